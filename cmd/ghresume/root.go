@@ -1,0 +1,50 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+)
+
+// run is the whole program: arguments in, exit status out.
+func run(ctx context.Context, w *world, args []string) int {
+	root := newRoot(w)
+	root.SetArgs(args)
+	return w.report(root.ExecuteContext(ctx))
+}
+
+func newRoot(w *world) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "ghresume",
+		Short: "A developer's resume, from a TOML profile and a GitHub account",
+		Example: `  ghresume generate -u octocat                 a resume from GitHub alone, on stdout
+  ghresume generate -p resume.toml -o README.md
+  ghresume demo                                the whole pipeline on built-in data`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          noArguments,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(w.stdin)
+	root.SetOut(w.stdout)
+	root.SetErr(w.stderr)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usageError("see `"+cmd.CommandPath()+" --help`", "%w", err)
+	})
+	root.AddCommand(
+		newVersion(w),
+	)
+	return root
+}
+
+// noArguments refuses words that no command knows.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	hint := "see `" + cmd.CommandPath() + " --help`"
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = "did you mean `" + cmd.CommandPath() + " " + near[0] + "`?"
+	}
+	return usageError(hint, "%s: unknown argument %q", cmd.CommandPath(), args[0])
+}

@@ -1,0 +1,84 @@
+package resume
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Date is a day, a month or a year, as precise as the person wrote it; or "present".
+// Month and Day are 0 when not given. The zero Date means "no date".
+type Date struct {
+	Year, Month, Day int
+	Present          bool
+}
+
+// ParseDate reads YYYY, YYYY-MM, YYYY-MM-DD or "present".
+func ParseDate(s string) (Date, error) {
+	text := strings.TrimSpace(s)
+	if strings.EqualFold(text, "present") {
+		return Date{Present: true}, nil
+	}
+	for _, form := range []string{"2006", "2006-01", "2006-01-02"} {
+		if t, err := time.Parse(form, text); err == nil && len(text) == len(form) && t.Year() > 0 {
+			return Date{Year: t.Year(), Month: int(t.Month()) * min(1, len(form)/7), Day: t.Day() * min(1, len(form)/10)}, nil
+		}
+	}
+	return Date{}, fmt.Errorf("%q is not a date", s)
+}
+
+// DateOf is the day of t in UTC.
+func DateOf(t time.Time) Date {
+	if t.IsZero() {
+		return Date{}
+	}
+	t = t.UTC()
+	return Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+}
+
+// IsZero reports whether no date was given.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Compare orders dates at the precision that both have; "present" is after all, no date before all.
+func (d Date) Compare(e Date) int {
+	switch {
+	case d.Present || e.Present:
+		return compareBool(d.Present, e.Present)
+	case d.Year != e.Year:
+		return cmp.Compare(d.Year, e.Year)
+	case d.Month != e.Month && d.Month != 0 && e.Month != 0:
+		return cmp.Compare(d.Month, e.Month)
+	case d.Month == e.Month && d.Day != 0 && e.Day != 0:
+		return cmp.Compare(d.Day, e.Day)
+	}
+	return 0
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// String is the date as ISO 8601 writes it, "present", or "".
+func (d Date) String() string {
+	switch {
+	case d.Present:
+		return "present"
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// MarshalText is String, for JSON and TOML.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

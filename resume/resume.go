@@ -1,0 +1,161 @@
+package resume
+
+import (
+	"time"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// Resume is Profile and Snapshot joined by [Build]: every choice is made
+// (what, in which order, how many); a template only lays it out.
+// All strings are plain text, not Markdown.
+type Resume struct {
+	Name      string
+	Title     string
+	Email     string
+	Phone     string
+	Location  string
+	Website   string // absolute URL
+	Links     []Link // LinkedIn, GitHub, then the others by name
+	Summary   string // the person's own words
+	Objective string // the person's own words; printed when there is no summary
+	Format    Format
+	Language  string // BCP 47
+	Layout    Layout
+
+	// Sections are those to print, in order; none of them is empty.
+	Sections []Section
+
+	Skills         []SkillGroup
+	Experience     []Company
+	Projects       []Project
+	Contributions  []Contribution
+	Education      []Education
+	Certifications []Certification
+	Languages      []Language
+	Awards         []Award
+	Publications   []Publication
+	Volunteering   []Volunteering
+
+	// Login is the GitHub account; empty when only a profile was given.
+	Login string
+	// TakenAt is when GitHub was asked; zero without a snapshot.
+	TakenAt time.Time
+}
+
+// SectionKind names a section; it is the word that [layout] order uses.
+type SectionKind string
+
+// The sections that ghresume knows. A free section has kind Free.
+const (
+	SummarySection        SectionKind = "summary"
+	SkillsSection         SectionKind = "skills"
+	ExperienceSection     SectionKind = "experience"
+	ProjectsSection       SectionKind = "projects"
+	ContributionsSection  SectionKind = "contributions"
+	EducationSection      SectionKind = "education"
+	CertificationsSection SectionKind = "certifications"
+	LanguagesSection      SectionKind = "languages"
+	AwardsSection         SectionKind = "awards"
+	PublicationsSection   SectionKind = "publications"
+	VolunteeringSection   SectionKind = "volunteering"
+	Free                  SectionKind = "free"
+)
+
+// Section is one heading of the resume.
+type Section struct {
+	Kind SectionKind
+	// Title is the person's own heading; empty means the usual one in the resume's language.
+	Title string
+	// Items are the lines of a free section.
+	Items []string
+	// Brief asks for titles and dates only: the work history of a functional resume.
+	Brief bool
+}
+
+// Link is an account or page of the person.
+type Link struct {
+	Network string // lower case: linkedin, github, mastodon, …
+	Label   string // what is printed: "GitHub", "LinkedIn"
+	Text    string // the address as people write it: "github.com/ada"
+	URL     string // absolute, http or https
+}
+
+// Skill is one technology that the person claims or that the code proves.
+type Skill struct {
+	Name string
+	// ByHand means that the profile lists it.
+	ByHand bool
+	// Evidence backs it; empty for a skill that only the profile claims.
+	Evidence []skill.Evidence
+}
+
+// SkillGroup is a line of skills.
+type SkillGroup struct {
+	Name   string
+	Skills []Skill
+	// Shown are highlights and projects that show the group's skills, for the functional format.
+	Shown []Shown
+}
+
+// Shown is a statement made elsewhere in the resume that shows a skill.
+type Shown struct {
+	Text  string // a highlight, or a project's name and description
+	Where string // the company or project
+	URL   string
+}
+
+// Company is one employer with the roles held there, newest first.
+type Company struct {
+	Name     string
+	Location string
+	URL      string
+	Start    Date
+	End      Date // zero: goes on
+	Roles    []Experience
+}
+
+// Project is a piece of work to show.
+type Project struct {
+	Name        string
+	Repository  string // owner/name; empty for a project outside GitHub
+	URL         string
+	Homepage    string
+	Role        string
+	Description string
+	// OwnWords means that the description is the person's, not the repository's.
+	OwnWords     bool
+	Highlights   []Highlight
+	Technologies []string
+	Start, End   Date
+	Language     string
+	License      string
+	// Stars, Releases and Downloads are nil when unknown or not from GitHub.
+	Stars, Releases, Downloads *int
+	Fork, Archived             bool
+	LastPush                   time.Time
+	// FromProfile means that the person listed it; such a project is never dropped for length.
+	FromProfile bool
+	// Evidence are the technologies with their proof.
+	Evidence []skill.Evidence
+}
+
+// Contribution is merged work in somebody else's repository.
+type Contribution struct {
+	Repository  string // owner/name
+	URL         string
+	Description string
+	OwnWords    bool
+	Highlights  []Highlight
+	Stars       *int
+	Merged      int
+	First, Last Date
+	Additions   *int
+	Deletions   *int
+	// Proof is a GitHub search that lists the pull requests.
+	Proof string
+	// OwnOrganization means that the repository belongs to an organisation of the person's.
+	OwnOrganization bool
+	// FromProfile means that the person listed it; it is never dropped for length.
+	FromProfile bool
+}

@@ -1,0 +1,87 @@
+package skill
+
+import "time"
+
+// Group is the line of a resume that a technology belongs to.
+type Group string
+
+// The groups of the guide, in the order of print.
+const (
+	Languages  Group = "Languages"
+	Frameworks Group = "Frameworks"
+	Databases  Group = "Databases"
+	Tools      Group = "Tools"
+	Cloud      Group = "Cloud"
+	// Practices (CI/CD, TDD, REST) are matched in text, never inferred from code.
+	Practices Group = "Practices"
+)
+
+// Groups are the groups in the order of print.
+func Groups() []Group {
+	return []Group{Languages, Frameworks, Databases, Tools, Cloud, Practices}
+}
+
+// Technology is one entry of the catalogue.
+type Technology struct {
+	Name  string // as its makers write it
+	Group Group
+	// Implies are broader technologies that it proves (Spring Boot → Spring).
+	Implies []string
+}
+
+// Fact is one thing that a file of a repository says, independent of the catalogue:
+// a dependency, a container image, a connection scheme, the file's own name.
+type Fact struct {
+	Path string `json:"path"`
+	// Kind is the name space of Name: go, npm, pypi, maven, gem, nuget, composer, crate, hex,
+	// image, scheme, terraform, file, …
+	Kind string `json:"kind"`
+	Name string `json:"name"`
+	// Dev marks a development dependency.
+	Dev bool `json:"dev,omitempty"`
+	// Snippet is the line that says it, shortened.
+	Snippet string `json:"snippet,omitempty"`
+}
+
+// Repository is what inference needs to know of a repository.
+type Repository struct {
+	Name        string // owner/name
+	Description string
+	// Share is the part of the work that is the person's: 1 for an own repository, less for a contribution.
+	Share     float64
+	Fork      bool
+	Archived  bool
+	PushedAt  time.Time
+	Languages map[string]int64 // bytes
+	Topics    []string
+	Facts     []Fact
+}
+
+// Evidence is one fact that backs a skill.
+type Evidence struct {
+	Repository string    `json:"repo"`
+	Path       string    `json:"path,omitempty"`
+	Kind       string    `json:"kind"` // dependency, file, image, language, topic, …
+	Snippet    string    `json:"snippet,omitempty"`
+	Strength   float64   `json:"strength"` // 0 to 1
+	PushedAt   time.Time `json:"pushed_at"`
+}
+
+// Skill is a technology with its evidence.
+type Skill struct {
+	Name  string `json:"name"`
+	Group Group  `json:"group"`
+	// Claimed means that the evidence is enough to print it.
+	Claimed bool `json:"claimed"`
+	// Score orders skills of a group; it has no unit.
+	Score    float64    `json:"score"`
+	Evidence []Evidence `json:"evidence"`
+}
+
+// Match is a technology found in a text.
+type Match struct {
+	Name       string // canonical
+	Group      Group
+	Text       string // as written
+	Start, End int    // byte offsets
+}

@@ -1,0 +1,124 @@
+package resume
+
+import (
+	"time"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// SnapshotSchema is the version of the snapshot's JSON that this code writes.
+const SnapshotSchema = 1
+
+// Snapshot is what GitHub said about one account at one moment: plain data,
+// kept between runs as JSON. A nil pointer, slice or map means "unknown",
+// never zero: without a token GitHub does not tell everything.
+type Snapshot struct {
+	// Schema is SnapshotSchema.
+	Schema int `json:"schema"`
+	// TakenAt is when GitHub was asked; it is the only "now" of a resume.
+	TakenAt time.Time `json:"taken_at"`
+	// FullAt is when everything was last read anew, not only what changed.
+	FullAt time.Time `json:"full_at"`
+	// Login is the account's name as GitHub writes it.
+	Login string `json:"login"`
+	User  User   `json:"user"`
+	// Pinned are the repositories (owner/name) that the person put first; nil when unknown.
+	Pinned []string `json:"pinned"`
+	// Organizations are the logins of organisations whose membership is public; nil when unknown.
+	Organizations []string `json:"organizations"`
+	// Repositories are the account's own and those of organisations that it worked in, sorted by name.
+	Repositories []Repository `json:"repositories"`
+	// Contributions are merged pull requests outside the account's own repositories, by repository, sorted by name.
+	Contributions []MergedWork `json:"contributions"`
+	// Cut says what could not be had, and why; empty when the snapshot is whole.
+	Cut []Cut `json:"cut,omitempty"`
+}
+
+// User is the public profile of an account.
+type User struct {
+	Name     string `json:"name,omitempty"`
+	Bio      string `json:"bio,omitempty"`
+	Company  string `json:"company,omitempty"`
+	Location string `json:"location,omitempty"`
+	Website  string `json:"website,omitempty"`
+	// URL is the account's page.
+	URL       string    `json:"url"`
+	CreatedAt time.Time `json:"created_at"`
+	// Social are the linked accounts elsewhere; nil when unknown.
+	Social []Social `json:"social"`
+}
+
+// Social is an account on another network.
+type Social struct {
+	Provider string `json:"provider"` // linkedin, mastodon, generic, …
+	URL      string `json:"url"`
+}
+
+// Repository is one repository and the facts that speak for its author.
+type Repository struct {
+	Name          string    `json:"name"` // owner/name
+	Description   string    `json:"description,omitempty"`
+	URL           string    `json:"url"`
+	Homepage      string    `json:"homepage,omitempty"`
+	Stars         int       `json:"stars"`
+	Forks         int       `json:"forks"`
+	Fork          bool      `json:"fork"`
+	Archived      bool      `json:"archived"`
+	Empty         bool      `json:"empty"`
+	Template      bool      `json:"template"`
+	Private       bool      `json:"private,omitempty"`
+	License       string    `json:"license,omitempty"` // SPDX identifier
+	Topics        []string  `json:"topics,omitempty"`
+	DefaultBranch string    `json:"default_branch,omitempty"`
+	CreatedAt     time.Time `json:"created_at"`
+	PushedAt      time.Time `json:"pushed_at"`
+	UpdatedAt     time.Time `json:"updated_at"`
+	// Language is the main language; Languages are bytes by language, nil when unknown.
+	Language  string           `json:"language,omitempty"`
+	Languages map[string]int64 `json:"languages"`
+	// Commits is the person's share of work: commits by the person and by all; nil when unknown.
+	OwnCommits *int `json:"own_commits,omitempty"`
+	Commits    *int `json:"commits,omitempty"`
+	// Releases counts published releases, Downloads their assets' downloads; nil when unknown.
+	Releases      *int     `json:"releases,omitempty"`
+	Downloads     *int     `json:"downloads,omitempty"`
+	LatestRelease *Release `json:"latest_release,omitempty"`
+	// Facts are what its manifests say; nil when they were not read.
+	Facts []skill.Fact `json:"facts,omitempty"`
+}
+
+// Release is a published release.
+type Release struct {
+	Tag         string    `json:"tag"`
+	PublishedAt time.Time `json:"published_at"`
+}
+
+// MergedWork is the pull requests of the person that one repository merged.
+type MergedWork struct {
+	Repository  string `json:"repository"` // owner/name
+	Description string `json:"description,omitempty"`
+	URL         string `json:"url"`
+	// Stars is nil when unknown; so are the line counts.
+	Stars      *int   `json:"stars"`
+	Fork       bool   `json:"fork,omitempty"`
+	Archived   bool   `json:"archived,omitempty"`
+	Language   string `json:"language,omitempty"`
+	OwnerIsOrg bool   `json:"owner_is_org,omitempty"`
+	// Merged counts pull requests that count: neither a bot's nor a backport.
+	Merged int `json:"merged"`
+	// Bots and Backports count those left out.
+	Bots      int `json:"bots,omitempty"`
+	Backports int `json:"backports,omitempty"`
+	// First and Last are the dates of the first and last merge.
+	First time.Time `json:"first"`
+	Last  time.Time `json:"last"`
+	// Additions and Deletions are lines over all counted pull requests.
+	Additions *int `json:"additions,omitempty"`
+	Deletions *int `json:"deletions,omitempty"`
+}
+
+// Cut is something that GitHub did not give.
+type Cut struct {
+	What string `json:"what"` // "languages of 12 repositories"
+	Why  string `json:"why"`  // "60 requests an hour without a token"
+}
