@@ -5,13 +5,6 @@ import (
 	"strings"
 )
 
-// Position is a place in a file; both count from 1, and 0 means unknown.
-type Position struct{ Line, Column int }
-
-// Positions maps a field path such as experience[1].end to where its value stands.
-// Indexes count from 0, as in the file's order.
-type Positions map[string]Position
-
 // Problem is one mistake in a profile.
 type Problem struct {
 	File     string

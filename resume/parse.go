@@ -1,0 +1,83 @@
+package resume
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+)
+
+// MaxProfileSize is the largest profile that is read, in bytes.
+const MaxProfileSize = 1 << 20
+
+// ParseProfile decodes and validates a profile. The error is a [Problems]
+// with every mistake that the text holds; file is the name that messages show.
+func ParseProfile(file string, data []byte) (*Profile, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if problem := checkText(data); problem != nil {
+		problem.File = file
+		return nil, Problems{*problem}
+	}
+	var tree map[string]any
+	if _, err := toml.Decode(string(data), &tree); err != nil {
+		return nil, Problems{syntaxProblem(file, data, err)}
+	}
+	p := &Profile{File: file, Positions: indexPositions(data)}
+	var d decoder
+	d.assign("", reflect.ValueOf(p).Elem(), tree)
+	d.problems = append(d.problems, p.validate()...)
+	if len(d.problems) > 0 {
+		return nil, p.place(d.problems)
+	}
+	return p, nil
+}
+
+func checkText(data []byte) *Problem {
+	if len(data) > MaxProfileSize {
+		return &Problem{Message: fmt.Sprintf("the file has %d bytes", len(data)), Hint: "a profile has at most 1 MiB; is this the right file?"}
+	}
+	if utf8.Valid(data) {
+		return nil
+	}
+	line := 1
+	for rest := data; ; line++ {
+		before, after, found := bytes.Cut(rest, []byte("\n"))
+		if !utf8.Valid(before) || !found {
+			break
+		}
+		rest = after
+	}
+	return &Problem{Position: Position{Line: line}, Message: "the text is not UTF-8", Hint: "save the file as UTF-8 in your editor"}
+}
+
+func syntaxProblem(file string, data []byte, err error) Problem {
+	var syntax toml.ParseError
+	if !errors.As(err, &syntax) {
+		return Problem{File: file, Message: err.Error(), Hint: "see https://toml.io for how TOML is written"}
+	}
+	start := min(max(0, syntax.Position.Start), len(data))
+	lineStart := bytes.LastIndexByte(data[:start], '\n') + 1
+	return Problem{
+		File:     file,
+		Position: Position{Line: syntax.Position.Line, Column: utf8.RuneCount(data[lineStart:start]) + 1, Offset: start, Length: syntax.Position.Len},
+		Message:  syntax.Message,
+		Hint:     cmp.Or(syntax.Usage, "see https://toml.io for how TOML is written"),
+	}
+}
+
+// place gives every problem its file and position and sorts them as the file stands.
+func (p *Profile) place(problems []Problem) Problems {
+	for i := range problems {
+		problems[i].File = p.File
+		problems[i].Position = p.Positions.Find(problems[i].Field)
+	}
+	slices.SortStableFunc(problems, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Position.Line, b.Position.Line), cmp.Compare(a.Position.Column, b.Position.Column), cmp.Compare(a.Field, b.Field))
+	})
+	return problems
+}

@@ -1,0 +1,146 @@
+package resume
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// Position is a place in a file. Line and Column count from 1, columns in
+// characters; 0 means unknown. Offset and Length are the bytes of the value,
+// quotes included, counted without a byte order mark.
+type Position struct {
+	Line, Column   int
+	Offset, Length int
+}
+
+// Positions maps a field path such as experience[1].end to where its value
+// stands, and a table's path to its header. Indexes count from 0.
+type Positions map[string]Position
+
+// Find returns the place of a field or, when it is not in the file, of the nearest table around it.
+func (ps Positions) Find(field string) Position {
+	for field != "" {
+		if p, ok := ps[field]; ok {
+			return p
+		}
+		field = field[:max(0, strings.LastIndexAny(field, ".["))]
+	}
+	return Position{}
+}
+
+// indexPositions reads the places of all keys out of a TOML text that is
+// known to parse. BurntSushi/toml keeps no places, hence the second reader.
+func indexPositions(data []byte) Positions {
+	ix := indexer{data: data, found: Positions{}, arrays: map[string]int{}}
+	ix.parser.Reset(data)
+	for ix.parser.NextExpression() {
+		ix.expression(ix.parser.Expression())
+	}
+	return ix.found
+}
+
+type indexer struct {
+	data   []byte
+	parser unstable.Parser
+	found  Positions
+	table  string         // path of the table that is open
+	arrays map[string]int // elements seen of each array of tables
+}
+
+func (ix *indexer) expression(n *unstable.Node) {
+	switch n.Kind {
+	case unstable.KeyValue:
+		ix.keyValue(ix.table, n)
+	case unstable.Table:
+		ix.table = ix.header(n, false)
+	case unstable.ArrayTable:
+		ix.table = ix.header(n, true)
+	}
+}
+
+// header opens a table; a part that names an array of tables means its last element.
+func (ix *indexer) header(n *unstable.Node, array bool) string {
+	path := ""
+	var last *unstable.Node
+	for it := n.Key(); it.Next(); {
+		last = it.Node()
+		plain := joinPath(path, string(last.Data))
+		if array && it.IsLast() {
+			ix.arrays[plain]++
+		}
+		path = plain
+		if count := ix.arrays[plain]; count > 0 {
+			path = plain + "[" + strconv.Itoa(count-1) + "]"
+		}
+	}
+	if last != nil {
+		ix.note(path, last.Raw)
+	}
+	return path
+}
+
+func (ix *indexer) keyValue(table string, n *unstable.Node) {
+	path := table
+	var key unstable.Range
+	for it := n.Key(); it.Next(); {
+		path = joinPath(path, string(it.Node().Data))
+		key = it.Node().Raw
+	}
+	ix.value(path, n.Value(), key)
+}
+
+// value notes a value; the key's place stands in where the value has none.
+func (ix *indexer) value(path string, n *unstable.Node, key unstable.Range) {
+	raw := n.Raw
+	if raw.Length == 0 {
+		raw = key
+	}
+	ix.note(path, raw)
+	switch n.Kind {
+	case unstable.Array:
+		i := 0
+		for it := n.Children(); it.Next(); {
+			if it.Node().Kind == unstable.Comment {
+				continue
+			}
+			ix.value(path+"["+strconv.Itoa(i)+"]", it.Node(), raw)
+			i++
+		}
+	case unstable.InlineTable:
+		for it := n.Children(); it.Next(); {
+			if it.Node().Kind == unstable.KeyValue {
+				ix.keyValue(path, it.Node())
+			}
+		}
+	}
+}
+
+func (ix *indexer) note(path string, raw unstable.Range) {
+	before := ix.data[:raw.Offset]
+	line := bytes.LastIndexByte(before, '\n') + 1
+	ix.found[path] = Position{
+		Line:   bytes.Count(before, []byte("\n")) + 1,
+		Column: utf8.RuneCount(before[line:]) + 1,
+		Offset: int(raw.Offset),
+		Length: int(raw.Length),
+	}
+}
+
+// joinPath adds a key to a path, quoted when it is not a bare key.
+func joinPath(path, key string) string {
+	if strings.IndexFunc(key, func(r rune) bool { return !isBare(r) }) >= 0 || key == "" {
+		key = strconv.Quote(key)
+	}
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+func isBare(r rune) bool {
+	return r == '-' || r == '_' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+}

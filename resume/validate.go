@@ -1,0 +1,231 @@
+package resume
+
+import (
+	"fmt"
+	"maps"
+	"net/mail"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// login is what GitHub allows as an account name; repository names are wider.
+var (
+	login      = regexp.MustCompile(`^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$`)
+	repository = regexp.MustCompile(`^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})/[A-Za-z0-9._-]{1,100}$`)
+	accent     = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+)
+
+// validator notes what is well-typed but wrong.
+type validator struct{ decoder }
+
+// validate checks what the types cannot say. It leaves style to `ghresume check`.
+func (p *Profile) validate() []Problem {
+	var v validator
+	v.header(p)
+	v.github(p.GitHub)
+	v.layout(p.Layout)
+	v.experience(p.Experience)
+	v.projects(p)
+	v.education(p.Education)
+	v.records(p)
+	return v.problems
+}
+
+func (v *validator) header(p *Profile) {
+	if p.Email != "" {
+		if a, err := mail.ParseAddress(p.Email); err != nil || a.Address != p.Email {
+			v.complain("email", fmt.Sprintf("%q is not an e-mail address", p.Email), "expected name@example.com")
+		}
+	}
+	v.url("website", p.Website)
+	v.oneOf("format", string(p.Format), string(Chronological), string(Combination), string(Functional))
+	for _, network := range slices.Sorted(maps.Keys(p.Links)) {
+		if value := p.Links[network]; strings.TrimSpace(value) == "" {
+			v.complain(joinPath("links", network), "is empty", "expected a user name or a URL")
+		} else if strings.Contains(value, "://") {
+			v.url(joinPath("links", network), value)
+		}
+	}
+	for i, variant := range p.Variants {
+		if len(variant.For) == 0 {
+			v.complain(fmt.Sprintf("variants[%d]", i), "has no tags", `add for = ["go", "backend"]`)
+		}
+	}
+}
+
+func (v *validator) github(g GitHub) {
+	if g.User != "" && !login.MatchString(g.User) {
+		v.complain("github.user", fmt.Sprintf("%q is not a GitHub user name", g.User), `expected the name in the address of your page: "octocat"`)
+	}
+	v.limit("github.projects.max", g.Projects.Max)
+	v.limit("github.contributions.max", g.Contributions.Max)
+	v.limit("github.skills.max_per_group", g.Skills.MaxPerGroup)
+	v.notNegative("github.projects.min_stars", g.Projects.MinStars)
+	v.notNegative("github.contributions.min_stars", g.Contributions.MinStars)
+	for i, name := range g.Projects.Include {
+		v.repository(fmt.Sprintf("github.projects.include[%d]", i), name)
+	}
+	v.patterns("github.projects.exclude", g.Projects.Exclude)
+	v.patterns("github.contributions.exclude", g.Contributions.Exclude)
+}
+
+func (v *validator) layout(l Layout) {
+	v.notNegative("layout.max_pages", l.MaxPages)
+	v.oneOf("layout.theme", l.Theme, "classic", "modern")
+	v.oneOf("layout.paper", l.Paper, "a4", "letter")
+	if l.Accent != "" && !accent.MatchString(l.Accent) {
+		v.complain("layout.accent", fmt.Sprintf("%q is not a colour", l.Accent), `expected "#1f6feb"`)
+	}
+	for _, kind := range slices.Sorted(maps.Keys(l.Max)) {
+		v.notNegative(joinPath("layout.max", kind), l.Max[kind])
+	}
+}
+
+func (v *validator) experience(entries []Experience) {
+	for i, e := range entries {
+		at := fmt.Sprintf("experience[%d]", i)
+		v.either(at, "title", e.Title, "company", e.Company)
+		v.url(at+".url", e.URL)
+		v.span(at, e.Start, e.End)
+	}
+}
+
+func (v *validator) projects(p *Profile) {
+	for i, e := range p.Projects {
+		at := fmt.Sprintf("projects[%d]", i)
+		v.either(at, "repo", e.Repo, "name", e.Name)
+		if e.Repo != "" {
+			v.repository(at+".repo", e.Repo)
+		}
+		v.url(at+".url", e.URL)
+		v.span(at, e.Start, e.End)
+	}
+	for i, e := range p.Contributions {
+		at := fmt.Sprintf("contributions[%d]", i)
+		if v.required(at, "repo", e.Repo) {
+			v.repository(at+".repo", e.Repo)
+		}
+		v.url(at+".url", e.URL)
+	}
+}
+
+func (v *validator) education(entries []Education) {
+	for i, e := range entries {
+		at := fmt.Sprintf("education[%d]", i)
+		v.either(at, "degree", e.Degree, "institution", e.Institution)
+		v.url(at+".url", e.URL)
+		v.span(at, e.Start, e.End)
+		v.span(at, e.Start, e.Expected)
+	}
+}
+
+// records checks the short sections.
+func (v *validator) records(p *Profile) {
+	for i, e := range p.Certifications {
+		at := fmt.Sprintf("certifications[%d]", i)
+		v.required(at, "name", e.Name)
+		v.url(at+".url", e.URL)
+		if !e.Expires.IsZero() && !e.Date.IsZero() && e.Expires.Compare(e.Date) < 0 {
+			v.complain(at+".expires", fmt.Sprintf("%s is before the date %s", e.Expires, e.Date), "expected a date after it was issued")
+		}
+	}
+	for i, e := range p.Languages {
+		v.required(fmt.Sprintf("languages[%d]", i), "name", e.Name)
+	}
+	for i, e := range p.Awards {
+		v.required(fmt.Sprintf("awards[%d]", i), "title", e.Title)
+		v.url(fmt.Sprintf("awards[%d].url", i), e.URL)
+	}
+	for i, e := range p.Publications {
+		v.required(fmt.Sprintf("publications[%d]", i), "title", e.Title)
+		v.url(fmt.Sprintf("publications[%d].url", i), e.URL)
+	}
+	for i, e := range p.Volunteering {
+		at := fmt.Sprintf("volunteering[%d]", i)
+		v.either(at, "title", e.Title, "organization", e.Organization)
+		v.url(at+".url", e.URL)
+		v.span(at, e.Start, e.End)
+	}
+	for i, e := range p.Sections {
+		v.required(fmt.Sprintf("sections[%d]", i), "title", e.Title)
+	}
+}
+
+func (v *validator) required(at, key, value string) bool {
+	if strings.TrimSpace(value) != "" {
+		return true
+	}
+	v.complain(at, "has no "+key, "add "+key+` = "…"`)
+	return false
+}
+
+func (v *validator) either(at, key, value, otherKey, other string) {
+	if strings.TrimSpace(value+other) == "" {
+		v.complain(at, "has neither "+key+" nor "+otherKey, "add "+key+` = "…" or `+otherKey+` = "…"`)
+	}
+}
+
+// span checks that a role or course ends after it starts.
+func (v *validator) span(at string, start, end Date) {
+	if start.Present {
+		v.complain(at+".start", `is "present"`, "expected a date")
+		return
+	}
+	if !start.IsZero() && !end.IsZero() && end.Compare(start) < 0 {
+		v.complain(at+".end", fmt.Sprintf("%s is before the start %s", end, start), "expected a date after the start")
+	}
+}
+
+func (v *validator) url(field, value string) {
+	if value == "" {
+		return
+	}
+	if u, err := url.Parse(absolute(value)); err != nil || u.Scheme != "https" && u.Scheme != "http" || !strings.Contains(u.Hostname(), ".") && u.Hostname() != "localhost" {
+		v.complain(field, fmt.Sprintf("%q is not a web address", value), "expected https://example.com")
+	}
+}
+
+// absolute completes an address that people write without its scheme.
+func absolute(address string) string {
+	if address == "" || strings.Contains(address, ":") && !strings.Contains(strings.SplitN(address, ":", 2)[0], ".") {
+		return address
+	}
+	return "https://" + address
+}
+
+func (v *validator) repository(field, name string) {
+	if !repository.MatchString(name) {
+		v.complain(field, fmt.Sprintf("%q is not a repository", name), `expected "owner/name"`)
+	}
+}
+
+func (v *validator) patterns(field string, patterns []string) {
+	for i, pattern := range patterns {
+		if !doublestar.ValidatePattern(pattern) || path.Clean(pattern) == "." {
+			v.complain(fmt.Sprintf("%s[%d]", field, i), fmt.Sprintf("%q is not a pattern", pattern), `expected "owner/name", "name" or a pattern such as "*-homework"`)
+		}
+	}
+}
+
+func (v *validator) limit(field string, n *int) {
+	if n != nil {
+		v.notNegative(field, *n)
+	}
+}
+
+func (v *validator) notNegative(field string, n int) {
+	if n < 0 {
+		v.complain(field, fmt.Sprintf("%d is below zero", n), "expected 0 or more")
+	}
+}
+
+func (v *validator) oneOf(field, value string, allowed ...string) {
+	if value != "" && !slices.Contains(allowed, value) {
+		v.complain(field, fmt.Sprintf("%q is not known here", value), "expected "+strings.Join(allowed, ", "))
+	}
+}
