@@ -203,7 +203,7 @@ func shorten(s string, most int) string {
 func nearest(word string, known []string) string {
 	best, distance := "", len(word)/2+1
 	for _, k := range known {
-		if n := levenshtein.ComputeDistance(strings.ToLower(word), k); n < distance {
+		if n := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k)); n < distance {
 			best, distance = k, n
 		}
 	}

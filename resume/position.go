@@ -1,7 +1,7 @@
 package resume
 
 import (
-	"bytes"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -35,7 +35,7 @@ func (ps Positions) Find(field string) Position {
 // indexPositions reads the places of all keys out of a TOML text that is
 // known to parse. BurntSushi/toml keeps no places, hence the second reader.
 func indexPositions(data []byte) Positions {
-	ix := indexer{data: data, found: Positions{}, arrays: map[string]int{}}
+	ix := indexer{data: data, lines: lineStarts(data), found: Positions{}, arrays: map[string]int{}}
 	ix.parser.Reset(data)
 	for ix.parser.NextExpression() {
 		ix.expression(ix.parser.Expression())
@@ -43,8 +43,19 @@ func indexPositions(data []byte) Positions {
 	return ix.found
 }
 
+func lineStarts(data []byte) []int {
+	starts := []int{0}
+	for i, b := range data {
+		if b == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
 type indexer struct {
 	data   []byte
+	lines  []int // offset of each line
 	parser unstable.Parser
 	found  Positions
 	table  string         // path of the table that is open
@@ -120,11 +131,10 @@ func (ix *indexer) value(path string, n *unstable.Node, key unstable.Range) {
 }
 
 func (ix *indexer) note(path string, raw unstable.Range) {
-	before := ix.data[:raw.Offset]
-	line := bytes.LastIndexByte(before, '\n') + 1
+	line := sort.SearchInts(ix.lines, int(raw.Offset)+1)
 	ix.found[path] = Position{
-		Line:   bytes.Count(before, []byte("\n")) + 1,
-		Column: utf8.RuneCount(before[line:]) + 1,
+		Line:   line,
+		Column: utf8.RuneCount(ix.data[ix.lines[line-1]:raw.Offset]) + 1,
 		Offset: int(raw.Offset),
 		Length: int(raw.Length),
 	}

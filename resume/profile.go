@@ -236,7 +236,7 @@ type Variant struct {
 
 // Layout is the table [layout]: how the resume is printed.
 type Layout struct {
-	// Order lists the sections to print, by kind ("skills") or free title; unset, it comes from the format.
+	// Order lists the sections that come first, by kind ("skills") or free title; the others follow as the format says.
 	Order []string `toml:"order" json:"order,omitempty"`
 	// Hide lists sections that are not printed.
 	Hide []string `toml:"hide" json:"hide,omitempty"`

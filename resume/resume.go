@@ -19,6 +19,7 @@ type Resume struct {
 	Links     []Link // LinkedIn, GitHub, then the others by name
 	Summary   string // the person's own words
 	Objective string // the person's own words; printed when there is no summary
+	Bio       string // what the GitHub account says; printed when there is neither
 	Format    Format
 	Language  string // BCP 47
 	Layout    Layout
@@ -36,6 +37,11 @@ type Resume struct {
 	Awards         []Award
 	Publications   []Publication
 	Volunteering   []Volunteering
+
+	// Variants are the person's other wordings, for tailoring.
+	Variants []Variant
+	// Limits are how many entries [Resume.Limit] keeps.
+	Limits Limits
 
 	// Login is the GitHub account; empty when only a profile was given.
 	Login string
@@ -61,6 +67,17 @@ const (
 	VolunteeringSection   SectionKind = "volunteering"
 	Free                  SectionKind = "free"
 )
+
+// Limits are how many entries of each kind are printed.
+type Limits struct {
+	// Projects, Contributions and SkillsPerGroup count entries together with the
+	// person's own, but only those from GitHub are left out.
+	Projects, Contributions, SkillsPerGroup int
+	// Sections are the person's own limits by section, from [layout] max.
+	Sections map[SectionKind]int
+	// Always are repositories (lower case) that the profile includes by name.
+	Always []string
+}
 
 // Section is one heading of the resume.
 type Section struct {
@@ -98,11 +115,11 @@ type SkillGroup struct {
 	Shown []Shown
 }
 
-// Shown is a statement made elsewhere in the resume that shows a skill.
+// Shown is something that shows a skill: a highlight of a role, or a project.
 type Shown struct {
-	Text  string // a highlight, or a project's name and description
-	Where string // the company or project
-	URL   string
+	Text  string // the highlight in the person's own words; empty for a project
+	Where string // the company, or the project's name
+	URL   string // the project's address; empty for a highlight
 }
 
 // Company is one employer with the roles held there, newest first.

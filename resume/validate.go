@@ -28,7 +28,7 @@ func (p *Profile) validate() []Problem {
 	var v validator
 	v.header(p)
 	v.github(p.GitHub)
-	v.layout(p.Layout)
+	v.layout(p)
 	v.experience(p.Experience)
 	v.projects(p)
 	v.education(p.Education)
@@ -74,16 +74,51 @@ func (v *validator) github(g GitHub) {
 	v.patterns("github.contributions.exclude", g.Contributions.Exclude)
 }
 
-func (v *validator) layout(l Layout) {
+func (v *validator) layout(p *Profile) {
+	l := p.Layout
 	v.notNegative("layout.max_pages", l.MaxPages)
 	v.oneOf("layout.theme", l.Theme, "classic", "modern")
 	v.oneOf("layout.paper", l.Paper, "a4", "letter")
 	if l.Accent != "" && !accent.MatchString(l.Accent) {
 		v.complain("layout.accent", fmt.Sprintf("%q is not a colour", l.Accent), `expected "#1f6feb"`)
 	}
-	for _, kind := range slices.Sorted(maps.Keys(l.Max)) {
-		v.notNegative(joinPath("layout.max", kind), l.Max[kind])
+	known := sectionNames(p.Sections)
+	for i, name := range l.Order {
+		v.section(fmt.Sprintf("layout.order[%d]", i), name, known)
 	}
+	for i, name := range l.Hide {
+		v.section(fmt.Sprintf("layout.hide[%d]", i), name, known)
+	}
+	for _, name := range slices.Sorted(maps.Keys(l.Titles)) {
+		v.section(joinPath("layout.titles", name), name, known)
+	}
+	for _, name := range slices.Sorted(maps.Keys(l.Max)) {
+		v.section(joinPath("layout.max", name), name, known)
+		v.notNegative(joinPath("layout.max", name), l.Max[name])
+	}
+}
+
+// sectionNames are the words that [layout] may use: the kinds and the titles of free sections.
+func sectionNames(free []FreeSection) []string {
+	var names []string
+	for _, kind := range SectionKinds() {
+		names = append(names, string(kind))
+	}
+	for _, s := range free {
+		names = append(names, s.Title)
+	}
+	return names
+}
+
+func (v *validator) section(field, name string, known []string) {
+	if slices.ContainsFunc(known, func(k string) bool { return strings.EqualFold(k, name) }) {
+		return
+	}
+	hint := "expected " + strings.Join(known, ", ")
+	if near := nearest(name, known); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	v.complain(field, fmt.Sprintf("there is no section %q", name), hint)
 }
 
 func (v *validator) experience(entries []Experience) {

@@ -1,0 +1,115 @@
+package resume
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// Build joins what the person wrote with what GitHub can prove and makes every
+// choice of the printed resume. Either argument may be nil.
+func Build(p *Profile, s *Snapshot) *Resume { return Full(p, s, skill.Default()).Limit() }
+
+// Full is Build before the limits: every entry that may be printed, best
+// first, with the technologies of the given catalogue. Tailoring to a posting
+// happens between Full and [Resume.Limit].
+func Full(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
+	if p == nil {
+		p = &Profile{}
+	}
+	if s == nil {
+		s = &Snapshot{}
+	}
+	j := &joiner{profile: p, snapshot: s, catalogue: catalogue}
+	r := j.header()
+	r.Skills = j.skills()
+	r.Experience = companies(p.Experience)
+	r.Projects = j.projects()
+	r.Contributions = j.contributions(r.Projects)
+	r.Education = newestFirst(p.Education, func(e Education) Date { return cmp.Or(e.Expected, e.End, e.Start) })
+	r.Certifications = p.Certifications
+	r.Languages = p.Languages
+	r.Awards = p.Awards
+	r.Publications = p.Publications
+	r.Volunteering = newestFirst(p.Volunteering, func(v Volunteering) Date { return orPresent(v.Start, v.End) })
+	r.Limits = limits(p)
+	if r.Format == Functional {
+		r.showSkills(catalogue)
+	}
+	r.Sections = sections(p, r)
+	return r
+}
+
+// joiner holds the two sources while they are joined.
+type joiner struct {
+	profile   *Profile
+	snapshot  *Snapshot
+	catalogue *skill.Catalogue
+	inferred  []skill.Skill
+}
+
+// header fills what stands above the sections; the profile wins over GitHub.
+func (j *joiner) header() *Resume {
+	p, user := j.profile, j.snapshot.User
+	r := &Resume{
+		Name:      cmp.Or(p.Name, user.Name, j.snapshot.Login),
+		Title:     p.Title,
+		Email:     p.Email,
+		Phone:     p.Phone,
+		Location:  cmp.Or(p.Location, user.Location),
+		Website:   absolute(cmp.Or(p.Website, user.Website)),
+		Links:     j.links(),
+		Summary:   strings.TrimSpace(p.Summary),
+		Objective: strings.TrimSpace(p.Objective),
+		Format:    cmp.Or(p.Format, defaultFormat(p)),
+		Language:  cmp.Or(p.Layout.Language, "en"),
+		Layout:    p.Layout,
+		Variants:  p.Variants,
+		Login:     j.snapshot.Login,
+		TakenAt:   j.snapshot.TakenAt,
+	}
+	if r.Summary == "" && r.Objective == "" {
+		r.Bio = user.Bio
+	}
+	return r
+}
+
+// defaultFormat puts a career first, and what GitHub shows where there is none.
+func defaultFormat(p *Profile) Format {
+	if len(p.Experience) > 0 {
+		return Chronological
+	}
+	return Combination
+}
+
+// companies groups neighbouring roles at one company, newest first.
+func companies(roles []Experience) []Company {
+	var out []Company
+	for _, role := range newestFirst(roles, func(e Experience) Date { return orPresent(e.Start, e.End) }) {
+		role.End = orPresent(role.Start, role.End)
+		if n := len(out); n > 0 && role.Company != "" && strings.EqualFold(out[n-1].Name, role.Company) {
+			last := &out[n-1]
+			last.Roles = append(last.Roles, role)
+			last.Start = role.Start
+			last.URL = cmp.Or(last.URL, role.URL)
+			continue
+		}
+		out = append(out, Company{Name: role.Company, Location: role.Location, URL: role.URL, Start: role.Start, End: role.End, Roles: []Experience{role}})
+	}
+	return out
+}
+
+// orPresent is the end of a role; one that started and has no end goes on.
+func orPresent(start, end Date) Date {
+	if end.IsZero() && !start.IsZero() {
+		return Date{Present: true}
+	}
+	return end
+}
+
+// newestFirst sorts a copy by date, keeping the person's order among equals.
+func newestFirst[T any](entries []T, date func(T) Date) []T {
+	return slices.SortedStableFunc(slices.Values(entries), func(a, b T) int { return date(b).Compare(date(a)) })
+}

@@ -1,0 +1,105 @@
+package resume
+
+import (
+	"cmp"
+	"math"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+)
+
+// contributions are the person's own entries in their order, then merged work
+// in other people's repositories by rank. A repository that is a project is not repeated.
+func (j *joiner) contributions(projects []Project) []Contribution {
+	taken := map[string]bool{}
+	for _, p := range projects {
+		if p.FromProfile || slices.ContainsFunc(j.profile.GitHub.Projects.Include, func(n string) bool { return strings.EqualFold(n, p.Repository) }) {
+			taken[strings.ToLower(p.Repository)] = true
+		}
+	}
+	var out []Contribution
+	for _, words := range j.profile.Contributions {
+		taken[strings.ToLower(words.Repo)] = true
+		out = append(out, j.joinWords(words))
+	}
+	for _, work := range j.rankedWork() {
+		if !taken[strings.ToLower(work.Repository)] {
+			out = append(out, j.fromWork(work))
+		}
+	}
+	return out
+}
+
+func (j *joiner) joinWords(words OwnWords) Contribution {
+	c := Contribution{Repository: words.Repo, URL: repositoryURL(j.snapshot.User.URL, words.Repo)}
+	for _, work := range j.snapshot.Contributions {
+		if strings.EqualFold(work.Repository, words.Repo) {
+			c = j.fromWork(work)
+		}
+	}
+	c.URL = cmp.Or(absolute(words.URL), c.URL)
+	if words.Description != "" {
+		c.Description, c.OwnWords = words.Description, true
+	}
+	c.Highlights = words.Highlights
+	c.FromProfile = true
+	return c
+}
+
+func (j *joiner) fromWork(w MergedWork) Contribution {
+	return Contribution{
+		Repository:      w.Repository,
+		URL:             w.URL,
+		Description:     w.Description,
+		Stars:           w.Stars,
+		Merged:          j.merged(w),
+		First:           DateOf(w.First),
+		Last:            DateOf(w.Last),
+		Additions:       w.Additions,
+		Deletions:       w.Deletions,
+		Proof:           w.URL + "/pulls?q=" + url.QueryEscape("is:pr is:merged author:"+j.snapshot.Login),
+		OwnOrganization: j.inOwnOrganization(w.Repository),
+	}
+}
+
+// merged counts the pull requests that the profile wants counted.
+func (j *joiner) merged(w MergedWork) int {
+	n := w.Merged
+	if j.profile.GitHub.Contributions.Bots {
+		n += w.Bots
+	}
+	if j.profile.GitHub.Contributions.Backports {
+		n += w.Backports
+	}
+	return n
+}
+
+func (j *joiner) inOwnOrganization(repository string) bool {
+	owner, _, _ := strings.Cut(repository, "/")
+	return slices.ContainsFunc(j.snapshot.Organizations, func(o string) bool { return strings.EqualFold(o, owner) })
+}
+
+func (j *joiner) rankedWork() []MergedWork {
+	choice := j.profile.GitHub.Contributions
+	kept := slices.DeleteFunc(slices.Clone(j.snapshot.Contributions), func(w MergedWork) bool {
+		return j.merged(w) == 0 || j.owns(w.Repository) || matchesAny(choice.Exclude, w.Repository) ||
+			choice.MinStars > 0 && (w.Stars == nil || *w.Stars < choice.MinStars) ||
+			choice.HideOwnOrganizations && j.inOwnOrganization(w.Repository)
+	})
+	slices.SortFunc(kept, func(a, b MergedWork) int {
+		return cmp.Or(
+			cmp.Compare(j.weigh(b, j.snapshot.TakenAt), j.weigh(a, j.snapshot.TakenAt)),
+			cmp.Compare(a.Repository, b.Repository))
+	})
+	return kept
+}
+
+// weigh orders contributions: how much was merged counts more than how well known the repository is.
+func (j *joiner) weigh(w MergedWork, now time.Time) float64 {
+	stars := 0
+	if w.Stars != nil {
+		stars = *w.Stars
+	}
+	return 1.5*math.Log10(float64(1+j.merged(w))) + math.Log10(float64(1+stars)) + recency(w.Last, now)/2
+}

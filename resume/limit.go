@@ -1,0 +1,97 @@
+package resume
+
+import (
+	"slices"
+	"strings"
+)
+
+// How many entries come from GitHub when the profile does not say.
+const (
+	defaultProjects       = 6
+	defaultContributions  = 8
+	defaultSkillsPerGroup = 8
+)
+
+func limits(p *Profile) Limits {
+	l := Limits{
+		Projects:       orDefault(p.GitHub.Projects.Max, defaultProjects),
+		Contributions:  orDefault(p.GitHub.Contributions.Max, defaultContributions),
+		SkillsPerGroup: orDefault(p.GitHub.Skills.MaxPerGroup, defaultSkillsPerGroup),
+		Sections:       map[SectionKind]int{},
+	}
+	for kind, n := range p.Layout.Max {
+		l.Sections[SectionKind(strings.ToLower(kind))] = n
+	}
+	for _, name := range p.GitHub.Projects.Include {
+		l.Always = append(l.Always, strings.ToLower(name))
+	}
+	return l
+}
+
+func orDefault(n *int, usual int) int {
+	if n == nil {
+		return usual
+	}
+	return *n
+}
+
+// Limit is a copy of r with no more entries than the profile wants. What the
+// person wrote or included by name is kept first, whatever its rank.
+func (r *Resume) Limit() *Resume {
+	out := *r
+	out.Projects = keep(r.Projects, r.Limits.Projects, func(p Project) bool {
+		return p.FromProfile || slices.Contains(r.Limits.Always, strings.ToLower(p.Repository))
+	})
+	out.Contributions = keep(r.Contributions, r.Limits.Contributions, func(c Contribution) bool { return c.FromProfile })
+	out.Skills = nil
+	for _, g := range r.Skills {
+		g.Skills = keep(g.Skills, r.Limits.SkillsPerGroup, func(s Skill) bool { return s.ByHand })
+		if len(g.Skills) > 0 {
+			out.Skills = append(out.Skills, g)
+		}
+	}
+	out.limitSections()
+	out.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s Section) bool { return out.count(s) == 0 })
+	return &out
+}
+
+// keep leaves at most n entries, dropping from the end those that are not own.
+func keep[T any](entries []T, n int, own func(T) bool) []T {
+	room := n
+	for _, e := range entries {
+		if own(e) {
+			room--
+		}
+	}
+	var out []T
+	for _, e := range entries {
+		switch {
+		case own(e):
+			out = append(out, e)
+		case room > 0:
+			out = append(out, e)
+			room--
+		}
+	}
+	return out
+}
+
+// limitSections applies [layout] max, which counts the person's own entries too.
+func (r *Resume) limitSections() {
+	first := func(kind SectionKind, length int) int {
+		if n, ok := r.Limits.Sections[kind]; ok {
+			return min(n, length)
+		}
+		return length
+	}
+	r.Experience = r.Experience[:first(ExperienceSection, len(r.Experience))]
+	r.Projects = r.Projects[:first(ProjectsSection, len(r.Projects))]
+	r.Contributions = r.Contributions[:first(ContributionsSection, len(r.Contributions))]
+	r.Education = r.Education[:first(EducationSection, len(r.Education))]
+	r.Certifications = r.Certifications[:first(CertificationsSection, len(r.Certifications))]
+	r.Languages = r.Languages[:first(LanguagesSection, len(r.Languages))]
+	r.Awards = r.Awards[:first(AwardsSection, len(r.Awards))]
+	r.Publications = r.Publications[:first(PublicationsSection, len(r.Publications))]
+	r.Volunteering = r.Volunteering[:first(VolunteeringSection, len(r.Volunteering))]
+	r.Skills = r.Skills[:first(SkillsSection, len(r.Skills))]
+}

@@ -1,0 +1,227 @@
+package resume
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// projects are the person's own entries in their order, then those that the
+// profile includes, then pinned ones, then the rest by rank.
+func (j *joiner) projects() []Project {
+	var out []Project
+	taken := map[string]bool{}
+	for _, entry := range j.profile.Projects {
+		project := j.joinEntry(entry)
+		taken[strings.ToLower(project.Repository)] = true
+		out = append(out, project)
+	}
+	for _, repo := range j.candidates() {
+		if key := strings.ToLower(repo.Name); !taken[key] {
+			taken[key] = true
+			out = append(out, j.fromRepository(repo))
+		}
+	}
+	return out
+}
+
+// joinEntry fills what the person left open with GitHub's facts.
+func (j *joiner) joinEntry(e ProjectEntry) Project {
+	var project Project
+	if repo := j.repository(e.Repo); repo != nil && j.mayShow(*repo, true) {
+		project = j.fromRepository(*repo)
+	} else if e.Repo != "" {
+		project = Project{Name: shortName(e.Repo), Repository: e.Repo, URL: repositoryURL(j.snapshot.User.URL, e.Repo)}
+	}
+	project.Name = cmp.Or(e.Name, project.Name)
+	project.URL = cmp.Or(absolute(e.URL), project.URL)
+	project.Role = e.Role
+	if e.Description != "" {
+		project.Description, project.OwnWords = e.Description, true
+	}
+	project.Highlights = e.Highlights
+	if len(e.Skills) > 0 {
+		project.Technologies = e.Skills
+	}
+	project.Start, project.End = e.Start, e.End
+	project.FromProfile = true
+	return project
+}
+
+func (j *joiner) fromRepository(repo Repository) Project {
+	evidence := j.evidenceIn(repo)
+	return Project{
+		Name:         shortName(repo.Name),
+		Repository:   repo.Name,
+		URL:          repo.URL,
+		Homepage:     webAddress(repo.Homepage),
+		Description:  repo.Description,
+		Technologies: skillNames(evidence),
+		Language:     repo.Language,
+		License:      repo.License,
+		Stars:        &repo.Stars,
+		Releases:     repo.Releases,
+		Downloads:    repo.Downloads,
+		Fork:         repo.Fork,
+		Archived:     repo.Archived,
+		LastPush:     repo.PushedAt,
+		Evidence:     flatten(evidence),
+	}
+}
+
+// webAddress drops what a stranger's homepage field may hold instead of an address.
+func webAddress(homepage string) string {
+	address := absolute(strings.TrimSpace(homepage))
+	if strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://") {
+		return address
+	}
+	return ""
+}
+
+// candidates are the repositories that may become projects, best first.
+func (j *joiner) candidates() []Repository {
+	choice := j.profile.GitHub.Projects
+	var out []Repository
+	for _, name := range choice.Include {
+		if repo := j.repository(name); repo != nil && j.mayShow(*repo, true) {
+			out = append(out, *repo)
+		}
+	}
+	ranked := slices.DeleteFunc(slices.Clone(j.snapshot.Repositories), func(r Repository) bool { return !j.mayShow(r, false) })
+	slices.SortFunc(ranked, func(a, b Repository) int {
+		return cmp.Or(
+			cmp.Compare(j.pinRank(a.Name), j.pinRank(b.Name)),
+			cmp.Compare(rank(b, j.snapshot.TakenAt), rank(a, j.snapshot.TakenAt)),
+			cmp.Compare(a.Name, b.Name))
+	})
+	return append(out, ranked...)
+}
+
+// mayShow says whether a repository may become a project; named means that
+// the profile names it, which overrides all but privacy.
+func (j *joiner) mayShow(r Repository, named bool) bool {
+	choice := j.profile.GitHub.Projects
+	switch {
+	case r.Private:
+		return named && j.profile.GitHub.Private
+	case named:
+		return true
+	case r.Empty, r.Fork && !choice.Forks, r.Archived && !choice.Archived, r.Stars < choice.MinStars:
+		return false
+	}
+	return j.owns(r.Name) && !isProfileReadme(r.Name) && !matchesAny(choice.Exclude, r.Name)
+}
+
+func (j *joiner) owns(name string) bool {
+	owner, _, _ := strings.Cut(name, "/")
+	return strings.EqualFold(owner, j.snapshot.Login)
+}
+
+// isProfileReadme knows the repository whose README GitHub shows on the profile: owner/owner.
+func isProfileReadme(name string) bool {
+	owner, short, _ := strings.Cut(name, "/")
+	return strings.EqualFold(owner, short)
+}
+
+// repository finds a repository of the snapshot; a name without owner means an own one.
+func (j *joiner) repository(name string) *Repository {
+	if name == "" {
+		return nil
+	}
+	for i, r := range j.snapshot.Repositories {
+		if strings.EqualFold(r.Name, name) {
+			return &j.snapshot.Repositories[i]
+		}
+	}
+	return nil
+}
+
+func (j *joiner) pinRank(name string) int {
+	i := slices.IndexFunc(j.snapshot.Pinned, func(pinned string) bool { return strings.EqualFold(pinned, name) })
+	if i < 0 {
+		return len(j.snapshot.Pinned)
+	}
+	return i
+}
+
+// rank orders repositories by stars, recency and substance. A factor of ten in
+// stars weighs as much as two years of silence.
+func rank(r Repository, now time.Time) float64 {
+	return math.Log10(float64(1+r.Stars)) + recency(r.PushedAt, now) + substance(r)
+}
+
+// recency is 1 in the first year after the last push and falls to 0.3.
+func recency(pushed, now time.Time) float64 {
+	steps := []float64{1, 0.8, 0.5, 0.5}
+	if years := int(now.Sub(pushed).Hours() / 24 / 365); years < len(steps) {
+		return steps[max(0, years)]
+	}
+	return 0.3
+}
+
+// substance is what tells a project from an experiment, 0 to 1.
+func substance(r Repository) float64 {
+	var bytes int64
+	for _, n := range r.Languages {
+		bytes += n
+	}
+	score := min(0.3, math.Log10(float64(1+bytes))/20)
+	for _, sign := range []bool{r.Description != "", len(r.Topics) > 0, r.License != "", r.Releases != nil && *r.Releases > 0} {
+		if sign {
+			score += 0.15
+		}
+	}
+	if r.Template {
+		score /= 2
+	}
+	return score
+}
+
+// matchesAny reports whether owner/name or the name alone fits a pattern; GitHub's names know no case.
+func matchesAny(patterns []string, name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		subject := name
+		if !strings.Contains(pattern, "/") {
+			subject = shortName(name)
+		}
+		ok, err := doublestar.Match(strings.ToLower(pattern), subject)
+		return ok && err == nil
+	})
+}
+
+func shortName(name string) string {
+	_, short, _ := strings.Cut(name, "/")
+	return cmp.Or(short, name)
+}
+
+// repositoryURL is the address of a repository on the host of the account's page.
+func repositoryURL(userURL, name string) string {
+	host := "https://github.com"
+	if i := strings.LastIndex(userURL, "/"); i > len("https://") {
+		host = userURL[:i]
+	}
+	return host + "/" + name
+}
+
+func skillNames(skills []skill.Skill) []string {
+	names := make([]string, len(skills))
+	for i, s := range skills {
+		names[i] = s.Name
+	}
+	return names
+}
+
+func flatten(skills []skill.Skill) []skill.Evidence {
+	var out []skill.Evidence
+	for _, s := range skills {
+		out = append(out, s.Evidence...)
+	}
+	return out
+}

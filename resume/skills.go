@@ -1,0 +1,125 @@
+package resume
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// skills are the person's own, in their order and groups, joined with what the
+// code proves. Nothing that the person wrote is dropped or renamed.
+func (j *joiner) skills() []SkillGroup {
+	j.inferred = j.catalogue.Infer(j.skillSources(), j.snapshot.TakenAt)
+	groups := j.writtenSkills()
+	known := map[string]bool{}
+	for _, g := range groups {
+		for _, s := range g.Skills {
+			known[j.canonical(s.Name)] = true
+		}
+	}
+	for _, s := range j.inferred {
+		if s.Claimed && !known[strings.ToLower(s.Name)] && s.Group != skill.Practices {
+			groups = addSkill(groups, string(s.Group), Skill{Name: s.Name, Evidence: s.Evidence})
+		}
+	}
+	return groups
+}
+
+func addSkill(groups []SkillGroup, name string, s Skill) []SkillGroup {
+	i := slices.IndexFunc(groups, func(g SkillGroup) bool { return strings.EqualFold(g.Name, name) })
+	if i < 0 {
+		i = len(groups)
+		groups = append(groups, SkillGroup{Name: name})
+	}
+	groups[i].Skills = append(groups[i].Skills, s)
+	return groups
+}
+
+// writtenSkills are the groups of [skills] in the order of the file.
+func (j *joiner) writtenSkills() []SkillGroup {
+	p := j.profile
+	names := slices.SortedFunc(maps.Keys(p.Skills), func(a, b string) int {
+		return cmp.Or(cmp.Compare(p.Positions[joinPath("skills", a)].Offset, p.Positions[joinPath("skills", b)].Offset), cmp.Compare(a, b))
+	})
+	var groups []SkillGroup
+	for _, name := range names {
+		for _, text := range p.Skills[name] {
+			groups = addSkill(groups, name, Skill{Name: text, ByHand: true, Evidence: j.evidenceFor(text)})
+		}
+	}
+	return groups
+}
+
+// evidenceFor is the proof of a skill under any of its names, even too little to claim it unasked.
+func (j *joiner) evidenceFor(name string) []skill.Evidence {
+	canonical := j.canonical(name)
+	for _, s := range j.inferred {
+		if strings.ToLower(s.Name) == canonical {
+			return s.Evidence
+		}
+	}
+	return nil
+}
+
+// canonical is the key under which spellings of one technology meet.
+func (j *joiner) canonical(name string) string {
+	if t, ok := j.catalogue.Lookup(name); ok {
+		return strings.ToLower(t.Name)
+	}
+	return strings.ToLower(strings.TrimSpace(name))
+}
+
+// skillSources are the repositories that speak for the person's skills.
+func (j *joiner) skillSources() []skill.Repository {
+	var out []skill.Repository
+	for _, r := range j.snapshot.Repositories {
+		if r.Empty || r.Private && !j.named(r.Name) {
+			continue
+		}
+		out = append(out, j.source(r))
+	}
+	return out
+}
+
+func (j *joiner) named(repository string) bool {
+	return j.profile.GitHub.Private && slices.ContainsFunc(j.profile.GitHub.Projects.Include, func(n string) bool { return strings.EqualFold(n, repository) })
+}
+
+func (j *joiner) source(r Repository) skill.Repository {
+	return skill.Repository{
+		Name: r.Name, Description: r.Description, Share: j.share(r), Fork: r.Fork, Archived: r.Archived,
+		PushedAt: r.PushedAt, Languages: r.Languages, Topics: r.Topics, Facts: r.Facts,
+	}
+}
+
+// share is the person's part of a repository: all of an own one, and of
+// another as much as the merged pull requests or commits show.
+func (j *joiner) share(r Repository) float64 {
+	if j.owns(r.Name) {
+		return 1
+	}
+	if r.OwnCommits != nil && r.Commits != nil && *r.Commits > 0 {
+		return 0.6 * min(1, float64(*r.OwnCommits)/float64(*r.Commits))
+	}
+	for _, w := range j.snapshot.Contributions {
+		if strings.EqualFold(w.Repository, r.Name) && w.Merged >= 5 {
+			return 0.3
+		}
+	}
+	return 0
+}
+
+// mostTechnologies is how many a project names.
+const mostTechnologies = 6
+
+// evidenceIn are the technologies of one repository, most telling first.
+func (j *joiner) evidenceIn(r Repository) []skill.Skill {
+	source := j.source(r)
+	source.Share, source.Fork = 1, false
+	found := j.catalogue.Infer([]skill.Repository{source}, j.snapshot.TakenAt)
+	claimed := slices.DeleteFunc(found, func(s skill.Skill) bool { return !s.Claimed })
+	return claimed[:min(len(claimed), mostTechnologies)]
+}
