@@ -18,6 +18,16 @@ const MaxProfileSize = 1 << 20
 // ParseProfile decodes and validates a profile. The error is a [Problems]
 // with every mistake that the text holds; file is the name that messages show.
 func ParseProfile(file string, data []byte) (*Profile, error) {
+	p, problems := ReadProfile(file, data)
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return p, nil
+}
+
+// ReadProfile is ParseProfile for a reader that goes on in spite of mistakes:
+// the profile holds all that was right. It is nil when the text is no TOML.
+func ReadProfile(file string, data []byte) (*Profile, Problems) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if problem := checkText(data); problem != nil {
 		problem.File = file
@@ -31,10 +41,7 @@ func ParseProfile(file string, data []byte) (*Profile, error) {
 	var d decoder
 	d.assign("", reflect.ValueOf(p).Elem(), tree)
 	d.problems = append(d.problems, p.validate()...)
-	if len(d.problems) > 0 {
-		return nil, p.place(d.problems)
-	}
-	return p, nil
+	return p, p.place(d.problems)
 }
 
 func checkText(data []byte) *Problem {

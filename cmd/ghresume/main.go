@@ -27,5 +27,6 @@ func realWorld() *world {
 		env:      os.Getenv,
 		now:      time.Now,
 		terminal: term.IsTerminal(int(os.Stderr.Fd())),
+		screen:   term.IsTerminal(int(os.Stdout.Fd())),
 	}
 }

@@ -32,6 +32,7 @@ func newRoot(w *world) *cobra.Command {
 		return usageError("see `"+cmd.CommandPath()+" --help`", "%w", err)
 	})
 	root.AddCommand(
+		newCheck(w),
 		newVersion(w),
 	)
 	return root

@@ -1,0 +1,282 @@
+package review
+
+import (
+	"fmt"
+	"maps"
+	"net/mail"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var contactRules = []Rule{
+	{
+		Name: "name-missing", Area: Contact, Severity: Error,
+		Reason: "A resume begins with your name; without it nobody can call you.",
+		Bad:    `title = "Backend Developer"`,
+		Good:   `name = "Ada Lovelace"`,
+		check: func(r *reading) []Finding {
+			return missing(r.Profile.Name, "name", "the name is missing", `add name = "Ada Lovelace"`)
+		},
+	},
+	{
+		Name: "title-missing", Area: Contact, Severity: Warning,
+		Reason: "The title under your name says in two words which job you are for.",
+		Bad:    `name = "Ada Lovelace"`,
+		Good:   `title = "Backend Developer"`,
+		check: func(r *reading) []Finding {
+			return missing(r.Profile.Title, "title", "the professional title is missing", `add title = "Backend Developer"`)
+		},
+	},
+	{
+		Name: "email-missing", Area: Contact, Severity: Warning,
+		Reason: "Most recruiters write first; give them an address.",
+		Bad:    `name = "Ada Lovelace"`,
+		Good:   `email = "ada@example.com"`,
+		check: func(r *reading) []Finding {
+			return missing(r.Profile.Email, "email", "the e-mail address is missing", `add email = "ada@example.com"`)
+		},
+	},
+	{
+		Name: "email-form", Area: Contact, Severity: Warning,
+		Reason: "A mistyped address loses every answer.",
+		Bad:    `email = "ada@gmial.com"`,
+		Good:   `email = "ada@gmail.com"`,
+		check:  checkEmail,
+	},
+	{
+		Name: "phone-missing", Area: Contact, Severity: Advice,
+		Reason: "Some recruiters call; a second direct way to you saves a day.",
+		Bad:    `email = "ada@example.com"`,
+		Good:   `phone = "+44 20 7946 0958"`,
+		check:  checkDirectWay,
+	},
+	{
+		Name: "location-missing", Area: Contact, Severity: Advice,
+		Reason: "City and country tell about time zone and the right to work.",
+		Bad:    `name = "Ada Lovelace"`,
+		Good:   `location = "London, UK"`,
+		check: func(r *reading) []Finding {
+			return missing(r.Profile.Location, "location", "the location is missing", `add location = "City, Country", or "Remote"`)
+		},
+	},
+	{
+		Name: "location-address", Area: Contact, Severity: Advice,
+		Reason: "A street address takes room and tells strangers where you live; city and country are enough.",
+		Bad:    `location = "12 Baker Street, London"`,
+		Good:   `location = "London, UK"`,
+		check:  checkStreet,
+	},
+	{
+		Name: "github-missing", Area: Contact, Severity: Advice,
+		Reason: "For a developer the GitHub page is the portfolio.",
+		Bad:    `name = "Ada Lovelace"`,
+		Good:   "[links]\ngithub = \"ada\"",
+		check: func(r *reading) []Finding {
+			if r.Profile.GitHub.User != "" || r.linked("github.com") {
+				return nil
+			}
+			return missing(r.Profile.Links["github"], "links.github", "no GitHub page is given", `add github = "your-login" to [links]`)
+		},
+	},
+	{
+		Name: "linkedin-missing", Area: Contact, Severity: Advice,
+		Reason: "Recruiters look you up on LinkedIn; a link spares them the wrong namesake.",
+		Bad:    `name = "Ada Lovelace"`,
+		Good:   "[links]\nlinkedin = \"ada-lovelace\"",
+		check: func(r *reading) []Finding {
+			if r.linked("linkedin.com") {
+				return nil
+			}
+			return missing(r.Profile.Links["linkedin"], "links.linkedin", "no LinkedIn page is given", `add linkedin = "your-name" to [links]`)
+		},
+	},
+	{
+		Name: "link-form", Area: Contact, Severity: Warning,
+		Reason: "A link that opens nothing looks careless.",
+		Bad:    "[links]\nlinkedin = \"https://github.com/ada\"",
+		Good:   "[links]\nlinkedin = \"https://www.linkedin.com/in/ada\"",
+		check:  checkLinks,
+	},
+	{
+		Name: "github-mismatch", Area: Contact, Severity: Advice,
+		Reason: "Facts of one account under the link of another confuse the reader.",
+		Bad:    "[links]\ngithub = \"ada\"\n[github]\nuser = \"grace\"",
+		Good:   "[links]\ngithub = \"ada\"\n[github]\nuser = \"ada\"",
+		check:  checkSameAccount,
+	},
+}
+
+func missing(value, field, message, hint string) []Finding {
+	if strings.TrimSpace(value) != "" {
+		return nil
+	}
+	return []Finding{at(field, message, hint)}
+}
+
+// misspelledHosts are mail hosts that nobody means.
+var misspelledHosts = map[string]string{
+	"gmial.com": "gmail.com", "gamil.com": "gmail.com", "gmai.com": "gmail.com", "gmail.co": "gmail.com", "gmail.con": "gmail.com",
+	"gmal.com": "gmail.com", "gmaill.com": "gmail.com", "gnail.com": "gmail.com", "gmail.cm": "gmail.com", "gmail.om": "gmail.com",
+	"hotmial.com": "hotmail.com", "hotmai.com": "hotmail.com", "hotmail.con": "hotmail.com", "hotmal.com": "hotmail.com",
+	"outlok.com": "outlook.com", "outloo.com": "outlook.com", "outlook.con": "outlook.com", "yaho.com": "yahoo.com",
+	"yahooo.com": "yahoo.com", "yahoo.con": "yahoo.com", "iclod.com": "icloud.com", "protonmial.com": "protonmail.com",
+}
+
+func checkEmail(r *reading) []Finding {
+	if found := r.problems("email-form"); len(found) > 0 {
+		return asErrors(found)
+	}
+	email := r.Profile.Email
+	if email == "" {
+		return nil
+	}
+	parsed, err := mail.ParseAddress(email)
+	if err != nil || parsed.Address != email {
+		return []Finding{{Field: "email", Severity: Error, Message: fmt.Sprintf("%q is not an e-mail address", email), Hint: "expected name@example.com"}}
+	}
+	user, host, _ := strings.Cut(email, "@")
+	if meant := misspelledHosts[strings.ToLower(host)]; meant != "" {
+		return []Finding{at("email", fmt.Sprintf("the host %q looks mistyped", host), fmt.Sprintf("did you mean %s@%s?", user, meant))}
+	}
+	if !strings.Contains(host, ".") || strings.HasSuffix(strings.ToLower(host), ".con") {
+		return []Finding{at("email", fmt.Sprintf("%q is no host that gets mail from outside", host), "check what follows the @")}
+	}
+	return nil
+}
+
+// directWays are networks that a stranger can write to.
+var directWays = []string{"telegram", "signal", "whatsapp", "matrix", "discord", "skype", "xmpp", "threema", "wechat", "line", "calendly", "cal", "keybase"}
+
+func checkDirectWay(r *reading) []Finding {
+	for _, network := range directWays {
+		if r.Profile.Links[network] != "" {
+			return nil
+		}
+	}
+	return missing(r.Profile.Phone, "phone", "neither a phone number nor another direct way to you is given",
+		`add phone = "+44 20 …", or a messenger to [links]; leave it out if you publish the resume and ignore this rule`)
+}
+
+var street = regexp.MustCompile(`(?i)\b\d+[a-z]?,?\s+(?:[a-z.'-]+\s+){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|close|terrace|place|apartment|apt)\b|\b(?:apt|apartment|suite|unit|flat|p\.?o\.? box)\.?\s*#?\d+|(?i)\b[\p{L}-]*(?:straße|strasse|str\.)\s*\d+|\b\d+,?\s+rue\s`)
+
+func checkStreet(r *reading) []Finding {
+	if !street.MatchString(r.Profile.Location) {
+		return nil
+	}
+	return []Finding{at("location", "the location looks like a street address", "city and country are enough")}
+}
+
+// linked reports whether the website or any link leads to host.
+func (r *reading) linked(host string) bool {
+	if strings.Contains(strings.ToLower(r.Profile.Website), host) {
+		return true
+	}
+	for _, value := range r.Profile.Links {
+		if strings.Contains(strings.ToLower(value), host+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// networkHosts are the hosts that a link of that name must lead to.
+var networkHosts = map[string][]string{
+	"github": {"github.com", "github.io"}, "linkedin": {"linkedin.com", "lnkd.in"}, "gitlab": {"gitlab.com"},
+	"stackoverflow": {"stackoverflow.com", "stackexchange.com"}, "twitter": {"twitter.com", "x.com"}, "x": {"x.com", "twitter.com"},
+	"medium": {"medium.com"}, "youtube": {"youtube.com", "youtu.be"}, "bluesky": {"bsky.app", "bsky.social"}, "kaggle": {"kaggle.com"},
+	"codepen": {"codepen.io"}, "facebook": {"facebook.com"}, "instagram": {"instagram.com"}, "npm": {"npmjs.com"},
+}
+
+// accountName is what such networks allow in the place of an account.
+var accountName = map[string]*regexp.Regexp{
+	"github":   regexp.MustCompile(`^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$`),
+	"linkedin": regexp.MustCompile(`^@?(?:in/)?[\p{L}\p{N}_%-]{2,100}/?$`),
+}
+
+func checkLinks(r *reading) []Finding {
+	found := asErrors(r.problems("link-form"))
+	for _, network := range slices.Sorted(maps.Keys(r.Profile.Links)) {
+		if message, hint := linkProblem(strings.ToLower(network), strings.TrimSpace(r.Profile.Links[network])); message != "" {
+			found = append(found, at("links."+network, message, hint))
+		}
+	}
+	return found
+}
+
+func linkProblem(network, value string) (message, hint string) {
+	if strings.ContainsAny(value, " \t") && networkHosts[network] != nil {
+		return fmt.Sprintf("%q holds a space", value), "give a user name or the address of your page"
+	}
+	if !strings.Contains(value, "://") && !looksLikeAddress(value) {
+		if form := accountName[network]; form != nil && !form.MatchString(value) {
+			return fmt.Sprintf("%q is no user name on %s", value, network), "give the name that stands in the address of your page"
+		}
+		return "", ""
+	}
+	return addressProblem(network, value)
+}
+
+func looksLikeAddress(value string) bool {
+	host, _, slash := strings.Cut(value, "/")
+	return slash && strings.Contains(host, ".")
+}
+
+func addressProblem(network, value string) (message, hint string) {
+	if !strings.Contains(value, "://") {
+		value = "https://" + value
+	}
+	u, err := url.Parse(value)
+	if err != nil {
+		return fmt.Sprintf("%q is not a web address", value), "expected https://…"
+	}
+	hosts := networkHosts[network]
+	host := strings.ToLower(u.Hostname())
+	if hosts == nil || host == "" {
+		return "", ""
+	}
+	if !slices.ContainsFunc(hosts, func(h string) bool { return host == h || strings.HasSuffix(host, "."+h) }) && network != "github" && network != "gitlab" {
+		return fmt.Sprintf("the link for %s leads to %s", network, host), "expected an address at " + hosts[0]
+	}
+	if other := networkOf(host); other != "" && other != network && (network == "github" || network == "gitlab") {
+		return fmt.Sprintf("the link for %s leads to %s", network, host), "expected an address at " + hosts[0]
+	}
+	if strings.Trim(u.Path, "/") == "" && slices.Contains(hosts, strings.TrimPrefix(host, "www.")) && !strings.HasSuffix(host, ".io") {
+		return fmt.Sprintf("the link for %s leads to its front page", network), "give the address of your own page"
+	}
+	return "", ""
+}
+
+// networkOf is the network that a host belongs to; companies run their own GitHub and GitLab.
+func networkOf(host string) string {
+	for _, network := range slices.Sorted(maps.Keys(networkHosts)) {
+		for _, h := range networkHosts[network] {
+			if host == h || strings.HasSuffix(host, "."+h) {
+				return network
+			}
+		}
+	}
+	return ""
+}
+
+func checkSameAccount(r *reading) []Finding {
+	user, link := r.Profile.GitHub.User, r.Profile.Links["github"]
+	if user == "" || link == "" {
+		return nil
+	}
+	name := strings.Trim(link, "/@")
+	name = name[strings.LastIndex(name, "/")+1:]
+	if strings.EqualFold(name, user) {
+		return nil
+	}
+	return []Finding{at("links.github", fmt.Sprintf("the link leads to %q, but the facts come from the account %q", name, user), "is one of the two mistyped? An organization's page would be a reason")}
+}
+
+// asErrors raises what parsing refused: generate refuses it too.
+func asErrors(found []Finding) []Finding {
+	for i := range found {
+		found[i].Severity = Error
+	}
+	return found
+}

@@ -1,0 +1,290 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+var dateRules = []Rule{
+	{
+		Name: "missing-start", Area: Impact, Severity: Warning,
+		Reason: "A role without a start hides how long you did it; readers assume the worst.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nend = \"2020\"",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		check:  checkMissingStart,
+	},
+	{
+		Name: "missing-end", Area: Impact, Severity: Warning,
+		Reason: "A role without an end is printed as your present one.",
+		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"",
+		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		check:  checkMissingEnd,
+	},
+	{
+		Name: "future-date", Area: Impact, Severity: Warning,
+		Reason: "A date that has not come yet is a slip, or a plan that belongs elsewhere.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2199-06\"",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"present\"",
+		check:  checkFuture,
+	},
+	{
+		Name: "implausible-date", Area: Impact, Severity: Warning,
+		Reason: "A year from before your working life is a slip of the keyboard.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"0218-04\"\nend = \"2020-06\"",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		check:  checkImplausible,
+	},
+	{
+		Name: "overlap", Area: Impact, Severity: Advice,
+		Reason: "Two roles at one time raise a question; part-time and side work are fine when they say so.",
+		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2019-01\"\nend = \"2021-01\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-06\"\nend = \"2021-01\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		check:  checkOverlap,
+	},
+	{
+		Name: "gap-in-experience", Area: Impact, Severity: Warning,
+		Reason: "A gap of more than six months is the first thing that interviewers ask about; say in a line what you did.",
+		Bad:    "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-08\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		Good:   "[[experience]]\ntitle = \"Lead\"\nstart = \"2020-08\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		check:  checkGaps,
+	},
+	{
+		Name: "entry-order", Area: Impact, Severity: Advice,
+		Reason: "The newest role comes first; a file in that order is easier to keep.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\n[[experience]]\ntitle = \"Lead\"\nstart = \"2020-07\"",
+		Good:   "[[experience]]\ntitle = \"Lead\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		check:  checkOrder,
+	},
+}
+
+func sortSpans(spans []span) { slices.SortFunc(spans, compareSpans) }
+
+func checkMissingStart(r *reading) []Finding {
+	var found []Finding
+	for i, e := range r.Profile.Experience {
+		if e.Start.IsZero() {
+			found = append(found, at(fmt.Sprintf("experience[%d].start", i), "the role has no start", `add start = "2021-03"`))
+		}
+	}
+	return found
+}
+
+func checkMissingEnd(r *reading) []Finding {
+	var found []Finding
+	roles := r.roles()
+	for i, s := range roles {
+		if s.stated {
+			continue
+		}
+		newer := slices.DeleteFunc(slices.Clone(roles[i+1:]), func(o span) bool { return o.start <= s.start })
+		if len(newer) == 0 {
+			continue
+		}
+		f := at(s.field+".end", fmt.Sprintf("the role has no end, so it is printed as going on, though %s began %s later", newer[0].what, years(int(newer[0].start-s.start))),
+			`add end = "2020-06", or end = "present" if it really goes on`)
+		if len(newer) == 1 && !strings.EqualFold(newer[0].company, s.company) {
+			f = advice(f)
+			f.Message += "; both may go on"
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+// dated is a date of the profile and what it is.
+type dated struct {
+	field string
+	date  resume.Date
+	hint  string
+}
+
+func (r *reading) dates() []dated {
+	var all []dated
+	span := func(entry string, start, end resume.Date, hint string) {
+		all = append(all, dated{entry + ".start", start, hint}, dated{entry + ".end", end, hint})
+	}
+	p := r.Profile
+	for i, e := range p.Experience {
+		span(fmt.Sprintf("experience[%d]", i), e.Start, e.End, `check the year; a role that goes on has end = "present"`)
+	}
+	for i, e := range p.Projects {
+		span(fmt.Sprintf("projects[%d]", i), e.Start, e.End, "check the year")
+	}
+	for i, e := range p.Volunteering {
+		span(fmt.Sprintf("volunteering[%d]", i), e.Start, e.End, "check the year")
+	}
+	for i, e := range p.Education {
+		span(fmt.Sprintf("education[%d]", i), e.Start, e.End, `a course that goes on has expected = "…" instead of end`)
+	}
+	for i, e := range p.Certifications {
+		all = append(all, dated{fmt.Sprintf("certifications[%d].date", i), e.Date, "leave out what you do not have yet; expires is the date at which it ends"})
+	}
+	for i, e := range p.Awards {
+		all = append(all, dated{fmt.Sprintf("awards[%d].date", i), e.Date, "check the year"})
+	}
+	for i, e := range p.Publications {
+		all = append(all, dated{fmt.Sprintf("publications[%d].date", i), e.Date, "leave out what is not published, or say \"to appear\" in the title"})
+	}
+	return all
+}
+
+func checkFuture(r *reading) []Finding {
+	if r.now == 0 {
+		return nil
+	}
+	today := resume.DateOf(r.Now)
+	var found []Finding
+	for _, d := range r.dates() {
+		if d.date.IsZero() || d.date.Present || d.date.Compare(today) <= 0 {
+			continue
+		}
+		f := at(d.field, fmt.Sprintf("%s is in the future", d.date), d.hint)
+		// A course or a notice period that ends soon is known ahead.
+		if strings.HasSuffix(d.field, ".end") && monthOf(d.date) <= r.now+6 || strings.HasPrefix(d.field, "publications") {
+			f = advice(f)
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+func checkImplausible(r *reading) []Finding {
+	var found []Finding
+	for _, d := range r.dates() {
+		if d.date.Year != 0 && d.date.Year < 1950 {
+			found = append(found, at(d.field, fmt.Sprintf("%s is before any career of today", d.date), "check the year"))
+		}
+	}
+	for i, e := range r.Profile.Education {
+		if !e.Expected.IsZero() && r.now > 0 && lastMonthOf(e.Expected) < r.now {
+			found = append(found, at(fmt.Sprintf("education[%d].expected", i), fmt.Sprintf("%s is over, but the course is still expected to end then", e.Expected), "write end instead of expected, or a new date"))
+		}
+	}
+	return found
+}
+
+func checkOverlap(r *reading) []Finding {
+	var found []Finding
+	roles := r.roles()
+	for i, later := range roles {
+		for _, earlier := range roles[:i] {
+			if !earlier.stated && earlier.open || !earlier.exact || !later.exact {
+				continue
+			}
+			shared := int(min(earlier.end, later.end) - later.start)
+			if shared < 2 {
+				continue
+			}
+			found = append(found, at(later.field+".start", fmt.Sprintf("the role overlaps %s by %s", earlier.what, years(shared)),
+				`check both dates; if both roles were real, say "part-time" or "freelance" in the title`))
+			break
+		}
+	}
+	return found
+}
+
+// gapLimit is how many months may lie between two roles.
+const gapLimit = 6
+
+func checkGaps(r *reading) []Finding {
+	busy := r.busy()
+	roles := r.roles()
+	if len(roles) == 0 {
+		return nil
+	}
+	var found []Finding
+	latest := roles[0]
+	for _, next := range roles[1:] {
+		from, months := gapBetween(busy, latest.end, next.start)
+		if months > gapLimit {
+			f := at(latest.field+".end", fmt.Sprintf("%s lie between %s and %s", years(months), latest.what, next.what),
+				"say what you did: study, family, travel, own projects; or ignore gap-in-experience in [check]")
+			if !latest.exact || !next.exact || int(r.now-from) > 120 {
+				f = advice(f)
+				f.Message += gapDoubt(latest, next)
+			}
+			found = append(found, f)
+		}
+		if next.end > latest.end {
+			latest = next
+		}
+	}
+	if _, months := gapBetween(busy, latest.end, r.now); r.now > 0 && !latest.open && months > gapLimit {
+		found = append(found, advice(at(latest.field+".end", fmt.Sprintf("nothing stands for the %s since %s", years(months), latest.what),
+			`add what you do now, or end = "present" if the role goes on`)))
+	}
+	return found
+}
+
+func gapDoubt(latest, next span) string {
+	if latest.exact && next.exact {
+		return "; that is long ago"
+	}
+	return "; with months the gap may be smaller"
+}
+
+// busy are all spans that explain a time: roles, studies, voluntary work, projects with dates.
+func (r *reading) busy() []span {
+	spans := r.roles()
+	for i, e := range r.Profile.Education {
+		end := e.End
+		if end.IsZero() {
+			end = e.Expected
+		}
+		start := e.Start
+		if start.IsZero() && !end.IsZero() && !end.Present {
+			start = resume.Date{Year: end.Year - 3, Month: 1}
+		}
+		if !start.IsZero() {
+			spans = append(spans, r.spanOf(fmt.Sprintf("education[%d]", i), e.Degree, "", start, end))
+		}
+	}
+	for i, e := range r.Profile.Volunteering {
+		if !e.Start.IsZero() {
+			spans = append(spans, r.spanOf(fmt.Sprintf("volunteering[%d]", i), e.Title, "", e.Start, e.End))
+		}
+	}
+	for i, e := range r.Profile.Projects {
+		if !e.Start.IsZero() {
+			spans = append(spans, r.spanOf(fmt.Sprintf("projects[%d]", i), e.Name, "", e.Start, e.End))
+		}
+	}
+	sortSpans(spans)
+	return spans
+}
+
+// gapBetween is the longest free time after from and before to, and how many whole months it has.
+func gapBetween(busy []span, from, to month) (start month, months int) {
+	covered := from
+	for _, s := range busy {
+		if s.start > to {
+			break
+		}
+		if free := int(min(s.start, to)-covered) - 1; free > months {
+			start, months = covered, free
+		}
+		covered = max(covered, s.end)
+	}
+	if free := int(to-covered) - 1; free > months {
+		start, months = covered, free
+	}
+	return start, months
+}
+
+func checkOrder(r *reading) []Finding {
+	var found []Finding
+	entries := r.Profile.Experience
+	for i := 1; i < len(entries); i++ {
+		before, e := entries[i-1], entries[i]
+		if before.Start.IsZero() || e.Start.IsZero() || before.End.IsZero() || before.End.Present {
+			continue
+		}
+		if e.Start.Compare(before.Start) > 0 && (e.End.IsZero() || e.End.Compare(before.End) > 0) {
+			found = append(found, at(fmt.Sprintf("experience[%d].start", i), "the role is newer than the one above it", "put the newest role first; ghresume prints them so in any case"))
+		}
+	}
+	return found
+}

@@ -1,0 +1,52 @@
+package review
+
+import "strings"
+
+// functionWords are the most frequent small words of languages that resumes on
+// GitHub are written in; a word that two of them share stands in neither.
+var functionWords = map[string]string{
+	"en": "the and of for with to by from using which that this our an at as into across through",
+	"de": "und der die das mit für von ist ein eine einer den dem im zur zum bei auf als sowie auch nicht",
+	"fr": "les des une dans pour avec sur du aux par est et le au ses cette développement",
+	"es": "los las una para con por del el al y desarrollo como más sus",
+	"pt": "os uma para com por dos das na ao e desenvolvimento como mais em um",
+	"it": "gli una per con del della dei di il nel alla sviluppo come che",
+	"nl": "het een van voor met en de aan bij op ook naar zijn",
+	"pl": "i w na z do oraz dla przez się jest od aplikacji",
+	"sv": "och för med av som till på är ett den inom",
+	"tr": "ve bir için ile olarak bu",
+	"id": "dan yang untuk dengan dari di pada",
+}
+
+// isEnglish decides whether English rules may speak: the profile says so, or
+// says nothing and the words do not look like another language. A profile that
+// claims English but is plainly written in another language gets no English rules either.
+func isEnglish(language string, texts []text) bool {
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	if base != "" && base != "en" {
+		return false
+	}
+	counts := map[string]int{}
+	latin, other := 0, 0
+	for _, t := range texts {
+		for _, w := range wordsOf(t.clear) {
+			lower := " " + w.lower() + " "
+			for lang, list := range functionWords {
+				if strings.Contains(" "+list+" ", lower) {
+					counts[lang]++
+				}
+			}
+			if w.text[0] < 0xC8 {
+				latin++
+			} else {
+				other++
+			}
+		}
+	}
+	for lang, n := range counts {
+		if lang != "en" && n > 3 && n > counts["en"] {
+			return false
+		}
+	}
+	return other <= latin
+}

@@ -1,0 +1,118 @@
+package review
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// literal is a string value of the file: its text, and where each byte of it stands.
+type literal struct {
+	text string
+	// at holds for each byte of text its offset in the file, and at the end that of the closing quote.
+	at []int
+}
+
+// readLiteral decodes the TOML string at p. The file is known to parse; ok is
+// false where p is no string.
+func readLiteral(source []byte, p resume.Position) (literal, bool) {
+	if p.Offset < 0 || p.Length < 2 || p.Offset+p.Length > len(source) {
+		return literal{}, false
+	}
+	raw := string(source[p.Offset : p.Offset+p.Length])
+	quote, basic := raw[:1], raw[0] == '"'
+	if !basic && raw[0] != '\'' {
+		return literal{}, false
+	}
+	if triple := strings.Repeat(quote, 3); len(raw) >= 6 && strings.HasPrefix(raw, triple) {
+		quote = triple
+	}
+	body := raw[len(quote) : len(raw)-len(quote)]
+	start := p.Offset + len(quote)
+	if len(quote) == 3 {
+		// A newline right after the opening quotes does not count.
+		cut := strings.TrimPrefix(strings.TrimPrefix(body, "\r"), "\n")
+		if strings.HasPrefix(body, "\n") || strings.HasPrefix(body, "\r\n") {
+			start, body = start+len(body)-len(cut), cut
+		}
+	}
+	d := literalDecoder{body: body, start: start}
+	d.decode(basic)
+	return literal{d.text.String(), append(d.at, start+len(body))}, true
+}
+
+type literalDecoder struct {
+	body  string
+	start int
+	text  strings.Builder
+	at    []int
+}
+
+func (d *literalDecoder) decode(escapes bool) {
+	for i := 0; i < len(d.body); {
+		switch {
+		case escapes && d.body[i] == '\\' && i+1 < len(d.body):
+			i += d.escape(i)
+		case strings.HasPrefix(d.body[i:], "\r\n"):
+			i++
+		default:
+			d.put(d.body[i:i+1], i)
+			i++
+		}
+	}
+}
+
+func (d *literalDecoder) put(s string, i int) {
+	d.text.WriteString(s)
+	for range len(s) {
+		d.at = append(d.at, d.start+i)
+	}
+}
+
+// escape decodes the escape sequence at i and returns its length.
+func (d *literalDecoder) escape(i int) int {
+	c := d.body[i+1]
+	if plain := strings.IndexByte("btnfre\"\\", c); plain >= 0 {
+		d.put("\b\t\n\f\r\x1b\"\\"[plain:plain+1], i)
+		return 2
+	}
+	if digits, ok := map[byte]int{'x': 2, 'u': 4, 'U': 8}[c]; ok && i+2+digits <= len(d.body) {
+		code, _ := strconv.ParseUint(d.body[i+2:i+2+digits], 16, 32)
+		d.put(string(rune(code)), i)
+		return 2 + digits
+	}
+	// A backslash at the end of a line swallows all space up to the next word.
+	rest := strings.TrimLeft(d.body[i+1:], " \t\r\n")
+	return len(d.body) - i - len(rest)
+}
+
+// position is the place of the bytes from to to of the text.
+func (l literal) position(source []byte, from, to int) resume.Position {
+	from = min(max(0, from), len(l.at)-1)
+	to = min(max(from, to), len(l.at)-1)
+	offset := l.at[from]
+	line := bytes.LastIndexByte(source[:offset], '\n') + 1
+	return resume.Position{
+		Line:   bytes.Count(source[:offset], []byte("\n")) + 1,
+		Column: utf8.RuneCount(source[line:offset]) + 1,
+		Offset: offset,
+		Length: l.at[to] - offset,
+	}
+}
+
+// edit is the correction of p in the file, or nil where the bytes do not stand
+// there as they are (an escape, a continued line).
+func (l literal) edit(p *part) *edit {
+	if p.from < 0 || p.to > len(l.text) || p.from >= p.to || strings.ContainsAny(p.instead, "\"'\\\n\r") {
+		return nil
+	}
+	for i := p.from; i < p.to; i++ {
+		if l.at[i+1] != l.at[i]+1 {
+			return nil
+		}
+	}
+	return &edit{offset: l.at[p.from], length: p.to - p.from, old: l.text[p.from:p.to], new: p.instead}
+}

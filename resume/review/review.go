@@ -1,0 +1,156 @@
+// Package review holds the rules of the resume guide and finds where a profile
+// breaks them. It looks for mistakes, not for taste: where a rule cannot be
+// sure, its finding is advice and says why.
+//
+// A rule is one row of a table; [Check] prepares the profile once, asks every
+// rule, and gives the findings their places.
+package review
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// Input is all that the rules look at. Only Profile is needed; a rule whose
+// facts are missing stays silent.
+type Input struct {
+	Profile *resume.Profile
+	// Problems are the mistakes that parsing found; Profile holds the rest.
+	Problems resume.Problems
+	// Source is the text of the profile; without it findings have no columns and comments cannot silence a rule.
+	Source []byte
+	// Resume is the profile joined with GitHub, in full.
+	Resume *resume.Resume
+	// Snapshot is what GitHub said; nil when it was not asked.
+	Snapshot *resume.Snapshot
+	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.
+	Pages float64
+	// Links says by address what came of asking for it; nil when nobody asked.
+	Links map[string]LinkStatus
+	// TemplateSections are the sections that the chosen template prints; nil when unknown.
+	TemplateSections []resume.SectionKind
+	// Now is the day that "present" means.
+	Now time.Time
+}
+
+// LinkStatus is what came of asking for an address.
+type LinkStatus struct {
+	// Code is the HTTP status after redirects; 0 when there was no answer.
+	Code int
+	// Err says why there was no answer.
+	Err string
+	// Gone means that the host does not exist, rather than not answering this time.
+	Gone bool
+}
+
+// Severity says how bad a finding is, and how sure.
+type Severity string
+
+// The severities. Advice is a remark where the rule cannot be sure.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+	Advice  Severity = "advice"
+)
+
+// Severities are all severities, worst first.
+func Severities() []Severity { return []Severity{Error, Warning, Advice} }
+
+// AtLeast reports whether s is as bad as limit or worse.
+func (s Severity) AtLeast(limit Severity) bool {
+	return slices.Index(Severities(), s) <= slices.Index(Severities(), limit)
+}
+
+// Finding is one remark: what is wrong, where, and what to do.
+type Finding struct {
+	Rule     string
+	Severity Severity
+	// File and Position say where in the profile; File is empty when the finding is about a repository only.
+	File     string
+	Position resume.Position
+	// Field is the path of the value: experience[1].highlights[0].
+	Field string
+	// Repository is the repository (owner/name) that the finding is about.
+	Repository string
+	Message    string
+	Hint       string
+
+	// part narrows the place to a part of the field's text.
+	part *part
+	// edit corrects the mistake; nil when a person has to.
+	edit *edit
+}
+
+// Fixable reports whether [Fix] can correct the mistake.
+func (f Finding) Fixable() bool { return f.edit != nil }
+
+// part is a range of bytes in the text of a field, and what should stand there.
+type part struct {
+	from, to int
+	// instead is the correction; it counts only when certain is set.
+	instead string
+	certain bool
+}
+
+// Check asks every rule and returns the findings in the order of the file.
+func Check(in Input) []Finding {
+	in.Source = bytes.TrimPrefix(in.Source, []byte("\ufeff"))
+	r := newReading(in)
+	quiet := readIgnores(in)
+	var found []Finding
+	for _, rule := range Rules() {
+		if rule.English && !r.english {
+			continue
+		}
+		for _, f := range rule.check(r) {
+			f.Rule = rule.Name
+			f.Severity = cmp.Or(f.Severity, rule.Severity)
+			r.place(&f)
+			if !quiet.silences(r, f) {
+				found = append(found, f)
+			}
+		}
+	}
+	sortFindings(found)
+	return found
+}
+
+func sortFindings(found []Finding) {
+	slices.SortStableFunc(found, func(a, b Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Position.Line, b.Position.Line),
+			cmp.Compare(a.Position.Column, b.Position.Column),
+			cmp.Compare(a.Repository, b.Repository),
+			cmp.Compare(a.Rule, b.Rule),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// place turns the field and the part of a finding into a position in the file.
+func (r *reading) place(f *Finding) {
+	if f.Repository != "" && f.Field == "" {
+		return
+	}
+	f.File = r.Profile.File
+	f.Position = r.Profile.Positions.Find(f.Field)
+	if f.Position.Line == 0 {
+		f.Position = resume.Position{Line: 1, Column: 1}
+	}
+	if f.part == nil {
+		return
+	}
+	lit, ok := r.literal(f.Field)
+	if !ok {
+		return
+	}
+	f.Position = lit.position(r.Source, f.part.from, f.part.to)
+	if f.part.certain {
+		f.edit = lit.edit(f.part)
+	}
+}

@@ -1,0 +1,83 @@
+package review
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// today is the day that "present" means in these tests.
+var today = time.Date(2026, 6, 15, 0, 0, 0, 0, time.UTC)
+
+// inputOf reads a profile as `ghresume check` does.
+func inputOf(t *testing.T, source string) Input {
+	t.Helper()
+	p, problems := resume.ReadProfile("resume.toml", []byte(source))
+	if p == nil {
+		t.Fatalf("no profile: %v\n%s", problems, source)
+	}
+	return Input{Profile: p, Problems: problems, Source: []byte(source), Now: today}
+}
+
+func breaks(found []Finding, rule string) bool {
+	for _, f := range found {
+		if f.Rule == rule {
+			return true
+		}
+	}
+	return false
+}
+
+// TestExamplesOfRules runs the examples that people read: the bad one breaks the rule, the good one does not.
+func TestExamplesOfRules(t *testing.T) {
+	for _, rule := range Rules() {
+		t.Run(rule.Name, func(t *testing.T) {
+			if found := Check(inputOf(t, rule.Bad)); !breaks(found, rule.Name) {
+				t.Errorf("the bad example does not break the rule; found %+v", found)
+			}
+			if found := Check(inputOf(t, rule.Good)); breaks(found, rule.Name) {
+				t.Errorf("the good example breaks the rule: %+v", found)
+			}
+		})
+	}
+}
+
+func TestRulesAreWholeAndNamedOnce(t *testing.T) {
+	seen := map[string]bool{}
+	for _, rule := range Rules() {
+		if seen[rule.Name] {
+			t.Errorf("%s is there twice", rule.Name)
+		}
+		seen[rule.Name] = true
+		if rule.Area == "" || rule.Severity == "" || !strings.HasSuffix(rule.Reason, ".") || strings.Contains(rule.Reason, "\n") {
+			t.Errorf("%s lacks an area, a severity or a reason of one line", rule.Name)
+		}
+	}
+}
+
+func TestRulesPageIsInStep(t *testing.T) {
+	var page bytes.Buffer
+	if err := WriteRulesPage(&page); err != nil {
+		t.Fatal(err)
+	}
+	const file = "../../docs/rules.md"
+	if *update {
+		if err := os.WriteFile(file, page.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	old, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(old, page.Bytes()) {
+		t.Errorf("%s is not in step with the rules; run go test ./resume/review -update", file)
+	}
+}

@@ -1,0 +1,51 @@
+package review
+
+import "slices"
+
+// Area is a part of the guide; the report card has one line for each.
+type Area string
+
+// The areas of the guide.
+const (
+	Contact  Area = "contact"
+	Summary  Area = "summary"
+	Skills   Area = "skills"
+	Impact   Area = "impact"
+	Length   Area = "length"
+	Language Area = "language"
+)
+
+// Areas are all areas, in the order of the report card.
+func Areas() []Area { return []Area{Contact, Summary, Skills, Impact, Length, Language} }
+
+// Rule is one rule of the guide.
+type Rule struct {
+	// Name is the rule's name in [check] ignore, in comments and in findings.
+	Name string
+	Area Area
+	// Severity is the worst that the rule says; where it is not sure it says less.
+	Severity Severity
+	// Reason is the guide's reason, in one line.
+	Reason string
+	// Bad and Good are profiles, cut down to what the rule looks at; only Bad breaks it.
+	Bad, Good string
+	// English means that the rule knows English only.
+	English bool
+
+	check func(*reading) []Finding
+}
+
+// Rules are all rules, area by area.
+func Rules() []Rule {
+	return slices.Concat(profileRules, contactRules, summaryRules, bulletRules, tenseRules, dateRules)
+}
+
+// Lookup finds a rule by name.
+func Lookup(name string) (Rule, bool) {
+	rules := Rules()
+	i := slices.IndexFunc(rules, func(r Rule) bool { return r.Name == name })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return rules[i], true
+}

@@ -1,0 +1,181 @@
+package review
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+var summaryRules = []Rule{
+	{
+		Name: "summary-missing", Area: Summary, Severity: Warning,
+		Reason: "Two to four sentences at the top decide whether the rest is read.",
+		Bad:    `name = "Ada Lovelace"`,
+		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
+		check: func(r *reading) []Finding {
+			return missing(r.Profile.Summary+r.Profile.Objective, "summary", "there is no summary", "add summary = \"\"\"two to four sentences: who you are, what you are best at, one proof\"\"\"")
+		},
+	},
+	{
+		Name: "summary-length", Area: Summary, Severity: Warning,
+		Reason: "A summary has two to four sentences: less says nothing, more is skipped.",
+		Bad:    `summary = "Backend developer."`,
+		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
+		check:  checkSummaryLength,
+	},
+	{
+		Name: "first-person", Area: Summary, Severity: Warning, English: true,
+		Reason: "A resume is written without I and my; the name on top says who speaks.",
+		Bad:    `summary = "I am a backend developer. I love payments."`,
+		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
+		check:  checkFirstPerson,
+	},
+	{
+		Name: "cliche", Area: Summary, Severity: Warning, English: true,
+		Reason: "Everybody is a hard-working team player; a fact says it better than the word.",
+		Bad:    `summary = "Hard-working team player. Nine years in payments."`,
+		Good:   `summary = "Backend developer with nine years in payments. Paired with every new hire of the team."`,
+		check:  checkCliches,
+	},
+	{
+		Name: "objective-with-experience", Area: Summary, Severity: Warning,
+		Reason: "An objective says what you want; it is for people who start out. With experience, say what you bring.",
+		Bad:    "objective = \"A role in payments.\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2015\"\nend = \"2020\"",
+		Good:   "summary = \"Engineer with five years in payments.\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2015\"\nend = \"2020\"",
+		check:  checkObjective,
+	},
+}
+
+func checkSummaryLength(r *reading) []Finding {
+	var found []Finding
+	for _, field := range []struct{ name, value string }{{"summary", r.Profile.Summary}, {"objective", r.Profile.Objective}} {
+		if strings.TrimSpace(field.value) == "" {
+			continue
+		}
+		n, words := len(sentencesOf(field.value)), countWords(field.value)
+		f := at(field.name, "", "aim at two to four sentences: who you are, what you are best at, one proof")
+		switch {
+		case n < 2 && field.name == "objective":
+			continue
+		case n < 2:
+			f.Message = fmt.Sprintf("the %s has one sentence of %s", field.name, count(words, "word"))
+			if words >= 12 {
+				f = advice(f)
+			}
+		case n > 4:
+			f.Message = fmt.Sprintf("the %s has %d sentences", field.name, n)
+			if n <= 6 && words <= 120 {
+				f = advice(f)
+			}
+		default:
+			continue
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+// count is "1 word", "3 words".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+var firstPerson = regexp.MustCompile(`(?i)\b(?:I['’](?:m|ve|d|ll)|my|me|myself|mine)\b|\bI\b`)
+
+// romanBefore are words after which I is a numeral or a name's part: "Engineer I", "Type I".
+var romanBefore = regexp.MustCompile(`(?i)(?:engineer|developer|analyst|scientist|administrator|specialist|consultant|programmer|architect|manager|technician|associate|designer|tester|level|type|phase|part|class|grade|tier|stage|category|volume|division|group|world war|title|article|chapter|calculus|physics|chemistry|statistics|algebra|algorithms|programming|structures|systems|mathematics|math|sde|swe|sre|dev|intern)\s+$`)
+
+func checkFirstPerson(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		if t.kind == title {
+			continue
+		}
+		for _, m := range firstPerson.FindAllStringIndex(t.clear, -1) {
+			if !isFirstPerson(t.clear, m[0], m[1]) {
+				continue
+			}
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is first person", t.value[m[0]:m[1]]), "leave the pronoun out: \"Led the migration …\""))
+			break
+		}
+	}
+	return found
+}
+
+func isFirstPerson(s string, from, to int) bool {
+	before, after := s[:from], s[to:]
+	switch word := s[from:to]; {
+	case strings.HasPrefix(after, "/") || strings.HasSuffix(before, "/") || strings.HasSuffix(before, "-") || strings.HasPrefix(after, "-"):
+		return false // I/O, L-I
+	case strings.HasPrefix(after, "."):
+		return word != "I" && word != "i" || strings.HasPrefix(after, ". ") && false
+	case word == "i":
+		return strings.HasPrefix(after, " am ") || strings.HasPrefix(after, " have ") || strings.HasPrefix(after, " was ")
+	case word == "I":
+		return !romanBefore.MatchString(before) && !strings.HasPrefix(after, " &") && !strings.HasPrefix(after, ")") &&
+			!strings.HasPrefix(after, " and II") && !strings.HasPrefix(after, ", II") && !strings.HasPrefix(after, "–II") && strings.TrimSpace(after) != ""
+	case word == "ME" || word == "MY" || word == "Me" && strings.TrimSpace(before) != "" && !strings.HasSuffix(strings.TrimSpace(before), "."):
+		return false // Windows ME, About Me
+	case strings.HasPrefix(word, "My") && strings.HasPrefix(after, "SQL"):
+		return false
+	}
+	return true
+}
+
+// cliches maps an empty phrase to what to write instead. Phrases that end in
+// "?" are words with an honest use too: advice only.
+var cliches = map[string]string{
+	"team player": "say what the team did and your part of it", "hard-working": "say what you finished", "hard working": "say what you finished", "hardworking": "say what you finished",
+	"go-getter": "say what you started", "self-starter": "say what you started", "self-motivated": "say what you started", "self motivated": "say what you started", "highly motivated": "say what drives you, by an example",
+	"think outside the box": "describe the idea", "thinks outside the box": "describe the idea", "thinking outside the box": "describe the idea", "outside-the-box": "describe the idea", "out-of-the-box thinker": "describe the idea",
+	"results-driven": "give the result", "results driven": "give the result", "result-driven": "give the result", "results-oriented": "give the result", "result-oriented": "give the result", "results oriented": "give the result", "result oriented": "give the result", "goal-oriented": "give the goal and the result", "goal oriented": "give the goal and the result",
+	"detail-oriented": "give the mistake that you found", "detail oriented": "give the mistake that you found", "attention to detail": "give the mistake that you found", "fast learner": "say what you learned and how fast", "quick learner": "say what you learned and how fast",
+	"proven track record": "give the record", "track record of success": "give the record", "best of breed": "name what it beats", "best-of-breed": "name what it beats", "synergy": "name the people and the outcome", "synergies": "name the people and the outcome", "win-win": "name the outcome",
+	"rockstar": "name your job", "rock star": "name your job", "ninja": "name your job", "guru": "name your job", "wizard": "name your job", "thought leader": "name the talk or the article", "visionary": "describe the idea",
+	"people person": "say whom you worked with", "excellent communication skills": "name the talk, the document or the audience", "strong communication skills": "name the talk, the document or the audience", "good communication skills": "name the talk, the document or the audience", "great communication skills": "name the talk, the document or the audience", "excellent communicator": "name the talk, the document or the audience", "strong work ethic": "say what you finished", "go above and beyond": "say what you did", "goes above and beyond": "say what you did", "going above and beyond": "say what you did",
+	"works well under pressure": "describe the outage or the deadline", "work well under pressure": "describe the outage or the deadline", "can-do attitude": "say what you did", "give 110%": "say what you did", "bottom line": "give the amount", "move the needle": "give the amount", "low-hanging fruit": "name it", "hit the ground running": "say what you shipped in the first month", "jack of all trades": "name the two trades that the job asks for", "perfectionist": "say what you finished", "workaholic": "say what you finished", "references available upon request": "leave it out: they will ask", "references available on request": "leave it out: they will ask",
+	"passionate?": "say what you built out of passion", "dynamic?": "leave it out", "motivated?": "say what drives you, by an example", "enthusiastic?": "say what you built out of enthusiasm", "dedicated?": "say what you saw through", "innovative?": "describe the invention", "creative?": "describe the idea", "cutting-edge?": "name the technology", "cutting edge?": "name the technology", "world-class?": "give the measure", "problem solver?": "name the problem", "problem-solver?": "name the problem", "strategic thinker?": "describe the strategy", "seasoned?": "give the years",
+}
+
+var clichePattern = regexp.MustCompile(`(?i)` + phrasePattern(cliches))
+
+func checkCliches(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range clichePattern.FindAllStringIndex(t.clear, -1) {
+			phrase := strings.ToLower(t.clear[m[0]:m[1]])
+			if hint := cliches[phrase]; hint != "" {
+				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", t.value[m[0]:m[1]]), hint))
+			} else if t.kind == prose && isSummary(t.field) {
+				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q says little; it may have its reason here", t.value[m[0]:m[1]]), cliches[phrase+"?"])))
+			}
+		}
+	}
+	return found
+}
+
+func isSummary(field string) bool {
+	return strings.HasSuffix(field, "summary") || strings.HasSuffix(field, "objective")
+}
+
+func checkObjective(r *reading) []Finding {
+	if r.Profile.Objective == "" || len(r.Profile.Experience) == 0 {
+		return nil
+	}
+	f := at("objective", "an objective is for people without experience", "write a summary instead: what you bring")
+	switch months := r.career(); {
+	case r.Profile.Summary != "":
+		f.Message = "there are a summary and an objective; only the summary is printed"
+		f.Hint = "leave the objective out"
+		f = advice(f)
+	case months < 12:
+		return nil
+	case months < 24:
+		f = advice(f)
+		f.Message = "an objective is for people without experience; with about a year both are possible"
+	}
+	return []Finding{f}
+}

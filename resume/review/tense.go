@@ -1,0 +1,124 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+var tenseRules = []Rule{{
+	Name: "tense", Area: Language, Severity: Warning, English: true,
+	Reason: "What is over stands in the past tense; what goes on may stand in the present.",
+	Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Manage the on-call rota\"]",
+	Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Managed the on-call rota\"]",
+	check:  checkTense,
+}}
+
+func checkTense(r *reading) []Finding {
+	var found []Finding
+	for _, l := range r.lists {
+		if l.role == nil {
+			continue
+		}
+		if r.isOver(l) {
+			found = append(found, presentInPast(l)...)
+		} else {
+			found = append(found, pastInPresent(l)...)
+		}
+	}
+	return found
+}
+
+func (r *reading) isOver(l list) bool {
+	return !l.end.IsZero() && !l.end.Present && (r.now == 0 || monthOf(l.end) <= r.now)
+}
+
+// presentInPast finds bullets of a role that is over in the present tense. A
+// single one among others is a slip; a whole list may be a style: advice.
+func presentInPast(l list) []Finding {
+	var slips []Finding
+	pastCount := 0
+	for _, t := range l.items {
+		w, v := opener(t)
+		switch v.form {
+		case past, either:
+			pastCount++
+		case base, thirdForm:
+			f := t.within(w.from, w.to, fmt.Sprintf("%q is in the present tense, but the role is over", w.text), fmt.Sprintf("write %q", matchCase(w.text, v.past)))
+			if v.form == base && couldBeNoun(t, w) {
+				f = advice(f)
+				f.Message += "; unless it is a noun here"
+			}
+			slips = append(slips, f)
+		}
+	}
+	if len(slips) > pastCount {
+		first := advice(slips[0])
+		first.Message += fmt.Sprintf("; so %s of the role", isAre(len(slips)))
+		return []Finding{first}
+	}
+	return slips
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is 1 bullet"
+	}
+	return fmt.Sprintf("are %d bullets", n)
+}
+
+// pastInPresent finds a mixture in the present role. What is finished may well
+// stand in the past there, so it is advice, and only where a single one differs.
+func pastInPresent(l list) []Finding {
+	var pasts []Finding
+	present := 0
+	for _, t := range l.items {
+		w, v := opener(t)
+		switch v.form {
+		case past:
+			pasts = append(pasts, advice(t.within(w.from, w.to, fmt.Sprintf("%q is in the past tense, the rest of the role in the present", w.text), "keep it if that work is finished")))
+		case base, thirdForm:
+			present++
+		}
+	}
+	if len(pasts) != 1 || present < 2 {
+		return nil
+	}
+	return pasts
+}
+
+func tenseHint(l list, v verb) string {
+	if l.end.IsZero() || l.end.Present {
+		return fmt.Sprintf("%q or %q", capitalize(v.base), capitalize(v.past))
+	}
+	return fmt.Sprintf("%q", capitalize(v.past))
+}
+
+func capitalize(s string) string {
+	for i, r := range s {
+		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+func matchCase(model, s string) string {
+	if model != "" && unicode.IsUpper([]rune(model)[0]) {
+		return capitalize(s)
+	}
+	return s
+}
+
+// determiners follow a verb, not a noun that opens a line.
+const determiners = " the a an our all new multiple several two three four five six this these its their both each every up and "
+
+// couldBeNoun: "Design of …", "Support for …", "Lead developer" are no verbs.
+func couldBeNoun(t text, w word) bool {
+	rest := wordsOf(t.value[w.to:])
+	if len(rest) == 0 || strings.HasPrefix(strings.TrimLeft(t.value[w.to:], " "), ":") || strings.HasPrefix(t.value[w.to:], ",") {
+		return true
+	}
+	return !strings.Contains(determiners, " "+rest[0].lower()+" ") && strings.Contains(nounsToo, " "+w.lower()+" ")
+}
+
+// nounsToo are strong verbs that are nouns or adjectives just as often.
+const nounsToo = " design support test process research lead head change start document track model program project study review audit report market port host package pilot cover field file index answer target boost benchmark budget chart coach code contract control craft cut debug draft experiment export focus form format fund gain grant guide import increase influence interview judge launch lecture lift link log map master measure move note offer open order own partner patch pitch plan play present profile prototype pull push query rank reach record release repair request rework scale schedule scope score screen script search seed shape share shift ship show source split sponsor staff store stream structure supply survey tag trace train transfer transition trim tutor update upgrade version volunteer work "

@@ -1,0 +1,199 @@
+package review
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// word is a word of a text and where it stands.
+type word struct {
+	text     string
+	from, to int // byte offsets
+}
+
+// lower is the word in lower case.
+func (w word) lower() string { return strings.ToLower(w.text) }
+
+// wordsOf splits a text into words: letters and digits, with apostrophes,
+// hyphens and such inside. Punctuation that stands alone is no word.
+func wordsOf(s string) []word {
+	var words []word
+	for i := 0; i < len(s); {
+		start := i
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !isWordRune(r) {
+			i += size
+			continue
+		}
+		for i < len(s) {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !isWordRune(r) && !joins(s, i, r, size) {
+				break
+			}
+			i += size
+		}
+		words = append(words, word{s[start:i], start, i})
+	}
+	return words
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+}
+
+// joins reports whether the rune at i stands inside a word: it's, full-stack, 1,000, 99.9, TCP/IP, C++.
+func joins(s string, i int, r rune, size int) bool {
+	if r == '+' || r == '#' {
+		return true
+	}
+	if !strings.ContainsRune("'’-‑.,/&_@:", r) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[i+size:])
+	if r == ',' || r == ':' {
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		return unicode.IsDigit(before) && unicode.IsDigit(next)
+	}
+	return isWordRune(next)
+}
+
+// countWords is the number of words as a reader counts them.
+func countWords(s string) int {
+	n := 0
+	for _, field := range strings.Fields(s) {
+		if strings.IndexFunc(field, isWordRune) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// blanked are the parts of a text that no language rule may touch: code,
+// addresses of any kind, paths, handles, versions, identifiers.
+var blanked = regexp.MustCompile("`[^`]*`" +
+	`|\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>"]*[^\s<>".,;:!?)\]}]` +
+	`|\b(?:www\.)[^\s<>"]*[^\s<>".,;:!?)\]}]` +
+	`|\b(?:mailto|tel):\S+` +
+	`|[\w.+-]+@[\w-]+(?:\.[\w-]+)+` +
+	`|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|ai|co|me|edu|gov|uk|de|fr|eu|ca|in|ru|ua|pl|cz|nl|ch|at|br|jp|cn|au|nz|xyz|tech|sh|page|info|example|py|go|rs|ts|tsx|jsx|rb|md|json|ya?ml|toml|sh|sql|tf|cfg|txt|css|html|php|proto)\b(?:/[^\s<>"]*[^\s<>".,;:!?)\]}])?` +
+	`|(?:^|[\s(])[@#][\w-]+` +
+	`|\B/[\w.-]+(?:/[\w.-]+)+` +
+	`|\b\w+(?:_\w+)+\b|\b\w+::\w+(?:::\w+)*` +
+	`|\s--?[a-z][\w-]+` +
+	`|\b[\w-]+/[\w-]+/[\w/.-]+`)
+
+// blank replaces what is not language by underscores, so that offsets stay.
+func blank(s string) string {
+	return blanked.ReplaceAllStringFunc(s, func(m string) string {
+		keep := len(m) - len(strings.TrimLeftFunc(m, unicode.IsSpace))
+		return m[:keep] + strings.Repeat("_", len(m)-keep)
+	})
+}
+
+// sentencesOf splits a text into sentences; abbreviations and numbers do not end one.
+func sentencesOf(s string) []word {
+	var sentences []word
+	start := 0
+	put := func(to int) {
+		if trimmed := strings.TrimSpace(s[start:to]); trimmed != "" && strings.IndexFunc(trimmed, isWordRune) >= 0 {
+			from := start + strings.Index(s[start:to], trimmed)
+			sentences = append(sentences, word{trimmed, from, from + len(trimmed)})
+		}
+		start = to
+	}
+	for i, r := range s {
+		switch r {
+		case '.', '!', '?', '…':
+			if endsSentence(s, i, r) {
+				put(i + utf8.RuneLen(r))
+			}
+		case '。', '！', '？':
+			put(i + utf8.RuneLen(r))
+		case '\n':
+			if strings.HasPrefix(strings.TrimLeft(s[i+1:], " \t\r"), "\n") {
+				put(i)
+			}
+		}
+	}
+	put(len(s))
+	return sentences
+}
+
+var abbreviations = map[string]bool{
+	"e.g": true, "i.e": true, "etc": true, "vs": true, "approx": true, "ca": true, "inc": true, "ltd": true,
+	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "st": true, "no": true, "dept": true,
+	"incl": true, "resp": true, "jr": true, "sr": true, "corp": true, "co": true, "u.s": true, "u.k": true,
+	"ph.d": true, "m.sc": true, "b.sc": true, "est": true, "max": true, "min": true, "jan": true, "feb": true,
+	"aug": true, "sept": true, "oct": true, "nov": true, "dec": true, "a.k.a": true, "z.b": true, "bzw": true,
+}
+
+// endsSentence reports whether the mark at i closes a sentence: a space and no
+// small letter follow, and the word before is no abbreviation.
+func endsSentence(s string, i int, mark rune) bool {
+	rest := strings.TrimLeft(s[i+utf8.RuneLen(mark):], `"'”’)]`)
+	if rest == "" {
+		return true
+	}
+	after := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	if after == "" {
+		return true
+	}
+	if len(after) == len(rest) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(after)
+	if mark == '.' {
+		before := s[:i]
+		before = strings.ToLower(before[strings.LastIndexAny(before, " \t\n(")+1:])
+		if utf8.RuneCountInString(before) == 1 && before != "i" || abbreviations[before] && unicode.IsLetter(next) && before != "etc" {
+			return false
+		}
+	}
+	return !unicode.IsLower(next)
+}
+
+// properNames are the words of the names in a profile, in lower case.
+func properNames(p *resume.Profile) map[string]bool {
+	names := map[string]bool{}
+	put := func(values ...string) {
+		for _, v := range values {
+			for _, w := range wordsOf(v) {
+				names[w.lower()] = true
+			}
+		}
+	}
+	put(p.Name, p.Location, p.GitHub.User)
+	put(p.Check.Words...)
+	for _, link := range p.Links {
+		put(link)
+	}
+	for _, e := range p.Experience {
+		put(e.Company, e.Location)
+	}
+	for _, e := range p.Projects {
+		put(e.Name, e.Repo)
+	}
+	for _, e := range p.Contributions {
+		put(e.Repo)
+	}
+	for _, e := range p.Education {
+		put(e.Institution, e.Location)
+	}
+	for _, e := range p.Certifications {
+		put(e.Name, e.Issuer)
+	}
+	for _, e := range p.Awards {
+		put(e.Title, e.Issuer)
+	}
+	for _, e := range p.Publications {
+		put(e.Title, e.Publisher)
+	}
+	for _, e := range p.Volunteering {
+		put(e.Organization, e.Location)
+	}
+	return names
+}
