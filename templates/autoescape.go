@@ -1,0 +1,89 @@
+package templates
+
+import (
+	"strings"
+	"text/template"
+	"text/template/parse"
+)
+
+// Names of the functions that autoescape puts behind every value that a template prints.
+const (
+	printText = "_text" // anywhere
+	printURL  = "_url"  // in [text](…) and href="…"
+	printCode = "_code" // between backticks
+)
+
+// autoescape makes every value that the templates print pass an escaping function,
+// as html/template does. What stands next to the value in the template says which one.
+func autoescape(set *template.Template) {
+	for _, t := range set.Templates() {
+		if t.Tree != nil && t.Root != nil {
+			escapeList(t.Root)
+		}
+	}
+}
+
+// escapeList walks one branch of a parse tree.
+func escapeList(list *parse.ListNode) {
+	if list == nil {
+		return
+	}
+	for i, node := range list.Nodes {
+		switch n := node.(type) {
+		case *parse.ActionNode:
+			escapeAction(n, contextOf(list.Nodes, i))
+		case *parse.IfNode:
+			escapeList(n.List)
+			escapeList(n.ElseList)
+		case *parse.RangeNode:
+			escapeList(n.List)
+			escapeList(n.ElseList)
+		case *parse.WithNode:
+			escapeList(n.List)
+			escapeList(n.ElseList)
+		}
+	}
+}
+
+// escapeAction appends the escaping function to a pipeline that prints.
+func escapeAction(n *parse.ActionNode, function string) {
+	if len(n.Pipe.Decl) > 0 || isLiteral(n.Pipe) {
+		return
+	}
+	call := &parse.CommandNode{NodeType: parse.NodeCommand, Pos: n.Pos}
+	call.Args = []parse.Node{parse.NewIdentifier(function).SetPos(n.Pos).SetTree(nil)}
+	n.Pipe.Cmds = append(n.Pipe.Cmds, call)
+}
+
+// isLiteral tells {{"…"}}: words of the template itself, such as {{"\n"}}.
+func isLiteral(pipe *parse.PipeNode) bool {
+	if len(pipe.Cmds) != 1 || len(pipe.Cmds[0].Args) != 1 {
+		return false
+	}
+	_, text := pipe.Cmds[0].Args[0].(*parse.StringNode)
+	return text
+}
+
+// contextOf looks at the template's own text around the value.
+func contextOf(nodes []parse.Node, i int) string {
+	before, after := textAt(nodes, i-1), textAt(nodes, i+1)
+	switch {
+	case strings.HasSuffix(before, "](") || strings.HasSuffix(before, "](<"),
+		strings.HasSuffix(before, `="`) || strings.HasSuffix(before, `='`),
+		strings.HasSuffix(before, "<") && strings.HasPrefix(after, ">"):
+		return printURL
+	case strings.HasSuffix(before, "`") && strings.HasPrefix(after, "`"):
+		return printCode
+	}
+	return printText
+}
+
+func textAt(nodes []parse.Node, i int) string {
+	if i < 0 || i >= len(nodes) {
+		return ""
+	}
+	if n, ok := nodes[i].(*parse.TextNode); ok {
+		return string(n.Text)
+	}
+	return ""
+}

@@ -1,0 +1,183 @@
+package templates
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+//go:embed locales/*.toml
+var locales embed.FS
+
+// catalogue is the words of one language: a file of locales/.
+type catalogue struct {
+	Decimal      string
+	Date         string
+	Range        string
+	Years        string
+	Present      string
+	Expected     string
+	Expires      string
+	Colon        string
+	Contribution string
+	Months       []string
+	Headings     map[string]string
+	Groups       map[string]string
+	Words        map[string]string
+	// Count holds a message for each CLDR plural form of the language: zero, one, two, few, many, other.
+	Count map[string]map[string]string
+
+	tag language.Tag
+}
+
+// LanguageError is a language that no catalogue speaks.
+type LanguageError struct{ Language string }
+
+func (e *LanguageError) Error() string {
+	return fmt.Sprintf("layout.language: no resume can be printed in %q", e.Language)
+}
+
+// Hint names the languages that there are.
+func (e *LanguageError) Hint() string {
+	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"`
+}
+
+// Languages are the languages of print, as BCP 47 codes, sorted.
+func Languages() []string {
+	files, _ := locales.ReadDir("locales") // embedded: it is there
+	var codes []string
+	for _, f := range files {
+		codes = append(codes, strings.TrimSuffix(f.Name(), ".toml"))
+	}
+	return codes
+}
+
+// catalogueFor reads the words of a language; without a language it is English.
+// A region that has no words of its own takes those of its language.
+func catalogueFor(name string) (*catalogue, error) {
+	if name == "" {
+		name = "en"
+	}
+	tag, err := language.Parse(name)
+	if err != nil {
+		return nil, &LanguageError{name}
+	}
+	base, _ := tag.Base()
+	if !slices.Contains(Languages(), base.String()) {
+		return nil, &LanguageError{name}
+	}
+	c := &catalogue{tag: language.Make(base.String())}
+	if _, err := toml.DecodeFS(locales, "locales/"+base.String()+".toml", c); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// fill puts values into the braces of a message.
+func fill(message string, values ...string) string {
+	return strings.NewReplacer(values...).Replace(message)
+}
+
+// date is a date as the language writes it, by month: a resume names no days.
+func (c *catalogue) date(d resume.Date) string {
+	switch {
+	case d.Present:
+		return c.Present
+	case d.IsZero():
+		return ""
+	case d.Month < 1 || d.Month > len(c.Months):
+		return strconv.Itoa(d.Year)
+	}
+	return fill(c.Date, "{month}", c.Months[d.Month-1], "{year}", strconv.Itoa(d.Year))
+}
+
+// dates is a span of time. No end means that it goes on; no start, that only the end is known.
+func (c *catalogue) dates(start, end resume.Date) string {
+	if end.IsZero() && !start.IsZero() {
+		end.Present = true
+	}
+	return c.span(c.date(start), c.date(end))
+}
+
+// span is "from – to", or the one that there is.
+func (c *catalogue) span(from, to string) string {
+	if from == "" || from == to {
+		return to
+	}
+	return fill(c.Range, "{start}", from, "{end}", to)
+}
+
+// years is a span of whole years.
+func (c *catalogue) years(first, last resume.Date) string {
+	first, last = resume.Date{Year: first.Year}, resume.Date{Year: last.Year}
+	from, to := c.date(first), c.date(last)
+	if from == "" || to == "" || from == to {
+		return max(from, to)
+	}
+	return fill(c.Years, "{start}", from, "{end}", to)
+}
+
+// number is n as GitHub shortens it: 999, 1.2k, 110k, 3.4M. It is cut, not rounded: never more than is true.
+func (c *catalogue) number(n int) string {
+	for _, unit := range []struct {
+		size int
+		name string
+	}{{1_000_000_000, "G"}, {1_000_000, "M"}, {1_000, "k"}} {
+		if n < unit.size {
+			continue
+		}
+		whole, tenth := n/unit.size, n%unit.size*10/unit.size
+		if whole < 10 && tenth > 0 {
+			return fmt.Sprintf("%d%s%d%s", whole, c.Decimal, tenth, unit.name)
+		}
+		return strconv.Itoa(whole) + unit.name
+	}
+	return strconv.Itoa(n)
+}
+
+// count is "14 releases": the message of what, in the plural form for n.
+func (c *catalogue) count(what string, n int) (string, error) {
+	forms, known := c.Count[what]
+	if !known {
+		return "", fmt.Errorf("count %q: no such message", what)
+	}
+	form := plural.Cardinal.MatchPlural(c.tag, n%10_000_000, 0, 0, 0, 0)
+	name := map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}[form]
+	message, known := forms[name]
+	if !known {
+		message = forms["other"]
+	}
+	return fill(message, "{n}", c.number(n)), nil
+}
+
+// heading is a section's title: the person's own, else the usual one.
+func (c *catalogue) heading(s resume.Section, r *resume.Resume) string {
+	switch {
+	case s.Title != "":
+		return s.Title
+	case s.Kind == resume.SummarySection && r.Summary == "" && r.Objective != "":
+		return c.Headings["objective"]
+	case s.Kind == resume.ExperienceSection && s.Brief:
+		return c.Headings["history"]
+	}
+	if title, known := c.Headings[string(s.Kind)]; known {
+		return title
+	}
+	return string(s.Kind)
+}
+
+// group is the name of a group of skills; a name that the person made up stays.
+func (c *catalogue) group(name string) string {
+	if own, known := c.Groups[name]; known {
+		return own
+	}
+	return name
+}

@@ -1,0 +1,124 @@
+package templates
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// Error is a mistake in a template.
+type Error struct {
+	File    string
+	Line    int    // 0 when it is not known
+	Message string // what is wrong, naming the field
+	hint    string
+	err     error
+}
+
+func (e *Error) Error() string {
+	if e.Line == 0 {
+		return e.File + ": " + e.Message
+	}
+	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message)
+}
+
+func (e *Error) Unwrap() error { return e.err }
+
+// Hint names the nearest field or function that exists.
+func (e *Error) Hint() string { return e.hint }
+
+// What text/template says; it has no types for these errors.
+var (
+	position        = regexp.MustCompile(`^template: (.+?):(\d+)(?::\d+)?: (?s:(.*))$`)
+	execution       = regexp.MustCompile(`^executing ".*?" at <(.*?)>: (?s:(.*))$`)
+	unknownField    = regexp.MustCompile(`can't evaluate field (\w+) in type \*?(?:\w+\.)?(\w+)`)
+	unknownFunction = regexp.MustCompile(`function "(\w+)" not defined`)
+	errorCalling    = regexp.MustCompile(`^error calling \w+: `)
+)
+
+// explain turns an error of text/template into an [Error].
+func (t *Template) explain(err error, _ *resume.Resume) error {
+	e := &Error{File: t.file, Message: err.Error(), err: err, hint: "see docs/templates.md for fields and functions"}
+	if m := position.FindStringSubmatch(e.Message); m != nil {
+		e.File, e.Message = m[1], m[3]
+		fmt.Sscan(m[2], &e.Line)
+	}
+	if m := execution.FindStringSubmatch(e.Message); m != nil {
+		e.Message = "{{" + m[1] + "}}: " + errorCalling.ReplaceAllString(m[2], "")
+	}
+	if m := unknownField.FindStringSubmatch(e.Message); m != nil {
+		e.Message = fmt.Sprintf("a %s has no field %s", strings.ToLower(m[2]), m[1])
+		e.suggest("."+m[1], fieldsOf(m[2]))
+	}
+	if m := unknownFunction.FindStringSubmatch(e.Message); m != nil {
+		e.Message = fmt.Sprintf("there is no function %s", m[1])
+		e.suggest(m[1], t.functionNames())
+	}
+	return e
+}
+
+// suggest points to the nearest known name.
+func (e *Error) suggest(name string, known []string) {
+	nearest, distance := "", len(name)/2+1
+	for _, k := range known {
+		if d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(k)); d < distance {
+			nearest, distance = k, d
+		}
+	}
+	switch {
+	case nearest != "":
+		e.hint = "did you mean " + nearest + "?"
+	case len(known) > 0 && len(known) < 40:
+		e.hint = "there are " + strings.Join(known, " ")
+	}
+}
+
+func (t *Template) functionNames() []string {
+	var names []string
+	for name := range t.functions() {
+		if !strings.HasPrefix(name, "_") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// fieldsOf lists the fields of a type that templates meet, by the type's name: ".Name", ".Title".
+func fieldsOf(name string) []string {
+	var found []string
+	visit(reflect.TypeFor[Part](), map[reflect.Type]bool{}, func(t reflect.Type) {
+		if t.Name() != name {
+			return
+		}
+		for _, f := range reflect.VisibleFields(t) {
+			if f.IsExported() && !f.Anonymous {
+				found = append(found, "."+f.Name)
+			}
+		}
+	})
+	return found
+}
+
+// visit calls do for every struct type that a value of type t can hold.
+func visit(t reflect.Type, seen map[reflect.Type]bool, do func(reflect.Type)) {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
+		visit(t.Elem(), seen, do)
+	case reflect.Struct:
+		if seen[t] {
+			return
+		}
+		seen[t] = true
+		do(t)
+		for i := range t.NumField() {
+			visit(t.Field(i).Type, seen, do)
+		}
+	}
+}

@@ -1,0 +1,216 @@
+package templates
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"text/template"
+
+	"github.com/Masterminds/sprig/v3"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// leftovers are functions that sprig calls hermetic, but that know the time, the
+// time zone or chance, make keys, or answer differently from one system or run to the next.
+var leftovers = []string{
+	"ago", "durationRound", "toDate", "mustToDate",
+	"shuffle", "randInt",
+	"bcrypt", "htpasswd", "derivePassword", "encryptAES", "decryptAES", "buildCustomCert",
+	"genPrivateKey", "genCA", "genCAWithKey", "genSelfSignedCert", "genSelfSignedCertWithKey", "genSignedCert", "genSignedCertWithKey",
+	"osBase", "osClean", "osDir", "osExt", "osIsAbs",
+	"keys", "values",
+	"hello",
+}
+
+// functions are what a template may call: sprig without [leftovers], and our own.
+func (p *printer) functions() template.FuncMap {
+	all := sprig.HermeticTxtFuncMap()
+	for _, name := range leftovers {
+		delete(all, name)
+	}
+	maps.Copy(all, p.ownFunctions())
+	return all
+}
+
+// ownFunctions are documented in docs/templates.md.
+func (p *printer) ownFunctions() template.FuncMap {
+	return template.FuncMap{
+		"plaintext": func() Markdown { return "" },
+
+		"md":     p.print,
+		"raw":    p.raw,
+		"prose":  p.proseOf,
+		"code":   p.codeOf,
+		"bold":   p.mark("**"),
+		"italic": p.mark("*"),
+		"link":   p.link,
+		"mail":   p.mail,
+		"phone":  p.phone,
+
+		"join":   p.join,
+		"dots":   p.joined(" · "),
+		"commas": p.joined(", "),
+
+		"date":    p.words.date,
+		"dates":   p.words.dates,
+		"years":   p.words.years,
+		"number":  p.number,
+		"count":   p.count,
+		"stars":   p.stars,
+		"word":    p.word,
+		"labeled": p.labeled,
+		"colon":   func() Markdown { return Markdown(p.words.Colon) },
+		"links":   p.links,
+		"studied": p.studied,
+		"when":    p.when,
+		"group":   p.words.group,
+		"heading": p.heading,
+		"merged":  p.merged,
+		"part":    func(r *resume.Resume, s resume.Section) Part { return Part{r, s} },
+	}
+}
+
+// Part is one section of a resume, as the partial "section" gets it.
+type Part struct {
+	*resume.Resume
+	Section resume.Section
+}
+
+// raw prints a value as Markdown that the author of the template answers for.
+func (p *printer) raw(value any) (Markdown, error) {
+	s, err := p.plain(value)
+	return Markdown(s), err
+}
+
+// proseOf prints own words, whether they are a string or a highlight.
+func (p *printer) proseOf(value any) (Markdown, error) {
+	if m, ok := value.(Markdown); ok {
+		return m, nil
+	}
+	s, err := p.plain(value)
+	return p.prose(s), err
+}
+
+func (p *printer) codeOf(value any) (Markdown, error) {
+	s, err := p.plain(value)
+	return p.codeSpan(s), err
+}
+
+// whole is n as a number; ok is false when it is unknown (a nil pointer).
+func whole(n any) (value int, ok bool, err error) {
+	switch n := n.(type) {
+	case nil:
+		return 0, false, nil
+	case int:
+		return n, true, nil
+	case int64:
+		return int(n), true, nil
+	case *int:
+		if n == nil {
+			return 0, false, nil
+		}
+		return *n, true, nil
+	}
+	return 0, false, fmt.Errorf("a value of type %T is not a whole number", n)
+}
+
+// number prints n in short: 1.2k.
+func (p *printer) number(n any) (string, error) {
+	value, ok, err := whole(n)
+	if !ok {
+		return "", err
+	}
+	return p.words.number(value), nil
+}
+
+// count prints "14 releases"; nothing for none or unknown.
+func (p *printer) count(what string, n any) (string, error) {
+	value, ok, err := whole(n)
+	if !ok || value <= 0 {
+		return "", err
+	}
+	return p.words.count(what, value)
+}
+
+// stars prints "★ 1.2k", and in words where there is no markup; nothing for none or unknown.
+func (p *printer) stars(n any) (string, error) {
+	value, ok, err := whole(n)
+	switch {
+	case !ok || value <= 0:
+		return "", err
+	case p.text:
+		return p.words.count("stars", value)
+	}
+	return "★ " + p.words.number(value), nil
+}
+
+// word is a word of the catalogue.
+func (p *printer) word(name string) (string, error) {
+	if text, known := p.words.Words[name]; known {
+		return text, nil
+	}
+	return "", fmt.Errorf("word %q: no such message", name)
+}
+
+// labeled prints "Grade: 1.0", or nothing without a value.
+func (p *printer) labeled(label, value any) (Markdown, error) {
+	name, err := p.print(label)
+	if err != nil {
+		return "", err
+	}
+	text, err := p.print(value)
+	if err != nil || text == "" {
+		return "", err
+	}
+	return name + Markdown(p.words.Colon) + text, nil
+}
+
+// links prints accounts and pages by their addresses.
+func (p *printer) links(list []resume.Link) []Markdown {
+	var printed []Markdown
+	for _, l := range list {
+		shown := prettyURL(l.URL)
+		if !p.text {
+			shown = cmp.Or(l.Text, shown)
+		}
+		printed = append(printed, p.linkText(shown, l.URL))
+	}
+	return printed
+}
+
+// studied prints the dates of a course; the end of a running one is "expected 2027".
+func (p *printer) studied(e resume.Education) string {
+	if e.Expected.IsZero() {
+		return p.words.dates(e.Start, e.End)
+	}
+	return p.words.span(p.words.date(e.Start), fill(p.words.Expected, "{date}", p.words.date(e.Expected)))
+}
+
+// when prints a date inside a message: when "expires" gives "expires May 2027".
+func (p *printer) when(message string, d resume.Date) (string, error) {
+	text, known := map[string]string{"expected": p.words.Expected, "expires": p.words.Expires}[message]
+	switch {
+	case !known:
+		return "", fmt.Errorf("when %q: no such message", message)
+	case d.IsZero():
+		return "", nil
+	}
+	return fill(text, "{date}", p.words.date(d)), nil
+}
+
+func (p *printer) heading(part Part) string { return p.words.heading(part.Section, part.Resume) }
+
+// merged prints "14 merged pull requests in owner/name", with links to the proof and the repository.
+func (p *printer) merged(c resume.Contribution) (Markdown, error) {
+	repository := p.linkTo(p.escape(c.Repository), c.URL)
+	pulls, err := p.count("pulls", c.Merged)
+	if err != nil || pulls == "" {
+		return repository, err
+	}
+	proof := p.escape(pulls)
+	if !p.text {
+		proof = p.linkTo(proof, c.Proof)
+	}
+	return Markdown(fill(p.words.Contribution, "{pulls}", string(proof), "{repository}", string(repository))), nil
+}

@@ -1,0 +1,185 @@
+package templates
+
+import (
+	"cmp"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// printer turns values into what a template prints: in one language, as Markdown
+// or, for templates that say {{plaintext}}, as text without any markup.
+type printer struct {
+	words *catalogue
+	text  bool
+}
+
+// escape makes a plain string safe to print.
+func (p *printer) escape(s string) Markdown {
+	if p.text {
+		// In a file with markers of ours, a stranger's text must not be one.
+		return Markdown(strings.ReplaceAll(clean(s), "<!--", "<! --"))
+	}
+	return escape(s)
+}
+
+// print is what a template does with a value that it prints: Markdown stays, all else is escaped.
+func (p *printer) print(value any) (Markdown, error) {
+	if m, ok := value.(Markdown); ok {
+		return m, nil
+	}
+	s, err := p.plain(value)
+	return p.escape(s), err
+}
+
+// plain is a value as text: nothing for nil, dates as the language writes them.
+func (p *printer) plain(value any) (string, error) {
+	switch v := value.(type) {
+	case nil:
+		return "", nil
+	case Markdown:
+		return string(v), nil
+	case resume.Date:
+		return p.words.date(v), nil
+	case time.Time:
+		return p.words.date(resume.DateOf(v)), nil
+	case resume.Highlight:
+		return v.Text, nil
+	}
+	switch v := reflect.ValueOf(value); v.Kind() {
+	case reflect.String:
+		return v.String(), nil
+	case reflect.Bool, reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return fmt.Sprint(value), nil
+	case reflect.Float32, reflect.Float64:
+		return strconv.FormatFloat(v.Float(), 'f', -1, 64), nil
+	case reflect.Pointer:
+		if v.IsNil() {
+			return "", nil
+		}
+		return p.plain(v.Elem().Interface())
+	}
+	return "", fmt.Errorf("a value of type %T has no text; print one of its fields or elements", value)
+}
+
+// linkTo is a link with text that is already safe; without a safe address, the text alone.
+func (p *printer) linkTo(text Markdown, address string) Markdown {
+	target := safeURL(address)
+	switch {
+	case target == "":
+		return text
+	case p.text:
+		return text + " (" + p.escape(prettyURL(address)) + ")"
+	}
+	return "[" + text + "](" + Markdown(target) + ")"
+}
+
+// linkText is a link whose text is plain; an empty text stands for the address.
+func (p *printer) linkText(text, address string) Markdown {
+	shown := cmp.Or(clean(text), prettyURL(address))
+	switch {
+	case safeURL(address) == "":
+		return p.escape(text)
+	case p.text && shown == prettyURL(address):
+		return p.escape(shown)
+	case p.text:
+		return p.linkTo(p.escape(shown), address)
+	}
+	return p.linkTo(escapeIn(shown, true), address)
+}
+
+// link prints text as a link to address, an http, https, mailto or tel URL.
+func (p *printer) link(text, address any) (Markdown, error) {
+	target, err := p.plain(address)
+	if err != nil {
+		return "", err
+	}
+	if m, ok := text.(Markdown); ok {
+		return p.linkTo(m, target), nil
+	}
+	shown, err := p.plain(text)
+	return p.linkText(shown, target), err
+}
+
+// mail and phone print an address that a click uses.
+func (p *printer) mail(address string) Markdown {
+	if p.text {
+		return p.escape(address)
+	}
+	return p.linkText(address, "mailto:"+strings.TrimSpace(address))
+}
+
+func (p *printer) phone(number string) Markdown {
+	if p.text {
+		return p.escape(number)
+	}
+	return p.linkText(number, phoneURL(number))
+}
+
+// mark puts a mark around a value: bold, italic.
+func (p *printer) mark(mark string) func(any) (Markdown, error) {
+	return func(value any) (Markdown, error) {
+		m, err := p.print(value)
+		if err != nil || m == "" || p.text {
+			return m, err
+		}
+		return Markdown(mark) + m + Markdown(mark), nil
+	}
+}
+
+// joined prints the values that are not empty, with separator between them.
+func (p *printer) joined(separator string) func(...any) (Markdown, error) {
+	return func(values ...any) (Markdown, error) {
+		var kept []string
+		for _, v := range flatten(values) {
+			m, err := p.print(v)
+			if err != nil {
+				return "", err
+			}
+			if m != "" {
+				kept = append(kept, string(m))
+			}
+		}
+		return Markdown(strings.Join(kept, separator)), nil
+	}
+}
+
+// flatten replaces lists by their elements.
+func flatten(values []any) []any {
+	var flat []any
+	for _, value := range values {
+		v := reflect.ValueOf(value)
+		if v.Kind() != reflect.Slice {
+			flat = append(flat, value)
+			continue
+		}
+		for i := range v.Len() {
+			flat = append(flat, v.Index(i).Interface())
+		}
+	}
+	return flat
+}
+
+// join is like sprig's, but passes over empty elements and keeps Markdown.
+func (p *printer) join(separator string, list any) (Markdown, error) {
+	return p.joined(string(p.separator(separator)))(list)
+}
+
+// separator escapes what stands between values; its spaces stay.
+func (p *printer) separator(s string) Markdown { return p.keepEdges(s) }
+
+// url prints a value inside [text](…): the address when it is a safe one, else nothing.
+func (p *printer) url(value any) (Markdown, error) {
+	s, err := p.plain(value)
+	return Markdown(safeURL(s)), err
+}
+
+// inCode prints a value between backticks of the template.
+func (p *printer) inCode(value any) (Markdown, error) {
+	s, err := p.plain(value)
+	return Markdown(strings.ReplaceAll(clean(s), "`", "'")), err
+}

@@ -1,0 +1,81 @@
+package templates
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// headerBlock is the name of the block that prints name and contact.
+const headerBlock = "header"
+
+// UnknownSectionError is a block that names no section.
+type UnknownSectionError struct {
+	Name  string
+	known []string
+}
+
+func (e *UnknownSectionError) Error() string { return fmt.Sprintf("there is no section %q", e.Name) }
+
+// Hint names the sections that there are.
+func (e *UnknownSectionError) Hint() string { return "expected one of " + strings.Join(e.known, ", ") }
+
+// RenderSection lays out one section with its heading: a kind ("skills"), the title
+// of a free section, or "header" for name and contact. A section without entries
+// prints nothing; a name that is no section is an *UnknownSectionError.
+func (t *Template) RenderSection(r *resume.Resume, name string) ([]byte, error) {
+	if name == headerBlock {
+		return t.execute(headerBlock, r, r)
+	}
+	section, found := sectionNamed(r, name)
+	switch {
+	case found:
+		return t.execute("section", Part{r, section}, r)
+	case slices.Contains(sectionKinds(), resume.SectionKind(name)):
+		return nil, nil
+	}
+	return nil, &UnknownSectionError{name, knownSections(r)}
+}
+
+// sectionNamed finds a section by kind or title.
+func sectionNamed(r *resume.Resume, name string) (resume.Section, bool) {
+	for _, s := range r.Sections {
+		if s.Kind != resume.Free && string(s.Kind) == name || s.Title != "" && strings.EqualFold(s.Title, name) {
+			return s, true
+		}
+	}
+	return resume.Section{}, false
+}
+
+func knownSections(r *resume.Resume) []string {
+	names := []string{headerBlock}
+	for _, k := range sectionKinds() {
+		names = append(names, string(k))
+	}
+	for _, s := range r.Sections {
+		if s.Kind == resume.Free {
+			names = append(names, s.Title)
+		}
+	}
+	return names
+}
+
+func sectionKinds() []resume.SectionKind {
+	return []resume.SectionKind{
+		resume.SummarySection, resume.SkillsSection, resume.ExperienceSection, resume.ProjectsSection,
+		resume.ContributionsSection, resume.EducationSection, resume.CertificationsSection, resume.LanguagesSection,
+		resume.AwardsSection, resume.PublicationsSection, resume.VolunteeringSection,
+	}
+}
+
+// Blocks renders what [Splice] asks for: "" is the whole resume, a name is one section.
+func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
+	return func(block string) ([]byte, error) {
+		if block == "" {
+			return t.Render(r)
+		}
+		return t.RenderSection(r, block)
+	}
+}

@@ -1,0 +1,167 @@
+package templates
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// ErrNoMarkers is returned for a file that has no place for a resume.
+var ErrNoMarkers = errors.New("has no <!-- ghresume:start --> … <!-- ghresume:end -->")
+
+// MarkerError is a marker that does not fit the others.
+type MarkerError struct {
+	File    string
+	Line    int
+	Message string
+	hint    string
+}
+
+func (e *MarkerError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
+
+// Hint says what to write.
+func (e *MarkerError) Hint() string { return e.hint }
+
+// marker is one <!-- ghresume:start name --> or <!-- ghresume:end -->.
+type marker struct {
+	start, stop int // its bytes
+	line        int
+	opening     bool
+	name        string
+}
+
+var markerText = regexp.MustCompile(`<!--[ \t]*ghresume:(start|end)(?:[ \t]+([^<>\r\n]*?))?[ \t]*-->`)
+
+// Splice replaces what stands between the markers of old and leaves every other byte.
+// It calls render with the name of each block: "" for <!-- ghresume:start -->,
+// "skills" for <!-- ghresume:start skills -->. The line ends of the file are kept.
+// Markers inside code are none. The error is ErrNoMarkers, a *MarkerError or render's.
+func Splice(file string, old []byte, render func(block string) ([]byte, error)) ([]byte, error) {
+	marks := markersOf(old)
+	if len(marks) == 0 {
+		return nil, fmt.Errorf("%s %w", file, ErrNoMarkers)
+	}
+	if err := checkMarkers(file, marks); err != nil {
+		return nil, err
+	}
+	newline := "\n"
+	if before, _, found := bytes.Cut(old, []byte("\n")); found && bytes.HasSuffix(before, []byte("\r")) {
+		newline = "\r\n"
+	}
+	var out bytes.Buffer
+	from := 0
+	for i := 0; i < len(marks); i += 2 {
+		content, err := render(marks[i].name)
+		if err != nil {
+			return nil, err
+		}
+		out.Write(old[from:marks[i].stop])
+		out.WriteString(framed(string(content), newline))
+		from = marks[i+1].start
+	}
+	out.Write(old[from:])
+	return out.Bytes(), checkSpliced(file, marks, out.Bytes())
+}
+
+// framed puts blank lines around the content, so that Markdown is read as such between HTML tags.
+func framed(content, newline string) string {
+	content = strings.Trim(strings.ReplaceAll(content, "\r\n", "\n"), "\n")
+	if content == "" {
+		return newline
+	}
+	return strings.ReplaceAll("\n\n"+content+"\n\n", "\n", newline)
+}
+
+// checkMarkers wants starts and ends in turn, each name once.
+func checkMarkers(file string, marks []marker) error {
+	complain := func(m marker, hint, format string, args ...any) error {
+		return &MarkerError{file, m.line, fmt.Sprintf(format, args...), hint}
+	}
+	seen := map[string]int{}
+	var open *marker
+	for i, m := range marks {
+		switch {
+		case m.opening && open != nil:
+			return complain(m, fmt.Sprintf("write <!-- ghresume:end --> before it, for the start in line %d", open.line), "a block starts inside a block")
+		case m.opening && seen[m.name] > 0:
+			return complain(m, fmt.Sprintf("the first one is in line %d; remove one", seen[m.name]), "the block %q is there twice", m.name)
+		case !m.opening && open == nil:
+			return complain(m, "write <!-- ghresume:start --> before it", "a block ends that did not start")
+		case !m.opening && m.name != "" && m.name != open.name:
+			return complain(m, fmt.Sprintf("the block that is open started in line %d", open.line), "the end of %q closes another block", m.name)
+		}
+		open = nil
+		if m.opening {
+			open, seen[m.name] = &marks[i], m.line
+		}
+	}
+	if open != nil {
+		return complain(*open, "write <!-- ghresume:end --> after it", "a block starts and does not end")
+	}
+	return nil
+}
+
+// checkSpliced reads the new file as the next run will: the same blocks must be there.
+// It fails when a block's content holds a marker, or code that does not end.
+func checkSpliced(file string, before []marker, spliced []byte) error {
+	after := markersOf(spliced)
+	for i, m := range before {
+		if len(after) != len(before) || after[i].opening != m.opening || after[i].name != m.name {
+			return &MarkerError{file, m.line, "what is written into the block breaks its markers", "look in the template for a marker, or for code or HTML that does not end"}
+		}
+	}
+	return nil
+}
+
+// markersOf finds the markers that CommonMark sees as HTML comments, in order.
+func markersOf(source []byte) []marker {
+	var marks []marker
+	note := func(lines *text.Segments) {
+		for i := range lines.Len() {
+			marks = append(marks, markersIn(source, lines.At(i))...)
+		}
+	}
+	root := goldmark.DefaultParser().Parse(text.NewReader(source))
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.HTMLBlock:
+			if entering {
+				note(n.Lines())
+				if n.HasClosure() {
+					marks = append(marks, markersIn(source, n.ClosureLine)...)
+				}
+			}
+		case *ast.RawHTML:
+			if entering {
+				note(n.Segments)
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return marks
+}
+
+// markersIn finds the markers in one line of HTML.
+func markersIn(source []byte, line text.Segment) []marker {
+	var marks []marker
+	value := source[line.Start:line.Stop]
+	for _, at := range markerText.FindAllSubmatchIndex(value, -1) {
+		m := marker{
+			start:   line.Start + at[0],
+			stop:    line.Start + at[1],
+			line:    1 + bytes.Count(source[:line.Start+at[0]], []byte("\n")),
+			opening: string(value[at[2]:at[3]]) == "start",
+		}
+		if at[4] >= 0 {
+			m.name = string(value[at[4]:at[5]])
+		}
+		marks = append(marks, m)
+	}
+	return marks
+}

@@ -1,0 +1,194 @@
+// Package templates lays a [resume.Resume] out as Markdown.
+//
+// A template is a text/template whose values are escaped for Markdown unless the
+// template says otherwise, as html/template does for HTML. It is hermetic: the
+// same resume gives the same bytes, whatever the time, the system and the network.
+package templates
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"regexp"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+//go:embed *.md.tmpl
+var builtin embed.FS
+
+// partials are the blocks that every template may use and redefine.
+const partials = "partials"
+
+// maxOutput is the most that a template may print, in bytes.
+const maxOutput = 4 << 20
+
+// Template is a parsed template.
+type Template struct {
+	file string
+	set  *template.Template
+	// printer is bound to the functions; its language is set for each rendering.
+	printer *printer
+}
+
+// Builtin is the built-in template of that name.
+func Builtin(name string) (*Template, error) {
+	source, err := Source(name)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(name+".md.tmpl", source)
+}
+
+// Parse reads a template; file is its name in messages. The shared partials are there for it to use.
+func Parse(file, source string) (*Template, error) {
+	t := &Template{file: file, printer: &printer{}}
+	shared, err := builtin.ReadFile(partials + ".md.tmpl")
+	if err != nil {
+		return nil, err
+	}
+	t.set = template.New(partials + ".md.tmpl").Option("missingkey=error").Funcs(t.functions())
+	if _, err := t.set.Parse(string(shared)); err != nil {
+		return nil, t.explain(err, nil)
+	}
+	main, err := t.set.New(file).Parse(source)
+	if err != nil {
+		return nil, t.explain(err, nil)
+	}
+	t.set = main
+	t.printer.text = isPlaintext(main.Tree)
+	autoescape(t.set)
+	return t, nil
+}
+
+// functions are those of the printer, and the escaping that [autoescape] adds.
+func (t *Template) functions() template.FuncMap {
+	all := t.printer.functions()
+	all[printText] = t.printer.print
+	all[printURL] = t.printer.url
+	all[printCode] = t.printer.inCode
+	return all
+}
+
+// isPlaintext reports whether the template says {{plaintext}}.
+func isPlaintext(tree *parse.Tree) bool {
+	for _, node := range tree.Root.Nodes {
+		if node.Type() == parse.NodeAction && node.String() == "{{plaintext}}" {
+			return true
+		}
+	}
+	return false
+}
+
+// Render lays out the whole resume.
+func (t *Template) Render(r *resume.Resume) ([]byte, error) {
+	return t.execute(t.file, r, r)
+}
+
+// execute runs one of the templates of the set into memory.
+func (t *Template) execute(name string, data any, r *resume.Resume) ([]byte, error) {
+	words, err := catalogueFor(r.Language)
+	if err != nil {
+		return nil, err
+	}
+	run := *t
+	run.printer = &printer{words: words, text: t.printer.text}
+	set, err := t.set.Clone()
+	if err != nil {
+		return nil, err
+	}
+	var out limitedBuffer
+	if err := set.Funcs(run.functions()).ExecuteTemplate(&out, name, data); err != nil {
+		return nil, t.explain(err, r)
+	}
+	return tidy(out.Bytes()), nil
+}
+
+// limitedBuffer is a buffer that refuses more than maxOutput bytes.
+type limitedBuffer struct{ bytes.Buffer }
+
+func (b *limitedBuffer) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > maxOutput {
+		return 0, fmt.Errorf("the template prints more than %d MiB", maxOutput>>20)
+	}
+	return b.Buffer.Write(p)
+}
+
+var (
+	blankLine  = regexp.MustCompile(`(?m)^[ \t]+$`)
+	blankLines = regexp.MustCompile(`\n{3,}`)
+)
+
+// tidy takes out the blank lines that absent values leave: never two in a row,
+// none at the start, and one line end at the end.
+func tidy(out []byte) []byte {
+	out = blankLine.ReplaceAll(out, nil)
+	out = blankLines.ReplaceAll(out, []byte("\n\n"))
+	out = bytes.Trim(out, "\n")
+	if len(out) == 0 {
+		return nil
+	}
+	return append(out, '\n')
+}
+
+// Render lays a resume out with a built-in template.
+func Render(r *resume.Resume, name string) ([]byte, error) {
+	t, err := Builtin(name)
+	if err != nil {
+		return nil, err
+	}
+	return t.Render(r)
+}
+
+// RenderSource lays a resume out with a template of the user's; file is its name in messages.
+func RenderSource(r *resume.Resume, file, source string) ([]byte, error) {
+	t, err := Parse(file, source)
+	if err != nil {
+		return nil, err
+	}
+	return t.Render(r)
+}
+
+// Info describes a built-in template.
+type Info struct {
+	Name  string
+	About string // one line
+}
+
+// List names the built-in templates; the first is the default.
+func List() []Info {
+	return []Info{
+		{"resume", "one to two pages of Markdown (the default)"},
+		{"readme", "for a GitHub profile README: a compact header; badges with [layout] badges = true"},
+		{"plain", "text without any markup, for forms that take pasted text"},
+		{"cv", "everything in full length: every number, technology and date"},
+	}
+}
+
+// Source is the text of a built-in template.
+func Source(name string) (string, error) {
+	for _, info := range List() {
+		if info.Name == name {
+			text, err := builtin.ReadFile(name + ".md.tmpl")
+			return string(text), err
+		}
+	}
+	return "", &UnknownTemplateError{name}
+}
+
+// UnknownTemplateError is a template that is not built in.
+type UnknownTemplateError struct{ Name string }
+
+func (e *UnknownTemplateError) Error() string { return fmt.Sprintf("no built-in template %q", e.Name) }
+
+// Hint names those that there are.
+func (e *UnknownTemplateError) Hint() string {
+	var names []string
+	for _, info := range List() {
+		names = append(names, info.Name)
+	}
+	return "expected " + strings.Join(names, ", ") + ", or a file whose name ends in .tmpl"
+}
