@@ -17,6 +17,8 @@ type Snapshot struct {
 	Schema int `json:"schema"`
 	// TakenAt is when GitHub was asked; it is the only "now" of a resume.
 	TakenAt time.Time `json:"taken_at"`
+	// Via is the API that answered: "graphql" with a token, "rest" without one.
+	Via string `json:"via,omitempty"`
 	// FullAt is when everything was last read anew, not only what changed.
 	FullAt time.Time `json:"full_at"`
 	// Login is the account's name as GitHub writes it.
@@ -56,6 +58,8 @@ type Social struct {
 
 // Repository is one repository and the facts that speak for its author.
 type Repository struct {
+	// ID is GitHub's node ID: it stays when the name changes.
+	ID            string    `json:"id,omitempty"`
 	Name          string    `json:"name"` // owner/name
 	Description   string    `json:"description,omitempty"`
 	URL           string    `json:"url"`
@@ -95,6 +99,8 @@ type Release struct {
 
 // MergedWork is the pull requests of the person that one repository merged.
 type MergedWork struct {
+	// ID is GitHub's node ID of the repository; empty when unknown.
+	ID          string `json:"id,omitempty"`
 	Repository  string `json:"repository"` // owner/name
 	Description string `json:"description,omitempty"`
 	URL         string `json:"url"`
@@ -115,7 +121,26 @@ type MergedWork struct {
 	// Additions and Deletions are lines over all counted pull requests.
 	Additions *int `json:"additions,omitempty"`
 	Deletions *int `json:"deletions,omitempty"`
+	// Pulls are the pull requests that the counts come from, oldest merge first.
+	Pulls []Pull `json:"pulls,omitempty"`
 }
+
+// Pull is one merged pull request.
+type Pull struct {
+	Number   int       `json:"number"`
+	MergedAt time.Time `json:"merged_at"`
+	// Kind is empty for the person's own work, else [PullBot] or [PullBackport].
+	Kind string `json:"kind,omitempty"`
+	// Additions and Deletions are lines; nil when unknown.
+	Additions *int `json:"additions,omitempty"`
+	Deletions *int `json:"deletions,omitempty"`
+}
+
+// Kinds of pull requests that do not count as work of their own.
+const (
+	PullBot      = "bot"      // a tool opened it in the person's name
+	PullBackport = "backport" // it carries a merged change to another branch
+)
 
 // Cut is something that GitHub did not give.
 type Cut struct {

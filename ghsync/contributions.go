@@ -1,0 +1,93 @@
+package ghsync
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// pull is one merged pull request and the repository that it was merged into.
+type pull struct {
+	resume.Pull
+	repo resume.MergedWork // facts of the repository; no counts
+}
+
+// contributions adds pull requests to what is known and counts anew. The facts
+// of a repository are those that came last; an own repository is no contribution.
+func contributions(login string, known []resume.MergedWork, pulls []pull) []resume.MergedWork {
+	byName := map[string]*resume.MergedWork{}
+	for _, w := range known {
+		byName[strings.ToLower(w.Repository)] = &w
+	}
+	for _, p := range pulls {
+		if ownedBy(login, p.repo.Repository) {
+			continue
+		}
+		key := strings.ToLower(p.repo.Repository)
+		w := byName[key]
+		if w == nil {
+			w = &resume.MergedWork{}
+			byName[key] = w
+		}
+		merged := append(w.Pulls, p.Pull)
+		*w = p.repo
+		w.Pulls = merged
+	}
+	out := make([]resume.MergedWork, 0, len(byName))
+	for _, w := range byName {
+		count(w)
+		out = append(out, *w)
+	}
+	return out
+}
+
+// count fills the numbers of a repository from its pull requests.
+func count(w *resume.MergedWork) {
+	slices.SortFunc(w.Pulls, func(a, b resume.Pull) int { return cmp.Compare(a.Number, b.Number) })
+	w.Pulls = slices.CompactFunc(w.Pulls, func(a, b resume.Pull) bool { return a.Number == b.Number })
+	slices.SortStableFunc(w.Pulls, func(a, b resume.Pull) int { return a.MergedAt.Compare(b.MergedAt) })
+	w.Merged, w.Bots, w.Backports, w.Additions, w.Deletions = 0, 0, 0, nil, nil
+	for _, p := range w.Pulls {
+		switch p.Kind {
+		case resume.PullBot:
+			w.Bots++
+		case resume.PullBackport:
+			w.Backports++
+		default:
+			w.Merged++
+			w.Additions, w.Deletions = plus(w.Additions, p.Additions), plus(w.Deletions, p.Deletions)
+		}
+	}
+	w.First, w.Last = span(w.Pulls)
+}
+
+func plus(sum, n *int) *int {
+	if n == nil {
+		return sum
+	}
+	if sum != nil {
+		return new(*sum + *n)
+	}
+	return new(*n)
+}
+
+func ownedBy(login, repository string) bool {
+	owner, _, _ := strings.Cut(repository, "/")
+	return strings.EqualFold(owner, login)
+}
+
+// span is when the first and the last pull request were merged: those that
+// count, or all when none does.
+func span(pulls []resume.Pull) (first, last time.Time) {
+	counted := slices.DeleteFunc(slices.Clone(pulls), func(p resume.Pull) bool { return p.Kind != "" })
+	if len(counted) == 0 {
+		counted = pulls
+	}
+	if len(counted) == 0 {
+		return first, last
+	}
+	return counted[0].MergedAt, counted[len(counted)-1].MergedAt
+}

@@ -1,0 +1,62 @@
+package ghsync_test
+
+import (
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+func TestErrorsAreOneLineWithAHint(t *testing.T) {
+	const token = "ghp_veryverysecret"
+	server := start(t, githubtest.Demo())
+	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Write([]byte("<html>Log in</html>"))
+	}))
+	t.Cleanup(page.Close)
+	spent := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("X-Ratelimit-Remaining", "0")
+		w.Header().Set("X-Ratelimit-Reset", "4102444800")
+		w.WriteHeader(http.StatusForbidden)
+		w.Write([]byte(`{"message": "API rate limit exceeded"}`))
+	}))
+	t.Cleanup(spent.Close)
+	closed := httptest.NewServer(nil)
+	closed.Close()
+	for _, test := range []struct {
+		name   string
+		o      ghsync.Options
+		reason ghsync.Reason
+		says   string
+	}{
+		{"unknown user", ghsync.Options{Login: "nobody", APIURL: server.URL}, ghsync.UnknownUser, `no user "nobody"`},
+		{"bad token", ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: token}, ghsync.BadToken, "token"},
+		{"html", ghsync.Options{Login: "ada-demo", APIURL: page.URL}, ghsync.NotGitHub, "JSON"},
+		{"limit", ghsync.Options{Login: "ada-demo", APIURL: spent.URL}, ghsync.RateLimited, "2100-01-01 00:00:00 UTC"},
+		{"no network", ghsync.Options{Login: "ada-demo", APIURL: closed.URL}, ghsync.Offline, "refused"},
+		{"no address", ghsync.Options{Login: "ada-demo", APIURL: "github"}, ghsync.NotGitHub, "address"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			test.o.Timeout = time.Minute
+			_, _, err := ghsync.Fetch(t.Context(), test.o)
+			own, ok := errors.AsType[*ghsync.Error](err)
+			if !ok || own.Reason != test.reason {
+				t.Fatalf("got %v", err)
+			}
+			for _, line := range []string{own.Error(), own.Hint()} {
+				if line == "" || strings.ContainsAny(line, "\n") || strings.Contains(line, token) {
+					t.Errorf("bad line %q", line)
+				}
+			}
+			if !strings.Contains(own.Error(), test.says) {
+				t.Errorf("%q does not say %q", own.Error(), test.says)
+			}
+		})
+	}
+}

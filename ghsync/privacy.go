@@ -1,0 +1,31 @@
+package ghsync
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// keepPublic is the last filter before a snapshot leaves the package. Every
+// query asks for public data only; should something private slip through, it
+// ends here. A private repository stays only when the profile allows it and
+// names it.
+func keepPublic(s *resume.Snapshot, o Options) {
+	private := map[string]bool{}
+	s.Repositories = slices.DeleteFunc(s.Repositories, func(r resume.Repository) bool {
+		hide := r.Private && !(o.Private && included(o.Include, r.Name))
+		if hide {
+			private[strings.ToLower(r.Name)] = true
+		}
+		return hide
+	})
+	s.Contributions = slices.DeleteFunc(s.Contributions, func(w resume.MergedWork) bool {
+		return private[strings.ToLower(w.Repository)]
+	})
+	s.Pinned = slices.DeleteFunc(s.Pinned, func(name string) bool { return private[strings.ToLower(name)] })
+}
+
+func included(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+}

@@ -1,0 +1,87 @@
+package ghsync
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/google/go-github/v62/github"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// elsewhere searches for pull requests that others merged.
+func elsewhere(login string) string {
+	return fmt.Sprintf("author:%s is:pr is:merged is:public -user:%s", login, login)
+}
+
+// pulls searches for the merged pull requests, a few pages of them: without a
+// token GitHub allows ten searches a minute.
+func (r *restRun) pulls(ctx context.Context, _ time.Time) ([]pull, error) {
+	query := elsewhere(r.login)
+	if since := lastMerge(r.knownWork()); !since.IsZero() {
+		query += " merged:>=" + since.Add(-overlap).UTC().Format(time.RFC3339)
+	}
+	var out []pull
+	opts := &github.SearchOptions{Sort: "created", Order: "desc", ListOptions: github.ListOptions{PerPage: pageSize}}
+	for n := 1; ; n++ {
+		opts.Page = n
+		page, res, err := r.rest.Search.Issues(ctx, query, opts)
+		if isStatus(err, 422) && n == 1 { // a user whose contributions nobody may search
+			r.cut("merged pull requests", "GitHub does not search this account")
+			return nil, nil
+		} else if err != nil {
+			return nil, err
+		}
+		for _, issue := range page.Issues {
+			out = append(out, pullFromREST(issue))
+		}
+		if page.GetIncompleteResults() {
+			r.cut("some merged pull requests", "GitHub's search ran out of time")
+		}
+		if res.NextPage == 0 {
+			return out, nil
+		}
+		if n == maxSearches {
+			r.cut(fmt.Sprintf("%d merged pull requests", page.GetTotal()-len(out)), "10 searches a minute without a token")
+			return out, nil
+		}
+	}
+}
+
+// overlap covers merges that GitHub's search index learns of late.
+const overlap = 48 * time.Hour
+
+// lastMerge is the newest merge known. It, and not this machine's clock, says
+// from when on there can be news.
+func lastMerge(work []resume.MergedWork) time.Time {
+	var last time.Time
+	for _, w := range work {
+		for _, p := range w.Pulls {
+			if p.MergedAt.After(last) {
+				last = p.MergedAt
+			}
+		}
+	}
+	return last
+}
+
+func pullFromREST(issue *github.Issue) pull {
+	name := repositoryName(issue.GetRepositoryURL())
+	page, _, _ := strings.Cut(issue.GetHTMLURL(), "/pull/")
+	return pull{
+		Pull: resume.Pull{
+			Number:   issue.GetNumber(),
+			MergedAt: issue.GetPullRequestLinks().GetMergedAt().Time,
+			Kind:     kindOf(issue.GetTitle(), ""),
+		},
+		repo: resume.MergedWork{Repository: name, URL: page},
+	}
+}
+
+// repositoryName is the end of https://api.github.com/repos/owner/name.
+func repositoryName(url string) string {
+	_, name, _ := strings.Cut(url, "/repos/")
+	return name
+}

@@ -1,0 +1,170 @@
+package ghsync
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"strings"
+	"time"
+)
+
+const (
+	maxAtOnce    = 6                // GitHub's secondary limits dislike crowds
+	maxTries     = 4                // per request, for faults that pass
+	maxWaits     = 5                // per request, for rate limits
+	tryTimeout   = 25 * time.Second // GitHub cuts its own work after 10 s
+	maxAnswer    = 64 << 20         // bytes
+	firstBackoff = 300 * time.Millisecond
+)
+
+// transport is the one RoundTripper under REST and GraphQL: at most maxAtOnce
+// requests, whole bodies, and patience with limits and faults that pass.
+type transport struct {
+	base  http.RoundTripper
+	slots chan struct{}
+	gate  *gate
+	meter *meter
+	// notice tells people why nothing happens for a while.
+	notice    func(string)
+	anonymous bool
+}
+
+func newTransport(base http.RoundTripper, o Options, m *meter) *transport {
+	return &transport{
+		base: base, slots: make(chan struct{}, maxAtOnce), gate: &gate{}, meter: m,
+		notice: o.notice, anonymous: o.Token == "",
+	}
+}
+
+// RoundTrip sends a request until it has a whole JSON answer, or no hope.
+func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
+	tries, waits := 0, 0
+	for {
+		res, body, err := t.once(req)
+		v := t.judge(req, res, body, err)
+		switch v.kind {
+		case accept:
+			res.Body = io.NopCloser(bytes.NewReader(body))
+			return res, nil
+		case wait:
+			if waits++; waits > maxWaits {
+				return nil, v.err
+			}
+			if !t.gate.closeFor(req.Context(), v.pause) {
+				return nil, v.err
+			}
+			t.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
+		case again:
+			if tries++; tries >= maxTries {
+				return nil, v.err
+			}
+			if err := sleep(req.Context(), backoff(tries)); err != nil {
+				return nil, err
+			}
+		case fail:
+			return nil, v.err
+		}
+	}
+}
+
+// once sends the request and reads the whole answer.
+func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
+	if err := t.enter(req.Context()); err != nil {
+		return nil, nil, err
+	}
+	defer func() { <-t.slots }()
+	ctx, cancel := context.WithTimeout(req.Context(), tryTimeout)
+	defer cancel()
+	try := req.Clone(ctx)
+	if req.GetBody != nil {
+		body, err := req.GetBody()
+		if err != nil {
+			return nil, nil, err
+		}
+		try.Body = body
+	}
+	start := time.Now()
+	res, err := t.base.RoundTrip(try)
+	if err != nil {
+		t.meter.failed(req, err, time.Since(start))
+		return nil, nil, err
+	}
+	defer res.Body.Close()
+	body, err := io.ReadAll(io.LimitReader(res.Body, maxAnswer))
+	t.meter.answered(req, res, time.Since(start))
+	return res, body, err
+}
+
+// enter waits for the gate and a free slot.
+func (t *transport) enter(ctx context.Context) error {
+	select {
+	case t.slots <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if err := t.gate.pass(ctx); err != nil {
+		<-t.slots
+		return err
+	}
+	return nil
+}
+
+// verdict is what to do after one try.
+type verdict struct {
+	kind  int
+	pause time.Duration
+	err   error
+}
+
+const (
+	accept = iota
+	again  // a fault that may pass: back off and try again
+	wait   // a limit: wait for pause and try again
+	fail
+)
+
+func (t *transport) judge(req *http.Request, res *http.Response, body []byte, err error) verdict {
+	switch {
+	case req.Context().Err() != nil:
+		return verdict{kind: fail, err: req.Context().Err()}
+	case err != nil:
+		return verdict{kind: again, err: offline(req.URL.Host, err)}
+	case res.StatusCode == http.StatusUnauthorized:
+		return verdict{kind: fail, err: badToken()}
+	case limited(res, body):
+		return t.afterLimit(res)
+	case isGraphQL(req) && (res.StatusCode == http.StatusBadGateway || res.StatusCode == http.StatusGatewayTimeout):
+		return verdict{kind: accept} // too heavy, perhaps: the caller asks for less
+	case res.StatusCode >= 500:
+		return verdict{kind: again, err: unavailable(res.StatusCode)}
+	case res.StatusCode < 300 && len(body) > 0 && !json.Valid(body):
+		return verdict{kind: again, err: notGitHub(req.URL.Scheme + "://" + req.URL.Host)}
+	}
+	return verdict{kind: accept}
+}
+
+func isGraphQL(req *http.Request) bool { return strings.HasSuffix(req.URL.Path, "/graphql") }
+
+// backoff grows threefold, with jitter so that parallel requests part.
+func backoff(try int) time.Duration {
+	d := firstBackoff
+	for range try - 1 {
+		d *= 3
+	}
+	return d/2 + rand.N(d/2)
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

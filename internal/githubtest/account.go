@@ -1,0 +1,57 @@
+// Package githubtest is a small GitHub over loopback HTTP: it serves one
+// account, described as plain data, by REST and GraphQL, as far as ghsync asks.
+// Tests and `ghresume demo` use it.
+package githubtest
+
+import "time"
+
+// Account is the account that a [Server] serves.
+type Account struct {
+	Login, Name, Bio, Company, Location, Website string
+	CreatedAt                                    time.Time
+	Social                                       []Social
+	// Organizations are those with public membership; Hidden those that only the person sees.
+	Organizations, Hidden []string
+	// Pinned are names of repositories (owner/name).
+	Pinned []string
+	// Repositories are the account's own and those of others that it worked in.
+	Repositories []Repository
+	PullRequests []PullRequest
+}
+
+// Social is a linked account elsewhere.
+type Social struct{ Provider, URL string }
+
+// Repository is a repository of the account or of somebody else.
+type Repository struct {
+	Name                                     string // owner/name
+	Description, Homepage, License           string // License is an SPDX identifier
+	Topics                                   []string
+	Stars, Forks                             int
+	Fork, Archived, Empty, Template, Private bool
+	Organization                             bool // the owner is an organization
+	CreatedAt, PushedAt, UpdatedAt           time.Time
+	Languages                                map[string]int64 // bytes
+	Releases                                 []Release
+	Files                                    map[string]string // contents by path
+	Commits                                  []Commits
+}
+
+// Commits are commits of the account in one year.
+type Commits struct{ Year, Count int }
+
+// Release is a published release.
+type Release struct {
+	Tag       string
+	At        time.Time
+	Downloads int
+}
+
+// PullRequest is one of the account's merged pull requests.
+type PullRequest struct {
+	Repository           string // owner/name
+	Number               int
+	Title, Branch        string
+	MergedAt             time.Time
+	Additions, Deletions int
+}

@@ -1,0 +1,123 @@
+package githubtest
+
+import (
+	"net/http"
+	"strconv"
+	"time"
+)
+
+// FaultKind is what goes wrong.
+type FaultKind string
+
+// The kinds of faults.
+const (
+	ServerError    FaultKind = "500"
+	BadGateway     FaultKind = "502"
+	Reset          FaultKind = "reset"     // the connection is cut before an answer
+	Truncated      FaultKind = "truncated" // the answer ends in the middle
+	CutBody        FaultKind = "cut body"  // the connection is cut in the middle of the answer
+	HTML           FaultKind = "html"      // 200 with a page for people
+	Forbidden      FaultKind = "403"       // the secondary limit, Retry-After one second
+	TooMany        FaultKind = "429"
+	GraphQLLimited FaultKind = "rate limited in 200"
+	Partial        FaultKind = "partial" // GraphQL: data and errors together
+	SlowBody       FaultKind = "slow body"
+)
+
+// FaultKinds are all kinds.
+func FaultKinds() []FaultKind {
+	return []FaultKind{ServerError, BadGateway, Reset, Truncated, CutBody, HTML, Forbidden, TooMany, GraphQLLimited, Partial, SlowBody}
+}
+
+// Fault goes wrong at the Nth request, counted from 1, and at the Times-1
+// requests after it; Times 0 means once, -1 from then on.
+type Fault struct {
+	Nth, Times int
+	Kind       FaultKind
+}
+
+// Break sets the faults to come and starts to count requests anew.
+func (s *Server) Break(faults ...Fault) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.faults, s.seen = faults, 0
+}
+
+func pick(faults []Fault, seen int) *Fault {
+	for i, f := range faults {
+		if seen >= f.Nth && (f.Times < 0 || seen < f.Nth+max(f.Times, 1)) {
+			return &faults[i]
+		}
+	}
+	return nil
+}
+
+// serve answers as the fault would have it.
+func (f *Fault) serve(w http.ResponseWriter, r *http.Request, a answer) {
+	switch f.Kind {
+	case ServerError, BadGateway:
+		status, _ := strconv.Atoi(string(f.Kind))
+		problem(status, "Server Error").send(w)
+	case Reset:
+		panic(http.ErrAbortHandler)
+	case Truncated, CutBody, SlowBody:
+		f.half(w, a)
+	case HTML:
+		w.Header().Set("Content-Type", "text/html")
+		w.Write([]byte("<!DOCTYPE html><title>Unicorn!</title>"))
+	case Forbidden, TooMany:
+		w.Header().Set("Retry-After", "1")
+		status, _ := strconv.Atoi(string(f.Kind))
+		problem(status, "You have exceeded a secondary rate limit.").send(w)
+	case GraphQLLimited:
+		answerLimited(a).send(w)
+	case Partial:
+		answerPartial(a).send(w)
+	}
+}
+
+func (f *Fault) half(w http.ResponseWriter, a answer) {
+	body := a.bytes()
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	if f.Kind != Truncated {
+		w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	}
+	w.WriteHeader(a.status)
+	w.Write(body[:len(body)/2])
+	switch f.Kind {
+	case CutBody:
+		http.NewResponseController(w).Flush()
+		panic(http.ErrAbortHandler)
+	case SlowBody:
+		http.NewResponseController(w).Flush()
+		time.Sleep(200 * time.Millisecond)
+		w.Write(body[len(body)/2:])
+	}
+}
+
+// answerLimited is GraphQL's refusal, a 200; REST has none of its kind.
+func answerLimited(a answer) answer {
+	if !isGraphQL(a) {
+		return a
+	}
+	return answer{status: http.StatusOK, body: object{"errors": []any{
+		object{"type": "RATE_LIMITED", "message": "API rate limit exceeded"},
+	}}}
+}
+
+// answerPartial is data with one list cut short and an error that says so.
+func answerPartial(a answer) answer {
+	if !isGraphQL(a) {
+		return a
+	}
+	body := a.body.(object)
+	return answer{status: http.StatusOK, body: object{"data": body["data"], "errors": []any{
+		object{"message": "Something went wrong while executing your query."},
+	}}}
+}
+
+func isGraphQL(a answer) bool {
+	body, ok := a.body.(object)
+	_, data := body["data"]
+	return ok && data
+}

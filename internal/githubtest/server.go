@@ -1,0 +1,166 @@
+package githubtest
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Token is the token that a [Server] accepts.
+const Token = "ghp_demo"
+
+// Server is a running GitHub. Close it after use.
+type Server struct {
+	// URL is the address of its REST API; GraphQL is at URL + "/graphql".
+	URL string
+
+	http *httptest.Server
+
+	mu      sync.Mutex
+	account *world
+	faults  []Fault
+	seen    int
+	log     []Request
+	flight  int
+	peak    int
+}
+
+// Request is one request that the server got.
+type Request struct {
+	Method, Path, Query string
+	Body                string // of GraphQL
+	Signed              bool   // it carried a token
+	// Began and Ended order requests: those that overlap ran side by side.
+	Began, Ended time.Time
+}
+
+// Start serves an account on a free loopback port.
+func Start(account Account) *Server {
+	s := &Server{account: newWorld(account)}
+	s.http = httptest.NewServer(http.HandlerFunc(s.serve))
+	s.URL = s.http.URL
+	return s
+}
+
+// Close ends the server and all its connections.
+func (s *Server) Close() {
+	s.http.CloseClientConnections()
+	s.http.Close()
+}
+
+// Set replaces the account: the world has moved on.
+func (s *Server) Set(account Account) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.account = newWorld(account)
+}
+
+// Requests are all requests since the start or the last Reset.
+func (s *Server) Requests() []Request {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return append([]Request(nil), s.log...)
+}
+
+// Peak is the largest number of requests that ran at once.
+func (s *Server) Peak() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.peak
+}
+
+// Chain is the largest number of requests of which none overlap: how many
+// round trips a client waited for.
+func (s *Server) Chain() int {
+	chain, end := 0, time.Time{}
+	for _, r := range s.Requests() { // in order of Began
+		if !r.Began.Before(end) {
+			chain++
+			end = r.Ended
+		} else if r.Ended.Before(end) {
+			end = r.Ended
+		}
+	}
+	return chain
+}
+
+// Reset forgets requests and faults.
+func (s *Server) Reset() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.log, s.faults, s.seen, s.peak = nil, nil, 0, 0
+}
+
+func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
+	path := strings.TrimPrefix(r.URL.Path, "/api/v3")
+	world, fault, index, done := s.begin(r, path)
+	defer done()
+	a := answer{status: http.StatusOK}
+	switch auth := r.Header.Get("Authorization"); {
+	case auth != "" && auth != "Bearer "+Token:
+		a = problem(http.StatusUnauthorized, "Bad credentials")
+	case path == "/graphql" || path == "/api/graphql":
+		a = s.graphql(world, r, index, auth != "")
+	default:
+		a = world.rest(r, path, s.URL)
+	}
+	if fault != nil {
+		fault.serve(w, r, a)
+		return
+	}
+	a.send(w)
+}
+
+// begin notes a request and picks the fault that it shall meet.
+func (s *Server) begin(r *http.Request, path string) (*world, *Fault, int, func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.seen++
+	s.flight++
+	s.peak = max(s.peak, s.flight)
+	index := len(s.log)
+	s.log = append(s.log, Request{Method: r.Method, Path: path, Query: r.URL.RawQuery,
+		Signed: r.Header.Get("Authorization") != "", Began: time.Now()})
+	return s.account, pick(s.faults, s.seen), index, func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.flight--
+		if index < len(s.log) {
+			s.log[index].Ended = time.Now()
+		}
+	}
+}
+
+// answer is what a request gets.
+type answer struct {
+	status int
+	link   string
+	body   any
+}
+
+func problem(status int, message string) answer {
+	return answer{status: status, body: object{"message": message}}
+}
+
+func (a answer) bytes() []byte {
+	data, err := json.Marshal(a.body)
+	if err != nil {
+		return []byte(`{"message": "not JSON"}`)
+	}
+	return data
+}
+
+func (a answer) send(w http.ResponseWriter) {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	if a.link != "" {
+		w.Header().Set("Link", a.link)
+	}
+	w.WriteHeader(a.status)
+	w.Write(a.bytes())
+}
+
+// object is a JSON object.
+type object = map[string]any

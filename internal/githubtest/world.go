@@ -1,0 +1,111 @@
+package githubtest
+
+import (
+	"cmp"
+	"encoding/base64"
+	"slices"
+	"strings"
+	"time"
+)
+
+// world is an account indexed for answers. It is never changed.
+type world struct {
+	Account
+	byName map[string]*Repository
+	byID   map[string]*Repository
+	own    []*Repository  // public, pushed last first
+	merged []*PullRequest // elsewhere and public, merged last first
+}
+
+func newWorld(a Account) *world {
+	w := &world{Account: a, byName: map[string]*Repository{}, byID: map[string]*Repository{}}
+	for i := range w.Repositories {
+		r := &w.Repositories[i]
+		w.byName[strings.ToLower(r.Name)], w.byID[nodeID(r.Name)] = r, r
+		if w.owns(r.Name) && !r.Private {
+			w.own = append(w.own, r)
+		}
+	}
+	slices.SortFunc(w.own, func(a, b *Repository) int {
+		return cmp.Or(b.PushedAt.Compare(a.PushedAt), cmp.Compare(a.Name, b.Name))
+	})
+	for i := range w.PullRequests {
+		p := &w.PullRequests[i]
+		if r := w.repository(p.Repository); r != nil && !r.Private && !w.owns(p.Repository) {
+			w.merged = append(w.merged, p)
+		}
+	}
+	slices.SortFunc(w.merged, func(a, b *PullRequest) int {
+		return cmp.Or(b.MergedAt.Compare(a.MergedAt), cmp.Compare(a.Repository, b.Repository), a.Number-b.Number)
+	})
+	return w
+}
+
+func (w *world) repository(name string) *Repository { return w.byName[strings.ToLower(name)] }
+
+func (w *world) owns(name string) bool {
+	owner, _, _ := strings.Cut(name, "/")
+	return strings.EqualFold(owner, w.Login)
+}
+
+// find is the search for merged pull requests: of the query, only merged: counts.
+func (w *world) find(query string) []*PullRequest {
+	from, to := time.Time{}, time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, word := range strings.Fields(query) {
+		span, ok := strings.CutPrefix(word, "merged:")
+		if !ok {
+			continue
+		}
+		if after, ok := strings.CutPrefix(span, ">="); ok {
+			from = moment(after)
+		} else if before, ok := strings.CutPrefix(span, "<"); ok {
+			to = moment(before).Add(-time.Second)
+		} else if a, b, ok := strings.Cut(span, ".."); ok {
+			from, to = moment(a), moment(b)
+		}
+	}
+	var out []*PullRequest
+	for _, p := range w.merged {
+		if !p.MergedAt.Before(from) && !p.MergedAt.After(to) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func moment(s string) time.Time {
+	t, _ := time.Parse(time.RFC3339, s)
+	return t
+}
+
+func nodeID(name string) string { return "R_" + base64.RawURLEncoding.EncodeToString([]byte(name)) }
+
+// language is the one with most bytes.
+func (r *Repository) language() string {
+	best, most := "", int64(-1)
+	for _, name := range r.languages() {
+		if r.Languages[name] > most {
+			best, most = name, r.Languages[name]
+		}
+	}
+	return best
+}
+
+// languages are the names, most bytes first.
+func (r *Repository) languages() []string {
+	var names []string
+	for name := range r.Languages {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(r.Languages[b], r.Languages[a]), cmp.Compare(a, b))
+	})
+	return names
+}
+
+func (r *Repository) updated() time.Time {
+	if r.UpdatedAt.IsZero() {
+		return r.PushedAt
+	}
+	return r.UpdatedAt
+}
