@@ -20,6 +20,7 @@ var locales embed.FS
 // catalogue is the words of one language: a file of locales/.
 type catalogue struct {
 	Decimal      string
+	Year         string
 	Date         string
 	Range        string
 	Years        string
@@ -28,6 +29,7 @@ type catalogue struct {
 	Expires      string
 	Colon        string
 	Contribution string
+	Lines        string
 	Months       []string
 	Headings     map[string]string
 	Groups       map[string]string
@@ -94,7 +96,7 @@ func (c *catalogue) date(d resume.Date) string {
 	case d.IsZero():
 		return ""
 	case d.Month < 1 || d.Month > len(c.Months):
-		return strconv.Itoa(d.Year)
+		return fill(c.Year, "{year}", strconv.Itoa(d.Year))
 	}
 	return fill(c.Date, "{month}", c.Months[d.Month-1], "{year}", strconv.Itoa(d.Year))
 }
@@ -119,8 +121,11 @@ func (c *catalogue) span(from, to string) string {
 func (c *catalogue) years(first, last resume.Date) string {
 	first, last = resume.Date{Year: first.Year}, resume.Date{Year: last.Year}
 	from, to := c.date(first), c.date(last)
-	if from == "" || to == "" || from == to {
-		return max(from, to)
+	switch {
+	case first.IsZero() || from == to:
+		return to
+	case last.IsZero():
+		return from
 	}
 	return fill(c.Years, "{start}", from, "{end}", to)
 }

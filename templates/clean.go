@@ -33,7 +33,7 @@ func clean(s string) string {
 // isBreakingSpace tells white space that may become a plain space; the no-break
 // spaces stay, because typography of several languages wants them ("38 %").
 func isBreakingSpace(r rune) bool {
-	return unicode.IsSpace(r) && r != '\u00A0' || unicode.Is(unicode.Z, r) && r != '\u00A0' && r != '\u202F'
+	return r != '\u00A0' && r != '\u202F' && (unicode.IsSpace(r) || unicode.Is(unicode.Z, r))
 }
 
 // isHidden reports whether r is dropped. The zero-width joiners stay where a

@@ -12,7 +12,7 @@ type Markdown string
 // What begins a block at the start of a line: quotes, headings, fences, lists,
 // rules, setext underlines and the delimiter row of a table.
 var (
-	blockStart = regexp.MustCompile(`^(?:>|#{1,6}(?:[ ]|$)|[-+](?:[ ]|$)|--|=|:-)`)
+	blockStart = regexp.MustCompile(`^(?:>|#{1,6}[ ]|[-+](?:[ ]|$)|--|=|:-)`)
 	listNumber = regexp.MustCompile(`^[0-9]{1,9}[.)](?:[ ]|$)`)
 	autolink   = regexp.MustCompile(`(?i)(?:https?|ftp|mailto|xmpp):|www\.`)
 	entity     = regexp.MustCompile(`^&#?[A-Za-z0-9]+;`)
@@ -62,6 +62,8 @@ func special(s string, i int) bool {
 	switch s[i] {
 	case '`', '*', '[', ']', '|':
 		return true
+	case '#': // at the end of a heading, after a space, it would vanish
+		return strings.Trim(s[i:], "#") == "" && (i == 0 || s[i-1] == ' ')
 	case '~':
 		return !(byteAt(s, i-1) == ' ' && byteAt(s, i+1) == ' ')
 	case '_':

@@ -48,9 +48,12 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"mail":   p.mail,
 		"phone":  p.phone,
 
-		"join":   p.join,
-		"dots":   p.joined(" · "),
-		"commas": p.joined(", "),
+		"badge": p.badge,
+
+		"join":       p.join,
+		"dots":       p.dots,
+		"commas":     p.commas,
+		"paragraphs": paragraphs,
 
 		"date":    p.words.date,
 		"dates":   p.words.dates,
@@ -67,7 +70,10 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"group":   p.words.group,
 		"heading": p.heading,
 		"merged":  p.merged,
-		"part":    func(r *resume.Resume, s resume.Section) Part { return Part{r, s} },
+		"lines":   p.lines,
+
+		"description": p.description,
+		"part":        func(r *resume.Resume, s resume.Section) Part { return Part{r, s} },
 	}
 }
 
@@ -201,16 +207,53 @@ func (p *printer) when(message string, d resume.Date) (string, error) {
 
 func (p *printer) heading(part Part) string { return p.words.heading(part.Section, part.Resume) }
 
-// merged prints "14 merged pull requests in owner/name", with links to the proof and the repository.
+// merged prints "14 merged pull requests in owner/name (★ 110k)", with links to the proof and the repository.
 func (p *printer) merged(c resume.Contribution) (Markdown, error) {
-	repository := p.linkTo(p.escape(c.Repository), c.URL)
+	repository := p.linkText(c.Repository, c.URL)
+	if p.text {
+		repository = p.escape(c.Repository)
+	}
+	stars, err := p.stars(c.Stars)
+	if err != nil {
+		return "", err
+	}
+	if stars != "" {
+		repository += " (" + p.escape(stars) + ")"
+	}
 	pulls, err := p.count("pulls", c.Merged)
 	if err != nil || pulls == "" {
 		return repository, err
 	}
 	proof := p.escape(pulls)
 	if !p.text {
-		proof = p.linkTo(proof, c.Proof)
+		proof = p.linkText(pulls, c.Proof)
 	}
 	return Markdown(fill(p.words.Contribution, "{pulls}", string(proof), "{repository}", string(repository))), nil
+}
+
+// description prints what a project or a contribution is: as prose when the
+// person said it, escaped when GitHub did.
+func (p *printer) description(of any) (Markdown, error) {
+	switch v := of.(type) {
+	case resume.Project:
+		return p.said(v.Description, v.OwnWords), nil
+	case resume.Contribution:
+		return p.said(v.Description, v.OwnWords), nil
+	}
+	return "", fmt.Errorf("a value of type %T has no description", of)
+}
+
+func (p *printer) said(text string, ownWords bool) Markdown {
+	if ownWords {
+		return p.prose(text)
+	}
+	return p.escape(text)
+}
+
+// lines prints how much was changed, when it is known.
+func (p *printer) lines(added, removed *int) string {
+	if added == nil || removed == nil || *added+*removed <= 0 {
+		return ""
+	}
+	return fill(p.words.Lines, "{added}", p.words.number(*added), "{removed}", p.words.number(*removed))
 }

@@ -3,7 +3,9 @@ package templates
 import (
 	"cmp"
 	"fmt"
+	"net/url"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -132,21 +134,42 @@ func (p *printer) mark(mark string) func(any) (Markdown, error) {
 }
 
 // joined prints the values that are not empty, with separator between them.
-func (p *printer) joined(separator string) func(...any) (Markdown, error) {
-	return func(values ...any) (Markdown, error) {
-		var kept []string
-		for _, v := range flatten(values) {
-			m, err := p.print(v)
-			if err != nil {
-				return "", err
-			}
-			if m != "" {
-				kept = append(kept, string(m))
-			}
+func (p *printer) joined(separator string, values ...any) (Markdown, error) {
+	var kept []string
+	for _, v := range flatten(values) {
+		m, err := p.print(v)
+		if err != nil {
+			return "", err
 		}
-		return Markdown(strings.Join(kept, separator)), nil
+		if m != "" {
+			kept = append(kept, string(m))
+		}
 	}
+	return Markdown(strings.Join(kept, separator)), nil
 }
+
+// dots and commas print values in a row, passing over those that are empty.
+func (p *printer) dots(values ...any) (Markdown, error) {
+	if p.text {
+		return p.commas(values...)
+	}
+	return p.joined(" · ", values...)
+}
+
+func (p *printer) commas(values ...any) (Markdown, error) { return p.joined(", ", values...) }
+
+// paragraphs are the parts of own words between blank lines.
+func paragraphs(s string) []string {
+	var parts []string
+	for _, part := range blankBetween.Split(strings.TrimSpace(s), -1) {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+var blankBetween = regexp.MustCompile(`\r?\n[ \t\r]*\n\s*`)
 
 // flatten replaces lists by their elements.
 func flatten(values []any) []any {
@@ -166,11 +189,8 @@ func flatten(values []any) []any {
 
 // join is like sprig's, but passes over empty elements and keeps Markdown.
 func (p *printer) join(separator string, list any) (Markdown, error) {
-	return p.joined(string(p.separator(separator)))(list)
+	return p.joined(string(p.keepEdges(separator)), list)
 }
-
-// separator escapes what stands between values; its spaces stay.
-func (p *printer) separator(s string) Markdown { return p.keepEdges(s) }
 
 // url prints a value inside [text](…): the address when it is a safe one, else nothing.
 func (p *printer) url(value any) (Markdown, error) {
@@ -182,4 +202,15 @@ func (p *printer) url(value any) (Markdown, error) {
 func (p *printer) inCode(value any) (Markdown, error) {
 	s, err := p.plain(value)
 	return Markdown(strings.ReplaceAll(clean(s), "`", "'")), err
+}
+
+// badge prints a link as an image from shields.io: a label and, for known sites, a logo.
+func (p *printer) badge(label, logo, address string) Markdown {
+	target, label := safeURL(address), clean(label)
+	if p.text || target == "" || label == "" {
+		return p.linkText(label, address)
+	}
+	message := strings.NewReplacer("-", "--", "_", "__", " ", "_").Replace(label)
+	image := quoteURL("https://img.shields.io/badge/" + url.PathEscape(message) + "-555?logo=" + url.QueryEscape(clean(logo)))
+	return "[![" + escapeIn(label, true) + "](" + Markdown(image) + ")](" + Markdown(target) + ")"
 }

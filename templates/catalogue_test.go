@@ -1,0 +1,126 @@
+package templates
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// forms are the plural forms that CLDR knows for whole numbers, by language.
+var forms = map[string][]string{
+	"de": {"one", "other"}, "en": {"one", "other"}, "es": {"one", "other"}, "fr": {"one", "other"}, "pt": {"one", "other"},
+	"pl": {"few", "many", "one", "other"}, "uk": {"few", "many", "one", "other"}, "zh": {"other"},
+}
+
+func TestCataloguesAreWhole(t *testing.T) {
+	english, err := catalogueFor("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := func(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
+	for _, code := range Languages() {
+		c, err := catalogueFor(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(c.Months) != 12 || !slices.Equal(keys(c.Headings), keys(english.Headings)) || !slices.Equal(keys(c.Groups), keys(english.Groups)) ||
+			!slices.Equal(keys(c.Words), keys(english.Words)) || len(c.Count) != len(english.Count) {
+			t.Errorf("%s: does not have the keys of en", code)
+		}
+		for what, messages := range c.Count {
+			if !slices.Equal(keys(messages), forms[code]) {
+				t.Errorf("%s: count.%s has %v, want %v", code, what, keys(messages), forms[code])
+			}
+		}
+		for message, holes := range map[string]string{
+			c.Year: "{year}", c.Date: "{year} {month}", c.Range: "{start} {end}", c.Years: "{start} {end}", c.Expected: "{date}",
+			c.Expires: "{date}", c.Contribution: "{pulls} {repository}", c.Lines: "{added} {removed}", c.Present + c.Colon + c.Decimal: c.Present,
+		} {
+			for _, hole := range strings.Fields(holes) {
+				if !strings.Contains(message, hole) {
+					t.Errorf("%s: %q has no %s", code, message, hole)
+				}
+			}
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	march, year, now := resume.Date{Year: 2021, Month: 3, Day: 14}, resume.Date{Year: 2024}, resume.Date{Present: true}
+	for _, c := range []struct {
+		language   string
+		start, end resume.Date
+		want       string
+	}{
+		{"en", march, now, "March 2021 – present"},
+		{"en", march, resume.Date{}, "March 2021 – present"},
+		{"en", resume.Date{}, year, "2024"},
+		{"en", year, year, "2024"},
+		{"en", resume.Date{}, resume.Date{}, ""},
+		{"en", resume.Date{}, now, "present"},
+		{"de", march, year, "März 2021 – 2024"},
+		{"de-AT", march, now, "März 2021 – heute"},
+		{"es", march, now, "marzo de 2021 – actualidad"},
+		{"fr", march, now, "mars 2021 – aujourd’hui"},
+		{"pt-BR", march, year, "março de 2021 – 2024"},
+		{"pl", march, now, "marzec 2021 – obecnie"},
+		{"uk", march, now, "березень 2021 – дотепер"},
+		{"zh-Hans-CN", march, year, "2021年3月 – 2024年"},
+	} {
+		words, err := catalogueFor(c.language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := words.dates(c.start, c.end); got != c.want {
+			t.Errorf("%s: dates(%v, %v) = %q, want %q", c.language, c.start, c.end, got, c.want)
+		}
+	}
+}
+
+func TestPlurals(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		n        int
+		want     string
+	}{
+		{"en", 1, "1 release"}, {"en", 2, "2 releases"}, {"en", 1234, "1.2k releases"},
+		{"de", 1234, "1,2k Releases"}, {"fr", 1, "1 version publiée"}, {"zh", 5, "5 个发布版本"},
+		{"pl", 1, "1 wydanie"}, {"pl", 3, "3 wydania"}, {"pl", 5, "5 wydań"}, {"pl", 12, "12 wydań"}, {"pl", 22, "22 wydania"}, {"pl", 21, "21 wydań"},
+		{"uk", 1, "1 реліз"}, {"uk", 21, "21 реліз"}, {"uk", 24, "24 релізи"}, {"uk", 11, "11 релізів"},
+	} {
+		words, err := catalogueFor(c.language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := words.count("releases", c.n); got != c.want || err != nil {
+			t.Errorf("%s: count(%d) = %q, %v, want %q", c.language, c.n, got, err, c.want)
+		}
+	}
+}
+
+func TestNumbersAreNeverMoreThanTrue(t *testing.T) {
+	words, _ := catalogueFor("en")
+	for n, want := range map[int]string{
+		0: "0", 999: "999", 1000: "1k", 1049: "1k", 1999: "1.9k", 9999: "9.9k", 10_000: "10k", 109_999: "109k", 999_999: "999k", 1_000_000: "1M", 3_450_000: "3.4M", 2_000_000_000: "2G",
+	} {
+		if got := words.number(n); got != want {
+			t.Errorf("number(%d) = %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestUnknownLanguage(t *testing.T) {
+	for _, name := range []string{"tlh", "english please", "xx-YY"} {
+		r := combination()
+		r.Language = name
+		_, err := Render(r, "resume")
+		unknown, ok := errors.AsType[*LanguageError](err)
+		if !ok || unknown.Language != name || !strings.Contains(unknown.Hint(), "pl, pt, uk, zh") {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package templates
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// named renders a block as its own name.
+func named(block string) ([]byte, error) { return fmt.Appendf(nil, "[%s]\n", block), nil }
+
+func TestSplice(t *testing.T) {
+	const start, end = "<!-- ghresume:start -->", "<!-- ghresume:end -->"
+	for name, c := range map[string]struct{ old, want string }{
+		"one block":               {"# Hi\n" + start + "\nold\n" + end + "\nbye\n", "# Hi\n" + start + "\n\n[]\n\n" + end + "\nbye\n"},
+		"empty block":             {start + end, start + "\n\n[]\n\n" + end},
+		"no final newline":        {"x\n\n" + start + "\n" + end, "x\n\n" + start + "\n\n[]\n\n" + end},
+		"CRLF":                    {"x\r\n" + start + "\r\n" + end + "\r\ny", "x\r\n" + start + "\r\n\r\n[]\r\n\r\n" + end + "\r\ny"},
+		"byte order mark":         {"\uFEFFx\n" + start + "\n" + end, "\uFEFFx\n" + start + "\n\n[]\n\n" + end},
+		"bytes that are not text": {"\xff\x00\n\n" + start + "\n" + end + "\xfe", "\xff\x00\n\n" + start + "\n\n[]\n\n" + end + "\xfe"},
+		"named":                   {"<!-- ghresume:start skills -->\n" + end, "<!-- ghresume:start skills -->\n\n[skills]\n\n" + end},
+		"named end":               {"<!--ghresume:start My talks-->x<!-- ghresume:end My talks -->", "<!--ghresume:start My talks-->\n\n[My talks]\n\n<!-- ghresume:end My talks -->"},
+		"several":                 {start + "\n" + end + "\n\n<!-- ghresume:start skills -->\n" + end + "\n", start + "\n\n[]\n\n" + end + "\n\n<!-- ghresume:start skills -->\n\n[skills]\n\n" + end + "\n"},
+		"code is no marker":       {"```\n" + start + "\n```\n" + start + "\n" + end, "```\n" + start + "\n```\n" + start + "\n\n[]\n\n" + end},
+		"tildes":                  {"   ~~~md\n" + start + "\n```\n~~~~\n" + start + "\n" + end, "   ~~~md\n" + start + "\n```\n~~~~\n" + start + "\n\n[]\n\n" + end},
+		"indented code":           {"x\n\n    " + start + "\n\ny `" + start + "`\n\n" + start + "\n" + end, "x\n\n    " + start + "\n\ny `" + start + "`\n\n" + start + "\n\n[]\n\n" + end},
+		"code in a list":          {"- ```\n  " + start + "\n  ```\n\n" + start + "\n" + end, "- ```\n  " + start + "\n  ```\n\n" + start + "\n\n[]\n\n" + end},
+		"inside HTML":             {"<details>\n" + start + "\n" + end + "\n</details>\n", "<details>\n" + start + "\n\n[]\n\n" + end + "\n</details>\n"},
+		"other comments stay":     {"<!-- ghresume:ignore x -->\n" + start + "\n" + end + "\n<!-- end -->", "<!-- ghresume:ignore x -->\n" + start + "\n\n[]\n\n" + end + "\n<!-- end -->"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := Splice("README.md", []byte(c.old), named)
+			if err != nil || string(got) != c.want {
+				t.Fatalf("got %q, %v\nwant %q", got, err, c.want)
+			}
+			again, err := Splice("README.md", got, named)
+			if err != nil || !bytes.Equal(again, got) {
+				t.Errorf("a second time gives %q, %v", again, err)
+			}
+		})
+	}
+}
+
+func TestSpliceRefuses(t *testing.T) {
+	const start, end = "<!-- ghresume:start -->\n", "<!-- ghresume:end -->\n"
+	for _, c := range []struct{ old, want string }{
+		{"\n" + start + "\n", "README.md:2: a block starts and does not end"},
+		{"x\n\n" + end, "README.md:3: a block ends that did not start"},
+		{start + start + end, "README.md:2: a block starts inside a block"},
+		{start + end + end, "README.md:3: a block ends that did not start"},
+		{start + end + "\n" + start + end, `README.md:4: the block "" is there twice`},
+		{"<!-- ghresume:start a -->\n<!-- ghresume:end b -->\n", `README.md:2: the end of "b" closes another block`},
+		{start + "```\n" + end, "README.md:1: a block starts and does not end"},
+	} {
+		_, err := Splice("README.md", []byte(c.old), named)
+		marker, ok := errors.AsType[*MarkerError](err)
+		if !ok || err.Error() != c.want || marker.Hint() == "" {
+			t.Errorf("%q: %v, want %s", c.old, err, c.want)
+		}
+	}
+	for _, none := range []string{"", "# Hi\n", "```\n" + start + end + "\n", "<!-- ghresume -->"} {
+		if _, err := Splice("README.md", []byte(none), named); !errors.Is(err, ErrNoMarkers) || !strings.HasPrefix(err.Error(), "README.md ") {
+			t.Errorf("%q: %v", none, err)
+		}
+	}
+}
+
+func TestSpliceRefusesWhatBreaksTheFile(t *testing.T) {
+	old := []byte("<!-- ghresume:start -->\n<!-- ghresume:end -->\nbye\n")
+	for _, content := range []string{"x <!-- ghresume:end --> y", "```\nno end", "~~~"} {
+		_, err := Splice("README.md", old, func(string) ([]byte, error) { return []byte(content), nil })
+		if _, ok := errors.AsType[*MarkerError](err); !ok {
+			t.Errorf("%q was written: %v", content, err)
+		}
+	}
+}
+
+func FuzzSplice(f *testing.F) {
+	for _, old := range []string{"<!-- ghresume:start -->\n<!-- ghresume:end -->", "a\r\n<!-- ghresume:start x -->\r\n```\r\n<!-- ghresume:end -->\r\n```\r\n<!-- ghresume:end -->", "> <!-- ghresume:start -->\n> <!-- ghresume:end -->", "- <!-- ghresume:start -->\n\t<!-- ghresume:end -->", "<div><!-- ghresume:start --><!-- ghresume:end --></div>"} {
+		f.Add([]byte(old))
+	}
+	f.Fuzz(func(t *testing.T, old []byte) {
+		got, err := Splice("f", old, named)
+		if err != nil {
+			return
+		}
+		marks := markersOf(old)
+		first, last := marks[0].stop, marks[len(marks)-1].start
+		if !bytes.HasPrefix(got, old[:first]) || !bytes.HasSuffix(got, old[last:]) {
+			t.Fatalf("%q becomes %q", old, got)
+		}
+		if again, err := Splice("f", got, named); err != nil || !bytes.Equal(again, got) {
+			t.Fatalf("%q becomes %q, and then %q, %v", old, got, again, err)
+		}
+	})
+}
