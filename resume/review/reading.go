@@ -20,6 +20,10 @@ type reading struct {
 	lists []list
 	// names are words that stand in names, in lower case: they are never misspelled.
 	names map[string]bool
+	// skills are the skills that the profile lists.
+	skills []skillEntry
+	// ruleNames are the names of all rules.
+	ruleNames map[string]bool
 }
 
 // text is one piece of writing.
@@ -56,6 +60,7 @@ func newReading(in Input) *reading {
 	r.readExperience()
 	r.readProjects()
 	r.readRest()
+	r.readSkills()
 	r.names = properNames(in.Profile)
 	r.english = isEnglish(in.Profile.Layout.Language, r.texts)
 	return r

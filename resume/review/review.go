@@ -101,8 +101,13 @@ func Check(in Input) []Finding {
 	in.Source = bytes.TrimPrefix(in.Source, []byte("\ufeff"))
 	r := newReading(in)
 	quiet := readIgnores(in)
+	rules := Rules()
+	r.ruleNames = map[string]bool{}
+	for _, rule := range rules {
+		r.ruleNames[rule.Name] = true
+	}
 	var found []Finding
-	for _, rule := range Rules() {
+	for _, rule := range rules {
 		if rule.English && !r.english {
 			continue
 		}

@@ -37,7 +37,9 @@ type Rule struct {
 
 // Rules are all rules, area by area.
 func Rules() []Rule {
-	return slices.Concat(profileRules, contactRules, summaryRules, bulletRules, tenseRules, dateRules)
+	return slices.Concat(profileRules, contactRules, phoneRules, summaryRules, skillRules, honestyRules,
+		bulletRules, tenseRules, dateRules, projectRules, lengthRules, layoutRules,
+		proofreadingRules, spacingRules, plainRules)
 }
 
 // Lookup finds a rule by name.

@@ -27,6 +27,8 @@ type Technology struct {
 	Group Group
 	// Implies are broader technologies that it proves (Spring Boot → Spring).
 	Implies []string
+	// Since is the year of the first public release; 0 when unknown.
+	Since int
 }
 
 // Fact is one thing that a file of a repository says, independent of the catalogue:

@@ -1,0 +1,254 @@
+package review
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+var honestyRules = []Rule{
+	{
+		Name: "skill-without-evidence", Area: Skills, Severity: Advice,
+		Reason: "Interviewers ask for the story behind a skill; a list alone tells none.",
+		Bad:    "[skills]\nLanguages = [\"Go\", \"Haskell\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
+		Good:   "[skills]\nLanguages = [\"Go\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
+		check:  checkEvidence,
+	},
+	{
+		Name: "expert-claim", Area: Skills, Severity: Advice, English: true,
+		Reason: "Who calls himself an expert is examined as one; years or a result say it without the word.",
+		Bad:    `summary = "Expert in Go. Nine years in payments."`,
+		Good:   `summary = "Nine years of Go in payments. Worked with experts of three banks."`,
+		check:  checkExpert,
+	},
+	{
+		Name: "years-of-technology", Area: Skills, Severity: Warning, English: true,
+		Reason: "More years than the technology has existed, or than you have worked, end an interview.",
+		Bad:    `summary = "Twenty-five years of experience in Kubernetes. Nine years in payments."`,
+		Good:   `summary = "Nine years of experience in Kubernetes. Nine years in payments."`,
+		check:  checkYears,
+	},
+}
+
+// evidenceLimit is how many unproved skills are named one by one; a longer list is one finding.
+const evidenceLimit = 6
+
+func checkEvidence(r *reading) []Finding {
+	if len(r.Profile.Experience)+len(r.Profile.Projects) == 0 {
+		return nil
+	}
+	shown := r.shownSkills()
+	var without []skillEntry
+	for _, s := range r.skills {
+		if !shown[s.key()] && (!s.ok || s.known.Group != skill.Practices) && !isSoftGroup(s.group) && !r.mentions(s.name) {
+			without = append(without, s)
+		}
+	}
+	what := "nothing in the experience or the projects shows it"
+	if r.Snapshot != nil {
+		what = "neither the experience, the projects nor the code on GitHub shows it"
+	}
+	hint := "add where you used it, or keep it in mind for the interview"
+	if len(without) > evidenceLimit {
+		names := make([]string, 0, evidenceLimit)
+		for _, s := range without[:evidenceLimit] {
+			names = append(names, s.name)
+		}
+		return []Finding{at(without[0].field, fmt.Sprintf("%d skills are listed only: %s, …", len(without), strings.Join(names, ", ")), hint)}
+	}
+	var found []Finding
+	for _, s := range without {
+		found = append(found, at(s.field, fmt.Sprintf("%q is listed, but %s", s.name, what), hint))
+	}
+	return found
+}
+
+// shownSkills are the skills that the experience, the projects or the code show, with what they imply.
+func (r *reading) shownSkills() map[string]bool {
+	shown := map[string]bool{}
+	put := func(name string) {
+		e := skillEntry{name: name}
+		e.known, e.ok = skill.Default().Lookup(name)
+		shown[e.key()] = true
+		for _, implied := range e.known.Implies {
+			shown[implied] = true
+		}
+	}
+	for _, e := range r.Profile.Experience {
+		for _, s := range e.Skills {
+			put(s)
+		}
+	}
+	for _, e := range r.Profile.Projects {
+		for _, s := range e.Skills {
+			put(s)
+		}
+	}
+	for _, t := range append(r.evidenceTexts(), r.namesOfWork()...) {
+		for _, m := range skill.Default().Find(t) {
+			put(m.Name)
+		}
+	}
+	if r.Resume != nil {
+		for _, g := range r.Resume.Skills {
+			for _, s := range g.Skills {
+				if len(s.Evidence) > 0 {
+					put(s.Name)
+				}
+			}
+		}
+		for _, p := range r.Resume.Projects {
+			for _, name := range p.Technologies {
+				put(name)
+			}
+		}
+	}
+	return shown
+}
+
+// evidenceTexts are the texts that tell of work: all but the summary and the title.
+func (r *reading) evidenceTexts() []string {
+	var all []string
+	for _, t := range r.texts {
+		if strings.Contains(t.field, "[") && !strings.HasPrefix(t.field, "variants") {
+			all = append(all, t.value)
+		}
+	}
+	return all
+}
+
+func (r *reading) namesOfWork() []string {
+	var all []string
+	for _, t := range r.namesAsTexts() {
+		if !strings.HasPrefix(t.field, "skills") {
+			all = append(all, t.value)
+		}
+	}
+	return all
+}
+
+// mentions reports whether a text tells of a skill that the catalogue may not know.
+func (r *reading) mentions(name string) bool {
+	name = strings.ToLower(strings.TrimSpace(name))
+	for _, t := range append(r.evidenceTexts(), r.namesOfWork()...) {
+		if len(name) > 2 && strings.Contains(strings.ToLower(t), name) {
+			return true
+		}
+	}
+	return false
+}
+
+var expertWords = regexp.MustCompile(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\bfluent in all\b|\b10x (?:engineer|developer)\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+`)
+
+func checkExpert(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		if m := expertWords.FindStringIndex(t.clear); m != nil {
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q will be put to the test", t.value[m[0]:m[1]]), "say it by years or by a result: \"nine years of Go, four of them on the runtime\""))
+		}
+	}
+	for _, s := range r.skills {
+		if lower := strings.ToLower(s.name); strings.Contains(lower, "(expert)") || strings.HasPrefix(lower, "expert ") || strings.HasSuffix(lower, " expert") {
+			found = append(found, at(s.field, fmt.Sprintf("%q will be put to the test", s.name), "leave the level out"))
+		}
+	}
+	return found
+}
+
+var yearsOf = regexp.MustCompile(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|thirty|forty)\s*\+?(?:\s*plus)?[ -]*(?:years?|yrs?)['’]?\b`)
+
+var numbersInWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+
+// numberOf reads "12", "twelve", "twenty-five".
+func numberOf(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	tens, ones, _ := strings.Cut(strings.ToLower(s), "-")
+	total := 0
+	for i, w := range numbersInWords {
+		if w == tens || w == ones {
+			total += i
+		}
+	}
+	return total + map[string]int{"thirty": 30, "forty": 40}[tens]
+}
+
+func checkYears(r *reading) []Finding {
+	if r.now == 0 {
+		return nil
+	}
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range yearsOf.FindAllStringSubmatchIndex(t.clear, -1) {
+			n := numberOf(t.clear[m[2]:m[3]])
+			if f, ok := r.tooManyYears(t, n, m[0], m[1]); ok {
+				found = append(found, f)
+			}
+		}
+	}
+	for _, s := range r.skills {
+		if m := yearsOf.FindStringSubmatch(s.name); m != nil {
+			if name, since := oldest(s.name); since > 0 && r.Now.Year()-since < numberOf(m[1]) {
+				found = append(found, at(s.field, tooYoung(name, since, numberOf(m[1])), "correct the years"))
+			}
+		}
+	}
+	return found
+}
+
+// tooManyYears compares a number of years with the age of the technologies that
+// the same clause names, else with the career.
+func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
+	clause := clauseAfter(t.clear, to)
+	if name, since := oldest(clause); since > 0 {
+		if r.Now.Year()-since < n {
+			return t.within(from, to, tooYoung(name, since, n), "correct the years"), true
+		}
+	}
+	career := r.career()
+	if !isSummary(t.field) || career == 0 || n*12 <= career+18 {
+		return Finding{}, false
+	}
+	return advice(t.within(from, to, fmt.Sprintf("%d years are more than the %s that the experience shows", n, years(career)),
+		"correct the years, or add the earlier roles; it is right if you left them out on purpose")), true
+}
+
+func tooYoung(name string, since, n int) string {
+	return fmt.Sprintf("%s exists since %d: nobody has %d years of it", name, since, n)
+}
+
+// clauseAfter is the rest of the clause: up to a full stop, a semicolon, or the next number of years.
+func clauseAfter(s string, from int) string {
+	rest := s[from:]
+	if i := yearsOf.FindStringIndex(rest); i != nil {
+		rest = rest[:i[0]]
+	}
+	for i, c := range rest {
+		if c == ';' || c == '!' || c == '?' || c == '.' && endsSentence(rest, i, c) {
+			return rest[:i]
+		}
+	}
+	return rest
+}
+
+// oldest is the oldest technology that a text names, and the year of its first
+// release; 0 when any of them has no known year. Years of a list count for its oldest.
+func oldest(s string) (name string, since int) {
+	for _, m := range skill.Default().Find(s) {
+		technology, ok := skill.Default().Lookup(m.Name)
+		if !ok || technology.Group == skill.Practices {
+			continue
+		}
+		if technology.Since == 0 {
+			return "", 0
+		}
+		if since == 0 || technology.Since < since {
+			name, since = m.Name, technology.Since
+		}
+	}
+	return name, since
+}

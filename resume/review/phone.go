@@ -1,0 +1,96 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/nyaruka/phonenumbers"
+)
+
+var phoneRules = []Rule{{
+	Name: "phone-form", Area: Contact, Severity: Warning,
+	Reason: "A number with a digit too few rings nowhere; with the country in front it rings from everywhere.",
+	Bad:    `phone = "+44 20 7946 095"`,
+	Good:   `phone = "+44 20 7946 0958"`,
+	check:  checkPhone,
+}}
+
+func checkPhone(r *reading) []Finding {
+	phone := strings.TrimSpace(r.Profile.Phone)
+	if phone == "" {
+		return nil
+	}
+	const hint = `write it with the country in front: "+44 20 7946 0958"`
+	digits := strings.Count(strings.Map(digitsOnly, phone), "0")
+	if strings.IndexFunc(phone, func(c rune) bool { return unicode.IsLetter(c) }) >= 0 && digits < 7 {
+		return []Finding{at("phone", fmt.Sprintf("%q is no telephone number", phone), hint)}
+	}
+	if digits < 7 || digits > 17 {
+		return []Finding{at("phone", fmt.Sprintf("%q has %s", phone, count(digits, "digit")), hint)}
+	}
+	region := ""
+	if !strings.HasPrefix(phone, "+") && !strings.HasPrefix(phone, "00") {
+		if region = regionOf(r.Profile.Location); region == "" {
+			return []Finding{advice(at("phone", fmt.Sprintf("%q does not say in which country", phone), hint))}
+		}
+	}
+	return judgePhone(phone, region, hint)
+}
+
+// digitsOnly maps digits to 0 and drops the rest.
+func digitsOnly(c rune) rune {
+	if unicode.IsDigit(c) {
+		return '0'
+	}
+	return -1
+}
+
+// judgePhone asks the numbering plans. What cannot be a number is a warning;
+// what they do not list may be new, or invented for an example: advice.
+func judgePhone(phone, region, hint string) []Finding {
+	if rest, ok := strings.CutPrefix(phone, "00"); ok {
+		phone = "+" + rest
+	}
+	n, err := phonenumbers.Parse(phone, region)
+	if err != nil {
+		return []Finding{at("phone", fmt.Sprintf("%q is no telephone number of any country", phone), hint)}
+	}
+	switch reason := phonenumbers.IsPossibleNumberWithReason(n); reason {
+	case phonenumbers.TOO_SHORT, phonenumbers.IS_POSSIBLE_LOCAL_ONLY, phonenumbers.TOO_LONG, phonenumbers.INVALID_LENGTH, phonenumbers.INVALID_COUNTRY_CODE:
+		return []Finding{at("phone", fmt.Sprintf("%q has a wrong number of digits for its country", phone), hint)}
+	}
+	if !phonenumbers.IsValidNumber(n) {
+		return []Finding{advice(at("phone", fmt.Sprintf("%q belongs to no range that its country has given out", phone), "check the digits"))}
+	}
+	if region != "" {
+		international := phonenumbers.Format(n, phonenumbers.INTERNATIONAL)
+		return []Finding{advice(at("phone", "the number works within one country only", fmt.Sprintf("write %q", international)))}
+	}
+	return nil
+}
+
+// regions are the ends of locations from which numbers without a country are read.
+var regions = map[string]string{
+	"usa": "US", "us": "US", "united states": "US", "united states of america": "US", "uk": "GB", "united kingdom": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
+	"germany": "DE", "deutschland": "DE", "de": "DE", "france": "FR", "fr": "FR", "spain": "ES", "españa": "ES", "es": "ES", "italy": "IT", "italia": "IT", "it": "IT", "portugal": "PT", "poland": "PL", "polska": "PL", "pl": "PL",
+	"netherlands": "NL", "the netherlands": "NL", "nl": "NL", "belgium": "BE", "austria": "AT", "österreich": "AT", "switzerland": "CH", "schweiz": "CH", "suisse": "CH", "ch": "CH", "ireland": "IE", "sweden": "SE", "norway": "NO", "denmark": "DK",
+	"finland": "FI", "czech republic": "CZ", "czechia": "CZ", "ukraine": "UA", "ua": "UA", "romania": "RO", "greece": "GR", "hungary": "HU", "turkey": "TR", "türkiye": "TR", "israel": "IL", "india": "IN", "brazil": "BR", "brasil": "BR",
+	"br": "BR", "mexico": "MX", "méxico": "MX", "argentina": "AR", "chile": "CL", "colombia": "CO", "canada": "CA", "australia": "AU", "au": "AU", "new zealand": "NZ", "nz": "NZ", "japan": "JP", "china": "CN", "singapore": "SG",
+	"south africa": "ZA", "nigeria": "NG", "kenya": "KE", "egypt": "EG", "pakistan": "PK", "bangladesh": "BD", "vietnam": "VN", "philippines": "PH", "indonesia": "ID", "south korea": "KR", "korea": "KR",
+}
+
+// usStates are what stands behind the comma of an American place.
+const usStates = " AL AK AZ AR CO CT DC FL GA HI ID IL IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY CA "
+
+// regionOf is the ISO code of the country at the end of a location, or "".
+func regionOf(location string) string {
+	last := strings.TrimSpace(location[strings.LastIndex(location, ",")+1:])
+	if region := regions[strings.ToLower(last)]; region != "" {
+		return region
+	}
+	if state, _, _ := strings.Cut(last, " "); state != "" && strings.Contains(usStates, " "+state+" ") {
+		return "US"
+	}
+	return ""
+}

@@ -1,0 +1,286 @@
+package review
+
+import (
+	"fmt"
+	"maps"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+var projectRules = []Rule{
+	{
+		Name: "project-without-description", Area: Impact, Severity: Warning,
+		Reason: "A name alone does not tell what the project is good for.",
+		Bad:    "[[projects]]\nname = \"Engine\"\nskills = [\"Go\"]",
+		Good:   "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"\nskills = [\"Go\"]",
+		check:  checkProjectDescriptions,
+	},
+	{
+		Name: "project-without-technology", Area: Impact, Severity: Advice,
+		Reason: "Readers ask what it is written in; search asks too.",
+		Bad:    "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"",
+		Good:   "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"\nskills = [\"Go\"]",
+		check:  checkProjectTechnologies,
+	},
+	{
+		Name: "project-description-is-name", Area: Impact, Severity: Warning,
+		Reason: "A description that repeats the name says nothing.",
+		Bad:    "[[projects]]\nname = \"invoice-engine\"\ndescription = \"Invoice Engine.\"",
+		Good:   "[[projects]]\nname = \"invoice-engine\"\ndescription = \"Applies tax rules to invoices\"",
+		check:  checkProjectNames,
+	},
+	{
+		Name: "placeholder-link", Area: Impact, Severity: Warning,
+		Reason: "A link to localhost or a template's page shows that nobody tried it.",
+		Bad:    "[[projects]]\nname = \"Engine\"\nurl = \"http://localhost:3000\"",
+		Good:   "[[projects]]\nname = \"Engine\"\nurl = \"https://engine.example\"",
+		check:  checkPlaceholderLinks,
+	},
+	{
+		Name: "dead-link", Area: Impact, Severity: Warning,
+		Reason: "A link that answers with an error is worse than none.",
+		Bad:    "website = \"https://gone.example\"",
+		Good:   "website = \"https://engine.example\"",
+		check:  checkDeadLinks,
+	},
+}
+
+// ownProject is a project of the profile and what GitHub adds to it.
+func (r *reading) printed(e resume.ProjectEntry) *resume.Project {
+	if r.Resume == nil || e.Repo == "" {
+		return nil
+	}
+	for i, p := range r.Resume.Projects {
+		if strings.EqualFold(p.Repository, e.Repo) {
+			return &r.Resume.Projects[i]
+		}
+	}
+	return nil
+}
+
+// fromGitHub are the printed projects that the profile does not list.
+func (r *reading) fromGitHub() []resume.Project {
+	if r.Resume == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(r.Resume.Projects), func(p resume.Project) bool { return p.FromProfile || p.Repository == "" })
+}
+
+func checkProjectDescriptions(r *reading) []Finding {
+	const hint = "say in a line what it does and for whom"
+	var found []Finding
+	for i, e := range r.Profile.Projects {
+		if strings.TrimSpace(e.Description) != "" || len(e.Highlights) > 0 {
+			continue
+		}
+		if p := r.printed(e); e.Repo != "" && (p == nil && r.Snapshot == nil || p != nil && p.Description != "") {
+			continue // GitHub says it, or was not asked
+		}
+		found = append(found, at(fmt.Sprintf("projects[%d].description", i), "the project has no description", hint))
+	}
+	for _, p := range r.fromGitHub() {
+		if strings.TrimSpace(p.Description) == "" {
+			found = append(found, Finding{Repository: p.Repository, Severity: Advice, Message: "the repository has no description", Hint: hint + ", on GitHub or in [[projects]]"})
+		}
+	}
+	return found
+}
+
+func checkProjectTechnologies(r *reading) []Finding {
+	const hint = "add skills = [\"…\"]"
+	var found []Finding
+	for i, e := range r.Profile.Projects {
+		texts := []string{e.Name, e.Description, e.Role}
+		for _, h := range e.Highlights {
+			texts = append(texts, h.Text)
+		}
+		if len(e.Skills) > 0 || len(skill.Default().Find(strings.Join(texts, "\n"))) > 0 {
+			continue
+		}
+		if p := r.printed(e); e.Repo != "" && (p == nil && r.Snapshot == nil || p != nil && (p.Language != "" || len(p.Technologies) > 0)) {
+			continue
+		}
+		found = append(found, at(fmt.Sprintf("projects[%d]", i), "the project names no technology that ghresume knows", hint))
+	}
+	for _, p := range r.fromGitHub() {
+		if p.Language == "" && len(p.Technologies) == 0 {
+			found = append(found, Finding{Repository: p.Repository, Message: "the repository shows no technology", Hint: "add topics on GitHub, or " + hint + " in [[projects]]"})
+		}
+	}
+	return found
+}
+
+func checkProjectNames(r *reading) []Finding {
+	const hint = "say what it does and for whom"
+	var found []Finding
+	for i, e := range r.Profile.Projects {
+		name := e.Repo[strings.Index(e.Repo, "/")+1:]
+		if saysNoMore(e.Description, e.Name) || saysNoMore(e.Description, name) {
+			found = append(found, at(fmt.Sprintf("projects[%d].description", i), "the description repeats the name", hint))
+		}
+	}
+	for _, p := range r.fromGitHub() {
+		if saysNoMore(p.Description, p.Name) {
+			found = append(found, Finding{Repository: p.Repository, Severity: Advice, Message: "the description repeats the name", Hint: hint + ", on GitHub or in [[projects]]"})
+		}
+	}
+	return found
+}
+
+func saysNoMore(description, name string) bool {
+	plain := func(s string) string { return strings.TrimPrefix(squeeze(strings.Trim(s, " .!")), "the") }
+	return plain(description) != "" && plain(description) == plain(name)
+}
+
+// address is a link of the profile.
+type address struct {
+	field, value string
+}
+
+// addresses are all links of the profile that have an address.
+func (r *reading) addresses() []address {
+	var all []address
+	put := func(field, value string) {
+		if strings.TrimSpace(value) != "" {
+			all = append(all, address{field, strings.TrimSpace(value)})
+		}
+	}
+	p := r.Profile
+	put("website", p.Website)
+	for _, network := range slices.Sorted(maps.Keys(p.Links)) {
+		if v := p.Links[network]; strings.Contains(v, "://") || looksLikeAddress(v) {
+			put("links."+network, v)
+		}
+	}
+	for i, e := range p.Experience {
+		put(fmt.Sprintf("experience[%d].url", i), e.URL)
+	}
+	for i, e := range p.Projects {
+		put(fmt.Sprintf("projects[%d].url", i), e.URL)
+	}
+	for i, e := range p.Contributions {
+		put(fmt.Sprintf("contributions[%d].url", i), e.URL)
+	}
+	for i, e := range p.Education {
+		put(fmt.Sprintf("education[%d].url", i), e.URL)
+	}
+	for i, e := range p.Certifications {
+		put(fmt.Sprintf("certifications[%d].url", i), e.URL)
+	}
+	for i, e := range p.Awards {
+		put(fmt.Sprintf("awards[%d].url", i), e.URL)
+	}
+	for i, e := range p.Publications {
+		put(fmt.Sprintf("publications[%d].url", i), e.URL)
+	}
+	for i, e := range p.Volunteering {
+		put(fmt.Sprintf("volunteering[%d].url", i), e.URL)
+	}
+	return all
+}
+
+// absolute completes an address that people write without its scheme.
+func absolute(value string) string {
+	if strings.Contains(value, "://") {
+		return value
+	}
+	return "https://" + value
+}
+
+var templateHost = regexp.MustCompile(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.\d)|(?:^|[./@-])(?:your-?(?:name|site|domain|website|user(?:name)?|company|project|app|repo|portfolio)|my-?(?:site|domain|website)|user-?name|placeholder|change-?me|todo|lorem|xxx+)(?:[./-]|$)`)
+
+func checkPlaceholderLinks(r *reading) []Finding {
+	var found []Finding
+	for _, a := range r.addresses() {
+		if f, ok := placeholderLink(a.field, "", a.value); ok {
+			found = append(found, f)
+		}
+	}
+	for _, p := range r.fromGitHub() {
+		if f, ok := placeholderLink("", p.Repository, p.Homepage); ok && p.Homepage != "" {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+func placeholderLink(field, repository, value string) (Finding, bool) {
+	f := Finding{Field: field, Repository: repository, Message: fmt.Sprintf("%q is a placeholder", value), Hint: "give the real address, or leave it out"}
+	u, err := url.Parse(absolute(value))
+	if err != nil || u.Host == "" {
+		return f, false
+	}
+	if templateHost.MatchString(u.Hostname()) || templateHost.MatchString(u.Path) {
+		return f, true
+	}
+	// Documentation uses these hosts; so do invented profiles.
+	if bare := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www."); bare == "example.com" || bare == "example.org" || bare == "example.net" {
+		f = advice(f)
+		f.Message = fmt.Sprintf("%q is an address for examples", value)
+		return f, true
+	}
+	return f, false
+}
+
+func checkDeadLinks(r *reading) []Finding {
+	var found []Finding
+	put := func(field, repository, value string) {
+		status, asked := r.Links[absolute(value)]
+		if !asked {
+			return
+		}
+		if f, bad := deadLink(value, status); bad {
+			f.Field, f.Repository = field, repository
+			found = append(found, f)
+		}
+	}
+	for _, a := range r.addresses() {
+		put(a.field, "", a.value)
+	}
+	for _, p := range r.fromGitHub() {
+		if p.Homepage != "" {
+			put("", p.Repository, p.Homepage)
+		}
+	}
+	return found
+}
+
+func deadLink(value string, s LinkStatus) (Finding, bool) {
+	f := Finding{Hint: "correct the address, or leave it out"}
+	switch {
+	case s.Code >= 200 && s.Code < 400, s.Code == 401, s.Code == 403, s.Code == 429, s.Code == 999:
+		return f, false // some hosts answer browsers only
+	case s.Code == 404, s.Code == 410:
+		f.Message = fmt.Sprintf("%s answers %d: the page is gone", value, s.Code)
+	case s.Gone:
+		f.Message = fmt.Sprintf("%s leads to a host that does not exist", value)
+	case s.Code > 0:
+		f = advice(f)
+		f.Message = fmt.Sprintf("%s answers %d; that may pass", value, s.Code)
+	default:
+		f = advice(f)
+		f.Message = fmt.Sprintf("%s did not answer (%s); that may pass", value, s.Err)
+	}
+	return f, true
+}
+
+// Links are the addresses that a check of links asks for.
+func Links(in Input) []string {
+	r := newReading(in)
+	var all []string
+	for _, a := range r.addresses() {
+		all = append(all, absolute(a.value))
+	}
+	for _, p := range r.fromGitHub() {
+		if p.Homepage != "" {
+			all = append(all, absolute(p.Homepage))
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}

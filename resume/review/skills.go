@@ -1,0 +1,308 @@
+package review
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+var skillRules = []Rule{
+	{
+		Name: "skills-missing", Area: Skills, Severity: Warning,
+		Reason: "Recruiters search for skills by name; a resume without them is not found.",
+		Bad:    `name = "Ada Lovelace"`,
+		Good:   "[skills]\nLanguages = [\"Go\", \"SQL\"]",
+		check:  checkSkillsMissing,
+	},
+	{
+		Name: "skills-ungrouped", Area: Skills, Severity: Warning,
+		Reason: "Languages, frameworks, databases, tools and cloud, each on a line, are found in a second.",
+		Bad:    "[skills]\nSkills = [\"Go\", \"SQL\", \"PostgreSQL\", \"Redis\", \"Docker\", \"Kubernetes\", \"AWS\", \"Terraform\", \"Kafka\", \"gRPC\", \"Linux\"]",
+		Good:   "[skills]\nLanguages = [\"Go\", \"SQL\"]\nDatabases = [\"PostgreSQL\", \"Redis\"]",
+		check:  checkUngrouped,
+	},
+	{
+		Name: "duplicate-skill", Area: Skills, Severity: Warning,
+		Reason: "A skill that stands twice, under two names, looks like padding.",
+		Bad:    "[skills]\nDatabases = [\"PostgreSQL\", \"Redis\", \"Postgres\"]",
+		Good:   "[skills]\nDatabases = [\"PostgreSQL\", \"Redis\"]",
+		check:  checkDuplicateSkills,
+	},
+	{
+		Name: "skill-name", Area: Skills, Severity: Warning,
+		Reason: "The makers' spelling is the one that recruiters search for.",
+		Bad:    "[skills]\nLanguages = [\"Javascript\", \"Go\"]",
+		Good:   "[skills]\nLanguages = [\"JavaScript\", \"Go\"]",
+		check:  checkSkillNames,
+	},
+	{
+		Name: "too-many-skills", Area: Skills, Severity: Advice,
+		Reason: "A reader takes in a dozen names a line; fifty say that you master none.",
+		Bad:    "[skills]\nTools = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", \"i\", \"j\", \"k\", \"l\", \"m\", \"n\", \"o\", \"p\"]",
+		Good:   "[skills]\nTools = [\"Docker\", \"Kubernetes\", \"Terraform\"]",
+		check:  checkTooManySkills,
+	},
+	{
+		Name: "soft-skill", Area: Skills, Severity: Warning, English: true,
+		Reason: "Teamwork among databases is skipped; show it in a bullet.",
+		Bad:    "[skills]\nTools = [\"Docker\", \"Teamwork\"]",
+		Good:   "[skills]\nTools = [\"Docker\", \"Terraform\"]\n\"Soft skills\" = [\"Teamwork\"]",
+		check:  checkSoftSkills,
+	},
+	{
+		Name: "skill-group", Area: Skills, Severity: Advice,
+		Reason: "Who looks for databases reads the line of databases only.",
+		Bad:    "[skills]\nLanguages = [\"Go\", \"PostgreSQL\"]",
+		Good:   "[skills]\nLanguages = [\"Go\"]\nDatabases = [\"PostgreSQL\"]",
+		check:  checkSkillGroups,
+	},
+	{
+		Name: "skill-entry", Area: Skills, Severity: Warning,
+		Reason: "One entry is one skill; sentences and empty entries break the line.",
+		Bad:    "[skills]\nTools = [\"Docker and Kubernetes with some Terraform on the side and more\"]",
+		Good:   "[skills]\nTools = [\"Docker\", \"Kubernetes\", \"Terraform\"]",
+		check:  checkSkillEntries,
+	},
+}
+
+// skillEntry is one skill that the profile lists.
+type skillEntry struct {
+	field, group, name string
+	// known is what the catalogue says of it, if ok.
+	known skill.Technology
+	ok    bool
+}
+
+// readSkills lists the skills of the profile in the order of the file.
+func (r *reading) readSkills() {
+	groups := r.Profile.Skills
+	for _, group := range slices.Sorted(maps.Keys(groups)) {
+		for i, name := range groups[group] {
+			e := skillEntry{field: fmt.Sprintf("%s[%d]", groupField(group), i), group: group, name: name}
+			e.known, e.ok = skill.Default().Lookup(strings.TrimSpace(name))
+			r.skills = append(r.skills, e)
+		}
+	}
+	slices.SortStableFunc(r.skills, func(a, b skillEntry) int {
+		return r.Profile.Positions[a.field].Offset - r.Profile.Positions[b.field].Offset
+	})
+}
+
+// groupField is the path of a group of skills; a name that is no bare key is quoted.
+func groupField(group string) string {
+	bare := group != "" && strings.IndexFunc(group, func(c rune) bool {
+		return c != '-' && c != '_' && (c > unicode.MaxASCII || !unicode.IsLetter(c) && !unicode.IsDigit(c))
+	}) < 0
+	if bare {
+		return "skills." + group
+	}
+	return fmt.Sprintf("skills.%q", group)
+}
+
+func checkSkillsMissing(r *reading) []Finding {
+	if len(r.skills) > 0 || r.Resume != nil && len(r.Resume.Skills) > 0 {
+		return nil
+	}
+	f := at("skills", "no skills are listed", "add [skills] with Languages = [\"…\"], Frameworks, Databases, Tools, Cloud")
+	if r.Profile.GitHub.User != "" && r.Snapshot == nil {
+		f = advice(f)
+		f.Message += "; GitHub may prove some, but it was not asked"
+	}
+	return []Finding{f}
+}
+
+func checkUngrouped(r *reading) []Finding {
+	if len(r.Profile.Skills) != 1 || len(r.skills) < 8 {
+		return nil
+	}
+	kinds := map[skill.Group]bool{}
+	for _, s := range r.skills {
+		if s.ok {
+			kinds[s.known.Group] = true
+		}
+	}
+	f := at(groupField(r.skills[0].group), fmt.Sprintf("all %d skills stand in one group", len(r.skills)), "group them: Languages, Frameworks, Databases, Tools, Cloud")
+	if len(kinds) < 2 && len(r.skills) < 12 {
+		f = advice(f)
+	}
+	return []Finding{f}
+}
+
+// key is what two spellings of one skill have in common.
+func (s skillEntry) key() string {
+	if s.ok {
+		return s.known.Name
+	}
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || c == '-' || c == '_' {
+			return -1
+		}
+		return unicode.ToLower(c)
+	}, s.name)
+}
+
+func checkDuplicateSkills(r *reading) []Finding {
+	first := map[string]skillEntry{}
+	var found []Finding
+	for _, s := range r.skills {
+		before, seen := first[s.key()]
+		if !seen {
+			first[s.key()] = s
+			continue
+		}
+		message := fmt.Sprintf("%q stands twice", s.name)
+		if !strings.EqualFold(before.name, s.name) {
+			message = fmt.Sprintf("%q and %q are the same", before.name, s.name)
+		}
+		f := at(s.field, message, "keep one")
+		if s.broader(before) {
+			f = advice(f)
+			f.Message += ", unless you mean different versions"
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+// broader: an entry that says more than the catalogue's name (a version, an edition) may be meant.
+func (s skillEntry) broader(other skillEntry) bool {
+	return s.key() == other.key() && hasDigit(s.name) != hasDigit(other.name) || len(strings.Fields(s.name)) != len(strings.Fields(other.name)) && !strings.EqualFold(squeeze(s.name), squeeze(other.name))
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// squeeze drops what spellings of a name differ in: case, spaces, hyphens and dots.
+func squeeze(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || strings.ContainsRune("-_.", c) {
+			return -1
+		}
+		return unicode.ToLower(c)
+	}, s)
+}
+
+func checkSkillNames(r *reading) []Finding {
+	listed := map[string]int{}
+	for _, s := range r.skills {
+		listed[s.key()]++
+	}
+	var found []Finding
+	for _, s := range r.skills {
+		name := strings.TrimSpace(s.name)
+		if !s.ok || name == s.known.Name || hasDigit(name) && !hasDigit(s.known.Name) || s.known.Group == skill.Practices && !strings.EqualFold(name, s.known.Name) {
+			continue
+		}
+		f := Finding{Field: s.field, part: &part{from: 0, to: len(s.name)},
+			Message: fmt.Sprintf("%q is written %q", name, s.known.Name), Hint: fmt.Sprintf("write %q", s.known.Name)}
+		switch {
+		case squeeze(name) == squeeze(s.known.Name):
+		case strings.Contains(name, " "):
+			continue // says more than the name
+		default:
+			f = advice(f)
+			f.Message = fmt.Sprintf("%q is short for %q", name, s.known.Name)
+		}
+		if listed[s.key()] == 1 {
+			f = fixable(f, s.known.Name)
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+const (
+	groupLimit = 14
+	skillLimit = 45
+)
+
+func checkTooManySkills(r *reading) []Finding {
+	var found []Finding
+	for _, group := range slices.Sorted(maps.Keys(r.Profile.Skills)) {
+		if n := len(r.Profile.Skills[group]); n > groupLimit {
+			found = append(found, at(groupField(group), fmt.Sprintf("%d skills stand in one line", n), "keep the dozen that the job asks for, the best first"))
+		}
+	}
+	if n := len(r.skills); n > skillLimit {
+		found = append(found, at("skills", fmt.Sprintf("%d skills are listed", n), "keep the thirty that you would be asked about gladly"))
+	}
+	return found
+}
+
+const softSkills = `|communication|communication skills|teamwork|team work|team player|leadership|leadership skills|problem solving|problem-solving|problem solving skills|critical thinking|time management|creativity|adaptability|
+|flexibility|collaboration|interpersonal skills|people skills|work ethic|hard working|hard-working|self-motivated|self motivation|motivation|attention to detail|organization|organizational skills|multitasking|multi-tasking|
+|public speaking|presentation skills|negotiation|conflict resolution|emotional intelligence|empathy|fast learner|quick learner|fast learning|decision making|decision-making|mentoring|mentorship|coaching|listening|active listening|
+|analytical thinking|strategic thinking|analytical skills|punctuality|reliability|positive attitude|patience|initiative|proactivity|proactive|stress management|team building|team leadership|team management|customer service|verbal communication|written communication|curiosity|`
+
+func checkSoftSkills(r *reading) []Finding {
+	var found []Finding
+	for _, s := range r.skills {
+		if s.ok && s.known.Group != skill.Practices || isSoftGroup(s.group) || !strings.Contains(softSkills, "|"+strings.ToLower(strings.TrimSpace(s.name))+"|") {
+			continue
+		}
+		f := at(s.field, fmt.Sprintf("%q is no technical skill", s.name), "show it in a bullet: whom you led, taught or convinced, and what came of it")
+		if !isTechnicalGroup(s.group) {
+			f = advice(f)
+			f.Message += ", if that is what this group is for"
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+var softGroupWords = []string{"soft", "personal", "people", "human", "leadership", "management", "communication", "business", "other", "general", "social", "strength", "transferable", "core", "professional", "teaching", "competenc", "interest", "misc"}
+
+func isSoftGroup(group string) bool {
+	lower := strings.ToLower(group)
+	return slices.ContainsFunc(softGroupWords, func(w string) bool { return strings.Contains(lower, w) })
+}
+
+var technicalGroupWords = []string{"language", "programming", "framework", "librar", "database", "data", "tool", "cloud", "devops", "infra", "platform", "backend", "frontend", "front-end", "back-end", "web", "mobile", "testing", "tech", "develop", "software", "systems", "skills", "stack", "security", "ops", "engineering"}
+
+func isTechnicalGroup(group string) bool {
+	lower := strings.ToLower(group)
+	return slices.ContainsFunc(technicalGroupWords, func(w string) bool { return strings.Contains(lower, w) })
+}
+
+// groupKinds are the kinds of technology that a line of that name may hold.
+var groupKinds = map[string][]skill.Group{
+	"languages":             {skill.Languages},
+	"programming languages": {skill.Languages},
+	"databases":             {skill.Databases},
+	"cloud":                 {skill.Cloud},
+}
+
+func checkSkillGroups(r *reading) []Finding {
+	var found []Finding
+	for _, s := range r.skills {
+		kinds := groupKinds[strings.ToLower(s.group)]
+		if kinds == nil || !s.ok || s.known.Group == skill.Practices || slices.Contains(kinds, s.known.Group) || s.known.Group == skill.Tools && kinds[0] == skill.Cloud {
+			continue
+		}
+		found = append(found, at(s.field, fmt.Sprintf("%q stands under %s", s.name, s.group), fmt.Sprintf("the guide lists it under %s", s.known.Group)))
+	}
+	return found
+}
+
+func checkSkillEntries(r *reading) []Finding {
+	var found []Finding
+	for _, s := range r.skills {
+		switch n := countWords(s.name); {
+		case strings.TrimSpace(s.name) == "":
+			found = append(found, at(s.field, "the entry is empty", "drop it"))
+		case n > 8:
+			found = append(found, at(s.field, fmt.Sprintf("the entry has %d words", n), "name the skill only; what you did with it belongs into a bullet"))
+		case strings.Count(s.name, ",") > 1 && !strings.ContainsAny(s.name, "("):
+			found = append(found, at(s.field, fmt.Sprintf("%q lists several skills in one entry", s.name), "make one entry of each"))
+		}
+	}
+	for _, group := range slices.Sorted(maps.Keys(r.Profile.Skills)) {
+		if len(r.Profile.Skills[group]) == 0 {
+			found = append(found, advice(at(groupField(group), "the group is empty", "drop it, or fill it")))
+		}
+	}
+	return found
+}

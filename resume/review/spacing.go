@@ -1,0 +1,164 @@
+package review
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+var spacingRules = []Rule{
+	{
+		Name: "doubled-space", Area: Language, Severity: Warning,
+		Reason: "Two spaces in a row are a leftover of editing.",
+		Bad:    `summary = "Backend developer  with nine years in payments."`,
+		Good:   `summary = "Backend developer with nine years in payments."`,
+		check:  checkDoubledSpaces,
+	},
+	{
+		Name: "punctuation-space", Area: Language, Severity: Warning, English: true,
+		Reason: "No space before a comma or full stop, one after it.",
+		Bad:    `summary = "Backend developer , nine years in payments."`,
+		Good:   `summary = "Backend developer, nine years in payments, 1,000 shops, all on .NET and Node.js."`,
+		check:  checkPunctuation,
+	},
+	{
+		Name: "unbalanced-bracket", Area: Language, Severity: Warning,
+		Reason: "A bracket that is not closed leaves the reader waiting.",
+		Bad:    `summary = "Backend developer (payments, invoices with nine years of practice."`,
+		Good:   `summary = "Backend developer (payments, invoices) with nine years of practice."`,
+		check:  checkBrackets,
+	},
+	{
+		Name: "placeholder", Area: Language, Severity: Error,
+		Reason: "Text that waits to be written must not be printed.",
+		Bad:    `summary = "TODO: write this."`,
+		Good:   `summary = "Backend developer. Cut the TODO list of the team by half."`,
+		check:  checkPlaceholders,
+	},
+}
+
+var spaces = regexp.MustCompile(`[ \t\x{00a0}]{2,}`)
+
+func checkDoubledSpaces(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range spaces.FindAllStringIndex(t.value, -1) {
+			before, after := t.value[:m[0]], t.value[m[1]:]
+			if before == "" || after == "" || strings.HasSuffix(before, "\n") || strings.HasPrefix(after, "\n") || inCode(t, m[0]) {
+				continue // the edge of a line
+			}
+			f := t.within(m[0], m[1], fmt.Sprintf("%d spaces in a row", len([]rune(t.value[m[0]:m[1]]))), "leave one")
+			if strings.ContainsRune(".!?:", lastRune(before)) {
+				f = advice(f)
+				f.Message += "; some set two after a full stop"
+			}
+			found = append(found, fixable(f, " "))
+		}
+	}
+	return found
+}
+
+// inCode reports whether the byte at i was blanked.
+func inCode(t text, i int) bool { return i < len(t.clear) && t.clear[i] == '_' && t.value[i] != '_' }
+
+var (
+	spaceBefore = regexp.MustCompile(`[\p{L}\d)]( +[,;.])(?:\s|$)`)
+	noSpace     = regexp.MustCompile(`\p{Ll}([,;])\p{L}`)
+	twiceMark   = regexp.MustCompile(`[^.,;]((?:,,+|;;+|\.\.|\.,|,\.))(?:[^.,;]|$)`)
+)
+
+func checkPunctuation(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range spaceBefore.FindAllStringSubmatchIndex(t.clear, -1) {
+			mark := strings.TrimSpace(t.value[m[2]:m[3]])
+			found = append(found, fixable(t.within(m[2], m[3], fmt.Sprintf("a space before %q", mark), "drop the space"), mark))
+		}
+		for _, m := range noSpace.FindAllStringSubmatchIndex(t.clear, -1) {
+			mark := t.value[m[2]:m[3]]
+			found = append(found, fixable(t.within(m[2], m[3], fmt.Sprintf("no space after %q", mark), "add a space"), mark+" "))
+		}
+		for _, m := range twiceMark.FindAllStringSubmatchIndex(t.clear, -1) {
+			if !strings.Contains(t.clear[:m[2]], " ") || strings.Contains(t.value[m[2]:m[3]], ".,") && endsAbbreviation(t.value[:m[2]+1]) {
+				continue
+			}
+			found = append(found, t.within(m[2], m[3], fmt.Sprintf("%q is one mark too many", t.value[m[2]:m[3]]), "leave one"))
+		}
+	}
+	return found
+}
+
+var partners = map[rune]rune{')': '(', ']': '[', '}': '{'}
+
+func checkBrackets(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		if at, r := unbalanced(t.clear); at >= 0 {
+			found = append(found, t.within(at, at+len(string(r)), fmt.Sprintf("%q has no partner", string(r)), "close the bracket, or drop it"))
+		}
+	}
+	return found
+}
+
+// unbalanced is the first bracket without a partner, or -1. Smileys and lists such as "a) … b) …" have none.
+func unbalanced(s string) (int, rune) {
+	type open struct {
+		at int
+		r  rune
+	}
+	var stack []open
+	for i, r := range s {
+		switch r {
+		case '(', '[', '{':
+			if i > 0 && isSmiley(s[:i]) {
+				continue
+			}
+			stack = append(stack, open{i, r})
+		case ')', ']', '}':
+			if n := len(stack); n > 0 && stack[n-1].r == partners[r] {
+				stack = stack[:n-1]
+			} else if !isSmiley(s[:i]) && !isListMark(s[:i]) {
+				return i, r
+			}
+		}
+	}
+	if len(stack) > 0 {
+		return stack[0].at, stack[0].r
+	}
+	return -1, 0
+}
+
+func isSmiley(before string) bool {
+	return strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":-") || strings.HasSuffix(before, ";-")
+}
+
+// isListMark: "1)", "a)".
+func isListMark(before string) bool {
+	mark := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
+	return mark != "" && len(mark) <= 2 && !strings.ContainsAny(mark, "([{") && isWordRune(lastRune(mark))
+}
+
+var placeholders = regexp.MustCompile(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\b(?:your|my) (?:name|company|title|job title|summary|university) here\b|[\[<{](?:your|insert|add|company|job|project|number|name|date|x+)\b[^\]>}]*[\]>}]|\bX{1,2}\s?%|\bplaceholder text\b|\basdf\w*\b|\bchange ?me\b|\bfoo bar\b`)
+
+func checkPlaceholders(r *reading) []Finding {
+	var found []Finding
+	put := func(t text) {
+		m := placeholders.FindStringIndex(t.value)
+		if m == nil {
+			return
+		}
+		word := strings.TrimRight(t.value[m[0]:m[1]], ": .\n")
+		if strings.HasPrefix(word, "TODO") && strings.Contains(strings.ToLower(t.value[m[1]:]+" "), "list ") {
+			return
+		}
+		found = append(found, t.within(m[0], m[0]+len(word), fmt.Sprintf("%q waits to be written", word), "write it, or leave it out"))
+	}
+	for _, t := range r.texts {
+		put(t)
+	}
+	for _, t := range r.namesAsTexts() {
+		put(t)
+	}
+	return found
+}

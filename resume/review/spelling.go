@@ -1,0 +1,100 @@
+package review
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/golangci/misspell"
+)
+
+//go:embed spelling.txt
+var spellingList string
+
+// speller knows misspelled words: those of misspell's dictionary, and those
+// that are one slip of the keyboard away from a word that resumes use.
+type speller struct {
+	listed map[string]string // misspelled → right
+	common map[string]bool   // words that resumes use
+	words  map[string]bool   // words that only look like slips
+}
+
+var spelling = sync.OnceValue(func() speller {
+	s := speller{listed: map[string]string{}, common: map[string]bool{}, words: map[string]bool{}}
+	list := misspell.DictMain
+	for i := 0; i+1 < len(list); i += 2 {
+		s.listed[list[i]] = list[i+1]
+	}
+	into := s.common
+	for line := range strings.Lines(spellingList) {
+		switch w := strings.TrimSpace(line); {
+		case w == "---":
+			into = s.words
+		case w != "" && !strings.HasPrefix(w, "#"):
+			into[w] = true
+		}
+	}
+	return s
+})
+
+// right is the correction of a misspelled word, or "" for a word that may be
+// right. The word is in lower case.
+func (s speller) right(w string) string {
+	if !isASCIIWord(w) || s.common[w] || s.words[w] {
+		return ""
+	}
+	if right := s.listed[w]; right != "" {
+		return right
+	}
+	if len(w) < 7 {
+		return ""
+	}
+	right := ""
+	for near := range slips(w) {
+		if s.common[near] && near != right {
+			if right != "" {
+				return "" // two words may be meant
+			}
+			right = near
+		}
+	}
+	return right
+}
+
+func isASCIIWord(w string) bool {
+	for _, c := range []byte(w) {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return len(w) > 2
+}
+
+// slips yields the words from which w comes by one slip inside the word: a
+// letter too many, a letter left out, two letters swapped, a wrong vowel.
+func slips(w string) func(yield func(string) bool) {
+	const vowels, letters = "aeiou", "abcdefghijklmnopqrstuvwxyz"
+	return func(yield func(string) bool) {
+		for i := 1; i < len(w); i++ {
+			for _, c := range letters {
+				if !yield(w[:i] + string(c) + w[i:]) {
+					return
+				}
+			}
+			if i == len(w)-1 {
+				return
+			}
+			if !yield(w[:i]+w[i+1:]) || !yield(w[:i]+w[i+1:i+2]+w[i:i+1]+w[i+2:]) {
+				return
+			}
+			if !strings.Contains(vowels, w[i:i+1]) {
+				continue
+			}
+			for _, v := range vowels {
+				if !yield(w[:i] + string(v) + w[i+1:]) {
+					return
+				}
+			}
+		}
+	}
+}
