@@ -33,6 +33,7 @@ func newRoot(w *world) *cobra.Command {
 	})
 	root.AddCommand(
 		newCheck(w),
+		newGenerate(w),
 		newVersion(w),
 	)
 	return root

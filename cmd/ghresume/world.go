@@ -71,14 +71,7 @@ func (w *world) report(err error) int {
 		}
 		return statusUsage
 	}
-	hint := ""
-	if hinted, ok := errors.AsType[interface {
-		error
-		Hint() string
-	}](err); ok {
-		hint = hinted.Hint()
-	}
-	w.complain(err, hint)
+	w.complain(err, hintOf(err))
 	if f, ok := errors.AsType[*failure](err); ok {
 		return f.status
 	}
@@ -90,4 +83,16 @@ func (w *world) complain(err error, hint string) {
 	if hint != "" {
 		fmt.Fprintf(w.stderr, "hint: %s\n", hint)
 	}
+}
+
+// hintOf is the advice that an error carries, or "".
+func hintOf(err error) string {
+	hinted, ok := errors.AsType[interface {
+		error
+		Hint() string
+	}](err)
+	if !ok {
+		return ""
+	}
+	return hinted.Hint()
 }

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+)
+
+// generateOptions are the flags of `ghresume generate`.
+type generateOptions struct {
+	inputs
+	outputs  []string
+	template string
+	job      string
+	theme    string
+	force    bool
+}
+
+func newGenerate(w *world) *cobra.Command {
+	var o generateOptions
+	cmd := &cobra.Command{
+		Use:   "generate",
+		Short: "Write the resume",
+		Long: `Write the resume from the profile and the GitHub account that it names.
+
+Without -o the Markdown goes to stdout. The ending of each -o picks the form:
+.md, .html, .pdf, .docx or .json (JSON Resume). A Markdown file is changed only
+between <!-- ghresume:start --> and <!-- ghresume:end -->; a new one gets these
+markers. All files are written, or none.`,
+		Example: `  ghresume generate -u octocat                      from GitHub alone, to stdout
+  ghresume generate -o README.md -o resume.pdf      from resume.toml
+  ghresume generate --job posting.txt -o resume.pdf tailored to a posting
+  ghresume generate --offline                       from the snapshot of the last run`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return generateRun(cmd.Context(), w, &o) },
+	}
+	o.addFlags(cmd)
+	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
+	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "a built-in template (see `ghresume templates`) or a .tmpl file")
+	cmd.Flags().StringVar(&o.job, "job", "", "a job posting to tailor the resume to; - reads stdin")
+	cmd.Flags().StringVar(&o.theme, "theme", "", "the look of HTML and PDF: classic or modern")
+	cmd.Flags().BoolVar(&o.force, "force", false, "replace a file that ghresume did not write")
+	return cmd
+}
+
+// generateRun is the main job: inputs, resume, Markdown, documents, files.
+func generateRun(ctx context.Context, w *world, o *generateOptions) error {
+	p, err := newPrinter(o)
+	if err != nil {
+		return err
+	}
+	m, err := o.load(ctx, w)
+	if err != nil {
+		return err
+	}
+	full, err := o.tailor(w, m.full())
+	if err != nil {
+		return err
+	}
+	r, err := p.fit(w, full.Limit())
+	if err != nil {
+		return err
+	}
+	if len(o.outputs) == 0 {
+		return p.toStdout(w, r)
+	}
+	files, err := p.files(w, r, o.outputs)
+	if err != nil {
+		return err
+	}
+	changed, err := writeAll(files)
+	if err != nil {
+		return err
+	}
+	tellWritten(w, o.outputs, changed)
+	return nil
+}
+
+// tellWritten says what became of each file.
+func tellWritten(w *world, paths, changed []string) {
+	for _, path := range paths {
+		state := "unchanged"
+		if slices.Contains(changed, path) {
+			state = "written"
+		}
+		fmt.Fprintf(w.stderr, "ghresume: %s %s\n", path, state)
+	}
+}

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// defaultProfile is read when no -p is given, if it exists.
+const defaultProfile = "resume.toml"
+
+// inputs are the flags by which commands name the profile and the account.
+type inputs struct {
+	profile string
+	user    string
+	fetching
+}
+
+func (in *inputs) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVarP(&in.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
+	cmd.Flags().StringVarP(&in.user, "user", "u", "", "the GitHub account (default: the one that the profile names)")
+	in.fetching.addFlags(cmd)
+}
+
+// material is what a resume is made of.
+type material struct {
+	profile   *resume.Profile // never nil
+	source    []byte          // the profile's text; nil without one
+	snapshot  *resume.Snapshot
+	catalogue *skill.Catalogue
+}
+
+// full is the resume before its limits.
+func (m *material) full() *resume.Resume { return resume.Full(m.profile, m.snapshot, m.catalogue) }
+
+// load reads the profile and asks GitHub, or the saved snapshot, for the account that it names.
+func (in *inputs) load(ctx context.Context, w *world) (*material, error) {
+	m, err := in.loadProfile(w)
+	if err != nil {
+		return nil, err
+	}
+	login := in.login(w, m)
+	if login == "" {
+		if m.source == nil {
+			return nil, usageError("name an account with -u LOGIN, or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
+		}
+		return m, nil
+	}
+	m.snapshot, err = in.fetch(ctx, w, login, m.profile)
+	return m, err
+}
+
+// login is the account: the flag, the profile, or the owner of the repository that a workflow runs in.
+func (in *inputs) login(w *world, m *material) string {
+	if login := cmp.Or(in.user, profileLogin(m.profile)); login != "" || m.source != nil {
+		return login
+	}
+	return w.env("GITHUB_REPOSITORY_OWNER")
+}
+
+// profileLogin is the account that a profile names.
+func profileLogin(p *resume.Profile) string {
+	link := strings.TrimRight(p.Links["github"], "/")
+	return cmp.Or(p.GitHub.User, link[strings.LastIndex(link, "/")+1:])
+}
+
+// loadProfile reads the profile and the skills.toml beside it. Without -p a
+// resume.toml that names another account than -u is left alone: nobody's name
+// is put over somebody else's work.
+func (in *inputs) loadProfile(w *world) (*material, error) {
+	m := &material{profile: &resume.Profile{}, catalogue: skill.Default()}
+	path := cmp.Or(in.profile, defaultProfile)
+	source, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && in.profile == "":
+		return m, nil
+	case err != nil:
+		return nil, usageError("write one with `ghresume init`, or name another with -p FILE", "%w", err)
+	}
+	profile, err := resume.ParseProfile(path, source)
+	if err != nil {
+		return nil, err
+	}
+	if own := profileLogin(profile); in.profile == "" && in.user != "" && !strings.EqualFold(own, in.user) {
+		fmt.Fprintf(w.stderr, "ghresume: %s is about another account than %s and is left out\nhint: -p %s uses it all the same\n", path, in.user, path)
+		return m, nil
+	}
+	m.profile, m.source = profile, source
+	m.catalogue, err = ownSkills(m.catalogue, filepath.Join(filepath.Dir(path), "skills.toml"))
+	return m, err
+}
+
+// ownSkills adds the person's technologies, if the file exists.
+func ownSkills(c *skill.Catalogue, path string) (*skill.Catalogue, error) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err != nil {
+		return nil, failed(err, "")
+	}
+	extended, err := c.With(path, data)
+	if err != nil {
+		return nil, usageError("see the built-in catalogue for how an entry is written", "%w", err)
+	}
+	return extended, nil
+}
