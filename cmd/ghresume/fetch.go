@@ -76,7 +76,7 @@ func included(p *resume.Profile) []string {
 
 // token is GH_TOKEN, GITHUB_TOKEN, or the login of the gh command for the host in use.
 func token(w *world) string {
-	if t := cmp.Or(w.env("GH_TOKEN"), w.env("GITHUB_TOKEN")); t != "" || w.env("GH_CONFIG_DIR") == os.DevNull {
+	if t := cmp.Or(w.env("GH_TOKEN"), w.env("GITHUB_TOKEN")); t != "" {
 		return strings.TrimSpace(t)
 	}
 	t, _ := auth.TokenFromEnvOrConfig(host(w))

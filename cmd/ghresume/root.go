@@ -20,10 +20,11 @@ func newRoot(w *world) *cobra.Command {
 		Example: `  ghresume generate -u octocat                 a resume from GitHub alone, on stdout
   ghresume generate -p resume.toml -o README.md
   ghresume demo                                the whole pipeline on built-in data`,
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		Args:          noArguments,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SuggestionsMinimumDistance: 2,
+		SilenceErrors:              true,
+		SilenceUsage:               true,
+		Args:                       noArguments,
+		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetIn(w.stdin)
 	root.SetOut(w.stdout)
@@ -33,6 +34,7 @@ func newRoot(w *world) *cobra.Command {
 	})
 	root.AddCommand(
 		newCheck(w),
+		newDemo(w),
 		newGenerate(w),
 		newVersion(w),
 	)
@@ -48,5 +50,9 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
 		hint = "did you mean `" + cmd.CommandPath() + " " + near[0] + "`?"
 	}
-	return usageError(hint, "%s: unknown argument %q", cmd.CommandPath(), args[0])
+	kind := "argument"
+	if cmd.HasSubCommands() {
+		kind = "command"
+	}
+	return usageError(hint, "unknown %s %q", kind, args[0])
 }

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+//go:embed demo/resume.toml
+var demoProfile []byte
+
+// demoTime is the demo's "now", so that it prints the same for everybody.
+var demoTime = time.Date(2026, 11, 2, 6, 0, 0, 0, time.UTC)
+
+func newDemo(w *world) *cobra.Command {
+	o := generateOptions{}
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Print a resume from built-in data, without network or account",
+		Long: `Print a resume from built-in data: an invented account, served over HTTP on
+this machine alone, and a profile. It is the very same pipeline as ` + "`generate`" + `.`,
+		Example: `  ghresume demo
+  ghresume demo -t plain`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return demoRun(cmd.Context(), w, &o) },
+	}
+	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
+	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "a built-in template (see `ghresume templates`) or a .tmpl file")
+	return cmd
+}
+
+// demoRun is generate in a world of its own: the demo's GitHub, clock and folders.
+func demoRun(ctx context.Context, w *world, o *generateOptions) error {
+	dir, err := os.MkdirTemp("", "ghresume-demo")
+	if err != nil {
+		return failed(err, "")
+	}
+	defer os.RemoveAll(dir)
+	o.profile = filepath.Join(dir, "resume.toml")
+	if err := os.WriteFile(o.profile, demoProfile, 0o600); err != nil {
+		return failed(err, "")
+	}
+	server := githubtest.Start(githubtest.Demo())
+	defer server.Close()
+	return generateRun(ctx, demoWorld(w, server.URL, dir), o)
+}
+
+// demoWorld is w with the demo's environment and clock.
+func demoWorld(w *world, url, dir string) *world {
+	inner := *w
+	environment := map[string]string{
+		"GITHUB_API_URL": url, "GITHUB_GRAPHQL_URL": url + "/graphql",
+		"GH_TOKEN": githubtest.Token, "XDG_CACHE_HOME": dir,
+	}
+	inner.env = func(name string) string { return environment[name] }
+	inner.now = func() time.Time { return demoTime }
+	return &inner
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+var update = flag.Bool("update", false, "write what the scripts' cmp commands see into the scripts")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"ghresume": scriptMain})
+}
+
+// scriptMain is main with the clock of the scripts.
+func scriptMain() {
+	w := realWorld()
+	w.now = func() time.Time { return demoTime }
+	os.Exit(run(context.Background(), w, os.Args[1:]))
+}
+
+// TestScripts runs testdata/script. Each script has a GitHub of its own, which
+// serves the demo's account; the command `github` breaks or asks it.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		Setup:               setupScript,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"github": scriptGitHub, "exits": scriptExits},
+	})
+}
+
+type serverKey struct{}
+
+func setupScript(env *testscript.Env) error {
+	server := githubtest.Start(githubtest.Demo())
+	env.Defer(server.Close)
+	env.Values[serverKey{}] = server
+	env.Setenv("GITHUB_API_URL", server.URL)
+	env.Setenv("GITHUB_GRAPHQL_URL", server.URL+"/graphql")
+	env.Setenv("TOKEN", githubtest.Token)
+	env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/.cache")
+	env.Setenv("HOME", env.WorkDir+"/home")
+	return nil
+}
+
+// scriptGitHub is the command `github`: `github break KIND N` spoils request N
+// and those after it, `github mend` ends that, `github requests N` wants so many
+// requests since the last such line.
+func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
+	server := ts.Value(serverKey{}).(*githubtest.Server)
+	switch {
+	case len(args) == 3 && args[0] == "break":
+		server.Break(githubtest.Fault{Kind: githubtest.FaultKind(args[1]), Nth: number(ts, args[2]), Times: -1})
+	case len(args) == 1 && args[0] == "mend":
+		server.Break()
+	case len(args) == 2 && args[0] == "requests":
+		if got := len(server.Requests()); (got == number(ts, args[1])) == neg {
+			ts.Fatalf("GitHub got %d requests", got)
+		}
+		server.Reset()
+	default:
+		ts.Fatalf("usage: github break KIND N | mend | requests N")
+	}
+}
+
+// scriptExits is the command `exits STATUS ghresume …`: it wants that exit
+// status and leaves stdout and stderr to the next lines.
+func scriptExits(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 || args[1] != "ghresume" {
+		ts.Fatalf("usage: exits STATUS ghresume …")
+	}
+	got := 0
+	if exit, ok := errors.AsType[*exec.ExitError](ts.Exec(args[1], args[2:]...)); ok {
+		got = exit.ExitCode()
+	}
+	if got != number(ts, args[0]) {
+		ts.Fatalf("exit status %d, want %s", got, args[0])
+	}
+}
+
+func number(ts *testscript.TestScript, s string) int {
+	n, err := strconv.Atoi(s)
+	ts.Check(err)
+	return n
+}
