@@ -3,10 +3,14 @@ package ghsync
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/google/go-github/v62/github"
 	"golang.org/x/oauth2"
+
+	"github.com/ghresume/ghresume/resume"
 )
 
 // client talks to one GitHub.
@@ -15,6 +19,18 @@ type client struct {
 	graphql string // URL
 	meter   *meter
 	options Options
+
+	mu   sync.Mutex
+	cuts []resume.Cut
+}
+
+// cut notes something that could not be had, once.
+func (c *client) cut(what, why string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if cut := (resume.Cut{What: what, Why: why}); !slices.Contains(c.cuts, cut) {
+		c.cuts = append(c.cuts, cut)
+	}
 }
 
 func newClient(o Options) (*client, error) {

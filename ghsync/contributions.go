@@ -61,7 +61,7 @@ func count(w *resume.MergedWork) {
 			w.Additions, w.Deletions = plus(w.Additions, p.Additions), plus(w.Deletions, p.Deletions)
 		}
 	}
-	w.First, w.Last = span(w.Pulls)
+	w.First, w.Last = firstAndLast(w.Pulls)
 }
 
 func plus(sum, n *int) *int {
@@ -79,9 +79,9 @@ func ownedBy(login, repository string) bool {
 	return strings.EqualFold(owner, login)
 }
 
-// span is when the first and the last pull request were merged: those that
+// firstAndLast is when the first and the last pull request were merged: those that
 // count, or all when none does.
-func span(pulls []resume.Pull) (first, last time.Time) {
+func firstAndLast(pulls []resume.Pull) (first, last time.Time) {
 	counted := slices.DeleteFunc(slices.Clone(pulls), func(p resume.Pull) bool { return p.Kind != "" })
 	if len(counted) == 0 {
 		counted = pulls

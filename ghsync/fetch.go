@@ -75,19 +75,26 @@ func Fetch(ctx context.Context, o Options) (*resume.Snapshot, Usage, error) {
 	if err != nil {
 		return nil, c.meter.total(), explain(ctx, err, o)
 	}
+	s.Cut = c.cuts
 	keepPublic(s, o)
 	tidy(s)
 	return s, c.meter.total(), nil
 }
 
 func (c *client) fetch(ctx context.Context) (*resume.Snapshot, error) {
-	return c.fetchREST(ctx)
+	if c.options.Token == "" {
+		return c.fetchREST(ctx)
+	}
+	return c.fetchGraphQL(ctx)
 }
 
 // tidy puts everything into the order that makes equal accounts equal bytes.
 func tidy(s *resume.Snapshot) {
 	s.Schema = resume.SnapshotSchema
 	slices.Sort(s.Organizations)
+	slices.SortFunc(s.Cut, func(a, b resume.Cut) int {
+		return cmp.Or(strings.Compare(a.What, b.What), strings.Compare(a.Why, b.Why))
+	})
 	slices.SortFunc(s.Repositories, func(a, b resume.Repository) int { return compareNames(a.Name, b.Name) })
 	slices.SortFunc(s.Contributions, func(a, b resume.MergedWork) int { return compareNames(a.Repository, b.Repository) })
 	for i := range s.Repositories {

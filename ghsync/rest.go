@@ -26,15 +26,12 @@ type restRun struct {
 	login  string
 	old    *resume.Snapshot // nil when everything is read anew
 	budget int
-	cuts   []resume.Cut
 }
 
 const anonymous = "60 requests an hour without a token"
 
 // left is how many requests may still be spent.
 func (r *restRun) left() int { return r.budget - r.meter.requests() }
-
-func (r *restRun) cut(what, why string) { r.cuts = append(r.cuts, resume.Cut{What: what, Why: why}) }
 
 // fetchREST reads what is shown first: the account, its repositories and merged
 // pull requests; then, within the budget, what ranks and explains them.
@@ -66,7 +63,6 @@ func (c *client) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 			return nil, err
 		}
 	}
-	s.Cut = r.cuts
 	return s, nil
 }
 

@@ -88,7 +88,7 @@ type Repository struct {
 	Downloads     *int     `json:"downloads,omitempty"`
 	LatestRelease *Release `json:"latest_release,omitempty"`
 	// Facts are what its manifests say; nil when they were not read.
-	Facts []skill.Fact `json:"facts,omitempty"`
+	Facts []skill.Fact `json:"facts,omitzero"`
 }
 
 // Release is a published release.

@@ -1,0 +1,149 @@
+package ghsync
+
+import (
+	"strings"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// The shapes of GitHub's answers; the names are those of its schema.
+
+type gqlUser struct {
+	Login, Name, Bio, Company, Location, WebsiteURL, URL string
+	CreatedAt                                            time.Time
+	SocialAccounts                                       struct {
+		Nodes []struct{ Provider, URL string }
+	}
+	PinnedItems struct {
+		Nodes []struct {
+			NameWithOwner string
+			IsPrivate     bool
+		}
+	}
+}
+
+func (u *gqlUser) profile() resume.User {
+	out := resume.User{
+		Name: u.Name, Bio: u.Bio, Company: u.Company, Location: u.Location, Website: website(u.WebsiteURL),
+		URL: u.URL, CreatedAt: u.CreatedAt, Social: []resume.Social{},
+	}
+	for _, s := range u.SocialAccounts.Nodes {
+		out.Social = append(out.Social, resume.Social{Provider: strings.ToLower(s.Provider), URL: s.URL})
+	}
+	return out
+}
+
+func (u *gqlUser) pinned() []string {
+	names := []string{}
+	for _, item := range u.PinnedItems.Nodes {
+		if item.NameWithOwner != "" && !item.IsPrivate {
+			names = append(names, item.NameWithOwner)
+		}
+	}
+	return names
+}
+
+type named struct{ Name string }
+
+type gqlLanguages struct {
+	TotalCount int
+	PageInfo   gqlPageInfo
+	Edges      []struct {
+		Size int64
+		Node named
+	}
+}
+
+type gqlPageInfo struct {
+	HasNextPage bool
+	EndCursor   string
+}
+
+// gqlRepo is the fragment Brief or Repo; what Brief lacks stays nil.
+type gqlRepo struct {
+	ID, NameWithOwner, Description, URL, HomepageURL string
+	StargazerCount, ForkCount                        int
+	IsPrivate, IsFork, IsArchived                    bool
+	IsEmpty, IsTemplate                              bool
+	CreatedAt, PushedAt, UpdatedAt                   time.Time
+	PrimaryLanguage                                  named
+	Owner                                            struct {
+		Typename string `json:"__typename"`
+	}
+	LicenseInfo      struct{ SpdxID string }
+	DefaultBranchRef named
+	Languages        *gqlLanguages
+	RepositoryTopics struct {
+		Nodes []struct{ Topic named }
+	}
+	Releases      *struct{ TotalCount int }
+	LatestRelease *struct {
+		TagName     string
+		PublishedAt time.Time
+	}
+}
+
+func (g *gqlRepo) organization() bool { return g.Owner.Typename == "Organization" }
+
+// brief puts the facts of the fragment Brief into a repository.
+func (g *gqlRepo) brief(r *resume.Repository) {
+	r.ID, r.Name, r.Description, r.URL, r.Homepage = g.ID, g.NameWithOwner, g.Description, g.URL, g.HomepageURL
+	r.Stars, r.Forks, r.Private, r.Fork, r.Archived = g.StargazerCount, g.ForkCount, g.IsPrivate, g.IsFork, g.IsArchived
+	r.PushedAt, r.UpdatedAt, r.Language = g.PushedAt, g.UpdatedAt, g.PrimaryLanguage.Name
+}
+
+// repository is the whole fragment Repo.
+func (g *gqlRepo) repository() resume.Repository {
+	r := resume.Repository{
+		Empty: g.IsEmpty, Template: g.IsTemplate, CreatedAt: g.CreatedAt,
+		License: license(g.LicenseInfo.SpdxID), DefaultBranch: g.DefaultBranchRef.Name,
+	}
+	g.brief(&r)
+	for _, t := range g.RepositoryTopics.Nodes {
+		r.Topics = append(r.Topics, t.Topic.Name)
+	}
+	if g.Languages != nil {
+		r.Languages = map[string]int64{}
+		g.Languages.addTo(r.Languages)
+	}
+	if g.Releases != nil {
+		r.Releases = &g.Releases.TotalCount
+	}
+	if g.LatestRelease != nil {
+		r.LatestRelease = &resume.Release{Tag: g.LatestRelease.TagName, PublishedAt: g.LatestRelease.PublishedAt}
+	}
+	return r
+}
+
+func (l *gqlLanguages) addTo(bytes map[string]int64) {
+	for _, e := range l.Edges {
+		bytes[e.Node.Name] = e.Size
+	}
+}
+
+// work is what the repository is as a place of contributions.
+func (g *gqlRepo) work() resume.MergedWork {
+	return resume.MergedWork{
+		ID: g.ID, Repository: g.NameWithOwner, Description: g.Description, URL: g.URL, Stars: new(g.StargazerCount),
+		Fork: g.IsFork, Archived: g.IsArchived, Language: g.PrimaryLanguage.Name, OwnerIsOrg: g.organization(),
+	}
+}
+
+type gqlPull struct {
+	Number               int
+	Title, HeadRefName   string
+	MergedAt             time.Time
+	Additions, Deletions int
+	Repository           *gqlRepo
+}
+
+func (g *gqlPull) pull() pull {
+	return pull{
+		Pull: resume.Pull{
+			Number: g.Number, MergedAt: g.MergedAt, Kind: kindOf(g.Title, g.HeadRefName),
+			Additions: &g.Additions, Deletions: &g.Deletions,
+		},
+		repo: g.Repository.work(),
+	}
+}

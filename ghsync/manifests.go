@@ -1,0 +1,183 @@
+package ghsync
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+const (
+	manifestRepos = 50  // repositories whose files are read
+	filesAtOnce   = 200 // files in one request
+)
+
+// gqlListing is the fragment Listing.
+type gqlListing struct {
+	ID        string
+	Root      gqlTree
+	Workflows gqlTree
+}
+
+type gqlTree struct {
+	Entries []struct {
+		Name, Type string
+		Object     struct {
+			Entries []struct{ Name, Type string }
+		}
+	}
+}
+
+// paths are the files at the root, one folder below, and the workflows.
+func (l *gqlListing) paths() []string {
+	var out []string
+	for _, e := range l.Root.Entries {
+		if e.Type == "blob" {
+			out = append(out, e.Name)
+		}
+		for _, below := range e.Object.Entries {
+			if below.Type == "blob" {
+				out = append(out, e.Name+"/"+below.Name)
+			}
+		}
+	}
+	for _, e := range l.Workflows.Entries {
+		out = append(out, ".github/workflows/"+e.Name)
+	}
+	return out
+}
+
+// listingParts ask which files there are in the repositories that matter and
+// whose files were not read since the last push.
+func (r *graphqlRun) listingParts() []part {
+	var ids []string
+	for i, repo := range shown(r.s, r.options.Include) {
+		if i < manifestRepos-len(r.worksDue()) && r.unread(repo) {
+			ids = append(ids, repo.ID)
+		}
+	}
+	ids = append(ids, r.worksDue()...)
+	if len(ids) == 0 {
+		return nil
+	}
+	read := func(raw json.RawMessage) error {
+		var nodes []*gqlListing
+		if err := json.Unmarshal(raw, &nodes); err != nil {
+			return err
+		}
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		for _, node := range nodes {
+			if node != nil {
+				r.listings[node.ID] = manifestPaths(node.paths())
+			}
+		}
+		return nil
+	}
+	return []part{{field: nodesField(ids[:min(len(ids), idsAtOnce)], "Listing"), optional: "manifests", read: read}}
+}
+
+// unread tells whether a repository's files are to be read: always in a full
+// read, after a push in a refresh.
+func (r *graphqlRun) unread(repo *resume.Repository) bool {
+	_, fresh := r.repos[repo.ID]
+	return repo.Facts == nil && !repo.Empty && (r.old == nil || fresh)
+}
+
+// contents reads the manifests, and the repositories that only commits told of.
+func (r *graphqlRun) contents(ctx context.Context) error {
+	r.s.Repositories = append(r.s.Repositories, r.works...)
+	r.works = nil
+	var requests [][]part
+	if ids := r.foreignDue(); len(ids) > 0 {
+		requests = append(requests, []part{nodesPart(ids, "Repo", r.takeWork)})
+	}
+	files := filesAtOnce // so that the first repository starts a request, or joins the one above
+	if len(requests) > 0 {
+		files = 0
+	}
+	for i := range r.s.Repositories {
+		repo := &r.s.Repositories[i]
+		paths, listed := r.listings[repo.ID]
+		if !listed {
+			continue
+		}
+		repo.Facts = []skill.Fact{}
+		if len(paths) == 0 {
+			continue
+		}
+		if files += len(paths); files > filesAtOnce || len(requests) == 0 {
+			requests, files = append(requests, nil), len(paths)
+		}
+		requests[len(requests)-1] = append(requests[len(requests)-1], filesPart(repo, paths))
+	}
+	group, inner := errgroup.WithContext(ctx)
+	for _, parts := range requests {
+		group.Go(func() error { return r.together(inner, parts...) })
+	}
+	err := group.Wait()
+	r.s.Repositories = append(r.s.Repositories, r.works...)
+	return err
+}
+
+// foreignDue are the organizations' repositories that the person committed to
+// without a pull request.
+func (r *graphqlRun) foreignDue() []string {
+	known := map[string]bool{}
+	for _, repo := range r.s.Repositories {
+		known[repo.ID] = true
+	}
+	for _, work := range r.s.Contributions {
+		known[work.ID] = true
+	}
+	var due []*gqlRepo
+	for _, node := range r.foreign {
+		if !known[node.ID] {
+			due = append(due, node)
+		}
+	}
+	slices.SortFunc(due, func(a, b *gqlRepo) int {
+		if n := *r.commits[b.ID] - *r.commits[a.ID]; n != 0 {
+			return n
+		}
+		return compareNames(a.NameWithOwner, b.NameWithOwner)
+	})
+	var ids []string
+	for _, node := range due[:min(len(due), worksMax)] {
+		ids = append(ids, node.ID)
+	}
+	return ids
+}
+
+// filesPart reads manifests of one repository into its facts.
+func filesPart(repo *resume.Repository, paths []string) part {
+	return part{field: filesField(repo.ID, paths), optional: "manifests", read: func(raw json.RawMessage) error {
+		var files map[string]*struct {
+			Text        string
+			IsTruncated bool
+		}
+		if err := json.Unmarshal(raw, &files); err != nil {
+			return err
+		}
+		for i, path := range paths {
+			if file := files[fmt.Sprintf("f%d", i)]; file != nil && !file.IsTruncated {
+				repo.Facts = append(repo.Facts, readManifest(path, []byte(file.Text))...)
+			}
+		}
+		return nil
+	}}
+}
+
+// setCommits writes the commits of each year's sum to the repositories.
+func (r *graphqlRun) setCommits() {
+	for i := range r.s.Repositories {
+		if n := r.commits[r.s.Repositories[i].ID]; n != nil {
+			r.s.Repositories[i].OwnCommits = n
+		}
+	}
+}

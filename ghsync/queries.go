@@ -1,0 +1,154 @@
+package ghsync
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// fragments are the fields that are asked of each type, by name.
+var fragments = map[string]string{
+	"Profile": `fragment Profile on User {
+  login name bio company location websiteUrl url createdAt
+  socialAccounts(first: 20) { nodes { provider url } }
+  pinnedItems(first: 6, types: [REPOSITORY]) { nodes { ... on Repository { nameWithOwner isPrivate } } }
+}
+`,
+	// Brief is what changes without a push, and what a foreign repository is worth.
+	"Brief": `fragment Brief on Repository {
+  id nameWithOwner description url homepageUrl stargazerCount forkCount isPrivate isFork isArchived
+  pushedAt updatedAt primaryLanguage { name } owner { __typename }
+}
+`,
+	"Repo": `fragment Repo on Repository {
+  id nameWithOwner description url homepageUrl stargazerCount forkCount isPrivate isFork isArchived
+  pushedAt updatedAt primaryLanguage { name } owner { __typename }
+  isEmpty isTemplate createdAt licenseInfo { spdxId } defaultBranchRef { name }
+  languages(first: 30, orderBy: {field: SIZE, direction: DESC}) { totalCount edges { size node { name } } }
+  repositoryTopics(first: 20) { nodes { topic { name } } }
+  releases { totalCount }
+  latestRelease { tagName publishedAt }
+}
+`,
+	"Merged": `fragment Merged on PullRequest {
+  number title headRefName mergedAt additions deletions
+  repository { ...Brief }
+}
+`,
+	"Committed": `fragment Committed on ContributionsCollection {
+  commitContributionsByRepository(maxRepositories: 100) { contributions { totalCount } repository { ...Brief } }
+}
+`,
+	"Listing": `fragment Listing on Repository {
+  id
+  root: object(expression: "HEAD:") { ... on Tree { entries { name type object { ... on Tree { entries { name type } } } } } }
+  workflows: object(expression: "HEAD:.github/workflows") { ... on Tree { entries { name type } } }
+}
+`,
+	"Downloads": `fragment Downloads on Repository {
+  id
+  releases(first: 100) { totalCount nodes { isDraft releaseAssets(first: 10) { totalCount nodes { downloadCount } } } }
+}
+`,
+}
+
+// order is how a list of repositories is paged through.
+type order string
+
+// Creation never changes: a list in its order stays whole while the world moves
+// on. It can be read from both ends at once.
+const (
+	newestFirst order = "{field: CREATED_AT, direction: DESC}"
+	oldestFirst order = "{field: CREATED_AT, direction: ASC}"
+	pushedFirst order = "{field: PUSHED_AT, direction: DESC}"
+)
+
+// repositoriesField lists the public repositories of an account, with its
+// profile when withProfile is set.
+func repositoriesField(login string, by order, first int, after string, withProfile bool) string {
+	profile := ""
+	if withProfile {
+		profile = "...Profile "
+	}
+	return fmt.Sprintf("user(login: %s) { %srepositories(%s, ownerAffiliations: OWNER, privacy: PUBLIC, orderBy: %s) { totalCount %s nodes { ...Repo } } }",
+		quote(login), profile, window(first, after), by, pageInfo)
+}
+
+// searchField searches for merged pull requests.
+func searchField(query string, first int, after string) string {
+	return fmt.Sprintf("search(type: ISSUE, query: %s, %s) { issueCount %s nodes { ...Merged } }",
+		quote(query), window(first, after), pageInfo)
+}
+
+// countField asks only how many pull requests a search finds.
+func countField(query string) string {
+	return fmt.Sprintf("search(type: ISSUE, query: %s, first: 1) { issueCount }", quote(query))
+}
+
+// nodesField asks for a fragment of many repositories by ID.
+func nodesField(ids []string, fragment string) string {
+	quoted := make([]string, len(ids))
+	for i, id := range ids {
+		quoted[i] = quote(id)
+	}
+	return fmt.Sprintf("nodes(ids: [%s]) { ...%s }", strings.Join(quoted, ", "), fragment)
+}
+
+// repositoryField asks for one repository by name.
+func repositoryField(name string) string {
+	owner, repo, _ := strings.Cut(name, "/")
+	return fmt.Sprintf("repository(owner: %s, name: %s) { ...Repo }", quote(owner), quote(repo))
+}
+
+// languagesField pages through the languages of one repository.
+func languagesField(id string, first int, after string) string {
+	return fmt.Sprintf("node(id: %s) { ... on Repository { languages(%s, orderBy: {field: SIZE, direction: DESC}) { totalCount %s edges { size node { name } } } } }",
+		quote(id), window(first, after), pageInfo)
+}
+
+// yearsField asks for the commits of each year: GitHub answers for one year at a time.
+func yearsField(login string, from, to int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "user(login: %s) {", quote(login))
+	for year := from; year <= to; year++ {
+		fmt.Fprintf(&b, " y%d: contributionsCollection(from: \"%d-01-01T00:00:00Z\", to: \"%d-12-31T23:59:59Z\") { ...Committed }", year, year, year)
+	}
+	b.WriteString(" }")
+	return b.String()
+}
+
+// filesField asks for the text of files of one repository, aliased f0, f1, ….
+func filesField(id string, paths []string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "node(id: %s) { ... on Repository {", quote(id))
+	for i, path := range paths {
+		fmt.Fprintf(&b, " f%d: object(expression: %s) { ... on Blob { text isTruncated } }", i, quote("HEAD:"+path))
+	}
+	b.WriteString(" } }")
+	return b.String()
+}
+
+const pageInfo = "pageInfo { hasNextPage endCursor }"
+
+func window(first int, after string) string {
+	if after == "" {
+		return fmt.Sprintf("first: %d", first)
+	}
+	return fmt.Sprintf("first: %d, after: %s", first, quote(after))
+}
+
+// mergedBetween narrows a search to a span of time; a zero bound is open. The
+// upper bound is not part of the span.
+func mergedBetween(query string, from, to time.Time) string {
+	switch {
+	case from.IsZero() && to.IsZero():
+		return query
+	case from.IsZero():
+		return query + " merged:<" + stamp(to)
+	case to.IsZero():
+		return query + " merged:>=" + stamp(from)
+	}
+	return query + " merged:" + stamp(from) + ".." + stamp(to.Add(-time.Second))
+}
+
+func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }

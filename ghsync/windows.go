@@ -1,0 +1,133 @@
+package ghsync
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+)
+
+const (
+	searchCap   = 1000 // results that GitHub gives of a search
+	windowSize  = 500  // results that are read one page after the other
+	countsAtOne = 40   // counts in one request
+)
+
+// span is a window of merge times; a zero bound is open, the upper one excluded.
+type span struct {
+	from, to time.Time
+	count    int
+}
+
+// searchWindows reads a search of more than 1,000 results: split by the time of
+// the merge until each window holds few enough, then side by side.
+func (r *graphqlRun) searchWindows(ctx context.Context, query string) error {
+	spans, err := r.split(ctx, query)
+	if err != nil {
+		return err
+	}
+	r.mu.Lock()
+	r.pulls = nil // the first page comes again within its window
+	r.mu.Unlock()
+	group, ctx := errgroup.WithContext(ctx)
+	for _, w := range spans {
+		if w.count > searchCap {
+			r.cut(plural(w.count-searchCap, "merged pull request", "merged pull requests"), "more than 1,000 were merged in one second")
+		}
+		group.Go(func() error { return r.pages(ctx, r.pullPager(mergedBetween(query, w.from, w.to))) })
+	}
+	return group.Wait()
+}
+
+// split finds windows of at most searchCap results that together cover all time.
+func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
+	begin, end := r.lifetime()
+	due := slice(span{count: r.pullTotal}, begin, end)
+	var done []span
+	for len(due) > 0 {
+		if err := r.countSpans(ctx, query, due); err != nil {
+			return nil, err
+		}
+		var next []span
+		for _, w := range due {
+			if w.count > searchCap && w.divisible() {
+				next = append(next, slice(w, w.from, w.to)...)
+			} else if w.count > 0 {
+				done = append(done, w)
+			}
+		}
+		due = next
+	}
+	slices.SortFunc(done, func(a, b span) int { return a.from.Compare(b.from) })
+	return joinSpans(done), nil
+}
+
+// lifetime is when merges can have happened. The bounds are only hints: the
+// first and the last window are open.
+func (r *graphqlRun) lifetime() (begin, end time.Time) {
+	begin, end = r.s.User.CreatedAt, r.options.Now
+	for _, p := range r.pulls {
+		if p.MergedAt.After(end) {
+			end = p.MergedAt
+		}
+	}
+	for _, repo := range r.repos {
+		if repo.PushedAt.After(end) {
+			end = repo.PushedAt
+		}
+	}
+	return begin.Truncate(time.Second), end.Truncate(time.Second).Add(time.Hour)
+}
+
+func (w span) divisible() bool {
+	return !w.from.IsZero() && !w.to.IsZero() && w.to.Sub(w.from) > time.Second
+}
+
+// slice cuts a window into equal lengths of time, enough that each holds about
+// half a windowSize if work is steady. Open ends stay open.
+func slice(w span, begin, end time.Time) []span {
+	n := max(2, min(countsAtOne, 2*w.count/windowSize+1))
+	step := max(time.Second, (end.Sub(begin) / time.Duration(n)).Truncate(time.Second))
+	var out []span
+	from := w.from
+	for at := begin.Add(step); len(out) < n-1 && at.Before(end); at = at.Add(step) {
+		out = append(out, span{from: from, to: at})
+		from = at
+	}
+	return append(out, span{from: from, to: w.to})
+}
+
+// joinSpans joins neighbors that are small together.
+func joinSpans(spans []span) []span {
+	var out []span
+	for _, w := range spans {
+		if last := len(out) - 1; last >= 0 && out[last].count+w.count <= windowSize {
+			out[last].to = w.to
+			out[last].count += w.count
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// countSpans asks how many results each window holds.
+func (r *graphqlRun) countSpans(ctx context.Context, query string, spans []span) error {
+	group, ctx := errgroup.WithContext(ctx)
+	for chunk := range slices.Chunk(spans, countsAtOne) {
+		parts := make([]part, len(chunk))
+		for i := range chunk {
+			w := &chunk[i]
+			parts[i] = part{field: countField(mergedBetween(query, w.from, w.to)), read: func(raw json.RawMessage) error {
+				var found struct{ IssueCount int }
+				err := json.Unmarshal(raw, &found)
+				w.count = found.IssueCount
+				return err
+			}}
+		}
+		group.Go(func() error { return r.insist(ctx, parts...) })
+	}
+	return group.Wait()
+}
