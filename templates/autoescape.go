@@ -8,9 +8,10 @@ import (
 
 // Names of the functions that autoescape puts behind every value that a template prints.
 const (
-	printText = "_text" // anywhere
-	printURL  = "_url"  // in [text](…) and href="…"
-	printCode = "_code" // between backticks
+	printText  = "_text"  // anywhere
+	printGlued = "_glued" // with something right behind it
+	printURL   = "_url"   // in [text](…) and href="…"
+	printCode  = "_code"  // between backticks
 )
 
 // autoescape makes every value that the templates print pass an escaping function,
@@ -74,6 +75,8 @@ func contextOf(nodes []parse.Node, i int) string {
 		return printURL
 	case strings.HasSuffix(before, "`") && strings.HasPrefix(after, "`"):
 		return printCode
+	case i+1 < len(nodes) && (after == "" || after[0] == '['):
+		return printGlued
 	}
 	return printText
 }

@@ -24,21 +24,30 @@ var (
 // A character is escaped only where it could mean something: C++, C#, foo-bar,
 // snake_case and "a < b" stay as they are. "<" becomes an entity, so that a
 // value is as harmless between HTML tags.
-func escape(s string) Markdown { return escapeIn(s, false) }
+func escape(s string) Markdown { return escapeIn(s, wherever) }
 
-// escapeIn is escape; inside a link's text addresses need none, as nothing makes them links there.
-func escapeIn(s string, link bool) Markdown {
+// place is where escaped text goes, when it is known.
+type place int
+
+const (
+	wherever place = iota
+	midLine        // behind other text of the line: no block can start
+	linkText       // inside a link: nothing makes addresses links there
+)
+
+// escapeIn is escape for a certain place.
+func escapeIn(s string, where place) Markdown {
 	s = clean(s)
 	var b strings.Builder
-	if blockStart.MatchString(s) {
-		b.WriteByte('\\')
-	}
 	number := 0
-	if m := listNumber.FindString(s); m != "" {
-		number = strings.IndexAny(m, ".)")
+	if where != midLine {
+		if blockStart.MatchString(s) {
+			b.WriteByte('\\')
+		}
+		number = max(0, strings.IndexAny(listNumber.FindString(s), ".)"))
 	}
 	var links map[int]bool
-	if !link {
+	if where != linkText {
 		links = autolinkMarks(s)
 	}
 	for i := 0; i < len(s); i++ {

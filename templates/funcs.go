@@ -3,35 +3,10 @@ package templates
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"text/template"
-
-	"github.com/Masterminds/sprig/v3"
 
 	"github.com/ghresume/ghresume/resume"
 )
-
-// leftovers are functions that sprig calls hermetic, but that know the time, the
-// time zone or chance, make keys, or answer differently from one system or run to the next.
-var leftovers = []string{
-	"ago", "durationRound", "toDate", "mustToDate",
-	"shuffle", "randInt",
-	"bcrypt", "htpasswd", "derivePassword", "encryptAES", "decryptAES", "buildCustomCert",
-	"genPrivateKey", "genCA", "genCAWithKey", "genSelfSignedCert", "genSelfSignedCertWithKey", "genSignedCert", "genSignedCertWithKey",
-	"osBase", "osClean", "osDir", "osExt", "osIsAbs",
-	"keys", "values",
-	"hello",
-}
-
-// functions are what a template may call: sprig without [leftovers], and our own.
-func (p *printer) functions() template.FuncMap {
-	all := sprig.HermeticTxtFuncMap()
-	for _, name := range leftovers {
-		delete(all, name)
-	}
-	maps.Copy(all, p.ownFunctions())
-	return all
-}
 
 // ownFunctions are documented in docs/templates.md.
 func (p *printer) ownFunctions() template.FuncMap {

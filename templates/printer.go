@@ -91,7 +91,7 @@ func (p *printer) linkText(text, address string) Markdown {
 	case p.text:
 		return p.linkTo(p.escape(shown), address)
 	}
-	return p.linkTo(escapeIn(shown, true), address)
+	return p.linkTo(escapeIn(shown, linkText), address)
 }
 
 // link prints text as a link to address, an http, https, mailto or tel URL.
@@ -189,7 +189,20 @@ func flatten(values []any) []any {
 
 // join is like sprig's, but passes over empty elements and keeps Markdown.
 func (p *printer) join(separator string, list any) (Markdown, error) {
-	return p.joined(string(p.keepEdges(separator)), list)
+	return p.joined(string(p.keepEdges(separator, true)), list)
+}
+
+// glued prints a value that something follows without a space: a "!" before a link would make it an image.
+func (p *printer) glued(value any) (Markdown, error) {
+	m, err := p.print(value)
+	return p.beforeMarkup(m), err
+}
+
+func (p *printer) beforeMarkup(m Markdown) Markdown {
+	if p.text || !strings.HasSuffix(string(m), "!") {
+		return m
+	}
+	return m[:len(m)-1] + `\!`
 }
 
 // url prints a value inside [text](…): the address when it is a safe one, else nothing.
@@ -212,5 +225,5 @@ func (p *printer) badge(label, logo, address string) Markdown {
 	}
 	message := strings.NewReplacer("-", "--", "_", "__", " ", "_").Replace(label)
 	image := quoteURL("https://img.shields.io/badge/" + url.PathEscape(message) + "-555?logo=" + url.QueryEscape(clean(logo)))
-	return "[![" + escapeIn(label, true) + "](" + Markdown(image) + ")](" + Markdown(target) + ")"
+	return "[![" + escapeIn(label, linkText) + "](" + Markdown(image) + ")](" + Markdown(target) + ")"
 }

@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// farthest is how many bytes on the end of a piece of markup is looked for.
+const farthest = 4000
+
 // prose prints the person's own words: `code`, **bold**, *italic* and [links](https://…)
 // work; everything else is escaped. A backslash takes the meaning from the character after it.
 func (p *printer) prose(s string) Markdown {
@@ -14,41 +17,40 @@ func (p *printer) prose(s string) Markdown {
 
 // inline prints one stretch of own words, which are clean; links are off inside a link.
 func (p *printer) inline(s string, links bool) Markdown {
-	var out, plain strings.Builder
-	flush := func() {
-		out.WriteString(string(p.keepEdges(plain.String())))
-		plain.Reset()
-	}
+	var out Markdown
+	var plain strings.Builder
 	for i := 0; i < len(s); {
 		if markup, n := p.markup(s, i, links); n > 0 {
-			flush()
-			out.WriteString(string(markup))
+			out += p.beforeMarkup(p.keepEdges(plain.String(), out == "")) + markup
+			plain.Reset()
 			i += n
 			continue
 		}
-		n := 1
 		if s[i] == '\\' && i+1 < len(s) && isPunctuation(s[i+1]) {
 			i++
 		}
-		plain.WriteString(s[i : i+n])
-		i += n
+		plain.WriteByte(s[i])
+		i++
 	}
-	flush()
-	return Markdown(out.String())
+	return out + p.keepEdges(plain.String(), out == "")
 }
 
-// keepEdges escapes a stretch of text and keeps the spaces around it.
-func (p *printer) keepEdges(s string) Markdown {
+// keepEdges escapes a stretch of text and keeps the spaces around it; first means that it may start a line.
+func (p *printer) keepEdges(s string, first bool) Markdown {
 	core := strings.Trim(s, " ")
 	if core == "" {
 		return Markdown(s)
 	}
 	before, after, _ := strings.Cut(s, core)
-	return Markdown(before) + p.escape(core) + Markdown(after)
+	if first || p.text {
+		return Markdown(before) + p.escape(core) + Markdown(after)
+	}
+	return Markdown(before) + escapeIn(core, midLine) + Markdown(after)
 }
 
 // markup reads the piece of markup that starts at s[i]: what it prints and how long it is, or 0.
 func (p *printer) markup(s string, i int, links bool) (Markdown, int) {
+	s = s[:min(len(s), i+farthest)]
 	switch {
 	case s[i] == '`':
 		return p.code(s[i:])

@@ -33,7 +33,7 @@ func (t *Template) RenderSection(r *resume.Resume, name string) ([]byte, error) 
 	switch {
 	case found:
 		return t.execute("section", Part{r, section}, r)
-	case slices.Contains(sectionKinds(), resume.SectionKind(name)):
+	case slices.Contains(resume.SectionKinds(), resume.SectionKind(name)):
 		return nil, nil
 	}
 	return nil, &UnknownSectionError{name, knownSections(r)}
@@ -51,7 +51,7 @@ func sectionNamed(r *resume.Resume, name string) (resume.Section, bool) {
 
 func knownSections(r *resume.Resume) []string {
 	names := []string{headerBlock}
-	for _, k := range sectionKinds() {
+	for _, k := range resume.SectionKinds() {
 		names = append(names, string(k))
 	}
 	for _, s := range r.Sections {
@@ -60,14 +60,6 @@ func knownSections(r *resume.Resume) []string {
 		}
 	}
 	return names
-}
-
-func sectionKinds() []resume.SectionKind {
-	return []resume.SectionKind{
-		resume.SummarySection, resume.SkillsSection, resume.ExperienceSection, resume.ProjectsSection,
-		resume.ContributionsSection, resume.EducationSection, resume.CertificationsSection, resume.LanguagesSection,
-		resume.AwardsSection, resume.PublicationsSection, resume.VolunteeringSection,
-	}
 }
 
 // Blocks renders what [Splice] asks for: "" is the whole resume, a name is one section.

@@ -10,6 +10,7 @@ import (
 	"embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"text/template"
 	"text/template/parse"
@@ -46,12 +47,12 @@ func Builtin(name string) (*Template, error) {
 // Parse reads a template; file is its name in messages. The shared partials are there for it to use.
 func Parse(file, source string) (*Template, error) {
 	t := &Template{file: file, printer: &printer{}}
-	shared, err := builtin.ReadFile(partials + ".md.tmpl")
+	shared, err := Source(partials)
 	if err != nil {
 		return nil, err
 	}
 	t.set = template.New(partials + ".md.tmpl").Option("missingkey=error").Funcs(t.functions())
-	if _, err := t.set.Parse(string(shared)); err != nil {
+	if _, err := t.set.Parse(shared); err != nil {
 		return nil, t.explain(err, nil)
 	}
 	main, err := t.set.New(file).Parse(source)
@@ -68,6 +69,7 @@ func Parse(file, source string) (*Template, error) {
 func (t *Template) functions() template.FuncMap {
 	all := t.printer.functions()
 	all[printText] = t.printer.print
+	all[printGlued] = t.printer.glued
 	all[printURL] = t.printer.url
 	all[printCode] = t.printer.inCode
 	return all
@@ -168,15 +170,14 @@ func List() []Info {
 	}
 }
 
-// Source is the text of a built-in template.
+// Source is the text of a built-in template; "partials" is that of the parts that they share.
 func Source(name string) (string, error) {
-	for _, info := range List() {
-		if info.Name == name {
-			text, err := builtin.ReadFile(name + ".md.tmpl")
-			return string(text), err
-		}
+	known := name == partials || slices.ContainsFunc(List(), func(i Info) bool { return i.Name == name })
+	if !known {
+		return "", &UnknownTemplateError{name}
 	}
-	return "", &UnknownTemplateError{name}
+	text, err := builtin.ReadFile(name + ".md.tmpl")
+	return string(text), err
 }
 
 // UnknownTemplateError is a template that is not built in.

@@ -1,0 +1,145 @@
+package templates
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// fromGitHub is a resume in which s stands in every field that GitHub fills.
+func fromGitHub(s string) *resume.Resume {
+	return &resume.Resume{
+		Name: s, Location: s, Website: s, Bio: s, Login: "ada", TakenAt: time.Unix(0, 0),
+		Links: []resume.Link{{Network: s, Label: s, Text: s, URL: "https://x.example/" + s}, {Network: "github", Label: s, Text: s, URL: s}},
+		Sections: append(sections(resume.SummarySection, resume.SkillsSection, resume.ProjectsSection, resume.ContributionsSection),
+			resume.Section{Kind: resume.EducationSection, Title: "End"}),
+		Skills: []resume.SkillGroup{{Name: "Languages", Skills: []resume.Skill{{Name: s}, {Name: s}}, Shown: []resume.Shown{{Where: s, URL: s}}}, {Name: "Tools", Skills: []resume.Skill{{Name: s}}}},
+		Projects: []resume.Project{{Name: s, Repository: s, URL: "https://x.example/" + s, Homepage: s, Description: s, Technologies: []string{s, s}, Language: s, License: s, Stars: ptr(1)},
+			{Name: s, URL: s, Description: s}},
+		Contributions: []resume.Contribution{{Repository: s, URL: "https://x.example/" + s, Description: s, Stars: ptr(3), Merged: 2, Proof: "https://x.example?q=" + s}, {Repository: s, URL: s, Description: s}},
+		Education:     []resume.Education{{Degree: "End"}},
+	}
+}
+
+// census counts what a stranger's text must not bring about.
+func census(md []byte) (counts map[ast.NodeKind]int, links []string) {
+	counts = map[ast.NodeKind]int{}
+	_ = ast.Walk(github.Parser().Parse(text.NewReader(md)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		counts[n.Kind()]++
+		switch n := n.(type) {
+		case *ast.Link:
+			links = append(links, string(n.Destination))
+		case *ast.Image:
+			links = append(links, string(n.Destination))
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, harmless := range []ast.NodeKind{ast.KindText, ast.KindString, ast.KindParagraph, ast.KindTextBlock} {
+		delete(counts, harmless)
+	}
+	return counts, links
+}
+
+// checkHostile renders with s and with a harmless word, and compares what the Markdown holds.
+func checkHostile(t *testing.T, s string) {
+	t.Helper()
+	for _, info := range List() {
+		if info.Name == "plain" {
+			continue
+		}
+		for _, badges := range []bool{false, true} {
+			good, bad := fromGitHub("word"), fromGitHub(s)
+			good.Layout.Badges, bad.Layout.Badges = badges, badges
+			compareHostile(t, info.Name, s, good, bad)
+		}
+	}
+}
+
+func compareHostile(t *testing.T, template, s string, good, bad *resume.Resume) {
+	t.Helper()
+	want, err := Render(good, template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	md, err := Render(bad, template)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wanted, _ := census(want)
+	got, links := census(md)
+	for kind, n := range got {
+		slack := 0
+		if (kind == ast.KindLink || kind == ast.KindListItem || bad.Layout.Badges && kind == ast.KindImage) && safeURL(s) != "" {
+			slack = 10 // the fields that hold a whole address are links then
+		}
+		if n > wanted[kind]+slack {
+			t.Errorf("%s: %q brings about %d more of %s:\n%s", template, s, n-wanted[kind], kind, md)
+		}
+	}
+	for _, link := range links {
+		if scheme, _, _ := strings.Cut(link, ":"); scheme != "http" && scheme != "https" && scheme != "mailto" && scheme != "tel" {
+			t.Errorf("%s: %q makes the link %q", template, s, link)
+		}
+	}
+	if len(markersOf(md)) > 0 || !strings.Contains(string(md), "## End") {
+		t.Errorf("%s: %q breaks the block:\n%s", template, s, md)
+	}
+}
+
+func TestStrangersCanOnlyBringText(t *testing.T) {
+	for _, s := range hostile {
+		checkHostile(t, s)
+	}
+}
+
+func TestPlainHoldsNoMarker(t *testing.T) {
+	out, err := Render(fromGitHub("<!-- ghresume:end --><!--"), "plain")
+	if err != nil || strings.Contains(string(out), "<!--") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+func FuzzStrangers(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(checkHostile)
+}
+
+// FuzzProse lets own words have emphasis, code and safe links, and nothing else.
+func FuzzProse(f *testing.F) {
+	for _, s := range append(hostile, "**b** *i* `c` [t](https://x.example)", "***x***", "**a *b* c**", "`` a`b ``", "[a](https://x.example/(b))", `\*x\*`, "*a **b** c*", "[**b**](mailto:a@b.example)", "中**文**字") {
+		f.Add(s)
+	}
+	words, err := catalogueFor("en")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		p := &printer{words: words}
+		for _, place := range []string{"%", "- %", "# %", "- a: %"} {
+			md := []byte(strings.ReplaceAll(place, "%", string(p.prose(s))))
+			got, links := census(md)
+			want, _ := census([]byte(strings.ReplaceAll(place, "%", "x")))
+			for kind, n := range got {
+				own := kind == ast.KindEmphasis || kind == ast.KindCodeSpan || kind == ast.KindLink
+				if !own && n > want[kind] {
+					t.Errorf("%q in %q is %q, which has a %s", s, place, md, kind)
+				}
+			}
+			for _, link := range links {
+				if safeURL(link) == "" {
+					t.Errorf("%q links to %q", s, link)
+				}
+			}
+		}
+	})
+}
