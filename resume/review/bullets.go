@@ -10,7 +10,7 @@ import (
 
 var bulletRules = []Rule{
 	{
-		Name: "weak-opener", Area: Impact, Severity: Warning, English: true,
+		Name: "weak-opener", Area: Impact, Severity: Warning, Habit: true, English: true,
 		Reason: "\"Responsible for\" says what the job was, not what you did with it.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Responsible for the payment service of 40 shops\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Ran the payment service of 40 shops without an outage\"]",
@@ -31,42 +31,42 @@ var bulletRules = []Rule{
 		check:  checkNumbers,
 	},
 	{
-		Name: "bullet-length", Area: Length, Severity: Warning, English: true,
+		Name: "bullet-length", Area: Length, Severity: Warning, Habit: true, English: true,
 		Reason: "Six to thirty words: room for what you did, how, and what came of it.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Wrote code\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in three countries\"]",
 		check:  checkBulletLength,
 	},
 	{
-		Name: "text-block", Area: Length, Severity: Warning,
+		Name: "text-block", Area: Length, Severity: Warning, Habit: true,
 		Reason: "Readers give a resume half a minute; nobody reads a block of text.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nsummary = \"" + strings.Repeat("The service was rebuilt and it ran well after that. ", 13) + "\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nsummary = \"The service was rebuilt.\"",
 		check:  checkBlocks,
 	},
 	{
-		Name: "full-stop", Area: Language, Severity: Warning,
+		Name: "full-stop", Area: Language, Severity: Warning, Habit: true,
 		Reason: "Either all bullets of a list end with a full stop, or none does.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops.\", \"Cut costs by 12 %\", \"Mentored two juniors\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"Mentored two juniors\"]",
 		check:  checkFullStops,
 	},
 	{
-		Name: "small-start", Area: Language, Severity: Warning,
+		Name: "small-start", Area: Language, Severity: Warning, Habit: true,
 		Reason: "Bullets begin with a capital letter, as sentences do; a mixture looks careless.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"Mentored two juniors\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"npm packages: published 12\"]",
 		check:  checkSmallStarts,
 	},
 	{
-		Name: "repeated-verb", Area: Impact, Severity: Warning, English: true,
+		Name: "repeated-verb", Area: Impact, Severity: Warning, Habit: true, English: true,
 		Reason: "The same verb three times sounds as if you did one thing.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Built the payment service of 40 shops\", \"Built the new pipeline\", \"Built a team of five people\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Built the payment service of 40 shops\", \"Automated the new pipeline\", \"Grew a team to five people\"]",
 		check:  checkRepeatedVerbs,
 	},
 	{
-		Name: "repeated-bullet", Area: Impact, Severity: Warning,
+		Name: "repeated-bullet", Area: Impact, Severity: Warning, Habit: true,
 		Reason: "A line that stands twice was pasted, not written.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 12 %\", \"Cut costs by 12 %\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 12 %\", \"Cut build time by 40 %\"]",
@@ -203,22 +203,46 @@ func (r *reading) longAgo(l list) bool {
 func checkBulletLength(r *reading) []Finding {
 	var found []Finding
 	for _, l := range r.lists {
+		if keywords := l.keywords(); keywords >= 2 && keywords*2 > len(l.items) {
+			found = append(found, advice(at(l.field, fmt.Sprintf("%d of the bullets have three words or fewer; they read as a list of skills", keywords), `move names of technologies to skills = ["…"] of the entry`)))
+			continue
+		}
 		for _, t := range l.items {
-			n := countWords(t.value)
-			switch {
-			case n == 0 || n >= 6 && n <= 30:
-			case n <= 3 && l.role != nil:
-				found = append(found, at(t.field, fmt.Sprintf("the bullet has %s", count(n, "word")), "say what you did, how, and what came of it; six words at least"))
-			case n < 6 && l.role != nil:
-				found = append(found, advice(at(t.field, fmt.Sprintf("the bullet has %s; a strong one may be so short", count(n, "word")), "say how, or what came of it")))
-			case n > 40:
-				found = append(found, at(t.field, fmt.Sprintf("the bullet has %s", count(n, "word")), "make two of it, or cut it to thirty words"))
-			case n > 30:
-				found = append(found, advice(at(t.field, fmt.Sprintf("the bullet has %s; thirty are plenty", count(n, "word")), "cut it to thirty words, or make two of it")))
+			if f, ok := bulletLength(t, l.role != nil); ok {
+				found = append(found, f)
 			}
 		}
 	}
 	return found
+}
+
+// keywords counts the bullets of three words or fewer.
+func (l list) keywords() int {
+	n := 0
+	for _, t := range l.items {
+		if countWords(t.value) <= 3 {
+			n++
+		}
+	}
+	return n
+}
+
+// bulletLength judges one bullet; outside of experience short ones are fine.
+func bulletLength(t text, role bool) (Finding, bool) {
+	n := countWords(t.value)
+	words := count(n, "word")
+	const add, cut = "say what you did, how, and what came of it; six words at least", "cut it to thirty words, or make two of it"
+	switch {
+	case n == 0 || n >= 6 && n <= 30 || n < 6 && !role:
+		return Finding{}, false
+	case n <= 3:
+		return at(t.field, "the bullet has "+words, add), true
+	case n < 6:
+		return advice(at(t.field, "the bullet has "+words+"; a strong one may be so short", add)), true
+	case n <= 40:
+		return advice(at(t.field, "the bullet has "+words+"; thirty are plenty", cut)), true
+	}
+	return at(t.field, "the bullet has "+words, cut), true
 }
 
 // The most words that a bullet and a paragraph may have.

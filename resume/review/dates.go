@@ -10,7 +10,7 @@ import (
 
 var dateRules = []Rule{
 	{
-		Name: "missing-start", Area: Impact, Severity: Warning,
+		Name: "missing-start", Area: Impact, Severity: Warning, Habit: true,
 		Reason: "A role without a start hides how long you did it; readers assume the worst.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nend = \"2020\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
@@ -19,8 +19,8 @@ var dateRules = []Rule{
 	{
 		Name: "missing-end", Area: Impact, Severity: Warning,
 		Reason: "A role without an end is printed as your present one.",
-		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"",
-		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"",
+		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  checkMissingEnd,
 	},
 	{
@@ -85,7 +85,7 @@ func checkMissingEnd(r *reading) []Finding {
 		}
 		f := at(s.field+".end", fmt.Sprintf("the role has no end, so it is printed as going on, though %s began %s later", newer[0].what, years(int(newer[0].start-s.start))),
 			`add end = "2020-06", or end = "present" if it really goes on`)
-		if len(newer) == 1 && !strings.EqualFold(newer[0].company, s.company) {
+		if !slices.ContainsFunc(newer, func(o span) bool { return o.company != "" && strings.EqualFold(o.company, s.company) }) {
 			f = advice(f)
 			f.Message += "; both may go on"
 		}

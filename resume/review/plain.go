@@ -17,7 +17,7 @@ var plainRules = []Rule{
 		check:  checkAcronyms,
 	},
 	{
-		Name: "long-sentence", Area: Language, Severity: Warning, English: true,
+		Name: "long-sentence", Area: Language, Severity: Warning, Habit: true, English: true,
 		Reason: "A sentence of more than 35 words is read twice, or not at all.",
 		Bad:    `summary = "` + longSentence + `"`,
 		Good:   `summary = "Backend developer with nine years in payments. Rebuilt the service of forty shops in three countries."`,

@@ -14,7 +14,7 @@ import (
 
 var projectRules = []Rule{
 	{
-		Name: "project-without-description", Area: Impact, Severity: Warning,
+		Name: "project-without-description", Area: Impact, Severity: Warning, Habit: true,
 		Reason: "A name alone does not tell what the project is good for.",
 		Bad:    "[[projects]]\nname = \"Engine\"\nskills = [\"Go\"]",
 		Good:   "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"\nskills = [\"Go\"]",

@@ -19,7 +19,7 @@ var proofreadingRules = []Rule{
 		check:  checkSpelling,
 	},
 	{
-		Name: "product-case", Area: Language, Severity: Warning,
+		Name: "product-case", Area: Language, Severity: Warning, Habit: true,
 		Reason: "Who works with a product writes its name as its makers do.",
 		Bad:    `summary = "Backend developer. Five years of Javascript and Postgresql in payments."`,
 		Good:   `summary = "Backend developer. Five years of JavaScript and PostgreSQL in payments."`,
@@ -118,9 +118,15 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	if m.Text == capitalize(m.Name) || m.Text == strings.ToUpper(t.value[m.Start:m.End]) && t.value == strings.ToUpper(t.value) {
 		return Finding{}, false
 	}
+	if isSmallName(m.Text) {
+		return Finding{}, false
+	}
 	f := t.within(m.Start, m.End, fmt.Sprintf("%q is written %q", m.Text, m.Name), "write the name as its makers do")
-	if m.Text == strings.ToUpper(m.Text) && len(m.Text) <= 4 {
+	if m.Text == strings.ToUpper(m.Text) {
 		return advice(f), true
+	}
+	if len(m.Text) < 6 && m.Name == capitalize(m.Text) {
+		return advice(f), true // a command of that name may be meant
 	}
 	return fixable(f, m.Name), true
 }

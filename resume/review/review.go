@@ -111,17 +111,38 @@ func Check(in Input) []Finding {
 		if rule.English && !r.english {
 			continue
 		}
+		var broken []Finding
 		for _, f := range rule.check(r) {
 			f.Rule = rule.Name
 			f.Severity = cmp.Or(f.Severity, rule.Severity)
 			r.place(&f)
 			if !quiet.silences(r, f) {
-				found = append(found, f)
+				broken = append(broken, f)
 			}
 		}
+		sortFindings(broken)
+		if rule.Habit {
+			lowerRepeats(broken)
+		}
+		found = append(found, broken...)
 	}
 	sortFindings(found)
 	return found
+}
+
+// lowerRepeats leaves the first warning of a habit as it is and makes advice of the others.
+func lowerRepeats(found []Finding) {
+	warned := false
+	for i := range found {
+		if found[i].Severity != Warning {
+			continue
+		}
+		if warned {
+			found[i].Severity = Advice
+			found[i].Message += ", again"
+		}
+		warned = true
+	}
 }
 
 func sortFindings(found []Finding) {

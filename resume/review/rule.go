@@ -29,6 +29,9 @@ type Rule struct {
 	Reason string
 	// Bad and Good are profiles, cut down to what the rule looks at; only Bad breaks it.
 	Bad, Good string
+	// Habit means that a profile which breaks the rule once often breaks it
+	// everywhere: the first time is a warning, the others advice.
+	Habit bool
 	// English means that the rule knows English only.
 	English bool
 

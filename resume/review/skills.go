@@ -26,14 +26,14 @@ var skillRules = []Rule{
 		check:  checkUngrouped,
 	},
 	{
-		Name: "duplicate-skill", Area: Skills, Severity: Warning,
+		Name: "duplicate-skill", Area: Skills, Severity: Warning, Habit: true,
 		Reason: "A skill that stands twice, under two names, looks like padding.",
 		Bad:    "[skills]\nDatabases = [\"PostgreSQL\", \"Redis\", \"Postgres\"]",
 		Good:   "[skills]\nDatabases = [\"PostgreSQL\", \"Redis\"]",
 		check:  checkDuplicateSkills,
 	},
 	{
-		Name: "skill-name", Area: Skills, Severity: Warning,
+		Name: "skill-name", Area: Skills, Severity: Warning, Habit: true,
 		Reason: "The makers' spelling is the one that recruiters search for.",
 		Bad:    "[skills]\nLanguages = [\"Javascript\", \"Go\"]",
 		Good:   "[skills]\nLanguages = [\"JavaScript\", \"Go\"]",
@@ -47,7 +47,7 @@ var skillRules = []Rule{
 		check:  checkTooManySkills,
 	},
 	{
-		Name: "soft-skill", Area: Skills, Severity: Warning, English: true,
+		Name: "soft-skill", Area: Skills, Severity: Warning, Habit: true, English: true,
 		Reason: "Teamwork among databases is skipped; show it in a bullet.",
 		Bad:    "[skills]\nTools = [\"Docker\", \"Teamwork\"]",
 		Good:   "[skills]\nTools = [\"Docker\", \"Terraform\"]\n\"Soft skills\" = [\"Teamwork\"]",
@@ -134,7 +134,7 @@ func checkUngrouped(r *reading) []Finding {
 
 // key is what two spellings of one skill have in common.
 func (s skillEntry) key() string {
-	if s.ok {
+	if s.ok && s.known.Group != skill.Practices {
 		return s.known.Name
 	}
 	return strings.Map(func(c rune) rune {
@@ -196,22 +196,39 @@ func checkSkillNames(r *reading) []Finding {
 		if !s.ok || name == s.known.Name || hasDigit(name) && !hasDigit(s.known.Name) || s.known.Group == skill.Practices && !strings.EqualFold(name, s.known.Name) {
 			continue
 		}
-		f := Finding{Field: s.field, part: &part{from: 0, to: len(s.name)},
-			Message: fmt.Sprintf("%q is written %q", name, s.known.Name), Hint: fmt.Sprintf("write %q", s.known.Name)}
-		switch {
-		case squeeze(name) == squeeze(s.known.Name):
-		case strings.Contains(name, " "):
-			continue // says more than the name
-		default:
-			f = advice(f)
-			f.Message = fmt.Sprintf("%q is short for %q", name, s.known.Name)
+		if f, ok := s.misnamed(name); ok {
+			if listed[s.key()] == 1 {
+				f = fixable(f, s.known.Name)
+			}
+			found = append(found, f)
 		}
-		if listed[s.key()] == 1 {
-			f = fixable(f, s.known.Name)
-		}
-		found = append(found, f)
 	}
 	return found
+}
+
+// misnamed compares a skill with its makers' name; a wrong capital is a
+// mistake, another short form may be a choice.
+func (s skillEntry) misnamed(name string) (Finding, bool) {
+	f := Finding{Field: s.field, part: &part{from: 0, to: len(s.name)},
+		Message: fmt.Sprintf("%q is written %q", name, s.known.Name), Hint: fmt.Sprintf("write %q", s.known.Name)}
+	switch {
+	case strings.EqualFold(name, s.known.Name):
+		if isSmallName(name) || name == capitalize(s.known.Name) || s.known.Group == skill.Practices {
+			return f, false
+		}
+		if name == strings.ToUpper(name) {
+			f = advice(f)
+		}
+	case squeeze(name) == squeeze(s.known.Name):
+		f = advice(f)
+		f.Message += "; both are seen"
+	case strings.Contains(name, " "):
+		return f, false // says more than the name
+	default:
+		f = advice(f)
+		f.Message = fmt.Sprintf("%q is short for %q", name, s.known.Name)
+	}
+	return f, true
 }
 
 const (
@@ -294,9 +311,9 @@ func checkSkillEntries(r *reading) []Finding {
 		case strings.TrimSpace(s.name) == "":
 			found = append(found, at(s.field, "the entry is empty", "drop it"))
 		case n > 8:
-			found = append(found, at(s.field, fmt.Sprintf("the entry has %d words", n), "name the skill only; what you did with it belongs into a bullet"))
+			found = append(found, advice(at(s.field, fmt.Sprintf("the entry has %d words; one skill has fewer", n), "name the skill only; what you did with it belongs into a bullet")))
 		case strings.Count(s.name, ",") > 1 && !strings.ContainsAny(s.name, "("):
-			found = append(found, at(s.field, fmt.Sprintf("%q lists several skills in one entry", s.name), "make one entry of each"))
+			found = append(found, advice(at(s.field, fmt.Sprintf("%q looks like several skills in one entry", s.name), "make one entry of each")))
 		}
 	}
 	for _, group := range slices.Sorted(maps.Keys(r.Profile.Skills)) {

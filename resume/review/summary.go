@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 var summaryRules = []Rule{
@@ -24,14 +25,14 @@ var summaryRules = []Rule{
 		check:  checkSummaryLength,
 	},
 	{
-		Name: "first-person", Area: Summary, Severity: Warning, English: true,
+		Name: "first-person", Area: Summary, Severity: Warning, Habit: true, English: true,
 		Reason: "A resume is written without I and my; the name on top says who speaks.",
 		Bad:    `summary = "I am a backend developer. I love payments."`,
 		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
 		check:  checkFirstPerson,
 	},
 	{
-		Name: "cliche", Area: Summary, Severity: Warning, English: true,
+		Name: "cliche", Area: Summary, Severity: Warning, Habit: true, English: true,
 		Reason: "Everybody is a hard-working team player; a fact says it better than the word.",
 		Bad:    `summary = "Hard-working team player. Nine years in payments."`,
 		Good:   `summary = "Backend developer with nine years in payments. Paired with every new hire of the team."`,
@@ -59,7 +60,7 @@ func checkSummaryLength(r *reading) []Finding {
 			continue
 		case n < 2:
 			f.Message = fmt.Sprintf("the %s has one sentence of %s", field.name, count(words, "word"))
-			if words >= 12 {
+			if words >= 6 {
 				f = advice(f)
 			}
 		case n > 4:
@@ -105,25 +106,33 @@ func checkFirstPerson(r *reading) []Finding {
 	return found
 }
 
+// isFirstPerson tells the pronoun from I/O, Engineer I, i.e., Windows ME and the like.
 func isFirstPerson(s string, from, to int) bool {
 	before, after := s[:from], s[to:]
-	switch word := s[from:to]; {
-	case strings.HasPrefix(after, "/") || strings.HasSuffix(before, "/") || strings.HasSuffix(before, "-") || strings.HasPrefix(after, "-"):
-		return false // I/O, L-I
-	case strings.HasPrefix(after, "."):
-		return word != "I" && word != "i" || strings.HasPrefix(after, ". ") && false
-	case word == "i":
-		return strings.HasPrefix(after, " am ") || strings.HasPrefix(after, " have ") || strings.HasPrefix(after, " was ")
-	case word == "I":
-		return !romanBefore.MatchString(before) && !strings.HasPrefix(after, " &") && !strings.HasPrefix(after, ")") &&
-			!strings.HasPrefix(after, " and II") && !strings.HasPrefix(after, ", II") && !strings.HasPrefix(after, "–II") && strings.TrimSpace(after) != ""
-	case word == "ME" || word == "MY" || word == "Me" && strings.TrimSpace(before) != "" && !strings.HasSuffix(strings.TrimSpace(before), "."):
-		return false // Windows ME, About Me
-	case strings.HasPrefix(word, "My") && strings.HasPrefix(after, "SQL"):
+	if strings.HasSuffix(before, "/") || strings.HasSuffix(before, "-") || strings.HasPrefix(after, "/") || strings.HasPrefix(after, "-") {
 		return false
+	}
+	switch pronoun := s[from:to]; pronoun {
+	case "I":
+		return startsWord(after) && !romanBefore.MatchString(before)
+	case "i":
+		return carelessPronoun.MatchString(after)
+	case "ME", "MY":
+		return false
+	case "Me", "My":
+		return opensSentence(s, from)
 	}
 	return true
 }
+
+// startsWord: the pronoun is followed by a word in small letters; a numeral by a bracket, a comma, "and II" or nothing.
+func startsWord(after string) bool {
+	rest := strings.TrimPrefix(after, " ")
+	return rest != after && rest != "" && unicode.IsLower(firstRune(rest)) && !strings.HasPrefix(rest, "and II") && !strings.HasPrefix(rest, "to II")
+}
+
+// carelessPronoun matches words after which a small i is a careless pronoun.
+var carelessPronoun = regexp.MustCompile(`^ (?:am|have|was|had|will|can|like|love|work|worked|build|built|enjoy|also) `)
 
 // cliches maps an empty phrase to what to write instead. Phrases that end in
 // "?" are words with an honest use too: advice only.
