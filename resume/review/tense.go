@@ -81,7 +81,7 @@ func pastInPresent(l list) []Finding {
 			present++
 		}
 	}
-	if len(pasts) != 1 || present < 2 {
+	if len(pasts) != 1 || present < 3 {
 		return nil
 	}
 	return pasts
