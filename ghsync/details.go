@@ -135,12 +135,12 @@ func (r *graphqlRun) privateParts() []part {
 func (r *graphqlRun) downloadParts() []part {
 	var ids []string
 	at := map[string]*resume.Repository{}
-	for _, repo := range shown(r.s, r.options.Include) {
-		if repo.Downloads == nil && repo.Releases != nil && len(ids) < downloadReads {
-			if *repo.Releases == 0 {
-				repo.Downloads = new(0)
-				continue
-			}
+	for i, repo := range shown(r.s, r.options.Include) {
+		switch {
+		case repo.Downloads != nil || repo.Releases == nil:
+		case *repo.Releases == 0:
+			repo.Downloads = new(0)
+		case i < downloadReads:
 			ids = append(ids, repo.ID)
 			at[repo.ID] = repo
 		}

@@ -3,6 +3,7 @@ package ghsync
 import (
 	"context"
 	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -75,6 +76,7 @@ func (r *graphqlRun) readLists(ctx context.Context) error {
 		return err
 	}
 	r.s.Repositories = r.ownRepositories()
+	r.keepFacts()
 	r.s.Contributions = contributions(r.s.Login, nil, r.pulls)
 	r.checkRepositories()
 	r.checkPulls()
@@ -138,4 +140,19 @@ func (r *graphqlRun) ownRepositories() []resume.Repository {
 	}
 	slices.SortFunc(out, func(a, b resume.Repository) int { return compareNames(a.Name, b.Name) })
 	return out
+}
+
+// keepFacts saves reading files again that were not pushed to since.
+func (r *graphqlRun) keepFacts() {
+	old := r.options.Old
+	if old == nil || !equalFold(old.Login, r.s.Login) {
+		return
+	}
+	known := byName(old.Repositories)
+	for i := range r.s.Repositories {
+		repo := &r.s.Repositories[i]
+		if before, have := known[strings.ToLower(repo.Name)]; have && before.ID == repo.ID && before.PushedAt.Equal(repo.PushedAt) {
+			repo.Facts = before.Facts
+		}
+	}
 }

@@ -1,7 +1,154 @@
 package githubtest
 
-import "net/http"
+import (
+	"encoding/json"
+	"io"
+	"net/http"
+	"strconv"
 
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
+)
+
+// graphql answers a query: it walks the query's text over plain objects whose
+// fields may be functions of the field's arguments.
 func (s *Server) graphql(w *world, r *http.Request, index int, signed bool) answer {
-	return problem(http.StatusNotFound, "Not Found")
+	var request struct{ Query string }
+	body, err := io.ReadAll(r.Body)
+	if err != nil || json.Unmarshal(body, &request) != nil {
+		return problem(http.StatusBadRequest, "Problems parsing JSON")
+	}
+	s.noteQuery(index, request.Query)
+	if !signed {
+		return problem(http.StatusForbidden, "API rate limit exceeded")
+	}
+	doc, parseError := parser.ParseQuery(&ast.Source{Input: request.Query})
+	if parseError != nil {
+		return ok(object{"errors": []any{object{"message": parseError.Error(), "extensions": object{"code": "parseError"}}}})
+	}
+	x := &execution{fragments: doc.Fragments}
+	data := x.object(w.root(), doc.Operations[0].SelectionSet, nil)
+	out := object{"data": data}
+	if len(x.errors) > 0 {
+		out["errors"] = x.errors
+	}
+	return ok(out)
+}
+
+func (s *Server) noteQuery(index int, query string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if index < len(s.log) {
+		s.log[index].Body = query
+	}
+}
+
+// field is a value that depends on the arguments of its field.
+type field func(args arguments) any
+
+// arguments are the literals of a field's arguments.
+type arguments map[string]any
+
+func (a arguments) text(name string) string { s, _ := a[name].(string); return s }
+
+func (a arguments) number(name string) int {
+	n, _ := strconv.Atoi(a.text(name))
+	return n
+}
+
+func (a arguments) list(name string) []string {
+	var out []string
+	items, _ := a[name].([]any)
+	for _, item := range items {
+		if s, ok := item.(string); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// missing is a value that is null with an error of GitHub's.
+type missing string
+
+type execution struct {
+	fragments ast.FragmentDefinitionList
+	errors    []any
+}
+
+// object picks the selected fields of o.
+func (x *execution) object(o object, set ast.SelectionSet, path []any) object {
+	out := object{}
+	for _, selection := range set {
+		switch s := selection.(type) {
+		case *ast.Field:
+			out[s.Alias] = x.value(o[s.Name], s, append(path[:len(path):len(path)], s.Alias))
+		case *ast.InlineFragment:
+			x.spread(out, o, s.TypeCondition, s.SelectionSet, path)
+		case *ast.FragmentSpread:
+			if f := x.fragments.ForName(s.Name); f != nil {
+				x.spread(out, o, f.TypeCondition, f.SelectionSet, path)
+			}
+		}
+	}
+	return out
+}
+
+func (x *execution) spread(out, o object, on string, set ast.SelectionSet, path []any) {
+	if kind, known := o["__typename"]; known && kind != on {
+		return
+	}
+	for name, value := range x.object(o, set, path) {
+		out[name] = value
+	}
+}
+
+func (x *execution) value(v any, f *ast.Field, path []any) any {
+	switch v := v.(type) {
+	case field:
+		return x.value(v(literals(f)), f, path)
+	case object:
+		return x.object(v, f.SelectionSet, path)
+	case []object:
+		out := make([]any, len(v))
+		for i := range v {
+			out[i] = x.value(v[i], f, append(path[:len(path):len(path)], i))
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i := range v {
+			out[i] = x.value(v[i], f, append(path[:len(path):len(path)], i))
+		}
+		return out
+	case missing:
+		x.errors = append(x.errors, object{"type": "NOT_FOUND", "path": path, "message": string(v)})
+		return nil
+	}
+	return v
+}
+
+func literals(f *ast.Field) arguments {
+	out := arguments{}
+	for _, a := range f.Arguments {
+		out[a.Name] = literal(a.Value)
+	}
+	return out
+}
+
+func literal(v *ast.Value) any {
+	switch v.Kind {
+	case ast.ListValue:
+		var out []any
+		for _, child := range v.Children {
+			out = append(out, literal(child.Value))
+		}
+		return out
+	case ast.ObjectValue:
+		out := object{}
+		for _, child := range v.Children {
+			out[child.Name] = literal(child.Value)
+		}
+		return out
+	}
+	return v.Raw
 }
