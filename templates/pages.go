@@ -76,26 +76,27 @@ func columns(s []byte) int {
 
 // Fit drops entries that come from GitHub, the least relevant first, until what
 // the template prints takes at most that many pages as measure counts them; nil
-// means [Pages]. It returns the shorter resume and what was left out. What the
-// person wrote stays, even when it is too long by itself.
-func (t *Template) Fit(r *resume.Resume, pages int, measure func(md []byte) float64) (*resume.Resume, []string, error) {
+// means [Pages], and no pages mean no limit. It returns the shorter resume, what
+// was left out, and the pages that remain: more than asked for when the person's
+// own words, which always stay, are too long by themselves.
+func (t *Template) Fit(r *resume.Resume, most int, measure func(md []byte) float64) (*resume.Resume, []string, float64, error) {
 	if measure == nil {
 		measure = Pages
 	}
 	var dropped []string
-	for pages > 0 {
+	for {
 		md, err := t.Render(r)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, 0, err
 		}
-		if measure(md) <= float64(pages) {
-			break
+		pages := measure(md)
+		if most <= 0 || pages <= float64(most) {
+			return r, dropped, pages, nil
 		}
 		shorter, what, ok := r.DropLeast()
 		if !ok {
-			break
+			return r, dropped, pages, nil
 		}
 		r, dropped = shorter, append(dropped, what)
 	}
-	return r, dropped, nil
 }

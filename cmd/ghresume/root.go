@@ -36,6 +36,7 @@ func newRoot(w *world) *cobra.Command {
 		newCheck(w),
 		newDemo(w),
 		newGenerate(w),
+		newTemplates(w),
 		newVersion(w),
 	)
 	return root

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/templates"
+)
+
+func newTemplates(w *world) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "templates",
+		Short: "List the built-in templates, or take one to change",
+		Example: `  ghresume templates
+  ghresume templates eject resume -o mine.md.tmpl
+  ghresume generate -t mine.md.tmpl`,
+		Args: noArguments,
+		RunE: func(*cobra.Command, []string) error { return templatesList(w) },
+	}
+	cmd.AddCommand(newTemplatesEject(w))
+	return cmd
+}
+
+func templatesList(w *world) error {
+	table := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
+	for _, info := range templates.List() {
+		fmt.Fprintf(table, "%s\t%s\n", info.Name, info.About)
+	}
+	return table.Flush()
+}
+
+func newTemplatesEject(w *world) *cobra.Command {
+	var file string
+	cmd := &cobra.Command{
+		Use:   "eject NAME",
+		Short: "Write a built-in template out, for changing",
+		Long: `Write a built-in template out, for changing. "partials" are the parts that all of them
+share: copy one into your template and change it there.`,
+		Example: `  ghresume templates eject resume -o mine.md.tmpl
+  ghresume templates eject partials`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError("name one: `ghresume templates eject resume`", "ghresume templates eject: expected the name of one template")
+			}
+			return nil
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return templateNames(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return templatesEject(w, args[0], file) },
+	}
+	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write; it must not exist")
+	return cmd
+}
+
+func templatesEject(w *world, name, file string) error {
+	source, err := templates.Source(name)
+	if unknown, ok := errors.AsType[*templates.UnknownTemplateError](err); ok {
+		return usageError(unknown.Hint(), "%w", err)
+	}
+	if err != nil {
+		return err
+	}
+	if file == "" {
+		_, err := fmt.Fprint(w.stdout, source)
+		return err
+	}
+	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
+		return usageError("choose another name, or remove it first", "%s: exists already", file)
+	}
+	_, err = writeAll([]output{{file, []byte(source)}})
+	return err
+}
+
+func templateNames() []string {
+	var names []string
+	for _, info := range templates.List() {
+		names = append(names, info.Name)
+	}
+	return append(names, "partials")
+}
