@@ -137,7 +137,7 @@ func (r *graphqlRun) downloadParts() []part {
 	at := map[string]*resume.Repository{}
 	for i, repo := range shown(r.s, r.options.Include) {
 		switch {
-		case repo.Downloads != nil || repo.Releases == nil:
+		case repo.Downloads != nil || repo.Releases == nil || !r.due(repo):
 		case *repo.Releases == 0:
 			repo.Downloads = new(0)
 		case i < downloadReads:

@@ -57,7 +57,7 @@ func (l *gqlListing) paths() []string {
 func (r *graphqlRun) listingParts() []part {
 	var ids []string
 	for i, repo := range shown(r.s, r.options.Include) {
-		if i < manifestRepos-len(r.worksDue()) && r.unread(repo) {
+		if i < manifestRepos-len(r.worksDue()) && repo.Facts == nil && !repo.Empty && r.due(repo) {
 			ids = append(ids, repo.ID)
 		}
 	}
@@ -82,11 +82,11 @@ func (r *graphqlRun) listingParts() []part {
 	return []part{{field: nodesField(ids[:min(len(ids), idsAtOnce)], "Listing"), optional: "manifests", read: read}}
 }
 
-// unread tells whether a repository's files are to be read: always in a full
-// read, after a push in a refresh.
-func (r *graphqlRun) unread(repo *resume.Repository) bool {
+// due tells whether a repository may hold news: always in a full read, in a
+// refresh when it is on the newest page.
+func (r *graphqlRun) due(repo *resume.Repository) bool {
 	_, fresh := r.repos[repo.ID]
-	return repo.Facts == nil && !repo.Empty && (r.old == nil || fresh)
+	return r.old == nil || fresh
 }
 
 // contents reads the manifests, and the repositories that only commits told of.

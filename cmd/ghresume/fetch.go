@@ -3,7 +3,9 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -119,6 +121,106 @@ func fileName(s string) string {
 
 // fetch asks GitHub for the account, or takes the saved snapshot.
 func (f *fetching) fetch(ctx context.Context, w *world, login string, p *resume.Profile) (*resume.Snapshot, error) {
-	s, _, err := ghsync.Fetch(ctx, f.options(w, login, p))
+	if f.offline {
+		return f.saved(w, login)
+	}
+	result, err := f.sync(ctx, w, login, p)
+	if err != nil {
+		return nil, err
+	}
+	return result.now, nil
+}
+
+// saved is the snapshot of an earlier run.
+func (f *fetching) saved(w *world, login string) (*resume.Snapshot, error) {
+	path, err := f.snapshotPath(w, login)
+	if err != nil {
+		return nil, failed(err, "name a file with --snapshot")
+	}
+	s, err := ghsync.Load(path, login)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, failed(fmt.Errorf("there is no saved snapshot of %s at %s", login, path), "run `ghresume sync` once, with a network")
+	}
 	return s, err
+}
+
+// synced is what one refresh of a snapshot brought.
+type synced struct {
+	old, now *resume.Snapshot // old is nil the first time
+	usage    ghsync.Usage
+}
+
+// sync refreshes the saved snapshot of an account.
+func (f *fetching) sync(ctx context.Context, w *world, login string, p *resume.Profile) (*synced, error) {
+	path, err := f.snapshotPath(w, login)
+	if err != nil {
+		return nil, failed(err, "name a file with --snapshot")
+	}
+	old, err := loadOrSetAside(w, path, login)
+	if err != nil {
+		return nil, err
+	}
+	o := f.options(w, login, p)
+	o.Old = old
+	bar := newProgress(w, f.verbose)
+	o.Progress = bar.set
+	begin := time.Now()
+	s, usage, err := ghsync.Fetch(ctx, o)
+	bar.end()
+	f.account(w, usage, time.Since(begin))
+	if err != nil {
+		return nil, err
+	}
+	if err := f.tellCuts(w, s.Cut); err != nil {
+		return nil, err
+	}
+	if err := ghsync.Save(path, s); err != nil {
+		return nil, failed(err, "check that the folder can be written to and the disk has room, or name another file with --snapshot")
+	}
+	return &synced{old, s, usage}, nil
+}
+
+// loadOrSetAside is the saved snapshot, or nil when there is none to build upon.
+func loadOrSetAside(w *world, path, login string) (*resume.Snapshot, error) {
+	old, err := ghsync.Load(path, login)
+	unusable, ok := errors.AsType[*ghsync.Unusable](err)
+	switch {
+	case err == nil:
+		return old, nil
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case !ok:
+		return nil, failed(err, "name another file with --snapshot")
+	}
+	aside, err := ghsync.SetAside(path)
+	if err != nil {
+		return nil, failed(err, "move the file away, or name another with --snapshot")
+	}
+	fmt.Fprintf(w.stderr, "ghresume: %v; it is set aside as %s and everything is read anew\n", unusable, aside)
+	return nil, nil
+}
+
+// account prints what the requests cost, when asked for.
+func (f *fetching) account(w *world, u ghsync.Usage, took time.Duration) {
+	if f.verbose {
+		fmt.Fprintf(w.stderr, "%d requests (%d REST, %d GraphQL), %d points, %d repositories from the snapshot, %s\n",
+			u.REST+u.GraphQL, u.REST, u.GraphQL, u.Points, u.Cached, took.Round(time.Millisecond))
+	}
+}
+
+// tellCuts says what GitHub did not give; with --strict that is a failure.
+func (f *fetching) tellCuts(w *world, cuts []resume.Cut) error {
+	if len(cuts) == 0 {
+		return nil
+	}
+	var list []string
+	for _, c := range cuts {
+		list = append(list, fmt.Sprintf("%s (%s)", c.What, c.Why))
+	}
+	text := "left out: " + strings.Join(list, ", ")
+	if f.strict {
+		return failed(errors.New(text), "set GH_TOKEN to read everything, or leave out --strict")
+	}
+	fmt.Fprintf(w.stderr, "ghresume: %s\n", text)
+	return nil
 }

@@ -37,6 +37,7 @@ func newRoot(w *world) *cobra.Command {
 		newDemo(w),
 		newGenerate(w),
 		newTemplates(w),
+		newSync(w),
 		newVersion(w),
 	)
 	return root

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/resume"
+)
+
+type syncOptions struct {
+	inputs
+	format string
+}
+
+func newSync(w *world) *cobra.Command {
+	var o syncOptions
+	cmd := &cobra.Command{
+		Use:   "sync",
+		Short: "Refresh the saved snapshot of a GitHub account and say what is new",
+		Long: `Refresh the saved snapshot of a GitHub account and say what is new. Only what
+changed is read; once a week, and with --full, everything is.`,
+		Example: `  ghresume sync -u octocat
+  ghresume sync --snapshot octocat.json --full -v`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return syncRun(cmd.Context(), w, &o) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&o.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
+	flags.StringVarP(&o.user, "user", "u", "", "the GitHub account (default: the one that the profile names)")
+	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
+	flags.StringVar(&o.format, "format", "text", "text or json")
+	o.addOnlineFlags(cmd)
+	return cmd
+}
+
+func syncRun(ctx context.Context, w *world, o *syncOptions) error {
+	if o.format != "text" && o.format != "json" {
+		return usageError("it is text or json", "unknown --format %q", o.format)
+	}
+	m, err := o.loadProfile(w)
+	if err != nil {
+		return err
+	}
+	login := o.login(w, m)
+	if login == "" {
+		return usageError("name an account with -u LOGIN", "there is no account to read")
+	}
+	result, err := o.sync(ctx, w, login, m.profile)
+	if err != nil {
+		return err
+	}
+	if o.format == "json" {
+		return printSyncJSON(w, result)
+	}
+	news := strings.Join(ghsync.Changes(result.old, result.now), ", ")
+	_, err = fmt.Fprintf(w.stdout, "%s: %s\n", result.now.Login, cmp.Or(news, "nothing new"))
+	return err
+}
+
+// syncReport is what `sync --format json` prints.
+type syncReport struct {
+	Requests ghsync.Usage `json:"requests"`
+	Changes  []string     `json:"changes"`
+	Cut      []resume.Cut `json:"cut"`
+	TakenAt  time.Time    `json:"taken_at"`
+}
+
+func printSyncJSON(w *world, r *synced) error {
+	report := syncReport{Requests: r.usage, Changes: []string{}, Cut: []resume.Cut{}, TakenAt: r.now.TakenAt}
+	report.Changes = append(report.Changes, ghsync.Changes(r.old, r.now)...)
+	report.Cut = append(report.Cut, r.now.Cut...)
+	out := json.NewEncoder(w.stdout)
+	out.SetIndent("", "  ")
+	return out.Encode(report)
+}

@@ -1,0 +1,89 @@
+package ghsync
+
+import (
+	"fmt"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// Changes says in a few words each what is new since old: "2 repositories",
+// "3 merged pull requests", "+41 stars". Without an old snapshot all is new.
+func Changes(old, now *resume.Snapshot) []string {
+	stars := "%+d %s"
+	if old == nil {
+		stars = "%d %s"
+		old = &resume.Snapshot{Login: now.Login}
+	}
+	var out []string
+	say := func(n int, one, many, suffix string) {
+		if n > 0 {
+			out = append(out, plural(n, one, many)+suffix)
+		}
+	}
+	before, after := ownByID(old), ownByID(now)
+	say(missingFrom(before, after), "repository", "repositories", "")
+	say(missingFrom(after, before), "repository", "repositories", " gone")
+	merged, was := mergedCount(now), mergedCount(old)
+	say(merged-was, "merged pull request", "merged pull requests", "")
+	say(was-merged, "merged pull request", "merged pull requests", " gone")
+	if n := starDelta(before, after); n != 0 {
+		out = append(out, fmt.Sprintf(stars, n, word(n, "star", "stars")))
+	}
+	say(releaseDelta(before, after), "release", "releases", "")
+	return out
+}
+
+// ownByID are the account's own repositories by ID, so that a new name is no new repository.
+func ownByID(s *resume.Snapshot) map[string]resume.Repository {
+	m := map[string]resume.Repository{}
+	for _, r := range s.Repositories {
+		if ownedBy(s.Login, r.Name) {
+			m[or(r.ID, r.Name)] = r
+		}
+	}
+	return m
+}
+
+func missingFrom(have, want map[string]resume.Repository) int {
+	n := 0
+	for id := range want {
+		if _, ok := have[id]; !ok {
+			n++
+		}
+	}
+	return n
+}
+
+func mergedCount(s *resume.Snapshot) int {
+	n := 0
+	for _, w := range s.Contributions {
+		n += w.Merged
+	}
+	return n
+}
+
+func starDelta(before, after map[string]resume.Repository) int {
+	n := 0
+	for id, r := range after {
+		n += r.Stars - before[id].Stars
+	}
+	return n
+}
+
+// releaseDelta counts new releases where both snapshots know their number.
+func releaseDelta(before, after map[string]resume.Repository) int {
+	n := 0
+	for id, r := range after {
+		if was := before[id].Releases; was != nil && r.Releases != nil {
+			n += max(0, *r.Releases-*was)
+		}
+	}
+	return n
+}
+
+func word(n int, one, many string) string {
+	if n == 1 || n == -1 {
+		return one
+	}
+	return many
+}
