@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/bidi"
+
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -145,7 +147,22 @@ func (p *printer) joined(separator string, values ...any) (Markdown, error) {
 			kept = append(kept, string(m))
 		}
 	}
+	for i := range max(1, len(kept)) - 1 {
+		kept[i] = p.leftToRight(kept[i])
+	}
 	return Markdown(strings.Join(kept, separator)), nil
+}
+
+// leftToRight keeps what follows a text in Hebrew or Arabic in its place: without
+// the mark a telephone number after it would be shown with its groups turned round.
+func (p *printer) leftToRight(text string) string {
+	const leftToRightMark = "\u200E"
+	for _, r := range text {
+		if properties, _ := bidi.LookupRune(r); !p.text && (properties.Class() == bidi.R || properties.Class() == bidi.AL) {
+			return text + leftToRightMark
+		}
+	}
+	return text
 }
 
 // dots and commas print values in a row, passing over those that are empty.
