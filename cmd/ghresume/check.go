@@ -1,24 +1,32 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/resume/review"
 )
 
 // checkOptions are the flags of `ghresume check`.
 type checkOptions struct {
-	profile string
-	format  string
-	failOn  string
-	rules   bool
-	explain string
+	profile  string
+	user     string
+	snapshot string
+	template string
+	format   string
+	failOn   string
+	links    bool
+	fix      bool
+	dryRun   bool
+	rules    bool
+	explain  string
 }
 
 func newCheck(w *world) *cobra.Command {
@@ -26,22 +34,36 @@ func newCheck(w *world) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Find the mistakes in a profile that the resume guide warns of",
+		Long: `Find the mistakes in a profile that the resume guide warns of.
+
+GitHub is not asked: what it said last time (see ` + "`ghresume sync`" + `) is used if it
+is there. Only --links uses the network. The exit status is 1 when a finding is
+as bad as --fail-on says, 2 when the profile cannot be read.`,
 		Example: `  ghresume check
   ghresume check --explain weak-opener
+  ghresume check --fix --dry-run
   ghresume check --format github --fail-on warning`,
 		Args: noArguments,
-		RunE: func(*cobra.Command, []string) error { return checkRun(w, o) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return checkRun(cmd.Context(), w, o) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.profile, "profile", "p", "resume.toml", "the profile to check")
-	flags.StringVar(&o.format, "format", "text", "text, json, github (workflow annotations) or sarif")
+	flags.StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile to check")
+	flags.StringVarP(&o.user, "user", "u", "", "the GitHub account (default: the one that the profile names)")
+	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
+	flags.StringVarP(&o.template, "template", "t", "resume", "the template that will print the resume")
+	flags.StringVar(&o.format, "format", "text", strings.Join(checkFormats, ", "))
 	flags.StringVar(&o.failOn, "fail-on", "warning", "exit with status 1 from this severity on: error, warning or advice")
-	flags.BoolVar(&o.rules, "rules", false, "list the rules and stop")
-	flags.StringVar(&o.explain, "explain", "", "explain a rule with examples and stop")
+	flags.BoolVar(&o.links, "links", false, "ask every link whether it answers (uses the network, half a minute at most)")
+	flags.BoolVar(&o.fix, "fix", false, "correct what is certain, in place")
+	flags.BoolVar(&o.dryRun, "dry-run", false, "show what --fix would change, and change nothing")
+	flags.BoolVar(&o.rules, "rules", false, "list the rules")
+	flags.StringVar(&o.explain, "explain", "", "explain a rule with examples")
 	return cmd
 }
 
-func checkRun(w *world, o checkOptions) error {
+var checkFormats = []string{"text", "json", "github", "sarif"}
+
+func checkRun(ctx context.Context, w *world, o checkOptions) error {
 	switch {
 	case o.rules:
 		return review.WriteRules(w.stdout)
@@ -56,22 +78,67 @@ func checkRun(w *world, o checkOptions) error {
 	if err != nil {
 		return usageError("name the profile with -p, or write one with `ghresume init`", "%w", err)
 	}
-	p, problems := resume.ReadProfile(o.profile, source)
-	if p == nil {
-		return problems
+	c := &checking{world: w, options: o}
+	if o.fix || o.dryRun {
+		if source, err = c.fix(source); err != nil || o.dryRun {
+			return err
+		}
 	}
-	found := review.Check(review.Input{Profile: p, Problems: problems, Source: source, Now: w.now()})
-	if err := writeReport(w, o.format, source, found); err != nil {
-		return failed(err, "")
-	}
-	return failOn(found, review.Severity(o.failOn))
+	return c.report(ctx, source)
 }
 
-var checkFormats = []string{"text", "json", "github", "sarif"}
+func explainRule(w *world, name string) error {
+	rule, ok := review.Lookup(name)
+	if !ok {
+		return usageError("`ghresume check --rules` lists the rules", "there is no rule %q", name)
+	}
+	_, err := fmt.Fprint(w.stdout, rule.Explanation())
+	return err
+}
 
-func writeReport(w *world, format string, source []byte, found []review.Finding) error {
+// checking is one run of check.
+type checking struct {
+	world   *world
+	options checkOptions
+}
+
+// report checks source and prints what was found.
+func (c *checking) report(ctx context.Context, source []byte) error {
+	in, err := c.input(source)
+	if err != nil {
+		return err
+	}
+	if in.Profile == nil {
+		return c.unreadable(in)
+	}
+	if c.options.links {
+		in.Links = askLinks(ctx, review.Links(in))
+	}
+	found := review.Check(in)
+	if err := c.write(source, found); err != nil {
+		return failed(err, "")
+	}
+	limit := review.Severity(c.options.failOn)
+	if slices.ContainsFunc(found, func(f review.Finding) bool { return f.Severity.AtLeast(limit) }) {
+		return errFindings
+	}
+	return nil
+}
+
+// unreadable reports a text that is no TOML, in the form that the reader of stdout expects, too.
+func (c *checking) unreadable(in review.Input) error {
+	if c.options.format != "text" {
+		if err := c.write(in.Source, review.Unreadable(c.options.profile, in.Problems)); err != nil {
+			return failed(err, "")
+		}
+	}
+	return in.Problems
+}
+
+func (c *checking) write(source []byte, found []review.Finding) error {
+	w := c.world
 	rep := review.Report{Source: source, Findings: found, Card: review.Card(found), Color: w.screen && w.env("NO_COLOR") == ""}
-	switch format {
+	switch c.options.format {
 	case "json":
 		return rep.WriteJSON(w.stdout)
 	case "github":
@@ -82,19 +149,15 @@ func writeReport(w *world, format string, source []byte, found []review.Finding)
 	return rep.WriteText(w.stdout)
 }
 
-// failOn ends the command with status 1 when a finding is as bad as limit.
-func failOn(found []review.Finding, limit review.Severity) error {
-	if slices.ContainsFunc(found, func(f review.Finding) bool { return f.Severity.AtLeast(limit) }) {
-		return errFindings
-	}
-	return nil
-}
+// linksTimeout is how long all links together may take.
+const linksTimeout = 30 * time.Second
 
-func explainRule(w *world, name string) error {
-	rule, ok := review.Lookup(name)
-	if !ok {
-		return usageError("`ghresume check --rules` lists the rules", "there is no rule %q", name)
+func askLinks(ctx context.Context, addresses []string) map[string]review.LinkStatus {
+	ctx, cancel := context.WithTimeout(ctx, linksTimeout)
+	defer cancel()
+	answers := map[string]review.LinkStatus{}
+	for address, status := range ghsync.CheckLinks(ctx, addresses) {
+		answers[address] = review.LinkStatus(status)
 	}
-	_, err := fmt.Fprint(w.stdout, rule.Explanation())
-	return err
+	return answers
 }

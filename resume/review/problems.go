@@ -46,3 +46,12 @@ func ruleOf(p resume.Problem) string {
 	}
 	return "invalid-profile"
 }
+
+// Unreadable are the findings about a text that is no TOML.
+func Unreadable(file string, problems resume.Problems) []Finding {
+	var found []Finding
+	for _, p := range problems {
+		found = append(found, Finding{Rule: "invalid-profile", Severity: Error, File: file, Position: p.Position, Field: p.Field, Message: p.Message, Hint: p.Hint})
+	}
+	return found
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/rogpeppe/go-internal/diff"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/review"
+)
+
+// mostPasses bounds the corrections that make room for others: a doubled word out of a tripled one.
+const mostPasses = 10
+
+// fix corrects what is certain and returns the new text. With --dry-run it prints the difference and writes nothing.
+func (c *checking) fix(source []byte) ([]byte, error) {
+	fixed, made := source, 0
+	for range mostPasses {
+		in, err := c.input(fixed)
+		if err != nil {
+			return nil, err
+		}
+		if in.Profile == nil {
+			return nil, c.unreadable(in)
+		}
+		next, n := review.Fix(fixed, review.Check(in))
+		if n == 0 {
+			break
+		}
+		if p, problems := resume.ReadProfile(c.options.profile, next); p == nil || len(problems) > len(in.Problems) {
+			return nil, failed(fmt.Errorf("%s: the corrected text would not be a profile", c.options.profile), "nothing was changed; please report this with the file")
+		}
+		fixed, made = next, made+n
+	}
+	if c.options.dryRun {
+		_, err := c.world.stdout.Write(diff.Diff(c.options.profile, source, c.options.profile+" (fixed)", fixed))
+		return fixed, err
+	}
+	if _, err := writeAll([]output{{c.options.profile, fixed}}); err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(c.world.stderr, "ghresume: %s: %d corrections\n", c.options.profile, made)
+	return fixed, nil
+}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/review"
+	"github.com/ghresume/ghresume/resume/skill"
+	"github.com/ghresume/ghresume/templates"
+)
+
+// input gathers what the rules look at; the profile is nil when the text is no TOML.
+func (c *checking) input(source []byte) (review.Input, error) {
+	p, problems := resume.ReadProfile(c.options.profile, source)
+	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.world.now()}
+	if p == nil {
+		return in, nil
+	}
+	var err error
+	if in.Snapshot, err = c.savedSnapshot(p); err != nil {
+		return in, err
+	}
+	catalogue, err := ownSkills(skill.Default(), filepath.Join(filepath.Dir(c.options.profile), "skills.toml"))
+	if err != nil {
+		return in, err
+	}
+	in.Resume = resume.Full(p, in.Snapshot, catalogue).Limit()
+	return in, c.print(&in)
+}
+
+// savedSnapshot is what GitHub said last time, or nil.
+func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
+	login := cmp.Or(c.options.user, profileLogin(p))
+	if login == "" && c.options.snapshot == "" {
+		return nil, nil
+	}
+	f := fetching{snapshot: c.options.snapshot}
+	path, err := f.snapshotPath(c.world, login)
+	if err != nil {
+		return nil, nil // no cache folder, no snapshot
+	}
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) && c.options.snapshot == "" {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, usageError("`ghresume sync` writes a snapshot", "%w", err)
+	}
+	var s resume.Snapshot
+	if err := json.Unmarshal(data, &s); err != nil || s.Schema != resume.SnapshotSchema {
+		return nil, usageError("`ghresume sync` writes a new one", "%s: no snapshot that this version reads", path)
+	}
+	return &s, nil
+}
+
+// print finds out what only the printed resume tells: its length, and the sections that the template drops.
+func (c *checking) print(in *review.Input) error {
+	t, err := readTemplate(c.options.template)
+	if err != nil {
+		return err
+	}
+	md, err := t.Render(in.Resume)
+	if err != nil {
+		return asUsage(err)
+	}
+	in.Pages = templates.Pages(md)
+	in.TemplateSections, err = printedSections(t, in.Resume, md)
+	return asUsage(err)
+}
+
+// printedSections are the sections whose absence changes what the template prints.
+func printedSections(t *templates.Template, r *resume.Resume, md []byte) ([]resume.SectionKind, error) {
+	printed := []resume.SectionKind{}
+	for _, s := range r.Sections {
+		without, err := t.Render(withoutSection(r, s.Kind))
+		if err != nil {
+			return nil, err
+		}
+		if !bytes.Equal(md, without) {
+			printed = append(printed, s.Kind)
+		}
+	}
+	return printed, nil
+}
+
+// withoutSection is a copy of the resume in which a section is empty.
+func withoutSection(r *resume.Resume, kind resume.SectionKind) *resume.Resume {
+	c := *r
+	c.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s resume.Section) bool { return s.Kind == kind })
+	switch kind {
+	case resume.SummarySection:
+		c.Summary, c.Objective, c.Bio = "", "", ""
+	case resume.SkillsSection:
+		c.Skills = nil
+	case resume.ExperienceSection:
+		c.Experience = nil
+	case resume.ProjectsSection:
+		c.Projects = nil
+	case resume.ContributionsSection:
+		c.Contributions = nil
+	case resume.EducationSection:
+		c.Education = nil
+	case resume.CertificationsSection:
+		c.Certifications = nil
+	case resume.LanguagesSection:
+		c.Languages = nil
+	case resume.AwardsSection:
+		c.Awards = nil
+	case resume.PublicationsSection:
+		c.Publications = nil
+	case resume.VolunteeringSection:
+		c.Volunteering = nil
+	}
+	return &c
+}

@@ -1,0 +1,100 @@
+package ghsync
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// LinkStatus is what came of asking for an address.
+type LinkStatus struct {
+	// Code is the HTTP status after redirects; 0 when there was no answer.
+	Code int
+	// Err says why there was no answer.
+	Err string
+	// Gone means that the host does not exist.
+	Gone bool
+}
+
+const (
+	linksAtOnce = 4
+	linkTimeout = 10 * time.Second
+	linkAgent   = "ghresume-check (+https://github.com/ghresume/ghresume)"
+)
+
+// CheckLinks asks every address whether it answers: politely, one request at a
+// time for a host, without cookies or credentials. What ctx leaves no time for
+// is missing from the answer.
+func CheckLinks(ctx context.Context, addresses []string) map[string]LinkStatus {
+	byHost := map[string][]string{}
+	for _, address := range addresses {
+		if u, err := url.Parse(address); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+			byHost[strings.ToLower(u.Host)] = append(byHost[strings.ToLower(u.Host)], address)
+		}
+	}
+	client := &http.Client{Timeout: linkTimeout}
+	var mu sync.Mutex
+	answers := map[string]LinkStatus{}
+	var group errgroup.Group
+	group.SetLimit(linksAtOnce)
+	for _, ofHost := range byHost {
+		group.Go(func() error {
+			for _, address := range ofHost {
+				status := askLink(ctx, client, address)
+				if ctx.Err() != nil {
+					return nil
+				}
+				mu.Lock()
+				answers[address] = status
+				mu.Unlock()
+			}
+			return nil
+		})
+	}
+	_ = group.Wait() // the functions return no error
+	return answers
+}
+
+// askLink asks by HEAD, and by GET where the host does not know HEAD.
+func askLink(ctx context.Context, client *http.Client, address string) LinkStatus {
+	status := request(ctx, client, http.MethodHead, address)
+	if status.Code >= 400 {
+		status = request(ctx, client, http.MethodGet, address)
+	}
+	return status
+}
+
+func request(ctx context.Context, client *http.Client, method, address string) LinkStatus {
+	req, err := http.NewRequestWithContext(ctx, method, address, nil)
+	if err != nil {
+		return LinkStatus{Err: err.Error()}
+	}
+	req.Header.Set("User-Agent", linkAgent)
+	resp, err := client.Do(req)
+	if err != nil {
+		return noAnswer(err)
+	}
+	defer resp.Body.Close()
+	_, _ = io.CopyN(io.Discard, resp.Body, 1<<16) // so that the connection can be used again
+	return LinkStatus{Code: resp.StatusCode}
+}
+
+// noAnswer tells a host that does not exist from one that is silent this time.
+func noAnswer(err error) LinkStatus {
+	if wrapped, ok := errors.AsType[*url.Error](err); ok {
+		err = wrapped.Err
+	}
+	dns, ok := errors.AsType[*net.DNSError](err)
+	if ok && dns.IsNotFound {
+		return LinkStatus{Err: "no such host", Gone: true}
+	}
+	return LinkStatus{Err: err.Error()}
+}
