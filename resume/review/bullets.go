@@ -251,6 +251,8 @@ const (
 	paragraphBlock = 120
 )
 
+var paragraphEnd = regexp.MustCompile(`\n\s*\n`)
+
 func checkBlocks(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
@@ -258,7 +260,7 @@ func checkBlocks(r *reading) []Finding {
 		if t.kind != prose {
 			limit = bulletBlock
 		}
-		for _, paragraph := range strings.Split(t.value, "\n\n") {
+		for _, paragraph := range paragraphEnd.Split(t.value, -1) {
 			if n := countWords(paragraph); n > limit {
 				found = append(found, at(t.field, fmt.Sprintf("a block of %d words", n), "make bullets of it and keep what the reader needs"))
 				break

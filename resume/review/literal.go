@@ -56,8 +56,6 @@ func (d *literalDecoder) decode(escapes bool) {
 		switch {
 		case escapes && d.body[i] == '\\' && i+1 < len(d.body):
 			i += d.escape(i)
-		case strings.HasPrefix(d.body[i:], "\r\n"):
-			i++
 		default:
 			d.put(d.body[i:i+1], i)
 			i++

@@ -45,7 +45,7 @@ func checkDoubledSpaces(r *reading) []Finding {
 	for _, t := range r.texts {
 		for _, m := range spaces.FindAllStringIndex(t.value, -1) {
 			before, after := t.value[:m[0]], t.value[m[1]:]
-			if before == "" || after == "" || strings.HasSuffix(before, "\n") || strings.HasPrefix(after, "\n") || inCode(t, m[0]) {
+			if before == "" || after == "" || strings.HasSuffix(before, "\n") || strings.HasPrefix(after, "\n") || strings.HasPrefix(after, "\r") || inCode(t, m[0]) {
 				continue // the edge of a line
 			}
 			f := t.within(m[0], m[1], fmt.Sprintf("%d spaces in a row", len([]rune(t.value[m[0]:m[1]]))), "leave one")

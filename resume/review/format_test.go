@@ -1,0 +1,178 @@
+package review
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// reportOf checks a profile with mistakes of many kinds, and adds a finding
+// about a repository whose name and text attack every format.
+func reportOf(t *testing.T) Report {
+	t.Helper()
+	source := goodProfiles(t)["sre.toml"]
+	source = strings.Replace(source, "Own the error budgets", "Responsible for the the error budgets", 1)
+	source = strings.Replace(source, `name     = "Ingrid Solberg"`, `name     = "Ingrid 𝗦𝗼𝗹𝗯𝗲𝗿𝗴"`, 1)
+	in := inputOf(t, source)
+	found := append(Check(in), Finding{
+		Rule: "project-without-description", Severity: Advice, Repository: "evil/\x1b[31m,::error::x\n",
+		Message: "100% of\r\nthe \u202e text", Hint: "a: b, c",
+	})
+	return Report{Source: in.Source, Findings: found, Card: Card(found)}
+}
+
+func TestSARIFKeepsItsSchema(t *testing.T) {
+	file, err := os.Open("testdata/sarif-2.1.0-rtm.5.json.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	unzipped, err := gzip.NewReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	document, err := jsonschema.UnmarshalJSON(unzipped)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("sarif.json", document); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("sarif.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, rep := range map[string]Report{"findings": reportOf(t), "none": {}} {
+		var out bytes.Buffer
+		if err := rep.WriteSARIF(&out); err != nil {
+			t.Fatal(err)
+		}
+		log, err := jsonschema.UnmarshalJSON(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(log); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestGitHubCommandsStayOnTheirLine: nothing in a finding can start another workflow command.
+func TestGitHubCommandsStayOnTheirLine(t *testing.T) {
+	rep := reportOf(t)
+	var out bytes.Buffer
+	if err := rep.WriteGitHub(&out); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+	if len(lines) != len(rep.Findings) {
+		t.Fatalf("%d lines for %d findings:\n%s", len(lines), len(rep.Findings), out.String())
+	}
+	for _, line := range lines {
+		if !strings.HasPrefix(line, "::error ") && !strings.HasPrefix(line, "::warning ") && !strings.HasPrefix(line, "::notice ") || strings.Contains(line, "\r") {
+			t.Errorf("%q is no command of ours", line)
+		}
+	}
+	const last = "::notice title=ghresume%3A project-without-description::evil/"
+	if !strings.HasPrefix(lines[len(lines)-1], last) || !strings.Contains(lines[len(lines)-1], "100%25 of%0D%0Athe") {
+		t.Errorf("got %q", lines[len(lines)-1])
+	}
+}
+
+func TestTextKeepsControlCharactersOffTheTerminal(t *testing.T) {
+	var plain, painted bytes.Buffer
+	rep := reportOf(t)
+	if err := rep.WriteText(&plain); err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsAny(plain.String(), "\x1b\r\u202e") {
+		t.Errorf("a control character came through:\n%q", plain.String())
+	}
+	rep.Color = true
+	if err := rep.WriteText(&painted); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(painted.String(), "\x1b[33mwarning\x1b[0m") || strings.Contains(painted.String(), "evil/\x1b[31m") {
+		t.Errorf("colours are missing, or those of a stranger came through:\n%q", painted.String())
+	}
+}
+
+func TestJSONHasTheDocumentedShape(t *testing.T) {
+	var out bytes.Buffer
+	if err := reportOf(t).WriteJSON(&out); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Findings []map[string]any
+		Areas    map[string]map[string]any
+	}
+	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"rule", "severity", "file", "line", "column", "field", "message", "hint"} {
+		if _, ok := got.Findings[0][key]; !ok {
+			t.Errorf("a finding has no %q", key)
+		}
+	}
+	for _, area := range Areas() {
+		if got.Areas[string(area)]["summary"] == "" {
+			t.Errorf("no words for %s", area)
+		}
+	}
+}
+
+// TestCaretStandsUnderTheWord counts in characters, not bytes.
+func TestCaretStandsUnderTheWord(t *testing.T) {
+	in := inputOf(t, "summary = \"Zażółć gęślą jaźń w the the payments trade.\"\n")
+	var out bytes.Buffer
+	found := Check(in)
+	for _, f := range found {
+		if f.Rule == "doubled-word" {
+			if err := (Report{Source: in.Source, Findings: []Finding{f}}).WriteText(&out); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	lines := strings.Split(out.String(), "\n")
+	if len(lines) < 3 || strings.Index(lines[2], "^") < 0 {
+		t.Fatalf("no caret:\n%s", out.String())
+	}
+	text, caret := []rune(lines[1]), strings.IndexRune(lines[2], '^')
+	if got := string(text[caret : caret+4]); got != " the" {
+		t.Errorf("the caret stands under %q\n%s", got, out.String())
+	}
+}
+
+func TestCardCountsKeptRules(t *testing.T) {
+	card := Card([]Finding{{Rule: "email-missing", Severity: Warning}, {Rule: "phone-missing", Severity: Advice}})
+	if g := card[0]; g.Area != Contact || g.Rules-g.Kept != 2 || g.Warnings != 1 || g.Advice != 1 || g.Words() != "nearly there" {
+		t.Errorf("got %+v, %s", card[0], card[0].Words())
+	}
+	if clean := Card(nil); clean[0].Words() != "good" || clean[0].Kept != clean[0].Rules {
+		t.Errorf("got %+v", clean[0])
+	}
+}
+
+func TestSnapshotFindingsNameTheRepository(t *testing.T) {
+	in := inputOf(t, "name = \"Ada\"\n")
+	in.Resume = &resume.Resume{Projects: []resume.Project{{Name: "engine", Repository: "ada/engine", Description: "Engine", Homepage: "http://localhost:8080"}}}
+	got := map[string]string{}
+	for _, f := range Check(in) {
+		if f.Repository != "" {
+			got[f.Rule] = f.Repository + f.File
+		}
+	}
+	for _, rule := range []string{"project-description-is-name", "project-without-technology", "placeholder-link"} {
+		if got[rule] != "ada/engine" {
+			t.Errorf("%s: got %q", rule, got[rule])
+		}
+	}
+}
