@@ -55,13 +55,13 @@ func (l *gqlListing) paths() []string {
 // listingParts ask which files there are in the repositories that matter and
 // whose files were not read since the last push.
 func (r *graphqlRun) listingParts() []part {
-	var ids []string
-	for i, repo := range shown(r.s, r.options.Include) {
-		if i < manifestRepos-len(r.worksDue()) && repo.Facts == nil && !repo.Empty && r.due(repo) {
+	ids := r.worksDue()
+	own := shown(r.s, r.options.Include)
+	for _, repo := range own[:max(0, min(len(own), manifestRepos-len(ids)))] {
+		if repo.Facts == nil && !repo.Empty && r.due(repo) {
 			ids = append(ids, repo.ID)
 		}
 	}
-	ids = append(ids, r.worksDue()...)
 	if len(ids) == 0 {
 		return nil
 	}

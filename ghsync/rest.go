@@ -3,6 +3,7 @@ package ghsync
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/go-github/v62/github"
@@ -37,6 +38,9 @@ func (r *restRun) left() int { return r.budget - r.meter.requests() }
 // pull requests; then, within the budget, what ranks and explains them.
 func (c *client) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 	r := &restRun{client: c, login: c.options.Login, old: c.known(), budget: anonymousBudget}
+	if old := c.options.Old; old != nil && old.Via == viaGraphQL && !c.options.Full && equalFold(old.Login, r.login) {
+		r.old = old // whole, if not new: REST could not read it again
+	}
 	if r.old != nil {
 		r.budget = refreshBudget
 	}
@@ -52,7 +56,7 @@ func (c *client) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 	var pulls []pull
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() (err error) { s.Repositories, err = r.repositories(inner, user.GetPublicRepos()); return err })
-	group.Go(func() (err error) { pulls, err = r.pulls(inner, user.GetCreatedAt().Time); return err })
+	group.Go(func() (err error) { pulls, err = r.pulls(inner); return err })
 	group.Go(func() error { return r.profile(inner, s) })
 	if err := group.Wait(); err != nil {
 		return nil, err
@@ -76,6 +80,15 @@ func (c *client) known() *resume.Snapshot {
 }
 
 const week = 7 * 24 * time.Hour
+
+// keepCut repeats what the earlier reads left out, as long as something is missing.
+func (r *restRun) keepCut(what string, missing int) {
+	for _, c := range r.old.Cut {
+		if missing > 0 && strings.HasSuffix(c.What, what) && !strings.Contains(c.What, " of ") {
+			r.cut(c.What, c.Why)
+		}
+	}
+}
 
 func (r *restRun) knownWork() []resume.MergedWork {
 	if r.old == nil {

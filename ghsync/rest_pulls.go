@@ -18,10 +18,11 @@ func elsewhere(login string) string {
 
 // pulls searches for the merged pull requests, a few pages of them: without a
 // token GitHub allows ten searches a minute.
-func (r *restRun) pulls(ctx context.Context, _ time.Time) ([]pull, error) {
+func (r *restRun) pulls(ctx context.Context) ([]pull, error) {
 	query := elsewhere(r.login)
 	if since := lastMerge(r.knownWork()); !since.IsZero() {
-		query += " merged:>=" + since.Add(-overlap).UTC().Format(time.RFC3339)
+		query = mergedBetween(query, since.Add(-overlap), time.Time{})
+		r.keepCut(" merged pull requests", 1)
 	}
 	var out []pull
 	opts := &github.SearchOptions{Sort: "created", Order: "desc", ListOptions: github.ListOptions{PerPage: pageSize}}

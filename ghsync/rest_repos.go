@@ -24,12 +24,16 @@ func (r *restRun) repositories(ctx context.Context, total int) ([]resume.Reposit
 	}
 	if r.old != nil && r.settled(first, total) {
 		r.meter.cached(len(r.old.Repositories))
+		r.keepCut(" repositories", total-countOwn(r.login, r.old.Repositories))
 		return merge(r.old.Repositories, first), nil
 	}
-	last := res.LastPage
-	if last > maxRepoPages {
-		r.cut(fmt.Sprintf("%d repositories", total-maxRepoPages*pageSize), anonymous)
-		last = maxRepoPages
+	last, most := res.LastPage, maxRepoPages
+	if r.old != nil {
+		most = refreshBudget - 5
+	}
+	if last > most {
+		r.cut(fmt.Sprintf("%d repositories", total-most*pageSize), anonymous)
+		last = most
 	}
 	pages := make([][]resume.Repository, max(last, 1)+1)
 	pages[1] = first
@@ -41,7 +45,9 @@ func (r *restRun) repositories(ctx context.Context, total int) ([]resume.Reposit
 		return nil, err
 	}
 	all := slices.Concat(pages...)
-	if r.old != nil {
+	if r.old != nil && last < res.LastPage {
+		return merge(r.old.Repositories, all), nil
+	} else if r.old != nil {
 		return keepDetails(r.old.Repositories, all), nil
 	}
 	return merge(nil, all), nil
@@ -51,12 +57,7 @@ func (r *restRun) repositories(ctx context.Context, total int) ([]resume.Reposit
 // repository that is as it was, and no repository has gone missing.
 func (r *restRun) settled(newest []resume.Repository, total int) bool {
 	known := byName(r.old.Repositories)
-	owned, unchanged := 0, len(newest) == total
-	for _, repo := range r.old.Repositories {
-		if ownedBy(r.login, repo.Name) && !repo.Private {
-			owned++
-		}
-	}
+	owned, unchanged := countOwn(r.login, r.old.Repositories), len(newest) == total
 	for _, repo := range newest {
 		before, ok := known[strings.ToLower(repo.Name)]
 		if !ok {
@@ -65,7 +66,17 @@ func (r *restRun) settled(newest []resume.Repository, total int) bool {
 			unchanged = true
 		}
 	}
-	return unchanged && owned == total
+	return unchanged && (owned == total || owned < total && len(r.old.Cut) > 0)
+}
+
+func countOwn(login string, repos []resume.Repository) int {
+	n := 0
+	for _, repo := range repos {
+		if ownedBy(login, repo.Name) && !repo.Private {
+			n++
+		}
+	}
+	return n
 }
 
 // merge puts newer facts over what is known and keeps what only the old ones tell.
