@@ -15,10 +15,24 @@ const (
 	countsAtOne = 40   // counts in one request
 )
 
-// span is a window of merge times; a zero bound is open, the upper one excluded.
+// span is a window of merge times, the upper bound excluded. The first and the
+// last window are open: their outer bound is but a guess.
 type span struct {
-	from, to time.Time
-	count    int
+	from, to         time.Time
+	openFrom, openTo bool
+	count            int
+}
+
+// within narrows a query to the window.
+func (w span) within(query string) string {
+	from, to := w.from, w.to
+	if w.openFrom {
+		from = time.Time{}
+	}
+	if w.openTo {
+		to = time.Time{}
+	}
+	return mergedBetween(query, from, to)
 }
 
 // searchWindows reads a search of more than 1,000 results: split by the time of
@@ -36,7 +50,7 @@ func (r *graphqlRun) searchWindows(ctx context.Context, query string) error {
 		if w.count > searchCap {
 			r.cut(plural(w.count-searchCap, "merged pull request", "merged pull requests"), "more than 1,000 were merged in one second")
 		}
-		group.Go(func() error { return r.pages(ctx, r.pullPager(mergedBetween(query, w.from, w.to))) })
+		group.Go(func() error { return r.pages(ctx, r.pullPager(w.within(query))) })
 	}
 	return group.Wait()
 }
@@ -44,7 +58,7 @@ func (r *graphqlRun) searchWindows(ctx context.Context, query string) error {
 // split finds windows of at most searchCap results that together cover all time.
 func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
 	begin, end := r.lifetime()
-	due := slice(span{count: r.pullTotal}, begin, end)
+	due := slice(span{from: begin, to: end, openFrom: true, openTo: true, count: r.pullTotal})
 	var done []span
 	for len(due) > 0 {
 		if err := r.countSpans(ctx, query, due); err != nil {
@@ -53,7 +67,7 @@ func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
 		var next []span
 		for _, w := range due {
 			if w.count > searchCap && w.divisible() {
-				next = append(next, slice(w, w.from, w.to)...)
+				next = append(next, slice(w)...)
 			} else if w.count > 0 {
 				done = append(done, w)
 			}
@@ -64,8 +78,7 @@ func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
 	return joinSpans(done), nil
 }
 
-// lifetime is when merges can have happened. The bounds are only hints: the
-// first and the last window are open.
+// lifetime is when merges can have happened: a guess, for clocks may be wrong.
 func (r *graphqlRun) lifetime() (begin, end time.Time) {
 	begin, end = r.s.User.CreatedAt, r.options.Now
 	for _, p := range r.pulls {
@@ -82,21 +95,23 @@ func (r *graphqlRun) lifetime() (begin, end time.Time) {
 }
 
 func (w span) divisible() bool {
-	return !w.from.IsZero() && !w.to.IsZero() && w.to.Sub(w.from) > time.Second
+	return w.to.Sub(w.from) > time.Second
 }
 
 // slice cuts a window into equal lengths of time, enough that each holds about
-// half a windowSize if work is steady. Open ends stay open.
-func slice(w span, begin, end time.Time) []span {
+// half a windowSize if work is steady.
+func slice(w span) []span {
 	n := max(2, min(countsAtOne, 2*w.count/windowSize+1))
-	step := max(time.Second, (end.Sub(begin) / time.Duration(n)).Truncate(time.Second))
+	step := max(time.Second, (w.to.Sub(w.from) / time.Duration(n)).Truncate(time.Second))
 	var out []span
 	from := w.from
-	for at := begin.Add(step); len(out) < n-1 && at.Before(end); at = at.Add(step) {
+	for at := from.Add(step); len(out) < n-1 && at.Before(w.to); at = at.Add(step) {
 		out = append(out, span{from: from, to: at})
 		from = at
 	}
-	return append(out, span{from: from, to: w.to})
+	out = append(out, span{from: from, to: w.to, openTo: w.openTo})
+	out[0].openFrom = w.openFrom
+	return out
 }
 
 // joinSpans joins neighbors that are small together.
@@ -104,7 +119,7 @@ func joinSpans(spans []span) []span {
 	var out []span
 	for _, w := range spans {
 		if last := len(out) - 1; last >= 0 && out[last].count+w.count <= windowSize {
-			out[last].to = w.to
+			out[last].to, out[last].openTo = w.to, w.openTo
 			out[last].count += w.count
 			continue
 		}
@@ -120,7 +135,7 @@ func (r *graphqlRun) countSpans(ctx context.Context, query string, spans []span)
 		parts := make([]part, len(chunk))
 		for i := range chunk {
 			w := &chunk[i]
-			parts[i] = part{field: countField(mergedBetween(query, w.from, w.to)), read: func(raw json.RawMessage) error {
+			parts[i] = part{field: countField(w.within(query)), read: func(raw json.RawMessage) error {
 				var found struct{ IssueCount int }
 				err := json.Unmarshal(raw, &found)
 				w.count = found.IssueCount

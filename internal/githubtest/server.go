@@ -26,6 +26,7 @@ type Server struct {
 	log     []Request
 	flight  int
 	peak    int
+	delay   time.Duration
 }
 
 // Request is one request that the server got.
@@ -56,6 +57,13 @@ func (s *Server) Set(account Account) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.account = newWorld(account)
+}
+
+// Delay makes every answer take so long, as a network does.
+func (s *Server) Delay(d time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.delay = d
 }
 
 // Requests are all requests since the start or the last Reset.
@@ -96,8 +104,9 @@ func (s *Server) Reset() {
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	path := strings.TrimPrefix(r.URL.Path, "/api/v3")
-	world, fault, index, done := s.begin(r, path)
+	world, fault, index, delay, done := s.begin(r, path)
 	defer done()
+	time.Sleep(delay)
 	a := answer{status: http.StatusOK}
 	switch auth := r.Header.Get("Authorization"); {
 	case auth != "" && auth != "Bearer "+Token:
@@ -115,7 +124,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 }
 
 // begin notes a request and picks the fault that it shall meet.
-func (s *Server) begin(r *http.Request, path string) (*world, *Fault, int, func()) {
+func (s *Server) begin(r *http.Request, path string) (*world, *Fault, int, time.Duration, func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.seen++
@@ -124,7 +133,7 @@ func (s *Server) begin(r *http.Request, path string) (*world, *Fault, int, func(
 	index := len(s.log)
 	s.log = append(s.log, Request{Method: r.Method, Path: path, Query: r.URL.RawQuery,
 		Signed: r.Header.Get("Authorization") != "", Began: time.Now()})
-	return s.account, pick(s.faults, s.seen), index, func() {
+	return s.account, pick(s.faults, s.seen), index, s.delay, func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.flight--

@@ -1,0 +1,152 @@
+package ghsync_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// big is an account with so many repositories, and so many pull requests merged
+// in so many repositories of others; most of them lately, as is usual.
+func big(repositories, pulls, elsewhere int) githubtest.Account {
+	a := githubtest.Account{Login: "busy", Name: "Busy Beaver", CreatedAt: now.AddDate(-12, 0, 0), Organizations: []string{"guild"}}
+	for i := range repositories {
+		at := now.AddDate(0, 0, -i%3000)
+		a.Repositories = append(a.Repositories, githubtest.Repository{
+			Name: fmt.Sprintf("busy/repo-%05d", i), Stars: i % 97, CreatedAt: at.AddDate(-1, 0, 0).Add(time.Duration(i) * time.Second), PushedAt: at,
+			Languages: map[string]int64{"Go": int64(1000 + i), "Shell": 10}, Topics: []string{"go"},
+		})
+	}
+	a.Repositories = append(a.Repositories, githubtest.Repository{Name: "busy/secret", Private: true, PushedAt: now})
+	for i := range elsewhere {
+		a.Repositories = append(a.Repositories, githubtest.Repository{
+			Name: fmt.Sprintf("others/lib-%04d", i), Organization: true, Stars: i, PushedAt: now, Languages: map[string]int64{"C": 5},
+		})
+	}
+	for i := range pulls {
+		part := float64(i) / float64(pulls)
+		age := time.Duration(part * part * float64(10*365*24*time.Hour)).Truncate(time.Second)
+		a.PullRequests = append(a.PullRequests, githubtest.PullRequest{
+			Repository: fmt.Sprintf("others/lib-%04d", i%elsewhere), Number: i + 1, Title: "Fix it", MergedAt: now.Add(-age), Additions: 2, Deletions: 1,
+		})
+	}
+	return a
+}
+
+func manyLanguages(n int) map[string]int64 {
+	m := map[string]int64{}
+	for i := range n {
+		m[fmt.Sprintf("Language %03d", i)] = int64(n - i)
+	}
+	return m
+}
+
+// The table of budgets: how many requests an account may cost.
+var budgets = []struct {
+	name                           string
+	repositories, pulls, elsewhere int
+	cold, chain, warm              int
+}{
+	{"120 repositories", 120, 250, 160, 6, 6, 2},
+	{"1,000 repositories", 1000, 1500, 300, 40, 12, 3},
+	{"10,000 repositories", 10000, 12000, 800, 400, 400, 5},
+}
+
+func TestBudgets(t *testing.T) {
+	for _, b := range budgets {
+		t.Run(b.name, func(t *testing.T) {
+			if testing.Short() && b.repositories > 1000 {
+				t.Skip("large")
+			}
+			account := big(b.repositories, b.pulls, b.elsewhere)
+			server := start(t, account)
+			server.Delay(5 * time.Millisecond) // so that what runs side by side is seen to
+			o := ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token}
+			s, usage := fetch(t, o)
+			wantWhole(t, s, b.repositories, b.pulls)
+			if got := len(server.Requests()); got > b.cold || got != usage.REST+usage.GraphQL {
+				t.Errorf("cold: %d requests, usage %+v, want at most %d", got, usage, b.cold)
+			}
+			if got := server.Chain(); got > b.chain {
+				t.Errorf("cold: %d requests one after another, want at most %d", got, b.chain)
+			}
+			if server.Peak() > 6 {
+				t.Errorf("%d requests at once", server.Peak())
+			}
+			server.Reset()
+			o.Old = s
+			again, _ := fetch(t, o)
+			wantWhole(t, again, b.repositories, b.pulls)
+			if got := len(server.Requests()); got > b.warm {
+				t.Errorf("warm: %d requests, want at most %d", got, b.warm)
+			}
+		})
+	}
+}
+
+func wantWhole(t *testing.T, s *resume.Snapshot, repositories, pulls int) {
+	t.Helper()
+	merged := 0
+	for _, w := range s.Contributions {
+		merged += w.Merged
+	}
+	if len(s.Repositories) != repositories || merged != pulls || len(s.Cut) != 0 {
+		t.Errorf("%d repositories, %d merged pull requests, cut %v; want %d and %d", len(s.Repositories), merged, s.Cut, repositories, pulls)
+	}
+}
+
+func TestAnonymousBudget(t *testing.T) {
+	account := big(3000, 1500, 300)
+	server := start(t, account)
+	o := ghsync.Options{Login: account.Login, APIURL: server.URL}
+	s, _ := fetch(t, o)
+	if got := len(server.Requests()); got > 60 || len(s.Cut) == 0 {
+		t.Errorf("cold: %d requests, cut %v", got, s.Cut)
+	}
+	server.Reset()
+	o.Old = s
+	again, _ := fetch(t, o)
+	if got := len(server.Requests()); got > 10 || len(again.Cut) == 0 {
+		t.Errorf("warm: %d requests, cut %v", got, again.Cut)
+	}
+}
+
+func BenchmarkFetch(b *testing.B) {
+	for _, size := range budgets[:2] {
+		b.Run(size.name, func(b *testing.B) {
+			account := big(size.repositories, size.pulls, size.elsewhere)
+			server := githubtest.Start(account)
+			defer server.Close()
+			o := ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token, Now: now}
+			for b.Loop() {
+				if _, _, err := ghsync.Fetch(b.Context(), o); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(server.Requests()))/float64(b.N), "requests/op")
+		})
+	}
+}
+
+// All of an account's pull requests may fall into a few days of many years.
+func TestWindowsOfCrowdedDays(t *testing.T) {
+	account := big(3, 2600, 10)
+	for i := range account.PullRequests {
+		account.PullRequests[i].MergedAt = now.Add(-time.Duration(i) * time.Minute)
+	}
+	server := start(t, account)
+	s, _ := fetch(t, ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token})
+	wantWhole(t, s, 3, 2600)
+	for i := range account.PullRequests { // in one second: that cannot be split
+		account.PullRequests[i].MergedAt = now.AddDate(-1, 0, 0)
+	}
+	server.Set(account)
+	s, _ = fetch(t, ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token})
+	if len(s.Cut) == 0 {
+		t.Error("1,600 pull requests are missing, and nothing says so")
+	}
+}
