@@ -12,7 +12,7 @@ import (
 // skills are the person's own, in their order and groups, joined with what the
 // code proves. Nothing that the person wrote is dropped or renamed.
 func (j *joiner) skills() []SkillGroup {
-	j.inferred = j.catalogue.Infer(j.skillSources(), j.snapshot.TakenAt)
+	j.inferred = j.catalogue.Infer(j.skillSources(), j.snapshot.TakenAt, j.choice())
 	groups := j.writtenSkills()
 	known := map[string]bool{}
 	for _, g := range groups {
@@ -117,9 +117,10 @@ const mostTechnologies = 6
 
 // evidenceIn are the technologies of one repository, most telling first.
 func (j *joiner) evidenceIn(r Repository) []skill.Skill {
-	source := j.source(r)
-	source.Share, source.Fork = 1, false
-	found := j.catalogue.Infer([]skill.Repository{source}, j.snapshot.TakenAt)
-	claimed := slices.DeleteFunc(found, func(s skill.Skill) bool { return !s.Claimed })
-	return claimed[:min(len(claimed), mostTechnologies)]
+	return j.catalogue.Technologies(j.source(r), mostTechnologies, j.choice())
+}
+
+// choice is what the profile wants of the skills that code proves.
+func (j *joiner) choice() skill.Choice {
+	return skill.Choice{Include: j.profile.GitHub.Skills.Include, Exclude: j.profile.GitHub.Skills.Exclude}
 }

@@ -27,6 +27,10 @@ type Technology struct {
 	Group Group
 	// Implies are broader technologies that it proves (Spring Boot → Spring).
 	Implies []string
+	// Aliases are other spellings.
+	Aliases []string
+	// Family is shared by technologies that do the same job (MySQL, PostgreSQL); empty when unknown.
+	Family string
 	// Since is the year of the first public release; 0 when unknown.
 	Since int
 }

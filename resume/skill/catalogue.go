@@ -1,0 +1,206 @@
+package skill
+
+import (
+	"cmp"
+	"embed"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+)
+
+//go:embed catalogue/*.toml
+var catalogueFiles embed.FS
+
+// groupFiles are the catalogue's files; a file is a group.
+var groupFiles = map[string]Group{
+	"languages.toml": Languages, "frameworks.toml": Frameworks, "databases.toml": Databases,
+	"tools.toml": Tools, "cloud.toml": Cloud, "practices.toml": Practices,
+}
+
+// entry is one line of the catalogue. Lists of spellings are separated by "|", all others by spaces.
+type entry struct {
+	// Alias are further spellings in any case; the name is one, unless Exact is set.
+	Alias string `toml:"alias"`
+	// Exact are spellings in this very case.
+	Exact string `toml:"exact"`
+	// Listed are spellings in any case that count only among other technologies: "java, go, rust".
+	Listed string `toml:"listed"`
+	// Ctx guards the exact spellings of ordinary words: "list" wants another technology beside
+	// it or a cue ("experience with"), "strict" wants a technology beside it.
+	Ctx string `toml:"ctx"`
+	// Not and NotBefore are words that cancel a match right after and right before it.
+	Not       string `toml:"not"`
+	NotBefore string `toml:"notbefore"`
+	// Implies are broader technologies that this one proves, separated by "|".
+	Implies string `toml:"implies"`
+	// Family is shared by technologies that do the same job: MySQL and PostgreSQL.
+	Family string `toml:"family"`
+	// Since is the year of its first public release.
+	Since int `toml:"since"`
+
+	// What proves it in a repository. Package names may end in "*".
+	Linguist  string `toml:"linguist"` // GitHub's name of a language
+	Topics    string `toml:"topics"`
+	Go        string `toml:"go"`
+	NPM       string `toml:"npm"`
+	PyPI      string `toml:"pypi"`
+	Maven     string `toml:"maven"` // group:artifact
+	Gem       string `toml:"gem"`
+	NuGet     string `toml:"nuget"`
+	Composer  string `toml:"composer"`
+	Crate     string `toml:"crate"`
+	Hex       string `toml:"hex"`
+	Image     string `toml:"image"`
+	Scheme    string `toml:"scheme"`
+	Terraform string `toml:"terraform"` // resource or provider
+	Action    string `toml:"action"`    // GitHub Action
+	Files     string `toml:"files"`     // patterns of paths that only it has
+
+	// Group is the group in a person's own skills.toml, where one file holds all.
+	Group Group `toml:"group"`
+}
+
+// Catalogue is the technologies that ghresume knows.
+type Catalogue struct {
+	entries map[string]entry  // by name
+	names   []string          // sorted
+	byName  map[string]string // any spelling, folded, to the name
+	texts   func() *textIndex
+	proofs  func() *proofIndex
+}
+
+var builtin = sync.OnceValue(func() *Catalogue {
+	entries := map[string]entry{}
+	for file, group := range groupFiles {
+		data, err := catalogueFiles.ReadFile("catalogue/" + file)
+		if err != nil {
+			panic(err) // embedded: a test reads every file
+		}
+		if err := readEntries(file, data, group, entries); err != nil {
+			panic(err)
+		}
+	}
+	return newCatalogue(entries)
+})
+
+// Default is the built-in catalogue, read at the first call.
+func Default() *Catalogue { return builtin() }
+
+// With is the catalogue with the technologies of a skills.toml added. An entry
+// of a known name replaces the built-in one. file is the name in errors.
+func (c *Catalogue) With(file string, data []byte) (*Catalogue, error) {
+	entries := maps.Clone(c.entries)
+	if err := readEntries(file, data, "", entries); err != nil {
+		return nil, err
+	}
+	return newCatalogue(entries), nil
+}
+
+// readEntries adds the entries of a file; group is that of all, or empty when each names its own.
+func readEntries(file string, data []byte, group Group, into map[string]entry) error {
+	var read map[string]entry
+	meta, err := toml.Decode(string(data), &read)
+	if err != nil {
+		return &EntryError{File: file, message: err.Error(), hint: `an entry is a line such as "Kafka" = {group = "Tools", alias = "apache kafka", go = "github.com/segmentio/kafka-go"}`}
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		return &EntryError{File: file, Key: unknown[0].String(), message: "unknown key", hint: "the keys are alias, exact, listed, ctx, not, notbefore, implies, family, since, group, topics, files and the ecosystems"}
+	}
+	for name, e := range read {
+		e.Group = cmp.Or(group, e.Group)
+		if !slices.Contains(Groups(), e.Group) {
+			return &EntryError{File: file, Key: name, message: "has no group", hint: `add group = "Tools", or Languages, Frameworks, Databases, Cloud, Practices`}
+		}
+		if e.Ctx != "" && e.Ctx != "list" && e.Ctx != "strict" {
+			return &EntryError{File: file, Key: name + ".ctx", message: fmt.Sprintf("%q is not known", e.Ctx), hint: `expected "list" or "strict"`}
+		}
+		into[name] = e
+	}
+	return nil
+}
+
+// EntryError is a mistake in a catalogue file.
+type EntryError struct {
+	File, Key     string
+	message, hint string
+}
+
+func (e *EntryError) Error() string {
+	if e.Key == "" {
+		return e.File + ": " + e.message
+	}
+	return e.File + ": " + e.Key + ": " + e.message
+}
+
+// Hint says what is expected.
+func (e *EntryError) Hint() string { return e.hint }
+
+func newCatalogue(entries map[string]entry) *Catalogue {
+	c := &Catalogue{entries: entries, names: slices.Sorted(maps.Keys(entries)), byName: map[string]string{}}
+	for _, name := range c.names {
+		for _, spelling := range entries[name].spellings(name) {
+			if _, taken := c.byName[fold(spelling)]; !taken {
+				c.byName[fold(spelling)] = name
+			}
+		}
+	}
+	for _, name := range c.names {
+		c.byName[fold(name)] = name
+	}
+	c.texts = sync.OnceValue(func() *textIndex { return newTextIndex(c) })
+	c.proofs = sync.OnceValue(func() *proofIndex { return newProofIndex(c) })
+	return c
+}
+
+// spellings are all ways to write the technology.
+func (e entry) spellings(name string) []string {
+	all := []string{name}
+	for _, list := range []string{e.Alias, e.Exact, e.Listed} {
+		all = append(all, split(list)...)
+	}
+	return all
+}
+
+func split(list string) []string {
+	if list == "" {
+		return nil
+	}
+	return strings.Split(list, "|")
+}
+
+// fold is the key of a spelling: case, spaces and hyphens make no difference.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' {
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
+}
+
+// Lookup finds a technology by its name or any other spelling; case, spaces and hyphens make no difference.
+func (c *Catalogue) Lookup(name string) (Technology, bool) {
+	canonical, ok := c.byName[fold(strings.TrimSpace(name))]
+	if !ok {
+		return Technology{}, false
+	}
+	return c.technology(canonical), true
+}
+
+// All are the technologies of the catalogue by name.
+func (c *Catalogue) All() []Technology {
+	all := make([]Technology, len(c.names))
+	for i, name := range c.names {
+		all[i] = c.technology(name)
+	}
+	return all
+}
+
+func (c *Catalogue) technology(name string) Technology {
+	e := c.entries[name]
+	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Family: e.Family, Since: e.Since}
+}

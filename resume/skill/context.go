@@ -1,0 +1,122 @@
+package skill
+
+import "strings"
+
+// cues are words near which an ordinary word means a technology.
+var cues = set(`experience experienced expertise proficient proficiency knowledge familiar familiarity fluent fluency
+ skill skills skilled using use uses used utilizing leveraging stack technologies technology tech languages language
+ frameworks framework tools tool database databases platform platforms coding programming code develop developing developed
+ development developer developers engineer engineers written build building built strong solid deep advanced hands-on
+ background expert master mastery know coded wrote write writing backend frontend libraries library ecosystem like as include
+ including e.g eg with in`)
+
+// strongCues make a technology of what stands right before them.
+var strongCues = set(`developer developers engineer engineers programmer programmers programming framework language code codebase
+ services service microservices microservice backend backends application applications apps app api apis server servers stack
+ development ecosystem experience skills templates modules module library libraries cluster clusters pipelines runtime sdk`)
+
+// nearOnly are cues that count only right before the word; the others reach further.
+var nearOnly = set(`like as include including e.g eg with in strong solid deep advanced build building built use uses used know
+ develop developing developed wrote write written platform platforms tools tool tech`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// settle decides which candidates are technologies: those that need nothing,
+// then the ordinary words that stand among accepted ones or near a cue, until nothing changes.
+func settle(text string, tokens []token, found []candidate) {
+	for i := range found {
+		c := &found[i]
+		c.accepted = c.need == nothing || hasCue(tokens, c) || c.need == cue && alone(tokens, c)
+	}
+	for changed := true; changed; {
+		changed = false
+		for i := range found {
+			if !found[i].accepted && (beside(tokens, found, i, i-1) || beside(tokens, found, i, i+1)) {
+				found[i].accepted, changed = true, true
+			}
+		}
+	}
+	acceptLists(tokens, found)
+}
+
+// hasCue looks around a candidate within its line and sentence.
+func hasCue(tokens []token, c *candidate) bool {
+	if next := c.next; next < len(tokens) && tokens[next].gap == loose && strongCues[tokens[next].text] {
+		return true
+	}
+	if c.need != cue {
+		return false
+	}
+	const reach = 8
+	for k, i := 0, c.first; k < reach && i > 0 && tokens[i].gap != apart; k, i = k+1, i-1 {
+		word := tokens[i-1].text
+		if word == "." || word == "!" || word == "?" || word == ";" {
+			return false
+		}
+		if cues[word] && (k == 0 || !nearOnly[word]) {
+			return true
+		}
+	}
+	return false
+}
+
+// alone is a candidate that fills its line: a bullet of a list of skills.
+func alone(tokens []token, c *candidate) bool {
+	i := c.first
+	for i > 0 && tokens[i].gap != apart && !endsInWord(tokens[i-1].text) {
+		i--
+	}
+	startsLine := i == 0 || tokens[i].gap == apart
+	endsLine := c.next == len(tokens) || tokens[c.next].gap == apart
+	return startsLine && endsLine && c.exact != "" && i < c.first
+}
+
+// beside reports whether candidate j is accepted and only list separators stand between it and candidate i.
+func beside(tokens []token, found []candidate, i, j int) bool {
+	if j < 0 || j >= len(found) || !found[j].accepted {
+		return false
+	}
+	return listed(tokens, &found[min(i, j)], &found[max(i, j)])
+}
+
+// listed reports whether only separators of a list stand between two neighbouring candidates.
+func listed(tokens []token, a, b *candidate) bool {
+	if b.first == a.next {
+		return false
+	}
+	for i := a.next; i <= b.first; i++ {
+		if tokens[i].gap == apart {
+			return false
+		}
+		if i < b.first && !separators[tokens[i].text] {
+			return false
+		}
+	}
+	return true
+}
+
+var separators = set(`, / & | and or ( ) + ; · • : und et y ou oder`)
+
+// acceptLists accepts ordinary words that make a list of their own: three
+// ("C, R, Go"), or two that are less ordinary ("Android and iOS").
+func acceptLists(tokens []token, found []candidate) {
+	for i := 0; i < len(found); {
+		j, strict := i+1, found[i].need == neighbour
+		for j < len(found) && listed(tokens, &found[j-1], &found[j]) {
+			strict = strict || found[j].need == neighbour
+			j++
+		}
+		if j-i >= 3 || j-i == 2 && !strict {
+			for k := i; k < j; k++ {
+				found[k].accepted = true
+			}
+		}
+		i = j
+	}
+}

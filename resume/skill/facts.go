@@ -1,0 +1,171 @@
+package skill
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+)
+
+// The kinds of facts beside the package ecosystems (go, npm, pypi, maven, gem,
+// nuget, composer, crate, hex).
+const (
+	kindImage     = "image"     // a container image
+	kindScheme    = "scheme"    // of a connection string, or a database driver's name
+	kindTerraform = "terraform" // a resource or provider
+	kindAction    = "action"    // a GitHub Action
+	kindFile      = "file"      // the path itself
+)
+
+// maxManifests bounds how many files of a repository are read, maxFacts how many facts one file may give.
+const (
+	maxManifests = 24
+	maxFacts     = 400
+	maxSnippet   = 80 // characters
+)
+
+// reader turns the text of a manifest into facts.
+type reader func(path string, content []byte) []Fact
+
+// manifest knows a kind of file by a pattern of its base name, or of its path when it has a slash.
+type manifest struct {
+	pattern string
+	read    reader
+}
+
+// manifests are the files worth reading, most telling first.
+var manifests = []manifest{
+	{"go.mod", readGoMod},
+	{"package.json", readPackageJSON},
+	{"pyproject.toml", readPyproject},
+	{"Cargo.toml", readCargo},
+	{"pom.xml", readPOM},
+	{"build.gradle", readGradle},
+	{"build.gradle.kts", readGradle},
+	{"libs.versions.toml", readVersionCatalogue},
+	{"Gemfile", readGemfile},
+	{"composer.json", readComposer},
+	{"mix.exs", readMix},
+	{"requirements*.txt", readRequirements},
+	{"requirements*.in", readRequirements},
+	{"requirements/*.txt", readRequirements},
+	{"requirements/*.in", readRequirements},
+	{"Pipfile", readPipfile},
+	{"setup.cfg", readSetupCfg},
+	{"setup.py", readSetupPy},
+	{"*.csproj", readMSBuild},
+	{"*.fsproj", readMSBuild},
+	{"Directory.Packages.props", readMSBuild},
+	{"compose*.y*ml", readCompose},
+	{"docker-compose*.y*ml", readCompose},
+	{"Dockerfile*", readDockerfile},
+	{"*.Dockerfile", readDockerfile},
+	{".github/workflows/*.y*ml", readWorkflow},
+	{"*.tf", readTerraform},
+	{"schema.prisma", readPrisma},
+	{"settings.py", readDjango},
+	{"application*.y*ml", readSchemes},
+	{"application*.properties", readSchemes},
+	{".env.example", readSchemes},
+	{".env.sample", readSchemes},
+	{"database.yml", readSchemes},
+	{"deployment*.y*ml", readKubernetes},
+	{"k8s/*.y*ml", readKubernetes},
+	{"kubernetes/*.y*ml", readKubernetes},
+	{"deploy/*.y*ml", readKubernetes},
+	{"manifests/*.y*ml", readKubernetes},
+	{"values.yaml", readKubernetes},
+}
+
+// skippedFolders hold other people's code, or code that only shows something.
+var skippedFolders = set(`vendor node_modules third_party third-party 3rdparty external testdata fixtures fixture examples example
+ samples sample docs doc dist build target .git bower_components Pods .venv venv env site-packages test tests spec __tests__ e2e
+ benchmarks bench demo demos tutorials templates`)
+
+func isSkipped(file string) bool {
+	folders := strings.Split(path.Dir(file), "/")
+	return slices.ContainsFunc(folders, func(folder string) bool { return skippedFolders[strings.ToLower(folder)] })
+}
+
+// ManifestPaths picks from the paths of a repository's files those whose text
+// is worth reading, most telling first and at most 24. Paths are relative, with
+// slashes; folders, if listed, end in a slash.
+func ManifestPaths(listing []string) []string {
+	type ranked struct {
+		path string
+		rank int
+	}
+	var found []ranked
+	for _, file := range listing {
+		if i := manifestOf(file); i >= 0 && !isSkipped(file) && !isCompiled(file, listing) {
+			found = append(found, ranked{file, i + 100*strings.Count(file, "/")})
+		}
+	}
+	slices.SortFunc(found, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.path, b.path))
+	})
+	var paths []string
+	for _, f := range found[:min(len(found), maxManifests)] {
+		paths = append(paths, f.path)
+	}
+	return paths
+}
+
+// isCompiled knows a requirements.txt that a tool wrote from another file of the same folder.
+func isCompiled(file string, listing []string) bool {
+	if !strings.HasSuffix(file, ".txt") {
+		return false
+	}
+	sources := []string{strings.TrimSuffix(file, ".txt") + ".in", path.Join(path.Dir(file), "pyproject.toml")}
+	return slices.ContainsFunc(listing, func(other string) bool { return slices.Contains(sources, other) })
+}
+
+// manifestOf is the index of the manifest that the path is, or -1.
+func manifestOf(file string) int {
+	return slices.IndexFunc(manifests, func(m manifest) bool { return fits(m.pattern, file) })
+}
+
+// fits matches a pattern against the end of a path, as many parts as the pattern has.
+func fits(pattern, file string) bool {
+	parts := strings.Split(file, "/")
+	n := strings.Count(pattern, "/") + 1
+	if n > len(parts) {
+		return false
+	}
+	ok, err := path.Match(pattern, strings.Join(parts[len(parts)-n:], "/"))
+	return ok && err == nil
+}
+
+// ReadManifest reads the facts out of a file. A file that is not understood has none.
+func ReadManifest(file string, content []byte) []Fact {
+	i := manifestOf(file)
+	if i < 0 {
+		return nil
+	}
+	facts := manifests[i].read(file, content)
+	for k := range facts {
+		facts[k].Path = file
+		facts[k].Snippet = shorten(cmp.Or(facts[k].Snippet, facts[k].Name))
+	}
+	return facts[:min(len(facts), maxFacts)]
+}
+
+// FileFacts are the facts that files prove by being there.
+func FileFacts(listing []string) []Fact {
+	var facts []Fact
+	for _, file := range listing {
+		if !isSkipped(file) && Default().proofs().isProof(file) {
+			facts = append(facts, Fact{Path: file, Kind: kindFile, Name: file, Snippet: shorten(file)})
+		}
+	}
+	return facts[:min(len(facts), maxFacts)]
+}
+
+// shorten keeps a snippet to one short line.
+func shorten(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if runes := []rune(s); len(runes) > maxSnippet {
+		return string(runes[:maxSnippet-1]) + "…"
+	}
+	return s
+}

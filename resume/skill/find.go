@@ -1,0 +1,231 @@
+package skill
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// textIndex finds spellings by their first token.
+type textIndex struct {
+	byFirst map[string][]spelling // longest first
+}
+
+// spelling is one way to write a technology in a text.
+type spelling struct {
+	tokens []token // only text and gap count
+	name   string
+	group  Group
+	exact  string // when the case counts
+	need   need
+	// after and before are words that cancel a match.
+	after, before []string
+}
+
+// need is what an ambiguous spelling wants around it.
+type need byte
+
+const (
+	nothing   need = iota
+	cue            // a technology beside it, or a cue near it
+	neighbour      // a technology beside it
+)
+
+func newTextIndex(c *Catalogue) *textIndex {
+	x := &textIndex{byFirst: map[string][]spelling{}}
+	for _, name := range c.names {
+		x.addEntry(name, c.entries[name])
+	}
+	for _, list := range x.byFirst {
+		slices.SortStableFunc(list, func(a, b spelling) int {
+			return cmp.Or(cmp.Compare(len(b.tokens), len(a.tokens)), cmp.Compare(a.need, b.need), cmp.Compare(len(b.exact), len(a.exact)), cmp.Compare(a.name, b.name))
+		})
+	}
+	return x
+}
+
+func (x *textIndex) addEntry(name string, e entry) {
+	base := spelling{name: name, group: e.Group, after: strings.Fields(e.Not), before: strings.Fields(e.NotBefore)}
+	free := split(e.Alias)
+	if e.Exact == "" {
+		free = append(free, name)
+	}
+	for _, text := range free {
+		x.add(base, text)
+	}
+	guarded := base
+	guarded.need = needOf(e.Ctx)
+	for _, text := range split(e.Exact) {
+		guarded.exact = text
+		x.add(guarded, text)
+	}
+	listed := base
+	listed.need = neighbour
+	for _, text := range split(e.Listed) {
+		x.add(listed, text)
+	}
+}
+
+func needOf(ctx string) need {
+	switch ctx {
+	case "list":
+		return cue
+	case "strict":
+		return neighbour
+	}
+	return nothing
+}
+
+// add indexes a spelling; one of several words also counts when written as one.
+func (x *textIndex) add(s spelling, text string) {
+	s.tokens = tokenize(text)
+	if len(s.tokens) == 0 {
+		return
+	}
+	x.byFirst[s.tokens[0].text] = append(x.byFirst[s.tokens[0].text], s)
+	if joined := strings.ReplaceAll(text, " ", ""); joined != text && s.exact == "" && len(joined) > 4 {
+		s.tokens = tokenize(joined)
+		x.byFirst[s.tokens[0].text] = append(x.byFirst[s.tokens[0].text], s)
+	}
+}
+
+// Find finds the technologies that a text names, in the order of the text.
+// The longest spelling wins; ordinary words count only where the text around
+// them speaks of technology. Addresses are left out. The matches do not overlap.
+func (c *Catalogue) Find(text string) []Match {
+	tokens := tokenize(text)
+	found := c.texts().candidates(text, tokens)
+	settle(text, tokens, found)
+	var out []Match
+	for _, f := range found {
+		if f.accepted {
+			out = append(out, Match{Name: f.name, Group: f.group, Text: text[f.start:f.end], Start: f.start, End: f.end})
+		}
+	}
+	return out
+}
+
+// Find is [Catalogue.Find] of the built-in catalogue.
+func Find(text string) []Match { return Default().Find(text) }
+
+// candidate is a spelling found in a text, perhaps an ordinary word.
+type candidate struct {
+	*spelling
+	first, next int // its tokens: first to next-1
+	start, end  int // bytes
+	accepted    bool
+}
+
+func (x *textIndex) candidates(text string, tokens []token) []candidate {
+	var out []candidate
+	for i := 0; i < len(tokens); {
+		if s, n := x.longest(text, tokens, i); s != nil {
+			out = append(out, candidate{spelling: s, first: i, next: i + n, start: tokens[i].start, end: tokens[i+n-1].end})
+			i += n
+			continue
+		}
+		i++
+	}
+	return out
+}
+
+// longest is the longest spelling that starts at token i, and its length in tokens.
+func (x *textIndex) longest(text string, tokens []token, i int) (*spelling, int) {
+	list := x.byFirst[tokens[i].text]
+	if list == nil {
+		return x.versioned(text, tokens, i)
+	}
+	if !leftEdge(tokens, i) {
+		return nil, 0
+	}
+	for k := range list {
+		s := &list[k]
+		if n := len(s.tokens); s.at(text, tokens, i) && rightEdge(tokens, i+n) && !s.cancelled(tokens, i, i+n) {
+			return s, n
+		}
+	}
+	return nil, 0
+}
+
+// versioned finds names with a version glued on: Python3, Angular14.
+func (x *textIndex) versioned(text string, tokens []token, i int) (*spelling, int) {
+	word := tokens[i].text
+	if last := word[len(word)-1]; last < '0' || last > '9' {
+		return nil, 0
+	}
+	name := strings.TrimRight(word, "0123456789")
+	if len(name) < 3 || !leftEdge(tokens, i) || !rightEdge(tokens, i+1) {
+		return nil, 0
+	}
+	for k, s := range x.byFirst[name] {
+		if len(s.tokens) == 1 && s.need == nothing && s.exact == "" {
+			return &x.byFirst[name][k], 1
+		}
+	}
+	return nil, 0
+}
+
+func (s *spelling) at(text string, tokens []token, i int) bool {
+	if i+len(s.tokens) > len(tokens) {
+		return false
+	}
+	for k, want := range s.tokens {
+		got := tokens[i+k]
+		if got.text != want.text || k > 0 && (got.gap > loose || got.gap != want.gap) {
+			return false
+		}
+	}
+	if s.exact == "" {
+		return true
+	}
+	written := text[tokens[i].start:tokens[i+len(s.tokens)-1].end]
+	return len(s.tokens) == 1 && written == s.exact || len(s.tokens) > 1 && sameCase(s.exact, written)
+}
+
+// sameCase compares letter by letter; spaces and hyphens are one.
+func sameCase(a, b string) bool { return a == b || strip.Replace(a) == strip.Replace(b) }
+
+var strip = strings.NewReplacer(" ", "", "-", "", "\t", "")
+
+// leftEdge refuses what is glued to something else: example.go, @types/node, C++ after a word.
+func leftEdge(tokens []token, i int) bool {
+	if i == 0 || tokens[i].gap != glued {
+		return true
+	}
+	before := tokens[i-1]
+	if tokens[i].text == "." {
+		return !endsInWord(before.text)
+	}
+	switch before.text {
+	case ".", "@", "#", "$", "\\", "_":
+		return before.text == "." && (i < 2 || tokens[i-1].gap != glued || !endsInWord(tokens[i-2].text)) && tokens[i-1].gap == glued && i >= 2
+	}
+	return true
+}
+
+// rightEdge refuses C in C++ and F in F#; a plus at a word's end ("5+ years") is no part of a name.
+func rightEdge(tokens []token, i int) bool {
+	if i >= len(tokens) || tokens[i].gap != glued {
+		return true
+	}
+	switch tokens[i].text {
+	case "#":
+		return false
+	case "+":
+		return i+1 < len(tokens) && tokens[i+1].gap == glued && endsInWord(tokens[i+1].text)
+	}
+	return true
+}
+
+func endsInWord(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isWord(r)
+}
+
+func (s *spelling) cancelled(tokens []token, first, next int) bool {
+	if next < len(tokens) && tokens[next].gap != apart && slices.Contains(s.after, tokens[next].text) {
+		return true
+	}
+	return first > 0 && tokens[first].gap != apart && slices.Contains(s.before, tokens[first-1].text)
+}

@@ -1,0 +1,257 @@
+package skill
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Strengths of evidence, from 0 to 1; a skill is claimed with one piece of at
+// least enough, or with weaker ones from two repositories.
+const (
+	certain      = 1.0 // a runtime dependency, a file that only it has, a main language
+	declared     = 0.9 // an image, a connection, a Terraform resource, an action
+	labelled     = 0.7 // a topic, a side language
+	developing   = 0.6 // a development dependency
+	developingUI = 0.4 // a framework among the development dependencies
+	enough       = 0.9
+)
+
+// mostEvidence is how many pieces of evidence a skill keeps, strongest first.
+const mostEvidence = 12
+
+// Infer reads skills from repositories at the given moment, claimed or not,
+// sorted by group, score and name.
+func (c *Catalogue) Infer(repos []Repository, at time.Time, choice Choice) []Skill {
+	found := map[string]*Skill{}
+	for _, r := range repos {
+		weight := weightOf(r, at)
+		if weight == 0 {
+			continue
+		}
+		for name, proof := range c.proofsIn(r, choice) {
+			s := found[name]
+			if s == nil {
+				s = &Skill{Name: name, Group: c.groupOf(name)}
+				found[name] = s
+			}
+			s.Score += weight * proof.vote
+			s.Evidence = append(s.Evidence, proof.evidence...)
+		}
+	}
+	skills := make([]Skill, 0, len(found))
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		skills = append(skills, found[name].judged())
+	}
+	slices.SortStableFunc(skills, compareSkills)
+	return skills
+}
+
+func compareSkills(a, b Skill) int {
+	return cmp.Or(
+		cmp.Compare(slices.Index(Groups(), a.Group), slices.Index(Groups(), b.Group)),
+		cmp.Compare(b.Score, a.Score), cmp.Compare(a.Name, b.Name))
+}
+
+func (c *Catalogue) groupOf(name string) Group { return cmp.Or(c.entries[name].Group, Languages) }
+
+// judged sorts the evidence, keeps the best, and decides whether it is enough.
+func (s Skill) judged() Skill {
+	slices.SortStableFunc(s.Evidence, func(a, b Evidence) int {
+		return cmp.Or(cmp.Compare(b.Strength, a.Strength), b.PushedAt.Compare(a.PushedAt), cmp.Compare(a.Repository, b.Repository), cmp.Compare(a.Path, b.Path))
+	})
+	repositories := map[string]bool{}
+	for _, e := range s.Evidence {
+		repositories[e.Repository] = true
+	}
+	s.Claimed = s.Group != Practices && len(s.Evidence) > 0 && (s.Evidence[0].Strength >= enough || len(repositories) >= 2)
+	s.Evidence = s.Evidence[:min(len(s.Evidence), mostEvidence)]
+	return s
+}
+
+// proof is what one repository says for one technology.
+type proof struct {
+	vote     float64
+	evidence []Evidence
+}
+
+func (p *proof) add(e Evidence, vote float64) {
+	p.vote = max(p.vote, vote)
+	if len(p.evidence) < 3 {
+		p.evidence = append(p.evidence, e)
+	}
+}
+
+// proofsIn collects what one repository proves, by technology.
+func (c *Catalogue) proofsIn(r Repository, choice Choice) map[string]*proof {
+	found := map[string]*proof{}
+	note := func(name string, e Evidence, vote float64) {
+		if c.among(choice.Exclude, name) {
+			return
+		}
+		if found[name] == nil {
+			found[name] = &proof{}
+		}
+		e.Repository, e.PushedAt = r.Name, r.PushedAt
+		found[name].add(e, vote)
+	}
+	for name, share := range c.shares(r, choice) {
+		note(name, languageEvidence(r, name, share), vote(share))
+	}
+	for _, f := range r.Facts {
+		for _, name := range c.proofs().technologies(f) {
+			strength := c.strength(f, name)
+			note(name, Evidence{Path: f.Path, Kind: evidenceKind(f), Snippet: f.Snippet, Strength: strength}, strength)
+		}
+	}
+	for _, topic := range r.Topics {
+		if name := c.proofs().topics[strings.ToLower(topic)]; name != "" && c.groupOf(name) != Languages {
+			note(name, Evidence{Kind: "topic", Snippet: topic, Strength: labelled}, labelled)
+		}
+	}
+	c.addImplied(found)
+	return found
+}
+
+// languageEvidence says what part of a repository is written in the language.
+func languageEvidence(r Repository, name string, share float64) Evidence {
+	var total int64
+	for _, n := range r.Languages {
+		total += n
+	}
+	strength := labelled
+	if share >= mainShare && share*float64(total) >= mainBytes {
+		strength = certain
+	}
+	return Evidence{Kind: "language", Snippet: fmt.Sprintf("%.0f %% %s", 100*share, name), Strength: strength}
+}
+
+// addImplied carries evidence on to broader technologies: Spring Boot proves Spring.
+// Languages are left to the statistics of GitHub.
+func (c *Catalogue) addImplied(found map[string]*proof) {
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		for _, parent := range c.ancestors(name) {
+			if c.groupOf(parent) == Languages || found[parent] != nil && found[parent].vote >= found[name].vote {
+				continue
+			}
+			if found[parent] == nil {
+				found[parent] = &proof{}
+			}
+			for _, e := range found[name].evidence {
+				found[parent].add(e, found[name].vote)
+			}
+		}
+	}
+}
+
+// ancestors are all technologies that one implies, near and far.
+func (c *Catalogue) ancestors(name string) []string {
+	var all []string
+	for _, parent := range split(c.entries[name].Implies) {
+		all = append(all, parent)
+		all = append(all, c.ancestors(parent)...)
+	}
+	return all
+}
+
+func (c *Catalogue) strength(f Fact, name string) float64 {
+	switch {
+	case f.Kind == kindFile:
+		return certain
+	case f.Kind == kindImage, f.Kind == kindScheme, f.Kind == kindTerraform, f.Kind == kindAction:
+		return declared
+	case f.Dev && c.groupOf(name) == Frameworks:
+		return developingUI
+	case f.Dev:
+		return developing
+	}
+	return certain
+}
+
+// evidenceKind is the word for people.
+func evidenceKind(f Fact) string {
+	switch f.Kind {
+	case kindFile, kindImage, kindTerraform, kindAction:
+		return f.Kind
+	case kindScheme:
+		return "connection"
+	}
+	if f.Dev {
+		return "development dependency"
+	}
+	return "dependency"
+}
+
+// lesson knows repositories that follow somebody else's text.
+var lesson = regexp.MustCompile(`(?i)\b(?:tutorials?|courses?|learn(?:ing)?|homework|katas?|exercism|exercises?|boilerplate|starter|bootcamp|advent[-_ ]of[-_ ]code|leetcode|playground|templates?)\b`)
+
+// weightOf is how much a repository counts: the person's share in it, how
+// recent it is, and whether it is more than an exercise.
+func weightOf(r Repository, at time.Time) float64 {
+	if r.Fork && r.Share >= 1 {
+		return 0 // a fork without own commits; one with them tells its share
+	}
+	weight := r.Share * recency(r, at)
+	if lesson.MatchString(strings.ReplaceAll(r.Name, "_", " ")) || lesson.MatchString(strings.Join(r.Topics, " ")) {
+		weight *= 0.4
+	}
+	return weight
+}
+
+func recency(r Repository, at time.Time) float64 {
+	years := at.Sub(r.PushedAt).Hours() / 24 / 365.25
+	switch {
+	case years < 1 && !r.Archived:
+		return 1
+	case years < 2 && !r.Archived:
+		return 0.8
+	case years < 4:
+		return 0.5
+	}
+	return 0.3
+}
+
+// Technologies are the most telling technologies of one repository with their
+// evidence, at most n: its main language, then frameworks, databases, clouds and tools.
+func (c *Catalogue) Technologies(r Repository, n int, choice Choice) []Skill {
+	r.Share, r.Fork = 1, false
+	skills := c.Infer([]Repository{r}, r.PushedAt, choice)
+	implied := map[string]bool{}
+	for _, s := range skills {
+		for _, parent := range c.ancestors(s.Name) {
+			implied[parent] = c.groupOf(parent) != Languages
+		}
+	}
+	skills = slices.DeleteFunc(skills, func(s Skill) bool { return !s.Claimed || implied[s.Name] || everywhere[s.Name] })
+	slices.SortStableFunc(skills, func(a, b Skill) int {
+		return cmp.Or(cmp.Compare(telling(b), telling(a)), cmp.Compare(b.Score, a.Score), cmp.Compare(a.Name, b.Name))
+	})
+	return onlyTwoLanguages(skills, n)
+}
+
+// everywhere are tools that tell nothing of a project.
+var everywhere = map[string]bool{"Git": true, "GitHub": true, "Dependabot": true, "EditorConfig": true, "npm": true, "pip": true, "Make": true}
+
+// telling ranks groups for a project's line.
+func telling(s Skill) int {
+	return map[Group]int{Languages: 5, Frameworks: 4, Databases: 3, Cloud: 2, Tools: 1}[s.Group]
+}
+
+// onlyTwoLanguages keeps n skills, of which two languages at most.
+func onlyTwoLanguages(skills []Skill, n int) []Skill {
+	var out []Skill
+	languages := 0
+	for _, s := range skills {
+		if s.Group == Languages {
+			languages++
+		}
+		if len(out) < n && (s.Group != Languages || languages <= 2) {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,89 @@
+package skill
+
+import (
+	"maps"
+	"math"
+	"slices"
+)
+
+// Thresholds below which a language of a repository does not count.
+const (
+	leastShare = 0.03
+	leastBytes = 2 << 10
+	// mainShare and mainBytes make a repository proof enough of a language on its own.
+	mainShare = 0.2
+	mainBytes = 8 << 10
+	// notebookWeight is what a byte of a notebook counts as Python: most of it is output.
+	notebookWeight = 0.1
+)
+
+// notProgramming are languages of GitHub's statistics that are markup, data or
+// build files: they count only when asked for. Vue, Svelte and Astro are
+// frameworks, which the catalogue knows.
+var notProgramming = map[string]bool{
+	"HTML": true, "CSS": true, "SCSS": true, "Sass": true, "Less": true, "Stylus": true, "TeX": true, "Markdown": true, "MDX": true,
+	"XML": true, "XSLT": true, "JSON": true, "YAML": true, "TOML": true, "Twig": true, "Blade": true, "EJS": true, "Handlebars": true,
+	"Pug": true, "Haml": true, "Slim": true, "Smarty": true, "Mustache": true, "Liquid": true, "Jinja": true, "Nunjucks": true,
+	"Makefile": true, "Dockerfile": true, "CMake": true, "Meson": true, "Batchfile": true, "Procfile": true, "HCL": true, "Roff": true,
+	"Gherkin": true, "Jsonnet": true, "Go Template": true, "Mermaid": true, "PostScript": true, "QMake": true, "M4": true, "Starlark": true,
+	"Rich Text Format": true, "reStructuredText": true, "Just": true, "Nix": true, "Bicep": true, "Smali": true, "Classic ASP": true,
+}
+
+// Choice is what a person wants of the skills that are read from code.
+type Choice struct {
+	// Include names languages that are left out by default, such as HTML.
+	Include []string
+	// Exclude names skills that do not count at all; shares are of the rest.
+	Exclude []string
+}
+
+// shares are the languages of a repository that count, by catalogue name, as parts of 1.
+func (c *Catalogue) shares(r Repository, choice Choice) map[string]float64 {
+	weights, total := map[string]float64{}, 0.0
+	for _, language := range slices.Sorted(maps.Keys(r.Languages)) {
+		name, weight := c.language(language, choice)
+		if name == "" {
+			continue
+		}
+		weights[name] += weight * float64(r.Languages[language])
+		total += weight * float64(r.Languages[language])
+	}
+	for name, bytes := range weights {
+		if bytes < leastBytes || bytes < leastShare*total {
+			delete(weights, name)
+			continue
+		}
+		weights[name] = bytes / total
+	}
+	return weights
+}
+
+// language is the catalogue's name for a language of GitHub's statistics and the weight of its bytes; "" leaves it out.
+func (c *Catalogue) language(linguist string, choice Choice) (string, float64) {
+	weight := 1.0
+	if linguist == "Jupyter Notebook" {
+		linguist, weight = "Python", notebookWeight
+	}
+	name := c.proofs().linguist[linguist]
+	if name == "" {
+		name = linguist
+	}
+	switch {
+	case c.among(choice.Exclude, name):
+		return "", 0
+	case notProgramming[linguist] && !c.among(choice.Include, name):
+		return "", 0
+	}
+	return name, weight
+}
+
+// among reports whether a list names the technology by any of its spellings.
+func (c *Catalogue) among(list []string, name string) bool {
+	return slices.ContainsFunc(list, func(item string) bool {
+		t, ok := c.Lookup(item)
+		return ok && t.Name == name || fold(item) == fold(name)
+	})
+}
+
+// vote is a repository's voice for a language: the square root keeps one large repository from ruling.
+func vote(share float64) float64 { return math.Sqrt(share) }

@@ -1,0 +1,174 @@
+package skill
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// readCompose reads the images of a compose file's services.
+func readCompose(_ string, content []byte) []Fact {
+	var file struct {
+		Services map[string]struct {
+			Image string `yaml:"image"`
+		} `yaml:"services"`
+	}
+	if yaml.Unmarshal(content, &file) != nil {
+		return nil
+	}
+	facts := []Fact{}
+	for _, name := range slices.Sorted(maps.Keys(file.Services)) {
+		if image := file.Services[name].Image; image != "" {
+			facts = append(facts, imageFact(image, "image: "+image))
+		}
+	}
+	return append(facts, readSchemes("", content)...)
+}
+
+// imageFact names an image without registry, tag and digest, as the catalogue does.
+func imageFact(image, snippet string) Fact {
+	name, _, _ := strings.Cut(image, "@")
+	if i := strings.LastIndexByte(name, ':'); i > strings.LastIndexByte(name, '/') {
+		name = name[:i]
+	}
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "docker.io/"), "library/")
+	return Fact{Kind: kindImage, Name: name, Snippet: snippet}
+}
+
+var fromLine = regexp.MustCompile(`(?i)^FROM\s+(?:--platform=\S+\s+)?(\S+)(?:\s+AS\s+(\S+))?`)
+
+// readDockerfile reads the base images; stages of the file itself are none.
+func readDockerfile(_ string, content []byte) []Fact {
+	var facts []Fact
+	stages := map[string]bool{"scratch": true}
+	for line := range lines(content) {
+		m := fromLine.FindStringSubmatch(line)
+		if m == nil || stages[strings.ToLower(m[1])] || strings.Contains(m[1], "$") {
+			continue
+		}
+		stages[strings.ToLower(m[2])] = true
+		facts = append(facts, imageFact(m[1], line))
+	}
+	return facts
+}
+
+// readWorkflow reads the actions and service images of a GitHub workflow.
+func readWorkflow(_ string, content []byte) []Fact {
+	var file struct {
+		Jobs map[string]struct {
+			Services map[string]struct {
+				Image string `yaml:"image"`
+			} `yaml:"services"`
+			Steps []struct {
+				Uses string `yaml:"uses"`
+			} `yaml:"steps"`
+		} `yaml:"jobs"`
+	}
+	if yaml.Unmarshal(content, &file) != nil {
+		return nil
+	}
+	var facts []Fact
+	for _, id := range slices.Sorted(maps.Keys(file.Jobs)) {
+		job := file.Jobs[id]
+		for _, name := range slices.Sorted(maps.Keys(job.Services)) {
+			if image := job.Services[name].Image; image != "" {
+				facts = append(facts, imageFact(image, "image: "+image))
+			}
+		}
+		for _, step := range job.Steps {
+			if name, _, ok := strings.Cut(step.Uses, "@"); ok {
+				facts = append(facts, Fact{Kind: kindAction, Name: strings.ToLower(name), Snippet: "uses: " + step.Uses})
+			}
+		}
+	}
+	return facts
+}
+
+var (
+	terraformResource = regexp.MustCompile(`^(?:resource|data)\s+"([\w-]+)"`)
+	terraformProvider = regexp.MustCompile(`^provider\s+"([\w-]+)"`)
+)
+
+// readTerraform reads the providers and the types of resources.
+func readTerraform(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		for _, pattern := range []*regexp.Regexp{terraformResource, terraformProvider} {
+			if m := pattern.FindStringSubmatch(line); m != nil {
+				facts = append(facts, Fact{Kind: kindTerraform, Name: m[1], Snippet: line})
+			}
+		}
+	}
+	return facts
+}
+
+// imageLine is an image in Kubernetes or Helm files, which may be templates and so no YAML.
+var imageLine = regexp.MustCompile(`^-?\s*(?:image|repository):\s*["']?([\w./:@-]+)["']?\s*$`)
+
+// kubernetesObject is the kind that tells a Kubernetes manifest from other YAML.
+var kubernetesObject = regexp.MustCompile(`(?m)^kind:\s*(?:Deployment|StatefulSet|DaemonSet|Service|Ingress|CronJob|Job|ConfigMap|Namespace|Pod|HorizontalPodAutoscaler)\s*$`)
+
+// readKubernetes reads images; a manifest of a workload proves Kubernetes itself.
+func readKubernetes(file string, content []byte) []Fact {
+	var facts []Fact
+	if kubernetesObject.Match(content) {
+		facts = append(facts, Fact{Kind: kindFile, Name: "kubernetes manifest", Snippet: string(kubernetesObject.Find(content))})
+	} else if !strings.HasSuffix(file, "values.yaml") {
+		return nil
+	}
+	for line := range lines(content) {
+		if m := imageLine.FindStringSubmatch(line); m != nil {
+			facts = append(facts, imageFact(m[1], line))
+		}
+	}
+	return facts
+}
+
+var (
+	connection = regexp.MustCompile(`\b(?:jdbc:)?([a-z][a-z0-9+]{2,20})://`)
+	adapter    = regexp.MustCompile(`^(?:adapter|DB_CONNECTION|DB_ENGINE|DB_DRIVER|CACHE_DRIVER|QUEUE_CONNECTION|SESSION_DRIVER)\s*[:=]\s*["']?([a-z0-9]+)`)
+)
+
+// plainSchemes are addresses of anything.
+var plainSchemes = set("http https ftp file tcp udp ssh git ws wss unix mailto data s3 urn")
+
+// readSchemes reads connection strings and the names of database adapters.
+func readSchemes(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if strings.HasPrefix(line, "#") || strings.HasPrefix(line, "//") || strings.HasPrefix(line, ";") {
+			continue
+		}
+		for _, m := range connection.FindAllStringSubmatch(line, -1) {
+			if !plainSchemes[m[1]] {
+				facts = append(facts, Fact{Kind: kindScheme, Name: m[1], Snippet: m[0]})
+			}
+		}
+		if m := adapter.FindStringSubmatch(line); m != nil {
+			facts = append(facts, Fact{Kind: kindScheme, Name: m[1], Snippet: m[0]})
+		}
+	}
+	return facts
+}
+
+var prismaProvider = regexp.MustCompile(`^provider\s*=\s*"(\w+)"`)
+
+// readPrisma reads the provider of Prisma's data source.
+func readPrisma(_ string, content []byte) []Fact {
+	var facts []Fact
+	inSource := false
+	for line := range lines(content) {
+		switch m := prismaProvider.FindStringSubmatch(line); {
+		case strings.HasPrefix(line, "datasource"):
+			inSource = true
+		case line == "}":
+			inSource = false
+		case inSource && m != nil:
+			facts = append(facts, Fact{Kind: kindScheme, Name: m[1], Snippet: line})
+		}
+	}
+	return facts
+}

@@ -1,0 +1,112 @@
+package skill
+
+import (
+	"encoding/xml"
+	"regexp"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// readPOM reads Maven's dependencies, plugins and parent.
+func readPOM(_ string, content []byte) []Fact {
+	type artifact struct {
+		Group string `xml:"groupId"`
+		Name  string `xml:"artifactId"`
+		Scope string `xml:"scope"`
+	}
+	var file struct {
+		Parent       artifact   `xml:"parent"`
+		Dependencies []artifact `xml:"dependencies>dependency"`
+		Plugins      []artifact `xml:"build>plugins>plugin"`
+	}
+	if xml.Unmarshal(content, &file) != nil {
+		return nil
+	}
+	var facts []Fact
+	for _, a := range append([]artifact{file.Parent}, file.Dependencies...) {
+		if a.Name != "" {
+			facts = append(facts, Fact{Kind: "maven", Name: a.Group + ":" + a.Name, Dev: a.Scope == "test"})
+		}
+	}
+	for _, a := range file.Plugins {
+		facts = append(facts, Fact{Kind: "maven", Name: a.Group + ":" + a.Name, Dev: true})
+	}
+	return facts
+}
+
+var (
+	// gradleDependency is a line such as implementation("group:name:version"), with or without brackets.
+	gradleDependency = regexp.MustCompile(`^\s*(\w+)\s*\(?\s*(?:platform\()?["']([\w.-]+):([\w.-]+)(?::[^"']*)?["']`)
+	// gradlePlugin is a line such as id("org.springframework.boot").
+	gradlePlugin = regexp.MustCompile(`^\s*id\s*\(?\s*["']([\w.-]+)["']`)
+	// gradleConfigurations are those that bring a dependency.
+	gradleConfigurations = regexp.MustCompile(`(?i)^(?:\w*(?:implementation|api|compile|compileOnly|runtimeOnly|annotationProcessor|kapt|ksp|developmentOnly|classpath|provided))$`)
+)
+
+// readGradle reads the dependencies and plugins of a build script line by
+// line: it is a program, and only running it would tell more.
+func readGradle(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(withoutBlockComments(content)) {
+		if strings.HasPrefix(line, "//") {
+			continue
+		}
+		if m := gradleDependency.FindStringSubmatch(line); m != nil && gradleConfigurations.MatchString(m[1]) {
+			dev := strings.HasPrefix(strings.ToLower(m[1]), "test") || strings.HasPrefix(m[1], "androidTest")
+			facts = append(facts, Fact{Kind: "maven", Name: m[2] + ":" + m[3], Dev: dev, Snippet: line})
+		} else if m := gradlePlugin.FindStringSubmatch(line); m != nil {
+			facts = append(facts, Fact{Kind: "maven", Name: m[1] + ":" + m[1] + ".gradle.plugin", Snippet: line})
+		}
+	}
+	return facts
+}
+
+var blockComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+
+func withoutBlockComments(content []byte) []byte { return blockComment.ReplaceAll(content, nil) }
+
+// readVersionCatalogue reads gradle/libs.versions.toml.
+func readVersionCatalogue(_ string, content []byte) []Fact {
+	var file struct {
+		Libraries map[string]any `toml:"libraries"`
+		Plugins   map[string]any `toml:"plugins"`
+	}
+	if _, err := toml.Decode(string(content), &file); err != nil {
+		return nil
+	}
+	var facts []Fact
+	for _, alias := range sortedKeys(file.Libraries) {
+		if name := catalogueModule(file.Libraries[alias]); name != "" {
+			facts = append(facts, Fact{Kind: "maven", Name: name, Dev: strings.Contains(alias, "test")})
+		}
+	}
+	for _, alias := range sortedKeys(file.Plugins) {
+		if details, ok := file.Plugins[alias].(map[string]any); ok {
+			if id, ok := details["id"].(string); ok {
+				facts = append(facts, Fact{Kind: "maven", Name: id + ":" + id + ".gradle.plugin"})
+			}
+		}
+	}
+	return facts
+}
+
+// catalogueModule is group:name of "group:name:version", {module = …} or {group = …, name = …}.
+func catalogueModule(value any) string {
+	switch v := value.(type) {
+	case string:
+		if parts := strings.Split(v, ":"); len(parts) >= 2 {
+			return parts[0] + ":" + parts[1]
+		}
+	case map[string]any:
+		if module, ok := v["module"].(string); ok {
+			return module
+		}
+		group, _ := v["group"].(string)
+		name, _ := v["name"].(string)
+		if group != "" && name != "" {
+			return group + ":" + name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,42 @@
+package skill
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	gemLine   = regexp.MustCompile(`^gem\s*\(?\s*["']([\w.-]+)["']`)
+	gemGroup  = regexp.MustCompile(`^group\s*\(?(.*?)\)?\s+do\b`)
+	gemInline = regexp.MustCompile(`group:?s?\s*(?:=>)?\s*\[?\s*:(?:test|development)`)
+)
+
+// readGemfile reads the gems; those of the groups test and development are for developing.
+func readGemfile(_ string, content []byte) []Fact {
+	var facts []Fact
+	dev := false
+	for line := range lines(content) {
+		if m := gemGroup.FindStringSubmatch(line); m != nil {
+			dev = strings.Contains(m[1], ":test") || strings.Contains(m[1], ":development")
+		} else if line == "end" {
+			dev = false
+		} else if m := gemLine.FindStringSubmatch(line); m != nil {
+			facts = append(facts, Fact{Kind: "gem", Name: m[1], Dev: dev || gemInline.MatchString(line), Snippet: line})
+		}
+	}
+	return facts
+}
+
+var mixDependency = regexp.MustCompile(`^\{:(\w+),`)
+
+// readMix reads the dependencies of an Elixir project.
+func readMix(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := mixDependency.FindStringSubmatch(line); m != nil {
+			dev := strings.Contains(line, "only: :test") || strings.Contains(line, "only: :dev") || strings.Contains(line, "only: [:dev") || strings.Contains(line, "only: [:test")
+			facts = append(facts, Fact{Kind: "hex", Name: m[1], Dev: dev, Snippet: line})
+		}
+	}
+	return facts
+}

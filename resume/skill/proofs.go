@@ -1,0 +1,140 @@
+package skill
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// proofIndex finds the technologies that a fact, a topic or a language proves.
+type proofIndex struct {
+	exact    map[string][]string // kind + " " + name to technologies
+	wild     []wildcard
+	files    []wildcard
+	topics   map[string]string
+	linguist map[string]string
+}
+
+type wildcard struct {
+	kind, pattern string
+	name          string
+}
+
+func newProofIndex(c *Catalogue) *proofIndex {
+	x := &proofIndex{exact: map[string][]string{}, topics: map[string]string{}, linguist: map[string]string{}}
+	for _, name := range c.names {
+		e := c.entries[name]
+		for kind, patterns := range e.packages() {
+			for _, pattern := range strings.Fields(patterns) {
+				x.add(kind, strings.ToLower(pattern), name)
+			}
+		}
+		for _, pattern := range strings.Fields(e.Files) {
+			x.files = append(x.files, wildcard{kindFile, pattern, name})
+		}
+		for _, topic := range strings.Fields(e.Topics) {
+			if _, taken := x.topics[topic]; !taken {
+				x.topics[topic] = name
+			}
+		}
+		for _, language := range split(e.Linguist) {
+			x.linguist[language] = name
+		}
+	}
+	return x
+}
+
+// packages are the patterns of an entry by kind of fact.
+func (e entry) packages() map[string]string {
+	return map[string]string{
+		"go": e.Go, "npm": e.NPM, "pypi": e.PyPI, "maven": e.Maven, "gem": e.Gem, "nuget": e.NuGet, "composer": e.Composer,
+		"crate": e.Crate, "hex": e.Hex, kindImage: e.Image, kindScheme: e.Scheme, kindTerraform: e.Terraform, kindAction: e.Action,
+	}
+}
+
+func (x *proofIndex) add(kind, pattern, name string) {
+	if strings.Contains(pattern, "*") {
+		x.wild = append(x.wild, wildcard{kind, pattern, name})
+		return
+	}
+	key := kind + " " + pattern
+	x.exact[key] = append(x.exact[key], name)
+}
+
+// technologies are those that a fact proves, by name.
+func (x *proofIndex) technologies(f Fact) []string {
+	if f.Kind == kindFile {
+		return x.ofFile(f)
+	}
+	name := strings.ToLower(f.Name)
+	if f.Kind == "go" {
+		name = withoutMajor(name)
+	}
+	found := slices.Clone(x.exact[f.Kind+" "+name])
+	for _, w := range x.wild {
+		if w.kind == f.Kind && fitsPackage(w.pattern, name) && !slices.Contains(found, w.name) {
+			found = append(found, w.name)
+		}
+	}
+	return found
+}
+
+// withoutMajor drops /v2 from a Go module's path.
+func withoutMajor(module string) string {
+	i := strings.LastIndex(module, "/v")
+	if i > 0 && strings.Trim(module[i+2:], "0123456789") == "" && i+2 < len(module) {
+		return module[:i]
+	}
+	return module
+}
+
+// fitsPackage matches "*", which also stands for slashes.
+func fitsPackage(pattern, name string) bool {
+	parts := strings.Split(pattern, "*")
+	if !strings.HasPrefix(name, parts[0]) {
+		return false
+	}
+	rest := name[len(parts[0]):]
+	for _, part := range parts[1 : len(parts)-1] {
+		i := strings.Index(rest, part)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+len(part):]
+	}
+	return strings.HasSuffix(rest, parts[len(parts)-1])
+}
+
+func (x *proofIndex) ofFile(f Fact) []string {
+	if f.Name == "kubernetes manifest" {
+		return []string{"Kubernetes"}
+	}
+	var found []string
+	for _, w := range x.files {
+		if fitsFile(w.pattern, f.Name) && !slices.Contains(found, w.name) {
+			found = append(found, w.name)
+		}
+	}
+	return found
+}
+
+// isProof reports whether a path proves a technology by being there.
+func (x *proofIndex) isProof(file string) bool {
+	return slices.ContainsFunc(x.files, func(w wildcard) bool { return fitsFile(w.pattern, file) })
+}
+
+// fitsFile matches a pattern without a folder at any place, another from the root or one folder below.
+func fitsFile(pattern, file string) bool {
+	if !strings.Contains(pattern, "/") {
+		ok, _ := path.Match(pattern, path.Base(file))
+		return ok
+	}
+	if ok, _ := doublestar.Match(pattern, file); ok {
+		return true
+	}
+	_, below, found := strings.Cut(file, "/")
+	ok, _ := doublestar.Match(pattern, below)
+	return found && ok
+}
