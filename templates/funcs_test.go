@@ -85,6 +85,9 @@ func TestFunctions(t *testing.T) {
 		`{{phone "+1 (555) 12"}}`:                                                            "[+1 (555) 12](tel:+155512)",
 		`{{badge "My-Site" "x" "https://x.example"}}`:                                        "[![My-Site](https://img.shields.io/badge/My--Site-555?logo=x)](https://x.example)",
 		`{{range paragraphs "a\nb\n\n c"}}[{{.}}]{{end}}`:                                    `[a b][c]`,
+		`{{prose "See https://x.example/a_b, (http://y.example). xhttp://no"}}`:              `See [https://x.example/a_b](https://x.example/a_b), ([http://y.example](http://y.example)). xhttp\://no`,
+		`{{plaintext}}{{prose "See https://x.example/a_b."}}`:                                "See https://x.example/a_b.",
+		`{{prose "https://ok@evil.example and *https://x.example*"}}`:                        `https\://ok\@evil.example and *[https://x.example](https://x.example)*`,
 		`{{plaintext}}{{bold "a*b"}} {{link "x" "https://x.example"}} {{prose "**x** <y>"}}`: "a*b x (x.example) x <y>",
 	} {
 		got, err := RenderSource(combination(), "t.md.tmpl", source)

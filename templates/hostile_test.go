@@ -107,6 +107,24 @@ func TestPlainHoldsNoMarker(t *testing.T) {
 	}
 }
 
+// TestPlainInMarkdown shows plain text as it is, whatever it holds.
+func TestPlainInMarkdown(t *testing.T) {
+	plain, err := Builtin("plain")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range append(hostile, "````", "x\n```\n# y") {
+		out, err := Splice("README.md", []byte("<!-- ghresume:start --><!-- ghresume:end -->\n"), plain.Blocks(fromGitHub(s)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts, links := census(out)
+		if counts[ast.KindHeading]+counts[ast.KindList]+counts[ast.KindImage] > 0 || len(links) > 0 || counts[ast.KindFencedCodeBlock] != 1 {
+			t.Errorf("%q gives %v\n%s", s, counts, out)
+		}
+	}
+}
+
 func FuzzStrangers(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s)

@@ -25,7 +25,11 @@ func safeURL(address string) string {
 	} else if u.Opaque == "" {
 		return ""
 	}
-	return quoteURL(u.String())
+	quoted := quoteURL(u.String())
+	if _, err := url.Parse(quoted); err != nil { // a host with characters that no host has
+		return ""
+	}
+	return quoted
 }
 
 // quoteURL percent-encodes what could end a link's destination or an attribute,

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,8 +59,25 @@ func (p *printer) markup(s string, i int, links bool) (Markdown, int) {
 		return p.emphasis(s, i, links)
 	case s[i] == '[' && links:
 		return p.proseLink(s[i:])
+	case s[i] == 'h' && links && !isWord(s, i-1):
+		return p.bareLink(s[i:])
 	}
 	return "", 0
+}
+
+// bareAddress is an address in running text, without the punctuation that ends the sentence.
+var bareAddress = regexp.MustCompile(`^https?://[^\s<>"\x60]*[^\s<>"\x60.,;:!?'*_)\]]`)
+
+// bareLink reads an address that stands in the text, which a click should follow.
+func (p *printer) bareLink(s string) (Markdown, int) {
+	address := bareAddress.FindString(s)
+	switch {
+	case safeURL(address) == "":
+		return "", 0
+	case p.text:
+		return p.escape(address), len(address)
+	}
+	return p.linkText(address, address), len(address)
 }
 
 // code reads a code span: `text`, closed by as many backticks as opened it.

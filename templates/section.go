@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -66,8 +67,28 @@ func knownSections(r *resume.Resume) []string {
 func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
 	return func(block string) ([]byte, error) {
 		if block == "" {
-			return t.Render(r)
+			return t.Markdown(r)
 		}
-		return t.RenderSection(r, block)
+		out, err := t.RenderSection(r, block)
+		return t.shown(out), err
 	}
+}
+
+// Markdown is Render for a Markdown file or a document: what a template prints
+// as plain text is shown as it is, in a code block.
+func (t *Template) Markdown(r *resume.Resume) ([]byte, error) {
+	out, err := t.Render(r)
+	return t.shown(out), err
+}
+
+// shown puts plain text between fences that are longer than any in it.
+func (t *Template) shown(out []byte) []byte {
+	if !t.printer.text || len(out) == 0 {
+		return out
+	}
+	fence := []byte("```")
+	for bytes.Contains(out, fence) {
+		fence = append(fence, '`')
+	}
+	return slices.Concat(fence, []byte("text\n"), out, fence, []byte("\n"))
 }
