@@ -3,13 +3,10 @@ package main
 import (
 	"bytes"
 	"cmp"
-	"encoding/json"
-	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
+	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -46,18 +43,14 @@ func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 	if err != nil {
 		return nil, nil // no cache folder, no snapshot
 	}
-	data, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) && c.options.snapshot == "" {
-		return nil, nil
+	s, err := ghsync.Load(path, login)
+	if err != nil && c.options.snapshot == "" {
+		return nil, nil // an unusable cache is sync's business
 	}
 	if err != nil {
 		return nil, usageError("`ghresume sync` writes a snapshot", "%w", err)
 	}
-	var s resume.Snapshot
-	if err := json.Unmarshal(data, &s); err != nil || s.Schema != resume.SnapshotSchema {
-		return nil, usageError("`ghresume sync` writes a new one", "%s: no snapshot that this version reads", path)
-	}
-	return &s, nil
+	return s, nil
 }
 
 // print finds out what only the printed resume tells: its length, and the sections that the template drops.

@@ -163,6 +163,11 @@ func checkImplausible(r *reading) []Finding {
 			found = append(found, at(fmt.Sprintf("education[%d].expected", i), fmt.Sprintf("%s is over, but the course is still expected to end then", e.Expected), "write end instead of expected, or a new date"))
 		}
 	}
+	for i, e := range r.Profile.Certifications {
+		if !e.Expires.IsZero() && r.now > 0 && lastMonthOf(e.Expires) < r.now {
+			found = append(found, advice(at(fmt.Sprintf("certifications[%d].expires", i), fmt.Sprintf("the certificate expired on %s", e.Expires), "renew it, or leave it out when a job asks for a valid one")))
+		}
+	}
 	return found
 }
 
@@ -180,6 +185,9 @@ func checkOverlap(r *reading) []Finding {
 			}
 			found = append(found, at(later.field+".start", fmt.Sprintf("the role overlaps %s by %s", earlier.what, years(shared)),
 				`check both dates; if both roles were real, say "part-time" or "freelance" in the title`))
+			if !earlier.open {
+				found = append(found, at(earlier.field+".end", fmt.Sprintf("the role ends %s after %s began", years(shared), later.what), "one of the two dates may be wrong"))
+			}
 			break
 		}
 	}
@@ -206,7 +214,7 @@ func checkGaps(r *reading) []Finding {
 				f = advice(f)
 				f.Message += gapDoubt(latest, next)
 			}
-			found = append(found, f)
+			found = append(found, f, advice(at(next.field+".start", fmt.Sprintf("the role begins %s after %s ended", years(months), latest.what), "one of the two dates may be wrong")))
 		}
 		if next.end > latest.end {
 			latest = next

@@ -10,16 +10,26 @@ var lengthRules = []Rule{{
 	check:  checkPages,
 }}
 
-// pageTolerance forgives a line that runs over.
-const pageTolerance = 0.03
+// A line that runs over is forgiven; up to nearPage a smaller margin may do, which is advice.
+const (
+	pageTolerance = 0.03
+	nearPage      = 0.15
+)
 
 func checkPages(r *reading) []Finding {
-	career := r.career()
-	switch {
-	case r.Pages > 2+pageTolerance:
-		return []Finding{at("", fmt.Sprintf("the resume has %.1f pages", r.Pages), "two pages are the most for anybody: shorten the oldest roles first")}
-	case r.Pages > 1+pageTolerance && career < 60:
-		return []Finding{at("", fmt.Sprintf("the resume has %.1f pages for a career of %s", r.Pages, years(career)), "one page is enough for less than five years: keep the best bullets")}
+	limit, career := 2.0, r.career()
+	f := at("", fmt.Sprintf("the resume has %.1f pages", r.Pages), "two pages are the most for anybody: shorten the oldest roles first")
+	if career < 60 {
+		limit = 1
+		f.Message += " for a career of " + years(career)
+		f.Hint = "one page is enough for less than five years: keep the best bullets"
 	}
-	return nil
+	if r.Pages <= limit+pageTolerance {
+		return nil
+	}
+	if r.Pages <= limit+nearPage {
+		f = advice(f)
+		f.Message += "; a smaller margin may do"
+	}
+	return []Finding{f}
 }

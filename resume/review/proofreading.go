@@ -111,7 +111,7 @@ func checkProductCase(r *reading) []Finding {
 
 // wrongCase compares a technology in a text with the spelling of its makers.
 func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
-	if m.Text == m.Name || !strings.EqualFold(m.Text, m.Name) || m.Group == skill.Practices || r.names[strings.ToLower(m.Text)] || len(m.Text) < 3 {
+	if m.Text == m.Name || !strings.EqualFold(m.Text, m.Name) || m.Group == skill.Practices || r.written[m.Text] || len(m.Text) < 3 {
 		return Finding{}, false
 	}
 	// A capital may begin a sentence or a title, even where the makers write a small letter; a text in capitals is a style.
@@ -207,7 +207,8 @@ var slipTable = []slip{
 	newSlip(`\b(?:has|have|had)\s+(ran)\b`, "run", "has run"),
 	newSlip(`\b(?:has|have|had)\s+(began)\b`, "begun", "has begun"),
 	newSlip(`\b(?:has|have|had)\s+(did)\b`, "done", "has done"),
-	newSlip(`\b(seperat\w+)\b`, "", "separate has an a in its middle"),
+	newSlip(`\b(cutted|builded|writed|leaded|teached|runned|setted|putted|choosed|drived|maked|thinked|bringed|catched|splitted|sended|spended|keeped|meeted|growed|becomed|finded|selled|holded|overseed|rebuilded|rewrited|winned|shrinked|spinned|casted|broadcasted|hitted|layed)\b`, "", "the past of this verb is irregular"),
+	newSlip(`\b(?:migrat\w+|mov\w+|away|ranging|received|different|sessions|data|results|services|grew|reduced|cut|graduated|derived|imported|switched|requests|feedback|revenue|latency|systems|code)\s+(form)\s+(?:an?|the|\d|about|under|over|legacy|on-prem|\p{Lu})`, "from", "two letters changed places"),
 	newSlip(`\b(?:peaked|peeked)\s+(my)\s+interest\b`, "", "what wakes interest piques it"),
 	newSlip(`\b(?:a|the|this|that|each|every|one)\s+(softwares|informations|equipments|feedbacks|knowledges)\b`, "", "the word has no plural"),
 	newSlip(`\b(softwares|informations|equipments|feedbacks|knowledges|hardwares|evidences)\b`, "", "the word has no plural"),

@@ -20,6 +20,8 @@ type reading struct {
 	lists []list
 	// names are words that stand in names, in lower case: they are never misspelled.
 	names map[string]bool
+	// written are the same words as they stand there, for rules about capitals.
+	written map[string]bool
 	// skills are the skills that the profile lists.
 	skills []skillEntry
 	// ruleNames are the names of all rules.
@@ -61,7 +63,7 @@ func newReading(in Input) *reading {
 	r.readProjects()
 	r.readRest()
 	r.readSkills()
-	r.names = properNames(in.Profile)
+	r.names, r.written = properNames(in.Profile)
 	r.english = isEnglish(in.Profile.Layout.Language, r.texts)
 	return r
 }

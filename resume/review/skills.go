@@ -103,6 +103,27 @@ func groupField(group string) string {
 	return fmt.Sprintf("skills.%q", group)
 }
 
+// entrySkills are the skills that roles and projects list, entry by entry.
+func (r *reading) entrySkills() [][]skillEntry {
+	var all [][]skillEntry
+	put := func(at string, names []string) {
+		var list []skillEntry
+		for i, name := range names {
+			e := skillEntry{field: fmt.Sprintf("%s.skills[%d]", at, i), name: name}
+			e.known, e.ok = skill.Default().Lookup(strings.TrimSpace(name))
+			list = append(list, e)
+		}
+		all = append(all, list)
+	}
+	for i, e := range r.Profile.Experience {
+		put(fmt.Sprintf("experience[%d]", i), e.Skills)
+	}
+	for i, e := range r.Profile.Projects {
+		put(fmt.Sprintf("projects[%d]", i), e.Skills)
+	}
+	return all
+}
+
 func checkSkillsMissing(r *reading) []Finding {
 	if len(r.skills) > 0 || r.Resume != nil && len(r.Resume.Skills) > 0 {
 		return nil
@@ -146,9 +167,17 @@ func (s skillEntry) key() string {
 }
 
 func checkDuplicateSkills(r *reading) []Finding {
+	found := duplicates(r.skills)
+	for _, list := range r.entrySkills() {
+		found = append(found, duplicates(list)...)
+	}
+	return found
+}
+
+func duplicates(skills []skillEntry) []Finding {
 	first := map[string]skillEntry{}
 	var found []Finding
-	for _, s := range r.skills {
+	for _, s := range skills {
 		before, seen := first[s.key()]
 		if !seen {
 			first[s.key()] = s
@@ -186,12 +215,20 @@ func squeeze(s string) string {
 }
 
 func checkSkillNames(r *reading) []Finding {
+	found := misnamed(r.skills)
+	for _, list := range r.entrySkills() {
+		found = append(found, misnamed(list)...)
+	}
+	return found
+}
+
+func misnamed(skills []skillEntry) []Finding {
 	listed := map[string]int{}
-	for _, s := range r.skills {
+	for _, s := range skills {
 		listed[s.key()]++
 	}
 	var found []Finding
-	for _, s := range r.skills {
+	for _, s := range skills {
 		name := strings.TrimSpace(s.name)
 		if !s.ok || name == s.known.Name || hasDigit(name) && !hasDigit(s.known.Name) || s.known.Group == skill.Practices && !strings.EqualFold(name, s.known.Name) {
 			continue

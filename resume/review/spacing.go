@@ -23,6 +23,13 @@ var spacingRules = []Rule{
 		check:  checkPunctuation,
 	},
 	{
+		Name: "bullet-mark", Area: Language, Severity: Warning,
+		Reason: "The template sets the bullet; a second one in the text looks pasted.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"• Cut costs by 12 % within a year\"]",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 12 % within a year\"]",
+		check:  checkMarks,
+	},
+	{
 		Name: "unbalanced-bracket", Area: Language, Severity: Warning,
 		Reason: "A bracket that is not closed leaves the reader waiting.",
 		Bad:    `summary = "Backend developer (payments, invoices with nine years of practice."`,
@@ -159,6 +166,18 @@ func checkPlaceholders(r *reading) []Finding {
 	}
 	for _, t := range r.namesAsTexts() {
 		put(t)
+	}
+	return found
+}
+
+var bulletMark = regexp.MustCompile(`^\s*(?:[•·◦▪●○‣⁃*➢➤►▶✓✔→]|[-–—](?:\s))\s*`)
+
+func checkMarks(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		if m := bulletMark.FindStringIndex(t.value); m != nil && t.kind != prose && m[1] < len(t.value) {
+			found = append(found, fixable(t.within(m[0], m[1], fmt.Sprintf("the text begins with %q", strings.TrimSpace(t.value[m[0]:m[1]])), "drop it"), ""))
+		}
 	}
 	return found
 }

@@ -84,7 +84,7 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-var firstPerson = regexp.MustCompile(`(?i)\b(?:I['’](?:m|ve|d|ll)|my|me|myself|mine)\b|\bI\b`)
+var firstPerson = regexp.MustCompile(`(?i)\b(?:I['’](?:m|ve|d|ll)|my|me|myself|mine|we|our)\b|\bI\b`)
 
 // romanBefore are words after which I is a numeral or a name's part: "Engineer I", "Type I".
 var romanBefore = regexp.MustCompile(`(?i)(?:engineer|developer|analyst|scientist|administrator|specialist|consultant|programmer|architect|manager|technician|associate|designer|tester|level|type|phase|part|class|grade|tier|stage|category|volume|division|group|world war|title|article|chapter|calculus|physics|chemistry|statistics|algebra|algorithms|programming|structures|systems|mathematics|math|sde|swe|sre|dev|intern)\s+$`)
@@ -97,6 +97,10 @@ func checkFirstPerson(r *reading) []Finding {
 		}
 		for _, m := range firstPerson.FindAllStringIndex(t.clear, -1) {
 			if !isFirstPerson(t.clear, m[0], m[1]) {
+				continue
+			}
+			if pronoun := strings.ToLower(t.value[m[0]:m[1]]); pronoun == "we" || pronoun == "our" {
+				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q hides what you did yourself; it may be meant", t.value[m[0]:m[1]]), "say your own part of it")))
 				continue
 			}
 			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is first person", t.value[m[0]:m[1]]), "leave the pronoun out: \"Led the migration …\""))

@@ -156,13 +156,13 @@ func endsSentence(s string, i int, mark rune) bool {
 	return !unicode.IsLower(next)
 }
 
-// properNames are the words of the names in a profile, in lower case.
-func properNames(p *resume.Profile) map[string]bool {
-	names := map[string]bool{}
+// properNames are the words of the names in a profile, in lower case and as written.
+func properNames(p *resume.Profile) (names, written map[string]bool) {
+	names, written = map[string]bool{}, map[string]bool{}
 	put := func(values ...string) {
 		for _, v := range values {
 			for _, w := range wordsOf(v) {
-				names[w.lower()] = true
+				names[w.lower()], written[w.text] = true, true
 			}
 		}
 	}
@@ -195,5 +195,5 @@ func properNames(p *resume.Profile) map[string]bool {
 	for _, e := range p.Volunteering {
 		put(e.Organization, e.Location)
 	}
-	return names
+	return names, written
 }
