@@ -28,6 +28,7 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	if err != nil {
 		return in, err
 	}
+	in.Catalogue = catalogue
 	in.Resume = resume.Full(p, in.Snapshot, catalogue).Limit()
 	return in, c.print(&in)
 }

@@ -71,7 +71,7 @@ func (r *reading) shownSkills() map[string]bool {
 	shown := map[string]bool{}
 	put := func(name string) {
 		e := skillEntry{name: name}
-		e.known, e.ok = skill.Default().Lookup(name)
+		e.known, e.ok = r.Catalogue.Lookup(name)
 		shown[e.key()] = true
 		for _, implied := range e.known.Implies {
 			shown[implied] = true
@@ -88,7 +88,7 @@ func (r *reading) shownSkills() map[string]bool {
 		}
 	}
 	for _, t := range append(r.evidenceTexts(), r.namesOfWork()...) {
-		for _, m := range skill.Default().Find(t) {
+		for _, m := range r.Catalogue.Find(t) {
 			put(m.Name)
 		}
 	}
@@ -192,7 +192,7 @@ func checkYears(r *reading) []Finding {
 	}
 	for _, s := range r.skills {
 		if m := yearsOf.FindStringSubmatch(s.name); m != nil {
-			if name, since := oldest(s.name); since > 0 && r.Now.Year()-since < numberOf(m[1]) {
+			if name, since := r.oldest(s.name); since > 0 && r.Now.Year()-since < numberOf(m[1]) {
 				found = append(found, at(s.field, tooYoung(name, since, numberOf(m[1])), "correct the years"))
 			}
 		}
@@ -204,7 +204,7 @@ func checkYears(r *reading) []Finding {
 // the same clause names, else with the career.
 func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 	clause := clauseAfter(t.clear, to)
-	if name, since := oldest(clause); since > 0 {
+	if name, since := r.oldest(clause); since > 0 {
 		if r.Now.Year()-since < n {
 			return t.within(from, to, tooYoung(name, since, n), "correct the years"), true
 		}
@@ -237,9 +237,9 @@ func clauseAfter(s string, from int) string {
 
 // oldest is the oldest technology that a text names, and the year of its first
 // release; 0 when any of them has no known year. Years of a list count for its oldest.
-func oldest(s string) (name string, since int) {
-	for _, m := range skill.Default().Find(s) {
-		technology, ok := skill.Default().Lookup(m.Name)
+func (r *reading) oldest(s string) (name string, since int) {
+	for _, m := range r.Catalogue.Find(s) {
+		technology, ok := r.Catalogue.Lookup(m.Name)
 		if !ok || technology.Group == skill.Practices {
 			continue
 		}

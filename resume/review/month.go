@@ -34,8 +34,6 @@ type span struct {
 	exact      bool // both ends are given by month
 	open       bool // goes on
 	stated     bool // an end, or "present", is written
-	startDate  resume.Date
-	endDate    resume.Date
 }
 
 // roles are the spans of the experience, earliest first; roles without a start are left out.
@@ -45,10 +43,8 @@ func (r *reading) roles() []span {
 		if e.Start.IsZero() {
 			continue
 		}
-		what := e.Title
-		if what == "" || e.Company != "" && what == "" {
-			what = e.Company
-		} else if e.Company != "" {
+		what := cmp.Or(e.Title, e.Company)
+		if e.Title != "" && e.Company != "" {
 			what += " at " + e.Company
 		}
 		spans = append(spans, r.spanOf(fmt.Sprintf("experience[%d]", i), what, e.Company, e.Start, e.End))
@@ -58,7 +54,7 @@ func (r *reading) roles() []span {
 }
 
 func (r *reading) spanOf(field, what, company string, start, end resume.Date) span {
-	s := span{field: field, what: what, company: company, start: monthOf(start), end: lastMonthOf(end), startDate: start, endDate: end,
+	s := span{field: field, what: what, company: company, start: monthOf(start), end: lastMonthOf(end),
 		stated: !end.IsZero(), open: end.IsZero() || end.Present, exact: start.Month > 0 && (end.Month > 0 || end.IsZero() || end.Present)}
 	if s.open {
 		s.end = max(s.start, r.now)

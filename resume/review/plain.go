@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-
-	"github.com/ghresume/ghresume/resume/skill"
 )
 
 var plainRules = []Rule{
@@ -37,7 +35,7 @@ func checkAcronyms(r *reading) []Finding {
 			continue
 		}
 		inTechnology := map[int]bool{}
-		for _, m := range skill.Default().Find(t.clear) {
+		for _, m := range r.Catalogue.Find(t.clear) {
 			for i := m.Start; i < m.End; i++ {
 				inTechnology[i] = true
 			}
@@ -47,7 +45,7 @@ func checkAcronyms(r *reading) []Finding {
 			if known[name] || r.names[strings.ToLower(name)] || inTechnology[m[0]] || partOfWord(t.clear, m[0], m[1]) {
 				continue
 			}
-			if _, ok := skill.Default().Lookup(name); ok {
+			if _, ok := r.Catalogue.Lookup(name); ok {
 				continue
 			}
 			known[name] = true

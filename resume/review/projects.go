@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
-	"github.com/ghresume/ghresume/resume/skill"
 )
 
 var projectRules = []Rule{
@@ -50,7 +49,7 @@ var projectRules = []Rule{
 	},
 }
 
-// ownProject is a project of the profile and what GitHub adds to it.
+// printed is a project of the profile with what GitHub adds to it, or nil.
 func (r *reading) printed(e resume.ProjectEntry) *resume.Project {
 	if r.Resume == nil || e.Repo == "" {
 		return nil
@@ -99,7 +98,7 @@ func checkProjectTechnologies(r *reading) []Finding {
 		for _, h := range e.Highlights {
 			texts = append(texts, h.Text)
 		}
-		if len(e.Skills) > 0 || len(skill.Default().Find(strings.Join(texts, "\n"))) > 0 {
+		if len(e.Skills) > 0 || len(r.Catalogue.Find(strings.Join(texts, "\n"))) > 0 {
 			continue
 		}
 		if p := r.printed(e); e.Repo != "" && (p == nil && r.Snapshot == nil || p != nil && (p.Language != "" || len(p.Technologies) > 0)) {
@@ -271,7 +270,7 @@ func deadLink(value string, s LinkStatus) (Finding, bool) {
 
 // Links are the addresses that a check of links asks for.
 func Links(in Input) []string {
-	r := newReading(in)
+	r := &reading{Input: in}
 	var all []string
 	for _, a := range r.addresses() {
 		all = append(all, absolute(a.value))

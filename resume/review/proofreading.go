@@ -70,7 +70,7 @@ func (r *reading) misspelled(t text, w word) []Finding {
 			suffix = s
 		}
 	}
-	if _, known := skill.Default().Lookup(w.text); known {
+	if _, known := r.Catalogue.Lookup(w.text); known {
 		return nil
 	}
 	first, _, several := strings.Cut(right, ",")
@@ -100,7 +100,7 @@ func opensSentence(s string, i int) bool {
 func checkProductCase(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		for _, m := range skill.Default().Find(t.clear) {
+		for _, m := range r.Catalogue.Find(t.clear) {
 			if f, ok := r.wrongCase(t, m); ok {
 				found = append(found, f)
 			}

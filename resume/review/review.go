@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 // Input is all that the rules look at. Only Profile is needed; a rule whose
@@ -27,6 +28,8 @@ type Input struct {
 	Resume *resume.Resume
 	// Snapshot is what GitHub said; nil when it was not asked.
 	Snapshot *resume.Snapshot
+	// Catalogue is the technologies that are known; nil means the built-in ones.
+	Catalogue *skill.Catalogue
 	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.
 	Pages float64
 	// Links says by address what came of asking for it; nil when nobody asked.
@@ -99,6 +102,9 @@ type part struct {
 // Check asks every rule and returns the findings in the order of the file.
 func Check(in Input) []Finding {
 	in.Source = bytes.TrimPrefix(in.Source, []byte("\ufeff"))
+	if in.Catalogue == nil {
+		in.Catalogue = skill.Default()
+	}
 	r := newReading(in)
 	quiet := readIgnores(in)
 	rules := Rules()

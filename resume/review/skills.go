@@ -61,7 +61,7 @@ var skillRules = []Rule{
 		check:  checkSkillGroups,
 	},
 	{
-		Name: "skill-entry", Area: Skills, Severity: Warning,
+		Name: "skill-entry", Area: Skills, Severity: Warning, Habit: true,
 		Reason: "One entry is one skill; sentences and empty entries break the line.",
 		Bad:    "[skills]\nTools = [\"Docker and Kubernetes with some Terraform on the side and more\"]",
 		Good:   "[skills]\nTools = [\"Docker\", \"Kubernetes\", \"Terraform\"]",
@@ -83,7 +83,7 @@ func (r *reading) readSkills() {
 	for _, group := range slices.Sorted(maps.Keys(groups)) {
 		for i, name := range groups[group] {
 			e := skillEntry{field: fmt.Sprintf("%s[%d]", groupField(group), i), group: group, name: name}
-			e.known, e.ok = skill.Default().Lookup(strings.TrimSpace(name))
+			e.known, e.ok = r.Catalogue.Lookup(strings.TrimSpace(name))
 			r.skills = append(r.skills, e)
 		}
 	}
@@ -110,7 +110,7 @@ func (r *reading) entrySkills() [][]skillEntry {
 		var list []skillEntry
 		for i, name := range names {
 			e := skillEntry{field: fmt.Sprintf("%s.skills[%d]", at, i), name: name}
-			e.known, e.ok = skill.Default().Lookup(strings.TrimSpace(name))
+			e.known, e.ok = r.Catalogue.Lookup(strings.TrimSpace(name))
 			list = append(list, e)
 		}
 		all = append(all, list)
@@ -178,6 +178,9 @@ func duplicates(skills []skillEntry) []Finding {
 	first := map[string]skillEntry{}
 	var found []Finding
 	for _, s := range skills {
+		if strings.TrimSpace(s.name) == "" {
+			continue
+		}
 		before, seen := first[s.key()]
 		if !seen {
 			first[s.key()] = s
