@@ -44,7 +44,7 @@ func TestErrorsAreOneLineWithAHint(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			test.o.Timeout = time.Minute
-			_, _, err := ghsync.Fetch(t.Context(), test.o)
+			_, _, err := ghsync.Fetch(t.Context(), ghsync.Hurry(test.o, 100))
 			own, ok := errors.AsType[*ghsync.Error](err)
 			if !ok || own.Reason != test.reason {
 				t.Fatalf("got %v", err)

@@ -39,7 +39,13 @@ type Options struct {
 	Notice   func(string)
 	Trace    func(string)
 	Progress func(done, total int)
+
+	// hurry divides all pauses; tests have no time.
+	hurry int
 }
+
+// pace is how long to pause for d.
+func (o Options) pace(d time.Duration) time.Duration { return d / time.Duration(max(1, o.hurry)) }
 
 func (o Options) timeout() time.Duration { return cmp.Or(o.Timeout, 5*time.Minute) }
 

@@ -158,7 +158,7 @@ func (c *client) insist(ctx context.Context, parts ...part) error {
 		if try == maxTries {
 			return incomplete("a query came back without an answer")
 		}
-		if err := sleep(ctx, backoff(try)); err != nil {
+		if err := sleep(ctx, c.options.pace(backoff(try))); err != nil {
 			return err
 		}
 	}

@@ -74,7 +74,7 @@ func (c *client) page(ctx context.Context, due []*pager) error {
 		if try == maxTries+1 {
 			return incomplete("a list came back without its end")
 		}
-		if err := sleep(ctx, backoff(min(try, 2))); err != nil {
+		if err := sleep(ctx, c.options.pace(backoff(min(try, 2)))); err != nil {
 			return err
 		}
 	}

@@ -24,19 +24,17 @@ const (
 // transport is the one RoundTripper under REST and GraphQL: at most maxAtOnce
 // requests, whole bodies, and patience with limits and faults that pass.
 type transport struct {
-	base  http.RoundTripper
-	slots chan struct{}
-	gate  *gate
-	meter *meter
-	// notice tells people why nothing happens for a while.
-	notice    func(string)
-	anonymous bool
+	base    http.RoundTripper
+	slots   chan struct{}
+	gate    *gate
+	meter   *meter
+	options Options
 }
 
 func newTransport(base http.RoundTripper, o Options, m *meter) *transport {
 	return &transport{
 		base: base, slots: make(chan struct{}, maxAtOnce), gate: &gate{}, meter: m,
-		notice: o.notice, anonymous: o.Token == "",
+		options: o,
 	}
 }
 
@@ -54,15 +52,15 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			if waits++; waits > maxWaits {
 				return nil, v.err
 			}
-			if !t.gate.closeFor(req.Context(), v.pause) {
+			if !t.gate.closeFor(req.Context(), t.options.pace(v.pause)) {
 				return nil, v.err
 			}
-			t.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
+			t.options.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
 		case again:
 			if tries++; tries >= maxTries {
 				return nil, v.err
 			}
-			if err := sleep(req.Context(), backoff(tries)); err != nil {
+			if err := sleep(req.Context(), t.options.pace(backoff(tries))); err != nil {
 				return nil, err
 			}
 		case fail:

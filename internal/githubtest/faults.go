@@ -90,7 +90,7 @@ func (f *Fault) half(w http.ResponseWriter, a answer) {
 		panic(http.ErrAbortHandler)
 	case SlowBody:
 		http.NewResponseController(w).Flush()
-		time.Sleep(200 * time.Millisecond)
+		time.Sleep(20 * time.Millisecond)
 		w.Write(body[len(body)/2:])
 	}
 }

@@ -1,0 +1,85 @@
+package ghsync_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+// A fault that passes, at any request: the snapshot is the one of a good day.
+func TestFaultsThatPass(t *testing.T) {
+	for _, token := range []string{githubtest.Token, ""} {
+		want, requests := goodDay(t, token)
+		for _, kind := range githubtest.FaultKinds() {
+			t.Run(fmt.Sprintf("%s/token=%t", kind, token != ""), func(t *testing.T) {
+				t.Parallel()
+				for nth := 1; nth <= requests; nth++ {
+					server := start(t, githubtest.Demo())
+					server.Break(githubtest.Fault{Nth: nth, Kind: kind})
+					s, _, err := ghsync.Fetch(t.Context(), ghsync.Hurry(ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: token, Now: now}, 1000))
+					server.Close()
+					if err != nil {
+						t.Fatalf("request %d: %v", nth, err)
+					}
+					if got := bytesOf(t, s); got != want {
+						t.Fatalf("request %d: another snapshot:\n%s", nth, got)
+					}
+				}
+			})
+		}
+	}
+}
+
+// A fault that stays, from any request on: an error of one line, and no snapshot.
+func TestFaultsThatStay(t *testing.T) {
+	kinds := []githubtest.FaultKind{githubtest.ServerError, githubtest.BadGateway, githubtest.Reset, githubtest.HTML, githubtest.Partial}
+	_, requests := goodDay(t, githubtest.Token)
+	for _, kind := range kinds {
+		for nth := 1; nth <= requests; nth++ {
+			t.Run(fmt.Sprintf("%s/%d", kind, nth), func(t *testing.T) {
+				t.Parallel()
+				server := start(t, githubtest.Demo())
+				server.Break(githubtest.Fault{Nth: nth, Times: -1, Kind: kind})
+				s, _, err := ghsync.Fetch(t.Context(), ghsync.Hurry(ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: githubtest.Token, Now: now}, 1000))
+				if kind == githubtest.Partial && err == nil {
+					return // the broken request was REST, which knows no partial answers, or an optional one
+				}
+				own, ok := errors.AsType[*ghsync.Error](err)
+				if s != nil || !ok || own.Hint() == "" {
+					t.Errorf("snapshot %v, error %v", s != nil, err)
+				}
+			})
+		}
+	}
+}
+
+// A limit that outlasts the time budget is an error at once, with the time of its end.
+func TestLimitBeyondTheBudget(t *testing.T) {
+	server := start(t, githubtest.Demo())
+	server.Break(githubtest.Fault{Nth: 2, Times: -1, Kind: githubtest.TooMany})
+	_, _, err := ghsync.Fetch(t.Context(), ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: githubtest.Token, Now: now, Timeout: 900 * time.Millisecond})
+	own, ok := errors.AsType[*ghsync.Error](err)
+	if !ok || own.Reason != ghsync.RateLimited || own.Reset.IsZero() {
+		t.Errorf("got %v", err)
+	}
+}
+
+func goodDay(t *testing.T, token string) (snapshot string, requests int) {
+	server := start(t, githubtest.Demo())
+	s, _ := fetch(t, ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: token})
+	return bytesOf(t, s), len(server.Requests())
+}
+
+func bytesOf(t *testing.T, v any) string {
+	t.Helper()
+	data, err := json.MarshalIndent(v, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
