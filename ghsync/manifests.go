@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
@@ -15,13 +16,14 @@ import (
 const (
 	manifestRepos = 50  // repositories whose files are read
 	filesAtOnce   = 200 // files in one request
+
+	listingsAtOnce = 25 // repositories in one part of a request
 )
 
 // gqlListing is the fragment Listing.
 type gqlListing struct {
-	ID        string
-	Root      gqlTree
-	Workflows gqlTree
+	ID                                                string
+	Root, Workflows, Services, Packages, Apps, Crates gqlTree
 }
 
 type gqlTree struct {
@@ -33,23 +35,30 @@ type gqlTree struct {
 	}
 }
 
-// paths are the files at the root, one folder below, and the workflows.
+// paths are the files of all the folders listed.
 func (l *gqlListing) paths() []string {
-	var out []string
-	for _, e := range l.Root.Entries {
+	all := map[string]bool{}
+	l.Root.addTo(all, "")
+	l.Workflows.addTo(all, ".github/workflows/")
+	l.Services.addTo(all, "services/")
+	l.Packages.addTo(all, "packages/")
+	l.Apps.addTo(all, "apps/")
+	l.Crates.addTo(all, "crates/")
+	return slices.Sorted(maps.Keys(all))
+}
+
+// addTo notes the files of a folder and of those below it.
+func (t *gqlTree) addTo(all map[string]bool, folder string) {
+	for _, e := range t.Entries {
 		if e.Type == "blob" {
-			out = append(out, e.Name)
+			all[folder+e.Name] = true
 		}
 		for _, below := range e.Object.Entries {
 			if below.Type == "blob" {
-				out = append(out, e.Name+"/"+below.Name)
+				all[folder+e.Name+"/"+below.Name] = true
 			}
 		}
 	}
-	for _, e := range l.Workflows.Entries {
-		out = append(out, ".github/workflows/"+e.Name)
-	}
-	return out
 }
 
 // listingParts ask which files there are in the repositories that matter and
@@ -74,12 +83,16 @@ func (r *graphqlRun) listingParts() []part {
 		defer r.mu.Unlock()
 		for _, node := range nodes {
 			if node != nil {
-				r.listings[node.ID] = manifestPaths(node.paths())
+				r.listings[node.ID] = skill.ManifestPaths(node.paths())
 			}
 		}
 		return nil
 	}
-	return []part{{field: nodesField(ids[:min(len(ids), idsAtOnce)], "Listing"), optional: "manifests", read: read}}
+	var parts []part
+	for chunk := range slices.Chunk(ids, listingsAtOnce) {
+		parts = append(parts, part{field: nodesField(chunk, "Listing"), read: read})
+	}
+	return parts
 }
 
 // due tells whether a repository may hold news: always in a full read, in a
@@ -156,7 +169,7 @@ func (r *graphqlRun) foreignDue() []string {
 
 // filesPart reads manifests of one repository into its facts.
 func filesPart(repo *resume.Repository, paths []string) part {
-	return part{field: filesField(repo.ID, paths), optional: "manifests", read: func(raw json.RawMessage) error {
+	return part{field: filesField(repo.ID, paths), read: func(raw json.RawMessage) error {
 		var files map[string]*struct {
 			Text        string
 			IsTruncated bool
@@ -166,7 +179,7 @@ func filesPart(repo *resume.Repository, paths []string) part {
 		}
 		for i, path := range paths {
 			if file := files[fmt.Sprintf("f%d", i)]; file != nil && !file.IsTruncated {
-				repo.Facts = append(repo.Facts, readManifest(path, []byte(file.Text))...)
+				repo.Facts = append(repo.Facts, skill.ReadManifest(path, []byte(file.Text))...)
 			}
 		}
 		return nil

@@ -39,10 +39,19 @@ var fragments = map[string]string{
   commitContributionsByRepository(maxRepositories: 100) { contributions { totalCount } repository { ...Brief } }
 }
 `,
+	// Listing is the root, one folder below, and the folders in which monorepos keep their parts.
 	"Listing": `fragment Listing on Repository {
   id
-  root: object(expression: "HEAD:") { ... on Tree { entries { name type object { ... on Tree { entries { name type } } } } } }
-  workflows: object(expression: "HEAD:.github/workflows") { ... on Tree { entries { name type } } }
+  root: object(expression: "HEAD:") { ...Folder }
+  workflows: object(expression: "HEAD:.github/workflows") { ...Folder }
+  services: object(expression: "HEAD:services") { ...Folder }
+  packages: object(expression: "HEAD:packages") { ...Folder }
+  apps: object(expression: "HEAD:apps") { ...Folder }
+  crates: object(expression: "HEAD:crates") { ...Folder }
+}
+`,
+	"Folder": `fragment Folder on Tree {
+  entries { name type object { ... on Tree { entries { name type } } } }
 }
 `,
 	"Downloads": `fragment Downloads on Repository {

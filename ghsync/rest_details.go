@@ -103,7 +103,7 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 			due = append(due, repo)
 		}
 	}
-	err := r.each(ctx, due, min(languageReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
+	err := each(ctx, r, due, min(languageReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		bytes, _, err := r.rest.Repositories.ListLanguages(ctx, owner, name)
 		if err != nil {
@@ -135,7 +135,7 @@ func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 			due = append(due, repo)
 		}
 	}
-	return r.each(ctx, due, min(releaseReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
+	return each(ctx, r, due, min(releaseReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		page, res, err := r.rest.Repositories.ListReleases(ctx, owner, name, &github.ListOptions{PerPage: pageSize})
 		if err != nil || res.NextPage != 0 { // more than a page: unknown beats wrong
@@ -159,13 +159,13 @@ func setReleases(repo *resume.Repository, page []*github.RepositoryRelease) {
 	repo.Releases, repo.Downloads = new(len(page)), &downloads
 }
 
-// each runs f over the first n repositories, side by side. Repositories that
-// have gone meanwhile and an exhausted limit end nothing.
-func (r *restRun) each(ctx context.Context, repos []*resume.Repository, n int, f func(context.Context, *resume.Repository) error) error {
+// each runs f over the first n items, side by side. Repositories that have gone
+// meanwhile and an exhausted limit end nothing.
+func each[T any](ctx context.Context, r *restRun, items []T, n int, f func(context.Context, T) error) error {
 	group, inner := errgroup.WithContext(ctx)
-	for _, repo := range repos[:max(0, min(n, len(repos)))] {
+	for _, item := range items[:max(0, min(n, len(items)))] {
 		group.Go(func() error {
-			if err := f(inner, repo); err != nil && !isStatus(err, 404) {
+			if err := f(inner, item); err != nil && !isStatus(err, 404) {
 				return err
 			}
 			return nil
@@ -176,6 +176,3 @@ func (r *restRun) each(ctx context.Context, repos []*resume.Repository, n int, f
 	}
 	return nil
 }
-
-// manifests is for the files that prove skills.
-func (r *restRun) manifests(context.Context, *resume.Snapshot) error { return nil }
