@@ -86,7 +86,7 @@ func changer() *resume.Resume {
 func rightToLeft() *resume.Resume {
 	return &resume.Resume{
 		Name: "עדה לבלייס", Title: "מהנדסת תוכנה", Email: "ada@example.co.il", Location: "تل أبيب", Phone: "+972 3-000-0000",
-		Summary:  "כותבת Go ו-C++ (מאז 2015). می‌نویسم.",
+		Summary:  "כותבת Go ו-C++ (מאז 2015). می\u200cنویسم.",
 		Sections: sections(resume.SummarySection, resume.SkillsSection),
 		Skills:   skills("Languages", "Go", "C++", "日本語"),
 	}

@@ -107,7 +107,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	world, fault, index, delay, done := s.begin(r, path)
 	defer done()
 	time.Sleep(delay)
-	a := answer{status: http.StatusOK}
+	var a answer
 	switch auth := r.Header.Get("Authorization"); {
 	case auth != "" && auth != "Bearer "+Token:
 		a = problem(http.StatusUnauthorized, "Bad credentials")

@@ -142,7 +142,7 @@ func TestCaretStandsUnderTheWord(t *testing.T) {
 		}
 	}
 	lines := strings.Split(out.String(), "\n")
-	if len(lines) < 3 || strings.Index(lines[2], "^") < 0 {
+	if len(lines) < 3 || !strings.Contains(lines[2], "^") {
 		t.Fatalf("no caret:\n%s", out.String())
 	}
 	text, caret := []rune(lines[1]), strings.IndexRune(lines[2], '^')
