@@ -1,0 +1,167 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+type explainOptions struct {
+	inputs
+	dir    string
+	format string
+}
+
+func newExplain(w *world) *cobra.Command {
+	var o explainOptions
+	cmd := &cobra.Command{
+		Use:   "explain [SKILL]",
+		Short: "Show what proves a skill: repository, file and line",
+		Long: `Show what proves each skill, or one: the repository, the file and the line that
+says so. With --dir a folder on this machine is read instead of GitHub, without
+any network.`,
+		Example: `  ghresume explain -u octocat
+  ghresume explain Kafka
+  ghresume explain --dir ~/src/service --format json`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return explainRun(cmd.Context(), w, &o, args) },
+	}
+	o.addFlags(cmd)
+	cmd.Flags().StringVar(&o.dir, "dir", "", "read the code in this folder instead of GitHub")
+	cmd.Flags().StringVar(&o.format, "format", "text", "text or json")
+	return cmd
+}
+
+func explainRun(ctx context.Context, w *world, o *explainOptions, args []string) error {
+	if o.format != "text" && o.format != "json" {
+		return usageError("it is text or json", "unknown --format %q", o.format)
+	}
+	m, err := o.material(ctx, w)
+	if err != nil {
+		return err
+	}
+	report := explainReport{Skills: explained(m)}
+	if len(args) == 1 {
+		if report.Skills, err = only(report.Skills, m.catalogue, args[0]); err != nil {
+			return err
+		}
+	}
+	if o.format == "json" {
+		out := json.NewEncoder(w.stdout)
+		out.SetIndent("", "  ")
+		return out.Encode(report)
+	}
+	_, err = w.stdout.Write([]byte(report.text()))
+	return err
+}
+
+// material is the account, or the folder of --dir in its place.
+func (o *explainOptions) material(ctx context.Context, w *world) (*material, error) {
+	if o.dir == "" {
+		m, err := o.load(ctx, w)
+		if err == nil && m.snapshot == nil {
+			err = usageError("name an account with -u LOGIN, or a folder with --dir", "there is no account to read")
+		}
+		return m, err
+	}
+	m, err := o.loadProfile(w)
+	if err != nil {
+		return nil, err
+	}
+	m.snapshot, err = readCheckout(o.dir, w.now().UTC())
+	return m, err
+}
+
+// explainReport is what `explain --format json` prints.
+type explainReport struct {
+	Skills []explainedSkill `json:"skills"`
+}
+
+type explainedSkill struct {
+	Name  string `json:"name"`
+	Group string `json:"group"`
+	// Claimed means that there is evidence enough to print it.
+	Claimed bool `json:"claimed"`
+	// Written means that the profile lists it.
+	Written bool `json:"written"`
+	// Rank counts from 1 within the group; 0 for a skill without evidence.
+	Rank     int              `json:"rank"`
+	Evidence []skill.Evidence `json:"evidence"`
+}
+
+// explained are the skills that code speaks of, then those that only the profile lists.
+func explained(m *material) []explainedSkill {
+	written := writtenSkills(m)
+	out, ranks := []explainedSkill{}, map[skill.Group]int{}
+	for _, s := range resume.Inferred(m.profile, m.snapshot, m.catalogue) {
+		ranks[s.Group]++
+		_, byHand := written[s.Name]
+		delete(written, s.Name)
+		out = append(out, explainedSkill{s.Name, string(s.Group), s.Claimed, byHand, ranks[s.Group], s.Evidence})
+	}
+	for _, name := range slices.Sorted(maps.Keys(written)) {
+		out = append(out, explainedSkill{Name: name, Group: written[name], Written: true, Evidence: []skill.Evidence{}})
+	}
+	slices.SortStableFunc(out, func(a, b explainedSkill) int { return cmp.Compare(groupRank(a.Group), groupRank(b.Group)) })
+	return out
+}
+
+// groupRank is the place of a group in print; the person's own groups come last.
+func groupRank(group string) int {
+	if i := slices.Index(skill.Groups(), skill.Group(group)); i >= 0 {
+		return i
+	}
+	return len(skill.Groups())
+}
+
+// writtenSkills are the profile's skills by canonical name, with their group.
+func writtenSkills(m *material) map[string]string {
+	written := map[string]string{}
+	for group, names := range m.profile.Skills {
+		for _, name := range names {
+			written[canonicalName(m.catalogue, name)] = group
+		}
+	}
+	return written
+}
+
+func canonicalName(c *skill.Catalogue, name string) string {
+	if t, ok := c.Lookup(name); ok {
+		return t.Name
+	}
+	return strings.TrimSpace(name)
+}
+
+// only is the one skill that is asked for; a technology without evidence is an answer too.
+func only(all []explainedSkill, c *skill.Catalogue, asked string) ([]explainedSkill, error) {
+	name := canonicalName(c, asked)
+	for _, s := range all {
+		if strings.EqualFold(s.Name, name) {
+			return []explainedSkill{s}, nil
+		}
+	}
+	if t, ok := c.Lookup(asked); ok {
+		return []explainedSkill{{Name: t.Name, Group: string(t.Group), Evidence: []skill.Evidence{}}}, nil
+	}
+	return nil, usageError(fmt.Sprintf("did you mean %q? A technology of your own goes into skills.toml", nearestSkill(c, asked)), "unknown skill %q", asked)
+}
+
+// nearestSkill is the catalogue's name that is written most alike.
+func nearestSkill(c *skill.Catalogue, asked string) string {
+	distance := func(t skill.Technology) int {
+		return levenshtein.ComputeDistance(strings.ToLower(asked), strings.ToLower(t.Name))
+	}
+	return slices.MinFunc(c.All(), func(a, b skill.Technology) int {
+		return cmp.Or(cmp.Compare(distance(a), distance(b)), cmp.Compare(a.Name, b.Name))
+	}).Name
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// Bounds of a checkout: what is beyond them is not read.
+const (
+	maxCheckoutFiles = 200_000
+	maxManifestBytes = 512 << 10
+)
+
+// readCheckout is a snapshot of one repository: the code in a folder. Links
+// out of the folder are not followed.
+func readCheckout(dir string, now time.Time) (*resume.Snapshot, error) {
+	absolute, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, usageError("", "%w", err)
+	}
+	root, err := os.OpenRoot(absolute)
+	if err != nil {
+		return nil, usageError("name a folder that holds code", "%w", err)
+	}
+	defer root.Close()
+	paths, languages, err := listCheckout(root.FS())
+	if err != nil {
+		return nil, failed(err, "")
+	}
+	const owner = "local"
+	r := resume.Repository{
+		Name: owner + "/" + filepath.Base(absolute), PushedAt: now, Languages: languages,
+		Facts: append(skill.FileFacts(paths), manifestFacts(root, paths)...),
+	}
+	return &resume.Snapshot{TakenAt: now, Login: owner, Repositories: []resume.Repository{r}}, nil
+}
+
+// listCheckout lists the files of a folder and counts their bytes by language.
+func listCheckout(files fs.FS) (paths []string, languages map[string]int64, err error) {
+	languages = map[string]int64{}
+	err = fs.WalkDir(files, ".", func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && isForeign(entry.Name()):
+			return fs.SkipDir
+		case !entry.Type().IsRegular():
+			return nil
+		case len(paths) == maxCheckoutFiles:
+			return fs.SkipAll
+		}
+		paths = append(paths, path)
+		if language := skill.LanguageOf(path); language != "" {
+			if info, err := entry.Info(); err == nil {
+				languages[language] += info.Size()
+			}
+		}
+		return nil
+	})
+	return paths, languages, err
+}
+
+// isForeign knows the folders that are large and never the person's own work.
+func isForeign(folder string) bool {
+	switch folder {
+	case ".git", "node_modules", "vendor", "third_party", ".venv":
+		return true
+	}
+	return false
+}
+
+// manifestFacts reads what the manifests in the root and one folder below it say.
+func manifestFacts(root *os.Root, paths []string) []skill.Fact {
+	var facts []skill.Fact
+	for _, path := range skill.ManifestPaths(paths) {
+		if strings.Count(path, "/") > 3 {
+			continue
+		}
+		if content, err := readSome(root, path); err == nil {
+			facts = append(facts, skill.ReadManifest(path, content)...)
+		}
+	}
+	return facts
+}
+
+func readSome(root *os.Root, path string) ([]byte, error) {
+	file, err := root.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	content, err := io.ReadAll(io.LimitReader(file, maxManifestBytes+1))
+	if err == nil && len(content) > maxManifestBytes {
+		err = fmt.Errorf("%s: too large", path)
+	}
+	return content, err
+}

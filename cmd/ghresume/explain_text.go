@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// text prints the skills by group, each with its evidence, for people.
+func (r explainReport) text() string {
+	var b strings.Builder
+	group := ""
+	for _, s := range r.Skills {
+		if s.Group != group {
+			if group != "" {
+				b.WriteByte('\n')
+			}
+			group = s.Group
+			fmt.Fprintf(&b, "%s\n", plainLine(group))
+		}
+		fmt.Fprintf(&b, "  %s%s\n", plainLine(s.Name), s.verdict())
+		for _, e := range s.Evidence {
+			fmt.Fprintf(&b, "    %.1f  %s\n", e.Strength, plainLine(proofLine(e)))
+		}
+	}
+	if len(r.Skills) == 0 {
+		b.WriteString("no code speaks of a skill\n")
+	}
+	return b.String()
+}
+
+// verdict says whether a skill is printed, and why.
+func (s explainedSkill) verdict() string {
+	switch {
+	case s.Written && len(s.Evidence) == 0:
+		return ": in the profile; no code proves it"
+	case s.Written:
+		return ": in the profile, and proved"
+	case s.Claimed:
+		return ""
+	case len(s.Evidence) == 0:
+		return ": no code proves it"
+	}
+	return ": seen, not claimed (it takes one strong piece of evidence, or two repositories)"
+}
+
+func proofLine(e skill.Evidence) string {
+	place := e.Repository
+	if e.Path != "" {
+		place += "/" + e.Path
+	}
+	return fmt.Sprintf("%s: %s %s", place, e.Kind, strings.TrimPrefix(e.Snippet, e.Kind+":"))
+}
+
+// plainLine is a stranger's text as one line without what a terminal would obey.
+func plainLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, strings.Join(strings.Fields(s), " "))
+}

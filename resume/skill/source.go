@@ -1,0 +1,29 @@
+package skill
+
+import (
+	"path"
+	"strings"
+)
+
+// sourceLanguages are the languages of source files by the ending of the name,
+// as GitHub calls them. Endings that several languages share are left out.
+var sourceLanguages = map[string]string{
+	".go": "Go", ".py": "Python", ".pyi": "Python", ".ipynb": "Jupyter Notebook", ".rb": "Ruby", ".rake": "Ruby", ".java": "Java",
+	".kt": "Kotlin", ".kts": "Kotlin", ".scala": "Scala", ".groovy": "Groovy", ".clj": "Clojure", ".cljs": "Clojure", ".cs": "C#",
+	".fs": "F#", ".vb": "Visual Basic .NET", ".c": "C", ".cc": "C++", ".cpp": "C++", ".cxx": "C++", ".hpp": "C++", ".hh": "C++",
+	".rs": "Rust", ".swift": "Swift", ".mm": "Objective-C++", ".js": "JavaScript", ".mjs": "JavaScript", ".cjs": "JavaScript",
+	".jsx": "JavaScript", ".ts": "TypeScript", ".tsx": "TypeScript", ".mts": "TypeScript", ".vue": "Vue", ".svelte": "Svelte",
+	".php": "PHP", ".ex": "Elixir", ".exs": "Elixir", ".erl": "Erlang", ".hs": "Haskell", ".ml": "OCaml", ".mli": "OCaml",
+	".lua": "Lua", ".r": "R", ".jl": "Julia", ".dart": "Dart", ".zig": "Zig", ".nim": "Nim", ".cr": "Crystal", ".sh": "Shell",
+	".bash": "Shell", ".zsh": "Shell", ".ps1": "PowerShell", ".sql": "SQL", ".plsql": "PLSQL", ".sol": "Solidity", ".pl": "Perl",
+	".pm": "Perl", ".html": "HTML", ".css": "CSS", ".scss": "SCSS", ".tf": "HCL", ".cu": "Cuda", ".f90": "Fortran", ".elm": "Elm",
+}
+
+// LanguageOf is the language of a source file as GitHub's statistics call it,
+// or "" for other files and for those in folders that do not count.
+func LanguageOf(file string) string {
+	if isSkipped(file) || strings.HasSuffix(file, ".min.js") || strings.HasSuffix(file, ".pb.go") {
+		return ""
+	}
+	return sourceLanguages[strings.ToLower(path.Ext(file))]
+}
