@@ -64,7 +64,7 @@ func TestBudgets(t *testing.T) {
 			}
 			account := big(b.repositories, b.pulls, b.elsewhere)
 			server := start(t, account)
-			server.Delay(5 * time.Millisecond) // so that what runs side by side is seen to
+			server.Delay(40 * time.Millisecond) // far above the work of a slow machine, so that what runs side by side is seen to
 			o := ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token}
 			s, usage := fetch(t, o)
 			wantWhole(t, s, b.repositories, b.pulls)

@@ -114,7 +114,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	case path == "/graphql" || path == "/api/graphql":
 		a = s.graphql(world, r, index, auth != "")
 	default:
-		a = world.rest(r, path, s.URL)
+		a = world.rest(r, path, "http://"+r.Host)
 	}
 	if fault != nil {
 		fault.serve(w, r, a)
