@@ -108,7 +108,7 @@ func linkURL(prefix, value string) string {
 	case strings.Contains(value, "/") && strings.Contains(strings.SplitN(value, "/", 2)[0], "."):
 		return "https://" + value
 	case prefix != "" && user != "":
-		return prefix + url.PathEscape(user)
+		return prefix + strings.ReplaceAll(url.PathEscape(user), "%2F", "/")
 	}
 	return ""
 }

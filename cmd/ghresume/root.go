@@ -37,6 +37,7 @@ func newRoot(w *world) *cobra.Command {
 		newDemo(w),
 		newExplain(w),
 		newGenerate(w),
+		newImport(w),
 		newTemplates(w),
 		newSync(w),
 		newVersion(w),

@@ -1,0 +1,211 @@
+package resume
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// EncodeProfile writes a profile as TOML that [ParseProfile] reads back.
+// What is not set is left out. A comment stands above the key or the first
+// table that its path names ("summary", "experience"); the one under "" ends
+// the file. Comments are whole lines with their own "#".
+func EncodeProfile(p *Profile, comments map[string]string) []byte {
+	e := &encoder{comments: maps.Clone(comments), places: p.Positions}
+	e.table("", "", reflect.ValueOf(*p))
+	e.comment("")
+	return []byte(strings.TrimLeft(e.text.String(), "\n"))
+}
+
+type encoder struct {
+	text     strings.Builder
+	comments map[string]string
+	places   Positions // the person's order of the keys that ghresume doesn't name
+}
+
+// comment prints the comment of a path once.
+func (e *encoder) comment(path string) {
+	text, ok := e.comments[path]
+	if !ok {
+		return
+	}
+	delete(e.comments, path)
+	if path == "" {
+		e.text.WriteByte('\n')
+	}
+	e.text.WriteString(strings.TrimRight(text, "\n") + "\n")
+}
+
+// table prints the keys of a table, then the tables in it: TOML counts every
+// key after a header to that header. path names the table in comments, without
+// indexes; header is what stands in brackets.
+func (e *encoder) table(path, header string, value reflect.Value) {
+	for _, f := range e.fieldsOf(path, value) {
+		if !isTable(f.value.Type()) {
+			e.comment(joinPath(path, f.key))
+			fmt.Fprintf(&e.text, "%s = %s\n", bareOrQuoted(f.key), literal(f.value))
+		}
+	}
+	for _, f := range e.fieldsOf(path, value) {
+		if isTable(f.value.Type()) {
+			e.tables(joinPath(path, f.key), joinPath(header, f.key), f.value)
+		}
+	}
+}
+
+func (e *encoder) tables(path, header string, value reflect.Value) {
+	if value.Kind() != reflect.Slice {
+		e.open(path, "["+header+"]", e.hasPlain(path, value))
+		e.table(path, header, value)
+		return
+	}
+	for i := range value.Len() {
+		e.open(path, "[["+header+"]]", true)
+		e.table(path, header, value.Index(i))
+	}
+}
+
+// open prints a header; a table that only holds tables needs none.
+func (e *encoder) open(path, header string, needed bool) {
+	if !needed {
+		return
+	}
+	e.text.WriteByte('\n')
+	e.comment(path)
+	e.text.WriteString(header + "\n")
+}
+
+// field is a key with a value that is set.
+type field struct {
+	key   string
+	value reflect.Value
+}
+
+// fieldsOf are the keys of a table that are set: in the order of the type or,
+// for a map, as the person wrote them, else by name.
+func (e *encoder) fieldsOf(path string, table reflect.Value) []field {
+	var out []field
+	if table.Kind() == reflect.Map {
+		for _, key := range table.MapKeys() {
+			out = append(out, field{key.String(), table.MapIndex(key)})
+		}
+		slices.SortFunc(out, func(a, b field) int {
+			return cmp.Or(cmp.Compare(e.places[joinPath(path, a.key)].Offset, e.places[joinPath(path, b.key)].Offset), cmp.Compare(a.key, b.key))
+		})
+		return out
+	}
+	for i := range table.NumField() {
+		key := table.Type().Field(i).Tag.Get("toml")
+		if value := table.Field(i); key != "-" && !isUnset(value) {
+			out = append(out, field{key, value})
+		}
+	}
+	return out
+}
+
+// hasPlain says whether a table holds more than tables.
+func (e *encoder) hasPlain(path string, table reflect.Value) bool {
+	return slices.ContainsFunc(e.fieldsOf(path, table), func(f field) bool { return !isTable(f.value.Type()) })
+}
+
+func isUnset(v reflect.Value) bool {
+	return v.IsZero() || (v.Kind() == reflect.Slice || v.Kind() == reflect.Map) && v.Len() == 0
+}
+
+// isTable says whether a value gets a header of its own.
+func isTable(t reflect.Type) bool {
+	if t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	return t.Kind() == reflect.Map || t.Kind() == reflect.Struct && t != dateType && t != highlightType
+}
+
+// literal writes a value as it stands behind "=".
+func literal(v reflect.Value) string {
+	switch x := v.Interface().(type) {
+	case Date:
+		return quoteTOML(x.String())
+	case Highlight:
+		return highlightLiteral(x)
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		return literal(v.Elem())
+	case reflect.String:
+		return textLiteral(v.String())
+	case reflect.Slice:
+		return listLiteral(v)
+	}
+	return fmt.Sprint(v.Interface())
+}
+
+func highlightLiteral(h Highlight) string {
+	if len(h.For) == 0 {
+		return quoteTOML(h.Text)
+	}
+	return "{text = " + quoteTOML(h.Text) + ", for = " + listLiteral(reflect.ValueOf(h.For)) + "}"
+}
+
+// lineWidth is where a list of strings breaks into one a line.
+const lineWidth = 96
+
+func listLiteral(v reflect.Value) string {
+	items := make([]string, v.Len())
+	for i := range items {
+		items[i] = literal(v.Index(i))
+		if v.Index(i).Kind() == reflect.String {
+			items[i] = quoteTOML(v.Index(i).String())
+		}
+	}
+	line := "[" + strings.Join(items, ", ") + "]"
+	if len(line) <= lineWidth && v.Type().Elem() != highlightType {
+		return line
+	}
+	return "[\n  " + strings.Join(items, ",\n  ") + ",\n]"
+}
+
+// textLiteral keeps the lines of a text apart, as people would write it.
+func textLiteral(s string) string {
+	if !strings.Contains(s, "\n") {
+		return quoteTOML(s)
+	}
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		quoted := quoteTOML(line)
+		lines[i] = quoted[1 : len(quoted)-1]
+	}
+	return "\"\"\"\n" + strings.Join(lines, "\n") + `"""`
+}
+
+// quoteTOML is a basic string. Go's own quoting has escapes that TOML doesn't know.
+func quoteTOML(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteString(`\` + string(r))
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case unicode.IsControl(r):
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+func bareOrQuoted(key string) string {
+	if key == "" || strings.IndexFunc(key, func(r rune) bool { return !isBare(r) }) >= 0 {
+		return quoteTOML(key)
+	}
+	return key
+}

@@ -1,0 +1,350 @@
+package resume
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// The shapes of JSON Resume 1.x (https://jsonresume.org/schema). What the
+// schema doesn't name but allows as additional properties is marked "extra":
+// [DecodeJSONResume] reads it back, other tools pass over it.
+type (
+	jsonResume struct {
+		Schema       string            `json:"$schema"`
+		Basics       jsonBasics        `json:"basics"`
+		Work         []jsonWork        `json:"work,omitempty"`
+		Volunteer    []jsonVolunteer   `json:"volunteer,omitempty"`
+		Education    []jsonEducation   `json:"education,omitempty"`
+		Awards       []jsonAward       `json:"awards,omitempty"`
+		Certificates []jsonCertificate `json:"certificates,omitempty"`
+		Publications []jsonPublication `json:"publications,omitempty"`
+		Skills       []jsonSkill       `json:"skills,omitempty"`
+		Languages    []jsonLanguage    `json:"languages,omitempty"`
+		Interests    []jsonInterest    `json:"interests,omitempty"`
+		References   []jsonReference   `json:"references,omitempty"`
+		Projects     []jsonProject     `json:"projects,omitempty"`
+		Meta         jsonMeta          `json:"meta"`
+	}
+	jsonBasics struct {
+		Name      string        `json:"name,omitempty"`
+		Label     string        `json:"label,omitempty"`
+		Email     string        `json:"email,omitempty"`
+		Phone     string        `json:"phone,omitempty"`
+		URL       string        `json:"url,omitempty"`
+		Summary   string        `json:"summary,omitempty"`
+		Objective string        `json:"objective,omitempty"` // extra
+		Location  *jsonLocation `json:"location,omitempty"`
+		Profiles  []jsonProfile `json:"profiles,omitempty"`
+	}
+	jsonLocation struct {
+		City   string `json:"city,omitempty"`
+		Region string `json:"region,omitempty"`
+	}
+	jsonProfile struct {
+		Network  string `json:"network"`
+		Username string `json:"username,omitempty"`
+		URL      string `json:"url,omitempty"`
+	}
+	jsonWork struct {
+		Name       string   `json:"name,omitempty"`
+		Position   string   `json:"position,omitempty"`
+		Location   string   `json:"location,omitempty"`
+		URL        string   `json:"url,omitempty"`
+		Start      string   `json:"startDate,omitempty"`
+		End        string   `json:"endDate,omitempty"`
+		Summary    string   `json:"summary,omitempty"`
+		Highlights []string `json:"highlights,omitempty"`
+		Keywords   []string `json:"keywords,omitempty"` // extra
+	}
+	jsonVolunteer struct {
+		Organization string   `json:"organization,omitempty"`
+		Position     string   `json:"position,omitempty"`
+		Location     string   `json:"location,omitempty"` // extra
+		URL          string   `json:"url,omitempty"`
+		Start        string   `json:"startDate,omitempty"`
+		End          string   `json:"endDate,omitempty"`
+		Summary      string   `json:"summary,omitempty"`
+		Highlights   []string `json:"highlights,omitempty"`
+	}
+	jsonEducation struct {
+		Institution string   `json:"institution,omitempty"`
+		StudyType   string   `json:"studyType,omitempty"`
+		Location    string   `json:"location,omitempty"` // extra
+		URL         string   `json:"url,omitempty"`
+		Start       string   `json:"startDate,omitempty"`
+		End         string   `json:"endDate,omitempty"`
+		Expected    bool     `json:"expected,omitempty"` // extra: endDate is yet to come
+		Score       string   `json:"score,omitempty"`
+		Courses     []string `json:"courses,omitempty"`
+	}
+	jsonAward struct {
+		Title   string `json:"title,omitempty"`
+		Awarder string `json:"awarder,omitempty"`
+		Date    string `json:"date,omitempty"`
+		URL     string `json:"url,omitempty"` // extra
+		Summary string `json:"summary,omitempty"`
+	}
+	jsonCertificate struct {
+		Name    string `json:"name,omitempty"`
+		Issuer  string `json:"issuer,omitempty"`
+		Date    string `json:"date,omitempty"`
+		Expires string `json:"expires,omitempty"` // extra
+		URL     string `json:"url,omitempty"`
+	}
+	jsonPublication struct {
+		Name      string `json:"name,omitempty"`
+		Publisher string `json:"publisher,omitempty"`
+		Date      string `json:"releaseDate,omitempty"`
+		URL       string `json:"url,omitempty"`
+		Summary   string `json:"summary,omitempty"`
+	}
+	jsonSkill struct {
+		Name     string   `json:"name"`
+		Keywords []string `json:"keywords"`
+	}
+	jsonLanguage struct {
+		Language string `json:"language,omitempty"`
+		Fluency  string `json:"fluency,omitempty"`
+	}
+	jsonInterest struct {
+		Name     string   `json:"name"`
+		Keywords []string `json:"keywords,omitempty"`
+	}
+	jsonReference struct {
+		Name      string `json:"name,omitempty"`
+		Reference string `json:"reference"`
+	}
+	jsonProject struct {
+		Name        string      `json:"name"`
+		Description string      `json:"description,omitempty"`
+		Highlights  []string    `json:"highlights,omitempty"`
+		Keywords    []string    `json:"keywords,omitempty"`
+		Start       string      `json:"startDate,omitempty"`
+		End         string      `json:"endDate,omitempty"`
+		URL         string      `json:"url,omitempty"`
+		Roles       []string    `json:"roles,omitempty"`
+		Type        string      `json:"type,omitempty"`
+		GitHub      *jsonGitHub `json:"github,omitempty"` // extra
+	}
+	// jsonGitHub are facts with their proof; a number is absent when unknown.
+	jsonGitHub struct {
+		Repository string `json:"repository"`
+		Stars      *int   `json:"stars,omitempty"`
+		Releases   *int   `json:"releases,omitempty"`
+		Downloads  *int   `json:"downloads,omitempty"`
+		License    string `json:"license,omitempty"`
+		LastPush   string `json:"lastPush,omitempty"`
+		Merged     int    `json:"mergedPullRequests,omitempty"`
+		First      string `json:"firstMerged,omitempty"`
+		Last       string `json:"lastMerged,omitempty"`
+		Proof      string `json:"proof,omitempty"`
+	}
+	jsonMeta struct {
+		Version      string         `json:"version"`
+		LastModified string         `json:"lastModified,omitempty"`
+		Sections     []jsonFreePart `json:"sections,omitempty"` // extra
+	}
+	jsonFreePart struct {
+		Title string   `json:"title"`
+		Items []string `json:"items"`
+	}
+)
+
+// JSONResumeSchema is the schema that [EncodeJSONResume] names in what it writes.
+const JSONResumeSchema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+
+const (
+	contributionType   = "contribution"
+	interestsTitle     = "Interests"
+	referencesTitle    = "References"
+	jsonResumeDateTime = "2006-01-02T15:04:05"
+)
+
+// EncodeJSONResume writes the resume in the form of JSON Resume 1.x: the
+// sections that are printed, and GitHub's facts as additional properties.
+func EncodeJSONResume(r *Resume) ([]byte, error) {
+	out := jsonResume{Schema: JSONResumeSchema, Basics: jsonBasicsOf(r), Meta: jsonMeta{Version: "v1.0.0"}}
+	if !r.TakenAt.IsZero() {
+		out.Meta.LastModified = r.TakenAt.UTC().Format(jsonResumeDateTime)
+	}
+	for _, section := range r.Sections {
+		out.add(r, section)
+	}
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(out); err != nil {
+		return nil, fmt.Errorf("JSON Resume: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+func jsonBasicsOf(r *Resume) jsonBasics {
+	out := jsonBasics{Name: r.Name, Label: r.Title, Email: r.Email, Phone: r.Phone, URL: webURL(r.Website)}
+	if r.Location != "" {
+		city, region, _ := strings.Cut(r.Location, ",")
+		out.Location = &jsonLocation{City: strings.TrimSpace(city), Region: strings.TrimSpace(region)}
+	}
+	for _, link := range r.Links {
+		user := link.Text[strings.LastIndex(link.Text, "/")+1:]
+		out.Profiles = append(out.Profiles, jsonProfile{Network: link.Label, Username: user, URL: webURL(link.URL)})
+	}
+	return out
+}
+
+// webURL is an address that the schema takes for a URI, or "".
+func webURL(address string) string {
+	if address == "" {
+		return ""
+	}
+	return quoteSpaces.Replace(absolute(address))
+}
+
+var quoteSpaces = strings.NewReplacer(" ", "%20", "\t", "%09", "\n", "%0A", `"`, "%22", "<", "%3C", ">", "%3E", `\`, "%5C", "^", "%5E", "`", "%60", "{", "%7B", "|", "%7C", "}", "%7D")
+
+// add fills what one section holds.
+func (out *jsonResume) add(r *Resume, s Section) {
+	switch s.Kind {
+	case SummarySection:
+		out.Basics.Summary = cmp.Or(r.Summary, r.Objective, r.Bio)
+		out.Basics.Objective = r.Objective
+	case SkillsSection:
+		out.Skills = each(r.Skills, jsonSkillOf)
+	case ExperienceSection:
+		for _, company := range r.Experience {
+			out.Work = append(out.Work, each(company.Roles, jsonWorkOf)...)
+		}
+	case ProjectsSection:
+		out.Projects = append(out.Projects, each(r.Projects, jsonProjectOf)...)
+	case ContributionsSection:
+		out.Projects = append(out.Projects, each(r.Contributions, jsonContributionOf)...)
+	case EducationSection:
+		out.Education = each(r.Education, jsonEducationOf)
+	case Free:
+		out.addFree(s)
+	default:
+		out.addRecords(r, s.Kind)
+	}
+}
+
+// addRecords fills the short sections.
+func (out *jsonResume) addRecords(r *Resume, kind SectionKind) {
+	switch kind {
+	case CertificationsSection:
+		out.Certificates = each(r.Certifications, func(c Certification) jsonCertificate {
+			return jsonCertificate{c.Name, c.Issuer, jsonDate(c.Date), jsonDate(c.Expires), webURL(c.URL)}
+		})
+	case LanguagesSection:
+		out.Languages = each(r.Languages, func(l Language) jsonLanguage { return jsonLanguage{l.Name, l.Fluency} })
+	case AwardsSection:
+		out.Awards = each(r.Awards, func(a Award) jsonAward {
+			return jsonAward{a.Title, a.Issuer, jsonDate(a.Date), webURL(a.URL), a.Description}
+		})
+	case PublicationsSection:
+		out.Publications = each(r.Publications, func(p Publication) jsonPublication {
+			return jsonPublication{p.Title, p.Publisher, jsonDate(p.Date), webURL(p.URL), p.Description}
+		})
+	case VolunteeringSection:
+		out.Volunteer = each(r.Volunteering, func(v Volunteering) jsonVolunteer {
+			return jsonVolunteer{v.Organization, v.Title, v.Location, webURL(v.URL), jsonDate(v.Start), jsonDate(v.End), v.Description, texts(v.Highlights)}
+		})
+	}
+}
+
+// addFree puts interests and references where the schema has them, the other free sections into meta.
+func (out *jsonResume) addFree(s Section) {
+	switch s.Title {
+	case interestsTitle:
+		out.Interests = each(s.Items, func(item string) jsonInterest {
+			name, keywords, ok := strings.Cut(item, ": ")
+			if !ok {
+				return jsonInterest{Name: item}
+			}
+			return jsonInterest{name, strings.Split(keywords, ", ")}
+		})
+	case referencesTitle:
+		out.References = each(s.Items, func(item string) jsonReference {
+			name, reference, ok := strings.Cut(item, ": ")
+			if !ok {
+				return jsonReference{Reference: item}
+			}
+			return jsonReference{name, reference}
+		})
+	default:
+		out.Meta.Sections = append(out.Meta.Sections, jsonFreePart{s.Title, append([]string{}, s.Items...)})
+	}
+}
+
+func jsonSkillOf(g SkillGroup) jsonSkill {
+	return jsonSkill{Name: g.Name, Keywords: append([]string{}, each(g.Skills, func(s Skill) string { return s.Name })...)}
+}
+
+func jsonWorkOf(e Experience) jsonWork {
+	return jsonWork{
+		Name: e.Company, Position: e.Title, Location: e.Location, URL: webURL(e.URL),
+		Start: jsonDate(e.Start), End: jsonDate(e.End),
+		Summary: strings.TrimSpace(e.Summary), Highlights: texts(e.Highlights), Keywords: e.Skills,
+	}
+}
+
+func jsonEducationOf(e Education) jsonEducation {
+	return jsonEducation{
+		Institution: e.Institution, StudyType: e.Degree, Location: e.Location, URL: webURL(e.URL),
+		Start: jsonDate(e.Start), End: cmp.Or(jsonDate(e.Expected), jsonDate(e.End)), Expected: !e.Expected.IsZero(),
+		Score: e.Grade, Courses: texts(e.Highlights),
+	}
+}
+
+func jsonProjectOf(p Project) jsonProject {
+	out := jsonProject{
+		Name: p.Name, Description: p.Description, Highlights: texts(p.Highlights), Keywords: p.Technologies,
+		Start: jsonDate(p.Start), End: jsonDate(p.End), URL: webURL(p.URL),
+	}
+	if p.Role != "" {
+		out.Roles = []string{p.Role}
+	}
+	if p.Repository != "" {
+		out.GitHub = &jsonGitHub{
+			Repository: p.Repository, Stars: p.Stars, Releases: p.Releases, Downloads: p.Downloads,
+			License: p.License, LastPush: DateOf(p.LastPush).String(),
+		}
+	}
+	return out
+}
+
+func jsonContributionOf(c Contribution) jsonProject {
+	return jsonProject{
+		Name: c.Repository, Type: contributionType, Roles: []string{"Contributor"},
+		Description: c.Description, Highlights: texts(c.Highlights),
+		Start: jsonDate(c.First), End: jsonDate(c.Last), URL: webURL(c.URL),
+		GitHub: &jsonGitHub{
+			Repository: c.Repository, Stars: c.Stars, Merged: c.Merged,
+			First: c.First.String(), Last: c.Last.String(), Proof: c.Proof,
+		},
+	}
+}
+
+// jsonDate leaves "present" out: JSON Resume knows it by a missing end.
+func jsonDate(d Date) string {
+	if d.Present {
+		return ""
+	}
+	return d.String()
+}
+
+func texts(highlights []Highlight) []string {
+	return each(highlights, func(h Highlight) string { return h.Text })
+}
+
+// each maps a list; the result of an empty one is nil.
+func each[T, U any](list []T, f func(T) U) []U {
+	var out []U
+	for _, element := range list {
+		out = append(out, f(element))
+	}
+	return out
+}
