@@ -84,8 +84,9 @@ type ProjectChoice struct {
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`
 	// MinStars is the fewest stars that a ranked repository needs.
 	MinStars int `toml:"min_stars" json:"min_stars,omitempty"`
-	// Forks and Archived allow forked and archived repositories in the ranking.
-	Forks    bool `toml:"forks" json:"forks,omitempty"`
+	// Forks allows forked repositories in the ranking.
+	Forks bool `toml:"forks" json:"forks,omitempty"`
+	// Archived allows archived repositories in the ranking.
 	Archived bool `toml:"archived" json:"archived,omitempty"`
 }
 
@@ -113,125 +114,6 @@ type SkillChoice struct {
 	Include []string `toml:"include" json:"include,omitempty"`
 	// Exclude names skills that are never taken from GitHub.
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`
-}
-
-// Experience is one role at one company.
-type Experience struct {
-	Title    string `toml:"title" json:"title,omitempty"`
-	Company  string `toml:"company" json:"company,omitempty"`
-	Location string `toml:"location" json:"location,omitempty"`
-	URL      string `toml:"url" json:"url,omitempty"`
-	Start    Date   `toml:"start" json:"start,omitzero"`
-	// End is a date or "present"; left out, the role goes on.
-	End     Date   `toml:"end" json:"end,omitzero"`
-	Summary string `toml:"summary" json:"summary,omitempty"`
-	// Highlights are bullets: an action verb, what was done, and a number.
-	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
-	Skills     []string    `toml:"skills" json:"skills,omitempty"`
-}
-
-// Highlight is one bullet. In the file it is a string, or a table
-// {text = "…", for = ["go"]} whose tags say for which jobs it is preferred.
-type Highlight struct {
-	Text string   `json:"text"`
-	For  []string `json:"for,omitempty"`
-}
-
-// ProjectEntry is [[projects]]: a repository or any other project, in the
-// person's own words. A field that is set wins over what GitHub says.
-type ProjectEntry struct {
-	// Repo is the repository as owner/name; its facts come from GitHub.
-	Repo        string      `toml:"repo" json:"repo,omitempty"`
-	Name        string      `toml:"name" json:"name,omitempty"`
-	Description string      `toml:"description" json:"description,omitempty"`
-	URL         string      `toml:"url" json:"url,omitempty"`
-	Role        string      `toml:"role" json:"role,omitempty"`
-	Start       Date        `toml:"start" json:"start,omitzero"`
-	End         Date        `toml:"end" json:"end,omitzero"`
-	Highlights  []Highlight `toml:"highlights" json:"highlights,omitempty"`
-	Skills      []string    `toml:"skills" json:"skills,omitempty"`
-}
-
-// OwnWords is [[contributions]]: what the person says of work in a repository.
-type OwnWords struct {
-	// Repo is the repository as owner/name.
-	Repo        string      `toml:"repo" json:"repo,omitempty"`
-	Description string      `toml:"description" json:"description,omitempty"`
-	URL         string      `toml:"url" json:"url,omitempty"`
-	Highlights  []Highlight `toml:"highlights" json:"highlights,omitempty"`
-}
-
-// Education is one degree or course of study.
-type Education struct {
-	Degree      string `toml:"degree" json:"degree,omitempty"`
-	Institution string `toml:"institution" json:"institution,omitempty"`
-	Location    string `toml:"location" json:"location,omitempty"`
-	URL         string `toml:"url" json:"url,omitempty"`
-	Start       Date   `toml:"start" json:"start,omitzero"`
-	End         Date   `toml:"end" json:"end,omitzero"`
-	// Expected is the date at which a running course will end.
-	Expected   Date        `toml:"expected" json:"expected,omitzero"`
-	Grade      string      `toml:"grade" json:"grade,omitempty"`
-	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
-}
-
-// Certification is a certificate that someone issued.
-type Certification struct {
-	Name    string `toml:"name" json:"name,omitempty"`
-	Issuer  string `toml:"issuer" json:"issuer,omitempty"`
-	Date    Date   `toml:"date" json:"date,omitzero"`
-	Expires Date   `toml:"expires" json:"expires,omitzero"`
-	URL     string `toml:"url" json:"url,omitempty"`
-}
-
-// Language is a human language and how well the person speaks it.
-type Language struct {
-	Name    string `toml:"name" json:"name,omitempty"`
-	Fluency string `toml:"fluency" json:"fluency,omitempty"`
-}
-
-// Award is a prize or distinction.
-type Award struct {
-	Title       string `toml:"title" json:"title,omitempty"`
-	Issuer      string `toml:"issuer" json:"issuer,omitempty"`
-	Date        Date   `toml:"date" json:"date,omitzero"`
-	URL         string `toml:"url" json:"url,omitempty"`
-	Description string `toml:"description" json:"description,omitempty"`
-}
-
-// Publication is an article, book or talk.
-type Publication struct {
-	Title       string `toml:"title" json:"title,omitempty"`
-	Publisher   string `toml:"publisher" json:"publisher,omitempty"`
-	Date        Date   `toml:"date" json:"date,omitzero"`
-	URL         string `toml:"url" json:"url,omitempty"`
-	Description string `toml:"description" json:"description,omitempty"`
-}
-
-// Volunteering is unpaid work for an organisation.
-type Volunteering struct {
-	Title        string      `toml:"title" json:"title,omitempty"`
-	Organization string      `toml:"organization" json:"organization,omitempty"`
-	Location     string      `toml:"location" json:"location,omitempty"`
-	URL          string      `toml:"url" json:"url,omitempty"`
-	Start        Date        `toml:"start" json:"start,omitzero"`
-	End          Date        `toml:"end" json:"end,omitzero"`
-	Description  string      `toml:"description" json:"description,omitempty"`
-	Highlights   []Highlight `toml:"highlights" json:"highlights,omitempty"`
-}
-
-// FreeSection is a section that the guide does not name.
-type FreeSection struct {
-	Title string   `toml:"title" json:"title,omitempty"`
-	Items []string `toml:"items" json:"items,omitempty"`
-}
-
-// Variant is another wording of the title, summary or objective for jobs that ask for one of its tags.
-type Variant struct {
-	For       []string `toml:"for" json:"for,omitempty"`
-	Title     string   `toml:"title" json:"title,omitempty"`
-	Summary   string   `toml:"summary" json:"summary,omitempty"`
-	Objective string   `toml:"objective" json:"objective,omitempty"`
 }
 
 // Layout is the table [layout]: how the resume is printed.

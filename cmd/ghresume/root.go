@@ -38,6 +38,7 @@ func newRoot(w *world) *cobra.Command {
 		newExplain(w),
 		newGenerate(w),
 		newImport(w),
+		newSchema(w),
 		newTemplates(w),
 		newSync(w),
 		newVersion(w),

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// profileSchema is made from the types of package resume; see TestSchemaIsInStep.
+//
+//go:embed schema/resume.schema.json
+var profileSchema []byte
+
+// schemaMark is in every version of the schema and in no other file.
+const schemaMark = `"title": "resume.toml of ghresume"`
+
+func newSchema(w *world) *cobra.Command {
+	var file string
+	cmd := &cobra.Command{
+		Use:   "schema",
+		Short: "Print the JSON Schema of resume.toml, for editors",
+		Long: `Print the JSON Schema (draft 2020-12) of resume.toml. Editors that know taplo
+complete and check the profile by it once its first line names the file:
+
+  #:schema ./resume.schema.json`,
+		Example: `  ghresume schema -o resume.schema.json
+  ghresume schema | jq '.properties | keys'`,
+		Args: noArguments,
+		RunE: func(*cobra.Command, []string) error { return schemaRun(w, file) },
+	}
+	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write (default: stdout)")
+	return cmd
+}
+
+func schemaRun(w *world, file string) error {
+	if file == "" {
+		_, err := w.stdout.Write(profileSchema)
+		return err
+	}
+	_, old, err := readTarget(file)
+	if err != nil {
+		return err
+	}
+	if old != nil && !bytes.Contains(old, []byte(schemaMark)) {
+		return usageError("choose another name, or remove it first", "%s: exists and is no schema of ghresume", file)
+	}
+	changed, err := writeAll([]output{{file, profileSchema}})
+	if err != nil {
+		return err
+	}
+	tellWritten(w, []string{file}, changed)
+	fmt.Fprintf(w.stderr, "hint: name it in the first line of the profile: #:schema ./%s\n", file)
+	return nil
+}

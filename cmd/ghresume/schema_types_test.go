@@ -1,0 +1,199 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/invopop/jsonschema"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/review"
+	"github.com/ghresume/ghresume/resume/skill"
+	"github.com/ghresume/ghresume/templates"
+)
+
+const schemaModule = "github.com/ghresume/ghresume"
+
+// schemaOfTypes is the schema as the types and their doc comments make it.
+// Definitions stand where they are used: editors show the description of a key
+// only when it does not stand beside a $ref.
+func schemaOfTypes(t *testing.T) []byte {
+	t.Chdir("../..")
+	var comments jsonschema.Reflector
+	if err := comments.AddGoComments(schemaModule, "./resume", jsonschema.WithFullComment()); err != nil {
+		t.Fatal(err)
+	}
+	r := jsonschema.Reflector{
+		Anonymous: true, ExpandedStruct: true, DoNotReference: true,
+		RequiredFromJSONSchemaTags: true,
+		Mapper:                     schemaOfType,
+		LookupComment: func(of reflect.Type, field string) string {
+			return describeField(t, comments.CommentMap, of, field)
+		},
+	}
+	s := r.Reflect(resume.Profile{})
+	s.Title = "resume.toml of ghresume"
+	s.Description = "What you say about yourself; GitHub adds what it can prove."
+	refineSchema(t, s)
+	data, err := json.MarshalIndent(s, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(data, '\n')
+}
+
+// schemaOfType is the schema of the types that the file writes in several ways.
+func schemaOfType(of reflect.Type) *jsonschema.Schema {
+	switch of {
+	case reflect.TypeFor[resume.Date]():
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{
+			{Type: "string", Pattern: `^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|[Pp]resent)$`},
+			{Type: "integer", Minimum: "1000", Maximum: "9999"},
+		}}
+	case reflect.TypeFor[resume.Highlight]():
+		properties := jsonschema.NewProperties()
+		properties.Set("text", &jsonschema.Schema{Type: "string"})
+		properties.Set("for", &jsonschema.Schema{Type: "array", Items: &jsonschema.Schema{Type: "string"}})
+		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{
+			{Type: "string"},
+			{Type: "object", Properties: properties, AdditionalProperties: jsonschema.FalseSchema, Required: []string{"text"}},
+		}}
+	}
+	return nil
+}
+
+// describeField is the doc comment of a field, or of its type, as a description for people who know no Go.
+func describeField(t *testing.T, comments map[string]string, of reflect.Type, field string) string {
+	if field == "" {
+		return ""
+	}
+	f, _ := of.FieldByName(field)
+	if text := comments[of.PkgPath()+"."+of.Name()+"."+field]; text != "" {
+		return plainComment(field, text)
+	}
+	element := f.Type
+	for element.Kind() == reflect.Slice || element.Kind() == reflect.Pointer {
+		element = element.Elem()
+	}
+	text := comments[element.PkgPath()+"."+element.Name()]
+	if text == "" {
+		t.Errorf("%s.%s has no doc comment; the schema needs one", of.Name(), field)
+	}
+	return plainComment(element.Name(), text)
+}
+
+// plainComment takes the Go name off a doc comment: "MinStars is the fewest …" says "The fewest …".
+func plainComment(name, text string) string {
+	text = strings.TrimPrefix(strings.Join(strings.Fields(text), " "), name+" ")
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "is "), "are ")
+	runes := []rune(text)
+	runes[0] = unicode.ToUpper(runes[0])
+	return string(runes)
+}
+
+// refineSchema adds what the types do not say: the words that a key may have,
+// those that an editor should offer, and the keys of which one is needed.
+func refineSchema(t *testing.T, s *jsonschema.Schema) {
+	sections := texts(resume.SectionKinds())
+	only := func(path string, words ...any) { schemaAt(t, s, path).Enum = words }
+	only("format", resume.Chronological, resume.Combination, resume.Functional)
+	only("layout.theme", "classic", "modern")
+	only("layout.paper", "a4", "letter")
+	schemaAt(t, s, "layout.language").Examples = texts(templates.Languages())
+	schemaAt(t, s, "layout.accent").Pattern = "^#[0-9A-Fa-f]{6}$"
+	schemaAt(t, s, "email").Format = "email"
+	schemaAt(t, s, "github.user").Pattern = "^([A-Za-z0-9][A-Za-z0-9_-]{0,62})?$"
+	for _, path := range []string{"github.projects.include[]", "projects[].repo", "contributions[].repo"} {
+		schemaAt(t, s, path).Pattern = "^[A-Za-z0-9][A-Za-z0-9_-]{0,62}/[A-Za-z0-9._-]{1,100}$"
+	}
+	for _, path := range []string{"github.projects.max", "github.projects.min_stars", "github.contributions.max", "github.contributions.min_stars", "github.skills.max_per_group", "layout.max_pages"} {
+		schemaAt(t, s, path).Minimum = "0"
+	}
+	offerValues(schemaAt(t, s, "layout.order[]"), sections)
+	offerValues(schemaAt(t, s, "layout.hide[]"), sections)
+	offerValues(schemaAt(t, s, "check.ignore[]"), ruleNames())
+	offerKeys(schemaAt(t, s, "layout.titles"), sections)
+	offerKeys(schemaAt(t, s, "layout.max"), sections)
+	offerKeys(schemaAt(t, s, "skills"), texts(skill.Groups()))
+	offerKeys(schemaAt(t, s, "links"), networkNames(t))
+	needOne(t, s)
+}
+
+func texts[T ~string](list []T) []any {
+	var out []any
+	for _, s := range list {
+		out = append(out, string(s))
+	}
+	return out
+}
+
+func ruleNames() []any {
+	var names []any
+	for _, rule := range review.Rules() {
+		names = append(names, rule.Name)
+	}
+	return names
+}
+
+// networkNames are sites that many developers have an account at; all of them are known to the links.
+func networkNames(t *testing.T) []any {
+	names := []string{"github", "linkedin", "gitlab", "codeberg", "stackoverflow", "mastodon", "bluesky", "x", "youtube", "medium", "devto", "kaggle", "leetcode", "orcid", "xing", "npm"}
+	for _, name := range names {
+		if resume.NewLink(name, "ada").Label == name && name != "npm" {
+			t.Errorf("the links do not know %s", name)
+		}
+	}
+	return texts(names)
+}
+
+// offerValues has editors complete words without refusing others: a section may have any title.
+func offerValues(s *jsonschema.Schema, words []any) {
+	s.AnyOf = []*jsonschema.Schema{{Enum: words}, {Type: s.Type}}
+	s.Type = ""
+}
+
+// offerKeys has editors complete the keys of a table that may have any.
+func offerKeys(s *jsonschema.Schema, keys []any) {
+	s.Properties = jsonschema.NewProperties()
+	for _, key := range keys {
+		s.Properties.Set(key.(string), s.AdditionalProperties)
+	}
+}
+
+// needOne says which keys an entry cannot be without, or of which it needs one.
+func needOne(t *testing.T, s *jsonschema.Schema) {
+	for path, keys := range map[string][]string{
+		"experience[]": {"title", "company"}, "projects[]": {"repo", "name"}, "contributions[]": {"repo"},
+		"education[]": {"degree", "institution"}, "certifications[]": {"name"}, "languages[]": {"name"},
+		"awards[]": {"title"}, "publications[]": {"title"}, "volunteering[]": {"title", "organization"},
+		"sections[]": {"title"}, "variants[]": {"for"},
+	} {
+		entry := schemaAt(t, s, path)
+		if len(keys) == 1 {
+			entry.Required = keys
+			continue
+		}
+		for _, key := range keys {
+			entry.AnyOf = append(entry.AnyOf, &jsonschema.Schema{Required: []string{key}})
+		}
+	}
+}
+
+// schemaAt finds the schema of a key: "experience[].url".
+func schemaAt(t *testing.T, s *jsonschema.Schema, path string) *jsonschema.Schema {
+	for key := range strings.SplitSeq(strings.ReplaceAll(path, "[]", ".[]"), ".") {
+		next := s.Items
+		if key != "[]" {
+			next, _ = s.Properties.Get(key)
+		}
+		if next == nil {
+			t.Fatal(fmt.Errorf("the schema has no %s", path))
+		}
+		s = next
+	}
+	return s
+}

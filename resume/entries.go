@@ -1,0 +1,179 @@
+package resume
+
+// Experience is one role at one company.
+type Experience struct {
+	// Title is the role, as the contract or the team called it: "Backend Engineer".
+	Title string `toml:"title" json:"title,omitempty"`
+	// Company is the employer; neighbouring roles at one company are printed together.
+	Company string `toml:"company" json:"company,omitempty"`
+	// Location is a city, or "remote".
+	Location string `toml:"location" json:"location,omitempty"`
+	// URL is the company's site.
+	URL string `toml:"url" json:"url,omitempty"`
+	// Start is when the role began: YYYY, YYYY-MM or YYYY-MM-DD.
+	Start Date `toml:"start" json:"start,omitzero"`
+	// End is a date or "present"; left out, the role goes on.
+	End Date `toml:"end" json:"end,omitzero"`
+	// Summary is one sentence on the team or product, before the highlights.
+	Summary string `toml:"summary" json:"summary,omitempty"`
+	// Highlights are bullets: an action verb, what was done, and a number.
+	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
+	// Skills are the technologies that the role used.
+	Skills []string `toml:"skills" json:"skills,omitempty"`
+}
+
+// Highlight is one bullet. In the file it is a string, or a table
+// {text = "…", for = ["go"]} whose tags say for which jobs it is preferred.
+type Highlight struct {
+	// Text is the bullet: an action verb, what was done, and a number.
+	Text string `json:"text"`
+	// For are tags of the jobs for which the bullet is preferred.
+	For []string `json:"for,omitempty"`
+}
+
+// ProjectEntry is [[projects]]: a repository or any other project, in the
+// person's own words. A field that is set wins over what GitHub says.
+type ProjectEntry struct {
+	// Repo is the repository as owner/name; its facts come from GitHub.
+	Repo string `toml:"repo" json:"repo,omitempty"`
+	// Name is the project's name; a repository has one already.
+	Name string `toml:"name" json:"name,omitempty"`
+	// Description is one line on what the project does and for whom.
+	Description string `toml:"description" json:"description,omitempty"`
+	// URL is the project's page.
+	URL string `toml:"url" json:"url,omitempty"`
+	// Role is your part in it: "Maintainer".
+	Role string `toml:"role" json:"role,omitempty"`
+	// Start is when work on it began: YYYY, YYYY-MM or YYYY-MM-DD.
+	Start Date `toml:"start" json:"start,omitzero"`
+	// End is a date or "present".
+	End Date `toml:"end" json:"end,omitzero"`
+	// Highlights are bullets: an action verb, what was done, and a number.
+	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
+	// Skills are the technologies that the project uses.
+	Skills []string `toml:"skills" json:"skills,omitempty"`
+}
+
+// OwnWords is [[contributions]]: what the person says of work in a repository.
+type OwnWords struct {
+	// Repo is the repository as owner/name.
+	Repo string `toml:"repo" json:"repo,omitempty"`
+	// Description is one line on what your changes brought.
+	Description string `toml:"description" json:"description,omitempty"`
+	// URL is where the work can be seen.
+	URL string `toml:"url" json:"url,omitempty"`
+	// Highlights are bullets: an action verb, what was done, and a number.
+	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
+}
+
+// Education is one degree or course of study.
+type Education struct {
+	// Degree is the degree and its subject: "MSc Computer Science".
+	Degree string `toml:"degree" json:"degree,omitempty"`
+	// Institution is the university, school or provider.
+	Institution string `toml:"institution" json:"institution,omitempty"`
+	// Location is a city.
+	Location string `toml:"location" json:"location,omitempty"`
+	// URL is the institution's or the course's page.
+	URL string `toml:"url" json:"url,omitempty"`
+	// Start is when it began: YYYY, YYYY-MM or YYYY-MM-DD.
+	Start Date `toml:"start" json:"start,omitzero"`
+	// End is when it ended, or "present".
+	End Date `toml:"end" json:"end,omitzero"`
+	// Expected is the date at which a running course will end.
+	Expected Date `toml:"expected" json:"expected,omitzero"`
+	// Grade is the mark, as the institution writes it.
+	Grade string `toml:"grade" json:"grade,omitempty"`
+	// Highlights are bullets: a thesis, a prize, courses that matter for the job.
+	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
+}
+
+// Certification is a certificate that someone issued.
+type Certification struct {
+	// Name is the certificate's official name.
+	Name string `toml:"name" json:"name,omitempty"`
+	// Issuer is who issued it.
+	Issuer string `toml:"issuer" json:"issuer,omitempty"`
+	// Date is when it was issued.
+	Date Date `toml:"date" json:"date,omitzero"`
+	// Expires is when it ends.
+	Expires Date `toml:"expires" json:"expires,omitzero"`
+	// URL is where it can be verified.
+	URL string `toml:"url" json:"url,omitempty"`
+}
+
+// Language is a human language and how well the person speaks it.
+type Language struct {
+	// Name is the language: "German".
+	Name string `toml:"name" json:"name,omitempty"`
+	// Fluency is how well you speak it: "native", "fluent", "B2".
+	Fluency string `toml:"fluency" json:"fluency,omitempty"`
+}
+
+// Award is a prize or distinction.
+type Award struct {
+	// Title is the prize's name.
+	Title string `toml:"title" json:"title,omitempty"`
+	// Issuer is who gave it.
+	Issuer string `toml:"issuer" json:"issuer,omitempty"`
+	// Date is when it was given.
+	Date Date `toml:"date" json:"date,omitzero"`
+	// URL is where it is announced.
+	URL string `toml:"url" json:"url,omitempty"`
+	// Description is one line on what it was given for.
+	Description string `toml:"description" json:"description,omitempty"`
+}
+
+// Publication is an article, book or talk.
+type Publication struct {
+	// Title is the title of the article, book or talk.
+	Title string `toml:"title" json:"title,omitempty"`
+	// Publisher is the journal, publisher or conference.
+	Publisher string `toml:"publisher" json:"publisher,omitempty"`
+	// Date is when it came out.
+	Date Date `toml:"date" json:"date,omitzero"`
+	// URL is where it can be read or seen.
+	URL string `toml:"url" json:"url,omitempty"`
+	// Description is one line on what it says.
+	Description string `toml:"description" json:"description,omitempty"`
+}
+
+// Volunteering is unpaid work for an organisation.
+type Volunteering struct {
+	// Title is the role: "Mentor".
+	Title string `toml:"title" json:"title,omitempty"`
+	// Organization is whom the work was for.
+	Organization string `toml:"organization" json:"organization,omitempty"`
+	// Location is a city, or "remote".
+	Location string `toml:"location" json:"location,omitempty"`
+	// URL is the organisation's site.
+	URL string `toml:"url" json:"url,omitempty"`
+	// Start is when it began: YYYY, YYYY-MM or YYYY-MM-DD.
+	Start Date `toml:"start" json:"start,omitzero"`
+	// End is a date or "present"; left out, it goes on.
+	End Date `toml:"end" json:"end,omitzero"`
+	// Description is one line on the work.
+	Description string `toml:"description" json:"description,omitempty"`
+	// Highlights are bullets: an action verb, what was done, and a number.
+	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
+}
+
+// FreeSection is a section that the guide does not name.
+type FreeSection struct {
+	// Title is the section's heading.
+	Title string `toml:"title" json:"title,omitempty"`
+	// Items are its lines.
+	Items []string `toml:"items" json:"items,omitempty"`
+}
+
+// Variant is another wording of the title, summary or objective for jobs that ask for one of its tags.
+type Variant struct {
+	// For are the tags: skills, or words of the job's title.
+	For []string `toml:"for" json:"for,omitempty"`
+	// Title stands in for the professional title.
+	Title string `toml:"title" json:"title,omitempty"`
+	// Summary stands in for the summary.
+	Summary string `toml:"summary" json:"summary,omitempty"`
+	// Objective stands in for the objective.
+	Objective string `toml:"objective" json:"objective,omitempty"`
+}
