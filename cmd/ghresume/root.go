@@ -35,6 +35,7 @@ func newRoot(w *world) *cobra.Command {
 	root.AddCommand(
 		newCheck(w),
 		newDemo(w),
+		newDoctor(w),
 		newExplain(w),
 		newGenerate(w),
 		newImport(w),

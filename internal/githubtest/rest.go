@@ -17,6 +17,10 @@ func (w *world) rest(r *http.Request, path, base string) answer {
 	}
 	part := strings.Split(strings.Trim(path, "/"), "/")
 	switch {
+	case path == "/rate_limit":
+		return rateLimit(r.Header.Get("Authorization") != "")
+	case part[0] == "user":
+		return w.viewer(r, path, base)
 	case part[0] == "search":
 		return w.search(r.URL, path, base)
 	case part[0] == "users" && len(part) >= 2 && strings.EqualFold(part[1], w.Login):

@@ -147,6 +147,7 @@ func (s *Server) begin(r *http.Request, path string) (*world, *Fault, int, time.
 type answer struct {
 	status int
 	link   string
+	scopes string // of a classic token
 	body   any
 }
 
@@ -166,6 +167,9 @@ func (a answer) send(w http.ResponseWriter) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	if a.link != "" {
 		w.Header().Set("Link", a.link)
+	}
+	if a.scopes != "" {
+		w.Header().Set("X-OAuth-Scopes", a.scopes)
 	}
 	w.WriteHeader(a.status)
 	w.Write(a.bytes())

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// doctorOptions are the flags of `ghresume doctor`.
+type doctorOptions struct {
+	inputs
+	outputs []string
+}
+
+func newDoctor(w *world) *cobra.Command {
+	var o doctorOptions
+	cmd := &cobra.Command{
+		Use:   "doctor",
+		Short: "Say what ghresume finds here: token, limits, profile, files",
+		Long: `Say what ghresume finds here: versions, the token and what it can read, the limits
+that are left, the profile, and which files would be written. Nothing is
+written and nothing secret is printed, so that the answer can go into a bug
+report. The exit status is 1 when something is bad.`,
+		Example: `  ghresume doctor
+  ghresume doctor -o README.md -o resume.pdf   would these be written?`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return doctorRun(cmd.Context(), w, &o) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&o.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
+	flags.StringVarP(&o.user, "user", "u", "", "the GitHub account (default: the one that the profile names)")
+	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that `generate` shall write; may repeat (default: those here that have markers)")
+	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
+	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")
+	flags.DurationVar(&o.timeout, "timeout", 20*time.Second, "the longest time that GitHub may take")
+	return cmd
+}
+
+func doctorRun(ctx context.Context, w *world, o *doctorOptions) error {
+	d := &doctor{world: w, options: o}
+	d.note(good, "version", "ghresume %s, %s, %s/%s", versionString(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	m := d.profile()
+	d.github(ctx)
+	d.snapshot(o.login(w, m))
+	d.files()
+	return d.print()
+}
+
+// The levels of a remark: all is well, worth knowing, will fail.
+const (
+	good  = "ok"
+	aside = "note"
+	bad   = "bad"
+)
+
+// remark is one line of the doctor, and what to do about it.
+type remark struct{ level, topic, text, hint string }
+
+// doctor gathers remarks.
+type doctor struct {
+	world   *world
+	options *doctorOptions
+	remarks []remark
+}
+
+func (d *doctor) note(level, topic, format string, args ...any) {
+	d.remarks = append(d.remarks, remark{level, topic, fmt.Sprintf(format, args...), ""})
+}
+
+// advise adds a hint to the last remark.
+func (d *doctor) advise(hint string) { d.remarks[len(d.remarks)-1].hint = hint }
+
+// failing notes an error with its hint.
+func (d *doctor) failing(topic string, err error) {
+	d.note(bad, topic, "%v", err)
+	d.advise(hintOf(err))
+}
+
+// print shows every remark as one line, hints below.
+func (d *doctor) print() error {
+	var b strings.Builder
+	for _, r := range d.remarks {
+		fmt.Fprintf(&b, "%-4s  %-10s  %s\n", r.level, plainLine(r.topic), plainLine(r.text))
+		if r.hint != "" {
+			fmt.Fprintf(&b, "      %-10s  hint: %s\n", "", plainLine(r.hint))
+		}
+	}
+	if _, err := fmt.Fprint(d.world.stdout, b.String()); err != nil {
+		return failed(err, "")
+	}
+	if slices.ContainsFunc(d.remarks, func(r remark) bool { return r.level == bad }) {
+		return errFindings
+	}
+	return nil
+}
+
+// profile reads the profile and the person's technologies; of a bad one nothing is used.
+func (d *doctor) profile() *material {
+	m, err := d.options.loadProfile(d.world)
+	if problems, ok := errors.AsType[resume.Problems](err); ok {
+		for _, p := range problems {
+			d.note(bad, "profile", "%v", p)
+			d.advise(p.Hint)
+		}
+	} else if err != nil {
+		d.failing("profile", err)
+	}
+	switch {
+	case err != nil:
+		return &material{profile: &resume.Profile{}}
+	case m.source == nil:
+		d.note(aside, "profile", "none in use; a resume comes from GitHub alone")
+		d.advise("write one with `ghresume init`, or name one with -p FILE")
+	default:
+		d.note(good, "profile", "%s, %d bytes", m.profile.File, len(m.source))
+	}
+	return m
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/templates"
+)
+
+// snapshot says where GitHub's answers are kept and how old they are.
+func (d *doctor) snapshot(login string) {
+	if login == "" {
+		d.note(bad, "account", "none is named")
+		d.advise(`name it with -u LOGIN, or in the profile: [github] user = "LOGIN"`)
+		return
+	}
+	d.note(good, "account", "%s", login)
+	path, err := d.options.snapshotPath(d.world, login)
+	if err != nil {
+		d.failing("snapshot", err)
+		return
+	}
+	s, err := ghsync.Load(path, login)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		d.note(aside, "snapshot", "%s, to be written", path)
+	case err != nil:
+		d.failing("snapshot", err)
+	default:
+		d.note(good, "snapshot", "%s of %s, to be refreshed", path, s.TakenAt.UTC().Format(time.DateTime+" UTC"))
+	}
+}
+
+// files says what would become of the files of -o or, without it, of those that have markers.
+func (d *doctor) files() {
+	paths := d.options.outputs
+	if len(paths) == 0 {
+		paths = marked()
+	}
+	for _, path := range paths {
+		d.file(path)
+	}
+	if len(paths) == 0 {
+		d.note(aside, "files", "none: without -o, `generate` prints to stdout")
+	}
+}
+
+// marked are the Markdown files of this folder that ghresume has a part in.
+func marked() []string {
+	paths, _ := filepath.Glob("*.md") // the pattern is good
+	return slices.DeleteFunc(paths, func(path string) bool {
+		_, data, err := readTarget(path)
+		return err != nil || !strings.Contains(string(data), startMarker) || !hasMarkers(data)
+	})
+}
+
+func (d *doctor) file(path string) {
+	if !slices.Contains(endings, ending(path)) {
+		d.note(bad, "file", "%s: unknown ending", path)
+		d.advise("the ending picks the form: " + strings.Join(endings, ", "))
+		return
+	}
+	_, old, err := readTarget(path)
+	if err != nil {
+		d.failing("file", err)
+		return
+	}
+	if old == nil {
+		d.newFile(path)
+		return
+	}
+	if ending(path) != ".md" {
+		d.note(good, "file", "%s: there already", path)
+		return
+	}
+	_, err = templates.Splice(path, old, func(string) ([]byte, error) { return nil, nil })
+	switch {
+	case errors.Is(err, templates.ErrNoMarkers):
+		d.note(bad, "file", "%s: would be refused, for it has no markers", path)
+		d.advise("put " + startMarker + " and " + endMarker + " where the resume shall stand, or replace the whole file with --force")
+	case err != nil:
+		d.failing("file", err)
+	default:
+		d.note(good, "file", "%s: would change between its markers only", path)
+	}
+}
+
+// newFile says whether a file that is not there could be made.
+func (d *doctor) newFile(path string) {
+	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
+		d.note(bad, "file", "%s: there is no folder %s", path, filepath.Dir(path))
+		d.advise("make the folder first")
+		return
+	}
+	d.note(good, "file", "%s: would be new", path)
+}

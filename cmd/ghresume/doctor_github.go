@@ -1,0 +1,110 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/cli/go-gh/v2/pkg/auth"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// github says which token is used, what it can read and what is left to ask.
+func (d *doctor) github(ctx context.Context) {
+	w, secret := d.world, token(d.world)
+	if secret == "" {
+		d.note(aside, "token", "none")
+		d.advise("with GH_TOKEN or `gh auth login` GitHub allows 5,000 requests an hour instead of 60")
+	} else {
+		d.note(good, "token", "%s from %s", tokenKind(secret), tokenSource(w))
+	}
+	if d.options.offline {
+		d.note(aside, "github", "%s, not asked", host(w))
+		return
+	}
+	a, err := ghsync.AskAccess(ctx, d.options.options(w, "", &resume.Profile{}))
+	if err != nil {
+		d.failing("github", err)
+		return
+	}
+	d.note(good, "github", "%s answers", host(w))
+	if secret != "" {
+		d.rights(a)
+	}
+	d.limit("REST", a.REST)
+	if secret != "" {
+		d.limit("GraphQL", a.GraphQL)
+	}
+}
+
+// tokenSource says where the token comes from.
+func tokenSource(w *world) string {
+	for _, name := range []string{"GH_TOKEN", "GITHUB_TOKEN"} {
+		if w.env(name) != "" {
+			return name
+		}
+	}
+	if _, source := auth.TokenFromEnvOrConfig(host(w)); strings.HasSuffix(source, "_TOKEN") {
+		return source
+	}
+	return "the login of the gh command"
+}
+
+// tokenKind says of which kind a token is, which its beginning tells.
+func tokenKind(secret string) string {
+	kinds := []struct{ prefix, name string }{
+		{"github_pat_", "a fine-grained token"}, {"ghp_", "a classic token"}, {"gho_", "an OAuth token"},
+		{"ghs_", "the token of a workflow or app"}, {"ghu_", "a user's token for an app"},
+	}
+	for _, kind := range kinds {
+		if strings.HasPrefix(secret, kind.prefix) {
+			return kind.name
+		}
+	}
+	return "a token of an unknown kind"
+}
+
+// rights says whose token it is, what it can read and when it ends.
+func (d *doctor) rights(a *ghsync.Access) {
+	d.note(good, "owner", "%s", cmp.Or(a.Login, "nobody: the token of a workflow or app"))
+	readable := "public work"
+	if a.Private > 0 {
+		readable += fmt.Sprintf("; %s, used only with private = true and then only those included by name", countOf(a.Private, "private repository", "private repositories"))
+	}
+	if a.Scoped {
+		readable += "; scopes: " + cmp.Or(strings.Join(a.Scopes, ", "), "none")
+	}
+	d.note(good, "can read", "%s", readable)
+	if a.Expires.IsZero() {
+		return
+	}
+	level := good
+	if a.Expires.Sub(d.world.now()) < 7*24*time.Hour {
+		level = aside
+	}
+	d.note(level, "expires", "%s", a.Expires.UTC().Format(time.DateOnly))
+}
+
+func countOf(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// limit says how much is left to ask. GitHub Enterprise may have no limits.
+func (d *doctor) limit(name string, l ghsync.Limit) {
+	switch {
+	case l.Total == 0:
+		d.note(good, "limit", "%s: none", name)
+	case l.Left == 0:
+		d.note(bad, "limit", "%s: 0 of %d left until %s", name, l.Total, l.Reset.UTC().Format(time.TimeOnly+" UTC"))
+		d.advise("wait until then, or use the saved snapshot with --offline")
+	default:
+		d.note(good, "limit", "%s: %d of %d left", name, l.Left, l.Total)
+	}
+}

@@ -1,0 +1,88 @@
+package ghsync
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/google/go-github/v62/github"
+)
+
+// Access is what GitHub grants to a run. It never holds the token.
+type Access struct {
+	// Login owns the token; empty without one, and for the token of a workflow.
+	Login string
+	// Scopes are the permissions of a classic token. Scoped tells such a token,
+	// which may have none, from those that name no scopes.
+	Scopes []string
+	Scoped bool
+	// Expires is when the token ends; zero when it does not, or GitHub does not say.
+	Expires time.Time
+	// Private is how many private repositories the token can read; -1 when unknown.
+	Private int
+	// REST, Search and GraphQL are what is left to ask.
+	REST, Search, GraphQL Limit
+}
+
+// Limit is how many requests (points, for GraphQL) are left of how many, and until when.
+type Limit struct {
+	Left, Total int
+	Reset       time.Time
+}
+
+// AskAccess asks what the token of o may do. It costs no more than two requests
+// of the limit. Errors are of type [*Error], or the context's.
+func AskAccess(ctx context.Context, o Options) (*Access, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, o.timeout(), errTimeout)
+	defer cancel()
+	c, err := newClient(o)
+	if err != nil {
+		return nil, err
+	}
+	limits, res, err := c.rest.RateLimit.Get(ctx)
+	if err != nil {
+		return nil, explain(ctx, err, o)
+	}
+	a := &Access{Private: -1, REST: limitOf(limits.GetCore()), Search: limitOf(limits.GetSearch()), GraphQL: limitOf(limits.GetGraphQL())}
+	if o.Token != "" {
+		a.readHeader(res.Header)
+		c.askOwner(ctx, a)
+	}
+	return a, nil
+}
+
+func limitOf(r *github.Rate) Limit {
+	if r == nil {
+		return Limit{}
+	}
+	return Limit{Left: r.Remaining, Total: r.Limit, Reset: r.Reset.Time}
+}
+
+// readHeader takes what GitHub says of a token with every answer.
+func (a *Access) readHeader(h http.Header) {
+	_, a.Scoped = h["X-Oauth-Scopes"]
+	for scope := range strings.SplitSeq(h.Get("X-OAuth-Scopes"), ",") {
+		if scope = strings.TrimSpace(scope); scope != "" {
+			a.Scopes = append(a.Scopes, scope)
+		}
+	}
+	const form = "2006-01-02 15:04:05 MST"
+	a.Expires, _ = time.Parse(form, h.Get("GitHub-Authentication-Token-Expiration"))
+}
+
+// askOwner finds out whose token it is and how many private repositories it
+// shows. The token of a workflow is nobody's, and refused here: that is no failure.
+func (c *client) askOwner(ctx context.Context, a *Access) {
+	user, _, err := c.rest.Users.Get(ctx, "")
+	if err != nil {
+		return
+	}
+	a.Login = user.GetLogin()
+	list := &github.RepositoryListByAuthenticatedUserOptions{Visibility: "private", ListOptions: github.ListOptions{PerPage: 1}}
+	repositories, res, err := c.rest.Repositories.ListByAuthenticatedUser(ctx, list)
+	if err != nil {
+		return
+	}
+	a.Private = max(len(repositories), res.LastPage)
+}
