@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
@@ -64,7 +65,13 @@ func (c *checking) print(in *review.Input) error {
 	if err != nil {
 		return asUsage(err)
 	}
-	in.Pages = templates.Pages(md)
+	measure, err := document.Measurer((&printer{}).meta(in.Resume))
+	if err != nil {
+		return err
+	}
+	if in.Pages, err = measure(md); err != nil {
+		return err
+	}
 	in.TemplateSections, err = printedSections(t, in.Resume, md)
 	return asUsage(err)
 }

@@ -26,12 +26,14 @@ func newDemo(w *world) *cobra.Command {
 		Long: `Print a resume from built-in data: an invented account, served over HTTP on
 this machine alone, and a profile. It is the very same pipeline as ` + "`generate`" + `.`,
 		Example: `  ghresume demo
+  ghresume demo -o resume.pdf
   ghresume demo -t plain`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return demoRun(cmd.Context(), w, &o) },
 	}
 	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
 	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "a built-in template (see `ghresume templates`) or a .tmpl file")
+	cmd.Flags().StringVar(&o.theme, "theme", "", "the look of HTML and PDF: classic or modern")
 	return cmd
 }
 

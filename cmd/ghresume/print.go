@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -34,6 +35,9 @@ func newPrinter(o *generateOptions) (*printer, error) {
 		if !slices.Contains(endings, ending(path)) {
 			return nil, usageError("the ending picks the form: "+strings.Join(endings, ", "), "-o %s: unknown ending %q", path, ending(path))
 		}
+	}
+	if o.theme != "" && o.theme != string(document.Classic) && o.theme != string(document.Modern) {
+		return nil, usageError("expected classic or modern", "--theme: there is no theme %q", o.theme)
 	}
 	t, err := readTemplate(o.template)
 	if err != nil {

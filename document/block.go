@@ -1,0 +1,221 @@
+package document
+
+import (
+	"strconv"
+	"strings"
+
+	xhtml "golang.org/x/net/html"
+)
+
+// blockKind is what a block is to the eye.
+type blockKind int
+
+const (
+	paragraph blockKind = iota
+	heading
+	item
+	code
+	rule
+)
+
+// block is a piece of text that begins on a line of its own. PDF and DOCX are
+// made of blocks.
+type block struct {
+	kind blockKind
+	// level is that of a heading, 1 to 6, or the depth of an item, from 1. A
+	// paragraph inside an item has the depth of the item, else 0.
+	level int
+	// marker is the bullet or number of an item.
+	marker string
+	// list counts the numbered lists; 0 means bullets.
+	list, start int
+	spans       []span
+}
+
+// span is text in one style.
+type span struct {
+	text               string
+	bold, italic, code bool
+	link               string
+}
+
+// text is the block's text without style.
+func (b block) text() string {
+	var s strings.Builder
+	for _, span := range b.spans {
+		s.WriteString(span.text)
+	}
+	return strings.Join(strings.Fields(s.String()), " ")
+}
+
+// blocks reads the tree in the order in which people read it.
+func blocks(root *xhtml.Node) []block {
+	r := blockReader{}
+	r.children(root)
+	r.flush()
+	return r.done
+}
+
+type blockReader struct {
+	done  []block
+	open  block // takes the spans that come
+	style span  // of the text that comes
+	depth int   // of lists
+	lists int   // numbered lists seen
+	pre   bool
+}
+
+// flush ends the open block.
+func (r *blockReader) flush() {
+	if b := trimBlock(r.open); len(b.spans) > 0 || b.kind == rule {
+		r.done = append(r.done, b)
+	}
+	r.open = block{level: r.depth}
+}
+
+func (r *blockReader) children(n *xhtml.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.node(c)
+	}
+}
+
+func (r *blockReader) node(n *xhtml.Node) {
+	if n.Type == xhtml.TextNode {
+		r.text(n.Data)
+		return
+	}
+	switch n.Data {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		r.within(n, block{kind: heading, level: int(n.Data[1] - '0')})
+	case "p", "blockquote", "tr":
+		r.paragraph(n)
+	case "td", "th":
+		r.children(n)
+		r.text(" \u2003")
+	case "ul", "ol":
+		r.list(n)
+	case "pre":
+		r.pre = true
+		r.within(n, block{kind: code, level: r.depth})
+		r.pre = false
+	case "hr":
+		r.within(n, block{kind: rule})
+	case "br":
+		r.open.spans = append(r.open.spans, span{text: "\n"})
+	default:
+		r.inline(n)
+	}
+}
+
+// within puts what a node holds into a block of its own.
+func (r *blockReader) within(n *xhtml.Node, b block) {
+	r.flush()
+	r.open = b
+	r.children(n)
+	r.flush()
+}
+
+// paragraph of an item that holds nothing yet is the item's own text.
+func (r *blockReader) paragraph(n *xhtml.Node) {
+	if r.open.kind == item && len(trimBlock(r.open).spans) == 0 {
+		r.children(n)
+		return
+	}
+	r.within(n, block{level: r.depth})
+}
+
+// list numbers its items, or gives them bullets.
+func (r *blockReader) list(n *xhtml.Node) {
+	r.flush()
+	number, list := 0, 0
+	if n.Data == "ol" {
+		r.lists++
+		list, number = r.lists, attributeNumber(n, "start", 1)
+	}
+	start := number
+	r.depth++
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != xhtml.ElementNode {
+			continue
+		}
+		r.flush()
+		r.open = block{kind: item, level: r.depth, marker: marker(list, number), list: list, start: start}
+		r.children(c)
+		r.flush()
+		number++
+	}
+	r.depth--
+	r.open = block{level: r.depth}
+}
+
+func marker(list, number int) string {
+	if list == 0 {
+		return "•"
+	}
+	return strconv.Itoa(number) + "."
+}
+
+func attributeNumber(n *xhtml.Node, name string, otherwise int) int {
+	if v, err := strconv.Atoi(attribute(n, name)); err == nil && v >= 0 && v < 1e6 {
+		return v
+	}
+	return otherwise
+}
+
+func attribute(n *xhtml.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// inline changes the style for what a node holds.
+func (r *blockReader) inline(n *xhtml.Node) {
+	before := r.style
+	switch n.Data {
+	case "strong", "b":
+		r.style.bold = true
+	case "em", "i":
+		r.style.italic = true
+	case "code":
+		r.style.code = true
+	case "a":
+		r.style.link = attribute(n, "href")
+	}
+	r.children(n)
+	r.style = before
+}
+
+// text adds characters; outside code, white space is one space.
+func (r *blockReader) text(s string) {
+	if !r.pre {
+		s = spaces.Replace(s)
+	}
+	lines := strings.SplitAfter(s, "\n")
+	for _, line := range lines {
+		text, broken := strings.CutSuffix(line, "\n")
+		if text != "" {
+			styled := r.style
+			styled.text = text
+			r.open.spans = append(r.open.spans, styled)
+		}
+		if broken {
+			r.open.spans = append(r.open.spans, span{text: "\n"})
+		}
+	}
+}
+
+var spaces = strings.NewReplacer("\n", " ", "\t", " ")
+
+// trimBlock takes empty space off both ends.
+func trimBlock(b block) block {
+	for len(b.spans) > 0 && strings.TrimSpace(b.spans[0].text) == "" {
+		b.spans = b.spans[1:]
+	}
+	for len(b.spans) > 0 && strings.TrimSpace(b.spans[len(b.spans)-1].text) == "" {
+		b.spans = b.spans[:len(b.spans)-1]
+	}
+	return b
+}

@@ -1,0 +1,83 @@
+// Package document turns the Markdown of a resume into files that people open
+// and send: HTML, PDF and DOCX. The same Markdown gives the same bytes.
+//
+// All three begin with the same sanitised tree, so that what a stranger's text
+// may do is decided in one place: it has no images, no scripts, and links to
+// http, https, mailto and tel only.
+package document
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+)
+
+// Meta says of a document what its Markdown does not.
+type Meta struct {
+	// Title is what a window shows: "Ada Lovelace, Backend Developer".
+	Title string
+	// Author is the person's name.
+	Author string
+	// Description is a sentence or two for search engines and previews of links.
+	Description string
+	// Language of the text, a BCP 47 tag.
+	Language string
+	// Keywords are the skills, for the metadata of PDF and DOCX.
+	Keywords []string
+	Person   Person
+	Theme    Theme
+	Paper    Paper
+	// Accent is a colour, #rrggbb; empty means the theme's. It is darkened
+	// until it can be read.
+	Accent string
+}
+
+// Person is what schema.org's Person says in the HTML.
+type Person struct {
+	Name, JobTitle, Email, Telephone, Address, URL string
+	SameAs, KnowsAbout                             []string
+}
+
+// Theme is a look.
+type Theme string
+
+// The themes. Classic is set in a serif with a centred header; Modern in a
+// sans serif, to the left, with coloured headings. The zero Theme is Modern.
+const (
+	Classic Theme = "classic"
+	Modern  Theme = "modern"
+)
+
+// generator is the name by which [Wrote] knows our files again.
+const generator = "ghresume"
+
+// Wrote reports whether a file was made by this package and not saved by
+// another program since: only such a file may be replaced unasked.
+func Wrote(data []byte) bool {
+	switch {
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return bytes.Contains(data, []byte("/Producer ("+generator+")"))
+	case bytes.HasPrefix(data, []byte("PK")):
+		return strings.Contains(appProperties(data), "<Application>"+generator+"</Application>")
+	}
+	return bytes.Contains(data, []byte(`<meta name="generator" content="`+generator+`">`))
+}
+
+// appProperties is the part of a DOCX that names the program which saved it.
+func appProperties(data []byte) string {
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return ""
+	}
+	part, err := archive.Open("docProps/app.xml")
+	if err != nil {
+		return ""
+	}
+	defer part.Close()
+	text, err := io.ReadAll(io.LimitReader(part, 1<<20))
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}

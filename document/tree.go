@@ -1,0 +1,92 @@
+package document
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/microcosm-cc/bluemonday"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/norm"
+)
+
+// tree is the Markdown as a sanitised HTML tree, the beginning of every document.
+func tree(md []byte) (*xhtml.Node, error) {
+	var page bytes.Buffer
+	if err := markdown().Convert([]byte(clean(string(md))), &page); err != nil {
+		return nil, fmt.Errorf("the Markdown: %w", err)
+	}
+	body := &xhtml.Node{Type: xhtml.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := xhtml.ParseFragment(policy().SanitizeReader(&page), body)
+	if err != nil {
+		return nil, fmt.Errorf("the Markdown: %w", err)
+	}
+	for _, n := range nodes {
+		body.AppendChild(n)
+	}
+	return body, nil
+}
+
+// markdown is CommonMark with tables. GitHub's strikethrough stays off: people write "~5 ms".
+func markdown() goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(extension.Table),
+		goldmark.WithRendererOptions(
+			html.WithUnsafe(), // the policy decides
+			renderer.WithNodeRenderers(util.Prioritized(imageText{}, 100)),
+		),
+	)
+}
+
+// imageText prints an image as its text: documents load nothing from elsewhere.
+type imageText struct{}
+
+// RegisterFuncs makes imageText a goldmark renderer.
+func (imageText) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindImage, func(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) { return ast.WalkContinue, nil })
+}
+
+var withoutSpace = regexp.MustCompile(`^\S+$`)
+
+// policy allows text, its structure, and links that cannot run anything.
+func policy() *bluemonday.Policy {
+	p := bluemonday.NewPolicy()
+	p.AllowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "strong", "b", "em", "i", "code", "pre",
+		"blockquote", "table", "thead", "tbody", "tr", "th", "td", "sub", "sup")
+	p.AllowAttrs("start").Matching(bluemonday.Integer).OnElements("ol")
+	p.AllowAttrs("href").Matching(withoutSpace).OnElements("a")
+	p.AllowURLSchemes("http", "https", "mailto", "tel")
+	p.AllowRelativeURLs(false)
+	p.RequireParseableURLs(true)
+	return p
+}
+
+// clean brings text to one form: composed letters, plain hyphens, and nothing that
+// a reader cannot see but a program trips over.
+func clean(s string) string {
+	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r == '\u2011': // a hyphen that must not break; few fonts have it
+			return '-'
+		case r == '\u2028' || r == '\u2029' || r == '\u0085':
+			return ' '
+		case r == '\u200C' || r == '\u200D' || r == '\u200E' || r == '\u200F': // joiners and marks of direction
+			return r
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\uFFFE', r == '\uFFFF':
+			return -1
+		}
+		return r
+	}, strings.ReplaceAll(s, "\r\n", "\n"))
+}
