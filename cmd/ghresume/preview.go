@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"net"
+	"runtime"
+
+	"github.com/cli/go-gh/v2/pkg/browser"
+	"github.com/spf13/cobra"
+)
+
+// previewOptions are the flags of `ghresume preview`.
+type previewOptions struct {
+	inputs
+	template string
+	theme    string
+	job      string
+	noOpen   bool
+}
+
+func newPreview(w *world) *cobra.Command {
+	var o previewOptions
+	cmd := &cobra.Command{
+		Use:   "preview",
+		Short: "Show the resume in the browser while you write it",
+		Long: `Show the resume in the browser while you write it: as it will print, what the
+review finds and, for a posting, what it covers. A save of the profile, the
+template or the posting shows at once; a mistake in them shows in place.
+
+The page is served to this machine alone, at an address that nobody can guess.
+The saved snapshot is used; GitHub is asked when there is none.`,
+		Example: `  ghresume preview
+  ghresume preview --job posting.txt -t mine.md.tmpl
+  ghresume preview -u octocat --no-open`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return previewRun(cmd.Context(), w, &o) },
+	}
+	o.addFlags(cmd)
+	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "a built-in template (see `ghresume templates`) or a .tmpl file")
+	cmd.Flags().StringVar(&o.theme, "theme", "", "the look of HTML and PDF: classic or modern")
+	cmd.Flags().StringVar(&o.job, "job", "", "a file with a job posting")
+	cmd.Flags().BoolVar(&o.noOpen, "no-open", false, "print the address and open no browser")
+	return cmd
+}
+
+// previewRun serves the page until ctx ends.
+func previewRun(ctx context.Context, w *world, o *previewOptions) error {
+	if o.job == "-" {
+		return usageError("paste it into the page, or name a file", "--job -: a preview reads no posting from stdin")
+	}
+	if _, err := newPrinter(&generateOptions{theme: o.theme, template: "resume"}); err != nil {
+		return err
+	}
+	d := newDesk(w, o)
+	if err := d.open(); err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return failed(err, "")
+	}
+	s := newPreviewServer(d, listener.Addr().String(), rand.Text())
+	if err := d.watch(ctx, s.changed); err != nil {
+		return failed(err, "")
+	}
+	go d.ask(ctx, s.changed)
+	address := "http://" + s.host + s.root
+	fmt.Fprintln(w.stdout, address)
+	fmt.Fprintln(w.stderr, "ghresume: the preview stands at this address until Ctrl-C")
+	if !o.noOpen && hasDisplay(w) {
+		// The address is printed: without a browser nothing is lost.
+		go browser.New("", w.stderr, w.stderr).Browse(address)
+	}
+	return s.serve(ctx, listener)
+}
+
+// hasDisplay reports whether a browser could show itself.
+func hasDisplay(w *world) bool {
+	return runtime.GOOS != "linux" || w.env("DISPLAY") != "" || w.env("WAYLAND_DISPLAY") != ""
+}

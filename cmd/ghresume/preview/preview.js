@@ -1,0 +1,143 @@
+"use strict";
+
+const at = id => document.getElementById(id);
+const choices = at("choices"), job = at("job"), stage = at("stage"), status = at("status");
+let frame = null, waiting = null, shown = "", asked = 0, timer = 0;
+
+function element(name, className, text) {
+  const e = document.createElement(name);
+  e.className = className;
+  e.textContent = text;
+  return e;
+}
+
+function picked() {
+  return Object.fromEntries(new FormData(choices));
+}
+
+// update asks for what the page shall show; a later question makes an earlier answer void.
+async function update() {
+  const mine = ++asked;
+  linkDownloads();
+  try {
+    const answer = await fetch("view", {method: "POST", body: JSON.stringify({...picked(), posting: job.value})});
+    if (!answer.ok) throw new Error(await answer.text());
+    const view = await answer.json();
+    if (mine === asked) show(view);
+  } catch (e) {
+    if (mine === asked) status.textContent = "No answer: " + e.message;
+  }
+}
+
+function show(view) {
+  showTroubles(view.troubles, view.sheet !== "");
+  if (view.sheet) showSheet(view.sheet);
+  at("pages").textContent = view.sheet ? pages(view.pages) : "";
+  showFindings(view);
+  showCoverage(view.coverage);
+  status.textContent = (view.troubles.length ? "Not up to date, " : "Up to date, ") + new Date().toLocaleTimeString();
+}
+
+function pages(n) {
+  return n > 0 ? n.toFixed(1) + (n > 1 ? " pages" : " page") : "";
+}
+
+function showTroubles(troubles, fresh) {
+  const box = at("troubles");
+  const old = frame || fresh;
+  stage.classList.toggle("stale", troubles.length > 0 && Boolean(old));
+  box.hidden = troubles.length === 0;
+  box.replaceChildren();
+  if (box.hidden) return;
+  const list = document.createElement("ul");
+  for (const t of troubles) {
+    const item = document.createElement("li");
+    item.append(element("p", "text error mark", t.text));
+    if (t.hint) item.append(element("p", "text", "Hint: " + t.hint));
+    list.append(item);
+  }
+  box.append(element("h2", "", old ? "This is wrong; the resume below is the last good one" : "This is wrong"), list);
+}
+
+// showSheet loads the new resume behind the old one, so that nothing flickers or moves.
+function showSheet(html) {
+  if (html === shown) return;
+  shown = html;
+  if (waiting) waiting.remove();
+  const next = waiting = document.createElement("iframe");
+  next.title = "Resume";
+  next.className = "waiting";
+  next.setAttribute("sandbox", "allow-same-origin allow-popups allow-popups-to-escape-sandbox"); // no scripts
+  next.srcdoc = html;
+  next.onload = () => {
+    if (next !== waiting) return;
+    for (const a of next.contentDocument.links) {
+      if (!a.getAttribute("href").startsWith("#")) { a.target = "_blank"; a.rel = "noopener noreferrer"; }
+    }
+    if (frame) frame.remove();
+    at("empty").hidden = true;
+    frame = next;
+    waiting = null;
+    fit();
+    next.className = "";
+  };
+  stage.append(next);
+}
+
+// fit makes the frame as high as the resume: only the page scrolls.
+function fit() {
+  if (!frame) return;
+  frame.style.height = "0";
+  frame.style.height = frame.contentDocument.documentElement.scrollHeight + "px";
+}
+
+const words = {error: ["error", "errors"], warning: ["warning", "warnings"], advice: ["piece of advice", "pieces of advice"]};
+
+function showFindings(view) {
+  at("notes").replaceChildren(...view.notes.map(n => element("li", "", n)));
+  const counts = {};
+  at("list").replaceChildren(...view.findings.map(f => {
+    counts[f.severity] = (counts[f.severity] || 0) + 1;
+    const item = document.createElement("li"), line = element("p", "text", "");
+    line.append(element("span", "mark " + f.severity, f.severity), " " + f.message);
+    item.append(line);
+    if (f.hint) item.append(element("p", "text", "Hint: " + f.hint));
+    item.append(element("p", "place", [f.place, f.rule].filter(Boolean).join(" · ")));
+    return item;
+  }));
+  const texts = Object.keys(words).filter(s => counts[s]).map(s => counts[s] + " " + words[s][counts[s] > 1 ? 1 : 0]);
+  at("count").textContent = texts.join(", ") || "none";
+}
+
+const marks = {shown: "✓", provable: "+", related: "~", missing: "✗"};
+
+function showCoverage(c) {
+  at("met").textContent = c ? `${c.met} of ${c.asked} skills shown` : "";
+  at("coverage").replaceChildren(...(c ? c.skills : []).map(s => {
+    const item = element("li", s.status, "");
+    const mark = element("span", "", marks[s.status] + " ");
+    mark.setAttribute("aria-hidden", "true");
+    item.append(mark, s.name + " ", element("small", "", s.status));
+    return item;
+  }));
+}
+
+function linkDownloads() {
+  const query = new URLSearchParams(picked()).toString();
+  for (const a of at("downloads").querySelectorAll("a")) a.search = query;
+}
+
+function soon() {
+  clearTimeout(timer);
+  timer = setTimeout(update, 200);
+}
+
+choices.addEventListener("change", update);
+choices.addEventListener("submit", e => e.preventDefault());
+job.addEventListener("input", soon);
+addEventListener("resize", fit);
+
+const changes = new EventSource("changes");
+changes.onmessage = update;
+changes.onopen = update;
+changes.onerror = () => { status.textContent = "The preview has ended; start it again with: ghresume preview"; };

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"sync"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// maxPosting is the longest posting that is read, in bytes.
+const maxPosting = 256 << 10
+
+// desk holds what a preview is made of. A file that turns bad changes nothing
+// but the troubles: the last good material stays.
+type desk struct {
+	world   *world
+	options *previewOptions
+
+	mu       sync.Mutex
+	material *material // nil until the first good one
+	posting  string
+	troubles []trouble
+	note     string // on GitHub
+}
+
+// trouble is something wrong with a file of the person's, for the page.
+type trouble struct {
+	Text string `json:"text"`
+	Hint string `json:"hint"`
+}
+
+// newDesk keeps a copy of w that tells nothing: what it would tell, the page shows.
+func newDesk(w *world, o *previewOptions) *desk {
+	quiet := *w
+	quiet.stderr = io.Discard
+	return &desk{world: &quiet, options: o}
+}
+
+// open reads all files for the first time.
+func (d *desk) open() error {
+	d.read()
+	m, _, _ := d.look()
+	if m != nil && m.source == nil && d.options.login(d.world, m) == "" {
+		return usageError("name an account with -u LOGIN, or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
+	}
+	return nil
+}
+
+// ask asks GitHub when nothing was saved, and then calls changed. The page
+// need not wait for it: it shows what the profile says meanwhile.
+func (d *desk) ask(ctx context.Context, changed func()) {
+	m, _, _ := d.look()
+	if m == nil || m.snapshot != nil || d.options.offline {
+		return
+	}
+	login := d.options.login(d.world, m)
+	if login == "" {
+		return
+	}
+	d.tell("asking GitHub about " + login + " …")
+	_, err := d.options.fetch(ctx, d.world, login, m.profile) // which saves the answer
+	if err != nil {
+		d.tell(strings.TrimSpace(err.Error() + "; " + hintOf(err)))
+	} else {
+		d.tell("")
+		d.read()
+	}
+	changed()
+}
+
+// tell sets the note on what GitHub said.
+func (d *desk) tell(note string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.note = note
+}
+
+// look is the last good material with the posting, and what is wrong now.
+func (d *desk) look() (*material, string, []trouble) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.material, d.posting, d.troubles
+}
+
+// read reads the files as they stand now.
+func (d *desk) read() {
+	m, err := d.options.loadProfile(d.world)
+	if err == nil {
+		err = d.addSnapshot(m)
+	}
+	posting, postingErr := d.readPosting()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.troubles = append(troublesOf(err), troublesOf(postingErr)...)
+	if err == nil {
+		d.material = m
+	}
+	if postingErr == nil {
+		d.posting = posting
+	}
+}
+
+// addSnapshot takes the saved snapshot, if there is one.
+func (d *desk) addSnapshot(m *material) error {
+	login := d.options.login(d.world, m)
+	if login == "" {
+		return nil
+	}
+	path, err := d.options.snapshotPath(d.world, login)
+	if err != nil {
+		return nil // no cache folder, no snapshot
+	}
+	m.snapshot, err = ghsync.Load(path, login)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+func (d *desk) readPosting() (string, error) {
+	if d.options.job == "" {
+		return "", nil
+	}
+	data, err := os.ReadFile(d.options.job)
+	if err == nil && len(data) > maxPosting {
+		err = fmt.Errorf("%s: %d bytes are more than a posting has", d.options.job, len(data))
+	}
+	return strings.ToValidUTF8(string(data), "\ufffd"), err
+}
+
+// troublesOf are the mistakes that an error tells of.
+func troublesOf(err error) []trouble {
+	if err == nil {
+		return nil
+	}
+	problems, ok := errors.AsType[resume.Problems](err)
+	if !ok {
+		return []trouble{{err.Error(), hintOf(err)}}
+	}
+	var out []trouble
+	for _, p := range problems {
+		out = append(out, trouble{p.Error(), p.Hint})
+	}
+	return out
+}

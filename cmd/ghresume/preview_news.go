@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// newsroom tells all open pages that something changed.
+type newsroom struct {
+	mu    sync.Mutex
+	pages map[chan struct{}]bool
+}
+
+// subscribe returns a channel that gets a value after each change, and how to leave.
+func (n *newsroom) subscribe() (news <-chan struct{}, leave func()) {
+	page := make(chan struct{}, 1) // one change waiting stands for all
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.pages == nil {
+		n.pages = map[chan struct{}]bool{}
+	}
+	n.pages[page] = true
+	return page, func() {
+		n.mu.Lock()
+		defer n.mu.Unlock()
+		delete(n.pages, page)
+	}
+}
+
+// changed tells all open pages to ask again.
+func (s *previewServer) changed() {
+	s.news.mu.Lock()
+	defer s.news.mu.Unlock()
+	for page := range s.news.pages {
+		select {
+		case page <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// pulse keeps proxies and browsers from taking a quiet connection for a dead one.
+const pulse = 20 * time.Second
+
+// changes is a stream of server-sent events, one for each change.
+func (s *previewServer) changes(w http.ResponseWriter, r *http.Request) {
+	news, leave := s.news.subscribe()
+	defer leave()
+	w.Header().Set("Content-Type", "text/event-stream")
+	beat := time.NewTicker(pulse)
+	defer beat.Stop()
+	send := func(text string) bool {
+		_, err := fmt.Fprint(w, text)
+		return err == nil && http.NewResponseController(w).Flush() == nil
+	}
+	for ok := send("retry: 1000\n\n"); ok; {
+		select {
+		case <-r.Context().Done():
+			return
+		case <-news:
+			ok = send("data: changed\n\n")
+		case <-beat.C:
+			ok = send(": still here\n\n")
+		}
+	}
+}

@@ -1,0 +1,272 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+const previewProfile = `name = "Ada Beispiel"
+email = "ada@example.com"
+[skills]
+Languages = ["Go"]
+[[experience]]
+title = "Engineer"
+company = "Harbour"
+start = "2020-01"
+highlights = ["Cut the costs by 10 %"]
+`
+
+// open is a preview that runs for a test.
+type open struct {
+	t       *testing.T
+	address string
+}
+
+// startPreview runs the command in a folder of its own until the test ends, and wants it to end well.
+func startPreview(t *testing.T, files map[string]string, args ...string) open {
+	t.Chdir(t.TempDir())
+	for name, text := range files {
+		save(t, name, text)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	out, in := io.Pipe()
+	var messages bytes.Buffer
+	w := &world{stdout: in, stderr: &messages, now: func() time.Time { return demoTime }, env: func(string) string { return "" }}
+	status := make(chan int, 1)
+	go func() {
+		status <- run(ctx, w, append([]string{"preview", "--no-open", "--offline", "--snapshot", "none.json"}, args...))
+		in.Close()
+	}()
+	t.Cleanup(func() {
+		stop()
+		if got := <-status; got != statusDone {
+			t.Errorf("exit status %d: %s", got, &messages)
+		}
+	})
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatalf("no address: %v", err)
+	}
+	return open{t, strings.TrimSpace(line)}
+}
+
+func save(t *testing.T, name, text string) {
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// view asks for what the page would show.
+func (p open) view(c choice) view {
+	p.t.Helper()
+	body, err := json.Marshal(c)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	res, err := http.Post(p.address+"view", "application/json", bytes.NewReader(body))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	var v view
+	if err := json.NewDecoder(res.Body).Decode(&v); err != nil || res.StatusCode != http.StatusOK {
+		p.t.Fatalf("status %d: %v", res.StatusCode, err)
+	}
+	return v
+}
+
+// follow returns a function that waits for the next change.
+func (p open) follow() (next func()) {
+	res, err := http.Get(p.address + "changes")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.t.Cleanup(func() { res.Body.Close() })
+	lines := bufio.NewScanner(res.Body)
+	lines.Scan() // the greeting: from here on nothing is missed
+	return func() {
+		p.t.Helper()
+		for lines.Scan() {
+			if lines.Text() == "data: changed" {
+				return
+			}
+		}
+		p.t.Fatalf("no change was told: %v", lines.Err())
+	}
+}
+
+func (p open) get(path string, header map[string]string) (status int, body string) {
+	p.t.Helper()
+	req, err := http.NewRequestWithContext(p.t.Context(), http.MethodGet, p.address+path, nil)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for name, value := range header {
+		req.Header.Set(name, value)
+	}
+	req.Host = header["Host"]
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	data, err := io.ReadAll(res.Body)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return res.StatusCode, string(data)
+}
+
+func TestPreviewFollowsTheFiles(t *testing.T) {
+	p := startPreview(t, map[string]string{"resume.toml": previewProfile, "job.txt": "Languages: Go, Rust", "own.md.tmpl": "# {{.Name}}"}, "--job", "job.txt", "-t", "own.md.tmpl")
+	if v := p.view(choice{}); !strings.Contains(v.Sheet, "Ada Beispiel") || v.Coverage == nil || v.Coverage.Asked != 2 || len(v.Troubles) > 0 {
+		t.Fatalf("%+v %+v", v.Troubles, v.Coverage)
+	}
+	next := p.follow()
+	save(t, "resume.toml", strings.Replace(previewProfile, "Beispiel", "Changed", 1))
+	next()
+	if v := p.view(choice{}); !strings.Contains(v.Sheet, "Ada Changed") {
+		t.Error("the profile's change does not show")
+	}
+	save(t, "job.txt", "Languages: Go, Rust, Java")
+	next()
+	if v := p.view(choice{}); v.Coverage.Asked != 3 || v.Coverage.Met != 1 {
+		t.Errorf("the posting's change does not show: %+v", v.Coverage)
+	}
+	save(t, "new.tmpl", "# Resume of {{.Name}}")
+	if err := os.Rename("new.tmpl", "own.md.tmpl"); err != nil { // as editors do
+		t.Fatal(err)
+	}
+	next()
+	if v := p.view(choice{}); !strings.Contains(v.Sheet, "Resume of Ada") {
+		t.Error("the template's change does not show")
+	}
+}
+
+func TestPreviewKeepsTheLastGoodResume(t *testing.T) {
+	p := startPreview(t, map[string]string{"resume.toml": previewProfile, "own.md.tmpl": "# {{.Name}}"}, "-t", "own.md.tmpl")
+	next := p.follow()
+	save(t, "resume.toml", "emial = 1\n"+previewProfile)
+	next()
+	v := p.view(choice{})
+	if len(v.Troubles) != 1 || v.Troubles[0].Text != `resume.toml:1:9: emial: unknown key "emial"` || !strings.Contains(v.Troubles[0].Hint, "email") {
+		t.Errorf("troubles: %+v", v.Troubles)
+	}
+	if !strings.Contains(v.Sheet, "Ada Beispiel") {
+		t.Error("the last good resume is gone")
+	}
+	save(t, "resume.toml", previewProfile)
+	next()
+	save(t, "own.md.tmpl", "{{.Emial}}")
+	next()
+	if v := p.view(choice{}); len(v.Troubles) != 1 || !strings.Contains(v.Troubles[0].Text, "own.md.tmpl:1") || v.Sheet != "" {
+		t.Errorf("a bad template: %+v", v.Troubles)
+	}
+	save(t, "own.md.tmpl", "# {{.Name}}")
+	next()
+	if v := p.view(choice{}); len(v.Troubles) != 0 || v.Sheet == "" {
+		t.Errorf("troubles stay: %+v", v.Troubles)
+	}
+}
+
+func TestPreviewOfAProfileThatIsBadFromTheStart(t *testing.T) {
+	p := startPreview(t, map[string]string{"resume.toml": "name = "})
+	if v := p.view(choice{}); v.Sheet != "" || len(v.Troubles) != 1 {
+		t.Errorf("%+v", v)
+	}
+	next := p.follow()
+	save(t, "resume.toml", previewProfile)
+	next()
+	if v := p.view(choice{}); v.Sheet == "" || len(v.Troubles) != 0 {
+		t.Errorf("the mended profile does not show: %+v", v.Troubles)
+	}
+}
+
+func TestPreviewShowsWhatIsPicked(t *testing.T) {
+	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
+	usual := p.view(choice{})
+	for name, c := range map[string]choice{"format": {Format: "functional"}, "template": {Template: "plain"}, "theme": {Theme: "classic"}, "language": {Language: "de"}} {
+		if v := p.view(c); v.Sheet == "" || v.Sheet == usual.Sheet {
+			t.Errorf("another %s shows nothing new: %+v", name, v.Troubles)
+		}
+	}
+	for _, c := range []choice{{Template: "/etc/passwd"}, {Template: "../x.tmpl"}, {Theme: "pink"}, {Language: "tlh"}} {
+		if v := p.view(c); v.Sheet != "" || len(v.Troubles) != 1 {
+			t.Errorf("%+v is taken: %+v", c, v.Troubles)
+		}
+	}
+	if v := p.view(choice{Posting: "Rust, Go and Kubernetes"}); v.Coverage == nil || v.Coverage.Asked != 3 || v.Coverage.Met != 1 {
+		t.Errorf("coverage: %+v", v.Coverage)
+	}
+	if len(usual.Findings) == 0 || usual.Coverage != nil || usual.Pages <= 0 {
+		t.Errorf("%+v", usual)
+	}
+}
+
+func TestPreviewRefusesStrangers(t *testing.T) {
+	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
+	host := strings.Split(p.address, "/")[2]
+	for _, test := range []struct {
+		name, path string
+		header     map[string]string
+		want       int
+	}{
+		{"the person", "", nil, http.StatusOK},
+		{"its own page", "resume.json", map[string]string{"Origin": "http://" + host, "Sec-Fetch-Site": "same-origin"}, http.StatusOK},
+		{"another page", "", map[string]string{"Origin": "https://evil.example"}, http.StatusForbidden},
+		{"another port", "", map[string]string{"Origin": "http://127.0.0.1:1"}, http.StatusForbidden},
+		{"a file or a sandbox", "", map[string]string{"Origin": "null"}, http.StatusForbidden},
+		{"an image on another page", "resume.pdf", map[string]string{"Sec-Fetch-Site": "cross-site"}, http.StatusForbidden},
+		{"another name for this machine", "", map[string]string{"Host": "evil.example:" + strings.Split(host, ":")[1]}, http.StatusForbidden},
+		{"no token", "../", nil, http.StatusNotFound},
+		{"another token", "../AAAAAAAAAAAAAAAAAAAAAAAAAA/", nil, http.StatusNotFound},
+		{"another file", "../../resume.toml", nil, http.StatusNotFound},
+		{"an unknown form", "resume.odt", nil, http.StatusNotFound},
+		{"a view without a choice", "view", nil, http.StatusMethodNotAllowed},
+	} {
+		if status, body := p.get(test.path, test.header); status != test.want || test.want != http.StatusOK && strings.Contains(body, "Ada") {
+			t.Errorf("%s gets %d: %s", test.name, status, body)
+		}
+	}
+}
+
+func TestPreviewDownloads(t *testing.T) {
+	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
+	for form, begin := range map[string]string{".md": startMarker, ".html": "<!doctype html>", ".pdf": "%PDF-", ".docx": "PK", ".json": "{"} {
+		if status, body := p.get("resume"+form+"?language=de&theme=classic", nil); status != http.StatusOK || !strings.HasPrefix(body, begin) {
+			t.Errorf("%s: %d %.60s", form, status, body)
+		}
+	}
+	if _, body := p.get("resume.md?language=de", nil); !strings.Contains(body, "Berufserfahrung") {
+		t.Errorf("the picked language is not in the file: %s", body)
+	}
+	if status, _ := p.get("resume.md?template=none", nil); status != http.StatusUnprocessableEntity {
+		t.Errorf("an unknown template gets %d", status)
+	}
+}
+
+// TestPreviewAsksNobodyElse: the page names no other host, and its policy allows none.
+func TestPreviewAsksNobodyElse(t *testing.T) {
+	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
+	for _, path := range []string{"", "preview.css", "preview.js"} {
+		if _, body := p.get(path, nil); body == "" || strings.Contains(body, "//") && strings.Contains(body, "http") {
+			t.Errorf("%q names another host", path)
+		}
+	}
+	res, err := http.Get(p.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	if policy := res.Header.Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'none'; script-src 'self';") {
+		t.Errorf("policy %q", policy)
+	}
+}

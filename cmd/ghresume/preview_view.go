@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/review"
+	"github.com/ghresume/ghresume/templates"
+)
+
+// choice is what the person picked on the page; empty means as the profile and the flags say.
+type choice struct {
+	Format   resume.Format `json:"format"`
+	Template string        `json:"template"`
+	Theme    string        `json:"theme"`
+	Language string        `json:"language"`
+	// Posting is what was pasted; empty means the file of --job.
+	Posting string `json:"posting"`
+}
+
+// view is what the page shows.
+type view struct {
+	// Sheet is the resume as an HTML page; empty when it cannot be made now.
+	Sheet    string           `json:"sheet"`
+	Pages    float64          `json:"pages"`
+	Notes    []string         `json:"notes"`
+	Troubles []trouble        `json:"troubles"`
+	Findings []previewFinding `json:"findings"`
+	Coverage *coverage        `json:"coverage"`
+}
+
+// previewFinding is a finding of the review, for the page.
+type previewFinding struct {
+	Severity review.Severity `json:"severity"`
+	Rule     string          `json:"rule"`
+	Place    string          `json:"place"`
+	Message  string          `json:"message"`
+	Hint     string          `json:"hint"`
+}
+
+// view makes the page's content from the last good material.
+func (d *desk) view(c choice) view {
+	m, posting, troubles := d.look()
+	v := view{Troubles: append([]trouble{}, troubles...), Findings: []previewFinding{}, Notes: []string{}}
+	if m == nil {
+		return v
+	}
+	v.Notes = d.notes(m)
+	draft, err := d.draft(m, c)
+	if err == nil {
+		err = d.fill(&v, draft, cmp.Or(c.Posting, posting))
+	}
+	v.Troubles = append(v.Troubles, troublesOf(err)...)
+	return v
+}
+
+// notes say why the resume lacks what GitHub knows.
+func (d *desk) notes(m *material) []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	login := d.options.login(d.world, m)
+	if m.snapshot != nil || login == "" {
+		return []string{}
+	}
+	return []string{cmp.Or(d.note, "nothing from GitHub is here; `ghresume sync -u "+login+"` reads it")}
+}
+
+// draft is a resume as picked, with its printer.
+type draft struct {
+	*material
+	world    *world
+	printer  *printer
+	template string
+	resume   *resume.Resume
+	told     *bytes.Buffer // what generate would say on stderr
+}
+
+func (d *desk) draft(m *material, c choice) (*draft, error) {
+	template := cmp.Or(c.Template, d.options.template)
+	if !slices.Contains(d.templates(), template) {
+		return nil, usageError("", "there is no template %q here", template)
+	}
+	c.Theme = cmp.Or(c.Theme, d.options.theme)
+	p, err := newPrinter(&generateOptions{template: template, theme: c.Theme})
+	if err != nil {
+		return nil, err
+	}
+	out := &draft{material: c.apply(m), printer: p, template: template, told: &bytes.Buffer{}}
+	w := *d.world
+	w.stderr = out.told
+	out.world = &w
+	out.resume, err = p.fit(&w, out.full().Limit())
+	return out, err
+}
+
+// templates are the names that the page may ask for: no other file is read for it.
+func (d *desk) templates() []string {
+	var names []string
+	for _, info := range templates.List() {
+		names = append(names, info.Name)
+	}
+	if !slices.Contains(names, d.options.template) {
+		names = append(names, d.options.template)
+	}
+	return names
+}
+
+// apply is a copy of the material whose profile says what was picked.
+func (c choice) apply(m *material) *material {
+	out, p := *m, *m.profile
+	p.Format = cmp.Or(c.Format, p.Format)
+	p.Layout.Theme = cmp.Or(c.Theme, p.Layout.Theme)
+	p.Layout.Language = cmp.Or(c.Language, p.Layout.Language)
+	out.profile = &p
+	return &out
+}
+
+// fill prints, reviews and compares.
+func (d *desk) fill(v *view, t *draft, posting string) error {
+	sheet, err := t.file("resume.html")
+	if err != nil {
+		return err
+	}
+	v.Sheet = string(sheet)
+	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.now()}
+	c := &checking{world: t.world, options: checkOptions{template: t.template}}
+	if err := c.print(&in); err != nil {
+		return err
+	}
+	v.Pages = in.Pages
+	for _, f := range review.Check(in) {
+		v.Findings = append(v.Findings, findingFor(f))
+	}
+	for line := range strings.Lines(t.told.String()) {
+		v.Notes = append(v.Notes, strings.TrimPrefix(strings.TrimSpace(line), "ghresume: "))
+	}
+	if strings.TrimSpace(posting) != "" {
+		v.Coverage = cover(t, posting)
+	}
+	return nil
+}
+
+// file is the resume as a new file of that name.
+func (t *draft) file(name string) ([]byte, error) {
+	return t.printer.file(t.world, t.resume, name, nil)
+}
+
+func findingFor(f review.Finding) previewFinding {
+	place := f.Repository
+	if f.Position.Line > 0 {
+		place = fmt.Sprintf("line %d", f.Position.Line)
+	}
+	if f.Field != "" {
+		place += ", " + f.Field
+	}
+	return previewFinding{f.Severity, f.Rule, strings.TrimPrefix(place, ", "), f.Message, f.Hint}
+}
