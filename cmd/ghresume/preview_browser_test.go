@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// TestPreviewInABrowser edits a profile on disk and sees the page change, without a reload.
+func TestPreviewInABrowser(t *testing.T) {
+	b := startBrowser(t)
+	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
+	b.do(chromedp.Navigate(p.address))
+	b.until(shows("Ada Beispiel"))
+	b.evaluate(`String(window.kept = true)`)
+
+	start := time.Now()
+	save(t, "resume.toml", strings.Replace(previewProfile, "Beispiel", "Changed", 1))
+	b.until(shows("Ada Changed"))
+	t.Logf("a save shows after %s", time.Since(start).Round(time.Millisecond))
+
+	save(t, "resume.toml", "emial = 1\n"+previewProfile)
+	b.until(`!document.querySelector("#troubles").hidden && ` + shows("Ada Changed"))
+	if text := b.evaluate(`document.querySelector("#troubles").innerText`); !strings.Contains(text, `resume.toml:1:9: emial: unknown key "emial"`) || !strings.Contains(text, "last good") {
+		t.Errorf("the page says %q", text)
+	}
+	save(t, "resume.toml", previewProfile)
+	b.until(`document.querySelector("#troubles").hidden && ` + shows("Ada Beispiel"))
+
+	b.do(chromedp.SendKeys(`#job`, "Rust, Go and Kubernetes"))
+	b.until(`document.querySelector("#coverage .shown")?.innerText.includes("Go") && document.querySelectorAll("#coverage .missing").length === 2`)
+	b.do(chromedp.SendKeys(`[name=language]`, "de"))
+	b.until(shows("Berufserfahrung"))
+	if link := b.evaluate(`document.querySelector("#downloads a").href`); !strings.Contains(link, "language=de") {
+		t.Errorf("the download is %s", link)
+	}
+	if kept := b.evaluate(`String(window.kept)`); kept != "true" {
+		t.Error("the page was loaded anew")
+	}
+}
+
+// shows is true in a page whose resume has a text.
+func shows(text string) string {
+	return `document.querySelector("iframe:not(.waiting)")?.contentDocument.body.innerText.includes("` + text + `")`
+}
+
+// aBrowser is a browser without a window.
+type aBrowser struct {
+	t   *testing.T
+	ctx context.Context
+}
+
+// startBrowser starts a browser that lives until the test ends, if there is one.
+func startBrowser(t *testing.T) aBrowser {
+	path := ""
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if found, err := exec.LookPath(name); err == nil && path == "" {
+			path = found
+		}
+	}
+	if path == "" {
+		t.Skip("there is no Chromium")
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	t.Cleanup(cancel)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
+	ctx, cancel = chromedp.NewExecAllocator(ctx, options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	return aBrowser{t, ctx}
+}
+
+func (b aBrowser) do(action chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	if err := chromedp.Do(b.ctx, action); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// until waits for an expression to become true.
+func (b aBrowser) until(expression string) {
+	b.t.Helper()
+	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(15*time.Second))); err != nil {
+		b.t.Fatalf("%s: %v; the page says %s", expression, err, b.evaluate(`document.body.innerText`))
+	}
+}
+
+func (b aBrowser) evaluate(expression string) string {
+	b.t.Helper()
+	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](expression))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return text
+}
