@@ -65,7 +65,7 @@ func previewRun(ctx context.Context, w *world, o *previewOptions) error {
 	if err := d.watch(ctx, s.changed); err != nil {
 		return failed(err, "")
 	}
-	go d.ask(ctx, s.changed)
+	go d.ask(ctx)
 	address := "http://" + s.host + s.root
 	fmt.Fprintln(w.stdout, address)
 	fmt.Fprintln(w.stderr, "ghresume: the preview stands at this address until Ctrl-C")

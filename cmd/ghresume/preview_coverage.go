@@ -1,10 +1,7 @@
 package main
 
-import "strings"
-
 // coverage says which skills of a posting the resume shows.
 type coverage struct {
-	Title  string         `json:"title"`
 	Met    int            `json:"met"`
 	Asked  int            `json:"asked"`
 	Skills []coveredSkill `json:"skills"`
@@ -17,13 +14,11 @@ type coveredSkill struct {
 	Status string `json:"status"`
 }
 
-// cover compares the skills that the posting names with those that the resume lists.
-func cover(t *draft, posting string) *coverage {
-	listed := map[string]bool{}
-	for _, group := range t.resume.Skills {
-		for _, s := range group.Skills {
-			listed[strings.ToLower(s.Name)] = true
-		}
+// cover compares the skills that the posting names with those that the printed resume names.
+func cover(t *draft, posting string, md []byte) *coverage {
+	shown := map[string]bool{}
+	for _, match := range t.catalogue.Find(string(md)) {
+		shown[match.Name] = true
 	}
 	c := &coverage{Skills: []coveredSkill{}}
 	seen := map[string]bool{}
@@ -33,7 +28,7 @@ func cover(t *draft, posting string) *coverage {
 		}
 		seen[match.Name] = true
 		status := "missing"
-		if listed[strings.ToLower(match.Name)] {
+		if shown[match.Name] {
 			status = "shown"
 			c.Met++
 		}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 
@@ -28,6 +29,8 @@ type desk struct {
 	posting  string
 	troubles []trouble
 	note     string // on GitHub
+
+	again chan struct{} // asks the watcher to read everything anew
 }
 
 // trouble is something wrong with a file of the person's, for the page.
@@ -40,7 +43,7 @@ type trouble struct {
 func newDesk(w *world, o *previewOptions) *desk {
 	quiet := *w
 	quiet.stderr = io.Discard
-	return &desk{world: &quiet, options: o}
+	return &desk{world: &quiet, options: o, again: make(chan struct{}, 1)}
 }
 
 // open reads all files for the first time.
@@ -53,9 +56,9 @@ func (d *desk) open() error {
 	return nil
 }
 
-// ask asks GitHub when nothing was saved, and then calls changed. The page
-// need not wait for it: it shows what the profile says meanwhile.
-func (d *desk) ask(ctx context.Context, changed func()) {
+// ask asks GitHub when nothing was saved. The page need not wait for it: it
+// shows what the profile says meanwhile.
+func (d *desk) ask(ctx context.Context) {
 	m, _, _ := d.look()
 	if m == nil || m.snapshot != nil || d.options.offline {
 		return
@@ -67,12 +70,9 @@ func (d *desk) ask(ctx context.Context, changed func()) {
 	d.tell("asking GitHub about " + login + " …")
 	_, err := d.options.fetch(ctx, d.world, login, m.profile) // which saves the answer
 	if err != nil {
-		d.tell(strings.TrimSpace(err.Error() + "; " + hintOf(err)))
-	} else {
-		d.tell("")
-		d.read()
+		d.tell(err.Error() + "; " + hintOf(err))
 	}
-	changed()
+	d.again <- struct{}{}
 }
 
 // tell sets the note on what GitHub said.
@@ -92,13 +92,14 @@ func (d *desk) look() (*material, string, []trouble) {
 // read reads the files as they stand now.
 func (d *desk) read() {
 	m, err := d.options.loadProfile(d.world)
+	var snapshotErr error
 	if err == nil {
-		err = d.addSnapshot(m)
+		snapshotErr = d.addSnapshot(m)
 	}
 	posting, postingErr := d.readPosting()
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.troubles = append(troublesOf(err), troublesOf(postingErr)...)
+	d.troubles = slices.Concat(troublesOf(err), troublesOf(snapshotErr), troublesOf(postingErr))
 	if err == nil {
 		d.material = m
 	}
@@ -117,10 +118,11 @@ func (d *desk) addSnapshot(m *material) error {
 	if err != nil {
 		return nil // no cache folder, no snapshot
 	}
-	m.snapshot, err = ghsync.Load(path, login)
+	s, err := ghsync.Load(path, login)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
+	m.snapshot = s
 	return err
 }
 

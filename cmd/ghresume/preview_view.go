@@ -139,7 +139,11 @@ func (d *desk) fill(v *view, t *draft, posting string) error {
 		v.Notes = append(v.Notes, strings.TrimPrefix(strings.TrimSpace(line), "ghresume: "))
 	}
 	if strings.TrimSpace(posting) != "" {
-		v.Coverage = cover(t, posting)
+		md, err := t.printer.template.Render(t.resume)
+		if err != nil {
+			return asUsage(err)
+		}
+		v.Coverage = cover(t, posting, md)
 	}
 	return nil
 }

@@ -3,8 +3,8 @@ package main
 import (
 	"cmp"
 	"context"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,22 +15,24 @@ import (
 const settle = 30 * time.Millisecond
 
 // watch reads the files again after each change and then calls changed, until
-// ctx ends. It watches folders, for editors replace files.
+// ctx ends.
 func (d *desk) watch(ctx context.Context, changed func()) error {
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return err
 	}
-	files := map[string]bool{}
-	for _, file := range d.files() {
-		files[file] = true
-		if err := watcher.Add(filepath.Dir(file)); err != nil && !os.IsNotExist(err) {
-			watcher.Close()
-			return err
-		}
-	}
-	go d.follow(ctx, watcher, files, changed)
+	go d.follow(ctx, watcher, d.attach(watcher), changed)
 	return nil
+}
+
+// attach has the folders of all files watched, for editors replace files. A
+// folder that is not there yet may be the next time.
+func (d *desk) attach(watcher *fsnotify.Watcher) (files []string) {
+	files = d.files()
+	for _, file := range files {
+		_ = watcher.Add(filepath.Dir(file)) // twice is once
+	}
+	return files
 }
 
 // files are the paths whose change matters, and those that they link to.
@@ -61,7 +63,7 @@ func (d *desk) files() []string {
 }
 
 // follow waits until changed files stay still, and reads them.
-func (d *desk) follow(ctx context.Context, watcher *fsnotify.Watcher, files map[string]bool, changed func()) {
+func (d *desk) follow(ctx context.Context, watcher *fsnotify.Watcher, files []string, changed func()) {
 	defer watcher.Close()
 	still := time.NewTimer(time.Hour)
 	still.Stop()
@@ -70,13 +72,16 @@ func (d *desk) follow(ctx context.Context, watcher *fsnotify.Watcher, files map[
 		case <-ctx.Done():
 			return
 		case event := <-watcher.Events:
-			if files[filepath.Clean(event.Name)] && !event.Has(fsnotify.Chmod) {
+			if slices.Contains(files, filepath.Clean(event.Name)) && !event.Has(fsnotify.Chmod) {
 				still.Reset(settle)
 			}
-		case <-watcher.Errors: // the next change comes through again
+			continue
+		case <-watcher.Errors: // changes were lost: read them all
+		case <-d.again:
 		case <-still.C:
-			d.read()
-			changed()
 		}
+		d.read()
+		files = d.attach(watcher)
+		changed()
 	}
 }

@@ -2,7 +2,7 @@
 
 const at = id => document.getElementById(id);
 const choices = at("choices"), job = at("job"), stage = at("stage"), status = at("status");
-let frame = null, waiting = null, shown = "", asked = 0, timer = 0;
+let frame = null, waiting = null, shown = "", asked = 0, timer = 0, saved = false;
 
 function element(name, className, text) {
   const e = document.createElement(name);
@@ -35,7 +35,9 @@ function show(view) {
   at("pages").textContent = view.sheet ? pages(view.pages) : "";
   showFindings(view);
   showCoverage(view.coverage);
-  status.textContent = (view.troubles.length ? "Not up to date, " : "Up to date, ") + new Date().toLocaleTimeString();
+  const state = view.troubles.length ? "Not up to date" : "Up to date";
+  if (!status.textContent.startsWith(state) || saved) status.textContent = state + ", " + new Date().toLocaleTimeString();
+  saved = false;
 }
 
 function pages(n) {
@@ -138,6 +140,5 @@ job.addEventListener("input", soon);
 addEventListener("resize", fit);
 
 const changes = new EventSource("changes");
-changes.onmessage = update;
-changes.onopen = update;
+changes.onmessage = changes.onopen = () => { saved = true; update(); };
 changes.onerror = () => { status.textContent = "The preview has ended; start it again with: ghresume preview"; };
