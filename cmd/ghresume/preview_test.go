@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
 const previewProfile = `name = "Ada Beispiel"
@@ -30,8 +32,13 @@ type open struct {
 	address string
 }
 
-// startPreview runs the command in a folder of its own until the test ends, and wants it to end well.
+// startPreview is startPreviewIn for a world without GitHub.
 func startPreview(t *testing.T, files map[string]string, args ...string) open {
+	return startPreviewIn(t, nil, files, append([]string{"--offline", "--snapshot", "none.json"}, args...)...)
+}
+
+// startPreviewIn runs the command in a folder of its own until the test ends, and wants it to end well.
+func startPreviewIn(t *testing.T, env, files map[string]string, args ...string) open {
 	t.Chdir(t.TempDir())
 	for name, text := range files {
 		save(t, name, text)
@@ -39,10 +46,10 @@ func startPreview(t *testing.T, files map[string]string, args ...string) open {
 	ctx, stop := context.WithCancel(t.Context())
 	out, in := io.Pipe()
 	var messages bytes.Buffer
-	w := &world{stdout: in, stderr: &messages, now: func() time.Time { return demoTime }, env: func(string) string { return "" }}
+	w := &world{stdout: in, stderr: &messages, now: func() time.Time { return demoTime }, env: func(name string) string { return env[name] }}
 	status := make(chan int, 1)
 	go func() {
-		status <- run(ctx, w, append([]string{"preview", "--no-open", "--offline", "--snapshot", "none.json"}, args...))
+		status <- run(ctx, w, append([]string{"preview", "--no-open"}, args...))
 		in.Close()
 	}()
 	t.Cleanup(func() {
@@ -83,23 +90,31 @@ func (p open) view(c choice) view {
 	return v
 }
 
-// follow returns a function that waits for the next change.
-func (p open) follow() (next func()) {
-	res, err := http.Get(p.address + "changes")
+// follow listens for changes; the function that it returns waits until the
+// page shows what it should. A save may be told in two steps.
+func (p open) follow() (until func(what string, ok func(view) bool)) {
+	ctx, cancel := context.WithTimeout(p.t.Context(), 20*time.Second)
+	p.t.Cleanup(cancel)
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.address+"changes", nil)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	res, err := http.DefaultClient.Do(req)
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	p.t.Cleanup(func() { res.Body.Close() })
 	lines := bufio.NewScanner(res.Body)
 	lines.Scan() // the greeting: from here on nothing is missed
-	return func() {
+	return func(what string, ok func(view) bool) {
 		p.t.Helper()
 		for lines.Scan() {
-			if lines.Text() == "data: changed" {
+			if lines.Text() == "data: changed" && ok(p.view(choice{})) {
 				return
 			}
 		}
-		p.t.Fatalf("no change was told: %v", lines.Err())
+		v := p.view(choice{})
+		p.t.Fatalf("%s does not show: %v; troubles %q, notes %q, coverage %v", what, lines.Err(), v.Troubles, v.Notes, v.Coverage)
 	}
 }
 
@@ -125,69 +140,58 @@ func (p open) get(path string, header map[string]string) (status int, body strin
 	return res.StatusCode, string(data)
 }
 
+// says wants a text on the sheet and no trouble.
+func says(text string) func(view) bool {
+	return func(v view) bool { return strings.Contains(v.Sheet, text) && len(v.Troubles) == 0 }
+}
+
+// troubled wants one trouble with a text in it, and the sheet as it was; "" is no sheet.
+func troubled(text, sheet string) func(view) bool {
+	return func(v view) bool {
+		return len(v.Troubles) == 1 && strings.Contains(v.Troubles[0].Text, text) && (v.Sheet == "") == (sheet == "") && strings.Contains(v.Sheet, sheet)
+	}
+}
+
 func TestPreviewFollowsTheFiles(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile, "job.txt": "Languages: Go, Rust", "own.md.tmpl": "# {{.Name}}"}, "--job", "job.txt", "-t", "own.md.tmpl")
-	if v := p.view(choice{}); !strings.Contains(v.Sheet, "Ada Beispiel") || v.Coverage == nil || v.Coverage.Asked != 2 || len(v.Troubles) > 0 {
+	if v := p.view(choice{}); !says("Ada Beispiel")(v) || v.Coverage == nil || v.Coverage.Asked != 2 {
 		t.Fatalf("%+v %+v", v.Troubles, v.Coverage)
 	}
-	next := p.follow()
+	until := p.follow()
 	save(t, "resume.toml", strings.Replace(previewProfile, "Beispiel", "Changed", 1))
-	next()
-	if v := p.view(choice{}); !strings.Contains(v.Sheet, "Ada Changed") {
-		t.Error("the profile's change does not show")
-	}
+	until("the profile", says("Ada Changed"))
 	save(t, "job.txt", "Languages: Go, Rust, Java")
-	next()
-	if v := p.view(choice{}); v.Coverage.Asked != 3 {
-		t.Errorf("the posting's change does not show: %+v", v.Coverage)
-	}
+	until("the posting", func(v view) bool { return v.Coverage.Asked == 3 })
 	save(t, "new.tmpl", "# Resume of {{.Name}}")
 	if err := os.Rename("new.tmpl", "own.md.tmpl"); err != nil { // as editors do
 		t.Fatal(err)
 	}
-	next()
-	if v := p.view(choice{}); !strings.Contains(v.Sheet, "Resume of Ada") {
-		t.Error("the template's change does not show")
-	}
+	until("the template", says("Resume of Ada"))
+	save(t, "skills.toml", "[[skill]]")
+	until("a mistake in skills.toml", troubled("skills.toml", "Resume of Ada"))
 }
 
 func TestPreviewKeepsTheLastGoodResume(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile, "own.md.tmpl": "# {{.Name}}"}, "-t", "own.md.tmpl")
-	next := p.follow()
+	until := p.follow()
 	save(t, "resume.toml", "emial = 1\n"+previewProfile)
-	next()
-	v := p.view(choice{})
-	if len(v.Troubles) != 1 || v.Troubles[0].Text != `resume.toml:1:9: emial: unknown key "emial"` || !strings.Contains(v.Troubles[0].Hint, "email") {
-		t.Errorf("troubles: %+v", v.Troubles)
-	}
-	if !strings.Contains(v.Sheet, "Ada Beispiel") {
-		t.Error("the last good resume is gone")
-	}
+	until("an unknown key", troubled(`resume.toml:1:9: emial: unknown key "emial"`, "Ada Beispiel"))
 	save(t, "resume.toml", previewProfile)
-	next()
+	until("the mended profile", says("Ada Beispiel"))
 	save(t, "own.md.tmpl", "{{.Emial}}")
-	next()
-	if v := p.view(choice{}); len(v.Troubles) != 1 || !strings.Contains(v.Troubles[0].Text, "own.md.tmpl:1") || v.Sheet != "" {
-		t.Errorf("a bad template: %+v", v.Troubles)
-	}
+	until("a bad template", troubled("own.md.tmpl:1", ""))
 	save(t, "own.md.tmpl", "# {{.Name}}")
-	next()
-	if v := p.view(choice{}); len(v.Troubles) != 0 || v.Sheet == "" {
-		t.Errorf("troubles stay: %+v", v.Troubles)
-	}
+	until("the mended template", says("Ada Beispiel"))
 }
 
 func TestPreviewOfAProfileThatIsBadFromTheStart(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": "name = "})
-	if v := p.view(choice{}); v.Sheet != "" || len(v.Troubles) != 1 {
+	if v := p.view(choice{}); !troubled("resume.toml:1", "")(v) {
 		t.Errorf("%+v", v)
 	}
-	next := p.follow()
+	until := p.follow()
 	save(t, "resume.toml", previewProfile)
-	next()
-	if v := p.view(choice{}); v.Sheet == "" || len(v.Troubles) != 0 {
-		t.Errorf("the mended profile does not show: %+v", v.Troubles)
-	}
+	until("the mended profile", says("Ada Beispiel"))
 }
 
 func TestPreviewShowsWhatIsPicked(t *testing.T) {
@@ -269,4 +273,29 @@ func TestPreviewAsksNobodyElse(t *testing.T) {
 	if policy := res.Header.Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'none'; script-src 'self';") {
 		t.Errorf("policy %q", policy)
 	}
+}
+
+// TestPreviewAsksGitHubOnce: the page is there before the answer is, and the
+// answer is kept; a sync in another terminal shows, too.
+func TestPreviewAsksGitHubOnce(t *testing.T) {
+	server := githubtest.Start(githubtest.Demo())
+	t.Cleanup(server.Close)
+	server.Delay(300 * time.Millisecond)
+	env := map[string]string{"GITHUB_API_URL": server.URL, "GITHUB_GRAPHQL_URL": server.URL + "/graphql", "GH_TOKEN": githubtest.Token, "XDG_CACHE_HOME": t.TempDir()}
+	profile := previewProfile + "[github]\nuser = \"ada-demo\"\n"
+	p := startPreviewIn(t, env, map[string]string{"resume.toml": profile})
+	until := p.follow()
+	if v := p.view(choice{}); !says("Ada Beispiel")(v) || says("punchcard")(v) || len(v.Notes) != 1 || v.Notes[0] != "asking GitHub about ada-demo …" {
+		t.Errorf("before the answer: %q", v.Notes)
+	}
+	until("the answer", func(v view) bool { return says("punchcard")(v) && len(v.Notes) == 0 })
+	asked := len(server.Requests())
+	save(t, "resume.toml", strings.Replace(profile, "Beispiel", "Changed", 1))
+	until("the profile", says("Ada Changed"))
+	if len(server.Requests()) != asked {
+		t.Error("GitHub is asked again")
+	}
+	snapshot := env["XDG_CACHE_HOME"] + "/ghresume/" + fileName(strings.TrimPrefix(server.URL, "http://")) + "/ada-demo.json"
+	save(t, snapshot, "{")
+	until("a damaged snapshot", troubled("not a snapshot", "Ada Changed"))
 }

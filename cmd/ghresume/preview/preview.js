@@ -76,6 +76,7 @@ function showSheet(html) {
     for (const a of next.contentDocument.links) {
       if (!a.getAttribute("href").startsWith("#")) { a.target = "_blank"; a.rel = "noopener noreferrer"; }
     }
+    whiten(next.contentDocument);
     if (frame) frame.remove();
     at("empty").hidden = true;
     frame = next;
@@ -84,6 +85,16 @@ function showSheet(html) {
     next.className = "";
   };
   stage.append(next);
+}
+
+// whiten keeps the resume on white paper, as it prints, on dark screens too.
+function whiten(sheet) {
+  sheet.documentElement.style.colorScheme = "light";
+  for (const style of sheet.styleSheets) {
+    for (const rule of style.cssRules) {
+      if (rule.media?.mediaText.includes("prefers-color-scheme")) rule.media.mediaText = "not all";
+    }
+  }
 }
 
 // fit makes the frame as high as the resume: only the page scrolls.
