@@ -44,7 +44,7 @@ func newPreviewServer(d *desk, host, token string) *previewServer {
 	s.mux.HandleFunc("GET /changes", s.changes)
 	s.mux.HandleFunc("POST /view", s.view)
 	for _, form := range endings {
-		s.mux.HandleFunc("GET /resume"+form, s.download)
+		s.mux.HandleFunc("POST /resume"+form, s.download)
 	}
 	return s
 }
@@ -125,19 +125,22 @@ func (s *previewServer) page(w http.ResponseWriter, _ *http.Request) {
 
 // view answers a choice with what the page shall show.
 func (s *previewServer) view(w http.ResponseWriter, r *http.Request) {
-	var c choice
-	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 2*maxPosting)).Decode(&c); err != nil {
-		http.Error(w, "not a choice: "+err.Error(), http.StatusBadRequest)
+	c, ok := readChoice(w, r)
+	if !ok {
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
 	json.NewEncoder(w).Encode(s.desk.view(c))
 }
 
-// download is the resume as a file, as picked by the query.
+// download answers a choice with the resume as a file.
 func (s *previewServer) download(w http.ResponseWriter, r *http.Request) {
-	name, q := path.Base(r.URL.Path), r.URL.Query()
-	data, err := s.desk.file(name, choice{Format: resume.Format(q.Get("format")), Template: q.Get("template"), Theme: q.Get("theme"), Language: q.Get("language")})
+	c, ok := readChoice(w, r)
+	if !ok {
+		return
+	}
+	name := path.Base(r.URL.Path)
+	data, err := s.desk.file(name, c)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
 		return
@@ -145,6 +148,16 @@ func (s *previewServer) download(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name))
 	w.Write(data)
+}
+
+// readChoice reads what was picked, or answers that it is none.
+func readChoice(w http.ResponseWriter, r *http.Request) (c choice, ok bool) {
+	const escaped = 6 // bytes that JSON may take for one
+	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, escaped*maxPosting)).Decode(&c)
+	if err != nil {
+		http.Error(w, "not a choice: "+err.Error(), http.StatusBadRequest)
+	}
+	return c, err == nil
 }
 
 // file is the resume as picked, as a file of that name.

@@ -74,20 +74,21 @@ func save(t *testing.T, name, text string) {
 // view asks for what the page would show.
 func (p open) view(c choice) view {
 	p.t.Helper()
-	body, err := json.Marshal(c)
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	res, err := http.Post(p.address+"view", "application/json", bytes.NewReader(body))
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	defer res.Body.Close()
+	status, body := p.post("view", c, nil)
 	var v view
-	if err := json.NewDecoder(res.Body).Decode(&v); err != nil || res.StatusCode != http.StatusOK {
-		p.t.Fatalf("status %d: %v", res.StatusCode, err)
+	if err := json.Unmarshal([]byte(body), &v); err != nil || status != http.StatusOK {
+		p.t.Fatalf("status %d: %v", status, err)
 	}
 	return v
+}
+
+func (p open) post(path string, c choice, header map[string]string) (status int, body string) {
+	p.t.Helper()
+	data, err := json.Marshal(c)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return p.request(http.MethodPost, path, bytes.NewReader(data), header)
 }
 
 // follow listens for changes; the function that it returns waits until the
@@ -120,7 +121,12 @@ func (p open) follow() (until func(what string, ok func(view) bool)) {
 
 func (p open) get(path string, header map[string]string) (status int, body string) {
 	p.t.Helper()
-	req, err := http.NewRequestWithContext(p.t.Context(), http.MethodGet, p.address+path, nil)
+	return p.request(http.MethodGet, path, nil, header)
+}
+
+func (p open) request(method, path string, content io.Reader, header map[string]string) (status int, body string) {
+	p.t.Helper()
+	req, err := http.NewRequestWithContext(p.t.Context(), method, p.address+path, content)
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -224,36 +230,50 @@ func TestPreviewRefusesStrangers(t *testing.T) {
 		want       int
 	}{
 		{"the person", "", nil, http.StatusOK},
-		{"its own page", "resume.json", map[string]string{"Origin": "http://" + host, "Sec-Fetch-Site": "same-origin"}, http.StatusOK},
+		{"its own page", "preview.js", map[string]string{"Origin": "http://" + host, "Sec-Fetch-Site": "same-origin"}, http.StatusOK},
 		{"another page", "", map[string]string{"Origin": "https://evil.example"}, http.StatusForbidden},
 		{"another port", "", map[string]string{"Origin": "http://127.0.0.1:1"}, http.StatusForbidden},
 		{"a file or a sandbox", "", map[string]string{"Origin": "null"}, http.StatusForbidden},
-		{"an image on another page", "resume.pdf", map[string]string{"Sec-Fetch-Site": "cross-site"}, http.StatusForbidden},
+		{"an image on another page", "preview.js", map[string]string{"Sec-Fetch-Site": "cross-site"}, http.StatusForbidden},
 		{"another name for this machine", "", map[string]string{"Host": "evil.example:" + strings.Split(host, ":")[1]}, http.StatusForbidden},
 		{"no token", "../", nil, http.StatusNotFound},
 		{"another token", "../AAAAAAAAAAAAAAAAAAAAAAAAAA/", nil, http.StatusNotFound},
 		{"another file", "../../resume.toml", nil, http.StatusNotFound},
-		{"an unknown form", "resume.odt", nil, http.StatusNotFound},
 		{"a view without a choice", "view", nil, http.StatusMethodNotAllowed},
 	} {
 		if status, body := p.get(test.path, test.header); status != test.want || test.want != http.StatusOK && strings.Contains(body, "Ada") {
 			t.Errorf("%s gets %d: %s", test.name, status, body)
 		}
 	}
+	for _, path := range []string{"view", "resume.md"} {
+		if status, body := p.post(path, choice{}, map[string]string{"Origin": "https://evil.example"}); status != http.StatusForbidden || strings.Contains(body, "Ada") {
+			t.Errorf("%s for another page: %d %s", path, status, body)
+		}
+	}
+	if status, _ := p.request(http.MethodPost, "view", strings.NewReader("format=x"), nil); status != http.StatusBadRequest {
+		t.Errorf("what is no choice gets %d", status)
+	}
+	if status, _ := p.post("view", choice{Posting: strings.Repeat("x", 7*maxPosting)}, nil); status != http.StatusBadRequest {
+		t.Errorf("a posting without end gets %d", status)
+	}
 }
 
 func TestPreviewDownloads(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
+	german := choice{Language: "de", Theme: "classic"}
 	for form, begin := range map[string]string{".md": startMarker, ".html": "<!doctype html>", ".pdf": "%PDF-", ".docx": "PK", ".json": "{"} {
-		if status, body := p.get("resume"+form+"?language=de&theme=classic", nil); status != http.StatusOK || !strings.HasPrefix(body, begin) {
+		if status, body := p.post("resume"+form, german, nil); status != http.StatusOK || !strings.HasPrefix(body, begin) {
 			t.Errorf("%s: %d %.60s", form, status, body)
 		}
 	}
-	if _, body := p.get("resume.md?language=de", nil); !strings.Contains(body, "Berufserfahrung") {
+	if _, body := p.post("resume.md", german, nil); !strings.Contains(body, "Berufserfahrung") {
 		t.Errorf("the picked language is not in the file: %s", body)
 	}
-	if status, _ := p.get("resume.md?template=none", nil); status != http.StatusUnprocessableEntity {
+	if status, _ := p.post("resume.md", choice{Template: "none"}, nil); status != http.StatusUnprocessableEntity {
 		t.Errorf("an unknown template gets %d", status)
+	}
+	if status, _ := p.post("resume.odt", choice{}, nil); status != http.StatusNotFound {
+		t.Errorf("an unknown form gets %d", status)
 	}
 }
 

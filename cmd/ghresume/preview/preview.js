@@ -11,18 +11,19 @@ function element(name, className, text) {
   return e;
 }
 
-function picked() {
-  return Object.fromEntries(new FormData(choices));
+// ask sends what is picked.
+async function ask(path) {
+  const picked = {...Object.fromEntries(new FormData(choices)), posting: job.value};
+  const answer = await fetch(path, {method: "POST", body: JSON.stringify(picked)});
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer;
 }
 
 // update asks for what the page shall show; a later question makes an earlier answer void.
 async function update() {
   const mine = ++asked;
-  linkDownloads();
   try {
-    const answer = await fetch("view", {method: "POST", body: JSON.stringify({...picked(), posting: job.value})});
-    if (!answer.ok) throw new Error(await answer.text());
-    const view = await answer.json();
+    const view = await (await ask("view")).json();
     if (mine === asked) show(view);
   } catch (e) {
     if (mine === asked) status.textContent = "No answer: " + e.message;
@@ -135,9 +136,17 @@ function showCoverage(c) {
   }));
 }
 
-function linkDownloads() {
-  const query = new URLSearchParams(picked()).toString();
-  for (const a of at("downloads").querySelectorAll("a")) a.search = query;
+async function download(name) {
+  try {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await (await ask(name)).blob());
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    status.textContent = name + " is made";
+  } catch (e) {
+    status.textContent = "No " + name + ": " + e.message;
+  }
 }
 
 function soon() {
@@ -148,6 +157,7 @@ function soon() {
 choices.addEventListener("change", update);
 choices.addEventListener("submit", e => e.preventDefault());
 job.addEventListener("input", soon);
+at("downloads").addEventListener("click", e => e.target.value && download(e.target.value));
 addEventListener("resize", fit);
 
 const changes = new EventSource("changes");
