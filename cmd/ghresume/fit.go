@@ -11,16 +11,9 @@ import (
 // fit keeps [layout] max_pages by leaving out what comes from GitHub, and says so.
 func (p *printer) fit(w *world, r *resume.Resume) (*resume.Resume, error) {
 	most := r.Layout.MaxPages
-	if most == 0 {
-		return r, nil
-	}
-	measure, err := document.Measurer(p.meta(r))
+	fitting, dropped, pages, err := p.shorten(r)
 	if err != nil {
 		return nil, err
-	}
-	fitting, dropped, pages, err := p.template.Fit(r, most, measure)
-	if err != nil {
-		return nil, asUsage(err)
 	}
 	if len(dropped) > 0 {
 		fmt.Fprintf(w.stderr, "ghresume: left out to fit %s: %s\n", plural(most, "page"), strings.Join(dropped, ", "))
@@ -29,6 +22,19 @@ func (p *printer) fit(w *world, r *resume.Resume) (*resume.Resume, error) {
 		fmt.Fprintf(w.stderr, "ghresume: what the profile says takes %.1f pages by itself; max_pages is %d\n", pages, most)
 	}
 	return fitting, nil
+}
+
+// shorten is fit without words; without a limit the resume stays, and its length is not measured.
+func (p *printer) shorten(r *resume.Resume) (fitting *resume.Resume, dropped []string, pages float64, err error) {
+	if r.Layout.MaxPages == 0 {
+		return r, nil, 0, nil
+	}
+	measure, err := document.Measurer(p.meta(r))
+	if err != nil {
+		return nil, nil, 0, err
+	}
+	fitting, dropped, pages, err = p.template.Fit(r, r.Layout.MaxPages, measure)
+	return fitting, dropped, pages, asUsage(err)
 }
 
 func plural(n int, what string) string {

@@ -15,6 +15,7 @@ type generateOptions struct {
 	template string
 	job      string
 	theme    string
+	explain  bool
 	force    bool
 }
 
@@ -40,6 +41,7 @@ markers. All files are written, or none.`,
 	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
 	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "a built-in template (see `ghresume templates`) or a .tmpl file")
 	cmd.Flags().StringVar(&o.job, "job", "", "a job posting to tailor the resume to; - reads stdin")
+	cmd.Flags().BoolVar(&o.explain, "explain", false, "say on stderr what --job moved or chose, and why")
 	cmd.Flags().StringVar(&o.theme, "theme", "", "the look of HTML and PDF: classic or modern")
 	cmd.Flags().BoolVar(&o.force, "force", false, "replace a file that ghresume did not write")
 	return cmd
@@ -55,7 +57,7 @@ func generateRun(ctx context.Context, w *world, o *generateOptions) error {
 	if err != nil {
 		return err
 	}
-	full, err := o.tailor(w, m.full())
+	full, err := o.tailor(w, m.full(), m.catalogue)
 	if err != nil {
 		return err
 	}

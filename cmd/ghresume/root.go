@@ -39,6 +39,7 @@ func newRoot(w *world) *cobra.Command {
 		newExplain(w),
 		newGenerate(w),
 		newImport(w),
+		newMatch(w),
 		newPreview(w),
 		newSchema(w),
 		newTemplates(w),

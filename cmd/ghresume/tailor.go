@@ -1,8 +1,48 @@
 package main
 
-import "github.com/ghresume/ghresume/resume"
+import (
+	"fmt"
+	"os"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/match"
+	"github.com/ghresume/ghresume/resume/skill"
+)
 
 // tailor fits the resume to the posting of --job, if there is one.
-func (o *generateOptions) tailor(_ *world, full *resume.Resume) (*resume.Resume, error) {
-	return full, nil
+func (o *generateOptions) tailor(w *world, full *resume.Resume, catalogue *skill.Catalogue) (*resume.Resume, error) {
+	if o.job == "" {
+		return full, nil
+	}
+	posting, err := readPosting(w, o.job, catalogue)
+	if err != nil {
+		return nil, err
+	}
+	tailored, reasons := match.Tailor(full, posting, catalogue)
+	if o.explain {
+		for _, reason := range reasons {
+			fmt.Fprintf(w.stderr, "ghresume: %s: %s\n", reason.Entry, reason.Why)
+		}
+	}
+	return tailored, nil
+}
+
+// readPosting reads a posting from a file, or from stdin for "-".
+func readPosting(w *world, path string, catalogue *skill.Catalogue) (*match.Posting, error) {
+	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
+		return nil, usageError("name the file: "+path+"/*.txt", "%s is a folder", path)
+	}
+	data, err := readFileOrStdin(w, path, match.MaxSize)
+	if err != nil {
+		return nil, err
+	}
+	text, err := match.Text(data)
+	if err != nil {
+		return nil, usageError("save the posting as plain text, Markdown or HTML", "%s: %w", path, err)
+	}
+	posting := match.Read(text, catalogue)
+	if len(posting.Skills) == 0 {
+		fmt.Fprintf(w.stderr, "ghresume: %s names no technology that the catalogue knows\nhint: is this the posting? skills.toml beside the profile adds technologies\n", path)
+	}
+	return posting, nil
 }

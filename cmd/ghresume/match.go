@@ -1,0 +1,140 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/match"
+)
+
+// matchOptions are the flags of `ghresume match`.
+type matchOptions struct {
+	inputs
+	template string
+	format   string
+	least    int
+	explain  bool
+}
+
+func newMatch(w *world) *cobra.Command {
+	var o matchOptions
+	cmd := &cobra.Command{
+		Use:   "match JOB...",
+		Short: "Compare the resume with job postings",
+		Long: `Compare the resume with job postings: text, Markdown or saved HTML; - reads stdin.
+
+Each skill that a posting asks for is shown (in the resume), provable (the
+profile or GitHub proves it, the resume leaves it out), related (the resume
+shows another technology for the same job) or missing. Several postings are
+ranked by how much of what they ask the resume shows.`,
+		Example: `  ghresume match posting.txt
+  ghresume match posting.html --min 70 --explain
+  ghresume match jobs/*.txt --offline`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError("`ghresume match posting.txt`", "no posting is named")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return matchRun(cmd.Context(), w, &o, args) },
+	}
+	o.addFlags(cmd)
+	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "the template that will print the resume")
+	cmd.Flags().StringVar(&o.format, "format", "text", "text or json")
+	cmd.Flags().IntVar(&o.least, "min", 0, "exit with status 1 when no posting is covered by so many percent")
+	cmd.Flags().BoolVar(&o.explain, "explain", false, "say how the coverage is counted")
+	return cmd
+}
+
+// jobReport is the report on one posting.
+type jobReport struct {
+	File string `json:"file"`
+	*match.Report
+}
+
+func matchRun(ctx context.Context, w *world, o *matchOptions, jobs []string) error {
+	if o.format != "text" && o.format != "json" {
+		return usageError("it is text or json", "unknown --format %q", o.format)
+	}
+	if o.least < 0 || o.least > 100 {
+		return usageError("expected 0 to 100", "--min: %d is no percentage", o.least)
+	}
+	claims, m, err := o.claims(ctx, w)
+	if err != nil {
+		return err
+	}
+	var reports []jobReport
+	for _, job := range jobs {
+		posting, err := readPosting(w, job, m.catalogue)
+		if err != nil {
+			return err
+		}
+		reports = append(reports, jobReport{job, claims.Cover(posting)})
+	}
+	slices.SortStableFunc(reports, func(a, b jobReport) int {
+		return cmp.Or(cmp.Compare(b.Percent, a.Percent), cmp.Compare(a.File, b.File))
+	})
+	if err := o.print(w, reports); err != nil {
+		return err
+	}
+	if reports[0].Percent < o.least {
+		return errFindings
+	}
+	return nil
+}
+
+// claims are what the person can claim, with the resume as it will be printed.
+func (o *matchOptions) claims(ctx context.Context, w *world) (*match.Claims, *material, error) {
+	t, err := readTemplate(o.template)
+	if err != nil {
+		return nil, nil, err
+	}
+	m, err := o.load(ctx, w)
+	if err != nil {
+		return nil, nil, err
+	}
+	full := m.full()
+	printed, _, _, err := (&printer{template: t}).shorten(full.Limit())
+	if err != nil {
+		return nil, nil, err
+	}
+	return m.claims(printed, full), m, nil
+}
+
+// claims gathers what the printed resume, the full one and the evidence hold.
+func (m *material) claims(printed, full *resume.Resume) *match.Claims {
+	if m.snapshot == nil {
+		return match.NewClaims(printed, full, nil, m.catalogue)
+	}
+	return match.NewClaims(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalogue), m.catalogue)
+}
+
+func (o *matchOptions) print(w *world, reports []jobReport) error {
+	if o.format == "json" {
+		return o.printJSON(w, reports)
+	}
+	text := ranking(reports)
+	if len(reports) == 1 {
+		text = coverageText(reports[0], o.explain)
+	}
+	if _, err := w.stdout.Write([]byte(text)); err != nil {
+		return failed(err, "")
+	}
+	return nil
+}
+
+// printJSON prints an object for one posting, an array for several.
+func (o *matchOptions) printJSON(w *world, reports []jobReport) error {
+	out := json.NewEncoder(w.stdout)
+	out.SetIndent("", "  ")
+	out.SetEscapeHTML(false)
+	if len(reports) == 1 {
+		return out.Encode(reports[0])
+	}
+	return out.Encode(reports)
+}

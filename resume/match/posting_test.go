@@ -1,0 +1,213 @@
+package match
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// annotation is what a posting of testdata asks.
+type annotation struct {
+	Required, Preferred, Mentioned []string
+	AnyOf                          [][]string `toml:"any_of"`
+	Years                          map[string]int
+}
+
+func (a annotation) levels() map[string]Level {
+	out := map[string]Level{}
+	for level, names := range map[Level][]string{Required: a.Required, Preferred: a.Preferred, Mentioned: a.Mentioned} {
+		for _, name := range names {
+			out[name] = level
+		}
+	}
+	return out
+}
+
+func annotations(t *testing.T) map[string]annotation {
+	t.Helper()
+	var out map[string]annotation
+	if _, err := toml.DecodeFile("testdata/postings/want.toml", &out); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func read(t testing.TB, path string) *Posting {
+	t.Helper()
+	data, err := os.ReadFile(filepath.FromSlash(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := Text(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Read(text, skill.Default())
+}
+
+// TestAnnotatedPostings measures the reader on the postings of testdata. One
+// mistake in fifty is allowed, so that a new trap can be added before it is solved.
+func TestAnnotatedPostings(t *testing.T) {
+	found, extra, missed, wrong := 0, 0, 0, 0
+	for file, want := range annotations(t) {
+		p := read(t, "testdata/postings/"+file)
+		levels := want.levels()
+		for _, a := range p.Skills {
+			level, asked := levels[a.Name]
+			delete(levels, a.Name)
+			switch {
+			case a.Group == skill.Practices:
+			case !asked:
+				extra++
+				t.Logf("%s: %s is not there (%s)", file, a.Name, a.Text)
+			case level != a.Level:
+				wrong++
+				t.Logf("%s: %s is %s, want %s", file, a.Name, a.Level, level)
+				fallthrough
+			default:
+				found++
+			}
+			if years := want.Years[a.Name]; years > 0 && years != a.Years {
+				t.Errorf("%s: %d years of %s, want %d", file, a.Years, a.Name, years)
+			}
+		}
+		for name := range levels {
+			missed++
+			t.Logf("%s: %s is missed", file, name)
+		}
+		checkGroups(t, file, p, want.AnyOf)
+	}
+	t.Logf("precision %.3f, recall %.3f, level right %.3f of %d", share(found, found+extra), share(found, found+missed), share(found-wrong, found), found)
+	if extra+missed+wrong > found/50 {
+		t.Errorf("%d extra, %d missed, %d at a wrong level of %d", extra, missed, wrong, found)
+	}
+}
+
+func share(n, of int) float64 { return float64(n) / float64(of) }
+
+func checkGroups(t *testing.T, file string, p *Posting, want [][]string) {
+	t.Helper()
+	got := map[int][]string{}
+	for _, a := range p.Skills {
+		if a.AnyOf > 0 {
+			got[a.AnyOf] = append(got[a.AnyOf], a.Name)
+		}
+	}
+	for _, group := range want {
+		if !slices.ContainsFunc([][]string{got[1], got[2], got[3]}, func(g []string) bool { return slices.Equal(g, group) }) {
+			t.Errorf("%s: no group %v, but %v", file, group, got)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%s: groups %v, want %v", file, got, want)
+	}
+}
+
+func TestReadSaysWhatElseIsAsked(t *testing.T) {
+	p := read(t, "testdata/postings/07-orbit.txt")
+	if p.Title != "Staff Engineer, Data Platform" || p.Seniority != "staff" || p.Years != 8 || len(p.Education) != 1 {
+		t.Errorf("got %+v", p)
+	}
+	if p := read(t, "testdata/postings/02-clinic.md"); p.Title != "Python Developer" || len(p.Languages) != 1 || !strings.Contains(p.Languages[0], "German") {
+		t.Errorf("got %+v", p)
+	}
+}
+
+func TestLevels(t *testing.T) {
+	for sentence, want := range map[string]Level{
+		"Requirements:\nRust is a plus":                         Preferred,
+		"Requirements:\nRust":                                   Required,
+		"Requirements:\nGo is required, Rust is a plus":         Preferred,
+		"Requirements:\nGo (Rust is nice to have)":              Preferred,
+		"Requirements:\nIdeally Rust":                           Preferred,
+		"Requirements:\nGo, preferably with Rust":               Preferred,
+		"Requirements:\nNo Java experience needed, but Rust":    Required,
+		"Requirements:\nRust is not required":                   Mentioned,
+		"Requirements:\nWe do not expect Rust":                  Mentioned,
+		"Nice to have:\nRust is a must":                         Required,
+		"Responsibilities:\nWrite Rust":                         Mentioned,
+		"Requirements:\nGo\nOur tech stack:\nRust":              Mentioned,
+		"We want 3 years of experience with Rust.":              Required,
+		"Requirements:\nBonus points for Rust, knowledge of Go": Preferred,
+	} {
+		p := Read("Engineer\n\n"+sentence, skill.Default())
+		i := slices.IndexFunc(p.Skills, func(a Asked) bool { return a.Name == "Rust" })
+		if want == "" && i >= 0 || want != "" && (i < 0 || p.Skills[i].Level != want) {
+			t.Errorf("%q: got %+v, want Rust %s", sentence, p.Skills, want)
+		}
+	}
+}
+
+func TestNoiseAddsNothing(t *testing.T) {
+	for _, text := range []string{
+		"Engineer\nMetabase\n\nAbout Metabase\nMetabase makes dashboards.",
+		"Engineer\n\nBenefits\n- Java and Python courses",
+		"Engineer\n\nEqual opportunity\nWe hire without regard to Rust.",
+		"Engineer\n\nWhat we offer:\n- Excel, Slack and Notion",
+	} {
+		if p := Read(text, skill.Default()); len(p.Skills) > 0 {
+			t.Errorf("%q: got %+v", text, p.Skills)
+		}
+	}
+}
+
+func TestTextKnowsEncodingsAndHTML(t *testing.T) {
+	latin1, _ := charmap.Windows1252.NewEncoder().String("Café – Go")
+	utf16, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("Café – Go")
+	for name, data := range map[string]string{
+		"UTF-8": "Café – Go", "BOM": "\ufeffCafé – Go", "UTF-16": utf16, "Windows-1252": latin1,
+		"declared": "<html><head><meta charset=windows-1252></head><body><p>" + latin1 + "</p></body></html>",
+	} {
+		if got, err := Text([]byte(data)); err != nil || strings.TrimSpace(got) != "Café – Go" {
+			t.Errorf("%s: got %q, %v", name, got, err)
+		}
+	}
+	got, err := Text([]byte("<div><h2>Must</h2><ul><li>Go<li>SQL</ul><script>Java</script></div>"))
+	if want := "## Must\n\n- Go\n\n- SQL"; err != nil || strings.TrimSpace(got) != want {
+		t.Errorf("got %q, want %q, %v", got, want, err)
+	}
+	for _, data := range []string{"GIF89a\x00\x00", strings.Repeat("x", MaxSize+1)} {
+		if _, err := Text([]byte(data)); err == nil {
+			t.Errorf("%.10q is taken for a posting", data)
+		}
+	}
+}
+
+// FuzzRead reads anything: nothing panics, every skill is one of the text, and reading again gives the same.
+func FuzzRead(f *testing.F) {
+	files, err := filepath.Glob("testdata/postings/*.*")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte("<html><li>Go or\xff Rust (preferred)<p>5+ years of Go; no Java needed"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		text, err := Text(data)
+		if err != nil {
+			return
+		}
+		p := Read(text, skill.Default())
+		for _, a := range p.Skills {
+			if !strings.Contains(text, a.Text) {
+				t.Fatalf("%q is not in the text", a.Text)
+			}
+		}
+		if q := Read(text, skill.Default()); len(q.Skills) != len(p.Skills) {
+			t.Fatal("a second reading differs")
+		}
+	})
+}

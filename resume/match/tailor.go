@@ -1,0 +1,307 @@
+package match
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// Reason says why an entry was moved or chosen.
+type Reason struct {
+	Entry, Why string
+}
+
+// Tailor is a copy of a full resume in the order that a posting asks for, with
+// the reason of each change. It orders skills, groups, projects, contributions
+// and highlights, and chooses among the wordings that the person wrote; it adds
+// nothing. Where the printed resume would cover less than before, the choice
+// that loses is taken back.
+func Tailor(full *resume.Resume, p *Posting, catalogue *skill.Catalogue) (*resume.Resume, []Reason) {
+	before, _ := percentOf(full, p, catalogue)
+	for _, attempt := range []tailoring{{choose: true, pick: true}, {pick: true}, {choose: true}, {}} {
+		attempt.posting, attempt.catalogue, attempt.weights = p, catalogue, weights(p)
+		r := attempt.apply(full)
+		if after, _ := percentOf(r, p, catalogue); after >= before {
+			return r, attempt.reasons
+		}
+	}
+	return full, nil
+}
+
+// percentOf is the coverage of what the resume prints, in units that do not round.
+func percentOf(full *resume.Resume, p *Posting, catalogue *skill.Catalogue) (met, asked int) {
+	return NewClaims(full.Limit(), full, nil, catalogue).Cover(p).Coverage.weights()
+}
+
+// weights are how much each asked skill counts in the order of entries.
+func weights(p *Posting) map[string]int {
+	out := map[string]int{}
+	for _, a := range p.Skills {
+		switch a.Level {
+		case Required:
+			out[a.Name] = 6
+		case Preferred:
+			out[a.Name] = 2
+		default:
+			out[a.Name] = 1
+		}
+	}
+	return out
+}
+
+// tailoring is one way to fit a resume to a posting.
+type tailoring struct {
+	posting   *Posting
+	catalogue *skill.Catalogue
+	weights   map[string]int
+	// choose takes variants of title and summary; pick reorders projects and contributions.
+	choose, pick bool
+	reasons      []Reason
+}
+
+func (t *tailoring) apply(full *resume.Resume) *resume.Resume {
+	r := *full
+	r.Projects = slices.Clone(full.Projects)
+	if t.choose {
+		t.variant(&r)
+	}
+	if t.pick {
+		r.Projects = pick(t, full.Projects, t.projectSkills, func(p resume.Project) string { return "project " + p.Name })
+		r.Contributions = pick(t, full.Contributions, t.contributionSkills, func(c resume.Contribution) string { return "contribution " + c.Repository })
+	}
+	r.Skills = t.groups(full.Skills)
+	r.Experience = t.experience(full.Experience)
+	for i := range r.Projects {
+		r.Projects[i].Highlights = t.highlights("project "+r.Projects[i].Name, r.Projects[i].Highlights)
+		r.Projects[i].Technologies = t.names(r.Projects[i].Technologies)
+	}
+	return &r
+}
+
+func (t *tailoring) because(entry, format string, args ...any) {
+	t.reasons = append(t.reasons, Reason{entry, fmt.Sprintf(format, args...)})
+}
+
+// variant takes the wording whose tags the posting asks for most.
+func (t *tailoring) variant(r *resume.Resume) {
+	best, score := -1, 0
+	for i, v := range r.Variants {
+		if s := t.tags(v.For); s > score {
+			best, score = i, s
+		}
+	}
+	if best < 0 {
+		return
+	}
+	v := r.Variants[best]
+	tags := strings.Join(v.For, ", ")
+	if v.Title != "" {
+		r.Title = v.Title
+		t.because("title", "your wording for %s", tags)
+	}
+	if v.Summary != "" || v.Objective != "" {
+		r.Summary, r.Objective = strings.TrimSpace(v.Summary), strings.TrimSpace(v.Objective)
+		t.because("summary", "your wording for %s", tags)
+	}
+}
+
+// tags is how much a posting asks for any of the tags: as skills, or as words of its title.
+func (t *tailoring) tags(tags []string) int {
+	total := 0
+	title := strings.FieldsFunc(strings.ToLower(t.posting.Title), func(r rune) bool { return strings.ContainsRune(" ,/()-–|:", r) })
+	for _, tag := range tags {
+		if known, ok := t.catalogue.Lookup(tag); ok && t.weights[known.Name] > 0 {
+			total += t.weights[known.Name]
+		} else if slices.Contains(title, strings.ToLower(tag)) {
+			total += 6
+		}
+	}
+	return total
+}
+
+// relevance is the weight of the asked skills among the given ones, each counted once.
+func (t *tailoring) relevance(names []string) int {
+	total := 0
+	for i, name := range names {
+		if !slices.Contains(names[:i], name) {
+			total += t.weights[name]
+		}
+	}
+	return total
+}
+
+// canonical are names as the catalogue writes them.
+func (t *tailoring) canonical(names []string) []string {
+	out := make([]string, 0, len(names))
+	for _, name := range names {
+		if known, ok := t.catalogue.Lookup(name); ok {
+			name = known.Name
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+func (t *tailoring) found(texts ...string) []string {
+	var out []string
+	for _, m := range t.catalogue.Find(strings.Join(texts, "\n")) {
+		out = append(out, m.Name)
+	}
+	return out
+}
+
+func (t *tailoring) projectSkills(p resume.Project) []string {
+	out := t.canonical(p.Technologies)
+	texts := []string{p.Description}
+	for _, h := range p.Highlights {
+		texts = append(texts, h.Text)
+	}
+	return append(out, t.found(texts...)...)
+}
+
+func (t *tailoring) contributionSkills(c resume.Contribution) []string {
+	_, name, _ := strings.Cut(c.Repository, "/")
+	out := t.found(c.Description)
+	if known, ok := t.catalogue.Lookup(name); ok {
+		out = append(out, known.Name)
+	}
+	return out
+}
+
+// byRelevance sorts a copy; equal entries keep the order that they had.
+func byRelevance[T any](list []T, relevance func(T) int) []T {
+	out := slices.Clone(list)
+	slices.SortStableFunc(out, func(a, b T) int { return cmp.Compare(relevance(b), relevance(a)) })
+	return out
+}
+
+// groups orders the groups and the skills in them, and writes a skill as the posting does where that is an alias.
+func (t *tailoring) groups(groups []resume.SkillGroup) []resume.SkillGroup {
+	out := slices.Clone(groups)
+	for i := range out {
+		g := &out[i]
+		g.Skills = byRelevance(g.Skills, func(s resume.Skill) int { return t.relevance(t.canonical([]string{s.Name})) })
+		g.Shown = byRelevance(g.Shown, func(s resume.Shown) int { return t.relevance(t.found(s.Text)) })
+		for k := range g.Skills {
+			g.Skills[k].Name = t.spelled(g.Skills[k].Name)
+		}
+	}
+	return byRelevance(out, func(g resume.SkillGroup) int {
+		total := 0
+		for _, s := range g.Skills {
+			total += t.relevance(t.canonical([]string{s.Name}))
+		}
+		return total
+	})
+}
+
+// spelled is a skill as the posting writes it, if that is another name of the very same thing.
+func (t *tailoring) spelled(name string) string {
+	known, ok := t.catalogue.Lookup(name)
+	if !ok {
+		return name
+	}
+	i := slices.IndexFunc(t.posting.Skills, func(a Asked) bool { return a.Name == known.Name })
+	if i < 0 {
+		return name
+	}
+	asked := t.posting.Skills[i].Text
+	if same, ok := t.catalogue.Lookup(asked); !ok || same.Name != known.Name || strings.EqualFold(asked, name) || strings.ContainsAny(asked, "\n\t") {
+		return name
+	}
+	t.because("skill "+name, "written %q as the posting does", asked)
+	return asked
+}
+
+func (t *tailoring) names(names []string) []string {
+	return byRelevance(names, func(name string) int { return t.relevance(t.canonical([]string{name})) })
+}
+
+// experience keeps the order of roles, which is time, and orders what is said of each.
+func (t *tailoring) experience(companies []resume.Company) []resume.Company {
+	out := slices.Clone(companies)
+	for i := range out {
+		out[i].Roles = slices.Clone(out[i].Roles)
+		for k := range out[i].Roles {
+			role := &out[i].Roles[k]
+			role.Highlights = t.highlights(role.Title+" at "+out[i].Name, role.Highlights)
+			role.Skills = t.names(role.Skills)
+		}
+	}
+	return out
+}
+
+func (t *tailoring) highlights(place string, list []resume.Highlight) []resume.Highlight {
+	relevance := func(h resume.Highlight) int { return t.relevance(t.found(h.Text)) + t.tags(h.For) }
+	out := byRelevance(list, relevance)
+	if len(out) > 0 && out[0].Text != list[0].Text {
+		t.because("first highlight of "+place, "%s", t.why(append(t.found(out[0].Text), t.canonical(out[0].For)...)))
+	}
+	return out
+}
+
+// why names the asked skills among the given ones.
+func (t *tailoring) why(names []string) string {
+	var out []string
+	for _, a := range t.posting.Skills {
+		if slices.Contains(names, a.Name) {
+			out = append(out, a.Name+" ("+string(a.Level)+")")
+		}
+	}
+	if len(out) == 0 {
+		return "its tags fit the posting"
+	}
+	return "shows " + strings.Join(out, ", ")
+}
+
+// pick orders entries so that the first ones together prove as much of what is
+// asked as they can: each adds most to those before it.
+func pick[T any](t *tailoring, list []T, skills func(T) []string, name func(T) string) []T {
+	rest := make([]candidate[T], len(list))
+	for i, entry := range list {
+		names := skills(entry)
+		rest[i] = candidate[T]{entry, names, t.relevance(names)}
+	}
+	proven := map[string]bool{}
+	out := make([]T, 0, len(list))
+	for len(rest) > 0 {
+		best := t.best(proven, len(rest), func(i int) ([]string, int) { return rest[i].skills, rest[i].relevance })
+		chosen := rest[best]
+		for _, n := range chosen.skills {
+			proven[n] = true
+		}
+		if best > 0 && chosen.relevance > 0 {
+			t.because(name(chosen.entry), "%s", t.why(chosen.skills))
+		}
+		out = append(out, chosen.entry)
+		rest = slices.Delete(rest, best, best+1)
+	}
+	return out
+}
+
+// candidate is an entry with the technologies that it shows.
+type candidate[T any] struct {
+	entry     T
+	skills    []string
+	relevance int
+}
+
+// best is the candidate that adds most to what is proven; then the more relevant one, then the first.
+func (t *tailoring) best(proven map[string]bool, n int, at func(int) (skills []string, relevance int)) int {
+	best, most, relevant := 0, -1, -1
+	for i := range n {
+		skills, relevance := at(i)
+		if relevance == 0 && most >= 0 {
+			continue
+		}
+		gain := t.relevance(slices.DeleteFunc(slices.Clone(skills), func(s string) bool { return proven[s] }))
+		if gain > most || gain == most && relevance > relevant {
+			best, most, relevant = i, gain, relevance
+		}
+	}
+	return best
+}

@@ -1,0 +1,188 @@
+package match
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// TestTailoringIsHonest makes 500 pairs of profile and posting: a tailored
+// resume says nothing that the full one, or a wording of the person's, does not
+// say, and it never covers less of the posting.
+func TestTailoringIsHonest(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 7))
+	catalogue := skill.Default()
+	better := 0
+	for n := range 500 {
+		full := randomResume(random, catalogue)
+		posting := Read(randomPosting(random, catalogue), catalogue)
+		tailored, _ := Tailor(full, posting, catalogue)
+		checkHonest(t, n, full, tailored, catalogue)
+		before, _ := percentOf(full, posting, catalogue)
+		after, _ := percentOf(tailored, posting, catalogue)
+		if after < before {
+			t.Errorf("pair %d: coverage falls from %d to %d", n, before, after)
+		}
+		if after > before {
+			better++
+		}
+		if again, _ := Tailor(full, posting, catalogue); !reflect.DeepEqual(again, tailored) {
+			t.Errorf("pair %d: the second tailoring differs", n)
+		}
+	}
+	t.Logf("better in %d of 500 pairs", better)
+	if better < 100 {
+		t.Errorf("tailoring helps in %d of 500 pairs only", better)
+	}
+}
+
+// checkHonest compares what the two say: skills by their meaning, all else byte by byte.
+func checkHonest(t *testing.T, n int, full, tailored *resume.Resume, catalogue *skill.Catalogue) {
+	t.Helper()
+	said := map[string]bool{"": true}
+	for _, s := range statements(full) {
+		said[meaning(s, catalogue)] = true
+	}
+	for _, v := range full.Variants {
+		said[v.Title], said[strings.TrimSpace(v.Summary)], said[strings.TrimSpace(v.Objective)] = true, true, true
+	}
+	for _, s := range statements(tailored) {
+		if !said[meaning(s, catalogue)] {
+			t.Errorf("pair %d: %q in %s is new", n, s.text, s.place)
+		}
+	}
+	// Beside texts there are numbers: every project and contribution is one of the old, but for the order within.
+	for _, p := range tailored.Projects {
+		i := slices.IndexFunc(full.Projects, func(q resume.Project) bool { return q.Name == p.Name })
+		if i < 0 || !reflect.DeepEqual(full.Projects[i].Stars, p.Stars) || len(full.Projects[i].Highlights) != len(p.Highlights) || len(full.Projects[i].Technologies) != len(p.Technologies) {
+			t.Errorf("pair %d: project %s changed", n, p.Name)
+		}
+	}
+	if len(tailored.Projects) != len(full.Projects) || len(tailored.Contributions) != len(full.Contributions) || len(tailored.Sections) != len(full.Sections) {
+		t.Errorf("pair %d: entries were lost", n)
+	}
+}
+
+func meaning(s statement, catalogue *skill.Catalogue) string {
+	if known, ok := catalogue.Lookup(s.text); ok && s.listed {
+		return known.Name
+	}
+	return s.text
+}
+
+func names(random *rand.Rand, all []skill.Technology, n int) []string {
+	var out []string
+	for range n {
+		out = append(out, all[random.IntN(len(all))].Name)
+	}
+	return out
+}
+
+func randomResume(random *rand.Rand, catalogue *skill.Catalogue) *resume.Resume {
+	all := popular(catalogue)
+	p := &resume.Profile{Name: "Ada", Title: "Engineer", Summary: "Builds things.", Skills: map[string][]string{"Languages": names(random, all, 3), "Tools": names(random, all, 4)}}
+	for i := range 2 {
+		p.Experience = append(p.Experience, resume.Experience{Title: "Engineer", Company: fmt.Sprintf("C%d", i), Start: resume.Date{Year: 2015 + i}, Skills: names(random, all, 2),
+			Highlights: []resume.Highlight{{Text: "Moved 7 services to " + names(random, all, 1)[0]}, {Text: "Wrote 3 tools with " + names(random, all, 1)[0], For: []string{"backend"}}}})
+	}
+	for i := range 9 {
+		p.Projects = append(p.Projects, resume.ProjectEntry{Name: fmt.Sprintf("p%d", i), Skills: names(random, all, 3), Description: "A tool"})
+	}
+	p.Variants = []resume.Variant{{For: []string{strings.ToLower(all[random.IntN(len(all))].Name), "backend"}, Title: "Backend Engineer", Summary: "Builds backends with " + names(random, all, 1)[0] + "."}}
+	full := resume.Full(p, nil, catalogue)
+	for i := range full.Projects { // as if they came from GitHub, where the limits cut
+		full.Projects[i].FromProfile = i == 0
+	}
+	full.Limits.Projects = 3
+	return full
+}
+
+func randomPosting(random *rand.Rand, catalogue *skill.Catalogue) string {
+	all := popular(catalogue)
+	var b strings.Builder
+	b.WriteString("Backend Engineer\nAcme\n\nRequirements\n")
+	for _, name := range names(random, all, 5) {
+		fmt.Fprintf(&b, "- Experience with %s\n", spelling(random, catalogue, name))
+	}
+	b.WriteString("\nNice to have\n")
+	for _, name := range names(random, all, 3) {
+		fmt.Fprintf(&b, "- %s or %s\n", name, names(random, all, 1)[0])
+	}
+	return b.String()
+}
+
+// spelling is the name or one of its aliases.
+func spelling(random *rand.Rand, catalogue *skill.Catalogue, name string) string {
+	known, _ := catalogue.Lookup(name)
+	if len(known.Aliases) > 0 && random.IntN(2) == 0 {
+		return known.Aliases[random.IntN(len(known.Aliases))]
+	}
+	return name
+}
+
+// popular is a small part of the catalogue, so that resumes and postings meet.
+func popular(catalogue *skill.Catalogue) []skill.Technology {
+	var out []skill.Technology
+	for _, name := range []string{"Go", "Python", "Java", "Rust", "PostgreSQL", "MySQL", "Redis", "MongoDB", "Kafka", "RabbitMQ", "Docker", "Kubernetes", "Terraform", "AWS", "GCP",
+		"gRPC", "GraphQL", "React", "Django", "Flask", "Spring Boot", "Prometheus", "Grafana", "Elasticsearch", "Linux", "Git", "Node.js", "TypeScript"} {
+		if known, ok := catalogue.Lookup(name); ok {
+			out = append(out, known)
+		}
+	}
+	return out
+}
+
+func TestTailorLeavesTheFullResumeAlone(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 1))
+	full := randomResume(random, skill.Default())
+	before := fmt.Sprintf("%+v", *full)
+	Tailor(full, Read("Engineer\n\nRequirements\n- Go, Python, Docker and Redis", skill.Default()), skill.Default())
+	if after := fmt.Sprintf("%+v", *full); after != before {
+		t.Error("the full resume was changed")
+	}
+}
+
+func TestCoverCountsAlternativesOnce(t *testing.T) {
+	r := resume.Full(&resume.Profile{Skills: map[string][]string{"Languages": {"Go", "Golang"}, "Databases": {"MySQL"}}}, nil, skill.Default())
+	claims := NewClaims(r, r, nil, skill.Default())
+	report := claims.Cover(Read("Engineer\n\nRequirements\n- Java, C++ or Go\n- PostgreSQL\n\nNice to have\n- SQL", skill.Default()))
+	want := Coverage{Required: Count{Met: 1, Asked: 2}, Preferred: Count{Met: 0, Asked: 1}}
+	if report.Coverage != want || report.Percent != 42 {
+		t.Errorf("got %+v, %d %%", report.Coverage, report.Percent)
+	}
+	status := map[string]Status{}
+	for _, s := range report.Skills {
+		status[s.Name] = s.Status
+	}
+	if status["Go"] != Shown || status["PostgreSQL"] != Related || status["Java"] != Missing {
+		t.Errorf("got %v", status)
+	}
+}
+
+// BenchmarkRank ranks 1,000 postings of 4 kB.
+func BenchmarkRank(b *testing.B) {
+	random := rand.New(rand.NewPCG(3, 3))
+	catalogue := skill.Default()
+	full := randomResume(random, catalogue)
+	var postings []string
+	for range 1000 {
+		text := randomPosting(random, catalogue)
+		for known := popular(catalogue); len(text) < 4096; {
+			text += "\nWe build services that people like, with " + names(random, known, 1)[0] + " and care. Ask us about the team, the office and the road map."
+		}
+		postings = append(postings, text)
+	}
+	claims := NewClaims(full.Limit(), full, nil, catalogue)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, text := range postings {
+			claims.Cover(Read(text, catalogue))
+		}
+	}
+}
