@@ -41,7 +41,7 @@ var headings = []struct {
 
 var (
 	bullet   = regexp.MustCompile(`^\s*(?:[-*•·–—▪●◦‣]|\d{1,2}[.)])\s+`)
-	markup   = regexp.MustCompile("^#{1,6}\\s+|^\\*\\*(.+?)\\*\\*:?$|^__(.+?)__:?$")
+	markup   = regexp.MustCompile(`^#{1,6}\s+|^\*\*(.+?)\*\*:?$|^__(.+?)__:?$`)
 	boldOnly = regexp.MustCompile(`\*\*|__`)
 )
 
