@@ -33,7 +33,7 @@ func TestPreviewInABrowser(t *testing.T) {
 	b.until(`document.querySelector("#troubles").hidden && ` + shows("Ada Beispiel"))
 
 	b.do(chromedp.SendKeys(`#job`, "Rust, Go and Kubernetes"))
-	b.until(`document.querySelector("#coverage .shown")?.innerText.includes("Go") && document.querySelectorAll("#coverage .missing").length === 2`)
+	b.until(`["shown", "missing"].every(status => document.querySelector("#coverage h3." + status)) && document.querySelectorAll("#coverage li").length === 3`)
 	b.do(chromedp.SendKeys(`[name=language]`, "de"))
 	b.until(shows("Berufserfahrung"))
 	b.do(chromedp.Click(`[value="resume.pdf"]`))

@@ -1,39 +1,47 @@
 package main
 
-// coverage says which skills of a posting the resume shows.
+import (
+	"fmt"
+
+	"github.com/ghresume/ghresume/resume/match"
+)
+
+// coverage says what the resume shows of a posting, for the page.
 type coverage struct {
-	Met    int            `json:"met"`
-	Asked  int            `json:"asked"`
-	Skills []coveredSkill `json:"skills"`
+	Title   string          `json:"title"`
+	Summary string          `json:"summary"`
+	Classes []coverageClass `json:"classes"`
 }
 
-// coveredSkill is a skill that a posting asks for.
+// coverageClass are the skills of one status.
+type coverageClass struct {
+	Status  match.Status   `json:"status"`
+	Heading string         `json:"heading"`
+	Skills  []coveredSkill `json:"skills"`
+}
+
+// coveredSkill is a skill that a posting names, how much it wants it, and what proves it.
 type coveredSkill struct {
-	Name string `json:"name"`
-	// Status is shown, provable, related or missing.
-	Status string `json:"status"`
+	Name   string `json:"name"`
+	Demand string `json:"demand"`
+	Proof  string `json:"proof"`
 }
 
-// cover compares the skills that the posting names with those that the printed resume names.
-func cover(t *draft, posting string, md []byte) *coverage {
-	shown := map[string]bool{}
-	for _, match := range t.catalogue.Find(string(md)) {
-		shown[match.Name] = true
-	}
-	c := &coverage{Skills: []coveredSkill{}}
-	seen := map[string]bool{}
-	for _, match := range t.catalogue.Find(posting) {
-		if seen[match.Name] {
-			continue
+// coverageOf words a report as `ghresume match` does.
+func coverageOf(r *match.Report) *coverage {
+	c := &coverage{Title: r.Title, Classes: []coverageClass{}}
+	c.Summary = fmt.Sprintf("%d %%: required %d of %d, preferred %d of %d", r.Percent,
+		r.Coverage.Required.Met, r.Coverage.Required.Asked, r.Coverage.Preferred.Met, r.Coverage.Preferred.Asked)
+	for _, class := range classes {
+		part := coverageClass{class.status, class.heading, nil}
+		for _, s := range r.Skills {
+			if s.Status == class.status {
+				part.Skills = append(part.Skills, coveredSkill{s.Name, demandText(jobReport{Report: r}, s), proofText(s)})
+			}
 		}
-		seen[match.Name] = true
-		status := "missing"
-		if shown[match.Name] {
-			status = "shown"
-			c.Met++
+		if part.Skills != nil {
+			c.Classes = append(c.Classes, part)
 		}
-		c.Asked++
-		c.Skills = append(c.Skills, coveredSkill{match.Name, status})
 	}
 	return c
 }

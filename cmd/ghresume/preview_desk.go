@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -134,7 +133,7 @@ func (d *desk) readPosting() (string, error) {
 	if err == nil && len(data) > maxPosting {
 		err = fmt.Errorf("%s: %d bytes are more than a posting has", d.options.job, len(data))
 	}
-	return strings.ToValidUTF8(string(data), "\ufffd"), err
+	return string(data), err
 }
 
 // troublesOf are the mistakes that an error tells of.

@@ -18,7 +18,7 @@ import (
 const previewProfile = `name = "Ada Beispiel"
 email = "ada@example.com"
 [skills]
-Languages = ["Go"]
+Languages = ["Python", "Go"]
 [[experience]]
 title = "Engineer"
 company = "Harbour"
@@ -158,16 +158,29 @@ func troubled(text, sheet string) func(view) bool {
 	}
 }
 
+// covered are the skills of a posting by status: "shown Go; missing Rust".
+func covered(v view) string {
+	var parts []string
+	for _, class := range v.Coverage.Classes {
+		var names []string
+		for _, s := range class.Skills {
+			names = append(names, s.Name)
+		}
+		parts = append(parts, string(class.Status)+" "+strings.Join(names, ", "))
+	}
+	return strings.Join(parts, "; ")
+}
+
 func TestPreviewFollowsTheFiles(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile, "job.txt": "Languages: Go, Rust", "own.md.tmpl": "# {{.Name}}"}, "--job", "job.txt", "-t", "own.md.tmpl")
-	if v := p.view(choice{}); !says("Ada Beispiel")(v) || v.Coverage == nil || v.Coverage.Asked != 2 {
+	if v := p.view(choice{}); !says("Ada Beispiel")(v) || covered(v) != "shown Go; missing Rust" {
 		t.Fatalf("%+v %+v", v.Troubles, v.Coverage)
 	}
 	until := p.follow()
 	save(t, "resume.toml", strings.Replace(previewProfile, "Beispiel", "Changed", 1))
 	until("the profile", says("Ada Changed"))
 	save(t, "job.txt", "Languages: Go, Rust, Java")
-	until("the posting", func(v view) bool { return v.Coverage.Asked == 3 })
+	until("the posting", func(v view) bool { return covered(v) == "shown Go; missing Rust, Java" })
 	save(t, "new.tmpl", "# Resume of {{.Name}}")
 	if err := os.Rename("new.tmpl", "own.md.tmpl"); err != nil { // as editors do
 		t.Fatal(err)
@@ -213,8 +226,11 @@ func TestPreviewShowsWhatIsPicked(t *testing.T) {
 			t.Errorf("%+v is taken: %+v", c, v.Troubles)
 		}
 	}
-	if v := p.view(choice{Posting: "Rust, Go and Kubernetes"}); v.Coverage == nil || v.Coverage.Asked != 3 {
+	if v := p.view(choice{Posting: "Rust, Go and Kubernetes"}); v.Coverage == nil || covered(v) != "shown Go; missing Rust, Kubernetes" {
 		t.Errorf("coverage: %+v", v.Coverage)
+	}
+	if v := p.view(choice{Posting: "Requirements:\n- Go", Tailor: true}); v.Sheet == usual.Sheet || v.Sheet == "" {
+		t.Errorf("tailoring changes nothing: %q", v.Notes)
 	}
 	if len(usual.Findings) == 0 || usual.Coverage != nil || usual.Pages <= 0 {
 		t.Errorf("%+v", usual)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/match"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -20,6 +21,8 @@ type choice struct {
 	Language string        `json:"language"`
 	// Posting is what was pasted; empty means the file of --job.
 	Posting string `json:"posting"`
+	// Tailor brings forward what the posting asks for.
+	Tailor bool `json:"tailor"`
 }
 
 // view is what the page shows.
@@ -44,7 +47,7 @@ type previewFinding struct {
 
 // view makes the page's content from the last good material.
 func (d *desk) view(c choice) view {
-	m, posting, troubles := d.look()
+	m, _, troubles := d.look()
 	v := view{Troubles: append([]trouble{}, troubles...), Findings: []previewFinding{}, Notes: []string{}}
 	if m == nil {
 		return v
@@ -52,7 +55,7 @@ func (d *desk) view(c choice) view {
 	v.Notes = d.notes(m)
 	draft, err := d.draft(m, c)
 	if err == nil {
-		err = d.fill(&v, draft, cmp.Or(c.Posting, posting))
+		err = d.fill(&v, draft)
 	}
 	v.Troubles = append(v.Troubles, troublesOf(err)...)
 	return v
@@ -75,6 +78,8 @@ type draft struct {
 	world    *world
 	printer  *printer
 	template string
+	posting  *match.Posting // nil without one
+	whole    *resume.Resume // before its limits
 	resume   *resume.Resume
 	told     *bytes.Buffer // what generate would say on stderr
 }
@@ -93,8 +98,38 @@ func (d *desk) draft(m *material, c choice) (*draft, error) {
 	w := *d.world
 	w.stderr = out.told
 	out.world = &w
-	out.resume, err = p.fit(&w, out.full().Limit())
+	out.whole = out.full()
+	if err := d.compare(out, c); err != nil {
+		return nil, err
+	}
+	out.resume, err = p.fit(&w, out.whole.Limit())
 	return out, err
+}
+
+// compare reads the posting, if there is one, and tailors the resume to it when that is picked.
+func (d *desk) compare(t *draft, c choice) error {
+	_, posting, _ := d.look()
+	posting = strings.TrimSpace(cmp.Or(c.Posting, posting))
+	if posting == "" {
+		return nil
+	}
+	text, err := match.Text([]byte(posting))
+	if err != nil {
+		return usageError("save or paste it as text", "the posting: %w", err)
+	}
+	t.posting = match.Read(text, t.catalogue)
+	if len(t.posting.Skills) == 0 {
+		fmt.Fprintln(t.told, "the posting names no technology that the catalogue knows")
+	}
+	if !c.Tailor {
+		return nil
+	}
+	var reasons []match.Reason
+	t.whole, reasons = match.Tailor(t.whole, t.posting, t.catalogue)
+	for _, reason := range reasons {
+		fmt.Fprintf(t.told, "%s: %s\n", reason.Entry, reason.Why)
+	}
+	return nil
 }
 
 // templates are the names that the page may ask for: no other file is read for it.
@@ -120,7 +155,7 @@ func (c choice) apply(m *material) *material {
 }
 
 // fill prints, reviews and compares.
-func (d *desk) fill(v *view, t *draft, posting string) error {
+func (d *desk) fill(v *view, t *draft) error {
 	sheet, err := t.file("resume.html")
 	if err != nil {
 		return err
@@ -138,12 +173,8 @@ func (d *desk) fill(v *view, t *draft, posting string) error {
 	for line := range strings.Lines(t.told.String()) {
 		v.Notes = append(v.Notes, strings.TrimPrefix(strings.TrimSpace(line), "ghresume: "))
 	}
-	if strings.TrimSpace(posting) != "" {
-		md, err := t.printer.template.Render(t.resume)
-		if err != nil {
-			return asUsage(err)
-		}
-		v.Coverage = cover(t, posting, md)
+	if t.posting != nil {
+		v.Coverage = coverageOf(t.claims(t.resume, t.whole).Cover(t.posting))
 	}
 	return nil
 }

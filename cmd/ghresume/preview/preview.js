@@ -13,7 +13,8 @@ function element(name, className, text) {
 
 // ask sends what is picked.
 async function ask(path) {
-  const picked = {...Object.fromEntries(new FormData(choices)), posting: job.value};
+  const fields = new FormData(choices);
+  const picked = {...Object.fromEntries(fields), tailor: fields.has("tailor")};
   const answer = await fetch(path, {method: "POST", body: JSON.stringify(picked)});
   if (!answer.ok) throw new Error(await answer.text());
   return answer;
@@ -126,13 +127,19 @@ function showFindings(view) {
 const marks = {shown: "✓", provable: "+", related: "~", missing: "✗"};
 
 function showCoverage(c) {
-  at("met").textContent = c ? `${c.met} of ${c.asked} skills shown` : "";
-  at("coverage").replaceChildren(...(c ? c.skills : []).map(s => {
-    const item = element("li", s.status, "");
-    const mark = element("span", "", marks[s.status] + " ");
-    mark.setAttribute("aria-hidden", "true");
-    item.append(mark, s.name + " ", element("small", "", s.status));
-    return item;
+  at("met").textContent = c ? (c.title ? c.title + ": " : "") + c.summary : "";
+  at("coverage").replaceChildren(...(c ? c.classes : []).flatMap(part => {
+    const list = document.createElement("ul");
+    for (const s of part.skills) {
+      const item = document.createElement("li"), line = element("p", "text", "");
+      const mark = element("span", "mark " + part.status, marks[part.status] + " ");
+      mark.setAttribute("aria-hidden", "true");
+      line.append(mark, element("span", "mark", s.name), " ", element("span", "place", s.demand));
+      item.append(line);
+      if (s.proof) item.append(element("p", "place", s.proof));
+      list.append(item);
+    }
+    return [element("h3", part.status, part.heading), list];
   }));
 }
 
@@ -154,9 +161,8 @@ function soon() {
   timer = setTimeout(update, 200);
 }
 
-choices.addEventListener("change", update);
 choices.addEventListener("submit", e => e.preventDefault());
-job.addEventListener("input", soon);
+for (const field of choices.elements) field.addEventListener(field === job ? "input" : "change", field === job ? soon : update);
 at("downloads").addEventListener("click", e => e.target.value && download(e.target.value));
 addEventListener("resize", fit);
 
