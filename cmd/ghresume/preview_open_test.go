@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+// open is a preview that runs for a test.
+type open struct {
+	t       *testing.T
+	address string
+}
+
+// startPreview is startPreviewIn for a world without GitHub.
+func startPreview(t *testing.T, files map[string]string, args ...string) open {
+	return startPreviewIn(t, nil, files, append([]string{"--offline", "--snapshot", "none.json"}, args...)...)
+}
+
+// startPreviewIn runs the command in a folder of its own until the test ends, and wants it to end well.
+func startPreviewIn(t *testing.T, env, files map[string]string, args ...string) open {
+	t.Chdir(t.TempDir())
+	for name, text := range files {
+		save(t, name, text)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	out, in := io.Pipe()
+	var messages bytes.Buffer
+	w := &world{stdout: in, stderr: &messages, now: func() time.Time { return demoTime }, env: func(name string) string { return env[name] }}
+	status := make(chan int, 1)
+	go func() {
+		status <- run(ctx, w, append([]string{"preview", "--no-open"}, args...))
+		in.Close()
+	}()
+	t.Cleanup(func() {
+		stop()
+		if got := <-status; got != statusDone {
+			t.Errorf("exit status %d: %s", got, &messages)
+		}
+	})
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatalf("no address: %v", err)
+	}
+	return open{t, strings.TrimSpace(line)}
+}
+
+func save(t *testing.T, name, text string) {
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// view asks for what the page would show.
+func (p open) view(c choice) view {
+	p.t.Helper()
+	status, body := p.post("view", c, nil)
+	var v view
+	if err := json.Unmarshal([]byte(body), &v); err != nil || status != http.StatusOK {
+		p.t.Fatalf("status %d: %v", status, err)
+	}
+	return v
+}
+
+func (p open) post(path string, c choice, header map[string]string) (status int, body string) {
+	p.t.Helper()
+	data, err := json.Marshal(c)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return p.request(http.MethodPost, path, bytes.NewReader(data), header)
+}
+
+// follow listens for changes; the function that it returns waits until the
+// page shows what it should. A save may be told in two steps.
+func (p open) follow() (until func(what string, ok func(view) bool)) {
+	ctx, cancel := context.WithTimeout(p.t.Context(), 20*time.Second)
+	p.t.Cleanup(cancel)
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.address+"changes", nil)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.t.Cleanup(func() { res.Body.Close() })
+	lines := bufio.NewScanner(res.Body)
+	lines.Scan() // the greeting: from here on nothing is missed
+	return func(what string, ok func(view) bool) {
+		p.t.Helper()
+		for lines.Scan() {
+			if lines.Text() == "data: changed" && ok(p.view(choice{})) {
+				return
+			}
+		}
+		v := p.view(choice{})
+		p.t.Fatalf("%s does not show: %v; troubles %q, notes %q, coverage %v", what, lines.Err(), v.Troubles, v.Notes, v.Coverage)
+	}
+}
+
+func (p open) get(path string, header map[string]string) (status int, body string) {
+	p.t.Helper()
+	return p.request(http.MethodGet, path, nil, header)
+}
+
+func (p open) request(method, path string, content io.Reader, header map[string]string) (status int, body string) {
+	p.t.Helper()
+	req, err := http.NewRequestWithContext(p.t.Context(), method, p.address+path, content)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for name, value := range header {
+		req.Header.Set(name, value)
+	}
+	req.Host = header["Host"]
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	data, err := io.ReadAll(res.Body)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return res.StatusCode, string(data)
+}
