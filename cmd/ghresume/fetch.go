@@ -47,15 +47,18 @@ func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 
 // options tell ghsync what to read, and where.
 func (f *fetching) options(w *world, login string, p *resume.Profile) ghsync.Options {
+	o := f.requestOptions(w)
+	o.Login, o.Full, o.Include, o.Private = login, f.full, included(p), p.GitHub.Private
+	return o
+}
+
+// requestOptions tell ghsync how to talk to GitHub.
+func (f *fetching) requestOptions(w *world) ghsync.Options {
 	o := ghsync.Options{
-		Login:      login,
 		Token:      token(w),
 		APIURL:     w.env("GITHUB_API_URL"),
 		GraphQLURL: w.env("GITHUB_GRAPHQL_URL"),
 		Now:        w.now().UTC(),
-		Full:       f.full,
-		Include:    included(p),
-		Private:    p.GitHub.Private,
 		Timeout:    f.timeout,
 		Notice:     func(s string) { fmt.Fprintf(w.stderr, "ghresume: %s\n", s) },
 	}

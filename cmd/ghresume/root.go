@@ -33,6 +33,7 @@ func newRoot(w *world) *cobra.Command {
 		return usageError("see `"+cmd.CommandPath()+" --help`", "%w", err)
 	})
 	root.AddCommand(
+		newAction(w),
 		newCheck(w),
 		newDemo(w),
 		newDoctor(w),
@@ -41,6 +42,7 @@ func newRoot(w *world) *cobra.Command {
 		newImport(w),
 		newMatch(w),
 		newPreview(w),
+		newPublish(w),
 		newSchema(w),
 		newTemplates(w),
 		newSync(w),

@@ -69,8 +69,22 @@ func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("GitHub got %d requests", got)
 		}
 		server.Reset()
+	case len(args) == 5 && args[0] == "push":
+		server.Push(args[1], args[2], args[3], ts.ReadFile(args[4]))
+	case len(args) == 5 && args[0] == "holds":
+		if text, ok := server.File(args[1], args[2], args[3]); (ok && text == ts.ReadFile(args[4])) == neg {
+			ts.Fatalf("%s of %s holds %q", args[3], args[1], text)
+		}
+	case len(args) == 2 && args[0] == "refuse":
+		server.Refuse(githubtest.Refusal(args[1]))
+	case len(args) == 2 && args[0] == "race":
+		server.Race(number(ts, args[1]))
+	case len(args) == 3 && args[0] == "proposals":
+		if got := len(server.PullRequests(args[1])); (got == number(ts, args[2])) == neg {
+			ts.Fatalf("%d pull requests are open", got)
+		}
 	default:
-		ts.Fatalf("usage: github break KIND N | mend | requests N")
+		ts.Fatalf("usage: github break KIND N | mend | requests N | push REPO BRANCH PATH FILE | holds REPO BRANCH PATH FILE | refuse WHY | race N | proposals REPO N")
 	}
 }
 

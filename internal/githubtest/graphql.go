@@ -27,7 +27,12 @@ func (s *Server) graphql(w *world, r *http.Request, index int, signed bool) answ
 		return ok(object{"errors": []any{object{"message": parseError.Error(), "extensions": object{"code": "parseError"}}}})
 	}
 	x := &execution{fragments: doc.Fragments}
-	data := x.object(w.root(), doc.Operations[0].SelectionSet, nil)
+	root := w.root()
+	root["repository"] = field(func(a arguments) any { return s.committable(w, a) })
+	if doc.Operations[0].Operation == ast.Mutation {
+		root = s.mutations(w)
+	}
+	data := x.object(root, doc.Operations[0].SelectionSet, nil)
 	out := object{"data": data}
 	if len(x.errors) > 0 {
 		out["errors"] = x.errors
@@ -120,6 +125,9 @@ func (x *execution) value(v any, f *ast.Field, path []any) any {
 			out[i] = x.value(v[i], f, append(path[:len(path):len(path)], i))
 		}
 		return out
+	case refused:
+		x.errors = append(x.errors, object{"type": v.kind, "path": path, "message": v.message})
+		return nil
 	case missing:
 		x.errors = append(x.errors, object{"type": "NOT_FOUND", "path": path, "message": string(v)})
 		return nil

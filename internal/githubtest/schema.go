@@ -21,8 +21,7 @@ func (w *world) root() object {
 			}
 			return out
 		}),
-		"node":       field(func(a arguments) any { return w.node(a.text("id")) }),
-		"repository": field(func(a arguments) any { return w.repositoryNode(w.repository(a.text("owner") + "/" + a.text("name"))) }),
+		"node": field(func(a arguments) any { return w.node(a.text("id")) }),
 	}
 }
 

@@ -27,6 +27,7 @@ type Server struct {
 	flight  int
 	peak    int
 	delay   time.Duration
+	git     git
 }
 
 // Request is one request that the server got.
@@ -40,7 +41,7 @@ type Request struct {
 
 // Start serves an account on a free loopback port.
 func Start(account Account) *Server {
-	s := &Server{account: newWorld(account)}
+	s := &Server{account: newWorld(account), git: git{repositories: map[string]*gitRepository{}}}
 	s.http = httptest.NewServer(http.HandlerFunc(s.serve))
 	s.URL = s.http.URL
 	return s

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/templates"
+)
+
+// publishOptions are the flags of `ghresume publish`.
+type publishOptions struct {
+	repository  string
+	branch      string
+	message     string
+	pullRequest bool
+	git         bool
+	verbose     bool
+	timeout     time.Duration
+}
+
+const defaultMessage = "Refresh the resume"
+
+func newPublish(w *world) *cobra.Command {
+	var o publishOptions
+	cmd := &cobra.Command{
+		Use:   "publish FILE...",
+		Short: "Commit generated files to a repository on GitHub",
+		Long: `Commit generated files to a repository on GitHub, if they differ.
+
+One commit is made through the API: it shows as Verified, and is made only if the
+branch is where it was when it was compared. Of a Markdown file only the blocks
+between the markers are put into the file that the branch holds. --git commits
+and pushes with your own git instead.`,
+		Example: `  ghresume publish --repo ada/ada README.md
+  ghresume publish --repo ada/ada --pull-request README.md resume.pdf
+  ghresume publish --git README.md`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError("`ghresume publish --repo OWNER/NAME README.md`", "no file is named")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return publishRun(cmd.Context(), w, &o, args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&o.repository, "repo", "", "the repository, OWNER/NAME (default: GITHUB_REPOSITORY)")
+	flags.StringVar(&o.branch, "branch", "", "the branch to commit to, or the base of the pull request (default: the default branch)")
+	flags.StringVarP(&o.message, "message", "m", defaultMessage, "the message of the commit")
+	flags.BoolVar(&o.pullRequest, "pull-request", false, "keep one pull request open instead of committing to the branch")
+	flags.BoolVar(&o.git, "git", false, "commit and push with your own git instead of the API")
+	flags.BoolVarP(&o.verbose, "verbose", "v", false, "print a line for each request")
+	flags.DurationVar(&o.timeout, "timeout", 5*time.Minute, "the longest time that GitHub may take")
+	return cmd
+}
+
+func publishRun(ctx context.Context, w *world, o *publishOptions, files []string) error {
+	if o.git {
+		return publishWithGit(ctx, w, o, files)
+	}
+	local := map[string][]byte{}
+	var paths []string
+	for _, file := range files {
+		path, err := repositoryPath(file)
+		if err != nil {
+			return err
+		}
+		if local[path], err = os.ReadFile(file); err != nil {
+			return usageError("`ghresume generate -o "+file+"` writes it", "%w", err)
+		}
+		paths = append(paths, path)
+	}
+	out, err := o.publish(ctx, w, paths, func(path string, old []byte) ([]byte, error) {
+		return transplanted(path, local[path], old)
+	})
+	if err != nil {
+		return err
+	}
+	tellPublished(w, out)
+	return nil
+}
+
+// publish hands the files to GitHub.
+func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, error) {
+	repository := cmp.Or(o.repository, w.env("GITHUB_REPOSITORY"))
+	if owner, name, ok := strings.Cut(repository, "/"); !ok || owner == "" || name == "" || strings.Contains(name, "/") {
+		return nil, usageError("name it with --repo OWNER/NAME", "%q is not a repository", repository)
+	}
+	f := fetching{verbose: o.verbose, timeout: o.timeout}
+	options := f.requestOptions(w)
+	out, usage, err := ghsync.Publish(ctx, options, ghsync.Publishing{
+		Repository: repository, Branch: o.branch, Message: cmp.Or(o.message, defaultMessage), PullRequest: o.pullRequest, Paths: paths, Render: render,
+	})
+	if o.verbose {
+		fmt.Fprintf(w.stderr, "%s\n", plural(usage.REST+usage.GraphQL, "request"))
+	}
+	return out, err
+}
+
+// repositoryPath is a file's place in the repository; it must be below the current folder.
+func repositoryPath(file string) (string, error) {
+	path := filepath.ToSlash(filepath.Clean(file))
+	if !filepath.IsLocal(file) || path == "." {
+		return "", usageError("run it in the repository's root, and name files in it", "%s is not inside the current folder", file)
+	}
+	return path, nil
+}
+
+// transplanted is what a file shall hold: of Markdown with markers on both sides, the blocks only.
+func transplanted(path string, local, old []byte) ([]byte, error) {
+	if ending(path) != ".md" || old == nil || !hasMarkers(old) || !hasMarkers(local) {
+		return local, nil
+	}
+	data, err := templates.Transplant(path, local, old)
+	return data, asUsage(err)
+}
+
+func tellPublished(w *world, out *ghsync.Published) {
+	switch {
+	case len(out.Changed) == 0:
+		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s\n", out.Branch)
+	case out.PullRequestURL != "":
+		fmt.Fprintf(w.stderr, "ghresume: proposed %s: %s\n", strings.Join(out.Changed, ", "), out.PullRequestURL)
+	default:
+		fmt.Fprintf(w.stderr, "ghresume: committed %s to %s: %s\n", strings.Join(out.Changed, ", "), out.Branch, cmp.Or(out.CommitURL, out.Commit))
+	}
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os/exec"
+	"strings"
+)
+
+// maxPushes is how often a push is tried when somebody else pushes meanwhile.
+const maxPushes = 3
+
+// publishWithGit commits the files and pushes them. If the push is refused for
+// good, the commit is taken back and the files stay.
+func publishWithGit(ctx context.Context, w *world, o *publishOptions, files []string) error {
+	if o.pullRequest || o.repository != "" {
+		return usageError("push to the remote of the folder, or leave out --git", "--git knows no --pull-request and no --repo")
+	}
+	head, err := git(ctx, "rev-parse", "--verify", "HEAD")
+	if err != nil {
+		return failed(err, "run it in a repository with at least one commit")
+	}
+	if _, err := git(ctx, append([]string{"add", "--"}, files...)...); err != nil {
+		return failed(err, "")
+	}
+	if _, err := git(ctx, append([]string{"diff", "--cached", "--quiet", "--"}, files...)...); err == nil {
+		fmt.Fprintln(w.stderr, "ghresume: nothing differs from the last commit")
+		return nil
+	}
+	if _, err := git(ctx, append([]string{"commit", "--quiet", "-m", o.message, "--"}, files...)...); err != nil {
+		return failed(err, "set user.name and user.email of git")
+	}
+	if err := push(ctx, o.branch); err != nil {
+		_, undo := git(ctx, "reset", "--quiet", "--soft", head)
+		return failed(errors.Join(err, undo), "the commit was taken back, the files are as they were written; check that you may push")
+	}
+	fmt.Fprintf(w.stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
+	return nil
+}
+
+// push pushes, and goes on top of what others pushed meanwhile.
+func push(ctx context.Context, branch string) error {
+	args := []string{"push", "--quiet"}
+	if branch != "" {
+		args = append(args, "origin", "HEAD:refs/heads/"+branch)
+	}
+	for try := 1; ; try++ {
+		_, err := git(ctx, args...)
+		if err == nil || try == maxPushes {
+			return err
+		}
+		if _, pull := git(ctx, "pull", "--quiet", "--rebase", "--autostash"); pull != nil {
+			_, _ = git(ctx, "rebase", "--abort") // there may be none
+			return err
+		}
+	}
+}
+
+// git runs git and returns what it prints; an error holds the first line of its complaint.
+func git(ctx context.Context, args ...string) (string, error) {
+	var out, complaint bytes.Buffer
+	cmd := exec.CommandContext(ctx, "git", args...)
+	cmd.Stdout, cmd.Stderr = &out, &complaint
+	if err := cmd.Run(); err != nil {
+		line, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n")
+		if line == "" {
+			line = err.Error()
+		}
+		return "", fmt.Errorf("git %s: %s", args[0], line)
+	}
+	return strings.TrimSpace(out.String()), nil
+}

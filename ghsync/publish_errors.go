@@ -1,0 +1,69 @@
+package ghsync
+
+import (
+	"fmt"
+	"strings"
+)
+
+// refusal turns GitHub's error into one that says what to change.
+func (p *publication) refusal(e graphqlError) error {
+	message := strings.ToLower(e.Message)
+	holds := func(words ...string) bool {
+		for _, word := range words {
+			if strings.Contains(message, word) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case e.Type == "STALE_DATA", holds("but it did not", "expected branch to point"), holds("reference already exists"):
+		return errMoved
+	case holds("not permitted to create or approve pull requests"):
+		return &Error{Reason: Refused, text: "GitHub Actions may not open pull requests in " + p.Repository,
+			hint: "Settings › Actions › General › allow GitHub Actions to create and approve pull requests, then run again"}
+	case holds("protected", "rule violation", "gh006", "gh013", "changes must be made through a pull request"):
+		return &Error{Reason: Refused, text: fmt.Sprintf("the branch %s of %s is protected: %s", p.base(), p.Repository, firstLine(e.Message)),
+			hint: "propose the change instead: --pull-request, or pull-request: \"true\" in the workflow"}
+	case holds("could not resolve to a repository"):
+		return unknownRepository(p.Repository)
+	case e.Type == "FORBIDDEN", holds("not accessible by", "must have push access", "permission", "archived"):
+		return p.denied(firstLine(e.Message))
+	}
+	return refused(firstLine(e.Message))
+}
+
+// denied says which permission is missing.
+func (p *publication) denied(message string) *Error {
+	needed := "contents: write"
+	if p.PullRequest {
+		needed += " and pull-requests: write"
+	}
+	return &Error{Reason: Refused, text: fmt.Sprintf("the token may not write to %s: %s", p.Repository, message),
+		hint: fmt.Sprintf("give the job `permissions: %s`, or use a token that may write the repository's contents", needed)}
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
+	return line
+}
+
+func needsToken() *Error {
+	return &Error{Reason: BadToken, text: "a commit needs a token",
+		hint: "set GH_TOKEN or GITHUB_TOKEN, run `gh auth login`, or use --git to push with your own git"}
+}
+
+func unknownRepository(name string) *Error {
+	return &Error{Reason: Refused, text: fmt.Sprintf("GitHub shows the token no repository %q", name),
+		hint: "check --repo OWNER/NAME, and that the token may read it"}
+}
+
+func unknownBranch(repository, branch string) *Error {
+	return &Error{Reason: Refused, text: fmt.Sprintf("%s has no branch %q", repository, branch),
+		hint: "check --branch; an empty repository needs a first commit"}
+}
+
+func branchBusy(p Publishing, times int) *Error {
+	return &Error{Reason: Refused, text: fmt.Sprintf("a branch of %s moved %d times while the commit was made", p.Repository, times),
+		hint: "run it again when nobody else pushes"}
+}

@@ -1,0 +1,164 @@
+package ghsync
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+)
+
+// repositoryState is what must be known of a repository to commit to it.
+type repositoryState struct {
+	ID        string
+	IsPrivate bool
+	PushedAt  time.Time
+	Default   struct{ Name string }
+	Head      *branchState // the branch itself
+	Proposal  *branchState // that of the pull request; nil when there is none
+	Open      struct{ Nodes []pullRequestState }
+}
+
+type branchState struct {
+	ID     string
+	Target struct{ OID string }
+}
+
+type pullRequestState struct{ ID, URL string }
+
+func (r *repositoryState) pullRequest() *pullRequestState {
+	if len(r.Open.Nodes) == 0 {
+		return nil
+	}
+	return &r.Open.Nodes[0]
+}
+
+// look reads the repository, its branch and the proposal that may be open.
+func (p *publication) look(ctx context.Context) error {
+	if p.Branch == "" && p.repository.Default.Name == "" {
+		if err := p.ask(ctx, p.repositoryQuery("default: defaultBranchRef { name }"), "repository", &p.repository); err != nil {
+			return err
+		}
+	}
+	proposal := proposalBranch(p.base())
+	var state *repositoryState
+	err := p.ask(ctx, p.repositoryQuery(fmt.Sprintf(
+		"id isPrivate pushedAt default: defaultBranchRef { name } head: ref(qualifiedName: %s) { id target { oid } } "+
+			"proposal: ref(qualifiedName: %s) { id target { oid } } "+
+			"open: pullRequests(headRefName: %s, baseRefName: %s, states: [OPEN], first: 1) { nodes { id url } }",
+		quote("refs/heads/"+p.base()), quote("refs/heads/"+proposal), quote(proposal), quote(p.base()))), "repository", &state)
+	switch {
+	case err != nil:
+		return err
+	case state == nil:
+		return unknownRepository(p.Repository)
+	case state.Head == nil:
+		return unknownBranch(p.Repository, p.base())
+	}
+	p.repository = *state
+	return nil
+}
+
+func (p *publication) repositoryQuery(fields string) string {
+	owner, name, _ := strings.Cut(p.Repository, "/")
+	return fmt.Sprintf("query { repository(owner: %s, name: %s) { %s } }", quote(owner), quote(name), fields)
+}
+
+// blob is a file on a branch. Text is nil for a file that is no text.
+type blob struct {
+	OID         string
+	Text        *string
+	IsTruncated bool
+}
+
+// blobs reads the files as a commit holds them, in the order of Paths; nil stands for one that is not there.
+func (p *publication) blobs(ctx context.Context, commit string) ([]*blob, error) {
+	var fields strings.Builder
+	for i, path := range p.Paths {
+		fmt.Fprintf(&fields, "f%d: object(expression: %s) { ... on Blob { oid text isTruncated } } ", i, quote(commit+":"+path))
+	}
+	var files map[string]*blob
+	if err := p.ask(ctx, p.repositoryQuery(fields.String()), "repository", &files); err != nil {
+		return nil, err
+	}
+	out := make([]*blob, len(p.Paths))
+	for i := range p.Paths {
+		if b := files[fmt.Sprintf("f%d", i)]; b != nil && b.OID != "" {
+			out[i] = b
+		}
+	}
+	return out, nil
+}
+
+// commit makes one commit of all changes if the branch is still at head.
+func (p *publication) commit(ctx context.Context, branch, head string, changes []change, out *Published) error {
+	var additions []string
+	for _, c := range changes {
+		additions = append(additions, fmt.Sprintf("{path: %s, contents: %s}", quote(c.path), quote(base64.StdEncoding.EncodeToString(c.data))))
+	}
+	headline, body, _ := strings.Cut(p.Message, "\n")
+	var made struct {
+		Commit struct{ OID, URL string }
+	}
+	p.tried = head
+	err := p.ask(ctx, fmt.Sprintf("mutation { createCommitOnBranch(input: {branch: {repositoryNameWithOwner: %s, branchName: %s}, expectedHeadOid: %s, "+
+		"message: {headline: %s, body: %s}, fileChanges: {additions: [%s]}}) { commit { oid url } } }",
+		quote(p.Repository), quote(branch), quote(head), quote(headline), quote(strings.TrimSpace(body)), strings.Join(additions, ", ")), "createCommitOnBranch", &made)
+	out.Commit, out.CommitURL = made.Commit.OID, made.Commit.URL
+	return err
+}
+
+func (p *publication) createBranch(ctx context.Context, commit string) error {
+	return p.ask(ctx, fmt.Sprintf("mutation { createRef(input: {repositoryId: %s, name: %s, oid: %s}) { ref { id } } }",
+		quote(p.repository.ID), quote("refs/heads/"+proposalBranch(p.base())), quote(commit)), "createRef", nil)
+}
+
+// moveBranch puts the branch of an earlier, finished pull request back onto the base.
+func (p *publication) moveBranch(ctx context.Context, id, commit string) error {
+	return p.ask(ctx, fmt.Sprintf("mutation { updateRef(input: {refId: %s, oid: %s, force: true}) { ref { id } } }", quote(id), quote(commit)), "updateRef", nil)
+}
+
+func (p *publication) openPullRequest(ctx context.Context, out *Published) error {
+	title, _, _ := strings.Cut(p.Message, "\n")
+	var made struct {
+		PullRequest pullRequestState
+	}
+	err := p.ask(ctx, fmt.Sprintf("mutation { createPullRequest(input: {repositoryId: %s, baseRefName: %s, headRefName: %s, title: %s, body: %s}) { pullRequest { id url } } }",
+		quote(p.repository.ID), quote(p.base()), quote(proposalBranch(p.base())), quote(title),
+		quote("Made by [ghresume](https://github.com/ghresume/ghresume). It is kept up to date, and closed when nothing differs any more.")), "createPullRequest", &made)
+	out.PullRequestURL = made.PullRequest.URL
+	return err
+}
+
+func (p *publication) closePullRequest(ctx context.Context, id string) error {
+	return p.ask(ctx, fmt.Sprintf("mutation { closePullRequest(input: {pullRequestId: %s}) { pullRequest { id } } }", quote(id)), "closePullRequest", nil)
+}
+
+// ask sends a document of one field and reads its answer into the value that into points to.
+func (p *publication) ask(ctx context.Context, document, field string, into any) error {
+	req, err := p.rest.NewRequest("POST", p.graphql, map[string]string{"query": document})
+	if err != nil {
+		return err
+	}
+	var answer graphqlAnswer
+	_, err = p.rest.Do(ctx, req, &answer)
+	switch {
+	case isStatus(err, http.StatusNotFound):
+		return notGitHub(p.graphql)
+	case isStatus(err, http.StatusBadGateway), isStatus(err, http.StatusGatewayTimeout):
+		return unavailable(http.StatusBadGateway)
+	case isStatus(err, http.StatusForbidden):
+		return p.denied("403 Forbidden")
+	case err != nil:
+		return err
+	}
+	for _, e := range answer.Errors {
+		return p.refusal(e)
+	}
+	if into == nil || answer.Data[field] == nil {
+		return nil
+	}
+	return json.Unmarshal(answer.Data[field], into)
+}

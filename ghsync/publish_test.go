@@ -1,0 +1,197 @@
+package ghsync_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+const profileRepository = "ada/ada"
+
+// committing is a GitHub with the repository ada/ada, which holds a README.
+func committing(t *testing.T) (*githubtest.Server, ghsync.Options) {
+	t.Helper()
+	server := start(t, githubtest.Account{Login: "ada", Repositories: []githubtest.Repository{
+		{Name: profileRepository, Files: map[string]string{"README.md": "old\n"}},
+	}})
+	return server, ghsync.Hurry(ghsync.Options{APIURL: server.URL, Token: githubtest.Token}, 1000)
+}
+
+// publishing writes "new" after what the README holds of others.
+func publishing() ghsync.Publishing {
+	return ghsync.Publishing{
+		Repository: profileRepository, Message: "Refresh the resume\n\nAll of it.", Paths: []string{"README.md"},
+		Render: func(_ string, old []byte) ([]byte, error) {
+			return []byte(strings.TrimSuffix(string(old), "new\n") + "new\n"), nil
+		},
+	}
+}
+
+func TestPublishCommitsOnce(t *testing.T) {
+	server, o := committing(t)
+	out, _, err := ghsync.Publish(t.Context(), o, publishing())
+	if err != nil || out.Commit == "" || !slices.Equal(out.Changed, []string{"README.md"}) || out.Branch != "main" {
+		t.Fatalf("%+v, %v", out, err)
+	}
+	if text, _ := server.File(profileRepository, "main", "README.md"); text != "old\nnew\n" {
+		t.Errorf("the branch holds %q", text)
+	}
+	commits := server.Commits()
+	out, _, err = ghsync.Publish(t.Context(), o, publishing())
+	if err != nil || out.Commit != "" || len(out.Changed) > 0 || server.Commits() != commits {
+		t.Errorf("the second run: %+v, %v", out, err)
+	}
+}
+
+func TestPublishSurvivesARace(t *testing.T) {
+	server, o := committing(t)
+	server.Race(3)
+	if _, _, err := ghsync.Publish(t.Context(), o, publishing()); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{"README.md", "elsewhere.txt"} {
+		if _, ok := server.File(profileRepository, "main", path); !ok {
+			t.Errorf("%s is lost", path)
+		}
+	}
+	server.Race(100)
+	server.Push(profileRepository, "main", "README.md", "again\n")
+	_, _, err := ghsync.Publish(t.Context(), o, publishing())
+	if err == nil || !strings.Contains(err.Error(), "moved 5 times") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A commit whose answer is lost on the way is seen on the next look.
+func TestPublishKnowsItsOwnCommitAgain(t *testing.T) {
+	server, o := committing(t)
+	server.Break(githubtest.Fault{Kind: githubtest.CutBody, Nth: 4})
+	out, _, err := ghsync.Publish(t.Context(), o, publishing())
+	if err != nil || out.Commit == "" || len(out.Changed) != 1 {
+		t.Errorf("%+v, %v", out, err)
+	}
+}
+
+func TestPublishKeepsOnePullRequest(t *testing.T) {
+	server, o := committing(t)
+	p := publishing()
+	p.PullRequest = true
+	out, _, err := ghsync.Publish(t.Context(), o, p)
+	if err != nil || out.PullRequestURL == "" || out.Commit == "" {
+		t.Fatalf("%+v, %v", out, err)
+	}
+	again, _, err := ghsync.Publish(t.Context(), o, p)
+	if err != nil || again.PullRequestURL != out.PullRequestURL || again.Commit != "" || len(again.Changed) != 1 {
+		t.Errorf("unchanged: %+v, %v", again, err)
+	}
+	render := p.Render
+	p.Render = func(path string, old []byte) ([]byte, error) {
+		data, err := render(path, old)
+		return append(data, "newer\n"...), err
+	}
+	if again, _, err = ghsync.Publish(t.Context(), o, p); err != nil || again.Commit == "" || len(server.PullRequests(profileRepository)) != 1 {
+		t.Errorf("updated: %+v, %v", again, err)
+	}
+	if text, _ := server.File(profileRepository, "main", "README.md"); text != "old\n" {
+		t.Errorf("the base was changed to %q", text)
+	}
+	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
+	if _, _, err = ghsync.Publish(t.Context(), o, p); err != nil || len(server.PullRequests(profileRepository)) != 0 {
+		t.Errorf("nothing differs, but the pull request is open: %v", err)
+	}
+	p.Render = render
+	if again, _, err = ghsync.Publish(t.Context(), o, p); err != nil || again.PullRequestURL == "" || again.PullRequestURL == out.PullRequestURL {
+		t.Errorf("a new pull request: %+v, %v", again, err)
+	}
+}
+
+func TestPublishSaysWhatToChange(t *testing.T) {
+	for why, want := range map[githubtest.Refusal]string{
+		githubtest.ReadOnly: "contents: write", githubtest.Protected: "--pull-request", githubtest.NoPullRequests: "Settings › Actions",
+	} {
+		server, o := committing(t)
+		server.Refuse(why)
+		p := publishing()
+		p.PullRequest = why == githubtest.NoPullRequests
+		_, _, err := ghsync.Publish(t.Context(), o, p)
+		hinted, ok := errors.AsType[*ghsync.Error](err)
+		if !ok || !strings.Contains(hinted.Hint(), want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: got %v", why, err)
+		}
+		if text, _ := server.File(profileRepository, "main", "README.md"); text != "old\n" {
+			t.Errorf("%s: the branch was changed", why)
+		}
+	}
+}
+
+func TestPublishRefusesWhatIsNotThere(t *testing.T) {
+	_, o := committing(t)
+	p := publishing()
+	p.Repository = "ada/nothing"
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err == nil || !strings.Contains(err.Error(), "no repository") {
+		t.Errorf("got %v", err)
+	}
+	p = publishing()
+	p.Branch = "nowhere"
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err == nil || !strings.Contains(err.Error(), `no branch "nowhere"`) {
+		t.Errorf("got %v", err)
+	}
+	o.Token = ""
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err == nil || !strings.Contains(err.Error(), "needs a token") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A fault at any request leaves the branch as it was, or with the whole commit.
+func TestPublishIsAllOrNothing(t *testing.T) {
+	for _, kind := range githubtest.FaultKinds() {
+		for n := range 5 {
+			server, o := committing(t)
+			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1, Times: -1})
+			out, _, err := ghsync.Publish(t.Context(), o, publishing())
+			text, _ := server.File(profileRepository, "main", "README.md")
+			if text != "old\n" && text != "old\nnew\n" || err == nil && (out.Commit == "" || text != "old\nnew\n") {
+				t.Errorf("%s from request %d on: %q, %+v, %v", kind, n+1, text, out, err)
+			}
+		}
+	}
+}
+
+// Every query and mutation is valid by GitHub's own schema.
+func TestPublishQueriesAreValid(t *testing.T) {
+	schema := publishedSchema(t)
+	server, o := committing(t)
+	p := publishing()
+	for _, p.PullRequest = range []bool{false, true, true} {
+		server.Push(profileRepository, "main", "README.md", "moved\n")
+		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		t.Fatal(err)
+	}
+	p = publishing()
+	p.PullRequest = true
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil { // moves the branch of the closed one
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, r := range server.Requests() {
+		if _, errs := gqlparser.LoadQueryWithRules(schema, r.Body, rules.NewDefaultRules()); len(errs) > 0 {
+			t.Errorf("%v in\n%s", errs, r.Body)
+		}
+		seen++
+	}
+	if seen < 10 {
+		t.Errorf("only %d queries seen", seen)
+	}
+}
