@@ -143,7 +143,7 @@ func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, file
 		}
 	}
 	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest}
-	published, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {
+	published, usage, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {
 		if ending(path) != ".md" {
 			return files[slices.Index(paths, path)].data, nil
 		}
@@ -151,6 +151,9 @@ func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, file
 		a.entries = diffEntries(old, data)
 		return data, err
 	})
+	a.synced.usage.REST += usage.REST
+	a.synced.usage.GraphQL += usage.GraphQL
+	a.synced.usage.Points += usage.Points
 	if err != nil {
 		return err
 	}

@@ -77,7 +77,7 @@ func publishRun(ctx context.Context, w *world, o *publishOptions, files []string
 		}
 		paths = append(paths, path)
 	}
-	out, err := o.publish(ctx, w, paths, func(path string, old []byte) ([]byte, error) {
+	out, _, err := o.publish(ctx, w, paths, func(path string, old []byte) ([]byte, error) {
 		return transplanted(path, local[path], old)
 	})
 	if err != nil {
@@ -88,10 +88,10 @@ func publishRun(ctx context.Context, w *world, o *publishOptions, files []string
 }
 
 // publish hands the files to GitHub.
-func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, error) {
+func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
 	repository := cmp.Or(o.repository, w.env("GITHUB_REPOSITORY"))
 	if owner, name, ok := strings.Cut(repository, "/"); !ok || owner == "" || name == "" || strings.Contains(name, "/") {
-		return nil, usageError("name it with --repo OWNER/NAME", "%q is not a repository", repository)
+		return nil, ghsync.Usage{}, usageError("name it with --repo OWNER/NAME", "%q is not a repository", repository)
 	}
 	f := fetching{verbose: o.verbose, timeout: o.timeout}
 	options := f.requestOptions(w)
@@ -101,7 +101,7 @@ func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, 
 	if o.verbose {
 		fmt.Fprintf(w.stderr, "%s\n", plural(usage.REST+usage.GraphQL, "request"))
 	}
-	return out, err
+	return out, usage, err
 }
 
 // repositoryPath is a file's place in the repository; it must be below the current folder.

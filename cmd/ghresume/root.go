@@ -40,6 +40,7 @@ func newRoot(w *world) *cobra.Command {
 		newExplain(w),
 		newGenerate(w),
 		newImport(w),
+		newInit(w),
 		newMatch(w),
 		newPreview(w),
 		newPublish(w),

@@ -20,6 +20,8 @@ type world struct {
 	now            func() time.Time
 	// terminal means that a person watches stderr.
 	terminal bool
+	// asks means that a person can answer questions.
+	asks bool
 	// screen means that a person reads stdout, not a file or another program.
 	screen bool
 }

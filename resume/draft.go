@@ -1,0 +1,73 @@
+package resume
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// How much of an account a draft takes over.
+const (
+	draftSkills        = 6 // a group
+	draftContributions = 3
+)
+
+// Draft is a profile made of what an account says of its owner: a start to go
+// on from, in which nothing is invented.
+func Draft(s *Snapshot, catalogue *skill.Catalogue) *Profile {
+	p := &Profile{
+		Name: s.User.Name, Title: titleInBio(s.User.Bio), Location: s.User.Location, Website: s.User.Website,
+		Links: map[string]string{}, Skills: map[string][]string{}, GitHub: GitHub{User: s.Login}, Positions: Positions{},
+	}
+	if p.Name == "" {
+		p.Name = s.Login
+	}
+	var v validator
+	if v.url("website", p.Website); len(v.problems) > 0 {
+		p.Website = ""
+	}
+	full := Full(p, s, catalogue)
+	for _, link := range full.Links {
+		if link.Network != "github" && link.URL != "" {
+			p.Links[link.Network] = linkValue(link.Network, link.URL, "")
+		}
+	}
+	draftGroups(p, full)
+	for _, name := range s.Pinned {
+		p.Projects = append(p.Projects, ProjectEntry{Repo: name})
+	}
+	for _, c := range full.Contributions[:min(draftContributions, len(full.Contributions))] {
+		p.Contributions = append(p.Contributions, OwnWords{Repo: c.Repository})
+	}
+	return p
+}
+
+// draftGroups lists the skills that the code proves, best first.
+func draftGroups(p *Profile, full *Resume) {
+	for i, g := range full.Skills {
+		p.Positions[joinPath("skills", g.Name)] = Position{Offset: i + 1}
+		for _, s := range g.Skills[:min(draftSkills, len(g.Skills))] {
+			p.Skills[g.Name] = append(p.Skills[g.Name], s.Name)
+		}
+	}
+}
+
+var (
+	roleInBio = regexp.MustCompile(`(?i)\b(?:(?:senior|staff|principal|lead|junior)\s+)?(?:(?:back[- ]?end|front[- ]?end|full[- ]?stack|software|platform|data|site reliability|devops|cloud|security|machine learning|mobile|embedded|systems|web|infrastructure|go|golang|python|rust|java|kotlin|ruby|php|c\+\+|scala|elixir|ios|android)\s+)+(?:engineer|developer|architect|programmer)\b`)
+	fullName  = map[string]string{"backend": "Backend", "frontend": "Frontend", "devops": "DevOps", "ios": "iOS", "php": "PHP", "golang": "Go"}
+)
+
+// titleInBio is the role that a bio names, as a title is written; "" when it names none.
+func titleInBio(bio string) string {
+	words := strings.Fields(roleInBio.FindString(bio))
+	for i, word := range words {
+		lower := strings.ToLower(word)
+		if known, ok := fullName[strings.ReplaceAll(lower, "-", "")]; ok {
+			words[i] = known
+			continue
+		}
+		words[i] = strings.ToUpper(lower[:1]) + lower[1:]
+	}
+	return strings.Join(words, " ")
+}
