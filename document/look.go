@@ -9,6 +9,7 @@ type look struct {
 	marginX, marginY         float64
 	before                   [7]float64 // space above a heading of each level
 	paragraph, item, indent  float64    // space above a paragraph and an item; how far an item is moved
+	afterSection             float64    // space under a second-level heading
 	centred, capitals, lines bool       // header in the middle; second-level headings in capitals, over a line
 	accent, ink, soft, line  rgb
 	bar                      float64 // a coloured bar above the name
@@ -17,7 +18,7 @@ type look struct {
 func (m Meta) look() look {
 	l := look{
 		size: 9.6, leading: 1.38, h1: 22, h2: 12.4, h3: 10, marginX: 52, marginY: 46,
-		before: [7]float64{0, 0, 11, 6.5, 5, 5, 5}, paragraph: 2.2, item: 1.7, indent: 11,
+		before: [7]float64{0, 0, 11, 6.5, 5, 5, 5}, paragraph: 2.2, item: 1.7, indent: 11, afterSection: 3.6,
 		lines: true, accent: m.accent().readableOn(white), ink: rgb{0x1b, 0x1f, 0x24}, soft: rgb{0x4a, 0x52, 0x5b}, line: rgb{0xc9, 0xd1, 0xd9}, bar: 4,
 	}
 	if m.Theme == Classic {

@@ -47,8 +47,8 @@ func (t *typesetter) boxes(all []block) []box {
 		bx := t.box(b)
 		bx.centred = header && t.look.centred
 		bx.soft = !header && i > 0 && b.kind == paragraph && b.level == 0 && all[i-1].kind == heading && all[i-1].level >= 3
-		if b.kind == heading && b.level >= 3 && i > 0 && all[i-1].kind == heading {
-			bx.above = t.look.paragraph
+		if i > 0 && all[i-1].kind == heading && all[i-1].level == 2 {
+			bx.above = t.look.afterSection
 		}
 		out = append(out, bx)
 	}

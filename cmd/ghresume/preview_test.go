@@ -152,7 +152,7 @@ func TestPreviewRefusesStrangers(t *testing.T) {
 func TestPreviewDownloads(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
 	german := choice{Language: "de", Theme: "classic"}
-	for form, begin := range map[string]string{".md": startMarker, ".html": "<!doctype html>", ".pdf": "%PDF-", ".docx": "PK", ".json": "{"} {
+	for form, begin := range map[string]string{".md": startMarker, ".html": "<!DOCTYPE html>", ".pdf": "%PDF-", ".docx": "PK", ".json": "{"} {
 		if status, body := p.post("resume"+form, german, nil); status != http.StatusOK || !strings.HasPrefix(body, begin) {
 			t.Errorf("%s: %d %.60s", form, status, body)
 		}
