@@ -1,0 +1,146 @@
+package resume
+
+// The shapes of JSON Resume 1.x (https://jsonresume.org/schema). What the
+// schema doesn't name but allows as additional properties is marked "extra":
+// [DecodeJSONResume] reads it back, other tools pass over it.
+type (
+	jsonResume struct {
+		Schema       string            `json:"$schema"`
+		Basics       jsonBasics        `json:"basics"`
+		Work         []jsonWork        `json:"work,omitempty"`
+		Volunteer    []jsonVolunteer   `json:"volunteer,omitempty"`
+		Education    []jsonEducation   `json:"education,omitempty"`
+		Awards       []jsonAward       `json:"awards,omitempty"`
+		Certificates []jsonCertificate `json:"certificates,omitempty"`
+		Publications []jsonPublication `json:"publications,omitempty"`
+		Skills       []jsonSkill       `json:"skills,omitempty"`
+		Languages    []jsonLanguage    `json:"languages,omitempty"`
+		Interests    []jsonInterest    `json:"interests,omitempty"`
+		References   []jsonReference   `json:"references,omitempty"`
+		Projects     []jsonProject     `json:"projects,omitempty"`
+		Meta         jsonMeta          `json:"meta"`
+	}
+	jsonBasics struct {
+		Name      string        `json:"name,omitempty"`
+		Label     string        `json:"label,omitempty"`
+		Email     string        `json:"email,omitempty"`
+		Phone     string        `json:"phone,omitempty"`
+		URL       string        `json:"url,omitempty"`
+		Summary   string        `json:"summary,omitempty"`
+		Objective string        `json:"objective,omitempty"` // extra
+		Location  *jsonLocation `json:"location,omitempty"`
+		Profiles  []jsonProfile `json:"profiles,omitempty"`
+	}
+	jsonLocation struct {
+		City   string `json:"city,omitempty"`
+		Region string `json:"region,omitempty"`
+	}
+	jsonProfile struct {
+		Network  string `json:"network"`
+		Username string `json:"username,omitempty"`
+		URL      string `json:"url,omitempty"`
+	}
+	jsonWork struct {
+		Name       string   `json:"name,omitempty"`
+		Position   string   `json:"position,omitempty"`
+		Location   string   `json:"location,omitempty"`
+		URL        string   `json:"url,omitempty"`
+		Start      string   `json:"startDate,omitempty"`
+		End        string   `json:"endDate,omitempty"`
+		Summary    string   `json:"summary,omitempty"`
+		Highlights []string `json:"highlights,omitempty"`
+		Keywords   []string `json:"keywords,omitempty"` // extra
+	}
+	jsonVolunteer struct {
+		Organization string   `json:"organization,omitempty"`
+		Position     string   `json:"position,omitempty"`
+		Location     string   `json:"location,omitempty"` // extra
+		URL          string   `json:"url,omitempty"`
+		Start        string   `json:"startDate,omitempty"`
+		End          string   `json:"endDate,omitempty"`
+		Summary      string   `json:"summary,omitempty"`
+		Highlights   []string `json:"highlights,omitempty"`
+	}
+	jsonEducation struct {
+		Institution string   `json:"institution,omitempty"`
+		StudyType   string   `json:"studyType,omitempty"`
+		Location    string   `json:"location,omitempty"` // extra
+		URL         string   `json:"url,omitempty"`
+		Start       string   `json:"startDate,omitempty"`
+		End         string   `json:"endDate,omitempty"`
+		Expected    bool     `json:"expected,omitempty"` // extra: endDate is yet to come
+		Score       string   `json:"score,omitempty"`
+		Courses     []string `json:"courses,omitempty"`
+	}
+	jsonAward struct {
+		Title   string `json:"title,omitempty"`
+		Awarder string `json:"awarder,omitempty"`
+		Date    string `json:"date,omitempty"`
+		URL     string `json:"url,omitempty"` // extra
+		Summary string `json:"summary,omitempty"`
+	}
+	jsonCertificate struct {
+		Name    string `json:"name,omitempty"`
+		Issuer  string `json:"issuer,omitempty"`
+		Date    string `json:"date,omitempty"`
+		Expires string `json:"expires,omitempty"` // extra
+		URL     string `json:"url,omitempty"`
+	}
+	jsonPublication struct {
+		Name      string `json:"name,omitempty"`
+		Publisher string `json:"publisher,omitempty"`
+		Date      string `json:"releaseDate,omitempty"`
+		URL       string `json:"url,omitempty"`
+		Summary   string `json:"summary,omitempty"`
+	}
+	jsonSkill struct {
+		Name     string   `json:"name"`
+		Keywords []string `json:"keywords"`
+	}
+	jsonLanguage struct {
+		Language string `json:"language,omitempty"`
+		Fluency  string `json:"fluency,omitempty"`
+	}
+	jsonInterest struct {
+		Name     string   `json:"name"`
+		Keywords []string `json:"keywords,omitempty"`
+	}
+	jsonReference struct {
+		Name      string `json:"name,omitempty"`
+		Reference string `json:"reference"`
+	}
+	jsonProject struct {
+		Name        string      `json:"name"`
+		Description string      `json:"description,omitempty"`
+		Highlights  []string    `json:"highlights,omitempty"`
+		Keywords    []string    `json:"keywords,omitempty"`
+		Start       string      `json:"startDate,omitempty"`
+		End         string      `json:"endDate,omitempty"`
+		URL         string      `json:"url,omitempty"`
+		Roles       []string    `json:"roles,omitempty"`
+		Type        string      `json:"type,omitempty"`
+		GitHub      *jsonGitHub `json:"github,omitempty"` // extra
+	}
+	// jsonGitHub are facts with their proof; a number is absent when unknown.
+	jsonGitHub struct {
+		Repository string `json:"repository"`
+		Stars      *int   `json:"stars,omitempty"`
+		Releases   *int   `json:"releases,omitempty"`
+		Downloads  *int   `json:"downloads,omitempty"`
+		License    string `json:"license,omitempty"`
+		LastPush   string `json:"lastPush,omitempty"`
+		Merged     int    `json:"mergedPullRequests,omitempty"`
+		First      string `json:"firstMerged,omitempty"`
+		Last       string `json:"lastMerged,omitempty"`
+		Proof      string `json:"proof,omitempty"`
+	}
+	jsonMeta struct {
+		Version      string         `json:"version"`
+		LastModified string         `json:"lastModified,omitempty"`
+		Sections     []jsonFreePart `json:"sections,omitempty"` // extra
+	}
+	jsonFreePart struct {
+		Title string   `json:"title"`
+		Items []string `json:"items"`
+	}
+)
