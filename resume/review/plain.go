@@ -42,7 +42,7 @@ func checkAcronyms(r *reading) []Finding {
 		}
 		for _, m := range acronym.FindAllStringIndex(t.clear, -1) {
 			name := t.clear[m[0]:m[1]]
-			if known[name] || r.names[strings.ToLower(name)] || inTechnology[m[0]] || partOfWord(t.clear, m[0], m[1]) {
+			if known[name] || strings.Contains(shouted, " "+name+" ") || r.names[strings.ToLower(name)] || inTechnology[m[0]] || partOfWord(t.clear, m[0], m[1]) {
 				continue
 			}
 			if _, ok := r.Catalogue.Lookup(name); ok {
@@ -81,6 +81,9 @@ var (
 	inBrackets     = regexp.MustCompile(`\(([A-Z][A-Za-z&]{1,6})\)`)
 	beforeBrackets = regexp.MustCompile(`\b([A-Z][A-Z&]{1,5})s? \([^)]*\p{Ll}{3}`)
 )
+
+// shouted are words that people write in capitals to stress them.
+const shouted = " A ALL ALSO AND ANY ARE BE BOTH BUT CAN DID DO EVERY FOR FROM HAS HAVE HOW IN IS MORE MOST MUST NEVER NO NOT NOW OF ON ONE ONLY OR OUR THAT THE THEIR THIS TO VERY WAS WE WHAT WHEN WILL WITH WOULD YES YOU ZERO "
 
 // commonAcronyms are those that any reader of developers' resumes knows.
 const commonAcronyms = `

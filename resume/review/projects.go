@@ -101,8 +101,8 @@ func checkProjectTechnologies(r *reading) []Finding {
 		if len(e.Skills) > 0 || len(r.Catalogue.Find(strings.Join(texts, "\n"))) > 0 {
 			continue
 		}
-		if p := r.printed(e); e.Repo != "" && (p == nil && r.Snapshot == nil || p != nil && (p.Language != "" || len(p.Technologies) > 0)) {
-			continue
+		if p := r.printed(e); e.Repo != "" && (r.Snapshot == nil || p != nil && (p.Language != "" || len(p.Technologies) > 0)) {
+			continue // without a snapshot nobody knows
 		}
 		found = append(found, at(fmt.Sprintf("projects[%d]", i), "the project names no technology that ghresume knows", hint))
 	}

@@ -1,0 +1,85 @@
+package review
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+var (
+	articleWord = regexp.MustCompile(`\b([Aa]n?)\s+([\p{L}\d][\p{L}\d'’.+#-]*)`)
+	// silentH begin with a vowel's sound in spite of their h.
+	silentH = regexp.MustCompile(`(?i)^(?:hour|honest|honou?r|heir)`)
+	// soundsLikeYou begin with a consonant's sound in spite of their vowel.
+	soundsLikeYou = regexp.MustCompile(`(?i)^(?:uni(?:[^mn]|$)|us(?:e|a|u)|util|ubiq|uran|urol|eu|ewe|one(?:$|[^i])|once|ufo|u-|ukrain|uk$|ux|ui$|url|usb|utf|uuid|udp)`)
+	// spelledOut are capitals and digits that are read letter by letter.
+	spelledOut = regexp.MustCompile(`^[A-Z][A-Z0-9]+s?$`)
+)
+
+// asWord are acronyms that are read as words, or either way.
+const asWord = " SQL NASA NATO RAM REST SOAP SAP SCADA RAID ROM LAN MAN NAS SAN SaaS SIM SWAT FAQ FAT HIPAA LAMP LASER LED LIDAR LDAP MERN MEAN MIDI MVP NAT NIST NUMA RADAR RSI SARS SASS SERP SMART SOC SOLID SONAR SPA SPICE SRE STEM STAR SUSE UNICEF UNESCO URL UML UEFI XAMPP YAML ONE USE FIDO FOSS FIFO LIFO FIX FERPA MOSFET MOOC NOSQL NOC NASDAQ SCRUM SIP SIEM SLAM SOAR SWIFT HEX HELM HTMX "
+
+func checkArticles(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range articleWord.FindAllStringSubmatchIndex(t.clear, -1) {
+			article, next := t.clear[m[2]:m[3]], t.clear[m[4]:m[5]]
+			want := articleFor(next)
+			if want == "" || strings.EqualFold(article, want) || r.names[strings.ToLower(next)] || !isArticle(t.clear, m[2], m[3], next) {
+				continue
+			}
+			f := t.within(m[2], m[3], fmt.Sprintf("%q before %q", article, next), fmt.Sprintf("write %q", matchCase(article, want)+" "+next))
+			found = append(found, fixable(f, matchCase(article, want)))
+		}
+	}
+	return found
+}
+
+// isArticle: a capital A inside a sentence is a grade, a name or a letter.
+func isArticle(s string, from, to int, next string) bool {
+	if s[from] == 'A' && !opensSentence(s, from) || from > 0 && strings.ContainsRune("/.-&'’", rune(s[from-1])) {
+		return false
+	}
+	// "a and b", "a or b": letters, not articles.
+	return next != "and" && next != "or" && next != "is" && next != "in" && next != "a" && next != "an" && next != "as" && next != "at"
+}
+
+// articleFor is the article before a word, or "" where it is not certain.
+func articleFor(next string) string {
+	first := next[0]
+	switch {
+	case strings.Contains(asWord, " "+next+" ") || first >= 0x80:
+		return ""
+	case first >= '0' && first <= '9':
+		return articleForNumber(next)
+	case spelledOut.MatchString(next) || len(next) == 1:
+		if strings.ContainsRune("AEFHILMNORSX", rune(first)) {
+			return "an"
+		}
+		return "a"
+	case hasInnerCapital(next):
+		return ""
+	case silentH.MatchString(next):
+		return "an"
+	case soundsLikeYou.MatchString(next):
+		return "a"
+	case strings.ContainsRune("aeiouAEIOU", rune(first)):
+		return "an"
+	case strings.ContainsRune("hH", rune(first)) && len(next) > 2 && strings.HasPrefix(strings.ToLower(next), "hist"):
+		return "" // an historic: some write so
+	}
+	return "a"
+}
+
+func articleForNumber(next string) string {
+	digits := strings.TrimRight(strings.ToLower(next), "abcdefghijklmnopqrstuvwxyz%-+")
+	switch {
+	case strings.HasPrefix(next, "8"):
+		return "an"
+	case digits == "11" || digits == "18" || strings.HasPrefix(next, "11-") || strings.HasPrefix(next, "18-"):
+		return "an"
+	case strings.HasPrefix(next, "11") || strings.HasPrefix(next, "18"):
+		return ""
+	}
+	return "a"
+}

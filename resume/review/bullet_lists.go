@@ -1,0 +1,69 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+)
+
+func checkRepeatedVerbs(r *reading) []Finding {
+	var found []Finding
+	overall := map[string]int{}
+	for _, l := range r.lists {
+		if l.role == nil {
+			continue
+		}
+		here := map[string]int{}
+		for _, t := range l.items {
+			w, v := opener(t)
+			if v.form == notAVerb {
+				continue
+			}
+			here[v.base]++
+			overall[v.base]++
+			hint := "put another verb, or make one bullet of two"
+			switch {
+			case here[v.base] == 3:
+				found = append(found, t.within(w.from, w.to, fmt.Sprintf("%q opens a third bullet of this role", w.text), hint))
+			case here[v.base] < 3 && overall[v.base] == 4:
+				found = append(found, advice(t.within(w.from, w.to, fmt.Sprintf("%q opens a fourth bullet", w.text), hint)))
+			}
+		}
+	}
+	return found
+}
+
+func checkRepeatedBullets(r *reading) []Finding {
+	seen := map[string]bool{}
+	var found []Finding
+	for _, t := range r.allBullets() {
+		key := strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(t.value, ". ")), " "))
+		if key == "" {
+			continue
+		}
+		if seen[key] {
+			found = append(found, at(t.field, "the bullet stands in the resume twice", "drop one"))
+		}
+		seen[key] = true
+	}
+	return found
+}
+
+func checkNoHighlights(r *reading) []Finding {
+	var found []Finding
+	for _, l := range r.lists {
+		if l.role != nil && len(l.items) == 0 && strings.TrimSpace(l.role.Summary) == "" && !r.longAgo(l) {
+			found = append(found, at(l.field, "the role has neither highlights nor a summary", "add two or three: what you did, how, and what came of it"))
+		}
+	}
+	return found
+}
+
+func checkTooMany(r *reading) []Finding {
+	var found []Finding
+	for _, l := range r.lists {
+		if l.role != nil && len(l.items) > 8 {
+			found = append(found, at(l.field, fmt.Sprintf("the role has %d bullets", len(l.items)), "keep the best six"))
+		}
+	}
+	return found
+}

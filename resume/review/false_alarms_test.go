@@ -1,0 +1,18 @@
+package review
+
+import "testing"
+
+// TestFalseAlarms keeps what was once reported wrongly.
+func TestFalseAlarms(t *testing.T) {
+	for source, rule := range map[string]string{
+		`summary = "Backend developer. That would NOT be enough for a THAT and a THIS."`: "unexplained-acronym",
+		"[[projects]]\nrepo = \"ada/engine\"":                                            "project-without-technology",
+		"[skills]\nTools = [\"WebGL\"]":                                                  "skill-name",
+	} {
+		for _, f := range Check(inputOf(t, "name = \"Ada\"\n"+source)) {
+			if f.Rule == rule {
+				t.Errorf("%q: %s", source, f.Message)
+			}
+		}
+	}
+}

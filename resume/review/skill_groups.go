@@ -1,0 +1,64 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+const softSkills = `|communication|communication skills|teamwork|team work|team player|leadership|leadership skills|problem solving|problem-solving|problem solving skills|critical thinking|time management|creativity|adaptability|
+|flexibility|collaboration|interpersonal skills|people skills|work ethic|hard working|hard-working|self-motivated|self motivation|motivation|attention to detail|organization|organizational skills|multitasking|multi-tasking|
+|public speaking|presentation skills|negotiation|conflict resolution|emotional intelligence|empathy|fast learner|quick learner|fast learning|decision making|decision-making|mentoring|mentorship|coaching|listening|active listening|
+|analytical thinking|strategic thinking|analytical skills|punctuality|reliability|positive attitude|patience|initiative|proactivity|proactive|stress management|team building|team leadership|team management|customer service|verbal communication|written communication|curiosity|`
+
+func checkSoftSkills(r *reading) []Finding {
+	var found []Finding
+	for _, s := range r.skills {
+		if s.ok && s.known.Group != skill.Practices || isSoftGroup(s.group) || !strings.Contains(softSkills, "|"+strings.ToLower(strings.TrimSpace(s.name))+"|") {
+			continue
+		}
+		f := at(s.field, fmt.Sprintf("%q is no technical skill", s.name), "show it in a bullet: whom you led, taught or convinced, and what came of it")
+		if !isTechnicalGroup(s.group) {
+			f = advice(f)
+			f.Message += ", if that is what this group is for"
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+var softGroupWords = []string{"soft", "personal", "people", "human", "leadership", "management", "communication", "business", "other", "general", "social", "strength", "transferable", "core", "professional", "teaching", "competenc", "interest", "misc"}
+
+func isSoftGroup(group string) bool {
+	lower := strings.ToLower(group)
+	return slices.ContainsFunc(softGroupWords, func(w string) bool { return strings.Contains(lower, w) })
+}
+
+var technicalGroupWords = []string{"language", "programming", "framework", "librar", "database", "data", "tool", "cloud", "devops", "infra", "platform", "backend", "frontend", "front-end", "back-end", "web", "mobile", "testing", "tech", "develop", "software", "systems", "skills", "stack", "security", "ops", "engineering"}
+
+func isTechnicalGroup(group string) bool {
+	lower := strings.ToLower(group)
+	return slices.ContainsFunc(technicalGroupWords, func(w string) bool { return strings.Contains(lower, w) })
+}
+
+// groupKinds are the kinds of technology that a line of that name may hold.
+var groupKinds = map[string][]skill.Group{
+	"languages":             {skill.Languages},
+	"programming languages": {skill.Languages},
+	"databases":             {skill.Databases},
+	"cloud":                 {skill.Cloud},
+}
+
+func checkSkillGroups(r *reading) []Finding {
+	var found []Finding
+	for _, s := range r.skills {
+		kinds := groupKinds[strings.ToLower(s.group)]
+		if kinds == nil || !s.ok || s.known.Group == skill.Practices || slices.Contains(kinds, s.known.Group) || s.known.Group == skill.Tools && kinds[0] == skill.Cloud {
+			continue
+		}
+		found = append(found, at(s.field, fmt.Sprintf("%q stands under %s", s.name, s.group), fmt.Sprintf("the guide lists it under %s", s.known.Group)))
+	}
+	return found
+}

@@ -1,0 +1,127 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// key is what two spellings of one skill have in common.
+func (s skillEntry) key() string {
+	if s.ok && s.known.Group != skill.Practices {
+		return s.known.Name
+	}
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || c == '-' || c == '_' {
+			return -1
+		}
+		return unicode.ToLower(c)
+	}, s.name)
+}
+
+func checkDuplicateSkills(r *reading) []Finding {
+	found := duplicates(r.skills)
+	for _, list := range r.entrySkills() {
+		found = append(found, duplicates(list)...)
+	}
+	return found
+}
+
+func duplicates(skills []skillEntry) []Finding {
+	first := map[string]skillEntry{}
+	var found []Finding
+	for _, s := range skills {
+		if strings.TrimSpace(s.name) == "" {
+			continue
+		}
+		before, seen := first[s.key()]
+		if !seen {
+			first[s.key()] = s
+			continue
+		}
+		message := fmt.Sprintf("%q stands twice", s.name)
+		if !strings.EqualFold(before.name, s.name) {
+			message = fmt.Sprintf("%q and %q are the same", before.name, s.name)
+		}
+		f := at(s.field, message, "keep one")
+		if s.broader(before) {
+			f = advice(f)
+			f.Message += ", unless you mean different versions"
+		}
+		found = append(found, f)
+	}
+	return found
+}
+
+// broader: an entry that says more than the catalogue's name (a version, an edition) may be meant.
+func (s skillEntry) broader(other skillEntry) bool {
+	return s.key() == other.key() && hasDigit(s.name) != hasDigit(other.name) || len(strings.Fields(s.name)) != len(strings.Fields(other.name)) && !strings.EqualFold(squeeze(s.name), squeeze(other.name))
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// squeeze drops what spellings of a name differ in: case, spaces, hyphens and dots.
+func squeeze(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || strings.ContainsRune("-_.", c) {
+			return -1
+		}
+		return unicode.ToLower(c)
+	}, s)
+}
+
+func checkSkillNames(r *reading) []Finding {
+	found := misnamed(r.skills)
+	for _, list := range r.entrySkills() {
+		found = append(found, misnamed(list)...)
+	}
+	return found
+}
+
+func misnamed(skills []skillEntry) []Finding {
+	listed := map[string]int{}
+	for _, s := range skills {
+		listed[s.key()]++
+	}
+	var found []Finding
+	for _, s := range skills {
+		name := strings.TrimSpace(s.name)
+		if !s.ok || name == s.known.Name || hasDigit(name) && !hasDigit(s.known.Name) || s.known.Group == skill.Practices && !strings.EqualFold(name, s.known.Name) {
+			continue
+		}
+		if f, ok := s.misnamed(name); ok {
+			if listed[s.key()] == 1 {
+				f = fixable(f, s.known.Name)
+			}
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// misnamed compares a skill with its makers' name; a wrong capital is a
+// mistake, another short form may be a choice.
+func (s skillEntry) misnamed(name string) (Finding, bool) {
+	f := Finding{Field: s.field, part: &part{from: 0, to: len(s.name)},
+		Message: fmt.Sprintf("%q is written %q", name, s.known.Name), Hint: fmt.Sprintf("write %q", s.known.Name)}
+	switch {
+	case strings.EqualFold(name, s.known.Name):
+		if isSmallName(name) || name == capitalize(s.known.Name) || s.known.Group == skill.Practices {
+			return f, false
+		}
+		if name == strings.ToUpper(name) {
+			f = advice(f)
+		}
+	case squeeze(name) == squeeze(s.known.Name):
+		f = advice(f)
+		f.Message += "; both are seen"
+	case strings.Contains(name, " "):
+		return f, false // says more than the name
+	default:
+		f = advice(f)
+		f.Message = fmt.Sprintf("%q is short for %q", name, s.known.Name)
+	}
+	return f, true
+}
