@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 // Options say which account to read, where, and with what.
@@ -30,6 +31,8 @@ type Options struct {
 	Full bool
 	// Include names repositories (owner/name) that will be shown whatever their rank.
 	Include []string
+	// Catalogue says which files prove a technology; nil means the built-in one.
+	Catalogue *skill.Catalogue
 	// Private allows the repositories of Include to be private.
 	Private bool
 	// Timeout is the total time; 0 means five minutes.
@@ -48,6 +51,13 @@ type Options struct {
 func (o Options) pace(d time.Duration) time.Duration { return d / time.Duration(max(1, o.hurry)) }
 
 func (o Options) timeout() time.Duration { return cmp.Or(o.Timeout, 5*time.Minute) }
+
+func (o Options) catalogue() *skill.Catalogue {
+	if o.Catalogue == nil {
+		return skill.Default()
+	}
+	return o.Catalogue
+}
 
 func (o Options) notice(s string) {
 	if o.Notice != nil {

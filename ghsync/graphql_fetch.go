@@ -27,13 +27,13 @@ type graphqlRun struct {
 	works    []resume.Repository // other people's repositories, read as wholes
 	commits  map[string]*int     // the person's commits by repository ID; nil when not read
 	foreign  map[string]*gqlRepo // organizations' repositories with commits, by ID
-	listings map[string][]string // paths of files by repository ID
+	listings map[string]listing  // by repository ID
 }
 
 // fetchGraphQL reads lists first, then what only a few repositories need.
 func (c *client) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	o := c.options
-	r := &graphqlRun{client: c, repos: map[string]*resume.Repository{}, listings: map[string][]string{},
+	r := &graphqlRun{client: c, repos: map[string]*resume.Repository{}, listings: map[string]listing{},
 		s: &resume.Snapshot{TakenAt: o.Now, FullAt: o.Now, Via: viaGraphQL, Login: o.Login}}
 	if old := c.known(); old != nil && old.Via == viaGraphQL && len(old.Cut) == 0 {
 		r.old = old

@@ -35,6 +35,12 @@ type gqlTree struct {
 	}
 }
 
+// listing is what the names of a repository's files say.
+type listing struct {
+	manifests []string     // whose text is worth reading
+	facts     []skill.Fact // that files prove by being there
+}
+
 // paths are the files of all the folders listed.
 func (l *gqlListing) paths() []string {
 	all := map[string]bool{}
@@ -83,7 +89,8 @@ func (r *graphqlRun) listingParts() []part {
 		defer r.mu.Unlock()
 		for _, node := range nodes {
 			if node != nil {
-				r.listings[node.ID] = skill.ManifestPaths(node.paths())
+				paths := node.paths()
+				r.listings[node.ID] = listing{skill.ManifestPaths(paths), r.options.catalogue().FileFacts(paths)}
 			}
 		}
 		return nil
@@ -116,18 +123,18 @@ func (r *graphqlRun) contents(ctx context.Context) error {
 	}
 	for i := range r.s.Repositories {
 		repo := &r.s.Repositories[i]
-		paths, listed := r.listings[repo.ID]
-		if !listed {
+		listed, ok := r.listings[repo.ID]
+		if !ok {
 			continue
 		}
-		repo.Facts = []skill.Fact{}
-		if len(paths) == 0 {
+		repo.Facts = listed.facts
+		if len(listed.manifests) == 0 {
 			continue
 		}
-		if files += len(paths); files > filesAtOnce || len(requests) == 0 {
-			requests, files = append(requests, nil), len(paths)
+		if files += len(listed.manifests); files > filesAtOnce || len(requests) == 0 {
+			requests, files = append(requests, nil), len(listed.manifests)
 		}
-		requests[len(requests)-1] = append(requests[len(requests)-1], filesPart(repo, paths))
+		requests[len(requests)-1] = append(requests[len(requests)-1], filesPart(repo, listed.manifests))
 	}
 	group, inner := errgroup.WithContext(ctx)
 	for _, parts := range requests {

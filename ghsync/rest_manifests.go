@@ -65,7 +65,7 @@ func (r *restRun) list(ctx context.Context, repo *resume.Repository) ([]*manifes
 			listing = append(listing, e.GetPath())
 		}
 	}
-	repo.Facts = []skill.Fact{}
+	repo.Facts = r.options.catalogue().FileFacts(listing)
 	var out []*manifestFile
 	for _, path := range skill.ManifestPaths(listing) {
 		out = append(out, &manifestFile{owner: owner, repo: name, path: path})

@@ -93,7 +93,7 @@ func (a *action) load(ctx context.Context) error {
 	if login == "" {
 		return usageError("set user, or write a profile with [github] user", "there is no profile and no account")
 	}
-	if a.synced, err = in.sync(ctx, a.world, login, m.profile); err != nil {
+	if a.synced, err = in.sync(ctx, a.world, login, m); err != nil {
 		return err
 	}
 	m.snapshot = a.synced.now

@@ -10,7 +10,6 @@ import (
 	"github.com/cli/go-gh/v2/pkg/auth"
 
 	"github.com/ghresume/ghresume/ghsync"
-	"github.com/ghresume/ghresume/resume"
 )
 
 // github says which token is used, what it can read and what is left to ask.
@@ -26,7 +25,7 @@ func (d *doctor) github(ctx context.Context) {
 		d.note(aside, "github", "%s, not asked", host(w))
 		return
 	}
-	a, err := ghsync.AskAccess(ctx, d.options.options(w, "", &resume.Profile{}))
+	a, err := ghsync.AskAccess(ctx, d.options.requestOptions(w))
 	if err != nil {
 		d.failing("github", err)
 		return

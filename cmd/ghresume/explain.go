@@ -78,7 +78,7 @@ func (o *explainOptions) material(ctx context.Context, w *world) (*material, err
 	if err != nil {
 		return nil, err
 	}
-	m.snapshot, err = readCheckout(o.dir, w.now().UTC())
+	m.snapshot, err = readCheckout(o.dir, m.catalogue, w.now().UTC())
 	return m, err
 }
 

@@ -21,7 +21,7 @@ const (
 
 // readCheckout is a snapshot of one repository: the code in a folder. Links
 // out of the folder are not followed.
-func readCheckout(dir string, now time.Time) (*resume.Snapshot, error) {
+func readCheckout(dir string, catalogue *skill.Catalogue, now time.Time) (*resume.Snapshot, error) {
 	absolute, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, usageError("", "%w", err)
@@ -38,7 +38,7 @@ func readCheckout(dir string, now time.Time) (*resume.Snapshot, error) {
 	const owner = "local"
 	r := resume.Repository{
 		Name: owner + "/" + filepath.Base(absolute), PushedAt: now, Languages: languages,
-		Facts: append(skill.FileFacts(paths), manifestFacts(root, paths)...),
+		Facts: append(catalogue.FileFacts(paths), manifestFacts(root, paths)...),
 	}
 	return &resume.Snapshot{TakenAt: now, Login: owner, Repositories: []resume.Repository{r}}, nil
 }

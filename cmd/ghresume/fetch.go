@@ -46,9 +46,10 @@ func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 }
 
 // options tell ghsync what to read, and where.
-func (f *fetching) options(w *world, login string, p *resume.Profile) ghsync.Options {
+func (f *fetching) options(w *world, login string, m *material) ghsync.Options {
 	o := f.requestOptions(w)
-	o.Login, o.Full, o.Include, o.Private = login, f.full, included(p), p.GitHub.Private
+	o.Login, o.Full, o.Catalogue = login, f.full, m.catalogue
+	o.Include, o.Private = included(m.profile), m.profile.GitHub.Private
 	return o
 }
 
@@ -123,11 +124,11 @@ func fileName(s string) string {
 }
 
 // fetch asks GitHub for the account, or takes the saved snapshot.
-func (f *fetching) fetch(ctx context.Context, w *world, login string, p *resume.Profile) (*resume.Snapshot, error) {
+func (f *fetching) fetch(ctx context.Context, w *world, login string, m *material) (*resume.Snapshot, error) {
 	if f.offline {
 		return f.saved(w, login)
 	}
-	result, err := f.sync(ctx, w, login, p)
+	result, err := f.sync(ctx, w, login, m)
 	if err != nil {
 		return nil, err
 	}
@@ -154,7 +155,7 @@ type synced struct {
 }
 
 // sync refreshes the saved snapshot of an account.
-func (f *fetching) sync(ctx context.Context, w *world, login string, p *resume.Profile) (*synced, error) {
+func (f *fetching) sync(ctx context.Context, w *world, login string, m *material) (*synced, error) {
 	path, err := f.snapshotPath(w, login)
 	if err != nil {
 		return nil, failed(err, "name a file with --snapshot")
@@ -163,7 +164,7 @@ func (f *fetching) sync(ctx context.Context, w *world, login string, p *resume.P
 	if err != nil {
 		return nil, err
 	}
-	o := f.options(w, login, p)
+	o := f.options(w, login, m)
 	o.Old = old
 	bar := newProgress(w, f.verbose)
 	o.Progress = bar.set

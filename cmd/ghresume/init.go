@@ -101,15 +101,16 @@ func (o *initOptions) draft(ctx context.Context, w *world) (*resume.Profile, err
 		}
 		return p, err
 	}
-	login := o.login(w, &material{profile: &resume.Profile{}})
+	m := &material{profile: &resume.Profile{}, catalogue: skill.Default()}
+	login := o.login(w, m)
 	if login == "" {
 		return nil, usageError("`ghresume init octocat`, or `ghresume init --from resume.json`", "whose profile shall it be?")
 	}
-	snapshot, err := o.fetch(ctx, w, login, &resume.Profile{})
+	snapshot, err := o.fetch(ctx, w, login, m)
 	if err != nil {
 		return nil, err
 	}
-	return resume.Draft(snapshot, skill.Default()), nil
+	return resume.Draft(snapshot, m.catalogue), nil
 }
 
 // write writes all files or none.

@@ -56,7 +56,7 @@ func (in *inputs) load(ctx context.Context, w *world) (*material, error) {
 		}
 		return m, nil
 	}
-	m.snapshot, err = in.fetch(ctx, w, login, m.profile)
+	m.snapshot, err = in.fetch(ctx, w, login, m)
 	return m, err
 }
 

@@ -52,7 +52,7 @@ func syncRun(ctx context.Context, w *world, o *syncOptions) error {
 	if login == "" {
 		return usageError("name an account with -u LOGIN", "there is no account to read")
 	}
-	result, err := o.sync(ctx, w, login, m.profile)
+	result, err := o.sync(ctx, w, login, m)
 	if err != nil {
 		return err
 	}

@@ -151,10 +151,10 @@ func ReadManifest(file string, content []byte) []Fact {
 }
 
 // FileFacts are the facts that files prove by being there.
-func FileFacts(listing []string) []Fact {
-	var facts []Fact
+func (c *Catalogue) FileFacts(listing []string) []Fact {
+	facts := []Fact{}
 	for _, file := range listing {
-		if !isSkipped(file) && Default().proofs().isProof(file) {
+		if !isSkipped(file) && c.proofs().isProof(file) {
 			facts = append(facts, Fact{Path: file, Kind: kindFile, Name: file, Snippet: shorten(file)})
 		}
 	}

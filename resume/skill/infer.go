@@ -21,6 +21,9 @@ const (
 	enough       = 0.9
 )
 
+// commonplace is what a vote for a tool is worth that every repository has.
+const commonplace = 0.1
+
 // mostEvidence is how many pieces of evidence a skill keeps, strongest first.
 const mostEvidence = 12
 
@@ -38,6 +41,9 @@ func (c *Catalogue) Infer(repos []Repository, at time.Time, choice Choice) []Ski
 			if s == nil {
 				s = &Skill{Name: name, Group: c.groupOf(name)}
 				found[name] = s
+			}
+			if everywhere[name] {
+				proof.vote *= commonplace
 			}
 			s.Score += weight * proof.vote
 			s.Evidence = append(s.Evidence, proof.evidence...)
@@ -233,8 +239,12 @@ func (c *Catalogue) Technologies(r Repository, n int, choice Choice) []Skill {
 	return onlyTwoLanguages(skills, n)
 }
 
-// everywhere are tools that tell nothing of a project.
-var everywhere = map[string]bool{"Git": true, "GitHub": true, "Dependabot": true, "EditorConfig": true, "npm": true, "pip": true, "Make": true}
+// everywhere are tools that come with a language or a host: they tell nothing of a
+// project, and stand last among the skills.
+var everywhere = map[string]bool{
+	"Git": true, "GitHub": true, "GitHub Actions": true, "Dependabot": true, "EditorConfig": true, "npm": true, "pip": true, "Make": true,
+	"Cargo": true, "Bundler": true, "Composer": true, "Yarn": true, "pnpm": true, "Poetry": true, "ESLint": true, "Prettier": true,
+}
 
 // telling ranks groups for a project's line.
 func telling(s Skill) int {
