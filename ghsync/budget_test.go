@@ -115,23 +115,6 @@ func TestAnonymousBudget(t *testing.T) {
 	}
 }
 
-func BenchmarkFetch(b *testing.B) {
-	for _, size := range budgets[:2] {
-		b.Run(size.name, func(b *testing.B) {
-			account := big(size.repositories, size.pulls, size.elsewhere)
-			server := githubtest.Start(account)
-			defer server.Close()
-			o := ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token, Now: now}
-			for b.Loop() {
-				if _, _, err := ghsync.Fetch(b.Context(), o); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(len(server.Requests()))/float64(b.N), "requests/op")
-		})
-	}
-}
-
 // All of an account's pull requests may fall into a few days of many years.
 func TestWindowsOfCrowdedDays(t *testing.T) {
 	account := big(3, 2600, 10)

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -97,4 +99,31 @@ func (b aBrowser) evaluate(expression string) string {
 		b.t.Fatal(err)
 	}
 	return text
+}
+
+// TestPreviewPicture takes the picture of the README with -update.
+func TestPreviewPicture(t *testing.T) {
+	if !*update {
+		t.Skip("only with -update")
+	}
+	folder, err := filepath.Abs("../../docs/pictures")
+	if err != nil {
+		t.Fatal(err)
+	}
+	posting, err := os.ReadFile("demo/posting.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := startBrowser(t)
+	p := startPreview(t, map[string]string{"resume.toml": string(demoProfile), "posting.txt": string(posting)}, "--job", "posting.txt")
+	b.do(chromedp.EmulateViewport(1280, 900))
+	b.do(chromedp.Navigate(p.address))
+	b.until(shows("Ada Beispiel") + ` && !!document.querySelector("#coverage li")`)
+	picture, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "preview.png"), picture, 0o644); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var today = time.Date(2026, 6, 15, 0, 0, 0, 0, time.UTC)
 
 // inputOf reads a profile as `ghresume check` does.
-func inputOf(t *testing.T, source string) Input {
+func inputOf(t testing.TB, source string) Input {
 	t.Helper()
 	p, problems := resume.ReadProfile("resume.toml", []byte(source))
 	if p == nil {

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Takes the pictures of the README anew. Needs Go, pdftoppm (poppler-utils) and Chromium.
+set -euo pipefail
+cd "$(dirname "$0")"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for theme in modern classic; do
+  go run ../../cmd/ghresume demo --theme "$theme" -o "$work/$theme.pdf"
+  pdftoppm -r 65 -f 1 -l 1 -png -singlefile "$work/$theme.pdf" "$theme"
+done
+go test ../../cmd/ghresume -run '^TestPreviewPicture$' -update -count 1

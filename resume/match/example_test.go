@@ -1,0 +1,26 @@
+package match_test
+
+import (
+	"fmt"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/match"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+func Example() {
+	catalogue := skill.Default()
+	full := resume.Full(&resume.Profile{Skills: map[string][]string{"Databases": {"Redis", "PostgreSQL"}}}, nil, catalogue)
+	posting := match.Read("Developer\n\nRequirements\n- Postgres\n- Kafka", catalogue)
+
+	report := match.NewClaims(full, full, nil, catalogue).Cover(posting)
+	fmt.Println(report.Percent, "%")
+
+	tailored, reasons := match.Tailor(full, posting, catalogue)
+	fmt.Println(tailored.Skills[0].Skills[0].Name)
+	fmt.Println(reasons[0].Entry+":", reasons[0].Why)
+	// Output:
+	// 50 %
+	// Postgres
+	// skill PostgreSQL: written "Postgres" as the posting does
+}

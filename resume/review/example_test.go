@@ -1,0 +1,27 @@
+package review_test
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/review"
+)
+
+func ExampleCheck() {
+	source := []byte(`name = "Ada"
+[[experience]]
+title = "Engineer"
+company = "Harbour"
+start = "2024"
+highlights = ["Responsible for the payment service of 40 shops"]
+`)
+	profile, _ := resume.ReadProfile("resume.toml", source)
+	in := review.Input{Profile: profile, Source: source, Now: time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)}
+	for _, f := range review.Check(in) {
+		if f.Rule == "weak-opener" {
+			fmt.Println(f.Field, f.Severity, f.Message)
+		}
+	}
+	// Output: experience[0].highlights[0] warning "Responsible for" is a weak opener
+}
