@@ -1,0 +1,132 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+// causes are what a command says of each fault that lasts.
+var causes = map[githubtest.FaultKind]string{
+	githubtest.ServerError: `out of order \(status 500\)`, githubtest.BadGateway: `out of order \(status 502\)|only in part`,
+	githubtest.Reset: `no answer from`, githubtest.Truncated: `not GitHub's JSON|no answer from`, githubtest.CutBody: `no answer from`,
+	githubtest.HTML: `not GitHub's JSON`, githubtest.Forbidden: `rate limit`, githubtest.TooMany: `rate limit`,
+	githubtest.GraphQLLimited: `rate limit`, githubtest.Partial: `only in part|Something went wrong`, githubtest.SlowBody: `-`,
+}
+
+// faultCommands are the commands that ask GitHub, with the number of requests that each makes.
+var faultCommands = []struct {
+	args     []string
+	requests int
+}{
+	{[]string{"generate", "-o", "README.md", "-o", "resume.json", "--timeout", "20s"}, 4},
+	{[]string{"sync", "--timeout", "20s"}, 4},
+	{[]string{"action"}, 8},
+}
+
+// TestFaultMatrix lets GitHub fail at each request, in each way, from then on:
+// files and branch are as before or wholly new, the exit status says which, and
+// the message names the cause. The programs run side by side, since most of
+// their time is patience.
+func TestFaultMatrix(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes half a minute")
+	}
+	program := filepath.Join(t.TempDir(), "ghresume")
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(self, program); err != nil {
+		t.Skip(err) // testscript knows the program by its name
+	}
+	group, ctx := errgroup.WithContext(t.Context())
+	group.SetLimit(32)
+	for _, command := range faultCommands {
+		for _, kind := range githubtest.FaultKinds() {
+			if kind == githubtest.GraphQLLimited && command.args[0] == "action" {
+				continue // it waits for ten minutes, as a job may
+			}
+			for nth := range command.requests {
+				group.Go(func() error {
+					if err := failing(ctx, t.TempDir(), program, command.args, githubtest.Fault{Kind: kind, Nth: nth + 1, Times: -1}); err != nil {
+						t.Errorf("%s, %s from request %d on: %v", command.args[0], kind, nth+1, err)
+					}
+					return nil
+				})
+			}
+		}
+	}
+	_ = group.Wait() // every failure is reported already
+}
+
+const faultBefore = "Mine.\n\n" + startMarker + "\nbefore\n" + endMarker + "\n"
+
+// failing runs one command against a GitHub that fails, and says what is wrong with what is left.
+func failing(ctx context.Context, dir, program string, args []string, fault githubtest.Fault) error {
+	const repository = "ada-demo/notes"
+	server := githubtest.Start(githubtest.Demo())
+	defer server.Close()
+	server.Push(repository, "main", "README.md", faultBefore)
+	for name, text := range map[string]string{"README.md": faultBefore, "resume.toml": string(demoProfile)} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			return err
+		}
+	}
+	server.Break(fault)
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, program, args...)
+	cmd.Dir = dir
+	cmd.Env = []string{
+		"GITHUB_API_URL=" + server.URL, "GITHUB_GRAPHQL_URL=" + server.URL + "/graphql", "GH_TOKEN=" + githubtest.Token, "XDG_CACHE_HOME=" + dir, "HOME=" + dir,
+		"GITHUB_REPOSITORY=" + repository, "GITHUB_REF=refs/heads/main", "INPUT_COMMIT=true", "GITHUB_STEP_SUMMARY=" + filepath.Join(dir, "summary"),
+	}
+	var messages bytes.Buffer
+	cmd.Stderr = &messages
+	status := 0
+	if exit, ok := errors.AsType[*exec.ExitError](cmd.Run()); ok {
+		status = exit.ExitCode()
+	}
+	readme, err := os.ReadFile(filepath.Join(dir, "README.md"))
+	if err != nil {
+		return err
+	}
+	branch, _ := server.File(repository, "main", "README.md")
+	return judgeFault(status, messages.String(), string(readme), branch, args[0], fault.Kind)
+}
+
+func judgeFault(status int, messages, readme, branch, command string, kind githubtest.FaultKind) error {
+	whole := func(text string) bool {
+		return strings.HasPrefix(text, "Mine.\n") && strings.Contains(text, "Ada Beispiel")
+	}
+	switch {
+	case strings.Contains(messages, githubtest.Token):
+		return errors.New("the token is printed")
+	case branch != faultBefore && !whole(branch):
+		return fmt.Errorf("the branch holds %q", branch)
+	case status == statusDone && command != "sync" && !whole(readme):
+		return fmt.Errorf("status 0, but the file holds %q", readme)
+	case status == statusDone:
+		return nil
+	case status != statusFailed:
+		return fmt.Errorf("status %d: %s", status, messages)
+	case readme != faultBefore:
+		return fmt.Errorf("status 3, but the file was changed to %q", readme)
+	case !regexp.MustCompile(causes[kind]).MatchString(messages) || !strings.Contains(messages, "hint: "):
+		return fmt.Errorf("the message does not name the cause: %s", messages)
+	}
+	return nil
+}
