@@ -2,6 +2,7 @@ package resume
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume/skill"
@@ -34,13 +35,27 @@ func Draft(s *Snapshot, catalogue *skill.Catalogue) *Profile {
 		}
 	}
 	draftGroups(p, full)
+	draftWork(p, s, full)
+	return p
+}
+
+// draftWork lists what the person pinned: own repositories as projects, those
+// of others as contributions; then the contributions that weigh most.
+func draftWork(p *Profile, s *Snapshot, full *Resume) {
+	var elsewhere []string
 	for _, name := range s.Pinned {
-		p.Projects = append(p.Projects, ProjectEntry{Repo: name})
+		if owner, _, _ := strings.Cut(name, "/"); strings.EqualFold(owner, s.Login) {
+			p.Projects = append(p.Projects, ProjectEntry{Repo: name})
+		} else {
+			elsewhere = append(elsewhere, name)
+		}
 	}
-	for _, c := range full.Contributions[:min(draftContributions, len(full.Contributions))] {
+	isPinned := func(c Contribution) bool { return slices.Contains(elsewhere, c.Repository) }
+	chosen := slices.Clone(full.Contributions)
+	slices.SortStableFunc(chosen, func(a, b Contribution) int { return compareBool(isPinned(b), isPinned(a)) })
+	for _, c := range chosen[:min(draftContributions, len(chosen))] {
 		p.Contributions = append(p.Contributions, OwnWords{Repo: c.Repository})
 	}
-	return p
 }
 
 // draftGroups lists the skills that the code proves, best first.
