@@ -53,7 +53,9 @@ func writeAll(outputs []output) (changed []string, err error) {
 // prepare writes data to a temporary file in the target's folder.
 func prepare(target string, data []byte) (*renameio.PendingFile, error) {
 	file, err := renameio.NewPendingFile(target, renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no folder %s", target, filepath.Dir(target))
+	} else if err != nil {
 		return nil, err
 	}
 	if _, err := file.Write(data); err != nil {

@@ -174,7 +174,7 @@ func TestTextKnowsEncodingsAndHTML(t *testing.T) {
 	if want := "## Must\n\n- Go\n\n- SQL"; err != nil || strings.TrimSpace(got) != want {
 		t.Errorf("got %q, want %q, %v", got, want, err)
 	}
-	for _, data := range []string{"GIF89a\x00\x00", strings.Repeat("x", MaxSize+1)} {
+	for _, data := range []string{"", " \n", "GIF89a\x00\x00", strings.Repeat("x", MaxSize+1)} {
 		if _, err := Text([]byte(data)); err == nil {
 			t.Errorf("%.10q is taken for a posting", data)
 		}

@@ -2,6 +2,7 @@ package match
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -20,6 +21,9 @@ const MaxSize = 1 << 20
 func Text(data []byte) (string, error) {
 	if len(data) > MaxSize {
 		return "", fmt.Errorf("a posting of %d bytes; at most 1 MiB is read", len(data))
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return "", errors.New("the posting is empty")
 	}
 	if bytes.IndexByte(data[:min(len(data), 512)], 0) >= 0 && !bytes.HasPrefix(data, []byte("\xff\xfe")) && !bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return "", fmt.Errorf("a posting that is no text; save it as text or HTML")
