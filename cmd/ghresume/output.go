@@ -7,8 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"github.com/google/renameio/v2"
 )
 
 // output is one file that a command makes.
@@ -20,11 +18,12 @@ type output struct {
 // writeAll writes all files or none: every one is complete beside its target
 // before the first takes its place. Files that would not change are left
 // alone. It returns the paths that changed.
-func writeAll(outputs []output) (changed []string, err error) {
-	var pending []*renameio.PendingFile
+func writeAll(outputs []output) ([]string, error) {
+	var changed []string
+	var pending []pendingFile
 	defer func() {
 		for _, p := range pending {
-			err = errors.Join(err, p.Cleanup())
+			_ = os.Remove(p.temporary) // is gone when it took its place
 		}
 	}()
 	for _, o := range outputs {
@@ -35,33 +34,67 @@ func writeAll(outputs []output) (changed []string, err error) {
 		if old != nil && bytes.Equal(old, o.data) {
 			continue
 		}
-		file, err := prepare(target, o.data)
+		file, err := prepare(target, old, o.data)
 		if err != nil {
 			return nil, failed(err, "nothing was written; check that the folder can be written to and the disk has room")
 		}
 		pending = append(pending, file)
 		changed = append(changed, o.path)
 	}
-	for _, p := range pending {
-		if err := p.CloseAtomicallyReplace(); err != nil {
-			return nil, failed(err, "check that the folder can be written to")
+	return changed, replaceAll(pending)
+}
+
+// replaceAll gives every file its place, or none.
+func replaceAll(pending []pendingFile) error {
+	for i, p := range pending {
+		if err := os.Rename(p.temporary, p.target); err != nil {
+			return failed(errors.Join(err, restore(pending[:i])), "nothing was changed; is the file open in another program?")
 		}
 	}
-	return changed, nil
+	return nil
+}
+
+// restore puts back what was replaced before a later file could not be.
+func restore(replaced []pendingFile) error {
+	var all error
+	for _, p := range replaced {
+		if p.old == nil {
+			all = errors.Join(all, os.Remove(p.target))
+			continue
+		}
+		file, err := prepare(p.target, nil, p.old)
+		if err == nil {
+			err = os.Rename(file.temporary, file.target)
+		}
+		all = errors.Join(all, err)
+	}
+	return all
+}
+
+// pendingFile is complete beside its target. os.Rename replaces the target in
+// one step, on Windows too.
+type pendingFile struct {
+	temporary, target string
+	old               []byte // what the target holds; nil for a new file
 }
 
 // prepare writes data to a temporary file in the target's folder.
-func prepare(target string, data []byte) (*renameio.PendingFile, error) {
-	file, err := renameio.NewPendingFile(target, renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
+func prepare(target string, old, data []byte) (pendingFile, error) {
+	file, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+".*")
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: there is no folder %s", target, filepath.Dir(target))
+		return pendingFile{}, fmt.Errorf("%s: there is no folder %s", target, filepath.Dir(target))
 	} else if err != nil {
-		return nil, err
+		return pendingFile{}, err
 	}
-	if _, err := file.Write(data); err != nil {
-		return nil, errors.Join(err, file.Cleanup())
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(target); err == nil {
+		mode = info.Mode().Perm()
 	}
-	return file, nil
+	_, err = file.Write(data)
+	if err := errors.Join(err, file.Chmod(mode), file.Sync(), file.Close()); err != nil {
+		return pendingFile{}, errors.Join(err, os.Remove(file.Name()))
+	}
+	return pendingFile{file.Name(), target, old}, nil
 }
 
 // readTarget follows a symbolic link to the file that it names and reads it; old is nil when there is none.

@@ -48,3 +48,35 @@ func TestWriteAllKeepsLinksAndModes(t *testing.T) {
 		t.Errorf("second time: changed %v, error %v", changed, err)
 	}
 }
+
+// A file that cannot be replaced in the end, as one that Word holds open on
+// Windows, leaves those before it as they were.
+func TestWriteAllTakesBack(t *testing.T) {
+	dir := t.TempDir()
+	first, second, last := filepath.Join(dir, "README.md"), filepath.Join(dir, "new.html"), filepath.Join(dir, "resume.docx")
+	if err := os.WriteFile(first, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var pending []pendingFile
+	for _, o := range []output{{first, []byte("new")}, {second, []byte("new")}} {
+		_, old, err := readTarget(o.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := prepare(o.path, old, o.data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pending = append(pending, p)
+	}
+	pending = append(pending, pendingFile{temporary: filepath.Join(dir, "missing"), target: last})
+	if err := replaceAll(pending); err == nil {
+		t.Fatal("want an error for the last file")
+	}
+	if got, _ := os.ReadFile(first); string(got) != "old" {
+		t.Errorf("the first file is %q", got)
+	}
+	if names, _ := filepath.Glob(filepath.Join(dir, "*")); len(names) != 1 {
+		t.Errorf("left behind: %v", names)
+	}
+}
