@@ -158,6 +158,7 @@ func (c *Catalogue) FileFacts(listing []string) []Fact {
 			facts = append(facts, Fact{Path: file, Kind: kindFile, Name: file, Snippet: shorten(file)})
 		}
 	}
+	slices.SortFunc(facts, func(a, b Fact) int { return cmp.Compare(a.Path, b.Path) })
 	return facts[:min(len(facts), maxFacts)]
 }
 

@@ -1,10 +1,15 @@
 package skill
 
-import "golang.org/x/mod/modfile"
+import (
+	"cmp"
+
+	"golang.org/x/mod/modfile"
+	"golang.org/x/mod/module"
+)
 
 // readGoMod takes the direct requirements; indirect ones are other people's choice.
 func readGoMod(_ string, content []byte) []Fact {
-	file, err := modfile.ParseLax("go.mod", content, nil)
+	file, err := modfile.ParseLax("go.mod", content, lenientVersion)
 	if err != nil {
 		return nil
 	}
@@ -15,4 +20,13 @@ func readGoMod(_ string, content []byte) []Fact {
 		}
 	}
 	return facts
+}
+
+// lenientVersion takes any version: one wrong line must not hide the others.
+func lenientVersion(path, version string) (string, error) {
+	_, major, _ := module.SplitPathVersion(path)
+	if module.CanonicalVersion(version) != "" && module.CheckPathMajor(version, major) == nil {
+		return version, nil
+	}
+	return cmp.Or(module.PathMajorPrefix(major), "v0") + ".0.0", nil
 }
