@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -31,8 +32,8 @@ var faultCommands = []struct {
 	args     []string
 	requests int
 }{
-	{[]string{"generate", "-o", "README.md", "-o", "resume.json", "--timeout", "20s"}, 4},
-	{[]string{"sync", "--timeout", "20s"}, 4},
+	{[]string{"generate", "-o", "README.md", "-o", "resume.json"}, 4},
+	{[]string{"sync"}, 4},
 	{[]string{"action"}, 8},
 }
 
@@ -56,12 +57,16 @@ func TestFaultMatrix(t *testing.T) {
 	group.SetLimit(32)
 	for _, command := range faultCommands {
 		for _, kind := range githubtest.FaultKinds() {
-			if kind == githubtest.GraphQLLimited && command.args[0] == "action" {
-				continue // it waits for ten minutes, as a job may
+			args := command.args
+			if kind == githubtest.GraphQLLimited { // GitHub says no time, so a minute is waited, if there is time
+				if args[0] == "action" {
+					continue
+				}
+				args = append(slices.Clone(args), "--timeout", "30s")
 			}
 			for nth := range command.requests {
 				group.Go(func() error {
-					if err := failing(ctx, t.TempDir(), program, command.args, githubtest.Fault{Kind: kind, Nth: nth + 1, Times: -1}); err != nil {
+					if err := failing(ctx, t.TempDir(), program, args, githubtest.Fault{Kind: kind, Nth: nth + 1, Times: -1}); err != nil {
 						t.Errorf("%s, %s from request %d on: %v", command.args[0], kind, nth+1, err)
 					}
 					return nil
@@ -86,7 +91,7 @@ func failing(ctx context.Context, dir, program string, args []string, fault gith
 		}
 	}
 	server.Break(fault)
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 4*time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.Dir = dir
