@@ -96,12 +96,16 @@ func autolinkMarks(s string) map[int]bool {
 		marks[at[1]-1] = true
 	}
 	for i := range len(s) {
-		if s[i] == '@' && (isWord(s, i-1) || strings.IndexByte(".+-_", byteAt(s, i-1)) >= 0) {
+		if s[i] == '@' && (isWord(s, i-1) || i > 0 && strings.IndexByte(inAddress, s[i-1]) >= 0) {
 			marks[i] = true
 		}
 	}
 	return marks
 }
+
+// inAddress is what may stand before the "@" of an e-mail address beside letters
+// and digits. GitHub takes .+-_ only, other readers all that RFC 5322 allows.
+const inAddress = ".+-_!#$%&'*/=?^`{|}~"
 
 // byteAt is s[i], or 0 outside s.
 func byteAt(s string, i int) byte {

@@ -1,0 +1,44 @@
+package ghsync_test
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// FuzzLoad reads any file as a snapshot: it is refused as unusable, or a resume
+// can be built of it and what is saved again is the same.
+func FuzzLoad(f *testing.F) {
+	seed, err := json.Marshal(resume.Snapshot{Schema: resume.SnapshotSchema, Login: "ada", TakenAt: now, Repositories: []resume.Repository{{Name: "ada/x", Languages: map[string]int64{"Go": 1}}}})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(seed)
+	f.Add([]byte(`{"schema":1,"login":"ada","taken_at":"2026-01-01T00:00:00Z","repositories":[{"name":""}],"contributions":[{"repository":"/","merged":-1}]}`))
+	f.Add([]byte(`{"schema":99}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		path := filepath.Join(t.TempDir(), "snapshot.json")
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err := ghsync.Load(path, "ada")
+		if err != nil {
+			if _, ok := errors.AsType[*ghsync.Unusable](err); !ok {
+				t.Fatalf("%v is no reason", err)
+			}
+			return
+		}
+		resume.Build(nil, s)
+		if err := ghsync.Save(path, s); err != nil {
+			t.Skip(err) // a year that JSON cannot write
+		}
+		if _, err := ghsync.Load(path, "ada"); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
