@@ -49,6 +49,7 @@ func NewClaims(printed, full *resume.Resume, inferred []skill.Skill, catalogue *
 	}
 	c.imply()
 	c.addFamilies()
+	c.addPractices()
 	return c
 }
 
@@ -92,6 +93,21 @@ func (c *Claims) addFamilies() {
 	for _, t := range c.catalogue.All() {
 		if t.Family != "" && len(c.shown[t.Name]) > 0 {
 			c.families[t.Family] = append(c.families[t.Family], t.Name)
+		}
+	}
+}
+
+// addPractices makes practices provable by what does their job: a resume that
+// shows GitHub Actions may say CI/CD.
+func (c *Claims) addPractices() {
+	for _, t := range c.catalogue.All() {
+		if len(c.shown[t.Name]) > 0 {
+			continue
+		}
+		for _, family := range t.ShownBy {
+			for _, name := range c.families[family] {
+				note(c.provable, t.Name, name+" shows it: say so where you used it")
+			}
 		}
 	}
 }

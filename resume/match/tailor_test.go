@@ -165,6 +165,18 @@ func TestCoverCountsAlternativesOnce(t *testing.T) {
 	}
 }
 
+func TestPracticesAreProvableByTechnologies(t *testing.T) {
+	r := resume.Full(&resume.Profile{Skills: map[string][]string{"Tools": {"GitHub Actions", "Terraform"}}}, nil, skill.Default())
+	report := NewClaims(r, r, nil, skill.Default()).Cover(Read("Engineer\n\nRequirements\n- CI/CD and infrastructure as code\n- Message queues", skill.Default()))
+	status := map[string]Status{}
+	for _, s := range report.Skills {
+		status[s.Name] = s.Status
+	}
+	if status["CI/CD"] != Provable || status["Infrastructure as Code"] != Provable || status["Message Queues"] != Missing {
+		t.Errorf("got %v", status)
+	}
+}
+
 // BenchmarkRank ranks 1,000 postings of 4 kB.
 func BenchmarkRank(b *testing.B) {
 	random := rand.New(rand.NewPCG(3, 3))

@@ -39,6 +39,9 @@ type entry struct {
 	Implies string `toml:"implies"`
 	// Family is shared by technologies that do the same job: MySQL and PostgreSQL.
 	Family string `toml:"family"`
+	// Families are those whose technologies show a practice: who runs Jenkins knows
+	// continuous integration. Separated by "|".
+	Families string `toml:"families"`
 	// Since is the year of its first public release.
 	Since int `toml:"since"`
 
@@ -202,5 +205,5 @@ func (c *Catalogue) All() []Technology {
 
 func (c *Catalogue) technology(name string) Technology {
 	e := c.entries[name]
-	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Family: e.Family, Since: e.Since}
+	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Family: e.Family, ShownBy: split(e.Families), Since: e.Since}
 }

@@ -67,9 +67,17 @@ func TestNoEntryIsFoundInTraps(t *testing.T) {
 
 func TestCatalogueData(t *testing.T) {
 	c := Default()
-	owners := map[string]string{}
+	owners, families := map[string]string{}, map[string]bool{}
+	for _, e := range c.entries {
+		families[e.Family] = true
+	}
 	for _, name := range c.names {
 		e := c.entries[name]
+		for _, family := range split(e.Families) {
+			if !families[family] {
+				t.Errorf("%s: no technology is of the family %q", name, family)
+			}
+		}
 		for _, parent := range split(e.Implies) {
 			if _, ok := c.entries[parent]; !ok {
 				t.Errorf("%s implies %q, which does not exist", name, parent)

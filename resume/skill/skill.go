@@ -31,6 +31,8 @@ type Technology struct {
 	Aliases []string
 	// Family is shared by technologies that do the same job (MySQL, PostgreSQL); empty when unknown.
 	Family string
+	// ShownBy are the families whose technologies show a practice (CI/CD: continuous integration).
+	ShownBy []string
 	// Since is the year of the first public release; 0 when unknown.
 	Since int
 }
