@@ -15,6 +15,7 @@ import (
 
 const (
 	manifestRepos = 50  // repositories whose files are read
+	manifestsMost = 24  // files read of one repository
 	filesAtOnce   = 200 // files in one request
 
 	listingsAtOnce = 25 // repositories in one part of a request
@@ -90,7 +91,7 @@ func (r *graphqlRun) listingParts() []part {
 		for _, node := range nodes {
 			if node != nil {
 				paths := node.paths()
-				r.listings[node.ID] = listing{skill.ManifestPaths(paths), r.options.catalogue().FileFacts(paths)}
+				r.listings[node.ID] = listing{skill.ManifestPaths(paths, manifestsMost), r.options.catalogue().FileFacts(paths)}
 			}
 		}
 		return nil

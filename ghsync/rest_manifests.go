@@ -67,10 +67,10 @@ func (r *restRun) list(ctx context.Context, repo *resume.Repository) ([]*manifes
 	}
 	repo.Facts = r.options.catalogue().FileFacts(listing)
 	var out []*manifestFile
-	for _, path := range skill.ManifestPaths(listing) {
+	for _, path := range skill.ManifestPaths(listing, restFiles) {
 		out = append(out, &manifestFile{owner: owner, repo: name, path: path})
 	}
-	return out[:min(restFiles, len(out))], nil
+	return out, nil
 }
 
 // nearRoot is what the GraphQL path looks at too.

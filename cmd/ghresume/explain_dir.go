@@ -16,6 +16,7 @@ import (
 // Bounds of a checkout: what is beyond them is not read.
 const (
 	maxCheckoutFiles = 200_000
+	maxManifests     = 500
 	maxManifestBytes = 512 << 10
 )
 
@@ -80,7 +81,7 @@ func isForeign(folder string) bool {
 // manifestFacts reads what the manifests in the root and one folder below it say.
 func manifestFacts(root *os.Root, paths []string) []skill.Fact {
 	var facts []skill.Fact
-	for _, path := range skill.ManifestPaths(paths) {
+	for _, path := range skill.ManifestPaths(paths, maxManifests) {
 		if strings.Count(path, "/") > 3 {
 			continue
 		}

@@ -57,6 +57,7 @@ type entry struct {
 	Composer  string `toml:"composer"`
 	Crate     string `toml:"crate"`
 	Hex       string `toml:"hex"`
+	Pub       string `toml:"pub"`
 	Image     string `toml:"image"`
 	Scheme    string `toml:"scheme"`
 	Terraform string `toml:"terraform"` // resource or provider

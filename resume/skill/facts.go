@@ -8,7 +8,7 @@ import (
 )
 
 // The kinds of facts beside the package ecosystems (go, npm, pypi, maven, gem,
-// nuget, composer, crate, hex).
+// nuget, composer, crate, hex, pub).
 const (
 	kindImage     = "image"     // a container image
 	kindScheme    = "scheme"    // of a connection string, or a database driver's name
@@ -17,11 +17,9 @@ const (
 	kindFile      = "file"      // the path itself
 )
 
-// maxManifests bounds how many files of a repository are read, maxFacts how many facts one file may give.
 const (
-	maxManifests = 24
-	maxFacts     = 400
-	maxSnippet   = 80 // characters
+	maxFacts   = 400 // of one file
+	maxSnippet = 80  // characters
 )
 
 // reader turns the text of a manifest into facts.
@@ -43,9 +41,12 @@ var manifests = []manifest{
 	{"build.gradle", readGradle},
 	{"build.gradle.kts", readGradle},
 	{"libs.versions.toml", readVersionCatalogue},
+	{"build.sbt", readSbt},
+	{"project/Dependencies.scala", readSbt},
 	{"Gemfile", readGemfile},
 	{"composer.json", readComposer},
 	{"mix.exs", readMix},
+	{"pubspec.yaml", readPubspec},
 	{"requirements*.txt", readRequirements},
 	{"requirements*.in", readRequirements},
 	{"requirements/*.txt", readRequirements},
@@ -74,30 +75,37 @@ var manifests = []manifest{
 	{"kubernetes/*.y*ml", readKubernetes},
 	{"deploy/*.y*ml", readKubernetes},
 	{"manifests/*.y*ml", readKubernetes},
+	{"kubernetes-manifests/*.y*ml", readKubernetes},
 	{"values.yaml", readKubernetes},
 }
 
 // skippedFolders hold other people's code, or code that only shows something.
 var skippedFolders = set(`vendor node_modules third_party third-party 3rdparty external testdata fixtures fixture examples example
  samples sample docs doc dist build target .git bower_components Pods .venv venv env site-packages test tests spec __tests__ e2e
- benchmarks bench demo demos tutorials templates`)
+ benchmarks bench demo demos tutorials templates .github`)
 
+// isSkipped looks at the folders of a path. Below src/main stand packages, whose
+// names say nothing: com.example, org.springframework.samples.
 func isSkipped(file string) bool {
-	folders := strings.Split(path.Dir(file), "/")
-	return slices.ContainsFunc(folders, func(folder string) bool { return skippedFolders[strings.ToLower(folder)] })
+	folder := path.Dir(file)
+	if i := strings.Index("/"+folder+"/", "/src/main/"); i >= 0 {
+		folder = folder[:i]
+	}
+	return slices.ContainsFunc(strings.Split(folder, "/"), func(name string) bool { return skippedFolders[strings.ToLower(name)] })
 }
 
 // ManifestPaths picks from the paths of a repository's files those whose text
-// is worth reading, most telling first and at most 24. Paths are relative, with
-// slashes; folders, if listed, end in a slash.
-func ManifestPaths(listing []string) []string {
+// is worth reading, at most so many, most telling first. Paths are relative,
+// with slashes; folders, if listed, end in a slash.
+func ManifestPaths(listing []string, most int) []string {
 	type ranked struct {
 		path string
 		rank int
 	}
 	var found []ranked
 	for _, file := range listing {
-		if i := manifestOf(file); i >= 0 && !isSkipped(file) && !isCompiled(file, listing) {
+		i := manifestOf(file)
+		if i >= 0 && (!isSkipped(file) || isSkipped(manifests[i].pattern)) && !isCompiled(file, listing) {
 			found = append(found, ranked{file, i + 100*strings.Count(file, "/")})
 		}
 	}
@@ -105,7 +113,7 @@ func ManifestPaths(listing []string) []string {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.path, b.path))
 	})
 	var paths []string
-	for _, f := range found[:min(len(found), maxManifests)] {
+	for _, f := range found[:min(len(found), most)] {
 		paths = append(paths, f.path)
 	}
 	return paths
@@ -150,11 +158,12 @@ func ReadManifest(file string, content []byte) []Fact {
 	return facts[:min(len(facts), maxFacts)]
 }
 
-// FileFacts are the facts that files prove by being there.
+// FileFacts are the facts that files prove by being there: spec/spec_helper.rb
+// proves RSpec, but a Dockerfile among the tests does not prove Docker.
 func (c *Catalogue) FileFacts(listing []string) []Fact {
 	facts := []Fact{}
 	for _, file := range listing {
-		if !isSkipped(file) && c.proofs().isProof(file) {
+		if c.proofs().isProof(file) {
 			facts = append(facts, Fact{Path: file, Kind: kindFile, Name: file, Snippet: shorten(file)})
 		}
 	}

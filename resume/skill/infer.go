@@ -110,6 +110,9 @@ func (c *Catalogue) proofsIn(r Repository, choice Choice) map[string]*proof {
 	}
 	for _, f := range r.Facts {
 		for _, name := range c.proofs().technologies(f) {
+			if notProgramming[name] && !c.among(choice.Include, name) {
+				continue
+			}
 			strength := c.strength(f, name)
 			note(name, Evidence{Path: f.Path, Kind: evidenceKind(f), Snippet: f.Snippet, Strength: strength}, strength)
 		}
@@ -130,10 +133,21 @@ func languageEvidence(r Repository, name string, share float64) Evidence {
 		total += n
 	}
 	strength := labelled
-	if share >= mainShare && share*float64(total) >= mainBytes {
+	if share*float64(total) >= mainBytes && (share >= mainShare || hasPackages(r, name)) {
 		strength = certain
 	}
 	return Evidence{Kind: "language", Snippet: fmt.Sprintf("%.0f %% %s", 100*share, name), Strength: strength}
+}
+
+// ecosystems are the kinds of packages that only programs in one language declare.
+var ecosystems = map[string]string{
+	"Go": "go", "Python": "pypi", "Ruby": "gem", "PHP": "composer", "Rust": "crate", "Elixir": "hex", "Java": "maven", "C#": "nuget", "Dart": "pub",
+}
+
+// hasPackages reports whether a repository declares runtime dependencies of the language:
+// that part of it is more than a script.
+func hasPackages(r Repository, language string) bool {
+	return slices.ContainsFunc(r.Facts, func(f Fact) bool { return f.Kind == ecosystems[language] && !f.Dev })
 }
 
 // addImplied carries evidence on to broader technologies: Spring Boot proves Spring.

@@ -3,12 +3,13 @@ package skill
 import (
 	"encoding/xml"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
 )
 
-// readPOM reads Maven's dependencies, plugins and parent.
+// readPOM reads Maven's dependencies, those of its profiles too, plugins and parent.
 func readPOM(_ string, content []byte) []Fact {
 	type artifact struct {
 		Group string `xml:"groupId"`
@@ -18,13 +19,14 @@ func readPOM(_ string, content []byte) []Fact {
 	var file struct {
 		Parent       artifact   `xml:"parent"`
 		Dependencies []artifact `xml:"dependencies>dependency"`
+		Profiles     []artifact `xml:"profiles>profile>dependencies>dependency"`
 		Plugins      []artifact `xml:"build>plugins>plugin"`
 	}
 	if xml.Unmarshal(content, &file) != nil {
 		return nil
 	}
 	var facts []Fact
-	for _, a := range append([]artifact{file.Parent}, file.Dependencies...) {
+	for _, a := range slices.Concat([]artifact{file.Parent}, file.Dependencies, file.Profiles) {
 		if a.Name != "" {
 			facts = append(facts, Fact{Kind: "maven", Name: a.Group + ":" + a.Name, Dev: a.Scope == "test"})
 		}
@@ -55,6 +57,8 @@ func readGradle(_ string, content []byte) []Fact {
 		if m := gradleDependency.FindStringSubmatch(line); m != nil && gradleConfigurations.MatchString(m[1]) {
 			dev := strings.HasPrefix(strings.ToLower(m[1]), "test") || strings.HasPrefix(m[1], "androidTest")
 			facts = append(facts, Fact{Kind: "maven", Name: m[2] + ":" + m[3], Dev: dev, Snippet: line})
+		} else if strings.Contains(line, "useJUnitPlatform") {
+			facts = append(facts, Fact{Kind: "maven", Name: "org.junit.jupiter:junit-jupiter", Snippet: line})
 		} else if m := gradlePlugin.FindStringSubmatch(line); m != nil {
 			facts = append(facts, Fact{Kind: "maven", Name: m[1] + ":" + m[1] + ".gradle.plugin", Snippet: line})
 		}

@@ -50,7 +50,7 @@ func newProofIndex(c *Catalogue) *proofIndex {
 func (e entry) packages() map[string]string {
 	return map[string]string{
 		"go": e.Go, "npm": e.NPM, "pypi": e.PyPI, "maven": e.Maven, "gem": e.Gem, "nuget": e.NuGet, "composer": e.Composer,
-		"crate": e.Crate, "hex": e.Hex, kindImage: e.Image, kindScheme: e.Scheme, kindTerraform: e.Terraform, kindAction: e.Action,
+		"crate": e.Crate, "hex": e.Hex, "pub": e.Pub, kindImage: e.Image, kindScheme: e.Scheme, kindTerraform: e.Terraform, kindAction: e.Action,
 	}
 }
 
@@ -113,7 +113,7 @@ func (x *proofIndex) ofFile(f Fact) []string {
 	}
 	var found []string
 	for _, w := range x.files {
-		if fitsFile(w.pattern, f.Name) && !slices.Contains(found, w.name) {
+		if w.provedBy(f.Name) && !slices.Contains(found, w.name) {
 			found = append(found, w.name)
 		}
 	}
@@ -122,7 +122,12 @@ func (x *proofIndex) ofFile(f Fact) []string {
 
 // isProof reports whether a path proves a technology by being there.
 func (x *proofIndex) isProof(file string) bool {
-	return slices.ContainsFunc(x.files, func(w wildcard) bool { return fitsFile(w.pattern, file) })
+	return slices.ContainsFunc(x.files, func(w wildcard) bool { return w.provedBy(file) })
+}
+
+// provedBy leaves out the folders that do not count, unless the pattern names one.
+func (w wildcard) provedBy(file string) bool {
+	return fitsFile(w.pattern, file) && (!isSkipped(file) || isSkipped(w.pattern))
 }
 
 // fitsFile matches a pattern without a folder at any place, another from the root or one folder below.

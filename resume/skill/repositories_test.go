@@ -68,7 +68,7 @@ func (a annotated) claims(name string) []string {
 		content[f.Name] = f.Data
 	}
 	facts := Default().FileFacts(paths)
-	for _, path := range ManifestPaths(paths) {
+	for _, path := range ManifestPaths(paths, 24) {
 		facts = append(facts, ReadManifest(path, content[path])...)
 	}
 	var out []string

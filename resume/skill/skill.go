@@ -41,7 +41,7 @@ type Technology struct {
 // a dependency, a container image, a connection scheme, the file's own name.
 type Fact struct {
 	Path string `json:"path"`
-	// Kind is the name space of Name: go, npm, pypi, maven, gem, nuget, composer, crate, hex,
+	// Kind is the name space of Name: go, npm, pypi, maven, gem, nuget, composer, crate, hex, pub,
 	// image, scheme, terraform, file, …
 	Kind string `json:"kind"`
 	Name string `json:"name"`

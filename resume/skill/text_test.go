@@ -24,6 +24,16 @@ var annotatedTexts = []struct{ text, want string }{
 	{"ran SQL Server 2019, T-SQL and SSIS", "SQL Server, T-SQL, SSIS"},
 	{"Proficient in Excel and Power BI", "Microsoft Excel, Power BI"},
 	{"NodeJS/Express, Vue.js, TypeScript", "Node.js, Express, Vue.js, TypeScript"},
+	{"No rust on the hull, no oracle at sea: we make sails and go home before the rest.", ""},
+	{"Series C funding. Vitamin C. Grade C. R&D. C-suite. D&D on Fridays.", ""},
+	{"A swift start, a spark of joy, a puppet theatre, a flask of tea and an express train.", ""},
+	{"We react quickly, excel at service and spring into action; our chef cooks.", ""},
+	{"go-to-market, go-live, on the go, Go above and beyond", ""},
+	{"Languages: Go, C, R and Rust", "Go, C, R, Rust"},
+	{"Written in Go. Deployed with Helm.", "Go, Helm"},
+	{"Strong C# and .NET skills, some F#", "C#, .NET, F#"},
+	{"3+ years of Node or Ruby on Rails", "Node.js, Ruby on Rails"},
+	{"postgres, mysql & redis; rabbit mq", "PostgreSQL, MySQL, Redis, RabbitMQ"},
 }
 
 // TestAnnotatedTexts measures [Find]; one mistake in twenty is allowed, so that a

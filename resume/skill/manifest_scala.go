@@ -1,0 +1,26 @@
+package skill
+
+import (
+	"regexp"
+	"strings"
+)
+
+// sbtDependency is "group" %% "name" % version, perhaps with a scope.
+var sbtDependency = regexp.MustCompile(`"([\w.-]+)"\s*%{1,3}\s*"([\w.-]+)"\s*%\s*([^,)]+)`)
+
+// readSbt reads the dependencies of a build.sbt or project/Dependencies.scala line
+// by line: it is a program, and only running it would tell more.
+func readSbt(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(withoutBlockComments(content)) {
+		if strings.HasPrefix(line, "//") {
+			continue
+		}
+		for _, m := range sbtDependency.FindAllStringSubmatch(line, -1) {
+			_, scope, _ := strings.Cut(m[3], "%")
+			dev := strings.HasPrefix(strings.ToLower(strings.Trim(scope, ` "`)), "test")
+			facts = append(facts, Fact{Kind: "maven", Name: m[1] + ":" + m[2], Dev: dev, Snippet: line})
+		}
+	}
+	return facts
+}
