@@ -41,7 +41,8 @@ type Published struct {
 	PushedAt time.Time
 }
 
-// maxCommits is how often a commit is tried when the branch moves under it.
+// maxCommits is how often a commit is tried when the branch moves under it, or
+// GitHub gives up on the request.
 const maxCommits = 5
 
 // errMoved says that the branch is no longer where it was.
@@ -63,13 +64,17 @@ func Publish(ctx context.Context, o Options, p Publishing) (*Published, Usage, e
 	job := &publication{client: c, Publishing: p}
 	for try := 1; ; try++ {
 		out, err := job.run(ctx)
-		if !errors.Is(err, errMoved) {
+		moved, heavy := errors.Is(err, errMoved), errors.Is(err, errHeavy)
+		switch {
+		case !moved && !heavy:
 			return out, c.meter.total(), explain(ctx, err, o)
-		}
-		if try == maxCommits {
+		case try == maxCommits && moved:
 			return nil, c.meter.total(), branchBusy(p, maxCommits)
+		case try == maxCommits:
+			return nil, c.meter.total(), unfinished(p, maxCommits)
+		case moved:
+			o.notice("the branch moved meanwhile; rendering anew on its new state")
 		}
-		o.notice("the branch moved meanwhile; rendering anew on its new state")
 		if err := sleep(ctx, o.pace(backoff(try))); err != nil {
 			return nil, c.meter.total(), explain(ctx, err, o)
 		}

@@ -19,6 +19,8 @@ func (p *publication) refusal(e graphqlError) error {
 	switch {
 	case e.Type == "STALE_DATA", holds("but it did not", "expected branch to point"), holds("reference already exists"):
 		return errMoved
+	case e.Type == "SERVICE_UNAVAILABLE", holds("something went wrong"):
+		return errHeavy
 	case holds("not permitted to create or approve pull requests"):
 		return &Error{Reason: Refused, text: "GitHub Actions may not open pull requests in " + p.Repository,
 			hint: "Settings › Actions › General › allow GitHub Actions to create and approve pull requests, then run again"}
@@ -66,4 +68,9 @@ func unknownBranch(repository, branch string) *Error {
 func branchBusy(p Publishing, times int) *Error {
 	return &Error{Reason: Refused, text: fmt.Sprintf("a branch of %s moved %d times while the commit was made", p.Repository, times),
 		hint: "run it again when nobody else pushes"}
+}
+
+func unfinished(p Publishing, times int) *Error {
+	return &Error{Reason: Unavailable, text: fmt.Sprintf("GitHub is out of order: it gave up %d times on the commit to %s", times, p.Repository),
+		hint: "see https://www.githubstatus.com and run it again: nothing is committed twice"}
 }

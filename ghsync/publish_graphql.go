@@ -136,7 +136,8 @@ func (p *publication) closePullRequest(ctx context.Context, id string) error {
 	return p.ask(ctx, fmt.Sprintf("mutation { closePullRequest(input: {pullRequestId: %s}) { pullRequest { id } } }", quote(id)), "closePullRequest", nil)
 }
 
-// ask sends a document of one field and reads its answer into the value that into points to.
+// ask sends a document of one field and reads its answer into the value that
+// into points to. After errHeavy nobody knows whether a change was made.
 func (p *publication) ask(ctx context.Context, document, field string, into any) error {
 	req, err := p.rest.NewRequest("POST", p.graphql, map[string]string{"query": document})
 	if err != nil {
@@ -148,7 +149,7 @@ func (p *publication) ask(ctx context.Context, document, field string, into any)
 	case isStatus(err, http.StatusNotFound):
 		return notGitHub(p.graphql)
 	case isStatus(err, http.StatusBadGateway), isStatus(err, http.StatusGatewayTimeout):
-		return unavailable(http.StatusBadGateway)
+		return errHeavy
 	case isStatus(err, http.StatusForbidden):
 		return p.denied("403 Forbidden")
 	case err != nil:

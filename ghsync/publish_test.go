@@ -195,3 +195,21 @@ func TestPublishQueriesAreValid(t *testing.T) {
 		t.Errorf("only %d queries seen", seen)
 	}
 }
+
+// A fault that passes is survived, at whichever request it comes, and nothing is committed twice.
+func TestPublishSurvivesFaultsThatPass(t *testing.T) {
+	for _, kind := range []githubtest.FaultKind{githubtest.ServerError, githubtest.BadGateway, githubtest.Reset, githubtest.Partial} {
+		for n := range 4 {
+			server, o := committing(t)
+			commits := server.Commits()
+			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1})
+			out, _, err := ghsync.Publish(t.Context(), o, publishing())
+			if err != nil || out.Commit == "" || len(out.Changed) != 1 {
+				t.Errorf("%s at request %d: %+v, %v", kind, n+1, out, err)
+			}
+			if made := server.Commits() - commits; made != 2 { // the start, and ours
+				t.Errorf("%s at request %d: %d commits", kind, n+1, made)
+			}
+		}
+	}
+}

@@ -102,6 +102,8 @@ func readTarget(path string) (target string, old []byte, err error) {
 	target = path
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		target = real
+	} else if named, err := os.Readlink(path); err == nil {
+		return "", nil, failed(fmt.Errorf("%s is a link to %s, which cannot be followed", path, named), "make that file, or remove the link")
 	}
 	info, err := os.Stat(target)
 	switch {
