@@ -21,8 +21,8 @@ type Publishing struct {
 	PullRequest bool
 	// Paths are the files, relative to the repository's root, with slashes.
 	Paths []string
-	// Render makes a file; old is the text that the branch holds now, nil when there
-	// is none or it is no text. It is called anew when the branch moved meanwhile.
+	// Render makes a file; old is what the branch holds now, byte for byte, and nil
+	// when there is none. It is called anew when the branch moved meanwhile.
 	Render func(path string, old []byte) ([]byte, error)
 }
 
@@ -86,8 +86,11 @@ type publication struct {
 	*client
 	Publishing
 	repository repositoryState
-	// tried holds the head at which a commit was tried whose answer may be lost.
-	tried string
+	// tried is the last commit that was asked for: its answer may be lost on the way.
+	tried struct {
+		head  string
+		paths []string
+	}
 }
 
 // run compares and commits once.
@@ -96,20 +99,21 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 		return nil, err
 	}
 	out := &Published{Branch: p.base(), Private: p.repository.IsPrivate, PushedAt: p.repository.PushedAt}
-	changes, err := p.changes(ctx, p.repository.Head.Target.OID)
+	head := p.repository.Head.Target.OID
+	files, err := p.render(ctx, head, head)
 	if err != nil {
 		return nil, err
 	}
+	changes := differing(files)
 	out.Changed = paths(changes)
-	if p.PullRequest {
-		return out, p.propose(ctx, changes, out)
-	}
 	switch {
+	case p.PullRequest:
+		return out, p.propose(ctx, files, out)
 	case len(changes) > 0:
-		return out, p.commit(ctx, p.base(), p.repository.Head.Target.OID, changes, out)
-	case p.tried != "" && p.tried != p.repository.Head.Target.OID:
+		return out, p.commit(ctx, p.base(), head, changes, out)
+	case p.tried.head != "" && p.tried.head != head:
 		// The answer to our commit was lost on the way; it is there all the same.
-		out.Changed, out.Commit = p.Paths, p.repository.Head.Target.OID
+		out.Changed, out.Commit = p.tried.paths, head
 	}
 	return out, nil
 }
@@ -117,39 +121,50 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 // base is the branch to which the files belong.
 func (p *publication) base() string { return cmp.Or(p.Branch, p.repository.Default.Name) }
 
-// change is a file that differs from a branch.
-type change struct {
+// file is one of Paths, as it shall be.
+type file struct {
 	path string
 	data []byte
+	// held tells that the branch has a file there, same that it is this one already.
+	held, same bool
 }
 
-func paths(changes []change) []string {
+func differing(files []file) []file {
+	return slices.DeleteFunc(slices.Clone(files), func(f file) bool { return f.same })
+}
+
+func paths(files []file) []string {
 	out := []string{}
-	for _, c := range changes {
-		out = append(out, c.path)
+	for _, f := range files {
+		out = append(out, f.path)
 	}
 	return out
 }
 
-// changes renders every file on the state of a commit and keeps those that differ from it.
-func (p *publication) changes(ctx context.Context, commit string) ([]change, error) {
-	blobs, err := p.blobs(ctx, commit)
+// render makes every file on the state of a commit, and compares it with that.
+// What the commit lacks begins as another one has it.
+func (p *publication) render(ctx context.Context, commit, other string) ([]file, error) {
+	held, err := p.blobs(ctx, commit)
 	if err != nil {
 		return nil, err
 	}
-	var out []change
+	olds := held
+	if slices.Contains(held, nil) && other != commit {
+		if olds, err = p.blobs(ctx, other); err != nil {
+			return nil, err
+		}
+	}
+	var out []file
 	for i, path := range p.Paths {
-		var old []byte
-		if b := blobs[i]; b != nil && b.Text != nil && !b.IsTruncated {
-			old = []byte(*b.Text)
+		old, err := p.content(ctx, cmp.Or(held[i], olds[i]))
+		if err != nil {
+			return nil, err
 		}
 		data, err := p.Render(path, old)
 		if err != nil {
 			return nil, err
 		}
-		if blobs[i] == nil || blobs[i].OID != blobID(data) {
-			out = append(out, change{path, data})
-		}
+		out = append(out, file{path, data, held[i] != nil, held[i] != nil && held[i].OID == blobID(data)})
 	}
 	return out, nil
 }
@@ -160,54 +175,4 @@ func blobID(data []byte) string {
 	fmt.Fprintf(h, "blob %d\x00", len(data))
 	h.Write(data)
 	return hex.EncodeToString(h.Sum(nil))
-}
-
-// propose keeps one pull request: opened, brought up to date, or closed when nothing differs.
-func (p *publication) propose(ctx context.Context, changes []change, out *Published) error {
-	open := p.repository.pullRequest()
-	if len(changes) == 0 {
-		if open == nil {
-			return nil
-		}
-		return p.closePullRequest(ctx, open.ID)
-	}
-	head, err := p.proposalHead(ctx, open != nil)
-	if err != nil {
-		return err
-	}
-	fresh, err := p.changes(ctx, head)
-	if err != nil {
-		return err
-	}
-	// What differs from the base is proposed; of that, what the proposal lacks is committed.
-	fresh = slices.DeleteFunc(fresh, func(c change) bool { return !slices.Contains(out.Changed, c.path) })
-	if len(fresh) > 0 {
-		if err := p.commit(ctx, proposalBranch(p.base()), head, fresh, out); err != nil {
-			return err
-		}
-	}
-	if open != nil {
-		out.PullRequestURL = open.URL
-		return nil
-	}
-	return p.openPullRequest(ctx, out)
-}
-
-// proposalBranch is the branch of the pull request: always the same one.
-func proposalBranch(base string) string { return "ghresume/refresh-" + base }
-
-// proposalHead is the commit on which the proposal goes on: the branch as it is
-// while its pull request is open, else the base.
-func (p *publication) proposalHead(ctx context.Context, open bool) (string, error) {
-	base := p.repository.Head.Target.OID
-	switch branch := p.repository.Proposal; {
-	case branch == nil:
-		return base, p.createBranch(ctx, base)
-	case open:
-		return branch.Target.OID, nil
-	case branch.Target.OID == base:
-		return base, nil
-	default:
-		return base, p.moveBranch(ctx, branch.ID, base)
-	}
 }

@@ -17,22 +17,31 @@ func (p *publication) refusal(e graphqlError) error {
 		return false
 	}
 	switch {
-	case e.Type == "STALE_DATA", holds("but it did not", "expected branch to point"), holds("reference already exists"):
+	case e.Type == "STALE_DATA", holds("but it did not", "expected branch to point", "already exists"):
 		return errMoved
 	case e.Type == "SERVICE_UNAVAILABLE", holds("something went wrong"):
 		return errHeavy
 	case holds("not permitted to create or approve pull requests"):
 		return &Error{Reason: Refused, text: "GitHub Actions may not open pull requests in " + p.Repository,
 			hint: "Settings › Actions › General › allow GitHub Actions to create and approve pull requests, then run again"}
-	case holds("protected", "rule violation", "gh006", "gh013", "changes must be made through a pull request"):
-		return &Error{Reason: Refused, text: fmt.Sprintf("the branch %s of %s is protected: %s", p.base(), p.Repository, firstLine(e.Message)),
-			hint: "propose the change instead: --pull-request, or pull-request: \"true\" in the workflow"}
+	case e.Type == "BRANCH_PROTECTION_RULE_VIOLATION", holds("protected", "rule violation", "gh006", "gh013", "changes must be made through a pull request"):
+		return p.protected(firstLine(e.Message))
 	case holds("could not resolve to a repository"):
 		return unknownRepository(p.Repository)
 	case e.Type == "FORBIDDEN", holds("not accessible by", "must have push access", "permission", "archived"):
 		return p.denied(firstLine(e.Message))
 	}
 	return refused(firstLine(e.Message))
+}
+
+// protected says how to go on where a rule of the repository forbids the commit.
+func (p *publication) protected(message string) *Error {
+	branch, hint := p.base(), "propose the change instead: --pull-request, or pull-request: \"true\" in the workflow"
+	if p.PullRequest {
+		branch = proposalBranch(branch)
+		hint = "Settings › Rules and Settings › Branches: leave " + branch + " out of the rule, or let the token bypass it"
+	}
+	return &Error{Reason: Refused, text: fmt.Sprintf("the branch %s of %s is protected: %s", branch, p.Repository, message), hint: hint}
 }
 
 // denied says which permission is missing.

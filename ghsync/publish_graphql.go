@@ -26,13 +26,19 @@ type branchState struct {
 	Target struct{ OID string }
 }
 
-type pullRequestState struct{ ID, URL string }
+type pullRequestState struct {
+	ID, URL           string
+	IsCrossRepository bool
+}
 
+// pullRequest is ours; a fork may have a branch of the same name.
 func (r *repositoryState) pullRequest() *pullRequestState {
-	if len(r.Open.Nodes) == 0 {
-		return nil
+	for i, p := range r.Open.Nodes {
+		if !p.IsCrossRepository && r.Proposal != nil {
+			return &r.Open.Nodes[i]
+		}
 	}
-	return &r.Open.Nodes[0]
+	return nil
 }
 
 // look reads the repository, its branch and the proposal that may be open.
@@ -47,7 +53,7 @@ func (p *publication) look(ctx context.Context) error {
 	err := p.ask(ctx, p.repositoryQuery(fmt.Sprintf(
 		"id isPrivate pushedAt default: defaultBranchRef { name } head: ref(qualifiedName: %s) { id target { oid } } "+
 			"proposal: ref(qualifiedName: %s) { id target { oid } } "+
-			"open: pullRequests(headRefName: %s, baseRefName: %s, states: [OPEN], first: 1) { nodes { id url } }",
+			"open: pullRequests(headRefName: %s, baseRefName: %s, states: [OPEN], first: 20) { nodes { id url isCrossRepository } }",
 		quote("refs/heads/"+p.base()), quote("refs/heads/"+proposal), quote(proposal), quote(p.base()))), "repository", &state)
 	switch {
 	case err != nil:
@@ -68,16 +74,15 @@ func (p *publication) repositoryQuery(fields string) string {
 
 // blob is a file on a branch. Text is nil for a file that is no text.
 type blob struct {
-	OID         string
-	Text        *string
-	IsTruncated bool
+	OID  string
+	Text *string
 }
 
 // blobs reads the files as a commit holds them, in the order of Paths; nil stands for one that is not there.
 func (p *publication) blobs(ctx context.Context, commit string) ([]*blob, error) {
 	var fields strings.Builder
 	for i, path := range p.Paths {
-		fmt.Fprintf(&fields, "f%d: object(expression: %s) { ... on Blob { oid text isTruncated } } ", i, quote(commit+":"+path))
+		fmt.Fprintf(&fields, "f%d: object(expression: %s) { ... on Blob { oid text } } ", i, quote(commit+":"+path))
 	}
 	var files map[string]*blob
 	if err := p.ask(ctx, p.repositoryQuery(fields.String()), "repository", &files); err != nil {
@@ -92,8 +97,29 @@ func (p *publication) blobs(ctx context.Context, commit string) ([]*blob, error)
 	return out, nil
 }
 
+// content is what a blob holds, byte for byte. GraphQL's text is cut when it is
+// long, and not the bytes when they are not UTF-8; then REST has the whole.
+func (p *publication) content(ctx context.Context, b *blob) ([]byte, error) {
+	if b == nil {
+		return nil, nil
+	}
+	if b.Text != nil && blobID([]byte(*b.Text)) == b.OID {
+		return []byte(*b.Text), nil
+	}
+	owner, name, _ := strings.Cut(p.Repository, "/")
+	answer, _, err := p.rest.Git.GetBlob(ctx, owner, name, b.OID)
+	if err != nil {
+		return nil, err
+	}
+	data, err := base64.StdEncoding.DecodeString(answer.GetContent())
+	if err != nil || answer.GetEncoding() != "base64" || blobID(data) != b.OID {
+		return nil, incomplete("a file of " + p.Repository + " came back changed")
+	}
+	return append([]byte{}, data...), nil
+}
+
 // commit makes one commit of all changes if the branch is still at head.
-func (p *publication) commit(ctx context.Context, branch, head string, changes []change, out *Published) error {
+func (p *publication) commit(ctx context.Context, branch, head string, changes []file, out *Published) error {
 	var additions []string
 	for _, c := range changes {
 		additions = append(additions, fmt.Sprintf("{path: %s, contents: %s}", quote(c.path), quote(base64.StdEncoding.EncodeToString(c.data))))
@@ -102,7 +128,7 @@ func (p *publication) commit(ctx context.Context, branch, head string, changes [
 	var made struct {
 		Commit struct{ OID, URL string }
 	}
-	p.tried = head
+	p.tried.head, p.tried.paths = head, paths(changes)
 	err := p.ask(ctx, fmt.Sprintf("mutation { createCommitOnBranch(input: {branch: {repositoryNameWithOwner: %s, branchName: %s}, expectedHeadOid: %s, "+
 		"message: {headline: %s, body: %s}, fileChanges: {additions: [%s]}}) { commit { oid url } } }",
 		quote(p.Repository), quote(branch), quote(head), quote(headline), quote(strings.TrimSpace(body)), strings.Join(additions, ", ")), "createCommitOnBranch", &made)
@@ -110,9 +136,16 @@ func (p *publication) commit(ctx context.Context, branch, head string, changes [
 	return err
 }
 
-func (p *publication) createBranch(ctx context.Context, commit string) error {
-	return p.ask(ctx, fmt.Sprintf("mutation { createRef(input: {repositoryId: %s, name: %s, oid: %s}) { ref { id } } }",
-		quote(p.repository.ID), quote("refs/heads/"+proposalBranch(p.base())), quote(commit)), "createRef", nil)
+// createBranch makes the branch of the proposal and returns its ID.
+func (p *publication) createBranch(ctx context.Context, commit string) (string, error) {
+	var made struct{ Ref struct{ ID string } }
+	err := p.ask(ctx, fmt.Sprintf("mutation { createRef(input: {repositoryId: %s, name: %s, oid: %s}) { ref { id } } }",
+		quote(p.repository.ID), quote("refs/heads/"+proposalBranch(p.base())), quote(commit)), "createRef", &made)
+	return made.Ref.ID, err
+}
+
+func (p *publication) deleteBranch(ctx context.Context, id string) error {
+	return p.ask(ctx, fmt.Sprintf("mutation { deleteRef(input: {refId: %s}) { clientMutationId } }", quote(id)), "deleteRef", nil)
 }
 
 // moveBranch puts the branch of an earlier, finished pull request back onto the base.

@@ -79,37 +79,33 @@ func TestPublishKnowsItsOwnCommitAgain(t *testing.T) {
 	}
 }
 
-func TestPublishKeepsOnePullRequest(t *testing.T) {
-	server, o := committing(t)
-	p := publishing()
-	p.PullRequest = true
-	out, _, err := ghsync.Publish(t.Context(), o, p)
-	if err != nil || out.PullRequestURL == "" || out.Commit == "" {
-		t.Fatalf("%+v, %v", out, err)
+// What the branch holds is handed over byte for byte, whatever it is.
+func TestPublishHandsOverWhatIsThere(t *testing.T) {
+	for name, held := range map[string]string{
+		"Latin-1": "caf\xe9\n", "long": strings.Repeat("long\n", 200_000), "binary": "%PDF\x00\xff", "empty": "",
+	} {
+		server, o := committing(t)
+		server.Push(profileRepository, "main", "README.md", held)
+		if _, _, err := ghsync.Publish(t.Context(), o, publishing()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if text, _ := server.File(profileRepository, "main", "README.md"); text != held+"new\n" {
+			t.Errorf("%s: the branch holds %d bytes, want %d", name, len(text), len(held)+4)
+		}
+		p := publishing()
+		p.Paths = []string{"other.md"}
+		p.Render = func(_ string, old []byte) ([]byte, error) { return []byte("fresh"), rejectOld(old) }
+		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
-	again, _, err := ghsync.Publish(t.Context(), o, p)
-	if err != nil || again.PullRequestURL != out.PullRequestURL || again.Commit != "" || len(again.Changed) != 1 {
-		t.Errorf("unchanged: %+v, %v", again, err)
+}
+
+func rejectOld(old []byte) error {
+	if old != nil {
+		return errors.New("there is no such file")
 	}
-	render := p.Render
-	p.Render = func(path string, old []byte) ([]byte, error) {
-		data, err := render(path, old)
-		return append(data, "newer\n"...), err
-	}
-	if again, _, err = ghsync.Publish(t.Context(), o, p); err != nil || again.Commit == "" || len(server.PullRequests(profileRepository)) != 1 {
-		t.Errorf("updated: %+v, %v", again, err)
-	}
-	if text, _ := server.File(profileRepository, "main", "README.md"); text != "old\n" {
-		t.Errorf("the base was changed to %q", text)
-	}
-	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
-	if _, _, err = ghsync.Publish(t.Context(), o, p); err != nil || len(server.PullRequests(profileRepository)) != 0 {
-		t.Errorf("nothing differs, but the pull request is open: %v", err)
-	}
-	p.Render = render
-	if again, _, err = ghsync.Publish(t.Context(), o, p); err != nil || again.PullRequestURL == "" || again.PullRequestURL == out.PullRequestURL {
-		t.Errorf("a new pull request: %+v, %v", again, err)
-	}
+	return nil
 }
 
 func TestPublishSaysWhatToChange(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
+	"net/http"
 	"strings"
 	"unicode/utf8"
 )
@@ -36,6 +37,7 @@ type commit struct {
 type proposal struct {
 	id, base, head, title string
 	open                  bool
+	fork                  bool // the head is a fork's branch of that name
 }
 
 // git is the state of all repositories that were asked for.
@@ -111,6 +113,21 @@ func (s *Server) PullRequests(repository string) []string {
 	return out
 }
 
+// Branches counts the branches of a repository.
+func (s *Server) Branches(repository string) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.git.of(s.account.repository(repository)).branches)
+}
+
+// ProposeFromFork opens somebody else's pull request from a fork's branch.
+func (s *Server) ProposeFromFork(repository, head string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	repo := s.git.of(s.account.repository(repository))
+	repo.pulls = append(repo.pulls, &proposal{id: fmt.Sprintf("PR_%d", len(repo.pulls)+1), base: "main", head: head, title: "From a fork", open: true, fork: true})
+}
+
 // Refuse makes GitHub take no commits, for that reason; "" ends it.
 func (s *Server) Refuse(why Refusal) {
 	s.mu.Lock()
@@ -142,11 +159,11 @@ func (s *Server) committable(w *world, a arguments) any {
 	node["pullRequests"] = field(func(a arguments) any { return repo.open(a.text("headRefName"), a.text("baseRefName")) })
 	described := node["object"].(field)
 	node["object"] = field(func(a arguments) any {
-		oid, path, _ := strings.Cut(a.text("expression"), ":")
-		if oid == "HEAD" {
+		commit, path, _ := strings.Cut(a.text("expression"), ":")
+		if commit == "HEAD" {
 			return described(a)
 		}
-		return repo.blob(oid, path)
+		return repo.blob(repo.oid(commit), path)
 	})
 	return node
 }
@@ -163,7 +180,7 @@ func (repo *gitRepository) open(head, base string) object {
 	nodes := []object{}
 	for _, p := range repo.pulls {
 		if p.open && p.head == head && p.base == base {
-			nodes = append(nodes, object{"id": p.id, "url": p.url(repo)})
+			nodes = append(nodes, object{"id": p.id, "url": p.url(repo), "isCrossRepository": p.fork})
 		}
 	}
 	return object{"nodes": nodes}
@@ -173,121 +190,55 @@ func (p *proposal) url(repo *gitRepository) string {
 	return "https://github.com/" + repo.name + "/pull/" + strings.TrimPrefix(p.id, "PR_")
 }
 
+// oid is the commit that a branch or the commit's own name means.
+func (repo *gitRepository) oid(name string) string {
+	if head := repo.branches[strings.TrimPrefix(name, "refs/heads/")]; head != nil {
+		return head.oid
+	}
+	return name
+}
+
+// textLimit is where GitHub cuts the text of a blob, in bytes.
+const textLimit = 512_000
+
 func (repo *gitRepository) blob(oid, path string) any {
 	for _, head := range repo.branches {
 		text, known := head.files[path]
 		if head.oid != oid || !known {
 			continue
 		}
-		sum := sha1.Sum([]byte(fmt.Sprintf("blob %d\x00%s", len(text), text)))
-		node := object{"__typename": "Blob", "oid": hex.EncodeToString(sum[:]), "text": nil, "isTruncated": false}
+		node := object{"__typename": "Blob", "oid": blobID(text), "text": nil, "isTruncated": len(text) > textLimit}
 		if utf8.ValidString(text) && !strings.Contains(text, "\x00") {
-			node["text"] = text
+			node["text"] = text[:min(len(text), textLimit)]
 		}
 		return node
 	}
 	return nil
 }
 
-// mutations are the root fields that change something.
-func (s *Server) mutations(w *world) object {
-	changing := func(do func(w *world, input arguments) any) field {
-		return func(a arguments) any {
-			s.mu.Lock()
-			defer s.mu.Unlock()
-			if s.git.refusal == ReadOnly {
-				return refused{"FORBIDDEN", "Resource not accessible by integration"}
-			}
-			return do(w, inner(a["input"]))
-		}
-	}
-	return object{
-		"createCommitOnBranch": changing(s.createCommit), "createRef": changing(s.createRef), "updateRef": changing(s.updateRef),
-		"createPullRequest": changing(s.createPullRequest), "closePullRequest": changing(s.closePullRequest),
-	}
+func blobID(text string) string {
+	sum := sha1.Sum([]byte(fmt.Sprintf("blob %d\x00%s", len(text), text)))
+	return hex.EncodeToString(sum[:])
 }
 
-// inner is an input object inside another.
-func inner(v any) arguments {
-	o, _ := v.(object)
-	return o
-}
+// isBlob tells whether a path of the REST API is that of a blob.
+func isBlob(path string) bool { return strings.Contains(path, "/git/blobs/") }
 
-func (s *Server) createCommit(w *world, input arguments) any {
-	target := inner(input["branch"])
-	repo, branch := s.git.of(w.repository(target.text("repositoryNameWithOwner"))), target.text("branchName")
-	if s.git.refusal == Protected && branch == "main" {
-		return refused{"UNPROCESSABLE", "GH006: Protected branch update failed for refs/heads/main.\nChanges must be made through a pull request."}
+// blobAnswer is REST's answer for a blob: all of it, whatever it holds.
+func (s *Server) blobAnswer(w *world, path string) answer {
+	name, id, _ := strings.Cut(strings.TrimPrefix(path, "/repos/"), "/git/blobs/")
+	r := w.repository(name)
+	if r == nil {
+		return problem(http.StatusNotFound, "Not Found")
 	}
-	if s.git.races > 0 {
-		s.git.races--
-		files := maps.Clone(repo.branches[branch].files)
-		files["elsewhere.txt"] = fmt.Sprint(s.git.commits)
-		repo.branches[branch] = s.git.commit("a push", files)
-	}
-	head := repo.branches[branch]
-	if head == nil || head.oid != input.text("expectedHeadOid") {
-		return refused{"STALE_DATA", fmt.Sprintf("Expected branch to point to %q but it did not. Pull and try again.", input.text("expectedHeadOid"))}
-	}
-	files := maps.Clone(head.files)
-	additions, _ := inner(input["fileChanges"])["additions"].([]any)
-	for _, a := range additions {
-		addition := inner(a)
-		data, err := base64.StdEncoding.DecodeString(addition.text("contents"))
-		if err != nil {
-			return refused{"UNPROCESSABLE", "contents is not base64"}
-		}
-		files[addition.text("path")] = string(data)
-	}
-	message := inner(input["message"])
-	made := s.git.commit(message.text("headline"), files)
-	repo.branches[branch] = made
-	return object{"commit": object{"oid": made.oid, "url": "https://github.com/" + repo.name + "/commit/" + made.oid}}
-}
-
-func (s *Server) createRef(w *world, input arguments) any {
-	repo := s.git.of(w.byID[input.text("repositoryId")])
-	branch := strings.TrimPrefix(input.text("name"), "refs/heads/")
-	if repo.branches[branch] != nil {
-		return refused{"UNPROCESSABLE", "A ref named " + input.text("name") + " already exists in the repository."}
-	}
-	return repo.point(branch, input.text("oid"))
-}
-
-func (s *Server) updateRef(w *world, input arguments) any {
-	name, branch, _ := strings.Cut(strings.TrimPrefix(input.text("refId"), "REF_"), ":")
-	return s.git.of(w.repository(name)).point(branch, input.text("oid"))
-}
-
-// point puts a branch on the head of another one.
-func (repo *gitRepository) point(branch, oid string) any {
-	for _, head := range repo.branches {
-		if head.oid == oid {
-			repo.branches[branch] = head
-			return object{"ref": object{"id": "REF_" + repo.name + ":" + branch}}
-		}
-	}
-	return refused{"UNPROCESSABLE", "Object does not exist"}
-}
-
-func (s *Server) createPullRequest(w *world, input arguments) any {
-	if s.git.refusal == NoPullRequests {
-		return refused{"FORBIDDEN", "GitHub Actions is not permitted to create or approve pull requests."}
-	}
-	repo := s.git.of(w.byID[input.text("repositoryId")])
-	p := &proposal{id: fmt.Sprintf("PR_%d", len(repo.pulls)+1), base: input.text("baseRefName"), head: input.text("headRefName"), title: input.text("title"), open: true}
-	repo.pulls = append(repo.pulls, p)
-	return object{"pullRequest": object{"id": p.id, "url": p.url(repo)}}
-}
-
-func (s *Server) closePullRequest(_ *world, input arguments) any {
-	for _, repo := range s.git.repositories {
-		for _, p := range repo.pulls {
-			if p.id == input.text("pullRequestId") {
-				p.open = false
-				return object{"pullRequest": object{"id": p.id}}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, head := range s.git.of(r).branches {
+		for _, text := range head.files {
+			if blobID(text) == id {
+				return ok(object{"sha": id, "size": len(text), "encoding": "base64", "content": base64.StdEncoding.EncodeToString([]byte(text))})
 			}
 		}
 	}
-	return missing("Could not resolve to a node")
+	return problem(http.StatusNotFound, "Not Found")
 }

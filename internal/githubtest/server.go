@@ -114,6 +114,8 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		a = problem(http.StatusUnauthorized, "Bad credentials")
 	case path == "/graphql" || path == "/api/graphql":
 		a = s.graphql(world, r, index, auth != "")
+	case isBlob(path):
+		a = s.blobAnswer(world, path)
 	default:
 		a = world.rest(r, path, "http://"+r.Host)
 	}

@@ -1,0 +1,180 @@
+package ghsync_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+const proposed = "ghresume/refresh-main"
+
+func TestPublishKeepsOnePullRequest(t *testing.T) {
+	server, o := committing(t)
+	p := publishing()
+	p.PullRequest = true
+	out, _, err := ghsync.Publish(t.Context(), o, p)
+	if err != nil || out.PullRequestURL == "" || out.Commit == "" {
+		t.Fatalf("%+v, %v", out, err)
+	}
+	again, _, err := ghsync.Publish(t.Context(), o, p)
+	if err != nil || again.PullRequestURL != out.PullRequestURL || again.Commit != "" || len(again.Changed) != 1 {
+		t.Errorf("unchanged: %+v, %v", again, err)
+	}
+	render := p.Render
+	p.Render = func(path string, old []byte) ([]byte, error) {
+		data, err := render(path, old)
+		return append(data, "newer\n"...), err
+	}
+	if again, _, err = ghsync.Publish(t.Context(), o, p); err != nil || again.Commit == "" || len(server.PullRequests(profileRepository)) != 1 {
+		t.Errorf("updated: %+v, %v", again, err)
+	}
+	if text, _ := server.File(profileRepository, "main", "README.md"); text != "old\n" {
+		t.Errorf("the base was changed to %q", text)
+	}
+	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
+	if _, _, err = ghsync.Publish(t.Context(), o, p); err != nil || len(server.PullRequests(profileRepository)) != 0 {
+		t.Errorf("nothing differs, but the pull request is open: %v", err)
+	}
+	p.Render = render
+	if again, _, err = ghsync.Publish(t.Context(), o, p); err != nil || again.PullRequestURL == "" || again.PullRequestURL == out.PullRequestURL {
+		t.Errorf("a new pull request: %+v, %v", again, err)
+	}
+}
+
+// writing puts these files whole.
+func writing(files map[string]string) ghsync.Publishing {
+	p := ghsync.Publishing{Repository: profileRepository, Message: "Refresh", PullRequest: true}
+	for _, path := range []string{"README.md", "resume.pdf"} {
+		if _, ok := files[path]; ok {
+			p.Paths = append(p.Paths, path)
+		}
+	}
+	p.Render = func(path string, _ []byte) ([]byte, error) { return []byte(files[path]), nil }
+	return p
+}
+
+// A file that no longer differs from the base goes back in the proposal, too.
+func TestProposalTakesBackWhatNoLongerDiffers(t *testing.T) {
+	server, o := committing(t)
+	publish := func(files map[string]string) *ghsync.Published {
+		t.Helper()
+		out, _, err := ghsync.Publish(t.Context(), o, writing(files))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	publish(map[string]string{"README.md": "new\n", "resume.pdf": "pdf 1"})
+	out := publish(map[string]string{"README.md": "old\n", "resume.pdf": "pdf 2"})
+	if !slices.Equal(out.Changed, []string{"resume.pdf"}) {
+		t.Errorf("changed: %v", out.Changed)
+	}
+	for path, want := range map[string]string{"README.md": "old\n", "resume.pdf": "pdf 2"} {
+		if text, _ := server.File(profileRepository, proposed, path); text != want {
+			t.Errorf("the proposal's %s holds %q", path, text)
+		}
+	}
+}
+
+// What the base got meanwhile is neither undone nor copied by an older proposal.
+func TestProposalLeavesToTheBaseWhatItGotMeanwhile(t *testing.T) {
+	server, o := committing(t)
+	first := map[string]string{"README.md": "new\n"}
+	if _, _, err := ghsync.Publish(t.Context(), o, writing(first)); err != nil {
+		t.Fatal(err)
+	}
+	server.Push(profileRepository, "main", "resume.pdf", "pdf")
+	commits := server.Commits()
+	if _, _, err := ghsync.Publish(t.Context(), o, writing(map[string]string{"README.md": "new\n", "resume.pdf": "pdf"})); err != nil {
+		t.Fatal(err)
+	}
+	if made := server.Commits() - commits; made != 0 {
+		t.Errorf("%d commits", made)
+	}
+	p := publishing() // a README that only the base has begins as the base has it
+	p.PullRequest, p.Paths = true, []string{"docs.md"}
+	server.Push(profileRepository, "main", "docs.md", "theirs\n")
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		t.Fatal(err)
+	}
+	if text, _ := server.File(profileRepository, proposed, "docs.md"); text != "theirs\nnew\n" {
+		t.Errorf("the proposal's docs.md holds %q", text)
+	}
+}
+
+// What a reviewer writes into the proposal stays.
+func TestProposalKeepsWhatReviewersWrite(t *testing.T) {
+	server, o := committing(t)
+	p := publishing()
+	p.PullRequest = true
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		t.Fatal(err)
+	}
+	server.Push(profileRepository, proposed, "README.md", "older, by a reviewer\n")
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		t.Fatal(err)
+	}
+	if text, _ := server.File(profileRepository, proposed, "README.md"); text != "older, by a reviewer\nnew\n" {
+		t.Errorf("the proposal holds %q", text)
+	}
+}
+
+// The branch of a proposal lives as long as the proposal.
+func TestProposalLeavesNoBranchBehind(t *testing.T) {
+	server, o := committing(t)
+	p := publishing()
+	p.PullRequest = true
+	server.Refuse(githubtest.NoPullRequests)
+	if out, _, err := ghsync.Publish(t.Context(), o, p); err == nil || out.Commit != "" {
+		t.Errorf("%+v, %v", out, err)
+	}
+	if n := server.Branches(profileRepository); n != 1 {
+		t.Errorf("refused: %d branches", n)
+	}
+	server.Refuse("")
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil || server.Branches(profileRepository) != 2 {
+		t.Errorf("open: %d branches, %v", server.Branches(profileRepository), err)
+	}
+	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil || server.Branches(profileRepository) != 1 {
+		t.Errorf("closed: %d branches, %v", server.Branches(profileRepository), err)
+	}
+}
+
+// A fork may have a branch of the proposal's name: its pull request is not ours.
+func TestProposalOfAForkIsLeftAlone(t *testing.T) {
+	server, o := committing(t)
+	server.ProposeFromFork(profileRepository, proposed)
+	p := publishing()
+	p.PullRequest = true
+	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil || len(server.PullRequests(profileRepository)) != 1 {
+		t.Errorf("open: %v, %v", server.PullRequests(profileRepository), err)
+	}
+	p.Render = publishing().Render
+	out, _, err := ghsync.Publish(t.Context(), o, p)
+	if err != nil || len(server.PullRequests(profileRepository)) != 2 || out.PullRequestURL == "" {
+		t.Errorf("open: %v, %+v, %v", server.PullRequests(profileRepository), out, err)
+	}
+}
+
+// A fault that passes opens one pull request, at whichever request it comes.
+func TestProposalSurvivesFaultsThatPass(t *testing.T) {
+	for _, kind := range []githubtest.FaultKind{githubtest.ServerError, githubtest.BadGateway, githubtest.Reset, githubtest.CutBody, githubtest.Partial} {
+		for n := range 6 {
+			server, o := committing(t)
+			p := publishing()
+			p.PullRequest = true
+			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1})
+			out, _, err := ghsync.Publish(t.Context(), o, p)
+			if err != nil || out.PullRequestURL == "" || len(server.PullRequests(profileRepository)) != 1 {
+				t.Errorf("%s at request %d: %+v, %v", kind, n+1, out, err)
+			}
+			if text, _ := server.File(profileRepository, proposed, "README.md"); text != "old\nnew\n" {
+				t.Errorf("%s at request %d: the proposal holds %q", kind, n+1, text)
+			}
+		}
+	}
+}

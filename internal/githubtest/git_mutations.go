@@ -1,0 +1,132 @@
+package githubtest
+
+import (
+	"encoding/base64"
+	"fmt"
+	"maps"
+	"strings"
+)
+
+// mutations are the root fields that change something.
+func (s *Server) mutations(w *world) object {
+	changing := func(do func(w *world, input arguments) any) field {
+		return func(a arguments) any {
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			if s.git.refusal == ReadOnly {
+				return refused{"FORBIDDEN", "Resource not accessible by integration"}
+			}
+			return do(w, inner(a["input"]))
+		}
+	}
+	return object{
+		"createCommitOnBranch": changing(s.createCommit), "createRef": changing(s.createRef), "updateRef": changing(s.updateRef), "deleteRef": changing(s.deleteRef),
+		"createPullRequest": changing(s.createPullRequest), "closePullRequest": changing(s.closePullRequest),
+	}
+}
+
+// inner is an input object inside another.
+func inner(v any) arguments {
+	o, _ := v.(object)
+	return o
+}
+
+func (s *Server) createCommit(w *world, input arguments) any {
+	target := inner(input["branch"])
+	repo, branch := s.git.of(w.repository(target.text("repositoryNameWithOwner"))), target.text("branchName")
+	if s.git.refusal == Protected && branch == "main" {
+		return refused{"UNPROCESSABLE", "GH006: Protected branch update failed for refs/heads/main.\nChanges must be made through a pull request."}
+	}
+	if s.git.races > 0 {
+		s.git.races--
+		files := maps.Clone(repo.branches[branch].files)
+		files["elsewhere.txt"] = fmt.Sprint(s.git.commits)
+		repo.branches[branch] = s.git.commit("a push", files)
+	}
+	head := repo.branches[branch]
+	if head == nil || head.oid != input.text("expectedHeadOid") {
+		return refused{"STALE_DATA", fmt.Sprintf("Expected branch to point to %q but it did not. Pull and try again.", input.text("expectedHeadOid"))}
+	}
+	files := maps.Clone(head.files)
+	additions, _ := inner(input["fileChanges"])["additions"].([]any)
+	for _, a := range additions {
+		addition := inner(a)
+		data, err := base64.StdEncoding.DecodeString(addition.text("contents"))
+		if err != nil {
+			return refused{"UNPROCESSABLE", "contents is not base64"}
+		}
+		files[addition.text("path")] = string(data)
+	}
+	message := inner(input["message"])
+	made := s.git.commit(message.text("headline"), files)
+	repo.branches[branch] = made
+	return object{"commit": object{"oid": made.oid, "url": "https://github.com/" + repo.name + "/commit/" + made.oid}}
+}
+
+func (s *Server) createRef(w *world, input arguments) any {
+	repo := s.git.of(w.byID[input.text("repositoryId")])
+	branch := strings.TrimPrefix(input.text("name"), "refs/heads/")
+	if repo.branches[branch] != nil {
+		return refused{"UNPROCESSABLE", "A ref named " + input.text("name") + " already exists in the repository."}
+	}
+	return repo.point(branch, input.text("oid"))
+}
+
+func (s *Server) updateRef(w *world, input arguments) any {
+	name, branch, _ := strings.Cut(strings.TrimPrefix(input.text("refId"), "REF_"), ":")
+	return s.git.of(w.repository(name)).point(branch, input.text("oid"))
+}
+
+// deleteRef removes a branch; the pull requests from it are closed.
+func (s *Server) deleteRef(w *world, input arguments) any {
+	name, branch, _ := strings.Cut(strings.TrimPrefix(input.text("refId"), "REF_"), ":")
+	repo := s.git.of(w.repository(name))
+	if repo.branches[branch] == nil {
+		return missing("Could not resolve to a node with the global id of '" + input.text("refId") + "'")
+	}
+	delete(repo.branches, branch)
+	for _, p := range repo.pulls {
+		if p.head == branch && !p.fork {
+			p.open = false
+		}
+	}
+	return object{"clientMutationId": nil}
+}
+
+// point puts a branch on the head of another one.
+func (repo *gitRepository) point(branch, oid string) any {
+	for _, head := range repo.branches {
+		if head.oid == oid {
+			repo.branches[branch] = head
+			return object{"ref": object{"id": "REF_" + repo.name + ":" + branch}}
+		}
+	}
+	return refused{"UNPROCESSABLE", "Object does not exist"}
+}
+
+func (s *Server) createPullRequest(w *world, input arguments) any {
+	if s.git.refusal == NoPullRequests {
+		return refused{"FORBIDDEN", "GitHub Actions is not permitted to create or approve pull requests."}
+	}
+	repo := s.git.of(w.byID[input.text("repositoryId")])
+	for _, p := range repo.pulls {
+		if p.open && !p.fork && p.head == input.text("headRefName") && p.base == input.text("baseRefName") {
+			return refused{"UNPROCESSABLE", "A pull request already exists for " + p.head + "."}
+		}
+	}
+	p := &proposal{id: fmt.Sprintf("PR_%d", len(repo.pulls)+1), base: input.text("baseRefName"), head: input.text("headRefName"), title: input.text("title"), open: true}
+	repo.pulls = append(repo.pulls, p)
+	return object{"pullRequest": object{"id": p.id, "url": p.url(repo)}}
+}
+
+func (s *Server) closePullRequest(_ *world, input arguments) any {
+	for _, repo := range s.git.repositories {
+		for _, p := range repo.pulls {
+			if p.id == input.text("pullRequestId") {
+				p.open = false
+				return object{"pullRequest": object{"id": p.id}}
+			}
+		}
+	}
+	return missing("Could not resolve to a node")
+}
