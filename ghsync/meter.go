@@ -19,6 +19,14 @@ type Usage struct {
 	Points int `json:"points"`
 }
 
+// Add counts what another call cost, too.
+func (u *Usage) Add(other Usage) {
+	u.REST += other.REST
+	u.GraphQL += other.GraphQL
+	u.Cached += other.Cached
+	u.Points += other.Points
+}
+
 // meter counts requests and writes a line for each.
 type meter struct {
 	mu    sync.Mutex

@@ -21,6 +21,10 @@ type Publishing struct {
 	PullRequest bool
 	// Paths are the files, relative to the repository's root, with slashes.
 	Paths []string
+	// Sources are files of the repository that Render works from, as Commit has
+	// them; nothing is done when the branch has got newer ones. Commit may be empty.
+	Sources []string
+	Commit  string
 	// Render makes a file; old is what the branch holds now, byte for byte, and nil
 	// when there is none. It is called anew when the branch moved meanwhile.
 	Render func(path string, old []byte) ([]byte, error)
@@ -36,6 +40,8 @@ type Published struct {
 	PullRequestURL string
 	// Branch is the branch that was compared: the one asked for, or the default one.
 	Branch string
+	// Newer are the Sources that the branch has newer: nothing was compared.
+	Newer []string
 	// Private and PushedAt are the repository's; GitHub pauses schedules of quiet public ones.
 	Private  bool
 	PushedAt time.Time
@@ -100,6 +106,10 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 	}
 	out := &Published{Branch: p.base(), Private: p.repository.IsPrivate, PushedAt: p.repository.PushedAt}
 	head := p.repository.Head.Target.OID
+	var err error
+	if out.Newer, err = p.newer(ctx, head); err != nil || len(out.Newer) > 0 {
+		return out, err
+	}
 	files, err := p.render(ctx, head, head)
 	if err != nil {
 		return nil, err
@@ -144,13 +154,13 @@ func paths(files []file) []string {
 // render makes every file on the state of a commit, and compares it with that.
 // What the commit lacks begins as another one has it.
 func (p *publication) render(ctx context.Context, commit, other string) ([]file, error) {
-	held, err := p.blobs(ctx, commit)
+	held, err := p.blobs(ctx, commit, p.Paths)
 	if err != nil {
 		return nil, err
 	}
 	olds := held
 	if slices.Contains(held, nil) && other != commit {
-		if olds, err = p.blobs(ctx, other); err != nil {
+		if olds, err = p.blobs(ctx, other, p.Paths); err != nil {
 			return nil, err
 		}
 	}
@@ -165,6 +175,29 @@ func (p *publication) render(ctx context.Context, commit, other string) ([]file,
 			return nil, err
 		}
 		out = append(out, file{path, data, held[i] != nil, held[i] != nil && held[i].OID == blobID(data)})
+	}
+	return out, nil
+}
+
+// newer are the sources that are others at head than in the commit that they were
+// taken from. A commit that GitHub does not know says nothing.
+func (p *publication) newer(ctx context.Context, head string) ([]string, error) {
+	if p.Commit == "" || p.Commit == head || len(p.Sources) == 0 {
+		return nil, nil
+	}
+	was, err := p.blobs(ctx, p.Commit, p.Sources)
+	if err != nil {
+		return nil, err
+	}
+	is, err := p.blobs(ctx, head, p.Sources)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for i, path := range p.Sources {
+		if was[i] != nil && is[i] != nil && was[i].OID != is[i].OID {
+			out = append(out, path)
+		}
 	}
 	return out, nil
 }

@@ -78,18 +78,18 @@ type blob struct {
 	Text *string
 }
 
-// blobs reads the files as a commit holds them, in the order of Paths; nil stands for one that is not there.
-func (p *publication) blobs(ctx context.Context, commit string) ([]*blob, error) {
+// blobs reads files as a commit holds them, in the order of paths; nil stands for one that is not there.
+func (p *publication) blobs(ctx context.Context, commit string, paths []string) ([]*blob, error) {
 	var fields strings.Builder
-	for i, path := range p.Paths {
+	for i, path := range paths {
 		fmt.Fprintf(&fields, "f%d: object(expression: %s) { ... on Blob { oid text } } ", i, quote(commit+":"+path))
 	}
 	var files map[string]*blob
 	if err := p.ask(ctx, p.repositoryQuery(fields.String()), "repository", &files); err != nil {
 		return nil, err
 	}
-	out := make([]*blob, len(p.Paths))
-	for i := range p.Paths {
+	out := make([]*blob, len(paths))
+	for i := range paths {
 		if b := files[fmt.Sprintf("f%d", i)]; b != nil && b.OID != "" {
 			out[i] = b
 		}

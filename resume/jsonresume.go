@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -36,6 +37,18 @@ func EncodeJSONResume(r *Resume) ([]byte, error) {
 		return nil, fmt.Errorf("JSON Resume: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+// modifiedLine is where a file of [EncodeJSONResume] says when GitHub was read.
+var modifiedLine = regexp.MustCompile(`"lastModified": "[^"]*"`)
+
+// KeepJSONResume returns old where data says nothing else than when it was made:
+// a date alone is no news.
+func KeepJSONResume(old, data []byte) []byte {
+	if bytes.Equal(modifiedLine.ReplaceAll(old, nil), modifiedLine.ReplaceAll(data, nil)) {
+		return old
+	}
+	return data
 }
 
 func jsonBasicsOf(r *Resume) jsonBasics {

@@ -4,13 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
+	"github.com/ghresume/ghresume/templates"
 )
 
 func newAction(w *world) *cobra.Command {
@@ -33,16 +37,23 @@ type action struct {
 	inputs   actionInputs
 	material *material
 	synced   *synced
+	usage    ghsync.Usage // of all requests
 	findings []review.Finding
 	// files are those that differ; published is nil when nothing was to be committed.
 	files     []string
 	published *ghsync.Published
-	entries   entryDiff
+	// borrowed means that the job has no checkout, and the sources came from the API.
+	borrowed bool
+	// pushed is when the repository last got a push; zero when unknown or of no matter.
+	pushed time.Time
+	// entries are what changed in each Markdown file, dropped what max_pages left out.
+	entries map[string][]templates.Change
+	dropped []string
 }
 
 // actionRun does the work and reports it, whatever came of it.
 func actionRun(ctx context.Context, w *world) error {
-	a := &action{world: w}
+	a := &action{world: w, entries: map[string][]templates.Change{}}
 	err := a.run(ctx)
 	return errors.Join(err, a.report(err))
 }
@@ -50,6 +61,9 @@ func actionRun(ctx context.Context, w *world) error {
 func (a *action) run(ctx context.Context) error {
 	var err error
 	if a.inputs, err = readActionInputs(a.world); err != nil {
+		return err
+	}
+	if err := a.borrow(ctx); err != nil {
 		return err
 	}
 	p, err := newPrinter(a.inputs.generate())
@@ -70,16 +84,54 @@ func (a *action) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if a.inputs.commit {
-		if err := a.publish(ctx, p, r, files); err != nil {
+	return a.write(ctx, p, r, files)
+}
+
+// write commits the files, or only writes them for a job that does the rest
+// itself. They are complete on the disk before GitHub is asked for a commit.
+func (a *action) write(ctx context.Context, p *printer, r *resume.Resume, files []output) error {
+	for _, f := range files {
+		if err := os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
+			return failed(err, "")
+		}
+		_, old, err := readTarget(f.path)
+		if err != nil {
 			return err
 		}
+		a.compare(f.path, old, f.data)
 	}
-	changed, err := writeAll(files)
+	ready, err := prepareAll(files)
+	if err != nil {
+		return err
+	}
+	defer ready.discard()
 	if !a.inputs.commit {
-		a.files = changed
+		a.files = ready.changed
+		a.askActivity(ctx)
+	} else if err := a.publish(ctx, p, r, files); err != nil || len(a.published.Newer) > 0 {
+		return err
 	}
-	return err
+	return replaceAll(ready.pending)
+}
+
+// askActivity finds out how long a schedule that never commits goes on.
+func (a *action) askActivity(ctx context.Context) {
+	repository := a.env("GITHUB_REPOSITORY")
+	if a.env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || token(a.world) == "" {
+		return
+	}
+	private, pushed, usage, err := ghsync.Activity(ctx, a.inputs.requestOptions(a.world), repository)
+	a.usage.Add(usage)
+	if err == nil && !private { // the resume is written; not to know this harms nobody
+		a.pushed = pushed
+	}
+}
+
+// compare notes what changes in a Markdown file; the others hold the same.
+func (a *action) compare(path string, old, now []byte) {
+	if ending(path) == ".md" {
+		a.entries[path] = templates.Changes(old, now)
+	}
 }
 
 // load reads the profile and refreshes the snapshot.
@@ -96,6 +148,7 @@ func (a *action) load(ctx context.Context) error {
 	if a.synced, err = in.sync(ctx, a.world, login, m); err != nil {
 		return err
 	}
+	a.usage.Add(a.synced.usage)
 	m.snapshot = a.synced.now
 	a.material = m
 	return nil
@@ -107,7 +160,9 @@ func (a *action) resume(p *printer) (*resume.Resume, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.fit(a.world, full.Limit())
+	fitting, dropped, err := p.fit(a.world, full.Limit())
+	a.dropped = dropped
+	return fitting, err
 }
 
 // check reviews the profile and puts the findings beside its lines.
@@ -132,8 +187,8 @@ func (a *action) check(r *resume.Resume) error {
 	return nil
 }
 
-// publish commits what differs from the branch. Markdown is rendered into what
-// the branch holds at that moment; the other files are whole.
+// publish commits what differs from the branch. Every file is made for what the
+// branch holds at that moment.
 func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, files []output) error {
 	paths := make([]string, len(files))
 	for i, f := range files {
@@ -143,21 +198,25 @@ func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, file
 		}
 	}
 	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest}
+	if a.inputs.branch == currentBranch(a.world) && !a.borrowed {
+		o.sources, o.commit = a.sources(), a.env("GITHUB_SHA")
+	}
 	published, usage, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {
 		if ending(path) != ".md" {
-			return files[slices.Index(paths, path)].data, nil
+			return p.replacing(path, old, files[slices.Index(paths, path)].data)
 		}
 		data, err := p.file(a.world, r, path, old)
-		a.entries = diffEntries(old, data)
+		a.compare(path, old, data)
 		return data, err
 	})
-	a.synced.usage.REST += usage.REST
-	a.synced.usage.GraphQL += usage.GraphQL
-	a.synced.usage.Points += usage.Points
+	a.usage.Add(usage)
 	if err != nil {
 		return err
 	}
 	a.published, a.files = published, published.Changed
+	if !published.Private && published.Commit == "" {
+		a.pushed = published.PushedAt
+	}
 	tellPublished(a.world, published)
 	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/ghresume/ghresume/templates"
 )
 
 func TestActionReadsOneOutputALine(t *testing.T) {
@@ -14,10 +16,16 @@ func TestActionReadsOneOutputALine(t *testing.T) {
 	}
 }
 
-func TestEntryDiffNamesLines(t *testing.T) {
-	d := diffEntries([]byte("# Ada\n\n- ★ 12\n- gone\n"), []byte("# Ada\n\n- ★ 13\n"))
-	if got, want := strings.Join(d.lines(), "|"), "− - ★ 12|− - gone|+ - ★ 13"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+func TestChangeText(t *testing.T) {
+	for want, c := range map[string]templates.Change{
+		"+ Projects › ledgerd": {Section: "Projects", Entry: "ledgerd", Kind: templates.Added},
+		"− Skills":             {Section: "Skills", Kind: templates.Removed},
+		"Projects › ledgerd: ★ 1 → ★ 2, Go → Rust":    {Section: "Projects", Entry: "ledgerd", Kind: templates.Changed, Gone: []string{"★ 1", "Go"}, New: []string{"★ 2", "Rust"}},
+		"Skills › Languages: − Perl, + Go, + Haskell": {Section: "Skills", Entry: "Languages", Kind: templates.Changed, Gone: []string{"Perl"}, New: []string{"Go", "Haskell"}},
+	} {
+		if got := changeText(c); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }
 

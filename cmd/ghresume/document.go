@@ -11,11 +11,21 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// document makes a file that is not Markdown; old is what the file holds now, nil for a new one.
-func (p *printer) document(w *world, r *resume.Resume, path string, old []byte) ([]byte, error) {
-	if old != nil && !p.force && !isOurs(path, old) {
+// replacing is a document in the place of what the file holds now, nil for a new one.
+func (p *printer) replacing(path string, old, data []byte) ([]byte, error) {
+	switch {
+	case old == nil:
+		return data, nil
+	case !p.force && !isOurs(path, old):
 		return nil, usageError("write to another file, or replace it with --force", "%s exists and was not written by ghresume", path)
+	case ending(path) == ".json":
+		return resume.KeepJSONResume(old, data), nil
 	}
+	return data, nil
+}
+
+// document makes a file that is not Markdown.
+func (p *printer) document(w *world, r *resume.Resume, path string) ([]byte, error) {
 	if ending(path) == ".json" {
 		return resume.EncodeJSONResume(r)
 	}

@@ -9,11 +9,11 @@ import (
 )
 
 // fit keeps [layout] max_pages by leaving out what comes from GitHub, and says so.
-func (p *printer) fit(w *world, r *resume.Resume) (*resume.Resume, error) {
+func (p *printer) fit(w *world, r *resume.Resume) (fitting *resume.Resume, dropped []string, err error) {
 	most := r.Layout.MaxPages
 	fitting, dropped, pages, err := p.shorten(r)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if len(dropped) > 0 {
 		fmt.Fprintf(w.stderr, "ghresume: left out to fit %s: %s\n", plural(most, "page"), strings.Join(dropped, ", "))
@@ -21,7 +21,7 @@ func (p *printer) fit(w *world, r *resume.Resume) (*resume.Resume, error) {
 	if pages > float64(most) {
 		fmt.Fprintf(w.stderr, "ghresume: what the profile says takes %.1f pages by itself; max_pages is %d\n", pages, most)
 	}
-	return fitting, nil
+	return fitting, dropped, nil
 }
 
 // shorten is fit without words; without a limit the resume stays, and its length is not measured.

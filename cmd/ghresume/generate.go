@@ -61,7 +61,7 @@ func generateRun(ctx context.Context, w *world, o *generateOptions) error {
 	if err != nil {
 		return err
 	}
-	r, err := p.fit(w, full.Limit())
+	r, _, err := p.fit(w, full.Limit())
 	if err != nil {
 		return err
 	}

@@ -16,32 +16,52 @@ type output struct {
 }
 
 // writeAll writes all files or none: every one is complete beside its target
-// before the first takes its place. Files that would not change are left
-// alone. It returns the paths that changed.
+// before the first takes its place. It returns the paths that changed.
 func writeAll(outputs []output) ([]string, error) {
-	var changed []string
-	var pending []pendingFile
-	defer func() {
-		for _, p := range pending {
-			_ = os.Remove(p.temporary) // is gone when it took its place
-		}
-	}()
+	files, err := prepareAll(outputs)
+	if err != nil {
+		return nil, err
+	}
+	defer files.discard()
+	return files.changed, replaceAll(files.pending)
+}
+
+// preparedFiles are complete, and wait to take their places.
+type preparedFiles struct {
+	changed []string // paths
+	pending []pendingFile
+}
+
+// prepareAll writes every file beside its target. Those that would not change are left alone.
+func prepareAll(outputs []output) (*preparedFiles, error) {
+	all := &preparedFiles{}
 	for _, o := range outputs {
 		target, old, err := readTarget(o.path)
+		if err == nil && (old == nil || !bytes.Equal(old, o.data)) {
+			err = all.add(o.path, target, old, o.data)
+		}
 		if err != nil {
+			all.discard()
 			return nil, err
 		}
-		if old != nil && bytes.Equal(old, o.data) {
-			continue
-		}
-		file, err := prepare(target, old, o.data)
-		if err != nil {
-			return nil, failed(err, "nothing was written; check that the folder can be written to and the disk has room")
-		}
-		pending = append(pending, file)
-		changed = append(changed, o.path)
 	}
-	return changed, replaceAll(pending)
+	return all, nil
+}
+
+func (all *preparedFiles) add(path, target string, old, data []byte) error {
+	file, err := prepare(target, old, data)
+	if err != nil {
+		return failed(err, "nothing was written; check that the folder can be written to and the disk has room")
+	}
+	all.changed, all.pending = append(all.changed, path), append(all.pending, file)
+	return nil
+}
+
+// discard removes what did not take its place.
+func (all *preparedFiles) discard() {
+	for _, p := range all.pending {
+		_ = os.Remove(p.temporary) // is gone when it took its place
+	}
 }
 
 // replaceAll gives every file its place, or none.

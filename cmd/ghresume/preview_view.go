@@ -102,7 +102,7 @@ func (d *desk) draft(m *material, c choice) (*draft, error) {
 	if err := d.compare(out, c); err != nil {
 		return nil, err
 	}
-	out.resume, err = p.fit(&w, out.whole.Limit())
+	out.resume, _, err = p.fit(&w, out.whole.Limit())
 	return out, err
 }
 

@@ -101,7 +101,11 @@ func (p *printer) files(w *world, r *resume.Resume, paths []string) ([]output, e
 // file makes one output; old is what the file holds now, nil for a new one.
 func (p *printer) file(w *world, r *resume.Resume, path string, old []byte) ([]byte, error) {
 	if ending(path) != ".md" {
-		return p.document(w, r, path, old)
+		data, err := p.document(w, r, path)
+		if err != nil {
+			return nil, err
+		}
+		return p.replacing(path, old, data)
 	}
 	if old == nil || p.force && !hasMarkers(old) {
 		return p.fresh(r)

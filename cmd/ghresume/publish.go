@@ -23,7 +23,10 @@ type publishOptions struct {
 	pullRequest bool
 	git         bool
 	verbose     bool
-	timeout     time.Duration
+	// sources of the action, and the commit that they come from
+	sources []string
+	commit  string
+	timeout time.Duration
 }
 
 const defaultMessage = "Refresh the resume"
@@ -97,6 +100,7 @@ func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, 
 	options := f.requestOptions(w)
 	out, usage, err := ghsync.Publish(ctx, options, ghsync.Publishing{
 		Repository: repository, Branch: o.branch, Message: cmp.Or(o.message, defaultMessage), PullRequest: o.pullRequest, Paths: paths, Render: render,
+		Sources: o.sources, Commit: o.commit,
 	})
 	if o.verbose {
 		fmt.Fprintf(w.stderr, "%s\n", plural(usage.REST+usage.GraphQL, "request"))
@@ -124,6 +128,8 @@ func transplanted(path string, local, old []byte) ([]byte, error) {
 
 func tellPublished(w *world, out *ghsync.Published) {
 	switch {
+	case len(out.Newer) > 0:
+		fmt.Fprintf(w.stderr, "ghresume: %s on %s is newer than here; nothing is committed\n", strings.Join(out.Newer, ", "), out.Branch)
 	case len(out.Changed) == 0:
 		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s\n", out.Branch)
 	case out.PullRequestURL != "":

@@ -56,7 +56,8 @@ func setupScript(env *testscript.Env) error {
 
 // scriptGitHub is the command `github`: `github break KIND N` spoils request N
 // and those after it, `github mend` ends that, `github requests N` wants so many
-// requests since the last such line.
+// requests since the last such line; `github checkout REPO BRANCH` sets GITHUB_SHA
+// as the runner does.
 func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 	server := ts.Value(serverKey{}).(*githubtest.Server)
 	switch {
@@ -75,6 +76,8 @@ func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 		if text, ok := server.File(args[1], args[2], args[3]); (ok && text == ts.ReadFile(args[4])) == neg {
 			ts.Fatalf("%s of %s holds %q", args[3], args[1], text)
 		}
+	case len(args) == 3 && args[0] == "checkout":
+		ts.Setenv("GITHUB_SHA", server.Head(args[1], args[2]))
 	case len(args) == 2 && args[0] == "refuse":
 		server.Refuse(githubtest.Refusal(args[1]))
 	case len(args) == 2 && args[0] == "race":
@@ -84,7 +87,7 @@ func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%d pull requests are open", got)
 		}
 	default:
-		ts.Fatalf("usage: github break KIND N | mend | requests N | push REPO BRANCH PATH FILE | holds REPO BRANCH PATH FILE | refuse WHY | race N | proposals REPO N")
+		ts.Fatalf("usage: github break KIND N | mend | requests N | push REPO BRANCH PATH FILE | holds REPO BRANCH PATH FILE | checkout REPO BRANCH | refuse WHY | race N | proposals REPO N")
 	}
 }
 

@@ -26,7 +26,13 @@ const (
 type gitRepository struct {
 	name     string
 	branches map[string]*commit
+	history  map[string]*commit // by the commits' own names
 	pulls    []*proposal
+}
+
+// point puts a branch onto a commit.
+func (repo *gitRepository) point(branch string, c *commit) {
+	repo.branches[branch], repo.history[c.oid] = c, c
 }
 
 type commit struct {
@@ -51,9 +57,9 @@ type git struct {
 // of is a repository, with its files on the branch main.
 func (g *git) of(r *Repository) *gitRepository {
 	if g.repositories[r.Name] == nil {
-		repo := &gitRepository{name: r.Name, branches: map[string]*commit{}}
+		repo := &gitRepository{name: r.Name, branches: map[string]*commit{}, history: map[string]*commit{}}
 		if !r.Empty {
-			repo.branches["main"] = g.commit("start", maps.Clone(r.Files))
+			repo.point("main", g.commit("start", maps.Clone(r.Files)))
 		}
 		g.repositories[r.Name] = repo
 	}
@@ -78,7 +84,17 @@ func (s *Server) Push(repository, branch, path, text string) {
 		files = maps.Clone(head.files)
 	}
 	files[path] = text
-	repo.branches[branch] = s.git.commit("a push", files)
+	repo.point(branch, s.git.commit("a push", files))
+}
+
+// Head is the commit that a branch stands on; "" when there is none.
+func (s *Server) Head(repository, branch string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if head := s.git.of(s.account.repository(repository)).branches[branch]; head != nil {
+		return head.oid
+	}
+	return ""
 }
 
 // File is a file of a branch; ok is false when there is none.
@@ -202,18 +218,19 @@ func (repo *gitRepository) oid(name string) string {
 const textLimit = 512_000
 
 func (repo *gitRepository) blob(oid, path string) any {
-	for _, head := range repo.branches {
-		text, known := head.files[path]
-		if head.oid != oid || !known {
-			continue
-		}
-		node := object{"__typename": "Blob", "oid": blobID(text), "text": nil, "isTruncated": len(text) > textLimit}
-		if utf8.ValidString(text) && !strings.Contains(text, "\x00") {
-			node["text"] = text[:min(len(text), textLimit)]
-		}
-		return node
+	commit := repo.history[oid]
+	if commit == nil {
+		return nil
 	}
-	return nil
+	text, known := commit.files[path]
+	if !known {
+		return nil
+	}
+	node := object{"__typename": "Blob", "oid": blobID(text), "text": nil, "isTruncated": len(text) > textLimit}
+	if utf8.ValidString(text) && !strings.Contains(text, "\x00") {
+		node["text"] = text[:min(len(text), textLimit)]
+	}
+	return node
 }
 
 func blobID(text string) string {
@@ -233,8 +250,8 @@ func (s *Server) blobAnswer(w *world, path string) answer {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, head := range s.git.of(r).branches {
-		for _, text := range head.files {
+	for _, commit := range s.git.of(r).history {
+		for _, text := range commit.files {
 			if blobID(text) == id {
 				return ok(object{"sha": id, "size": len(text), "encoding": "base64", "content": base64.StdEncoding.EncodeToString([]byte(text))})
 			}

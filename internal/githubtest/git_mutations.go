@@ -41,7 +41,7 @@ func (s *Server) createCommit(w *world, input arguments) any {
 		s.git.races--
 		files := maps.Clone(repo.branches[branch].files)
 		files["elsewhere.txt"] = fmt.Sprint(s.git.commits)
-		repo.branches[branch] = s.git.commit("a push", files)
+		repo.point(branch, s.git.commit("a push", files))
 	}
 	head := repo.branches[branch]
 	if head == nil || head.oid != input.text("expectedHeadOid") {
@@ -59,7 +59,7 @@ func (s *Server) createCommit(w *world, input arguments) any {
 	}
 	message := inner(input["message"])
 	made := s.git.commit(message.text("headline"), files)
-	repo.branches[branch] = made
+	repo.point(branch, made)
 	return object{"commit": object{"oid": made.oid, "url": "https://github.com/" + repo.name + "/commit/" + made.oid}}
 }
 
@@ -69,12 +69,12 @@ func (s *Server) createRef(w *world, input arguments) any {
 	if repo.branches[branch] != nil {
 		return refused{"UNPROCESSABLE", "A ref named " + input.text("name") + " already exists in the repository."}
 	}
-	return repo.point(branch, input.text("oid"))
+	return repo.move(branch, input.text("oid"))
 }
 
 func (s *Server) updateRef(w *world, input arguments) any {
 	name, branch, _ := strings.Cut(strings.TrimPrefix(input.text("refId"), "REF_"), ":")
-	return s.git.of(w.repository(name)).point(branch, input.text("oid"))
+	return s.git.of(w.repository(name)).move(branch, input.text("oid"))
 }
 
 // deleteRef removes a branch; the pull requests from it are closed.
@@ -93,15 +93,14 @@ func (s *Server) deleteRef(w *world, input arguments) any {
 	return object{"clientMutationId": nil}
 }
 
-// point puts a branch on the head of another one.
-func (repo *gitRepository) point(branch, oid string) any {
-	for _, head := range repo.branches {
-		if head.oid == oid {
-			repo.branches[branch] = head
-			return object{"ref": object{"id": "REF_" + repo.name + ":" + branch}}
-		}
+// move puts a branch onto a commit that is there already.
+func (repo *gitRepository) move(branch, oid string) any {
+	c := repo.history[oid]
+	if c == nil {
+		return refused{"UNPROCESSABLE", "Object does not exist"}
 	}
-	return refused{"UNPROCESSABLE", "Object does not exist"}
+	repo.point(branch, c)
+	return object{"ref": object{"id": "REF_" + repo.name + ":" + branch}}
 }
 
 func (s *Server) createPullRequest(w *world, input arguments) any {

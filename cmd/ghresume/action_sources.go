@@ -1,0 +1,73 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/ghsync"
+)
+
+// sources are the files of the repository that the resume is made from.
+func (a *action) sources() []string {
+	profile := filepath.ToSlash(cmp.Or(a.inputs.profile, defaultProfile))
+	names := []string{profile, path.Join(path.Dir(profile), "skills.toml"), a.inputs.job}
+	if strings.HasSuffix(a.inputs.template, ".tmpl") {
+		names = append(names, a.inputs.template)
+	}
+	return repositoryPaths(names)
+}
+
+// repositoryPaths are the names of files inside the repository.
+func repositoryPaths(names []string) []string {
+	var out []string
+	for _, name := range names {
+		if inside, err := repositoryPath(name); err == nil {
+			out = append(out, inside)
+		}
+	}
+	return out
+}
+
+// borrow brings the sources and outputs from the repository into the job's
+// folder, when the workflow has no step that checks the repository out.
+func (a *action) borrow(ctx context.Context) error {
+	repository, sources := a.env("GITHUB_REPOSITORY"), a.sources()
+	if repository == "" || token(a.world) == "" || exists(".git") || len(sources) == 0 || exists(sources[0]) {
+		return nil
+	}
+	paths := append(sources, repositoryPaths(a.inputs.outputs)...)
+	held, usage, err := ghsync.Files(ctx, a.inputs.requestOptions(a.world), repository, cmp.Or(a.env("GITHUB_REF"), "HEAD"), paths)
+	a.usage.Add(usage)
+	if err != nil {
+		return err
+	}
+	var files []output
+	for _, path := range slices.Sorted(maps.Keys(held)) {
+		if exists(path) {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return failed(err, "")
+		}
+		files = append(files, output{path, held[path]})
+	}
+	if a.borrowed = len(files) > 0; a.borrowed {
+		fmt.Fprintf(a.stderr, "ghresume: nothing is checked out here; read %s of %s\n", plural(len(files), "file"), repository)
+	}
+	_, err = writeAll(files)
+	return err
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}

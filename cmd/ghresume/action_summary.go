@@ -1,0 +1,186 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/resume/review"
+	"github.com/ghresume/ghresume/templates"
+)
+
+// summary is the job's summary; its first line says what came of the run.
+func (a *action) summary(err error) string {
+	var b strings.Builder
+	b.WriteString(a.headline(err) + "\n")
+	a.writeEntries(&b)
+	a.writeFindings(&b)
+	a.writeGitHub(&b)
+	if days, quiet := a.daysLeft(); quiet {
+		fmt.Fprintf(&b, "\n%s\n", pauseText(days))
+	}
+	return b.String()
+}
+
+func (a *action) headline(err error) string {
+	names := codeList(a.files)
+	switch p := a.published; {
+	case err != nil:
+		return "**Failed**: " + strings.ReplaceAll(summaryText(reasonOf(err)), "\n", " — ")
+	case p != nil && len(p.Newer) > 0:
+		return fmt.Sprintf("**Nothing changed**: %s is newer on %s than in this run. The next run goes on from there.", codeList(p.Newer), code(p.Branch))
+	case len(a.files) == 0:
+		return "**Nothing changed.**"
+	case p == nil:
+		return "**Written**: " + names
+	case p.PullRequestURL != "":
+		return fmt.Sprintf("**Proposed**: %s in [a pull request](%s)", names, p.PullRequestURL)
+	default:
+		return fmt.Sprintf("**Committed**: %s in %s", names, link(p.Commit[:min(7, len(p.Commit))], p.CommitURL))
+	}
+}
+
+func link(text, address string) string {
+	if address == "" {
+		return text
+	}
+	return "[" + text + "](" + address + ")"
+}
+
+func codeList(names []string) string {
+	var out []string
+	for _, name := range names {
+		out = append(out, code(name))
+	}
+	return strings.Join(out, ", ")
+}
+
+func code(s string) string { return "`" + strings.ReplaceAll(plainLine(s), "`", "'") + "`" }
+
+// summaryText keeps text that is not ours from being Markdown.
+func summaryText(s string) string {
+	return strings.NewReplacer("\\", "\\\\", "<", "&lt;", "&", "&amp;", "*", "\\*", "_", "\\_", "[", "\\[", "`", "\\`", "|", "\\|", "#", "\\#").Replace(s)
+}
+
+// writeEntries says what changed in the Markdown files, entry by entry.
+func (a *action) writeEntries(b *strings.Builder) {
+	for _, path := range a.files {
+		changes := a.entries[path]
+		if len(changes) == 0 {
+			continue
+		}
+		const most = 40
+		fmt.Fprintf(b, "\n### What changed in %s\n\n", code(path))
+		for _, change := range changes[:min(most, len(changes))] {
+			b.WriteString("- " + code(changeText(change)) + "\n")
+		}
+		if more := len(changes) - most; more > 0 {
+			fmt.Fprintf(b, "- and %d more\n", more)
+		}
+	}
+}
+
+// changeText is a change in one line: "+ Projects › ledgerd", "Projects › ledgerd: ★ 342 → ★ 343".
+func changeText(c templates.Change) string {
+	name := strings.Join(compact(c.Section, c.Entry), " › ")
+	switch {
+	case c.Kind == templates.Added:
+		return "+ " + name
+	case c.Kind == templates.Removed:
+		return "− " + name
+	case len(c.Gone) == len(c.New):
+		var pairs []string
+		for i := range c.Gone {
+			pairs = append(pairs, c.Gone[i]+" → "+c.New[i])
+		}
+		return name + ": " + strings.Join(pairs, ", ")
+	}
+	var parts []string
+	for _, gone := range c.Gone {
+		parts = append(parts, "− "+gone)
+	}
+	for _, fresh := range c.New {
+		parts = append(parts, "+ "+fresh)
+	}
+	return name + ": " + strings.Join(parts, ", ")
+}
+
+func (a *action) writeFindings(b *strings.Builder) {
+	if len(a.findings) == 0 {
+		return
+	}
+	const most = 10
+	fmt.Fprintf(b, "\n### Findings: %d\n\n", len(a.findings))
+	for _, f := range a.findings[:min(most, len(a.findings))] {
+		fmt.Fprintf(b, "- %s %s: %s\n", severityMark(f.Severity), code(cmp.Or(f.Field, f.Rule)), summaryText(plainLine(f.Message)))
+	}
+	if more := len(a.findings) - most; more > 0 {
+		fmt.Fprintf(b, "- and %d more: `ghresume check` lists them all\n", more)
+	}
+}
+
+func severityMark(s review.Severity) string {
+	switch s {
+	case review.Error:
+		return "🔴"
+	case review.Warning:
+		return "🟡"
+	}
+	return "🔵"
+}
+
+// writeGitHub says what was read, what it cost, and what was not to be had.
+func (a *action) writeGitHub(b *strings.Builder) {
+	if a.synced == nil {
+		return
+	}
+	since, u := "New since the last run", a.usage
+	if a.synced.old == nil {
+		since = "Found, without the snapshot of an earlier run"
+	}
+	fmt.Fprintf(b, "\n### GitHub\n\n- %s: %s\n", since, cmp.Or(strings.Join(ghsync.Changes(a.synced.old, a.synced.now), ", "), "nothing"))
+	fmt.Fprintf(b, "- Cost: %s (%d REST, %d GraphQL), %s\n", plural(u.REST+u.GraphQL, "request"), u.REST, u.GraphQL, plural(u.Points, "point"))
+	fmt.Fprintf(b, "- Read %s\n", a.visibility())
+	for _, cut := range a.synced.now.Cut {
+		fmt.Fprintf(b, "- Left out: %s (%s)\n", summaryText(cut.What), summaryText(cut.Why))
+	}
+	if len(a.dropped) > 0 {
+		fmt.Fprintf(b, "- Left out to fit %s: %s\n", plural(a.material.profile.Layout.MaxPages, "page"), summaryText(plainLine(strings.Join(a.dropped, ", "))))
+	}
+}
+
+// visibility says what the token cannot see, or is not asked for.
+func (a *action) visibility() string {
+	secret, with := token(a.world), "without a token"
+	if secret != "" {
+		with = "with " + tokenKind(secret)
+	}
+	switch {
+	case !a.material.profile.GitHub.Private:
+		return with + ": what is public. Private repositories, private organizations and restricted contributions are not read"
+	case secret == "" || strings.HasPrefix(secret, "ghs_"):
+		return with + ": what is public. It cannot see your private repositories, although the profile says `private = true`: set the input `token` to a secret with a token of yours"
+	}
+	return with + ": what is public, and of what is private the repositories that the profile includes by name"
+}
+
+const (
+	// pauseAfter is when GitHub pauses the schedules of a public repository without activity.
+	pauseAfter = 60 * 24 * time.Hour
+	warnDays   = 14
+)
+
+// daysLeft is how long the schedule goes on without activity; ok is false where GitHub does not pause it.
+func (a *action) daysLeft() (days int, ok bool) {
+	if a.pushed.IsZero() {
+		return 0, false
+	}
+	left := pauseAfter - a.now().Sub(a.pushed)
+	return max(0, int(left.Hours()/24)), true
+}
+
+func pauseText(days int) string {
+	return fmt.Sprintf("GitHub pauses the schedule in %s unless something is pushed to the repository: after 60 days without activity it does so in public ones.", plural(days, "day"))
+}
