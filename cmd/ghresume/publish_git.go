@@ -18,8 +18,7 @@ func publishWithGit(ctx context.Context, w *world, o *publishOptions, files []st
 	if o.pullRequest || o.repository != "" {
 		return usageError("push to the remote of the folder, or leave out --git", "--git knows no --pull-request and no --repo")
 	}
-	head, err := git(ctx, "rev-parse", "--verify", "HEAD")
-	if err != nil {
+	if _, err := git(ctx, "rev-parse", "--verify", "HEAD"); err != nil {
 		return failed(err, "run it in a repository with at least one commit")
 	}
 	if _, err := git(ctx, append([]string{"add", "--"}, files...)...); err != nil {
@@ -33,7 +32,7 @@ func publishWithGit(ctx context.Context, w *world, o *publishOptions, files []st
 		return failed(err, "set user.name and user.email of git")
 	}
 	if err := push(ctx, o.branch); err != nil {
-		_, undo := git(ctx, "reset", "--quiet", "--soft", head)
+		_, undo := git(ctx, "reset", "--quiet", "--soft", "HEAD~1") // ours is on top, also after a rebase
 		return failed(errors.Join(err, undo), "the commit was taken back, the files are as they were written; check that you may push")
 	}
 	fmt.Fprintf(w.stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
