@@ -1,61 +1,100 @@
 #!/usr/bin/env bash
 # Puts the ghresume binary that belongs to this action where the next step
-# finds it: a release asset verified by its checksum, else a build from the
-# action's own source.
+# finds it: the asset of the action's release, verified by its checksum, else a
+# build from the action's own source, kept in the folder that the workflow caches.
 set -euo pipefail
 
-bin="${RUNNER_TEMP:-$(mktemp -d)}/ghresume-bin"
-mkdir -p "$bin"
+# fail says why in the log, beside the job, and in the first line of its summary.
+fail() {
+  echo "::error title=ghresume::$1%0Ahint: $2"
+  echo "**Failed**: $1 — hint: $2" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
+  exit 1
+}
+
 case "${RUNNER_OS:-Linux}" in
   Windows) os=windows exe=.exe ;;
   macOS) os=darwin exe= ;;
   *) os=linux exe= ;;
 esac
 case "${RUNNER_ARCH:-X64}" in
+  X64) arch=amd64 ;;
   ARM64) arch=arm64 ;;
-  *) arch=amd64 ;;
+  *) arch=unknown ;;
 esac
 
-# release prints the tag of the release to fetch, or nothing: v1 means the
-# newest v1.x.y; a branch or a commit has no release and is built.
+# The repository and ref of `uses:`. A runner keeps an action in
+# _actions/OWNER/NAME/REF; that is right even where one action uses another, when
+# github.action_ref is not.
+repository="${ACTION_REPOSITORY:-}" ref="${ACTION_REF:-}"
+source="${ACTION_PATH//\\//}"
+if [[ "$source" =~ /_actions/([^/]+/[^/]+)/(.+)$ ]]; then
+  repository="${BASH_REMATCH[1]}" ref="${BASH_REMATCH[2]}"
+fi
+case "$repository" in
+  */ghresume) ;;
+  *) repository=ghresume/ghresume ref= ;; # `uses: ./`, or the names of another action
+esac
+ref="${WANTED_VERSION:-$ref}"
+if ! [[ "$ref" =~ ^[A-Za-z0-9._/-]*$ ]]; then
+  fail "the input \`version\` is no version" "write it like v1.2.3, or leave it out"
+fi
+
+# release prints the tag of the release that the ref is: v1, v1.2.3 and the
+# commit itself are one release when they are one commit.
 release() {
-  local ref="${WANTED_VERSION:-${ACTION_REF:-}}"
-  case "$ref" in
-    v[0-9]*.[0-9]*.[0-9]*) echo "$ref" ;;
-    v[0-9]|v[0-9][0-9])
-      local latest
-      latest=$(curl -fsSI --max-time 10 -o /dev/null -w '%{redirect_url}' "$SERVER_URL/ghresume/ghresume/releases/latest") || return 0
-      latest="${latest##*/}"
-      if [[ "$latest" == "$ref".* ]]; then echo "$latest"; fi ;;
-  esac
+  GIT_TERMINAL_PROMPT=0 git -c http.lowSpeedLimit=1 -c http.lowSpeedTime=20 \
+    ls-remote --tags "$SERVER_URL/$repository" 2>/dev/null |
+    awk -v ref="$ref" '
+      { name = $2; sub(/^refs\/tags\//, "", name); sub(/\^\{\}$/, "", name); commit[name] = $1 }
+      END {
+        if (!(ref in commit) && ("v" ref) in commit) ref = "v" ref
+        want = (ref in commit) ? commit[ref] : ref
+        for (name in commit) if (commit[name] == want && name ~ /^v[0-9]+\.[0-9]+\.[0-9]+$/) print name
+      }' | sort | tail -n 1
 }
 
 download() {
-  local tag="$1" asset="ghresume_${os}_${arch}.tar.gz" dir
+  local asset="ghresume_${os}_${arch}.tar.gz" from="$SERVER_URL/$repository/releases/download/$1" dir
   dir=$(mktemp -d)
-  local from="$SERVER_URL/ghresume/ghresume/releases/download/$tag"
   curl -fsSL --retry 3 --max-time 60 -o "$dir/$asset" "$from/$asset" || return 1
   curl -fsSL --retry 3 --max-time 60 -o "$dir/checksums.txt" "$from/checksums.txt" || return 1
-  if ! (cd "$dir" && grep " $asset\$" checksums.txt | sha256sum_check); then
-    echo "::error::the checksum of $asset does not match; nothing was run"
-    exit 1
+  if ! (cd "$dir" && grep " $asset\$" checksums.txt | sha256 -c - >/dev/null); then
+    fail "the checksum of $asset of $1 does not match; nothing was run" "run the job again, and report it if it stays so"
   fi
   tar -xzf "$dir/$asset" -C "$bin" "ghresume$exe"
 }
 
-# sha256sum_check reads "HASH  FILE" lines; macOS calls the tool differently.
-sha256sum_check() {
-  if command -v sha256sum >/dev/null; then sha256sum -c -; else shasum -a 256 -c -; fi
+# sha256 is sha256sum, which macOS calls differently.
+sha256() {
+  if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
 }
 
-tag=$(release)
+build() {
+  local store="${XDG_CACHE_HOME:-$HOME/.cache}/ghresume/bin" key kept
+  key=$(cd "$ACTION_PATH" && find . -name .git -prune -o -type f -print | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cat | sha256 | cut -c1-16)
+  kept="$store/ghresume-$os-$arch-$key$exe"
+  if [ ! -x "$kept" ]; then
+    command -v go >/dev/null ||
+      fail "there is no release for ${ref:-this source} on $os/$arch, and no Go to build it" "use a release, such as ghresume/ghresume@v1, or actions/setup-go in a step before"
+    echo "Building ghresume from its source"
+    (cd "$ACTION_PATH" && GOWORK=off GOFLAGS='' go build -trimpath -o "$bin/ghresume$exe" ./cmd/ghresume) ||
+      fail "ghresume could not be built from its source" "the log says why; a release needs no build: ghresume/ghresume@v1"
+    mkdir -p "$store"
+    rm -f "$store"/ghresume-*
+    cp "$bin/ghresume$exe" "$kept.new" && mv "$kept.new" "$kept"
+  fi
+  cp "$kept" "$bin/ghresume$exe"
+}
+
+bin="${RUNNER_TEMP:-$(mktemp -d)}/ghresume-bin"
+mkdir -p "$bin"
+tag=
+if [ -n "$ref" ] && [ "$arch" != unknown ]; then tag=$(release || true); fi
 if [ -n "$tag" ] && download "$tag"; then
   echo "ghresume $tag"
 elif [ -n "${WANTED_VERSION:-}" ]; then
-  echo "::error::there is no release $WANTED_VERSION for $os/$arch; leave the input \`version\` out to build from source"
-  exit 1
+  fail "the release $ref cannot be had for $os/$arch" "see $SERVER_URL/$repository/releases, or leave the input \`version\` out to build from source"
 else
-  echo "Building ghresume from source"
-  (cd "$ACTION_PATH" && go build -trimpath -o "$bin/ghresume$exe" ./cmd/ghresume)
+  build
 fi
 echo "path=$bin/ghresume$exe" >>"$GITHUB_OUTPUT"
