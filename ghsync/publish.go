@@ -47,9 +47,13 @@ type Published struct {
 	PushedAt time.Time
 }
 
-// maxCommits is how often a commit is tried when the branch moves under it, or
-// GitHub gives up on the request.
-const maxCommits = 5
+const (
+	// maxCommits is how often a commit is tried when the branch moves under it, or
+	// GitHub gives up on the request. The jobs of a class commit to one branch.
+	maxCommits = 8
+	// longestPause is the longest time between two tries.
+	longestPause = 10 * time.Second
+)
 
 // errMoved says that the branch is no longer where it was.
 var errMoved = errors.New("the branch moved")
@@ -81,7 +85,7 @@ func Publish(ctx context.Context, o Options, p Publishing) (*Published, Usage, e
 		case moved:
 			o.notice("the branch moved meanwhile; rendering anew on its new state")
 		}
-		if err := sleep(ctx, o.pace(backoff(try))); err != nil {
+		if err := sleep(ctx, o.pace(min(backoff(try), longestPause))); err != nil {
 			return nil, c.meter.total(), explain(ctx, err, o)
 		}
 	}

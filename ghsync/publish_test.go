@@ -2,12 +2,15 @@ package ghsync_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/validator/rules"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/githubtest"
@@ -64,7 +67,7 @@ func TestPublishSurvivesARace(t *testing.T) {
 	server.Race(100)
 	server.Push(profileRepository, "main", "README.md", "again\n")
 	_, _, err := ghsync.Publish(t.Context(), o, publishing())
-	if err == nil || !strings.Contains(err.Error(), "moved 5 times") {
+	if err == nil || !strings.Contains(err.Error(), "moved 8 times") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -206,6 +209,31 @@ func TestPublishSurvivesFaultsThatPass(t *testing.T) {
 			if made := server.Commits() - commits; made != 2 { // the start, and ours
 				t.Errorf("%s at request %d: %d commits", kind, n+1, made)
 			}
+		}
+	}
+}
+
+// The jobs of a class commit to one branch side by side, each its own file.
+func TestPublishSideBySide(t *testing.T) {
+	server, o := committing(t)
+	o = ghsync.Hurry(o, 100)
+	server.Delay(2 * time.Millisecond) // 0.2 s, hurried like the pauses
+	const jobs = 12
+	var group errgroup.Group
+	for n := range jobs {
+		group.Go(func() error {
+			p := publishing()
+			p.Paths = []string{fmt.Sprintf("people/%d/README.md", n)}
+			_, _, err := ghsync.Publish(t.Context(), o, p)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		t.Error(err)
+	}
+	for n := range jobs {
+		if _, ok := server.File(profileRepository, "main", fmt.Sprintf("people/%d/README.md", n)); !ok {
+			t.Errorf("the file of job %d is lost", n)
 		}
 	}
 }

@@ -182,5 +182,9 @@ func (a *action) daysLeft() (days int, ok bool) {
 }
 
 func pauseText(days int) string {
-	return fmt.Sprintf("GitHub pauses the schedule in %s unless something is pushed to the repository: after 60 days without activity it does so in public ones.", plural(days, "day"))
+	const why = "in public repositories it does so after 60 days without activity. Push something real, or enable the workflow again when it is paused."
+	if days == 0 {
+		return "GitHub may pause the schedule any day: " + why
+	}
+	return fmt.Sprintf("GitHub pauses the schedule in %s unless something happens here: %s", plural(days, "day"), why)
 }

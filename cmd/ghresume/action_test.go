@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ghresume/ghresume/templates"
 )
@@ -13,6 +14,23 @@ func TestActionReadsOneOutputALine(t *testing.T) {
 	in, err := readActionInputs(&world{env: func(name string) string { return env[name] }})
 	if err != nil || !slices.Equal(in.outputs, []string{"README.md", "resume.pdf"}) || !in.strict || in.commit || in.branch != "main" {
 		t.Errorf("got %+v, %v", in, err)
+	}
+}
+
+func TestDaysUntilThePause(t *testing.T) {
+	now := time.Date(2026, 11, 2, 6, 0, 0, 0, time.UTC)
+	for ago, want := range map[time.Duration]string{
+		24 * time.Hour:      "in 59 days unless",
+		59 * 24 * time.Hour: "in 1 day unless",
+		90 * 24 * time.Hour: "any day: ",
+	} {
+		a := &action{world: &world{now: func() time.Time { return now }}, pushed: now.Add(-ago)}
+		if days, ok := a.daysLeft(); !ok || !strings.Contains(pauseText(days), want) {
+			t.Errorf("%s: got %q, want %q", ago, pauseText(days), want)
+		}
+	}
+	if _, ok := (&action{world: &world{}}).daysLeft(); ok {
+		t.Error("a private or busy repository is paused")
 	}
 }
 

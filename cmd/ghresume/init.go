@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	_ "embed"
 	"fmt"
@@ -26,6 +27,15 @@ type initOptions struct {
 
 //go:embed init/resume.yml
 var workflowText []byte
+
+// workflow is the workflow that keeps README.md fresh. A release pins itself by
+// its commit, as the workflow pins the other actions.
+func workflow(version, commit string) []byte {
+	if commit == "" {
+		return workflowText
+	}
+	return bytes.Replace(workflowText, []byte("ghresume/ghresume@v1"), []byte("ghresume/ghresume@"+commit+" # "+version), 1)
+}
 
 // workflowPath is where GitHub looks for the workflow.
 const workflowPath = ".github/workflows/resume.yml"
@@ -120,7 +130,7 @@ func (o *initOptions) write(p *resume.Profile) error {
 		if err := os.MkdirAll(filepath.Dir(workflowPath), 0o755); err != nil {
 			return failed(err, "")
 		}
-		files = append(files, output{workflowPath, workflowText})
+		files = append(files, output{workflowPath, workflow(version, commit)})
 	}
 	_, err := writeAll(files)
 	return err

@@ -49,6 +49,17 @@ func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 	}
 }
 
+// A release writes a workflow that is pinned to the release's own commit.
+func TestReleasePinsItself(t *testing.T) {
+	const pinned = "      - uses: ghresume/ghresume@0123456789012345678901234567890123456789 # v1.2.3\n"
+	if text := string(workflow("v1.2.3", "0123456789012345678901234567890123456789")); !strings.HasSuffix(text, pinned) {
+		t.Errorf("got\n%s", text)
+	}
+	if text := string(workflow("", "")); !strings.HasSuffix(text, "      - uses: ghresume/ghresume@v1\n") {
+		t.Errorf("got\n%s", text)
+	}
+}
+
 // The workflow that init writes is the one that the documentation shows.
 func TestWorkflowIsTheDocumentedOne(t *testing.T) {
 	docs, err := os.ReadFile("../../docs/action.md")

@@ -7,8 +7,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// version is set by the linker in a release: -X main.version=v1.2.3.
-var version = ""
+// version and commit are set by the linker in a release: -X main.version=v1.2.3
+// -X main.commit=….
+var version, commit = "", ""
 
 func newVersion(w *world) *cobra.Command {
 	return &cobra.Command{

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+// TestWorkflowWithAct runs the workflow of `ghresume init --workflow` as GitHub's
+// runner would: act reads it, takes this folder for ghresume/ghresume@v1, and
+// runs the steps against a GitHub on loopback.
+func TestWorkflowWithAct(t *testing.T) {
+	if _, err := exec.LookPath("act"); err != nil {
+		t.Skip("act is not installed; .ci/run installs it")
+	}
+	job := newActJob(t)
+
+	log := job.run("success")
+	job.wants(log, "committed README.md to main", "the first run")
+	if text := job.readme(); !strings.HasPrefix(text, "Mine.\n") || !strings.Contains(text, "[ledgerd]") {
+		t.Errorf("the branch holds %q", text)
+	}
+	commits := job.server.Commits()
+	job.wants(job.run("success"), "nothing differs from main", "the second run")
+	if made := job.server.Commits() - commits; made != 0 {
+		t.Errorf("the second run made %d commits", made)
+	}
+
+	account := githubtest.Demo()
+	account.Repositories[0].Stars += 100
+	job.server.Set(account)
+	job.server.Race(2)
+	log = job.run("success")
+	job.wants(log, "rendering anew on its new state", "the race")
+	job.wants(log, "committed README.md to main", "the star")
+	if _, ok := job.server.File(actRepository, "main", "elsewhere.txt"); !ok {
+		t.Error("what the others pushed is lost")
+	}
+
+	before := job.readme()
+	account.Repositories[0].Stars += 100
+	job.server.Set(account)
+	for why, want := range map[githubtest.Refusal]string{githubtest.ReadOnly: "permissions: contents: write", githubtest.Protected: `pull-request: "true"`} {
+		job.server.Refuse(why)
+		job.wants(job.run("failure"), want, string(why))
+	}
+	job.server.Refuse("")
+	job.server.Break(githubtest.Fault{Kind: githubtest.ServerError, Nth: 1, Times: -1})
+	job.wants(job.run("failure"), "GitHub is out of order", "a failing API")
+	if job.readme() != before {
+		t.Error("a failure changed the branch")
+	}
+}
+
+const actRepository = "ada-demo/notes"
+
+// actJob is a repository with the workflow, and the GitHub that it belongs to.
+type actJob struct {
+	t      *testing.T
+	server *githubtest.Server
+	dir    string
+	args   []string
+}
+
+func newActJob(t *testing.T) *actJob {
+	t.Helper()
+	j := &actJob{t: t, server: githubtest.Start(githubtest.Demo()), dir: t.TempDir()}
+	t.Cleanup(j.server.Close)
+	for path, text := range map[string]string{
+		workflowPath: string(workflowText), "README.md": "Mine.\n\n" + startMarker + "\n" + endMarker + "\n", "resume.toml": string(demoProfile),
+	} {
+		mustDo(t, os.MkdirAll(filepath.Dir(filepath.Join(j.dir, path)), 0o755))
+		mustDo(t, os.WriteFile(filepath.Join(j.dir, path), []byte(text), 0o644))
+		j.server.Push(actRepository, "main", path, text)
+	}
+	for _, args := range [][]string{{"init", "-q", "-b", "main"}, {"remote", "add", "origin", "https://github.com/" + actRepository}, {"add", "."}, {"commit", "-qm", "start"}} {
+		cmd := exec.Command("git", append([]string{"-c", "user.name=Ada", "-c", "user.email=ada@beispiel.example"}, args...)...)
+		cmd.Dir = j.dir
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("git %v: %v: %s", args, err, out)
+		}
+	}
+	root, err := filepath.Abs("../..")
+	mustDo(t, err)
+	builds, err := exec.Command("go", "env", "GOCACHE").Output()
+	mustDo(t, err)
+	j.args = []string{"workflow_dispatch", "-P", "ubuntu-latest=-self-hosted", "--local-repository", "ghresume/ghresume@v1=" + root,
+		"--local-repository", "actions/cache@" + cachePin(t) + "=" + noCache(t),
+		"--env", "GITHUB_API_URL=" + j.server.URL, "--env", "GITHUB_GRAPHQL_URL=" + j.server.URL + "/graphql",
+		"--env", "XDG_CACHE_HOME=" + t.TempDir(), "--env", "GOCACHE=" + strings.TrimSpace(string(builds)),
+		"--env", "RUNNER_TEMP=" + t.TempDir(), "-s", "GITHUB_TOKEN=" + githubtest.Token}
+	return j
+}
+
+// cachePin is the commit of actions/cache in the workflow.
+func cachePin(t *testing.T) string {
+	t.Helper()
+	found := regexp.MustCompile(`actions/cache@([0-9a-f]{40})`).FindSubmatch(workflowText)
+	if found == nil {
+		t.Fatal("the workflow has no pinned actions/cache")
+	}
+	return string(found[1])
+}
+
+// noCache is an action in the place of actions/cache, which is not on this machine.
+func noCache(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	mustDo(t, os.WriteFile(filepath.Join(dir, "action.yml"), []byte("name: none\ndescription: none\nruns:\n  using: composite\n  steps:\n    - run: 'true'\n      shell: bash\n"), 0o644))
+	return dir
+}
+
+// run runs the workflow; the job must end as wanted.
+func (j *actJob) run(want string) string {
+	j.t.Helper()
+	cmd := exec.Command("act", j.args...)
+	cmd.Dir = j.dir
+	var log bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &log, &log
+	err := cmd.Run()
+	if (err == nil) != (want == "success") {
+		j.t.Fatalf("want %s: %v\n%s", want, err, &log)
+	}
+	if strings.Contains(log.String(), githubtest.Token) {
+		j.t.Error("the token is printed")
+	}
+	j.t.Log(log.String())
+	return log.String()
+}
+
+func (j *actJob) wants(log, text, what string) {
+	j.t.Helper()
+	if !strings.Contains(log, text) {
+		j.t.Errorf("%s: the log lacks %q:\n%s", what, text, log)
+	}
+}
+
+// readme is what the branch holds.
+func (j *actJob) readme() string {
+	text, _ := j.server.File(actRepository, "main", "README.md")
+	return text
+}
