@@ -80,25 +80,44 @@ func (a *action) run(ctx context.Context) error {
 	if err := a.check(r); err != nil {
 		return err
 	}
-	files, err := p.files(a.world, r, a.inputs.outputs)
+	files, err := a.render(p, r)
 	if err != nil {
 		return err
 	}
 	return a.write(ctx, p, r, files)
 }
 
+// render makes every file for what the job's folder holds now.
+func (a *action) render(p *printer, r *resume.Resume) ([]output, error) {
+	var files []output
+	for _, path := range a.inputs.outputs {
+		var old []byte
+		var err error
+		if !a.inputs.elsewhere {
+			if _, old, err = readTarget(path); err != nil {
+				return nil, err
+			}
+		}
+		data, err := p.file(a.world, r, path, old)
+		if err != nil {
+			return nil, err
+		}
+		a.compare(path, old, data)
+		files = append(files, output{path, data})
+	}
+	return files, nil
+}
+
 // write commits the files, or only writes them for a job that does the rest
 // itself. They are complete on the disk before GitHub is asked for a commit.
 func (a *action) write(ctx context.Context, p *printer, r *resume.Resume, files []output) error {
+	if a.inputs.elsewhere {
+		return a.publish(ctx, p, r, files)
+	}
 	for _, f := range files {
 		if err := os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
 			return failed(err, "")
 		}
-		_, old, err := readTarget(f.path)
-		if err != nil {
-			return err
-		}
-		a.compare(f.path, old, f.data)
 	}
 	ready, err := prepareAll(files)
 	if err != nil {
@@ -198,7 +217,7 @@ func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, file
 		}
 	}
 	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest}
-	if a.inputs.branch == currentBranch(a.world) && !a.borrowed {
+	if !a.inputs.elsewhere && !a.borrowed {
 		o.sources, o.commit = a.sources(), a.env("GITHUB_SHA")
 	}
 	published, usage, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -25,6 +26,9 @@ type actionInputs struct {
 	check       string
 	commit      bool
 	pullRequest bool
+	// elsewhere means that the branch is not the one that is checked out: its
+	// files are not those of the job's folder.
+	elsewhere bool
 }
 
 // readActionInputs reads the environment that action.yml sets.
@@ -32,7 +36,7 @@ func readActionInputs(w *world) (actionInputs, error) {
 	in := actionInputs{
 		template: cmp.Or(input(w, "TEMPLATE"), "readme"),
 		job:      input(w, "JOB"),
-		branch:   cmp.Or(input(w, "BRANCH"), currentBranch(w)),
+		branch:   cmp.Or(strings.TrimPrefix(input(w, "BRANCH"), "refs/heads/"), currentBranch(w)),
 		message:  cmp.Or(input(w, "COMMIT_MESSAGE"), defaultMessage),
 		check:    cmp.Or(input(w, "CHECK"), checkWarn),
 	}
@@ -55,6 +59,11 @@ func readActionInputs(w *world) (actionInputs, error) {
 			return in, err
 		}
 	}
+	if in.commit && in.branch == "" && strings.HasPrefix(w.env("GITHUB_REF"), "refs/pull/") {
+		in.commit = false // what is not merged is not published
+		fmt.Fprintln(w.stderr, "ghresume: a pull request commits nothing; name a branch to commit to one all the same")
+	}
+	in.elsewhere = in.commit && in.branch != currentBranch(w)
 	return in, nil
 }
 
