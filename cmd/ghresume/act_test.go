@@ -16,10 +16,9 @@ import (
 // runner would: act reads it, takes this folder for ghresume/ghresume@v1, and
 // runs the steps against a GitHub on loopback.
 func TestWorkflowWithAct(t *testing.T) {
-	if _, err := exec.LookPath("act"); err != nil {
-		t.Skip("act is not installed; .ci/run installs it")
-	}
-	job := newActJob(t)
+	job := newActJob(t, map[string]string{
+		workflowPath: string(workflowText), "README.md": "Mine.\n\n" + startMarker + "\n" + endMarker + "\n", "resume.toml": string(demoProfile),
+	})
 
 	log := job.run("success")
 	job.wants(log, "committed README.md to main", "the first run")
@@ -58,6 +57,32 @@ func TestWorkflowWithAct(t *testing.T) {
 	}
 }
 
+// TestCohortWithAct runs the reusable workflow for a class: one job a person, and
+// a person who cannot be read is nobody else's failure.
+func TestCohortWithAct(t *testing.T) {
+	page, err := os.ReadFile("../../docs/action.md")
+	mustDo(t, err)
+	workflow := regexp.MustCompile("(?s)```yaml\n(name: Resumes\n.*?)```").FindSubmatch(page)
+	if workflow == nil {
+		t.Fatal("docs/action.md shows no class")
+	}
+	files := map[string]string{workflowPath: strings.Replace(string(workflow[1]), `"ada"`, `"ada-demo"`, 1)}
+	for _, person := range []string{"ada-demo", "grace", "linus"} {
+		files["people/"+person+"/resume.toml"] = "name = \"" + person + "\"\n"
+	}
+	job := newActJob(t, files)
+	log := job.run("failure")
+	for _, want := range []string{"[resumes/Cohort/resume-3]", `GitHub knows no user "grace"`, `GitHub knows no user "linus"`,
+		"committed people/ada-demo/README.md, people/ada-demo/resume.pdf to main"} {
+		job.wants(log, want, "the class")
+	}
+	for path, want := range map[string]bool{"people/ada-demo/README.md": true, "people/ada-demo/resume.pdf": true, "people/grace/README.md": false} {
+		if _, ok := job.server.File(actRepository, "main", path); ok != want {
+			t.Errorf("%s is on the branch: %t", path, ok)
+		}
+	}
+}
+
 const actRepository = "ada-demo/notes"
 
 // actJob is a repository with the workflow, and the GitHub that it belongs to.
@@ -68,13 +93,14 @@ type actJob struct {
 	args   []string
 }
 
-func newActJob(t *testing.T) *actJob {
+func newActJob(t *testing.T, files map[string]string) *actJob {
 	t.Helper()
+	if _, err := exec.LookPath("act"); err != nil {
+		t.Skip("act is not installed; .ci/run installs it")
+	}
 	j := &actJob{t: t, server: githubtest.Start(githubtest.Demo()), dir: t.TempDir()}
 	t.Cleanup(j.server.Close)
-	for path, text := range map[string]string{
-		workflowPath: string(workflowText), "README.md": "Mine.\n\n" + startMarker + "\n" + endMarker + "\n", "resume.toml": string(demoProfile),
-	} {
+	for path, text := range files {
 		mustDo(t, os.MkdirAll(filepath.Dir(filepath.Join(j.dir, path)), 0o755))
 		mustDo(t, os.WriteFile(filepath.Join(j.dir, path), []byte(text), 0o644))
 		j.server.Push(actRepository, "main", path, text)

@@ -164,12 +164,13 @@ func (a *action) load(ctx context.Context) error {
 	if login == "" {
 		return usageError("set user, or write a profile with [github] user", "there is no profile and no account")
 	}
-	if a.synced, err = in.sync(ctx, a.world, login, m); err != nil {
+	synced, err := in.sync(ctx, a.world, login, m)
+	a.usage.Add(synced.usage)
+	if err != nil {
 		return err
 	}
-	a.usage.Add(a.synced.usage)
-	m.snapshot = a.synced.now
-	a.material = m
+	m.snapshot = synced.now
+	a.synced, a.material = synced, m
 	return nil
 }
 

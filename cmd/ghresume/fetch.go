@@ -154,34 +154,35 @@ type synced struct {
 	usage    ghsync.Usage
 }
 
-// sync refreshes the saved snapshot of an account.
+// sync refreshes the saved snapshot of an account. The result is never nil: it
+// tells what a failure cost, too.
 func (f *fetching) sync(ctx context.Context, w *world, login string, m *material) (*synced, error) {
+	result := &synced{}
 	path, err := f.snapshotPath(w, login)
 	if err != nil {
-		return nil, failed(err, "name a file with --snapshot")
+		return result, failed(err, "name a file with --snapshot")
 	}
-	old, err := loadOrSetAside(w, path, login)
-	if err != nil {
-		return nil, err
+	if result.old, err = loadOrSetAside(w, path, login); err != nil {
+		return result, err
 	}
 	o := f.options(w, login, m)
-	o.Old = old
+	o.Old = result.old
 	bar := newProgress(w, f.verbose)
 	o.Progress = bar.set
 	begin := time.Now()
-	s, usage, err := ghsync.Fetch(ctx, o)
+	result.now, result.usage, err = ghsync.Fetch(ctx, o)
 	bar.end()
-	f.account(w, usage, time.Since(begin))
+	f.account(w, result.usage, time.Since(begin))
 	if err != nil {
-		return nil, err
+		return result, err
 	}
-	if err := f.tellCuts(w, s.Cut); err != nil {
-		return nil, err
+	if err := f.tellCuts(w, result.now.Cut); err != nil {
+		return result, err
 	}
-	if err := ghsync.Save(path, s); err != nil {
-		return nil, failed(err, "check that the folder can be written to and the disk has room, or name another file with --snapshot")
+	if err := ghsync.Save(path, result.now); err != nil {
+		return result, failed(err, "check that the folder can be written to and the disk has room, or name another file with --snapshot")
 	}
-	return &synced{old, s, usage}, nil
+	return result, nil
 }
 
 // loadOrSetAside is the saved snapshot, or nil when there is none to build upon.
