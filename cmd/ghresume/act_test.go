@@ -57,6 +57,20 @@ func TestWorkflowWithAct(t *testing.T) {
 	}
 }
 
+// TestOneStepWithAct runs a workflow that has no other step than the action.
+func TestOneStepWithAct(t *testing.T) {
+	job := newActJob(t, map[string]string{
+		workflowPath: "name: Resume\non: workflow_dispatch\njobs:\n  resume:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ghresume/ghresume@v1\n",
+		"README.md":  "Mine.\n\n" + startMarker + "\n" + endMarker + "\n", "resume.toml": string(demoProfile),
+	})
+	log := job.run("success")
+	job.wants(log, "nothing is checked out here; read 2 files of "+actRepository, "no checkout")
+	job.wants(log, "committed README.md to main", "no checkout")
+	if text := job.readme(); !strings.HasPrefix(text, "Mine.\n") || !strings.Contains(text, "Ada Beispiel") {
+		t.Errorf("the branch holds %q", text)
+	}
+}
+
 // TestCohortWithAct runs the reusable workflow for a class: one job a person, and
 // a person who cannot be read is nobody else's failure.
 func TestCohortWithAct(t *testing.T) {
