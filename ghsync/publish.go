@@ -21,23 +21,30 @@ type Publishing struct {
 	PullRequest bool
 	// Paths are the files, relative to the repository's root, with slashes.
 	Paths []string
-	// Sources are files of the repository that Render works from, as Commit has
-	// them; nothing is done when the branch has got newer ones. Commit may be empty.
-	Sources []string
+	// Sources are the files that Render works from, taken from Commit. Nothing is
+	// done when the branch has got newer ones since. Commit may be empty.
+	Sources []Source
 	Commit  string
 	// Render makes a file; old is what the branch holds now, byte for byte, and nil
 	// when there is none. It is called anew when the branch moved meanwhile.
 	Render func(path string, old []byte) ([]byte, error)
 }
 
+// Source is a file as it was read; Data is nil when there was none.
+type Source struct {
+	Path string
+	Data []byte
+}
+
 // Published is what became of a [Publishing].
 type Published struct {
-	// Changed are the paths that differ from the branch; none means that there was nothing to do.
-	Changed []string
+	// Changed are the files that differ from the branch; none means that there was nothing to do.
+	Changed []Change
 	// Commit and CommitURL are those of the new commit; empty when none was made.
 	Commit, CommitURL string
-	// PullRequestURL is the address of the open pull request, if there is one.
-	PullRequestURL string
+	// PullRequestURL is the address of the open pull request, if there is one;
+	// ClosedURL that of the one that was closed, since nothing differs any more.
+	PullRequestURL, ClosedURL string
 	// Branch is the branch that was compared: the one asked for, or the default one.
 	Branch string
 	// Newer are the Sources that the branch has newer: nothing was compared.
@@ -45,6 +52,21 @@ type Published struct {
 	// Private and PushedAt are the repository's; GitHub pauses schedules of quiet public ones.
 	Private  bool
 	PushedAt time.Time
+}
+
+// Change is a file as the branch has it, nil when it has none, and as it shall be.
+type Change struct {
+	Path     string
+	Old, New []byte
+}
+
+// Paths are the paths of the files that differ from the branch.
+func (p *Published) Paths() []string {
+	paths := []string{}
+	for _, c := range p.Changed {
+		paths = append(paths, c.Path)
+	}
+	return paths
 }
 
 const (
@@ -96,11 +118,16 @@ type publication struct {
 	*client
 	Publishing
 	repository repositoryState
-	// tried is the last commit that was asked for: its answer may be lost on the way.
-	tried struct {
-		head  string
-		paths []string
-	}
+	// unsure is a commit whose answer was lost on the way: nobody knows whether it
+	// was made. closed is a pull request that is closed, or about to be.
+	unsure *attempt
+	closed string
+}
+
+// attempt is a commit that was asked for.
+type attempt struct {
+	head    string // on which it was to stand
+	changes []Change
 }
 
 // run compares and commits once.
@@ -118,16 +145,14 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes := differing(files)
-	out.Changed = paths(changes)
+	out.Changed = changesOf(files)
 	switch {
 	case p.PullRequest:
 		return out, p.propose(ctx, files, out)
-	case len(changes) > 0:
-		return out, p.commit(ctx, p.base(), head, changes, out)
-	case p.tried.head != "" && p.tried.head != head:
-		// The answer to our commit was lost on the way; it is there all the same.
-		out.Changed, out.Commit = p.tried.paths, head
+	case len(out.Changed) > 0:
+		return out, p.commit(ctx, p.base(), head, out.Changed, out)
+	case p.unsure != nil:
+		return out, p.recognize(ctx, head, out)
 	}
 	return out, nil
 }
@@ -135,22 +160,20 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 // base is the branch to which the files belong.
 func (p *publication) base() string { return cmp.Or(p.Branch, p.repository.Default.Name) }
 
-// file is one of Paths, as it shall be.
+// file is one of Paths, as a branch has it and as it shall be.
 type file struct {
-	path string
-	data []byte
-	// held tells that the branch has a file there, same that it is this one already.
-	held, same bool
+	Change
+	held bool // the branch has a file there
+	same bool // and it is this one already
 }
 
-func differing(files []file) []file {
-	return slices.DeleteFunc(slices.Clone(files), func(f file) bool { return f.same })
-}
-
-func paths(files []file) []string {
-	out := []string{}
+// changesOf are the files that differ.
+func changesOf(files []file) []Change {
+	var out []Change
 	for _, f := range files {
-		out = append(out, f.path)
+		if !f.same {
+			out = append(out, f.Change)
+		}
 	}
 	return out
 }
@@ -178,32 +201,44 @@ func (p *publication) render(ctx context.Context, commit, other string) ([]file,
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, file{path, data, held[i] != nil, held[i] != nil && held[i].OID == blobID(data)})
+		out = append(out, file{Change{path, old, data}, held[i] != nil, held[i] != nil && held[i].OID == blobID(data)})
 	}
 	return out, nil
 }
 
-// newer are the sources that are others at head than in the commit that they were
-// taken from. A commit that GitHub does not know says nothing.
+// newer are the sources that the branch got since Commit, and that are not what
+// Render works from. A commit that GitHub does not know says nothing.
 func (p *publication) newer(ctx context.Context, head string) ([]string, error) {
 	if p.Commit == "" || p.Commit == head || len(p.Sources) == 0 {
 		return nil, nil
 	}
-	was, err := p.blobs(ctx, p.Commit, p.Sources)
+	var paths []string
+	for _, source := range p.Sources {
+		paths = append(paths, source.Path)
+	}
+	is, err := p.blobs(ctx, head, paths)
 	if err != nil {
 		return nil, err
 	}
-	is, err := p.blobs(ctx, head, p.Sources)
+	others := slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
+		i := slices.Index(paths, path)
+		return is[i] == nil || p.Sources[i].Data != nil && is[i].OID == blobID(p.Sources[i].Data)
+	})
+	if len(others) == 0 {
+		return nil, nil
+	}
+	known, err := p.knows(ctx, p.Commit)
+	if err != nil || !known {
+		return nil, err
+	}
+	was, err := p.blobs(ctx, p.Commit, others)
 	if err != nil {
 		return nil, err
 	}
-	var out []string
-	for i, path := range p.Sources {
-		if was[i] != nil && is[i] != nil && was[i].OID != is[i].OID {
-			out = append(out, path)
-		}
-	}
-	return out, nil
+	return slices.DeleteFunc(others, func(path string) bool {
+		before, now := was[slices.Index(others, path)], is[slices.Index(paths, path)]
+		return before != nil && before.OID == now.OID
+	}), nil
 }
 
 // blobID is the name that git gives to a file's content.

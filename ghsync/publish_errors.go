@@ -17,7 +17,7 @@ func (p *publication) refusal(e graphqlError) error {
 		return false
 	}
 	switch {
-	case e.Type == "STALE_DATA", holds("but it did not", "expected branch to point", "already exists"):
+	case e.Type == "STALE_DATA", holds("but it did not", "point to", "already exists"):
 		return errMoved
 	case e.Type == "SERVICE_UNAVAILABLE", holds("something went wrong"):
 		return errHeavy
@@ -28,6 +28,8 @@ func (p *publication) refusal(e graphqlError) error {
 		return p.protected(firstLine(e.Message))
 	case holds("could not resolve to a repository"):
 		return unknownRepository(p.Repository)
+	case e.Type == "NOT_FOUND":
+		return errMoved // a branch or pull request is gone
 	case e.Type == "FORBIDDEN", holds("not accessible by", "must have push access", "permission", "archived"):
 		return p.denied(firstLine(e.Message))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -22,13 +23,19 @@ type repositoryState struct {
 }
 
 type branchState struct {
-	ID     string
-	Target struct{ OID string }
+	ID        string
+	Target    struct{ OID string }
+	Proposals struct{ Nodes []proposalState } // the newest pull request from it
+}
+
+type proposalState struct {
+	State, HeadRefOID string
 }
 
 type pullRequestState struct {
 	ID, URL           string
 	IsCrossRepository bool
+	Files             struct{ Nodes []struct{ Path string } }
 }
 
 // pullRequest is ours; a fork may have a branch of the same name.
@@ -52,8 +59,9 @@ func (p *publication) look(ctx context.Context) error {
 	var state *repositoryState
 	err := p.ask(ctx, p.repositoryQuery(fmt.Sprintf(
 		"id isPrivate pushedAt default: defaultBranchRef { name } head: ref(qualifiedName: %s) { id target { oid } } "+
-			"proposal: ref(qualifiedName: %s) { id target { oid } } "+
-			"open: pullRequests(headRefName: %s, baseRefName: %s, states: [OPEN], first: 20) { nodes { id url isCrossRepository } }",
+			"proposal: ref(qualifiedName: %s) { id target { oid } "+
+			"proposals: associatedPullRequests(first: 1, orderBy: {field: CREATED_AT, direction: DESC}) { nodes { state headRefOid } } } "+
+			"open: pullRequests(headRefName: %s, baseRefName: %s, states: [OPEN], first: 20) { nodes { id url isCrossRepository files(first: 100) { nodes { path } } } }",
 		quote("refs/heads/"+p.base()), quote("refs/heads/"+proposal), quote(proposal), quote(p.base()))), "repository", &state)
 	switch {
 	case err != nil:
@@ -119,21 +127,47 @@ func (p *publication) content(ctx context.Context, b *blob) ([]byte, error) {
 }
 
 // commit makes one commit of all changes if the branch is still at head.
-func (p *publication) commit(ctx context.Context, branch, head string, changes []file, out *Published) error {
+func (p *publication) commit(ctx context.Context, branch, head string, changes []Change, out *Published) error {
 	var additions []string
 	for _, c := range changes {
-		additions = append(additions, fmt.Sprintf("{path: %s, contents: %s}", quote(c.path), quote(base64.StdEncoding.EncodeToString(c.data))))
+		additions = append(additions, fmt.Sprintf("{path: %s, contents: %s}", quote(c.Path), quote(base64.StdEncoding.EncodeToString(c.New))))
 	}
 	headline, body, _ := strings.Cut(p.Message, "\n")
 	var made struct {
 		Commit struct{ OID, URL string }
 	}
-	p.tried.head, p.tried.paths = head, paths(changes)
+	before := p.meter.requests()
 	err := p.ask(ctx, fmt.Sprintf("mutation { createCommitOnBranch(input: {branch: {repositoryNameWithOwner: %s, branchName: %s}, expectedHeadOid: %s, "+
 		"message: {headline: %s, body: %s}, fileChanges: {additions: [%s]}}) { commit { oid url } } }",
 		quote(p.Repository), quote(branch), quote(head), quote(headline), quote(strings.TrimSpace(body)), strings.Join(additions, ", ")), "createCommitOnBranch", &made)
 	out.Commit, out.CommitURL = made.Commit.OID, made.Commit.URL
+	if errors.Is(err, errHeavy) || err != nil && p.meter.requests() > before+1 {
+		p.unsure = &attempt{head, changes}
+	}
 	return err
+}
+
+// recognize finds out whether the head is the commit whose answer was lost.
+func (p *publication) recognize(ctx context.Context, head string, out *Published) error {
+	var answer struct {
+		Object struct {
+			MessageHeadline, URL string
+			Parents              struct{ Nodes []struct{ OID string } }
+		}
+	}
+	err := p.ask(ctx, p.repositoryQuery(fmt.Sprintf("object(expression: %s) { ... on Commit { messageHeadline url parents(first: 1) { nodes { oid } } } }", quote(head))), "repository", &answer)
+	headline, _, _ := strings.Cut(p.Message, "\n")
+	if parents := answer.Object.Parents.Nodes; err == nil && len(parents) == 1 && parents[0].OID == p.unsure.head && answer.Object.MessageHeadline == headline {
+		out.Changed, out.Commit, out.CommitURL = p.unsure.changes, head, answer.Object.URL
+	}
+	return err
+}
+
+// knows tells whether the repository has a commit.
+func (p *publication) knows(ctx context.Context, commit string) (bool, error) {
+	var answer struct{ Object *struct{ OID string } }
+	err := p.ask(ctx, p.repositoryQuery(fmt.Sprintf("object(expression: %s) { oid }", quote(commit))), "repository", &answer)
+	return answer.Object != nil, err
 }
 
 // createBranch makes the branch of the proposal and returns its ID.
@@ -144,13 +178,11 @@ func (p *publication) createBranch(ctx context.Context, commit string) (string, 
 	return made.Ref.ID, err
 }
 
-func (p *publication) deleteBranch(ctx context.Context, id string) error {
-	return p.ask(ctx, fmt.Sprintf("mutation { deleteRef(input: {refId: %s}) { clientMutationId } }", quote(id)), "deleteRef", nil)
-}
-
-// moveBranch puts the branch of an earlier, finished pull request back onto the base.
-func (p *publication) moveBranch(ctx context.Context, id, commit string) error {
-	return p.ask(ctx, fmt.Sprintf("mutation { updateRef(input: {refId: %s, oid: %s, force: true}) { ref { id } } }", quote(id), quote(commit)), "updateRef", nil)
+// moveBranch puts the branch of a finished pull request back onto the base, if it
+// is still where it was.
+func (p *publication) moveBranch(ctx context.Context, from, to string) error {
+	return p.ask(ctx, fmt.Sprintf("mutation { updateRefs(input: {repositoryId: %s, refUpdates: [{name: %s, beforeOid: %s, afterOid: %s, force: true}]}) { clientMutationId } }",
+		quote(p.repository.ID), quote("refs/heads/"+proposalBranch(p.base())), quote(from), quote(to)), "updateRefs", nil)
 }
 
 func (p *publication) openPullRequest(ctx context.Context, out *Published) error {

@@ -1,38 +1,53 @@
 package ghsync
 
 import (
+	"bytes"
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 )
 
 // propose keeps one pull request: opened, brought up to date, or closed when
-// nothing differs from the base. files are rendered on the base.
+// nothing is left of it. files are rendered on the base.
 func (p *publication) propose(ctx context.Context, files []file, out *Published) error {
-	open := p.repository.pullRequest()
+	branch, open := p.repository.Proposal, p.repository.pullRequest()
+	base := p.repository.Head.Target.OID
+	out.ClosedURL = p.closed
 	switch {
-	case len(out.Changed) > 0 && open != nil:
-		out.PullRequestURL = open.URL
-		return p.update(ctx, files, out)
-	case len(out.Changed) > 0:
-		return p.open(ctx, differing(files), out)
 	case open != nil:
-		return p.withdraw(ctx, open)
+		out.PullRequestURL = open.URL
+		return p.goOn(ctx, files, out)
+	case branch != nil && branch.finished() && len(out.Changed) == 0:
+		return p.deleteBranch(ctx, branch.ID)
+	case len(out.Changed) == 0:
+		return nil
+	case branch == nil:
+		id, err := p.createBranch(ctx, base)
+		if err != nil {
+			return err
+		}
+		return p.open(ctx, id, out)
+	case branch.finished():
+		if err := p.moveBranch(ctx, branch.Target.OID, base); err != nil {
+			return err
+		}
+		return p.open(ctx, branch.ID, out)
+	case branch.Target.OID == base:
+		return p.open(ctx, branch.ID, out)
 	}
-	return nil
+	// Another job is at it, or one did not come to its end: its commits stay.
+	return p.goOn(ctx, files, out)
 }
 
 // proposalBranch is the branch of the pull request: always the same one.
 func proposalBranch(base string) string { return "ghresume/refresh-" + base }
 
-// open proposes the changes on a branch that starts at the base. A refused
+// open proposes what differs on the branch that stands at the base. A refused
 // proposal leaves no branch behind.
-func (p *publication) open(ctx context.Context, changes []file, out *Published) error {
-	base := p.repository.Head.Target.OID
-	id, err := p.proposalAt(ctx, base)
-	if err != nil {
-		return err
-	}
-	if err = p.commit(ctx, proposalBranch(p.base()), base, changes, out); err == nil {
+func (p *publication) open(ctx context.Context, id string, out *Published) error {
+	err := p.commit(ctx, proposalBranch(p.base()), p.repository.Head.Target.OID, out.Changed, out)
+	if err == nil {
 		err = p.openPullRequest(ctx, out)
 	}
 	if isReason(err, Refused) {
@@ -42,41 +57,80 @@ func (p *publication) open(ctx context.Context, changes []file, out *Published) 
 	return err
 }
 
-// proposalAt puts the branch of the proposal onto a commit and returns its ID.
-func (p *publication) proposalAt(ctx context.Context, commit string) (string, error) {
-	switch branch := p.repository.Proposal; {
-	case branch == nil:
-		return p.createBranch(ctx, commit)
-	case branch.Target.OID == commit:
-		return branch.ID, nil
-	default:
-		return branch.ID, p.moveBranch(ctx, branch.ID, commit)
-	}
-}
-
-// update brings the open proposal up to date, on top of what others wrote into
-// it: reviewers may push to it. A file that no longer differs from the base goes
-// back with the others.
-func (p *publication) update(ctx context.Context, onBase []file, out *Published) error {
-	head := p.repository.Proposal.Target.OID
-	fresh, err := p.render(ctx, head, p.repository.Head.Target.OID)
+// goOn brings a proposal up to date, on top of what others wrote into it:
+// reviewers, and jobs with other files. A file that no longer differs from the
+// base goes back in the proposal, too.
+func (p *publication) goOn(ctx context.Context, onBase []file, out *Published) error {
+	branch := p.repository.Proposal
+	fresh, err := p.render(ctx, branch.Target.OID, p.repository.Head.Target.OID)
 	if err != nil {
-		return err
+		return fmt.Errorf("in the proposal %s: %w", proposalBranch(p.base()), err)
 	}
-	changes := slices.DeleteFunc(differing(fresh), func(f file) bool {
-		// The base has it so already, and the proposal says nothing of it.
-		return !f.held && slices.ContainsFunc(onBase, func(b file) bool { return b.path == f.path && b.same })
-	})
-	if len(changes) == 0 {
+	open := p.repository.pullRequest()
+	if open != nil && !open.holdsMore(p.Paths) && isOnBase(fresh, onBase) {
+		return p.withdraw(ctx, open, out)
+	}
+	if changes := missing(fresh, onBase); len(changes) > 0 {
+		if err := p.commit(ctx, proposalBranch(p.base()), branch.Target.OID, changes, out); err != nil {
+			return err
+		}
+	}
+	if open != nil {
 		return nil
 	}
-	return p.commit(ctx, proposalBranch(p.base()), head, changes, out)
+	return p.openPullRequest(ctx, out)
+}
+
+// isOnBase tells that the base has every file as the proposal shall have it.
+func isOnBase(fresh, onBase []file) bool {
+	for i, f := range fresh {
+		if !onBase[i].held || !bytes.Equal(f.New, onBase[i].Old) {
+			return false
+		}
+	}
+	return true
+}
+
+// missing is what the proposal lacks. Of a file that it does not have, and that is
+// as it shall be on the base, it need say nothing.
+func missing(fresh, onBase []file) []Change {
+	var out []Change
+	for i, f := range fresh {
+		if !f.same && (f.held || !onBase[i].same) {
+			out = append(out, f.Change)
+		}
+	}
+	return out
+}
+
+// holdsMore tells that the pull request changes other files than these.
+func (r *pullRequestState) holdsMore(paths []string) bool {
+	return slices.ContainsFunc(r.Files.Nodes, func(f struct{ Path string }) bool { return !slices.Contains(paths, f.Path) })
+}
+
+// finished tells that the branch belongs to a pull request which is over, and got
+// nothing since.
+func (b *branchState) finished() bool {
+	return slices.ContainsFunc(b.Proposals.Nodes, func(p proposalState) bool {
+		return p.State != "OPEN" && p.HeadRefOID == b.Target.OID
+	})
 }
 
 // withdraw closes the pull request, for nothing is left to propose.
-func (p *publication) withdraw(ctx context.Context, open *pullRequestState) error {
+func (p *publication) withdraw(ctx context.Context, open *pullRequestState, out *Published) error {
+	p.closed = open.URL
+	out.PullRequestURL, out.ClosedURL = "", open.URL
 	if err := p.closePullRequest(ctx, open.ID); err != nil {
 		return err
 	}
 	return p.deleteBranch(ctx, p.repository.Proposal.ID)
+}
+
+// deleteBranch removes the branch of the proposal; that it is gone already is as good.
+func (p *publication) deleteBranch(ctx context.Context, id string) error {
+	err := p.ask(ctx, fmt.Sprintf("mutation { deleteRef(input: {refId: %s}) { clientMutationId } }", quote(id)), "deleteRef", nil)
+	if errors.Is(err, errMoved) {
+		return nil
+	}
+	return err
 }

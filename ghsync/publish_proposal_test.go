@@ -1,8 +1,13 @@
 package ghsync_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/githubtest"
@@ -33,14 +38,19 @@ func TestPublishKeepsOnePullRequest(t *testing.T) {
 	if text, _ := server.File(profileRepository, "main", "README.md"); text != "old\n" {
 		t.Errorf("the base was changed to %q", text)
 	}
-	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
-	if _, _, err = ghsync.Publish(t.Context(), o, p); err != nil || len(server.PullRequests(profileRepository)) != 0 {
+	p.Render = withdrawing
+	if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.ClosedURL == "" || len(server.PullRequests(profileRepository)) != 0 {
 		t.Errorf("nothing differs, but the pull request is open: %v", err)
 	}
 	p.Render = render
 	if again, _, err = ghsync.Publish(t.Context(), o, p); err != nil || again.PullRequestURL == "" || again.PullRequestURL == out.PullRequestURL {
 		t.Errorf("a new pull request: %+v, %v", again, err)
 	}
+}
+
+// withdrawing takes the new lines out again: nothing differs from the base any more.
+func withdrawing(_ string, old []byte) ([]byte, error) {
+	return []byte(strings.TrimSuffix(strings.TrimSuffix(string(old), "newer\n"), "new\n")), nil
 }
 
 // writing puts these files whole.
@@ -68,7 +78,7 @@ func TestProposalTakesBackWhatNoLongerDiffers(t *testing.T) {
 	}
 	publish(map[string]string{"README.md": "new\n", "resume.pdf": "pdf 1"})
 	out := publish(map[string]string{"README.md": "old\n", "resume.pdf": "pdf 2"})
-	if !slices.Equal(out.Changed, []string{"resume.pdf"}) {
+	if !slices.Equal(out.Paths(), []string{"resume.pdf"}) {
 		t.Errorf("changed: %v", out.Changed)
 	}
 	for path, want := range map[string]string{"README.md": "old\n", "resume.pdf": "pdf 2"} {
@@ -137,7 +147,7 @@ func TestProposalLeavesNoBranchBehind(t *testing.T) {
 	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil || server.Branches(profileRepository) != 2 {
 		t.Errorf("open: %d branches, %v", server.Branches(profileRepository), err)
 	}
-	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
+	p.Render = withdrawing
 	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil || server.Branches(profileRepository) != 1 {
 		t.Errorf("closed: %d branches, %v", server.Branches(profileRepository), err)
 	}
@@ -174,6 +184,139 @@ func TestProposalSurvivesFaultsThatPass(t *testing.T) {
 			}
 			if text, _ := server.File(profileRepository, proposed, "README.md"); text != "old\nnew\n" {
 				t.Errorf("%s at request %d: the proposal holds %q", kind, n+1, text)
+			}
+		}
+	}
+}
+
+// What a reviewer added beside our files keeps the proposal open.
+func TestProposalStaysForWhatReviewersAdded(t *testing.T) {
+	server, o := committing(t)
+	p := publishing()
+	p.PullRequest = true
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		t.Fatal(err)
+	}
+	server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
+	p.Render = withdrawing
+	out, _, err := ghsync.Publish(t.Context(), o, p)
+	if err != nil || out.PullRequestURL == "" || out.ClosedURL != "" || len(out.Changed) != 0 {
+		t.Errorf("%+v, %v", out, err)
+	}
+	for path, want := range map[string]string{"notes.md": "an hour's work\n", "README.md": "old\n"} {
+		if text, _ := server.File(profileRepository, proposed, path); text != want {
+			t.Errorf("the proposal's %s holds %q", path, text)
+		}
+	}
+}
+
+// A pull request that a person gave another base keeps its branch; one that was
+// closed is over, and its branch begins anew.
+func TestProposalThatAPersonTookOver(t *testing.T) {
+	for what, keeps := range map[string]bool{"another base": true, "closed": false} {
+		server, o := committing(t)
+		p := publishing()
+		p.PullRequest = true
+		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+			t.Fatal(err)
+		}
+		server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
+		if keeps {
+			server.Push(profileRepository, "develop", "README.md", "other\n")
+			server.Retarget(profileRepository, "develop")
+		} else {
+			server.ClosePullRequests(profileRepository)
+		}
+		if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.PullRequestURL == "" {
+			t.Errorf("%s: %+v, %v", what, out, err)
+		}
+		if _, ok := server.File(profileRepository, proposed, "notes.md"); ok != keeps {
+			t.Errorf("%s: the reviewer's file is there: %t", what, ok)
+		}
+	}
+}
+
+// A branch of the proposal's name that no pull request belongs to is never put back.
+func TestProposalGoesOnFromABranchOfItsName(t *testing.T) {
+	server, o := committing(t)
+	server.Push(profileRepository, proposed, "README.md", "old\n")
+	server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
+	p := publishing()
+	p.PullRequest = true
+	if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.PullRequestURL == "" {
+		t.Errorf("%+v, %v", out, err)
+	}
+	if _, ok := server.File(profileRepository, proposed, "notes.md"); !ok {
+		t.Error("what was on the branch is lost")
+	}
+}
+
+// Jobs with other files share one proposal, whether they meet at its start, after
+// an earlier one was closed, or in its middle.
+func TestProposalsSideBySide(t *testing.T) {
+	for n := range 60 {
+		server, o := committing(t)
+		o = ghsync.Hurry(o, 100)
+		if n%2 == 1 {
+			p := publishing()
+			p.PullRequest = true
+			if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+				t.Fatal(err)
+			}
+			server.ClosePullRequests(profileRepository)
+		}
+		server.Delay(2 * time.Millisecond)
+		var group errgroup.Group
+		for job := range 2 {
+			group.Go(func() error {
+				time.Sleep(time.Duration(job*(n%12)) * time.Millisecond)
+				p := publishing()
+				p.PullRequest, p.Paths = true, []string{fmt.Sprintf("%d.md", job)}
+				_, _, err := ghsync.Publish(t.Context(), o, p)
+				return err
+			})
+		}
+		if err := group.Wait(); err != nil {
+			t.Error(err)
+		}
+		for job := range 2 {
+			if _, ok := server.File(profileRepository, proposed, fmt.Sprintf("%d.md", job)); !ok {
+				t.Errorf("round %d: the file of job %d is lost", n, job)
+			}
+		}
+		if open := len(server.PullRequests(profileRepository)); open != 1 {
+			t.Errorf("round %d: %d pull requests", n, open)
+		}
+	}
+}
+
+// A job without news leaves the proposal of another one alone.
+func TestProposalOfAnotherJobStays(t *testing.T) {
+	server, o := committing(t)
+	if _, _, err := ghsync.Publish(t.Context(), o, writing(map[string]string{"resume.pdf": "pdf"})); err != nil {
+		t.Fatal(err)
+	}
+	out, _, err := ghsync.Publish(t.Context(), o, writing(map[string]string{"README.md": "old\n"}))
+	if err != nil || out.ClosedURL != "" || len(server.PullRequests(profileRepository)) != 1 {
+		t.Errorf("%+v, %v", out, err)
+	}
+}
+
+// Whatever is lost while a proposal is withdrawn, it is closed and its branch gone.
+func TestWithdrawingSurvivesFaultsThatPass(t *testing.T) {
+	for _, kind := range []githubtest.FaultKind{githubtest.ServerError, githubtest.BadGateway, githubtest.Reset, githubtest.CutBody, githubtest.Partial} {
+		for n := range 6 {
+			server, o := committing(t)
+			p := publishing()
+			p.PullRequest = true
+			if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+				t.Fatal(err)
+			}
+			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1})
+			p.Render = withdrawing
+			out, _, err := ghsync.Publish(t.Context(), o, p)
+			if err != nil || out.ClosedURL == "" || len(server.PullRequests(profileRepository)) != 0 || server.Branches(profileRepository) != 1 {
+				t.Errorf("%s at request %d: %+v, %d branches, %v", kind, n+1, out, server.Branches(profileRepository), err)
 			}
 		}
 	}

@@ -40,7 +40,7 @@ func publishing() ghsync.Publishing {
 func TestPublishCommitsOnce(t *testing.T) {
 	server, o := committing(t)
 	out, _, err := ghsync.Publish(t.Context(), o, publishing())
-	if err != nil || out.Commit == "" || !slices.Equal(out.Changed, []string{"README.md"}) || out.Branch != "main" {
+	if err != nil || out.Commit == "" || !slices.Equal(out.Paths(), []string{"README.md"}) || out.Branch != "main" {
 		t.Fatalf("%+v, %v", out, err)
 	}
 	if text, _ := server.File(profileRepository, "main", "README.md"); text != "old\nnew\n" {
@@ -69,6 +69,40 @@ func TestPublishSurvivesARace(t *testing.T) {
 	_, _, err := ghsync.Publish(t.Context(), o, publishing())
 	if err == nil || !strings.Contains(err.Error(), "moved 8 times") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// Somebody else's commit of the same content is not ours, nor is what stands on a
+// commit whose answer was lost.
+func TestPublishKnowsTheCommitsOfOthers(t *testing.T) {
+	server, o := committing(t)
+	p := publishing()
+	render, first := p.Render, true
+	p.Render = func(path string, old []byte) ([]byte, error) {
+		if first {
+			first = false
+			server.Push(profileRepository, "main", "README.md", "old\nnew\n")
+		}
+		return render(path, old)
+	}
+	if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.Commit != "" || len(out.Changed) > 0 {
+		t.Errorf("nothing was committed, but: %+v, %v", out, err)
+	}
+
+	server, o = committing(t)
+	o = ghsync.Hurry(o, 0) // the look comes late enough for the push
+	server.Break(githubtest.Fault{Kind: githubtest.BadGateway, Nth: 3})
+	theirs := make(chan string)
+	go func() {
+		for server.Commits() < 2 {
+			time.Sleep(time.Millisecond)
+		}
+		server.Push(profileRepository, "main", "other.txt", "x")
+		theirs <- server.Head(profileRepository, "main")
+	}()
+	out, _, err := ghsync.Publish(t.Context(), o, publishing())
+	if id := <-theirs; err != nil || out.Commit == id {
+		t.Errorf("somebody else's commit is told as ours: %+v, %v", out, err)
 	}
 }
 
@@ -174,13 +208,22 @@ func TestPublishQueriesAreValid(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+	p.Render = withdrawing
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil { // closes it and deletes the branch
 		t.Fatal(err)
 	}
+	p.Render = publishing().Render
+	for range 2 { // opens one; then goes on from a closed one
+		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+			t.Fatal(err)
+		}
+		server.ClosePullRequests(profileRepository)
+	}
+	server.Break(githubtest.Fault{Kind: githubtest.BadGateway, Nth: 3}) // the answer to a commit is lost
 	p = publishing()
-	p.PullRequest = true
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil { // moves the branch of the closed one
+	p.Commit, p.Sources = server.Head(profileRepository, "main"), []ghsync.Source{{Path: "README.md"}}
+	server.Push(profileRepository, "main", "other.txt", "x")
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
 		t.Fatal(err)
 	}
 	seen := 0
@@ -192,6 +235,11 @@ func TestPublishQueriesAreValid(t *testing.T) {
 	}
 	if seen < 10 {
 		t.Errorf("only %d queries seen", seen)
+	}
+	for _, field := range []string{"createCommitOnBranch", "createRef", "updateRefs", "deleteRef", "createPullRequest", "closePullRequest"} {
+		if !slices.ContainsFunc(server.Requests(), func(r githubtest.Request) bool { return strings.Contains(r.Body, field) }) {
+			t.Errorf("no request has %s", field)
+		}
 	}
 }
 

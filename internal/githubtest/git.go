@@ -1,12 +1,14 @@
 package githubtest
 
 import (
+	"cmp"
 	"crypto/sha1"
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
 	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -35,15 +37,32 @@ func (repo *gitRepository) point(branch string, c *commit) {
 	repo.branches[branch], repo.history[c.oid] = c, c
 }
 
+// push puts a new commit on top of a branch.
+func (repo *gitRepository) push(branch string, c *commit) {
+	c.parent = repo.branches[branch]
+	repo.point(branch, c)
+}
+
 type commit struct {
 	oid, message string
+	parent       *commit // nil for the first
 	files        map[string]string
+}
+
+// lineage are the names of a commit and of all that it stands on.
+func (c *commit) lineage() map[string]bool {
+	out := map[string]bool{}
+	for ; c != nil; c = c.parent {
+		out[c.oid] = true
+	}
+	return out
 }
 
 type proposal struct {
 	id, base, head, title string
 	open                  bool
-	fork                  bool // the head is a fork's branch of that name
+	fork                  bool   // the head is a fork's branch of that name
+	end                   string // the head's commit when it was closed
 }
 
 // git is the state of all repositories that were asked for.
@@ -84,7 +103,7 @@ func (s *Server) Push(repository, branch, path, text string) {
 		files = maps.Clone(head.files)
 	}
 	files[path] = text
-	repo.point(branch, s.git.commit("a push", files))
+	repo.push(branch, s.git.commit("a push", files))
 }
 
 // Head is the commit that a branch stands on; "" when there is none.
@@ -136,6 +155,27 @@ func (s *Server) Branches(repository string) int {
 	return len(s.git.of(s.account.repository(repository)).branches)
 }
 
+// Retarget gives the open pull requests of a repository another base, as a person does.
+func (s *Server) Retarget(repository, base string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, p := range s.git.of(s.account.repository(repository)).pulls {
+		if p.open {
+			p.base = base
+		}
+	}
+}
+
+// ClosePullRequests closes the open pull requests of a repository, as a person does.
+func (s *Server) ClosePullRequests(repository string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	repo := s.git.of(s.account.repository(repository))
+	for _, p := range repo.pulls {
+		repo.end(p)
+	}
+}
+
 // ProposeFromFork opens somebody else's pull request from a fork's branch.
 func (s *Server) ProposeFromFork(repository, head string) {
 	s.mu.Lock()
@@ -175,9 +215,12 @@ func (s *Server) committable(w *world, a arguments) any {
 	node["pullRequests"] = field(func(a arguments) any { return repo.open(a.text("headRefName"), a.text("baseRefName")) })
 	described := node["object"].(field)
 	node["object"] = field(func(a arguments) any {
-		commit, path, _ := strings.Cut(a.text("expression"), ":")
-		if commit == "HEAD" {
+		commit, path, inside := strings.Cut(a.text("expression"), ":")
+		switch {
+		case commit == "HEAD":
 			return described(a)
+		case !inside:
+			return repo.node(repo.history[repo.oid(commit)])
 		}
 		return repo.blob(repo.oid(commit), path)
 	})
@@ -189,14 +232,68 @@ func (repo *gitRepository) ref(branch string) any {
 	if head == nil {
 		return nil
 	}
-	return object{"id": "REF_" + repo.name + ":" + branch, "target": object{"oid": head.oid}}
+	newest := []object{}
+	for _, p := range repo.pulls {
+		if p.head == branch && !p.fork {
+			newest = []object{{"state": p.state(), "headRefOid": cmp.Or(p.end, head.oid)}}
+		}
+	}
+	return object{"id": "REF_" + repo.name + ":" + branch, "target": object{"oid": head.oid}, "associatedPullRequests": object{"nodes": newest}}
+}
+
+func (p *proposal) state() string {
+	if p.open {
+		return "OPEN"
+	}
+	return "CLOSED"
+}
+
+// end closes a pull request.
+func (repo *gitRepository) end(p *proposal) {
+	if p.open && repo.branches[p.head] != nil {
+		p.end = repo.branches[p.head].oid
+	}
+	p.open = false
+}
+
+// node is a commit.
+func (repo *gitRepository) node(c *commit) any {
+	if c == nil {
+		return nil
+	}
+	parents := []object{}
+	if c.parent != nil {
+		parents = append(parents, object{"oid": c.parent.oid})
+	}
+	return object{"__typename": "Commit", "oid": c.oid, "messageHeadline": c.message, "url": "https://github.com/" + repo.name + "/commit/" + c.oid,
+		"parents": object{"nodes": parents}}
+}
+
+// changed are the files that a pull request changes: those of its branch that are
+// not as they were where it left the base.
+func (repo *gitRepository) changed(p *proposal) []object {
+	out := []object{}
+	head, base := repo.branches[p.head], repo.branches[p.base].lineage()
+	from := head
+	for from != nil && !base[from.oid] {
+		from = from.parent
+	}
+	if head == nil || from == nil {
+		return out
+	}
+	for _, path := range slices.Sorted(maps.Keys(head.files)) {
+		if was, known := from.files[path]; !known || was != head.files[path] {
+			out = append(out, object{"path": path})
+		}
+	}
+	return out
 }
 
 func (repo *gitRepository) open(head, base string) object {
 	nodes := []object{}
 	for _, p := range repo.pulls {
 		if p.open && p.head == head && p.base == base {
-			nodes = append(nodes, object{"id": p.id, "url": p.url(repo), "isCrossRepository": p.fork})
+			nodes = append(nodes, object{"id": p.id, "url": p.url(repo), "isCrossRepository": p.fork, "files": object{"nodes": repo.changed(p)}})
 		}
 	}
 	return object{"nodes": nodes}

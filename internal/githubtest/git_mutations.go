@@ -20,7 +20,7 @@ func (s *Server) mutations(w *world) object {
 		}
 	}
 	return object{
-		"createCommitOnBranch": changing(s.createCommit), "createRef": changing(s.createRef), "updateRef": changing(s.updateRef), "deleteRef": changing(s.deleteRef),
+		"createCommitOnBranch": changing(s.createCommit), "createRef": changing(s.createRef), "updateRefs": changing(s.updateRefs), "deleteRef": changing(s.deleteRef),
 		"createPullRequest": changing(s.createPullRequest), "closePullRequest": changing(s.closePullRequest),
 	}
 }
@@ -41,7 +41,7 @@ func (s *Server) createCommit(w *world, input arguments) any {
 		s.git.races--
 		files := maps.Clone(repo.branches[branch].files)
 		files["elsewhere.txt"] = fmt.Sprint(s.git.commits)
-		repo.point(branch, s.git.commit("a push", files))
+		repo.push(branch, s.git.commit("a push", files))
 	}
 	head := repo.branches[branch]
 	if head == nil || head.oid != input.text("expectedHeadOid") {
@@ -59,7 +59,7 @@ func (s *Server) createCommit(w *world, input arguments) any {
 	}
 	message := inner(input["message"])
 	made := s.git.commit(message.text("headline"), files)
-	repo.point(branch, made)
+	repo.push(branch, made)
 	return object{"commit": object{"oid": made.oid, "url": "https://github.com/" + repo.name + "/commit/" + made.oid}}
 }
 
@@ -72,9 +72,21 @@ func (s *Server) createRef(w *world, input arguments) any {
 	return repo.move(branch, input.text("oid"))
 }
 
-func (s *Server) updateRef(w *world, input arguments) any {
-	name, branch, _ := strings.Cut(strings.TrimPrefix(input.text("refId"), "REF_"), ":")
-	return s.git.of(w.repository(name)).move(branch, input.text("oid"))
+// updateRefs moves branches that are where they are thought to be.
+func (s *Server) updateRefs(w *world, input arguments) any {
+	repo := s.git.of(w.byID[input.text("repositoryId")])
+	updates, _ := input["refUpdates"].([]any)
+	for _, u := range updates {
+		update := inner(u)
+		branch := strings.TrimPrefix(update.text("name"), "refs/heads/")
+		if head := repo.branches[branch]; head == nil || head.oid != update.text("beforeOid") {
+			return refused{"UNPROCESSABLE", "The given reference does not point to the given value"}
+		}
+		if problem, ok := repo.move(branch, update.text("afterOid")).(refused); ok {
+			return problem
+		}
+	}
+	return object{"clientMutationId": nil}
 }
 
 // deleteRef removes a branch; the pull requests from it are closed.
@@ -84,12 +96,12 @@ func (s *Server) deleteRef(w *world, input arguments) any {
 	if repo.branches[branch] == nil {
 		return missing("Could not resolve to a node with the global id of '" + input.text("refId") + "'")
 	}
-	delete(repo.branches, branch)
 	for _, p := range repo.pulls {
 		if p.head == branch && !p.fork {
-			p.open = false
+			repo.end(p)
 		}
 	}
+	delete(repo.branches, branch)
 	return object{"clientMutationId": nil}
 }
 
@@ -122,7 +134,7 @@ func (s *Server) closePullRequest(_ *world, input arguments) any {
 	for _, repo := range s.git.repositories {
 		for _, p := range repo.pulls {
 			if p.id == input.text("pullRequestId") {
-				p.open = false
+				repo.end(p)
 				return object{"pullRequest": object{"id": p.id}}
 			}
 		}
