@@ -42,8 +42,7 @@ fi
 # release prints the tag of the release that the ref is: v1, v1.2.3 and the
 # commit itself are one release when they are one commit.
 release() {
-  GIT_TERMINAL_PROMPT=0 git -c http.lowSpeedLimit=1 -c http.lowSpeedTime=20 \
-    ls-remote --tags "$SERVER_URL/$repository" 2>/dev/null |
+  printf '%s\n' "$1" |
     awk -v ref="$ref" '
       { name = $2; sub(/^refs\/tags\//, "", name); sub(/\^\{\}$/, "", name); commit[name] = $1 }
       END {
@@ -75,7 +74,7 @@ build() {
   kept="$store/ghresume-$os-$arch-$key$exe"
   if [ ! -x "$kept" ]; then
     command -v go >/dev/null ||
-      fail "there is no release for ${ref:-this source} on $os/$arch, and no Go to build it" "use a release, such as ghresume/ghresume@v1, or actions/setup-go in a step before"
+      fail "${unread:-there is no release for ${ref:-this source} on $os/$arch}, and there is no Go to build it" "use a release, such as ghresume/ghresume@v1, where the runner reaches it, or actions/setup-go in a step before"
     echo "Building ghresume from its source"
     (cd "$ACTION_PATH" && GOWORK=off GOFLAGS='' go build -trimpath -o "$bin/ghresume$exe" ./cmd/ghresume) ||
       fail "ghresume could not be built from its source" "the log says why; a release needs no build: ghresume/ghresume@v1"
@@ -88,13 +87,23 @@ build() {
 
 bin="${RUNNER_TEMP:-$(mktemp -d)}/ghresume-bin"
 mkdir -p "$bin"
-tag=
-if [ -n "$ref" ] && [ "$arch" != unknown ]; then tag=$(release || true); fi
+tag='' unread=''
+if [ -n "$ref" ] && [ "$arch" != unknown ]; then
+  tags=$(GIT_TERMINAL_PROMPT=0 git -c http.lowSpeedLimit=1 -c http.lowSpeedTime=20 ls-remote --tags "$SERVER_URL/$repository" 2>/dev/null) ||
+    unread="the releases at $SERVER_URL/$repository cannot be read"
+  tag=$(release "$tags")
+fi
 if [ -n "$tag" ] && download "$tag"; then
   echo "ghresume $tag"
 elif [ -n "${WANTED_VERSION:-}" ]; then
-  fail "the release $ref cannot be had for $os/$arch" "see $SERVER_URL/$repository/releases, or leave the input \`version\` out to build from source"
+  fail "${unread:-the release $ref cannot be had for $os/$arch}" "see $SERVER_URL/$repository/releases, or leave the input \`version\` out to build from source"
 else
   build
 fi
-echo "path=$bin/ghresume$exe" >>"$GITHUB_OUTPUT"
+# The snapshot is kept in the same folder on every system: the one that the workflow caches.
+cache="${XDG_CACHE_HOME:-$HOME/.cache}"
+if command -v cygpath >/dev/null; then cache=$(cygpath -w "$cache"); fi
+{
+  echo "path=$bin/ghresume$exe"
+  echo "cache=$cache"
+} >>"$GITHUB_OUTPUT"

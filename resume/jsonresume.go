@@ -13,6 +13,7 @@ import (
 const JSONResumeSchema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 
 const (
+	generator          = "ghresume"
 	contributionType   = "contribution"
 	interestsTitle     = "Interests"
 	referencesTitle    = "References"
@@ -22,7 +23,7 @@ const (
 // EncodeJSONResume writes the resume in the form of JSON Resume 1.x: the
 // sections that are printed, and GitHub's facts as additional properties.
 func EncodeJSONResume(r *Resume) ([]byte, error) {
-	out := jsonResume{Schema: JSONResumeSchema, Basics: jsonBasicsOf(r), Meta: jsonMeta{Version: "v1.0.0"}}
+	out := jsonResume{Schema: JSONResumeSchema, Basics: jsonBasicsOf(r), Meta: jsonMeta{Version: "v1.0.0", Generator: generator}}
 	if !r.TakenAt.IsZero() {
 		out.Meta.LastModified = r.TakenAt.UTC().Format(jsonResumeDateTime)
 	}
@@ -39,13 +40,20 @@ func EncodeJSONResume(r *Resume) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// modifiedLine is where a file of [EncodeJSONResume] says when GitHub was read.
-var modifiedLine = regexp.MustCompile(`"lastModified": "[^"]*"`)
+// IsJSONResume tells whether [EncodeJSONResume] wrote a file.
+func IsJSONResume(data []byte) bool {
+	var file struct{ Meta struct{ Generator string } }
+	return json.Unmarshal(data, &file) == nil && file.Meta.Generator == generator
+}
 
-// KeepJSONResume returns old where data says nothing else than when it was made:
-// a date alone is no news.
+// dates are where a file of [EncodeJSONResume] says when GitHub was read, and when
+// somebody last pushed: the commit of the file itself is such a push.
+var dates = regexp.MustCompile(`"(lastModified|lastPush)": "[^"]*"`)
+
+// KeepJSONResume returns old where data says nothing else than other dates: they
+// alone are no news.
 func KeepJSONResume(old, data []byte) []byte {
-	if bytes.Equal(modifiedLine.ReplaceAll(old, nil), modifiedLine.ReplaceAll(data, nil)) {
+	if bytes.Equal(dates.ReplaceAll(old, nil), dates.ReplaceAll(data, nil)) {
 		return old
 	}
 	return data

@@ -136,6 +136,7 @@ type (
 	}
 	jsonMeta struct {
 		Version      string         `json:"version"`
+		Generator    string         `json:"generator"` // extra
 		LastModified string         `json:"lastModified,omitempty"`
 		Sections     []jsonFreePart `json:"sections,omitempty"` // extra
 	}

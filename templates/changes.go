@@ -114,14 +114,14 @@ func (r *entryReader) read(block ast.Node) {
 			if !r.open {
 				r.begin(r.identity(item))
 			}
-			r.add(r.text(item))
+			r.add(item)
 		}
 	case *ast.HTMLBlock:
 	default:
 		if !r.open && !r.inText() {
 			r.begin("", "")
 		}
-		r.add(r.text(block))
+		r.add(block)
 	}
 }
 
@@ -136,6 +136,9 @@ func (r *entryReader) inText() bool {
 
 func (r *entryReader) begin(name, key string) {
 	e := entry{section: r.section, name: name, key: key}
+	if name != key {
+		e.parts = []string{name}
+	}
 	for _, other := range r.entries {
 		if other.section == e.section && other.key == key {
 			e.count++
@@ -144,14 +147,20 @@ func (r *entryReader) begin(name, key string) {
 	r.entries = append(r.entries, e)
 }
 
-// add gives the last entry the parts of a text.
-func (r *entryReader) add(text string) {
+// add gives the last entry the parts of a block: what it says, and where it leads.
+func (r *entryReader) add(block ast.Node) {
 	last := &r.entries[len(r.entries)-1]
-	for part := range strings.SplitSeq(partEnds.Replace(text), "\n") {
+	for part := range strings.SplitSeq(partEnds.Replace(r.text(block)), "\n") {
 		if part = strings.TrimSpace(part); part != "" && part != last.name {
 			last.parts = append(last.parts, part)
 		}
 	}
+	_ = ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if link, ok := n.(*ast.Link); ok && entering && string(link.Destination) != last.key {
+			last.parts = append(last.parts, string(link.Destination))
+		}
+		return ast.WalkContinue, nil
+	})
 }
 
 // partEnds are what the built-in templates put between facts.

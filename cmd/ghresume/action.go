@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -54,7 +55,7 @@ type action struct {
 // actionRun does the work and reports it, whatever came of it.
 func actionRun(ctx context.Context, w *world) error {
 	a := &action{world: w, entries: map[string][]templates.Change{}}
-	err := a.run(ctx)
+	err := asInputs(a.run(ctx))
 	return errors.Join(err, a.report(err))
 }
 
@@ -102,7 +103,9 @@ func (a *action) render(p *printer, r *resume.Resume) ([]output, error) {
 		if err != nil {
 			return nil, err
 		}
-		a.compare(path, old, data)
+		if ending(path) == ".md" {
+			a.entries[path] = templates.Changes(old, data)
+		}
 		files = append(files, output{path, data})
 	}
 	return files, nil
@@ -130,7 +133,10 @@ func (a *action) write(ctx context.Context, p *printer, r *resume.Resume, files 
 	} else if err := a.publish(ctx, p, r, files); err != nil || len(a.published.Newer) > 0 {
 		return err
 	}
-	return replaceAll(ready.pending)
+	if err := replaceAll(ready.pending); err != nil {
+		return failed(fmt.Errorf("the branch is up to date, but the job's folder is not: %w", err), "later steps see the old files")
+	}
+	return nil
 }
 
 // askActivity finds out how long a schedule that never commits goes on.
@@ -146,21 +152,17 @@ func (a *action) askActivity(ctx context.Context) {
 	}
 }
 
-// compare notes what changes in a Markdown file; the others hold the same.
-func (a *action) compare(path string, old, now []byte) {
-	if ending(path) == ".md" {
-		a.entries[path] = templates.Changes(old, now)
-	}
-}
-
 // load reads the profile and refreshes the snapshot.
 func (a *action) load(ctx context.Context) error {
 	in := &a.inputs.inputs
+	if in.profile == "" && exists(defaultProfile) {
+		in.profile = defaultProfile // the workflow means it, whatever account it names
+	}
 	m, err := in.loadProfile(a.world)
 	if err != nil {
 		return err
 	}
-	login := in.login(a.world, m)
+	login := cmp.Or(in.login(a.world, m), a.env("GITHUB_REPOSITORY_OWNER"))
 	if login == "" {
 		return usageError("set user, or write a profile with [github] user", "there is no profile and no account")
 	}
@@ -218,23 +220,30 @@ func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, file
 		}
 	}
 	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest}
-	if !a.inputs.elsewhere && !a.borrowed {
-		o.sources, o.commit = a.sources(), a.env("GITHUB_SHA")
+	if !a.borrowed {
+		o.sources, o.commit = readSources(a.sources()), a.env("GITHUB_SHA")
 	}
 	published, usage, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {
 		if ending(path) != ".md" {
 			return p.replacing(path, old, files[slices.Index(paths, path)].data)
 		}
-		data, err := p.file(a.world, r, path, old)
-		a.compare(path, old, data)
-		return data, err
+		return p.file(a.world, r, path, old)
 	})
 	a.usage.Add(usage)
 	if err != nil {
 		return err
 	}
-	a.published, a.files = published, published.Changed
-	if !published.Private && published.Commit == "" {
+	a.published, a.files = published, published.Paths()
+	for _, change := range published.Changed {
+		if ending(change.Path) == ".md" {
+			a.entries[change.Path] = templates.Changes(change.Old, change.New)
+		}
+	}
+	switch {
+	case published.Private: // no pause
+	case published.Commit != "":
+		a.pushed = a.now()
+	default:
 		a.pushed = published.PushedAt
 	}
 	tellPublished(a.world, published)

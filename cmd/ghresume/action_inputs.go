@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -46,25 +47,66 @@ func readActionInputs(w *world) (actionInputs, error) {
 	if profile := input(w, "PROFILE"); profile != defaultProfile {
 		in.profile = profile
 	}
-	for line := range strings.Lines(cmp.Or(input(w, "OUTPUT"), "README.md")) {
-		if path := strings.TrimSpace(line); path != "" {
-			in.outputs = append(in.outputs, path)
-		}
+	var err error
+	if in.outputs, err = readOutputs(cmp.Or(input(w, "OUTPUT"), "README.md")); err != nil {
+		return in, err
 	}
 	if !slices.Contains([]string{checkOff, checkWarn, checkError}, in.check) {
 		return in, usageError("expected off, warn or error", "check: %q is not known", in.check)
 	}
+	in.commit = true
 	for name, flag := range map[string]*bool{"COMMIT": &in.commit, "PULL_REQUEST": &in.pullRequest, "STRICT": &in.strict, "FULL": &in.full} {
 		if err := readFlag(w, name, flag); err != nil {
 			return in, err
 		}
 	}
-	if in.commit && in.branch == "" && strings.HasPrefix(w.env("GITHUB_REF"), "refs/pull/") {
+	if in.commit && input(w, "BRANCH") == "" && isUnmerged(w) {
 		in.commit = false // what is not merged is not published
 		fmt.Fprintln(w.stderr, "ghresume: a pull request commits nothing; name a branch to commit to one all the same")
 	}
+	if in.commit && token(w) == "" {
+		return in, usageError("is the secret's name right, and does the workflow get secrets? Those of forks do not", "token: it is empty, and a commit needs one")
+	}
 	in.elsewhere = in.commit && in.branch != currentBranch(w)
 	return in, nil
+}
+
+// isUnmerged tells a run for a pull request, or for a queue of those to be merged.
+func isUnmerged(w *world) bool {
+	ref := w.env("GITHUB_REF")
+	return strings.HasPrefix(ref, "refs/pull/") || strings.HasPrefix(ref, "refs/heads/gh-readonly-queue/")
+}
+
+// readOutputs are the files to write, each once.
+func readOutputs(lines string) ([]string, error) {
+	var out []string
+	for line := range strings.Lines(lines) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		path := filepath.Clean(line)
+		if first, _, several := strings.Cut(path, ","); several && slices.Contains(endings, ending(first)) {
+			return nil, usageError("write one file a line, after `output: |`", "output: %s is no file", line)
+		}
+		if dir := ownCheckout(path); dir != "" {
+			return nil, usageError("check the repository out without `path`, so that it is the job's folder", "output: %s is in another checkout, %s", line, dir)
+		}
+		if !slices.Contains(out, path) {
+			out = append(out, path)
+		}
+	}
+	return out, nil
+}
+
+// ownCheckout is the folder above a file that is a checkout of its own.
+func ownCheckout(path string) string {
+	for dir := filepath.Dir(path); dir != "." && dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		if filepath.IsLocal(dir) && exists(filepath.Join(dir, ".git")) {
+			return dir
+		}
+	}
+	return ""
 }
 
 // input is one input; GitHub hands over what the workflow says, spaces included.
@@ -72,9 +114,9 @@ func input(w *world, name string) string { return strings.TrimSpace(w.env("INPUT
 
 func readFlag(w *world, name string, flag *bool) error {
 	switch value := strings.ToLower(input(w, name)); value {
-	case "true":
-		*flag = true
-	case "false", "":
+	case "true", "false":
+		*flag = value == "true"
+	case "": // as it is
 	default:
 		return usageError("expected true or false", "%s: %q is not known", strings.ToLower(strings.ReplaceAll(name, "_", "-")), value)
 	}

@@ -14,7 +14,7 @@ func (a *action) report(err error) error {
 	if err != nil {
 		fmt.Fprintf(a.stdout, "::error title=ghresume::%s\n", commandText(reasonOf(err)))
 	}
-	if days, quiet := a.daysLeft(); quiet && days <= warnDays {
+	if days, quiet := a.daysLeft(); quiet && days <= warnDays && a.env("GITHUB_EVENT_NAME") == "schedule" {
 		fmt.Fprintf(a.stdout, "::warning title=ghresume::%s\n", commandText(pauseText(days)))
 	}
 	if err := appendTo(a.env("GITHUB_OUTPUT"), a.outputs()); err != nil {

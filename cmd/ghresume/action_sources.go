@@ -37,6 +37,19 @@ func repositoryPaths(names []string) []string {
 	return out
 }
 
+// readSources reads the sources as the job has them.
+func readSources(paths []string) []ghsync.Source {
+	var out []ghsync.Source
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err == nil && data == nil {
+			data = []byte{}
+		}
+		out = append(out, ghsync.Source{Path: path, Data: data})
+	}
+	return out
+}
+
 // borrow brings the sources and outputs from the repository into the job's
 // folder, when the workflow has no step that checks the repository out.
 func (a *action) borrow(ctx context.Context) error {

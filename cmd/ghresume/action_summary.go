@@ -31,6 +31,8 @@ func (a *action) headline(err error) string {
 		return "**Failed**: " + strings.ReplaceAll(summaryText(reasonOf(err)), "\n", " — ")
 	case p != nil && len(p.Newer) > 0:
 		return fmt.Sprintf("**Nothing changed**: %s is newer on %s than in this run. The next run goes on from there.", codeList(p.Newer), code(p.Branch))
+	case p != nil && p.ClosedURL != "":
+		return fmt.Sprintf("**Nothing changed.** Nothing is left of [the pull request](%s), which is closed.", p.ClosedURL)
 	case len(a.files) == 0:
 		return "**Nothing changed.**"
 	case p == nil:
@@ -68,7 +70,7 @@ func summaryText(s string) string {
 func (a *action) writeEntries(b *strings.Builder) {
 	for _, path := range a.files {
 		changes := a.entries[path]
-		if len(changes) == 0 {
+		if ending(path) != ".md" {
 			continue
 		}
 		const most = 40
@@ -78,6 +80,9 @@ func (a *action) writeEntries(b *strings.Builder) {
 		}
 		if more := len(changes) - most; more > 0 {
 			fmt.Fprintf(b, "- and %d more\n", more)
+		}
+		if len(changes) == 0 {
+			b.WriteString("- No entry: the order or the layout\n")
 		}
 	}
 }

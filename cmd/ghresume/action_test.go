@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -10,10 +12,29 @@ import (
 )
 
 func TestActionReadsOneOutputALine(t *testing.T) {
-	env := map[string]string{"INPUT_OUTPUT": "\n README.md \r\n\nresume.pdf\n", "INPUT_STRICT": " True ", "GITHUB_REF": "refs/heads/main"}
+	env := map[string]string{"INPUT_OUTPUT": "\n README.md \r\n\nresume.pdf\n./README.md\ndocs/../resume.pdf", "INPUT_STRICT": " True ", "INPUT_COMMIT": "", "GH_TOKEN": "x", "GITHUB_REF": "refs/heads/main"}
 	in, err := readActionInputs(&world{env: func(name string) string { return env[name] }})
-	if err != nil || !slices.Equal(in.outputs, []string{"README.md", "resume.pdf"}) || !in.strict || in.commit || in.branch != "main" {
+	if err != nil || !slices.Equal(in.outputs, []string{"README.md", "resume.pdf"}) || !in.strict || !in.commit || in.branch != "main" {
 		t.Errorf("got %+v, %v", in, err)
+	}
+}
+
+// No hint of an error in a workflow names a flag.
+func TestErrorsNameInputs(t *testing.T) {
+	for _, err := range []error{
+		usageError("put the markers, or replace the whole file with --force", "README.md has no markers"),
+		usageError("write one with `ghresume init`, or name another with -p FILE", "no profile"),
+		usageError("the ending picks the form", "-o a.txt: unknown ending"),
+		failed(errors.New("left out: much"), "set GH_TOKEN to read everything, or leave out --strict"),
+		failed(errors.New("slow"), "give it more time with --timeout; --offline uses the saved snapshot"),
+		failed(errors.New("full"), "the disk has room, or name another file with --snapshot"),
+	} {
+		if text := reasonOf(asInputs(err)); regexp.MustCompile(`(^|[ (])--?[a-z]`).MatchString(text) {
+			t.Errorf("names a flag: %s", text)
+		}
+	}
+	if asInputs(nil) != nil {
+		t.Error("no error became one")
 	}
 }
 

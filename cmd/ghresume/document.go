@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"strings"
@@ -46,7 +45,7 @@ func (p *printer) document(w *world, r *resume.Resume, path string) ([]byte, err
 // isOurs knows the files that ghresume wrote: only they are replaced unasked.
 func isOurs(path string, data []byte) bool {
 	if ending(path) == ".json" {
-		return bytes.Contains(data, []byte(`"$schema": "`+resume.JSONResumeSchema+`"`))
+		return resume.IsJSONResume(data)
 	}
 	return document.Wrote(data)
 }

@@ -44,7 +44,8 @@ func TestGetGhresume(t *testing.T) {
 		"a fork without releases":   {map[string]string{"ACTION_REF": "v1", "ACTION_REPOSITORY": "somebody/ghresume"}, "built"},
 		"another machine":           {map[string]string{"ACTION_REF": "v1", "RUNNER_ARCH": "ARM64"}, "built"},
 		"no site":                   {map[string]string{"ACTION_REF": "v1", "SERVER_URL": "http://127.0.0.1:1"}, "built"},
-		"no go":                     {map[string]string{"ACTION_REF": "main", "NO_GO": "1"}, "**Failed**: there is no release for main on linux/amd64, and no Go"},
+		"no go":                     {map[string]string{"ACTION_REF": "main", "NO_GO": "1"}, "**Failed**: there is no release for main on linux/amd64, and there is no Go"},
+		"no site and no go":         {map[string]string{"ACTION_REF": "v1", "SERVER_URL": "http://127.0.0.1:1", "NO_GO": "1"}, "**Failed**: the releases at http://127.0.0.1:1/ghresume/ghresume cannot be read"},
 		"a build that fails":        {map[string]string{"ACTION_REF": "main", "GO_FAILS": "1"}, "**Failed**: ghresume could not be built"},
 		"a wrong checksum":          {map[string]string{"ACTION_REF": "v1.2.4"}, "**Failed**: the checksum of ghresume_linux_amd64.tar.gz of v1.2.4 does not match"},
 		"a version that is not":     {map[string]string{"WANTED_VERSION": "v9.9.9"}, "**Failed**: the release v9.9.9 cannot be had"},
@@ -192,7 +193,11 @@ func (s *releaseSite) get(t *testing.T, env map[string]string) string {
 	}
 	output, err := os.ReadFile(all["GITHUB_OUTPUT"])
 	mustDo(t, err)
-	said, err := exec.Command(strings.TrimSpace(strings.TrimPrefix(string(output), "path="))).Output()
+	path, cache, _ := strings.Cut(strings.TrimPrefix(string(output), "path="), "\ncache=")
+	if want := filepath.Join(s.home, ".cache"); strings.TrimSpace(cache) != want {
+		t.Errorf("the cache is in %q, want %q", cache, want)
+	}
+	said, err := exec.Command(path).Output()
 	mustDo(t, err)
 	return strings.TrimSpace(string(said))
 }

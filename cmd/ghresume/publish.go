@@ -24,7 +24,7 @@ type publishOptions struct {
 	git         bool
 	verbose     bool
 	// sources of the action, and the commit that they come from
-	sources []string
+	sources []ghsync.Source
 	commit  string
 	timeout time.Duration
 }
@@ -117,10 +117,13 @@ func repositoryPath(file string) (string, error) {
 	return path, nil
 }
 
-// transplanted is what a file shall hold: of Markdown with markers on both sides, the blocks only.
+// transplanted is what a file shall hold: of Markdown with markers, the blocks only.
 func transplanted(path string, local, old []byte) ([]byte, error) {
-	if ending(path) != ".md" || old == nil || !hasMarkers(old) || !hasMarkers(local) {
+	if ending(path) != ".md" || old == nil || !hasMarkers(local) {
 		return local, nil
+	}
+	if !hasMarkers(old) {
+		return nil, usageError("push the file with its markers first, or use --git", "%s on the branch has no %s … %s, and is not replaced", path, startMarker, endMarker)
 	}
 	data, err := templates.Transplant(path, local, old)
 	return data, asUsage(err)
@@ -130,11 +133,13 @@ func tellPublished(w *world, out *ghsync.Published) {
 	switch {
 	case len(out.Newer) > 0:
 		fmt.Fprintf(w.stderr, "ghresume: %s on %s is newer than here; nothing is committed\n", strings.Join(out.Newer, ", "), out.Branch)
+	case out.ClosedURL != "":
+		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s; closed %s\n", out.Branch, out.ClosedURL)
 	case len(out.Changed) == 0:
 		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s\n", out.Branch)
 	case out.PullRequestURL != "":
-		fmt.Fprintf(w.stderr, "ghresume: proposed %s: %s\n", strings.Join(out.Changed, ", "), out.PullRequestURL)
+		fmt.Fprintf(w.stderr, "ghresume: proposed %s: %s\n", strings.Join(out.Paths(), ", "), out.PullRequestURL)
 	default:
-		fmt.Fprintf(w.stderr, "ghresume: committed %s to %s: %s\n", strings.Join(out.Changed, ", "), out.Branch, cmp.Or(out.CommitURL, out.Commit))
+		fmt.Fprintf(w.stderr, "ghresume: committed %s to %s: %s\n", strings.Join(out.Paths(), ", "), out.Branch, cmp.Or(out.CommitURL, out.Commit))
 	}
 }

@@ -31,12 +31,32 @@ func publishWithGit(ctx context.Context, w *world, o *publishOptions, files []st
 	if _, err := git(ctx, append([]string{"commit", "--quiet", "-m", o.message, "--"}, files...)...); err != nil {
 		return failed(err, "set user.name and user.email of git")
 	}
+	ours, err := topCommit(ctx)
+	if err != nil {
+		return failed(err, "")
+	}
 	if err := push(ctx, o.branch); err != nil {
-		_, undo := git(ctx, "reset", "--quiet", "--soft", "HEAD~1") // ours is on top, also after a rebase
-		return failed(errors.Join(err, undo), "the commit was taken back, the files are as they were written; check that you may push")
+		return failed(errors.Join(err, takeBack(ctx, ours)), "the commit was taken back, the files are as they were written; check that you may push")
 	}
 	fmt.Fprintf(w.stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
 	return nil
+}
+
+// topCommit is what stays of the last commit when it is put on top of others:
+// who made it, when, and its message.
+func topCommit(ctx context.Context) (string, error) {
+	return git(ctx, "log", "-1", "--format=%an %ae %at%n%B")
+}
+
+// takeBack removes our commit from the top. A rebase drops it when the others
+// have made the same change; then the top is not ours.
+func takeBack(ctx context.Context, ours string) error {
+	top, err := topCommit(ctx)
+	if err != nil || top != ours {
+		return err
+	}
+	_, err = git(ctx, "reset", "--quiet", "--soft", "HEAD~1")
+	return err
 }
 
 // push pushes, and goes on top of what others pushed meanwhile.

@@ -80,6 +80,10 @@ func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Setenv("GITHUB_SHA", server.Head(args[1], args[2]))
 	case len(args) == 2 && args[0] == "refuse":
 		server.Refuse(githubtest.Refusal(args[1]))
+	case len(args) == 3 && args[0] == "retarget":
+		server.Retarget(args[1], args[2])
+	case len(args) == 3 && args[0] == "pushed":
+		server.Set(pushedAt(ts, args[1], args[2]))
 	case len(args) == 2 && args[0] == "race":
 		server.Race(number(ts, args[1]))
 	case len(args) == 3 && args[0] == "proposals":
@@ -87,8 +91,21 @@ func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%d pull requests are open", got)
 		}
 	default:
-		ts.Fatalf("usage: github break KIND N | mend | requests N | push REPO BRANCH PATH FILE | holds REPO BRANCH PATH FILE | checkout REPO BRANCH | refuse WHY | race N | proposals REPO N")
+		ts.Fatalf("usage: github break KIND N | mend | requests N | push REPO BRANCH PATH FILE | holds REPO BRANCH PATH FILE | checkout REPO BRANCH | refuse WHY | race N | proposals REPO N | retarget REPO BASE | pushed REPO DATE")
 	}
+}
+
+// pushedAt is the demo's account after a push to a repository.
+func pushedAt(ts *testscript.TestScript, repository, day string) githubtest.Account {
+	account := githubtest.Demo()
+	at, err := time.Parse(time.DateOnly, day)
+	ts.Check(err)
+	for i, r := range account.Repositories {
+		if r.Name == repository {
+			account.Repositories[i].PushedAt = at
+		}
+	}
+	return account
 }
 
 // scriptExits is the command `exits STATUS ghresume …`: it wants that exit
