@@ -70,9 +70,10 @@ func (p *Published) Paths() []string {
 }
 
 const (
-	// maxCommits is how often a commit is tried when the branch moves under it, or
-	// GitHub gives up on the request. The jobs of a class commit to one branch.
-	maxCommits = 8
+	// maxCommits is how often a commit is tried when the branch moves under it: the
+	// jobs of a class commit to one branch. maxFailures is how often GitHub may give
+	// up on a request.
+	maxCommits, maxFailures = 8, 5
 	// longestPause is the longest time between two tries.
 	longestPause = 10 * time.Second
 )
@@ -100,10 +101,10 @@ func Publish(ctx context.Context, o Options, p Publishing) (*Published, Usage, e
 		switch {
 		case !moved && !heavy:
 			return out, c.meter.total(), explain(ctx, err, o)
-		case try == maxCommits && moved:
-			return nil, c.meter.total(), branchBusy(p, maxCommits)
-		case try == maxCommits:
-			return nil, c.meter.total(), unfinished(p, maxCommits)
+		case moved && try >= maxCommits:
+			return nil, c.meter.total(), branchBusy(p, try)
+		case heavy && try >= maxFailures:
+			return nil, c.meter.total(), unfinished(p, try)
 		case moved:
 			o.notice("the branch moved meanwhile; rendering anew on its new state")
 		}

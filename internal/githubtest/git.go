@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -56,13 +55,6 @@ func (c *commit) lineage() map[string]bool {
 		out[c.oid] = true
 	}
 	return out
-}
-
-type proposal struct {
-	id, base, head, title string
-	open                  bool
-	fork                  bool   // the head is a fork's branch of that name
-	end                   string // the head's commit when it was closed
 }
 
 // git is the state of all repositories that were asked for.
@@ -128,26 +120,6 @@ func (s *Server) File(repository, branch, path string) (text string, ok bool) {
 	return text, ok
 }
 
-// Commits counts the commits of all repositories since the start.
-func (s *Server) Commits() int {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.git.commits
-}
-
-// PullRequests are the titles of the open pull requests of a repository.
-func (s *Server) PullRequests(repository string) []string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var out []string
-	for _, p := range s.git.of(s.account.repository(repository)).pulls {
-		if p.open {
-			out = append(out, p.title)
-		}
-	}
-	return out
-}
-
 // Branches counts the branches of a repository.
 func (s *Server) Branches(repository string) int {
 	s.mu.Lock()
@@ -155,33 +127,11 @@ func (s *Server) Branches(repository string) int {
 	return len(s.git.of(s.account.repository(repository)).branches)
 }
 
-// Retarget gives the open pull requests of a repository another base, as a person does.
-func (s *Server) Retarget(repository, base string) {
+// Commits counts the commits of all repositories since the start.
+func (s *Server) Commits() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, p := range s.git.of(s.account.repository(repository)).pulls {
-		if p.open {
-			p.base = base
-		}
-	}
-}
-
-// ClosePullRequests closes the open pull requests of a repository, as a person does.
-func (s *Server) ClosePullRequests(repository string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	repo := s.git.of(s.account.repository(repository))
-	for _, p := range repo.pulls {
-		repo.end(p)
-	}
-}
-
-// ProposeFromFork opens somebody else's pull request from a fork's branch.
-func (s *Server) ProposeFromFork(repository, head string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	repo := s.git.of(s.account.repository(repository))
-	repo.pulls = append(repo.pulls, &proposal{id: fmt.Sprintf("PR_%d", len(repo.pulls)+1), base: "main", head: head, title: "From a fork", open: true, fork: true})
+	return s.git.commits
 }
 
 // Refuse makes GitHub take no commits, for that reason; "" ends it.
@@ -209,12 +159,20 @@ func (s *Server) committable(w *world, a arguments) any {
 		return missing("Could not resolve to a Repository with the name '" + a.text("owner") + "/" + a.text("name") + "'.")
 	}
 	s.mu.Lock()
-	defer s.mu.Unlock()
 	repo := s.git.of(r)
-	node["ref"] = field(func(a arguments) any { return repo.ref(strings.TrimPrefix(a.text("qualifiedName"), "refs/heads/")) })
-	node["pullRequests"] = field(func(a arguments) any { return repo.open(a.text("headRefName"), a.text("baseRefName")) })
+	s.mu.Unlock()
+	// A field is read after this; the branches may be moving by then.
+	locked := func(read func(a arguments) any) field {
+		return func(a arguments) any {
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			return read(a)
+		}
+	}
+	node["ref"] = locked(func(a arguments) any { return repo.ref(strings.TrimPrefix(a.text("qualifiedName"), "refs/heads/")) })
+	node["pullRequests"] = locked(func(a arguments) any { return repo.open(a.text("headRefName"), a.text("baseRefName")) })
 	described := node["object"].(field)
-	node["object"] = field(func(a arguments) any {
+	node["object"] = locked(func(a arguments) any {
 		commit, path, inside := strings.Cut(a.text("expression"), ":")
 		switch {
 		case commit == "HEAD":
@@ -241,21 +199,6 @@ func (repo *gitRepository) ref(branch string) any {
 	return object{"id": "REF_" + repo.name + ":" + branch, "target": object{"oid": head.oid}, "associatedPullRequests": object{"nodes": newest}}
 }
 
-func (p *proposal) state() string {
-	if p.open {
-		return "OPEN"
-	}
-	return "CLOSED"
-}
-
-// end closes a pull request.
-func (repo *gitRepository) end(p *proposal) {
-	if p.open && repo.branches[p.head] != nil {
-		p.end = repo.branches[p.head].oid
-	}
-	p.open = false
-}
-
 // node is a commit.
 func (repo *gitRepository) node(c *commit) any {
 	if c == nil {
@@ -267,40 +210,6 @@ func (repo *gitRepository) node(c *commit) any {
 	}
 	return object{"__typename": "Commit", "oid": c.oid, "messageHeadline": c.message, "url": "https://github.com/" + repo.name + "/commit/" + c.oid,
 		"parents": object{"nodes": parents}}
-}
-
-// changed are the files that a pull request changes: those of its branch that are
-// not as they were where it left the base.
-func (repo *gitRepository) changed(p *proposal) []object {
-	out := []object{}
-	head, base := repo.branches[p.head], repo.branches[p.base].lineage()
-	from := head
-	for from != nil && !base[from.oid] {
-		from = from.parent
-	}
-	if head == nil || from == nil {
-		return out
-	}
-	for _, path := range slices.Sorted(maps.Keys(head.files)) {
-		if was, known := from.files[path]; !known || was != head.files[path] {
-			out = append(out, object{"path": path})
-		}
-	}
-	return out
-}
-
-func (repo *gitRepository) open(head, base string) object {
-	nodes := []object{}
-	for _, p := range repo.pulls {
-		if p.open && p.head == head && p.base == base {
-			nodes = append(nodes, object{"id": p.id, "url": p.url(repo), "isCrossRepository": p.fork, "files": object{"nodes": repo.changed(p)}})
-		}
-	}
-	return object{"nodes": nodes}
-}
-
-func (p *proposal) url(repo *gitRepository) string {
-	return "https://github.com/" + repo.name + "/pull/" + strings.TrimPrefix(p.id, "PR_")
 }
 
 // oid is the commit that a branch or the commit's own name means.

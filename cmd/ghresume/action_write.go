@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/templates"
+)
+
+// render makes every file for what the job's folder holds now.
+func (a *action) render(p *printer, r *resume.Resume) ([]output, error) {
+	var files []output
+	for _, path := range a.inputs.outputs {
+		var old []byte
+		var err error
+		if !a.inputs.elsewhere {
+			if _, old, err = readTarget(path); err != nil {
+				return nil, err
+			}
+		}
+		data, err := p.file(a.world, r, path, old)
+		if err != nil {
+			return nil, err
+		}
+		if ending(path) == ".md" {
+			a.entries[path] = templates.Changes(old, data)
+		}
+		files = append(files, output{path, data})
+	}
+	return files, nil
+}
+
+// write commits the files, or only writes them for a job that does the rest
+// itself. They are complete on the disk before GitHub is asked for a commit.
+func (a *action) write(ctx context.Context, p *printer, r *resume.Resume, files []output) error {
+	if a.inputs.elsewhere {
+		return a.publish(ctx, p, r, files)
+	}
+	for _, f := range files {
+		if err := os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
+			return failed(err, "")
+		}
+	}
+	ready, err := prepareAll(files)
+	if err != nil {
+		return err
+	}
+	defer ready.discard()
+	if !a.inputs.commit {
+		a.files = ready.changed
+		a.askActivity(ctx)
+		return replaceAll(ready.pending)
+	}
+	if err := a.publish(ctx, p, r, files); err != nil || len(a.published.Newer) > 0 {
+		return err
+	}
+	if err := replaceAll(ready.pending); err != nil {
+		return failed(fmt.Errorf("the branch is up to date, but the job's folder is not: %w", err), "later steps see the old files")
+	}
+	return nil
+}
+
+// askActivity finds out how long a schedule that never commits goes on.
+func (a *action) askActivity(ctx context.Context) {
+	repository := a.env("GITHUB_REPOSITORY")
+	if a.env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || token(a.world) == "" {
+		return
+	}
+	private, pushed, usage, err := ghsync.Activity(ctx, a.inputs.requestOptions(a.world), repository)
+	a.usage.Add(usage)
+	if err == nil && !private { // the resume is written; not to know this harms nobody
+		a.pushed = pushed
+	}
+}
+
+// publish commits what differs from the branch. Every file is made for what the
+// branch holds at that moment.
+func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, files []output) error {
+	paths := make([]string, len(files))
+	for i, f := range files {
+		var err error
+		if paths[i], err = repositoryPath(f.path); err != nil {
+			return err
+		}
+	}
+	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest}
+	if !a.borrowed {
+		o.sources, o.commit = readSources(a.sources()), a.env("GITHUB_SHA")
+	}
+	published, usage, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {
+		if ending(path) != ".md" {
+			return p.replacing(path, old, files[slices.Index(paths, path)].data)
+		}
+		return p.file(a.world, r, path, old)
+	})
+	a.usage.Add(usage)
+	if err != nil {
+		return err
+	}
+	a.published, a.files = published, published.Paths()
+	for _, change := range published.Changed {
+		if ending(change.Path) == ".md" {
+			a.entries[change.Path] = templates.Changes(change.Old, change.New)
+		}
+	}
+	switch {
+	case published.Private: // no pause
+	case published.Commit != "":
+		a.pushed = a.now()
+	default:
+		a.pushed = published.PushedAt
+	}
+	tellPublished(a.world, published)
+	return nil
+}
