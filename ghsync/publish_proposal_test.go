@@ -15,6 +15,18 @@ import (
 
 const proposed = "ghresume/refresh-main"
 
+// withProposal is [committing] with an open pull request.
+func withProposal(t *testing.T) (*githubtest.Server, ghsync.Options, ghsync.Publishing) {
+	t.Helper()
+	server, o := committing(t)
+	p := publishing()
+	p.PullRequest = true
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		t.Fatal(err)
+	}
+	return server, o, p
+}
+
 func TestPublishKeepsOnePullRequest(t *testing.T) {
 	server, o := committing(t)
 	p := publishing()
@@ -116,12 +128,7 @@ func TestProposalLeavesToTheBaseWhatItGotMeanwhile(t *testing.T) {
 
 // What a reviewer writes into the proposal stays.
 func TestProposalKeepsWhatReviewersWrite(t *testing.T) {
-	server, o := committing(t)
-	p := publishing()
-	p.PullRequest = true
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
-		t.Fatal(err)
-	}
+	server, o, p := withProposal(t)
 	server.Push(profileRepository, proposed, "README.md", "older, by a reviewer\n")
 	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
 		t.Fatal(err)
@@ -191,12 +198,7 @@ func TestProposalSurvivesFaultsThatPass(t *testing.T) {
 
 // What a reviewer added beside our files keeps the proposal open.
 func TestProposalStaysForWhatReviewersAdded(t *testing.T) {
-	server, o := committing(t)
-	p := publishing()
-	p.PullRequest = true
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
-		t.Fatal(err)
-	}
+	server, o, p := withProposal(t)
 	server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
 	p.Render = withdrawing
 	out, _, err := ghsync.Publish(t.Context(), o, p)
@@ -214,12 +216,7 @@ func TestProposalStaysForWhatReviewersAdded(t *testing.T) {
 // closed is over, and its branch begins anew.
 func TestProposalThatAPersonTookOver(t *testing.T) {
 	for what, keeps := range map[string]bool{"another base": true, "closed": false} {
-		server, o := committing(t)
-		p := publishing()
-		p.PullRequest = true
-		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
-			t.Fatal(err)
-		}
+		server, o, p := withProposal(t)
 		server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
 		if keeps {
 			server.Push(profileRepository, "develop", "README.md", "other\n")
@@ -306,12 +303,7 @@ func TestProposalOfAnotherJobStays(t *testing.T) {
 func TestWithdrawingSurvivesFaultsThatPass(t *testing.T) {
 	for _, kind := range []githubtest.FaultKind{githubtest.ServerError, githubtest.BadGateway, githubtest.Reset, githubtest.CutBody, githubtest.Partial} {
 		for n := range 6 {
-			server, o := committing(t)
-			p := publishing()
-			p.PullRequest = true
-			if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
-				t.Fatal(err)
-			}
+			server, o, p := withProposal(t)
 			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1})
 			p.Render = withdrawing
 			out, _, err := ghsync.Publish(t.Context(), o, p)
