@@ -83,7 +83,12 @@ func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 	case len(args) == 3 && args[0] == "retarget":
 		server.Retarget(args[1], args[2])
 	case len(args) == 3 && args[0] == "pushed":
-		server.Set(pushedAt(ts, args[1], args[2]))
+		at, err := time.Parse(time.DateOnly, args[2])
+		ts.Check(err)
+		server.Set(demoWith(args[1], func(r *githubtest.Repository) { r.PushedAt = at }))
+	case len(args) == 3 && args[0] == "stars":
+		stars := number(ts, args[2])
+		server.Set(demoWith(args[1], func(r *githubtest.Repository) { r.Stars = stars }))
 	case len(args) == 2 && args[0] == "race":
 		server.Race(number(ts, args[1]))
 	case len(args) == 3 && args[0] == "proposals":
@@ -91,18 +96,16 @@ func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%d pull requests are open", got)
 		}
 	default:
-		ts.Fatalf("usage: github break KIND N | mend | requests N | push REPO BRANCH PATH FILE | holds REPO BRANCH PATH FILE | checkout REPO BRANCH | refuse WHY | race N | proposals REPO N | retarget REPO BASE | pushed REPO DATE")
+		ts.Fatalf("usage: github break KIND N | mend | requests N | push REPO BRANCH PATH FILE | holds REPO BRANCH PATH FILE | checkout REPO BRANCH | refuse WHY | race N | proposals REPO N | retarget REPO BASE | pushed REPO DATE | stars REPO N")
 	}
 }
 
-// pushedAt is the demo's account after a push to a repository.
-func pushedAt(ts *testscript.TestScript, repository, day string) githubtest.Account {
+// demoWith is the demo's account with a change to a repository.
+func demoWith(repository string, change func(*githubtest.Repository)) githubtest.Account {
 	account := githubtest.Demo()
-	at, err := time.Parse(time.DateOnly, day)
-	ts.Check(err)
 	for i, r := range account.Repositories {
 		if r.Name == repository {
-			account.Repositories[i].PushedAt = at
+			change(&account.Repositories[i])
 		}
 	}
 	return account
