@@ -42,9 +42,11 @@ type Published struct {
 	Changed []Change
 	// Commit and CommitURL are those of the new commit; empty when none was made.
 	Commit, CommitURL string
-	// PullRequestURL is the address of the open pull request, if there is one;
-	// ClosedURL that of the one that was closed, since nothing differs any more.
+	// PullRequestURL is the address of the open pull request, if there is one, and
+	// Opened tells that it is new. ClosedURL is that of the one that was closed,
+	// since nothing is left of it.
 	PullRequestURL, ClosedURL string
+	Opened                    bool
 	// Branch is the branch that was compared: the one asked for, or the default one.
 	Branch string
 	// Newer are the Sources that the branch has newer: nothing was compared.
@@ -119,9 +121,11 @@ type publication struct {
 	*client
 	Publishing
 	repository repositoryState
-	// unsure is a commit whose answer was lost on the way: nobody knows whether it
-	// was made. closed is a pull request that is closed, or about to be.
+	// made is the commit of this publication, if there is one already; unsure one
+	// whose answer was lost on the way: nobody knows whether it was made.
+	made   struct{ OID, URL string }
 	unsure *attempt
+	// closed is a pull request that is closed, or about to be.
 	closed string
 }
 
@@ -136,7 +140,8 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 	if err := p.look(ctx); err != nil {
 		return nil, err
 	}
-	out := &Published{Branch: p.base(), Private: p.repository.IsPrivate, PushedAt: p.repository.PushedAt}
+	out := &Published{Branch: p.base(), Private: p.repository.IsPrivate, PushedAt: p.repository.PushedAt,
+		Commit: p.made.OID, CommitURL: p.made.URL}
 	head := p.repository.Head.Target.OID
 	var err error
 	if out.Newer, err = p.newer(ctx, head); err != nil || len(out.Newer) > 0 {
@@ -153,7 +158,11 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 	case len(out.Changed) > 0:
 		return out, p.commit(ctx, p.base(), head, out.Changed, out)
 	case p.unsure != nil:
-		return out, p.recognize(ctx, head, out)
+		ours, err := p.recognize(ctx, head, out)
+		if ours {
+			out.Changed = p.unsure.changes
+		}
+		return out, err
 	}
 	return out, nil
 }

@@ -19,50 +19,36 @@ type repositoryState struct {
 	Default   struct{ Name string }
 	Head      *branchState // the branch itself
 	Proposal  *branchState // that of the pull request; nil when there is none
-	Open      struct{ Nodes []pullRequestState }
 }
 
 type branchState struct {
-	ID        string
 	Target    struct{ OID string }
-	Proposals struct{ Nodes []proposalState } // the newest pull request from it
-}
-
-type proposalState struct {
-	State, HeadRefOID string
+	Proposals struct{ Nodes []pullRequestState } // from this branch, the newest first
 }
 
 type pullRequestState struct {
-	ID, URL           string
-	IsCrossRepository bool
-	Files             struct{ Nodes []struct{ Path string } }
+	ID, URL, State          string
+	BaseRefName, HeadRefOID string
+	Files                   struct{ Nodes []struct{ Path string } }
 }
 
-// pullRequest is ours; a fork may have a branch of the same name.
-func (r *repositoryState) pullRequest() *pullRequestState {
-	for i, p := range r.Open.Nodes {
-		if !p.IsCrossRepository && r.Proposal != nil {
-			return &r.Open.Nodes[i]
-		}
-	}
-	return nil
-}
-
-// look reads the repository, its branch and the proposal that may be open.
+// look reads the repository, its branch and, for a pull request, the branch of the
+// proposal. What is not needed is not asked for: a token for contents alone may not
+// see pull requests.
 func (p *publication) look(ctx context.Context) error {
 	if p.Branch == "" && p.repository.Default.Name == "" {
 		if err := p.ask(ctx, p.repositoryQuery("default: defaultBranchRef { name }"), "repository", &p.repository); err != nil {
 			return err
 		}
 	}
-	proposal := proposalBranch(p.base())
+	fields := "id isPrivate pushedAt default: defaultBranchRef { name } head: ref(qualifiedName: " + quote("refs/heads/"+p.base()) + ") { target { oid } }"
+	if p.PullRequest {
+		fields += " proposal: ref(qualifiedName: " + quote("refs/heads/"+proposalBranch(p.base())) + ") { target { oid } " +
+			"proposals: associatedPullRequests(first: 20, orderBy: {field: CREATED_AT, direction: DESC}) " +
+			"{ nodes { id url state baseRefName headRefOid files(first: 100) { nodes { path } } } } }"
+	}
 	var state *repositoryState
-	err := p.ask(ctx, p.repositoryQuery(fmt.Sprintf(
-		"id isPrivate pushedAt default: defaultBranchRef { name } head: ref(qualifiedName: %s) { id target { oid } } "+
-			"proposal: ref(qualifiedName: %s) { id target { oid } "+
-			"proposals: associatedPullRequests(first: 1, orderBy: {field: CREATED_AT, direction: DESC}) { nodes { state headRefOid } } } "+
-			"open: pullRequests(headRefName: %s, baseRefName: %s, states: [OPEN], first: 20) { nodes { id url isCrossRepository files(first: 100) { nodes { path } } } }",
-		quote("refs/heads/"+p.base()), quote("refs/heads/"+proposal), quote(proposal), quote(p.base()))), "repository", &state)
+	err := p.ask(ctx, p.repositoryQuery(fields), "repository", &state)
 	switch {
 	case err != nil:
 		return err
@@ -140,27 +126,31 @@ func (p *publication) commit(ctx context.Context, branch, head string, changes [
 	err := p.ask(ctx, fmt.Sprintf("mutation { createCommitOnBranch(input: {branch: {repositoryNameWithOwner: %s, branchName: %s}, expectedHeadOid: %s, "+
 		"message: {headline: %s, body: %s}, fileChanges: {additions: [%s]}}) { commit { oid url } } }",
 		quote(p.Repository), quote(branch), quote(head), quote(headline), quote(strings.TrimSpace(body)), strings.Join(additions, ", ")), "createCommitOnBranch", &made)
-	out.Commit, out.CommitURL = made.Commit.OID, made.Commit.URL
+	if err == nil {
+		p.made = made.Commit
+		out.Commit, out.CommitURL = made.Commit.OID, made.Commit.URL
+	}
 	if errors.Is(err, errHeavy) || err != nil && p.meter.requests() > before+1 {
 		p.unsure = &attempt{head, changes}
 	}
 	return err
 }
 
-// recognize finds out whether the head is the commit whose answer was lost.
-func (p *publication) recognize(ctx context.Context, head string, out *Published) error {
+// recognize finds out whether a head is the commit whose answer was lost.
+func (p *publication) recognize(ctx context.Context, head string, out *Published) (ours bool, err error) {
 	var answer struct {
 		Object struct {
 			MessageHeadline, URL string
 			Parents              struct{ Nodes []struct{ OID string } }
 		}
 	}
-	err := p.ask(ctx, p.repositoryQuery(fmt.Sprintf("object(expression: %s) { ... on Commit { messageHeadline url parents(first: 1) { nodes { oid } } } }", quote(head))), "repository", &answer)
+	err = p.ask(ctx, p.repositoryQuery(fmt.Sprintf("object(expression: %s) { ... on Commit { messageHeadline url parents(first: 1) { nodes { oid } } } }", quote(head))), "repository", &answer)
 	headline, _, _ := strings.Cut(p.Message, "\n")
-	if parents := answer.Object.Parents.Nodes; err == nil && len(parents) == 1 && parents[0].OID == p.unsure.head && answer.Object.MessageHeadline == headline {
-		out.Changed, out.Commit, out.CommitURL = p.unsure.changes, head, answer.Object.URL
+	parents := answer.Object.Parents.Nodes
+	if ours = err == nil && len(parents) == 1 && parents[0].OID == p.unsure.head && answer.Object.MessageHeadline == headline; ours {
+		out.Commit, out.CommitURL = head, answer.Object.URL
 	}
-	return err
+	return ours, err
 }
 
 // knows tells whether the repository has a commit.
@@ -170,20 +160,19 @@ func (p *publication) knows(ctx context.Context, commit string) (bool, error) {
 	return answer.Object != nil, err
 }
 
-// createBranch makes the branch of the proposal and returns its ID.
-func (p *publication) createBranch(ctx context.Context, commit string) (string, error) {
-	var made struct{ Ref struct{ ID string } }
-	err := p.ask(ctx, fmt.Sprintf("mutation { createRef(input: {repositoryId: %s, name: %s, oid: %s}) { ref { id } } }",
-		quote(p.repository.ID), quote("refs/heads/"+proposalBranch(p.base())), quote(commit)), "createRef", &made)
-	return made.Ref.ID, err
+func (p *publication) createBranch(ctx context.Context, commit string) error {
+	return p.ask(ctx, fmt.Sprintf("mutation { createRef(input: {repositoryId: %s, name: %s, oid: %s}) { clientMutationId } }",
+		quote(p.repository.ID), quote("refs/heads/"+proposalBranch(p.base())), quote(commit)), "createRef", nil)
 }
 
-// moveBranch puts the branch of a finished pull request back onto the base, if it
-// is still where it was.
+// moveBranch puts the branch of the proposal onto another commit, if it is still
+// where it was; onto noCommit removes it.
 func (p *publication) moveBranch(ctx context.Context, from, to string) error {
 	return p.ask(ctx, fmt.Sprintf("mutation { updateRefs(input: {repositoryId: %s, refUpdates: [{name: %s, beforeOid: %s, afterOid: %s, force: true}]}) { clientMutationId } }",
 		quote(p.repository.ID), quote("refs/heads/"+proposalBranch(p.base())), quote(from), quote(to)), "updateRefs", nil)
 }
+
+const noCommit = "0000000000000000000000000000000000000000"
 
 func (p *publication) openPullRequest(ctx context.Context, out *Published) error {
 	title, _, _ := strings.Cut(p.Message, "\n")
@@ -193,7 +182,7 @@ func (p *publication) openPullRequest(ctx context.Context, out *Published) error
 	err := p.ask(ctx, fmt.Sprintf("mutation { createPullRequest(input: {repositoryId: %s, baseRefName: %s, headRefName: %s, title: %s, body: %s}) { pullRequest { id url } } }",
 		quote(p.repository.ID), quote(p.base()), quote(proposalBranch(p.base())), quote(title),
 		quote("Made by [ghresume](https://github.com/ghresume/ghresume). It is kept up to date, and closed when nothing differs any more.")), "createPullRequest", &made)
-	out.PullRequestURL = made.PullRequest.URL
+	out.PullRequestURL, out.Opened = made.PullRequest.URL, err == nil
 	return err
 }
 

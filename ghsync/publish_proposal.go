@@ -2,6 +2,7 @@ package ghsync
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,47 +12,47 @@ import (
 // propose keeps one pull request: opened, brought up to date, or closed when
 // nothing is left of it. files are rendered on the base.
 func (p *publication) propose(ctx context.Context, files []file, out *Published) error {
-	branch, open := p.repository.Proposal, p.repository.pullRequest()
-	base := p.repository.Head.Target.OID
+	branch, base := p.repository.Proposal, p.repository.Head.Target.OID
 	out.ClosedURL = p.closed
 	switch {
-	case open != nil:
-		out.PullRequestURL = open.URL
+	case branch != nil && branch.open(p.base()) != nil:
+		out.PullRequestURL = branch.open(p.base()).URL
 		return p.goOn(ctx, files, out)
 	case branch != nil && branch.finished() && len(out.Changed) == 0:
-		return p.deleteBranch(ctx, branch.ID)
+		return p.removeBranch(ctx, branch.Target.OID)
 	case len(out.Changed) == 0:
 		return nil
 	case branch == nil:
-		id, err := p.createBranch(ctx, base)
-		if err != nil {
+		if err := p.createBranch(ctx, base); err != nil {
 			return err
 		}
-		return p.open(ctx, id, out)
+		return p.open(ctx, out)
 	case branch.finished():
 		if err := p.moveBranch(ctx, branch.Target.OID, base); err != nil {
 			return err
 		}
-		return p.open(ctx, branch.ID, out)
+		return p.open(ctx, out)
 	case branch.Target.OID == base:
-		return p.open(ctx, branch.ID, out)
+		return p.open(ctx, out)
 	}
-	// Another job is at it, or one did not come to its end: its commits stay.
+	// Another job is at it, a person has other plans with it, or a run did not come
+	// to its end: its commits stay.
 	return p.goOn(ctx, files, out)
 }
 
 // proposalBranch is the branch of the pull request: always the same one.
 func proposalBranch(base string) string { return "ghresume/refresh-" + base }
 
-// open proposes what differs on the branch that stands at the base. A refused
+// open proposes what differs on the branch, which stands at the base. A refused
 // proposal leaves no branch behind.
-func (p *publication) open(ctx context.Context, id string, out *Published) error {
-	err := p.commit(ctx, proposalBranch(p.base()), p.repository.Head.Target.OID, out.Changed, out)
+func (p *publication) open(ctx context.Context, out *Published) error {
+	base := p.repository.Head.Target.OID
+	err := p.commit(ctx, proposalBranch(p.base()), base, out.Changed, out)
 	if err == nil {
 		err = p.openPullRequest(ctx, out)
 	}
 	if isReason(err, Refused) {
-		_ = p.deleteBranch(ctx, id) // the refusal is what there is to say
+		_ = p.removeBranch(ctx, cmp.Or(p.made.OID, base)) // the refusal is what there is to say
 		out.Commit, out.CommitURL = "", ""
 	}
 	return err
@@ -66,17 +67,19 @@ func (p *publication) goOn(ctx context.Context, onBase []file, out *Published) e
 	if err != nil {
 		return fmt.Errorf("in the proposal %s: %w", proposalBranch(p.base()), err)
 	}
-	open := p.repository.pullRequest()
-	if open != nil && !open.holdsMore(p.Paths) && isOnBase(fresh, onBase) {
+	open, changes := branch.open(p.base()), missing(fresh, onBase)
+	switch {
+	case open != nil && !open.changesMore(p.Paths) && isOnBase(fresh, onBase):
 		return p.withdraw(ctx, open, out)
+	case open != nil && len(changes) == 0 && len(out.Changed) == 0 && len(open.Files.Nodes) == 0:
+		return p.withdraw(ctx, open, out) // an earlier run took the last of it back
+	case len(changes) > 0:
+		err = p.commit(ctx, proposalBranch(p.base()), branch.Target.OID, changes, out)
+	case p.unsure != nil:
+		_, err = p.recognize(ctx, branch.Target.OID, out)
 	}
-	if changes := missing(fresh, onBase); len(changes) > 0 {
-		if err := p.commit(ctx, proposalBranch(p.base()), branch.Target.OID, changes, out); err != nil {
-			return err
-		}
-	}
-	if open != nil {
-		return nil
+	if err != nil || open != nil {
+		return err
 	}
 	return p.openPullRequest(ctx, out)
 }
@@ -103,34 +106,49 @@ func missing(fresh, onBase []file) []Change {
 	return out
 }
 
-// holdsMore tells that the pull request changes other files than these.
-func (r *pullRequestState) holdsMore(paths []string) bool {
+// open is the open pull request from the branch to a base, if there is one.
+func (b *branchState) open(base string) *pullRequestState {
+	for i, p := range b.Proposals.Nodes {
+		if p.State == "OPEN" && p.BaseRefName == base {
+			return &b.Proposals.Nodes[i]
+		}
+	}
+	return nil
+}
+
+// finished tells that all pull requests from the branch are over, and that it got
+// nothing since.
+func (b *branchState) finished() bool {
+	all := b.Proposals.Nodes
+	open := slices.ContainsFunc(all, func(p pullRequestState) bool { return p.State == "OPEN" })
+	return !open && len(all) > 0 && all[0].HeadRefOID == b.Target.OID
+}
+
+// changesMore tells that the pull request changes other files than these.
+func (r *pullRequestState) changesMore(paths []string) bool {
 	return slices.ContainsFunc(r.Files.Nodes, func(f struct{ Path string }) bool { return !slices.Contains(paths, f.Path) })
 }
 
-// finished tells that the branch belongs to a pull request which is over, and got
-// nothing since.
-func (b *branchState) finished() bool {
-	return slices.ContainsFunc(b.Proposals.Nodes, func(p proposalState) bool {
-		return p.State != "OPEN" && p.HeadRefOID == b.Target.OID
-	})
-}
-
-// withdraw closes the pull request, for nothing is left to propose.
+// withdraw closes the pull request, for nothing is left to propose. Its branch goes
+// with it, unless somebody has pushed to it meanwhile, or proposes it elsewhere.
 func (p *publication) withdraw(ctx context.Context, open *pullRequestState, out *Published) error {
 	p.closed = open.URL
 	out.PullRequestURL, out.ClosedURL = "", open.URL
 	if err := p.closePullRequest(ctx, open.ID); err != nil {
 		return err
 	}
-	return p.deleteBranch(ctx, p.repository.Proposal.ID)
-}
-
-// deleteBranch removes the branch of the proposal; that it is gone already is as good.
-func (p *publication) deleteBranch(ctx context.Context, id string) error {
-	err := p.ask(ctx, fmt.Sprintf("mutation { deleteRef(input: {refId: %s}) { clientMutationId } }", quote(id)), "deleteRef", nil)
-	if errors.Is(err, errMoved) {
+	branch := p.repository.Proposal
+	if slices.ContainsFunc(branch.Proposals.Nodes, func(r pullRequestState) bool { return r.State == "OPEN" && r.ID != open.ID }) {
 		return nil
 	}
-	return err
+	return p.removeBranch(ctx, branch.Target.OID)
+}
+
+// removeBranch removes the branch of the proposal if it is still where it was; that
+// it is gone already is as good, and that others went on with it is theirs.
+func (p *publication) removeBranch(ctx context.Context, from string) error {
+	if err := p.moveBranch(ctx, from, noCommit); err != nil && !errors.Is(err, errMoved) {
+		return err
+	}
+	return nil
 }

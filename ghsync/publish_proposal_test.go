@@ -186,7 +186,7 @@ func TestProposalSurvivesFaultsThatPass(t *testing.T) {
 			p.PullRequest = true
 			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1})
 			out, _, err := ghsync.Publish(t.Context(), o, p)
-			if err != nil || out.PullRequestURL == "" || len(server.PullRequests(profileRepository)) != 1 {
+			if err != nil || out.PullRequestURL == "" || out.Commit == "" || len(server.PullRequests(profileRepository)) != 1 {
 				t.Errorf("%s at request %d: %+v, %v", kind, n+1, out, err)
 			}
 			if text, _ := server.File(profileRepository, proposed, "README.md"); text != "old\nnew\n" {
@@ -222,7 +222,7 @@ func TestProposalThatAPersonTookOver(t *testing.T) {
 			server.Push(profileRepository, "develop", "README.md", "other\n")
 			server.Retarget(profileRepository, "develop")
 		} else {
-			server.ClosePullRequests(profileRepository)
+			server.ClosePullRequests(profileRepository, "main")
 		}
 		if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.PullRequestURL == "" {
 			t.Errorf("%s: %+v, %v", what, out, err)
@@ -260,7 +260,7 @@ func TestProposalsSideBySide(t *testing.T) {
 			if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
 				t.Fatal(err)
 			}
-			server.ClosePullRequests(profileRepository)
+			server.ClosePullRequests(profileRepository, "main")
 		}
 		server.Delay(2 * time.Millisecond)
 		var group errgroup.Group
@@ -311,5 +311,72 @@ func TestWithdrawingSurvivesFaultsThatPass(t *testing.T) {
 				t.Errorf("%s at request %d: %+v, %d branches, %v", kind, n+1, out, server.Branches(profileRepository), err)
 			}
 		}
+	}
+}
+
+// between replaces what stands between brackets, as blocks are between markers.
+func between(text string) func(string, []byte) ([]byte, error) {
+	return func(_ string, old []byte) ([]byte, error) {
+		before, rest, _ := strings.Cut(string(old), "[")
+		_, after, _ := strings.Cut(rest, "]")
+		return []byte(before + "[" + text + "]" + after), nil
+	}
+}
+
+// The base may have got other words around the block; a proposal of nothing is closed.
+func TestProposalOfNothingIsClosed(t *testing.T) {
+	server, o := committing(t)
+	server.Push(profileRepository, "main", "README.md", "prose [a]\n")
+	p := publishing()
+	p.PullRequest, p.Render = true, between("b")
+	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		t.Fatal(err)
+	}
+	server.Push(profileRepository, "main", "README.md", "better prose [a]\n")
+	p.Render = between("a")
+	for range 2 { // takes the news back; closes
+		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if open := server.PullRequests(profileRepository); len(open) != 0 || server.Branches(profileRepository) != 1 {
+		t.Errorf("open: %v", open)
+	}
+}
+
+// The branch of a pull request that a person gave another base is theirs, also
+// when a newer one from it is over.
+func TestProposalWithAnotherOneFromItsBranch(t *testing.T) {
+	for _, news := range []bool{true, false} {
+		server, o, p := withProposal(t)
+		server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
+		server.Push(profileRepository, "develop", "README.md", "other\n")
+		server.Retarget(profileRepository, "develop")
+		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+			t.Fatal(err)
+		}
+		server.ClosePullRequests(profileRepository, "main")
+		if !news {
+			p.Render = withdrawing
+		}
+		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+			t.Fatal(err)
+		}
+		if _, ok := server.File(profileRepository, proposed, "notes.md"); !ok {
+			t.Errorf("news %t: the reviewer's commit on an open pull request is lost", news)
+		}
+	}
+}
+
+// Who pushes while the proposal is withdrawn loses nothing.
+func TestWithdrawingLeavesALatePush(t *testing.T) {
+	server, o, p := withProposal(t)
+	server.Race(1)
+	p.Render = withdrawing
+	if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.ClosedURL == "" {
+		t.Errorf("%+v, %v", out, err)
+	}
+	if _, ok := server.File(profileRepository, proposed, "elsewhere.txt"); !ok {
+		t.Error("the late push is lost")
 	}
 }

@@ -217,7 +217,7 @@ func TestPublishQueriesAreValid(t *testing.T) {
 		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
 			t.Fatal(err)
 		}
-		server.ClosePullRequests(profileRepository)
+		server.ClosePullRequests(profileRepository, "main")
 	}
 	server.Break(githubtest.Fault{Kind: githubtest.BadGateway, Nth: 3}) // the answer to a commit is lost
 	p = publishing()
@@ -236,7 +236,7 @@ func TestPublishQueriesAreValid(t *testing.T) {
 	if seen < 10 {
 		t.Errorf("only %d queries seen", seen)
 	}
-	for _, field := range []string{"createCommitOnBranch", "createRef", "updateRefs", "deleteRef", "createPullRequest", "closePullRequest"} {
+	for _, field := range []string{"createCommitOnBranch", "createRef", "updateRefs", "createPullRequest", "closePullRequest"} {
 		if !slices.ContainsFunc(server.Requests(), func(r githubtest.Request) bool { return strings.Contains(r.Body, field) }) {
 			t.Errorf("no request has %s", field)
 		}

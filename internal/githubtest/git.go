@@ -1,7 +1,6 @@
 package githubtest
 
 import (
-	"cmp"
 	"crypto/sha1"
 	"encoding/base64"
 	"encoding/hex"
@@ -98,6 +97,17 @@ func (s *Server) Push(repository, branch, path, text string) {
 	repo.push(branch, s.git.commit("a push", files))
 }
 
+// race is the push of somebody else, if there shall be one.
+func (s *Server) race(repo *gitRepository, branch string) {
+	if s.git.races == 0 {
+		return
+	}
+	s.git.races--
+	files := maps.Clone(repo.branches[branch].files)
+	files["elsewhere.txt"] = fmt.Sprint(s.git.commits)
+	repo.push(branch, s.git.commit("a push", files))
+}
+
 // Head is the commit that a branch stands on; "" when there is none.
 func (s *Server) Head(repository, branch string) string {
 	s.mu.Lock()
@@ -141,7 +151,8 @@ func (s *Server) Refuse(why Refusal) {
 	s.git.refusal = why
 }
 
-// Race lets somebody else push right before each of the next n commits.
+// Race lets somebody else push right before each of the next n commits, or right
+// after a pull request is closed.
 func (s *Server) Race(n int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -170,7 +181,6 @@ func (s *Server) committable(w *world, a arguments) any {
 		}
 	}
 	node["ref"] = locked(func(a arguments) any { return repo.ref(strings.TrimPrefix(a.text("qualifiedName"), "refs/heads/")) })
-	node["pullRequests"] = locked(func(a arguments) any { return repo.open(a.text("headRefName"), a.text("baseRefName")) })
 	described := node["object"].(field)
 	node["object"] = locked(func(a arguments) any {
 		commit, path, inside := strings.Cut(a.text("expression"), ":")
@@ -190,13 +200,7 @@ func (repo *gitRepository) ref(branch string) any {
 	if head == nil {
 		return nil
 	}
-	newest := []object{}
-	for _, p := range repo.pulls {
-		if p.head == branch && !p.fork {
-			newest = []object{{"state": p.state(), "headRefOid": cmp.Or(p.end, head.oid)}}
-		}
-	}
-	return object{"id": "REF_" + repo.name + ":" + branch, "target": object{"oid": head.oid}, "associatedPullRequests": object{"nodes": newest}}
+	return object{"target": object{"oid": head.oid}, "associatedPullRequests": object{"nodes": repo.from(branch)}}
 }
 
 // node is a commit.

@@ -20,7 +20,7 @@ func (s *Server) mutations(w *world) object {
 		}
 	}
 	return object{
-		"createCommitOnBranch": changing(s.createCommit), "createRef": changing(s.createRef), "updateRefs": changing(s.updateRefs), "deleteRef": changing(s.deleteRef),
+		"createCommitOnBranch": changing(s.createCommit), "createRef": changing(s.createRef), "updateRefs": changing(s.updateRefs),
 		"createPullRequest": changing(s.createPullRequest), "closePullRequest": changing(s.closePullRequest),
 	}
 }
@@ -37,12 +37,7 @@ func (s *Server) createCommit(w *world, input arguments) any {
 	if s.git.refusal == Protected && branch == "main" {
 		return refused{"UNPROCESSABLE", "GH006: Protected branch update failed for refs/heads/main.\nChanges must be made through a pull request."}
 	}
-	if s.git.races > 0 {
-		s.git.races--
-		files := maps.Clone(repo.branches[branch].files)
-		files["elsewhere.txt"] = fmt.Sprint(s.git.commits)
-		repo.push(branch, s.git.commit("a push", files))
-	}
+	s.race(repo, branch)
 	head := repo.branches[branch]
 	if head == nil || head.oid != input.text("expectedHeadOid") {
 		return refused{"STALE_DATA", fmt.Sprintf("Expected branch to point to %q but it did not. Pull and try again.", input.text("expectedHeadOid"))}
@@ -82,6 +77,10 @@ func (s *Server) updateRefs(w *world, input arguments) any {
 		if head := repo.branches[branch]; head == nil || head.oid != update.text("beforeOid") {
 			return refused{"UNPROCESSABLE", "The given reference does not point to the given value"}
 		}
+		if strings.Trim(update.text("afterOid"), "0") == "" {
+			repo.remove(branch)
+			continue
+		}
 		if problem, ok := repo.move(branch, update.text("afterOid")).(refused); ok {
 			return problem
 		}
@@ -89,20 +88,14 @@ func (s *Server) updateRefs(w *world, input arguments) any {
 	return object{"clientMutationId": nil}
 }
 
-// deleteRef removes a branch; the pull requests from it are closed.
-func (s *Server) deleteRef(w *world, input arguments) any {
-	name, branch, _ := strings.Cut(strings.TrimPrefix(input.text("refId"), "REF_"), ":")
-	repo := s.git.of(w.repository(name))
-	if repo.branches[branch] == nil {
-		return missing("Could not resolve to a node with the global id of '" + input.text("refId") + "'")
-	}
+// remove removes a branch; the pull requests from it are closed.
+func (repo *gitRepository) remove(branch string) {
 	for _, p := range repo.pulls {
 		if p.head == branch && !p.fork {
 			repo.end(p)
 		}
 	}
 	delete(repo.branches, branch)
-	return object{"clientMutationId": nil}
 }
 
 // move puts a branch onto a commit that is there already.
@@ -112,7 +105,7 @@ func (repo *gitRepository) move(branch, oid string) any {
 		return refused{"UNPROCESSABLE", "Object does not exist"}
 	}
 	repo.point(branch, c)
-	return object{"ref": object{"id": "REF_" + repo.name + ":" + branch}}
+	return object{"clientMutationId": nil}
 }
 
 func (s *Server) createPullRequest(w *world, input arguments) any {
@@ -135,6 +128,7 @@ func (s *Server) closePullRequest(_ *world, input arguments) any {
 		for _, p := range repo.pulls {
 			if p.id == input.text("pullRequestId") {
 				repo.end(p)
+				s.race(repo, p.head)
 				return object{"pullRequest": object{"id": p.id}}
 			}
 		}

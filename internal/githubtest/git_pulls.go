@@ -1,6 +1,7 @@
 package githubtest
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -39,13 +40,15 @@ func (s *Server) Retarget(repository, base string) {
 	}
 }
 
-// ClosePullRequests closes the open pull requests of a repository, as a person does.
-func (s *Server) ClosePullRequests(repository string) {
+// ClosePullRequests closes the open pull requests to a branch, as a person does.
+func (s *Server) ClosePullRequests(repository, base string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	repo := s.git.of(s.account.repository(repository))
 	for _, p := range repo.pulls {
-		repo.end(p)
+		if p.base == base {
+			repo.end(p)
+		}
 	}
 }
 
@@ -92,14 +95,18 @@ func (repo *gitRepository) changed(p *proposal) []object {
 	return out
 }
 
-func (repo *gitRepository) open(head, base string) object {
+// from are the pull requests from a branch, the newest first.
+func (repo *gitRepository) from(branch string) []object {
 	nodes := []object{}
-	for _, p := range repo.pulls {
-		if p.open && p.head == head && p.base == base {
-			nodes = append(nodes, object{"id": p.id, "url": p.url(repo), "isCrossRepository": p.fork, "files": object{"nodes": repo.changed(p)}})
+	for _, p := range slices.Backward(repo.pulls) {
+		if p.head == branch && !p.fork {
+			nodes = append(nodes, object{
+				"id": p.id, "url": p.url(repo), "state": p.state(), "baseRefName": p.base,
+				"headRefOid": cmp.Or(p.end, repo.branches[branch].oid), "files": object{"nodes": repo.changed(p)},
+			})
 		}
 	}
-	return object{"nodes": nodes}
+	return nodes
 }
 
 func (p *proposal) url(repo *gitRepository) string {
