@@ -33,9 +33,10 @@ const (
 
 // Changes compares two versions of a Markdown file entry by entry: an item of a
 // list, or a heading of the third level with what follows. Order and layout do
-// not count. They come in the order of the new version, then what is gone.
+// not count, nor what stands outside of our markers. They come in the order of the
+// new version, then what is gone.
 func Changes(old, now []byte) []Change {
-	before, after := entriesOf(old), entriesOf(now)
+	before, after := entriesOf(inBlocks(old)), entriesOf(inBlocks(now))
 	var out []Change
 	for _, e := range after {
 		i := slices.IndexFunc(before, e.sameAs)
@@ -52,6 +53,19 @@ func Changes(old, now []byte) []Change {
 		if !slices.ContainsFunc(after, e.sameAs) {
 			out = append(out, Change{Section: e.section, Entry: e.name, Kind: Removed})
 		}
+	}
+	return out
+}
+
+// inBlocks is what stands between the markers of a file, or all of one without.
+func inBlocks(source []byte) []byte {
+	marks := markersOf(source)
+	if len(marks) == 0 || checkMarkers("", marks) != nil {
+		return source
+	}
+	var out []byte
+	for i := 0; i+1 < len(marks); i += 2 {
+		out = append(append(out, source[marks[i].stop:marks[i+1].start]...), "\n\n"...)
 	}
 	return out
 }

@@ -41,6 +41,7 @@ func TestChangesNameEntries(t *testing.T) {
 		{"two paragraphs", "", "# Ada\n\n**Developer**\n\nLondon · Paris\n", "added Ada/"},
 		{"twice the same name", "## E\n\n### Dev\n\n2019\n\n### Dev\n\n2018\n", "## E\n\n### Dev\n\n2019\n\n### Dev\n\n2017\n", "changed E/Dev [2018] [2017]"},
 		{"a new file", "", "# Ada\n\n## Skills\n\n- **Tools**: Make\n", "added Skills/Tools"},
+		{"others' words below", "<!-- ghresume:start -->\n<!-- ghresume:end -->\n\nBye.\n\n- mine\n", "<!-- ghresume:start -->\n\n## A\n\n- b\n\n<!-- ghresume:end -->\n\nBye.\n\n- mine\n", "added A/b"},
 		{"not between markers", "Mine.\n\n<!-- ghresume:start -->\n<!-- ghresume:end -->\n", "Mine.\n\n<!-- ghresume:start -->\n\n- Won\n\n<!-- ghresume:end -->\n", "added /Won"},
 	} {
 		var lines []string

@@ -41,8 +41,8 @@ type action struct {
 	// files are those that differ; published is nil when nothing was to be committed.
 	files     []string
 	published *ghsync.Published
-	// borrowed means that the job has no checkout, and the sources came from the API.
-	borrowed bool
+	// borrowed are the sources that came from the API, since the job has no checkout.
+	borrowed []string
 	// pushed is when the repository last got a push; zero when unknown or of no matter.
 	pushed time.Time
 	// entries are what changed in each Markdown file, dropped what max_pages left out.
@@ -54,6 +54,7 @@ type action struct {
 func actionRun(ctx context.Context, w *world) error {
 	a := &action{world: w, entries: map[string][]templates.Change{}}
 	err := asInputs(a.run(ctx))
+	a.giveBack()
 	return errors.Join(err, a.report(err))
 }
 
@@ -138,7 +139,7 @@ func (a *action) check(r *resume.Resume) error {
 	}
 	bad := len(slices.DeleteFunc(slices.Clone(a.findings), func(f review.Finding) bool { return !f.Severity.AtLeast(review.Warning) }))
 	if a.inputs.check == checkError && bad > 0 {
-		return &failure{statusFindings, fmt.Errorf("the review has %s", plural(bad, "finding")), "they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass"}
+		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, plural(len(a.findings), "finding")), "they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass"}
 	}
 	return nil
 }

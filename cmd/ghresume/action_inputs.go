@@ -64,6 +64,11 @@ func readActionInputs(w *world) (actionInputs, error) {
 		in.commit = false // what is not merged is not published
 		fmt.Fprintln(w.stderr, "ghresume: a pull request commits nothing; name a branch to commit to one all the same")
 	}
+	for _, path := range in.outputs {
+		if in.commit && !filepath.IsLocal(path) {
+			return in, usageError("name a file of the repository, as seen from its root", "output: %s is not inside the repository", path)
+		}
+	}
 	if in.commit && token(w) == "" {
 		return in, usageError("is the secret's name right, and does the workflow get secrets? Those of forks do not", "token: it is empty, and a commit needs one")
 	}
@@ -86,7 +91,7 @@ func readOutputs(lines string) ([]string, error) {
 			continue
 		}
 		path := filepath.Clean(line)
-		if first, _, several := strings.Cut(path, ","); several && slices.Contains(endings, ending(first)) {
+		if first := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })[0]; first != line && slices.Contains(endings, ending(first)) {
 			return nil, usageError("write one file a line, after `output: |`", "output: %s is no file", line)
 		}
 		if dir := ownCheckout(path); dir != "" {

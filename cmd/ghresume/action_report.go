@@ -3,16 +3,30 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
 	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/review"
 )
 
 // report writes outputs, summary and annotations; err is what the run ended with.
 func (a *action) report(err error) error {
-	if err != nil {
+	var problems resume.Problems
+	switch {
+	case errors.As(err, &problems):
+		rep := review.Report{Findings: review.Unreadable(problems[0].File, problems)}
+		if err := rep.WriteGitHub(a.stdout); err != nil {
+			return failed(err, "")
+		}
+	case err != nil:
 		fmt.Fprintf(a.stdout, "::error title=ghresume::%s\n", commandText(reasonOf(err)))
+	}
+	if a.lacksProfile() {
+		fmt.Fprintf(a.stdout, "::notice title=ghresume::%s\n", commandText(noProfileText))
 	}
 	if days, quiet := a.daysLeft(); quiet && days <= warnDays && a.env("GITHUB_EVENT_NAME") == "schedule" {
 		fmt.Fprintf(a.stdout, "::warning title=ghresume::%s\n", commandText(pauseText(days)))
@@ -24,6 +38,14 @@ func (a *action) report(err error) error {
 		return failed(err, "")
 	}
 	return nil
+}
+
+const noProfileText = "there is no " + defaultProfile + "; the resume is made from GitHub alone"
+
+// lacksProfile tells that there is no profile, although the workflow does not say
+// that there shall be none.
+func (a *action) lacksProfile() bool {
+	return a.material != nil && a.material.source == nil && input(a.world, "PROFILE") != ""
 }
 
 // reasonOf is an error and its hint in one line or two.

@@ -65,19 +65,27 @@ func (a *action) borrow(ctx context.Context) error {
 	}
 	var files []output
 	for _, path := range slices.Sorted(maps.Keys(held)) {
-		if exists(path) {
-			continue
+		if slices.Contains(sources, path) {
+			a.borrowed = append(a.borrowed, path)
 		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return failed(err, "")
 		}
 		files = append(files, output{path, held[path]})
 	}
-	if a.borrowed = len(files) > 0; a.borrowed {
+	if len(files) > 0 {
 		fmt.Fprintf(a.stderr, "ghresume: nothing is checked out here; read %s of %s\n", plural(len(files), "file"), repository)
 	}
 	_, err = writeAll(files)
 	return err
+}
+
+// giveBack removes what was borrowed: a runner of one's own keeps its folders, and
+// the next job there must not take an old profile for its own.
+func (a *action) giveBack() {
+	for _, path := range a.borrowed {
+		_ = os.Remove(path) // a failure to is no failure of the job
+	}
 }
 
 func exists(path string) bool {

@@ -33,12 +33,18 @@ func (a *action) headline(err error) string {
 		return fmt.Sprintf("**Nothing changed**: %s is newer on %s than in this run. The next run goes on from there.", codeList(p.Newer), code(p.Branch))
 	case p != nil && p.ClosedURL != "":
 		return fmt.Sprintf("**Nothing changed.** Nothing is left of [the pull request](%s), which is closed.", p.ClosedURL)
+	case len(a.files) == 0 && p != nil && p.PullRequestURL != "":
+		return fmt.Sprintf("**Nothing changed.** [The pull request](%s) stays open for what others wrote into it.", p.PullRequestURL)
 	case len(a.files) == 0:
 		return "**Nothing changed.**"
 	case p == nil:
 		return "**Written**: " + names
+	case p.Opened:
+		return fmt.Sprintf("**Proposed**: %s in [a new pull request](%s)", names, p.PullRequestURL)
+	case p.PullRequestURL != "" && p.Commit != "":
+		return fmt.Sprintf("**Brought up to date**: %s in [the pull request](%s)", names, p.PullRequestURL)
 	case p.PullRequestURL != "":
-		return fmt.Sprintf("**Proposed**: %s in [a pull request](%s)", names, p.PullRequestURL)
+		return fmt.Sprintf("**Still proposed**: %s in [the pull request](%s). Nothing is new since.", names, p.PullRequestURL)
 	default:
 		return fmt.Sprintf("**Committed**: %s in %s", names, link(p.Commit[:min(7, len(p.Commit))], p.CommitURL))
 	}
@@ -68,6 +74,9 @@ func summaryText(s string) string {
 
 // writeEntries says what changed in the Markdown files, entry by entry.
 func (a *action) writeEntries(b *strings.Builder) {
+	if p := a.published; p != nil && p.PullRequestURL != "" && p.Commit == "" {
+		return // an earlier run told it
+	}
 	for _, path := range a.files {
 		changes := a.entries[path]
 		if ending(path) != ".md" {
@@ -148,6 +157,9 @@ func (a *action) writeGitHub(b *strings.Builder) {
 	fmt.Fprintf(b, "\n### GitHub\n\n- %s: %s\n", since, cmp.Or(strings.Join(ghsync.Changes(a.synced.old, a.synced.now), ", "), "nothing"))
 	fmt.Fprintf(b, "- Cost: %s (%d REST, %d GraphQL), %s\n", plural(u.REST+u.GraphQL, "request"), u.REST, u.GraphQL, plural(u.Points, "point"))
 	fmt.Fprintf(b, "- Read %s\n", a.visibility())
+	if a.lacksProfile() {
+		fmt.Fprintf(b, "- Profile: %s\n", summaryText(noProfileText))
+	}
 	for _, cut := range a.synced.now.Cut {
 		fmt.Fprintf(b, "- Left out: %s (%s)\n", summaryText(cut.What), summaryText(cut.Why))
 	}

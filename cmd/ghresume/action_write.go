@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/resume"
@@ -54,6 +55,7 @@ func (a *action) write(ctx context.Context, p *printer, r *resume.Resume, files 
 	if !a.inputs.commit {
 		a.files = ready.changed
 		a.askActivity(ctx)
+		tellWritten(a.world, a.inputs.outputs, ready.changed)
 		return replaceAll(ready.pending)
 	}
 	if err := a.publish(ctx, p, r, files); err != nil || len(a.published.Newer) > 0 {
@@ -63,6 +65,13 @@ func (a *action) write(ctx context.Context, p *printer, r *resume.Resume, files 
 		return failed(fmt.Errorf("the branch is up to date, but the job's folder is not: %w", err), "later steps see the old files")
 	}
 	return nil
+}
+
+// isOwnBranch tells that the sources on the branch are those of the job, then or
+// now: it is the branch that the job runs on, or a tag's. Another branch may have
+// older copies.
+func (a *action) isOwnBranch() bool {
+	return !a.inputs.elsewhere || strings.HasPrefix(a.env("GITHUB_REF"), "refs/tags/")
 }
 
 // askActivity finds out how long a schedule that never commits goes on.
@@ -89,7 +98,7 @@ func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, file
 		}
 	}
 	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest}
-	if !a.borrowed {
+	if len(a.borrowed) == 0 && a.isOwnBranch() {
 		o.sources, o.commit = readSources(a.sources()), a.env("GITHUB_SHA")
 	}
 	published, usage, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {

@@ -135,10 +135,16 @@ func tellPublished(w *world, out *ghsync.Published) {
 		fmt.Fprintf(w.stderr, "ghresume: %s on %s is newer than here; nothing is committed\n", strings.Join(out.Newer, ", "), out.Branch)
 	case out.ClosedURL != "":
 		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s; closed %s\n", out.Branch, out.ClosedURL)
+	case len(out.Changed) == 0 && out.PullRequestURL != "":
+		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s; the proposal stays for what others wrote into it: %s\n", out.Branch, out.PullRequestURL)
 	case len(out.Changed) == 0:
 		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s\n", out.Branch)
-	case out.PullRequestURL != "":
+	case out.Opened:
 		fmt.Fprintf(w.stderr, "ghresume: proposed %s: %s\n", strings.Join(out.Paths(), ", "), out.PullRequestURL)
+	case out.PullRequestURL != "" && out.Commit != "":
+		fmt.Fprintf(w.stderr, "ghresume: brought the proposal of %s up to date: %s\n", strings.Join(out.Paths(), ", "), out.PullRequestURL)
+	case out.PullRequestURL != "":
+		fmt.Fprintf(w.stderr, "ghresume: still proposed, with nothing new: %s: %s\n", strings.Join(out.Paths(), ", "), out.PullRequestURL)
 	default:
 		fmt.Fprintf(w.stderr, "ghresume: committed %s to %s: %s\n", strings.Join(out.Paths(), ", "), out.Branch, cmp.Or(out.CommitURL, out.Commit))
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -62,32 +63,45 @@ func takeBack(ctx context.Context, ours string) error {
 // push pushes, and goes on top of what others pushed meanwhile.
 func push(ctx context.Context, branch string) error {
 	args := []string{"push", "--quiet"}
+	pull := []string{"pull", "--quiet", "--rebase", "--autostash"}
 	if branch != "" {
-		args = append(args, "origin", "HEAD:refs/heads/"+branch)
+		args, pull = append(args, "origin", "HEAD:refs/heads/"+branch), append(pull, "origin", branch)
 	}
 	for try := 1; ; try++ {
 		_, err := git(ctx, args...)
 		if err == nil || try == maxPushes {
 			return err
 		}
-		if _, pull := git(ctx, "pull", "--quiet", "--rebase", "--autostash"); pull != nil {
+		if _, pull := git(ctx, pull...); pull != nil {
 			_, _ = git(ctx, "rebase", "--abort") // there may be none
 			return err
 		}
 	}
 }
 
-// git runs git and returns what it prints; an error holds the first line of its complaint.
+// git runs git and returns what it prints; an error holds its complaint in one line.
 func git(ctx context.Context, args ...string) (string, error) {
 	var out, complaint bytes.Buffer
 	cmd := exec.CommandContext(ctx, "git", args...)
 	cmd.Stdout, cmd.Stderr = &out, &complaint
 	if err := cmd.Run(); err != nil {
-		line, _, _ := strings.Cut(strings.TrimSpace(complaint.String()), "\n")
-		if line == "" {
-			line = err.Error()
-		}
-		return "", fmt.Errorf("git %s: %s", args[0], line)
+		return "", fmt.Errorf("git %s: %s", args[0], cmp.Or(gist(complaint.String()), err.Error()))
 	}
 	return strings.TrimSpace(out.String()), nil
+}
+
+// gist is the line of a complaint of git's that says why; of a refused push the
+// first one only says where to.
+func gist(complaint string) string {
+	first := ""
+	for line := range strings.Lines(complaint) {
+		line = strings.TrimSpace(line)
+		for _, mark := range []string{"remote: ", "! ", "fatal: ", "error: "} {
+			if text, ok := strings.CutPrefix(line, mark); ok {
+				return text
+			}
+		}
+		first = cmp.Or(first, line)
+	}
+	return first
 }
