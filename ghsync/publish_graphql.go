@@ -114,18 +114,21 @@ func (p *publication) content(ctx context.Context, b *blob) ([]byte, error) {
 
 // commit makes one commit of all changes if the branch is still at head.
 func (p *publication) commit(ctx context.Context, branch, head string, changes []Change, out *Published) error {
-	var additions []string
+	var additions []input
 	for _, c := range changes {
-		additions = append(additions, fmt.Sprintf("{path: %s, contents: %s}", quote(c.Path), quote(base64.StdEncoding.EncodeToString(c.New))))
+		additions = append(additions, input{"path": c.Path, "contents": base64.StdEncoding.EncodeToString(c.New)})
 	}
 	headline, body, _ := strings.Cut(p.Message, "\n")
 	var made struct {
 		Commit struct{ OID, URL string }
 	}
 	before := p.meter.requests()
-	err := p.ask(ctx, fmt.Sprintf("mutation { createCommitOnBranch(input: {branch: {repositoryNameWithOwner: %s, branchName: %s}, expectedHeadOid: %s, "+
-		"message: {headline: %s, body: %s}, fileChanges: {additions: [%s]}}) { commit { oid url } } }",
-		quote(p.Repository), quote(branch), quote(head), quote(headline), quote(strings.TrimSpace(body)), strings.Join(additions, ", ")), "createCommitOnBranch", &made)
+	err := p.mutate(ctx, "createCommitOnBranch", "commit { oid url }", input{
+		"branch":          input{"repositoryNameWithOwner": p.Repository, "branchName": branch},
+		"expectedHeadOid": head,
+		"message":         input{"headline": headline, "body": strings.TrimSpace(body)},
+		"fileChanges":     input{"additions": additions},
+	}, &made)
 	if err == nil {
 		p.made = made.Commit
 		out.Commit, out.CommitURL = made.Commit.OID, made.Commit.URL
@@ -161,15 +164,15 @@ func (p *publication) knows(ctx context.Context, commit string) (bool, error) {
 }
 
 func (p *publication) createBranch(ctx context.Context, commit string) error {
-	return p.ask(ctx, fmt.Sprintf("mutation { createRef(input: {repositoryId: %s, name: %s, oid: %s}) { clientMutationId } }",
-		quote(p.repository.ID), quote("refs/heads/"+proposalBranch(p.base())), quote(commit)), "createRef", nil)
+	return p.mutate(ctx, "createRef", "clientMutationId",
+		input{"repositoryId": p.repository.ID, "name": "refs/heads/" + proposalBranch(p.base()), "oid": commit}, nil)
 }
 
 // moveBranch puts the branch of the proposal onto another commit, if it is still
 // where it was; onto noCommit removes it.
 func (p *publication) moveBranch(ctx context.Context, from, to string) error {
-	return p.ask(ctx, fmt.Sprintf("mutation { updateRefs(input: {repositoryId: %s, refUpdates: [{name: %s, beforeOid: %s, afterOid: %s, force: true}]}) { clientMutationId } }",
-		quote(p.repository.ID), quote("refs/heads/"+proposalBranch(p.base())), quote(from), quote(to)), "updateRefs", nil)
+	update := input{"name": "refs/heads/" + proposalBranch(p.base()), "beforeOid": from, "afterOid": to, "force": true}
+	return p.mutate(ctx, "updateRefs", "clientMutationId", input{"repositoryId": p.repository.ID, "refUpdates": []input{update}}, nil)
 }
 
 const noCommit = "0000000000000000000000000000000000000000"
@@ -179,21 +182,37 @@ func (p *publication) openPullRequest(ctx context.Context, out *Published) error
 	var made struct {
 		PullRequest pullRequestState
 	}
-	err := p.ask(ctx, fmt.Sprintf("mutation { createPullRequest(input: {repositoryId: %s, baseRefName: %s, headRefName: %s, title: %s, body: %s}) { pullRequest { id url } } }",
-		quote(p.repository.ID), quote(p.base()), quote(proposalBranch(p.base())), quote(title),
-		quote("Made by [ghresume](https://github.com/ghresume/ghresume). It is kept up to date, and closed when nothing differs any more.")), "createPullRequest", &made)
+	err := p.mutate(ctx, "createPullRequest", "pullRequest { url }", input{
+		"repositoryId": p.repository.ID, "baseRefName": p.base(), "headRefName": proposalBranch(p.base()), "title": title,
+		"body": "Made by [ghresume](https://github.com/ghresume/ghresume). It is kept up to date, and closed when nothing is left of it.",
+	}, &made)
 	out.PullRequestURL, out.Opened = made.PullRequest.URL, err == nil
 	return err
 }
 
 func (p *publication) closePullRequest(ctx context.Context, id string) error {
-	return p.ask(ctx, fmt.Sprintf("mutation { closePullRequest(input: {pullRequestId: %s}) { pullRequest { id } } }", quote(id)), "closePullRequest", nil)
+	return p.mutate(ctx, "closePullRequest", "clientMutationId", input{"pullRequestId": id}, nil)
 }
 
-// ask sends a document of one field and reads its answer into the value that
-// into points to. After errHeavy nobody knows whether a change was made.
-func (p *publication) ask(ctx context.Context, document, field string, into any) error {
-	req, err := p.rest.NewRequest("POST", p.graphql, map[string]string{"query": document})
+// input is an input object of GraphQL.
+type input = map[string]any
+
+// mutate calls one mutation. Its input is a variable: a file may be longer than a
+// query. After errHeavy nobody knows whether the change was made.
+func (p *publication) mutate(ctx context.Context, name, answer string, in input, into any) error {
+	kind := strings.ToUpper(name[:1]) + name[1:] + "Input"
+	document := fmt.Sprintf("mutation($input: %s!) { %s(input: $input) { %s } }", kind, name, answer)
+	return p.send(ctx, input{"query": document, "variables": input{"input": in}}, name, into)
+}
+
+// ask sends a query of one field.
+func (p *publication) ask(ctx context.Context, query, field string, into any) error {
+	return p.send(ctx, input{"query": query}, field, into)
+}
+
+// send sends a request and reads the answer's field into the value that into points to.
+func (p *publication) send(ctx context.Context, request input, field string, into any) error {
+	req, err := p.rest.NewRequest("POST", p.graphql, request)
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 	"golang.org/x/sync/errgroup"
 
@@ -228,8 +229,13 @@ func TestPublishQueriesAreValid(t *testing.T) {
 	}
 	seen := 0
 	for _, r := range server.Requests() {
-		if _, errs := gqlparser.LoadQueryWithRules(schema, r.Body, rules.NewDefaultRules()); len(errs) > 0 {
+		query, errs := gqlparser.LoadQueryWithRules(schema, r.Body, rules.NewDefaultRules())
+		if len(errs) > 0 {
 			t.Errorf("%v in\n%s", errs, r.Body)
+			continue
+		}
+		if _, err := validator.VariableValues(schema, query.Operations[0], r.Variables); err != nil {
+			t.Errorf("%v in\n%s\n%v", err, r.Body, r.Variables)
 		}
 		seen++
 	}

@@ -13,12 +13,15 @@ import (
 // graphql answers a query: it walks the query's text over plain objects whose
 // fields may be functions of the field's arguments.
 func (s *Server) graphql(w *world, r *http.Request, index int, signed bool) answer {
-	var request struct{ Query string }
+	var request struct {
+		Query     string
+		Variables object
+	}
 	body, err := io.ReadAll(r.Body)
 	if err != nil || json.Unmarshal(body, &request) != nil {
 		return problem(http.StatusBadRequest, "Problems parsing JSON")
 	}
-	s.noteQuery(index, request.Query)
+	s.noteQuery(index, request.Query, request.Variables)
 	if !signed {
 		return problem(http.StatusForbidden, "API rate limit exceeded")
 	}
@@ -26,7 +29,7 @@ func (s *Server) graphql(w *world, r *http.Request, index int, signed bool) answ
 	if parseError != nil {
 		return ok(object{"errors": []any{object{"message": parseError.Error(), "extensions": object{"code": "parseError"}}}})
 	}
-	x := &execution{fragments: doc.Fragments}
+	x := &execution{fragments: doc.Fragments, variables: request.Variables}
 	root := w.root()
 	root["repository"] = field(func(a arguments) any { return s.committable(w, a) })
 	if doc.Operations[0].Operation == ast.Mutation {
@@ -40,18 +43,18 @@ func (s *Server) graphql(w *world, r *http.Request, index int, signed bool) answ
 	return ok(out)
 }
 
-func (s *Server) noteQuery(index int, query string) {
+func (s *Server) noteQuery(index int, query string, variables object) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if index < len(s.log) {
-		s.log[index].Body = query
+		s.log[index].Body, s.log[index].Variables = query, variables
 	}
 }
 
 // field is a value that depends on the arguments of its field.
 type field func(args arguments) any
 
-// arguments are the literals of a field's arguments.
+// arguments are the values of a field's arguments; literals are texts.
 type arguments map[string]any
 
 func (a arguments) text(name string) string { s, _ := a[name].(string); return s }
@@ -77,6 +80,7 @@ type missing string
 
 type execution struct {
 	fragments ast.FragmentDefinitionList
+	variables object
 	errors    []any
 }
 
@@ -110,7 +114,7 @@ func (x *execution) spread(out, o object, on string, set ast.SelectionSet, path 
 func (x *execution) value(v any, f *ast.Field, path []any) any {
 	switch v := v.(type) {
 	case field:
-		return x.value(v(literals(f)), f, path)
+		return x.value(v(x.arguments(f)), f, path)
 	case object:
 		return x.object(v, f.SelectionSet, path)
 	case []object:
@@ -135,26 +139,28 @@ func (x *execution) value(v any, f *ast.Field, path []any) any {
 	return v
 }
 
-func literals(f *ast.Field) arguments {
+func (x *execution) arguments(f *ast.Field) arguments {
 	out := arguments{}
 	for _, a := range f.Arguments {
-		out[a.Name] = literal(a.Value)
+		out[a.Name] = x.argument(a.Value)
 	}
 	return out
 }
 
-func literal(v *ast.Value) any {
+func (x *execution) argument(v *ast.Value) any {
 	switch v.Kind {
+	case ast.Variable:
+		return x.variables[v.Raw]
 	case ast.ListValue:
 		var out []any
 		for _, child := range v.Children {
-			out = append(out, literal(child.Value))
+			out = append(out, x.argument(child.Value))
 		}
 		return out
 	case ast.ObjectValue:
 		out := object{}
 		for _, child := range v.Children {
-			out[child.Name] = literal(child.Value)
+			out[child.Name] = x.argument(child.Value)
 		}
 		return out
 	}

@@ -33,8 +33,9 @@ type Server struct {
 // Request is one request that the server got.
 type Request struct {
 	Method, Path, Query string
-	Body                string // of GraphQL
-	Signed              bool   // it carried a token
+	Body                string // the query of GraphQL
+	Variables           map[string]any
+	Signed              bool // it carried a token
 	// Began and Ended order requests: those that overlap ran side by side.
 	Began, Ended time.Time
 }
