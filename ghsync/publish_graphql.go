@@ -29,7 +29,8 @@ type branchState struct {
 type pullRequestState struct {
 	ID, URL, State          string
 	BaseRefName, HeadRefOID string
-	Files                   struct{ Nodes []struct{ Path string } }
+	ChangedFiles            int
+	Files                   struct{ Nodes []struct{ Path string } } // of these; GitHub does not give many, or none
 }
 
 // look reads the repository, its branch and, for a pull request, the branch of the
@@ -45,7 +46,7 @@ func (p *publication) look(ctx context.Context) error {
 	if p.PullRequest {
 		fields += " proposal: ref(qualifiedName: " + quote("refs/heads/"+proposalBranch(p.base())) + ") { target { oid } " +
 			"proposals: associatedPullRequests(first: 20, orderBy: {field: CREATED_AT, direction: DESC}) " +
-			"{ nodes { id url state baseRefName headRefOid files(first: 100) { nodes { path } } } } }"
+			"{ nodes { id url state baseRefName headRefOid changedFiles files(first: 100) { nodes { path } } } } }"
 	}
 	var state *repositoryState
 	err := p.ask(ctx, p.repositoryQuery(fields), "repository", &state)

@@ -71,7 +71,7 @@ func (p *publication) goOn(ctx context.Context, onBase []file, out *Published) e
 	switch {
 	case open != nil && !open.changesMore(p.Paths) && isOnBase(fresh, onBase):
 		return p.withdraw(ctx, open, out)
-	case open != nil && len(changes) == 0 && len(out.Changed) == 0 && len(open.Files.Nodes) == 0:
+	case open != nil && len(changes) == 0 && len(out.Changed) == 0 && open.ChangedFiles == 0:
 		return p.withdraw(ctx, open, out) // an earlier run took the last of it back
 	case len(changes) > 0:
 		err = p.commit(ctx, proposalBranch(p.base()), branch.Target.OID, changes, out)
@@ -124,9 +124,9 @@ func (b *branchState) finished() bool {
 	return !open && len(all) > 0 && all[0].HeadRefOID == b.Target.OID
 }
 
-// changesMore tells that the pull request changes other files than these.
+// changesMore tells that the pull request changes other files than these, or may.
 func (r *pullRequestState) changesMore(paths []string) bool {
-	return slices.ContainsFunc(r.Files.Nodes, func(f struct{ Path string }) bool { return !slices.Contains(paths, f.Path) })
+	return r.ChangedFiles > len(r.Files.Nodes) || slices.ContainsFunc(r.Files.Nodes, func(f struct{ Path string }) bool { return !slices.Contains(paths, f.Path) })
 }
 
 // withdraw closes the pull request, for nothing is left to propose. Its branch goes

@@ -55,8 +55,11 @@ func (a *action) write(ctx context.Context, p *printer, r *resume.Resume, files 
 	if !a.inputs.commit {
 		a.files = ready.changed
 		a.askActivity(ctx)
+		if err := replaceAll(ready.pending); err != nil {
+			return err
+		}
 		tellWritten(a.world, a.inputs.outputs, ready.changed)
-		return replaceAll(ready.pending)
+		return nil
 	}
 	if err := a.publish(ctx, p, r, files); err != nil || len(a.published.Newer) > 0 {
 		return err

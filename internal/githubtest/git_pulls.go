@@ -100,9 +100,10 @@ func (repo *gitRepository) from(branch string) []object {
 	nodes := []object{}
 	for _, p := range slices.Backward(repo.pulls) {
 		if p.head == branch && !p.fork {
+			changed := repo.changed(p)
 			nodes = append(nodes, object{
 				"id": p.id, "url": p.url(repo), "state": p.state(), "baseRefName": p.base,
-				"headRefOid": cmp.Or(p.end, repo.branches[branch].oid), "files": object{"nodes": repo.changed(p)},
+				"headRefOid": cmp.Or(p.end, repo.branches[branch].oid), "changedFiles": len(changed), "files": object{"nodes": changed},
 			})
 		}
 	}
