@@ -270,8 +270,8 @@ func TestPublishSurvivesFaultsThatPass(t *testing.T) {
 // The jobs of a class commit to one branch side by side, each its own file.
 func TestPublishSideBySide(t *testing.T) {
 	server, o := committing(t)
-	o = ghsync.Hurry(o, 100)
-	server.Delay(2 * time.Millisecond) // 0.2 s, hurried like the pauses
+	o = ghsync.Hurry(o, 20)
+	server.Delay(10 * time.Millisecond) // 0.2 s, hurried like the pauses
 	const jobs = 12
 	var group errgroup.Group
 	for n := range jobs {
