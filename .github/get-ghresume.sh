@@ -76,7 +76,7 @@ build() {
     command -v go >/dev/null ||
       fail "${unread:-there is no release for ${ref:-this source} on $os/$arch}, and there is no Go to build it" "use a release, such as ghresume/ghresume@v1, where the runner reaches it, or actions/setup-go in a step before"
     echo "Building ghresume from its source"
-    (cd "$ACTION_PATH" && GOWORK=off GOFLAGS='' go build -trimpath -o "$bin/ghresume$exe" ./cmd/ghresume) ||
+    (cd "$ACTION_PATH" && GOWORK=off GOFLAGS='' go build -o "$bin/ghresume$exe" ./cmd/ghresume) ||
       fail "ghresume could not be built from its source" "the log says why; a release needs no build: ghresume/ghresume@v1"
     mkdir -p "$store"
     rm -f "$store"/ghresume-*

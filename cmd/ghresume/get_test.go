@@ -167,7 +167,7 @@ func packed(t *testing.T, program string) []byte {
 func (s *releaseSite) get(t *testing.T, env map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
-	stub := "#!/bin/sh\n[ -z \"$GO_FAILS\" ] || exit 1\nprintf '#!/bin/sh\\necho built\\n' > \"$4\"\nchmod +x \"$4\"\n" // go build -trimpath -o FILE
+	stub := "#!/bin/sh\n[ -z \"$GO_FAILS\" ] || exit 1\nprintf '#!/bin/sh\\necho built\\n' > \"$3\"\nchmod +x \"$3\"\n" // go build -o FILE
 	path := s.tools
 	if env["NO_GO"] == "" {
 		mustDo(t, os.WriteFile(filepath.Join(dir, "go"), []byte(stub), 0o755))
