@@ -111,7 +111,7 @@ type actJob struct {
 func newActJob(t *testing.T, files map[string]string) *actJob {
 	t.Helper()
 	if _, err := exec.LookPath("act"); err != nil {
-		t.Skip("act is not installed; .ci/run installs it")
+		t.Skip("act is not installed; .ci/act installs and runs it")
 	}
 	j := &actJob{t: t, server: githubtest.Start(githubtest.Demo()), dir: t.TempDir()}
 	t.Cleanup(j.server.Close)
