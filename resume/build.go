@@ -71,7 +71,7 @@ func (j *joiner) header() *Resume {
 		TakenAt:   j.snapshot.TakenAt,
 	}
 	if r.Summary == "" && r.Objective == "" {
-		r.Bio = user.Bio
+		r.Bio = strings.TrimSpace(user.Bio)
 	}
 	return r
 }

@@ -3,30 +3,30 @@ package resume
 // Experience is one role at one company.
 type Experience struct {
 	// Title is the role, as the contract or the team called it: "Backend Engineer".
-	Title string `toml:"title" json:"title,omitempty"`
+	Title string `toml:"title" json:"title,omitempty" text:"label,either"`
 	// Company is the employer; neighbouring roles at one company are printed together.
-	Company string `toml:"company" json:"company,omitempty"`
+	Company string `toml:"company" json:"company,omitempty" text:"name,either"`
 	// Location is a city, or "remote".
-	Location string `toml:"location" json:"location,omitempty"`
+	Location string `toml:"location" json:"location,omitempty" text:"name"`
 	// URL is the company's site.
-	URL string `toml:"url" json:"url,omitempty"`
+	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Start is when the role began: YYYY, YYYY-MM or YYYY-MM-DD.
-	Start Date `toml:"start" json:"start,omitzero"`
+	Start Date `toml:"start" json:"start,omitzero" text:"date"`
 	// End is a date or "present"; left out, the role goes on.
-	End Date `toml:"end" json:"end,omitzero"`
+	End Date `toml:"end" json:"end,omitzero" text:"date"`
 	// Summary is one sentence on the team or product, before the highlights.
-	Summary string `toml:"summary" json:"summary,omitempty"`
+	Summary string `toml:"summary" json:"summary,omitempty" text:"prose"`
 	// Highlights are bullets: an action verb, what was done, and a number.
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
 	// Skills are the technologies that the role used.
-	Skills []string `toml:"skills" json:"skills,omitempty"`
+	Skills []string `toml:"skills" json:"skills,omitempty" text:"name"`
 }
 
 // Highlight is one bullet. In the file it is a string, or a table
 // {text = "…", for = ["go"]} whose tags say for which jobs it is preferred.
 type Highlight struct {
 	// Text is the bullet: an action verb, what was done, and a number.
-	Text string `json:"text"`
+	Text string `json:"text" text:"bullet"`
 	// For are tags of the jobs for which the bullet is preferred.
 	For []string `json:"for,omitempty"`
 }
@@ -35,33 +35,33 @@ type Highlight struct {
 // person's own words. A field that is set wins over what GitHub says.
 type ProjectEntry struct {
 	// Repo is the repository as owner/name; its facts come from GitHub.
-	Repo string `toml:"repo" json:"repo,omitempty"`
+	Repo string `toml:"repo" json:"repo,omitempty" text:"address,either"`
 	// Name is the project's name; a repository has one already.
-	Name string `toml:"name" json:"name,omitempty"`
+	Name string `toml:"name" json:"name,omitempty" text:"name,either"`
 	// Description is one line on what the project does and for whom.
-	Description string `toml:"description" json:"description,omitempty"`
+	Description string `toml:"description" json:"description,omitempty" text:"prose"`
 	// URL is the project's page.
-	URL string `toml:"url" json:"url,omitempty"`
+	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Role is your part in it: "Maintainer".
-	Role string `toml:"role" json:"role,omitempty"`
+	Role string `toml:"role" json:"role,omitempty" text:"label"`
 	// Start is when work on it began: YYYY, YYYY-MM or YYYY-MM-DD.
-	Start Date `toml:"start" json:"start,omitzero"`
+	Start Date `toml:"start" json:"start,omitzero" text:"date"`
 	// End is a date or "present".
-	End Date `toml:"end" json:"end,omitzero"`
+	End Date `toml:"end" json:"end,omitzero" text:"date"`
 	// Highlights are bullets: an action verb, what was done, and a number.
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
 	// Skills are the technologies that the project uses.
-	Skills []string `toml:"skills" json:"skills,omitempty"`
+	Skills []string `toml:"skills" json:"skills,omitempty" text:"name"`
 }
 
 // OwnWords is [[contributions]]: what the person says of work in a repository.
 type OwnWords struct {
 	// Repo is the repository as owner/name.
-	Repo string `toml:"repo" json:"repo,omitempty"`
+	Repo string `toml:"repo" json:"repo,omitempty" text:"address,required"`
 	// Description is one line on what your changes brought.
-	Description string `toml:"description" json:"description,omitempty"`
+	Description string `toml:"description" json:"description,omitempty" text:"prose"`
 	// URL is where the work can be seen.
-	URL string `toml:"url" json:"url,omitempty"`
+	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Highlights are bullets: an action verb, what was done, and a number.
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
 }
@@ -69,21 +69,21 @@ type OwnWords struct {
 // Education is one degree or course of study.
 type Education struct {
 	// Degree is the degree and its subject: "MSc Computer Science".
-	Degree string `toml:"degree" json:"degree,omitempty"`
+	Degree string `toml:"degree" json:"degree,omitempty" text:"label,either"`
 	// Institution is the university, school or provider.
-	Institution string `toml:"institution" json:"institution,omitempty"`
+	Institution string `toml:"institution" json:"institution,omitempty" text:"name,either"`
 	// Location is a city.
-	Location string `toml:"location" json:"location,omitempty"`
+	Location string `toml:"location" json:"location,omitempty" text:"name"`
 	// URL is the institution's or the course's page.
-	URL string `toml:"url" json:"url,omitempty"`
+	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Start is when it began: YYYY, YYYY-MM or YYYY-MM-DD.
-	Start Date `toml:"start" json:"start,omitzero"`
+	Start Date `toml:"start" json:"start,omitzero" text:"date"`
 	// End is when it ended, or "present".
-	End Date `toml:"end" json:"end,omitzero"`
+	End Date `toml:"end" json:"end,omitzero" text:"date"`
 	// Expected is the date at which a running course will end.
-	Expected Date `toml:"expected" json:"expected,omitzero"`
+	Expected Date `toml:"expected" json:"expected,omitzero" text:"date"`
 	// Grade is the mark, as the institution writes it.
-	Grade string `toml:"grade" json:"grade,omitempty"`
+	Grade string `toml:"grade" json:"grade,omitempty" text:"label"`
 	// Highlights are bullets: a thesis, a prize, courses that matter for the job.
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
 }
@@ -91,69 +91,69 @@ type Education struct {
 // Certification is a certificate that someone issued.
 type Certification struct {
 	// Name is the certificate's official name.
-	Name string `toml:"name" json:"name,omitempty"`
+	Name string `toml:"name" json:"name,omitempty" text:"name,required"`
 	// Issuer is who issued it.
-	Issuer string `toml:"issuer" json:"issuer,omitempty"`
+	Issuer string `toml:"issuer" json:"issuer,omitempty" text:"name"`
 	// Date is when it was issued.
-	Date Date `toml:"date" json:"date,omitzero"`
+	Date Date `toml:"date" json:"date,omitzero" text:"date"`
 	// Expires is when it ends.
-	Expires Date `toml:"expires" json:"expires,omitzero"`
+	Expires Date `toml:"expires" json:"expires,omitzero" text:"date"`
 	// URL is where it can be verified.
-	URL string `toml:"url" json:"url,omitempty"`
+	URL string `toml:"url" json:"url,omitempty" text:"address"`
 }
 
 // Language is a human language and how well the person speaks it.
 type Language struct {
 	// Name is the language: "German".
-	Name string `toml:"name" json:"name,omitempty"`
+	Name string `toml:"name" json:"name,omitempty" text:"name,required"`
 	// Fluency is how well you speak it: "native", "fluent", "B2".
-	Fluency string `toml:"fluency" json:"fluency,omitempty"`
+	Fluency string `toml:"fluency" json:"fluency,omitempty" text:"label"`
 }
 
 // Award is a prize or distinction.
 type Award struct {
 	// Title is the prize's name.
-	Title string `toml:"title" json:"title,omitempty"`
+	Title string `toml:"title" json:"title,omitempty" text:"name,required"`
 	// Issuer is who gave it.
-	Issuer string `toml:"issuer" json:"issuer,omitempty"`
+	Issuer string `toml:"issuer" json:"issuer,omitempty" text:"name"`
 	// Date is when it was given.
-	Date Date `toml:"date" json:"date,omitzero"`
+	Date Date `toml:"date" json:"date,omitzero" text:"date"`
 	// URL is where it is announced.
-	URL string `toml:"url" json:"url,omitempty"`
+	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Description is one line on what it was given for.
-	Description string `toml:"description" json:"description,omitempty"`
+	Description string `toml:"description" json:"description,omitempty" text:"prose"`
 }
 
 // Publication is an article, book or talk.
 type Publication struct {
 	// Title is the title of the article, book or talk.
-	Title string `toml:"title" json:"title,omitempty"`
+	Title string `toml:"title" json:"title,omitempty" text:"name,required"`
 	// Publisher is the journal, publisher or conference.
-	Publisher string `toml:"publisher" json:"publisher,omitempty"`
+	Publisher string `toml:"publisher" json:"publisher,omitempty" text:"name"`
 	// Date is when it came out.
-	Date Date `toml:"date" json:"date,omitzero"`
+	Date Date `toml:"date" json:"date,omitzero" text:"date"`
 	// URL is where it can be read or seen.
-	URL string `toml:"url" json:"url,omitempty"`
+	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Description is one line on what it says.
-	Description string `toml:"description" json:"description,omitempty"`
+	Description string `toml:"description" json:"description,omitempty" text:"prose"`
 }
 
 // Volunteering is unpaid work for an organisation.
 type Volunteering struct {
 	// Title is the role: "Mentor".
-	Title string `toml:"title" json:"title,omitempty"`
+	Title string `toml:"title" json:"title,omitempty" text:"label,either"`
 	// Organization is whom the work was for.
-	Organization string `toml:"organization" json:"organization,omitempty"`
+	Organization string `toml:"organization" json:"organization,omitempty" text:"name,either"`
 	// Location is a city, or "remote".
-	Location string `toml:"location" json:"location,omitempty"`
+	Location string `toml:"location" json:"location,omitempty" text:"name"`
 	// URL is the organisation's site.
-	URL string `toml:"url" json:"url,omitempty"`
+	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Start is when it began: YYYY, YYYY-MM or YYYY-MM-DD.
-	Start Date `toml:"start" json:"start,omitzero"`
+	Start Date `toml:"start" json:"start,omitzero" text:"date"`
 	// End is a date or "present"; left out, it goes on.
-	End Date `toml:"end" json:"end,omitzero"`
+	End Date `toml:"end" json:"end,omitzero" text:"date"`
 	// Description is one line on the work.
-	Description string `toml:"description" json:"description,omitempty"`
+	Description string `toml:"description" json:"description,omitempty" text:"prose"`
 	// Highlights are bullets: an action verb, what was done, and a number.
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
 }
@@ -161,9 +161,9 @@ type Volunteering struct {
 // FreeSection is a section that the guide does not name.
 type FreeSection struct {
 	// Title is the section's heading.
-	Title string `toml:"title" json:"title,omitempty"`
+	Title string `toml:"title" json:"title,omitempty" text:"label,required"`
 	// Items are its lines.
-	Items []string `toml:"items" json:"items,omitempty"`
+	Items []string `toml:"items" json:"items,omitempty" text:"label"`
 }
 
 // Variant is another wording of the title, summary or objective for jobs that ask for one of its tags.
@@ -171,9 +171,9 @@ type Variant struct {
 	// For are the tags: skills, or words of the job's title.
 	For []string `toml:"for" json:"for,omitempty"`
 	// Title stands in for the professional title.
-	Title string `toml:"title" json:"title,omitempty"`
+	Title string `toml:"title" json:"title,omitempty" text:"label"`
 	// Summary stands in for the summary.
-	Summary string `toml:"summary" json:"summary,omitempty"`
+	Summary string `toml:"summary" json:"summary,omitempty" text:"prose"`
 	// Objective stands in for the objective.
-	Objective string `toml:"objective" json:"objective,omitempty"`
+	Objective string `toml:"objective" json:"objective,omitempty" text:"prose"`
 }

@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -78,20 +79,11 @@ func keep[T any](entries []T, n int, own func(T) bool) []T {
 
 // limitSections applies [layout] max, which counts the person's own entries too.
 func (r *Resume) limitSections() {
-	first := func(kind SectionKind, length int) int {
-		if n, ok := r.Limits.Sections[kind]; ok {
-			return min(n, length)
+	for kind, n := range r.Limits.Sections {
+		for _, list := range r.lists(kind) {
+			if list.Kind() == reflect.Slice && list.Len() > n {
+				list.Set(list.Slice(0, n))
+			}
 		}
-		return length
 	}
-	r.Experience = r.Experience[:first(ExperienceSection, len(r.Experience))]
-	r.Projects = r.Projects[:first(ProjectsSection, len(r.Projects))]
-	r.Contributions = r.Contributions[:first(ContributionsSection, len(r.Contributions))]
-	r.Education = r.Education[:first(EducationSection, len(r.Education))]
-	r.Certifications = r.Certifications[:first(CertificationsSection, len(r.Certifications))]
-	r.Languages = r.Languages[:first(LanguagesSection, len(r.Languages))]
-	r.Awards = r.Awards[:first(AwardsSection, len(r.Awards))]
-	r.Publications = r.Publications[:first(PublicationsSection, len(r.Publications))]
-	r.Volunteering = r.Volunteering[:first(VolunteeringSection, len(r.Volunteering))]
-	r.Skills = r.Skills[:first(SkillsSection, len(r.Skills))]
 }

@@ -5,42 +5,42 @@ package resume
 // keys of the file.
 type Profile struct {
 	// Name is the person's full name, as it shall be printed.
-	Name string `toml:"name" json:"name,omitempty"`
+	Name string `toml:"name" json:"name,omitempty" text:"name"`
 	// Title is the professional title under the name, such as "Backend Developer".
-	Title string `toml:"title" json:"title,omitempty"`
+	Title string `toml:"title" json:"title,omitempty" text:"label"`
 	// Email is the address that recruiters write to.
-	Email string `toml:"email" json:"email,omitempty"`
+	Email string `toml:"email" json:"email,omitempty" text:"address"`
 	// Phone is the telephone number, best in international form: "+44 20 7946 0000".
-	Phone string `toml:"phone" json:"phone,omitempty"`
+	Phone string `toml:"phone" json:"phone,omitempty" text:"address"`
 	// Location is a city and country; a street address is not needed.
-	Location string `toml:"location" json:"location,omitempty"`
+	Location string `toml:"location" json:"location,omitempty" text:"name"`
 	// Website is the address of a personal site.
-	Website string `toml:"website" json:"website,omitempty"`
+	Website string `toml:"website" json:"website,omitempty" text:"address"`
 	// Summary is two to four sentences on who you are and what you bring.
-	Summary string `toml:"summary" json:"summary,omitempty"`
+	Summary string `toml:"summary" json:"summary,omitempty" text:"prose" section:"summary"`
 	// Objective replaces the summary for people who start out: what you are looking for.
-	Objective string `toml:"objective" json:"objective,omitempty"`
+	Objective string `toml:"objective" json:"objective,omitempty" text:"prose" section:"summary"`
 	// Format is the order of the resume: chronological, combination or functional.
 	Format Format `toml:"format" json:"format,omitempty"`
 
 	// Links maps a network (github, linkedin, mastodon, …) to a user name or a URL.
-	Links map[string]string `toml:"links" json:"links,omitempty"`
+	Links map[string]string `toml:"links" json:"links,omitempty" text:"address"`
 	// GitHub says which account is read and what is taken from it.
 	GitHub GitHub `toml:"github" json:"github,omitempty"`
 	// Skills are the skills that you claim yourself, by group. They are never dropped.
-	Skills map[string][]string `toml:"skills" json:"skills,omitempty"`
+	Skills map[string][]string `toml:"skills" json:"skills,omitempty" text:"name" section:"skills"`
 
-	Experience     []Experience    `toml:"experience" json:"experience,omitempty"`
-	Projects       []ProjectEntry  `toml:"projects" json:"projects,omitempty"`
-	Contributions  []OwnWords      `toml:"contributions" json:"contributions,omitempty"`
-	Education      []Education     `toml:"education" json:"education,omitempty"`
-	Certifications []Certification `toml:"certifications" json:"certifications,omitempty"`
-	Languages      []Language      `toml:"languages" json:"languages,omitempty"`
-	Awards         []Award         `toml:"awards" json:"awards,omitempty"`
-	Publications   []Publication   `toml:"publications" json:"publications,omitempty"`
-	Volunteering   []Volunteering  `toml:"volunteering" json:"volunteering,omitempty"`
+	Experience     []Experience    `toml:"experience" json:"experience,omitempty" section:"experience"`
+	Projects       []ProjectEntry  `toml:"projects" json:"projects,omitempty" section:"projects"`
+	Contributions  []OwnWords      `toml:"contributions" json:"contributions,omitempty" section:"contributions"`
+	Education      []Education     `toml:"education" json:"education,omitempty" section:"education"`
+	Certifications []Certification `toml:"certifications" json:"certifications,omitempty" section:"certifications"`
+	Languages      []Language      `toml:"languages" json:"languages,omitempty" section:"languages"`
+	Awards         []Award         `toml:"awards" json:"awards,omitempty" section:"awards"`
+	Publications   []Publication   `toml:"publications" json:"publications,omitempty" section:"publications"`
+	Volunteering   []Volunteering  `toml:"volunteering" json:"volunteering,omitempty" section:"volunteering"`
 	// Sections are free sections: a title and its items.
-	Sections []FreeSection `toml:"sections" json:"sections,omitempty"`
+	Sections []FreeSection `toml:"sections" json:"sections,omitempty" section:"free"`
 	// Variants are other wordings of the title and summary, for certain kinds of job.
 	Variants []Variant `toml:"variants" json:"variants,omitempty"`
 
@@ -123,7 +123,7 @@ type Layout struct {
 	// Hide lists sections that are not printed.
 	Hide []string `toml:"hide" json:"hide,omitempty"`
 	// Titles gives sections other headings: titles = {projects = "Selected work"}.
-	Titles map[string]string `toml:"titles" json:"titles,omitempty"`
+	Titles map[string]string `toml:"titles" json:"titles,omitempty" text:"label"`
 	// Max limits the entries of a section: max = {experience = 4}.
 	Max map[string]int `toml:"max" json:"max,omitempty"`
 	// MaxPages is the printed length that entries from GitHub must not exceed; 0 means no limit.

@@ -10,36 +10,36 @@ import (
 // (what, in which order, how many); a template only lays it out.
 // All strings are plain text, not Markdown.
 type Resume struct {
-	Name      string
-	Title     string
-	Email     string
-	Phone     string
-	Location  string
-	Website   string // absolute URL
+	Name      string `text:"name"`
+	Title     string `text:"label"`
+	Email     string `text:"address"`
+	Phone     string `text:"address"`
+	Location  string `text:"name"`
+	Website   string `text:"address"` // absolute URL
 	Links     []Link // LinkedIn, GitHub, then the others by name
-	Summary   string // the person's own words
-	Objective string // the person's own words; printed when there is no summary
-	Bio       string // what the GitHub account says; printed when there is neither
+	Summary   string `text:"prose" section:"summary"` // the person's own words
+	Objective string `text:"prose" section:"summary"` // the person's own words; printed when there is no summary
+	Bio       string `text:"prose" section:"summary"` // what the GitHub account says; printed when there is neither
 	Format    Format
 	Language  string // BCP 47
-	Layout    Layout
+	Layout    Layout `text:"-"`
 
 	// Sections are those to print, in order; none of them is empty.
-	Sections []Section
+	Sections []Section `text:"-"`
 
-	Skills         []SkillGroup
-	Experience     []Company
-	Projects       []Project
-	Contributions  []Contribution
-	Education      []Education
-	Certifications []Certification
-	Languages      []Language
-	Awards         []Award
-	Publications   []Publication
-	Volunteering   []Volunteering
+	Skills         []SkillGroup    `section:"skills"`
+	Experience     []Company       `section:"experience"`
+	Projects       []Project       `section:"projects"`
+	Contributions  []Contribution  `section:"contributions"`
+	Education      []Education     `section:"education"`
+	Certifications []Certification `section:"certifications"`
+	Languages      []Language      `section:"languages"`
+	Awards         []Award         `section:"awards"`
+	Publications   []Publication   `section:"publications"`
+	Volunteering   []Volunteering  `section:"volunteering"`
 
 	// Variants are the person's other wordings, for tailoring.
-	Variants []Variant
+	Variants []Variant `text:"-"`
 	// Limits are how many entries [Resume.Limit] keeps.
 	Limits Limits
 
@@ -83,9 +83,9 @@ type Limits struct {
 type Section struct {
 	Kind SectionKind
 	// Title is the person's own heading; empty means the usual one in the resume's language.
-	Title string
+	Title string `text:"label"`
 	// Items are the lines of a free section.
-	Items []string
+	Items []string `text:"label"`
 	// Brief asks for titles and dates only: the work history of a functional resume.
 	Brief bool
 }
@@ -93,14 +93,14 @@ type Section struct {
 // Link is an account or page of the person.
 type Link struct {
 	Network string // lower case: linkedin, github, mastodon, …
-	Label   string // what is printed: "GitHub", "LinkedIn"
-	Text    string // the address as people write it: "github.com/ada"
-	URL     string // absolute, http or https
+	Label   string `text:"label"`   // what is printed: "GitHub", "LinkedIn"
+	Text    string `text:"address"` // the address as people write it: "github.com/ada"
+	URL     string `text:"address"` // absolute, http or https
 }
 
 // Skill is one technology that the person claims or that the code proves.
 type Skill struct {
-	Name string
+	Name string `text:"name"`
 	// ByHand means that the profile lists it.
 	ByHand bool
 	// Evidence backs it; empty for a skill that only the profile claims.
@@ -109,7 +109,7 @@ type Skill struct {
 
 // SkillGroup is a line of skills.
 type SkillGroup struct {
-	Name   string
+	Name   string `text:"label"`
 	Skills []Skill
 	// Shown are highlights and projects that show the group's skills, for the functional format.
 	Shown []Shown
@@ -117,36 +117,36 @@ type SkillGroup struct {
 
 // Shown is something that shows a skill: a highlight of a role, or a project.
 type Shown struct {
-	Text  string // the highlight in the person's own words; empty for a project
-	Where string // the company, or the project's name
-	URL   string // the project's address; empty for a highlight
+	Text  string `text:"bullet"`  // the highlight in the person's own words; empty for a project
+	Where string `text:"name"`    // the company, or the project's name
+	URL   string `text:"address"` // the project's address; empty for a highlight
 }
 
 // Company is one employer with the roles held there, newest first.
 type Company struct {
-	Name     string
-	Location string
-	URL      string
-	Start    Date
-	End      Date // zero: goes on
+	Name     string `text:"name"`
+	Location string `text:"name"`
+	URL      string `text:"address"`
+	Start    Date   `text:"date"`
+	End      Date   `text:"date"` // zero: goes on
 	Roles    []Experience
 }
 
 // Project is a piece of work to show.
 type Project struct {
-	Name        string
-	Repository  string // owner/name; empty for a project outside GitHub
-	URL         string
-	Homepage    string
-	Role        string
-	Description string
+	Name        string `text:"name"`
+	Repository  string `text:"address"` // owner/name; empty for a project outside GitHub
+	URL         string `text:"address"`
+	Homepage    string `text:"address"`
+	Role        string `text:"label"`
+	Description string `text:"prose"`
 	// OwnWords means that the description is the person's, not the repository's.
 	OwnWords     bool
 	Highlights   []Highlight
-	Technologies []string
-	Start, End   Date
-	Language     string
-	License      string
+	Technologies []string `text:"name"`
+	Start, End   Date     `text:"date"`
+	Language     string   `text:"name"`
+	License      string   `text:"label"`
 	// Stars, Releases and Downloads are nil when unknown or not from GitHub.
 	Stars, Releases, Downloads *int
 	Fork, Archived             bool
@@ -159,18 +159,18 @@ type Project struct {
 
 // Contribution is merged work in somebody else's repository.
 type Contribution struct {
-	Repository  string // owner/name
-	URL         string
-	Description string
+	Repository  string `text:"address"` // owner/name
+	URL         string `text:"address"`
+	Description string `text:"prose"`
 	OwnWords    bool
 	Highlights  []Highlight
 	Stars       *int
 	Merged      int
-	First, Last Date
+	First, Last Date `text:"date"`
 	Additions   *int
 	Deletions   *int
 	// Proof is a GitHub search that lists the pull requests.
-	Proof string
+	Proof string `text:"address"`
 	// OwnOrganization means that the repository belongs to an organisation of the person's.
 	OwnOrganization bool
 	// FromProfile means that the person listed it; it is never dropped for length.

@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -72,29 +73,30 @@ func isNamed(s Section, names []string) bool {
 
 // count is how many entries a section has.
 func (r *Resume) count(s Section) int {
-	switch s.Kind {
-	case SummarySection:
-		return len(r.Summary) + len(r.Objective) + len(strings.TrimSpace(r.Bio))
-	case SkillsSection:
-		return len(r.Skills)
-	case ExperienceSection:
-		return len(r.Experience)
-	case ProjectsSection:
-		return len(r.Projects)
-	case ContributionsSection:
-		return len(r.Contributions)
-	case EducationSection:
-		return len(r.Education)
-	case CertificationsSection:
-		return len(r.Certifications)
-	case LanguagesSection:
-		return len(r.Languages)
-	case AwardsSection:
-		return len(r.Awards)
-	case PublicationsSection:
-		return len(r.Publications)
-	case VolunteeringSection:
-		return len(r.Volunteering)
+	n := len(s.Items)
+	for _, list := range r.lists(s.Kind) {
+		n += list.Len()
 	}
-	return len(s.Items)
+	return n
+}
+
+// lists are the fields that hold what a section prints: its entries, or the texts of the summary.
+func (r *Resume) lists(kind SectionKind) []reflect.Value {
+	var out []reflect.Value
+	for f, value := range textFields(reflect.ValueOf(r).Elem()) {
+		if f.section == kind {
+			out = append(out, value)
+		}
+	}
+	return out
+}
+
+// Without is a copy of r in which a section is empty and not printed.
+func (r *Resume) Without(kind SectionKind) *Resume {
+	out := *r
+	out.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s Section) bool { return s.Kind == kind })
+	for _, list := range out.lists(kind) {
+		list.SetZero()
+	}
+	return &out
 }

@@ -6,6 +6,7 @@ import (
 	"net/mail"
 	"net/url"
 	"path"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -29,10 +30,8 @@ func (p *Profile) validate() []Problem {
 	v.header(p)
 	v.github(p.GitHub)
 	v.layout(p)
-	v.experience(p.Experience)
-	v.projects(p)
-	v.education(p.Education)
-	v.records(p)
+	v.entries(p)
+	v.addresses(p)
 	return v.problems
 }
 
@@ -42,7 +41,6 @@ func (v *validator) header(p *Profile) {
 			v.complain("email", fmt.Sprintf("%q is not an e-mail address", p.Email), "expected name@example.com")
 		}
 	}
-	v.url("website", p.Website)
 	v.oneOf("format", string(p.Format), string(Chronological), string(Combination), string(Functional))
 	for _, network := range slices.Sorted(maps.Keys(p.Links)) {
 		if value := p.Links[network]; strings.TrimSpace(value) == "" {
@@ -121,98 +119,73 @@ func (v *validator) section(field, name string, known []string) {
 	v.complain(field, fmt.Sprintf("there is no section %q", name), hint)
 }
 
-func (v *validator) experience(entries []Experience) {
-	for i, e := range entries {
-		at := fmt.Sprintf("experience[%d]", i)
-		v.either(at, "title", e.Title, "company", e.Company)
-		v.url(at+".url", e.URL)
-		v.span(at, e.Start, e.End)
-	}
-}
-
-func (v *validator) projects(p *Profile) {
-	for i, e := range p.Projects {
-		at := fmt.Sprintf("projects[%d]", i)
-		v.either(at, "repo", e.Repo, "name", e.Name)
-		if e.Repo != "" {
-			v.repository(at+".repo", e.Repo)
+// entries checks the tables of every section: what they need, and their dates.
+func (v *validator) entries(p *Profile) {
+	for f, list := range textFields(reflect.ValueOf(*p)) {
+		if f.section == "" || list.Kind() != reflect.Slice {
+			continue
 		}
-		v.url(at+".url", e.URL)
-		v.span(at, e.Start, e.End)
-	}
-	for i, e := range p.Contributions {
-		at := fmt.Sprintf("contributions[%d]", i)
-		if v.required(at, "repo", e.Repo) {
-			v.repository(at+".repo", e.Repo)
-		}
-		v.url(at+".url", e.URL)
-	}
-}
-
-func (v *validator) education(entries []Education) {
-	for i, e := range entries {
-		at := fmt.Sprintf("education[%d]", i)
-		v.either(at, "degree", e.Degree, "institution", e.Institution)
-		v.url(at+".url", e.URL)
-		v.span(at, e.Start, e.End)
-		v.span(at, e.Start, e.Expected)
-	}
-}
-
-// records checks the short sections.
-func (v *validator) records(p *Profile) {
-	for i, e := range p.Certifications {
-		at := fmt.Sprintf("certifications[%d]", i)
-		v.required(at, "name", e.Name)
-		v.url(at+".url", e.URL)
-		if !e.Expires.IsZero() && !e.Date.IsZero() && e.Expires.Compare(e.Date) < 0 {
-			v.complain(at+".expires", fmt.Sprintf("%s is before the date %s", e.Expires, e.Date), "expected a date after it was issued")
+		for i := range list.Len() {
+			at := fmt.Sprintf("%s[%d]", f.key, i)
+			v.needs(at, list.Index(i))
+			v.spans(at, list.Index(i))
 		}
 	}
-	for i, e := range p.Languages {
-		v.required(fmt.Sprintf("languages[%d]", i), "name", e.Name)
+}
+
+// needs checks that what an entry needs is set: each required key, and one of those marked "either".
+func (v *validator) needs(at string, entry reflect.Value) {
+	var either []string
+	found := false
+	for f, value := range textFields(entry) {
+		isSet := value.Kind() == reflect.String && strings.TrimSpace(value.String()) != ""
+		switch {
+		case f.need == "required" && !isSet:
+			v.complain(at, "has no "+f.key, "add "+f.key+` = "…"`)
+		case f.need == "either":
+			either = append(either, f.key)
+			found = found || isSet
+		}
 	}
-	for i, e := range p.Awards {
-		v.required(fmt.Sprintf("awards[%d]", i), "title", e.Title)
-		v.url(fmt.Sprintf("awards[%d].url", i), e.URL)
-	}
-	for i, e := range p.Publications {
-		v.required(fmt.Sprintf("publications[%d]", i), "title", e.Title)
-		v.url(fmt.Sprintf("publications[%d].url", i), e.URL)
-	}
-	for i, e := range p.Volunteering {
-		at := fmt.Sprintf("volunteering[%d]", i)
-		v.either(at, "title", e.Title, "organization", e.Organization)
-		v.url(at+".url", e.URL)
-		v.span(at, e.Start, e.End)
-	}
-	for i, e := range p.Sections {
-		v.required(fmt.Sprintf("sections[%d]", i), "title", e.Title)
+	if len(either) > 0 && !found {
+		v.complain(at, "has neither "+strings.Join(either, " nor "), "add "+strings.Join(either, ` = "…" or `)+` = "…"`)
 	}
 }
 
-func (v *validator) required(at, key, value string) bool {
-	if strings.TrimSpace(value) != "" {
-		return true
-	}
-	v.complain(at, "has no "+key, "add "+key+` = "…"`)
-	return false
+// follows are pairs of keys, the first of which cannot come before the second.
+var follows = []struct{ later, earlier, name string }{
+	{"end", "start", "the start"}, {"expected", "start", "the start"}, {"expires", "date", "the date"},
 }
 
-func (v *validator) either(at, key, value, otherKey, other string) {
-	if strings.TrimSpace(value+other) == "" {
-		v.complain(at, "has neither "+key+" nor "+otherKey, "add "+key+` = "…" or `+otherKey+` = "…"`)
+// spans checks that what starts or is issued does so before it ends.
+func (v *validator) spans(at string, entry reflect.Value) {
+	dates := map[string]Date{}
+	for f, value := range textFields(entry) {
+		if date, ok := value.Interface().(Date); ok {
+			dates[f.key] = date
+		}
 	}
-}
-
-// span checks that a role or course ends after it starts.
-func (v *validator) span(at string, start, end Date) {
-	if start.Present {
+	if dates["start"].Present {
 		v.complain(at+".start", `is "present"`, "expected a date")
 		return
 	}
-	if !start.IsZero() && !end.IsZero() && end.Compare(start) < 0 {
-		v.complain(at+".end", fmt.Sprintf("%s is before the start %s", end, start), "expected a date after the start")
+	for _, pair := range follows {
+		later, earlier := dates[pair.later], dates[pair.earlier]
+		if !later.IsZero() && !earlier.IsZero() && later.Compare(earlier) < 0 {
+			v.complain(at+"."+pair.later, fmt.Sprintf("%s is before %s %s", later, pair.name, earlier), "expected a date after "+pair.name)
+		}
+	}
+}
+
+// addresses checks the web addresses and repositories of all entries.
+func (v *validator) addresses(p *Profile) {
+	for t := range p.Texts() {
+		switch {
+		case t.Kind == AddressText && (t.Key == "url" || t.Key == "website"):
+			v.url(t.Field, t.Value)
+		case t.Kind == AddressText && t.Key == "repo":
+			v.repository(t.Field, t.Value)
+		}
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"path/filepath"
-	"slices"
 
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/ghsync"
@@ -80,7 +79,7 @@ func (c *checking) print(in *review.Input) error {
 func printedSections(t *templates.Template, r *resume.Resume, md []byte) ([]resume.SectionKind, error) {
 	printed := []resume.SectionKind{}
 	for _, s := range r.Sections {
-		without, err := t.Render(withoutSection(r, s.Kind))
+		without, err := t.Render(r.Without(s.Kind))
 		if err != nil {
 			return nil, err
 		}
@@ -89,35 +88,4 @@ func printedSections(t *templates.Template, r *resume.Resume, md []byte) ([]resu
 		}
 	}
 	return printed, nil
-}
-
-// withoutSection is a copy of the resume in which a section is empty.
-func withoutSection(r *resume.Resume, kind resume.SectionKind) *resume.Resume {
-	c := *r
-	c.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s resume.Section) bool { return s.Kind == kind })
-	switch kind {
-	case resume.SummarySection:
-		c.Summary, c.Objective, c.Bio = "", "", ""
-	case resume.SkillsSection:
-		c.Skills = nil
-	case resume.ExperienceSection:
-		c.Experience = nil
-	case resume.ProjectsSection:
-		c.Projects = nil
-	case resume.ContributionsSection:
-		c.Contributions = nil
-	case resume.EducationSection:
-		c.Education = nil
-	case resume.CertificationsSection:
-		c.Certifications = nil
-	case resume.LanguagesSection:
-		c.Languages = nil
-	case resume.AwardsSection:
-		c.Awards = nil
-	case resume.PublicationsSection:
-		c.Publications = nil
-	case resume.VolunteeringSection:
-		c.Volunteering = nil
-	}
-	return &c
 }
