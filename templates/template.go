@@ -85,6 +85,9 @@ func isPlaintext(tree *parse.Tree) bool {
 	return false
 }
 
+// IsPlaintext reports whether the template prints text without any markup.
+func (t *Template) IsPlaintext() bool { return t.printer.text }
+
 // Render lays out the whole resume.
 func (t *Template) Render(r *resume.Resume) ([]byte, error) {
 	return t.execute(t.file, r, r)

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/render"
 )
 
 // TestWorkflowWithAct runs the workflow of `ghresume init --workflow` as GitHub's
@@ -18,7 +19,7 @@ import (
 // runs the steps against a GitHub on loopback.
 func TestWorkflowWithAct(t *testing.T) {
 	job := newActJob(t, map[string]string{
-		workflowPath: string(workflowText), "README.md": "Mine.\n\n" + startMarker + "\n" + endMarker + "\n", "resume.toml": string(demoProfile),
+		workflowPath: string(workflowText), "README.md": "Mine.\n\n" + render.StartMarker + "\n" + render.EndMarker + "\n", "resume.toml": string(demoProfile),
 	})
 
 	log := job.run("success")
@@ -62,7 +63,7 @@ func TestWorkflowWithAct(t *testing.T) {
 func TestOneStepWithAct(t *testing.T) {
 	job := newActJob(t, map[string]string{
 		workflowPath: "name: Resume\non: workflow_dispatch\njobs:\n  resume:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ghresume/ghresume@v1\n",
-		"README.md":  "Mine.\n\n" + startMarker + "\n" + endMarker + "\n", "resume.toml": string(demoProfile),
+		"README.md":  "Mine.\n\n" + render.StartMarker + "\n" + render.EndMarker + "\n", "resume.toml": string(demoProfile),
 	})
 	log := job.run("success")
 	job.wants(log, "nothing is checked out here; read 2 files of "+actRepository, "no checkout")

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/templates"
@@ -66,25 +67,25 @@ func (a *action) run(ctx context.Context) error {
 	if err := a.borrow(ctx); err != nil {
 		return err
 	}
-	p, err := newPrinter(a.inputs.generate())
+	look, err := a.inputs.generate().look()
 	if err != nil {
 		return err
 	}
 	if err := a.load(ctx); err != nil {
 		return err
 	}
-	r, err := a.resume(p)
+	p, err := a.print(look)
 	if err != nil {
 		return err
 	}
-	if err := a.check(r); err != nil {
+	if err := a.check(p.Resume); err != nil {
 		return err
 	}
-	files, err := a.render(p, r)
+	files, err := a.render(p)
 	if err != nil {
 		return err
 	}
-	return a.write(ctx, p, r, files)
+	return a.write(ctx, p, files)
 }
 
 // load reads the profile and refreshes the snapshot.
@@ -111,15 +112,18 @@ func (a *action) load(ctx context.Context) error {
 	return nil
 }
 
-// resume is the resume as it will be printed.
-func (a *action) resume(p *printer) (*resume.Resume, error) {
+// print is the resume, ready to become files.
+func (a *action) print(look render.Look) (*render.Print, error) {
 	full, err := a.inputs.generate().tailor(a.world, a.material.full(), a.material.catalogue)
 	if err != nil {
 		return nil, err
 	}
-	fitting, dropped, err := p.fit(a.world, full.Limit())
-	a.dropped = dropped
-	return fitting, err
+	p, err := newPrint(a.world, full.Limit(), look)
+	if err != nil {
+		return nil, err
+	}
+	a.dropped = p.Dropped
+	return p, nil
 }
 
 // check reviews the profile and puts the findings beside its lines.

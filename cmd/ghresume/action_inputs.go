@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/ghresume/ghresume/render"
 )
 
 // What the findings of the review do to the job.
@@ -91,7 +93,7 @@ func readOutputs(lines string) ([]string, error) {
 			continue
 		}
 		path := filepath.Clean(line)
-		if first := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })[0]; first != line && slices.Contains(endings, ending(first)) {
+		if first := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })[0]; first != line && isForm(first) {
 			return nil, usageError("write one file a line, after `output: |`", "output: %s is no file", line)
 		}
 		if dir := ownCheckout(path); dir != "" {
@@ -102,6 +104,12 @@ func readOutputs(lines string) ([]string, error) {
 		}
 	}
 	return out, nil
+}
+
+// isForm tells a path whose ending picks a form.
+func isForm(path string) bool {
+	_, err := render.FormOf(path)
+	return err == nil
 }
 
 // ownCheckout is the folder above a file that is a checkout of its own.

@@ -3,10 +3,12 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -79,7 +81,7 @@ func (a *action) writeEntries(b *strings.Builder) {
 	}
 	for _, path := range a.files {
 		changes := a.entries[path]
-		if ending(path) != ".md" {
+		if !render.IsMarkdown(path) {
 			continue
 		}
 		const most = 40
@@ -98,7 +100,8 @@ func (a *action) writeEntries(b *strings.Builder) {
 
 // changeText is a change in one line: "+ Projects › ledgerd", "Projects › ledgerd: ★ 342 → ★ 343".
 func changeText(c templates.Change) string {
-	name := strings.Join(compact(c.Section, c.Entry), " › ")
+	names := []string{c.Section, c.Entry}
+	name := strings.Join(slices.DeleteFunc(names, func(s string) bool { return s == "" }), " › ")
 	switch {
 	case c.Kind == templates.Added:
 		return "+ " + name

@@ -5,16 +5,15 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/ghsync"
-	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
 )
 
 // render makes every file for what the job's folder holds now.
-func (a *action) render(p *printer, r *resume.Resume) ([]output, error) {
+func (a *action) render(p *render.Print) ([]output, error) {
 	var files []output
 	for _, path := range a.inputs.outputs {
 		var old []byte
@@ -24,11 +23,11 @@ func (a *action) render(p *printer, r *resume.Resume) ([]output, error) {
 				return nil, err
 			}
 		}
-		data, err := p.file(a.world, r, path, old)
+		data, err := printFile(a.world, p, render.Output{Path: path, Old: old})
 		if err != nil {
 			return nil, err
 		}
-		if ending(path) == ".md" {
+		if render.IsMarkdown(path) {
 			a.entries[path] = templates.Changes(old, data)
 		}
 		files = append(files, output{path, data})
@@ -38,9 +37,9 @@ func (a *action) render(p *printer, r *resume.Resume) ([]output, error) {
 
 // write commits the files, or only writes them for a job that does the rest
 // itself. They are complete on the disk before GitHub is asked for a commit.
-func (a *action) write(ctx context.Context, p *printer, r *resume.Resume, files []output) error {
+func (a *action) write(ctx context.Context, p *render.Print, files []output) error {
 	if a.inputs.elsewhere {
-		return a.publish(ctx, p, r, files)
+		return a.publish(ctx, p, files)
 	}
 	for _, f := range files {
 		if err := os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
@@ -61,7 +60,7 @@ func (a *action) write(ctx context.Context, p *printer, r *resume.Resume, files 
 		tellWritten(a.world, a.inputs.outputs, ready.changed)
 		return nil
 	}
-	if err := a.publish(ctx, p, r, files); err != nil || len(a.published.Newer) > 0 {
+	if err := a.publish(ctx, p, files); err != nil || len(a.published.Newer) > 0 {
 		return err
 	}
 	if err := replaceAll(ready.pending); err != nil {
@@ -92,7 +91,7 @@ func (a *action) askActivity(ctx context.Context) {
 
 // publish commits what differs from the branch. Every file is made for what the
 // branch holds at that moment.
-func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, files []output) error {
+func (a *action) publish(ctx context.Context, p *render.Print, files []output) error {
 	paths := make([]string, len(files))
 	for i, f := range files {
 		var err error
@@ -105,10 +104,11 @@ func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, file
 		o.sources, o.commit = readSources(a.sources()), a.env("GITHUB_SHA")
 	}
 	published, usage, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {
-		if ending(path) != ".md" {
-			return p.replacing(path, old, files[slices.Index(paths, path)].data)
+		file, err := p.File(render.Output{Path: path, Old: old})
+		if err != nil {
+			return nil, printError(err)
 		}
-		return p.file(a.world, r, path, old)
+		return file.Data, nil
 	})
 	a.usage.Add(usage)
 	if err != nil {
@@ -116,7 +116,7 @@ func (a *action) publish(ctx context.Context, p *printer, r *resume.Resume, file
 	}
 	a.published, a.files = published, published.Paths()
 	for _, change := range published.Changed {
-		if ending(change.Path) == ".md" {
+		if render.IsMarkdown(change.Path) {
 			a.entries[change.Path] = templates.Changes(change.Old, change.New)
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"cmp"
 	"path/filepath"
 
-	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -64,11 +64,7 @@ func (c *checking) print(in *review.Input) error {
 	if err != nil {
 		return asUsage(err)
 	}
-	measure, err := document.Measurer((&printer{}).meta(in.Resume))
-	if err != nil {
-		return err
-	}
-	if in.Pages, err = measure(md); err != nil {
+	if in.Pages, err = render.Length(in.Resume, render.Look{Template: t}); err != nil {
 		return err
 	}
 	in.TemplateSections, err = printedSections(t, in.Resume, md)

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/render"
 )
 
 // shellBlocks are what the documentation tells people to type.
@@ -73,7 +74,7 @@ func documentedFolder(t *testing.T, root string) {
 	}
 	files := map[string][]byte{
 		"resume.toml": demoProfile, "posting.txt": posting, "posting.html": append([]byte("<p>"), posting...),
-		"jobs/one.txt": posting, "jobs/two.txt": posting, "README.md": []byte(startMarker + "\n" + endMarker + "\n"),
+		"jobs/one.txt": posting, "jobs/two.txt": posting, "README.md": []byte(render.StartMarker + "\n" + render.EndMarker + "\n"),
 		"old.json": []byte(`{"basics": {"name": "Nora"}}`),
 	}
 	for name, data := range files {

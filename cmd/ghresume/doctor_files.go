@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -56,14 +57,14 @@ func marked() []string {
 	paths, _ := filepath.Glob("*.md") // the pattern is good
 	return slices.DeleteFunc(paths, func(path string) bool {
 		_, data, err := readTarget(path)
-		return err != nil || !strings.Contains(string(data), startMarker) || !hasMarkers(data)
+		return err != nil || !strings.Contains(string(data), render.StartMarker) || !render.HasMarkers(data)
 	})
 }
 
 func (d *doctor) file(path string) {
-	if !slices.Contains(endings, ending(path)) {
+	if _, err := render.FormOf(path); err != nil {
 		d.note(bad, "file", "%s: unknown ending", path)
-		d.advise("the ending picks the form: " + strings.Join(endings, ", "))
+		d.advise(hintOf(err))
 		return
 	}
 	_, old, err := readTarget(path)
@@ -75,7 +76,7 @@ func (d *doctor) file(path string) {
 		d.newFile(path)
 		return
 	}
-	if ending(path) != ".md" {
+	if !render.IsMarkdown(path) {
 		d.note(good, "file", "%s: there already", path)
 		return
 	}
@@ -83,7 +84,7 @@ func (d *doctor) file(path string) {
 	switch {
 	case errors.Is(err, templates.ErrNoMarkers):
 		d.note(bad, "file", "%s: would be refused, for it has no markers", path)
-		d.advise("put " + startMarker + " and " + endMarker + " where the resume shall stand, or replace the whole file with --force")
+		d.advise("put " + render.StartMarker + " and " + render.EndMarker + " where the resume shall stand, or replace the whole file with --force")
 	case err != nil:
 		d.failing("file", err)
 	default:

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/render"
 )
 
 // causes are what a command says of each fault that lasts.
@@ -77,7 +78,7 @@ func TestFaultMatrix(t *testing.T) {
 	_ = group.Wait() // every failure is reported already
 }
 
-const faultBefore = "Mine.\n\n" + startMarker + "\nbefore\n" + endMarker + "\n"
+const faultBefore = "Mine.\n\n" + render.StartMarker + "\nbefore\n" + render.EndMarker + "\n"
 
 // failing runs one command against a GitHub that fails, and says what is wrong with what is left.
 func failing(ctx context.Context, dir, program string, args []string, fault githubtest.Fault) error {

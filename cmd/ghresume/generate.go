@@ -27,7 +27,7 @@ func newGenerate(w *world) *cobra.Command {
 		Long: `Write the resume from the profile and the GitHub account that it names.
 
 Without -o the Markdown goes to stdout. The ending of each -o picks the form:
-.md, .html, .pdf, .docx or .json (JSON Resume). A Markdown file is changed only
+.md, .html, .pdf, .docx, .txt or .json (JSON Resume). A Markdown file is changed only
 between <!-- ghresume:start --> and <!-- ghresume:end -->; a new one gets these
 markers. All files are written, or none.`,
 		Example: `  ghresume generate -u octocat                      from GitHub alone, to stdout
@@ -49,7 +49,7 @@ markers. All files are written, or none.`,
 
 // generateRun is the main job: inputs, resume, Markdown, documents, files.
 func generateRun(ctx context.Context, w *world, o *generateOptions) error {
-	p, err := newPrinter(o)
+	look, err := o.look()
 	if err != nil {
 		return err
 	}
@@ -61,14 +61,14 @@ func generateRun(ctx context.Context, w *world, o *generateOptions) error {
 	if err != nil {
 		return err
 	}
-	r, _, err := p.fit(w, full.Limit())
+	p, err := newPrint(w, full.Limit(), look)
 	if err != nil {
 		return err
 	}
 	if len(o.outputs) == 0 {
-		return p.toStdout(w, r)
+		return toStdout(w, p)
 	}
-	files, err := p.files(w, r, o.outputs)
+	files, err := printFiles(w, p, o.outputs, o.force)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -147,8 +148,8 @@ func (o *initOptions) tellNext(w *world) error {
 	}
 	var b strings.Builder
 	b.WriteString("Read it, mend it, then:\n\n")
-	if readme, err := os.ReadFile("README.md"); err == nil && !hasMarkers(readme) {
-		fmt.Fprintf(&b, "  printf '\\n%s\\n%s\\n' >> README.md\n", startMarker, endMarker)
+	if readme, err := os.ReadFile("README.md"); err == nil && !render.HasMarkers(readme) {
+		fmt.Fprintf(&b, "  printf '\\n%s\\n%s\\n' >> README.md\n", render.StartMarker, render.EndMarker)
 	}
 	fmt.Fprintf(&b, "  ghresume check%s\n  ghresume generate%s -t readme -o README.md\n  git add %s && git commit -m \"Add my resume\" && git push\n", profile, profile, add)
 	if _, err := w.stdout.Write([]byte(b.String())); err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/match"
 )
@@ -99,11 +100,11 @@ func (o *matchOptions) claims(ctx context.Context, w *world) (*match.Claims, *ma
 		return nil, nil, err
 	}
 	full := m.full()
-	printed, _, _, err := (&printer{template: t}).shorten(full.Limit())
+	printed, err := render.New(full.Limit(), render.Look{Template: t})
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, printError(err)
 	}
-	return m.claims(printed, full), m, nil
+	return m.claims(printed.Resume, full), m, nil
 }
 
 // claims gathers what the printed resume, the full one and the evidence hold.

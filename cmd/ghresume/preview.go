@@ -50,7 +50,7 @@ func previewRun(ctx context.Context, w *world, o *previewOptions) error {
 	if o.job == "-" {
 		return usageError("paste it into the page, or name a file", "--job -: a preview reads no posting from stdin")
 	}
-	if _, err := newPrinter(&generateOptions{theme: o.theme, template: "resume"}); err != nil {
+	if _, err := (&generateOptions{theme: o.theme, template: "resume"}).look(); err != nil {
 		return err
 	}
 	d := newDesk(w, o)

@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -43,7 +44,7 @@ func newPreviewServer(d *desk, host, token string) *previewServer {
 	s.mux.HandleFunc("GET /preview.js", asset("preview/preview.js", "text/javascript; charset=utf-8"))
 	s.mux.HandleFunc("GET /changes", s.changes)
 	s.mux.HandleFunc("POST /view", s.view)
-	for _, form := range endings {
+	for _, form := range render.Endings() {
 		s.mux.HandleFunc("POST /resume"+form, s.download)
 	}
 	return s
@@ -119,7 +120,7 @@ func (s *previewServer) page(w http.ResponseWriter, _ *http.Request) {
 		"Templates": s.desk.templates(),
 		"Themes":    []string{"classic", "modern"},
 		"Languages": templates.Languages(),
-		"Endings":   endings,
+		"Endings":   render.Endings(),
 	})
 }
 

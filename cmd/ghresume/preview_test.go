@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/render"
 )
 
 const previewProfile = `name = "Ada Beispiel"
@@ -152,7 +153,7 @@ func TestPreviewRefusesStrangers(t *testing.T) {
 func TestPreviewDownloads(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
 	german := choice{Language: "de", Theme: "classic"}
-	for form, begin := range map[string]string{".md": startMarker, ".html": "<!DOCTYPE html>", ".pdf": "%PDF-", ".docx": "PK", ".json": "{"} {
+	for form, begin := range map[string]string{".md": render.StartMarker, ".html": "<!DOCTYPE html>", ".pdf": "%PDF-", ".docx": "PK", ".txt": "Ada Beispiel\n", ".json": "{"} {
 		if status, body := p.post("resume"+form, german, nil); status != http.StatusOK || !strings.HasPrefix(body, begin) {
 			t.Errorf("%s: %d %.60s", form, status, body)
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/match"
 	"github.com/ghresume/ghresume/resume/review"
@@ -72,15 +73,14 @@ func (d *desk) notes(m *material) []string {
 	return []string{cmp.Or(d.note, "nothing from GitHub is here; `ghresume sync -u "+login+"` reads it")}
 }
 
-// draft is a resume as picked, with its printer.
+// draft is a resume as picked.
 type draft struct {
 	*material
 	world    *world
-	printer  *printer
 	template string
 	posting  *match.Posting // nil without one
 	whole    *resume.Resume // before its limits
-	resume   *resume.Resume
+	print    *render.Print
 	told     *bytes.Buffer // what generate would say on stderr
 }
 
@@ -90,11 +90,11 @@ func (d *desk) draft(m *material, c choice) (*draft, error) {
 		return nil, usageError("", "there is no template %q here", template)
 	}
 	c.Theme = cmp.Or(c.Theme, d.options.theme)
-	p, err := newPrinter(&generateOptions{template: template, theme: c.Theme})
+	look, err := (&generateOptions{template: template, theme: c.Theme}).look()
 	if err != nil {
 		return nil, err
 	}
-	out := &draft{material: c.apply(m), printer: p, template: template, told: &bytes.Buffer{}}
+	out := &draft{material: c.apply(m), template: template, told: &bytes.Buffer{}}
 	w := *d.world
 	w.stderr = out.told
 	out.world = &w
@@ -102,7 +102,7 @@ func (d *desk) draft(m *material, c choice) (*draft, error) {
 	if err := d.compare(out, c); err != nil {
 		return nil, err
 	}
-	out.resume, _, err = p.fit(&w, out.whole.Limit())
+	out.print, err = newPrint(&w, out.whole.Limit(), look)
 	return out, err
 }
 
@@ -161,7 +161,7 @@ func (d *desk) fill(v *view, t *draft) error {
 		return err
 	}
 	v.Sheet = string(sheet)
-	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.now()}
+	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.now()}
 	c := &checking{world: t.world, options: checkOptions{template: t.template}}
 	if err := c.print(&in); err != nil {
 		return err
@@ -174,14 +174,14 @@ func (d *desk) fill(v *view, t *draft) error {
 		v.Notes = append(v.Notes, strings.TrimPrefix(strings.TrimSpace(line), "ghresume: "))
 	}
 	if t.posting != nil {
-		v.Coverage = coverageOf(t.claims(t.resume, t.whole).Cover(t.posting))
+		v.Coverage = coverageOf(t.claims(t.print.Resume, t.whole).Cover(t.posting))
 	}
 	return nil
 }
 
 // file is the resume as a new file of that name.
 func (t *draft) file(name string) ([]byte, error) {
-	return t.printer.file(t.world, t.resume, name, nil)
+	return printFile(t.world, t.print, render.Output{Path: name})
 }
 
 func findingFor(f review.Finding) previewFinding {

@@ -4,49 +4,27 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
 
-// printer turns a resume into files of every form.
-type printer struct {
-	template *templates.Template
-	theme    string
-	force    bool
-}
-
-// The lines between which a Markdown file belongs to ghresume.
-const (
-	startMarker = "<!-- ghresume:start -->"
-	endMarker   = "<!-- ghresume:end -->"
-)
-
-// endings are the forms that -o knows.
-var endings = []string{".md", ".html", ".pdf", ".docx", ".json"}
-
-// newPrinter checks all that can be checked before GitHub is asked.
-func newPrinter(o *generateOptions) (*printer, error) {
+// look is what -t and --theme say, with all that can be checked before GitHub is asked.
+func (o *generateOptions) look() (render.Look, error) {
 	for _, path := range o.outputs {
-		if !slices.Contains(endings, ending(path)) {
-			return nil, usageError("the ending picks the form: "+strings.Join(endings, ", "), "-o %s: unknown ending %q", path, ending(path))
+		if _, err := render.FormOf(path); err != nil {
+			return render.Look{}, usageError(hintOf(err), "-o %w", err)
 		}
 	}
 	if o.theme != "" && o.theme != string(document.Classic) && o.theme != string(document.Modern) {
-		return nil, usageError("expected classic or modern", "--theme: there is no theme %q", o.theme)
+		return render.Look{}, usageError("expected classic or modern", "--theme: there is no theme %q", o.theme)
 	}
 	t, err := readTemplate(o.template)
-	if err != nil {
-		return nil, err
-	}
-	return &printer{template: t, theme: o.theme, force: o.force}, nil
+	return render.Look{Template: t, Theme: document.Theme(o.theme)}, err
 }
-
-func ending(path string) string { return strings.ToLower(filepath.Ext(path)) }
 
 // readTemplate takes a file for a name that ends in .tmpl, else a built-in template.
 func readTemplate(name string) (*templates.Template, error) {
@@ -70,10 +48,34 @@ func asUsage(err error) error {
 	return &failure{statusUsage, err, hintOf(err)}
 }
 
-func (p *printer) toStdout(w *world, r *resume.Resume) error {
-	data, err := p.template.Render(r)
-	if err != nil {
+// printError gives what [render] complains of its exit status: 2 for what the
+// person wrote or asked for.
+func printError(err error) error {
+	_, refused := errors.AsType[*render.RefusedError](err)
+	_, template := errors.AsType[*templates.Error](err)
+	_, markers := errors.AsType[*templates.MarkerError](err)
+	_, language := errors.AsType[*templates.LanguageError](err)
+	if refused || template || markers || language {
 		return asUsage(err)
+	}
+	return err
+}
+
+// newPrint lays a resume out, and says on stderr what had to go.
+func newPrint(w *world, r *resume.Resume, look render.Look) (*render.Print, error) {
+	p, err := render.New(r, look)
+	if err != nil {
+		return nil, printError(err)
+	}
+	w.warn(p.Warnings)
+	return p, nil
+}
+
+// toStdout prints Markdown for people and pipes.
+func toStdout(w *world, p *render.Print) error {
+	data, err := p.Markdown()
+	if err != nil {
+		return printError(err)
 	}
 	if _, err := w.stdout.Write(data); err != nil {
 		return failed(err, "")
@@ -81,15 +83,15 @@ func (p *printer) toStdout(w *world, r *resume.Resume) error {
 	return nil
 }
 
-// files makes every output in memory.
-func (p *printer) files(w *world, r *resume.Resume, paths []string) ([]output, error) {
+// printFiles makes every output in memory.
+func printFiles(w *world, p *render.Print, paths []string, force bool) ([]output, error) {
 	var out []output
 	for _, path := range paths {
 		_, old, err := readTarget(path)
 		if err != nil {
 			return nil, err
 		}
-		data, err := p.file(w, r, path, old)
+		data, err := printFile(w, p, render.Output{Path: path, Old: old, Force: force})
 		if err != nil {
 			return nil, err
 		}
@@ -98,33 +100,26 @@ func (p *printer) files(w *world, r *resume.Resume, paths []string) ([]output, e
 	return out, nil
 }
 
-// file makes one output; old is what the file holds now, nil for a new one.
-func (p *printer) file(w *world, r *resume.Resume, path string, old []byte) ([]byte, error) {
-	if ending(path) != ".md" {
-		data, err := p.document(w, r, path)
-		if err != nil {
-			return nil, err
-		}
-		return p.replacing(path, old, data)
+// printFile makes one output, and says on stderr what it lacks.
+func printFile(w *world, p *render.Print, o render.Output) ([]byte, error) {
+	file, err := p.File(o)
+	if err != nil {
+		return nil, printError(err)
 	}
-	if old == nil || p.force && !hasMarkers(old) {
-		return p.fresh(r)
-	}
-	data, err := templates.Splice(path, old, p.template.Blocks(r))
-	if errors.Is(err, templates.ErrNoMarkers) {
-		return nil, usageError("put "+startMarker+" and "+endMarker+" where the resume shall stand, or replace the whole file with --force", "%w", err)
-	}
-	return data, asUsage(err)
+	w.warn(file.Warnings)
+	return file.Data, nil
 }
 
-func hasMarkers(data []byte) bool {
-	_, err := templates.Splice("", data, func(string) ([]byte, error) { return nil, nil })
-	return !errors.Is(err, templates.ErrNoMarkers)
+// warn says what the person should know of a print.
+func (w *world) warn(warnings []render.Warning) {
+	for _, warning := range warnings {
+		w.complain(errors.New(warning.Text), warning.Hint)
+	}
 }
 
-// fresh is a new Markdown file: the resume between markers, so that the next run finds its place.
-func (p *printer) fresh(r *resume.Resume) ([]byte, error) {
-	empty := fmt.Sprintf("%s\n%s\n", startMarker, endMarker)
-	data, err := templates.Splice("", []byte(empty), p.template.Blocks(r))
-	return data, asUsage(err)
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }

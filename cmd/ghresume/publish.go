@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -119,11 +120,11 @@ func repositoryPath(file string) (string, error) {
 
 // transplanted is what a file shall hold: of Markdown with markers, the blocks only.
 func transplanted(path string, local, old []byte) ([]byte, error) {
-	if ending(path) != ".md" || old == nil || !hasMarkers(local) {
+	if !render.IsMarkdown(path) || old == nil || !render.HasMarkers(local) {
 		return local, nil
 	}
-	if !hasMarkers(old) {
-		return nil, usageError("push the file with its markers first, or use --git", "%s on the branch has no %s … %s, and is not replaced", path, startMarker, endMarker)
+	if !render.HasMarkers(old) {
+		return nil, usageError("push the file with its markers first, or use --git", "%s on the branch has no %s … %s, and is not replaced", path, render.StartMarker, render.EndMarker)
 	}
 	data, err := templates.Transplant(path, local, old)
 	return data, asUsage(err)

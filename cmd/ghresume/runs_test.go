@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/render"
 )
 
 // programIn is the program as a process of its own in a folder with a profile and a README.
@@ -75,7 +76,7 @@ func TestRunsAtOnce(t *testing.T) {
 	}
 	_ = group.Wait() // every failure is reported already
 	readme, err := os.ReadFile(filepath.Join(dir, "README.md"))
-	if err != nil || !strings.Contains(string(readme), "Ada Beispiel") || strings.Count(string(readme), startMarker) != 1 {
+	if err != nil || !strings.Contains(string(readme), "Ada Beispiel") || strings.Count(string(readme), render.StartMarker) != 1 {
 		t.Errorf("%v: %s", err, readme)
 	}
 	if out, err := program("generate", "--offline", "-o", "README.md", "-o", "resume.pdf").CombinedOutput(); err != nil || strings.Count(string(out), "unchanged") != 2 {

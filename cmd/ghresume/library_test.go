@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// The program of docs/library.md, word for word.
+func writeResume(ctx context.Context, options ghsync.Options, path string) error {
+	text, err := os.ReadFile("resume.toml")
+	if err != nil {
+		return err
+	}
+	profile, err := resume.ParseProfile("resume.toml", text)
+	if err != nil {
+		return err
+	}
+	snapshot, _, err := ghsync.Fetch(ctx, options)
+	if err != nil {
+		return err
+	}
+	printed, err := render.New(resume.Build(profile, snapshot), render.Look{})
+	if err != nil {
+		return err
+	}
+	file, err := printed.File(render.Output{Path: path})
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, file.Data, 0o644)
+}
+
+// libraryProfile asks for all that a document says beside its text.
+const libraryProfile = `name = "Ada Beispiel"
+title = "Backend Developer"
+email = "ada@example.com"
+location = "Austin, TX"
+summary = "Ada writes servers in Go, and reads 林 with difficulty."
+[links]
+linkedin = "ada-beispiel"
+[github]
+user = "ada-demo"
+[[experience]]
+title = "Developer"
+company = "Works"
+start = "2019"
+highlights = ["Cut the build from 9 to 3 minutes"]
+[layout]
+theme = "classic"
+accent = "#305080"
+max_pages = 1
+`
+
+// TestLibraryIsTheProgram: the program of docs/library.md writes the bytes of
+// the command, in every form.
+func TestLibraryIsTheProgram(t *testing.T) {
+	page, err := os.ReadFile("../../docs/library.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile("library_test.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, program, _ := strings.Cut(string(source), "func writeResume")
+	program, _, _ = strings.Cut(program, "\n}\n")
+	if !strings.Contains(string(page), "```go\nfunc writeResume"+program+"\n}\n```\n") {
+		t.Error("docs/library.md holds another program than this file")
+	}
+	server := githubtest.Start(githubtest.Demo())
+	defer server.Close()
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("resume.toml", []byte(libraryProfile), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	options := ghsync.Options{Login: "ada-demo", Token: githubtest.Token, APIURL: server.URL, GraphQLURL: server.URL + "/graphql", Now: demoTime}
+	for _, form := range render.Forms() {
+		compareWithCommand(t, options, "library"+form.Ending)
+	}
+}
+
+func compareWithCommand(t *testing.T, options ghsync.Options, path string) {
+	t.Helper()
+	if err := writeResume(t.Context(), options, path); err != nil {
+		t.Fatal(err)
+	}
+	other := "command" + filepath.Ext(path)
+	var messages bytes.Buffer
+	w := demoWorld(&world{stdin: strings.NewReader(""), stdout: &messages, stderr: &messages}, options.APIURL, t.TempDir())
+	w.now = func() time.Time { return options.Now }
+	if status := run(t.Context(), w, []string{"generate", "-o", other}); status != statusDone {
+		t.Fatalf("%s: status %d: %s", other, status, &messages)
+	}
+	ours, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs, err := os.ReadFile(other)
+	if err != nil || !bytes.Equal(ours, theirs) {
+		t.Errorf("%s: the library writes %d bytes, the command %d others: %v", path, len(ours), len(theirs), err)
+	}
+}

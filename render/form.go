@@ -1,0 +1,105 @@
+package render
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/templates"
+)
+
+// Form is a kind of file that a resume can be.
+type Form struct {
+	// Ending of the files' names, which picks the form.
+	Ending string
+	// Name is what people call it.
+	Name string
+	// MediaType is what a server calls it.
+	MediaType string
+
+	// fresh makes a new file.
+	fresh func(p *Print, path string) (*File, error)
+	// ours knows the files that ghresume wrote: only they are replaced unasked.
+	ours func(data []byte) bool
+	// again makes the file anew where ours stands.
+	again func(p *Print, path string, old []byte) (*File, error)
+}
+
+// Forms are the forms of a resume. A new one is a line here, and a golden file
+// that TestForms asks for.
+func Forms() []Form {
+	return []Form{
+		{".md", "Markdown", "text/markdown; charset=utf-8", freshMarkdown, HasMarkers, splice},
+		{".html", "HTML", "text/html; charset=utf-8", html, document.Wrote, replace(html)},
+		{".pdf", "PDF", "application/pdf", pdf, document.Wrote, replace(pdf)},
+		{".docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx, document.Wrote, replace(docx)},
+		{".txt", "plain text", "text/plain; charset=utf-8", plainText, isOurText, replace(plainText)},
+		{".json", "JSON Resume", "application/json", jsonResume, resume.IsJSONResume, keepDates},
+	}
+}
+
+// replace makes a fresh file, whatever the old one of ours holds.
+func replace(fresh func(*Print, string) (*File, error)) func(*Print, string, []byte) (*File, error) {
+	return func(p *Print, path string, _ []byte) (*File, error) { return fresh(p, path) }
+}
+
+// Endings are the endings of all forms.
+func Endings() []string {
+	var out []string
+	for _, f := range Forms() {
+		out = append(out, f.Ending)
+	}
+	return out
+}
+
+// FormOf is the form that a file's ending picks.
+func FormOf(path string) (Form, error) {
+	ending := strings.ToLower(filepath.Ext(path))
+	for _, f := range Forms() {
+		if f.Ending == ending {
+			return f, nil
+		}
+	}
+	return Form{}, &UnknownFormError{path, ending}
+}
+
+// IsMarkdown tells a Markdown file, in which ghresume may own a part only.
+func IsMarkdown(path string) bool {
+	f, err := FormOf(path)
+	return err == nil && f.Ending == ".md"
+}
+
+// UnknownFormError is a file whose ending picks no form.
+type UnknownFormError struct{ Path, Ending string }
+
+func (e *UnknownFormError) Error() string {
+	return fmt.Sprintf("%s: unknown ending %q", e.Path, e.Ending)
+}
+
+// Hint names the endings that there are.
+func (e *UnknownFormError) Hint() string {
+	return "the ending picks the form: " + strings.Join(Endings(), ", ")
+}
+
+// RefusedError is a file that ghresume did not write and therefore leaves alone.
+type RefusedError struct {
+	Path string
+	Form Form
+}
+
+func (e *RefusedError) Error() string {
+	if e.Form.Ending == ".md" {
+		return e.Path + " " + templates.ErrNoMarkers.Error()
+	}
+	return e.Path + " exists and was not written by ghresume"
+}
+
+// Hint says how the file could be written.
+func (e *RefusedError) Hint() string {
+	if e.Form.Ending == ".md" {
+		return "put " + StartMarker + " and " + EndMarker + " where the resume shall stand, or replace the whole file with --force"
+	}
+	return "write to another file, or replace it with --force"
+}

@@ -1,0 +1,170 @@
+package render
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/templates"
+)
+
+const profile = `name = "Ada Beispiel"
+title = "Backend Developer"
+location = "Austin, TX"
+summary = "Writes servers, 林."
+[[experience]]
+title = "Developer"
+company = "Works"
+start = "2019"
+highlights = ["Cut the build from 9 to 3 minutes"]
+`
+
+func built(t *testing.T, text string) *resume.Resume {
+	t.Helper()
+	p, err := resume.ParseProfile("resume.toml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return resume.Build(p, nil)
+}
+
+func printed(t *testing.T, text string, look Look) *Print {
+	t.Helper()
+	p, err := New(built(t, text), look)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// sniff is the media type of a file by its content alone.
+func sniff(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return "application/pdf"
+	case bytes.HasPrefix(data, []byte("<!DOCTYPE html>")):
+		return "text/html; charset=utf-8"
+	case json.Valid(data):
+		return "application/json"
+	case bytes.Contains(data, []byte("<svg ")):
+		return "image/svg+xml"
+	case bytes.Contains(data, []byte("\n## ")):
+		return "text/markdown; charset=utf-8"
+	}
+	if archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err == nil {
+		if _, err := archive.Open("word/document.xml"); err == nil {
+			return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+		}
+		return "application/zip"
+	}
+	return "text/plain; charset=utf-8"
+}
+
+// TestForms holds each form to its line of the table: the file is what its media
+// type says, and known again as ours; nothing of another's is replaced unasked.
+func TestForms(t *testing.T) {
+	p := printed(t, profile, Look{})
+	for _, form := range Forms() {
+		path := "resume" + form.Ending
+		fresh, err := p.File(Output{Path: path})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := sniff(fresh.Data); got != form.MediaType {
+			t.Errorf("%s is %s, not %s", path, got, form.MediaType)
+		}
+		again, err := p.File(Output{Path: strings.ToUpper(path), Old: fresh.Data})
+		if err != nil || !bytes.Equal(again.Data, fresh.Data) {
+			t.Errorf("%s: a second run makes other bytes: %v", path, err)
+		}
+		for _, foreign := range []string{"", "My own words.\n", "%PDF-1.7\n", "{}", "PK\x03\x04", "<!DOCTYPE html>\n<p>Mine"} {
+			_, err := p.File(Output{Path: path, Old: []byte(foreign)})
+			if refused, ok := errors.AsType[*RefusedError](err); !ok || refused.Hint() == "" {
+				t.Errorf("%s: %q is replaced: %v", path, foreign, err)
+			}
+			forced, err := p.File(Output{Path: path, Old: []byte(foreign), Force: true})
+			if err != nil || !bytes.Equal(forced.Data, fresh.Data) {
+				t.Errorf("%s: force does not replace %q: %v", path, foreign, err)
+			}
+		}
+	}
+}
+
+func TestUnknownForm(t *testing.T) {
+	for _, path := range []string{"resume.odt", "resume", "pdf", ".tar.gz"} {
+		_, err := printed(t, profile, Look{}).File(Output{Path: path})
+		if unknown, ok := errors.AsType[*UnknownFormError](err); !ok || !strings.Contains(unknown.Hint(), ".pdf") {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
+
+func TestMarkdownChangesBetweenMarkersOnly(t *testing.T) {
+	const old = "Mine above.\r\n\r\n<!-- ghresume:start -->\r\nold\r\n<!-- ghresume:end -->\r\nMine below, no line end"
+	file, err := printed(t, profile, Look{}).File(Output{Path: "README.md", Old: []byte(old), Force: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(file.Data)
+	if !strings.HasPrefix(text, "Mine above.\r\n\r\n"+StartMarker) || !strings.HasSuffix(text, EndMarker+"\r\nMine below, no line end") || !strings.Contains(text, "Ada Beispiel") {
+		t.Errorf("got %q", text)
+	}
+}
+
+// Plain text keeps what looks like markup, and has none of its own.
+func TestPlainText(t *testing.T) {
+	for _, name := range []string{"resume", "plain"} {
+		template, err := templates.Builtin(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Replace(profile, "Writes servers", "Writes C++, 2 * 3 and a_b_c", 1)
+		file, err := printed(t, text, Look{Template: template}).File(Output{Path: "resume.txt"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := string(file.Data)
+		if !strings.HasPrefix(got, "Ada Beispiel\nBackend Developer\n") || !strings.Contains(got, "\nWrites C++, 2 * 3 and a_b_c") || strings.ContainsAny(got, "#\\<>") {
+			t.Errorf("-t %s: %q", name, got)
+		}
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	p := printed(t, profile, Look{})
+	file, err := p.File(Output{Path: "out/resume.pdf"})
+	if err != nil || len(file.Warnings) != 1 || !strings.Contains(file.Warnings[0].Text, "out/resume.pdf: ") || !strings.Contains(file.Warnings[0].Text, "U+6797") {
+		t.Errorf("missing glyphs: %+v, %v", file.Warnings, err)
+	}
+	long := strings.Replace(profile, "[[experience]]", "[layout]\nmax_pages = 1\n[[experience]]", 1) + `summary = "` + strings.Repeat("Much happened there. ", 400) + `"` + "\n"
+	p = printed(t, long, Look{})
+	if len(p.Warnings) != 1 || !strings.Contains(p.Warnings[0].Text, "pages by itself; max_pages is 1") || len(p.Dropped) != 0 {
+		t.Errorf("too long: %+v", p.Warnings)
+	}
+	pages, err := Length(p.Resume, Look{})
+	if err != nil || pages < 1.5 {
+		t.Errorf("%.1f pages, %v", pages, err)
+	}
+}
+
+// TestLookOverProfile: a theme that is asked for wins over the profile's.
+func TestLookOverProfile(t *testing.T) {
+	classic := strings.Replace(profile, "[[experience]]", "[layout]\ntheme = \"classic\"\n[[experience]]", 1)
+	made := map[string][]byte{}
+	for name, p := range map[string]*Print{
+		"profile": printed(t, classic, Look{}), "asked": printed(t, profile, Look{Theme: "classic"}), "over": printed(t, classic, Look{Theme: "modern"}), "usual": printed(t, profile, Look{}),
+	} {
+		file, err := p.File(Output{Path: "resume.html"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		made[name] = file.Data
+	}
+	if !bytes.Equal(made["profile"], made["asked"]) || !bytes.Equal(made["over"], made["usual"]) || bytes.Equal(made["asked"], made["usual"]) {
+		t.Error("the themes are mixed up")
+	}
+}
