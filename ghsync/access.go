@@ -31,21 +31,17 @@ type Limit struct {
 	Reset       time.Time
 }
 
-// AskAccess asks what the token of o may do. It costs no more than two requests
-// of the limit. Errors are of type [*Error], or the context's.
-func AskAccess(ctx context.Context, o Options) (*Access, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, o.timeout(), errTimeout)
+// Access asks what the client's token may do. It costs no more than two requests
+// of the limit.
+func (c *Client) Access(ctx context.Context) (*Access, error) {
+	ctx, cancel := c.limit(ctx)
 	defer cancel()
-	c, err := newClient(o)
-	if err != nil {
-		return nil, err
-	}
 	limits, res, err := c.rest.RateLimit.Get(ctx)
 	if err != nil {
-		return nil, explain(ctx, err, o)
+		return nil, explain(ctx, err, c.config)
 	}
 	a := &Access{Private: -1, REST: limitOf(limits.GetCore()), Search: limitOf(limits.GetSearch()), GraphQL: limitOf(limits.GetGraphQL())}
-	if o.Token != "" {
+	if c.config.Token != "" {
 		a.readHeader(res.Header)
 		c.askOwner(ctx, a)
 	}
@@ -73,7 +69,7 @@ func (a *Access) readHeader(h http.Header) {
 
 // askOwner finds out whose token it is and how many private repositories it
 // shows. The token of a workflow is nobody's, and refused here: that is no failure.
-func (c *client) askOwner(ctx context.Context, a *Access) {
+func (c *Client) askOwner(ctx context.Context, a *Access) {
 	user, _, err := c.rest.Users.Get(ctx, "")
 	if err != nil {
 		return

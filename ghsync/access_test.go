@@ -22,7 +22,7 @@ func TestAccessOfTokens(t *testing.T) {
 		githubtest.Token: {Login: "ada-demo", Scopes: []string{"read:user", "public_repo"}, Scoped: true, Private: 1,
 			REST: ghsync.Limit{Left: 5000, Total: 5000}, Search: ghsync.Limit{Left: 30, Total: 30}, GraphQL: ghsync.Limit{Left: 5000, Total: 5000}},
 	} {
-		got, err := ghsync.AskAccess(t.Context(), ghsync.Options{Token: token, APIURL: server.URL})
+		got, err := client(t, at(server, token)).Access(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -50,7 +50,7 @@ func TestAccessOfAWorkflow(t *testing.T) {
 		w.Write([]byte(`{"resources": {}}`))
 	}))
 	t.Cleanup(server.Close)
-	got, err := ghsync.AskAccess(t.Context(), ghsync.Options{Token: "ghs_x", APIURL: server.URL})
+	got, err := client(t, ghsync.Config{Token: "ghs_x", APIURL: server.URL}).Access(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func TestAccessOfAWorkflow(t *testing.T) {
 }
 
 func TestAccessWithABadToken(t *testing.T) {
-	_, err := ghsync.AskAccess(t.Context(), ghsync.Options{Token: "ghp_wrong", APIURL: start(t, githubtest.Demo()).URL})
+	_, err := client(t, at(start(t, githubtest.Demo()), "ghp_wrong")).Access(t.Context())
 	if own, ok := errors.AsType[*ghsync.Error](err); !ok || own.Reason != ghsync.BadToken {
 		t.Errorf("got %v", err)
 	}

@@ -27,10 +27,10 @@ func BenchmarkSync(b *testing.B) {
 		account := big(size.repositories, size.pulls, size.elsewhere)
 		server := githubtest.Start(account)
 		server.Delay(roundTrip)
-		o := ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token, Now: now}
-		cold := o
-		b.Run(size.name+"/cold", func(b *testing.B) { o.Old = measure(b, server, cold) })
-		b.Run(size.name+"/warm", func(b *testing.B) { measure(b, server, o) })
+		a := ghsync.Account{Login: account.Login, Now: now}
+		cold := a
+		b.Run(size.name+"/cold", func(b *testing.B) { a.Old = measure(b, server, cold) })
+		b.Run(size.name+"/warm", func(b *testing.B) { measure(b, server, a) })
 		if i < naiveSizes {
 			b.Run(size.name+"/naive", func(b *testing.B) {
 				server.Reset()
@@ -47,11 +47,11 @@ func BenchmarkSync(b *testing.B) {
 }
 
 // measure fetches again and again and returns the last snapshot.
-func measure(b *testing.B, server *githubtest.Server, o ghsync.Options) (last *resume.Snapshot) {
+func measure(b *testing.B, server *githubtest.Server, a ghsync.Account) (last *resume.Snapshot) {
 	server.Reset()
 	b.ReportAllocs()
 	for b.Loop() {
-		s, _, err := ghsync.Fetch(b.Context(), o)
+		s, err := client(b, at(server, githubtest.Token)).Fetch(b.Context(), a)
 		if err != nil {
 			b.Fatal(err)
 		}

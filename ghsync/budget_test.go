@@ -64,8 +64,8 @@ func TestBudgets(t *testing.T) {
 			}
 			account := big(b.repositories, b.pulls, b.elsewhere)
 			server := start(t, account)
-			o := ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token}
-			s, usage := fetch(t, o)
+			a := ghsync.Account{Login: account.Login}
+			s, usage := fetch(t, at(server, githubtest.Token), a)
 			wantWhole(t, s, b.repositories, b.pulls)
 			if got := len(server.Requests()); got > b.cold || got != usage.REST+usage.GraphQL {
 				t.Errorf("cold: %d requests, usage %+v, want at most %d", got, usage, b.cold)
@@ -74,8 +74,8 @@ func TestBudgets(t *testing.T) {
 				t.Errorf("%d requests at once", server.Peak())
 			}
 			server.Reset()
-			o.Old = s
-			again, _ := fetch(t, o)
+			a.Old = s
+			again, _ := fetch(t, at(server, githubtest.Token), a)
 			wantWhole(t, again, b.repositories, b.pulls)
 			if got := len(server.Requests()); got > b.warm {
 				t.Errorf("warm: %d requests, want at most %d", got, b.warm)
@@ -95,7 +95,7 @@ func TestIndependentRequestsRunSideBySide(t *testing.T) {
 		shortest := 0
 		for try := range tries {
 			server.Reset()
-			fetch(t, ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token})
+			fetch(t, at(server, githubtest.Token), ghsync.Account{Login: account.Login})
 			if chain := server.Chain(); try == 0 || chain < shortest {
 				shortest = chain
 			}
@@ -123,14 +123,14 @@ func wantWhole(t *testing.T, s *resume.Snapshot, repositories, pulls int) {
 func TestAnonymousBudget(t *testing.T) {
 	account := big(3000, 1500, 300)
 	server := start(t, account)
-	o := ghsync.Options{Login: account.Login, APIURL: server.URL}
-	s, _ := fetch(t, o)
+	a := ghsync.Account{Login: account.Login}
+	s, _ := fetch(t, at(server, ""), a)
 	if got := len(server.Requests()); got > 60 || len(s.Cut) == 0 {
 		t.Errorf("cold: %d requests, cut %v", got, s.Cut)
 	}
 	server.Reset()
-	o.Old = s
-	again, _ := fetch(t, o)
+	a.Old = s
+	again, _ := fetch(t, at(server, ""), a)
 	if got := len(server.Requests()); got > 10 || len(again.Cut) == 0 {
 		t.Errorf("warm: %d requests, cut %v", got, again.Cut)
 	}
@@ -143,13 +143,13 @@ func TestWindowsOfCrowdedDays(t *testing.T) {
 		account.PullRequests[i].MergedAt = now.Add(-time.Duration(i) * time.Minute)
 	}
 	server := start(t, account)
-	s, _ := fetch(t, ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token})
+	s, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: account.Login})
 	wantWhole(t, s, 3, 2600)
 	for i := range account.PullRequests { // in one second: that cannot be split
 		account.PullRequests[i].MergedAt = now.AddDate(-1, 0, 0)
 	}
 	server.Set(account)
-	s, _ = fetch(t, ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token})
+	s, _ = fetch(t, at(server, githubtest.Token), ghsync.Account{Login: account.Login})
 	if len(s.Cut) == 0 {
 		t.Error("1,600 pull requests are missing, and nothing says so")
 	}

@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/ghresume/ghresume/resume"
@@ -38,7 +39,7 @@ func ownByID(s *resume.Snapshot) map[string]resume.Repository {
 	m := map[string]resume.Repository{}
 	for _, r := range s.Repositories {
 		if ownedBy(s.Login, r.Name) {
-			m[or(r.ID, r.Name)] = r
+			m[cmp.Or(r.ID, r.Name)] = r
 		}
 	}
 	return m

@@ -1,54 +1,85 @@
 package ghsync
 
 import (
+	"cmp"
+	"context"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
-	"sync"
+	"time"
 
 	"github.com/google/go-github/v62/github"
 	"golang.org/x/oauth2"
-
-	"github.com/ghresume/ghresume/resume"
 )
 
-// client talks to one GitHub.
-type client struct {
+// Config says which GitHub a [Client] asks, and with what.
+type Config struct {
+	// Token authenticates; empty means to read as anyone can, within 60 requests an hour.
+	Token string
+	// APIURL and GraphQLURL are GITHUB_API_URL and GITHUB_GRAPHQL_URL; empty means github.com,
+	// and GraphQL beside REST.
+	APIURL, GraphQLURL string
+	// Timeout is the total time of one call of a method; 0 means five minutes.
+	Timeout time.Duration
+	// Notice and Trace may be nil. Notice gets what people must know while they wait,
+	// Trace a line per request.
+	Notice, Trace func(string)
+
+	// speedup divides all pauses; tests have no time.
+	speedup int
+}
+
+// Client talks to one GitHub. Its methods return errors of type [*Error], the
+// context's, or those of functions that the caller handed in.
+type Client struct {
+	config  Config
 	rest    *github.Client
 	graphql string // URL
-	meter   *meter
-	options Options
-
-	mu   sync.Mutex
-	cuts []resume.Cut
+	usage   *usageCounter
 }
 
-// cut notes something that could not be had, once.
-func (c *client) cut(what, why string) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if cut := (resume.Cut{What: what, Why: why}); !slices.Contains(c.cuts, cut) {
-		c.cuts = append(c.cuts, cut)
-	}
-}
-
-func newClient(o Options) (*client, error) {
-	api := or(o.APIURL, "https://api.github.com")
-	graphql := or(o.GraphQLURL, graphqlURL(api))
+// New is a client. No request is made yet.
+func New(config Config) (*Client, error) {
+	api := cmp.Or(config.APIURL, "https://api.github.com")
+	graphql := cmp.Or(config.GraphQLURL, graphqlURL(api))
 	base := http.DefaultTransport.(*http.Transport).Clone()
 	base.MaxIdleConnsPerHost = maxAtOnce
-	m := newMeter(o)
-	guarded, err := withToken(base, o.Token, api, graphql)
+	usage := newUsageCounter(config)
+	guarded, err := withToken(base, config.Token, api, graphql)
 	if err != nil {
 		return nil, err
 	}
-	rest, err := github.NewClient(&http.Client{Transport: newTransport(guarded, o, m)}).WithEnterpriseURLs(api, api)
+	rest, err := github.NewClient(&http.Client{Transport: newTransport(guarded, config, usage)}).WithEnterpriseURLs(api, api)
 	if err != nil {
 		return nil, badURL(api)
 	}
 	rest.UserAgent = "ghresume"
-	return &client{rest: rest, graphql: graphql, meter: m, options: o}, nil
+	return &Client{config: config, rest: rest, graphql: graphql, usage: usage}, nil
+}
+
+// Usage is what all calls so far have cost, failed ones included.
+func (c *Client) Usage() Usage { return c.usage.total() }
+
+// limit bounds a call by the total time.
+func (c *Client) limit(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeoutCause(ctx, c.config.timeout(), errTimeout)
+}
+
+// delay is how long to pause for d.
+func (c Config) delay(d time.Duration) time.Duration { return d / time.Duration(max(1, c.speedup)) }
+
+func (c Config) timeout() time.Duration { return cmp.Or(c.Timeout, 5*time.Minute) }
+
+func (c Config) notice(s string) {
+	if c.Notice != nil {
+		c.Notice(s)
+	}
+}
+
+func (c Config) trace(s string) {
+	if c.Trace != nil {
+		c.Trace(s)
+	}
 }
 
 // graphqlURL is where GraphQL lives beside a REST API.

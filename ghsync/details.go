@@ -39,7 +39,7 @@ func (r *graphqlRun) worksDue() []string {
 	for _, w := range r.s.Contributions {
 		owner, _, _ := strings.Cut(w.Repository, "/")
 		_, have := known[strings.ToLower(w.Repository)]
-		if w.ID != "" && !have && (included(r.s.Organizations, owner) || included(r.options.Include, w.Repository)) {
+		if w.ID != "" && !have && (included(r.s.Organizations, owner) || included(r.account.Include, w.Repository)) {
 			due = append(due, w)
 		}
 	}
@@ -106,12 +106,12 @@ func (r *graphqlRun) takeYears(raw json.RawMessage) error {
 
 // privateParts ask for the private repositories that the profile names and allows.
 func (r *graphqlRun) privateParts() []part {
-	if !r.options.Private {
+	if !r.account.Private {
 		return nil
 	}
 	known := byName(r.s.Repositories)
 	var parts []part
-	for _, name := range r.options.Include {
+	for _, name := range r.account.Include {
 		if _, have := known[strings.ToLower(name)]; have || !strings.Contains(name, "/") {
 			continue
 		}
@@ -135,7 +135,7 @@ func (r *graphqlRun) privateParts() []part {
 func (r *graphqlRun) downloadParts() []part {
 	var ids []string
 	at := map[string]*resume.Repository{}
-	for i, repo := range shown(r.s, r.options.Include) {
+	for i, repo := range shown(r.s, r.account.Include) {
 		switch {
 		case repo.Downloads != nil || repo.Releases == nil || !r.due(repo):
 		case *repo.Releases == 0:

@@ -107,7 +107,7 @@ func root(err error) error {
 }
 
 // explain turns what the libraries return into an [Error] of one line.
-func explain(ctx context.Context, err error, o Options) error {
+func explain(ctx context.Context, err error, config Config) error {
 	if err == nil {
 		return nil
 	}
@@ -115,12 +115,12 @@ func explain(ctx context.Context, err error, o Options) error {
 		return own
 	}
 	if cause := context.Cause(ctx); errors.Is(cause, errTimeout) {
-		return timedOut(o.timeout())
+		return timedOut(config.timeout())
 	} else if cause != nil {
 		return cause
 	}
 	if limit, ok := errors.AsType[*github.RateLimitError](err); ok {
-		return rateLimited(limit.Rate.Reset.Time, o.Token == "")
+		return rateLimited(limit.Rate.Reset.Time, config.Token == "")
 	}
 	if answer, ok := errors.AsType[*github.ErrorResponse](err); ok {
 		return refused(fmt.Sprintf("%d %s", answer.Response.StatusCode, answer.Message))

@@ -30,21 +30,25 @@ func TestErrorsAreOneLineWithAHint(t *testing.T) {
 	closed.Close()
 	for _, test := range []struct {
 		name   string
-		o      ghsync.Options
+		login  string
+		config ghsync.Config
 		reason ghsync.Reason
 		says   string
 	}{
-		{"unknown user", ghsync.Options{Login: "nobody", APIURL: server.URL}, ghsync.UnknownUser, `no user "nobody"`},
-		{"bad token", ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: token}, ghsync.BadToken, "token"},
-		{"html", ghsync.Options{Login: "ada-demo", APIURL: page.URL}, ghsync.NotGitHub, "JSON"},
-		{"limit", ghsync.Options{Login: "ada-demo", APIURL: spent.URL}, ghsync.RateLimited, "2100-01-01 00:00:00 UTC"},
-		{"no network", ghsync.Options{Login: "ada-demo", APIURL: closed.URL}, ghsync.Offline, "refused"},
-		{"no address", ghsync.Options{Login: "ada-demo", APIURL: "github"}, ghsync.NotGitHub, "address"},
+		{"unknown user", "nobody", ghsync.Config{APIURL: server.URL}, ghsync.UnknownUser, `no user "nobody"`},
+		{"bad token", "ada-demo", ghsync.Config{APIURL: server.URL, Token: token}, ghsync.BadToken, "token"},
+		{"html", "ada-demo", ghsync.Config{APIURL: page.URL}, ghsync.NotGitHub, "JSON"},
+		{"limit", "ada-demo", ghsync.Config{APIURL: spent.URL}, ghsync.RateLimited, "2100-01-01 00:00:00 UTC"},
+		{"no network", "ada-demo", ghsync.Config{APIURL: closed.URL}, ghsync.Offline, "refused"},
+		{"no address", "ada-demo", ghsync.Config{APIURL: "github"}, ghsync.NotGitHub, "address"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			test.o.Timeout = time.Minute
-			_, _, err := ghsync.Fetch(t.Context(), ghsync.Hurry(test.o, 100))
+			test.config.Timeout = time.Minute
+			c, err := ghsync.New(ghsync.SpeedUp(test.config, 100))
+			if err == nil {
+				_, err = c.Fetch(t.Context(), ghsync.Account{Login: test.login, Now: now})
+			}
 			own, ok := errors.AsType[*ghsync.Error](err)
 			if !ok || own.Reason != test.reason {
 				t.Fatalf("got %v", err)

@@ -9,16 +9,19 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-func ExampleFetch() {
+func ExampleClient_Fetch() {
 	server := githubtest.Start(githubtest.Demo()) // in place of https://api.github.com
 	defer server.Close()
-	snapshot, usage, err := ghsync.Fetch(context.Background(), ghsync.Options{
-		Login: "ada-demo", Token: githubtest.Token, APIURL: server.URL, Now: time.Date(2026, 11, 2, 6, 0, 0, 0, time.UTC),
-	})
+	client, err := ghsync.New(ghsync.Config{Token: githubtest.Token, APIURL: server.URL})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(snapshot.User.Name, len(snapshot.Repositories) > 0, usage.REST+usage.GraphQL < 8)
+	snapshot, err := client.Fetch(context.Background(), ghsync.Account{Login: "ada-demo", Now: time.Date(2026, 11, 2, 6, 0, 0, 0, time.UTC)})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(snapshot.User.Name, len(snapshot.Repositories) > 0, client.Usage().REST+client.Usage().GraphQL < 8)
 	// Output: Ada Beispiel true true
 }

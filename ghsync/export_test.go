@@ -1,7 +1,7 @@
 package ghsync
 
-// Hurry makes all pauses of a fetch n times shorter.
-func Hurry(o Options, n int) Options {
-	o.hurry = n
-	return o
+// SpeedUp makes all pauses of a client n times shorter.
+func SpeedUp(c Config, n int) Config {
+	c.speedup = n
+	return c
 }

@@ -21,7 +21,7 @@ func TestFaultsThatPass(t *testing.T) {
 				for nth := 1; nth <= requests; nth++ {
 					server := start(t, githubtest.Demo())
 					server.Break(githubtest.Fault{Nth: nth, Kind: kind})
-					s, _, err := ghsync.Fetch(t.Context(), ghsync.Hurry(ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: token, Now: now}, 1000))
+					s, err := client(t, ghsync.SpeedUp(at(server, token), 1000)).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now})
 					server.Close()
 					if err != nil {
 						t.Fatalf("request %d: %v", nth, err)
@@ -45,7 +45,7 @@ func TestFaultsThatStay(t *testing.T) {
 				t.Parallel()
 				server := start(t, githubtest.Demo())
 				server.Break(githubtest.Fault{Nth: nth, Times: -1, Kind: kind})
-				s, _, err := ghsync.Fetch(t.Context(), ghsync.Hurry(ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: githubtest.Token, Now: now}, 1000))
+				s, err := client(t, ghsync.SpeedUp(at(server, githubtest.Token), 1000)).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now})
 				if kind == githubtest.Partial && err == nil {
 					return // the broken request was REST, which knows no partial answers, or an optional one
 				}
@@ -62,7 +62,9 @@ func TestFaultsThatStay(t *testing.T) {
 func TestLimitBeyondTheBudget(t *testing.T) {
 	server := start(t, githubtest.Demo())
 	server.Break(githubtest.Fault{Nth: 2, Times: -1, Kind: githubtest.TooMany})
-	_, _, err := ghsync.Fetch(t.Context(), ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: githubtest.Token, Now: now, Timeout: 900 * time.Millisecond})
+	config := at(server, githubtest.Token)
+	config.Timeout = 900 * time.Millisecond
+	_, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now})
 	own, ok := errors.AsType[*ghsync.Error](err)
 	if !ok || own.Reason != ghsync.RateLimited || own.Reset.IsZero() {
 		t.Errorf("got %v", err)
@@ -71,7 +73,7 @@ func TestLimitBeyondTheBudget(t *testing.T) {
 
 func goodDay(t *testing.T, token string) (snapshot string, requests int) {
 	server := start(t, githubtest.Demo())
-	s, _ := fetch(t, ghsync.Options{Login: "ada-demo", APIURL: server.URL, Token: token})
+	s, _ := fetch(t, at(server, token), ghsync.Account{Login: "ada-demo"})
 	return bytesOf(t, s), len(server.Requests())
 }
 

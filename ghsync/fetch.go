@@ -8,100 +8,85 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Options say which account to read, where, and with what.
-type Options struct {
+// Account says which account to read, and how.
+type Account struct {
 	// Login is the account's name.
 	Login string
-	// Token authenticates; empty means to read as anyone can, within 60 requests an hour.
-	Token string
-	// APIURL and GraphQLURL are GITHUB_API_URL and GITHUB_GRAPHQL_URL; empty means github.com,
-	// and GraphQL beside REST.
-	APIURL, GraphQLURL string
 	// Now is the moment that the snapshot records.
 	Now time.Time
 	// Old is the snapshot to refresh; nil reads everything.
 	Old *resume.Snapshot
-	// Full reads everything anew, whatever Old knows.
+	// Full reads everything, whatever Old knows.
 	Full bool
 	// Include names repositories (owner/name) that will be shown whatever their rank.
 	Include []string
-	// Catalogue says which files prove a technology; nil means the built-in one.
-	Catalogue *skill.Catalogue
 	// Private allows the repositories of Include to be private.
 	Private bool
-	// Timeout is the total time; 0 means five minutes.
-	Timeout time.Duration
-	// Notice, Trace and Progress may be nil. Notice gets what people must know while they wait,
-	// Trace a line per request, Progress how many items have arrived of how many.
-	Notice   func(string)
-	Trace    func(string)
+	// Catalogue says which files prove a technology; nil means the built-in one.
+	Catalogue *skill.Catalogue
+	// Progress may be nil; it gets how many items have arrived of how many.
 	Progress func(done, total int)
-
-	// hurry divides all pauses; tests have no time.
-	hurry int
 }
 
-// pace is how long to pause for d.
-func (o Options) pace(d time.Duration) time.Duration { return d / time.Duration(max(1, o.hurry)) }
-
-func (o Options) timeout() time.Duration { return cmp.Or(o.Timeout, 5*time.Minute) }
-
-func (o Options) catalogue() *skill.Catalogue {
-	if o.Catalogue == nil {
+func (a Account) catalogue() *skill.Catalogue {
+	if a.Catalogue == nil {
 		return skill.Default()
 	}
-	return o.Catalogue
+	return a.Catalogue
 }
 
-func (o Options) notice(s string) {
-	if o.Notice != nil {
-		o.Notice(s)
+func (a Account) progress(done, total int) {
+	if a.Progress != nil {
+		a.Progress(done, total)
 	}
 }
 
-func (o Options) trace(s string) {
-	if o.Trace != nil {
-		o.Trace(s)
+// reading is one read of an account.
+type reading struct {
+	*Client
+	account Account
+
+	cutsMu sync.Mutex
+	cuts   []resume.Cut
+}
+
+// cut notes something that could not be had, once.
+func (r *reading) cut(what, why string) {
+	r.cutsMu.Lock()
+	defer r.cutsMu.Unlock()
+	if cut := (resume.Cut{What: what, Why: why}); !slices.Contains(r.cuts, cut) {
+		r.cuts = append(r.cuts, cut)
 	}
 }
 
-func (o Options) progress(done, total int) {
-	if o.Progress != nil {
-		o.Progress(done, total)
-	}
-}
-
-// Fetch reads the account. On failure there is no snapshot: half an answer is
-// none. What GitHub keeps to itself is listed in the snapshot's Cut. Errors are
-// of type [*Error], or the context's.
-func Fetch(ctx context.Context, o Options) (*resume.Snapshot, Usage, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, o.timeout(), errTimeout)
+// Fetch reads an account. On failure there is no snapshot: half an answer is
+// none. What GitHub keeps to itself is listed in the snapshot's Cut.
+func (c *Client) Fetch(ctx context.Context, a Account) (*resume.Snapshot, error) {
+	ctx, cancel := c.limit(ctx)
 	defer cancel()
-	c, err := newClient(o)
+	r := &reading{Client: c, account: a}
+	s, err := r.fetch(ctx)
 	if err != nil {
-		return nil, Usage{}, err
+		return nil, explain(ctx, err, c.config)
 	}
-	s, err := c.fetch(ctx)
-	if err != nil {
-		return nil, c.meter.total(), explain(ctx, err, o)
-	}
-	s.Cut = c.cuts
-	keepPublic(s, o)
+	s.Cut = r.cuts
+	keepPublic(s, a)
 	tidy(s)
-	return s, c.meter.total(), nil
+	return s, nil
 }
 
-func (c *client) fetch(ctx context.Context) (*resume.Snapshot, error) {
-	if c.options.Token == "" {
-		return c.fetchREST(ctx)
+func (r *reading) fetch(ctx context.Context) (*resume.Snapshot, error) {
+	if r.config.Token == "" {
+		return r.fetchREST(ctx)
 	}
-	return c.fetchGraphQL(ctx)
+	return r.fetchGraphQL(ctx)
 }
 
 // tidy puts everything into the order that makes equal accounts equal bytes.

@@ -18,19 +18,34 @@ func start(t *testing.T, a githubtest.Account) *githubtest.Server {
 	return server
 }
 
-func fetch(t *testing.T, o ghsync.Options) (*resume.Snapshot, ghsync.Usage) {
+// at is a server as a client finds it.
+func at(server *githubtest.Server, token string) ghsync.Config {
+	return ghsync.Config{APIURL: server.URL, Token: token}
+}
+
+func client(t testing.TB, config ghsync.Config) *ghsync.Client {
 	t.Helper()
-	o.Now = now
-	s, usage, err := ghsync.Fetch(t.Context(), o)
+	c, err := ghsync.New(config)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s, usage
+	return c
+}
+
+func fetch(t testing.TB, config ghsync.Config, a ghsync.Account) (*resume.Snapshot, ghsync.Usage) {
+	t.Helper()
+	a.Now = now
+	c := client(t, config)
+	s, err := c.Fetch(t.Context(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, c.Usage()
 }
 
 func TestAnonymous(t *testing.T) {
 	server := start(t, githubtest.Demo())
-	s, usage := fetch(t, ghsync.Options{Login: "ADA-demo", APIURL: server.URL})
+	s, usage := fetch(t, at(server, ""), ghsync.Account{Login: "ADA-demo"})
 	if s.Login != "ada-demo" || len(s.Repositories) != 8 || s.Pinned != nil {
 		t.Errorf("login %q, %d repositories, pinned %v", s.Login, len(s.Repositories), s.Pinned)
 	}

@@ -7,11 +7,10 @@ import (
 )
 
 // Files reads files of a repository as a ref has them: "refs/heads/main", a
-// commit, "HEAD". What is not there is not in the map. Errors are of type
-// [*Error], or the context's.
-func Files(ctx context.Context, o Options, repository, ref string, paths []string) (map[string][]byte, Usage, error) {
+// commit, "HEAD". What is not there is not in the map.
+func (c *Client) Files(ctx context.Context, repository, ref string, paths []string) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	usage, err := look(ctx, o, repository, func(ctx context.Context, p *publication) error {
+	err := c.inspect(ctx, repository, func(ctx context.Context, p *publication) error {
 		blobs, err := p.blobs(ctx, ref, paths)
 		if err != nil {
 			return err
@@ -26,40 +25,43 @@ func Files(ctx context.Context, o Options, repository, ref string, paths []strin
 		}
 		return nil
 	})
-	return files, usage, err
+	return files, err
 }
 
-// Activity tells whether a repository is private, and when somebody last pushed
-// to it: GitHub pauses the schedules of quiet public ones. Errors are of type
-// [*Error], or the context's.
-func Activity(ctx context.Context, o Options, repository string) (private bool, pushed time.Time, usage Usage, err error) {
-	var state repositoryState
-	usage, err = look(ctx, o, repository, func(ctx context.Context, p *publication) error {
-		return p.ask(ctx, p.repositoryQuery("isPrivate pushedAt"), "repository", &state)
+// Activity is what GitHub decides by when it pauses a repository's schedules:
+// those of public repositories that nobody has pushed to for long.
+type Activity struct {
+	Private  bool
+	PushedAt time.Time
+}
+
+// Activity asks whether a repository is private, and when somebody last pushed to it.
+func (c *Client) Activity(ctx context.Context, repository string) (Activity, error) {
+	var state Activity
+	err := c.inspect(ctx, repository, func(ctx context.Context, p *publication) error {
+		var answer repositoryState
+		err := p.ask(ctx, p.repositoryQuery("isPrivate pushedAt"), "repository", &answer)
+		state = Activity{answer.IsPrivate, answer.PushedAt}
+		return err
 	})
-	return state.IsPrivate, state.PushedAt, usage, err
+	return state, err
 }
 
-// look asks about a repository, again while GitHub gives up on the question.
-func look(ctx context.Context, o Options, repository string, ask func(context.Context, *publication) error) (Usage, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, o.timeout(), errTimeout)
+// inspect asks about a repository, again while GitHub gives up on the question.
+func (c *Client) inspect(ctx context.Context, repository string, ask func(context.Context, *publication) error) error {
+	ctx, cancel := c.limit(ctx)
 	defer cancel()
-	c, err := newClient(o)
-	if err != nil {
-		return Usage{}, err
-	}
-	p := &publication{client: c, Publishing: Publishing{Repository: repository}}
+	p := &publication{Client: c, Publishing: Publishing{Repository: repository}}
 	for try := 1; ; try++ {
-		if err = ask(ctx, p); !errors.Is(err, errHeavy) {
-			break
+		err := ask(ctx, p)
+		if !errors.Is(err, errHeavy) {
+			return explain(ctx, err, c.config)
 		}
 		if try == maxTries {
-			err = incomplete("a query came back without an answer")
-			break
+			return incomplete("a query came back without an answer")
 		}
-		if err = sleep(ctx, o.pace(backoff(try))); err != nil {
-			break
+		if err := sleep(ctx, c.config.delay(backoff(try))); err != nil {
+			return explain(ctx, err, c.config)
 		}
 	}
-	return c.meter.total(), explain(ctx, err, o)
 }

@@ -44,23 +44,23 @@ var errHeavy = errors.New("the query was too heavy")
 
 // query sends the parts in one request. It returns errHeavy when GitHub gave up
 // in the middle; a partial answer is never read.
-func (c *client) query(ctx context.Context, parts ...part) error {
-	req, err := c.rest.NewRequest("POST", c.graphql, map[string]string{"query": document(parts)})
+func (r *reading) query(ctx context.Context, parts ...part) error {
+	req, err := r.rest.NewRequest("POST", r.graphql, map[string]string{"query": document(parts)})
 	if err != nil {
 		return err
 	}
 	var answer graphqlAnswer
-	_, err = c.rest.Do(ctx, req, &answer)
+	_, err = r.rest.Do(ctx, req, &answer)
 	switch {
 	case isStatus(err, http.StatusBadGateway), isStatus(err, http.StatusGatewayTimeout):
 		return errHeavy
 	case isStatus(err, http.StatusNotFound):
-		return notGitHub(c.graphql)
+		return notGitHub(r.graphql)
 	case err != nil:
 		return err
 	}
 	for _, e := range answer.Errors {
-		if err := c.forgive(e, parts); err != nil {
+		if err := r.forgive(e, parts); err != nil {
 			return err
 		}
 	}
@@ -84,14 +84,14 @@ func (a *graphqlAnswer) readBy(parts []part) error {
 
 // forgive returns nil for the errors that are answers: a node that is gone, or
 // one that an organization hides from the token.
-func (c *client) forgive(e graphqlError, parts []part) error {
+func (r *reading) forgive(e graphqlError, parts []part) error {
 	switch {
 	case e.Type == "NOT_FOUND" && aboutUser(e, parts):
-		return unknownUser(c.options.Login)
+		return unknownUser(r.account.Login)
 	case e.Type == "NOT_FOUND":
 		return nil
 	case e.Type == "FORBIDDEN":
-		c.cut("what an organization protects by single sign-on", "the token is not authorized for it")
+		r.cut("what an organization protects by single sign-on", "the token is not authorized for it")
 		return nil
 	case e.Extensions.Code != "":
 		return refused(e.Message)
@@ -149,16 +149,16 @@ func quote(s string) string {
 }
 
 // insist sends the parts again, a few times, when GitHub gives up on them.
-func (c *client) insist(ctx context.Context, parts ...part) error {
+func (r *reading) insist(ctx context.Context, parts ...part) error {
 	for try := 1; ; try++ {
-		err := c.query(ctx, parts...)
+		err := r.query(ctx, parts...)
 		if !errors.Is(err, errHeavy) {
 			return err
 		}
 		if try == maxTries {
 			return incomplete("a query came back without an answer")
 		}
-		if err := sleep(ctx, c.options.pace(backoff(try))); err != nil {
+		if err := sleep(ctx, r.config.delay(backoff(try))); err != nil {
 			return err
 		}
 	}
@@ -166,20 +166,20 @@ func (c *client) insist(ctx context.Context, parts ...part) error {
 
 // together sends parts that have nothing to do with each other in one request,
 // and apart when one of them spoils it. A refused optional part is a cut.
-func (c *client) together(ctx context.Context, parts ...part) error {
+func (r *reading) together(ctx context.Context, parts ...part) error {
 	if len(parts) == 0 {
 		return nil
 	}
-	err := c.query(ctx, parts...)
+	err := r.query(ctx, parts...)
 	if err == nil || !errors.Is(err, errHeavy) && !isReason(err, Refused) {
 		return err
 	}
 	group, inner := errgroup.WithContext(ctx)
 	for _, p := range parts {
 		group.Go(func() error {
-			err := c.insist(inner, p)
+			err := r.insist(inner, p)
 			if p.optional != "" && (isReason(err, Refused) || isReason(err, Incomplete)) {
-				c.cut(p.optional, "GitHub does not answer the query")
+				r.cut(p.optional, "GitHub does not answer the query")
 				return nil
 			}
 			return err

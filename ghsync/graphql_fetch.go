@@ -13,7 +13,7 @@ import (
 
 // graphqlRun is one read of an account with a token.
 type graphqlRun struct {
-	*client
+	*reading
 	s   *resume.Snapshot
 	old *resume.Snapshot // what a refresh builds upon; nil when all is read anew
 
@@ -31,9 +31,9 @@ type graphqlRun struct {
 }
 
 // fetchGraphQL reads lists first, then what only a few repositories need.
-func (c *client) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
-	o := c.options
-	r := &graphqlRun{client: c, repos: map[string]*resume.Repository{}, listings: map[string]listing{},
+func (c *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
+	o := c.account
+	r := &graphqlRun{reading: c, repos: map[string]*resume.Repository{}, listings: map[string]listing{},
 		s: &resume.Snapshot{TakenAt: o.Now, FullAt: o.Now, Via: viaGraphQL, Login: o.Login}}
 	if old := c.known(); old != nil && old.Via == viaGraphQL && len(old.Cut) == 0 {
 		r.old = old
@@ -57,12 +57,12 @@ func (c *client) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 // readLists reads all repositories and all merged pull requests. The first page
 // of each comes in one request and says how to go on.
 func (r *graphqlRun) readLists(ctx context.Context) error {
-	front, search := r.repoPager(newestFirst, true), r.pullPager(elsewhere(r.options.Login))
+	front, search := r.repoPager(newestFirst, true), r.pullPager(elsewhere(r.account.Login))
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() (err error) {
-		r.s.Organizations, err = r.organizations(inner, r.options.Login)
+		r.s.Organizations, err = r.organizations(inner, r.account.Login)
 		if isStatus(err, 404) {
-			return unknownUser(r.options.Login)
+			return unknownUser(r.account.Login)
 		}
 		return err
 	})
@@ -96,7 +96,7 @@ func (r *graphqlRun) readRest(ctx context.Context, front, search *pager) error {
 	group.Go(func() error { return r.readOwn(ctx, front, repoPages) })
 	group.Go(func() error {
 		if r.pullTotal > searchCap {
-			return r.searchWindows(ctx, elsewhere(r.options.Login))
+			return r.searchWindows(ctx, elsewhere(r.account.Login))
 		}
 		return r.pages(ctx, search)
 	})
@@ -144,7 +144,7 @@ func (r *graphqlRun) ownRepositories() []resume.Repository {
 
 // keepFacts saves reading files again that were not pushed to since.
 func (r *graphqlRun) keepFacts() {
-	old := r.options.Old
+	old := r.account.Old
 	if old == nil || !equalFold(old.Login, r.s.Login) {
 		return
 	}

@@ -10,7 +10,7 @@ func (r *graphqlRun) repoPager(by order, withProfile bool) *pager {
 	return &pager{
 		size: pageSize,
 		field: func(first int, after string) string {
-			return repositoriesField(r.options.Login, by, first, after, withProfile && after == "")
+			return repositoriesField(r.account.Login, by, first, after, withProfile && after == "")
 		},
 		read: func(raw json.RawMessage) (gqlPageInfo, error) {
 			var user struct {
@@ -53,7 +53,7 @@ func (r *graphqlRun) takeRepos(total int, nodes []*gqlRepo) {
 			r.long = append(r.long, node)
 		}
 	}
-	r.options.progress(len(r.repos)+len(r.pulls), r.repoTotal+r.pullTotal)
+	r.account.progress(len(r.repos)+len(r.pulls), r.repoTotal+r.pullTotal)
 }
 
 // pullPager reads what a search for merged pull requests finds.
@@ -85,7 +85,7 @@ func (r *graphqlRun) takePulls(total int, nodes []*gqlPull) {
 			r.pulls = append(r.pulls, node.pull())
 		}
 	}
-	r.options.progress(len(r.repos)+len(r.pulls), r.repoTotal+r.pullTotal)
+	r.account.progress(len(r.repos)+len(r.pulls), r.repoTotal+r.pullTotal)
 }
 
 // nodesPart reads a fragment of repositories by ID. A repository that is gone

@@ -60,7 +60,7 @@ func (t *transport) afterLimit(res *http.Response) verdict {
 	if reset.IsZero() {
 		reset = server.Add(pause)
 	}
-	return verdict{kind: wait, pause: pause, err: rateLimited(reset, t.options.Token == "")}
+	return verdict{kind: wait, pause: pause, err: rateLimited(reset, t.config.Token == "")}
 }
 
 // gate holds all requests back while GitHub asks to wait.

@@ -72,7 +72,7 @@ func (t *gqlTree) addTo(all map[string]bool, folder string) {
 // whose files were not read since the last push.
 func (r *graphqlRun) listingParts() []part {
 	ids := r.worksDue()
-	own := shown(r.s, r.options.Include)
+	own := shown(r.s, r.account.Include)
 	for _, repo := range own[:max(0, min(len(own), manifestRepos-len(ids)))] {
 		if repo.Facts == nil && !repo.Empty && r.due(repo) {
 			ids = append(ids, repo.ID)
@@ -91,7 +91,7 @@ func (r *graphqlRun) listingParts() []part {
 		for _, node := range nodes {
 			if node != nil {
 				paths := node.paths()
-				r.listings[node.ID] = listing{skill.ManifestPaths(paths, manifestsMost), r.options.catalogue().FileFacts(paths)}
+				r.listings[node.ID] = listing{skill.ManifestPaths(paths, manifestsMost), r.account.catalogue().FileFacts(paths)}
 			}
 		}
 		return nil

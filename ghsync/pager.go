@@ -39,7 +39,7 @@ func (p *pager) part() part {
 
 // pages reads lists to their ends, the next page of each in one request. What
 // is too heavy together is read apart, and then in smaller pages.
-func (c *client) pages(ctx context.Context, pagers ...*pager) error {
+func (r *reading) pages(ctx context.Context, pagers ...*pager) error {
 	for {
 		var due []*pager
 		for _, p := range pagers {
@@ -50,39 +50,39 @@ func (c *client) pages(ctx context.Context, pagers ...*pager) error {
 		if len(due) == 0 {
 			return nil
 		}
-		if err := c.page(ctx, due); err != nil {
+		if err := r.page(ctx, due); err != nil {
 			return err
 		}
 	}
 }
 
 // page reads the next page of each list.
-func (c *client) page(ctx context.Context, due []*pager) error {
+func (r *reading) page(ctx context.Context, due []*pager) error {
 	for try := 1; ; try++ {
 		parts := make([]part, len(due))
 		for i, p := range due {
 			parts[i] = p.part()
 		}
-		err := c.query(ctx, parts...)
+		err := r.query(ctx, parts...)
 		if !errors.Is(err, errHeavy) {
 			return err
 		}
 		if len(due) > 1 {
-			return c.apart(ctx, due)
+			return r.apart(ctx, due)
 		}
 		due[0].size = max(minPage, due[0].size/2)
 		if try == maxTries+1 {
 			return incomplete("a list came back without its end")
 		}
-		if err := sleep(ctx, c.options.pace(backoff(min(try, 2)))); err != nil {
+		if err := sleep(ctx, r.config.delay(backoff(min(try, 2)))); err != nil {
 			return err
 		}
 	}
 }
 
-func (c *client) apart(ctx context.Context, due []*pager) error {
+func (r *reading) apart(ctx context.Context, due []*pager) error {
 	for _, p := range due {
-		if err := c.page(ctx, []*pager{p}); err != nil {
+		if err := r.page(ctx, []*pager{p}); err != nil {
 			return err
 		}
 	}

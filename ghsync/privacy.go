@@ -11,10 +11,10 @@ import (
 // query asks for public data only; should something private slip through, it
 // ends here. A private repository stays only when the profile allows it and
 // names it.
-func keepPublic(s *resume.Snapshot, o Options) {
+func keepPublic(s *resume.Snapshot, a Account) {
 	private := map[string]bool{}
 	s.Repositories = slices.DeleteFunc(s.Repositories, func(r resume.Repository) bool {
-		hide := r.Private && !(o.Private && included(o.Include, r.Name))
+		hide := r.Private && !(a.Private && included(a.Include, r.Name))
 		if hide {
 			private[strings.ToLower(r.Name)] = true
 		}

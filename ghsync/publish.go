@@ -39,7 +39,7 @@ type Source struct {
 // Published is what became of a [Publishing].
 type Published struct {
 	// Changed are the files that differ from the branch; none means that there was nothing to do.
-	Changed []Change
+	Changed []FileChange
 	// Commit and CommitURL are those of the new commit; empty when none was made.
 	Commit, CommitURL string
 	// PullRequestURL is the address of the open pull request, if there is one, and
@@ -56,8 +56,8 @@ type Published struct {
 	PushedAt time.Time
 }
 
-// Change is a file as the branch has it, nil when it has none, and as it shall be.
-type Change struct {
+// FileChange is a file as the branch has it, nil when it has none, and as it is to be.
+type FileChange struct {
 	Path     string
 	Old, New []byte
 }
@@ -85,40 +85,36 @@ var errMoved = errors.New("the branch moved")
 
 // Publish makes one commit through the API, signed by GitHub, if any of the
 // files differs from the branch. The commit is made only on the state that the
-// files were rendered for. Errors are of type [*Error], Render's, or the context's.
-func Publish(ctx context.Context, o Options, p Publishing) (*Published, Usage, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, o.timeout(), errTimeout)
+// files were rendered for. Its errors may be Render's, too.
+func (c *Client) Publish(ctx context.Context, p Publishing) (*Published, error) {
+	ctx, cancel := c.limit(ctx)
 	defer cancel()
-	if o.Token == "" {
-		return nil, Usage{}, needsToken()
+	if c.config.Token == "" {
+		return nil, needsToken()
 	}
-	c, err := newClient(o)
-	if err != nil {
-		return nil, Usage{}, err
-	}
-	job := &publication{client: c, Publishing: p}
+	job := &publication{Client: c, Publishing: p}
 	for try := 1; ; try++ {
 		out, err := job.run(ctx)
 		moved, heavy := errors.Is(err, errMoved), errors.Is(err, errHeavy)
 		switch {
 		case !moved && !heavy:
-			return out, c.meter.total(), explain(ctx, err, o)
+			return out, explain(ctx, err, c.config)
 		case moved && try >= maxCommits:
-			return nil, c.meter.total(), branchBusy(p, try)
+			return nil, branchBusy(p, try)
 		case heavy && try >= maxFailures:
-			return nil, c.meter.total(), unfinished(p, try)
+			return nil, unfinished(p, try)
 		case moved:
-			o.notice("the branch moved meanwhile; rendering anew on its new state")
+			c.config.notice("the branch moved meanwhile; rendering again on its new state")
 		}
-		if err := sleep(ctx, o.pace(min(backoff(try), longestPause))); err != nil {
-			return nil, c.meter.total(), explain(ctx, err, o)
+		if err := sleep(ctx, c.config.delay(min(backoff(try), longestPause))); err != nil {
+			return nil, explain(ctx, err, c.config)
 		}
 	}
 }
 
 // publication is a Publishing under way.
 type publication struct {
-	*client
+	*Client
 	Publishing
 	repository repositoryState
 	// made is the commit of this publication, if there is one already; unsure one
@@ -132,7 +128,7 @@ type publication struct {
 // attempt is a commit that was asked for.
 type attempt struct {
 	head    string // on which it was to stand
-	changes []Change
+	changes []FileChange
 }
 
 // run compares and commits once.
@@ -172,17 +168,17 @@ func (p *publication) base() string { return cmp.Or(p.Branch, p.repository.Defau
 
 // file is one of Paths, as a branch has it and as it shall be.
 type file struct {
-	Change
+	FileChange
 	held bool // the branch has a file there
 	same bool // and it is this one already
 }
 
 // changesOf are the files that differ.
-func changesOf(files []file) []Change {
-	var out []Change
+func changesOf(files []file) []FileChange {
+	var out []FileChange
 	for _, f := range files {
 		if !f.same {
-			out = append(out, f.Change)
+			out = append(out, f.FileChange)
 		}
 	}
 	return out
@@ -211,7 +207,7 @@ func (p *publication) render(ctx context.Context, commit, other string) ([]file,
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, file{Change{path, old, data}, held[i] != nil, held[i] != nil && held[i].OID == blobID(data)})
+		out = append(out, file{FileChange{path, old, data}, held[i] != nil, held[i] != nil && held[i].OID == blobID(data)})
 	}
 	return out, nil
 }

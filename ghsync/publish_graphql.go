@@ -114,7 +114,7 @@ func (p *publication) content(ctx context.Context, b *blob) ([]byte, error) {
 }
 
 // commit makes one commit of all changes if the branch is still at head.
-func (p *publication) commit(ctx context.Context, branch, head string, changes []Change, out *Published) error {
+func (p *publication) commit(ctx context.Context, branch, head string, changes []FileChange, out *Published) error {
 	var additions []input
 	for _, c := range changes {
 		additions = append(additions, input{"path": c.Path, "contents": base64.StdEncoding.EncodeToString(c.New)})
@@ -123,7 +123,7 @@ func (p *publication) commit(ctx context.Context, branch, head string, changes [
 	var made struct {
 		Commit struct{ OID, URL string }
 	}
-	before := p.meter.requests()
+	before := p.usage.requests()
 	err := p.mutate(ctx, "createCommitOnBranch", "commit { oid url }", input{
 		"branch":          input{"repositoryNameWithOwner": p.Repository, "branchName": branch},
 		"expectedHeadOid": head,
@@ -134,7 +134,7 @@ func (p *publication) commit(ctx context.Context, branch, head string, changes [
 		p.made = made.Commit
 		out.Commit, out.CommitURL = made.Commit.OID, made.Commit.URL
 	}
-	if errors.Is(err, errHeavy) || err != nil && p.meter.requests() > before+1 {
+	if errors.Is(err, errHeavy) || err != nil && p.usage.requests() > before+1 {
 		p.unsure = &attempt{head, changes}
 	}
 	return err

@@ -96,11 +96,11 @@ func isOnBase(fresh, onBase []file) bool {
 
 // missing is what the proposal lacks. Of a file that it does not have, and that is
 // as it shall be on the base, it need say nothing.
-func missing(fresh, onBase []file) []Change {
-	var out []Change
+func missing(fresh, onBase []file) []FileChange {
+	var out []FileChange
 	for i, f := range fresh {
 		if !f.same && (f.held || !onBase[i].same) {
-			out = append(out, f.Change)
+			out = append(out, f.FileChange)
 		}
 	}
 	return out

@@ -16,12 +16,12 @@ import (
 const proposed = "ghresume/refresh-main"
 
 // withProposal is [committing] with an open pull request.
-func withProposal(t *testing.T) (*githubtest.Server, ghsync.Options, ghsync.Publishing) {
+func withProposal(t *testing.T) (*githubtest.Server, *ghsync.Client, ghsync.Publishing) {
 	t.Helper()
 	server, o := committing(t)
 	p := publishing()
 	p.PullRequest = true
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+	if _, err := o.Publish(t.Context(), p); err != nil {
 		t.Fatal(err)
 	}
 	return server, o, p
@@ -31,11 +31,11 @@ func TestPublishKeepsOnePullRequest(t *testing.T) {
 	server, o := committing(t)
 	p := publishing()
 	p.PullRequest = true
-	out, _, err := ghsync.Publish(t.Context(), o, p)
+	out, err := o.Publish(t.Context(), p)
 	if err != nil || out.PullRequestURL == "" || out.Commit == "" {
 		t.Fatalf("%+v, %v", out, err)
 	}
-	again, _, err := ghsync.Publish(t.Context(), o, p)
+	again, err := o.Publish(t.Context(), p)
 	if err != nil || again.PullRequestURL != out.PullRequestURL || again.Commit != "" || len(again.Changed) != 1 {
 		t.Errorf("unchanged: %+v, %v", again, err)
 	}
@@ -44,18 +44,18 @@ func TestPublishKeepsOnePullRequest(t *testing.T) {
 		data, err := render(path, old)
 		return append(data, "newer\n"...), err
 	}
-	if again, _, err = ghsync.Publish(t.Context(), o, p); err != nil || again.Commit == "" || len(server.PullRequests(profileRepository)) != 1 {
+	if again, err = o.Publish(t.Context(), p); err != nil || again.Commit == "" || len(server.PullRequests(profileRepository)) != 1 {
 		t.Errorf("updated: %+v, %v", again, err)
 	}
 	if text, _ := server.File(profileRepository, "main", "README.md"); text != "old\n" {
 		t.Errorf("the base was changed to %q", text)
 	}
 	p.Render = withdrawing
-	if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.ClosedURL == "" || len(server.PullRequests(profileRepository)) != 0 {
+	if out, err := o.Publish(t.Context(), p); err != nil || out.ClosedURL == "" || len(server.PullRequests(profileRepository)) != 0 {
 		t.Errorf("nothing differs, but the pull request is open: %v", err)
 	}
 	p.Render = render
-	if again, _, err = ghsync.Publish(t.Context(), o, p); err != nil || again.PullRequestURL == "" || again.PullRequestURL == out.PullRequestURL {
+	if again, err = o.Publish(t.Context(), p); err != nil || again.PullRequestURL == "" || again.PullRequestURL == out.PullRequestURL {
 		t.Errorf("a new pull request: %+v, %v", again, err)
 	}
 }
@@ -82,7 +82,7 @@ func TestProposalTakesBackWhatNoLongerDiffers(t *testing.T) {
 	server, o := committing(t)
 	publish := func(files map[string]string) *ghsync.Published {
 		t.Helper()
-		out, _, err := ghsync.Publish(t.Context(), o, writing(files))
+		out, err := o.Publish(t.Context(), writing(files))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -104,12 +104,12 @@ func TestProposalTakesBackWhatNoLongerDiffers(t *testing.T) {
 func TestProposalLeavesToTheBaseWhatItGotMeanwhile(t *testing.T) {
 	server, o := committing(t)
 	first := map[string]string{"README.md": "new\n"}
-	if _, _, err := ghsync.Publish(t.Context(), o, writing(first)); err != nil {
+	if _, err := o.Publish(t.Context(), writing(first)); err != nil {
 		t.Fatal(err)
 	}
 	server.Push(profileRepository, "main", "resume.pdf", "pdf")
 	commits := server.Commits()
-	if _, _, err := ghsync.Publish(t.Context(), o, writing(map[string]string{"README.md": "new\n", "resume.pdf": "pdf"})); err != nil {
+	if _, err := o.Publish(t.Context(), writing(map[string]string{"README.md": "new\n", "resume.pdf": "pdf"})); err != nil {
 		t.Fatal(err)
 	}
 	if made := server.Commits() - commits; made != 0 {
@@ -118,7 +118,7 @@ func TestProposalLeavesToTheBaseWhatItGotMeanwhile(t *testing.T) {
 	p := publishing() // a README that only the base has begins as the base has it
 	p.PullRequest, p.Paths = true, []string{"docs.md"}
 	server.Push(profileRepository, "main", "docs.md", "theirs\n")
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+	if _, err := o.Publish(t.Context(), p); err != nil {
 		t.Fatal(err)
 	}
 	if text, _ := server.File(profileRepository, proposed, "docs.md"); text != "theirs\nnew\n" {
@@ -130,7 +130,7 @@ func TestProposalLeavesToTheBaseWhatItGotMeanwhile(t *testing.T) {
 func TestProposalKeepsWhatReviewersWrite(t *testing.T) {
 	server, o, p := withProposal(t)
 	server.Push(profileRepository, proposed, "README.md", "older, by a reviewer\n")
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+	if _, err := o.Publish(t.Context(), p); err != nil {
 		t.Fatal(err)
 	}
 	if text, _ := server.File(profileRepository, proposed, "README.md"); text != "older, by a reviewer\nnew\n" {
@@ -144,18 +144,18 @@ func TestProposalLeavesNoBranchBehind(t *testing.T) {
 	p := publishing()
 	p.PullRequest = true
 	server.Refuse(githubtest.NoPullRequests)
-	if out, _, err := ghsync.Publish(t.Context(), o, p); err == nil || out.Commit != "" {
+	if out, err := o.Publish(t.Context(), p); err == nil || out.Commit != "" {
 		t.Errorf("%+v, %v", out, err)
 	}
 	if n := server.Branches(profileRepository); n != 1 {
 		t.Errorf("refused: %d branches", n)
 	}
 	server.Refuse("")
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil || server.Branches(profileRepository) != 2 {
+	if _, err := o.Publish(t.Context(), p); err != nil || server.Branches(profileRepository) != 2 {
 		t.Errorf("open: %d branches, %v", server.Branches(profileRepository), err)
 	}
 	p.Render = withdrawing
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil || server.Branches(profileRepository) != 1 {
+	if _, err := o.Publish(t.Context(), p); err != nil || server.Branches(profileRepository) != 1 {
 		t.Errorf("closed: %d branches, %v", server.Branches(profileRepository), err)
 	}
 }
@@ -167,11 +167,11 @@ func TestProposalOfAForkIsLeftAlone(t *testing.T) {
 	p := publishing()
 	p.PullRequest = true
 	p.Render = func(_ string, old []byte) ([]byte, error) { return old, nil }
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil || len(server.PullRequests(profileRepository)) != 1 {
+	if _, err := o.Publish(t.Context(), p); err != nil || len(server.PullRequests(profileRepository)) != 1 {
 		t.Errorf("open: %v, %v", server.PullRequests(profileRepository), err)
 	}
 	p.Render = publishing().Render
-	out, _, err := ghsync.Publish(t.Context(), o, p)
+	out, err := o.Publish(t.Context(), p)
 	if err != nil || len(server.PullRequests(profileRepository)) != 2 || out.PullRequestURL == "" {
 		t.Errorf("open: %v, %+v, %v", server.PullRequests(profileRepository), out, err)
 	}
@@ -185,7 +185,7 @@ func TestProposalSurvivesFaultsThatPass(t *testing.T) {
 			p := publishing()
 			p.PullRequest = true
 			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1})
-			out, _, err := ghsync.Publish(t.Context(), o, p)
+			out, err := o.Publish(t.Context(), p)
 			if err != nil || out.PullRequestURL == "" || out.Commit == "" || len(server.PullRequests(profileRepository)) != 1 {
 				t.Errorf("%s at request %d: %+v, %v", kind, n+1, out, err)
 			}
@@ -201,7 +201,7 @@ func TestProposalStaysForWhatReviewersAdded(t *testing.T) {
 	server, o, p := withProposal(t)
 	server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
 	p.Render = withdrawing
-	out, _, err := ghsync.Publish(t.Context(), o, p)
+	out, err := o.Publish(t.Context(), p)
 	if err != nil || out.PullRequestURL == "" || out.ClosedURL != "" || len(out.Changed) != 0 {
 		t.Errorf("%+v, %v", out, err)
 	}
@@ -224,7 +224,7 @@ func TestProposalThatAPersonTookOver(t *testing.T) {
 		} else {
 			server.ClosePullRequests(profileRepository, "main")
 		}
-		if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.PullRequestURL == "" {
+		if out, err := o.Publish(t.Context(), p); err != nil || out.PullRequestURL == "" {
 			t.Errorf("%s: %+v, %v", what, out, err)
 		}
 		if _, ok := server.File(profileRepository, proposed, "notes.md"); ok != keeps {
@@ -240,7 +240,7 @@ func TestProposalGoesOnFromABranchOfItsName(t *testing.T) {
 	server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
 	p := publishing()
 	p.PullRequest = true
-	if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.PullRequestURL == "" {
+	if out, err := o.Publish(t.Context(), p); err != nil || out.PullRequestURL == "" {
 		t.Errorf("%+v, %v", out, err)
 	}
 	if _, ok := server.File(profileRepository, proposed, "notes.md"); !ok {
@@ -253,11 +253,11 @@ func TestProposalGoesOnFromABranchOfItsName(t *testing.T) {
 func TestProposalsSideBySide(t *testing.T) {
 	for n := range 60 {
 		server, o := committing(t)
-		o = ghsync.Hurry(o, 100)
+		o = client(t, ghsync.SpeedUp(at(server, githubtest.Token), 100))
 		if n%2 == 1 {
 			p := publishing()
 			p.PullRequest = true
-			if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+			if _, err := o.Publish(t.Context(), p); err != nil {
 				t.Fatal(err)
 			}
 			server.ClosePullRequests(profileRepository, "main")
@@ -269,7 +269,7 @@ func TestProposalsSideBySide(t *testing.T) {
 				time.Sleep(time.Duration(job*(n%12)) * time.Millisecond)
 				p := publishing()
 				p.PullRequest, p.Paths = true, []string{fmt.Sprintf("%d.md", job)}
-				_, _, err := ghsync.Publish(t.Context(), o, p)
+				_, err := o.Publish(t.Context(), p)
 				return err
 			})
 		}
@@ -290,10 +290,10 @@ func TestProposalsSideBySide(t *testing.T) {
 // A job without news leaves the proposal of another one alone.
 func TestProposalOfAnotherJobStays(t *testing.T) {
 	server, o := committing(t)
-	if _, _, err := ghsync.Publish(t.Context(), o, writing(map[string]string{"resume.pdf": "pdf"})); err != nil {
+	if _, err := o.Publish(t.Context(), writing(map[string]string{"resume.pdf": "pdf"})); err != nil {
 		t.Fatal(err)
 	}
-	out, _, err := ghsync.Publish(t.Context(), o, writing(map[string]string{"README.md": "old\n"}))
+	out, err := o.Publish(t.Context(), writing(map[string]string{"README.md": "old\n"}))
 	if err != nil || out.ClosedURL != "" || len(server.PullRequests(profileRepository)) != 1 {
 		t.Errorf("%+v, %v", out, err)
 	}
@@ -306,7 +306,7 @@ func TestWithdrawingSurvivesFaultsThatPass(t *testing.T) {
 			server, o, p := withProposal(t)
 			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1})
 			p.Render = withdrawing
-			out, _, err := ghsync.Publish(t.Context(), o, p)
+			out, err := o.Publish(t.Context(), p)
 			if err != nil || out.ClosedURL == "" || len(server.PullRequests(profileRepository)) != 0 || server.Branches(profileRepository) != 1 {
 				t.Errorf("%s at request %d: %+v, %d branches, %v", kind, n+1, out, server.Branches(profileRepository), err)
 			}
@@ -329,13 +329,13 @@ func TestProposalOfNothingIsClosed(t *testing.T) {
 	server.Push(profileRepository, "main", "README.md", "prose [a]\n")
 	p := publishing()
 	p.PullRequest, p.Render = true, between("b")
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+	if _, err := o.Publish(t.Context(), p); err != nil {
 		t.Fatal(err)
 	}
 	server.Push(profileRepository, "main", "README.md", "better prose [a]\n")
 	p.Render = between("a")
 	for range 2 { // takes the news back; closes
-		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		if _, err := o.Publish(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -352,14 +352,14 @@ func TestProposalWithAnotherOneFromItsBranch(t *testing.T) {
 		server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
 		server.Push(profileRepository, "develop", "README.md", "other\n")
 		server.Retarget(profileRepository, "develop")
-		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		if _, err := o.Publish(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}
 		server.ClosePullRequests(profileRepository, "main")
 		if !news {
 			p.Render = withdrawing
 		}
-		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		if _, err := o.Publish(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}
 		if _, ok := server.File(profileRepository, proposed, "notes.md"); !ok {
@@ -373,7 +373,7 @@ func TestWithdrawingLeavesALatePush(t *testing.T) {
 	server, o, p := withProposal(t)
 	server.Race(1)
 	p.Render = withdrawing
-	if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.ClosedURL == "" {
+	if out, err := o.Publish(t.Context(), p); err != nil || out.ClosedURL == "" {
 		t.Errorf("%+v, %v", out, err)
 	}
 	if _, ok := server.File(profileRepository, proposed, "elsewhere.txt"); !ok {

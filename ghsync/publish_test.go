@@ -20,12 +20,12 @@ import (
 const profileRepository = "ada/ada"
 
 // committing is a GitHub with the repository ada/ada, which holds a README.
-func committing(t *testing.T) (*githubtest.Server, ghsync.Options) {
+func committing(t *testing.T) (*githubtest.Server, *ghsync.Client) {
 	t.Helper()
 	server := start(t, githubtest.Account{Login: "ada", Repositories: []githubtest.Repository{
 		{Name: profileRepository, Files: map[string]string{"README.md": "old\n"}},
 	}})
-	return server, ghsync.Hurry(ghsync.Options{APIURL: server.URL, Token: githubtest.Token}, 1000)
+	return server, client(t, ghsync.SpeedUp(at(server, githubtest.Token), 1000))
 }
 
 // publishing writes "new" after what the README holds of others.
@@ -40,7 +40,7 @@ func publishing() ghsync.Publishing {
 
 func TestPublishCommitsOnce(t *testing.T) {
 	server, o := committing(t)
-	out, _, err := ghsync.Publish(t.Context(), o, publishing())
+	out, err := o.Publish(t.Context(), publishing())
 	if err != nil || out.Commit == "" || !slices.Equal(out.Paths(), []string{"README.md"}) || out.Branch != "main" {
 		t.Fatalf("%+v, %v", out, err)
 	}
@@ -48,7 +48,7 @@ func TestPublishCommitsOnce(t *testing.T) {
 		t.Errorf("the branch holds %q", text)
 	}
 	commits := server.Commits()
-	out, _, err = ghsync.Publish(t.Context(), o, publishing())
+	out, err = o.Publish(t.Context(), publishing())
 	if err != nil || out.Commit != "" || len(out.Changed) > 0 || server.Commits() != commits {
 		t.Errorf("the second run: %+v, %v", out, err)
 	}
@@ -57,7 +57,7 @@ func TestPublishCommitsOnce(t *testing.T) {
 func TestPublishSurvivesARace(t *testing.T) {
 	server, o := committing(t)
 	server.Race(3)
-	if _, _, err := ghsync.Publish(t.Context(), o, publishing()); err != nil {
+	if _, err := o.Publish(t.Context(), publishing()); err != nil {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"README.md", "elsewhere.txt"} {
@@ -67,7 +67,7 @@ func TestPublishSurvivesARace(t *testing.T) {
 	}
 	server.Race(100)
 	server.Push(profileRepository, "main", "README.md", "again\n")
-	_, _, err := ghsync.Publish(t.Context(), o, publishing())
+	_, err := o.Publish(t.Context(), publishing())
 	if err == nil || !strings.Contains(err.Error(), "moved 8 times") {
 		t.Errorf("got %v", err)
 	}
@@ -86,12 +86,12 @@ func TestPublishKnowsTheCommitsOfOthers(t *testing.T) {
 		}
 		return render(path, old)
 	}
-	if out, _, err := ghsync.Publish(t.Context(), o, p); err != nil || out.Commit != "" || len(out.Changed) > 0 {
+	if out, err := o.Publish(t.Context(), p); err != nil || out.Commit != "" || len(out.Changed) > 0 {
 		t.Errorf("nothing was committed, but: %+v, %v", out, err)
 	}
 
 	server, o = committing(t)
-	o = ghsync.Hurry(o, 0) // the look comes late enough for the push
+	o = client(t, ghsync.SpeedUp(at(server, githubtest.Token), 0)) // the look comes late enough for the push
 	server.Break(githubtest.Fault{Kind: githubtest.BadGateway, Nth: 3})
 	theirs := make(chan string)
 	go func() {
@@ -101,7 +101,7 @@ func TestPublishKnowsTheCommitsOfOthers(t *testing.T) {
 		server.Push(profileRepository, "main", "other.txt", "x")
 		theirs <- server.Head(profileRepository, "main")
 	}()
-	out, _, err := ghsync.Publish(t.Context(), o, publishing())
+	out, err := o.Publish(t.Context(), publishing())
 	if id := <-theirs; err != nil || out.Commit == id {
 		t.Errorf("somebody else's commit is told as ours: %+v, %v", out, err)
 	}
@@ -111,7 +111,7 @@ func TestPublishKnowsTheCommitsOfOthers(t *testing.T) {
 func TestPublishKnowsItsOwnCommitAgain(t *testing.T) {
 	server, o := committing(t)
 	server.Break(githubtest.Fault{Kind: githubtest.CutBody, Nth: 4})
-	out, _, err := ghsync.Publish(t.Context(), o, publishing())
+	out, err := o.Publish(t.Context(), publishing())
 	if err != nil || out.Commit == "" || len(out.Changed) != 1 {
 		t.Errorf("%+v, %v", out, err)
 	}
@@ -124,7 +124,7 @@ func TestPublishHandsOverWhatIsThere(t *testing.T) {
 	} {
 		server, o := committing(t)
 		server.Push(profileRepository, "main", "README.md", held)
-		if _, _, err := ghsync.Publish(t.Context(), o, publishing()); err != nil {
+		if _, err := o.Publish(t.Context(), publishing()); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if text, _ := server.File(profileRepository, "main", "README.md"); text != held+"new\n" {
@@ -133,7 +133,7 @@ func TestPublishHandsOverWhatIsThere(t *testing.T) {
 		p := publishing()
 		p.Paths = []string{"other.md"}
 		p.Render = func(_ string, old []byte) ([]byte, error) { return []byte("fresh"), rejectOld(old) }
-		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		if _, err := o.Publish(t.Context(), p); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -154,7 +154,7 @@ func TestPublishSaysWhatToChange(t *testing.T) {
 		server.Refuse(why)
 		p := publishing()
 		p.PullRequest = why == githubtest.NoPullRequests
-		_, _, err := ghsync.Publish(t.Context(), o, p)
+		_, err := o.Publish(t.Context(), p)
 		hinted, ok := errors.AsType[*ghsync.Error](err)
 		if !ok || !strings.Contains(hinted.Hint(), want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: got %v", why, err)
@@ -166,19 +166,19 @@ func TestPublishSaysWhatToChange(t *testing.T) {
 }
 
 func TestPublishRefusesWhatIsNotThere(t *testing.T) {
-	_, o := committing(t)
+	server, o := committing(t)
 	p := publishing()
 	p.Repository = "ada/nothing"
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err == nil || !strings.Contains(err.Error(), "no repository") {
+	if _, err := o.Publish(t.Context(), p); err == nil || !strings.Contains(err.Error(), "no repository") {
 		t.Errorf("got %v", err)
 	}
 	p = publishing()
 	p.Branch = "nowhere"
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err == nil || !strings.Contains(err.Error(), `no branch "nowhere"`) {
+	if _, err := o.Publish(t.Context(), p); err == nil || !strings.Contains(err.Error(), `no branch "nowhere"`) {
 		t.Errorf("got %v", err)
 	}
-	o.Token = ""
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err == nil || !strings.Contains(err.Error(), "needs a token") {
+	o = client(t, ghsync.Config{APIURL: server.URL})
+	if _, err := o.Publish(t.Context(), p); err == nil || !strings.Contains(err.Error(), "needs a token") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -189,7 +189,7 @@ func TestPublishIsAllOrNothing(t *testing.T) {
 		for n := range 5 {
 			server, o := committing(t)
 			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1, Times: -1})
-			out, _, err := ghsync.Publish(t.Context(), o, publishing())
+			out, err := o.Publish(t.Context(), publishing())
 			text, _ := server.File(profileRepository, "main", "README.md")
 			if text != "old\n" && text != "old\nnew\n" || err == nil && (out.Commit == "" || text != "old\nnew\n") {
 				t.Errorf("%s from request %d on: %q, %+v, %v", kind, n+1, text, out, err)
@@ -205,17 +205,17 @@ func TestPublishQueriesAreValid(t *testing.T) {
 	p := publishing()
 	for _, p.PullRequest = range []bool{false, true, true} {
 		server.Push(profileRepository, "main", "README.md", "moved\n")
-		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		if _, err := o.Publish(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}
 	}
 	p.Render = withdrawing
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil { // closes it and deletes the branch
+	if _, err := o.Publish(t.Context(), p); err != nil { // closes it and deletes the branch
 		t.Fatal(err)
 	}
 	p.Render = publishing().Render
 	for range 2 { // opens one; then goes on from a closed one
-		if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+		if _, err := o.Publish(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}
 		server.ClosePullRequests(profileRepository, "main")
@@ -224,7 +224,7 @@ func TestPublishQueriesAreValid(t *testing.T) {
 	p = publishing()
 	p.Commit, p.Sources = server.Head(profileRepository, "main"), []ghsync.Source{{Path: "README.md"}}
 	server.Push(profileRepository, "main", "other.txt", "x")
-	if _, _, err := ghsync.Publish(t.Context(), o, p); err != nil {
+	if _, err := o.Publish(t.Context(), p); err != nil {
 		t.Fatal(err)
 	}
 	seen := 0
@@ -256,7 +256,7 @@ func TestPublishSurvivesFaultsThatPass(t *testing.T) {
 			server, o := committing(t)
 			commits := server.Commits()
 			server.Break(githubtest.Fault{Kind: kind, Nth: n + 1})
-			out, _, err := ghsync.Publish(t.Context(), o, publishing())
+			out, err := o.Publish(t.Context(), publishing())
 			if err != nil || out.Commit == "" || len(out.Changed) != 1 {
 				t.Errorf("%s at request %d: %+v, %v", kind, n+1, out, err)
 			}
@@ -270,7 +270,7 @@ func TestPublishSurvivesFaultsThatPass(t *testing.T) {
 // The jobs of a class commit to one branch side by side, each its own file.
 func TestPublishSideBySide(t *testing.T) {
 	server, o := committing(t)
-	o = ghsync.Hurry(o, 20)
+	o = client(t, ghsync.SpeedUp(at(server, githubtest.Token), 20))
 	server.Delay(10 * time.Millisecond) // 0.2 s, hurried like the pauses
 	const jobs = 12
 	var group errgroup.Group
@@ -278,7 +278,7 @@ func TestPublishSideBySide(t *testing.T) {
 		group.Go(func() error {
 			p := publishing()
 			p.Paths = []string{fmt.Sprintf("people/%d/README.md", n)}
-			_, _, err := ghsync.Publish(t.Context(), o, p)
+			_, err := o.Publish(t.Context(), p)
 			return err
 		})
 	}

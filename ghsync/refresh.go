@@ -22,7 +22,7 @@ const (
 // since, and the stars, names and visibility of all that may be shown.
 func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	r.s.FullAt, r.s.Organizations = r.old.FullAt, r.old.Organizations
-	query := elsewhere(r.options.Login)
+	query := elsewhere(r.account.Login)
 	if last := lastMerge(r.old.Contributions); !last.IsZero() {
 		query = mergedBetween(query, last.Add(-overlap), time.Time{})
 	}
@@ -55,7 +55,7 @@ func (r *graphqlRun) lookAgain(ctx context.Context, seen map[string]*gqlRepo) er
 		parts = append(parts, nodesPart(chunk, "Brief", func(id string, node *gqlRepo) {
 			r.mu.Lock()
 			defer r.mu.Unlock()
-			if node != nil && node.IsPrivate && !(r.options.Private && included(r.options.Include, node.NameWithOwner)) {
+			if node != nil && node.IsPrivate && !(r.account.Private && included(r.account.Include, node.NameWithOwner)) {
 				node = nil
 			}
 			seen[id] = node
@@ -184,7 +184,7 @@ func (r *graphqlRun) join(known map[string]resume.Repository) {
 		}
 		known[id] = *fresh
 	}
-	r.meter.cached(len(known) - len(r.repos))
+	r.usage.cached(len(known) - len(r.repos))
 	for _, repo := range known {
 		r.s.Repositories = append(r.s.Repositories, repo)
 	}

@@ -23,7 +23,7 @@ const (
 
 // restRun is one read of an account without a token.
 type restRun struct {
-	*client
+	*reading
 	login  string
 	old    *resume.Snapshot // nil when everything is read anew
 	budget int
@@ -32,19 +32,19 @@ type restRun struct {
 const anonymous = "60 requests an hour without a token"
 
 // left is how many requests may still be spent.
-func (r *restRun) left() int { return r.budget - r.meter.requests() }
+func (r *restRun) left() int { return r.budget - r.usage.requests() }
 
 // fetchREST reads what is shown first: the account, its repositories and merged
 // pull requests; then, within the budget, what ranks and explains them.
-func (c *client) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
-	r := &restRun{client: c, login: c.options.Login, old: c.known(), budget: anonymousBudget}
-	if old := c.options.Old; old != nil && old.Via == viaGraphQL && !c.options.Full && equalFold(old.Login, r.login) {
+func (c *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
+	r := &restRun{reading: c, login: c.account.Login, old: c.known(), budget: anonymousBudget}
+	if old := c.account.Old; old != nil && old.Via == viaGraphQL && !c.account.Full && equalFold(old.Login, r.login) {
 		r.old = old // whole, if not new: REST could not read it again
 	}
 	if r.old != nil {
 		r.budget = refreshBudget
 	}
-	s := &resume.Snapshot{TakenAt: c.options.Now, FullAt: c.options.Now, Via: viaREST, Pinned: r.pinned()}
+	s := &resume.Snapshot{TakenAt: c.account.Now, FullAt: c.account.Now, Via: viaREST, Pinned: r.pinned()}
 	if r.old != nil {
 		s.FullAt = r.old.FullAt
 	}
@@ -71,9 +71,9 @@ func (c *client) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 }
 
 // known is the old snapshot when it may be built upon.
-func (c *client) known() *resume.Snapshot {
-	old := c.options.Old
-	if old == nil || c.options.Full || c.options.Now.Sub(old.FullAt) > week || !equalFold(old.Login, c.options.Login) {
+func (c *reading) known() *resume.Snapshot {
+	old := c.account.Old
+	if old == nil || c.account.Full || c.account.Now.Sub(old.FullAt) > week || !equalFold(old.Login, c.account.Login) {
 		return nil
 	}
 	return old
@@ -149,7 +149,7 @@ func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
 
 // organizations lists the organizations whose membership is public. GraphQL
 // would list hidden ones too when the token is the person's own.
-func (c *client) organizations(ctx context.Context, login string) ([]string, error) {
+func (c *reading) organizations(ctx context.Context, login string) ([]string, error) {
 	names := []string{}
 	opts := &github.ListOptions{PerPage: 100}
 	for {

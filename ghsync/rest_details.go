@@ -88,7 +88,7 @@ func describe(w *resume.MergedWork, repo *github.Repository) {
 // optional forgives what the resume can do without: a rate limit that ends the
 // extras is a cut, not a failure.
 func (r *restRun) optional(err error) error {
-	if isReason(explain(context.Background(), err, r.options), RateLimited) {
+	if isReason(explain(context.Background(), err, r.config), RateLimited) {
 		r.budget = 0
 		return nil
 	}
@@ -98,7 +98,7 @@ func (r *restRun) optional(err error) error {
 // languages reads the bytes by language of the repositories most likely shown.
 func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	var due []*resume.Repository
-	for _, repo := range shown(s, r.options.Include) {
+	for _, repo := range shown(s, r.account.Include) {
 		if repo.Languages == nil {
 			due = append(due, repo)
 		}
@@ -130,7 +130,7 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 // releases reads the releases of the few repositories at the top.
 func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 	var due []*resume.Repository
-	for _, repo := range shown(s, r.options.Include) {
+	for _, repo := range shown(s, r.account.Include) {
 		if repo.Releases == nil {
 			due = append(due, repo)
 		}

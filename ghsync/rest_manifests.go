@@ -18,7 +18,7 @@ const (
 // top, with what is left of the budget: a listing and a few files each.
 func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 	var due []*resume.Repository
-	for i, repo := range shown(s, r.options.Include) {
+	for i, repo := range shown(s, r.account.Include) {
 		if i < restListings && repo.Facts == nil && !repo.Empty {
 			due = append(due, repo)
 		}
@@ -65,7 +65,7 @@ func (r *restRun) list(ctx context.Context, repo *resume.Repository) ([]*manifes
 			listing = append(listing, e.GetPath())
 		}
 	}
-	repo.Facts = r.options.catalogue().FileFacts(listing)
+	repo.Facts = r.account.catalogue().FileFacts(listing)
 	var out []*manifestFile
 	for _, path := range skill.ManifestPaths(listing, restFiles) {
 		out = append(out, &manifestFile{owner: owner, repo: name, path: path})

@@ -23,7 +23,7 @@ func (r *restRun) repositories(ctx context.Context, total int) ([]resume.Reposit
 		return nil, err
 	}
 	if r.old != nil && r.settled(first, total) {
-		r.meter.cached(len(r.old.Repositories))
+		r.usage.cached(len(r.old.Repositories))
 		r.keepCut(" repositories", total-countOwn(r.login, r.old.Repositories))
 		return merge(r.old.Repositories, first), nil
 	}

@@ -58,11 +58,11 @@ func TestQueriesAreValid(t *testing.T) {
 	account := big(250, 1200, 40)
 	account.Repositories[0].Languages = manyLanguages(130)
 	server := start(t, account)
-	o := ghsync.Options{Login: account.Login, APIURL: server.URL, Token: githubtest.Token}
-	o.Old, _ = fetch(t, o)
-	fetch(t, o)
-	o.Old, o.Private, o.Include = nil, true, []string{account.Login + "/secret"}
-	fetch(t, o)
+	config, a := at(server, githubtest.Token), ghsync.Account{Login: account.Login}
+	a.Old, _ = fetch(t, config, a)
+	fetch(t, config, a)
+	a.Old, a.Private, a.Include = nil, true, []string{account.Login + "/secret"}
+	fetch(t, config, a)
 	seen := map[string]bool{}
 	for _, r := range server.Requests() {
 		if r.Body == "" || seen[r.Body] {

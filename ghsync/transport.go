@@ -24,17 +24,17 @@ const (
 // transport is the one RoundTripper under REST and GraphQL: at most maxAtOnce
 // requests, whole bodies, and patience with limits and faults that pass.
 type transport struct {
-	base    http.RoundTripper
-	slots   chan struct{}
-	gate    *gate
-	meter   *meter
-	options Options
+	base   http.RoundTripper
+	slots  chan struct{}
+	gate   *gate
+	usage  *usageCounter
+	config Config
 }
 
-func newTransport(base http.RoundTripper, o Options, m *meter) *transport {
+func newTransport(base http.RoundTripper, config Config, usage *usageCounter) *transport {
 	return &transport{
-		base: base, slots: make(chan struct{}, maxAtOnce), gate: &gate{}, meter: m,
-		options: o,
+		base: base, slots: make(chan struct{}, maxAtOnce), gate: &gate{}, usage: usage,
+		config: config,
 	}
 }
 
@@ -52,15 +52,15 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			if waits++; waits > maxWaits {
 				return nil, v.err
 			}
-			if !t.gate.closeFor(req.Context(), t.options.pace(v.pause)) {
+			if !t.gate.closeFor(req.Context(), t.config.delay(v.pause)) {
 				return nil, v.err
 			}
-			t.options.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
+			t.config.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
 		case again:
 			if tries++; tries >= maxTries {
 				return nil, v.err
 			}
-			if err := sleep(req.Context(), t.options.pace(backoff(tries))); err != nil {
+			if err := sleep(req.Context(), t.config.delay(backoff(tries))); err != nil {
 				return nil, err
 			}
 		case fail:
@@ -88,12 +88,12 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 	start := time.Now()
 	res, err := t.base.RoundTrip(try)
 	if err != nil {
-		t.meter.failed(req, err, time.Since(start))
+		t.usage.failed(req, err, time.Since(start))
 		return nil, nil, err
 	}
 	defer res.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(res.Body, maxAnswer))
-	t.meter.answered(req, res, time.Since(start))
+	t.usage.answered(req, res, time.Since(start))
 	return res, body, err
 }
 

@@ -80,7 +80,7 @@ func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
 
 // lifetime is when merges can have happened: a guess, for clocks may be wrong.
 func (r *graphqlRun) lifetime() (begin, end time.Time) {
-	begin, end = r.s.User.CreatedAt, r.options.Now
+	begin, end = r.s.User.CreatedAt, r.account.Now
 	for _, p := range r.pulls {
 		if p.MergedAt.After(end) {
 			end = p.MergedAt

@@ -38,7 +38,7 @@ func TestWorkflowWithAct(t *testing.T) {
 	job.server.Set(account)
 	job.server.Race(2)
 	log = job.run("success")
-	job.wants(log, "rendering anew on its new state", "the race")
+	job.wants(log, "rendering again on its new state", "the race")
 	job.wants(log, "committed README.md to main", "the star")
 	if _, ok := job.server.File(actRepository, "main", "elsewhere.txt"); !ok {
 		t.Error("what the others pushed is lost")

@@ -58,8 +58,12 @@ func (a *action) borrow(ctx context.Context) error {
 		return nil
 	}
 	paths := append(sources, repositoryPaths(a.inputs.outputs)...)
-	held, usage, err := ghsync.Files(ctx, a.inputs.requestOptions(a.world), repository, cmp.Or(a.env("GITHUB_REF"), "HEAD"), paths)
-	a.usage.Add(usage)
+	client, err := a.inputs.client(a.world)
+	if err != nil {
+		return err
+	}
+	held, err := client.Files(ctx, repository, cmp.Or(a.env("GITHUB_REF"), "HEAD"), paths)
+	a.usage.Add(client.Usage())
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -82,10 +81,14 @@ func (a *action) askActivity(ctx context.Context) {
 	if a.env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || token(a.world) == "" {
 		return
 	}
-	private, pushed, usage, err := ghsync.Activity(ctx, a.inputs.requestOptions(a.world), repository)
-	a.usage.Add(usage)
-	if err == nil && !private { // the resume is written; not to know this harms nobody
-		a.pushed = pushed
+	client, err := a.inputs.client(a.world)
+	if err != nil {
+		return
+	}
+	activity, err := client.Activity(ctx, repository)
+	a.usage.Add(client.Usage())
+	if err == nil && !activity.Private { // the resume is written; not to know this harms nobody
+		a.pushed = activity.PushedAt
 	}
 }
 

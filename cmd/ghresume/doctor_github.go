@@ -25,7 +25,12 @@ func (d *doctor) github(ctx context.Context) {
 		d.note(aside, "github", "%s, not asked", host(w))
 		return
 	}
-	a, err := ghsync.AskAccess(ctx, d.options.requestOptions(w))
+	client, err := d.options.client(w)
+	if err != nil {
+		d.failing("github", err)
+		return
+	}
+	a, err := client.Access(ctx)
 	if err != nil {
 		d.failing("github", err)
 		return

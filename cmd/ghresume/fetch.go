@@ -45,28 +45,27 @@ func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 	flags.DurationVar(&f.timeout, "timeout", 5*time.Minute, "the longest time that GitHub may take")
 }
 
-// options tell ghsync what to read, and where.
-func (f *fetching) options(w *world, login string, m *material) ghsync.Options {
-	o := f.requestOptions(w)
-	o.Login, o.Full, o.Catalogue = login, f.full, m.catalogue
-	o.Include, o.Private = included(m.profile), m.profile.GitHub.Private
-	return o
+// account tells ghsync what to read.
+func (f *fetching) account(w *world, login string, m *material) ghsync.Account {
+	return ghsync.Account{
+		Login: login, Now: w.now().UTC(), Full: f.full, Catalogue: m.catalogue,
+		Include: included(m.profile), Private: m.profile.GitHub.Private,
+	}
 }
 
-// requestOptions tell ghsync how to talk to GitHub.
-func (f *fetching) requestOptions(w *world) ghsync.Options {
-	o := ghsync.Options{
+// client talks to the GitHub in use.
+func (f *fetching) client(w *world) (*ghsync.Client, error) {
+	config := ghsync.Config{
 		Token:      token(w),
 		APIURL:     w.env("GITHUB_API_URL"),
 		GraphQLURL: w.env("GITHUB_GRAPHQL_URL"),
-		Now:        w.now().UTC(),
 		Timeout:    f.timeout,
 		Notice:     func(s string) { fmt.Fprintf(w.stderr, "ghresume: %s\n", s) },
 	}
 	if f.verbose {
-		o.Trace = func(s string) { fmt.Fprintln(w.stderr, s) }
+		config.Trace = func(s string) { fmt.Fprintln(w.stderr, s) }
 	}
-	return o
+	return ghsync.New(config)
 }
 
 // included are the repositories that the profile shows whatever their rank.
@@ -165,14 +164,19 @@ func (f *fetching) sync(ctx context.Context, w *world, login string, m *material
 	if result.old, err = loadOrSetAside(w, path, login); err != nil {
 		return result, err
 	}
-	o := f.options(w, login, m)
-	o.Old = result.old
+	client, err := f.client(w)
+	if err != nil {
+		return result, err
+	}
+	account := f.account(w, login, m)
+	account.Old = result.old
 	bar := newProgress(w, f.verbose)
-	o.Progress = bar.set
+	account.Progress = bar.set
 	begin := time.Now()
-	result.now, result.usage, err = ghsync.Fetch(ctx, o)
+	result.now, err = client.Fetch(ctx, account)
 	bar.end()
-	f.account(w, result.usage, time.Since(begin))
+	result.usage = client.Usage()
+	f.tellUsage(w, result.usage, time.Since(begin))
 	if err != nil {
 		return result, err
 	}
@@ -205,8 +209,8 @@ func loadOrSetAside(w *world, path, login string) (*resume.Snapshot, error) {
 	return nil, nil
 }
 
-// account prints what the requests cost, when asked for.
-func (f *fetching) account(w *world, u ghsync.Usage, took time.Duration) {
+// tellUsage prints what the requests cost, when asked for.
+func (f *fetching) tellUsage(w *world, u ghsync.Usage, took time.Duration) {
 	if f.verbose {
 		fmt.Fprintf(w.stderr, "%d requests (%d REST, %d GraphQL), %d points, %d repositories from the snapshot, %s\n",
 			u.REST+u.GraphQL, u.REST, u.GraphQL, u.Points, u.Cached, took.Round(time.Millisecond))

@@ -16,7 +16,7 @@ import (
 )
 
 // The program of docs/library.md, word for word.
-func writeResume(ctx context.Context, options ghsync.Options, path string) error {
+func writeResume(ctx context.Context, client *ghsync.Client, account ghsync.Account, path string) error {
 	text, err := os.ReadFile("resume.toml")
 	if err != nil {
 		return err
@@ -25,7 +25,7 @@ func writeResume(ctx context.Context, options ghsync.Options, path string) error
 	if err != nil {
 		return err
 	}
-	snapshot, _, err := ghsync.Fetch(ctx, options)
+	snapshot, err := client.Fetch(ctx, account)
 	if err != nil {
 		return err
 	}
@@ -83,21 +83,25 @@ func TestLibraryIsTheProgram(t *testing.T) {
 	if err := os.WriteFile("resume.toml", []byte(libraryProfile), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	options := ghsync.Options{Login: "ada-demo", Token: githubtest.Token, APIURL: server.URL, GraphQLURL: server.URL + "/graphql", Now: demoTime}
+	client, err := ghsync.New(ghsync.Config{Token: githubtest.Token, APIURL: server.URL, GraphQLURL: server.URL + "/graphql"})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, form := range render.Forms() {
-		compareWithCommand(t, options, "library"+form.Ending)
+		path := "library" + form.Ending
+		if err := writeResume(t.Context(), client, ghsync.Account{Login: "ada-demo", Now: demoTime}, path); err != nil {
+			t.Fatal(err)
+		}
+		compareWithCommand(t, server.URL, path)
 	}
 }
 
-func compareWithCommand(t *testing.T, options ghsync.Options, path string) {
+func compareWithCommand(t *testing.T, api, path string) {
 	t.Helper()
-	if err := writeResume(t.Context(), options, path); err != nil {
-		t.Fatal(err)
-	}
 	other := "command" + filepath.Ext(path)
 	var messages bytes.Buffer
-	w := demoWorld(&world{stdin: strings.NewReader(""), stdout: &messages, stderr: &messages}, options.APIURL, t.TempDir())
-	w.now = func() time.Time { return options.Now }
+	w := demoWorld(&world{stdin: strings.NewReader(""), stdout: &messages, stderr: &messages}, api, t.TempDir())
+	w.now = func() time.Time { return demoTime }
 	if status := run(t.Context(), w, []string{"generate", "-o", other}); status != statusDone {
 		t.Fatalf("%s: status %d: %s", other, status, &messages)
 	}

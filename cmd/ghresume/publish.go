@@ -98,11 +98,15 @@ func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, 
 		return nil, ghsync.Usage{}, usageError("name it with --repo OWNER/NAME", "%q is not a repository", repository)
 	}
 	f := fetching{verbose: o.verbose, timeout: o.timeout}
-	options := f.requestOptions(w)
-	out, usage, err := ghsync.Publish(ctx, options, ghsync.Publishing{
+	client, err := f.client(w)
+	if err != nil {
+		return nil, ghsync.Usage{}, err
+	}
+	out, err := client.Publish(ctx, ghsync.Publishing{
 		Repository: repository, Branch: o.branch, Message: cmp.Or(o.message, defaultMessage), PullRequest: o.pullRequest, Paths: paths, Render: render,
 		Sources: o.sources, Commit: o.commit,
 	})
+	usage := client.Usage()
 	if o.verbose {
 		fmt.Fprintf(w.stderr, "%s\n", plural(usage.REST+usage.GraphQL, "request"))
 	}
