@@ -1,6 +1,9 @@
 package review
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // functionWords are the most frequent small words of languages that resumes on
 // GitHub are written in; a word that two of them share stands in neither.
@@ -18,6 +21,17 @@ var functionWords = map[string]string{
 	"id": "dan yang untuk dengan dari di pada",
 }
 
+// languagesOf maps a function word to the languages that have it.
+var languagesOf = sync.OnceValue(func() map[string][]string {
+	languages := map[string][]string{}
+	for language, list := range functionWords {
+		for _, w := range strings.Fields(list) {
+			languages[w] = append(languages[w], language)
+		}
+	}
+	return languages
+})
+
 // isEnglish decides whether English rules may speak: the profile says so, or
 // says nothing and the words do not look like another language. A profile that
 // claims English but is plainly written in another language gets no English rules either.
@@ -30,11 +44,8 @@ func isEnglish(language string, texts []text) bool {
 	latin, other := 0, 0
 	for _, t := range texts {
 		for _, w := range wordsOf(t.clear) {
-			lower := " " + w.lower() + " "
-			for lang, list := range functionWords {
-				if strings.Contains(" "+list+" ", lower) {
-					counts[lang]++
-				}
+			for _, language := range languagesOf()[w.lower()] {
+				counts[language]++
 			}
 			if w.text[0] < 0xC8 {
 				latin++

@@ -41,9 +41,10 @@ func checkEvidence(r *reading) []Finding {
 		return nil
 	}
 	shown := r.shownSkills()
+	told := strings.ToLower(strings.Join(append(r.evidenceTexts(), r.namesOfWork()...), "\n"))
 	var without []skillEntry
 	for _, s := range r.skills {
-		if !shown[s.key()] && (!s.ok || s.known.Group != skill.Practices) && !isSoftGroup(s.group) && !r.mentions(s.name) {
+		if !shown[s.key()] && (!s.ok || s.known.Group != skill.Practices) && !isSoftGroup(s.group) && !mentions(told, s.name) {
 			without = append(without, s)
 		}
 	}
@@ -130,15 +131,11 @@ func (r *reading) namesOfWork() []string {
 	return all
 }
 
-// mentions reports whether a text tells of a skill that the catalogue may not know.
-func (r *reading) mentions(name string) bool {
+// mentions reports whether a text tells of a skill that the catalogue may not
+// know; told are all those texts in lower case.
+func mentions(told, name string) bool {
 	name = strings.ToLower(strings.TrimSpace(name))
-	for _, t := range append(r.evidenceTexts(), r.namesOfWork()...) {
-		if len(name) > 2 && strings.Contains(strings.ToLower(t), name) {
-			return true
-		}
-	}
-	return false
+	return len(name) > 2 && strings.Contains(told, name)
 }
 
 var expertWords = regexp.MustCompile(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\bfluent in all\b|\b10x (?:engineer|developer)\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+`)

@@ -13,7 +13,8 @@ import (
 type ignores struct {
 	everywhere []string
 	lines      map[int][]string // by line
-	alone      map[int]bool     // lines that hold a comment and nothing else
+	numbers    []int            // the lines, sorted
+	above      map[int]int      // the first line of the comments right above a line
 }
 
 var ignoreComment = regexp.MustCompile(`#[ \t]*ghresume:ignore[ \t:]+([a-z0-9-]+(?:[ \t,]+[a-z0-9-]+)*)`)
@@ -22,17 +23,26 @@ func readIgnores(in Input) ignores {
 	ig := ignores{
 		everywhere: slices.Clone(in.Profile.Check.Ignore),
 		lines:      map[int][]string{},
-		alone:      map[int]bool{},
+		above:      map[int]int{},
 	}
-	head := true
+	head, block := true, 0
 	for i, line := range strings.Split(string(withoutStrings(in)), "\n") {
 		code, _, _ := strings.Cut(line, "#")
 		comment := strings.TrimSpace(code) == ""
 		head = head && comment
-		ig.alone[i+1] = comment && strings.Contains(line, "#")
+		if block > 0 {
+			ig.above[i+1] = block
+		}
+		switch alone := comment && strings.Contains(line, "#"); {
+		case !alone:
+			block = 0
+		case block == 0:
+			block = i + 1
+		}
 		if m := ignoreComment.FindStringSubmatch(line); m != nil {
 			names := strings.FieldsFunc(m[1], func(r rune) bool { return r == ',' || r == ' ' || r == '\t' })
 			ig.lines[i+1] = names
+			ig.numbers = append(ig.numbers, i+1)
 			if head {
 				ig.everywhere = append(ig.everywhere, names...)
 			}
@@ -69,13 +79,16 @@ func (ig ignores) silences(r *reading, f Finding) bool {
 	}
 	first, last := f.Position.Line, f.Position.Line
 	if p, ok := r.Profile.Positions[r.valuePath(f.Field)]; ok && p.Offset+p.Length <= len(r.Source) {
-		first = min(first, p.Line)
-		last = max(last, p.Line+bytes.Count(r.Source[p.Offset:p.Offset+p.Length], []byte("\n")))
+		first, last = min(first, p.Line), max(last, r.places.line(p.Offset+p.Length))
 	}
-	for ig.alone[first-1] {
-		first--
+	if block := ig.above[first]; block > 0 {
+		first = block
 	}
-	for line := first; line <= last; line++ {
+	from, _ := slices.BinarySearch(ig.numbers, first)
+	for _, line := range ig.numbers[from:] {
+		if line > last {
+			break
+		}
 		if slices.Contains(ig.lines[line], f.Rule) {
 			return true
 		}

@@ -1,10 +1,8 @@
 package review
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/resume"
 )
@@ -88,17 +86,11 @@ func (d *literalDecoder) escape(i int) int {
 }
 
 // position is the place of the bytes from to to of the text.
-func (l literal) position(source []byte, from, to int) resume.Position {
+func (l literal) position(places *places, from, to int) resume.Position {
 	from = min(max(0, from), len(l.at)-1)
 	to = min(max(from, to), len(l.at)-1)
-	offset := l.at[from]
-	line := bytes.LastIndexByte(source[:offset], '\n') + 1
-	return resume.Position{
-		Line:   bytes.Count(source[:offset], []byte("\n")) + 1,
-		Column: utf8.RuneCount(source[line:offset]) + 1,
-		Offset: offset,
-		Length: l.at[to] - offset,
-	}
+	line, column := places.at(l.at[from])
+	return resume.Position{Line: line, Column: column, Offset: l.at[from], Length: l.at[to] - l.at[from]}
 }
 
 // edit is the correction of p in the file, or nil where the bytes do not stand

@@ -26,6 +26,9 @@ type reading struct {
 	skills []skillEntry
 	// ruleNames are the names of all rules.
 	ruleNames map[string]bool
+	// places turns offsets of the file into lines and columns; literals are the strings read so far, by field.
+	places   *places
+	literals map[string]literal
 }
 
 // text is one piece of writing.
@@ -57,7 +60,7 @@ type list struct {
 }
 
 func newReading(in Input) *reading {
-	r := &reading{Input: in, now: monthOf(resume.DateOf(in.Now))}
+	r := &reading{Input: in, now: monthOf(resume.DateOf(in.Now)), places: newPlaces(in.Source), literals: map[string]literal{}}
 	r.readHeader()
 	r.readExperience()
 	r.readProjects()
@@ -169,11 +172,18 @@ func (r *reading) valuePath(field string) string {
 
 // literal is the string value of a field as it stands in the file.
 func (r *reading) literal(field string) (literal, bool) {
+	if known, ok := r.literals[field]; ok {
+		return known, true
+	}
 	p, ok := r.Profile.Positions[r.valuePath(field)]
 	if !ok {
 		return literal{}, false
 	}
-	return readLiteral(r.Source, p)
+	lit, ok := readLiteral(r.Source, p)
+	if ok {
+		r.literals[field] = lit
+	}
+	return lit, ok
 }
 
 // at is a finding about a whole field.

@@ -181,7 +181,7 @@ func (r *reading) place(f *Finding) {
 	if !ok {
 		return
 	}
-	f.Position = lit.position(r.Source, f.part.from, f.part.to)
+	f.Position = lit.position(r.places, f.part.from, f.part.to)
 	if f.part.certain {
 		f.edit = lit.edit(f.part)
 	}

@@ -17,6 +17,8 @@ type speller struct {
 	listed map[string]string // misspelled → right
 	common map[string]bool   // words that resumes use
 	words  map[string]bool   // words that only look like slips
+	// longest is the length of the longest common word.
+	longest int
 }
 
 var spelling = sync.OnceValue(func() speller {
@@ -32,6 +34,7 @@ var spelling = sync.OnceValue(func() speller {
 			into = s.words
 		case w != "" && !strings.HasPrefix(w, "#"):
 			into[w] = true
+			s.longest = max(s.longest, len(w))
 		}
 	}
 	return s
@@ -46,8 +49,8 @@ func (s speller) right(w string) string {
 	if right := s.listed[w]; right != "" {
 		return right
 	}
-	if len(w) < 7 {
-		return ""
+	if len(w) < 7 || len(w) > s.longest+1 {
+		return "" // too short to be sure, or farther than one slip from every word
 	}
 	right := ""
 	for near := range slips(w) {

@@ -112,7 +112,7 @@ func checkFirstPerson(r *reading) []Finding {
 
 // isFirstPerson tells the pronoun from I/O, Engineer I, i.e., Windows ME and the like.
 func isFirstPerson(s string, from, to int) bool {
-	before, after := s[:from], s[to:]
+	before, after := lastBytes(s[:from], wordLimit), s[to:]
 	if strings.HasSuffix(before, "/") || strings.HasSuffix(before, "-") || strings.HasPrefix(after, "/") || strings.HasPrefix(after, "-") {
 		return false
 	}

@@ -147,7 +147,7 @@ func endsSentence(s string, i int, mark rune) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(after)
 	if mark == '.' {
-		before := s[:i]
+		before := lastBytes(s[:i], wordLimit)
 		before = strings.ToLower(before[strings.LastIndexAny(before, " \t\n(")+1:])
 		if utf8.RuneCountInString(before) == 1 && before != "i" || abbreviations[before] && unicode.IsLetter(next) && before != "etc" {
 			return false
@@ -155,6 +155,14 @@ func endsSentence(s string, i int, mark rune) bool {
 	}
 	return !unicode.IsLower(next)
 }
+
+// wordLimit is how much of a text a rule looks back for the word before: no
+// word that it knows is longer, and looking back to the start at each step
+// would take hours in a text without spaces.
+const wordLimit = 64
+
+// lastBytes is the end of s, n bytes at most.
+func lastBytes(s string, n int) string { return s[max(0, len(s)-n):] }
 
 // properNames are the words of the names in a profile, in lower case and as written.
 func properNames(p *resume.Profile) (names, written map[string]bool) {

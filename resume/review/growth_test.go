@@ -1,0 +1,62 @@
+package review
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// hostile are texts, repeated, that made a rule look at the same bytes again and again.
+var hostile = map[string]string{
+	"one long word":          "abcdefghij",
+	"one long word, dotted":  "abc.",
+	"dots and hard spaces":   "a.\u00a0",
+	"pronouns that are none": "Engineer I, ",
+	"misspelled words":       "recieve ",
+	"doubled words":          "the the ",
+	"open brackets":          "( ",
+	"smileys":                ":)",
+	"articles":               "a API ",
+	"years":                  "5 years of ",
+	"acronyms":               "QZPX ",
+	"technologies":           "javascript, ",
+	"passive voice":          "was developed, ",
+	"numbers":                "10x by 150 % ",
+	"addresses":              "https://a.example/?utm_source=b ",
+	"quotes":                 `'" `,
+	"marks":                  ",,,;;",
+	"lines":                  "recieve\n",
+}
+
+// TestWorkGrowsWithTheText counts the bytes that a check allocates: twice the
+// text may take twice of them, not four times.
+func TestWorkGrowsWithTheText(t *testing.T) {
+	for name, piece := range hostile {
+		t.Run(name, func(t *testing.T) {
+			once, twice := bytesOfCheck(t, piece, 20_000), bytesOfCheck(t, piece, 40_000)
+			if float64(twice) > 2.6*float64(once) {
+				t.Errorf("twice the text takes %.1f times the memory: %d and %d bytes", float64(twice)/float64(once), once, twice)
+			}
+		})
+	}
+}
+
+func bytesOfCheck(t *testing.T, piece string, size int) uint64 {
+	text := strings.Repeat(piece, size/len(piece))
+	in := inputOf(t, fmt.Sprintf("name = \"Ada\"\nsummary = %q\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [%q]\n", text, text))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	Check(in)
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// TestLongWordsAreNotVaried: variants of a word are tried only where one could be a word that resumes use.
+func TestLongWordsAreNotVaried(t *testing.T) {
+	s := spelling()
+	word := strings.Repeat("abcdefghij", 4_000)
+	if n := testing.AllocsPerRun(1, func() { s.right(word) }); n > 0 {
+		t.Errorf("%.0f variants of a word of %d letters were made", n, len(word))
+	}
+}

@@ -1,0 +1,116 @@
+package review
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// slip is a wrong word that the words around it give away.
+type slip struct {
+	// words are the wrong words, separated by "|".
+	words string
+	// around is the pattern of the words around; @ stands for the wrong one.
+	around string
+	// right stands there instead; empty where a person must choose.
+	right string
+	hint  string
+}
+
+const (
+	ownNouns    = `own|users?|customers?|clients?|members?|performance|users'|codebase|features?|services?|development|infrastructure|architecture|design|core|main|primary|first|entire|existing|internal|legacy|current|data|staff|employees|teams?|size|value|impact|quality|security|reliability|capacity|successor|predecessor|parent|competitors|functionality|latency|throughput|cost|costs|build|release|roadmap|stakeholders`
+	comparative = `more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|greater|bigger|longer|shorter|earlier|later|sooner|older|newer|rather|other|cheaper|easier|harder|stronger`
+	countable   = `bugs|errors|incidents|requests|servers|people|users|customers|engineers|tickets|outages|defects|queries|calls|developers|features|tests`
+	jobNoun     = `engineer|developer|architect|investigator|scientist|consultant|designer|analyst|software|manager|programmer`
+	itsIt       = `"it's" means "it is"; the possessive is "its"`
+)
+
+var slipTable = []slip{
+	{"it's|it’s", `\b@\s+(?:` + ownNouns + `)\b`, "its", itsIt},
+	{"it's|it’s", `\b(?:of|for|with|from|to|in|on|by|at|across|and)\s+@\b`, "its", itsIt},
+	{"its", `\b@\s+(?:a|an|the|not|been|also|very|going|important|possible)\b`, "it's", `"its" is possessive; "it's" means "it is"`},
+	{"then", `\b(?:` + comparative + `)\s+@\s+(?:\d|the|a|an|any|other|ever|before|half|one|two|three|expected|planned|previous)`, "than", `"then" is about time; a comparison has "than"`},
+	{"of", `\b(?:should|could|would|must|might)\s+@\b`, "have", `the verb is "have"`},
+	{"their", `\b@\s+(?:is|are|was|were)\b`, "there", `"their" is possessive`},
+	{"there", `\b(?:in|on|for|with|of|to)\s+@\s+(?:own|team|customers|users|code|work|data|systems?|manager|boss)\b`, "their", `"there" is a place; the possessive is "their"`},
+	{"they're|they’re", `\b@\s+(?:own|team|customers|users|code|work|data|needs|systems?)\b`, "their", `"they're" means "they are"`},
+	{"your", `\b@\s+(?:a|an|the|welcome|not)\b`, "you're", `"your" is possessive`},
+	{"you're|you’re", `\b@\s+(?:own|team|code|company|customers)\b`, "your", `"you're" means "you are"`},
+	{"who's|who’s", `\b@\s+(?:code|work|team|job|goal|purpose|main|primary|responsibility|responsibilities|customers|users)\b`, "whose", `"who's" means "who is"`},
+	{"principle", `\b@\s+(?:` + jobNoun + `)\b`, "principal", `a principle is a rule; the first in rank is "principal"`},
+	{"principals", `\b(?:core|first|design|key|basic|guiding|agile|solid)\s+@\b`, "principles", `a principal is a person; a rule is a "principle"`},
+	{"alot", `\b@\b`, "a lot", "two words; or rather a number"},
+	{"in regards", `\b@\s+to\b`, "in regard", `"in regard to", or rather "about"`},
+	{"for all intensive purposes", `\b@\b`, "for all intents and purposes", "or leave it out"},
+	{"affect", `\b(?:an?|the|no|positive|negative|great|huge|significant|direct)\s+@\s+(?:on|of)\b`, "effect", `"affect" is the verb; the noun is "effect"`},
+	{"affect", `\b(?:has|have|had|having|with)\s+(?:an?|no|little|great)\s+@\b`, "effect", `"affect" is the verb; the noun is "effect"`},
+	{"loose", `\b(?:to|not|will|can|could|would|may|might|did|didn't)\s+@\s+(?:data|money|customers?|users?|time|track|sight|any|the|a)\b`, "lose", `"loose" means not tight; the verb is "lose"`},
+	{"lead", `\b@\s+to\s+(?:an?\s+)?(?:\d|increased|improved|reduced)[^.]{0,200}\b(?:was|were|had)\b`, "", `the past of "lead" is "led"`},
+	{"lead", `\b(?:which|that|successfully|and|then)\s+@\s+(?:to\s+a|a\s+team|the\s+team|the\s+(?:migration|development|design|effort|implementation))\b`, "led", `the past of "lead" is "led"`},
+	{"insure", `\b(?:to|too)\s+@\s+(?:that|high|the)\b`, "ensure", `to insure is to sell insurance; to make sure is "ensure"`},
+	{"every day", `\b@\s+(?:tasks?|work|life|operations|problems|use)\b`, "everyday", "before a noun it is one word"},
+	{"too", `\b(?:compared|according|due|related|thanks|prior)\s+@\b`, "to", `"too" means also, or more than enough`},
+	{"use", `\b(?:was|were|is|are|be)\s+@\s+to\b`, "used", `"used to"`},
+	{"went", `\b(?:did|been|has|have)\s+@\b`, "gone", `"has gone"`},
+	{"wrote", `\b(?:has|have|had)\s+@\b`, "written", `"has written"`},
+	{"ran", `\b(?:has|have|had)\s+@\b`, "run", `"has run"`},
+	{"began", `\b(?:has|have|had)\s+@\b`, "begun", `"has begun"`},
+	{"did", `\b(?:has|have|had)\s+@\b`, "done", `"has done"`},
+	{"cutted|builded|writed|leaded|teached|runned|setted|putted|choosed|drived|maked|thinked|bringed|catched|splitted|sended|spended|keeped|meeted|growed|becomed|finded|selled|holded|overseed|rebuilded|rewrited|winned|shrinked|spinned|casted|broadcasted|hitted|layed", `\b@\b`, "", "the past of this verb is irregular"},
+	{"form", `\b(?:migrat\w+|mov\w+|away|ranging|received|different|sessions|data|results|services|grew|reduced|cut|graduated|derived|imported|switched|requests|feedback|revenue|latency|systems|code)\s+@\s+(?:an?|the|\d|about|under|over|legacy|on-prem|\p{Lu})`, "from", "two letters changed places"},
+	{"form", `\b@\s+\d[\d.,]*\s*\S{0,10}\s+to\s+\d`, "from", "two letters changed places"},
+	{"fro", `\b@\s+(?:the|a|an|our|all|\d|\p{Lu})`, "for", "two letters changed places"},
+	{"off", `\b(?:team|teams|group|number|lots?|instead|consisting|member|members|hundreds|thousands|millions|dozens|head|architect)\s+@\s+(?:the|a|an|\d|two|three|four|five|six|seven|eight|nine|ten|twelve|our|all|several|engineers|developers|people)\b`, "of", `"off" means away; here it is "of"`},
+	{"manger|mangers", `\b(?:their|our|the|a|as|to|my|his|her|with|product|project|program|engineering|general|team|account|release|delivery|line|hiring|senior|office|store|development|it|package|password|change)\s+@\b`, "", `a manger is a trough; the person is a "manager"`},
+	{"costumer|costumers", `\b@\b`, "", `a costumer makes costumes; who buys is a "customer"`},
+	{"pubic", `\b@\b`, "public", "a letter is missing"},
+	{"asses", `\b(?:to|and|regularly|would|will|helped)\s+@\b`, "assess", "a letter is missing"},
+	{"sever|severs", `\b(?:web|sql|mail|file|test|proxy|game|client|linux|windows|dns|app|application|backup|build|dedicated|virtual|our|the|an?|\d+)\s+@\b`, "", `to sever is to cut; the machine is a "server"`},
+	{"sever", `\b@[- ](?:side|farm|room|rack|infrastructure|monitoring|components|rendering)\b`, "server", `to sever is to cut; the machine is a "server"`},
+	{"pervious", `\b@\b`, "previous", "two letters changed places"},
+	{"complaint", `\b(?:is|are|be|fully|gdpr|pci|pci-dss|hipaa|soc|iso|wcag|remain|remained|becoming|became|stay|stayed|posix)[ -]@(?:\s+(?:with|to|and|by|system|solution|platform|application|software|api)\b|[.,;)]|$)`, "compliant", `a complaint is a protest; who keeps the rules is "compliant"`},
+	{"roll|rolls", `\b(?:leadership|my|his|her|this|previous|current|key|leading|major|technical|in the)\s+@\s+(?:as|of|at|in|was|is|involved|included)\b`, "", `what you were hired for is a "role"`},
+	{"roll", `\b(?:job|senior|current|previous|leadership|engineering|developer|management|technical|key)\s+@\b`, "role", `what you were hired for is a "role"`},
+	{"advise", `\b(?:gave|provided|providing|give|provide|offered|offering|technical|legal|the|an|of|some|good|expert)\s+@(?:\s+(?:to|on|for|and|about)\b|[.,;]|$)`, "advice", `"advise" is the verb; the noun is "advice"`},
+	{"advice", `\b(?:to|and|helped|also)\s+@\s+(?:the|clients?|customers?|teams?|on|management|senior|stakeholders)\b`, "advise", `"advice" is the noun; the verb is "advise"`},
+	{"bellow", `\b(?:the|listed|see|costs?|just|well|kept|latency|at or|to|time|rate|is|are)\s+@(?:\s+(?:\d|the|a|one|ten)|[.,;]|$)`, "below", "a bellow is a roar"},
+	{"quite", `\b(?:a|the|very|keep|kept|stay)\s+@\s+(?:office|place|hours|period|team)\b`, "quiet", "two letters changed places"},
+	{"adopt", `\bto\s+@\s+to\b`, "adapt", `to adopt is to take over; to change is "adapt"`},
+	{"breath", `\b(?:live|lived|to)\s+(?:and\s+)?@\s+(?:code|data|open)\b`, "breathe", `"breath" is the noun`},
+	{"threw", `\b(?:went|going|go|walked|guided|worked|led|passed|came)\s+@\b`, "through", `"threw" is the past of throw`},
+	{"passed", `\bin\s+the\s+@\b`, "past", `"passed" is a verb`},
+	{"weather", `\b(?:determine|decide|check|checks|verify|test|tests|know|see)\s+@\s+(?:the|it|to|or|each)\b`, "whether", `"weather" is rain and sun`},
+	{"moral", `\b(?:team|staff|employee|developer|company)\s+@\b`, "morale", `"moral" is about good and bad; spirits are "morale"`},
+	{"lightening", `\b(?:apex|salesforce|gave)\s+@\b`, "lightning", `"lightening" is making lighter`},
+	{"peaked|peeked", `\b@\s+my\s+interest\b`, "piqued", `what wakes interest piques it`},
+	{"softwares|informations|equipments|feedbacks|knowledges|hardwares|evidences", `\b@\b`, "", "the word has no plural"},
+	{"less", `\b@\s+(?:` + countable + `)\b`, "fewer", `"less" goes with amounts; what is counted is "fewer"`},
+	{"amount", `\b@\s+of\s+(?:` + countable + `)\b`, "number", "an amount is measured; what is counted is a number"},
+	{"comprised", `\b@\s+of\s+(?:microservices|a|the|\d)`, "", "a whole comprises its parts, or is composed of them"},
+}
+
+// slipMatcher is a slip ready to look for: the pattern is compiled when one of
+// its words turns up, which is seldom.
+type slipMatcher struct {
+	slip
+	pattern func() *regexp.Regexp
+}
+
+// slipsByWord are the slips by the first word of each of their wrong words.
+var slipsByWord = sync.OnceValue(func() map[string][]*slipMatcher {
+	byWord := map[string][]*slipMatcher{}
+	for _, s := range slipTable {
+		m := &slipMatcher{s, sync.OnceValue(s.compile)}
+		for w := range strings.SplitSeq(s.words, "|") {
+			first, _, _ := strings.Cut(w, " ")
+			if known := byWord[first]; len(known) == 0 || known[len(known)-1] != m {
+				byWord[first] = append(known, m)
+			}
+		}
+	}
+	return byWord
+})
+
+func (s slip) compile() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)` + strings.ReplaceAll(s.around, "@", `(`+s.words+`)`))
+}
