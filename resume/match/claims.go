@@ -18,6 +18,8 @@ type Claims struct {
 	// provable are those that only the longer resume or the evidence holds, with
 	// what would bring them in.
 	provable map[string][]string
+	// versions are the versions, parts and editions that the resume names, by their folded text, with the places.
+	versions map[string][]string
 	// families are what the resume shows, by the job that it does: MySQL and PostgreSQL are one family.
 	families map[string][]string
 	// text is all that the resume prints, in lower case, for a posting's exact words.
@@ -28,18 +30,18 @@ type Claims struct {
 // the same before its limits, and inferred what the account's code proves; see
 // [resume.Inferred].
 func NewClaims(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue) *Claims {
-	c := &Claims{catalogue: catalogue, shown: map[string][]string{}, provable: map[string][]string{}, families: map[string][]string{}}
+	c := &Claims{catalogue: catalogue, shown: map[string][]string{}, provable: map[string][]string{}, versions: map[string][]string{}, families: map[string][]string{}}
 	var text strings.Builder
 	for _, s := range statements(printed) {
 		text.WriteString(strings.ToLower(s.text) + "\n")
-		for _, name := range c.names(s) {
-			note(c.shown, name, s.place)
+		for _, m := range c.matches(s) {
+			c.noteShown(m, s.place)
 		}
 	}
 	c.text = text.String()
 	for _, s := range statements(full) {
-		for _, name := range c.names(s) {
-			note(c.provable, name, s.place+s.bringIn())
+		for _, m := range c.matches(s) {
+			note(c.provable, m.Name, s.place+s.bringIn())
 		}
 	}
 	for _, s := range inferred {
@@ -60,19 +62,35 @@ func note(places map[string][]string, name, place string) {
 	}
 }
 
-// names are the technologies of a statement; a list entry counts as it is, prose where the text around it speaks of technology.
-func (c *Claims) names(s statement) []string {
-	if s.listed {
-		if t, ok := c.catalogue.Lookup(s.text); ok {
-			return []string{t.Name}
-		}
-		return []string{s.text}
+// noteShown notes a technology that the printed resume names. A version shows
+// the technology too where its text holds the name: Java 17 shows Java, JDK only proves it.
+func (c *Claims) noteShown(m skill.Match, place string) {
+	if !m.Narrower {
+		note(c.shown, m.Name, place)
+		return
 	}
-	var out []string
-	for _, m := range c.catalogue.Find(s.text) {
-		out = append(out, m.Name)
+	note(c.versions, folded(m.Text), place)
+	if t, ok := c.catalogue.Lookup(m.Name); ok && t.Within(m.Text) {
+		note(c.shown, m.Name, place)
+	} else {
+		note(c.provable, m.Name, m.Text+" implies it")
 	}
-	return out
+}
+
+// folded is the key under which the ways to write a version meet.
+func folded(version string) string {
+	return strings.NewReplacer(" ", "", "-", "", "+", "").Replace(strings.ToLower(version))
+}
+
+// matches are the technologies of a statement; a list entry counts as it is, prose where the text around it speaks of technology.
+func (c *Claims) matches(s statement) []skill.Match {
+	if !s.listed {
+		return c.catalogue.Find(s.text)
+	}
+	if t, ok := c.catalogue.Lookup(s.text); ok {
+		return []skill.Match{{Name: t.Name, Group: t.Group, Text: s.text, Narrower: !t.Spells(s.text)}}
+	}
+	return []skill.Match{{Name: s.text, Text: s.text}}
 }
 
 // imply makes the broader technologies provable: who shows Spring Boot can claim Spring.

@@ -17,7 +17,8 @@ const (
 	Shown Status = "shown"
 	// Provable means that the profile or GitHub proves it and the resume leaves it out.
 	Provable Status = "provable"
-	// Related means that the resume shows another technology for the same job.
+	// Related means that the resume shows another technology for the same job, or
+	// the technology where a version, part or edition of it is asked for.
 	Related Status = "related"
 	Missing Status = "missing"
 )
@@ -45,8 +46,10 @@ type Covered struct {
 	// AnyOf numbers the group of which one is enough; nil means alone.
 	AnyOf *int `json:"any_of"`
 	// Text is how the posting writes it.
-	Text  string `json:"text"`
-	Years int    `json:"years,omitempty"`
+	Text string `json:"text"`
+	// Narrower means that the text asks for a version, part or edition.
+	Narrower bool `json:"narrower,omitempty"`
+	Years    int  `json:"years,omitempty"`
 	// Proof says where the resume shows it, or what would bring it in.
 	Proof []string `json:"proof"`
 	// Wording is true when the resume shows the skill in other words than the
@@ -97,11 +100,13 @@ func (c *Claims) Cover(p *Posting) *Report {
 }
 
 func (c *Claims) covered(a Asked) Covered {
-	out := Covered{Name: a.Name, Group: a.Group, Level: a.Level, Text: a.Text, Years: a.Years, Status: Missing, Proof: []string{}}
+	out := Covered{Name: a.Name, Group: a.Group, Level: a.Level, Text: a.Text, Narrower: a.Narrower, Years: a.Years, Status: Missing, Proof: []string{}}
 	if a.AnyOf > 0 {
 		out.AnyOf = &a.AnyOf
 	}
 	switch {
+	case a.Narrower:
+		out.Status, out.Proof = c.coveredVersion(a)
 	case len(c.shown[a.Name]) > 0:
 		out.Status, out.Proof = Shown, c.shown[a.Name]
 		out.Wording = !strings.Contains(c.text, strings.ToLower(a.Text))
@@ -113,6 +118,21 @@ func (c *Claims) covered(a Asked) Covered {
 		}
 	}
 	return out
+}
+
+// coveredVersion is what the claims have of a version, part or edition: the
+// technology itself is near it, and never it.
+func (c *Claims) coveredVersion(a Asked) (Status, []string) {
+	if places := c.versions[folded(a.Text)]; len(places) > 0 {
+		return Shown, places
+	}
+	if len(c.shown[a.Name])+len(c.provable[a.Name]) > 0 {
+		return Related, []string{a.Name}
+	}
+	if near := c.related(a.Name); len(near) > 0 {
+		return Related, near
+	}
+	return Missing, []string{}
 }
 
 // related are the technologies shown that do the same job, or that are the broader or narrower thing.

@@ -29,6 +29,8 @@ type Asked struct {
 	Level Level
 	// Text is how the posting writes it.
 	Text string
+	// Narrower means that the text asks for a version, part or edition: Java 17.
+	Narrower bool
 	// AnyOf numbers a group of which one member is enough, from 1; 0 means alone.
 	AnyOf int
 	// Years of experience with it; 0 when not said.
@@ -114,7 +116,7 @@ func (r *reader) sentence(text string, line passage) {
 	section := r.levelOf(text, line)
 	asked := make([]Asked, len(hits))
 	for i, h := range hits {
-		asked[i] = Asked{Name: h.Name, Group: h.Group, Text: h.Text, AnyOf: h.group, Level: levelAt(text, found, h.Start, h.End, section)}
+		asked[i] = Asked{Name: h.Name, Group: h.Group, Text: h.Text, Narrower: h.Narrower, AnyOf: h.group, Level: levelAt(text, found, h.Start, h.End, section)}
 	}
 	r.years(text, hits, asked)
 	for _, a := range asked {
@@ -221,9 +223,14 @@ func (r *reader) add(a Asked) {
 	known.Years = max(known.Years, a.Years)
 	switch {
 	case a.Level.rank() > known.Level.rank():
-		known.Level, known.AnyOf, known.Text = a.Level, a.AnyOf, a.Text
-	case a.Level == known.Level && a.AnyOf == 0:
-		known.AnyOf = 0 // asked for by itself
+		known.Level, known.AnyOf, known.Text, known.Narrower = a.Level, a.AnyOf, a.Text, a.Narrower
+	case a.Level == known.Level:
+		if a.AnyOf == 0 {
+			known.AnyOf = 0 // asked for by itself
+		}
+		if known.Narrower && !a.Narrower {
+			known.Text, known.Narrower = a.Text, false // asked for in any version
+		}
 	}
 }
 

@@ -199,22 +199,20 @@ func (t *tailoring) groups(groups []resume.SkillGroup) []resume.SkillGroup {
 	})
 }
 
-// spelled is a skill as the posting writes it, if that is another name of the very same thing.
+// spelled is a skill as the posting writes it, where the catalogue holds both
+// spellings to be as good in print: k8s and Kubernetes, Golang and Go.
 func (t *tailoring) spelled(name string) string {
 	known, ok := t.catalogue.Lookup(name)
-	if !ok {
+	if !ok || !slices.ContainsFunc(append(known.Equal, known.Name), func(s string) bool { return strings.EqualFold(s, name) }) {
 		return name
 	}
-	i := slices.IndexFunc(t.posting.Skills, func(a Asked) bool { return a.Name == known.Name })
-	if i < 0 {
-		return name
+	for _, a := range t.posting.Skills {
+		if a.Name == known.Name && !a.Narrower && known.Prints(a.Text) && !strings.EqualFold(a.Text, name) {
+			t.because("skill "+name, "written %q as the posting does", a.Text)
+			return a.Text
+		}
 	}
-	asked := t.posting.Skills[i].Text
-	if same, ok := t.catalogue.Lookup(asked); !ok || same.Name != known.Name || strings.EqualFold(asked, name) || strings.ContainsAny(asked, "\n\t") {
-		return name
-	}
-	t.because("skill "+name, "written %q as the posting does", asked)
-	return asked
+	return name
 }
 
 func (t *tailoring) names(names []string) []string {

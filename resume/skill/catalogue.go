@@ -27,6 +27,11 @@ type entry struct {
 	Alias string `toml:"alias"`
 	// Exact are spellings in this very case.
 	Exact string `toml:"exact"`
+	// Equal are spellings that a resume may carry instead of the name: as good in print, the case as written here.
+	Equal string `toml:"equal"`
+	// Narrower are words in any case for a version, part or edition: they prove the technology and are never it.
+	// A number behind a name ("Java 17") needs no entry.
+	Narrower string `toml:"narrower"`
 	// Listed are spellings in any case that count only among other technologies: "java, go, rust".
 	Listed string `toml:"listed"`
 	// Ctx guards the exact spellings of ordinary words: "list" wants another technology beside
@@ -112,7 +117,7 @@ func readEntries(file string, data []byte, group Group, into map[string]entry) e
 		return &EntryError{File: file, message: err.Error(), hint: `an entry is a line such as "Kafka" = {group = "Tools", alias = "apache kafka", go = "github.com/segmentio/kafka-go"}`}
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return &EntryError{File: file, Key: unknown[0].String(), message: "unknown key", hint: "the keys are alias, exact, listed, ctx, not, notbefore, implies, family, since, group, topics, files and the ecosystems"}
+		return &EntryError{File: file, Key: unknown[0].String(), message: "unknown key", hint: "the keys are alias, exact, listed, ctx, not, notbefore, equal, narrower, implies, family, since, group, topics, files and the ecosystems"}
 	}
 	for name, e := range read {
 		e.Group = cmp.Or(group, e.Group)
@@ -146,7 +151,8 @@ func (e *EntryError) Hint() string { return e.hint }
 func newCatalogue(entries map[string]entry) *Catalogue {
 	c := &Catalogue{entries: entries, names: slices.Sorted(maps.Keys(entries)), byName: map[string]string{}}
 	for _, name := range c.names {
-		for _, spelling := range entries[name].spellings(name) {
+		e := entries[name]
+		for _, spelling := range append(e.spellings(name), split(e.Narrower)...) {
 			if _, taken := c.byName[fold(spelling)]; !taken {
 				c.byName[fold(spelling)] = name
 			}
@@ -160,10 +166,10 @@ func newCatalogue(entries map[string]entry) *Catalogue {
 	return c
 }
 
-// spellings are all ways to write the technology.
+// spellings are all ways to write the technology itself.
 func (e entry) spellings(name string) []string {
 	all := []string{name}
-	for _, list := range []string{e.Alias, e.Exact, e.Listed} {
+	for _, list := range []string{e.Equal, e.Alias, e.Exact, e.Listed} {
 		all = append(all, split(list)...)
 	}
 	return all
@@ -186,9 +192,15 @@ func fold(s string) string {
 	}, strings.ToLower(s))
 }
 
-// Lookup finds a technology by its name or any other spelling; case, spaces and hyphens make no difference.
+// Lookup finds a technology by its name or any other spelling; case, spaces and
+// hyphens make no difference. A version, part or edition ("Java 17") finds the
+// technology that it belongs to; [Technology.Spells] tells the two apart.
 func (c *Catalogue) Lookup(name string) (Technology, bool) {
-	canonical, ok := c.byName[fold(strings.TrimSpace(name))]
+	name = strings.TrimSpace(name)
+	canonical, ok := c.byName[fold(name)]
+	if !ok {
+		canonical, ok = c.byName[fold(withoutVersion(name))]
+	}
 	if !ok {
 		return Technology{}, false
 	}
@@ -206,5 +218,5 @@ func (c *Catalogue) All() []Technology {
 
 func (c *Catalogue) technology(name string) Technology {
 	e := c.entries[name]
-	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Family: e.Family, ShownBy: split(e.Families), Since: e.Since}
+	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Equal: split(e.Equal), Family: e.Family, ShownBy: split(e.Families), Since: e.Since}
 }

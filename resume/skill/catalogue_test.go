@@ -96,7 +96,7 @@ func TestCatalogueData(t *testing.T) {
 			t.Errorf("%s exists since %d", name, e.Since)
 		}
 	}
-	if n := len(c.names); n < 870 || n > 1050 {
+	if n := len(c.names); n < 1000 || n > 1400 {
 		t.Errorf("the catalogue has %d entries", n)
 	}
 }

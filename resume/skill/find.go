@@ -19,6 +19,8 @@ type spelling struct {
 	group  Group
 	exact  string // when the case counts
 	need   need
+	// narrower marks the words for a version, part or edition.
+	narrower bool
 	// after and before are words that cancel a match.
 	after, before []string
 }
@@ -53,6 +55,11 @@ func (x *textIndex) addEntry(name string, e entry) {
 	}
 	for _, text := range free {
 		x.add(base, text)
+	}
+	part := base
+	part.narrower = true
+	for _, text := range split(e.Narrower) {
+		x.add(part, text)
 	}
 	guarded := base
 	guarded.need = needOf(e.Ctx)
@@ -100,10 +107,21 @@ func (c *Catalogue) Find(text string) []Match {
 	var out []Match
 	for _, f := range found {
 		if f.accepted {
-			out = append(out, Match{Name: f.name, Group: f.group, Text: text[f.start:f.end], Start: f.start, End: f.end})
+			f.takeVersion(tokens)
+			out = append(out, Match{Name: f.name, Group: f.group, Text: text[f.start:f.end], Start: f.start, End: f.end, Narrower: f.isNarrower})
 		}
 	}
 	return out
+}
+
+// takeVersion adds the version that stands right behind.
+func (f *candidate) takeVersion(tokens []token) {
+	if f.group == Practices {
+		return
+	}
+	if end := versionEnd(tokens, f.next); end > 0 {
+		f.end, f.isNarrower = end, true
+	}
 }
 
 // Find is [Catalogue.Find] of the built-in catalogue.
@@ -115,13 +133,15 @@ type candidate struct {
 	first, next int // its tokens: first to next-1
 	start, end  int // bytes
 	accepted    bool
+	isNarrower  bool
 }
 
 func (x *textIndex) candidates(text string, tokens []token) []candidate {
 	var out []candidate
 	for i := 0; i < len(tokens); {
 		if s, n := x.longest(text, tokens, i); s != nil {
-			out = append(out, candidate{spelling: s, first: i, next: i + n, start: tokens[i].start, end: tokens[i+n-1].end})
+			versioned := s.narrower || n == 1 && len(s.tokens) == 1 && s.tokens[0].text != tokens[i].text
+			out = append(out, candidate{spelling: s, first: i, next: i + n, start: tokens[i].start, end: tokens[i+n-1].end, isNarrower: versioned})
 			i += n
 			continue
 		}

@@ -27,8 +27,10 @@ type Technology struct {
 	Group Group
 	// Implies are broader technologies that it proves (Spring Boot → Spring).
 	Implies []string
-	// Aliases are other spellings.
+	// Aliases are other spellings of the same thing.
 	Aliases []string
+	// Equal are those that are as good in print as the name: k8s, Golang.
+	Equal []string
 	// Family is shared by technologies that do the same job (MySQL, PostgreSQL); empty when unknown.
 	Family string
 	// ShownBy are the families whose technologies show a practice (CI/CD: continuous integration).
@@ -92,4 +94,6 @@ type Match struct {
 	Group      Group
 	Text       string // as written
 	Start, End int    // byte offsets
+	// Narrower means that the text names a version, part or edition: it proves the technology and is never it.
+	Narrower bool
 }

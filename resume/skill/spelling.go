@@ -1,0 +1,85 @@
+package skill
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Spells reports whether a text is a way to write the technology itself, not
+// a version, part or edition of it; case, spaces and hyphens make no difference.
+func (t Technology) Spells(text string) bool {
+	key := fold(strings.TrimSpace(text))
+	return key == fold(t.Name) || slices.ContainsFunc(t.Aliases, func(a string) bool { return fold(a) == key })
+}
+
+// Within reports whether a text holds the name of the technology, or another spelling of it.
+func (t Technology) Within(text string) bool {
+	key := fold(text)
+	return strings.Contains(key, fold(t.Name)) || slices.ContainsFunc(t.Aliases, func(a string) bool { return strings.Contains(key, fold(a)) })
+}
+
+// Prints reports whether a resume may carry the text, letter by letter, for
+// the technology: its name, or a spelling that is as good.
+func (t Technology) Prints(text string) bool {
+	return text == t.Name || slices.Contains(t.Equal, text)
+}
+
+var trailingVersion = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)[ -]?v?\d{1,2}(?:\.(?:\d{1,3}|x))*\+?$`)
+})
+
+// withoutVersion is "Java" of "Java 17"; a name of fewer than three letters keeps
+// its digits: S3 is no version of S.
+func withoutVersion(name string) string {
+	short := strings.TrimSpace(trailingVersion().ReplaceAllString(name, ""))
+	if len(short) < 3 && !strings.Contains(name, " ") {
+		return name
+	}
+	return short
+}
+
+// unitsOfTime are words that make a count of the number before them.
+var unitsOfTime = set(`year years yr yrs month months jahr jahre jahren monate an ans année années mois año años meses ano anos
+ anno anni mesi jaar jaren maanden days hours weeks x people engineers developers times percent projects`)
+
+// versionEnd is where the version ends that stands right behind a technology: 17
+// in "Java 17", 3.11+ in "Python 3.11+". Counts ("Java 5+ years") and hours
+// ("AWS 24/7") are none: 0.
+func versionEnd(tokens []token, i int) (end int) {
+	if i >= len(tokens) || tokens[i].gap == apart || !isVersionNumber(tokens[i].text) {
+		return 0
+	}
+	end, i = tokens[i].end, i+1
+	for i+1 < len(tokens) && tokens[i].text == "." && tokens[i].gap == glued && tokens[i+1].gap == glued && isDigits(strings.TrimSuffix(tokens[i+1].text, "x")) {
+		end, i = tokens[i+1].end, i+2
+	}
+	if i < len(tokens) && tokens[i].text == "+" && tokens[i].gap == glued {
+		end, i = tokens[i].end, i+1
+	}
+	if isCount(tokens, i) {
+		return 0
+	}
+	return end
+}
+
+// isCount looks for a unit behind a number, or behind the range that it begins: "5", "5-7", "5 to 7" years.
+func isCount(tokens []token, i int) bool {
+	if i+1 < len(tokens) && tokens[i].text == "/" && tokens[i+1].text == "7" {
+		return true
+	}
+	for k := i; k < min(i+4, len(tokens)) && tokens[k].gap != apart; k++ {
+		switch word := tokens[k].text; {
+		case unitsOfTime[word] || word == "%":
+			return true
+		case word != "+" && word != "–" && word != "to" && word != "or" && word != "more" && !isDigits(word):
+			return false
+		}
+	}
+	return false
+}
+
+func isVersionNumber(word string) bool { return len(word) <= 2 && isDigits(word) && word != "" }
+
+func isDigits(word string) bool { return strings.Trim(word, "0123456789") == "" }
