@@ -90,7 +90,7 @@ func (c *Claims) matches(s statement) []skill.Match {
 	if t, ok := c.catalogue.Lookup(s.text); ok {
 		return []skill.Match{{Name: t.Name, Group: t.Group, Text: s.text, Narrower: !t.Spells(s.text)}}
 	}
-	return []skill.Match{{Name: s.text, Text: s.text}}
+	return append(c.catalogue.Find(s.text), skill.Match{Name: s.text, Text: s.text})
 }
 
 // imply makes the broader technologies provable: who shows Spring Boot can claim Spring.

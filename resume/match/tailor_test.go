@@ -24,6 +24,7 @@ func TestTailoringIsHonest(t *testing.T) {
 		posting := Read(randomPosting(random, catalogue), catalogue)
 		tailored, _ := Tailor(full, posting, catalogue)
 		checkHonest(t, n, full, tailored, catalogue)
+		checkNoNewWords(t, n, full, tailored, catalogue)
 		before, _ := percentOf(full, posting, catalogue)
 		after, _ := percentOf(tailored, posting, catalogue)
 		if after < before {
@@ -66,6 +67,34 @@ func checkHonest(t *testing.T, n int, full, tailored *resume.Resume, catalogue *
 	}
 	if len(tailored.Projects) != len(full.Projects) || len(tailored.Contributions) != len(full.Contributions) || len(tailored.Sections) != len(full.Sections) {
 		t.Errorf("pair %d: entries were lost", n)
+	}
+}
+
+// checkNoNewWords compares what the two print letter by letter: a new word is
+// one of the few spellings that are as good in print.
+func checkNoNewWords(t *testing.T, n int, full, tailored *resume.Resume, catalogue *skill.Catalogue) {
+	t.Helper()
+	old := map[string]bool{}
+	for _, s := range statements(full) {
+		for word := range strings.FieldsSeq(s.text) {
+			old[word] = true
+		}
+	}
+	for _, v := range full.Variants {
+		for word := range strings.FieldsSeq(v.Title + " " + v.Summary + " " + v.Objective) {
+			old[word] = true
+		}
+	}
+	for _, s := range statements(tailored) {
+		known, ok := catalogue.Lookup(s.text)
+		if s.listed && ok && len(known.Equal) > 0 && known.Prints(s.text) {
+			continue
+		}
+		for word := range strings.FieldsSeq(s.text) {
+			if !old[word] {
+				t.Errorf("pair %d: %q in %q is new", n, word, s.text)
+			}
+		}
 	}
 }
 
@@ -117,9 +146,12 @@ func randomPosting(random *rand.Rand, catalogue *skill.Catalogue) string {
 	return b.String()
 }
 
-// spelling is the name or one of its aliases.
+// spelling is the name, one of its aliases, or a version of it.
 func spelling(random *rand.Rand, catalogue *skill.Catalogue, name string) string {
 	known, _ := catalogue.Lookup(name)
+	if random.IntN(4) == 0 {
+		return fmt.Sprintf("%s %d", name, 2+random.IntN(20))
+	}
 	if len(known.Aliases) > 0 && random.IntN(2) == 0 {
 		return known.Aliases[random.IntN(len(known.Aliases))]
 	}
@@ -145,6 +177,35 @@ func TestTailorLeavesTheFullResumeAlone(t *testing.T) {
 	Tailor(full, Read("Engineer\n\nRequirements\n- Go, Python, Docker and Redis", skill.Default()), skill.Default())
 	if after := fmt.Sprintf("%+v", *full); after != before {
 		t.Error("the full resume was changed")
+	}
+}
+
+// TestTailorTakesOnlyGoodSpellings writes versions, parts, worse spellings and
+// other products into a posting: none of them reaches the resume.
+func TestTailorTakesOnlyGoodSpellings(t *testing.T) {
+	full := resume.Full(&resume.Profile{Skills: map[string][]string{"Skills": {"Java", "C++", "PHP", "Kafka", "Visual Studio", "ethers.js", "OpenAI API", "Spring Boot", "JavaScript", "AWS", "React", "MongoDB", "Phoenix", "Kubernetes", "postgres", "Golang"}}}, nil, skill.Default())
+	posting := Read("Engineer\n\nRequirements\n- Java 17, C++20, PHP 8, Kafka Streams, Visual Studio Code, web3.js, GPT-4, Springboot, JS, AWS services, React hooks, MongoDB Atlas, Phoenix LiveView, k8s, PostgreSQL, Go", skill.Default())
+	tailored, _ := Tailor(full, posting, skill.Default())
+	var got []string
+	for _, s := range tailored.Skills[0].Skills {
+		got = append(got, s.Name)
+	}
+	slices.Sort(got)
+	want := []string{"AWS", "C++", "Go", "Java", "JavaScript", "Kafka", "MongoDB", "OpenAI API", "PHP", "Phoenix", "PostgreSQL", "React", "Spring Boot", "Visual Studio", "ethers.js", "k8s"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestNarrowerDemandsAreRelated(t *testing.T) {
+	r := resume.Full(&resume.Profile{Summary: "Ten years of Java 17.", Skills: map[string][]string{"Skills": {"C++", "Kafka", "React", "JDK 21", "Angular 16"}}}, nil, skill.Default())
+	report := NewClaims(r, r, nil, skill.Default()).Cover(Read("Engineer\n\nRequirements\n- Java 17\n- C++20\n- Kafka Streams\n- React 18\n- Angular", skill.Default()))
+	got := map[string]Status{}
+	for _, s := range report.Skills {
+		got[s.Name] = s.Status
+	}
+	if want := map[string]Status{"Java": Shown, "C++": Related, "Kafka Streams": Related, "React": Related, "Angular": Shown}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

@@ -110,8 +110,8 @@ func (c *Catalogue) proofsIn(r Repository, choice Choice) map[string]*proof {
 	}
 	for _, f := range r.Facts {
 		for _, name := range c.proofs().technologies(f) {
-			if notProgramming[name] && !c.among(choice.Include, name) {
-				continue
+			if c.groupOf(name) == Languages && notProgramming[name] && !c.among(choice.Include, name) {
+				continue // tools of such a name count: CMake, Handlebars
 			}
 			strength := c.strength(f, name)
 			note(name, Evidence{Path: f.Path, Kind: evidenceKind(f), Snippet: f.Snippet, Strength: strength}, strength)

@@ -48,14 +48,15 @@ var unitsOfTime = set(`year years yr yrs month months jahr jahre jahren monate a
 // in "Java 17", 3.11+ in "Python 3.11+". Counts ("Java 5+ years") and hours
 // ("AWS 24/7") are none: 0.
 func versionEnd(tokens []token, i int) (end int) {
-	if i >= len(tokens) || tokens[i].gap == apart || !isVersionNumber(tokens[i].text) {
-		return 0
+	if i < len(tokens) && tokens[i].gap != apart && isVersionNumber(tokens[i].text) {
+		end, i = tokens[i].end, i+1
+	} else if !isDigits(tokens[i-1].text) {
+		return 0 // "Python 3" is a name of Python, and 3.11 a version
 	}
-	end, i = tokens[i].end, i+1
 	for i+1 < len(tokens) && tokens[i].text == "." && tokens[i].gap == glued && tokens[i+1].gap == glued && isDigits(strings.TrimSuffix(tokens[i+1].text, "x")) {
 		end, i = tokens[i+1].end, i+2
 	}
-	if i < len(tokens) && tokens[i].text == "+" && tokens[i].gap == glued {
+	if end > 0 && i < len(tokens) && tokens[i].text == "+" && tokens[i].gap == glued {
 		end, i = tokens[i].end, i+1
 	}
 	if isCount(tokens, i) {
