@@ -11,6 +11,8 @@ import (
 	"bytes"
 	"io"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // Meta says of a document what its Markdown does not.
@@ -31,6 +33,25 @@ type Meta struct {
 	// Accent is a colour, #rrggbb; empty means the theme's. It is darkened
 	// until it can be read.
 	Accent string
+}
+
+// cleaned are the same words without what no document prints: they come from the
+// profile and from GitHub, past the templates.
+func (m Meta) cleaned() Meta {
+	p := &m.Person
+	for _, field := range []*string{&m.Title, &m.Author, &m.Description, &p.Name, &p.JobTitle, &p.Email, &p.Telephone, &p.Address, &p.URL} {
+		*field = safe.Line(*field)
+	}
+	m.Keywords, p.SameAs, p.KnowsAbout = cleanedAll(m.Keywords), cleanedAll(p.SameAs), cleanedAll(p.KnowsAbout)
+	return m
+}
+
+func cleanedAll(texts []string) []string {
+	var out []string
+	for _, s := range texts {
+		out = append(out, safe.Line(s))
+	}
+	return out
 }
 
 // Person is what schema.org's Person says in the HTML.

@@ -11,6 +11,7 @@ import (
 // DOCX is the Markdown as a Word document: real headings and lists, links, and
 // no tables, text boxes or page headers, which applicant tracking systems lose.
 func DOCX(md []byte, m Meta) ([]byte, error) {
+	m = m.cleaned()
 	root, err := tree(md)
 	if err != nil {
 		return nil, err

@@ -30,6 +30,7 @@ var (
 // HTML is the Markdown as one page that needs nothing else: it reads on a
 // telephone and on a screen, light and dark, and prints as the PDF does.
 func HTML(md []byte, m Meta) ([]byte, error) {
+	m = m.cleaned()
 	root, err := tree(md)
 	if err != nil {
 		return nil, err

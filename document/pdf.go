@@ -23,6 +23,7 @@ type PDFFile struct {
 
 // PDF sets the Markdown on pages.
 func PDF(md []byte, m Meta) (*PDFFile, error) {
+	m = m.cleaned()
 	s, err := newSheet(m)
 	if err != nil {
 		return nil, err

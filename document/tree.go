@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode"
 
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
@@ -16,7 +15,9 @@ import (
 	"github.com/yuin/goldmark/util"
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/text/unicode/norm"
+
+	"github.com/ghresume/ghresume/internal/part"
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // tree is the Markdown as a sanitised HTML tree, the beginning of every document.
@@ -71,22 +72,7 @@ func policy() *bluemonday.Policy {
 }
 
 // clean brings text to one form: composed letters, plain hyphens, and nothing that
-// a reader cannot see but a program trips over.
+// a reader cannot see but a program trips over. The marks of entry parts stay.
 func clean(s string) string {
-	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case r == '\u2011': // a hyphen that must not break; few fonts have it
-			return '-'
-		case r == '\u2028' || r == '\u2029' || r == '\u0085':
-			return ' '
-		case r == '\u200C' || r == '\u200D' || r == '\u200E' || r == '\u200F': // joiners and marks of direction
-			return r
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\uFFFE', r == '\uFFFF':
-			return -1
-		}
-		return r
-	}, strings.ReplaceAll(s, "\r\n", "\n"))
+	return strings.ReplaceAll(safe.Text(s, part.Open, part.Close), "\u2011", "-") // few fonts have a hyphen that must not break
 }

@@ -5,8 +5,11 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"regexp"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // JSONResumeSchema is the schema that [EncodeJSONResume] names in what it writes.
@@ -30,6 +33,7 @@ func EncodeJSONResume(r *Resume) ([]byte, error) {
 	for _, section := range r.Sections {
 		out.add(r, section)
 	}
+	cleanTexts(reflect.ValueOf(&out))
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
@@ -38,6 +42,26 @@ func EncodeJSONResume(r *Resume) ([]byte, error) {
 		return nil, fmt.Errorf("JSON Resume: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+// cleanTexts takes out of every string below v what no document prints either.
+func cleanTexts(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(safe.Text(v.String()))
+	case reflect.Pointer:
+		if !v.IsNil() {
+			cleanTexts(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			cleanTexts(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			cleanTexts(v.Field(i))
+		}
+	}
 }
 
 // IsJSONResume tells whether [EncodeJSONResume] wrote a file.

@@ -12,8 +12,13 @@ import (
 
 	"golang.org/x/text/unicode/bidi"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
+
+// Markdown is text that is Markdown already: it is printed as it is.
+// Every other value is escaped when a template prints it.
+type Markdown string
 
 // printer turns values into what a template prints: in one language, as Markdown
 // or, for templates that say {{plaintext}}, as text without any markup.
@@ -26,9 +31,9 @@ type printer struct {
 func (p *printer) escape(s string) Markdown {
 	if p.text {
 		// In a file with markers of ours, a stranger's text must not be one.
-		return Markdown(strings.ReplaceAll(clean(s), "<!--", "<! --"))
+		return Markdown(strings.ReplaceAll(safe.Line(s), "<!--", "<! --"))
 	}
-	return escape(s)
+	return Markdown(safe.Markdown(s))
 }
 
 // print is what a template does with a value that it prints: Markdown stays, all else is escaped.
@@ -72,7 +77,7 @@ func (p *printer) plain(value any) (string, error) {
 
 // linkTo is a link with text that is already safe; without a safe address, the text alone.
 func (p *printer) linkTo(text Markdown, address string) Markdown {
-	target := safeURL(address)
+	target := safe.URL(address)
 	switch {
 	case target == "":
 		return text
@@ -84,16 +89,16 @@ func (p *printer) linkTo(text Markdown, address string) Markdown {
 
 // linkText is a link whose text is plain; an empty text stands for the address.
 func (p *printer) linkText(text, address string) Markdown {
-	shown := cmp.Or(clean(text), prettyURL(address))
+	shown := cmp.Or(safe.Line(text), prettyURL(address))
 	switch {
-	case safeURL(address) == "":
+	case safe.URL(address) == "":
 		return p.escape(text)
 	case p.text && shown == prettyURL(address):
 		return p.escape(shown)
 	case p.text:
 		return p.linkTo(p.escape(shown), address)
 	}
-	return p.linkTo(escapeIn(shown, linkText), address)
+	return p.linkTo(Markdown(safe.MarkdownIn(shown, safe.LinkText)), address)
 }
 
 // link prints text as a link to address, an http, https, mailto or tel URL.
@@ -225,22 +230,22 @@ func (p *printer) beforeMarkup(m Markdown) Markdown {
 // url prints a value inside [text](…): the address when it is a safe one, else nothing.
 func (p *printer) url(value any) (Markdown, error) {
 	s, err := p.plain(value)
-	return Markdown(safeURL(s)), err
+	return Markdown(safe.URL(s)), err
 }
 
 // inCode prints a value between backticks of the template.
 func (p *printer) inCode(value any) (Markdown, error) {
 	s, err := p.plain(value)
-	return Markdown(strings.ReplaceAll(clean(s), "`", "'")), err
+	return Markdown(strings.ReplaceAll(safe.Line(s), "`", "'")), err
 }
 
 // badge prints a link as an image from shields.io: a label and, for known sites, a logo.
 func (p *printer) badge(label, logo, address string) Markdown {
-	target, label := safeURL(address), clean(label)
+	target, label := safe.URL(address), safe.Line(label)
 	if p.text || target == "" || label == "" {
 		return p.linkText(label, address)
 	}
 	message := strings.NewReplacer("-", "--", "_", "__", " ", "_").Replace(label)
-	image := quoteURL("https://img.shields.io/badge/" + url.PathEscape(message) + "-555?logo=" + url.QueryEscape(clean(logo)))
-	return "[![" + escapeIn(label, linkText) + "](" + Markdown(image) + ")](" + Markdown(target) + ")"
+	image := safe.QuoteURL("https://img.shields.io/badge/" + url.PathEscape(message) + "-555?logo=" + url.QueryEscape(safe.Line(logo)))
+	return "[![" + Markdown(safe.MarkdownIn(label, safe.LinkText)) + "](" + Markdown(image) + ")](" + Markdown(target) + ")"
 }

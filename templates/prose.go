@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // farthest is how many bytes on the end of a piece of markup is looked for.
@@ -13,7 +15,7 @@ const farthest = 4000
 // prose prints the person's own words: `code`, **bold**, *italic* and [links](https://…)
 // work; everything else is escaped. A backslash takes the meaning from the character after it.
 func (p *printer) prose(s string) Markdown {
-	return p.inline(clean(s), true)
+	return p.inline(safe.Line(s), true)
 }
 
 // inline prints one stretch of own words, which are clean; links are off inside a link.
@@ -27,7 +29,7 @@ func (p *printer) inline(s string, links bool) Markdown {
 			i += n
 			continue
 		}
-		if s[i] == '\\' && i+1 < len(s) && isPunctuation(s[i+1]) {
+		if s[i] == '\\' && i+1 < len(s) && safe.IsPunctuation(s[i+1]) {
 			i++
 		}
 		plain.WriteByte(s[i])
@@ -46,7 +48,7 @@ func (p *printer) keepEdges(s string, first bool) Markdown {
 	if first || p.text {
 		return Markdown(before) + p.escape(core) + Markdown(after)
 	}
-	return Markdown(before) + escapeIn(core, midLine) + Markdown(after)
+	return Markdown(before) + Markdown(safe.MarkdownIn(core, safe.MidLine)) + Markdown(after)
 }
 
 // markup reads the piece of markup that starts at s[i]: what it prints and how long it is, or 0.
@@ -59,10 +61,15 @@ func (p *printer) markup(s string, i int, links bool) (Markdown, int) {
 		return p.emphasis(s, i, links)
 	case s[i] == '[' && links:
 		return p.proseLink(s[i:])
-	case s[i] == 'h' && links && !isWord(s, i-1):
+	case s[i] == 'h' && links && !followsWord(s, i):
 		return p.bareLink(s[i:])
 	}
 	return "", 0
+}
+
+// followsWord reports whether a letter or digit of ASCII stands before s[i].
+func followsWord(s string, i int) bool {
+	return i > 0 && s[i-1] < utf8.RuneSelf && s[i-1] > ' ' && !safe.IsPunctuation(s[i-1])
 }
 
 // bareAddress is an address in running text, without the punctuation that ends the sentence.
@@ -72,7 +79,7 @@ var bareAddress = regexp.MustCompile(`^https?://[^\s<>"\x60]*[^\s<>"\x60.,;:!?'*
 func (p *printer) bareLink(s string) (Markdown, int) {
 	address := bareAddress.FindString(s)
 	switch {
-	case safeURL(address) == "":
+	case safe.URL(address) == "":
 		return "", 0
 	case p.text:
 		return p.escape(address), len(address)
@@ -92,7 +99,7 @@ func (p *printer) code(s string) (Markdown, int) {
 
 // codeSpan prints text as code. A backtick in it would end it: an apostrophe stands in.
 func (p *printer) codeSpan(text string) Markdown {
-	text = strings.ReplaceAll(clean(text), "`", "'")
+	text = strings.ReplaceAll(safe.Line(text), "`", "'")
 	if p.text || text == "" {
 		return p.escape(text)
 	}
@@ -103,7 +110,7 @@ func (p *printer) codeSpan(text string) Markdown {
 func (p *printer) emphasis(s string, i int, links bool) (Markdown, int) {
 	mark := asterisks(s[i:])
 	rest := s[i+len(mark):]
-	if byteAt(s, i-1) == '*' || len(mark) > 2 || !opens(s[:i], rest) {
+	if i > 0 && s[i-1] == '*' || len(mark) > 2 || !opens(s[:i], rest) {
 		return "", 0
 	}
 	for end := 1; end < len(rest); end++ {

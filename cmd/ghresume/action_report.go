@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 )
@@ -23,13 +24,13 @@ func (a *action) report(err error) error {
 			return failed(err, "")
 		}
 	case err != nil:
-		fmt.Fprintf(a.stdout, "::error title=ghresume::%s\n", commandText(reasonOf(err)))
+		fmt.Fprintf(a.stdout, "::error title=ghresume::%s\n", safe.CommandData(reasonOf(err)))
 	}
 	if a.lacksProfile() {
-		fmt.Fprintf(a.stdout, "::notice title=ghresume::%s\n", commandText(noProfileText))
+		fmt.Fprintf(a.stdout, "::notice title=ghresume::%s\n", safe.CommandData(noProfileText))
 	}
 	if days, quiet := a.daysLeft(); quiet && days <= warnDays && a.env("GITHUB_EVENT_NAME") == "schedule" {
-		fmt.Fprintf(a.stdout, "::warning title=ghresume::%s\n", commandText(pauseText(days)))
+		fmt.Fprintf(a.stdout, "::warning title=ghresume::%s\n", safe.CommandData(pauseText(days)))
 	}
 	if err := appendTo(a.env("GITHUB_OUTPUT"), a.outputs()); err != nil {
 		return failed(err, "")
@@ -55,11 +56,6 @@ func reasonOf(err error) string {
 		text += "\nhint: " + hint
 	}
 	return text
-}
-
-// commandText writes the data of a workflow command as actions/toolkit does.
-func commandText(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
 }
 
 func appendTo(path, text string) error {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/templates"
@@ -67,7 +68,7 @@ func codeList(names []string) string {
 	return strings.Join(out, ", ")
 }
 
-func code(s string) string { return "`" + strings.ReplaceAll(plainLine(s), "`", "'") + "`" }
+func code(s string) string { return "`" + strings.ReplaceAll(safe.Line(s), "`", "'") + "`" }
 
 // summaryText keeps text that is not ours from being Markdown.
 func summaryText(s string) string {
@@ -131,7 +132,7 @@ func (a *action) writeFindings(b *strings.Builder) {
 	const most = 10
 	fmt.Fprintf(b, "\n### Findings: %d\n\n", len(a.findings))
 	for _, f := range a.findings[:min(most, len(a.findings))] {
-		fmt.Fprintf(b, "- %s %s: %s\n", severityMark(f.Severity), code(cmp.Or(f.Field, f.Rule)), summaryText(plainLine(f.Message)))
+		fmt.Fprintf(b, "- %s %s: %s\n", severityMark(f.Severity), code(cmp.Or(f.Field, f.Rule)), summaryText(safe.Line(f.Message)))
 	}
 	if more := len(a.findings) - most; more > 0 {
 		fmt.Fprintf(b, "- and %d more: `ghresume check` lists them all\n", more)
@@ -167,7 +168,7 @@ func (a *action) writeGitHub(b *strings.Builder) {
 		fmt.Fprintf(b, "- Left out: %s (%s)\n", summaryText(cut.What), summaryText(cut.Why))
 	}
 	if len(a.dropped) > 0 {
-		fmt.Fprintf(b, "- Left out to fit %s: %s\n", plural(a.material.profile.Layout.MaxPages, "page"), summaryText(plainLine(strings.Join(a.dropped, ", "))))
+		fmt.Fprintf(b, "- Left out to fit %s: %s\n", plural(a.material.profile.Layout.MaxPages, "page"), summaryText(safe.Line(strings.Join(a.dropped, ", "))))
 	}
 }
 

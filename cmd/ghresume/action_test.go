@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -76,8 +77,8 @@ func FuzzWorkflowCommands(f *testing.F) {
 	f.Add("%0A::set-output name=x::y")
 	f.Add("ghresume_0123456789abcdef\nEOF")
 	f.Fuzz(func(t *testing.T, text string) {
-		if strings.ContainsAny(commandText(text), "\r\n") {
-			t.Errorf("a command leaves its line: %q", commandText(text))
+		if strings.ContainsAny(safe.CommandData(text), "\r\n") {
+			t.Errorf("a command leaves its line: %q", safe.CommandData(text))
 		}
 		lines := strings.Split(outputText("name", text), "\n")
 		end, ok := strings.CutPrefix(lines[0], "name<<")

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -88,9 +89,9 @@ func (d *doctor) failing(topic string, err error) {
 func (d *doctor) print() error {
 	var b strings.Builder
 	for _, r := range d.remarks {
-		fmt.Fprintf(&b, "%-4s  %-10s  %s\n", r.level, plainLine(r.topic), plainLine(r.text))
+		fmt.Fprintf(&b, "%-4s  %-10s  %s\n", r.level, safe.Line(r.topic), safe.Line(r.text))
 		if r.hint != "" {
-			fmt.Fprintf(&b, "      %-10s  hint: %s\n", "", plainLine(r.hint))
+			fmt.Fprintf(&b, "      %-10s  hint: %s\n", "", safe.Line(r.hint))
 		}
 	}
 	if _, err := fmt.Fprint(d.world.stdout, b.String()); err != nil {

@@ -3,8 +3,8 @@ package main
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -18,11 +18,11 @@ func (r explainReport) text() string {
 				b.WriteByte('\n')
 			}
 			group = s.Group
-			fmt.Fprintf(&b, "%s\n", plainLine(group))
+			fmt.Fprintf(&b, "%s\n", safe.Line(group))
 		}
-		fmt.Fprintf(&b, "  %s%s\n", plainLine(s.Name), s.verdict())
+		fmt.Fprintf(&b, "  %s%s\n", safe.Line(s.Name), s.verdict())
 		for _, e := range s.Evidence {
-			fmt.Fprintf(&b, "    %.1f  %s\n", e.Strength, plainLine(proofLine(e)))
+			fmt.Fprintf(&b, "    %.1f  %s\n", e.Strength, safe.Line(proofLine(e)))
 		}
 	}
 	if len(r.Skills) == 0 {
@@ -52,14 +52,4 @@ func proofLine(e skill.Evidence) string {
 		place += "/" + e.Path
 	}
 	return fmt.Sprintf("%s: %s %s", place, e.Kind, strings.TrimPrefix(e.Snippet, e.Kind+":"))
-}
-
-// plainLine is a stranger's text as one line without what a terminal would obey.
-func plainLine(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, strings.Join(strings.Fields(s), " "))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume/match"
 )
 
@@ -24,7 +25,7 @@ var classes = []struct {
 func coverageText(r jobReport, explain bool) string {
 	var b strings.Builder
 	c := r.Coverage
-	fmt.Fprintf(&b, "%s: %d %% (required %d of %d, preferred %d of %d)\n", plainLine(r.Title), r.Percent, c.Required.Met, c.Required.Asked, c.Preferred.Met, c.Preferred.Asked)
+	fmt.Fprintf(&b, "%s: %d %% (required %d of %d, preferred %d of %d)\n", safe.Line(r.Title), r.Percent, c.Required.Met, c.Required.Asked, c.Preferred.Met, c.Preferred.Asked)
 	for _, class := range classes {
 		writeClass(&b, r, class.status, class.heading)
 	}
@@ -81,7 +82,7 @@ func demandText(r jobReport, s match.Covered) string {
 // proofText is the first places; more would hide what counts.
 func proofText(s match.Covered) string {
 	const most = 2
-	text := plainLine(strings.Join(s.Proof[:min(most, len(s.Proof))], "; "))
+	text := safe.Line(strings.Join(s.Proof[:min(most, len(s.Proof))], "; "))
 	if more := len(s.Proof) - most; more > 0 {
 		text += fmt.Sprintf("; and %d more", more)
 	}
@@ -101,7 +102,7 @@ func writeWording(b *strings.Builder, r jobReport) {
 			b.WriteString("\nOther words (trackers look for the posting's; `ghresume generate --job` uses them)\n")
 			first = false
 		}
-		fmt.Fprintf(b, "  the posting writes %q, the resume %q\n", plainLine(s.Text), s.Name)
+		fmt.Fprintf(b, "  the posting writes %q, the resume %q\n", safe.Line(s.Text), s.Name)
 	}
 }
 
@@ -117,7 +118,7 @@ func writeDemands(b *strings.Builder, r jobReport) {
 	}
 	b.WriteString("\nAlso asked for: see that the resume answers it\n")
 	for _, line := range lines {
-		fmt.Fprintf(b, "  %s\n", plainLine(line))
+		fmt.Fprintf(b, "  %s\n", safe.Line(line))
 	}
 }
 
@@ -129,7 +130,7 @@ func ranking(reports []jobReport) string {
 	for _, r := range reports {
 		c := r.Coverage
 		fmt.Fprintf(table, "%d %%\t%d of %d\t%d of %d\t%s\t%s\t%s\n", r.Percent, c.Required.Met, c.Required.Asked, c.Preferred.Met, c.Preferred.Asked,
-			plainLine(r.File), plainLine(r.Title), notShown(r))
+			safe.Line(r.File), safe.Line(r.Title), notShown(r))
 	}
 	table.Flush() // writes to memory
 	return trailing.ReplaceAllString(b.String(), "\n")

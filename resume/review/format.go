@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // Report is a check's outcome, ready to print.
@@ -80,12 +82,12 @@ func (rep Report) WriteText(w io.Writer) error {
 	var b strings.Builder
 	lines := strings.Split(strings.TrimPrefix(string(rep.Source), "\ufeff"), "\n")
 	for _, f := range rep.Findings {
-		fmt.Fprintf(&b, "%s: %s: %s %s\n", rep.paint(bold, clean(f.where())), rep.paint(colors[f.Severity], string(f.Severity)), clean(f.Message), rep.paint(dim, "["+f.Rule+"]"))
+		fmt.Fprintf(&b, "%s: %s: %s %s\n", rep.paint(bold, safe.Source(f.where())), rep.paint(colors[f.Severity], string(f.Severity)), safe.Source(f.Message), rep.paint(dim, "["+f.Rule+"]"))
 		if n := f.Position.Line; f.File != "" && n > 0 && n <= len(lines) {
 			rep.writeLine(&b, lines[n-1], f)
 		}
 		if f.Hint != "" {
-			fmt.Fprintf(&b, "  %s %s\n", rep.paint(dim, "hint:"), clean(f.Hint))
+			fmt.Fprintf(&b, "  %s %s\n", rep.paint(dim, "hint:"), safe.Source(f.Hint))
 		}
 		b.WriteString("\n")
 	}
@@ -110,7 +112,7 @@ func (f Finding) where() string {
 const lineWidth = 100
 
 func (rep Report) writeLine(b *strings.Builder, line string, f Finding) {
-	runes := []rune(clean(strings.TrimRight(line, "\r")))
+	runes := []rune(safe.Source(strings.TrimRight(line, "\r")))
 	column := min(max(f.Position.Column-1, 0), len(runes))
 	first := 0
 	if column > lineWidth*3/4 {
@@ -135,19 +137,6 @@ func (rep Report) slice(f Finding) []byte {
 	}
 	line, _, _ := strings.Cut(string(source[f.Position.Offset:end]), "\n")
 	return []byte(line)
-}
-
-// clean keeps control characters of the profile or of a repository off the terminal; a tab becomes a space.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\n':
-			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
-			return '·'
-		}
-		return r
-	}, s)
 }
 
 const barWidth = 10

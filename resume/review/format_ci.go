@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // WriteGitHub prints the findings as workflow commands, which GitHub shows
@@ -15,10 +17,10 @@ func (rep Report) WriteGitHub(w io.Writer) error {
 	for _, f := range rep.Findings {
 		var properties []string
 		if f.File != "" {
-			properties = append(properties, "file="+escapeProperty(f.File),
+			properties = append(properties, "file="+safe.CommandProperty(f.File),
 				fmt.Sprintf("line=%d", f.Position.Line), fmt.Sprintf("col=%d", f.Position.Column))
 		}
-		properties = append(properties, "title="+escapeProperty("ghresume: "+f.Rule))
+		properties = append(properties, "title="+safe.CommandProperty("ghresume: "+f.Rule))
 		message := f.Message
 		if f.Field != "" {
 			message = f.Field + ": " + message
@@ -29,19 +31,10 @@ func (rep Report) WriteGitHub(w io.Writer) error {
 		if f.Hint != "" {
 			message += "\nhint: " + f.Hint
 		}
-		fmt.Fprintf(&b, "::%s %s::%s\n", commands[f.Severity], strings.Join(properties, ","), escapeData(message))
+		fmt.Fprintf(&b, "::%s %s::%s\n", commands[f.Severity], strings.Join(properties, ","), safe.CommandData(message))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// escapeData and escapeProperty write workflow commands as actions/toolkit does.
-func escapeData(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
-}
-
-func escapeProperty(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
 }
 
 // sarifLog is the part of SARIF 2.1.0 that code scanning reads.

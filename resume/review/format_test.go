@@ -82,7 +82,7 @@ func TestGitHubCommandsStayOnTheirLine(t *testing.T) {
 		}
 	}
 	const last = "::notice title=ghresume%3A project-without-description::evil/"
-	if !strings.HasPrefix(lines[len(lines)-1], last) || !strings.Contains(lines[len(lines)-1], "100%25 of%0D%0Athe") {
+	if !strings.HasPrefix(lines[len(lines)-1], last) || !strings.Contains(lines[len(lines)-1], "100%25 of%0Athe") {
 		t.Errorf("got %q", lines[len(lines)-1])
 	}
 }

@@ -1,0 +1,52 @@
+package hostile
+
+import (
+	"os/exec"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// cmarkProgram is GitHub's own Markdown reader; Debian's package has the same name.
+const cmarkProgram = "cmark-gfm"
+
+// HasCMark reports whether [CMark] can be called.
+func HasCMark() bool {
+	_, err := exec.LookPath(cmarkProgram)
+	return err == nil
+}
+
+// CMark is Markdown as the HTML that GitHub's own reader makes of it, before
+// anything is sanitized.
+func CMark(md string) (string, error) {
+	cmd := exec.Command(cmarkProgram, "--unsafe", "-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist", "-e", "footnotes")
+	cmd.Stdin = strings.NewReader(md)
+	out, err := cmd.Output()
+	return string(out), err
+}
+
+// HTMLOutline is the structure of a piece of HTML: its tags, and where its links lead.
+func HTMLOutline(page string) string {
+	var b strings.Builder
+	for z := html.NewTokenizer(strings.NewReader(page)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return b.String()
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			b.WriteString(z.Token().String() + "\n")
+		}
+	}
+}
+
+// HTMLWords is what a reader sees of a piece of HTML.
+func HTMLWords(page string) string {
+	var b strings.Builder
+	for z := html.NewTokenizer(strings.NewReader(page)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return b.String()
+		case html.TextToken:
+			b.WriteString(z.Token().Data)
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package hostile
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// GitHub reads Markdown as GitHub does, or nearly; [CMark] is GitHub's own reader.
+func GitHub() goldmark.Markdown {
+	return goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
+}
+
+// Outline is the structure of a Markdown text: its nodes without words, and where its links lead.
+func Outline(md []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(GitHub().Parser().Parse(text.NewReader(md)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.Text:
+		case *ast.String:
+		case *ast.RawHTML:
+			if !IsEmptyComment(n, md) {
+				fmt.Fprintf(&b, "%v %s\n", entering, n.Kind())
+			}
+		case *ast.Link:
+			fmt.Fprintf(&b, "%v %s %v\n", entering, n.Kind(), string(n.Destination))
+		case *ast.Image:
+			fmt.Fprintf(&b, "%v %s %v\n", entering, n.Kind(), string(n.Destination))
+		case *ast.Heading:
+			fmt.Fprintf(&b, "%v heading %d\n", entering, n.Level)
+		default:
+			fmt.Fprintf(&b, "%v %s\n", entering, n.Kind())
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}
+
+// Words is what a reader sees of a Markdown text.
+func Words(md []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(GitHub().Parser().Parse(text.NewReader(md)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			value := n.Segment.Value(md)
+			if n.Parent().Kind() != ast.KindCodeSpan {
+				value = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
+			}
+			b.Write(value)
+			if n.SoftLineBreak() {
+				b.WriteByte('\n')
+			}
+		case *ast.String:
+			b.Write(n.Value)
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}
+
+// IsEmptyComment tells the comment that keeps an address from becoming a link.
+func IsEmptyComment(n *ast.RawHTML, md []byte) bool {
+	return string(n.Segments.Value(md)) == "<!-- -->"
+}

@@ -1,0 +1,101 @@
+// Package safe makes text that strangers wrote safe for the place where it is
+// put. There is one function for each kind of place, and all of them drop the
+// same characters: those that show nothing but change what is around them.
+//
+//	[Line]             a line on a terminal, in a log, in a field
+//	[Text]             text of several lines in a document
+//	[Source]           a line of somebody's file, shown with its columns
+//	[Markdown]         Markdown and the HTML in it
+//	[URL]              the destination of a link
+//	[CommandData]      the message of a workflow command
+//	[CommandProperty]  a property of a workflow command
+package safe
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Line makes s one line of visible text: NFC, white space collapsed to single
+// spaces, and without control characters, bidirectional overrides, soft hyphens,
+// private-use characters and others that show nothing of their own.
+func Line(s string) string {
+	var b strings.Builder
+	space, last := false, rune(0)
+	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+		switch {
+		case isBreakingSpace(r):
+			space = true
+		case isJoiner(r) && last >= '\u0300' && !space:
+			b.WriteRune(r)
+		case isHidden(r):
+		default:
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteRune(r)
+			space, last = false, r
+		}
+	}
+	return norm.NFC.String(strings.TrimFunc(b.String(), unicode.IsSpace))
+}
+
+// Text makes s visible text whose lines, tabs, joiners and marks of direction
+// stay. keep are hidden characters that the caller has put into it.
+func Text(s string, keep ...rune) string {
+	s = lineEnds.Replace(strings.ToValidUTF8(s, "\uFFFD"))
+	return norm.NFC.String(strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || isJoiner(r) || isDirectionMark(r) || slices.Contains(keep, r):
+			return r
+		case r == '\u2028' || r == '\u2029' || r == '\u0085' || r == '\v' || r == '\f':
+			return ' '
+		case isHidden(r):
+			return -1
+		}
+		return r
+	}, s))
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// Source makes s one line as long as s is: a hidden character becomes a dot, so
+// that what stands under the line points at the right column.
+func Source(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r':
+			return ' '
+		case isHidden(r) && !isJoiner(r):
+			return '·'
+		}
+		return r
+	}, s)
+}
+
+// isBreakingSpace tells white space that may become a plain space; the no-break
+// spaces stay, because typography of several languages wants them ("38 %").
+func isBreakingSpace(r rune) bool {
+	return r != '\u00A0' && r != '\u202F' && (unicode.IsSpace(r) || unicode.Is(unicode.Z, r))
+}
+
+// isJoiner tells the zero-width joiners, which scripts and emoji need.
+func isJoiner(r rune) bool { return r == '\u200C' || r == '\u200D' }
+
+// isDirectionMark tells the marks that are as weak as a letter of their script;
+// embeddings, overrides and isolates, which turn what follows, are others.
+func isDirectionMark(r rune) bool { return r == '\u200E' || r == '\u200F' || r == '\u061C' }
+
+// isHidden reports whether r shows nothing by itself, or nobody knows what.
+func isHidden(r rune) bool {
+	switch {
+	case unicode.IsControl(r), unicode.Is(unicode.Co, r), unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return true
+	case unicode.Is(unicode.Cf, r):
+		return !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+	}
+	return unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)
+}

@@ -1,0 +1,153 @@
+package safe
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// Place is where escaped text goes, when that is known.
+type Place int
+
+// The places.
+const (
+	Anywhere Place = iota
+	MidLine        // behind other text of the line: no block can start
+	LinkText       // inside a link: nothing makes addresses links there
+)
+
+// Markdown writes s as Markdown text that shows s and does nothing else, wherever
+// in a line it is put: at the start, in emphasis, in a link's text, in a table.
+//
+// A character is escaped only where it could mean something: C++, C#, foo-bar,
+// snake_case and "a < b" stay as they are. "<" becomes an entity, so that a
+// value is as harmless between HTML tags.
+func Markdown(s string) string { return MarkdownIn(s, Anywhere) }
+
+// MarkdownIn is Markdown for a certain place.
+func MarkdownIn(s string, where Place) string {
+	e := escaper{s: Line(s), where: where}
+	return e.run()
+}
+
+// What begins a block at the start of a line: quotes, headings, fences, lists,
+// rules, setext underlines and the delimiter row of a table; the number of a
+// list; what GitHub makes a link of; an entity.
+var (
+	blockStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:>|#{1,6}[ ]|[-+](?:[ ]|$)|--|=|:-|-:)`) })
+	listNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{1,9}[.)](?:[ ]|$)`) })
+	autolink   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?|ftp|mailto|xmpp):|www\.`) })
+	entity     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^&#?[A-Za-z0-9]{1,40};`) })
+)
+
+// escaper escapes one text.
+type escaper struct {
+	s      string
+	where  Place
+	number int          // where the dot of a list's number is, or 0
+	links  map[int]bool // what would make a link of an address
+	hashes int          // where the signs begin that a heading would lose
+}
+
+func (e *escaper) run() string {
+	var b strings.Builder
+	e.hashes = len(strings.TrimRight(e.s, "#"))
+	if e.where != MidLine {
+		if blockStart().MatchString(e.s) {
+			b.WriteByte('\\')
+		}
+		e.number = max(0, strings.IndexAny(listNumber().FindString(e.s), ".)"))
+	}
+	if e.where != LinkText {
+		e.links = autolinkMarks(e.s)
+	}
+	for i := range len(e.s) {
+		b.WriteString(e.before(i))
+	}
+	return b.String()
+}
+
+// before is the character at i with what has to stand before it, or in its place.
+func (e *escaper) before(i int) string {
+	c := e.s[i : i+1]
+	switch {
+	case c == "<" && opensTag(e.s, i):
+		return "&lt;"
+	case c == "&" && entity().MatchString(e.s[i:]):
+		return "&amp;"
+	case c == "@" && e.links[i]:
+		// GitHub looks for e-mail addresses when the escapes are gone; only
+		// something that is not text keeps the two sides apart.
+		return "<!-- -->@"
+	case e.number > 0 && i == e.number, e.links[i], e.special(i):
+		return `\` + c
+	}
+	return c
+}
+
+// special reports whether the ASCII character at i can open or close inline markup.
+func (e *escaper) special(i int) bool {
+	switch e.s[i] {
+	case '`', '*', '[', ']', '|':
+		return true
+	case '#': // at the end of a heading, after a space, it would vanish
+		return i >= e.hashes && (i == 0 || e.s[i-1] == ' ')
+	case '~':
+		return !(byteAt(e.s, i-1) == ' ' && byteAt(e.s, i+1) == ' ')
+	case '_':
+		return !(isWord(e.s, i-1) && isWord(e.s, i+1))
+	case '\\':
+		return i == len(e.s)-1 || IsPunctuation(e.s[i+1])
+	}
+	return false
+}
+
+// opensTag reports whether the "<" at s[i] could begin a tag, a comment or an autolink.
+func opensTag(s string, i int) bool {
+	next := byteAt(s, i+1)
+	return next == 0 || next == '/' || next == '!' || next == '?' || next|0x20 >= 'a' && next|0x20 <= 'z'
+}
+
+// autolinkMarks finds the ":" of "http://", the "." of "www." and the "@" of addresses, which GitHub turns into links.
+func autolinkMarks(s string) map[int]bool {
+	marks := map[int]bool{}
+	for _, at := range autolink().FindAllStringIndex(s, -1) {
+		marks[at[1]-1] = true
+	}
+	for i := range len(s) {
+		if s[i] == '@' && (isWord(s, i-1) || i > 0 && strings.IndexByte(inAddress, s[i-1]) >= 0) && hasDomain(s[i+1:]) {
+			marks[i] = true
+		}
+	}
+	return marks
+}
+
+// inAddress is what may stand before the "@" of an e-mail address beside letters
+// and digits. GitHub takes .+-_ only, other readers all that RFC 5322 allows.
+const inAddress = ".+-_!#$%&'*/=?^`{|}~"
+
+// hasDomain reports whether s begins with what could be the domain of an address.
+func hasDomain(s string) bool {
+	return isWord(s, 0) || byteAt(s, 0) == '-' || byteAt(s, 0) == '_' || byteAt(s, 0) == '.'
+}
+
+// byteAt is s[i], or 0 outside s.
+func byteAt(s string, i int) byte {
+	if i < 0 || i >= len(s) {
+		return 0
+	}
+	return s[i]
+}
+
+// isWord reports whether s[i] is an ASCII letter or digit. Around others an
+// underscore is escaped: what joins a word differs between Markdown readers.
+func isWord(s string, i int) bool {
+	c := byteAt(s, i)
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
+}
+
+// IsPunctuation reports whether c is one of ASCII's punctuation characters, before
+// which a backslash takes the meaning from it.
+func IsPunctuation(c byte) bool {
+	return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') && !(c|0x20 >= 'a' && c|0x20 <= 'z')
+}

@@ -1,0 +1,56 @@
+package safe
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/internal/hostile"
+)
+
+// check fails when a value shows other words than its own, or changes the structure.
+func checkEscape(t *testing.T, value string) {
+	t.Helper()
+	shown := Line(value)
+	for _, place := range hostile.Places() {
+		n := strings.Count(place, "%s")
+		md := strings.ReplaceAll(place, "%s", Markdown(value))
+		stand, read := "x", shown
+		if shown == "" {
+			stand = ""
+		}
+		benign := strings.ReplaceAll(place, "%s", stand)
+		if got, want := hostile.Outline([]byte(md)), hostile.Outline([]byte(benign)); got != want {
+			t.Errorf("%q in %q becomes %q:\n%s\nwant\n%s", value, place, md, got, want)
+		}
+		if shown == "" {
+			continue
+		}
+		if got := strings.Count(hostile.Words([]byte(md)), read); got < n {
+			t.Errorf("%q in %q becomes %q, which reads %q", value, place, md, hostile.Words([]byte(md)))
+		}
+	}
+}
+
+func TestMarkdownIsHarmlessEverywhere(t *testing.T) {
+	for _, value := range hostile.Texts() {
+		checkEscape(t, value)
+	}
+}
+
+func TestMarkdownLeavesAloneWhatNeedsNone(t *testing.T) {
+	for _, s := range []string{
+		"C++", "C#", ".NET", "foo-bar", "snake_case", "1.2k", "(x)", "a < b", "R&D", "AT&T", "it's 5 % \"quoted\"", "v1.2.3", "C:\\Users", "+44 20 7946 0000", "#12", "50% faster!",
+		"a - b", "CI/CD", "x = y", "$5", "Zażółć", "日本語", "@ada", "a ~ b", "2019 was good", "1.5x", "-5 °C", "a:b",
+	} {
+		if got := Markdown(s); got != s {
+			t.Errorf("Markdown(%q) = %q", s, got)
+		}
+	}
+}
+
+func FuzzMarkdown(f *testing.F) {
+	for _, value := range hostile.Texts() {
+		f.Add(value)
+	}
+	f.Fuzz(checkEscape)
+}
