@@ -124,20 +124,6 @@ func linkValue(network, address, user string) string {
 	return cmp.Or(address, user)
 }
 
-// networkKey is how a profile names a network: "Stack Overflow" is stackoverflow.
-func networkKey(name string) string {
-	key := strings.ToLower(name)
-	if known, ok := networks[key]; ok {
-		key = strings.ToLower(known.label)
-	}
-	for short, known := range networks {
-		if strings.EqualFold(known.label, key) && short != "twitter" {
-			return short
-		}
-	}
-	return key
-}
-
 func (in *jsonReader) work(root jsonObject) {
 	for _, o := range root.objects("work") {
 		in.profile.Experience = append(in.profile.Experience, Experience{

@@ -18,7 +18,6 @@ var networks = map[string]struct{ label, prefix string }{
 	"sourcehut":     {"SourceHut", "https://sr.ht/~"},
 	"stackoverflow": {"Stack Overflow", "https://stackoverflow.com/users/"},
 	"x":             {"X", "https://x.com/"},
-	"twitter":       {"X", "https://x.com/"},
 	"bluesky":       {"Bluesky", "https://bsky.app/profile/"},
 	"mastodon":      {"Mastodon", ""},
 	"youtube":       {"YouTube", "https://www.youtube.com/@"},
@@ -42,7 +41,7 @@ var networks = map[string]struct{ label, prefix string }{
 func (j *joiner) links() []Link {
 	byNetwork := map[string]Link{}
 	for _, social := range j.snapshot.User.Social {
-		network := networkOf(social)
+		network := networkKey(networkOf(social))
 		if _, taken := byNetwork[network]; !taken && !sameAddress(social.URL, cmp.Or(j.profile.Website, j.snapshot.User.Website)) {
 			byNetwork[network] = NewLink(network, social.URL)
 		}
@@ -51,7 +50,7 @@ func (j *joiner) links() []Link {
 		byNetwork["github"] = NewLink("github", j.snapshot.User.URL)
 	}
 	for _, network := range slices.Sorted(maps.Keys(j.profile.Links)) {
-		byNetwork[strings.ToLower(network)] = NewLink(network, j.profile.Links[network])
+		byNetwork[networkKey(network)] = NewLink(network, j.profile.Links[network])
 	}
 	return slices.SortedFunc(maps.Values(byNetwork), func(a, b Link) int {
 		return cmp.Or(cmp.Compare(linkRank(a), linkRank(b)), cmp.Compare(a.Network, b.Network))
@@ -85,11 +84,14 @@ func sameAddress(a, b string) bool {
 // NewLink completes a user name or address to a link. A user name on a
 // network without a known address form becomes text without a URL.
 func NewLink(network, value string) Link {
-	network, value = strings.ToLower(network), strings.TrimSpace(value)
-	known, ok := networks[network]
-	link := Link{Network: network, Label: network, Text: value}
+	key, value := networkKey(network), strings.TrimSpace(value)
+	known, ok := networks[key]
+	link := Link{Network: key, Label: key, Text: value}
 	if ok {
 		link.Label = known.label
+	}
+	if login, err := ParseLogin(value); key == "github" && err == nil && !strings.Contains(value, "://") {
+		value = login
 	}
 	link.URL = linkURL(known.prefix, value)
 	if link.URL != "" {
@@ -98,8 +100,45 @@ func NewLink(network, value string) Link {
 	return link
 }
 
+// networkKey is a network's name as [networks] has it, however people write
+// it: "Linked In", "Dev.to", "Twitter/X". Another name stays, in lower case.
+func networkKey(name string) string {
+	name = strings.ToLower(strings.TrimSpace(name))
+	key := strings.NewReplacer(" ", "", ".", "", "-", "", "_", "", "/", "").Replace(name)
+	for _, ending := range []string{"", "com", "org", "social"} {
+		if short := strings.TrimSuffix(key, ending); short != "" {
+			if other, ok := otherNames[short]; ok {
+				return other
+			}
+			if _, ok := networks[short]; ok {
+				return short
+			}
+		}
+	}
+	return name
+}
+
+// otherNames are names of networks beside the keys of [networks].
+var otherNames = map[string]string{
+	"twitter": "x", "twitterx": "x", "xtwitter": "x", "dev": "devto", "bsky": "bluesky", "gh": "github",
+	"so": "stackoverflow", "srht": "sourcehut", "fb": "facebook", "npmjs": "npm", "stackexchange": "stackoverflow",
+}
+
+func knownNetwork(name string) bool { _, ok := networks[networkKey(name)]; return ok }
+
+// userOn is the user name in what people write of it: half of an address
+// ("in/ada" for https://www.linkedin.com/in/ada), a handle with @ or ~.
+func userOn(prefix, value string) string {
+	_, path, _ := strings.Cut(strings.TrimPrefix(prefix, "https://"), "/")
+	user := strings.TrimPrefix(value, "/")
+	if path != "" {
+		user = strings.TrimPrefix(user, path)
+	}
+	return strings.Trim(strings.TrimPrefix(strings.TrimPrefix(user, "@"), "~"), "/")
+}
+
 func linkURL(prefix, value string) string {
-	user := strings.TrimPrefix(value, "@")
+	user := userOn(prefix, value)
 	switch name, host, federated := strings.Cut(user, "@"); {
 	case strings.HasPrefix(value, "https://"), strings.HasPrefix(value, "http://"):
 		return value

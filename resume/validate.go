@@ -43,11 +43,7 @@ func (v *validator) header(p *Profile) {
 	}
 	v.oneOf("format", string(p.Format), string(Chronological), string(Combination), string(Functional))
 	for _, network := range slices.Sorted(maps.Keys(p.Links)) {
-		if value := p.Links[network]; strings.TrimSpace(value) == "" {
-			v.complain(joinPath("links", network), "is empty", "expected a user name or a URL")
-		} else if strings.Contains(value, "://") {
-			v.url(joinPath("links", network), value)
-		}
+		v.link(joinPath("links", network), network, p.Links[network])
 	}
 	for i, variant := range p.Variants {
 		if len(variant.For) == 0 {
@@ -56,9 +52,27 @@ func (v *validator) header(p *Profile) {
 	}
 }
 
+// link checks an account: a user name or an address.
+func (v *validator) link(field, network, value string) {
+	switch value = strings.TrimSpace(value); {
+	case value == "":
+		v.complain(field, "is empty", "expected a user name or a URL")
+	case strings.Contains(value, "://"):
+		v.url(field, value)
+	case strings.ContainsAny(value, " \t\n") && knownNetwork(network):
+		v.complain(field, fmt.Sprintf("%q is not a user name", value), "write the last part of the address of your page, or the whole address")
+	case networkKey(network) == "github":
+		if _, err := ParseLogin(value); err != nil {
+			v.complain(field, err.Error(), LoginHint)
+		}
+	}
+}
+
 func (v *validator) github(g GitHub) {
-	if g.User != "" && !login.MatchString(g.User) {
-		v.complain("github.user", fmt.Sprintf("%q is not a GitHub user name", g.User), `expected the name in the address of your page: "octocat"`)
+	if g.User != "" {
+		if _, err := ParseLogin(g.User); err != nil {
+			v.complain("github.user", err.Error(), LoginHint)
+		}
 	}
 	v.limit("github.projects.max", g.Projects.Max)
 	v.limit("github.contributions.max", g.Contributions.Max)

@@ -1,0 +1,58 @@
+package resume
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// notAccounts are first parts of a path on GitHub that no user can have.
+var notAccounts = map[string]bool{"orgs": true, "topics": true, "features": true, "settings": true, "search": true, "explore": true, "marketplace": true, "sponsors": true, "login": true}
+
+// ParseLogin reads a GitHub account as people paste it: octocat, @octocat,
+// github.com/octocat or https://github.com/octocat?tab=repositories. The error
+// says what to write instead.
+func ParseLogin(text string) (string, error) {
+	name := strings.TrimPrefix(strings.TrimSpace(text), "@")
+	if address := absolute(name); strings.Contains(name, "/") || strings.Contains(name, "://") {
+		u, err := url.Parse(address)
+		if err != nil {
+			return "", notLogin(text)
+		}
+		name, _, _ = strings.Cut(strings.Trim(u.Path, "/"), "/")
+		name = strings.TrimPrefix(name, "@")
+	} else if cut := strings.IndexAny(name, "?#"); cut >= 0 {
+		name = name[:cut]
+	}
+	if !login.MatchString(name) || notAccounts[strings.ToLower(name)] {
+		return "", notLogin(text)
+	}
+	return name, nil
+}
+
+func notLogin(text string) error { return fmt.Errorf("%q is not a GitHub user name", text) }
+
+// LoginHint says how an account is written.
+const LoginHint = `expected the name in the address of your page: "octocat" for https://github.com/octocat`
+
+// Login is the GitHub account to read, or "" when the profile names none or
+// wants nothing from GitHub: user = "" or every maximum 0. An account that
+// [links] alone names is read, too.
+func (p *Profile) Login() string {
+	_, said := p.Positions["github.user"]
+	if said && p.GitHub.User == "" || p.takesNothing() {
+		return ""
+	}
+	if name, err := ParseLogin(p.GitHub.User); err == nil {
+		return name
+	}
+	name, _ := ParseLogin(p.Links["github"]) // what cannot be read is told by validation
+	return name
+}
+
+// takesNothing reports whether every part of [github] has the maximum 0.
+func (p *Profile) takesNothing() bool {
+	isZero := func(n *int) bool { return n != nil && *n == 0 }
+	g := p.GitHub
+	return isZero(g.Projects.Max) && isZero(g.Contributions.Max) && isZero(g.Skills.MaxPerGroup)
+}

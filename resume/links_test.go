@@ -1,0 +1,54 @@
+package resume_test
+
+import (
+	"testing"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+func TestLinksAsPeopleWriteThem(t *testing.T) {
+	for _, test := range []struct{ network, value, label, url string }{
+		{"linkedin", "ada", "LinkedIn", "https://www.linkedin.com/in/ada"},
+		{"linkedin", "in/ada", "LinkedIn", "https://www.linkedin.com/in/ada"},
+		{"LinkedIn", "/in/ada/", "LinkedIn", "https://www.linkedin.com/in/ada"},
+		{"Linked In", "www.linkedin.com/in/ada", "LinkedIn", "https://www.linkedin.com/in/ada"},
+		{"linkedin.com", "@ada", "LinkedIn", "https://www.linkedin.com/in/ada"},
+		{"Dev.to", "@ada", "DEV", "https://dev.to/ada"},
+		{"Twitter/X", "@ada", "X", "https://x.com/ada"},
+		{"twitter", "ada", "X", "https://x.com/ada"},
+		{"Stack Overflow", "users/123/ada", "Stack Overflow", "https://stackoverflow.com/users/123/ada"},
+		{"leetcode", "u/ada", "LeetCode", "https://leetcode.com/u/ada"},
+		{"sourcehut", "~ada", "SourceHut", "https://sr.ht/~ada"},
+		{"medium", "@ada", "Medium", "https://medium.com/@ada"},
+		{"mastodon", "@ada@hachyderm.example", "Mastodon", "https://hachyderm.example/@ada"},
+		{"Mastodon.social", "ada@hachyderm.example", "Mastodon", "https://hachyderm.example/@ada"},
+		{"github", "@ada", "GitHub", "https://github.com/ada"},
+		{"github", "ada?tab=repositories", "GitHub", "https://github.com/ada"},
+		{"GitHub.com", "github.com/ada", "GitHub", "https://github.com/ada"},
+		{"github", "https://git.corp.example/ada", "GitHub", "https://git.corp.example/ada"},
+		{"blog", "ada.example/posts", "blog", "https://ada.example/posts"},
+		{"bluesky", "ada.bsky.social", "Bluesky", "https://bsky.app/profile/ada.bsky.social"},
+		{"matrix", "@ada:matrix.example", "matrix", ""},
+	} {
+		if got := resume.NewLink(test.network, test.value); got.URL != test.url || got.Label != test.label {
+			t.Errorf("NewLink(%q, %q) = %q %q, want %q %q", test.network, test.value, got.Label, got.URL, test.label, test.url)
+		}
+	}
+}
+
+func TestLinksThatNobodyCouldFollow(t *testing.T) {
+	for _, text := range []string{
+		"[links]\nlinkedin = \"Ada Lovelace\"",
+		"[links]\nlinkedin = \"\"",
+		"[links]\ngithub = \"Ada Lovelace\"",
+		"[links]\ngithub = \"ada@example.com\"",
+		"[github]\nuser = \"https://github.com/orgs/engines\"",
+		"[github]\nuser = \"Ada Lovelace\"",
+	} {
+		_, err := resume.ParseProfile("resume.toml", []byte(text))
+		problems, ok := err.(resume.Problems)
+		if !ok || len(problems) != 1 || problems[0].Hint == "" || problems[0].Position.Line != 2 {
+			t.Errorf("%s: %+v", text, err)
+		}
+	}
+}
