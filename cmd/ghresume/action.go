@@ -107,6 +107,7 @@ func (a *action) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	synced.tellUnsaved(a.world)
 	m.snapshot = synced.now
 	a.synced, a.material = synced, m
 	return nil

@@ -35,7 +35,7 @@ func (c *checking) input(source []byte) (review.Input, error) {
 
 // savedSnapshot is what GitHub said last time, or nil.
 func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
-	login := cmp.Or(c.options.user, profileLogin(p))
+	login := cmp.Or(c.options.user, p.Login())
 	if login == "" && c.options.snapshot == "" {
 		return nil, nil
 	}

@@ -36,8 +36,7 @@ report. The exit status is 1 when something is bad.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return doctorRun(cmd.Context(), w, &o) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
-	flags.StringVarP(&o.user, "user", "u", "", "the GitHub account (default: the one that the profile names)")
+	o.addSourceFlags(cmd)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that `generate` shall write; may repeat (default: those here that have markers)")
 	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
 	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")

@@ -7,19 +7,18 @@ import (
 	"strings"
 	"time"
 
-	"github.com/cli/go-gh/v2/pkg/auth"
-
 	"github.com/ghresume/ghresume/ghsync"
 )
 
 // github says which token is used, what it can read and what is left to ask.
 func (d *doctor) github(ctx context.Context) {
-	w, secret := d.world, token(d.world)
+	w, found := d.world, d.world.credential()
+	secret := found.token
 	if secret == "" {
 		d.note(aside, "token", "none")
 		d.advise("with GH_TOKEN or `gh auth login` GitHub allows 5,000 requests an hour instead of 60")
 	} else {
-		d.note(good, "token", "%s from %s", tokenKind(secret), tokenSource(w))
+		d.note(good, "token", "%s from %s", tokenKind(secret), found.source)
 	}
 	if d.options.offline {
 		d.note(aside, "github", "%s, not asked", host(w))
@@ -43,19 +42,6 @@ func (d *doctor) github(ctx context.Context) {
 	if secret != "" {
 		d.limit("GraphQL", a.GraphQL)
 	}
-}
-
-// tokenSource says where the token comes from.
-func tokenSource(w *world) string {
-	for _, name := range []string{"GH_TOKEN", "GITHUB_TOKEN"} {
-		if w.env(name) != "" {
-			return name
-		}
-	}
-	if _, source := auth.TokenFromEnvOrConfig(host(w)); strings.HasSuffix(source, "_TOKEN") {
-		return source
-	}
-	return "the login of the gh command"
 }
 
 // tokenKind says of which kind a token is, which its beginning tells.

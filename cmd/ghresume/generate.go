@@ -72,6 +72,9 @@ func generateRun(ctx context.Context, w *world, o *generateOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := m.refusePoorer(w, files); err != nil {
+		return err
+	}
 	changed, err := writeAll(files)
 	if err != nil {
 		return err

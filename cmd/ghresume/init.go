@@ -61,7 +61,9 @@ A file that exists is never replaced.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
-				o.user = strings.TrimPrefix(args[0], "@")
+				if err := (*loginFlag)(&o.user).Set(args[0]); err != nil {
+					return err
+				}
 			}
 			return initRun(cmd.Context(), w, &o)
 		},

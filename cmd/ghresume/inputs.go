@@ -27,9 +27,32 @@ type inputs struct {
 }
 
 func (in *inputs) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVarP(&in.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
-	cmd.Flags().StringVarP(&in.user, "user", "u", "", "the GitHub account (default: the one that the profile names)")
+	in.addSourceFlags(cmd)
 	in.fetching.addFlags(cmd)
+}
+
+// addSourceFlags are those that name the profile and the account.
+func (in *inputs) addSourceFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVarP(&in.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
+	cmd.Flags().VarP((*loginFlag)(&in.user), "user", "u", "the GitHub account (default: the one that the profile names)")
+}
+
+// loginFlag is a flag that takes an account as people paste it.
+type loginFlag string
+
+func (f *loginFlag) String() string { return string(*f) }
+
+// Type names the value in the help.
+func (f *loginFlag) Type() string { return "login" }
+
+// Set reads the account.
+func (f *loginFlag) Set(text string) error {
+	name, err := resume.ParseLogin(text)
+	if err != nil {
+		return usageError(resume.LoginHint, "%w", err)
+	}
+	*f = loginFlag(name)
+	return nil
 }
 
 // material is what a resume is made of.
@@ -38,6 +61,7 @@ type material struct {
 	source    []byte          // the profile's text; nil without one
 	snapshot  *resume.Snapshot
 	catalogue *skill.Catalogue
+	failure   error // why GitHub could not be read; nil when it was, or was not asked
 }
 
 // full is the resume before its limits.
@@ -50,7 +74,7 @@ func (in *inputs) load(ctx context.Context, w *world) (*material, error) {
 		return nil, err
 	}
 	login := in.login(w, m)
-	if login == "" {
+	if login == "" || in.noGitHub {
 		if m.source == nil {
 			return nil, usageError("name an account with -u LOGIN, or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
 		}
@@ -62,16 +86,10 @@ func (in *inputs) load(ctx context.Context, w *world) (*material, error) {
 
 // login is the account: the flag, the profile, or the owner of the repository that a workflow runs in.
 func (in *inputs) login(w *world, m *material) string {
-	if login := cmp.Or(in.user, profileLogin(m.profile)); login != "" || m.source != nil {
-		return login
+	if in.user != "" || m.source != nil {
+		return cmp.Or(in.user, m.profile.Login())
 	}
 	return w.env("GITHUB_REPOSITORY_OWNER")
-}
-
-// profileLogin is the account that a profile names.
-func profileLogin(p *resume.Profile) string {
-	link := strings.TrimRight(p.Links["github"], "/")
-	return cmp.Or(p.GitHub.User, link[strings.LastIndex(link, "/")+1:])
 }
 
 // loadProfile reads the profile and the skills.toml beside it. Without -p a
@@ -91,7 +109,7 @@ func (in *inputs) loadProfile(w *world) (*material, error) {
 	if err != nil {
 		return nil, err
 	}
-	if own := profileLogin(profile); in.profile == "" && in.user != "" && !strings.EqualFold(own, in.user) {
+	if own := profile.Login(); in.profile == "" && in.user != "" && !strings.EqualFold(own, in.user) {
 		fmt.Fprintf(w.stderr, "ghresume: %s is about another account than %s and is left out\nhint: -p %s uses it all the same\n", path, in.user, path)
 		return m, nil
 	}

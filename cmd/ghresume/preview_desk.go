@@ -67,7 +67,7 @@ func (d *desk) ask(ctx context.Context) {
 		return
 	}
 	d.tell("asking GitHub about " + login + " …")
-	_, err := d.options.fetch(ctx, d.world, login, m) // which saves the answer
+	_, err := d.options.sync(ctx, d.world, login, m) // which saves the answer
 	if err != nil {
 		d.tell(err.Error() + "; " + hintOf(err))
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/spf13/cobra"
@@ -30,7 +31,7 @@ func newRoot(w *world) *cobra.Command {
 	root.SetOut(w.stdout)
 	root.SetErr(w.stderr)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError("see `"+cmd.CommandPath()+" --help`", "%w", err)
+		return usageError(cmp.Or(hintOf(err), "see `"+cmd.CommandPath()+" --help`"), "%w", err)
 	})
 	root.AddCommand(
 		newAction(w),

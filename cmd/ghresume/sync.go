@@ -32,8 +32,7 @@ changed is read; once a week, and with --full, everything is.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return syncRun(cmd.Context(), w, &o) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
-	flags.StringVarP(&o.user, "user", "u", "", "the GitHub account (default: the one that the profile names)")
+	o.addSourceFlags(cmd)
 	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
 	flags.StringVar(&o.format, "format", "text", "text or json")
 	o.addOnlineFlags(cmd)
@@ -55,6 +54,9 @@ func syncRun(ctx context.Context, w *world, o *syncOptions) error {
 	result, err := o.sync(ctx, w, login, m)
 	if err != nil {
 		return err
+	}
+	if result.unsaved != nil {
+		return failed(result.unsaved, "check that the folder can be written to and the disk has room, or name another file with --snapshot")
 	}
 	if o.format == "json" {
 		return printSyncJSON(w, result)

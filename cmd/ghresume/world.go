@@ -24,6 +24,8 @@ type world struct {
 	asks bool
 	// screen means that a person reads stdout, not a file or another program.
 	screen bool
+
+	found *credential // nil until it is needed
 }
 
 // Exit statuses.

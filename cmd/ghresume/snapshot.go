@@ -1,0 +1,185 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// freshFor is how long a snapshot is used without asking when there is no
+// token, so that an afternoon of edits does not use up the hour's 60 requests.
+const freshFor = time.Hour
+
+// fetch is what GitHub says of the account: fresh, else as it was saved, else
+// nothing, which is told. A profile prints without GitHub; without a profile,
+// or with --strict, having nothing is a failure.
+func (f *fetching) fetch(ctx context.Context, w *world, login string, m *material) (*resume.Snapshot, error) {
+	if f.offline {
+		return f.offlineSnapshot(w, login, m)
+	}
+	if saved := f.recent(w, login, m); saved != nil {
+		return saved, nil
+	}
+	result, err := f.sync(ctx, w, login, m)
+	if err == nil {
+		result.tellUnsaved(w)
+		return result.now, nil
+	}
+	if f.strict || ctx.Err() != nil || result.old == nil && m.source == nil {
+		return nil, err
+	}
+	m.failure = err
+	m.told(w, result.old, err.Error(), hintOf(err))
+	return result.old, nil
+}
+
+// offlineSnapshot is the saved snapshot, or none.
+func (f *fetching) offlineSnapshot(w *world, login string, m *material) (*resume.Snapshot, error) {
+	saved, err := f.load(w, login)
+	if err != nil {
+		if m.source == nil || f.strict {
+			return nil, err
+		}
+		m.told(w, nil, err.Error(), "")
+	}
+	return saved, nil
+}
+
+// told says on stderr what the resume is made from when GitHub was not read.
+func (m *material) told(w *world, saved *resume.Snapshot, why, hint string) {
+	from := m.profile.File + " alone"
+	if saved != nil {
+		from = "the snapshot of " + ageOf(saved.TakenAt, w.now())
+	}
+	fmt.Fprintf(w.stderr, "ghresume: from %s: %s\n", from, why)
+	if hint != "" {
+		fmt.Fprintf(w.stderr, "hint: %s\n", hint)
+	}
+}
+
+// ageOf is a moment and how long ago it was: "12:04, 3 h old".
+func ageOf(taken, now time.Time) string {
+	taken = taken.In(now.Location())
+	switch age := now.Sub(taken); {
+	case age < time.Hour:
+		return fmt.Sprintf("%s, %d min old", taken.Format("15:04"), int(max(age, 0).Minutes()))
+	case age < 24*time.Hour:
+		return fmt.Sprintf("%s, %d h old", taken.Format("15:04"), int(age.Hours()))
+	default:
+		return fmt.Sprintf("%s, %d d old", taken.Format(time.DateOnly), int(age.Hours()/24))
+	}
+}
+
+// recent is the saved snapshot when it is new enough to be used without
+// asking: only without a token, and only when it knows all that the profile names.
+func (f *fetching) recent(w *world, login string, m *material) *resume.Snapshot {
+	if f.full || token(w) != "" {
+		return nil
+	}
+	saved, err := f.load(w, login)
+	if err != nil {
+		return nil
+	}
+	if age := w.now().Sub(saved.TakenAt); age < 0 || age >= freshFor || !knowsAll(saved, included(m.profile)) {
+		return nil
+	}
+	if f.verbose {
+		fmt.Fprintf(w.stderr, "0 requests: the snapshot of %s is new enough without a token; --full asks\n", ageOf(saved.TakenAt, w.now()))
+	}
+	return saved
+}
+
+// knowsAll reports whether a snapshot holds every repository that is named.
+func knowsAll(s *resume.Snapshot, names []string) bool {
+	known := map[string]bool{}
+	for _, repo := range s.Repositories {
+		known[strings.ToLower(repo.Name)] = true
+	}
+	for _, work := range s.Contributions {
+		known[strings.ToLower(work.Repository)] = true
+	}
+	for _, name := range names {
+		if !known[strings.ToLower(name)] {
+			return false
+		}
+	}
+	return true
+}
+
+// load is the snapshot of an earlier run.
+func (f *fetching) load(w *world, login string) (*resume.Snapshot, error) {
+	path, err := f.snapshotPath(w, login)
+	if err != nil {
+		return nil, failed(err, "name a file with --snapshot")
+	}
+	s, err := ghsync.Load(path, login)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, failed(fmt.Errorf("there is no saved snapshot of %s at %s", login, path), "run `ghresume sync` once, with a network")
+	}
+	return s, err
+}
+
+// synced is what one refresh of a snapshot brought.
+type synced struct {
+	old, now *resume.Snapshot // old is nil the first time
+	usage    ghsync.Usage
+	unsaved  error // why the new snapshot could not be kept
+}
+
+// tellUnsaved notes that the next run will have to ask for everything.
+func (s *synced) tellUnsaved(w *world) {
+	if s.unsaved != nil {
+		fmt.Fprintf(w.stderr, "ghresume: nothing is kept for the next run: %v\n", s.unsaved)
+	}
+}
+
+// sync refreshes the saved snapshot of an account. The result is never nil: it
+// tells what a failure cost, too.
+func (f *fetching) sync(ctx context.Context, w *world, login string, m *material) (*synced, error) {
+	result := &synced{}
+	path, err := f.snapshotPath(w, login)
+	if err == nil {
+		result.old = loadOrSetAside(w, path, login)
+	}
+	result.unsaved = err
+	client, err := f.client(w)
+	if err != nil {
+		return result, err
+	}
+	account := f.account(w, login, m)
+	account.Old = result.old
+	bar := newProgress(w, f.verbose)
+	account.Progress = bar.set
+	begin := time.Now()
+	result.now, err = client.Fetch(ctx, account)
+	bar.end()
+	result.usage = client.Usage()
+	f.tellUsage(w, result.usage, time.Since(begin))
+	if err != nil {
+		return result, err
+	}
+	if err := f.tellCuts(w, result.now.Cut); err != nil {
+		return result, err
+	}
+	if result.unsaved == nil {
+		result.unsaved = ghsync.Save(path, result.now)
+	}
+	return result, nil
+}
+
+// loadOrSetAside is the saved snapshot, or nil when there is none to build upon.
+func loadOrSetAside(w *world, path, login string) *resume.Snapshot {
+	old, err := ghsync.Load(path, login)
+	if unusable, ok := errors.AsType[*ghsync.Unusable](err); ok {
+		if aside, err := ghsync.SetAside(path); err == nil {
+			fmt.Fprintf(w.stderr, "ghresume: %v; it is set aside as %s and everything is read anew\n", unusable, aside)
+		}
+	}
+	return old // nil with an error: what cannot be read cannot be built upon
+}

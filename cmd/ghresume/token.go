@@ -1,0 +1,106 @@
+package main
+
+import (
+	"net"
+	"net/url"
+	"strings"
+
+	"github.com/cli/go-gh/v2/pkg/auth"
+)
+
+// credential is a token and where it comes from: the name of a variable, or
+// the login of the gh command. Its zero value is no token.
+type credential struct{ token, source string }
+
+// ghLogin is the source of a token that the gh command keeps.
+const ghLogin = "the login of the gh command"
+
+// token is what authenticates at the GitHub in use, or "".
+func token(w *world) string { return w.credential().token }
+
+// credential finds the token for the GitHub in use, once: gh may have to be
+// asked, which opens the system's keyring.
+func (w *world) credential() credential {
+	if w.found == nil {
+		found := findCredential(w)
+		w.found = &found
+	}
+	return *w.found
+}
+
+// findCredential looks where gh looks, in gh's order: the variables for the
+// host, then gh's own login, which may be in its file or in the keyring.
+func findCredential(w *world) credential {
+	name := host(w)
+	for _, variable := range tokenVariables(w, name) {
+		if t := strings.TrimSpace(w.env(variable)); t != "" {
+			return credential{t, variable}
+		}
+	}
+	if t, _ := auth.TokenForHost(name); t != "" {
+		return credential{t, ghLogin}
+	}
+	return credential{}
+}
+
+// tokenVariables are the variables that may hold a token for a host. A token
+// for github.com never goes to an Enterprise server.
+func tokenVariables(w *world, name string) []string {
+	public := []string{"GH_TOKEN", "GITHUB_TOKEN"}
+	if !auth.IsEnterprise(name) {
+		return public
+	}
+	enterprise := []string{"GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"}
+	if isLoopback(name) || w.env("GITHUB_ACTIONS") == "true" && hostOf(w.env("GITHUB_SERVER_URL")) == name {
+		return append(enterprise, public...) // a job's token is its own server's
+	}
+	return enterprise
+}
+
+// isLoopback tells a server on this machine, where no token leaves for another host.
+func isLoopback(name string) bool {
+	if bare, _, err := net.SplitHostPort(name); err == nil {
+		name = bare
+	}
+	ip := net.ParseIP(strings.Trim(name, "[]"))
+	return name == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// host is the GitHub in use: the one that GITHUB_API_URL or GH_HOST names, else github.com.
+func host(w *world) string {
+	name := hostOf(w.env("GITHUB_API_URL"))
+	if name == "" {
+		name = strings.ToLower(strings.TrimSpace(w.env("GH_HOST")))
+	}
+	if name == "" || name == "api.github.com" {
+		return "github.com"
+	}
+	if auth.IsTenancy(name) {
+		return auth.NormalizeHostname(name) // api.acme.ghe.com is where acme.ghe.com answers
+	}
+	return name
+}
+
+// hostOf is the host of an address, with its port.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.ToLower(u.Host)
+}
+
+// apiURL is where the API of the GitHub in use answers; "" is github.com's.
+func apiURL(w *world) string {
+	if address := w.env("GITHUB_API_URL"); address != "" {
+		return address
+	}
+	switch name := host(w); {
+	case name == "github.com":
+		return ""
+	case auth.IsTenancy(name):
+		return "https://api." + name
+	default:
+		return "https://" + name + "/api/v3"
+	}
+}
