@@ -2,7 +2,6 @@ package resume
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume/skill"
@@ -28,12 +27,12 @@ func Full(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	r.Experience = companies(p.Experience)
 	r.Projects = j.projects()
 	r.Contributions = j.contributions(r.Projects)
-	r.Education = newestFirst(p.Education, func(e Education) Date { return cmp.Or(e.Expected, e.End, e.Start) })
+	r.Education = newestFirst(closed(p.Education, (*Education).span), (*Education).span)
 	r.Certifications = p.Certifications
 	r.Languages = p.Languages
 	r.Awards = p.Awards
 	r.Publications = p.Publications
-	r.Volunteering = newestFirst(p.Volunteering, func(v Volunteering) Date { return orPresent(v.Start, v.End) })
+	r.Volunteering = newestFirst(closed(p.Volunteering, (*Volunteering).span), (*Volunteering).span)
 	r.Limits = limits(p)
 	if r.Format == Functional {
 		r.showSkills(catalogue)
@@ -82,34 +81,4 @@ func defaultFormat(p *Profile) Format {
 		return Chronological
 	}
 	return Combination
-}
-
-// companies groups neighbouring roles at one company, newest first.
-func companies(roles []Experience) []Company {
-	var out []Company
-	for _, role := range newestFirst(roles, func(e Experience) Date { return orPresent(e.Start, e.End) }) {
-		role.End = orPresent(role.Start, role.End)
-		if n := len(out); n > 0 && role.Company != "" && strings.EqualFold(out[n-1].Name, role.Company) {
-			last := &out[n-1]
-			last.Roles = append(last.Roles, role)
-			last.Start = role.Start
-			last.URL = cmp.Or(last.URL, role.URL)
-			continue
-		}
-		out = append(out, Company{Name: role.Company, Location: role.Location, URL: role.URL, Start: role.Start, End: role.End, Roles: []Experience{role}})
-	}
-	return out
-}
-
-// orPresent is the end of a role; one that started and has no end goes on.
-func orPresent(start, end Date) Date {
-	if end.IsZero() && !start.IsZero() {
-		return Date{Present: true}
-	}
-	return end
-}
-
-// newestFirst sorts a copy by date, keeping the person's order among equals.
-func newestFirst[T any](entries []T, date func(T) Date) []T {
-	return slices.SortedStableFunc(slices.Values(entries), func(a, b T) int { return date(b).Compare(date(a)) })
 }

@@ -40,19 +40,25 @@ func DateOf(t time.Time) Date {
 // IsZero reports whether no date was given.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Compare orders dates at the precision that both have; "present" is after all, no date before all.
+// Compare is a total order for sorting: a date that says less comes before those
+// that say more of the same year or month, "present" after all, no date before all.
 func (d Date) Compare(e Date) int {
+	return cmp.Or(
+		compareBool(d.Present, e.Present),
+		cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
+}
+
+// Before says whether d is certainly before e: 2020 is before 2021-03, but not before 2020-03.
+func (d Date) Before(e Date) bool {
 	switch {
 	case d.Present || e.Present:
-		return compareBool(d.Present, e.Present)
+		return e.Present && !d.Present
 	case d.Year != e.Year:
-		return cmp.Compare(d.Year, e.Year)
-	case d.Month != e.Month && d.Month != 0 && e.Month != 0:
-		return cmp.Compare(d.Month, e.Month)
-	case d.Month == e.Month && d.Day != 0 && e.Day != 0:
-		return cmp.Compare(d.Day, e.Day)
+		return d.Year < e.Year
+	case d.Month == 0 || e.Month == 0 || d.Month != e.Month:
+		return d.Month != 0 && d.Month < e.Month
 	}
-	return 0
+	return d.Day != 0 && d.Day < e.Day
 }
 
 func compareBool(a, b bool) int {

@@ -1,6 +1,9 @@
 package resume
 
-import "testing"
+import (
+	"math/rand/v2"
+	"testing"
+)
 
 func TestParseDate(t *testing.T) {
 	for text, want := range map[string]Date{
@@ -20,23 +23,62 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
-func TestDateCompareUsesSharedPrecision(t *testing.T) {
+func TestDateBeforeIsCertain(t *testing.T) {
 	for _, tc := range []struct {
 		a, b string
-		want int
+		want bool
 	}{
-		{"2020", "2021", -1},
-		{"2021", "2021-03", 0},
-		{"2021-03", "2021-02", 1},
-		{"2021-03-01", "2021-03", 0},
-		{"2021-03-01", "2021-03-02", -1},
-		{"present", "2099", 1},
-		{"present", "present", 0},
+		{"2020", "2021", true},
+		{"2021", "2020", false},
+		{"2021", "2021-03", false},
+		{"2021-03", "2021", false},
+		{"2021-02", "2021-03", true},
+		{"2021-02-20", "2021-03", true},
+		{"2021-03-01", "2021-03", false},
+		{"2021-03-01", "2021-03-02", true},
+		{"2099", "present", true},
+		{"present", "2099", false},
+		{"present", "present", false},
 	} {
 		a, _ := ParseDate(tc.a)
 		b, _ := ParseDate(tc.b)
-		if got := a.Compare(b); got != tc.want {
-			t.Errorf("%s against %s: %d, want %d", tc.a, tc.b, got, tc.want)
+		if got := a.Before(b); got != tc.want {
+			t.Errorf("%s before %s: %v, want %v", tc.a, tc.b, got, tc.want)
+		}
+	}
+}
+
+// anyDate is a date of any precision in few years, so that many are alike.
+func anyDate(r *rand.Rand) Date {
+	d := Date{Year: 2015 + r.IntN(6)}
+	switch r.IntN(8) {
+	case 0:
+		return Date{Present: true}
+	case 1:
+		return Date{}
+	case 2, 3:
+		return d
+	}
+	d.Month = 1 + r.IntN(12)
+	if r.IntN(4) == 0 {
+		d.Day = 1 + r.IntN(28)
+	}
+	return d
+}
+
+func TestDateCompareIsATotalOrder(t *testing.T) {
+	r := rand.New(rand.NewPCG(17, 2))
+	for range 200_000 {
+		a, b, c := anyDate(r), anyDate(r), anyDate(r)
+		switch {
+		case a.Compare(b) != -b.Compare(a):
+			t.Fatalf("%v and %v are not the other way round", a, b)
+		case a.Compare(b) == 0 && a != b:
+			t.Fatalf("%v and %v are equal", a, b)
+		case a.Compare(b) <= 0 && b.Compare(c) <= 0 && a.Compare(c) > 0:
+			t.Fatalf("%v, %v, %v are not in order", a, b, c)
+		case a.Before(b) && a.Compare(b) >= 0:
+			t.Fatalf("%v is before %v and not less", a, b)
 		}
 	}
 }

@@ -4,7 +4,7 @@ package resume
 type Experience struct {
 	// Title is the role, as the contract or the team called it: "Backend Engineer".
 	Title string `toml:"title" json:"title,omitempty" text:"label,either"`
-	// Company is the employer; neighbouring roles at one company are printed together.
+	// Company is the employer; roles there with no month between them are printed together.
 	Company string `toml:"company" json:"company,omitempty" text:"name,either"`
 	// Location is a city, or "remote".
 	Location string `toml:"location" json:"location,omitempty" text:"name"`
@@ -12,7 +12,7 @@ type Experience struct {
 	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Start is when the role began: YYYY, YYYY-MM or YYYY-MM-DD.
 	Start Date `toml:"start" json:"start,omitzero" text:"date"`
-	// End is a date or "present"; left out, the role goes on.
+	// End is a date or "present"; left out, the role that began last goes on.
 	End Date `toml:"end" json:"end,omitzero" text:"date"`
 	// Summary is one sentence on the team or product, before the highlights.
 	Summary string `toml:"summary" json:"summary,omitempty" text:"prose"`
@@ -150,7 +150,7 @@ type Volunteering struct {
 	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Start is when it began: YYYY, YYYY-MM or YYYY-MM-DD.
 	Start Date `toml:"start" json:"start,omitzero" text:"date"`
-	// End is a date or "present"; left out, it goes on.
+	// End is a date or "present"; left out, what began last goes on.
 	End Date `toml:"end" json:"end,omitzero" text:"date"`
 	// Description is one line on the work.
 	Description string `toml:"description" json:"description,omitempty" text:"prose"`

@@ -17,7 +17,7 @@ import (
 func (j *joiner) projects() []Project {
 	var out []Project
 	taken := map[string]bool{}
-	for _, entry := range j.profile.Projects {
+	for _, entry := range closed(j.profile.Projects, (*ProjectEntry).span) {
 		project := j.joinEntry(entry)
 		taken[strings.ToLower(project.Repository)] = true
 		out = append(out, project)

@@ -128,7 +128,7 @@ type Company struct {
 	Location string `text:"name"`
 	URL      string `text:"address"`
 	Start    Date   `text:"date"`
-	End      Date   `text:"date"` // zero: goes on
+	End      Date   `text:"date"` // "present" when it goes on; zero when unknown
 	Roles    []Experience
 }
 

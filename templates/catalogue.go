@@ -101,18 +101,18 @@ func (c *catalogue) date(d resume.Date) string {
 	return fill(c.Date, "{month}", c.Months[d.Month-1], "{year}", strconv.Itoa(d.Year))
 }
 
-// dates is a span of time. No end means that it goes on; no start, that only the end is known.
+// dates is a span of time, of which both ends or only one are known.
 func (c *catalogue) dates(start, end resume.Date) string {
-	if end.IsZero() && !start.IsZero() {
-		end.Present = true
-	}
 	return c.span(c.date(start), c.date(end))
 }
 
 // span is "from – to", or the one that there is.
 func (c *catalogue) span(from, to string) string {
-	if from == "" || from == to {
+	switch {
+	case from == "" || from == to:
 		return to
+	case to == "":
+		return from
 	}
 	return fill(c.Range, "{start}", from, "{end}", to)
 }

@@ -57,7 +57,7 @@ func TestDates(t *testing.T) {
 		want       string
 	}{
 		{"en", march, now, "March 2021 – present"},
-		{"en", march, resume.Date{}, "March 2021 – present"},
+		{"en", march, resume.Date{}, "March 2021"},
 		{"en", resume.Date{}, year, "2024"},
 		{"en", year, year, "2024"},
 		{"en", resume.Date{}, resume.Date{}, ""},

@@ -37,7 +37,7 @@ func combination() *resume.Resume {
 			{Name: "Own group", Skills: []resume.Skill{{Name: "Bash_it"}}},
 		},
 		Experience: []resume.Company{
-			{Name: "Analytical Engines Ltd", Location: "London", URL: "https://engines.example", Start: resume.Date{Year: 2018}, Roles: []resume.Experience{
+			{Name: "Analytical Engines Ltd", Location: "London", URL: "https://engines.example", Start: resume.Date{Year: 2018}, End: resume.Date{Present: true}, Roles: []resume.Experience{
 				{Title: "Staff Engineer", Start: resume.Date{Year: 2021, Month: 3}, End: resume.Date{Present: true}, Summary: "Leads storage.",
 					Highlights: []resume.Highlight{{Text: "Cut p99 latency by 38 % for 12 teams"}, {Text: "Wrote `List<T>` in *Rust*"}}, Skills: []string{"Go", "Kafka"}},
 				{Title: "Engineer", Start: resume.Date{Year: 2018}, End: resume.Date{Year: 2021, Month: 2}, Highlights: []resume.Highlight{{Text: "Built the mill"}}},
@@ -65,6 +65,6 @@ func combination() *resume.Resume {
 		Languages:      []resume.Language{{Name: "English", Fluency: "native"}, {Name: "French"}},
 		Awards:         []resume.Award{{Title: "Turing Medal", Issuer: "BCS", Date: resume.Date{Year: 2020}, Description: "For the first program."}},
 		Publications:   []resume.Publication{{Title: "Notes", Publisher: "Taylor", Date: resume.Date{Year: 1843}, URL: "https://notes.example"}},
-		Volunteering:   []resume.Volunteering{{Title: "Mentor", Organization: "Rails Girls", Start: resume.Date{Year: 2019}, Description: "Taught Ruby.", Highlights: []resume.Highlight{{Text: "40 students"}}}},
+		Volunteering:   []resume.Volunteering{{Title: "Mentor", Organization: "Rails Girls", Start: resume.Date{Year: 2019}, End: resume.Date{Present: true}, Description: "Taught Ruby.", Highlights: []resume.Highlight{{Text: "40 students"}}}},
 	}
 }

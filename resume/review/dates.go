@@ -83,7 +83,7 @@ func checkMissingEnd(r *reading) []Finding {
 		if len(newer) == 0 {
 			continue
 		}
-		f := at(s.field+".end", fmt.Sprintf("the role has no end, so it is printed as going on, though %s began %s later", newer[0].what, years(int(newer[0].start-s.start))),
+		f := at(s.field+".end", fmt.Sprintf("the role has no end, so only its start is printed, since %s began %s later", newer[0].what, years(int(newer[0].start-s.start))),
 			`add end = "2020-06", or end = "present" if it really goes on`)
 		if !slices.ContainsFunc(newer, func(o span) bool { return o.company != "" && strings.EqualFold(o.company, s.company) }) {
 			f = advice(f)
@@ -290,7 +290,7 @@ func checkOrder(r *reading) []Finding {
 		if before.Start.IsZero() || e.Start.IsZero() || before.End.IsZero() || before.End.Present {
 			continue
 		}
-		if e.Start.Compare(before.Start) > 0 && (e.End.IsZero() || e.End.Compare(before.End) > 0) {
+		if before.Start.Before(e.Start) && (e.End.IsZero() || before.End.Before(e.End)) {
 			found = append(found, at(fmt.Sprintf("experience[%d].start", i), "the role is newer than the one above it", "put the newest role first; ghresume prints them so in any case"))
 		}
 	}

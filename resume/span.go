@@ -1,0 +1,109 @@
+package resume
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// span is the time that an entry took. Either date may be unknown.
+type span struct{ start, end Date }
+
+func (e *Experience) span() (start, end *Date)   { return &e.Start, &e.End }
+func (e *ProjectEntry) span() (start, end *Date) { return &e.Start, &e.End }
+func (e *Volunteering) span() (start, end *Date) { return &e.Start, &e.End }
+
+// span of a course ends when it is expected to.
+func (e *Education) span() (start, end *Date) {
+	if !e.Expected.IsZero() {
+		return &e.Start, &e.Expected
+	}
+	return &e.Start, &e.End
+}
+
+// closed is a copy of the entries in which an end that was left open is
+// "present" for the latest that started, and unknown for the others: who began
+// something later may well have ended what came before.
+func closed[T any](entries []T, span func(*T) (start, end *Date)) []T {
+	out := slices.Clone(entries)
+	var latest Date
+	for i := range out {
+		if start, _ := span(&out[i]); start.Compare(latest) > 0 {
+			latest = *start
+		}
+	}
+	for i := range out {
+		if start, end := span(&out[i]); end.IsZero() && !start.IsZero() && start.Compare(latest) == 0 {
+			*end = Date{Present: true}
+		}
+	}
+	return out
+}
+
+// newestFirst sorts a copy by the end, or by the start where that is all that is
+// known. The person's order stays among equals.
+func newestFirst[T any](entries []T, span func(*T) (start, end *Date)) []T {
+	last := func(e T) Date {
+		start, end := span(&e)
+		return cmp.Or(*end, *start)
+	}
+	return slices.SortedStableFunc(slices.Values(entries), func(a, b T) int { return last(b).Compare(last(a)) })
+}
+
+// companies groups neighbouring roles at one company, newest first. Roles with
+// time between them stay apart: the company's dates never cover it.
+func companies(roles []Experience) []Company {
+	var out []Company
+	for _, role := range newestFirst(closed(roles, (*Experience).span), (*Experience).span) {
+		if n := len(out); n > 0 && out[n-1].holds(role) {
+			out[n-1].add(role)
+			continue
+		}
+		out = append(out, Company{Name: role.Company, Location: role.Location, URL: role.URL, Start: role.Start, End: role.End, Roles: []Experience{role}})
+	}
+	return out
+}
+
+// holds says whether a role, which is not newer, goes on the company's list.
+func (c *Company) holds(role Experience) bool {
+	oneAddress := c.URL == "" || role.URL == "" || c.URL == role.URL
+	return role.Company != "" && strings.EqualFold(c.Name, role.Company) && oneAddress &&
+		span{role.Start, role.End}.touches(span{c.Start, c.End})
+}
+
+func (c *Company) add(role Experience) {
+	c.Roles = append(c.Roles, role)
+	c.URL = cmp.Or(c.URL, role.URL)
+	if role.Start.IsZero() || role.Start.Compare(c.Start) < 0 {
+		c.Start = role.Start
+	}
+	if role.End.Compare(c.End) > 0 {
+		c.End = role.End
+	}
+}
+
+// touches says whether no month lies between two spans. Spans of which nothing
+// is known touch only each other.
+func (s span) touches(t span) bool {
+	if s == (span{}) || t == (span{}) {
+		return s == t
+	}
+	return s.firstMonth() <= t.lastMonth()+1 && t.firstMonth() <= s.lastMonth()+1
+}
+
+// firstMonth counts from the year 0; the first month of a year is its January.
+func (s span) firstMonth() int {
+	start := cmp.Or(s.start, s.end)
+	return start.Year*12 + max(1, start.Month)
+}
+
+func (s span) lastMonth() int {
+	end := cmp.Or(s.end, s.start)
+	switch {
+	case end.Present:
+		return 10_000 * 12
+	case end.Month == 0:
+		return end.Year*12 + 12
+	}
+	return end.Year*12 + end.Month
+}
