@@ -23,7 +23,7 @@ import (
 // tree is the Markdown as a sanitised HTML tree, the beginning of every document.
 func tree(md []byte) (*xhtml.Node, error) {
 	var page bytes.Buffer
-	if err := markdown().Convert([]byte(clean(string(md))), &page); err != nil {
+	if err := markdown().Convert([]byte(clean(part.Strip(string(md)))), &page); err != nil {
 		return nil, fmt.Errorf("the Markdown: %w", err)
 	}
 	body := &xhtml.Node{Type: xhtml.ElementNode, Data: "body", DataAtom: atom.Body}
@@ -72,7 +72,7 @@ func policy() *bluemonday.Policy {
 }
 
 // clean brings text to one form: composed letters, plain hyphens, and nothing that
-// a reader cannot see but a program trips over. The marks of entry parts stay.
+// a reader cannot see but a program trips over.
 func clean(s string) string {
-	return strings.ReplaceAll(safe.Text(s, part.Open, part.Close), "\u2011", "-") // few fonts have a hyphen that must not break
+	return strings.ReplaceAll(safe.Text(s), "\u2011", "-") // few fonts have a hyphen that must not break
 }

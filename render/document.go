@@ -16,7 +16,7 @@ func docx(p *Print, _ string) (*File, error) { return p.document(document.DOCX) 
 
 // document makes a file of the Markdown.
 func (p *Print) document(make func([]byte, document.Meta) ([]byte, error)) (*File, error) {
-	md, err := p.Markdown()
+	md, err := p.parts()
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +28,7 @@ func (p *Print) document(make func([]byte, document.Meta) ([]byte, error)) (*Fil
 }
 
 func pdf(p *Print, path string) (*File, error) {
-	md, err := p.Markdown()
+	md, err := p.parts()
 	if err != nil {
 		return nil, err
 	}

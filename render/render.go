@@ -77,7 +77,7 @@ func Length(r *resume.Resume, look Look) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	md, err := p.Markdown()
+	md, err := p.parts()
 	if err != nil {
 		return 0, err
 	}
@@ -130,6 +130,9 @@ func pageCount(n int) string {
 
 // Markdown is the resume as the template lays it out, without the markers of a file.
 func (p *Print) Markdown() ([]byte, error) { return p.template.Render(p.Resume) }
+
+// parts is the Markdown for a document, which lays the parts of entries out.
+func (p *Print) parts() ([]byte, error) { return p.template.RenderParts(p.Resume) }
 
 // File makes a file. One that exists and was not written by ghresume is refused
 // with a [*RefusedError], unless the output forces it.

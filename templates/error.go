@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"github.com/agnivade/levenshtein"
-
-	"github.com/ghresume/ghresume/resume"
 )
 
 // Error is a mistake in a template.
@@ -43,7 +41,7 @@ var (
 )
 
 // explain turns an error of text/template into an [Error].
-func (t *Template) explain(err error, _ *resume.Resume) error {
+func (t *Template) explain(err error) error {
 	e := &Error{File: t.file, Message: err.Error(), err: err, hint: "see docs/templates.md for fields and functions"}
 	if m := position.FindStringSubmatch(e.Message); m != nil {
 		e.File, e.Message = m[1], m[3]

@@ -10,7 +10,7 @@ import "github.com/ghresume/ghresume/resume"
 func (t *Template) Fit(r *resume.Resume, most int, measure func(md []byte) (float64, error)) (*resume.Resume, []string, float64, error) {
 	var dropped []string
 	for {
-		md, err := t.Render(r)
+		md, err := t.RenderParts(r)
 		if err != nil {
 			return nil, nil, 0, err
 		}

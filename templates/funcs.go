@@ -17,6 +17,7 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"raw":    p.raw,
 		"prose":  p.proseOf,
 		"code":   p.codeOf,
+		"as":     p.as,
 		"bold":   p.mark("**"),
 		"italic": p.mark("*"),
 		"link":   p.link,

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/text/unicode/bidi"
 
+	"github.com/ghresume/ghresume/internal/part"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -25,6 +26,7 @@ type Markdown string
 type printer struct {
 	words *catalogue
 	text  bool
+	parts bool // the parts of entries are marked
 }
 
 // escape makes a plain string safe to print.
@@ -221,10 +223,11 @@ func (p *printer) glued(value any) (Markdown, error) {
 }
 
 func (p *printer) beforeMarkup(m Markdown) Markdown {
-	if p.text || !strings.HasSuffix(string(m), "!") {
+	inner := strings.TrimRight(string(m), string(part.Close))
+	if p.text || !strings.HasSuffix(inner, "!") {
 		return m
 	}
-	return m[:len(m)-1] + `\!`
+	return Markdown(inner[:len(inner)-1] + `\!` + string(m)[len(inner):])
 }
 
 // url prints a value inside [text](…): the address when it is a safe one, else nothing.

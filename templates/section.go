@@ -28,12 +28,12 @@ func (e *UnknownSectionError) Hint() string { return "expected one of " + string
 // prints nothing; a name that is no section is an *UnknownSectionError.
 func (t *Template) RenderSection(r *resume.Resume, name string) ([]byte, error) {
 	if name == headerBlock {
-		return t.execute(headerBlock, r, r)
+		return t.execute(headerBlock, r, run{resume: r})
 	}
 	section, found := sectionNamed(r, name)
 	switch {
 	case found:
-		return t.execute("section", Part{r, section}, r)
+		return t.execute("section", Part{r, section}, run{resume: r})
 	case slices.Contains(resume.SectionKinds(), resume.SectionKind(name)):
 		return nil, nil
 	}

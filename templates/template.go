@@ -53,11 +53,11 @@ func Parse(file, source string) (*Template, error) {
 	}
 	t.set = template.New(partials + ".md.tmpl").Option("missingkey=error").Funcs(t.functions())
 	if _, err := t.set.Parse(shared); err != nil {
-		return nil, t.explain(err, nil)
+		return nil, t.explain(err)
 	}
 	main, err := t.set.New(file).Parse(source)
 	if err != nil {
-		return nil, t.explain(err, nil)
+		return nil, t.explain(err)
 	}
 	t.set = main
 	t.printer.text = isPlaintext(main.Tree)
@@ -90,24 +90,30 @@ func (t *Template) IsPlaintext() bool { return t.printer.text }
 
 // Render lays out the whole resume.
 func (t *Template) Render(r *resume.Resume) ([]byte, error) {
-	return t.execute(t.file, r, r)
+	return t.execute(t.file, r, run{resume: r})
+}
+
+// run is one rendering.
+type run struct {
+	resume *resume.Resume
+	parts  bool // the parts of entries are marked
 }
 
 // execute runs one of the templates of the set into memory.
-func (t *Template) execute(name string, data any, r *resume.Resume) ([]byte, error) {
-	words, err := catalogueFor(r.Language)
+func (t *Template) execute(name string, data any, r run) ([]byte, error) {
+	words, err := catalogueFor(r.resume.Language)
 	if err != nil {
 		return nil, err
 	}
-	run := *t
-	run.printer = &printer{words: words, text: t.printer.text}
+	bound := *t
+	bound.printer = &printer{words: words, text: t.printer.text, parts: r.parts}
 	set, err := t.set.Clone()
 	if err != nil {
 		return nil, err
 	}
 	var out limitedBuffer
-	if err := set.Funcs(run.functions()).ExecuteTemplate(&out, name, data); err != nil {
-		return nil, t.explain(err, r)
+	if err := set.Funcs(bound.functions()).ExecuteTemplate(&out, name, data); err != nil {
+		return nil, t.explain(err)
 	}
 	return tidy(out.Bytes()), nil
 }

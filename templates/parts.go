@@ -1,0 +1,56 @@
+package templates
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/part"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// partKinds are the names by which templates know the parts of an entry.
+func partKinds() map[string]part.Kind {
+	return map[string]part.Kind{
+		"title": part.Title, "organization": part.Organization, "place": part.Place, "dates": part.Dates,
+		"technologies": part.Technologies, "link": part.Link, "short": part.Short,
+	}
+}
+
+// as says what part of an entry a value is. It prints the value; only documents
+// get to know the part, which they lay out by it.
+func (p *printer) as(kind string, value any) (Markdown, error) {
+	k, known := partKinds()[kind]
+	if !known {
+		return "", fmt.Errorf("as %q: there is no such part; expected one of %s", kind, strings.Join(slices.Sorted(maps.Keys(partKinds())), ", "))
+	}
+	m, err := p.print(value)
+	if err != nil || !p.parts || strings.Contains(string(m), "\n") {
+		return m, err
+	}
+	return Markdown(part.Mark(k, string(m))), nil
+}
+
+// RenderParts is [Template.Render] for a document: what the template says of the
+// parts of an entry is marked, as package part has it. Plain text keeps its lines.
+func (t *Template) RenderParts(r *resume.Resume) ([]byte, error) {
+	if !t.printer.text {
+		return t.execute(t.file, r, run{resume: r, parts: true})
+	}
+	out, err := t.Render(r)
+	return textLines(out), err
+}
+
+// textLines is plain text as Markdown that shows every line on a line of its own.
+func textLines(out []byte) []byte {
+	p := &printer{}
+	lines := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = string(p.escape(line))
+		if lines[i] != "" && i+1 < len(lines) && lines[i+1] != "" {
+			lines[i] += `\`
+		}
+	}
+	return []byte(strings.Join(lines, "\n") + "\n")
+}

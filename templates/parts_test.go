@@ -1,0 +1,102 @@
+package templates
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/internal/part"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// TestMarksAreAllThatDocumentsGetMore: Markdown for files is the same without them.
+func TestMarksAreAllThatDocumentsGetMore(t *testing.T) {
+	for name, r := range profiles() {
+		for _, info := range List() {
+			if info.Name == "plain" {
+				continue
+			}
+			template, err := Builtin(info.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			md, err := template.Render(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			marked, err := template.RenderParts(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := part.Strip(string(marked)); got != string(md) {
+				t.Errorf("%s, %s: without its marks it is\n%s\nwant\n%s", name, info.Name, got, md)
+			}
+			if strings.ContainsAny(string(md), string(part.Open)+string(part.Close)) {
+				t.Errorf("%s, %s: marks in the Markdown of a file", name, info.Name)
+			}
+		}
+	}
+}
+
+func TestEveryPartIsMarkedSomewhere(t *testing.T) {
+	for _, info := range []string{"resume", "cv"} {
+		template, err := Builtin(info)
+		if err != nil {
+			t.Fatal(err)
+		}
+		marked, err := template.RenderParts(combination())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, kind := range partKinds() {
+			if !strings.Contains(string(marked), string(part.Open)+string(rune(kind))) && (name != "link" || info == "cv") {
+				t.Errorf("%s: no %s is marked", info, name)
+			}
+		}
+	}
+}
+
+// TestPartsAreNotGuessed: what is in a name does not end it.
+func TestPartsAreNotGuessed(t *testing.T) {
+	r := &resume.Resume{Name: "Ada", Sections: sections(resume.ExperienceSection), Experience: []resume.Company{{
+		Name: "Smith, Jones · Partners \uE002!", Roles: []resume.Experience{{Title: "Engineer, Platform", Start: resume.Date{Year: 2020}}}, Location: "London, UK",
+	}}}
+	out, err := mustBuiltin(t, "resume").RenderParts(r)
+	want := "### " + part.Mark(part.Title, "Engineer, Platform") + ", " + part.Mark(part.Organization, "Smith, Jones · Partners !") + "\n\n" +
+		part.Mark(part.Dates, "2020 – present") + " · " + part.Mark(part.Place, "London, UK")
+	if err != nil || !strings.Contains(string(out), want) {
+		t.Errorf("%v\n%q\nwant\n%q", err, out, want)
+	}
+}
+
+func mustBuiltin(t *testing.T, name string) *Template {
+	t.Helper()
+	template, err := Builtin(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return template
+}
+
+func TestAs(t *testing.T) {
+	for source, want := range map[string]string{
+		`{{as "title" .Name}}`:                                  part.Mark(part.Title, "Ada Lovelace"),
+		`{{as "title" ""}}{{as "place" nil}}x`:                  "x",
+		`{{as "link" "a!"}}[x](https://x.example)`:              part.Mark(part.Link, `a\!`) + "[x](https://x.example)",
+		`{{as "title" (raw "a\nb")}}`:                           "a\nb",
+		`{{as "place" "\ue001tb\ue002"}}`:                       part.Mark(part.Place, "tb"),
+		`{{bold (as "title" "a*b")}}`:                           "**" + part.Mark(part.Title, `a\*b`) + "**",
+		`{{plaintext}}{{as "title" .Name}}` + "\n- x\n\n{{1}}.": "Ada Lovelace\\\n\\- x\n\n1\\.",
+	} {
+		template, err := Parse("t.md.tmpl", source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := template.RenderParts(combination()); err != nil || strings.TrimSpace(string(got)) != want {
+			t.Errorf("%s gives %q, %v; want %q", source, got, err, want)
+		}
+	}
+	_, err := RenderSource(combination(), "t.md.tmpl", `{{as "employer" .Name}}`)
+	if err == nil || !strings.Contains(err.Error(), `as "employer": there is no such part; expected one of dates, link, organization`) {
+		t.Error(err)
+	}
+}
