@@ -48,10 +48,10 @@ as bad as --fail-on says, 2 when the profile cannot be read.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile to check")
-	flags.StringVarP(&o.user, "user", "u", "", "the GitHub account (default: the one that the profile names)")
+	addUserFlag(cmd, w, &o.user)
 	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
-	flags.StringVarP(&o.template, "template", "t", "resume", "the template that will print the resume")
-	flags.StringVar(&o.format, "format", "text", strings.Join(checkFormats, ", "))
+	addTemplateFlag(cmd, &o.template)
+	addFormatFlag(cmd, &o.format, checkFormats...)
 	flags.StringVar(&o.failOn, "fail-on", "warning", "exit with status 1 from this severity on: error, warning or advice")
 	flags.BoolVar(&o.links, "links", false, "ask every link whether it answers (uses the network, half a minute at most)")
 	flags.BoolVar(&o.fix, "fix", false, "correct what is certain, in place")

@@ -32,8 +32,8 @@ this machine alone, and a profile. It is the very same pipeline as ` + "`generat
 		RunE: func(cmd *cobra.Command, _ []string) error { return demoRun(cmd.Context(), w, &o) },
 	}
 	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
-	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "a built-in template (see `ghresume templates`) or a .tmpl file")
-	cmd.Flags().StringVar(&o.theme, "theme", "", "the look of HTML and PDF: classic or modern")
+	addTemplateFlag(cmd, &o.template)
+	addThemeFlag(cmd, &o.theme)
 	return cmd
 }
 

@@ -36,8 +36,8 @@ report. The exit status is 1 when something is bad.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return doctorRun(cmd.Context(), w, &o) },
 	}
 	flags := cmd.Flags()
-	o.addSourceFlags(cmd)
-	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that `generate` shall write; may repeat (default: those here that have markers)")
+	o.addSourceFlags(cmd, w)
+	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that generate would write; may repeat (default: those here that have markers)")
 	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
 	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")
 	flags.DurationVar(&o.timeout, "timeout", 20*time.Second, "the longest time that GitHub may take")

@@ -36,9 +36,9 @@ any network.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return explainRun(cmd.Context(), w, &o, args) },
 	}
-	o.addFlags(cmd)
+	o.addFlags(cmd, w)
 	cmd.Flags().StringVar(&o.dir, "dir", "", "read the code in this folder instead of GitHub")
-	cmd.Flags().StringVar(&o.format, "format", "text", "text or json")
+	addFormatFlag(cmd, &o.format, "text", "json")
 	return cmd
 }
 

@@ -81,6 +81,12 @@ func (f *fetching) snapshotPath(w *world, login string) (string, error) {
 	if f.snapshot != "" {
 		return f.snapshot, nil
 	}
+	folder, err := snapshotFolder(w)
+	return filepath.Join(folder, fileName(strings.ToLower(login))+".json"), err
+}
+
+// snapshotFolder holds the snapshots of the GitHub in use.
+func snapshotFolder(w *world) (string, error) {
 	dir := w.env("XDG_CACHE_HOME")
 	if dir == "" {
 		var err error
@@ -88,7 +94,7 @@ func (f *fetching) snapshotPath(w *world, login string) (string, error) {
 			return "", err
 		}
 	}
-	return filepath.Join(dir, "ghresume", fileName(host(w)), fileName(strings.ToLower(login))+".json"), nil
+	return filepath.Join(dir, "ghresume", fileName(host(w))), nil
 }
 
 // fileName makes a host or login safe to be one part of a path.

@@ -37,12 +37,12 @@ markers. All files are written, or none.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return generateRun(cmd.Context(), w, &o) },
 	}
-	o.addFlags(cmd)
+	o.addFlags(cmd, w)
 	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
-	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "a built-in template (see `ghresume templates`) or a .tmpl file")
+	addTemplateFlag(cmd, &o.template)
 	cmd.Flags().StringVar(&o.job, "job", "", "a job posting to tailor the resume to; - reads stdin")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "say on stderr what --job moved or chose, and why")
-	cmd.Flags().StringVar(&o.theme, "theme", "", "the look of HTML and PDF: classic or modern")
+	addThemeFlag(cmd, &o.theme)
 	cmd.Flags().BoolVar(&o.force, "force", false, "replace a file that ghresume did not write")
 	return cmd
 }

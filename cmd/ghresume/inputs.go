@@ -26,33 +26,15 @@ type inputs struct {
 	fetching
 }
 
-func (in *inputs) addFlags(cmd *cobra.Command) {
-	in.addSourceFlags(cmd)
+func (in *inputs) addFlags(cmd *cobra.Command, w *world) {
+	in.addSourceFlags(cmd, w)
 	in.fetching.addFlags(cmd)
 }
 
 // addSourceFlags are those that name the profile and the account.
-func (in *inputs) addSourceFlags(cmd *cobra.Command) {
+func (in *inputs) addSourceFlags(cmd *cobra.Command, w *world) {
 	cmd.Flags().StringVarP(&in.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
-	cmd.Flags().VarP((*loginFlag)(&in.user), "user", "u", "the GitHub account (default: the one that the profile names)")
-}
-
-// loginFlag is a flag that takes an account as people paste it.
-type loginFlag string
-
-func (f *loginFlag) String() string { return string(*f) }
-
-// Type names the value in the help.
-func (f *loginFlag) Type() string { return "login" }
-
-// Set reads the account.
-func (f *loginFlag) Set(text string) error {
-	name, err := resume.ParseLogin(text)
-	if err != nil {
-		return usageError(resume.LoginHint, "%w", err)
-	}
-	*f = loginFlag(name)
-	return nil
+	addUserFlag(cmd, w, &in.user)
 }
 
 // material is what a resume is made of.

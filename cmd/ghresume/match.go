@@ -44,9 +44,9 @@ ranked by how much of what they ask the resume shows.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return matchRun(cmd.Context(), w, &o, args) },
 	}
-	o.addFlags(cmd)
-	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "the template that will print the resume")
-	cmd.Flags().StringVar(&o.format, "format", "text", "text or json")
+	o.addFlags(cmd, w)
+	addTemplateFlag(cmd, &o.template)
+	addFormatFlag(cmd, &o.format, "text", "json")
 	cmd.Flags().IntVar(&o.least, "min", 0, "exit with status 1 when no posting is covered by so many percent")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "say how the coverage is counted")
 	return cmd

@@ -37,9 +37,9 @@ The saved snapshot is used; GitHub is asked when there is none.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return previewRun(cmd.Context(), w, &o) },
 	}
-	o.addFlags(cmd)
-	cmd.Flags().StringVarP(&o.template, "template", "t", "resume", "a built-in template (see `ghresume templates`) or a .tmpl file")
-	cmd.Flags().StringVar(&o.theme, "theme", "", "the look of HTML and PDF: classic or modern")
+	o.addFlags(cmd, w)
+	addTemplateFlag(cmd, &o.template)
+	addThemeFlag(cmd, &o.theme)
 	cmd.Flags().StringVar(&o.job, "job", "", "a file with a job posting")
 	cmd.Flags().BoolVar(&o.noOpen, "no-open", false, "print the address and open no browser")
 	return cmd

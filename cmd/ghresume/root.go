@@ -21,12 +21,14 @@ func newRoot(w *world) *cobra.Command {
 		Example: `  ghresume generate -u octocat                 a resume from GitHub alone, on stdout
   ghresume generate -p resume.toml -o README.md
   ghresume demo                                the whole pipeline on built-in data`,
+		Version:                    versionString(),
 		SuggestionsMinimumDistance: 2,
 		SilenceErrors:              true,
 		SilenceUsage:               true,
 		Args:                       noArguments,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.SetVersionTemplate("ghresume {{.Version}}\n")
 	root.SetIn(w.stdin)
 	root.SetOut(w.stdout)
 	root.SetErr(w.stderr)

@@ -32,9 +32,9 @@ changed is read; once a week, and with --full, everything is.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return syncRun(cmd.Context(), w, &o) },
 	}
 	flags := cmd.Flags()
-	o.addSourceFlags(cmd)
+	o.addSourceFlags(cmd, w)
 	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
-	flags.StringVar(&o.format, "format", "text", "text or json")
+	addFormatFlag(cmd, &o.format, "text", "json")
 	o.addOnlineFlags(cmd)
 	return cmd
 }

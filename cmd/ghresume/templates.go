@@ -50,7 +50,7 @@ share: copy one into your template and change it there.`,
 			return nil
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return templateNames(), cobra.ShellCompDirectiveNoFileComp
+			return append(templateNames(), "partials"), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return templatesEject(w, args[0], file) },
 	}
@@ -75,12 +75,4 @@ func templatesEject(w *world, name, file string) error {
 	}
 	_, err = writeAll([]output{{file, []byte(source)}})
 	return err
-}
-
-func templateNames() []string {
-	var names []string
-	for _, info := range templates.List() {
-		names = append(names, info.Name)
-	}
-	return append(names, "partials")
 }

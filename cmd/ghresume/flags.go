@@ -1,0 +1,97 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/templates"
+)
+
+// Flags that several commands share are the same everywhere: one name, one
+// text, one completion. A word in back quotes names the flag's value in the help.
+
+// addTemplateFlag adds -t.
+func addTemplateFlag(cmd *cobra.Command, template *string) {
+	cmd.Flags().StringVarP(template, "template", "t", "resume", "a built-in `template` (ghresume templates lists them) or a .tmpl file")
+	complete(cmd, "template", func() []string { return append(templateNames(), matching("*.tmpl")...) })
+}
+
+// addThemeFlag adds --theme.
+func addThemeFlag(cmd *cobra.Command, theme *string) {
+	cmd.Flags().StringVar(theme, "theme", "", "the look of HTML, PDF and DOCX: "+strings.Join(themeNames(), " or "))
+	complete(cmd, "theme", themeNames)
+}
+
+func themeNames() []string { return []string{string(document.Classic), string(document.Modern)} }
+
+// addUserFlag adds -u, which completes the accounts that have a saved snapshot.
+func addUserFlag(cmd *cobra.Command, w *world, user *string) {
+	cmd.Flags().VarP((*loginFlag)(user), "user", "u", "the GitHub account (default: the one that the profile names)")
+	complete(cmd, "user", func() []string { return savedLogins(w) })
+}
+
+// addFormatFlag adds --format with its words, the first being the default.
+func addFormatFlag(cmd *cobra.Command, format *string, words ...string) {
+	cmd.Flags().StringVar(format, "format", words[0], strings.Join(words, ", "))
+	complete(cmd, "format", func() []string { return words })
+}
+
+// complete offers words for the value of a flag.
+func complete(cmd *cobra.Command, flag string, words func() []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return words(), cobra.ShellCompDirectiveNoFileComp
+	}) // fails for a flag that is not there, which a test would see
+}
+
+func matching(pattern string) []string {
+	files, _ := filepath.Glob(pattern) // the pattern is good
+	return files
+}
+
+func templateNames() []string {
+	var names []string
+	for _, info := range templates.List() {
+		names = append(names, info.Name)
+	}
+	return names
+}
+
+// savedLogins are the accounts whose snapshot is kept for the GitHub in use.
+func savedLogins(w *world) []string {
+	folder, err := snapshotFolder(w)
+	if err != nil {
+		return nil
+	}
+	entries, _ := os.ReadDir(folder) // none is as good as unreadable
+	var logins []string
+	for _, entry := range entries {
+		if name, ok := strings.CutSuffix(entry.Name(), ".json"); ok {
+			logins = append(logins, name)
+		}
+	}
+	return slices.Compact(logins)
+}
+
+// loginFlag is a flag that takes an account as people paste it.
+type loginFlag string
+
+func (f *loginFlag) String() string { return string(*f) }
+
+// Type names the value in the help.
+func (f *loginFlag) Type() string { return "login" }
+
+// Set reads the account.
+func (f *loginFlag) Set(text string) error {
+	name, err := resume.ParseLogin(text)
+	if err != nil {
+		return usageError(resume.LoginHint, "%w", err)
+	}
+	*f = loginFlag(name)
+	return nil
+}
