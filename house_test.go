@@ -27,7 +27,8 @@ var allowed = map[string][]string{
 	"render":              {"resume", "templates", "document"},
 	"ghsync":              {"resume", "resume/skill"},
 	"internal/githubtest": {},
-	"cmd/ghresume":        {"resume", "resume/skill", "resume/review", "resume/match", "templates", "document", "render", "ghsync", "internal/githubtest", "internal/safe"},
+	"convert":             {"resume", "resume/skill"},
+	"cmd/ghresume":        {"convert", "resume", "resume/skill", "resume/review", "resume/match", "templates", "document", "render", "ghsync", "internal/githubtest", "internal/safe"},
 }
 
 // outside are packages that reach out of the program, and the rooms that may use them.

@@ -10,6 +10,8 @@ type Experience struct {
 	Location string `toml:"location" json:"location,omitempty" text:"name"`
 	// URL is the company's site.
 	URL string `toml:"url" json:"url,omitempty" text:"address"`
+	// About is a few words on what the company does.
+	About string `toml:"about" json:"about,omitempty" text:"prose"`
 	// Start is when the role began: YYYY, YYYY-MM or YYYY-MM-DD.
 	Start Date `toml:"start" json:"start,omitzero" text:"date"`
 	// End is a date or "present"; left out, the role that began last goes on.
@@ -100,6 +102,8 @@ type Certification struct {
 	Expires Date `toml:"expires" json:"expires,omitzero" text:"date"`
 	// URL is where it can be verified.
 	URL string `toml:"url" json:"url,omitempty" text:"address"`
+	// Description is one line on what it covers, or its number.
+	Description string `toml:"description" json:"description,omitempty" text:"prose"`
 }
 
 // Language is a human language and how well the person speaks it.
@@ -128,12 +132,16 @@ type Award struct {
 type Publication struct {
 	// Title is the title of the article, book or talk.
 	Title string `toml:"title" json:"title,omitempty" text:"name,required"`
+	// Authors are all authors, in the order of the publication.
+	Authors []string `toml:"authors" json:"authors,omitempty" text:"name"`
 	// Publisher is the journal, publisher or conference.
 	Publisher string `toml:"publisher" json:"publisher,omitempty" text:"name"`
 	// Date is when it came out.
 	Date Date `toml:"date" json:"date,omitzero" text:"date"`
 	// URL is where it can be read or seen.
 	URL string `toml:"url" json:"url,omitempty" text:"address"`
+	// DOI is the publication's identifier: "10.1000/182".
+	DOI string `toml:"doi" json:"doi,omitempty" text:"address"`
 	// Description is one line on what it says.
 	Description string `toml:"description" json:"description,omitempty" text:"prose"`
 }
@@ -164,6 +172,38 @@ type FreeSection struct {
 	Title string `toml:"title" json:"title,omitempty" text:"label,required"`
 	// Items are its lines.
 	Items []string `toml:"items" json:"items,omitempty" text:"label"`
+	// Entries are what is more than a line: talks with a date, courses with bullets.
+	Entries []FreeEntry `toml:"entries" json:"entries,omitempty"`
+}
+
+// FreeEntry is an entry of a free section.
+type FreeEntry struct {
+	// Title is the entry's heading.
+	Title string `toml:"title" json:"title,omitempty" text:"label,either"`
+	// Subtitle is the organization, event or role beside it.
+	Subtitle string `toml:"subtitle" json:"subtitle,omitempty" text:"name,either"`
+	// Location is a city, or "remote".
+	Location string `toml:"location" json:"location,omitempty" text:"name"`
+	// URL is where it can be seen.
+	URL string `toml:"url" json:"url,omitempty" text:"address"`
+	// Start is when it began; leave it out where there is one date.
+	Start Date `toml:"start" json:"start,omitzero" text:"date"`
+	// End is when it was or ended, or "present".
+	End Date `toml:"end" json:"end,omitzero" text:"date"`
+	// Description is one line on it.
+	Description string `toml:"description" json:"description,omitempty" text:"prose"`
+	// Highlights are bullets.
+	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
+	// Skills are the technologies that it used.
+	Skills []string `toml:"skills" json:"skills,omitempty" text:"name"`
+}
+
+// Contact is [[contacts]]: one more address, number or page in the header.
+type Contact struct {
+	// Label is what is printed: an address, a number, or words over the link.
+	Label string `toml:"label" json:"label,omitempty" text:"label,either"`
+	// URL is where a click leads; an e-mail address, a number and a web address need none.
+	URL string `toml:"url" json:"url,omitempty" text:"address,either"`
 }
 
 // Variant is another wording of the title, summary or objective for jobs that ask for one of its tags.

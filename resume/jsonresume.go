@@ -90,6 +90,10 @@ func jsonBasicsOf(r *Resume) jsonBasics {
 		out.Location = &jsonLocation{City: strings.TrimSpace(city), Region: strings.TrimSpace(region)}
 	}
 	for _, link := range r.Links {
+		if link.Network == ContactNetwork {
+			out.Profiles = append(out.Profiles, jsonProfile{Network: link.Label, URL: webURL(link.URL), Contact: true})
+			continue
+		}
 		user := link.Text[strings.LastIndex(link.Text, "/")+1:]
 		out.Profiles = append(out.Profiles, jsonProfile{Network: link.Label, Username: user, URL: webURL(link.URL)})
 	}
@@ -136,7 +140,7 @@ func (out *jsonResume) addRecords(r *Resume, kind SectionKind) {
 	switch kind {
 	case CertificationsSection:
 		out.Certificates = each(r.Certifications, func(c Certification) jsonCertificate {
-			return jsonCertificate{c.Name, c.Issuer, jsonDate(c.Date), jsonDate(c.Expires), webURL(c.URL)}
+			return jsonCertificate{c.Name, c.Issuer, jsonDate(c.Date), jsonDate(c.Expires), webURL(c.URL), c.Description}
 		})
 	case LanguagesSection:
 		out.Languages = each(r.Languages, func(l Language) jsonLanguage { return jsonLanguage{l.Name, l.Fluency} })
@@ -146,7 +150,7 @@ func (out *jsonResume) addRecords(r *Resume, kind SectionKind) {
 		})
 	case PublicationsSection:
 		out.Publications = each(r.Publications, func(p Publication) jsonPublication {
-			return jsonPublication{p.Title, p.Publisher, jsonDate(p.Date), webURL(p.URL), p.Description}
+			return jsonPublication{p.Title, p.Authors, p.Publisher, jsonDate(p.Date), webURL(p.URL), p.DOI, p.Description}
 		})
 	case VolunteeringSection:
 		out.Volunteer = each(r.Volunteering, func(v Volunteering) jsonVolunteer {
@@ -175,7 +179,7 @@ func (out *jsonResume) addFree(s Section) {
 			return jsonReference{name, reference}
 		})
 	default:
-		out.Meta.Sections = append(out.Meta.Sections, jsonFreePart{s.Title, append([]string{}, s.Items...)})
+		out.Meta.Sections = append(out.Meta.Sections, jsonFreePart{s.Title, append([]string{}, s.Items...), s.Entries})
 	}
 }
 
@@ -186,7 +190,7 @@ func jsonSkillOf(g SkillGroup) jsonSkill {
 func jsonWorkOf(e Experience) jsonWork {
 	return jsonWork{
 		Name: e.Company, Position: e.Title, Location: e.Location, URL: webURL(e.URL),
-		Start: jsonDate(e.Start), End: jsonDate(e.End),
+		Start: jsonDate(e.Start), End: jsonDate(e.End), About: e.About,
 		Summary: strings.TrimSpace(e.Summary), Highlights: texts(e.Highlights), Keywords: e.Skills,
 	}
 }

@@ -39,6 +39,7 @@ type (
 		Network  string `json:"network"`
 		Username string `json:"username,omitempty"`
 		URL      string `json:"url,omitempty"`
+		Contact  bool   `json:"contact,omitempty"` // extra: a line of the header, not an account
 	}
 	jsonWork struct {
 		Name       string   `json:"name,omitempty"`
@@ -47,6 +48,7 @@ type (
 		URL        string   `json:"url,omitempty"`
 		Start      string   `json:"startDate,omitempty"`
 		End        string   `json:"endDate,omitempty"`
+		About      string   `json:"description,omitempty"`
 		Summary    string   `json:"summary,omitempty"`
 		Highlights []string `json:"highlights,omitempty"`
 		Keywords   []string `json:"keywords,omitempty"` // extra
@@ -85,13 +87,16 @@ type (
 		Date    string `json:"date,omitempty"`
 		Expires string `json:"expires,omitempty"` // extra
 		URL     string `json:"url,omitempty"`
+		Summary string `json:"summary,omitempty"` // extra
 	}
 	jsonPublication struct {
-		Name      string `json:"name,omitempty"`
-		Publisher string `json:"publisher,omitempty"`
-		Date      string `json:"releaseDate,omitempty"`
-		URL       string `json:"url,omitempty"`
-		Summary   string `json:"summary,omitempty"`
+		Name      string   `json:"name,omitempty"`
+		Authors   []string `json:"authors,omitempty"` // extra
+		Publisher string   `json:"publisher,omitempty"`
+		Date      string   `json:"releaseDate,omitempty"`
+		URL       string   `json:"url,omitempty"`
+		DOI       string   `json:"doi,omitempty"` // extra
+		Summary   string   `json:"summary,omitempty"`
 	}
 	jsonSkill struct {
 		Name     string   `json:"name"`
@@ -141,7 +146,8 @@ type (
 		Sections     []jsonFreePart `json:"sections,omitempty"` // extra
 	}
 	jsonFreePart struct {
-		Title string   `json:"title"`
-		Items []string `json:"items"`
+		Title   string      `json:"title"`
+		Items   []string    `json:"items"`
+		Entries []FreeEntry `json:"entries,omitempty"`
 	}
 )

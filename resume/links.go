@@ -3,7 +3,9 @@ package resume
 import (
 	"cmp"
 	"maps"
+	"net/mail"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -52,10 +54,41 @@ func (j *joiner) links() []Link {
 	for _, network := range slices.Sorted(maps.Keys(j.profile.Links)) {
 		byNetwork[networkKey(network)] = NewLink(network, j.profile.Links[network])
 	}
-	return slices.SortedFunc(maps.Values(byNetwork), func(a, b Link) int {
+	sorted := slices.SortedFunc(maps.Values(byNetwork), func(a, b Link) int {
 		return cmp.Or(cmp.Compare(linkRank(a), linkRank(b)), cmp.Compare(a.Network, b.Network))
 	})
+	return append(sorted, each(j.profile.Contacts, contactLink)...)
 }
+
+// contactLink completes a contact to a link: an e-mail address and a telephone
+// number lead where they say, too.
+func contactLink(c Contact) Link {
+	label := strings.TrimSpace(c.Label)
+	link := Link{Network: ContactNetwork, Label: label, Text: cmp.Or(label, readable(c.URL)), URL: absolute(strings.TrimSpace(c.URL))}
+	switch {
+	case link.URL != "":
+	case isEmail(label):
+		link.URL = "mailto:" + label
+	case phoneNumber.MatchString(label):
+		link.URL = "tel:" + notDialed.ReplaceAllString(label, "")
+	default:
+		link.URL = linkURL("", label)
+	}
+	return link
+}
+
+var (
+	phoneNumber = regexp.MustCompile(`^\+?[0-9][0-9 ()./-]{5,}$`)
+	notDialed   = regexp.MustCompile(`[^0-9+]`)
+)
+
+func isEmail(text string) bool {
+	a, err := mail.ParseAddress(text)
+	return err == nil && a.Address == text
+}
+
+// ContactNetwork is the network of a [Link] that comes from [[contacts]].
+const ContactNetwork = "contact"
 
 func linkRank(l Link) int {
 	if i := slices.Index([]string{"linkedin", "github"}, l.Network); i >= 0 {

@@ -25,6 +25,8 @@ type Profile struct {
 
 	// Links maps a network (github, linkedin, mastodon, …) to a user name or a URL.
 	Links map[string]string `toml:"links" json:"links,omitempty" text:"address"`
+	// Contacts are further addresses, numbers and pages of the header.
+	Contacts []Contact `toml:"contacts" json:"contacts,omitempty"`
 	// GitHub says which account is read and what is taken from it.
 	GitHub GitHub `toml:"github" json:"github,omitempty"`
 	// Skills are the skills that you claim yourself, by group. They are never dropped.

@@ -86,6 +86,8 @@ type Section struct {
 	Title string `text:"label"`
 	// Items are the lines of a free section.
 	Items []string `text:"label"`
+	// Entries are what is more than a line in a free section.
+	Entries []FreeEntry
 	// Brief asks for titles and dates only: the work history of a functional resume.
 	Brief bool
 }

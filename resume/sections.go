@@ -25,7 +25,7 @@ func sections(p *Profile, r *Resume) []Section {
 		all = append(all, Section{Kind: kind, Title: titleOf(p.Layout, string(kind)), Brief: kind == ExperienceSection && r.Format == Functional})
 	}
 	for _, free := range p.Sections {
-		all = append(all, Section{Kind: Free, Title: free.Title, Items: free.Items})
+		all = append(all, Section{Kind: Free, Title: free.Title, Items: free.Items, Entries: free.Entries})
 	}
 	ordered := inOrder(all, p.Layout.Order)
 	return slices.DeleteFunc(ordered, func(s Section) bool { return isNamed(s, p.Layout.Hide) || r.count(s) == 0 })
@@ -73,7 +73,7 @@ func isNamed(s Section, names []string) bool {
 
 // count is how many entries a section has.
 func (r *Resume) count(s Section) int {
-	n := len(s.Items)
+	n := len(s.Items) + len(s.Entries)
 	for _, list := range r.lists(s.Kind) {
 		n += list.Len()
 	}

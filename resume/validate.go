@@ -3,7 +3,6 @@ package resume
 import (
 	"fmt"
 	"maps"
-	"net/mail"
 	"net/url"
 	"path"
 	"reflect"
@@ -37,7 +36,7 @@ func (p *Profile) validate() []Problem {
 
 func (v *validator) header(p *Profile) {
 	if p.Email != "" {
-		if a, err := mail.ParseAddress(p.Email); err != nil || a.Address != p.Email {
+		if !isEmail(p.Email) {
 			v.complain("email", fmt.Sprintf("%q is not an e-mail address", p.Email), "expected name@example.com")
 		}
 	}
@@ -136,13 +135,23 @@ func (v *validator) section(field, name string, known []string) {
 // entries checks the tables of every section: what they need, and their dates.
 func (v *validator) entries(p *Profile) {
 	for f, list := range textFields(reflect.ValueOf(*p)) {
-		if f.section == "" || list.Kind() != reflect.Slice {
-			continue
+		if f.section != "" || f.key == "contacts" {
+			v.list(f.key, list)
 		}
-		for i := range list.Len() {
-			at := fmt.Sprintf("%s[%d]", f.key, i)
-			v.needs(at, list.Index(i))
-			v.spans(at, list.Index(i))
+	}
+}
+
+// list checks a list of entries, and those inside of them.
+func (v *validator) list(path string, list reflect.Value) {
+	if list.Kind() != reflect.Slice || list.Type().Elem().Kind() != reflect.Struct || list.Type().Elem() == highlightType {
+		return
+	}
+	for i := range list.Len() {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		v.needs(at, list.Index(i))
+		v.spans(at, list.Index(i))
+		for f, inner := range textFields(list.Index(i)) {
+			v.list(joinPath(at, f.key), inner)
 		}
 	}
 }

@@ -1,0 +1,113 @@
+package convert
+
+import (
+	"strings"
+	"sync"
+)
+
+// monthNames are the months as people write them: en, de, es, fr, it, nl, pl,
+// pt, uk, zh. Abbreviations of three letters and more are taken from them
+// where no other month begins so.
+var monthNames = [12]string{
+	"january januar jänner enero janvier gennaio januari styczeń stycznia sty janeiro січень січня 一月 ene gen janv jan jän",
+	"february februar feber febrero février febbraio februari luty lutego lut fevereiro лютий лютого 二月 fév févr feb fev",
+	"march märz marzo mars maart marzec marca março березень березня 三月 mär mrz mrt mar",
+	"april abril avril aprile kwiecień kwietnia kwi квітень квітня 四月 abr avr apr",
+	"may mai mayo maggio mei maj maja maio травень травня 五月 mag",
+	"june juni junio juin giugno czerwiec czerwca cze junho червень червня 六月 giu jun",
+	"july juli julio juillet luglio lipiec lipca lip julho липень липня 七月 juil lug jul",
+	"august agosto août augustus sierpień sierpnia sie серпень серпня 八月 aou ago aug",
+	"september septiembre setiembre septembre settembre wrzesień września wrz setembro вересень вересня 九月 sept sep set",
+	"october oktober octubre octobre ottobre październik października paź outubro жовтень жовтня 十月 okt oct ott out",
+	"november noviembre novembre listopad listopada lis novembro листопад листопада 十一月 nov",
+	"december dezember diciembre décembre dicembre grudzień grudnia gru dezembro грудень грудня 十二月 dez dic déc dec",
+}
+
+// Words that say something else than a month.
+const (
+	// presentWords say that something goes on.
+	presentWords = "present current currently now today ongoing date gegenwart gegenwärtig heute jetzt aktuell laufend derzeit andauernd " +
+		"presente actual actualidad actualmente hoy ahora présent actuel actuellement aujourd'hui maintenant presente attuale attualmente oggi ora " +
+		"heden nu vandaag huidig obecnie teraz nadal dziś dzisiaj atual atualmente hoje agora momento " +
+		"досі дотепер зараз нині сьогодні 至今 现在 目前 今 至今 present'"
+	// openWords stand before a start whose end has not come.
+	openWords = "since seit desde depuis dal dalla sinds vanaf від з od"
+	// expectedWords stand beside a date that is yet to come.
+	expectedWords = "expected anticipated exp est estimated projected planned pending voraussichtlich erwartet geplant prevista previsto prévu prévue " +
+		"verwacht gepland przewidywany planowany очікується 预计 graduating graduation abschluss"
+	// roughWords make a date less exact than it looks.
+	roughWords = "circa ca approx approximately about around early mid late end beginning anfang mitte ende " +
+		"spring summer fall autumn winter frühling frühjahr sommer herbst primavera verano otoño invierno printemps été automne hiver " +
+		"estate autunno inverno lente zomer herfst wiosna lato jesień zima verão outono весна літо осінь зима 春 夏 秋 冬 春季 夏季 秋季 冬季 " +
+		"semester term quarter q1 q2 q3 q4 h1 h2 ws ss"
+	// fillerWords stand between the parts of a date and say nothing.
+	fillerWords = "of the de del do da di le la el am im in den der r roku р року г 年 月 日 号 th st nd rd from von vom to bis à a al"
+)
+
+type wordKind int
+
+const (
+	unknownWord wordKind = iota
+	monthWord
+	presentWord
+	openWord
+	expectedWord
+	roughWord
+	fillerWord
+)
+
+type dateWord struct {
+	kind  wordKind
+	month int
+}
+
+// dateWords is the dictionary of all tables.
+var dateWords = sync.OnceValue(func() map[string]dateWord {
+	words := map[string]dateWord{}
+	add := func(text string, w dateWord) {
+		for _, word := range strings.Fields(text) {
+			if _, known := words[word]; !known {
+				words[word] = w
+			}
+		}
+	}
+	for i, names := range monthNames {
+		add(names, dateWord{monthWord, i + 1})
+	}
+	for kind, text := range map[wordKind]string{
+		presentWord: presentWords, openWord: openWords, expectedWord: expectedWords, roughWord: roughWords,
+	} {
+		add(text, dateWord{kind: kind})
+	}
+	add(fillerWords, dateWord{kind: fillerWord})
+	return words
+})
+
+// lookUp knows a word, also one cut short: "febr", "стат".
+func lookUp(word string) dateWord {
+	word = strings.Trim(word, "'’")
+	if w, ok := dateWords()[word]; ok {
+		return w
+	}
+	return abbreviated(word)
+}
+
+// abbreviated is the month that alone begins with three letters and more.
+func abbreviated(word string) dateWord {
+	var found dateWord
+	if len([]rune(word)) < 3 {
+		return found
+	}
+	for i, names := range monthNames {
+		for _, name := range strings.Fields(names) {
+			if !strings.HasPrefix(name, word) {
+				continue
+			}
+			if found.month != 0 && found.month != i+1 {
+				return dateWord{}
+			}
+			found = dateWord{monthWord, i + 1}
+		}
+	}
+	return found
+}

@@ -1,0 +1,119 @@
+package convert
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// bullet is the sign of a list item at the start of a line, numbered that of an
+// ordered list.
+var (
+	bullet = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\s*(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶✓✔★\x{F0B7}\x{F0A7}]\s*|[-*+–—]\s+)`)
+	})
+	numbered = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^\s*\(?\d{1,2}[.)]\s+`) })
+)
+
+// inner bullets stand in the middle of a line whose list lost its line breaks.
+var innerBullet = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s+[•●▪■‣]\s+`) })
+
+// prose is a text as a profile has it: one line a paragraph, inline Markdown,
+// list items as "- …".
+func prose(text string) string {
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ", "\u200b", "", "\ufeff", "").Replace(text)
+	return strings.TrimSpace(fromMarkdown(fromHTML(text)))
+}
+
+// line is a text of one line.
+func line(text string) string { return strings.Join(strings.Fields(prose(text)), " ") }
+
+// splitList parts a text into what stands before its list and the items. A
+// line that goes on from an item belongs to it; a paragraph after the list is an item too.
+func splitList(text string) (before string, items []string) {
+	var lead []string
+	text = prose(text)
+	if len(numbered().FindAllString(text, 2)) == 2 {
+		text = numbered().ReplaceAllString(text, "- ") // one number alone may be a date or a rank
+	}
+	for l := range strings.Lines(text) {
+		l = strings.TrimRight(l, "\n ")
+		for i, part := range innerBullet().Split(l, -1) {
+			isItem := i > 0 || bullet().MatchString(part)
+			part = withoutBullet(part)
+			switch {
+			case part == "":
+			case isItem, len(items) > 0 && !strings.HasPrefix(l, " "):
+				items = append(items, part)
+			case len(items) > 0:
+				items[len(items)-1] += " " + part
+			default:
+				lead = append(lead, part)
+			}
+		}
+	}
+	return strings.Join(lead, "\n"), items
+}
+
+// withoutBullet takes a bullet's own sign off: the template prints one.
+func withoutBullet(text string) string {
+	text = strings.TrimSpace(text)
+	if stripped := strings.TrimSpace(bullet().ReplaceAllString(text, "")); stripped != "" {
+		return stripped
+	}
+	return strings.Trim(text, "•●○◦▪▫■□‣⁃∙·➢➤►▶-*+–— ")
+}
+
+var (
+	heading    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*$`) })
+	underscore = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(^|[\s(])(__?)([^\s_](?:[^_\n]*[^\s_])?)(__?)($|[\s).,;:!?])`)
+	})
+	strike   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`~~([^~\n]+)~~`) })
+	picture  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`!\[([^\[\]\n]*)\]\(`) })
+	autolink = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<(https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>`) })
+)
+
+// fromMarkdown keeps what a profile's text knows and takes the signs of the rest away.
+func fromMarkdown(text string) string {
+	text = heading().ReplaceAllString(text, "$1")
+	text = strike().ReplaceAllString(text, "$1")
+	text = picture().ReplaceAllString(text, "[$1](")
+	text = autolink().ReplaceAllString(text, "$1")
+	return fromUnderscores(fromUnderscores(text)) // neighbors share the space between them
+}
+
+func fromUnderscores(text string) string {
+	return underscore().ReplaceAllStringFunc(text, func(s string) string {
+		m := underscore().FindStringSubmatch(s)
+		if m[2] != m[4] {
+			return s
+		}
+		mark := strings.Repeat("*", len(m[2]))
+		return m[1] + mark + m[3] + mark + m[5]
+	})
+}
+
+// splitNames parts "Go, SQL (PostgreSQL, MySQL); Kafka" at the commas outside of brackets.
+func splitNames(text string) []string {
+	var out []string
+	depth, start := 0, 0
+	cut := func(end int) {
+		if name := strings.TrimSpace(strings.Trim(text[start:end], "•·|")); name != "" {
+			out = append(out, name)
+		}
+	}
+	for i, r := range text {
+		switch {
+		case r == '(' || r == '[' || r == '（':
+			depth++
+		case r == ')' || r == ']' || r == '）':
+			depth = max(0, depth-1)
+		case depth == 0 && strings.ContainsRune(",;，、；\n•|·", r):
+			cut(i)
+			start = i + len(string(r))
+		}
+	}
+	cut(len(text))
+	return out
+}

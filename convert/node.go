@@ -1,0 +1,101 @@
+package convert
+
+import (
+	"errors"
+	"strings"
+)
+
+// A value of a tree is a string (numbers are what they spell), a bool, a
+// *node, a []any or nil.
+
+// node is an object, a mapping, a row or an element: named values in the order of the file.
+type node struct {
+	keys   []string
+	values map[string]any
+}
+
+func newNode() *node { return &node{values: map[string]any{}} }
+
+// set adds a value; a name that comes again wins over the earlier one.
+func (n *node) set(key string, value any) {
+	if _, known := n.values[key]; !known {
+		n.keys = append(n.keys, key)
+	}
+	n.values[key] = value
+}
+
+// add is set for names that may repeat: the second makes a list.
+func (n *node) add(key string, value any) {
+	old, known := n.values[key]
+	if !known {
+		n.set(key, value)
+		return
+	}
+	list, isList := old.([]any)
+	if !isList {
+		list = []any{old}
+	}
+	n.values[key] = append(list, value)
+}
+
+// has reports whether all names are there.
+func (n *node) has(keys ...string) bool {
+	for _, key := range keys {
+		if _, ok := n.values[key]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// child is the object under a name, or an empty one.
+func (n *node) child(key string) *node {
+	if c, ok := n.values[key].(*node); ok {
+		return c
+	}
+	return newNode()
+}
+
+// isAbsent counts null, "" and what holds nothing as not there: many editors write every key.
+func isAbsent(value any) bool {
+	switch v := value.(type) {
+	case nil:
+		return true
+	case string:
+		return strings.TrimSpace(v) == ""
+	case []any:
+		for _, item := range v {
+			if !isAbsent(item) {
+				return false
+			}
+		}
+		return true
+	case *node:
+		for _, item := range v.values {
+			if !isAbsent(item) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// How large a tree may grow: a resume is far below, a bomb far above.
+const (
+	maxValues = 200_000
+	maxDepth  = 100
+)
+
+var errTooLarge = errors.New("holds more values than a resume: it is nested, repeated or expanded too much")
+
+// budget counts the values of a tree while it is read.
+type budget struct{ values int }
+
+func (b *budget) spend(depth int) error {
+	b.values++
+	if b.values > maxValues || depth > maxDepth {
+		return errTooLarge
+	}
+	return nil
+}
