@@ -45,6 +45,9 @@ func New(config Config) (*Client, error) {
 	base := http.DefaultTransport.(*http.Transport).Clone()
 	base.MaxIdleConnsPerHost = maxAtOnce
 	usage := newUsageCounter(config)
+	if !isHeaderValue(config.Token) {
+		return nil, malformedToken()
+	}
 	guarded, err := withToken(base, config.Token, api, graphql)
 	if err != nil {
 		return nil, err
@@ -55,6 +58,11 @@ func New(config Config) (*Client, error) {
 	}
 	rest.UserAgent = "ghresume"
 	return &Client{config: config, rest: rest, graphql: graphql, usage: usage}, nil
+}
+
+// isHeaderValue tells whether a token is of visible ASCII characters, as all are.
+func isHeaderValue(token string) bool {
+	return strings.IndexFunc(token, func(r rune) bool { return r <= ' ' || r > '~' }) < 0
 }
 
 // Usage is what all calls so far have cost, failed ones included.

@@ -9,25 +9,39 @@ import (
 	"github.com/google/go-github/v62/github"
 )
 
-// Reason is why GitHub could not be read.
+// Reason is why GitHub could not be read. Each has a cure of its own.
 type Reason string
 
-// The reasons of an [Error].
+// The reasons of an [Error]: what is wrong with the way to GitHub, with the
+// token, with the account asked for, and with GitHub.
 const (
-	UnknownUser Reason = "unknown user"
-	BadToken    Reason = "bad token"
-	RateLimited Reason = "rate limited"
-	Offline     Reason = "offline"
-	NotGitHub   Reason = "not GitHub"
-	Refused     Reason = "refused"
-	Unavailable Reason = "unavailable"
-	Incomplete  Reason = "incomplete"
-	TimedOut    Reason = "timed out"
+	UnknownHost       Reason = "unknown host"       // the name has no address
+	ConnectionRefused Reason = "connection refused" // nobody listens there
+	NoAnswer          Reason = "no answer"          // silence, or a connection that was cut
+	UnknownAuthority  Reason = "unknown authority"  // a certificate of nobody whom this machine trusts
+	BadCertificate    Reason = "bad certificate"    // expired, or of another host
+	ProxyPassword     Reason = "proxy password"     // the proxy answers 407
+	LoginPage         Reason = "login page"         // HTML where JSON belongs: a captive portal or a proxy
+	NotGitHub         Reason = "not GitHub"         // an address that is not GitHub's API
+	MalformedToken    Reason = "malformed token"    // characters that no header may hold
+	TokenExpired      Reason = "token expired"      //
+	BadToken          Reason = "bad token"          // refused
+	NeedsToken        Reason = "needs a token"      // the server answers nobody without one
+	Suspended         Reason = "suspended"          // the account of the token
+	UnknownUser       Reason = "unknown user"       //
+	IsOrganization    Reason = "organization"       // where a person was asked for
+	RateLimited       Reason = "rate limited"       //
+	Refused           Reason = "refused"            //
+	Unavailable       Reason = "unavailable"        //
+	Incomplete        Reason = "incomplete"         //
+	TimedOut          Reason = "timed out"          //
 )
 
 // Error is a failure to read GitHub. It never holds a token.
 type Error struct {
 	Reason Reason
+	// Login is the account asked for, Host the server, where that matters.
+	Login, Host string
 	// Reset is when a rate limit ends; zero when unknown or of no matter.
 	Reset time.Time
 	text  string
@@ -44,13 +58,38 @@ func (e *Error) Unwrap() error { return e.cause }
 func (e *Error) Hint() string { return e.hint }
 
 func unknownUser(login string) *Error {
-	return &Error{Reason: UnknownUser, text: fmt.Sprintf("GitHub knows no user %q", login),
+	return &Error{Reason: UnknownUser, Login: login, text: fmt.Sprintf("GitHub knows no user %q", login),
 		hint: "check the login: -u LOGIN, or user in [github] of resume.toml; organizations are not users"}
 }
 
+func isOrganization(login string) *Error {
+	return &Error{Reason: IsOrganization, Login: login, text: fmt.Sprintf("%q is an organization, not a person", login),
+		hint: "name a person with -u LOGIN, or in [github] of resume.toml; work in organizations is found from there"}
+}
+
+func malformedToken() *Error {
+	return &Error{Reason: MalformedToken, text: "the token holds characters that no token has, such as a space or a line break",
+		hint: "set GH_TOKEN or GITHUB_TOKEN again, to the token alone"}
+}
+
 func badToken() *Error {
-	return &Error{Reason: BadToken, text: "GitHub refuses the token (401 Bad credentials)",
+	return &Error{Reason: BadToken, text: "GitHub rejected the token (401 Bad credentials)",
 		hint: "renew GH_TOKEN or GITHUB_TOKEN, run `gh auth login`, or unset them to go on without a token"}
+}
+
+func tokenExpired() *Error {
+	return &Error{Reason: TokenExpired, text: "GitHub rejected the token: it has expired",
+		hint: "make a new one at https://github.com/settings/tokens, or run `gh auth login`"}
+}
+
+func serverNeedsToken(host string) *Error {
+	return &Error{Reason: NeedsToken, Host: host, text: host + " answers only requests with a token (401)",
+		hint: "set GH_TOKEN (GH_ENTERPRISE_TOKEN for GitHub Enterprise Server), or run `gh auth login --hostname " + host + "`"}
+}
+
+func suspended(message string) *Error {
+	return &Error{Reason: Suspended, text: "GitHub denied the request: " + message,
+		hint: "the account that owns the token is suspended; use the token of another account, or none"}
 }
 
 func rateLimited(reset time.Time, anonymous bool) *Error {
@@ -65,28 +104,28 @@ func rateLimited(reset time.Time, anonymous bool) *Error {
 	return e
 }
 
-func offline(host string, cause error) *Error {
-	return &Error{Reason: Offline, text: fmt.Sprintf("no answer from %s: %v", host, root(cause)), cause: cause,
-		hint: "check the network and GITHUB_API_URL; --offline uses the saved snapshot"}
-}
-
 func notGitHub(url string) *Error {
 	return &Error{Reason: NotGitHub, text: url + " answers with something that is not GitHub's JSON",
-		hint: "check GITHUB_API_URL and GITHUB_GRAPHQL_URL, and whether a proxy or a login page stands in between"}
+		hint: "check GITHUB_API_URL and GITHUB_GRAPHQL_URL, and whether a proxy or login page intercepts the connection"}
+}
+
+func loginPage(url string) *Error {
+	return &Error{Reason: LoginPage, text: url + " answers with a web page where GitHub's JSON belongs",
+		hint: "a proxy or login page intercepts the connection: open a browser and log in to the network, or check GITHUB_API_URL"}
 }
 
 func unavailable(status int) *Error {
-	return &Error{Reason: Unavailable, text: fmt.Sprintf("GitHub is out of order (status %d)", status),
+	return &Error{Reason: Unavailable, text: fmt.Sprintf("GitHub returned a server error (%d)", status),
 		hint: "see https://www.githubstatus.com and try again later; --offline uses the saved snapshot"}
 }
 
 func incomplete(what string) *Error {
-	return &Error{Reason: Incomplete, text: "GitHub answered only in part: " + what,
+	return &Error{Reason: Incomplete, text: "GitHub returned an incomplete response: " + what,
 		hint: "try again later; --offline uses the saved snapshot"}
 }
 
 func refused(text string) *Error {
-	return &Error{Reason: Refused, text: "GitHub refuses: " + text,
+	return &Error{Reason: Refused, text: "GitHub denied the request: " + text,
 		hint: "check what the token may read; public data needs no permission"}
 }
 

@@ -37,9 +37,9 @@ func TestErrorsAreOneLineWithAHint(t *testing.T) {
 	}{
 		{"unknown user", "nobody", ghsync.Config{APIURL: server.URL}, ghsync.UnknownUser, `no user "nobody"`},
 		{"bad token", "ada-demo", ghsync.Config{APIURL: server.URL, Token: token}, ghsync.BadToken, "token"},
-		{"html", "ada-demo", ghsync.Config{APIURL: page.URL}, ghsync.NotGitHub, "JSON"},
+		{"html", "ada-demo", ghsync.Config{APIURL: page.URL}, ghsync.LoginPage, "JSON"},
 		{"limit", "ada-demo", ghsync.Config{APIURL: spent.URL}, ghsync.RateLimited, "2100-01-01 00:00:00 UTC"},
-		{"no network", "ada-demo", ghsync.Config{APIURL: closed.URL}, ghsync.Offline, "refused"},
+		{"no network", "ada-demo", ghsync.Config{APIURL: closed.URL}, ghsync.ConnectionRefused, "refused"},
 		{"no address", "ada-demo", ghsync.Config{APIURL: "github"}, ghsync.NotGitHub, "address"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -42,7 +42,9 @@ func (c *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	if r.old != nil {
 		lists = r.refreshLists
 	}
-	if err := lists(ctx); err != nil {
+	if err := lists(ctx); isReason(err, UnknownUser) {
+		return nil, r.whoIsIt(ctx)
+	} else if err != nil {
 		return nil, err
 	}
 	for _, step := range []func(context.Context) error{r.details, r.contents, r.languagesLeft} {
@@ -52,6 +54,16 @@ func (c *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	}
 	r.setCommits()
 	return r.s, nil
+}
+
+// whoIsIt tells an organization from an account that is not there, for which
+// GraphQL has the same answer.
+func (r *graphqlRun) whoIsIt(ctx context.Context) error {
+	account, _, err := r.rest.Users.Get(ctx, r.account.Login)
+	if err == nil && account.GetType() == "Organization" {
+		return isOrganization(account.GetLogin())
+	}
+	return unknownUser(r.account.Login)
 }
 
 // readLists reads all repositories and all merged pull requests. The first page

@@ -80,15 +80,15 @@ func request(ctx context.Context, client *http.Client, method, address string) L
 	req.Header.Set("User-Agent", linkAgent)
 	resp, err := client.Do(req)
 	if err != nil {
-		return noAnswer(err)
+		return noLinkAnswer(err)
 	}
 	defer resp.Body.Close()
 	_, _ = io.CopyN(io.Discard, resp.Body, 1<<16) // so that the connection can be used again
 	return LinkStatus{Code: resp.StatusCode}
 }
 
-// noAnswer tells a host that does not exist from one that is silent this time.
-func noAnswer(err error) LinkStatus {
+// noLinkAnswer tells a host that does not exist from one that is silent this time.
+func noLinkAnswer(err error) LinkStatus {
 	if wrapped, ok := errors.AsType[*url.Error](err); ok {
 		err = wrapped.Err
 	}

@@ -82,6 +82,6 @@ func branchBusy(p Publishing, times int) *Error {
 }
 
 func unfinished(p Publishing, times int) *Error {
-	return &Error{Reason: Unavailable, text: fmt.Sprintf("GitHub is out of order: it gave up %d times on the commit to %s", times, p.Repository),
+	return &Error{Reason: Unavailable, text: fmt.Sprintf("GitHub gave up %d times on the commit to %s", times, p.Repository),
 		hint: "see https://www.githubstatus.com and run it again: nothing is committed twice"}
 }

@@ -114,7 +114,7 @@ func (r *restRun) user(ctx context.Context, s *resume.Snapshot) (*github.User, e
 	case err != nil:
 		return nil, err
 	case user.GetType() == "Organization":
-		return nil, unknownUser(r.login)
+		return nil, isOrganization(r.login)
 	case user.GetLogin() == "":
 		return nil, notGitHub(r.rest.BaseURL.Host)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -130,9 +131,13 @@ func (t *transport) judge(req *http.Request, res *http.Response, body []byte, er
 	case req.Context().Err() != nil:
 		return verdict{kind: fail, err: req.Context().Err()}
 	case err != nil:
-		return verdict{kind: again, err: offline(req.URL.Host, err)}
+		return noAnswer(unreachable(req.URL.Host, err))
+	case res.StatusCode == http.StatusProxyAuthRequired:
+		return verdict{kind: fail, err: unreachable(req.URL.Host, errors.New(res.Status))}
 	case res.StatusCode == http.StatusUnauthorized:
-		return verdict{kind: fail, err: badToken()}
+		return verdict{kind: fail, err: t.unauthorized(req, body)}
+	case res.StatusCode == http.StatusForbidden && bytes.Contains(body, []byte("suspended")):
+		return verdict{kind: fail, err: suspended(message(body))}
 	case limited(res, body):
 		return t.afterLimit(res)
 	case isGraphQL(req) && (res.StatusCode == http.StatusBadGateway || res.StatusCode == http.StatusGatewayTimeout):
@@ -140,9 +145,45 @@ func (t *transport) judge(req *http.Request, res *http.Response, body []byte, er
 	case res.StatusCode >= 500:
 		return verdict{kind: again, err: unavailable(res.StatusCode)}
 	case res.StatusCode < 300 && len(body) > 0 && !json.Valid(body):
-		return verdict{kind: again, err: notGitHub(req.URL.Scheme + "://" + req.URL.Host)}
+		return verdict{kind: again, err: notJSON(req, body)}
 	}
 	return verdict{kind: accept}
+}
+
+func noAnswer(err *Error) verdict {
+	if err.isLasting() {
+		return verdict{kind: fail, err: err}
+	}
+	return verdict{kind: again, err: err}
+}
+
+// unauthorized tells a token that is refused from a server that wants one.
+func (t *transport) unauthorized(req *http.Request, body []byte) *Error {
+	switch {
+	case t.config.Token == "":
+		return serverNeedsToken(req.URL.Hostname())
+	case bytes.Contains(bytes.ToLower(body), []byte("expired")):
+		return tokenExpired()
+	}
+	return badToken()
+}
+
+// notJSON tells a page for people from other things that are not JSON.
+func notJSON(req *http.Request, body []byte) *Error {
+	address := req.URL.Scheme + "://" + req.URL.Host
+	if text := bytes.TrimSpace(body); len(text) > 0 && text[0] == '<' {
+		return loginPage(address)
+	}
+	return notGitHub(address)
+}
+
+// message is what GitHub's error says.
+func message(body []byte) string {
+	var answer struct{ Message string }
+	if json.Unmarshal(body, &answer) != nil || answer.Message == "" {
+		return "no reason given"
+	}
+	return firstLine(answer.Message)
 }
 
 func isGraphQL(req *http.Request) bool { return strings.HasSuffix(req.URL.Path, "/graphql") }

@@ -53,7 +53,7 @@ func TestWorkflowWithAct(t *testing.T) {
 	}
 	job.server.Refuse("")
 	job.server.Break(githubtest.Fault{Kind: githubtest.ServerError, Nth: 1, Times: -1})
-	job.wants(job.run("failure"), "GitHub is out of order", "a failing API")
+	job.wants(job.run("failure"), "GitHub returned a server error", "a failing API")
 	if job.readme() != before {
 		t.Error("a failure changed the branch")
 	}

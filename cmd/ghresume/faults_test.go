@@ -22,10 +22,10 @@ import (
 
 // causes are what a command says of each fault that lasts.
 var causes = map[githubtest.FaultKind]string{
-	githubtest.ServerError: `out of order \(status 500\)`, githubtest.BadGateway: `out of order|only in part`,
-	githubtest.Reset: `no answer from`, githubtest.Truncated: `not GitHub's JSON|no answer from`, githubtest.CutBody: `no answer from`,
-	githubtest.HTML: `not GitHub's JSON`, githubtest.Forbidden: `rate limit`, githubtest.TooMany: `rate limit`,
-	githubtest.GraphQLLimited: `rate limit`, githubtest.Partial: `only in part|Something went wrong|out of order`, githubtest.SlowBody: `-`,
+	githubtest.ServerError: `server error \(500\)`, githubtest.BadGateway: `server error|incomplete|gave up`,
+	githubtest.Reset: `no answer from`, githubtest.Truncated: `not GitHub's JSON|web page|no answer from`, githubtest.CutBody: `no answer from`,
+	githubtest.HTML: `web page where GitHub's JSON belongs`, githubtest.Forbidden: `rate limit`, githubtest.TooMany: `rate limit`,
+	githubtest.GraphQLLimited: `rate limit`, githubtest.Partial: `incomplete|Something went wrong|server error|gave up`, githubtest.SlowBody: `-`,
 }
 
 // faultCommands are the commands that ask GitHub, with the number of requests that each makes.

@@ -25,12 +25,22 @@ func (w *world) rest(r *http.Request, path, base string) answer {
 		return w.search(r.URL, path, base)
 	case part[0] == "users" && len(part) >= 2 && strings.EqualFold(part[1], w.Login):
 		return w.user(r.URL, strings.Join(part[2:], "/"), path, base)
+	case part[0] == "users" && len(part) == 2 && w.isOrganization(part[1]):
+		return ok(object{"login": part[1], "type": "Organization"})
 	case part[0] == "repos" && len(part) >= 3:
 		if repo := w.repository(part[1] + "/" + part[2]); repo != nil && !repo.Private {
 			return repo.rest(r.URL, strings.Join(part[3:], "/"), path, base)
 		}
 	}
 	return problem(http.StatusNotFound, "Not Found")
+}
+
+// isOrganization tells whether repositories of an organization with that login are known.
+func (w *world) isOrganization(login string) bool {
+	return slices.ContainsFunc(w.Repositories, func(r Repository) bool {
+		owner, _, _ := strings.Cut(r.Name, "/")
+		return r.Organization && strings.EqualFold(owner, login)
+	})
 }
 
 func (w *world) user(u *url.URL, what, path, base string) answer {

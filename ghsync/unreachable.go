@@ -1,0 +1,95 @@
+package ghsync
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"strings"
+	"syscall"
+)
+
+// unreachable says why no answer came from a host, by the cause that has a cure
+// of its own.
+func unreachable(host string, err error) *Error {
+	e := &Error{Host: host, cause: err}
+	dns, noName := errors.AsType[*net.DNSError](err)
+	header, noTLS := errors.AsType[tls.RecordHeaderError](err)
+	switch {
+	case noName:
+		e.Reason, e.text = UnknownHost, fmt.Sprintf("no address was found for %s: %s", dns.Name, dns.Err)
+		e.hint = "check the network and the spelling in GITHUB_API_URL; --offline uses the saved snapshot"
+	case proxyWantsPassword(err):
+		e.Reason, e.text = ProxyPassword, "the proxy wants a password (407 Proxy Authentication Required)"
+		e.hint = "put it into HTTPS_PROXY: http://USER:PASSWORD@HOST:PORT"
+	case errors.Is(err, syscall.ECONNREFUSED):
+		e.Reason, e.text = ConnectionRefused, fmt.Sprintf("%s refused the connection", host)
+		e.hint = "check GITHUB_API_URL and the proxy's variables; --offline uses the saved snapshot"
+	case noTLS:
+		e.Reason, e.text = NotGitHub, fmt.Sprintf("%s does not speak TLS: %s", host, header.Msg)
+		e.hint = "check the scheme and port in GITHUB_API_URL and HTTPS_PROXY"
+	case certificateProblem(e, host, err):
+	case errors.Is(err, context.DeadlineExceeded) || isTimeout(err):
+		e.Reason, e.text = NoAnswer, fmt.Sprintf("no answer from %s in time", host)
+		e.hint = "check the network, a firewall or the proxy; --offline uses the saved snapshot"
+	default:
+		e.Reason, e.text = NoAnswer, fmt.Sprintf("no answer from %s: %v", host, root(err))
+		e.hint = "check the network and GITHUB_API_URL; --offline uses the saved snapshot"
+	}
+	return e
+}
+
+// certificateProblem fills e when the server's certificate is the trouble.
+func certificateProblem(e *Error, host string, err error) bool {
+	invalid, isInvalid := errors.AsType[x509.CertificateInvalidError](err)
+	_, unknown := errors.AsType[x509.UnknownAuthorityError](err)
+	_, another := errors.AsType[x509.HostnameError](err)
+	switch {
+	case unknown:
+		e.Reason, e.text = UnknownAuthority, fmt.Sprintf("the certificate of %s is signed by an authority that this machine does not know", host)
+		e.hint = "name the file with your company's root certificate in SSL_CERT_FILE, or have it installed"
+	case isInvalid && invalid.Reason == x509.Expired:
+		e.Reason, e.text = BadCertificate, fmt.Sprintf("the certificate of %s has expired or is not valid yet", host)
+		e.hint = "check this machine's date and time; if they are right, the server needs a new certificate"
+	case another:
+		e.Reason, e.text = BadCertificate, fmt.Sprintf("the certificate is not one of %s", host)
+		e.hint = "check the host in GITHUB_API_URL, and whether a proxy intercepts the connection"
+	case isInvalid:
+		e.Reason, e.text = BadCertificate, fmt.Sprintf("the certificate of %s is not valid: %v", host, invalid)
+		e.hint = "tell the people who run the server"
+	default:
+		return false
+	}
+	return true
+}
+
+// proxyWantsPassword tells it by its words: net/http has no type for it.
+func proxyWantsPassword(err error) bool {
+	return strings.Contains(err.Error(), "Proxy Authentication Required")
+}
+
+func isTimeout(err error) bool {
+	timeout, ok := errors.AsType[net.Error](err)
+	return ok && timeout.Timeout()
+}
+
+// isLasting tells that trying again is in vain.
+func (e *Error) isLasting() bool {
+	switch e.Reason {
+	case UnknownHost:
+		dns, ok := errors.AsType[*net.DNSError](e.cause)
+		return ok && dns.IsNotFound
+	case UnknownAuthority, BadCertificate, ProxyPassword, MalformedToken, NotGitHub:
+		return true
+	}
+	return badAddress(e.cause)
+}
+
+// badAddress tells that a request could never be sent.
+func badAddress(err error) bool {
+	parse, ok := errors.AsType[*url.Error](err)
+	return ok && parse.Op == "parse"
+}
