@@ -139,7 +139,7 @@ func (a *action) check(r *resume.Resume) error {
 		return err
 	}
 	a.findings = review.Check(in)
-	if err := c.write(m.source, a.findings); err != nil {
+	if err := c.write(in, a.findings); err != nil {
 		return failed(err, "")
 	}
 	bad := len(slices.DeleteFunc(slices.Clone(a.findings), func(f review.Finding) bool { return !f.Severity.AtLeast(review.Warning) }))

@@ -23,6 +23,7 @@ type checkOptions struct {
 	format   string
 	failOn   string
 	links    bool
+	all      bool
 	fix      bool
 	dryRun   bool
 	rules    bool
@@ -54,6 +55,7 @@ as bad as --fail-on says, 2 when the profile cannot be read.`,
 	addFormatFlag(cmd, &o.format, checkFormats...)
 	flags.StringVar(&o.failOn, "fail-on", "warning", "exit with status 1 from this severity on: error, warning or advice")
 	flags.BoolVar(&o.links, "links", false, "ask every link whether it answers (uses the network, half a minute at most)")
+	flags.BoolVar(&o.all, "all", false, "print every finding in full, in the order of the file")
 	flags.BoolVar(&o.fix, "fix", false, "correct what is certain, in place")
 	flags.BoolVar(&o.dryRun, "dry-run", false, "show what --fix would change, and change nothing")
 	flags.BoolVar(&o.rules, "rules", false, "list the rules")
@@ -115,7 +117,7 @@ func (c *checking) report(ctx context.Context, source []byte) error {
 		in.Links = askLinks(ctx, review.Links(in))
 	}
 	found := review.Check(in)
-	if err := c.write(source, found); err != nil {
+	if err := c.write(in, found); err != nil {
 		return failed(err, "")
 	}
 	limit := review.Severity(c.options.failOn)
@@ -128,16 +130,19 @@ func (c *checking) report(ctx context.Context, source []byte) error {
 // unreadable reports a text that is no TOML, in the form that the reader of stdout expects, too.
 func (c *checking) unreadable(in review.Input) error {
 	if c.options.format != "text" {
-		if err := c.write(in.Source, review.Unreadable(c.options.profile, in.Problems)); err != nil {
+		if err := c.write(in, review.Unreadable(c.options.profile, in.Problems)); err != nil {
 			return failed(err, "")
 		}
 	}
 	return in.Problems
 }
 
-func (c *checking) write(source []byte, found []review.Finding) error {
+func (c *checking) write(in review.Input, found []review.Finding) error {
 	w := c.world
-	rep := review.Report{Source: source, Findings: found, Card: review.Card(found), Color: w.screen && w.env("NO_COLOR") == ""}
+	rep := review.Report{Source: in.Source, Findings: found, Color: w.screen && w.env("NO_COLOR") == "", All: c.options.all}
+	if in.Profile != nil {
+		rep.Card = review.Card(in, found)
+	}
 	switch c.options.format {
 	case "json":
 		return rep.WriteJSON(w.stdout)

@@ -1,9 +1,11 @@
 package review
 
+import "slices"
+
 // Grade is one line of the report card.
 type Grade struct {
 	Area Area
-	// Rules is how many rules the area has; Kept is how many of them the profile keeps.
+	// Rules is how many rules of the area had something to judge; Kept is how many of them the profile keeps.
 	Rules, Kept int
 	// Errors, Warnings and Advice count findings.
 	Errors, Warnings, Advice int
@@ -12,9 +14,11 @@ type Grade struct {
 // Words says in words how the area stands.
 func (g Grade) Words() string {
 	switch {
+	case g.Rules == 0:
+		return "nothing to judge"
 	case g.Errors > 0:
 		return "must be corrected"
-	case g.Warnings > 3:
+	case g.Warnings > 3 || g.Warnings > 0 && g.Kept == 0:
 		return "needs work"
 	case g.Warnings > 0:
 		return "nearly there"
@@ -24,28 +28,28 @@ func (g Grade) Words() string {
 	return "good"
 }
 
-// Card grades every area by what was found. It counts rules that are kept; it
-// does not claim to know what any recruiter's system thinks.
-func Card(found []Finding) []Grade {
-	broken := map[string]bool{}
+// Card grades every area by what was found in the input. It counts rules that
+// had something to judge and are kept; it does not claim to know what any
+// recruiter's system thinks.
+func Card(in Input, found []Finding) []Grade {
+	r := newReading(in)
 	grades := map[Area]*Grade{}
 	for _, area := range Areas() {
 		grades[area] = &Grade{Area: area}
 	}
-	areaOf := map[string]Area{}
-	for _, f := range found {
-		broken[f.Rule] = true
-	}
 	for _, rule := range Rules() {
-		areaOf[rule.Name] = rule.Area
-		grades[rule.Area].Rules++
-		if !broken[rule.Name] {
-			grades[rule.Area].Kept++
+		broken := 0
+		for _, f := range found {
+			if f.Rule == rule.Name {
+				grades[rule.Area].count(f.Severity)
+				broken++
+			}
 		}
-	}
-	for _, f := range found {
-		if g := grades[areaOf[f.Rule]]; g != nil {
-			g.count(f.Severity)
+		if broken > 0 {
+			grades[rule.Area].Rules++
+		} else if rule.judges(r) {
+			grades[rule.Area].Rules++
+			grades[rule.Area].Kept++
 		}
 	}
 	card := make([]Grade, 0, len(grades))
@@ -53,6 +57,11 @@ func Card(found []Finding) []Grade {
 		card = append(card, *grades[area])
 	}
 	return card
+}
+
+// judges reports whether the rule applies to the profile.
+func (rule Rule) judges(r *reading) bool {
+	return !(rule.English && !r.english) && !slices.Contains(r.Profile.Check.Ignore, rule.Name) && (rule.on == nil || rule.on(r))
 }
 
 func (g *Grade) count(s Severity) {

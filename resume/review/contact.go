@@ -39,7 +39,7 @@ var contactRules = []Rule{
 		},
 	},
 	{
-		Name: "email-form", Area: Contact, Severity: Warning,
+		Name: "email-form", Area: Contact, Severity: Warning, on: onEmail,
 		Reason: "A mistyped address loses every answer.",
 		Bad:    `email = "ada@gmial.com"`,
 		Good:   `email = "ada@gmail.com"`,
@@ -62,7 +62,7 @@ var contactRules = []Rule{
 		},
 	},
 	{
-		Name: "location-address", Area: Contact, Severity: Advice,
+		Name: "location-address", Area: Contact, Severity: Advice, on: onLocation,
 		Reason: "A street address takes room and tells strangers where you live; city and country are enough.",
 		Bad:    `location = "12 Baker Street, London"`,
 		Good:   `location = "London, UK"`,
@@ -93,14 +93,14 @@ var contactRules = []Rule{
 		},
 	},
 	{
-		Name: "link-form", Area: Contact, Severity: Warning,
+		Name: "link-form", Area: Contact, Severity: Warning, on: onLinks,
 		Reason: "A link that opens nothing looks careless.",
 		Bad:    "[links]\nlinkedin = \"https://github.com/ada\"",
 		Good:   "[links]\nlinkedin = \"https://www.linkedin.com/in/ada\"",
 		check:  checkLinks,
 	},
 	{
-		Name: "github-mismatch", Area: Contact, Severity: Advice,
+		Name: "github-mismatch", Area: Contact, Severity: Advice, on: onTwoAccounts,
 		Reason: "Facts of one account under the link of another confuse the reader.",
 		Bad:    "[links]\ngithub = \"ada\"\n[github]\nuser = \"grace\"",
 		Good:   "[links]\ngithub = \"ada\"\n[github]\nuser = \"ada\"",

@@ -10,49 +10,49 @@ import (
 
 var dateRules = []Rule{
 	{
-		Name: "missing-start", Area: Impact, Severity: Warning, Habit: true,
+		Name: "missing-start", Area: Impact, Severity: Warning, Habit: true, on: onRoles,
 		Reason: "A role without a start hides how long you did it; readers assume the worst.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nend = \"2020\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  checkMissingStart,
 	},
 	{
-		Name: "missing-end", Area: Impact, Severity: Warning,
+		Name: "missing-end", Area: Impact, Severity: Warning, on: onRoles,
 		Reason: "A role without an end is printed as your present one.",
 		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"",
 		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  checkMissingEnd,
 	},
 	{
-		Name: "future-date", Area: Impact, Severity: Warning,
+		Name: "future-date", Area: Impact, Severity: Warning, on: onDates,
 		Reason: "A date that has not come yet is a slip, or a plan that belongs elsewhere.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2199-06\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"present\"",
 		check:  checkFuture,
 	},
 	{
-		Name: "implausible-date", Area: Impact, Severity: Warning,
+		Name: "implausible-date", Area: Impact, Severity: Warning, on: onDates,
 		Reason: "A year from before your working life is a slip of the keyboard.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"0218-04\"\nend = \"2020-06\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  checkImplausible,
 	},
 	{
-		Name: "overlap", Area: Impact, Severity: Advice,
+		Name: "overlap", Area: Impact, Severity: Advice, on: onTwoRoles,
 		Reason: "Two roles at one time raise a question; part-time and side work are fine when they say so.",
 		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2019-01\"\nend = \"2021-01\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-06\"\nend = \"2021-01\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  checkOverlap,
 	},
 	{
-		Name: "gap-in-experience", Area: Impact, Severity: Warning,
+		Name: "gap-in-experience", Area: Impact, Severity: Warning, on: onRoles,
 		Reason: "A gap of more than six months is the first thing that interviewers ask about; say in a line what you did.",
 		Bad:    "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-08\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		Good:   "[[experience]]\ntitle = \"Lead\"\nstart = \"2020-08\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  checkGaps,
 	},
 	{
-		Name: "entry-order", Area: Impact, Severity: Advice,
+		Name: "entry-order", Area: Impact, Severity: Advice, on: onTwoRoles,
 		Reason: "The newest role comes first; a file in that order is easier to keep.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\n[[experience]]\ntitle = \"Lead\"\nstart = \"2020-07\"",
 		Good:   "[[experience]]\ntitle = \"Lead\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
@@ -94,41 +94,19 @@ func checkMissingEnd(r *reading) []Finding {
 	return found
 }
 
-// dated is a date of the profile and what it is.
-type dated struct {
-	field string
-	date  resume.Date
-	hint  string
-}
-
-func (r *reading) dates() []dated {
-	var all []dated
-	span := func(entry string, start, end resume.Date, hint string) {
-		all = append(all, dated{entry + ".start", start, hint}, dated{entry + ".end", end, hint})
+// hintOf is what to do about a wrong date of that section and key.
+func hintOf(d resume.Text) string {
+	switch {
+	case d.Section == resume.ExperienceSection:
+		return `check the year; a role that goes on has end = "present"`
+	case d.Section == resume.EducationSection:
+		return `a course that goes on has expected = "…" instead of end`
+	case d.Section == resume.CertificationsSection:
+		return "leave out what you do not have yet; expires is the date at which it ends"
+	case d.Section == resume.PublicationsSection:
+		return `leave out what is not published, or say "to appear" in the title`
 	}
-	p := r.Profile
-	for i, e := range p.Experience {
-		span(fmt.Sprintf("experience[%d]", i), e.Start, e.End, `check the year; a role that goes on has end = "present"`)
-	}
-	for i, e := range p.Projects {
-		span(fmt.Sprintf("projects[%d]", i), e.Start, e.End, "check the year")
-	}
-	for i, e := range p.Volunteering {
-		span(fmt.Sprintf("volunteering[%d]", i), e.Start, e.End, "check the year")
-	}
-	for i, e := range p.Education {
-		span(fmt.Sprintf("education[%d]", i), e.Start, e.End, `a course that goes on has expected = "…" instead of end`)
-	}
-	for i, e := range p.Certifications {
-		all = append(all, dated{fmt.Sprintf("certifications[%d].date", i), e.Date, "leave out what you do not have yet; expires is the date at which it ends"})
-	}
-	for i, e := range p.Awards {
-		all = append(all, dated{fmt.Sprintf("awards[%d].date", i), e.Date, "check the year"})
-	}
-	for i, e := range p.Publications {
-		all = append(all, dated{fmt.Sprintf("publications[%d].date", i), e.Date, "leave out what is not published, or say \"to appear\" in the title"})
-	}
-	return all
+	return "check the year"
 }
 
 func checkFuture(r *reading) []Finding {
@@ -137,13 +115,13 @@ func checkFuture(r *reading) []Finding {
 	}
 	today := resume.DateOf(r.Now)
 	var found []Finding
-	for _, d := range r.dates() {
-		if d.date.IsZero() || d.date.Present || d.date.Compare(today) <= 0 {
+	for _, d := range r.dates {
+		if d.Key == "expected" || d.Key == "expires" || d.Date.Present || d.Date.Compare(today) <= 0 {
 			continue
 		}
-		f := at(d.field, fmt.Sprintf("%s is in the future", d.date), d.hint)
+		f := at(d.Field, fmt.Sprintf("%s is in the future", d.Date), hintOf(d))
 		// A course or a notice period that ends soon is known ahead.
-		if strings.HasSuffix(d.field, ".end") && monthOf(d.date) <= r.now+6 || strings.HasPrefix(d.field, "publications") {
+		if d.Key == "end" && monthOf(d.Date) <= r.now+6 || d.Section == resume.PublicationsSection {
 			f = advice(f)
 		}
 		found = append(found, f)
@@ -153,9 +131,9 @@ func checkFuture(r *reading) []Finding {
 
 func checkImplausible(r *reading) []Finding {
 	var found []Finding
-	for _, d := range r.dates() {
-		if d.date.Year != 0 && d.date.Year < 1950 {
-			found = append(found, at(d.field, fmt.Sprintf("%s is before any career of today", d.date), "check the year"))
+	for _, d := range r.dates {
+		if d.Date.Year != 0 && d.Date.Year < 1950 {
+			found = append(found, at(d.Field, fmt.Sprintf("%s is before any career of today", d.Date), "check the year"))
 		}
 	}
 	for i, e := range r.Profile.Education {

@@ -15,8 +15,10 @@ type Report struct {
 	Source   []byte
 	Findings []Finding
 	Card     []Grade
-	// Color allows terminal colours in text.
+	// Color allows terminal colors in text.
 	Color bool
+	// All prints every finding in full in text; else each kind is told once.
+	All bool
 }
 
 // jsonFinding is a finding as `--format json` shows it; fields are only ever added.
@@ -61,7 +63,7 @@ func (rep Report) WriteJSON(w io.Writer) error {
 	return e.Encode(out)
 }
 
-// Colours of severities, and of what stands back.
+// Colors of severities, and of what stands back.
 var colors = map[Severity]string{Error: "\x1b[31m", Warning: "\x1b[33m", Advice: "\x1b[36m"}
 
 const (
@@ -77,29 +79,13 @@ func (rep Report) paint(code, s string) string {
 	return code + s + reset
 }
 
-// WriteText prints the report for people: each finding with its line and a caret, then the report card.
-func (rep Report) WriteText(w io.Writer) error {
-	var b strings.Builder
-	lines := strings.Split(strings.TrimPrefix(string(rep.Source), "\ufeff"), "\n")
-	for _, f := range rep.Findings {
-		fmt.Fprintf(&b, "%s: %s: %s %s\n", rep.paint(bold, safe.Source(f.where())), rep.paint(colors[f.Severity], string(f.Severity)), safe.Source(f.Message), rep.paint(dim, "["+f.Rule+"]"))
-		if n := f.Position.Line; f.File != "" && n > 0 && n <= len(lines) {
-			rep.writeLine(&b, lines[n-1], f)
-		}
-		if f.Hint != "" {
-			fmt.Fprintf(&b, "  %s %s\n", rep.paint(dim, "hint:"), safe.Source(f.Hint))
-		}
-		b.WriteString("\n")
-	}
-	rep.writeCard(&b)
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
 // where is the place of a finding, as compilers write it.
 func (f Finding) where() string {
 	place := f.Repository
-	if f.File != "" {
+	switch {
+	case f.absent:
+		place = f.File
+	case f.File != "":
 		place = fmt.Sprintf("%s:%d:%d", f.File, f.Position.Line, f.Position.Column)
 	}
 	if f.Field != "" {
@@ -137,17 +123,4 @@ func (rep Report) slice(f Finding) []byte {
 	}
 	line, _, _ := strings.Cut(string(source[f.Position.Offset:end]), "\n")
 	return []byte(line)
-}
-
-const barWidth = 10
-
-func (rep Report) writeCard(b *strings.Builder) {
-	for _, g := range rep.Card {
-		full := 0
-		if g.Rules > 0 {
-			full = g.Kept * barWidth / g.Rules
-		}
-		bar := strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
-		fmt.Fprintf(b, "%-9s %s  %2d of %2d rules kept: %s\n", g.Area, bar, g.Kept, g.Rules, g.Words())
-	}
 }

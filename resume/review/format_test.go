@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,7 +27,7 @@ func reportOf(t *testing.T) Report {
 		Rule: "project-without-description", Severity: Advice, Repository: "evil/\x1b[31m,::error::x\n",
 		Message: "100% of\r\nthe \u202e text", Hint: "a: b, c",
 	})
-	return Report{Source: in.Source, Findings: found, Card: Card(found)}
+	return Report{Source: in.Source, Findings: found, Card: Card(in, found)}
 }
 
 func TestSARIFKeepsItsSchema(t *testing.T) {
@@ -90,6 +92,7 @@ func TestGitHubCommandsStayOnTheirLine(t *testing.T) {
 func TestTextKeepsControlCharactersOffTheTerminal(t *testing.T) {
 	var plain, painted bytes.Buffer
 	rep := reportOf(t)
+	rep.All = true
 	if err := rep.WriteText(&plain); err != nil {
 		t.Fatal(err)
 	}
@@ -152,12 +155,72 @@ func TestCaretStandsUnderTheWord(t *testing.T) {
 }
 
 func TestCardCountsKeptRules(t *testing.T) {
-	card := Card([]Finding{{Rule: "email-missing", Severity: Warning}, {Rule: "phone-missing", Severity: Advice}})
+	in := inputOf(t, goodProfiles(t)["sre.toml"])
+	card := Card(in, []Finding{{Rule: "email-missing", Severity: Warning}, {Rule: "phone-missing", Severity: Advice}})
 	if g := card[0]; g.Area != Contact || g.Rules-g.Kept != 2 || g.Warnings != 1 || g.Advice != 1 || g.Words() != "nearly there" {
 		t.Errorf("got %+v, %s", card[0], card[0].Words())
 	}
-	if clean := Card(nil); clean[0].Words() != "good" || clean[0].Kept != clean[0].Rules {
+	if clean := Card(in, nil); clean[0].Words() != "good" || clean[0].Kept != clean[0].Rules {
 		t.Errorf("got %+v", clean[0])
+	}
+}
+
+// TestNothingToJudge: what is not there is not kept either.
+func TestNothingToJudge(t *testing.T) {
+	for name, tc := range map[string]struct {
+		source string
+		empty  []Area // areas with nothing to judge
+	}{
+		"nothing":      {"", []Area{Length, Language}},
+		"contact only": {"name = \"Ada\"\ntitle = \"Engineer\"\nemail = \"ada@beispiel.example\"\n", []Area{Length, Language}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := inputOf(t, tc.source)
+			for _, g := range Card(in, Check(in)) {
+				if slices.Contains(tc.empty, g.Area) && g.Words() != "nothing to judge" {
+					t.Errorf("%s: %d of %d kept: %s", g.Area, g.Kept, g.Rules, g.Words())
+				}
+				if g.Kept > 0 && (g.Area != Contact || tc.source == "") {
+					t.Errorf("%s: %d of %d rules are kept", g.Area, g.Kept, g.Rules)
+				}
+			}
+		})
+	}
+}
+
+// TestEachKindIsToldOnce: ten findings in full, three of a kind, and the rest in a line each.
+func TestEachKindIsToldOnce(t *testing.T) {
+	source := "name = \"Ada\"\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\n"
+	for i := range 40 {
+		source += fmt.Sprintf("  \"Responsible for the the managment of %d shops , twice\",\n", i+2)
+	}
+	in := inputOf(t, source+"]\n")
+	rep := Report{Source: in.Source, Findings: Check(in)}
+	rep.Card = Card(in, rep.Findings)
+	var short, whole bytes.Buffer
+	if err := rep.WriteText(&short); err != nil {
+		t.Fatal(err)
+	}
+	rep.All = true
+	if err := rep.WriteText(&whole); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(short.String(), "\n"); n > 80 || strings.Count(short.String(), "hint:") > headline {
+		t.Errorf("%d lines:\n%s", n, short.String())
+	}
+	if n := strings.Count(whole.String(), "hint:"); n < 160 {
+		t.Errorf("--all tells %d of %d findings", n, len(rep.Findings))
+	}
+	if !strings.Contains(short.String(), "… and 37 more like this (lines 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, …)\n") {
+		t.Errorf("the others are not counted:\n%s", short.String())
+	}
+	first, _, _ := strings.Cut(short.String(), "\n")
+	if !strings.Contains(first, ": error: ") && !strings.Contains(first, ": warning: ") {
+		t.Errorf("the first finding is not the worst: %s", first)
+	}
+	lines := strings.Split(strings.TrimSpace(short.String()), "\n")
+	if verdict := lines[len(lines)-1]; !strings.HasPrefix(verdict, "Needs work: ") || !strings.Contains(verdict, "--fix") {
+		t.Errorf("verdict: %q", verdict)
 	}
 }
 

@@ -11,21 +11,21 @@ import (
 
 var honestyRules = []Rule{
 	{
-		Name: "skill-without-evidence", Area: Skills, Severity: Advice,
+		Name: "skill-without-evidence", Area: Skills, Severity: Advice, on: onWork,
 		Reason: "Interviewers ask for the story behind a skill; a list alone tells none.",
 		Bad:    "[skills]\nLanguages = [\"Go\", \"Haskell\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
 		Good:   "[skills]\nLanguages = [\"Go\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
 		check:  checkEvidence,
 	},
 	{
-		Name: "expert-claim", Area: Skills, Severity: Advice, English: true,
+		Name: "expert-claim", Area: Skills, Severity: Advice, English: true, on: onWriting,
 		Reason: "Who calls himself an expert is examined as one; years or a result say it without the word.",
 		Bad:    `summary = "Expert in Go. Nine years in payments."`,
 		Good:   `summary = "Nine years of Go in payments. Worked with experts of three banks."`,
 		check:  checkExpert,
 	},
 	{
-		Name: "years-of-technology", Area: Skills, Severity: Warning, English: true,
+		Name: "years-of-technology", Area: Skills, Severity: Warning, English: true, on: onWriting,
 		Reason: "More years than the technology has existed, or than you have worked, end an interview.",
 		Bad:    `summary = "Twenty-five years of experience in Kubernetes. Nine years in payments."`,
 		Good:   `summary = "Nine years of experience in Kubernetes. Nine years in payments."`,
@@ -123,7 +123,7 @@ func (r *reading) evidenceTexts() []string {
 
 func (r *reading) namesOfWork() []string {
 	var all []string
-	for _, t := range r.namesAsTexts() {
+	for _, t := range r.labels {
 		if !strings.HasPrefix(t.field, "skills") {
 			all = append(all, t.value)
 		}

@@ -10,21 +10,21 @@ import (
 
 var layoutRules = []Rule{
 	{
-		Name: "template-drops-section", Area: Length, Severity: Warning,
+		Name: "template-drops-section", Area: Length, Severity: Warning, on: onTemplate,
 		Reason: "What the template does not print, nobody reads.",
 		Bad:    "[[awards]]\ntitle = \"Best paper\"",
 		Good:   "[[education]]\ndegree = \"MSc\"",
 		check:  checkTemplate,
 	},
 	{
-		Name: "unreadable-character", Area: Language, Severity: Warning,
+		Name: "unreadable-character", Area: Language, Severity: Warning, on: onWriting,
 		Reason: "Recruiters' systems read text; fancy letters, icons and invisible characters come out as boxes or not at all.",
 		Bad:    `summary = "𝗕𝗮𝗰𝗸𝗲𝗻𝗱 developer. Nine years in payments."`,
 		Good:   `summary = "Backend developer – nine years in payments, Zürich, Łódź, 東京."`,
 		check:  checkCharacters,
 	},
 	{
-		Name: "ignore-unknown", Area: Language, Severity: Advice,
+		Name: "ignore-unknown", Area: Language, Severity: Advice, on: onIgnores,
 		Reason: "A rule that does not exist cannot be ignored; the name is mistyped, or the rule is gone.",
 		Bad:    "[check]\nignore = [\"gap-in-experiance\"]",
 		Good:   "[check]\nignore = [\"gap-in-experience\"]",
@@ -57,7 +57,7 @@ func checkTemplate(r *reading) []Finding {
 
 func checkCharacters(r *reading) []Finding {
 	var found []Finding
-	for _, t := range append(r.namesAsTexts(), r.texts...) {
+	for _, t := range slices.Concat(r.labels, r.texts) {
 		for i, c := range t.value {
 			what, sure := unreadable(c)
 			if what == "" {

@@ -3,7 +3,7 @@ package review
 import "fmt"
 
 var lengthRules = []Rule{{
-	Name: "too-long", Area: Length, Severity: Warning,
+	Name: "too-long", Area: Length, Severity: Warning, on: onPages,
 	Reason: "One page for a career under five years, two for anybody: the third is not read.",
 	Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2024-02\"",
 	Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2014-02\"",

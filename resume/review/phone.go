@@ -9,7 +9,7 @@ import (
 )
 
 var phoneRules = []Rule{{
-	Name: "phone-form", Area: Contact, Severity: Warning,
+	Name: "phone-form", Area: Contact, Severity: Warning, on: onPhone,
 	Reason: "A number with a digit too few rings nowhere; with the country in front it rings from everywhere.",
 	Bad:    `phone = "+44 20 7946 095"`,
 	Good:   `phone = "+44 20 7946 0958"`,

@@ -8,14 +8,14 @@ import (
 
 var plainRules = []Rule{
 	{
-		Name: "unexplained-acronym", Area: Language, Severity: Advice,
+		Name: "unexplained-acronym", Area: Language, Severity: Advice, on: onWriting,
 		Reason: "The first reader is often not of your trade; spell an acronym out once.",
 		Bad:    `summary = "Backend developer. Ran the QZPR of a bank for nine years."`,
 		Good:   `summary = "Backend developer. Ran the quick payment register (QZPR) of a bank for nine years, with its API and SLA."`,
 		check:  checkAcronyms,
 	},
 	{
-		Name: "long-sentence", Area: Language, Severity: Warning, Habit: true, English: true,
+		Name: "long-sentence", Area: Language, Severity: Warning, Habit: true, English: true, on: onWriting,
 		Reason: "A sentence of more than 35 words is read twice, or not at all.",
 		Bad:    `summary = "` + longSentence + `"`,
 		Good:   `summary = "Backend developer with nine years in payments. Rebuilt the service of forty shops in three countries."`,

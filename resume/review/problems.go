@@ -8,14 +8,14 @@ import (
 
 var profileRules = []Rule{
 	{
-		Name: "invalid-profile", Area: Language, Severity: Error,
+		Name: "invalid-profile", Area: Language, Severity: Error, on: onNothing,
 		Reason: "What ghresume cannot read it cannot print.",
 		Bad:    `emial = "ada@example.com"`,
 		Good:   `email = "ada@example.com"`,
 		check:  func(r *reading) []Finding { return r.problems("invalid-profile") },
 	},
 	{
-		Name: "date-order", Area: Impact, Severity: Error,
+		Name: "date-order", Area: Impact, Severity: Error, on: onDates,
 		Reason: "What ends before it starts is a slip that readers notice.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2020-06\"\nend = \"2018-04\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",

@@ -2,7 +2,6 @@ package review
 
 import (
 	"fmt"
-	"maps"
 	"net/url"
 	"regexp"
 	"slices"
@@ -13,35 +12,35 @@ import (
 
 var projectRules = []Rule{
 	{
-		Name: "project-without-description", Area: Impact, Severity: Warning, Habit: true,
+		Name: "project-without-description", Area: Impact, Severity: Warning, Habit: true, on: onProjects,
 		Reason: "A name alone does not tell what the project is good for.",
 		Bad:    "[[projects]]\nname = \"Engine\"\nskills = [\"Go\"]",
 		Good:   "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"\nskills = [\"Go\"]",
 		check:  checkProjectDescriptions,
 	},
 	{
-		Name: "project-without-technology", Area: Impact, Severity: Advice,
+		Name: "project-without-technology", Area: Impact, Severity: Advice, on: onProjects,
 		Reason: "Readers ask what it is written in; search asks too.",
 		Bad:    "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"",
 		Good:   "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"\nskills = [\"Go\"]",
 		check:  checkProjectTechnologies,
 	},
 	{
-		Name: "project-description-is-name", Area: Impact, Severity: Warning,
+		Name: "project-description-is-name", Area: Impact, Severity: Warning, on: onProjects,
 		Reason: "A description that repeats the name says nothing.",
 		Bad:    "[[projects]]\nname = \"invoice-engine\"\ndescription = \"Invoice Engine.\"",
 		Good:   "[[projects]]\nname = \"invoice-engine\"\ndescription = \"Applies tax rules to invoices\"",
 		check:  checkProjectNames,
 	},
 	{
-		Name: "placeholder-link", Area: Impact, Severity: Warning,
+		Name: "placeholder-link", Area: Impact, Severity: Warning, on: onAddresses,
 		Reason: "A link to localhost or a template's page shows that nobody tried it.",
 		Bad:    "[[projects]]\nname = \"Engine\"\nurl = \"http://localhost:3000\"",
 		Good:   "[[projects]]\nname = \"Engine\"\nurl = \"https://engine.example\"",
 		check:  checkPlaceholderLinks,
 	},
 	{
-		Name: "dead-link", Area: Impact, Severity: Warning,
+		Name: "dead-link", Area: Impact, Severity: Warning, on: onAnswers,
 		Reason: "A link that answers with an error is worse than none.",
 		Bad:    "website = \"https://gone.example\"",
 		Good:   "website = \"https://engine.example\"",
@@ -136,53 +135,6 @@ func saysNoMore(description, name string) bool {
 	return plain(description) != "" && plain(description) == plain(name)
 }
 
-// address is a link of the profile.
-type address struct {
-	field, value string
-}
-
-// addresses are all links of the profile that have an address.
-func (r *reading) addresses() []address {
-	var all []address
-	put := func(field, value string) {
-		if strings.TrimSpace(value) != "" {
-			all = append(all, address{field, strings.TrimSpace(value)})
-		}
-	}
-	p := r.Profile
-	put("website", p.Website)
-	for _, network := range slices.Sorted(maps.Keys(p.Links)) {
-		if v := p.Links[network]; strings.Contains(v, "://") || looksLikeAddress(v) {
-			put("links."+network, v)
-		}
-	}
-	for i, e := range p.Experience {
-		put(fmt.Sprintf("experience[%d].url", i), e.URL)
-	}
-	for i, e := range p.Projects {
-		put(fmt.Sprintf("projects[%d].url", i), e.URL)
-	}
-	for i, e := range p.Contributions {
-		put(fmt.Sprintf("contributions[%d].url", i), e.URL)
-	}
-	for i, e := range p.Education {
-		put(fmt.Sprintf("education[%d].url", i), e.URL)
-	}
-	for i, e := range p.Certifications {
-		put(fmt.Sprintf("certifications[%d].url", i), e.URL)
-	}
-	for i, e := range p.Awards {
-		put(fmt.Sprintf("awards[%d].url", i), e.URL)
-	}
-	for i, e := range p.Publications {
-		put(fmt.Sprintf("publications[%d].url", i), e.URL)
-	}
-	for i, e := range p.Volunteering {
-		put(fmt.Sprintf("volunteering[%d].url", i), e.URL)
-	}
-	return all
-}
-
 // absolute completes an address that people write without its scheme.
 func absolute(value string) string {
 	if strings.Contains(value, "://") {
@@ -195,7 +147,7 @@ var templateHost = regexp.MustCompile(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.1
 
 func checkPlaceholderLinks(r *reading) []Finding {
 	var found []Finding
-	for _, a := range r.addresses() {
+	for _, a := range r.addresses {
 		if f, ok := placeholderLink(a.field, "", a.value); ok {
 			found = append(found, f)
 		}
@@ -238,7 +190,7 @@ func checkDeadLinks(r *reading) []Finding {
 			found = append(found, f)
 		}
 	}
-	for _, a := range r.addresses() {
+	for _, a := range r.addresses {
 		put(a.field, "", a.value)
 	}
 	for _, p := range r.fromGitHub() {
@@ -270,9 +222,9 @@ func deadLink(value string, s LinkStatus) (Finding, bool) {
 
 // Links are the addresses that a check of links asks for.
 func Links(in Input) []string {
-	r := &reading{Input: in}
+	r := newReading(in)
 	var all []string
-	for _, a := range r.addresses() {
+	for _, a := range r.addresses {
 		all = append(all, absolute(a.value))
 	}
 	for _, p := range r.fromGitHub() {

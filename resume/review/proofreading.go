@@ -11,35 +11,35 @@ import (
 
 var proofreadingRules = []Rule{
 	{
-		Name: "misspelling", Area: Language, Severity: Warning, English: true,
+		Name: "misspelling", Area: Language, Severity: Warning, English: true, on: onWriting,
 		Reason: "A misspelled word costs more interviews than a missing skill.",
 		Bad:    `summary = "Backend developer. Five years of managment in payments."`,
 		Good:   `summary = "Backend developer. Five years of management in payments."`,
 		check:  checkSpelling,
 	},
 	{
-		Name: "product-case", Area: Language, Severity: Warning, Habit: true,
+		Name: "product-case", Area: Language, Severity: Warning, Habit: true, on: onWriting,
 		Reason: "Who works with a product writes its name as its makers do.",
 		Bad:    `summary = "Backend developer. Five years of Javascript and Postgresql in payments."`,
 		Good:   `summary = "Backend developer. Five years of JavaScript and PostgreSQL in payments."`,
 		check:  checkProductCase,
 	},
 	{
-		Name: "doubled-word", Area: Language, Severity: Warning, English: true,
+		Name: "doubled-word", Area: Language, Severity: Warning, English: true, on: onWriting,
 		Reason: "A word that stands twice is overlooked by its writer only.",
 		Bad:    `summary = "Backend developer with nine years in the the payments trade."`,
 		Good:   `summary = "Backend developer with nine years in the payments trade."`,
 		check:  checkDoubledWords,
 	},
 	{
-		Name: "word-slip", Area: Language, Severity: Warning, English: true,
+		Name: "word-slip", Area: Language, Severity: Warning, English: true, on: onWriting,
 		Reason: "It's and its, then and than: spell checkers pass them, readers do not.",
 		Bad:    `summary = "Backend developer. Moved the shop to it's own platform."`,
 		Good:   `summary = "Backend developer. Moved the shop to its own platform. It's the fastest of its kind."`,
 		check:  checkSlips,
 	},
 	{
-		Name: "article", Area: Language, Severity: Warning, English: true,
+		Name: "article", Area: Language, Severity: Warning, English: true, on: onWriting,
 		Reason: "A before a consonant's sound, an before a vowel's: a user, an API, an hour.",
 		Bad:    `summary = "Backend developer. Built a API for an university."`,
 		Good:   `summary = "Backend developer. Built an API for a university in an hour, with a one-line and a European example."`,

@@ -1,10 +1,12 @@
 package review
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 // reading is a profile prepared for the rules.
@@ -14,10 +16,16 @@ type reading struct {
 	now month
 	// english says that the language rules may speak.
 	english bool
-	// texts are all texts that the person wrote for people, in the order of the profile.
+	// texts are what the person wrote for people, in the order of the profile.
 	texts []text
-	// lists are the bullets, entry by entry.
-	lists []list
+	// labels are names, levels and headings, which no language rule touches.
+	labels []text
+	// dates and addresses are all of the profile.
+	dates     []resume.Text
+	addresses []address
+	// lists are the bullets, entry by entry; bullets are the same by entry.
+	lists   []list
+	bullets map[string][]text
 	// names are words that stand in names, in lower case: they are never misspelled.
 	names map[string]bool
 	// written are the same words as they stand there, for rules about capitals.
@@ -50,116 +58,126 @@ const (
 
 // list is the bullets of one entry.
 type list struct {
-	entry string // experience[0]
 	field string // experience[0].highlights
 	items []text
 	// role is set for experience: its bullets must show impact.
 	role *resume.Experience
-	// start and end are the entry's dates.
-	start, end resume.Date
+	// end is when the entry ended.
+	end resume.Date
+}
+
+// address is a link of the profile.
+type address struct {
+	field, value string
 }
 
 func newReading(in Input) *reading {
-	r := &reading{Input: in, now: monthOf(resume.DateOf(in.Now)), places: newPlaces(in.Source), literals: map[string]literal{}}
-	r.readHeader()
-	r.readExperience()
-	r.readProjects()
-	r.readRest()
+	in.Source = bytes.TrimPrefix(in.Source, []byte("\ufeff"))
+	if in.Catalogue == nil {
+		in.Catalogue = skill.Default()
+	}
+	r := &reading{
+		Input: in, now: monthOf(resume.DateOf(in.Now)),
+		bullets: map[string][]text{}, names: map[string]bool{}, written: map[string]bool{}, ruleNames: map[string]bool{},
+		places: newPlaces(in.Source), literals: map[string]literal{},
+	}
+	r.read()
+	r.readLists()
 	r.readSkills()
-	r.names, r.written = properNames(in.Profile)
 	r.english = isEnglish(in.Profile.Layout.Language, r.texts)
 	return r
 }
 
-func (r *reading) add(kind textKind, field, value string) text {
-	t := text{field: field, value: value, kind: kind, clear: blank(value)}
-	if strings.TrimSpace(value) != "" {
-		r.texts = append(r.texts, t)
+// read sorts the texts of the profile by what the rules do with them.
+func (r *reading) read() {
+	for t := range r.Profile.Texts() {
+		switch t.Kind {
+		case resume.ProseText, resume.BulletText, resume.LabelText:
+			r.readWriting(t)
+		case resume.NameText:
+			r.readName(t)
+		case resume.DateText:
+			r.dates = append(r.dates, t)
+		case resume.AddressText:
+			r.readAddress(t)
+		}
 	}
-	return t
+	r.addNames(r.Profile.GitHub.User)
+	r.addNames(r.Profile.Check.Words...)
 }
 
-func (r *reading) readHeader() {
+// readWriting adds what the language rules look at: all but a free section's
+// heading, a grade, a level and what [layout] sets.
+func (r *reading) readWriting(t resume.Text) {
+	switch {
+	case t.Key == "links":
+		return // the name of a network
+	case t.Section == "" && t.Key == "titles", t.Section == resume.Free && t.Key == "title", t.Section == resume.SkillsSection, t.Key == "grade", t.Key == "fluency":
+		r.labels = append(r.labels, text{field: t.Field, value: t.Value, kind: title, clear: t.Value})
+		return
+	}
+	kind := map[resume.TextKind]textKind{resume.ProseText: prose, resume.BulletText: bullet, resume.LabelText: title}[t.Kind]
+	if t.Section == resume.EducationSection {
+		kind = title // grades and courses need no verb
+	}
+	written := text{field: t.Field, value: t.Value, kind: kind, clear: blank(t.Value)}
+	if strings.TrimSpace(t.Value) != "" {
+		r.texts = append(r.texts, written)
+	}
+	if kind == bullet {
+		r.bullets[t.Entry] = append(r.bullets[t.Entry], written)
+	}
+}
+
+func (r *reading) readLists() {
 	p := r.Profile
-	r.add(title, "title", p.Title)
-	r.add(prose, "summary", p.Summary)
-	r.add(prose, "objective", p.Objective)
-	for i, v := range p.Variants {
-		at := fmt.Sprintf("variants[%d]", i)
-		r.add(title, at+".title", v.Title)
-		r.add(prose, at+".summary", v.Summary)
-		r.add(prose, at+".objective", v.Objective)
+	for i := range p.Experience {
+		r.addList(fmt.Sprintf("experience[%d]", i), &p.Experience[i], p.Experience[i].End)
 	}
-}
-
-func (r *reading) readExperience() {
-	for i := range r.Profile.Experience {
-		e := &r.Profile.Experience[i]
-		at := fmt.Sprintf("experience[%d]", i)
-		r.add(title, at+".title", e.Title)
-		r.add(prose, at+".summary", e.Summary)
-		l := r.bullets(at, e.Highlights)
-		l.role, l.start, l.end = e, e.Start, e.End
-		r.lists = append(r.lists, l)
+	for i, e := range p.Projects {
+		r.addList(fmt.Sprintf("projects[%d]", i), nil, e.End)
 	}
-}
-
-func (r *reading) readProjects() {
-	for i, e := range r.Profile.Projects {
-		at := fmt.Sprintf("projects[%d]", i)
-		r.add(prose, at+".description", e.Description)
-		l := r.bullets(at, e.Highlights)
-		l.start, l.end = e.Start, e.End
-		r.lists = append(r.lists, l)
-	}
-	for i, e := range r.Profile.Contributions {
-		at := fmt.Sprintf("contributions[%d]", i)
-		r.add(prose, at+".description", e.Description)
-		r.lists = append(r.lists, r.bullets(at, e.Highlights))
-	}
-}
-
-func (r *reading) readRest() {
-	p := r.Profile
-	for i, e := range p.Education {
-		at := fmt.Sprintf("education[%d]", i)
-		r.add(title, at+".degree", e.Degree)
-		r.addItems(at+".highlights", e.Highlights)
-	}
-	for i, e := range p.Awards {
-		r.add(prose, fmt.Sprintf("awards[%d].description", i), e.Description)
-	}
-	for i, e := range p.Publications {
-		r.add(prose, fmt.Sprintf("publications[%d].description", i), e.Description)
+	for i := range p.Contributions {
+		r.addList(fmt.Sprintf("contributions[%d]", i), nil, resume.Date{})
 	}
 	for i, e := range p.Volunteering {
-		at := fmt.Sprintf("volunteering[%d]", i)
-		r.add(title, at+".title", e.Title)
-		r.add(prose, at+".description", e.Description)
-		l := r.bullets(at, e.Highlights)
-		l.start, l.end = e.Start, e.End
-		r.lists = append(r.lists, l)
+		r.addList(fmt.Sprintf("volunteering[%d]", i), nil, e.End)
 	}
-	for i, s := range p.Sections {
-		for j, item := range s.Items {
-			r.add(title, fmt.Sprintf("sections[%d].items[%d]", i, j), item)
+}
+
+func (r *reading) addList(entry string, role *resume.Experience, end resume.Date) {
+	r.lists = append(r.lists, list{field: entry + ".highlights", items: r.bullets[entry], role: role, end: end})
+}
+
+// readName adds a name: its words are spelled right, whatever the dictionary says.
+func (r *reading) readName(t resume.Text) {
+	r.labels = append(r.labels, text{field: t.Field, value: t.Value, kind: title, clear: t.Value})
+	if t.Section != resume.SkillsSection && t.Key != "skills" {
+		r.addNames(t.Value)
+	}
+}
+
+func (r *reading) readAddress(t resume.Text) {
+	value := strings.TrimSpace(t.Value)
+	switch {
+	case t.Key == "email" || t.Key == "phone" || value == "":
+		return
+	case t.Key == "repo" || t.Key == "links" && !strings.Contains(value, "://") && !looksLikeAddress(value):
+		r.addNames(t.Value)
+	default:
+		r.addresses = append(r.addresses, address{t.Field, value})
+		if t.Key == "links" {
+			r.addNames(t.Value)
 		}
 	}
 }
 
-// addItems reads highlights that need no verb: grades, courses.
-func (r *reading) addItems(field string, highlights []resume.Highlight) {
-	for i, h := range highlights {
-		r.add(title, fmt.Sprintf("%s[%d]", field, i), h.Text)
+func (r *reading) addNames(values ...string) {
+	for _, v := range values {
+		for _, w := range wordsOf(v) {
+			r.names[w.lower()], r.written[w.text] = true, true
+		}
 	}
-}
-
-func (r *reading) bullets(entry string, highlights []resume.Highlight) list {
-	l := list{entry: entry, field: entry + ".highlights"}
-	for i, h := range highlights {
-		l.items = append(l.items, r.add(bullet, fmt.Sprintf("%s[%d]", l.field, i), h.Text))
-	}
-	return l
 }
 
 // valuePath is the path of the string that field holds: a highlight may be a table with a text.

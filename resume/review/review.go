@@ -7,7 +7,6 @@
 package review
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"time"
@@ -82,6 +81,8 @@ type Finding struct {
 	Message    string
 	Hint       string
 
+	// absent means that nothing of the field stands in the file: the position is its beginning.
+	absent bool
 	// part narrows the place to a part of the field's text.
 	part *part
 	// edit corrects the mistake; nil when a person has to.
@@ -101,12 +102,8 @@ type part struct {
 
 // Check asks every rule and returns the findings in the order of the file.
 func Check(in Input) []Finding {
-	in.Source = bytes.TrimPrefix(in.Source, []byte("\ufeff"))
-	if in.Catalogue == nil {
-		in.Catalogue = skill.Default()
-	}
 	r := newReading(in)
-	quiet := readIgnores(in)
+	quiet := readIgnores(r.Input)
 	rules := Rules()
 	r.ruleNames = map[string]bool{}
 	for _, rule := range rules {
@@ -172,6 +169,7 @@ func (r *reading) place(f *Finding) {
 	f.File = r.Profile.File
 	f.Position = r.Profile.Positions.Find(f.Field)
 	if f.Position.Line == 0 {
+		f.absent = true
 		f.Position = resume.Position{Line: 1, Column: 1}
 	}
 	if f.part == nil {

@@ -35,6 +35,8 @@ type Rule struct {
 	// English means that the rule knows English only.
 	English bool
 
+	// on is what the rule judges.
+	on    subject
 	check func(*reading) []Finding
 }
 

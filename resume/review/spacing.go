@@ -9,35 +9,35 @@ import (
 
 var spacingRules = []Rule{
 	{
-		Name: "doubled-space", Area: Language, Severity: Warning,
+		Name: "doubled-space", Area: Language, Severity: Warning, on: onWriting,
 		Reason: "Two spaces in a row are a leftover of editing.",
 		Bad:    `summary = "Backend developer  with nine years in payments."`,
 		Good:   `summary = "Backend developer with nine years in payments."`,
 		check:  checkDoubledSpaces,
 	},
 	{
-		Name: "punctuation-space", Area: Language, Severity: Warning, English: true,
+		Name: "punctuation-space", Area: Language, Severity: Warning, English: true, on: onWriting,
 		Reason: "No space before a comma or full stop, one after it.",
 		Bad:    `summary = "Backend developer , nine years in payments."`,
 		Good:   `summary = "Backend developer, nine years in payments, 1,000 shops, all on .NET and Node.js."`,
 		check:  checkPunctuation,
 	},
 	{
-		Name: "bullet-mark", Area: Language, Severity: Warning,
+		Name: "bullet-mark", Area: Language, Severity: Warning, on: onWriting,
 		Reason: "The template sets the bullet; a second one in the text looks pasted.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"• Cut costs by 12 % within a year\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 12 % within a year\"]",
 		check:  checkMarks,
 	},
 	{
-		Name: "unbalanced-bracket", Area: Language, Severity: Warning,
+		Name: "unbalanced-bracket", Area: Language, Severity: Warning, on: onWriting,
 		Reason: "A bracket that is not closed leaves the reader waiting.",
 		Bad:    `summary = "Backend developer (payments, invoices with nine years of practice."`,
 		Good:   `summary = "Backend developer (payments, invoices) with nine years of practice."`,
 		check:  checkBrackets,
 	},
 	{
-		Name: "placeholder", Area: Language, Severity: Error,
+		Name: "placeholder", Area: Language, Severity: Error, on: onWriting,
 		Reason: "Text that waits to be written must not be printed.",
 		Bad:    `summary = "TODO: write this."`,
 		Good:   `summary = "Backend developer. Cut the TODO list of the team by half."`,
@@ -164,7 +164,7 @@ func checkPlaceholders(r *reading) []Finding {
 	for _, t := range r.texts {
 		put(t)
 	}
-	for _, t := range r.namesAsTexts() {
+	for _, t := range r.labels {
 		put(t)
 	}
 	return found

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/ghresume/ghresume/resume"
 )
 
 // word is a word of a text and where it stands.
@@ -163,45 +161,3 @@ const wordLimit = 64
 
 // lastBytes is the end of s, n bytes at most.
 func lastBytes(s string, n int) string { return s[max(0, len(s)-n):] }
-
-// properNames are the words of the names in a profile, in lower case and as written.
-func properNames(p *resume.Profile) (names, written map[string]bool) {
-	names, written = map[string]bool{}, map[string]bool{}
-	put := func(values ...string) {
-		for _, v := range values {
-			for _, w := range wordsOf(v) {
-				names[w.lower()], written[w.text] = true, true
-			}
-		}
-	}
-	put(p.Name, p.Location, p.GitHub.User)
-	put(p.Check.Words...)
-	for _, link := range p.Links {
-		put(link)
-	}
-	for _, e := range p.Experience {
-		put(e.Company, e.Location)
-	}
-	for _, e := range p.Projects {
-		put(e.Name, e.Repo)
-	}
-	for _, e := range p.Contributions {
-		put(e.Repo)
-	}
-	for _, e := range p.Education {
-		put(e.Institution, e.Location)
-	}
-	for _, e := range p.Certifications {
-		put(e.Name, e.Issuer)
-	}
-	for _, e := range p.Awards {
-		put(e.Title, e.Issuer)
-	}
-	for _, e := range p.Publications {
-		put(e.Title, e.Publisher)
-	}
-	for _, e := range p.Volunteering {
-		put(e.Organization, e.Location)
-	}
-	return names, written
-}

@@ -1,0 +1,212 @@
+package review
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/safe"
+)
+
+const (
+	// headline is how many findings are told in full at first.
+	headline = 10
+	// ofAKind is how many of one kind are told in full.
+	ofAKind = 3
+)
+
+// WriteText prints the report for people: what matters most first, each kind of
+// finding once, then the report card and a verdict. With All it is every finding
+// in the order of the file.
+func (rep Report) WriteText(w io.Writer) error {
+	var b strings.Builder
+	lines := strings.Split(strings.TrimPrefix(string(rep.Source), "\ufeff"), "\n")
+	if rep.All {
+		for _, f := range rep.Findings {
+			rep.writeFinding(&b, lines, f)
+		}
+	} else {
+		rep.writeKinds(&b, lines)
+	}
+	rep.writeCard(&b)
+	if len(rep.Card) > 0 {
+		fmt.Fprintf(&b, "\n%s\n", rep.paint(bold, rep.Verdict()))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// kind is all findings of one rule, worst first.
+type kind []Finding
+
+// kinds groups the findings by rule, those that matter most first.
+func kinds(found []Finding) []kind {
+	byRule := map[string]kind{}
+	for _, f := range found {
+		byRule[f.Rule] = append(byRule[f.Rule], f)
+	}
+	rank := map[string]int{}
+	for i, rule := range byWeight() {
+		rank[rule.Name] = i
+	}
+	var all []kind
+	for _, k := range byRule {
+		slices.SortStableFunc(k, func(a, b Finding) int { return compareSeverity(a, b) })
+		all = append(all, k)
+	}
+	slices.SortFunc(all, func(a, b kind) int {
+		return cmp.Or(compareSeverity(a[0], b[0]), cmp.Compare(rank[a[0].Rule], rank[b[0].Rule]))
+	})
+	return all
+}
+
+func compareSeverity(a, b Finding) int {
+	return cmp.Compare(slices.Index(Severities(), a.Severity), slices.Index(Severities(), b.Severity))
+}
+
+// weightOf is what a reader of resumes minds most: whether they can reach you,
+// what you did, how it is written.
+var weightOf = []Area{Contact, Impact, Summary, Language, Skills, Length}
+
+// byWeight are the rules, those whose mistakes cost most first.
+func byWeight() []Rule {
+	rules := Rules()
+	slices.SortStableFunc(rules, func(a, b Rule) int {
+		return cmp.Compare(slices.Index(weightOf, a.Area), slices.Index(weightOf, b.Area))
+	})
+	return rules
+}
+
+// writeKinds tells the first findings in full and counts the others.
+func (rep Report) writeKinds(b *strings.Builder, lines []string) {
+	told := 0
+	var rest []kind
+	for _, k := range kinds(rep.Findings) {
+		full := min(len(k), ofAKind, headline-told)
+		if full <= 0 {
+			rest = append(rest, k)
+			continue
+		}
+		for _, f := range k[:full] {
+			rep.writeFinding(b, lines, f)
+		}
+		if more := k[full:]; len(more) > 0 {
+			fmt.Fprintf(b, "… and %d more like this%s\n\n", len(more), more.places())
+		}
+		told += full
+	}
+	rep.writeRest(b, rest)
+}
+
+// writeRest names the kinds that are not told in full, one a line.
+func (rep Report) writeRest(b *strings.Builder, rest []kind) {
+	if len(rest) == 0 {
+		return
+	}
+	b.WriteString("Also, in full with --all:\n")
+	for _, k := range rest {
+		fmt.Fprintf(b, "  %s  %s: %d%s\n", rep.paint(colors[k[0].Severity], fmt.Sprintf("%-7s", k[0].Severity)), k[0].Rule, len(k), k.places())
+	}
+	b.WriteString("\n")
+}
+
+// mostPlaces is how many lines or repositories are named of one kind.
+const mostPlaces = 12
+
+// places are the lines of the findings, or the repositories where there is no
+// line: " (lines 4, 9)".
+func (k kind) places() string {
+	var lines, repositories []string
+	for _, f := range k {
+		if f.File != "" && !f.absent {
+			lines = append(lines, fmt.Sprint(f.Position.Line))
+		} else if f.Repository != "" {
+			repositories = append(repositories, safe.Source(f.Repository))
+		}
+	}
+	var parts []string
+	if lines = slices.Compact(lines); len(lines) > 0 {
+		parts = append(parts, "line"+plural(len(lines))+" "+firstOf(lines))
+	}
+	if len(repositories) > 0 {
+		parts = append(parts, firstOf(repositories))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, "; ") + ")"
+}
+
+func firstOf(names []string) string {
+	if len(names) > mostPlaces {
+		names = append(slices.Clone(names[:mostPlaces]), "…")
+	}
+	return strings.Join(names, ", ")
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// writeFinding prints a finding with its line, a caret under the place, and the hint.
+func (rep Report) writeFinding(b *strings.Builder, lines []string, f Finding) {
+	fmt.Fprintf(b, "%s: %s: %s %s\n", rep.paint(bold, safe.Source(f.where())), rep.paint(colors[f.Severity], string(f.Severity)), safe.Source(f.Message), rep.paint(dim, "["+f.Rule+"]"))
+	if n := f.Position.Line; f.File != "" && !f.absent && n > 0 && n <= len(lines) {
+		rep.writeLine(b, lines[n-1], f)
+	}
+	if f.Hint != "" {
+		fmt.Fprintf(b, "  %s %s\n", rep.paint(dim, "hint:"), safe.Source(f.Hint))
+	}
+	b.WriteString("\n")
+}
+
+const barWidth = 10
+
+func (rep Report) writeCard(b *strings.Builder) {
+	for _, g := range rep.Card {
+		if g.Rules == 0 {
+			fmt.Fprintf(b, "%-9s %s  %s\n", g.Area, strings.Repeat("░", barWidth), g.Words())
+			continue
+		}
+		full := g.Kept * barWidth / g.Rules
+		bar := strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
+		fmt.Fprintf(b, "%-9s %s  %2d of %2d rules kept: %s\n", g.Area, bar, g.Kept, g.Rules, g.Words())
+	}
+}
+
+// Verdict says in one line whether the resume can be sent, and what to do first.
+func (rep Report) Verdict() string {
+	counts, fixable := map[Severity]int{}, 0
+	for _, f := range rep.Findings {
+		counts[f.Severity]++
+		if f.Fixable() {
+			fixable++
+		}
+	}
+	verdict := verdictOf(counts[Error], counts[Warning], counts[Advice])
+	if fixable > 0 {
+		verdict += fmt.Sprintf("; `ghresume check --fix` corrects %d", fixable)
+	}
+	return verdict
+}
+
+func verdictOf(errors, warnings, remarks int) string {
+	switch {
+	case errors > 0 && warnings > 0:
+		return fmt.Sprintf("Not ready to send: correct %s first, then %s", count(errors, "error"), count(warnings, "warning"))
+	case errors > 0:
+		return fmt.Sprintf("Not ready to send: correct %s first", count(errors, "error"))
+	case warnings > 3:
+		return fmt.Sprintf("Needs work: %s", count(warnings, "warning"))
+	case warnings > 0:
+		return fmt.Sprintf("Nearly ready: correct %s", count(warnings, "warning"))
+	case remarks > 0:
+		return fmt.Sprintf("Ready to send; %s could make it better", count(remarks, "remark"))
+	}
+	return "Ready to send: nothing to correct"
+}
