@@ -1,10 +1,15 @@
-// Package ghresume holds the tests of the house: which room may use which.
+// Package ghresume holds the tests of the house: which package may use which.
 package ghresume
 
 import (
 	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"io"
+	"maps"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,30 +17,44 @@ import (
 
 const module = "github.com/ghresume/ghresume"
 
-// allowed says which rooms a room may import. A room that is not listed here
+// allowed says which packages a package may import. One that is not listed here
 // is a mistake: give it a line, and think of its direction first.
 var allowed = map[string][]string{
 	"resume/skill":        {},
-	"resume":              {"resume/skill", "internal/safe"},
-	"resume/review":       {"resume", "resume/skill", "internal/safe"},
+	"resume":              {"resume/skill"},
+	"resume/review":       {"resume", "resume/skill"},
 	"resume/match":        {"resume", "resume/skill"},
-	"templates":           {"resume", "resume/skill", "internal/part", "internal/safe"},
-	"document":            {"internal/part", "internal/safe"},
-	"internal/part":       {},
-	"internal/safe":       {},
-	"internal/hostile":    {}, // for tests
+	"templates":           {"resume", "resume/skill", "internal/part"},
+	"document":            {"internal/part"},
 	"render":              {"resume", "templates", "document"},
 	"ghsync":              {"resume", "resume/skill"},
+	"internal/part":       {},
+	"internal/lazy":       {},
+	"internal/safe":       {},
+	"internal/hostile":    {}, // for tests
 	"internal/githubtest": {},
 	"convert":             {"resume", "resume/skill"},
-	"cmd/ghresume":        {"convert", "resume", "resume/skill", "resume/review", "resume/match", "templates", "document", "render", "ghsync", "internal/githubtest", "internal/safe"},
+	"cmd/ghresume":        {}, // stands above all of them
 }
 
-// outside are packages that reach out of the program, and the rooms that may use them.
+// everywhere are the packages that any other may use.
+var everywhere = []string{"internal/lazy", "internal/safe"}
+
+// outside are packages that reach out of the program, and who may use them.
 var outside = map[string][]string{
+	"net":                             {"ghsync", "internal/githubtest", "cmd/ghresume"},
 	"net/http":                        {"ghsync", "internal/githubtest", "cmd/ghresume"},
+	"net/http/httptest":               {"internal/githubtest"},
+	"net/smtp":                        {},
+	"net/rpc":                         {},
+	"crypto/tls":                      {},
 	"os":                              {"ghsync", "cmd/ghresume"},
 	"os/exec":                         {"cmd/ghresume", "internal/hostile"},
+	"os/signal":                       {"cmd/ghresume"},
+	"os/user":                         {},
+	"syscall":                         {"ghsync", "cmd/ghresume"},
+	"plugin":                          {},
+	"unsafe":                          {},
 	"github.com/google/go-github/v62": {"ghsync"},
 	"golang.org/x/oauth2":             {"ghsync"},
 	"github.com/spf13/cobra":          {"cmd/ghresume"},
@@ -44,40 +63,40 @@ var outside = map[string][]string{
 }
 
 type listed struct {
-	ImportPath string
-	Imports    []string
+	ImportPath, Dir  string
+	Imports, GoFiles []string
 }
 
 func TestImportsRunOneWay(t *testing.T) {
 	for _, pkg := range list(t) {
-		room := strings.TrimPrefix(pkg.ImportPath, module+"/")
+		name := strings.TrimPrefix(pkg.ImportPath, module+"/")
 		if pkg.ImportPath == module {
 			continue
 		}
-		rooms, known := allowed[room]
+		packages, known := allowed[name]
 		if !known {
-			t.Errorf("room %s is not in the plan", room)
+			t.Errorf("package %s is not in the plan", name)
 		}
 		for _, imported := range pkg.Imports {
-			if own, ok := strings.CutPrefix(imported, module+"/"); ok && !slices.Contains(rooms, own) {
-				t.Errorf("%s imports %s", room, own)
+			if own, ok := strings.CutPrefix(imported, module+"/"); ok && name != "cmd/ghresume" && !slices.Contains(packages, own) && !slices.Contains(everywhere, own) {
+				t.Errorf("%s imports %s", name, own)
 			}
-			checkOutside(t, room, imported)
+			checkOutside(t, name, imported)
 		}
 	}
 }
 
-func checkOutside(t *testing.T, room, imported string) {
-	for prefix, rooms := range outside {
-		if (imported == prefix || strings.HasPrefix(imported, prefix+"/github")) && !slices.Contains(rooms, room) {
-			t.Errorf("%s imports %s", room, imported)
+func checkOutside(t *testing.T, name, imported string) {
+	for prefix, users := range outside {
+		if (imported == prefix || strings.HasPrefix(imported, prefix+"/github")) && !slices.Contains(users, name) {
+			t.Errorf("%s imports %s", name, imported)
 		}
 	}
 }
 
 // list are the packages of the module with what they import, tests left out.
 func list(t *testing.T) []listed {
-	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Imports", "./...").Output()
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Dir,Imports,GoFiles", "./...").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,19 +104,78 @@ func list(t *testing.T) []listed {
 	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
 		var p listed
 		if err := d.Decode(&p); err == io.EOF {
-			return packages
+			break
 		} else if err != nil {
 			t.Fatal(err)
 		}
 		packages = append(packages, p)
 	}
+	if len(packages) < len(allowed) {
+		t.Fatalf("%d packages are seen of %d", len(packages), len(allowed))
+	}
+	return packages
 }
+
+// clocks may be read where a command runs or GitHub is asked.
+var clocks = []string{"cmd/ghresume", "ghsync", "internal/githubtest"}
 
 // TestNoClockButTheSnapshots keeps "now" out of everything that makes a
 // resume: the same profile and snapshot must give the same bytes.
 func TestNoClockButTheSnapshots(t *testing.T) {
-	out, err := exec.CommandContext(t.Context(), "git", "grep", "-nE", `time\.(Now|Since|Until)\(`, "--", "resume", "templates", "document", "render", ":!*_test.go").CombinedOutput()
-	if err == nil {
-		t.Errorf("these read the clock:\n%s", out)
+	calls(t, func(pkg, place, function string, _ bool) {
+		if slices.Contains([]string{"time.Now", "time.Since", "time.Until"}, function) && !slices.Contains(clocks, pkg) {
+			t.Errorf("%s: %s reads the clock", place, function)
+		}
+	})
+}
+
+// TestNothingIsCompiledAtStart: a command starts without the regular expressions of others.
+func TestNothingIsCompiledAtStart(t *testing.T) {
+	calls(t, func(_, place, function string, atStart bool) {
+		if function == "regexp.MustCompile" && atStart {
+			t.Errorf("%s: is compiled at every start; use lazy.New", place)
+		}
+	})
+}
+
+// calls visits every call of a function of another package, and says whether the
+// program makes it when it starts.
+func calls(t *testing.T, visit func(pkg, place, function string, atStart bool)) {
+	seen := map[string]bool{}
+	for _, pkg := range list(t) {
+		name := strings.TrimPrefix(pkg.ImportPath, module+"/")
+		for _, file := range pkg.GoFiles {
+			eachCall(t, filepath.Join(pkg.Dir, file), func(place, function string, atStart bool) {
+				seen[function] = true
+				visit(name, place, function, atStart)
+			})
+		}
+	}
+	if !seen["time.Now"] || !seen["fmt.Errorf"] {
+		t.Fatalf("only the calls of %v are seen", slices.Sorted(maps.Keys(seen)))
+	}
+}
+
+func eachCall(t *testing.T, path string, visit func(place, function string, atStart bool)) {
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, declaration := range file.Decls {
+		general, isGeneral := declaration.(*ast.GenDecl)
+		ast.Inspect(declaration, func(n ast.Node) bool {
+			if _, ok := n.(*ast.FuncLit); ok && isGeneral && general.Tok == token.VAR {
+				return false // runs later
+			}
+			selector, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			if of, ok := selector.X.(*ast.Ident); ok {
+				visit(files.Position(selector.Pos()).String(), of.Name+"."+selector.Sel.Name, isGeneral)
+			}
+			return true
+		})
 	}
 }

@@ -1,9 +1,10 @@
 package document
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // Paper is a size of paper.
@@ -30,7 +31,7 @@ var letterCountries = []string{
 }
 
 // northAmericanStates are how Americans and Canadians end a location: "Austin, TX".
-var northAmericanStates = regexp.MustCompile(`^(A[BLKRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[AER]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY]|YT)( [0-9]{5})?$`)
+var northAmericanStates = lazy.New(`^(A[BLKRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[AER]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY]|YT)( [0-9]{5})?$`)
 
 // stateNames are those of the United States and of Canada that people write out.
 var stateNames = []string{

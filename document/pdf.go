@@ -3,12 +3,13 @@ package document
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // PDFFile is a PDF and what there is to say of it.
@@ -110,7 +111,7 @@ func (s *sheet) describe(m Meta) {
 	s.pdf.SetDisplayMode("fullwidth", "continuous")
 }
 
-var languageTag = regexp.MustCompile(`^[A-Za-z0-9-]+`)
+var languageTag = lazy.New(`^[A-Za-z0-9-]+`)
 
 // bmp replaces what fpdf cannot encode.
 func bmp(s string) string {
@@ -122,7 +123,7 @@ func bmp(s string) string {
 	}, clean(s))
 }
 
-var pdfDates = regexp.MustCompile(`/(?:CreationDate|ModDate) \(D:[0-9]+\)`)
+var pdfDates = lazy.New(`/(?:CreationDate|ModDate) \(D:[0-9]+\)`)
 
 // withoutDates blanks the dates: the same resume is the same file on any day.
 // The length stays, because the file holds offsets.

@@ -56,15 +56,13 @@ func (imageText) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindImage, func(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) { return ast.WalkContinue, nil })
 }
 
-var withoutSpace = regexp.MustCompile(`^\S+$`)
-
 // policy allows text, its structure, and links that cannot run anything.
 func policy() *bluemonday.Policy {
 	p := bluemonday.NewPolicy()
 	p.AllowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "strong", "b", "em", "i", "code", "pre",
 		"blockquote", "table", "thead", "tbody", "tr", "th", "td", "sub", "sup")
 	p.AllowAttrs("start").Matching(bluemonday.Integer).OnElements("ol")
-	p.AllowAttrs("href").Matching(withoutSpace).OnElements("a")
+	p.AllowAttrs("href").Matching(regexp.MustCompile(`^\S+$`)).OnElements("a")
 	p.AllowURLSchemes("http", "https", "mailto", "tel")
 	p.AllowRelativeURLs(false)
 	p.RequireParseableURLs(true)

@@ -6,10 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"regexp"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // GraphQL goes through go-github's client, so that one transport carries both
@@ -137,7 +138,7 @@ func document(parts []part) string {
 }
 
 // spread finds the fragments that a text names; "... on Type" is none.
-var spread = regexp.MustCompile(`\.\.\.([A-Z]\w*)`)
+var spread = lazy.New(`\.\.\.([A-Z]\w*)`)
 
 // quote makes a GraphQL string of s; JSON's escapes are GraphQL's.
 func quote(s string) string {

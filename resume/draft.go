@@ -1,10 +1,10 @@
 package resume
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -69,7 +69,7 @@ func draftGroups(p *Profile, full *Resume) {
 }
 
 var (
-	roleInBio = regexp.MustCompile(`(?i)\b(?:(?:senior|staff|principal|lead|junior)\s+)?(?:(?:back[- ]?end|front[- ]?end|full[- ]?stack|software|platform|data|site reliability|devops|cloud|security|machine learning|mobile|embedded|systems|web|infrastructure|go|golang|python|rust|java|kotlin|ruby|php|c\+\+|scala|elixir|ios|android)\s+)+(?:engineer|developer|architect|programmer)\b`)
+	roleInBio = lazy.New(`(?i)\b(?:(?:senior|staff|principal|lead|junior)\s+)?(?:(?:back[- ]?end|front[- ]?end|full[- ]?stack|software|platform|data|site reliability|devops|cloud|security|machine learning|mobile|embedded|systems|web|infrastructure|go|golang|python|rust|java|kotlin|ruby|php|c\+\+|scala|elixir|ios|android)\s+)+(?:engineer|developer|architect|programmer)\b`)
 	fullName  = map[string]string{"backend": "Backend", "frontend": "Frontend", "devops": "DevOps", "ios": "iOS", "php": "PHP", "golang": "Go"}
 )
 

@@ -6,9 +6,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"regexp"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
@@ -72,7 +72,7 @@ func IsJSONResume(data []byte) bool {
 
 // dates are where a file of [EncodeJSONResume] says when GitHub was read, and when
 // somebody last pushed: the commit of the file itself is such a push.
-var dates = regexp.MustCompile(`"(lastModified|lastPush)": "[^"]*"`)
+var dates = lazy.New(`"(lastModified|lastPush)": "[^"]*"`)
 
 // KeepJSONResume returns old where data says nothing else than other dates: they
 // alone are no news.

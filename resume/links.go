@@ -5,9 +5,10 @@ import (
 	"maps"
 	"net/mail"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // networks are the sites whose profile address follows from a user name.
@@ -78,8 +79,8 @@ func contactLink(c Contact) Link {
 }
 
 var (
-	phoneNumber = regexp.MustCompile(`^\+?[0-9][0-9 ()./-]{5,}$`)
-	notDialed   = regexp.MustCompile(`[^0-9+]`)
+	phoneNumber = lazy.New(`^\+?[0-9][0-9 ()./-]{5,}$`)
+	notDialed   = lazy.New(`[^0-9+]`)
 )
 
 func isEmail(text string) bool {

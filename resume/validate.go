@@ -6,18 +6,19 @@ import (
 	"net/url"
 	"path"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // login is what GitHub allows as an account name; repository names are wider.
 var (
-	login      = regexp.MustCompile(`^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$`)
-	repository = regexp.MustCompile(`^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})/[A-Za-z0-9._-]{1,100}$`)
-	accent     = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+	login      = lazy.New(`^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$`)
+	repository = lazy.New(`^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})/[A-Za-z0-9._-]{1,100}$`)
+	accent     = lazy.New(`^#[0-9A-Fa-f]{6}$`)
 )
 
 // validator notes what is well-typed but wrong.

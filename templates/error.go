@@ -3,11 +3,12 @@ package templates
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // Error is a mistake in a template.
@@ -33,11 +34,11 @@ func (e *Error) Hint() string { return e.hint }
 
 // What text/template says; it has no types for these errors.
 var (
-	position        = regexp.MustCompile(`^template: (.+?):(\d+)(?::\d+)?: (?s:(.*))$`)
-	execution       = regexp.MustCompile(`^executing ".*?" at <(.*?)>: (?s:(.*))$`)
-	unknownField    = regexp.MustCompile(`can't evaluate field (\w+) in type \*?(?:\w+\.)?(\w+)`)
-	unknownFunction = regexp.MustCompile(`function "(\w+)" not defined`)
-	errorCalling    = regexp.MustCompile(`^error calling \w+: `)
+	position        = lazy.New(`^template: (.+?):(\d+)(?::\d+)?: (?s:(.*))$`)
+	execution       = lazy.New(`^executing ".*?" at <(.*?)>: (?s:(.*))$`)
+	unknownField    = lazy.New(`can't evaluate field (\w+) in type \*?(?:\w+\.)?(\w+)`)
+	unknownFunction = lazy.New(`function "(\w+)" not defined`)
+	errorCalling    = lazy.New(`^error calling \w+: `)
 )
 
 // explain turns an error of text/template into an [Error].

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"net/url"
 	"reflect"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"golang.org/x/text/unicode/bidi"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/part"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
@@ -193,7 +193,7 @@ func paragraphs(s string) []string {
 	return parts
 }
 
-var blankBetween = regexp.MustCompile(`\r?\n[ \t\r]*\n\s*`)
+var blankBetween = lazy.New(`\r?\n[ \t\r]*\n\s*`)
 
 // flatten replaces lists by their elements.
 func flatten(values []any) []any {

@@ -1,11 +1,11 @@
 package templates
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
@@ -73,7 +73,7 @@ func followsWord(s string, i int) bool {
 }
 
 // bareAddress is an address in running text, without the punctuation that ends the sentence.
-var bareAddress = regexp.MustCompile(`^https?://[^\s<>"\x60]*[^\s<>"\x60.,;:!?'*_)\]]`)
+var bareAddress = lazy.New(`^https?://[^\s<>"\x60]*[^\s<>"\x60.,;:!?'*_)\]]`)
 
 // bareLink reads an address that stands in the text, which a click should follow.
 func (p *printer) bareLink(s string) (Markdown, int) {

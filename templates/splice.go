@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // ErrNoMarkers is returned for a file that has no place for a resume.
@@ -36,7 +37,7 @@ type marker struct {
 	name        string
 }
 
-var markerText = regexp.MustCompile(`<!--[ \t]*ghresume:(start|end)(?:[ \t]+([^<>\r\n]*?))?[ \t]*-->`)
+var markerText = lazy.New(`<!--[ \t]*ghresume:(start|end)(?:[ \t]+([^<>\r\n]*?))?[ \t]*-->`)
 
 // Splice replaces what stands between the markers of old and leaves every other byte.
 // It calls render with the name of each block: "" for <!-- ghresume:start -->,

@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
-	"regexp"
 	"text/template"
 
 	"github.com/Masterminds/sprig/v3"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // leftovers are functions that sprig calls hermetic, but that know the time, the
@@ -82,7 +83,7 @@ func (p *printer) scalar(value any) (any, error) {
 }
 
 // addressVerb is a %p in a format, which prints where in memory a value is.
-var addressVerb = regexp.MustCompile(`%[^A-Za-z%]*p`)
+var addressVerb = lazy.New(`%[^A-Za-z%]*p`)
 
 func (p *printer) printf(format string, values ...any) (string, error) {
 	if addressVerb.MatchString(format) {

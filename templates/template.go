@@ -9,12 +9,12 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"text/template"
 	"text/template/parse"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -129,8 +129,8 @@ func (b *limitedBuffer) Write(p []byte) (int, error) {
 }
 
 var (
-	blankLine  = regexp.MustCompile(`(?m)^[ \t]+$`)
-	blankLines = regexp.MustCompile(`\n{3,}`)
+	blankLine  = lazy.New(`(?m)^[ \t]+$`)
+	blankLines = lazy.New(`\n{3,}`)
 )
 
 // tidy takes out the blank lines that absent values leave: never two in a row,

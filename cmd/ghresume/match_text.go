@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"text/tabwriter"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume/match"
 )
@@ -40,7 +40,7 @@ func coverageText(r jobReport, explain bool) string {
 }
 
 // trailing is the padding that a table leaves at the end of a line.
-var trailing = regexp.MustCompile(` +\n`)
+var trailing = lazy.New(` +\n`)
 
 func writeClass(b *strings.Builder, r jobReport, status match.Status, heading string) {
 	table := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)

@@ -1,15 +1,16 @@
 package match
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var (
-	roleWord = regexp.MustCompile(`(?i)\b(?:engineer|developer|programmer|architect|administrator|devops|sre|analyst|scientist|consultant|lead|manager|entwickler(?:in)?|développeur|desarrollador)\b`)
-	rolePart = regexp.MustCompile(`(?:\b(?:Senior|Junior|Middle|Mid-level|Mid|Staff|Principal|Lead|Backend|Back-end|Back-End|Frontend|Front-end|Full[- ]?[Ss]tack|Software|Platform|Data|Cloud|DevOps|Site Reliability|Systems?|Embedded|Security|Machine Learning|Mobile|Web|API|[A-Z][\w+#.]*)\s+){1,4}(?:Engineer|Developer|Programmer|Architect|SRE)\b`)
+	roleWord = lazy.New(`(?i)\b(?:engineer|developer|programmer|architect|administrator|devops|sre|analyst|scientist|consultant|lead|manager|entwickler(?:in)?|développeur|desarrollador)\b`)
+	rolePart = lazy.New(`(?:\b(?:Senior|Junior|Middle|Mid-level|Mid|Staff|Principal|Lead|Backend|Back-end|Back-End|Frontend|Front-end|Full[- ]?[Ss]tack|Software|Platform|Data|Cloud|DevOps|Site Reliability|Systems?|Embedded|Security|Machine Learning|Mobile|Web|API|[A-Z][\w+#.]*)\s+){1,4}(?:Engineer|Developer|Programmer|Architect|SRE)\b`)
 )
 
 // titleOf is the job's title: the first line if it names a role, else the first role that the text names.
@@ -32,19 +33,19 @@ func titleOf(lines []passage) string {
 	return strings.TrimSpace(strings.Trim(lines[0].text, "#* "))
 }
 
-var titleLabel = regexp.MustCompile(`(?i)^(?:job title|title|position|role)\s*:\s*`)
+var titleLabel = lazy.New(`(?i)^(?:job title|title|position|role)\s*:\s*`)
 
 var seniorities = []struct {
 	name  string
-	words *regexp.Regexp
+	words *lazy.Regexp
 }{
-	{"intern", regexp.MustCompile(`(?i)\b(?:intern|internship|working student|trainee|apprentice)\b`)},
-	{"junior", regexp.MustCompile(`(?i)\b(?:junior|jr|entry[- ]level|graduate)\b`)},
-	{"principal", regexp.MustCompile(`(?i)\b(?:principal|distinguished)\b`)},
-	{"staff", regexp.MustCompile(`(?i)\bstaff\b`)},
-	{"lead", regexp.MustCompile(`(?i)\b(?:lead|head of|manager)\b`)},
-	{"senior", regexp.MustCompile(`(?i)\b(?:senior|sr|expert)\b`)},
-	{"middle", regexp.MustCompile(`(?i)\b(?:middle|mid|mid[- ]level|intermediate)\b`)},
+	{"intern", lazy.New(`(?i)\b(?:intern|internship|working student|trainee|apprentice)\b`)},
+	{"junior", lazy.New(`(?i)\b(?:junior|jr|entry[- ]level|graduate)\b`)},
+	{"principal", lazy.New(`(?i)\b(?:principal|distinguished)\b`)},
+	{"staff", lazy.New(`(?i)\bstaff\b`)},
+	{"lead", lazy.New(`(?i)\b(?:lead|head of|manager)\b`)},
+	{"senior", lazy.New(`(?i)\b(?:senior|sr|expert)\b`)},
+	{"middle", lazy.New(`(?i)\b(?:middle|mid|mid[- ]level|intermediate)\b`)},
 }
 
 func seniorityOf(title string) string {
@@ -57,9 +58,9 @@ func seniorityOf(title string) string {
 }
 
 var (
-	aboutName  = regexp.MustCompile(`(?:^|[#*\s])(?:About|Why|Join|Joining|Working at|Life at|Company:|Employer:)\s+([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2})`)
-	atName     = regexp.MustCompile(`^(?:At|Here at)\s+([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}),`)
-	hiringName = regexp.MustCompile(`\b([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}) (?:is (?:hiring|looking for|seeking|on a mission|growing|an? (?:\w+[- ]){0,4}(?:company|platform|startup|start-up|provider|leader|organi[sz]ation|agency|consultancy|bank|studio))|was founded|Inc\.?|LLC|Ltd\.?|GmbH|AG)\b`)
+	aboutName  = lazy.New(`(?:^|[#*\s])(?:About|Why|Join|Joining|Working at|Life at|Company:|Employer:)\s+([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2})`)
+	atName     = lazy.New(`^(?:At|Here at)\s+([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}),`)
+	hiringName = lazy.New(`\b([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}) (?:is (?:hiring|looking for|seeking|on a mission|growing|an? (?:\w+[- ]){0,4}(?:company|platform|startup|start-up|provider|leader|organi[sz]ation|agency|consultancy|bank|studio))|was founded|Inc\.?|LLC|Ltd\.?|GmbH|AG)\b`)
 	nameOfRole = map[string]bool{"the": true, "this": true, "us": true, "you": true, "our": true}
 )
 
@@ -77,7 +78,7 @@ func employersOf(lines []passage) []string {
 		add(lines[1].text)
 	}
 	for _, line := range lines {
-		for _, pattern := range []*regexp.Regexp{aboutName, atName, hiringName} {
+		for _, pattern := range []*lazy.Regexp{aboutName, atName, hiringName} {
 			for _, m := range pattern.FindAllStringSubmatch(line.text, -1) {
 				add(m[1])
 			}
@@ -87,9 +88,9 @@ func employersOf(lines []passage) []string {
 }
 
 var (
-	yearsAsked  = regexp.MustCompile(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:-|–|—|to|or more)\s*\d{0,2}\s*)?\+?\s*(?:years?|yrs?)\b`)
+	yearsAsked  = lazy.New(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:-|–|—|to|or more)\s*\d{0,2}\s*)?\+?\s*(?:years?|yrs?)\b`)
 	numberWords = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-	yearsOfAge  = regexp.MustCompile(`(?i)^\s*(?:ago|old|in (?:business|a row)|running)\b`)
+	yearsOfAge  = lazy.New(`(?i)^\s*(?:ago|old|in (?:business|a row)|running)\b`)
 )
 
 // yearsIn are the years of experience that a sentence asks for, and where each stands.
@@ -111,9 +112,9 @@ func yearsIn(sentence string) (years []int, at []int) {
 }
 
 var (
-	degreeAsked = regexp.MustCompile(`(?i)\b(?:bachelor['’]?s?|master['’]?s?(?: degree| of)|degree|b\.?sc\.?|m\.?sc\.?|ph\.?d\.?|b\.?tech|diploma|university education)\b`)
+	degreeAsked = lazy.New(`(?i)\b(?:bachelor['’]?s?|master['’]?s?(?: degree| of)|degree|b\.?sc\.?|m\.?sc\.?|ph\.?d\.?|b\.?tech|diploma|university education)\b`)
 	degrees     = []string{"bachelor", "master", "degree", "sc", "ph", "tech", "diploma", "university"}
 	// languages are what a sentence that asks for one holds; most hold none.
 	languages = []string{"english", "german", "french", "spanish", "portuguese", "italian", "dutch", "polish", "ukrainian", "russian", "czech", "swedish", "norwegian", "danish", "finnish", "japanese", "chinese", "mandarin", "korean", "hebrew", "arabic", "turkish", "hindi", "deutsch", "englisch"}
-	spoken    = regexp.MustCompile(`(?i)\b(?:fluen\w+|proficien\w+|native|spoken|written|speak\w*|language|communicat\w*|level|upper[- ]intermediate|intermediate|advanced|[abc][12]|command|skills|kenntnisse|good|excellent|knowledge)\b`)
+	spoken    = lazy.New(`(?i)\b(?:fluen\w+|proficien\w+|native|spoken|written|speak\w*|language|communicat\w*|level|upper[- ]intermediate|intermediate|advanced|[abc][12]|command|skills|kenntnisse|good|excellent|knowledge)\b`)
 )

@@ -1,9 +1,9 @@
 package match
 
 import (
-	"regexp"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -14,13 +14,13 @@ type hit struct {
 }
 
 var (
-	listGlue  = regexp.MustCompile(`(?i)^[\s,/()"'’*]*(?:(?:and/or|or|and|&|either|even|maybe|another|similar|other|also)[\s,/()"'’*]*){0,3}$`)
-	anOr      = regexp.MustCompile(`(?i)\b(?:or|and/or|either)\b`)
-	anAnd     = regexp.MustCompile(`(?i)\band\b|&`)
-	forOne    = regexp.MustCompile(`(?i)\b(?:such as|like|e\.?g\.?,?|for example|one of|any of|at least one|one or more|either|similar to|other than|including but not limited to)[^.;]{0,40}$`)
-	andSoOn   = regexp.MustCompile(`(?i)^[\s,)]*(?:,?\s*(?:etc|and so on|or (?:similar|equivalent|comparable|other|another|any other|a similar|something)|and (?:similar|the like|others?)|\.\.\.|…))`)
-	bracketed = regexp.MustCompile(`(?i)\b[a-z]{3,}s \($`) // "queue services (SQS, Pub/Sub)"
-	orHead    = regexp.MustCompile(`(?i)^\s*[\w\s-]{0,30}\bor (?:other|another|similar|equivalent|comparable|any other)\b`)
+	listGlue  = lazy.New(`(?i)^[\s,/()"'’*]*(?:(?:and/or|or|and|&|either|even|maybe|another|similar|other|also)[\s,/()"'’*]*){0,3}$`)
+	anOr      = lazy.New(`(?i)\b(?:or|and/or|either)\b`)
+	anAnd     = lazy.New(`(?i)\band\b|&`)
+	forOne    = lazy.New(`(?i)\b(?:such as|like|e\.?g\.?,?|for example|one of|any of|at least one|one or more|either|similar to|other than|including but not limited to)[^.;]{0,40}$`)
+	andSoOn   = lazy.New(`(?i)^[\s,)]*(?:,?\s*(?:etc|and so on|or (?:similar|equivalent|comparable|other|another|any other|a similar|something)|and (?:similar|the like|others?)|\.\.\.|…))`)
+	bracketed = lazy.New(`(?i)\b[a-z]{3,}s \($`) // "queue services (SQS, Pub/Sub)"
+	orHead    = lazy.New(`(?i)^\s*[\w\s-]{0,30}\bor (?:other|another|similar|equivalent|comparable|any other)\b`)
 )
 
 // alternatives numbers the hits that satisfy one demand together: "Java, C++ or

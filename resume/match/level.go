@@ -1,8 +1,9 @@
 package match
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // Level is how much a posting wants a skill.
@@ -36,15 +37,15 @@ type cue struct {
 var cues = []struct {
 	level  Level
 	before bool
-	words  *regexp.Regexp
+	words  *lazy.Regexp
 }{
-	{Mentioned, true, regexp.MustCompile(`(?i)\b(?:(?:is|are)(?: not|n['’]t) (?:required|needed|necessary|a must|essential|mandatory|expected)|not (?:required|needed|necessary|mandatory)|(?:experience|knowledge|background)? ?(?:needed|required|necessary) \bnot\b)`)},
-	{Mentioned, false, regexp.MustCompile(`(?i)\b(?:no need for|no need to know|do(?:es)? ?n[o'’]t (?:require|need|expect)|do(?:es)? not (?:require|need|expect)|without (?:any )?(?:knowledge|experience)|rather than|instead of|no longer use|moving away from|migrat\w+ (?:away )?from)\b`)},
-	{Preferred, false, regexp.MustCompile(`(?i)\b(?:bonus points?(?: for| if)?|bonus (?:if|for)|ideally|preferably [^.)]|preference for|eager to|extra points?(?: for)?|we(?:['’]d| would) (?:love|like)|plus if|willing(?:ness)? to learn|not required but)`)},
-	{Preferred, true, regexp.MustCompile(`(?i)(?:\b(?:is|are|would be|will be|as|considered)? ?(?:a|an)? ?(?:big|huge|strong|great|definite|nice|real)? ?(?:plus(?:es)?|bonus(?:es)?|advantage|asset|nice[- ]to[- ]have)\b|\b(?:is |are |strongly |highly )?(?:preferred|preferable|preferrable|desirable|desired|beneficial|advantageous|welcome|appreciated|optional)\b|\bwould be (?:great|nice|good|helpful|ideal)\b|\bpreferably\s*[.)]|\b(?:is|are) (?:helpful|useful)\b)`)},
-	{Preferred, false, regexp.MustCompile(`(?i)\b(?:preferred|preferably|bonus|nice to have|good to have|desirable|desired|interest in|interested in)\b`)},
-	{Required, true, regexp.MustCompile(`(?i)\b(?:(?:is|are)(?: absolutely| strictly)? (?:a must|required|mandatory|essential|necessary|needed)|a must|required|mandatory|must[- ]have)\b`)},
-	{Required, false, regexp.MustCompile(`(?i)\b(?:must (?:have|know|be|possess)|you(?:['’]ll| will)? need|required|mandatory|essential)\b`)},
+	{Mentioned, true, lazy.New(`(?i)\b(?:(?:is|are)(?: not|n['’]t) (?:required|needed|necessary|a must|essential|mandatory|expected)|not (?:required|needed|necessary|mandatory)|(?:experience|knowledge|background)? ?(?:needed|required|necessary) \bnot\b)`)},
+	{Mentioned, false, lazy.New(`(?i)\b(?:no need for|no need to know|do(?:es)? ?n[o'’]t (?:require|need|expect)|do(?:es)? not (?:require|need|expect)|without (?:any )?(?:knowledge|experience)|rather than|instead of|no longer use|moving away from|migrat\w+ (?:away )?from)\b`)},
+	{Preferred, false, lazy.New(`(?i)\b(?:bonus points?(?: for| if)?|bonus (?:if|for)|ideally|preferably [^.)]|preference for|eager to|extra points?(?: for)?|we(?:['’]d| would) (?:love|like)|plus if|willing(?:ness)? to learn|not required but)`)},
+	{Preferred, true, lazy.New(`(?i)(?:\b(?:is|are|would be|will be|as|considered)? ?(?:a|an)? ?(?:big|huge|strong|great|definite|nice|real)? ?(?:plus(?:es)?|bonus(?:es)?|advantage|asset|nice[- ]to[- ]have)\b|\b(?:is |are |strongly |highly )?(?:preferred|preferable|preferrable|desirable|desired|beneficial|advantageous|welcome|appreciated|optional)\b|\bwould be (?:great|nice|good|helpful|ideal)\b|\bpreferably\s*[.)]|\b(?:is|are) (?:helpful|useful)\b)`)},
+	{Preferred, false, lazy.New(`(?i)\b(?:preferred|preferably|bonus|nice to have|good to have|desirable|desired|interest in|interested in)\b`)},
+	{Required, true, lazy.New(`(?i)\b(?:(?:is|are)(?: absolutely| strictly)? (?:a must|required|mandatory|essential|necessary|needed)|a must|required|mandatory|must[- ]have)\b`)},
+	{Required, false, lazy.New(`(?i)\b(?:must (?:have|know|be|possess)|you(?:['’]ll| will)? need|required|mandatory|essential)\b`)},
 }
 
 // stems are parts of words without which no cue can be in a sentence: most have none.
@@ -84,9 +85,9 @@ func fits(sentence string, at []int, before bool) bool {
 	return !before || !first
 }
 
-var denied = regexp.MustCompile(`(?i)\bno(?: prior| previous)? [^,;.]{0,40}$`)
+var denied = lazy.New(`(?i)\bno(?: prior| previous)? [^,;.]{0,40}$`)
 
-var needed = regexp.MustCompile(`(?i)^[^,;.]{0,40}\b(?:experience|knowledge|background)?\s*(?:is |are )?(?:needed|required|necessary)\b`)
+var needed = lazy.New(`(?i)^[^,;.]{0,40}\b(?:experience|knowledge|background)?\s*(?:is |are )?(?:needed|required|necessary)\b`)
 
 // levelAt is the level of what stands at start to end of a sentence: the cue
 // behind it that no other cue separates from it, else the one before it, else

@@ -3,10 +3,10 @@ package match
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -66,10 +66,10 @@ func Read(text string, catalogue *skill.Catalogue) *Posting {
 	return p
 }
 
-var sentenceEnd = regexp.MustCompile(`[.!?;](?:\s+|$)`)
+var sentenceEnd = lazy.New(`[.!?;](?:\s+|$)`)
 
 // abbreviations end in a dot that ends no sentence.
-var abbreviations = regexp.MustCompile(`(?i)(?:\b(?:e\.?g|i\.?e|etc|incl|approx|min|max|vs|yrs|sr|jr|b\.sc|m\.sc|ph\.d)|\s\S)\.$`)
+var abbreviations = lazy.New(`(?i)(?:\b(?:e\.?g|i\.?e|etc|incl|approx|min|max|vs|yrs|sr|jr|b\.sc|m\.sc|ph\.d)|\s\S)\.$`)
 
 func sentences(line string) []string {
 	line = bullet.ReplaceAllString(line, "")
@@ -89,13 +89,13 @@ func sentences(line string) []string {
 }
 
 // ourStack lets a sentence count that stands where only the company is praised.
-var ourStack = regexp.MustCompile(`(?i)\b(?:our (?:tech(?:nology|nical)? )?stack|we (?:use|run|build|write|work with)|built (?:with|on|in)|written in|tech stack)\b`)
+var ourStack = lazy.New(`(?i)\b(?:our (?:tech(?:nology|nical)? )?stack|we (?:use|run|build|write|work with)|built (?:with|on|in)|written in|tech stack)\b`)
 
 // weUse begins a sentence about the team, wherever it stands.
-var weUse = regexp.MustCompile(`(?i)^\s*(?:we (?:use|run)|our (?:tech(?:nology|nical)? )?stack)\b`)
+var weUse = lazy.New(`(?i)^\s*(?:we (?:use|run)|our (?:tech(?:nology|nical)? )?stack)\b`)
 
 // demand marks a sentence that asks for something where no heading does.
-var demand = regexp.MustCompile(`(?i)(?:\b(?:experienced?|proficien\w+|knowledge|familiar\w*|expertise|expert|skilled|fluent|understanding|background|command of|comfortable|able to|ability|you (?:have|know|are|bring)|must|required|years|know(?:s|ing)?)\b|\d\+)`)
+var demand = lazy.New(`(?i)(?:\b(?:experienced?|proficien\w+|knowledge|familiar\w*|expertise|expert|skilled|fluent|understanding|background|command of|comfortable|able to|ability|you (?:have|know|are|bring)|must|required|years|know(?:s|ing)?)\b|\d\+)`)
 
 // sentence adds what a sentence asks.
 func (r *reader) sentence(text string, line passage) {
@@ -163,8 +163,8 @@ func withNames(catalogue *skill.Catalogue, text string, found []skill.Match, cue
 const longestName = 40
 
 var (
-	parts   = regexp.MustCompile(`[^,;:()]+`)
-	joining = regexp.MustCompile(`^\s*(?:and|or|but|&)\s+|[.!\s]+$`)
+	parts   = lazy.New(`[^,;:()]+`)
+	joining = lazy.New(`^\s*(?:and|or|but|&)\s+|[.!\s]+$`)
 )
 
 // levelOf is the level that a section gives its sentences. Without a section of

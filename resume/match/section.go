@@ -1,9 +1,9 @@
 package match
 
 import (
-	"regexp"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -29,20 +29,20 @@ type passage struct {
 // headings tell sections by their words; the first that fits wins.
 var headings = []struct {
 	kind  sectionKind
-	words *regexp.Regexp
+	words *lazy.Regexp
 }{
-	{nice, regexp.MustCompile(`(?i)\b(nice[- ]to[- ]haves?|bonus|preferred|preferable|plus(es)?|even better|desir(ed|able)|good to have|great to have|stand[s]? out|advantages?|would be (great|nice|a plus)|not required|brownie|extra (points|credit)|ideally|optional|wishlist|helpful|useful|also (like|love)|beneficial)\b`)},
-	{noise, regexp.MustCompile(`(?i)\b(benefits?|perks?|(what )?we('re| are)? offer(ing)?|what('s| is) in it|in it for you|what you('ll| will)? (get|receive|gain)|you('ll| will) (get|receive)|why (join|us|work|you('ll| will)|[A-Z]\w+\s*\?)|compensation|salary|pay range|remuneration|equal|diversity|inclusion|inclusive|eeo|e-verify|how to apply|(hiring|interview|recruitment|selection) process|next steps|privacy|disclaimer|apply( now)?|investors|our (values|culture|mission|story|customers|clients|partners|certifications|history)|accommodations?|legal|locations?|working hours|contact( us)?)\b`)},
-	{must, regexp.MustCompile(`(?i)\b(requirements?|required|qualifications?|must[- ]haves?|what you('ll| will)? (bring|need|have|know)|you('ll| will)? (have|bring|need|are|should|must|possess)|you have|who you are|who are you|who we('re| are) looking|what we('re| are)? (look|expect|need|require|seek|want|value)|we('re| are) looking|looking for|we expect|skills|experience|about you|your (profile|background|skills|experience|expertise|qualifications)|minimum|ideal candidate|candidate|prerequisites?|expertise|competenc(e|es|ies)|knowledge|you might be|do you have|what it takes|essentials?|sounds like you|what (makes|would make) you|ihr profil|dein profil)\b`)},
-	{stack, regexp.MustCompile(`(?i)\b(tech(nology|nologies|nical)? (stack|environment)|our stack|stack|technolog(y|ies)|tools|tech we use|what we use|environment)\b`)},
-	{duties, regexp.MustCompile(`(?i)\b(responsibilit(y|ies)|duties|what you('ll| will)? (do|be doing|work|own|build)|you('ll| will) (do|be|work|own|build)|the role|this role|your (role|tasks|mission|impact|responsibilities|job|day)|about the (role|job|position|team|project)|day[- ]to[- ]day|job (description|summary)|description|overview|position|summary|objectives|project|in this|the team|tasks)\b`)},
-	{noise, regexp.MustCompile(`(?i)\b(about|who we are|company|we are)\b`)},
+	{nice, lazy.New(`(?i)\b(nice[- ]to[- ]haves?|bonus|preferred|preferable|plus(es)?|even better|desir(ed|able)|good to have|great to have|stand[s]? out|advantages?|would be (great|nice|a plus)|not required|brownie|extra (points|credit)|ideally|optional|wishlist|helpful|useful|also (like|love)|beneficial)\b`)},
+	{noise, lazy.New(`(?i)\b(benefits?|perks?|(what )?we('re| are)? offer(ing)?|what('s| is) in it|in it for you|what you('ll| will)? (get|receive|gain)|you('ll| will) (get|receive)|why (join|us|work|you('ll| will)|[A-Z]\w+\s*\?)|compensation|salary|pay range|remuneration|equal|diversity|inclusion|inclusive|eeo|e-verify|how to apply|(hiring|interview|recruitment|selection) process|next steps|privacy|disclaimer|apply( now)?|investors|our (values|culture|mission|story|customers|clients|partners|certifications|history)|accommodations?|legal|locations?|working hours|contact( us)?)\b`)},
+	{must, lazy.New(`(?i)\b(requirements?|required|qualifications?|must[- ]haves?|what you('ll| will)? (bring|need|have|know)|you('ll| will)? (have|bring|need|are|should|must|possess)|you have|who you are|who are you|who we('re| are) looking|what we('re| are)? (look|expect|need|require|seek|want|value)|we('re| are) looking|looking for|we expect|skills|experience|about you|your (profile|background|skills|experience|expertise|qualifications)|minimum|ideal candidate|candidate|prerequisites?|expertise|competenc(e|es|ies)|knowledge|you might be|do you have|what it takes|essentials?|sounds like you|what (makes|would make) you|ihr profil|dein profil)\b`)},
+	{stack, lazy.New(`(?i)\b(tech(nology|nologies|nical)? (stack|environment)|our stack|stack|technolog(y|ies)|tools|tech we use|what we use|environment)\b`)},
+	{duties, lazy.New(`(?i)\b(responsibilit(y|ies)|duties|what you('ll| will)? (do|be doing|work|own|build)|you('ll| will) (do|be|work|own|build)|the role|this role|your (role|tasks|mission|impact|responsibilities|job|day)|about the (role|job|position|team|project)|day[- ]to[- ]day|job (description|summary)|description|overview|position|summary|objectives|project|in this|the team|tasks)\b`)},
+	{noise, lazy.New(`(?i)\b(about|who we are|company|we are)\b`)},
 }
 
 var (
-	bullet   = regexp.MustCompile(`^\s*(?:[-*•·–—▪●◦‣]|\d{1,2}[.)])\s+`)
-	markup   = regexp.MustCompile(`^#{1,6}\s+|^\*\*(.+?)\*\*:?$|^__(.+?)__:?$`)
-	boldOnly = regexp.MustCompile(`\*\*|__`)
+	bullet   = lazy.New(`^\s*(?:[-*•·–—▪●◦‣]|\d{1,2}[.)])\s+`)
+	markup   = lazy.New(`^#{1,6}\s+|^\*\*(.+?)\*\*:?$|^__(.+?)__:?$`)
+	boldOnly = lazy.New(`\*\*|__`)
 )
 
 // passages gives every line its section. Paragraphs that come again are left out.

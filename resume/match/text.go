@@ -5,12 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // MaxSize is the largest posting that is read, in bytes.
@@ -47,7 +48,7 @@ func Text(data []byte) (string, error) {
 	return strings.ReplaceAll(norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD")), "\r\n", "\n"), nil
 }
 
-var htmlTag = regexp.MustCompile(`(?i)<(?:!doctype|html|body|div|p|ul|li|br|h[1-6]|span)[\s>/]`)
+var htmlTag = lazy.New(`(?i)<(?:!doctype|html|body|div|p|ul|li|br|h[1-6]|span)[\s>/]`)
 
 func looksLikeHTML(data []byte) bool { return htmlTag.Match(data[:min(len(data), 4096)]) }
 
@@ -62,7 +63,7 @@ func htmlText(page string) string {
 	return emptyLines.ReplaceAllString(b.String(), "\n\n")
 }
 
-var emptyLines = regexp.MustCompile(`\n\s*\n`)
+var emptyLines = lazy.New(`\n\s*\n`)
 
 // unseen are elements whose text is not part of a posting.
 var unseen = map[string]bool{"script": true, "style": true, "noscript": true, "head": true, "nav": true, "footer": true, "form": true, "button": true, "svg": true, "template": true, "iframe": true, "select": true}

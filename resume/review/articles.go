@@ -2,18 +2,19 @@ package review
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var (
-	articleWord = regexp.MustCompile(`\b([Aa]n?)\s+([\p{L}\d][\p{L}\d'’.+#-]*)`)
+	articleWord = lazy.New(`\b([Aa]n?)\s+([\p{L}\d][\p{L}\d'’.+#-]*)`)
 	// silentH begin with a vowel's sound in spite of their h.
-	silentH = regexp.MustCompile(`(?i)^(?:hour|honest|honou?r|heir)`)
+	silentH = lazy.New(`(?i)^(?:hour|honest|honou?r|heir)`)
 	// soundsLikeYou begin with a consonant's sound in spite of their vowel.
-	soundsLikeYou = regexp.MustCompile(`(?i)^(?:uni(?:[^mn]|$)|us(?:e|a|u)|util|ubiq|uran|urol|eu|ewe|one(?:$|[^i])|once|ufo|u-|ukrain|uk$|ux|ui$|url|usb|utf|uuid|udp)`)
+	soundsLikeYou = lazy.New(`(?i)^(?:uni(?:[^mn]|$)|us(?:e|a|u)|util|ubiq|uran|urol|eu|ewe|one(?:$|[^i])|once|ufo|u-|ukrain|uk$|ux|ui$|url|usb|utf|uuid|udp)`)
 	// spelledOut are capitals and digits that are read letter by letter.
-	spelledOut = regexp.MustCompile(`^[A-Z][A-Z0-9]+s?$`)
+	spelledOut = lazy.New(`^[A-Z][A-Z0-9]+s?$`)
 )
 
 // asWord are acronyms that are read as words, or either way.

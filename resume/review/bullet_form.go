@@ -2,10 +2,11 @@ package review
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 func checkBulletLength(r *reading) []Finding {
@@ -59,7 +60,7 @@ const (
 	paragraphBlock = 120
 )
 
-var paragraphEnd = regexp.MustCompile(`\n\s*\n`)
+var paragraphEnd = lazy.New(`\n\s*\n`)
 
 func checkBlocks(r *reading) []Finding {
 	var found []Finding

@@ -2,8 +2,9 @@ package review
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var bulletRules = []Rule{
@@ -99,7 +100,7 @@ var weakOpeners = map[string]string{
 	"utilized": "name what you built with it: Built, Automated?", "utilised": "name what you built with it: Built, Automated?", "used": "name what you built with it: Built, Automated?", "utilizing": "name what you built with it?", "using": "name what you built with it?",
 }
 
-var weakPattern = regexp.MustCompile(`(?i)^\W*(?:(?:primarily|mainly|mostly|also|actively|closely|successfully|directly|solely|partly)\s+)?(` + strings.TrimPrefix(phrasePattern(weakOpeners), `\b`) + `)`)
+var weakPattern = lazy.New(`(?i)^\W*(?:(?:primarily|mainly|mostly|also|actively|closely|successfully|directly|solely|partly)\s+)?(` + strings.TrimPrefix(phrasePattern(weakOpeners), `\b`) + `)`)
 
 func checkWeakOpeners(r *reading) []Finding {
 	var found []Finding

@@ -5,9 +5,10 @@ import (
 	"maps"
 	"net/mail"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var contactRules = []Rule{
@@ -159,7 +160,7 @@ func checkDirectWay(r *reading) []Finding {
 		`add phone = "+44 20 …", or a messenger to [links]; leave it out if you publish the resume and ignore this rule`)
 }
 
-var street = regexp.MustCompile(`(?i)\b\d+[a-z]?,?\s+(?:[a-z.'-]+\s+){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|close|terrace|place|apartment|apt)\b|\b(?:apt|apartment|suite|unit|flat|p\.?o\.? box)\.?\s*#?\d+|(?i)\b[\p{L}-]*(?:straße|strasse|str\.)\s*\d+|\b\d+,?\s+rue\s`)
+var street = lazy.New(`(?i)\b\d+[a-z]?,?\s+(?:[a-z.'-]+\s+){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|close|terrace|place|apartment|apt)\b|\b(?:apt|apartment|suite|unit|flat|p\.?o\.? box)\.?\s*#?\d+|(?i)\b[\p{L}-]*(?:straße|strasse|str\.)\s*\d+|\b\d+,?\s+rue\s`)
 
 func checkStreet(r *reading) []Finding {
 	if !street.MatchString(r.Profile.Location) {
@@ -190,9 +191,9 @@ var networkHosts = map[string][]string{
 }
 
 // accountName is what such networks allow in the place of an account.
-var accountName = map[string]*regexp.Regexp{
-	"github":   regexp.MustCompile(`^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$`),
-	"linkedin": regexp.MustCompile(`^@?(?:in/)?[\p{L}\p{N}_%-]{2,100}/?$`),
+var accountName = map[string]*lazy.Regexp{
+	"github":   lazy.New(`^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$`),
+	"linkedin": lazy.New(`^@?(?:in/)?[\p{L}\p{N}_%-]{2,100}/?$`),
 }
 
 func checkLinks(r *reading) []Finding {

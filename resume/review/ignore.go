@@ -2,9 +2,10 @@ package review
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // ignores are the rules that the person switched off: everywhere by [check]
@@ -17,7 +18,7 @@ type ignores struct {
 	above      map[int]int      // the first line of the comments right above a line
 }
 
-var ignoreComment = regexp.MustCompile(`#[ \t]*ghresume:ignore[ \t:]+([a-z0-9-]+(?:[ \t,]+[a-z0-9-]+)*)`)
+var ignoreComment = lazy.New(`#[ \t]*ghresume:ignore[ \t:]+([a-z0-9-]+(?:[ \t,]+[a-z0-9-]+)*)`)
 
 func readIgnores(in Input) ignores {
 	ig := ignores{

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-
-	"github.com/nyaruka/phonenumbers"
 )
 
 var phoneRules = []Rule{{
@@ -49,23 +47,16 @@ func digitsOnly(c rune) rune {
 // judgePhone asks the numbering plans. What cannot be a number is a warning;
 // what they do not list may be new, or invented for an example: advice.
 func judgePhone(phone, region, hint string) []Finding {
-	if rest, ok := strings.CutPrefix(phone, "00"); ok {
-		phone = "+" + rest
-	}
-	n, err := phonenumbers.Parse(phone, region)
-	if err != nil {
+	n, ok := parsePhone(phone, region)
+	switch {
+	case !ok:
 		return []Finding{at("phone", fmt.Sprintf("%q is no telephone number of any country", phone), hint)}
-	}
-	switch reason := phonenumbers.IsPossibleNumberWithReason(n); reason {
-	case phonenumbers.TOO_SHORT, phonenumbers.IS_POSSIBLE_LOCAL_ONLY, phonenumbers.TOO_LONG, phonenumbers.INVALID_LENGTH, phonenumbers.INVALID_COUNTRY_CODE:
+	case !n.isPossible():
 		return []Finding{at("phone", fmt.Sprintf("%q has a wrong number of digits for its country", phone), hint)}
-	}
-	if !phonenumbers.IsValidNumber(n) {
+	case !n.isGivenOut():
 		return []Finding{advice(at("phone", fmt.Sprintf("%q belongs to no range that its country has given out", phone), "check the digits"))}
-	}
-	if region != "" {
-		international := phonenumbers.Format(n, phonenumbers.INTERNATIONAL)
-		return []Finding{advice(at("phone", "the number works within one country only", fmt.Sprintf("write %q", international)))}
+	case region != "":
+		return []Finding{advice(at("phone", "the number works within one country only", fmt.Sprintf("write %q", n.international(phone))))}
 	}
 	return nil
 }

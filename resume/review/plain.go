@@ -2,8 +2,9 @@ package review
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var plainRules = []Rule{
@@ -25,7 +26,7 @@ var plainRules = []Rule{
 
 const longSentence = "Backend developer with nine years in payments who has rebuilt the service of forty shops in three countries and then moved it to another provider while it was running and nobody of the customers had noticed that anything was going on at all in these two years."
 
-var acronym = regexp.MustCompile(`\b[A-Z][A-Z&]{1,5}\b`)
+var acronym = lazy.New(`\b[A-Z][A-Z&]{1,5}\b`)
 
 func checkAcronyms(r *reading) []Finding {
 	known := r.explained()
@@ -78,8 +79,8 @@ func (r *reading) explained() map[string]bool {
 }
 
 var (
-	inBrackets     = regexp.MustCompile(`\(([A-Z][A-Za-z&]{1,6})\)`)
-	beforeBrackets = regexp.MustCompile(`\b([A-Z][A-Z&]{1,5})s? \([^)]*\p{Ll}{3}`)
+	inBrackets     = lazy.New(`\(([A-Z][A-Za-z&]{1,6})\)`)
+	beforeBrackets = lazy.New(`\b([A-Z][A-Z&]{1,5})s? \([^)]*\p{Ll}{3}`)
 )
 
 // shouted are words that people write in capitals to stress them.

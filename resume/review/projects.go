@@ -3,10 +3,10 @@ package review
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -143,7 +143,7 @@ func absolute(value string) string {
 	return "https://" + value
 }
 
-var templateHost = regexp.MustCompile(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.\d)|(?:^|[./@-])(?:your-?(?:name|site|domain|website|user(?:name)?|company|project|app|repo|portfolio)|my-?(?:site|domain|website)|user-?name|placeholder|change-?me|todo|lorem|xxx+)(?:[./-]|$)`)
+var templateHost = lazy.New(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.\d)|(?:^|[./@-])(?:your-?(?:name|site|domain|website|user(?:name)?|company|project|app|repo|portfolio)|my-?(?:site|domain|website)|user-?name|placeholder|change-?me|todo|lorem|xxx+)(?:[./-]|$)`)
 
 func checkPlaceholderLinks(r *reading) []Finding {
 	var found []Finding

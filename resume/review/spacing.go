@@ -2,9 +2,10 @@ package review
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var spacingRules = []Rule{
@@ -45,7 +46,7 @@ var spacingRules = []Rule{
 	},
 }
 
-var spaces = regexp.MustCompile(`[ \t\x{00a0}]{2,}`)
+var spaces = lazy.New(`[ \t\x{00a0}]{2,}`)
 
 func checkDoubledSpaces(r *reading) []Finding {
 	var found []Finding
@@ -70,9 +71,9 @@ func checkDoubledSpaces(r *reading) []Finding {
 func inCode(t text, i int) bool { return i < len(t.clear) && t.clear[i] == '_' && t.value[i] != '_' }
 
 var (
-	spaceBefore = regexp.MustCompile(`[\p{L}\d)]( +[,;.])(?:\s|$)`)
-	noSpace     = regexp.MustCompile(`\p{Ll}([,;])\p{L}`)
-	twiceMark   = regexp.MustCompile(`[^.,;]((?:,,+|;;+|\.\.|\.,|,\.))(?:[^.,;]|$)`)
+	spaceBefore = lazy.New(`[\p{L}\d)]( +[,;.])(?:\s|$)`)
+	noSpace     = lazy.New(`\p{Ll}([,;])\p{L}`)
+	twiceMark   = lazy.New(`[^.,;]((?:,,+|;;+|\.\.|\.,|,\.))(?:[^.,;]|$)`)
 )
 
 func checkPunctuation(r *reading) []Finding {
@@ -146,7 +147,7 @@ func isListMark(before string) bool {
 	return mark != "" && len(mark) <= 2 && !strings.ContainsAny(mark, "([{") && isWordRune(lastRune(mark))
 }
 
-var placeholders = regexp.MustCompile(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\b(?:your|my) (?:name|company|title|job title|summary|university) here\b|[\[<{](?:your|insert|add|company|job|project|number|name|date|x+)\b[^\]>}]*[\]>}]|\bX{1,2}\s?%|\bplaceholder text\b|\basdf\w*\b|\bchange ?me\b|\bfoo bar\b`)
+var placeholders = lazy.New(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\b(?:your|my) (?:name|company|title|job title|summary|university) here\b|[\[<{](?:your|insert|add|company|job|project|number|name|date|x+)\b[^\]>}]*[\]>}]|\bX{1,2}\s?%|\bplaceholder text\b|\basdf\w*\b|\bchange ?me\b|\bfoo bar\b`)
 
 func checkPlaceholders(r *reading) []Finding {
 	var found []Finding
@@ -170,7 +171,7 @@ func checkPlaceholders(r *reading) []Finding {
 	return found
 }
 
-var bulletMark = regexp.MustCompile(`^\s*(?:[•·◦▪●○‣⁃*➢➤►▶✓✔→]|[-–—](?:\s))\s*`)
+var bulletMark = lazy.New(`^\s*(?:[•·◦▪●○‣⁃*➢➤►▶✓✔→]|[-–—](?:\s))\s*`)
 
 func checkMarks(r *reading) []Finding {
 	var found []Finding

@@ -2,9 +2,10 @@ package review
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var summaryRules = []Rule{
@@ -84,10 +85,10 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-var firstPerson = regexp.MustCompile(`(?i)\b(?:I['’](?:m|ve|d|ll)|my|me|myself|mine|we|our)\b|\bI\b`)
+var firstPerson = lazy.New(`(?i)\b(?:I['’](?:m|ve|d|ll)|my|me|myself|mine|we|our)\b|\bI\b`)
 
 // romanBefore are words after which I is a numeral or a name's part: "Engineer I", "Type I".
-var romanBefore = regexp.MustCompile(`(?i)(?:engineer|developer|analyst|scientist|administrator|specialist|consultant|programmer|architect|manager|technician|associate|designer|tester|level|type|phase|part|class|grade|tier|stage|category|volume|division|group|world war|title|article|chapter|calculus|physics|chemistry|statistics|algebra|algorithms|programming|structures|systems|mathematics|math|sde|swe|sre|dev|intern)\s+$`)
+var romanBefore = lazy.New(`(?i)(?:engineer|developer|analyst|scientist|administrator|specialist|consultant|programmer|architect|manager|technician|associate|designer|tester|level|type|phase|part|class|grade|tier|stage|category|volume|division|group|world war|title|article|chapter|calculus|physics|chemistry|statistics|algebra|algorithms|programming|structures|systems|mathematics|math|sde|swe|sre|dev|intern)\s+$`)
 
 func checkFirstPerson(r *reading) []Finding {
 	var found []Finding
@@ -136,7 +137,7 @@ func startsWord(after string) bool {
 }
 
 // carelessPronoun matches words after which a small i is a careless pronoun.
-var carelessPronoun = regexp.MustCompile(`^ (?:am|have|was|had|will|can|like|love|work|worked|build|built|enjoy|also) `)
+var carelessPronoun = lazy.New(`^ (?:am|have|was|had|will|can|like|love|work|worked|build|built|enjoy|also) `)
 
 // cliches maps an empty phrase to what to write instead. Phrases that end in
 // "?" are words with an honest use too: advice only.
@@ -153,7 +154,7 @@ var cliches = map[string]string{
 	"passionate?": "say what you built out of passion", "dynamic?": "leave it out", "motivated?": "say what drives you, by an example", "enthusiastic?": "say what you built out of enthusiasm", "dedicated?": "say what you saw through", "innovative?": "describe the invention", "creative?": "describe the idea", "cutting-edge?": "name the technology", "cutting edge?": "name the technology", "world-class?": "give the measure", "problem solver?": "name the problem", "problem-solver?": "name the problem", "strategic thinker?": "describe the strategy", "seasoned?": "give the years",
 }
 
-var clichePattern = regexp.MustCompile(`(?i)` + phrasePattern(cliches))
+var clichePattern = lazy.New(`(?i)` + phrasePattern(cliches))
 
 func checkCliches(r *reading) []Finding {
 	var found []Finding

@@ -1,10 +1,11 @@
 package review
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // word is a word of a text and where it stands.
@@ -72,7 +73,7 @@ func countWords(s string) int {
 
 // blanked are the parts of a text that no language rule may touch: code,
 // addresses of any kind, paths, handles, versions, identifiers.
-var blanked = regexp.MustCompile("`[^`]*`" +
+var blanked = lazy.New("`[^`]*`" +
 	`|\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>"]*[^\s<>".,;:!?)\]}]` +
 	`|\b(?:www\.)[^\s<>"]*[^\s<>".,;:!?)\]}]` +
 	`|\b(?:mailto|tel):\S+` +

@@ -4,10 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // Strengths of evidence, from 0 to 1; a skill is claimed with one piece of at
@@ -207,7 +208,7 @@ func evidenceKind(f Fact) string {
 }
 
 // lesson knows repositories that follow somebody else's text.
-var lesson = regexp.MustCompile(`(?i)\b(?:tutorials?|courses?|learn(?:ing)?|homework|katas?|exercism|exercises?|boilerplate|starter|bootcamp|advent[-_ ]of[-_ ]code|leetcode|playground|templates?)\b`)
+var lesson = lazy.New(`(?i)\b(?:tutorials?|courses?|learn(?:ing)?|homework|katas?|exercism|exercises?|boilerplate|starter|bootcamp|advent[-_ ]of[-_ ]code|leetcode|playground|templates?)\b`)
 
 // weightOf is how much a repository counts: the person's share in it, how
 // recent it is, and whether it is more than an exercise.

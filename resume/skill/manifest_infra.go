@@ -2,11 +2,12 @@ package skill
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // readCompose reads the images of a compose file's services.
@@ -38,7 +39,7 @@ func imageFact(image, snippet string) Fact {
 	return Fact{Kind: kindImage, Name: name, Snippet: snippet}
 }
 
-var fromLine = regexp.MustCompile(`(?i)^FROM\s+(?:--platform=\S+\s+)?(\S+)(?:\s+AS\s+(\S+))?`)
+var fromLine = lazy.New(`(?i)^FROM\s+(?:--platform=\S+\s+)?(\S+)(?:\s+AS\s+(\S+))?`)
 
 // readDockerfile reads the base images; stages of the file itself are none.
 func readDockerfile(_ string, content []byte) []Fact {
@@ -88,15 +89,15 @@ func readWorkflow(_ string, content []byte) []Fact {
 }
 
 var (
-	terraformResource = regexp.MustCompile(`^(?:resource|data)\s+"([\w-]+)"`)
-	terraformProvider = regexp.MustCompile(`^provider\s+"([\w-]+)"`)
+	terraformResource = lazy.New(`^(?:resource|data)\s+"([\w-]+)"`)
+	terraformProvider = lazy.New(`^provider\s+"([\w-]+)"`)
 )
 
 // readTerraform reads the providers and the types of resources.
 func readTerraform(_ string, content []byte) []Fact {
 	var facts []Fact
 	for line := range lines(content) {
-		for _, pattern := range []*regexp.Regexp{terraformResource, terraformProvider} {
+		for _, pattern := range []*lazy.Regexp{terraformResource, terraformProvider} {
 			if m := pattern.FindStringSubmatch(line); m != nil {
 				facts = append(facts, Fact{Kind: kindTerraform, Name: m[1], Snippet: line})
 			}
@@ -106,10 +107,10 @@ func readTerraform(_ string, content []byte) []Fact {
 }
 
 // imageLine is an image in Kubernetes or Helm files, which may be templates and so no YAML.
-var imageLine = regexp.MustCompile(`^-?\s*(?:image|repository):\s*["']?([\w./:@-]+)["']?\s*$`)
+var imageLine = lazy.New(`^-?\s*(?:image|repository):\s*["']?([\w./:@-]+)["']?\s*$`)
 
 // kubernetesObject is the kind that tells a Kubernetes manifest from other YAML.
-var kubernetesObject = regexp.MustCompile(`(?m)^kind:\s*(?:Deployment|StatefulSet|DaemonSet|Service|Ingress|CronJob|Job|ConfigMap|Namespace|Pod|HorizontalPodAutoscaler)\s*$`)
+var kubernetesObject = lazy.New(`(?m)^kind:\s*(?:Deployment|StatefulSet|DaemonSet|Service|Ingress|CronJob|Job|ConfigMap|Namespace|Pod|HorizontalPodAutoscaler)\s*$`)
 
 // readKubernetes reads images; a manifest of a workload proves Kubernetes itself.
 func readKubernetes(file string, content []byte) []Fact {
@@ -128,8 +129,8 @@ func readKubernetes(file string, content []byte) []Fact {
 }
 
 var (
-	connection = regexp.MustCompile(`\b(?:jdbc:)?([a-z][a-z0-9+]{2,20})://`)
-	adapter    = regexp.MustCompile(`^(?:adapter|DB_CONNECTION|DB_ENGINE|DB_DRIVER|CACHE_DRIVER|QUEUE_CONNECTION|SESSION_DRIVER)\s*[:=]\s*["']?([a-z0-9]+)`)
+	connection = lazy.New(`\b(?:jdbc:)?([a-z][a-z0-9+]{2,20})://`)
+	adapter    = lazy.New(`^(?:adapter|DB_CONNECTION|DB_ENGINE|DB_DRIVER|CACHE_DRIVER|QUEUE_CONNECTION|SESSION_DRIVER)\s*[:=]\s*["']?([a-z0-9]+)`)
 )
 
 // plainSchemes are addresses of anything.
@@ -154,7 +155,7 @@ func readSchemes(_ string, content []byte) []Fact {
 	return facts
 }
 
-var prismaProvider = regexp.MustCompile(`^provider\s*=\s*"(\w+)"`)
+var prismaProvider = lazy.New(`^provider\s*=\s*"(\w+)"`)
 
 // readPrisma reads the provider of Prisma's data source.
 func readPrisma(_ string, content []byte) []Fact {

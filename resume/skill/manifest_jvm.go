@@ -2,11 +2,12 @@ package skill
 
 import (
 	"encoding/xml"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // readPOM reads Maven's dependencies, those of its profiles too, plugins and parent.
@@ -39,11 +40,11 @@ func readPOM(_ string, content []byte) []Fact {
 
 var (
 	// gradleDependency is a line such as implementation("group:name:version"), with or without brackets.
-	gradleDependency = regexp.MustCompile(`^\s*(\w+)\s*\(?\s*(?:platform\()?["']([\w.-]+):([\w.-]+)(?::[^"']*)?["']`)
+	gradleDependency = lazy.New(`^\s*(\w+)\s*\(?\s*(?:platform\()?["']([\w.-]+):([\w.-]+)(?::[^"']*)?["']`)
 	// gradlePlugin is a line such as id("org.springframework.boot").
-	gradlePlugin = regexp.MustCompile(`^\s*id\s*\(?\s*["']([\w.-]+)["']`)
+	gradlePlugin = lazy.New(`^\s*id\s*\(?\s*["']([\w.-]+)["']`)
 	// gradleConfigurations are those that bring a dependency.
-	gradleConfigurations = regexp.MustCompile(`(?i)^(?:\w*(?:implementation|api|compile|compileOnly|runtimeOnly|annotationProcessor|kapt|ksp|developmentOnly|classpath|provided))$`)
+	gradleConfigurations = lazy.New(`(?i)^(?:\w*(?:implementation|api|compile|compileOnly|runtimeOnly|annotationProcessor|kapt|ksp|developmentOnly|classpath|provided))$`)
 )
 
 // readGradle reads the dependencies and plugins of a build script line by
@@ -66,7 +67,7 @@ func readGradle(_ string, content []byte) []Fact {
 	return facts
 }
 
-var blockComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+var blockComment = lazy.New(`(?s)/\*.*?\*/`)
 
 func withoutBlockComments(content []byte) []byte { return blockComment.ReplaceAll(content, nil) }
 

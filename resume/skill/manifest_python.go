@@ -3,15 +3,16 @@ package skill
 import (
 	"bufio"
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // requirement is the name at the start of a PEP 508 line, with its extras.
-var requirement = regexp.MustCompile(`^([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[([^\]]*)\])?`)
+var requirement = lazy.New(`^([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[([^\]]*)\])?`)
 
 // readRequirements takes the names of a requirements file. One that says where
 // its lines come from ("# via") was compiled: nobody chose what is in it.
@@ -142,8 +143,8 @@ func readSetupCfg(_ string, content []byte) []Fact {
 }
 
 var (
-	installRequires = regexp.MustCompile(`(?s)install_requires\s*=\s*\[(.*?)\]`)
-	quoted          = regexp.MustCompile(`["']([^"']+)["']`)
+	installRequires = lazy.New(`(?s)install_requires\s*=\s*\[(.*?)\]`)
+	quoted          = lazy.New(`["']([^"']+)["']`)
 )
 
 // readSetupPy reads the literal list install_requires=[…]; a computed one cannot be known.
@@ -160,7 +161,7 @@ func readSetupPy(_ string, content []byte) []Fact {
 }
 
 // djangoEngine is a database backend of Django's settings.
-var djangoEngine = regexp.MustCompile(`["']django(?:\.contrib\.gis)?\.db\.backends\.(\w+)["']`)
+var djangoEngine = lazy.New(`["']django(?:\.contrib\.gis)?\.db\.backends\.(\w+)["']`)
 
 var djangoSchemes = map[string]string{"postgresql": "postgresql", "postgis": "postgresql", "mysql": "mysql", "sqlite3": "sqlite", "oracle": "oracle"}
 

@@ -1,14 +1,15 @@
 package skill
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var (
-	gemLine   = regexp.MustCompile(`^gem\s*\(?\s*["']([\w.-]+)["']`)
-	gemGroup  = regexp.MustCompile(`^group\s*\(?(.*?)\)?\s+do\b`)
-	gemInline = regexp.MustCompile(`group:?s?\s*(?:=>)?\s*\[?\s*:(?:test|development)`)
+	gemLine   = lazy.New(`^gem\s*\(?\s*["']([\w.-]+)["']`)
+	gemGroup  = lazy.New(`^group\s*\(?(.*?)\)?\s+do\b`)
+	gemInline = lazy.New(`group:?s?\s*(?:=>)?\s*\[?\s*:(?:test|development)`)
 )
 
 // readGemfile reads the gems; those of the groups test and development are for developing.
@@ -27,7 +28,7 @@ func readGemfile(_ string, content []byte) []Fact {
 	return facts
 }
 
-var mixDependency = regexp.MustCompile(`^\{:(\w+),`)
+var mixDependency = lazy.New(`^\{:(\w+),`)
 
 // readMix reads the dependencies of an Elixir project.
 func readMix(_ string, content []byte) []Fact {

@@ -1,12 +1,13 @@
 package skill
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // sbtDependency is "group" %% "name" % version, perhaps with a scope.
-var sbtDependency = regexp.MustCompile(`"([\w.-]+)"\s*%{1,3}\s*"([\w.-]+)"\s*%\s*([^,)]+)`)
+var sbtDependency = lazy.New(`"([\w.-]+)"\s*%{1,3}\s*"([\w.-]+)"\s*%\s*([^,)]+)`)
 
 // readSbt reads the dependencies of a build.sbt or project/Dependencies.scala line
 // by line: it is a program, and only running it would tell more.

@@ -1,12 +1,13 @@
 package skill
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // token is a word or a sign of a text. Signs are single characters.
@@ -26,7 +27,7 @@ const (
 )
 
 // addresses are skipped: a technology in a URL is not a statement.
-var addresses = regexp.MustCompile(`(?i)\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+var addresses = lazy.New(`(?i)\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 
 // tokenize cuts a text into words and signs. Letters, digits and "_" make words.
 func tokenize(text string) []token {

@@ -1,0 +1,16 @@
+package lazy
+
+import "testing"
+
+func TestCompiledWhenUsed(t *testing.T) {
+	broken := New(`(`) // is not compiled here
+	if !New(`^a+$`).MatchString("aaa") {
+		t.Error("aaa does not match")
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a broken expression was used")
+		}
+	}()
+	broken.MatchString("")
+}
