@@ -58,7 +58,7 @@ func TestEveryPartIsMarkedSomewhere(t *testing.T) {
 // TestPartsAreNotGuessed: what is in a name does not end it.
 func TestPartsAreNotGuessed(t *testing.T) {
 	r := &resume.Resume{Name: "Ada", Sections: sections(resume.ExperienceSection), Experience: []resume.Company{{
-		Name: "Smith, Jones · Partners \uE002!", Roles: []resume.Experience{{Title: "Engineer, Platform", Start: resume.Date{Year: 2020}}}, Location: "London, UK",
+		Name: "Smith, Jones · Partners \uE002!", Roles: []resume.Experience{{Title: "Engineer, Platform", Start: resume.Date{Year: 2020}, End: resume.Date{Present: true}}}, Location: "London, UK",
 	}}}
 	out, err := mustBuiltin(t, "resume").RenderParts(r)
 	want := "### " + part.Mark(part.Title, "Engineer, Platform") + ", " + part.Mark(part.Organization, "Smith, Jones · Partners !") + "\n\n" +
