@@ -33,7 +33,7 @@ func Full(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	r.Awards = p.Awards
 	r.Publications = p.Publications
 	r.Volunteering = newestFirst(closed(p.Volunteering, (*Volunteering).span), (*Volunteering).span)
-	r.Limits = limits(p)
+	r.Limits = j.limits()
 	if r.Format == Functional {
 		r.showSkills(catalogue)
 	}

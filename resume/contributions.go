@@ -14,14 +14,15 @@ import (
 func (j *joiner) contributions(projects []Project) []Contribution {
 	taken := map[string]bool{}
 	for _, p := range projects {
-		if p.FromProfile || slices.ContainsFunc(j.profile.GitHub.Projects.Include, func(n string) bool { return strings.EqualFold(n, p.Repository) }) {
+		if p.FromProfile || j.included(p.Repository) {
 			taken[strings.ToLower(p.Repository)] = true
 		}
 	}
 	var out []Contribution
 	for _, words := range j.profile.Contributions {
-		taken[strings.ToLower(words.Repo)] = true
-		out = append(out, j.joinWords(words))
+		c := j.joinWords(words)
+		taken[strings.ToLower(c.Repository)] = true
+		out = append(out, c)
 	}
 	for _, work := range j.rankedWork() {
 		if !taken[strings.ToLower(work.Repository)] {
@@ -31,13 +32,9 @@ func (j *joiner) contributions(projects []Project) []Contribution {
 	return out
 }
 
+// joinWords fills what the person left open with what GitHub knows of the work, else of the repository.
 func (j *joiner) joinWords(words OwnWords) Contribution {
-	c := Contribution{Repository: words.Repo, URL: repositoryURL(j.snapshot.User.URL, words.Repo)}
-	for _, work := range j.snapshot.Contributions {
-		if strings.EqualFold(work.Repository, words.Repo) {
-			c = j.fromWork(work)
-		}
-	}
+	c := j.workIn(j.today(words.Repo))
 	c.URL = cmp.Or(absolute(words.URL), c.URL)
 	if words.Description != "" {
 		c.Description, c.OwnWords = words.Description, true
@@ -45,6 +42,18 @@ func (j *joiner) joinWords(words OwnWords) Contribution {
 	c.Highlights = words.Highlights
 	c.FromProfile = true
 	return c
+}
+
+func (j *joiner) workIn(repository string) Contribution {
+	for _, work := range j.snapshot.Contributions {
+		if strings.EqualFold(work.Repository, repository) {
+			return j.fromWork(work)
+		}
+	}
+	if repo := j.repository(repository); repo != nil && j.mayShow(*repo, true) {
+		return Contribution{Repository: repo.Name, URL: repo.URL, Description: repo.Description, Stars: &repo.Stars}
+	}
+	return Contribution{Repository: repository, URL: j.repositoryURL(repository)}
 }
 
 func (j *joiner) fromWork(w MergedWork) Contribution {

@@ -36,7 +36,7 @@ type Highlight struct {
 // ProjectEntry is [[projects]]: a repository or any other project, in the
 // person's own words. A field that is set wins over what GitHub says.
 type ProjectEntry struct {
-	// Repo is the repository as owner/name; its facts come from GitHub.
+	// Repo is the repository as owner/name or its address; its facts come from GitHub.
 	Repo string `toml:"repo" json:"repo,omitempty" text:"address,either"`
 	// Name is the project's name; a repository has one already.
 	Name string `toml:"name" json:"name,omitempty" text:"name,either"`
@@ -58,7 +58,7 @@ type ProjectEntry struct {
 
 // OwnWords is [[contributions]]: what the person says of work in a repository.
 type OwnWords struct {
-	// Repo is the repository as owner/name.
+	// Repo is the repository as owner/name, or its address.
 	Repo string `toml:"repo" json:"repo,omitempty" text:"address,required"`
 	// Description is one line on what your changes brought.
 	Description string `toml:"description" json:"description,omitempty" text:"prose"`

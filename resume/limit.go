@@ -13,7 +13,8 @@ const (
 	defaultSkillsPerGroup = 8
 )
 
-func limits(p *Profile) Limits {
+func (j *joiner) limits() Limits {
+	p := j.profile
 	l := Limits{
 		Projects:       orDefault(p.GitHub.Projects.Max, defaultProjects),
 		Contributions:  orDefault(p.GitHub.Contributions.Max, defaultContributions),
@@ -24,7 +25,7 @@ func limits(p *Profile) Limits {
 		l.Sections[SectionKind(strings.ToLower(kind))] = n
 	}
 	for _, name := range p.GitHub.Projects.Include {
-		l.Always = append(l.Always, strings.ToLower(name))
+		l.Always = append(l.Always, strings.ToLower(j.today(name)))
 	}
 	return l
 }

@@ -80,7 +80,7 @@ type GitHub struct {
 type ProjectChoice struct {
 	// Max is the largest number of projects taken from GitHub; unset means 6, 0 means none.
 	Max *int `toml:"max" json:"max,omitempty"`
-	// Include names repositories that always come, in this order, before the ranked rest.
+	// Include names repositories, or gives their addresses, that always come, in this order, before the ranked rest.
 	Include []string `toml:"include" json:"include,omitempty"`
 	// Exclude names or patterns (*-homework) of repositories that never come.
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`

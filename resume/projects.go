@@ -33,12 +33,7 @@ func (j *joiner) projects() []Project {
 
 // joinEntry fills what the person left open with GitHub's facts.
 func (j *joiner) joinEntry(e ProjectEntry) Project {
-	var project Project
-	if repo := j.repository(e.Repo); repo != nil && j.mayShow(*repo, true) {
-		project = j.fromRepository(*repo)
-	} else if e.Repo != "" {
-		project = Project{Name: shortName(e.Repo), Repository: e.Repo, URL: repositoryURL(j.snapshot.User.URL, e.Repo)}
-	}
+	project := j.factsOf(e)
 	project.Name = cmp.Or(e.Name, project.Name)
 	project.URL = cmp.Or(absolute(e.URL), project.URL)
 	project.Role = e.Role
@@ -51,6 +46,24 @@ func (j *joiner) joinEntry(e ProjectEntry) Project {
 	}
 	project.Start, project.End = e.Start, e.End
 	project.FromProfile = true
+	return project
+}
+
+// factsOf is what GitHub knows of the repository that an entry names or links, or
+// whose name is the entry's. A repository that isn't there gets no link.
+func (j *joiner) factsOf(e ProjectEntry) Project {
+	name := e.repository(j.host())
+	if name == "" {
+		name = j.ownNamed(e.Name)
+	}
+	if repo := j.repository(name); repo != nil && j.mayShow(*repo, true) {
+		return j.fromRepository(*repo)
+	}
+	project := Project{Repository: j.today(name)}
+	if e.Repo != "" {
+		project.Name = shortName(project.Repository)
+		project.URL = j.repositoryURL(project.Repository)
+	}
 	return project
 }
 
@@ -129,13 +142,11 @@ func isProfileReadme(name string) bool {
 	return strings.EqualFold(owner, short)
 }
 
-// repository finds a repository of the snapshot; a name without owner means an own one.
+// repository finds a repository of the snapshot by any spelling of its name, also the one that it had before.
 func (j *joiner) repository(name string) *Repository {
-	if name == "" {
-		return nil
-	}
+	today := j.today(name)
 	for i, r := range j.snapshot.Repositories {
-		if strings.EqualFold(r.Name, name) {
+		if strings.EqualFold(r.Name, today) {
 			return &j.snapshot.Repositories[i]
 		}
 	}
@@ -199,15 +210,6 @@ func matchesAny(patterns []string, name string) bool {
 func shortName(name string) string {
 	_, short, _ := strings.Cut(name, "/")
 	return cmp.Or(short, name)
-}
-
-// repositoryURL is the address of a repository on the host of the account's page.
-func repositoryURL(userURL, name string) string {
-	host := "https://github.com"
-	if i := strings.LastIndex(userURL, "/"); i > len("https://") {
-		host = userURL[:i]
-	}
-	return host + "/" + name
 }
 
 func skillNames(skills []skill.Skill) []string {

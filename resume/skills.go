@@ -85,7 +85,7 @@ func (j *joiner) skillSources() []skill.Repository {
 }
 
 func (j *joiner) named(repository string) bool {
-	return j.profile.GitHub.Private && slices.ContainsFunc(j.profile.GitHub.Projects.Include, func(n string) bool { return strings.EqualFold(n, repository) })
+	return j.profile.GitHub.Private && j.included(repository)
 }
 
 func (j *joiner) source(r Repository) skill.Repository {

@@ -28,7 +28,9 @@ type Snapshot struct {
 	Pinned []string `json:"pinned"`
 	// Organizations are the logins of organisations whose membership is public; nil when unknown.
 	Organizations []string `json:"organizations"`
-	// Repositories are the account's own and those of organisations that it worked in, sorted by name.
+	// Named are the repositories that the profile names, whoever owns them, and their names today.
+	Named []NamedRepository `json:"named,omitempty"`
+	// Repositories are the account's own, those of organisations that it worked in and those that the profile names, sorted by name.
 	Repositories []Repository `json:"repositories"`
 	// Contributions are merged pull requests outside the account's own repositories, by repository, sorted by name.
 	Contributions []MergedWork `json:"contributions"`

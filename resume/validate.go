@@ -231,8 +231,8 @@ func absolute(address string) string {
 }
 
 func (v *validator) repository(field, name string) {
-	if !repository.MatchString(name) {
-		v.complain(field, fmt.Sprintf("%q is not a repository", name), `expected "owner/name"`)
+	if _, _, err := ParseRepository(name); err != nil {
+		v.complain(field, err.Error(), `expected "owner/name", or the address of its page`)
 	}
 }
 

@@ -46,7 +46,7 @@ func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 func (f *fetching) account(w *world, login string, m *material) ghsync.Account {
 	return ghsync.Account{
 		Login: login, Now: w.now().UTC(), Full: f.full, Catalogue: m.catalogue,
-		Include: included(m.profile), Private: m.profile.GitHub.Private,
+		Include: m.profile.NamedRepositories(host(w)), Private: m.profile.GitHub.Private,
 	}
 }
 
@@ -63,17 +63,6 @@ func (f *fetching) client(w *world) (*ghsync.Client, error) {
 		config.Trace = func(s string) { fmt.Fprintln(w.stderr, s) }
 	}
 	return ghsync.New(config)
-}
-
-// included are the repositories that the profile shows whatever their rank.
-func included(p *resume.Profile) []string {
-	names := append([]string{}, p.GitHub.Projects.Include...)
-	for _, entry := range p.Projects {
-		if entry.Repo != "" {
-			names = append(names, entry.Repo)
-		}
-	}
-	return names
 }
 
 // snapshotPath is where the snapshot of an account is kept.
@@ -113,6 +102,21 @@ func (f *fetching) tellUsage(w *world, u ghsync.Usage, took time.Duration) {
 		fmt.Fprintf(w.stderr, "%d requests (%d REST, %d GraphQL), %d points, %d repositories from the snapshot, %s\n",
 			u.REST+u.GraphQL, u.REST, u.GraphQL, u.Points, u.Cached, took.Round(time.Millisecond))
 	}
+}
+
+// tellMissing names the repositories of the profile that GitHub does not show;
+// with --strict that is a failure.
+func (f *fetching) tellMissing(w *world, missing resume.Problems) error {
+	if len(missing) == 0 {
+		return nil
+	}
+	if f.strict {
+		return failed(missing, "")
+	}
+	for _, p := range missing {
+		fmt.Fprintf(w.stderr, "ghresume: %v\nhint: %s\n", p, p.Hint)
+	}
+	return nil
 }
 
 // tellCuts says what GitHub did not give; with --strict that is a failure.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -86,30 +85,13 @@ func (f *fetching) recent(w *world, login string, m *material) *resume.Snapshot 
 	if err != nil {
 		return nil
 	}
-	if age := w.now().Sub(saved.TakenAt); age < 0 || age >= freshFor || !knowsAll(saved, included(m.profile)) {
+	if age := w.now().Sub(saved.TakenAt); age < 0 || age >= freshFor || !saved.Knows(m.profile.NamedRepositories(host(w))) {
 		return nil
 	}
 	if f.verbose {
 		fmt.Fprintf(w.stderr, "0 requests: the snapshot of %s is new enough without a token; --full asks\n", ageOf(saved.TakenAt, w.now()))
 	}
 	return saved
-}
-
-// knowsAll reports whether a snapshot holds every repository that is named.
-func knowsAll(s *resume.Snapshot, names []string) bool {
-	known := map[string]bool{}
-	for _, repo := range s.Repositories {
-		known[strings.ToLower(repo.Name)] = true
-	}
-	for _, work := range s.Contributions {
-		known[strings.ToLower(work.Repository)] = true
-	}
-	for _, name := range names {
-		if !known[strings.ToLower(name)] {
-			return false
-		}
-	}
-	return true
 }
 
 // load is the snapshot of an earlier run.
@@ -165,6 +147,9 @@ func (f *fetching) sync(ctx context.Context, w *world, login string, m *material
 		return result, err
 	}
 	if err := f.tellCuts(w, result.now.Cut); err != nil {
+		return result, err
+	}
+	if err := f.tellMissing(w, m.profile.Missing(result.now, host(w))); err != nil {
 		return result, err
 	}
 	if result.unsaved == nil {

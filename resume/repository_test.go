@@ -1,0 +1,109 @@
+package resume
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestParseRepository(t *testing.T) {
+	for text, want := range map[string]string{
+		"ada/engine":                              " ada/engine",
+		"  ada/engine\n":                          " ada/engine",
+		"ada/engine.git":                          " ada/engine",
+		"ada/engine.js":                           " ada/engine.js",
+		"github.com/ada/engine":                   "github.com ada/engine",
+		"www.github.com/ada/engine/":              "github.com ada/engine",
+		"https://github.com/ada/engine.git":       "github.com ada/engine",
+		"https://GitHub.com/ada/engine?tab=x#top": "github.com ada/engine",
+		"http://github.com/ada/engine/tree/main":  "github.com ada/engine",
+		"git@github.com:ada/engine.git":           "github.com ada/engine",
+		"ssh://git@github.com/ada/engine.git":     "github.com ada/engine",
+		"https://git.corp.example/ada/engine":     "git.corp.example ada/engine",
+		"https://github.com/topics/go":            "",
+		"https://github.com/ada":                  "",
+		"engine":                                  "",
+		"a b/c":                                   "",
+		"":                                        "",
+	} {
+		host, name, err := ParseRepository(text)
+		if got := host + " " + name; err == nil && got != want || (err == nil) != (want != "") {
+			t.Errorf("ParseRepository(%q) = %q, %q, %v; want %q", text, host, name, err, want)
+		}
+	}
+}
+
+// renamed is the account after a rename, with a foreign repository that the profile names.
+func renamed() *Snapshot {
+	s := account()
+	s.Repositories = append(s.Repositories, Repository{Name: "big/one", URL: "https://github.com/big/one", Stars: 90_000, Description: "About big/one", PushedAt: now})
+	s.Named = []NamedRepository{{Name: "ada/machine", Repository: "ada/engine"}, {Name: "big/one", Repository: "big/one"}, {Name: "ada/typo"}}
+	return s
+}
+
+// TestEveryWayToNameARepositoryJoins prints each project once, with GitHub's facts.
+func TestEveryWayToNameARepositoryJoins(t *testing.T) {
+	for name, entry := range map[string]string{
+		"name":            `[[projects]]` + "\n" + `repo = "ada/engine"`,
+		"address":         `[[projects]]` + "\n" + `repo = "https://github.com/ada/engine/"`,
+		"clone":           `[[projects]]` + "\n" + `repo = "github.com/ada/engine.git"`,
+		"before a rename": `[[projects]]` + "\n" + `repo = "Ada/Machine"`,
+		"link":            `[[projects]]` + "\n" + `name = "Engine"` + "\n" + `url = "https://github.com/ada/engine"`,
+		"old link":        `[[projects]]` + "\n" + `name = "The Engine"` + "\n" + `url = "github.com/ada/machine?tab=readme"`,
+		"title":           `[[projects]]` + "\n" + `name = "Engine"`,
+		"include":         `github.projects.include = ["https://github.com/ada/machine"]`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, err := ParseProfile("resume.toml", []byte(entry))
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := Build(p, renamed())
+			var found []Project
+			for _, project := range r.Projects {
+				if project.Repository == "ada/engine" || strings.EqualFold(project.Name, "engine") {
+					found = append(found, project)
+				}
+			}
+			if len(found) != 1 || found[0].Stars == nil || *found[0].Stars != 120 || r.Projects[0].Repository != "ada/engine" {
+				t.Errorf("got %+v", r.Projects)
+			}
+		})
+	}
+}
+
+func TestForeignAndMissingRepositories(t *testing.T) {
+	p, err := ParseProfile("resume.toml", []byte(`
+projects = [{repo = "big/one"}, {repo = "ada/typo", description = "Mine"}, {name = "Sub", url = "https://github.com/ada/engine/tree/main/sub"}]
+contributions = [{repo = "https://github.com/engines/core"}]
+github.projects.max = 0
+github.contributions.max = 0
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Build(p, renamed())
+	one, typo, sub := r.Projects[0], r.Projects[1], r.Projects[2]
+	if *one.Stars != 90_000 || one.Description != "About big/one" {
+		t.Errorf("a foreign repository has no facts: %+v", one)
+	}
+	if typo.URL != "" || typo.Name != "typo" || typo.Description != "Mine" {
+		t.Errorf("a repository that isn't there: %+v", typo)
+	}
+	if sub.Stars != nil || sub.Repository != "" {
+		t.Errorf("a folder took the facts of its repository: %+v", sub)
+	}
+	if got := contributionNames(r); got != "engines/core" || r.Contributions[0].Merged != 80 {
+		t.Errorf("got %s: %+v", got, r.Contributions)
+	}
+	want := []string{"big/one", "ada/typo", "engines/core"}
+	if got := p.NamedRepositories("github.com"); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if missing := p.Missing(renamed(), "github.com"); len(missing) != 1 || missing[0].Field != "projects[1].repo" || missing[0].Position.Line != 2 {
+		t.Errorf("got %v", missing)
+	}
+	if asked := (&Snapshot{}).Knows(want); asked || !renamed().Knows(want) {
+		t.Error("does not know what GitHub was asked for")
+	}
+}
