@@ -6,6 +6,9 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // generateOptions are the flags of `ghresume generate`.
@@ -61,6 +64,14 @@ func generateRun(ctx context.Context, w *world, o *generateOptions) error {
 	if err != nil {
 		return err
 	}
+	for range full.Texts() {
+		return o.print(w, m, full, look)
+	}
+	return usageError("fill it in; `ghresume check` says what is missing", "%s: there is nothing to print yet", m.profile.File)
+}
+
+// print writes the files of a resume, or Markdown to stdout.
+func (o *generateOptions) print(w *world, m *material, full *resume.Resume, look render.Look) error {
 	p, err := newPrint(w, full.Limit(), look)
 	if err != nil {
 		return err

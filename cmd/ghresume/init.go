@@ -24,6 +24,7 @@ type initOptions struct {
 	from     string
 	workflow bool
 	yes      bool
+	named    bool // LOGIN was given, if only "none"
 }
 
 //go:embed init/resume.yml
@@ -47,11 +48,14 @@ func newInit(w *world) *cobra.Command {
 		Use:   "init [LOGIN]",
 		Short: "Write a profile to start from",
 		Long: `Write a profile to start from, with what GitHub knows of you and with comments
-that say what a good resume holds. On a terminal it asks the few things that
-GitHub cannot know; every answer is also a flag, and --yes asks nothing.
+that say what a good resume holds. Without an account ("none", or no LOGIN) it
+is a form to fill in: every section with an example. On a terminal it asks for
+what GitHub cannot know; every answer is also a flag, and --yes asks nothing.
 A file that exists is never replaced.`,
-		Example: `  ghresume init octocat
+		Example: `  ghresume init                 asks for your account and the rest
+  ghresume init octocat
   ghresume init octocat --yes --workflow
+  ghresume init none --yes      a form to fill in
   ghresume init --from resume.json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
@@ -60,7 +64,8 @@ A file that exists is never replaced.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 1 {
+			o.named = len(args) == 1
+			if o.named && args[0] != noAccount {
 				if err := (*loginFlag)(&o.user).Set(args[0]); err != nil {
 					return err
 				}
@@ -88,6 +93,11 @@ func initRun(ctx context.Context, w *world, o *initOptions) error {
 			return err
 		}
 	}
+	if o.asksLogin(w) {
+		if err := o.askLogin(ctx, w); err != nil {
+			return err
+		}
+	}
 	p, err := o.draft(ctx, w)
 	if err != nil {
 		return err
@@ -102,10 +112,10 @@ func initRun(ctx context.Context, w *world, o *initOptions) error {
 		return err
 	}
 	tellWritten(w, paths, paths)
-	return o.tellNext(w)
+	return o.tellNext(w, p)
 }
 
-// draft is a profile from GitHub or from a JSON Resume.
+// draft is a profile from GitHub or from a JSON Resume, or an empty one.
 func (o *initOptions) draft(ctx context.Context, w *world) (*resume.Profile, error) {
 	if o.from != "" {
 		p, err := readJSONResume(w, o.from)
@@ -114,12 +124,11 @@ func (o *initOptions) draft(ctx context.Context, w *world) (*resume.Profile, err
 		}
 		return p, err
 	}
-	m := &material{profile: &resume.Profile{}, catalogue: skill.Default()}
-	login := o.login(w, m)
-	if login == "" {
-		return nil, usageError("`ghresume init octocat`, or `ghresume init --from resume.json`", "whose profile shall it be?")
+	if o.user == "" || o.noGitHub {
+		return &resume.Profile{GitHub: resume.GitHub{User: o.user}}, nil
 	}
-	snapshot, err := o.fetch(ctx, w, login, m)
+	m := &material{profile: &resume.Profile{}, catalogue: skill.Default()}
+	snapshot, err := o.fetch(ctx, w, o.user, m)
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +137,7 @@ func (o *initOptions) draft(ctx context.Context, w *world) (*resume.Profile, err
 
 // write writes all files or none.
 func (o *initOptions) write(p *resume.Profile) error {
-	files := []output{{o.output, resume.EncodeProfile(p, teaching(p))}}
+	files := []output{{o.output, resume.EncodeProfile(p, profileComments(p))}}
 	if o.workflow {
 		if err := os.MkdirAll(filepath.Dir(workflowPath), 0o755); err != nil {
 			return failed(err, "")
@@ -140,22 +149,31 @@ func (o *initOptions) write(p *resume.Profile) error {
 }
 
 // tellNext prints the commands to type next.
-func (o *initOptions) tellNext(w *world) error {
-	profile, add := "", o.output+" README.md"
+func (o *initOptions) tellNext(w *world, p *resume.Profile) error {
+	profile := ""
 	if o.output != defaultProfile {
 		profile = " -p " + o.output
 	}
-	if o.workflow {
-		add += " " + workflowPath
+	steps := []string{"ghresume check" + profile, "ghresume generate" + profile + " -o resume.pdf"}
+	if p.Login() != "" || o.workflow || exists("README.md") {
+		steps = append([]string{"ghresume check" + profile}, o.readmeSteps(profile)...)
 	}
-	var b strings.Builder
-	b.WriteString("Read it, mend it, then:\n\n")
-	if readme, err := os.ReadFile("README.md"); err == nil && !render.HasMarkers(readme) {
-		fmt.Fprintf(&b, "  printf '\\n%s\\n%s\\n' >> README.md\n", render.StartMarker, render.EndMarker)
-	}
-	fmt.Fprintf(&b, "  ghresume check%s\n  ghresume generate%s -t readme -o README.md\n  git add %s && git commit -m \"Add my resume\" && git push\n", profile, profile, add)
-	if _, err := w.stdout.Write([]byte(b.String())); err != nil {
+	_, err := fmt.Fprintf(w.stdout, "Review it, then run:\n\n  %s\n", strings.Join(steps, "\n  "))
+	if err != nil {
 		return failed(err, "")
 	}
 	return nil
+}
+
+// readmeSteps put the resume into the README of a profile and commit it.
+func (o *initOptions) readmeSteps(profile string) []string {
+	var steps []string
+	if readme, err := os.ReadFile("README.md"); err == nil && !render.HasMarkers(readme) {
+		steps = append(steps, fmt.Sprintf(`printf '\n%s\n%s\n' >> README.md`, render.StartMarker, render.EndMarker))
+	}
+	add := o.output + " README.md"
+	if o.workflow {
+		add += " " + workflowPath
+	}
+	return append(steps, "ghresume generate"+profile+" -t readme -o README.md", "git add "+add+` && git commit -m "Add my resume" && git push`)
 }

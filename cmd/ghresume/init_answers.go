@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/mail"
 	"strings"
 
@@ -10,11 +11,12 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/review"
 )
 
 // answers are what GitHub cannot know. Each question is also a flag.
 type answers struct {
-	name, title, email, phone, location, summary string
+	name, title, email, phone, location, summary, objective string
 }
 
 func (a *answers) addFlags(flags *pflag.FlagSet) {
@@ -24,12 +26,14 @@ func (a *answers) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&a.phone, "phone", "", "your telephone number, +44 20 …")
 	flags.StringVar(&a.location, "location", "", "city and country")
 	flags.StringVar(&a.summary, "summary", "", "two to four sentences on who you are")
+	flags.StringVar(&a.objective, "objective", "", "instead of a summary, for people who start out: what you are looking for")
 }
 
 // fields are the answers beside the fields of a profile.
 func (a *answers) fields(p *resume.Profile) [][2]*string {
 	return [][2]*string{
-		{&a.name, &p.Name}, {&a.title, &p.Title}, {&a.email, &p.Email}, {&a.phone, &p.Phone}, {&a.location, &p.Location}, {&a.summary, &p.Summary},
+		{&a.name, &p.Name}, {&a.title, &p.Title}, {&a.email, &p.Email}, {&a.phone, &p.Phone}, {&a.location, &p.Location},
+		{&a.summary, &p.Summary}, {&a.objective, &p.Objective},
 	}
 }
 
@@ -42,27 +46,85 @@ func (a *answers) fill(p *resume.Profile) {
 	}
 }
 
-// ask asks for what is in the profile, and what is missing, on the terminal.
+// ask asks on the terminal for what is missing, and shows what is known. An
+// example begins with "e.g.", so that it is not taken for an answer.
 func (a *answers) ask(ctx context.Context, w *world, p *resume.Profile) error {
 	for _, f := range a.fields(p) {
 		*f[0] = *f[1]
 	}
-	form := huh.NewForm(huh.NewGroup(
-		huh.NewInput().Title("Full name").Value(&a.name),
-		huh.NewInput().Title("Professional title").Placeholder("Backend Developer").Value(&a.title),
-		huh.NewInput().Title("E-mail").Description("Empty answers stay out.").Value(&a.email).Validate(emailOrNothing),
-		huh.NewInput().Title("Phone").Placeholder("+44 20 7946 0000").Value(&a.phone),
-		huh.NewInput().Title("City and country").Value(&a.location),
-		huh.NewText().Title("Summary").Description("Two to four sentences: who you are, what you are good at, what you bring.").Lines(4).Value(&a.summary),
-	)).WithInput(w.stdin).WithOutput(w.stderr).WithAccessible(w.env("ACCESSIBLE") != "" || w.env("TERM") == "dumb")
-	err := form.RunWithContext(ctx)
-	if errors.Is(err, huh.ErrUserAborted) {
-		return usageError("run it again, or use --yes", "stopped; nothing was written")
+	about, text := "Summary: two to four sentences on who you are, what you are good at and what you bring.", &a.summary
+	if a.objective != "" {
+		about, text = "Objective: two to four sentences on what you are looking for and what you bring.", &a.objective
 	}
-	if err != nil {
+	err := w.form(ctx,
+		huh.NewInput().Title("Full name").Placeholder("e.g. Ada Lovelace").Value(&a.name),
+		huh.NewInput().Title("Professional title").Placeholder("e.g. Backend Developer").Value(&a.title),
+		huh.NewInput().Title("E-mail").Description("Empty answers stay out.").Placeholder("e.g. ada@example.com").Value(&a.email).Validate(emailOrNothing),
+		huh.NewInput().Title("Phone").Placeholder("e.g. +44 20 7946 0000").Value(&a.phone).Validate(phoneOrNothing),
+		huh.NewInput().Title("City and country").Placeholder("e.g. London, UK").Value(&a.location),
+		huh.NewText().Title(about).Lines(4).Value(text),
+	)
+	if err == nil {
+		a.fill(p)
+	}
+	return err
+}
+
+// noAccount is the answer of those who have no GitHub account, or want none.
+const noAccount = "none"
+
+// asksLogin reports whether the account is still to be asked for.
+func (o *initOptions) asksLogin(w *world) bool {
+	return w.asks && !o.yes && o.user == "" && o.from == "" && !o.noGitHub && !o.named
+}
+
+// askLogin asks for the account first, since it answers most of the rest.
+func (o *initOptions) askLogin(ctx context.Context, w *world) error {
+	answer := ""
+	if err := w.form(ctx, huh.NewInput().Title("GitHub user name").
+		Description("It fills in most of the profile. Without an account: "+noAccount+".").
+		Placeholder("e.g. octocat").Value(&answer).Validate(loginOrNone)); err != nil {
+		return err
+	}
+	if answer = strings.TrimSpace(answer); answer != noAccount && answer != "" {
+		o.user, _ = resume.ParseLogin(answer) // validated
+	}
+	return nil
+}
+
+// form asks its questions on the terminal.
+func (w *world) form(ctx context.Context, questions ...huh.Field) error {
+	form := huh.NewForm(huh.NewGroup(questions...)).WithInput(w.stdin).WithOutput(w.stderr).
+		WithAccessible(w.env("ACCESSIBLE") != "" || w.env("TERM") == "dumb")
+	switch err := form.RunWithContext(ctx); {
+	case errors.Is(err, huh.ErrUserAborted):
+		return usageError("run it again, or use --yes", "stopped; nothing was written")
+	case err != nil:
 		return failed(err, "--yes asks nothing")
 	}
-	a.fill(p)
+	return nil
+}
+
+func loginOrNone(text string) error {
+	if text = strings.TrimSpace(text); text == "" || text == noAccount {
+		return nil
+	}
+	if _, err := resume.ParseLogin(text); err != nil {
+		return fmt.Errorf("%w: write the name in the address of your page, or %s", err, noAccount)
+	}
+	return nil
+}
+
+// phoneOrNothing is check's own rule for numbers.
+func phoneOrNothing(text string) error {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	for _, f := range review.Check(review.Input{Profile: &resume.Profile{Phone: text}}) {
+		if f.Field == "phone" && f.Severity.AtLeast(review.Warning) {
+			return fmt.Errorf("%s; %s", f.Message, f.Hint)
+		}
+	}
 	return nil
 }
 

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/ghresume/ghresume/internal/githubtest"
 	"github.com/ghresume/ghresume/resume"
@@ -46,6 +49,66 @@ func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 	}
 	if !strings.Contains(stderr.String(), "expected name@example.com") {
 		t.Errorf("a bad e-mail address was not refused:\n%s", stderr.String())
+	}
+}
+
+// Without an account, init is a form to fill in: it asks for the account first,
+// takes "none", and refuses a number that rings nowhere.
+func TestInitFromNothing(t *testing.T) {
+	dir := t.TempDir()
+	var stdout, stderr bytes.Buffer
+	w := &world{
+		stdin:  iotest.OneByteReader(strings.NewReader("Ada Lovelace\nnone\nAda L.\n\n\n12\n+44 20 7946 0958\n\n\n")),
+		stdout: &stdout, stderr: &stderr, asks: true, now: time.Now,
+		env: func(name string) string { return map[string]string{"ACCESSIBLE": "1"}[name] },
+	}
+	path := filepath.Join(dir, "resume.toml")
+	if status := run(t.Context(), w, []string{"init", "-o", path}); status != statusDone {
+		t.Fatalf("status %d\n%s", status, stderr.String())
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := resume.ParseProfile(path, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Name != "Ada L." || p.Phone != "+44 20 7946 0958" || p.Email != "" || p.Login() != "" {
+		t.Errorf("got %q, %q, %q, %q\n%s", p.Name, p.Phone, p.Email, p.Login(), stderr.String())
+	}
+	for _, said := range []string{"is not a GitHub user name", `"12" has 2 digits`} {
+		if !strings.Contains(stderr.String(), said) {
+			t.Errorf("stderr lacks %q:\n%s", said, stderr.String())
+		}
+	}
+	if strings.Contains(stdout.String(), "README") {
+		t.Errorf("a README needs an account:\n%s", stdout.String())
+	}
+}
+
+// TestExamplesOfANewProfile: every example is valid as it stands, all at once.
+func TestExamplesOfANewProfile(t *testing.T) {
+	example := regexp.MustCompile(`^# ((?:[a-z_]+ = |[A-Z][a-z]+ = \[|\[|\]|  ").*)$`)
+	for _, p := range []*resume.Profile{{}, {Name: "Ada"}, {Name: "Ada", GitHub: resume.GitHub{User: "ada"}}} {
+		var filled []string
+		for line := range strings.Lines(string(resume.EncodeProfile(p, profileComments(p)))) {
+			line = strings.TrimRight(line, "\n")
+			if found := example.FindStringSubmatch(line); found != nil && !strings.Contains(line, "max = 6, exclude") {
+				line = found[1]
+			}
+			filled = append(filled, line)
+		}
+		text := strings.Join(filled, "\n")
+		got, err := resume.ParseProfile("resume.toml", []byte(text))
+		if err != nil {
+			t.Errorf("%v\n%s", err, text)
+			continue
+		}
+		parts := []int{len(got.Name), len(got.Title), len(got.Email), len(got.Phone), len(got.Location), len(got.Summary), len(got.Links), len(got.GitHub.User), len(got.Skills), len(got.Experience), len(got.Projects), len(got.Education), len(got.Certifications), len(got.Languages), len(got.Awards)}
+		if slices.Contains(parts, 0) {
+			t.Errorf("a part has no example: %v\n%s", parts, text)
+		}
 	}
 }
 

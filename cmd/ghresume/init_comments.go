@@ -1,0 +1,159 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// profileComments are the comments of a new profile: what a good resume holds
+// in each part, and the parts that are still missing as examples to fill in.
+func profileComments(p *resume.Profile) map[string]string {
+	comments := map[string]string{
+		"name":          profileHead,
+		"skills":        "# What your code proves, best first. Add what it cannot show, and take out\n# what you would not want to be asked about.\n",
+		"github":        "# The account that is read. Tables below it choose what comes from there:\n# [github.projects] max = 6, exclude = [\"*-homework\"]\n",
+		"projects":      "# Your pinned repositories. Stars, releases and technologies come from GitHub;\n# say in your own words what each one does, for whom, and how well:\n#   description = \"…\"\n#   highlights = [\"Serves 40,000 requests a second on one core\"]\n",
+		"contributions": "# Repositories of others that merged your work. The numbers come from GitHub;\n# description = \"…\" says what you did there.\n",
+		"links":         "# Other accounts: a user name or an address.\n",
+		"":              missingSections(p),
+	}
+	if missing := missingKeys(p); missing != "" {
+		first := firstTable(p)
+		comments[first] = missing + "\n" + comments[first]
+	}
+	if p.Name == "" {
+		comments[firstTable(p)] = profileHead + comments[firstTable(p)]
+	}
+	return comments
+}
+
+const profileHead = "# Your resume. Change anything: what you write here wins over GitHub.\n# Every key: `ghresume schema`; every mistake: `ghresume check`.\n"
+
+// firstTable is where the keys of the header end: what follows a table's
+// header belongs to that table. "" is the end of the file.
+func firstTable(p *resume.Profile) string {
+	switch {
+	case len(p.Links) > 0:
+		return "links"
+	case p.GitHub.User != "":
+		return "github"
+	}
+	return ""
+}
+
+// missingKeys are the keys of the header that nobody has filled in, commented out.
+func missingKeys(p *resume.Profile) string {
+	var b strings.Builder
+	for _, k := range []struct{ value, example string }{
+		{p.Name, `# name = "Ada Lovelace"`},
+		{p.Title, `# title = "Backend Developer"`},
+		{p.Email, `# email = "you@example.com"`},
+		{p.Phone, `# phone = "+44 20 7946 0000"`},
+		{p.Location, `# location = "London, UK"`},
+		{p.Summary + p.Objective, summaryExample},
+	} {
+		if k.value == "" {
+			b.WriteString(k.example + "\n")
+		}
+	}
+	switch {
+	case b.Len() == 0:
+		return ""
+	case p.GitHub.User == "":
+		return "\n# Take the \"# \" away from a line and make it yours.\n" + b.String()
+	}
+	return "# GitHub does not know these:\n" + b.String()
+}
+
+// missingSections are the sections that the profile does not have, as examples.
+func missingSections(p *resume.Profile) string {
+	var b strings.Builder
+	for _, s := range []struct {
+		has     bool
+		example string
+	}{
+		{len(p.Links) > 0, linksExample},
+		{p.GitHub.User != "", githubExample},
+		{len(p.Skills) > 0, skillsExample},
+		{len(p.Experience) > 0, experienceExample},
+		{len(p.Projects) > 0, projectExample},
+		{len(p.Education) > 0, educationExample},
+		{len(p.Certifications) > 0, certificationExample},
+		{len(p.Languages) > 0, languageExample},
+		{len(p.Awards) > 0, awardExample},
+		{p.Layout.MaxPages > 0, layoutExample},
+	} {
+		if !s.has {
+			b.WriteString("\n" + s.example)
+		}
+	}
+	return strings.TrimPrefix(b.String(), "\n")
+}
+
+const (
+	summaryExample = `# A summary has two to four sentences: what you are, what you are good at, what
+# you bring; no "I", no "team player".
+# summary = """Backend developer with … years of experience in …"""
+# If you are starting out, write an objective instead: what you look for and bring.
+# objective = """Graduate in … looking for …"""`
+
+	linksExample = `# A user name or an address for each account.
+# [links]
+# linkedin = "ada-lovelace"
+`
+	githubExample = `# With an account, projects, skills and contributions come from GitHub.
+# [github]
+# user = "octocat"
+`
+	skillsExample = `# Only what you could be asked about; a line for each group.
+# [skills]
+# Languages = ["Go", "SQL"]
+# Databases = ["PostgreSQL"]
+# Tools = ["Docker"]
+`
+	experienceExample = `# A bullet starts with a strong verb, says what changed, and by how much.
+# Newest role first; leave end out for the one that goes on.
+# [[experience]]
+# title = "Backend Engineer"
+# company = "Example Ltd"
+# location = "London"
+# start = "2021-03"
+# end = "2024-06"
+# highlights = [
+#   "Cut the p99 latency by 38 % by replacing row locks with an append-only ledger",
+# ]
+# skills = ["Go", "PostgreSQL"]
+`
+	projectExample = `# Projects speak for you when experience is short: coursework, side projects.
+# [[projects]]
+# name = "Timetable"
+# url = "https://timetable.example"
+# description = "Plans lessons for a school of 400 pupils"
+# highlights = ["Cut the planning from two weeks to a day"]
+# skills = ["Python", "SQLite"]
+`
+	educationExample = `# [[education]]
+# degree = "BSc Computer Science"
+# institution = "University of Leeds"
+# end = "2018"            # or expected = "2027"
+`
+	certificationExample = `# [[certifications]]
+# name = "Certified Kubernetes Administrator"
+# issuer = "CNCF"
+# date = "2024"
+`
+	languageExample = `# [[languages]]
+# name = "English"
+# fluency = "native"
+`
+	awardExample = `# [[awards]]
+# title = "First prize, university hackathon"
+# issuer = "University of Leeds"
+# date = "2017"
+`
+	layoutExample = `# [layout]
+# max_pages = 2           # what comes from GitHub is shortened to fit
+# theme = "modern"        # or "classic"
+`
+)
