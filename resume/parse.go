@@ -48,6 +48,9 @@ func checkText(data []byte) *Problem {
 	if len(data) > MaxProfileSize {
 		return &Problem{Message: fmt.Sprintf("the file has %d bytes", len(data)), Hint: "a profile has at most 1 MiB; is this the right file?"}
 	}
+	if isUTF16(data) {
+		return &Problem{Message: "the text is UTF-16, not UTF-8", Hint: "save the file as UTF-8; in PowerShell, use -o FILE instead of > FILE"}
+	}
 	if utf8.Valid(data) {
 		return nil
 	}
@@ -73,7 +76,7 @@ func syntaxProblem(file string, data []byte, err error) Problem {
 		File:     file,
 		Position: Position{Line: syntax.Position.Line, Column: utf8.RuneCount(data[lineStart:start]) + 1, Offset: start, Length: syntax.Position.Len},
 		Message:  syntax.Message,
-		Hint:     cmp.Or(syntax.Usage, "see https://toml.io for how TOML is written"),
+		Hint:     cmp.Or(tomlHint(data, start, syntax.Message), syntax.Usage, "see https://toml.io for how TOML is written"),
 	}
 }
 
