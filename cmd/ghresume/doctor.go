@@ -19,27 +19,43 @@ import (
 type doctorOptions struct {
 	inputs
 	outputs []string
+	forget  bool
 }
 
 func newDoctor(w *world) *cobra.Command {
 	var o doctorOptions
 	cmd := &cobra.Command{
-		Use:   "doctor",
+		Use:   "doctor [--forget [LOGIN]]",
 		Short: "Say what ghresume finds here: token, limits, profile, files",
 		Long: `Say what ghresume finds here: versions, the token and what it can read, the limits
 that are left, the profile, and which files would be written. Nothing is
 written and nothing secret is printed, so that the answer can go into a bug
-report. The exit status is 1 when something is bad.`,
+report. The exit status is 1 when something is bad.
+
+With --forget it removes what is kept of GitHub's answers, for one account or
+for all, and says what.`,
 		Example: `  ghresume doctor
+  ghresume doctor --forget octocat
   ghresume doctor -o README.md -o resume.pdf   would these be written?`,
-		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return doctorRun(cmd.Context(), w, &o) },
+		Args: func(cmd *cobra.Command, args []string) error {
+			if o.forget && len(args) == 1 {
+				return nil
+			}
+			return noArguments(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.forget {
+				return o.forgetRun(w, strings.Join(args, ""))
+			}
+			return doctorRun(cmd.Context(), w, &o)
+		},
 	}
 	flags := cmd.Flags()
 	o.addSourceFlags(cmd, w)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that generate would write; may repeat (default: those here that have markers)")
 	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
 	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")
+	flags.BoolVar(&o.forget, "forget", false, "remove what is kept of GitHub's answers: of LOGIN, or of every account")
 	flags.DurationVar(&o.timeout, "timeout", 20*time.Second, "the longest time that GitHub may take")
 	return cmd
 }

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// forget removes the snapshots that are kept: of one account or, without a
+// login, all of them. It names what it removed.
+func (o *doctorOptions) forgetRun(w *world, login string) error {
+	paths, err := o.kept(w, login)
+	if err != nil {
+		return err
+	}
+	for _, path := range paths {
+		if err := os.Remove(path); err != nil {
+			return failed(err, "remove it by hand")
+		}
+		fmt.Fprintf(w.stdout, "removed %s\n", path)
+		_ = os.Remove(filepath.Dir(path)) // stays while it holds another account
+	}
+	if len(paths) == 0 {
+		_, err = fmt.Fprintf(w.stdout, "nothing is kept of %s\n", cmp.Or(login, "any account"))
+	}
+	return err
+}
+
+// kept are the files that hold answers of GitHub: snapshots, those that were
+// set aside, and what a run left that was killed while it wrote.
+func (o *doctorOptions) kept(w *world, login string) ([]string, error) {
+	if o.snapshot != "" {
+		return existing(o.snapshot, o.snapshot+".old"), nil
+	}
+	folder, err := snapshotFolder(w)
+	if err != nil {
+		return nil, nil // no folder holds nothing
+	}
+	name := "*"
+	if login != "" {
+		if err := (*loginFlag)(&login).Set(login); err != nil {
+			return nil, err
+		}
+		name = fileName(strings.ToLower(login))
+	}
+	var paths []string
+	for _, pattern := range []string{name + ".json", name + ".json.old", "." + name + ".json.*"} {
+		found, err := filepath.Glob(filepath.Join(filepath.Dir(folder), "*", pattern))
+		if err != nil {
+			return nil, failed(err, "remove "+filepath.Dir(folder)+" by hand")
+		}
+		paths = append(paths, found...)
+	}
+	return paths, nil
+}
+
+// existing are the paths at which there is a file.
+func existing(paths ...string) []string {
+	var out []string
+	for _, path := range paths {
+		if exists(path) {
+			out = append(out, path)
+		}
+	}
+	return out
+}
