@@ -3,7 +3,6 @@ module github.com/ghresume/ghresume
 go 1.26.0
 
 require (
-	codeberg.org/go-pdf/fpdf v0.12.0
 	github.com/BurntSushi/toml v1.6.0
 	github.com/Masterminds/sprig/v3 v3.3.0
 	github.com/agnivade/levenshtein v1.2.2
@@ -12,6 +11,7 @@ require (
 	github.com/chromedp/chromedp v0.23.0
 	github.com/cli/go-gh/v2 v2.16.0
 	github.com/fsnotify/fsnotify v1.10.1
+	github.com/go-text/typesetting v0.3.5
 	github.com/goccy/go-yaml v1.19.2
 	github.com/golangci/misspell v0.8.0
 	github.com/invopop/jsonschema v0.14.0

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	xhtml "golang.org/x/net/html"
+
+	"github.com/ghresume/ghresume/internal/part"
 )
 
 // blockKind is what a block is to the eye.
@@ -16,6 +18,22 @@ const (
 	item
 	code
 	rule
+)
+
+// role is what a block is in a resume.
+type role int
+
+const (
+	body         role = iota
+	name              // of the person
+	headline          // what the person is
+	contact           // where the person is reached
+	section           // its heading
+	title             // first row of an entry: what, and when on the right
+	organization      // second row: where, and the place on the right
+	technologies      // line of an entry
+	row               // of short items
+	label             // item of a list that begins with a bold word and a colon, such as a group of skills
 )
 
 // block is a piece of text that begins on a line of its own. PDF and DOCX are
@@ -30,6 +48,11 @@ type block struct {
 	// list counts the numbered lists; 0 means bullets.
 	list, start int
 	spans       []span
+	role        role
+	// right stands at the other end of the first line.
+	right []span
+	// entry counts the entries of the resume; 0 is none.
+	entry int
 }
 
 // span is text in one style.
@@ -37,12 +60,15 @@ type span struct {
 	text               string
 	bold, italic, code bool
 	link               string
+	part               part.Kind
 }
 
 // text is the block's text without style.
-func (b block) text() string {
+func (b block) text() string { return textOfSpans(b.spans) }
+
+func textOfSpans(spans []span) string {
 	var s strings.Builder
-	for _, span := range b.spans {
+	for _, span := range spans {
 		s.WriteString(span.text)
 	}
 	return strings.Join(strings.Fields(s.String()), " ")
@@ -54,6 +80,11 @@ func blocks(root *xhtml.Node) []block {
 	r.children(root)
 	r.flush()
 	return r.done
+}
+
+// resumeBlocks are the blocks with what they are in a resume.
+func resumeBlocks(root *xhtml.Node) []block {
+	return labels(entries(shortItems(header(blocks(root)))))
 }
 
 type blockReader struct {
@@ -183,6 +214,10 @@ func (r *blockReader) inline(n *xhtml.Node) {
 		r.style.code = true
 	case "a":
 		r.style.link = attribute(n, "href")
+	case "span":
+		if kind := attribute(n, partAttribute); kind != "" {
+			r.style.part = part.Kind(kind[0])
+		}
 	}
 	r.children(n)
 	r.style = before

@@ -33,6 +33,15 @@ type Meta struct {
 	// Accent is a colour, #rrggbb; empty means the theme's. It is darkened
 	// until it can be read.
 	Accent string
+	// Page are the person's choices over the theme's.
+	Page Page
+	// Font is the family of running text; one that is not among the fonts is
+	// the theme's.
+	Font string
+	// Fonts are font files beyond the embedded ones, for what those lack.
+	Fonts [][]byte
+	// Tightness makes text shorter than the theme sets it.
+	Tightness Tightness
 }
 
 // cleaned are the same words without what no document prints: they come from the
@@ -59,16 +68,6 @@ type Person struct {
 	Name, JobTitle, Email, Telephone, Address, URL string
 	SameAs, KnowsAbout                             []string
 }
-
-// Theme is a look.
-type Theme string
-
-// The themes. Classic is set in a serif with a centred header; Modern in a
-// sans serif, to the left, with coloured headings. The zero Theme is Modern.
-const (
-	Classic Theme = "classic"
-	Modern  Theme = "modern"
-)
 
 // generator is the name by which [Wrote] knows our files again.
 const generator = "ghresume"

@@ -6,13 +6,15 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/ghresume/ghresume/internal/part"
 )
 
 // DOCX is the Markdown as a Word document: real headings and lists, links, and
 // no tables, text boxes or page headers, which applicant tracking systems lose.
 func DOCX(md []byte, m Meta) ([]byte, error) {
 	m = m.cleaned()
-	root, err := tree(md)
+	root, err := tree([]byte(part.Strip(string(md))))
 	if err != nil {
 		return nil, err
 	}

@@ -13,5 +13,5 @@ func ExamplePDF() {
 		return
 	}
 	fmt.Printf("%s… %.1f pages, no glyph for %c\n", file.Data[:8], file.Pages, file.Missing)
-	// Output: %PDF-1.3… 0.1 pages, no glyph for [林]
+	// Output: %PDF-1.7… 0.1 pages, no glyph for [林]
 }

@@ -4,122 +4,85 @@ import (
 	"embed"
 	"fmt"
 	"slices"
+	"sync"
 
-	"codeberg.org/go-pdf/fpdf"
-	"golang.org/x/image/font/sfnt"
+	"github.com/ghresume/ghresume/internal/typeface"
 )
 
 //go:embed fonts/*.ttf
 var fontFiles embed.FS
 
-// face is a font in one style.
-type face struct{ family, style string }
-
-const (
-	symbolFamily = "DejaVuSans-Symbols"
-	codeFamily   = "DejaVuSansMono"
-)
-
-// textFaces are the styles of the fonts for running text.
-var textFaces = []struct{ style, file string }{{"", "Regular"}, {"B", "Bold"}, {"I", "Italic"}, {"BI", "BoldItalic"}}
-
-// fonts measures text and knows which characters have a glyph.
-type fonts struct {
-	pdf    *fpdf.Fpdf
-	family string
-	// covers says which characters the text, code and symbol fonts have, by family.
-	covers  map[string]*sfnt.Font
-	buffer  sfnt.Buffer
-	known   map[glyph]bool
-	widths  map[measured]float64
-	missing []rune
-}
-
-type glyph struct {
-	family string
-	r      rune
-}
-
-type measured struct {
-	face face
-	size float64
-	text string
-}
-
-// loadFonts embeds the fonts of a theme into a PDF.
-func loadFonts(pdf *fpdf.Fpdf, theme Theme) (*fonts, error) {
-	f := &fonts{pdf: pdf, family: "OpenSans", covers: map[string]*sfnt.Font{}, known: map[glyph]bool{}, widths: map[measured]float64{}}
-	if theme == Classic {
-		f.family = "Tinos"
-	}
-	for _, style := range textFaces {
-		if err := f.add(f.family, style.style, f.family+"-"+style.file); err != nil {
-			return nil, err
-		}
-	}
-	for _, family := range []string{codeFamily, symbolFamily} {
-		if err := f.add(family, "", family); err != nil {
-			return nil, err
-		}
-	}
-	return f, nil
-}
-
-func (f *fonts) add(family, style, file string) error {
-	data, err := fontFiles.ReadFile("fonts/" + file + ".ttf")
+// embedded reads a font of ours, once in the life of the program.
+var embedded = sync.OnceValues(func() (map[string]*typeface.Font, error) {
+	files, err := fontFiles.ReadDir("fonts")
 	if err != nil {
-		return fmt.Errorf("PDF: %w", err)
+		return nil, fmt.Errorf("PDF: %w", err)
 	}
-	if f.covers[family] == nil {
-		if f.covers[family], err = sfnt.Parse(data); err != nil {
-			return fmt.Errorf("PDF: %s: %w", file, err)
+	fonts := map[string]*typeface.Font{}
+	for _, f := range files {
+		data, err := fontFiles.ReadFile("fonts/" + f.Name())
+		if err != nil {
+			return nil, fmt.Errorf("PDF: %w", err)
+		}
+		read, err := typeface.Parse(data)
+		if err != nil {
+			return nil, fmt.Errorf("PDF: %s: %w", f.Name(), err)
+		}
+		fonts[f.Name()] = read[0]
+	}
+	return fonts, nil
+})
+
+// faceFiles are the styles of an embedded family, in the order of [typeface.Fonts].
+var faceFiles = [4]string{"Regular", "Bold", "Italic", "BoldItalic"}
+
+// fonts are what a document is set in: the family of its look, then what the
+// embedded symbols have, then the fonts that were handed in.
+func (m Meta) fonts(l look) (*typeface.Set, error) {
+	ours, err := embedded()
+	if err != nil {
+		return nil, err
+	}
+	family := "OpenSans"
+	if l.family == serif {
+		family = "Tinos"
+	}
+	var fonts typeface.Fonts
+	for i, style := range faceFiles {
+		fonts.Text[i] = ours[family+"-"+style+".ttf"]
+	}
+	fonts.Code = ours["DejaVuSansMono.ttf"]
+	fonts.Fallback = []*typeface.Font{ours["DejaVuSans-Symbols.ttf"]}
+	for i, data := range m.Fonts {
+		read, err := typeface.Parse(data)
+		if err != nil {
+			return nil, fmt.Errorf("font %d: %w", i+1, err)
+		}
+		fonts.Fallback = append(fonts.Fallback, read...)
+	}
+	if own := ownFamily(fonts, m.Font); own != fonts.Text {
+		fonts.Fallback = append(slices.Clone(fonts.Text[:2]), fonts.Fallback...)
+		fonts.Text = own
+	}
+	return typeface.NewSet(fonts), nil
+}
+
+// ownFamily replaces the text faces by those of a family that was handed in;
+// a style that it lacks is its regular one.
+func ownFamily(fonts typeface.Fonts, family string) [4]*typeface.Font {
+	regular := slices.IndexFunc(fonts.Fallback, func(f *typeface.Font) bool { return f.Family == family && !f.Bold && !f.Italic })
+	if family == "" || regular < 0 {
+		return fonts.Text
+	}
+	faces := fonts.Text
+	for i := range faces {
+		faces[i] = fonts.Fallback[regular]
+		for _, f := range fonts.Fallback {
+			if f.Family == family && f.Bold == (i&1 == 1) && f.Italic == (i&2 == 2) {
+				faces[i] = f
+				break
+			}
 		}
 	}
-	f.pdf.AddUTF8FontFromBytes(family, style, slices.Clone(data))
-	return f.pdf.Error()
-}
-
-// has says whether a family draws a character.
-func (f *fonts) has(family string, r rune) bool {
-	key := glyph{family, r}
-	has, known := f.known[key]
-	if !known {
-		index, err := f.covers[family].GlyphIndex(&f.buffer, r)
-		// fpdf draws the Basic Multilingual Plane only.
-		has = err == nil && index != 0 && r <= 0xFFFF
-		f.known[key] = has
-	}
-	return has
-}
-
-// replacement stands for a character that no font has.
-const replacement = '\uFFFD'
-
-// faceFor is the face that draws a character in a wanted one, and what it
-// draws. A character without a glyph is noted.
-func (f *fonts) faceFor(want face, r rune) (face, rune) {
-	switch {
-	case r == '\n' || r == ' ' || f.has(want.family, r):
-		return want, r
-	case f.has(symbolFamily, r):
-		return face{family: symbolFamily}, r
-	case f.has(codeFamily, r):
-		return face{family: codeFamily}, r
-	}
-	if !slices.Contains(f.missing, r) {
-		f.missing = append(f.missing, r)
-	}
-	return face{family: symbolFamily}, replacement
-}
-
-// width is in points.
-func (f *fonts) width(c face, size float64, text string) float64 {
-	key := measured{c, size, text}
-	w, known := f.widths[key]
-	if !known {
-		f.pdf.SetFont(c.family, c.style, size)
-		w = f.pdf.GetStringWidth(text)
-		f.widths[key] = w
-	}
-	return w
+	return faces
 }

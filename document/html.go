@@ -14,24 +14,20 @@ import (
 
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/ghresume/ghresume/internal/part"
 )
 
 var (
 	//go:embed page.html.tmpl
 	pageSource string
-	//go:embed themes/base.css
-	baseStyle string
-	//go:embed themes/classic.css
-	classicStyle string
-	//go:embed themes/modern.css
-	modernStyle string
 )
 
 // HTML is the Markdown as one page that needs nothing else: it reads on a
 // telephone and on a screen, light and dark, and prints as the PDF does.
 func HTML(md []byte, m Meta) ([]byte, error) {
 	m = m.cleaned()
-	root, err := tree(md)
+	root, err := tree([]byte(part.Strip(string(md))))
 	if err != nil {
 		return nil, err
 	}
@@ -70,16 +66,12 @@ func (m Meta) language() string {
 
 // style is the theme with its colours and the size of its paper.
 func (m Meta) style() string {
-	theme := modernStyle
-	if m.Theme == Classic {
-		theme = classicStyle
-	}
 	paper := "A4"
 	if m.Paper == Letter {
 		paper = "letter"
 	}
 	colours := fmt.Sprintf(":root{--accent:%s;--accent-dark:%s}\n@page{size:%s}\n", m.accent().readableOn(white), m.accent().readableOn(night), paper)
-	return "\n" + colours + baseStyle + theme
+	return "\n" + colours + m.Theme.style()
 }
 
 // structuredData is schema.org's Person; search engines read it.

@@ -1,42 +1,124 @@
 package document
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/pdf"
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// Margins are the empty edges of a page, in points.
+type Margins struct{ Top, Right, Bottom, Left float64 }
+
+// Page are the choices of a person over the theme's. The zero Page is the theme.
+type Page struct {
+	// FontSize of running text in points; everything else follows.
+	FontSize float64
+	Margins  *Margins
+	// Spacing scales the white between lines and entries; 0 is 1.
+	Spacing float64
+	// Header is "left" or "center"; empty is the theme's.
+	Header string
+	// NoFooter leaves name and page away from page two on.
+	NoFooter bool
+}
+
+// ruleKind is where the line of a section's heading stands.
+type ruleKind int
+
+const (
+	none ruleKind = iota
+	below
+	beside
+)
+
+// The embedded families.
+const (
+	sans  = "Open Sans"
+	serif = "Tinos"
+)
 
 // look is how a theme sets a page. Lengths are in points.
 type look struct {
-	size, leading            float64 // of running text; leading is a multiple
-	h1, h2, h3               float64 // sizes of headings
-	marginX, marginY         float64
-	before                   [7]float64 // space above a heading of each level
-	paragraph, item, indent  float64    // space above a paragraph and an item; how far an item is moved
-	afterSection             float64    // space under a second-level heading
-	centred, capitals, lines bool       // header in the middle; second-level headings in capitals, over a line
-	accent, ink, soft, line  rgb
-	bar                      float64 // a coloured bar above the name
+	family                               string
+	size, leading                        float64 // of running text; leading is a multiple
+	sizes                                map[role]float64
+	margins                              Margins
+	sectionAbove, afterSection           float64
+	entryAbove, firstItem                float64 // above an entry; between its rows and the first item
+	itemAbove, paragraphAbove            float64
+	indent                               float64
+	centered, capitals                   bool // header in the middle; section headings in capitals
+	rule                                 ruleKind
+	bar                                  float64 // a colored bar above the name
+	nameWeight, organizationItalic       bool
+	dateColumn                           float64 // dates stand to the left of entries, in a column of this width
+	footer                               bool
+	accent, ink, soft, line              rgb
+	nameColor, sectionColor, markerColor rgb
+	scale                                float64 // of all white
 }
 
+// Entries stand at least so far apart, and their first items so far from their rows, that programs
+// which read pages by their white find where each begins.
+const (
+	leastEntryAbove = 9
+	leastFirstItem  = 3
+)
+
 func (m Meta) look() look {
+	accent := m.accent().readableOn(white)
+	ink := rgb{0x1b, 0x1f, 0x24}
 	l := look{
-		size: 9.6, leading: 1.38, h1: 22, h2: 12.4, h3: 10, marginX: 52, marginY: 46,
-		before: [7]float64{0, 0, 11, 6.5, 5, 5, 5}, paragraph: 2.2, item: 1.7, indent: 11, afterSection: 3.6,
-		lines: true, accent: m.accent().readableOn(white), ink: rgb{0x1b, 0x1f, 0x24}, soft: rgb{0x4a, 0x52, 0x5b}, line: rgb{0xc9, 0xd1, 0xd9}, bar: 4,
+		family: sans, size: 9.6, leading: 1.36, sizes: map[role]float64{name: 28, headline: 12, section: 12.6},
+		margins: Margins{46, 52, 46, 52}, sectionAbove: 12, afterSection: 4, entryAbove: leastEntryAbove, firstItem: leastFirstItem,
+		itemAbove: 1.7, paragraphAbove: 2.2, indent: 11, nameWeight: true, footer: true,
+		accent: accent, ink: ink, soft: rgb{0x4a, 0x52, 0x5b}, line: rgb{0xc9, 0xd1, 0xd9},
+		nameColor: accent, sectionColor: accent, markerColor: accent, scale: 1,
 	}
-	if m.Theme == Classic {
-		l.size, l.leading, l.h1, l.h2, l.h3 = 10.8, 1.26, 23, 11, 11.2
-		l.centred, l.capitals, l.bar = true, true, 0
-	}
+	m.Theme.row().change(&l)
+	l.choose(m.Page)
+	m.Tightness.tighten(&l)
 	return l
+}
+
+// choose puts a person's choices over the theme's.
+func (l *look) choose(p Page) {
+	if p.FontSize > 0 {
+		factor := p.FontSize / l.size
+		l.size = p.FontSize
+		for r := range l.sizes {
+			if r != name {
+				l.sizes[r] *= factor
+			}
+		}
+	}
+	if p.Margins != nil {
+		l.margins = *p.Margins
+	}
+	if p.Spacing > 0 {
+		l.scale *= p.Spacing
+	}
+	if p.Header != "" {
+		l.centered = p.Header == "center"
+	}
+	l.footer = l.footer && !p.NoFooter
+}
+
+// lineHeight of letters of a size.
+func (l look) lineHeight(size float64) float64 {
+	return size * (1 + (l.leading-1)*l.scale)
 }
 
 // sizeOf is the size of a block's letters.
 func (l look) sizeOf(b block) float64 {
 	switch {
+	case l.sizes[b.role] > 0:
+		return l.sizes[b.role]
 	case b.kind == heading && b.level == 1:
-		return l.h1
-	case b.kind == heading && b.level == 2:
-		return l.h2
-	case b.kind == heading:
-		return l.h3
+		return l.sizes[section] * 1.3
+	case b.role == title:
+		return l.size * 1.04
 	case b.kind == code:
 		return l.size * 0.92
 	}
@@ -44,20 +126,65 @@ func (l look) sizeOf(b block) float64 {
 }
 
 // spaceAbove is what stands between a block and the one before it.
-func (l look) spaceAbove(b block) float64 {
-	switch b.kind {
-	case heading:
-		return l.before[b.level]
-	case item:
-		return l.item
+func (l look) spaceAbove(b, before block) float64 {
+	switch {
+	case b.role == section || b.kind == heading && b.level == 1:
+		return l.sectionAbove * l.scale
+	case before.role == section:
+		return l.afterSection * l.scale
+	case b.role == title:
+		return max(leastEntryAbove, l.entryAbove*l.scale)
+	case before.role == name:
+		return 2 * l.scale
+	case b.role == organization:
+		return 0
+	case b.kind == item && (before.role == title || before.role == organization):
+		return max(leastFirstItem, l.firstItem*l.scale)
+	case b.kind == item:
+		return l.itemAbove * l.scale
 	}
-	return l.paragraph
+	return l.paragraphAbove * l.scale
 }
 
 // shown is a heading's text as the theme writes it.
 func (l look) shown(b block, text string) string {
-	if l.capitals && b.kind == heading && b.level == 2 {
+	if l.capitals && b.role == section {
 		return strings.ToUpper(text)
 	}
 	return text
 }
+
+// styleOf is the face, size and color of a span.
+func (l look) styleOf(b block, s span) pdf.Style {
+	style := pdf.Style{Size: l.sizeOf(b), Color: pdfColor(l.colorOf(b, s))}
+	style.Style = typeface.Style{
+		Bold:   s.bold || b.kind == heading && (b.role != name || l.nameWeight),
+		Italic: s.italic || b.role == organization && l.organizationItalic && s.part != 0,
+		Code:   s.code || b.kind == code,
+	}
+	if style.Code && b.kind != code {
+		style.Size *= 0.92
+	}
+	return style
+}
+
+func (l look) colorOf(b block, s span) rgb {
+	switch {
+	case b.role == name:
+		return l.nameColor
+	case b.role == section:
+		return l.sectionColor
+	case s.link != "" && b.kind != heading && b.role != contact:
+		return l.accent
+	case b.role == headline:
+		return l.soft
+	}
+	return l.ink
+}
+
+// styleOfRight is that of dates and places.
+func (l look) styleOfRight(b block) pdf.Style {
+	return pdf.Style{Style: typeface.Style{Italic: l.organizationItalic && b.role == organization}, Size: l.size, Color: pdfColor(l.soft)}
+}
+
+func pdfColor(c rgb) pdf.Color { return pdf.Color{R: uint8(c.r), G: uint8(c.g), B: uint8(c.b)} }

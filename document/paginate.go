@@ -8,8 +8,8 @@ type placed struct {
 	y     float64 // top of the first line, from the top of the text area
 }
 
-// page is what stands on one sheet.
-type page struct {
+// sheet is what stands on one page.
+type sheet struct {
 	placed []placed
 	used   float64 // height
 }
@@ -17,22 +17,23 @@ type page struct {
 // minTogether is how many lines of a box may not be alone on a page.
 const minTogether = 2
 
-// paginate puts boxes on pages of a height. A heading stays with what follows
-// it, and no line of a paragraph or item stands alone.
-func paginate(boxes []box, height float64) []page {
-	pages := []page{{}}
+// paginate puts boxes on pages of a height. What belongs together stays
+// together, an entry as a whole where it can, and no line of a paragraph or item
+// stands alone.
+func paginate(boxes []box, height float64) []sheet {
+	pages := []sheet{{}}
 	for i := range boxes {
 		b := &boxes[i]
 		open := &pages[len(pages)-1]
-		if open.used > 0 && open.used+b.above+together(boxes[i:]) > height {
-			pages = append(pages, page{})
+		if open.used > 0 && open.used+b.above+need(boxes, i, height, open.used) > height+0.01 {
+			pages = append(pages, sheet{})
 			open = &pages[len(pages)-1]
 		}
 		for rest, first := b.lines, true; len(rest) > 0; first = false {
 			n := open.room(b, rest, first, height)
 			open.place(b, rest[:n], first)
 			if rest = rest[n:]; len(rest) > 0 {
-				pages = append(pages, page{})
+				pages = append(pages, sheet{})
 				open = &pages[len(pages)-1]
 			}
 		}
@@ -40,16 +41,55 @@ func paginate(boxes []box, height float64) []page {
 	return pages
 }
 
-// together is the height that must not be broken at the start of the boxes: a
-// heading with all headings under it and the first lines of what follows.
-func together(boxes []box) float64 {
+// need is the height that must not be broken at the start of box i.
+func need(boxes []box, i int, height, used float64) float64 {
+	if i > 0 && boxes[i-1].keepNext {
+		return boxes[i].height // what stands before has made room for it
+	}
+	together := chain(boxes[i:])
+	if whole := entryHeight(boxes[i:]); whole <= height*wholeEntry || whole <= height && height-used <= height*wasted {
+		return max(together, whole)
+	}
+	return together
+}
+
+// An entry stays whole when it is at most so much of a page, or when at most
+// so much of a page stays empty for it.
+const (
+	wholeEntry = 0.5
+	wasted     = 0.25
+)
+
+// chain is the height of a box with all that it is kept with, and the first lines of what follows.
+func chain(boxes []box) float64 {
 	total := 0.0
 	for i, b := range boxes {
 		if i > 0 {
 			total += b.above
 		}
-		if b.kind != heading {
+		if !b.keepNext {
 			return total + b.height*float64(unbroken(len(b.lines)))
+		}
+		total += b.height * float64(len(b.lines))
+	}
+	return total
+}
+
+// entryHeight is the height of the entry that begins here, with the headings over it; 0 where none begins.
+func entryHeight(boxes []box) float64 {
+	total, entry := 0.0, 0
+	for i, b := range boxes {
+		switch {
+		case entry == 0 && b.role == title:
+			entry = b.entry
+		case entry == 0 && b.kind != heading, entry > 0 && b.entry != entry:
+			if entry == 0 {
+				return 0
+			}
+			return total
+		}
+		if i > 0 {
+			total += b.above
 		}
 		total += b.height * float64(len(b.lines))
 	}
@@ -66,7 +106,7 @@ func unbroken(n int) int {
 
 // room is how many of the lines go on the page: at least one, and never so many
 // that less than minTogether are left.
-func (p *page) room(b *box, rest []line, first bool, height float64) int {
+func (p *sheet) room(b *box, rest []line, first bool, height float64) int {
 	left := height - p.used
 	if first && p.used > 0 {
 		left -= b.above
@@ -81,7 +121,7 @@ func (p *page) room(b *box, rest []line, first bool, height float64) int {
 	return n
 }
 
-func (p *page) place(b *box, lines []line, first bool) {
+func (p *sheet) place(b *box, lines []line, first bool) {
 	if first && p.used > 0 {
 		p.used += b.above
 	}
@@ -89,8 +129,17 @@ func (p *page) place(b *box, lines []line, first bool) {
 	p.used += b.height * float64(len(lines))
 }
 
+// lastLines is how many lines stand on the last page.
+func lastLines(pages []sheet) int {
+	n := 0
+	for _, p := range pages[len(pages)-1].placed {
+		n += len(p.lines)
+	}
+	return n
+}
+
 // length is the number of pages with the last one counted as far as it is filled.
-func length(pages []page, height float64) float64 {
+func length(pages []sheet, height float64) float64 {
 	last := pages[len(pages)-1].used / height
 	return float64(len(pages)-1) + min(1, last)
 }

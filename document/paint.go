@@ -1,121 +1,239 @@
 package document
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
 
-// paint draws a page.
-func (s *sheet) paint(p page, number, of int) {
-	s.pdf.AddPage()
-	if number == 1 && s.look.bar > 0 {
-		s.fill(s.look.accent)
-		s.pdf.Rect(0, 0, s.left*2+s.width, s.look.bar, "F")
+	"github.com/ghresume/ghresume/internal/pdf"
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// painter puts boxes as text with its structure on the pages of a PDF.
+type painter struct {
+	*layout
+	out   *pdf.Document
+	page  *pdf.Page
+	tags  structure
+	links map[string]int // elements of links in the open block, by address
+}
+
+// paint makes the pages of a layout.
+func (l *layout) paint(m Meta) *pdf.Document {
+	p := &painter{layout: l, out: &pdf.Document{
+		Width: l.paperWidth, Height: l.paperHeight, Title: clean(m.Title), Author: clean(m.Author), Subject: clean(m.Description),
+		Language: m.pdfLanguage(), Keywords: clean(strings.Join(m.Keywords, ", ")), Producer: generator,
+	}}
+	p.tags = newStructure(p.out)
+	for i, s := range l.pages {
+		p.out.Pages = append(p.out.Pages, pdf.Page{})
+		p.page = &p.out.Pages[i]
+		p.sheet(s, i, m)
 	}
-	for _, placed := range p.placed {
-		if placed.first && placed.box.kind == heading {
-			s.bookmark(placed.box, s.top+placed.y)
+	return p.out
+}
+
+func (p *painter) sheet(s sheet, number int, m Meta) {
+	if number == 0 && p.look.bar > 0 {
+		p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Rectangle, X1: p.paperWidth, Y1: p.look.bar, Color: pdfColor(p.look.accent)})
+	}
+	for i, placed := range s.placed {
+		y := p.look.margins.Top + placed.y
+		if placed.first {
+			p.begin(placed.box, number, y)
 		}
-		s.paintBox(placed)
+		if p.look.dateColumn > 0 && placed.box.entry > 0 {
+			p.track(s.placed, i, y)
+		}
+		p.box(placed, y)
 	}
-	if number > 1 {
-		s.pageNumber(number, of)
+	if number > 0 && p.look.footer {
+		p.footer(number, len(p.pages), clean(m.Author))
 	}
 }
 
-// bookmark adds a heading to the outline, in which no level may be jumped.
-func (s *sheet) bookmark(b *box, y float64) {
-	s.outline = min(b.level-1, s.outline+1)
-	s.pdf.SetFont(s.family, "", s.look.size)
-	s.pdf.Bookmark(bmp(b.headline), s.outline, y)
+// begin opens the structure of a box, and a bookmark for a heading.
+func (p *painter) begin(b *box, page int, y float64) {
+	p.tags.open(b.block)
+	p.links = map[string]int{}
+	if b.kind == heading && b.headline != "" {
+		p.out.Bookmarks = append(p.out.Bookmarks, pdf.Bookmark{Title: b.headline, Level: b.level, Page: page, Y: y})
+	}
 }
 
-// paintBox draws the lines of a box with its bullet.
-func (s *sheet) paintBox(p placed) {
-	b := p.box
-	y := s.top + p.y
+// box draws the lines of a box with its bullet.
+func (p *painter) box(placed placed, y float64) {
+	b := placed.box
 	if b.kind == rule {
-		s.stroke(y+b.height/2, s.left, s.left+s.width, 0.6)
+		p.stroke(y+b.height/2, p.look.margins.Left, p.look.margins.Left+p.width, 0.6)
 		return
 	}
-	if p.first && b.marker != "" {
-		s.marker(b, y)
+	if placed.first && b.marker.text != "" {
+		p.marker(b, y)
 	}
-	for _, l := range p.lines {
-		s.paintLine(b, l, y)
+	for i, l := range placed.lines {
+		p.line(b, l, y, placed.first && i == 0)
 		y += b.height
 	}
-	if b.underlined {
-		s.underline(b, p.lines, y)
+	if b.role == section {
+		p.underline(b, placed.lines, y)
 	}
 }
 
-// marker draws the bullet or number to the left of an item.
-func (s *sheet) marker(b *box, y float64) {
-	c := face{family: s.family}
-	s.ink(s.look.accent)
-	w := s.fonts.width(c, s.look.size, b.marker+" ")
-	x := s.left + b.left - max(w, s.look.indent*0.75)
-	s.pdf.SetFont(c.family, c.style, s.look.size)
-	s.pdf.Text(x, baseline(y, b.height, s.look.size), b.marker+" ")
+// marker draws the bullet or number before an item.
+func (p *painter) marker(b *box, y float64) {
+	inside := max(b.marker.width, p.look.indent*0.75)
+	x := p.look.margins.Left + b.left - inside
+	if b.fromRight {
+		x = p.look.margins.Left + p.width - b.left + inside - b.marker.width
+	}
+	p.put(pdf.Text{X: x, Y: p.baseline(b, y), Width: b.marker.width, Text: b.marker.text, Style: b.marker.style, Element: p.tags.label})
 }
 
-// paintLine draws one row; y is its top.
-func (s *sheet) paintLine(b *box, l line, y float64) {
-	x := s.left + b.left
-	if b.centred {
-		x = s.left + max(0, (s.width-l.width)/2)
-	}
-	for _, f := range l.fragments {
-		s.ink(s.colour(b, f))
-		s.pdf.SetFont(f.face.family, f.face.style, f.size)
-		s.pdf.Text(x, baseline(y, b.height, s.look.sizeOf(b.block)), f.text)
-		if f.link != "" {
-			s.pdf.LinkString(x, y, f.width, b.height, f.link)
-		}
-		x += f.width
-	}
-}
-
-// baseline is where letters of a size stand in a line.
-func baseline(top, height, size float64) float64 { return top + height/2 + size*0.36 }
-
-func (s *sheet) colour(b *box, f fragment) rgb {
+// line draws one row; y is its top. Both ends are drawn in the order of reading.
+func (p *painter) line(b *box, l line, y float64, first bool) {
+	at := p.baseline(b, y)
+	left, right := p.look.margins.Left, p.look.margins.Left+p.width
+	x := left + b.left
 	switch {
-	case b.kind == heading && (b.level == 2 || b.level == 1 && !s.look.centred):
-		return s.look.accent
-	case f.link != "" && b.kind != heading:
-		return s.look.accent
-	case b.soft:
-		return s.look.soft
+	case b.centered:
+		x = left + max(0, (p.width-l.width)/2)
+	case b.fromRight:
+		x = right - b.left - l.width
 	}
-	return s.look.ink
-}
-
-// underline draws the line of a second-level heading: below it, or from its end to the margin.
-func (s *sheet) underline(b *box, lines []line, bottom float64) {
-	if s.look.centred {
-		s.stroke(bottom, s.left, s.left+s.width, 0.6)
+	if !first || len(b.right.fragments) == 0 {
+		p.fragments(b, l, x, at, p.tags.text)
 		return
 	}
-	if end := s.left + lines[len(lines)-1].width + 8; end < s.left+s.width {
-		s.stroke(bottom-b.height*0.45, end, s.left+s.width, 1)
+	text, beside := end{l, x, p.tags.text}, end{b.right, right - b.right.width, p.tags.text}
+	if b.fromRight != b.dateColumn {
+		beside.x = left
+	}
+	if b.role == title {
+		beside.element = p.tags.beside()
+	}
+	if b.dateColumn {
+		text, beside = beside, text
+	}
+	p.row(b, at, text, beside)
+}
+
+// end of a row.
+type end struct {
+	line    line
+	x       float64
+	element int
+}
+
+// row draws two pieces of a row, the one that is read first before the other,
+// with one wide blank between them.
+func (p *painter) row(b *box, at float64, first, second end) {
+	p.fragments(b, first.line, first.x, at, first.element)
+	from, to := first.x+first.line.width, second.x
+	if to < first.x {
+		from, to = second.x+second.line.width, first.x
+	}
+	if to > from {
+		p.put(pdf.Text{X: from, Y: at, Width: to - from, Text: " ", Style: p.look.styleOfRight(b.block), Element: second.element, Gap: true})
+	}
+	p.fragments(b, second.line, second.x, at, second.element)
+}
+
+// fragments draws a line from x on, in the order of reading, each piece where the eye expects it.
+func (p *painter) fragments(b *box, l line, x, at float64, element int) {
+	var text strings.Builder
+	for _, f := range l.fragments {
+		text.WriteString(f.text)
+	}
+	order := typeface.Order(text.String(), b.rightToLeft)
+	if len(order) == 1 && !order[0].RightToLeft {
+		for _, f := range l.fragments {
+			p.put(pdf.Text{X: x, Y: at, Width: f.width, Text: f.text, Style: f.style, Element: p.linked(f, element)})
+			x += f.width
+		}
+		return
+	}
+	for _, piece := range p.visual(l, order, x) {
+		piece.text.Y, piece.text.Element = at, p.linked(piece.fragment, element)
+		p.put(piece.text)
 	}
 }
 
-func (s *sheet) stroke(y, from, to, width float64) {
-	s.pdf.SetDrawColor(s.look.line.r, s.look.line.g, s.look.line.b)
-	s.pdf.SetLineWidth(width)
-	s.pdf.Line(from, y, to, y)
+func (p *painter) put(t pdf.Text) { p.page.Texts = append(p.page.Texts, t) }
+
+// linked is the element of a link inside of another one.
+func (p *painter) linked(f fragment, element int) int {
+	if f.link == "" {
+		return element
+	}
+	key := fmt.Sprint(element, " ", f.link)
+	if _, known := p.links[key]; !known {
+		p.links[key] = p.tags.add(pdf.Element{Tag: "Link", Parent: element, Link: f.link, Says: strings.TrimSpace(f.text)})
+	}
+	return p.links[key]
 }
 
-// pageNumber stands at the foot of every page but the first.
-func (s *sheet) pageNumber(number, of int) {
+// baseline is where letters stand in a line.
+func (p *painter) baseline(b *box, top float64) float64 {
+	return top + b.height/2 + p.look.sizeOf(b.block)*0.36
+}
+
+// underline draws the line of a section's heading: below it, or from its end to the margin.
+func (p *painter) underline(b *box, lines []line, bottom float64) {
+	left, right := p.look.margins.Left, p.look.margins.Left+p.width
+	switch p.look.rule {
+	case below:
+		p.stroke(bottom+0.5, left, right, 0.6)
+	case beside:
+		from, to := left+lines[len(lines)-1].width+8, right
+		if b.fromRight {
+			from, to = left, right-lines[len(lines)-1].width-8
+		}
+		if from < to {
+			p.stroke(bottom-b.height*0.45, from, to, 1)
+		}
+	}
+}
+
+func (p *painter) stroke(y, from, to, width float64) {
+	p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Line, X0: from, X1: to, Y0: y, Y1: y, Width: width, Color: pdfColor(p.look.line)})
+}
+
+// track draws the line beside entries, with a dot at each title.
+func (p *painter) track(all []placed, i int, y float64) {
+	const toText, width = 10, 0.8
+	this := all[i]
+	x := p.look.margins.Left + p.look.dateColumn - toText
+	if this.box.fromRight {
+		x = p.look.margins.Left + p.width - p.look.dateColumn + toText
+	}
+	top, bottom := y, y+this.box.height*float64(len(this.lines))
+	middle := y + this.box.height/2
+	joined := i > 0 && all[i-1].box.entry > 0 && this.first
+	switch {
+	case joined:
+		top -= this.box.above
+	case this.box.role == title:
+		top = middle
+	}
+	p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Line, X0: x, X1: x, Y0: top, Y1: bottom, Width: width, Color: pdfColor(p.look.line)})
+	if this.first && this.box.role == title {
+		const radius = 2.6
+		p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Disc, X0: x - radius, X1: x + radius, Y0: middle - radius, Y1: middle + radius, Color: pdfColor(p.look.accent)})
+	}
+}
+
+// footer says whose page it is, and which; readers of the text pass over it.
+func (p *painter) footer(number, of int, author string) {
 	const size = 8
-	text := fmt.Sprintf("%d / %d", number, of)
-	c := face{family: s.family}
-	s.ink(s.look.soft)
-	w := s.fonts.width(c, size, text)
-	s.pdf.SetFont(c.family, c.style, size)
-	s.pdf.Text(s.left+(s.width-w)/2, s.top+s.height+s.top/2, text)
+	text := fmt.Sprintf("%d / %d", number+1, of)
+	if author != "" {
+		text = author + separator + text
+	}
+	style := p.look.styleOfRight(block{})
+	style.Size = size
+	w := p.set.Width(style.Style, text) * size / 1000
+	p.page.Footer = append(p.page.Footer, pdf.Text{
+		X: (p.paperWidth - w) / 2, Y: p.paperHeight - max(16, p.look.margins.Bottom/2-size/2), Width: w, Text: text, Style: style,
+		RightToLeft: typeface.RightToLeft(text),
+	})
 }
-
-func (s *sheet) ink(c rgb)  { s.pdf.SetTextColor(c.r, c.g, c.b) }
-func (s *sheet) fill(c rgb) { s.pdf.SetFillColor(c.r, c.g, c.b) }

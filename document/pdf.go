@@ -1,15 +1,14 @@
 package document
 
 import (
-	"bytes"
-	"fmt"
 	"slices"
-	"strings"
-	"time"
+	"unicode"
 
-	"codeberg.org/go-pdf/fpdf"
+	xlanguage "golang.org/x/text/language"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/pdf"
+	"github.com/ghresume/ghresume/internal/typeface"
 )
 
 // PDFFile is a PDF and what there is to say of it.
@@ -17,119 +16,155 @@ type PDFFile struct {
 	Data []byte
 	// Pages is the length; the last page counts as far as it is filled: 1.4.
 	Pages float64
-	// Missing are the characters that the fonts do not have, in order; each is
-	// drawn as U+FFFD.
+	// Missing are the characters that the fonts do not have, in order; the page
+	// shows a box for each, the text of the file still holds them.
 	Missing []rune
+	// Boxes is the share of letters that show as boxes, from 0 to 1.
+	Boxes float64
+	// NameBoxed says that the person's name holds such a letter.
+	NameBoxed bool
 }
 
 // PDF sets the Markdown on pages.
 func PDF(md []byte, m Meta) (*PDFFile, error) {
 	m = m.cleaned()
-	s, err := newSheet(m)
+	l, err := lay(md, m)
 	if err != nil {
 		return nil, err
 	}
-	return s.print(md, m)
-}
-
-func (s *sheet) print(md []byte, m Meta) (*PDFFile, error) {
-	pages, err := s.lay(md)
-	if err != nil {
-		return nil, err
-	}
-	s.describe(m)
-	for i, p := range pages {
-		s.paint(p, i+1, len(pages))
-	}
-	var out bytes.Buffer
-	if err := s.pdf.Output(&out); err != nil {
-		return nil, fmt.Errorf("PDF: %w", err)
-	}
-	slices.Sort(s.missing)
-	return &PDFFile{Data: withoutDates(out.Bytes()), Pages: length(pages, s.height), Missing: s.missing}, nil
+	file := &PDFFile{Data: pdf.Write(l.paint(m), l.set), Pages: length(l.pages, l.height)}
+	file.Missing, file.Boxes, file.NameBoxed = l.lacking()
+	return file, nil
 }
 
 // Measurer returns a function that tells how many pages the PDF of a Markdown
 // text has, as [PDFFile] counts them. It is meant to be called often: the fonts
 // are read once.
 func Measurer(m Meta) (func(md []byte) (float64, error), error) {
-	s, err := newSheet(m)
+	l, err := newLayout(m)
 	if err != nil {
 		return nil, err
 	}
 	return func(md []byte) (float64, error) {
-		pages, err := s.lay(md)
-		if err != nil {
+		if err := l.fill(md); err != nil {
 			return 0, err
 		}
-		return length(pages, s.height), nil
+		return length(l.pages, l.height), nil
 	}, nil
 }
 
-// sheet is a PDF in the making.
-type sheet struct {
-	typesetter
-	top, left, height float64 // of the text area
-	outline           int     // level of the last bookmark
-}
-
-func newSheet(m Meta) (*sheet, error) {
-	w, h := m.Paper.size()
-	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: w, Ht: h}})
-	pdf.SetMargins(0, 0, 0)
-	pdf.SetAutoPageBreak(false, 0)
-	f, err := loadFonts(pdf, m.Theme)
+// Missing are the characters that the PDF of a text could not draw.
+func Missing(md []byte, m Meta) ([]rune, error) {
+	l, err := lay(md, m)
 	if err != nil {
 		return nil, err
 	}
-	l := m.look()
-	return &sheet{
-		typesetter: typesetter{fonts: f, look: l, width: w - 2*l.marginX},
-		top:        l.marginY, left: l.marginX, height: h - 2*l.marginY, outline: -1,
+	missing, _, _ := l.lacking()
+	return missing, nil
+}
+
+// layout is a text on the pages of a look.
+type layout struct {
+	setter
+	set                     *typeface.Set
+	paperWidth, paperHeight float64
+	width, height           float64 // of the text area
+	rightToLeft             bool
+	tightness               Tightness
+	blocks                  []block
+	pages                   []sheet
+}
+
+func lay(md []byte, m Meta) (*layout, error) {
+	l, err := newLayout(m)
+	if err != nil {
+		return nil, err
+	}
+	return l, l.fill(md)
+}
+
+func newLayout(m Meta) (*layout, error) {
+	look := m.look()
+	set, err := m.fonts(look)
+	if err != nil {
+		return nil, err
+	}
+	w, h := m.Paper.size()
+	return &layout{
+		setter: setter{Set: set, look: look}, set: set, paperWidth: w, paperHeight: h,
+		width: w - look.margins.Left - look.margins.Right, height: h - look.margins.Top - look.margins.Bottom,
+		rightToLeft: m.rightToLeft(), tightness: m.Tightness,
 	}, nil
 }
 
-func (s *sheet) lay(md []byte) ([]page, error) {
+// fill sets a text. A last page of a few lines is avoided when a little less white does.
+func (l *layout) fill(md []byte) error {
 	root, err := tree(md)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return paginate(s.boxes(blocks(root)), s.height), nil
+	l.blocks = resumeBlocks(root)
+	if l.tightness >= ShortLists {
+		l.blocks = shortLists(l.blocks)
+	}
+	l.pages = l.paginate(l.look)
+	const few = 3
+	if len(l.pages) > 1 && lastLines(l.pages) <= few {
+		l.avoidShortPage(len(l.pages) - 1)
+	}
+	return nil
 }
 
-// describe fills the metadata. fpdf wants dates; withoutDates takes them out again.
-func (s *sheet) describe(m Meta) {
-	s.pdf.SetProducer(generator, false)
-	s.pdf.SetTitle(bmp(m.Title), true)
-	s.pdf.SetAuthor(bmp(m.Author), true)
-	s.pdf.SetSubject(bmp(m.Description), true)
-	s.pdf.SetKeywords(bmp(strings.Join(m.Keywords, ", ")), true)
-	s.pdf.SetLang(languageTag.FindString(m.language()))
-	s.pdf.SetCatalogSort(true)
-	s.pdf.SetCreationDate(time.Unix(0, 0).UTC())
-	s.pdf.SetModificationDate(time.Unix(0, 0).UTC())
-	s.pdf.SetDisplayMode("fullwidth", "continuous")
+// avoidShortPage takes away up to a fifth of the white, which is less than 8 % of the height.
+func (l *layout) avoidShortPage(pages int) {
+	for _, factor := range []float64{0.93, 0.86, 0.8} {
+		tighter := l.look
+		tighter.scale *= factor
+		if set := l.paginate(tighter); len(set) <= pages {
+			l.pages = set
+			return
+		}
+	}
+}
+
+// paginate sets the blocks with a look.
+func (l *layout) paginate(with look) []sheet {
+	t := setter{Set: l.set, look: with}
+	return paginate(t.boxes(l.blocks, l.width, l.rightToLeft), l.height)
+}
+
+// lacking counts the characters without a glyph.
+func (l *layout) lacking() (missing []rune, share float64, inName bool) {
+	letters, boxes := 0, 0
+	for _, b := range l.blocks {
+		for _, r := range b.text() + textOfSpans(b.right) {
+			if unicode.IsLetter(r) {
+				letters++
+			}
+			if !l.set.Lacks(r) {
+				continue
+			}
+			missing = append(missing, r)
+			if unicode.IsLetter(r) {
+				boxes++
+				inName = inName || b.role == name
+			}
+		}
+	}
+	slices.Sort(missing)
+	return slices.Compact(missing), float64(boxes) / float64(max(1, letters)), inName
 }
 
 var languageTag = lazy.New(`^[A-Za-z0-9-]+`)
 
-// bmp replaces what fpdf cannot encode.
-func bmp(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r > 0xFFFF {
-			return replacement
-		}
-		return r
-	}, clean(s))
-}
+func (m Meta) pdfLanguage() string { return languageTag.FindString(m.language()) }
 
-var pdfDates = lazy.New(`/(?:CreationDate|ModDate) \(D:[0-9]+\)`)
-
-// withoutDates blanks the dates: the same resume is the same file on any day.
-// The length stays, because the file holds offsets.
-func withoutDates(data []byte) []byte {
-	for _, at := range pdfDates.FindAllIndex(data, -1) {
-		copy(data[at[0]:at[1]], bytes.Repeat([]byte(" "), at[1]-at[0]))
+// rightToLeft reports whether the document's language is written so.
+func (m Meta) rightToLeft() bool {
+	tag, err := xlanguage.Parse(m.language())
+	if err != nil {
+		return false
 	}
-	return data
+	script, _ := tag.Script()
+	return slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"}, script.String())
 }

@@ -1,53 +1,34 @@
 package document
 
 import (
-	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf16"
+
+	"github.com/ghresume/ghresume/internal/part"
 )
 
-var shownText = regexp.MustCompile(`(?s)\(((?:[^()\\]|\\.)*)\) Tj`)
-
-// textOfPDF reads the strings of a PDF without compression, in the order in which they are drawn.
-func textOfPDF(t *testing.T, md []byte, m Meta) (string, *PDFFile) {
+// textOfPDF is what is drawn, in the order of drawing.
+func textOfPDF(t *testing.T, md []byte, m Meta) string {
 	t.Helper()
-	s, err := newSheet(m)
+	l, err := lay(md, m)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.pdf.SetCompression(false)
-	file, err := s.print(md, m)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out strings.Builder
-	for _, match := range shownText.FindAllSubmatch(file.Data, -1) {
-		raw := regexp.MustCompile(`(?s)\\(.)`).ReplaceAllFunc(match[1], func(e []byte) []byte {
-			if e[1] == 'r' {
-				return []byte("\r")
-			}
-			return e[1:]
-		})
-		units := make([]uint16, len(raw)/2)
-		for i := range units {
-			units[i] = binary.BigEndian.Uint16(raw[2*i:])
+	var b strings.Builder
+	for _, page := range l.paint(m).Pages {
+		for _, text := range page.Texts {
+			b.WriteString(text.Text)
 		}
-		out.WriteString(string(utf16.Decode(units)))
 	}
-	return out.String(), file
+	return b.String()
 }
 
 func TestPDFHoldsTheTextInOrder(t *testing.T) {
-	for _, theme := range []Theme{Classic, Modern} {
-		text, file := textOfPDF(t, sample(t), sampleMeta(theme))
-		if len(file.Missing) > 0 {
-			t.Errorf("missing %q", string(file.Missing))
-		}
+	for _, theme := range Themes() {
+		text := textOfPDF(t, sample(t), sampleMeta(theme))
 		at := 0
 		for _, want := range []string{"Ada Łukasiewicz-O'Neil", "Backend Developer", "+44 20 7946 0958", "ada@example.com", "small", "fast", "__init__", "List<T>", "~5 ms ~10 ms",
 			"A second line.", "Languages", ": Go, C++, SQL", "Redis & more", "Engineer, ", "Engines & Sons", "March 2021 – present", "append-only ledger",
@@ -62,12 +43,15 @@ func TestPDFHoldsTheTextInOrder(t *testing.T) {
 }
 
 func TestPDFNamesWhatItCannotDraw(t *testing.T) {
-	text, file := textOfPDF(t, []byte("# 小林 🎉 fine\n\nשלום\n\na\u200eb"), sampleMeta(Modern))
+	file, err := PDF([]byte("# 小林\n\nplain 🎉 text\n\nשלום\n\na\u200eb"), Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	if want := "\u05d5\u05dc\u05dd\u05e9小林🎉"; string(file.Missing) != want {
 		t.Errorf("missing %q, want %q", string(file.Missing), want)
 	}
-	if !strings.Contains(text, "\uFFFD\uFFFD \uFFFD fine") && !strings.Contains(text, "fine") || !strings.Contains(text, "ab") {
-		t.Errorf("got %q", text)
+	if !file.NameBoxed || file.Boxes < 0.3 || file.Boxes > 0.4 {
+		t.Errorf("the name boxed: %v; %.2f of the letters", file.NameBoxed, file.Boxes)
 	}
 }
 
@@ -101,8 +85,8 @@ func TestLongerTextHasMorePages(t *testing.T) {
 	}
 }
 
-// TestPaginateKeepsTogether sets random boxes: no page ends with a heading, no
-// short item is split, and no line stands alone.
+// TestPaginateKeepsTogether sets random boxes: nothing is lost, no page is too
+// high, none ends where it must not, and no line stands alone.
 func TestPaginateKeepsTogether(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 500 {
@@ -125,16 +109,20 @@ func TestPaginateKeepsTogether(t *testing.T) {
 				}
 			}
 		}
-		var want []string
-		for _, b := range boxes {
-			for _, l := range b.lines {
-				want = append(want, l.fragments[0].text)
-			}
-		}
-		if !slices.Equal(seen, want) {
+		if !slices.Equal(seen, textOfBoxes(boxes)) {
 			t.Fatal("lines were lost or changed places")
 		}
 	}
+}
+
+func textOfBoxes(boxes []box) []string {
+	var out []string
+	for _, b := range boxes {
+		for _, l := range b.lines {
+			out = append(out, l.fragments[0].text)
+		}
+	}
+	return out
 }
 
 func randomBoxes(random *rand.Rand, n int) []box {
@@ -150,27 +138,136 @@ func randomBoxes(random *rand.Rand, n int) []box {
 		}
 		out = append(out, b)
 	}
+	keep(out)
 	return out
 }
 
 func TestBreakLinesLosesNothing(t *testing.T) {
-	s, err := newSheet(Meta{})
+	l, err := newLayout(Meta{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, text := range []string{"a b", "one two three four five six seven", strings.Repeat("x", 300), "short " + strings.Repeat("long", 80) + " end"} {
-		b := block{spans: []span{{text: text[:len(text)/2]}, {text: text[len(text)/2:], bold: true}}}
+	for _, text := range []string{
+		"a b", "one two three four five six seven", strings.Repeat("x", 300), "short " + strings.Repeat("long", 80) + " end",
+		"https://example.com/" + strings.Repeat("path-of-it/", 30), strings.Repeat("e\u0301", 200), strings.Repeat("小林さん、", 60), strings.Repeat("ภาษาไทย", 60),
+	} {
+		half := len(string([]rune(text)[:len([]rune(text))/2]))
+		b := block{spans: []span{{text: text[:half]}, {text: text[half:], bold: true}}}
 		var got strings.Builder
-		for _, l := range s.breakLines(s.words(b, 10), 100) {
-			if trimmed := l.width - s.fonts.width(face{family: s.family}, 10, " "); trimmed > 101 {
-				t.Errorf("%q: a line is %.1f wide", text, l.width)
+		for _, line := range l.breakLines(l.words(b), 100, 100) {
+			if line.width > 100.01 {
+				t.Errorf("%q: a line is %.1f wide", text, line.width)
 			}
-			for _, f := range l.fragments {
+			for _, f := range line.fragments {
 				got.WriteString(f.text)
 			}
 		}
 		if got.String() != text {
 			t.Errorf("got %q, want %q", got.String(), text)
 		}
+	}
+}
+
+// entryMarkdown is a job as templates mark it.
+func entryMarkdown(items int) string {
+	return "### " + part.Mark(part.Title, "Engineer, Platform") + ", " + part.Mark(part.Organization, "[Smith, Jones · Partners](https://smith.example)") + "\n\n" +
+		part.Mark(part.Dates, "March 2021 – present") + " · " + part.Mark(part.Place, "London, UK") + "\n\n" +
+		strings.Repeat("- Wrote a tool that saved every team an hour of work in each week of the year\n", items) + "\n" + part.Mark(part.Technologies, "Technologies: Go, Kafka") + "\n\n"
+}
+
+func TestEntriesHaveTwoRows(t *testing.T) {
+	root, err := tree([]byte("# Ada\n\n## Experience\n\n" + entryMarkdown(2)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := resumeBlocks(root)
+	first, second := all[2], all[3]
+	if first.text() != "Engineer, Platform" || textOfSpans(first.right) != "March 2021 – present" || first.role != title {
+		t.Errorf("first row: %q … %q", first.text(), textOfSpans(first.right))
+	}
+	if second.text() != "Smith, Jones · Partners" || textOfSpans(second.right) != "London, UK" || second.role != organization {
+		t.Errorf("second row: %q … %q", second.text(), textOfSpans(second.right))
+	}
+	if last := all[len(all)-1]; last.role != technologies || last.entry != first.entry {
+		t.Errorf("last: %+v", last)
+	}
+}
+
+func TestRolesOfOneCompanyNameIt(t *testing.T) {
+	md := "### " + part.Mark(part.Organization, "Works") + "\n\n" + part.Mark(part.Dates, "2015 – present") + " · " + part.Mark(part.Place, "Paris") + "\n\n" +
+		part.Mark(part.Title, "**Lead**") + " · " + part.Mark(part.Dates, "2019 – present") + "\n\n- led\n\n" +
+		part.Mark(part.Title, "**Developer**") + " · " + part.Mark(part.Dates, "2015 – 2019") + " · " + part.Mark(part.Place, "Lyon") + "\n\n- developed\n"
+	root, err := tree([]byte(md))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, b := range resumeBlocks(root) {
+		got = append(got, b.text()+"|"+textOfSpans(b.right))
+	}
+	want := []string{"Lead|2019 – present", "Works|Paris", "led|", "Developer|2015 – 2019", "Works|Lyon", "developed|"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+func TestTemplatesWithoutMarksPrintParagraphs(t *testing.T) {
+	root, err := tree([]byte("## Experience\n\n### Developer, Works\n\n2015 – 2019 · Lyon\n\n- developed\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := resumeBlocks(root)
+	if all[1].text() != "Developer, Works" || all[1].right != nil || all[2].text() != "2015 – 2019 · Lyon" {
+		t.Errorf("%+v", all)
+	}
+}
+
+// TestNothingIsStranded grows the first of several jobs and looks at every page
+// break: nothing is parted from what it heads, and no technologies line from its job.
+func TestNothingIsStranded(t *testing.T) {
+	for _, theme := range Themes() {
+		for grow := range 18 {
+			md := "# Ada\n\n## Experience\n\n" + entryMarkdown(3+grow) + strings.Repeat(entryMarkdown(4), 6) + "## Education\n\n" + strings.Repeat(entryMarkdown(0), 3)
+			l, err := lay([]byte(md), Meta{Theme: theme})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for n, page := range l.pages[:len(l.pages)-1] {
+				last, next := page.placed[len(page.placed)-1], l.pages[n+1].placed[0]
+				sameEntry := last.box.entry > 0 && last.box.entry == next.box.entry
+				switch {
+				case last.box.kind == heading, last.box.role == organization:
+					t.Errorf("%s, %d more: page %d ends with %q", theme, grow, n+1, last.box.text())
+				case next.box.role == technologies:
+					t.Errorf("%s, %d more: page %d begins with the technologies", theme, grow, n+2)
+				case sameEntry && page.placed[len(page.placed)-2].box.kind != item:
+					t.Errorf("%s, %d more: one item under a title on page %d", theme, grow, n+1)
+				}
+			}
+		}
+	}
+}
+
+func TestNoSeparatorEndsALine(t *testing.T) {
+	md := "# Ada\n\n**Developer**\n\nLondon, United Kingdom · [ada@example.com](mailto:ada@example.com) · [+44 20 7946 0958](tel:+442079460958) · [example.com/ada-lovelace](https://example.com) · [linkedin.com/in/ada-lovelace](https://linkedin.com/in/ada)\n"
+	l, err := lay([]byte(md), Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := 0
+	for _, placed := range l.pages[0].placed {
+		for _, line := range placed.lines {
+			var b strings.Builder
+			for _, f := range line.fragments {
+				b.WriteString(f.text)
+			}
+			if text := strings.TrimSpace(b.String()); strings.HasPrefix(text, "·") || strings.HasSuffix(text, "·") {
+				t.Errorf("a separator at an end of %q", text)
+			}
+			lines++
+		}
+	}
+	if lines != 4 {
+		t.Errorf("%d lines, want the name, the headline and two of the contact", lines)
 	}
 }

@@ -23,7 +23,7 @@ import (
 // tree is the Markdown as a sanitised HTML tree, the beginning of every document.
 func tree(md []byte) (*xhtml.Node, error) {
 	var page bytes.Buffer
-	if err := markdown().Convert([]byte(clean(part.Strip(string(md)))), &page); err != nil {
+	if err := markdown().Convert([]byte(markParts(string(md))), &page); err != nil {
 		return nil, fmt.Errorf("the Markdown: %w", err)
 	}
 	body := &xhtml.Node{Type: xhtml.ElementNode, Data: "body", DataAtom: atom.Body}
@@ -35,6 +35,16 @@ func tree(md []byte) (*xhtml.Node, error) {
 		body.AppendChild(n)
 	}
 	return body, nil
+}
+
+// partAttribute names the kind of an entry's part.
+const partAttribute = "data-part"
+
+// markParts cleans Markdown and turns the marks of entry parts into elements.
+func markParts(md string) string {
+	return part.Replace(clean(md, part.Open, part.Close), func(k part.Kind) string {
+		return `<span ` + partAttribute + `="` + string(rune(k)) + `">`
+	}, "</span>")
 }
 
 // markdown is CommonMark with tables. GitHub's strikethrough stays off: people write "~5 ms".
@@ -63,6 +73,7 @@ func policy() *bluemonday.Policy {
 		"blockquote", "table", "thead", "tbody", "tr", "th", "td", "sub", "sup")
 	p.AllowAttrs("start").Matching(bluemonday.Integer).OnElements("ol")
 	p.AllowAttrs("href").Matching(regexp.MustCompile(`^\S+$`)).OnElements("a")
+	p.AllowAttrs(partAttribute).Matching(regexp.MustCompile(`^[topdkls]$`)).OnElements("span")
 	p.AllowURLSchemes("http", "https", "mailto", "tel")
 	p.AllowRelativeURLs(false)
 	p.RequireParseableURLs(true)
@@ -70,7 +81,7 @@ func policy() *bluemonday.Policy {
 }
 
 // clean brings text to one form: composed letters, plain hyphens, and nothing that
-// a reader cannot see but a program trips over.
-func clean(s string) string {
-	return strings.ReplaceAll(safe.Text(s), "\u2011", "-") // few fonts have a hyphen that must not break
+// a reader cannot see but a program trips over. keep are our own marks.
+func clean(s string, keep ...rune) string {
+	return strings.ReplaceAll(safe.Text(s, keep...), "\u2011", "-") // few fonts have a hyphen that must not break
 }

@@ -40,7 +40,7 @@ func pdf(p *Print, path string) (*File, error) {
 	if len(made.Missing) > 0 {
 		file.Warnings = []Warning{{
 			Text: fmt.Sprintf("%s: the embedded fonts have no %s", path, characters(made.Missing)),
-			Hint: "each prints as \uFFFD; an .html or .docx file uses the reader's own fonts",
+			Hint: "each shows as a box, and is in the text of the file; an .html or .docx file uses the reader's own fonts",
 		}}
 	}
 	return file, nil

@@ -132,7 +132,7 @@ type Layout struct {
 	MaxPages int `toml:"max_pages" json:"max_pages,omitempty"`
 	// Language is the language of headings and months, as a BCP 47 tag: en, de, fr, es, pt, pl, uk, zh.
 	Language string `toml:"language" json:"language,omitempty"`
-	// Theme is the look of HTML and PDF: classic or modern.
+	// Theme is the look of HTML, PDF and DOCX: modern, classic, compact or timeline.
 	Theme string `toml:"theme" json:"theme,omitempty"`
 	// Accent is the colour of HTML and PDF, as #rrggbb.
 	Accent string `toml:"accent" json:"accent,omitempty"`

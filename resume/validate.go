@@ -89,7 +89,7 @@ func (v *validator) github(g GitHub) {
 func (v *validator) layout(p *Profile) {
 	l := p.Layout
 	v.notNegative("layout.max_pages", l.MaxPages)
-	v.oneOf("layout.theme", l.Theme, "classic", "modern")
+	v.oneOf("layout.theme", l.Theme, "modern", "classic", "compact", "timeline")
 	v.oneOf("layout.paper", l.Paper, "a4", "letter")
 	if l.Accent != "" && !accent.MatchString(l.Accent) {
 		v.complain("layout.accent", fmt.Sprintf("%q is not a colour", l.Accent), `expected "#1f6feb"`)

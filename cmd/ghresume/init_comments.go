@@ -154,6 +154,6 @@ const (
 `
 	layoutExample = `# [layout]
 # max_pages = 2           # what comes from GitHub is shortened to fit
-# theme = "modern"        # or "classic"
+# theme = "modern"        # or "classic", "compact", "timeline"
 `
 )

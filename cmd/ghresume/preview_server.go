@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
@@ -118,7 +119,7 @@ func (s *previewServer) page(w http.ResponseWriter, _ *http.Request) {
 		"Template":  o.template,
 		"Formats":   []resume.Format{resume.Chronological, resume.Combination, resume.Functional},
 		"Templates": s.desk.templates(),
-		"Themes":    []string{"classic", "modern"},
+		"Themes":    document.Themes(),
 		"Languages": templates.Languages(),
 		"Endings":   render.Endings(),
 	})

@@ -19,11 +19,20 @@ func (o *generateOptions) look() (render.Look, error) {
 			return render.Look{}, usageError(hintOf(err), "-o %w", err)
 		}
 	}
-	if o.theme != "" && o.theme != string(document.Classic) && o.theme != string(document.Modern) {
-		return render.Look{}, usageError("expected classic or modern", "--theme: there is no theme %q", o.theme)
+	if !document.Theme(o.theme).Known() {
+		return render.Look{}, usageError("expected one of "+joinNames(document.Themes()), "--theme: there is no theme %q", o.theme)
 	}
 	t, err := readTemplate(o.template)
 	return render.Look{Template: t, Theme: document.Theme(o.theme)}, err
+}
+
+// joinNames lists names in a sentence.
+func joinNames[S ~string](names []S) string {
+	var all []string
+	for _, n := range names {
+		all = append(all, string(n))
+	}
+	return strings.Join(all, ", ")
 }
 
 // readTemplate takes a file for a name that ends in .tmpl, else a built-in template.

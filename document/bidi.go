@@ -1,0 +1,53 @@
+package document
+
+import (
+	"slices"
+
+	"github.com/ghresume/ghresume/internal/pdf"
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// drawn is a piece of a line that is set in one style and one direction.
+type drawn struct {
+	text     pdf.Text
+	fragment fragment
+	from     int // its place in the text of the line
+}
+
+// visual gives the pieces of a line their places, which the eye follows, and
+// returns them in the order of reading.
+func (p *painter) visual(l line, order []typeface.Piece, x float64) []drawn {
+	var out []drawn
+	for _, stretch := range order {
+		parts := p.within(l, stretch)
+		if stretch.RightToLeft {
+			for i := len(parts) - 1; i >= 0; i-- {
+				parts[i].text.X = x
+				x += parts[i].text.Width
+			}
+		} else {
+			for i := range parts {
+				parts[i].text.X = x
+				x += parts[i].text.Width
+			}
+		}
+		out = append(out, parts...)
+	}
+	slices.SortStableFunc(out, func(a, b drawn) int { return a.from - b.from })
+	return out
+}
+
+// within cuts out of the fragments what stands in a stretch.
+func (p *painter) within(l line, stretch typeface.Piece) []drawn {
+	var out []drawn
+	at := 0
+	for _, f := range l.fragments {
+		from, to := max(stretch.From, at)-at, min(stretch.To, at+len(f.text))-at
+		if from < to {
+			piece := p.fragment(f.text[from:to], f.style, f.link)
+			out = append(out, drawn{pdf.Text{Width: piece.width, Text: piece.text, Style: piece.style, RightToLeft: stretch.RightToLeft}, f, at + from})
+		}
+		at += len(f.text)
+	}
+	return out
+}

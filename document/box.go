@@ -1,0 +1,142 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// box is a block broken into lines, ready to be put on a page.
+type box struct {
+	block
+	lines         []line
+	right         line
+	above, height float64 // the space before it; the height of one line
+	left          float64 // from the margin
+	centered      bool
+	rightToLeft   bool // the direction of its text
+	fromRight     bool // it begins at the right margin
+	keepNext      bool // no page ends between it and the next one
+	dateColumn    bool // what stands on the right stands in the column of dates instead
+	headline      string
+	marker        fragment
+}
+
+// boxes sets all blocks.
+func (t *setter) boxes(all []block, width float64, rtl bool) []box {
+	out := make([]box, 0, len(all))
+	inHeader := true
+	for i, b := range all {
+		inHeader = inHeader && b.role != section
+		bx := box{block: b, rightToLeft: direction(b, rtl)}
+		bx.fromRight = rtl || bx.rightToLeft
+		if i > 0 {
+			bx.above = t.look.spaceAbove(b, all[i-1])
+		}
+		bx.centered = inHeader && t.look.centered && b.kind != item
+		t.set(&bx, width)
+		out = append(out, bx)
+	}
+	keep(out)
+	return out
+}
+
+// direction of a block: its first letter says it. Rows and headings of a
+// document that is read right to left are so, whatever they begin with.
+func direction(b block, rtl bool) bool {
+	text := b.text()
+	if rtl && (b.kind == heading || b.role != body) {
+		return true
+	}
+	return typeface.RightToLeft(text) || rtl && !typeface.LeftToRight(text)
+}
+
+// set breaks the text of a box into lines.
+func (t *setter) set(bx *box, width float64) {
+	size := t.look.sizeOf(bx.block)
+	bx.height = t.look.lineHeight(size)
+	bx.left = t.look.indent * float64(bx.level)
+	switch {
+	case bx.kind == heading:
+		bx.left, bx.height = 0, size*1.25
+		bx.headline = bx.text()
+		if bx.role == title {
+			bx.height = t.look.lineHeight(t.look.size)
+		}
+	case bx.kind == rule:
+		bx.lines, bx.height = []line{{}}, 6
+		return
+	case bx.role == label:
+		bx.left, bx.block.marker = 0, ""
+	}
+	if t.look.dateColumn > 0 && bx.entry > 0 {
+		bx.left += t.look.dateColumn
+	}
+	if bx.block.marker != "" {
+		bx.marker = t.markerOf(bx.block)
+	}
+	t.setLines(bx, width)
+}
+
+func (t *setter) markerOf(b block) fragment {
+	style := t.look.styleOf(block{kind: paragraph}, span{})
+	style.Color = pdfColor(t.look.markerColor)
+	return t.fragment(b.marker+" ", style, "")
+}
+
+// gap is the least room between the two ends of a row.
+const gap = 12
+
+// setLines breaks the left side, and makes room for the right one in the first line.
+func (t *setter) setLines(bx *box, width float64) {
+	first, all := width-bx.left, width-bx.left
+	if len(bx.block.right) > 0 {
+		bx.right = t.rightLine(bx.block)
+		switch {
+		case bx.left >= t.look.dateColumn && t.look.dateColumn > 0 && bx.right.width <= t.look.dateColumn-14:
+			bx.dateColumn = true
+		case bx.right.width > all*0.6: // too long for a row of two: one after the other
+			bx.spans = append(append(bx.spans, span{text: separator}), bx.block.right...)
+			bx.right = line{}
+		default:
+			first -= bx.right.width + gap
+		}
+	}
+	words := t.words(bx.block)
+	if bx.role == contact || bx.role == row {
+		words = joinItems(words, all)
+	}
+	bx.lines = t.breakLines(words, first, all)
+}
+
+func (t *setter) rightLine(b block) line {
+	var l line
+	style := t.look.styleOfRight(b)
+	for _, s := range b.right {
+		text := strings.Join(strings.FieldsFunc(s.text, func(r rune) bool { return plainSpace(r) == ' ' || r == '\n' }), " ")
+		l.add(t.fragment(text, style, s.link))
+	}
+	return l
+}
+
+// keep says which boxes no page break may part: a heading from what it heads,
+// the rows of an entry from its first two items, and the line of technologies
+// from the last two.
+func keep(boxes []box) {
+	for i := range boxes {
+		b := &boxes[i]
+		b.keepNext = i+1 < len(boxes) && (b.kind == heading || b.role == organization || b.role == name || b.role == headline)
+		if b.entry == 0 || i+1 == len(boxes) || boxes[i+1].entry != b.entry {
+			continue
+		}
+		firstItem := b.kind == item && i > 0 && boxes[i-1].kind != item
+		last := i+2 == len(boxes) || boxes[i+2].entry != b.entry
+		beforeTail := last || boxes[i+2].role == technologies && (i+3 == len(boxes) || boxes[i+3].entry != b.entry)
+		b.keepNext = b.keepNext || firstItem || beforeTail || boxes[i+1].role == technologies || b.kind != item && b.role != technologies && isIntroduction(boxes, i)
+	}
+}
+
+// isIntroduction tells a paragraph between the rows of an entry and its items.
+func isIntroduction(boxes []box, i int) bool {
+	return boxes[i+1].kind == item && boxes[i-min(i, 1)].kind != item
+}

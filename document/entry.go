@@ -1,0 +1,309 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/part"
+)
+
+// separator stands between items of a row.
+const separator = " · "
+
+func isSeparated(text string) bool { return strings.Contains(text, separator) }
+
+// piece of a row: each part by itself, and what stands between them without the marks that only separate.
+type piece struct {
+	part  part.Kind
+	spans []span
+}
+
+// piecesOf cuts spans into parts and what is between them.
+func piecesOf(spans []span) []piece {
+	var out []piece
+	for _, s := range spans {
+		if n := len(out); n > 0 && out[n-1].part == s.part {
+			out[n-1].spans = append(out[n-1].spans, s)
+			continue
+		}
+		out = append(out, piece{s.part, []span{s}})
+	}
+	for i := range out {
+		if out[i].part == 0 {
+			out[i].spans = trimSeparators(out[i].spans)
+		}
+	}
+	return slices.DeleteFunc(out, func(p piece) bool { return textOfSpans(p.spans) == "" })
+}
+
+// trimSeparators takes off both ends what only separates.
+func trimSeparators(spans []span) []span {
+	const cut = " ,·|\n\u200E"
+	spans = slices.Clone(spans)
+	for len(spans) > 0 {
+		if spans[0].text = strings.TrimLeft(spans[0].text, cut); spans[0].text != "" {
+			break
+		}
+		spans = spans[1:]
+	}
+	for len(spans) > 0 {
+		last := len(spans) - 1
+		if spans[last].text = strings.TrimRight(spans[last].text, cut); spans[last].text != "" {
+			break
+		}
+		spans = spans[:last]
+	}
+	return spans
+}
+
+// has reports whether a block holds a part of one of the kinds.
+func (b block) has(kinds ...part.Kind) bool {
+	return slices.ContainsFunc(b.spans, func(s span) bool { return slices.Contains(kinds, s.part) })
+}
+
+// entries lays out the entries of which the template marked the parts: the title
+// with its dates over the organization with its place.
+func entries(all []block) []block {
+	e := entryReader{}
+	for i := 0; i < len(all); {
+		i += e.read(all[i:])
+	}
+	return e.done
+}
+
+type entryReader struct {
+	done  []block
+	count int
+	open  int     // the entry that the blocks belong to
+	above []piece // the organization over several roles, and its place
+}
+
+// read takes one block, or several that make the rows of an entry.
+func (e *entryReader) read(rest []block) int {
+	b := rest[0]
+	switch {
+	case b.role == section || b.role == name:
+		e.open, e.above = 0, nil
+	case b.kind == heading && b.level > 2:
+		return e.heading(rest)
+	case b.kind == paragraph && b.level == 0 && e.open > 0 && b.has(part.Title):
+		e.begin(nil, e.inherit(piecesOf(b.spans)), b)
+		return 1
+	case b.kind == paragraph && b.has(part.Technologies):
+		b.role = technologies
+	case b.kind == item && b.has(part.Dates):
+		b.spans, b.right = datesApart(b.spans)
+	}
+	b.entry = e.open
+	e.done = append(e.done, b)
+	return 1
+}
+
+// datesApart takes dates that end an item to the other side of the line.
+func datesApart(spans []span) (left, right []span) {
+	from := len(spans)
+	for from > 0 && spans[from-1].part == part.Dates {
+		from--
+	}
+	if from == 0 || from == len(spans) {
+		return spans, nil
+	}
+	return trimSeparators(spans[:from]), spans[from:]
+}
+
+// heading begins an entry. Its facts may stand below a paragraph that describes it.
+func (e *entryReader) heading(rest []block) int {
+	b := rest[0]
+	e.above = nil
+	pieces := piecesOf(b.spans)
+	if !b.has(part.Title, part.Organization) {
+		e.begin(nil, nil, b)
+		return 1
+	}
+	facts, between := factsAfter(rest[1:])
+	if facts >= 0 {
+		pieces = append(pieces, piecesOf(rest[1+facts].spans)...)
+	}
+	if !b.has(part.Title) && beginsRole(rest[1:], facts) {
+		e.count++
+		e.open = e.count
+		e.above = slices.DeleteFunc(pieces, func(p piece) bool { return p.part == part.Dates })
+		return facts + 2
+	}
+	e.begin(between, pieces, b)
+	return facts + 2
+}
+
+// factsAfter finds the paragraph with dates, place or the like that belongs to
+// a heading, and the paragraphs before it. Without one it is at -1.
+func factsAfter(rest []block) (at int, between []block) {
+	for i, b := range rest {
+		if b.kind != paragraph || b.level > 0 || b.has(part.Title) {
+			break
+		}
+		if b.has(part.Dates, part.Place, part.Organization) || b.has(part.Technologies) && isSeparated(b.text()) {
+			return i, rest[:i]
+		}
+	}
+	return -1, nil
+}
+
+// beginsRole reports whether what follows the heading and its facts is a role.
+func beginsRole(rest []block, facts int) bool {
+	return facts+1 < len(rest) && rest[facts+1].kind == paragraph && rest[facts+1].has(part.Title)
+}
+
+// inherit gives a role what stands over it.
+func (e *entryReader) inherit(pieces []piece) []piece {
+	for _, p := range e.above {
+		if !slices.ContainsFunc(pieces, func(own piece) bool { return own.part == p.part && p.part != 0 }) {
+			pieces = append(pieces, p)
+		}
+	}
+	return pieces
+}
+
+// begin puts the rows of an entry, and what stood between its heading and its facts under them.
+func (e *entryReader) begin(between []block, pieces []piece, from block) {
+	e.count++
+	e.open = e.count
+	first := block{kind: heading, level: 3, role: title, spans: from.spans}
+	if from.kind == heading {
+		first.level = from.level
+	}
+	var second *block
+	if len(pieces) > 0 {
+		first.spans, first.right, second = rows(pieces)
+	}
+	for _, b := range append([]block{first}, between...) {
+		b.entry = e.open
+		e.done = append(e.done, b)
+		if second != nil {
+			second.entry = e.open
+			e.done = append(e.done, *second)
+			second = nil
+		}
+	}
+}
+
+// rows sorts the parts of an entry into two rows. An entry without a title has the organization in its place.
+func rows(pieces []piece) (left, right []span, second *block) {
+	taken := make([]bool, len(pieces))
+	take := func(kinds ...part.Kind) []span {
+		for _, kind := range kinds {
+			for i, p := range pieces {
+				if p.part == kind && !taken[i] {
+					taken[i] = true
+					return p.spans
+				}
+			}
+		}
+		return nil
+	}
+	left, right = unbold(slices.Clone(take(part.Title, part.Organization))), take(part.Dates)
+	place := take(part.Place)
+	var rest [][]span
+	if o := take(part.Organization); o != nil {
+		rest = append(rest, o)
+	}
+	for i, p := range pieces {
+		if !taken[i] {
+			rest = append(rest, p.spans)
+		}
+	}
+	if address := ownAddress(left, rest); address != "" {
+		own := []span{{text: address, link: left[0].link}}
+		if right == nil {
+			right = own
+		} else {
+			rest = append(rest, own)
+		}
+	}
+	switch {
+	case len(rest) == 0 && place == nil:
+		return left, right, nil
+	case len(rest) == 0:
+		rest, place = [][]span{place}, nil
+	}
+	return left, right, &block{kind: paragraph, role: organization, spans: joinSpans(rest), right: place}
+}
+
+// joinSpans puts a separator between items.
+func joinSpans(items [][]span) []span {
+	var out []span
+	for i, spans := range items {
+		if i > 0 {
+			out = append(out, span{text: separator})
+		}
+		out = append(out, spans...)
+	}
+	return out
+}
+
+// ownAddress is where a title leads, when paper would not show it: a title
+// without an organization is a thing of the person's own, such as a project.
+func ownAddress(title []span, rest [][]span) string {
+	const longest = 48
+	if len(title) == 0 || title[0].link == "" || slices.ContainsFunc(rest, func(s []span) bool { return s[0].part == part.Organization }) {
+		return ""
+	}
+	address := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(title[0].link, "https://"), "www."), "/")
+	if strings.Contains(address, ":") || len(address) > longest || strings.Contains(address, "%") {
+		return ""
+	}
+	return address
+}
+
+// shortItems sets a list of short items in one row: "English: native · German: B2".
+func shortItems(all []block) []block {
+	var out []block
+	for i, b := range all {
+		if b.kind != item || !isShort(b) {
+			out = append(out, b)
+			continue
+		}
+		if i > 0 && all[i-1].kind == item && isShort(all[i-1]) {
+			last := &out[len(out)-1]
+			last.spans = append(append(last.spans, span{text: separator}), b.spans...)
+			continue
+		}
+		out = append(out, block{kind: paragraph, role: row, spans: b.spans})
+	}
+	return out
+}
+
+// isShort reports whether all of an item is marked as short.
+func isShort(b block) bool {
+	return !slices.ContainsFunc(b.spans, func(s span) bool { return s.part != part.Short })
+}
+
+// labels finds the lists whose items all begin with a bold word and a colon.
+func labels(all []block) []block {
+	for from := 0; from < len(all); from++ {
+		to := from
+		for to < len(all) && isLabel(all[to]) {
+			to++
+		}
+		if to == from || to < len(all) && all[to].kind == item || from > 0 && all[from-1].kind == item {
+			continue
+		}
+		for i := from; i < to; i++ {
+			all[i].role = label
+		}
+		from = to
+	}
+	return all
+}
+
+func isLabel(b block) bool {
+	return b.kind == item && b.list == 0 && b.level == 1 && len(b.spans) > 1 && b.spans[0].bold && !b.spans[1].bold &&
+		strings.ContainsAny(firstCharacter(b.spans[1].text), ":：")
+}
+
+// firstCharacter of a text that is not a space.
+func firstCharacter(s string) string {
+	for _, r := range strings.TrimLeft(s, " \u00A0") {
+		return string(r)
+	}
+	return ""
+}

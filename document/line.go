@@ -1,0 +1,249 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/segmenter"
+
+	"github.com/ghresume/ghresume/internal/pdf"
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// fragment is text in one style that stands on one line.
+type fragment struct {
+	text  string
+	style pdf.Style
+	link  string
+	width float64
+}
+
+// line is a row of fragments.
+type line struct {
+	fragments []fragment
+	width     float64
+	trailing  float64 // the blank at its end; no part of the width of a finished line
+}
+
+// word is what a line must not break, and the space after it.
+type word struct {
+	parts []fragment
+	width float64
+	space fragment // follows the word; its text is empty when none does
+	// newline ends the line after the word.
+	newline bool
+	// separator goes where a line ends or begins.
+	separator bool
+}
+
+// setter breaks text into lines with the fonts of a document.
+type setter struct {
+	*typeface.Set
+	look      look
+	segmenter segmenter.Segmenter
+}
+
+func (t *setter) fragment(text string, style pdf.Style, link string) fragment {
+	return fragment{text, style, link, t.Width(style.Style, text) * style.Size / 1000}
+}
+
+// words cuts the spans of a block where a line may end. One word may hold several styles.
+func (t *setter) words(b block) []word {
+	var out []word
+	var open word
+	end := func() { out, open = append(out, open), word{} }
+	for _, s := range b.spans {
+		style := t.look.styleOf(b, s)
+		for _, text := range t.cuts(t.look.shown(b, s.text)) {
+			switch {
+			case text == "\n":
+				open.newline = true
+				end()
+			case text == " ":
+				open.space = t.fragment(text, style, s.link)
+				end()
+			default:
+				f := t.fragment(strings.TrimSuffix(text, breakHere), style, s.link)
+				open.parts, open.width = append(open.parts, f), open.width+f.width
+				if strings.HasSuffix(text, breakHere) {
+					end()
+				}
+			}
+		}
+	}
+	return append(out, open)
+}
+
+// breakHere ends a piece after which a line may end without a space.
+const breakHere = "\u200B"
+
+// cuts takes a text apart at spaces, line ends, and where scripts without spaces may be broken.
+func (t *setter) cuts(text string) []string {
+	var out []string
+	var open strings.Builder
+	end := func() {
+		if open.Len() > 0 {
+			out = append(out, open.String())
+			open.Reset()
+		}
+	}
+	all := []rune(text)
+	breaks := t.breaks(all)
+	for i, r := range all {
+		r = plainSpace(r)
+		if r == ' ' || r == '\n' {
+			end()
+			out = append(out, string(r))
+			continue
+		}
+		open.WriteRune(r)
+		if breaks[i+1] {
+			open.WriteString(breakHere)
+			end()
+		}
+	}
+	end()
+	return out
+}
+
+// plainSpace draws spaces of all widths as one of two: one that may end a line, one that may not.
+func plainSpace(r rune) rune {
+	switch {
+	case r == '\u202F' || r == '\u2007':
+		return '\u00A0'
+	case unicode.Is(unicode.Zs, r) && r != '\u00A0':
+		return ' '
+	}
+	return r
+}
+
+// breaks are the places where a line may end though no space stands there: in
+// Chinese and Japanese nearly anywhere, in Thai and Lao before vowels that begin a
+// syllable. Words in letters are not broken at hyphens: readers of the file would
+// take the halves for two words.
+func (t *setter) breaks(text []rune) map[int]bool {
+	var out map[int]bool
+	for i, r := range text {
+		if i > 0 && isLeadingVowel(r) && isThaiOrLao(text[i-1]) {
+			if out == nil {
+				out = map[int]bool{}
+			}
+			out[i] = true
+		}
+	}
+	if !strings.ContainsFunc(string(text), isIdeographic) {
+		return out
+	}
+	if out == nil {
+		out = map[int]bool{}
+	}
+	t.segmenter.Init(text)
+	for lines := t.segmenter.LineIterator(); lines.Next(); {
+		end := lines.Line().Offset + len(lines.Line().Text)
+		if end < len(text) && (isIdeographic(text[end-1]) || isIdeographic(text[end])) {
+			out[end] = true
+		}
+	}
+	return out
+}
+
+func isLeadingVowel(r rune) bool { return r >= 0x0E40 && r <= 0x0E44 || r >= 0x0EC0 && r <= 0x0EC4 }
+
+func isThaiOrLao(r rune) bool { return r >= 0x0E01 && r <= 0x0EDF }
+
+// isIdeographic tells the characters of scripts that are written without spaces
+// in squares, and their punctuation.
+func isIdeographic(r rune) bool {
+	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFF60)
+}
+
+// joinItems makes one word of all words between two separators, so that a row of items is broken between them only.
+func joinItems(words []word, width float64) []word {
+	var out []word
+	open := word{}
+	flush := func() {
+		if len(open.parts) > 0 {
+			out = append(out, open)
+		}
+		open = word{}
+	}
+	for _, w := range words {
+		isSeparator := len(w.parts) == 1 && w.parts[0].text == strings.TrimSpace(separator)
+		next := open.width + open.space.width + w.width
+		if isSeparator || w.newline || next > width {
+			flush()
+		}
+		switch {
+		case isSeparator:
+			w.separator = true
+			out = append(out, w)
+			continue
+		case len(open.parts) > 0 && open.space.text != "":
+			open.parts = append(open.parts, open.space)
+			open.width += open.space.width
+		}
+		open.parts, open.width = append(open.parts, w.parts...), open.width+w.width
+		open.space, open.newline = w.space, w.newline
+	}
+	flush()
+	return out
+}
+
+// breakLines fills lines with words, first come first served. The first line may be shorter than the others.
+func (t *setter) breakLines(words []word, first, width float64) []line {
+	var out []line
+	var open line
+	room := first
+	end := func() {
+		open.width -= open.trailing
+		out, open, room = append(out, open), line{}, width
+	}
+	for i, w := range words {
+		if w.separator && (len(open.fragments) == 0 || i+1 < len(words) && open.width+w.width+w.space.width+words[i+1].width > room) {
+			if len(open.fragments) > 0 {
+				end()
+			}
+			continue
+		}
+		if open.width+w.width > room && len(open.fragments) > 0 {
+			end()
+		}
+		for w.width > room+0.01 {
+			var head word
+			if head, w = t.cut(w, room); len(head.parts) == 0 {
+				break
+			}
+			open.add(head.parts...)
+			end()
+		}
+		open.add(w.parts...)
+		if w.space.text != "" {
+			open.add(w.space)
+		}
+		if w.newline {
+			end()
+		}
+	}
+	if len(open.fragments) > 0 || len(out) == 0 {
+		end()
+	}
+	return out
+}
+
+// add puts fragments at the end of a line; neighbors in one style become one, so
+// that readers of the file find whole phrases.
+func (l *line) add(parts ...fragment) {
+	for _, p := range parts {
+		l.width, l.trailing = l.width+p.width, 0
+		if p.text == " " {
+			l.trailing = p.width
+		}
+		if n := len(l.fragments); n > 0 {
+			if last := &l.fragments[n-1]; last.style == p.style && last.link == p.link {
+				last.text, last.width = last.text+p.text, last.width+p.width
+				continue
+			}
+		}
+		l.fragments = append(l.fragments, p)
+	}
+}

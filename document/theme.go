@@ -1,0 +1,97 @@
+package document
+
+import (
+	"embed"
+	"slices"
+)
+
+// Theme is a look.
+type Theme string
+
+// The themes. The zero Theme is Modern.
+const (
+	Modern   Theme = "modern"
+	Classic  Theme = "classic"
+	Compact  Theme = "compact"
+	Timeline Theme = "timeline"
+)
+
+// theme is what makes a look: a row of the table, a function that changes the
+// plain look, and a style sheet themes/NAME.css.
+type theme struct {
+	name   Theme
+	about  string
+	change func(*look)
+}
+
+// themes are all of them; the first one is the default.
+func themes() []theme {
+	return []theme{
+		{Modern, "sans serif, to the left, headings in color", modern},
+		{Classic, "serif, the name in the middle, headings in capitals over a line", classic},
+		{Compact, "dense, one column, nearly all in black", compact},
+		{Timeline, "dates in a column of their own beside a line", timeline},
+	}
+}
+
+// Themes are the names of all themes; the first one is the default.
+func Themes() []Theme {
+	var names []Theme
+	for _, t := range themes() {
+		names = append(names, t.name)
+	}
+	return names
+}
+
+// About says in a few words what a theme looks like.
+func (t Theme) About() string { return t.row().about }
+
+// Known reports whether there is such a theme; the empty one is the default.
+func (t Theme) Known() bool { return t == "" || slices.Contains(Themes(), t) }
+
+func (t Theme) row() theme {
+	all := themes()
+	if i := slices.IndexFunc(all, func(row theme) bool { return row.name == t }); i >= 0 {
+		return all[i]
+	}
+	return all[0]
+}
+
+//go:embed themes/*.css
+var styleFiles embed.FS
+
+// style is the theme's style sheet, after the one that all share.
+func (t Theme) style() string {
+	base, _ := styleFiles.ReadFile("themes/base.css") // embedded: it is there
+	own, _ := styleFiles.ReadFile("themes/" + string(t.row().name) + ".css")
+	return string(base) + string(own)
+}
+
+func modern(l *look) {
+	l.bar, l.rule = 4, beside
+	l.nameColor = l.accent
+}
+
+func classic(l *look) {
+	l.family, l.size, l.leading = serif, 10.8, 1.25
+	l.sizes = map[role]float64{name: 28, headline: 12, section: 11.2}
+	l.centered, l.capitals, l.rule = true, true, below
+	l.nameWeight, l.nameColor = false, l.ink
+	l.organizationItalic = true
+}
+
+func compact(l *look) {
+	l.size, l.leading = 9, 1.3
+	l.sizes = map[role]float64{name: 26, headline: 10.5, section: 10}
+	l.margins = Margins{40, 46, 40, 46}
+	l.capitals, l.rule = true, below
+	l.nameColor, l.sectionColor, l.accent = l.ink, l.ink, l.ink
+	l.sectionAbove, l.itemAbove, l.paragraphAbove, l.afterSection = 9, 0.8, 1.4, 3
+	l.line = l.ink
+}
+
+func timeline(l *look) {
+	l.dateColumn, l.rule = 104, below
+	l.nameColor = l.ink
+	l.itemAbove = 1.5
+}

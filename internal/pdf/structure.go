@@ -1,0 +1,135 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/unicode/bidi"
+)
+
+// tree is the structure as the pages fill it.
+type tree struct {
+	elements []Element
+	used     []bool
+	kids     [][]kid  // of each element
+	said     []string // the text of each element
+	marks    [][]int  // the element of each mark, by page
+	next     int      // key of the next annotation in the parent tree
+	keys     []annotated
+}
+
+// kid is what an element holds: another element, a mark on a page, or an annotation.
+type kid struct{ element, mark, page, object int }
+
+type annotated struct{ key, element int }
+
+func newTree(d *Document) *tree {
+	n := len(d.Elements)
+	t := &tree{elements: d.Elements, used: make([]bool, n), kids: make([][]kid, n), said: make([]string, n), marks: make([][]int, len(d.Pages)), next: len(d.Pages)}
+	t.use(0)
+	return t
+}
+
+// use hangs an element into the tree at its first appearance.
+func (t *tree) use(element int) {
+	if t.used[element] {
+		return
+	}
+	t.used[element] = true
+	if parent := t.elements[element].Parent; parent >= 0 {
+		t.use(parent)
+		t.kids[parent] = append(t.kids[parent], kid{element: element, mark: -1})
+	}
+}
+
+// mark gives out the number of a mark on a page.
+func (t *tree) mark(element, page int) int {
+	t.use(element)
+	n := len(t.marks[page])
+	t.kids[element] = append(t.kids[element], kid{mark: n, page: page})
+	t.marks[page] = append(t.marks[page], element)
+	return n
+}
+
+// annotate hangs an annotation into an element and gives out its key.
+func (t *tree) annotate(element, object, page, key int) {
+	t.kids[element] = append(t.kids[element], kid{mark: -1, page: page, object: object})
+	t.keys = append(t.keys, annotated{key, element})
+}
+
+// structure writes the tree.
+func (w *writer) structure() {
+	root := w.reserve()
+	for i := range w.Elements {
+		if !w.tree.used[i] {
+			w.set(w.elementAt[i], "null")
+			continue
+		}
+		w.set(w.elementAt[i], w.element(i, root))
+	}
+	var keys strings.Builder
+	for page, marks := range w.tree.marks {
+		var objects []int
+		for _, element := range marks {
+			objects = append(objects, w.elementAt[element])
+		}
+		fmt.Fprintf(&keys, "%d[%s]", page, refs(objects))
+	}
+	for _, a := range w.tree.keys {
+		fmt.Fprintf(&keys, "%d %s ", a.key, ref(w.elementAt[a.element]))
+	}
+	w.set(root, fmt.Sprintf("<</Type/StructTreeRoot/K %s/ParentTree<</Nums[%s]>>/ParentTreeNextKey %d>>", ref(w.elementAt[0]), keys.String(), w.tree.next))
+	w.structureAt = root
+}
+
+// element is one node of the tree.
+func (w *writer) element(i, root int) string {
+	e := w.Elements[i]
+	parent := root
+	if e.Parent >= 0 {
+		parent = w.elementAt[e.Parent]
+	}
+	kids, leaf := w.kids(i)
+	extra := ""
+	switch {
+	case e.Tag == "L":
+		extra = "/A<</O/List/ListNumbering/Disc>>"
+	case e.Tag == "Figure":
+		extra = "/Alt" + text(e.Says)
+	}
+	if leaf && isRightToLeft(w.tree.said[i]) { // its glyphs stand in the order of the eye
+		extra += "/ActualText" + text(strings.TrimSpace(w.tree.said[i]))
+	}
+	return fmt.Sprintf("<</Type/StructElem/S/%s/P %s%s/K[%s]>>", e.Tag, ref(parent), extra, kids)
+}
+
+// kids lists what an element holds; a leaf holds no elements.
+func (w *writer) kids(i int) (list string, leaf bool) {
+	leaf = true
+	var b strings.Builder
+	for _, k := range w.tree.kids[i] {
+		switch {
+		case k.element > 0:
+			leaf = false
+			b.WriteString(ref(w.elementAt[k.element]) + " ")
+		case k.object > 0:
+			fmt.Fprintf(&b, "<</Type/OBJR/Obj %s/Pg %s>>", ref(k.object), ref(w.pageAt[k.page]))
+		default:
+			fmt.Fprintf(&b, "<</Type/MCR/Pg %s/MCID %d>>", ref(w.pageAt[k.page]), k.mark)
+		}
+	}
+	return b.String(), leaf
+}
+
+// isRightToLeft reports whether any letter of a text is.
+func isRightToLeft(s string) bool {
+	for _, r := range s {
+		if r < 0x590 {
+			continue
+		}
+		if p, _ := bidi.LookupRune(r); p.Class() == bidi.R || p.Class() == bidi.AL {
+			return true
+		}
+	}
+	return false
+}
