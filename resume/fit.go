@@ -22,7 +22,6 @@ func (r *Resume) DropLeast() (shorter *Resume, dropped string, ok bool) {
 	default:
 		dropped = r.Projects[project].Name
 		out.Projects = without(r.Projects, project)
-		out.Skills = withoutShown(r.Skills, r.Projects[project].URL)
 	}
 	out.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s Section) bool { return out.count(s) == 0 })
 	return &out, dropped, dropped != ""
@@ -46,15 +45,6 @@ func droppable[T any](entries []T, keep func(T) bool) (n, last int) {
 
 // without is a copy of a list without its ith entry.
 func without[T any](list []T, i int) []T { return slices.Delete(slices.Clone(list), i, i+1) }
-
-// withoutShown is a copy of the groups that does not point to the project at an address.
-func withoutShown(groups []SkillGroup, url string) []SkillGroup {
-	out := slices.Clone(groups)
-	for i := range out {
-		out[i].Shown = slices.DeleteFunc(slices.Clone(out[i].Shown), func(s Shown) bool { return s.Text == "" && s.URL == url })
-	}
-	return out
-}
 
 // dropSkill takes the last skill that the profile does not list from the longest group.
 func (r *Resume) dropSkill() string {

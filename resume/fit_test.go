@@ -9,7 +9,7 @@ func TestDropLeast(t *testing.T) {
 	r := &Resume{
 		Sections: []Section{{Kind: SkillsSection}, {Kind: ProjectsSection}, {Kind: ContributionsSection}, {Kind: ExperienceSection}},
 		Skills: []SkillGroup{
-			{Name: "Languages", Skills: []Skill{{Name: "Go", ByHand: true}, {Name: "C"}}, Shown: []Shown{{Where: "p2", URL: "https://p2.example"}, {Text: "own", Where: "Firm"}}},
+			{Name: "Languages", Skills: []Skill{{Name: "Go", ByHand: true}, {Name: "C"}}, Shown: []Shown{{Text: "own", Where: "Firm"}}},
 			{Name: "Tools", Skills: []Skill{{Name: "Docker"}}},
 		},
 		Experience:    []Company{{Name: "Firm"}},

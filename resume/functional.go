@@ -7,30 +7,39 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// mostShown is how many projects a group of skills points to.
-const mostShown = 3
-
-// showSkills moves each highlight to the group of skills that it shows best
-// and points from groups to projects, as the functional format wants it. A
-// highlight that shows no skill stays with its role, so that nothing is lost.
-func (r *Resume) showSkills(catalogue *skill.Catalogue) {
+// showSkills moves each bullet to the printed group whose skills it names, as
+// the functional format wants it. A bullet that names none of them stays under
+// its role, so that nothing is lost.
+func (r *Resume) showSkills() {
+	if r.Format != Functional || !r.prints(SkillsSection) || r.catalogue == nil {
+		return
+	}
+	r.Skills, r.Experience = slices.Clone(r.Skills), slices.Clone(r.Experience)
+	for i := range r.Skills {
+		r.Skills[i].Shown = slices.Clone(r.Skills[i].Shown)
+	}
 	for c := range r.Experience {
 		company := &r.Experience[c]
 		company.Roles = slices.Clone(company.Roles)
 		for i := range company.Roles {
-			role := &company.Roles[i]
-			role.Highlights = slices.DeleteFunc(slices.Clone(role.Highlights), func(h Highlight) bool {
-				g := r.bestGroup(namesIn(h.Text, catalogue), role.Skills)
-				if g >= 0 {
-					r.Skills[g].Shown = append(r.Skills[g].Shown, Shown{Text: h.Text, Where: company.Name})
-				}
-				return g >= 0
-			})
+			r.showBullets(&company.Roles[i], company.Name)
 		}
 	}
-	for i := range r.Skills {
-		r.pointToProjects(&r.Skills[i])
-	}
+}
+
+func (r *Resume) showBullets(role *Experience, where string) {
+	role.Highlights = slices.DeleteFunc(slices.Clone(role.Highlights), func(h Highlight) bool {
+		g := r.bestGroup(namesIn(h.Text, r.catalogue))
+		if g >= 0 {
+			r.Skills[g].Shown = append(r.Skills[g].Shown, Shown{Text: h.Text, Where: where})
+		}
+		return g >= 0
+	})
+}
+
+// prints reports whether a section is printed.
+func (r *Resume) prints(kind SectionKind) bool {
+	return slices.ContainsFunc(r.Sections, func(s Section) bool { return s.Kind == kind })
 }
 
 func namesIn(text string, catalogue *skill.Catalogue) []string {
@@ -41,18 +50,15 @@ func namesIn(text string, catalogue *skill.Catalogue) []string {
 	return names
 }
 
-// bestGroup is the group with most of the named skills, else the first with one of the role's; -1 if none.
-func (r *Resume) bestGroup(named, ofRole []string) int {
+// bestGroup is the group with most of the named skills; -1 if there is none.
+func (r *Resume) bestGroup(named []string) int {
 	best, most := -1, 0
 	for i, g := range r.Skills {
 		if n := g.overlap(named); n > most {
 			best, most = i, n
 		}
 	}
-	if best >= 0 || len(ofRole) == 0 {
-		return best
-	}
-	return slices.IndexFunc(r.Skills, func(g SkillGroup) bool { return g.overlap(ofRole) > 0 })
+	return best
 }
 
 // overlap counts the group's skills that the names mention.
@@ -64,14 +70,4 @@ func (g SkillGroup) overlap(names []string) int {
 		}
 	}
 	return n
-}
-
-func (r *Resume) pointToProjects(g *SkillGroup) {
-	shown := 0
-	for _, p := range r.Projects {
-		if shown < mostShown && g.overlap(p.Technologies) > 0 {
-			g.Shown = append(g.Shown, Shown{Where: p.Name, URL: p.URL})
-			shown++
-		}
-	}
 }

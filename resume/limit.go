@@ -54,6 +54,7 @@ func (r *Resume) Limit() *Resume {
 	}
 	out.limitSections()
 	out.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s Section) bool { return out.count(s) == 0 })
+	out.showSkills()
 	return &out
 }
 

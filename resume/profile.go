@@ -20,7 +20,7 @@ type Profile struct {
 	Summary string `toml:"summary" json:"summary,omitempty" text:"prose" section:"summary"`
 	// Objective replaces the summary for people who start out: what you are looking for.
 	Objective string `toml:"objective" json:"objective,omitempty" text:"prose" section:"summary"`
-	// Format is the order of the resume: chronological, combination or functional.
+	// Format is the order of the resume: chronological (experience first), combination (skills, experience, projects) or functional (skills with what shows them, then a short work history).
 	Format Format `toml:"format" json:"format,omitempty"`
 
 	// Links maps a network (github, linkedin, mastodon, …) to a user name or a URL.
@@ -60,7 +60,7 @@ type Format string
 // The three formats of the guide.
 const (
 	Chronological Format = "chronological" // experience first, newest first
-	Combination   Format = "combination"   // skills and key projects, then experience
+	Combination   Format = "combination"   // skills, then experience and key projects
 	Functional    Format = "functional"    // skills with what shows them, then a short work history
 )
 

@@ -47,6 +47,9 @@ type Resume struct {
 	Login string
 	// TakenAt is when GitHub was asked; zero without a snapshot.
 	TakenAt time.Time
+
+	// catalogue finds the skills that bullets show.
+	catalogue *skill.Catalogue
 }
 
 // SectionKind names a section; it is the word that [layout] order uses.
@@ -88,7 +91,7 @@ type Section struct {
 	Items []string `text:"label"`
 	// Entries are what is more than a line in a free section.
 	Entries []FreeEntry
-	// Brief asks for titles and dates only: the work history of a functional resume.
+	// Brief asks for a line a role, with what is not shown under the skills: the work history of a functional resume.
 	Brief bool
 }
 
@@ -113,15 +116,14 @@ type Skill struct {
 type SkillGroup struct {
 	Name   string `text:"label"`
 	Skills []Skill
-	// Shown are highlights and projects that show the group's skills, for the functional format.
+	// Shown are highlights that show the group's skills, for the functional format.
 	Shown []Shown
 }
 
-// Shown is something that shows a skill: a highlight of a role, or a project.
+// Shown is a highlight of a role that shows a skill.
 type Shown struct {
-	Text  string `text:"bullet"`  // the highlight in the person's own words; empty for a project
-	Where string `text:"name"`    // the company, or the project's name
-	URL   string `text:"address"` // the project's address; empty for a highlight
+	Text  string `text:"bullet"` // in the person's own words
+	Where string `text:"name"`   // the company
 }
 
 // Company is one employer with the roles held there, newest first.

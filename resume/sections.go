@@ -9,7 +9,7 @@ import (
 // usual is the order of sections by format. The rest follows for all.
 var usual = map[Format][]SectionKind{
 	Chronological: {SummarySection, ExperienceSection, SkillsSection, ProjectsSection, ContributionsSection, EducationSection},
-	Combination:   {SummarySection, SkillsSection, ProjectsSection, ExperienceSection, ContributionsSection, EducationSection},
+	Combination:   {SummarySection, SkillsSection, ExperienceSection, ProjectsSection, ContributionsSection, EducationSection},
 	Functional:    {SummarySection, SkillsSection, ProjectsSection, ContributionsSection, ExperienceSection, EducationSection},
 }
 

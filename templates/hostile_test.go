@@ -20,7 +20,7 @@ func fromGitHub(s string) *resume.Resume {
 		Links: []resume.Link{{Network: s, Label: s, Text: s, URL: "https://x.example/" + s}, {Network: "github", Label: s, Text: s, URL: s}},
 		Sections: append(sections(resume.SummarySection, resume.SkillsSection, resume.ProjectsSection, resume.ContributionsSection),
 			resume.Section{Kind: resume.EducationSection, Title: "End"}),
-		Skills: []resume.SkillGroup{{Name: "Languages", Skills: []resume.Skill{{Name: s}, {Name: s}}, Shown: []resume.Shown{{Where: s, URL: s}}}, {Name: "Tools", Skills: []resume.Skill{{Name: s}}}},
+		Skills: []resume.SkillGroup{{Name: "Languages", Skills: []resume.Skill{{Name: s}, {Name: s}}, Shown: []resume.Shown{{Text: "Shown", Where: s}}}, {Name: "Tools", Skills: []resume.Skill{{Name: s}}}},
 		Projects: []resume.Project{{Name: s, Repository: s, URL: "https://x.example/" + s, Homepage: s, Description: s, Technologies: []string{s, s}, Language: s, License: s, Stars: ptr(1)},
 			{Name: s, URL: s, Description: s}},
 		Contributions: []resume.Contribution{{Repository: s, URL: "https://x.example/" + s, Description: s, Stars: ptr(3), Merged: 2, Proof: "https://x.example?q=" + s}, {Repository: s, URL: s, Description: s}},
