@@ -113,12 +113,12 @@ func TestTemplateErrors(t *testing.T) {
 		"{{if .Name}}":                                                    "t.md.tmpl:1: unexpected EOF | see docs/templates.md",
 		"{{range .Projects}}{{.}}{{end}}":                                 "a value of type resume.Project has no text; print one of its fields or elements | see",
 		"{{repeat 1000000000 \"x\"}}":                                     "1000000000 is more than the 100000 that a resume needs | see",
-		"{{range until 100000}}{{repeat 1000 \"x\"}}{{end}}":              "the template prints more than 4 MiB | see",
+		"{{range until 100000}}{{repeat 1000 \"x\"}}{{end}}":              "the template prints more than 4 MiB | a resume needs far less",
 		"{{printf \"%p\" .Roles}}":                                        "a resume has no field Roles | ",
 		"{{printf \"%p\" .Projects}}":                                     "%p is not a verb",
 		"{{printf \"%v\" .Projects}}":                                     "has no text",
 		"{{template \"nothing\" .}}":                                      "\"nothing\" not defined | see",
-		"{{define \"x\"}}{{template \"x\" .}}{{end}}{{template \"x\" .}}": "exceeded maximum template depth",
+		"{{define \"x\"}}{{template \"x\" .}}{{end}}{{template \"x\" .}}": "t.md.tmpl:1: blocks call each other more than 1000 deep | a resume",
 	} {
 		_, err := RenderSource(combination(), "t.md.tmpl", source)
 		mistake, ok := err.(*Error)

@@ -85,9 +85,15 @@ func (p *printer) scalar(value any) (any, error) {
 // addressVerb is a %p in a format, which prints where in memory a value is.
 var addressVerb = lazy.New(`%[^A-Za-z%]*p`)
 
+// widthArgument is a * in a format, whose width is an argument.
+var widthArgument = regexp.MustCompile(`%[^A-Za-z%*]*\*`)
+
 func (p *printer) printf(format string, values ...any) (string, error) {
 	if addressVerb.MatchString(format) {
 		return "", errors.New("%p is not a verb for a resume")
+	}
+	if widthArgument.MatchString(format) {
+		return "", errors.New("a width is written into the format, as in %10s")
 	}
 	return p.ofScalars(func(scalars ...any) string { return fmt.Sprintf(format, scalars...) })(values...)
 }
@@ -104,8 +110,12 @@ func (p *printer) toStrings(list any) ([]string, error) {
 	return texts, nil
 }
 
-// mostRepeats keeps a slip of the pen from filling the memory.
-const mostRepeats = 100_000
+// mostRepeats keeps a slip of the pen from filling the memory; farthestStep is
+// how far from 0 its numbers may be.
+const (
+	mostRepeats  = 100_000
+	farthestStep = 1 << 31
+)
 
 // limited are the functions that make as much as they are told to.
 func limited(of template.FuncMap) template.FuncMap {
@@ -130,8 +140,13 @@ func limited(of template.FuncMap) template.FuncMap {
 	}
 	if f, ok := of["untilStep"].(func(int, int, int) []int); ok {
 		replaced["untilStep"] = func(from, to, step int) ([]int, error) {
+			for _, n := range []int{from, to, step} { // a difference of greater ones could overflow
+				if n < -farthestStep || n > farthestStep {
+					return nil, tooMany(n)
+				}
+			}
 			if step == 0 || max(to, from)-min(to, from) > mostRepeats {
-				return nil, tooMany(to)
+				return nil, tooMany(to - from)
 			}
 			return f(from, to, step), nil
 		}

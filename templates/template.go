@@ -24,9 +24,6 @@ var builtin embed.FS
 // partials are the blocks that every template may use and redefine.
 const partials = "partials"
 
-// maxOutput is the most that a template may print, in bytes.
-const maxOutput = 4 << 20
-
 // Template is a parsed template.
 type Template struct {
 	file string
@@ -47,6 +44,9 @@ func Builtin(name string) (*Template, error) {
 // Parse reads a template; file is its name in messages. The shared partials are there for it to use.
 func Parse(file, source string) (*Template, error) {
 	t := &Template{file: file, printer: &printer{}}
+	if len(source) > maxSource {
+		return nil, &Error{File: file, Message: fmt.Sprintf("a template of more than %d MiB", maxSource>>20), hint: "a resume needs a few kilobytes"}
+	}
 	shared, err := Source(partials)
 	if err != nil {
 		return nil, err
@@ -62,6 +62,7 @@ func Parse(file, source string) (*Template, error) {
 	t.set = main
 	t.printer.text = isPlaintext(main.Tree)
 	autoescape(t.set)
+	meterSteps(t.set)
 	return t, nil
 }
 
@@ -72,6 +73,16 @@ func (t *Template) functions() template.FuncMap {
 	all[printGlued] = t.printer.glued
 	all[printURL] = t.printer.url
 	all[printCode] = t.printer.inCode
+	var b budget
+	all[countStep], all[countEnter], all[countLeave] = b.step, b.enter, b.leave
+	return all
+}
+
+// meteredFunctions are the same, on the budget of one rendering.
+func (t *Template) meteredFunctions() template.FuncMap {
+	var b budget
+	all := b.metered(t.functions())
+	all[countStep], all[countEnter], all[countLeave] = b.step, b.enter, b.leave
 	return all
 }
 
@@ -112,7 +123,7 @@ func (t *Template) execute(name string, data any, r run) ([]byte, error) {
 		return nil, err
 	}
 	var out limitedBuffer
-	if err := set.Funcs(bound.functions()).ExecuteTemplate(&out, name, data); err != nil {
+	if err := set.Funcs(bound.meteredFunctions()).ExecuteTemplate(&out, name, data); err != nil {
 		return nil, t.explain(err)
 	}
 	return tidy(out.Bytes()), nil
@@ -123,7 +134,7 @@ type limitedBuffer struct{ bytes.Buffer }
 
 func (b *limitedBuffer) Write(p []byte) (int, error) {
 	if b.Len()+len(p) > maxOutput {
-		return 0, fmt.Errorf("the template prints more than %d MiB", maxOutput>>20)
+		return 0, &limitError{fmt.Sprintf("the template prints more than %d MiB", maxOutput>>20)}
 	}
 	return b.Buffer.Write(p)
 }

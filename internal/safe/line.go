@@ -23,6 +23,9 @@ import (
 // spaces, and without control characters, bidirectional overrides, soft hyphens,
 // private-use characters and others that show nothing of their own.
 func Line(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	var b strings.Builder
 	space, last := false, rune(0)
 	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
@@ -41,6 +44,19 @@ func Line(s string) string {
 		}
 	}
 	return norm.NFC.String(strings.TrimFunc(b.String(), unicode.IsSpace))
+}
+
+// isPlain reports whether s is printable ASCII with single spaces inside: most
+// texts are, and need no second look.
+func isPlain(s string) bool {
+	last := byte(' ')
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && last == ' ' {
+			return false
+		}
+		last = s[i]
+	}
+	return s == "" || last != ' '
 }
 
 // Text makes s visible text whose lines, tabs, joiners and marks of direction

@@ -32,11 +32,10 @@ func MarkdownIn(s string, where Place) string {
 
 // What begins a block at the start of a line: quotes, headings, fences, lists,
 // rules, setext underlines and the delimiter row of a table; the number of a
-// list; what GitHub makes a link of; an entity.
+// list; an entity.
 var (
 	blockStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:>|#{1,6}[ ]|[-+](?:[ ]|$)|--|=|:-|-:)`) })
 	listNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{1,9}[.)](?:[ ]|$)`) })
-	autolink   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)(?:https?|ftp|mailto|xmpp):|www\.`) })
 	entity     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^&#?[A-Za-z0-9]{1,40};`) })
 )
 
@@ -61,10 +60,17 @@ func (e *escaper) run() string {
 	if e.where != LinkText {
 		e.links = autolinkMarks(e.s)
 	}
+	from := 0
 	for i := range len(e.s) {
-		b.WriteString(e.before(i))
+		if !IsPunctuation(e.s[i]) {
+			continue
+		}
+		if safe := e.before(i); len(safe) > 1 {
+			b.WriteString(e.s[from:i] + safe)
+			from = i + 1
+		}
 	}
-	return b.String()
+	return b.String() + e.s[from:]
 }
 
 // before is the character at i with what has to stand before it, or in its place.
@@ -111,15 +117,27 @@ func opensTag(s string, i int) bool {
 // autolinkMarks finds the ":" of "http://", the "." of "www." and the "@" of addresses, which GitHub turns into links.
 func autolinkMarks(s string) map[int]bool {
 	marks := map[int]bool{}
-	for _, at := range autolink().FindAllStringIndex(s, -1) {
-		marks[at[1]-1] = true
-	}
 	for i := range len(s) {
-		if s[i] == '@' && (isWord(s, i-1) || i > 0 && strings.IndexByte(inAddress, s[i-1]) >= 0) && hasDomain(s[i+1:]) {
-			marks[i] = true
+		switch s[i] {
+		case ':':
+			marks[i] = endsInScheme(s[:i])
+		case '.':
+			marks[i] = i >= 3 && strings.EqualFold(s[i-3:i], "www")
+		case '@':
+			marks[i] = (isWord(s, i-1) || i > 0 && strings.IndexByte(inAddress, s[i-1]) >= 0) && hasDomain(s[i+1:])
 		}
 	}
 	return marks
+}
+
+// endsInScheme reports whether s ends in the scheme of an address that GitHub links.
+func endsInScheme(s string) bool {
+	for _, scheme := range [...]string{"http", "https", "ftp", "mailto", "xmpp"} {
+		if len(s) >= len(scheme) && strings.EqualFold(s[len(s)-len(scheme):], scheme) {
+			return true
+		}
+	}
+	return false
 }
 
 // inAddress is what may stand before the "@" of an e-mail address beside letters

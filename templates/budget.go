@@ -1,0 +1,270 @@
+package templates
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"regexp/syntax"
+	"strconv"
+	"strings"
+	"text/template"
+)
+
+// What one rendering may take. A long resume needs a hundredth of it; at the
+// limit it has taken about a second.
+const (
+	maxSteps  = 250_000  // nodes of the template that are executed
+	maxWork   = 32 << 20 // bytes that functions take and give, all together
+	maxValue  = 4 << 20  // bytes of one value
+	maxOutput = 4 << 20  // bytes that are printed
+	maxDepth  = 1000     // blocks within blocks
+	maxSource = 1 << 20  // bytes of the template itself
+	maxNested = 100      // lists and maps within each other
+)
+
+// limitError is a template that wants more than a resume needs.
+type limitError struct{ message string }
+
+func (e *limitError) Error() string { return e.message }
+
+// budget is what a rendering has taken. text/template has no place where it
+// could be stopped: the parse tree calls budget.step in every branch, and every
+// function is called through budget.
+type budget struct {
+	steps, work, depth int
+}
+
+// step counts the nodes of a branch before they are executed.
+func (b *budget) step(nodes int) (Markdown, error) {
+	if b.steps += nodes; b.steps > maxSteps {
+		return "", &limitError{fmt.Sprintf("the template takes more than %d steps", maxSteps)}
+	}
+	return "", nil
+}
+
+// enter and leave stand at the ends of every block.
+func (b *budget) enter(nodes int) (Markdown, error) {
+	if b.depth++; b.depth > maxDepth {
+		return "", &limitError{fmt.Sprintf("blocks call each other more than %d deep", maxDepth)}
+	}
+	return b.step(nodes)
+}
+
+func (b *budget) leave() Markdown {
+	b.depth--
+	return ""
+}
+
+// spend counts bytes before they are worked on.
+func (b *budget) spend(bytes int) error {
+	if bytes > maxWork-b.work {
+		return &limitError{fmt.Sprintf("the template works on more than %d MiB", maxWork>>20)}
+	}
+	b.work += bytes
+	return nil
+}
+
+// metered makes every function pay for what it takes and gives.
+func (b *budget) metered(all template.FuncMap) template.FuncMap {
+	costs := costs()
+	for name, f := range all {
+		all[name] = b.meter(reflect.ValueOf(f), costs[name])
+	}
+	return all
+}
+
+var errorType = reflect.TypeFor[error]()
+
+// meter is f as a function that can fail for want of budget. cost is what f does
+// beyond reading its arguments once; nil for nothing.
+func (b *budget) meter(f reflect.Value, cost func(args []reflect.Value) int) any {
+	t := f.Type()
+	var in, out []reflect.Type
+	for i := range t.NumIn() {
+		in = append(in, t.In(i))
+	}
+	out = append(out, t.Out(0), errorType)
+	call := f.Call
+	if t.IsVariadic() {
+		call = f.CallSlice
+	}
+	return reflect.MakeFunc(reflect.FuncOf(in, out, t.IsVariadic()), func(args []reflect.Value) []reflect.Value {
+		if err := b.charge(args, cost); err != nil {
+			return []reflect.Value{reflect.Zero(t.Out(0)), reflect.ValueOf(&err).Elem()}
+		}
+		results := call(args)
+		if len(results) == 1 {
+			results = append(results, reflect.Zero(errorType))
+		}
+		if err := b.charge(results[:1], nil); err != nil {
+			results[1] = reflect.ValueOf(&err).Elem()
+		}
+		return results
+	}).Interface()
+}
+
+// charge pays for values, and for what is done to them.
+func (b *budget) charge(values []reflect.Value, cost func([]reflect.Value) int) error {
+	for _, v := range values {
+		size, err := weigh(v, 0)
+		if err != nil {
+			return err
+		}
+		if size > maxValue {
+			return &limitError{fmt.Sprintf("the template makes a value of more than %d MiB", maxValue>>20)}
+		}
+		if err := b.spend(size); err != nil {
+			return err
+		}
+	}
+	if cost == nil {
+		return nil
+	}
+	return b.spend(cost(values))
+}
+
+// errNested is a list or map that is deeper than what templates have to do with, or in itself.
+var errNested = &limitError{fmt.Sprintf("lists or maps are nested more than %d deep, or one holds itself", maxNested)}
+
+// weigh is the size of a value as a function would walk it: an element that is
+// there twice counts twice. Values of the resume itself count little: nothing copies them.
+func weigh(v reflect.Value, depth int) (size int, err error) {
+	const perValue = 16
+	if depth > maxNested {
+		return 0, errNested
+	}
+	switch v.Kind() {
+	case reflect.String:
+		return perValue + v.Len(), nil
+	case reflect.Interface:
+		return weigh(v.Elem(), depth)
+	case reflect.Slice:
+		return weighAll(v.Len(), func(i int) reflect.Value { return v.Index(i) }, depth)
+	case reflect.Map:
+		keys := v.MapKeys()
+		size, err := weighAll(len(keys), func(i int) reflect.Value { return v.MapIndex(keys[i]) }, depth)
+		return size + 3*perValue*len(keys), err
+	}
+	return perValue, nil
+}
+
+func weighAll(n int, at func(int) reflect.Value, depth int) (size int, err error) {
+	for i := 0; i < n && size <= maxValue && err == nil; i++ {
+		var one int
+		one, err = weigh(at(i), depth+1)
+		size += one
+	}
+	return size, err
+}
+
+// costs are what functions make beyond their arguments, by name: the most that it
+// can be. repeat, indent and nindent have limits of their own.
+func costs() map[string]func([]reflect.Value) int {
+	all := map[string]func([]reflect.Value) int{
+		"replace": func(a []reflect.Value) int {
+			return times(strings.Count(a[2].String(), a[0].String()), a[1].Len())
+		},
+		"wrapWith": func(a []reflect.Value) int { return times(a[2].Len()/max(1, int(a[0].Int()))+1, a[1].Len()) },
+		"join":     func(a []reflect.Value) int { return times(length(a[1]), a[0].Len()) },
+		"printf":   func(a []reflect.Value) int { return widths(a[0].String()) },
+	}
+	each := func(cost func([]reflect.Value) int, names ...string) {
+		for _, name := range names {
+			all[name] = cost
+		}
+	}
+	each(func(a []reflect.Value) int { return times(a[0].Len(), a[1].Len()) }, "trimAll", "trimall")
+	each(splitCost, "split", "splitn", "splitList")
+	each(func(a []reflect.Value) int { n := length(a[0]); return times(n, 16*n) }, "uniq", "mustUniq")
+	each(func(a []reflect.Value) int { return times(length(a[0]), 16*a[1].Len()) }, "without", "mustWithout")
+	each(func(a []reflect.Value) int { return times(a[0].Len(), 16*a[1].Len()) }, "pick", "omit")
+	each(func(a []reflect.Value) int { return times(32, a[0].Len()) }, "fromJson", "mustFromJson")
+	each(prettyCost, "toPrettyJson", "mustToPrettyJson")
+	each(regexCost, "regexMatch", "mustRegexMatch", "regexFind", "mustRegexFind")
+	each(regexListCost, "regexFindAll", "mustRegexFindAll", "regexSplit", "mustRegexSplit")
+	each(regexReplaceCost, "regexReplaceAll", "mustRegexReplaceAll", "regexReplaceAllLiteral", "mustRegexReplaceAllLiteral")
+	return all
+}
+
+// times is a product that does not overflow.
+func times(a, b int) int {
+	if a > 0 && b > maxWork/a {
+		return maxWork + 1
+	}
+	return max(0, a) * max(0, b)
+}
+
+// length is how many elements a list has that may be behind an interface.
+func length(v reflect.Value) int {
+	for v.Kind() == reflect.Interface {
+		v = v.Elem()
+	}
+	if v.Kind() == reflect.Slice || v.Kind() == reflect.Array {
+		return v.Len()
+	}
+	return 1
+}
+
+// splitCost: a value for every part.
+func splitCost(a []reflect.Value) int {
+	return times(64, 1+strings.Count(a[len(a)-1].String(), a[0].String()))
+}
+
+// prettyCost: up to maxNested levels of two spaces in front of every line.
+func prettyCost(a []reflect.Value) int {
+	size, err := weigh(a[0], 0)
+	if err != nil {
+		return maxWork + 1
+	}
+	return times(size/16, 2*maxNested)
+}
+
+// regexCost: an expression of n instructions may look n times at every character.
+func regexCost(a []reflect.Value) int {
+	const mostInstructions = 10_000
+	expression, err := syntax.Parse(a[0].String(), syntax.Perl)
+	if err != nil {
+		return 0
+	}
+	program := instructions(expression)
+	if program > mostInstructions {
+		return maxWork + 1
+	}
+	return times(1+program/16, a[1].Len()) + 16*program
+}
+
+// instructions is about how long the program of an expression is.
+func instructions(e *syntax.Regexp) int {
+	n := 1 + len(e.Rune)
+	for _, sub := range e.Sub {
+		n += instructions(sub)
+	}
+	if e.Op == syntax.OpRepeat {
+		n *= max(1, e.Min, e.Max)
+	}
+	return min(n, maxWork)
+}
+
+// regexListCost: the search, and a value for every character.
+func regexListCost(a []reflect.Value) int { return regexCost(a) + times(64, a[1].Len()) }
+
+// regexReplaceCost: as much for the search, and the replacement once for every character.
+func regexReplaceCost(a []reflect.Value) int {
+	return regexCost(a) + times(a[1].Len()+1, a[2].Len())
+}
+
+// widthInFormat is a number in a format: a width or a precision.
+var widthInFormat = regexp.MustCompile(`[0-9]+`)
+
+// widths is how many characters the numbers in a format ask for.
+func widths(format string) int {
+	total := 0
+	for _, digits := range widthInFormat.FindAllString(format, -1) {
+		n, err := strconv.Atoi(digits)
+		if err != nil || n > maxWork-total {
+			return maxWork + 1
+		}
+		total += n
+	}
+	return total
+}
