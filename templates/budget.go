@@ -3,11 +3,13 @@ package templates
 import (
 	"fmt"
 	"reflect"
-	"regexp"
+
 	"regexp/syntax"
 	"strconv"
 	"strings"
 	"text/template"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // What one rendering may take. A long resume needs a hundredth of it; at the
@@ -254,13 +256,13 @@ func regexReplaceCost(a []reflect.Value) int {
 }
 
 // widthInFormat is a number in a format: a width or a precision.
-var widthInFormat = regexp.MustCompile(`[0-9]+`)
+var widthInFormat = lazy.New(`[0-9]+`)
 
 // widths is how many characters the numbers in a format ask for.
 func widths(format string) int {
 	total := 0
-	for _, digits := range widthInFormat.FindAllString(format, -1) {
-		n, err := strconv.Atoi(digits)
+	for _, at := range widthInFormat.FindAllStringIndex(format, -1) {
+		n, err := strconv.Atoi(format[at[0]:at[1]])
 		if err != nil || n > maxWork-total {
 			return maxWork + 1
 		}

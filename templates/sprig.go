@@ -86,7 +86,7 @@ func (p *printer) scalar(value any) (any, error) {
 var addressVerb = lazy.New(`%[^A-Za-z%]*p`)
 
 // widthArgument is a * in a format, whose width is an argument.
-var widthArgument = regexp.MustCompile(`%[^A-Za-z%*]*\*`)
+var widthArgument = lazy.New(`%[^A-Za-z%*]*\*`)
 
 func (p *printer) printf(format string, values ...any) (string, error) {
 	if addressVerb.MatchString(format) {

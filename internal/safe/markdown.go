@@ -1,9 +1,9 @@
 package safe
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // Place is where escaped text goes, when that is known.
@@ -34,9 +34,9 @@ func MarkdownIn(s string, where Place) string {
 // rules, setext underlines and the delimiter row of a table; the number of a
 // list; an entity.
 var (
-	blockStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:>|#{1,6}[ ]|[-+](?:[ ]|$)|--|=|:-|-:)`) })
-	listNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{1,9}[.)](?:[ ]|$)`) })
-	entity     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^&#?[A-Za-z0-9]{1,40};`) })
+	blockStart = lazy.New(`^(?:>|#{1,6}[ ]|[-+](?:[ ]|$)|--|=|:-|-:)`)
+	listNumber = lazy.New(`^[0-9]{1,9}[.)](?:[ ]|$)`)
+	entity     = lazy.New(`^&#?[A-Za-z0-9]{1,40};`)
 )
 
 // escaper escapes one text.
@@ -52,10 +52,10 @@ func (e *escaper) run() string {
 	var b strings.Builder
 	e.hashes = len(strings.TrimRight(e.s, "#"))
 	if e.where != MidLine {
-		if blockStart().MatchString(e.s) {
+		if blockStart.MatchString(e.s) {
 			b.WriteByte('\\')
 		}
-		e.number = max(0, strings.IndexAny(listNumber().FindString(e.s), ".)"))
+		e.number = max(0, strings.IndexAny(listNumber.FindString(e.s), ".)"))
 	}
 	if e.where != LinkText {
 		e.links = autolinkMarks(e.s)
@@ -79,7 +79,7 @@ func (e *escaper) before(i int) string {
 	switch {
 	case c == "<" && opensTag(e.s, i):
 		return "&lt;"
-	case c == "&" && entity().MatchString(e.s[i:]):
+	case c == "&" && entity.MatchString(e.s[i:]):
 		return "&amp;"
 	case c == "@" && e.links[i]:
 		// GitHub looks for e-mail addresses when the escapes are gone; only

@@ -43,7 +43,7 @@ func QuoteURL(s string) string {
 			b.WriteByte('%')
 			b.WriteByte(hex[c>>4])
 			b.WriteByte(hex[c&15])
-		case c == '&' && entity().MatchString(s[i:]):
+		case c == '&' && entity.MatchString(s[i:]):
 			b.WriteString("&amp;")
 		default:
 			b.WriteByte(c)
