@@ -28,6 +28,7 @@ var allowed = map[string][]string{
 	"document":            {"internal/part", "internal/pdf", "internal/typeface"},
 	"internal/pdf":        {"internal/typeface"},
 	"internal/typeface":   {},
+	"internal/readfile":   {},
 	"render":              {"resume", "templates", "document"},
 	"ghsync":              {"resume", "resume/skill"},
 	"internal/part":       {},

@@ -1,0 +1,108 @@
+package readfile
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/carlos7ags/folio/core"
+	"github.com/carlos7ags/folio/reader"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Limits of what is read: more than any resume or posting has.
+const (
+	maxFile   = 32 << 20
+	maxStream = 32 << 20
+	maxPages  = 60
+)
+
+// ErrNoText is a file of pictures.
+var ErrNoText = errors.New("there is no text in it: it may be a scan")
+
+// PDF reads the lines of a PDF in the order of reading.
+func PDF(data []byte) (lines []Line, err error) {
+	defer func() { // a stranger's file may trip the reader
+		if r := recover(); r != nil {
+			err = fmt.Errorf("not a PDF that can be read: %v", r)
+		}
+	}()
+	if len(data) > maxFile {
+		return nil, fmt.Errorf("larger than %d MB", maxFile>>20)
+	}
+	file, err := reader.ParseWithOptions(data, reader.ReadOptions{MemoryLimits: reader.MemoryLimits{MaxStreamSize: maxStream, MaxTotalAlloc: 4 * maxStream, MaxObjectCount: 200_000}})
+	if err != nil {
+		return nil, fmt.Errorf("not a PDF that can be read: %w", err)
+	}
+	for n := range min(file.PageCount(), maxPages) {
+		page, err := pageLines(file, n)
+		if err != nil {
+			return nil, fmt.Errorf("page %d: %w", n+1, err)
+		}
+		lines = append(lines, page...)
+	}
+	if len(lines) == 0 {
+		return nil, ErrNoText
+	}
+	return lines, nil
+}
+
+func pageLines(file *reader.PdfReader, n int) ([]Line, error) {
+	page, err := file.Page(n)
+	if err != nil {
+		return nil, err
+	}
+	spans, err := page.TextSpans()
+	if err != nil && len(spans) == 0 {
+		return nil, err
+	}
+	bold := boldFonts(file, page)
+	box := page.VisibleBox()
+	var pieces []piece
+	for _, s := range spans {
+		if strings.TrimSpace(s.Text) == "" && s.Width <= 0 {
+			continue
+		}
+		pieces = append(pieces, piece{norm.NFKC.String(s.Text), s.X, box.Y2 - s.Y, s.Width, s.Height, bold[s.Font]})
+	}
+	lines := inOrder(assemble(pieces), page.Width)
+	for i := range lines {
+		lines[i].Page = n + 1
+	}
+	return lines, nil
+}
+
+// boldFonts are the names of the page's fonts whose own names say that they are bold.
+func boldFonts(file *reader.PdfReader, page *reader.PageInfo) map[string]bool {
+	out := map[string]bool{}
+	resources, err := page.Resources()
+	if err != nil || resources == nil {
+		return out
+	}
+	fonts, ok := resolved(file, resources.Get("Font")).(*core.PdfDictionary)
+	if !ok {
+		return out
+	}
+	for resource, object := range fonts.All() {
+		font, ok := resolved(file, object).(*core.PdfDictionary)
+		if !ok {
+			continue
+		}
+		if name, ok := resolved(file, font.Get("BaseFont")).(*core.PdfName); ok {
+			lower := strings.ToLower(name.Value)
+			out[resource] = strings.Contains(lower, "bold") || strings.Contains(lower, "black") || strings.Contains(lower, "heavy")
+		}
+	}
+	return out
+}
+
+func resolved(file *reader.PdfReader, object core.PdfObject) core.PdfObject {
+	if object == nil {
+		return nil
+	}
+	out, err := file.ResolveObject(object)
+	if err != nil {
+		return nil
+	}
+	return out
+}

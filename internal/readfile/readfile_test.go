@@ -1,0 +1,134 @@
+package readfile
+
+import (
+	"archive/zip"
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/part"
+)
+
+func resumePDF(t testing.TB) []byte {
+	t.Helper()
+	md := "# Ada Łukasiewicz\n\n**Developer**\n\nLondon · [ada@example.com](mailto:ada@example.com)\n\n## Experience\n\n### " + part.Mark(part.Title, "Senior Engineer") + ", " +
+		part.Mark(part.Organization, "Office & Sons") + "\n\n" + part.Mark(part.Dates, "March 2021 – present") + " · " + part.Mark(part.Place, "Paris") +
+		"\n\n- Wrote the ledger that a dozen teams of the whole company build their services on without asking anybody first\n- Kept it fast\n"
+	file, err := document.PDF([]byte(md), document.Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file.Data
+}
+
+func TestPDF(t *testing.T) {
+	lines, err := PDF(resumePDF(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "Ada Łukasiewicz\nDeveloper\nLondon · ada@example.com\nExperience\nSenior Engineer  March 2021 – present\nOffice & Sons  Paris\n" +
+		"• Wrote the ledger that a dozen teams of the whole company build their services on without asking anybody\nfirst\n• Kept it fast\n"
+	if got := Text(lines); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if !lines[0].Items[0].Bold || lines[1].Items[0].Bold || lines[0].Items[0].Size < 20 {
+		t.Errorf("the name: %+v", lines[0].Items[0])
+	}
+	if text, ok := lines[8].Bullet(); !ok || text != "Kept it fast" {
+		t.Errorf("bullet: %q, %v", text, ok)
+	}
+}
+
+func TestColumnsAreReadOneAfterTheOther(t *testing.T) {
+	var lines []Line
+	lines = append(lines, Line{Y: 10, Items: []Item{{Text: "Name over both", X: 40, Width: 400}}})
+	for i := range 12 {
+		lines = append(lines, Line{Y: float64(30 + 12*i), Items: []Item{{Text: "left", X: 40, Width: 100}, {Text: "right", X: 220, Width: 250}}})
+	}
+	got := inOrder(lines, 595)
+	if len(got) != 25 || got[1].Text() != "left" || got[12].Text() != "left" || got[13].Text() != "right" || got[0].Text() != "Name over both" {
+		t.Errorf("%d lines: %q", len(got), Text(got))
+	}
+}
+
+func TestDatesOnTheRightAreNotAColumn(t *testing.T) {
+	var lines []Line
+	for i := range 12 {
+		width := float64(60 + 7*i%40)
+		lines = append(lines, Line{Y: float64(12 * i), Items: []Item{{Text: "title", X: 40, Width: 100}, {Text: "dates", X: 540 - width, Width: width}}},
+			Line{Y: float64(12*i + 6), Items: []Item{{Text: "• a bullet over the whole width", X: 40, Width: 480}}})
+	}
+	if got := inOrder(lines, 595); !slices.EqualFunc(got, lines, func(a, b Line) bool { return a.Text() == b.Text() }) {
+		t.Errorf("%q", Text(got))
+	}
+}
+
+func wordFile(t testing.TB, body string) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	archive := zip.NewWriter(&out)
+	w, err := archive.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = w.Write([]byte(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body + `</w:body></w:document>`))
+	if err := archive.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestDOCX(t *testing.T) {
+	lines, err := DOCX(wordFile(t, `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Ada</w:t></w:r></w:p>`+
+		`<w:p><w:r><w:t>Engineer</w:t><w:tab/><w:t>2021</w:t></w:r></w:p><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Kept </w:t></w:r><w:del><w:r><w:t>gone</w:t></w:r></w:del><w:r><w:t>it</w:t></w:r></w:p>`+
+		`<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:r></w:p>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Ada\nEngineer  2021\n• Kept it\nbox\na\nb\n"; Text(lines) != want {
+		t.Errorf("got %q, want %q", Text(lines), want)
+	}
+	if !lines[0].Items[0].Bold {
+		t.Error("a heading is not bold")
+	}
+}
+
+func TestOwnDOCX(t *testing.T) {
+	data, err := document.DOCX([]byte("# Ada\n\n## Work\n\n- one\n- two\n"), document.Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, err := DOCX(data)
+	if err != nil || Text(lines) != "Ada\nWork\n• one\n• two\n" {
+		t.Errorf("%q, %v", Text(lines), err)
+	}
+}
+
+func TestOtherFilesAreRefused(t *testing.T) {
+	for _, data := range []string{"", "%PDF-1.7\n", "hello", "PK\x03\x04"} {
+		if _, err := PDF([]byte(data)); err == nil {
+			t.Errorf("%q is read as PDF", data)
+		}
+		if _, err := DOCX([]byte(data)); err == nil {
+			t.Errorf("%q is read as DOCX", data)
+		}
+	}
+}
+
+func FuzzPDF(f *testing.F) {
+	f.Add(resumePDF(f))
+	f.Add([]byte(strings.Repeat("%PDF-1.7\n1 0 obj<</Kids[1 0 R]>>endobj\n", 3)))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) < 1<<16 {
+			_, _ = PDF(data)
+		}
+	})
+}
+
+func FuzzDOCX(f *testing.F) {
+	f.Add(`<w:p><w:t>a</w:t><w:p></w:p></w:p>`)
+	f.Add(`</w:p><w:t>`)
+	f.Fuzz(func(t *testing.T, body string) { _, _ = DOCX(wordFile(t, body)) })
+}

@@ -1,0 +1,52 @@
+// Package readfile reads the text of files that people send each other as
+// resumes and postings: PDF and DOCX.
+package readfile
+
+import "strings"
+
+// Item is a piece of a line; a wide gap parts it from its neighbors.
+type Item struct {
+	Text     string
+	X, Width float64
+	Size     float64 // of the letters, in points
+	Bold     bool
+}
+
+// Line is a row of items from left to right.
+type Line struct {
+	Page  int     // from 1
+	Y     float64 // of the baseline, from the top of the page
+	Items []Item
+}
+
+// Text of a line; a gap between items is two blanks.
+func (l Line) Text() string {
+	var texts []string
+	for _, i := range l.Items {
+		texts = append(texts, i.Text)
+	}
+	return strings.Join(texts, "  ")
+}
+
+// Text is the text of lines, each on a line of its own.
+func Text(lines []Line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.Text() + "\n")
+	}
+	return b.String()
+}
+
+// bullets begin list items in files; the last ones are those of symbol fonts.
+const bullets = "•◦▪▫‣⁃∙●○■□➢➤–-*·\uF0B7\uF0A7\uF076"
+
+// Bullet takes the mark off a line that begins a list item.
+func (l Line) Bullet() (text string, ok bool) {
+	whole := l.Text()
+	for _, mark := range bullets {
+		if rest, found := strings.CutPrefix(whole, string(mark)); found && strings.HasPrefix(rest, " ") {
+			return strings.TrimSpace(rest), true
+		}
+	}
+	return whole, false
+}
