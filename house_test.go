@@ -32,6 +32,7 @@ var allowed = map[string][]string{
 	"render":              {"resume", "templates", "document"},
 	"ghsync":              {"resume", "resume/skill"},
 	"internal/part":       {},
+	"internal/hint":       {},
 	"internal/lazy":       {},
 	"internal/safe":       {},
 	"internal/hostile":    {}, // for tests
@@ -41,7 +42,7 @@ var allowed = map[string][]string{
 }
 
 // everywhere are the packages that any other may use.
-var everywhere = []string{"internal/lazy", "internal/safe"}
+var everywhere = []string{"internal/hint", "internal/lazy", "internal/safe"}
 
 // outside are packages that reach out of the program, and who may use them.
 var outside = map[string][]string{

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/google/go-github/v62/github"
+
+	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // Reason is why GitHub could not be read. Each has a cure of its own.
@@ -45,7 +47,7 @@ type Error struct {
 	// Reset is when a rate limit ends; zero when unknown or of no matter.
 	Reset time.Time
 	text  string
-	hint  string
+	hint  hint.Hint
 	cause error
 }
 
@@ -54,37 +56,40 @@ func (e *Error) Error() string { return e.text }
 // Unwrap returns the error underneath, if any.
 func (e *Error) Unwrap() error { return e.cause }
 
-// Hint says what the user can do.
-func (e *Error) Hint() string { return e.hint }
+// Hint says what the user of a command can do.
+func (e *Error) Hint() string { return e.hint.String() }
+
+// Advice is the hint for any reader.
+func (e *Error) Advice() hint.Hint { return e.hint }
 
 func unknownUser(login string) *Error {
 	return &Error{Reason: UnknownUser, Login: login, text: fmt.Sprintf("GitHub knows no user %q", login),
-		hint: "check the login: -u LOGIN, or user in [github] of resume.toml; organizations are not users"}
+		hint: "check the login: " + hint.Login + ", or user in [github] of resume.toml; organizations are not users"}
 }
 
 func isOrganization(login string) *Error {
-	return &Error{Reason: IsOrganization, Login: login, text: fmt.Sprintf("%q is an organization; organizations are not users", login),
-		hint: "name a person with -u LOGIN, or in [github] of resume.toml; work in organizations is found from there"}
+	return &Error{Reason: IsOrganization, Login: login, text: fmt.Sprintf("%q is an organization, not a person", login),
+		hint: "name a person with " + hint.Login + ", or in [github] of resume.toml; work in organizations is found from there"}
 }
 
 func malformedToken() *Error {
 	return &Error{Reason: MalformedToken, text: "the token holds characters that no token has, such as a space or a line break",
-		hint: "set GH_TOKEN or GITHUB_TOKEN again, to the token alone"}
+		hint: "set " + hint.Token + " again, to the token alone"}
 }
 
 func badToken() *Error {
 	return &Error{Reason: BadToken, text: "GitHub rejected the token (401 Bad credentials)",
-		hint: "renew GH_TOKEN or GITHUB_TOKEN, run `gh auth login`, or unset them to go on without a token"}
+		hint: "renew " + hint.Token + ", or run " + hint.GhLogin + ", or go on without a token"}
 }
 
 func tokenExpired() *Error {
 	return &Error{Reason: TokenExpired, text: "GitHub rejected the token: it has expired",
-		hint: "make a new one at https://github.com/settings/tokens, or run `gh auth login`"}
+		hint: "make a new one at https://github.com/settings/tokens, or run " + hint.GhLogin}
 }
 
 func serverNeedsToken(host string) *Error {
 	return &Error{Reason: NeedsToken, Host: host, text: host + " answers only requests with a token (401)",
-		hint: "set GH_TOKEN (GH_ENTERPRISE_TOKEN for GitHub Enterprise Server), or run `gh auth login --hostname " + host + "`"}
+		hint: "set GH_TOKEN (GH_ENTERPRISE_TOKEN for GitHub Enterprise Server), or run " + hint.GhLogin + hint.Hint(" for "+host)}
 }
 
 func suspended(message string) *Error {
@@ -96,10 +101,10 @@ func rateLimited(reset time.Time, anonymous bool) *Error {
 	e := &Error{Reason: RateLimited, Reset: reset, text: "GitHub's rate limit is used up", hint: "try again later"}
 	if !reset.IsZero() {
 		e.text += "; it resets at " + reset.UTC().Format("2006-01-02 15:04:05 UTC")
-		e.hint = "try again after the reset, or give it more time with --timeout"
+		e.hint = "try again after the reset, or give it more time with " + hint.Timeout
 	}
 	if anonymous {
-		e.hint = "set GH_TOKEN (5,000 requests an hour instead of 60), or try again after the reset"
+		e.hint = "set " + hint.Token + " (5,000 requests an hour instead of 60), or try again after the reset"
 	}
 	return e
 }
@@ -116,12 +121,12 @@ func loginPage(url string) *Error {
 
 func unavailable(status int) *Error {
 	return &Error{Reason: Unavailable, text: fmt.Sprintf("GitHub returned a server error (%d)", status),
-		hint: "see https://www.githubstatus.com and try again later; --offline uses the saved snapshot"}
+		hint: "see https://www.githubstatus.com and try again later; " + hint.Offline + " uses the saved snapshot"}
 }
 
 func incomplete(what string) *Error {
 	return &Error{Reason: Incomplete, text: "GitHub returned an incomplete response: " + what,
-		hint: "try again later; --offline uses the saved snapshot"}
+		hint: "try again later; " + hint.Offline + " uses the saved snapshot"}
 }
 
 func refused(text string) *Error {
@@ -131,7 +136,7 @@ func refused(text string) *Error {
 
 func timedOut(limit time.Duration) *Error {
 	return &Error{Reason: TimedOut, text: fmt.Sprintf("GitHub was not read within %s", limit),
-		hint: "give it more time with --timeout; --offline uses the saved snapshot"}
+		hint: "give it more time with " + hint.Timeout + "; " + hint.Offline + " uses the saved snapshot; run it again later"}
 }
 
 // root is the innermost error: "connection refused" without the layers around it.

@@ -3,6 +3,8 @@ package ghsync
 import (
 	"fmt"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // refusal turns GitHub's error into one that says what to change.
@@ -38,12 +40,12 @@ func (p *publication) refusal(e graphqlError) error {
 
 // protected says how to go on where a rule of the repository forbids the commit.
 func (p *publication) protected(message string) *Error {
-	branch, hint := p.base(), "propose the change instead: --pull-request, or pull-request: \"true\" in the workflow"
+	branch, advice := p.base(), hint.Hint("propose the change instead: "+hint.PullRequest)
 	if p.PullRequest {
 		branch = proposalBranch(branch)
-		hint = "Settings › Rules and Settings › Branches: leave " + branch + " out of the rule, or let the token bypass it"
+		advice = hint.Hint("Settings › Rules and Settings › Branches: leave " + branch + " out of the rule, or let the token bypass it")
 	}
-	return &Error{Reason: Refused, text: fmt.Sprintf("the branch %s of %s is protected: %s", branch, p.Repository, message), hint: hint}
+	return &Error{Reason: Refused, text: fmt.Sprintf("the branch %s of %s is protected: %s", branch, p.Repository, message), hint: advice}
 }
 
 // denied says which permission is missing.
@@ -53,7 +55,7 @@ func (p *publication) denied(message string) *Error {
 		needed += " and pull-requests: write"
 	}
 	return &Error{Reason: Refused, text: fmt.Sprintf("the token may not write to %s: %s", p.Repository, message),
-		hint: fmt.Sprintf("give the job `permissions: %s`, or use a token that may write the repository's contents", needed)}
+		hint: hint.Hint("give the job `permissions: " + needed + "`, or use a token that may write the repository's contents")}
 }
 
 func firstLine(s string) string {
@@ -63,17 +65,17 @@ func firstLine(s string) string {
 
 func needsToken() *Error {
 	return &Error{Reason: BadToken, text: "a commit needs a token",
-		hint: "set GH_TOKEN or GITHUB_TOKEN, run `gh auth login`, or use --git to push with your own git"}
+		hint: "set " + hint.Token + ", or run " + hint.GhLogin + ", or use " + hint.Git + " to push with your own git"}
 }
 
 func unknownRepository(name string) *Error {
 	return &Error{Reason: Refused, text: fmt.Sprintf("GitHub shows the token no repository %q", name),
-		hint: "check --repo OWNER/NAME, and that the token may read it"}
+		hint: "name another with " + hint.Repository + ", or check that the token may read it"}
 }
 
 func unknownBranch(repository, branch string) *Error {
 	return &Error{Reason: Refused, text: fmt.Sprintf("%s has no branch %q", repository, branch),
-		hint: "check --branch; an empty repository needs a first commit"}
+		hint: "check " + hint.Branch + "; an empty repository needs a first commit"}
 }
 
 func branchBusy(p Publishing, times int) *Error {

@@ -10,6 +10,8 @@ import (
 	"net/url"
 	"strings"
 	"syscall"
+
+	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // unreachable says why no answer came from a host, by the cause that has a cure
@@ -21,23 +23,23 @@ func unreachable(host string, err error) *Error {
 	switch {
 	case noName:
 		e.Reason, e.text = UnknownHost, fmt.Sprintf("no address was found for %s: %s", dns.Name, dns.Err)
-		e.hint = "check the network and the spelling in GITHUB_API_URL; --offline uses the saved snapshot"
+		e.hint = "check the network and the spelling in GITHUB_API_URL; " + hint.Offline + " uses the saved snapshot"
 	case proxyWantsPassword(err):
 		e.Reason, e.text = ProxyPassword, "the proxy wants a password (407 Proxy Authentication Required)"
 		e.hint = "put it into HTTPS_PROXY: http://USER:PASSWORD@HOST:PORT"
 	case errors.Is(err, syscall.ECONNREFUSED):
 		e.Reason, e.text = ConnectionRefused, fmt.Sprintf("%s refused the connection", host)
-		e.hint = "check GITHUB_API_URL and the proxy's variables; --offline uses the saved snapshot"
+		e.hint = "check GITHUB_API_URL and the proxy's variables; " + hint.Offline + " uses the saved snapshot"
 	case noTLS:
 		e.Reason, e.text = NotGitHub, fmt.Sprintf("%s does not speak TLS: %s", host, header.Msg)
 		e.hint = "check the scheme and port in GITHUB_API_URL and HTTPS_PROXY"
 	case certificateProblem(e, host, err):
 	case errors.Is(err, context.DeadlineExceeded) || isTimeout(err):
 		e.Reason, e.text = NoAnswer, fmt.Sprintf("no answer from %s in time", host)
-		e.hint = "check the network, a firewall or the proxy; --offline uses the saved snapshot"
+		e.hint = "check the network, a firewall or the proxy; " + hint.Offline + " uses the saved snapshot"
 	default:
 		e.Reason, e.text = NoAnswer, fmt.Sprintf("no answer from %s: %v", host, root(err))
-		e.hint = "check the network and GITHUB_API_URL; --offline uses the saved snapshot"
+		e.hint = "check the network and GITHUB_API_URL; " + hint.Offline + " uses the saved snapshot"
 	}
 	return e
 }

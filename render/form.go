@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -96,10 +97,13 @@ func (e *RefusedError) Error() string {
 	return e.Path + " exists and was not written by ghresume"
 }
 
-// Hint says how the file could be written.
-func (e *RefusedError) Hint() string {
+// Advice says how the file could be written.
+func (e *RefusedError) Advice() hint.Hint {
 	if e.Form.Ending == ".md" {
-		return "put " + StartMarker + " and " + EndMarker + " where the resume shall stand, or replace the whole file with --force"
+		return "put " + StartMarker + " and " + EndMarker + " where the resume belongs, or replace the whole file with " + hint.Force
 	}
-	return "write to another file, or replace it with --force"
+	return "write to another file, or replace it with " + hint.Force
 }
+
+// Hint is the advice at a command line.
+func (e *RefusedError) Hint() string { return e.Advice().String() }

@@ -49,7 +49,7 @@ func checkText(data []byte) *Problem {
 		return &Problem{Message: fmt.Sprintf("the file has %d bytes", len(data)), Hint: "a profile has at most 1 MiB; is this the right file?"}
 	}
 	if isUTF16(data) {
-		return &Problem{Message: "the text is UTF-16, not UTF-8", Hint: "save the file as UTF-8; in PowerShell, use -o FILE instead of > FILE"}
+		return &Problem{Message: "the text is UTF-16, not UTF-8", Hint: "save the file as UTF-8; PowerShell writes UTF-16 when > redirects"}
 	}
 	if utf8.Valid(data) {
 		return nil

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
@@ -53,8 +54,9 @@ type action struct {
 
 // actionRun does the work and reports it, whatever came of it.
 func actionRun(ctx context.Context, w *world) error {
+	w.voice = hint.Action
 	a := &action{world: w, entries: map[string][]templates.Change{}}
-	err := asInputs(a.run(ctx))
+	err := a.run(ctx)
 	a.giveBack()
 	return errors.Join(err, a.report(err))
 }
@@ -144,7 +146,7 @@ func (a *action) check(r *resume.Resume) error {
 	}
 	bad := len(slices.DeleteFunc(slices.Clone(a.findings), func(f review.Finding) bool { return !f.Severity.AtLeast(review.Warning) }))
 	if a.inputs.check == checkError && bad > 0 {
-		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, plural(len(a.findings), "finding")), "they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass"}
+		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, plural(len(a.findings), "finding")), hint.Hint("they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass")}
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 )
 
@@ -95,6 +96,9 @@ func readOutputs(lines string) ([]string, error) {
 		path := filepath.Clean(line)
 		if first := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })[0]; first != line && isForm(first) {
 			return nil, usageError("write one file a line, after `output: |`", "output: %s is no file", line)
+		}
+		if _, err := render.FormOf(path); err != nil {
+			return nil, usageError(hint.Of(err), "output: %w", err)
 		}
 		if dir := ownCheckout(path); dir != "" {
 			return nil, usageError("check the repository out without `path`, so that it is the job's folder", "output: %s is in another checkout, %s", line, dir)

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
@@ -52,8 +53,8 @@ func (a *action) lacksProfile() bool {
 // reasonOf is an error and its hint in one line or two.
 func reasonOf(err error) string {
 	text := err.Error()
-	if hint := hintOf(err); hint != "" && !strings.Contains(text, "hint: ") {
-		text += "\nhint: " + hint
+	if advice := hint.Of(err).In(hint.Action); advice != "" && !strings.Contains(text, "hint: ") {
+		text += "\nhint: " + advice
 	}
 	return text
 }

@@ -1,13 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -20,22 +21,16 @@ func TestActionReadsOneOutputALine(t *testing.T) {
 	}
 }
 
-// No hint of an error in a workflow names a flag.
+// An error of the action speaks of inputs, on stderr and beside the line.
 func TestErrorsNameInputs(t *testing.T) {
-	for _, err := range []error{
-		usageError("put the markers, or replace the whole file with --force", "README.md has no markers"),
-		usageError("write one with `ghresume init`, or name another with -p FILE", "no profile"),
-		usageError("the ending picks the form", "-o a.txt: unknown ending"),
-		failed(errors.New("left out: much"), "set GH_TOKEN to read everything, or leave out --strict"),
-		failed(errors.New("slow"), "give it more time with --timeout; --offline uses the saved snapshot"),
-		failed(errors.New("full"), "the disk has room, or name another file with --snapshot"),
-	} {
-		if text := reasonOf(asInputs(err)); regexp.MustCompile(`(^|[ (])--?[a-z]`).MatchString(text) {
-			t.Errorf("names a flag: %s", text)
+	var messages bytes.Buffer
+	w := &world{voice: hint.Action, stderr: &messages}
+	err := failed(errors.New("full"), "make room, or name another file with "+hint.Snapshot+", or another account with "+hint.Login)
+	w.report(err)
+	for _, text := range []string{messages.String(), "ghresume: " + reasonOf(err) + "\n"} {
+		if text != "ghresume: full\nhint: make room, or another account with the input `user`\n" {
+			t.Errorf("got %q", text)
 		}
-	}
-	if asInputs(nil) != nil {
-		t.Error("no error became one")
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume/review"
 )
 
@@ -74,11 +75,11 @@ func checkRun(ctx context.Context, w *world, o checkOptions) error {
 	case !slices.Contains(review.Severities(), review.Severity(o.failOn)):
 		return usageError("expected error, warning or advice", "--fail-on: %q is no severity", o.failOn)
 	case !slices.Contains(checkFormats, o.format):
-		return usageError("expected "+strings.Join(checkFormats, ", "), "--format: %q is not known", o.format)
+		return usageError(hint.Hint("expected "+strings.Join(checkFormats, ", ")), "--format: %q is not known", o.format)
 	}
 	source, err := os.ReadFile(o.profile)
 	if err != nil {
-		return usageError("name the profile with -p, or write one with `ghresume init`", "%w", err)
+		return usageError("name the profile with "+hint.Profile+", or write one with `ghresume init`", "%w", err)
 	}
 	c := &checking{world: w, options: o}
 	if o.fix || o.dryRun {

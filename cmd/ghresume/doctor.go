@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -78,7 +79,10 @@ const (
 )
 
 // remark is one line of the doctor, and what to do about it.
-type remark struct{ level, topic, text, hint string }
+type remark struct {
+	level, topic, text string
+	hint               hint.Hint
+}
 
 // doctor gathers remarks.
 type doctor struct {
@@ -92,12 +96,12 @@ func (d *doctor) note(level, topic, format string, args ...any) {
 }
 
 // advise adds a hint to the last remark.
-func (d *doctor) advise(hint string) { d.remarks[len(d.remarks)-1].hint = hint }
+func (d *doctor) advise(advice hint.Hint) { d.remarks[len(d.remarks)-1].hint = advice }
 
 // failing notes an error with its hint.
 func (d *doctor) failing(topic string, err error) {
 	d.note(bad, topic, "%v", err)
-	d.advise(hintOf(err))
+	d.advise(hint.Of(err))
 }
 
 // print shows every remark as one line, hints below.
@@ -106,7 +110,7 @@ func (d *doctor) print() error {
 	for _, r := range d.remarks {
 		fmt.Fprintf(&b, "%-4s  %-10s  %s\n", r.level, safe.Line(r.topic), safe.Line(r.text))
 		if r.hint != "" {
-			fmt.Fprintf(&b, "      %-10s  hint: %s\n", "", safe.Line(r.hint))
+			fmt.Fprintf(&b, "      %-10s  hint: %s\n", "", safe.Line(r.hint.String()))
 		}
 	}
 	if _, err := fmt.Fprint(d.world.stdout, b.String()); err != nil {
@@ -124,7 +128,7 @@ func (d *doctor) profile() *material {
 	if problems, ok := errors.AsType[resume.Problems](err); ok {
 		for _, p := range problems {
 			d.note(bad, "profile", "%v", p)
-			d.advise(p.Hint)
+			d.advise(hint.Hint(p.Hint))
 		}
 	} else if err != nil {
 		d.failing("profile", err)
@@ -134,7 +138,7 @@ func (d *doctor) profile() *material {
 		return &material{profile: &resume.Profile{}}
 	case m.source == nil:
 		d.note(aside, "profile", "none in use; a resume comes from GitHub alone")
-		d.advise("write one with `ghresume init`, or name one with -p FILE")
+		d.advise("write one with `ghresume init`, or name one with " + hint.Profile)
 	default:
 		d.note(good, "profile", "%s, %d bytes", m.profile.File, len(m.source))
 	}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -18,7 +19,7 @@ import (
 func (d *doctor) snapshot(login string) {
 	if login == "" {
 		d.note(bad, "account", "none is named")
-		d.advise(`name it with -u LOGIN, or in the profile: [github] user = "LOGIN"`)
+		d.advise("name it with " + hint.Login + `, or in the profile: [github] user = "LOGIN"`)
 		return
 	}
 	d.note(good, "account", "%s", login)
@@ -64,7 +65,7 @@ func marked() []string {
 func (d *doctor) file(path string) {
 	if _, err := render.FormOf(path); err != nil {
 		d.note(bad, "file", "%s: unknown ending", path)
-		d.advise(hintOf(err))
+		d.advise(hint.Of(err))
 		return
 	}
 	_, old, err := readTarget(path)
@@ -84,7 +85,7 @@ func (d *doctor) file(path string) {
 	switch {
 	case errors.Is(err, templates.ErrNoMarkers):
 		d.note(bad, "file", "%s: would be refused, for it has no markers", path)
-		d.advise("put " + render.StartMarker + " and " + render.EndMarker + " where the resume shall stand, or replace the whole file with --force")
+		d.advise("put " + render.StartMarker + " and " + render.EndMarker + " where the resume belongs, or replace the whole file with " + hint.Force)
 	case err != nil:
 		d.failing("file", err)
 	default:

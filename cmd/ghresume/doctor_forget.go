@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // forget removes the snapshots that are kept: of one account or, without a
@@ -49,7 +51,7 @@ func (o *doctorOptions) kept(w *world, login string) ([]string, error) {
 	for _, pattern := range []string{name + ".json", name + ".json.old", "." + name + ".json.*"} {
 		found, err := filepath.Glob(filepath.Join(filepath.Dir(folder), "*", pattern))
 		if err != nil {
-			return nil, failed(err, "remove "+filepath.Dir(folder)+" by hand")
+			return nil, failed(err, hint.Hint("remove "+filepath.Dir(folder)+" by hand"))
 		}
 		paths = append(paths, found...)
 	}

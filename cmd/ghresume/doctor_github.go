@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // github says which token is used, what it can read and what is left to ask.
@@ -93,7 +94,7 @@ func (d *doctor) limit(name string, l ghsync.Limit) {
 		d.note(good, "limit", "%s: none", name)
 	case l.Left == 0:
 		d.note(bad, "limit", "%s: 0 of %d left until %s", name, l.Total, l.Reset.UTC().Format(time.TimeOnly+" UTC"))
-		d.advise("wait until then, or use the saved snapshot with --offline")
+		d.advise("wait until then, or use the saved snapshot with " + hint.Offline)
 	default:
 		d.note(good, "limit", "%s: %d of %d left", name, l.Left, l.Total)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/agnivade/levenshtein"
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -70,7 +71,7 @@ func (o *explainOptions) material(ctx context.Context, w *world) (*material, err
 	if o.dir == "" {
 		m, err := o.load(ctx, w)
 		if err == nil && m.snapshot == nil {
-			err = usageError("name an account with -u LOGIN, or a folder with --dir", "there is no account to read")
+			err = usageError("name an account with "+hint.Login+", or a folder with "+hint.Folder, "there is no account to read")
 		}
 		return m, err
 	}
@@ -153,7 +154,7 @@ func only(all []explainedSkill, c *skill.Catalogue, asked string) ([]explainedSk
 	if t, ok := c.Lookup(asked); ok {
 		return []explainedSkill{{Name: t.Name, Group: string(t.Group), Evidence: []skill.Evidence{}}}, nil
 	}
-	return nil, usageError(fmt.Sprintf("did you mean %q? A technology of your own goes into skills.toml", nearestSkill(c, asked)), "unknown skill %q", asked)
+	return nil, usageError(hint.Hint(fmt.Sprintf("did you mean %q? A technology of your own goes into skills.toml", nearestSkill(c, asked))), "unknown skill %q", asked)
 }
 
 // nearestSkill is the catalogue's name that is written most alike.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -130,7 +131,7 @@ func (f *fetching) tellCuts(w *world, cuts []resume.Cut) error {
 	}
 	text := "left out: " + strings.Join(list, ", ")
 	if f.strict {
-		return failed(errors.New(text), "set GH_TOKEN to read everything, or leave out --strict")
+		return failed(errors.New(text), "set "+hint.Token+" to read everything, or leave out "+hint.Strict)
 	}
 	fmt.Fprintf(w.stderr, "ghresume: %s\n", text)
 	return nil

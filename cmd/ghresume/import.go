@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -72,7 +73,7 @@ func refuseExisting(path string, force bool) error {
 		return nil
 	}
 	if _, err := os.Lstat(path); err == nil {
-		return usageError("write to another file with -o, or replace it with --force", "%s exists", path)
+		return usageError("write to another file with "+hint.Output+", or replace it with "+hint.Force, "%s exists", path)
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return failed(err, "")
 	}
@@ -90,7 +91,7 @@ func readJSONResume(w *world, path string) (*resume.Profile, error) {
 		return nil, usageError("see https://jsonresume.org/schema for what it holds", "%w", err)
 	}
 	for _, p := range left {
-		fmt.Fprintf(w.stderr, "ghresume: %v (%s)\n", p, p.Hint)
+		fmt.Fprintf(w.stderr, "ghresume: %v (%s)\n", p, hint.Hint(p.Hint))
 	}
 	return profile, nil
 }
@@ -117,6 +118,6 @@ func readFileOrStdin(w *world, path string, limit int64) ([]byte, error) {
 func tellMistakes(w *world, file string, text []byte) {
 	_, problems := resume.ReadProfile(file, text)
 	for _, p := range problems {
-		w.complain(p, p.Hint)
+		w.complain(p, hint.Hint(p.Hint))
 	}
 }

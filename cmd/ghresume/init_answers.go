@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/huh"
 	"github.com/spf13/pflag"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 )
@@ -98,9 +99,9 @@ func (w *world) form(ctx context.Context, questions ...huh.Field) error {
 		WithAccessible(w.env("ACCESSIBLE") != "" || w.env("TERM") == "dumb")
 	switch err := form.RunWithContext(ctx); {
 	case errors.Is(err, huh.ErrUserAborted):
-		return usageError("run it again, or use --yes", "stopped; nothing was written")
+		return usageError("run it again, or use "+hint.Yes, "stopped; nothing was written")
 	case err != nil:
-		return failed(err, "--yes asks nothing")
+		return failed(err, hint.Yes+" asks nothing")
 	}
 	return nil
 }

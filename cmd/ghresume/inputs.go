@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -58,7 +59,7 @@ func (in *inputs) load(ctx context.Context, w *world) (*material, error) {
 	login := in.login(w, m)
 	if login == "" || in.noGitHub {
 		if m.source == nil {
-			return nil, usageError("name an account with -u LOGIN, or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
+			return nil, usageError("name an account with "+hint.Login+", or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
 		}
 		return m, nil
 	}
@@ -85,7 +86,7 @@ func (in *inputs) loadProfile(w *world) (*material, error) {
 	case errors.Is(err, fs.ErrNotExist) && in.profile == "":
 		return m, nil
 	case err != nil:
-		return nil, usageError("write one with `ghresume init`, or name another with -p FILE", "%w", err)
+		return nil, usageError("write one with `ghresume init`, or name another with "+hint.Profile, "%w", err)
 	}
 	profile, err := resume.ParseProfile(path, source)
 	if err != nil {

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // output is one file that a command makes.
@@ -132,7 +134,7 @@ func readTarget(path string) (target string, old []byte, err error) {
 	case err != nil:
 		return "", nil, failed(err, "")
 	case !info.Mode().IsRegular():
-		return "", nil, failed(fmt.Errorf("%s: not a regular file", path), "name a file to write with -o")
+		return "", nil, failed(fmt.Errorf("%s: not a regular file", path), "name a file to write with "+hint.Output)
 	}
 	if old, err = os.ReadFile(target); err != nil {
 		return "", nil, failed(err, "")

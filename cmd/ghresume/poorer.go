@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // refusePoorer is the error when the profile had to do without GitHub and a
@@ -24,7 +26,7 @@ func (m *material) refusePoorer(w *world, files []output) error {
 		}
 		if lost := lostRepositories(host(w), old, file.data); len(lost) > 0 {
 			return failed(fmt.Errorf("%w; %s is left as it was, since it would lose %s", m.failure, file.path, strings.Join(lost, ", ")),
-				"try again when GitHub answers; --no-github writes the profile alone")
+				"try again when GitHub answers; "+hint.NoGitHub+" writes the profile alone")
 		}
 	}
 	return nil

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -50,7 +51,7 @@ func (d *desk) open() error {
 	d.read()
 	m, _, _ := d.look()
 	if m != nil && m.source == nil && d.options.login(d.world, m) == "" {
-		return usageError("name an account with -u LOGIN, or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
+		return usageError("name an account with "+hint.Login+", or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
 	}
 	return nil
 }
@@ -69,7 +70,7 @@ func (d *desk) ask(ctx context.Context) {
 	d.tell("asking GitHub about " + login + " …")
 	_, err := d.options.sync(ctx, d.world, login, m) // which saves the answer
 	if err != nil {
-		d.tell(err.Error() + "; " + hintOf(err))
+		d.tell(err.Error() + "; " + hint.Of(err).String())
 	}
 	d.again <- struct{}{}
 }
@@ -143,7 +144,7 @@ func troublesOf(err error) []trouble {
 	}
 	problems, ok := errors.AsType[resume.Problems](err)
 	if !ok {
-		return []trouble{{err.Error(), hintOf(err)}}
+		return []trouble{{err.Error(), hint.Of(err).String()}}
 	}
 	var out []trouble
 	for _, p := range problems {

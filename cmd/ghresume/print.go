@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
@@ -16,11 +17,11 @@ import (
 func (o *generateOptions) look() (render.Look, error) {
 	for _, path := range o.outputs {
 		if _, err := render.FormOf(path); err != nil {
-			return render.Look{}, usageError(hintOf(err), "-o %w", err)
+			return render.Look{}, usageError(hint.Of(err), "-o %w", err)
 		}
 	}
 	if !document.Theme(o.theme).Known() {
-		return render.Look{}, usageError("expected one of "+joinNames(document.Themes()), "--theme: there is no theme %q", o.theme)
+		return render.Look{}, usageError(hint.Hint("expected one of "+joinNames(document.Themes())), "--theme: there is no theme %q", o.theme)
 	}
 	t, err := readTemplate(o.template)
 	return render.Look{Template: t, Theme: document.Theme(o.theme)}, err
@@ -54,7 +55,7 @@ func asUsage(err error) error {
 	if err == nil {
 		return nil
 	}
-	return &failure{statusUsage, err, hintOf(err)}
+	return &failure{statusUsage, err, hint.Of(err)}
 }
 
 // printError gives what [render] complains of its exit status: 2 for what the
@@ -122,7 +123,7 @@ func printFile(w *world, p *render.Print, o render.Output) ([]byte, error) {
 // warn says what the person should know of a print.
 func (w *world) warn(warnings []render.Warning) {
 	for _, warning := range warnings {
-		w.complain(errors.New(warning.Text), warning.Hint)
+		w.complain(errors.New(warning.Text), hint.Hint(warning.Hint))
 	}
 }
 

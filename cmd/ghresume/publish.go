@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -77,7 +78,7 @@ func publishRun(ctx context.Context, w *world, o *publishOptions, files []string
 			return err
 		}
 		if local[path], err = os.ReadFile(file); err != nil {
-			return usageError("`ghresume generate -o "+file+"` writes it", "%w", err)
+			return usageError(hint.Hint("`ghresume generate -o "+file+"` writes it"), "%w", err)
 		}
 		paths = append(paths, path)
 	}
@@ -95,7 +96,7 @@ func publishRun(ctx context.Context, w *world, o *publishOptions, files []string
 func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
 	repository := cmp.Or(o.repository, w.env("GITHUB_REPOSITORY"))
 	if owner, name, ok := strings.Cut(repository, "/"); !ok || owner == "" || name == "" || strings.Contains(name, "/") {
-		return nil, ghsync.Usage{}, usageError("name it with --repo OWNER/NAME", "%q is not a repository", repository)
+		return nil, ghsync.Usage{}, usageError("name it with "+hint.Repository, "%q is not a repository", repository)
 	}
 	f := fetching{verbose: o.verbose, timeout: o.timeout}
 	client, err := f.client(w)
@@ -128,7 +129,7 @@ func transplanted(path string, local, old []byte) ([]byte, error) {
 		return local, nil
 	}
 	if !render.HasMarkers(old) {
-		return nil, usageError("push the file with its markers first, or use --git", "%s on the branch has no %s … %s, and is not replaced", path, render.StartMarker, render.EndMarker)
+		return nil, usageError("push the file with its markers first, or use "+hint.Git, "%s on the branch has no %s … %s, and is not replaced", path, render.StartMarker, render.EndMarker)
 	}
 	data, err := templates.Transplant(path, local, old)
 	return data, asUsage(err)

@@ -5,6 +5,8 @@ import (
 	"context"
 
 	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // run is the whole program: arguments in, exit status out.
@@ -33,7 +35,7 @@ func newRoot(w *world) *cobra.Command {
 	root.SetOut(w.stdout)
 	root.SetErr(w.stderr)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError(cmp.Or(hintOf(err), "see `"+cmd.CommandPath()+" --help`"), "%w", err)
+		return usageError(cmp.Or(hint.Of(err), hint.Hint("see `"+cmd.CommandPath()+" --help`")), "%w", err)
 	})
 	root.AddCommand(
 		newAction(w),
@@ -60,13 +62,13 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	hint := "see `" + cmd.CommandPath() + " --help`"
+	advice := hint.Hint("see `" + cmd.CommandPath() + " --help`")
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		hint = "did you mean `" + cmd.CommandPath() + " " + near[0] + "`?"
+		advice = hint.Hint("did you mean `" + cmd.CommandPath() + " " + near[0] + "`?")
 	}
 	kind := "argument"
 	if cmd.HasSubCommands() {
 		kind = "command"
 	}
-	return usageError(hint, "unknown %s %q", kind, args[0])
+	return usageError(advice, "unknown %s %q", kind, args[0])
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -34,7 +35,7 @@ func (f *fetching) fetch(ctx context.Context, w *world, login string, m *materia
 		return nil, err
 	}
 	m.failure = err
-	m.told(w, result.old, err.Error(), hintOf(err))
+	m.told(w, result.old, err.Error(), hint.Of(err).In(w.voice))
 	return result.old, nil
 }
 
@@ -51,14 +52,14 @@ func (f *fetching) offlineSnapshot(w *world, login string, m *material) (*resume
 }
 
 // told says on stderr what the resume is made from when GitHub was not read.
-func (m *material) told(w *world, saved *resume.Snapshot, why, hint string) {
+func (m *material) told(w *world, saved *resume.Snapshot, why, advice string) {
 	from := m.profile.File + " alone"
 	if saved != nil {
 		from = "the snapshot of " + ageOf(saved.TakenAt, w.now())
 	}
 	fmt.Fprintf(w.stderr, "ghresume: from %s: %s\n", from, why)
-	if hint != "" {
-		fmt.Fprintf(w.stderr, "hint: %s\n", hint)
+	if advice != "" {
+		fmt.Fprintf(w.stderr, "hint: %s\n", advice)
 	}
 }
 
@@ -98,7 +99,7 @@ func (f *fetching) recent(w *world, login string, m *material) *resume.Snapshot 
 func (f *fetching) load(w *world, login string) (*resume.Snapshot, error) {
 	path, err := f.snapshotPath(w, login)
 	if err != nil {
-		return nil, failed(err, "name a file with --snapshot")
+		return nil, failed(err, "name a file with "+hint.Snapshot)
 	}
 	s, err := ghsync.Load(path, login)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -49,14 +50,14 @@ func syncRun(ctx context.Context, w *world, o *syncOptions) error {
 	}
 	login := o.login(w, m)
 	if login == "" {
-		return usageError("name an account with -u LOGIN", "there is no account to read")
+		return usageError("name an account with "+hint.Login, "there is no account to read")
 	}
 	result, err := o.sync(ctx, w, login, m)
 	if err != nil {
 		return err
 	}
 	if result.unsaved != nil {
-		return failed(result.unsaved, "check that the folder can be written to and the disk has room, or name another file with --snapshot")
+		return failed(result.unsaved, "check that the folder can be written to and the disk has room, or name another file with "+hint.Snapshot)
 	}
 	if o.format == "json" {
 		return printSyncJSON(w, result)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/match"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -30,7 +31,7 @@ func (o *generateOptions) tailor(w *world, full *resume.Resume, catalogue *skill
 // readPosting reads a posting from a file, or from stdin for "-".
 func readPosting(w *world, path string, catalogue *skill.Catalogue) (*match.Posting, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
-		return nil, usageError("name the file: "+path+"/*.txt", "%s is a folder", path)
+		return nil, usageError(hint.Hint("name the file: "+path+"/*.txt"), "%s is a folder", path)
 	}
 	data, err := readFileOrStdin(w, path, match.MaxSize)
 	if err != nil {

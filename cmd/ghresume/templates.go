@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -61,7 +62,7 @@ share: copy one into your template and change it there.`,
 func templatesEject(w *world, name, file string) error {
 	source, err := templates.Source(name)
 	if unknown, ok := errors.AsType[*templates.UnknownTemplateError](err); ok {
-		return usageError(unknown.Hint(), "%w", err)
+		return usageError(hint.Hint(unknown.Hint()), "%w", err)
 	}
 	if err != nil {
 		return err

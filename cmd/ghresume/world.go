@@ -6,6 +6,7 @@ import (
 	"io"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -18,6 +19,8 @@ type world struct {
 	stdout, stderr io.Writer
 	env            func(string) string
 	now            func() time.Time
+	// voice is that of the Action, whose users have inputs in the place of flags, or a command's.
+	voice hint.Voice
 	// terminal means that a person watches stderr.
 	terminal bool
 	// asks means that a person can answer questions.
@@ -40,22 +43,22 @@ const (
 type failure struct {
 	status int
 	err    error
-	hint   string
+	hint   hint.Hint
 }
 
 func (f *failure) Error() string { return f.err.Error() }
 func (f *failure) Unwrap() error { return f.err }
 
-// Hint says what the user can do.
-func (f *failure) Hint() string { return f.hint }
+// Advice says what the user can do.
+func (f *failure) Advice() hint.Hint { return f.hint }
 
 // usageError is wrong use: exit status 2.
-func usageError(hint, format string, args ...any) error {
-	return &failure{statusUsage, fmt.Errorf(format, args...), hint}
+func usageError(advice hint.Hint, format string, args ...any) error {
+	return &failure{statusUsage, fmt.Errorf(format, args...), advice}
 }
 
 // failed is a failure of the outside world: exit status 3.
-func failed(err error, hint string) error { return &failure{statusFailed, err, hint} }
+func failed(err error, advice hint.Hint) error { return &failure{statusFailed, err, advice} }
 
 // errFindings ends a command whose findings are already printed: exit status 1.
 var errFindings = &failure{status: statusFindings, err: errors.New("findings")}
@@ -71,32 +74,20 @@ func (w *world) report(err error) int {
 	var problems resume.Problems
 	if errors.As(err, &problems) {
 		for _, p := range problems {
-			w.complain(p, p.Hint)
+			w.complain(p, hint.Hint(p.Hint))
 		}
 		return statusUsage
 	}
-	w.complain(err, hintOf(err))
+	w.complain(err, hint.Of(err))
 	if f, ok := errors.AsType[*failure](err); ok {
 		return f.status
 	}
 	return statusFailed
 }
 
-func (w *world) complain(err error, hint string) {
+func (w *world) complain(err error, advice hint.Hint) {
 	fmt.Fprintf(w.stderr, "ghresume: %v\n", err)
-	if hint != "" {
-		fmt.Fprintf(w.stderr, "hint: %s\n", hint)
+	if text := advice.In(w.voice); text != "" {
+		fmt.Fprintf(w.stderr, "hint: %s\n", text)
 	}
-}
-
-// hintOf is the advice that an error carries, or "".
-func hintOf(err error) string {
-	hinted, ok := errors.AsType[interface {
-		error
-		Hint() string
-	}](err)
-	if !ok {
-		return ""
-	}
-	return hinted.Hint()
 }

@@ -1,0 +1,147 @@
+// Package hint words advice for whoever reads it: a person at a command line,
+// who has flags, or the author of a workflow, who has inputs.
+package hint
+
+import (
+	"errors"
+	"strings"
+)
+
+// Hint is advice. It names what a command calls a flag and a workflow an input by
+// the slots of this package: "give it more time with " + hint.Timeout. A clause
+// whose slot the reader does not have is left out, as is one with a command to type
+// and its flags where there is no command line; clauses end at "; " and ", or ".
+type Hint string
+
+// The slots: what the reader can set.
+const (
+	Login       = mark + "login" + mark
+	Profile     = mark + "profile" + mark
+	Output      = mark + "output" + mark
+	Token       = mark + "token" + mark
+	Branch      = mark + "branch" + mark
+	PullRequest = mark + "pull request" + mark
+	Repository  = mark + "repository" + mark
+	Strict      = mark + "strict" + mark
+	Force       = mark + "force" + mark
+	Full        = mark + "full" + mark
+	Timeout     = mark + "timeout" + mark
+	Offline     = mark + "offline" + mark
+	NoGitHub    = mark + "no github" + mark
+	Snapshot    = mark + "snapshot" + mark
+	Git         = mark + "git" + mark
+	Folder      = mark + "folder" + mark
+	Yes         = mark + "yes" + mark
+	GhLogin     = mark + "gh login" + mark
+)
+
+// mark frames a slot. No text of a stranger holds it: control characters are cleaned away.
+const mark = "\x00"
+
+// Voice is who gives the advice.
+type Voice int
+
+// The voices. Command is that of `ghresume generate` and its like.
+const (
+	Command Voice = iota
+	Action
+)
+
+// words are what each slot is called in each voice; what is not there has no name.
+func words(v Voice) map[string]string {
+	if v == Action {
+		return map[string]string{
+			Login: "the input `user`", Profile: "the input `profile`", Output: "the input `output`", Token: "the input `token`", Branch: "the input `branch`",
+			PullRequest: "pull-request: \"true\"", Strict: "the input `strict`", Full: "the input `full`",
+		}
+	}
+	return map[string]string{
+		Login: "-u LOGIN", Profile: "-p FILE", Output: "-o", Token: "GH_TOKEN or GITHUB_TOKEN", Branch: "--branch", PullRequest: "--pull-request",
+		Repository: "--repo OWNER/NAME", Strict: "--strict", Force: "--force", Full: "--full", Timeout: "--timeout", Offline: "--offline",
+		NoGitHub: "--no-github", Snapshot: "--snapshot", Git: "--git", Folder: "--dir", Yes: "--yes", GhLogin: "`gh auth login`",
+	}
+}
+
+// In is the advice in a voice.
+func (h Hint) In(v Voice) string {
+	names := words(v)
+	var out strings.Builder
+	for _, c := range clauses(string(h)) {
+		text, ok := fill(c.text, names)
+		if !ok || v == Action && hasTypedFlag(c.text) {
+			continue
+		}
+		if out.Len() > 0 {
+			out.WriteString(c.joint)
+		}
+		out.WriteString(text)
+	}
+	return out.String()
+}
+
+// String is the advice of a command.
+func (h Hint) String() string { return h.In(Command) }
+
+// clause is a part of a hint, and what joins it to the one before.
+type clause struct{ joint, text string }
+
+func clauses(s string) []clause {
+	var out []clause
+	joint := ""
+	for {
+		at, next := len(s), ""
+		for _, j := range []string{"; ", ", or "} {
+			if i := strings.Index(s, j); i >= 0 && i < at {
+				at, next = i, j
+			}
+		}
+		out = append(out, clause{joint, s[:at]})
+		if next == "" {
+			return out
+		}
+		s, joint = s[at+len(next):], next
+	}
+}
+
+// fill puts names into the slots of a clause; ok is false when one has none.
+func fill(text string, names map[string]string) (filled string, ok bool) {
+	parts := strings.Split(text, mark)
+	for i := 1; i < len(parts); i += 2 {
+		name, known := names[mark+parts[i]+mark]
+		if !known {
+			return "", false
+		}
+		parts[i] = name
+	}
+	return strings.Join(parts, ""), true
+}
+
+// hasTypedFlag tells a clause with a command and its flags: "`ghresume check --rules` lists them".
+func hasTypedFlag(text string) bool {
+	quoted := strings.Split(text, "`")
+	for i := 1; i < len(quoted); i += 2 {
+		if strings.Contains(quoted[i], " -") {
+			return true
+		}
+	}
+	return false
+}
+
+// Of is the advice that an error carries, or "".
+func Of(err error) Hint {
+	type advisor interface {
+		error
+		Advice() Hint
+	}
+	type hinter interface {
+		error
+		Hint() string
+	}
+	if a, ok := errors.AsType[advisor](err); ok {
+		return a.Advice()
+	}
+	if h, ok := errors.AsType[hinter](err); ok {
+		return Hint(h.Hint())
+	}
+	return ""
+}
