@@ -3,6 +3,170 @@
 // file, asks no network and knows no clock.
 package convert
 
-import "github.com/ghresume/ghresume/resume"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
 
 var presentDate = resume.Date{Present: true}
+
+// Imported is what a file of another tool became.
+type Imported struct {
+	// Format is the tool or format that the file was recognized as: "RenderCV".
+	Format string
+	// Profile passes [resume.ParseProfile] once it is encoded.
+	Profile *resume.Profile
+	// Comments say what was doubtful, for [resume.EncodeProfile].
+	Comments map[string]string
+	// Left are the fields of the file that a profile cannot hold.
+	Left resume.Problems
+}
+
+// MaxSize is the largest file of any format, in bytes. Most formats allow less.
+const MaxSize = 64 << 20
+
+// format is one kind of file: how it is recognized and how it is read.
+type format struct {
+	name string
+	max  int // bytes
+	is   func(*source) bool
+	read func(*reader, *source) error
+}
+
+// formats are tried in this order.
+func formats() []format {
+	return []format{
+		{"JSON Resume", 4 << 20, isJSONResume, readJSONResume},
+	}
+}
+
+// Names are the formats that [Read] knows.
+func Names() []string {
+	var out []string
+	for _, f := range formats() {
+		out = append(out, f.name)
+	}
+	return out
+}
+
+// UnknownError says what a file looks like that is none of the formats.
+type UnknownError struct{ File, Looks string }
+
+func (e *UnknownError) Error() string {
+	return fmt.Sprintf("%s: %s; it is none of the formats that import reads", e.File, e.Looks)
+}
+
+// Read recognizes a file by its content and turns it into a profile. file is
+// the name that messages show.
+func Read(file string, data []byte) (*Imported, error) {
+	src, err := newSource(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	for _, f := range formats() {
+		if !f.is(src) {
+			continue
+		}
+		if len(data) > f.max {
+			return nil, fmt.Errorf("%s: has %d bytes; a %s file has at most %d MiB", file, len(data), f.name, f.max>>20)
+		}
+		in := newReader()
+		if err := f.read(in, src); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		return in.finish(file, f.name), nil
+	}
+	return nil, &UnknownError{file, src.looks()}
+}
+
+// finish makes a profile that passes the parser.
+func (in *reader) finish(file, format string) *Imported {
+	in.arrange()
+	in.closeOpenEnds()
+	in.mend()
+	for i := range in.left {
+		in.left[i].File = file
+	}
+	comments := map[string]string{}
+	for path, doubts := range in.comments {
+		for _, doubt := range doubts {
+			comments[path] += "# " + doubt + "\n"
+		}
+	}
+	return &Imported{Format: format, Profile: in.profile, Comments: comments, Left: in.left}
+}
+
+// arrange writes the headings and the order of the file into [layout].
+func (in *reader) arrange() {
+	l := &in.profile.Layout
+	for kind, title := range in.titles {
+		if l.Titles == nil {
+			l.Titles = map[string]string{}
+		}
+		l.Titles[string(kind)] = title
+	}
+	for _, name := range in.order {
+		if !containsFold(l.Order, name) {
+			l.Order = append(l.Order, name)
+		}
+	}
+}
+
+// closeOpenEnds takes the start of an entry away whose end could not be read,
+// where it began last: it would be printed as going on.
+func (in *reader) closeOpenEnds() {
+	for _, path := range in.openEnds {
+		start := in.startOf(path)
+		if start == nil || start.IsZero() || !in.beganLast(path, *start) {
+			continue
+		}
+		in.comments[path] = append(in.comments[path], fmt.Sprintf("start = %q waits for a readable end: alone it means that this goes on", *start))
+		*start = resume.Date{}
+	}
+}
+
+func (in *reader) startOf(path string) *resume.Date {
+	list, index, _ := strings.Cut(strings.TrimSuffix(path, "]"), "[")
+	i := 0
+	if _, err := fmt.Sscan(index, &i); err != nil {
+		return nil
+	}
+	starts := in.starts(list)
+	return starts[i]
+}
+
+func (in *reader) beganLast(path string, start resume.Date) bool {
+	list, _, _ := strings.Cut(path, "[")
+	for _, other := range in.starts(list) {
+		if other.Compare(start) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (in *reader) starts(list string) []*resume.Date {
+	var out []*resume.Date
+	p := in.profile
+	switch list {
+	case "experience":
+		for i := range p.Experience {
+			out = append(out, &p.Experience[i].Start)
+		}
+	case "education":
+		for i := range p.Education {
+			out = append(out, &p.Education[i].Start)
+		}
+	case "volunteering":
+		for i := range p.Volunteering {
+			out = append(out, &p.Volunteering[i].Start)
+		}
+	case "projects":
+		for i := range p.Projects {
+			out = append(out, &p.Projects[i].Start)
+		}
+	}
+	return out
+}

@@ -31,7 +31,7 @@ func Draft(s *Snapshot, catalogue *skill.Catalogue) *Profile {
 	full := Full(p, s, catalogue)
 	for _, link := range full.Links {
 		if link.Network != "github" && link.URL != "" {
-			p.Links[link.Network] = linkValue(link.Network, link.URL, "")
+			p.Links[link.Network] = LinkValue(link.Network, link.URL)
 		}
 	}
 	draftGroups(p, full)

@@ -12,11 +12,12 @@ import (
 
 // EncodeProfile writes a profile as TOML that [ParseProfile] reads back.
 // What is not set is left out. A comment stands above the key or the first
-// table that its path names ("summary", "experience"); the one under "" ends
-// the file. Comments are whole lines with their own "#".
+// table that its path names ("summary", "experience"), or above one table of a
+// list ("experience[2]"); the one under "" ends the file. Comments are whole
+// lines with their own "#".
 func EncodeProfile(p *Profile, comments map[string]string) []byte {
 	e := &encoder{comments: maps.Clone(comments), places: p.Positions}
-	e.table("", "", reflect.ValueOf(*p))
+	e.table(place{}, reflect.ValueOf(*p))
 	e.comment("")
 	return []byte(strings.TrimLeft(e.text.String(), "\n"))
 }
@@ -40,42 +41,50 @@ func (e *encoder) comment(path string) {
 	e.text.WriteString(strings.TrimRight(text, "\n") + "\n")
 }
 
+// place is where a table stands: path and header name it without indexes, at with them.
+type place struct{ path, at string }
+
+func (p place) key(key string) place { return place{joinPath(p.path, key), joinPath(p.at, key)} }
+
 // table prints the keys of a table, then the tables in it: TOML counts every
-// key after a header to that header. path names the table in comments, without
-// indexes; header is what stands in brackets.
-func (e *encoder) table(path, header string, value reflect.Value) {
-	for _, f := range e.fieldsOf(path, value) {
+// key after a header to that header.
+func (e *encoder) table(p place, value reflect.Value) {
+	for _, f := range e.fieldsOf(p.path, value) {
 		if !isTable(f.value.Type()) {
-			e.comment(joinPath(path, f.key))
+			e.comment(joinPath(p.path, f.key))
 			fmt.Fprintf(&e.text, "%s = %s\n", bareOrQuoted(f.key), literal(f.value))
 		}
 	}
-	for _, f := range e.fieldsOf(path, value) {
+	for _, f := range e.fieldsOf(p.path, value) {
 		if isTable(f.value.Type()) {
-			e.tables(joinPath(path, f.key), joinPath(header, f.key), f.value)
+			e.tables(p.key(f.key), f.value)
 		}
 	}
 }
 
-func (e *encoder) tables(path, header string, value reflect.Value) {
+func (e *encoder) tables(p place, value reflect.Value) {
 	if value.Kind() != reflect.Slice {
-		e.open(path, "["+header+"]", e.hasPlain(path, value))
-		e.table(path, header, value)
+		e.open(p, "["+p.path+"]", e.hasPlain(p.path, value))
+		e.table(p, value)
 		return
 	}
 	for i := range value.Len() {
-		e.open(path, "[["+header+"]]", true)
-		e.table(path, header, value.Index(i))
+		element := place{p.path, fmt.Sprintf("%s[%d]", p.at, i)}
+		e.open(element, "[["+p.path+"]]", true)
+		e.table(element, value.Index(i))
 	}
 }
 
 // open prints a header; a table that only holds tables needs none.
-func (e *encoder) open(path, header string, needed bool) {
+func (e *encoder) open(p place, header string, needed bool) {
 	if !needed {
 		return
 	}
 	e.text.WriteByte('\n')
-	e.comment(path)
+	e.comment(p.path)
+	if p.at != p.path {
+		e.comment(p.at)
+	}
 	e.text.WriteString(header + "\n")
 }
 

@@ -2,7 +2,7 @@ package resume
 
 // The shapes of JSON Resume 1.x (https://jsonresume.org/schema). What the
 // schema doesn't name but allows as additional properties is marked "extra":
-// [DecodeJSONResume] reads it back, other tools pass over it.
+// package convert reads it back, other tools pass over it.
 type (
 	jsonResume struct {
 		Schema       string            `json:"$schema"`

@@ -171,6 +171,17 @@ func userOn(prefix, value string) string {
 	return strings.Trim(strings.TrimPrefix(strings.TrimPrefix(user, "@"), "~"), "/")
 }
 
+// LinkValue is how a profile writes an address: the user name alone where
+// [NewLink] makes the address of it.
+func LinkValue(network, address string) string {
+	at := strings.LastIndexByte(strings.TrimSuffix(address, "/"), '/')
+	short := strings.TrimLeft(strings.TrimSuffix(address[at+1:], "/"), "@~")
+	if made := NewLink(network, short).URL; at > 0 && short != "" && made != "" && readable(made) == readable(address) {
+		return short
+	}
+	return address
+}
+
 func linkURL(prefix, value string) string {
 	user := userOn(prefix, value)
 	switch name, host, federated := strings.Cut(user, "@"); {

@@ -42,7 +42,6 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"colon":   func() Markdown { return Markdown(p.words.Colon) },
 		"links":   p.links,
 		"studied": p.studied,
-		"period":  p.period,
 		"doi":     p.doi,
 		"when":    p.when,
 		"group":   p.words.group,
@@ -169,14 +168,6 @@ func (p *printer) studied(e resume.Education) string {
 		return p.words.dates(e.Start, e.End)
 	}
 	return p.words.span(p.words.date(e.Start), fill(p.words.Expected, "{date}", p.words.date(e.Expected)))
-}
-
-// period prints the dates of a free entry, which is over when it has no end.
-func (p *printer) period(start, end resume.Date) string {
-	if end.IsZero() {
-		return p.words.date(start)
-	}
-	return p.words.dates(start, end)
 }
 
 // doi prints the identifier of a publication with a link to it.

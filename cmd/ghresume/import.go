@@ -1,16 +1,18 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/convert"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -24,15 +26,18 @@ func newImport(w *world) *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE",
-		Short: "Turn a JSON Resume into a profile",
-		Long: `Turn a JSON Resume (https://jsonresume.org), version 1 or older, into a profile.
+		Short: "Turn another tool's resume into a profile",
+		Long: `Turn a resume of another tool into a profile. The file is recognized by what is
+in it: ` + strings.Join(convert.Names(), ", ") + `.
 
-What a profile can't hold is named on stderr, field by field. Without -o the
+What a profile can't hold is named on stderr, field by field; what was doubtful,
+such as a date that can't be read, is a comment in the profile. Without -o the
 profile goes to stdout. FILE - reads stdin.`,
-		Example: `  ghresume import resume.json -o resume.toml`,
+		Example: `  ghresume import resume.json -o resume.toml
+  ghresume import Jane_Doe_CV.yaml -o resume.toml`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usageError("`ghresume import resume.json -o resume.toml`", "expected one JSON Resume, got %d arguments", len(args))
+				return usageError("`ghresume import resume.json -o resume.toml`", "expected one file, got %d arguments", len(args))
 			}
 			return nil
 		},
@@ -47,12 +52,11 @@ func importRun(w *world, o *importOptions, path string) error {
 	if err := refuseExisting(o.output, o.force); err != nil {
 		return err
 	}
-	profile, err := readJSONResume(w, path)
+	imported, err := readImport(w, path)
 	if err != nil {
 		return err
 	}
-	text := resume.EncodeProfile(profile, nil)
-	tellMistakes(w, cmp.Or(o.output, "the profile"), text)
+	text := resume.EncodeProfile(imported.Profile, imported.Comments)
 	if o.output == "" {
 		if _, err := w.stdout.Write(text); err != nil {
 			return failed(err, "")
@@ -80,20 +84,28 @@ func refuseExisting(path string, force bool) error {
 	return nil
 }
 
-// readJSONResume reads a file, or stdin for "-", and says what is left behind.
-func readJSONResume(w *world, path string) (*resume.Profile, error) {
-	data, err := readFileOrStdin(w, path, resume.MaxJSONResumeSize)
+// readImport reads a file, or stdin for "-", and says what is left behind.
+func readImport(w *world, path string) (*convert.Imported, error) {
+	data, err := readFileOrStdin(w, path, convert.MaxSize)
 	if err != nil {
 		return nil, err
 	}
-	profile, left, err := resume.DecodeJSONResume(path, data)
-	if err != nil {
-		return nil, usageError("see https://jsonresume.org/schema for what it holds", "%w", err)
+	imported, err := convert.Read(path, data)
+	var unknown *convert.UnknownError
+	if errors.As(err, &unknown) {
+		return nil, usageError("it reads "+strings.Join(convert.Names(), ", "), "%w", err)
 	}
-	for _, p := range left {
+	if err != nil {
+		return nil, usageError("check that the file is whole", "%w", err)
+	}
+	fmt.Fprintf(w.stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
+	for _, p := range imported.Left {
 		fmt.Fprintf(w.stderr, "ghresume: %v (%s)\n", p, hint.Hint(p.Hint))
 	}
-	return profile, nil
+	if n := len(imported.Comments); n > 0 {
+		fmt.Fprintf(w.stderr, "hint: look at the comments in the profile: they say what was doubtful\n")
+	}
+	return imported, nil
 }
 
 // readFileOrStdin reads at most one byte more than the limit, so that the reader sees that there is more.
@@ -112,12 +124,4 @@ func readFileOrStdin(w *world, path string, limit int64) ([]byte, error) {
 		return nil, failed(err, "")
 	}
 	return data, nil
-}
-
-// tellMistakes names what must be mended before the profile can be used.
-func tellMistakes(w *world, file string, text []byte) {
-	_, problems := resume.ReadProfile(file, text)
-	for _, p := range problems {
-		w.complain(p, hint.Hint(p.Hint))
-	}
 }

@@ -75,7 +75,7 @@ A file that exists is never replaced.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&o.output, "output", "o", defaultProfile, "the profile to write")
-	flags.StringVar(&o.from, "from", "", "start from a JSON Resume instead of GitHub")
+	flags.StringVar(&o.from, "from", "", "start from a file of another tool instead of GitHub (see import)")
 	flags.BoolVar(&o.workflow, "workflow", false, "also write "+workflowPath+", which keeps README.md fresh")
 	flags.BoolVarP(&o.yes, "yes", "y", false, "ask nothing")
 	o.answers.addFlags(flags)
@@ -98,7 +98,7 @@ func initRun(ctx context.Context, w *world, o *initOptions) error {
 			return err
 		}
 	}
-	p, err := o.draft(ctx, w)
+	p, doubts, err := o.draft(ctx, w)
 	if err != nil {
 		return err
 	}
@@ -108,36 +108,44 @@ func initRun(ctx context.Context, w *world, o *initOptions) error {
 			return err
 		}
 	}
-	if err := o.write(p); err != nil {
+	if err := o.write(p, doubts); err != nil {
 		return err
 	}
 	tellWritten(w, paths, paths)
 	return o.tellNext(w, p)
 }
 
-// draft is a profile from GitHub or from a JSON Resume, or an empty one.
-func (o *initOptions) draft(ctx context.Context, w *world) (*resume.Profile, error) {
+// draft is a profile from GitHub or from another tool's file, with the comments of the import, or an empty one.
+func (o *initOptions) draft(ctx context.Context, w *world) (*resume.Profile, map[string]string, error) {
 	if o.from != "" {
-		p, err := readJSONResume(w, o.from)
-		if err == nil && o.user != "" {
-			p.GitHub.User = o.user
+		imported, err := readImport(w, o.from)
+		if err != nil {
+			return nil, nil, err
 		}
-		return p, err
+		if o.user != "" {
+			imported.Profile.GitHub.User = o.user
+		}
+		return imported.Profile, imported.Comments, nil
 	}
 	if o.user == "" || o.noGitHub {
-		return &resume.Profile{GitHub: resume.GitHub{User: o.user}}, nil
+		return &resume.Profile{GitHub: resume.GitHub{User: o.user}}, nil, nil
 	}
 	m := &material{profile: &resume.Profile{}, catalogue: skill.Default()}
 	snapshot, err := o.fetch(ctx, w, o.user, m)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return resume.Draft(snapshot, m.catalogue), nil
+	p := resume.Draft(snapshot, m.catalogue)
+	return p, nil, nil
 }
 
 // write writes all files or none.
-func (o *initOptions) write(p *resume.Profile) error {
-	files := []output{{o.output, resume.EncodeProfile(p, profileComments(p))}}
+func (o *initOptions) write(p *resume.Profile, doubts map[string]string) error {
+	comments := profileComments(p)
+	if o.from != "" {
+		comments = importComments(p, doubts)
+	}
+	files := []output{{o.output, resume.EncodeProfile(p, comments)}}
 	if o.workflow {
 		if err := os.MkdirAll(filepath.Dir(workflowPath), 0o755); err != nil {
 			return failed(err, "")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
@@ -24,6 +25,17 @@ func profileComments(p *resume.Profile) map[string]string {
 	}
 	if p.Name == "" {
 		comments[firstTable(p)] = profileHead + comments[firstTable(p)]
+	}
+	return comments
+}
+
+// importComments are the doubts about an imported file, and the parts that are
+// still missing.
+func importComments(p *resume.Profile, doubts map[string]string) map[string]string {
+	comments := maps.Clone(doubts)
+	comments["name"] = profileHead + comments["name"]
+	if missing := missingSections(p); missing != "" {
+		comments[""] = strings.TrimPrefix(comments[""]+"\n"+missing, "\n")
 	}
 	return comments
 }

@@ -1,0 +1,85 @@
+package convert
+
+import "strings"
+
+// basics is the header of JSON Resume, YAMLResume and those who took its names.
+func (in *reader) basics(b object) {
+	p := in.profile
+	p.Name = firstOf(b.name("name", "fullName"), joinName(b.name("firstName", "givenName"), b.name("lastName", "familyName", "surname")))
+	p.Title = b.line("label", "headline", "title", "jobTitle", "position", "tagline", "role")
+	for _, text := range b.strings("email") {
+		in.email(text)
+	}
+	for _, key := range []string{"emails", "mail"} {
+		for _, text := range b.strings(key) {
+			in.email(text)
+		}
+	}
+	for _, key := range []string{"phone", "phones", "mobile", "telephone", "tel"} {
+		for _, text := range b.strings(key) {
+			in.phone(text)
+		}
+	}
+	for _, key := range []string{"url", "website", "homepage", "site", "portfolio", "blog"} {
+		in.website(b.address(key))
+	}
+	p.Summary, p.Objective = b.paragraphs("summary", "about", "bio", "profile", "description"), b.paragraphs("objective")
+	if p.Objective == p.Summary {
+		p.Summary = ""
+	}
+	p.Location = b.place("location", "address", "residence", "place")
+	for _, key := range []string{"profiles", "links", "socials", "social", "socialLinks", "networks"} {
+		in.accounts(b.objects(key))
+	}
+	for _, network := range []string{"github", "linkedin", "twitter", "gitlab", "stackoverflow", "medium", "mastodon", "xing"} {
+		if text := b.address(network); text != "" {
+			in.account(network, text)
+		}
+	}
+	b.drop("a resume has no picture", "image", "picture", "photo", "avatar", "pictureUrl")
+	b.drop("nobody needs it to hire you", "birthdate", "birth", "birthDate", "birthday", "dateOfBirth", "age", "gender", "nationality", "maritalStatus")
+	b.ignore(noise...)
+	b.rest()
+	in.attach("")
+}
+
+func (in *reader) account(network, text string) {
+	if strings.Contains(text, "/") {
+		in.link(network, text, "")
+		return
+	}
+	in.link(network, "", text)
+}
+
+func joinName(parts ...string) string {
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+// paragraphs is a text of several lines; its lists stay lines of the text.
+func (o object) paragraphs(keys ...string) string {
+	var out []string
+	for _, key := range keys {
+		for _, text := range o.strings(key) {
+			before, items := splitList(text)
+			if before != "" {
+				out = append(out, strings.ReplaceAll(before, "\n", "\n\n"))
+			}
+			out = append(out, items...)
+		}
+	}
+	return strings.Join(out, "\n\n")
+}
+
+func (in *reader) accounts(list []object) {
+	for _, o := range list {
+		network := o.name("network", "name", "label", "platform", "site", "type", "title")
+		user, address := o.name("username", "user", "handle"), o.address("url", "link", "href", "website")
+		if o.flag("contact") {
+			in.contact(network, strings.TrimPrefix(address, "mailto:"+network))
+		} else {
+			in.link(network, address, user)
+		}
+		o.ignore(noise...)
+		o.rest()
+	}
+}

@@ -1,0 +1,112 @@
+package convert
+
+import (
+	"slices"
+	"strings"
+)
+
+// noise are keys that say how something looks, or number it.
+var noise = []string{
+	"id", "_id", "uuid", "icon", "icons", "iconClass", "logo", "image", "img", "color", "colour", "visible", "hidden", "enabled", "columns",
+	"order", "slug", "@type", "@context", "className", "thumbnail", "picture", "background", "fontawesome_icon", "fontawesome", "showInResume", "isVisible",
+}
+
+// The names that tools use for the parts of an entry.
+var (
+	urlKeys       = []string{"url", "website", "link", "href", "homepage", "demo", "live"}
+	placeKeys     = []string{"location", "place", "city", "address"}
+	highlightKeys = []string{"highlights", "achievements", "responsibilities", "accomplishments", "tasks", "duties", "bullets", "details", "points", "items", "contributions", "notes"}
+	skillKeys     = []string{"keywords", "technologies", "tech", "stack", "techStack", "tech_stack", "skills", "tools", "tags", "technologiesUsed", "languages", "frameworks", "libraries"}
+)
+
+// body reads what most entries have: dates, place, address, texts, technologies.
+func (o object) body(e *entry, summaryKeys ...string) {
+	o.period(e)
+	e.location = firstOf(e.location, o.place(placeKeys...))
+	e.url = firstOf(e.url, o.address(urlKeys...))
+	e.skills = append(e.skills, o.names(skillKeys...)...)
+	o.summary(e, summaryKeys...)
+	e.highlights = append(e.highlights, o.bullets(highlightKeys...)...)
+	o.ignore(noise...)
+}
+
+// summary splits texts into what stands before a list and the bullets.
+func (o object) summary(e *entry, keys ...string) {
+	var texts []string
+	for _, key := range keys {
+		for _, text := range o.strings(key) {
+			before, items := splitList(text)
+			if before = strings.Join(paragraphsOf(before), "\n"); before != "" && !slices.Contains(texts, before) {
+				texts = append(texts, before)
+			}
+			e.highlights = append(e.highlights, items...)
+		}
+	}
+	e.summary = strings.Join(append(paragraphsOf(e.summary), texts...), "\n")
+}
+
+// finish names what nobody read, among the doubts of the entry.
+func (o object) finish(e *entry) entry {
+	before := o.in.pending
+	o.in.pending = nil
+	o.rest()
+	e.doubts = append(append(e.doubts, before...), o.in.pending...)
+	o.in.pending = nil
+	return *e
+}
+
+// labels keeps texts without a key of their own as "Thesis: …".
+func (o object) labels(e *entry, keys ...string) {
+	for _, key := range keys {
+		for _, text := range o.strings(key) {
+			if text = line(text); text != "" {
+				e.highlights = append(e.highlights, labelled(humanized(key), text))
+			}
+		}
+	}
+}
+
+// links are further addresses of an entry.
+func (o object) links(e *entry) {
+	for _, l := range o.objects("links", "urls", "resources") {
+		text, address := l.line("name", "label", "title", "text", "network"), l.address("url", "href", "link")
+		if address == "" {
+			address, text = text, ""
+		}
+		if e.repo == "" && repositoryOf(address) != "" {
+			e.repo = repositoryOf(address)
+			continue
+		}
+		if text == "" {
+			text = bareAddress(address)
+		}
+		e.highlights = append(e.highlights, "["+strings.Trim(text, "[]")+"]("+address+")")
+		l.ignore(noise...)
+		l.rest()
+	}
+}
+
+// anywhere adds to a free section: a line where there is only a line, else an entry.
+func (in *reader) anywhere(title string, o object) {
+	if len(o.node.keys) == 1 {
+		if text, ok := scalar(o.node.values[o.node.keys[0]]); ok {
+			o.read[o.node.keys[0]] = true
+			before, items := splitList(text)
+			in.section(title, append(paragraphsOf(before), items...), nil)
+			return
+		}
+	}
+	in.placeFree(title, o.any())
+}
+
+// any reads an entry whose kind nobody knows.
+func (o object) any() entry {
+	e := entry{
+		title:   o.line("title", "name", "label", "position", "role", "event", "topic", "activity", "course", "degree"),
+		org:     o.name("subtitle", "organization", "organisation", "company", "institution", "issuer", "publisher", "awarder", "conference", "venue", "school", "provider", "entity", "authority"),
+		authors: o.authors(), doi: bareDOI(o.raw("doi")),
+	}
+	o.body(&e, "summary", "description", "content", "text", "abstract")
+	o.links(&e)
+	return o.finish(&e)
+}

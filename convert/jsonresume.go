@@ -1,0 +1,58 @@
+package convert
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// isJSONResume recognizes versions 0.0 to 1.x, as JSON or YAML.
+func isJSONResume(s *source) bool {
+	t := s.tree
+	schema, _ := t.values["$schema"].(string)
+	lists := 0
+	for _, key := range []string{"work", "education", "skills", "volunteer", "awards", "publications", "languages", "interests", "references", "projects", "certificates"} {
+		if _, isList := t.values[key].([]any); isList {
+			lists++
+		}
+	}
+	if basics, ok := t.values["basics"].(*node); ok {
+		return lists > 0 || slices.ContainsFunc([]string{"name", "label", "email", "summary", "profiles"}, func(key string) bool { return !isAbsent(basics.values[key]) })
+	}
+	return lists > 0 && (strings.Contains(schema, "jsonresume") || strings.Contains(schema, "resume-schema") || lists > 2 && t.has("work"))
+}
+
+func readJSONResume(in *reader, s *source) error {
+	root := in.object("", s.tree)
+	basics := root.child("basics")
+	in.basics(basics)
+	in.jsonSections(root)
+	root.ignore("$schema", "meta", "schema", "version", "theme", "lastModified", "locale")
+	in.ownSections(root.child("meta"))
+	in.otherSections(root)
+	return nil
+}
+
+// jsonSections reads what the schema names.
+func (in *reader) jsonSections(root object) {
+	for _, o := range root.objects("work", "experience", "employment", "workExperience") {
+		in.place(resume.ExperienceSection, o.job())
+	}
+	for _, o := range root.objects("volunteer", "volunteering") {
+		in.place(resume.VolunteeringSection, o.job())
+	}
+	for _, o := range root.objects("education") {
+		in.place(resume.EducationSection, o.course())
+	}
+	in.skills(root, "skills", "technologies", "techStack")
+	for _, o := range root.objects("projects", "personalProjects", "sideProjects") {
+		in.project(o)
+	}
+	in.records(root, resume.AwardsSection, "awards", "honors", "achievements")
+	in.records(root, resume.CertificationsSection, "certificates", "certifications", "licenses")
+	in.records(root, resume.PublicationsSection, "publications")
+	in.records(root, resume.LanguagesSection, "languages")
+	in.interests(root.objects("interests", "hobbies"))
+	in.references(root.objects("references"))
+}

@@ -1,0 +1,172 @@
+package convert_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/ghresume/ghresume/convert"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+var update = flag.Bool("update", false, "write the golden files again")
+
+// jsonResumeSchema is the published schema, npm package @jsonresume/schema 1.3.1 (MIT).
+const jsonResumeSchema = "../resume/testdata/jsonresume/schema-1.3.1.json"
+
+func validateJSONResume(t testing.TB, data []byte) {
+	t.Helper()
+	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat()
+	schema, err := compiler.Compile(jsonResumeSchema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schema.Validate(value); err != nil {
+		t.Errorf("not a JSON Resume: %v\n%s", err, data)
+	}
+}
+
+// encoded is the profile alone as JSON Resume.
+func encoded(t testing.TB, p *resume.Profile) []byte {
+	t.Helper()
+	data, err := resume.EncodeJSONResume(resume.Full(p, nil, skill.Default()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func golden(t *testing.T, path string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", path, got, want)
+	}
+}
+
+func read(t testing.TB, path string) *convert.Imported {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	imported, err := convert.Read(path[strings.LastIndexByte(path, '/')+1:], data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return imported
+}
+
+// checkGolden compares the profile and what is left with FILE.toml and FILE.left.
+func checkGolden(t *testing.T, path, format string) {
+	t.Helper()
+	imported := read(t, path)
+	if imported.Format != format {
+		t.Errorf("%s is read as %s", path, imported.Format)
+	}
+	stem := strings.TrimSuffix(path, path[strings.LastIndexByte(path, '.'):])
+	text := resume.EncodeProfile(imported.Profile, imported.Comments)
+	golden(t, stem+".toml", text)
+	left := ""
+	if len(imported.Left) > 0 {
+		left = imported.Left.Error() + "\n"
+	}
+	golden(t, stem+".left", []byte(left))
+	if _, err := resume.ParseProfile(stem+".toml", text); err != nil {
+		t.Error(err)
+	}
+	validateJSONResume(t, encoded(t, imported.Profile))
+}
+
+func TestJSONResume(t *testing.T) {
+	checkGolden(t, "testdata/jsonresume/full.json", "JSON Resume")
+	checkGolden(t, "testdata/jsonresume/extensions.json", "JSON Resume")
+}
+
+// TestJSONResumeIsStable: what was written as JSON Resume comes back as it was.
+func TestJSONResumeIsStable(t *testing.T) {
+	for _, path := range []string{"testdata/jsonresume/full.json", "testdata/jsonresume/extensions.json"} {
+		first := read(t, path).Profile
+		data := encoded(t, first)
+		validateJSONResume(t, data)
+		again, err := convert.Read("again.json", data)
+		if err != nil || len(again.Left) > 0 || len(again.Comments) > 0 {
+			t.Fatalf("%v, left out: %v, doubts: %v", err, again.Left, again.Comments)
+		}
+		if got, want := encoded(t, again.Profile), data; !bytes.Equal(got, want) {
+			t.Errorf("%s: import, generate, import: got\n%s\nwant\n%s", path, got, want)
+		}
+	}
+}
+
+func TestReadRefusesWhatIsNoResume(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                             "is empty",
+		"name = 1":                     "not a mapping",
+		"[1]":                          "not a mapping",
+		"{} {}":                        "more than one",
+		`{"basics":1}`:                 "is JSON with the keys basics; it is none of the formats",
+		`{"name":"a","version":"1"}`:   "is JSON with the keys name, version; it is none of the formats",
+		"title: Dune\nauthor: Herbert": "is YAML with the keys title, author; it is none",
+		"\xff\xfe\x00":                 "neither text in UTF-8",
+		`{"basics":{"name":"x"`:        "is not JSON",
+		"Dear Ada,\nthank you.":        "not a mapping",
+	} {
+		imported, err := convert.Read("x", []byte(text))
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, %v, want %q", text, imported, err, want)
+		}
+	}
+}
+
+// checkRead holds any input to what import promises: it is refused, or gives a
+// profile that passes the parser and makes a JSON Resume.
+func checkRead(t *testing.T, data []byte) {
+	t.Helper()
+	imported, err := convert.Read("fuzz", data)
+	if err != nil {
+		return
+	}
+	text := resume.EncodeProfile(imported.Profile, imported.Comments)
+	read, err := resume.ParseProfile("fuzz.toml", text)
+	if err != nil {
+		t.Fatalf("the profile does not parse: %v\n%s", err, text)
+	}
+	plain := resume.EncodeProfile(imported.Profile, nil)
+	if again := resume.EncodeProfile(read, nil); !bytes.Equal(again, plain) {
+		t.Fatalf("TOML changes on the second writing: got\n%s\nwant\n%s", again, plain)
+	}
+	encoded(t, imported.Profile)
+}
+
+func FuzzJSONResume(f *testing.F) {
+	for _, path := range []string{"testdata/jsonresume/full.json", "testdata/jsonresume/extensions.json"} {
+		seed, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(seed)
+	}
+	f.Add([]byte(`{"basics":{"name":"A\u0000\u001b\"\"\"\\","profiles":[{"network":"My Blog","url":"b.example"}]},"skills":[{"name":"a b.c","keywords":["\ud800",""]}]}`))
+	f.Add([]byte(`{"basics":{"name":"x"},"interests":[{"name":"a: b","keywords":["c, d"]}],"meta":{"sections":[{"title":"","items":["x\r\ny"]}]}}`))
+	f.Add([]byte(`{"basics":{"name":"x"},"education":[{"location":"y","endDate":"2019-02-31"}],"projects":[{"description":"z","url":"not an address"}]}`))
+	f.Fuzz(checkRead)
+}

@@ -1,0 +1,231 @@
+package convert
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// mend takes out what the parser of profiles refuses, and keeps it in comments:
+// a key alone where the rest of its entry stands, else the whole entry.
+func (in *reader) mend() {
+	for range maxMends {
+		text := resume.EncodeProfile(in.profile, nil)
+		_, problems := resume.ReadProfile("", text)
+		if len(problems) == 0 {
+			return
+		}
+		if !in.mendOne(problems[len(problems)-1]) {
+			return
+		}
+	}
+}
+
+// maxMends is more than a resume has fields.
+const maxMends = 10_000
+
+// mendOne reports whether it could take anything out.
+func (in *reader) mendOne(problem resume.Problem) bool {
+	steps := pathSteps(problem.Field)
+	if len(steps) == 0 {
+		return false
+	}
+	list, index, isEntry := steps.entry()
+	value, ok := steps.find(reflect.ValueOf(in.profile).Elem())
+	if !ok {
+		return false
+	}
+	if isEntry && len(steps) == len(list)+1 {
+		in.removeEntry(list, index, value, problem)
+		return true
+	}
+	where := ""
+	if isEntry {
+		where = list.String() + "[" + strconv.Itoa(index) + "]"
+	}
+	in.comments[where] = append(in.comments[where], mendNote(steps[len(steps)-1].key, fmt.Sprint(value.Interface()), problem.Message))
+	steps.clear(reflect.ValueOf(in.profile).Elem())
+	return true
+}
+
+// mendNote says what was taken out; most messages quote it themselves.
+func mendNote(key, value, message string) string {
+	if strings.Contains(message, strconv.Quote(value)) {
+		return oneLine(key + ": " + message)
+	}
+	return oneLine(fmt.Sprintf("%s = %q %s", key, value, message))
+}
+
+// step is one part of a path: a key, and an index where index >= 0.
+type step struct {
+	key   string
+	index int
+}
+
+type path []step
+
+// pathSteps parses experience[1].highlights[0] and links."my blog".
+func pathSteps(field string) path {
+	var out path
+	for field != "" {
+		if field[0] == '[' {
+			end := strings.IndexByte(field, ']')
+			i, err := strconv.Atoi(field[1:max(1, end)])
+			if err != nil {
+				return nil
+			}
+			out = append(out, step{index: i})
+			field = strings.TrimPrefix(field[end+1:], ".")
+			continue
+		}
+		if field[0] == '"' {
+			quoted, err := strconv.QuotedPrefix(field)
+			if err != nil {
+				return nil
+			}
+			key, _ := strconv.Unquote(quoted)
+			out = append(out, step{key, -1})
+			field = strings.TrimPrefix(field[len(quoted):], ".")
+			continue
+		}
+		end := strings.IndexAny(field, ".[")
+		if end < 0 {
+			end = len(field)
+		}
+		out = append(out, step{field[:end], -1})
+		field = strings.TrimPrefix(field[end:], ".")
+	}
+	return out
+}
+
+// entry is the innermost list of tables in a path, and the index in it.
+func (p path) entry() (list path, index int, ok bool) {
+	for i := len(p) - 1; i > 0; i-- {
+		if p[i].key == "" && p[i-1].key != "highlights" && p[i-1].key != "items" && p[i-1].key != "order" {
+			return p[:i], p[i].index, true
+		}
+	}
+	return nil, 0, false
+}
+
+func (p path) String() string {
+	var b strings.Builder
+	for i, s := range p {
+		switch {
+		case s.key == "":
+			fmt.Fprintf(&b, "[%d]", s.index)
+		case i > 0:
+			b.WriteString("." + quoteKey(s.key))
+		default:
+			b.WriteString(quoteKey(s.key))
+		}
+	}
+	return b.String()
+}
+
+// find follows a path; a map's element cannot be set through what it returns.
+func (p path) find(v reflect.Value) (reflect.Value, bool) {
+	for _, s := range p {
+		switch v.Kind() {
+		case reflect.Struct:
+			i := fieldIndex(v.Type(), s.key)
+			if i < 0 {
+				return v, false
+			}
+			v = v.Field(i)
+		case reflect.Map:
+			v = v.MapIndex(reflect.ValueOf(s.key))
+		case reflect.Slice:
+			if s.index < 0 || s.index >= v.Len() {
+				return v, false
+			}
+			v = v.Index(s.index)
+		default:
+			return v, false
+		}
+		if !v.IsValid() {
+			return v, false
+		}
+	}
+	return v, true
+}
+
+func fieldIndex(t reflect.Type, key string) int {
+	for i := range t.NumField() {
+		if t.Field(i).Tag.Get("toml") == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// clear removes what a path names.
+func (p path) clear(root reflect.Value) {
+	parent, ok := p[:len(p)-1].find(root)
+	if !ok {
+		return
+	}
+	last := p[len(p)-1]
+	switch parent.Kind() {
+	case reflect.Map:
+		parent.SetMapIndex(reflect.ValueOf(last.key), reflect.Value{})
+	case reflect.Slice:
+		remove(parent, last.index)
+	case reflect.Struct:
+		parent.Field(fieldIndex(parent.Type(), last.key)).SetZero()
+	}
+}
+
+func remove(list reflect.Value, i int) {
+	kept := reflect.AppendSlice(list.Slice3(0, i, i), list.Slice(i+1, list.Len()))
+	list.Set(kept)
+}
+
+// removeEntry turns an entry into a comment at the end of the file.
+func (in *reader) removeEntry(list path, index int, value reflect.Value, problem resume.Problem) {
+	name := list.String()
+	note := fmt.Sprintf("An entry of %s %s, and stays out until it does:", list[len(list)-1].key, strings.Replace(problem.Message, "has neither", "needs", 1))
+	note = strings.Replace(note, " nor ", " or ", 1)
+	lines := []string{note}
+	for i := range value.NumField() {
+		key := value.Type().Field(i).Tag.Get("toml")
+		if field := value.Field(i); key != "" && key != "-" && !field.IsZero() {
+			lines = append(lines, oneLine(fmt.Sprintf("  %s = %v", key, printable(field))))
+		}
+	}
+	lines = append(lines, in.comments[fmt.Sprintf("%s[%d]", name, index)]...)
+	in.comments[""] = append(in.comments[""], lines...)
+	listValue, _ := list.find(reflect.ValueOf(in.profile).Elem())
+	length := listValue.Len()
+	remove(listValue, index)
+	for i := index; i < length; i++ {
+		here, next := fmt.Sprintf("%s[%d]", name, i), fmt.Sprintf("%s[%d]", name, i+1)
+		delete(in.comments, here)
+		if moved, ok := in.comments[next]; ok {
+			in.comments[here] = moved
+		}
+	}
+}
+
+// printable is a value as a comment shows it.
+func printable(v reflect.Value) string {
+	switch x := v.Interface().(type) {
+	case string:
+		return strconv.Quote(x)
+	case resume.Date:
+		return strconv.Quote(x.String())
+	case []string:
+		return strings.Join(x, ", ")
+	case []resume.Highlight:
+		var out []string
+		for _, h := range x {
+			out = append(out, strconv.Quote(h.Text))
+		}
+		return strings.Join(slices.Clip(out), ", ")
+	}
+	return fmt.Sprint(v.Interface())
+}

@@ -1,0 +1,108 @@
+package convert
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// reader fills a profile, and notes what it leaves behind and what it doubts.
+type reader struct {
+	profile  *resume.Profile
+	left     resume.Problems
+	comments map[string][]string // by path of the profile
+	pending  []string            // doubts about the entry that is being read
+	openEnds []string            // paths of entries whose end could not be read
+	titles   map[resume.SectionKind]string
+	order    []string
+}
+
+func newReader() *reader {
+	return &reader{
+		profile:  &resume.Profile{Positions: resume.Positions{}, Links: map[string]string{}, Skills: map[string][]string{}},
+		comments: map[string][]string{}, titles: map[resume.SectionKind]string{},
+	}
+}
+
+// leave says that a field of the file has no place in a profile.
+func (in *reader) leave(field, why string) {
+	in.left = append(in.left, resume.Problem{Field: field, Message: "left out", Hint: why})
+}
+
+// doubt notes what the person has to look at, for the entry that is being read.
+func (in *reader) doubt(format string, values ...any) {
+	if text := oneLine(fmt.Sprintf(format, values...)); !slices.Contains(in.pending, text) {
+		in.pending = append(in.pending, text)
+	}
+}
+
+// attach writes the doubts of an entry above it.
+func (in *reader) attach(path string) {
+	in.comments[path] = append(in.comments[path], in.pending...)
+	in.pending = nil
+}
+
+// attachTo writes them above the i-th table of a list.
+func (in *reader) attachTo(list string, i int) { in.attach(fmt.Sprintf("%s[%d]", list, i)) }
+
+// oneLine is a text that a comment can hold.
+func oneLine(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(text, "\uFFFD"))
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// section adds to a free section, which may have come before.
+func (in *reader) section(title string, items []string, entries []resume.FreeEntry) {
+	items = slices.DeleteFunc(slices.Clone(items), func(s string) bool { return s == "" })
+	if len(items)+len(entries) == 0 {
+		return
+	}
+	s := in.freeSection(title)
+	s.Items = append(s.Items, items...)
+	s.Entries = append(s.Entries, entries...)
+}
+
+func (in *reader) freeSection(title string) *resume.FreeSection {
+	sections := &in.profile.Sections
+	i := slices.IndexFunc(*sections, func(s resume.FreeSection) bool { return strings.EqualFold(s.Title, title) })
+	if i < 0 {
+		*sections = append(*sections, resume.FreeSection{Title: title})
+		i = len(*sections) - 1
+	}
+	return &(*sections)[i]
+}
+
+// addSkills adds to a group of skills; groups keep the order of the file.
+func (in *reader) addSkills(group string, names []string) {
+	p := in.profile
+	if len(names) == 0 {
+		return
+	}
+	if _, known := p.Skills[group]; !known {
+		p.Positions["skills."+quoteKey(group)] = resume.Position{Offset: len(p.Skills) + 1}
+	}
+	for _, name := range names {
+		if !slices.Contains(p.Skills[group], name) {
+			p.Skills[group] = append(p.Skills[group], name)
+		}
+	}
+}
+
+func indexed(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }
+
+// quoteKey is a key as a path has it.
+func quoteKey(key string) string {
+	if key == "" || strings.Trim(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") != "" {
+		return strconv.Quote(key)
+	}
+	return key
+}

@@ -1,0 +1,75 @@
+package convert
+
+import (
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+func (in *reader) records(root object, kind resume.SectionKind, keys ...string) {
+	for _, o := range root.objects(keys...) {
+		in.place(kind, o.record(kind))
+	}
+}
+
+// record reads an entry of a short section.
+func (o object) record(kind resume.SectionKind) entry {
+	e := entry{}
+	switch kind {
+	case resume.LanguagesSection:
+		e.title, e.org = o.name("language", "name", "title", "lang"), o.line("fluency", "level", "proficiency", "fluencyLevel")
+		e.skills = o.names("keywords")
+		o.ignore(noise...)
+		return o.finish(&e)
+	case resume.CertificationsSection:
+		o.labels(&e, "license number", "licenseNumber", "credentialId", "credential_id")
+		e.end = o.expiry(&e)
+	case resume.PublicationsSection:
+		e.authors, e.doi = o.authors(), bareDOI(o.raw("doi", "DOI"))
+		e.org = o.name("publisher", "journal", "venue", "conference", "event", "publication")
+		if n := o.child("publisher"); !n.isEmpty() {
+			e.org = n.name("name")
+			e.highlights = append(e.highlights, n.lines(func(s string) []string { return []string{s} }, "url")...)
+		}
+	}
+	issued := e.end
+	e.title = o.line("title", "name", "award", "certificate")
+	e.org = firstOf(e.org, o.name("awarder", "issuer", "authority", "organization", "publisher", "from", "institution", "company"))
+	o.body(&e, "summary", "description", "desc")
+	if !issued.IsZero() { // the expiry; body found the date of issue
+		e.start, e.end = firstDate(e.end, e.start), issued
+	}
+	o.links(&e)
+	return o.finish(&e)
+}
+
+func firstDate(dates ...resume.Date) resume.Date {
+	for _, d := range dates {
+		if !d.IsZero() {
+			return d
+		}
+	}
+	return resume.Date{}
+}
+
+// expiry is when a certificate ends.
+func (o object) expiry(e *entry) resume.Date {
+	text := o.dateText([]string{"expires", "expiry", "expiryDate", "expirationDate", "validUntil"})
+	return e.date("expires", text, readDate(text))
+}
+
+func (o object) authors() []string {
+	return o.lines(func(s string) []string {
+		var out []string
+		for _, name := range splitNames(strings.ReplaceAll(unmarked(line(s)), " and ", ", ")) {
+			out = append(out, name)
+		}
+		return out
+	}, "authors", "author", "coauthors", "co-authors")
+}
+
+// bareDOI is a DOI without the address that people put before it.
+func bareDOI(text string) string {
+	text = strings.TrimPrefix(bareAddress(strings.TrimSpace(text)), "dx.")
+	return strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(text, "doi.org/"), "doi:"))
+}

@@ -1,0 +1,70 @@
+package convert
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// sectionTitles are headings that people give to sections, by what is in them:
+// en, de, es, fr, it, nl, pl, pt, uk, zh.
+const sectionTitles = `
+summary: summary|profile|about|about me|professional summary|executive summary|career summary|personal profile|personal statement|introduction|overview|professional profile|zusammenfassung|profil|über mich|kurzprofil|resumen|perfil|perfil profesional|resumen profesional|sobre mí|acerca de mí|résumé|profil professionnel|à propos|profilo|sommario|chi sono|samenvatting|profiel|over mij|podsumowanie|o mnie|resumo|sobre mim|perfil profissional|профіль|про себе|підсумок|个人简介|简介|个人总结|自我评价|about myself|welcome|bio
+experience: experience|work experience|professional experience|employment|employment history|work history|work|relevant experience|career|career history|experiences|professional background|industry experience|berufserfahrung|beruflicher werdegang|erfahrung|experiencia|experiencia laboral|experiencia profesional|expérience|expériences|expérience professionnelle|expériences professionnelles|esperienza|esperienze|esperienza lavorativa|esperienze lavorative|esperienze professionali|esperienza professionale|werkervaring|ervaring|doświadczenie|doświadczenie zawodowe|experiência|experiência profissional|experiências|досвід|досвід роботи|工作经历|工作经验|实习经历|工作
+education: education|academic background|education and training|educational background|academic education|studies|qualifications|ausbildung|bildung|bildungsweg|studium|educación|formación|formación académica|estudios|formation|formations|éducation|études|istruzione|istruzione e formazione|formazione|opleiding|opleidingen|onderwijs|wykształcenie|edukacja|educação|formação|formação acadêmica|освіта|教育经历|教育背景|教育|学历
+skills: skills|technical skills|technologies|skills & technologies|core skills|key skills|core competencies|competencies|expertise|technical expertise|tech stack|technical proficiencies|skill set|tools|tools & technologies|technology|technical|programming|programming skills|computer skills|hard skills|it skills|digital skills|areas of expertise|kenntnisse|fähigkeiten|kompetenzen|technische fähigkeiten|it-kenntnisse|habilidades|competencias|habilidades técnicas|tecnologías|aptitudes|compétences|compétences techniques|technologies utilisées|competenze|competenze tecniche|capacità|vaardigheden|competenties|umiejętności|competências|habilidades técnicas|навички|уміння|технології|技能|专业技能|技术栈|技能特长
+projects: projects|personal projects|selected projects|side projects|open source projects|key projects|academic projects|notable projects|featured projects|project experience|open source|portfolio|projekte|proyectos|proyectos personales|projets|projets personnels|progetti|projecten|projekty|projetos|проєкти|проекти|项目经历|项目经验|项目|开源项目
+certifications: certifications|certificates|licenses|licenses & certifications|licences|professional certifications|certs|courses & certifications|certifications & courses|training & certifications|zertifikate|zertifizierungen|certificaciones|certificados|certificats|certificazioni|certificaten|certificeringen|certyfikaty|certificações|сертифікати|证书|资格证书|资质证书
+awards: awards|honors|honours|honors & awards|awards & honors|achievements|achievements & awards|awards & achievements|recognition|prizes|scholarships|accomplishments|auszeichnungen|preise|premios|premios y reconocimientos|logros|récompenses|prix|distinctions|premi|riconoscimenti|onderscheidingen|prijzen|nagrody|wyróżnienia|prêmios|нагороди|досягнення|获奖经历|荣誉奖项|奖项|荣誉
+publications: publications|selected publications|papers|research publications|journal articles|articles|books|veröffentlichungen|publikationen|publicaciones|publicazioni|pubblicazioni|publicaties|publikacje|publicações|публікації|论文|出版|发表论文|出版物
+volunteering: volunteering|volunteer|volunteer experience|volunteer work|community|community service|voluntary work|volunteering experience|ehrenamt|ehrenamtliches engagement|ehrenamtliche tätigkeit|voluntariado|bénévolat|volontariato|vrijwilligerswerk|wolontariat|trabalho voluntário|волонтерство|志愿服务|志愿者经历|志愿经历
+languages: languages|language skills|spoken languages|language|sprachen|sprachkenntnisse|idiomas|langues|lingue|talen|języki|języki obce|línguas|мови|іноземні мови|знання мов|语言|语言能力
+`
+
+var kindsByTitle = sync.OnceValue(func() map[string]resume.SectionKind {
+	kinds := map[string]resume.SectionKind{}
+	for l := range strings.Lines(strings.TrimSpace(sectionTitles)) {
+		kind, titles, _ := strings.Cut(strings.TrimSpace(l), ": ")
+		for title := range strings.SplitSeq(titles, "|") {
+			if _, known := kinds[title]; !known {
+				kinds[title] = resume.SectionKind(kind)
+			}
+		}
+	}
+	return kinds
+})
+
+// kindOf is the section that a heading names, or Free.
+func kindOfTitle(title string) resume.SectionKind {
+	key := strings.ToLower(strings.TrimSpace(strings.TrimRight(unmarked(title), ":.")))
+	key = strings.NewReplacer("_", " ", "-", " ", " and ", " & ", " und ", " & ", " y ", " & ", " et ", " & ").Replace(key)
+	kinds := kindsByTitle()
+	for _, k := range []string{key, strings.ReplaceAll(key, " & ", " and "), strings.Join(strings.Fields(key), "-")} {
+		if kind, ok := kinds[k]; ok {
+			return kind
+		}
+	}
+	return resume.Free
+}
+
+// humanized is a key as a heading: "sideProjects" and "side_projects" are "Side Projects".
+func humanized(key string) string {
+	var b strings.Builder
+	var last rune
+	for _, r := range key {
+		switch {
+		case r == '_' || r == '-':
+			r = ' '
+		case unicode.IsUpper(r) && unicode.IsLower(last):
+			b.WriteByte(' ')
+		}
+		if last == 0 || last == ' ' {
+			r = unicode.ToUpper(r)
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}

@@ -1,0 +1,27 @@
+package convert
+
+import (
+	"regexp"
+	"sync"
+)
+
+var (
+	strongMark = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(\*\*|\*|` + "`" + `)([^*` + "`" + `\n]+)(\*\*|\*|` + "`" + `)`)
+	})
+	inlineLink = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\[([^\[\]\n]+)\]\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)\)`)
+	})
+)
+
+// unmarked is a text without inline Markdown, for names, which are printed as they are.
+func unmarked(text string) string {
+	text = inlineLink().ReplaceAllString(text, "$1")
+	return strongMark().ReplaceAllStringFunc(text, func(s string) string {
+		m := strongMark().FindStringSubmatch(s)
+		if m[1] != m[3] {
+			return s
+		}
+		return m[2]
+	})
+}
