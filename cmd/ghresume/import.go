@@ -93,7 +93,7 @@ func readImport(w *world, path string) (*convert.Imported, error) {
 	imported, err := convert.Read(path, data)
 	var unknown *convert.UnknownError
 	if errors.As(err, &unknown) {
-		return nil, usageError("it reads "+strings.Join(convert.Names(), ", "), "%w", err)
+		return nil, usageError(hint.Hint("it reads "+strings.Join(convert.Names(), " · ")), "%w", err)
 	}
 	if err != nil {
 		return nil, usageError("check that the file is whole", "%w", err)
