@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	_ "embed"
-	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -37,20 +35,13 @@ this machine alone, and a profile. It is the very same pipeline as ` + "`generat
 	return cmd
 }
 
-// demoRun is generate in a world of its own: the demo's GitHub, clock and folders.
+// demoRun is generate in a world of its own: the demo's GitHub, clock and
+// profile. It needs no folder that can be written to.
 func demoRun(ctx context.Context, w *world, o *generateOptions) error {
-	dir, err := os.MkdirTemp("", "ghresume-demo")
-	if err != nil {
-		return failed(err, "")
-	}
-	defer os.RemoveAll(dir)
-	o.profile = filepath.Join(dir, "resume.toml")
-	if err := os.WriteFile(o.profile, demoProfile, 0o600); err != nil {
-		return failed(err, "")
-	}
+	o.builtin, o.unkept = demoProfile, true
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
-	return generateRun(ctx, demoWorld(w, server.URL, dir), o)
+	return generateRun(ctx, demoWorld(w, server.URL, ""), o)
 }
 
 // demoWorld is w with the demo's environment and clock.

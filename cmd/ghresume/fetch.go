@@ -24,6 +24,7 @@ type fetching struct {
 	strict   bool
 	verbose  bool
 	timeout  time.Duration
+	unkept   bool // no snapshot is read or saved
 }
 
 func (f *fetching) addFlags(cmd *cobra.Command) {

@@ -24,6 +24,7 @@ const defaultProfile = "resume.toml"
 type inputs struct {
 	profile string
 	user    string
+	builtin []byte // a profile in the place of a file; nil reads the file
 	fetching
 }
 
@@ -81,7 +82,10 @@ func (in *inputs) login(w *world, m *material) string {
 func (in *inputs) loadProfile(w *world) (*material, error) {
 	m := &material{profile: &resume.Profile{}, catalogue: skill.Default()}
 	path := cmp.Or(in.profile, defaultProfile)
-	source, err := os.ReadFile(path)
+	source, err := in.builtin, error(nil)
+	if source == nil {
+		source, err = os.ReadFile(path)
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && in.profile == "":
 		return m, nil
@@ -97,6 +101,9 @@ func (in *inputs) loadProfile(w *world) (*material, error) {
 		return m, nil
 	}
 	m.profile, m.source = profile, source
+	if in.builtin != nil {
+		return m, nil
+	}
 	m.catalogue, err = ownSkills(m.catalogue, filepath.Join(filepath.Dir(path), "skills.toml"))
 	return m, err
 }

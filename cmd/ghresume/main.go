@@ -2,21 +2,13 @@
 package main
 
 import (
-	"context"
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"golang.org/x/term"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	status := run(ctx, realWorld(), os.Args[1:])
-	stop()
-	os.Exit(status)
-}
+func main() { os.Exit(runToSignal(realWorld(), os.Args[1:])) }
 
 // realWorld is the process's own streams, environment and clock.
 func realWorld() *world {

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +14,11 @@ import (
 func run(ctx context.Context, w *world, args []string) int {
 	root := newRoot(w)
 	root.SetArgs(args)
-	return w.report(root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if stop, ok := errors.AsType[interrupted](context.Cause(ctx)); ok && err != nil {
+		err = stop // whatever the command made of it
+	}
+	return w.report(err)
 }
 
 func newRoot(w *world) *cobra.Command {

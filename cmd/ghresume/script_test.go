@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"flag"
 	"os"
@@ -25,7 +24,7 @@ func TestMain(m *testing.M) {
 func scriptMain() {
 	w := realWorld()
 	w.now = func() time.Time { return demoTime }
-	os.Exit(run(context.Background(), w, os.Args[1:]))
+	os.Exit(runToSignal(w, os.Args[1:]))
 }
 
 // TestScripts runs testdata/script. Each script has a GitHub of its own, which

@@ -127,7 +127,7 @@ func (s *synced) tellUnsaved(w *world) {
 func (f *fetching) sync(ctx context.Context, w *world, login string, m *material) (*synced, error) {
 	result := &synced{}
 	path, err := f.snapshotPath(w, login)
-	if err == nil {
+	if err == nil && !f.unkept {
 		result.old = loadOrSetAside(w, path, login)
 	}
 	result.unsaved = err
@@ -153,7 +153,7 @@ func (f *fetching) sync(ctx context.Context, w *world, login string, m *material
 	if err := f.tellMissing(w, m.profile.Missing(result.now, host(w))); err != nil {
 		return result, err
 	}
-	if result.unsaved == nil {
+	if result.unsaved == nil && !f.unkept {
 		result.unsaved = ghsync.Save(path, result.now)
 	}
 	return result, nil

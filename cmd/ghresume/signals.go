@@ -1,0 +1,68 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+// A first Ctrl-C or SIGTERM asks the command to stop. What cannot hear that, such
+// as a read from a pipe or a template that never ends, is ended from outside
+// when grace is over; a second signal does not wait for it.
+
+// grace is how long a command may take to stop by itself.
+const grace = 700 * time.Millisecond
+
+// interrupted is the cause of a context that a signal has ended.
+type interrupted struct{ signal syscall.Signal }
+
+func (e interrupted) Error() string {
+	if e.signal == syscall.SIGTERM {
+		return "terminated; nothing more is written"
+	}
+	return "interrupted; nothing more is written"
+}
+
+// status is the exit status after the signal: 130 or 143.
+func (e interrupted) status() int { return 128 + int(e.signal) }
+
+// runToSignal runs the program until it ends or is told to, and returns its exit status.
+func runToSignal(w *world, args []string) int {
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	defer signal.Stop(signals)
+	ctx, cancel := context.WithCancelCause(context.Background())
+	defer cancel(nil)
+	done := make(chan int, 1)
+	go func() { done <- run(ctx, w, args) }()
+	select {
+	case status := <-done:
+		return status
+	case s := <-signals:
+		cause := interrupted{asSignal(s)}
+		cancel(cause)
+		return w.stop(cause, done, signals)
+	}
+}
+
+func asSignal(s os.Signal) syscall.Signal {
+	if s == syscall.SIGTERM {
+		return syscall.SIGTERM
+	}
+	return syscall.SIGINT
+}
+
+// stop waits for the command, but not for long.
+func (w *world) stop(cause interrupted, done <-chan int, again <-chan os.Signal) int {
+	select {
+	case <-done:
+		return cause.status()
+	case <-again:
+	case <-time.After(grace):
+	}
+	fmt.Fprintf(w.stderr, "ghresume: %v\n", cause)
+	return cause.status()
+}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+// busy are commands that would wait or work for ever: on stdin, on a pipe
+// without a writer, in a template, on a long posting, on a GitHub that is
+// silent, on a page in the browser.
+var busy = []struct {
+	name  string
+	stdin bool // an open pipe that nobody writes to
+	args  []string
+}{
+	{"match of stdin", true, []string{"match", "--offline", "-"}},
+	{"import of stdin", true, []string{"import", "-"}},
+	{"posting from stdin", true, []string{"generate", "--offline", "--job", "-"}},
+	{"check of a pipe", false, []string{"check", "-p", "pipe"}},
+	{"generate from a pipe", false, []string{"generate", "-p", "pipe", "-o", "resume.pdf"}},
+	{"match of a pipe", false, []string{"match", "--offline", "pipe"}},
+	{"init from a pipe", false, []string{"init", "--from", "pipe", "-o", "new.toml"}},
+	{"explain of a pipe", false, []string{"explain", "-p", "pipe"}},
+	{"template that is a pipe", false, []string{"generate", "--offline", "-t", "pipe.tmpl", "-o", "resume.pdf"}},
+	{"silent GitHub", false, []string{"generate", "-o", "README.md", "-o", "resume.pdf"}},
+	{"sync", false, []string{"sync"}},
+	{"doctor", false, []string{"doctor"}},
+	{"action", false, []string{"action"}},
+	{"publish", false, []string{"publish", "--repo", "ada-demo/ada-demo", "README.md"}},
+	{"preview", false, []string{"preview", "--no-open"}},
+}
+
+// TestSignalsEndEverything: a first signal ends any command within a second,
+// with the signal's status, and leaves no file but those that were there.
+func TestSignalsEndEverything(t *testing.T) {
+	server := githubtest.Start(githubtest.Demo())
+	defer server.Close()
+	server.Delay(time.Hour)
+	for _, b := range busy {
+		for s, status := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143} {
+			t.Run(b.name+" "+s.String(), func(t *testing.T) {
+				t.Parallel()
+				dir := t.TempDir()
+				start := programIn(t, server, dir)
+				for _, name := range []string{"pipe", "pipe.tmpl"} {
+					if out, err := exec.CommandContext(t.Context(), "mkfifo", filepath.Join(dir, name)).CombinedOutput(); err != nil {
+						t.Skipf("no pipes with a name here: %v %s", err, out)
+					}
+				}
+				cmd := start(b.args...)
+				var messages bytes.Buffer
+				cmd.Stderr = &messages
+				if b.stdin {
+					r, w, err := os.Pipe()
+					if err != nil {
+						t.Fatal(err)
+					}
+					defer r.Close()
+					defer w.Close()
+					cmd.Stdin = r
+				}
+				took := endWith(t, cmd, s)
+				if got := cmd.ProcessState.ExitCode(); got != status {
+					t.Errorf("status %d, want %d: %s", got, status, &messages)
+				}
+				if took > 2*time.Second { // one, and another for a busy machine
+					t.Errorf("took %s", took)
+				}
+				left := slices.DeleteFunc(leftovers(t, dir), func(name string) bool { return strings.HasPrefix(name, "pipe") })
+				if readme, err := os.ReadFile(filepath.Join(dir, "README.md")); err != nil || string(readme) != faultBefore || len(left) > 0 {
+					t.Errorf("left behind: %v; README.md: %q, %v", left, readme, err)
+				}
+			})
+		}
+	}
+}
+
+// endWith starts a command, gives it time to become busy, and signals.
+func endWith(t *testing.T, cmd *exec.Cmd, s syscall.Signal) time.Duration {
+	t.Helper()
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(700 * time.Millisecond)
+	begin := time.Now()
+	if err := cmd.Process.Signal(s); err != nil {
+		t.Skip(err)
+	}
+	_ = cmd.Wait() // the status is looked at
+	return time.Since(begin)
+}
+
+// TestSecondSignalDoesNotWait: who asks twice is not kept waiting.
+func TestSecondSignalDoesNotWait(t *testing.T) {
+	server := githubtest.Start(githubtest.Demo())
+	defer server.Close()
+	cmd := programIn(t, server, t.TempDir())("import", "-")
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	cmd.Stdin = r
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(500 * time.Millisecond)
+	begin := time.Now()
+	for range 2 {
+		if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+			t.Skip(err)
+		}
+		time.Sleep(50 * time.Millisecond) // two that are pending at once are one
+	}
+	_ = cmd.Wait() // the status is looked at
+	if took, got := time.Since(begin), cmd.ProcessState.ExitCode(); took > grace || got != 130 {
+		t.Errorf("status %d after %s", got, took)
+	}
+}
