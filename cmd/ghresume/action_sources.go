@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/atomicfile"
 )
 
 // sources are the files of the repository that the resume is made from.
@@ -67,7 +68,7 @@ func (a *action) borrow(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var files []output
+	var files []atomicfile.File
 	for _, path := range slices.Sorted(maps.Keys(held)) {
 		if slices.Contains(sources, path) {
 			a.borrowed = append(a.borrowed, path)
@@ -75,12 +76,12 @@ func (a *action) borrow(ctx context.Context) error {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return failed(err, "")
 		}
-		files = append(files, output{path, held[path]})
+		files = append(files, atomicfile.File{Path: path, Data: held[path]})
 	}
 	if len(files) > 0 {
 		fmt.Fprintf(a.stderr, "ghresume: nothing is checked out here; read %s of %s\n", plural(len(files), "file"), repository)
 	}
-	_, err = writeAll(files)
+	_, err = atomicfile.Write(files...)
 	return err
 }
 

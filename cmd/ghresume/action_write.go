@@ -7,18 +7,19 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
 )
 
 // render makes every file for what the job's folder holds now.
-func (a *action) render(p *render.Print) ([]output, error) {
-	var files []output
+func (a *action) render(p *render.Print) ([]atomicfile.File, error) {
+	var files []atomicfile.File
 	for _, path := range a.inputs.outputs {
 		var old []byte
 		var err error
 		if !a.inputs.elsewhere {
-			if _, old, err = readTarget(path); err != nil {
+			if _, old, err = atomicfile.Read(path); err != nil {
 				return nil, err
 			}
 		}
@@ -29,40 +30,40 @@ func (a *action) render(p *render.Print) ([]output, error) {
 		if render.IsMarkdown(path) {
 			a.entries[path] = templates.Changes(old, data)
 		}
-		files = append(files, output{path, data})
+		files = append(files, atomicfile.File{Path: path, Data: data})
 	}
 	return files, nil
 }
 
 // write commits the files, or only writes them for a job that does the rest
 // itself. They are complete on the disk before GitHub is asked for a commit.
-func (a *action) write(ctx context.Context, p *render.Print, files []output) error {
+func (a *action) write(ctx context.Context, p *render.Print, files []atomicfile.File) error {
 	if a.inputs.elsewhere {
 		return a.publish(ctx, p, files)
 	}
 	for _, f := range files {
-		if err := os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(f.Path), 0o755); err != nil {
 			return failed(err, "")
 		}
 	}
-	ready, err := prepareAll(files)
+	ready, err := atomicfile.Prepare(files...)
 	if err != nil {
 		return err
 	}
-	defer ready.discard()
+	defer ready.Discard()
 	if !a.inputs.commit {
-		a.files = ready.changed
+		a.files = ready.Changed
 		a.askActivity(ctx)
-		if err := replaceAll(ready.pending); err != nil {
+		if err := ready.Commit(); err != nil {
 			return err
 		}
-		tellWritten(a.world, a.inputs.outputs, ready.changed)
+		tellWritten(a.world, a.inputs.outputs, ready.Changed)
 		return nil
 	}
 	if err := a.publish(ctx, p, files); err != nil || len(a.published.Newer) > 0 {
 		return err
 	}
-	if err := replaceAll(ready.pending); err != nil {
+	if err := ready.Commit(); err != nil {
 		return failed(fmt.Errorf("the branch is up to date, but the job's folder is not: %w", err), "later steps see the old files")
 	}
 	return nil
@@ -94,11 +95,11 @@ func (a *action) askActivity(ctx context.Context) {
 
 // publish commits what differs from the branch. Every file is made for what the
 // branch holds at that moment.
-func (a *action) publish(ctx context.Context, p *render.Print, files []output) error {
+func (a *action) publish(ctx context.Context, p *render.Print, files []atomicfile.File) error {
 	paths := make([]string, len(files))
 	for i, f := range files {
 		var err error
-		if paths[i], err = repositoryPath(f.path); err != nil {
+		if paths[i], err = repositoryPath(f.Path); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 )
@@ -36,7 +37,7 @@ func (c *checking) fix(source []byte) ([]byte, error) {
 		_, err := c.world.stdout.Write(diff.Diff(c.options.profile, source, c.options.profile+" (fixed)", fixed))
 		return fixed, err
 	}
-	if _, err := writeAll([]output{{c.options.profile, fixed}}); err != nil {
+	if _, err := atomicfile.Write(atomicfile.File{Path: c.options.profile, Data: fixed}); err != nil {
 		return nil, err
 	}
 	fmt.Fprintf(c.world.stderr, "ghresume: %s: %d corrections\n", c.options.profile, made)

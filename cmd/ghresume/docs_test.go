@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/githubtest"
 	"github.com/ghresume/ghresume/render"
 )
@@ -85,7 +86,7 @@ func documentedFolder(t *testing.T, root string) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := writeAll([]output{{"resume.json", mustJSONResume(t)}}); err != nil {
+	if _, err := atomicfile.Write(atomicfile.File{Path: "resume.json", Data: mustJSONResume(t)}); err != nil {
 		t.Fatal(err)
 	}
 }

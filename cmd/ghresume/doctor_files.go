@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
@@ -57,7 +58,7 @@ func (d *doctor) files() {
 func marked() []string {
 	paths, _ := filepath.Glob("*.md") // the pattern is good
 	return slices.DeleteFunc(paths, func(path string) bool {
-		_, data, err := readTarget(path)
+		_, data, err := atomicfile.Read(path)
 		return err != nil || !strings.Contains(string(data), render.StartMarker) || !render.HasMarkers(data)
 	})
 }
@@ -68,7 +69,7 @@ func (d *doctor) file(path string) {
 		d.advise(hint.Of(err))
 		return
 	}
-	_, old, err := readTarget(path)
+	_, old, err := atomicfile.Read(path)
 	if err != nil {
 		d.failing("file", err)
 		return

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -86,7 +87,7 @@ func (o *generateOptions) print(w *world, m *material, full *resume.Resume, look
 	if err := m.refusePoorer(w, files); err != nil {
 		return err
 	}
-	changed, err := writeAll(files)
+	changed, err := atomicfile.Write(files...)
 	if err != nil {
 		return err
 	}

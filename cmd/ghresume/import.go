@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/convert"
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
@@ -63,7 +64,7 @@ func importRun(w *world, o *importOptions, path string) error {
 		}
 		return nil
 	}
-	changed, err := writeAll([]output{{o.output, text}})
+	changed, err := atomicfile.Write(atomicfile.File{Path: o.output, Data: text})
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -145,14 +146,14 @@ func (o *initOptions) write(p *resume.Profile, doubts map[string]string) error {
 	if o.from != "" {
 		comments = importComments(p, doubts)
 	}
-	files := []output{{o.output, resume.EncodeProfile(p, comments)}}
+	files := []atomicfile.File{{Path: o.output, Data: resume.EncodeProfile(p, comments)}}
 	if o.workflow {
 		if err := os.MkdirAll(filepath.Dir(workflowPath), 0o755); err != nil {
 			return failed(err, "")
 		}
-		files = append(files, output{workflowPath, workflow(version, commit)})
+		files = append(files, atomicfile.File{Path: workflowPath, Data: workflow(version, commit)})
 	}
-	_, err := writeAll(files)
+	_, err := atomicfile.Write(files...)
 	return err
 }
 

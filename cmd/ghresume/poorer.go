@@ -9,23 +9,24 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // refusePoorer is the error when the profile had to do without GitHub and a
 // file would lose repositories that it shows today: a README is better old
 // than poor. Nothing is written then.
-func (m *material) refusePoorer(w *world, files []output) error {
+func (m *material) refusePoorer(w *world, files []atomicfile.File) error {
 	if m.failure == nil || m.snapshot != nil {
 		return nil
 	}
 	for _, file := range files {
-		_, old, err := readTarget(file.path)
+		_, old, err := atomicfile.Read(file.Path)
 		if err != nil {
 			return err
 		}
-		if lost := lostRepositories(host(w), old, file.data); len(lost) > 0 {
-			return failed(fmt.Errorf("%w; %s is left as it was, since it would lose %s", m.failure, file.path, strings.Join(lost, ", ")),
+		if lost := lostRepositories(host(w), old, file.Data); len(lost) > 0 {
+			return failed(fmt.Errorf("%w; %s is left as it was, since it would lose %s", m.failure, file.Path, strings.Join(lost, ", ")),
 				"try again when GitHub answers; "+hint.NoGitHub+" writes the profile alone")
 		}
 	}

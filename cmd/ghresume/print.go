@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
@@ -94,10 +95,10 @@ func toStdout(w *world, p *render.Print) error {
 }
 
 // printFiles makes every output in memory.
-func printFiles(w *world, p *render.Print, paths []string, force bool) ([]output, error) {
-	var out []output
+func printFiles(w *world, p *render.Print, paths []string, force bool) ([]atomicfile.File, error) {
+	var out []atomicfile.File
 	for _, path := range paths {
-		_, old, err := readTarget(path)
+		_, old, err := atomicfile.Read(path)
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +106,7 @@ func printFiles(w *world, p *render.Print, paths []string, force bool) ([]output
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, output{path, data})
+		out = append(out, atomicfile.File{Path: path, Data: data})
 	}
 	return out, nil
 }

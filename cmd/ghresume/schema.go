@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/internal/atomicfile"
 )
 
 // profileSchema is made from the types of package resume; see TestSchemaIsInStep.
@@ -39,14 +41,14 @@ func schemaRun(w *world, file string) error {
 		_, err := w.stdout.Write(profileSchema)
 		return err
 	}
-	_, old, err := readTarget(file)
+	_, old, err := atomicfile.Read(file)
 	if err != nil {
 		return err
 	}
 	if old != nil && !bytes.Contains(old, []byte(schemaMark)) {
 		return usageError("choose another name, or remove it first", "%s: exists and is no schema of ghresume", file)
 	}
-	changed, err := writeAll([]output{{file, profileSchema}})
+	changed, err := atomicfile.Write(atomicfile.File{Path: file, Data: profileSchema})
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -74,6 +75,6 @@ func templatesEject(w *world, name, file string) error {
 	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
 		return usageError("choose another name, or remove it first", "%s: exists already", file)
 	}
-	_, err = writeAll([]output{{file, []byte(source)}})
+	_, err = atomicfile.Write(atomicfile.File{Path: file, Data: []byte(source)})
 	return err
 }

@@ -1,0 +1,237 @@
+// Package atomicfile writes files whole: several of them or none. Each is
+// complete beside its target before the first takes its place.
+package atomicfile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ghresume/ghresume/internal/hint"
+)
+
+// File is one file to write.
+type File struct {
+	Path string
+	Data []byte
+}
+
+// Error is a file that could not be read or written.
+type Error struct {
+	err    error
+	advice hint.Hint
+}
+
+func (e *Error) Error() string { return e.err.Error() }
+
+// Unwrap returns the error underneath.
+func (e *Error) Unwrap() error { return e.err }
+
+// Advice says what to do.
+func (e *Error) Advice() hint.Hint { return e.advice }
+
+// Write writes all files or none. It returns the paths that changed.
+func Write(files ...File) ([]string, error) {
+	ready, err := Prepare(files...)
+	if err != nil {
+		return nil, err
+	}
+	defer ready.Discard()
+	return ready.Changed, ready.Commit()
+}
+
+// Prepared are files that are complete, and wait to take their places.
+type Prepared struct {
+	Changed []string // paths
+	pending []pending
+}
+
+// Prepare writes every file beside its target. Those that would not change are left alone.
+func Prepare(files ...File) (*Prepared, error) {
+	all := &Prepared{}
+	for _, f := range files {
+		target, old, err := Read(f.Path)
+		if err == nil && (old == nil || !bytes.Equal(old, f.Data)) {
+			err = all.add(f.Path, target, old, f.Data)
+		}
+		if err != nil {
+			all.Discard()
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+func (all *Prepared) add(path, target string, old, data []byte) error {
+	sweep(target)
+	file, err := prepare(target, old, data)
+	if err != nil {
+		return &Error{err, "nothing was written; check that the folder can be written to and the disk has room"}
+	}
+	all.Changed, all.pending = append(all.Changed, path), append(all.pending, file)
+	return nil
+}
+
+// Discard removes what did not take its place.
+func (all *Prepared) Discard() {
+	for _, p := range all.pending {
+		_ = os.Remove(p.temporary) // is gone when it took its place
+	}
+}
+
+// Commit gives every file its place, or none.
+func (all *Prepared) Commit() error {
+	for i, p := range all.pending {
+		if err := os.Rename(p.temporary, p.target); err != nil {
+			return &Error{errors.Join(err, restore(all.pending[:i])), "nothing was changed; is the file open in another program?"}
+		}
+	}
+	return nil
+}
+
+// restore puts back what was replaced before a later file could not be.
+func restore(replaced []pending) error {
+	var all error
+	for _, p := range replaced {
+		if p.old == nil {
+			all = errors.Join(all, os.Remove(p.target))
+			continue
+		}
+		file, err := prepare(p.target, nil, p.old)
+		if err == nil {
+			err = os.Rename(file.temporary, file.target)
+		}
+		all = errors.Join(all, err)
+	}
+	return all
+}
+
+// pending is complete beside its target. os.Rename replaces the target in one
+// step, on Windows too.
+type pending struct {
+	temporary, target string
+	old               []byte // what the target holds; nil for a new file
+}
+
+// mark is in the names of our temporary files, and of nobody else's.
+const mark = ".ghresume-"
+
+// prepare writes data to a temporary file in the target's folder.
+func prepare(target string, old, data []byte) (pending, error) {
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(target); err == nil {
+		mode = info.Mode().Perm()
+	}
+	return prepareAs(mode, target, old, data)
+}
+
+func prepareAs(mode fs.FileMode, target string, old, data []byte) (pending, error) {
+	file, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+mark+"*")
+	if errors.Is(err, fs.ErrNotExist) {
+		return pending{}, fmt.Errorf("%s: there is no folder %s", target, filepath.Dir(target))
+	} else if err != nil {
+		return pending{}, err
+	}
+	_, err = file.Write(data)
+	if err := errors.Join(err, file.Chmod(mode), file.Sync(), file.Close()); err != nil {
+		return pending{}, errors.Join(err, os.Remove(file.Name()))
+	}
+	return pending{file.Name(), target, old}, nil
+}
+
+// leftover is how old a temporary file is that no run can still be writing.
+const leftover = time.Hour
+
+// sweep removes the temporary files of a target that killed runs left behind.
+func sweep(target string) {
+	entries, err := os.ReadDir(filepath.Dir(target))
+	if err != nil {
+		return // the write will say why
+	}
+	for _, entry := range entries {
+		if !strings.HasPrefix(entry.Name(), "."+filepath.Base(target)+mark) {
+			continue
+		}
+		info, err := entry.Info()
+		if err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > leftover {
+			_ = os.Remove(filepath.Join(filepath.Dir(target), entry.Name())) // the next run tries again
+		}
+	}
+}
+
+// Read follows a symbolic link to the file that it names and reads it; old is nil when there is none.
+func Read(path string) (target string, old []byte, err error) {
+	target = path
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		target = real
+	} else if named, err := os.Readlink(path); err == nil {
+		return "", nil, &Error{fmt.Errorf("%s is a link to %s, which cannot be followed", path, named), "make that file, or remove the link"}
+	}
+	if folder, err := filepath.EvalSymlinks(filepath.Dir(target)); isGits(target) || err == nil && isGits(folder) {
+		return "", nil, &Error{fmt.Errorf("%s is in a folder of git's own", path), "name a file to write with " + hint.Output}
+	}
+	info, err := os.Stat(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return target, nil, refuseTwin(target)
+	case err != nil:
+		return "", nil, err
+	case !info.Mode().IsRegular():
+		return "", nil, &Error{fmt.Errorf("%s: not a regular file", path), "name a file to write with " + hint.Output}
+	}
+	if old, err = os.ReadFile(target); err != nil {
+		return "", nil, err
+	}
+	return target, append([]byte{}, old...), nil
+}
+
+// isGits tells a path below .git: a file there may be run.
+func isGits(path string) bool {
+	return slices.ContainsFunc(strings.Split(filepath.ToSlash(filepath.Clean(path)), "/"), func(part string) bool { return strings.EqualFold(part, ".git") })
+}
+
+// refuseTwin is an error for a new file beside one whose name differs in case
+// only: people mean that one, and other systems hold one of the two only.
+func refuseTwin(path string) error {
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return nil // the write will say why
+	}
+	for _, entry := range entries {
+		if strings.EqualFold(entry.Name(), filepath.Base(path)) {
+			twin := filepath.Join(filepath.Dir(path), entry.Name())
+			return &Error{fmt.Errorf("%s is not there, but %s is", path, twin), hint.Hint("name " + twin + ", or rename it")}
+		}
+	}
+	return nil
+}
+
+// WriteSecret writes one file that only its owner may read, and the folders to it.
+func WriteSecret(path string, data []byte) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	old, err := os.ReadFile(path)
+	if err == nil && bytes.Equal(old, data) {
+		return nil
+	}
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	sweep(path)
+	file, err := prepareAs(0o600, path, nil, data)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.temporary) // fails when it was renamed, as it should
+	return os.Rename(file.temporary, file.target)
+}
