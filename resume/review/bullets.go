@@ -142,7 +142,7 @@ func checkActionVerbs(r *reading) []Finding {
 	for _, l := range r.lists {
 		for _, t := range l.items {
 			first, v := opener(t)
-			if first.text == "" || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) {
+			if first.text == "" || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
 				continue
 			}
 			if l.role == nil && v.form == notAVerb {

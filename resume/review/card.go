@@ -61,7 +61,7 @@ func Card(in Input, found []Finding) []Grade {
 
 // judges reports whether the rule applies to the profile.
 func (rule Rule) judges(r *reading) bool {
-	return !(rule.English && !r.english) && !slices.Contains(r.Profile.Check.Ignore, rule.Name) && (rule.on == nil || rule.on(r))
+	return !(rule.English && !r.english) && !slices.Contains(ignoredRules(r.Profile.Check.Ignore), rule.Name) && (rule.on == nil || rule.on(r))
 }
 
 func (g *Grade) count(s Severity) {

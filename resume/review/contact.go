@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"net/mail"
@@ -18,7 +19,7 @@ var contactRules = []Rule{
 		Bad:    `title = "Backend Developer"`,
 		Good:   `name = "Ada Lovelace"`,
 		check: func(r *reading) []Finding {
-			return missing(r.Profile.Name, "name", "the name is missing", `add name = "Ada Lovelace"`)
+			return missing(cmp.Or(r.Profile.Name, r.Resume.Name), "name", "the name is missing", `add name = "Ada Lovelace"`)
 		},
 	},
 	{
@@ -27,7 +28,7 @@ var contactRules = []Rule{
 		Bad:    `name = "Ada Lovelace"`,
 		Good:   `title = "Backend Developer"`,
 		check: func(r *reading) []Finding {
-			return missing(r.Profile.Title, "title", "the professional title is missing", `add title = "Backend Developer"`)
+			return missing(cmp.Or(r.Profile.Title, r.Resume.Title), "title", "the professional title is missing", `add title = "Backend Developer"`)
 		},
 	},
 	{
@@ -36,7 +37,7 @@ var contactRules = []Rule{
 		Bad:    `name = "Ada Lovelace"`,
 		Good:   `email = "ada@example.com"`,
 		check: func(r *reading) []Finding {
-			return missing(r.Profile.Email, "email", "the e-mail address is missing", `add email = "ada@example.com"`)
+			return missing(cmp.Or(r.Profile.Email, r.Resume.Email), "email", "the e-mail address is missing", `add email = "ada@example.com"`)
 		},
 	},
 	{
@@ -47,9 +48,9 @@ var contactRules = []Rule{
 		check:  checkEmail,
 	},
 	{
-		Name: "phone-missing", Area: Contact, Severity: Advice,
+		Name: "phone-missing", Area: Contact, Severity: Advice, on: (*reading).reachable,
 		Reason: "Some recruiters call; a second direct way to you saves a day.",
-		Bad:    `email = "ada@example.com"`,
+		Bad:    "[links]\ngithub = \"ada\"",
 		Good:   `phone = "+44 20 7946 0958"`,
 		check:  checkDirectWay,
 	},
@@ -59,7 +60,7 @@ var contactRules = []Rule{
 		Bad:    `name = "Ada Lovelace"`,
 		Good:   `location = "London, UK"`,
 		check: func(r *reading) []Finding {
-			return missing(r.Profile.Location, "location", "the location is missing", `add location = "City, Country", or "Remote"`)
+			return missing(cmp.Or(r.Profile.Location, r.Resume.Location), "location", "the location is missing", `add location = "City, Country", or "Remote"`)
 		},
 	},
 	{
@@ -70,27 +71,27 @@ var contactRules = []Rule{
 		check:  checkStreet,
 	},
 	{
-		Name: "github-missing", Area: Contact, Severity: Advice,
+		Name: "github-missing", Area: Contact, Severity: Advice, on: (*reading).reachable,
 		Reason: "For a developer the GitHub page is the portfolio.",
-		Bad:    `name = "Ada Lovelace"`,
+		Bad:    `phone = "+44 20 7946 0958"`,
 		Good:   "[links]\ngithub = \"ada\"",
 		check: func(r *reading) []Finding {
-			if r.Profile.GitHub.User != "" || r.linked("github.com") {
+			if r.Profile.GitHub.User != "" || r.Resume.Login != "" || r.onNetwork("github", "github.com") || !r.reachable() {
 				return nil
 			}
-			return missing(r.Profile.Links["github"], "links.github", "no GitHub page is given", `add github = "your-login" to [links]`)
+			return missing("", "links.github", "no GitHub page is given", `add github = "your-login" to [links]`)
 		},
 	},
 	{
-		Name: "linkedin-missing", Area: Contact, Severity: Advice,
+		Name: "linkedin-missing", Area: Contact, Severity: Advice, on: (*reading).reachable,
 		Reason: "Recruiters look you up on LinkedIn; a link spares them the wrong namesake.",
-		Bad:    `name = "Ada Lovelace"`,
+		Bad:    `phone = "+44 20 7946 0958"`,
 		Good:   "[links]\nlinkedin = \"ada-lovelace\"",
 		check: func(r *reading) []Finding {
-			if r.linked("linkedin.com") {
+			if r.onNetwork("linkedin", "linkedin.com") || !r.reachable() {
 				return nil
 			}
-			return missing(r.Profile.Links["linkedin"], "links.linkedin", "no LinkedIn page is given", `add linkedin = "your-name" to [links]`)
+			return missing("", "links.linkedin", "no LinkedIn page is given", `add linkedin = "your-name" to [links]`)
 		},
 	},
 	{
@@ -151,13 +152,24 @@ func checkEmail(r *reading) []Finding {
 var directWays = []string{"telegram", "signal", "whatsapp", "matrix", "discord", "skype", "xmpp", "threema", "wechat", "line", "calendly", "cal", "keybase"}
 
 func checkDirectWay(r *reading) []Finding {
-	for _, network := range directWays {
-		if r.Profile.Links[network] != "" {
-			return nil
+	if r.direct() || !r.reachable() {
+		return nil
+	}
+	return missing("", "phone", "neither a phone number nor another direct way to you is given",
+		`add phone = "+44 20 …", or a messenger to [links]; leave it out if you publish the resume and ignore this rule`)
+}
+
+// direct reports whether a stranger can call or message the person.
+func (r *reading) direct() bool {
+	if strings.TrimSpace(r.Profile.Phone) != "" {
+		return true
+	}
+	for _, c := range r.Profile.Contacts {
+		if strings.HasPrefix(c.URL, "tel:") || strings.Count(strings.Map(digitsOnly, c.Label), "0") >= 7 {
+			return true
 		}
 	}
-	return missing(r.Profile.Phone, "phone", "neither a phone number nor another direct way to you is given",
-		`add phone = "+44 20 …", or a messenger to [links]; leave it out if you publish the resume and ignore this rule`)
+	return slices.ContainsFunc(directWays, func(network string) bool { return r.Profile.Links[network] != "" })
 }
 
 var street = lazy.New(`(?i)\b\d+[a-z]?,?\s+(?:[a-z.'-]+\s+){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|close|terrace|place|apartment|apt)\b|\b(?:apt|apartment|suite|unit|flat|p\.?o\.? box)\.?\s*#?\d+|(?i)\b[\p{L}-]*(?:straße|strasse|str\.)\s*\d+|\b\d+,?\s+rue\s`)

@@ -163,9 +163,6 @@ func checkOverlap(r *reading) []Finding {
 			}
 			found = append(found, at(later.field+".start", fmt.Sprintf("the role overlaps %s by %s", earlier.what, years(shared)),
 				`check both dates; if both roles were real, say "part-time" or "freelance" in the title`))
-			if !earlier.open {
-				found = append(found, at(earlier.field+".end", fmt.Sprintf("the role ends %s after %s began", years(shared), later.what), "one of the two dates may be wrong"))
-			}
 			break
 		}
 	}
@@ -192,7 +189,7 @@ func checkGaps(r *reading) []Finding {
 				f = advice(f)
 				f.Message += gapDoubt(latest, next)
 			}
-			found = append(found, f, advice(at(next.field+".start", fmt.Sprintf("the role begins %s after %s ended", years(months), latest.what), "one of the two dates may be wrong")))
+			found = append(found, f)
 		}
 		if next.end > latest.end {
 			latest = next

@@ -13,8 +13,8 @@ var honestyRules = []Rule{
 	{
 		Name: "skill-without-evidence", Area: Skills, Severity: Advice, on: onWork,
 		Reason: "Interviewers ask for the story behind a skill; a list alone tells none.",
-		Bad:    "[skills]\nLanguages = [\"Go\", \"Haskell\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
-		Good:   "[skills]\nLanguages = [\"Go\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
+		Bad:    "[skills]\nLanguages = [\"C++\", \"Java\", \"Kotlin\", \"Haskell\", \"Ruby\", \"Scala\", \"Rust\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
+		Good:   "[skills]\nLanguages = [\"Go\", \"Haskell\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
 		check:  checkEvidence,
 	},
 	{
@@ -33,8 +33,13 @@ var honestyRules = []Rule{
 	},
 }
 
-// evidenceLimit is how many unproved skills are named one by one; a longer list is one finding.
-const evidenceLimit = 6
+// A few skills that nothing else shows are normal: a list is where they are
+// told. It is advice when they are many, and most of the list.
+const (
+	unshownLimit = 6
+	unshownShare = 0.7
+	namedUnshown = 6
+)
 
 func checkEvidence(r *reading) []Finding {
 	if len(r.Profile.Experience)+len(r.Profile.Projects) == 0 {
@@ -48,23 +53,19 @@ func checkEvidence(r *reading) []Finding {
 			without = append(without, s)
 		}
 	}
-	what := "nothing in the experience or the projects shows it"
+	if len(without) < unshownLimit || float64(len(without)) < unshownShare*float64(len(r.skills)) {
+		return nil
+	}
+	var names []string
+	for _, s := range without[:min(len(without), namedUnshown)] {
+		names = append(names, s.name)
+	}
+	where := "in the experience or the projects"
 	if r.Snapshot != nil {
-		what = "neither the experience, the projects nor the code on GitHub shows it"
+		where += ", or in the code on GitHub"
 	}
-	hint := "add where you used it, or keep it in mind for the interview"
-	if len(without) > evidenceLimit {
-		names := make([]string, 0, evidenceLimit)
-		for _, s := range without[:evidenceLimit] {
-			names = append(names, s.name)
-		}
-		return []Finding{at(without[0].field, fmt.Sprintf("%d skills are listed only: %s, …", len(without), strings.Join(names, ", ")), hint)}
-	}
-	var found []Finding
-	for _, s := range without {
-		found = append(found, at(s.field, fmt.Sprintf("%q is listed, but %s", s.name, what), hint))
-	}
-	return found
+	return []Finding{at(without[0].field, fmt.Sprintf("%d of the %d skills appear nowhere else %s: %s", len(without), len(r.skills), where, firstOf(names)),
+		"name the ones that matter where you used them, and drop what you would not be asked about gladly")}
 }
 
 // shownSkills are the skills that the experience, the projects or the code show, with what they imply.
@@ -93,18 +94,16 @@ func (r *reading) shownSkills() map[string]bool {
 			put(m.Name)
 		}
 	}
-	if r.Resume != nil {
-		for _, g := range r.Resume.Skills {
-			for _, s := range g.Skills {
-				if len(s.Evidence) > 0 {
-					put(s.Name)
-				}
+	for _, g := range r.Resume.Skills {
+		for _, s := range g.Skills {
+			if len(s.Evidence) > 0 {
+				put(s.Name)
 			}
 		}
-		for _, p := range r.Resume.Projects {
-			for _, name := range p.Technologies {
-				put(name)
-			}
+	}
+	for _, p := range r.Resume.Projects {
+		for _, name := range p.Technologies {
+			put(name)
 		}
 	}
 	return shown
@@ -138,7 +137,7 @@ func mentions(told, name string) bool {
 	return len(name) > 2 && strings.Contains(told, name)
 }
 
-var expertWords = lazy.New(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\bfluent in all\b|\b10x (?:engineer|developer)\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+`)
+var expertWords = lazy.New(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\bfluent in all\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+|\b(?:all|every|any) (?:the )?(?:major |modern |known |popular |existing |main |common )*(?:programming|coding|computer|scripting) languages?\b|\b(?:all|every) (?:major |modern |known |popular )+(?:languages|frameworks|technologies|databases|stacks?)\b|\bknows? everything\b|\b10x(?:er)?\b(?: (?:engineer|developer|programmer))|\b(?:full|complete|perfect|total|100 ?%) (?:knowledge|command|mastery) of\b`)
 
 func checkExpert(r *reading) []Finding {
 	var found []Finding

@@ -2,6 +2,7 @@ package review
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,9 +21,18 @@ type ignores struct {
 
 var ignoreComment = lazy.New(`#[ \t]*ghresume:ignore[ \t:]+([a-z0-9-]+(?:[ \t,]+[a-z0-9-]+)*)`)
 
+// ignoredRules are the rules as they are called today.
+func ignoredRules(names []string) []string {
+	var all []string
+	for _, name := range names {
+		all = append(all, cmp.Or(renamed[name], name))
+	}
+	return all
+}
+
 func readIgnores(in Input) ignores {
 	ig := ignores{
-		everywhere: slices.Clone(in.Profile.Check.Ignore),
+		everywhere: ignoredRules(in.Profile.Check.Ignore),
 		lines:      map[int][]string{},
 		above:      map[int]int{},
 	}

@@ -33,7 +33,7 @@ var layoutRules = []Rule{
 }
 
 func checkTemplate(r *reading) []Finding {
-	if r.TemplateSections == nil || r.Resume == nil {
+	if r.TemplateSections == nil {
 		return nil
 	}
 	var found []Finding
@@ -100,10 +100,15 @@ func unreadable(c rune) (what string, sure bool) {
 	return "", false
 }
 
+// renamed are rules that had another name: who ignored them ignores them still.
+var renamed = map[string]string{"unexplained-acronym": "jargon"}
+
 func checkIgnores(r *reading) []Finding {
 	var found []Finding
 	for i, name := range r.Profile.Check.Ignore {
-		if !r.ruleNames[name] {
+		if now := renamed[name]; now != "" {
+			found = append(found, at(fmt.Sprintf("check.ignore[%d]", i), fmt.Sprintf("the rule %q is called %q now", name, now), fmt.Sprintf("write %q", now)))
+		} else if !r.ruleNames[name] {
 			found = append(found, at(fmt.Sprintf("check.ignore[%d]", i), fmt.Sprintf("there is no rule %q", name), "`ghresume check --rules` lists them"))
 		}
 	}

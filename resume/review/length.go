@@ -8,7 +8,20 @@ var lengthRules = []Rule{{
 	Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2024-02\"",
 	Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2014-02\"",
 	check:  checkPages,
+}, {
+	Name: "unchecked-text", Area: Length, Severity: Warning, on: onNothing,
+	Reason: "Nobody reads thirty pages, and the check ends there too.",
+	Bad:    "summary = \"A book.\"",
+	Good:   "summary = \"Page.\"",
+	check:  checkBudget,
 }}
+
+func checkBudget(r *reading) []Finding {
+	if r.cutAt == "" {
+		return nil
+	}
+	return []Finding{at(r.cutAt, "the check ends here: the profile has more text than thirty pages hold", "shorten it; what follows was not looked at")}
+}
 
 // A line that runs over is forgiven; up to nearPage a smaller margin may do, which is advice.
 const (

@@ -50,7 +50,7 @@ var projectRules = []Rule{
 
 // printed is a project of the profile with what GitHub adds to it, or nil.
 func (r *reading) printed(e resume.ProjectEntry) *resume.Project {
-	if r.Resume == nil || e.Repo == "" {
+	if e.Repo == "" {
 		return nil
 	}
 	for i, p := range r.Resume.Projects {
@@ -63,9 +63,6 @@ func (r *reading) printed(e resume.ProjectEntry) *resume.Project {
 
 // fromGitHub are the printed projects that the profile does not list.
 func (r *reading) fromGitHub() []resume.Project {
-	if r.Resume == nil {
-		return nil
-	}
 	return slices.DeleteFunc(slices.Clone(r.Resume.Projects), func(p resume.Project) bool { return p.FromProfile || p.Repository == "" })
 }
 

@@ -69,8 +69,8 @@ func (r *reading) misspelled(t text, w word) []Finding {
 			suffix = s
 		}
 	}
-	if _, known := r.Catalogue.Lookup(w.text); known {
-		return nil
+	if _, known := r.Catalogue.Lookup(w.text); known || nearNamesOf(r.Catalogue).meant(lower) != "" && !r.isWord(w.text) {
+		return nil // misspelled-technology tells it
 	}
 	first, _, several := strings.Cut(right, ",")
 	f := t.within(w.from, w.to, fmt.Sprintf("%q is misspelled", w.text), fmt.Sprintf("write %q", matchCase(w.text, first)+suffix))
@@ -117,7 +117,7 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	if m.Text == capitalize(m.Name) || m.Text == strings.ToUpper(t.value[m.Start:m.End]) && t.value == strings.ToUpper(t.value) {
 		return Finding{}, false
 	}
-	if isSmallName(m.Text) {
+	if isSmallName(m.Text) || sameHead(m.Text, m.Name) {
 		return Finding{}, false
 	}
 	f := t.within(m.Start, m.End, fmt.Sprintf("%q is written %q", m.Text, m.Name), "write the name as its makers do")

@@ -2,6 +2,7 @@ package review
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -34,6 +35,9 @@ type reading struct {
 	skills []skillEntry
 	// ruleNames are the names of all rules.
 	ruleNames map[string]bool
+	// read is how many bytes of texts were read; cutAt is the field at which the budget ended.
+	read  int
+	cutAt string
 	// places turns offsets of the file into lines and columns; literals are the strings read so far, by field.
 	places   *places
 	literals map[string]literal
@@ -46,7 +50,12 @@ type text struct {
 	kind  textKind
 	// clear is value with links, code and the like blanked, byte for byte.
 	clear string
+	// name means that it is a proper name, which others chose.
+	name bool
 }
+
+// mostText is how many bytes of writing are checked, unless the input says otherwise: the length of thirty pages.
+const mostText = 100_000
 
 type textKind int
 
@@ -76,20 +85,23 @@ func newReading(in Input) *reading {
 	if in.Catalogue == nil {
 		in.Catalogue = skill.Default()
 	}
+	if in.Resume == nil {
+		in.Resume = resume.Full(in.Profile, in.Snapshot, in.Catalogue).Limit()
+	}
 	r := &reading{
 		Input: in, now: monthOf(resume.DateOf(in.Now)),
 		bullets: map[string][]text{}, names: map[string]bool{}, written: map[string]bool{}, ruleNames: map[string]bool{},
 		places: newPlaces(in.Source), literals: map[string]literal{},
 	}
-	r.read()
+	r.readTexts()
 	r.readLists()
 	r.readSkills()
 	r.english = isEnglish(in.Profile.Layout.Language, r.texts)
 	return r
 }
 
-// read sorts the texts of the profile by what the rules do with them.
-func (r *reading) read() {
+// readTexts sorts the texts of the profile by what the rules do with them.
+func (r *reading) readTexts() {
 	for t := range r.Profile.Texts() {
 		switch t.Kind {
 		case resume.ProseText, resume.BulletText, resume.LabelText:
@@ -116,6 +128,7 @@ func (r *reading) readWriting(t resume.Text) {
 		r.labels = append(r.labels, text{field: t.Field, value: t.Value, kind: title, clear: t.Value})
 		return
 	}
+	t.Value = r.within(t)
 	kind := map[resume.TextKind]textKind{resume.ProseText: prose, resume.BulletText: bullet, resume.LabelText: title}[t.Kind]
 	if t.Section == resume.EducationSection {
 		kind = title // grades and courses need no verb
@@ -127,6 +140,20 @@ func (r *reading) readWriting(t resume.Text) {
 	if kind == bullet {
 		r.bullets[t.Entry] = append(r.bullets[t.Entry], written)
 	}
+}
+
+// within is the part of a text that is still within the budget.
+func (r *reading) within(t resume.Text) string {
+	left := cmp.Or(r.MostText, mostText) - r.read
+	if len(t.Value) <= left {
+		r.read += len(t.Value)
+		return t.Value
+	}
+	if r.cutAt == "" {
+		r.cutAt = t.Field
+	}
+	r.read += left
+	return strings.ToValidUTF8(t.Value[:left], "")
 }
 
 func (r *reading) readLists() {
@@ -151,7 +178,7 @@ func (r *reading) addList(entry string, role *resume.Experience, end resume.Date
 
 // readName adds a name: its words are spelled right, whatever the dictionary says.
 func (r *reading) readName(t resume.Text) {
-	r.labels = append(r.labels, text{field: t.Field, value: t.Value, kind: title, clear: t.Value})
+	r.labels = append(r.labels, text{field: t.Field, value: t.Value, kind: title, clear: t.Value, name: true})
 	if t.Section != resume.SkillsSection && t.Key != "skills" {
 		r.addNames(t.Value)
 	}
@@ -160,7 +187,7 @@ func (r *reading) readName(t resume.Text) {
 func (r *reading) readAddress(t resume.Text) {
 	value := strings.TrimSpace(t.Value)
 	switch {
-	case t.Key == "email" || t.Key == "phone" || value == "":
+	case t.Key == "email" || t.Key == "phone" || t.Key == "doi" || value == "":
 		return
 	case t.Key == "repo" || t.Key == "links" && !strings.Contains(value, "://") && !looksLikeAddress(value):
 		r.addNames(t.Value)

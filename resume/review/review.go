@@ -29,10 +29,14 @@ type Input struct {
 	Snapshot *resume.Snapshot
 	// Catalogue is the technologies that are known; nil means the built-in ones.
 	Catalogue *skill.Catalogue
+	// MostText is how many bytes of writing are checked; 0 means 100,000.
+	MostText int
 	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.
 	Pages float64
 	// Links says by address what came of asking for it; nil when nobody asked.
 	Links map[string]LinkStatus
+	// Postings are the names of the job descriptions that lie beside the profile.
+	Postings []string
 	// TemplateSections are the sections that the chosen template prints; nil when unknown.
 	TemplateSections []resume.SectionKind
 	// Now is the day that "present" means.

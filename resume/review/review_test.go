@@ -38,6 +38,8 @@ func breaks(found []Finding, rule string) bool {
 // facts are what an example needs beside its profile.
 var facts = map[string]func(*Input){
 	"dead-link":              func(in *Input) { in.Links = map[string]LinkStatus{"https://gone.example": {Code: 404}} },
+	"not-tailored":           func(in *Input) { in.Postings = []string{"posting.txt"} },
+	"unchecked-text":         func(in *Input) { in.MostText = 6 },
 	"too-long":               func(in *Input) { in.Pages = 1.4 },
 	"template-drops-section": func(in *Input) { withTemplate(in, resume.EducationSection, resume.SummarySection) },
 }

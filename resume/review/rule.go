@@ -42,9 +42,9 @@ type Rule struct {
 
 // Rules are all rules, area by area.
 func Rules() []Rule {
-	return slices.Concat(profileRules, contactRules, phoneRules, summaryRules, skillRules, honestyRules,
-		bulletRules, tenseRules, dateRules, projectRules, lengthRules, layoutRules,
-		proofreadingRules, spacingRules, plainRules)
+	return slices.Concat(profileRules, contactRules, phoneRules, contactSenseRules, privateRules, absenceRules, summaryRules, skillRules, misspelledNameRules, honestyRules, senseRules,
+		bulletRules, passiveRules, tenseRules, dateRules, projectRules, lengthRules, layoutRules,
+		proofreadingRules, spacingRules, placeholderRules, jargonRules, plainRules)
 }
 
 // Lookup finds a rule by name.

@@ -60,6 +60,17 @@ func (s skillEntry) broader(other skillEntry) bool {
 	return s.key() == other.key() && hasDigit(s.name) != hasDigit(other.name) || len(strings.Fields(s.name)) != len(strings.Fields(other.name)) && !strings.EqualFold(squeeze(s.name), squeeze(other.name))
 }
 
+// sameHead: only a later word of the name has another capital: "Django REST framework".
+func sameHead(name, known string) bool {
+	first, rest, several := strings.Cut(name, " ")
+	return several && strings.HasPrefix(known, first+" ") && rest != strings.ToUpper(rest)
+}
+
+// containsWords: "DynamoDB" stands in "Amazon DynamoDB" as a word of its own.
+func containsWords(name, part string) bool {
+	return strings.Contains(" "+name+" ", " "+part+" ")
+}
+
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // squeeze drops what spellings of a name differ in: case, spaces, hyphens and dots.
@@ -108,7 +119,7 @@ func (s skillEntry) misnamed(name string) (Finding, bool) {
 		Message: fmt.Sprintf("%q is written %q", name, s.known.Name), Hint: fmt.Sprintf("write %q", s.known.Name)}
 	switch {
 	case strings.EqualFold(name, s.known.Name):
-		if isSmallName(name) || name == capitalize(s.known.Name) || s.known.Group == skill.Practices {
+		if sameHead(name, s.known.Name) || isSmallName(name) || name == capitalize(s.known.Name) || s.known.Group == skill.Practices {
 			return f, false
 		}
 		if name == strings.ToUpper(name) {
@@ -117,8 +128,8 @@ func (s skillEntry) misnamed(name string) (Finding, bool) {
 	case squeeze(name) == squeeze(s.known.Name):
 		f = advice(f)
 		f.Message += "; both are seen"
-	case strings.Contains(name, " "):
-		return f, false // says more than the name
+	case strings.Contains(name, " "), containsWords(s.known.Name, name):
+		return f, false // says more than the name, or the name without its maker
 	default:
 		f = advice(f)
 		f.Message = fmt.Sprintf("%q is short for %q", name, s.known.Name)

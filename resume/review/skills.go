@@ -125,7 +125,7 @@ func (r *reading) entrySkills() [][]skillEntry {
 }
 
 func checkSkillsMissing(r *reading) []Finding {
-	if len(r.skills) > 0 || r.Resume != nil && len(r.Resume.Skills) > 0 {
+	if len(r.skills)+len(r.Resume.Skills) > 0 {
 		return nil
 	}
 	f := at("skills", "no skills are listed", "add [skills] with Languages = [\"…\"], Frameworks, Databases, Tools, Cloud")

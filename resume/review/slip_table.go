@@ -1,9 +1,10 @@
 package review
 
 import (
-	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // slip is a wrong word that the words around it give away.
@@ -68,12 +69,12 @@ var slipTable = []slip{
 	{"sever|severs", `\b(?:web|sql|mail|file|test|proxy|game|client|linux|windows|dns|app|application|backup|build|dedicated|virtual|our|the|an?|\d+)\s+@\b`, "", `to sever is to cut; the machine is a "server"`},
 	{"sever", `\b@[- ](?:side|farm|room|rack|infrastructure|monitoring|components|rendering)\b`, "server", `to sever is to cut; the machine is a "server"`},
 	{"pervious", `\b@\b`, "previous", "two letters changed places"},
-	{"complaint", `\b(?:is|are|be|fully|gdpr|pci|pci-dss|hipaa|soc|iso|wcag|remain|remained|becoming|became|stay|stayed|posix)[ -]@(?:\s+(?:with|to|and|by|system|solution|platform|application|software|api)\b|[.,;)]|$)`, "compliant", `a complaint is a protest; who keeps the rules is "compliant"`},
+	{"complaint", `\b(?:is|are|be|fully|gdpr|pci|pci-dss|hipaa|soc|iso|wcag|remain|remained|becoming|became|stay|stayed|posix)[ -]@(?:\s+(?:with|to|and|by|for|since|system|solution|platform|application|software|api)\b|[.,;)]|$)`, "compliant", `a complaint is a protest; who keeps the rules is "compliant"`},
 	{"roll|rolls", `\b(?:leadership|my|his|her|this|previous|current|key|leading|major|technical|in the)\s+@\s+(?:as|of|at|in|was|is|involved|included)\b`, "", `what you were hired for is a "role"`},
 	{"roll", `\b(?:job|senior|current|previous|leadership|engineering|developer|management|technical|key)\s+@\b`, "role", `what you were hired for is a "role"`},
 	{"advise", `\b(?:gave|provided|providing|give|provide|offered|offering|technical|legal|the|an|of|some|good|expert)\s+@(?:\s+(?:to|on|for|and|about)\b|[.,;]|$)`, "advice", `"advise" is the verb; the noun is "advice"`},
 	{"advice", `\b(?:to|and|helped|also)\s+@\s+(?:the|clients?|customers?|teams?|on|management|senior|stakeholders)\b`, "advise", `"advice" is the noun; the verb is "advise"`},
-	{"bellow", `\b(?:the|listed|see|costs?|just|well|kept|latency|at or|to|time|rate|is|are)\s+@(?:\s+(?:\d|the|a|one|ten)|[.,;]|$)`, "below", "a bellow is a roar"},
+	{"bellow", `\b@\s+(?:\d|[$€£])|\b(?:the|listed|see|costs?|just|well|kept|latency|at or|to|time|rate|is|are)\s+@(?:\s+(?:the|a|one|ten)|[.,;]|$)`, "below", "a bellow is a roar"},
 	{"quite", `\b(?:a|the|very|keep|kept|stay)\s+@\s+(?:office|place|hours|period|team)\b`, "quiet", "two letters changed places"},
 	{"adopt", `\bto\s+@\s+to\b`, "adapt", `to adopt is to take over; to change is "adapt"`},
 	{"breath", `\b(?:live|lived|to)\s+(?:and\s+)?@\s+(?:code|data|open)\b`, "breathe", `"breath" is the noun`},
@@ -93,14 +94,14 @@ var slipTable = []slip{
 // its words turns up, which is seldom.
 type slipMatcher struct {
 	slip
-	pattern func() *regexp.Regexp
+	pattern *lazy.Regexp
 }
 
 // slipsByWord are the slips by the first word of each of their wrong words.
 var slipsByWord = sync.OnceValue(func() map[string][]*slipMatcher {
 	byWord := map[string][]*slipMatcher{}
 	for _, s := range slipTable {
-		m := &slipMatcher{s, sync.OnceValue(s.compile)}
+		m := &slipMatcher{s, s.compile()}
 		for w := range strings.SplitSeq(s.words, "|") {
 			first, _, _ := strings.Cut(w, " ")
 			if known := byWord[first]; len(known) == 0 || known[len(known)-1] != m {
@@ -111,6 +112,6 @@ var slipsByWord = sync.OnceValue(func() map[string][]*slipMatcher {
 	return byWord
 })
 
-func (s slip) compile() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)` + strings.ReplaceAll(s.around, "@", `(`+s.words+`)`))
+func (s slip) compile() *lazy.Regexp {
+	return lazy.New(`(?i)` + strings.ReplaceAll(s.around, "@", `(`+s.words+`)`))
 }

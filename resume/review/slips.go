@@ -11,7 +11,7 @@ func checkSlips(r *reading) []Finding {
 	for _, t := range r.texts {
 		taken := map[int]bool{}
 		for _, s := range slipsIn(t) {
-			for _, m := range s.pattern().FindAllStringSubmatchIndex(t.clear, -1) {
+			for _, m := range s.pattern.FindAllStringSubmatchIndex(t.clear, -1) {
 				from, to := m[2], m[3]
 				if taken[from] {
 					continue

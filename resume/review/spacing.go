@@ -37,13 +37,6 @@ var spacingRules = []Rule{
 		Good:   `summary = "Backend developer (payments, invoices) with nine years of practice."`,
 		check:  checkBrackets,
 	},
-	{
-		Name: "placeholder", Area: Language, Severity: Error, on: onWriting,
-		Reason: "Text that waits to be written must not be printed.",
-		Bad:    `summary = "TODO: write this."`,
-		Good:   `summary = "Backend developer. Cut the TODO list of the team by half."`,
-		check:  checkPlaceholders,
-	},
 }
 
 var spaces = lazy.New(`[ \t\x{00a0}]{2,}`)
@@ -145,30 +138,6 @@ func isSmiley(before string) bool {
 func isListMark(before string) bool {
 	mark := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
 	return mark != "" && len(mark) <= 2 && !strings.ContainsAny(mark, "([{") && isWordRune(lastRune(mark))
-}
-
-var placeholders = lazy.New(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\b(?:your|my) (?:name|company|title|job title|summary|university) here\b|[\[<{](?:your|insert|add|company|job|project|number|name|date|x+)\b[^\]>}]*[\]>}]|\bX{1,2}\s?%|\bplaceholder text\b|\basdf\w*\b|\bchange ?me\b|\bfoo bar\b`)
-
-func checkPlaceholders(r *reading) []Finding {
-	var found []Finding
-	put := func(t text) {
-		m := placeholders.FindStringIndex(t.value)
-		if m == nil {
-			return
-		}
-		word := strings.TrimRight(t.value[m[0]:m[1]], ": .\n")
-		if strings.HasPrefix(word, "TODO") && strings.Contains(strings.ToLower(t.value[m[1]:]+" "), "list ") {
-			return
-		}
-		found = append(found, t.within(m[0], m[0]+len(word), fmt.Sprintf("%q waits to be written", word), "write it, or leave it out"))
-	}
-	for _, t := range r.texts {
-		put(t)
-	}
-	for _, t := range r.labels {
-		put(t)
-	}
-	return found
 }
 
 var bulletMark = lazy.New(`^\s*(?:[•·◦▪●○‣⁃*➢➤►▶✓✔→]|[-–—](?:\s))\s*`)

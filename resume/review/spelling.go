@@ -76,7 +76,7 @@ func isASCIIWord(w string) bool {
 // slips yields the words from which w comes by one slip inside the word: a
 // letter too many, a letter left out, two letters swapped, a wrong vowel.
 func slips(w string) func(yield func(string) bool) {
-	const vowels, letters = "aeiou", "abcdefghijklmnopqrstuvwxyz"
+	const vowels, letters = "aeiouy", "abcdefghijklmnopqrstuvwxyz"
 	return func(yield func(string) bool) {
 		for i := 1; i < len(w); i++ {
 			for _, c := range letters {

@@ -31,7 +31,7 @@ func onRoles(r *reading) bool    { return len(r.Profile.Experience) > 0 }
 func onTwoRoles(r *reading) bool { return len(r.Profile.Experience) > 1 }
 func onDates(r *reading) bool    { return len(r.dates) > 0 }
 func onProjects(r *reading) bool { return len(r.Profile.Projects)+len(r.fromGitHub()) > 0 }
-func onPages(r *reading) bool    { return r.Pages > 0 && (r.Resume == nil || len(r.Resume.Sections) > 0) }
+func onPages(r *reading) bool    { return r.Pages > 0 && len(r.Resume.Sections) > 0 }
 func onTemplate(r *reading) bool { return len(r.TemplateSections) > 0 }
 func onIgnores(r *reading) bool  { return len(r.Profile.Check.Ignore) > 0 }
 

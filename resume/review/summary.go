@@ -15,7 +15,7 @@ var summaryRules = []Rule{
 		Bad:    `name = "Ada Lovelace"`,
 		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
 		check: func(r *reading) []Finding {
-			return missing(r.Profile.Summary+r.Profile.Objective, "summary", "there is no summary", "add summary = \"\"\"two to four sentences: who you are, what you are best at, one proof\"\"\"")
+			return missing(r.Profile.Summary+r.Profile.Objective+r.Resume.Bio, "summary", "there is no summary", "add summary = \"\"\"two to four sentences: who you are, what you are best at, one proof\"\"\"")
 		},
 	},
 	{
@@ -119,7 +119,7 @@ func isFirstPerson(s string, from, to int) bool {
 	}
 	switch pronoun := s[from:to]; pronoun {
 	case "I":
-		return startsWord(after) && !romanBefore.MatchString(before)
+		return (startsWord(after) || startsClause(after) || opensSentence(s, from) && verbOf(firstWord(after)).form != notAVerb) && !romanBefore.MatchString(before)
 	case "i":
 		return carelessPronoun.MatchString(after)
 	case "ME", "MY":
@@ -128,6 +128,23 @@ func isFirstPerson(s string, from, to int) bool {
 		return opensSentence(s, from)
 	}
 	return true
+}
+
+// startsClause: "I, too, …", "I – a developer …".
+func startsClause(after string) bool {
+	for _, mark := range []string{", ", " – ", " — ", " - "} {
+		if rest, ok := strings.CutPrefix(after, mark); ok {
+			return unicode.IsLower(firstRune(rest)) && !strings.HasPrefix(rest, "and ")
+		}
+	}
+	return false
+}
+
+func firstWord(s string) string {
+	if words := wordsOf(s[:min(len(s), wordLimit)]); len(words) > 0 {
+		return words[0].text
+	}
+	return ""
 }
 
 // startsWord: the pronoun is followed by a word in small letters; a numeral by a bracket, a comma, "and II" or nothing.
@@ -150,7 +167,7 @@ var cliches = map[string]string{
 	"proven track record": "give the record", "track record of success": "give the record", "best of breed": "name what it beats", "best-of-breed": "name what it beats", "synergy": "name the people and the outcome", "synergies": "name the people and the outcome", "win-win": "name the outcome",
 	"rockstar": "name your job", "rock star": "name your job", "ninja": "name your job", "guru": "name your job", "wizard": "name your job", "thought leader": "name the talk or the article", "visionary": "describe the idea",
 	"people person": "say whom you worked with", "excellent communication skills": "name the talk, the document or the audience", "strong communication skills": "name the talk, the document or the audience", "good communication skills": "name the talk, the document or the audience", "great communication skills": "name the talk, the document or the audience", "excellent communicator": "name the talk, the document or the audience", "strong work ethic": "say what you finished", "go above and beyond": "say what you did", "goes above and beyond": "say what you did", "going above and beyond": "say what you did",
-	"works well under pressure": "describe the outage or the deadline", "work well under pressure": "describe the outage or the deadline", "can-do attitude": "say what you did", "give 110%": "say what you did", "bottom line": "give the amount", "move the needle": "give the amount", "low-hanging fruit": "name it", "hit the ground running": "say what you shipped in the first month", "jack of all trades": "name the two trades that the job asks for", "perfectionist": "say what you finished", "workaholic": "say what you finished", "references available upon request": "leave it out: they will ask", "references available on request": "leave it out: they will ask",
+	"works well under pressure": "describe the outage or the deadline", "work well under pressure": "describe the outage or the deadline", "can-do attitude": "say what you did", "give 110%": "say what you did", "bottom line": "give the amount", "move the needle": "give the amount", "low-hanging fruit": "name it", "hit the ground running": "say what you shipped in the first month", "jack of all trades": "name the two trades that the job asks for", "perfectionist": "say what you finished", "workaholic": "say what you finished",
 	"passionate?": "say what you built out of passion", "dynamic?": "leave it out", "motivated?": "say what drives you, by an example", "enthusiastic?": "say what you built out of enthusiasm", "dedicated?": "say what you saw through", "innovative?": "describe the invention", "creative?": "describe the idea", "cutting-edge?": "name the technology", "cutting edge?": "name the technology", "world-class?": "give the measure", "problem solver?": "name the problem", "problem-solver?": "name the problem", "strategic thinker?": "describe the strategy", "seasoned?": "give the years",
 }
 

@@ -1,0 +1,183 @@
+package review
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume"
+)
+
+var absenceRules = []Rule{
+	{
+		Name: "no-work", Area: Impact, Severity: Warning,
+		Reason: "A resume without a role and without a project gives no reason to call you.",
+		Bad:    `name = "Ada Lovelace"`,
+		Good:   "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"",
+		check:  checkNoWork,
+	},
+	{
+		Name: "role-without-company", Area: Impact, Severity: Warning, Habit: true, on: onRoles,
+		Reason: "Readers look for whom you worked before they read what you did.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nstart = \"2018-04\"\n[[experience]]\ntitle = \"Parental leave\"\nstart = \"2017-04\"",
+		check:  checkCompanies,
+	},
+	{
+		Name: "role-without-title", Area: Impact, Severity: Warning, Habit: true, on: onRoles,
+		Reason: "A company alone does not tell what you were there.",
+		Bad:    "[[experience]]\ncompany = \"Engines Ltd\"\nstart = \"2018-04\"",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nstart = \"2018-04\"",
+		check:  checkTitles,
+	},
+	{
+		Name: "school-without-name", Area: Impact, Severity: Warning, on: onEducation,
+		Reason: "A degree without the school that gave it cannot be checked.",
+		Bad:    "[[education]]\ndegree = \"MSc Computer Science\"\nend = \"2015\"",
+		Good:   "[[education]]\ndegree = \"MSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
+		check: func(r *reading) []Finding {
+			return each("education", r.Profile.Education, func(e resume.Education) string { return e.Institution }, "institution",
+				"the degree has no school", `add institution = "University of London"`)
+		},
+	},
+	{
+		Name: "school-without-degree", Area: Impact, Severity: Warning, on: onEducation,
+		Reason: "A school alone leaves open what you learned there, and whether you finished.",
+		Bad:    "[[education]]\ninstitution = \"University of London\"\nend = \"2015\"",
+		Good:   "[[education]]\ndegree = \"MSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
+		check: func(r *reading) []Finding {
+			return each("education", r.Profile.Education, func(e resume.Education) string { return e.Degree }, "degree",
+				"the school has no degree or subject", `add degree = "BSc Computer Science", or the subject and the years if you left before`)
+		},
+	},
+	{
+		Name: "school-without-year", Area: Impact, Severity: Advice, on: onEducation,
+		Reason: "Without a year readers cannot tell a graduate from a student.",
+		Bad:    "[[education]]\ndegree = \"MSc Computer Science\"\ninstitution = \"University of London\"",
+		Good:   "[[education]]\ndegree = \"MSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
+		check: func(r *reading) []Finding {
+			return each("education", r.Profile.Education, yearOf, "end",
+				"the degree has no year", `add end = "2015", or expected = "2027" while you study; leave it out if you wish to hide your age`)
+		},
+	},
+	{
+		Name: "certificate-without-issuer", Area: Skills, Severity: Warning, Habit: true, on: onCertificates,
+		Reason: "A certificate is worth as much as who stands behind it.",
+		Bad:    "[[certifications]]\nname = \"Security Engineer\"\ndate = \"2024\"",
+		Good:   "[[certifications]]\nname = \"Security Engineer\"\nissuer = \"Engines Academy\"\ndate = \"2024\"",
+		check:  checkIssuers,
+	},
+	{
+		Name: "certificate-without-date", Area: Skills, Severity: Advice, on: onCertificates,
+		Reason: "Certificates age; a date tells whether it still counts.",
+		Bad:    "[[certifications]]\nname = \"Security Engineer\"\nissuer = \"Engines Academy\"",
+		Good:   "[[certifications]]\nname = \"Security Engineer\"\nissuer = \"Engines Academy\"\ndate = \"2024\"",
+		check: func(r *reading) []Finding {
+			return each("certifications", r.Profile.Certifications,
+				func(c resume.Certification) string { return c.Date.String() + c.Expires.String() }, "date",
+				"the certificate has no date", `add date = "2024"`)
+		},
+	},
+	{
+		Name: "language-without-level", Area: Skills, Severity: Warning, Habit: true, on: onLanguages,
+		Reason: "\"German\" may mean a mother tongue or a year at school.",
+		Bad:    "[[languages]]\nname = \"German\"",
+		Good:   "[[languages]]\nname = \"German\"\nfluency = \"B2\"",
+		check: func(r *reading) []Finding {
+			return each("languages", r.Profile.Languages, levelOf, "fluency",
+				"the language has no level", `add fluency = "B2", or "native", "fluent", "basic"`)
+		},
+	},
+	{
+		Name: "not-tailored", Area: Summary, Severity: Advice, on: onPostings,
+		Reason: "A resume that answers the posting is read before the ones that were sent to all.",
+		Bad:    "summary = \"Backend developer.\"",
+		Good:   "summary = \"Backend developer.\"\n[[variants]]\nfor = [\"payments\"]\ntitle = \"Payments Engineer\"",
+		check:  checkTailored,
+	},
+}
+
+func onEducation(r *reading) bool    { return len(r.Profile.Education) > 0 }
+func onCertificates(r *reading) bool { return len(r.Profile.Certifications) > 0 }
+func onLanguages(r *reading) bool    { return len(r.Profile.Languages) > 0 }
+func onPostings(r *reading) bool     { return len(r.Postings) > 0 }
+
+// each finds the entries of a section in which value is empty.
+func each[E any](section string, entries []E, value func(E) string, key, message, hint string) []Finding {
+	var found []Finding
+	for i, e := range entries {
+		if strings.TrimSpace(value(e)) == "" {
+			found = append(found, at(fmt.Sprintf("%s[%d].%s", section, i, key), message, hint))
+		}
+	}
+	return found
+}
+
+func yearOf(e resume.Education) string {
+	return e.Start.String() + e.End.String() + e.Expected.String()
+}
+
+// levelInName finds a level that stands behind the language: "German (B2)".
+var levelInName = lazy.New(`[(–—:,-]\s*\pL`)
+
+func levelOf(l resume.Language) string {
+	return cmp.Or(l.Fluency, levelInName.FindString(l.Name))
+}
+
+func checkNoWork(r *reading) []Finding {
+	p := r.Profile
+	if len(p.Experience)+len(p.Projects)+len(p.Contributions)+len(p.Volunteering) > 0 ||
+		len(r.Resume.Projects)+len(r.Resume.Contributions) > 0 {
+		return nil
+	}
+	f := at("experience", "there is neither a role nor a project", "add [[experience]] or [[projects]]: what you did, for whom, and what changed by it")
+	if p.GitHub.User != "" && r.Snapshot == nil {
+		f = advice(f)
+		f.Message += "; GitHub may have some, but it was not asked"
+	}
+	return []Finding{f}
+}
+
+// noEmployer are titles of what one does without an employer, in the languages of print.
+var noEmployer = lazy.New(`(?i)freelanc|self[- ]employed|independent|contractor|consultant|founder|owner|sole (?:trader|proprietor)|parental|maternity|paternity|\bleave\b|sabbatical|career break|\bbreak\b|travel|carer|caregiver|family|homemaker|military|national service|volunteer|open[- ]source|maintainer|indie|student|studies|tutor` +
+	`|selbst(?:st)?ändig|freiberuf|elternzeit|inhaber|gründer|indépendant|congé|fondat|autónomo|autônomo|fundador|libero professionista|zzp|własna działalność|фрилан|фоп|自由职业|自雇`)
+
+func checkCompanies(r *reading) []Finding {
+	var found []Finding
+	for i, e := range r.Profile.Experience {
+		if strings.TrimSpace(e.Company) == "" && strings.TrimSpace(e.Title) != "" && !noEmployer.MatchString(e.Title+" "+e.Summary) {
+			found = append(found, at(fmt.Sprintf("experience[%d].company", i), "the role has no company", `add company = "…"; say "freelance" in the title if there was none`))
+		}
+	}
+	return found
+}
+
+func checkTitles(r *reading) []Finding {
+	return each("experience", r.Profile.Experience, func(e resume.Experience) string { return e.Title }, "title",
+		"the role has no title", `add title = "Backend Engineer"`)
+}
+
+// issuerInName finds certificates whose names tell who issued them.
+var issuerInName = lazy.New(`(?i)\b(?:aws|amazon|microsoft|azure|google|gcp|oracle|cisco|ccn[ap]|red ?hat|rhc[es]a?|cka|ckad|cks|kcna|cncf|linux foundation|lpic?|comptia|isc2|\(isc\)²|cissp|oscp|offensive security|hashicorp|terraform associate|databricks|snowflake|salesforce|sap|scrum|psm|pspo|csm|pmp|pmi|prince2|itil|istqb|isaqb|togaf|toefl|ielts|cambridge|goethe|delf|dele|jlpt|hsk|coursera|udemy|udacity|edx|freecodecamp|hackerrank|deeplearning\.ai|mongodb|docker|vmware|ibm|meta|nvidia|github|gitlab|atlassian|zend|spring|unity|adobe|apple|elastic|confluent|neo4j|tensorflow)\b`)
+
+func checkIssuers(r *reading) []Finding {
+	return each("certifications", r.Profile.Certifications, func(c resume.Certification) string {
+		return cmp.Or(strings.TrimSpace(c.Issuer), issuerInName.FindString(c.Name), c.URL)
+	}, "issuer", "the certificate has no issuer", `add issuer = "…"`)
+}
+
+func checkTailored(r *reading) []Finding {
+	if len(r.Postings) == 0 || len(r.Profile.Variants) > 0 {
+		return nil
+	}
+	for _, list := range r.Profile.Experience {
+		for _, h := range list.Highlights {
+			if len(h.For) > 0 {
+				return nil
+			}
+		}
+	}
+	return []Finding{at("", fmt.Sprintf("%s lies beside the profile, but nothing is tailored to it", r.Postings[0]),
+		fmt.Sprintf("`ghresume match %s` tells what it asks for, `ghresume generate --job %s` puts that first", r.Postings[0], r.Postings[0]))}
+}

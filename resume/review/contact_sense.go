@@ -1,0 +1,211 @@
+package review
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume"
+)
+
+var contactSenseRules = []Rule{
+	{
+		Name: "unreachable", Area: Contact, Severity: Warning,
+		Reason: "With an e-mail address alone, one typo or one spam filter loses the job: give a phone, LinkedIn or GitHub too.",
+		Bad:    `email = "ada@beispiel.example"`,
+		Good:   "email = \"ada@beispiel.example\"\nphone = \"+44 20 7946 0958\"",
+		check:  checkReachable,
+	},
+	{
+		Name: "email-unprofessional", Area: Contact, Severity: Warning, on: onEmail,
+		Reason: "A comic address is the first thing that a recruiter reads of you.",
+		Bad:    `email = "party_king69@gmail.com"`,
+		Good:   `email = "ada.lovelace1815@gmail.com"`,
+		check:  checkComicEmail,
+	},
+	{
+		Name: "email-of-employer", Area: Contact, Severity: Warning, on: onEmail,
+		Reason: "Your employer may read it, and it ends with the job.",
+		Bad:    "email = \"ada@engines.example\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nurl = \"https://www.engines.example\"\nstart = \"2020\"",
+		Good:   "email = \"ada@lovelace.example\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nurl = \"https://www.engines.example\"\nstart = \"2020\"",
+		check:  checkWorkEmail,
+	},
+	{
+		Name: "tracking-parameter", Area: Contact, Severity: Warning, Habit: true, on: onAddresses,
+		Reason: "What follows ?utm_source= tells where you copied the link, and looks careless.",
+		Bad:    `website = "https://ada.example/?utm_source=linkedin&utm_medium=profile"`,
+		Good:   `website = "https://ada.example/?lang=en"`,
+		check:  checkTracking,
+	},
+}
+
+func checkReachable(r *reading) []Finding {
+	if r.reachable() {
+		return nil
+	}
+	return []Finding{at("phone", "neither a phone number nor LinkedIn nor GitHub is given", `add phone = "+44 20 …", or linkedin and github to [links]`)}
+}
+
+// reachable: by more than an e-mail address.
+func (r *reading) reachable() bool {
+	return r.direct() || r.Profile.GitHub.User != "" || r.Resume.Login != "" ||
+		r.onNetwork("github", "github.com") || r.onNetwork("linkedin", "linkedin.com")
+}
+
+// onNetwork reports whether the printed resume has a page on a network: by its
+// name, by an address of the profile, or because GitHub knows it.
+func (r *reading) onNetwork(network, host string) bool {
+	if r.Profile.Links[network] != "" || r.linked(host) {
+		return true
+	}
+	return slices.ContainsFunc(r.Resume.Links, func(l resume.Link) bool {
+		return l.Network == network || strings.Contains(strings.ToLower(l.URL), host+"/")
+	})
+}
+
+// comicWords are words that no address for applications should hold, alone or inside of a longer one.
+var comicWords = strings.Fields("sexy hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn butterfly angelbaby teddybear snuggle cuddle bunny puppy fluffy macho boobs bitch fuck")
+
+// comicAlone are words that names hold, too: they count between dots and digits only.
+var comicAlone = strings.Fields("hot sex babe baby cute kitty kitten prince queen king lord god goddess diva beer weed thug pimp killer reaper devil demon satan daddy mommy lover loser lazy jedi yoda hulk fairy hunk poop ass shit leet pwn xxx")
+
+// comic finds the first comic word of the name before the @.
+func comic(local string) string {
+	lower := strings.ToLower(local)
+	for _, w := range strings.FieldsFunc(lower, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if slices.Contains(comicAlone, w) {
+			return w
+		}
+	}
+	for _, w := range comicWords {
+		if strings.Contains(lower, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+func checkComicEmail(r *reading) []Finding {
+	local, host, _ := strings.Cut(r.Profile.Email, "@")
+	own := strings.ToLower(r.Profile.Name + " " + r.Profile.GitHub.User)
+	word := comic(local)
+	if word == "" || strings.Contains(own, word) || r.ownHost(host) {
+		return nil
+	}
+	return []Finding{at("email", fmt.Sprintf("%q in the address will be smiled at", word), "open an address for applications: first.last@…")}
+}
+
+// ownHost: the person's own domain.
+func (r *reading) ownHost(host string) bool {
+	host = strings.ToLower(host)
+	for _, a := range r.addresses {
+		if (a.field == "website" || strings.HasPrefix(a.field, "links.")) && hostOf(a.value) == host {
+			return true
+		}
+	}
+	label, _, _ := strings.Cut(host, ".")
+	for _, w := range wordsOf(strings.ToLower(r.Profile.Name)) {
+		if len(w.text) > 2 && strings.Contains(label, w.text) {
+			return true
+		}
+	}
+	return false
+}
+
+func hostOf(value string) string {
+	u, err := url.Parse(absolute(value))
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
+
+// ownCompany are titles of people whose company's address is their own.
+var ownCompany = lazy.New(`(?i)founder|owner|freelanc|self[- ]employed|partner|principal|managing director|\bceo\b|\bcto\b|inhaber|gründer|geschäftsführer|fondat|fundador|proprietor|independent|contractor`)
+
+// mailHosts are hosts where everybody may have an address, their employees too.
+var mailHosts = lazy.New(`^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|t-online|proton|protonmail|pm|fastmail|hey|zoho|mail|yandex|qq|163|126|naver|orange|free|laposte|libero|seznam|wp|o2|onet|interia|ukr|posteo|mailbox|tutanota|tuta|duck|example)\.`)
+
+func checkWorkEmail(r *reading) []Finding {
+	_, host, _ := strings.Cut(strings.ToLower(r.Profile.Email), "@")
+	if host == "" || mailHosts.MatchString(host) || r.ownHost(host) {
+		return nil
+	}
+	for _, e := range r.Profile.Experience {
+		if ownCompany.MatchString(e.Title) {
+			continue
+		}
+		if home := hostOf(e.URL); home != "" && (host == home || strings.HasSuffix(host, "."+home)) || namesHost(e.Company, host) {
+			return []Finding{at("email", fmt.Sprintf("the address belongs to %s", e.Company), "give a private address")}
+		}
+	}
+	return nil
+}
+
+// legalForms are what companies carry behind their names.
+var legalForms = lazy.New(`(?i)[\s,]+(?:inc|ltd|llc|gmbh|ag|se|plc|corp|co|company|limited|sarl|sas|sa|srl|spa|bv|nv|ab|as|oy|kg|pty|group|holding|technologies|labs?|software|systems)\.?$`)
+
+// namesHost: "Acme GmbH" and acme.de.
+func namesHost(company, host string) bool {
+	label, _, _ := strings.Cut(host, ".")
+	for range 2 {
+		company = legalForms.ReplaceAllString(company, "")
+	}
+	return len(label) > 2 && squeeze(company) == squeeze(label)
+}
+
+// trackers are parameters that tell where a link was copied.
+var trackers = lazy.New(`(?i)^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|igsh|_hsenc|_hsmi|mkt_tok|trk|trkInfo|trackingId|originalSubdomain|ref_src|ref_url|vero_id|oly_enc_id|oly_anon_id|s_cid|spm|scm_id|share_id|lipi|midToken|midSig)$`)
+
+func checkTracking(r *reading) []Finding {
+	var found []Finding
+	for _, a := range r.addresses {
+		from, to, rest, name := tracking(a.value)
+		if name == "" {
+			continue
+		}
+		f := Finding{Field: a.field, Message: fmt.Sprintf("the link carries the tracking parameter %q", name), Hint: "drop it: the link works without", part: &part{from: from, to: to}}
+		found = append(found, fixable(f, rest))
+	}
+	for _, t := range r.texts {
+		for _, m := range webAddress.FindAllStringIndex(t.value, -1) {
+			if from, to, rest, name := tracking(t.value[m[0]:m[1]]); name != "" {
+				found = append(found, fixable(t.within(m[0]+from, m[0]+to, fmt.Sprintf("the link carries the tracking parameter %q", name), "drop it: the link works without"), rest))
+			}
+		}
+	}
+	return found
+}
+
+var webAddress = lazy.New(`https?://[^\s<>"')\]]+`)
+
+// tracking finds the query of an address that holds trackers: where it is, what
+// is left of it without them, and the first of them.
+func tracking(address string) (from, to int, rest, first string) {
+	from = strings.IndexByte(address, '?')
+	if from < 0 {
+		return 0, 0, "", ""
+	}
+	to = len(address)
+	if i := strings.IndexByte(address, '#'); i > from {
+		to = i
+	}
+	var kept []string
+	for pair := range strings.SplitSeq(address[from+1:to], "&") {
+		name, _, _ := strings.Cut(pair, "=")
+		if trackers.MatchString(name) {
+			if first == "" {
+				first = name
+			}
+			continue
+		}
+		kept = append(kept, pair)
+	}
+	if len(kept) > 0 {
+		rest = "?" + strings.Join(kept, "&")
+	}
+	return from, to, rest, first
+}

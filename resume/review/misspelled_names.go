@@ -1,0 +1,129 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+var misspelledNameRules = []Rule{
+	{
+		Name: "misspelled-technology", Area: Skills, Severity: Warning, on: onAllSkills,
+		Reason: "Who misspells a technology is not found by its name, and not believed to know it.",
+		Bad:    "[skills]\nLanguages = [\"Phyton\"]\nTools = [\"Kubernets\", \"Jenkis\"]",
+		Good:   "[skills]\nLanguages = [\"Python\"]\nTools = [\"Kubernetes\", \"Jenkins\", \"Kubernator\"]",
+		check:  checkTechnologyNames,
+	},
+	{
+		Name: "misspelled-name", Area: Language, Severity: Warning, on: onPlaces,
+		Reason: "A slip in the name of a school, a degree or a country is seen by everybody who knows it.",
+		Bad:    "location = \"Berlin, Germny\"\n[[education]]\ndegree = \"MSc\"\ninstitution = \"Universty of London\"\nend = \"2015\"",
+		Good:   "location = \"Berlin, Germany\"\n[[education]]\ndegree = \"MSc\"\ninstitution = \"Universität Wien\"\nend = \"2015\"",
+		check:  checkGeneralNames,
+	},
+}
+
+func onPlaces(r *reading) bool { return onLocation(r) || onEducation(r) }
+
+func checkTechnologyNames(r *reading) []Finding {
+	near := nearNamesOf(r.Catalogue)
+	var found []Finding
+	for _, list := range append(r.entrySkills(), r.skills) {
+		for _, s := range list {
+			if !s.ok {
+				found = append(found, r.misspelledSkill(near, s)...)
+			}
+		}
+	}
+	for _, t := range r.texts {
+		found = append(found, r.misspelledIn(near, t)...)
+	}
+	return found
+}
+
+// misspelledSkill reads an entry as a whole, then word by word.
+func (r *reading) misspelledSkill(near *nearNames, s skillEntry) []Finding {
+	entry := text{field: s.field, value: s.name, clear: s.name}
+	name := strings.TrimSpace(s.name)
+	if meant := near.meant(name); meant != "" && !r.isWord(name) && !strings.Contains(name, " ") {
+		from := strings.Index(s.name, name)
+		return []Finding{misspelledAs(entry, from, from+len(name), meant)}
+	}
+	return r.misspelledIn(near, entry)
+}
+
+func (r *reading) misspelledIn(near *nearNames, t text) []Finding {
+	var found []Finding
+	for _, w := range wordsOf(t.clear) {
+		if len(w.text) <= shortestName || !isLetters(w.text) || r.isWord(w.text) {
+			continue
+		}
+		if meant := near.meant(w.text); meant != "" {
+			found = append(found, misspelledAs(t, w.from, w.to, meant))
+		}
+	}
+	return found
+}
+
+func misspelledAs(t text, from, to int, meant string) Finding {
+	f := t.within(from, to, fmt.Sprintf("%q is misspelled", t.value[from:to]), fmt.Sprintf("write %q", meant))
+	return fixable(f, meant)
+}
+
+// isWord: an English word, a name in the profile, a technology, or one of the person's own.
+func (r *reading) isWord(w string) bool {
+	lower := strings.ToLower(w)
+	if nearWords()[lower] || r.names[lower] || spelling().common[lower] || spelling().words[lower] {
+		return true
+	}
+	_, known := r.Catalogue.Lookup(w)
+	return known
+}
+
+func isLetters(w string) bool {
+	return strings.IndexFunc(w, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
+}
+
+// generalWords are words of names that everybody knows, in the languages of print.
+var generalWords = strings.Fields("university institute technology college school science sciences engineering academy bachelor bachelors master masters computer computing information systems mathematics polytechnic universidad universidade hochschule fachhochschule technische wirtschaft informatik instituto politecnico uniwersytet politechnika germany austria switzerland france spain portugal poland netherlands belgium denmark sweden norway finland ireland england scotland ukraine romania hungary bulgaria croatia serbia greece turkey israel india pakistan bangladesh singapore malaysia indonesia vietnam thailand philippines australia zealand canada mexico brazil argentina colombia nigeria kenya egypt morocco deutschland schweiz kingdom states berlin london amsterdam barcelona stockholm copenhagen lisbon munich hamburg")
+
+// notGeneral are words that look like a slip of one of the general ones and are not.
+var notGeneral = strings.Fields("universität universidad universidade università université universiteit universitet universitetet universitas universities universite universita universitate universita technologie technologies technological technologia institutes institut institutet instituut instituto institution colleges colegio schools schule scholl sciences scienze computers computation informatics informatica informatik austrian german germans spanish master mastère masters magister bachelor bachelier states statens estates kingdoms systeme systèmes systems system indiana indians indian turkmen ireland irelands england englands londen londra londres lisboa barcelone hamburger berliner kenyan greece polish politechnic politecnica politécnico polytechnique technischen technischer engineer engineers engineered academia academie académie akademie academic french frances franco mathematica matematica portuguese norwegian swede brasil argentine columbia columbian")
+
+func checkGeneralNames(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.labels {
+		if !t.name || !(t.field == "location" || strings.HasSuffix(t.field, ".location") || strings.HasSuffix(t.field, ".institution")) {
+			continue
+		}
+		for _, w := range wordsOf(t.value) {
+			if right := generalWord(w.lower()); right != "" {
+				f := t.within(w.from, w.to, fmt.Sprintf("%q looks misspelled", w.text), fmt.Sprintf("write %q", matchCase(w.text, right)))
+				found = append(found, f)
+			}
+		}
+	}
+	return found
+}
+
+// generalWord is the general word that w misspells, or "".
+func generalWord(w string) string {
+	if len(w) < 5 || !isASCII(w) {
+		return ""
+	}
+	right := ""
+	for _, general := range generalWords {
+		if w == general {
+			return ""
+		}
+		if len(general) > 5 && oneSlip(w, general) {
+			right = general
+		}
+	}
+	for _, other := range notGeneral {
+		if w == other {
+			return ""
+		}
+	}
+	return right
+}

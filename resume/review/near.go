@@ -1,0 +1,138 @@
+package review
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// nearNames finds the technology that a misspelled name means: one letter too
+// many, too few, wrong or swapped away from a spelling of the catalogue.
+type nearNames struct {
+	// spellings maps a folded spelling to its technology.
+	spellings map[string]string
+	// shorter maps each spelling without one of its letters to the spelling.
+	shorter map[string][]string
+}
+
+var builtinNames = sync.OnceValue(func() *nearNames { return newNearNames(skill.Default()) })
+
+func nearNamesOf(c *skill.Catalogue) *nearNames {
+	if c == skill.Default() {
+		return builtinNames()
+	}
+	return newNearNames(c)
+}
+
+// shortestName is the length from which one letter makes a slip rather than another name.
+const shortestName = 5
+
+func newNearNames(c *skill.Catalogue) *nearNames {
+	n := &nearNames{spellings: map[string]string{}, shorter: map[string][]string{}}
+	for _, t := range c.All() {
+		for _, spelling := range append([]string{t.Name}, t.Aliases...) {
+			folded := foldName(spelling)
+			if _, known := n.spellings[folded]; known || len(folded) < shortestName || t.Group == skill.Practices {
+				continue
+			}
+			n.spellings[folded] = t.Name
+			for i := range len(folded) {
+				key := folded[:i] + folded[i+1:]
+				n.shorter[key] = append(n.shorter[key], folded)
+			}
+		}
+	}
+	return n
+}
+
+// foldName drops what does not count in a spelling: case, spaces, hyphens.
+func foldName(s string) string {
+	return strings.NewReplacer(" ", "", "-", "").Replace(strings.ToLower(strings.TrimSpace(s)))
+}
+
+// meant is the technology that a word misspells, or "": also where it may mean two.
+func (n *nearNames) meant(word string) string {
+	w := foldName(word)
+	if len(w) < shortestName || len(w) > 40 || !isASCII(w) || n.spellings[w] != "" {
+		return ""
+	}
+	meant := ""
+	try := func(spelling string) bool {
+		name := n.spellings[spelling]
+		if name == "" || name == meant || !oneSlip(w, spelling) {
+			return true
+		}
+		if meant != "" {
+			meant = ""
+			return false
+		}
+		meant = name
+		return true
+	}
+	for _, spelling := range n.shorter[w] {
+		if !try(spelling) {
+			return ""
+		}
+	}
+	for i := range len(w) {
+		less := w[:i] + w[i+1:]
+		if !try(less) {
+			return ""
+		}
+		for _, spelling := range n.shorter[less] {
+			if !try(spelling) {
+				return ""
+			}
+		}
+	}
+	return meant
+}
+
+// oneSlip: the words differ by one letter more, less, other or at another place,
+// and not in what makes names of their own: the first letter, a digit, a plural.
+func oneSlip(a, b string) bool {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	if i == 0 || i == len(a) && i == len(b) {
+		return false
+	}
+	restA, restB := a[i:], b[i:]
+	switch len(a) - len(b) {
+	case 0:
+		return restA[1:] == restB[1:] && isLetter(restA[0]) && isLetter(restB[0]) || moved(restA, restB)
+	case 1:
+		return restA[1:] == restB && slippedEnd(restA, a)
+	case -1:
+		return restB[1:] == restA && slippedEnd(restB, a)
+	}
+	return false
+}
+
+// moved: one letter stands elsewhere: "hyt" and "yth".
+func moved(a, b string) bool {
+	for len(a) > 1 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return a[1:] == b[:len(b)-1] && a[0] == b[len(b)-1] || b[1:] == a[:len(a)-1] && b[0] == a[len(a)-1]
+}
+
+// slippedEnd: the letter too many or too few is a slip, not a plural, a past or a version: "Reacts", "Dockerd", "Vue3".
+func slippedEnd(rest, a string) bool {
+	return isLetter(rest[0]) && (len(rest) > 1 || !strings.ContainsAny(rest, "sd") || strings.HasSuffix(a, "ss"))
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' }
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > 0x7e }) < 0
+}
+
+//go:embed near_words.txt
+var nearWordList string
+
+// nearWords are English words that only look like a misspelled technology: "flint", "scanner".
+var nearWords = setOf(nearWordList)

@@ -1,0 +1,97 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var passiveRules = []Rule{{
+	Name: "passive-voice", Area: Impact, Severity: Warning, Habit: true, English: true, on: onBullets,
+	Reason: "\"Was developed\" hides who did it; the resume is about you.",
+	Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"A payment service was developed by the team for 40 shops\"]",
+	Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Developed a payment service that was used by 40 shops\", \"Was promoted to lead after a year\"]",
+	check:  checkPassive,
+}}
+
+// passiveClause finds an auxiliary verb with a participle: group 1 is both, group 2 the participle.
+var passiveClause = lazy.New(`(?i)\b((?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|also\s+|then\s+)?(\w+(?:ed|wn|ght|lt|ut|en)|built|done|made|run|set|led|put|held|kept|found|begun|sent|won))\b`)
+
+// deeds are participles of what an engineer does: the passive hides who did it.
+var deeds = strings.Fields("developed implemented written built designed created deployed migrated fixed improved tested added refactored delivered configured automated optimized optimised introduced maintained integrated removed replaced rewritten reduced increased made done performed executed completed launched released installed upgraded established set led managed conducted carried handled resolved solved provided prepared planned analyzed analysed documented reviewed monitored updated converted ported moved merged modernized rebuilt redesigned restructured scaled cut halved doubled shipped published achieved accomplished coded programmed debugged investigated researched coordinated organized presented trained mentored supported administered assembled drafted produced generated initiated rolled taken held run")
+
+// clauseBreak begins a clause about something else than the line's own subject.
+var clauseBreak = lazy.New(`(?i)[,;:(–—]|\b(?:that|which|who|whom|whose|where|when|while|as|because|since|if|until|after|before|so|and|but|what|how)\b`)
+
+func checkPassive(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.allBullets() {
+		if f, ok := passive(t); ok {
+			found = append(found, f)
+		}
+	}
+	for _, t := range r.texts {
+		if t.kind == prose && isSummary(t.field) {
+			for _, s := range sentencesOf(t.clear) {
+				if f, ok := passive(text{field: t.field, value: s.text, clear: s.text}); ok && strings.Contains(strings.ToLower(s.text), " by ") {
+					f.part.from, f.part.to = f.part.from+s.from, f.part.to+s.from
+					found = append(found, f)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// passive finds a passive as the main verb of a line: one that does not begin
+// with a verb of its own.
+func passive(t text) (Finding, bool) {
+	m := passiveClause.FindStringSubmatchIndex(t.clear)
+	if m == nil {
+		return Finding{}, false
+	}
+	if first, v := opener(t); v.form != notAVerb && strings.TrimSpace(t.clear[first.to:m[2]]) != "" {
+		return Finding{}, false // "Tests were written" begins with a noun, "Tests what was written" does not
+	}
+	if i := clauseBreak.FindStringIndex(strings.TrimLeft(t.clear[:m[2]], "–— ")); i != nil {
+		return Finding{}, false
+	}
+	participle := strings.ToLower(t.clear[m[4]:m[5]])
+	f := t.within(m[2], m[3], fmt.Sprintf("%q hides who did it", t.value[m[2]:m[3]]), fmt.Sprintf("begin with the verb: %q", capitalize(activeOf(participle))+" …"))
+	switch {
+	case isDeed(participle):
+		return f, true
+	case byHand(t.clear[m[1]:]):
+		return advice(f), true
+	}
+	return Finding{}, false
+}
+
+func isDeed(participle string) bool { return slices.Contains(deeds, participle) }
+
+var byMe = lazy.New(`(?i)^\s+by\s+(?:me|us|my|our|the (?:\w+ )?team|myself)\b`)
+
+func byHand(after string) bool { return byMe.MatchString(after) }
+
+// activeOf is the past tense of a participle.
+func activeOf(participle string) string {
+	switch participle {
+	case "written", "rewritten":
+		return strings.TrimSuffix(participle, "itten") + "ote"
+	case "done":
+		return "did"
+	case "taken":
+		return "took"
+	case "run":
+		return "ran"
+	}
+	return participle
+}
+
+// isPassive: what passive-voice tells need not be told by action-verb too.
+func isPassive(t text) bool {
+	_, ok := passive(t)
+	return ok
+}

@@ -1,0 +1,123 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var placeholderRules = []Rule{
+	{
+		Name: "placeholder", Area: Language, Severity: Error, on: onWriting,
+		Reason: "Text that waits to be written must not be printed.",
+		Bad:    "name = \"Your Name\"\nsummary = \"TODO: write this.\"\n[links]\nlinkedin = \"your-name\"",
+		Good:   `summary = "Backend developer. Cut the TODO list of the team by half."`,
+		check:  checkPlaceholders,
+	},
+	{
+		Name: "markup-left", Area: Language, Severity: Warning, Habit: true, on: onWriting,
+		Reason: "Tags and commands of another format are printed as they stand.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by \\\\textbf{12\\\\%}\", \"Led R&amp;D <b>reviews</b> of a team\"]",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 12 % on C:\\\\builds\", \"Kept p99 < 40 ms and R&D > 10 people\"]",
+		check:  checkMarkup,
+	},
+}
+
+// waiting finds text inside of a field that waits to be written.
+var waiting = lazy.New(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\bdolor sit amet\b` +
+	`|\b(?:add|put|write|insert|enter|type|describe|list|your|my|include)\b[^.;]{0,40}\b(?:name|company|title|summary|university|description|text|role|skills?|details?|achievements?|experience|did|bio|objective|statement) here\b` +
+	`|\b(?:describe|explain) what you\b|\bclick (?:here )?to (?:enter|add|edit) text\b|\b(?:sample|placeholder|dummy|example) (?:text|bullet|description)\b|\bthis is an? (?:sample|example|placeholder)\b` +
+	`|[\[<{](?:your|insert|add|the|a|an|company|job|project|number|name|date|technolog(?:y|ies)|tech|tools?|skills?|languages?|framework|result|outcome|metric|action|verb|task|team|industry|role|title|product|feature|city|month|year|percentage|amount|x+|y+|z|n|%|#)\b[^\]>}/=:]{0,40}[\]>}]|[\[{<]%[\]}>]` +
+	`|(?:^|[\s($€£~])(?-i:X{1,3}|Y{2,3}|N{2,3})\s?(?:%|\+? years?\b|k\b|million\b|users\b|percent\b|hours\b|people\b)|[$€£](?-i:X+|Y+)\b` +
+	`|\basdf\w*\b|\bchange ?me\b|\bfoo bar\b|\b(?:abc|xyz) (?:company|corp(?:oration)?|inc|ltd|llc|university|college|school|technologies|solutions|pvt)\b` +
+	`|\b(?:hier|bitte) (?:ihr|ihre|ihren|eintragen|ausfüllen|einfügen)\b|\bmuster(?:firma|stadt|straße|strasse)\b|\b(?:votre|tu|su|seu|sua|il tuo) (?:nom|nombre|nome|titre|título|entreprise|empresa|azienda)\b`)
+
+// unwritten are whole fields of the templates that people start from; a number may follow.
+var unwritten = lazy.New(`(?i)^\W*(?:(?:your|my|full|first|last|first and last) ?name|first ?name,? (?:and )?(?:last ?name|surname)|first last|name surname|john q?\.? ?doe|jane doe|max mustermann|erika mustermann|richard hendriks|vor- und nachname|vorname nachname|nom prénom|prénom nom|nombre apellidos?|nome cognome|nome sobrenome` +
+	`|(?:your |the |desired |current |professional )?(?:job|position|role|professional|work) ?title|your (?:position|role|title|profession|company|employer|school|university|degree|city|location|address|phone|phone number|email|website|summary)|position|company|employer|organi[sz]ation|(?:the |previous |current )?(?:company|employer|organi[sz]ation|institution|university|college|school|degree|certificate|certification|issuer|project|award|publication|section|client|course|team|team member|product)[ -]name` +
+	`|city,? ?(?:country|state|st|province)|(?:street|your)? ?address|town,? country|anytown,? \w+|stadt, land|ville, pays|ciudad, país|field of study|area of study|degree(?:,| in)? (?:major|field|subject)|month,? year(?: ?[-–] ?month,? year)?|mm/yyyy` +
+	`|(?:programming )?(?:skill|language|technology|framework|tool|database|library|hobby|interest|responsibility|achievement|accomplishment|bullet(?: point)?|item|project|certificate|award|company|school|task|duty|keyword|category|group|section)s? ?(?:#? ?\d+|one|two|three|[abcxyz])|description|untitled)\W*$`)
+
+// accounts are user names of templates.
+var accounts = lazy.New(`(?i)^@?(?:in/)?(?:your[-_.]?(?:name|login|user(?:name)?|handle|account|id|profile|github|linkedin|email|mail)|user[-_]?name|my[-_]?(?:name|login|username)|johndoe|john[-_.]doe|janedoe|jane[-_.]doe|first[-_.]?(?:name)?[-_.]?last(?:[-_.]?name)?|login|handle|example|changeme|xxx+)/?$`)
+
+// mailboxes are the same before the @ of an address for examples.
+var mailboxes = lazy.New(`(?i)^(?:you|your[-_.]?(?:name|mail|email|address)|name|email|e-?mail|mail|user|username|john\.?doe|jane\.?doe|first\.?(?:name)?\.?last(?:\.?name)?|my[-_.]?email|test|example)@`)
+
+// numbers of templates: 123-456-7890, (555) 555-5555, 000 0000000.
+var phoneNumbers = lazy.New(`^1?(?:1234567890|0123456789|123456789|987654321|5555555555|5551234567|0+|1+|9+|X+)$`)
+
+func checkPlaceholders(r *reading) []Finding {
+	var found []Finding
+	for _, t := range slices.Concat(r.texts, r.labels) {
+		if f, ok := placeholderIn(t); ok {
+			found = append(found, f)
+		}
+	}
+	for network, value := range r.Profile.Links {
+		if accounts.MatchString(strings.TrimSpace(value)) {
+			found = append(found, unwrittenField("links."+network, value))
+		}
+	}
+	if p := r.Profile; mailboxes.MatchString(p.Email) {
+		found = append(found, unwrittenField("email", p.Email))
+	}
+	if digits := strings.Map(digitOnly, r.Profile.Phone); len(digits) > 6 && phoneNumbers.MatchString(digits) {
+		found = append(found, unwrittenField("phone", r.Profile.Phone))
+	}
+	if accounts.MatchString(r.Profile.GitHub.User) {
+		found = append(found, unwrittenField("github.user", r.Profile.GitHub.User))
+	}
+	return found
+}
+
+func digitOnly(c rune) rune {
+	if c >= '0' && c <= '9' || c == 'X' {
+		return c
+	}
+	return -1
+}
+
+func unwrittenField(field, value string) Finding {
+	return at(field, fmt.Sprintf("%q is a placeholder", value), "write your own, or leave it out")
+}
+
+func placeholderIn(t text) (Finding, bool) {
+	if t.kind != prose && unwritten.MatchString(t.value) {
+		return unwrittenField(t.field, strings.TrimSpace(t.value)), true
+	}
+	m := waiting.FindStringIndex(t.value)
+	if m == nil {
+		return Finding{}, false
+	}
+	from := m[0] + len(t.value[m[0]:m[1]]) - len(strings.TrimLeft(t.value[m[0]:m[1]], " \t\n("))
+	word := strings.TrimRight(t.value[from:m[1]], ": .\n")
+	if strings.HasPrefix(word, "TODO") && strings.Contains(strings.ToLower(t.value[m[1]:]+" "), "list ") {
+		return Finding{}, false
+	}
+	return t.within(from, from+len(word), fmt.Sprintf("%q waits to be written", word), "write it, or leave it out"), true
+}
+
+// markup finds what other formats leave behind: HTML, LaTeX, Markdown, templates.
+var markup = lazy.New(`</?(?:b|i|u|p|em|strong|span|div|ul|ol|li|br|a|font|h[1-6]|sup|sub|code|table|tr|td)(?:\s[^<>]*)?/?>|&(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|rsquo|lsquo|bull|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,5});` +
+	`|\\(?:textbf|textit|texttt|emph|underline|href|item|url|begin|end|cite|ldots|LaTeX|newline|hfill|vspace|small|large|bf|it)\b|\\[%&$#_](?:\s|$|\d|[}\w])|\$\\\w+\$` +
+	`|^#{1,6}\s+\pL|(?:^|\s)__[^_\s][^_]*[^_\s]__(?:\s|[.,;:]|$)|\{\{[^}]*\}\}|\$\{\w+\}|\{%[^%]*%\}|\[/?(?:b|i|u|url|color|size)(?:=[^\]]*)?\]`)
+
+func checkMarkup(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range markup.FindAllStringIndex(withoutCode(t.value), -1) {
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is markup of another format", strings.TrimSpace(t.value[m[0]:m[1]])), "write it plainly; ghresume sets the type"))
+		}
+	}
+	return found
+}
+
+var code = lazy.New("`[^`]*`")
+
+// withoutCode blanks what stands between backticks: there markup may be meant.
+func withoutCode(s string) string {
+	return code.ReplaceAllStringFunc(s, func(c string) string { return strings.Repeat("_", len(c)) })
+}

@@ -1,0 +1,177 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var privateRules = []Rule{
+	{
+		Name: "private-life", Area: Contact, Severity: Warning, Habit: true, on: onWriting,
+		Reason: "Birth, family, religion and looks are not what you are hired for; many employers must discard a resume that tells.",
+		Bad:    "[[sections]]\ntitle = \"Personal details\"\nitems = [\"Date of birth: 4 May 1990\", \"Marital status: married\", \"Religion: none\"]",
+		Good:   "[[sections]]\ntitle = \"Interests\"\nitems = [\"Chess\", \"Single-board computers\"]",
+		check:  checkPrivateLife,
+	},
+	{
+		Name: "identity-number", Area: Contact, Severity: Error, on: onWriting,
+		Reason: "With a social security or passport number a stranger can act in your name.",
+		Bad:    "[[sections]]\ntitle = \"Personal\"\nitems = [\"Passport No. C01X00T47\"]",
+		Good:   "[[sections]]\ntitle = \"Personal\"\nitems = [\"EU work permit\", \"Passport to Go, a course\"]",
+		check:  checkIdentity,
+	},
+	{
+		Name: "secret", Area: Contact, Severity: Error, on: onWriting,
+		Reason: "Whoever reads the resume could use the key; revoke it, wherever it was printed.",
+		Bad:    `summary = "Wrote the deploy bot (token ghp_0123456789abcdefghijABCDEFGHIJ456789)."`,
+		Good:   `summary = "Wrote the deploy bot; rotated every token and the password of the vault."`,
+		check:  checkSecrets,
+	},
+	{
+		Name: "salary", Area: Contact, Severity: Warning, on: onWriting,
+		Reason: "Who names a figure first bargains against himself; it belongs into a talk.",
+		Bad:    "[[sections]]\ntitle = \"Other\"\nitems = [\"Expected salary: 85,000 EUR\"]",
+		Good:   "summary = \"Backend developer. Built the salary statements of 40 shops.\"",
+		check:  checkSalary,
+	},
+	{
+		Name: "references-on-request", Area: Summary, Severity: Warning, on: onWriting,
+		Reason: "Everybody gives references when asked; the line costs room.",
+		Bad:    "[[sections]]\ntitle = \"References\"\nitems = [\"Available upon request\"]",
+		Good:   "[[sections]]\ntitle = \"References\"\nitems = [\"Grace Hopper, Engines Ltd\"]",
+		check:  checkReferences,
+	},
+}
+
+// private is a kind of thing that does not belong into a resume.
+type private struct {
+	what    string
+	pattern *lazy.Regexp
+	// severity of the finding, if not the rule's.
+	severity Severity
+	hint     string
+}
+
+const leaveOut = "leave it out"
+
+var privateLife = []private{
+	{"the date of birth", lazy.New(`(?i)\b(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?|year of birth)\s*:?\s*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:^|[.;(]\s*)(?:i was |he was |she was )?born\s*(?::|\bon\b|\bin\b)?\s*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:date|place) of birth\b|\bd\.?o\.?b\.?:|geburts(?:datum|tag|ort)|geboren (?:am|in|\d)|date de naissance|lieu de naissance|\bné(?:e|\(e\))? (?:le|en|à) |fecha de nacimiento|lugar de nacimiento|data de nascimento|data di nascita|nat[oa] (?:il|a) |geboortedatum|data urodzenia|дата народження|дата рождения|出生(?:日期|年月)|生年月日`), "", leaveOut},
+	{"the age", lazy.New(`(?i)^\W*age\s*:?\s*\d{2}\b|\bage\s*:\s*\d{2}\b|^\W*\d{2} years old\b|\bi(?:'|’| a)m \d{2} years old\b|^\W*alter\s*:\s*\d{2}|^\W*(?:âge|edad|idade|età)\s*:\s*\d{2}|年龄`), "", leaveOut},
+	{"the marital status", lazy.New(`(?i)\b(?:marital|civil|family|relationship) status\b|familienstand|\bverheiratet\b|\bledig\b|état civil|situation (?:familiale|de famille)|\bmarié(?:e)?\b|\bcélibataire\b|estado civil|\bsolter[oa]\b|\bcasad[oa]\b|stato civile|burgerlijke staat|stan cywilny|сімейний стан|婚姻|^\W*(?:happily )?(?:married|single|divorced|widowed|engaged)\W*$|\bmarried\b[^.]{0,20}\b(?:child|children|kids?|sons?|daughters?)\b|\b(?:father|mother|dad|mom|parent) (?:of|to) (?:\d|one|two|three|four|five|an?)\b|^\W*(?:\d|one|two|three|four) (?:children|kids)\W*$`), "", leaveOut},
+	{"the religion", lazy.New(`(?i)\b(?:religion|religious (?:affiliation|views?|beliefs?)|denomination|caste)\s*:|konfession|religionszugehörigkeit|\breligi(?:ón|ão|one)\b|wyznanie|宗教|^\W*(?:roman |devout |practicing )?(?:catholic|protestant|christian|muslim|islam|hindu|buddhist|jewish|sikh|atheist|evangelisch|katholisch|römisch-katholisch|orthodox)\W*$|\b(?:devout|practicing|born-again) (?:christian|catholic|muslim|hindu|jew)\b`), "", leaveOut},
+	{"the gender", lazy.New(`(?i)\b(?:gender|sex|geschlecht|sexe|sexo|sesso|płeć)\s*:|性别|^\W*(?:male|female)\W*$`), "", leaveOut},
+	{"the politics", lazy.New(`(?i)\bpolitical (?:views?|affiliation|party|status)\b|\bparty membership\b|政治面貌|parteizugehörigkeit`), "", leaveOut},
+	{"the health", lazy.New(`(?i)\b(?:blood (?:group|type)|(?:physical|health) (?:status|condition)|state of health|handicap|disability)\s*:|\b(?:height|weight|größe|gewicht|taille|poids)\s*:\s*\d[\d.,]*\s?(?:cm|m\b|ft|kg|lbs?|'|’)|身高|体重`), "", leaveOut},
+	{"the parents", lazy.New(`(?i)\b(?:father|mother|husband|spouse)(?:'|’)?s? (?:name|occupation)\b|\bspouse\s*:|name of (?:father|mother|spouse)`), "", leaveOut},
+	{"the nationality", lazy.New(`(?i)\b(?:nationality|citizenship)\s*:|^\W*(?:nationality|citizenship)\b|staatsangehörigkeit|nationalität|\bnationalité\b|\bnacionalidad\b|\bnacionalidade\b|\bnazionalità\b|nationaliteit|obywatelstwo|narodowość|громадянство|国籍`), Advice, `say what the employer must know: "EU work permit", "no visa needed"`},
+	{"a photo", lazy.New(`(?i)!\[[^\]]*\]\(|\b(?:photo|photograph|picture|headshot|foto|lichtbild|bewerbungsfoto)\b\s*(?::|attached|enclosed|beigefügt|anbei|ci-joint)|^\S+\.(?:jpe?g|png|gif|webp|heic)$`), "", "leave it out: programs stumble over it, and it invites prejudice"},
+}
+
+// identity are numbers that only an authority needs.
+var identity = []private{
+	{"a social security number", lazy.New(`(?i)\b\d{3}-\d{2}-\d{4}\b|\b(?:ssn|social security|sozialversicherungs?(?:nummer|nr)|numéro de sécurité sociale|nino|national insurance|pesel|aadha+r|codice fiscale|cpf|curp|bsn|personnummer|steuer-?id(?:entifikationsnummer)?)\b\s*(?:no|nr|number|nummer|num)?\W{0,4}[A-Z]{0,6}\d[\w. /-]{5,}`), "", leaveOut},
+	{"a passport number", lazy.New(`(?i)\b(?:passport|reisepass|passeport|pasaporte|passaporte|paszport|паспорт)\s*(?:no|nr|number|num|n°|nº|nummer|#)?\W{0,4}[A-Z0-9]*\d[A-Z0-9]{4,}\b|护照`), "", leaveOut},
+	{"the number of an identity card", lazy.New(`(?i)\b(?:id card|identity card|national id|personalausweis|carte d(?:'|’)identité|dni|cédula|bilhete de identidade|dowód osobisty|pan card|voter id)\s*(?:no|nr|number|num|n°|nº|nummer|#)?\W{0,4}[A-Z0-9]*\d[A-Z0-9-]{4,}|身份证`), "", leaveOut},
+	{"a bank account", lazy.New(`(?i)(?-i:\b[A-Z]{2}\d{2}(?:(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|(?: ?\d{4}){2,7} ?\d{1,4})\b)|\b(?:iban|account number|kontonummer)\s*:?\s*\w*\d{6,}`), "", leaveOut},
+}
+
+// secrets are matched as they stand, all others in any case.
+var secrets = []private{
+	{"a token of GitHub", lazy.New(`\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{22,}`), "", ""},
+	{"a token of GitLab", lazy.New(`\bglpat-[\w-]{20,}`), "", ""},
+	{"a key of AWS", lazy.New(`\b(?:AKIA|ASIA)[A-Z0-9]{16}\b`), "", ""},
+	{"a key of Google", lazy.New(`\bAIza[\w-]{35}`), "", ""},
+	{"a token of Slack", lazy.New(`\bxox[abprs]-[\w-]{10,}`), "", ""},
+	{"a key of an API", lazy.New(`\bsk-(?:proj-|ant-|live_)?[\w-]{20,}|\b[rs]k_live_\w{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bnpm_[A-Za-z0-9]{30,}|\bpypi-[\w-]{40,}|\bhf_[A-Za-z0-9]{30,}|\bdop_v1_[0-9a-f]{40,}`), "", ""},
+	{"a private key", lazy.New(`-----BEGIN [A-Z ]*PRIVATE KEY`), "", ""},
+	{"a signed token", lazy.New(`\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}`), "", ""},
+	{"a password", lazy.New(`(?i)\b(?:password|passwort|passwd|pwd|api[_ -]?key|secret[_ -]?key|access[_ -]?token)\s*[:=]\s*[A-Za-z]\S*\d\S*|://[^\s/:@]+:[^\s/@]{3,}@`), "", ""},
+}
+
+var salaries = []private{
+	{"a salary", lazy.New(`(?i)\b(?:current|expected|desired|last|minimum|previous|present|target|annual|gross|base)\s+(?:annual\s+|monthly\s+|gross\s+|base\s+)?(?:salary|ctc|compensation|pay|income)\b(?:\s+(?:is|of|range|expectation)\b)?\s*[:–—-]?\s*[^\s\pL]{0,3}\s?(?:[A-Z]{3}\s?)?\d|\bsalary (?:expectations?|requirements?|history|range)\s*(?::|–|-|is\b|of\b|negotiable)|\b(?:expected|current) ctc\b|\b(?:hourly|daily|day) rate\s*:\s*\S*\d|gehalts(?:vorstellung|wunsch)|prétentions? salariale|pretensiones? salarial|pretensão salarial|richieste? economic|oczekiwania finansowe|期望薪资|期望月薪`), "", "leave it out; talk about it when they want you"},
+}
+
+var references = []private{
+	{"the line on references", lazy.New(`(?i)\breferences?\b[^.;\n]{0,40}\b(?:up)?on request\b|^\W*(?:available|furnished|provided)? ?(?:up)?on request\W*$|\breferences? (?:are |is )?available\b|referenzen (?:auf|werden auf) (?:anfrage|wunsch)|références? (?:disponibles? )?sur demande|referencias? (?:disponibles? )?(?:a|bajo) (?:petición|solicitud|pedido)|referências? (?:disponíveis )?(?:a|mediante|sob) pedido|referenze (?:disponibili )?(?:su|a) richiesta|referenties op aanvraag|referencje na (?:życzenie|żądanie)|рекомендації за запитом`), "", leaveOut},
+}
+
+// matches finds the first of each kind in every text.
+func matches(texts []text, table []private, what func(private) Finding) []Finding {
+	var found []Finding
+	for _, t := range texts {
+		for _, p := range table {
+			if m := p.pattern.FindStringIndex(t.value); m != nil {
+				f := what(p)
+				f.Field, f.part, f.Severity = t.field, &part{from: m[0], to: m[1]}, p.severity
+				found = append(found, f)
+			}
+		}
+	}
+	return found
+}
+
+// allTexts are the texts of the profile; own leaves out bullets, which tell of
+// work, and names that others chose.
+func (r *reading) allTexts(own bool) []text {
+	var all []text
+	for _, t := range slices.Concat(r.texts, r.labels) {
+		if !own || !t.name && t.kind != bullet {
+			all = append(all, t)
+		}
+	}
+	for _, a := range r.addresses {
+		all = append(all, text{field: a.field, value: a.value, kind: title})
+	}
+	return all
+}
+
+// mayWork finds what employers do ask for: the right to work.
+var mayWork = lazy.New(`(?i)\b(?:permit|visa|authori[sz]|right to work|sponsor|clearance|settled|resident|arbeitserlaubnis)`)
+
+func checkPrivateLife(r *reading) []Finding {
+	found := matches(r.allTexts(true), privateLife, func(p private) Finding {
+		return Finding{Message: p.what + " does not belong into a resume", Hint: p.hint}
+	})
+	return slices.DeleteFunc(found, func(f Finding) bool {
+		return f.Severity == Advice && mayWork.MatchString(r.valueOf(f.Field)) || f.Hint == privateLife[len(privateLife)-1].hint && strings.HasPrefix(f.Field, "projects")
+	})
+}
+
+// valueOf is the text of a field.
+func (r *reading) valueOf(field string) string {
+	for _, t := range r.allTexts(true) {
+		if t.field == field {
+			return t.value
+		}
+	}
+	return ""
+}
+
+func checkIdentity(r *reading) []Finding {
+	return matches(r.allTexts(false), identity, func(p private) Finding {
+		return Finding{Message: p.what + " must not be in a resume", Hint: p.hint}
+	})
+}
+
+func checkSecrets(r *reading) []Finding {
+	return matches(r.allTexts(false), secrets, func(p private) Finding {
+		return Finding{Message: fmt.Sprintf("this looks like %s", p.what), Hint: "take it out and revoke it"}
+	})
+}
+
+func checkSalary(r *reading) []Finding {
+	return matches(r.allTexts(true), salaries, func(p private) Finding {
+		return Finding{Message: "a salary does not belong into a resume", Hint: p.hint}
+	})
+}
+
+func checkReferences(r *reading) []Finding {
+	found := matches(r.allTexts(true), references, func(p private) Finding {
+		return Finding{Message: "the line on references says nothing", Hint: p.hint}
+	})
+	return found[:min(1, len(found))]
+}

@@ -1,0 +1,179 @@
+package review
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+var senseRules = []Rule{
+	{
+		Name: "skill-level", Area: Skills, Severity: Warning, Habit: true, on: onAllSkills,
+		Reason: "Nobody knows what 95 % of Java is; years, or what you built with it, can be checked.",
+		Bad:    "[skills]\nLanguages = [\"Java (95%)\", \"SQL 4/5\"]",
+		Good:   "[skills]\nLanguages = [\"Java 21\", \"SQL (9 years)\"]",
+		check:  checkLevels,
+	},
+	{
+		Name: "impossible-number", Area: Impact, Severity: Warning, on: onWriting, English: true,
+		Reason: "Nothing shrinks by more than 100 %; a figure that cannot be true spoils all others.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the latency of the checkout by 150 %\"]",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the latency of the checkout by 60 %\", \"Raised throughput by 150 %\"]",
+		check:  checkShrinking,
+	},
+	{
+		Name: "round-claim", Area: Impact, Severity: Advice, on: onWriting, English: true,
+		Reason: "\"10x\" is what everybody writes; from 4 s to 400 ms is what you did.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Made the checkout 10x faster\"]",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Made the checkout 10x faster, from 4 s to 400 ms\"]",
+		check:  checkRoundClaims,
+	},
+	{
+		Name: "technology-before-birth", Area: Skills, Severity: Warning, on: onRoles,
+		Reason: "A role that ended before a technology existed did not use it; an interviewer may know the year.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2006-01\"\nend = \"2010-06\"\nskills = [\"Kubernetes\"]",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2006-01\"\nend = \"2017-06\"\nskills = [\"Kubernetes\"]",
+		check:  checkBirths,
+	},
+	{
+		Name: "date-precision", Area: Impact, Severity: Advice, on: onTwoRoles,
+		Reason: "Months here and years there look as if a gap were hidden.",
+		Bad:    "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-02\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018\"\nend = \"2021\"",
+		Good:   "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-02\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2021-01\"",
+		check:  checkPrecision,
+	},
+}
+
+// levelMark finds a level behind a skill: a percentage, a mark, stars, bars.
+var levelMark = lazy.New(`\d{1,3}\s?%|\b(?:10|[0-9](?:[.,]\d)?)\s?/\s?(?:5|10|100)\b|[★☆⭐●○◉■□▪▫▰▱█░]{2,}|\*{2,5}\s*$|(?:^|[\s(])[1-5] (?:stars?|of 5|out of 5)\b`)
+
+func checkLevels(r *reading) []Finding {
+	all := r.skills
+	for _, list := range r.entrySkills() {
+		all = append(all, list...)
+	}
+	var found []Finding
+	for _, s := range all {
+		if m := levelMark.FindString(s.name); m != "" {
+			found = append(found, at(s.field, fmt.Sprintf("%q measures a skill; nobody knows by what", s.name), "leave the level out, or give years: \"Java (9 years)\""))
+		}
+	}
+	for _, t := range r.texts {
+		if strings.HasPrefix(t.field, "sections") {
+			if m := textLevel.FindStringIndex(t.value); m != nil && len(r.Catalogue.Find(t.value)) > 0 {
+				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q measures a skill; nobody knows by what", t.value[m[0]:m[1]]), "leave the level out"))
+			}
+		}
+	}
+	return found
+}
+
+// textLevel is a level in a line that is about skills only: "Java: 95 %, Go: 80 %".
+var textLevel = lazy.New(`^[^.]{1,40}?[\s(:–-]+\d{1,3}\s?%|[★☆⭐●○]{3,}`)
+
+var (
+	// shrinks finds "cut … by 150 %".
+	shrinks = lazy.New(`(?i)\b(?:reduc\w+|decreas\w+|cut(?:ting)?|lower\w*|shr[aiu]nk\w*|sav(?:ed|es|ing)|dropp?\w*|fell|slash\w*|minimi[sz]\w+|diminish\w+|trimm?\w*|less|fewer|shorten\w*)\b[^.;]{0,80}?\bby\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
+	// shrinking finds "latency by 150 %": of what can only get better by getting less.
+	shrinking = lazy.New(`(?i)\b(?:latenc(?:y|ies)|downtime|response times?|load(?:ing)? times?|build times?|wait(?:ing)? times?|cycle times?|lead times?|costs?|bills?|errors?|error rates?|bugs?|defects?|crashes|churn|incidents|outages|memory(?: usage| consumption)?|bundle size)\s+by\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
+	// grows turns the meaning around.
+	grows = lazy.New(`(?i)\b(?:increas\w+|rais\w+|grew|grow\w*|rose|doubl\w+|boost\w+|expand\w*|scal\w+|up)\b`)
+)
+
+func checkShrinking(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for i, re := range []*lazy.Regexp{shrinks, shrinking} {
+			m := re.FindStringSubmatchIndex(t.clear)
+			if m == nil || i == 1 && grows.MatchString(t.clear[:m[0]]) || grows.MatchString(t.clear[m[0]:m[2]]) {
+				continue
+			}
+			if n, _ := strconv.Atoi(t.clear[m[2]:m[3]]); n > 100 {
+				found = append(found, t.within(m[2], m[1], fmt.Sprintf("nothing gets less by %s", t.value[m[2]:m[1]]), "give both values: from 900 ms to 360 ms"))
+				break
+			}
+		}
+	}
+	return found
+}
+
+// roundClaims are figures that stand for "a lot".
+var roundClaims = lazy.New(`(?i)\b(?:10|100|1000|1,000)\s?[x×]\b|\b(?:10|100|1000|1,000)[ -](?:fold|times (?:faster|better|more))\b|\b(?:1000|1,000|10000|10,000)\s?%`)
+
+func checkRoundClaims(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		m := roundClaims.FindStringIndex(t.clear)
+		if m == nil || hasQuantity(t.clear[:m[0]]) || hasQuantity(t.clear[m[1]:]) {
+			continue
+		}
+		found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q without the two figures behind it is not believed", t.value[m[0]:m[1]]), "give both: from 4 s to 400 ms"))
+	}
+	return found
+}
+
+// birthSlack is how many years before its first release a technology may have been used, by those who made it.
+const birthSlack = 1
+
+func checkBirths(r *reading) []Finding {
+	var found []Finding
+	for i, e := range r.Profile.Experience {
+		end := lastYearOf(e)
+		if end == 0 {
+			continue
+		}
+		for j, name := range e.Skills {
+			if t, ok := r.Catalogue.Lookup(name); ok && t.Since > 0 && end < t.Since-birthSlack {
+				found = append(found, at(fmt.Sprintf("experience[%d].skills[%d]", i, j), unborn(name, t.Since, end), "move it to the role that used it"))
+			}
+		}
+		for _, t := range r.bullets[fmt.Sprintf("experience[%d]", i)] {
+			found = append(found, r.unbornIn(t, end)...)
+		}
+	}
+	return found
+}
+
+func (r *reading) unbornIn(t text, end int) []Finding {
+	var found []Finding
+	for _, m := range r.Catalogue.Find(t.clear) {
+		known, ok := r.Catalogue.Lookup(m.Name)
+		if ok && known.Since > 0 && known.Group != skill.Practices && end < known.Since-birthSlack {
+			found = append(found, t.within(m.Start, m.End, unborn(m.Text, known.Since, end), "check the dates of the role"))
+		}
+	}
+	return found
+}
+
+func unborn(name string, since, end int) string {
+	return fmt.Sprintf("%s exists since %d, but the role ended in %d", name, since, end)
+}
+
+// lastYearOf is the year in which a role ended; 0 while it goes on or is unknown.
+func lastYearOf(e resume.Experience) int {
+	if e.End.Present {
+		return 0
+	}
+	return e.End.Year
+}
+
+func checkPrecision(r *reading) []Finding {
+	withMonth, without := false, ""
+	for _, d := range r.dates {
+		switch {
+		case d.Section != resume.ExperienceSection || d.Date.Year == 0 || int(r.now)-d.Date.Year*12 > 180:
+		case d.Date.Month > 0:
+			withMonth = true
+		case without == "":
+			without = d.Field
+		}
+	}
+	if !withMonth || without == "" {
+		return nil
+	}
+	return []Finding{at(without, "this date has no month, others have one", "give months for all roles of the last years, or for none")}
+}
