@@ -44,8 +44,11 @@ func (p *painter) within(l line, stretch typeface.Piece) []drawn {
 	for _, f := range l.fragments {
 		from, to := max(stretch.From, at)-at, min(stretch.To, at+len(f.text))-at
 		if from < to {
-			piece := p.fragment(f.text[from:to], f.style, f.link)
-			out = append(out, drawn{pdf.Text{Width: piece.width, Text: piece.text, Style: piece.style, RightToLeft: stretch.RightToLeft}, f, at + from})
+			piece := f
+			if !f.gap {
+				piece = p.fragment(f.text[from:to], f.style, f.link)
+			}
+			out = append(out, drawn{pdf.Text{Width: piece.width, Text: piece.text, Style: piece.style, RightToLeft: stretch.RightToLeft, Gap: f.gap}, f, at + from})
 		}
 		at += len(f.text)
 	}

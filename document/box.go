@@ -103,8 +103,8 @@ func (t *setter) setLines(bx *box, width float64) {
 		}
 	}
 	words := t.words(bx.block)
-	if bx.role == contact || bx.role == row {
-		words = joinItems(words, all)
+	if bx.role == contact || bx.role == row || bx.role == organization {
+		words = joinItems(words, first)
 	}
 	bx.lines = t.breakLines(words, first, all)
 }

@@ -16,6 +16,7 @@ type fragment struct {
 	style pdf.Style
 	link  string
 	width float64
+	gap   bool // a blank that is wider than the letters make it
 }
 
 // line is a row of fragments.
@@ -44,7 +45,7 @@ type setter struct {
 }
 
 func (t *setter) fragment(text string, style pdf.Style, link string) fragment {
-	return fragment{text, style, link, t.Width(style.Style, text) * style.Size / 1000}
+	return fragment{text: text, style: style, link: link, width: t.Width(style.Style, text) * style.Size / 1000}
 }
 
 // words cuts the spans of a block where a line may end. One word may hold several styles.
@@ -157,6 +158,10 @@ func isIdeographic(r rune) bool {
 	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFF60)
 }
 
+// itemGap is the blank beside a separator, in parts of the size of letters: wide
+// enough for programs to see two items.
+const itemGap = 0.62
+
 // joinItems makes one word of all words between two separators, so that a row of items is broken between them only.
 func joinItems(words []word, width float64) []word {
 	var out []word
@@ -170,12 +175,15 @@ func joinItems(words []word, width float64) []word {
 	for _, w := range words {
 		isSeparator := len(w.parts) == 1 && w.parts[0].text == strings.TrimSpace(separator)
 		next := open.width + open.space.width + w.width
-		if isSeparator || w.newline || next > width {
+		if isSeparator {
+			open.space = wideBlank(w.parts[0])
+		}
+		if isSeparator || open.newline || next > width {
 			flush()
 		}
 		switch {
 		case isSeparator:
-			w.separator = true
+			w.separator, w.space = true, wideBlank(w.parts[0])
 			out = append(out, w)
 			continue
 		case len(open.parts) > 0 && open.space.text != "":
@@ -187,6 +195,10 @@ func joinItems(words []word, width float64) []word {
 	}
 	flush()
 	return out
+}
+
+func wideBlank(beside fragment) fragment {
+	return fragment{text: " ", style: beside.style, width: beside.style.Size * itemGap, gap: true}
 }
 
 // breakLines fills lines with words, first come first served. The first line may be shorter than the others.
@@ -239,7 +251,7 @@ func (l *line) add(parts ...fragment) {
 			l.trailing = p.width
 		}
 		if n := len(l.fragments); n > 0 {
-			if last := &l.fragments[n-1]; last.style == p.style && last.link == p.link {
+			if last := &l.fragments[n-1]; last.style == p.style && last.link == p.link && !last.gap && !p.gap {
 				last.text, last.width = last.text+p.text, last.width+p.width
 				continue
 			}

@@ -59,11 +59,12 @@ type look struct {
 	scale                                float64 // of all white
 }
 
-// Entries stand at least so far apart, and their first items so far from their rows, that programs
-// which read pages by their white find where each begins.
+// Entries stand at least so far apart, and their first items so far from their
+// rows (a part of the size of letters), that programs which read pages by their
+// white find where each begins, and read a row as one line.
 const (
 	leastEntryAbove = 9
-	leastFirstItem  = 3
+	leastFirstItem  = 0.36
 )
 
 func (m Meta) look() look {
@@ -71,7 +72,7 @@ func (m Meta) look() look {
 	ink := rgb{0x1b, 0x1f, 0x24}
 	l := look{
 		family: sans, size: 9.6, leading: 1.36, sizes: map[role]float64{name: 28, headline: 12, section: 12.6},
-		margins: Margins{46, 52, 46, 52}, sectionAbove: 12, afterSection: 4, entryAbove: leastEntryAbove, firstItem: leastFirstItem,
+		margins: Margins{46, 52, 46, 52}, sectionAbove: 12, afterSection: 4, entryAbove: leastEntryAbove, firstItem: 3,
 		itemAbove: 1.7, paragraphAbove: 2.2, indent: 11, nameWeight: true, footer: true,
 		accent: accent, ink: ink, soft: rgb{0x4a, 0x52, 0x5b}, line: rgb{0xc9, 0xd1, 0xd9},
 		nameColor: accent, sectionColor: accent, markerColor: accent, scale: 1,
@@ -139,7 +140,7 @@ func (l look) spaceAbove(b, before block) float64 {
 	case b.role == organization:
 		return 0
 	case b.kind == item && (before.role == title || before.role == organization):
-		return max(leastFirstItem, l.firstItem*l.scale)
+		return max(leastFirstItem*l.size, l.firstItem*l.scale)
 	case b.kind == item:
 		return l.itemAbove * l.scale
 	}

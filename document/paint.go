@@ -27,6 +27,10 @@ func (l *layout) paint(m Meta) *pdf.Document {
 	for i, s := range l.pages {
 		p.out.Pages = append(p.out.Pages, pdf.Page{})
 		p.page = &p.out.Pages[i]
+		if first := s.placed[0].box; i > 0 && first.kind == heading {
+			// Programs that tell entries by the distance of lines count on from the page before.
+			p.page.Raised = -float64(i) * p.out.Height
+		}
 		p.sheet(s, i, m)
 	}
 	return p.out
@@ -147,7 +151,7 @@ func (p *painter) fragments(b *box, l line, x, at float64, element int) {
 	order := typeface.Order(text.String(), b.rightToLeft)
 	if len(order) == 1 && !order[0].RightToLeft {
 		for _, f := range l.fragments {
-			p.put(pdf.Text{X: x, Y: at, Width: f.width, Text: f.text, Style: f.style, Element: p.linked(f, element)})
+			p.put(pdf.Text{X: x, Y: at, Width: f.width, Text: f.text, Style: f.style, Element: p.linked(f, element), Gap: f.gap})
 			x += f.width
 		}
 		return

@@ -127,3 +127,14 @@ func TestTemplateErrors(t *testing.T) {
 		}
 	}
 }
+
+func TestAddressesAreReadable(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://www.linkedin.com/in/zo%C3%A9-x/": "linkedin.com/in/zoé-x", "https://a.example/100%25": "a.example/100%25",
+		"https://a.example/a%20b": "a.example/a%20b", "https://a.example/%0Ab": "a.example/%0Ab", "https://a.example/%zz": "a.example/%zz",
+	} {
+		if got := prettyURL(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}

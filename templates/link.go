@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"net/url"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/safe"
@@ -12,7 +13,11 @@ func prettyURL(address string) string {
 	for _, prefix := range []string{"https://", "http://", "mailto:", "tel:"} {
 		s = strings.TrimPrefix(s, prefix)
 	}
-	return strings.TrimSuffix(strings.TrimPrefix(s, "www."), "/")
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "www."), "/")
+	if decoded, err := url.PathUnescape(s); err == nil && decoded == safe.Line(decoded) && !strings.ContainsAny(decoded, " %") {
+		return decoded // "zoé", not "zo%C3%A9"
+	}
+	return s
 }
 
 // phoneURL is the tel: address of a telephone number as people write it.

@@ -35,7 +35,10 @@ type Page struct {
 	Shapes []Shape // decoration, under the text
 	Images []Image
 	Texts  []Text // in the order of reading
-	Footer []Text // outside of the structure
+	// Raised is how far the page's corner lies above the origin of its coordinates;
+	// below it when negative. It shows nowhere.
+	Raised float64
+	Footer []Text // outside of the structure, and of the text of the file
 }
 
 // Color is red, green and blue.
@@ -109,6 +112,7 @@ type writer struct {
 	subsets     map[*typeface.Face]int // place in used
 	used        []*typeface.Subset
 	content     bytes.Buffer // of the page in the making
+	top         float64      // of that page
 	number      []byte       // scratch
 }
 

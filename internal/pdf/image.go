@@ -24,7 +24,7 @@ func (w *writer) images(page int, all []Image) string {
 		}
 		object := w.plainStream(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/Filter/DCTDecode", m.Columns, m.Rows, space), m.JPEG)
 		names += fmt.Sprintf("/I%d %s", i+1, ref(object))
-		w.put("/Figure<</MCID ", w.tree.mark(m.Element, page), ">>BDC q ", m.Width, " 0 0 ", m.Height, " ", m.X, " ", w.Height-m.Y-m.Height, " cm /I", i+1, " Do Q EMC\n")
+		w.put("/Figure<</MCID ", w.tree.mark(m.Element, page), ">>BDC q ", m.Width, " 0 0 ", m.Height, " ", m.X, " ", w.top-m.Y-m.Height, " cm /I", i+1, " Do Q EMC\n")
 	}
 	return "/XObject<<" + names + ">>"
 }

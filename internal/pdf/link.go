@@ -14,7 +14,7 @@ func (w *writer) links(page int, texts []Text) string {
 	for _, a := range w.areas(texts) {
 		e := w.Elements[a.element]
 		object := w.add(fmt.Sprintf("<</Type/Annot/Subtype/Link/Rect[%s %s %s %s]/Border[0 0 0]/F 4/P %s/Contents%s/StructParent %d/A<</S/URI/URI%s>>>>",
-			number(a.left), number(w.Height-a.bottom), number(a.right), number(w.Height-a.top), ref(w.pageAt[page]), text(e.Says), w.tree.next, text(e.Link)))
+			number(a.left), number(w.top-a.bottom), number(a.right), number(w.top-a.top), ref(w.pageAt[page]), text(e.Says), w.tree.next, text(e.Link)))
 		w.tree.annotate(a.element, object, page, w.tree.next)
 		w.tree.next++
 		objects = append(objects, object)

@@ -23,7 +23,7 @@ func (w *writer) outline() string {
 		entry := "/Type/Outlines"
 		if i > 0 {
 			entry = fmt.Sprintf("/Title%s/Parent %s/Dest[%s/XYZ null %s null]%s", text(n.mark.Title), ref(nodes[n.parent].object),
-				ref(w.pageAt[n.mark.Page]), number(w.Height-n.mark.Y), neighbors(nodes, i))
+				ref(w.pageAt[n.mark.Page]), number(w.Pages[n.mark.Page].Raised+w.Height-n.mark.Y), neighbors(nodes, i))
 		}
 		if k := len(n.kids); k > 0 {
 			entry += fmt.Sprintf("/First %s/Last %s/Count %d", ref(nodes[n.kids[0]].object), ref(nodes[n.kids[k-1]].object), below[i])

@@ -23,19 +23,18 @@ func (w *writer) pages() {
 func (w *writer) page(i int) {
 	p := w.Pages[i]
 	w.content.Reset()
+	w.top = p.Raised + w.Height
 	for _, s := range p.Shapes {
 		w.shape(s)
 	}
 	images := w.images(i, p.Images)
 	w.texts(i, p.Texts)
 	for _, t := range p.Footer {
-		w.put("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
-		w.draw(t)
-		w.put("EMC\n")
+		w.footer(t)
 	}
 	annotations := w.links(i, p.Texts)
-	w.set(w.pageAt[i], fmt.Sprintf("<</Type/Page/Parent %s/MediaBox[0 0 %s %s]/Contents %s/Resources<</Font %s%s>>/StructParents %d/Tabs/S%s>>",
-		ref(w.pagesAt), number(w.Width), number(w.Height), ref(w.stream("", w.content.Bytes())), ref(w.fontsAt), images, i, annotations))
+	w.set(w.pageAt[i], fmt.Sprintf("<</Type/Page/Parent %s/MediaBox[0 %s %s %s]/Contents %s/Resources<</Font %s%s>>/StructParents %d/Tabs/S%s>>",
+		ref(w.pagesAt), number(p.Raised), number(w.Width), number(w.top), ref(w.stream("", w.content.Bytes())), ref(w.fontsAt), images, i, annotations))
 }
 
 // texts draws pieces of lines, each within the mark of its element.
@@ -67,10 +66,10 @@ func (w *writer) shape(s Shape) {
 	switch s.Kind {
 	case Line:
 		w.color(s.Color, "RG")
-		w.put(s.Width, " w ", s.X0, " ", w.Height-s.Y0, " m ", s.X1, " ", w.Height-s.Y1, " l S")
+		w.put(s.Width, " w ", s.X0, " ", w.top-s.Y0, " m ", s.X1, " ", w.top-s.Y1, " l S")
 	case Rectangle:
 		w.color(s.Color, "rg")
-		w.put(s.X0, " ", w.Height-s.Y1, " ", s.X1-s.X0, " ", s.Y1-s.Y0, " re f")
+		w.put(s.X0, " ", w.top-s.Y1, " ", s.X1-s.X0, " ", s.Y1-s.Y0, " re f")
 	case Disc:
 		w.color(s.Color, "rg")
 		w.disc(s)
@@ -80,7 +79,7 @@ func (w *writer) shape(s Shape) {
 
 // disc is four curves; 0.5523 of the radius makes a quarter of a circle.
 func (w *writer) disc(s Shape) {
-	x, y, r := (s.X0+s.X1)/2, w.Height-(s.Y0+s.Y1)/2, (s.X1-s.X0)/2
+	x, y, r := (s.X0+s.X1)/2, w.top-(s.Y0+s.Y1)/2, (s.X1-s.X0)/2
 	h := r * 0.5523
 	w.put(x+r, " ", y, " m ")
 	for _, q := range [][6]float64{
@@ -104,7 +103,7 @@ func (w *writer) draw(t Text) {
 		subset, name := w.subset(r.Face)
 		w.put("BT ")
 		w.color(t.Style.Color, "rg")
-		w.put("/F", name, " ", t.Style.Size, " Tf 1 0 0 1 ", t.X+r.X*t.Style.Size/1000, " ", w.Height-t.Y, " Tm\n")
+		w.put("/F", name, " ", t.Style.Size, " Tf 1 0 0 1 ", t.X+r.X*t.Style.Size/1000, " ", w.top-t.Y, " Tm\n")
 		w.glyphs(r, subset, t.Style.Size)
 		w.put(" ET\n")
 	}

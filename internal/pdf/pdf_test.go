@@ -215,3 +215,20 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+func TestFootersAreNoText(t *testing.T) {
+	for _, o := range objects(t, Write(page(), testFonts(t))) {
+		if strings.Contains(o, "/Subtype/Footer") && strings.Count(o, "]TJ") != 1 {
+			t.Errorf("the second page has more than its one piece of text:\n%s", o)
+		}
+	}
+}
+
+func TestARaisedPageLooksTheSame(t *testing.T) {
+	d := page()
+	d.Pages[1].Raised = -300
+	text := all(t, Write(d, testFonts(t)))
+	if !strings.Contains(text, "/MediaBox[0 -300 200 0]") || !strings.Contains(text, "1 0 0 1 10 -20 Tm") || !strings.Contains(text, "/XYZ null -20 null") {
+		t.Error("the second page is not moved as a whole")
+	}
+}

@@ -91,10 +91,18 @@ type cluster struct {
 	advance float64
 }
 
-// placedGlyph is a glyph moved from where a cluster begins, in thousandths of an em.
+// placedGlyph is a glyph, or a picture of another face, moved from where a
+// cluster begins, in thousandths of an em.
 type placedGlyph struct {
 	glyph  font.GID
 	dx, dy float64
+	other  *borrowed
+}
+
+// borrowed is a picture of another face.
+type borrowed struct {
+	face    *Face
+	picture Picture
 }
 
 // picture of several glyphs; the same glyphs at the same places are the same picture.
@@ -107,6 +115,18 @@ func (f *Face) picture(parts []placedGlyph, advance float64) Picture {
 		f.known[key], f.clusters = p, append(f.clusters, cluster{parts, advance})
 	}
 	return p
+}
+
+// borrow makes a picture of another face one of this face: a line of several
+// fonts is one text to readers of the file, not one for each font.
+func (f *Face) borrow(from *Face, p Picture) Picture {
+	key := fmt.Sprint(from.Name, " ", p)
+	mine, known := f.known[key]
+	if !known {
+		mine = firstCluster + Picture(len(f.clusters))
+		f.known[key], f.clusters = mine, append(f.clusters, cluster{[]placedGlyph{{other: &borrowed{from, p}}}, math.Round(from.Advance(p))})
+	}
+	return mine
 }
 
 // Blank is a picture of nothing of that width, in thousandths of an em.

@@ -30,12 +30,28 @@ func (f *Face) contours(p Picture) [][]point {
 func (f *Face) clusterContours(c cluster) [][]point {
 	var all [][]point
 	for _, part := range c.parts {
-		for _, contour := range f.contours(Picture(part.glyph)) {
+		for _, contour := range f.partContours(part) {
 			for i := range contour {
 				contour[i].x += part.dx * f.perEm / 1000
 				contour[i].y += part.dy * f.perEm / 1000
 			}
 			all = append(all, contour)
+		}
+	}
+	return all
+}
+
+// partContours are those of one glyph, or of a picture of another face brought to the units of this one.
+func (f *Face) partContours(part placedGlyph) [][]point {
+	if part.other == nil {
+		return f.contours(Picture(part.glyph))
+	}
+	all := part.other.face.contours(part.other.picture)
+	scale := f.perEm / part.other.face.perEm
+	for _, contour := range all {
+		for i := range contour {
+			contour[i].x *= scale
+			contour[i].y *= scale
 		}
 	}
 	return all
@@ -143,4 +159,54 @@ func (c curve) at(t float64, i int) float64 {
 func (c curve) slope(t float64, i int) float64 {
 	u := 1 - t
 	return 3*u*u*(c[1][i]-c[0][i]) + 6*u*t*(c[2][i]-c[1][i]) + 3*t*t*(c[3][i]-c[2][i])
+}
+
+// Curve is a step of a path: a line to X, Y, or a cubic curve there with two handles.
+type Curve struct {
+	Handles [2][2]float64
+	X, Y    float64
+	Line    bool
+}
+
+// Path is a closed outline that begins at X, Y.
+type Path struct {
+	X, Y   float64
+	Curves []Curve
+}
+
+// Paths are the outlines of a picture, in thousandths of an em.
+func (f *Face) Paths(p Picture) []Path {
+	var out []Path
+	scale := 1000 / f.perEm
+	for _, contour := range f.contours(p) {
+		for i := range contour {
+			contour[i].x *= scale
+			contour[i].y *= scale
+		}
+		out = append(out, pathOf(contour))
+	}
+	return out
+}
+
+// pathOf turns the quadratic curves of a contour into cubic ones. Contours begin on the curve.
+func pathOf(contour []point) Path {
+	start := contour[0]
+	path := Path{X: start.x, Y: start.y}
+	at := start
+	for i := 1; i <= len(contour); i++ {
+		p := contour[i%len(contour)]
+		if p.on {
+			path.Curves = append(path.Curves, Curve{X: p.x, Y: p.y, Line: true})
+			at = p
+			continue
+		}
+		end := contour[(i+1)%len(contour)]
+		third := func(a, b float64) float64 { return a + (b-a)*2/3 }
+		path.Curves = append(path.Curves, Curve{
+			Handles: [2][2]float64{{third(at.x, p.x), third(at.y, p.y)}, {third(end.x, p.x), third(end.y, p.y)}}, X: end.x, Y: end.y,
+		})
+		at = end
+		i++
+	}
+	return path
 }

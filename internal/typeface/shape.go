@@ -50,10 +50,14 @@ func (s *Set) Shape(style Style, text string, rtl bool) []Run {
 	var runs []Run
 	x := 0.0
 	for _, sp := range visual(levels(all, rtl)) {
-		for _, out := range s.shapeSpan(all, sp) {
+		for i, out := range s.shapeSpan(all, sp) {
 			r := s.run(out, all)
 			r.X = x
 			x += r.Width
+			if last := len(runs) - 1; i > 0 && sp.level%2 == 0 {
+				runs[last].Glyphs, runs[last].Width = append(runs[last].Glyphs, r.Glyphs...), runs[last].Width+r.Width
+				continue
+			}
 			runs = append(runs, r)
 		}
 	}
@@ -91,22 +95,27 @@ func features(script language.Script) []shaping.FontFeature {
 	return nil
 }
 
-// run gives every glyph the text that it stands for.
+// run gives every glyph the text that it stands for. What comes from another
+// face than the wanted one becomes a picture of that.
 func (s *Set) run(out shaping.Output, text []rune) Run {
-	r := Run{Face: s.byFont[out.Face.Font], start: out.Runes.Offset}
+	r := Run{Face: s.wanted, start: out.Runes.Offset}
+	from := s.byFont[out.Face.Font]
 	back := out.Direction == di.DirectionRTL
-	for from := 0; from < len(out.Glyphs); {
-		first := out.Glyphs[from]
-		to := from
+	for at := 0; at < len(out.Glyphs); {
+		first := out.Glyphs[at]
+		to := at
 		for to < len(out.Glyphs) && out.Glyphs[to].TextIndex() == first.TextIndex() {
 			to++
 		}
 		stands := text[first.TextIndex() : first.TextIndex()+first.RunesCount()]
-		r.Glyphs = append(r.Glyphs, r.Face.cluster(out.Glyphs[from:to], stands, back)...)
-		from = to
+		r.Glyphs = append(r.Glyphs, from.cluster(out.Glyphs[at:to], stands, back)...)
+		at = to
 	}
-	for _, g := range r.Glyphs {
+	for i, g := range r.Glyphs {
 		r.Width += g.Advance
+		if from != s.wanted {
+			r.Glyphs[i].Picture = s.wanted.borrow(from, g.Picture)
+		}
 	}
 	return r
 }
@@ -145,7 +154,7 @@ func (f *Face) cluster(glyphs []shaping.Glyph, text []rune, back bool) []Glyph {
 func place(glyphs []shaping.Glyph) (parts []placedGlyph, advance float64) {
 	for _, g := range glyphs {
 		if g.GlyphID != font.EmptyGlyph {
-			parts = append(parts, placedGlyph{g.GlyphID, advance + points(g.XOffset), points(g.YOffset)})
+			parts = append(parts, placedGlyph{glyph: g.GlyphID, dx: advance + points(g.XOffset), dy: points(g.YOffset)})
 		}
 		advance += points(g.Advance)
 	}

@@ -220,3 +220,11 @@ func FuzzShape(f *testing.F) {
 		}
 	})
 }
+
+// TestOneRunForSeveralFonts: readers of a file take each font for a text of its own.
+func TestOneRunForSeveralFonts(t *testing.T) {
+	runs := testSet(t).Shape(Style{}, "p99 ★ ✓ 小 done", false)
+	if len(runs) != 1 || textOf(runs) != "p99 ★ ✓ 小 done" {
+		t.Errorf("%d runs: %q", len(runs), textOf(runs))
+	}
+}
