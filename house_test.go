@@ -37,6 +37,7 @@ var allowed = map[string][]string{
 	"internal/lazy":       {},
 	"internal/safe":       {},
 	"internal/hostile":    {}, // for tests
+	"internal/preview":    {"resume"},
 	"internal/githubtest": {},
 	"convert":             {"resume", "resume/skill"},
 	"cmd/ghresume":        {}, // stands above all of them
@@ -47,8 +48,8 @@ var everywhere = []string{"internal/atomicfile", "internal/hint", "internal/lazy
 
 // outside are packages that reach out of the program, and who may use them.
 var outside = map[string][]string{
-	"net":                             {"ghsync", "internal/githubtest", "cmd/ghresume"},
-	"net/http":                        {"ghsync", "internal/githubtest", "cmd/ghresume"},
+	"net":                             {"ghsync", "internal/githubtest", "internal/preview", "cmd/ghresume"},
+	"net/http":                        {"ghsync", "internal/githubtest", "internal/preview", "cmd/ghresume"},
 	"net/http/httptest":               {"internal/githubtest"},
 	"net/smtp":                        {},
 	"net/rpc":                         {},

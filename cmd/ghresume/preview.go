@@ -9,6 +9,8 @@ import (
 
 	"github.com/cli/go-gh/v2/pkg/browser"
 	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/internal/preview"
 )
 
 // previewOptions are the flags of `ghresume preview`.
@@ -61,19 +63,21 @@ func previewRun(ctx context.Context, w *world, o *previewOptions) error {
 	if err != nil {
 		return failed(err, "")
 	}
-	s := newPreviewServer(d, listener.Addr().String(), rand.Text())
-	if err := d.watch(ctx, s.changed); err != nil {
+	s := preview.New(preview.Desk{Menu: d.menu(), View: d.view, File: d.file}, listener.Addr().String(), rand.Text())
+	if err := (preview.Watcher{Files: d.files, Read: d.read, Again: d.again}).Watch(ctx, s.Changed); err != nil {
 		return failed(err, "")
 	}
 	go d.ask(ctx)
-	address := "http://" + s.host + s.root
-	fmt.Fprintln(w.stdout, address)
+	fmt.Fprintln(w.stdout, s.Address())
 	fmt.Fprintln(w.stderr, "ghresume: the preview stands at this address until Ctrl-C")
 	if !o.noOpen && hasDisplay(w) {
 		// The address is printed: without a browser nothing is lost.
-		go browser.New("", w.stderr, w.stderr).Browse(address)
+		go browser.New("", w.stderr, w.stderr).Browse(s.Address())
 	}
-	return s.serve(ctx, listener)
+	if err := s.Serve(ctx, listener); err != nil {
+		return failed(err, "")
+	}
+	return nil
 }
 
 // hasDisplay reports whether a browser could show itself.

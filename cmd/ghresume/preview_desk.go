@@ -1,22 +1,25 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/preview"
+	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/templates"
 )
-
-// maxPosting is the longest posting that is read, in bytes.
-const maxPosting = 256 << 10
 
 // desk holds what a preview is made of. A file that turns bad changes nothing
 // but the troubles: the last good material stays.
@@ -27,16 +30,10 @@ type desk struct {
 	mu       sync.Mutex
 	material *material // nil until the first good one
 	posting  string
-	troubles []trouble
+	troubles []preview.Trouble
 	note     string // on GitHub
 
 	again chan struct{} // asks the watcher to read everything anew
-}
-
-// trouble is something wrong with a file of the person's, for the page.
-type trouble struct {
-	Text string `json:"text"`
-	Hint string `json:"hint"`
 }
 
 // newDesk keeps a copy of w that tells nothing: what it would tell, the page shows.
@@ -83,7 +80,7 @@ func (d *desk) tell(note string) {
 }
 
 // look is the last good material with the posting, and what is wrong now.
-func (d *desk) look() (*material, string, []trouble) {
+func (d *desk) look() (*material, string, []preview.Trouble) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.material, d.posting, d.troubles
@@ -131,24 +128,53 @@ func (d *desk) readPosting() (string, error) {
 		return "", nil
 	}
 	data, err := os.ReadFile(d.options.job)
-	if err == nil && len(data) > maxPosting {
+	if err == nil && len(data) > preview.MaxPosting {
 		err = fmt.Errorf("%s: %d bytes are more than a posting has", d.options.job, len(data))
 	}
 	return string(data), err
 }
 
 // troublesOf are the mistakes that an error tells of.
-func troublesOf(err error) []trouble {
+func troublesOf(err error) []preview.Trouble {
 	if err == nil {
 		return nil
 	}
 	problems, ok := errors.AsType[resume.Problems](err)
 	if !ok {
-		return []trouble{{err.Error(), hint.Of(err).String()}}
+		return []preview.Trouble{{Text: err.Error(), Hint: hint.Of(err).String()}}
 	}
-	var out []trouble
+	var out []preview.Trouble
 	for _, p := range problems {
-		out = append(out, trouble{p.Error(), p.Hint})
+		out = append(out, preview.Trouble{Text: p.Error(), Hint: p.Hint})
 	}
 	return out
+}
+
+// menu is what the page offers.
+func (d *desk) menu() preview.Menu {
+	o := d.options
+	return preview.Menu{
+		Profile: cmp.Or(o.profile, defaultProfile), Job: o.job, Template: o.template,
+		Formats:   []string{string(resume.Chronological), string(resume.Combination), string(resume.Functional)},
+		Templates: d.templates(), Themes: themeNames(), Languages: templates.Languages(), Endings: render.Endings(),
+	}
+}
+
+// files are the paths that the page is made of.
+func (d *desk) files() []string {
+	o := d.options
+	profile := cmp.Or(o.profile, defaultProfile)
+	paths := []string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}
+	if o.job != "" {
+		paths = append(paths, o.job)
+	}
+	if strings.HasSuffix(o.template, ".tmpl") {
+		paths = append(paths, o.template)
+	}
+	if m, _, _ := d.look(); m != nil {
+		if path, err := o.snapshotPath(d.world, o.login(d.world, m)); err == nil {
+			paths = append(paths, path)
+		}
+	}
+	return paths
 }

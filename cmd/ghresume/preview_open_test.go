@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/ghresume/ghresume/internal/preview"
 )
 
 // open is a preview that runs for a test.
@@ -59,17 +61,17 @@ func save(t *testing.T, name, text string) {
 }
 
 // view asks for what the page would show.
-func (p open) view(c choice) view {
+func (p open) view(c preview.Choice) preview.View {
 	p.t.Helper()
 	status, body := p.post("view", c, nil)
-	var v view
+	var v preview.View
 	if err := json.Unmarshal([]byte(body), &v); err != nil || status != http.StatusOK {
 		p.t.Fatalf("status %d: %v", status, err)
 	}
 	return v
 }
 
-func (p open) post(path string, c choice, header map[string]string) (status int, body string) {
+func (p open) post(path string, c preview.Choice, header map[string]string) (status int, body string) {
 	p.t.Helper()
 	data, err := json.Marshal(c)
 	if err != nil {
@@ -80,7 +82,7 @@ func (p open) post(path string, c choice, header map[string]string) (status int,
 
 // follow listens for changes; the function that it returns waits until the
 // page shows what it should. A save may be told in two steps.
-func (p open) follow() (until func(what string, ok func(view) bool)) {
+func (p open) follow() (until func(what string, ok func(preview.View) bool)) {
 	ctx, cancel := context.WithTimeout(p.t.Context(), 20*time.Second)
 	p.t.Cleanup(cancel)
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.address+"changes", nil)
@@ -94,14 +96,14 @@ func (p open) follow() (until func(what string, ok func(view) bool)) {
 	p.t.Cleanup(func() { res.Body.Close() })
 	lines := bufio.NewScanner(res.Body)
 	lines.Scan() // the greeting: from here on nothing is missed
-	return func(what string, ok func(view) bool) {
+	return func(what string, ok func(preview.View) bool) {
 		p.t.Helper()
 		for lines.Scan() {
-			if lines.Text() == "data: changed" && ok(p.view(choice{})) {
+			if lines.Text() == "data: changed" && ok(p.view(preview.Choice{})) {
 				return
 			}
 		}
-		v := p.view(choice{})
+		v := p.view(preview.Choice{})
 		p.t.Fatalf("%s does not show: %v; troubles %q, notes %q, coverage %v", what, lines.Err(), v.Troubles, v.Notes, v.Coverage)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/internal/preview"
 	"github.com/ghresume/ghresume/render"
 )
 
@@ -23,19 +24,19 @@ highlights = ["Cut the costs by 10 %"]
 `
 
 // says wants a text on the sheet and no trouble.
-func says(text string) func(view) bool {
-	return func(v view) bool { return strings.Contains(v.Sheet, text) && len(v.Troubles) == 0 }
+func says(text string) func(preview.View) bool {
+	return func(v preview.View) bool { return strings.Contains(v.Sheet, text) && len(v.Troubles) == 0 }
 }
 
 // troubled wants one trouble with a text in it, and the sheet as it was; "" is no sheet.
-func troubled(text, sheet string) func(view) bool {
-	return func(v view) bool {
+func troubled(text, sheet string) func(preview.View) bool {
+	return func(v preview.View) bool {
 		return len(v.Troubles) == 1 && strings.Contains(v.Troubles[0].Text, text) && (v.Sheet == "") == (sheet == "") && strings.Contains(v.Sheet, sheet)
 	}
 }
 
 // covered are the skills of a posting by status: "shown Go; missing Rust".
-func covered(v view) string {
+func covered(v preview.View) string {
 	var parts []string
 	for _, class := range v.Coverage.Classes {
 		var names []string
@@ -49,14 +50,14 @@ func covered(v view) string {
 
 func TestPreviewFollowsTheFiles(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile, "job.txt": "Languages: Go, Rust", "own.md.tmpl": "# {{.Name}}"}, "--job", "job.txt", "-t", "own.md.tmpl")
-	if v := p.view(choice{}); !says("Ada Beispiel")(v) || covered(v) != "shown Go; missing Rust" {
+	if v := p.view(preview.Choice{}); !says("Ada Beispiel")(v) || covered(v) != "shown Go; missing Rust" {
 		t.Fatalf("%+v %+v", v.Troubles, v.Coverage)
 	}
 	until := p.follow()
 	save(t, "resume.toml", strings.Replace(previewProfile, "Beispiel", "Changed", 1))
 	until("the profile", says("Ada Changed"))
 	save(t, "job.txt", "Languages: Go, Rust, Java")
-	until("the posting", func(v view) bool { return covered(v) == "shown Go; missing Rust, Java" })
+	until("the posting", func(v preview.View) bool { return covered(v) == "shown Go; missing Rust, Java" })
 	save(t, "new.tmpl", "# Resume of {{.Name}}")
 	if err := os.Rename("new.tmpl", "own.md.tmpl"); err != nil { // as editors do
 		t.Fatal(err)
@@ -81,7 +82,7 @@ func TestPreviewKeepsTheLastGoodResume(t *testing.T) {
 
 func TestPreviewOfAProfileThatIsBadFromTheStart(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": "name = "})
-	if v := p.view(choice{}); !troubled("resume.toml:1", "")(v) {
+	if v := p.view(preview.Choice{}); !troubled("resume.toml:1", "")(v) {
 		t.Errorf("%+v", v)
 	}
 	until := p.follow()
@@ -91,21 +92,21 @@ func TestPreviewOfAProfileThatIsBadFromTheStart(t *testing.T) {
 
 func TestPreviewShowsWhatIsPicked(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
-	usual := p.view(choice{})
-	for name, c := range map[string]choice{"format": {Format: "functional"}, "template": {Template: "plain"}, "theme": {Theme: "classic"}, "language": {Language: "de"}} {
+	usual := p.view(preview.Choice{})
+	for name, c := range map[string]preview.Choice{"format": {Format: "functional"}, "template": {Template: "plain"}, "theme": {Theme: "classic"}, "language": {Language: "de"}} {
 		if v := p.view(c); v.Sheet == "" || v.Sheet == usual.Sheet {
 			t.Errorf("another %s shows nothing new: %+v", name, v.Troubles)
 		}
 	}
-	for _, c := range []choice{{Template: "/etc/passwd"}, {Template: "../x.tmpl"}, {Theme: "pink"}, {Language: "tlh"}} {
+	for _, c := range []preview.Choice{{Template: "/etc/passwd"}, {Template: "../x.tmpl"}, {Theme: "pink"}, {Language: "tlh"}} {
 		if v := p.view(c); v.Sheet != "" || len(v.Troubles) != 1 {
 			t.Errorf("%+v is taken: %+v", c, v.Troubles)
 		}
 	}
-	if v := p.view(choice{Posting: "Rust, Go and Kubernetes"}); v.Coverage == nil || covered(v) != "shown Go; missing Rust, Kubernetes" {
+	if v := p.view(preview.Choice{Posting: "Rust, Go and Kubernetes"}); v.Coverage == nil || covered(v) != "shown Go; missing Rust, Kubernetes" {
 		t.Errorf("coverage: %+v", v.Coverage)
 	}
-	if v := p.view(choice{Posting: "Requirements:\n- Go", Tailor: true}); v.Sheet == usual.Sheet || v.Sheet == "" {
+	if v := p.view(preview.Choice{Posting: "Requirements:\n- Go", Tailor: true}); v.Sheet == usual.Sheet || v.Sheet == "" {
 		t.Errorf("tailoring changes nothing: %q", v.Notes)
 	}
 	if len(usual.Findings) == 0 || usual.Coverage != nil || usual.Pages <= 0 {
@@ -113,46 +114,9 @@ func TestPreviewShowsWhatIsPicked(t *testing.T) {
 	}
 }
 
-func TestPreviewRefusesStrangers(t *testing.T) {
-	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
-	host := strings.Split(p.address, "/")[2]
-	for _, test := range []struct {
-		name, path string
-		header     map[string]string
-		want       int
-	}{
-		{"the person", "", nil, http.StatusOK},
-		{"its own page", "preview.js", map[string]string{"Origin": "http://" + host, "Sec-Fetch-Site": "same-origin"}, http.StatusOK},
-		{"another page", "", map[string]string{"Origin": "https://evil.example"}, http.StatusForbidden},
-		{"another port", "", map[string]string{"Origin": "http://127.0.0.1:1"}, http.StatusForbidden},
-		{"a file or a sandbox", "", map[string]string{"Origin": "null"}, http.StatusForbidden},
-		{"an image on another page", "preview.js", map[string]string{"Sec-Fetch-Site": "cross-site"}, http.StatusForbidden},
-		{"another name for this machine", "", map[string]string{"Host": "evil.example:" + strings.Split(host, ":")[1]}, http.StatusForbidden},
-		{"no token", "../", nil, http.StatusNotFound},
-		{"another token", "../AAAAAAAAAAAAAAAAAAAAAAAAAA/", nil, http.StatusNotFound},
-		{"another file", "../../resume.toml", nil, http.StatusNotFound},
-		{"a view without a choice", "view", nil, http.StatusMethodNotAllowed},
-	} {
-		if status, body := p.get(test.path, test.header); status != test.want || test.want != http.StatusOK && strings.Contains(body, "Ada") {
-			t.Errorf("%s gets %d: %s", test.name, status, body)
-		}
-	}
-	for _, path := range []string{"view", "resume.md"} {
-		if status, body := p.post(path, choice{}, map[string]string{"Origin": "https://evil.example"}); status != http.StatusForbidden || strings.Contains(body, "Ada") {
-			t.Errorf("%s for another page: %d %s", path, status, body)
-		}
-	}
-	if status, _ := p.request(http.MethodPost, "view", strings.NewReader("format=x"), nil); status != http.StatusBadRequest {
-		t.Errorf("what is no choice gets %d", status)
-	}
-	if status, _ := p.post("view", choice{Posting: strings.Repeat("x", 7*maxPosting)}, nil); status != http.StatusBadRequest {
-		t.Errorf("a posting without end gets %d", status)
-	}
-}
-
 func TestPreviewDownloads(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
-	german := choice{Language: "de", Theme: "classic"}
+	german := preview.Choice{Language: "de", Theme: "classic"}
 	for form, begin := range map[string]string{".md": render.StartMarker, ".html": "<!DOCTYPE html>", ".pdf": "%PDF-", ".docx": "PK", ".txt": "Ada Beispiel\n", ".json": "{"} {
 		if status, body := p.post("resume"+form, german, nil); status != http.StatusOK || !strings.HasPrefix(body, begin) {
 			t.Errorf("%s: %d %.60s", form, status, body)
@@ -161,29 +125,11 @@ func TestPreviewDownloads(t *testing.T) {
 	if _, body := p.post("resume.md", german, nil); !strings.Contains(body, "Berufserfahrung") {
 		t.Errorf("the picked language is not in the file: %s", body)
 	}
-	if status, _ := p.post("resume.md", choice{Template: "none"}, nil); status != http.StatusUnprocessableEntity {
+	if status, _ := p.post("resume.md", preview.Choice{Template: "none"}, nil); status != http.StatusUnprocessableEntity {
 		t.Errorf("an unknown template gets %d", status)
 	}
-	if status, _ := p.post("resume.odt", choice{}, nil); status != http.StatusNotFound {
+	if status, _ := p.post("resume.odt", preview.Choice{}, nil); status != http.StatusNotFound {
 		t.Errorf("an unknown form gets %d", status)
-	}
-}
-
-// TestPreviewAsksNobodyElse: the page names no other host, and its policy allows none.
-func TestPreviewAsksNobodyElse(t *testing.T) {
-	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
-	for _, path := range []string{"", "preview.css", "preview.js"} {
-		if _, body := p.get(path, nil); body == "" || strings.Contains(body, "//") && strings.Contains(body, "http") {
-			t.Errorf("%q names another host", path)
-		}
-	}
-	res, err := http.Get(p.address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer res.Body.Close()
-	if policy := res.Header.Get("Content-Security-Policy"); !strings.HasPrefix(policy, "default-src 'none'; script-src 'self';") {
-		t.Errorf("policy %q", policy)
 	}
 }
 
@@ -197,10 +143,10 @@ func TestPreviewAsksGitHubOnce(t *testing.T) {
 	profile := previewProfile + "[github]\nuser = \"ada-demo\"\n"
 	p := startPreviewIn(t, env, map[string]string{"resume.toml": profile})
 	until := p.follow()
-	if v := p.view(choice{}); !says("Ada Beispiel")(v) || says("punchcard")(v) || len(v.Notes) != 1 || v.Notes[0] != "asking GitHub about ada-demo …" {
+	if v := p.view(preview.Choice{}); !says("Ada Beispiel")(v) || says("punchcard")(v) || len(v.Notes) != 1 || v.Notes[0] != "asking GitHub about ada-demo …" {
 		t.Errorf("before the answer: %q", v.Notes)
 	}
-	until("the answer", func(v view) bool { return says("punchcard")(v) && len(v.Notes) == 0 })
+	until("the answer", func(v preview.View) bool { return says("punchcard")(v) && len(v.Notes) == 0 })
 	asked := len(server.Requests())
 	save(t, "resume.toml", strings.Replace(profile, "Beispiel", "Changed", 1))
 	until("the profile", says("Ada Changed"))

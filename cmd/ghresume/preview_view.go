@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/preview"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/match"
@@ -14,42 +16,10 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// choice is what the person picked on the page; empty means as the profile and the flags say.
-type choice struct {
-	Format   resume.Format `json:"format"`
-	Template string        `json:"template"`
-	Theme    string        `json:"theme"`
-	Language string        `json:"language"`
-	// Posting is what was pasted; empty means the file of --job.
-	Posting string `json:"posting"`
-	// Tailor brings forward what the posting asks for.
-	Tailor bool `json:"tailor"`
-}
-
-// view is what the page shows.
-type view struct {
-	// Sheet is the resume as an HTML page; empty when it cannot be made now.
-	Sheet    string           `json:"sheet"`
-	Pages    float64          `json:"pages"`
-	Notes    []string         `json:"notes"`
-	Troubles []trouble        `json:"troubles"`
-	Findings []previewFinding `json:"findings"`
-	Coverage *coverage        `json:"coverage"`
-}
-
-// previewFinding is a finding of the review, for the page.
-type previewFinding struct {
-	Severity review.Severity `json:"severity"`
-	Rule     string          `json:"rule"`
-	Place    string          `json:"place"`
-	Message  string          `json:"message"`
-	Hint     string          `json:"hint"`
-}
-
 // view makes the page's content from the last good material.
-func (d *desk) view(c choice) view {
+func (d *desk) view(c preview.Choice) preview.View {
 	m, _, troubles := d.look()
-	v := view{Troubles: append([]trouble{}, troubles...), Findings: []previewFinding{}, Notes: []string{}}
+	v := preview.View{Troubles: append([]preview.Trouble{}, troubles...), Findings: []preview.Finding{}, Notes: []string{}}
 	if m == nil {
 		return v
 	}
@@ -84,7 +54,7 @@ type draft struct {
 	told     *bytes.Buffer // what generate would say on stderr
 }
 
-func (d *desk) draft(m *material, c choice) (*draft, error) {
+func (d *desk) draft(m *material, c preview.Choice) (*draft, error) {
 	template := cmp.Or(c.Template, d.options.template)
 	if !slices.Contains(d.templates(), template) {
 		return nil, usageError("", "there is no template %q here", template)
@@ -94,7 +64,7 @@ func (d *desk) draft(m *material, c choice) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &draft{material: c.apply(m), template: template, told: &bytes.Buffer{}}
+	out := &draft{material: apply(c, m), template: template, told: &bytes.Buffer{}}
 	w := *d.world
 	w.stderr = out.told
 	out.world = &w
@@ -107,7 +77,7 @@ func (d *desk) draft(m *material, c choice) (*draft, error) {
 }
 
 // compare reads the posting, if there is one, and tailors the resume to it when that is picked.
-func (d *desk) compare(t *draft, c choice) error {
+func (d *desk) compare(t *draft, c preview.Choice) error {
 	_, posting, _ := d.look()
 	posting = strings.TrimSpace(cmp.Or(c.Posting, posting))
 	if posting == "" {
@@ -145,7 +115,7 @@ func (d *desk) templates() []string {
 }
 
 // apply is a copy of the material whose profile says what was picked.
-func (c choice) apply(m *material) *material {
+func apply(c preview.Choice, m *material) *material {
 	out, p := *m, *m.profile
 	p.Format = cmp.Or(c.Format, p.Format)
 	p.Layout.Theme = cmp.Or(c.Theme, p.Layout.Theme)
@@ -155,7 +125,7 @@ func (c choice) apply(m *material) *material {
 }
 
 // fill prints, reviews and compares.
-func (d *desk) fill(v *view, t *draft) error {
+func (d *desk) fill(v *preview.View, t *draft) error {
 	sheet, err := t.file("resume.html")
 	if err != nil {
 		return err
@@ -184,7 +154,7 @@ func (t *draft) file(name string) ([]byte, error) {
 	return printFile(t.world, t.print, render.Output{Path: name})
 }
 
-func findingFor(f review.Finding) previewFinding {
+func findingFor(f review.Finding) preview.Finding {
 	place := f.Repository
 	if f.Position.Line > 0 {
 		place = fmt.Sprintf("line %d", f.Position.Line)
@@ -192,5 +162,18 @@ func findingFor(f review.Finding) previewFinding {
 	if f.Field != "" {
 		place += ", " + f.Field
 	}
-	return previewFinding{f.Severity, f.Rule, strings.TrimPrefix(place, ", "), f.Message, f.Hint}
+	return preview.Finding{Severity: string(f.Severity), Rule: f.Rule, Place: strings.TrimPrefix(place, ", "), Message: f.Message, Hint: f.Hint}
+}
+
+// file is the resume as picked, as a file of that name.
+func (d *desk) file(name string, c preview.Choice) ([]byte, error) {
+	m, _, _ := d.look()
+	if m == nil {
+		return nil, errors.New("there is no resume yet")
+	}
+	t, err := d.draft(m, c)
+	if err != nil {
+		return nil, err
+	}
+	return t.file(name)
 }

@@ -1,4 +1,4 @@
-package main
+package preview
 
 import (
 	"fmt"
@@ -29,8 +29,8 @@ func (n *newsroom) subscribe() (news <-chan struct{}, leave func()) {
 	}
 }
 
-// changed tells all open pages to ask again.
-func (s *previewServer) changed() {
+// Changed tells all open pages to ask again.
+func (s *Server) Changed() {
 	s.news.mu.Lock()
 	defer s.news.mu.Unlock()
 	for page := range s.news.pages {
@@ -45,7 +45,7 @@ func (s *previewServer) changed() {
 const pulse = 20 * time.Second
 
 // changes is a stream of server-sent events, one for each change.
-func (s *previewServer) changes(w http.ResponseWriter, r *http.Request) {
+func (s *Server) changes(w http.ResponseWriter, r *http.Request) {
 	news, leave := s.news.subscribe()
 	defer leave()
 	w.Header().Set("Content-Type", "text/event-stream")

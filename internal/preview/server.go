@@ -1,7 +1,9 @@
-package main
+// Package preview serves the page of `ghresume preview`: the resume as it will
+// print, what the review finds, and what a posting asks for. What the page shows
+// is made by a [Desk] that is handed in.
+package preview
 
 import (
-	"cmp"
 	"context"
 	"crypto/subtle"
 	"embed"
@@ -15,55 +17,69 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/ghresume/ghresume/document"
-	"github.com/ghresume/ghresume/render"
-	"github.com/ghresume/ghresume/resume"
-	"github.com/ghresume/ghresume/templates"
 )
 
-//go:embed preview/page.html.tmpl preview/preview.css preview/preview.js
-var previewAssets embed.FS
+//go:embed page.html.tmpl preview.css preview.js
+var assets embed.FS
 
-// previewServer shows one desk to the browser that knows its address.
+// Desk makes what the page shows.
+type Desk struct {
+	Menu Menu
+	// View answers a choice with the page's content.
+	View func(Choice) View
+	// File answers a choice with the resume as a file of that name.
+	File func(name string, c Choice) ([]byte, error)
+}
+
+// Menu is what the page names, and what there is to pick from.
+type Menu struct {
+	Profile, Job, Template                         string
+	Formats, Templates, Themes, Languages, Endings []string
+}
+
+// Server shows one desk to the browser that knows its address.
 //
 // Other pages that are open in the same browser must not read the resume: the
 // host is compared, against names that are made to point here; the origin, against
 // requests of other pages; and nobody guesses the token in the path.
-type previewServer struct {
-	desk *desk
+type Server struct {
+	desk Desk
 	host string // 127.0.0.1:PORT
 	root string // /TOKEN/
 	mux  *http.ServeMux
 	news newsroom
 }
 
-func newPreviewServer(d *desk, host, token string) *previewServer {
-	s := &previewServer{desk: d, host: host, root: "/" + token + "/", mux: http.NewServeMux()}
+// New is the server of a desk on a host, below a token that nobody can guess.
+func New(d Desk, host, token string) *Server {
+	s := &Server{desk: d, host: host, root: "/" + token + "/", mux: http.NewServeMux()}
 	s.mux.HandleFunc("GET /{$}", s.page)
-	s.mux.HandleFunc("GET /preview.css", asset("preview/preview.css", "text/css; charset=utf-8"))
-	s.mux.HandleFunc("GET /preview.js", asset("preview/preview.js", "text/javascript; charset=utf-8"))
+	s.mux.HandleFunc("GET /preview.css", asset("preview.css", "text/css; charset=utf-8"))
+	s.mux.HandleFunc("GET /preview.js", asset("preview.js", "text/javascript; charset=utf-8"))
 	s.mux.HandleFunc("GET /changes", s.changes)
 	s.mux.HandleFunc("POST /view", s.view)
-	for _, form := range render.Endings() {
+	for _, form := range d.Menu.Endings {
 		s.mux.HandleFunc("POST /resume"+form, s.download)
 	}
 	return s
 }
 
-// serve answers until ctx ends.
-func (s *previewServer) serve(ctx context.Context, l net.Listener) error {
+// Address is the page's.
+func (s *Server) Address() string { return "http://" + s.host + s.root }
+
+// Serve answers until ctx ends.
+func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	server := &http.Server{Handler: s, ReadHeaderTimeout: 5 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	stop := context.AfterFunc(ctx, func() { server.Close() })
 	defer stop()
 	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
-		return failed(err, "")
+		return err
 	}
 	return nil
 }
 
 // ServeHTTP lets in who asks for this host, from this page, with the token.
-func (s *previewServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Content-Type-Options", "nosniff")
@@ -83,13 +99,13 @@ func (s *previewServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // isOurs reports whether a request is meant for this server and comes from its
 // own page or from the person: browsers tell both.
-func (s *previewServer) isOurs(r *http.Request) bool {
+func (s *Server) isOurs(r *http.Request) bool {
 	origin, site := r.Header.Get("Origin"), r.Header.Get("Sec-Fetch-Site")
 	return r.Host == s.host && (origin == "" || origin == "http://"+s.host) && slices.Contains([]string{"", "none", "same-origin"}, site)
 }
 
 func asset(name, kind string) http.HandlerFunc {
-	data, err := previewAssets.ReadFile(name)
+	data, err := assets.ReadFile(name)
 	return func(w http.ResponseWriter, _ *http.Request) {
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
@@ -100,49 +116,39 @@ func asset(name, kind string) http.HandlerFunc {
 	}
 }
 
-// previewPolicy lets the page load its own files and nothing else. The styles
+// policy lets the page load its own files and nothing else. The styles
 // of the resume stand inside of it; what it says is sanitised, and its frame runs no scripts.
-const previewPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-func (s *previewServer) page(w http.ResponseWriter, _ *http.Request) {
-	page, err := template.ParseFS(previewAssets, "preview/page.html.tmpl")
+func (s *Server) page(w http.ResponseWriter, _ *http.Request) {
+	page, err := template.ParseFS(assets, "page.html.tmpl")
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Content-Security-Policy", previewPolicy)
-	o := s.desk.options
-	page.Execute(w, map[string]any{
-		"Profile":   cmp.Or(o.profile, defaultProfile),
-		"Job":       o.job,
-		"Template":  o.template,
-		"Formats":   []resume.Format{resume.Chronological, resume.Combination, resume.Functional},
-		"Templates": s.desk.templates(),
-		"Themes":    document.Themes(),
-		"Languages": templates.Languages(),
-		"Endings":   render.Endings(),
-	})
+	w.Header().Set("Content-Security-Policy", policy)
+	page.Execute(w, s.desk.Menu)
 }
 
 // view answers a choice with what the page shall show.
-func (s *previewServer) view(w http.ResponseWriter, r *http.Request) {
+func (s *Server) view(w http.ResponseWriter, r *http.Request) {
 	c, ok := readChoice(w, r)
 	if !ok {
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
-	json.NewEncoder(w).Encode(s.desk.view(c))
+	json.NewEncoder(w).Encode(s.desk.View(c))
 }
 
 // download answers a choice with the resume as a file.
-func (s *previewServer) download(w http.ResponseWriter, r *http.Request) {
+func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	c, ok := readChoice(w, r)
 	if !ok {
 		return
 	}
 	name := path.Base(r.URL.Path)
-	data, err := s.desk.file(name, c)
+	data, err := s.desk.File(name, c)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
 		return
@@ -153,24 +159,11 @@ func (s *previewServer) download(w http.ResponseWriter, r *http.Request) {
 }
 
 // readChoice reads what was picked, or answers that it is none.
-func readChoice(w http.ResponseWriter, r *http.Request) (c choice, ok bool) {
+func readChoice(w http.ResponseWriter, r *http.Request) (c Choice, ok bool) {
 	const escaped = 6 // bytes that JSON may take for one
-	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, escaped*maxPosting)).Decode(&c)
+	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, escaped*MaxPosting)).Decode(&c)
 	if err != nil {
 		http.Error(w, "not a choice: "+err.Error(), http.StatusBadRequest)
 	}
 	return c, err == nil
-}
-
-// file is the resume as picked, as a file of that name.
-func (d *desk) file(name string, c choice) ([]byte, error) {
-	m, _, _ := d.look()
-	if m == nil {
-		return nil, errors.New("there is no resume yet")
-	}
-	t, err := d.draft(m, c)
-	if err != nil {
-		return nil, err
-	}
-	return t.file(name)
 }

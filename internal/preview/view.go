@@ -1,0 +1,65 @@
+package preview
+
+import "github.com/ghresume/ghresume/resume"
+
+// MaxPosting is the longest posting that the page sends, in bytes.
+const MaxPosting = 256 << 10
+
+// Choice is what the person picked on the page; empty means as the profile and the flags say.
+type Choice struct {
+	Format   resume.Format `json:"format"`
+	Template string        `json:"template"`
+	Theme    string        `json:"theme"`
+	Language string        `json:"language"`
+	// Posting is what was pasted; empty means the file of --job.
+	Posting string `json:"posting"`
+	// Tailor brings forward what the posting asks for.
+	Tailor bool `json:"tailor"`
+}
+
+// View is what the page shows.
+type View struct {
+	// Sheet is the resume as an HTML page; empty when it cannot be made now.
+	Sheet    string    `json:"sheet"`
+	Pages    float64   `json:"pages"`
+	Notes    []string  `json:"notes"`
+	Troubles []Trouble `json:"troubles"`
+	Findings []Finding `json:"findings"`
+	Coverage *Coverage `json:"coverage"`
+}
+
+// Trouble is something wrong with a file of the person's.
+type Trouble struct {
+	Text string `json:"text"`
+	Hint string `json:"hint"`
+}
+
+// Finding is a finding of the review.
+type Finding struct {
+	Severity string `json:"severity"`
+	Rule     string `json:"rule"`
+	Place    string `json:"place"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint"`
+}
+
+// Coverage says what the resume shows of a posting.
+type Coverage struct {
+	Title   string          `json:"title"`
+	Summary string          `json:"summary"`
+	Classes []CoverageClass `json:"classes"`
+}
+
+// CoverageClass are the skills of one status.
+type CoverageClass struct {
+	Status  string         `json:"status"`
+	Heading string         `json:"heading"`
+	Skills  []CoveredSkill `json:"skills"`
+}
+
+// CoveredSkill is a skill that a posting names, how much it wants it, and what proves it.
+type CoveredSkill struct {
+	Name   string `json:"name"`
+	Demand string `json:"demand"`
+	Proof  string `json:"proof"`
+}

@@ -1,0 +1,72 @@
+package preview
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// settle is how long a file must stay still: editors write in several steps.
+const settle = 30 * time.Millisecond
+
+// Watcher follows the files that a page is made of.
+type Watcher struct {
+	// Files are the paths whose change matters, as they are now.
+	Files func() []string
+	// Read reads them anew.
+	Read func()
+	// Again asks for that without a change.
+	Again <-chan struct{}
+}
+
+// Watch reads the files after each change and then calls changed, until ctx ends.
+func (w Watcher) Watch(ctx context.Context, changed func()) error {
+	watcher, err := fsnotify.NewWatcher()
+	if err != nil {
+		return err
+	}
+	go w.follow(ctx, watcher, w.attach(watcher), changed)
+	return nil
+}
+
+// attach has the folders of all files watched, for editors replace files. A
+// folder that is not there yet may be the next time.
+func (w Watcher) attach(watcher *fsnotify.Watcher) (files []string) {
+	for _, path := range w.Files() {
+		files = append(files, filepath.Clean(path))
+		if real, err := filepath.EvalSymlinks(path); err == nil && real != path {
+			files = append(files, filepath.Clean(real))
+		}
+	}
+	for _, file := range files {
+		_ = watcher.Add(filepath.Dir(file)) // twice is once
+	}
+	return files
+}
+
+// follow waits until changed files stay still, and reads them.
+func (w Watcher) follow(ctx context.Context, watcher *fsnotify.Watcher, files []string, changed func()) {
+	defer watcher.Close()
+	still := time.NewTimer(time.Hour)
+	still.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case event := <-watcher.Events:
+			if slices.Contains(files, filepath.Clean(event.Name)) && !event.Has(fsnotify.Chmod) {
+				still.Reset(settle)
+			}
+			continue
+		case <-watcher.Errors: // changes were lost: read them all
+		case <-w.Again:
+		case <-still.C:
+		}
+		w.Read()
+		files = w.attach(watcher)
+		changed()
+	}
+}
