@@ -102,8 +102,8 @@ func (in *reader) anywhere(title string, o object) {
 // any reads an entry whose kind nobody knows.
 func (o object) any() entry {
 	e := entry{
-		title:   o.line("title", "name", "label", "position", "role", "event", "topic", "activity", "course", "degree"),
-		org:     o.name("subtitle", "organization", "organisation", "company", "institution", "issuer", "publisher", "awarder", "conference", "venue", "school", "provider", "entity", "authority"),
+		title:   o.line("title", "name", "label", "position", "role", "topic", "activity", "course", "degree"),
+		org:     o.name("subtitle", "organization", "organisation", "company", "institution", "issuer", "publisher", "awarder", "event", "conference", "venue", "school", "provider", "entity", "authority"),
 		authors: o.authors(), doi: bareDOI(o.raw("doi")),
 	}
 	o.body(&e, "summary", "description", "content", "text", "abstract")

@@ -38,6 +38,10 @@ type format struct {
 // formats are tried in this order.
 func formats() []format {
 	return []format{
+		{"Reactive Resume", 4 << 20, isReactiveResume, readReactiveResume},
+		{"YAMLResume", 1 << 20, isYAMLResume, readYAMLResume},
+		{"RenderCV", 1 << 20, isRenderCV, readRenderCV},
+		{"FRESH", 4 << 20, isFRESH, readFRESH},
 		{"JSON Resume", 4 << 20, isJSONResume, readJSONResume},
 	}
 }

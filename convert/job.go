@@ -1,6 +1,10 @@
 package convert
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
 
 // job is a role, paid or not.
 func (o object) job() entry {
@@ -61,5 +65,13 @@ func degree(kind, area string) string {
 	if last := kind[len(kind)-1]; last == ':' || last == ',' {
 		return kind + " " + area
 	}
-	return kind + " in " + area
+	if englishDegree().MatchString(kind) {
+		return kind + " in " + area
+	}
+	return kind + ", " + area
 }
+
+// englishDegree is a degree that takes an "in" before its subject.
+var englishDegree = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:[BM]\.?\s?(?:Sc|A|S|Eng|Tech|Ed|Phil|B\.?A)\.?|Ph\.?\s?D\.?|Doctor(?:ate)?|(?:Bachelor|Master|Associate|Doctor)(?:'s|s)?(?: degree)?(?: of [A-Z]\w+)?|Minor|Major|Degree|Diploma|Certificate)$`)
+})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -103,7 +104,7 @@ func TestJSONResume(t *testing.T) {
 
 // TestJSONResumeIsStable: what was written as JSON Resume comes back as it was.
 func TestJSONResumeIsStable(t *testing.T) {
-	for _, path := range []string{"testdata/jsonresume/full.json", "testdata/jsonresume/extensions.json"} {
+	for _, path := range samples(t) {
 		first := read(t, path).Profile
 		data := encoded(t, first)
 		validateJSONResume(t, data)
@@ -157,8 +158,25 @@ func checkRead(t *testing.T, data []byte) {
 	encoded(t, imported.Profile)
 }
 
-func FuzzJSONResume(f *testing.F) {
-	for _, path := range []string{"testdata/jsonresume/full.json", "testdata/jsonresume/extensions.json"} {
+// samples are the files of other tools in testdata.
+func samples(t testing.TB) []string {
+	t.Helper()
+	var out []string
+	for _, ending := range []string{"json", "yaml", "yml", "xml", "zip"} {
+		found, err := filepath.Glob("testdata/*/*." + ending)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, found...)
+	}
+	if len(out) == 0 {
+		t.Fatal("no samples")
+	}
+	return out
+}
+
+func FuzzRead(f *testing.F) {
+	for _, path := range samples(f) {
 		seed, err := os.ReadFile(path)
 		if err != nil {
 			f.Fatal(err)

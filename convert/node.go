@@ -2,6 +2,7 @@ package convert
 
 import (
 	"errors"
+	"slices"
 	"strings"
 )
 
@@ -36,6 +37,17 @@ func (n *node) add(key string, value any) {
 		list = []any{old}
 	}
 	n.values[key] = append(list, value)
+}
+
+// rename moves a value to another name, unless that is taken.
+func (n *node) rename(old, key string) {
+	value, ok := n.values[old]
+	if !ok || !isAbsent(n.values[key]) {
+		return
+	}
+	delete(n.values, old)
+	n.keys = slices.DeleteFunc(n.keys, func(k string) bool { return k == old })
+	n.set(key, value)
 }
 
 // has reports whether all names are there.

@@ -1,0 +1,309 @@
+package convert
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// isRenderCV recognizes the files of https://rendercv.com, also written as JSON.
+func isRenderCV(s *source) bool {
+	cv, ok := s.tree.values["cv"].(*node)
+	return ok && (cv.has("sections") || cv.has("name") || cv.has("social_networks"))
+}
+
+func readRenderCV(in *reader, s *source) error {
+	root := in.object("", s.tree)
+	cv := root.child("cv")
+	for _, o := range cv.objects("social_networks") {
+		network, user := o.name("network"), o.raw("username")
+		in.link(network, socialAddress(network, user), user)
+		o.rest()
+	}
+	for _, o := range cv.objects("custom_connections") {
+		in.contact(o.name("placeholder", "text", "label"), o.address("url"))
+		o.ignore(noise...)
+		o.rest()
+	}
+	sections := cv.child("sections")
+	cv.ignore("sort_entries")
+	in.basics(cv)
+	for _, key := range sections.node.keys {
+		in.renderSection(sections, key)
+	}
+	sections.rest()
+	in.renderDesign(root.child("design"))
+	in.language(root.child("locale").raw("language"))
+	root.ignore("locale", "settings", "rendercv_settings")
+	root.rest()
+	in.attach("")
+	return nil
+}
+
+// socialAddresses are those of networks whose address RenderCV makes of a user
+// name, and that a profile doesn't know.
+func socialAddress(network, user string) string {
+	prefix, ok := map[string]string{
+		"google scholar": "https://scholar.google.com/citations?user=", "researchgate": "https://www.researchgate.net/profile/",
+		"telegram": "https://t.me/", "whatsapp": "https://wa.me/", "imdb": "https://www.imdb.com/name/",
+	}[strings.ToLower(network)]
+	if !ok || user == "" {
+		return ""
+	}
+	return prefix + strings.TrimPrefix(user, "+")
+}
+
+// renderDesign takes over what [layout] has, too.
+func (in *reader) renderDesign(design object) {
+	l := &in.profile.Layout
+	l.Theme = map[string]string{
+		"classic": "classic", "harvard": "classic", "sb2nov": "compact", "engineeringresumes": "compact", "engineeringclassic": "compact",
+		"moderncv": "modern", "ember": "modern", "ink": "modern", "opal": "modern",
+	}[strings.ToLower(design.raw("theme"))]
+	size := design.child("page").raw("size")
+	l.Paper = map[string]string{"us-letter": "letter", "letter": "letter", "a4": "a4", "a4paper": "a4", "letterpaper": "letter"}[size]
+	colors := design.child("colors")
+	for _, color := range []string{colors.raw("section_titles"), colors.raw("links"), colors.raw("name"), design.raw("color")} {
+		if l.Accent == "" {
+			l.Accent = hexColor(color)
+		}
+	}
+}
+
+var rgb = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,\s*[\d.]+\s*)?\)$`)
+})
+
+// hexColor is a color as #rrggbb, or "": black is none.
+func hexColor(text string) string {
+	hex := strings.ToLower(text)
+	if m := rgb().FindStringSubmatch(text); m != nil {
+		var parts [3]int
+		for i := range parts {
+			fmt.Sscan(m[i+1], &parts[i])
+		}
+		hex = fmt.Sprintf("#%02x%02x%02x", min(255, parts[0]), min(255, parts[1]), min(255, parts[2]))
+	}
+	if len(hex) != 7 || hex[0] != '#' || strings.Trim(hex[1:], "0123456789abcdef") != "" || hex == "#000000" {
+		return ""
+	}
+	return hex
+}
+
+// languageTags are the languages that a resume can be printed in, by the names of tools.
+var languageTags = map[string]string{
+	"english": "en", "german": "de", "french": "fr", "spanish": "es", "portuguese": "pt", "polish": "pl", "ukrainian": "uk", "chinese": "zh", "mandarin_chinese": "zh", "mandarin chinese": "zh",
+}
+
+func (in *reader) language(name string) {
+	name = strings.ToLower(strings.TrimSpace(name))
+	tag, known := languageTags[name]
+	if short, _, _ := strings.Cut(strings.ReplaceAll(name, "_", "-"), "-"); !known && slices.Contains([]string{"en", "de", "fr", "es", "pt", "pl", "uk", "zh"}, short) {
+		tag = short
+	}
+	if tag != "en" {
+		in.profile.Layout.Language = tag
+	}
+}
+
+// renderSection reads one section by its title and the types of its entries.
+func (in *reader) renderSection(sections object, key string) {
+	title := key // as it is, or a key made a heading
+	if key == strings.ToLower(key) && !strings.Contains(key, " ") {
+		title = humanized(key)
+	}
+	kind := in.claim(kindOfTitle(key), title)
+	list, isList := sections.node.values[key].([]any)
+	if !isList {
+		return // stays for rest
+	}
+	sections.read[key] = true
+	for i, value := range list {
+		o := in.element(fmt.Sprintf("%s[%d]", sections.at(key), i), value)
+		_, isText := scalar(value)
+		in.renderEntry(kind, title, o, isText)
+	}
+	in.attach(sectionPath(kind))
+}
+
+func sectionPath(kind resume.SectionKind) string {
+	if kind == resume.Free {
+		return "sections"
+	}
+	return string(kind)
+}
+
+// claim notes the heading and the place of a section. A second section of one
+// kind keeps its heading as a free section.
+func (in *reader) claim(kind resume.SectionKind, title string) resume.SectionKind {
+	if kind != resume.Free {
+		if _, taken := in.titles[kind]; taken || containsFold(in.order, string(kind)) {
+			kind = resume.Free
+		}
+	}
+	if kind == resume.Free {
+		in.order = append(in.order, title)
+		return kind
+	}
+	in.order = append(in.order, string(kind))
+	if !strings.EqualFold(title, string(kind)) {
+		in.titles[kind] = title
+	}
+	return kind
+}
+
+func (in *reader) renderEntry(kind resume.SectionKind, title string, o object, isText bool) {
+	text := o.raw("bullet", "number", "reversed_number")
+	if isText {
+		text = o.raw(nameOnly)
+	}
+	switch {
+	case text != "":
+		in.textEntry(kind, title, text)
+	case o.node.has("label") && o.node.has("details"):
+		in.oneLine(kind, title, o.line("label"), o.line("details"))
+	default:
+		in.typedEntry(kind, title, o)
+	}
+	o.rest()
+}
+
+// textEntry is an entry that is only a text.
+func (in *reader) textEntry(kind resume.SectionKind, title, text string) {
+	before, items := splitList(text)
+	lines := append(paragraphsOf(before), items...)
+	switch label, rest, isLabelled := cutLabel(line(text)); {
+	case kind == resume.SummarySection:
+		in.profile.Summary = strings.TrimPrefix(in.profile.Summary+"\n\n"+strings.Join(lines, "\n\n"), "\n\n")
+	case (kind == resume.SkillsSection || kind == resume.LanguagesSection) && isLabelled:
+		in.oneLine(kind, title, label, rest)
+	case kind == resume.SkillsSection && len(strings.Fields(text)) <= 3*len(splitNames(text)):
+		for _, name := range splitNames(unmarked(line(text))) {
+			in.addSkills(skillGroup(name), []string{name})
+		}
+	case kind == resume.LanguagesSection:
+		in.place(kind, languageOf(unmarked(line(text))))
+	case (kind == resume.AwardsSection || kind == resume.CertificationsSection || kind == resume.PublicationsSection) && len(lines) == 1:
+		in.place(kind, titled(lines[0]))
+	default:
+		in.section(title, lines, nil)
+	}
+}
+
+// cutLabel parts "**Languages:** Go, SQL" at the colon of the label.
+func cutLabel(text string) (label, rest string, ok bool) {
+	if m := boldLabel().FindStringSubmatch(text); m != nil {
+		return m[1], m[2], true
+	}
+	return strings.Cut(text, ": ")
+}
+
+var boldLabel = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\*\*(.+?):?\*\*:?\s+(.+)$`) })
+
+// titled is an entry with a title that may be a link.
+func titled(text string) entry {
+	return entry{title: unmarked(text), url: linkIn(text)}
+}
+
+// linkIn is the address of the one link in a text, or "".
+func linkIn(text string) string {
+	if links := inlineLink().FindAllStringSubmatch(text, 2); len(links) == 1 && isWeb(links[0][2]) {
+		return links[0][2]
+	}
+	return ""
+}
+
+// noteLinks keeps the addresses in a text that becomes names, which have none.
+func (in *reader) noteLinks(text string) {
+	for _, m := range inlineLink().FindAllStringSubmatch(text, -1) {
+		in.doubt("%s: %s", m[1], m[2])
+	}
+}
+
+var languageLevel = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([^(（:–—-]+?)\s*(?:[(（](.*)[)）]|[:：–—-]\s*(.*))$`)
+})
+
+// languageOf reads "English (native)", "German: B2".
+func languageOf(text string) entry {
+	m := languageLevel().FindStringSubmatch(text)
+	if m == nil {
+		return entry{title: text}
+	}
+	return entry{title: m[1], org: firstOf(m[2], m[3])}
+}
+
+// oneLine is a label with details behind it.
+func (in *reader) oneLine(kind resume.SectionKind, title, label, details string) {
+	switch kind {
+	case resume.SkillsSection:
+		in.noteLinks(label + " " + details)
+		in.addSkills(unmarked(label), unmarkedAll(splitNames(details)))
+	case resume.LanguagesSection:
+		in.place(kind, entry{title: unmarked(label), org: unmarked(details)})
+	default:
+		in.section(title, []string{labelled(label, details)}, nil)
+	}
+}
+
+func unmarkedAll(names []string) []string {
+	for i := range names {
+		names[i] = unmarked(names[i])
+	}
+	return names
+}
+
+// typedEntry reads experience, education, publication and normal entries.
+func (in *reader) typedEntry(kind resume.SectionKind, title string, o object) {
+	n := o.node
+	var e entry
+	switch {
+	case n.has("company") || n.has("position"):
+		e = o.render(entry{title: o.line("position"), org: o.name("company")})
+		in.settle(kind, title, e, resume.ExperienceSection, resume.VolunteeringSection)
+	case n.has("institution") || n.has("area"):
+		e = o.render(entry{title: degree(o.line("degree", "study_type"), o.line("area")), org: o.name("institution"), grade: o.line("grade", "gpa")})
+		in.settle(kind, title, e, resume.EducationSection, resume.CertificationsSection)
+	case n.has("title"):
+		e = o.render(entry{title: o.line("title"), org: o.name("journal", "venue"), authors: o.authors(), doi: bareDOI(o.raw("doi"))})
+		in.settle(kind, title, e, resume.PublicationsSection)
+	default:
+		name := o.line("name")
+		e = o.render(titled(name))
+		if e.repo = repositoryOf(e.url); kind == resume.ProjectsSection && e.repo != "" {
+			e.url = ""
+		}
+		in.settle(kind, title, e, resume.ProjectsSection, resume.ExperienceSection, resume.VolunteeringSection, resume.EducationSection, resume.AwardsSection, resume.CertificationsSection, resume.PublicationsSection)
+	}
+}
+
+// settle places an entry in its section where the kinds go together, else in a free one.
+func (in *reader) settle(kind resume.SectionKind, title string, e entry, fits ...resume.SectionKind) {
+	if slices.Contains(fits, kind) {
+		in.place(kind, e)
+		return
+	}
+	in.placeFree(title, e)
+}
+
+// render reads what all types of entries have. A date overrides start and end;
+// what has started and has no end goes on: so RenderCV prints it.
+func (o object) render(e entry) entry {
+	if date, isText := scalar(o.node.values["date"]); isText && strings.TrimSpace(date) != "" {
+		o.ignore("start_date", "end_date")
+		o.span(&e)
+		e.checkOrder()
+	} else if o.period(&e); e.end.IsZero() && !e.start.IsZero() && !e.unreadableEnd {
+		e.end = presentDate
+	}
+	e.url = firstOf(e.url, o.address("url", "website"), linkIn(o.raw("location")))
+	e.location = o.place("location")
+	o.summary(&e, "summary")
+	e.highlights = append(e.highlights, o.bullets("highlights")...)
+	e.skills = o.names("keywords", "technologies", "skills")
+	return o.finish(&e)
+}
