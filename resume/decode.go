@@ -94,11 +94,11 @@ func (d *decoder) table(field string, target reflect.Value, value any) {
 }
 
 func (d *decoder) unknownKey(path, key string, known []string) {
-	hint := "the keys here are " + strings.Join(known, ", ")
-	if near := nearest(key, known); near != "" {
+	hint := "the keys here are " + listed(known)
+	if near := d.nearest(key, known); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	d.complain(path, fmt.Sprintf("unknown key %q", key), hint)
+	d.complain(path, fmt.Sprintf("unknown key %q", shorten(key, 60)), hint)
 }
 
 func (d *decoder) mapping(field string, target reflect.Value, value any) {
@@ -199,13 +199,42 @@ func shorten(s string, most int) string {
 	return s
 }
 
+// How much is compared to find what was meant: people mistype short words, and
+// choose among few.
+const (
+	longestMistyped = 64
+	mostCandidates  = 100
+)
+
+// enoughHints is after how many mistakes the decoder stops to look for what was meant.
+const enoughHints = 100
+
+func (d *decoder) nearest(word string, known []string) string {
+	if len(d.problems) >= enoughHints {
+		return ""
+	}
+	return nearest(word, known)
+}
+
 // nearest returns the known word that was most likely meant, or "".
 func nearest(word string, known []string) string {
+	if len(word) > longestMistyped {
+		return ""
+	}
 	best, distance := "", len(word)/2+1
-	for _, k := range known {
-		if n := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k)); n < distance {
+	for _, k := range known[:min(len(known), mostCandidates)] {
+		if n := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k)); len(k) <= longestMistyped && n < distance {
 			best, distance = k, n
 		}
 	}
 	return best
+}
+
+// listed names some words for a hint, and no more than a line has room for.
+func listed(words []string) string {
+	const most = 30
+	if len(words) > most {
+		return strings.Join(words[:most], ", ") + ", …"
+	}
+	return strings.Join(words, ", ")
 }

@@ -42,7 +42,7 @@ var networks = map[string]struct{ label, prefix string }{
 // links are the person's accounts: LinkedIn, GitHub, then the others by name.
 // What the profile says of a network wins over the account's social links.
 func (j *joiner) links() []Link {
-	byNetwork := map[string]Link{}
+	byNetwork, said := map[string]Link{}, map[string]bool{}
 	for _, social := range j.snapshot.User.Social {
 		network := networkKey(networkOf(social))
 		if _, taken := byNetwork[network]; !taken && !sameAddress(social.URL, cmp.Or(j.profile.Website, j.snapshot.User.Website)) {
@@ -53,7 +53,12 @@ func (j *joiner) links() []Link {
 		byNetwork["github"] = NewLink("github", j.snapshot.User.URL)
 	}
 	for _, network := range slices.Sorted(maps.Keys(j.profile.Links)) {
-		byNetwork[networkKey(network)] = NewLink(network, j.profile.Links[network])
+		key := networkKey(network)
+		if said[key] {
+			key = network // x and twitter: both are the person's words
+		}
+		said[key] = true
+		byNetwork[key] = NewLink(network, j.profile.Links[network])
 	}
 	sorted := slices.SortedFunc(maps.Values(byNetwork), func(a, b Link) int {
 		return cmp.Or(cmp.Compare(linkRank(a), linkRank(b)), cmp.Compare(a.Network, b.Network))

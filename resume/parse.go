@@ -29,9 +29,11 @@ func ParseProfile(file string, data []byte) (*Profile, error) {
 // the profile holds all that was right. It is nil when the text is no TOML.
 func ReadProfile(file string, data []byte) (*Profile, Problems) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if problem := checkText(data); problem != nil {
-		problem.File = file
-		return nil, Problems{*problem}
+	for _, check := range []func([]byte) *Problem{checkText, checkDepth} {
+		if problem := check(data); problem != nil {
+			problem.File = file
+			return nil, Problems{*problem}
+		}
 	}
 	var tree map[string]any
 	if _, err := toml.Decode(string(data), &tree); err != nil {

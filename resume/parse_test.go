@@ -98,3 +98,13 @@ func FuzzParseProfile(f *testing.F) {
 		}
 	})
 }
+
+func TestDepthIsTold(t *testing.T) {
+	_, err := ParseProfile("resume.toml", []byte("name = \"A\"\n# a.b.c.d\nsummary = \"\"\"x.y.z.\n[[[[[\"\"\"\n  "+strings.Repeat("a.", 40)+"a = 1\n"))
+	if want := `resume.toml:5:68: more than 32 levels of tables or lists`; err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	if _, err := ParseProfile("resume.toml", []byte(`name = "`+strings.Repeat("a.", 40)+`"`)); err != nil {
+		t.Error(err)
+	}
+}

@@ -58,6 +58,7 @@ type indexer struct {
 	lines  []int // offset of each line
 	parser unstable.Parser
 	found  Positions
+	last   Position       // the place that was noted last
 	table  string         // path of the table that is open
 	arrays map[string]int // elements seen of each array of tables
 }
@@ -131,13 +132,19 @@ func (ix *indexer) value(path string, n *unstable.Node, key unstable.Range) {
 }
 
 func (ix *indexer) note(path string, raw unstable.Range) {
-	line := sort.SearchInts(ix.lines, int(raw.Offset)+1)
-	ix.found[path] = Position{
-		Line:   line,
-		Column: utf8.RuneCount(ix.data[ix.lines[line-1]:raw.Offset]) + 1,
-		Offset: int(raw.Offset),
-		Length: int(raw.Length),
+	ix.found[path] = ix.place(int(raw.Offset), int(raw.Length))
+}
+
+// place counts the columns on from the last place where that is on the same
+// line: a line may hold a whole profile.
+func (ix *indexer) place(offset, length int) Position {
+	line := sort.SearchInts(ix.lines, offset+1)
+	from, column := ix.lines[line-1], 1
+	if ix.last.Line == line && ix.last.Offset <= offset {
+		from, column = ix.last.Offset, ix.last.Column
 	}
+	ix.last = Position{Line: line, Column: column + utf8.RuneCount(ix.data[from:offset]), Offset: offset, Length: length}
+	return ix.last
 }
 
 // joinPath adds a key to a path, quoted when it is not a bare key.

@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -28,7 +29,8 @@ func sections(p *Profile, r *Resume) []Section {
 		all = append(all, Section{Kind: Free, Title: free.Title, Items: free.Items, Entries: free.Entries})
 	}
 	ordered := inOrder(all, p.Layout.Order)
-	return slices.DeleteFunc(ordered, func(s Section) bool { return isNamed(s, p.Layout.Hide) || r.count(s) == 0 })
+	hidden := setOf(p.Layout.Hide)
+	return slices.DeleteFunc(ordered, func(s Section) bool { return hidden[s.key()] || r.count(s) == 0 })
 }
 
 func titleOf(l Layout, kind string) string {
@@ -42,33 +44,36 @@ func titleOf(l Layout, kind string) string {
 
 // inOrder puts the named sections first.
 func inOrder(all []Section, order []string) []Section {
-	var out []Section
-	for _, name := range order {
-		for _, s := range all {
-			if isNamed(s, []string{name}) && !isNamedIn(out, s) {
-				out = append(out, s)
-			}
+	rank := map[string]int{}
+	for i, name := range order {
+		if _, known := rank[strings.ToLower(name)]; !known {
+			rank[strings.ToLower(name)] = i
 		}
 	}
-	for _, s := range all {
-		if !isNamed(s, order) {
-			out = append(out, s)
+	rankOf := func(s Section) int {
+		if i, named := rank[s.key()]; named {
+			return i
 		}
+		return len(order)
 	}
-	return out
+	return slices.SortedStableFunc(slices.Values(all), func(a, b Section) int { return cmp.Compare(rankOf(a), rankOf(b)) })
 }
 
-func isNamedIn(list []Section, s Section) bool {
-	return slices.ContainsFunc(list, func(t Section) bool { return t.Kind == s.Kind && t.Title == s.Title })
-}
-
-// isNamed reports whether a list names the section by kind or, for a free one, by title.
-func isNamed(s Section, names []string) bool {
-	name := string(s.Kind)
+// key is the word by which [layout] knows a section: its kind or, for a free one, its title.
+func (s Section) key() string {
 	if s.Kind == Free {
-		name = s.Title
+		return strings.ToLower(s.Title)
 	}
-	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+	return string(s.Kind)
+}
+
+// setOf are words in lower case.
+func setOf(words []string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range words {
+		set[strings.ToLower(w)] = true
+	}
+	return set
 }
 
 // count is how many entries a section has.

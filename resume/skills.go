@@ -13,44 +13,50 @@ import (
 // code proves. Nothing that the person wrote is dropped or renamed.
 func (j *joiner) skills() []SkillGroup {
 	j.inferred = j.catalogue.Infer(j.skillSources(), j.snapshot.TakenAt, j.choice())
-	groups := j.writtenSkills()
+	groups := grouping{at: map[string]int{}}
+	j.writtenSkills(&groups)
 	known := map[string]bool{}
-	for _, g := range groups {
+	for _, g := range groups.list {
 		for _, s := range g.Skills {
 			known[j.canonical(s.Name)] = true
 		}
 	}
 	for _, s := range j.inferred {
 		if s.Claimed && !known[strings.ToLower(s.Name)] && s.Group != skill.Practices {
-			groups = addSkill(groups, string(s.Group), Skill{Name: s.Name, Evidence: s.Evidence})
+			groups.add(string(s.Group), Skill{Name: s.Name, Evidence: s.Evidence})
 		}
 	}
-	return groups
+	return groups.list
 }
 
-func addSkill(groups []SkillGroup, name string, s Skill) []SkillGroup {
-	i := slices.IndexFunc(groups, func(g SkillGroup) bool { return strings.EqualFold(g.Name, name) })
-	if i < 0 {
-		i = len(groups)
-		groups = append(groups, SkillGroup{Name: name})
+// grouping gathers skills by the name of their group, which knows no case.
+type grouping struct {
+	list []SkillGroup
+	at   map[string]int
+}
+
+func (g *grouping) add(name string, s Skill) {
+	key := strings.ToLower(name)
+	i, known := g.at[key]
+	if !known {
+		i = len(g.list)
+		g.at[key] = i
+		g.list = append(g.list, SkillGroup{Name: name})
 	}
-	groups[i].Skills = append(groups[i].Skills, s)
-	return groups
+	g.list[i].Skills = append(g.list[i].Skills, s)
 }
 
 // writtenSkills are the groups of [skills] in the order of the file.
-func (j *joiner) writtenSkills() []SkillGroup {
+func (j *joiner) writtenSkills(groups *grouping) {
 	p := j.profile
 	names := slices.SortedFunc(maps.Keys(p.Skills), func(a, b string) int {
 		return cmp.Or(cmp.Compare(p.Positions[joinPath("skills", a)].Offset, p.Positions[joinPath("skills", b)].Offset), cmp.Compare(a, b))
 	})
-	var groups []SkillGroup
 	for _, name := range names {
 		for _, text := range p.Skills[name] {
-			groups = addSkill(groups, name, Skill{Name: text, ByHand: true, Evidence: j.evidenceFor(text)})
+			groups.add(name, Skill{Name: text, ByHand: true, Evidence: j.evidenceFor(text)})
 		}
 	}
-	return groups
 }
 
 // evidenceFor is the proof of a skill under any of its names, even too little to claim it unasked.

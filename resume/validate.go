@@ -22,7 +22,10 @@ var (
 )
 
 // validator notes what is well-typed but wrong.
-type validator struct{ decoder }
+type validator struct {
+	decoder
+	sections map[string]bool // the names that [layout] may use, in lower case
+}
 
 // validate checks what the types cannot say. It leaves style to `ghresume check`.
 func (p *Profile) validate() []Problem {
@@ -95,6 +98,7 @@ func (v *validator) layout(p *Profile) {
 		v.complain("layout.accent", fmt.Sprintf("%q is not a colour", l.Accent), `expected "#1f6feb"`)
 	}
 	known := sectionNames(p.Sections)
+	v.sections = setOf(known)
 	for i, name := range l.Order {
 		v.section(fmt.Sprintf("layout.order[%d]", i), name, known)
 	}
@@ -123,11 +127,11 @@ func sectionNames(free []FreeSection) []string {
 }
 
 func (v *validator) section(field, name string, known []string) {
-	if slices.ContainsFunc(known, func(k string) bool { return strings.EqualFold(k, name) }) {
+	if v.sections[strings.ToLower(name)] {
 		return
 	}
-	hint := "expected " + strings.Join(known, ", ")
-	if near := nearest(name, known); near != "" {
+	hint := "expected " + listed(known)
+	if near := v.nearest(name, known); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	v.complain(field, fmt.Sprintf("there is no section %q", name), hint)
