@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"math"
 	"runtime"
 	"strings"
 	"testing"
@@ -34,7 +35,7 @@ var hostile = map[string]string{
 func TestWorkGrowsWithTheText(t *testing.T) {
 	for name, piece := range hostile {
 		t.Run(name, func(t *testing.T) {
-			once, twice := bytesOfCheck(t, piece, 4_000), bytesOfCheck(t, piece, 8_000)
+			once, twice := bytesOfCheck(t, piece, 1_000), bytesOfCheck(t, piece, 2_000)
 			if float64(twice) > 3*float64(once) {
 				t.Errorf("twice the text takes %.1f times the memory: %d and %d bytes", float64(twice)/float64(once), once, twice)
 			}
@@ -45,17 +46,21 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 func bytesOfCheck(t *testing.T, piece string, size int) uint64 {
 	text := strings.Repeat(piece, size/len(piece))
 	in := inputOf(t, fmt.Sprintf("name = \"Ada\"\nsummary = %q\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [%q]\n", text, text))
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	Check(in)
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
+	least := uint64(math.MaxUint64)
+	for range 3 { // what is made once, and what the collector took from a pool, counts in one run only
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		Check(in)
+		runtime.ReadMemStats(&after)
+		least = min(least, after.TotalAlloc-before.TotalAlloc)
+	}
+	return least
 }
 
 // TestLongWordsAreNotVaried: variants of a word are tried only where one could be a word that resumes use.
 func TestLongWordsAreNotVaried(t *testing.T) {
 	s := spelling()
-	word := strings.Repeat("abcdefghij", 4_000)
+	word := strings.Repeat("abcdefghij", 1_000)
 	if n := testing.AllocsPerRun(1, func() { s.right(word) }); n > 0 {
 		t.Errorf("%.0f variants of a word of %d letters were made", n, len(word))
 	}
