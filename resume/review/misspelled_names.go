@@ -2,8 +2,11 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 var misspelledNameRules = []Rule{
@@ -35,8 +38,18 @@ func checkTechnologyNames(r *reading) []Finding {
 			}
 		}
 	}
+	if !r.english {
+		return found // its words may look like names
+	}
 	for _, t := range r.texts {
-		found = append(found, r.misspelledIn(near, t)...)
+		for _, f := range r.misspelledIn(near, t) {
+			if word := t.value[f.part.from:f.part.to]; len(word) < 7 && unicode.IsUpper(firstRune(word)) && !hasTechnology(r.Catalogue.Find(t.clear)) {
+				f = advice(f)
+				f.Message += ", unless it is a name"
+				f.part.certain = false
+			}
+			found = append(found, f)
+		}
 	}
 	return found
 }
@@ -63,6 +76,11 @@ func (r *reading) misspelledIn(near *nearNames, t text) []Finding {
 		}
 	}
 	return found
+}
+
+// hasTechnology: beside technologies, a word that looks like one is one.
+func hasTechnology(found []skill.Match) bool {
+	return slices.ContainsFunc(found, func(m skill.Match) bool { return m.Group != skill.Practices })
 }
 
 func misspelledAs(t text, from, to int, meant string) Finding {

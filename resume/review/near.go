@@ -33,11 +33,11 @@ func newNearNames(c *skill.Catalogue) *nearNames {
 	n := &nearNames{spellings: map[string]string{}, shorter: map[string][]string{}}
 	for _, t := range c.All() {
 		for _, spelling := range append([]string{t.Name}, t.Aliases...) {
-			folded := foldName(spelling)
-			if _, known := n.spellings[folded]; known || len(folded) < shortestName || t.Group == skill.Practices {
+			folded := strings.ToLower(spelling)
+			if _, known := n.spellings[folded]; known || len(folded) < shortestName || t.Group == skill.Practices || strings.ContainsAny(folded, " -/") {
 				continue
 			}
-			n.spellings[folded] = t.Name
+			n.spellings[folded] = asInName(spelling, t.Name)
 			for i := range len(folded) {
 				key := folded[:i] + folded[i+1:]
 				n.shorter[key] = append(n.shorter[key], folded)
@@ -47,14 +47,20 @@ func newNearNames(c *skill.Catalogue) *nearNames {
 	return n
 }
 
-// foldName drops what does not count in a spelling: case, spaces, hyphens.
-func foldName(s string) string {
-	return strings.NewReplacer(" ", "", "-", "").Replace(strings.ToLower(strings.TrimSpace(s)))
+// asInName is how a spelling stands in the makers' name: "elasticache" in
+// "Amazon ElastiCache"; a short form of it is answered by the name.
+func asInName(spelling, name string) string {
+	for w := range strings.FieldsSeq(name) {
+		if strings.EqualFold(w, spelling) {
+			return w
+		}
+	}
+	return name
 }
 
 // meant is the technology that a word misspells, or "": also where it may mean two.
 func (n *nearNames) meant(word string) string {
-	w := foldName(word)
+	w := strings.ToLower(word)
 	if len(w) < shortestName || len(w) > 40 || !isASCII(w) || n.spellings[w] != "" {
 		return ""
 	}

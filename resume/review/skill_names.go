@@ -46,9 +46,13 @@ func duplicates(skills []skillEntry) []Finding {
 			message = fmt.Sprintf("%q and %q are the same", before.name, s.name)
 		}
 		f := at(s.field, message, "keep one")
-		if s.broader(before) {
+		switch {
+		case s.broader(before):
 			f = advice(f)
 			f.Message += ", unless you mean different versions"
+		case s.group != before.group:
+			f = advice(f)
+			f.Message += fmt.Sprintf(", here and in the group %q", before.group)
 		}
 		found = append(found, f)
 	}

@@ -28,7 +28,7 @@ const (
 
 var slipTable = []slip{
 	{"it's|it’s", `\b@\s+(?:` + ownNouns + `)\b`, "its", itsIt},
-	{"it's|it’s", `\b(?:of|for|with|from|to|in|on|by|at|across|and)\s+@\b`, "its", itsIt},
+	{"it's|it’s", `\b(?:of|for|with|from|to|in|on|by|at|across)\s+@\b`, "its", itsIt},
 	{"its", `\b@\s+(?:a|an|the|not|been|also|very|going|important|possible)\b`, "it's", `"its" is possessive; "it's" means "it is"`},
 	{"then", `\b(?:` + comparative + `)\s+@\s+(?:\d|the|a|an|any|other|ever|before|half|one|two|three|expected|planned|previous)`, "than", `"then" is about time; a comparison has "than"`},
 	{"of", `\b(?:should|could|would|must|might)\s+@\b`, "have", `the verb is "have"`},

@@ -140,7 +140,7 @@ func isListMark(before string) bool {
 	return mark != "" && len(mark) <= 2 && !strings.ContainsAny(mark, "([{") && isWordRune(lastRune(mark))
 }
 
-var bulletMark = lazy.New(`^\s*(?:[•·◦▪●○‣⁃*➢➤►▶✓✔→]|[-–—](?:\s))\s*`)
+var bulletMark = lazy.New(`^\s*(?:[•·◦▪●○‣⁃➢➤►▶✓✔→]|[-–—*](?:\s))\s*`)
 
 func checkMarks(r *reading) []Finding {
 	var found []Finding

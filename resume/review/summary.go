@@ -114,7 +114,7 @@ func checkFirstPerson(r *reading) []Finding {
 // isFirstPerson tells the pronoun from I/O, Engineer I, i.e., Windows ME and the like.
 func isFirstPerson(s string, from, to int) bool {
 	before, after := lastBytes(s[:from], wordLimit), s[to:]
-	if strings.HasSuffix(before, "/") || strings.HasSuffix(before, "-") || strings.HasPrefix(after, "/") || strings.HasPrefix(after, "-") {
+	if strings.HasSuffix(before, "/") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, ".") || strings.HasPrefix(after, "/") || strings.HasPrefix(after, "-") {
 		return false
 	}
 	switch pronoun := s[from:to]; pronoun {
@@ -177,6 +177,9 @@ func checkCliches(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		for _, m := range clichePattern.FindAllStringIndex(t.clear, -1) {
+			if inQuotes(t.clear, m[0]) {
+				continue // the name of an award, what somebody said
+			}
 			phrase := strings.ToLower(t.clear[m[0]:m[1]])
 			if hint := cliches[phrase]; hint != "" {
 				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", t.value[m[0]:m[1]]), hint))
@@ -186,6 +189,12 @@ func checkCliches(r *reading) []Finding {
 		}
 	}
 	return found
+}
+
+// inQuotes reports whether the byte at i stands between quotation marks.
+func inQuotes(s string, i int) bool {
+	before := lastBytes(s[:i], wordLimit)
+	return strings.Count(before, `"`)%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”")
 }
 
 func isSummary(field string) bool {

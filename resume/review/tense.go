@@ -117,6 +117,9 @@ func couldBeNoun(t text, w word) bool {
 	if len(rest) == 0 || strings.HasPrefix(strings.TrimLeft(t.value[w.to:], " "), ":") || strings.HasPrefix(t.value[w.to:], ",") {
 		return true
 	}
+	if rest[0].lower() == "and" && len(rest) > 1 && verbOf(rest[1].text).form == notAVerb || rest[0].lower() == "of" {
+		return true // "Design and implementation", "Design of"
+	}
 	return !strings.Contains(determiners, " "+rest[0].lower()+" ") && strings.Contains(nounsToo, " "+w.lower()+" ")
 }
 

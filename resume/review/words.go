@@ -74,8 +74,8 @@ func countWords(s string) int {
 // blanked are the parts of a text that no language rule may touch: code,
 // addresses of any kind, paths, handles, versions, identifiers.
 var blanked = lazy.New("`[^`]*`" +
-	`|\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>"]*[^\s<>".,;:!?)\]}]` +
-	`|\b(?:www\.)[^\s<>"]*[^\s<>".,;:!?)\]}]` +
+	`|\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>"()*]*[^\s<>".,;:!?()*\]}]` +
+	`|\b(?:www\.)[^\s<>"()*]*[^\s<>".,;:!?()*\]}]` +
 	`|\b(?:mailto|tel):\S+` +
 	`|[\w.+-]+@[\w-]+(?:\.[\w-]+)+` +
 	`|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|ai|co|me|edu|gov|uk|de|fr|eu|ca|in|ru|ua|pl|cz|nl|ch|at|br|jp|cn|au|nz|xyz|tech|sh|page|info|example|py|go|rs|ts|tsx|jsx|rb|md|json|ya?ml|toml|sh|sql|tf|cfg|txt|css|html|php|proto)\b(?:/[^\s<>"]*[^\s<>".,;:!?)\]}])?` +
