@@ -38,10 +38,12 @@ type format struct {
 // formats are tried in this order.
 func formats() []format {
 	return []format{
+		{"LinkedIn's data export", MaxSize, isLinkedIn, readLinkedIn},
 		{"Reactive Resume", 4 << 20, isReactiveResume, readReactiveResume},
 		{"YAMLResume", 1 << 20, isYAMLResume, readYAMLResume},
 		{"RenderCV", 1 << 20, isRenderCV, readRenderCV},
 		{"FRESH", 4 << 20, isFRESH, readFRESH},
+		{"Europass", 8 << 20, isEuropass, readEuropass},
 		{"JSON Resume", 4 << 20, isJSONResume, readJSONResume},
 	}
 }

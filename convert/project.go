@@ -23,7 +23,7 @@ func (in *reader) project(o object) {
 		}
 	}
 	o.body(&e, "description", "summary")
-	if strings.EqualFold(repositoryOf(e.url), e.repo) {
+	if e.repo != "" && strings.EqualFold(repositoryOf(e.url), e.repo) {
 		e.url = ""
 	}
 	if e.repo != "" && e.title == e.repo[strings.IndexByte(e.repo, '/')+1:] {

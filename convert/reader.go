@@ -19,6 +19,7 @@ type reader struct {
 	openEnds []string            // paths of entries whose end could not be read
 	titles   map[resume.SectionKind]string
 	order    []string
+	placed   map[string]bool // what came already, for [reader.placeOnce]
 }
 
 func newReader() *reader {

@@ -1,8 +1,11 @@
 package convert
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,6 +15,8 @@ type source struct {
 	data   []byte
 	syntax string // JSON, YAML, XML, ZIP, PDF, CSV
 	tree   *node  // of JSON, YAML and XML; else empty
+	files  map[string]*zip.File
+	table  string // the name of a single table of LinkedIn
 }
 
 // newSource reads as much of a file as it takes to recognize it.
@@ -20,26 +25,55 @@ func newSource(data []byte) (*source, error) {
 		return nil, fmt.Errorf("has more than %d MiB", MaxSize>>20)
 	}
 	s := &source{data: data, tree: newNode()}
-	text, err := decodeText(data)
-	if err != nil {
-		return nil, err
+	var err error
+	switch {
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		s.syntax = "ZIP"
+		s.files, err = zippedFiles(data)
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		s.syntax = "PDF"
+	default:
+		err = s.readText()
 	}
-	var tree *node
+	return s, err
+}
+
+func (s *source) readText() error {
+	text, err := decodeText(s.data)
+	if err != nil {
+		return err
+	}
 	switch start := strings.TrimSpace(text); {
 	case start == "":
-		return nil, errors.New("is empty")
+		return errors.New("is empty")
 	case start[0] == '{':
 		s.syntax = "JSON"
-		tree, err = parseJSON(text)
+		s.tree, err = parseJSON(text)
+	case start[0] == '<':
+		s.syntax = "XML"
+		s.tree, err = parseXML(text)
+	case linkedInTable(start) != "":
+		s.syntax, s.table = "CSV", linkedInTable(start)
 	default:
 		s.syntax = "YAML"
-		tree, err = parseYAML(text)
+		s.tree, err = parseYAML(text)
 	}
-	if err != nil {
-		return nil, err
+	return err
+}
+
+// linkedInTable is the table of LinkedIn's export that a text begins like, or "".
+func linkedInTable(text string) string {
+	header, _, _ := strings.Cut(text, "\n")
+	header = strings.ToLower(strings.TrimSpace(header))
+	for _, t := range [][2]string{
+		{"first name,last name,maiden name", "profile"}, {"company name,title,description", "positions"}, {"school name,start date", "education"},
+		{"company name,role,", "volunteering"}, {"title,description,url,started on", "projects"}, {"name,url,authority", "certifications"},
+	} {
+		if strings.HasPrefix(header, t[0]) {
+			return t[1]
+		}
 	}
-	s.tree = tree
-	return s, nil
+	return ""
 }
 
 // maxText is the largest text of any format.
@@ -59,6 +93,10 @@ func decodeText(data []byte) (string, error) {
 // looks says what a file is that nobody recognized.
 func (s *source) looks() string {
 	keys := s.tree.keys
+	for name := range s.files {
+		keys = append(keys, name)
+	}
+	slices.Sort(keys[len(s.tree.keys):])
 	const most = 6
 	if len(keys) > most {
 		keys = append(keys[:most:most], "…")
@@ -71,6 +109,9 @@ func (s *source) looks() string {
 		if r := []rune(keys[i]); len(r) > 30 {
 			keys[i] = string(r[:30]) + "…"
 		}
+	}
+	if s.syntax == "ZIP" {
+		return "is a ZIP archive with " + strings.Join(keys, ", ")
 	}
 	return fmt.Sprintf("is %s with the keys %s", s.syntax, strings.Join(keys, ", "))
 }

@@ -33,8 +33,9 @@ in it: ` + strings.Join(convert.Names(), ", ") + `.
 
 What a profile can't hold is named on stderr, field by field; what was doubtful,
 such as a date that can't be read, is a comment in the profile. Without -o the
-profile goes to stdout. FILE - reads stdin.`,
+profile goes to stdout. FILE - reads stdin; LinkedIn's export may be unpacked.`,
 		Example: `  ghresume import resume.json -o resume.toml
+  ghresume import Complete_LinkedInDataExport.zip -o resume.toml
   ghresume import Jane_Doe_CV.yaml -o resume.toml`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -87,7 +88,7 @@ func refuseExisting(path string, force bool) error {
 
 // readImport reads a file, or stdin for "-", and says what is left behind.
 func readImport(w *world, path string) (*convert.Imported, error) {
-	data, err := readFileOrStdin(w, path, convert.MaxSize)
+	data, err := readImportFile(w, path)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +98,7 @@ func readImport(w *world, path string) (*convert.Imported, error) {
 		return nil, usageError(hint.Hint("it reads "+strings.Join(convert.Names(), " · ")), "%w", err)
 	}
 	if err != nil {
-		return nil, usageError("check that the file is whole", "%w", err)
+		return nil, usageError("is this the right file?", "%w", err)
 	}
 	fmt.Fprintf(w.stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
 	for _, p := range imported.Left {

@@ -1,0 +1,237 @@
+package convert
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// linkedInTables are the files of LinkedIn's data export that a resume is made
+// of, and what their columns are called here. Everything else in the archive
+// (messages, connections, searches) is nobody's business and is not opened.
+var linkedInTables = map[string]map[string]string{
+	"profile":         {"headline": "label", "geo location": "location"},
+	"profile summary": {"profile summary": "summary"},
+	"email addresses": {},
+	"phonenumbers":    {},
+	"phone numbers":   {},
+	"positions":       {"company name": "company", "title": "position", "description": "summary", "started on": "startDate", "finished on": "endDate"},
+	"education":       {"school name": "institution", "start date": "startDate", "end date": "endDate", "notes": "summary", "degree name": "degree"},
+	"skills":          {},
+	"languages":       {"proficiency": "fluency"},
+	"certifications":  {"authority": "issuer", "started on": "startDate", "finished on": "expires"},
+	"projects":        {"title": "name", "started on": "startDate", "finished on": "endDate", "start date": "startDate", "end date": "endDate"},
+	"publications":    {"name": "title", "published on": "date"},
+	"honors":          {"issued on": "date", "issue date": "date"},
+	"volunteering":    {"company name": "organization", "role": "position", "description": "summary", "started on": "startDate", "finished on": "endDate"},
+	"courses":         {},
+	"organizations":   {"position": "subtitle", "started on": "startDate", "finished on": "endDate"},
+	"patents":         {"issued on": "date", "filed on": "date"},
+	"test scores":     {"date on": "date"},
+}
+
+// isLinkedIn recognizes the archive, complete or basic, and a single table of it.
+func isLinkedIn(s *source) bool {
+	if s.syntax == "CSV" {
+		return s.table != ""
+	}
+	return s.syntax == "ZIP" && slices.ContainsFunc([]string{"profile", "positions", "education", "skills"}, func(name string) bool { return s.files[name+".csv"] != nil })
+}
+
+func readLinkedIn(in *reader, s *source) error {
+	rows, err := linkedInRows(s)
+	if err != nil {
+		return err
+	}
+	in.linkedInHeader(rows)
+	for _, o := range in.rows(rows, "positions") {
+		in.placeOnce(resume.ExperienceSection, o.running())
+	}
+	for _, o := range in.rows(rows, "education") {
+		o.labelActivities()
+		in.placeOnce(resume.EducationSection, o.course())
+	}
+	for _, o := range in.rows(rows, "skills") {
+		name := withoutKind(o.name("name"))
+		in.addSkills(skillGroup(name), []string{name})
+	}
+	for _, o := range in.rows(rows, "projects") {
+		in.project(o)
+	}
+	for _, table := range []struct {
+		name string
+		kind resume.SectionKind
+	}{
+		{"certifications", resume.CertificationsSection}, {"languages", resume.LanguagesSection},
+		{"honors", resume.AwardsSection}, {"publications", resume.PublicationsSection},
+	} {
+		for _, o := range in.rows(rows, table.name) {
+			in.placeOnce(table.kind, o.record(table.kind))
+		}
+	}
+	for _, o := range in.rows(rows, "volunteering") {
+		in.placeOnce(resume.VolunteeringSection, o.running())
+	}
+	in.linkedInRest(rows)
+	return nil
+}
+
+// linkedInRows reads the tables that are needed, by their names.
+func linkedInRows(s *source) (map[string][]*node, error) {
+	out := map[string][]*node{}
+	if s.syntax == "CSV" {
+		rows, err := parseCSV(string(s.data), linkedInTables[s.table])
+		out[s.table] = rows
+		return out, err
+	}
+	for name, columns := range linkedInTables {
+		file := s.files[name+".csv"]
+		if file == nil {
+			continue
+		}
+		data, err := readZipped(file, maxTable)
+		if err != nil {
+			return nil, err
+		}
+		if out[name], err = parseCSV(legacyText(data), columns); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// maxTable is the largest table that is read; LinkedIn's are a few kilobytes.
+const maxTable = 4 << 20
+
+func (in *reader) rows(tables map[string][]*node, name string) []object {
+	var out []object
+	for i, row := range tables[name] {
+		if !isAbsent(row) {
+			out = append(out, in.object(indexed(humanized(name)+".csv", i), row))
+		}
+	}
+	return out
+}
+
+// running is a role: on LinkedIn one that has no end goes on.
+func (o object) running() entry {
+	e := o.job()
+	if e.end.IsZero() && !e.start.IsZero() && !e.unreadableEnd {
+		e.end = presentDate
+	}
+	return e
+}
+
+// labelActivities keeps what students did beside their courses apart from their notes.
+func (o object) labelActivities() {
+	if text := o.raw("activities"); text != "" {
+		o.node.set("activities", line(text))
+	}
+}
+
+// placeOnce leaves out what the archive says twice.
+func (in *reader) placeOnce(kind resume.SectionKind, e entry) {
+	key := strings.ToLower(string(kind) + "\n" + e.title + "\n" + e.org + "\n" + e.start.String() + "\n" + e.end.String())
+	if in.placed == nil {
+		in.placed = map[string]bool{}
+	}
+	if !in.placed[key] {
+		in.placed[key] = true
+		in.place(kind, e)
+	}
+}
+
+// linkedInHeader reads the header. Street, birth date, and the other addresses of
+// the account are private and stay out.
+func (in *reader) linkedInHeader(rows map[string][]*node) {
+	for _, o := range in.rows(rows, "profile") {
+		basics := newNode()
+		for _, pair := range [][2]string{{"first name", "firstName"}, {"last name", "lastName"}, {"label", "label"}, {"summary", "summary"}} {
+			basics.set(pair[1], o.take(pair[0]))
+		}
+		place := o.name("location")
+		if place == "" {
+			place = o.name("country")
+		}
+		basics.set("location", place)
+		o.ignore("country")
+		in.basics(in.object("Profile.csv", basics))
+		for _, handle := range splitNames(strings.Trim(o.raw("twitter handles"), "[]")) {
+			in.link("twitter", "", handle)
+		}
+		in.linkedInSites(o.raw("websites"))
+		o.drop("nobody needs it to hire you", "maiden name", "address", "birth date", "zip code", "contact instructions", "instant messengers")
+		o.rest()
+		in.attach("")
+	}
+	for _, o := range in.rows(rows, "profile summary") {
+		if summary := o.paragraphs("summary"); in.profile.Summary == "" {
+			in.profile.Summary = summary
+		}
+	}
+	in.linkedInMail(in.rows(rows, "email addresses"))
+	for _, o := range append(in.rows(rows, "phonenumbers"), in.rows(rows, "phone numbers")...) {
+		if number := o.raw("number"); number != "" && in.profile.Phone == "" {
+			in.phone(number)
+		} else if number != "" {
+			in.leave(o.path, "one number is enough")
+		}
+	}
+}
+
+func (in *reader) linkedInMail(addresses []object) {
+	first := slices.IndexFunc(addresses, func(o object) bool { return o.flag("primary") })
+	for i, o := range addresses {
+		if i == max(0, first) {
+			in.email(o.raw("email address"))
+		} else {
+			in.leave(o.path, "it is not the primary address")
+		}
+	}
+}
+
+// siteLabel is what LinkedIn writes before a website: [PORTFOLIO:https://…,OTHER:https://…].
+var siteLabel = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|,)\s*(?:PERSONAL|COMPANY|BLOG|RSS|PORTFOLIO|OTHER)\s*:`)
+})
+
+func (in *reader) linkedInSites(text string) {
+	for site := range strings.SplitSeq(siteLabel().ReplaceAllString(strings.Trim(text, "[] "), "\n"), "\n") {
+		if site = strings.TrimSpace(site); site == "" {
+			continue
+		}
+		if network := networkOf(site); !strings.Contains(network, ".") && !isRootOf(site) {
+			in.link(network, site, "")
+			continue
+		}
+		in.website(site)
+	}
+}
+
+// withoutKind takes away what LinkedIn adds to tell skills apart.
+func withoutKind(name string) string {
+	return strings.TrimSuffix(name, " (Programming Language)")
+}
+
+// linkedInRest makes sections of the tables that a profile has no section for.
+func (in *reader) linkedInRest(rows map[string][]*node) {
+	for _, o := range in.rows(rows, "courses") {
+		name := o.line("name")
+		if number := o.line("number"); number != "" {
+			name += " (" + number + ")"
+		}
+		in.section("Courses", []string{name}, nil)
+	}
+	for _, name := range []string{"organizations", "patents", "test scores"} {
+		for _, o := range in.rows(rows, name) {
+			e := entry{}
+			o.labels(&e, "score", "patent number", "application number", "inventors")
+			more := o.any()
+			more.highlights = append(e.highlights, more.highlights...)
+			in.placeFree(humanized(name), more)
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package convert_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/convert"
+)
+
+func zipped(t *testing.T, names []string, content []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, name := range names {
+		f, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Write(content); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestHostileFilesAreRefused: a clear sentence, and no memory for it.
+func TestHostileFilesAreRefused(t *testing.T) {
+	laughs := "a: &a [x,x,x,x,x,x,x,x,x,x]\n"
+	for c := 'b'; c < 'l'; c++ {
+		laughs += fmt.Sprintf("%c: &%c [*%c,*%c,*%c,*%c,*%c,*%c,*%c,*%c,*%c]\n", c, c, c-1, c-1, c-1, c-1, c-1, c-1, c-1, c-1, c-1)
+	}
+	var many []string
+	for i := range 6000 {
+		many = append(many, fmt.Sprintf("%d.csv", i))
+	}
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"billion laughs":      {[]byte(laughs + "cv:\n  name: x\n  sections: *k\n"), "more values than a resume"},
+		"itself":              {[]byte("cv: &a\n  name: x\n  sections: *a\n"), "more values than a resume"},
+		"deep JSON":           {[]byte(`{"basics":` + strings.Repeat(`{"a":`, 5000) + "1" + strings.Repeat("}", 5001)), "more values than a resume"},
+		"deep YAML":           {[]byte("cv: " + strings.Repeat("[", 20000)), "more values than a resume"},
+		"deep XML":            {[]byte("<Candidate>" + strings.Repeat("<a>", 5000)), "more values than a resume"},
+		"XML entities":        {[]byte(`<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;">]><Candidate><CandidateProfile>&y;</CandidateProfile></Candidate>`), "document type"},
+		"XML external entity": {[]byte(`<!DOCTYPE a SYSTEM "file:///etc/passwd"><Candidate/>`), "document type"},
+		"unknown entity":      {[]byte(`<Candidate><CandidateProfile>&x;</CandidateProfile></Candidate>`), "is not XML"},
+		"HTML":                {[]byte("<!DOCTYPE html><html></html>"), "is an HTML page"},
+		"bomb":                {zipped(t, []string{"Positions.csv"}, bytes.Repeat([]byte("a,b\n"), 8<<20)), "has 33554432 bytes"},
+		"outside":             {zipped(t, []string{"../../Positions.csv"}, []byte("a")), "outside of it"},
+		"backslashes":         {zipped(t, []string{`..\Positions.csv`}, []byte("a")), "outside of it"},
+		"absolute":            {zipped(t, []string{"/etc/Positions.csv"}, []byte("a")), "outside of it"},
+		"many files":          {zipped(t, many, nil), "6000 files"},
+		"another archive":     {zipped(t, []string{"photo.jpg"}, []byte("a")), "is a ZIP archive with photo.jpg"},
+		"broken archive":      {[]byte("PK\x03\x04 broken"), "not a ZIP archive"},
+		"large JSON":          {[]byte(`{"basics":{"name":"` + strings.Repeat("x", 5<<20) + `"}}`), "at most 4 MiB"},
+		"large YAML":          {[]byte("cv:\n  name: x\n  sections:\n    a:\n" + strings.Repeat("      - a text of some length to fill the file\n", 40_000)), "at most 1 MiB"},
+		"many rows":           {zipped(t, []string{"Skills.csv"}, []byte("Name\n"+strings.Repeat("Go\n", 3000))), "more than 2000 rows"},
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		imported, err := convert.Read("file", c.data)
+		runtime.ReadMemStats(&after)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: got %v, %v; want %q", name, imported, err, c.want)
+		}
+		if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 150 {
+			t.Errorf("%s: took %d MiB", name, used)
+		}
+	}
+}
+
+// TestOnlyNeededFilesAreOpened: what is nobody's business may be broken.
+func TestOnlyNeededFilesAreOpened(t *testing.T) {
+	data := zipped(t, []string{"Positions.csv", "messages.csv"}, []byte("Company Name,Title\nTejo,Developer\n"))
+	at := bytes.LastIndex(data[:bytes.Index(data, []byte("PK\x01\x02"))], []byte("messages.csv"))
+	for i := at + len("messages.csv"); i < at+len("messages.csv")+8; i++ {
+		data[i] = 0xFF
+	}
+	imported, err := convert.Read("export.zip", data)
+	if err != nil || len(imported.Profile.Experience) != 1 {
+		t.Errorf("%+v, %v", imported, err)
+	}
+}

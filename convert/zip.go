@@ -1,0 +1,57 @@
+package convert
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// maxZipFiles is more than any export holds.
+const maxZipFiles = 5000
+
+// zippedFiles are the files of an archive by their base name in lower case.
+// Nothing is unpacked yet, and what is, is never written to a disk.
+func zippedFiles(data []byte) (map[string]*zip.File, error) {
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, fmt.Errorf("is not a ZIP archive: %w", err)
+	}
+	if len(r.File) > maxZipFiles {
+		return nil, fmt.Errorf("is an archive of %d files; an export has at most %d", len(r.File), maxZipFiles)
+	}
+	files := map[string]*zip.File{}
+	for _, f := range r.File {
+		name := strings.ReplaceAll(f.Name, `\`, "/")
+		if strings.HasPrefix(name, "/") || strings.Contains("/"+name+"/", "/../") || strings.Contains(name, ":") {
+			return nil, fmt.Errorf("is an archive with a file %q outside of it", oneLine(f.Name))
+		}
+		base := strings.ToLower(name[strings.LastIndexByte(name, '/')+1:])
+		if old := files[base]; !f.FileInfo().IsDir() && !strings.HasPrefix(base, "._") && (old == nil || len(f.Name) < len(old.Name)) {
+			files[base] = f
+		}
+	}
+	return files, nil
+}
+
+// readZipped unpacks a file of at most so many bytes, whatever the archive says of it.
+func readZipped(f *zip.File, most int64) ([]byte, error) {
+	if f.UncompressedSize64 > uint64(most) {
+		return nil, fmt.Errorf("%s in the archive has %d bytes; at most %d are read", oneLine(f.Name), f.UncompressedSize64, most)
+	}
+	in, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s in the archive: %w", oneLine(f.Name), err)
+	}
+	defer in.Close()
+	data, err := io.ReadAll(io.LimitReader(in, most+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s in the archive: %w", oneLine(f.Name), err)
+	}
+	if int64(len(data)) > most {
+		return nil, fmt.Errorf("%s in the archive is larger than it says", oneLine(f.Name))
+	}
+	return data, nil
+}
