@@ -37,6 +37,7 @@ var allowed = map[string][]string{
 	"internal/lazy":       {},
 	"internal/safe":       {},
 	"internal/hostile":    {}, // for tests
+	"internal/english":    {},
 	"internal/preview":    {"resume"},
 	"internal/githubtest": {},
 	"convert":             {"resume", "resume/skill"},
@@ -44,7 +45,7 @@ var allowed = map[string][]string{
 }
 
 // everywhere are the packages that any other may use.
-var everywhere = []string{"internal/atomicfile", "internal/hint", "internal/lazy", "internal/safe"}
+var everywhere = []string{"internal/atomicfile", "internal/english", "internal/hint", "internal/lazy", "internal/safe"}
 
 // outside are packages that reach out of the program, and who may use them.
 var outside = map[string][]string{

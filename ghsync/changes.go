@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -16,21 +17,21 @@ func Changes(old, now *resume.Snapshot) []string {
 		old = &resume.Snapshot{Login: now.Login}
 	}
 	var out []string
-	say := func(n int, one, many, suffix string) {
+	say := func(n int, noun, suffix string) {
 		if n > 0 {
-			out = append(out, plural(n, one, many)+suffix)
+			out = append(out, english.Count(n, noun)+suffix)
 		}
 	}
 	before, after := ownByID(old), ownByID(now)
-	say(missingFrom(before, after), "repository", "repositories", "")
-	say(missingFrom(after, before), "repository", "repositories", " gone")
+	say(missingFrom(before, after), "repository", "")
+	say(missingFrom(after, before), "repository", " gone")
 	merged, was := mergedCount(now), mergedCount(old)
-	say(merged-was, "merged pull request", "merged pull requests", "")
-	say(was-merged, "merged pull request", "merged pull requests", " gone")
+	say(merged-was, "merged pull request", "")
+	say(was-merged, "merged pull request", " gone")
 	if n := starDelta(before, after); n != 0 {
 		out = append(out, fmt.Sprintf(stars, n, word(n, "star", "stars")))
 	}
-	say(releaseDelta(before, after), "release", "releases", "")
+	say(releaseDelta(before, after), "release", "")
 	return out
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -51,7 +52,7 @@ func (r *graphqlRun) worksDue() []string {
 		ids = append(ids, w.ID)
 	}
 	if len(due) > worksMax {
-		r.cut(plural(len(due)-worksMax, "repository", "repositories")+" of organizations", "only the 100 with most merged pull requests are read")
+		r.cut(english.Count(len(due)-worksMax, "repository")+" of organizations", "only the 100 with most merged pull requests are read")
 	}
 	return ids
 }

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -135,13 +136,13 @@ func pagesOf(n int) int { return (n + pageSize - 1) / pageSize }
 // checkRepositories compares what came with what GitHub says there is.
 func (r *graphqlRun) checkRepositories() {
 	if missing := r.repoTotal - len(r.repos); missing > 0 {
-		r.cut(plural(missing, "repository", "repositories"), "GitHub's listing left them out")
+		r.cut(english.Count(missing, "repository"), "GitHub's listing left them out")
 	}
 }
 
 func (r *graphqlRun) checkPulls() {
 	if missing := r.pullTotal - len(r.pulls); missing > 0 {
-		r.cut(plural(missing, "merged pull request", "merged pull requests"), "GitHub's search left them out")
+		r.cut(english.Count(missing, "merged pull request"), "GitHub's search left them out")
 	}
 }
 

@@ -2,7 +2,6 @@ package ghsync
 
 import (
 	"encoding/json"
-	"fmt"
 )
 
 // repoPager lists the account's own public repositories.
@@ -104,11 +103,4 @@ func nodesPart(ids []string, fragment string, read func(id string, node *gqlRepo
 		}
 		return nil
 	}}
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/ghresume/ghresume/internal/english"
 )
 
 const (
@@ -48,7 +50,7 @@ func (r *graphqlRun) searchWindows(ctx context.Context, query string) error {
 	group, ctx := errgroup.WithContext(ctx)
 	for _, w := range spans {
 		if w.count > searchCap {
-			r.cut(plural(w.count-searchCap, "merged pull request", "merged pull requests"), "more than 1,000 were merged in one second")
+			r.cut(english.Count(w.count-searchCap, "merged pull request"), "more than 1,000 were merged in one second")
 		}
 		group.Go(func() error { return r.pages(ctx, r.pullPager(w.within(query))) })
 	}

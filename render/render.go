@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -109,7 +110,7 @@ func (p *Print) fit(most int) error {
 	}
 	p.Resume, p.Dropped = fitting, dropped
 	if len(dropped) > 0 {
-		p.warn("left out to fit %s: %s", pageCount(most), strings.Join(dropped, ", "))
+		p.warn("left out to fit %s: %s", english.Count(most, "page"), strings.Join(dropped, ", "))
 	}
 	if pages > float64(most) {
 		p.warn("what the profile says takes %.1f pages by itself; max_pages is %d", pages, most)
@@ -119,13 +120,6 @@ func (p *Print) fit(most int) error {
 
 func (p *Print) warn(format string, args ...any) {
 	p.Warnings = append(p.Warnings, Warning{Text: fmt.Sprintf(format, args...)})
-}
-
-func pageCount(n int) string {
-	if n == 1 {
-		return "1 page"
-	}
-	return fmt.Sprintf("%d pages", n)
 }
 
 // Markdown is the resume as the template lays it out, without the markers of a file.

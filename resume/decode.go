@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/agnivade/levenshtein"
+	"github.com/ghresume/ghresume/internal/english"
 )
 
 // decoder assigns a TOML tree to a Go value and collects every mistake
@@ -199,12 +199,8 @@ func shorten(s string, most int) string {
 	return s
 }
 
-// How much is compared to find what was meant: people mistype short words, and
-// choose among few.
-const (
-	longestMistyped = 64
-	mostCandidates  = 100
-)
+// mostCandidates is how many words are compared to find what was meant.
+const mostCandidates = 100
 
 // enoughHints is after how many mistakes the decoder stops to look for what was meant.
 const enoughHints = 100
@@ -213,21 +209,7 @@ func (d *decoder) nearest(word string, known []string) string {
 	if len(d.problems) >= enoughHints {
 		return ""
 	}
-	return nearest(word, known)
-}
-
-// nearest returns the known word that was most likely meant, or "".
-func nearest(word string, known []string) string {
-	if len(word) > longestMistyped {
-		return ""
-	}
-	best, distance := "", len(word)/2+1
-	for _, k := range known[:min(len(known), mostCandidates)] {
-		if n := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k)); len(k) <= longestMistyped && n < distance {
-			best, distance = k, n
-		}
-	}
-	return best
+	return english.Nearest(word, known[:min(len(known), mostCandidates)])
 }
 
 // listed names some words for a hint, and no more than a line has room for.

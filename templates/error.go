@@ -7,8 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
@@ -68,12 +67,7 @@ func (t *Template) explain(err error) error {
 
 // suggest points to the nearest known name.
 func (e *Error) suggest(name string, known []string) {
-	nearest, distance := "", len(name)/2+1
-	for _, k := range known {
-		if d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(k)); d < distance {
-			nearest, distance = k, d
-		}
-	}
+	nearest := english.Nearest(name, known)
 	switch {
 	case nearest != "":
 		e.hint = "did you mean " + nearest + "?"

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
@@ -146,7 +147,7 @@ func (a *action) check(r *resume.Resume) error {
 	}
 	bad := len(slices.DeleteFunc(slices.Clone(a.findings), func(f review.Finding) bool { return !f.Severity.AtLeast(review.Warning) }))
 	if a.inputs.check == checkError && bad > 0 {
-		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, plural(len(a.findings), "finding")), hint.Hint("they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass")}
+		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, english.Count(len(a.findings), "finding")), hint.Hint("they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass")}
 	}
 	return nil
 }

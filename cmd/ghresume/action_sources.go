@@ -15,6 +15,7 @@ import (
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/english"
 )
 
 // sources are the files of the repository that the resume is made from.
@@ -79,7 +80,7 @@ func (a *action) borrow(ctx context.Context) error {
 		files = append(files, atomicfile.File{Path: path, Data: held[path]})
 	}
 	if len(files) > 0 {
-		fmt.Fprintf(a.stderr, "ghresume: nothing is checked out here; read %s of %s\n", plural(len(files), "file"), repository)
+		fmt.Fprintf(a.stderr, "ghresume: nothing is checked out here; read %s of %s\n", english.Count(len(files), "file"), repository)
 	}
 	_, err = atomicfile.Write(files...)
 	return err

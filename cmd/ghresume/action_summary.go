@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume/review"
@@ -159,7 +160,7 @@ func (a *action) writeGitHub(b *strings.Builder) {
 		since = "Found, without the snapshot of an earlier run"
 	}
 	fmt.Fprintf(b, "\n### GitHub\n\n- %s: %s\n", since, cmp.Or(strings.Join(ghsync.Changes(a.synced.old, a.synced.now), ", "), "nothing"))
-	fmt.Fprintf(b, "- Cost: %s (%d REST, %d GraphQL), %s\n", plural(u.REST+u.GraphQL, "request"), u.REST, u.GraphQL, plural(u.Points, "point"))
+	fmt.Fprintf(b, "- Cost: %s (%d REST, %d GraphQL), %s\n", english.Count(u.REST+u.GraphQL, "request"), u.REST, u.GraphQL, english.Count(u.Points, "point"))
 	fmt.Fprintf(b, "- Read %s\n", a.visibility())
 	if a.lacksProfile() {
 		fmt.Fprintf(b, "- Profile: %s\n", summaryText(noProfileText))
@@ -168,7 +169,7 @@ func (a *action) writeGitHub(b *strings.Builder) {
 		fmt.Fprintf(b, "- Left out: %s (%s)\n", summaryText(cut.What), summaryText(cut.Why))
 	}
 	if len(a.dropped) > 0 {
-		fmt.Fprintf(b, "- Left out to fit %s: %s\n", plural(a.material.profile.Layout.MaxPages, "page"), summaryText(safe.Line(strings.Join(a.dropped, ", "))))
+		fmt.Fprintf(b, "- Left out to fit %s: %s\n", english.Count(a.material.profile.Layout.MaxPages, "page"), summaryText(safe.Line(strings.Join(a.dropped, ", "))))
 	}
 }
 
@@ -207,5 +208,5 @@ func pauseText(days int) string {
 	if days == 0 {
 		return "GitHub may pause the schedule any day: " + why
 	}
-	return fmt.Sprintf("GitHub pauses the schedule in %s unless something happens here: %s", plural(days, "day"), why)
+	return fmt.Sprintf("GitHub pauses the schedule in %s unless something happens here: %s", english.Count(days, "day"), why)
 }

@@ -9,9 +9,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -154,15 +154,13 @@ func only(all []explainedSkill, c *skill.Catalogue, asked string) ([]explainedSk
 	if t, ok := c.Lookup(asked); ok {
 		return []explainedSkill{{Name: t.Name, Group: string(t.Group), Evidence: []skill.Evidence{}}}, nil
 	}
-	return nil, usageError(hint.Hint(fmt.Sprintf("did you mean %q? A technology of your own goes into skills.toml", nearestSkill(c, asked))), "unknown skill %q", asked)
-}
-
-// nearestSkill is the catalogue's name that is written most alike.
-func nearestSkill(c *skill.Catalogue, asked string) string {
-	distance := func(t skill.Technology) int {
-		return levenshtein.ComputeDistance(strings.ToLower(asked), strings.ToLower(t.Name))
+	var names []string
+	for _, t := range c.All() {
+		names = append(names, t.Name)
 	}
-	return slices.MinFunc(c.All(), func(a, b skill.Technology) int {
-		return cmp.Or(cmp.Compare(distance(a), distance(b)), cmp.Compare(a.Name, b.Name))
-	}).Name
+	advice := hint.Hint("a technology of your own goes into skills.toml")
+	if near := english.Nearest(asked, names); near != "" {
+		advice = hint.Hint(fmt.Sprintf("did you mean %q? A technology of your own goes into skills.toml", near))
+	}
+	return nil, usageError(advice, "unknown skill %q", asked)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume/match"
@@ -65,7 +66,7 @@ func demandText(r jobReport, s match.Covered) string {
 		text = "mentioned, not asked for"
 	}
 	if s.Years > 0 {
-		text += ", " + plural(s.Years, "year")
+		text += ", " + english.Count(s.Years, "year")
 	}
 	if s.AnyOf == nil {
 		return text
@@ -110,7 +111,7 @@ func writeWording(b *strings.Builder, r jobReport) {
 func writeDemands(b *strings.Builder, r jobReport) {
 	var lines []string
 	if r.Years > 0 {
-		lines = append(lines, plural(r.Years, "year")+" of experience")
+		lines = append(lines, english.Count(r.Years, "year")+" of experience")
 	}
 	lines = append(append(lines, r.Education...), r.Languages...)
 	if len(lines) == 0 {

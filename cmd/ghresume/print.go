@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"strings"
 
@@ -126,11 +125,4 @@ func (w *world) warn(warnings []render.Warning) {
 	for _, warning := range warnings {
 		w.complain(errors.New(warning.Text), hint.Hint(warning.Hint))
 	}
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
@@ -109,7 +110,7 @@ func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, 
 	})
 	usage := client.Usage()
 	if o.verbose {
-		fmt.Fprintf(w.stderr, "%s\n", plural(usage.REST+usage.GraphQL, "request"))
+		fmt.Fprintf(w.stderr, "%s\n", english.Count(usage.REST+usage.GraphQL, "request"))
 	}
 	return out, usage, err
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
@@ -39,7 +40,7 @@ func (l list) keywords() int {
 // bulletLength judges one bullet; outside of experience short ones are fine.
 func bulletLength(t text, role bool) (Finding, bool) {
 	n := countWords(t.value)
-	words := count(n, "word")
+	words := english.Count(n, "word")
 	const add, cut = "say what you did, how, and what came of it; six words at least", "cut it to thirty words, or make two of it"
 	switch {
 	case n == 0 || n >= 6 && n <= 30 || n < 6 && !role:

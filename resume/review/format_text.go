@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
@@ -128,7 +129,11 @@ func (k kind) places() string {
 	}
 	var parts []string
 	if lines = slices.Compact(lines); len(lines) > 0 {
-		parts = append(parts, "line"+plural(len(lines))+" "+firstOf(lines))
+		noun := "line"
+		if len(lines) > 1 {
+			noun = english.Plural(noun)
+		}
+		parts = append(parts, noun+" "+firstOf(lines))
 	}
 	if len(repositories) > 0 {
 		parts = append(parts, firstOf(repositories))
@@ -144,13 +149,6 @@ func firstOf(names []string) string {
 		names = append(slices.Clone(names[:mostPlaces]), "…")
 	}
 	return strings.Join(names, ", ")
-}
-
-func plural(n int) string {
-	if n == 1 {
-		return ""
-	}
-	return "s"
 }
 
 // writeFinding prints a finding with its line, a caret under the place, and the hint.
@@ -198,15 +196,15 @@ func (rep Report) Verdict() string {
 func verdictOf(errors, warnings, remarks int) string {
 	switch {
 	case errors > 0 && warnings > 0:
-		return fmt.Sprintf("Not ready to send: correct %s first, then %s", count(errors, "error"), count(warnings, "warning"))
+		return fmt.Sprintf("Not ready to send: correct %s first, then %s", english.Count(errors, "error"), english.Count(warnings, "warning"))
 	case errors > 0:
-		return fmt.Sprintf("Not ready to send: correct %s first", count(errors, "error"))
+		return fmt.Sprintf("Not ready to send: correct %s first", english.Count(errors, "error"))
 	case warnings > 3:
-		return fmt.Sprintf("Needs work: %s", count(warnings, "warning"))
+		return fmt.Sprintf("Needs work: %s", english.Count(warnings, "warning"))
 	case warnings > 0:
-		return fmt.Sprintf("Nearly ready: correct %s", count(warnings, "warning"))
+		return fmt.Sprintf("Nearly ready: correct %s", english.Count(warnings, "warning"))
 	case remarks > 0:
-		return fmt.Sprintf("Ready to send; %s could make it better", count(remarks, "remark"))
+		return fmt.Sprintf("Ready to send; %s could make it better", english.Count(remarks, "remark"))
 	}
 	return "Ready to send: nothing to correct"
 }

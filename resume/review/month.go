@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -79,11 +80,11 @@ func (r *reading) career() int {
 func years(months int) string {
 	switch y, m := months/12, months%12; {
 	case y == 0:
-		return count(m, "month")
+		return english.Count(m, "month")
 	case m == 0:
-		return count(y, "year")
+		return english.Count(y, "year")
 	default:
-		return count(y, "year") + " and " + count(m, "month")
+		return english.Count(y, "year") + " and " + english.Count(m, "month")
 	}
 }
 

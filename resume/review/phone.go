@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"github.com/ghresume/ghresume/internal/english"
 )
 
 var phoneRules = []Rule{{
@@ -25,7 +27,7 @@ func checkPhone(r *reading) []Finding {
 		return []Finding{at("phone", fmt.Sprintf("%q is no telephone number", phone), hint)}
 	}
 	if digits < 7 || digits > 17 {
-		return []Finding{at("phone", fmt.Sprintf("%q has %s", phone, count(digits, "digit")), hint)}
+		return []Finding{at("phone", fmt.Sprintf("%q has %s", phone, english.Count(digits, "digit")), hint)}
 	}
 	region := ""
 	if !strings.HasPrefix(phone, "+") && !strings.HasPrefix(phone, "00") {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
@@ -60,7 +61,7 @@ func checkSummaryLength(r *reading) []Finding {
 		case n < 2 && field.name == "objective":
 			continue
 		case n < 2:
-			f.Message = fmt.Sprintf("the %s has one sentence of %s", field.name, count(words, "word"))
+			f.Message = fmt.Sprintf("the %s has one sentence of %s", field.name, english.Count(words, "word"))
 			if words >= 6 {
 				f = advice(f)
 			}
@@ -75,14 +76,6 @@ func checkSummaryLength(r *reading) []Finding {
 		found = append(found, f)
 	}
 	return found
-}
-
-// count is "1 word", "3 words".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 var firstPerson = lazy.New(`(?i)\b(?:I['’](?:m|ve|d|ll)|my|me|myself|mine|we|our)\b|\bI\b`)

@@ -1,0 +1,46 @@
+// Package english words counts and guesses in messages.
+package english
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// Count is "1 page", "3 pages", "2 repositories".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %s", n, Plural(noun))
+}
+
+// Plural is the plural of a regular noun.
+func Plural(noun string) string {
+	if stem, ok := strings.CutSuffix(noun, "y"); ok && !strings.HasSuffix(stem, "a") && !strings.HasSuffix(stem, "e") && !strings.HasSuffix(stem, "o") {
+		return stem + "ies"
+	}
+	return noun + "s"
+}
+
+// longest is how long a word may be to be compared: people mistype short ones.
+const longest = 64
+
+// Nearest is the known word that was most likely meant, the first of several, or
+// "" when none is near.
+func Nearest(word string, known []string) string {
+	if len(word) > longest {
+		return ""
+	}
+	best, distance := "", len(word)/2+1
+	for _, k := range known {
+		if len(k) > longest {
+			continue
+		}
+		if n := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k)); n < distance {
+			best, distance = k, n
+		}
+	}
+	return best
+}
