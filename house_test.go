@@ -21,10 +21,10 @@ const module = "github.com/ghresume/ghresume"
 // is a mistake: give it a line, and think of its direction first.
 var allowed = map[string][]string{
 	"resume/skill":        {},
-	"resume":              {"resume/skill"},
+	"resume":              {"resume/skill", "internal/emoji"},
 	"resume/review":       {"resume", "resume/skill"},
 	"resume/match":        {"resume", "resume/skill"},
-	"templates":           {"resume", "resume/skill", "internal/part"},
+	"templates":           {"resume", "resume/skill", "internal/part", "internal/emoji"},
 	"document":            {"internal/part", "internal/pdf", "internal/typeface"},
 	"internal/pdf":        {"internal/typeface"},
 	"internal/typeface":   {},
@@ -35,6 +35,7 @@ var allowed = map[string][]string{
 	"internal/atomicfile": {},
 	"internal/hint":       {},
 	"internal/lazy":       {},
+	"internal/emoji":      {},
 	"internal/safe":       {},
 	"internal/hostile":    {}, // for tests
 	"internal/english":    {},

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/templates"
 )
 
 // meta is what a document says of itself.
@@ -14,7 +15,7 @@ func (p *Print) meta() document.Meta {
 	m := document.Meta{
 		Title:       strings.Join(compact(r.Name, r.Title), ", "),
 		Author:      r.Name,
-		Description: brief(cmp.Or(r.Summary, r.Objective, r.Bio)),
+		Description: brief(templates.PlainText(cmp.Or(r.Summary, r.Objective, r.Bio))),
 		Language:    r.Language,
 		Theme:       cmp.Or(p.theme, document.Theme(r.Layout.Theme)),
 		Paper:       document.Paper(cmp.Or(r.Layout.Paper, string(document.PaperFor(r.Location)))),

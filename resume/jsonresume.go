@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/emoji"
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
 )
@@ -48,7 +49,11 @@ func EncodeJSONResume(r *Resume) ([]byte, error) {
 func cleanTexts(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(safe.Text(v.String()))
+		text := safe.Text(v.String())
+		if !strings.Contains(text, "://") {
+			text = emoji.Replace(text) // short codes are GitHub's alone
+		}
+		v.SetString(text)
 	case reflect.Pointer:
 		if !v.IsNil() {
 			cleanTexts(v.Elem())

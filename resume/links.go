@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // networks are the sites whose profile address follows from a user name.
@@ -75,18 +76,16 @@ func contactLink(c Contact) Link {
 	case link.URL != "":
 	case isEmail(label):
 		link.URL = "mailto:" + label
-	case phoneNumber.MatchString(label):
-		link.URL = "tel:" + notDialed.ReplaceAllString(label, "")
+	case phoneNumber.MatchString(label) && safe.PhoneURL(label) != "":
+		link.URL = safe.PhoneURL(label)
 	default:
 		link.URL = linkURL("", label)
 	}
 	return link
 }
 
-var (
-	phoneNumber = lazy.New(`^\+?[0-9][0-9 ()./-]{5,}$`)
-	notDialed   = lazy.New(`[^0-9+]`)
-)
+// phoneNumber begins like a telephone number and not like a handle that has digits.
+var phoneNumber = lazy.New(`^\+?[(]?[0-9][0-9 ()./-]{5,}`)
 
 func isEmail(text string) bool {
 	a, err := mail.ParseAddress(text)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"text/template"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -153,7 +154,7 @@ func (p *printer) labeled(label, value any) (Markdown, error) {
 func (p *printer) links(list []resume.Link) []Markdown {
 	var printed []Markdown
 	for _, l := range list {
-		shown := prettyURL(l.URL)
+		shown := safe.ShownURL(l.URL)
 		if !p.text {
 			shown = cmp.Or(l.Text, shown)
 		}

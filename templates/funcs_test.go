@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/Masterminds/sprig/v3"
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // Every function of sprig has been judged. A name that is in none of these lists is new: judge it.
@@ -133,7 +134,7 @@ func TestAddressesAreReadable(t *testing.T) {
 		"https://www.linkedin.com/in/zo%C3%A9-x/": "linkedin.com/in/zoé-x", "https://a.example/100%25": "a.example/100%25",
 		"https://a.example/a%20b": "a.example/a%20b", "https://a.example/%0Ab": "a.example/%0Ab", "https://a.example/%zz": "a.example/%zz",
 	} {
-		if got := prettyURL(in); got != want {
+		if got := safe.ShownURL(in); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
 	}

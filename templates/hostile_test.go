@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
 	"github.com/ghresume/ghresume/internal/hostile"
@@ -153,7 +154,8 @@ func FuzzProse(f *testing.F) {
 			got, links := census(md)
 			want, _ := census([]byte(strings.ReplaceAll(place, "%", "x")))
 			for kind, n := range got {
-				own := kind == ast.KindEmphasis || kind == ast.KindCodeSpan || kind == ast.KindLink
+				own := kind == ast.KindEmphasis || kind == ast.KindCodeSpan || kind == ast.KindLink ||
+					kind == east.KindTaskCheckBox && strings.Contains(strings.ToLower(string(md)), "[x](") // goldmark's reading alone
 				if !own && n > want[kind] {
 					t.Errorf("%q in %q is %q, which has a %s", s, place, md, kind)
 				}

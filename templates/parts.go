@@ -26,7 +26,7 @@ func (p *printer) as(kind string, value any) (Markdown, error) {
 		return "", fmt.Errorf("as %q: there is no such part; expected one of %s", kind, strings.Join(slices.Sorted(maps.Keys(partKinds())), ", "))
 	}
 	m, err := p.print(value)
-	if err != nil || !p.parts || strings.Contains(string(m), "\n") {
+	if err != nil || !p.parts || !isOneLine(m) {
 		return m, err
 	}
 	return Markdown(part.Mark(k, string(m))), nil

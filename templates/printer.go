@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/text/unicode/bidi"
 
+	"github.com/ghresume/ghresume/internal/emoji"
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/part"
 	"github.com/ghresume/ghresume/internal/safe"
@@ -31,11 +32,20 @@ type printer struct {
 
 // escape makes a plain string safe to print.
 func (p *printer) escape(s string) Markdown {
+	s = p.emoji(s)
 	if p.text {
 		// In a file with markers of ours, a stranger's text must not be one.
 		return Markdown(strings.ReplaceAll(safe.Line(s), "<!--", "<! --"))
 	}
 	return Markdown(safe.Markdown(s))
+}
+
+// emoji is s with emoji where GitHub would show some, for all that is not GitHub.
+func (p *printer) emoji(s string) string {
+	if p.text || p.parts {
+		return emoji.Replace(s)
+	}
+	return s
 }
 
 // print is what a template does with a value that it prints: Markdown stays, all else is escaped.
@@ -84,23 +94,23 @@ func (p *printer) linkTo(text Markdown, address string) Markdown {
 	case target == "":
 		return text
 	case p.text:
-		return text + " (" + p.escape(prettyURL(address)) + ")"
+		return text + " (" + p.escape(safe.ShownURL(address)) + ")"
 	}
 	return "[" + text + "](" + Markdown(target) + ")"
 }
 
 // linkText is a link whose text is plain; an empty text stands for the address.
 func (p *printer) linkText(text, address string) Markdown {
-	shown := cmp.Or(safe.Line(text), prettyURL(address))
+	shown := cmp.Or(safe.Line(text), safe.ShownURL(address))
 	switch {
 	case safe.URL(address) == "":
 		return p.escape(text)
-	case p.text && shown == prettyURL(address):
+	case p.text && shown == safe.ShownURL(address):
 		return p.escape(shown)
 	case p.text:
 		return p.linkTo(p.escape(shown), address)
 	}
-	return p.linkTo(Markdown(safe.MarkdownIn(shown, safe.LinkText)), address)
+	return p.linkTo(Markdown(safe.MarkdownIn(p.emoji(shown), safe.LinkText)), address)
 }
 
 // link prints text as a link to address, an http, https, mailto or tel URL.
@@ -128,7 +138,7 @@ func (p *printer) phone(number string) Markdown {
 	if p.text {
 		return p.escape(number)
 	}
-	return p.linkText(number, phoneURL(number))
+	return p.linkText(number, safe.PhoneURL(number))
 }
 
 // mark puts a mark around a value: bold, italic.
@@ -182,12 +192,13 @@ func (p *printer) dots(values ...any) (Markdown, error) {
 
 func (p *printer) commas(values ...any) (Markdown, error) { return p.joined(", ", values...) }
 
-// paragraphs are the parts of own words between blank lines.
+// paragraphs are the parts of own words between blank lines. A line that ends
+// with its sentence runs on: many people write each sentence of a summary on a line.
 func paragraphs(s string) []string {
 	var parts []string
 	for _, part := range blankBetween.Split(strings.TrimSpace(s), -1) {
 		if part != "" {
-			parts = append(parts, part)
+			parts = append(parts, runOn(part))
 		}
 	}
 	return parts

@@ -126,7 +126,7 @@ func (t *Template) execute(name string, data any, r run) ([]byte, error) {
 	if err := set.Funcs(bound.meteredFunctions()).ExecuteTemplate(&out, name, data); err != nil {
 		return nil, t.explain(err)
 	}
-	return tidy(out.Bytes()), nil
+	return tidy(breakLines(out.Bytes(), t.printer.text)), nil
 }
 
 // limitedBuffer is a buffer that refuses more than maxOutput bytes.

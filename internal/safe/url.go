@@ -3,7 +3,12 @@ package safe
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/idna"
 )
 
 // schemes are those that a link may have.
@@ -24,6 +29,11 @@ func URL(address string) string {
 		}
 	} else if u.Opaque == "" {
 		return ""
+	}
+	if host := u.Hostname(); strings.IndexFunc(host, func(r rune) bool { return r > unicode.MaxASCII }) >= 0 {
+		if ascii, err := idna.Lookup.ToASCII(host); err == nil {
+			u.Host = strings.Replace(u.Host, host, ascii, 1)
+		}
 	}
 	quoted := QuoteURL(u.String())
 	if _, err := url.Parse(quoted); err != nil { // a host with characters that no host has
@@ -50,4 +60,62 @@ func QuoteURL(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// ShownURL is an address as people write it: without scheme, "www." and closing
+// slash, and with letters in the place of percent signs and Punycode.
+func ShownURL(address string) string {
+	s := Line(address)
+	for _, prefix := range []string{"https://", "http://", "mailto:", "tel:"} {
+		s = strings.TrimPrefix(s, prefix)
+	}
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "www."), "/")
+	host, path, found := strings.Cut(s, "/")
+	if strings.Contains(host, "xn--") {
+		if letters, err := idna.Display.ToUnicode(host); err == nil {
+			host = letters
+		}
+	}
+	if !found {
+		return Line(host)
+	}
+	return Line(host + "/" + decoded(path))
+}
+
+// decoded puts characters in the place of their percent encoding, save those that
+// show nothing or would end the address.
+func decoded(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, n := percentRune(s[i:])
+		if n == 0 {
+			b.WriteByte(s[i])
+			i++
+			continue
+		}
+		if !unicode.IsGraphic(r) || unicode.IsSpace(r) || strings.ContainsRune("%/?#&=+<>\"\\", r) || r == utf8.RuneError {
+			b.WriteString(s[i : i+n])
+		} else {
+			b.WriteRune(r)
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// percentRune is the character whose percent encoding s begins with, and how long that is.
+func percentRune(s string) (rune, int) {
+	var encoded []byte
+	for i := 0; i+2 < len(s) && s[i] == '%' && len(encoded) < utf8.UTFMax; i += 3 {
+		c, err := strconv.ParseUint(s[i+1:i+3], 16, 8)
+		if err != nil {
+			break
+		}
+		encoded = append(encoded, byte(c))
+		if utf8.FullRune(encoded) {
+			r, n := utf8.DecodeRune(encoded)
+			return r, 3 * n
+		}
+	}
+	return 0, 0
 }

@@ -1,0 +1,60 @@
+// Package emoji turns GitHub's short codes into the emoji that GitHub shows:
+// ":rocket:" is one in a repository's description, and letters everywhere else.
+package emoji
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark-emoji/definition"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var code = lazy.New(`:[a-z0-9_+-]+:`)
+
+// Replace puts emoji in the place of their short codes. What is not a code of
+// GitHub's, or stands for a picture of GitHub's own, stays; so does what touches a
+// letter or a digit, as in "a:b:c".
+func Replace(s string) string {
+	if strings.Count(s, ":") < 2 {
+		return s
+	}
+	var b strings.Builder
+	var before rune
+	for s != "" {
+		at := code.FindStringIndex(s)
+		if at == nil {
+			break
+		}
+		if at[0] > 0 {
+			before, _ = utf8.DecodeLastRuneInString(s[:at[0]])
+		}
+		after, _ := utf8.DecodeRuneInString(s[at[1]:])
+		emoji := ""
+		if !isWord(before) && !isWord(after) {
+			emoji = ofCode(s[at[0]:at[1]])
+		}
+		if emoji == "" { // its second colon may begin another one
+			b.WriteString(s[:at[1]-1])
+			before, _ = utf8.DecodeLastRuneInString(s[:at[1]-1])
+			s = s[at[1]-1:]
+			continue
+		}
+		b.WriteString(s[:at[0]] + emoji)
+		before, s = 0, s[at[1]:]
+	}
+	return b.String() + s
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// ofCode is the emoji of a code, or "".
+func ofCode(code string) string {
+	e, known := definition.Github().Get(strings.Trim(code, ":"))
+	if !known || !e.IsUnicode() {
+		return ""
+	}
+	return string(e.Unicode)
+}

@@ -1,0 +1,252 @@
+package templates
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a piece of own words: text, Markdown that is ready, or a mark that
+// is emphasis when it finds its partner.
+type token struct {
+	text     string   // to be escaped; of a mark, what is shown without a partner
+	markdown Markdown // ready
+	mark     string   // the kind of a mark: * ** *** in Markdown, <b> and the like in HTML
+	opens    bool     // the mark may open, or close, emphasis
+	closes   bool
+	fits     bool   // CommonMark would read asterisks there as emphasis
+	emphasis string // the asterisks that stand for the mark
+	partner  int    // the other mark of the pair, or -1
+}
+
+// inliner reads one stretch of own words.
+type inliner struct {
+	p      *printer
+	s      string
+	links  bool // off inside a link
+	tokens []token
+	plain  strings.Builder // text that is not a token yet
+}
+
+// inline prints one stretch of own words, which are clean.
+func (p *printer) inline(s string, links bool) Markdown {
+	in := &inliner{p: p, s: s, links: links}
+	for i := 0; i < len(s); {
+		i += in.read(i)
+	}
+	in.flush()
+	pair(in.tokens)
+	return in.print()
+}
+
+// read takes in what stands at i, and returns how long it is.
+func (in *inliner) read(i int) int {
+	rest := in.s[i:min(len(in.s), i+farthest)]
+	switch c := in.s[i]; {
+	case c == '*':
+		return in.asterisks(i)
+	case c == '\\' && len(rest) > 1 && strings.IndexByte(escapable, rest[1]) >= 0:
+		in.plain.WriteByte(rest[1])
+		return 2
+	case c == '&':
+		if text, n := character(rest); n > 0 {
+			in.plain.WriteString(text)
+			return n
+		}
+	case c == '<':
+		if n := in.tag(i); n > 0 {
+			return n
+		}
+	default:
+		if markdown, n := in.markup(rest, i); n > 0 {
+			in.add(token{markdown: markdown})
+			return n
+		}
+	}
+	_, n := utf8.DecodeRuneInString(in.s[i:])
+	in.plain.WriteString(in.s[i : i+n])
+	return n
+}
+
+// escapable are the characters that mean something in own words; before others a
+// backslash is a backslash.
+const escapable = "*`[]<&"
+
+// markup reads the piece of markup that s begins with: what it prints and how long it is, or 0.
+func (in *inliner) markup(s string, i int) (Markdown, int) {
+	switch {
+	case s[0] == '`':
+		return in.p.code(s)
+	case s[0] == '[' && in.links:
+		return in.p.proseLink(s)
+	case s[0] == 'h' && in.links && !followsWord(in.s, i):
+		return in.p.bareLink(s)
+	}
+	if r, n := utf8.DecodeRuneInString(s); isBreak(r) {
+		return Markdown(string(r)), n
+	}
+	return "", 0
+}
+
+func (in *inliner) flush() {
+	if in.plain.Len() > 0 {
+		in.tokens = append(in.tokens, token{text: in.plain.String(), partner: -1})
+		in.plain.Reset()
+	}
+}
+
+func (in *inliner) add(t token) {
+	in.flush()
+	t.partner = -1
+	in.tokens = append(in.tokens, t)
+}
+
+// asterisks reads a run of asterisks. It may be emphasis at the edge of a word
+// only: 2*3*4 and *nix are what people write, too.
+func (in *inliner) asterisks(i int) int {
+	n := len(in.s[i:]) - len(strings.TrimLeft(in.s[i:], "*"))
+	before, _ := utf8.DecodeLastRuneInString(in.s[:i])
+	after, _ := utf8.DecodeRuneInString(in.s[i+n:])
+	run := in.s[i : i+n]
+	t := token{text: run, mark: run, emphasis: run, fits: true}
+	if n <= 3 {
+		t.opens = i+n < len(in.s) && after != '/' && isEdge(before, i == 0) && flanks(after, before, i == 0)
+		t.closes = i > 0 && before != '/' && endsWord(in.s[i+n:]) && flanks(before, after, i+n == len(in.s))
+	}
+	in.add(t)
+	return n
+}
+
+// isEdge reports whether a character beside a mark ends the word there. Scripts
+// that write without spaces have words that end anywhere.
+func isEdge(r rune, none bool) bool {
+	return none || !(unicode.IsLetter(r) || unicode.IsDigit(r)) || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// endsWord reports whether a word ends before s. A dot with a letter behind it is inside of one: *.go.
+func endsWord(s string) bool {
+	next, n := utf8.DecodeRuneInString(s)
+	if next == '.' {
+		next, _ = utf8.DecodeRuneInString(s[n:])
+	}
+	return isEdge(next, s == "")
+}
+
+// flanks is CommonMark's rule for one side of a mark: no space inside, and
+// punctuation inside only where there is a space, punctuation or nothing outside.
+func flanks(inside, outside rune, edge bool) bool {
+	if isSpace(inside) {
+		return false
+	}
+	return !isPunctuationRune(inside) || edge || isSpace(outside) || isPunctuationRune(outside)
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) || isBreak(r) }
+
+func isPunctuationRune(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
+
+// character reads a character that is written as in HTML: &amp; or &#39;.
+func character(s string) (string, int) {
+	end := strings.IndexByte(s[:min(len(s), 40)], ';')
+	if end < 0 || strings.ContainsAny(s[1:end], "& ") {
+		return "", 0
+	}
+	text := html.UnescapeString(s[:end+1])
+	if text == s[:end+1] || strings.HasSuffix(text, ";") && !strings.HasSuffix(s[:end], "semi") {
+		return "", 0
+	}
+	return text, end + 1
+}
+
+// The two ends of a line that end a paragraph, too.
+const (
+	bulletMark    = Markdown(bulletBreak)
+	paragraphMark = Markdown(paragraphBreak)
+)
+
+// pair gives each mark that closes the nearest one of its kind that opens. What
+// opened in between and did not close is text.
+func pair(tokens []token) {
+	var open []int
+	floor := map[string]int{} // below this height no mark of the kind is open
+	for i := range tokens {
+		t := &tokens[i]
+		height := -1
+		if t.closes {
+			height = openMark(tokens, open, t.mark, floor[t.mark])
+		}
+		switch {
+		case t.markdown == bulletMark || t.markdown == paragraphMark: // emphasis ends with its paragraph
+			open = nil
+			clear(floor)
+		case height >= 0:
+			tokens[open[height]].partner, t.partner = i, open[height]
+			open = open[:height]
+			for mark, f := range floor {
+				floor[mark] = min(f, height)
+			}
+		case t.opens:
+			open = append(open, i)
+		case t.mark != "": // emphasis has none of its own marks inside
+			floor[t.mark] = len(open)
+		}
+	}
+}
+
+// openMark is the height of the last open mark of a kind, or -1.
+func openMark(tokens []token, open []int, mark string, floor int) int {
+	for height := len(open) - 1; height >= floor; height-- {
+		if tokens[open[height]].mark == mark {
+			return height
+		}
+	}
+	return -1
+}
+
+// print writes the tokens, and the text between markup as one piece.
+func (in *inliner) print() Markdown {
+	var out, plain strings.Builder
+	last := Markdown("") // is not written yet: it depends on what follows
+	add := func(m Markdown) {
+		if m != "" {
+			out.WriteString(string(last))
+			last = m
+		}
+	}
+	for i := range in.tokens {
+		t := &in.tokens[i]
+		markdown := t.markdown
+		switch {
+		case t.partner >= 0:
+			markdown = in.emphasis(i)
+		case t.markdown == "":
+			plain.WriteString(t.text)
+		}
+		if markdown != "" {
+			add(in.p.keepEdges(plain.String(), atLineStart(last)))
+			plain.Reset()
+			last = in.p.beforeMarkup(last)
+			add(markdown)
+		}
+	}
+	add(in.p.keepEdges(plain.String(), atLineStart(last)))
+	return Markdown(out.String()) + last
+}
+
+func atLineStart(last Markdown) bool {
+	r, _ := utf8.DecodeLastRuneInString(string(last))
+	return last == "" || isBreak(r)
+}
+
+// emphasis is what a mark with a partner prints: nothing where there is no markup,
+// or where the two would not be read as emphasis.
+func (in *inliner) emphasis(i int) Markdown {
+	t := &in.tokens[i]
+	first, last := min(i, t.partner), max(i, t.partner)
+	touches := first > 0 && in.tokens[first-1].partner >= 0 && in.tokens[first-1].partner < first
+	if in.p.text || first+1 == last || !in.tokens[first].fits || !in.tokens[last].fits || touches && t.mark[0] == '<' {
+		return ""
+	}
+	return Markdown(t.emphasis)
+}

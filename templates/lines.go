@@ -1,0 +1,210 @@
+package templates
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/safe"
+)
+
+// How a line of own words ends. Only the finished Markdown tells how it is
+// written, by what stands before it: these characters of private use, which no
+// text keeps, hold the place until then.
+const (
+	lineBreak      = '\uE003'
+	bulletBreak    = '\uE004' // an item of a list follows
+	paragraphBreak = '\uE005'
+)
+
+func isBreak(r rune) bool { return r >= lineBreak && r <= paragraphBreak }
+
+// bullet is what people put before an item of a list. Between other lines a
+// hyphen is one, too.
+var (
+	bullet = lazy.New(`^\s*[•‣◦▪▫●○∙·]\s*`)
+	hyphen = lazy.New(`^\s*[-*+–—]\s+`)
+)
+
+// linesOf makes own words one clean line, with a character for each end of a line that stays.
+func linesOf(s string) string {
+	lines := strings.Split(strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n").Replace(s)), "\n")
+	width := widest(lines)
+	var b strings.Builder
+	blank, isItem := false, false
+	for i, line := range lines {
+		text, item := line, bullet.MatchString(line) || len(lines) > 1 && hyphen.MatchString(line)
+		if item {
+			text = hyphen.ReplaceAllString(bullet.ReplaceAllString(line, ""), "")
+		}
+		text = safe.Line(text)
+		switch {
+		case text == "":
+			blank = true
+			continue
+		case item:
+			b.WriteRune(bulletBreak)
+		case i == 0:
+		case blank:
+			b.WriteRune(paragraphBreak)
+		case isWrapped(lines[i-1], line, width) && (!isItem || strings.TrimLeft(line, " \t") != line):
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(lineBreak)
+		}
+		b.WriteString(text)
+		blank, isItem = false, item
+	}
+	return b.String()
+}
+
+func widest(lines []string) int {
+	width := 0
+	for _, line := range lines {
+		width = max(width, utf8.RuneCountInString(strings.TrimSpace(line)))
+	}
+	return width
+}
+
+// isWrapped reports whether a line ends only because the editor was full: in the
+// middle of a sentence, where the next word had not fitted beside the longest line.
+func isWrapped(line, next string, width int) bool {
+	const narrowest, farthest = 56, 130 // columns that editors wrap at
+	line = strings.TrimSpace(line)
+	last, _ := utf8.DecodeLastRuneInString(line)
+	word, _, _ := strings.Cut(strings.TrimSpace(next), " ")
+	full := utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
+	return full && width >= narrowest && width <= farthest && !strings.ContainsRune(sentenceEnds, last)
+}
+
+const sentenceEnds = ".!?:;。！？"
+
+// runOn joins the lines of a paragraph that end with their sentence, save before an item.
+func runOn(paragraph string) string {
+	lines := strings.Split(strings.ReplaceAll(paragraph, "\r\n", "\n"), "\n")
+	var out strings.Builder
+	out.WriteString(lines[0])
+	for i, line := range lines[1:] {
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(lines[i]))
+		if !strings.ContainsRune(".!?。！？", last) || bullet.MatchString(line) || hyphen.MatchString(line) {
+			out.WriteString("\n" + line)
+			continue
+		}
+		out.WriteString(" " + line)
+	}
+	return out.String()
+}
+
+// breakLines writes the ends of lines that stay as what stands before them wants it.
+func breakLines(out []byte, text bool) []byte {
+	if !strings.ContainsFunc(string(out), isBreak) {
+		return out
+	}
+	lines := strings.Split(string(out), "\n")
+	for i, line := range lines {
+		if strings.ContainsFunc(line, isBreak) {
+			lines[i] = brokenLine(line, text)
+		}
+	}
+	return []byte(strings.Join(lines, "\n"))
+}
+
+// What a line begins with: quotes in Markdown, spaces, and the mark of an item.
+var (
+	lineStart = lazy.New(`^((?:> ?)*[ \t]*)((?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?`)
+	textStart = lazy.New(`^([ \t]*)(-[ \t]+)?`)
+)
+
+// brokenLine is one line of Markdown as several.
+func brokenLine(line string, text bool) string {
+	start := lineStart
+	if text {
+		start = textStart
+	}
+	m := start.FindStringSubmatch(line)
+	content := line[len(m[0]):]
+	if !text && (strings.HasPrefix(content, "#") || strings.HasPrefix(content, "|")) {
+		return strings.Join(strings.Fields(strings.Map(breakToSpace, line)), " ") // headings and tables have one line
+	}
+	w := lineWriter{text: text, indent: m[1] + strings.Repeat(" ", len(m[2]))}
+	w.item = w.indent
+	w.WriteString(m[0])
+	for content != "" {
+		end := strings.IndexFunc(content, isBreak)
+		if end < 0 {
+			end = len(content)
+		}
+		w.piece(strings.Trim(content[:end], " "), m[1], m[2] != "")
+		content = w.skipBreaks(content[end:])
+	}
+	return w.String()
+}
+
+func breakToSpace(r rune) rune {
+	if isBreak(r) {
+		return ' '
+	}
+	return r
+}
+
+// lineWriter writes the pieces of a line, each on a line of its own.
+type lineWriter struct {
+	strings.Builder
+	text    bool
+	indent  string // of lines that go on
+	item    string // of items
+	kind    rune   // of the break before the next piece, 0 for none
+	written bool   // something stands in front of the next piece
+	inItem  bool
+}
+
+// skipBreaks takes the breaks off the front of s; the strongest counts.
+func (w *lineWriter) skipBreaks(s string) string {
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return isBreak(r) || r == ' ' })
+	w.kind = 0
+	for _, r := range s[:len(s)-len(rest)] {
+		if r == bulletBreak || r > w.kind && w.kind != bulletBreak && isBreak(r) {
+			w.kind = r
+		}
+	}
+	return rest
+}
+
+// piece writes text behind a break. outer is the indentation of the whole line,
+// which is an item of a list itself when marked.
+func (w *lineWriter) piece(text, outer string, marked bool) {
+	switch {
+	case text == "":
+		return
+	case w.kind == bulletBreak && !w.written && marked: // it has its bullet
+		w.item, w.inItem = outer, true
+	case w.kind == bulletBreak:
+		w.startItem()
+	case !w.written:
+	case w.kind == paragraphBreak:
+		w.WriteString("\n" + strings.TrimRight(w.indent, " ") + "\n" + w.indent)
+	case w.text:
+		w.WriteString("\n" + w.indent)
+	default:
+		w.WriteString("\\\n" + w.indent)
+	}
+	w.WriteString(text)
+	w.written = true
+}
+
+func (w *lineWriter) startItem() {
+	if w.written {
+		if !w.inItem && w.item == "" && !w.text {
+			w.WriteString("\n")
+		}
+		w.WriteString("\n" + w.item)
+	}
+	w.WriteString("- ")
+	w.indent, w.inItem = w.item+"  ", true
+}
+
+// isOneLine reports whether no end of a line stays in what was printed.
+func isOneLine(m Markdown) bool {
+	return !slices.ContainsFunc([]rune(m), func(r rune) bool { return isBreak(r) || r == '\n' })
+}

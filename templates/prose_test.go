@@ -1,0 +1,174 @@
+package templates
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/ghresume/ghresume/internal/emoji"
+	"github.com/ghresume/ghresume/internal/hostile"
+	"github.com/ghresume/ghresume/internal/safe"
+)
+
+// proseIn prints own words in a line of a template.
+func proseIn(t *testing.T, line, text string) string {
+	t.Helper()
+	r := combination()
+	r.Summary = text
+	out, err := RenderSource(r, "t.md.tmpl", strings.ReplaceAll(line, "%", "{{prose .Summary}}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSuffix(string(out), "\n")
+}
+
+func TestAsterisksAreEmphasisAtTheEdgesOfWordsOnly(t *testing.T) {
+	for text, want := range map[string]string{
+		"*nix and 2*3*4":            `\*nix and 2\*3\*4`,
+		"*nix and *BSD*":            `\*nix and *BSD*`,
+		"a*b*c, **x**y, x**y**":     `a\*b\*c, \*\*x\*\*y, x\*\*y\*\*`,
+		"**bold**, *italic*.":       "**bold**, *italic*.",
+		"(*x*) \"**y**\" *a b*!":    "(*x*) \"**y**\" *a b*!",
+		"***both***":                "***both***",
+		"**a *b* c**":               "**a *b* c**",
+		"*a **b** c*":               "*a **b** c*",
+		"*a **b c*":                 `*a \*\*b c*`,
+		"5 * 4 * 3":                 `5 \* 4 \* 3`,
+		"* x *":                     `\* x \*`,
+		"**":                        `\*\*`,
+		"f(*p) = *q":                `f(\*p) = \*q`,
+		"char *argv[], int *n":      `char \*argv\[\], int \*n`,
+		"glob: *.go, **/*.ts":       `glob: \*.go, \*\*/\*.ts`,
+		"中**文**字":                   "中**文**字",
+		`\*literal\*`:               `\*literal\*`,
+		`C:\Users\ada, \\srv\x, \d`: `C:\Users\ada, \\\srv\x, \d`,
+		"4*":                        `4\*`,
+		"5* hotel, 4* hotel":        `5\* hotel, 4\* hotel`,
+	} {
+		if got := proseIn(t, "%", text); got != want {
+			t.Errorf("%q prints %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestLinesStay(t *testing.T) {
+	const wrapped = "Runs the clusters that carry the payments of a country, and\nwrites the software that keeps them up when a region goes\ndark. Sleeps well."
+	for _, c := range []struct{ line, text, want string }{
+		{"%", "One\nTwo", "One\\\nTwo"},
+		{"%", "One\r\nTwo\n\nThree", "One\\\nTwo\n\nThree"},
+		{"%", "I did:\n- this\n- that", "I did:\n\n- this\n- that"},
+		{"%", "• this\n• that\nand more", "- this\n- that\\\n  and more"},
+		{"- %", "One\nTwo", "- One\\\n  Two"},
+		{"- %", "One\n\nTwo", "- One\n\n  Two"},
+		{"- %", "Led:\n- a\n- b", "- Led:\n  - a\n  - b"},
+		{"- %", "- a\n- b", "- a\n- b"},
+		{"- %", "• a", "- a"},
+		{"- %", "- a", "- \\- a"},
+		{"- x: %", "• a", "- x:\n  - a"},
+		{"  - %", "a\nb", "  - a\\\n    b"},
+		{"1. %", "a\nb", "1. a\\\n   b"},
+		{"> %", "a\n- b", "> a\n> - b"},
+		{"# %", "a\nb", "# a b"},
+		{"| % | x |", "a\nb", "| a b | x |"},
+		{"%", wrapped, strings.ReplaceAll(wrapped, "\n", " ")},
+		{"%", "**a\nb**", "**a\\\nb**"},
+		{"%", "**a\n\nb**", "\\*\\*a\n\nb\\*\\*"},
+		{"%", "a\n# b\n1. c\n=", "a\\\n\\# b\\\n1\\. c\\\n\\="},
+		{"{{plaintext}}%", "a\n- b\n\nc", "a\n- b\n\n  c"},
+	} {
+		if got := proseIn(t, c.line, c.text); got != c.want {
+			t.Errorf("%q in %q prints\n%s\nwant\n%s", c.text, c.line, got, c.want)
+		}
+	}
+}
+
+func TestSummaryRunsOnAfterSentences(t *testing.T) {
+	got := strings.Join(paragraphs("One sentence.\nAnother one.\n- item.\n- item\n\nNext\nline"), "|")
+	if want := "One sentence. Another one.\n- item.\n- item|Next\nline"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestHTMLBecomesMarkdown(t *testing.T) {
+	for text, want := range map[string]string{
+		"<b>bold</b> and <em>soft</em>":                     "**bold** and *soft*",
+		"a<strong>b</strong>c":                              "a**b**c",
+		"<b> spaced </b>":                                   " spaced ",
+		"<i><b>x</b></i>":                                   "***x***",
+		"<b>x</b><i>y</i>":                                  "**x**y",
+		"<p>One</p><p>Two<br/>Three</p>":                    "One\n\nTwo\\\nThree",
+		"Did:<ul><li>a</li>\n<li>b</li></ul>":               "Did:\n\n- a\n- b",
+		`<a href="https://x.example/?a=1&amp;b=2">site</a>`: "[site](https://x.example/?a=1&b=2)",
+		`<a href="javascript:alert(1)">site</a>`:            "site",
+		"<code>a*b</code>":                                  "`a*b`",
+		`<span style="x">s</span> <u>u</u>`:                 "s u",
+		`<img src="https://e.example/i.png" alt="Logo">`:    "Logo",
+		"R&amp;D &lt;b&gt; &#39;x&#39; &nbsp;&copy;":        "R&D &lt;b> 'x' \u00A0©",
+		"List<T>, Map<K, V>, <stdin>, a < b, AT&T; &x;":     "List&lt;T>, Map&lt;K, V>, &lt;stdin>, a < b, AT&amp;T; &amp;x;",
+		"press <i> to insert":                               "press &lt;i> to insert",
+		"<script>alert(1)</script><!-- ghresume:end -->":    "&lt;script>alert(1)&lt;/script>&lt;!-- ghresume:end -->",
+	} {
+		if got := proseIn(t, "%", text); got != want {
+			t.Errorf("%q prints %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestEmojiOutsideOfGitHub: a README keeps the codes, which GitHub shows; documents and plain text do not know them.
+func TestEmojiOutsideOfGitHub(t *testing.T) {
+	r := combination()
+	r.Summary, r.Projects[0].Description = "Ships :rocket: **fast :tada:**, `:x:`", "A tool :wrench: for :octocat:"
+	template := mustBuiltin(t, "resume")
+	md, err := template.Render(r)
+	if err != nil || !strings.Contains(string(md), "Ships :rocket: **fast :tada:**, `:x:`") || !strings.Contains(string(md), ":wrench:") {
+		t.Errorf("%v\n%s", err, md)
+	}
+	document, err := template.RenderParts(r)
+	if err != nil || !strings.Contains(string(document), "Ships 🚀 **fast 🎉**, `:x:`") || !strings.Contains(string(document), "A tool 🔧 for :octocat:") {
+		t.Errorf("%v\n%s", err, document)
+	}
+	text, err := Render(r, "plain")
+	if err != nil || !strings.Contains(string(text), "Ships 🚀 fast 🎉") {
+		t.Errorf("%v\n%s", err, text)
+	}
+}
+
+// FuzzCharactersSurvive: what a reader sees of own words in Markdown is what plain
+// text has of them, and of text without any markup that is every character.
+func FuzzCharactersSurvive(f *testing.F) {
+	for _, s := range append(hostile.Texts(), "*nix 2*3*4", "a\nb\n\n- c\n- d", "<b>x</b>y<br>z", "&amp; &lt;", "**a *b* c**", "a *b", "<i>*x*</i>", "<b>a</b><b>b</b>", "<i>(x)</i>y") {
+		f.Add(s)
+	}
+	words, err := catalogueFor("en")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = safe.Text(s)
+		if emoji.Replace(s) != s || strings.Contains(s, "](") || strings.Contains(s, "http") || strings.Contains(strings.ToLower(s), "href") {
+			return // a link's address is shown in plain text only
+		}
+		md, text := &printer{words: words}, &printer{words: words, text: true}
+		shown := breakLines([]byte(text.prose(s)), true)
+		printed := breakLines([]byte("x "+md.prose(s)), false)
+		if got, want := letters(hostile.Words(printed)), "x"+letters(strings.ReplaceAll(string(shown), "<! --", "<!--")); got != want && !strings.Contains(want, "-") {
+			t.Errorf("%q prints %q, which reads\n%q\nplain text has\n%q", s, printed, got, want)
+		}
+		if strings.ContainsAny(s, "*`[]<>&\\-+–—:•‣◦▪▫●○∙·") {
+			return
+		}
+		if got, want := letters(string(shown)), letters(safe.Text(s)); got != want {
+			t.Errorf("%q prints %q", s, shown)
+		}
+	})
+}
+
+// letters is a text without its white space and joiners.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
