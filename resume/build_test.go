@@ -67,12 +67,13 @@ func contributionNames(r *Resume) string {
 
 func TestBuildChoosesProjects(t *testing.T) {
 	for name, tc := range map[string]struct{ profile, want string }{
-		"pinned, then by rank":         {"", "small engine sort-homework old"},
+		"pinned, then by rank":         {"", "small engine old"},
 		"max":                          {"[github.projects]\nmax = 2", "small engine"},
 		"none":                         {"[github.projects]\nmax = 0", ""},
-		"exclude":                      {"[github.projects]\nexclude = [\"*-HOMEWORK\", \"ada/old\"]", "small engine"},
+		"exclude":                      {"[github.projects]\nexclude = [\"ada/old\"]", "small engine"},
+		"homework when it is named":    {"[github.projects]\nmax = 1\ninclude = [\"ada/sort-homework\"]", "sort-homework"},
 		"include overrides":            {"[github.projects]\nmax = 2\ninclude = [\"Ada/Archived\", \"engines/core\", \"ada/fork\"]", "archived core fork"},
-		"forks and archived":           {"[github.projects]\nforks = true\narchived = true", "small archived fork engine sort-homework old"},
+		"forks and archived":           {"[github.projects]\nforks = true\narchived = true", "small archived fork engine old"},
 		"min_stars":                    {"[github.projects]\nmin_stars = 100", "engine old"},
 		"private needs to be asked":    {"[github.projects]\nmax = 1\ninclude = [\"ada/secret\"]", "small"},
 		"private asked":                {"[github]\nprivate = true\nprojects.max = 1\nprojects.include = [\"ada/secret\"]", "secret"},

@@ -12,9 +12,9 @@ import (
 // contributions are the person's own entries in their order, then merged work
 // in other people's repositories by rank. A repository that is a project is not repeated.
 func (j *joiner) contributions(projects []Project) []Contribution {
-	taken := map[string]bool{}
-	for _, p := range projects {
-		if p.FromProfile || j.included(p.Repository) {
+	taken, printed := map[string]bool{}, j.limits().Projects
+	for i, p := range projects {
+		if p.FromProfile || j.included(p.Repository) || i < printed {
 			taken[strings.ToLower(p.Repository)] = true
 		}
 	}
@@ -51,22 +51,27 @@ func (j *joiner) workIn(repository string) Contribution {
 		}
 	}
 	if repo := j.repository(repository); repo != nil && j.mayShow(*repo, true) {
-		return Contribution{Repository: repo.Name, URL: repo.URL, Description: repo.Description, Stars: &repo.Stars}
+		return Contribution{Repository: repo.Name, URL: repo.URL, Description: repo.Description, Stars: atLeast(&repo.Stars, j.profile.GitHub.Figures.MinStars, defaultMinStars)}
 	}
 	return Contribution{Repository: repository, URL: j.repositoryURL(repository)}
 }
 
 func (j *joiner) fromWork(w MergedWork) Contribution {
+	least := j.profile.GitHub.Figures
+	added, removed := w.Additions, w.Deletions
+	if added != nil && removed != nil && *added+*removed < orDefault(least.MinLines, defaultMinLines) {
+		added, removed = nil, nil
+	}
 	return Contribution{
 		Repository:      w.Repository,
 		URL:             w.URL,
 		Description:     w.Description,
-		Stars:           w.Stars,
+		Stars:           atLeast(w.Stars, least.MinStars, defaultMinStars),
 		Merged:          j.merged(w),
 		First:           DateOf(w.First),
 		Last:            DateOf(w.Last),
-		Additions:       w.Additions,
-		Deletions:       w.Deletions,
+		Additions:       added,
+		Deletions:       removed,
 		Proof:           w.URL + "/pulls?q=" + url.QueryEscape("is:pr is:merged author:"+j.snapshot.Login),
 		OwnOrganization: j.inOwnOrganization(w.Repository),
 	}

@@ -50,12 +50,17 @@ func draftWork(p *Profile, s *Snapshot, full *Resume) {
 			elsewhere = append(elsewhere, name)
 		}
 	}
-	isPinned := func(c Contribution) bool { return slices.Contains(elsewhere, c.Repository) }
-	chosen := slices.Clone(full.Contributions)
-	slices.SortStableFunc(chosen, func(a, b Contribution) int { return compareBool(isPinned(b), isPinned(a)) })
-	for _, c := range chosen[:min(draftContributions, len(chosen))] {
-		p.Contributions = append(p.Contributions, OwnWords{Repo: c.Repository})
+	for _, name := range elsewhere {
+		if slices.ContainsFunc(s.Contributions, func(w MergedWork) bool { return w.Repository == name }) {
+			p.Contributions = append(p.Contributions, OwnWords{Repo: name})
+		}
 	}
+	for _, c := range full.Contributions {
+		if !slices.Contains(elsewhere, c.Repository) {
+			p.Contributions = append(p.Contributions, OwnWords{Repo: c.Repository})
+		}
+	}
+	p.Contributions = p.Contributions[:min(draftContributions, len(p.Contributions))]
 }
 
 // draftGroups lists the skills that the code proves, best first.

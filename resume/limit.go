@@ -13,6 +13,22 @@ const (
 	defaultSkillsPerGroup = 8
 )
 
+// The smallest figures that are printed when the profile does not say: less
+// speaks for nobody.
+const (
+	defaultMinStars     = 5
+	defaultMinDownloads = 50
+	defaultMinLines     = 100
+)
+
+// atLeast is a figure that is large enough to be printed, or nil.
+func atLeast(figure, least *int, usual int) *int {
+	if figure == nil || *figure < orDefault(least, usual) {
+		return nil
+	}
+	return figure
+}
+
 func (j *joiner) limits() Limits {
 	p := j.profile
 	l := Limits{

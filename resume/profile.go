@@ -74,6 +74,7 @@ type GitHub struct {
 	Projects      ProjectChoice      `toml:"projects" json:"projects,omitempty"`
 	Contributions ContributionChoice `toml:"contributions" json:"contributions,omitempty"`
 	Skills        SkillChoice        `toml:"skills" json:"skills,omitempty"`
+	Figures       FigureChoice       `toml:"figures" json:"figures,omitempty"`
 }
 
 // ProjectChoice is [github.projects]: which repositories become projects.
@@ -116,6 +117,16 @@ type SkillChoice struct {
 	Include []string `toml:"include" json:"include,omitempty"`
 	// Exclude names skills that are never taken from GitHub.
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`
+}
+
+// FigureChoice is [github.figures]: from which size on a figure is printed.
+type FigureChoice struct {
+	// MinStars is the fewest stars that are printed; unset means 5, 0 prints all.
+	MinStars *int `toml:"min_stars" json:"min_stars,omitempty"`
+	// MinDownloads is the fewest downloads that are printed; unset means 50.
+	MinDownloads *int `toml:"min_downloads" json:"min_downloads,omitempty"`
+	// MinLines is the fewest changed lines that are printed; unset means 100.
+	MinLines *int `toml:"min_lines" json:"min_lines,omitempty"`
 }
 
 // Layout is the table [layout]: how the resume is printed.

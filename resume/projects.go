@@ -22,6 +22,11 @@ func (j *joiner) projects() []Project {
 		taken[strings.ToLower(project.Repository)] = true
 		out = append(out, project)
 	}
+	for _, words := range j.profile.Contributions {
+		if name := j.today(words.Repo); !j.included(name) {
+			taken[strings.ToLower(name)] = true
+		}
+	}
 	for _, repo := range j.candidates() {
 		if key := strings.ToLower(repo.Name); !taken[key] {
 			taken[key] = true
@@ -69,6 +74,7 @@ func (j *joiner) factsOf(e ProjectEntry) Project {
 
 func (j *joiner) fromRepository(repo Repository) Project {
 	evidence := j.evidenceIn(repo)
+	least := j.profile.GitHub.Figures
 	return Project{
 		Name:         shortName(repo.Name),
 		Repository:   repo.Name,
@@ -78,9 +84,9 @@ func (j *joiner) fromRepository(repo Repository) Project {
 		Technologies: skillNames(evidence),
 		Language:     repo.Language,
 		License:      repo.License,
-		Stars:        &repo.Stars,
+		Stars:        atLeast(&repo.Stars, least.MinStars, defaultMinStars),
 		Releases:     repo.Releases,
-		Downloads:    repo.Downloads,
+		Downloads:    atLeast(repo.Downloads, least.MinDownloads, defaultMinDownloads),
 		Fork:         repo.Fork,
 		Archived:     repo.Archived,
 		LastPush:     repo.PushedAt,
@@ -107,6 +113,7 @@ func (j *joiner) candidates() []Repository {
 		}
 	}
 	ranked := slices.DeleteFunc(slices.Clone(j.snapshot.Repositories), func(r Repository) bool { return !j.mayShow(r, false) })
+	ranked = j.withoutBare(ranked)
 	slices.SortFunc(ranked, func(a, b Repository) int {
 		return cmp.Or(
 			cmp.Compare(j.pinRank(a.Name), j.pinRank(b.Name)),
@@ -128,8 +135,13 @@ func (j *joiner) mayShow(r Repository, named bool) bool {
 	case r.Empty, r.Fork && !choice.Forks, r.Archived && !choice.Archived, r.Stars < choice.MinStars:
 		return false
 	}
-	return j.owns(r.Name) && !isProfileReadme(r.Name) && !matchesAny(choice.Exclude, r.Name)
+	if matchesAny(choice.Exclude, r.Name) {
+		return false
+	}
+	return j.isPinned(r.Name) || j.owns(r.Name) && !isJunk(r)
 }
+
+func (j *joiner) isPinned(name string) bool { return j.pinRank(name) < len(j.snapshot.Pinned) }
 
 func (j *joiner) owns(name string) bool {
 	owner, _, _ := strings.Cut(name, "/")

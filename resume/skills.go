@@ -82,8 +82,8 @@ func (j *joiner) canonical(name string) string {
 func (j *joiner) skillSources() []skill.Repository {
 	var out []skill.Repository
 	for _, r := range j.snapshot.Repositories {
-		if r.Empty || r.Private && !j.named(r.Name) {
-			continue
+		if r.Empty || r.Private && !j.named(r.Name) || isSettings(r.Name) && !j.included(r.Name) {
+			continue // settings speak of an editor, not of what somebody builds
 		}
 		out = append(out, j.source(r))
 	}
@@ -121,9 +121,14 @@ func (j *joiner) share(r Repository) float64 {
 // mostTechnologies is how many a project names.
 const mostTechnologies = 6
 
-// evidenceIn are the technologies of one repository, most telling first.
+// evidenceIn are the technologies of one repository: its main language, then the most telling.
 func (j *joiner) evidenceIn(r Repository) []skill.Skill {
-	return j.catalogue.Technologies(j.source(r), mostTechnologies, j.choice())
+	found := j.catalogue.Technologies(j.source(r), mostTechnologies, j.choice())
+	main := j.canonical(r.Language)
+	slices.SortStableFunc(found, func(a, b skill.Skill) int {
+		return compareBool(strings.ToLower(b.Name) == main, strings.ToLower(a.Name) == main)
+	})
+	return found
 }
 
 // choice is what the profile wants of the skills that code proves.

@@ -80,6 +80,9 @@ func (v *validator) github(g GitHub) {
 	v.limit("github.projects.max", g.Projects.Max)
 	v.limit("github.contributions.max", g.Contributions.Max)
 	v.limit("github.skills.max_per_group", g.Skills.MaxPerGroup)
+	v.limit("github.figures.min_stars", g.Figures.MinStars)
+	v.limit("github.figures.min_downloads", g.Figures.MinDownloads)
+	v.limit("github.figures.min_lines", g.Figures.MinLines)
 	v.notNegative("github.projects.min_stars", g.Projects.MinStars)
 	v.notNegative("github.contributions.min_stars", g.Contributions.MinStars)
 	for i, name := range g.Projects.Include {
