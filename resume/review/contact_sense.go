@@ -20,6 +20,13 @@ var contactSenseRules = []Rule{
 		check:  checkReachable,
 	},
 	{
+		Name: "name-form", Area: Contact, Severity: Warning, on: onName,
+		Reason: "The name is the largest word of the page; written carelessly, it sets the tone.",
+		Bad:    `name = "ada lovelace"`,
+		Good:   `name = "Ada de Lovelace"`,
+		check:  checkName,
+	},
+	{
 		Name: "email-unprofessional", Area: Contact, Severity: Warning, on: onEmail,
 		Reason: "A comic address is the first thing that a recruiter reads of you.",
 		Bad:    `email = "party_king69@gmail.com"`,
@@ -40,6 +47,24 @@ var contactSenseRules = []Rule{
 		Good:   `website = "https://ada.example/?lang=en"`,
 		check:  checkTracking,
 	},
+}
+
+func onName(r *reading) bool { return strings.TrimSpace(r.Profile.Name) != "" }
+
+func checkName(r *reading) []Finding {
+	name := strings.TrimSpace(r.Profile.Name)
+	words := strings.Fields(name)
+	switch {
+	case name == "" || unwritten.MatchString(name):
+		return nil
+	case unicode.IsLower(firstRune(name)) && name == strings.ToLower(name):
+		return []Finding{at("name", fmt.Sprintf("%q begins with a small letter", name), "write it as in your passport")}
+	case len(words) == 1 && isASCII(name) && strings.IndexFunc(name, unicode.IsLetter) >= 0:
+		return []Finding{advice(at("name", fmt.Sprintf("%q is one name only", name), "give first and last name, if you have both"))}
+	case strings.ContainsAny(name, "@0123456789_"):
+		return []Finding{at("name", fmt.Sprintf("%q looks like a user name", name), "give your own name")}
+	}
+	return nil
 }
 
 func checkReachable(r *reading) []Finding {

@@ -13,7 +13,7 @@ var honestyRules = []Rule{
 	{
 		Name: "skill-without-evidence", Area: Skills, Severity: Advice, on: onWork,
 		Reason: "Interviewers ask for the story behind a skill; a list alone tells none.",
-		Bad:    "[skills]\nLanguages = [\"C++\", \"Java\", \"Kotlin\", \"Haskell\", \"Ruby\", \"Scala\", \"Rust\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
+		Bad:    "[skills]\nLanguages = [\"C++\", \"Java\", \"Kotlin\", \"Haskell\", \"Ruby\", \"Scala\", \"Rust\", \"PHP\", \"Perl\", \"Lua\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
 		Good:   "[skills]\nLanguages = [\"Go\", \"Haskell\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
 		check:  checkEvidence,
 	},
@@ -36,8 +36,8 @@ var honestyRules = []Rule{
 // A few skills that nothing else shows are normal: a list is where they are
 // told. It is advice when they are many, and most of the list.
 const (
-	unshownLimit = 6
-	unshownShare = 0.7
+	unshownLimit = 10
+	unshownShare = 0.8
 	namedUnshown = 6
 )
 

@@ -51,10 +51,26 @@ func checkSpelling(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		for _, w := range wordsOf(t.clear) {
-			found = append(found, r.misspelled(t, w)...)
+			for _, part := range w.parts() {
+				found = append(found, r.misspelled(t, part)...)
+			}
 		}
 	}
 	return found
+}
+
+// parts are the words between hyphens: "e-comerce".
+func (w word) parts() []word {
+	if !strings.Contains(w.text, "-") {
+		return []word{w}
+	}
+	var parts []word
+	from := w.from
+	for part := range strings.SplitSeq(w.text, "-") {
+		parts = append(parts, word{part, from, from + len(part)})
+		from += len(part) + 1
+	}
+	return parts
 }
 
 func (r *reading) misspelled(t text, w word) []Finding {
@@ -122,7 +138,7 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	}
 	f := t.within(m.Start, m.End, fmt.Sprintf("%q is written %q", m.Text, m.Name), "write the name as its makers do")
 	if m.Text == strings.ToUpper(m.Text) {
-		return advice(f), true
+		return advice(f), hasInnerCapital(m.Name) // NGINX and UNIX are how their makers write them, too
 	}
 	if len(m.Text) < 6 && m.Name == capitalize(m.Text) {
 		return advice(f), true // a command of that name may be meant

@@ -100,7 +100,7 @@ var seededMistakes = []seeded{
 	{sre, `"Argo CD"]`, `"Argo CD", "Teamwork"]`, "soft-skill", ""},
 	{sre, `"PostgreSQL", "Redis"]`, `"PostgreSQL", "Redis", ""]`, "skill-entry", ""},
 	{sre, "Languages = [\"Go\", \"Python\", \"Bash\", \"SQL\"]\nDatabases = [\"PostgreSQL\", \"Redis\"]\nTools     = [\"Kubernetes\", \"Terraform\", \"Prometheus\", \"Grafana\", \"Argo CD\"]\nCloud     = [\"AWS\", \"GCP\"]", "All = [\"Go\", \"Python\", \"Bash\", \"SQL\", \"PostgreSQL\", \"Redis\", \"Kubernetes\", \"Terraform\", \"Prometheus\", \"Grafana\", \"Argo CD\", \"AWS\"]", "skills-ungrouped", ""},
-	{sre, `"Go", "Python", "Bash", "SQL"]`, `"C++", "Java", "Kotlin", "Haskell", "Ruby", "Scala", "Rust", "C#", "PHP", "Perl", "Lua", "Zig", "Nim", "Dart", "R", "F#", "Erlang", "Elixir", "OCaml", "Clojure", "Julia"]`, "skill-without-evidence", ""},
+	{sre, `"Go", "Python", "Bash", "SQL"]`, `"C++", "Java", "Kotlin", "Haskell", "Ruby", "Scala", "Rust", "C#", "PHP", "Perl", "Lua", "Zig", "Nim", "Dart", "R", "F#", "Erlang", "Elixir", "OCaml", "Clojure", "Julia", "Swift", "Groovy", "Fortran", "COBOL", "Ada", "Pascal", "Prolog", "Scheme", "Racket", "Tcl", "Elm", "PureScript", "Crystal", "D", "VHDL", "Verilog"]`, "skill-without-evidence", ""},
 	{data, `Data engineer with seven years`, `Expert in data with seven years`, "expert-claim", ""},
 	{data, `Data engineer with seven years in retail and logistics.`, `Data engineer with fifteen years of Kubernetes.`, "years-of-technology", ""},
 	{data, `Data engineer with seven years`, `Data engineer with 20 years`, "years-of-technology", ""},

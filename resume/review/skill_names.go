@@ -126,8 +126,11 @@ func (s skillEntry) misnamed(name string) (Finding, bool) {
 		if sameHead(name, s.known.Name) || isSmallName(name) || name == capitalize(s.known.Name) || s.known.Group == skill.Practices {
 			return f, false
 		}
-		if name == strings.ToUpper(name) {
-			f = advice(f)
+		if name == strings.ToUpper(name) && !hasInnerCapital(s.known.Name) {
+			return f, false // NGINX and UNIX are how their makers write them, too
+		}
+		if name == strings.ToUpper(name) || hasInnerCapital(name) && !hasInnerCapital(s.known.Name) {
+			f = advice(f) // ReAct is not React
 		}
 	case squeeze(name) == squeeze(s.known.Name):
 		f = advice(f)

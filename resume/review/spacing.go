@@ -24,6 +24,13 @@ var spacingRules = []Rule{
 		check:  checkPunctuation,
 	},
 	{
+		Name: "decimal-comma", Area: Language, Severity: Warning, Habit: true, English: true, on: onWriting,
+		Reason: "English parts decimals by a point: 99,9 % reads as a slip for a thousand.",
+		Bad:    `summary = "Backend developer. Kept the shop at 99,95 % for nine years."`,
+		Good:   `summary = "Backend developer. Kept the shop at 99.95 % for 1,000,000 users."`,
+		check:  checkDecimals,
+	},
+	{
 		Name: "bullet-mark", Area: Language, Severity: Warning, on: onWriting,
 		Reason: "The template sets the bullet; a second one in the text looks pasted.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"• Cut costs by 12 % within a year\"]",
@@ -138,6 +145,18 @@ func isSmiley(before string) bool {
 func isListMark(before string) bool {
 	mark := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
 	return mark != "" && len(mark) <= 2 && !strings.ContainsAny(mark, "([{") && isWordRune(lastRune(mark))
+}
+
+var decimalComma = lazy.New(`(?:^|[\s(~<>])(\d{1,3}(,)\d{1,2})\s?(?:%|percent|million|billion|x\b|ms\b|s\b|GB\b|TB\b|MB\b|hours|years)`)
+
+func checkDecimals(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range decimalComma.FindAllStringSubmatchIndex(t.clear, -1) {
+			found = append(found, fixable(t.within(m[4], m[5], fmt.Sprintf("%q has a comma in the place of the decimal point", t.value[m[2]:m[3]]), "write a point"), "."))
+		}
+	}
+	return found
 }
 
 var bulletMark = lazy.New(`^\s*(?:[•·◦▪●○‣⁃➢➤►▶✓✔→]|[-–—*](?:\s))\s*`)
