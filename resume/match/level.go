@@ -1,9 +1,8 @@
 package match
 
 import (
+	"slices"
 	"strings"
-
-	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // Level is how much a posting wants a skill.
@@ -34,66 +33,86 @@ type cue struct {
 	before bool
 }
 
-var cues = []struct {
+// cueKinds are what the lists of cues in the locales mean; the first wins where two stand at one place.
+var cueKinds = []struct {
+	kind   string
 	level  Level
 	before bool
-	words  *lazy.Regexp
 }{
-	{Mentioned, true, lazy.New(`(?i)\b(?:(?:is|are)(?: not|n['’]t) (?:required|needed|necessary|a must|essential|mandatory|expected)|not (?:required|needed|necessary|mandatory)|(?:experience|knowledge|background)? ?(?:needed|required|necessary) \bnot\b)`)},
-	{Mentioned, false, lazy.New(`(?i)\b(?:no need for|no need to know|do(?:es)? ?n[o'’]t (?:require|need|expect)|do(?:es)? not (?:require|need|expect)|without (?:any )?(?:knowledge|experience)|rather than|instead of|no longer use|moving away from|migrat\w+ (?:away )?from)\b`)},
-	{Preferred, false, lazy.New(`(?i)\b(?:bonus points?(?: for| if)?|bonus (?:if|for)|ideally|preferably [^.)]|preference for|eager to|extra points?(?: for)?|we(?:['’]d| would) (?:love|like)|plus if|willing(?:ness)? to learn|not required but)`)},
-	{Preferred, true, lazy.New(`(?i)(?:\b(?:is|are|would be|will be|as|considered)? ?(?:a|an)? ?(?:big|huge|strong|great|definite|nice|real)? ?(?:plus(?:es)?|bonus(?:es)?|advantage|asset|nice[- ]to[- ]have)\b|\b(?:is |are |strongly |highly )?(?:preferred|preferable|preferrable|desirable|desired|beneficial|advantageous|welcome|appreciated|optional)\b|\bwould be (?:great|nice|good|helpful|ideal)\b|\bpreferably\s*[.)]|\b(?:is|are) (?:helpful|useful)\b)`)},
-	{Preferred, false, lazy.New(`(?i)\b(?:preferred|preferably|bonus|nice to have|good to have|desirable|desired|interest in|interested in)\b`)},
-	{Required, true, lazy.New(`(?i)\b(?:(?:is|are)(?: absolutely| strictly)? (?:a must|required|mandatory|essential|necessary|needed)|a must|required|mandatory|must[- ]have)\b`)},
-	{Required, false, lazy.New(`(?i)\b(?:must (?:have|know|be|possess)|you(?:['’]ll| will)? need|required|mandatory|essential)\b`)},
+	{"unneeded", Mentioned, true},
+	{"without", Mentioned, false},
+	{"wished", Preferred, true},
+	{"wish", Preferred, false},
+	{"needed", Required, true},
+	{"must", Required, false},
 }
 
-// stems are parts of words without which no cue can be in a sentence: most have none.
-var stems = []string{"plus", "bonus", "advant", "asset", "nice", "prefer", "desir", "benefi", "welcome", "appreciat", "option", "would be", "helpful", "useful", "ideal",
-	"eager", "extra p", "we would", "we'd", "we’d", "willing", "interest", "good to", " not ", "n't", "n’t", "no ", "need", "without", "rather", "instead", "migrat", "moving",
-	"must", "requir", "mandator", "essential", "necess"}
-
-// findCues finds the cues of a sentence; where two overlap the earlier entry of the table stays.
+// findCues finds the cues of a sentence; of those that overlap the longest stays.
+// At the very start of a sentence a cue can only speak of what follows, at its end of what stands before.
 func findCues(sentence string) []cue {
-	if !holdsAny(strings.ToLower(sentence), stems) {
-		return nil
-	}
-	var out []cue
-	for _, c := range cues {
-		for _, at := range c.words.FindAllStringIndex(sentence, -1) {
-			if !overlaps(out, at[0], at[1]) && fits(sentence, at, c.before) {
-				out = append(out, cue{c.level, at[0], at[1], c.before})
-			}
+	var marks []mark
+	for _, m := range theLexicon().cues.find(wordsOf(sentence)) {
+		if i := rankOf(m.kind); i < len(cueKinds) && fits(sentence, m, cueKinds[i].before) {
+			marks = append(marks, m)
 		}
+	}
+	slices.SortStableFunc(marks, func(a, b mark) int { return rankOf(a.kind) - rankOf(b.kind) })
+	var out []cue
+	for _, m := range longest(marks) {
+		k := cueKinds[rankOf(m.kind)]
+		out = append(out, cue{k.level, m.start, m.end, k.before})
 	}
 	return out
 }
 
-func overlaps(list []cue, start, end int) bool {
-	for _, c := range list {
-		if start < c.end && c.start < end {
-			return true
+func rankOf(kind string) int {
+	for i, k := range cueKinds {
+		if k.kind == kind {
+			return i
+		}
+	}
+	return len(cueKinds)
+}
+
+// fits checks that a cue stands on the right side of what it speaks of. A word
+// that can speak of both sides ("preferably") speaks of what stands before it at
+// the end of a clause only.
+func fits(sentence string, m mark, before bool) bool {
+	first := strings.Trim(sentence[:m.start], ` -*•:("`) == ""
+	rest := strings.TrimLeft(sentence[m.end:], " ")
+	last := strings.Trim(rest, ` .!;:)"`) == ""
+	if before {
+		return !first && (last || !bothWays[sentence[m.start:m.end]] || strings.ContainsAny(rest[:1], ",.;)"))
+	}
+	return !last
+}
+
+// bothWays are cues that stand on either side.
+var bothWays = map[string]bool{"preferably": true, "Preferably": true, "bonus": true, "plus": true, "must have": true, "ideally": true}
+
+// asksFor reports whether words sound like a demand where no heading says so.
+func asksFor(words []word) bool { return theLexicon().cues.has(words, "demand") }
+
+// speaksOfUs reports whether a sentence tells what the team works with, before it asks for anything.
+func speaksOfUs(words []word) bool {
+	for i := range words {
+		for _, m := range theLexicon().cues.at(words, i) {
+			switch m.kind {
+			case "our_stack":
+				return true
+			case "demand":
+				return false
+			}
 		}
 	}
 	return false
 }
 
-// fits checks that a cue stands on the right side of what it speaks of: at the
-// very start of a sentence it can only speak of what follows.
-func fits(sentence string, at []int, before bool) bool {
-	first := strings.Trim(sentence[:at[0]], " -*•:(") == ""
-	return !before || !first
-}
-
-var denied = lazy.New(`(?i)\bno(?: prior| previous)? [^,;.]{0,40}$`)
-
-var needed = lazy.New(`(?i)^[^,;.]{0,40}\b(?:experience|knowledge|background)?\s*(?:is |are )?(?:needed|required|necessary)\b`)
-
 // levelAt is the level of what stands at start to end of a sentence: the cue
 // behind it that no other cue separates from it, else the one before it, else
 // the section's.
 func levelAt(sentence string, found []cue, start, end int, section Level) Level {
-	if denied.MatchString(sentence[:start]) && needed.MatchString(sentence[end:]) {
+	if isDenied(sentence, start, end) {
 		return Mentioned
 	}
 	level, nearest := section, len(sentence)+1
@@ -102,11 +121,12 @@ func levelAt(sentence string, found []cue, start, end int, section Level) Level 
 		if !c.before {
 			distance = start - c.end + 1 // a cue behind wins over one before
 		}
-		if distance < 0 || distance >= nearest || c.level == Required && section == Preferred {
+		if distance < 0 || distance >= nearest || c.level == Required && section == Preferred && c.before == false {
 			continue
 		}
 		from, to := min(c.end, end), max(c.start, start)
-		if between := sentence[from:max(from, to)]; strings.ContainsAny(between, "()") && !closesOnly(between) {
+		between := sentence[from:max(from, to)]
+		if strings.ContainsAny(between, "()") && !closesOnly(between) || c.before && opensClause(between) {
 			continue
 		}
 		level, nearest = c.level, distance
@@ -114,7 +134,45 @@ func levelAt(sentence string, found []cue, start, end int, section Level) Level 
 	return level
 }
 
+// opensClause knows a comma behind which something else is asked for: "Go, having experience with Rust".
+func opensClause(between string) bool {
+	i := strings.LastIndex(between, ", ")
+	if i < 0 {
+		return false
+	}
+	words := wordsOf(between[i+2:])
+	return asksFor(words[:min(len(words), 3)])
+}
+
 // closesOnly allows "Go (a plus)": the cue stands in brackets right behind.
 func closesOnly(between string) bool {
 	return strings.TrimSpace(strings.Trim(between, "()")) == ""
+}
+
+// isDenied knows "no Java experience needed".
+func isDenied(sentence string, start, end int) bool {
+	const reach = 40
+	before, after := wordsOf(sentence[max(0, start-reach):start]), wordsOf(sentence[end:min(len(sentence), end+reach)])
+	return endsIn(before, "deny") && theLexicon().cues.has(untilFirm(after), "denied")
+}
+
+// endsIn reports whether a phrase of the kind stands in the last clause.
+func endsIn(words []word, kind string) bool {
+	for i := len(words) - 1; i > 0; i-- {
+		if words[i].firm {
+			words = words[i:]
+			break
+		}
+	}
+	return theLexicon().cues.has(words, kind)
+}
+
+// untilFirm are the words before the next comma or bracket.
+func untilFirm(words []word) []word {
+	for i := 1; i < len(words); i++ {
+		if words[i].firm {
+			return words[:i]
+		}
+	}
+	return words
 }

@@ -3,10 +3,10 @@ package match
 import (
 	"bytes"
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -18,6 +18,8 @@ type Posting struct {
 	Skills []Asked
 	// Years of experience asked for without naming a skill; 0 when none.
 	Years int
+	// Place and Remote (remote, hybrid, onsite) are where the work is done, as far as it is said.
+	Place, Remote string
 	// Education and Languages are the sentences that ask for degrees and human languages.
 	Education, Languages []string
 }
@@ -42,83 +44,78 @@ type reader struct {
 	posting   *Posting
 	catalogue *skill.Catalogue
 	employers []string
-	// hasMust and hasNice tell which sections the posting has.
-	hasMust, hasNice bool
-	groups           int
+	// byName finds what was added.
+	byName map[string]int
+	// hasMust and hasNice tell which sections the posting has; asked, whether sentences
+	// outside of them ask for technologies.
+	hasMust, hasNice, asked bool
+	groups                  int
 }
 
-// Read reads a posting. The text comes from [Text].
+// Read reads a posting. The text comes from a file of any kind; see the package file.
 func Read(text string, catalogue *skill.Catalogue) *Posting {
 	lines := passages(text, catalogue)
 	p := &Posting{Title: titleOf(lines)}
 	p.Seniority = seniorityOf(p.Title)
-	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines)}
-	for _, line := range lines {
-		r.hasMust = r.hasMust || line.heading && line.section == must
-		r.hasNice = r.hasNice || line.heading && line.section == nice
-	}
-	for _, line := range lines {
+	p.readPlace(lines)
+	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines), byName: map[string]int{}}
+	r.survey(lines)
+	for i, line := range lines {
 		for _, sentence := range sentences(line.text) {
-			r.sentence(sentence, line)
+			r.sentence(sentence, line, i == 0)
 		}
 	}
 	p.numberGroups()
 	return p
 }
 
-var sentenceEnd = lazy.New(`[.!?;](?:\s+|$)`)
-
-// abbreviations end in a dot that ends no sentence.
-var abbreviations = lazy.New(`(?i)(?:\b(?:e\.?g|i\.?e|etc|incl|approx|min|max|vs|yrs|sr|jr|b\.sc|m\.sc|ph\.d)|\s\S)\.$`)
-
-func sentences(line string) []string {
-	line = bullet.ReplaceAllString(line, "")
-	var out []string
-	from := 0
-	for _, end := range sentenceEnd.FindAllStringIndex(line, -1) {
-		if line[end[0]] == '.' && end[1] < len(line) && abbreviations.MatchString(line[from:end[0]+1]) {
+// survey looks which sections the posting has before it is read.
+func (r *reader) survey(lines []passage) {
+	for _, line := range lines {
+		if line.heading {
 			continue
 		}
-		out = append(out, line[from:end[1]])
-		from = end[1]
+		r.hasMust = r.hasMust || line.section == must
+		r.hasNice = r.hasNice || line.section == nice
 	}
-	if from < len(line) {
-		out = append(out, line[from:])
-	}
-	return out
-}
-
-// ourStack lets a sentence count that stands where only the company is praised.
-var ourStack = lazy.New(`(?i)\b(?:our (?:tech(?:nology|nical)? )?stack|we (?:use|run|build|write|work with)|built (?:with|on|in)|written in|tech stack)\b`)
-
-// weUse begins a sentence about the team, wherever it stands.
-var weUse = lazy.New(`(?i)^\s*(?:we (?:use|run)|our (?:tech(?:nology|nical)? )?stack)\b`)
-
-// demand marks a sentence that asks for something where no heading does.
-var demand = lazy.New(`(?i)(?:\b(?:experienced?|proficien\w+|knowledge|familiar\w*|expertise|expert|skilled|fluent|understanding|background|command of|comfortable|able to|ability|you (?:have|know|are|bring)|must|required|years|know(?:s|ing)?)\b|\d\+)`)
-
-// sentence adds what a sentence asks.
-func (r *reader) sentence(text string, line passage) {
-	if line.section == noise && !ourStack.MatchString(text) {
+	if r.hasMust {
 		return
 	}
-	r.demands(text, line)
+	for _, line := range lines {
+		if line.section == nice || line.section == noise || line.heading {
+			continue
+		}
+		for _, sentence := range sentences(line.text) {
+			words := wordsOf(sentence)
+			r.asked = r.asked || asksFor(words) && !speaksOfUs(words) && len(r.catalogue.Find(sentence)) > 0
+		}
+	}
+}
+
+// sentence adds what a sentence asks.
+func (r *reader) sentence(text string, line passage, title bool) {
+	words := wordsOf(text)
+	if line.section == noise && !speaksOfUs(words) || line.section != must && line.section != nice && theLexicon().cues.has(words, "others") && !asksFor(words) {
+		return
+	}
+	r.demands(text, words, line)
 	found := findCues(text)
 	hits := r.hits(text, found)
-	if len(hits) == 0 || line.heading && line.section != intro && len(hits) < 2 && line.section != stack {
-		if years, _ := yearsIn(text); len(years) > 0 && line.section != noise {
-			r.posting.Years = max(r.posting.Years, years[0])
-		}
+	if len(hits) == 0 {
+		r.generalYears(words, line)
+		return
+	}
+	if line.heading && line.section != intro && line.section != stack && len(hits) < 2 {
 		return
 	}
 	before := r.groups
 	r.groups = alternatives(text, hits, before)
-	section := r.levelOf(text, line)
+	section := r.levelOf(words, line, title)
 	asked := make([]Asked, len(hits))
 	for i, h := range hits {
 		asked[i] = Asked{Name: h.Name, Group: h.Group, Text: h.Text, Narrower: h.Narrower, AnyOf: h.group, Level: levelAt(text, found, h.Start, h.End, section)}
 	}
-	r.years(text, hits, asked)
+	r.years(words, hits, asked, line)
 	for _, a := range asked {
 		r.add(a)
 	}
@@ -129,7 +126,8 @@ func (r *reader) hits(text string, found []cue) []hit {
 	var out []hit
 	for _, m := range withNames(r.catalogue, text, r.catalogue.Find(text), found) {
 		if !slices.Contains(r.employers, strings.ToLower(m.Name)) && !slices.Contains(r.employers, strings.ToLower(m.Text)) {
-			out = append(out, hit{Match: m})
+			known, _ := r.catalogue.Lookup(m.Name)
+			out = append(out, hit{Match: m, family: known.Family})
 		}
 	}
 	return out
@@ -163,41 +161,71 @@ func withNames(catalogue *skill.Catalogue, text string, found []skill.Match, cue
 const longestName = 40
 
 var (
-	parts   = lazy.New(`[^,;:()]+`)
-	joining = lazy.New(`^\s*(?:and|or|but|&)\s+|[.!\s]+$`)
+	parts   = regexp.MustCompile(`[^,;:()]+`)
+	joining = regexp.MustCompile(`^\s*(?:and|or|but|&)\s+|[.!\s]+$`)
 )
 
 // levelOf is the level that a section gives its sentences. Without a section of
-// demands, the preferences are the demands; without either, the sentences that sound like demands.
-func (r *reader) levelOf(text string, line passage) Level {
-	if weUse.MatchString(text) {
-		return Mentioned
-	}
+// demands, the sentences that sound like demands are the demands; without those
+// too, the preferences.
+func (r *reader) levelOf(words []word, line passage, title bool) Level {
 	switch line.section {
 	case must:
+		if startsWithUs(words) {
+			return Mentioned
+		}
 		return Required
 	case nice:
-		if r.hasMust {
+		if r.hasMust || r.asked {
 			return Preferred
 		}
 		return Required
-	case duties, intro, stack:
-		if !r.hasMust && !r.hasNice && demand.MatchString(text) {
-			return Required
-		}
+	case noise:
+		return Mentioned
+	}
+	if title && !r.hasMust || !r.hasMust && asksFor(words) && !speaksOfUs(words) {
+		return Required
 	}
 	return Mentioned
 }
 
+// startsWithUs knows a sentence about the team among the demands: "We use Go".
+func startsWithUs(words []word) bool {
+	return len(words) > 0 && slices.ContainsFunc(theLexicon().cues.at(words, 0), func(m mark) bool { return m.kind == "our_stack" && m.next > 1 })
+}
+
+// generalYears takes the years of a sentence that names no technology.
+func (r *reader) generalYears(words []word, line passage) {
+	if !r.speaksOfPerson(words, line) {
+		return
+	}
+	if years := yearsIn(words); len(years) > 0 {
+		r.posting.Years = max(r.posting.Years, years[0].years)
+	}
+}
+
+// speaksOfPerson leaves out the age of the company, which stands where the company is praised.
+func (r *reader) speaksOfPerson(words []word, line passage) bool {
+	switch line.section {
+	case must, nice, unknown:
+		return true
+	case noise:
+		return false
+	}
+	return !r.hasMust && asksFor(words)
+}
+
 // years gives each number of years to the nearest skill of the sentence.
-func (r *reader) years(text string, hits []hit, asked []Asked) {
-	numbers, places := yearsIn(text)
-	for i, n := range numbers {
-		nearest, distance := 0, len(text)+1
+func (r *reader) years(words []word, hits []hit, asked []Asked, line passage) {
+	if !r.speaksOfPerson(words, line) {
+		return
+	}
+	for _, y := range yearsIn(words) {
+		nearest, distance := -1, 1<<30
 		for k, h := range hits {
-			d := h.Start - places[i]
+			d := h.Start - y.at
 			if d < 0 {
-				d = places[i] - h.End
+				d = y.at - h.End
 			}
 			if d < distance {
 				nearest, distance = k, d
@@ -205,7 +233,7 @@ func (r *reader) years(text string, hits []hit, asked []Asked) {
 		}
 		for k := range asked {
 			if k == nearest || asked[nearest].AnyOf > 0 && asked[k].AnyOf == asked[nearest].AnyOf {
-				asked[k].Years = n
+				asked[k].Years = y.years
 			}
 		}
 	}
@@ -214,43 +242,40 @@ func (r *reader) years(text string, hits []hit, asked []Asked) {
 // add joins a mention with those before: the highest level wins, and with it its alternatives.
 func (r *reader) add(a Asked) {
 	p := r.posting
-	i := slices.IndexFunc(p.Skills, func(b Asked) bool { return b.Name == a.Name })
-	if i < 0 {
+	i, known := r.byName[a.Name]
+	if !known {
+		r.byName[a.Name] = len(p.Skills)
 		p.Skills = append(p.Skills, a)
 		return
 	}
-	known := &p.Skills[i]
-	known.Years = max(known.Years, a.Years)
+	before := &p.Skills[i]
+	before.Years = max(before.Years, a.Years)
 	switch {
-	case a.Level.rank() > known.Level.rank():
-		known.Level, known.AnyOf, known.Text, known.Narrower = a.Level, a.AnyOf, a.Text, a.Narrower
-	case a.Level == known.Level:
+	case a.Level.rank() > before.Level.rank():
+		before.Level, before.AnyOf, before.Text, before.Narrower = a.Level, a.AnyOf, a.Text, a.Narrower
+	case a.Level == before.Level:
 		if a.AnyOf == 0 {
-			known.AnyOf = 0 // asked for by itself
+			before.AnyOf = 0 // asked for by itself
 		}
-		if known.Narrower && !a.Narrower {
-			known.Text, known.Narrower = a.Text, false // asked for in any version
+		if before.Narrower && !a.Narrower {
+			before.Text, before.Narrower = a.Text, false // asked for in any version
 		}
 	}
 }
 
 // demands notes sentences on degrees and human languages.
-func (r *reader) demands(text string, line passage) {
-	if line.heading || line.section == noise || line.section == intro && !demand.MatchString(text) {
+func (r *reader) demands(text string, words []word, line passage) {
+	if line.heading || line.section == noise || line.section == intro && !asksFor(words) {
 		return
 	}
+	const most = 8 // sentences; a posting has one or two
 	sentence := strings.TrimSpace(text)
-	if holdsAny(strings.ToLower(text), degrees) && degreeAsked.MatchString(text) {
+	if len(r.posting.Education) < most && asksDegree(words) {
 		r.posting.Education = append(r.posting.Education, sentence)
 	}
-	if holdsAny(strings.ToLower(text), languages) && spoken.MatchString(text) {
+	if len(r.posting.Languages) < most && asksLanguage(words) {
 		r.posting.Languages = append(r.posting.Languages, sentence)
 	}
-}
-
-// holdsAny is much faster than a pattern, and most sentences hold none.
-func holdsAny(lower string, words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(lower, word) })
 }
 
 // numberGroups counts the groups that are left, in the order of the text; a

@@ -1,110 +1,338 @@
 package match
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
-	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
 // sectionKind is what the lines under a heading are about.
-type sectionKind int
+type sectionKind string
 
+// The kinds are also the names of the lists of headings in the locales.
 const (
-	intro  sectionKind = iota // before any heading
-	duties                    // what the person will do
-	stack                     // what the team works with
-	must                      // what is required
-	nice                      // what is preferred
-	noise                     // benefits, the company, equal opportunity
+	intro   sectionKind = ""          // before any heading
+	must    sectionKind = "required"  // what is required
+	nice    sectionKind = "preferred" // what is preferred
+	duties  sectionKind = "duties"    // what the person will do
+	stack   sectionKind = "stack"     // what the team works with
+	noise   sectionKind = "other"     // benefits, the company, equal opportunity
+	about   sectionKind = "about"     // the same in weaker words: a heading with any other is of the other's kind
+	unknown sectionKind = "unknown"   // under a heading in words of its own
 )
 
-// passage is one line of a posting in its section.
+// passage is one line of a posting, or a part of one, in its section.
 type passage struct {
 	text    string
 	section sectionKind
 	heading bool
+	bullet  bool
+	// part numbers the headings, from 1.
+	part int
 }
 
-// headings tell sections by their words; the first that fits wins.
-var headings = []struct {
-	kind  sectionKind
-	words *lazy.Regexp
-}{
-	{nice, lazy.New(`(?i)\b(nice[- ]to[- ]haves?|bonus|preferred|preferable|plus(es)?|even better|desir(ed|able)|good to have|great to have|stand[s]? out|advantages?|would be (great|nice|a plus)|not required|brownie|extra (points|credit)|ideally|optional|wishlist|helpful|useful|also (like|love)|beneficial)\b`)},
-	{noise, lazy.New(`(?i)\b(benefits?|perks?|(what )?we('re| are)? offer(ing)?|what('s| is) in it|in it for you|what you('ll| will)? (get|receive|gain)|you('ll| will) (get|receive)|why (join|us|work|you('ll| will)|[A-Z]\w+\s*\?)|compensation|salary|pay range|remuneration|equal|diversity|inclusion|inclusive|eeo|e-verify|how to apply|(hiring|interview|recruitment|selection) process|next steps|privacy|disclaimer|apply( now)?|investors|our (values|culture|mission|story|customers|clients|partners|certifications|history)|accommodations?|legal|locations?|working hours|contact( us)?)\b`)},
-	{must, lazy.New(`(?i)\b(requirements?|required|qualifications?|must[- ]haves?|what you('ll| will)? (bring|need|have|know)|you('ll| will)? (have|bring|need|are|should|must|possess)|you have|who you are|who are you|who we('re| are) looking|what we('re| are)? (look|expect|need|require|seek|want|value)|we('re| are) looking|looking for|we expect|skills|experience|about you|your (profile|background|skills|experience|expertise|qualifications)|minimum|ideal candidate|candidate|prerequisites?|expertise|competenc(e|es|ies)|knowledge|you might be|do you have|what it takes|essentials?|sounds like you|what (makes|would make) you|ihr profil|dein profil)\b`)},
-	{stack, lazy.New(`(?i)\b(tech(nology|nologies|nical)? (stack|environment)|our stack|stack|technolog(y|ies)|tools|tech we use|what we use|environment)\b`)},
-	{duties, lazy.New(`(?i)\b(responsibilit(y|ies)|duties|what you('ll| will)? (do|be doing|work|own|build)|you('ll| will) (do|be|work|own|build)|the role|this role|your (role|tasks|mission|impact|responsibilities|job|day)|about the (role|job|position|team|project)|day[- ]to[- ]day|job (description|summary)|description|overview|position|summary|objectives|project|in this|the team|tasks)\b`)},
-	{noise, lazy.New(`(?i)\b(about|who we are|company|we are)\b`)},
+// sectioner gives every line its section.
+type sectioner struct {
+	catalogue *skill.Catalogue
+	lines     []line
+	out       []passage
+	section   sectionKind
+	rank      int // of the heading that opened the section
+	part      int
+	// list is the section of the items below a line such as "Experience with these is a plus:"; intro when there is none.
+	list sectionKind
+	seen map[string]bool
 }
-
-var (
-	bullet   = lazy.New(`^\s*(?:[-*•·–—▪●◦‣]|\d{1,2}[.)])\s+`)
-	markup   = lazy.New(`^#{1,6}\s+|^\*\*(.+?)\*\*:?$|^__(.+?)__:?$`)
-	boldOnly = lazy.New(`\*\*|__`)
-)
 
 // passages gives every line its section. Paragraphs that come again are left out.
 func passages(text string, catalogue *skill.Catalogue) []passage {
-	var out []passage
-	section := intro
-	seen := map[string]bool{}
-	for _, line := range strings.Split(text, "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || len(line) > 80 && seen[line] {
-			continue
-		}
-		seen[line] = true
-		kind, isHeading, rest := readHeading(line)
-		if isHeading && !isDemand(line, catalogue) {
-			section = kind
-			out = append(out, passage{text: line, section: kind, heading: true})
-			if rest != "" {
-				out = append(out, passage{text: rest, section: kind})
-			}
-			continue
-		}
-		out = append(out, passage{text: boldOnly.ReplaceAllString(line, ""), section: section})
+	s := &sectioner{catalogue: catalogue, lines: linesOf(text), seen: map[string]bool{}}
+	for i := range s.lines {
+		s.line(i)
 	}
-	return out
+	settleUnknown(s.out)
+	return s.out
+}
+
+func (s *sectioner) line(i int) {
+	l := s.lines[i]
+	if len(l.text) > 80 && s.seen[l.text] {
+		return
+	}
+	s.seen[l.text] = true
+	if !l.bullet {
+		s.list = intro
+	}
+	switch h := s.headingAt(i); {
+	case h.is:
+		s.open(l, h)
+	case l.bullet:
+		s.item(l)
+	default:
+		s.prose(i, l)
+	}
+}
+
+// heading is what a line says as one; rest is what follows a label on the same line.
+type heading struct {
+	is    bool
+	kind  sectionKind
+	rest  string
+	title string
+}
+
+// open begins a section.
+func (s *sectioner) open(l line, h heading) {
+	kind, rank := h.kind, l.rank
+	if rank == 0 {
+		rank = 8 // by its words only
+	}
+	if kind == unknown && rank > s.rank && s.section != intro && s.section != noise {
+		kind = s.section // a heading within the section: "Backend" under "Requirements"
+	}
+	if kind == stack && s.section == must && rank > s.rank && l.rank > 0 {
+		kind = must
+	} else if h.kind != unknown || kind == unknown {
+		s.rank = rank
+	}
+	if len(s.out) == 0 && l.rank > 0 {
+		kind, s.rank = intro, 0 // the title
+	}
+	s.part++
+	s.section = kind
+	s.add(passage{text: h.title, section: kind, heading: true})
+	if h.rest != "" {
+		s.add(passage{text: h.rest, section: kind})
+	}
+}
+
+func (s *sectioner) add(p passage) {
+	p.part = s.part
+	s.out = append(s.out, p)
+}
+
+// item is an item of a list; its own label may say that it is a wish.
+func (s *sectioner) item(l line) {
+	section := s.section
+	if s.list != intro {
+		section = s.list
+	}
+	label, _, found := strings.Cut(l.text, ":")
+	if found && len(strings.Fields(label)) <= 5 {
+		if kind := kindOf(label); kind == nice || kind == must && section != nice {
+			section = kind
+		}
+	}
+	s.add(passage{text: l.text, section: section, bullet: true})
+}
+
+// prose is any other line. Labels within it ("Stack: Go, Kafka") have sections of their own.
+func (s *sectioner) prose(i int, l line) {
+	words := wordsOf(l.text)
+	if saysOnlyStack(words) && (s.section == must || s.section == unknown) {
+		s.section = stack
+	}
+	section := s.section
+	for _, piece := range labelled(l.text, words) {
+		if piece.kind != intro {
+			section = piece.kind
+		}
+		s.add(passage{text: piece.text, section: section})
+		if piece.kind == noise {
+			section = s.section
+		}
+	}
+	if strings.HasSuffix(l.text, ":") && i+1 < len(s.lines) && s.lines[i+1].bullet {
+		s.list = listSection(l.text)
+	}
+}
+
+// listSection is what the line above a list says of its items.
+func listSection(text string) sectionKind {
+	for _, c := range findCues(strings.TrimRight(text, ": ") + " …") {
+		switch c.level {
+		case Preferred:
+			return nice
+		case Required:
+			return must
+		}
+	}
+	return intro
+}
+
+func saysOnlyStack(words []word) bool { return theLexicon().cues.has(words, "only_stack") }
+
+// headingAt reads a line as a heading.
+func (s *sectioner) headingAt(i int) heading {
+	l := s.lines[i]
+	title, rest, colon := cutLabel(l)
+	words := wordsOf(title)
+	h := heading{title: l.text, kind: kindOf(title)}
+	last, _ := lastRune(l.text)
+	opensList := i+1 < len(s.lines) && s.lines[i+1].bullet
+	switch {
+	case len(words) == 0 || len(words) > 15:
+		return heading{}
+	case l.bullet:
+		h.is = colon && rest == "" && h.kind != unknown && len(words) <= 6 && opensList && s.lines[i+1].indent >= l.indent
+		return h
+	case l.rank > 0 && l.rank < 7:
+		h.is = true
+	case colon && rest != "":
+		h.is, h.rest, h.title = h.kind != unknown && len(words) <= 5 && startsUpper(title), rest, title
+		if h.is && !opensList && h.kind == noise {
+			return heading{} // "Location: Berlin" speaks of itself only
+		}
+		return h
+	case l.rank == 7:
+		h.is = last != '.' && last != ','
+	case h.kind != unknown && isWeak(title, words, h.kind) && !(opensList && len(words) <= 8):
+		return heading{}
+	case colon:
+		h.is = h.kind != unknown && startsUpper(title)
+	case len(words) > 9 || strings.ContainsRune(".,;", last) && !strings.HasSuffix(l.text, "..."):
+		return heading{}
+	case strings.Contains(title, ", ") || !startsUpper(title):
+		return heading{}
+	default:
+		h.is = h.kind != unknown || opensList && len(words) <= 6 && (l.after || i == 0) || isCapitals(title) && len(words) <= 6
+	}
+	if h.is && l.rank == 0 && h.kind != unknown && s.isDemand(l.text) || h.is && l.rank == 7 && h.kind == unknown && s.isDemand(l.text) {
+		return heading{}
+	}
+	return h
+}
+
+// cutLabel parts "Requirements: Go, SQL" at the colon.
+func cutLabel(l line) (title, rest string, colon bool) {
+	if l.lead != "" && strings.HasPrefix(l.text, l.lead) && kindOf(l.lead) != unknown {
+		rest = strings.TrimLeft(l.text[len(l.lead):], " :.-–—")
+		return l.lead, rest, true
+	}
+	title, rest, colon = strings.Cut(l.text, ":")
+	return strings.TrimSpace(title), strings.TrimSpace(rest), colon
+}
+
+func lastRune(s string) (rune, bool) {
+	r := []rune(s[max(0, len(s)-4):])
+	if len(r) == 0 {
+		return 0, false
+	}
+	return r[len(r)-1], true
+}
+
+func startsUpper(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return !unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+func isCapitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// isWeak is a phrase that is only a small part of a long line: "In addition, you could use technologies of the tribe".
+func isWeak(title string, words []word, kind sectionKind) bool {
+	if len(words) <= 6 {
+		return false
+	}
+	covered := 0
+	for _, m := range longest(only(theLexicon().headings.find(words), string(kind))) {
+		covered = max(covered, m.next-m.first)
+	}
+	return covered < 2
 }
 
 // isDemand knows a short line that only looks like a heading: "Rust is a plus".
-func isDemand(line string, catalogue *skill.Catalogue) bool {
-	cues := findCues(line)
-	if markup.MatchString(line) || strings.Contains(line, ":") || len(cues) == 0 && !demand.MatchString(line) {
+func (s *sectioner) isDemand(text string) bool {
+	cues := findCues(text)
+	if strings.Contains(text, ":") || len(cues) == 0 && !asksFor(wordsOf(text)) {
 		return false
 	}
-	return len(withNames(catalogue, line, catalogue.Find(line), cues)) > 0
+	return len(withNames(s.catalogue, text, s.catalogue.Find(text), cues)) > 0
 }
 
-// readHeading tells whether a line opens a section. What follows a colon on the
-// same line ("Requirements: Go, SQL") is the section's first line.
-func readHeading(line string) (kind sectionKind, is bool, rest string) {
-	marked := markup.MatchString(line)
-	plain := strings.TrimSpace(boldOnly.ReplaceAllString(strings.TrimLeft(line, "# "), ""))
-	asItem := bullet.FindString(plain) != ""
-	plain = bullet.ReplaceAllString(plain, "")
-	title, after, colon := strings.Cut(plain, ":")
-	words := len(strings.Fields(title))
-	switch {
-	case words == 0 || words > 15:
-		return 0, false, ""
-	case colon && after == "":
-	case asItem:
-		return 0, false, ""
-	case colon && words <= 5:
-		rest = strings.TrimSpace(after)
-	case colon, words > 9, strings.ContainsAny(plain[len(plain)-1:], ".,;") && !strings.HasSuffix(plain, "..."):
-		return 0, false, ""
-	case !marked && strings.Contains(plain, ", "):
-		return 0, false, ""
-	}
-	for _, h := range headings {
-		if h.words.MatchString(title) {
-			return h.kind, true, rest
+// order is which kind a heading is when it holds words of several.
+var order = []sectionKind{nice, must, noise, stack, duties, about, unknown}
+
+// firmly are words that keep a heading with a wish in it among the demands: "Required and preferred skills".
+var firmly = []string{"required", "must", "minimum", "mandatory"}
+
+// kindOf is the kind of a heading by its words: that of its longest phrase; a wish wins over all but firm words.
+func kindOf(title string) sectionKind {
+	words := wordsOf(title)
+	marks := longest(theLexicon().headings.find(words))
+	best, length := unknown, 0
+	for _, m := range marks {
+		kind := sectionKind(m.kind)
+		n := m.next - m.first
+		if kind == nice && !slices.ContainsFunc(words, func(w word) bool { return slices.Contains(firmly, w.text) && !inside(w, m) }) {
+			return nice
+		}
+		if best == about || best == unknown || kind != about && (n > length || n == length && slices.Index(order, kind) < slices.Index(order, best)) {
+			best, length = kind, n
 		}
 	}
-	return duties, marked, rest
+	if best == about {
+		return noise
+	}
+	return best
+}
+
+func inside(w word, m mark) bool { return w.start >= m.start && w.end <= m.end }
+
+// labelPiece is a part of a line with its own section.
+type labelPiece struct {
+	kind sectionKind
+	text string
+}
+
+// labelled cuts a line at the labels within it: a known heading, with a capital, right before a colon.
+func labelled(text string, words []word) []labelPiece {
+	if !strings.Contains(text, ":") {
+		return []labelPiece{{intro, text}}
+	}
+	var out []labelPiece
+	from, kind := 0, intro
+	for i := range words {
+		for _, m := range theLexicon().headings.at(words, i) {
+			after := strings.TrimLeft(text[m.end:], " ")
+			if m.start < from || !strings.HasPrefix(after, ":") || strings.HasPrefix(after, "://") || !startsUpper(text[m.start:m.end]) {
+				continue
+			}
+			if strings.TrimSpace(text[from:m.start]) != "" {
+				out = append(out, labelPiece{kind, text[from:m.start]})
+			}
+			from, kind = m.end+strings.Index(text[m.end:], ":")+1, sectionKind(m.kind)
+			if kind == about {
+				kind = noise
+			}
+		}
+	}
+	return append(out, labelPiece{kind, text[from:]})
+}
+
+// settleUnknown decides by their lines what the sections are whose heading says nothing.
+func settleUnknown(passages []passage) {
+	asked, all := map[int]int{}, map[int]int{}
+	for _, p := range passages {
+		if p.section != unknown || p.heading {
+			continue
+		}
+		all[p.part]++
+		if words := wordsOf(p.text); asksFor(words) && !speaksOfUs(words) {
+			asked[p.part]++
+		}
+	}
+	for i := range passages {
+		p := &passages[i]
+		if p.section == unknown && asked[p.part]*2 >= all[p.part] && asked[p.part] > 1 {
+			p.section = must
+		}
+	}
 }

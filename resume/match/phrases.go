@@ -1,0 +1,183 @@
+package match
+
+import (
+	"embed"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+)
+
+//go:embed locales/*.toml
+var localeFiles embed.FS
+
+// locale is what a language writes in postings: a file of the folder locales.
+type locale struct {
+	Headings, Cues, Lists, Facts, Seniority map[string][]string
+}
+
+// lexicon holds the phrases of all languages; postings mix them.
+type lexicon struct {
+	headings, cues, lists, facts, seniority *phrases
+}
+
+// theLexicon reads the locales at the first call.
+var theLexicon = sync.OnceValue(func() *lexicon {
+	x := &lexicon{newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases()}
+	files, err := localeFiles.ReadDir("locales")
+	if err != nil {
+		panic(err) // embedded: a test reads every file
+	}
+	for _, file := range files {
+		var l locale
+		if _, err := toml.DecodeFS(localeFiles, path.Join("locales", file.Name()), &l); err != nil {
+			panic(err)
+		}
+		x.headings.add(l.Headings)
+		x.cues.add(l.Cues)
+		x.lists.add(l.Lists)
+		x.facts.add(l.Facts)
+		x.seniority.add(l.Seniority)
+	}
+	return x
+})
+
+// phrases finds phrases by the first letters of their first word.
+type phrases struct {
+	byStart map[string][]phrase
+}
+
+// phrase is a run of words that means something.
+type phrase struct {
+	kind  string
+	words []string // a star stands for the rest of the word
+}
+
+// mark is a phrase found in a text.
+type mark struct {
+	kind        string
+	first, next int // its words: first to next-1
+	start, end  int // bytes
+}
+
+func newPhrases() *phrases { return &phrases{byStart: map[string][]phrase{}} }
+
+func (x *phrases) add(lists map[string][]string) {
+	for _, kind := range slices.Sorted(maps.Keys(lists)) {
+		for _, text := range lists[kind] {
+			p := phrase{kind: kind, words: phraseWords(text)}
+			key := startOf(strings.TrimSuffix(p.words[0], "*"))
+			x.byStart[key] = append(x.byStart[key], p)
+		}
+	}
+}
+
+// phraseWords are the folded words of a phrase, with their stars.
+func phraseWords(text string) []string {
+	var out []string
+	for _, w := range wordsOf(text) {
+		folded := w.text
+		if strings.HasPrefix(text[w.end:], "*") {
+			folded += "*"
+		}
+		out = append(out, folded)
+	}
+	return out
+}
+
+// startOf is the key of a word: its first two letters.
+func startOf(w string) string {
+	n := 0
+	for i := range w {
+		if n == 2 {
+			return w[:i]
+		}
+		n++
+	}
+	return w
+}
+
+// find finds the phrases of a text, the longest at each word; those of different kinds may overlap.
+func (x *phrases) find(words []word) []mark {
+	var out []mark
+	for i := range words {
+		for _, m := range x.at(words, i) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// at are the longest phrases of each kind that begin at a word.
+func (x *phrases) at(words []word, i int) []mark {
+	var out []mark
+	for _, p := range x.byStart[startOf(words[i].text)] {
+		n := p.length(words, i)
+		if n == 0 {
+			continue
+		}
+		m := mark{p.kind, i, i + n, words[i].start, words[i+n-1].end}
+		k := slices.IndexFunc(out, func(o mark) bool { return o.kind == p.kind })
+		if k < 0 {
+			out = append(out, m)
+		} else if m.next > out[k].next {
+			out[k] = m
+		}
+	}
+	return out
+}
+
+// length is how many words of the text the phrase takes from word i on; 0 when it is not there.
+func (p phrase) length(words []word, i int) int {
+	if i+len(p.words) > len(words) {
+		return 0
+	}
+	for k, want := range p.words {
+		got := words[i+k]
+		if k > 0 && got.firm {
+			return 0
+		}
+		if stem, open := strings.CutSuffix(want, "*"); open && !strings.HasPrefix(got.text, stem) || !open && got.text != want {
+			return 0
+		}
+	}
+	return len(p.words)
+}
+
+// has reports whether a text holds a phrase of the kind.
+func (x *phrases) has(words []word, kind string) bool {
+	for i := range words {
+		if slices.ContainsFunc(x.at(words, i), func(m mark) bool { return m.kind == kind }) {
+			return true
+		}
+	}
+	return false
+}
+
+// only keeps the marks of some kinds.
+func only(marks []mark, kinds ...string) []mark {
+	var out []mark
+	for _, m := range marks {
+		if slices.Contains(kinds, m.kind) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// longest drops the marks that a longer one covers or cuts.
+func longest(marks []mark) []mark {
+	sorted := slices.Clone(marks)
+	slices.SortStableFunc(sorted, func(a, b mark) int { return (b.end - b.start) - (a.end - a.start) })
+	var out []mark
+	for _, m := range sorted {
+		if !slices.ContainsFunc(out, func(o mark) bool { return m.start < o.end && o.start < m.end }) {
+			out = append(out, m)
+		}
+	}
+	slices.SortFunc(out, func(a, b mark) int { return a.start - b.start })
+	return out
+}

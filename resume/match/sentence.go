@@ -1,0 +1,70 @@
+package match
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// longestSentence bounds what is read at once, in bytes: a list of thousands of
+// names is read in parts, so that the time grows with the text and no faster.
+const longestSentence = 1500
+
+// sentences cuts a passage at full stops, semicolons and bars.
+func sentences(text string) []string {
+	var out []string
+	from := 0
+	for i := 0; i < len(text); i++ {
+		if ends := i+1 == len(text) || text[i+1] == ' '; isEnd(text, from, i) && ends {
+			out = append(out, bounded(text[from:i+1])...)
+			from = i + 1
+		}
+	}
+	return append(out, bounded(text[from:])...)
+}
+
+// isEnd reports whether a sentence ends at a byte.
+func isEnd(text string, from, i int) bool {
+	switch text[i] {
+	case '!', '?', ';', '\n':
+		return true
+	case '|':
+		return i > 0 && text[i-1] == ' '
+	case '.':
+		return !abbreviated(text[max(from, i-24) : i+1])
+	}
+	return false
+}
+
+// shortForms end in a full stop that ends no sentence.
+var shortForms = map[string]bool{
+	"e.g.": true, "eg.": true, "i.e.": true, "etc.": true, "incl.": true, "approx.": true, "min.": true, "max.": true, "vs.": true, "yrs.": true, "sr.": true, "jr.": true,
+	"b.sc.": true, "m.sc.": true, "ph.d.": true, "no.": true, "z.b.": true, "b.": true, "bzw.": true, "ca.": true, "u.a.": true, "o.ä.": true, "inkl.": true, "bspw.": true, "ggf.": true, "mind.": true,
+	"p.ex.": true, "ex.": true, "env.": true, "p.ej.": true, "ej.": true, "np.": true, "m.in.": true, "min.in.": true, "itp.": true, "ecc.": true, "ad.": true, "es.": true, "bijv.": true, "d.w.z.": true, "напр.": true, "т.д.": true, "ін.": true,
+}
+
+// abbreviated reports whether the last word of a text is a short form, or a single letter.
+func abbreviated(text string) bool {
+	last := strings.ToLower(text[strings.LastIndexAny(text, " (,")+1:])
+	return shortForms[last] || utf8.RuneCountInString(last) == 2
+}
+
+// bounded cuts a very long sentence at spaces or commas.
+func bounded(s string) []string {
+	var out []string
+	for len(s) > longestSentence {
+		cut := strings.LastIndexAny(s[:longestSentence], " ,;")
+		if cut <= 0 {
+			cut = longestSentence
+			for cut > 1 && !utf8.RuneStart(s[cut]) {
+				cut--
+			}
+			cut--
+		}
+		out = append(out, s[:cut+1])
+		s = s[cut+1:]
+	}
+	if strings.TrimSpace(s) != "" {
+		out = append(out, s)
+	}
+	return out
+}

@@ -1,0 +1,220 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// longestTitle bounds a title, in words.
+const longestTitle = 14
+
+// titleOf is the job's title: the first of the first lines that names a role,
+// without label, employer, place and advertising; else the first role that the text names.
+func titleOf(lines []passage) string {
+	for _, l := range lines[:min(len(lines), 5)] {
+		if title := titleIn(l.text); title != "" {
+			return title
+		}
+	}
+	for _, l := range lines {
+		if title := roleIn(l.text); title != "" {
+			return title
+		}
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return clip(titleParts(lines[0].text)[0])
+}
+
+func clip(title string) string {
+	words := strings.Fields(title)
+	if len(words) > longestTitle {
+		return strings.Join(words[:longestTitle], " ") + " …"
+	}
+	return strings.Join(words, " ")
+}
+
+// titleIn is the part of a line that names a role, or "".
+func titleIn(text string) string {
+	if isSentence(text) {
+		return ""
+	}
+	parts := titleParts(text)
+	best := slices.IndexFunc(parts, namesRole)
+	if best < 0 {
+		return ""
+	}
+	title := cleanTitle(parts[best])
+	for _, next := range parts[best+1:] {
+		if !isSubject(next) {
+			break
+		}
+		title += " - " + cleanTitle(next)
+	}
+	if n := len(strings.Fields(title)); n > longestTitle || n == 0 {
+		return ""
+	}
+	return title
+}
+
+// isSentence knows prose: "We are looking for a Go engineer."
+func isSentence(text string) bool {
+	return len(strings.Fields(text)) > 30 || strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 8 && !strings.Contains(text, " | ")
+}
+
+// titleParts cuts "Acme | Go Engineer – Remote" at its separators.
+func titleParts(text string) []string {
+	text = withoutLabel(text)
+	for _, separator := range []string{" – ", " — ", " - ", " | ", " • ", " · ", " // ", " :: "} {
+		text = strings.ReplaceAll(text, separator, "\x00")
+	}
+	var out []string
+	for part := range strings.SplitSeq(text, "\x00") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	if len(out) == 0 {
+		return []string{strings.TrimSpace(text)}
+	}
+	return out
+}
+
+// withoutLabel takes off "Job title:".
+func withoutLabel(text string) string {
+	label, rest, found := strings.Cut(text, ":")
+	words := wordsOf(label)
+	if !found || len(words) > 4 || strings.TrimSpace(rest) == "" {
+		return text
+	}
+	if slices.ContainsFunc(theLexicon().facts.find(words), func(m mark) bool { return m.kind == "label" && m.next-m.first == len(words) }) {
+		return rest
+	}
+	return text
+}
+
+func namesRole(text string) bool {
+	words := wordsOf(text)
+	if theLexicon().facts.has(words, "roles") {
+		return true
+	}
+	// German and Dutch write words as one: Softwareentwickler, Plattformingenieurin.
+	return slices.ContainsFunc(words, func(w word) bool {
+		return slices.ContainsFunc([]string{"entwickler", "entwicklerin", "ingenieur", "ingenieurin", "ontwikkelaar", "architekt", "beheerder", "berater"}, func(end string) bool { return strings.HasSuffix(w.text, end) })
+	})
+}
+
+// isSubject is a part behind the role that belongs to it: a technology or a field, not a place, a contract or an employer.
+func isSubject(part string) bool {
+	part, _, _ = strings.Cut(part, "(")
+	words := wordsOf(part)
+	if len(words) == 0 || len(words) > 4 {
+		return false
+	}
+	for _, kind := range []string{"remote", "hybrid", "onsite", "place"} {
+		if theLexicon().facts.has(words, kind) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(words, func(w word) bool { return slices.Contains(contractWords, w.text) }) && strings.IndexFunc(part, unicode.IsDigit) < 0 &&
+		!strings.Contains(part, ",") && !isEmployer(words)
+}
+
+// isEmployer knows the forms of companies.
+func isEmployer(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool {
+		return slices.Contains([]string{"gmbh", "inc", "ltd", "llc", "ag", "sa", "se", "bv", "srl", "spa", "limited", "company", "group", "labs", "technologies", "solutions", "software"}, w.text)
+	})
+}
+
+var contractWords = []string{"full", "part", "time", "fulltime", "contract", "permanent", "freelance", "temporary", "cdi", "cdd", "vollzeit", "teilzeit", "unbefristet", "indefinido", "tempo", "pj", "clt", "b2b", "uop", "impact", "salary", "equity", "visa", "worldwide", "emea", "latam", "europe", "usa", "us", "uk", "eu", "anywhere", "global", "job", "offer", "hiring", "urgent"}
+
+// cleanTitle takes off what no title needs: places and contracts in brackets, "at Acme", "in Berlin".
+func cleanTitle(text string) string {
+	text = strings.Trim(withoutBrackets(text), " :;,.-–—|#*")
+	words := wordsOf(text)
+	for i, w := range words {
+		if i > 0 && slices.Contains([]string{"at", "bei", "na", "chez", "presso", "bij", "w"}, w.text) && startsUpper(strings.TrimSpace(text[w.end:])) && namesRole(text[:w.start]) {
+			text = strings.TrimSpace(text[:w.start])
+			break
+		}
+		if i > 0 && slices.Contains([]string{"location", "locations", "salary", "department"}, w.text) && strings.HasPrefix(text[w.end:], ":") {
+			text = strings.TrimSpace(text[:w.start])
+			break
+		}
+	}
+	return strings.Trim(strings.Join(strings.Fields(text), " "), " ,:;-")
+}
+
+// withoutBrackets drops brackets that name a place, a contract or a number; those with technologies or (m/w/d) stay.
+func withoutBrackets(text string) string {
+	for _, pair := range [][2]string{{"(", ")"}, {"[", "]"}} {
+		for from := 0; ; {
+			open := strings.Index(text[from:], pair[0])
+			if open < 0 {
+				break
+			}
+			open += from
+			end := strings.Index(text[open:], pair[1])
+			if end < 0 {
+				break
+			}
+			end += open
+			if inner := text[open+1 : end]; isAside(inner) {
+				text = text[:open] + text[end+1:]
+				from = open
+			} else {
+				from = end
+			}
+		}
+	}
+	return text
+}
+
+// isAside knows what brackets say beside the job.
+func isAside(inner string) bool {
+	words := wordsOf(inner)
+	for _, kind := range []string{"remote", "hybrid", "onsite", "place"} {
+		if theLexicon().facts.has(words, kind) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(words, func(w word) bool { return slices.Contains(contractWords, w.text) || w.text == "id" || w.text == "ref" })
+}
+
+// roleIn is the role that a sentence names: a role word with the capitalized words before it.
+func roleIn(text string) string {
+	words := wordsOf(text)
+	for _, m := range only(theLexicon().facts.find(words), "roles") {
+		first := m.first
+		for first > 0 && m.first-first < 4 && !words[first].firm && isTitleWord(text, words[first-1]) && onlySpace(text[words[first-1].end:words[first].start]) {
+			first--
+		}
+		if first < m.first && startsUpper(text[words[first].start:]) && startsUpper(text[m.start:]) {
+			return text[words[first].start:m.end]
+		}
+	}
+	return ""
+}
+
+func onlySpace(gap string) bool {
+	return strings.Trim(gap, " -/.&+#") == ""
+}
+
+func isTitleWord(text string, w word) bool {
+	written := text[w.start:w.end]
+	return startsUpper(written) && !slices.Contains([]string{"we", "the", "a", "an", "our", "as", "for", "i", "wir", "nous"}, w.text)
+}
+
+// seniorityOf is the first level, from the most particular, that a title names.
+func seniorityOf(title string) string {
+	marks := theLexicon().seniority.find(wordsOf(title))
+	for _, level := range []string{"intern", "junior", "principal", "staff", "lead", "senior", "middle"} {
+		if slices.ContainsFunc(marks, func(m mark) bool { return m.kind == level }) {
+			return level
+		}
+	}
+	return ""
+}

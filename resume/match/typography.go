@@ -1,0 +1,208 @@
+package match
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is a line of a posting without its marks.
+type line struct {
+	text string
+	// bullet is an item of a list, indent how deep it stands.
+	bullet bool
+	indent int
+	// rank is that of a heading: 1 to 6 as marked, 7 for a line all in bold; 0 for any other line.
+	rank int
+	// lead is the bold start of a line: "**Languages:** Go".
+	lead string
+	// after means that an empty line stands before it.
+	after bool
+}
+
+// linesOf folds the typography of a posting and takes the marks of Markdown, and
+// of HTML inside it, off its lines.
+func linesOf(text string) []line {
+	var out []line
+	after := false
+	for raw := range strings.SplitSeq(tidy(text), "\n") {
+		plain := strings.TrimSpace(raw)
+		if plain == "" {
+			after = true
+			continue
+		}
+		if isRule(plain) {
+			if underlines(plain) && len(out) > 0 && !after && !out[len(out)-1].bullet && len(out[len(out)-1].text) < 100 {
+				out[len(out)-1].rank = 2
+			}
+			after = true
+			continue
+		}
+		l := lineOf(raw)
+		if l.text == "" {
+			continue
+		}
+		l.after = after
+		out = append(out, l)
+		after = false
+	}
+	return out
+}
+
+// isRule knows a line of dashes, stars or the frame of a table.
+func isRule(s string) bool { return len(s) > 2 && strings.Trim(s, "-=_*~|+: ") == "" }
+
+// underlines knows the second line of a heading.
+func underlines(s string) bool { return strings.Trim(s, "=") == "" || strings.Trim(s, "-") == "" }
+
+// signs are the characters that typesetters and programs write in several ways.
+var signs = strings.NewReplacer(
+	"\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\v", "\n", "\f", "\n",
+	"’", "'", "‘", "'", "‛", "'", "ʼ", "'", "´", "'", "＇", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
+	"\u00a0", " ", "\u202f", " ", "\u2007", " ", "\u2009", " ", "\u3000", " ", "\t", " ",
+	"\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "\u00ad", "", "\ufe0f", "",
+	"\u2010", "-", "\u2011", "-", "\u2212", "-", "：", ": ", "（", "(", "）", ")", "，", ", ", "；", "; ", "。", ". ", "、", ", ",
+)
+
+var patterns = sync.OnceValue(func() (p struct{ tag, link, escape, number *regexp.Regexp }) {
+	p.tag = regexp.MustCompile(`(?i)<(/?)(a|abbr|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|font|footer|h[1-6]|head|header|hr|html|i|img|ins|li|main|mark|ol|p|pre|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
+	p.link = regexp.MustCompile(`!?\[([^\[\]\n]{0,300})\]\([^()\s]*(?:\s"[^"\n]{0,200}")?\)`)
+	p.escape = regexp.MustCompile("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|~>&])")
+	p.number = regexp.MustCompile(`^(?:\d{1,2}[.)]|\(?[a-zA-Z][)]|\(\d{1,2}\))\s+`)
+	return p
+})
+
+// tidy folds typography: apostrophes, quotes, spaces, tags and links.
+func tidy(text string) string {
+	text = signs.Replace(text)
+	if strings.Contains(text, "<") {
+		text = patterns().tag.ReplaceAllStringFunc(text, tagText)
+	}
+	if strings.Contains(text, "&") {
+		text = signs.Replace(html.UnescapeString(text))
+	}
+	if strings.Contains(text, "](") {
+		text = patterns().link.ReplaceAllStringFunc(text, linkText)
+	}
+	if strings.Contains(text, "\\") {
+		text = patterns().escape.ReplaceAllString(text, "$1")
+	}
+	return text
+}
+
+// linkText is what a link shows; a picture shows nothing.
+func linkText(link string) string {
+	if link[0] == '!' {
+		return ""
+	}
+	return patterns().link.ReplaceAllString(link, "$1")
+}
+
+// tagText is what stands for an HTML tag among Markdown.
+func tagText(tag string) string {
+	m := patterns().tag.FindStringSubmatch(tag)
+	closes, name := m[1] == "/", strings.ToLower(m[2])
+	switch {
+	case name == "li" && !closes:
+		return "\n- "
+	case strings.HasPrefix(name, "h") && len(name) == 2 && name != "hr" && !closes:
+		return "\n\n## "
+	case strings.HasPrefix(name, "h") && len(name) == 2, name == "p", name == "div", name == "section", name == "table", name == "ul", name == "ol", name == "blockquote", name == "header", name == "footer":
+		return "\n\n"
+	case name == "br", name == "tr", name == "dt", name == "dd", name == "hr":
+		return "\n"
+	case name == "td", name == "th":
+		return " "
+	case name == "b", name == "strong":
+		return "**"
+	}
+	return ""
+}
+
+// lineOf takes the marks off one line.
+func lineOf(raw string) line {
+	l := line{indent: len(raw) - len(strings.TrimLeft(raw, " "))}
+	s := strings.TrimLeft(strings.TrimSpace(raw), "> ")
+	if hashes := len(s) - len(strings.TrimLeft(s, "#")); hashes > 0 && hashes <= 6 && strings.HasPrefix(s[hashes:], " ") {
+		l.rank, s = hashes, strings.TrimSpace(strings.TrimRight(s[hashes:], "# "))
+	}
+	s, l.bullet = withoutBullet(s)
+	if l.rank == 0 && isBold(s) && !l.bullet {
+		l.rank = 7
+	}
+	l.lead = boldLead(s)
+	l.text = strings.TrimSpace(withoutEmphasis(s))
+	return l
+}
+
+// bullets are characters that begin an item of a list.
+const bullets = "-*+•·–—▪●◦‣∙○■□➢➤►▶→➔➜✓✔✅☑❖⭐★»※➡◆◇▸▹⁃"
+
+// withoutBullet takes off bullet, number or emoji.
+func withoutBullet(s string) (string, bool) {
+	r, size := utf8.DecodeRuneInString(s)
+	rest := s[size:]
+	switch {
+	case strings.ContainsRune(bullets, r) && (r > 0x7f && r != '–' && r != '—' || strings.HasPrefix(rest, " ")):
+		inner, _ := withoutBullet(strings.TrimSpace(rest)) // "- [ ] 1. Go"
+		return inner, true
+	case isPicture(r):
+		return strings.TrimLeftFunc(s, func(r rune) bool { return isPicture(r) || r == ' ' }), false
+	}
+	if at := patterns().number.FindStringIndex(s); at != nil {
+		return s[at[1]:], true
+	}
+	return s, false
+}
+
+// isPicture knows emoji and their like, which say nothing.
+func isPicture(r rune) bool {
+	return r >= 0x1F000 && r <= 0x1FBFF || r >= 0x2600 && r <= 0x27BF && r != '✓' && r != '✔' || r >= 0x2B00 && r <= 0x2BFF || unicode.Is(unicode.So, r) && r > 0x2300
+}
+
+// isBold knows a line that is emphasized from end to end.
+func isBold(s string) bool {
+	s = strings.TrimRight(strings.TrimSpace(s), ": ")
+	for _, sign := range []string{"**", "__", "*", "_"} {
+		inner, opens := strings.CutPrefix(s, sign)
+		inner, closes := strings.CutSuffix(inner, sign)
+		if opens && closes && inner != "" && !strings.Contains(inner, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// boldLead is the bold label at the start of a line.
+func boldLead(s string) string {
+	inner, opens := strings.CutPrefix(s, "**")
+	lead, _, closes := strings.Cut(inner, "**")
+	if !opens || !closes || len(lead) > 80 {
+		return ""
+	}
+	return strings.Trim(withoutEmphasis(lead), " :")
+}
+
+// withoutEmphasis takes off stars, underscores at the edges of words, and code marks.
+func withoutEmphasis(s string) string {
+	if !strings.ContainsAny(s, "*_`~") {
+		return s
+	}
+	s = strings.NewReplacer("**", "", "__", "", "`", "", "~~", "").Replace(s)
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if (s[i] == '*' || s[i] == '_') && (isEdge(s, i-1) || isEdge(s, i+1)) {
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// isEdge reports whether a byte is outside of a word.
+func isEdge(s string, i int) bool {
+	return i < 0 || i >= len(s) || s[i] < utf8.RuneSelf && !isLetter(rune(s[i]))
+}
