@@ -1,22 +1,22 @@
 package match
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // employerPatterns find names by which a text calls its employer.
-var employerPatterns = sync.OnceValue(func() []*regexp.Regexp {
-	const name = `([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2})`
-	return []*regexp.Regexp{
-		regexp.MustCompile(`(?:^|[#*\s])(?:About|Why|Join|Joining|Working at|Life at|Company:|Employer:)\s+` + name),
-		regexp.MustCompile(`^(?:At|Here at)\s+` + name + `,`),
-		regexp.MustCompile(`\b` + name + ` (?:is (?:hiring|looking for|seeking|on a mission|growing|an? (?:\w+[- ]){0,4}(?:company|platform|startup|start-up|provider|leader|organi[sz]ation|agency|consultancy|bank|studio))|was founded|Inc\.?|LLC|Ltd\.?|GmbH|AG)\b`),
-		regexp.MustCompile(`(?:^|\s)(?:Über|À propos de|Sobre|Chi è|Over|O)\s+` + name + `\s*$`),
-	}
-})
+var employerPatterns = []*lazy.Regexp{
+	lazy.New(`(?:^|[#*\s])(?:About|Why|Join|Joining|Working at|Life at|Company:|Employer:)\s+` + employerName),
+	lazy.New(`^(?:At|Here at)\s+` + employerName + `,`),
+	lazy.New(`\b` + employerName + ` (?:is (?:hiring|looking for|seeking|on a mission|growing|an? (?:\w+[- ]){0,4}(?:company|platform|startup|start-up|provider|leader|organi[sz]ation|agency|consultancy|bank|studio))|was founded|Inc\.?|LLC|Ltd\.?|GmbH|AG)\b`),
+	lazy.New(`(?:^|\s)(?:Über|À propos de|Sobre|Chi è|Over|O)\s+` + employerName + `\s*$`),
+}
+
+// employerName is one to three words with capitals.
+const employerName = `([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2})`
 
 // employersOf are the names by which the posting calls its employer, in lower case.
 // A name that the text only asks for ("Kafka is a must") is none.
@@ -39,7 +39,7 @@ func employersOf(lines []passage) []string {
 	}
 	const enough = 400 // lines; employers name themselves early
 	for _, line := range lines[:min(len(lines), enough)] {
-		for _, pattern := range employerPatterns() {
+		for _, pattern := range employerPatterns {
 			for _, m := range pattern.FindAllStringSubmatch(line.text[:min(len(line.text), 2000)], -1) {
 				add(m[1])
 			}

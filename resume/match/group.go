@@ -11,8 +11,7 @@ import (
 // hit is a technology in a sentence.
 type hit struct {
 	skill.Match
-	family string
-	group  int // of alternatives within the sentence; 0 means alone
+	group int // of alternatives within the sentence; 0 means alone
 }
 
 // glue is what stands between two neighbouring hits.
@@ -83,12 +82,15 @@ func separatorless(gap string, w word) bool {
 
 // alternatives numbers the hits that satisfy one demand together: "Java, C++ or
 // Go", "databases such as MySQL, PostgreSQL, etc.". It returns the last number.
-func alternatives(sentence string, hits []hit, last int) int {
-	ours := speaksOfUs(wordsOf(sentence))
+func alternatives(s sentence, hits []hit, last int) int {
+	if len(hits) < 2 {
+		return last
+	}
+	ours := s.speaksOfUs()
 	for i := 0; i < len(hits); {
-		n := runOf(sentence, hits[i:])
-		for _, part := range splitRun(sentence, hits[i:i+n]) {
-			if len(part) > 1 && isChoice(sentence, part, ours) {
+		n := runOf(s.text, hits[i:])
+		for _, part := range splitRun(s.text, hits[i:i+n]) {
+			if len(part) > 1 && isChoice(s.text, part, ours) {
 				last++
 				for k := range part {
 					part[k].group = last

@@ -47,18 +47,19 @@ var cueKinds = []struct {
 	{"must", Required, false},
 }
 
-// findCues finds the cues of a sentence; of those that overlap the longest stays.
-// At the very start of a sentence a cue can only speak of what follows, at its end of what stands before.
-func findCues(sentence string) []cue {
-	var marks []mark
-	for _, m := range theLexicon().cues.find(wordsOf(sentence)) {
-		if i := rankOf(m.kind); i < len(cueKinds) && fits(sentence, m, cueKinds[i].before) {
-			marks = append(marks, m)
+// cuesAmong are the cues of a text; of those that overlap the longest stays. At
+// the very start of a sentence a cue can only speak of what follows, at its end of
+// what stands before.
+func cuesAmong(text string, marks []mark) []cue {
+	var fitting []mark
+	for _, m := range marks {
+		if i := rankOf(m.kind); i < len(cueKinds) && fits(text, m, cueKinds[i].before) {
+			fitting = append(fitting, m)
 		}
 	}
-	slices.SortStableFunc(marks, func(a, b mark) int { return rankOf(a.kind) - rankOf(b.kind) })
+	slices.SortStableFunc(fitting, func(a, b mark) int { return rankOf(a.kind) - rankOf(b.kind) })
 	var out []cue
-	for _, m := range longest(marks) {
+	for _, m := range longest(fitting) {
 		k := cueKinds[rankOf(m.kind)]
 		out = append(out, cue{k.level, m.start, m.end, k.before})
 	}
@@ -90,33 +91,18 @@ func fits(sentence string, m mark, before bool) bool {
 // bothWays are cues that stand on either side.
 var bothWays = map[string]bool{"preferably": true, "Preferably": true, "bonus": true, "plus": true, "must have": true, "ideally": true}
 
-// asksFor reports whether words sound like a demand where no heading says so.
+// asksFor reports whether words sound like a demand.
 func asksFor(words []word) bool { return theLexicon().cues.has(words, "demand") }
-
-// speaksOfUs reports whether a sentence tells what the team works with, before it asks for anything.
-func speaksOfUs(words []word) bool {
-	for i := range words {
-		for _, m := range theLexicon().cues.at(words, i) {
-			switch m.kind {
-			case "our_stack":
-				return true
-			case "demand":
-				return false
-			}
-		}
-	}
-	return false
-}
 
 // levelAt is the level of what stands at start to end of a sentence: the cue
 // behind it that no other cue separates from it, else the one before it, else
 // the section's.
-func levelAt(sentence string, found []cue, start, end int, section Level) Level {
-	if isDenied(sentence, start, end) {
+func levelAt(s sentence, start, end int, section Level) Level {
+	if s.has("deny") && isDenied(s.text, start, end) {
 		return Mentioned
 	}
-	level, nearest := section, len(sentence)+1
-	for _, c := range found {
+	level, nearest := section, len(s.text)+1
+	for _, c := range s.cues {
 		distance := c.start - end
 		if !c.before {
 			distance = start - c.end + 1 // a cue behind wins over one before
@@ -125,7 +111,7 @@ func levelAt(sentence string, found []cue, start, end int, section Level) Level 
 			continue
 		}
 		from, to := min(c.end, end), max(c.start, start)
-		between := sentence[from:max(from, to)]
+		between := s.text[from:max(from, to)]
 		if strings.ContainsAny(between, "()") && !closesOnly(between) || c.before && opensClause(between) {
 			continue
 		}

@@ -45,9 +45,9 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 	return x
 })
 
-// phrases finds phrases by the first letters of their first word.
+// phrases finds phrases by their first word, or by the first letters of one with a star.
 type phrases struct {
-	byStart map[string][]phrase
+	byWord, byStart map[string][]phrase
 }
 
 // phrase is a run of words that means something.
@@ -63,14 +63,19 @@ type mark struct {
 	start, end  int // bytes
 }
 
-func newPhrases() *phrases { return &phrases{byStart: map[string][]phrase{}} }
+func newPhrases() *phrases {
+	return &phrases{byWord: map[string][]phrase{}, byStart: map[string][]phrase{}}
+}
 
 func (x *phrases) add(lists map[string][]string) {
 	for _, kind := range slices.Sorted(maps.Keys(lists)) {
 		for _, text := range lists[kind] {
 			p := phrase{kind: kind, words: phraseWords(text)}
-			key := startOf(strings.TrimSuffix(p.words[0], "*"))
-			x.byStart[key] = append(x.byStart[key], p)
+			if stem, open := strings.CutSuffix(p.words[0], "*"); open {
+				x.byStart[startOf(stem)] = append(x.byStart[startOf(stem)], p)
+			} else {
+				x.byWord[stem] = append(x.byWord[stem], p)
+			}
 		}
 	}
 }
@@ -88,11 +93,11 @@ func phraseWords(text string) []string {
 	return out
 }
 
-// startOf is the key of a word: its first two letters.
+// startOf is the key of a word with a star: its first three letters.
 func startOf(w string) string {
 	n := 0
 	for i := range w {
-		if n == 2 {
+		if n == 3 {
 			return w[:i]
 		}
 		n++
@@ -100,31 +105,32 @@ func startOf(w string) string {
 	return w
 }
 
-// find finds the phrases of a text, the longest at each word; those of different kinds may overlap.
+// find finds the phrases of a text, of each kind the longest at each word; they may overlap.
 func (x *phrases) find(words []word) []mark {
 	var out []mark
 	for i := range words {
-		for _, m := range x.at(words, i) {
-			out = append(out, m)
-		}
+		out = x.appendAt(out, words, i)
 	}
 	return out
 }
 
-// at are the longest phrases of each kind that begin at a word.
-func (x *phrases) at(words []word, i int) []mark {
-	var out []mark
-	for _, p := range x.byStart[startOf(words[i].text)] {
-		n := p.length(words, i)
-		if n == 0 {
-			continue
-		}
-		m := mark{p.kind, i, i + n, words[i].start, words[i+n-1].end}
-		k := slices.IndexFunc(out, func(o mark) bool { return o.kind == p.kind })
-		if k < 0 {
-			out = append(out, m)
-		} else if m.next > out[k].next {
-			out[k] = m
+// at are the phrases that begin at a word, of each kind the longest.
+func (x *phrases) at(words []word, i int) []mark { return x.appendAt(nil, words, i) }
+
+func (x *phrases) appendAt(out []mark, words []word, i int) []mark {
+	from := len(out)
+	for _, list := range [2][]phrase{x.byWord[words[i].text], x.byStart[startOf(words[i].text)]} {
+		for _, p := range list {
+			n := p.length(words, i)
+			if n == 0 {
+				continue
+			}
+			m := mark{p.kind, i, i + n, words[i].start, words[i+n-1].end}
+			if k := slices.IndexFunc(out[from:], func(o mark) bool { return o.kind == p.kind }); k < 0 {
+				out = append(out, m)
+			} else if m.next > out[from+k].next {
+				out[from+k] = m
+			}
 		}
 	}
 	return out

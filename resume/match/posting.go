@@ -3,7 +3,6 @@ package match
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -44,25 +43,35 @@ type reader struct {
 	posting   *Posting
 	catalogue *skill.Catalogue
 	employers []string
-	// byName finds what was added.
+	// byName finds what was added; seen are the sentences that were read, by section: advertisements repeat themselves.
 	byName map[string]int
+	seen   map[said]bool
 	// hasMust and hasNice tell which sections the posting has; asked, whether sentences
 	// outside of them ask for technologies.
 	hasMust, hasNice, asked bool
 	groups                  int
 }
 
-// Read reads a posting. The text comes from a file of any kind; see the package file.
+// said is a sentence in its section.
+type said struct {
+	text    string
+	section sectionKind
+}
+
+// Read reads a posting. The text comes from [Text].
 func Read(text string, catalogue *skill.Catalogue) *Posting {
 	lines := passages(text, catalogue)
 	p := &Posting{Title: titleOf(lines)}
 	p.Seniority = seniorityOf(p.Title)
 	p.readPlace(lines)
-	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines), byName: map[string]int{}}
+	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}}
 	r.survey(lines)
 	for i, line := range lines {
-		for _, sentence := range sentences(line.text) {
-			r.sentence(sentence, line, i == 0)
+		for _, text := range sentences(line.text) {
+			if at := (said{text, line.section}); !r.seen[at] {
+				r.seen[at] = true
+				r.sentence(readSentence(text), line, i == 0)
+			}
 		}
 	}
 	p.numberGroups()
@@ -78,149 +87,170 @@ func (r *reader) survey(lines []passage) {
 		r.hasMust = r.hasMust || line.section == must
 		r.hasNice = r.hasNice || line.section == nice
 	}
-	if r.hasMust {
-		return
-	}
 	for _, line := range lines {
+		if r.hasMust || r.asked {
+			return
+		}
 		if line.section == nice || line.section == noise || line.heading {
 			continue
 		}
-		for _, sentence := range sentences(line.text) {
-			words := wordsOf(sentence)
-			r.asked = r.asked || asksFor(words) && !speaksOfUs(words) && len(r.catalogue.Find(sentence)) > 0
+		for _, text := range sentences(line.text) {
+			s := readSentence(text)
+			r.asked = r.asked || s.asks() && !s.speaksOfUs() && len(r.catalogue.Find(text)) > 0
 		}
 	}
 }
 
 // sentence adds what a sentence asks.
-func (r *reader) sentence(text string, line passage, title bool) {
-	words := wordsOf(text)
-	if line.section == noise && !speaksOfUs(words) || line.section != must && line.section != nice && theLexicon().cues.has(words, "others") && !asksFor(words) {
+func (r *reader) sentence(s sentence, line passage, title bool) {
+	if line.section == noise && !s.speaksOfUs() || line.section != must && line.section != nice && s.has("others") && !s.asks() {
 		return
 	}
-	r.demands(text, words, line)
-	found := findCues(text)
-	hits := r.hits(text, found)
+	r.demands(s, line)
+	hits := r.hits(s)
 	if len(hits) == 0 {
-		r.generalYears(words, line)
+		r.generalYears(s, line)
 		return
 	}
 	if line.heading && line.section != intro && line.section != stack && len(hits) < 2 {
 		return
 	}
-	before := r.groups
-	r.groups = alternatives(text, hits, before)
-	section := r.levelOf(words, line, title)
+	r.groups = alternatives(s, hits, r.groups)
+	section := r.levelOf(s, line, title)
 	asked := make([]Asked, len(hits))
 	for i, h := range hits {
-		asked[i] = Asked{Name: h.Name, Group: h.Group, Text: h.Text, Narrower: h.Narrower, AnyOf: h.group, Level: levelAt(text, found, h.Start, h.End, section)}
+		asked[i] = Asked{Name: h.Name, Group: h.Group, Text: h.Text, Narrower: h.Narrower, AnyOf: h.group, Level: levelAt(s, h.Start, h.End, section)}
 	}
-	r.years(words, hits, asked, line)
+	dissolve(s.text, hits, asked)
+	r.years(s, hits, asked, line)
 	for _, a := range asked {
 		r.add(a)
 	}
 }
 
-// hits are the technologies of a sentence, without the employer's own name.
-func (r *reader) hits(text string, found []cue) []hit {
-	var out []hit
-	for _, m := range withNames(r.catalogue, text, r.catalogue.Find(text), found) {
-		if !slices.Contains(r.employers, strings.ToLower(m.Name)) && !slices.Contains(r.employers, strings.ToLower(m.Text)) {
-			known, _ := r.catalogue.Lookup(m.Name)
-			out = append(out, hit{Match: m, family: known.Family})
+// dissolve leaves alternatives to what is asked for: "tools such as Go and Kafka"
+// among the duties names what is used; an "or" is a choice everywhere.
+func dissolve(text string, hits []hit, asked []Asked) {
+	demanded := map[int]bool{}
+	for i, a := range asked {
+		or := i > 0 && asked[i-1].AnyOf == a.AnyOf && glueOf(text, hits[i-1], hits[i]).or
+		demanded[a.AnyOf] = demanded[a.AnyOf] || a.Level != Mentioned || or
+	}
+	for i := range asked {
+		if !demanded[asked[i].AnyOf] {
+			asked[i].AnyOf = 0
 		}
+	}
+}
+
+// hits are the technologies of a sentence, without the employer's own name.
+func (r *reader) hits(s sentence) []hit {
+	found := withNames(r.catalogue, s, r.catalogue.Find(s.text))
+	out := make([]hit, 0, len(found))
+	for _, m := range found {
+		if len(r.employers) > 0 && (slices.Contains(r.employers, strings.ToLower(m.Name)) || slices.Contains(r.employers, strings.ToLower(m.Text))) {
+			continue
+		}
+		out = append(out, hit{Match: m})
 	}
 	return out
 }
 
 // withNames adds the ordinary words that are technologies because nothing else
 // stands in their part of the sentence: "Rust", "Rust is a plus", "C" in "C++ and C".
-func withNames(catalogue *skill.Catalogue, text string, found []skill.Match, cues []cue) []skill.Match {
-	rest := []byte(text)
-	for _, c := range cues {
+func withNames(catalogue *skill.Catalogue, s sentence, found []skill.Match) []skill.Match {
+	rest := []byte(s.text)
+	for _, c := range s.cues {
 		copy(rest[c.start:c.end], bytes.Repeat([]byte(";"), c.end-c.start))
 	}
-	for _, at := range parts.FindAllIndex(rest, -1) {
-		part := text[at[0]:at[1]]
-		trimmed := strings.TrimSpace(joining.ReplaceAllString(part, ""))
-		if len(trimmed) > longestName {
-			continue
+	for _, m := range found {
+		for i := m.Start; i < m.End; i++ {
+			rest[i] = '('
 		}
-		known, ok := catalogue.Lookup(trimmed)
-		start := at[0] + strings.Index(part, trimmed)
-		if !ok || known.Name != trimmed || slices.ContainsFunc(found, func(m skill.Match) bool { return m.Start < start+len(trimmed) && start < m.End }) {
-			continue
-		}
-		found = append(found, skill.Match{Name: known.Name, Group: known.Group, Text: trimmed, Start: start, End: start + len(trimmed)})
 	}
-	slices.SortFunc(found, func(a, b skill.Match) int { return cmp.Compare(a.Start, b.Start) })
+	added := false
+	for start := 0; start < len(rest); {
+		end := start
+		for end < len(rest) && !strings.ContainsRune(",;:()", rune(rest[end])) {
+			end++
+		}
+		if name, at := alone(string(rest[start:end])); name != "" && len(name) <= longestName {
+			if known, ok := catalogue.Lookup(name); ok && known.Name == name {
+				found, added = append(found, skill.Match{Name: name, Group: known.Group, Text: name, Start: start + at, End: start + at + len(name)}), true
+			}
+		}
+		start = end + 1
+	}
+	if added {
+		slices.SortFunc(found, func(a, b skill.Match) int { return cmp.Compare(a.Start, b.Start) })
+	}
 	return found
+}
+
+// alone is what is left of a part of a sentence without the words that join it to others, and where it starts.
+func alone(part string) (name string, at int) {
+	name = strings.Trim(part, " .!")
+	if name == "" || len(name) > 2*longestName {
+		return "", 0
+	}
+	for _, word := range []string{"and ", "or ", "but ", "& "} {
+		name = strings.TrimSpace(strings.TrimPrefix(name, word))
+	}
+	return name, strings.LastIndex(part, name)
 }
 
 // longestName bounds what is looked up, in bytes; no technology has a longer name.
 const longestName = 40
 
-var (
-	parts   = regexp.MustCompile(`[^,;:()]+`)
-	joining = regexp.MustCompile(`^\s*(?:and|or|but|&)\s+|[.!\s]+$`)
-)
-
 // levelOf is the level that a section gives its sentences. Without a section of
 // demands, the sentences that sound like demands are the demands; without those
 // too, the preferences.
-func (r *reader) levelOf(words []word, line passage, title bool) Level {
+func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	switch line.section {
-	case must:
-		if startsWithUs(words) {
+	case must, nice:
+		if s.startsWithUs() {
 			return Mentioned
 		}
-		return Required
-	case nice:
-		if r.hasMust || r.asked {
-			return Preferred
+		if line.section == must || !r.hasMust && !r.asked {
+			return Required
 		}
-		return Required
+		return Preferred
 	case noise:
 		return Mentioned
 	}
-	if title && !r.hasMust || !r.hasMust && asksFor(words) && !speaksOfUs(words) {
+	if title && !r.hasMust || !r.hasMust && s.asks() && !s.speaksOfUs() {
 		return Required
 	}
 	return Mentioned
 }
 
-// startsWithUs knows a sentence about the team among the demands: "We use Go".
-func startsWithUs(words []word) bool {
-	return len(words) > 0 && slices.ContainsFunc(theLexicon().cues.at(words, 0), func(m mark) bool { return m.kind == "our_stack" && m.next > 1 })
-}
-
 // generalYears takes the years of a sentence that names no technology.
-func (r *reader) generalYears(words []word, line passage) {
-	if !r.speaksOfPerson(words, line) {
+func (r *reader) generalYears(s sentence, line passage) {
+	if !r.speaksOfPerson(s, line) {
 		return
 	}
-	if years := yearsIn(words); len(years) > 0 {
+	if years := yearsIn(s.words); len(years) > 0 {
 		r.posting.Years = max(r.posting.Years, years[0].years)
 	}
 }
 
 // speaksOfPerson leaves out the age of the company, which stands where the company is praised.
-func (r *reader) speaksOfPerson(words []word, line passage) bool {
+func (r *reader) speaksOfPerson(s sentence, line passage) bool {
 	switch line.section {
 	case must, nice, unknown:
 		return true
 	case noise:
 		return false
 	}
-	return !r.hasMust && asksFor(words)
+	return !r.hasMust && s.asks()
 }
 
 // years gives each number of years to the nearest skill of the sentence.
-func (r *reader) years(words []word, hits []hit, asked []Asked, line passage) {
-	if !r.speaksOfPerson(words, line) {
+func (r *reader) years(s sentence, hits []hit, asked []Asked, line passage) {
+	if !r.speaksOfPerson(s, line) {
 		return
 	}
-	for _, y := range yearsIn(words) {
+	for _, y := range yearsIn(s.words) {
 		nearest, distance := -1, 1<<30
 		for k, h := range hits {
 			d := h.Start - y.at
@@ -264,17 +294,17 @@ func (r *reader) add(a Asked) {
 }
 
 // demands notes sentences on degrees and human languages.
-func (r *reader) demands(text string, words []word, line passage) {
-	if line.heading || line.section == noise || line.section == intro && !asksFor(words) {
+func (r *reader) demands(s sentence, line passage) {
+	if line.heading || line.section == noise || line.section == intro && !s.asks() {
 		return
 	}
 	const most = 8 // sentences; a posting has one or two
-	sentence := strings.TrimSpace(text)
-	if len(r.posting.Education) < most && asksDegree(words) {
-		r.posting.Education = append(r.posting.Education, sentence)
+	text := strings.TrimSpace(s.text)
+	if len(r.posting.Education) < most && asksDegree(s.words) {
+		r.posting.Education = append(r.posting.Education, text)
 	}
-	if len(r.posting.Languages) < most && asksLanguage(words) {
-		r.posting.Languages = append(r.posting.Languages, sentence)
+	if len(r.posting.Languages) < most && asksLanguage(s.words) {
+		r.posting.Languages = append(r.posting.Languages, text)
 	}
 }
 

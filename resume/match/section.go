@@ -120,7 +120,7 @@ func (s *sectioner) item(l line) {
 		section = s.list
 	}
 	label, _, found := strings.Cut(l.text, ":")
-	if found && len(strings.Fields(label)) <= 5 {
+	if found && len(label) < longestHeading && len(strings.Fields(label)) <= 5 {
 		if kind := kindOf(label); kind == nice || kind == must && section != nice {
 			section = kind
 		}
@@ -151,7 +151,10 @@ func (s *sectioner) prose(i int, l line) {
 
 // listSection is what the line above a list says of its items.
 func listSection(text string) sectionKind {
-	for _, c := range findCues(strings.TrimRight(text, ": ") + " …") {
+	if len(text) > longestSentence {
+		return intro
+	}
+	for _, c := range readSentence(strings.TrimRight(text, ": ") + " …").cues {
 		switch c.level {
 		case Preferred:
 			return nice
@@ -164,10 +167,16 @@ func listSection(text string) sectionKind {
 
 func saysOnlyStack(words []word) bool { return theLexicon().cues.has(words, "only_stack") }
 
+// longestHeading bounds what is read as a heading, in bytes.
+const longestHeading = 200
+
 // headingAt reads a line as a heading.
 func (s *sectioner) headingAt(i int) heading {
 	l := s.lines[i]
 	title, rest, colon := cutLabel(l)
+	if len(title) > longestHeading {
+		return heading{}
+	}
 	words := wordsOf(title)
 	h := heading{title: l.text, kind: kindOf(title)}
 	last, _ := lastRune(l.text)
@@ -250,11 +259,11 @@ func isWeak(title string, words []word, kind sectionKind) bool {
 
 // isDemand knows a short line that only looks like a heading: "Rust is a plus".
 func (s *sectioner) isDemand(text string) bool {
-	cues := findCues(text)
-	if strings.Contains(text, ":") || len(cues) == 0 && !asksFor(wordsOf(text)) {
+	if strings.Contains(text, ":") {
 		return false
 	}
-	return len(withNames(s.catalogue, text, s.catalogue.Find(text), cues)) > 0
+	read := readSentence(text)
+	return (len(read.cues) > 0 || read.asks()) && len(withNames(s.catalogue, read, s.catalogue.Find(text))) > 0
 }
 
 // order is which kind a heading is when it holds words of several.
@@ -325,7 +334,7 @@ func settleUnknown(passages []passage) {
 			continue
 		}
 		all[p.part]++
-		if words := wordsOf(p.text); asksFor(words) && !speaksOfUs(words) {
+		if s := readSentence(p.text); s.asks() && !s.speaksOfUs() {
 			asked[p.part]++
 		}
 	}

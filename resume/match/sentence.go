@@ -1,9 +1,51 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
+
+// sentence is a sentence with its words and the cues among them.
+type sentence struct {
+	text  string
+	words []word
+	marks []mark
+	cues  []cue
+}
+
+func readSentence(text string) sentence {
+	s := sentence{text: text, words: wordsOf(text)}
+	s.marks = theLexicon().cues.find(s.words)
+	s.cues = cuesAmong(text, s.marks)
+	return s
+}
+
+// has reports whether the sentence holds a cue of the kind.
+func (s sentence) has(kind string) bool {
+	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == kind })
+}
+
+// asks reports whether it sounds like a demand where no heading says so.
+func (s sentence) asks() bool { return s.has("demand") }
+
+// speaksOfUs reports whether it tells what the team works with, before it asks for anything.
+func (s sentence) speaksOfUs() bool {
+	for _, m := range s.marks {
+		switch m.kind {
+		case "our_stack":
+			return true
+		case "demand":
+			return false
+		}
+	}
+	return false
+}
+
+// startsWithUs knows a sentence about the team among the demands: "We use Go".
+func (s sentence) startsWithUs() bool {
+	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "our_stack" && m.first == 0 && m.next > 1 })
+}
 
 // longestSentence bounds what is read at once, in bytes: a list of thousands of
 // names is read in parts, so that the time grows with the text and no faster.

@@ -2,11 +2,11 @@ package match
 
 import (
 	"html"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // line is a line of a posting without its marks.
@@ -28,7 +28,7 @@ type line struct {
 func linesOf(text string) []line {
 	var out []line
 	after := false
-	for raw := range strings.SplitSeq(tidy(text), "\n") {
+	for raw := range rawLines(tidy(text)) {
 		plain := strings.TrimSpace(raw)
 		if plain == "" {
 			after = true
@@ -52,6 +52,33 @@ func linesOf(text string) []line {
 	return out
 }
 
+// longestLine bounds a line, in bytes; a longer one is read as several.
+const longestLine = 8000
+
+// rawLines are the lines of a text, none of them too long.
+func rawLines(text string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for whole := range strings.SplitSeq(text, "\n") {
+			for len(whole) > longestLine {
+				cut := strings.LastIndex(whole[:longestLine], ". ") + 1
+				if cut <= 0 {
+					cut = strings.LastIndexAny(whole[:longestLine], " ,;") + 1
+				}
+				if cut <= 0 {
+					cut = longestLine
+				}
+				if !yield(whole[:cut]) {
+					return
+				}
+				whole = whole[cut:]
+			}
+			if !yield(whole) {
+				return
+			}
+		}
+	}
+}
+
 // isRule knows a line of dashes, stars or the frame of a table.
 func isRule(s string) bool { return len(s) > 2 && strings.Trim(s, "-=_*~|+: ") == "" }
 
@@ -67,28 +94,27 @@ var signs = strings.NewReplacer(
 	"\u2010", "-", "\u2011", "-", "\u2212", "-", "：", ": ", "（", "(", "）", ")", "，", ", ", "；", "; ", "。", ". ", "、", ", ",
 )
 
-var patterns = sync.OnceValue(func() (p struct{ tag, link, escape, number *regexp.Regexp }) {
-	p.tag = regexp.MustCompile(`(?i)<(/?)(a|abbr|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|font|footer|h[1-6]|head|header|hr|html|i|img|ins|li|main|mark|ol|p|pre|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
-	p.link = regexp.MustCompile(`!?\[([^\[\]\n]{0,300})\]\([^()\s]*(?:\s"[^"\n]{0,200}")?\)`)
-	p.escape = regexp.MustCompile("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|~>&])")
-	p.number = regexp.MustCompile(`^(?:\d{1,2}[.)]|\(?[a-zA-Z][)]|\(\d{1,2}\))\s+`)
-	return p
-})
+var (
+	htmlTag      = lazy.New(`(?i)<(/?)(a|abbr|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|font|footer|h[1-6]|head|header|hr|html|i|img|ins|li|main|mark|ol|p|pre|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
+	markdownLink = lazy.New(`!?\[([^\[\]\n]{0,300})\]\([^()\s]*(?:\s"[^"\n]{0,200}")?\)`)
+	escapedSign  = lazy.New("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|~>&])")
+	itemNumber   = lazy.New(`^(?:\d{1,2}[.)]|\(?[a-zA-Z][)]|\(\d{1,2}\))\s+`)
+)
 
 // tidy folds typography: apostrophes, quotes, spaces, tags and links.
 func tidy(text string) string {
 	text = signs.Replace(text)
 	if strings.Contains(text, "<") {
-		text = patterns().tag.ReplaceAllStringFunc(text, tagText)
+		text = htmlTag.ReplaceAllStringFunc(text, tagText)
 	}
 	if strings.Contains(text, "&") {
 		text = signs.Replace(html.UnescapeString(text))
 	}
 	if strings.Contains(text, "](") {
-		text = patterns().link.ReplaceAllStringFunc(text, linkText)
+		text = markdownLink.ReplaceAllStringFunc(text, linkText)
 	}
 	if strings.Contains(text, "\\") {
-		text = patterns().escape.ReplaceAllString(text, "$1")
+		text = escapedSign.ReplaceAllString(text, "$1")
 	}
 	return text
 }
@@ -98,12 +124,12 @@ func linkText(link string) string {
 	if link[0] == '!' {
 		return ""
 	}
-	return patterns().link.ReplaceAllString(link, "$1")
+	return markdownLink.ReplaceAllString(link, "$1")
 }
 
 // tagText is what stands for an HTML tag among Markdown.
 func tagText(tag string) string {
-	m := patterns().tag.FindStringSubmatch(tag)
+	m := htmlTag.FindStringSubmatch(tag)
 	closes, name := m[1] == "/", strings.ToLower(m[2])
 	switch {
 	case name == "li" && !closes:
@@ -152,7 +178,7 @@ func withoutBullet(s string) (string, bool) {
 	case isPicture(r):
 		return strings.TrimLeftFunc(s, func(r rune) bool { return isPicture(r) || r == ' ' }), false
 	}
-	if at := patterns().number.FindStringIndex(s); at != nil {
+	if at := itemNumber.FindStringIndex(s); at != nil {
 		return s[at[1]:], true
 	}
 	return s, false

@@ -78,6 +78,7 @@ type Catalogue struct {
 	entries map[string]entry  // by name
 	names   []string          // sorted
 	byName  map[string]string // any spelling, folded, to the name
+	all     func() map[string]Technology
 	texts   func() *textIndex
 	proofs  func() *proofIndex
 }
@@ -161,6 +162,13 @@ func newCatalogue(entries map[string]entry) *Catalogue {
 	for _, name := range c.names {
 		c.byName[fold(name)] = name
 	}
+	c.all = sync.OnceValue(func() map[string]Technology {
+		all := make(map[string]Technology, len(c.names))
+		for _, name := range c.names {
+			all[name] = c.entries[name].technology(name)
+		}
+		return all
+	})
 	c.texts = sync.OnceValue(func() *textIndex { return newTextIndex(c) })
 	c.proofs = sync.OnceValue(func() *proofIndex { return newProofIndex(c) })
 	return c
@@ -204,19 +212,18 @@ func (c *Catalogue) Lookup(name string) (Technology, bool) {
 	if !ok {
 		return Technology{}, false
 	}
-	return c.technology(canonical), true
+	return c.all()[canonical], true
 }
 
 // All are the technologies of the catalogue by name.
 func (c *Catalogue) All() []Technology {
 	all := make([]Technology, len(c.names))
 	for i, name := range c.names {
-		all[i] = c.technology(name)
+		all[i] = c.all()[name]
 	}
 	return all
 }
 
-func (c *Catalogue) technology(name string) Technology {
-	e := c.entries[name]
+func (e entry) technology(name string) Technology {
 	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Equal: split(e.Equal), Family: e.Family, ShownBy: split(e.Families), Since: e.Since}
 }

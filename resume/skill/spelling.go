@@ -1,10 +1,10 @@
 package skill
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // Spells reports whether a text is a way to write the technology itself, not
@@ -26,14 +26,12 @@ func (t Technology) Prints(text string) bool {
 	return text == t.Name || slices.Contains(t.Equal, text)
 }
 
-var trailingVersion = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)[ -]?v?\d{1,2}(?:\.(?:\d{1,3}|x))*\+?$`)
-})
+var trailingVersion = lazy.New(`(?i)[ -]?v?\d{1,2}(?:\.(?:\d{1,3}|x))*\+?$`)
 
 // withoutVersion is "Java" of "Java 17"; a name of fewer than three letters keeps
 // its digits: S3 is no version of S.
 func withoutVersion(name string) string {
-	short := strings.TrimSpace(trailingVersion().ReplaceAllString(name, ""))
+	short := strings.TrimSpace(trailingVersion.ReplaceAllString(name, ""))
 	if len(short) < 3 && !strings.Contains(name, " ") {
 		return name
 	}

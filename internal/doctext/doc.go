@@ -1,0 +1,77 @@
+// Package doctext turns a file that people have on their disk into text: a web
+// page, a Word document, RTF, an e-mail, a PDF, or plain text in any encoding.
+//
+// The text is Markdown where the file has structure: headings begin with "#",
+// items of lists with "-", bold paragraphs stand between "**". A file that
+// cannot be read is an error that names its kind.
+package doctext
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// MaxSize is the largest file that is read, in bytes.
+const MaxSize = 8 << 20
+
+// maxText is the largest text of a file, in bytes; packed files can hold far more than their size.
+const maxText = 8 << 20
+
+// Read is the text of a file. Its kind is known by its bytes, whatever its name is.
+func Read(data []byte) (string, error) { return read(data, 0) }
+
+// deepest is how many messages and attachments are opened inside each other.
+const deepest = 3
+
+func read(data []byte, depth int) (string, error) {
+	if len(data) > MaxSize {
+		return "", fmt.Errorf("a file of %d bytes; at most %d MiB are read", len(data), MaxSize>>20)
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return "", errors.New("the file is empty")
+	}
+	text, err := textOf(data, depth)
+	if err != nil {
+		return "", err
+	}
+	if strings.TrimSpace(text) == "" {
+		return "", errors.New("the file holds no text; a scan is a picture")
+	}
+	return tidy(text), nil
+}
+
+// textOf reads a file as what it is.
+func textOf(data []byte, depth int) (string, error) {
+	switch k := kindOf(data); k {
+	case kindPDF:
+		return readPDF(data)
+	case kindZIP:
+		return readZIP(data)
+	case kindRTF:
+		return readRTF(data), nil
+	case kindMail:
+		return readMail(data, depth)
+	case kindText:
+		text, err := decode(data, "")
+		if err != nil || !isPage(text) {
+			return text, err
+		}
+		return readHTML(text), nil
+	default:
+		return "", fmt.Errorf("%s; save it as text, HTML, PDF or DOCX", k)
+	}
+}
+
+// tidy makes the text valid, in composed characters and with plain line ends.
+func tidy(text string) string {
+	if len(text) > maxText {
+		text = text[:maxText]
+	}
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(strings.ToValidUTF8(text, string(utf8.RuneError)))
+	return norm.NFC.String(text)
+}

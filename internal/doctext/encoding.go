@@ -1,0 +1,103 @@
+package doctext
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// decode is a text in UTF-8. label is the encoding that a header names, or "".
+func decode(data []byte, label string) (string, error) {
+	if order := utf16Order(data); order != "" {
+		endian := unicode.LittleEndian
+		if order == "big" {
+			endian = unicode.BigEndian
+		}
+		out, err := unicode.UTF16(endian, unicode.UseBOM).NewDecoder().Bytes(data)
+		if err != nil {
+			return "", fmt.Errorf("a text in broken UTF-16: %w", err)
+		}
+		return string(out), nil
+	}
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if label == "" && utf8.Valid(data) {
+		return string(data), nil
+	}
+	if label == "" && !declares(data) {
+		return guess(data), nil
+	}
+	contentType := "text/html"
+	if label != "" {
+		contentType = "text/plain; charset=" + label
+	}
+	reader, err := charset.NewReader(bytes.NewReader(data), contentType)
+	if err != nil {
+		return "", fmt.Errorf("a text in an unknown encoding: %w", err)
+	}
+	out, err := io.ReadAll(io.LimitReader(reader, maxText))
+	if err != nil {
+		return "", fmt.Errorf("a text in an unknown encoding: %w", err)
+	}
+	return string(out), nil
+}
+
+// declares reports whether a page names its encoding.
+func declares(data []byte) bool {
+	return bytes.Contains(bytes.ToLower(data[:min(len(data), 2048)]), []byte("charset="))
+}
+
+// utf16Order is the byte order of UTF-16, by its mark or by where the zeros are; "" for other texts.
+func utf16Order(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return "little"
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return "big"
+	}
+	sample := data[:min(len(data), 512)]
+	even, odd := 0, 0
+	for i, b := range sample {
+		if b == 0 && i%2 == 0 {
+			even++
+		} else if b == 0 {
+			odd++
+		}
+	}
+	switch {
+	case len(sample) >= 8 && odd*3 > len(sample) && even == 0:
+		return "little"
+	case len(sample) >= 8 && even*3 > len(sample) && odd == 0:
+		return "big"
+	}
+	return ""
+}
+
+// guess decodes a text that is not UTF-8 and names no encoding: Cyrillic and
+// Chinese by how their bytes lie, all else as Windows-1252.
+func guess(data []byte) string {
+	sample := data[:min(len(data), 16<<10)]
+	high, small := 0, 0
+	for _, b := range sample {
+		if b >= 0xc0 {
+			high++
+		}
+		if b >= 0xe0 {
+			small++
+		}
+	}
+	if high*5 > len(sample) {
+		if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && !bytes.ContainsRune(out, utf8.RuneError) && small*2 < high*3/2 {
+			return string(out)
+		}
+		out, _ := charmap.Windows1251.NewDecoder().Bytes(data) // a table of all bytes: nothing fails
+		return string(out)
+	}
+	out, _ := charmap.Windows1252.NewDecoder().Bytes(data)
+	return string(out)
+}
