@@ -33,6 +33,11 @@ var embedded = sync.OnceValues(func() (map[string]*typeface.Font, error) {
 	return fonts, nil
 })
 
+// Embedded reports whether a family is one of ours; the empty one is the theme's.
+func Embedded(family string) bool {
+	return family == "" || family == sans || family == serif
+}
+
 // faceFiles are the styles of an embedded family, in the order of [typeface.Fonts].
 var faceFiles = [4]string{"Regular", "Bold", "Italic", "BoldItalic"}
 
@@ -44,7 +49,7 @@ func (m Meta) fonts(l look) (*typeface.Set, error) {
 		return nil, err
 	}
 	family := "OpenSans"
-	if l.family == serif {
+	if m.Font == serif || l.family == serif && m.Font != sans {
 		family = "Tinos"
 	}
 	var fonts typeface.Fonts

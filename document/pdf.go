@@ -53,6 +53,19 @@ func Measurer(m Meta) (func(md []byte) (float64, error), error) {
 	}, nil
 }
 
+// LinesBeyond is how many lines of the PDF of a text stand on later pages than most.
+func LinesBeyond(md []byte, m Meta, most int) (int, error) {
+	l, err := lay(md, m)
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	for i := most; i < len(l.pages); i++ {
+		n += lastLines(l.pages[:i+1])
+	}
+	return n, nil
+}
+
 // Missing are the characters that the PDF of a text could not draw.
 func Missing(md []byte, m Meta) ([]rune, error) {
 	l, err := lay(md, m)
@@ -145,7 +158,7 @@ func (l *layout) lacking() (missing []rune, share float64, inName bool) {
 				continue
 			}
 			missing = append(missing, r)
-			if unicode.IsLetter(r) {
+			if !unicode.IsSymbol(r) {
 				boxes++
 				inName = inName || b.role == name
 			}

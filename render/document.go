@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -16,34 +17,77 @@ func docx(p *Print, _ string) (*File, error) { return p.document(document.DOCX) 
 
 // document makes a file of the Markdown.
 func (p *Print) document(make func([]byte, document.Meta) ([]byte, error)) (*File, error) {
-	md, err := p.parts()
+	md, meta, warnings, err := p.material()
 	if err != nil {
 		return nil, err
 	}
-	data, err := make(md, p.meta())
+	data, err := make(md, meta)
 	if err != nil {
 		return nil, err
 	}
-	return &File{Data: data}, nil
+	return &File{Data: data, Warnings: warnings}, nil
+}
+
+// material is what documents are made of: the fitted resume as Markdown with its parts marked.
+func (p *Print) material() ([]byte, document.Meta, []Warning, error) {
+	f, warnings, err := p.fitted()
+	if err == nil {
+		err = p.findFonts()
+	}
+	if err != nil {
+		return nil, document.Meta{}, nil, err
+	}
+	meta := p.metaOf(f.resume)
+	meta.Tightness = f.tightness
+	md, err := p.template.RenderParts(f.resume)
+	return md, meta, warnings, err
 }
 
 func pdf(p *Print, path string) (*File, error) {
-	md, err := p.parts()
+	md, meta, warnings, err := p.material()
 	if err != nil {
 		return nil, err
 	}
-	made, err := document.PDF(md, p.meta())
+	made, err := document.PDF(md, meta)
 	if err != nil {
 		return nil, err
 	}
-	file := &File{Data: made.Data}
+	if (made.NameBoxed || made.Boxes > mostBoxes) && !p.look.AllowBoxes {
+		return nil, &BoxesError{path, made.NameBoxed, made.Boxes, made.Missing}
+	}
+	if names := p.fonts.names; len(names) > 0 {
+		warnings = append(warnings, Warning{Text: fmt.Sprintf("%s: set with %s; it is the same again only with the same fonts", path, strings.Join(names, ", "))})
+	}
 	if len(made.Missing) > 0 {
-		file.Warnings = []Warning{{
-			Text: fmt.Sprintf("%s: the embedded fonts have no %s", path, characters(made.Missing)),
-			Hint: "each shows as a box, and is in the text of the file; an .html or .docx file uses the reader's own fonts",
-		}}
+		warnings = append(warnings, Warning{Text: fmt.Sprintf("%s: no font has %s", path, characters(made.Missing)), Hint: boxesHint})
 	}
-	return file, nil
+	return &File{Data: made.Data, Warnings: warnings}, nil
+}
+
+// mostBoxes is the share of letters that may show as boxes.
+const mostBoxes = 0.01
+
+const boxesHint = "each shows as a box; put a font that has it into [layout.page] fonts, or install one (Noto has all scripts)"
+
+// BoxesError is a PDF that nobody could read.
+type BoxesError struct {
+	Path    string
+	Name    bool    // the name shows boxes
+	Share   float64 // of the letters
+	Missing []rune
+}
+
+func (e *BoxesError) Error() string {
+	what := fmt.Sprintf("%.0f %% of the letters show as boxes", max(1, 100*e.Share))
+	if e.Name {
+		what = "the name shows as boxes"
+	}
+	return fmt.Sprintf("%s: %s; no font has %s", e.Path, what, characters(e.Missing))
+}
+
+// Advice says how such a PDF becomes a good one.
+func (e *BoxesError) Advice() hint.Hint {
+	return "put a font that has them into [layout.page] fonts, or install one (Noto has all scripts); print it all the same with " + hint.AllowBoxes
 }
 
 // characters names characters by look and number.

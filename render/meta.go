@@ -6,20 +6,23 @@ import (
 	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
 
-// meta is what a document says of itself.
-func (p *Print) meta() document.Meta {
-	r := p.Resume
+// metaOf is what a document says of itself, and how it looks.
+func (p *Print) metaOf(r *resume.Resume) document.Meta {
 	m := document.Meta{
 		Title:       strings.Join(compact(r.Name, r.Title), ", "),
 		Author:      r.Name,
 		Description: brief(templates.PlainText(cmp.Or(r.Summary, r.Objective, r.Bio))),
 		Language:    r.Language,
-		Theme:       cmp.Or(p.theme, document.Theme(r.Layout.Theme)),
+		Theme:       cmp.Or(p.look.Theme, document.Theme(r.Layout.Theme)),
 		Paper:       document.Paper(cmp.Or(r.Layout.Paper, string(document.PaperFor(r.Location)))),
 		Accent:      r.Layout.Accent,
+		Page:        pageOf(r.Layout.Page),
+		Font:        r.Layout.Page.Font,
+		Fonts:       p.fontFiles(),
 		Person: document.Person{
 			Name: r.Name, JobTitle: r.Title, Email: r.Email, Telephone: r.Phone, Address: r.Location, URL: r.Website,
 		},
@@ -34,6 +37,18 @@ func (p *Print) meta() document.Meta {
 	}
 	m.Person.KnowsAbout = m.Keywords
 	return m
+}
+
+// pageOf are the choices of [layout.page].
+func pageOf(l resume.PageLayout) document.Page {
+	page := document.Page{
+		FontSize: l.FontSize, Header: l.Header, NoFooter: l.Footer != nil && !*l.Footer,
+		Spacing: map[string]float64{"compact": 0.8, "airy": 1.25}[l.Spacing],
+	}
+	if m, ok := l.MarginsInPoints(); ok {
+		page.Margins = &document.Margins{Top: m[0], Right: m[1], Bottom: m[2], Left: m[3]}
+	}
+	return page
 }
 
 // compact are the texts that are not empty.

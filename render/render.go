@@ -7,11 +7,7 @@
 package render
 
 import (
-	"fmt"
-	"strings"
-
 	"github.com/ghresume/ghresume/document"
-	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -23,6 +19,12 @@ type Look struct {
 	Template *templates.Template
 	// Theme of HTML, PDF and DOCX; empty is the profile's.
 	Theme document.Theme
+	// FindFonts finds what the embedded fonts lack; nil finds nothing.
+	FindFonts FontFinder
+	// Photo is the JPEG file of [layout.page] photo; it prints only when that is set.
+	Photo []byte
+	// AllowBoxes prints a PDF whose fonts lack many of its letters.
+	AllowBoxes bool
 }
 
 // Print is a resume that is ready to become files.
@@ -33,8 +35,11 @@ type Print struct {
 	Dropped []string
 	// Warnings say what was dropped, and what is too long all the same.
 	Warnings []Warning
+	look     Look
 	template *templates.Template
-	theme    document.Theme
+	fonts    *fonts // nil until they are known
+	// forDocuments is the resume as documents print it; nil until it is known.
+	forDocuments *fitting
 }
 
 // Warning is something that the person should know of a file that was made all
@@ -61,14 +66,41 @@ type File struct {
 	Warnings []Warning
 }
 
-// New lays a resume out and keeps [layout] max_pages by leaving out what comes
-// from GitHub; what the person wrote always stays.
+// New lays a resume out and keeps [layout] max_pages by tightening documents and
+// leaving out what comes from GitHub; what the person wrote always stays. Without
+// max_pages, only documents are fitted, to the length of [MostPages].
 func New(r *resume.Resume, look Look) (*Print, error) {
 	p, err := unfitted(r, look)
-	if err != nil || r.Layout.MaxPages == 0 {
-		return p, err
+	if err != nil {
+		return nil, err
 	}
-	return p, p.fit(r.Layout.MaxPages)
+	most, asked := MostPages(r)
+	switch {
+	case most == 0:
+		p.forDocuments = &fitting{resume: r}
+	case asked:
+		f, err := p.fit(most, asked)
+		if err != nil {
+			return nil, err
+		}
+		p.forDocuments = f
+		p.Resume, p.Dropped, p.Warnings = f.resume, f.dropped, f.warnings
+	}
+	return p, nil
+}
+
+// fitted is the resume as documents print it, and what there is to say of it when it is made the first time.
+func (p *Print) fitted() (*fitting, []Warning, error) {
+	if p.forDocuments != nil {
+		return p.forDocuments, nil, nil
+	}
+	most, asked := MostPages(p.Resume)
+	f, err := p.fit(most, asked)
+	if err != nil {
+		return nil, nil, err
+	}
+	p.forDocuments = f
+	return f, f.warnings, nil
 }
 
 // Length is the number of pages of a resume as it is; the last one counts as
@@ -78,19 +110,11 @@ func Length(r *resume.Resume, look Look) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	md, err := p.parts()
-	if err != nil {
-		return 0, err
-	}
-	measure, err := document.Measurer(p.meta())
-	if err != nil {
-		return 0, err
-	}
-	return measure(md)
+	return p.pages(&fitting{resume: r})
 }
 
 func unfitted(r *resume.Resume, look Look) (*Print, error) {
-	p := &Print{Resume: r, template: look.Template, theme: look.Theme}
+	p := &Print{Resume: r, look: look, template: look.Template}
 	if p.template != nil {
 		return p, nil
 	}
@@ -99,34 +123,8 @@ func unfitted(r *resume.Resume, look Look) (*Print, error) {
 	return p, err
 }
 
-func (p *Print) fit(most int) error {
-	measure, err := document.Measurer(p.meta())
-	if err != nil {
-		return err
-	}
-	fitting, dropped, pages, err := p.template.Fit(p.Resume, most, measure)
-	if err != nil {
-		return err
-	}
-	p.Resume, p.Dropped = fitting, dropped
-	if len(dropped) > 0 {
-		p.warn("left out to fit %s: %s", english.Count(most, "page"), strings.Join(dropped, ", "))
-	}
-	if pages > float64(most) {
-		p.warn("what the profile says takes %.1f pages by itself; max_pages is %d", pages, most)
-	}
-	return nil
-}
-
-func (p *Print) warn(format string, args ...any) {
-	p.Warnings = append(p.Warnings, Warning{Text: fmt.Sprintf(format, args...)})
-}
-
 // Markdown is the resume as the template lays it out, without the markers of a file.
 func (p *Print) Markdown() ([]byte, error) { return p.template.Render(p.Resume) }
-
-// parts is the Markdown for a document, which lays the parts of entries out.
-func (p *Print) parts() ([]byte, error) { return p.template.RenderParts(p.Resume) }
 
 // File makes a file. One that exists and was not written by ghresume is refused
 // with a [*RefusedError], unless the output forces it.

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -142,7 +144,8 @@ func TestWarnings(t *testing.T) {
 	}
 	long := strings.Replace(profile, "[[experience]]", "[layout]\nmax_pages = 1\n[[experience]]", 1) + `summary = "` + strings.Repeat("Much happened there. ", 400) + `"` + "\n"
 	p = printed(t, long, Look{})
-	if len(p.Warnings) != 1 || !strings.Contains(p.Warnings[0].Text, "pages by itself; max_pages is 1") || len(p.Dropped) != 0 {
+	if len(p.Warnings) != 2 || !strings.Contains(p.Warnings[0].Text, "to fit 1 page: short lists in one row, less white, letters") ||
+		!strings.Contains(p.Warnings[1].Text, "lines too long for 1 page") || len(p.Dropped) != 0 {
 		t.Errorf("too long: %+v", p.Warnings)
 	}
 	pages, err := Length(p.Resume, Look{})
@@ -166,5 +169,72 @@ func TestLookOverProfile(t *testing.T) {
 	}
 	if !bytes.Equal(made["profile"], made["asked"]) || !bytes.Equal(made["over"], made["usual"]) || bytes.Equal(made["asked"], made["usual"]) {
 		t.Error("the themes are mixed up")
+	}
+}
+
+// career is a resume of one role that began in a year, with bullets of a line each.
+func career(start string, bullets int) string {
+	return "name = \"Ada\"\n[[experience]]\ntitle = \"Developer\"\ncompany = \"Works\"\nstart = \"" + start + "\"\nend = \"2024-01\"\nhighlights = [\n" +
+		strings.Repeat("\"Cut the time of a build by half\",\n", bullets) + "]\n"
+}
+
+func TestDocumentsFitByThemselves(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		most       int
+		warnings   []string
+	}{
+		{"short", career("2022-01", 5), 1, nil},
+		{"a few lines too long for a junior", career("2022-01", 50), 1, []string{"to fit 1 page: short lists in one row, less white"}},
+		{"far too long for a junior", career("2022-01", 80), 1, []string{"the resume takes 2 pages; "}},
+		{"a senior", career("2012-01", 80), 2, nil},
+		{"no limit", "layout.max_pages = 0\n" + career("2022-01", 80), 0, nil},
+	} {
+		p := printed(t, c.text, Look{})
+		if most, _ := MostPages(p.Resume); most != c.most {
+			t.Errorf("%s: fits %d pages, want %d", c.name, most, c.most)
+		}
+		file, err := p.File(Output{Path: "r.pdf"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(file.Warnings) != len(c.warnings) || len(c.warnings) > 0 && !strings.HasPrefix(file.Warnings[0].Text, c.warnings[0]) {
+			t.Errorf("%s: %+v", c.name, file.Warnings)
+		}
+		if again, err := p.File(Output{Path: "r.docx"}); err != nil || len(again.Warnings) != 0 {
+			t.Errorf("%s: said twice: %+v, %v", c.name, again.Warnings, err)
+		}
+	}
+}
+
+// TestMarkdownIsWhole: a limit that nobody asked for is one of documents.
+func TestMarkdownIsWhole(t *testing.T) {
+	p := printed(t, career("2022-01", 50), Look{})
+	if _, err := p.File(Output{Path: "r.pdf"}); err != nil {
+		t.Fatal(err)
+	}
+	md, err := p.Markdown()
+	if err != nil || strings.Count(string(md), "Cut the time") != 50 || !strings.Contains(string(md), "January 2022") {
+		t.Errorf("%v\n%s", err, md)
+	}
+}
+
+func TestUnreadablePDFIsRefused(t *testing.T) {
+	unreadable := strings.Replace(profile, "Ada Beispiel", "小林", 1)
+	_, err := printed(t, unreadable, Look{}).File(Output{Path: "r.pdf"})
+	if boxes, ok := errors.AsType[*BoxesError](err); !ok || !boxes.Name || !strings.Contains(boxes.Advice().In(hint.Command), "--allow-boxes") {
+		t.Errorf("%v", err)
+	}
+	if _, err := printed(t, unreadable, Look{AllowBoxes: true}).File(Output{Path: "r.pdf"}); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestThemesOfProfiles: the profile knows the themes that there are.
+func TestThemesOfProfiles(t *testing.T) {
+	for _, theme := range document.Themes() {
+		if _, err := resume.ParseProfile("p", []byte("name = \"Ada\"\n[layout]\ntheme = \""+string(theme)+"\"\n")); err != nil {
+			t.Error(err)
+		}
 	}
 }

@@ -61,6 +61,11 @@ func (d *decoder) assignKind(field string, target reflect.Value, value any) {
 		assignPlain(d, field, value, "true or false", target.SetBool)
 	case reflect.Int:
 		assignPlain(d, field, value, "a whole number", target.SetInt)
+	case reflect.Float64:
+		if whole, ok := value.(int64); ok {
+			value = float64(whole)
+		}
+		assignPlain(d, field, value, "a number", target.SetFloat)
 	}
 }
 

@@ -139,8 +139,8 @@ type Layout struct {
 	Titles map[string]string `toml:"titles" json:"titles,omitempty" text:"label"`
 	// Max limits the entries of a section: max = {experience = 4}.
 	Max map[string]int `toml:"max" json:"max,omitempty"`
-	// MaxPages is the printed length that entries from GitHub must not exceed; 0 means no limit.
-	MaxPages int `toml:"max_pages" json:"max_pages,omitempty"`
+	// MaxPages is the length of the PDF that entries from GitHub must not exceed; 0 means no limit. Unset, documents fit one page up to five years after the first role began, then two.
+	MaxPages *int `toml:"max_pages" json:"max_pages,omitempty"`
 	// Language is the language of headings and months, as a BCP 47 tag: en, de, fr, es, pt, pl, uk, zh.
 	Language string `toml:"language" json:"language,omitempty"`
 	// Theme is the look of HTML, PDF and DOCX: modern, classic, compact or timeline.
@@ -151,6 +151,8 @@ type Layout struct {
 	Paper string `toml:"paper" json:"paper,omitempty"`
 	// Badges prints the links of the readme template as badges.
 	Badges bool `toml:"badges" json:"badges,omitempty"`
+	// Page is how documents look.
+	Page PageLayout `toml:"page" json:"page,omitzero"`
 }
 
 // Check is the table [check]: what the reviewer leaves alone.

@@ -94,7 +94,10 @@ func (v *validator) github(g GitHub) {
 
 func (v *validator) layout(p *Profile) {
 	l := p.Layout
-	v.notNegative("layout.max_pages", l.MaxPages)
+	if l.MaxPages != nil {
+		v.notNegative("layout.max_pages", *l.MaxPages)
+	}
+	v.page(l.Page)
 	v.oneOf("layout.theme", l.Theme, "modern", "classic", "compact", "timeline")
 	v.oneOf("layout.paper", l.Paper, "a4", "letter")
 	if l.Accent != "" && !accent.MatchString(l.Accent) {

@@ -22,6 +22,7 @@ type catalogue struct {
 	Decimal      string
 	Year         string
 	Date         string
+	Numeric      string
 	Range        string
 	Years        string
 	Present      string
@@ -31,6 +32,7 @@ type catalogue struct {
 	Contribution string
 	Lines        string
 	Months       []string
+	ShortMonths  []string `toml:"short_months"`
 	Headings     map[string]string
 	Groups       map[string]string
 	Words        map[string]string
@@ -86,6 +88,23 @@ func catalogueFor(name string) (*catalogue, error) {
 // fill puts values into the braces of a message.
 func fill(message string, values ...string) string {
 	return strings.NewReplacer(values...).Replace(message)
+}
+
+// forDocuments are the same words with dates as documents print them: short
+// unless the profile says long or numeric.
+func (c *catalogue) forDocuments(dates string) *catalogue {
+	own := *c
+	switch dates {
+	case "long":
+	case "numeric":
+		own.Date, own.Months = c.Numeric, nil
+		for month := range 12 {
+			own.Months = append(own.Months, fmt.Sprintf("%02d", month+1))
+		}
+	default:
+		own.Months = c.ShortMonths
+	}
+	return &own
 }
 
 // date is a date as the language writes it, by month: a resume names no days.

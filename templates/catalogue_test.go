@@ -27,7 +27,7 @@ func TestCataloguesAreWhole(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(c.Months) != 12 || !slices.Equal(keys(c.Headings), keys(english.Headings)) || !slices.Equal(keys(c.Groups), keys(english.Groups)) ||
+		if len(c.Months) != 12 || len(c.ShortMonths) != 12 || !slices.Equal(keys(c.Headings), keys(english.Headings)) || !slices.Equal(keys(c.Groups), keys(english.Groups)) ||
 			!slices.Equal(keys(c.Words), keys(english.Words)) || len(c.Count) != len(english.Count) {
 			t.Errorf("%s: does not have the keys of en", code)
 		}
@@ -37,7 +37,7 @@ func TestCataloguesAreWhole(t *testing.T) {
 			}
 		}
 		for message, holes := range map[string]string{
-			c.Year: "{year}", c.Date: "{year} {month}", c.Range: "{start} {end}", c.Years: "{start} {end}", c.Expected: "{date}",
+			c.Year: "{year}", c.Date: "{year} {month}", c.Numeric: "{year} {month}", c.Range: "{start} {end}", c.Years: "{start} {end}", c.Expected: "{date}",
 			c.Expires: "{date}", c.Contribution: "{pulls} {repository}", c.Lines: "{added} {removed}", c.Present + c.Colon + c.Decimal: c.Present,
 		} {
 			for _, hole := range strings.Fields(holes) {
@@ -121,6 +121,22 @@ func TestUnknownLanguage(t *testing.T) {
 		unknown, ok := errors.AsType[*LanguageError](err)
 		if !ok || unknown.Language != name || !strings.Contains(unknown.Hint(), "pl, pt, uk, zh") {
 			t.Errorf("%q: %v", name, err)
+		}
+	}
+}
+
+func TestDatesOfDocuments(t *testing.T) {
+	march := resume.Date{Year: 2021, Month: 3}
+	for _, c := range []struct{ language, dates, want string }{
+		{"en", "", "Mar 2021 – present"}, {"en", "short", "Mar 2021 – present"}, {"en", "long", "March 2021 – present"}, {"en", "numeric", "03/2021 – present"},
+		{"de", "", "März 2021 – heute"}, {"de", "numeric", "03.2021 – heute"}, {"zh", "numeric", "2021.03 – 至今"}, {"fr", "", "mars 2021 – aujourd’hui"},
+	} {
+		words, err := catalogueFor(c.language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := words.forDocuments(c.dates).dates(march, resume.Date{Present: true}); got != c.want {
+			t.Errorf("%s, %s: %q, want %q", c.language, c.dates, got, c.want)
 		}
 	}
 }

@@ -8,20 +8,47 @@ import "github.com/ghresume/ghresume/resume"
 // than asked for when the person's own words, which always stay, are too long by
 // themselves.
 func (t *Template) Fit(r *resume.Resume, most int, measure func(md []byte) (float64, error)) (*resume.Resume, []string, float64, error) {
-	var dropped []string
-	for {
+	pagesOf := func(r *resume.Resume) (float64, error) {
 		md, err := t.RenderParts(r)
+		if err != nil {
+			return 0, err
+		}
+		return measure(md)
+	}
+	pages, err := pagesOf(r)
+	if err != nil || pages <= float64(most) {
+		return r, nil, pages, err
+	}
+	shorter, dropped := everyShorter(r)
+	// The first of them that fits, or the last: measuring costs far more than dropping.
+	from, to := 0, len(shorter)-1
+	for from < to {
+		middle := (from + to) / 2
+		pages, err := pagesOf(shorter[middle])
 		if err != nil {
 			return nil, nil, 0, err
 		}
-		pages, err := measure(md)
-		if err != nil || pages <= float64(most) {
-			return r, dropped, pages, err
+		if pages <= float64(most) {
+			to = middle
+		} else {
+			from = middle + 1
 		}
-		shorter, what, ok := r.DropLeast()
+	}
+	if from >= len(shorter) {
+		return r, nil, pages, nil
+	}
+	pages, err = pagesOf(shorter[from])
+	return shorter[from], dropped[:from+1], pages, err
+}
+
+// everyShorter is the resume without its least relevant entry, without its two
+// least relevant ones, and so on.
+func everyShorter(r *resume.Resume) (shorter []*resume.Resume, dropped []string) {
+	for {
+		next, what, ok := r.DropLeast()
 		if !ok {
-			return r, dropped, pages, nil
+			return shorter, dropped
 		}
-		r, dropped = shorter, append(dropped, what)
+		r, shorter, dropped = next, append(shorter, next), append(dropped, what)
 	}
 }

@@ -23,7 +23,9 @@ func TestMarksAreAllThatDocumentsGetMore(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			marked, err := template.RenderParts(r)
+			long := *r
+			long.Layout.Page.Dates = "long"
+			marked, err := template.RenderParts(&long)
 			if err != nil {
 				t.Fatal(err)
 			}

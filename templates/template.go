@@ -116,6 +116,9 @@ func (t *Template) execute(name string, data any, r run) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if r.parts {
+		words = words.forDocuments(r.resume.Layout.Page.Dates)
+	}
 	bound := *t
 	bound.printer = &printer{words: words, text: t.printer.text, parts: r.parts}
 	set, err := t.set.Clone()

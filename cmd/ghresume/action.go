@@ -122,7 +122,7 @@ func (a *action) print(look render.Look) (*render.Print, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := newPrint(a.world, full.Limit(), look)
+	p, err := newPrint(a.world, full.Limit(), a.material.profile.File, look)
 	if err != nil {
 		return nil, err
 	}

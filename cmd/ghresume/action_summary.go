@@ -169,7 +169,7 @@ func (a *action) writeGitHub(b *strings.Builder) {
 		fmt.Fprintf(b, "- Left out: %s (%s)\n", summaryText(cut.What), summaryText(cut.Why))
 	}
 	if len(a.dropped) > 0 {
-		fmt.Fprintf(b, "- Left out to fit %s: %s\n", english.Count(a.material.profile.Layout.MaxPages, "page"), summaryText(safe.Line(strings.Join(a.dropped, ", "))))
+		fmt.Fprintf(b, "- Left out to fit the pages: %s\n", summaryText(safe.Line(strings.Join(a.dropped, ", "))))
 	}
 }
 

@@ -78,6 +78,12 @@ func (f *fetching) snapshotPath(w *world, login string) (string, error) {
 
 // snapshotFolder holds the snapshots of the GitHub in use.
 func snapshotFolder(w *world) (string, error) {
+	dir, err := w.cacheDir()
+	return filepath.Join(dir, fileName(host(w))), err
+}
+
+// cacheDir is where files of ours are kept that can be made again.
+func (w *world) cacheDir() (string, error) {
 	dir := w.env("XDG_CACHE_HOME")
 	if dir == "" {
 		var err error
@@ -85,7 +91,7 @@ func snapshotFolder(w *world) (string, error) {
 			return "", err
 		}
 	}
-	return filepath.Join(dir, "ghresume", fileName(host(w))), nil
+	return filepath.Join(dir, "ghresume"), nil
 }
 
 // fileName makes a host or login safe to be one part of a path.

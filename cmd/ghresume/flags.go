@@ -24,11 +24,17 @@ func addTemplateFlag(cmd *cobra.Command, template *string) {
 
 // addThemeFlag adds --theme.
 func addThemeFlag(cmd *cobra.Command, theme *string) {
-	cmd.Flags().StringVar(theme, "theme", "", "the look of HTML, PDF and DOCX: "+strings.Join(themeNames(), " or "))
+	cmd.Flags().StringVar(theme, "theme", "", "the look of HTML, PDF and DOCX: "+strings.Join(themeNames(), ", "))
 	complete(cmd, "theme", themeNames)
 }
 
-func themeNames() []string { return []string{string(document.Classic), string(document.Modern)} }
+func themeNames() []string {
+	var names []string
+	for _, t := range document.Themes() {
+		names = append(names, string(t))
+	}
+	return names
+}
 
 // addUserFlag adds -u, which completes the accounts that have a saved snapshot.
 func addUserFlag(cmd *cobra.Command, w *world, user *string) {

@@ -21,6 +21,8 @@ type generateOptions struct {
 	theme    string
 	explain  bool
 	force    bool
+	// allowBoxes writes a PDF that shows boxes in the place of many letters.
+	allowBoxes bool
 }
 
 func newGenerate(w *world) *cobra.Command {
@@ -47,6 +49,7 @@ markers. All files are written, or none.`,
 	cmd.Flags().StringVar(&o.job, "job", "", "a job posting to tailor the resume to; - reads stdin")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "say on stderr what --job moved or chose, and why")
 	addThemeFlag(cmd, &o.theme)
+	cmd.Flags().BoolVar(&o.allowBoxes, "allow-boxes", false, "write a PDF though no font has many of its letters")
 	cmd.Flags().BoolVar(&o.force, "force", false, "replace a file that ghresume did not write")
 	return cmd
 }
@@ -73,7 +76,7 @@ func generateRun(ctx context.Context, w *world, o *generateOptions) error {
 
 // print writes the files of a resume, or Markdown to stdout.
 func (o *generateOptions) print(w *world, m *material, full *resume.Resume, look render.Look) error {
-	p, err := newPrint(w, full.Limit(), look)
+	p, err := newPrint(w, full.Limit(), m.profile.File, look)
 	if err != nil {
 		return err
 	}

@@ -94,7 +94,7 @@ func missingSections(p *resume.Profile) string {
 		{len(p.Certifications) > 0, certificationExample},
 		{len(p.Languages) > 0, languageExample},
 		{len(p.Awards) > 0, awardExample},
-		{p.Layout.MaxPages > 0, layoutExample},
+		{p.Layout.MaxPages != nil, layoutExample},
 	} {
 		if !s.has {
 			b.WriteString("\n" + s.example)

@@ -21,19 +21,10 @@ func (o *generateOptions) look() (render.Look, error) {
 		}
 	}
 	if !document.Theme(o.theme).Known() {
-		return render.Look{}, usageError(hint.Hint("expected one of "+joinNames(document.Themes())), "--theme: there is no theme %q", o.theme)
+		return render.Look{}, usageError(hint.Hint("expected one of "+strings.Join(themeNames(), ", ")), "--theme: there is no theme %q", o.theme)
 	}
 	t, err := readTemplate(o.template)
-	return render.Look{Template: t, Theme: document.Theme(o.theme)}, err
-}
-
-// joinNames lists names in a sentence.
-func joinNames[S ~string](names []S) string {
-	var all []string
-	for _, n := range names {
-		all = append(all, string(n))
-	}
-	return strings.Join(all, ", ")
+	return render.Look{Template: t, Theme: document.Theme(o.theme), AllowBoxes: o.allowBoxes}, err
 }
 
 // readTemplate takes a file for a name that ends in .tmpl, else a built-in template.
@@ -65,14 +56,16 @@ func printError(err error) error {
 	_, template := errors.AsType[*templates.Error](err)
 	_, markers := errors.AsType[*templates.MarkerError](err)
 	_, language := errors.AsType[*templates.LanguageError](err)
-	if refused || template || markers || language {
+	_, boxes := errors.AsType[*render.BoxesError](err)
+	if refused || template || markers || language || boxes {
 		return asUsage(err)
 	}
 	return err
 }
 
 // newPrint lays a resume out, and says on stderr what had to go.
-func newPrint(w *world, r *resume.Resume, look render.Look) (*render.Print, error) {
+func newPrint(w *world, r *resume.Resume, profile string, look render.Look) (*render.Print, error) {
+	look.FindFonts = w.fontFinder(profile)
 	p, err := render.New(r, look)
 	if err != nil {
 		return nil, printError(err)

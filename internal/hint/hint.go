@@ -32,6 +32,7 @@ const (
 	Git         = mark + "git" + mark
 	Folder      = mark + "folder" + mark
 	Yes         = mark + "yes" + mark
+	AllowBoxes  = mark + "allow boxes" + mark
 	GhLogin     = mark + "gh login" + mark
 )
 
@@ -58,7 +59,7 @@ func words(v Voice) map[string]string {
 	return map[string]string{
 		Login: "-u LOGIN", Profile: "-p FILE", Output: "-o", Token: "GH_TOKEN or GITHUB_TOKEN", Branch: "--branch", PullRequest: "--pull-request",
 		Repository: "--repo OWNER/NAME", Strict: "--strict", Force: "--force", Full: "--full", Timeout: "--timeout", Offline: "--offline",
-		NoGitHub: "--no-github", Snapshot: "--snapshot", Git: "--git", Folder: "--dir", Yes: "--yes", GhLogin: "`gh auth login`",
+		NoGitHub: "--no-github", Snapshot: "--snapshot", Git: "--git", Folder: "--dir", Yes: "--yes", AllowBoxes: "--allow-boxes", GhLogin: "`gh auth login`",
 	}
 }
 

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"path/filepath"
+
+	"github.com/ghresume/ghresume/internal/fontfind"
+	"github.com/ghresume/ghresume/render"
+)
+
+// fontFinder looks for fonts beside the profile, and then among the system's.
+func (w *world) fontFinder(profile string) render.FontFinder {
+	return func(family string, characters []rune, paths []string) ([][]byte, []string, error) {
+		wanted := fontfind.Wanted{Family: family, Characters: characters}
+		for _, path := range paths {
+			if !filepath.IsAbs(path) {
+				path = filepath.Join(filepath.Dir(profile), path)
+			}
+			wanted.Paths = append(wanted.Paths, path)
+		}
+		cache, err := w.cacheDir()
+		if err != nil {
+			return nil, nil, err
+		}
+		found, err := fontfind.Find(wanted, filepath.Join(cache, "fonts"))
+		if err != nil {
+			return nil, nil, failed(err, "[layout.page] fonts are files or folders, seen from the profile")
+		}
+		return found.Files, found.Names, nil
+	}
+}

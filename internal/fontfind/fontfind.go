@@ -1,0 +1,221 @@
+// Package fontfind finds font files for characters that the embedded fonts do
+// not have: first where the person says, then among the system's.
+package fontfind
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// Wanted is what is looked for.
+type Wanted struct {
+	// Family of running text; empty when the embedded one will do.
+	Family string
+	// Characters that have no glyph yet.
+	Characters []rune
+	// Paths are files and folders of the person's own.
+	Paths []string
+}
+
+// Found are the files, in the order in which they are to be asked.
+type Found struct {
+	Files [][]byte
+	// Names are the families with their files, for people.
+	Names []string
+}
+
+// candidate is a font that might do.
+type candidate struct {
+	path         string
+	family       string
+	bold, italic bool
+	has          func(rune) bool
+}
+
+// Find looks for fonts. cacheDir keeps the index of the system's fonts between runs.
+func Find(w Wanted, cacheDir string) (*Found, error) {
+	own, err := ownFonts(w.Paths)
+	if err != nil {
+		return nil, err
+	}
+	s := search{wanted: w, missing: slices.Clone(w.Characters)}
+	s.choose(own)
+	if s.isDone() {
+		return s.read()
+	}
+	system, err := systemFonts(cacheDir)
+	if err != nil {
+		return nil, err
+	}
+	s.choose(system)
+	return s.read()
+}
+
+// search is what was chosen so far.
+type search struct {
+	wanted  Wanted
+	missing []rune
+	family  bool // it was found
+	chosen  []candidate
+}
+
+func (s *search) isDone() bool {
+	return len(s.missing) == 0 && (s.wanted.Family == "" || s.family)
+}
+
+// choose takes the family that is wanted, and then the fonts that have most of what is missing.
+func (s *search) choose(from []candidate) {
+	if s.wanted.Family != "" && !s.family {
+		for _, c := range from {
+			if sameFamily(c.family, s.wanted.Family) {
+				s.take(c)
+				s.family = true
+			}
+		}
+	}
+	for len(s.missing) > 0 {
+		best, most := -1, 0
+		for i, c := range from {
+			if n := s.covers(c); n > most || n == most && n > 0 && better(c, from[best]) {
+				best, most = i, n
+			}
+		}
+		if best < 0 {
+			return
+		}
+		regular := from[best]
+		s.take(regular)
+		for _, c := range from {
+			if sameFamily(c.family, regular.family) && c.bold && !c.italic {
+				s.take(c)
+			}
+		}
+	}
+}
+
+func (s *search) covers(c candidate) int {
+	n := 0
+	for _, r := range s.missing {
+		if c.has(r) {
+			n++
+		}
+	}
+	if c.italic {
+		return 0
+	}
+	return n
+}
+
+func (s *search) take(c candidate) {
+	if !slices.ContainsFunc(s.chosen, func(have candidate) bool { return have.path == c.path }) {
+		s.chosen = append(s.chosen, c)
+	}
+	s.missing = slices.DeleteFunc(s.missing, c.has)
+}
+
+// better prefers the upright, the light, and Noto's sans serif, then the alphabet: the same system gives the same file.
+func better(a, b candidate) bool {
+	rank := func(c candidate) int {
+		n := 0
+		if c.bold {
+			n += 4
+		}
+		if !strings.HasPrefix(normal(c.family), "notosans") {
+			n += 2
+		}
+		if strings.Contains(normal(c.family), "mono") || strings.Contains(normal(c.family), "serif") {
+			n++
+		}
+		return n
+	}
+	if rank(a) != rank(b) {
+		return rank(a) < rank(b)
+	}
+	return a.path < b.path
+}
+
+func sameFamily(a, b string) bool { return normal(a) == normal(b) }
+
+func normal(family string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '_' {
+			return -1
+		}
+		return r
+	}, family))
+}
+
+// read reads the chosen files.
+func (s *search) read() (*Found, error) {
+	var out Found
+	for _, c := range s.chosen {
+		data, err := os.ReadFile(c.path)
+		if err != nil {
+			return nil, fmt.Errorf("font: %w", err)
+		}
+		out.Files = append(out.Files, data)
+		out.Names = append(out.Names, c.path)
+	}
+	return &out, nil
+}
+
+// ownFonts are the fonts in the person's files and folders.
+func ownFonts(paths []string) ([]candidate, error) {
+	var out []candidate
+	for _, path := range paths {
+		files, err := fontFiles(path)
+		if err != nil {
+			return nil, fmt.Errorf("layout.page.fonts: %w", err)
+		}
+		for _, file := range files {
+			fonts, err := readFonts(file)
+			if err != nil {
+				return nil, fmt.Errorf("layout.page.fonts: %s: %w", file, err)
+			}
+			out = append(out, fonts...)
+		}
+	}
+	return out, nil
+}
+
+// fontFiles are the file itself, or the fonts of a folder, sorted.
+func fontFiles(path string) ([]string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return []string{path}, nil
+	}
+	var files []string
+	err = filepath.WalkDir(path, func(file string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && slices.Contains([]string{".ttf", ".otf", ".ttc", ".otc"}, strings.ToLower(filepath.Ext(file))) {
+			files = append(files, file)
+		}
+		return err
+	})
+	slices.Sort(files)
+	return files, err
+}
+
+func readFonts(file string) ([]candidate, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := typeface.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	var out []candidate
+	for _, f := range fonts {
+		out = append(out, candidate{path: file, family: f.Family, bold: f.Bold, italic: f.Italic, has: f.Has})
+	}
+	return out, nil
+}

@@ -1,0 +1,37 @@
+package fontfind
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/fontscan"
+)
+
+// quiet drops what the scanner would log: fonts that cannot be read are passed over.
+type quiet struct{}
+
+// Printf drops a line.
+func (quiet) Printf(string, ...any) {}
+
+// systemFonts are the fonts that are installed.
+func systemFonts(cacheDir string) ([]candidate, error) {
+	if err := os.MkdirAll(cacheDir, 0o700); err != nil {
+		return nil, fmt.Errorf("the index of fonts: %w", err)
+	}
+	prints, err := fontscan.SystemFonts(quiet{}, cacheDir)
+	if err != nil {
+		return nil, nil // a system without fonts has none to offer
+	}
+	var out []candidate
+	for _, p := range prints {
+		if p.Location.Instance > 0 {
+			continue
+		}
+		out = append(out, candidate{
+			path: p.Location.File, family: p.Family, bold: p.Aspect.Weight >= font.WeightSemibold,
+			italic: p.Aspect.Style == font.StyleItalic, has: p.Runes.Contains,
+		})
+	}
+	return out, nil
+}

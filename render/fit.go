@@ -1,0 +1,174 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// MostPages is the length that documents should not exceed: what the profile
+// says, else one page up to five years after the first role began and then two.
+// 0 means no limit; asked tells whether the profile says so.
+func MostPages(r *resume.Resume) (most int, asked bool) {
+	if r.Layout.MaxPages != nil {
+		return *r.Layout.MaxPages, true
+	}
+	if careerMonths(r) < 5*12 {
+		return 1, false
+	}
+	return 2, false
+}
+
+// careerMonths is the time from the first role to the moment of the snapshot;
+// without one, to the last date of the resume.
+func careerMonths(r *resume.Resume) int {
+	var first, last resume.Date
+	note := func(dates ...resume.Date) {
+		for _, d := range dates {
+			if d.Year > 0 && last.Before(d) {
+				last = d
+			}
+		}
+	}
+	for _, c := range r.Experience {
+		for _, role := range c.Roles {
+			if role.Start.Year > 0 && (first.IsZero() || role.Start.Before(first)) {
+				first = role.Start
+			}
+			note(role.Start, role.End)
+		}
+	}
+	for _, e := range r.Education {
+		note(e.Start, e.End)
+	}
+	for _, c := range r.Certifications {
+		note(c.Date)
+	}
+	if !r.TakenAt.IsZero() {
+		last = resume.DateOf(r.TakenAt)
+	}
+	if first.IsZero() {
+		return 0
+	}
+	return (last.Year-first.Year)*12 + last.Month - first.Month
+}
+
+// fitting is a resume as documents print it: shorter than it is, or tighter.
+type fitting struct {
+	resume    *resume.Resume
+	tightness document.Tightness
+	dropped   []string
+	warnings  []Warning
+}
+
+// fit looks for the gentlest way to a number of pages: short lists in one row,
+// less white, smaller letters, and then less of what comes from GitHub. What the
+// person wrote always stays.
+func (p *Print) fit(most int, asked bool) (*fitting, error) {
+	if err := p.findFonts(); err != nil {
+		return nil, err
+	}
+	f := &fitting{resume: p.Resume}
+	for f.tightness = document.AsSet; ; f.tightness++ {
+		pages, err := p.pages(f)
+		if err != nil {
+			return nil, err
+		}
+		if pages <= float64(most) {
+			f.say(most)
+			return f, nil
+		}
+		if f.tightness == document.SmallerType {
+			break
+		}
+	}
+	return p.drop(f, most, asked)
+}
+
+// pages measures the resume with a tightness.
+func (p *Print) pages(f *fitting) (float64, error) {
+	measure, err := p.measurer(f)
+	if err != nil {
+		return 0, err
+	}
+	md, err := p.template.RenderParts(f.resume)
+	if err != nil {
+		return 0, err
+	}
+	return measure(md)
+}
+
+func (p *Print) measurer(f *fitting) (func([]byte) (float64, error), error) {
+	meta := p.metaOf(p.Resume)
+	meta.Tightness = f.tightness
+	return document.Measurer(meta)
+}
+
+// drop leaves out what comes from GitHub. When even that does not do, a limit
+// that nobody asked for is let go, and the resume stays as it was set.
+func (p *Print) drop(f *fitting, most int, asked bool) (*fitting, error) {
+	measure, err := p.measurer(f)
+	if err != nil {
+		return nil, err
+	}
+	shorter, dropped, pages, err := p.template.Fit(f.resume, most, measure)
+	if err != nil {
+		return nil, err
+	}
+	if pages > float64(most) && !asked {
+		asSet := &fitting{resume: p.Resume}
+		return asSet, p.sayExcess(asSet, most, asked)
+	}
+	f.resume, f.dropped = shorter, dropped
+	f.say(most)
+	if pages > float64(most) {
+		return f, p.sayExcess(f, most, asked)
+	}
+	return f, nil
+}
+
+// say tells what was done to fit.
+func (f *fitting) say(most int) {
+	steps := []string{"short lists in one row", "less white", "letters half a point smaller"}[:f.tightness]
+	if len(steps) > 0 {
+		f.warn("to fit %s: %s", english.Count(most, "page"), strings.Join(steps, ", "))
+	}
+	if len(f.dropped) > 0 {
+		f.warn("left out to fit %s: %s", english.Count(most, "page"), strings.Join(f.dropped, ", "))
+	}
+}
+
+// sayExcess tells by how much the person's own words are too long.
+func (p *Print) sayExcess(f *fitting, most int, asked bool) error {
+	md, err := p.template.RenderParts(f.resume)
+	if err != nil {
+		return err
+	}
+	meta := p.metaOf(f.resume)
+	meta.Tightness = f.tightness
+	lines, err := document.LinesBeyond(md, meta, most)
+	if err != nil {
+		return err
+	}
+	if asked {
+		f.warn("what the profile says is %s too long for %s", english.Count(lines, "line"), english.Count(most, "page"))
+		return nil
+	}
+	pages, err := p.pages(f)
+	if err != nil {
+		return err
+	}
+	f.warnings = append(f.warnings, Warning{
+		Text: fmt.Sprintf("the resume takes %s; %s less would make it %s", english.Count(int(math.Ceil(pages)), "page"), english.Count(lines, "line"), english.Count(most, "page")),
+		Hint: "[layout] max_pages sets another limit; 0 is none",
+	})
+	return nil
+}
+
+func (f *fitting) warn(format string, args ...any) {
+	f.warnings = append(f.warnings, Warning{Text: fmt.Sprintf(format, args...)})
+}
