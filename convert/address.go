@@ -160,9 +160,11 @@ func (in *reader) link(network, address, user string) {
 	}
 	key := resume.NewLink(network, "x").Network
 	value := linkValue(key, address, user)
+	if user != "" && address != "" && !strings.Contains(strings.ToLower(address), strings.ToLower(strings.TrimPrefix(user, "@"))) {
+		in.doubt("%s: %s is called %q there", network, address, user)
+	}
 	switch _, taken := in.profile.Links[key]; {
-	case value == "":
-		in.contact(network, "")
+	case value == "": // a name without an address: a form that nobody filled in
 	case key == "" || strings.HasPrefix(address, "mailto:") || strings.HasPrefix(address, "tel:"):
 		in.contact(firstOf(user, bareAddress(strings.TrimPrefix(strings.TrimPrefix(address, "mailto:"), "tel:"))), "")
 	case taken:

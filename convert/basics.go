@@ -5,8 +5,8 @@ import "strings"
 // basics is the header of JSON Resume, YAMLResume and those who took its names.
 func (in *reader) basics(b object) {
 	p := in.profile
-	p.Name = firstOf(b.name("name", "fullName"), joinName(b.name("firstName", "givenName"), b.name("lastName", "familyName", "surname")))
-	p.Title = b.line("label", "headline", "title", "jobTitle", "position", "tagline", "role")
+	p.Name = firstOf(b.name("name", "fullName"), joinName(b.name("firstName", "firstname", "first_name", "givenName"), b.name("lastName", "lastname", "last_name", "familyName", "surname")))
+	p.Title = b.name("label", "headline", "title", "jobTitle", "position", "tagline", "role")
 	for _, text := range b.strings("email") {
 		in.email(text)
 	}
@@ -23,7 +23,7 @@ func (in *reader) basics(b object) {
 	for _, key := range []string{"url", "website", "homepage", "site", "portfolio", "blog"} {
 		in.website(b.address(key))
 	}
-	p.Summary, p.Objective = b.paragraphs("summary", "about", "bio", "profile", "description"), b.paragraphs("objective")
+	p.Summary, p.Objective = b.paragraphs("summary", "about", "aboutMe", "about_me", "bio", "profile", "description", "introduction", "intro"), b.paragraphs("objective")
 	if p.Objective == p.Summary {
 		p.Summary = ""
 	}
@@ -39,8 +39,19 @@ func (in *reader) basics(b object) {
 	b.drop("a resume has no picture", "image", "picture", "photo", "avatar", "pictureUrl")
 	b.drop("nobody needs it to hire you", "birthdate", "birth", "birthDate", "birthday", "dateOfBirth", "age", "gender", "nationality", "maritalStatus")
 	b.ignore(noise...)
+	in.otherAccounts(b)
 	b.rest()
 	in.attach("")
+}
+
+// otherAccounts takes every other key with a web address for an account.
+func (in *reader) otherAccounts(b object) {
+	for _, key := range b.node.keys {
+		if text, ok := b.node.values[key].(string); ok && !b.read[key] && strings.Contains(text, "://") && isWeb(text) {
+			b.read[key] = true
+			in.link(key, text, "")
+		}
+	}
 }
 
 func (in *reader) account(network, text string) {

@@ -15,7 +15,7 @@ var noise = []string{
 var (
 	urlKeys       = []string{"url", "website", "link", "href", "homepage", "demo", "live"}
 	placeKeys     = []string{"location", "place", "city", "address"}
-	highlightKeys = []string{"highlights", "achievements", "responsibilities", "accomplishments", "tasks", "duties", "bullets", "details", "points", "items", "contributions", "notes"}
+	highlightKeys = []string{"highlights", "achievements", "responsibilities", "accomplishments", "tasks", "duties", "bullets", "details", "points", "items", "contributions", "activities", "notes"}
 	skillKeys     = []string{"keywords", "technologies", "tech", "stack", "techStack", "tech_stack", "skills", "tools", "tags", "technologiesUsed", "languages", "frameworks", "libraries"}
 )
 
@@ -23,11 +23,46 @@ var (
 func (o object) body(e *entry, summaryKeys ...string) {
 	o.period(e)
 	e.location = firstOf(e.location, o.place(placeKeys...))
-	e.url = firstOf(e.url, o.address(urlKeys...))
+	o.addresses(e)
 	e.skills = append(e.skills, o.names(skillKeys...)...)
 	o.summary(e, summaryKeys...)
-	e.highlights = append(e.highlights, o.bullets(highlightKeys...)...)
+	for _, key := range highlightKeys {
+		if !o.read[key] {
+			e.highlights = append(e.highlights, o.bullets(key)...)
+		}
+	}
+	o.links(e)
 	o.ignore(noise...)
+}
+
+// addresses takes the first address for the entry's own; others are bullets.
+func (o object) addresses(e *entry) {
+	found := []string{}
+	for _, key := range urlKeys {
+		if address := o.address(key); address != "" && !containsFold(found, address) {
+			found = append(found, address)
+		}
+	}
+	if e.url != "" && !containsFold(found, e.url) {
+		found = append(found, e.url)
+	}
+	if len(found) > 0 {
+		e.url = found[0]
+		e.highlights = append(e.highlights, found[1:]...)
+	}
+}
+
+// heading reads the title of an entry and the organization in it; a link in them
+// is the address of the entry.
+func (o object) heading(titleKeys, orgKeys []string) entry {
+	title, org := o.raw(titleKeys...), o.raw(orgKeys...)
+	e := entry{title: unmarked(line(title)), org: unmarked(line(org)), url: firstOf(linkIn(title), linkIn(org))}
+	for _, m := range inlineLink().FindAllStringSubmatch(fromHTML(title+" "+org), -1) {
+		if m[2] != e.url {
+			e.doubt("%s: %s", m[1], m[2])
+		}
+	}
+	return e
 }
 
 // summary splits texts into what stands before a list and the bullets.
@@ -101,12 +136,9 @@ func (in *reader) anywhere(title string, o object) {
 
 // any reads an entry whose kind nobody knows.
 func (o object) any() entry {
-	e := entry{
-		title:   o.line("title", "name", "label", "position", "role", "topic", "activity", "course", "degree"),
-		org:     o.name("subtitle", "organization", "organisation", "company", "institution", "issuer", "publisher", "awarder", "event", "conference", "venue", "school", "provider", "entity", "authority"),
-		authors: o.authors(), doi: bareDOI(o.raw("doi")),
-	}
+	e := o.heading([]string{"title", "name", "label", "position", "role", "topic", "activity", "course", "degree"},
+		[]string{"subtitle", "organization", "organisation", "company", "institution", "issuer", "publisher", "awarder", "event", "conference", "venue", "school", "provider", "entity", "authority"})
+	e.authors, e.doi = o.authors(), bareDOI(o.raw("doi"))
 	o.body(&e, "summary", "description", "content", "text", "abstract")
-	o.links(&e)
 	return o.finish(&e)
 }

@@ -82,9 +82,21 @@ func Read(file string, data []byte) (*Imported, error) {
 		if err := f.read(in, src); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		return in.finish(file, f.name), nil
+		imported := in.finish(file, f.name)
+		if isBlank(imported.Profile) {
+			return nil, fmt.Errorf("%s: is a file of %s that says nothing", file, f.name)
+		}
+		return imported, nil
 	}
 	return nil, &UnknownError{file, src.looks()}
+}
+
+// isBlank reports whether a profile has no text at all.
+func isBlank(p *resume.Profile) bool {
+	for range p.Texts() {
+		return false
+	}
+	return true
 }
 
 // finish makes a profile that passes the parser.

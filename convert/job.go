@@ -2,22 +2,73 @@ package convert
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
+
+	"github.com/ghresume/ghresume/resume"
 )
+
+// jobs reads a list of roles; one that holds several at one company becomes as many.
+func (in *reader) jobs(kind resume.SectionKind, list []object) {
+	for _, o := range list {
+		for _, role := range o.roles() {
+			in.place(kind, role.job())
+		}
+	}
+}
+
+// roles are the entry itself or, where it lists several, one for each with what
+// they share; what is said of all stays with the first.
+func (o object) roles() []object {
+	for _, key := range []string{"positions", "roles"} {
+		list, isList := o.node.values[key].([]any)
+		if !isList || len(list) == 0 {
+			continue
+		}
+		if _, isObject := list[0].(*node); !isObject {
+			continue
+		}
+		o.node.values[key] = nil
+		var out []object
+		for i, inner := range o.in.object(o.path, &node{keys: []string{key}, values: map[string]any{key: list}}).objects(key) {
+			out = append(out, o.in.object(inner.path, merged(o.node, inner.node, i > 0)))
+		}
+		return out
+	}
+	return []object{o}
+}
+
+// merged is inner with what outer has besides; only names and places are shared twice.
+func merged(outer, inner *node, onlyShared bool) *node {
+	out := newNode()
+	for _, key := range outer.keys {
+		if !onlyShared || slices.Contains(sharedKeys, key) {
+			out.set(key, outer.values[key])
+		}
+	}
+	for _, key := range inner.keys {
+		if !isAbsent(inner.values[key]) {
+			out.set(key, inner.values[key])
+		}
+	}
+	return out
+}
+
+var sharedKeys = []string{"name", "company", "organization", "employer", "organisation", "companyName", "location", "url", "website", "link"}
 
 // job is a role, paid or not.
 func (o object) job() entry {
-	e := entry{
-		title: o.line("position", "title", "role", "jobTitle", "job_title", "jobtitle", "roles", "summaryTitle"),
-		org:   o.name("name", "company", "organization", "employer", "organisation", "companyName", "company_name", "entity", "institution"),
-		url:   o.address("url", "website", "link"),
+	e := o.heading(
+		[]string{"position", "title", "role", "jobTitle", "job_title", "jobtitle", "summaryTitle"},
+		[]string{"name", "company", "organization", "employer", "organisation", "companyName", "company_name", "entity", "institution"})
+	if e.title == "" {
+		e.title = strings.Join(o.names("roles"), ", ")
 	}
 	o.summary(&e, "summary")
-	before := len(e.highlights)
 	o.body(&e, "summaryText", "content")
 	if text := o.raw("description"); text != "" {
-		e.describe(text, before)
+		e.describe(text)
 		o.read["description"] = true
 	}
 	o.labels(&e, "department", "team", "client", "industry")
@@ -26,7 +77,7 @@ func (o object) job() entry {
 
 // describe takes work.description for the company, as JSON Resume has it, unless
 // it is plainly what the person did.
-func (e *entry) describe(text string, _ int) {
+func (e *entry) describe(text string) {
 	before, items := splitList(text)
 	before = strings.Join(paragraphsOf(before), "\n")
 	e.highlights = append(items, e.highlights...)
@@ -38,10 +89,10 @@ func (e *entry) describe(text string, _ int) {
 }
 
 func (o object) course() entry {
-	kind, area := o.line("studyType", "degree", "study_type", "title", "qualification", "type"), o.line("area", "field", "fieldOfStudy", "field_of_study", "major", "subject", "program", "course", "specialization")
+	kind, area := o.name("studyType", "degree", "study_type", "title", "qualification", "type"), o.name("area", "field", "fieldOfStudy", "field_of_study", "major", "subject", "program", "course", "specialization")
 	e := entry{
 		title: degree(kind, area), org: o.name("institution", "school", "university", "organization", "name", "college"),
-		grade: o.line("score", "gpa", "grade", "GPA", "marks"),
+		grade: o.name("score", "gpa", "grade", "GPA", "marks"),
 	}
 	if o.flag("expected") {
 		e.expected = true

@@ -36,12 +36,8 @@ func readJSONResume(in *reader, s *source) error {
 
 // jsonSections reads what the schema names.
 func (in *reader) jsonSections(root object) {
-	for _, o := range root.objects("work", "experience", "employment", "workExperience") {
-		in.place(resume.ExperienceSection, o.job())
-	}
-	for _, o := range root.objects("volunteer", "volunteering") {
-		in.place(resume.VolunteeringSection, o.job())
-	}
+	in.jobs(resume.ExperienceSection, root.objects("work", "experience", "employment", "workExperience"))
+	in.jobs(resume.VolunteeringSection, root.objects("volunteer", "volunteering"))
 	for _, o := range root.objects("education") {
 		in.place(resume.EducationSection, o.course())
 	}

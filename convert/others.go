@@ -58,15 +58,63 @@ func (in *reader) ownSections(meta object) {
 // otherSections makes sections of what the schema doesn't name.
 func (in *reader) otherSections(root object) {
 	for _, key := range root.node.keys {
-		list, isList := root.node.values[key].([]any)
-		if root.read[key] || !isList || len(list) == 0 {
+		if root.read[key] {
 			continue
 		}
-		title := humanized(key)
-		for _, o := range root.objects(key) {
-			in.anywhere(title, o)
+		switch v := root.node.values[key].(type) {
+		case []any:
+			in.otherList(humanized(key), root, key)
+		case *node:
+			if in.otherGroup(humanized(key), in.object(root.at(key), v)) {
+				root.read[key] = true
+			}
 		}
 	}
 	root.rest()
 	in.attach("")
+}
+
+func (in *reader) otherList(title string, parent object, key string) {
+	if list := parent.node.values[key].([]any); namesKeys(list, parent.node) {
+		return // an order of sections, or what to hide
+	}
+	for _, o := range parent.objects(key) {
+		for _, role := range o.roles() {
+			in.anywhere(title, role)
+		}
+	}
+}
+
+// namesKeys reports whether a list is of the names of other keys.
+func namesKeys(list []any, of *node) bool {
+	for _, value := range list {
+		if name, ok := value.(string); !ok || !of.has(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// otherGroup takes the lists of an object, and reports whether there were any;
+// what else it says is a setting more often than not.
+func (in *reader) otherGroup(title string, group object) bool {
+	found := false
+	for _, key := range group.node.keys {
+		if _, isList := group.node.values[key].([]any); !isList || namesKeys(group.node.values[key].([]any), group.node) {
+			continue
+		}
+		found = true
+		for _, o := range group.objects(key) {
+			if o.node.has(nameOnly) && len(o.node.keys) == 1 {
+				in.section(title, []string{labelled(humanized(key), o.line(nameOnly))}, nil)
+			} else {
+				in.anywhere(title, o)
+			}
+		}
+	}
+	if found {
+		group.rest()
+		in.attach("")
+	}
+	return found
 }

@@ -11,12 +11,12 @@ import (
 // project reads a project; a repository on GitHub becomes its key.
 func (in *reader) project(o object) {
 	facts := o.child("github")
-	e := entry{title: o.line("name", "title", "project"), role: strings.Join(o.names("roles", "role", "position"), ", ")}
+	e := o.heading([]string{"name", "title", "project"}, []string{"entity", "organization", "company"})
+	e.role = strings.Join(o.names("roles", "role", "position"), ", ")
 	e.repo = firstOf(facts.raw("repository"), repositoryOf(o.raw("github")), repositoryOf(o.raw("repo", "repository", "repoUrl", "source", "sourceCode", "code", "githubUrl", "github_url")))
 	if e.repo == "" {
-		e.repo = repositoryOf(o.address("url", "website", "link"))
+		e.repo = repositoryOf(firstOf(o.address("url", "website", "link"), e.url))
 	}
-	e.org = o.name("entity", "organization", "company")
 	for _, key := range []string{"github", "repo", "repository", "repoUrl", "source", "sourceCode", "code", "githubUrl", "github_url"} {
 		if address := o.address(key); address != "" && repositoryOf(address) == "" && isWeb(address) {
 			e.highlights = append(e.highlights, address)
@@ -29,7 +29,6 @@ func (in *reader) project(o object) {
 	if e.repo != "" && e.title == e.repo[strings.IndexByte(e.repo, '/')+1:] {
 		e.title = ""
 	}
-	o.links(&e)
 	isContribution := o.node.values["type"] == contributionType && e.repo != ""
 	if isContribution {
 		o.ignore("name", "roles", "startDate", "endDate", "type") // GitHub says these again, and better

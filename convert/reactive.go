@@ -162,26 +162,14 @@ func (in *reader) reactiveItem(kind resume.SectionKind, o object) {
 
 // reactiveJob reads a role; version 5 has several at one company.
 func (in *reader) reactiveJob(kind resume.SectionKind, o object) {
-	roles := o.objects("roles")
-	o.node.rename("description", "summary") // what the person did, in version 5
-	if len(roles) == 0 {
-		in.place(kind, o.job())
-		return
-	}
-	o.ignore("roles", "position", "period")
-	shared := o.job()
-	for i, role := range roles {
-		role.node.rename("description", "summary")
-		e := role.job()
-		e.org, e.location, e.url = shared.org, firstOf(e.location, shared.location), shared.url
-		if i == 0 {
-			e.summary, e.highlights, e.doubts = joinLines(shared.summary, e.summary), append(shared.highlights, e.highlights...), append(shared.doubts, e.doubts...)
+	for i, role := range o.roles() {
+		if i == 0 && role.path != o.path {
+			role.ignore("period") // of all roles together
 		}
-		in.place(kind, e)
+		role.node.rename("description", "summary") // what the person did, in version 5
+		in.place(kind, role.job())
 	}
 }
-
-func joinLines(a, b string) string { return strings.Trim(a+"\n"+b, "\n") }
 
 func (in *reader) reactiveSkill(o object) {
 	name, level := o.name("name"), o.line("description", "proficiency")

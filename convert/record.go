@@ -33,13 +33,12 @@ func (o object) record(kind resume.SectionKind) entry {
 		}
 	}
 	issued := e.end
-	e.title = o.line("title", "name", "award", "certificate")
-	e.org = firstOf(e.org, o.name("awarder", "issuer", "authority", "organization", "publisher", "from", "institution", "company"))
+	head := o.heading([]string{"title", "name", "award", "certificate"}, []string{"awarder", "issuer", "authority", "organization", "publisher", "from", "institution", "company"})
+	e.title, e.org, e.url = head.title, firstOf(e.org, head.org), head.url
 	o.body(&e, "summary", "description", "desc")
 	if !issued.IsZero() { // the expiry; body found the date of issue
 		e.start, e.end = firstDate(e.end, e.start), issued
 	}
-	o.links(&e)
 	return o.finish(&e)
 }
 

@@ -209,9 +209,9 @@ func titled(text string) entry {
 	return entry{title: unmarked(text), url: linkIn(text)}
 }
 
-// linkIn is the address of the one link in a text, or "".
+// linkIn is the address of the first link in a text, or "".
 func linkIn(text string) string {
-	if links := inlineLink().FindAllStringSubmatch(text, 2); len(links) == 1 && isWeb(links[0][2]) {
+	if links := inlineLink().FindAllStringSubmatch(fromHTML(text), 2); len(links) > 0 && isWeb(links[0][2]) {
 		return links[0][2]
 	}
 	return ""
@@ -263,17 +263,20 @@ func (in *reader) typedEntry(kind resume.SectionKind, title string, o object) {
 	var e entry
 	switch {
 	case n.has("company") || n.has("position"):
-		e = o.render(entry{title: o.line("position"), org: o.name("company")})
+		e = o.render(o.heading([]string{"position"}, []string{"company"}))
 		in.settle(kind, title, e, resume.ExperienceSection, resume.VolunteeringSection)
 	case n.has("institution") || n.has("area"):
-		e = o.render(entry{title: degree(o.line("degree", "study_type"), o.line("area")), org: o.name("institution"), grade: o.line("grade", "gpa")})
+		head := o.heading([]string{"degree", "study_type"}, []string{"institution"})
+		head.title, head.grade = degree(head.title, o.name("area")), o.name("grade", "gpa")
+		e = o.render(head)
 		in.settle(kind, title, e, resume.EducationSection, resume.CertificationsSection)
 	case n.has("title"):
-		e = o.render(entry{title: o.line("title"), org: o.name("journal", "venue"), authors: o.authors(), doi: bareDOI(o.raw("doi"))})
+		head := o.heading([]string{"title"}, []string{"journal", "venue"})
+		head.authors, head.doi = o.authors(), bareDOI(o.raw("doi"))
+		e = o.render(head)
 		in.settle(kind, title, e, resume.PublicationsSection)
 	default:
-		name := o.line("name")
-		e = o.render(titled(name))
+		e = o.render(o.heading([]string{"name"}, nil))
 		if e.repo = repositoryOf(e.url); kind == resume.ProjectsSection && e.repo != "" {
 			e.url = ""
 		}
