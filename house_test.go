@@ -32,7 +32,7 @@ var allowed = map[string][]string{
 	"internal/fontfind":   {"internal/typeface"},
 	"render":              {"resume", "templates", "document"},
 	"ghsync":              {"resume", "resume/skill"},
-	"internal/doctext":    {},
+	"internal/doctext":    {"internal/readfile"},
 	"internal/part":       {},
 	"internal/atomicfile": {},
 	"internal/hint":       {},

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ghresume/ghresume/document"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -97,6 +98,23 @@ func TestReadKinds(t *testing.T) {
 	}
 }
 
+// TestReadPDF prints the posting, long lines and all, and reads it again.
+func TestReadPDF(t *testing.T) {
+	const long = "- Experience with services that handle very many requests a second, written in Go or in Rust, and with the databases that stand behind them"
+	file, err := document.PDF([]byte(posting+"\n"+long+"\n"), document.Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Read(file.Data)
+	want := strings.NewReplacer("# Backend", "Backend", "## What", "What").Replace(squeeze(posting)) + "\n" + long
+	if plain := strings.NewReplacer("# ", "", "#", "").Replace(squeeze(got)); err != nil || plain != want {
+		t.Errorf("%v\ngot\n%s\nwant\n%s", err, squeeze(got), want)
+	}
+	if !strings.Contains(got, "## What you’ll bring") {
+		t.Errorf("no heading in\n%s", got)
+	}
+}
+
 func TestReadOtherScripts(t *testing.T) {
 	const uk, zh = "Вимоги до кандидата: досвід роботи з Go від трьох років", "任职要求：熟悉Go语言，三年以上后端开发经验，熟练使用数据库"
 	cyrillic, _ := charmap.Windows1251.NewEncoder().String(uk)
@@ -138,6 +156,7 @@ func TestReadRefusesByName(t *testing.T) {
 		"\x89PNG\r\n\x1a\n":                  "a PNG picture",
 		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..": "an old Word document",
 		"\x00\x01\x02\x03 text \x00\x00\x00": "not text",
+		"%PDF-1.7\nbroken":                   "a PDF",
 		"PK\x03\x04 broken":                  "a broken ZIP archive",
 		zipped(t, map[string]string{"xl/workbook.xml": "<x/>"}):                                          "an Excel workbook",
 		zipped(t, map[string]string{"a.txt": "x"}):                                                       "no Word document",
