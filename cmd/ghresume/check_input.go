@@ -60,15 +60,38 @@ func (c *checking) print(in *review.Input) error {
 	if err != nil {
 		return err
 	}
-	md, err := t.Render(in.Resume)
+	look := render.Look{Template: t}
+	printed, err := render.New(in.Resume, look)
 	if err != nil {
 		return asUsage(err)
 	}
-	if in.Pages, err = render.Length(in.Resume, render.Look{Template: t}); err != nil {
+	in.Resume = printed.Resume
+	md, err := printed.Markdown()
+	if err != nil {
+		return asUsage(err)
+	}
+	in.Measure = func(r *resume.Resume) (float64, error) { return render.Length(r, look) }
+	if in.Pages, err = in.Measure(in.Resume); err != nil {
 		return err
 	}
+	text, err := printed.File(render.Output{Path: "resume.txt"})
+	if err != nil {
+		return asUsage(err)
+	}
+	in.Lines = nonBlank(text.Data)
 	in.TemplateSections, err = printedSections(t, in.Resume, md)
 	return asUsage(err)
+}
+
+// nonBlank counts the lines that have text.
+func nonBlank(data []byte) int {
+	n := 0
+	for line := range bytes.Lines(data) {
+		if len(bytes.TrimSpace(line)) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // printedSections are the sections whose absence changes what the template prints.

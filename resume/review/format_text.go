@@ -63,6 +63,15 @@ func kinds(found []Finding) []kind {
 	return all
 }
 
+// worst is how many of the findings are as bad as the first.
+func (k kind) worst() int {
+	n := 0
+	for n < len(k) && k[n].Severity == k[0].Severity {
+		n++
+	}
+	return n
+}
+
 func compareSeverity(a, b Finding) int {
 	return cmp.Compare(slices.Index(Severities(), a.Severity), slices.Index(Severities(), b.Severity))
 }
@@ -85,7 +94,7 @@ func (rep Report) writeKinds(b *strings.Builder, lines []string) {
 	told := 0
 	var rest []kind
 	for _, k := range kinds(rep.Findings) {
-		full := min(len(k), ofAKind, headline-told)
+		full := min(k.worst(), ofAKind, headline-told)
 		if full <= 0 {
 			rest = append(rest, k)
 			continue
@@ -120,15 +129,16 @@ const mostPlaces = 12
 // line: " (lines 4, 9)".
 func (k kind) places() string {
 	var lines, repositories []string
+	for _, n := range k.lines() {
+		lines = append(lines, fmt.Sprint(n))
+	}
 	for _, f := range k {
-		if f.File != "" && !f.absent {
-			lines = append(lines, fmt.Sprint(f.Position.Line))
-		} else if f.Repository != "" {
+		if f.File == "" && f.Repository != "" {
 			repositories = append(repositories, safe.Source(f.Repository))
 		}
 	}
 	var parts []string
-	if lines = slices.Compact(lines); len(lines) > 0 {
+	if len(lines) > 0 {
 		noun := "line"
 		if len(lines) > 1 {
 			noun = english.Plural(noun)
@@ -142,6 +152,17 @@ func (k kind) places() string {
 		return ""
 	}
 	return " (" + strings.Join(parts, "; ") + ")"
+}
+
+func (k kind) lines() []int {
+	var lines []int
+	for _, f := range k {
+		if f.File != "" && !f.absent {
+			lines = append(lines, f.Position.Line)
+		}
+	}
+	slices.Sort(lines)
+	return slices.Compact(lines)
 }
 
 func firstOf(names []string) string {

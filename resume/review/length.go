@@ -1,6 +1,11 @@
 package review
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/english"
+)
 
 var lengthRules = []Rule{{
 	Name: "too-long", Area: Length, Severity: Warning, on: onPages,
@@ -23,7 +28,7 @@ func checkBudget(r *reading) []Finding {
 	return []Finding{at(r.cutAt, "the check ends here: the profile has more text than thirty pages hold", "shorten it; what follows was not looked at")}
 }
 
-// A line that runs over is forgiven; up to nearPage a smaller margin may do, which is advice.
+// A line that runs over is forgiven; up to nearPage it is advice.
 const (
 	pageTolerance = 0.03
 	nearPage      = 0.15
@@ -31,18 +36,34 @@ const (
 
 func checkPages(r *reading) []Finding {
 	limit, career := 2.0, r.career()
-	f := at("", fmt.Sprintf("the resume has %.1f pages", r.Pages), "two pages are the most for anybody: shorten the oldest roles first")
-	if career < 60 {
+	f := at("", "the resume has "+r.length(), "two pages are the most for anybody")
+	switch {
+	case career == 0:
+		limit = 1
+		f.Hint = "one page is enough to start out with"
+	case career < 60:
 		limit = 1
 		f.Message += " for a career of " + years(career)
-		f.Hint = "one page is enough for less than five years: keep the best bullets"
+		f.Hint = "one page is enough for less than five years"
 	}
 	if r.Pages <= limit+pageTolerance {
 		return nil
 	}
 	if r.Pages <= limit+nearPage {
 		f = advice(f)
-		f.Message += "; a smaller margin may do"
+	}
+	if cuts := r.shortening(); len(cuts) > 0 {
+		f.Hint += ": " + strings.Join(cuts, "; ")
+	} else {
+		f.Hint += ": keep the best bullets, and shorten the oldest roles first"
 	}
 	return []Finding{f}
+}
+
+// length is the printed length: "2.2 pages (118 lines)".
+func (r *reading) length() string {
+	if r.Lines == 0 {
+		return fmt.Sprintf("%.1f pages", r.Pages)
+	}
+	return fmt.Sprintf("%.1f pages (%s)", r.Pages, english.Count(r.Lines, "line"))
 }

@@ -133,7 +133,7 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	if m.Text == capitalize(m.Name) || m.Text == strings.ToUpper(t.value[m.Start:m.End]) && t.value == strings.ToUpper(t.value) {
 		return Finding{}, false
 	}
-	if isSmallName(m.Text) || sameHead(m.Text, m.Name) {
+	if isSmallName(m.Text) || sameHead(m.Text, m.Name) || partOfName(t.clear, m.Start, m.End) {
 		return Finding{}, false
 	}
 	f := t.within(m.Start, m.End, fmt.Sprintf("%q is written %q", m.Text, m.Name), "write the name as its makers do")
@@ -144,6 +144,11 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 		return advice(f), true // a command of that name may be meant
 	}
 	return fixable(f, m.Name), true
+}
+
+// partOfName: "l-flexbox-css", "css/main" are names of their own.
+func partOfName(s string, from, to int) bool {
+	return from > 0 && strings.ContainsRune("-_/.@#", rune(s[from-1])) || to < len(s) && strings.ContainsRune("-_/@#", rune(s[to]))
 }
 
 // mayDouble are words that may stand twice in a row.

@@ -33,6 +33,10 @@ type Input struct {
 	MostText int
 	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.
 	Pages float64
+	// Lines is the number of printed lines; 0 means unknown.
+	Lines int
+	// Measure tells the length of the resume when it holds less; nil when that is not known.
+	Measure func(*resume.Resume) (float64, error)
 	// Links says by address what came of asking for it; nil when nobody asked.
 	Links map[string]LinkStatus
 	// Postings are the names of the job descriptions that lie beside the profile.
