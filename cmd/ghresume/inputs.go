@@ -45,7 +45,9 @@ type material struct {
 	source    []byte          // the profile's text; nil without one
 	snapshot  *resume.Snapshot
 	catalogue *skill.Catalogue
-	failure   error // why GitHub could not be read; nil when it was, or was not asked
+	// otherLogin is the account of a resume.toml that was left out for -u.
+	otherLogin string
+	failure    error // why GitHub could not be read; nil when it was, or was not asked
 }
 
 // full is the resume before its limits.
@@ -98,6 +100,7 @@ func (in *inputs) loadProfile(w *world) (*material, error) {
 	}
 	if own := profile.Login(); in.profile == "" && in.user != "" && !strings.EqualFold(own, in.user) {
 		fmt.Fprintf(w.stderr, "ghresume: %s is about another account than %s and is left out\nhint: -p %s uses it all the same\n", path, in.user, path)
+		m.otherLogin = own
 		return m, nil
 	}
 	m.profile, m.source = profile, source

@@ -5,9 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -31,12 +34,30 @@ func (f *fetching) fetch(ctx context.Context, w *world, login string, m *materia
 		result.tellUnsaved(w)
 		return result.now, nil
 	}
+	err = m.withNearestLogin(w, login, err)
 	if f.strict || ctx.Err() != nil || result.old == nil && m.source == nil {
 		return nil, err
 	}
 	m.failure = err
 	m.told(w, result.old, err.Error(), hint.Of(err).In(w.voice))
 	return result.old, nil
+}
+
+// withNearestLogin adds to "no such user" the account that was most likely
+// meant: one that the profile names or that was read before.
+func (m *material) withNearestLogin(w *world, login string, err error) error {
+	unknown, ok := errors.AsType[*ghsync.Error](err)
+	if !ok || unknown.Reason != ghsync.UnknownUser {
+		return err
+	}
+	linked, _ := resume.ParseLogin(m.profile.Links["github"]) // another hint tells what is wrong there
+	known := slices.DeleteFunc(append(savedLogins(w), m.otherLogin, linked), func(name string) bool {
+		return name == "" || strings.EqualFold(name, login)
+	})
+	if near := english.Nearest(login, known); near != "" {
+		return failed(err, hint.Hint(fmt.Sprintf("did you mean %q?", near)))
+	}
+	return err
 }
 
 // offlineSnapshot is the saved snapshot, or none.
