@@ -40,6 +40,7 @@ var allowed = map[string][]string{
 	"internal/emoji":      {},
 	"internal/safe":       {},
 	"internal/hostile":    {}, // for tests
+	"internal/action":     {"ghsync", "render", "resume", "resume/review", "templates"},
 	"internal/english":    {},
 	"internal/preview":    {"resume"},
 	"internal/githubtest": {},
@@ -58,7 +59,7 @@ var outside = map[string][]string{
 	"net/smtp":                        {},
 	"net/rpc":                         {},
 	"crypto/tls":                      {"ghsync"},
-	"os":                              {"internal/fontfind", "ghsync", "internal/atomicfile", "cmd/ghresume"},
+	"os":                              {"internal/fontfind", "ghsync", "internal/action", "internal/atomicfile", "cmd/ghresume"},
 	"os/exec":                         {"cmd/ghresume", "internal/hostile"},
 	"os/signal":                       {"cmd/ghresume"},
 	"os/user":                         {},

@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha1"
@@ -25,6 +26,10 @@ type Publishing struct {
 	// done when the branch has got newer ones since. Commit may be empty.
 	Sources []Source
 	Commit  string
+	// Origin is the commit or ref of which Inputs must be, byte for byte, before
+	// anything is committed; those of the branch itself are as good. Empty demands nothing.
+	Origin string
+	Inputs []Source
 	// Render makes a file; old is what the branch holds now, byte for byte, and nil
 	// when there is none. It is called anew when the branch moved meanwhile.
 	Render func(path string, old []byte) ([]byte, error)
@@ -148,6 +153,11 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 		return nil, err
 	}
 	out.Changed = changesOf(files)
+	if len(out.Changed) > 0 {
+		if err := p.demandOrigin(ctx, head); err != nil {
+			return nil, err
+		}
+	}
 	switch {
 	case p.PullRequest:
 		return out, p.propose(ctx, files, out)
@@ -245,6 +255,40 @@ func (p *publication) newer(ctx context.Context, head string) ([]string, error) 
 		before, now := was[slices.Index(others, path)], is[slices.Index(paths, path)]
 		return before != nil && before.OID == now.OID
 	}), nil
+}
+
+// demandOrigin is an error unless every input is that of Origin, or of the branch as
+// it stands: what else lies in a job's folder is somebody's whom nobody has asked.
+func (p *publication) demandOrigin(ctx context.Context, head string) error {
+	if p.Origin == "" || len(p.Inputs) == 0 {
+		return nil
+	}
+	var paths []string
+	for _, input := range p.Inputs {
+		paths = append(paths, input.Path)
+	}
+	was, err := p.blobs(ctx, p.Origin, paths)
+	if err != nil {
+		return err
+	}
+	now, err := p.blobs(ctx, head, paths)
+	if err != nil {
+		return err
+	}
+	for i, input := range p.Inputs {
+		if !input.is(was[i]) && !input.is(now[i]) {
+			return foreignSource(input.Path, p.Origin)
+		}
+	}
+	return nil
+}
+
+// is reports whether a file is that of a blob, whatever line ends the checkout gave it.
+func (s Source) is(b *blob) bool {
+	if s.Data == nil || b == nil {
+		return s.Data == nil && b == nil
+	}
+	return b.OID == blobID(s.Data) || b.OID == blobID(bytes.ReplaceAll(s.Data, []byte("\r\n"), []byte("\n")))
 }
 
 // blobID is the name that git gives to a file's content.

@@ -73,6 +73,11 @@ func unknownRepository(name string) *Error {
 		hint: "name another with " + hint.Repository + ", or check that the token may read it"}
 }
 
+func foreignSource(path, origin string) *Error {
+	return &Error{Reason: Refused, text: fmt.Sprintf("%s here is not the one of %s; nothing was committed", path, origin),
+		hint: "commit the file first; a job may check out a pull request's files, or make some, and they are not committed unseen"}
+}
+
 func unknownBranch(repository, branch string) *Error {
 	return &Error{Reason: Refused, text: fmt.Sprintf("%s has no branch %q", repository, branch),
 		hint: "check " + hint.Branch + "; an empty repository needs a first commit"}

@@ -33,8 +33,8 @@ docs/action.md.`,
 	}
 }
 
-// action is one run of the action, with what there is to report of it.
-type action struct {
+// actionJob is one run of the action, with what there is to report of it.
+type actionJob struct {
 	*world
 	inputs   actionInputs
 	material *material
@@ -56,15 +56,18 @@ type action struct {
 // actionRun does the work and reports it, whatever came of it.
 func actionRun(ctx context.Context, w *world) error {
 	w.voice = hint.Action
-	a := &action{world: w, entries: map[string][]templates.Change{}}
+	a := &actionJob{world: w, entries: map[string][]templates.Change{}}
 	err := a.run(ctx)
 	a.giveBack()
 	return errors.Join(err, a.report(err))
 }
 
-func (a *action) run(ctx context.Context) error {
+func (a *actionJob) run(ctx context.Context) error {
 	var err error
 	if a.inputs, err = readActionInputs(a.world); err != nil {
+		return err
+	}
+	if err := a.checkPaths(); err != nil {
 		return err
 	}
 	if err := a.borrow(ctx); err != nil {
@@ -92,7 +95,7 @@ func (a *action) run(ctx context.Context) error {
 }
 
 // load reads the profile and refreshes the snapshot.
-func (a *action) load(ctx context.Context) error {
+func (a *actionJob) load(ctx context.Context) error {
 	in := &a.inputs.inputs
 	if in.profile == "" && exists(defaultProfile) {
 		in.profile = defaultProfile // the workflow means it, whatever account it names
@@ -117,7 +120,7 @@ func (a *action) load(ctx context.Context) error {
 }
 
 // print is the resume, ready to become files.
-func (a *action) print(look render.Look) (*render.Print, error) {
+func (a *actionJob) print(look render.Look) (*render.Print, error) {
 	full, err := a.inputs.generate().tailor(a.world, a.material.full(), a.material.catalogue)
 	if err != nil {
 		return nil, err
@@ -131,7 +134,7 @@ func (a *action) print(look render.Look) (*render.Print, error) {
 }
 
 // check reviews the profile and puts the findings beside its lines.
-func (a *action) check(r *resume.Resume) error {
+func (a *actionJob) check(r *resume.Resume) error {
 	m := a.material
 	if a.inputs.check == checkOff || m.source == nil {
 		return nil

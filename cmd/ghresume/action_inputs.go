@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
 )
@@ -40,7 +41,7 @@ func readActionInputs(w *world) (actionInputs, error) {
 	in := actionInputs{
 		template: cmp.Or(input(w, "TEMPLATE"), "readme"),
 		job:      input(w, "JOB"),
-		branch:   cmp.Or(strings.TrimPrefix(input(w, "BRANCH"), "refs/heads/"), currentBranch(w)),
+		branch:   cmp.Or(strings.TrimPrefix(input(w, "BRANCH"), "refs/heads/"), action.ReadEvent(w.env).Branch()),
 		message:  cmp.Or(input(w, "COMMIT_MESSAGE"), defaultMessage),
 		check:    cmp.Or(input(w, "CHECK"), checkWarn),
 	}
@@ -63,9 +64,10 @@ func readActionInputs(w *world) (actionInputs, error) {
 			return in, err
 		}
 	}
-	if in.commit && input(w, "BRANCH") == "" && isUnmerged(w) {
-		in.commit = false // what is not merged is not published
-		fmt.Fprintln(w.stderr, "ghresume: a pull request commits nothing; name a branch to commit to one all the same")
+	event := action.ReadEvent(w.env)
+	if in.commit && input(w, "BRANCH") == "" && !event.IsTrusted() {
+		in.commit = false // what nobody has merged is not published
+		fmt.Fprintf(w.stderr, "ghresume: a run for %s commits nothing; name a branch to commit to one all the same\n", cmp.Or(event.Name, "a pull request"))
 	}
 	for _, path := range in.outputs {
 		if in.commit && !filepath.IsLocal(path) {
@@ -75,14 +77,8 @@ func readActionInputs(w *world) (actionInputs, error) {
 	if in.commit && token(w) == "" {
 		return in, usageError("is the secret's name right, and does the workflow get secrets? Those of forks do not", "token: it is empty, and a commit needs one")
 	}
-	in.elsewhere = in.commit && in.branch != currentBranch(w)
+	in.elsewhere = in.commit && in.branch != action.ReadEvent(w.env).Branch()
 	return in, nil
-}
-
-// isUnmerged tells a run for a pull request, or for a queue of those to be merged.
-func isUnmerged(w *world) bool {
-	ref := w.env("GITHUB_REF")
-	return strings.HasPrefix(ref, "refs/pull/") || strings.HasPrefix(ref, "refs/heads/gh-readonly-queue/")
 }
 
 // readOutputs are the files to write, each once.
@@ -138,15 +134,6 @@ func readFlag(w *world, name string, flag *bool) error {
 		return usageError("expected true or false", "%s: %q is not known", strings.ToLower(strings.ReplaceAll(name, "_", "-")), value)
 	}
 	return nil
-}
-
-// currentBranch is the branch that the workflow runs on; a tag is none.
-func currentBranch(w *world) string {
-	branch, _ := strings.CutPrefix(w.env("GITHUB_REF"), "refs/heads/")
-	if branch == w.env("GITHUB_REF") {
-		return ""
-	}
-	return branch
 }
 
 // generate are the inputs as the flags of `ghresume generate`.

@@ -16,7 +16,7 @@ import (
 )
 
 // report writes outputs, summary and annotations; err is what the run ended with.
-func (a *action) report(err error) error {
+func (a *actionJob) report(err error) error {
 	var problems resume.Problems
 	switch {
 	case errors.As(err, &problems):
@@ -46,7 +46,7 @@ const noProfileText = "there is no " + defaultProfile + "; the resume is made fr
 
 // lacksProfile tells that there is no profile, although the workflow does not say
 // that there shall be none.
-func (a *action) lacksProfile() bool {
+func (a *actionJob) lacksProfile() bool {
 	return a.material != nil && a.material.source == nil && input(a.world, "PROFILE") != ""
 }
 
@@ -75,7 +75,7 @@ func appendTo(path, text string) error {
 }
 
 // outputs are the outputs of action.yml.
-func (a *action) outputs() string {
+func (a *actionJob) outputs() string {
 	var b strings.Builder
 	commit, pull := "", ""
 	if a.published != nil {

@@ -14,18 +14,39 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/english"
 )
 
 // sources are the files of the repository that the resume is made from.
-func (a *action) sources() []string {
+func (a *actionJob) sources() []string { return repositoryPaths(a.sourceNames()) }
+
+// sourceNames are the files that the resume is made from.
+func (a *actionJob) sourceNames() []string {
 	profile := filepath.ToSlash(cmp.Or(a.inputs.profile, defaultProfile))
-	names := []string{profile, path.Join(path.Dir(profile), "skills.toml"), a.inputs.job}
+	names := []string{profile, path.Join(path.Dir(profile), "skills.toml")}
+	if a.inputs.job != "" {
+		names = append(names, a.inputs.job)
+	}
 	if strings.HasSuffix(a.inputs.template, ".tmpl") {
 		names = append(names, a.inputs.template)
 	}
-	return repositoryPaths(names)
+	return names
+}
+
+// checkPaths refuses sources and outputs that lead out of the job's folder, and,
+// for a commit, sources that are not in it.
+func (a *actionJob) checkPaths() error {
+	for _, name := range append(a.sourceNames(), a.inputs.outputs...) {
+		if err := action.Inside(name); err != nil {
+			return usageError("name a file of the repository", "%w", err)
+		}
+	}
+	if outside := slices.IndexFunc(a.sourceNames(), func(name string) bool { return !filepath.IsLocal(name) }); a.inputs.commit && outside >= 0 {
+		return usageError("name a file of the repository: nobody can see where this one comes from", "%s is not in the job's folder, and a commit is asked for", a.sourceNames()[outside])
+	}
+	return nil
 }
 
 // repositoryPaths are the names of files inside the repository.
@@ -54,7 +75,7 @@ func readSources(paths []string) []ghsync.Source {
 
 // borrow brings the sources and outputs from the repository into the job's
 // folder, when the workflow has no step that checks the repository out.
-func (a *action) borrow(ctx context.Context) error {
+func (a *actionJob) borrow(ctx context.Context) error {
 	repository, sources := a.env("GITHUB_REPOSITORY"), a.sources()
 	if repository == "" || token(a.world) == "" || exists(".git") || len(sources) == 0 || exists(sources[0]) {
 		return nil
@@ -88,7 +109,7 @@ func (a *action) borrow(ctx context.Context) error {
 
 // giveBack removes what was borrowed: a runner of one's own keeps its folders, and
 // the next job there must not take an old profile for its own.
-func (a *action) giveBack() {
+func (a *actionJob) giveBack() {
 	for _, path := range a.borrowed {
 		_ = os.Remove(path) // a failure to is no failure of the job
 	}

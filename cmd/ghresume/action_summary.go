@@ -16,7 +16,7 @@ import (
 )
 
 // summary is the job's summary; its first line says what came of the run.
-func (a *action) summary(err error) string {
+func (a *actionJob) summary(err error) string {
 	var b strings.Builder
 	b.WriteString(a.headline(err) + "\n")
 	a.writeEntries(&b)
@@ -28,7 +28,7 @@ func (a *action) summary(err error) string {
 	return b.String()
 }
 
-func (a *action) headline(err error) string {
+func (a *actionJob) headline(err error) string {
 	names := codeList(a.files)
 	switch p := a.published; {
 	case err != nil:
@@ -77,7 +77,7 @@ func summaryText(s string) string {
 }
 
 // writeEntries says what changed in the Markdown files, entry by entry.
-func (a *action) writeEntries(b *strings.Builder) {
+func (a *actionJob) writeEntries(b *strings.Builder) {
 	if p := a.published; p != nil && p.PullRequestURL != "" && p.Commit == "" {
 		return // an earlier run told it
 	}
@@ -126,7 +126,7 @@ func changeText(c templates.Change) string {
 	return name + ": " + strings.Join(parts, ", ")
 }
 
-func (a *action) writeFindings(b *strings.Builder) {
+func (a *actionJob) writeFindings(b *strings.Builder) {
 	if len(a.findings) == 0 {
 		return
 	}
@@ -151,7 +151,7 @@ func severityMark(s review.Severity) string {
 }
 
 // writeGitHub says what was read, what it cost, and what was not to be had.
-func (a *action) writeGitHub(b *strings.Builder) {
+func (a *actionJob) writeGitHub(b *strings.Builder) {
 	if a.synced == nil {
 		return
 	}
@@ -174,7 +174,7 @@ func (a *action) writeGitHub(b *strings.Builder) {
 }
 
 // visibility says what the token cannot see, or is not asked for.
-func (a *action) visibility() string {
+func (a *actionJob) visibility() string {
 	secret, with := token(a.world), "without a token"
 	if secret != "" {
 		with = "with " + tokenKind(secret)
@@ -195,7 +195,7 @@ const (
 )
 
 // daysLeft is how long the schedule goes on without activity; ok is false where GitHub does not pause it.
-func (a *action) daysLeft() (days int, ok bool) {
+func (a *actionJob) daysLeft() (days int, ok bool) {
 	if a.pushed.IsZero() {
 		return 0, false
 	}

@@ -41,12 +41,12 @@ func TestDaysUntilThePause(t *testing.T) {
 		59 * 24 * time.Hour: "in 1 day unless",
 		90 * 24 * time.Hour: "any day: ",
 	} {
-		a := &action{world: &world{now: func() time.Time { return now }}, pushed: now.Add(-ago)}
+		a := &actionJob{world: &world{now: func() time.Time { return now }}, pushed: now.Add(-ago)}
 		if days, ok := a.daysLeft(); !ok || !strings.Contains(pauseText(days), want) {
 			t.Errorf("%s: got %q, want %q", ago, pauseText(days), want)
 		}
 	}
-	if _, ok := (&action{world: &world{}}).daysLeft(); ok {
+	if _, ok := (&actionJob{world: &world{}}).daysLeft(); ok {
 		t.Error("a private or busy repository is paused")
 	}
 }

@@ -7,13 +7,14 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
 )
 
 // render makes every file for what the job's folder holds now.
-func (a *action) render(p *render.Print) ([]atomicfile.File, error) {
+func (a *actionJob) render(p *render.Print) ([]atomicfile.File, error) {
 	var files []atomicfile.File
 	for _, path := range a.inputs.outputs {
 		var old []byte
@@ -37,7 +38,7 @@ func (a *action) render(p *render.Print) ([]atomicfile.File, error) {
 
 // write commits the files, or only writes them for a job that does the rest
 // itself. They are complete on the disk before GitHub is asked for a commit.
-func (a *action) write(ctx context.Context, p *render.Print, files []atomicfile.File) error {
+func (a *actionJob) write(ctx context.Context, p *render.Print, files []atomicfile.File) error {
 	if a.inputs.elsewhere {
 		return a.publish(ctx, p, files)
 	}
@@ -72,12 +73,12 @@ func (a *action) write(ctx context.Context, p *render.Print, files []atomicfile.
 // isOwnBranch tells that the sources on the branch are those of the job, then or
 // now: it is the branch that the job runs on, or a tag's. Another branch may have
 // older copies.
-func (a *action) isOwnBranch() bool {
+func (a *actionJob) isOwnBranch() bool {
 	return !a.inputs.elsewhere || strings.HasPrefix(a.env("GITHUB_REF"), "refs/tags/")
 }
 
 // askActivity finds out how long a schedule that never commits goes on.
-func (a *action) askActivity(ctx context.Context) {
+func (a *actionJob) askActivity(ctx context.Context) {
 	repository := a.env("GITHUB_REPOSITORY")
 	if a.env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || token(a.world) == "" {
 		return
@@ -95,7 +96,7 @@ func (a *action) askActivity(ctx context.Context) {
 
 // publish commits what differs from the branch. Every file is made for what the
 // branch holds at that moment.
-func (a *action) publish(ctx context.Context, p *render.Print, files []atomicfile.File) error {
+func (a *actionJob) publish(ctx context.Context, p *render.Print, files []atomicfile.File) error {
 	paths := make([]string, len(files))
 	for i, f := range files {
 		var err error
@@ -104,6 +105,7 @@ func (a *action) publish(ctx context.Context, p *render.Print, files []atomicfil
 		}
 	}
 	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest}
+	o.origin, o.inputs = action.ReadEvent(a.env).Origin(a.inputs.branch), readSources(a.sources())
 	if len(a.borrowed) == 0 && a.isOwnBranch() {
 		o.sources, o.commit = readSources(a.sources()), a.env("GITHUB_SHA")
 	}

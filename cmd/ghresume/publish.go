@@ -29,6 +29,9 @@ type publishOptions struct {
 	// sources of the action, and the commit that they come from
 	sources []ghsync.Source
 	commit  string
+	// inputs must be those of origin
+	inputs  []ghsync.Source
+	origin  string
 	timeout time.Duration
 }
 
@@ -106,7 +109,7 @@ func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, 
 	}
 	out, err := client.Publish(ctx, ghsync.Publishing{
 		Repository: repository, Branch: o.branch, Message: cmp.Or(o.message, defaultMessage), PullRequest: o.pullRequest, Paths: paths, Render: render,
-		Sources: o.sources, Commit: o.commit,
+		Sources: o.sources, Commit: o.commit, Inputs: o.inputs, Origin: o.origin,
 	})
 	usage := client.Usage()
 	if o.verbose {

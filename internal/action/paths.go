@@ -1,0 +1,51 @@
+package action
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// Inside is an error for a path that a link leads out of the job's folder, or that
+// is no regular file: what a pull request may put there must not be read into a
+// resume, nor written through. A path that names another folder itself is the
+// workflow's own word.
+func Inside(path string) error {
+	if !filepath.IsLocal(path) {
+		return nil
+	}
+	root, err := filepath.EvalSymlinks(".")
+	if err != nil {
+		return err
+	}
+	real, err := realPath(path)
+	if err != nil {
+		return err
+	}
+	if rest, err := filepath.Rel(root, real); err != nil || !filepath.IsLocal(rest) {
+		return fmt.Errorf("%s is a link that leads out of the job's folder", path)
+	}
+	if info, err := os.Stat(real); err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is not a regular file", path)
+	}
+	return nil
+}
+
+// realPath is where a path leads, also one whose end is not there yet.
+func realPath(path string) (string, error) {
+	real, err := filepath.EvalSymlinks(path)
+	if err == nil {
+		return real, nil
+	}
+	if to, err := os.Readlink(path); err == nil { // to what is not there
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		return filepath.Clean(to), nil
+	}
+	if !os.IsNotExist(err) || path == "." {
+		return "", err
+	}
+	folder, err := realPath(filepath.Dir(path))
+	return filepath.Join(folder, filepath.Base(path)), err
+}
