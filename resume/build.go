@@ -27,6 +27,7 @@ func Full(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	r.Experience = companies(p.Experience)
 	r.Projects = j.projects()
 	r.Contributions = j.contributions(r.Projects)
+	r.ContributionTotals = j.totals()
 	r.Education = newestFirst(closed(p.Education, (*Education).span), (*Education).span)
 	r.Certifications = p.Certifications
 	r.Languages = p.Languages

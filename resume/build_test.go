@@ -109,7 +109,7 @@ func TestBuildJoinsOwnWordsFieldByField(t *testing.T) {
 func TestBuildChoosesContributions(t *testing.T) {
 	for name, tc := range map[string]struct{ profile, want string }{
 		"by rank":         {"", "engines/core big/one tiny/lib"},
-		"bots":            {"[github.contributions]\nbots = true", "engines/core big/one only/bots tiny/lib"},
+		"bots":            {"[github.contributions]\nbots = true", "engines/core only/bots big/one tiny/lib"},
 		"min_stars":       {"[github.contributions]\nmin_stars = 10", "engines/core big/one"},
 		"exclude":         {"[github.contributions]\nexclude = [\"BIG/*\"]", "engines/core tiny/lib"},
 		"own words first": {"[[contributions]]\nrepo = \"tiny/lib\"\n[github.contributions]\nmax = 2", "tiny/lib engines/core"},

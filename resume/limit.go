@@ -61,6 +61,9 @@ func (r *Resume) Limit() *Resume {
 		return p.FromProfile || slices.Contains(r.Limits.Always, strings.ToLower(p.Repository))
 	})
 	out.Contributions = keep(r.Contributions, r.Limits.Contributions, func(c Contribution) bool { return c.FromProfile })
+	if !r.Limits.ByRelevance {
+		out.Contributions = byOwner(out.Contributions)
+	}
 	out.Skills = nil
 	for _, g := range r.Skills {
 		g.Skills = keep(g.Skills, r.Limits.SkillsPerGroup, func(s Skill) bool { return s.ByHand })

@@ -45,7 +45,7 @@ func (j *joiner) host() string {
 // repositoryURL is the address of a repository on the host of the account's
 // page; "" when GitHub shows none there.
 func (j *joiner) repositoryURL(name string) string {
-	if j.isMissing(name) {
+	if name != "" && j.isMissing(name) {
 		return ""
 	}
 	host := "https://github.com"

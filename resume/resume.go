@@ -38,6 +38,9 @@ type Resume struct {
 	Publications   []Publication   `section:"publications"`
 	Volunteering   []Volunteering  `section:"volunteering"`
 
+	// ContributionTotals are what the contributions come to, listed or not.
+	ContributionTotals ContributionTotals `text:"-"`
+
 	// Variants are the person's other wordings, for tailoring.
 	Variants []Variant `text:"-"`
 	// Limits are how many entries [Resume.Limit] keeps.
@@ -76,6 +79,8 @@ type Limits struct {
 	// Projects, Contributions and SkillsPerGroup count entries together with the
 	// person's own, but only those from GitHub are left out.
 	Projects, Contributions, SkillsPerGroup int
+	// ByRelevance means that a posting chose the order, which stays.
+	ByRelevance bool
 	// Sections are the person's own limits by section, from [layout] max.
 	Sections map[SectionKind]int
 	// Always are repositories (lower case) that the profile includes by name.

@@ -30,6 +30,7 @@ type catalogue struct {
 	Expires      string
 	Colon        string
 	Contribution string
+	Totals       string
 	Lines        string
 	Months       []string
 	ShortMonths  []string `toml:"short_months"`

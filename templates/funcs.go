@@ -48,6 +48,8 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"group":   p.words.group,
 		"heading": p.heading,
 		"merged":  p.merged,
+		"totals":  p.totals,
+		"owners":  owners,
 		"lines":   p.lines,
 
 		"description": p.description,
@@ -192,30 +194,6 @@ func (p *printer) when(message string, d resume.Date) (string, error) {
 }
 
 func (p *printer) heading(part Part) string { return p.words.heading(part.Section, part.Resume) }
-
-// merged prints "14 merged pull requests in owner/name (★ 110k)", with links to the proof and the repository.
-func (p *printer) merged(c resume.Contribution) (Markdown, error) {
-	repository := p.linkText(c.Repository, c.URL)
-	if p.text {
-		repository = p.escape(c.Repository)
-	}
-	stars, err := p.stars(c.Stars)
-	if err != nil {
-		return "", err
-	}
-	if stars != "" {
-		repository += " (" + p.escape(stars) + ")"
-	}
-	pulls, err := p.count("pulls", c.Merged)
-	if err != nil || pulls == "" {
-		return repository, err
-	}
-	proof := p.escape(pulls)
-	if !p.text {
-		proof = p.linkText(pulls, c.Proof)
-	}
-	return Markdown(fill(p.words.Contribution, "{pulls}", string(proof), "{repository}", string(repository))), nil
-}
 
 // description prints what a project or a contribution is: as prose when the
 // person said it, escaped when GitHub did.

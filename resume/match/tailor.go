@@ -70,6 +70,7 @@ func (t *tailoring) apply(full *resume.Resume) *resume.Resume {
 		t.variant(&r)
 	}
 	if t.pick {
+		r.Limits.ByRelevance = len(t.weights) > 0
 		r.Projects = pick(t, full.Projects, t.projectSkills, func(p resume.Project) string { return "project " + p.Name })
 		r.Contributions = pick(t, full.Contributions, t.contributionSkills, func(c resume.Contribution) string { return "contribution " + c.Repository })
 	}

@@ -1,0 +1,58 @@
+package templates
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// several is work in four repositories, two of which belong to one account.
+func several() *resume.Resume {
+	work := func(repository string, merged int) resume.Contribution {
+		return resume.Contribution{Repository: repository, URL: "https://github.com/" + repository, Merged: merged, Proof: "https://github.com/p"}
+	}
+	return &resume.Resume{
+		Name: "Ada", Sections: sections(resume.ContributionsSection),
+		Contributions:      []resume.Contribution{work("kube/api", 20), work("Kube/web", 3), work("golang/go", 1)},
+		ContributionTotals: resume.ContributionTotals{Pulls: 640, Repositories: 55, Since: resume.Date{Year: 2013}, Proof: "https://github.com/search"},
+	}
+}
+
+func TestContributionsBeginWithTotalsAndStandByOwner(t *testing.T) {
+	got, err := mustBuiltin(t, "resume").Render(several())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `## Open Source Contributions
+
+[640 merged pull requests](https://github.com/search) in 55 repositories since 2013
+
+- **kube**: 23 merged pull requests
+  - [20 merged pull requests](https://github.com/p) in [kube/api](https://github.com/kube/api)
+  - [3 merged pull requests](https://github.com/p) in [Kube/web](https://github.com/Kube/web)
+- [1 merged pull request](https://github.com/p) in [golang/go](https://github.com/golang/go)
+`
+	if !strings.Contains(string(got), want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestTotalsInEveryLanguage(t *testing.T) {
+	for language, want := range map[string]string{
+		"de": "640 gemergte Pull Requests in 55 Repositories seit 2013", "fr": "640 pull requests fusionnées dans 55 dépôts depuis 2013",
+		"es": "640 pull requests fusionadas en 55 repositorios desde 2013", "pt": "640 pull requests aceitos em 55 repositórios desde 2013",
+		"pl": "640 scalonych pull requestów w 55 repozytoriach od 2013 r.", "uk": "640 прийнятих запитів на злиття у 55 репозиторіях з 2013 року",
+		"zh": "自2013年以来在55 个代码仓库中有640 个已合并的拉取请求",
+	} {
+		r := several()
+		r.Language = language
+		got, err := mustBuiltin(t, "plain").Render(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(got), "\n"+want+"\n") {
+			t.Errorf("%s: got\n%s\nwant %s", language, got, want)
+		}
+	}
+}
