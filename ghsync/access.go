@@ -21,7 +21,7 @@ type Access struct {
 	Expires time.Time
 	// Private is how many private repositories the token can read; -1 when unknown.
 	Private int
-	// REST, Search and GraphQL are what is left to ask.
+	// REST, Search and GraphQL are what is left to ask; zero where the server has no limits.
 	REST, Search, GraphQL Limit
 }
 
@@ -37,7 +37,7 @@ func (c *Client) Access(ctx context.Context) (*Access, error) {
 	ctx, cancel := c.limit(ctx)
 	defer cancel()
 	limits, res, err := c.rest.RateLimit.Get(ctx)
-	if err != nil {
+	if err != nil && !hasNoLimits(err) {
 		return nil, explain(ctx, err, c.config)
 	}
 	a := &Access{Private: -1, REST: limitOf(limits.GetCore()), Search: limitOf(limits.GetSearch()), GraphQL: limitOf(limits.GetGraphQL())}
@@ -46,6 +46,12 @@ func (c *Client) Access(ctx context.Context) (*Access, error) {
 		c.askOwner(ctx, a)
 	}
 	return a, nil
+}
+
+// hasNoLimits tells that a GitHub Enterprise Server has no limits, which are off
+// unless they are switched on there.
+func hasNoLimits(err error) bool {
+	return isStatus(err, 404) && strings.Contains(err.Error(), "ate limiting is not enabled")
 }
 
 func limitOf(r *github.Rate) Limit {
@@ -63,8 +69,17 @@ func (a *Access) readHeader(h http.Header) {
 			a.Scopes = append(a.Scopes, scope)
 		}
 	}
-	const form = "2006-01-02 15:04:05 MST"
-	a.Expires, _ = time.Parse(form, h.Get("GitHub-Authentication-Token-Expiration"))
+	a.Expires = expiry(h.Get("GitHub-Authentication-Token-Expiration"))
+}
+
+// expiry reads when a token ends: GitHub writes UTC, or an offset.
+func expiry(header string) time.Time {
+	for _, form := range []string{"2006-01-02 15:04:05 MST", "2006-01-02 15:04:05 -0700", time.RFC3339} {
+		if at, err := time.Parse(form, header); err == nil {
+			return at
+		}
+	}
+	return time.Time{}
 }
 
 // askOwner finds out whose token it is and how many private repositories it

@@ -13,9 +13,18 @@ import (
 type pull struct {
 	resume.Pull
 	repo resume.MergedWork // facts of the repository; no counts
+	role string            // of the person in the repository; empty when unknown
 }
 
-// contributions adds pull requests to what is known and counts anew. The facts
+// role is GitHub's association of a person with a repository; NONE says nothing.
+func role(association string) string {
+	if association == "NONE" {
+		return ""
+	}
+	return association
+}
+
+// contributions adds pull requests to what is known and counts again. The facts
 // of a repository are those that came last; an own repository is no contribution.
 func contributions(login string, known []resume.MergedWork, pulls []pull) []resume.MergedWork {
 	byName := map[string]*resume.MergedWork{}
@@ -32,9 +41,9 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 			w = &resume.MergedWork{}
 			byName[key] = w
 		}
-		merged := append(w.Pulls, p.Pull)
+		merged, before := append(w.Pulls, p.Pull), w.Role
 		*w = p.repo
-		w.Pulls = merged
+		w.Pulls, w.Role = merged, cmp.Or(p.role, before)
 	}
 	out := make([]resume.MergedWork, 0, len(byName))
 	for _, w := range byName {

@@ -3,9 +3,11 @@ package ghsync
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"slices"
 	"strings"
+	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
@@ -16,20 +18,23 @@ const (
 	worksMax      = 100 // other people's repositories that are read as wholes
 )
 
-// details reads what the lists don't tell: commits by year, repositories of
-// organizations, downloads, and which files there are.
+// details reads what the lists don't tell: commits by year, other people's
+// repositories, downloads, and which files there are.
 func (r *graphqlRun) details(ctx context.Context) error {
-	var parts []part
+	r.joinWorks() // what was looked up by name
+	parts := r.namedParts(r.s.Pinned)
 	if r.old == nil {
-		parts = append(parts, r.yearsPart())
+		parts = append(parts, r.yearParts()...)
 	}
 	if ids := r.worksDue(); len(ids) > 0 {
-		parts = append(parts, nodesPart(ids, "Repo", r.takeWork))
+		parts = append(parts, r.workPart(ids))
 	}
-	parts = append(parts, r.privateParts()...)
 	parts = append(parts, r.downloadParts()...)
-	parts = append(parts, r.listingParts()...)
-	return r.together(ctx, parts...)
+	parts = append(parts, r.listingParts(r.listingsDue(r.worksDue()))...)
+	if err := r.ask(ctx, parts...); err != nil {
+		return err
+	}
+	return r.resolveCommits(ctx)
 }
 
 // worksDue are the repositories of others that may stand as projects: those of
@@ -52,9 +57,37 @@ func (r *graphqlRun) worksDue() []string {
 		ids = append(ids, w.ID)
 	}
 	if len(due) > worksMax {
-		r.cut(english.Count(len(due)-worksMax, "repository")+" of organizations", "only the 100 with most merged pull requests are read")
+		r.cuts.add(resume.Cut{What: english.Count(len(due)-worksMax, "repository") + " of organizations",
+			Why: "only the 100 with most merged pull requests are read", Lasting: true})
 	}
 	return ids
+}
+
+// workPart reads repositories of others as wholes.
+func (r *graphqlRun) workPart(ids []string) part {
+	deny := func(_, why string) {
+		r.cuts.add(resume.Cut{Part: resume.CutWorks, What: "details of repositories", Why: why, Lasting: true})
+	}
+	return r.nodesPart(ids, "Work", r.takeWork, deny, r.keepWorks(ids))
+}
+
+// keepWorks keeps repositories of others from before when they did not come.
+func (r *graphqlRun) keepWorks(ids []string) func(trouble) error {
+	return func(t trouble) error {
+		cut := resume.Cut{Part: resume.CutWorks, What: "repositories of others", Why: t.why, Lasting: t.lasting}
+		if old := r.before(); old != nil {
+			known := byID(old.Repositories)
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			for _, id := range ids {
+				if repo, have := known[id]; have && !hasID(r.works, id) {
+					r.works, cut.Kept = append(r.works, repo), ageOf(old, resume.CutWorks)
+				}
+			}
+		}
+		r.cuts.add(cut)
+		return nil
+	}
 }
 
 func (r *graphqlRun) takeWork(_ string, node *gqlRepo) {
@@ -63,104 +96,101 @@ func (r *graphqlRun) takeWork(_ string, node *gqlRepo) {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.works = append(r.works, node.repository())
-}
-
-// yearsPart asks for the commits of every year since the account began.
-func (r *graphqlRun) yearsPart() part {
-	begin, end := r.lifetime()
-	return part{
-		field:    yearsField(r.s.Login, begin.Year(), end.Year()),
-		optional: "commits by repository", read: r.takeYears,
+	if !hasID(r.works, node.ID) {
+		r.works = append(r.works, r.keptFiles(node.repository()))
 	}
 }
 
-// committed is one entry of the fragment Committed.
-type committed struct {
-	CommitContributionsByRepository []struct {
-		Contributions struct{ TotalCount int }
-		Repository    *gqlRepo
+// keptFiles keeps what is known of the files of a repository that was not pushed to since.
+func (r *graphqlRun) keptFiles(repo resume.Repository) resume.Repository {
+	old := r.before()
+	if old == nil || r.account.Full {
+		return repo
 	}
+	if before, have := byID(old.Repositories)[repo.ID]; have && !before.FilesAt.IsZero() && before.FilesAt.Equal(repo.PushedAt) {
+		repo.Facts, repo.FilesAt = before.Facts, before.FilesAt
+	}
+	return repo
 }
 
-func (r *graphqlRun) takeYears(raw json.RawMessage) error {
-	var years map[string]committed
-	if err := json.Unmarshal(raw, &years); err != nil {
-		return err
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.commits, r.foreign = map[string]*int{}, map[string]*gqlRepo{}
-	for _, year := range years {
-		for _, c := range year.CommitContributionsByRepository {
-			if c.Repository == nil || c.Repository.IsPrivate {
-				continue
-			}
-			r.commits[c.Repository.ID] = plus(r.commits[c.Repository.ID], &c.Contributions.TotalCount)
-			if !ownedBy(r.s.Login, c.Repository.NameWithOwner) && c.Repository.organization() && !c.Repository.IsFork {
-				r.foreign[c.Repository.ID] = c.Repository
-			}
-		}
-	}
-	return nil
-}
-
-// privateParts ask for the private repositories that the profile names and allows.
-func (r *graphqlRun) privateParts() []part {
-	if !r.account.Private {
-		return nil
-	}
-	known := byName(r.s.Repositories)
-	var parts []part
-	for _, name := range r.account.Include {
-		if _, have := known[strings.ToLower(name)]; have || !strings.Contains(name, "/") {
-			continue
-		}
-		parts = append(parts, part{field: repositoryField(name), optional: name, read: func(raw json.RawMessage) error {
-			var node *gqlRepo
-			if err := json.Unmarshal(raw, &node); err != nil || node == nil {
-				return err
-			}
-			r.mu.Lock()
-			defer r.mu.Unlock()
-			if node.IsPrivate {
-				r.works = append(r.works, node.repository())
-			}
-			return nil
-		}})
-	}
-	return parts
-}
-
-// downloadParts ask for the downloads of the repositories most likely shown.
+// downloadParts ask for the downloads of the repositories most likely printed.
 func (r *graphqlRun) downloadParts() []part {
+	again := r.old == nil || lacks(r.old, resume.CutDownloads)
 	var ids []string
-	at := map[string]*resume.Repository{}
-	for i, repo := range shown(r.s, r.account.Include) {
+	for i, repo := range byRelevance(r.s, r.account.Include) {
 		switch {
-		case repo.Downloads != nil || repo.Releases == nil || !r.due(repo):
+		case repo.Releases == nil || !r.mayPrint(repo):
 		case *repo.Releases == 0:
 			repo.Downloads = new(0)
-		case i < downloadReads:
+		case i < downloadReads && (repo.Downloads == nil || again || r.newReleases[repo.ID]):
 			ids = append(ids, repo.ID)
-			at[repo.ID] = repo
+		case r.newReleases[repo.ID]:
+			repo.Downloads = nil // of fewer releases than there are
 		}
 	}
 	if len(ids) == 0 {
 		return nil
 	}
-	return []part{{field: nodesField(ids, "Downloads"), optional: "downloads of releases", read: func(raw json.RawMessage) error {
-		var nodes []*gqlReleases
-		if err := json.Unmarshal(raw, &nodes); err != nil {
-			return err
+	return []part{r.downloadsPart(ids)}
+}
+
+// mayPrint tells whether a repository may stand as a project.
+func (r *graphqlRun) mayPrint(repo *resume.Repository) bool {
+	return ownedBy(r.s.Login, repo.Name) || included(r.s.Pinned, repo.Name) || r.isNamed(repo.Name)
+}
+
+func (r *graphqlRun) downloadsPart(ids []string) part {
+	miss := func(t trouble) error {
+		cut := resume.Cut{Part: resume.CutDownloads, What: "downloads of releases", Why: t.why, Lasting: t.lasting}
+		if old := r.before(); old != nil {
+			cut.Kept = r.keepDownloads(ids, old)
 		}
-		for _, node := range nodes {
-			if node != nil && at[node.ID] != nil {
-				node.addTo(at[node.ID])
+		r.cuts.add(cut)
+		return nil
+	}
+	return part{
+		kind: "Downloads", size: len(ids), field: nodesField(ids, "Downloads"), miss: miss,
+		less: func() []part {
+			if len(ids) == 1 {
+				return nil
+			}
+			return []part{r.downloadsPart(ids[:len(ids)/2]), r.downloadsPart(ids[len(ids)/2:])}
+		},
+		read: func(a *answer) error {
+			return readNodes(a, ids, func(id string, node *gqlReleases) {
+				r.mu.Lock()
+				defer r.mu.Unlock()
+				if repo := r.repository(id); repo != nil && node != nil {
+					node.addTo(repo)
+				}
+			}, func(_, why string) { _ = miss(trouble{why: why, lasting: true}) })
+		},
+	}
+}
+
+// keepDownloads puts back what was known of downloads, and returns since when.
+func (r *graphqlRun) keepDownloads(ids []string, old *resume.Snapshot) (since time.Time) {
+	known := byID(old.Repositories)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, id := range ids {
+		if before, have := known[id]; have && before.Downloads != nil {
+			if repo := r.repository(id); repo != nil {
+				repo.Downloads, since = before.Downloads, ageOf(old, resume.CutDownloads)
 			}
 		}
-		return nil
-	}}}
+	}
+	return since
+}
+
+// repository finds one of the snapshot by ID.
+func (r *graphqlRun) repository(id string) *resume.Repository {
+	for i := range r.s.Repositories {
+		if r.s.Repositories[i].ID == id {
+			return &r.s.Repositories[i]
+		}
+	}
+	return nil
 }
 
 // gqlReleases is the fragment Downloads.
@@ -169,30 +199,50 @@ type gqlReleases struct {
 	Releases struct {
 		TotalCount int
 		Nodes      []struct {
+			ID            string
 			IsDraft       bool
 			ReleaseAssets struct {
 				TotalCount int
-				Nodes      []struct{ DownloadCount int }
+				Nodes      []struct {
+					ID            string
+					DownloadCount int
+				}
 			}
 		}
 	}
 }
 
-// addTo counts published releases and downloads, unless some of them are out of sight.
+// addTo counts published releases and downloads, unless some of them are out of
+// sight. A release or file that comes twice counts once.
 func (g *gqlReleases) addTo(repo *resume.Repository) {
-	published, downloads, whole := g.Releases.TotalCount, 0, g.Releases.TotalCount <= len(g.Releases.Nodes)
+	published, downloads := g.Releases.TotalCount, 0
+	seen := map[string]bool{}
+	once := func(id string) bool {
+		twice := seen[id] && id != ""
+		seen[id] = true
+		return !twice
+	}
+	releases, whole := 0, true
 	for _, release := range g.Releases.Nodes {
-		if release.IsDraft {
+		if !once(release.ID) {
+			continue
+		}
+		if releases++; release.IsDraft {
 			published--
 			continue
 		}
-		whole = whole && release.ReleaseAssets.TotalCount <= len(release.ReleaseAssets.Nodes)
+		assets := 0
 		for _, asset := range release.ReleaseAssets.Nodes {
-			downloads += asset.DownloadCount
+			if once(asset.ID) {
+				assets++
+				downloads += asset.DownloadCount
+			}
 		}
+		whole = whole && release.ReleaseAssets.TotalCount <= assets
 	}
 	repo.Releases = &published
-	if whole {
+	repo.Downloads = nil
+	if whole && g.Releases.TotalCount <= releases {
 		repo.Downloads = &downloads
 	}
 }
@@ -201,29 +251,32 @@ func (g *gqlReleases) addTo(repo *resume.Repository) {
 func (r *graphqlRun) languagesLeft(ctx context.Context) error {
 	var pagers []*pager
 	for _, node := range r.long {
-		for i := range r.s.Repositories {
-			if r.s.Repositories[i].ID == node.ID {
-				pagers = append(pagers, languagePager(&r.s.Repositories[i]))
-			}
+		if repo := r.repository(node.ID); repo != nil {
+			pagers = append(pagers, r.languagePager(repo))
 		}
 	}
+	group, inner := errgroup.WithContext(ctx)
 	for chunk := range slices.Chunk(pagers, 20) {
-		if err := r.pages(ctx, chunk...); err != nil {
-			return err
-		}
+		group.Go(func() error { return r.pages(inner, chunk...) })
 	}
-	return nil
+	return group.Wait()
 }
 
-func languagePager(repo *resume.Repository) *pager {
+func (r *graphqlRun) languagePager(repo *resume.Repository) *pager {
 	return &pager{
-		size:  pageSize,
+		kind: "languages", size: pageSize,
 		field: func(first int, after string) string { return languagesField(repo.ID, first, after) },
-		read: func(raw json.RawMessage) (gqlPageInfo, error) {
-			var node struct{ Languages gqlLanguages }
-			err := json.Unmarshal(raw, &node)
+		read: func(a *answer, _ bool) (gqlPageInfo, error) {
+			var node struct{ Languages *gqlLanguages }
+			if err := a.unmarshal(&node); err != nil || node.Languages == nil {
+				return gqlPageInfo{}, errUnanswered
+			}
+			if repo.Languages == nil {
+				repo.Languages = map[string]int64{}
+			}
 			node.Languages.addTo(repo.Languages)
-			return node.Languages.PageInfo, err
+			return node.Languages.PageInfo, nil
 		},
+		miss: r.cutMissing(resume.CutDetails, "some languages of "+repo.Name),
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/ghresume/ghresume/resume"
@@ -25,7 +24,8 @@ type Account struct {
 	Old *resume.Snapshot
 	// Full reads everything, whatever Old knows.
 	Full bool
-	// Include names repositories (owner/name) that will be shown whatever their rank.
+	// Include names the repositories (owner/name) that the profile names: they are
+	// looked up whoever owns them, under whatever name they go now.
 	Include []string
 	// Private allows the repositories of Include to be private.
 	Private bool
@@ -51,35 +51,35 @@ func (a Account) progress(done, total int) {
 // reading is one read of an account.
 type reading struct {
 	*Client
-	account Account
-
-	cutsMu sync.Mutex
-	cuts   []resume.Cut
-}
-
-// cut notes something that could not be had, once.
-func (r *reading) cut(what, why string) {
-	r.cutsMu.Lock()
-	defer r.cutsMu.Unlock()
-	if cut := (resume.Cut{What: what, Why: why}); !slices.Contains(r.cuts, cut) {
-		r.cuts = append(r.cuts, cut)
-	}
+	account  Account
+	cuts     cutList
+	losses   losses
+	portions *portions
 }
 
 // Fetch reads an account. On failure there is no snapshot: half an answer is
-// none. What GitHub keeps to itself is listed in the snapshot's Cut.
+// none. A part that GitHub did not give is kept from the old snapshot; what is
+// kept or missing is listed in the snapshot's Cut.
 func (c *Client) Fetch(ctx context.Context, a Account) (*resume.Snapshot, error) {
 	ctx, cancel := c.limit(ctx)
 	defer cancel()
-	r := &reading{Client: c, account: a}
+	r := &reading{Client: c, account: a, portions: newPortions()}
 	s, err := r.fetch(ctx)
 	if err != nil {
 		return nil, explain(ctx, err, c.config)
 	}
-	s.Cut = r.cuts
+	s.Cut = r.cuts.all(a.Old)
 	keepPublic(s, a)
 	tidy(s)
 	return s, nil
+}
+
+// before is the old snapshot, from which parts can be kept.
+func (r *reading) before() *resume.Snapshot {
+	if old := r.account.Old; old != nil && strings.EqualFold(old.Login, r.account.Login) {
+		return old
+	}
+	return nil
 }
 
 func (r *reading) fetch(ctx context.Context) (*resume.Snapshot, error) {

@@ -4,13 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net/http"
-	"strings"
 
-	"golang.org/x/sync/errgroup"
-
-	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // GraphQL goes through go-github's client, so that one transport carries both
@@ -20,171 +16,136 @@ import (
 // part is one aliased field of a query.
 type part struct {
 	field string // without the alias
-	read  func(json.RawMessage) error
-	// optional names what is left out when GitHub refuses the part; empty means that nothing works without it.
-	optional string
+	// kind and size say how much is asked for, so that what proved too heavy is
+	// asked for in smaller portions from then on.
+	kind string
+	size int
+	// read takes the answer. errUnanswered means that a piece is missing without a
+	// reason: the part is asked again.
+	read func(*answer) error
+	// less is the same in smaller portions; nil or nothing when it is the smallest.
+	less func() []part
+	// some is the same for some nodes of the list; nil when it can only be asked as a whole.
+	some func(nodes []int) part
+	// drops are fields of fragments that are left out, each as "Fragment.field".
+	drops []string
+	// absent is called when GitHub says that there is no such thing.
+	absent func() error
+	// local parts keep to themselves what they are denied: it is one organization's affair.
+	local bool
+	// miss takes note that the part cannot be had; its error ends the read.
+	miss func(trouble) error
+	// tries counts how often the smallest portion failed.
+	tries int
 }
 
-type graphqlAnswer struct {
+// answer is what came for one part.
+type answer struct {
+	data   json.RawMessage
+	errors []graphqlError // their paths begin below the alias
+}
+
+// trouble is why a part cannot be had.
+type trouble struct {
+	why     string
+	lasting bool
+	err     error
+}
+
+type graphqlResponse struct {
 	Data   map[string]json.RawMessage `json:"data"`
 	Errors []graphqlError             `json:"errors"`
-}
-
-type graphqlError struct {
-	Type    string `json:"type"`
-	Message string `json:"message"`
-	Path    []any  `json:"path"`
-	// Extensions.Code is set when the query itself is wrong.
-	Extensions struct {
-		Code string `json:"code"`
-	} `json:"extensions"`
 }
 
 // errHeavy says that GitHub gave up on a query: less of it may work.
 var errHeavy = errors.New("the query was too heavy")
 
-// query sends the parts in one request. It returns errHeavy when GitHub gave up
-// in the middle; a partial answer is never read.
-func (r *reading) query(ctx context.Context, parts ...part) error {
-	req, err := r.rest.NewRequest("POST", r.graphql, map[string]string{"query": document(parts)})
+// errUnanswered says that a piece of an answer is null, and nothing says why.
+var errUnanswered = errors.New("a null is not an answer")
+
+// heavyError is errHeavy with what GitHub, or the network, said.
+type heavyError struct{ cause *Error }
+
+func (e *heavyError) Error() string        { return e.cause.Error() }
+func (e *heavyError) Unwrap() error        { return e.cause }
+func (e *heavyError) Is(target error) bool { return target == errHeavy }
+
+// query sends the parts in one request. Whatever can be cured by asking for less
+// is a heavyError.
+func (r *reading) query(ctx context.Context, parts []part) (*graphqlResponse, error) {
+	text := document(parts, r.dropped())
+	req, err := r.rest.NewRequest("POST", r.graphql, map[string]string{"query": text})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var answer graphqlAnswer
-	_, err = r.rest.Do(ctx, req, &answer)
-	switch {
-	case isStatus(err, http.StatusBadGateway), isStatus(err, http.StatusGatewayTimeout):
-		return errHeavy
+	var response graphqlResponse
+	_, err = r.rest.Do(asksForLess(ctx), req, &response)
+	switch own, known := errors.AsType[*Error](err); {
+	case err == nil:
+		return &response, nil
+	case ctx.Err() != nil:
+		return nil, err
+	case isServerError(err):
+		return nil, &heavyError{unavailable(statusOf(err))}
 	case isStatus(err, http.StatusNotFound):
-		return notGitHub(r.graphql)
-	case err != nil:
-		return err
+		return nil, notGitHub(r.graphql)
+	case known && (own.Reason == NoAnswer || own.Reason == Unavailable || own.Reason == NotGitHub):
+		return nil, &heavyError{own}
 	}
-	for _, e := range answer.Errors {
-		if err := r.forgive(e, parts); err != nil {
-			return err
-		}
-	}
-	return answer.readBy(parts)
+	return nil, err
 }
 
-// readBy hands each part its answer, once all of them are there.
-func (a *graphqlAnswer) readBy(parts []part) error {
-	for i := range parts {
-		if a.Data[alias(i)] == nil {
-			return errHeavy
-		}
+// answers deals the response out to the parts. whole is an error that belongs to none of them.
+func (g *graphqlResponse) answers(n int) (answers []answer, whole *graphqlError) {
+	answers = make([]answer, n)
+	for i := range answers {
+		answers[i].data = g.Data[alias(i)]
 	}
-	for i, p := range parts {
-		if err := p.read(a.Data[alias(i)]); err != nil {
-			return err
+	for _, e := range g.Errors {
+		i, ok := e.part()
+		if !ok || i >= n {
+			whole = &e
+			continue
 		}
+		answers[i].errors = append(answers[i].errors, e)
+	}
+	return answers, whole
+}
+
+func (a *answer) isNull() bool { return len(a.data) == 0 || string(a.data) == "null" }
+
+// unmarshal reads the data; an answer of another shape is as good as none.
+func (a *answer) unmarshal(into any) error {
+	if a.isNull() || json.Unmarshal(a.data, into) != nil {
+		return errUnanswered
 	}
 	return nil
 }
 
-// forgive returns nil for the errors that are answers: a node that is gone, or
-// one that an organization hides from the token.
-func (r *reading) forgive(e graphqlError, parts []part) error {
-	switch {
-	case e.Type == "NOT_FOUND" && aboutUser(e, parts):
-		return unknownUser(r.account.Login)
-	case e.Type == "NOT_FOUND":
-		return nil
-	case e.Type == "FORBIDDEN":
-		r.cut("what an organization protects by single sign-on", "the token is not authorized for it")
-		return nil
-	case e.Extensions.Code != "":
-		return refused(e.Message)
-	case e.Type == "" || e.Type == "RESOURCE_LIMITS_EXCEEDED" || e.Type == "SERVICE_UNAVAILABLE":
-		return errHeavy
+// hidden is GitHub's sentence on a node of the list that it denies.
+func (a *answer) hidden(node int) (why string, ok bool) {
+	for _, e := range a.errors {
+		if i, inList := e.node(); inList && i == node && e.isDenial() {
+			return e.sentence(), true
+		}
 	}
-	return refused(e.Message)
+	return "", false
 }
 
-// aboutUser tells whether the error is that of a whole user(login:) field.
-func aboutUser(e graphqlError, parts []part) bool {
-	for i, p := range parts {
-		if len(e.Path) == 1 && e.Path[0] == alias(i) {
-			return strings.HasPrefix(p.field, "user(")
+// gone tells that GitHub says of a node that it does not exist.
+func (a *answer) gone(node int) bool {
+	for _, e := range a.errors {
+		if i, inList := e.node(); inList && i == node && e.Type == "NOT_FOUND" {
+			return true
 		}
 	}
 	return false
 }
 
-func alias(i int) string { return fmt.Sprintf("p%d", i) }
-
-// document is the text of a query.
-func document(parts []part) string {
-	var b strings.Builder
-	b.WriteString("query {\n")
-	for i, p := range parts {
-		fmt.Fprintf(&b, "%s: %s\n", alias(i), p.field)
-	}
-	b.WriteString("}\n")
-	have := map[string]bool{}
-	for text := b.String(); text != ""; {
-		var more string
-		for _, m := range spread.FindAllStringSubmatch(text, -1) {
-			if !have[m[1]] {
-				have[m[1]] = true
-				more += fragments[m[1]]
-			}
-		}
-		b.WriteString(more)
-		text = more
-	}
-	return b.String()
-}
-
-// spread finds the fragments that a text names; "... on Type" is none.
-var spread = lazy.New(`\.\.\.([A-Z]\w*)`)
-
-// quote makes a GraphQL string of s; JSON's escapes are GraphQL's.
-func quote(s string) string {
-	b, err := json.Marshal(s)
-	if err != nil {
-		return `""`
-	}
-	return string(b)
-}
-
-// insist sends the parts again, a few times, when GitHub gives up on them.
-func (r *reading) insist(ctx context.Context, parts ...part) error {
-	for try := 1; ; try++ {
-		err := r.query(ctx, parts...)
-		if !errors.Is(err, errHeavy) {
-			return err
-		}
-		if try == maxTries {
-			return incomplete("a query came back without an answer")
-		}
-		if err := sleep(ctx, r.config.delay(backoff(try))); err != nil {
-			return err
-		}
-	}
-}
-
-// together sends parts that have nothing to do with each other in one request,
-// and apart when one of them spoils it. A refused optional part is a cut.
-func (r *reading) together(ctx context.Context, parts ...part) error {
-	if len(parts) == 0 {
+// cutMissing notes that a part of the snapshot could not be had.
+func (r *reading) cutMissing(p resume.CutPart, what string) func(trouble) error {
+	return func(t trouble) error {
+		r.cuts.add(resume.Cut{Part: p, What: what, Why: t.why, Lasting: t.lasting})
 		return nil
 	}
-	err := r.query(ctx, parts...)
-	if err == nil || !errors.Is(err, errHeavy) && !isReason(err, Refused) {
-		return err
-	}
-	group, inner := errgroup.WithContext(ctx)
-	for _, p := range parts {
-		group.Go(func() error {
-			err := r.insist(inner, p)
-			if p.optional != "" && (isReason(err, Refused) || isReason(err, Incomplete)) {
-				r.cut(p.optional, "GitHub does not answer the query")
-				return nil
-			}
-			return err
-		})
-	}
-	return group.Wait()
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -16,45 +17,66 @@ import (
 type graphqlRun struct {
 	*reading
 	s   *resume.Snapshot
-	old *resume.Snapshot // what a refresh builds upon; nil when all is read anew
+	old *resume.Snapshot // what a refresh builds upon; nil when everything is read
 
-	mu        sync.Mutex
-	repos     map[string]*resume.Repository // own repositories by ID
-	repoTotal int                           // as the listing says
-	long      []*gqlRepo                    // repositories with more languages than the listing gives
-	pulls     []pull
-	pullTotal int // as the first search says
+	mu          sync.Mutex
+	repos       map[string]*resume.Repository // own repositories by ID
+	repoTotal   int                           // as the listing says
+	repoEnd     *trouble                      // why the listing ended early
+	long        []*gqlRepo                    // repositories with more languages than the listing gives
+	userMissing *trouble                      // why the profile did not come
 
-	works    []resume.Repository // other people's repositories, read as wholes
-	commits  map[string]*int     // the person's commits by repository ID; nil when not read
-	foreign  map[string]*gqlRepo // organizations' repositories with commits, by ID
-	listings map[string]listing  // by repository ID
+	merges merges
+
+	works         []resume.Repository // other people's repositories, read as wholes
+	commits       commits
+	namedReleases map[string]*gqlReleases // of repositories looked up by name, by ID
+	checked       map[string]*gqlRepo     // known repositories by ID, nil when gone
+	lookedUp      map[string]string       // names that were asked for, and what they are now
+	newReleases   map[string]bool         // repositories with other releases than before, by ID
+	listings      map[string]listing      // by repository ID
+	files         map[string]*filesRead
 }
 
 // fetchGraphQL reads lists first, then what only a few repositories need.
-func (c *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
-	o := c.account
-	r := &graphqlRun{reading: c, repos: map[string]*resume.Repository{}, listings: map[string]listing{},
-		s: &resume.Snapshot{TakenAt: o.Now, FullAt: o.Now, Via: viaGraphQL, Login: o.Login}}
-	if old := c.known(); old != nil && old.Via == viaGraphQL && len(old.Cut) == 0 {
-		r.old = old
+func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
+	a := r.account
+	g := &graphqlRun{reading: r, repos: map[string]*resume.Repository{}, listings: map[string]listing{}, files: map[string]*filesRead{},
+		merges: newMerges(), commits: newCommits(), checked: map[string]*gqlRepo{}, lookedUp: map[string]string{}, namedReleases: map[string]*gqlReleases{}, newReleases: map[string]bool{},
+		s: &resume.Snapshot{TakenAt: a.Now, FullAt: a.Now, Via: viaGraphQL, Login: a.Login}}
+	if old := r.known(); old != nil && old.Via == viaGraphQL {
+		g.old = old
+		g.cuts.keepLasting(old)
+		g.avoidDenied()
 	}
-	lists := r.readLists
-	if r.old != nil {
-		lists = r.refreshLists
+	lists := g.readLists
+	if g.old != nil {
+		lists = g.refreshLists
 	}
 	if err := lists(ctx); isReason(err, UnknownUser) {
-		return nil, r.whoIsIt(ctx)
+		return nil, g.whoIsIt(ctx)
 	} else if err != nil {
 		return nil, err
 	}
-	for _, step := range []func(context.Context) error{r.details, r.contents, r.languagesLeft} {
+	for _, step := range []func(context.Context) error{g.details, g.contents, g.languagesLeft} {
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
 	}
-	r.setCommits()
-	return r.s, nil
+	g.setCommits()
+	g.setNamed()
+	g.keepPinned()
+	return g.s, nil
+}
+
+// avoidDenied leaves out the fields that were denied last time: the next full
+// read asks for them again.
+func (r *graphqlRun) avoidDenied() {
+	for _, c := range r.old.Cut {
+		if c.Field != "" && c.Lasting {
+			r.lose([]string{c.Field}, c.Why)
+		}
+	}
 }
 
 // whoIsIt tells an organization from an account that is not there, for which
@@ -72,15 +94,9 @@ func (r *graphqlRun) whoIsIt(ctx context.Context) error {
 func (r *graphqlRun) readLists(ctx context.Context) error {
 	front, search := r.repoPager(newestFirst, true), r.pullPager(elsewhere(r.account.Login))
 	group, inner := errgroup.WithContext(ctx)
-	group.Go(func() (err error) {
-		r.s.Organizations, err = r.organizations(inner, r.account.Login)
-		if isStatus(err, 404) {
-			return unknownUser(r.account.Login)
-		}
-		return err
-	})
+	group.Go(func() error { return r.readOrganizations(inner) })
 	group.Go(func() error {
-		if err := r.page(inner, []*pager{front, search}); err != nil {
+		if err := r.ask(inner, slices.Concat([]part{front.part()}, r.figureParts(), r.namedParts(r.account.Include), []part{search.part()})...); err != nil {
 			return err
 		}
 		return r.readRest(inner, front, search)
@@ -88,28 +104,33 @@ func (r *graphqlRun) readLists(ctx context.Context) error {
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	r.s.Repositories = r.ownRepositories()
-	r.keepFacts()
-	r.s.Contributions = contributions(r.s.Login, nil, r.pulls)
-	r.checkRepositories()
-	r.checkPulls()
-	return nil
+	if err := r.keepUser(); err != nil {
+		return err
+	}
+	if err := r.finishRepositories(r.ownRepositories()); err != nil {
+		return err
+	}
+	r.keepDetails()
+	return r.finishPulls(ctx)
 }
 
 // fewPages is up to where two lists travel together: calls are saved where time hardly is.
 const fewPages = 3
 
+// mostPages bounds what a count that is beyond reason makes of a list.
+const mostPages = 2000
+
 // readRest reads on after the first pages.
 func (r *graphqlRun) readRest(ctx context.Context, front, search *pager) error {
-	repoPages, pullPages := pagesOf(r.repoTotal), pagesOf(r.pullTotal)
+	repoPages, pullPages := pagesOf(r.repoTotal), pagesOf(r.merges.total)
 	if repoPages <= fewPages && pullPages <= fewPages {
 		return r.pages(ctx, front, search)
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return r.readOwn(ctx, front, repoPages) })
 	group.Go(func() error {
-		if r.pullTotal > searchCap {
-			return r.searchWindows(ctx, elsewhere(r.account.Login))
+		if r.merges.total > searchCap {
+			return r.splitSearch(ctx, elsewhere(r.account.Login))
 		}
 		return r.pages(ctx, search)
 	})
@@ -118,7 +139,7 @@ func (r *graphqlRun) readRest(ctx context.Context, front, search *pager) error {
 
 // readOwn reads the list of repositories from both ends at once.
 func (r *graphqlRun) readOwn(ctx context.Context, front *pager, pages int) error {
-	if pages <= fewPages {
+	if pages <= fewPages || pages > mostPages {
 		return r.pages(ctx, front)
 	}
 	back := r.repoPager(oldestFirst, false)
@@ -133,17 +154,119 @@ func (r *graphqlRun) readOwn(ctx context.Context, front *pager, pages int) error
 
 func pagesOf(n int) int { return (n + pageSize - 1) / pageSize }
 
-// checkRepositories compares what came with what GitHub says there is.
-func (r *graphqlRun) checkRepositories() {
-	if missing := r.repoTotal - len(r.repos); missing > 0 {
-		r.cut(english.Count(missing, "repository"), "GitHub's listing left them out")
+// readOrganizations reads the organizations; they are kept from before, or left
+// out, when GitHub denies them.
+func (r *graphqlRun) readOrganizations(ctx context.Context) error {
+	names, err := r.organizations(ctx, r.account.Login)
+	old := r.before()
+	switch lasting, why := denial(err); {
+	case err == nil:
+		r.s.Organizations = names
+	case isStatus(err, 404): // GraphQL tells whether there is such a user
+	case why == "" && (old == nil || ctx.Err() != nil):
+		return err
+	default:
+		cut := resume.Cut{Part: resume.CutOrganizations, What: "organizations", Why: why, Lasting: lasting}
+		if cut.Why == "" {
+			cut.Why = firstLine(explain(ctx, err, r.config).Error())
+		}
+		if old != nil {
+			r.s.Organizations, cut.Kept = old.Organizations, ageOf(old, resume.CutOrganizations)
+		}
+		r.cuts.add(cut)
+	}
+	return nil
+}
+
+// ageOf is when a part that a snapshot holds was read: the part may have been kept before.
+func ageOf(s *resume.Snapshot, part resume.CutPart) time.Time {
+	for _, c := range s.Cut {
+		if c.Part == part && !c.Kept.IsZero() {
+			return c.Kept
+		}
+	}
+	return s.TakenAt
+}
+
+// keepUser takes the profile of the old snapshot when it did not come.
+func (r *graphqlRun) keepUser() error {
+	old := r.before()
+	switch {
+	case r.userMissing == nil:
+		r.keepDeniedProfile()
+		return nil
+	case old == nil:
+		return part{}.missing(*r.userMissing)
+	}
+	r.s.Login, r.s.User, r.s.Pinned = old.Login, old.User, old.Pinned
+	r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "the profile", Why: r.userMissing.why, Lasting: r.userMissing.lasting,
+		Kept: ageOf(old, resume.CutProfile)})
+	return nil
+}
+
+// keepDeniedProfile keeps what is known of fields that are denied now.
+func (r *graphqlRun) keepDeniedProfile() {
+	old, lost := r.before(), r.dropped()
+	if old == nil {
+		return
+	}
+	if slices.Contains(lost, "Profile.socialAccounts") {
+		r.s.User.Social = old.User.Social
+	}
+	if slices.Contains(lost, "Profile.company") {
+		r.s.User.Company = old.User.Company
+	}
+	if slices.Contains(lost, "Profile.location") {
+		r.s.User.Location = old.User.Location
 	}
 }
 
-func (r *graphqlRun) checkPulls() {
-	if missing := r.pullTotal - len(r.pulls); missing > 0 {
-		r.cut(english.Count(missing, "merged pull request"), "GitHub's search left them out")
+func (r *graphqlRun) keepPinned() {
+	if old := r.before(); old != nil && slices.Contains(r.dropped(), "Profile.pinnedItems") {
+		r.s.Pinned = old.Pinned
 	}
+}
+
+// finishRepositories checks that the list of own repositories is whole. What is
+// missing is kept from before.
+func (r *graphqlRun) finishRepositories(list []resume.Repository) error {
+	own := 0
+	for _, repo := range list {
+		if ownedBy(r.s.Login, repo.Name) && !repo.Private {
+			own++
+		}
+	}
+	missing := r.repoTotal - own
+	r.s.Repositories = list
+	if r.repoEnd == nil && missing <= 0 {
+		return nil
+	}
+	old := r.before()
+	cut := resume.Cut{Part: resume.CutRepositories, What: "repositories", Why: leftOut, Count: max(missing, 0)}
+	if missing > 0 && own > 0 {
+		cut.What = english.Count(missing, "repository")
+	}
+	if r.repoEnd != nil {
+		cut.Why, cut.Lasting = r.repoEnd.why, r.repoEnd.lasting
+	}
+	switch {
+	case old == nil && own == 0 && r.repoEnd != nil:
+		return part{}.missing(*r.repoEnd)
+	case old != nil:
+		known := byName(list)
+		for _, repo := range old.Repositories {
+			if _, have := known[strings.ToLower(repo.Name)]; !have && !hasID(list, repo.ID) {
+				r.s.Repositories = append(r.s.Repositories, repo)
+				cut.Kept = ageOf(old, resume.CutRepositories)
+			}
+		}
+	}
+	r.cuts.add(cut)
+	return nil
+}
+
+func hasID(list []resume.Repository, id string) bool {
+	return id != "" && slices.ContainsFunc(list, func(r resume.Repository) bool { return r.ID == id })
 }
 
 func (r *graphqlRun) ownRepositories() []resume.Repository {
@@ -155,17 +278,28 @@ func (r *graphqlRun) ownRepositories() []resume.Repository {
 	return out
 }
 
-// keepFacts saves reading files again that were not pushed to since.
-func (r *graphqlRun) keepFacts() {
-	old := r.account.Old
-	if old == nil || !equalFold(old.Login, r.s.Login) {
+// keepDetails saves reading files again that were not pushed to since, and keeps
+// what a denied field would have told.
+func (r *graphqlRun) keepDetails() {
+	old := r.before()
+	if old == nil || r.account.Full {
 		return
 	}
-	known := byName(old.Repositories)
+	known := byID(old.Repositories)
 	for i := range r.s.Repositories {
 		repo := &r.s.Repositories[i]
-		if before, have := known[strings.ToLower(repo.Name)]; have && before.ID == repo.ID && before.PushedAt.Equal(repo.PushedAt) {
-			repo.Facts = before.Facts
+		if before, have := known[repo.ID]; have && before.FilesAt.Equal(repo.PushedAt) && !before.FilesAt.IsZero() {
+			repo.Facts, repo.FilesAt = before.Facts, before.FilesAt
 		}
 	}
+}
+
+func byID(repos []resume.Repository) map[string]resume.Repository {
+	out := make(map[string]resume.Repository, len(repos))
+	for _, repo := range repos {
+		if repo.ID != "" {
+			out[repo.ID] = repo
+		}
+	}
+	return out
 }

@@ -1,41 +1,65 @@
 package ghsync
 
 import (
-	"encoding/json"
+	"errors"
+	"slices"
+
+	"github.com/ghresume/ghresume/resume"
 )
 
 // repoPager lists the account's own public repositories.
 func (r *graphqlRun) repoPager(by order, withProfile bool) *pager {
 	return &pager{
-		size: pageSize,
+		kind: "repositories", size: pageSize,
 		field: func(first int, after string) string {
 			return repositoriesField(r.account.Login, by, first, after, withProfile && after == "")
 		},
-		read: func(raw json.RawMessage) (gqlPageInfo, error) {
-			var user struct {
-				gqlUser
-				Repositories struct {
-					TotalCount int
-					PageInfo   gqlPageInfo
-					Nodes      []*gqlRepo
-				}
+		read: r.takePage,
+		miss: func(t trouble) error {
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			r.repoEnd = &t
+			if withProfile && r.s.User.URL == "" {
+				r.userMissing = &t
 			}
-			if err := json.Unmarshal(raw, &user); err != nil {
-				return gqlPageInfo{}, err
-			}
-			if user.Login != "" {
-				r.takeUser(&user.gqlUser)
-			}
-			r.takeRepos(user.Repositories.TotalCount, user.Repositories.Nodes)
-			return user.Repositories.PageInfo, nil
+			return nil
 		},
 	}
+}
+
+func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
+	var user struct {
+		gqlUser
+		Repositories *struct {
+			TotalCount int
+			PageInfo   gqlPageInfo
+			Nodes      []*gqlRepo
+		}
+	}
+	if slices.ContainsFunc(a.errors, func(e graphqlError) bool { return e.Type == "NOT_FOUND" && len(e.Path) == 1 }) {
+		return gqlPageInfo{}, unknownUser(r.account.Login)
+	}
+	if err := a.unmarshal(&user); err != nil {
+		return gqlPageInfo{}, err
+	}
+	list := user.Repositories
+	if list == nil || !patient && slices.Contains(list.Nodes, nil) && len(a.errors) == 0 {
+		return gqlPageInfo{}, errUnanswered
+	}
+	if user.Login != "" {
+		r.takeUser(&user.gqlUser)
+	}
+	r.takeRepos(list.TotalCount, list.Nodes)
+	return list.PageInfo, nil
 }
 
 func (r *graphqlRun) takeUser(u *gqlUser) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.s.Login, r.s.User, r.s.Pinned = u.Login, u.profile(), u.pinned()
+	if u.PullRequests != nil {
+		r.merges.listed = u.PullRequests.TotalCount
+	}
 }
 
 func (r *graphqlRun) takeRepos(total int, nodes []*gqlRepo) {
@@ -43,7 +67,7 @@ func (r *graphqlRun) takeRepos(total int, nodes []*gqlRepo) {
 	defer r.mu.Unlock()
 	r.repoTotal = total
 	for _, node := range nodes {
-		if node == nil || node.IsPrivate {
+		if node == nil || node.IsPrivate || r.repos[node.ID] != nil {
 			continue
 		}
 		repo := node.repository()
@@ -52,55 +76,126 @@ func (r *graphqlRun) takeRepos(total int, nodes []*gqlRepo) {
 			r.long = append(r.long, node)
 		}
 	}
-	r.account.progress(len(r.repos)+len(r.pulls), r.repoTotal+r.pullTotal)
+	r.progress()
 }
 
-// pullPager reads what a search for merged pull requests finds.
-func (r *graphqlRun) pullPager(query string) *pager {
-	return &pager{
-		size:  pageSize,
-		field: func(first int, after string) string { return searchField(query+" sort:created-asc", first, after) },
-		read: func(raw json.RawMessage) (gqlPageInfo, error) {
-			var found struct {
-				IssueCount int
-				PageInfo   gqlPageInfo
-				Nodes      []*gqlPull
+func (r *graphqlRun) progress() {
+	r.account.progress(len(r.repos)+len(r.merges.pulls), r.repoTotal+r.merges.total)
+}
+
+// nodesPart reads a fragment of repositories by ID: those that are there, and
+// those that are gone as nil. deny gets those that GitHub keeps from the token,
+// with its reason.
+func (r *reading) nodesPart(ids []string, fragment string, read func(id string, node *gqlRepo), deny func(id, why string), miss func(trouble) error) part {
+	return part{
+		kind: fragment, size: len(ids), field: nodesField(ids, fragment), miss: miss,
+		less: func() []part {
+			if len(ids) == 1 {
+				return nil
 			}
-			if err := json.Unmarshal(raw, &found); err != nil {
-				return gqlPageInfo{}, err
-			}
-			r.takePulls(found.IssueCount, found.Nodes)
-			return found.PageInfo, nil
+			half := len(ids) / 2
+			return []part{r.nodesPart(ids[:half], fragment, read, deny, miss), r.nodesPart(ids[half:], fragment, read, deny, miss)}
 		},
+		some: func(nodes []int) part {
+			var some []string
+			for _, i := range nodes {
+				if i < len(ids) {
+					some = append(some, ids[i])
+				}
+			}
+			return r.nodesPart(some, fragment, read, deny, miss)
+		},
+		read: func(a *answer) error { return readNodes(a, ids, read, deny) },
 	}
 }
 
-func (r *graphqlRun) takePulls(total int, nodes []*gqlPull) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.pullTotal = max(r.pullTotal, total)
-	for _, node := range nodes {
-		if node != nil && node.Repository != nil && !node.Repository.IsPrivate {
-			r.pulls = append(r.pulls, node.pull())
-		}
+// readNodes deals out a list of repositories that were asked for by ID.
+func readNodes[T any](a *answer, ids []string, read func(id string, node *T), deny func(id, why string)) error {
+	var nodes []*T
+	if err := a.unmarshal(&nodes); err != nil {
+		return err
 	}
-	r.account.progress(len(r.repos)+len(r.pulls), r.repoTotal+r.pullTotal)
-}
-
-// nodesPart reads a fragment of repositories by ID. A repository that is gone
-// comes as nil.
-func nodesPart(ids []string, fragment string, read func(id string, node *gqlRepo)) part {
-	return part{field: nodesField(ids, fragment), read: func(raw json.RawMessage) error {
-		var nodes []*gqlRepo
-		if err := json.Unmarshal(raw, &nodes); err != nil {
-			return err
-		}
-		if len(nodes) != len(ids) {
-			return incomplete("a list of repositories came back short")
-		}
-		for i, node := range nodes {
+	if len(nodes) != len(ids) {
+		return errUnanswered
+	}
+	var unanswered error
+	for i, node := range nodes {
+		why, hidden := a.hidden(i)
+		switch {
+		case node != nil:
 			read(ids[i], node)
+		case hidden:
+			deny(ids[i], why)
+		case a.gone(i):
+			read(ids[i], nil)
+		default:
+			unanswered = errUnanswered
 		}
-		return nil
-	}}
+	}
+	return unanswered
+}
+
+// figureParts ask for counts of the account's public work.
+func (r *graphqlRun) figureParts() []part {
+	login := r.account.Login
+	missing := r.keepFigure
+	count := func(query string, take func(int)) part {
+		return part{field: countField(query), miss: missing, read: func(a *answer) error {
+			var found struct{ IssueCount *int }
+			if err := a.unmarshal(&found); err != nil || found.IssueCount == nil {
+				return errors.Join(err, errUnanswered)
+			}
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			take(*found.IssueCount)
+			return nil
+		}}
+	}
+	figures := part{field: "user(login: " + quote(login) + ") { ...Figures }", miss: missing,
+		absent: func() error { return unknownUser(login) },
+		read: func(a *answer) error {
+			var user struct {
+				RepositoryDiscussionComments *struct{ TotalCount int }
+				ContributionsCollection      struct{ ContributionYears []int }
+			}
+			if err := a.unmarshal(&user); err != nil {
+				return err
+			}
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			if user.RepositoryDiscussionComments != nil {
+				r.s.Activity.Answers = &user.RepositoryDiscussionComments.TotalCount
+			}
+			r.s.Activity.Years = slices.Sorted(slices.Values(user.ContributionsCollection.ContributionYears))
+			return nil
+		}}
+	return []part{
+		count("author:"+login+" is:pr is:merged", func(n int) { r.merges.found = n }),
+		count("reviewed-by:"+login+" -author:"+login+" is:pr is:public", func(n int) { r.s.Activity.Reviews = &n }),
+		count("author:"+login+" is:issue reason:completed is:public -user:"+login, func(n int) { r.s.Activity.Issues = &n }),
+		figures,
+	}
+}
+
+// keepFigure notes that a figure did not come; the old one stays.
+func (r *graphqlRun) keepFigure(t trouble) error {
+	cut := resume.Cut{Part: resume.CutActivity, What: "counts of reviewed pull requests, issues and answers", Why: t.why, Lasting: t.lasting}
+	if old := r.before(); old != nil {
+		cut.Kept = ageOf(old, resume.CutActivity)
+	}
+	r.cuts.add(cut)
+	return nil
+}
+
+// keepFigures fills what did not come from before.
+func (r *graphqlRun) keepFigures() {
+	old := r.before()
+	if old == nil {
+		return
+	}
+	now := &r.s.Activity
+	now.Reviews, now.Issues, now.Answers = keep(now.Reviews, old.Activity.Reviews), keep(now.Issues, old.Activity.Issues), keep(now.Answers, old.Activity.Answers)
+	if now.Years == nil {
+		now.Years = old.Activity.Years
+	}
 }

@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +22,7 @@ type gqlUser struct {
 			IsPrivate     bool
 		}
 	}
+	PullRequests *struct{ TotalCount int }
 }
 
 func (u *gqlUser) profile() resume.User {
@@ -29,7 +31,9 @@ func (u *gqlUser) profile() resume.User {
 		URL: u.URL, CreatedAt: u.CreatedAt, Social: []resume.Social{},
 	}
 	for _, s := range u.SocialAccounts.Nodes {
-		out.Social = append(out.Social, resume.Social{Provider: strings.ToLower(s.Provider), URL: s.URL})
+		if social := (resume.Social{Provider: strings.ToLower(s.Provider), URL: s.URL}); !slices.Contains(out.Social, social) {
+			out.Social = append(out.Social, social)
+		}
 	}
 	return out
 }
@@ -37,7 +41,7 @@ func (u *gqlUser) profile() resume.User {
 func (u *gqlUser) pinned() []string {
 	names := []string{}
 	for _, item := range u.PinnedItems.Nodes {
-		if item.NameWithOwner != "" && !item.IsPrivate {
+		if item.NameWithOwner != "" && !item.IsPrivate && !slices.Contains(names, item.NameWithOwner) {
 			names = append(names, item.NameWithOwner)
 		}
 	}
@@ -65,7 +69,7 @@ type gqlRepo struct {
 	ID, NameWithOwner, Description, URL, HomepageURL string
 	StargazerCount, ForkCount                        int
 	IsPrivate, IsFork, IsArchived                    bool
-	IsEmpty, IsTemplate                              bool
+	IsEmpty, IsTemplate, IsDisabled                  bool
 	CreatedAt, PushedAt, UpdatedAt                   time.Time
 	PrimaryLanguage                                  named
 	Owner                                            struct {
@@ -73,6 +77,9 @@ type gqlRepo struct {
 	}
 	LicenseInfo      struct{ SpdxID string }
 	DefaultBranchRef named
+	History          struct {
+		Target struct{ History *struct{ TotalCount int } }
+	}
 	Languages        *gqlLanguages
 	RepositoryTopics struct {
 		Nodes []struct{ Topic named }
@@ -96,7 +103,7 @@ func (g *gqlRepo) brief(r *resume.Repository) {
 // repository is the whole fragment Repo.
 func (g *gqlRepo) repository() resume.Repository {
 	r := resume.Repository{
-		Empty: g.IsEmpty, Template: g.IsTemplate, CreatedAt: g.CreatedAt,
+		Empty: g.IsEmpty, Disabled: g.IsDisabled, Template: g.IsTemplate, CreatedAt: g.CreatedAt,
 		License: license(g.LicenseInfo.SpdxID), DefaultBranch: g.DefaultBranchRef.Name,
 	}
 	g.brief(&r)
@@ -109,6 +116,9 @@ func (g *gqlRepo) repository() resume.Repository {
 	}
 	if g.Releases != nil {
 		r.Releases = &g.Releases.TotalCount
+	}
+	if g.History.Target.History != nil {
+		r.Commits = &g.History.Target.History.TotalCount
 	}
 	if g.LatestRelease != nil {
 		r.LatestRelease = &resume.Release{Tag: g.LatestRelease.TagName, PublishedAt: g.LatestRelease.PublishedAt}
@@ -133,6 +143,7 @@ func (g *gqlRepo) work() resume.MergedWork {
 type gqlPull struct {
 	Number               int
 	Title, HeadRefName   string
+	AuthorAssociation    string
 	MergedAt             time.Time
 	Additions, Deletions int
 	Repository           *gqlRepo
@@ -144,6 +155,6 @@ func (g *gqlPull) pull() pull {
 			Number: g.Number, MergedAt: g.MergedAt, Kind: kindOf(g.Title, g.HeadRefName),
 			Additions: &g.Additions, Deletions: &g.Deletions,
 		},
-		repo: g.Repository.work(),
+		repo: g.Repository.work(), role: role(g.AuthorAssociation),
 	}
 }

@@ -6,56 +6,70 @@ import (
 	"encoding/json"
 	"net/http"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 )
 
-// limited tells whether an answer is a refusal for asking too much: 429, the
-// 403s of the primary and secondary limits, or GraphQL's RATE_LIMITED in a 200.
+// limited tells whether an answer is a refusal for asking too much, by what it
+// means: 429, the 403s of the primary and secondary limits, or either of them in
+// the errors of a 200.
 func limited(res *http.Response, body []byte) bool {
 	switch res.StatusCode {
 	case http.StatusTooManyRequests:
 		return true
 	case http.StatusForbidden:
-		return res.Header.Get("Retry-After") != "" || res.Header.Get("X-Ratelimit-Remaining") == "0" ||
-			bytes.Contains(body, []byte("rate limit"))
+		return res.Header.Get("Retry-After") != "" || res.Header.Get("X-Ratelimit-Remaining") == "0" || saysLimit(body)
 	case http.StatusOK:
-		return bytes.Contains(body, []byte("RATE_LIMITED")) && saysRateLimited(body)
+		return saysLimit(body) && errorsSayLimit(body)
 	}
 	return false
 }
 
-func saysRateLimited(body []byte) bool {
+// saysLimit is a quick look for the words of a limit.
+func saysLimit(body []byte) bool {
+	lower := bytes.ToLower(body)
+	return bytes.Contains(lower, []byte("rate limit")) || bytes.Contains(lower, []byte("rate_limit"))
+}
+
+// errorsSayLimit tells whether GraphQL's errors are a limit: of whatever type, or
+// of none and without data.
+func errorsSayLimit(body []byte) bool {
 	var answer struct {
-		Errors []struct {
-			Type string `json:"type"`
-		} `json:"errors"`
+		Data   json.RawMessage
+		Errors []struct{ Type, Code, Message string }
 	}
 	if json.Unmarshal(body, &answer) != nil {
 		return false
 	}
+	bare := len(answer.Data) == 0 || string(answer.Data) == "null"
 	for _, e := range answer.Errors {
-		if e.Type == "RATE_LIMITED" {
+		typed := strings.HasPrefix(strings.ToUpper(e.Type), "RATE_LIMIT") || strings.Contains(e.Code, "rate_limit")
+		if typed || bare && strings.Contains(strings.ToLower(e.Message), "rate limit") {
 			return true
 		}
 	}
 	return false
 }
 
-// afterLimit says how long to wait: Retry-After, else until the reset, else a minute.
-// The server's own Date is the clock, for this machine's may be wrong.
-func (t *transport) afterLimit(res *http.Response) verdict {
+// afterLimit says how long to wait: Retry-After, else until the reset of a limit
+// that is used up, else a minute, which doubles. The server's own Date is the
+// clock, for this machine's may be wrong. waits counts those before this one.
+func (t *transport) afterLimit(res *http.Response, waits int) verdict {
 	server, err := http.ParseTime(res.Header.Get("Date"))
 	if err != nil {
 		server = time.Now()
 	}
-	pause := time.Minute
-	var reset time.Time
-	if seconds, err := strconv.Atoi(res.Header.Get("Retry-After")); err == nil {
-		pause = time.Duration(max(seconds, 1)) * time.Second
+	growing := time.Minute << min(waits, 6)
+	pause, reset := growing, time.Time{}
+	if after, ok := retryAfter(res.Header.Get("Retry-After"), server); ok {
+		pause = after
 	} else if unix, err := strconv.ParseInt(res.Header.Get("X-Ratelimit-Reset"), 10, 64); err == nil && res.Header.Get("X-Ratelimit-Remaining") == "0" {
 		reset = time.Unix(unix, 0)
 		pause = max(reset.Sub(server), 0) + time.Second
+		if waits > 0 && pause <= time.Second { // it is past, and yet there is no end
+			pause = growing
+		}
 	}
 	if reset.IsZero() {
 		reset = server.Add(pause)
@@ -63,14 +77,25 @@ func (t *transport) afterLimit(res *http.Response) verdict {
 	return verdict{kind: wait, pause: pause, err: rateLimited(reset, t.config.Token == "")}
 }
 
-// gate holds all requests back while GitHub asks to wait.
-type gate struct {
+// retryAfter reads the header in both of its forms: seconds, or a date.
+func retryAfter(header string, server time.Time) (time.Duration, bool) {
+	if seconds, err := strconv.Atoi(header); err == nil {
+		return time.Duration(max(seconds, 1)) * time.Second, true
+	}
+	if date, err := http.ParseTime(header); err == nil {
+		return max(date.Sub(server), time.Second), true
+	}
+	return 0, false
+}
+
+// rateGate holds all requests back while GitHub asks to wait.
+type rateGate struct {
 	mu    sync.Mutex
 	until time.Time
 }
 
 // closeFor holds requests back for d; false when the context ends before that.
-func (g *gate) closeFor(ctx context.Context, d time.Duration) bool {
+func (g *rateGate) closeFor(ctx context.Context, d time.Duration) bool {
 	until := time.Now().Add(d)
 	if deadline, ok := ctx.Deadline(); ok && until.After(deadline) {
 		return false
@@ -84,7 +109,7 @@ func (g *gate) closeFor(ctx context.Context, d time.Duration) bool {
 }
 
 // pass waits until the gate is open.
-func (g *gate) pass(ctx context.Context) error {
+func (g *rateGate) pass(ctx context.Context) error {
 	for {
 		g.mu.Lock()
 		left := time.Until(g.until)
@@ -96,4 +121,50 @@ func (g *gate) pass(ctx context.Context) error {
 			return err
 		}
 	}
+}
+
+// GitHub grants 60 seconds of GraphQL work in 60 seconds, and says that the time
+// of an answer is a good guess of its work.
+const (
+	workWindow  = time.Minute
+	workAllowed = 50 * time.Second
+)
+
+// workMeter paces GraphQL by the time that its answers take.
+type workMeter struct {
+	mu   sync.Mutex
+	done []work
+}
+
+type work struct {
+	at   time.Time
+	took time.Duration
+}
+
+func (m *workMeter) add(took time.Duration) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.done = append(m.done, work{time.Now(), took})
+}
+
+// delay is how long to wait until the work of the last minute is within bounds.
+func (m *workMeter) delay(now time.Time) time.Duration {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for len(m.done) > 0 && now.Sub(m.done[0].at) >= workWindow {
+		m.done = m.done[1:]
+	}
+	var sum time.Duration
+	for _, w := range m.done {
+		sum += w.took
+	}
+	for _, w := range m.done {
+		if sum <= workAllowed {
+			break
+		}
+		if sum -= w.took; sum <= workAllowed {
+			return workWindow - now.Sub(w.at)
+		}
+	}
+	return 0
 }

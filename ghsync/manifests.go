@@ -1,14 +1,16 @@
 package ghsync
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -16,15 +18,16 @@ import (
 const (
 	manifestRepos = 50  // repositories whose files are read
 	manifestsMost = 24  // files read of one repository
-	filesAtOnce   = 200 // files in one request
+	filesAtOnce   = 100 // files in one request
 
 	listingsAtOnce = 25 // repositories in one part of a request
 )
 
 // gqlListing is the fragment Listing.
 type gqlListing struct {
-	ID                                                string
-	Root, Workflows, Services, Packages, Apps, Crates gqlTree
+	ID                                          string
+	Root                                        *gqlTree
+	Workflows, Services, Packages, Apps, Crates gqlTree
 }
 
 type gqlTree struct {
@@ -68,137 +71,282 @@ func (t *gqlTree) addTo(all map[string]bool, folder string) {
 	}
 }
 
-// listingParts ask which files there are in the repositories that matter and
-// whose files were not read since the last push.
-func (r *graphqlRun) listingParts() []part {
-	ids := r.worksDue()
-	own := shown(r.s, r.account.Include)
+// listingsDue are the repositories that matter and whose files are not known as
+// they are now. more are read before own ones.
+func (r *graphqlRun) listingsDue(more []string) []string {
+	ids := slices.Clone(more)
+	own := byRelevance(r.s, r.account.Include)
 	for _, repo := range own[:max(0, min(len(own), manifestRepos-len(ids)))] {
-		if repo.Facts == nil && !repo.Empty && r.due(repo) {
+		if filesDue(repo) && !slices.Contains(ids, repo.ID) && !r.isListed(repo.ID) {
 			ids = append(ids, repo.ID)
 		}
 	}
-	if len(ids) == 0 {
-		return nil
-	}
-	read := func(raw json.RawMessage) error {
-		var nodes []*gqlListing
-		if err := json.Unmarshal(raw, &nodes); err != nil {
-			return err
-		}
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		for _, node := range nodes {
-			if node != nil {
-				paths := node.paths()
-				r.listings[node.ID] = listing{skill.ManifestPaths(paths, manifestsMost), r.account.catalogue().FileFacts(paths)}
-			}
-		}
-		return nil
-	}
+	return ids
+}
+
+func (r *graphqlRun) isListed(id string) bool {
+	_, ok := r.listings[id]
+	return ok
+}
+
+// filesDue tells whether the files of a repository are not known as of its last
+// push. A refresh knows the last push of what it read as a whole.
+func filesDue(repo *resume.Repository) bool {
+	return !repo.Empty && !repo.Disabled && (repo.FilesAt.IsZero() || !repo.FilesAt.Equal(repo.PushedAt))
+}
+
+// listingParts ask which files there are.
+func (r *graphqlRun) listingParts(ids []string) []part {
 	var parts []part
 	for chunk := range slices.Chunk(ids, listingsAtOnce) {
-		parts = append(parts, part{field: nodesField(chunk, "Listing"), read: read})
+		parts = append(parts, r.listingPart(chunk))
 	}
 	return parts
 }
 
-// due tells whether a repository may hold news: always in a full read, in a
-// refresh when it is on the newest page.
-func (r *graphqlRun) due(repo *resume.Repository) bool {
-	_, fresh := r.repos[repo.ID]
-	return r.old == nil || fresh
+func (r *graphqlRun) listingPart(ids []string) part {
+	return part{
+		kind: "Listing", size: len(ids), field: nodesField(ids, "Listing"),
+		less: func() []part {
+			if len(ids) == 1 {
+				return nil
+			}
+			return []part{r.listingPart(ids[:len(ids)/2]), r.listingPart(ids[len(ids)/2:])}
+		},
+		read: func(a *answer) error { return r.takeListings(a, ids) },
+		miss: func(t trouble) error {
+			for _, id := range ids {
+				r.missFiles(id, t)
+			}
+			return nil
+		},
+	}
+}
+
+// takeListings takes the names of files. A repository without a tree that is not
+// empty was not answered.
+func (r *graphqlRun) takeListings(a *answer, ids []string) error {
+	bare := false
+	err := readNodes(a, ids, func(id string, node *gqlListing) {
+		switch {
+		case node == nil:
+		case node.Root == nil && !r.isBare(id):
+			bare = true
+		case node.Root == nil:
+			r.takeListing(id, listing{})
+		default:
+			r.takeListing(id, r.listingOf(node))
+		}
+	}, func(id, why string) { r.missFiles(id, trouble{why: why, lasting: true}) })
+	if bare {
+		return cmp.Or(err, errUnanswered)
+	}
+	return err
+}
+
+func (r *graphqlRun) takeListing(id string, l listing) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.listings[id] = l
+}
+
+func (r *graphqlRun) listingOf(node *gqlListing) listing {
+	if node.Root == nil {
+		return listing{}
+	}
+	paths := node.paths()
+	return listing{skill.ManifestPaths(paths, manifestsMost), r.account.catalogue().FileFacts(paths)}
+}
+
+// isBare tells that a repository has no files to show: empty, or taken down.
+func (r *graphqlRun) isBare(id string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, list := range [][]resume.Repository{r.s.Repositories, r.works} {
+		for _, repo := range list {
+			if repo.ID == id {
+				return repo.Empty || repo.Disabled || repo.DefaultBranch == ""
+			}
+		}
+	}
+	return false
+}
+
+// filesRead is what came of the files of one repository.
+type filesRead struct {
+	facts   []skill.Fact
+	missing *trouble
+}
+
+func (r *graphqlRun) filesOf(id string) *filesRead {
+	if r.files[id] == nil {
+		r.files[id] = &filesRead{}
+	}
+	return r.files[id]
+}
+
+func (r *graphqlRun) missFiles(id string, t trouble) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.filesOf(id).missing = &t
 }
 
 // contents reads the manifests, and the repositories that only commits told of.
 func (r *graphqlRun) contents(ctx context.Context) error {
-	r.s.Repositories = append(r.s.Repositories, r.works...)
-	r.works = nil
+	r.joinWorks()
+	foreign := r.foreignDue()
 	var requests [][]part
-	if ids := r.foreignDue(); len(ids) > 0 {
-		requests = append(requests, []part{nodesPart(ids, "Repo", r.takeWork)})
+	if len(foreign) > 0 {
+		requests = append(requests, append([]part{r.workPart(foreign)}, r.listingParts(foreign)...))
 	}
-	files := filesAtOnce // so that the first repository starts a request, or joins the one above
-	if len(requests) > 0 {
-		files = 0
+	requests = append(requests, r.filesRequests()...)
+	if err := r.askSideBySide(ctx, requests); err != nil {
+		return err
 	}
+	r.setFacts()
+	r.joinWorks()
+	if len(foreign) > 0 { // their files are a step behind
+		if err := r.askSideBySide(ctx, r.filesRequests()); err != nil {
+			return err
+		}
+		r.setFacts()
+	}
+	return nil
+}
+
+func (r *graphqlRun) askSideBySide(ctx context.Context, requests [][]part) error {
+	group, ctx := errgroup.WithContext(ctx)
+	for _, parts := range requests {
+		group.Go(func() error { return r.ask(ctx, parts...) })
+	}
+	return group.Wait()
+}
+
+// joinWorks adds the repositories of others to the snapshot.
+func (r *graphqlRun) joinWorks() {
+	for _, work := range r.works {
+		if !hasID(r.s.Repositories, work.ID) {
+			r.s.Repositories = append(r.s.Repositories, work)
+		}
+	}
+	r.works = nil
+	for id, releases := range r.namedReleases {
+		if repo := r.repository(id); repo != nil {
+			releases.addTo(repo)
+		}
+	}
+	clear(r.namedReleases)
+}
+
+// filesRequests ask for the text of the manifests of all repositories listed.
+func (r *graphqlRun) filesRequests() [][]part {
+	var requests [][]part
+	files := filesAtOnce
 	for i := range r.s.Repositories {
 		repo := &r.s.Repositories[i]
 		listed, ok := r.listings[repo.ID]
 		if !ok {
 			continue
 		}
-		repo.Facts = listed.facts
+		delete(r.listings, repo.ID)
+		r.filesOf(repo.ID).facts = listed.facts
 		if len(listed.manifests) == 0 {
 			continue
 		}
-		if files += len(listed.manifests); files > filesAtOnce || len(requests) == 0 {
+		if files += len(listed.manifests); files > filesAtOnce {
 			requests, files = append(requests, nil), len(listed.manifests)
 		}
-		requests[len(requests)-1] = append(requests[len(requests)-1], filesPart(repo, listed.manifests))
+		last := len(requests) - 1
+		requests[last] = append(requests[last], r.filesPart(repo.ID, listed.manifests))
 	}
-	group, inner := errgroup.WithContext(ctx)
-	for _, parts := range requests {
-		group.Go(func() error { return r.together(inner, parts...) })
-	}
-	err := group.Wait()
-	r.s.Repositories = append(r.s.Repositories, r.works...)
-	return err
+	return requests
 }
 
-// foreignDue are the organizations' repositories that the person committed to
-// without a pull request.
-func (r *graphqlRun) foreignDue() []string {
-	known := map[string]bool{}
-	for _, repo := range r.s.Repositories {
-		known[repo.ID] = true
-	}
-	for _, work := range r.s.Contributions {
-		known[work.ID] = true
-	}
-	var due []*gqlRepo
-	for _, node := range r.foreign {
-		if !known[node.ID] {
-			due = append(due, node)
-		}
-	}
-	slices.SortFunc(due, func(a, b *gqlRepo) int {
-		if n := *r.commits[b.ID] - *r.commits[a.ID]; n != 0 {
-			return n
-		}
-		return compareNames(a.NameWithOwner, b.NameWithOwner)
-	})
-	var ids []string
-	for _, node := range due[:min(len(due), worksMax)] {
-		ids = append(ids, node.ID)
-	}
-	return ids
-}
-
-// filesPart reads manifests of one repository into its facts.
-func filesPart(repo *resume.Repository, paths []string) part {
-	return part{field: filesField(repo.ID, paths), read: func(raw json.RawMessage) error {
-		var files map[string]*struct {
-			Text        string
-			IsTruncated bool
-		}
-		if err := json.Unmarshal(raw, &files); err != nil {
-			return err
-		}
-		for i, path := range paths {
-			if file := files[fmt.Sprintf("f%d", i)]; file != nil && !file.IsTruncated {
-				repo.Facts = append(repo.Facts, skill.ReadManifest(path, []byte(file.Text))...)
+// filesPart reads manifests of one repository.
+func (r *graphqlRun) filesPart(id string, paths []string) part {
+	return part{
+		kind: "files", size: len(paths), field: filesField(id, paths),
+		less: func() []part {
+			if len(paths) == 1 {
+				return nil
 			}
-		}
-		return nil
-	}}
+			return []part{r.filesPart(id, paths[:len(paths)/2]), r.filesPart(id, paths[len(paths)/2:])}
+		},
+		absent: func() error { return nil },
+		read:   func(a *answer) error { return r.takeFiles(a, id, paths) },
+		miss: func(t trouble) error {
+			r.missFiles(id, t)
+			return nil
+		},
+	}
 }
 
-// setCommits writes the commits of each year's sum to the repositories.
-func (r *graphqlRun) setCommits() {
-	for i := range r.s.Repositories {
-		if n := r.commits[r.s.Repositories[i].ID]; n != nil {
-			r.s.Repositories[i].OwnCommits = n
+// takeFiles reads what the files say, once all of them are there: the listing
+// named them.
+func (r *graphqlRun) takeFiles(a *answer, id string, paths []string) error {
+	var files map[string]*struct {
+		Text        *string
+		IsTruncated bool
+	}
+	if err := a.unmarshal(&files); err != nil {
+		return err
+	}
+	var facts []skill.Fact
+	for i, path := range paths {
+		file := files[fmt.Sprintf("f%d", i)]
+		if file == nil {
+			return errUnanswered
+		}
+		if file.Text != nil && !file.IsTruncated {
+			facts = append(facts, skill.ReadManifest(path, []byte(*file.Text))...)
 		}
 	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.filesOf(id).facts = append(r.filesOf(id).facts, facts...)
+	return nil
+}
+
+// setFacts puts what the files say into the snapshot. Of a repository whose files
+// did not come whole, what is known from before stays, and is read again next time.
+func (r *graphqlRun) setFacts() {
+	missing := map[string]int{}
+	kept := map[string]time.Time{}
+	for id, read := range r.files {
+		repo := r.repository(id)
+		if repo == nil {
+			continue
+		}
+		delete(r.files, id)
+		if read.missing == nil {
+			repo.Facts, repo.FilesAt = read.facts, repo.PushedAt
+			continue
+		}
+		why := read.missing.why
+		missing[why]++
+		before, known := resume.Repository{}, false
+		if old := r.before(); old != nil {
+			before, known = byID(old.Repositories)[id]
+		}
+		switch {
+		case known && before.Facts != nil:
+			repo.Facts, repo.FilesAt, kept[why] = before.Facts, before.FilesAt, r.before().TakenAt
+		default:
+			repo.Facts = read.facts
+		}
+		if read.missing.lasting || r.isLastingMiss(why) {
+			repo.FilesAt = repo.PushedAt
+		}
+	}
+	for why, n := range missing {
+		r.cuts.add(resume.Cut{Part: resume.CutFiles, What: "files of " + english.Count(n, "repository"), Why: why, Count: n, Kept: kept[why]})
+	}
+}
+
+// isLastingMiss tells that files were asked for in vain again and again.
+func (r *graphqlRun) isLastingMiss(why string) bool {
+	old := r.before()
+	return old != nil && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool {
+		return c.Part == resume.CutFiles && c.Why == why && c.Runs >= runsToLast-1
+	})
 }

@@ -217,7 +217,7 @@ func (p *publication) send(ctx context.Context, request input, field string, int
 	if err != nil {
 		return err
 	}
-	var answer graphqlAnswer
+	var answer graphqlResponse
 	_, err = p.rest.Do(ctx, req, &answer)
 	switch {
 	case isStatus(err, http.StatusNotFound):

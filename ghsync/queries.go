@@ -12,6 +12,7 @@ var fragments = map[string]string{
   login name bio company location websiteUrl url createdAt
   socialAccounts(first: 20) { nodes { provider url } }
   pinnedItems(first: 6, types: [REPOSITORY]) { nodes { ... on Repository { nameWithOwner isPrivate } } }
+  pullRequests(states: MERGED) { totalCount }
 }
 `,
 	// Brief is what changes without a push, and what a foreign repository is worth.
@@ -23,20 +24,36 @@ var fragments = map[string]string{
 	"Repo": `fragment Repo on Repository {
   id nameWithOwner description url homepageUrl stargazerCount forkCount isPrivate isFork isArchived
   pushedAt updatedAt primaryLanguage { name } owner { __typename }
-  isEmpty isTemplate createdAt licenseInfo { spdxId } defaultBranchRef { name }
+  isEmpty isDisabled isTemplate createdAt licenseInfo { spdxId } defaultBranchRef { name }
   languages(first: 30, orderBy: {field: SIZE, direction: DESC}) { totalCount edges { size node { name } } }
   repositoryTopics(first: 20) { nodes { topic { name } } }
   releases { totalCount }
   latestRelease { tagName publishedAt }
 }
 `,
+	// Work is a repository of others, read as a whole.
+	"Work": `fragment Work on Repository {
+  ...Repo
+  history: defaultBranchRef { target { ... on Commit { history { totalCount } } } }
+}
+`,
+	// Figures are what the account did beside repositories and pull requests.
+	"Figures": `fragment Figures on User {
+  repositoryDiscussionComments(onlyAnswers: true) { totalCount }
+  contributionsCollection { contributionYears }
+}
+`,
 	"Merged": `fragment Merged on PullRequest {
-  number title headRefName mergedAt additions deletions
+  number title headRefName mergedAt additions deletions authorAssociation
   repository { ...Brief }
 }
 `,
 	"Committed": `fragment Committed on ContributionsCollection {
-  commitContributionsByRepository(maxRepositories: 100) { contributions { totalCount } repository { ...Brief } }
+  commitContributionsByRepository(maxRepositories: 100) { ...ByRepository }
+}
+`,
+	"ByRepository": `fragment ByRepository on CommitContributionsByRepository {
+  resourcePath contributions { totalCount } repository { ...Brief }
 }
 `,
 	// Listing is the root, one folder below, and the folders in which monorepos keep their parts.
@@ -56,7 +73,7 @@ var fragments = map[string]string{
 `,
 	"Downloads": `fragment Downloads on Repository {
   id
-  releases(first: 100) { totalCount nodes { isDraft releaseAssets(first: 10) { totalCount nodes { downloadCount } } } }
+  releases(first: 100) { totalCount nodes { id isDraft releaseAssets(first: 10) { totalCount nodes { id downloadCount } } } }
 }
 `,
 }
@@ -70,6 +87,12 @@ const (
 	newestFirst order = "{field: CREATED_AT, direction: DESC}"
 	oldestFirst order = "{field: CREATED_AT, direction: ASC}"
 	pushedFirst order = "{field: PUSHED_AT, direction: DESC}"
+)
+
+// How the list of merged pull requests is paged through.
+const (
+	byCreation = "CREATED_AT, direction: ASC"
+	byChange   = "UPDATED_AT, direction: DESC"
 )
 
 // repositoriesField lists the public repositories of an account, with its
@@ -91,7 +114,7 @@ func searchField(query string, first int, after string) string {
 
 // countField asks only how many pull requests a search finds.
 func countField(query string) string {
-	return fmt.Sprintf("search(type: ISSUE, query: %s, first: 1) { issueCount }", quote(query))
+	return fmt.Sprintf("search(type: ISSUE, query: %s, first: 1) { issueCount nodes { __typename } }", quote(query))
 }
 
 // nodesField asks for a fragment of many repositories by ID.
@@ -103,10 +126,17 @@ func nodesField(ids []string, fragment string) string {
 	return fmt.Sprintf("nodes(ids: [%s]) { ...%s }", strings.Join(quoted, ", "), fragment)
 }
 
-// repositoryField asks for one repository by name.
-func repositoryField(name string) string {
+// repositoryField asks for a fragment of one repository by name; renames are followed.
+func repositoryField(name, fragment string) string {
 	owner, repo, _ := strings.Cut(name, "/")
-	return fmt.Sprintf("repository(owner: %s, name: %s) { ...Repo }", quote(owner), quote(repo))
+	return fmt.Sprintf("repository(owner: %s, name: %s) { ...%s }", quote(owner), quote(repo), fragment)
+}
+
+// mergedField lists all merged pull requests of an account, those of its own
+// repositories included.
+func mergedField(login, by string, first int, after string) string {
+	return fmt.Sprintf("user(login: %s) { pullRequests(states: MERGED, %s, orderBy: {field: %s}) { totalCount %s nodes { ...Merged } } }",
+		quote(login), window(first, after), by, pageInfo)
 }
 
 // languagesField pages through the languages of one repository.
@@ -115,15 +145,10 @@ func languagesField(id string, first int, after string) string {
 		quote(id), window(first, after), pageInfo)
 }
 
-// yearsField asks for the commits of each year: GitHub answers for one year at a time.
-func yearsField(login string, from, to int) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "user(login: %s) {", quote(login))
-	for year := from; year <= to; year++ {
-		fmt.Fprintf(&b, " y%d: contributionsCollection(from: \"%d-01-01T00:00:00Z\", to: \"%d-12-31T23:59:59Z\") { ...Committed }", year, year, year)
-	}
-	b.WriteString(" }")
-	return b.String()
+// commitsField asks for the commits of a span of time, at most a year; to is its last day.
+func commitsField(login string, from, to time.Time) string {
+	return fmt.Sprintf("user(login: %s) { y%d: contributionsCollection(from: %s, to: %s) { ...Committed } }",
+		quote(login), from.Year(), quote(from.Format(time.DateOnly)+"T00:00:00Z"), quote(to.Format(time.DateOnly)+"T23:59:59Z"))
 }
 
 // filesField asks for the text of files of one repository, aliased f0, f1, ….

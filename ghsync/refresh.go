@@ -19,56 +19,78 @@ const (
 )
 
 // refreshLists asks what is new: repositories pushed to, pull requests merged
-// since, and the stars, names and visibility of all that may be shown.
+// since, and the stars, names and visibility of all that may be printed. A list
+// that was not whole last time is read as a whole.
 func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	r.s.FullAt, r.s.Organizations = r.old.FullAt, r.old.Organizations
-	query := elsewhere(r.account.Login)
-	if last := lastMerge(r.old.Contributions); !last.IsZero() {
-		query = mergedBetween(query, last.Add(-overlap), time.Time{})
-	}
+	query := r.newsQuery()
 	newest, search := r.repoPager(pushedFirst, true), r.pullPager(query)
 	newest.size = newestPage
-	seen := map[string]*gqlRepo{}
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		if err := r.page(inner, []*pager{newest, search}); err != nil {
+		parts := slices.Concat([]part{newest.part()}, r.figureParts(), r.yearParts(), r.namedParts(r.account.Include), []part{search.part()})
+		if err := r.ask(inner, parts...); err != nil {
 			return err
 		}
-		if r.pullTotal > searchCap {
-			return r.searchWindows(inner, query)
+		if r.merges.total > searchCap {
+			return r.splitSearch(inner, query)
 		}
 		return r.pages(inner, search)
 	})
-	group.Go(func() error { return r.lookAgain(inner, seen) })
+	group.Go(func() error { return r.recheck(inner) })
+	if lacks(r.old, resume.CutOrganizations) {
+		group.Go(func() error { return r.readOrganizations(inner) })
+	}
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	r.checkPulls()
-	r.s.Contributions = contributions(r.s.Login, stillThere(r.old.Contributions, seen), r.pulls)
-	return r.refreshOwn(ctx, seen)
+	if err := r.keepUser(); err != nil {
+		return err
+	}
+	if err := r.refreshOwn(ctx); err != nil {
+		return err
+	}
+	return r.finishPulls(ctx)
 }
 
-// lookAgain reads the changeable facts of what may be shown; nil means gone.
-func (r *graphqlRun) lookAgain(ctx context.Context, seen map[string]*gqlRepo) error {
+// newsQuery searches for pull requests merged since the last known one; for all
+// when some were missing.
+func (r *graphqlRun) newsQuery() string {
+	query := elsewhere(r.account.Login)
+	if last := lastMerge(r.old.Contributions); !last.IsZero() && !lacks(r.old, resume.CutContributions) {
+		query = mergedBetween(query, last.Add(-overlap), time.Time{})
+	}
+	return query
+}
+
+// recheck reads the changeable facts of what may be printed. What GitHub keeps
+// from the token, or does not answer, stays as it was.
+func (r *graphqlRun) recheck(ctx context.Context) error {
+	read := func(id string, node *gqlRepo) {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		if node != nil && node.IsPrivate && !(r.account.Private && included(r.account.Include, node.NameWithOwner)) {
+			node = nil
+		}
+		r.checked[id] = node
+	}
 	var parts []part
 	for chunk := range slices.Chunk(r.idsToCheck(), idsAtOnce) {
-		parts = append(parts, nodesPart(chunk, "Brief", func(id string, node *gqlRepo) {
-			r.mu.Lock()
-			defer r.mu.Unlock()
-			if node != nil && node.IsPrivate && !(r.account.Private && included(r.account.Include, node.NameWithOwner)) {
-				node = nil
-			}
-			seen[id] = node
-		}))
+		parts = append(parts, r.nodesPart(chunk, "Brief", read, func(string, string) {}, r.keepAsWas))
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	for chunk := range slices.Chunk(parts, idLists) {
-		group.Go(func() error { return r.together(ctx, chunk...) })
+		group.Go(func() error { return r.ask(ctx, chunk...) })
 	}
 	return group.Wait()
 }
 
-// idsToCheck are what may be shown first: the top of both lists in turn.
+func (r *graphqlRun) keepAsWas(t trouble) error {
+	r.cuts.add(resume.Cut{Part: resume.CutDetails, What: "news of some repositories", Why: t.why, Lasting: t.lasting, Kept: r.old.TakenAt})
+	return nil
+}
+
+// idsToCheck are what may be printed first: the top of both lists in turn.
 func (r *graphqlRun) idsToCheck() []string {
 	work := slices.Clone(r.old.Contributions)
 	slices.SortFunc(work, func(a, b resume.MergedWork) int {
@@ -87,8 +109,8 @@ func (r *graphqlRun) idsToCheck() []string {
 			ids = append(ids, work[i].ID)
 		}
 	}
-	ids = slices.DeleteFunc(ids, func(id string) bool { return id == "" })
-	return unique(ids)[:min(len(unique(ids)), idsMax)]
+	ids = unique(slices.DeleteFunc(ids, func(id string) bool { return id == "" }))
+	return ids[:min(len(ids), idsMax)]
 }
 
 // unique keeps the first of each.
@@ -102,17 +124,17 @@ func unique(ids []string) []string {
 }
 
 // stillThere drops contributions whose repository is gone or hidden, and follows renames.
-func stillThere(work []resume.MergedWork, seen map[string]*gqlRepo) []resume.MergedWork {
+func (r *graphqlRun) stillThere() []resume.MergedWork {
 	var out []resume.MergedWork
-	for _, w := range work {
-		node, asked := seen[w.ID]
+	for _, w := range r.old.Contributions {
+		node, asked := r.checked[w.ID]
 		if asked && node == nil {
 			continue
 		}
 		if asked {
-			pulls := w.Pulls
+			pulls, role := w.Pulls, w.Role
 			w = node.work()
-			w.Pulls = pulls
+			w.Pulls, w.Role = pulls, role
 		}
 		out = append(out, w)
 	}
@@ -121,37 +143,41 @@ func stillThere(work []resume.MergedWork, seen map[string]*gqlRepo) []resume.Mer
 
 // refreshOwn joins what is known with what is new. When the count does not
 // come out even, something vanished unseen: then the whole list is read.
-func (r *graphqlRun) refreshOwn(ctx context.Context, seen map[string]*gqlRepo) error {
-	known := map[string]resume.Repository{}
-	for _, repo := range r.old.Repositories {
-		node, asked := seen[repo.ID]
-		if asked && node == nil {
-			continue
-		}
-		if asked {
-			wasOwn := ownedBy(r.s.Login, repo.Name)
-			pushed := repo.PushedAt
-			if node.brief(&repo); wasOwn && !ownedBy(r.s.Login, repo.Name) {
-				continue // given away
-			}
-			repo.PushedAt = pushed // what was read of its files is of then
-		}
-		known[repo.ID] = repo
-	}
-	if !r.evenWith(known) {
+func (r *graphqlRun) refreshOwn(ctx context.Context) error {
+	known := r.knownRepositories()
+	if r.repoEnd == nil && (lacks(r.old, resume.CutRepositories) || !r.evenWith(known)) {
 		front := r.repoPager(newestFirst, false)
 		if err := r.readOwn(ctx, front, pagesOf(r.repoTotal)); err != nil {
 			return err
 		}
-		r.checkRepositories()
 		for id, repo := range known {
-			if ownedBy(r.s.Login, repo.Name) && !repo.Private && r.repos[id] == nil {
+			if r.repoEnd == nil && ownedBy(r.s.Login, repo.Name) && !repo.Private && r.repos[id] == nil && len(r.repos) >= r.repoTotal {
 				delete(known, id)
 			}
 		}
 	}
-	r.join(known)
-	return nil
+	return r.finishRepositories(r.join(known))
+}
+
+// knownRepositories are those of before, with their facts of now, by ID.
+func (r *graphqlRun) knownRepositories() map[string]resume.Repository {
+	known := map[string]resume.Repository{}
+	for _, repo := range r.old.Repositories {
+		node, asked := r.checked[repo.ID]
+		if asked && node == nil {
+			continue
+		}
+		if asked {
+			wasOwn := ownedBy(r.old.Login, repo.Name)
+			pushed := repo.PushedAt
+			if node.brief(&repo); wasOwn && !ownedBy(r.s.Login, repo.Name) && !r.isNamed(repo.Name) {
+				continue // given away
+			}
+			repo.PushedAt = pushed // what was read of it is of then
+		}
+		known[cmp.Or(repo.ID, repo.Name)] = repo
+	}
+	return known
 }
 
 // evenWith tells whether the newest page and what is known are the whole list.
@@ -170,22 +196,24 @@ func (r *graphqlRun) evenWith(known map[string]resume.Repository) bool {
 			owned++
 		}
 	}
-	return unchanged && owned == r.repoTotal
+	return unchanged && owned+lastingGap(r.old, resume.CutRepositories) == r.repoTotal
 }
 
 // join puts the fresh repositories over the known ones.
-func (r *graphqlRun) join(known map[string]resume.Repository) {
+func (r *graphqlRun) join(known map[string]resume.Repository) []resume.Repository {
 	for id, fresh := range r.repos {
 		if before, have := known[id]; have {
 			keepKnown(fresh, before)
 			if fresh.Releases != nil && before.Releases != nil && *fresh.Releases != *before.Releases {
-				fresh.Downloads = nil
+				r.newReleases[id] = true
 			}
 		}
 		known[id] = *fresh
 	}
 	r.usage.cached(len(known) - len(r.repos))
+	out := make([]resume.Repository, 0, len(known))
 	for _, repo := range known {
-		r.s.Repositories = append(r.s.Repositories, repo)
+		out = append(out, repo)
 	}
+	return out
 }

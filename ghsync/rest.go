@@ -3,6 +3,7 @@ package ghsync
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,7 +14,7 @@ import (
 )
 
 // Without a token GitHub allows 60 requests an hour and 10 searches a minute.
-// A full read leaves ten for the next refresh.
+// A full read leaves ten for refreshes.
 const (
 	anonymousBudget = 50
 	refreshBudget   = 10
@@ -21,33 +22,47 @@ const (
 	maxSearches     = 7
 )
 
+// profileAge is how old the profile may get before a refresh reads it again: it
+// changes seldom, and each request counts.
+const profileAge = 6 * time.Hour
+
 // restRun is one read of an account without a token.
 type restRun struct {
 	*reading
-	login  string
-	old    *resume.Snapshot // nil when everything is read anew
-	budget int
+	login       string
+	old         *resume.Snapshot // nil when everything is read
+	budget      int
+	spentBefore int // requests that the client had made already
+	// changed are the repositories that are not as they were, by name in lower case.
+	changed map[string]bool
 }
 
 const anonymous = "60 requests an hour without a token"
 
 // left is how many requests may still be spent.
-func (r *restRun) left() int { return r.budget - r.usage.requests() }
+func (r *restRun) left() int { return r.budget - (r.usage.requests() - r.spentBefore) }
 
-// fetchREST reads what is shown first: the account, its repositories and merged
+// cut notes something that the limits leave no room for.
+func (r *restRun) cut(part resume.CutPart, what, why string) {
+	r.cuts.add(resume.Cut{Part: part, What: what, Why: why})
+}
+
+// fetchREST reads what is printed first: the account, its repositories and merged
 // pull requests; then, within the budget, what ranks and explains them.
-func (c *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
-	r := &restRun{reading: c, login: c.account.Login, old: c.known(), budget: anonymousBudget}
-	if old := c.account.Old; old != nil && old.Via == viaGraphQL && !c.account.Full && equalFold(old.Login, r.login) {
-		r.old = old // whole, if not new: REST could not read it again
+func (r *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
+	run := &restRun{reading: r, login: r.account.Login, old: r.known(), budget: anonymousBudget, spentBefore: r.usage.requests(), changed: map[string]bool{}}
+	if old := r.before(); old != nil && old.Via == viaGraphQL && !r.account.Full {
+		run.old = old // whole, if not new: REST could not read it again
 	}
-	if r.old != nil {
-		r.budget = refreshBudget
+	if run.old != nil {
+		run.budget = refreshBudget
+		return run.refresh(ctx)
 	}
-	s := &resume.Snapshot{TakenAt: c.account.Now, FullAt: c.account.Now, Via: viaREST, Pinned: r.pinned()}
-	if r.old != nil {
-		s.FullAt = r.old.FullAt
-	}
+	return run.readAll(ctx)
+}
+
+func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
+	s := &resume.Snapshot{TakenAt: r.account.Now, FullAt: r.account.Now, ProfileAt: r.account.Now, Via: viaREST}
 	user, err := r.user(ctx, s)
 	if err != nil {
 		return nil, err
@@ -56,24 +71,75 @@ func (c *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 	var pulls []pull
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() (err error) { s.Repositories, err = r.repositories(inner, user.GetPublicRepos()); return err })
-	group.Go(func() (err error) { pulls, err = r.pulls(inner); return err })
+	group.Go(func() (err error) { pulls, err = r.pulls(inner, elsewhere(r.login)); return err })
 	group.Go(func() error { return r.profile(inner, s) })
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	s.Contributions = contributions(s.Login, r.knownWork(), pulls)
-	for _, step := range []func(context.Context, *resume.Snapshot) error{r.contributed, r.languages, r.releases, r.manifests} {
+	s.Contributions = contributions(s.Login, nil, pulls)
+	return s, r.readDetails(ctx, s)
+}
+
+// readDetails reads within the budget what ranks and explains the lists.
+func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
+	for _, step := range []func(context.Context, *resume.Snapshot) error{r.named, r.contributed, r.languages, r.releases, r.manifests} {
 		if err := step(ctx, s); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return s, nil
+	return nil
+}
+
+// refresh asks for the repositories pushed to last and the pull requests merged
+// since: two requests when there is nothing new. When the profile is due, it
+// takes the place of the search.
+func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
+	old := r.old
+	s := &resume.Snapshot{TakenAt: r.account.Now, FullAt: old.FullAt, ProfileAt: old.ProfileAt, Via: viaREST, Login: old.Login, User: old.User,
+		Pinned: old.Pinned, Organizations: old.Organizations, Years: old.Years, Activity: old.Activity, Unsearched: old.Unsearched}
+	r.cuts.keepLasting(old)
+	r.login = old.Login
+	total := -1
+	if r.profileIsDue() {
+		user, err := r.user(ctx, s)
+		if err != nil {
+			return nil, err
+		}
+		s.User.Social, s.ProfileAt, total = old.User.Social, r.account.Now, user.GetPublicRepos()
+	}
+	var pulls []pull
+	group, inner := errgroup.WithContext(ctx)
+	group.Go(func() (err error) { s.Repositories, err = r.refreshRepositories(inner, total); return err })
+	if total < 0 {
+		group.Go(func() (err error) { pulls, err = r.newPulls(inner); return err })
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	s.Contributions = contributions(s.Login, old.Contributions, pulls)
+	for _, p := range pulls {
+		r.changed[strings.ToLower(p.repo.Repository)] = true
+	}
+	r.keepCuts(s)
+	return s, r.readDetails(ctx, s)
+}
+
+// profileIsDue tells whether the profile has not been read for long.
+func (r *restRun) profileIsDue() bool {
+	return r.account.Now.Sub(latest(r.old.ProfileAt, r.old.FullAt)) > profileAge
+}
+
+func latest(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
 
 // known is the old snapshot when it may be built upon.
-func (c *reading) known() *resume.Snapshot {
-	old := c.account.Old
-	if old == nil || c.account.Full || c.account.Now.Sub(old.FullAt) > week || !equalFold(old.Login, c.account.Login) {
+func (r *reading) known() *resume.Snapshot {
+	old := r.before()
+	if old == nil || r.account.Full || r.account.Now.Sub(old.FullAt) > week {
 		return nil
 	}
 	return old
@@ -81,28 +147,14 @@ func (c *reading) known() *resume.Snapshot {
 
 const week = 7 * 24 * time.Hour
 
-// keepCut repeats what the earlier reads left out, as long as something is missing.
-func (r *restRun) keepCut(what string, missing int) {
+// keepCuts repeats what the earlier reads left out.
+func (r *restRun) keepCuts(s *resume.Snapshot) {
 	for _, c := range r.old.Cut {
-		if missing > 0 && strings.HasSuffix(c.What, what) && !strings.Contains(c.What, " of ") {
-			r.cut(c.What, c.Why)
+		switch c.Part {
+		case resume.CutRepositories, resume.CutContributions, resume.CutActivity, resume.CutProfile, resume.CutOrganizations, resume.CutCommits, "":
+			r.cuts.add(c)
 		}
 	}
-}
-
-func (r *restRun) knownWork() []resume.MergedWork {
-	if r.old == nil {
-		return nil
-	}
-	return r.old.Contributions
-}
-
-// pinned is nil: REST does not tell. A refresh keeps what was known.
-func (r *restRun) pinned() []string {
-	if r.old == nil {
-		return nil
-	}
-	return r.old.Pinned
 }
 
 // user reads the public profile.
@@ -127,40 +179,51 @@ func (r *restRun) user(ctx context.Context, s *resume.Snapshot) (*github.User, e
 }
 
 // profile reads the accounts on other networks and the public organizations;
-// go-github has no call for the first.
+// go-github has no call for the first. Neither ends a read.
 func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
-	if r.old != nil {
-		s.User.Social, s.Organizations = r.old.User.Social, r.old.Organizations
-		return nil
-	}
 	req, err := r.rest.NewRequest("GET", fmt.Sprintf("users/%s/social_accounts?per_page=100", s.Login), nil)
 	if err != nil {
 		return err
 	}
 	social := []resume.Social{}
-	if _, err := r.rest.Do(ctx, req, &social); err == nil {
-		s.User.Social = social
-	} else if !isStatus(err, 404) { // old GitHub Enterprise
+	_, err = r.rest.Do(ctx, req, &social)
+	lasting, why := denial(err)
+	switch {
+	case err == nil:
+		s.User.Social = slices.Compact(social)
+	case isStatus(err, 404): // old GitHub Enterprise
+	case lasting:
+		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "accounts on other networks", Why: why, Lasting: true})
+	default:
 		return err
 	}
 	s.Organizations, err = r.organizations(ctx, s.Login)
+	if lasting, why := denial(err); lasting {
+		r.cuts.add(resume.Cut{Part: resume.CutOrganizations, What: "organizations", Why: why, Lasting: true})
+		return nil
+	}
+	if isStatus(err, 404) {
+		return nil
+	}
 	return err
 }
 
 // organizations lists the organizations whose membership is public. GraphQL
 // would list hidden ones too when the token is the person's own.
-func (c *reading) organizations(ctx context.Context, login string) ([]string, error) {
+func (r *reading) organizations(ctx context.Context, login string) ([]string, error) {
 	names := []string{}
 	opts := &github.ListOptions{PerPage: 100}
 	for {
-		page, res, err := c.rest.Organizations.List(ctx, login, opts)
+		page, res, err := r.rest.Organizations.List(ctx, login, opts)
 		if err != nil {
 			return nil, err
 		}
 		for _, o := range page {
-			names = append(names, o.GetLogin())
+			if !included(names, o.GetLogin()) {
+				names = append(names, o.GetLogin())
+			}
 		}
-		if res.NextPage == 0 {
+		if res.NextPage <= opts.Page {
 			return names, nil
 		}
 		opts.Page = res.NextPage

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/google/go-github/v62/github"
 	"golang.org/x/sync/errgroup"
@@ -21,12 +22,26 @@ const (
 )
 
 // contributed looks up the stars of the repositories that were contributed to,
-// many in one search, those with most pull requests first.
+// many in one search, those with most pull requests first. A refresh looks up
+// those that are new.
 func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
+	if r.old == nil || len(r.changed) > 0 {
+		if err := r.describeAll(ctx, s.Contributions); err != nil {
+			return err
+		}
+	}
+	if n := unstarred(s.Contributions); n > 0 {
+		r.cuts.add(resume.Cut{What: fmt.Sprintf("stars of %d repositories contributed to", n), Why: anonymous, Part: resume.CutDetails, Count: n})
+	}
+	return nil
+}
+
+// describeAll looks up what is not known of the repositories contributed to.
+func (r *restRun) describeAll(ctx context.Context, work []resume.MergedWork) error {
 	var unknown []*resume.MergedWork
-	for i := range s.Contributions {
-		if s.Contributions[i].Stars == nil {
-			unknown = append(unknown, &s.Contributions[i])
+	for i := range work {
+		if work[i].Stars == nil {
+			unknown = append(unknown, &work[i])
 		}
 	}
 	slices.SortFunc(unknown, func(a, b *resume.MergedWork) int {
@@ -35,14 +50,11 @@ func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
 	lookups := min(maxLookups, r.left())
 	for chunk := range slices.Chunk(unknown, lookupSize) {
 		if lookups--; lookups < 0 {
-			break
+			return nil
 		}
 		if err := r.lookUp(ctx, chunk); err != nil {
 			return err
 		}
-	}
-	if n := unstarred(s.Contributions); n > 0 {
-		r.cut(fmt.Sprintf("stars of %d repositories contributed to", n), anonymous)
 	}
 	return nil
 }
@@ -95,15 +107,21 @@ func (r *restRun) optional(err error) error {
 	return err
 }
 
-// languages reads the bytes by language of the repositories most likely shown.
-func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
-	var due []*resume.Repository
-	for _, repo := range shown(s, r.account.Include) {
-		if repo.Languages == nil {
-			due = append(due, repo)
+// due are the repositories whose details are to be read: in a refresh those that changed.
+func (r *restRun) due(s *resume.Snapshot, unknown func(*resume.Repository) bool) []*resume.Repository {
+	var out []*resume.Repository
+	for _, repo := range byRelevance(s, r.account.Include) {
+		if unknown(repo) && (r.old == nil || r.changed[strings.ToLower(repo.Name)]) {
+			out = append(out, repo)
 		}
 	}
-	err := each(ctx, r, due, min(languageReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
+	return out
+}
+
+// languages reads the bytes by language of the repositories most likely printed.
+func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
+	unknown := func(repo *resume.Repository) bool { return repo.Languages == nil }
+	err := each(ctx, r, "languages", r.due(s, unknown), min(languageReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		bytes, _, err := r.rest.Repositories.ListLanguages(ctx, owner, name)
 		if err != nil {
@@ -116,26 +134,21 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 		return nil
 	})
 	unread := 0
-	for _, repo := range due {
+	for _, repo := range byRelevance(s, r.account.Include) {
 		if repo.Languages == nil {
 			unread++
 		}
 	}
 	if unread > 0 {
-		r.cut(fmt.Sprintf("languages of %d repositories", unread), anonymous)
+		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: fmt.Sprintf("languages of %d repositories", unread), Why: anonymous, Count: unread})
 	}
 	return err
 }
 
 // releases reads the releases of the few repositories at the top.
 func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
-	var due []*resume.Repository
-	for _, repo := range shown(s, r.account.Include) {
-		if repo.Releases == nil {
-			due = append(due, repo)
-		}
-	}
-	return each(ctx, r, due, min(releaseReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
+	unknown := func(repo *resume.Repository) bool { return repo.Releases == nil }
+	return each(ctx, r, "releases", r.due(s, unknown), min(releaseReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		page, res, err := r.rest.Repositories.ListReleases(ctx, owner, name, &github.ListOptions{PerPage: pageSize})
 		if err != nil || res.NextPage != 0 { // more than a page: unknown beats wrong
@@ -146,33 +159,91 @@ func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 	})
 }
 
+// setReleases counts releases and downloads; what comes twice counts once.
 func setReleases(repo *resume.Repository, page []*github.RepositoryRelease) {
-	downloads := 0
+	downloads, releases := 0, 0
+	seen := map[int64]bool{}
 	for _, release := range page {
+		if seen[release.GetID()] && release.GetID() != 0 {
+			continue
+		}
+		seen[release.GetID()] = true
+		releases++
 		for _, asset := range release.Assets {
-			downloads += asset.GetDownloadCount()
+			if !seen[-asset.GetID()] || asset.GetID() == 0 {
+				seen[-asset.GetID()] = true
+				downloads += asset.GetDownloadCount()
+			}
 		}
 		if repo.LatestRelease == nil && !release.GetPrerelease() && !release.GetDraft() {
 			repo.LatestRelease = &resume.Release{Tag: release.GetTagName(), PublishedAt: release.GetPublishedAt().Time}
 		}
 	}
-	repo.Releases, repo.Downloads = new(len(page)), &downloads
+	repo.Releases, repo.Downloads = &releases, &downloads
 }
 
-// each runs f over the first n items, side by side. Repositories that have gone
-// meanwhile and an exhausted limit end nothing.
-func each[T any](ctx context.Context, r *restRun, items []T, n int, f func(context.Context, T) error) error {
+// each runs f over the first n items, side by side. What GitHub denies of one
+// repository is a cut; what has gone meanwhile and an exhausted limit end nothing.
+func each[T any](ctx context.Context, r *restRun, what string, items []T, n int, f func(context.Context, T) error) error {
 	group, inner := errgroup.WithContext(ctx)
 	for _, item := range items[:max(0, min(n, len(items)))] {
 		group.Go(func() error {
-			if err := f(inner, item); err != nil && !isStatus(err, 404) {
-				return err
+			err := f(inner, item)
+			if lasting, why := denial(err); lasting {
+				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: what + " of some repositories", Why: why, Lasting: true})
+				return nil
 			}
-			return nil
+			if isStatus(err, 404) {
+				return nil
+			}
+			return err
 		})
 	}
 	if err := group.Wait(); err != nil {
 		return r.optional(err)
 	}
 	return nil
+}
+
+// named looks up the repositories that the profile names and that no list told of.
+func (r *restRun) named(ctx context.Context, s *resume.Snapshot) error {
+	if r.old != nil {
+		s.Named = slices.Clone(r.old.Named)
+	}
+	asked := func(name string) bool {
+		return slices.ContainsFunc(s.Named, func(n resume.NamedRepository) bool { return strings.EqualFold(n.Name, name) })
+	}
+	var due []string
+	known := byName(s.Repositories)
+	for _, text := range r.account.Include {
+		name, ok := repositoryName(text)
+		if !ok || asked(name) || slices.Contains(due, name) {
+			continue
+		}
+		if repo, have := known[strings.ToLower(name)]; have {
+			s.Named = append(s.Named, resume.NamedRepository{Name: name, Repository: repo.Name})
+			continue
+		}
+		due = append(due, name)
+	}
+	var mu sync.Mutex
+	return each(ctx, r, "facts", due, r.left(), func(ctx context.Context, name string) error {
+		owner, short, _ := strings.Cut(name, "/")
+		repo, _, err := r.rest.Repositories.Get(ctx, owner, short)
+		if err != nil && !isStatus(err, 404) {
+			return err
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		found := resume.NamedRepository{Name: name}
+		if err == nil && !repo.GetPrivate() {
+			found.Repository = repo.GetFullName()
+			if _, have := byName(s.Repositories)[strings.ToLower(found.Repository)]; !have {
+				s.Repositories = append(s.Repositories, fromREST(repo))
+				r.changed[strings.ToLower(found.Repository)] = true
+			}
+		}
+		s.Named = append(s.Named, found)
+		return nil
+	})
 }

@@ -18,27 +18,34 @@ const (
 // top, with what is left of the budget: a listing and a few files each.
 func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 	var due []*resume.Repository
-	for i, repo := range shown(s, r.account.Include) {
-		if i < restListings && repo.Facts == nil && !repo.Empty {
+	for i, repo := range byRelevance(s, r.account.Include) {
+		if i < restListings && filesDue(repo) && (r.old == nil || r.changed[strings.ToLower(repo.Name)]) {
 			due = append(due, repo)
 		}
 	}
-	files := make([][]*manifestFile, len(due))
+	files, listed := make([][]*manifestFile, len(due)), make([][]skill.Fact, len(due))
 	indexes := make([]int, len(due))
 	for i := range due {
 		indexes[i] = i
 	}
-	err := each(ctx, r, indexes, r.left()/(1+restFiles), func(ctx context.Context, i int) (err error) {
-		files[i], err = r.list(ctx, due[i])
+	err := each(ctx, r, "files", indexes, r.left()/(1+restFiles), func(ctx context.Context, i int) (err error) {
+		files[i], listed[i], err = r.list(ctx, due[i])
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	err = each(ctx, r, slices.Concat(files...), r.left(), r.readFile)
+	err = each(ctx, r, "files", slices.Concat(files...), r.left(), r.readFile)
 	for i, repo := range due {
+		whole, facts := listed[i] != nil, listed[i]
 		for _, file := range files[i] {
-			repo.Facts = append(repo.Facts, file.facts...)
+			facts = append(facts, file.facts...)
+			whole = whole && file.read
+		}
+		if whole {
+			repo.Facts, repo.FilesAt = facts, repo.PushedAt
+		} else if repo.Facts == nil {
+			repo.Facts = facts
 		}
 	}
 	return err
@@ -48,16 +55,18 @@ func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 type manifestFile struct {
 	owner, repo, path string
 	facts             []skill.Fact
+	read              bool
 }
 
-// list finds the manifests of a repository, the most telling first.
-func (r *restRun) list(ctx context.Context, repo *resume.Repository) ([]*manifestFile, error) {
+// list finds the manifests of a repository, the most telling first, and the facts
+// that files prove by being there; not nil when the listing came.
+func (r *restRun) list(ctx context.Context, repo *resume.Repository) (files []*manifestFile, facts []skill.Fact, err error) {
 	owner, name, _ := strings.Cut(repo.Name, "/")
 	tree, _, err := r.rest.Git.GetTree(ctx, owner, name, "HEAD", true)
 	if isStatus(err, 409) { // empty after all
-		return nil, nil
+		return nil, []skill.Fact{}, nil
 	} else if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var listing []string
 	for _, e := range tree.Entries {
@@ -65,12 +74,10 @@ func (r *restRun) list(ctx context.Context, repo *resume.Repository) ([]*manifes
 			listing = append(listing, e.GetPath())
 		}
 	}
-	repo.Facts = r.account.catalogue().FileFacts(listing)
-	var out []*manifestFile
 	for _, path := range skill.ManifestPaths(listing, restFiles) {
-		out = append(out, &manifestFile{owner: owner, repo: name, path: path})
+		files = append(files, &manifestFile{owner: owner, repo: name, path: path})
 	}
-	return out, nil
+	return files, append([]skill.Fact{}, r.account.catalogue().FileFacts(listing)...), nil
 }
 
 // nearRoot is what the GraphQL path looks at too.
@@ -85,6 +92,7 @@ func (r *restRun) readFile(ctx context.Context, f *manifestFile) error {
 	if err != nil || file == nil {
 		return err
 	}
+	f.read = true
 	if text, err := file.GetContent(); err == nil { // what cannot be decoded proves nothing
 		f.facts = skill.ReadManifest(f.path, []byte(text))
 	}

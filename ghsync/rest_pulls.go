@@ -18,34 +18,49 @@ func elsewhere(login string) string {
 
 // pulls searches for the merged pull requests, a few pages of them: without a
 // token GitHub allows ten searches a minute.
-func (r *restRun) pulls(ctx context.Context) ([]pull, error) {
-	query := elsewhere(r.login)
-	if since := lastMerge(r.knownWork()); !since.IsZero() {
-		query = mergedBetween(query, since.Add(-overlap), time.Time{})
-		r.keepCut(" merged pull requests", 1)
+func (r *restRun) pulls(ctx context.Context, query string) ([]pull, error) {
+	found, err := r.searchPulls(ctx, query, maxSearches)
+	if isStatus(err, 422) { // a user whose contributions nobody may search
+		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: "GitHub does not search this account", Lasting: true})
+		return nil, nil
 	}
+	if lasting, why := denial(err); lasting {
+		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: why, Lasting: true})
+		return nil, nil
+	}
+	return found, err
+}
+
+// newPulls searches for those merged since the last known one.
+func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
+	query := elsewhere(r.login)
+	if since := lastMerge(r.old.Contributions); !since.IsZero() {
+		query = mergedBetween(query, since.Add(-overlap), time.Time{})
+	}
+	return r.pulls(ctx, query)
+}
+
+// searchPulls reads at most so many pages of a search.
+func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pull, error) {
 	var out []pull
 	opts := &github.SearchOptions{Sort: "created", Order: "desc", ListOptions: github.ListOptions{PerPage: pageSize}}
 	for n := 1; ; n++ {
 		opts.Page = n
 		page, res, err := r.rest.Search.Issues(ctx, query, opts)
-		if isStatus(err, 422) && n == 1 { // a user whose contributions nobody may search
-			r.cut("merged pull requests", "GitHub does not search this account")
-			return nil, nil
-		} else if err != nil {
+		if err != nil {
 			return nil, err
 		}
 		for _, issue := range page.Issues {
 			out = append(out, pullFromREST(issue))
 		}
 		if page.GetIncompleteResults() {
-			r.cut("some merged pull requests", "GitHub's search ran out of time")
+			r.cut(resume.CutContributions, "some merged pull requests", "GitHub's search ran out of time")
 		}
-		if res.NextPage == 0 {
+		if res.NextPage <= n {
 			return out, nil
 		}
-		if n == maxSearches {
-			r.cut(fmt.Sprintf("%d merged pull requests", page.GetTotal()-len(out)), "10 searches a minute without a token")
+		if n == most {
+			r.cut(resume.CutContributions, fmt.Sprintf("%d merged pull requests", page.GetTotal()-len(out)), "10 searches a minute without a token")
 			return out, nil
 		}
 	}
@@ -69,7 +84,7 @@ func lastMerge(work []resume.MergedWork) time.Time {
 }
 
 func pullFromREST(issue *github.Issue) pull {
-	name := repositoryName(issue.GetRepositoryURL())
+	name := repositoryOfURL(issue.GetRepositoryURL())
 	page, _, _ := strings.Cut(issue.GetHTMLURL(), "/pull/")
 	return pull{
 		Pull: resume.Pull{
@@ -77,12 +92,13 @@ func pullFromREST(issue *github.Issue) pull {
 			MergedAt: issue.GetPullRequestLinks().GetMergedAt().Time,
 			Kind:     kindOf(issue.GetTitle(), ""),
 		},
+		role: role(issue.GetAuthorAssociation()),
 		repo: resume.MergedWork{Repository: name, URL: page},
 	}
 }
 
-// repositoryName is the end of https://api.github.com/repos/owner/name.
-func repositoryName(url string) string {
+// repositoryOfURL is the end of https://api.github.com/repos/owner/name.
+func repositoryOfURL(url string) string {
 	_, name, _ := strings.Cut(url, "/repos/")
 	return name
 }

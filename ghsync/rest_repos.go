@@ -3,70 +3,148 @@ package ghsync
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/google/go-github/v62/github"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 )
 
 const pageSize = 100
 
-// repositories lists the public repositories, those pushed last first. A
-// refresh ends at the first page that holds nothing new.
+// repositories lists the public repositories: by creation, since that order stays
+// while the world moves on, or, when there are more than can be read, those
+// pushed last.
 func (r *restRun) repositories(ctx context.Context, total int) ([]resume.Repository, error) {
-	first, res, err := r.repoPage(ctx, 1)
+	by := byCreated
+	if total > maxRepoPages*pageSize {
+		by = byPush
+	}
+	all, pages, err := r.repoPages(ctx, by, maxRepoPages)
 	if err != nil {
 		return nil, err
 	}
-	if r.old != nil && r.settled(first, total) {
-		r.usage.cached(len(r.old.Repositories))
-		r.keepCut(" repositories", total-countOwn(r.login, r.old.Repositories))
-		return merge(r.old.Repositories, first), nil
+	list := merge(nil, all)
+	missing := total - countOwn(r.login, list)
+	switch old := r.before(); {
+	case pages > maxRepoPages:
+		r.cut(resume.CutRepositories, english.Count(total-maxRepoPages*pageSize, "repository"), anonymous)
+	case missing > 0 && old != nil && !r.account.Full:
+		list = merge(old.Repositories, list)
+		fallthrough
+	case missing > 0:
+		r.cuts.add(resume.Cut{Part: resume.CutRepositories, What: english.Count(missing, "repository"), Why: leftOut, Count: missing})
 	}
-	last, most := res.LastPage, maxRepoPages
-	if r.old != nil {
-		most = refreshBudget - 5
+	return list, nil
+}
+
+// repoPages reads pages of the list, at most so many, side by side. pages is how
+// many there are.
+func (r *restRun) repoPages(ctx context.Context, by repoOrder, most int) (all []resume.Repository, pages int, err error) {
+	first, res, err := r.repoPage(ctx, by, 1)
+	if err != nil {
+		return nil, 0, err
 	}
-	if last > most {
-		r.cut(fmt.Sprintf("%d repositories", total-most*pageSize), anonymous)
-		last = most
-	}
-	pages := make([][]resume.Repository, max(last, 1)+1)
-	pages[1] = first
+	pages = max(res.LastPage, 1)
+	last := min(pages, most)
+	lists := make([][]resume.Repository, last+1)
+	lists[1] = first
 	group, inner := errgroup.WithContext(ctx)
 	for n := 2; n <= last; n++ {
-		group.Go(func() (err error) { pages[n], _, err = r.repoPage(inner, n); return err })
+		group.Go(func() (err error) { lists[n], _, err = r.repoPage(inner, by, n); return err })
 	}
-	if err := group.Wait(); err != nil {
+	err = group.Wait()
+	return slices.Concat(lists...), pages, err
+}
+
+// refreshRepositories reads the repositories pushed to last, and all of them when
+// that does not explain how many there are. total is negative when unknown.
+func (r *restRun) refreshRepositories(ctx context.Context, total int) ([]resume.Repository, error) {
+	newest, res, err := r.repoPage(ctx, byPush, 1)
+	if err != nil {
 		return nil, err
 	}
-	all := slices.Concat(pages...)
-	if r.old != nil && last < res.LastPage {
-		return merge(r.old.Repositories, all), nil
-	} else if r.old != nil {
-		return keepDetails(r.old.Repositories, all), nil
+	if res.NextPage == 0 {
+		total = len(newest)
 	}
-	return merge(nil, all), nil
+	if total < 0 {
+		total = r.totalBefore(newest)
+	}
+	r.noteChanges(newest)
+	if r.settled(newest, total) {
+		r.usage.cached(len(r.old.Repositories))
+		if res.NextPage == 0 {
+			return keepForeign(r.login, r.old.Repositories, keepDetails(r.old.Repositories, newest)), nil
+		}
+		return merge(r.old.Repositories, newest), nil
+	}
+	all, pages, err := r.repoPages(ctx, byPush, refreshBudget-5)
+	if err != nil {
+		return nil, err
+	}
+	r.noteChanges(all)
+	if pages > refreshBudget-5 {
+		return merge(r.old.Repositories, all), nil
+	}
+	return keepForeign(r.login, r.old.Repositories, keepDetails(r.old.Repositories, merge(nil, all))), nil
+}
+
+// keepForeign adds the repositories of others to a list of own ones.
+func keepForeign(login string, old, own []resume.Repository) []resume.Repository {
+	for _, repo := range old {
+		if !ownedBy(login, repo.Name) {
+			own = append(own, repo)
+		}
+	}
+	return own
+}
+
+// totalBefore is how many repositories there are if only new ones came.
+func (r *restRun) totalBefore(newest []resume.Repository) int {
+	known := byID(r.old.Repositories)
+	total := countOwn(r.login, r.old.Repositories)
+	for _, repo := range newest {
+		if _, have := known[repo.ID]; !have {
+			total++
+		}
+	}
+	for _, c := range r.old.Cut {
+		if c.Part == resume.CutRepositories {
+			total += c.Count
+		}
+	}
+	return total
+}
+
+// noteChanges notes the repositories that were pushed to, or are new.
+func (r *restRun) noteChanges(list []resume.Repository) {
+	known := byID(r.old.Repositories)
+	for _, repo := range list {
+		if before, have := known[repo.ID]; !have || !before.PushedAt.Equal(repo.PushedAt) {
+			r.changed[strings.ToLower(repo.Name)] = true
+		}
+	}
 }
 
 // settled tells whether the newest page explains all that changed: it holds a
 // repository that is as it was, and no repository has gone missing.
 func (r *restRun) settled(newest []resume.Repository, total int) bool {
-	known := byName(r.old.Repositories)
+	known := byID(r.old.Repositories)
 	owned, unchanged := countOwn(r.login, r.old.Repositories), len(newest) == total
 	for _, repo := range newest {
-		before, ok := known[strings.ToLower(repo.Name)]
+		before, ok := known[repo.ID]
 		if !ok {
 			owned++
 		} else if before.PushedAt.Equal(repo.PushedAt) {
 			unchanged = true
 		}
 	}
-	return unchanged && (owned == total || owned < total && len(r.old.Cut) > 0)
+	return unchanged && (owned == total || len(newest) == total || owned < total && len(r.old.Cut) > 0)
 }
 
 func countOwn(login string, repos []resume.Repository) int {
@@ -82,7 +160,7 @@ func countOwn(login string, repos []resume.Repository) int {
 // merge puts newer facts over what is known and keeps what only the old ones tell.
 func merge(old, newer []resume.Repository) []resume.Repository {
 	fresh := byName(newer)
-	out := keepDetails(old, mapValues(fresh))
+	out := keepDetails(old, slices.Collect(maps.Values(fresh)))
 	for _, repo := range old {
 		if _, ok := fresh[strings.ToLower(repo.Name)]; !ok {
 			out = append(out, repo)
@@ -108,14 +186,15 @@ func keepKnown(repo *resume.Repository, before resume.Repository) {
 	repo.Releases = keep(repo.Releases, before.Releases)
 	repo.Downloads = keep(repo.Downloads, before.Downloads)
 	repo.LatestRelease = keep(repo.LatestRelease, before.LatestRelease)
+	repo.Commits = keep(repo.Commits, before.Commits)
+	if repo.FilesAt.IsZero() {
+		repo.Facts, repo.FilesAt = before.Facts, before.FilesAt // of the push before; read again when it is due
+	}
 	if !repo.PushedAt.Equal(before.PushedAt) {
 		return
 	}
 	if repo.Languages == nil {
 		repo.Languages = before.Languages
-	}
-	if repo.Facts == nil {
-		repo.Facts = before.Facts
 	}
 }
 
@@ -134,17 +213,17 @@ func byName(repos []resume.Repository) map[string]resume.Repository {
 	return m
 }
 
-func mapValues(m map[string]resume.Repository) []resume.Repository {
-	out := make([]resume.Repository, 0, len(m))
-	for _, repo := range m {
-		out = append(out, repo)
-	}
-	return out
-}
+// repoOrder is how the list of repositories is paged through.
+type repoOrder struct{ sort, direction string }
 
-func (r *restRun) repoPage(ctx context.Context, n int) ([]resume.Repository, *github.Response, error) {
+var (
+	byCreated = repoOrder{"created", "asc"}
+	byPush    = repoOrder{"pushed", "desc"}
+)
+
+func (r *restRun) repoPage(ctx context.Context, by repoOrder, n int) ([]resume.Repository, *github.Response, error) {
 	page, res, err := r.rest.Repositories.ListByUser(ctx, r.login, &github.RepositoryListByUserOptions{
-		Type: "owner", Sort: "pushed", Direction: "desc",
+		Type: "owner", Sort: by.sort, Direction: by.direction,
 		ListOptions: github.ListOptions{PerPage: pageSize, Page: n},
 	})
 	if err != nil {
@@ -152,7 +231,9 @@ func (r *restRun) repoPage(ctx context.Context, n int) ([]resume.Repository, *gi
 	}
 	out := make([]resume.Repository, 0, len(page))
 	for _, repo := range page {
-		out = append(out, fromREST(repo))
+		if repo.GetFullName() != "" { // null is not a repository
+			out = append(out, fromREST(repo))
+		}
 	}
 	return out, res, nil
 }
@@ -162,10 +243,11 @@ func fromREST(r *github.Repository) resume.Repository {
 	repo := resume.Repository{
 		ID: r.GetNodeID(), Name: r.GetFullName(), Description: r.GetDescription(), URL: r.GetHTMLURL(), Homepage: r.GetHomepage(),
 		Stars: r.GetStargazersCount(), Forks: r.GetForksCount(), Fork: r.GetFork(), Archived: r.GetArchived(),
-		Template: r.GetIsTemplate(), Private: r.GetPrivate(), License: license(r.GetLicense().GetSPDXID()),
+		Template: r.GetIsTemplate(), Private: r.GetPrivate() || r.GetVisibility() == "internal", License: license(r.GetLicense().GetSPDXID()),
 		Topics: r.Topics, DefaultBranch: r.GetDefaultBranch(), Language: r.GetLanguage(),
 		CreatedAt: r.GetCreatedAt().Time, PushedAt: r.GetPushedAt().Time, UpdatedAt: r.GetUpdatedAt().Time,
-		Empty: r.GetSize() == 0 && r.GetLanguage() == "",
+		Empty:    r.GetSize() == 0 && r.GetLanguage() == "" && !r.GetPushedAt().After(r.GetCreatedAt().Add(time.Second)),
+		Disabled: r.GetDisabled(),
 	}
 	if repo.Empty {
 		repo.DefaultBranch = ""
@@ -190,11 +272,9 @@ func website(blog string) string {
 	return "http://" + blog
 }
 
-func equalFold(a, b string) bool { return strings.EqualFold(a, b) }
-
-// shown orders the repositories by how likely they are to be shown: those that
+// byRelevance orders the repositories by how likely they are to be shown: those that
 // the profile names, then own work by stars and by the last push.
-func shown(s *resume.Snapshot, include []string) []*resume.Repository {
+func byRelevance(s *resume.Snapshot, include []string) []*resume.Repository {
 	rank := func(r *resume.Repository) int {
 		switch {
 		case included(include, r.Name):
@@ -209,7 +289,7 @@ func shown(s *resume.Snapshot, include []string) []*resume.Repository {
 	var out []*resume.Repository
 	for i := range s.Repositories {
 		r := &s.Repositories[i]
-		if rank(r) == 0 || !r.Fork && !r.Archived && !r.Empty {
+		if rank(r) == 0 || !r.Fork && !r.Archived && !r.Empty && !r.Disabled {
 			out = append(out, r)
 		}
 	}

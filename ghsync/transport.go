@@ -27,14 +27,15 @@ const (
 type transport struct {
 	base   http.RoundTripper
 	slots  chan struct{}
-	gate   *gate
+	gate   *rateGate
+	work   *workMeter
 	usage  *usageCounter
 	config Config
 }
 
 func newTransport(base http.RoundTripper, config Config, usage *usageCounter) *transport {
 	return &transport{
-		base: base, slots: make(chan struct{}, maxAtOnce), gate: &gate{}, usage: usage,
+		base: base, slots: make(chan struct{}, maxAtOnce), gate: &rateGate{}, work: &workMeter{}, usage: usage,
 		config: config,
 	}
 }
@@ -44,7 +45,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	tries, waits := 0, 0
 	for {
 		res, body, err := t.once(req)
-		v := t.judge(req, res, body, err)
+		v := t.judge(req, res, body, err, waits)
 		switch v.kind {
 		case accept:
 			res.Body = io.NopCloser(bytes.NewReader(body))
@@ -58,7 +59,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			}
 			t.config.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
 		case again:
-			if tries++; tries >= maxTries {
+			if tries++; tries >= maxTriesOf(req) {
 				return nil, v.err
 			}
 			if err := sleep(req.Context(), t.config.delay(backoff(tries))); err != nil {
@@ -70,9 +71,16 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 }
 
+func maxTriesOf(req *http.Request) int {
+	if mayAskForLess(req) {
+		return 2
+	}
+	return maxTries
+}
+
 // once sends the request and reads the whole answer.
 func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
-	if err := t.enter(req.Context()); err != nil {
+	if err := t.enter(req.Context(), isGraphQL(req)); err != nil {
 		return nil, nil, err
 	}
 	defer func() { <-t.slots }()
@@ -94,22 +102,29 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 	}
 	defer res.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(res.Body, maxAnswer))
-	t.usage.answered(req, res, time.Since(start))
+	took := time.Since(start)
+	t.usage.answered(req, res, took)
+	if isGraphQL(req) {
+		t.work.add(took)
+	}
 	return res, body, err
 }
 
-// enter waits for the gate and a free slot.
-func (t *transport) enter(ctx context.Context) error {
+// enter waits for the gate and a free slot, and GraphQL for its share of GitHub's time.
+func (t *transport) enter(ctx context.Context, graphql bool) error {
 	select {
 	case t.slots <- struct{}{}:
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	if err := t.gate.pass(ctx); err != nil {
-		<-t.slots
-		return err
+	err := t.gate.pass(ctx)
+	if err == nil && graphql {
+		err = sleep(ctx, t.config.delay(t.work.delay(time.Now())))
 	}
-	return nil
+	if err != nil {
+		<-t.slots
+	}
+	return err
 }
 
 // verdict is what to do after one try.
@@ -126,7 +141,7 @@ const (
 	fail
 )
 
-func (t *transport) judge(req *http.Request, res *http.Response, body []byte, err error) verdict {
+func (t *transport) judge(req *http.Request, res *http.Response, body []byte, err error, waits int) verdict {
 	switch {
 	case req.Context().Err() != nil:
 		return verdict{kind: fail, err: req.Context().Err()}
@@ -139,8 +154,8 @@ func (t *transport) judge(req *http.Request, res *http.Response, body []byte, er
 	case res.StatusCode == http.StatusForbidden && bytes.Contains(body, []byte("suspended")):
 		return verdict{kind: fail, err: suspended(message(body))}
 	case limited(res, body):
-		return t.afterLimit(res)
-	case isGraphQL(req) && (res.StatusCode == http.StatusBadGateway || res.StatusCode == http.StatusGatewayTimeout):
+		return t.afterLimit(res, waits)
+	case res.StatusCode >= 500 && (mayAskForLess(req) || isGraphQL(req) && isGatewayError(res.StatusCode)):
 		return verdict{kind: accept} // too heavy, perhaps: the caller asks for less
 	case res.StatusCode >= 500:
 		return verdict{kind: again, err: unavailable(res.StatusCode)}
@@ -185,6 +200,19 @@ func message(body []byte) string {
 	}
 	return firstLine(answer.Message)
 }
+
+func isGatewayError(status int) bool {
+	return status == http.StatusBadGateway || status == http.StatusGatewayTimeout
+}
+
+// lessKey marks the context of requests whose caller can ask for less.
+type lessKey struct{}
+
+// asksForLess says that the caller asks for less where a fault may come from too
+// much: the same is tried but twice.
+func asksForLess(ctx context.Context) context.Context { return context.WithValue(ctx, lessKey{}, true) }
+
+func mayAskForLess(req *http.Request) bool { return req.Context().Value(lessKey{}) != nil }
 
 func isGraphQL(req *http.Request) bool { return strings.HasSuffix(req.URL.Path, "/graphql") }
 

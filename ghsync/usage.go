@@ -80,6 +80,13 @@ func (u *usageCounter) points(res *http.Response) int {
 	return points
 }
 
+// add counts what another client cost, too.
+func (u *usageCounter) add(other Usage) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.usage.Add(other)
+}
+
 func (u *usageCounter) cached(n int) {
 	u.mu.Lock()
 	defer u.mu.Unlock()

@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"slices"
 	"time"
 
 	"github.com/ghresume/ghresume/resume/skill"
@@ -21,6 +22,8 @@ type Snapshot struct {
 	Via string `json:"via,omitempty"`
 	// FullAt is when everything was last read anew, not only what changed.
 	FullAt time.Time `json:"full_at"`
+	// ProfileAt is when the profile was read, where refreshes read it seldom.
+	ProfileAt time.Time `json:"profile_at,omitzero"`
 	// Login is the account's name as GitHub writes it.
 	Login string `json:"login"`
 	User  User   `json:"user"`
@@ -34,8 +37,35 @@ type Snapshot struct {
 	Repositories []Repository `json:"repositories"`
 	// Contributions are merged pull requests outside the account's own repositories, by repository, sorted by name.
 	Contributions []MergedWork `json:"contributions"`
+	// Years are the person's commits by calendar year, the first year first; nil when unknown.
+	Years []YearOfCommits `json:"years,omitempty"`
+	// Activity is what the account did beside repositories and pull requests.
+	Activity Activity `json:"activity,omitzero"`
+	// Unsearched counts merged pull requests that the account has and GitHub's search does not find.
+	Unsearched int `json:"unsearched,omitempty"`
 	// Cut says what could not be had, and why; empty when the snapshot is whole.
 	Cut []Cut `json:"cut,omitempty"`
+}
+
+// YearOfCommits is the person's commits of one calendar year.
+type YearOfCommits struct {
+	Year int `json:"year"`
+	// ReadAt is when the year was read whole; zero when it was not.
+	ReadAt time.Time `json:"read_at,omitzero"`
+	// Commits counts by the repository's node ID.
+	Commits map[string]int `json:"commits"`
+}
+
+// Activity is figures of an account's public work; nil means unknown.
+type Activity struct {
+	// Reviews counts pull requests of others that the person reviewed.
+	Reviews *int `json:"reviews,omitempty"`
+	// Issues counts the person's issues that were completed elsewhere.
+	Issues *int `json:"issues,omitempty"`
+	// Answers counts answers in discussions that were accepted.
+	Answers *int `json:"answers,omitempty"`
+	// Years are those with contributions, the first one first.
+	Years []int `json:"years,omitempty"`
 }
 
 // User is the public profile of an account.
@@ -70,6 +100,7 @@ type Repository struct {
 	Forks         int       `json:"forks"`
 	Fork          bool      `json:"fork"`
 	Archived      bool      `json:"archived"`
+	Disabled      bool      `json:"disabled,omitempty"` // taken down, or switched off by GitHub
 	Empty         bool      `json:"empty"`
 	Template      bool      `json:"template"`
 	Private       bool      `json:"private,omitempty"`
@@ -91,6 +122,8 @@ type Repository struct {
 	LatestRelease *Release `json:"latest_release,omitempty"`
 	// Facts are what its manifests say; nil when they were not read.
 	Facts []skill.Fact `json:"facts,omitzero"`
+	// FilesAt is the push whose files were read whole for Facts; zero when they never were.
+	FilesAt time.Time `json:"files_at,omitzero"`
 }
 
 // Release is a published release.
@@ -112,6 +145,9 @@ type MergedWork struct {
 	Archived   bool   `json:"archived,omitempty"`
 	Language   string `json:"language,omitempty"`
 	OwnerIsOrg bool   `json:"owner_is_org,omitempty"`
+	// Role is what GitHub calls the person beside the latest pull request: OWNER,
+	// MEMBER, COLLABORATOR, CONTRIBUTOR; empty when unknown.
+	Role string `json:"role,omitempty"`
 	// Merged counts pull requests that count: neither a bot's nor a backport.
 	Merged int `json:"merged"`
 	// Bots and Backports count those left out.
@@ -147,5 +183,59 @@ const (
 // Cut is something that GitHub did not give.
 type Cut struct {
 	What string `json:"what"` // "languages of 12 repositories"
-	Why  string `json:"why"`  // "60 requests an hour without a token"
+	Why  string `json:"why"`  // "60 requests an hour without a token", or GitHub's own sentence
+	// Part is the part of the snapshot that it is missing from.
+	Part CutPart `json:"part,omitempty"`
+	// Runs counts the reads in a row that could not have it, if more than one.
+	Runs int `json:"runs,omitempty"`
+	// Count is how many items are missing, where that is known.
+	Count int `json:"count,omitempty"`
+	// Lasting cuts stay until somebody changes something at GitHub: a policy, a
+	// takedown, a private profile. They are told once. Others are asked for again.
+	Lasting bool `json:"lasting,omitempty"`
+	// Kept is when what the snapshot holds in place of it was read; zero when it holds nothing.
+	Kept time.Time `json:"kept,omitzero"`
+	// Field is the field of GitHub's schema that is denied, if it is one.
+	Field string `json:"field,omitempty"`
+}
+
+// CutPart is a part of a snapshot that can be missing by itself.
+type CutPart string
+
+// The parts of a snapshot.
+const (
+	CutProfile       CutPart = "profile"
+	CutOrganizations CutPart = "organizations"
+	CutRepositories  CutPart = "repositories"
+	CutContributions CutPart = "contributions"
+	CutCommits       CutPart = "commits"
+	CutActivity      CutPart = "activity"
+	CutNamed         CutPart = "named"
+	CutWorks         CutPart = "works" // other people's repositories, read as wholes
+	CutDetails       CutPart = "details"
+	CutDownloads     CutPart = "downloads"
+	CutFiles         CutPart = "files"
+)
+
+func (c Cut) String() string {
+	if c.Kept.IsZero() {
+		return c.What + " (" + c.Why + ")"
+	}
+	return c.What + " (" + c.Why + "; kept from the snapshot of " + c.Kept.UTC().Format("2006-01-02 15:04 UTC") + ")"
+}
+
+// NewCuts are the cuts to tell of: all but the lasting ones that an older
+// snapshot, which may be nil, told of already.
+func (s *Snapshot) NewCuts(old *Snapshot) []Cut {
+	var out []Cut
+	for _, c := range s.Cut {
+		if !c.Lasting || old == nil || !slices.ContainsFunc(old.Cut, c.isSame) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (c Cut) isSame(other Cut) bool {
+	return other.Lasting && c.What == other.What && c.Why == other.Why
 }

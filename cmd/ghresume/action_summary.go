@@ -166,7 +166,7 @@ func (a *actionJob) writeGitHub(b *strings.Builder) {
 		fmt.Fprintf(b, "- Profile: %s\n", summaryText(noProfileText))
 	}
 	for _, cut := range a.synced.now.Cut {
-		fmt.Fprintf(b, "- Left out: %s (%s)\n", summaryText(cut.What), summaryText(cut.Why))
+		fmt.Fprintf(b, "- Left out: %s\n", summaryText(cut.String()))
 	}
 	if len(a.dropped) > 0 {
 		fmt.Fprintf(b, "- Left out to fit the pages: %s\n", summaryText(safe.Line(strings.Join(a.dropped, ", "))))

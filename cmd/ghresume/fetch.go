@@ -127,17 +127,20 @@ func (f *fetching) tellMissing(w *world, missing resume.Problems) error {
 	return nil
 }
 
-// tellCuts says what GitHub did not give; with --strict that is a failure.
-func (f *fetching) tellCuts(w *world, cuts []resume.Cut) error {
-	if len(cuts) == 0 {
+// tellCuts says what GitHub did not give: what lasts once. With --strict what may
+// pass is a failure.
+func (f *fetching) tellCuts(w *world, s *synced) error {
+	var list []string
+	passing := false
+	for _, c := range s.now.NewCuts(s.old) {
+		list = append(list, c.String())
+		passing = passing || !c.Lasting
+	}
+	if len(list) == 0 {
 		return nil
 	}
-	var list []string
-	for _, c := range cuts {
-		list = append(list, fmt.Sprintf("%s (%s)", c.What, c.Why))
-	}
 	text := "left out: " + strings.Join(list, ", ")
-	if f.strict {
+	if f.strict && passing {
 		return failed(errors.New(text), "set "+hint.Token+" to read everything, or leave out "+hint.Strict)
 	}
 	fmt.Fprintf(w.stderr, "ghresume: %s\n", text)

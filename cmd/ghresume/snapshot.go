@@ -168,7 +168,7 @@ func (f *fetching) sync(ctx context.Context, w *world, login string, m *material
 	if err != nil {
 		return result, err
 	}
-	if err := f.tellCuts(w, result.now.Cut); err != nil {
+	if err := f.tellCuts(w, result); err != nil {
 		return result, err
 	}
 	if err := f.tellMissing(w, m.profile.Missing(result.now, host(w))); err != nil {

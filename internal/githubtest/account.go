@@ -12,12 +12,22 @@ type Account struct {
 	Social                                       []Social
 	// Organizations are those with public membership; Hidden those that only the person sees.
 	Organizations, Hidden []string
+	// Reviews, Issues and Answers count reviewed pull requests of others, completed
+	// issues elsewhere, and accepted answers.
+	Reviews, Issues, Answers int
+	// Unsearchable hides the account from searches, as a private profile does.
+	Unsearchable bool
+	// Denied are fields of the schema that are kept from every token.
+	Denied []Denial
 	// Pinned are names of repositories (owner/name).
 	Pinned []string
 	// Repositories are the account's own and those of others that it worked in.
 	Repositories []Repository
 	PullRequests []PullRequest
 }
+
+// Denial keeps a field, as "Type.field", from tokens: everywhere, or in what one owner has.
+type Denial struct{ Field, Owner, Message string }
 
 // Social is a linked account elsewhere.
 type Social struct{ Provider, URL string }
@@ -29,12 +39,15 @@ type Repository struct {
 	Topics                                   []string
 	Stars, Forks                             int
 	Fork, Archived, Empty, Template, Private bool
+	Disabled                                 bool
 	Organization                             bool // the owner is an organization
 	CreatedAt, PushedAt, UpdatedAt           time.Time
 	Languages                                map[string]int64 // bytes
 	Releases                                 []Release
 	Files                                    map[string]string // contents by path
 	Commits                                  []Commits
+	History                                  int      // commits of everybody
+	Formerly                                 []string // names that it went by
 }
 
 // Commits are commits of the account in one year.
@@ -54,4 +67,5 @@ type PullRequest struct {
 	Title, Branch        string
 	MergedAt             time.Time
 	Additions, Deletions int
+	Role                 string // the author's association
 }

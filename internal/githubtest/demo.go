@@ -99,17 +99,17 @@ func other(name, description, language string, stars int) Repository {
 
 func demoPulls() []PullRequest {
 	return []PullRequest{
-		{"golang/go", 58211, "database/sql: do not leak the driver connection on a cancelled Begin", "sql-begin", day(2023, 3, 7), 64, 12},
-		{"jackc/pgx", 1544, "Keep the statement cache across failovers", "stmtcache", day(2023, 9, 12), 188, 40},
-		{"jackc/pgx", 1702, "Document batch behaviour in pipeline mode", "batch-docs", day(2024, 2, 1), 35, 3},
-		{"jackc/pgx", 1893, "Faster COPY for text columns", "copy-text", day(2025, 6, 19), 240, 95},
-		{"redis/go-redis", 2731, "Back off with jitter when the cluster resharded", "jitter", day(2024, 7, 23), 92, 17},
-		{"redis/go-redis", 2740, "[Backport v9.5] Back off with jitter when the cluster resharded", "backport/v9.5", day(2024, 7, 25), 92, 17},
-		{"open-telemetry/opentelemetry-go", 4410, "Fix histogram bounds overflow", "hist", day(2024, 11, 11), 51, 9},
-		{"open-telemetry/opentelemetry-go", 4522, "Bump google.golang.org/grpc from 1.60.0 to 1.61.0", "dependabot/go_modules/grpc", day(2024, 12, 2), 3, 3},
-		{"fastapi/fastapi", 9988, "Correct the example on background tasks", "docs", day(2025, 1, 15), 6, 6},
-		{"difference-works/tabulator", 311, "Vectorised filters for dictionary columns", "filters", day(2024, 4, 4), 1210, 330},
-		{"difference-works/tabulator", 352, "Spill hash joins to disk", "spill", day(2025, 3, 3), 980, 122},
-		{"difference-works/tabulator", 401, "Snapshot isolation for readers", "snapshot", day(2026, 2, 20), 1543, 410},
+		{"golang/go", 58211, "database/sql: do not leak the driver connection on a cancelled Begin", "sql-begin", day(2023, 3, 7), 64, 12, "CONTRIBUTOR"},
+		{"jackc/pgx", 1544, "Keep the statement cache across failovers", "stmtcache", day(2023, 9, 12), 188, 40, "CONTRIBUTOR"},
+		{"jackc/pgx", 1702, "Document batch behaviour in pipeline mode", "batch-docs", day(2024, 2, 1), 35, 3, "CONTRIBUTOR"},
+		{"jackc/pgx", 1893, "Faster COPY for text columns", "copy-text", day(2025, 6, 19), 240, 95, "CONTRIBUTOR"},
+		{"redis/go-redis", 2731, "Back off with jitter when the cluster resharded", "jitter", day(2024, 7, 23), 92, 17, "CONTRIBUTOR"},
+		{"redis/go-redis", 2740, "[Backport v9.5] Back off with jitter when the cluster resharded", "backport/v9.5", day(2024, 7, 25), 92, 17, "CONTRIBUTOR"},
+		{"open-telemetry/opentelemetry-go", 4410, "Fix histogram bounds overflow", "hist", day(2024, 11, 11), 51, 9, "CONTRIBUTOR"},
+		{"open-telemetry/opentelemetry-go", 4522, "Bump google.golang.org/grpc from 1.60.0 to 1.61.0", "dependabot/go_modules/grpc", day(2024, 12, 2), 3, 3, "CONTRIBUTOR"},
+		{"fastapi/fastapi", 9988, "Correct the example on background tasks", "docs", day(2025, 1, 15), 6, 6, "CONTRIBUTOR"},
+		{"difference-works/tabulator", 311, "Vectorised filters for dictionary columns", "filters", day(2024, 4, 4), 1210, 330, "MEMBER"},
+		{"difference-works/tabulator", 352, "Spill hash joins to disk", "spill", day(2025, 3, 3), 980, 122, "MEMBER"},
+		{"difference-works/tabulator", 401, "Snapshot isolation for readers", "snapshot", day(2026, 2, 20), 1543, 410, "MEMBER"},
 	}
 }

@@ -87,8 +87,8 @@ const searchCap = 1000
 func (w *world) issue(p *PullRequest, base string) object {
 	return object{
 		"number": p.Number, "title": p.Title, "repository_url": base + "/repos/" + p.Repository,
-		"html_url":     fmt.Sprintf("https://github.com/%s/pull/%d", p.Repository, p.Number),
-		"pull_request": object{"merged_at": p.MergedAt},
+		"html_url":           fmt.Sprintf("https://github.com/%s/pull/%d", p.Repository, p.Number),
+		"author_association": p.role(), "pull_request": object{"merged_at": p.MergedAt},
 	}
 }
 
@@ -99,9 +99,9 @@ func (r *Repository) json() object {
 		size = 42
 	}
 	o := object{
-		"node_id": nodeID(r.Name), "full_name": r.Name, "description": r.Description, "html_url": "https://github.com/" + r.Name,
+		"node_id": r.nodeID(), "full_name": r.Name, "description": r.Description, "html_url": "https://github.com/" + r.Name,
 		"homepage": r.Homepage, "stargazers_count": r.Stars, "forks_count": r.Forks, "fork": r.Fork, "archived": r.Archived,
-		"is_template": r.Template, "private": r.Private, "topics": r.Topics, "default_branch": "main", "language": r.language(),
+		"is_template": r.Template, "private": r.Private, "disabled": r.Disabled, "topics": r.Topics, "default_branch": "main", "language": r.language(),
 		"created_at": r.CreatedAt, "pushed_at": r.PushedAt, "updated_at": r.updated(), "size": size,
 		"owner": object{"login": owner, "type": r.ownerType()},
 	}

@@ -3,10 +3,12 @@ package githubtest
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // root is the query type, as far as ghsync asks.
@@ -21,7 +23,8 @@ func (w *world) root() object {
 			}
 			return out
 		}),
-		"node": field(func(a arguments) any { return w.node(a.text("id")) }),
+		"node":       field(func(a arguments) any { return w.node(a.text("id")) }),
+		"__typename": "Query",
 	}
 }
 
@@ -39,10 +42,12 @@ func (w *world) userNode(login string) any {
 	return object{
 		"__typename": "User", "login": w.Login, "name": w.Name, "bio": w.Bio, "company": w.Company, "location": w.Location,
 		"websiteUrl": w.Website, "url": "https://github.com/" + w.Login, "createdAt": w.CreatedAt,
-		"socialAccounts":          object{"nodes": objects(w.Social, func(s Social) object { return object{"provider": s.Provider, "url": s.URL} })},
-		"pinnedItems":             object{"nodes": w.pinnedNodes()},
-		"repositories":            field(w.repositoriesNode),
-		"contributionsCollection": field(w.commitsNode),
+		"socialAccounts":               object{"nodes": objects(w.Social, func(s Social) object { return object{"provider": s.Provider, "url": s.URL} })},
+		"pinnedItems":                  object{"nodes": w.pinnedNodes()},
+		"repositories":                 field(w.repositoriesNode),
+		"contributionsCollection":      field(w.commitsNode),
+		"pullRequests":                 field(w.mergedNode),
+		"repositoryDiscussionComments": object{"__typename": "DiscussionCommentConnection", "totalCount": w.Answers},
 	}
 }
 
@@ -72,30 +77,93 @@ func (w *world) repositoriesNode(a arguments) any {
 }
 
 func (w *world) searchNode(a arguments) any {
-	found := w.find(a.text("query"))
+	found := w.searched(a.text("query"))
+	if found == nil {
+		return object{"__typename": "SearchResultItemConnection", "issueCount": w.countOf(a.text("query")), "nodes": []object{}}
+	}
 	slices.Reverse(found)
 	shown := found[:min(len(found), searchCap)]
-	c := connection(a, shown, func(p *PullRequest) any {
-		return object{
-			"__typename": "PullRequest", "number": p.Number, "title": p.Title, "headRefName": p.Branch, "mergedAt": p.MergedAt,
-			"additions": p.Additions, "deletions": p.Deletions, "repository": w.repositoryNode(w.repository(p.Repository)),
-		}
-	})
+	c := connection(a, shown, w.pullNode)
 	c["issueCount"] = len(found)
 	return c
 }
 
+// searched are the pull requests that a query finds; nil when it looks for other things.
+func (w *world) searched(query string) []*PullRequest {
+	switch {
+	case strings.Contains(query, "reviewed-by:"), strings.Contains(query, "is:issue"), !strings.Contains(query, "-user:"):
+		return nil
+	}
+	return append([]*PullRequest{}, w.find(query)...)
+}
+
+// countOf is what a search counts that is not read.
+func (w *world) countOf(query string) int {
+	switch {
+	case w.Unsearchable:
+		return 0
+	case strings.Contains(query, "reviewed-by:"):
+		return w.Reviews
+	case strings.Contains(query, "is:issue"):
+		return w.Issues
+	}
+	return len(w.visiblePulls())
+}
+
+// visiblePulls are the merged pull requests that the token may see.
+func (w *world) visiblePulls() []*PullRequest {
+	return slices.DeleteFunc(slices.Clone(w.all), func(p *PullRequest) bool {
+		r := w.repository(p.Repository)
+		return r == nil || r.Private
+	})
+}
+
+// mergedNode is the account's own list of merged pull requests.
+func (w *world) mergedNode(a arguments) any {
+	list := w.visiblePulls()
+	order, _ := a["orderBy"].(object)
+	slices.SortStableFunc(list, func(x, y *PullRequest) int { return x.MergedAt.Compare(y.MergedAt) })
+	if order["direction"] == "DESC" {
+		slices.Reverse(list)
+	}
+	return connection(a, list, w.pullNode)
+}
+
+func (w *world) pullNode(p *PullRequest) any {
+	return object{
+		"__typename": "PullRequest", "number": p.Number, "title": p.Title, "headRefName": p.Branch, "mergedAt": p.MergedAt,
+		"additions": p.Additions, "deletions": p.Deletions, "authorAssociation": p.role(), "repository": w.repositoryNode(w.repository(p.Repository)),
+	}
+}
+
+func (p *PullRequest) role() string { return cmp.Or(p.Role, "CONTRIBUTOR") }
+
 func (w *world) commitsNode(a arguments) any {
-	year, _ := strconv.Atoi(a.text("from")[:4])
-	list := []object{}
+	from, to := moment(a.text("from")), moment(a.text("to"))
+	list, years := []object{}, map[int]bool{}
 	for i := range w.Repositories {
 		for _, c := range w.Repositories[i].Commits {
-			if c.Year == year {
-				list = append(list, object{"contributions": object{"totalCount": c.Count}, "repository": w.repositoryNode(&w.Repositories[i])})
+			years[c.Year] = true
+			if n := c.within(from, to); n > 0 {
+				list = append(list, object{"__typename": "CommitContributionsByRepository", "contributions": object{"totalCount": n},
+					"resourcePath": "/" + w.Repositories[i].Name + "/commits?author=" + w.Login, "repository": w.repositoryNode(&w.Repositories[i])})
 			}
 		}
 	}
-	return object{"__typename": "ContributionsCollection", "commitContributionsByRepository": list}
+	return object{"__typename": "ContributionsCollection", "commitContributionsByRepository": list,
+		"contributionYears": slices.Sorted(maps.Keys(years))}
+}
+
+// within is how many of a year's commits, one a day from its first on, fall into a span.
+func (c Commits) within(from, to time.Time) int {
+	n := 0
+	for i := range c.Count {
+		day := time.Date(c.Year, 1, 1+i%365, 8, 0, 0, 0, time.UTC)
+		if !day.Before(from) && !day.After(to) {
+			n++
+		}
+	}
+	return n
 }
 
 func (w *world) repositoryNode(r *Repository) any {
@@ -103,11 +171,11 @@ func (w *world) repositoryNode(r *Repository) any {
 		return missing("Could not resolve to a Repository.")
 	}
 	return object{
-		"__typename": "Repository", "id": nodeID(r.Name), "nameWithOwner": r.Name, "description": r.Description,
+		"__typename": "Repository", "id": r.nodeID(), "nameWithOwner": r.Name, "description": r.Description,
 		"url": "https://github.com/" + r.Name, "homepageUrl": r.Homepage, "stargazerCount": r.Stars, "forkCount": r.Forks,
-		"isPrivate": r.Private, "isFork": r.Fork, "isArchived": r.Archived, "isEmpty": r.Empty, "isTemplate": r.Template,
+		"isPrivate": r.Private, "isFork": r.Fork, "isArchived": r.Archived, "isEmpty": r.Empty, "isDisabled": r.Disabled, "isTemplate": r.Template,
 		"createdAt": r.CreatedAt, "pushedAt": r.PushedAt, "updatedAt": r.updated(), "owner": object{"__typename": r.ownerType()},
-		"primaryLanguage": optional(r.language(), "name"), "licenseInfo": optional(r.License, "spdxId"), "defaultBranchRef": optional(r.branch(), "name"),
+		"primaryLanguage": optional(r.language(), "name"), "licenseInfo": optional(r.License, "spdxId"), "defaultBranchRef": r.defaultBranch(),
 		"languages": field(func(a arguments) any {
 			c := connection(a, r.languages(), func(name string) any { return object{"size": r.Languages[name], "node": object{"name": name}} })
 			c["edges"] = c["nodes"]
@@ -118,6 +186,13 @@ func (w *world) repositoryNode(r *Repository) any {
 		"latestRelease":    r.latest(),
 		"object":           field(func(a arguments) any { return r.file(a.text("expression")) }),
 	}
+}
+
+func (r *Repository) defaultBranch() any {
+	if r.Empty {
+		return nil
+	}
+	return object{"__typename": "Ref", "name": "main", "target": object{"__typename": "Commit", "history": object{"totalCount": r.History}}}
 }
 
 func (r *Repository) branch() string {
@@ -143,7 +218,8 @@ func (r *Repository) latest() any {
 }
 
 func (r Release) node() any {
-	return object{"isDraft": false, "releaseAssets": object{"totalCount": 1, "nodes": []object{{"downloadCount": r.Downloads}}}}
+	return object{"id": "RE_" + r.Tag, "isDraft": false,
+		"releaseAssets": object{"totalCount": 1, "nodes": []object{{"id": "RA_" + r.Tag, "downloadCount": r.Downloads}}}}
 }
 
 // file is the blob or tree at HEAD:path.
@@ -167,7 +243,7 @@ func (r *Repository) file(expression string) any {
 		}
 		entries = append(entries, entry)
 	}
-	if len(entries) == 0 {
+	if len(entries) == 0 && (at != "" || r.Empty || r.Disabled) {
 		return nil
 	}
 	return object{"__typename": "Tree", "entries": entries}

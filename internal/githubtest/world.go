@@ -15,13 +15,17 @@ type world struct {
 	byID   map[string]*Repository
 	own    []*Repository  // public, pushed last first
 	merged []*PullRequest // elsewhere and public, merged last first
+	all    []*PullRequest // merged anywhere, the first created first
 }
 
 func newWorld(a Account) *world {
 	w := &world{Account: a, byName: map[string]*Repository{}, byID: map[string]*Repository{}}
 	for i := range w.Repositories {
 		r := &w.Repositories[i]
-		w.byName[strings.ToLower(r.Name)], w.byID[nodeID(r.Name)] = r, r
+		w.byName[strings.ToLower(r.Name)], w.byID[r.nodeID()] = r, r
+		for _, name := range r.Formerly {
+			w.byName[strings.ToLower(name)] = r
+		}
 		if w.owns(r.Name) && !r.Private {
 			w.own = append(w.own, r)
 		}
@@ -31,6 +35,7 @@ func newWorld(a Account) *world {
 	})
 	for i := range w.PullRequests {
 		p := &w.PullRequests[i]
+		w.all = append(w.all, p)
 		if r := w.repository(p.Repository); r != nil && !r.Private && !w.owns(p.Repository) {
 			w.merged = append(w.merged, p)
 		}
@@ -50,6 +55,9 @@ func (w *world) owns(name string) bool {
 
 // find is the search for merged pull requests: of the query, only merged: counts.
 func (w *world) find(query string) []*PullRequest {
+	if w.Unsearchable {
+		return nil
+	}
 	from, to := time.Time{}, time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
 	for _, word := range strings.Fields(query) {
 		span, ok := strings.CutPrefix(word, "merged:")
@@ -76,6 +84,14 @@ func (w *world) find(query string) []*PullRequest {
 func moment(s string) time.Time {
 	t, _ := time.Parse(time.RFC3339, s)
 	return t
+}
+
+// nodeID stays when the name changes.
+func (r *Repository) nodeID() string {
+	if len(r.Formerly) > 0 {
+		return nodeID(r.Formerly[0])
+	}
+	return nodeID(r.Name)
 }
 
 func nodeID(name string) string { return "R_" + base64.RawURLEncoding.EncodeToString([]byte(name)) }

@@ -2,19 +2,20 @@ package ghsync
 
 import (
 	"context"
-	"encoding/json"
 	"slices"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/resume"
 )
 
 const (
 	searchCap   = 1000 // results that GitHub gives of a search
 	windowSize  = 500  // results that are read one page after the other
 	countsAtOne = 40   // counts in one request
+	mostSpans   = 400  // windows that are looked at in one round
 )
 
 // span is a window of merge times, the upper bound excluded. The first and the
@@ -37,38 +38,45 @@ func (w span) within(query string) string {
 	return mergedBetween(query, from, to)
 }
 
-// searchWindows reads a search of more than 1,000 results: split by the time of
+// splitSearch reads a search of more than 1,000 results: split by the time of
 // the merge until each window holds few enough, then side by side.
-func (r *graphqlRun) searchWindows(ctx context.Context, query string) error {
+func (r *graphqlRun) splitSearch(ctx context.Context, query string) error {
 	spans, err := r.split(ctx, query)
 	if err != nil {
 		return err
 	}
 	r.mu.Lock()
-	r.pulls = nil // the first page comes again within its window
+	r.merges.pulls, r.merges.came = nil, 0 // the first page comes again within its window
 	r.mu.Unlock()
 	group, ctx := errgroup.WithContext(ctx)
 	for _, w := range spans {
 		if w.count > searchCap {
-			r.cut(english.Count(w.count-searchCap, "merged pull request"), "more than 1,000 were merged in one second")
+			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: english.Count(w.count-searchCap, "merged pull request"),
+				Why: "more than 1,000 were merged in one second", Count: w.count - searchCap, Lasting: true})
+			r.mu.Lock()
+			r.merges.came += w.count - searchCap
+			r.mu.Unlock()
 		}
 		group.Go(func() error { return r.pages(ctx, r.pullPager(w.within(query))) })
 	}
 	return group.Wait()
 }
 
+// mostRounds bounds the splitting, whatever the counts say.
+const mostRounds = 8
+
 // split finds windows of at most searchCap results that together cover all time.
 func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
 	begin, end := r.lifetime()
-	due := slice(span{from: begin, to: end, openFrom: true, openTo: true, count: r.pullTotal})
+	due := slice(span{from: begin, to: end, openFrom: true, openTo: true, count: r.merges.total})
 	var done []span
-	for len(due) > 0 {
+	for round := 0; len(due) > 0; round++ {
 		if err := r.countSpans(ctx, query, due); err != nil {
 			return nil, err
 		}
 		var next []span
 		for _, w := range due {
-			if w.count > searchCap && w.divisible() {
+			if w.count > searchCap && w.divisible() && round < mostRounds && len(next) < mostSpans {
 				next = append(next, slice(w)...)
 			} else if w.count > 0 {
 				done = append(done, w)
@@ -83,7 +91,7 @@ func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
 // lifetime is when merges can have happened: a guess, for clocks may be wrong.
 func (r *graphqlRun) lifetime() (begin, end time.Time) {
 	begin, end = r.s.User.CreatedAt, r.account.Now
-	for _, p := range r.pulls {
+	for _, p := range r.merges.pulls {
 		if p.MergedAt.After(end) {
 			end = p.MergedAt
 		}
@@ -137,14 +145,16 @@ func (r *graphqlRun) countSpans(ctx context.Context, query string, spans []span)
 		parts := make([]part, len(chunk))
 		for i := range chunk {
 			w := &chunk[i]
-			parts[i] = part{field: countField(w.within(query)), read: func(raw json.RawMessage) error {
-				var found struct{ IssueCount int }
-				err := json.Unmarshal(raw, &found)
-				w.count = found.IssueCount
-				return err
+			parts[i] = part{field: countField(w.within(query)), kind: "counts", size: 1, miss: r.endOfPulls, read: func(a *answer) error {
+				var found struct{ IssueCount *int }
+				if err := a.unmarshal(&found); err != nil || found.IssueCount == nil {
+					return errUnanswered
+				}
+				w.count = *found.IssueCount
+				return nil
 			}}
 		}
-		group.Go(func() error { return r.insist(ctx, parts...) })
+		group.Go(func() error { return r.ask(ctx, parts...) })
 	}
 	return group.Wait()
 }

@@ -1,0 +1,142 @@
+package ghsync
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/google/go-github/v62/github"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// anonymousPages is how many pages of a search are asked for without the token.
+const anonymousPages = 3
+
+// withoutToken is a client of the same GitHub that shows no token.
+func (c *Client) withoutToken() (*Client, error) {
+	config := c.config
+	config.Token = ""
+	anonymous, err := New(config)
+	if err != nil {
+		return nil, err
+	}
+	return anonymous, nil
+}
+
+// askWithoutToken reads public work that an organization's policy keeps from the
+// token, and not from everybody: once, in a few requests. What remains stays hidden.
+func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
+	m := &r.merges
+	if len(m.hidden) == 0 || r.toldHidden() {
+		return nil
+	}
+	client, err := r.withoutToken()
+	if err != nil {
+		return err
+	}
+	defer func() { r.usage.add(client.Usage()) }()
+	anonymous := &restRun{reading: &reading{Client: client, account: r.account, portions: newPortions()}, login: r.s.Login, budget: 2 * anonymousPages}
+	query := elsewhere(r.s.Login)
+	organizations := organizationsNamed(m.hidden)
+	for _, organization := range organizations {
+		query += " org:" + organization
+	}
+	found, err := anonymous.searchPulls(ctx, query, anonymousPages)
+	if err != nil {
+		return r.unlessCanceled(ctx)
+	}
+	found = r.unknownOf(found)
+	if len(found) == 0 {
+		return nil
+	}
+	work := contributions(r.s.Login, nil, found)
+	if err := anonymous.describeAll(ctx, work); err != nil && ctx.Err() != nil {
+		return err
+	}
+	facts := map[string]resume.MergedWork{}
+	for _, w := range work {
+		facts[w.Repository] = w
+	}
+	for i := range found {
+		w := facts[found[i].repo.Repository]
+		w.Pulls = nil
+		found[i].repo = w
+	}
+	m.pulls = append(m.pulls, found...)
+	m.foundWithout(found, len(organizations) > 0)
+	return nil
+}
+
+// unlessCanceled forgives everything but the end of the time.
+func (r *graphqlRun) unlessCanceled(ctx context.Context) error { return ctx.Err() }
+
+// toldHidden tells that all that is hidden now was hidden at the last read: it
+// was asked for without the token then.
+func (r *graphqlRun) toldHidden() bool {
+	if r.old == nil {
+		return false
+	}
+	for why, n := range r.merges.hidden {
+		told := slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool { return c.Part == resume.CutContributions && c.Why == why && c.Count >= n })
+		if !told {
+			return false
+		}
+	}
+	return true
+}
+
+// unknownOf drops the pull requests that the token showed, too.
+func (r *graphqlRun) unknownOf(found []pull) []pull {
+	have := map[string]bool{}
+	key := func(p pull) string { return pullKey(strings.ToLower(p.repo.Repository), p.Number) }
+	for _, p := range r.merges.pulls {
+		have[key(p)] = true
+	}
+	return slices.DeleteFunc(found, func(p pull) bool { return have[key(p)] })
+}
+
+// foundWithout counts down what is hidden by what was found without the token.
+func (m *merges) foundWithout(found []pull, named bool) {
+	for why := range m.hidden {
+		for _, p := range found {
+			owner, _, _ := strings.Cut(p.repo.Repository, "/")
+			if m.hidden[why] > 0 && (!named || strings.Contains(strings.ToLower(why), strings.ToLower(owner)) || len(m.hidden) == 1) {
+				m.hidden[why]--
+			}
+		}
+	}
+}
+
+// quotedName finds the organization in GitHub's sentences.
+var quotedName = lazy.New("['`]([A-Za-z0-9][A-Za-z0-9-]*)['`]")
+
+// organizationsNamed are those that the reasons name; none when one of them names none.
+func organizationsNamed(reasons map[string]int) []string {
+	var out []string
+	for why := range reasons {
+		m := quotedName.FindStringSubmatch(why)
+		if m == nil {
+			return nil
+		}
+		out = append(out, m[1])
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// denial tells whether a REST answer says that this is not for everybody, or not
+// for this token, and GitHub's words for it.
+func denial(err error) (lasting bool, why string) {
+	answer, ok := errors.AsType[*github.ErrorResponse](err)
+	if !ok {
+		return false, ""
+	}
+	switch answer.Response.StatusCode {
+	case 403, 410, 451:
+		return true, graphqlError{Message: answer.Message}.sentence()
+	}
+	return false, ""
+}

@@ -1,0 +1,371 @@
+package ghsync
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// maxTriesOfLeast is how often the smallest portion is asked for.
+const maxTriesOfLeast = 3
+
+// ask sends parts in one request and sees to it that each is answered: what
+// proves too heavy is asked for in smaller portions, what is denied without the
+// denied field, and what cannot be had at all is noted as missing.
+func (r *reading) ask(ctx context.Context, parts ...part) error {
+	for requests := r.portions.requests(parts); len(requests) > 0; requests = requests[1:] {
+		if err := r.askTogether(ctx, requests[0]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reading) askTogether(ctx context.Context, parts []part) error {
+	response, err := r.query(ctx, parts)
+	if errors.Is(err, errHeavy) {
+		return r.askForLess(ctx, parts, err)
+	} else if err != nil {
+		return err
+	}
+	left, changed, err := r.settle(parts, response)
+	switch {
+	case err != nil || len(left) == 0:
+		return err
+	case changed:
+		return r.ask(ctx, left...)
+	}
+	return r.askForLess(ctx, left, &heavyError{incomplete("a query came back without an answer")})
+}
+
+// askForLess asks for one half after the other: fewer parts, then smaller
+// portions of each, down to the smallest. What even that does not give is missing.
+func (r *reading) askForLess(ctx context.Context, parts []part, cause error) error {
+	r.portions.failed(parts)
+	if n := len(parts); n > 1 {
+		if err := r.ask(ctx, parts[:n/2]...); err != nil {
+			return err
+		}
+		return r.ask(ctx, parts[n/2:]...)
+	}
+	p := parts[0]
+	if p.less != nil {
+		if less := p.less(); len(less) > 0 {
+			return r.ask(ctx, less...)
+		}
+	}
+	if r.portions.hopeless(p.kind) {
+		return p.missing(trouble{why: gaveUp, err: cause})
+	}
+	p.tries++
+	if p.tries < maxTriesOfLeast {
+		if err := sleep(ctx, r.config.delay(backoff(p.tries))); err != nil {
+			return err
+		}
+		return r.ask(ctx, p)
+	}
+	if err := r.alive(ctx); err != nil {
+		return cause
+	}
+	if p.tries == maxTriesOfLeast { // GitHub is well: one more try tells whether the fault has passed
+		return r.ask(ctx, p)
+	}
+	r.portions.missed(p.kind)
+	return p.missing(trouble{why: gaveUp, err: cause})
+}
+
+// gaveUp is why something cannot be had that GitHub does not answer, however
+// little is asked for.
+const gaveUp = "GitHub gave up on it"
+
+func (p part) missing(t trouble) error {
+	if p.miss == nil {
+		return cmp.Or[error](t.err, refused(t.why))
+	}
+	return p.miss(t)
+}
+
+// alive asks the smallest question there is.
+func (r *reading) alive(ctx context.Context) error {
+	response, err := r.query(ctx, []part{{field: "__typename"}})
+	if err == nil && len(response.Data) == 0 {
+		return errUnanswered
+	}
+	return err
+}
+
+// settle reads what was answered. left are the parts to ask again; changed tells
+// that these are fewer, or other, than before.
+func (r *reading) settle(parts []part, response *graphqlResponse) (left []part, changed bool, err error) {
+	answers, whole := response.answers(len(parts))
+	if whole != nil && whole.isAboutField() {
+		left, err = r.leaveOut(parts, whole)
+		return left, true, err
+	}
+	if whole != nil && whole.isHeavy() {
+		return parts, false, nil // who knows what is missing
+	} else if whole != nil {
+		return nil, false, refused(whole.sentence())
+	}
+	for i, p := range parts {
+		again, err := r.settleOne(p, &answers[i])
+		if err != nil {
+			return nil, false, err
+		}
+		changed = changed || len(again) == 0 || len(again[0].drops) > len(p.drops)
+		left = append(left, again...)
+	}
+	return left, changed, nil
+}
+
+// settleOne reads one answer, and returns what is to be asked again of it.
+func (r *reading) settleOne(p part, a *answer) (again []part, err error) {
+	for _, e := range a.errors {
+		switch {
+		case e.isAboutField():
+			return r.leaveOut([]part{p}, &e)
+		case e.isHeavy():
+			return []part{p}, nil
+		case e.Type == "NOT_FOUND" && a.isNull() && p.absent != nil:
+			return nil, p.absent()
+		case e.Type == "NOT_FOUND" && !a.isNull() || e.isDenial():
+		case a.isNull():
+			return nil, p.missing(trouble{why: e.sentence(), lasting: true, err: refused(e.sentence())})
+		}
+	}
+	if again, err, done := r.settleDenied(p, a); done {
+		return again, err
+	}
+	switch err := p.read(a); {
+	case errors.Is(err, errUnanswered):
+		return []part{p}, nil
+	case err != nil:
+		return nil, err
+	}
+	r.portions.worked(p)
+	return again, nil
+}
+
+// settleDenied deals with fields that GitHub denies: their parents are null, too,
+// up to the first that may be.
+func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done bool) {
+	nodes, drops, sentence := map[int]bool{}, []string{}, ""
+	for _, e := range a.errors {
+		if !e.isDenial() {
+			continue
+		}
+		sentence = e.sentence()
+		found := p.droppable(e.field())
+		if len(found) == 0 {
+			continue
+		}
+		drops = append(drops, found...)
+		if i, inList := e.node(); inList {
+			nodes[i] = true
+		}
+	}
+	drops = slices.DeleteFunc(drops, func(d string) bool { return slices.Contains(p.drops, d) })
+	switch {
+	case sentence == "":
+		return nil, nil, false
+	case len(drops) == 0 && a.isNull():
+		return nil, p.missing(trouble{why: sentence, lasting: true, err: refused(sentence)}), true
+	case len(drops) == 0:
+		return nil, nil, false // the reader leaves out the nodes that are denied
+	case !a.isNull() && p.some != nil && len(nodes) > 0:
+		rest := p.some(slices.Sorted(maps.Keys(nodes)))
+		rest.drops = append(slices.Clone(p.drops), drops...)
+		if err := p.read(a); err != nil && !errors.Is(err, errUnanswered) {
+			return nil, err, true
+		}
+		return []part{rest}, nil, true
+	}
+	p.drops = append(slices.Clone(p.drops), drops...)
+	if !p.local {
+		r.lose(drops, sentence)
+	}
+	return []part{p}, nil, true
+}
+
+// leaveOut goes on without a field that the server does not have.
+func (r *reading) leaveOut(parts []part, e *graphqlError) (left []part, err error) {
+	field, found := e.missingField(), false
+	for _, p := range parts {
+		drops := slices.DeleteFunc(p.droppable(field), func(d string) bool { return slices.Contains(p.drops, d) })
+		if len(drops) > 0 {
+			found = true
+			r.lose(drops, "this server does not have the field "+field)
+			p.drops = append(slices.Clone(p.drops), drops...)
+		}
+		left = append(left, p)
+	}
+	if found {
+		return left, nil
+	}
+	i, ok := e.part()
+	if !ok || i >= len(parts) {
+		i = 0
+	}
+	why := e.sentence()
+	return slices.Delete(slices.Clone(parts), i, i+1), parts[i].missing(trouble{why: why, lasting: true, err: refused(why)})
+}
+
+// losses are the fields that no query asks for any more.
+type losses struct {
+	mu     sync.Mutex
+	fields []string
+}
+
+// lose remembers fields that are denied for the rest of the read, and, by the
+// cut, for refreshes.
+func (r *reading) lose(drops []string, why string) {
+	r.losses.mu.Lock()
+	defer r.losses.mu.Unlock()
+	for _, drop := range drops {
+		if slices.Contains(r.losses.fields, drop) {
+			continue
+		}
+		r.losses.fields = append(r.losses.fields, drop)
+		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: fieldName(drop), Why: why, Lasting: true, Field: drop})
+	}
+}
+
+func (r *reading) dropped() []string {
+	r.losses.mu.Lock()
+	defer r.losses.mu.Unlock()
+	return slices.Clone(r.losses.fields)
+}
+
+// fieldName is what people call a field of the schema.
+func fieldName(drop string) string {
+	names := map[string]string{
+		"Profile.socialAccounts": "accounts on other networks", "Profile.pinnedItems": "pinned repositories",
+		"Profile.pullRequests": "the count of merged pull requests", "Profile.company": "the company", "Profile.location": "the location",
+		"Repo.releases": "counts of releases", "Repo.latestRelease": "latest releases", "Repo.repositoryTopics": "topics",
+		"Repo.languages": "languages", "Repo.licenseInfo": "licenses", "Merged.authorAssociation": "roles in projects",
+		"Merged.headRefName": "branches of pull requests", "ByRepository.repository": "details of repositories with commits",
+		"Work.defaultBranchRef": "counts of commits",
+	}
+	if name, ok := names[drop]; ok {
+		return name
+	}
+	return fmt.Sprintf("the field %s", drop)
+}
+
+// portions remember for a read how much GitHub answers at once.
+type portions struct {
+	mu     sync.Mutex
+	good   map[string]int // the most that worked, by kind
+	bad    map[string]int // the least that failed
+	badOne map[string]int // the least that failed as the sum of a request
+	misses map[string]int // how many of the smallest could not be had
+}
+
+func (p *portions) missed(kind string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.misses[kind]++
+}
+
+// hopeless tells that nothing of a kind ever came, however small.
+func (p *portions) hopeless(kind string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return kind != "" && p.misses[kind] >= 3 && p.good[kind] == 0
+}
+
+func newPortions() *portions {
+	return &portions{good: map[string]int{}, bad: map[string]int{}, badOne: map[string]int{}, misses: map[string]int{}}
+}
+
+func (p *portions) worked(q part) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.good[q.kind] = max(p.good[q.kind], q.size)
+}
+
+func (p *portions) failed(parts []part) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	sum := 0
+	for _, q := range parts {
+		if q.kind != parts[0].kind || q.kind == "" {
+			return
+		}
+		sum += q.size
+	}
+	bad := p.bad
+	if len(parts) > 1 {
+		bad = p.badOne
+	}
+	if before, known := bad[parts[0].kind]; sum > 0 && (!known || sum < before) {
+		bad[parts[0].kind] = sum
+	}
+}
+
+// most is the largest portion of a kind that is likely to work.
+func (p *portions) most(kind string) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	bad, failed := p.bad[kind]
+	if !failed {
+		return 1 << 30
+	}
+	return max(p.good[kind], bad/2, 1)
+}
+
+// requests cuts parts into portions that worked so far, and deals them out to
+// requests: one for all, if nothing speaks against it.
+func (p *portions) requests(parts []part) [][]part {
+	var out [][]part
+	open, sums := map[string]int{}, map[string]int{}
+	for _, whole := range parts {
+		for _, q := range p.cut(whole) {
+			drops := strings.Join(q.drops, " ")
+			i, begun := open[drops]
+			if !begun || sums[q.kind] > 0 && sums[q.kind]+q.size > p.mostTogether(q.kind) {
+				i, out = len(out), append(out, nil)
+				open[drops], sums[q.kind] = i, 0
+			}
+			out[i] = append(out[i], q)
+			sums[q.kind] += q.size
+		}
+	}
+	return out
+}
+
+// mostTogether is how much of a kind one request may ask for.
+func (p *portions) mostTogether(kind string) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	bad, failed := p.badOne[kind]
+	if !failed {
+		return 1 << 30
+	}
+	return max(bad/2, 1)
+}
+
+func (p *portions) cut(q part) []part {
+	if q.less == nil || q.size <= p.most(q.kind) {
+		return []part{q}
+	}
+	less := q.less()
+	if len(less) == 0 {
+		return []part{q}
+	}
+	var out []part
+	for _, smaller := range less {
+		if smaller.size >= q.size {
+			return less
+		}
+		out = append(out, p.cut(smaller)...)
+	}
+	return out
+}

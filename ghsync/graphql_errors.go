@@ -1,0 +1,115 @@
+package ghsync
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/google/go-github/v62/github"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+// graphqlError is an error beside or in place of data.
+type graphqlError struct {
+	Type    string `json:"type"`
+	Message string `json:"message"`
+	Path    []any  `json:"path"`
+	// Extensions.Code is set when the query itself is wrong.
+	Extensions struct {
+		Code      string `json:"code"`
+		TypeName  string `json:"typeName"`
+		FieldName string `json:"fieldName"`
+	} `json:"extensions"`
+}
+
+func alias(i int) string { return fmt.Sprintf("p%d", i) }
+
+// part is the number of the part that the error is about.
+func (e graphqlError) part() (n int, ok bool) {
+	for i, step := range e.Path {
+		name, isName := step.(string)
+		if !isName || i > 1 { // the path of a wrong query begins with its operation
+			return 0, false
+		}
+		if digits, aliased := strings.CutPrefix(name, "p"); aliased {
+			if n, err := strconv.Atoi(digits); err == nil {
+				return n, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// node is the place in the outermost list that the error is about.
+func (e graphqlError) node() (n int, ok bool) {
+	for _, step := range e.Path {
+		if n, ok := step.(float64); ok {
+			return int(n), true
+		}
+	}
+	return 0, false
+}
+
+// field is the name at the end of the path: the field that is denied. It is
+// empty when the path ends with a node of a list, or with the alias.
+func (e graphqlError) field() string {
+	if len(e.Path) < 2 {
+		return ""
+	}
+	name, _ := e.Path[len(e.Path)-1].(string)
+	return name
+}
+
+// isDenial tells an error that says "not for this token" from others.
+func (e graphqlError) isDenial() bool {
+	return e.Type == "FORBIDDEN" || e.Type == "INSUFFICIENT_SCOPES" || e.Type == "SAML" || strings.Contains(e.Message, "not accessible by")
+}
+
+// isHeavy tells an error that less of the query may cure.
+func (e graphqlError) isHeavy() bool {
+	switch e.Type {
+	case "RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "INTERNAL", "TIMEOUT":
+		return true
+	}
+	return e.Type == "" && e.Extensions.Code == ""
+}
+
+// isAboutField tells that the server's schema has no such field, or no such argument of it.
+func (e graphqlError) isAboutField() bool {
+	return e.Extensions.Code == "undefinedField" || e.Extensions.Code == "argumentNotAccepted" || undefinedField.MatchString(e.Message)
+}
+
+// missingField is the field that the server's schema lacks.
+func (e graphqlError) missingField() string {
+	if e.Extensions.FieldName != "" {
+		return e.Extensions.FieldName
+	}
+	if m := undefinedField.FindStringSubmatch(e.Message); m != nil {
+		return m[1]
+	}
+	return e.field()
+}
+
+var undefinedField = lazy.New(`^Field '(\w+)' (?:doesn't exist|doesn't accept)`)
+
+// sentence is what GitHub says, without the advice that follows.
+func (e graphqlError) sentence() string {
+	s := firstLine(e.Message)
+	for _, advice := range []string{". Please ", ". You must grant "} {
+		s, _, _ = strings.Cut(s, advice)
+	}
+	return strings.TrimSuffix(strings.TrimSpace(s), ".")
+}
+
+// isServerError tells whether err is an answer of a status that less of a query may cure.
+func isServerError(err error) bool { return statusOf(err) >= 500 }
+
+// statusOf is the HTTP status of a refusal; 0 when err is none.
+func statusOf(err error) int {
+	if answer, ok := errors.AsType[*github.ErrorResponse](err); ok && answer.Response != nil {
+		return answer.Response.StatusCode
+	}
+	return 0
+}

@@ -1,0 +1,182 @@
+package ghsync
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// repositoryName is owner/name of what a profile names.
+func repositoryName(text string) (name string, ok bool) {
+	_, name, err := resume.ParseRepository(text)
+	return name, err == nil
+}
+
+// namesDue are the repositories to look up by name, unless they came with the
+// lists. What was found before is checked by its ID, and not looked up again.
+func (r *graphqlRun) namesDue(names []string) []string {
+	var due []string
+	for _, text := range names {
+		name, ok := repositoryName(text)
+		twice := slices.ContainsFunc(due, func(d string) bool { return strings.EqualFold(d, name) })
+		if _, asked := r.lookedUp[strings.ToLower(name)]; ok && !twice && !asked && !r.isKnown(name) {
+			due = append(due, name)
+		}
+	}
+	return due
+}
+
+// isKnown tells whether a repository is in the snapshot, or was in the one before
+// under the name that is asked for or found for it.
+func (r *graphqlRun) isKnown(name string) bool {
+	list := r.s.Repositories
+	if r.old != nil {
+		list = r.old.Repositories
+		for _, n := range r.old.Named {
+			if strings.EqualFold(n.Name, name) && n.Repository != "" {
+				name = n.Repository
+			}
+		}
+	}
+	_, have := byName(list)[strings.ToLower(name)]
+	return have
+}
+
+// isNamed tells whether the profile names a repository.
+func (r *graphqlRun) isNamed(name string) bool {
+	return slices.ContainsFunc(r.account.Include, func(text string) bool {
+		asked, ok := repositoryName(text)
+		return ok && (strings.EqualFold(asked, name) || r.old != nil && slices.ContainsFunc(r.old.Named, func(n resume.NamedRepository) bool {
+			return strings.EqualFold(n.Name, asked) && strings.EqualFold(n.Repository, name)
+		}))
+	})
+}
+
+// namedParts look up repositories by name, their files and downloads included.
+func (r *graphqlRun) namedParts(names []string) []part {
+	var parts []part
+	for _, name := range r.namesDue(names) {
+		parts = append(parts, r.namedPart(name), r.namedDownloadsPart(name))
+	}
+	return parts
+}
+
+// namedDownloadsPart reads the downloads of a repository that is looked up by name.
+func (r *graphqlRun) namedDownloadsPart(name string) part {
+	return part{
+		kind: "named downloads", size: 1, field: repositoryField(name, "Downloads"), local: true,
+		absent: func() error { return nil },
+		miss:   func(trouble) error { return nil }, // the facts say what there is to say
+		read: func(a *answer) error {
+			var node *gqlReleases
+			if err := a.unmarshal(&node); err != nil {
+				return err
+			}
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			r.namedReleases[node.ID] = node
+			return nil
+		},
+	}
+}
+
+func (r *graphqlRun) namedPart(name string) part {
+	return part{
+		kind: "named", size: 1, field: repositoryField(name, "Work ...Listing"), local: true,
+		absent: func() error {
+			r.found(name, "")
+			return nil
+		},
+		miss: func(t trouble) error {
+			r.cuts.add(resume.Cut{Part: resume.CutNamed, What: name, Why: t.why, Lasting: t.lasting})
+			if t.lasting {
+				r.found(name, "")
+			}
+			return nil
+		},
+		read: func(a *answer) error {
+			var node *gqlRepo
+			var files gqlListing
+			if err := cmp.Or(a.unmarshal(&node), a.unmarshal(&files)); err != nil {
+				return err
+			}
+			if node.IsPrivate && !(r.account.Private && included(r.account.Include, name)) {
+				r.found(name, "")
+				return nil
+			}
+			r.found(name, node.NameWithOwner)
+			r.takeNamed(node, &files)
+			return nil
+		},
+	}
+}
+
+// takeNamed takes a repository that was looked up by name, with its list of files.
+func (r *graphqlRun) takeNamed(node *gqlRepo, files *gqlListing) {
+	repo := r.keptFiles(node.repository())
+	r.mu.Lock()
+	if !hasID(r.works, repo.ID) {
+		r.works = append(r.works, repo)
+	}
+	r.mu.Unlock()
+	if files.Root != nil || repo.Empty || repo.Disabled {
+		r.takeListing(node.ID, r.listingOf(files))
+	}
+}
+
+// found notes what became of a name that was looked up.
+func (r *graphqlRun) found(asked, name string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.lookedUp[strings.ToLower(asked)] = name
+}
+
+// setNamed says of each repository that the profile names what it is called now.
+func (r *graphqlRun) setNamed() {
+	now := byName(r.s.Repositories)
+	for _, text := range unique(r.account.Include) {
+		asked, ok := repositoryName(text)
+		if !ok || slices.ContainsFunc(r.s.Named, func(n resume.NamedRepository) bool { return strings.EqualFold(n.Name, asked) }) {
+			continue
+		}
+		name, looked := r.lookedUp[strings.ToLower(asked)]
+		switch {
+		case looked:
+		default:
+			if repo, have := now[strings.ToLower(asked)]; have {
+				name, looked = repo.Name, true
+			} else if before, have := r.nameBefore(asked); have {
+				name, looked = before, true
+			}
+		}
+		if looked {
+			r.s.Named = append(r.s.Named, resume.NamedRepository{Name: asked, Repository: name})
+		}
+	}
+	r.s.Named = slices.DeleteFunc(r.s.Named, func(n resume.NamedRepository) bool {
+		return n.Name == ""
+	})
+}
+
+// nameBefore is what a repository was found to be called, followed to its name of now.
+func (r *graphqlRun) nameBefore(asked string) (string, bool) {
+	old := r.before()
+	if old == nil {
+		return "", false
+	}
+	for _, n := range old.Named {
+		if !strings.EqualFold(n.Name, asked) {
+			continue
+		}
+		if repo, have := byName(old.Repositories)[strings.ToLower(n.Repository)]; have {
+			if now := r.repository(repo.ID); now != nil {
+				return now.Name, true
+			}
+			return "", true
+		}
+		return n.Repository, true
+	}
+	return "", false
+}

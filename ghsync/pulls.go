@@ -1,0 +1,269 @@
+package ghsync
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// merges are the merged pull requests that a read found, and what the counts say.
+type merges struct {
+	pulls  []pull
+	total  int // that the search says there are elsewhere
+	came   int // nodes of the search that came, hidden ones included
+	found  int // that a search finds anywhere, own repositories included; -1 when unknown
+	listed int // that the account's own list holds; -1 when unknown
+	// hidden counts those that GitHub keeps from the token, by its reason.
+	hidden map[string]int
+	// end is why the list is not whole.
+	end *trouble
+}
+
+func newMerges() merges { return merges{found: -1, listed: -1, hidden: map[string]int{}} }
+
+// pullPager reads what a search for merged pull requests finds.
+func (r *graphqlRun) pullPager(query string) *pager {
+	return &pager{
+		kind: "pull requests", size: pageSize,
+		field: func(first int, after string) string { return searchField(query+" sort:created-asc", first, after) },
+		read: func(a *answer, patient bool) (gqlPageInfo, error) {
+			var found *struct {
+				IssueCount int
+				gqlPulls
+			}
+			if err := a.unmarshal(&found); err != nil {
+				return gqlPageInfo{}, err
+			}
+			return found.PageInfo, r.takePulls(a, patient, found.IssueCount, found.Nodes)
+		},
+		miss: r.endOfPulls,
+	}
+}
+
+// gqlPulls is a page of pull requests.
+type gqlPulls struct {
+	PageInfo gqlPageInfo
+	Nodes    []*gqlPull
+}
+
+func (r *graphqlRun) endOfPulls(t trouble) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.merges.end = &t
+	return nil
+}
+
+// takePulls takes a page. A null without a reason is asked for a second time.
+func (r *graphqlRun) takePulls(a *answer, patient bool, total int, nodes []*gqlPull) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var taken []pull
+	hidden := map[string]int{}
+	for i, node := range nodes {
+		why, denied := a.hidden(i)
+		switch {
+		case node != nil && node.Repository != nil:
+			if !node.Repository.IsPrivate {
+				taken = append(taken, node.pull())
+			}
+		case denied:
+			hidden[why]++
+		case !patient && !a.gone(i):
+			return errUnanswered
+		}
+	}
+	r.merges.total = max(r.merges.total, total)
+	r.merges.came += len(nodes) - countNil(nodes)
+	r.merges.pulls = append(r.merges.pulls, taken...)
+	for why, n := range hidden {
+		r.merges.hidden[why] += n
+		r.merges.came += n
+	}
+	r.progress()
+	return nil
+}
+
+func countNil(nodes []*gqlPull) int {
+	n := 0
+	for _, node := range nodes {
+		if node == nil {
+			n++
+		}
+	}
+	return n
+}
+
+// finishPulls reads what the search did not find, and counts.
+func (r *graphqlRun) finishPulls(ctx context.Context) error {
+	if err := r.readUnsearched(ctx); err != nil {
+		return err
+	}
+	if err := r.askWithoutToken(ctx); err != nil {
+		return err
+	}
+	var known []resume.MergedWork
+	if r.old != nil {
+		known = r.stillThere()
+	}
+	if err := r.checkPulls(ctx, &known); err != nil {
+		return err
+	}
+	r.s.Contributions = contributions(r.s.Login, known, r.merges.pulls)
+	r.keepFigures()
+	return nil
+}
+
+// checkPulls compares what came with what GitHub says there is. known gets what
+// is to be kept from before.
+func (r *graphqlRun) checkPulls(ctx context.Context, known *[]resume.MergedWork) error {
+	m, old := &r.merges, r.before()
+	cut := resume.Cut{Part: resume.CutContributions}
+	switch missing := m.total - m.came; {
+	case m.end != nil:
+		cut.What, cut.Why, cut.Lasting = "merged pull requests", m.end.why, m.end.lasting
+		if old == nil && len(m.pulls) == 0 && !cut.Lasting {
+			return part{}.missing(*m.end)
+		}
+	case missing > 0:
+		cut.What, cut.Why, cut.Count = english.Count(missing, "merged pull request"), leftOut, missing
+	}
+	r.cutHidden()
+	if old != nil && r.old == nil && (cut.What != "" || len(m.hidden) > 0) {
+		kept, err := r.keepUnseen(ctx, old.Contributions)
+		if err != nil {
+			return err
+		}
+		*known = kept
+	}
+	if cut.What != "" {
+		if len(*known) > 0 {
+			cut.Kept = ageOf(old, resume.CutContributions)
+		}
+		r.cuts.add(cut)
+	}
+	return nil
+}
+
+// cutHidden says in GitHub's words what it keeps from the token.
+func (r *graphqlRun) cutHidden() {
+	for why, n := range r.merges.hidden {
+		if n > 0 {
+			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: english.Count(n, "merged pull request"), Why: why, Count: n, Lasting: true})
+		}
+	}
+}
+
+// keepUnseen are the contributions of before that did not come now, unless their
+// repository is known to be gone.
+func (r *graphqlRun) keepUnseen(ctx context.Context, before []resume.MergedWork) ([]resume.MergedWork, error) {
+	seen := map[string]bool{}
+	for _, p := range r.merges.pulls {
+		seen[p.repo.ID] = true
+	}
+	var unseen []resume.MergedWork
+	var ids []string
+	for _, w := range before {
+		if w.ID == "" || !seen[w.ID] {
+			unseen = append(unseen, w)
+			if w.ID != "" {
+				ids = append(ids, w.ID)
+			}
+		}
+	}
+	gone := map[string]bool{}
+	read := func(id string, node *gqlRepo) {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		gone[id] = node == nil || node.IsPrivate
+	}
+	var parts []part
+	for chunk := range slices.Chunk(ids[:min(len(ids), idsMax)], idsAtOnce) {
+		parts = append(parts, r.nodesPart(chunk, "Brief", read, func(string, string) {}, func(trouble) error { return nil }))
+	}
+	if err := r.ask(ctx, parts...); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(unseen, func(w resume.MergedWork) bool { return gone[w.ID] }), nil
+}
+
+// readUnsearched reads the account's own list of merged pull requests when the
+// search does not find what is there: of private profiles, of accounts renamed
+// lately, and where the search itself is denied.
+func (r *graphqlRun) readUnsearched(ctx context.Context) error {
+	m := &r.merges
+	if m.listed < 0 || m.found < 0 && m.end == nil {
+		return nil
+	}
+	gap := m.listed - max(m.found, 0)
+	before := 0
+	if r.old != nil {
+		before = r.old.Unsearched
+	}
+	if gap <= 0 {
+		return nil
+	}
+	r.s.Unsearched = gap
+	if r.old != nil && gap == before && m.end == nil {
+		return nil
+	}
+	wasEnd, total, came := m.end, m.total, m.came
+	m.end = nil
+	p := r.listPager(before > 0)
+	if before == 0 {
+		m.hidden = map[string]int{} // the list holds them, too
+	}
+	if err := r.pages(ctx, p); err != nil {
+		return err
+	}
+	if m.end == nil {
+		m.total, m.came = 0, 0 // the list is whole, whatever the search says
+	} else {
+		m.end, m.total, m.came = firstTrouble(wasEnd, m.end), total, came
+	}
+	return nil
+}
+
+func firstTrouble(a, b *trouble) *trouble {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+// listPager reads the account's own list: all of it, or, when news is wanted,
+// the pages that hold some.
+func (r *graphqlRun) listPager(news bool) *pager {
+	by := byCreation
+	known := map[string]bool{}
+	if news {
+		by = byChange
+		for _, w := range r.old.Contributions {
+			for _, p := range w.Pulls {
+				known[pullKey(w.ID, p.Number)] = true
+			}
+		}
+	}
+	return &pager{
+		kind: "list of pull requests", size: pageSize,
+		field: func(first int, after string) string { return mergedField(r.account.Login, by, first, after) },
+		read: func(a *answer, patient bool) (gqlPageInfo, error) {
+			var user *struct{ PullRequests *gqlPulls }
+			if err := a.unmarshal(&user); err != nil || user.PullRequests == nil {
+				return gqlPageInfo{}, errUnanswered
+			}
+			page := user.PullRequests
+			info := page.PageInfo
+			fresh := slices.ContainsFunc(page.Nodes, func(p *gqlPull) bool {
+				return p != nil && p.Repository != nil && !ownedBy(r.s.Login, p.Repository.NameWithOwner) && !known[pullKey(p.Repository.ID, p.Number)]
+			})
+			info.HasNextPage = info.HasNextPage && (!news || fresh)
+			return info, r.takePulls(&answer{data: a.data, errors: a.errors}, patient, 0, page.Nodes)
+		},
+		miss: r.endOfPulls,
+	}
+}
+
+func pullKey(id string, number int) string { return fmt.Sprintf("%s#%d", id, number) }
