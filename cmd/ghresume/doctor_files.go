@@ -26,7 +26,8 @@ func (d *doctor) snapshot(login string) {
 	d.note(good, "account", "%s", login)
 	path, err := d.options.snapshotPath(d.world, login)
 	if err != nil {
-		d.failing("snapshot", err)
+		d.note(aside, "snapshot", "nothing is kept: %v", err)
+		d.advise("set XDG_CACHE_HOME, or name a file with " + hint.Snapshot)
 		return
 	}
 	s, err := ghsync.Load(path, login)

@@ -39,7 +39,7 @@ func (f *fetching) fetch(ctx context.Context, w *world, login string, m *materia
 		return nil, err
 	}
 	m.failure = err
-	m.told(w, result.old, err.Error(), hint.Of(err).In(w.voice))
+	m.told(w, result.old, err.Error(), hint.Of(err).Without(hint.Offline).In(w.voice))
 	return result.old, nil
 }
 
@@ -151,7 +151,9 @@ func (f *fetching) sync(ctx context.Context, w *world, login string, m *material
 	if err == nil && !f.unkept {
 		result.old = loadOrSetAside(w, path, login)
 	}
-	result.unsaved = err
+	if !f.unkept {
+		result.unsaved = err
+	}
 	client, err := f.client(w)
 	if err != nil {
 		return result, err

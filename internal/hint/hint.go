@@ -80,6 +80,21 @@ func (h Hint) In(v Voice) string {
 	return out.String()
 }
 
+// Without is the advice without the clauses that name a slot.
+func (h Hint) Without(slot Hint) Hint {
+	var kept string
+	for _, c := range clauses(string(h)) {
+		if strings.Contains(c.text, string(slot)) {
+			continue
+		}
+		if kept != "" {
+			kept += c.joint
+		}
+		kept += c.text
+	}
+	return Hint(kept)
+}
+
 // String is the advice of a command.
 func (h Hint) String() string { return h.In(Command) }
 

@@ -49,3 +49,13 @@ func TestOf(t *testing.T) {
 		}
 	}
 }
+
+func TestWithout(t *testing.T) {
+	h := Hint("check the network; "+Offline+" uses the saved snapshot") + ", or set " + Token
+	if got := h.Without(Offline).String(); got != "check the network, or set GH_TOKEN or GITHUB_TOKEN" {
+		t.Errorf("got %q", got)
+	}
+	if got := Hint(Offline + " helps").Without(Offline); got != "" {
+		t.Errorf("got %q", got)
+	}
+}
