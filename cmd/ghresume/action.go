@@ -6,11 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
+	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
@@ -36,30 +36,23 @@ docs/action.md.`,
 // actionJob is one run of the action, with what there is to report of it.
 type actionJob struct {
 	*world
+	action.Report
 	inputs   actionInputs
 	material *material
-	synced   *synced
-	usage    ghsync.Usage // of all requests
-	findings []review.Finding
-	// files are those that differ; published is nil when nothing was to be committed.
-	files     []string
-	published *ghsync.Published
 	// borrowed are the sources that came from the API, since the job has no checkout.
 	borrowed []string
-	// pushed is when the repository last got a push; zero when unknown or of no matter.
-	pushed time.Time
-	// entries are what changed in each Markdown file, dropped what max_pages left out.
-	entries map[string][]templates.Change
-	dropped []string
 }
 
 // actionRun does the work and reports it, whatever came of it.
 func actionRun(ctx context.Context, w *world) error {
 	w.voice = hint.Action
-	a := &actionJob{world: w, entries: map[string][]templates.Change{}}
+	a := &actionJob{world: w, Report: action.Report{Env: w.env, Now: w.now(), Entries: map[string][]templates.Change{}}}
 	err := a.run(ctx)
 	a.giveBack()
-	return errors.Join(err, a.report(err))
+	if told := a.Write(w.stdout, err); told != nil {
+		return errors.Join(err, failed(told, ""))
+	}
+	return err
 }
 
 func (a *actionJob) run(ctx context.Context) error {
@@ -109,13 +102,14 @@ func (a *actionJob) load(ctx context.Context) error {
 		return usageError("set user, or write a profile with [github] user", "there is no profile and no account")
 	}
 	synced, err := in.sync(ctx, a.world, login, m)
-	a.usage.Add(synced.usage)
+	a.Usage.Add(synced.usage)
 	if err != nil {
 		return err
 	}
 	synced.tellUnsaved(a.world)
 	m.snapshot = synced.now
-	a.synced, a.material = synced, m
+	a.material, a.Old, a.New, a.Sees = m, synced.old, synced.now, a.visibility(m)
+	a.NoProfile = m.source == nil && input(a.world, "PROFILE") != ""
 	return nil
 }
 
@@ -129,7 +123,7 @@ func (a *actionJob) print(look render.Look) (*render.Print, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.dropped = p.Dropped
+	a.Dropped = p.Dropped
 	return p, nil
 }
 
@@ -144,13 +138,28 @@ func (a *actionJob) check(r *resume.Resume) error {
 	if err := c.print(&in); err != nil {
 		return err
 	}
-	a.findings = review.Check(in)
-	if err := c.write(in, a.findings); err != nil {
+	a.Findings = review.Check(in)
+	if err := c.write(in, a.Findings); err != nil {
 		return failed(err, "")
 	}
-	bad := len(slices.DeleteFunc(slices.Clone(a.findings), func(f review.Finding) bool { return !f.Severity.AtLeast(review.Warning) }))
+	bad := len(slices.DeleteFunc(slices.Clone(a.Findings), func(f review.Finding) bool { return !f.Severity.AtLeast(review.Warning) }))
 	if a.inputs.check == checkError && bad > 0 {
-		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, english.Count(len(a.findings), "finding")), hint.Hint("they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass")}
+		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, english.Count(len(a.Findings), "finding")), hint.Hint("they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass")}
 	}
 	return nil
+}
+
+// visibility says what the token cannot see, or is not asked for.
+func (a *actionJob) visibility(m *material) string {
+	secret, with := token(a.world), "without a token"
+	if secret != "" {
+		with = "with " + tokenKind(secret)
+	}
+	switch {
+	case !m.profile.GitHub.Private:
+		return with + ": what is public. Private repositories, private organizations and restricted contributions are not read"
+	case secret == "" || strings.HasPrefix(secret, "ghs_"):
+		return with + ": what is public. It cannot see your private repositories, although the profile says `private = true`: set the input `token` to a secret with a token of yours"
+	}
+	return with + ": what is public, and of what is private the repositories that the profile includes by name"
 }

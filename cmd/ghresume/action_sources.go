@@ -86,7 +86,7 @@ func (a *actionJob) borrow(ctx context.Context) error {
 		return err
 	}
 	held, err := client.Files(ctx, repository, cmp.Or(a.env("GITHUB_REF"), "HEAD"), paths)
-	a.usage.Add(client.Usage())
+	a.Usage.Add(client.Usage())
 	if err != nil {
 		return err
 	}

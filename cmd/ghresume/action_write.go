@@ -29,7 +29,7 @@ func (a *actionJob) render(p *render.Print) ([]atomicfile.File, error) {
 			return nil, err
 		}
 		if render.IsMarkdown(path) {
-			a.entries[path] = templates.Changes(old, data)
+			a.Entries[path] = templates.Changes(old, data)
 		}
 		files = append(files, atomicfile.File{Path: path, Data: data})
 	}
@@ -53,7 +53,7 @@ func (a *actionJob) write(ctx context.Context, p *render.Print, files []atomicfi
 	}
 	defer ready.Discard()
 	if !a.inputs.commit {
-		a.files = ready.Changed
+		a.Files = ready.Changed
 		a.askActivity(ctx)
 		if err := ready.Commit(); err != nil {
 			return err
@@ -61,7 +61,7 @@ func (a *actionJob) write(ctx context.Context, p *render.Print, files []atomicfi
 		tellWritten(a.world, a.inputs.outputs, ready.Changed)
 		return nil
 	}
-	if err := a.publish(ctx, p, files); err != nil || len(a.published.Newer) > 0 {
+	if err := a.publish(ctx, p, files); err != nil || len(a.Published.Newer) > 0 {
 		return err
 	}
 	if err := ready.Commit(); err != nil {
@@ -88,9 +88,9 @@ func (a *actionJob) askActivity(ctx context.Context) {
 		return
 	}
 	activity, err := client.Activity(ctx, repository)
-	a.usage.Add(client.Usage())
+	a.Usage.Add(client.Usage())
 	if err == nil && !activity.Private { // the resume is written; not to know this harms nobody
-		a.pushed = activity.PushedAt
+		a.Pushed = activity.PushedAt
 	}
 }
 
@@ -116,22 +116,22 @@ func (a *actionJob) publish(ctx context.Context, p *render.Print, files []atomic
 		}
 		return file.Data, nil
 	})
-	a.usage.Add(usage)
+	a.Usage.Add(usage)
 	if err != nil {
 		return err
 	}
-	a.published, a.files = published, published.Paths()
+	a.Published, a.Files = published, published.Paths()
 	for _, change := range published.Changed {
 		if render.IsMarkdown(change.Path) {
-			a.entries[change.Path] = templates.Changes(change.Old, change.New)
+			a.Entries[change.Path] = templates.Changes(change.Old, change.New)
 		}
 	}
 	switch {
 	case published.Private: // no pause
 	case published.Commit != "":
-		a.pushed = a.now()
+		a.Pushed = a.now()
 	default:
-		a.pushed = published.PushedAt
+		a.Pushed = published.PushedAt
 	}
 	tellPublished(a.world, published)
 	return nil

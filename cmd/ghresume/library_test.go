@@ -45,7 +45,7 @@ const libraryProfile = `name = "Ada Beispiel"
 title = "Backend Developer"
 email = "ada@example.com"
 location = "Austin, TX"
-summary = "Ada writes servers in Go, and reads 林 with difficulty."
+summary = "Ada writes servers in Go."
 [links]
 linkedin = "ada-beispiel"
 [github]

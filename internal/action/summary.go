@@ -1,4 +1,4 @@
-package main
+package action
 
 import (
 	"cmp"
@@ -16,30 +16,30 @@ import (
 )
 
 // summary is the job's summary; its first line says what came of the run.
-func (a *actionJob) summary(err error) string {
+func (r *Report) summary(err error) string {
 	var b strings.Builder
-	b.WriteString(a.headline(err) + "\n")
-	a.writeEntries(&b)
-	a.writeFindings(&b)
-	a.writeGitHub(&b)
-	if days, quiet := a.daysLeft(); quiet {
+	b.WriteString(r.headline(err) + "\n")
+	r.writeEntries(&b)
+	r.writeFindings(&b)
+	r.writeGitHub(&b)
+	if days, quiet := r.daysLeft(); quiet {
 		fmt.Fprintf(&b, "\n%s\n", pauseText(days))
 	}
 	return b.String()
 }
 
-func (a *actionJob) headline(err error) string {
-	names := codeList(a.files)
-	switch p := a.published; {
+func (r *Report) headline(err error) string {
+	names := codeList(r.Files)
+	switch p := r.Published; {
 	case err != nil:
-		return "**Failed**: " + strings.ReplaceAll(summaryText(reasonOf(err)), "\n", " — ")
+		return "**Failed**: " + strings.ReplaceAll(summaryText(Reason(err)), "\n", " — ")
 	case p != nil && len(p.Newer) > 0:
 		return fmt.Sprintf("**Nothing changed**: %s is newer on %s than in this run. The next run goes on from there.", codeList(p.Newer), code(p.Branch))
 	case p != nil && p.ClosedURL != "":
 		return fmt.Sprintf("**Nothing changed.** Nothing is left of [the pull request](%s), which is closed.", p.ClosedURL)
-	case len(a.files) == 0 && p != nil && p.PullRequestURL != "":
+	case len(r.Files) == 0 && p != nil && p.PullRequestURL != "":
 		return fmt.Sprintf("**Nothing changed.** [The pull request](%s) stays open for what others wrote into it.", p.PullRequestURL)
-	case len(a.files) == 0:
+	case len(r.Files) == 0:
 		return "**Nothing changed.**"
 	case p == nil:
 		return "**Written**: " + names
@@ -77,12 +77,12 @@ func summaryText(s string) string {
 }
 
 // writeEntries says what changed in the Markdown files, entry by entry.
-func (a *actionJob) writeEntries(b *strings.Builder) {
-	if p := a.published; p != nil && p.PullRequestURL != "" && p.Commit == "" {
+func (r *Report) writeEntries(b *strings.Builder) {
+	if p := r.Published; p != nil && p.PullRequestURL != "" && p.Commit == "" {
 		return // an earlier run told it
 	}
-	for _, path := range a.files {
-		changes := a.entries[path]
+	for _, path := range r.Files {
+		changes := r.Entries[path]
 		if !render.IsMarkdown(path) {
 			continue
 		}
@@ -126,16 +126,16 @@ func changeText(c templates.Change) string {
 	return name + ": " + strings.Join(parts, ", ")
 }
 
-func (a *actionJob) writeFindings(b *strings.Builder) {
-	if len(a.findings) == 0 {
+func (r *Report) writeFindings(b *strings.Builder) {
+	if len(r.Findings) == 0 {
 		return
 	}
 	const most = 10
-	fmt.Fprintf(b, "\n### Findings: %d\n\n", len(a.findings))
-	for _, f := range a.findings[:min(most, len(a.findings))] {
+	fmt.Fprintf(b, "\n### Findings: %d\n\n", len(r.Findings))
+	for _, f := range r.Findings[:min(most, len(r.Findings))] {
 		fmt.Fprintf(b, "- %s %s: %s\n", severityMark(f.Severity), code(cmp.Or(f.Field, f.Rule)), summaryText(safe.Line(f.Message)))
 	}
-	if more := len(a.findings) - most; more > 0 {
+	if more := len(r.Findings) - most; more > 0 {
 		fmt.Fprintf(b, "- and %d more: `ghresume check` lists them all\n", more)
 	}
 }
@@ -151,41 +151,26 @@ func severityMark(s review.Severity) string {
 }
 
 // writeGitHub says what was read, what it cost, and what was not to be had.
-func (a *actionJob) writeGitHub(b *strings.Builder) {
-	if a.synced == nil {
+func (r *Report) writeGitHub(b *strings.Builder) {
+	if r.New == nil {
 		return
 	}
-	since, u := "New since the last run", a.usage
-	if a.synced.old == nil {
+	since, u := "New since the last run", r.Usage
+	if r.Old == nil {
 		since = "Found, without the snapshot of an earlier run"
 	}
-	fmt.Fprintf(b, "\n### GitHub\n\n- %s: %s\n", since, cmp.Or(strings.Join(ghsync.Changes(a.synced.old, a.synced.now), ", "), "nothing"))
+	fmt.Fprintf(b, "\n### GitHub\n\n- %s: %s\n", since, cmp.Or(strings.Join(ghsync.Changes(r.Old, r.New), ", "), "nothing"))
 	fmt.Fprintf(b, "- Cost: %s (%d REST, %d GraphQL), %s\n", english.Count(u.REST+u.GraphQL, "request"), u.REST, u.GraphQL, english.Count(u.Points, "point"))
-	fmt.Fprintf(b, "- Read %s\n", a.visibility())
-	if a.lacksProfile() {
+	fmt.Fprintf(b, "- Read %s\n", r.Sees)
+	if r.NoProfile {
 		fmt.Fprintf(b, "- Profile: %s\n", summaryText(noProfileText))
 	}
-	for _, cut := range a.synced.now.Cut {
+	for _, cut := range r.New.Cut {
 		fmt.Fprintf(b, "- Left out: %s\n", summaryText(cut.String()))
 	}
-	if len(a.dropped) > 0 {
-		fmt.Fprintf(b, "- Left out to fit the pages: %s\n", summaryText(safe.Line(strings.Join(a.dropped, ", "))))
+	if len(r.Dropped) > 0 {
+		fmt.Fprintf(b, "- Left out to fit the pages: %s\n", summaryText(safe.Line(strings.Join(r.Dropped, ", "))))
 	}
-}
-
-// visibility says what the token cannot see, or is not asked for.
-func (a *actionJob) visibility() string {
-	secret, with := token(a.world), "without a token"
-	if secret != "" {
-		with = "with " + tokenKind(secret)
-	}
-	switch {
-	case !a.material.profile.GitHub.Private:
-		return with + ": what is public. Private repositories, private organizations and restricted contributions are not read"
-	case secret == "" || strings.HasPrefix(secret, "ghs_"):
-		return with + ": what is public. It cannot see your private repositories, although the profile says `private = true`: set the input `token` to a secret with a token of yours"
-	}
-	return with + ": what is public, and of what is private the repositories that the profile includes by name"
 }
 
 const (
@@ -195,11 +180,11 @@ const (
 )
 
 // daysLeft is how long the schedule goes on without activity; ok is false where GitHub does not pause it.
-func (a *actionJob) daysLeft() (days int, ok bool) {
-	if a.pushed.IsZero() {
+func (r *Report) daysLeft() (days int, ok bool) {
+	if r.Pushed.IsZero() {
 		return 0, false
 	}
-	left := pauseAfter - a.now().Sub(a.pushed)
+	left := pauseAfter - r.Now.Sub(r.Pushed)
 	return max(0, int(left.Hours()/24)), true
 }
 
