@@ -44,7 +44,7 @@ var allowed = map[string][]string{
 	"internal/english":    {},
 	"internal/preview":    {"resume"},
 	"internal/githubtest": {},
-	"convert":             {"resume", "resume/skill"},
+	"convert":             {"resume", "resume/skill", "internal/readfile"},
 	"cmd/ghresume":        {}, // stands above all of them
 }
 

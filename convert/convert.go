@@ -44,6 +44,8 @@ func formats() []format {
 		{"RenderCV", 1 << 20, isRenderCV, readRenderCV},
 		{"FRESH", 4 << 20, isFRESH, readFRESH},
 		{"Europass", 8 << 20, isEuropass, readEuropass},
+		{"DOCX", 16 << 20, isDOCX, readDOCX},
+		{"PDF", 32 << 20, isPDF, readPDF},
 		{"JSON Resume", 4 << 20, isJSONResume, readJSONResume},
 	}
 }

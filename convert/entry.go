@@ -31,6 +31,9 @@ type entry struct {
 // a highlight, which every kind of entry but the short ones has.
 func (in *reader) place(kind resume.SectionKind, e entry) {
 	in.pending = append(in.pending, e.doubts...)
+	if e.expected && kind != resume.EducationSection {
+		in.doubt("end = %q is yet to come, says the file", e.end)
+	}
 	switch kind {
 	case resume.ExperienceSection:
 		in.placeExperience(e)

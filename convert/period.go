@@ -108,7 +108,7 @@ func (e *entry) date(key, text string, m moment) resume.Date {
 	case !m.ok || key == "start" && m.date.Present:
 		e.doubt("%s = %q could not be read", key, text)
 		return resume.Date{}
-	case m.rough || m.expected:
+	case m.rough || m.expected && key != "end":
 		e.doubt("%s = %q was taken for %s", key, text, m.date)
 	}
 	return m.date

@@ -186,7 +186,9 @@ func (in *reader) textEntry(kind resume.SectionKind, title, text string) {
 			in.addSkills(skillGroup(name), []string{name})
 		}
 	case kind == resume.LanguagesSection:
-		in.place(kind, languageOf(unmarked(line(text))))
+		for _, name := range splitNames(unmarked(line(text))) {
+			in.place(kind, languageOf(name))
+		}
 	case (kind == resume.AwardsSection || kind == resume.CertificationsSection || kind == resume.PublicationsSection) && len(lines) == 1:
 		in.place(kind, titled(lines[0]))
 	default:

@@ -3,10 +3,12 @@ package readfile
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -35,13 +37,24 @@ type docxReader struct {
 	decoder *xml.Decoder
 	lines   []Line
 	open    []*docxParagraph // a text box stands within a paragraph
+	run     docxRun
 	inText  bool
 	deleted int
+}
+
+// docxRun is what a run says of its letters.
+type docxRun struct {
+	inside bool
+	bold   bool
+	size   float64
 }
 
 type docxParagraph struct {
 	text            strings.Builder
 	isItem, heading bool
+	light           bool    // some of it is not bold
+	size            float64 // of the largest letters, 0 when the file does not say
+	headingSize     float64
 }
 
 func (d *docxReader) read() error {
@@ -68,7 +81,12 @@ func (d *docxReader) read() error {
 // write adds to the open paragraph what was not deleted from it.
 func (d *docxReader) write(s string) {
 	if n := len(d.open); n > 0 && d.deleted == 0 {
-		d.open[n-1].text.WriteString(s)
+		p := d.open[n-1]
+		p.text.WriteString(s)
+		if strings.TrimSpace(s) != "" {
+			p.light = p.light || !d.run.bold
+			p.size = max(p.size, d.run.size)
+		}
 	}
 }
 
@@ -76,6 +94,13 @@ func (d *docxReader) start(e xml.StartElement) {
 	switch e.Name.Local {
 	case "p":
 		d.open = append(d.open, &docxParagraph{})
+	case "r":
+		d.run = docxRun{inside: true}
+	case "b":
+		d.run.bold = d.run.inside && value(e, "val") != "0" && value(e, "val") != "false"
+	case "sz":
+		halves, _ := strconv.Atoi(value(e, "val"))
+		d.run.size = float64(halves) / 2
 	case "pStyle", "numPr":
 		d.style(e)
 	case "t":
@@ -97,9 +122,17 @@ func (d *docxReader) style(e xml.StartElement) {
 	}
 	p := d.open[len(d.open)-1]
 	style := strings.ToLower(value(e, "val"))
-	p.heading = p.heading || strings.HasPrefix(style, "heading") || strings.HasPrefix(style, "title")
+	if size, ok := headingSizes[strings.TrimRight(style, "char")]; ok {
+		p.heading, p.headingSize = true, size
+	}
 	p.isItem = p.isItem || strings.HasPrefix(style, "list") || e.Name.Local == "numPr"
 }
+
+// bodySize and headingSizes are what letters have where a file does not say: the
+// proportions of Word's own styles.
+const bodySize = 10.0
+
+var headingSizes = map[string]float64{"title": 20, "heading1": 16, "heading2": 13, "heading3": 12, "heading4": 11, "heading5": 11, "heading6": 11, "heading": 13}
 
 func value(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
@@ -114,6 +147,8 @@ func (d *docxReader) end(name string) {
 	switch name {
 	case "t":
 		d.inText = false
+	case "r":
+		d.run = docxRun{}
 	case "p":
 		if n := len(d.open); n > 0 {
 			d.paragraph(d.open[n-1])
@@ -129,7 +164,7 @@ func (d *docxReader) paragraph(p *docxParagraph) {
 		line := Line{Page: 1, Y: float64(14 * (len(d.lines) + 1))}
 		for _, item := range strings.Split(row, "\t") {
 			if text := strings.Join(strings.Fields(item), " "); text != "" {
-				line.Items = append(line.Items, Item{Text: text, Bold: p.heading, Size: 10})
+				line.Items = append(line.Items, Item{Text: text, Bold: p.heading || !p.light, Size: cmp.Or(p.size, p.headingSize, bodySize)})
 			}
 		}
 		if len(line.Items) == 0 {

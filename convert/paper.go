@@ -1,0 +1,227 @@
+package convert
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/internal/readfile"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// paper is a resume as people print it: lines with letters of some size, and
+// no word on what they are.
+type paper struct {
+	in     *reader
+	lines  []paperLine
+	body   float64 // the size of most letters
+	broken bool
+	source []readfile.Line
+}
+
+// paperLine is a line, joined with those that go on from it.
+type paperLine struct {
+	text    string
+	items   []readfile.Item
+	size    float64
+	bold    bool
+	isItem  bool
+	isBlank bool
+}
+
+func isPDF(s *source) bool { return s.syntax == "PDF" }
+
+func isDOCX(s *source) bool {
+	f := s.files["document.xml"]
+	return f != nil && f.Name == "word/document.xml"
+}
+
+func readPDF(in *reader, s *source) error {
+	lines, err := readfile.PDF(s.data)
+	if err != nil {
+		return err
+	}
+	return in.paper(lines, "PDF", true)
+}
+
+func readDOCX(in *reader, s *source) error {
+	if _, err := readZipped(s.files["document.xml"], maxPart); err != nil {
+		return err
+	}
+	lines, err := readfile.DOCX(s.data)
+	if err != nil {
+		return err
+	}
+	return in.paper(lines, "DOCX file", false)
+}
+
+// maxPart is the largest text of a DOCX file.
+const maxPart = 32 << 20
+
+// maxLines is more than any resume has.
+const maxLines = 4000
+
+// paper reads lines by their structure. All of it is a guess: comments say so.
+// broken means that lines end where the page does, not where a paragraph does.
+func (in *reader) paper(lines []readfile.Line, kind string, broken bool) error {
+	p := paper{in: in, broken: broken}
+	p.load(lines[:min(len(lines), maxLines)])
+	headings := p.headings()
+	if len(headings) == 0 {
+		return errors.New("is a " + kind + " without the headings of a resume, such as Experience and Education")
+	}
+	p.header(p.lines[:headings[0]])
+	for i, at := range headings {
+		end := len(p.lines)
+		if i+1 < len(headings) {
+			end = headings[i+1]
+		}
+		p.section(p.lines[at].text, p.lines[at+1:end])
+	}
+	in.comments["name"] = append([]string{"Read from a " + kind + ", which does not say what is what: compare everything with it."}, in.comments["name"]...)
+	return nil
+}
+
+// load takes the lines over and joins those that a page broke.
+func (p *paper) load(lines []readfile.Line) {
+	p.source = lines
+	sizes := map[float64]int{}
+	for _, l := range lines {
+		for _, item := range l.Items {
+			sizes[item.Size] += len(item.Text)
+		}
+	}
+	most := 0
+	for size, n := range sizes {
+		if n > most || n == most && size < p.body {
+			p.body, most = size, n
+		}
+	}
+	for i, l := range lines {
+		line := newPaperLine(l)
+		if p.broken && i > 0 && len(p.lines) > 0 && p.goesOn(lines[i-1], l, line) {
+			last := &p.lines[len(p.lines)-1]
+			last.text = joinBroken(last.text, line.text)
+			last.items = nil
+			continue
+		}
+		if line.text != "" {
+			p.lines = append(p.lines, line)
+		}
+	}
+}
+
+func newPaperLine(l readfile.Line) paperLine {
+	text, isItem := l.Bullet()
+	out := paperLine{text: strings.TrimSpace(text), isItem: isItem, items: l.Items, bold: len(l.Items) > 0}
+	for _, item := range l.Items {
+		out.size = max(out.size, item.Size)
+		out.bold = out.bold && item.Bold
+	}
+	return out
+}
+
+// goesOn reports whether a line is the rest of the one before: of the same
+// letters, close below it, and not at a new start.
+func (p *paper) goesOn(before, l readfile.Line, line paperLine) bool {
+	last := p.lines[len(p.lines)-1]
+	if l.Page == 0 || l.Page != before.Page || len(l.Items) != 1 || line.isItem || line.bold || last.bold || line.size != last.size || len(before.Items) == 0 {
+		return false
+	}
+	if l.Y-before.Y > 1.7*line.size || l.Y <= before.Y || dateIn(line.text).ok {
+		return false
+	}
+	if !last.isItem && dateIn(last.text).ok || !p.fills(before, line) {
+		return false // there was room for more: the writer ended the line
+	}
+	if last.isItem {
+		return l.Items[0].X >= before.Items[0].X-1
+	}
+	return startsLow(line.text) || len(last.text) > 50 && kindOfTitle(line.text) == resume.Free
+}
+
+// fills reports whether the first word of the next line had no room in a line.
+func (p *paper) fills(before readfile.Line, next paperLine) bool {
+	first, _, _ := strings.Cut(next.text, " ")
+	last := before.Items[len(before.Items)-1]
+	const letter, slack = 0.5, 1.0 // of the size: the width of a letter, and how ragged a margin is
+	return last.X+last.Width+next.size*(slack+letter*float64(len([]rune(first))+1)) > p.right(before)
+}
+
+// right is where the lines of a column end at most.
+func (p *paper) right(of readfile.Line) float64 {
+	most := 0.0
+	for _, l := range p.source {
+		if len(l.Items) > 0 && l.Page == of.Page && l.Items[0].X < of.Items[0].X+columnIndent && l.Items[0].X > of.Items[0].X-columnIndent {
+			last := l.Items[len(l.Items)-1]
+			most = max(most, last.X+last.Width)
+		}
+	}
+	return most
+}
+
+// columnIndent is how far lines of one column begin apart, in points.
+const columnIndent = 60
+
+func startsLow(text string) bool {
+	for _, r := range text {
+		return unicode.IsLower(r) || strings.ContainsRune(",;)&", r)
+	}
+	return false
+}
+
+// joinBroken joins what a line break parted; a hyphen at its end may be one of the word.
+func joinBroken(a, b string) string {
+	if strings.HasSuffix(a, "-") && startsLow(b) {
+		return a + b
+	}
+	return a + " " + b
+}
+
+// headings are the lines that head sections: known titles, and others that look like them.
+func (p *paper) headings() []int {
+	var known []int
+	for i, l := range p.lines {
+		if p.mayHead(l) && kindOfTitle(l.text) != resume.Free {
+			known = append(known, i)
+		}
+	}
+	if len(known) == 0 {
+		return nil
+	}
+	styles := map[paperStyle]int{}
+	for _, i := range known {
+		styles[p.styleOf(p.lines[i])]++
+	}
+	var out []int
+	for i, l := range p.lines {
+		style := p.styleOf(l)
+		isKnown := slices.Contains(known, i)
+		if isKnown && (styles[style] > 1 || len(known) < 3) || p.mayHead(l) && styles[style] > 1 && style != (paperStyle{}) && i > known[0] {
+			out = append(out, i)
+		}
+	}
+	if len(out) == 0 {
+		return known
+	}
+	return out
+}
+
+func (p *paper) mayHead(l paperLine) bool {
+	return !l.isItem && len(strings.Fields(l.text)) <= 5 && len(l.text) < 60 && !dateIn(l.text).ok && !strings.ContainsAny(l.text, "@|•·") && !strings.HasSuffix(l.text, ".")
+}
+
+// paperStyle is how a line stands out from the others.
+type paperStyle struct {
+	larger      int
+	bold, upper bool
+}
+
+func (p *paper) styleOf(l paperLine) paperStyle {
+	s := paperStyle{bold: l.bold, upper: l.text == strings.ToUpper(l.text) && strings.ToLower(l.text) != l.text}
+	if p.body > 0 && l.size > 1.08*p.body {
+		s.larger = int(10 * l.size / p.body)
+	}
+	return s
+}

@@ -1,0 +1,68 @@
+package convert
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// foundDate is a date or span in a line, and the line without it.
+type foundDate struct {
+	text, rest string
+	start, end moment
+	ok         bool
+}
+
+var yearIn = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:19|20)\d\d`) })
+
+// dateIn finds the date or span at the end or the start of a line, or of a piece of it.
+func dateIn(text string) foundDate {
+	if !yearIn().MatchString(text) || len(text) > 200 {
+		return foundDate{}
+	}
+	words := strings.Fields(text)
+	const most = 9 // "from September 2019 to the end of May 2021"
+	for n := min(most, len(words)); n > 0; n-- {
+		if found := dateOf(words[len(words)-n:]); found.ok {
+			found.rest = strings.Join(words[:len(words)-n], " ")
+			return found.trimmed()
+		}
+	}
+	for n := min(most, len(words)); n > 0; n-- {
+		if found := dateOf(words[:n]); found.ok {
+			found.rest = strings.Join(words[n:], " ")
+			return found.trimmed()
+		}
+	}
+	return dateInPieces(text)
+}
+
+// dateInPieces looks between the marks that part what stands side by side.
+func dateInPieces(text string) foundDate {
+	pieces := splitPieces(text)
+	for i, piece := range pieces {
+		if len(pieces) > 1 {
+			if found := dateOf(strings.Fields(piece)); found.ok {
+				found.rest = strings.Join(append(append([]string{}, pieces[:i]...), pieces[i+1:]...), " | ")
+				return found.trimmed()
+			}
+		}
+	}
+	return foundDate{}
+}
+
+// dateOf reads words that are a date and nothing else.
+func dateOf(words []string) foundDate {
+	text := strings.Trim(strings.Join(words, " "), " ,;|•·()[]")
+	if first := words[0]; !yearIn().MatchString(text) || strings.HasSuffix(first, ",") && !yearIn().MatchString(first) || lookUp(strings.ToLower(strings.Trim(first, "(.,"))).kind == fillerWord {
+		return foundDate{}
+	}
+	start, end, ok := readSpan(text)
+	return foundDate{text: text, start: start, end: end, ok: ok && (start.ok || !end.date.Present)}
+}
+
+// trimmed takes the marks away that stood around the date.
+func (f foundDate) trimmed() foundDate {
+	f.rest = strings.TrimSpace(strings.TrimRight(strings.TrimLeft(f.rest, " ,;|•·–—-:)]"), " ,;|•·–—-:(["))
+	return f
+}

@@ -1,0 +1,274 @@
+package convert
+
+import (
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// section reads one section by what its heading promises.
+func (p *paper) section(heading string, lines []paperLine) {
+	title := strings.TrimRight(heading, ": ")
+	if title == strings.ToUpper(title) && len([]rune(title)) > 3 {
+		title = humanized(strings.ToLower(title))
+	}
+	kind := p.in.claim(kindOfTitle(heading), title)
+	switch kind {
+	case resume.SummarySection:
+		var texts []string
+		for _, l := range lines {
+			texts = append(texts, l.text)
+		}
+		p.in.profile.Summary = strings.Trim(p.in.profile.Summary+"\n\n"+strings.Join(texts, "\n\n"), "\n")
+	case resume.SkillsSection, resume.LanguagesSection:
+		label := ""
+		for _, l := range lines {
+			text := strings.Join(strings.Fields(l.text), " ")
+			if strings.HasSuffix(text, ":") {
+				label = text
+				continue
+			}
+			if label != "" && !strings.Contains(text, ": ") {
+				text = label + " " + text
+			}
+			if kind == resume.SkillsSection {
+				p.in.textEntry(kind, title, text)
+				continue
+			}
+			for _, piece := range splitPieces(text) {
+				p.in.textEntry(kind, title, piece)
+			}
+		}
+		p.in.attach(sectionPath(kind))
+	case resume.ExperienceSection, resume.EducationSection, resume.ProjectsSection, resume.VolunteeringSection:
+		for _, block := range p.blocks(lines) {
+			p.in.place(kind, block.entry(kind))
+		}
+	case resume.CertificationsSection, resume.AwardsSection, resume.PublicationsSection:
+		for _, l := range lines {
+			p.in.place(kind, recordOf(l.text))
+		}
+	default:
+		p.free(title, lines)
+	}
+}
+
+// free keeps lines as they are, or entries where there are dates and bullets.
+func (p *paper) free(title string, lines []paperLine) {
+	dated := 0
+	for _, l := range lines {
+		if !l.isItem && dateIn(l.text).ok {
+			dated++
+		}
+	}
+	if dated > 0 {
+		for _, block := range p.blocks(lines) {
+			p.in.placeFree(title, block.entry(resume.Free))
+		}
+		return
+	}
+	var items []string
+	for _, l := range lines {
+		items = append(items, strings.Join(strings.Fields(l.text), " "))
+	}
+	p.in.section(title, items, nil)
+}
+
+// block is the lines of one entry: what heads it, and its texts.
+type block struct {
+	head  []string
+	texts []paperLine
+}
+
+// blocks parts a section into entries. A new one begins where a line without a
+// bullet follows texts and looks like a head: it has a date, is bold, or stands
+// before a line that does.
+func (p *paper) blocks(lines []paperLine) []block {
+	var out []block
+	for i, l := range lines {
+		isHead := p.looksLikeHead(lines, i)
+		if isHead && (len(out) == 0 || len(out[len(out)-1].texts) > 0 || headIsFull(out[len(out)-1], l)) {
+			out = append(out, block{})
+		}
+		if len(out) == 0 {
+			out = append(out, block{})
+		}
+		last := &out[len(out)-1]
+		if isHead && len(last.texts) == 0 {
+			last.head = append(last.head, l.text)
+		} else {
+			last.texts = append(last.texts, l)
+		}
+	}
+	return out
+}
+
+// headIsFull reports whether a head has its date, so that another begins an entry.
+func headIsFull(b block, l paperLine) bool {
+	has := false
+	for _, h := range b.head {
+		has = has || dateIn(h).ok
+	}
+	return has && (dateIn(l.text).ok || len(b.head) >= 3)
+}
+
+func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
+	l := lines[i]
+	if l.isItem || len(strings.Fields(l.text)) > 18 {
+		return false
+	}
+	if dateIn(l.text).ok || l.bold || l.size > 1.05*p.body {
+		return true
+	}
+	if i+1 < len(lines) && !lines[i+1].isItem && dateIn(lines[i+1].text).ok && len(strings.Fields(l.text)) <= 10 {
+		return true
+	}
+	return i == 0 || i > 0 && !lines[i-1].isItem && dateIn(lines[i-1].text).ok && len(strings.Fields(l.text)) <= 10
+}
+
+// entry makes an entry of a block. Which of two names is the role and which the
+// company, a page does not say: the order of the page stands.
+func (b block) entry(kind resume.SectionKind) entry {
+	e := entry{}
+	var pieces []string
+	for _, h := range b.head {
+		found := dateIn(h)
+		if found.ok && e.start.IsZero() && e.end.IsZero() {
+			if found.start.ok {
+				e.start = e.date("start", found.text, found.start)
+			}
+			e.setEnd(found.text, found.end)
+			e.checkOrder()
+			h = found.rest
+		}
+		pieces = append(pieces, splitPieces(h)...)
+	}
+	for _, piece := range pieces {
+		switch {
+		case isLabelled(piece, "technologies", "skills", "tech", "stack"):
+			_, names, _ := strings.Cut(piece, ":")
+			e.skills = append(e.skills, splitNames(names)...)
+		case e.title == "":
+			e.title, e.org = splitRole(piece, kind)
+		case e.org == "" && !looksLikePlace(piece):
+			e.org = piece
+		case e.location == "" && len(strings.Fields(piece)) <= 4 && !strings.HasSuffix(piece, "."):
+			e.location = piece
+		default:
+			e.summary = joinLines(e.summary, piece)
+		}
+	}
+	for _, l := range b.texts {
+		text := strings.Join(strings.Fields(l.text), " ")
+		switch _, names, _ := strings.Cut(text, ":"); {
+		case isLabelled(text, "technologies", "skills used", "tech stack", "technology"):
+			e.skills = append(e.skills, splitNames(names)...)
+		case l.isItem:
+			e.highlights = append(e.highlights, text)
+		case len(e.highlights) == 0:
+			e.summary = joinLines(e.summary, text)
+		default:
+			e.highlights = append(e.highlights, text)
+		}
+	}
+	if lines := paragraphsOf(e.summary); len(lines) > 2 && len(e.highlights) == 0 {
+		e.summary, e.highlights = lines[0], lines[1:] // bullets whose signs are drawn
+	}
+	e.orderNames(kind)
+	if kind == resume.ExperienceSection && e.title != "" && e.org != "" {
+		e.doubt("Is %q the role and %q the company?", e.title, e.org)
+	}
+	return e
+}
+
+// orderNames puts the role before the company, and the degree before the school,
+// where the words say which is which.
+func (e *entry) orderNames(kind resume.SectionKind) {
+	first := roleWords
+	if kind == resume.EducationSection {
+		first = degreeWords
+	}
+	isSwapped := !hasWord(e.title, first) && hasWord(e.org, first)
+	if kind == resume.EducationSection && hasWord(e.title, schoolWords) && !hasWord(e.org, schoolWords) {
+		isSwapped = true
+	}
+	if isSwapped && (kind == resume.ExperienceSection || kind == resume.EducationSection || kind == resume.VolunteeringSection) {
+		e.title, e.org = e.org, e.title
+	}
+}
+
+// Parts of words that tell a role, a degree and a school.
+const (
+	roleWords   = "sre devops engineer develop manager architect intern consult lead director analyst design programm scientist admin officer head founder cto ceo specialist trainee assistant professor research fellow mentor teacher entwickl ingenieur leiter berater praktik desarroll ingenier ingénieur développ chef svilupp ingegn ontwikkel programist inżynier desenvolv engenheir розробник інженер 工程师 开发 经理 实习"
+	degreeWords = "bachelor master msc bsc phd diplom degree doctor mba b.a m.a b.s m.s licen laurea ingenier magister inżynier бакалавр магістр 本科 硕士 博士 学士"
+	schoolWords = "universi college school institut hochschule école escuela politec academy akadem faculty uniwersytet politechnika universität універ 大学 学院"
+)
+
+func hasWord(text, parts string) bool {
+	text = strings.ToLower(text)
+	for _, part := range strings.Fields(parts) {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLabelled(text string, labels ...string) bool {
+	label, _, ok := strings.Cut(text, ":")
+	return ok && containsFold(labels, strings.TrimSpace(label))
+}
+
+// splitRole parts "Developer, Acme" and "Developer at Acme" where one line has both.
+func splitRole(text string, kind resume.SectionKind) (title, org string) {
+	if kind == resume.EducationSection {
+		return splitDegree(text)
+	}
+	separators := []string{" at ", " @ ", ", "}
+	if kind == resume.ProjectsSection || kind == resume.Free {
+		separators = []string{", "}
+	}
+	for _, separator := range separators {
+		if at := strings.Index(text, separator); at > 0 && kind != resume.ProjectsSection {
+			return text[:at], strings.TrimSpace(text[at+len(separator):])
+		}
+	}
+	return text, ""
+}
+
+// splitDegree parts "MSc, Informatics, TU Graz" before the school, or else at the last comma.
+func splitDegree(text string) (title, org string) {
+	parts := strings.Split(text, ", ")
+	at := len(parts) - 1
+	for i, part := range parts {
+		if hasWord(part, schoolWords) {
+			at = i
+			break
+		}
+	}
+	if at == 0 {
+		return text, ""
+	}
+	return strings.Join(parts[:at], ", "), strings.Join(parts[at:], ", ")
+}
+
+// recordOf reads a line of a short section: a title, and a date in it.
+func recordOf(text string) entry {
+	e := entry{}
+	found := dateIn(text)
+	if found.ok && !found.start.ok {
+		e.setEnd(found.text, found.end)
+		text = found.rest
+	}
+	pieces := splitPieces(text)
+	if len(pieces) == 0 {
+		return entry{title: text, end: e.end}
+	}
+	e.title = pieces[0]
+	if len(pieces) > 1 {
+		e.org = strings.Join(pieces[1:], ", ")
+	}
+	return e
+}
+
+func joinLines(a, b string) string { return strings.Trim(a+"\n"+b, "\n") }

@@ -1,0 +1,115 @@
+package convert
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+var (
+	emailIn = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`) })
+	phoneIn = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:\+|\b|\()\d[\d ()./-]{6,18}\d\b`) })
+	siteIn  = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|co|ai|de|fr|es|pt|it|nl|pl|uk|eu|ch|at|ua|cn|info|xyz|page|site|tech|example)\b(?:/[^\s|,;•·()]*)?`)
+	})
+)
+
+// header reads what stands above the first section: the name in the largest
+// letters, a title below it, addresses, and a summary without a heading.
+func (p *paper) header(lines []paperLine) {
+	name := 0
+	for i, l := range lines {
+		if l.size > lines[name].size+0.5 {
+			name = i
+		}
+	}
+	var rest []string
+	for i, l := range lines {
+		text := p.addresses(l.text)
+		switch {
+		case text == "":
+		case len(strings.Fields(text)) > 12:
+			rest = append(rest, l.text)
+		case i == name:
+			pieces := splitPieces(text)
+			p.in.profile.Name = pieces[0]
+			rest = append(rest, pieces[1:]...)
+		default:
+			rest = append(rest, text)
+		}
+	}
+	if p.in.profile.Name == "" && len(rest) > 0 {
+		p.in.profile.Name, rest = rest[0], rest[1:]
+	}
+	p.aboutPerson(rest)
+	p.in.attach("name")
+}
+
+// addresses takes e-mail and web addresses and telephone numbers out of a line.
+func (p *paper) addresses(text string) string {
+	take := func(re *regexp.Regexp, use func(string)) {
+		for _, found := range re.FindAllString(text, -1) {
+			use(strings.TrimSpace(found))
+			text = strings.Replace(text, found, " | ", 1)
+		}
+	}
+	take(emailIn(), p.in.email)
+	take(siteIn(), p.in.site)
+	take(phoneIn(), p.in.phone)
+	var parts []string
+	for _, part := range splitPieces(text) {
+		if strings.Trim(part, " :|,;–—-()[]·•∙") != "" && !isContactLabel(part) {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " | ")
+}
+
+// isContactLabel reports whether a text only names what stood beside it.
+func isContactLabel(text string) bool {
+	switch strings.ToLower(strings.Trim(text, " :.•·")) {
+	case "email", "e-mail", "mail", "phone", "tel", "mobile", "web", "website", "linkedin", "github", "address", "portfolio", "telefon", "téléphone", "teléfono", "telefone", "telefono":
+		return true
+	}
+	return false
+}
+
+// aboutPerson tells title, place and summary apart.
+func (p *paper) aboutPerson(lines []string) {
+	profile := p.in.profile
+	var summary []string
+	for _, l := range lines {
+		for _, part := range splitPieces(l) {
+			switch words := len(strings.Fields(part)); {
+			case words > 12:
+				summary = append(summary, part)
+			case profile.Location == "" && looksLikePlace(part):
+				profile.Location = part
+			case profile.Title == "" && words <= 8:
+				profile.Title = part
+			default:
+				summary = append(summary, part)
+			}
+		}
+	}
+	profile.Summary = strings.Join(summary, "\n\n")
+}
+
+// looksLikePlace reports whether a text is "City, Country": two short names.
+func looksLikePlace(text string) bool {
+	parts := strings.Split(text, ",")
+	return (len(parts) == 2 || len(parts) == 3) && len(strings.Fields(text)) <= 6 && !strings.ContainsAny(text, "&/:") && text == strings.TrimSpace(text)
+}
+
+var pieceMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s+[|•·∙◦‧⋅–—]\s+|\s{2,}|\s*\|\s*`) })
+
+// splitPieces parts what a line sets side by side.
+func splitPieces(text string) []string {
+	var out []string
+	for _, part := range pieceMark().Split(text, -1) {
+		if part = strings.Trim(part, " ,|"); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
