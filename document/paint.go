@@ -27,7 +27,7 @@ func (l *layout) paint(m Meta) *pdf.Document {
 	for i, s := range l.pages {
 		p.out.Pages = append(p.out.Pages, pdf.Page{})
 		p.page = &p.out.Pages[i]
-		if first := s.placed[0].box; i > 0 && first.kind == heading {
+		if i > 0 && s.placed[0].box.kind == heading {
 			// Programs that tell entries by the distance of lines count on from the page before.
 			p.page.Raised = -float64(i) * p.out.Height
 		}

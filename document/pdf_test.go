@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -269,5 +270,13 @@ func TestNoSeparatorEndsALine(t *testing.T) {
 	}
 	if lines != 4 {
 		t.Errorf("%d lines, want the name, the headline and two of the contact", lines)
+	}
+}
+
+// TestPDFOfNothing: an empty profile prints an empty page.
+func TestPDFOfNothing(t *testing.T) {
+	file, err := PDF(nil, Meta{})
+	if err != nil || !bytes.HasPrefix(file.Data, []byte("%PDF-")) {
+		t.Errorf("%v", err)
 	}
 }

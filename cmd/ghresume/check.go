@@ -34,19 +34,27 @@ type checkOptions struct {
 func newCheck(w *world) *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
-		Use:   "check",
-		Short: "Find the mistakes in a profile that the resume guide warns of",
-		Long: `Find the mistakes in a profile that the resume guide warns of.
+		Use:   "check [FILE]",
+		Short: "Check a resume for common mistakes",
+		Long: `Check a resume for common mistakes: the profile as it will be printed, or any
+finished resume (PDF, DOCX, JSON Resume and what import reads), as a parser of
+recruiters reads it.
 
 GitHub is not asked: what it said last time (see ` + "`ghresume sync`" + `) is used if it
 is there. Only --links uses the network. The exit status is 1 when a finding is
 as bad as --fail-on says, 2 when the profile cannot be read.`,
 		Example: `  ghresume check
   ghresume check --explain weak-opener
+  ghresume check resume.pdf
   ghresume check --fix --dry-run
   ghresume check --format github --fail-on warning`,
-		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return checkRun(cmd.Context(), w, o) },
+		Args: atMostOneFile,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				o.profile = args[0]
+			}
+			return checkRun(cmd.Context(), w, o)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile to check")
@@ -77,17 +85,30 @@ func checkRun(ctx context.Context, w *world, o checkOptions) error {
 	case !slices.Contains(checkFormats, o.format):
 		return usageError(hint.Hint("expected "+strings.Join(checkFormats, ", ")), "--format: %q is not known", o.format)
 	}
+	c := &checking{world: w, options: o, parse: true}
+	if !isProfileName(o.profile) {
+		if o.fix || o.dryRun {
+			return usageError("`ghresume import` makes a profile of it, which can be corrected", "--fix corrects profiles (.toml), not %s", o.profile)
+		}
+		return c.reportFile(ctx, o.profile)
+	}
 	source, err := os.ReadFile(o.profile)
 	if err != nil {
 		return usageError("name the profile with "+hint.Profile+", or write one with `ghresume init`", "%w", err)
 	}
-	c := &checking{world: w, options: o}
 	if o.fix || o.dryRun {
 		if source, err = c.fix(source); err != nil || o.dryRun {
 			return err
 		}
 	}
 	return c.report(ctx, source)
+}
+
+func atMostOneFile(_ *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usageError("`ghresume check resume.toml`, or a finished resume: `ghresume check resume.pdf`", "expected one file, got %d", len(args))
+	}
+	return nil
 }
 
 func explainRule(w *world, name string) error {
@@ -103,6 +124,8 @@ func explainRule(w *world, name string) error {
 type checking struct {
 	world   *world
 	options checkOptions
+	// parse reads the printed PDF back, as recruiters' systems do.
+	parse bool
 }
 
 // report checks source and prints what was found.
@@ -114,6 +137,11 @@ func (c *checking) report(ctx context.Context, source []byte) error {
 	if in.Profile == nil {
 		return c.unreadable(in)
 	}
+	return c.judge(ctx, in)
+}
+
+// judge asks the rules and prints what they find.
+func (c *checking) judge(ctx context.Context, in review.Input) error {
 	if c.options.links {
 		in.Links = askLinks(ctx, review.Links(in))
 	}
@@ -142,7 +170,8 @@ func (c *checking) write(in review.Input, found []review.Finding) error {
 	w := c.world
 	rep := review.Report{Source: in.Source, Findings: found, Color: w.screen && w.env("NO_COLOR") == "", All: c.options.all}
 	if in.Profile != nil {
-		rep.Card = review.Card(in, found)
+		rep.Card, rep.Parser = review.Card(in, found), review.AsParsed(in)
+		rep.Pages, rep.Lines = in.Pages, in.Lines
 	}
 	switch c.options.format {
 	case "json":

@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"os"
 	"path/filepath"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
@@ -30,7 +32,26 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	}
 	in.Catalogue = catalogue
 	in.Resume = resume.Full(p, in.Snapshot, catalogue).Limit()
+	in.Postings = postingsBeside(c.options.profile)
 	return in, c.print(&in)
+}
+
+// postingNames are names of job descriptions.
+var postingNames = lazy.New(`(?i)^(?:posting|job|vacancy|jd|stelle|ausschreibung|offre|oferta|vaga)(?:[-_ .][^/]*)?\.(?:txt|md|html?|pdf|docx|rtf|eml)$`)
+
+// postingsBeside are the job descriptions that lie beside a profile.
+func postingsBeside(profile string) []string {
+	entries, err := os.ReadDir(filepath.Dir(profile))
+	if err != nil {
+		return nil
+	}
+	var found []string
+	for _, e := range entries {
+		if e.Type().IsRegular() && postingNames.MatchString(e.Name()) {
+			found = append(found, e.Name())
+		}
+	}
+	return found
 }
 
 // savedSnapshot is what GitHub said last time, or nil.
@@ -79,6 +100,9 @@ func (c *checking) print(in *review.Input) error {
 		return asUsage(err)
 	}
 	in.Lines = nonBlank(text.Data)
+	if c.parse {
+		in.Parsed = parsed(printed)
+	}
 	in.TemplateSections, err = printedSections(t, in.Resume, md)
 	return asUsage(err)
 }

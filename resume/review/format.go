@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/safe"
 )
@@ -17,6 +18,11 @@ type Report struct {
 	Card     []Grade
 	// Color allows terminal colors in text.
 	Color bool
+	// Parser says what a parser finds of the printed resume; see [AsParsed].
+	Parser string
+	// Pages and Lines are the printed length, where it is known.
+	Pages float64
+	Lines int
 	// All prints every finding in full in text; else each kind is told once.
 	All bool
 }
@@ -49,7 +55,11 @@ func (rep Report) WriteJSON(w io.Writer) error {
 	out := struct {
 		Findings []jsonFinding      `json:"findings"`
 		Areas    map[Area]jsonGrade `json:"areas"`
-	}{[]jsonFinding{}, map[Area]jsonGrade{}}
+		Verdict  string             `json:"verdict"`
+		Parser   string             `json:"parser,omitempty"`
+		Pages    float64            `json:"pages,omitempty"`
+		Lines    int                `json:"lines,omitempty"`
+	}{[]jsonFinding{}, map[Area]jsonGrade{}, rep.Verdict(), rep.Parser, rep.Pages, rep.Lines}
 	for _, f := range rep.Findings {
 		out.Findings = append(out.Findings, jsonFinding{f.Rule, f.Severity, f.File, f.Position.Line, f.Position.Column,
 			f.Field, f.Repository, f.Message, f.Hint, f.Fixable()})
@@ -97,21 +107,38 @@ func (f Finding) where() string {
 // lineWidth is how much of a source line is shown, in characters.
 const lineWidth = 100
 
+// writeLine prints the line of the file with a caret under the place.
 func (rep Report) writeLine(b *strings.Builder, line string, f Finding) {
-	runes := []rune(safe.Source(strings.TrimRight(line, "\r")))
-	column := min(max(f.Position.Column-1, 0), len(runes))
-	first := 0
-	if column > lineWidth*3/4 {
-		first = column - lineWidth/2
-	}
-	shown := runes[first:min(len(runes), first+lineWidth)]
 	length := 1
 	if f.part != nil || f.Position.Length > 0 {
-		length = max(1, min(len([]rune(string(rep.slice(f)))), len(shown)-(column-first)))
+		length = utf8.RuneCount(rep.slice(f))
 	}
-	number := fmt.Sprintf("%5d", f.Position.Line)
-	fmt.Fprintf(b, "%s %s\n", rep.paint(dim, number+" |"), string(shown))
-	fmt.Fprintf(b, "%s %s%s\n", rep.paint(dim, "      |"), strings.Repeat(" ", column-first), rep.paint(colors[f.Severity], strings.Repeat("^", length)))
+	rep.writeExcerpt(b, fmt.Sprintf("%5d", f.Position.Line), strings.TrimRight(line, "\r"), f.Position.Column-1, length, f.Severity)
+}
+
+// writeQuote prints the text that a finding is about, where the file has no lines.
+func (rep Report) writeQuote(b *strings.Builder, f Finding) {
+	from, length := 0, 0
+	if f.part != nil && f.part.to <= len(f.quote) {
+		from, length = utf8.RuneCountInString(f.quote[:f.part.from]), utf8.RuneCountInString(f.quote[f.part.from:f.part.to])
+	}
+	rep.writeExcerpt(b, "     ", f.quote, from, length, f.Severity)
+}
+
+// writeExcerpt prints what fits of a line, and carets under length characters of it.
+func (rep Report) writeExcerpt(b *strings.Builder, gutter, line string, from, length int, s Severity) {
+	runes := []rune(safe.Source(line))
+	from = min(max(from, 0), len(runes))
+	first := 0
+	if from > lineWidth*3/4 {
+		first = from - lineWidth/2
+	}
+	shown := runes[first:min(len(runes), first+lineWidth)]
+	fmt.Fprintf(b, "%s %s\n", rep.paint(dim, gutter+" |"), string(shown))
+	if length > 0 {
+		length = max(1, min(length, len(shown)-(from-first)))
+		fmt.Fprintf(b, "%s %s%s\n", rep.paint(dim, "      |"), strings.Repeat(" ", from-first), rep.paint(colors[s], strings.Repeat("^", length)))
+	}
 }
 
 // slice is the first line of what a finding points at.

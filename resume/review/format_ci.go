@@ -17,8 +17,10 @@ func (rep Report) WriteGitHub(w io.Writer) error {
 	for _, f := range rep.Findings {
 		var properties []string
 		if f.File != "" {
-			properties = append(properties, "file="+safe.CommandProperty(f.File),
-				fmt.Sprintf("line=%d", f.Position.Line), fmt.Sprintf("col=%d", f.Position.Column))
+			properties = append(properties, "file="+safe.CommandProperty(f.File))
+		}
+		if f.File != "" && f.Position.Line > 0 {
+			properties = append(properties, fmt.Sprintf("line=%d", f.Position.Line), fmt.Sprintf("col=%d", f.Position.Column))
 		}
 		properties = append(properties, "title="+safe.CommandProperty("ghresume: "+f.Rule))
 		message := f.Message

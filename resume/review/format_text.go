@@ -32,6 +32,9 @@ func (rep Report) WriteText(w io.Writer) error {
 		rep.writeKinds(&b, lines)
 	}
 	rep.writeCard(&b)
+	if rep.Parser != "" {
+		fmt.Fprintf(&b, "\n%s\n", rep.Parser)
+	}
 	if len(rep.Card) > 0 {
 		fmt.Fprintf(&b, "\n%s\n", rep.paint(bold, rep.Verdict()))
 	}
@@ -128,13 +131,16 @@ const mostPlaces = 12
 // places are the lines of the findings, or the repositories where there is no
 // line: " (lines 4, 9)".
 func (k kind) places() string {
-	var lines, repositories []string
+	var lines, others []string
 	for _, n := range k.lines() {
 		lines = append(lines, fmt.Sprint(n))
 	}
 	for _, f := range k {
-		if f.File == "" && f.Repository != "" {
-			repositories = append(repositories, safe.Source(f.Repository))
+		switch {
+		case f.File == "" && f.Repository != "":
+			others = append(others, safe.Source(f.Repository))
+		case f.quote != "":
+			others = append(others, safe.Source(f.Field))
 		}
 	}
 	var parts []string
@@ -145,8 +151,8 @@ func (k kind) places() string {
 		}
 		parts = append(parts, noun+" "+firstOf(lines))
 	}
-	if len(repositories) > 0 {
-		parts = append(parts, firstOf(repositories))
+	if len(others) > 0 {
+		parts = append(parts, firstOf(others))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -177,6 +183,8 @@ func (rep Report) writeFinding(b *strings.Builder, lines []string, f Finding) {
 	fmt.Fprintf(b, "%s: %s: %s %s\n", rep.paint(bold, safe.Source(f.where())), rep.paint(colors[f.Severity], string(f.Severity)), safe.Source(f.Message), rep.paint(dim, "["+f.Rule+"]"))
 	if n := f.Position.Line; f.File != "" && !f.absent && n > 0 && n <= len(lines) {
 		rep.writeLine(b, lines[n-1], f)
+	} else if f.quote != "" {
+		rep.writeQuote(b, f)
 	}
 	if f.Hint != "" {
 		fmt.Fprintf(b, "  %s %s\n", rep.paint(dim, "hint:"), safe.Source(f.Hint))
@@ -194,8 +202,19 @@ func (rep Report) writeCard(b *strings.Builder) {
 		}
 		full := g.Kept * barWidth / g.Rules
 		bar := strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
-		fmt.Fprintf(b, "%-9s %s  %2d of %2d rules kept: %s\n", g.Area, bar, g.Kept, g.Rules, g.Words())
+		fmt.Fprintf(b, "%-9s %s  %2d of %2d rules kept: %s%s\n", g.Area, bar, g.Kept, g.Rules, g.Words(), rep.length(g.Area))
 	}
+}
+
+// length tells the printed length behind the grade for it.
+func (rep Report) length(area Area) string {
+	switch {
+	case area != Length || rep.Pages == 0:
+		return ""
+	case rep.Lines == 0:
+		return fmt.Sprintf("; %.1f pages", rep.Pages)
+	}
+	return fmt.Sprintf("; %.1f pages, %s", rep.Pages, english.Count(rep.Lines, "line"))
 }
 
 // Verdict says in one line whether the resume can be sent, and what to do first.

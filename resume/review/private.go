@@ -143,12 +143,13 @@ func checkPrivateLife(r *reading) []Finding {
 
 // valueOf is the text of a field.
 func (r *reading) valueOf(field string) string {
-	for _, t := range r.allTexts(true) {
-		if t.field == field {
-			return t.value
+	if r.values == nil {
+		r.values = map[string]string{}
+		for _, t := range r.allTexts(false) {
+			r.values[t.field] = t.value
 		}
 	}
-	return ""
+	return r.values[field]
 }
 
 func checkIdentity(r *reading) []Finding {

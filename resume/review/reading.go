@@ -38,6 +38,8 @@ type reading struct {
 	// read is how many bytes of texts were read; cutAt is the field at which the budget ended.
 	read  int
 	cutAt string
+	// values are the texts by field, once they were asked for.
+	values map[string]string
 	// places turns offsets of the file into lines and columns; literals are the strings read so far, by field.
 	places   *places
 	literals map[string]literal

@@ -21,6 +21,8 @@ type Input struct {
 	Profile *resume.Profile
 	// Problems are the mistakes that parsing found; Profile holds the rest.
 	Problems resume.Problems
+	// Foreign means that the profile was read from another file, so that findings have no lines.
+	Foreign bool
 	// Source is the text of the profile; without it findings have no columns and comments cannot silence a rule.
 	Source []byte
 	// Resume is the profile joined with GitHub, in full.
@@ -33,6 +35,8 @@ type Input struct {
 	MostText int
 	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.
 	Pages float64
+	// Parsed is what a structural reader, of the kind that recruiters' systems use, finds in the printed file; nil when nobody tried.
+	Parsed *resume.Profile
 	// Lines is the number of printed lines; 0 means unknown.
 	Lines int
 	// Measure tells the length of the resume when it holds less; nil when that is not known.
@@ -89,6 +93,8 @@ type Finding struct {
 	Message    string
 	Hint       string
 
+	// quote is the text around the place, where there is no line to show; from and to are its bytes.
+	quote string
 	// absent means that nothing of the field stands in the file: the position is its beginning.
 	absent bool
 	// part narrows the place to a part of the field's text.
@@ -175,6 +181,10 @@ func (r *reading) place(f *Finding) {
 		return
 	}
 	f.File = r.Profile.File
+	if r.Foreign {
+		f.absent, f.quote = true, r.valueOf(f.Field)
+		return
+	}
 	f.Position = r.Profile.Positions.Find(f.Field)
 	if f.Position.Line == 0 {
 		f.absent = true

@@ -40,6 +40,8 @@ var facts = map[string]func(*Input){
 	"dead-link":              func(in *Input) { in.Links = map[string]LinkStatus{"https://gone.example": {Code: 404}} },
 	"not-tailored":           func(in *Input) { in.Postings = []string{"posting.txt"} },
 	"unchecked-text":         func(in *Input) { in.MostText = 6 },
+	"parser-contact":         func(in *Input) { in.Parsed = &resume.Profile{} },
+	"parser-jobs":            func(in *Input) { in.Parsed = &resume.Profile{} },
 	"too-long":               func(in *Input) { in.Pages = 1.4 },
 	"template-drops-section": func(in *Input) { withTemplate(in, resume.EducationSection, resume.SummarySection) },
 }

@@ -42,7 +42,7 @@ type Rule struct {
 
 // Rules are all rules, area by area.
 func Rules() []Rule {
-	return slices.Concat(profileRules, contactRules, phoneRules, contactSenseRules, privateRules, absenceRules, summaryRules, skillRules, misspelledNameRules, honestyRules, senseRules,
+	return slices.Concat(profileRules, contactRules, phoneRules, contactSenseRules, privateRules, parserRules, absenceRules, summaryRules, skillRules, misspelledNameRules, honestyRules, senseRules,
 		bulletRules, passiveRules, tenseRules, dateRules, projectRules, lengthRules, layoutRules,
 		proofreadingRules, spacingRules, placeholderRules, jargonRules, plainRules)
 }

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"github.com/ghresume/ghresume/convert"
+	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/readfile"
+	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/review"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// isProfileName tells a profile from a finished resume.
+func isProfileName(path string) bool { return strings.EqualFold(filepath.Ext(path), ".toml") }
+
+// reportFile checks a finished resume, whoever made it: what a parser reads of
+// it is judged by the same rules.
+func (c *checking) reportFile(ctx context.Context, path string) error {
+	data, err := readImportFile(c.world, path)
+	if err != nil {
+		return err
+	}
+	imported, err := convert.Read(path, data)
+	if err != nil {
+		return usageError(hint.Hint("check reads a profile (.toml) and "+strings.Join(convert.Names(), ", ")+"; what it can't read, recruiters' systems can't either"), "%w", err)
+	}
+	p := imported.Profile
+	p.File, p.Positions = path, nil
+	in := review.Input{Profile: p, Foreign: true, Parsed: p, Now: c.world.now(), Catalogue: skill.Default(), Pages: pagesOf(data)}
+	in.Resume = resume.Full(p, nil, in.Catalogue).Limit()
+	return c.judge(ctx, in)
+}
+
+// pagesOf is the number of pages of a PDF file; 0 means unknown.
+func pagesOf(data []byte) float64 {
+	lines, err := readfile.PDF(data)
+	if err != nil {
+		return 0
+	}
+	pages := 0
+	for _, l := range lines {
+		pages = max(pages, l.Page)
+	}
+	return float64(pages)
+}
+
+// parsed is what a parser finds in the PDF that will be sent; nil when it knows no PDF.
+func parsed(printed *render.Print) *resume.Profile {
+	file, err := printed.File(render.Output{Path: "resume.pdf"})
+	if err != nil {
+		return nil
+	}
+	imported, err := convert.Read("resume.pdf", file.Data)
+	var unknown *convert.UnknownError
+	switch {
+	case errors.As(err, &unknown):
+		return nil
+	case err != nil:
+		return &resume.Profile{} // it finds nothing
+	}
+	return imported.Profile
+}

@@ -1,0 +1,194 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/resume"
+)
+
+var parserRules = []Rule{
+	{
+		Name: "parser-contact", Area: Contact, Severity: Warning, on: onParsed,
+		Reason: "Recruiters' systems read the file before people do; an address that they miss gets no answer.",
+		Bad:    `email = "ada@example.com"`,
+		Good:   `name = "Ada Lovelace"`,
+		check:  checkParsedContact,
+	},
+	{
+		Name: "parser-jobs", Area: Impact, Severity: Warning, Habit: true, on: onParsed,
+		Reason: "A job without title, company or dates in the recruiters' system counts as no job.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines\"\nstart = \"2020-01\"",
+		Good:   `name = "Ada Lovelace"`,
+		check:  checkParsedJobs,
+	},
+}
+
+func onParsed(r *reading) bool { return r.Parsed != nil && !r.Foreign }
+
+// job is a role as it is printed.
+type job struct {
+	field, title, company string
+	start, end            resume.Date
+}
+
+func (j job) what() string {
+	return strings.Trim(j.title+" at "+j.company, " at")
+}
+
+// jobs are the roles of the printed resume, with the fields of the profile that they come from.
+func (r *reading) jobs() []job {
+	var all []job
+	for i, e := range r.Profile.Experience {
+		all = append(all, job{fmt.Sprintf("experience[%d]", i), e.Title, e.Company, e.Start, e.End})
+	}
+	return all
+}
+
+// parsedJob is the job that a parser found for a printed one: the one that shares most with it.
+func (r *reading) parsedJob(j job) (best job) {
+	most := 0
+	for _, e := range r.Parsed.Experience {
+		found := job{title: e.Title, company: e.Company, start: e.Start, end: e.End}
+		shared := 0
+		for _, same := range []bool{sameText(j.title, found.title), sameText(j.company, found.company), sameDate(j.start, found.start), sameDate(j.end, found.end)} {
+			if same {
+				shared++
+			}
+		}
+		if shared > most {
+			best, most = found, shared
+		}
+	}
+	return best
+}
+
+// lost are the parts of a job that a parser does not find.
+func (j job) lost(found job) []string {
+	var lost []string
+	if !sameText(j.title, found.title) {
+		lost = append(lost, "title")
+	}
+	if !sameText(j.company, found.company) {
+		lost = append(lost, "company")
+	}
+	if !sameDate(j.start, found.start) || !sameDate(j.end, found.end) {
+		lost = append(lost, "dates")
+	}
+	return lost
+}
+
+// sameText compares the letters and digits of two texts; what is not printed is not lost.
+func sameText(printed, found string) bool {
+	a, b := letters(printed), letters(found)
+	return a == "" || b != "" && (a == b || strings.Contains(b, a))
+}
+
+func letters(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return unicode.ToLower(c)
+		}
+		return -1
+	}, s)
+}
+
+// sameDate: an end that is left out goes on.
+func sameDate(printed, found resume.Date) bool {
+	switch {
+	case printed.IsZero():
+		return true
+	case printed.Present:
+		return found.Present || found.IsZero()
+	}
+	return printed.Year == found.Year && (printed.Month == 0 || found.Month == 0 || printed.Month == found.Month)
+}
+
+func checkParsedJobs(r *reading) []Finding {
+	if !onParsed(r) {
+		return nil
+	}
+	var found []Finding
+	for _, j := range r.jobs() {
+		if lost := j.lost(r.parsedJob(j)); len(lost) > 0 {
+			found = append(found, at(j.field, fmt.Sprintf("a parser does not find the %s of %s", strings.Join(lost, ", "), j.what()),
+				"write plain titles and company names, and give months; another template may be read better"))
+		}
+	}
+	return found
+}
+
+func checkParsedContact(r *reading) []Finding {
+	if !onParsed(r) {
+		return nil
+	}
+	var found []Finding
+	for _, c := range r.contacts() {
+		if !c.found {
+			found = append(found, at(c.field, fmt.Sprintf("a parser does not find the %s", c.what), "keep it on a line of its own in the header, without words around it"))
+		}
+	}
+	return found
+}
+
+// contact is a way to reach the person that is printed.
+type contact struct {
+	field, what string
+	found       bool
+}
+
+func (r *reading) contacts() []contact {
+	var all []contact
+	put := func(field, what, printed, parsed string) {
+		if strings.TrimSpace(printed) != "" || r.Foreign {
+			all = append(all, contact{field, what, parsed != "" && sameText(printed, parsed)})
+		}
+	}
+	put("phone", "phone number", r.Resume.Phone, r.Parsed.Phone)
+	put("email", "e-mail address", r.Resume.Email, r.Parsed.Email)
+	return all
+}
+
+// AsParsed says in a line what a parser finds of the printed resume: "a parser
+// finds 5 of 5 jobs with title, company and dates; phone number; e-mail address".
+// It is empty where nobody tried.
+func AsParsed(in Input) string {
+	if in.Parsed == nil {
+		return ""
+	}
+	r := newReading(in)
+	parts := r.parsedJobs()
+	for _, c := range r.contacts() {
+		if c.found {
+			parts = append(parts, c.what)
+		} else {
+			parts = append(parts, "no "+c.what)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "A parser finds " + strings.Join(parts, "; ")
+}
+
+// parsedJobs counts the jobs that a parser finds whole.
+func (r *reading) parsedJobs() []string {
+	jobs, whole := r.jobs(), 0
+	for _, j := range jobs {
+		if r.Foreign && (j.title == "" || j.company == "" || j.start.IsZero()) {
+			continue
+		}
+		if len(j.lost(r.parsedJob(j))) == 0 {
+			whole++
+		}
+	}
+	switch {
+	case len(jobs) == 0 && r.Foreign:
+		return []string{"no job"}
+	case len(jobs) == 0:
+		return nil
+	}
+	return []string{fmt.Sprintf("%d of %s with title, company and dates", whole, english.Count(len(jobs), "job"))}
+}
