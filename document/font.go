@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/ghresume/ghresume/internal/typeface"
@@ -63,13 +64,39 @@ func (m Meta) fonts(l look) (*typeface.Set, error) {
 		if err != nil {
 			return nil, fmt.Errorf("font %d: %w", i+1, err)
 		}
-		fonts.Fallback = append(fonts.Fallback, read...)
+		fonts.Fallback = append(fonts.Fallback, m.inOrder(read)...)
 	}
 	if own := ownFamily(fonts, m.Font); own != fonts.Text {
 		fonts.Fallback = append(slices.Clone(fonts.Text[:2]), fonts.Fallback...)
 		fonts.Text = own
 	}
 	return typeface.NewSet(fonts), nil
+}
+
+// inOrder puts the font of a collection first that is made for the language:
+// Chinese, Japanese and Korean write some of their common characters differently.
+func (m Meta) inOrder(collection []*typeface.Font) []*typeface.Font {
+	language := strings.ToLower(m.language())
+	region := "JP"
+	switch {
+	case strings.HasPrefix(language, "zh-hant"), strings.HasPrefix(language, "zh-tw"), strings.HasPrefix(language, "zh-hk"):
+		region = "TC"
+	case strings.HasPrefix(language, "zh"):
+		region = "SC"
+	case strings.HasPrefix(language, "ko"):
+		region = "KR"
+	}
+	slices.SortStableFunc(collection, func(a, b *typeface.Font) int {
+		first, second := strings.HasSuffix(a.Family, region), strings.HasSuffix(b.Family, region)
+		switch {
+		case first == second:
+			return 0
+		case first:
+			return -1
+		}
+		return 1
+	})
+	return collection
 }
 
 // ownFamily replaces the text faces by those of a family that was handed in;

@@ -52,7 +52,7 @@ type look struct {
 	rule                                 ruleKind
 	bar                                  float64 // a colored bar above the name
 	nameWeight, organizationItalic       bool
-	dateColumn                           float64 // dates stand to the left of entries, in a column of this width
+	dateColumn                           float64 // dates stand to the left of entries, in a column of so many sizes of letters
 	footer                               bool
 	accent, ink, soft, line              rgb
 	nameColor, sectionColor, markerColor rgb
@@ -104,6 +104,11 @@ func (l *look) choose(p Page) {
 		l.centered = p.Header == "center"
 	}
 	l.footer = l.footer && !p.NoFooter
+}
+
+// column is the width of the column of dates.
+func (l look) column() float64 {
+	return l.dateColumn * l.size
 }
 
 // lineHeight of letters of a size.

@@ -142,13 +142,45 @@ func (p *painter) row(b *box, at float64, first, second end) {
 	p.fragments(b, second.line, second.x, at, second.element)
 }
 
-// fragments draws a line from x on, in the order of reading, each piece where the eye expects it.
+// fragments draws a line from x on, in the order of reading. The items of a row
+// keep their own directions; a row that is read from the right begins there.
 func (p *painter) fragments(b *box, l line, x, at float64, element int) {
+	end := x + l.width
+	for _, item := range l.items() {
+		if b.rightToLeft {
+			end -= item.width
+			p.item(b, item, end, at, element)
+			continue
+		}
+		p.item(b, item, x, at, element)
+		x += item.width
+	}
+}
+
+// items are what stands between the gaps of a line, and the gaps.
+func (l line) items() []line {
+	var out []line
+	for i, f := range l.fragments {
+		if i == 0 || f.gap || l.fragments[i-1].gap {
+			out = append(out, line{})
+		}
+		last := &out[len(out)-1]
+		last.fragments, last.width = append(last.fragments, f), last.width+f.width
+	}
+	if len(out) == 1 {
+		out[0].width = l.width
+	}
+	return out
+}
+
+// item draws fragments, each piece where the eye expects it.
+func (p *painter) item(b *box, l line, x, at float64, element int) {
 	var text strings.Builder
 	for _, f := range l.fragments {
 		text.WriteString(f.text)
 	}
-	order := typeface.Order(text.String(), b.rightToLeft)
+	// A telephone number is read from the left in every script.
+	order := typeface.Order(text.String(), b.rightToLeft && typeface.HasRightToLeft(text.String()))
 	if len(order) == 1 && !order[0].RightToLeft {
 		for _, f := range l.fragments {
 			p.put(pdf.Text{X: x, Y: at, Width: f.width, Text: f.text, Style: f.style, Element: p.linked(f, element), Gap: f.gap})
@@ -202,13 +234,16 @@ func (p *painter) stroke(y, from, to, width float64) {
 	p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Line, X0: from, X1: to, Y0: y, Y1: y, Width: width, Color: pdfColor(p.look.line)})
 }
 
+// trackGap is the way from the line beside entries to their text.
+const trackGap = 12
+
 // track draws the line beside entries, with a dot at each title.
 func (p *painter) track(all []placed, i int, y float64) {
-	const toText, width = 10, 0.8
+	const width = 0.8
 	this := all[i]
-	x := p.look.margins.Left + p.look.dateColumn - toText
+	x := p.look.margins.Left + p.look.column() - trackGap
 	if this.box.fromRight {
-		x = p.look.margins.Left + p.width - p.look.dateColumn + toText
+		x = p.look.margins.Left + p.width - p.look.column() + trackGap
 	}
 	top, bottom := y, y+this.box.height*float64(len(this.lines))
 	middle := y + this.box.height/2

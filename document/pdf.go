@@ -82,7 +82,7 @@ type layout struct {
 	set                     *typeface.Set
 	paperWidth, paperHeight float64
 	width, height           float64 // of the text area
-	rightToLeft             bool
+	byLanguage, rightToLeft bool    // the language is, the document is read from the right
 	tightness               Tightness
 	blocks                  []block
 	pages                   []sheet
@@ -106,7 +106,7 @@ func newLayout(m Meta) (*layout, error) {
 	return &layout{
 		setter: setter{Set: set, look: look}, set: set, paperWidth: w, paperHeight: h,
 		width: w - look.margins.Left - look.margins.Right, height: h - look.margins.Top - look.margins.Bottom,
-		rightToLeft: m.rightToLeft(), tightness: m.Tightness,
+		byLanguage: m.rightToLeft(), tightness: m.Tightness,
 	}, nil
 }
 
@@ -120,6 +120,7 @@ func (l *layout) fill(md []byte) error {
 	if l.tightness >= ShortLists {
 		l.blocks = shortLists(l.blocks)
 	}
+	l.rightToLeft = l.byLanguage || mostlyRightToLeft(l.blocks)
 	l.pages = l.paginate(l.look)
 	const few = 3
 	if len(l.pages) > 1 && lastLines(l.pages) <= few {
@@ -166,6 +167,22 @@ func (l *layout) lacking() (missing []rune, share float64, inName bool) {
 	}
 	slices.Sort(missing)
 	return slices.Compact(missing), float64(boxes) / float64(max(1, letters)), inName
+}
+
+// mostlyRightToLeft reports whether most letters of a document are.
+func mostlyRightToLeft(blocks []block) bool {
+	letters, right := 0, 0
+	for _, b := range blocks {
+		for _, r := range b.text() {
+			if unicode.IsLetter(r) {
+				letters++
+				if r >= 0x590 && typeface.RightToLeft(string(r)) {
+					right++
+				}
+			}
+		}
+	}
+	return right*2 > letters
 }
 
 var languageTag = lazy.New(`^[A-Za-z0-9-]+`)

@@ -280,3 +280,26 @@ func TestPDFOfNothing(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestRightToLeft: rows begin at the right margin, and the items of a row keep their own directions.
+func TestRightToLeft(t *testing.T) {
+	md := "# שרה לוי\n\n**מהנדסת תוכנה**\n\nתל אביב · +972 3 123 4567 · [s@example.com](mailto:s@example.com)\n\n## ניסיון\n\n### " +
+		part.Mark(part.Title, "מהנדסת") + ", " + part.Mark(part.Organization, "חברה") + "\n\n" + part.Mark(part.Dates, "2021 – היום") + "\n\n- כתבה שירותים\n"
+	l, err := lay([]byte(md), Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := map[string]float64{}
+	for _, text := range l.paint(Meta{}).Pages[0].Texts {
+		at[strings.TrimSpace(text.Text)] = text.X
+	}
+	if _, whole := at["+972 3 123 4567"]; !whole {
+		t.Errorf("the telephone number is in pieces: %v", at)
+	}
+	if !(at["תל אביב"] > at["+972 3 123 4567"] && at["+972 3 123 4567"] > at["s@example.com"]) {
+		t.Errorf("the contact row does not run from right to left: %v", at)
+	}
+	if !(at["מהנדסת"] > 400 && at["2021 – "] < 100 && at["•"] > 500) {
+		t.Errorf("the entry does not begin on the right: %v", at)
+	}
+}

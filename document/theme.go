@@ -91,7 +91,8 @@ func compact(l *look) {
 }
 
 func timeline(l *look) {
-	l.dateColumn, l.rule = 104, below
+	l.dateColumn, l.rule = 12.6, below
+	l.margins = Margins{46, 46, 46, 46}
 	l.nameColor = l.ink
 	l.itemAbove = 1.5
 }

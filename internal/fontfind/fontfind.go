@@ -80,10 +80,10 @@ func (s *search) choose(from []candidate) {
 		}
 	}
 	for len(s.missing) > 0 {
-		best, most := -1, 0
+		best := -1
 		for i, c := range from {
-			if n := s.covers(c); n > most || n == most && n > 0 && better(c, from[best]) {
-				best, most = i, n
+			if s.covers(c) > 0 && (best < 0 || s.better(c, from[best])) {
+				best = i
 			}
 		}
 		if best < 0 {
@@ -91,10 +91,8 @@ func (s *search) choose(from []candidate) {
 		}
 		regular := from[best]
 		s.take(regular)
-		for _, c := range from {
-			if sameFamily(c.family, regular.family) && c.bold && !c.italic {
-				s.take(c)
-			}
+		if bold := boldOf(regular, from); bold != nil {
+			s.take(*bold)
 		}
 	}
 }
@@ -119,8 +117,19 @@ func (s *search) take(c candidate) {
 	s.missing = slices.DeleteFunc(s.missing, c.has)
 }
 
-// better prefers the upright, the light, and Noto's sans serif, then the alphabet: the same system gives the same file.
-func better(a, b candidate) bool {
+// boldOf is the bold font of a family; the one with the shortest name, since others are condensed and the like.
+func boldOf(regular candidate, from []candidate) *candidate {
+	var best *candidate
+	for i, c := range from {
+		if sameFamily(c.family, regular.family) && c.bold && !c.italic && (best == nil || len(c.path) < len(best.path)) {
+			best = &from[i]
+		}
+	}
+	return best
+}
+
+// better prefers the regular and Noto's sans serif, then what has more, then the alphabet: the same system gives the same file.
+func (s *search) better(a, b candidate) bool {
 	rank := func(c candidate) int {
 		n := 0
 		if c.bold {
@@ -136,6 +145,9 @@ func better(a, b candidate) bool {
 	}
 	if rank(a) != rank(b) {
 		return rank(a) < rank(b)
+	}
+	if s.covers(a) != s.covers(b) {
+		return s.covers(a) > s.covers(b)
 	}
 	return a.path < b.path
 }
@@ -160,7 +172,7 @@ func (s *search) read() (*Found, error) {
 			return nil, fmt.Errorf("font: %w", err)
 		}
 		out.Files = append(out.Files, data)
-		out.Names = append(out.Names, c.path)
+		out.Names = append(out.Names, filepath.Base(c.path))
 	}
 	return &out, nil
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/unicode/bidi"
+	"github.com/ghresume/ghresume/internal/typeface"
 )
 
 // tree is the structure as the pages fill it.
@@ -97,7 +97,7 @@ func (w *writer) element(i, root int) string {
 	case e.Tag == "Figure":
 		extra = "/Alt" + text(e.Says)
 	}
-	if leaf && isRightToLeft(w.tree.said[i]) { // its glyphs stand in the order of the eye
+	if leaf && typeface.HasRightToLeft(w.tree.said[i]) { // its glyphs stand in the order of the eye
 		extra += "/ActualText" + text(strings.TrimSpace(w.tree.said[i]))
 	}
 	return fmt.Sprintf("<</Type/StructElem/S/%s/P %s%s/K[%s]>>", e.Tag, ref(parent), extra, kids)
@@ -119,17 +119,4 @@ func (w *writer) kids(i int) (list string, leaf bool) {
 		}
 	}
 	return b.String(), leaf
-}
-
-// isRightToLeft reports whether any letter of a text is.
-func isRightToLeft(s string) bool {
-	for _, r := range s {
-		if r < 0x590 {
-			continue
-		}
-		if p, _ := bidi.LookupRune(r); p.Class() == bidi.R || p.Class() == bidi.AL {
-			return true
-		}
-	}
-	return false
 }

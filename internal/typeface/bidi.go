@@ -250,3 +250,16 @@ func Order(text string, rtl bool) []Piece {
 	}
 	return out
 }
+
+// HasRightToLeft reports whether any letter of a text is read so.
+func HasRightToLeft(text string) bool {
+	for _, r := range text {
+		if r < 0x590 {
+			continue
+		}
+		if p, _ := bidi.LookupRune(r); p.Class() == bidi.R || p.Class() == bidi.AL {
+			return true
+		}
+	}
+	return false
+}
