@@ -2,10 +2,18 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ghresume/ghresume/internal/pdf"
 	"github.com/ghresume/ghresume/internal/typeface"
 )
+
+// rightToLeftRow keeps items that are read from the left, such as telephone
+// numbers, in their places in a row that is read from the right.
+func rightToLeftRow(text string) string {
+	const mark = "\u200F"
+	return strings.ReplaceAll(strings.ReplaceAll(text, "\u200E", ""), separator, mark+separator+mark)
+}
 
 // drawn is a piece of a line that is set in one style and one direction.
 type drawn struct {

@@ -33,6 +33,7 @@ const (
 	organization      // second row: where, and the place on the right
 	technologies      // line of an entry
 	row               // of short items
+	besideRow         // what stands at the other end of a row
 	label             // item of a list that begins with a bold word and a colon, such as a group of skills
 )
 

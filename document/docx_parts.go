@@ -1,7 +1,6 @@
 package document
 
 import (
-	"encoding/xml"
 	"fmt"
 	"strings"
 )
@@ -10,6 +9,8 @@ const (
 	xmlHead       = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 	wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+	relationsNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
 	docxContentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Default Extension="xml" ContentType="application/xml"/>` +
@@ -17,6 +18,7 @@ const (
 		`<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>` +
 		`<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>` +
 		`<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>` +
+		`<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>` +
 		`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
 		`<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`
 
@@ -28,7 +30,8 @@ const (
 	docxBodyRelations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
 		`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>` +
 		`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>` +
-		`<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/></Relationships>`
+		`<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>` +
+		`<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/></Relationships>`
 
 	docxApp = `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>` + generator + `</Application></Properties>`
 
@@ -43,44 +46,22 @@ func docxCore(m Meta) string {
 		"<dc:language>" + escapeXML(m.language()) + "</dc:language></cp:coreProperties>"
 }
 
+// escapeXML writes only the entities that XML needs in text and attributes:
+// some readers take others for text.
 func escapeXML(s string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(clean(s))) // a strings.Builder takes everything
-	return b.String()
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(clean(s))
 }
 
-// docxStyles are the styles by their English names, by which Word and its readers know them.
-func docxStyles(m Meta) string {
-	font, body := "Calibri", 21
-	if m.Theme == Classic {
-		font, body = "Times New Roman", 22
+// docxFooter says whose page it is, and which.
+func docxFooter(author string) string {
+	field := func(name string) string {
+		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` + name + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
 	}
-	accent := strings.ToUpper(strings.TrimPrefix(m.accent().readableOn(white).String(), "#"))
-	rule := `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="C9D1D9"/></w:pBdr>`
-	var b strings.Builder
-	fmt.Fprintf(&b, `<w:styles xmlns:w="%s"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="%s" w:hAnsi="%s" w:eastAsia="%s" w:cs="%s"/><w:sz w:val="%d"/><w:szCs w:val="%d"/><w:lang w:val="%s"/></w:rPr></w:rPrDefault>`,
-		wordNamespace, font, font, font, font, body, body, escapeXML(m.language()))
-	b.WriteString(`<w:pPrDefault><w:pPr><w:spacing w:after="40" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
-	b.WriteString(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`)
-	b.WriteString(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>`)
-	docxHeading(&b, 1, "", 44, accent, 0)
-	docxHeading(&b, 2, rule, 25, accent, 200)
-	docxHeading(&b, 3, "", body+1, "1B1F24", 120)
-	b.WriteString(docxList("ListBullet", "List Bullet") + docxList("ListNumber", "List Number"))
-	b.WriteString(`<w:style w:type="paragraph" w:customStyle="1" w:styleId="Code"><w:name w:val="Code"/><w:basedOn w:val="Normal"/><w:rPr><w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/></w:rPr></w:style>`)
-	fmt.Fprintf(&b, `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="%s"/></w:rPr></w:style></w:styles>`, accent)
-	return b.String()
-}
-
-func docxHeading(b *strings.Builder, level int, border string, size int, colour string, before int) {
-	fmt.Fprintf(b, `<w:style w:type="paragraph" w:styleId="Heading%d"><w:name w:val="heading %d"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>`+
-		`<w:pPr><w:keepNext/><w:keepLines/>%s<w:spacing w:before="%d" w:after="40"/><w:outlineLvl w:val="%d"/></w:pPr>`+
-		`<w:rPr><w:b/><w:color w:val="%s"/><w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr></w:style>`, level, level, border, before, level-1, colour, size, size)
-}
-
-// docxList is a style only: its paragraphs name their list themselves.
-func docxList(id, name string) string {
-	return fmt.Sprintf(`<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="Normal"/><w:qFormat/></w:style>`, id, name)
+	text := func(s string) string { return `<w:r><w:t xml:space="preserve">` + escapeXML(s) + `</w:t></w:r>` }
+	if author != "" {
+		author += separator
+	}
+	return `<w:ftr xmlns:w="` + wordNamespace + `"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` + text(author) + field("PAGE") + text(" / ") + field("NUMPAGES") + `</w:p></w:ftr>`
 }
 
 // docxNumbering has one list for all bullets and one for every numbered list, which begins anew.

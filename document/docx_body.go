@@ -1,0 +1,184 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// docxWriter makes the parts of a DOCX from blocks and a look.
+type docxWriter struct {
+	blocks      []block
+	meta        Meta
+	look        look
+	width       float64 // of the text, in points
+	rightToLeft bool
+}
+
+func newDocxWriter(blocks []block, m Meta) *docxWriter {
+	if m.Tightness >= ShortLists {
+		blocks = shortLists(blocks)
+	}
+	l := m.look()
+	w, _ := m.Paper.size()
+	return &docxWriter{blocks, m, l, w - l.margins.Left - l.margins.Right, m.rightToLeft() || mostlyRightToLeft(blocks)}
+}
+
+// twips are twentieths of a point.
+func twips(points float64) int { return int(points*20 + 0.5) }
+
+// body is the text: one paragraph for each block.
+func (w *docxWriter) body() string {
+	var b strings.Builder
+	b.WriteString(`<w:document xmlns:w="` + wordNamespace + `" xmlns:r="` + relationsNamespace + `"><w:body>`)
+	for i, block := range w.blocks {
+		fmt.Fprintf(&b, "<w:p><w:pPr>%s</w:pPr>", w.properties(i))
+		for _, s := range block.spans {
+			w.span(&b, block, s)
+		}
+		if len(block.right) > 0 {
+			b.WriteString(`<w:r><w:tab/></w:r>`)
+			beside := block
+			beside.role, beside.kind = besideRow, paragraph
+			for _, s := range block.right {
+				w.span(&b, beside, s)
+			}
+		}
+		b.WriteString("</w:p>")
+	}
+	b.WriteString(w.section())
+	b.WriteString(`</w:body></w:document>`)
+	return b.String()
+}
+
+// section is the paper with its margins and footer. Name and page stand from the second page on.
+func (w *docxWriter) section() string {
+	width, height := w.meta.Paper.size()
+	m := w.look.margins
+	footer, titlePage := "", ""
+	if w.look.footer {
+		footer, titlePage = `<w:footerReference w:type="default" r:id="rId4"/>`, `<w:titlePg/>`
+	}
+	return fmt.Sprintf(`<w:sectPr>%s<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="454" w:footer="%d" w:gutter="0"/>%s%s</w:sectPr>`,
+		footer, twips(width), twips(height), twips(m.Top), twips(m.Right), twips(m.Bottom), twips(m.Left), twips(m.Bottom/2-6), titlePage, w.bidi())
+}
+
+func (w *docxWriter) bidi() string {
+	if w.rightToLeft {
+		return `<w:bidi/>`
+	}
+	return ""
+}
+
+// properties are those of a paragraph, in the order of the schema: style, what it
+// stays with, list, border, tabs, direction, indent, alignment.
+func (w *docxWriter) properties(i int) string {
+	b := w.blocks[i]
+	p := ""
+	if style := w.style(b); style != "" {
+		p = fmt.Sprintf(`<w:pStyle w:val="%s"/>`, style)
+	}
+	if w.keepNext(i) {
+		p += `<w:keepNext/>`
+	}
+	if b.kind == item && b.role != label {
+		p += fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, min(b.level, 9)-1, b.list+1)
+	}
+	if b.kind == rule {
+		p += `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="C9D1D9"/></w:pBdr>`
+	}
+	if len(b.right) > 0 {
+		p += fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, twips(w.width))
+	}
+	if w.rightToLeft || direction(b, false) {
+		p += `<w:bidi/>`
+	}
+	if b.kind == item && i > 0 && (w.blocks[i-1].role == title || w.blocks[i-1].role == organization) {
+		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(leastFirstItem*w.look.size))
+	}
+	if b.level > 0 && (b.kind == paragraph || b.kind == code) {
+		p += fmt.Sprintf(`<w:ind w:left="%d"/>`, 284*min(b.level, 9))
+	}
+	if w.look.centered && w.inHeader(i) {
+		p += `<w:jc w:val="center"/>`
+	}
+	return p
+}
+
+func (w *docxWriter) inHeader(i int) bool {
+	for _, b := range w.blocks[:i+1] {
+		if b.role == section {
+			return false
+		}
+	}
+	return true
+}
+
+// keepNext keeps what heads something with it; the styles of headings do so themselves.
+func (w *docxWriter) keepNext(i int) bool {
+	if i+1 == len(w.blocks) {
+		return false
+	}
+	b, next := w.blocks[i], w.blocks[i+1]
+	sameEntry := b.entry > 0 && b.entry == next.entry
+	lastButOne := sameEntry && (i+2 == len(w.blocks) || w.blocks[i+2].entry != b.entry)
+	return b.role == organization && sameEntry || sameEntry && next.role == technologies || lastButOne && next.kind == item ||
+		sameEntry && b.kind == item && w.blocks[i-1].kind != item
+}
+
+// style is the name by which a paragraph has its look.
+func (w *docxWriter) style(b block) string {
+	switch {
+	case b.role == title:
+		return "EntryTitle"
+	case b.role == organization:
+		return "EntryLine"
+	case b.role == headline:
+		return "Headline"
+	case b.role == contact:
+		return "Contact"
+	case b.kind == heading:
+		return fmt.Sprintf("Heading%d", min(b.level, 3))
+	case b.kind == item && b.role == label:
+		return ""
+	case b.kind == item && b.list > 0:
+		return "ListNumber"
+	case b.kind == item:
+		return "ListBullet"
+	case b.kind == code:
+		return "Code"
+	}
+	return ""
+}
+
+// span writes a run; a link is a field, which more readers understand than the hyperlink element.
+func (w *docxWriter) span(b *strings.Builder, in block, s span) {
+	if s.link == "" {
+		w.run(b, in, s, docxRunProperties(s))
+		return
+	}
+	b.WriteString(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "`)
+	b.WriteString(escapeXML(fieldText.Replace(s.link)))
+	b.WriteString(`" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`)
+	style := `<w:rStyle w:val="Hyperlink"/>`
+	if in.kind == heading || in.role == contact || in.role == besideRow {
+		style = "" // the color of its paragraph
+	}
+	w.run(b, in, s, style+docxRunProperties(s))
+	b.WriteString(`<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
+}
+
+func (w *docxWriter) run(b *strings.Builder, in block, s span, properties string) {
+	s.text = w.look.shown(in, s.text)
+	if w.rightToLeft {
+		s.text = rightToLeftRow(s.text)
+	}
+	if in.role == besideRow {
+		properties += `<w:b w:val="0"/><w:color w:val="` + strings.ToUpper(strings.TrimPrefix(w.look.soft.String(), "#")) + `"/>`
+	}
+	if typeface.HasRightToLeft(s.text) {
+		properties += `<w:rtl/>`
+	}
+	docxRun(b, s, properties)
+}
