@@ -54,6 +54,8 @@ type block struct {
 	right []span
 	// entry counts the entries of the resume; 0 is none.
 	entry int
+	// node is the child of the body that it came from; nil where it was put together.
+	node *xhtml.Node
 }
 
 // span is text in one style.
@@ -78,7 +80,16 @@ func textOfSpans(spans []span) string {
 // blocks reads the tree in the order in which people read it.
 func blocks(root *xhtml.Node) []block {
 	r := blockReader{}
-	r.children(root)
+	for c := root.FirstChild; c != nil; c = c.NextSibling {
+		before := len(r.done)
+		r.node(c)
+		if c.Type == xhtml.ElementNode {
+			r.flush()
+		}
+		for i := before; i < len(r.done); i++ {
+			r.done[i].node = c
+		}
+	}
 	r.flush()
 	return r.done
 }

@@ -10,6 +10,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/safe"
@@ -40,6 +41,9 @@ type Meta struct {
 	Font string
 	// Fonts are font files beyond the embedded ones, for what those lack.
 	Fonts [][]byte
+	// Months are the names of months as the dates of the text have them; HTML finds
+	// the dates by them.
+	Months []string
 	// Tightness makes text shorter than the theme sets it.
 	Tightness Tightness
 }
@@ -50,6 +54,16 @@ func (m Meta) cleaned() Meta {
 	p := &m.Person
 	for _, field := range []*string{&m.Title, &m.Author, &m.Description, &p.Name, &p.JobTitle, &p.Email, &p.Telephone, &p.Address, &p.URL} {
 		*field = safe.Line(*field)
+	}
+	m.Person.Jobs, m.Person.Schools, m.Person.Credentials = slices.Clone(p.Jobs), slices.Clone(p.Schools), slices.Clone(p.Credentials)
+	for i := range p.Jobs {
+		p.Jobs[i].Title, p.Jobs[i].Company = safe.Line(p.Jobs[i].Title), safe.Line(p.Jobs[i].Company)
+	}
+	for i := range p.Schools {
+		p.Schools[i].Name, p.Schools[i].Degree = safe.Line(p.Schools[i].Name), safe.Line(p.Schools[i].Degree)
+	}
+	for i := range p.Credentials {
+		p.Credentials[i].Name, p.Credentials[i].Issuer = safe.Line(p.Credentials[i].Name), safe.Line(p.Credentials[i].Issuer)
 	}
 	m.Keywords, p.SameAs, p.KnowsAbout = cleanedAll(m.Keywords), cleanedAll(p.SameAs), cleanedAll(p.KnowsAbout)
 	return m
@@ -67,6 +81,9 @@ func cleanedAll(texts []string) []string {
 type Person struct {
 	Name, JobTitle, Email, Telephone, Address, URL string
 	SameAs, KnowsAbout                             []string
+	Jobs                                           []Job
+	Schools                                        []School
+	Credentials                                    []Credential
 }
 
 // generator is the name by which [Wrote] knows our files again.

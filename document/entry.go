@@ -172,7 +172,9 @@ func (e *entryReader) begin(between []block, pieces []piece, from block) {
 		first.level = from.level
 	}
 	var second *block
-	if len(pieces) > 0 {
+	if len(pieces) == 0 {
+		first.node = from.node
+	} else {
 		first.spans, first.right, second = rows(pieces)
 	}
 	for _, b := range append([]block{first}, between...) {

@@ -27,6 +27,8 @@ func (p *Print) metaOf(r *resume.Resume) document.Meta {
 			Name: r.Name, JobTitle: r.Title, Email: r.Email, Telephone: r.Phone, Address: r.Location, URL: r.Website,
 		},
 	}
+	m.Months = templates.Months(r.Language, r.Layout.Page.Dates)
+	m.Person.Jobs, m.Person.Schools, m.Person.Credentials = pastOf(r)
 	for _, link := range r.Links {
 		m.Person.SameAs = append(m.Person.SameAs, compact(link.URL)...)
 	}
@@ -37,6 +39,30 @@ func (p *Print) metaOf(r *resume.Resume) document.Meta {
 	}
 	m.Person.KnowsAbout = m.Keywords
 	return m
+}
+
+// pastOf is what search engines read of a person's way.
+func pastOf(r *resume.Resume) (jobs []document.Job, schools []document.School, credentials []document.Credential) {
+	for _, c := range r.Experience {
+		for _, role := range c.Roles {
+			jobs = append(jobs, document.Job{Title: role.Title, Company: c.Name, Start: machineDate(role.Start), End: machineDate(role.End)})
+		}
+	}
+	for _, e := range r.Education {
+		schools = append(schools, document.School{Name: e.Institution, Degree: e.Degree, End: machineDate(e.End)})
+	}
+	for _, c := range r.Certifications {
+		credentials = append(credentials, document.Credential{Name: c.Name, Issuer: c.Issuer, Date: machineDate(c.Date)})
+	}
+	return jobs, schools, credentials
+}
+
+// machineDate is a date as ISO 8601 has it; nothing for one that goes on.
+func machineDate(d resume.Date) string {
+	if d.Present || d.IsZero() {
+		return ""
+	}
+	return d.String()
 }
 
 // pageOf are the choices of [layout.page].

@@ -108,6 +108,16 @@ func (c *catalogue) forDocuments(dates string) *catalogue {
 	return &own
 }
 
+// Months are the names of months as documents print them in a language: dates is
+// short, long or numeric. A language that is not known has none.
+func Months(language, dates string) []string {
+	words, err := catalogueFor(language)
+	if err != nil {
+		return nil
+	}
+	return words.forDocuments(dates).Months
+}
+
 // date is a date as the language writes it, by month: a resume names no days.
 func (c *catalogue) date(d resume.Date) string {
 	switch {

@@ -1,0 +1,228 @@
+package document
+
+import (
+	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/ghresume/ghresume/internal/part"
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// htmlPage puts the blocks of a resume into the elements of a page: a header,
+// sections, and an article for each entry.
+type htmlPage struct {
+	blocks      []block
+	dates       dateReader
+	rightToLeft bool
+	out         *xhtml.Node
+	open        *xhtml.Node // header or section
+	entry       *xhtml.Node // article, or nil
+	entryNumber int
+	last        *xhtml.Node // the node that was put in last
+	ids         map[string]int
+}
+
+func newPage(root *xhtml.Node, m Meta) *htmlPage {
+	all := resumeBlocks(root)
+	if m.Tightness >= ShortLists {
+		all = shortLists(all)
+	}
+	return &htmlPage{blocks: all, dates: dateReader{m.Months}, rightToLeft: m.rightToLeft() || mostlyRightToLeft(all), ids: map[string]int{}}
+}
+
+func (p *htmlPage) main() *xhtml.Node {
+	p.out = element(atom.Main)
+	p.open = element(atom.Header)
+	p.out.AppendChild(p.open)
+	for _, b := range p.blocks {
+		p.block(b)
+	}
+	if first := p.out.FirstChild; first.FirstChild == nil {
+		p.out.RemoveChild(first)
+	}
+	p.finish(p.out)
+	return p.out
+}
+
+func (p *htmlPage) block(b block) {
+	if b.entry != p.entryNumber || b.role == section {
+		p.entry, p.entryNumber = nil, b.entry
+	}
+	switch {
+	case b.role == section:
+		p.section(b)
+	case b.role == title:
+		p.entry = element(atom.Article)
+		p.open.AppendChild(p.entry)
+		p.title(b)
+	case b.role == organization:
+		p.put(p.row(element(atom.P), b, "where"))
+	case b.role == row && b.node == nil:
+		n := element(atom.P)
+		appendAll(n, spanNodes(b.spans))
+		p.put(n)
+	default:
+		p.original(b)
+	}
+}
+
+// section opens a section that is named by its heading.
+func (p *htmlPage) section(b block) {
+	id := uniqueID(p.ids, b.node)
+	p.open = element(atom.Section)
+	p.open.Attr = []xhtml.Attribute{{Key: "aria-labelledby", Val: id}}
+	p.out.AppendChild(p.open)
+	b.node.Attr = []xhtml.Attribute{{Key: "id", Val: id}}
+	p.original(b)
+}
+
+// title is the first row of an entry, or its heading as the template prints it.
+func (p *htmlPage) title(b block) {
+	if b.node != nil {
+		p.original(b)
+		return
+	}
+	heading := &xhtml.Node{Type: xhtml.ElementNode, Data: "h3", DataAtom: atom.H3}
+	appendAll(heading, spanNodes(b.spans))
+	if len(b.right) == 0 {
+		p.put(heading)
+		return
+	}
+	n := element(atom.Div)
+	n.Attr = class("row")
+	n.AppendChild(heading)
+	n.AppendChild(p.beside(b, "when"))
+	p.put(n)
+}
+
+// row is text with something at its other end.
+func (p *htmlPage) row(n *xhtml.Node, b block, name string) *xhtml.Node {
+	n.Attr = class("row")
+	text := element(atom.Span)
+	text.Attr = class("what")
+	appendAll(text, spanNodes(b.spans))
+	n.AppendChild(text)
+	if len(b.right) > 0 {
+		n.AppendChild(p.beside(b, name))
+	}
+	return n
+}
+
+func (p *htmlPage) beside(b block, name string) *xhtml.Node {
+	n := element(atom.Span)
+	n.Attr = class(name)
+	if b.right[0].part == part.Dates {
+		appendAll(n, p.dates.nodes(textOfSpans(b.right)))
+	} else {
+		appendAll(n, spanNodes(b.right))
+	}
+	return n
+}
+
+// original puts in the node that a block came from, once for all its blocks.
+func (p *htmlPage) original(b block) {
+	if b.node == nil || b.node == p.last {
+		return
+	}
+	name := map[role]string{headline: "headline", contact: "contact", technologies: "technologies"}[b.role]
+	if name != "" {
+		b.node.Attr = append(b.node.Attr, class(name)...)
+	}
+	if b.role == label {
+		b.node.Attr = class("labels")
+	}
+	if b.role == contact && p.rightToLeft {
+		eachText(b.node, rightToLeftRow)
+	}
+	if b.node.Parent != nil {
+		b.node.Parent.RemoveChild(b.node)
+	}
+	p.put(b.node)
+}
+
+func (p *htmlPage) put(n *xhtml.Node) {
+	p.last = n
+	if rtl := typeface.RightToLeft(textOf(n)); rtl != p.rightToLeft && typeface.HasRightToLeft(textOf(n)) {
+		n.Attr = append(n.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
+	}
+	if p.entry != nil {
+		p.entry.AppendChild(n)
+		return
+	}
+	p.open.AppendChild(n)
+}
+
+// finish takes out the marks of the parts that are left; dates become times.
+func (p *htmlPage) finish(n *xhtml.Node) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		p.finish(c)
+		if kind := attribute(c, partAttribute); c.Data == "span" && kind != "" {
+			inner := children(c)
+			if part.Kind(kind[0]) == part.Dates {
+				inner = p.dates.nodes(textOf(c))
+			}
+			for _, i := range inner {
+				if i.Parent != nil {
+					i.Parent.RemoveChild(i)
+				}
+				n.InsertBefore(i, c)
+			}
+			n.RemoveChild(c)
+		}
+		c = next
+	}
+}
+
+func children(n *xhtml.Node) []*xhtml.Node {
+	var out []*xhtml.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		out = append(out, c)
+	}
+	return out
+}
+
+func eachText(n *xhtml.Node, change func(string) string) {
+	if n.Type == xhtml.TextNode {
+		n.Data = change(n.Data)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		eachText(c, change)
+	}
+}
+
+func class(name string) []xhtml.Attribute { return []xhtml.Attribute{{Key: "class", Val: name}} }
+
+func textNode(s string) *xhtml.Node { return &xhtml.Node{Type: xhtml.TextNode, Data: s} }
+
+func appendAll(n *xhtml.Node, nodes []*xhtml.Node) {
+	for _, c := range nodes {
+		n.AppendChild(c)
+	}
+}
+
+// spanNodes are spans as HTML.
+func spanNodes(spans []span) []*xhtml.Node {
+	var out []*xhtml.Node
+	for _, s := range spans {
+		n := textNode(s.text)
+		if s.text == "\n" {
+			n = element(atom.Br)
+		}
+		for _, wrap := range []struct {
+			has bool
+			in  atom.Atom
+		}{{s.code, atom.Code}, {s.italic, atom.Em}, {s.bold, atom.Strong}, {s.link != "", atom.A}} {
+			if wrap.has {
+				outer := element(wrap.in)
+				outer.AppendChild(n)
+				n = outer
+			}
+		}
+		if s.link != "" {
+			n.Attr = []xhtml.Attribute{{Key: "href", Val: s.link}}
+		}
+		out = append(out, n)
+	}
+	return out
+}

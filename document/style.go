@@ -1,0 +1,73 @@
+package document
+
+import (
+	"encoding/base64"
+	"fmt"
+	"strings"
+)
+
+// style is the theme's style sheet with its measures, colors and fonts. A rem is
+// the size of running text: 16 pixels on a screen, the PDF's on paper.
+func (m Meta) style(rtl bool) (string, error) {
+	l := m.look()
+	l.centered = l.centered && !rtl || m.Page.Header == "center"
+	faces, err := m.fontFaces(l)
+	if err != nil {
+		return "", err
+	}
+	rem := func(points float64) string { return fmt.Sprintf("%.4grem", points/l.size) }
+	var b strings.Builder
+	fmt.Fprintf(&b, "\n:root{--accent:%s;--accent-dark:%s;--leading:%.4g;--name:%s;--headline:%s;--section:%s;--section-above:%s;--section-below:%s;--entry:%s;--first:%s;--item:%s;--paragraph:%s;--indent:%s;--column:%s}\n",
+		m.accent().readableOn(white), m.accent().readableOn(night), 1+(l.leading-1)*l.scale, rem(l.sizes[name]), rem(l.sizes[headline]), rem(l.sizes[section]),
+		rem(l.sectionAbove*l.scale), rem(l.afterSection*l.scale), rem(max(leastEntryAbove, l.entryAbove*l.scale)), rem(max(leastFirstItem*l.size, l.firstItem*l.scale)),
+		rem(l.itemAbove*l.scale), rem(l.paragraphAbove*l.scale), rem(l.indent), rem(l.column()))
+	paper := "A4"
+	if m.Paper == Letter {
+		paper = "letter"
+	}
+	fmt.Fprintf(&b, "@page{size:%s;margin:%.4gpt %.4gpt %.4gpt %.4gpt}\n@media print{html{font-size:%.4gpt}}\n", paper, l.margins.Top, l.margins.Right, l.margins.Bottom, l.margins.Left, l.size)
+	b.WriteString(m.Theme.style())
+	if l.centered {
+		b.WriteString("header{text-align:center}\n")
+	}
+	b.WriteString(faces)
+	return b.String(), nil
+}
+
+// fontFaces are the regular and the bold font of the PDF, so that the page looks
+// and breaks alike everywhere.
+func (m Meta) fontFaces(l look) (string, error) {
+	family, file := "Open Sans", "OpenSans"
+	if m.Font == serif || l.family == serif && m.Font != sans {
+		family, file = "Tinos", "Tinos"
+	}
+	var b strings.Builder
+	for _, face := range []struct {
+		name   string
+		weight int
+	}{{"Regular", 400}, {"Bold", 700}} {
+		data, err := fontFiles.ReadFile("fonts/" + file + "-" + face.name + ".ttf")
+		if err != nil {
+			return "", fmt.Errorf("HTML: %w", err)
+		}
+		fmt.Fprintf(&b, "@font-face{font-family:\"%s\";font-weight:%d;src:url(data:font/ttf;base64,%s)}\n", family, face.weight, base64.StdEncoding.EncodeToString(data))
+	}
+	own := ""
+	if m.Font != "" && !Embedded(m.Font) {
+		own = fmt.Sprintf("%q,", strings.Map(plainName, m.Font))
+	}
+	generic := "sans-serif"
+	if family == "Tinos" {
+		generic = "serif"
+	}
+	fmt.Fprintf(&b, "body{font-family:%s\"%s\",%s}\n", own, family, generic)
+	return b.String(), nil
+}
+
+// plainName drops what a family's name does not hold.
+func plainName(r rune) rune {
+	if r < ' ' || strings.ContainsRune("\"\\\\<>{};", r) {
+		return -1
+	}
+	return r
+}
