@@ -56,9 +56,9 @@ func (m Meta) fontFaces(l look) (string, error) {
 	if m.Font != "" && !Embedded(m.Font) {
 		own = fmt.Sprintf("%q,", strings.Map(plainName, m.Font))
 	}
-	generic := "sans-serif"
+	generic := `"Segoe UI","Helvetica Neue",Arial,sans-serif`
 	if family == "Tinos" {
-		generic = "serif"
+		generic = `"Times New Roman",serif`
 	}
 	fmt.Fprintf(&b, "body{font-family:%s\"%s\",%s}\n", own, family, generic)
 	return b.String(), nil
