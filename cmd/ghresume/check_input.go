@@ -81,7 +81,7 @@ func (c *checking) print(in *review.Input) error {
 	if err != nil {
 		return err
 	}
-	look := render.Look{Template: t}
+	look := render.Look{Template: t, FindFonts: c.world.fontFinder(c.options.profile), AllowBoxes: true}
 	printed, err := render.New(in.Resume, look)
 	if err != nil {
 		return asUsage(err)

@@ -18,7 +18,7 @@ var parserRules = []Rule{
 		check:  checkParsedContact,
 	},
 	{
-		Name: "parser-jobs", Area: Impact, Severity: Warning, Habit: true, on: onParsed,
+		Name: "parser-jobs", Area: Impact, Severity: Advice, on: onParsed,
 		Reason: "A job without title, company or dates in the recruiters' system counts as no job.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines\"\nstart = \"2020-01\"",
 		Good:   `name = "Ada Lovelace"`,
@@ -113,11 +113,23 @@ func checkParsedJobs(r *reading) []Finding {
 	var found []Finding
 	for _, j := range r.jobs() {
 		if lost := j.lost(r.parsedJob(j)); len(lost) > 0 {
-			found = append(found, at(j.field, fmt.Sprintf("a parser does not find the %s of %s", strings.Join(lost, ", "), j.what()),
-				"write plain titles and company names, and give months; another template may be read better"))
+			found = append(found, at(j.field, fmt.Sprintf("a parser does not find the %s of %s", strings.Join(lost, ", "), j.what()), r.parserHint(j)))
 		}
 	}
 	return found
+}
+
+// parserHint is what helps parsers most.
+func (r *reading) parserHint(j job) string {
+	switch {
+	case r.Resume.Format == resume.Functional:
+		return "parsers look for jobs with dates of their own: the combination format keeps them whole"
+	case strings.ContainsAny(j.company, ",|·"):
+		return "a comma splits the company's name: leave the legal form out"
+	case strings.ContainsAny(j.title, ",|·"):
+		return "a comma splits the title: write it without, or with brackets"
+	}
+	return "write plain titles and company names, and give start and end by month"
 }
 
 func checkParsedContact(r *reading) []Finding {
@@ -146,7 +158,9 @@ func (r *reading) contacts() []contact {
 			all = append(all, contact{field, what, parsed != "" && sameText(printed, parsed)})
 		}
 	}
-	put("phone", "phone number", r.Resume.Phone, r.Parsed.Phone)
+	if r.Foreign || strings.Count(strings.Map(digitsOnly, r.Resume.Phone), "0") >= 7 {
+		put("phone", "phone number", r.Resume.Phone, r.Parsed.Phone)
+	}
 	put("email", "e-mail address", r.Resume.Email, r.Parsed.Email)
 	return all
 }

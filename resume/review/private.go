@@ -133,6 +133,13 @@ func (r *reading) allTexts(own bool) []text {
 var mayWork = lazy.New(`(?i)\b(?:permit|visa|authori[sz]|right to work|sponsor|clearance|settled|resident|arbeitserlaubnis)`)
 
 func checkPrivateLife(r *reading) []Finding {
+	if photo := r.Profile.Layout.Page.Photo; photo != "" {
+		return append(checkPrivateTexts(r), advice(at("layout.page.photo", "a photo is printed", "fine where employers expect one; elsewhere it invites prejudice, and some must discard the resume")))
+	}
+	return checkPrivateTexts(r)
+}
+
+func checkPrivateTexts(r *reading) []Finding {
 	found := matches(r.allTexts(true), privateLife, func(p private) Finding {
 		return Finding{Message: p.what + " does not belong into a resume", Hint: p.hint}
 	})
