@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
@@ -37,8 +38,17 @@ func Forms() []Form {
 		{".pdf", "PDF", "application/pdf", pdf, document.Wrote, replace(pdf)},
 		{".docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx, document.Wrote, replace(docx)},
 		{".txt", "plain text", "text/plain; charset=utf-8", plainText, isOurText, replace(plainText)},
+		{".svg", "SVG", "image/svg+xml", svg, picture.Wrote, replace(svg)},
 		{".json", "JSON Resume", "application/json", jsonResume, resume.IsJSONResume, keepDates},
 	}
+}
+
+// Example is the name of a file of the form.
+func (f Form) Example() string {
+	if f.Ending == ".svg" {
+		return "header.svg" // the name says which picture
+	}
+	return "resume" + f.Ending
 }
 
 // replace makes a fresh file, whatever the old one of ours holds.
@@ -60,7 +70,7 @@ func FormOf(path string) (Form, error) {
 	ending := strings.ToLower(filepath.Ext(path))
 	for _, f := range Forms() {
 		if f.Ending == ending {
-			return f, nil
+			return f, checkPicture(path, ending)
 		}
 	}
 	return Form{}, &UnknownFormError{path, ending}

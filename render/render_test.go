@@ -71,7 +71,7 @@ func sniff(data []byte) string {
 func TestForms(t *testing.T) {
 	p := printed(t, profile, Look{})
 	for _, form := range Forms() {
-		path := "resume" + form.Ending
+		path := form.Example()
 		fresh, err := p.File(Output{Path: path})
 		if err != nil {
 			t.Fatal(err)

@@ -35,6 +35,7 @@ func Full(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	r.Publications = p.Publications
 	r.Volunteering = newestFirst(closed(p.Volunteering, (*Volunteering).span), (*Volunteering).span)
 	r.Limits = j.limits()
+	r.Figures = j.figures()
 	r.catalogue = catalogue
 	r.Sections = sections(p, r)
 	return r

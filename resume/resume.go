@@ -46,6 +46,9 @@ type Resume struct {
 	// Limits are how many entries [Resume.Limit] keeps.
 	Limits Limits
 
+	// Figures are what the snapshot counts.
+	Figures Figures `text:"-"`
+
 	// Login is the GitHub account; empty when only a profile was given.
 	Login string
 	// TakenAt is when GitHub was asked; zero without a snapshot.

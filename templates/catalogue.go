@@ -37,6 +37,7 @@ type catalogue struct {
 	Headings     map[string]string
 	Groups       map[string]string
 	Words        map[string]string
+	Pictures     map[string]string
 	// Count holds a message for each CLDR plural form of the language: zero, one, two, few, many, other.
 	Count map[string]map[string]string
 

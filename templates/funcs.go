@@ -25,7 +25,8 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"mail":   p.mail,
 		"phone":  p.phone,
 
-		"badge": p.badge,
+		"badge":   p.badge,
+		"picture": p.picture,
 
 		"join":       p.join,
 		"dots":       p.dots,

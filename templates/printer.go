@@ -28,6 +28,8 @@ type printer struct {
 	words *catalogue
 	text  bool
 	parts bool // the parts of entries are marked
+	// resume is the one that is printed.
+	resume *resume.Resume
 }
 
 // escape makes a plain string safe to print.

@@ -3,6 +3,7 @@ package templates
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -69,9 +70,24 @@ func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
 		if block == "" {
 			return t.Markdown(r)
 		}
+		if drawn, err := t.pictureBlock(r, block); drawn != nil || err != nil {
+			return drawn, err
+		}
 		out, err := t.RenderSection(r, block)
 		return t.shown(out), err
 	}
+}
+
+// pictureBlock is a picture, for a block that is called as one: "languages.svg",
+// or "languages" where no section of that name has entries.
+func (t *Template) pictureBlock(r *resume.Resume, block string) ([]byte, error) {
+	name, isFile := strings.CutSuffix(block, ".svg")
+	if _, isSection := sectionNamed(r, name); !isFile && (isSection || name == headerBlock || !slices.Contains(Pictures(), path.Base(name))) {
+		return nil, nil
+	}
+	p := &printer{resume: r}
+	md, err := p.picture(name)
+	return append([]byte(md), '\n'), err
 }
 
 // Markdown is Render for a Markdown file or a document: what a template prints

@@ -120,7 +120,7 @@ func (t *Template) execute(name string, data any, r run) ([]byte, error) {
 		words = words.forDocuments(r.resume.Layout.Page.Dates)
 	}
 	bound := *t
-	bound.printer = &printer{words: words, text: t.printer.text, parts: r.parts}
+	bound.printer = &printer{words: words, text: t.printer.text, parts: r.parts, resume: r.resume}
 	set, err := t.set.Clone()
 	if err != nil {
 		return nil, err

@@ -55,6 +55,7 @@ func readActionInputs(w *world) (actionInputs, error) {
 	if in.outputs, err = readOutputs(cmp.Or(input(w, "OUTPUT"), "README.md")); err != nil {
 		return in, err
 	}
+	in.outputs = render.WithDark(in.outputs)
 	if !slices.Contains([]string{checkOff, checkWarn, checkError}, in.check) {
 		return in, usageError("expected off, warn or error", "check: %q is not known", in.check)
 	}

@@ -33,9 +33,10 @@ func newGenerate(w *world) *cobra.Command {
 		Long: `Write the resume from the profile and the GitHub account that it names.
 
 Without -o the Markdown goes to stdout. The ending of each -o picks the form:
-.md, .html, .pdf, .docx, .txt or .json (JSON Resume). A Markdown file is changed only
-between <!-- ghresume:start --> and <!-- ghresume:end -->; a new one gets these
-markers. All files are written, or none.`,
+.md, .html, .pdf, .docx, .txt, .json (JSON Resume) or .svg, a picture that the file's
+name picks (languages.svg). A Markdown file is changed only between
+<!-- ghresume:start --> and <!-- ghresume:end -->; a new one gets these markers. All files
+are written, or none.`,
 		Example: `  ghresume generate -u octocat                      from GitHub alone, to stdout
   ghresume generate -o README.md -o resume.pdf      from resume.toml
   ghresume generate --job posting.txt -o resume.pdf tailored to a posting

@@ -87,8 +87,13 @@ func TestLibraryIsTheProgram(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, folder := range []string{"library", "command"} {
+		if err := os.Mkdir(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, form := range render.Forms() {
-		path := "library" + form.Ending
+		path := filepath.Join("library", form.Example())
 		if err := writeResume(t.Context(), client, ghsync.Account{Login: "ada-demo", Now: demoTime}, path); err != nil {
 			t.Fatal(err)
 		}
@@ -98,7 +103,7 @@ func TestLibraryIsTheProgram(t *testing.T) {
 
 func compareWithCommand(t *testing.T, api, path string) {
 	t.Helper()
-	other := "command" + filepath.Ext(path)
+	other := filepath.Join("command", filepath.Base(path))
 	var messages bytes.Buffer
 	w := demoWorld(&world{stdin: strings.NewReader(""), stdout: &messages, stderr: &messages}, api, t.TempDir())
 	w.now = func() time.Time { return demoTime }

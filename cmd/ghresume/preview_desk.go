@@ -156,7 +156,8 @@ func (d *desk) menu() preview.Menu {
 	return preview.Menu{
 		Profile: cmp.Or(o.profile, defaultProfile), Job: o.job, Template: o.template,
 		Formats:   []string{string(resume.Chronological), string(resume.Combination), string(resume.Functional)},
-		Templates: d.templates(), Themes: themeNames(), Languages: templates.Languages(), Endings: render.Endings(),
+		Templates: d.templates(), Themes: themeNames(), Languages: templates.Languages(),
+		Endings: slices.DeleteFunc(render.Endings(), func(ending string) bool { return ending == ".svg" }), // a picture is not a resume
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 // look is what -t and --theme say, with all that can be checked before GitHub is asked.
 func (o *generateOptions) look() (render.Look, error) {
+	o.outputs = render.WithDark(o.outputs)
 	for _, path := range o.outputs {
 		if _, err := render.FormOf(path); err != nil {
 			return render.Look{}, usageError(hint.Of(err), "-o %w", err)

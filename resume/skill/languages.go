@@ -39,14 +39,9 @@ type Choice struct {
 
 // shares are the languages of a repository that count, by catalogue name, as parts of 1.
 func (c *Catalogue) shares(r Repository, choice Choice) map[string]float64 {
-	weights, total := map[string]float64{}, 0.0
-	for _, language := range slices.Sorted(maps.Keys(r.Languages)) {
-		name, weight := c.language(language, choice)
-		if name == "" {
-			continue
-		}
-		weights[name] += weight * float64(r.Languages[language])
-		total += weight * float64(r.Languages[language])
+	weights, total := c.Weights(r, choice), 0.0
+	for _, name := range slices.Sorted(maps.Keys(weights)) {
+		total += weights[name]
 	}
 	for name, bytes := range weights {
 		if bytes < leastBytes || bytes < leastShare*total {
@@ -54,6 +49,18 @@ func (c *Catalogue) shares(r Repository, choice Choice) map[string]float64 {
 			continue
 		}
 		weights[name] = bytes / total
+	}
+	return weights
+}
+
+// Weights are the bytes of a repository's programming languages by catalogue
+// name; most of a notebook is output, and not counted.
+func (c *Catalogue) Weights(r Repository, choice Choice) map[string]float64 {
+	weights := map[string]float64{}
+	for _, language := range slices.Sorted(maps.Keys(r.Languages)) {
+		if name, weight := c.language(language, choice); name != "" {
+			weights[name] += weight * float64(r.Languages[language])
+		}
 	}
 	return weights
 }

@@ -1,0 +1,195 @@
+package picture
+
+import "strings"
+
+// Shares are parts of a whole: a bar, and a legend in two columns.
+type Shares []Share
+
+// Share is a part.
+type Share struct {
+	Name  string
+	Part  float64 // of 1
+	Shown string  // "42.1 %"
+}
+
+func (s Shares) isEmpty() bool { return len(s) == 0 }
+
+func (s Shares) draw(c *canvas) {
+	const barHeight, gap, row = 12.0, 2.0, 22.0
+	x, room := margin, inner-gap*float64(len(s)-1)
+	for i, share := range s {
+		c.rect(x, c.y, max(1, room*share.Part), barHeight, 2, c.color(i))
+		x += room*share.Part + gap
+	}
+	c.y += barHeight + 8
+	const column = inner/2 - 8
+	for i, share := range s {
+		left := margin
+		if i%2 == 1 {
+			left += inner/2 + 8
+		}
+		y := c.y + row*float64(i/2) + 14
+		c.rect(left, y-9, 10, 10, 5, c.color(i))
+		c.text(left+16, y, cut(share.Name, column-16-textWidth(share.Shown, textSize)-6, textSize), style{size: textSize, fill: c.ink})
+		c.text(left+column, y, share.Shown, style{size: textSize, fill: c.soft, anchor: "end"})
+	}
+	c.y += row * float64((len(s)+1)/2)
+}
+
+// Bars are counts by year, a row for each kind of work.
+type Bars []Row
+
+// Row is one kind of work over the years.
+type Row struct {
+	Name   string
+	Values []Value
+}
+
+// Value is the count of one year.
+type Value struct {
+	Label string // "2024"
+	Count int
+	Shown string // "1.2k"
+}
+
+func (b Bars) isEmpty() bool { return len(b) == 0 }
+
+func (b Bars) draw(c *canvas) {
+	for i, row := range b {
+		c.row(row, i)
+		c.y += 8
+	}
+}
+
+// row draws the bars of one kind; a year without work is an empty place above its label.
+func (c *canvas) row(row Row, series int) {
+	const high = 70.0
+	c.y += textSize
+	c.text(margin, c.y, cut(row.Name, inner, textSize), style{size: textSize, fill: c.ink})
+	c.y += 24
+	most := 4 // a single one does not tower
+	for _, v := range row.Values {
+		most = max(most, v.Count)
+	}
+	step := inner / float64(max(1, len(row.Values)))
+	bottom := c.y + high
+	every := 1 // how many years share a label
+	for step*float64(every) < textWidth("2024", noteSize)+4 {
+		every++
+	}
+	for i, v := range row.Values {
+		x := margin + step*float64(i)
+		wide := min(28, step*0.7)
+		if v.Count > 0 {
+			h := max(2, high*float64(v.Count)/float64(most))
+			c.rect(x+(step-wide)/2, bottom-h, wide, h, 2, c.color(series))
+			if textWidth(v.Shown, noteSize) <= step {
+				c.text(x+step/2, bottom-h-4, v.Shown, style{size: noteSize, fill: c.soft, anchor: "middle"})
+			}
+		}
+		if (len(row.Values)-1-i)%every == 0 {
+			c.text(x+step/2, bottom+16, v.Label, style{size: noteSize, fill: c.soft, anchor: "middle"})
+		}
+	}
+	c.rect(margin, bottom, inner, 1, 0, c.border)
+	c.y = bottom + 22
+}
+
+// Chips are groups of names.
+type Chips []Group
+
+// Group is a line of chips under its name.
+type Group struct {
+	Name  string
+	Names []string
+}
+
+func (g Chips) isEmpty() bool { return len(g) == 0 }
+
+func (g Chips) draw(c *canvas) {
+	for _, group := range g {
+		c.y += textSize + 2
+		c.text(margin, c.y, cut(group.Name, inner, textSize), style{size: textSize, bold: true, fill: c.ink})
+		c.y += 8
+		c.chips(group.Names)
+		c.y += 6
+	}
+}
+
+func (c *canvas) chips(names []string) {
+	const high, pad, gap = 24.0, 10.0, 6.0
+	x := margin
+	for i, name := range names {
+		name = cut(name, inner-2*pad, 13)
+		wide := textWidth(name, 13) + 2*pad
+		if i > 0 && x+wide > pageWidth-margin {
+			x = margin
+			c.y += high + gap
+		}
+		c.rect(x, c.y, wide, high, high/2, c.faint)
+		c.text(x+wide/2, c.y+16.5, name, style{size: 13, fill: c.ink, anchor: "middle"})
+		x += wide + gap
+	}
+	c.y += high
+}
+
+// Cards are projects, one below the other.
+type Cards []Card
+
+// Card is a project.
+type Card struct {
+	Name, About string
+	// Facts are short: language, stars, releases.
+	Facts []string
+}
+
+func (cards Cards) isEmpty() bool { return len(cards) == 0 }
+
+func (cards Cards) draw(c *canvas) {
+	for i, card := range cards {
+		if i > 0 {
+			c.y += 8
+			c.rect(margin, c.y, inner, 1, 0, c.border)
+			c.y += 8
+		}
+		c.y += 15
+		c.text(margin, c.y, cut(card.Name, inner, 15), style{size: 15, bold: true, fill: c.ink})
+		c.y += 5
+		for _, line := range wrapTo(2, card.About, inner, textSize) {
+			c.y += textSize + 4
+			c.text(margin, c.y, line, style{size: textSize, fill: c.ink})
+		}
+		if len(card.Facts) > 0 {
+			c.y += 20
+			c.text(margin, c.y, cut(strings.Join(card.Facts, " · "), inner, 13), style{size: 13, fill: c.soft})
+		}
+		c.y += 4
+	}
+}
+
+// Header is who a person is.
+type Header struct {
+	Name, Title string
+	// Facts are lines below: place, one line about the person, figures.
+	Facts []string
+}
+
+func (h Header) isEmpty() bool { return h.Name == "" }
+
+func (h Header) draw(c *canvas) {
+	c.rect(margin, c.y, 4, 26, 2, c.accent)
+	c.y += 22
+	c.text(margin+14, c.y, cut(h.Name, inner-14, 24), style{size: 24, bold: true, fill: c.ink})
+	c.y += 8
+	for _, line := range wrapTo(2, h.Title, inner, 16) {
+		c.y += 20
+		c.text(margin, c.y, line, style{size: 16, fill: c.accent})
+	}
+	for _, fact := range h.Facts {
+		c.y += 6
+		for _, line := range wrapTo(3, fact, inner, textSize) {
+			c.y += textSize + 4
+			c.text(margin, c.y, line, style{size: textSize, fill: c.soft})
+		}
+	}
+}

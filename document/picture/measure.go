@@ -1,0 +1,83 @@
+package picture
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// textWidth is about how wide a text is. The reader's font is not known: the
+// numbers are those of wide ones, so that nothing runs out of the picture.
+func textWidth(s string, size float64) float64 {
+	total := 0.0
+	for _, r := range s {
+		total += letterWidth(r)
+	}
+	return total * size
+}
+
+func letterWidth(r rune) float64 {
+	switch kind := width.LookupRune(r).Kind(); {
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	case kind == width.EastAsianWide || kind == width.EastAsianFullwidth || r >= 0x1F000:
+		return 1.05
+	case strings.ContainsRune("iljtfr.,:;|!'I()[] ", r):
+		return 0.36
+	case strings.ContainsRune("mwMW@%", r):
+		return 0.94
+	case unicode.IsUpper(r):
+		return 0.72
+	}
+	return 0.6
+}
+
+// wrap breaks a text into lines that fit.
+func wrap(s string, room, size float64) []string {
+	var lines []string
+	open := ""
+	for word := range strings.FieldsSeq(s) {
+		switch longer := strings.TrimPrefix(open+" "+word, " "); {
+		case textWidth(longer, size) <= room:
+			open = longer
+		case open == "":
+			lines = append(lines, cut(word, room, size))
+		default:
+			lines = append(lines, open)
+			open = cut(word, room, size)
+		}
+	}
+	if open != "" {
+		lines = append(lines, open)
+	}
+	return lines
+}
+
+// wrapTo is wrap to at most so many lines; the last one says that more follows.
+func wrapTo(most int, s string, room, size float64) []string {
+	lines := wrap(s, room, size)
+	if len(lines) <= most {
+		return lines
+	}
+	last := lines[most-1] + "…"
+	if textWidth(last, size) > room {
+		last = cut(last, room, size)
+	}
+	return append(lines[:most-1:most-1], last)
+}
+
+// cut shortens a text to what fits.
+func cut(s string, room, size float64) string {
+	if textWidth(s, size) <= room {
+		return s
+	}
+	used := textWidth("…", size)
+	for i, r := range s {
+		used += letterWidth(r) * size
+		if used > room {
+			return strings.TrimRight(s[:i], " ") + "…"
+		}
+	}
+	return s
+}

@@ -1,0 +1,153 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/internal/hostile"
+)
+
+// pictures are one of each body, with s for every text.
+func pictures(s string) map[string]*Picture {
+	values := []Value{{"2023", 0, "0"}, {"2024", 3, "3"}, {"2025", 1200, "1.2k"}}
+	bodies := map[string]Body{
+		"shares": Shares{{s, 0.7, "70 %"}, {s, 0.2, s}, {"C++", 0.05, "5 %"}},
+		"bars":   Bars{{s, values}, {"b", values[:1]}},
+		"chips":  Chips{{s, []string{s, s, "Go", strings.Repeat("long ", 40)}}},
+		"cards":  Cards{{s, s, []string{s, "★ 12"}}, {"x", strings.Repeat(s+" ", 50), nil}},
+		"header": Header{s, s, []string{s, s}},
+	}
+	out := map[string]*Picture{}
+	for name, body := range bodies {
+		out[name] = &Picture{Title: s, Alt: s, Notes: []string{s}, Language: "en", Body: body}
+	}
+	return out
+}
+
+// allowed is all that a picture is made of: GitHub's proxy shows nothing else, and nothing of it runs or loads.
+var allowed = map[string]string{
+	"svg": "xmlns width height viewBox role aria-labelledby lang font-family", "title": "id", "desc": "id",
+	"rect": "x y width height rx fill stroke", "text": "x y font-size fill font-weight text-anchor",
+}
+
+func checkSVG(t *testing.T, name string, data []byte) {
+	t.Helper()
+	if len(data) > 32<<10 || !Wrote(data) {
+		t.Errorf("%s: %d bytes, ours: %v", name, len(data), Wrote(data))
+	}
+	height := 0.0
+	for d := xml.NewDecoder(bytes.NewReader(data)); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Fatalf("%s: %v in\n%s", name, err, data)
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		attributes, known := allowed[start.Name.Local]
+		if !known {
+			t.Errorf("%s: an element %s", name, start.Name.Local)
+		}
+		at := map[string]string{}
+		for _, a := range start.Attr {
+			at[a.Name.Local] = a.Value
+			if !strings.Contains(" "+attributes+" ", " "+a.Name.Local+" ") {
+				t.Errorf("%s: %s has %s", name, start.Name.Local, a.Name.Local)
+			}
+		}
+		if start.Name.Local == "svg" {
+			height, _ = strconv.ParseFloat(at["height"], 64)
+		}
+		if y, _ := strconv.ParseFloat(at["y"], 64); y > height || y < 0 {
+			t.Errorf("%s: %v stands outside of %v", name, y, height)
+		}
+	}
+}
+
+func TestPicturesAreTextAndRectangles(t *testing.T) {
+	for _, s := range hostile.Texts() {
+		for name, p := range pictures(s) {
+			for _, dark := range []bool{false, true} {
+				checkSVG(t, name, p.SVG(dark))
+			}
+		}
+	}
+}
+
+func TestSameFiguresSameBytes(t *testing.T) {
+	for name, p := range pictures("Go") {
+		if !bytes.Equal(p.SVG(false), pictures("Go")[name].SVG(false)) || bytes.Equal(p.SVG(false), p.SVG(true)) {
+			t.Errorf("%s: the bytes differ between runs, or not between pages", name)
+		}
+	}
+}
+
+// TestWordsForThoseWhoDoNotSee are in every picture.
+func TestWordsForThoseWhoDoNotSee(t *testing.T) {
+	p := Picture{Title: "Languages", Alt: "Go 70 % & more", Body: Shares{{"Go", 0.7, "70 %"}}}
+	svg := string(p.SVG(false))
+	if !strings.Contains(svg, `role="img"`) || !strings.Contains(svg, `<title id="t">Languages</title>`) || !strings.Contains(svg, `<desc id="d">Go 70 % &amp; more</desc>`) {
+		t.Error(svg)
+	}
+}
+
+// TestColorsCanBeRead: letters have a contrast of 4.5, shapes of 3 (WCAG 2.2 AA).
+func TestColorsCanBeRead(t *testing.T) {
+	for name, p := range map[string]palette{"light": light(), "night": night()} {
+		for _, letters := range []string{p.ink, p.soft, p.accent} {
+			if c := contrast(letters, p.page); c < 4.5 {
+				t.Errorf("%s: letters of %s have a contrast of %.2f", name, letters, c)
+			}
+		}
+		if c := contrast(p.ink, p.faint); c < 4.5 {
+			t.Errorf("%s: letters on chips have a contrast of %.2f", name, c)
+		}
+		for _, shape := range p.series {
+			if c := contrast(shape, p.page); c < 3 {
+				t.Errorf("%s: shapes of %s have a contrast of %.2f", name, shape, c)
+			}
+		}
+	}
+}
+
+func contrast(a, b string) float64 {
+	high, low := luminance(a), luminance(b)
+	return (max(high, low) + 0.05) / (min(high, low) + 0.05)
+}
+
+func luminance(color string) float64 {
+	sum := 0.0
+	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
+		n, _ := strconv.ParseUint(color[1+2*i:3+2*i], 16, 8)
+		c := float64(n) / 255
+		if c <= 0.04045 {
+			c /= 12.92
+		} else {
+			c = math.Pow((c+0.055)/1.055, 2.4)
+		}
+		sum += weight * c
+	}
+	return sum
+}
+
+func TestNothingRunsOut(t *testing.T) {
+	for _, s := range []string{strings.Repeat("W", 100), strings.Repeat("word ", 60), strings.Repeat("漢", 60), "short"} {
+		for _, line := range append(wrap(s, 100, 14), cut(s, 100, 14)) {
+			if w := textWidth(line, 14); w > 100 {
+				t.Errorf("%q is %v wide", line, w)
+			}
+		}
+		if lines := wrapTo(2, s, 100, 14); len(lines) > 2 {
+			t.Errorf("%q: %d lines", s, len(lines))
+		}
+	}
+}

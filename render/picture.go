@@ -1,0 +1,65 @@
+package render
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/templates"
+)
+
+// dark ends the name of a picture for dark pages.
+const dark = ".dark"
+
+// svg draws a picture: the file's name says which one, and for which page.
+func svg(p *Print, path string) (*File, error) {
+	name, isDark := pictureName(path)
+	drawn, err := templates.Picture(p.Resume, name)
+	if err != nil {
+		return nil, err
+	}
+	if drawn.IsEmpty() {
+		return nil, &EmptyPictureError{path}
+	}
+	return &File{Data: drawn.SVG(isDark)}, nil
+}
+
+// pictureName is the picture that a file's name picks, and whether it is for dark pages.
+func pictureName(path string) (name string, isDark bool) {
+	base := strings.ToLower(filepath.Base(path))
+	return strings.CutSuffix(strings.TrimSuffix(base, filepath.Ext(base)), dark)
+}
+
+// checkPicture wants the name of a picture of a file that is one.
+func checkPicture(path, ending string) error {
+	if name, _ := pictureName(path); ending == ".svg" && !templates.IsPicture(name) {
+		return fmt.Errorf("%s: %w", path, &templates.UnknownPictureError{Name: name})
+	}
+	return nil
+}
+
+// EmptyPictureError is a picture with nothing to show.
+type EmptyPictureError struct{ Path string }
+
+func (e *EmptyPictureError) Error() string {
+	return fmt.Sprintf("%s: there is nothing to draw", e.Path)
+}
+
+// Hint says where the figures come from.
+func (e *EmptyPictureError) Hint() string {
+	return "pictures show what the profile and GitHub say; without a token GitHub does not tell everything"
+}
+
+// WithDark adds to every picture the one for dark pages, which a README shows in its place there.
+func WithDark(paths []string) []string {
+	var out []string
+	for _, path := range paths {
+		out = append(out, path)
+		stem, isPicture := strings.CutSuffix(path, ".svg")
+		if other := stem + dark + ".svg"; isPicture && !strings.HasSuffix(stem, dark) && !slices.Contains(paths, other) {
+			out = append(out, other)
+		}
+	}
+	return out
+}

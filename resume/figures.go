@@ -1,0 +1,135 @@
+package resume
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"time"
+)
+
+// Figures are what the snapshot counts, for pictures.
+type Figures struct {
+	// Languages are shares of the code that the person wrote, largest first.
+	Languages []LanguageShare
+	// Repositories are those whose code was counted; Unknown are those whose
+	// languages GitHub did not tell.
+	Repositories, Unknown int
+	// Years are all years from the first work to that of the snapshot, also those without work.
+	Years []YearOfWork
+	// Undated are merged pull requests whose year is not known.
+	Undated int
+}
+
+// LanguageShare is a language and its part of all code, from 0 to 1.
+type LanguageShare struct {
+	Name  string `text:"-"`
+	Share float64
+}
+
+// YearOfWork counts what was done in one year.
+type YearOfWork struct {
+	Year int
+	// Merged are pull requests in other people's repositories, Started are own repositories.
+	Merged, Started int
+}
+
+// figures counts public work only, and private work that the profile asks for.
+func (j *joiner) figures() Figures {
+	var f Figures
+	j.countLanguages(&f)
+	j.countYears(&f)
+	return f
+}
+
+// countLanguages weighs the bytes of every repository but forks by the person's
+// part of its commits. Generated and vendored code is not in GitHub's numbers.
+func (j *joiner) countLanguages(f *Figures) {
+	weights, total := map[string]float64{}, 0.0
+	for _, r := range j.snapshot.Repositories {
+		part := j.partOf(r)
+		switch {
+		case part == 0 || r.Fork || r.Empty || r.Private && !j.named(r.Name):
+			continue
+		case r.Languages == nil:
+			f.Unknown++
+			continue
+		}
+		bytes := j.catalogue.Weights(j.source(r), j.choice())
+		for _, name := range slices.Sorted(maps.Keys(bytes)) { // in order, so that the same numbers give the same sum
+			weights[name] += bytes[name] * part
+			total += bytes[name] * part
+		}
+		if len(bytes) > 0 {
+			f.Repositories++
+		}
+	}
+	for name, n := range weights {
+		f.Languages = append(f.Languages, LanguageShare{name, n / total})
+	}
+	slices.SortFunc(f.Languages, func(a, b LanguageShare) int {
+		return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.Name, b.Name))
+	})
+}
+
+// partOf is the person's part of a repository's commits; where GitHub did not
+// tell, all of an own repository and nothing of another.
+func (j *joiner) partOf(r Repository) float64 {
+	switch {
+	case r.OwnCommits != nil && r.Commits != nil && *r.Commits > 0:
+		return min(1, float64(*r.OwnCommits)/float64(*r.Commits))
+	case j.owns(r.Name):
+		return 1
+	}
+	return 0
+}
+
+// countYears counts merged pull requests and started repositories by year.
+func (j *joiner) countYears(f *Figures) {
+	now := j.snapshot.TakenAt.Year()
+	byYear := map[int]*YearOfWork{}
+	in := func(at time.Time) *YearOfWork {
+		year := byYear[at.Year()]
+		if year == nil {
+			year = &YearOfWork{Year: at.Year()}
+			byYear[at.Year()] = year
+		}
+		return year
+	}
+	for _, w := range j.rankedWork() {
+		f.Undated += j.countPulls(w, in)
+	}
+	for _, r := range j.snapshot.Repositories {
+		if j.owns(r.Name) && !r.Fork && !r.Empty && !isProfileReadme(r.Name) && !r.CreatedAt.IsZero() && (!r.Private || j.named(r.Name)) {
+			in(r.CreatedAt).Started++
+		}
+	}
+	first := now
+	for year := range byYear {
+		first = min(first, year)
+	}
+	for year := first; year <= now && len(byYear) > 0; year++ {
+		if found := byYear[year]; found != nil {
+			f.Years = append(f.Years, *found)
+			continue
+		}
+		f.Years = append(f.Years, YearOfWork{Year: year})
+	}
+}
+
+// countPulls counts the pull requests of one repository, and returns how many have no year.
+func (j *joiner) countPulls(w MergedWork, in func(time.Time) *YearOfWork) (undated int) {
+	choice := j.profile.GitHub.Contributions
+	dated := 0
+	for _, p := range w.Pulls {
+		if p.Kind == "" || p.Kind == PullBot && choice.Bots || p.Kind == PullBackport && choice.Backports {
+			in(p.MergedAt).Merged++
+			dated++
+		}
+	}
+	rest := j.merged(w) - dated
+	if rest > 0 && dated == 0 && !w.First.IsZero() && w.First.Year() == w.Last.Year() {
+		in(w.First).Merged += rest
+		return 0
+	}
+	return max(0, rest)
+}
