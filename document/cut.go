@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // cut splits a word that is wider than a line.
 func (t *setter) cut(w word, width float64) (head, tail word) {
@@ -31,15 +34,35 @@ func (t *setter) cutFragment(f fragment, room float64, atLeastOne bool) (first, 
 		n = after + 1
 	}
 	if n == 0 && atLeastOne {
-		n = t.clusterEnds(f.text)[0]
+		n = t.clusterEnds(begin(f.text))[0]
 	}
-	return t.fragment(f.text[:n], f.style, f.link), t.fragment(f.text[n:], f.style, f.link)
+	first = t.fragment(f.text[:n], f.style, f.link)
+	if rest = (fragment{text: f.text[n:], style: f.style, link: f.link, width: f.width - first.width}); len(rest.text) <= window {
+		rest = t.fragment(rest.text, f.style, f.link) // what the letters around the cut make of it
+	}
+	return first, rest
+}
+
+// window is how many bytes of a fragment are looked at to fill a line: more than
+// a line of any size holds. A longer word is not measured again for each line.
+const window = 1024
+
+// begin is the beginning of a text, as far as a line could hold it.
+func begin(text string) string {
+	if len(text) <= window {
+		return text
+	}
+	end := window
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
 }
 
 // fitting is how many bytes of a fragment are at most so wide.
 func (t *setter) fitting(f fragment, room float64) int {
 	used, start := 0.0, 0
-	for _, end := range t.clusterEnds(f.text) {
+	for _, end := range t.clusterEnds(begin(f.text)) {
 		used += t.Width(f.style.Style, f.text[start:end]) * f.style.Size / 1000
 		if used > room {
 			return start

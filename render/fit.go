@@ -65,6 +65,10 @@ type fitting struct {
 	warnings  []Warning
 }
 
+// beyondTightening is how much too long a resume is that no tightening brings to
+// its pages: all of it together gives an eighth. The steps are not tried then.
+const beyondTightening = 1.5
+
 // fit looks for the gentlest way to a number of pages: short lists in one row,
 // less white, smaller letters, and then less of what comes from GitHub. What the
 // person wrote always stays.
@@ -81,6 +85,9 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 		if pages <= float64(most) {
 			f.say(most)
 			return f, nil
+		}
+		if pages > float64(most)*beyondTightening {
+			f.tightness = document.SmallerType // which is as far as the steps go
 		}
 		if f.tightness == document.SmallerType {
 			break
