@@ -93,7 +93,7 @@ func (t *setter) setLines(bx *box, width float64) {
 	if len(bx.block.right) > 0 {
 		bx.right = t.rightLine(bx.block)
 		switch {
-		case t.look.dateColumn > 0 && bx.left >= t.look.column() && bx.right.width <= t.look.column()-trackGap-4:
+		case bx.role == title && t.look.dateColumn > 0 && bx.left >= t.look.column() && bx.right.width <= t.look.column()-trackGap-4:
 			bx.dateColumn = true
 		case bx.right.width > all*0.6: // too long for a row of two: one after the other
 			bx.spans = append(append(bx.spans, span{text: separator}), bx.block.right...)

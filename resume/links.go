@@ -71,7 +71,7 @@ func (j *joiner) links() []Link {
 // number lead where they say, too.
 func contactLink(c Contact) Link {
 	label := strings.TrimSpace(c.Label)
-	link := Link{Network: ContactNetwork, Label: label, Text: cmp.Or(label, readable(c.URL)), URL: absolute(strings.TrimSpace(c.URL))}
+	link := Link{Network: ContactNetwork, Label: label, Text: cmp.Or(label, safe.ShownURL(c.URL)), URL: absolute(strings.TrimSpace(c.URL))}
 	switch {
 	case link.URL != "":
 	case isEmail(label):
@@ -116,7 +116,7 @@ func networkOf(s Social) string {
 }
 
 func sameAddress(a, b string) bool {
-	return a != "" && readable(absolute(a)) == readable(absolute(b))
+	return a != "" && safe.ShownURL(absolute(a)) == safe.ShownURL(absolute(b))
 }
 
 // NewLink completes a user name or address to a link. A user name on a
@@ -133,7 +133,7 @@ func NewLink(network, value string) Link {
 	}
 	link.URL = linkURL(known.prefix, value)
 	if link.URL != "" {
-		link.Text = readable(link.URL)
+		link.Text = safe.ShownURL(link.URL)
 	}
 	return link
 }
@@ -180,7 +180,7 @@ func userOn(prefix, value string) string {
 func LinkValue(network, address string) string {
 	at := strings.LastIndexByte(strings.TrimSuffix(address, "/"), '/')
 	short := strings.TrimLeft(strings.TrimSuffix(address[at+1:], "/"), "@~")
-	if made := NewLink(network, short).URL; at > 0 && short != "" && made != "" && readable(made) == readable(address) {
+	if made := NewLink(network, short).URL; at > 0 && short != "" && made != "" && safe.ShownURL(made) == safe.ShownURL(address) {
 		return short
 	}
 	return address
@@ -199,10 +199,4 @@ func linkURL(prefix, value string) string {
 		return prefix + strings.ReplaceAll(url.PathEscape(user), "%2F", "/")
 	}
 	return ""
-}
-
-// readable is an address as people write it.
-func readable(address string) string {
-	text := strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://")
-	return strings.TrimSuffix(strings.TrimPrefix(text, "www."), "/")
 }
