@@ -41,6 +41,9 @@ func (j *joiner) joinEntry(e ProjectEntry) Project {
 	project := j.factsOf(e)
 	project.Name = cmp.Or(e.Name, project.Name)
 	project.URL = cmp.Or(absolute(e.URL), project.URL)
+	if page := repositoryPage(j.host(), project.URL); page != "" && strings.EqualFold(j.today(page), project.Repository) {
+		project.RepositoryURL = project.URL
+	}
 	project.Role = e.Role
 	if e.Description != "" {
 		project.Description, project.OwnWords = e.Description, true
@@ -68,6 +71,7 @@ func (j *joiner) factsOf(e ProjectEntry) Project {
 	if e.Repo != "" {
 		project.Name = shortName(project.Repository)
 		project.URL = j.repositoryURL(project.Repository)
+		project.RepositoryURL = project.URL
 	}
 	return project
 }
@@ -76,9 +80,9 @@ func (j *joiner) fromRepository(repo Repository) Project {
 	evidence := j.evidenceIn(repo)
 	least := j.profile.GitHub.Figures
 	return Project{
-		Name:         shortName(repo.Name),
-		Repository:   repo.Name,
-		URL:          repo.URL,
+		Name:       shortName(repo.Name),
+		Repository: repo.Name,
+		URL:        repo.URL, RepositoryURL: repo.URL,
 		Homepage:     webAddress(repo.Homepage),
 		Description:  repo.Description,
 		Technologies: skillNames(evidence),

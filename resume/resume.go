@@ -146,12 +146,14 @@ type Company struct {
 
 // Project is a piece of work to show.
 type Project struct {
-	Name        string `text:"name"`
-	Repository  string `text:"address"` // owner/name; empty for a project outside GitHub
-	URL         string `text:"address"`
-	Homepage    string `text:"address"`
-	Role        string `text:"label"`
-	Description string `text:"prose"`
+	Name       string `text:"name"`
+	Repository string `text:"address"` // owner/name; empty for a project outside GitHub
+	// RepositoryURL is the page of the repository, where GitHub shows one.
+	RepositoryURL string `text:"address"`
+	URL           string `text:"address"`
+	Homepage      string `text:"address"`
+	Role          string `text:"label"`
+	Description   string `text:"prose"`
 	// OwnWords means that the description is the person's, not the repository's.
 	OwnWords     bool
 	Highlights   []Highlight

@@ -172,7 +172,7 @@ func (w *walker) mapping(path string, f textField, value reflect.Value) bool {
 	})
 	for i, key := range keys {
 		at := joinPath(path, key.String())
-		if path == w.sectionPath {
+		if path == w.sectionPath && f.section != "" {
 			w.entry, w.index = at, i
 			if !w.text(at, textField{key: f.key, kind: LabelText}, key.String(), Date{}) {
 				return false

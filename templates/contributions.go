@@ -9,7 +9,7 @@ import (
 // merged prints "14 merged pull requests in owner/name (★ 110k)", with links to the proof and the repository.
 func (p *printer) merged(c resume.Contribution) (Markdown, error) {
 	repository := p.linkText(c.Repository, c.URL)
-	if p.text {
+	if isPage := strings.HasSuffix(strings.TrimRight(c.URL, "/"), "/"+c.Repository); p.text && isPage {
 		repository = p.escape(c.Repository)
 	}
 	stars, err := p.stars(c.Stars)

@@ -19,6 +19,7 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"prose":  p.proseOf,
 		"code":   p.codeOf,
 		"as":     p.as,
+		"titled": p.titled,
 		"bold":   p.mark("**"),
 		"italic": p.mark("*"),
 		"link":   p.link,
@@ -157,11 +158,11 @@ func (p *printer) labeled(label, value any) (Markdown, error) {
 func (p *printer) links(list []resume.Link) []Markdown {
 	var printed []Markdown
 	for _, l := range list {
-		shown := safe.ShownURL(l.URL)
-		if !p.text {
-			shown = cmp.Or(l.Text, shown)
+		text := cmp.Or(l.Text, safe.ShownURL(l.URL))
+		if l.URL == "" && l.Label != "" && l.Network != resume.ContactNetwork {
+			text = l.Label + p.words.Colon + text // a name alone leads nowhere
 		}
-		printed = append(printed, p.linkText(shown, l.URL))
+		printed = append(printed, p.linkText(text, l.URL))
 	}
 	return printed
 }

@@ -32,6 +32,35 @@ func (p *printer) as(kind string, value any) (Markdown, error) {
 	return Markdown(part.Mark(k, string(m))), nil
 }
 
+// titled prints the title of an entry and the organization, which leads to the
+// address; where there is no organization, the title does.
+func (p *printer) titled(title, organization, address any) (Markdown, error) {
+	name, err := p.print(organization)
+	if err != nil {
+		return "", err
+	}
+	if name == "" {
+		linked, err := p.link(title, address)
+		if err != nil {
+			return "", err
+		}
+		return p.as("title", linked)
+	}
+	first, err := p.as("title", title)
+	if err != nil {
+		return "", err
+	}
+	linked, err := p.link(organization, address)
+	if err != nil {
+		return "", err
+	}
+	second, err := p.as("organization", linked)
+	if err != nil {
+		return "", err
+	}
+	return p.commas(first, second)
+}
+
 // RenderParts is [Template.Render] for a document: what the template says of the
 // parts of an entry is marked, as package part has it. Plain text keeps its lines.
 func (t *Template) RenderParts(r *resume.Resume) ([]byte, error) {

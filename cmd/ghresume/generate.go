@@ -77,7 +77,7 @@ func generateRun(ctx context.Context, w *world, o *generateOptions) error {
 
 // print writes the files of a resume, or Markdown to stdout.
 func (o *generateOptions) print(w *world, m *material, full *resume.Resume, look render.Look) error {
-	p, err := newPrint(w, full.Limit(), m.profile.File, look)
+	p, err := newPrint(w, full.Limit(), m.profile, look)
 	if err != nil {
 		return err
 	}

@@ -72,7 +72,7 @@ func (d *desk) draft(m *material, c preview.Choice) (*draft, error) {
 	if err := d.compare(out, c); err != nil {
 		return nil, err
 	}
-	out.print, err = newPrint(&w, out.whole.Limit(), m.profile.File, look)
+	out.print, err = newPrint(&w, out.whole.Limit(), m.profile, look)
 	return out, err
 }
 

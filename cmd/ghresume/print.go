@@ -65,14 +65,16 @@ func printError(err error) error {
 }
 
 // newPrint lays a resume out, and says on stderr what had to go.
-func newPrint(w *world, r *resume.Resume, profile string, look render.Look) (*render.Print, error) {
-	look.FindFonts = w.fontFinder(profile)
+func newPrint(w *world, r *resume.Resume, profile *resume.Profile, look render.Look) (*render.Print, error) {
+	look.FindFonts = w.fontFinder(profile.File)
 	p, err := render.New(r, look)
 	if err != nil {
 		return nil, printError(err)
 	}
 	w.warn(p.Warnings)
-	return p, nil
+	leftOut, err := p.LeftOut(profile)
+	w.warn(leftOut)
+	return p, printError(err)
 }
 
 // toStdout prints Markdown for people and pipes.

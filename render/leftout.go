@@ -1,0 +1,165 @@
+package render
+
+import (
+	"fmt"
+	stdhtml "html"
+	"index/suffixarray"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// LeftOut says which of the person's words are not in the print, by the reason
+// for which they are missing: nothing that somebody wrote goes in silence.
+func (p *Print) LeftOut(profile *resume.Profile) ([]Warning, error) {
+	md, err := p.Markdown()
+	if err != nil {
+		return nil, err
+	}
+	printed := newHaystack(md)
+	missing := map[string][]string{}
+	var reasons []string
+	for t := range profile.Texts() {
+		why := instead(profile, t)
+		if why == "" && (!isPrinted(t) || printed.holds(t)) {
+			continue
+		}
+		if why == "" {
+			why = p.whyNot(profile, t)
+		}
+		if _, known := missing[why]; !known {
+			reasons = append(reasons, why)
+		}
+		missing[why] = append(missing[why], t.Field)
+	}
+	var out []Warning
+	for _, why := range reasons {
+		out = append(out, Warning{Text: fmt.Sprintf("not printed: %s (%s)", someFields(missing[why]), why)})
+	}
+	return out, nil
+}
+
+// instead says what is printed in the place of a text, whose words may stand elsewhere.
+func instead(profile *resume.Profile, t resume.Text) string {
+	if t.Section == resume.EducationSection && t.Key == "end" && !profile.Education[t.Index].Expected.IsZero() {
+		return "expected is printed instead"
+	}
+	return ""
+}
+
+// isPrinted is false for other wordings, and for headings and names of groups,
+// which come with what stands under them, and in the language of the resume.
+func isPrinted(t resume.Text) bool {
+	return !strings.HasPrefix(t.Field, "variants") && !strings.HasPrefix(t.Field, "layout") &&
+		(t.Section != resume.SkillsSection || t.Kind != resume.LabelText)
+}
+
+// someFields names as many fields as somebody may read.
+func someFields(fields []string) string {
+	const most = 20
+	if more := len(fields) - most; more > 1 {
+		return fmt.Sprintf("%s and %d more", strings.Join(fields[:most], ", "), more)
+	}
+	return strings.Join(fields, ", ")
+}
+
+func (p *Print) whyNot(profile *resume.Profile, t resume.Text) string {
+	section := string(t.Section)
+	if t.Section == resume.Free {
+		section = profile.Sections[t.Index].Title
+	}
+	named := func(names []string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, section) })
+	}
+	_, limited := p.Resume.Limits.Sections[t.Section]
+	switch {
+	case named(profile.Layout.Hide):
+		return "[layout] hide"
+	case limited:
+		return "[layout] max"
+	case t.Section == resume.SummarySection && p.Resume.Summary != strings.TrimSpace(profile.Summary), t.Field == "title" && p.Resume.Title != profile.Title:
+		return "a posting chose another wording"
+	}
+	return "the template has no place for it"
+}
+
+// haystack is what was printed, as its letters and digits alone: markup, line
+// breaks and escapes don't count.
+type haystack struct{ index *suffixarray.Index }
+
+func newHaystack(md []byte) haystack {
+	return haystack{suffixarray.New([]byte(letters(unescape(stdhtml.UnescapeString(string(md))))))}
+}
+
+// holds reports whether a text was printed: as a whole, or each of its words,
+// where markup or the short form of an address stands between them.
+func (h haystack) holds(t resume.Text) bool {
+	if t.Kind == resume.DateText {
+		return h.has(year(t.Date))
+	}
+	value := unescape(stdhtml.UnescapeString(t.Value))
+	if h.has(value) {
+		return true
+	}
+	for word := range strings.FieldsFuncSeq(value, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("[]()<>`*_|", r) }) {
+		if !h.has(shortAddress(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+// shortAddress is an address as it is printed: without scheme, query and ending.
+func shortAddress(word string) string {
+	_, address, found := strings.Cut(word, "://")
+	if !found {
+		address = word
+	}
+	address, _, _ = strings.Cut(address, "?")
+	return strings.TrimSuffix(strings.TrimPrefix(strings.Trim(address, "/"), "www."), ".git")
+}
+
+// unescape decodes the bytes that addresses write as %C3%A9, and leaves every other sign alone.
+func unescape(text string) string {
+	if !strings.Contains(text, "%") {
+		return text
+	}
+	var out strings.Builder
+	for i := 0; i < len(text); i++ {
+		if text[i] == '%' && i+2 < len(text) {
+			if b, err := strconv.ParseUint(text[i+1:i+3], 16, 8); err == nil {
+				out.WriteByte(byte(b))
+				i += 2
+				continue
+			}
+		}
+		out.WriteByte(text[i])
+	}
+	return out.String()
+}
+
+// year is what is printed of any date.
+func year(d resume.Date) string {
+	if d.Year == 0 {
+		return ""
+	}
+	return fmt.Sprint(d.Year)
+}
+
+func (h haystack) has(text string) bool {
+	needle := letters(text)
+	return needle == "" || len(h.index.Lookup([]byte(needle), 1)) > 0
+}
+
+// letters are the letters and digits of a text, in lower case.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}
