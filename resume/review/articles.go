@@ -47,6 +47,9 @@ func isArticle(s string, from, to int, next string) bool {
 
 // articleFor is the article before a word, or "" where it is not certain.
 func articleFor(next string) string {
+	if head, _, joined := strings.Cut(next, "-"); joined && spelledOut.MatchString(head) {
+		next = head // "an LLM-powered", "a URL-based"
+	}
 	first := next[0]
 	switch {
 	case strings.Contains(asWord, " "+next+" ") || first >= 0x80:

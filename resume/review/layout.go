@@ -17,7 +17,7 @@ var layoutRules = []Rule{
 		check:  checkTemplate,
 	},
 	{
-		Name: "unreadable-character", Area: Language, Severity: Warning, on: onWriting,
+		Name: "unreadable-character", Area: Language, Severity: Warning, Habit: true, on: onWriting,
 		Reason: "Recruiters' systems read text; fancy letters, icons and invisible characters come out as boxes or not at all.",
 		Bad:    `summary = "𝗕𝗮𝗰𝗸𝗲𝗻𝗱 developer. Nine years in payments."`,
 		Good:   `summary = "Backend developer – nine years in payments, Zürich, Łódź, 東京."`,

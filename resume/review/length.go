@@ -38,6 +38,7 @@ func checkPages(r *reading) []Finding {
 	limit, career := 2.0, r.career()
 	f := at("", "the resume has "+r.length(), "two pages are the most for anybody")
 	switch {
+	case r.Foreign: // how long it was is a guess
 	case career == 0:
 		limit = 1
 		f.Hint = "one page is enough to start out with"
