@@ -18,6 +18,7 @@ const (
 	maxCheckoutFiles = 200_000
 	maxManifests     = 500
 	maxManifestBytes = 512 << 10
+	maxDepth         = 8
 )
 
 // readCheckout is a snapshot of one repository: the code in a folder. Links
@@ -78,11 +79,11 @@ func isForeign(folder string) bool {
 	return false
 }
 
-// manifestFacts reads what the manifests in the root and one folder below it say.
+// manifestFacts reads what the manifests say.
 func manifestFacts(root *os.Root, paths []string) []skill.Fact {
 	var facts []skill.Fact
 	for _, path := range skill.ManifestPaths(paths, maxManifests) {
-		if strings.Count(path, "/") > 3 {
+		if strings.Count(path, "/") > maxDepth {
 			continue
 		}
 		if content, err := readSome(root, path); err == nil {

@@ -67,7 +67,15 @@ type entry struct {
 	Scheme    string `toml:"scheme"`
 	Terraform string `toml:"terraform"` // resource or provider
 	Action    string `toml:"action"`    // GitHub Action
-	Files     string `toml:"files"`     // patterns of paths that only it has
+	Swift     string `toml:"swift"`     // package, pod or module
+	Cpp       string `toml:"cpp"`       // package of CMake, vcpkg, Conan or PlatformIO; name of a submodule
+	Nix       string `toml:"nix"`       // input or output of a flake
+	// Files are patterns of paths that only it has; one that begins with "/" counts in the root only.
+	Files string `toml:"files"`
+	// Beside are patterns of files that make a development dependency a skill: tests for a test runner.
+	Beside string `toml:"beside"`
+	// Helper marks what only serves others: it stands after them.
+	Helper bool `toml:"helper"`
 
 	// Group is the group in a person's own skills.toml, where one file holds all.
 	Group Group `toml:"group"`
@@ -79,6 +87,7 @@ type Catalogue struct {
 	names   []string          // sorted
 	byName  map[string]string // any spelling, folded, to the name
 	all     func() map[string]Technology
+	parents func() map[string]bool // what others imply
 	texts   func() *textIndex
 	proofs  func() *proofIndex
 }
@@ -118,7 +127,7 @@ func readEntries(file string, data []byte, group Group, into map[string]entry) e
 		return &EntryError{File: file, message: err.Error(), hint: `an entry is a line such as "Kafka" = {group = "Tools", alias = "apache kafka", go = "github.com/segmentio/kafka-go"}`}
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return &EntryError{File: file, Key: unknown[0].String(), message: "unknown key", hint: "the keys are alias, exact, listed, ctx, not, notbefore, equal, narrower, implies, family, since, group, topics, files and the ecosystems"}
+		return &EntryError{File: file, Key: unknown[0].String(), message: "unknown key", hint: "the keys are alias, exact, listed, ctx, not, notbefore, equal, narrower, implies, family, since, group, topics, files, beside, helper and the ecosystems"}
 	}
 	for name, e := range read {
 		e.Group = cmp.Or(group, e.Group)
@@ -168,6 +177,15 @@ func newCatalogue(entries map[string]entry) *Catalogue {
 			all[name] = c.entries[name].technology(name)
 		}
 		return all
+	})
+	c.parents = sync.OnceValue(func() map[string]bool {
+		parents := map[string]bool{}
+		for _, e := range c.entries {
+			for _, parent := range split(e.Implies) {
+				parents[parent] = true
+			}
+		}
+		return parents
 	})
 	c.texts = sync.OnceValue(func() *textIndex { return newTextIndex(c) })
 	c.proofs = sync.OnceValue(func() *proofIndex { return newProofIndex(c) })
@@ -223,6 +241,9 @@ func (c *Catalogue) All() []Technology {
 	}
 	return all
 }
+
+// isImplied reports whether other technologies build on this one.
+func (c *Catalogue) isImplied(name string) bool { return c.parents()[name] }
 
 func (e entry) technology(name string) Technology {
 	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Equal: split(e.Equal), Family: e.Family, ShownBy: split(e.Families), Since: e.Since}

@@ -15,6 +15,7 @@ const (
 	kindTerraform = "terraform" // a resource or provider
 	kindAction    = "action"    // a GitHub Action
 	kindFile      = "file"      // the path itself
+	kindBeside    = "beside"    // files that go with a technology: its name
 )
 
 const (
@@ -41,6 +42,17 @@ var manifests = []manifest{
 	{"build.gradle", readGradle},
 	{"build.gradle.kts", readGradle},
 	{"libs.versions.toml", readVersionCatalogue},
+	{"Package.swift", readSwiftPackage},
+	{"Podfile", readPodfile},
+	{"project.pbxproj", readXcodeProject},
+	{"CMakeLists.txt", readCMake},
+	{"platformio.ini", readPlatformIO},
+	{"vcpkg.json", readVcpkg},
+	{"conanfile.txt", readConan},
+	{"conanfile.py", readConan},
+	{".gitmodules", readSubmodules},
+	{"flake.nix", readFlake},
+	{"importmap.rb", readImportmap},
 	{"build.sbt", readSbt},
 	{"project/Dependencies.scala", readSbt},
 	{"Gemfile", readGemfile},
@@ -77,12 +89,26 @@ var manifests = []manifest{
 	{"manifests/*.y*ml", readKubernetes},
 	{"kubernetes-manifests/*.y*ml", readKubernetes},
 	{"values.yaml", readKubernetes},
+	{"*App.swift", readSwiftSource},
+	{"ContentView.swift", readSwiftSource},
+	{"AppDelegate.swift", readSwiftSource},
 }
 
 // skippedFolders hold other people's code, or code that only shows something.
 var skippedFolders = set(`vendor node_modules third_party third-party 3rdparty external testdata fixtures fixture examples example
  samples sample docs doc dist build target .git bower_components Pods .venv venv env site-packages test tests spec __tests__ e2e
  benchmarks bench demo demos tutorials templates .github`)
+
+// deliberate are files that nobody's tool writes: in a folder such as build or
+// target they are the person's own.
+var deliberate = set(`dockerfile chart.yaml terragrunt.hcl`)
+
+// inBuild reports whether a file in a folder of that name was written by hand.
+func inBuild(file string) bool {
+	base := strings.ToLower(path.Base(file))
+	name, _, _ := strings.Cut(base, ".")
+	return deliberate[base] || deliberate[name] || strings.HasSuffix(base, ".tf") || strings.HasSuffix(base, ".dockerfile") || strings.Contains(base, "compose")
+}
 
 // isSkipped looks at the folders of a path. Below src/main stand packages, whose
 // names say nothing: com.example, org.springframework.samples.
@@ -91,7 +117,16 @@ func isSkipped(file string) bool {
 	if i := strings.Index("/"+folder+"/", "/src/main/"); i >= 0 {
 		folder = folder[:i]
 	}
-	return slices.ContainsFunc(strings.Split(folder, "/"), func(name string) bool { return skippedFolders[strings.ToLower(name)] })
+	return slices.ContainsFunc(strings.Split(folder, "/"), func(name string) bool {
+		name = strings.ToLower(name)
+		return skippedFolders[name] && !((name == "build" || name == "dist" || name == "target") && inBuild(file))
+	})
+}
+
+// isEndToEnd knows the package.json of end-to-end tests, which names tools of the person's.
+func isEndToEnd(file string) bool {
+	folder := path.Base(path.Dir(file))
+	return path.Base(file) == "package.json" && (folder == "e2e" || folder == "tests" || folder == "test")
 }
 
 // ManifestPaths picks from the paths of a repository's files those whose text
@@ -105,7 +140,7 @@ func ManifestPaths(listing []string, most int) []string {
 	var found []ranked
 	for _, file := range listing {
 		i := manifestOf(file)
-		if i >= 0 && (!isSkipped(file) || isSkipped(manifests[i].pattern)) && !isCompiled(file, listing) {
+		if i >= 0 && (!isSkipped(file) || isSkipped(manifests[i].pattern) || isEndToEnd(file)) && !isCompiled(file, listing) {
 			found = append(found, ranked{file, i + 100*strings.Count(file, "/")})
 		}
 	}
@@ -153,13 +188,15 @@ func ReadManifest(file string, content []byte) []Fact {
 	facts := manifests[i].read(file, content)
 	for k := range facts {
 		facts[k].Path = file
+		facts[k].Dev = facts[k].Dev || isEndToEnd(file)
 		facts[k].Snippet = shorten(cmp.Or(facts[k].Snippet, facts[k].Name))
 	}
 	return facts[:min(len(facts), maxFacts)]
 }
 
 // FileFacts are the facts that files prove by being there: spec/spec_helper.rb
-// proves RSpec, but a Dockerfile among the tests does not prove Docker.
+// proves RSpec, but a Dockerfile among the tests does not prove Docker. Files
+// that only go with a technology are told once for each.
 func (c *Catalogue) FileFacts(listing []string) []Fact {
 	facts := []Fact{}
 	for _, file := range listing {
@@ -168,7 +205,7 @@ func (c *Catalogue) FileFacts(listing []string) []Fact {
 		}
 	}
 	slices.SortFunc(facts, func(a, b Fact) int { return cmp.Compare(a.Path, b.Path) })
-	return facts[:min(len(facts), maxFacts)]
+	return append(facts[:min(len(facts), maxFacts)], c.proofs().besides(listing)...)
 }
 
 // shorten keeps a snippet to one short line.

@@ -19,6 +19,7 @@ const (
 	labelled     = 0.7 // a topic, a side language
 	developing   = 0.6 // a development dependency
 	developingUI = 0.4 // a framework among the development dependencies
+	accompanying = 0.3 // files that go with it
 	enough       = 0.9
 )
 
@@ -43,10 +44,7 @@ func (c *Catalogue) Infer(repos []Repository, at time.Time, choice Choice) []Ski
 				s = &Skill{Name: name, Group: c.groupOf(name)}
 				found[name] = s
 			}
-			if everywhere[name] {
-				proof.vote *= commonplace
-			}
-			s.Score += weight * proof.vote
+			s.Score += weight * proof.vote * c.standing(name, proof.pieces)
 			s.Evidence = append(s.Evidence, proof.evidence...)
 		}
 	}
@@ -57,6 +55,25 @@ func (c *Catalogue) Infer(repos []Repository, at time.Time, choice Choice) []Ski
 	slices.SortStableFunc(skills, compareSkills)
 	return skills
 }
+
+// standing is what a vote counts by the part that a technology has in a project:
+// tools that every repository has count least, helpers less than what they help,
+// and what is named in many places a little more than what is named in one.
+func (c *Catalogue) standing(name string, pieces int) float64 {
+	standing := 1 + 0.02*float64(min(pieces, 10))
+	switch {
+	case everywhere[name]:
+		return commonplace
+	case c.entries[name].Helper:
+		return standing * helping
+	case c.entries[name].Family == "" && !c.isImplied(name):
+		return standing * 0.95
+	}
+	return standing
+}
+
+// helping is what a vote for a helper counts.
+const helping = 0.6
 
 func compareSkills(a, b Skill) int {
 	return cmp.Or(
@@ -75,19 +92,43 @@ func (s Skill) judged() Skill {
 	for _, e := range s.Evidence {
 		repositories[e.Repository] = true
 	}
-	s.Claimed = s.Group != Practices && len(s.Evidence) > 0 && (s.Evidence[0].Strength >= enough || len(repositories) >= 2)
+	s.Claimed = s.Group != Practices && len(s.Evidence) > 0 && !packageManagers[s.Name] &&
+		(s.Evidence[0].Strength >= enough || len(repositories) >= 2 && !s.only(kindBeside) || s.supported())
 	s.Evidence = s.Evidence[:min(len(s.Evidence), mostEvidence)]
 	return s
+}
+
+// only reports whether all evidence is of one kind.
+func (s Skill) only(kind string) bool {
+	return !slices.ContainsFunc(s.Evidence, func(e Evidence) bool { return e.Kind != kind })
+}
+
+// supported reports whether a development dependency is used where it stands: the
+// same repository is written in it, or holds files that go with it.
+func (s Skill) supported() bool {
+	for _, dev := range s.Evidence {
+		if dev.Kind != developmentDependency {
+			continue
+		}
+		for _, e := range s.Evidence {
+			if e.Repository == dev.Repository && (e.Kind == kindBeside || e.Kind == "language" || e.Kind == kindFile) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // proof is what one repository says for one technology.
 type proof struct {
 	vote     float64
+	pieces   int
 	evidence []Evidence
 }
 
 func (p *proof) add(e Evidence, vote float64) {
 	p.vote = max(p.vote, vote)
+	p.pieces++
 	if len(p.evidence) < 3 {
 		p.evidence = append(p.evidence, e)
 	}
@@ -134,7 +175,7 @@ func languageEvidence(r Repository, name string, share float64) Evidence {
 		total += n
 	}
 	strength := labelled
-	if share*float64(total) >= mainBytes && (share >= mainShare || hasPackages(r, name)) {
+	if bytes := share * float64(total); bytes >= mainBytes && (share >= mainShare || hasPackages(r, name)) || bytes >= muchBytes {
 		strength = certain
 	}
 	return Evidence{Kind: "language", Snippet: fmt.Sprintf("%.0f %% %s", 100*share, name), Strength: strength}
@@ -183,6 +224,8 @@ func (c *Catalogue) strength(f Fact, name string) float64 {
 	switch {
 	case f.Kind == kindFile:
 		return certain
+	case f.Kind == kindBeside:
+		return accompanying
 	case f.Kind == kindImage, f.Kind == kindScheme, f.Kind == kindTerraform, f.Kind == kindAction:
 		return declared
 	case f.Dev && c.groupOf(name) == Frameworks:
@@ -196,16 +239,19 @@ func (c *Catalogue) strength(f Fact, name string) float64 {
 // evidenceKind is the word for people.
 func evidenceKind(f Fact) string {
 	switch f.Kind {
-	case kindFile, kindImage, kindTerraform, kindAction:
+	case kindFile, kindImage, kindTerraform, kindAction, kindBeside:
 		return f.Kind
 	case kindScheme:
 		return "connection"
 	}
 	if f.Dev {
-		return "development dependency"
+		return developmentDependency
 	}
 	return "dependency"
 }
+
+// developmentDependency is the kind of evidence that files must support.
+const developmentDependency = "development dependency"
 
 // lesson knows repositories that follow somebody else's text.
 var lesson = lazy.New(`(?i)\b(?:tutorials?|courses?|learn(?:ing)?|homework|katas?|exercism|exercises?|boilerplate|starter|bootcamp|advent[-_ ]of[-_ ]code|leetcode|playground|templates?)\b`)
@@ -253,6 +299,9 @@ func (c *Catalogue) Technologies(r Repository, n int, choice Choice) []Skill {
 	})
 	return onlyTwoLanguages(skills, n)
 }
+
+// packageManagers come with a language; nobody is hired for them, and they are not printed.
+var packageManagers = set(`npm pip Cargo Bundler Composer Yarn pnpm Poetry NuGet RubyGems Homebrew Hex Dependabot EditorConfig Conda uv`)
 
 // everywhere are tools that come with a language or a host: they tell nothing of a
 // project, and stand last among the skills.

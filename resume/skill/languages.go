@@ -13,6 +13,9 @@ const (
 	// mainShare and mainBytes make a repository proof enough of a language on its own.
 	mainShare = 0.2
 	mainBytes = 8 << 10
+	// muchBytes is work enough for a language, however large the rest is; someBytes is enough to name it.
+	muchBytes = 100 << 10
+	someBytes = 20 << 10
 	// notebookWeight is what a byte of a notebook counts as Python: most of it is output.
 	notebookWeight = 0.1
 )
@@ -26,7 +29,7 @@ var notProgramming = map[string]bool{
 	"Pug": true, "Haml": true, "Slim": true, "Smarty": true, "Mustache": true, "Liquid": true, "Jinja": true, "Nunjucks": true,
 	"Makefile": true, "Dockerfile": true, "CMake": true, "Meson": true, "Batchfile": true, "Procfile": true, "HCL": true, "Roff": true,
 	"Gherkin": true, "Jsonnet": true, "Go Template": true, "Mermaid": true, "PostScript": true, "QMake": true, "M4": true, "Starlark": true,
-	"Rich Text Format": true, "reStructuredText": true, "Just": true, "Nix": true, "Bicep": true, "Smali": true, "Classic ASP": true,
+	"Rich Text Format": true, "reStructuredText": true, "Just": true, "Smali": true, "Classic ASP": true,
 }
 
 // Choice is what a person wants of the skills that are read from code.
@@ -44,7 +47,7 @@ func (c *Catalogue) shares(r Repository, choice Choice) map[string]float64 {
 		total += weights[name]
 	}
 	for name, bytes := range weights {
-		if bytes < leastBytes || bytes < leastShare*total {
+		if bytes < leastBytes || bytes < leastShare*total && bytes < someBytes {
 			delete(weights, name)
 			continue
 		}

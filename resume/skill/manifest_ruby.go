@@ -41,3 +41,17 @@ func readMix(_ string, content []byte) []Fact {
 	}
 	return facts
 }
+
+// pinned is a line of Rails' import map.
+var pinned = lazy.New(`^pin\s+["']([^"']+)["']`)
+
+// readImportmap reads the JavaScript packages that Rails serves without a bundler.
+func readImportmap(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := pinned.FindStringSubmatch(line); m != nil {
+			facts = append(facts, Fact{Kind: "npm", Name: m[1], Snippet: line})
+		}
+	}
+	return facts
+}

@@ -13,6 +13,7 @@ type proofIndex struct {
 	exact    map[string][]string // kind + " " + name to technologies
 	wild     []wildcard
 	files    []wildcard
+	beside   []wildcard
 	topics   map[string]string
 	linguist map[string]string
 }
@@ -34,6 +35,9 @@ func newProofIndex(c *Catalogue) *proofIndex {
 		for _, pattern := range strings.Fields(e.Files) {
 			x.files = append(x.files, wildcard{kindFile, pattern, name})
 		}
+		for _, pattern := range strings.Fields(e.Beside) {
+			x.beside = append(x.beside, wildcard{kindBeside, pattern, name})
+		}
 		for _, topic := range strings.Fields(e.Topics) {
 			if _, taken := x.topics[topic]; !taken {
 				x.topics[topic] = name
@@ -51,6 +55,7 @@ func (e entry) packages() map[string]string {
 	return map[string]string{
 		"go": e.Go, "npm": e.NPM, "pypi": e.PyPI, "maven": e.Maven, "gem": e.Gem, "nuget": e.NuGet, "composer": e.Composer,
 		"crate": e.Crate, "hex": e.Hex, "pub": e.Pub, kindImage: e.Image, kindScheme: e.Scheme, kindTerraform: e.Terraform, kindAction: e.Action,
+		"swift": e.Swift, "cpp": e.Cpp, "nix": e.Nix,
 	}
 }
 
@@ -65,8 +70,11 @@ func (x *proofIndex) add(kind, pattern, name string) {
 
 // technologies are those that a fact proves, by name.
 func (x *proofIndex) technologies(f Fact) []string {
-	if f.Kind == kindFile {
+	switch f.Kind {
+	case kindFile:
 		return x.ofFile(f)
+	case kindBeside:
+		return []string{f.Name}
 	}
 	name := strings.ToLower(f.Name)
 	if f.Kind == "go" {
@@ -125,13 +133,48 @@ func (x *proofIndex) isProof(file string) bool {
 	return slices.ContainsFunc(x.files, func(w wildcard) bool { return w.provedBy(file) })
 }
 
+// besides are the first files that go with each technology, in foreign folders too where those are tests.
+func (x *proofIndex) besides(listing []string) []Fact {
+	var facts []Fact
+	told := map[string]bool{}
+	for _, w := range x.beside {
+		i := slices.IndexFunc(listing, func(file string) bool {
+			return !told[w.name] && fitsFile(w.pattern, file) && (!isSkipped(file) || inTests(file))
+		})
+		if i >= 0 && !told[w.name] {
+			told[w.name] = true
+			facts = append(facts, Fact{Path: listing[i], Kind: kindBeside, Name: w.name, Snippet: shorten(listing[i])})
+		}
+	}
+	return facts
+}
+
+// inTests reports whether a file is skipped only because it is a test.
+func inTests(file string) bool {
+	for folder := range strings.SplitSeq(path.Dir(file), "/") {
+		switch name := strings.ToLower(folder); name {
+		case "test", "tests", "spec", "__tests__", "e2e":
+		default:
+			if skippedFolders[name] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // provedBy leaves out the folders that do not count, unless the pattern names one.
 func (w wildcard) provedBy(file string) bool {
 	return fitsFile(w.pattern, file) && (!isSkipped(file) || isSkipped(w.pattern))
 }
 
-// fitsFile matches a pattern without a folder at any place, another from the root or one folder below.
+// fitsFile matches a pattern without a folder at any place, one that begins with
+// a slash in the root, another from the root or one folder below.
 func fitsFile(pattern, file string) bool {
+	if anchored, ok := strings.CutPrefix(pattern, "/"); ok {
+		fits, _ := path.Match(anchored, file)
+		return fits
+	}
 	if !strings.Contains(pattern, "/") {
 		ok, _ := path.Match(pattern, path.Base(file))
 		return ok

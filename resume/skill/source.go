@@ -17,6 +17,7 @@ var sourceLanguages = map[string]string{
 	".lua": "Lua", ".r": "R", ".jl": "Julia", ".dart": "Dart", ".zig": "Zig", ".nim": "Nim", ".cr": "Crystal", ".sh": "Shell",
 	".bash": "Shell", ".zsh": "Shell", ".ps1": "PowerShell", ".sql": "SQL", ".plsql": "PLSQL", ".sol": "Solidity", ".pl": "Perl",
 	".pm": "Perl", ".html": "HTML", ".css": "CSS", ".scss": "SCSS", ".tf": "HCL", ".cu": "Cuda", ".f90": "Fortran", ".elm": "Elm",
+	".nix": "Nix", ".bicep": "Bicep",
 }
 
 // LanguageOf is the language of a source file as GitHub's statistics call it,

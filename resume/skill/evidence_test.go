@@ -1,0 +1,73 @@
+package skill
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// claimedFrom are the skills that files alone prove: path to content.
+func claimedFrom(files map[string]string, languages map[string]int64) []string {
+	var paths []string
+	for path := range files {
+		paths = append(paths, path)
+	}
+	slices.Sort(paths)
+	facts := Default().FileFacts(paths)
+	for _, path := range ManifestPaths(paths, 50) {
+		facts = append(facts, ReadManifest(path, []byte(files[path]))...)
+	}
+	var out []string
+	for _, s := range Default().Infer([]Repository{{Name: "a/b", Share: 1, PushedAt: noon, Facts: facts, Languages: languages}}, noon, Choice{}) {
+		if s.Claimed {
+			out = append(out, s.Name)
+		}
+	}
+	return out
+}
+
+func TestEvidenceOfManyKinds(t *testing.T) {
+	for name, c := range map[string]struct {
+		files     map[string]string
+		languages map[string]int64
+		want, not string
+	}{
+		"Android": {map[string]string{"app/build.gradle.kts": "dependencies {\n implementation(\"androidx.room:room-runtime:2.6\")\n implementation(\"com.google.dagger:hilt-android:2.51\")\n implementation(\"com.squareup.retrofit2:retrofit:2.11\")\n implementation(\"org.jetbrains.kotlinx:kotlinx-coroutines-android:1.8\")\n implementation(\"com.google.firebase:firebase-analytics-ktx\")\n}"}, nil,
+			"Room, Hilt, Retrofit, Kotlin Coroutines, Firebase", ""},
+		"Apple":           {map[string]string{"Shop/ShopApp.swift": "import SwiftUI\nimport SwiftData\n", "Package.swift": ".package(url: \"https://github.com/Alamofire/Alamofire.git\", from: \"5\")", "Shop.xcodeproj/project.pbxproj": "x"}, nil, "SwiftUI, SwiftData, Alamofire, Swift Package Manager, Xcode", "CocoaPods"},
+		"embedded":        {map[string]string{"src/FreeRTOSConfig.h": "", ".gitmodules": "[submodule \"lvgl\"]\n url = https://github.com/lvgl/lvgl.git", "CMakeLists.txt": "find_package(Qt6 REQUIRED)\ntarget_link_libraries(app mbedtls)"}, nil, "FreeRTOS, LVGL, CMake, Qt, Mbed TLS", ""},
+		"PlatformIO":      {map[string]string{"platformio.ini": "[env:d1]\nplatform = espressif32\nframework = arduino\nlib_deps =\n  lvgl/lvgl @ ^8.3\n  h2zero/NimBLE-Arduino@^1.4\nupload_speed = 9"}, nil, "PlatformIO, Arduino, LVGL, NimBLE", ""},
+		"Nix":             {map[string]string{"flake.nix": "inputs.home-manager.url = \"github:nix-community/home-manager\";\nnixosConfigurations = {};"}, map[string]int64{"Nix": 90000, "TypeScript": 30000}, "Nix, NixOS, Home Manager", ""},
+		"front end":       {map[string]string{"package.json": `{"devDependencies":{"vue":"3","jest":"29","tailwindcss":"3","react":"18"}}`, "src/App.vue": "", "src/App.test.ts": ""}, map[string]int64{"Vue": 50000}, "Vue.js, Jest, Tailwind CSS", "React, npm"},
+		"import map":      {map[string]string{"config/importmap.rb": "pin \"d3\", to: \"d3.js\"", "Gemfile": "gem 'rails'\ngem 'turbo-rails'"}, nil, "D3.js, Hotwire, Ruby on Rails", "Bundler"},
+		"foreign CI":      {map[string]string{"libs/zlib/.travis.yml": "", "Dockerfile": "FROM ubuntu:24.04", ".github/workflows/scan.yml": "jobs:\n  a:\n    steps:\n      - uses: github/codeql-action/upload-sarif@v3\n"}, nil, "Docker, GitHub Actions", "Travis CI, Ubuntu, CodeQL"},
+		"own folders":     {map[string]string{"build/package/Dockerfile": "FROM golang", "deploy/envs/prod/eu/main.tf": "provider \"aws\" {}", "tests/e2e/package.json": `{"devDependencies":{"@playwright/test":"1"}}`, "tests/e2e/login.spec.ts": ""}, nil, "Docker, Terraform, Playwright", ""},
+		"JPA":             {map[string]string{"pom.xml": "<project><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-data-jpa</artifactId></dependency></dependencies></project>"}, nil, "Hibernate, Spring Boot", ""},
+		"package manager": {map[string]string{"Cargo.toml": "[dependencies]\nratatui = \"0.29\"", "package-lock.json": "{}", "mvnw": "", "pom.xml": "<project/>"}, nil, "Ratatui, Maven", "Cargo, npm"},
+	} {
+		got := claimedFrom(c.files, c.languages)
+		for want := range strings.SplitSeq(c.want, ", ") {
+			if !slices.Contains(got, want) {
+				t.Errorf("%s: %s is not claimed: %v", name, want, got)
+			}
+		}
+		for not := range strings.SplitSeq(c.not, ", ") {
+			if slices.Contains(got, not) {
+				t.Errorf("%s: %s is claimed", name, not)
+			}
+		}
+	}
+}
+
+// TestHeadlinesComeFirst wants what leads a project before what helps it, not the alphabet.
+func TestHeadlinesComeFirst(t *testing.T) {
+	const pom = "<project><dependencies>" +
+		"<dependency><groupId>org.projectlombok</groupId><artifactId>lombok</artifactId></dependency>" +
+		"<dependency><groupId>org.mapstruct</groupId><artifactId>mapstruct</artifactId></dependency>" +
+		"<dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>"
+	got := claimedFrom(map[string]string{"pom.xml": pom}, nil)
+	boot, lombok := slices.Index(got, "Spring Boot"), slices.Index(got, "Lombok")
+	if boot < 0 || lombok < 0 || boot > lombok {
+		t.Errorf("got %v", got)
+	}
+}

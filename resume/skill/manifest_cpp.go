@@ -1,0 +1,111 @@
+package skill
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var (
+	cmakePackage = lazy.New(`(?i)^(?:find_package|FetchContent_Declare|CPMAddPackage|ExternalProject_Add|pkg_check_modules|add_subdirectory)\s*\(\s*"?([\w./:+-]+)`)
+	cmakeTargets = lazy.New(`(?i)^target_link_libraries\s*\(([^)#]*)`)
+	cmakeGit     = lazy.New(`(?i)GIT_REPOSITORY\s+"?(\S+?)"?(?:\s|\)|$)`)
+	conanRequire = lazy.New(`^(?:requires\s*=\s*|self\.requires\()?["']?([a-z0-9_.+-]+)/[\w.]+`)
+	submoduleURL = lazy.New(`^url\s*=\s*(\S+)`)
+)
+
+func cppFact(name, line string) Fact {
+	return Fact{Kind: "cpp", Name: strings.ToLower(name), Snippet: line}
+}
+
+// readCMake reads the packages, fetched repositories and linked targets of a CMakeLists.txt.
+func readCMake(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := cmakePackage.FindStringSubmatch(line); m != nil {
+			facts = append(facts, cppFact(repositoryName(m[1]), line))
+		}
+		if m := cmakeGit.FindStringSubmatch(line); m != nil {
+			facts = append(facts, cppFact(repositoryName(m[1]), line))
+		}
+		if m := cmakeTargets.FindStringSubmatch(line); m != nil {
+			for target := range strings.FieldsSeq(m[1]) {
+				name, _, _ := strings.Cut(target, "::")
+				facts = append(facts, cppFact(name, line))
+			}
+		}
+	}
+	return facts
+}
+
+// readPlatformIO reads platform, framework and libraries of a PlatformIO project.
+func readPlatformIO(_ string, content []byte) []Fact {
+	var facts []Fact
+	libraries := false
+	for line := range lines(content) {
+		key, value, assigned := strings.Cut(line, "=")
+		switch key = strings.TrimSpace(key); {
+		case strings.HasPrefix(line, ";") || strings.HasPrefix(line, "#"):
+		case assigned && (key == "platform" || key == "framework" || key == "lib_deps"):
+			libraries = key == "lib_deps"
+			for name := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' }) {
+				facts = append(facts, libraryFact(name, line))
+			}
+		case libraries && line != "" && !assigned || libraries && strings.Contains(line, "@"):
+			facts = append(facts, libraryFact(line, line))
+		default:
+			libraries = libraries && line == ""
+		}
+	}
+	return facts
+}
+
+// libraryFact names "lvgl/lvgl @ ^8.3" without owner and version.
+func libraryFact(text, line string) Fact {
+	name, _, _ := strings.Cut(text, "@")
+	return cppFact(repositoryName(strings.TrimSpace(name)), line)
+}
+
+// readVcpkg reads the dependencies of vcpkg.json, which are names or objects.
+func readVcpkg(_ string, content []byte) []Fact {
+	var file struct {
+		Dependencies []any `json:"dependencies"`
+	}
+	if json.Unmarshal(content, &file) != nil {
+		return nil
+	}
+	var facts []Fact
+	for _, d := range file.Dependencies {
+		name, _ := d.(string)
+		if details, ok := d.(map[string]any); ok {
+			name, _ = details["name"].(string)
+		}
+		if name != "" {
+			facts = append(facts, cppFact(name, name))
+		}
+	}
+	return facts
+}
+
+// readConan reads "name/version" lines of a Conan file.
+func readConan(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := conanRequire.FindStringSubmatch(line); m != nil {
+			facts = append(facts, cppFact(m[1], line))
+		}
+	}
+	return facts
+}
+
+// readSubmodules reads the repositories that are part of this one.
+func readSubmodules(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := submoduleURL.FindStringSubmatch(line); m != nil {
+			facts = append(facts, cppFact(repositoryName(m[1]), line))
+		}
+	}
+	return facts
+}

@@ -1,0 +1,74 @@
+package skill
+
+import (
+	"path"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var (
+	swiftPackage = lazy.New(`url:\s*"([^"]+)"`)
+	xcodePackage = lazy.New(`repositoryURL = "([^"]+)"`)
+	xcodeLibrary = lazy.New(`/\* (\w+)\.framework `)
+	pod          = lazy.New(`^pod\s+['"]([\w+/.-]+)['"]`)
+	swiftImport  = lazy.New(`^(?:@testable\s+)?import\s+(\w+)`)
+)
+
+// repositoryName is the last part of a repository's address, in lower case.
+func repositoryName(address string) string {
+	return strings.ToLower(strings.TrimSuffix(path.Base(strings.TrimRight(address, "/")), ".git"))
+}
+
+// readSwiftPackage reads the packages that Package.swift asks for.
+func readSwiftPackage(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := swiftPackage.FindStringSubmatch(line); m != nil && !strings.HasPrefix(line, "//") {
+			facts = append(facts, Fact{Kind: "swift", Name: repositoryName(m[1]), Snippet: line})
+		}
+	}
+	return facts
+}
+
+// readXcodeProject reads packages and frameworks of an Xcode project.
+func readXcodeProject(_ string, content []byte) []Fact {
+	var facts []Fact
+	told := map[string]bool{}
+	for line := range lines(content) {
+		name := ""
+		if m := xcodePackage.FindStringSubmatch(line); m != nil {
+			name = repositoryName(m[1])
+		} else if m := xcodeLibrary.FindStringSubmatch(line); m != nil {
+			name = strings.ToLower(m[1])
+		}
+		if name != "" && !told[name] {
+			told[name] = true
+			facts = append(facts, Fact{Kind: "swift", Name: name, Snippet: line})
+		}
+	}
+	return facts
+}
+
+// readPodfile reads the pods; "Firebase/Auth" is a part of Firebase.
+func readPodfile(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := pod.FindStringSubmatch(line); m != nil {
+			name, _, _ := strings.Cut(strings.ToLower(m[1]), "/")
+			facts = append(facts, Fact{Kind: "swift", Name: name, Snippet: line})
+		}
+	}
+	return facts
+}
+
+// readSwiftSource reads the imports of the files that an app begins with.
+func readSwiftSource(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := swiftImport.FindStringSubmatch(line); m != nil {
+			facts = append(facts, Fact{Kind: "swift", Name: strings.ToLower(m[1]), Snippet: line})
+		}
+	}
+	return facts
+}
