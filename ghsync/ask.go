@@ -274,11 +274,14 @@ func (p *portions) missed(kind string) {
 	p.misses[kind]++
 }
 
-// hopeless tells that nothing of a kind ever came, however small.
+// mostMisses is how many of the smallest portions of a kind are tried in vain.
+const mostMisses = 12
+
+// hopeless tells that nothing of a kind ever came, however small, or too often not.
 func (p *portions) hopeless(kind string) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return kind != "" && p.misses[kind] >= 3 && p.good[kind] == 0
+	return kind != "" && (p.misses[kind] >= 3 && p.good[kind] == 0 || p.misses[kind] >= mostMisses)
 }
 
 func newPortions() *portions {

@@ -13,37 +13,40 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// commits are the person's commits by year and repository.
+// commits are what a read learns of the person's commits, by the first day of the span.
 type commits struct {
-	years map[int]map[string]int // by repository ID
+	spans map[time.Time]*resume.CommitSpan
 	// named are those of repositories of which only the name came.
-	named map[int]map[string]int
+	named map[time.Time]map[string]int
 	// foreign are other people's repositories with commits, by ID.
 	foreign map[string]*gqlRepo
-	// missing are the years that could not be had whole.
-	missing map[int]bool
+	// missing are the spans that could not be had whole.
+	missing map[time.Time]bool
 }
 
 func newCommits() commits {
-	return commits{years: map[int]map[string]int{}, named: map[int]map[string]int{}, foreign: map[string]*gqlRepo{}, missing: map[int]bool{}}
+	return commits{spans: map[time.Time]*resume.CommitSpan{}, named: map[time.Time]map[string]int{}, foreign: map[string]*gqlRepo{}, missing: map[time.Time]bool{}}
 }
 
-// settling is how long after its end a year may still change.
+// settling is how long after its end a span may still change.
 const settling = 7 * 24 * time.Hour
 
-// yearParts ask for the commits of each year, one part a year, so that what one
-// organization protects hides its own only. A year that is over is read once.
-func (r *graphqlRun) yearParts() []part {
+// commitParts ask for the commits of each year, one part a year, so that what one
+// organization protects hides its own only. What is over is read once.
+func (r *graphqlRun) commitParts() []part {
 	var parts []part
-	for _, year := range r.yearsDue() {
-		from := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
-		parts = append(parts, r.commitsPart(from, from.AddDate(1, 0, -1)))
+	for _, year := range r.activeYears() {
+		for _, span := range r.spansDue(year) {
+			key := span.From
+			r.commits.spans[key] = &resume.CommitSpan{From: span.From, To: span.To, Commits: map[string]int{}}
+			parts = append(parts, r.commitsPart(key, span.From, span.To))
+		}
 	}
 	return parts
 }
 
-// yearsDue are the years that have contributions and are not known whole.
-func (r *graphqlRun) yearsDue() []int {
+// activeYears are the years that have contributions, and this one.
+func (r *graphqlRun) activeYears() []int {
 	years := r.s.Activity.Years
 	if r.old != nil {
 		years = r.old.Activity.Years // those of now come with the same request
@@ -57,54 +60,68 @@ func (r *graphqlRun) yearsDue() []int {
 	if now := r.account.Now.Year(); !slices.Contains(years, now) {
 		years = append(slices.Clone(years), now)
 	}
-	return slices.DeleteFunc(slices.Clone(years), func(year int) bool {
-		_, known := r.knownYear(year)
-		return known || year < 1971 || year > r.account.Now.Year()
+	return slices.DeleteFunc(slices.Clone(years), func(year int) bool { return year < 1971 || year > r.account.Now.Year() })
+}
+
+// spansDue are the parts of a year that are not known for good. The year under way
+// is cut where it will not change any more, so that refreshes need not read all of it.
+func (r *graphqlRun) spansDue(year int) []resume.CommitSpan {
+	day := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
+	last := time.Date(year, 12, 31, 0, 0, 0, 0, time.UTC)
+	for _, known := range r.knownSpans() {
+		if known.From.Equal(day) {
+			day = known.To.AddDate(0, 0, 1)
+		}
+	}
+	now := r.account.Now.UTC()
+	cut := time.Date(now.Year(), now.Month()-1, 1, 0, 0, 0, 0, time.UTC)
+	switch {
+	case day.After(last):
+		return nil
+	case day.Before(cut) && cut.Before(last):
+		return []resume.CommitSpan{{From: day, To: cut.AddDate(0, 0, -1)}, {From: cut, To: last}}
+	}
+	return []resume.CommitSpan{{From: day, To: last}}
+}
+
+// knownSpans are the spans that were read whole after they were over, the first one first.
+func (r *graphqlRun) knownSpans() []resume.CommitSpan {
+	old := r.before()
+	if old == nil || r.account.Full {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(old.Commits), func(s resume.CommitSpan) bool {
+		return !s.ReadAt.After(s.To.AddDate(0, 0, 1).Add(settling))
 	})
 }
 
-// knownYear is a year that was read whole after it was over.
-func (r *graphqlRun) knownYear(year int) (resume.YearOfCommits, bool) {
-	old := r.before()
-	if old == nil || r.account.Full {
-		return resume.YearOfCommits{}, false
-	}
-	over := time.Date(year+1, 1, 1, 0, 0, 0, 0, time.UTC).Add(settling)
-	for _, y := range old.Years {
-		if y.Year == year && y.ReadAt.After(over) {
-			return y, true
-		}
-	}
-	return resume.YearOfCommits{}, false
-}
-
-// commitsPart asks for a span of days, the last one included.
-func (r *graphqlRun) commitsPart(from, to time.Time) part {
+// commitsPart asks for days of a span, the last one included.
+func (r *graphqlRun) commitsPart(span, from, to time.Time) part {
 	days := int(to.Sub(from).Hours()/24) + 1
 	return part{
 		kind: "days", size: days, field: commitsField(r.account.Login, from, to), local: true,
-		read: func(a *answer) error { return r.takeCommits(a, from.Year()) },
+		read: func(a *answer) error { return r.takeCommits(a, span) },
 		less: func() []part {
 			if days == 1 {
 				return nil
 			}
 			middle := from.AddDate(0, 0, days/2)
-			return []part{r.commitsPart(from, middle.AddDate(0, 0, -1)), r.commitsPart(middle, to)}
+			return []part{r.commitsPart(span, from, middle.AddDate(0, 0, -1)), r.commitsPart(span, middle, to)}
 		},
 		absent: func() error { return unknownUser(r.account.Login) },
-		miss:   func(t trouble) error { return r.missYear(from.Year(), t) },
+		miss:   func(t trouble) error { return r.missCommits(span, t) },
 	}
 }
 
-func (r *graphqlRun) missYear(year int, t trouble) error {
+func (r *graphqlRun) missCommits(span time.Time, t trouble) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.commits.missing[year] = true
-	r.cuts.add(resume.Cut{Part: resume.CutCommits, What: fmt.Sprintf("commits of %d", year), Why: t.why, Lasting: t.lasting})
+	r.commits.missing[span] = true
+	r.cuts.add(resume.Cut{Part: resume.CutCommits, What: fmt.Sprintf("commits of %d", span.Year()), Why: t.why, Lasting: t.lasting})
 	return nil
 }
 
-func (r *graphqlRun) takeCommits(a *answer, year int) error {
+func (r *graphqlRun) takeCommits(a *answer, span time.Time) error {
 	var user map[string]*struct {
 		CommitContributionsByRepository []*struct {
 			ResourcePath  string
@@ -115,40 +132,37 @@ func (r *graphqlRun) takeCommits(a *answer, year int) error {
 	if err := a.unmarshal(&user); err != nil {
 		return err
 	}
-	list := user[fmt.Sprintf("y%d", year)]
-	if list == nil || list.CommitContributionsByRepository == nil || slices.Contains(list.CommitContributionsByRepository, nil) {
+	year := user[fmt.Sprintf("y%d", span.Year())]
+	if year == nil || year.CommitContributionsByRepository == nil || slices.Contains(year.CommitContributionsByRepository, nil) {
 		return errUnanswered
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	twice := map[string]bool{}
-	for _, c := range list.CommitContributionsByRepository {
+	for _, c := range year.CommitContributionsByRepository {
 		if twice[c.ResourcePath] && c.ResourcePath != "" {
 			continue
 		}
 		twice[c.ResourcePath] = true
 		switch n := max(c.Contributions.TotalCount, 0); {
 		case c.Repository == nil:
-			addCommits(r.commits.named, year, strings.ToLower(repositoryOfPath(c.ResourcePath)), n)
+			addCommits(r.commits.named, span, strings.ToLower(repositoryOfPath(c.ResourcePath)), n)
 		case !c.Repository.IsPrivate:
-			addCommits(r.commits.years, year, c.Repository.ID, n)
+			r.commits.spans[span].Commits[c.Repository.ID] += n
 			if !ownedBy(r.s.Login, c.Repository.NameWithOwner) && !c.Repository.IsFork {
 				r.commits.foreign[c.Repository.ID] = c.Repository
 			}
 		}
 	}
-	if r.commits.years[year] == nil {
-		r.commits.years[year] = map[string]int{}
-	}
 	return nil
 }
 
-func addCommits(years map[int]map[string]int, year int, key string, n int) {
-	if years[year] == nil {
-		years[year] = map[string]int{}
+func addCommits(spans map[time.Time]map[string]int, span time.Time, key string, n int) {
+	if spans[span] == nil {
+		spans[span] = map[string]int{}
 	}
 	if key != "" {
-		years[year][key] += n
+		spans[span][key] += n
 	}
 }
 
@@ -173,12 +187,12 @@ const resolveMost = 20
 func (r *graphqlRun) resolveParts() []part {
 	known := byName(r.s.Repositories)
 	sums := map[string]int{}
-	for year, names := range r.commits.named {
+	for span, names := range r.commits.named {
 		for name, n := range names {
 			if repo, have := known[name]; have && !repo.Private {
-				addCommits(r.commits.years, year, repo.ID, n)
+				r.commits.spans[span].Commits[repo.ID] += n
 			} else if id := r.idOfWork(name); id != "" {
-				addCommits(r.commits.years, year, id, n)
+				r.commits.spans[span].Commits[id] += n
 			} else {
 				sums[name] += n
 			}
@@ -217,9 +231,9 @@ func (r *graphqlRun) resolvePart(name string) part {
 			}
 			r.mu.Lock()
 			defer r.mu.Unlock()
-			for year, names := range r.commits.named {
+			for span, names := range r.commits.named {
 				if n := names[name]; n > 0 {
-					addCommits(r.commits.years, year, node.ID, n)
+					r.commits.spans[span].Commits[node.ID] += n
 				}
 			}
 			if !ownedBy(r.s.Login, node.NameWithOwner) && !node.IsFork {
@@ -262,42 +276,41 @@ func (r *graphqlRun) foreignDue() []string {
 
 func (r *graphqlRun) commitSums() map[string]int {
 	sums := map[string]int{}
-	for _, y := range r.s.Years {
-		for id, n := range y.Commits {
+	for _, span := range r.s.Commits {
+		for id, n := range span.Commits {
 			sums[id] += n
 		}
 	}
 	return sums
 }
 
-// setYears puts the years together: those of now, and those known from before.
-func (r *graphqlRun) setYears() {
-	byYear := map[int]resume.YearOfCommits{}
+// joinSpans puts the spans together: those of now, and those known from before. A
+// span that is not whole keeps what was known of it.
+func (r *graphqlRun) joinSpans() {
+	var before []resume.CommitSpan
 	if old := r.before(); old != nil {
-		for _, y := range old.Years {
-			byYear[y.Year] = y
+		before = old.Commits
+	}
+	out := slices.DeleteFunc(slices.Clone(before), func(known resume.CommitSpan) bool {
+		for key, now := range r.commits.spans {
+			if !r.commits.missing[key] && !now.From.After(known.To) && !known.From.After(now.To) {
+				return true
+			}
+		}
+		return false
+	})
+	for key, now := range r.commits.spans {
+		overlaps := slices.ContainsFunc(out, func(known resume.CommitSpan) bool { return !now.From.After(known.To) && !known.From.After(now.To) })
+		switch {
+		case !r.commits.missing[key]:
+			now.ReadAt = r.account.Now
+			out = append(out, *now)
+		case !overlaps:
+			out = append(out, *now)
 		}
 	}
-	for year, counts := range r.commits.years {
-		fresh := resume.YearOfCommits{Year: year, ReadAt: r.account.Now, Commits: counts}
-		if before, known := byYear[year]; known && r.commits.missing[year] {
-			fresh = moreOf(before, fresh)
-		}
-		if r.commits.missing[year] {
-			fresh.ReadAt = time.Time{}
-		}
-		byYear[year] = fresh
-	}
-	r.s.Years = slices.SortedFunc(maps.Values(byYear), func(a, b resume.YearOfCommits) int { return a.Year - b.Year })
-}
-
-// moreOf joins two readings of a year of which the newer is not whole.
-func moreOf(before, now resume.YearOfCommits) resume.YearOfCommits {
-	out := resume.YearOfCommits{Year: now.Year, Commits: maps.Clone(before.Commits)}
-	for id, n := range now.Commits {
-		out.Commits[id] = max(out.Commits[id], n)
-	}
-	return out
+	slices.SortFunc(out, func(a, b resume.CommitSpan) int { return a.From.Compare(b.From) })
+	r.s.Commits = out
 }
 
 // setCommits writes the sums to the repositories.
@@ -315,6 +328,6 @@ func (r *graphqlRun) resolveCommits(ctx context.Context) error {
 	if err := r.ask(ctx, r.resolveParts()...); err != nil {
 		return err
 	}
-	r.setYears()
+	r.joinSpans()
 	return nil
 }

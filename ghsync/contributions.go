@@ -42,7 +42,9 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 			byName[key] = w
 		}
 		merged, before := append(w.Pulls, p.Pull), w.Role
-		*w = p.repo
+		if p.repo.Stars != nil || w.Repository == "" { // else no more than its name is known
+			*w = p.repo
+		}
 		w.Pulls, w.Role = merged, cmp.Or(p.role, before)
 	}
 	out := make([]resume.MergedWork, 0, len(byName))

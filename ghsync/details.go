@@ -24,7 +24,7 @@ func (r *graphqlRun) details(ctx context.Context) error {
 	r.joinWorks() // what was looked up by name
 	parts := r.namedParts(r.s.Pinned)
 	if r.old == nil {
-		parts = append(parts, r.yearParts()...)
+		parts = append(parts, r.commitParts()...)
 	}
 	if ids := r.worksDue(); len(ids) > 0 {
 		parts = append(parts, r.workPart(ids))

@@ -19,21 +19,22 @@ func document(parts []part, drops []string) string {
 		drops = append(drops[:len(drops):len(drops)], p.drops...)
 	}
 	b.WriteString("}\n")
-	for _, name := range fragmentsOf(b.String()) {
+	for _, name := range fragmentsOf(b.String(), drops) {
 		b.WriteString(dropFields(name, drops))
 	}
 	return b.String()
 }
 
-// fragmentsOf are the names of the fragments that a text needs, in the order of their use.
-func fragmentsOf(text string) []string {
+// fragmentsOf are the names of the fragments that a text needs without the fields
+// that are dropped, in the order of their use.
+func fragmentsOf(text string, drops []string) []string {
 	var names []string
 	for text != "" {
 		var more string
 		for _, m := range spread.FindAllStringSubmatch(text, -1) {
 			if !slices.Contains(names, m[1]) {
 				names = append(names, m[1])
-				more += fragments[m[1]]
+				more += dropFields(m[1], drops)
 			}
 		}
 		text = more
@@ -113,7 +114,7 @@ func (p part) droppable(field string) []string {
 	if field == "" {
 		return nil
 	}
-	for _, name := range fragmentsOf(p.field) {
+	for _, name := range fragmentsOf(p.field, p.drops) {
 		if _, _, has := fieldIn(fragments[name], field); has && !slices.Contains(essential[name], field) {
 			out = append(out, name+"."+field)
 		}

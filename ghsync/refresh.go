@@ -28,7 +28,7 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	newest.size = newestPage
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		parts := slices.Concat([]part{newest.part()}, r.figureParts(), r.yearParts(), r.namedParts(r.account.Include), []part{search.part()})
+		parts := slices.Concat([]part{newest.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), []part{search.part()})
 		if err := r.ask(inner, parts...); err != nil {
 			return err
 		}

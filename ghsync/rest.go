@@ -96,7 +96,7 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	old := r.old
 	s := &resume.Snapshot{TakenAt: r.account.Now, FullAt: old.FullAt, ProfileAt: old.ProfileAt, Via: viaREST, Login: old.Login, User: old.User,
-		Pinned: old.Pinned, Organizations: old.Organizations, Years: old.Years, Activity: old.Activity, Unsearched: old.Unsearched}
+		Pinned: old.Pinned, Organizations: old.Organizations, Commits: old.Commits, Activity: old.Activity, Unsearched: old.Unsearched}
 	r.cuts.keepLasting(old)
 	r.login = old.Login
 	total := -1
@@ -117,11 +117,24 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 		return nil, err
 	}
 	s.Contributions = contributions(s.Login, old.Contributions, pulls)
-	for _, p := range pulls {
-		r.changed[strings.ToLower(p.repo.Repository)] = true
-	}
+	r.noteNews(pulls)
 	r.keepCuts(s)
 	return s, r.readDetails(ctx, s)
+}
+
+// noteNews notes the repositories of pull requests that were not known.
+func (r *restRun) noteNews(pulls []pull) {
+	known := map[string]bool{}
+	for _, w := range r.old.Contributions {
+		for _, p := range w.Pulls {
+			known[pullKey(strings.ToLower(w.Repository), p.Number)] = true
+		}
+	}
+	for _, p := range pulls {
+		if name := strings.ToLower(p.repo.Repository); !known[pullKey(name, p.Number)] {
+			r.changed[name] = true
+		}
+	}
 }
 
 // profileIsDue tells whether the profile has not been read for long.

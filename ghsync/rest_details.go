@@ -3,7 +3,6 @@ package ghsync
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -11,6 +10,7 @@ import (
 	"github.com/google/go-github/v62/github"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -31,7 +31,7 @@ func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
 		}
 	}
 	if n := unstarred(s.Contributions); n > 0 {
-		r.cuts.add(resume.Cut{What: fmt.Sprintf("stars of %d repositories contributed to", n), Why: anonymous, Part: resume.CutDetails, Count: n})
+		r.cuts.add(resume.Cut{What: "stars of " + english.Count(n, "repository") + " contributed to", Why: anonymous, Part: resume.CutDetails, Count: n})
 	}
 	return nil
 }
@@ -140,7 +140,7 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 		}
 	}
 	if unread > 0 {
-		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: fmt.Sprintf("languages of %d repositories", unread), Why: anonymous, Count: unread})
+		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: "languages of " + english.Count(unread, "repository"), Why: anonymous, Count: unread})
 	}
 	return err
 }

@@ -85,7 +85,7 @@ func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
 		due = next
 	}
 	slices.SortFunc(done, func(a, b span) int { return a.from.Compare(b.from) })
-	return joinSpans(done), nil
+	return joinWindows(done), nil
 }
 
 // lifetime is when merges can have happened: a guess, for clocks may be wrong.
@@ -124,8 +124,8 @@ func slice(w span) []span {
 	return out
 }
 
-// joinSpans joins neighbors that are small together.
-func joinSpans(spans []span) []span {
+// joinWindows joins neighbors that are small together.
+func joinWindows(spans []span) []span {
 	var out []span
 	for _, w := range spans {
 		if last := len(out) - 1; last >= 0 && out[last].count+w.count <= windowSize {

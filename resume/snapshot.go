@@ -37,8 +37,8 @@ type Snapshot struct {
 	Repositories []Repository `json:"repositories"`
 	// Contributions are merged pull requests outside the account's own repositories, by repository, sorted by name.
 	Contributions []MergedWork `json:"contributions"`
-	// Years are the person's commits by calendar year, the first year first; nil when unknown.
-	Years []YearOfCommits `json:"years,omitempty"`
+	// Commits are the person's commits by spans of days, the first span first; nil when unknown.
+	Commits []CommitSpan `json:"commits,omitempty"`
 	// Activity is what the account did beside repositories and pull requests.
 	Activity Activity `json:"activity,omitzero"`
 	// Unsearched counts merged pull requests that the account has and GitHub's search does not find.
@@ -47,10 +47,12 @@ type Snapshot struct {
 	Cut []Cut `json:"cut,omitempty"`
 }
 
-// YearOfCommits is the person's commits of one calendar year.
-type YearOfCommits struct {
-	Year int `json:"year"`
-	// ReadAt is when the year was read whole; zero when it was not.
+// CommitSpan is the person's commits of a span of days, within one calendar year.
+type CommitSpan struct {
+	// From and To are the first and the last day.
+	From time.Time `json:"from"`
+	To   time.Time `json:"to"`
+	// ReadAt is when the span was read whole; zero when it was not.
 	ReadAt time.Time `json:"read_at,omitzero"`
 	// Commits counts by the repository's node ID.
 	Commits map[string]int `json:"commits"`
