@@ -3,11 +3,10 @@ package convert
 import (
 	"net/mail"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -27,7 +26,7 @@ func (o object) address(keys ...string) string {
 	return webAddress(o.raw(keys...))
 }
 
-var markdownLink = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\[[^\[\]]*\]\(([^()\s]+)\)$`) })
+var markdownLink = lazy.New(`^\[[^\[\]]*\]\(([^()\s]+)\)$`)
 
 // webAddress is the address alone, also out of a Markdown or HTML link.
 func webAddress(text string) string {
@@ -35,7 +34,7 @@ func webAddress(text string) string {
 	if strings.HasPrefix(text, "<") {
 		text = line(text)
 	}
-	if m := markdownLink().FindStringSubmatch(text); m != nil {
+	if m := markdownLink.FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
 	if bare := strings.Trim(text, "<>"); !strings.ContainsAny(bare, " \n") {

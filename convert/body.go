@@ -57,7 +57,7 @@ func (o object) addresses(e *entry) {
 func (o object) heading(titleKeys, orgKeys []string) entry {
 	title, org := o.raw(titleKeys...), o.raw(orgKeys...)
 	e := entry{title: unmarked(line(title)), org: unmarked(line(org)), url: firstOf(linkIn(title), linkIn(org))}
-	for _, m := range inlineLink().FindAllStringSubmatch(fromHTML(title+" "+org), -1) {
+	for _, m := range inlineLink.FindAllStringSubmatch(fromHTML(title+" "+org), -1) {
 		if m[2] != e.url {
 			e.doubt("%s: %s", m[1], m[2])
 		}

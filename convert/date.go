@@ -1,14 +1,13 @@
 package convert
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 	"unicode"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -52,11 +51,11 @@ func timestamp(text string) (resume.Date, bool) {
 }
 
 // note is what stands in brackets behind a date: how long it was, or that it is expected.
-var note = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[(（\[][^()（）\[\]]*[)）\]]`) })
+var note = lazy.New(`[(（\[][^()（）\[\]]*[)）\]]`)
 
 // withoutNote takes away what stands in brackets; that a date is expected is kept.
 func withoutNote(text string, p *dateParts) string {
-	return note().ReplaceAllStringFunc(text, func(bracketed string) string {
+	return note.ReplaceAllStringFunc(text, func(bracketed string) string {
 		for _, token := range dateTokens(strings.Trim(bracketed, "()（）[]")) {
 			switch lookUp(token).kind {
 			case expectedWord:

@@ -65,7 +65,7 @@ func (in *reader) learner(learner object) {
 	for _, o := range learner.listOf("Education") {
 		field, level := o.label("Field"), o.label("Level")
 		e := o.learnerEntry("Title", "Organisation")
-		e.title = degree(e.title, field)
+		e.title = resume.JoinDegree(e.title, field)
 		if level != "" {
 			e.highlights = append(e.highlights, level)
 		}

@@ -1,27 +1,22 @@
 package convert
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"golang.org/x/net/html"
 )
 
 // htmlTag is a tag that people and editors write into texts; List<String> is not one.
-var htmlTag = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)</?(?:p|br|ul|ol|li|strong|b|em|i|u|s|a|span|div|h[1-6]|code|pre|sub|sup|small|blockquote|hr|font|mark|table|tr|td)(?:\s[^<>]*)?/?>`)
-})
+var htmlTag = lazy.New(`(?i)</?(?:p|br|ul|ol|li|strong|b|em|i|u|s|a|span|div|h[1-6]|code|pre|sub|sup|small|blockquote|hr|font|mark|table|tr|td)(?:\s[^<>]*)?/?>`)
 
-var entity = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5});`)
-})
+var entity = lazy.New(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5});`)
 
 // fromHTML turns inline HTML into Markdown, a line a paragraph, list items as
 // "- …" lines. Text without tags comes back with its entities read.
 func fromHTML(text string) string {
-	if !htmlTag().MatchString(text) {
-		return entity().ReplaceAllStringFunc(text, html.UnescapeString)
+	if !htmlTag.MatchString(text) {
+		return entity.ReplaceAllStringFunc(text, html.UnescapeString)
 	}
 	w := htmlWriter{}
 	tokens := html.NewTokenizer(strings.NewReader(text))
@@ -142,18 +137,16 @@ func (w *htmlWriter) paragraph() {
 }
 
 var (
-	emptyMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("\\*\\*\\s*\\*\\*|``|\\[\\]\\([^()]*\\)") })
-	bareLink  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\[\]]*)\]\(\)`) })
-	looseMark = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(\*\*|\*)(\s+)([^*\n]+?)(\*\*|\*)|(\*\*|\*)([^*\n]+?)(\s+)(\*\*|\*)`)
-	})
+	emptyMark = lazy.New("\\*\\*\\s*\\*\\*|``|\\[\\]\\([^()]*\\)")
+	bareLink  = lazy.New(`\[([^\[\]]*)\]\(\)`)
+	looseMark = lazy.New(`(\*\*|\*)(\s+)([^*\n]+?)(\*\*|\*)|(\*\*|\*)([^*\n]+?)(\s+)(\*\*|\*)`)
 )
 
 // text is what was written, without marks around nothing and links to nowhere.
 func (w *htmlWriter) text() string {
 	text := strings.ReplaceAll(w.out.String(), "\u00a0", " ")
-	text = bareLink().ReplaceAllString(text, "$1")
-	text = emptyMark().ReplaceAllString(text, "")
+	text = bareLink.ReplaceAllString(text, "$1")
+	text = emptyMark.ReplaceAllString(text, "")
 	var lines []string
 	for line := range strings.Lines(text) {
 		if line = strings.TrimRight(line, " \n"); strings.Trim(line, " -") != "" {
@@ -165,8 +158,8 @@ func (w *htmlWriter) text() string {
 
 // moveSpaces puts the spaces inside of **marks ** outside, as Markdown wants them.
 func moveSpaces(line string) string {
-	return looseMark().ReplaceAllStringFunc(line, func(s string) string {
-		m := looseMark().FindStringSubmatch(s)
+	return looseMark.ReplaceAllStringFunc(line, func(s string) string {
+		m := looseMark.FindStringSubmatch(s)
 		switch {
 		case m[1] != "" && m[1] == m[4]:
 			return m[2] + m[1] + m[3] + m[4]

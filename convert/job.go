@@ -1,10 +1,8 @@
 package convert
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/ghresume/ghresume/resume"
 )
@@ -91,7 +89,7 @@ func (e *entry) describe(text string) {
 func (o object) course() entry {
 	kind, area := o.name("studyType", "degree", "study_type", "title", "qualification", "type"), o.name("area", "field", "fieldOfStudy", "field_of_study", "major", "subject", "program", "course", "specialization")
 	e := entry{
-		title: degree(kind, area), org: o.name("institution", "school", "university", "organization", "name", "college"),
+		title: o.wholeDegree(kind, area), org: o.name("institution", "school", "university", "organization", "name", "college"),
 		grade: o.name("score", "gpa", "grade", "GPA", "marks"),
 	}
 	if o.flag("expected") {
@@ -105,24 +103,10 @@ func (o object) course() entry {
 	return o.finish(&e)
 }
 
-// degree joins the kind of a degree and its subject.
-func degree(kind, area string) string {
-	if kind == "" || area == "" {
-		return kind + area
+// wholeDegree is kind and subject in one, or as the file has both already.
+func (o object) wholeDegree(kind, area string) string {
+	if whole := o.name("degree"); strings.Contains(whole, kind) && strings.Contains(whole, area) {
+		return whole
 	}
-	if strings.Contains(strings.ToLower(kind), strings.ToLower(area)) {
-		return kind
-	}
-	if last := kind[len(kind)-1]; last == ':' || last == ',' {
-		return kind + " " + area
-	}
-	if englishDegree().MatchString(kind) {
-		return kind + " in " + area
-	}
-	return kind + ", " + area
+	return resume.JoinDegree(kind, area)
 }
-
-// englishDegree is a degree that takes an "in" before its subject.
-var englishDegree = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:[BM]\.?\s?(?:Sc|A|S|Eng|Tech|Ed|Phil|B\.?A)\.?|Ph\.?\s?D\.?|Doctor(?:ate)?|(?:Bachelor|Master|Associate|Doctor)(?:'s|s)?(?: degree)?(?: of [A-Z]\w+)?|Minor|Major|Degree|Diploma|Certificate)$`)
-})

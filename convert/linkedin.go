@@ -1,11 +1,10 @@
 package convert
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -194,12 +193,10 @@ func (in *reader) linkedInMail(addresses []object) {
 }
 
 // siteLabel is what LinkedIn writes before a website: [PORTFOLIO:https://…,OTHER:https://…].
-var siteLabel = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|,)\s*(?:PERSONAL|COMPANY|BLOG|RSS|PORTFOLIO|OTHER)\s*:`)
-})
+var siteLabel = lazy.New(`(?:^|,)\s*(?:PERSONAL|COMPANY|BLOG|RSS|PORTFOLIO|OTHER)\s*:`)
 
 func (in *reader) linkedInSites(text string) {
-	for site := range strings.SplitSeq(siteLabel().ReplaceAllString(strings.Trim(text, "[] "), "\n"), "\n") {
+	for site := range strings.SplitSeq(siteLabel.ReplaceAllString(strings.Trim(text, "[] "), "\n"), "\n") {
 		if site = strings.TrimSpace(site); site == "" {
 			continue
 		}

@@ -1,22 +1,20 @@
 package convert
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // bullet is the sign of a list item at the start of a line, numbered that of an
 // ordered list.
 var (
-	bullet = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^\s*(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶✓✔★\x{F0B7}\x{F0A7}]\s*|[-*+–—]\s+)`)
-	})
-	numbered = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^\s*\(?\d{1,2}[.)]\s+`) })
+	bullet   = lazy.New(`^\s*(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶✓✔★\x{F0B7}\x{F0A7}]\s*|[-*+–—]\s+)`)
+	numbered = lazy.New(`(?m)^\s*\(?\d{1,2}[.)]\s+`)
 )
 
 // inner bullets stand in the middle of a line whose list lost its line breaks.
-var innerBullet = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s+[•●▪■‣]\s+`) })
+var innerBullet = lazy.New(`\s+[•●▪■‣]\s+`)
 
 // prose is a text as a profile has it: one line a paragraph, inline Markdown,
 // list items as "- …".
@@ -33,13 +31,13 @@ func line(text string) string { return strings.Join(strings.Fields(prose(text)),
 func splitList(text string) (before string, items []string) {
 	var lead []string
 	text = prose(text)
-	if len(numbered().FindAllString(text, 2)) == 2 {
-		text = numbered().ReplaceAllString(text, "- ") // one number alone may be a date or a rank
+	if len(numbered.FindAllString(text, 2)) == 2 {
+		text = numbered.ReplaceAllString(text, "- ") // one number alone may be a date or a rank
 	}
 	for l := range strings.Lines(text) {
 		l = strings.TrimRight(l, "\n ")
-		for i, part := range innerBullet().Split(l, -1) {
-			isItem := i > 0 || bullet().MatchString(part)
+		for i, part := range innerBullet.Split(l, -1) {
+			isItem := i > 0 || bullet.MatchString(part)
 			part = withoutBullet(part)
 			switch {
 			case part == "":
@@ -58,34 +56,32 @@ func splitList(text string) (before string, items []string) {
 // withoutBullet takes a bullet's own sign off: the template prints one.
 func withoutBullet(text string) string {
 	text = strings.TrimSpace(text)
-	if stripped := strings.TrimSpace(bullet().ReplaceAllString(text, "")); stripped != "" {
+	if stripped := strings.TrimSpace(bullet.ReplaceAllString(text, "")); stripped != "" {
 		return stripped
 	}
 	return strings.Trim(text, "•●○◦▪▫■□‣⁃∙·➢➤►▶-*+–— ")
 }
 
 var (
-	heading    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*$`) })
-	underscore = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(^|[\s(])(__?)([^\s_](?:[^_\n]*[^\s_])?)(__?)($|[\s).,;:!?])`)
-	})
-	strike   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`~~([^~\n]+)~~`) })
-	picture  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`!\[([^\[\]\n]*)\]\(`) })
-	autolink = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<(https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>`) })
+	heading    = lazy.New(`(?m)^\s{0,3}#{1,6}\s+(.*?)\s*#*$`)
+	underscore = lazy.New(`(^|[\s(])(__?)([^\s_](?:[^_\n]*[^\s_])?)(__?)($|[\s).,;:!?])`)
+	strike     = lazy.New(`~~([^~\n]+)~~`)
+	picture    = lazy.New(`!\[([^\[\]\n]*)\]\(`)
+	autolink   = lazy.New(`<(https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>`)
 )
 
 // fromMarkdown keeps what a profile's text knows and takes the signs of the rest away.
 func fromMarkdown(text string) string {
-	text = heading().ReplaceAllString(text, "$1")
-	text = strike().ReplaceAllString(text, "$1")
-	text = picture().ReplaceAllString(text, "[$1](")
-	text = autolink().ReplaceAllString(text, "$1")
+	text = heading.ReplaceAllString(text, "$1")
+	text = strike.ReplaceAllString(text, "$1")
+	text = picture.ReplaceAllString(text, "[$1](")
+	text = autolink.ReplaceAllString(text, "$1")
 	return fromUnderscores(fromUnderscores(text)) // neighbors share the space between them
 }
 
 func fromUnderscores(text string) string {
-	return underscore().ReplaceAllStringFunc(text, func(s string) string {
-		m := underscore().FindStringSubmatch(s)
+	return underscore.ReplaceAllStringFunc(text, func(s string) string {
+		m := underscore.FindStringSubmatch(s)
 		if m[2] != m[4] {
 			return s
 		}

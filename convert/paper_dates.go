@@ -1,9 +1,9 @@
 package convert
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // foundDate is a date or span in a line, and the line without it.
@@ -13,11 +13,11 @@ type foundDate struct {
 	ok         bool
 }
 
-var yearIn = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:19|20)\d\d`) })
+var yearIn = lazy.New(`(?:19|20)\d\d`)
 
 // dateIn finds the date or span at the end or the start of a line, or of a piece of it.
 func dateIn(text string) foundDate {
-	if !yearIn().MatchString(text) || len(text) > 200 {
+	if !yearIn.MatchString(text) || len(text) > 200 {
 		return foundDate{}
 	}
 	words := strings.Fields(text)
@@ -54,7 +54,7 @@ func dateInPieces(text string) foundDate {
 // dateOf reads words that are a date and nothing else.
 func dateOf(words []string) foundDate {
 	text := strings.Trim(strings.Join(words, " "), " ,;|•·()[]")
-	if first := words[0]; !yearIn().MatchString(text) || strings.HasSuffix(first, ",") && !yearIn().MatchString(first) || lookUp(strings.ToLower(strings.Trim(first, "(.,"))).kind == fillerWord {
+	if first := words[0]; !yearIn.MatchString(text) || strings.HasSuffix(first, ",") && !yearIn.MatchString(first) || lookUp(strings.ToLower(strings.Trim(first, "(.,"))).kind == fillerWord {
 		return foundDate{}
 	}
 	start, end, ok := readSpan(text)

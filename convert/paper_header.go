@@ -1,17 +1,15 @@
 package convert
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var (
-	emailIn = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`) })
-	phoneIn = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:\+|\b|\()\d[\d ()./-]{6,18}\d\b`) })
-	siteIn  = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)\b(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|co|ai|de|fr|es|pt|it|nl|pl|uk|eu|ch|at|ua|cn|info|xyz|page|site|tech|example)\b(?:/[^\s|,;•·()]*)?`)
-	})
+	emailIn = lazy.New(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+	phoneIn = lazy.New(`(?:\+|\b|\()\d[\d ()./-]{6,18}\d\b`)
+	siteIn  = lazy.New(`(?i)\b(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|co|ai|de|fr|es|pt|it|nl|pl|uk|eu|ch|at|ua|cn|info|xyz|page|site|tech|example)\b(?:/[^\s|,;•·()]*)?`)
 )
 
 // header reads what stands above the first section: the name in the largest
@@ -47,15 +45,15 @@ func (p *paper) header(lines []paperLine) {
 
 // addresses takes e-mail and web addresses and telephone numbers out of a line.
 func (p *paper) addresses(text string) string {
-	take := func(re *regexp.Regexp, use func(string)) {
+	take := func(re *lazy.Regexp, use func(string)) {
 		for _, found := range re.FindAllString(text, -1) {
 			use(strings.TrimSpace(found))
 			text = strings.Replace(text, found, " | ", 1)
 		}
 	}
-	take(emailIn(), p.in.email)
-	take(siteIn(), p.in.site)
-	take(phoneIn(), p.in.phone)
+	take(emailIn, p.in.email)
+	take(siteIn, p.in.site)
+	take(phoneIn, p.in.phone)
 	var parts []string
 	for _, part := range splitPieces(text) {
 		if strings.Trim(part, " :|,;–—-()[]·•∙") != "" && !isContactLabel(part) {
@@ -101,12 +99,12 @@ func looksLikePlace(text string) bool {
 	return (len(parts) == 2 || len(parts) == 3) && len(strings.Fields(text)) <= 6 && !strings.ContainsAny(text, "&/:") && text == strings.TrimSpace(text)
 }
 
-var pieceMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s+[|•·∙◦‧⋅–—]\s+|\s{2,}|\s*\|\s*`) })
+var pieceMark = lazy.New(`\s+[|•·∙◦‧⋅–—]\s+|\s{2,}|\s*\|\s*`)
 
 // splitPieces parts what a line sets side by side.
 func splitPieces(text string) []string {
 	var out []string
-	for _, part := range pieceMark().Split(text, -1) {
+	for _, part := range pieceMark.Split(text, -1) {
 		if part = strings.Trim(part, " ,|"); part != "" {
 			out = append(out, part)
 		}

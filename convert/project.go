@@ -1,10 +1,9 @@
 package convert
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -53,13 +52,11 @@ func (in *reader) contribution(e entry) {
 	in.attachTo("contributions", len(p.Contributions)-1)
 }
 
-var repositoryPath = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^github\.com/([A-Za-z0-9][A-Za-z0-9_-]{0,62}/[A-Za-z0-9._-]{1,100}?)(?:\.git)?$`)
-})
+var repositoryPath = lazy.New(`^github\.com/([A-Za-z0-9][A-Za-z0-9_-]{0,62}/[A-Za-z0-9._-]{1,100}?)(?:\.git)?$`)
 
 // repositoryOf is owner/name of an address on github.com, or "".
 func repositoryOf(address string) string {
-	m := repositoryPath().FindStringSubmatch(bareAddress(strings.TrimSpace(address)))
+	m := repositoryPath.FindStringSubmatch(bareAddress(strings.TrimSpace(address)))
 	if m == nil {
 		return ""
 	}

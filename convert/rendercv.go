@@ -2,11 +2,10 @@ package convert
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -74,14 +73,12 @@ func (in *reader) renderDesign(design object) {
 	}
 }
 
-var rgb = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,\s*[\d.]+\s*)?\)$`)
-})
+var rgb = lazy.New(`^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,\s*[\d.]+\s*)?\)$`)
 
 // hexColor is a color as #rrggbb, or "": black is none.
 func hexColor(text string) string {
 	hex := strings.ToLower(text)
-	if m := rgb().FindStringSubmatch(text); m != nil {
+	if m := rgb.FindStringSubmatch(text); m != nil {
 		var parts [3]int
 		for i := range parts {
 			fmt.Sscan(m[i+1], &parts[i])
@@ -198,13 +195,13 @@ func (in *reader) textEntry(kind resume.SectionKind, title, text string) {
 
 // cutLabel parts "**Languages:** Go, SQL" at the colon of the label.
 func cutLabel(text string) (label, rest string, ok bool) {
-	if m := boldLabel().FindStringSubmatch(text); m != nil {
+	if m := boldLabel.FindStringSubmatch(text); m != nil {
 		return m[1], m[2], true
 	}
 	return strings.Cut(text, ": ")
 }
 
-var boldLabel = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\*\*(.+?):?\*\*:?\s+(.+)$`) })
+var boldLabel = lazy.New(`^\*\*(.+?):?\*\*:?\s+(.+)$`)
 
 // titled is an entry with a title that may be a link.
 func titled(text string) entry {
@@ -213,7 +210,7 @@ func titled(text string) entry {
 
 // linkIn is the address of the first link in a text, or "".
 func linkIn(text string) string {
-	if links := inlineLink().FindAllStringSubmatch(fromHTML(text), 2); len(links) > 0 && isWeb(links[0][2]) {
+	if links := inlineLink.FindAllStringSubmatch(fromHTML(text), 2); len(links) > 0 && isWeb(links[0][2]) {
 		return links[0][2]
 	}
 	return ""
@@ -221,18 +218,16 @@ func linkIn(text string) string {
 
 // noteLinks keeps the addresses in a text that becomes names, which have none.
 func (in *reader) noteLinks(text string) {
-	for _, m := range inlineLink().FindAllStringSubmatch(text, -1) {
+	for _, m := range inlineLink.FindAllStringSubmatch(text, -1) {
 		in.doubt("%s: %s", m[1], m[2])
 	}
 }
 
-var languageLevel = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^([^(（:–—-]+?)\s*(?:[(（](.*)[)）]|[:：–—-]\s*(.*))$`)
-})
+var languageLevel = lazy.New(`^([^(（:–—-]+?)\s*(?:[(（](.*)[)）]|[:：–—-]\s*(.*))$`)
 
 // languageOf reads "English (native)", "German: B2".
 func languageOf(text string) entry {
-	m := languageLevel().FindStringSubmatch(text)
+	m := languageLevel.FindStringSubmatch(text)
 	if m == nil {
 		return entry{title: text}
 	}
@@ -269,7 +264,7 @@ func (in *reader) typedEntry(kind resume.SectionKind, title string, o object) {
 		in.settle(kind, title, e, resume.ExperienceSection, resume.VolunteeringSection)
 	case n.has("institution") || n.has("area"):
 		head := o.heading([]string{"degree", "study_type"}, []string{"institution"})
-		head.title, head.grade = degree(head.title, o.name("area")), o.name("grade", "gpa")
+		head.title, head.grade = resume.JoinDegree(head.title, o.name("area")), o.name("grade", "gpa")
 		e = o.render(head)
 		in.settle(kind, title, e, resume.EducationSection, resume.CertificationsSection)
 	case n.has("title"):

@@ -1,26 +1,20 @@
 package convert
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // separators part the start of a span from its end. Marks that also stand
 // inside dates are tried last, and only where both sides can be read.
-var separators = sync.OnceValue(func() []*regexp.Regexp {
-	var out []*regexp.Regexp
-	for _, pattern := range []string{
-		`\s+[-–—―−~〜→>]+\s*|\s*[–—―−~〜→]+\s*`,
-		`\s+(?:to|until|till|through|thru|bis|zu|hasta|al?|à|au|jusqu['’]?à|fino|tot|t/m|do|até|по|до)\s+`,
-		`\s*[至到]\s*`,
-		`-`,
-		`/`,
-	} {
-		out = append(out, regexp.MustCompile(`(?i)`+pattern))
-	}
-	return out
-})
+var separators = []*lazy.Regexp{
+	lazy.New(`\s+[-–—―−~〜→>]+\s*|\s*[–—―−~〜→]+\s*`),
+	lazy.New(`(?i)\s+(?:to|until|till|through|thru|bis|zu|hasta|al?|à|au|jusqu['’]?à|fino|tot|t/m|do|até|по|до)\s+`),
+	lazy.New(`\s*[至到]\s*`),
+	lazy.New(`-`),
+	lazy.New(`/`),
+}
 
 // readSpan reads "Mar 2021 – Present", "2014-2016", "seit 2019" or a single
 // date, which is the end. It is ok when all of it could be read.
@@ -32,7 +26,7 @@ func readSpan(text string) (start, end moment, ok bool) {
 	if single := readDate(text); single.ok {
 		return moment{}, single, true
 	}
-	for _, separator := range separators() {
+	for _, separator := range separators {
 		for _, at := range separator.FindAllStringIndex(text, -1) {
 			start, end := readDate(withoutOpenWord(text[:at[0]])), readDate(text[at[1]:])
 			if start.ok && end.ok && !start.date.Present {

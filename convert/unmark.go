@@ -1,24 +1,17 @@
 package convert
 
-import (
-	"regexp"
-	"sync"
-)
+import "github.com/ghresume/ghresume/internal/lazy"
 
 var (
-	strongMark = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(\*\*|\*|` + "`" + `)([^*` + "`" + `\n]+)(\*\*|\*|` + "`" + `)`)
-	})
-	inlineLink = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\[([^\[\]\n]+)\]\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)\)`)
-	})
+	strongMark = lazy.New(`(\*\*|\*|` + "`" + `)([^*` + "`" + `\n]+)(\*\*|\*|` + "`" + `)`)
+	inlineLink = lazy.New(`\[([^\[\]\n]+)\]\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)\)`)
 )
 
 // unmarked is a text without inline Markdown, for names, which are printed as they are.
 func unmarked(text string) string {
-	text = inlineLink().ReplaceAllString(text, "$1")
-	return strongMark().ReplaceAllStringFunc(text, func(s string) string {
-		m := strongMark().FindStringSubmatch(s)
+	text = inlineLink.ReplaceAllString(text, "$1")
+	return strongMark.ReplaceAllStringFunc(text, func(s string) string {
+		m := strongMark.FindStringSubmatch(s)
 		if m[1] != m[3] {
 			return s
 		}

@@ -23,6 +23,7 @@ func Full(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	}
 	j := &joiner{profile: p, snapshot: s, catalogue: catalogue}
 	r := j.header()
+	r.written = p
 	r.Skills = j.skills()
 	r.Experience = companies(p.Experience)
 	r.Projects = j.projects()

@@ -91,8 +91,7 @@ func KeepJSONResume(old, data []byte) []byte {
 func jsonBasicsOf(r *Resume) jsonBasics {
 	out := jsonBasics{Name: r.Name, Label: r.Title, Email: r.Email, Phone: r.Phone, URL: webURL(r.Website)}
 	if r.Location != "" {
-		city, region, _ := strings.Cut(r.Location, ",")
-		out.Location = &jsonLocation{City: strings.TrimSpace(city), Region: strings.TrimSpace(region)}
+		out.Location = jsonPlaceOf(r.Location)
 	}
 	for _, link := range r.Links {
 		if link.Network == ContactNetwork {
@@ -124,15 +123,17 @@ func (out *jsonResume) add(r *Resume, s Section) {
 	case SkillsSection:
 		out.Skills = each(r.Skills, jsonSkillOf)
 	case ExperienceSection:
+		var roles []Experience
 		for _, company := range r.Experience {
-			out.Work = append(out.Work, each(company.Roles, jsonWorkOf)...)
+			roles = append(roles, company.Roles...)
 		}
+		out.Work = each(inWrittenOrder(roles, r.asWritten().Experience, sameRole), jsonWorkOf)
 	case ProjectsSection:
 		out.Projects = append(out.Projects, each(r.Projects, jsonProjectOf)...)
 	case ContributionsSection:
 		out.Projects = append(out.Projects, each(r.Contributions, jsonContributionOf)...)
 	case EducationSection:
-		out.Education = each(r.Education, jsonEducationOf)
+		out.Education = each(inWrittenOrder(r.Education, r.asWritten().Education, sameCourse), jsonEducationOf)
 	case Free:
 		out.addFree(s)
 	default:
@@ -158,8 +159,8 @@ func (out *jsonResume) addRecords(r *Resume, kind SectionKind) {
 			return jsonPublication{p.Title, p.Authors, p.Publisher, jsonDate(p.Date), webURL(p.URL), p.DOI, p.Description}
 		})
 	case VolunteeringSection:
-		out.Volunteer = each(r.Volunteering, func(v Volunteering) jsonVolunteer {
-			return jsonVolunteer{v.Organization, v.Title, v.Location, webURL(v.URL), jsonDate(v.Start), jsonDate(v.End), v.Description, texts(v.Highlights)}
+		out.Volunteer = each(inWrittenOrder(r.Volunteering, r.asWritten().Volunteering, sameVolunteering), func(v Volunteering) jsonVolunteer {
+			return jsonVolunteer{v.Organization, v.Title, v.Location, webURL(v.URL), jsonDate(v.Start), jsonDate(v.End), v.End.Present, v.Description, texts(v.Highlights)}
 		})
 	}
 }
@@ -195,26 +196,31 @@ func jsonSkillOf(g SkillGroup) jsonSkill {
 func jsonWorkOf(e Experience) jsonWork {
 	return jsonWork{
 		Name: e.Company, Position: e.Title, Location: e.Location, URL: webURL(e.URL),
-		Start: jsonDate(e.Start), End: jsonDate(e.End), About: e.About,
+		Start: jsonDate(e.Start), End: jsonDate(e.End), Current: e.End.Present, About: e.About,
 		Summary: strings.TrimSpace(e.Summary), Highlights: texts(e.Highlights), Keywords: e.Skills,
 	}
 }
 
 func jsonEducationOf(e Education) jsonEducation {
-	return jsonEducation{
-		Institution: e.Institution, StudyType: e.Degree, Location: e.Location, URL: webURL(e.URL),
+	kind, area := splitDegree(e.Degree)
+	out := jsonEducation{
+		Institution: e.Institution, StudyType: kind, Area: area, Location: e.Location, URL: webURL(e.URL),
 		Start: jsonDate(e.Start), End: cmp.Or(jsonDate(e.Expected), jsonDate(e.End)), Expected: !e.Expected.IsZero(),
 		Score: e.Grade, Courses: texts(e.Highlights),
 	}
+	if JoinDegree(kind, area) != e.Degree {
+		out.Degree = e.Degree
+	}
+	return out
 }
 
 func jsonProjectOf(p Project) jsonProject {
 	out := jsonProject{
 		Name: p.Name, Description: p.Description, Highlights: texts(p.Highlights), Keywords: p.Technologies,
-		Start: jsonDate(p.Start), End: jsonDate(p.End), URL: webURL(p.URL),
+		Start: jsonDate(p.Start), End: jsonDate(p.End), Current: p.End.Present, URL: webURL(p.URL),
 	}
 	if p.Role != "" {
-		out.Roles = []string{p.Role}
+		out.Roles = strings.Split(p.Role, ", ")
 	}
 	if p.Repository != "" {
 		out.GitHub = &jsonGitHub{

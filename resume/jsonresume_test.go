@@ -120,3 +120,60 @@ func filled(t reflect.Type) reflect.Value {
 	}
 	return v
 }
+
+// TestJSONResumeSaysWhatTheSchemaHas: subjects, countries and roles have fields of their own there.
+func TestJSONResumeSaysWhatTheSchemaHas(t *testing.T) {
+	profile, err := resume.ParseProfile("x.toml", []byte(`
+name = "Ada"
+location = "Lisbon, Portugal"
+[[experience]]
+title = "Trainee"
+company = "Tejo"
+start = "2016"
+end = "2017"
+[[experience]]
+title = "Developer"
+company = "Douro"
+start = "2020"
+end = "present"
+[[projects]]
+name = "Canal"
+role = "Author, Maintainer"
+[[education]]
+degree = "MSc Computer Science"
+institution = "FEUP"
+end = "2015"
+[[education]]
+degree = "Licenciatura, Física"
+institution = "UP"
+end = "2012"
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := encoded(t, profile, nil)
+	validateJSONResume(t, data)
+	var out struct {
+		Basics struct {
+			Location struct{ City, Region, CountryCode string }
+		}
+		Work      []struct{ Name string }
+		Projects  []struct{ Roles []string }
+		Education []struct{ StudyType, Area string }
+	}
+	if err := json.Unmarshal(data, &out); err != nil {
+		t.Fatal(err)
+	}
+	if l := out.Basics.Location; l.City != "Lisbon" || l.Region != "" || l.CountryCode != "PT" {
+		t.Errorf("the place is %+v", l)
+	}
+	if len(out.Work) != 2 || out.Work[0].Name != "Tejo" {
+		t.Errorf("the person's order is lost: %+v", out.Work)
+	}
+	if !reflect.DeepEqual(out.Projects[0].Roles, []string{"Author", "Maintainer"}) {
+		t.Errorf("the roles are %q", out.Projects[0].Roles)
+	}
+	if e := out.Education; e[0].StudyType != "MSc" || e[0].Area != "Computer Science" || e[1].StudyType != "Licenciatura" || e[1].Area != "Física" {
+		t.Errorf("the degrees are %+v", e)
+	}
+}

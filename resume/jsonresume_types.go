@@ -32,8 +32,10 @@ type (
 		Profiles  []jsonProfile `json:"profiles,omitempty"`
 	}
 	jsonLocation struct {
-		City   string `json:"city,omitempty"`
-		Region string `json:"region,omitempty"`
+		City        string `json:"city,omitempty"`
+		Region      string `json:"region,omitempty"`
+		Country     string `json:"country,omitempty"` // extra
+		CountryCode string `json:"countryCode,omitempty"`
 	}
 	jsonProfile struct {
 		Network  string `json:"network"`
@@ -48,6 +50,7 @@ type (
 		URL        string   `json:"url,omitempty"`
 		Start      string   `json:"startDate,omitempty"`
 		End        string   `json:"endDate,omitempty"`
+		Current    bool     `json:"current,omitempty"` // extra: it has no end yet, and not an unknown one
 		About      string   `json:"description,omitempty"`
 		Summary    string   `json:"summary,omitempty"`
 		Highlights []string `json:"highlights,omitempty"`
@@ -60,12 +63,15 @@ type (
 		URL          string   `json:"url,omitempty"`
 		Start        string   `json:"startDate,omitempty"`
 		End          string   `json:"endDate,omitempty"`
+		Current      bool     `json:"current,omitempty"` // extra
 		Summary      string   `json:"summary,omitempty"`
 		Highlights   []string `json:"highlights,omitempty"`
 	}
 	jsonEducation struct {
 		Institution string   `json:"institution,omitempty"`
 		StudyType   string   `json:"studyType,omitempty"`
+		Area        string   `json:"area,omitempty"`
+		Degree      string   `json:"degree,omitempty"`   // extra: both, where they are not joined as usual
 		Location    string   `json:"location,omitempty"` // extra
 		URL         string   `json:"url,omitempty"`
 		Start       string   `json:"startDate,omitempty"`
@@ -121,6 +127,7 @@ type (
 		Keywords    []string    `json:"keywords,omitempty"`
 		Start       string      `json:"startDate,omitempty"`
 		End         string      `json:"endDate,omitempty"`
+		Current     bool        `json:"current,omitempty"` // extra
 		URL         string      `json:"url,omitempty"`
 		Roles       []string    `json:"roles,omitempty"`
 		Type        string      `json:"type,omitempty"`

@@ -54,6 +54,9 @@ type Resume struct {
 	// TakenAt is when GitHub was asked; zero without a snapshot.
 	TakenAt time.Time
 
+	// written is the profile, for what keeps the person's order.
+	written *Profile
+
 	// catalogue finds the skills that bullets show.
 	catalogue *skill.Catalogue
 }

@@ -1,0 +1,119 @@
+package resume
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+// JoinDegree makes a degree of its kind and its subject, which JSON Resume keeps apart.
+func JoinDegree(kind, area string) string {
+	switch {
+	case kind == "" || area == "":
+		return kind + area
+	case strings.Contains(strings.ToLower(kind), strings.ToLower(area)):
+		return kind
+	case strings.HasSuffix(kind, ":") || strings.HasSuffix(kind, ","):
+		return kind + " " + area
+	case wholeDegree.MatchString(kind):
+		return kind + " in " + area
+	}
+	return kind + ", " + area
+}
+
+// englishDegree is a degree that takes an "in" before its subject.
+const englishDegree = `(?:[BM]\.?\s?(?:Sc|A|S|Eng|Tech|Ed|Phil|B\.?A)\.?|Ph\.?\s?D\.?|Doctor(?:ate)?|(?:Bachelor|Master|Associate|Doctor)(?:'s|s)?(?: degree)?(?: of (?:Science|Arts|Engineering|Technology|Education|Philosophy|Business|Laws|Applied Science))?|Minor|Major|Degree|Diploma|Certificate)`
+
+var (
+	wholeDegree = lazy.New(`(?i)^` + englishDegree + `$`)
+	degreeFirst = lazy.New(`(?i)^(` + englishDegree + `)\s+(.+)$`)
+)
+
+// splitDegree parts a degree into its kind and its subject, as far as it can be told.
+func splitDegree(degree string) (kind, area string) {
+	for _, separator := range []string{" in ", ", "} {
+		if before, after, found := strings.Cut(degree, separator); found && JoinDegree(before, after) == degree {
+			return before, after
+		}
+	}
+	if m := degreeFirst.FindStringSubmatch(degree); m != nil {
+		return m[1], m[2]
+	}
+	return degree, ""
+}
+
+// countryCodes are the two-letter codes of countries by their English names.
+var countryCodes = sync.OnceValue(func() map[string]string {
+	codes := map[string]string{"usa": "US", "united states of america": "US", "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "the netherlands": "NL", "czech republic": "CZ", "turkey": "TR"}
+	names := display.English.Regions()
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			code := string(a) + string(b)
+			region, err := language.ParseRegion(code)
+			if err != nil || !region.IsCountry() || region.String() != code {
+				continue
+			}
+			if name := strings.ToLower(names.Name(region)); codes[name] == "" {
+				codes[name] = code
+			}
+		}
+	}
+	return codes
+})
+
+// jsonPlaceOf parts "City, Region, Country". A country is known by its English
+// name; a code alone may be that of a state.
+func jsonPlaceOf(place string) *jsonLocation {
+	parts := strings.Split(place, ",")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	out := &jsonLocation{City: parts[0]}
+	rest := parts[1:]
+	if n := len(rest); n > 0 {
+		if code := countryCodes()[strings.ToLower(rest[n-1])]; code != "" {
+			out.Country, out.CountryCode = rest[n-1], code
+			rest = rest[:n-1]
+		}
+	}
+	out.Region = strings.Join(rest, ", ")
+	return out
+}
+
+// asWritten is the profile that the resume was built from.
+func (r *Resume) asWritten() *Profile {
+	if r.written == nil {
+		return &Profile{}
+	}
+	return r.written
+}
+
+// inWrittenOrder puts entries as the person wrote them; a JSON Resume keeps that.
+func inWrittenOrder[T any](printed, written []T, same func(a, b T) bool) []T {
+	rest := slices.Clone(printed)
+	var out []T
+	for _, w := range written {
+		if i := slices.IndexFunc(rest, func(p T) bool { return same(p, w) }); i >= 0 {
+			out = append(out, rest[i])
+			rest = slices.Delete(rest, i, i+1)
+		}
+	}
+	return append(out, rest...)
+}
+
+func sameRole(a, b Experience) bool {
+	return a.Title == b.Title && a.Company == b.Company && a.Start == b.Start && a.Summary == b.Summary
+}
+
+func sameCourse(a, b Education) bool {
+	return a.Degree == b.Degree && a.Institution == b.Institution && a.Start == b.Start
+}
+
+func sameVolunteering(a, b Volunteering) bool {
+	return a.Title == b.Title && a.Organization == b.Organization && a.Start == b.Start
+}
