@@ -19,7 +19,7 @@ var unprinted = map[string]bool{
 }
 
 // implied are words that follow from what a profile says: parts of addresses, and a kind of entry.
-var implied = map[string]bool{"https": true, "com": true, "org": true, "twitter": true, "github": true, "stack": true, "overflow": true, "contribution": true}
+var implied = map[string]bool{"https": true, "com": true, "org": true, "twitter": true, "github": true, "doi": true, "stack": true, "overflow": true, "contribution": true}
 
 // eachText walks the texts of JSON that stand for words.
 func eachText(value any, visit func(string)) {
@@ -63,7 +63,9 @@ func TestEveryWordHasAHomeOrIsNamed(t *testing.T) {
 			t.Fatal(err)
 		}
 		again := ""
-		eachText(written, func(text string) { again += " " + text })
+		collect := func(text string) { again += text + "\n" }
+		eachText(written, collect)
+		eachText(written.(map[string]any)["meta"].(map[string]any)["sections"], collect)
 		inProfile, inJSON := wordsOf(text+named), wordsOf(again+named)
 		eachText(tree, func(source string) {
 			for w := range wordsOf(withoutTags.ReplaceAllString(strings.ReplaceAll(source, "&amp;", "&"), " ")) {
