@@ -56,6 +56,8 @@ func articleFor(next string) string {
 		return ""
 	case first >= '0' && first <= '9':
 		return articleForNumber(next)
+	case spelledOut.MatchString(next) && strings.ContainsRune("FHLMNRSX", rune(first)) && strings.ContainsRune("AEIOU", rune(next[1])):
+		return "" // a RAG or an R-A-G: it depends on who reads
 	case spelledOut.MatchString(next) || len(next) == 1:
 		if strings.ContainsRune("AEFHILMNORSX", rune(first)) {
 			return "an"

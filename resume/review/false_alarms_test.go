@@ -5,10 +5,12 @@ import "testing"
 // TestFalseAlarms keeps what was once reported wrongly.
 func TestFalseAlarms(t *testing.T) {
 	for source, rule := range map[string]string{
-		`summary = "Backend developer. That would NOT be enough for a THAT and a THIS."`:     "jargon",
-		`summary = "Backend developer. Built an LLM-powered search and a URL-based router."`: "article",
-		"[[projects]]\nrepo = \"ada/engine\"":                                                "project-without-technology",
-		"[skills]\nTools = [\"WebGL\"]":                                                      "skill-name",
+		`summary = "Backend developer. That would NOT be enough for a THAT and a THIS."`:                                  "jargon",
+		`summary = "Backend developer. Built an LLM-powered search and a URL-based router."`:                              "article",
+		`summary = "Backend developer. Built a RAG pipeline and a SOAP client."`:                                          "article",
+		"[[projects]]\nname = \"Engine\"\ndescription = \"[github.com/ada/engine](https://github.com/ada/engine) in Go\"": "unbalanced-bracket",
+		"[[projects]]\nrepo = \"ada/engine\"":                                                                             "project-without-technology",
+		"[skills]\nTools = [\"WebGL\"]":                                                                                   "skill-name",
 	} {
 		for _, f := range Check(inputOf(t, "name = \"Ada\"\n"+source)) {
 			if f.Rule == rule {

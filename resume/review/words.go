@@ -78,7 +78,7 @@ var blanked = lazy.New("`[^`]*`" +
 	`|\b(?:www\.)[^\s<>"()*]*[^\s<>".,;:!?()*\]}]` +
 	`|\b(?:mailto|tel):\S+` +
 	`|[\w.+-]+@[\w-]+(?:\.[\w-]+)+` +
-	`|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|ai|co|me|edu|gov|uk|de|fr|eu|ca|in|ru|ua|pl|cz|nl|ch|at|br|jp|cn|au|nz|xyz|tech|sh|page|info|example|py|go|rs|ts|tsx|jsx|rb|md|json|ya?ml|toml|sh|sql|tf|cfg|txt|css|html|php|proto)\b(?:/[^\s<>"]*[^\s<>".,;:!?)\]}])?` +
+	`|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|ai|co|me|edu|gov|uk|de|fr|eu|ca|in|ru|ua|pl|cz|nl|ch|at|br|jp|cn|au|nz|xyz|tech|sh|page|info|example|py|go|rs|ts|tsx|jsx|rb|md|json|ya?ml|toml|sh|sql|tf|cfg|txt|css|html|php|proto)\b(?:/[^\s<>"()\[\]*]*[^\s<>".,;:!?()\[\]*}])?` +
 	`|(?:^|[\s(])[@#][\w-]+` +
 	`|\B/[\w.-]+(?:/[\w.-]+)+` +
 	`|\b\w+(?:_\w+)+\b|\b\w+::\w+(?:::\w+)*` +
