@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 // parseJSON reads an object, its keys in the order of the file.
@@ -14,7 +15,7 @@ func parseJSON(text string) (*node, error) {
 	p.decoder.UseNumber()
 	value, err := p.value(0)
 	if err != nil {
-		return nil, fmt.Errorf("is not JSON: %w", err)
+		return nil, notJSON(text, err)
 	}
 	if _, err := p.decoder.Token(); !errors.Is(err, io.EOF) {
 		return nil, errors.New("is not JSON: it holds more than one value")
@@ -24,6 +25,21 @@ func parseJSON(text string) (*node, error) {
 		return nil, errors.New("is JSON, but not an object")
 	}
 	return root, nil
+}
+
+// notJSON says where a text stops being JSON, and what people forget there most.
+func notJSON(text string, err error) error {
+	var syntax *json.SyntaxError
+	if !errors.As(json.Unmarshal([]byte(text), &json.RawMessage{}), &syntax) { // it counts better than a decoder
+		return fmt.Errorf("is not JSON: %w", err)
+	}
+	before := text[:min(max(int(syntax.Offset)-1, 0), len(text))]
+	line, column := strings.Count(before, "\n")+1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])+1
+	forgotten := ""
+	if strings.Contains(syntax.Error(), "after object key:value pair") || strings.Contains(syntax.Error(), "after array element") {
+		forgotten = "; a comma may be missing before it"
+	}
+	return fmt.Errorf("is not JSON: line %d, column %d: %w%s", line, column, syntax, forgotten)
 }
 
 type jsonParser struct {

@@ -68,7 +68,7 @@ func unknownUser(login string) *Error {
 }
 
 func isOrganization(login string) *Error {
-	return &Error{Reason: IsOrganization, Login: login, text: fmt.Sprintf("%q is an organization, not a person", login),
+	return &Error{Reason: IsOrganization, Login: login, text: fmt.Sprintf("%q is an organization; organizations are not users", login),
 		hint: "name a person with " + hint.Login + ", or in [github] of resume.toml; work in organizations is found from there"}
 }
 

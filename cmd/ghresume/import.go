@@ -100,7 +100,9 @@ func readImport(w *world, path string) (*convert.Imported, error) {
 	if err != nil {
 		return nil, usageError("is this the right file?", "%w", err)
 	}
-	fmt.Fprintf(w.stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
+	if imported.Format != "JSON Resume" || w.terminal { // what a .json file is expected to be needs no words
+		fmt.Fprintf(w.stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
+	}
 	for _, p := range imported.Left {
 		fmt.Fprintf(w.stderr, "ghresume: %v (%s)\n", p, hint.Hint(p.Hint))
 	}

@@ -21,8 +21,8 @@ func publishWithGit(ctx context.Context, w *world, o *publishOptions, files []st
 	if o.pullRequest || o.repository != "" {
 		return usageError("push to the remote of the folder, or leave out "+hint.Git, "--git knows no --pull-request and no --repo")
 	}
-	if _, err := git(ctx, "rev-parse", "--verify", "HEAD"); err != nil {
-		return failed(err, "run it in a repository with at least one commit")
+	if err := canPush(ctx, o.branch); err != nil {
+		return err
 	}
 	if _, err := git(ctx, append([]string{"add", "--"}, files...)...); err != nil {
 		return failed(err, "")
@@ -42,6 +42,20 @@ func publishWithGit(ctx context.Context, w *world, o *publishOptions, files []st
 		return failed(errors.Join(err, takeBack(ctx, ours)), "the commit was taken back, the files are as they were written; check that you may push")
 	}
 	fmt.Fprintf(w.stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
+	return nil
+}
+
+// canPush finds out, before anything is touched, what would stop the push.
+func canPush(ctx context.Context, branch string) error {
+	if _, err := git(ctx, "rev-parse", "--git-dir"); err != nil {
+		return failed(err, "run it in a clone of your repository, or leave out "+hint.Git)
+	}
+	if _, err := git(ctx, "rev-parse", "--verify", "HEAD"); err != nil {
+		return failed(err, "run it in a repository with at least one commit")
+	}
+	if _, err := git(ctx, "symbolic-ref", "--quiet", "HEAD"); err != nil && branch == "" {
+		return failed(errors.New("HEAD is detached: a commit or a tag is checked out, not a branch"), "name the branch to push to with "+hint.Branch)
+	}
 	return nil
 }
 
