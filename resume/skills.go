@@ -101,21 +101,30 @@ func (j *joiner) source(r Repository) skill.Repository {
 	}
 }
 
+// provingCommits is how many commits in another's repository speak for its
+// technologies, however many others have made.
+const provingCommits = 500
+
 // share is the person's part of a repository: all of an own one, and of
 // another as much as the merged pull requests or commits show.
 func (j *joiner) share(r Repository) float64 {
 	if j.owns(r.Name) {
 		return 1
 	}
-	if r.OwnCommits != nil && r.Commits != nil && *r.Commits > 0 {
-		return 0.6 * min(1, float64(*r.OwnCommits)/float64(*r.Commits))
-	}
+	share := 0.0
 	for _, w := range j.snapshot.Contributions {
 		if strings.EqualFold(w.Repository, r.Name) && w.Merged >= 5 {
-			return 0.3
+			share = 0.3
 		}
 	}
-	return 0
+	if r.OwnCommits == nil {
+		return share
+	}
+	all := provingCommits
+	if r.Commits != nil && *r.Commits > 0 {
+		all = min(all, *r.Commits)
+	}
+	return max(share, 0.6*min(1, float64(*r.OwnCommits)/float64(all)))
 }
 
 // mostTechnologies is how many a project names.

@@ -1,9 +1,12 @@
 package resume
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -240,4 +243,25 @@ func (s *Snapshot) NewCuts(old *Snapshot) []Cut {
 
 func (c Cut) isSame(other Cut) bool {
 	return other.Lasting && c.What == other.What && c.Why == other.Why
+}
+
+// NotOwnWork says how many merged pull requests do not count as the person's own
+// work, since tools opened them or they carry a change to another branch; "" when
+// all count.
+func (s *Snapshot) NotOwnWork() string {
+	var parts []string
+	bots, backports := 0, 0
+	for _, w := range s.Contributions {
+		bots, backports = bots+w.Bots, backports+w.Backports
+	}
+	if bots > 0 {
+		parts = append(parts, fmt.Sprintf("%d by bots", bots))
+	}
+	if backports > 0 {
+		parts = append(parts, english.Count(backports, "backport"))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "merged pull requests that do not count: " + strings.Join(parts, ", ")
 }

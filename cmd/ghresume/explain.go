@@ -52,6 +52,9 @@ func explainRun(ctx context.Context, w *world, o *explainOptions, args []string)
 		return err
 	}
 	report := explainReport{Skills: explained(m)}
+	if m.snapshot != nil && len(args) == 0 {
+		report.NotOwnWork = m.snapshot.NotOwnWork()
+	}
 	if len(args) == 1 {
 		if report.Skills, err = only(report.Skills, m.catalogue, args[0]); err != nil {
 			return err
@@ -86,6 +89,8 @@ func (o *explainOptions) material(ctx context.Context, w *world) (*material, err
 // explainReport is what `explain --format json` prints.
 type explainReport struct {
 	Skills []explainedSkill `json:"skills"`
+	// NotOwnWork says which merged pull requests do not count, and why.
+	NotOwnWork string `json:"not_own_work,omitempty"`
 }
 
 type explainedSkill struct {

@@ -28,6 +28,9 @@ func (r explainReport) text() string {
 	if len(r.Skills) == 0 {
 		b.WriteString("no code speaks of a skill\n")
 	}
+	if r.NotOwnWork != "" {
+		fmt.Fprintf(&b, "\n%s\n", r.NotOwnWork)
+	}
 	return b.String()
 }
 

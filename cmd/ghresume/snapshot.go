@@ -170,6 +170,9 @@ func (f *fetching) sync(ctx context.Context, w *world, login string, m *material
 	if err != nil {
 		return result, err
 	}
+	if text := result.now.NotOwnWork(); f.verbose && text != "" {
+		fmt.Fprintln(w.stderr, text)
+	}
 	if err := f.tellCuts(w, result); err != nil {
 		return result, err
 	}

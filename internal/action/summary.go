@@ -165,6 +165,9 @@ func (r *Report) writeGitHub(b *strings.Builder) {
 	if r.NoProfile {
 		fmt.Fprintf(b, "- Profile: %s\n", summaryText(noProfileText))
 	}
+	if text := r.New.NotOwnWork(); text != "" {
+		fmt.Fprintf(b, "- Left out: %s\n", summaryText(text))
+	}
 	for _, cut := range r.New.Cut {
 		fmt.Fprintf(b, "- Left out: %s\n", summaryText(cut.String()))
 	}
