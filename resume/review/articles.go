@@ -63,7 +63,7 @@ func articleFor(next string) string {
 			return "an"
 		}
 		return "a"
-	case hasInnerCapital(next):
+	case isSmallStart(next) && hasInnerCapital(next):
 		return ""
 	case silentH.MatchString(next):
 		return "an"

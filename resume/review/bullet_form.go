@@ -160,4 +160,10 @@ func checkSmallStarts(r *reading) []Finding {
 	return found
 }
 
-func hasInnerCapital(w string) bool { return strings.IndexFunc(w, unicode.IsUpper) > 0 }
+// hasInnerCapital: GitHub, iOS.
+func hasInnerCapital(w string) bool {
+	_, size := utf8.DecodeRuneInString(w)
+	return strings.IndexFunc(w[size:], unicode.IsUpper) >= 0
+}
+
+func isSmallStart(w string) bool { return unicode.IsLower(firstRune(w)) }

@@ -11,6 +11,7 @@ func TestFalseAlarms(t *testing.T) {
 		"[[projects]]\nname = \"Engine\"\ndescription = \"[github.com/ada/engine](https://github.com/ada/engine) in Go\"": "unbalanced-bracket",
 		"[[projects]]\nrepo = \"ada/engine\"":                                                                             "project-without-technology",
 		"[skills]\nTools = [\"WebGL\"]":                                                                                   "skill-name",
+		"[skills]\nTools = [\"NGINX\", \"UNIX\"]":                                                                         "skill-name",
 	} {
 		for _, f := range Check(inputOf(t, "name = \"Ada\"\n"+source)) {
 			if f.Rule == rule {
