@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Puts the ghresume binary that belongs to this action where the next step
-# finds it: the asset of the action's release, verified by its checksum, else a
-# build from the action's own source, kept in the folder that the workflow caches.
+# finds it: the asset of the action's release, if its provenance says that it was
+# built from the release's commit, else a build from the action's own source, kept
+# in the folder that the workflow caches.
 set -euo pipefail
 
 # fail says why in the log, beside the job, and in the first line of its summary.
@@ -39,8 +40,8 @@ if ! [[ "$ref" =~ ^[A-Za-z0-9._/-]*$ ]]; then
   fail "the input \`version\` is no version" "write it like v1.2.3, or leave it out"
 fi
 
-# release prints the tag of the release that the ref is: v1, v1.2.3 and the
-# commit itself are one release when they are one commit.
+# release prints tag and commit of the release that the ref is: v1, v1.2.3 and the
+# commit itself are one release when they are one commit, the highest of several.
 release() {
   printf '%s\n' "$1" |
     awk -v ref="$ref" '
@@ -48,8 +49,8 @@ release() {
       END {
         if (!(ref in commit) && ("v" ref) in commit) ref = "v" ref
         want = (ref in commit) ? commit[ref] : ref
-        for (name in commit) if (commit[name] == want && name ~ /^v[0-9]+\.[0-9]+\.[0-9]+$/) print name
-      }' | sort | tail -n 1
+        for (name in commit) if (commit[name] == want && name ~ /^v[0-9]+\.[0-9]+\.[0-9]+$/) print name, want
+      }' | sort -t . -k 1.2,1n -k 2,2n -k 3,3n | tail -n 1
 }
 
 download() {
@@ -60,7 +61,25 @@ download() {
   if ! (cd "$dir" && grep " $asset\$" checksums.txt | sha256 -c - >/dev/null); then
     fail "the checksum of $asset of $1 does not match; nothing was run" "run the job again, and report it if it stays so"
   fi
+  provenance "$dir/$asset" "$2" || return 1
   tar -xzf "$dir/$asset" -C "$bin" "ghresume$exe"
+}
+
+# provenance holds an asset to what GitHub has signed: the release's workflow built
+# it from that commit. A checksum beside it proves nothing, since both can be
+# replaced together. Who pins a commit gets no asset that is not verified; a tag can
+# be moved by whoever can replace its assets, and is taken where there is no gh.
+provenance() {
+  if ! command -v gh >/dev/null; then
+    echo "The provenance of $(basename "$1") is not verified: there is no gh"
+    ! [[ "$ref" =~ ^[0-9a-f]{40}$ ]]
+    return
+  fi
+  gh attestation verify "$1" --repo "$repository" --source-digest "$2" --deny-self-hosted-runners \
+    --signer-workflow "$repository/.github/workflows/release.yml" && return
+  unread="the provenance of $(basename "$1") is not that of commit $2"
+  echo "::warning title=ghresume::$unread; it is not run"
+  return 1
 }
 
 # sha256 is sha256sum, which macOS calls differently.
@@ -72,7 +91,7 @@ build() {
   local store="${XDG_CACHE_HOME:-$HOME/.cache}/ghresume/bin" key kept
   key=$(cd "$ACTION_PATH" && find . -name .git -prune -o -type f -print | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cat | sha256 | cut -c1-16)
   kept="$store/ghresume-$os-$arch-$key$exe"
-  if [ ! -x "$kept" ]; then
+  if [ ! -x "$kept" ] || ! (cd "$store" && sha256 -c "$kept.sha256" >/dev/null 2>&1); then
     command -v go >/dev/null ||
       fail "${unread:-there is no release for ${ref:-this source} on $os/$arch}, and there is no Go to build it" "use a release, such as ghresume/ghresume@v1, where the runner reaches it, or actions/setup-go in a step before"
     echo "Building ghresume from its source"
@@ -81,19 +100,20 @@ build() {
     mkdir -p "$store"
     rm -f "$store"/ghresume-*
     cp "$bin/ghresume$exe" "$kept.new" && mv "$kept.new" "$kept"
+    (cd "$store" && sha256 "$(basename "$kept")" >"$kept.sha256")
   fi
   cp "$kept" "$bin/ghresume$exe"
 }
 
 bin="${RUNNER_TEMP:-$(mktemp -d)}/ghresume-bin"
 mkdir -p "$bin"
-tag='' unread=''
+tag='' commit='' unread=''
 if [ -n "$ref" ] && [ "$arch" != unknown ]; then
   tags=$(GIT_TERMINAL_PROMPT=0 git -c http.lowSpeedLimit=1 -c http.lowSpeedTime=20 ls-remote --tags "$SERVER_URL/$repository" 2>/dev/null) ||
     unread="the releases at $SERVER_URL/$repository cannot be read"
-  tag=$(release "$tags")
+  read -r tag commit <<<"$(release "$tags")" || true
 fi
-if [ -n "$tag" ] && download "$tag"; then
+if [ -n "$tag" ] && download "$tag" "$commit"; then
   echo "ghresume $tag"
 elif [ -n "${WANTED_VERSION:-}" ]; then
   fail "${unread:-the release $ref cannot be had for $os/$arch}" "see $SERVER_URL/$repository/releases, or leave the input \`version\` out to build from source"

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/atomicfile"
@@ -74,7 +73,7 @@ func (a *actionJob) write(ctx context.Context, p *render.Print, files []atomicfi
 // now: it is the branch that the job runs on, or a tag's. Another branch may have
 // older copies.
 func (a *actionJob) isOwnBranch() bool {
-	return !a.inputs.elsewhere || strings.HasPrefix(a.env("GITHUB_REF"), "refs/tags/")
+	return !a.inputs.elsewhere || action.ReadEvent(a.env).IsTag()
 }
 
 // askActivity finds out how long a schedule that never commits goes on.

@@ -17,7 +17,7 @@ import (
 )
 
 // getTools are the programs that the script may use; go is one of its own.
-var getTools = strings.Fields("bash git curl awk grep sort tail tr xargs cat cut find mkdir rm cp mv mktemp chmod sha256sum tar gzip sh")
+var getTools = strings.Fields("bash git curl awk grep sort tail tr xargs cat cut find mkdir rm cp mv mktemp chmod basename sha256sum tar gzip sh")
 
 // TestGetGhresume runs the script by which the action gets its binary, against
 // releases served on loopback.
@@ -33,7 +33,13 @@ func TestGetGhresume(t *testing.T) {
 	}{
 		"the moving tag":            {map[string]string{"ACTION_REF": "v1"}, "release v1.2.3"},
 		"a release's tag":           {map[string]string{"ACTION_REF": "v1.2.3"}, "release v1.2.3"},
-		"a pinned commit":           {map[string]string{"ACTION_REF": site.commit}, "release v1.2.3"},
+		"a pinned commit":           {map[string]string{"ACTION_REF": site.commit, "GH": site.commit}, "release v1.2.3"},
+		"of several, the highest":   {map[string]string{"ACTION_REF": "v2"}, "release v2.10.0"},
+		"a tag, verified":           {map[string]string{"ACTION_REF": "v1", "GH": site.commit}, "release v1.2.3"},
+		"a replaced asset":          {map[string]string{"ACTION_REF": site.commit, "GH": "another"}, "built"},
+		"a replaced asset of a tag": {map[string]string{"ACTION_REF": "v1", "GH": "another"}, "built"},
+		"a replaced one, and no go": {map[string]string{"ACTION_REF": "v1", "GH": "another", "NO_GO": "1"}, "**Failed**: the provenance of ghresume_linux_amd64.tar.gz is not that of commit " + site.commit},
+		"a pin without gh":          {map[string]string{"ACTION_REF": site.commit}, "built"},
 		"the runner's folder":       {map[string]string{"ACTION_REF": "v4", "ACTION_REPOSITORY": "actions/checkout", "ACTION_PATH": runnersFolder + "v1"}, "release v1.2.3"},
 		"on Windows":                {map[string]string{"ACTION_PATH": `D:\a\_actions\ghresume\ghresume\v1`}, "release v1.2.3"},
 		"a version":                 {map[string]string{"ACTION_REF": "main", "WANTED_VERSION": "1.2.3"}, "release v1.2.3"},
@@ -81,8 +87,13 @@ func TestGetGhresumeKeepsItsBuild(t *testing.T) {
 	if got := site.get(t, map[string]string{"ACTION_REF": "main"}); got != "built" {
 		t.Error(got)
 	}
-	if kept, _ := filepath.Glob(filepath.Join(site.home, ".cache/ghresume/bin/*")); len(kept) != 1 {
-		t.Errorf("kept: %v", kept)
+	kept, _ := filepath.Glob(filepath.Join(site.home, ".cache/ghresume/bin/*"))
+	if len(kept) != 2 { // the build and its digest
+		t.Fatalf("kept: %v", kept)
+	}
+	mustDo(t, os.WriteFile(kept[0], []byte("#!/bin/sh\necho another\n"), 0o755))
+	if got := site.get(t, map[string]string{"ACTION_REF": "main"}); got != "built" {
+		t.Errorf("what is kept was changed, and ran: %q", got)
 	}
 }
 
@@ -105,12 +116,12 @@ func newReleaseSite(t *testing.T) *releaseSite {
 	root := t.TempDir()
 	repository := filepath.Join(root, "ghresume/ghresume")
 	mustDo(t, os.MkdirAll(repository, 0o755))
-	s.commit = gitScript(t, repository, "init --bare -q", "first", "tag v0", "second", "tag -a v1.2.3 -m release", "tag v1", "third", "tag v1.2.4", "update-server-info")
-	for _, tag := range []string{"v1.2.3", "v1.2.4"} {
+	s.commit = gitScript(t, repository, "init --bare -q", "first", "tag v0", "second", "tag -a v1.2.3 -m release", "tag v1", "third", "tag v1.2.4", "fourth", "tag v2.9.0", "tag v2.10.0", "tag v2", "update-server-info")
+	for _, tag := range []string{"v1.2.3", "v1.2.4", "v2.9.0", "v2.10.0"} {
 		archive := packed(t, "#!/bin/sh\necho release "+tag+"\n")
-		sum := sha256.Sum256(append(archive, tag[5]-'3')) // v1.2.4 has a wrong one
-		if tag == "v1.2.3" {
-			sum = sha256.Sum256(archive)
+		sum := sha256.Sum256(archive)
+		if tag == "v1.2.4" {
+			sum[0]++
 		}
 		folder := filepath.Join(repository, "releases/download", tag)
 		mustDo(t, os.MkdirAll(folder, 0o755))
@@ -172,6 +183,13 @@ func (s *releaseSite) get(t *testing.T, env map[string]string) string {
 	if env["NO_GO"] == "" {
 		mustDo(t, os.WriteFile(filepath.Join(dir, "go"), []byte(stub), 0o755))
 		path += ":" + dir
+	}
+	if env["GH"] != "" { // knows the provenance of that commit
+		verify := "#!/bin/sh\ncase \"$*\" in *\"--repo ghresume/ghresume --source-digest $GH \"*) ;; *) echo none; exit 1 ;; esac\n"
+		mustDo(t, os.WriteFile(filepath.Join(dir, "gh"), []byte(verify), 0o755))
+		if env["NO_GO"] != "" {
+			path += ":" + dir
+		}
 	}
 	all := map[string]string{
 		"ACTION_PATH": s.source, "ACTION_REPOSITORY": "ghresume/ghresume", "SERVER_URL": s.url, "PATH": path, "HOME": s.home,

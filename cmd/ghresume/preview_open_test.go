@@ -108,11 +108,6 @@ func (p open) follow() (until func(what string, ok func(preview.View) bool)) {
 	}
 }
 
-func (p open) get(path string, header map[string]string) (status int, body string) {
-	p.t.Helper()
-	return p.request(http.MethodGet, path, nil, header)
-}
-
 func (p open) request(method, path string, content io.Reader, header map[string]string) (status int, body string) {
 	p.t.Helper()
 	req, err := http.NewRequestWithContext(p.t.Context(), method, p.address+path, content)

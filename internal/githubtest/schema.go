@@ -195,13 +195,6 @@ func (r *Repository) defaultBranch() any {
 	return object{"__typename": "Ref", "name": "main", "target": object{"__typename": "Commit", "history": object{"totalCount": r.History}}}
 }
 
-func (r *Repository) branch() string {
-	if r.Empty {
-		return ""
-	}
-	return "main"
-}
-
 // optional is null or an object of one field.
 func optional(value, name string) any {
 	if value == "" {

@@ -55,9 +55,6 @@ func (r *Regexp) FindSubmatch(b []byte) [][]byte { return r.get().FindSubmatch(b
 // FindAllSubmatch is [regexp.Regexp.FindAllSubmatch].
 func (r *Regexp) FindAllSubmatch(b []byte, n int) [][][]byte { return r.get().FindAllSubmatch(b, n) }
 
-// FindAllIndex is [regexp.Regexp.FindAllIndex].
-func (r *Regexp) FindAllIndex(b []byte, n int) [][]int { return r.get().FindAllIndex(b, n) }
-
 // FindAllSubmatchIndex is [regexp.Regexp.FindAllSubmatchIndex].
 func (r *Regexp) FindAllSubmatchIndex(b []byte, n int) [][]int {
 	return r.get().FindAllSubmatchIndex(b, n)
