@@ -118,7 +118,7 @@ func (in *reader) website(text string) {
 
 func (in *reader) contact(label, address string) {
 	c := resume.Contact{Label: oneLine(label), URL: address}
-	if !slices.Contains(in.profile.Contacts, c) && c.Label+c.URL != "" {
+	if c.Label+c.URL != "" && in.isNew("contact", strings.ToLower(c.Label), c.URL) {
 		in.profile.Contacts = append(in.profile.Contacts, c)
 	}
 }
@@ -131,7 +131,7 @@ func (in *reader) knows(text string) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(p.Contacts, func(c resume.Contact) bool { return strings.EqualFold(c.Label, text) })
+	return in.seen["contact\x00"+strings.ToLower(oneLine(text))+"\x00"]
 }
 
 func bareAddress(text string) string {

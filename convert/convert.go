@@ -40,8 +40,8 @@ func formats() []format {
 	return []format{
 		{"LinkedIn's data export", MaxSize, isLinkedIn, readLinkedIn},
 		{"Reactive Resume", 4 << 20, isReactiveResume, readReactiveResume},
-		{"YAMLResume", 1 << 20, isYAMLResume, readYAMLResume},
-		{"RenderCV", 1 << 20, isRenderCV, readRenderCV},
+		{"YAMLResume", maxYAML, isYAMLResume, readYAMLResume},
+		{"RenderCV", maxYAML, isRenderCV, readRenderCV},
 		{"FRESH", 4 << 20, isFRESH, readFRESH},
 		{"Europass", 8 << 20, isEuropass, readEuropass},
 		{"DOCX", 16 << 20, isDOCX, readDOCX},
@@ -84,13 +84,27 @@ func Read(file string, data []byte) (*Imported, error) {
 		if err := f.read(in, src); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
+		if err := checkLength(in.profile, nil); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
 		imported := in.finish(file, f.name)
+		if err := checkLength(imported.Profile, imported.Comments); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
 		if isBlank(imported.Profile) {
 			return nil, fmt.Errorf("%s: is a file of %s that says nothing", file, f.name)
 		}
 		return imported, nil
 	}
 	return nil, &UnknownError{file, src.looks()}
+}
+
+// checkLength refuses what would make a profile that its parser refuses.
+func checkLength(p *resume.Profile, comments map[string]string) error {
+	if n := len(resume.EncodeProfile(p, comments)); n > resume.MaxProfileSize {
+		return fmt.Errorf("makes a profile of %d bytes; a profile has at most 1 MiB", n)
+	}
+	return nil
 }
 
 // isBlank reports whether a profile has no text at all.
@@ -111,8 +125,8 @@ func (in *reader) finish(file, format string) *Imported {
 	}
 	comments := map[string]string{}
 	for path, doubts := range in.comments {
-		for _, doubt := range doubts {
-			comments[path] += "# " + doubt + "\n"
+		if len(doubts) > 0 {
+			comments[path] = "# " + strings.Join(doubts, "\n# ") + "\n"
 		}
 	}
 	return &Imported{Format: format, Profile: in.profile, Comments: comments, Left: in.left}

@@ -22,6 +22,9 @@ type moment struct {
 // readDate reads a date in any of the ten languages of [monthNames], ISO 8601
 // and figures. What it can't read is not ok; it never guesses.
 func readDate(text string) moment {
+	if len(text) > longestDate {
+		return moment{}
+	}
 	if d, err := resume.ParseDate(text); err == nil {
 		return moment{date: d, ok: true}
 	}
@@ -39,6 +42,9 @@ func readDate(text string) moment {
 	}
 	return p.moment()
 }
+
+// longestDate is more than any date or span takes, in bytes.
+const longestDate = 200
 
 // timestamp reads the day of a time stamp.
 func timestamp(text string) (resume.Date, bool) {

@@ -133,12 +133,7 @@ func (o object) labelActivities() {
 
 // placeOnce leaves out what the archive says twice.
 func (in *reader) placeOnce(kind resume.SectionKind, e entry) {
-	key := strings.ToLower(string(kind) + "\n" + e.title + "\n" + e.org + "\n" + e.start.String() + "\n" + e.end.String())
-	if in.placed == nil {
-		in.placed = map[string]bool{}
-	}
-	if !in.placed[key] {
-		in.placed[key] = true
+	if in.isNew(string(kind), strings.ToLower(e.title), strings.ToLower(e.org), e.start.String(), e.end.String()) {
 		in.place(kind, e)
 	}
 }

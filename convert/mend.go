@@ -2,6 +2,7 @@ package convert
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strconv"
@@ -19,29 +20,34 @@ func (in *reader) mend() {
 		if len(problems) == 0 {
 			return
 		}
-		if !in.mendOne(problems[len(problems)-1]) {
-			return
+		removed := map[string][]int{}
+		for _, problem := range slices.Backward(problems) {
+			in.mendOne(problem, removed)
+		}
+		for list, indexes := range removed {
+			in.dropEntries(pathSteps(list), indexes)
 		}
 	}
 }
 
-// maxMends is more than a resume has fields.
-const maxMends = 10_000
+// maxMends is how often what is left may have other faults.
+const maxMends = 5
 
-// mendOne reports whether it could take anything out.
-func (in *reader) mendOne(problem resume.Problem) bool {
+// mendOne takes out a key, or notes that an entry has to go.
+func (in *reader) mendOne(problem resume.Problem, removed map[string][]int) {
 	steps := pathSteps(problem.Field)
 	if len(steps) == 0 {
-		return false
+		return
 	}
 	list, index, isEntry := steps.entry()
 	value, ok := steps.find(reflect.ValueOf(in.profile).Elem())
 	if !ok {
-		return false
+		return
 	}
 	if isEntry && len(steps) == len(list)+1 {
-		in.removeEntry(list, index, value, problem)
-		return true
+		in.quoteEntry(list, index, value, problem)
+		removed[list.String()] = append(removed[list.String()], index)
+		return
 	}
 	where := ""
 	if isEntry {
@@ -49,7 +55,6 @@ func (in *reader) mendOne(problem resume.Problem) bool {
 	}
 	in.comments[where] = append(in.comments[where], mendNote(steps[len(steps)-1].key, fmt.Sprint(value.Interface()), problem.Message))
 	steps.clear(reflect.ValueOf(in.profile).Elem())
-	return true
 }
 
 // mendNote says what was taken out; most messages quote it themselves.
@@ -185,30 +190,41 @@ func remove(list reflect.Value, i int) {
 	list.Set(kept)
 }
 
-// removeEntry turns an entry into a comment at the end of the file.
-func (in *reader) removeEntry(list path, index int, value reflect.Value, problem resume.Problem) {
-	name := list.String()
+// quoteEntry makes a comment of an entry, at the end of the file.
+func (in *reader) quoteEntry(list path, index int, value reflect.Value, problem resume.Problem) {
 	note := fmt.Sprintf("An entry of %s %s, and stays out until it does:", list[len(list)-1].key, strings.Replace(problem.Message, "has neither", "needs", 1))
-	note = strings.Replace(note, " nor ", " or ", 1)
-	lines := []string{note}
+	lines := []string{strings.Replace(note, " nor ", " or ", 1)}
 	for i := range value.NumField() {
 		key := value.Type().Field(i).Tag.Get("toml")
 		if field := value.Field(i); key != "" && key != "-" && !field.IsZero() {
 			lines = append(lines, oneLine(fmt.Sprintf("  %s = %v", key, printable(field))))
 		}
 	}
-	lines = append(lines, in.comments[fmt.Sprintf("%s[%d]", name, index)]...)
+	lines = append(lines, in.comments[fmt.Sprintf("%s[%d]", list, index)]...)
 	in.comments[""] = append(in.comments[""], lines...)
-	listValue, _ := list.find(reflect.ValueOf(in.profile).Elem())
-	length := listValue.Len()
-	remove(listValue, index)
-	for i := index; i < length; i++ {
-		here, next := fmt.Sprintf("%s[%d]", name, i), fmt.Sprintf("%s[%d]", name, i+1)
-		delete(in.comments, here)
-		if moved, ok := in.comments[next]; ok {
-			in.comments[here] = moved
-		}
+}
+
+// dropEntries takes entries out of a list, and moves the comments of the others along.
+func (in *reader) dropEntries(list path, indexes []int) {
+	value, ok := list.find(reflect.ValueOf(in.profile).Elem())
+	if !ok {
+		return
 	}
+	kept := reflect.MakeSlice(value.Type(), 0, value.Len())
+	comments := map[string][]string{}
+	slices.Sort(indexes)
+	for i := range value.Len() {
+		at := fmt.Sprintf("%s[%d]", list, i)
+		if _, goes := slices.BinarySearch(indexes, i); !goes {
+			if c, has := in.comments[at]; has {
+				comments[fmt.Sprintf("%s[%d]", list, kept.Len())] = c
+			}
+			kept = reflect.Append(kept, value.Index(i))
+		}
+		delete(in.comments, at)
+	}
+	maps.Copy(in.comments, comments)
+	value.Set(kept)
 }
 
 // printable is a value as a comment shows it.

@@ -95,7 +95,7 @@ func isAbsent(value any) bool {
 
 // How large a tree may grow: a resume is far below, a bomb far above.
 const (
-	maxValues = 200_000
+	maxValues = 50_000
 	maxDepth  = 100
 )
 

@@ -2,7 +2,6 @@ package convert
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
@@ -73,10 +72,12 @@ func (o object) name(keys ...string) string { return unmarked(o.line(keys...)) }
 // lines are all texts under all keys: of a list, or of one string that is split.
 func (o object) lines(split func(string) []string, keys ...string) []string {
 	var out []string
+	seen := map[string]bool{}
 	for _, key := range keys {
 		for _, text := range o.strings(key) {
 			for _, part := range split(text) {
-				if !slices.Contains(out, part) {
+				if !seen[part] {
+					seen[part] = true
 					out = append(out, part)
 				}
 			}

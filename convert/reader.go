@@ -19,13 +19,13 @@ type reader struct {
 	openEnds []string            // paths of entries whose end could not be read
 	titles   map[resume.SectionKind]string
 	order    []string
-	placed   map[string]bool // what came already, for [reader.placeOnce]
+	seen     map[string]bool // what came already, see [reader.isNew]
 }
 
 func newReader() *reader {
 	return &reader{
 		profile:  &resume.Profile{Positions: resume.Positions{}, Links: map[string]string{}, Skills: map[string][]string{}},
-		comments: map[string][]string{}, titles: map[resume.SectionKind]string{},
+		comments: map[string][]string{}, titles: map[resume.SectionKind]string{}, seen: map[string]bool{},
 	}
 }
 
@@ -36,14 +36,26 @@ func (in *reader) leave(field, why string) {
 
 // doubt notes what the person has to look at, for the entry that is being read.
 func (in *reader) doubt(format string, values ...any) {
-	if text := oneLine(fmt.Sprintf(format, values...)); !slices.Contains(in.pending, text) {
-		in.pending = append(in.pending, text)
+	in.pending = append(in.pending, oneLine(fmt.Sprintf(format, values...)))
+}
+
+// isNew reports whether something of a kind comes for the first time.
+func (in *reader) isNew(parts ...string) bool {
+	key := strings.Join(parts, "\x00")
+	if in.seen[key] {
+		return false
 	}
+	in.seen[key] = true
+	return true
 }
 
 // attach writes the doubts of an entry above it.
 func (in *reader) attach(path string) {
-	in.comments[path] = append(in.comments[path], in.pending...)
+	for _, doubt := range in.pending {
+		if in.isNew("doubt", path, doubt) {
+			in.comments[path] = append(in.comments[path], doubt)
+		}
+	}
 	in.pending = nil
 }
 
@@ -92,7 +104,7 @@ func (in *reader) addSkills(group string, names []string) {
 		p.Positions["skills."+quoteKey(group)] = resume.Position{Offset: len(p.Skills) + 1}
 	}
 	for _, name := range names {
-		if !slices.Contains(p.Skills[group], name) {
+		if in.isNew("skill", group, name) {
 			p.Skills[group] = append(p.Skills[group], name)
 		}
 	}

@@ -3,6 +3,7 @@ package convert
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
@@ -65,11 +66,36 @@ func (in *reader) renderDesign(design object) {
 	}[strings.ToLower(design.raw("theme"))]
 	size := design.child("page").raw("size")
 	l.Paper = map[string]string{"us-letter": "letter", "letter": "letter", "a4": "a4", "a4paper": "a4", "letterpaper": "letter"}[size]
+	in.renderPage(design)
 	colors := design.child("colors")
 	for _, color := range []string{colors.raw("section_titles"), colors.raw("links"), colors.raw("name"), design.raw("color")} {
 		if l.Accent == "" {
 			l.Accent = hexColor(color)
 		}
+	}
+}
+
+// renderPage takes over margins, the size of letters and where the header stands.
+func (in *reader) renderPage(design object) {
+	page, to := design.child("page"), &in.profile.Layout.Page
+	var margins []string
+	for _, side := range []string{"top_margin", "right_margin", "bottom_margin", "left_margin"} {
+		if length := strings.ReplaceAll(page.raw(side), " ", ""); length != "" {
+			margins = append(margins, length)
+		}
+	}
+	if len(margins) == 4 {
+		to.Margins = strings.Join(margins, " ")
+	}
+	size := design.child("typography").raw("font_size")
+	if sizes := design.child("typography").child("font_size"); !sizes.isEmpty() {
+		size = sizes.raw("body")
+	}
+	if points, err := strconv.ParseFloat(strings.TrimSuffix(size, "pt"), 64); err == nil {
+		to.FontSize = points
+	}
+	if at := design.child("header").raw("alignment"); at == "left" || at == "center" {
+		to.Header = at
 	}
 }
 

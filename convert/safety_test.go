@@ -61,7 +61,7 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"another archive":     {zipped(t, []string{"photo.jpg"}, []byte("a")), "is a ZIP archive with photo.jpg"},
 		"broken archive":      {[]byte("PK\x03\x04 broken"), "not a ZIP archive"},
 		"large JSON":          {[]byte(`{"basics":{"name":"` + strings.Repeat("x", 5<<20) + `"}}`), "at most 4 MiB"},
-		"large YAML":          {[]byte("cv:\n  name: x\n  sections:\n    a:\n" + strings.Repeat("      - a text of some length to fill the file\n", 40_000)), "at most 1 MiB"},
+		"large YAML":          {[]byte("cv:\n  name: x\n  sections:\n    a:\n" + strings.Repeat("      - a text of some length to fill the file\n", 40_000)), "at most 512 KiB"},
 		"many rows":           {zipped(t, []string{"Skills.csv"}, []byte("Name\n"+strings.Repeat("Go\n", 3000))), "more than 2000 rows"},
 	} {
 		var before, after runtime.MemStats

@@ -56,6 +56,9 @@ func (s *source) readText() error {
 		s.syntax, s.table = "CSV", linkedInTable(start)
 	default:
 		s.syntax = "YAML"
+		if len(text) > maxYAML {
+			return fmt.Errorf("has %d bytes; a resume as YAML has at most %d KiB", len(text), maxYAML>>10)
+		}
 		s.tree, err = parseYAML(text)
 	}
 	return err
@@ -75,6 +78,9 @@ func linkedInTable(text string) string {
 	}
 	return ""
 }
+
+// maxYAML is the largest resume as YAML: its parser needs much time and memory.
+const maxYAML = 512 << 10
 
 // maxText is the largest text of any format.
 const maxText = 4 << 20

@@ -20,6 +20,9 @@ var separators = []*lazy.Regexp{
 // date, which is the end. It is ok when all of it could be read.
 func readSpan(text string) (start, end moment, ok bool) {
 	text = strings.TrimSpace(text)
+	if len(text) > longestDate {
+		return moment{}, moment{}, false
+	}
 	if start, ok := readOpen(text); ok {
 		return start, moment{date: presentDate, ok: true}, true
 	}
