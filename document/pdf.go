@@ -37,6 +37,16 @@ func PDF(md []byte, m Meta) (*PDFFile, error) {
 	return file, nil
 }
 
+// Pages are the pages of the PDF as SVG pictures.
+func Pages(md []byte, m Meta) ([]string, error) {
+	m = m.cleaned()
+	l, err := lay(md, m)
+	if err != nil {
+		return nil, err
+	}
+	return pdf.SVG(l.paint(m), l.set), nil
+}
+
 // Measurer returns a function that tells how many pages the PDF of a Markdown
 // text has, as [PDFFile] counts them. It is meant to be called often: the fonts
 // are read once.

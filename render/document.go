@@ -43,6 +43,15 @@ func (p *Print) material() ([]byte, document.Meta, []Warning, error) {
 	return md, meta, warnings, err
 }
 
+// Pages are the pages of the PDF as SVG pictures.
+func (p *Print) Pages() ([]string, error) {
+	md, meta, _, err := p.material()
+	if err != nil {
+		return nil, err
+	}
+	return document.Pages(md, meta)
+}
+
 func pdf(p *Print, path string) (*File, error) {
 	md, meta, warnings, err := p.material()
 	if err != nil {

@@ -38,6 +38,12 @@ func TestPreviewInABrowser(t *testing.T) {
 	b.until(`["shown", "missing"].every(status => document.querySelector("#coverage h3." + status)) && document.querySelectorAll("#coverage li").length === 3`)
 	b.do(chromedp.SendKeys(`[name=language]`, "de"))
 	b.until(shows("Berufserfahrung"))
+	// The pages of the PDF stand beside it, and follow what is picked.
+	const firstPage = `document.querySelector("#paper img")`
+	b.until(firstPage + `?.naturalWidth > 0`)
+	b.evaluate(`window.before = ` + firstPage + `.src`)
+	b.do(chromedp.SendKeys(`[name=theme]`, "classic"))
+	b.until(firstPage + `.src !== window.before`)
 	b.do(chromedp.Click(`[value="resume.pdf"]`))
 	b.until(`document.querySelector("#status").innerText === "resume.pdf is made"`)
 	if kept := b.evaluate(`String(window.kept)`); kept != "true" {

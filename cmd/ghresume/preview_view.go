@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/preview"
@@ -120,8 +121,21 @@ func apply(c preview.Choice, m *material) *material {
 	p.Format = cmp.Or(c.Format, p.Format)
 	p.Layout.Theme = cmp.Or(c.Theme, p.Layout.Theme)
 	p.Layout.Language = cmp.Or(c.Language, p.Layout.Language)
+	p.Layout.Page = pageChoice(c, p.Layout.Page)
 	out.profile = &p
 	return &out
+}
+
+// pageChoice is how documents look as picked.
+func pageChoice(c preview.Choice, page resume.PageLayout) resume.PageLayout {
+	page.Spacing, page.Header, page.Dates = cmp.Or(c.Spacing, page.Spacing), cmp.Or(c.Header, page.Header), cmp.Or(c.Dates, page.Dates)
+	if size, err := strconv.ParseFloat(c.FontSize, 64); err == nil && size >= 7 && size <= 14 {
+		page.FontSize = size
+	}
+	if margin, err := strconv.ParseFloat(c.Margins, 64); err == nil {
+		page.Margins = fmt.Sprintf("%vmm", margin)
+	}
+	return page
 }
 
 // fill prints, reviews and compares.
@@ -131,6 +145,9 @@ func (d *desk) fill(v *preview.View, t *draft) error {
 		return err
 	}
 	v.Sheet = string(sheet)
+	if v.Paper, err = t.print.Pages(); err != nil {
+		return err
+	}
 	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.now()}
 	c := &checking{world: t.world, options: checkOptions{template: t.template}}
 	if err := c.print(&in); err != nil {

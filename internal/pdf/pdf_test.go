@@ -232,3 +232,16 @@ func TestARaisedPageLooksTheSame(t *testing.T) {
 		t.Error("the second page is not moved as a whole")
 	}
 }
+
+func TestSVGShowsThePages(t *testing.T) {
+	pages := SVG(page(), testFonts(t))
+	if len(pages) != 2 || strings.Count(pages[0], "<svg") != 1 || !strings.Contains(pages[0], "<circle") || !strings.Contains(pages[1], "<use") {
+		t.Errorf("%.300s", pages)
+	}
+	names := regexp.MustCompile(`href="#(g\d+)"`).FindAllStringSubmatch(pages[0], -1)
+	for _, n := range names {
+		if !strings.Contains(pages[0], `<path id="`+n[1]+`"`) {
+			t.Errorf("%s is used and not drawn", n[1])
+		}
+	}
+}

@@ -34,6 +34,7 @@ async function update() {
 function show(view) {
   showTroubles(view.troubles, view.sheet !== "");
   if (view.sheet) showSheet(view.sheet);
+  if (view.paper) showPaper(view.paper);
   at("pages").textContent = view.sheet ? pages(view.pages) : "";
   showFindings(view);
   showCoverage(view.coverage);
@@ -87,6 +88,18 @@ function showSheet(html) {
     next.className = "";
   };
   stage.append(next);
+}
+
+// showPaper draws the pages of the PDF; those that stay the same are left alone.
+function showPaper(pages) {
+  const paper = at("paper");
+  pages.forEach((svg, i) => {
+    const source = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
+    const image = paper.children[i] || paper.appendChild(document.createElement("img"));
+    if (image.src !== source) image.src = source;
+    image.alt = "Page " + (i + 1) + " of " + pages.length;
+  });
+  while (paper.children.length > pages.length) paper.lastChild.remove();
 }
 
 // whiten keeps the resume on white paper, as it prints, on dark screens too.
@@ -165,6 +178,7 @@ choices.addEventListener("submit", e => e.preventDefault());
 for (const field of choices.elements) field.addEventListener(field === job ? "input" : "change", field === job ? soon : update);
 at("downloads").addEventListener("click", e => e.target.value && download(e.target.value));
 addEventListener("resize", fit);
+at("showing").addEventListener("change", e => { at("views").className = e.target.value; fit(); });
 
 const changes = new EventSource("changes");
 changes.onmessage = changes.onopen = () => { saved = true; update(); };

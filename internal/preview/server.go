@@ -118,7 +118,7 @@ func asset(name, kind string) http.HandlerFunc {
 
 // policy lets the page load its own files and nothing else. The styles
 // of the resume stand inside of it; what it says is sanitised, and its frame runs no scripts.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 func (s *Server) page(w http.ResponseWriter, _ *http.Request) {
 	page, err := template.ParseFS(assets, "page.html.tmpl")

@@ -11,6 +11,12 @@ type Choice struct {
 	Template string        `json:"template"`
 	Theme    string        `json:"theme"`
 	Language string        `json:"language"`
+	// Spacing, Header and Dates are keys of [layout.page]; FontSize and Margins are numbers, in points and millimeters.
+	Spacing  string `json:"spacing"`
+	Header   string `json:"header"`
+	Dates    string `json:"dates"`
+	FontSize string `json:"fontSize"`
+	Margins  string `json:"margins"`
 	// Posting is what was pasted; empty means the file of --job.
 	Posting string `json:"posting"`
 	// Tailor brings forward what the posting asks for.
@@ -20,7 +26,9 @@ type Choice struct {
 // View is what the page shows.
 type View struct {
 	// Sheet is the resume as an HTML page; empty when it cannot be made now.
-	Sheet    string    `json:"sheet"`
+	Sheet string `json:"sheet"`
+	// Paper are the pages of the PDF as SVG pictures.
+	Paper    []string  `json:"paper"`
 	Pages    float64   `json:"pages"`
 	Notes    []string  `json:"notes"`
 	Troubles []Trouble `json:"troubles"`
