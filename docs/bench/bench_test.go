@@ -1,7 +1,7 @@
 // Package bench compares the PDF writer with fpdf, the one before it. It is a
 // module of its own, so that fpdf is none of the program's dependencies:
 //
-//	cd document/bench && go test -bench .
+//	cd docs/bench && go test -bench .
 package bench
 
 import (
@@ -98,7 +98,7 @@ func byFpdf(lines []readfile.Line) error {
 }
 
 func add(pdf *fpdf.Fpdf, family, style, file string) error {
-	data, err := os.ReadFile("../fonts/" + file + ".ttf")
+	data, err := os.ReadFile("../../document/fonts/" + file + ".ttf")
 	if err != nil {
 		return err
 	}

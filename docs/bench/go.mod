@@ -1,4 +1,4 @@
-module github.com/ghresume/ghresume/document/bench
+module github.com/ghresume/ghresume/docs/bench
 
 go 1.26.0
 
