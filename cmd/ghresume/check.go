@@ -81,7 +81,7 @@ func checkRun(ctx context.Context, w *world, o checkOptions) error {
 	case o.explain != "":
 		return explainRule(w, o.explain)
 	case !slices.Contains(review.Severities(), review.Severity(o.failOn)):
-		return usageError("expected error, warning or advice", "--fail-on: %q is no severity", o.failOn)
+		return usageError("expected error, warning or advice", "--fail-on: %q is not a severity", o.failOn)
 	case !slices.Contains(checkFormats, o.format):
 		return usageError(hint.Hint("expected "+strings.Join(checkFormats, ", ")), "--format: %q is not known", o.format)
 	}

@@ -41,7 +41,7 @@ func checkRepeatedBullets(r *reading) []Finding {
 			continue
 		}
 		if seen[key] {
-			found = append(found, at(t.field, "the bullet stands in the resume twice", "drop one"))
+			found = append(found, at(t.field, "the bullet appears twice", "drop one"))
 		}
 		seen[key] = true
 	}

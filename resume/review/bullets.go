@@ -66,7 +66,7 @@ var bulletRules = []Rule{
 	},
 	{
 		Name: "repeated-bullet", Area: Impact, Severity: Warning, Habit: true, on: onBullets,
-		Reason: "A line that stands twice was pasted, not written.",
+		Reason: "A line that appears twice was pasted, not written.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 12 %\", \"Cut costs by 12 %\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 12 %\", \"Cut build time by 40 %\"]",
 		check:  checkRepeatedBullets,
@@ -148,7 +148,7 @@ func checkActionVerbs(r *reading) []Finding {
 			if l.role == nil && v.form == notAVerb {
 				continue // projects may be described by nouns
 			}
-			message := fmt.Sprintf("%q is no action verb that the guide knows", first.text)
+			message := fmt.Sprintf("%q is not a known action verb", first.text)
 			hint := "begin with what you did: Built, Led, Cut, Automated, Migrated …"
 			if v.form == gerund {
 				message = fmt.Sprintf("%q leaves open whether it was done", first.text)

@@ -24,7 +24,7 @@ var contactRules = []Rule{
 	},
 	{
 		Name: "title-missing", Area: Contact, Severity: Warning,
-		Reason: "The title under your name says in two words which job you are for.",
+		Reason: "The title under your name tells in two words which job you want.",
 		Bad:    `name = "Ada Lovelace"`,
 		Good:   `title = "Backend Developer"`,
 		check: func(r *reading) []Finding {
@@ -49,7 +49,7 @@ var contactRules = []Rule{
 	},
 	{
 		Name: "phone-missing", Area: Contact, Severity: Advice, on: (*reading).reachable,
-		Reason: "Some recruiters call; a second direct way to you saves a day.",
+		Reason: "Some recruiters call; a second way to reach you saves a day.",
 		Bad:    "[links]\ngithub = \"ada\"",
 		Good:   `phone = "+44 20 7946 0958"`,
 		check:  checkDirectWay,
@@ -143,7 +143,7 @@ func checkEmail(r *reading) []Finding {
 		return []Finding{at("email", fmt.Sprintf("the host %q looks mistyped", host), fmt.Sprintf("did you mean %s@%s?", user, meant))}
 	}
 	if !strings.Contains(host, ".") || strings.HasSuffix(strings.ToLower(host), ".con") {
-		return []Finding{at("email", fmt.Sprintf("%q is no host that gets mail from outside", host), "check what follows the @")}
+		return []Finding{at("email", fmt.Sprintf("%q is not a mail domain", host), "check what follows the @")}
 	}
 	return nil
 }
@@ -224,7 +224,7 @@ func linkProblem(network, value string) (message, hint string) {
 	}
 	if !strings.Contains(value, "://") && !looksLikeAddress(value) {
 		if form := accountName[network]; form != nil && !form.MatchString(value) {
-			return fmt.Sprintf("%q is no user name on %s", value, network), "give the name that stands in the address of your page"
+			return fmt.Sprintf("%q is not a user name on %s", value, network), "give the name in the address of your page"
 		}
 		return "", ""
 	}

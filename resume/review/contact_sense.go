@@ -120,7 +120,7 @@ func checkComicEmail(r *reading) []Finding {
 	if word == "" || strings.Contains(own, word) || r.ownHost(host) {
 		return nil
 	}
-	return []Finding{at("email", fmt.Sprintf("%q in the address will be smiled at", word), "open an address for applications: first.last@…")}
+	return []Finding{at("email", fmt.Sprintf("%q in the address will raise a smile", word), "open an address for applications: first.last@…")}
 }
 
 // ownHost: the person's own domain.

@@ -196,7 +196,7 @@ func checkGaps(r *reading) []Finding {
 		}
 	}
 	if _, months := gapBetween(busy, latest.end, r.now); r.now > 0 && !latest.open && months > gapLimit {
-		found = append(found, advice(at(latest.field+".end", fmt.Sprintf("nothing stands for the %s since %s", years(months), latest.what),
+		found = append(found, advice(at(latest.field+".end", fmt.Sprintf("no entry covers the %s since %s", years(months), latest.what),
 			`add what you do now, or end = "present" if the role goes on`)))
 	}
 	return found

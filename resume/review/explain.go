@@ -19,9 +19,9 @@ func WriteRules(w io.Writer) error {
 // Explanation is the rule for people: the reason, a bad and a good example.
 func (rule Rule) Explanation() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s, at most %s)\n\n%s\n", rule.Name, rule.Area, rule.Severity, rule.Reason)
+	fmt.Fprintf(&b, "%s (area %s; severity up to %s)\n\n%s\n", rule.Name, rule.Area, rule.Severity, rule.Reason)
 	if rule.English {
-		b.WriteString("The rule knows English only; it is silent in other languages.\n")
+		b.WriteString("Applies to English text only.\n")
 	}
 	fmt.Fprintf(&b, "\nBad:\n%s\nGood:\n%s\n", indent(rule.Bad), indent(rule.Good))
 	fmt.Fprintf(&b, "Switch it off: [check] ignore = [%q], or for one line: # ghresume:ignore %s\n", rule.Name, rule.Name)

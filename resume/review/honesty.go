@@ -19,7 +19,7 @@ var honestyRules = []Rule{
 	},
 	{
 		Name: "expert-claim", Area: Skills, Severity: Advice, English: true, on: onWriting,
-		Reason: "Who calls himself an expert is examined as one; years or a result say it without the word.",
+		Reason: "If you call yourself an expert, expect to be examined as one; years or a result say it without the word.",
 		Bad:    `summary = "Expert in Go. Nine years in payments."`,
 		Good:   `summary = "Nine years of Go in payments. Worked with experts of three banks."`,
 		check:  checkExpert,
@@ -214,7 +214,7 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 }
 
 func tooYoung(name string, since, n int) string {
-	return fmt.Sprintf("%s exists since %d: nobody has %d years of it", name, since, n)
+	return fmt.Sprintf("%s has existed since %d: nobody has %d years of it", name, since, n)
 }
 
 // clauseAfter is the rest of the clause: up to a full stop, a semicolon, or the next number of years.

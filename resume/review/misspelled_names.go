@@ -12,7 +12,7 @@ import (
 var misspelledNameRules = []Rule{
 	{
 		Name: "misspelled-technology", Area: Skills, Severity: Warning, on: onAllSkills,
-		Reason: "Who misspells a technology is not found by its name, and not believed to know it.",
+		Reason: "A misspelled technology is not found by search, and does not look known.",
 		Bad:    "[skills]\nLanguages = [\"Phyton\"]\nTools = [\"Kubernets\", \"Jenkis\"]",
 		Good:   "[skills]\nLanguages = [\"Python\"]\nTools = [\"Kubernetes\", \"Jenkins\", \"Kubernator\"]",
 		check:  checkTechnologyNames,

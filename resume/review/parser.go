@@ -11,14 +11,14 @@ import (
 
 var parserRules = []Rule{
 	{
-		Name: "parser-contact", Area: Contact, Severity: Warning, on: onParsed,
+		Name: "parser-contact", Area: Contact, Severity: Warning, on: onParsedContact,
 		Reason: "Recruiters' systems read the file before people do; an address that they miss gets no answer.",
 		Bad:    `email = "ada@example.com"`,
 		Good:   `name = "Ada Lovelace"`,
 		check:  checkParsedContact,
 	},
 	{
-		Name: "parser-jobs", Area: Impact, Severity: Advice, on: onParsed,
+		Name: "parser-jobs", Area: Impact, Severity: Advice, on: onParsedJobs,
 		Reason: "A job without title, company or dates in the recruiters' system counts as no job.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines\"\nstart = \"2020-01\"",
 		Good:   `name = "Ada Lovelace"`,
@@ -26,7 +26,9 @@ var parserRules = []Rule{
 	},
 }
 
-func onParsed(r *reading) bool { return r.Parsed != nil && !r.Foreign }
+func onParsed(r *reading) bool        { return r.Parsed != nil && !r.Foreign }
+func onParsedContact(r *reading) bool { return onParsed(r) && len(r.contacts()) > 0 }
+func onParsedJobs(r *reading) bool    { return onParsed(r) && len(r.jobs()) > 0 }
 
 // job is a role as it is printed.
 type job struct {

@@ -10,7 +10,7 @@ import (
 
 var phoneRules = []Rule{{
 	Name: "phone-form", Area: Contact, Severity: Warning, on: onPhone,
-	Reason: "A number with a digit too few rings nowhere; with the country in front it rings from everywhere.",
+	Reason: "A number with a missing digit cannot be called; with a country code it works from anywhere.",
 	Bad:    `phone = "+44 20 7946 095"`,
 	Good:   `phone = "+44 20 7946 0958"`,
 	check:  checkPhone,
@@ -24,7 +24,7 @@ func checkPhone(r *reading) []Finding {
 	const hint = `write it with the country in front: "+44 20 7946 0958"`
 	digits := strings.Count(strings.Map(digitsOnly, phone), "0")
 	if strings.IndexFunc(phone, func(c rune) bool { return unicode.IsLetter(c) }) >= 0 && digits < 7 {
-		return []Finding{at("phone", fmt.Sprintf("%q is no telephone number", phone), hint)}
+		return []Finding{at("phone", fmt.Sprintf("%q is not a telephone number", phone), hint)}
 	}
 	if digits < 7 || digits > 17 {
 		return []Finding{at("phone", fmt.Sprintf("%q has %s", phone, english.Count(digits, "digit")), hint)}
@@ -52,7 +52,7 @@ func judgePhone(phone, region, hint string) []Finding {
 	n, ok := parsePhone(phone, region)
 	switch {
 	case !ok:
-		return []Finding{at("phone", fmt.Sprintf("%q is no telephone number of any country", phone), hint)}
+		return []Finding{at("phone", fmt.Sprintf("%q is not a telephone number of any country", phone), hint)}
 	case !n.isPossible():
 		return []Finding{at("phone", fmt.Sprintf("%q has a wrong number of digits for its country", phone), hint)}
 	case !n.isGivenOut():

@@ -32,7 +32,7 @@ var privateRules = []Rule{
 	},
 	{
 		Name: "salary", Area: Contact, Severity: Warning, on: onWriting,
-		Reason: "Who names a figure first bargains against himself; it belongs into a talk.",
+		Reason: "Name a figure first and you bargain against yourself; leave it for the talk.",
 		Bad:    "[[sections]]\ntitle = \"Other\"\nitems = [\"Expected salary: 85,000 EUR\"]",
 		Good:   "summary = \"Backend developer. Built the salary statements of 40 shops.\"",
 		check:  checkSalary,
@@ -46,7 +46,7 @@ var privateRules = []Rule{
 	},
 }
 
-// private is a kind of thing that does not belong into a resume.
+// private is a kind of thing that does not belong in a resume.
 type private struct {
 	what    string
 	pattern *lazy.Regexp
@@ -141,7 +141,7 @@ func checkPrivateLife(r *reading) []Finding {
 
 func checkPrivateTexts(r *reading) []Finding {
 	found := matches(r.allTexts(true), privateLife, func(p private) Finding {
-		return Finding{Message: p.what + " does not belong into a resume", Hint: p.hint}
+		return Finding{Message: p.what + " does not belong in a resume", Hint: p.hint}
 	})
 	return slices.DeleteFunc(found, func(f Finding) bool {
 		return f.Severity == Advice && mayWork.MatchString(r.valueOf(f.Field)) || f.Hint == privateLife[len(privateLife)-1].hint && strings.HasPrefix(f.Field, "projects")
@@ -173,7 +173,7 @@ func checkSecrets(r *reading) []Finding {
 
 func checkSalary(r *reading) []Finding {
 	return matches(r.allTexts(true), salaries, func(p private) Finding {
-		return Finding{Message: "a salary does not belong into a resume", Hint: p.hint}
+		return Finding{Message: "a salary does not belong in a resume", Hint: p.hint}
 	})
 }
 

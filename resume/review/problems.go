@@ -16,7 +16,7 @@ var profileRules = []Rule{
 	},
 	{
 		Name: "date-order", Area: Impact, Severity: Error, on: onDates,
-		Reason: "What ends before it starts is a slip that readers notice.",
+		Reason: "An end date before the start date is a visible mistake.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2020-06\"\nend = \"2018-04\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  func(r *reading) []Finding { return r.problems("date-order") },

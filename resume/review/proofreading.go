@@ -19,14 +19,14 @@ var proofreadingRules = []Rule{
 	},
 	{
 		Name: "product-case", Area: Language, Severity: Warning, Habit: true, on: onWriting,
-		Reason: "Who works with a product writes its name as its makers do.",
+		Reason: "People who work with a product write its name as its makers do.",
 		Bad:    `summary = "Backend developer. Five years of Javascript and Postgresql in payments."`,
 		Good:   `summary = "Backend developer. Five years of JavaScript and PostgreSQL in payments."`,
 		check:  checkProductCase,
 	},
 	{
 		Name: "doubled-word", Area: Language, Severity: Warning, English: true, on: onWriting,
-		Reason: "A word that stands twice is overlooked by its writer only.",
+		Reason: "Writers overlook a doubled word; readers do not.",
 		Bad:    `summary = "Backend developer with nine years in the the payments trade."`,
 		Good:   `summary = "Backend developer with nine years in the payments trade."`,
 		check:  checkDoubledWords,
@@ -164,7 +164,7 @@ func checkDoubledWords(r *reading) []Finding {
 			if !strings.EqualFold(a.text, b.text) || strings.TrimSpace(between) != "" || between == "" || !isPlainWord(b.text) {
 				continue
 			}
-			f := t.within(a.to, b.to, fmt.Sprintf("%q stands twice", b.text), "drop one")
+			f := t.within(a.to, b.to, fmt.Sprintf("%q appears twice", b.text), "drop one")
 			if strings.Contains(mayDouble, " "+b.lower()+" ") {
 				found = append(found, advice(f))
 				continue

@@ -150,7 +150,7 @@ func (r *reading) unbornIn(t text, end int) []Finding {
 }
 
 func unborn(name string, since, end int) string {
-	return fmt.Sprintf("%s exists since %d, but the role ended in %d", name, since, end)
+	return fmt.Sprintf("%s has existed since %d, but the role ended in %d", name, since, end)
 }
 
 // lastYearOf is the year in which a role ended; 0 while it goes on or is unknown.

@@ -19,7 +19,7 @@ func checkSoftSkills(r *reading) []Finding {
 		if s.ok && s.known.Group != skill.Practices || isSoftGroup(s.group) || !strings.Contains(softSkills, "|"+strings.ToLower(strings.TrimSpace(s.name))+"|") {
 			continue
 		}
-		f := at(s.field, fmt.Sprintf("%q is no technical skill", s.name), "show it in a bullet: whom you led, taught or convinced, and what came of it")
+		f := at(s.field, fmt.Sprintf("%q is not a technical skill", s.name), "show it in a bullet: whom you led, taught or convinced, and what came of it")
 		if !isTechnicalGroup(s.group) {
 			f = advice(f)
 			f.Message += ", if that is what this group is for"
@@ -58,7 +58,7 @@ func checkSkillGroups(r *reading) []Finding {
 		if kinds == nil || !s.ok || s.known.Group == skill.Practices || slices.Contains(kinds, s.known.Group) || s.known.Group == skill.Tools && kinds[0] == skill.Cloud {
 			continue
 		}
-		found = append(found, at(s.field, fmt.Sprintf("%q stands under %s", s.name, s.group), fmt.Sprintf("the guide lists it under %s", s.known.Group)))
+		found = append(found, at(s.field, fmt.Sprintf("%q is listed under %s", s.name, s.group), fmt.Sprintf("the guide lists it under %s", s.known.Group)))
 	}
 	return found
 }

@@ -41,7 +41,7 @@ func duplicates(skills []skillEntry) []Finding {
 			first[s.key()] = s
 			continue
 		}
-		message := fmt.Sprintf("%q stands twice", s.name)
+		message := fmt.Sprintf("%q appears twice", s.name)
 		if !strings.EqualFold(before.name, s.name) {
 			message = fmt.Sprintf("%q and %q are the same", before.name, s.name)
 		}

@@ -27,7 +27,7 @@ var skillRules = []Rule{
 	},
 	{
 		Name: "duplicate-skill", Area: Skills, Severity: Warning, Habit: true, on: onAllSkills,
-		Reason: "A skill that stands twice, under two names, looks like padding.",
+		Reason: "A skill listed twice, under two names, looks like padding.",
 		Bad:    "[skills]\nDatabases = [\"PostgreSQL\", \"Redis\", \"Postgres\"]",
 		Good:   "[skills]\nDatabases = [\"PostgreSQL\", \"Redis\"]",
 		check:  checkDuplicateSkills,
@@ -55,7 +55,7 @@ var skillRules = []Rule{
 	},
 	{
 		Name: "skill-group", Area: Skills, Severity: Advice, on: onSkills,
-		Reason: "Who looks for databases reads the line of databases only.",
+		Reason: "Readers who look for databases read only the line of databases.",
 		Bad:    "[skills]\nLanguages = [\"Go\", \"PostgreSQL\"]",
 		Good:   "[skills]\nLanguages = [\"Go\"]\nDatabases = [\"PostgreSQL\"]",
 		check:  checkSkillGroups,
@@ -146,7 +146,7 @@ func checkUngrouped(r *reading) []Finding {
 			kinds[s.known.Group] = true
 		}
 	}
-	f := at(groupField(r.skills[0].group), fmt.Sprintf("all %d skills stand in one group", len(r.skills)), "group them: Languages, Frameworks, Databases, Tools, Cloud")
+	f := at(groupField(r.skills[0].group), fmt.Sprintf("all %d skills are in one group", len(r.skills)), "group them: Languages, Frameworks, Databases, Tools, Cloud")
 	if len(kinds) < 2 && len(r.skills) < 12 {
 		f = advice(f)
 	}
@@ -162,7 +162,7 @@ func checkTooManySkills(r *reading) []Finding {
 	var found []Finding
 	for _, group := range slices.Sorted(maps.Keys(r.Profile.Skills)) {
 		if n := len(r.Profile.Skills[group]); n > groupLimit {
-			found = append(found, at(groupField(group), fmt.Sprintf("%d skills stand in one line", n), "keep the dozen that the job asks for, the best first"))
+			found = append(found, at(groupField(group), fmt.Sprintf("%d skills are in one line", n), "keep the dozen that the job asks for, the best first"))
 		}
 	}
 	if n := len(r.skills); n > skillLimit {
@@ -178,7 +178,7 @@ func checkSkillEntries(r *reading) []Finding {
 		case strings.TrimSpace(s.name) == "":
 			found = append(found, at(s.field, "the entry is empty", "drop it"))
 		case n > 8:
-			found = append(found, advice(at(s.field, fmt.Sprintf("the entry has %d words; one skill has fewer", n), "name the skill only; what you did with it belongs into a bullet")))
+			found = append(found, advice(at(s.field, fmt.Sprintf("the entry has %d words; one skill has fewer", n), "name the skill only; what you did with it belongs in a bullet")))
 		case strings.Count(s.name, ",") > 1 && !strings.ContainsAny(s.name, "("):
 			found = append(found, advice(at(s.field, fmt.Sprintf("%q looks like several skills in one entry", s.name), "make one entry of each")))
 		}

@@ -25,7 +25,7 @@ var spacingRules = []Rule{
 	},
 	{
 		Name: "decimal-comma", Area: Language, Severity: Warning, Habit: true, English: true, on: onWriting,
-		Reason: "English parts decimals by a point: 99,9 % reads as a slip for a thousand.",
+		Reason: "English separates decimals with a point: 99,9 % reads as a slip for a thousand.",
 		Bad:    `summary = "Backend developer. Kept the shop at 99,95 % for nine years."`,
 		Good:   `summary = "Backend developer. Kept the shop at 99.95 % for 1,000,000 users."`,
 		check:  checkDecimals,
@@ -153,7 +153,7 @@ func checkDecimals(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		for _, m := range decimalComma.FindAllStringSubmatchIndex(t.clear, -1) {
-			found = append(found, fixable(t.within(m[4], m[5], fmt.Sprintf("%q has a comma in the place of the decimal point", t.value[m[2]:m[3]]), "write a point"), "."))
+			found = append(found, fixable(t.within(m[4], m[5], fmt.Sprintf("%q has a comma for a decimal point", t.value[m[2]:m[3]]), "write a point"), "."))
 		}
 	}
 	return found
