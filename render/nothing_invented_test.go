@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/json"
 	"fmt"
+	htmltext "html"
 	"math/rand/v2"
 	"os"
 	"regexp"
@@ -43,12 +44,18 @@ func (w *writer) snapshot() *resume.Snapshot {
 
 var (
 	linkAddress = regexp.MustCompile(`\]\([^)]*\)|<!--.*?-->`)
+	pictureText = regexp.MustCompile(`<img alt="([^"]*)"[^>]*>`)
+	ownTag      = regexp.MustCompile(`</?(?:details|summary|picture|source)[^>]*>`)
 	han         = regexp.MustCompile(`\p{Han}`)
 	figure      = regexp.MustCompile(`^[0-9]+[kMG]?$`)
 )
 
 // seen are the words that a reader sees, as they stand.
 func seen(text string) []string {
+	text = pictureText.ReplaceAllStringFunc(text, func(tag string) string {
+		return " " + htmltext.UnescapeString(pictureText.FindStringSubmatch(tag)[1]) + " "
+	})
+	text = ownTag.ReplaceAllString(text, " ")
 	return wordsOf(linkAddress.ReplaceAllString(text, "]"))
 }
 

@@ -51,6 +51,23 @@ func (e *EmptyPictureError) Hint() string {
 	return "pictures show what the profile and GitHub say; without a token GitHub does not tell everything"
 }
 
+// WithPictures adds to the files to make the pictures that one of them, a Markdown
+// file with that data, shows.
+func WithPictures(paths []string, markdown string, data []byte) []string {
+	if !IsMarkdown(markdown) {
+		return paths
+	}
+	out := slices.Clone(paths)
+	for _, name := range templates.PicturesIn(data) {
+		for _, ending := range []string{".svg", dark + ".svg"} {
+			if path := filepath.Join(filepath.Dir(markdown), filepath.FromSlash(name)+ending); !slices.Contains(out, path) {
+				out = append(out, path)
+			}
+		}
+	}
+	return out
+}
+
 // WithDark adds to every picture the one for dark pages, which a README shows in its place there.
 func WithDark(paths []string) []string {
 	var out []string

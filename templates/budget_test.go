@@ -146,7 +146,7 @@ func TestLongResumesHaveRoom(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		template.printer.words = words
+		template.printer.words, template.printer.resume = words, longest()
 		set, err := template.set.Clone()
 		if err != nil {
 			t.Fatal(err)

@@ -28,6 +28,8 @@ func (p *printer) ownFunctions() template.FuncMap {
 
 		"badge":   p.badge,
 		"picture": p.picture,
+		"fold":    p.fold,
+		"unfold":  p.unfold,
 
 		"join":       p.join,
 		"dots":       p.dots,

@@ -84,7 +84,7 @@ func TestFunctions(t *testing.T) {
 		`{{with index .Projects 0}}{{.Stars}} {{printf "%d" .Stars}} {{.Start}}{{end}}`:      "1234 1234",
 		`{{mail "a@b.example"}}`:                                                             "[a@b.example](mailto:a@b.example)",
 		`{{phone "+1 (555) 12"}}`:                                                            "[+1 (555) 12](tel:+155512)",
-		`{{badge "My-Site" "x" "https://x.example"}}`:                                        "[![My-Site](https://img.shields.io/badge/My--Site-555?logo=x)](https://x.example)",
+		`{{badge "My-Site" "x" "https://x.example"}}`:                                        `[<picture><source media="(prefers-color-scheme: dark)" srcset="badge-My-Site.dark.svg"><img alt="My Site" src="badge-My-Site.svg" align="top"></picture>](https://x.example)`,
 		`{{range paragraphs "a\nb\n\n c"}}[{{.}}]{{end}}`:                                    `[a b][c]`,
 		`{{prose "See https://x.example/a_b, (http://y.example). xhttp://no"}}`:              `See [https://x.example/a_b](https://x.example/a_b), ([http://y.example](http://y.example)). xhttp\://no`,
 		`{{plaintext}}{{prose "See https://x.example/a_b."}}`:                                "See https://x.example/a_b.",

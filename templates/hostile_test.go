@@ -62,24 +62,32 @@ func checkHostile(t *testing.T, s string) {
 			continue
 		}
 		for _, badges := range []bool{false, true} {
-			good, bad := fromGitHub("word"), fromGitHub(s)
-			good.Layout.Badges, bad.Layout.Badges = badges, badges
-			compareHostile(t, info.Name, s, good, bad)
+			bad := fromGitHub(s)
+			bad.Layout.Badges = badges
+			compareHostile(t, info.Name, s, bad)
 		}
 	}
 }
 
-func compareHostile(t *testing.T, template, s string, good, bad *resume.Resume) {
+func compareHostile(t *testing.T, template, s string, bad *resume.Resume) {
 	t.Helper()
-	want, err := Render(good, template)
-	if err != nil {
-		t.Fatal(err)
+	wanted := map[ast.NodeKind]int{}
+	for _, word := range []string{"word", "wörd"} { // as it may be part of a picture's file name, and as it may not
+		good := fromGitHub(word)
+		good.Layout.Badges = bad.Layout.Badges
+		want, err := Render(good, template)
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts, _ := census(want)
+		for kind, n := range counts {
+			wanted[kind] = max(wanted[kind], n)
+		}
 	}
 	md, err := Render(bad, template)
 	if err != nil {
 		t.Fatal(err)
 	}
-	wanted, _ := census(want)
 	got, links := census(md)
 	for kind, n := range got {
 		slack := 0
@@ -95,7 +103,7 @@ func compareHostile(t *testing.T, template, s string, good, bad *resume.Resume) 
 			t.Errorf("%s: %q makes the link %q", template, s, link)
 		}
 	}
-	if len(markersOf(md)) > 0 || !strings.Contains(string(md), "## End") {
+	if len(markersOf(md)) > 0 || !strings.Contains(string(md), "## End") && !strings.Contains(string(md), "<summary>End</summary>") {
 		t.Errorf("%s: %q breaks the block:\n%s", template, s, md)
 	}
 }

@@ -29,6 +29,9 @@ func TestMarksAreAllThatDocumentsGetMore(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if strings.Contains(string(md), "<details>") || strings.Contains(string(md), "<picture>") {
+				continue // of a Markdown file alone
+			}
 			if got := part.Strip(string(marked)); got != string(md) {
 				t.Errorf("%s, %s: without its marks it is\n%s\nwant\n%s", name, info.Name, got, md)
 			}

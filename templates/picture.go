@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document/picture"
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -30,9 +31,12 @@ func Pictures() []string {
 // singleProject begins the name of a picture of one project.
 const singleProject = "project-"
 
+// badge begins the name of a picture of a single word, for a link.
+const badge = "badge-"
+
 // IsPicture reports whether a name is that of a picture.
 func IsPicture(name string) bool {
-	return slices.Contains(Pictures(), name) || strings.HasPrefix(name, singleProject)
+	return slices.Contains(Pictures(), name) || strings.HasPrefix(name, singleProject) || strings.HasPrefix(name, badge)
 }
 
 // Picture is a picture of a resume in the language of the resume. It may be
@@ -57,6 +61,9 @@ func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
 		a.skills()
 	case strings.HasPrefix(name, singleProject):
 		a.single(strings.TrimPrefix(name, singleProject))
+	case strings.HasPrefix(name, badge):
+		label := strings.ReplaceAll(strings.TrimPrefix(name, badge), "-", " ")
+		*a.picture = picture.Picture{Title: label, Alt: label, Language: r.Language, Body: picture.Badge(label)}
 	default:
 		return nil, &UnknownPictureError{name}
 	}
@@ -84,7 +91,7 @@ func (a *artist) note(name string, n int) {
 func (a *artist) say(title string, facts ...string) {
 	a.picture.Title = title
 	said := strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), ", ")
-	a.picture.Alt = strings.Join(append([]string{title + a.words.Colon + said + "."}, a.picture.Notes...), " ")
+	a.picture.Alt = strings.Join(append([]string{title + a.words.Colon + strings.TrimSuffix(said, ".") + "."}, a.picture.Notes...), " ")
 }
 
 // percent is a part of 1, cut to a tenth of a percent: never more than is true.
@@ -175,6 +182,9 @@ func (a *artist) projects(title string, projects []resume.Project) {
 		}
 		cards = append(cards, card)
 		facts = append(facts, strings.Join(append([]string{p.Name}, card.Facts...), " · "))
+		if title == p.Name {
+			facts = append([]string{card.About}, card.Facts...)
+		}
 	}
 	a.picture.Body = cards
 	a.say(title, facts...)
@@ -252,16 +262,74 @@ func firstSentence(s string) string {
 }
 
 // picture prints a picture that stands beside the file: one for light pages and
-// one for dark ones, which "ghresume generate -o NAME.svg" writes together.
+// one for dark ones, which are written with the file.
 func (p *printer) picture(name string) (Markdown, error) {
-	drawn, err := Picture(p.resume, path.Base(name))
+	base := path.Base(name)
+	if strings.HasPrefix(name, singleProject) {
+		base = name // whatever the project is called
+	}
+	drawn, err := Picture(p.resume, base)
 	if err != nil || p.text || p.parts || drawn.IsEmpty() {
 		return "", err
 	}
-	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/") != "" {
-		return "", fmt.Errorf("picture %q: the name is one of a file beside this one", name)
+	switch {
+	case strings.Trim(name, pictureLetters) == "" && name == path.Clean(name) && !strings.HasPrefix(name, "/") && !strings.HasPrefix(name, ".."):
+	case strings.HasPrefix(name, singleProject): // a name that no repository has
+		return "", nil
+	default:
+		return "", fmt.Errorf("picture %q: the name is one of a file beside this one, or in a folder there", name)
 	}
-	return Markdown(fmt.Sprintf(`<picture><source media="(prefers-color-scheme: dark)" srcset="%s.dark.svg"><img alt="%s" src="%[1]s.svg"></picture>`, name, attribute(drawn.Alt))), nil
+	return Markdown(fmt.Sprintf(`<picture><source media="(prefers-color-scheme: dark)" srcset="%s.dark.svg"><img alt="%s" src="%[1]s.svg" align="top"></picture>`, name, attribute(drawn.Alt))), nil
+}
+
+// pictureLetters are those that the name of a picture's file may have.
+const pictureLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/"
+
+// pictureTag is what [printer.picture] prints.
+var pictureTag = lazy.New(`<picture><source media="\(prefers-color-scheme: dark\)" srcset="([A-Za-z0-9._/-]+)\.dark\.svg"><img alt="`)
+
+// PicturesIn names the pictures that stand between the markers of a Markdown
+// file, as seen from it: "img/languages".
+func PicturesIn(md []byte) []string {
+	var names []string
+	for _, m := range pictureTag.FindAllStringSubmatch(string(inBlocks(md)), -1) {
+		if name := m[1]; IsPicture(path.Base(name)) && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// badge prints a link as a picture of its label; a label that cannot be the name
+// of a file is text.
+func (p *printer) badge(label, _, address string) (Markdown, error) {
+	name := badge + strings.ReplaceAll(safe.Line(label), " ", "-")
+	if p.text || p.parts || safe.URL(address) == "" || name == badge || strings.Trim(name, strings.TrimSuffix(pictureLetters, "/")) != "" {
+		return p.linkText(label, address), nil
+	}
+	drawn, err := p.picture(name)
+	return p.linkTo(drawn, address), err
+}
+
+// fold hides what follows, up to unfold, behind words: a label, or "4 more" for a
+// number. Documents show it all.
+func (p *printer) fold(label any) (Markdown, error) {
+	n, isNumber := label.(int)
+	if p.text || p.parts || isNumber && n <= 0 {
+		return "", nil
+	}
+	words, err := p.plain(label)
+	if isNumber {
+		words, err = p.words.count("more", n)
+	}
+	return Markdown("\n\n<details><summary>" + attribute(words) + "</summary>\n\n"), err
+}
+
+func (p *printer) unfold(n int) Markdown {
+	if p.text || p.parts || n <= 0 {
+		return ""
+	}
+	return "\n\n</details>\n\n"
 }
 
 // attribute is a text inside of the quotes of an attribute of HTML.

@@ -26,7 +26,7 @@ func TestPicturesSayTheirFigures(t *testing.T) {
 			"shared repositories count by the part of the commits. Repositories whose languages are not known: 3.",
 		"contributions": "Work by year: Merged pull requests: 2023 2, 2024 0, 2025 1.2k; Own repositories started: 2023 0, 2024 0, 2025 1. Merged pull requests whose year is not known: 4.",
 		"projects":      "Projects: engine · Go · ★ 1.2k · 14 releases · 120k downloads, Looms.",
-		"project-looms": "Looms: Looms.",
+		"project-looms": "Looms: Weaves all the things.",
 		"header":        "Ada Lovelace: Backend Developer, London, UK, ada.example, Backend developer with ten years of Go and C++.",
 	} {
 		p, err := Picture(pictured(), name)
@@ -58,7 +58,7 @@ func TestPicturesOfNothingAreEmpty(t *testing.T) {
 }
 
 func TestPictureInATemplate(t *testing.T) {
-	const want = `<picture><source media="(prefers-color-scheme: dark)" srcset="img/header.dark.svg"><img alt="A &quot;B&quot; &lt;C>: Dev" src="img/header.svg"></picture>`
+	const want = `<picture><source media="(prefers-color-scheme: dark)" srcset="img/header.dark.svg"><img alt="A &quot;B&quot; &lt;C>: Dev" src="img/header.svg" align="top"></picture>`
 	r := &resume.Resume{Name: `A "B" <C>`, Title: "Dev"}
 	out, err := RenderSource(r, "t.md.tmpl", `{{picture "img/header"}}{{picture "languages"}}`)
 	if err != nil || strings.TrimSpace(string(out)) != strings.ReplaceAll(want, "<C>", "&lt;C&gt;") && strings.TrimSpace(string(out)) != strings.Replace(want, "&lt;C>", "&lt;C&gt;", 1) {

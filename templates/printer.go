@@ -3,7 +3,6 @@ package templates
 import (
 	"cmp"
 	"fmt"
-	"net/url"
 	"reflect"
 	"strconv"
 	"strings"
@@ -253,15 +252,4 @@ func (p *printer) url(value any) (Markdown, error) {
 func (p *printer) inCode(value any) (Markdown, error) {
 	s, err := p.plain(value)
 	return Markdown(strings.ReplaceAll(safe.Line(s), "`", "'")), err
-}
-
-// badge prints a link as an image from shields.io: a label and, for known sites, a logo.
-func (p *printer) badge(label, logo, address string) Markdown {
-	target, label := safe.URL(address), safe.Line(label)
-	if p.text || target == "" || label == "" {
-		return p.linkText(label, address)
-	}
-	message := strings.NewReplacer("-", "--", "_", "__", " ", "_").Replace(label)
-	image := safe.QuoteURL("https://img.shields.io/badge/" + url.PathEscape(message) + "-555?logo=" + url.QueryEscape(safe.Line(logo)))
-	return "[![" + Markdown(safe.MarkdownIn(label, safe.LinkText)) + "](" + Markdown(image) + ")](" + Markdown(target) + ")"
 }

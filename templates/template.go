@@ -186,14 +186,34 @@ type Info struct {
 	About string // one line
 }
 
-// List names the built-in templates; the first is the default.
+// defaultTemplate is the one that is printed with when none is named.
+const defaultTemplate = "resume"
+
+// List names the built-in templates; the first is the default. What a template is
+// about, its first comment says: a new one is a new file.
 func List() []Info {
-	return []Info{
-		{"resume", "one to two pages of Markdown (the default)"},
-		{"readme", "for a GitHub profile README: a compact header; badges with [layout] badges = true"},
-		{"plain", "text without any markup, for forms that take pasted text"},
-		{"cv", "everything in full length: every number, technology and date"},
+	files, _ := builtin.ReadDir(".") // embedded: it is there
+	list := []Info{{}}
+	for _, f := range files {
+		name := strings.TrimSuffix(f.Name(), ".md.tmpl")
+		source, _ := builtin.ReadFile(f.Name())
+		info := Info{name, firstComment(string(source))}
+		switch name {
+		case partials:
+		case defaultTemplate:
+			list[0] = info
+		default:
+			list = append(list, info)
+		}
 	}
+	return list
+}
+
+// firstComment is what a template says of itself.
+func firstComment(source string) string {
+	_, rest, _ := strings.Cut(source, "/*")
+	comment, _, _ := strings.Cut(rest, "*/")
+	return strings.TrimSpace(comment)
 }
 
 // Source is the text of a built-in template; "partials" is that of the parts that they share.

@@ -15,7 +15,9 @@ import (
 // render makes every file for what the job's folder holds now.
 func (a *actionJob) render(p *render.Print) ([]atomicfile.File, error) {
 	var files []atomicfile.File
-	for _, path := range a.inputs.outputs {
+	paths := a.inputs.outputs
+	for i := 0; i < len(paths); i++ {
+		path := paths[i]
 		var old []byte
 		var err error
 		if !a.inputs.elsewhere {
@@ -31,6 +33,7 @@ func (a *actionJob) render(p *render.Print) ([]atomicfile.File, error) {
 			a.Entries[path] = templates.Changes(old, data)
 		}
 		files = append(files, atomicfile.File{Path: path, Data: data})
+		paths = render.WithPictures(paths, path, data)
 	}
 	return files, nil
 }
@@ -57,7 +60,7 @@ func (a *actionJob) write(ctx context.Context, p *render.Print, files []atomicfi
 		if err := ready.Commit(); err != nil {
 			return err
 		}
-		tellWritten(a.world, a.inputs.outputs, ready.Changed)
+		tellWritten(a.world, pathsOf(files), ready.Changed)
 		return nil
 	}
 	if err := a.publish(ctx, p, files); err != nil || len(a.Published.Newer) > 0 {

@@ -95,7 +95,7 @@ func (o *generateOptions) print(w *world, m *material, full *resume.Resume, look
 	if err != nil {
 		return err
 	}
-	tellWritten(w, o.outputs, changed)
+	tellWritten(w, pathsOf(files), changed)
 	return nil
 }
 

@@ -89,21 +89,31 @@ func toStdout(w *world, p *render.Print) error {
 	return nil
 }
 
-// printFiles makes every output in memory.
+// printFiles makes every output in memory, and the pictures that they show.
 func printFiles(w *world, p *render.Print, paths []string, force bool) ([]atomicfile.File, error) {
 	var out []atomicfile.File
-	for _, path := range paths {
-		_, old, err := atomicfile.Read(path)
+	for i := 0; i < len(paths); i++ {
+		_, old, err := atomicfile.Read(paths[i])
 		if err != nil {
 			return nil, err
 		}
-		data, err := printFile(w, p, render.Output{Path: path, Old: old, Force: force})
+		data, err := printFile(w, p, render.Output{Path: paths[i], Old: old, Force: force})
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, atomicfile.File{Path: path, Data: data})
+		out = append(out, atomicfile.File{Path: paths[i], Data: data})
+		paths = render.WithPictures(paths, paths[i], data)
 	}
 	return out, nil
+}
+
+// pathsOf are the names of files.
+func pathsOf(files []atomicfile.File) []string {
+	var out []string
+	for _, f := range files {
+		out = append(out, f.Path)
+	}
+	return out
 }
 
 // printFile makes one output, and says on stderr what it lacks.

@@ -63,14 +63,14 @@ func (b Bars) draw(c *canvas) {
 
 // row draws the bars of one kind; a year without work is an empty place above its label.
 func (c *canvas) row(row Row, series int) {
-	const high = 70.0
 	c.y += textSize
 	c.text(margin, c.y, cut(row.Name, inner, textSize), style{size: textSize, fill: c.ink})
 	c.y += 24
-	most := 4 // a single one does not tower
+	most := 1
 	for _, v := range row.Values {
 		most = max(most, v.Count)
 	}
+	high := min(70, 22*float64(most)) // a single one does not tower
 	step := inner / float64(max(1, len(row.Values)))
 	bottom := c.y + high
 	every := 1 // how many years share a label
@@ -192,4 +192,17 @@ func (h Header) draw(c *canvas) {
 			c.text(margin, c.y, line, style{size: textSize, fill: c.soft})
 		}
 	}
+}
+
+// Badge is a word in a frame of its own.
+type Badge string
+
+func (b Badge) isEmpty() bool { return b == "" }
+
+func (b Badge) draw(c *canvas) {
+	const high, pad, size = 28.0, 12.0, 13.0
+	label := cut(string(b), inner, size)
+	c.width = textWidth(label, size) + 2*pad
+	c.height = high
+	c.text(c.width/2, 18.5, label, style{size: size, bold: true, fill: c.accent, anchor: "middle"})
 }

@@ -43,7 +43,8 @@ func night() palette {
 type canvas struct {
 	palette
 	strings.Builder
-	y float64 // where the next thing goes
+	y             float64 // where the next thing goes
+	width, height float64 // of a picture that is not as others are
 }
 
 // number is a length in the fewest letters.
@@ -102,16 +103,19 @@ func (c *canvas) note(text string) {
 
 // file is the drawing on its page.
 func (c *canvas) file(p *Picture) []byte {
-	height := c.y + margin - 4
+	wide, height := pageWidth, c.y+margin-4
+	if c.width > 0 {
+		wide, height = c.width, c.height
+	}
 	var b strings.Builder
 	language := ""
 	if p.Language != "" {
 		language = fmt.Sprintf(` lang="%s"`, attribute(p.Language))
 	}
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s" role="img" aria-labelledby="t d"%[3]s font-family="%[4]s">`+"\n",
-		number(pageWidth), number(height), language, fonts)
+		number(wide), number(height), language, fonts)
 	fmt.Fprintf(&b, "%s\n<title id=\"t\">%s</title>\n<desc id=\"d\">%s</desc>\n", generator, element(p.Title), element(p.Alt))
-	fmt.Fprintf(&b, `<rect x="0.5" y="0.5" width="%s" height="%s" rx="6" fill="%s" stroke="%s"/>`+"\n", number(pageWidth-1), number(height-1), c.page, c.border)
+	fmt.Fprintf(&b, `<rect x="0.5" y="0.5" width="%s" height="%s" rx="6" fill="%s" stroke="%s"/>`+"\n", number(wide-1), number(height-1), c.page, c.border)
 	b.WriteString(c.String() + "</svg>\n")
 	return []byte(b.String())
 }

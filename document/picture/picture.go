@@ -19,7 +19,7 @@ type Picture struct {
 	Notes []string
 	// Language of the words, a BCP 47 tag.
 	Language string
-	// Body is the drawing: [Shares], [Bars], [Chips], [Cards] or [Header].
+	// Body is the drawing: [Shares], [Bars], [Chips], [Cards], [Header] or [Badge].
 	Body Body
 }
 
@@ -47,7 +47,9 @@ func (p *Picture) SVG(dark bool) []byte {
 	if dark {
 		c.palette = night()
 	}
-	if _, isHeader := p.Body.(Header); !isHeader {
+	switch p.Body.(type) {
+	case Header, Badge: // say themselves what they are
+	default:
 		c.heading(p.Title)
 	}
 	p.Body.draw(c)
