@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 )
 
 func TestProse(t *testing.T) {
@@ -52,4 +54,29 @@ func TestSplitNames(t *testing.T) {
 	if want := []string{"Go", "SQL (PostgreSQL, MySQL)", "C#", "Node.js", "Vue", "React", "Kafka"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+}
+
+// FuzzProse holds prose to its promise: letters and figures stay, in their order.
+func FuzzProse(f *testing.F) {
+	for _, seed := range []string{"<ul><li>a<b>b</b></li></ul>", "- a\n- __b__", "1. x\n2. y", "a < b > c", "&lt;b&gt;"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) || strings.ContainsAny(text, "<>&[]()#") {
+			prose(text)
+			return
+		}
+		keep := func(s string) string {
+			return strings.Map(func(r rune) rune {
+				if unicode.IsLetter(r) {
+					return r
+				}
+				return -1
+			}, s)
+		}
+		before, items := splitList(text)
+		if got, want := keep(before+strings.Join(items, "")), keep(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	})
 }
