@@ -132,7 +132,7 @@ func plainText(p *Print, _ string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &File{Data: append(text, textMark...)}, nil
+	return &File{Data: append([]byte(wrapped(string(text))), textMark...)}, nil
 }
 
 func jsonResume(p *Print, _ string) (*File, error) {

@@ -238,3 +238,20 @@ func TestThemesOfProfiles(t *testing.T) {
 		}
 	}
 }
+
+func TestPlainTextHas72Columns(t *testing.T) {
+	long := strings.Repeat("word ", 40) + "https://example.com/" + strings.Repeat("x", 80)
+	text := "Name\n\n- " + long + "\n" + strings.Repeat("汉字 ", 40) + "\n"
+	got := wrapped(text)
+	for line := range strings.Lines(got) {
+		if columnsOf(strings.TrimSpace(line)) > columns && strings.Contains(strings.TrimSpace(line), " ") {
+			t.Errorf("too long: %q", line)
+		}
+	}
+	if strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(text), " ") {
+		t.Errorf("words changed: %q", got)
+	}
+	if !strings.Contains(got, "\n  word") {
+		t.Errorf("an item is not indented: %q", got)
+	}
+}

@@ -1,0 +1,53 @@
+package render
+
+import (
+	"strings"
+
+	"golang.org/x/text/width"
+)
+
+// columns of a plain text file.
+const columns = 72
+
+// wrapped is plain text in lines of at most 72 columns; what follows the first
+// line of an item is indented. A word that is longer stays whole.
+func wrapped(text string) string {
+	var out []string
+	for line := range strings.Lines(text) {
+		out = append(out, wrapLine(strings.TrimRight(line, "\n"))...)
+	}
+	return strings.Join(out, "\n") + "\n"
+}
+
+func wrapLine(line string) []string {
+	indent := ""
+	if strings.HasPrefix(strings.TrimLeft(line, " "), "- ") {
+		indent = strings.Repeat(" ", strings.Index(line, "-")+2)
+	}
+	var out []string
+	open := ""
+	for i, word := range strings.Split(line, " ") {
+		switch {
+		case i == 0:
+			open = word
+		case columnsOf(open)+1+columnsOf(word) > columns:
+			out = append(out, open)
+			open = indent + word
+		default:
+			open += " " + word
+		}
+	}
+	return append(out, open)
+}
+
+// columnsOf counts wide characters, such as Chinese ones, as two.
+func columnsOf(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
+			n++
+		}
+	}
+	return n
+}
