@@ -52,12 +52,6 @@ ranked by how much of what they ask the resume shows.`,
 	return cmd
 }
 
-// jobReport is the report on one posting.
-type jobReport struct {
-	File string `json:"file"`
-	*match.Report
-}
-
 func matchRun(ctx context.Context, w *world, o *matchOptions, jobs []string) error {
 	if o.format != "text" && o.format != "json" {
 		return usageError("it is text or json", "unknown --format %q", o.format)
@@ -69,16 +63,16 @@ func matchRun(ctx context.Context, w *world, o *matchOptions, jobs []string) err
 	if err != nil {
 		return err
 	}
-	var reports []jobReport
+	var reports []match.Ranked
 	for _, job := range jobs {
 		posting, err := readPosting(w, job, m.catalogue)
 		if err != nil {
 			return err
 		}
-		reports = append(reports, jobReport{job, claims.Cover(posting)})
+		reports = append(reports, match.Ranked{File: job, Report: claims.Cover(posting)})
 	}
-	slices.SortStableFunc(reports, func(a, b jobReport) int {
-		return cmp.Or(cmp.Compare(b.Percent, a.Percent), cmp.Compare(a.File, b.File))
+	slices.SortStableFunc(reports, func(a, b match.Ranked) int {
+		return cmp.Or(b.Rank()-a.Rank(), cmp.Compare(a.File, b.File))
 	})
 	if err := o.print(w, reports); err != nil {
 		return err
@@ -104,7 +98,11 @@ func (o *matchOptions) claims(ctx context.Context, w *world) (*match.Claims, *ma
 	if err != nil {
 		return nil, nil, printError(err)
 	}
-	return m.claims(printed.Resume, full), m, nil
+	claims := m.claims(printed.Resume, full)
+	if m.snapshot == nil {
+		claims.Until(w.now()) // roles that go on end today
+	}
+	return claims, m, nil
 }
 
 // claims gathers what the printed resume, the full one and the evidence hold.
@@ -115,13 +113,13 @@ func (m *material) claims(printed, full *resume.Resume) *match.Claims {
 	return match.NewClaims(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalogue), m.catalogue)
 }
 
-func (o *matchOptions) print(w *world, reports []jobReport) error {
+func (o *matchOptions) print(w *world, reports []match.Ranked) error {
 	if o.format == "json" {
 		return o.printJSON(w, reports)
 	}
-	text := ranking(reports)
+	text := match.Ranking(reports)
 	if len(reports) == 1 {
-		text = coverageText(reports[0], o.explain)
+		text = reports[0].Text(o.explain)
 	}
 	if _, err := w.stdout.Write([]byte(text)); err != nil {
 		return failed(err, "")
@@ -130,7 +128,7 @@ func (o *matchOptions) print(w *world, reports []jobReport) error {
 }
 
 // printJSON prints an object for one posting, an array for several.
-func (o *matchOptions) printJSON(w *world, reports []jobReport) error {
+func (o *matchOptions) printJSON(w *world, reports []match.Ranked) error {
 	out := json.NewEncoder(w.stdout)
 	out.SetIndent("", "  ")
 	out.SetEscapeHTML(false)

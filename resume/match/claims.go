@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -12,6 +13,7 @@ import (
 // Claims are the technologies that a person can truly claim, by canonical name.
 type Claims struct {
 	catalogue *skill.Catalogue
+	found     map[statement][]skill.Match
 	// shown are those that the printed resume names, with the places.
 	shown map[string][]string
 	// provable are those that only the longer resume or the evidence holds, with
@@ -21,6 +23,9 @@ type Claims struct {
 	versions map[string][]string
 	// families are what the resume shows, by the job that it does: MySQL and PostgreSQL are one family.
 	families map[string][]string
+	// full is the resume before its limits, tenure the time of its roles.
+	full   *resume.Resume
+	tenure tenure
 	// text is all that the resume prints, in lower case, for a posting's exact words.
 	text string
 }
@@ -29,7 +34,12 @@ type Claims struct {
 // the same before its limits, and inferred what the account's code proves; see
 // [resume.Inferred].
 func NewClaims(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue) *Claims {
-	c := &Claims{catalogue: catalogue, shown: map[string][]string{}, provable: map[string][]string{}, versions: map[string][]string{}, families: map[string][]string{}}
+	return newClaims(printed, full, inferred, catalogue, map[statement][]skill.Match{})
+}
+
+// newClaims remembers what statements name: the same ones come again.
+func newClaims(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue, found map[statement][]skill.Match) *Claims {
+	c := &Claims{catalogue: catalogue, found: found, shown: map[string][]string{}, provable: map[string][]string{}, versions: map[string][]string{}, families: map[string][]string{}}
 	var text strings.Builder
 	for _, s := range statements(printed) {
 		text.WriteString(strings.ToLower(s.text) + "\n")
@@ -48,11 +58,17 @@ func NewClaims(printed, full *resume.Resume, inferred []skill.Skill, catalogue *
 			note(c.provable, s.Name, evidenceText(e))
 		}
 	}
+	c.full = full
+	c.Until(full.TakenAt)
 	c.imply()
 	c.addFamilies()
 	c.addPractices()
 	return c
 }
+
+// Until says on which day the roles that go on are counted, where it is not that
+// of the snapshot.
+func (c *Claims) Until(now time.Time) { c.tenure = c.tenureOf(c.full, now) }
 
 // note adds a place once.
 func note(places map[string][]string, name, place string) {
@@ -83,6 +99,16 @@ func folded(version string) string {
 
 // matches are the technologies of a statement; a list entry counts as it is, prose where the text around it speaks of technology.
 func (c *Claims) matches(s statement) []skill.Match {
+	s.place = ""
+	found, known := c.found[s]
+	if !known {
+		found = c.find(s)
+		c.found[s] = found
+	}
+	return found
+}
+
+func (c *Claims) find(s statement) []skill.Match {
 	if !s.listed {
 		return c.catalogue.Find(s.text)
 	}

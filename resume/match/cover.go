@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -25,16 +26,26 @@ const (
 
 // Report compares a posting with a resume.
 type Report struct {
-	Title     string   `json:"title"`
-	Seniority string   `json:"seniority,omitempty"`
-	Years     int      `json:"years,omitempty"`
+	Title     string `json:"title"`
+	Seniority string `json:"seniority,omitempty"`
+	Years     int    `json:"years,omitempty"`
+	// YearsHeld is how many years the roles add up to.
+	YearsHeld int      `json:"years_held,omitempty"`
+	Place     string   `json:"place,omitempty"`
+	Remote    string   `json:"remote,omitempty"`
 	Education []string `json:"education,omitempty"`
 	Languages []string `json:"languages,omitempty"`
+	// Degrees and Speaks are what the resume answers to them.
+	Degrees []string `json:"degrees,omitempty"`
+	Speaks  []string `json:"speaks,omitempty"`
 	// Skills in the order of the posting.
 	Skills   []Covered `json:"skills"`
 	Coverage Coverage  `json:"coverage"`
-	// Percent is the weighted coverage, 0 to 100; see [Coverage.Percent].
+	// Percent is the weighted coverage of the technologies, 0 to 100; of the
+	// practices where no technology is asked for; see [Coverage.Percent].
 	Percent int `json:"percent"`
+	// Advice are the things that would raise the coverage most, at most three.
+	Advice []Advice `json:"advice,omitempty"`
 }
 
 // Covered is an asked skill with what the resume has of it.
@@ -50,6 +61,8 @@ type Covered struct {
 	// Narrower means that the text asks for a version, part or edition.
 	Narrower bool `json:"narrower,omitempty"`
 	Years    int  `json:"years,omitempty"`
+	// YearsHeld is how many years the roles with it add up to.
+	YearsHeld int `json:"years_held,omitempty"`
 	// Proof says where the resume shows it, or what would bring it in.
 	Proof []string `json:"proof"`
 	// Wording is true when the resume shows the skill in other words than the
@@ -63,11 +76,19 @@ type Count struct {
 	Asked int `json:"asked"`
 }
 
-// Coverage counts demands. Only what the resume shows meets one.
+// Coverage counts demands for technologies; practices have figures of their own.
+// Only what the resume shows meets one.
 type Coverage struct {
 	Required  Count `json:"required"`
 	Preferred Count `json:"preferred"`
+	// Mentioned counts what is named where nothing is asked for.
+	Mentioned Count `json:"mentioned"`
+	// Practices are those asked for, required and preferred.
+	Practices Count `json:"practices"`
 }
+
+// Recognized reports whether the posting asks for anything that could be recognized.
+func (c Coverage) Recognized() bool { return c.Required.Asked+c.Preferred.Asked+c.Practices.Asked > 0 }
 
 // requiredWeight is how many preferred demands a required one weighs.
 const requiredWeight = 3
@@ -75,32 +96,67 @@ const requiredWeight = 3
 // Formula explains Percent to people.
 const Formula = "100 × (3 × required met + preferred met) / (3 × required asked + preferred asked)"
 
-// Percent is the weighted coverage, 0 to 100, rounded down; 0 when nothing is asked.
+// Percent is the weighted coverage, 0 to 100, rounded down; 0 when nothing is
+// asked. Where no technology is asked for the practices count, and where nothing
+// is recognized as a demand, what is named.
 func (c Coverage) Percent() int {
-	met, asked := c.weights()
+	met, asked := requiredWeight*c.Required.Met+c.Preferred.Met, requiredWeight*c.Required.Asked+c.Preferred.Asked
+	if asked == 0 {
+		met, asked = c.Practices.Met, c.Practices.Asked
+	}
+	if asked == 0 {
+		met, asked = c.Mentioned.Met, c.Mentioned.Asked
+	}
 	if asked == 0 {
 		return 0
 	}
 	return int(math.Floor(100 * float64(met) / float64(asked)))
 }
 
-func (c Coverage) weights() (met, asked int) {
-	return requiredWeight*c.Required.Met + c.Preferred.Met, requiredWeight*c.Required.Asked + c.Preferred.Asked
+// worth is the coverage in units that do not round, practices last.
+func (c Coverage) worth() int {
+	const much = 1000
+	return much*(requiredWeight*c.Required.Met+c.Preferred.Met) + much/10*c.Mentioned.Met + c.Practices.Met
 }
 
 // Cover says what the claims have of each skill that the posting names.
 func (c *Claims) Cover(p *Posting) *Report {
-	r := &Report{Title: p.Title, Seniority: p.Seniority, Years: p.Years, Education: p.Education, Languages: p.Languages, Skills: []Covered{}}
+	r := &Report{Title: p.Title, Seniority: p.Seniority, Years: p.Years, Place: p.Place, Remote: p.Remote, Education: p.Education, Languages: p.Languages, Skills: []Covered{}}
 	for _, a := range p.Skills {
 		r.Skills = append(r.Skills, c.covered(a))
 	}
 	r.Coverage = count(r.Skills)
 	r.Percent = r.Coverage.Percent()
+	r.YearsHeld = years(c.tenure.all)
+	r.Degrees, r.Speaks = c.degrees(p), c.speaks(p)
+	r.Advice = advice(r)
 	return r
 }
 
+// degrees are those of the resume, where the posting asks for one.
+func (c *Claims) degrees(p *Posting) []string {
+	var out []string
+	for _, e := range c.full.Education {
+		if len(p.Education) > 0 && e.Degree != "" {
+			out = append(out, e.Degree)
+		}
+	}
+	return out
+}
+
+// speaks are the languages of the resume, where the posting asks for one.
+func (c *Claims) speaks(p *Posting) []string {
+	var out []string
+	for _, l := range c.full.Languages {
+		if len(p.Languages) > 0 {
+			out = append(out, strings.TrimSpace(l.Name+" "+l.Fluency))
+		}
+	}
+	return out
+}
+
 func (c *Claims) covered(a Asked) Covered {
-	out := Covered{Name: a.Name, Group: a.Group, Level: a.Level, Text: a.Text, Narrower: a.Narrower, Years: a.Years, Status: Missing, Proof: []string{}}
+	out := Covered{Name: a.Name, Group: a.Group, Level: a.Level, Text: a.Text, Narrower: a.Narrower, Years: a.Years, YearsHeld: years(c.tenure.byName[a.Name]), Status: Missing, Proof: []string{}}
 	if a.AnyOf > 0 {
 		out.AnyOf = &a.AnyOf
 	}
@@ -158,37 +214,67 @@ func (c *Claims) related(name string) []string {
 // count counts alternatives once: met when one of them is shown, at the highest level of them.
 func count(skills []Covered) Coverage {
 	var c Coverage
-	done := map[int]bool{}
-	for _, s := range skills {
-		members := []Covered{s}
-		if s.AnyOf != nil {
-			if done[*s.AnyOf] {
-				continue
-			}
-			done[*s.AnyOf] = true
-			members = slices.DeleteFunc(slices.Clone(skills), func(o Covered) bool { return o.AnyOf == nil || *o.AnyOf != *s.AnyOf })
-		}
+	for _, members := range demands(skills) {
 		c.add(members)
+	}
+	if c.Recognized() {
+		c.Mentioned = Count{}
 	}
 	return c
 }
 
+// demands are the skills of a report in groups of which one is enough.
+func demands(skills []Covered) [][]Covered {
+	var out [][]Covered
+	at := map[int]int{}
+	for _, s := range skills {
+		if s.AnyOf == nil {
+			out = append(out, []Covered{s})
+			continue
+		}
+		i, known := at[*s.AnyOf]
+		if !known {
+			at[*s.AnyOf] = len(out)
+			out = append(out, []Covered{s})
+			continue
+		}
+		out[i] = append(out[i], s)
+	}
+	return out
+}
+
+// levelOf is the highest level of a demand's members, isMet whether one of them is shown.
+func levelOf(members []Covered) Level {
+	return slices.MaxFunc(members, func(a, b Covered) int { return cmp.Compare(a.Level.rank(), b.Level.rank()) }).Level
+}
+
+func isMet(members []Covered) bool {
+	return slices.ContainsFunc(members, func(m Covered) bool { return m.Status == Shown })
+}
+
 func (c *Coverage) add(members []Covered) {
-	level, met := Mentioned, 0
-	for _, m := range members {
-		if m.Level.rank() > level.rank() {
-			level = m.Level
-		}
-		if m.Status == Shown {
-			met = 1
-		}
+	count := c.countFor(members)
+	if count == nil {
+		return
 	}
-	switch level {
-	case Required:
-		c.Required.Asked++
-		c.Required.Met += met
-	case Preferred:
-		c.Preferred.Asked++
-		c.Preferred.Met += met
+	count.Asked++
+	if isMet(members) {
+		count.Met++
 	}
+}
+
+// countFor is where a demand is counted; nil for practices that are only mentioned.
+func (c *Coverage) countFor(members []Covered) *Count {
+	practice := !slices.ContainsFunc(members, func(m Covered) bool { return m.Group != skill.Practices })
+	switch level := levelOf(members); {
+	case practice && level == Mentioned:
+		return nil
+	case practice:
+		return &c.Practices
+	case level == Required:
+		return &c.Required
+	case level == Preferred:
+		return &c.Preferred
+	}
+	return &c.Mentioned
 }

@@ -105,14 +105,24 @@ func (p *Posting) readPlace(lines []passage) {
 			return
 		}
 		label, rest, found := strings.Cut(l.text, ":")
-		words := wordsOf(label)
-		if found && len(words) <= 3 && theLexicon().facts.has(words, "place") && p.Place == "" && rest != "" && len(rest) < 80 {
+		if found && p.Place == "" && isLabel(wordsOf(label), "place") && isPlace(rest) {
 			p.Place = strings.TrimSpace(rest)
 		}
 		if len(l.text) < 200 || l.section == noise {
 			p.readRemote(wordsOf(l.text))
 		}
 	}
+}
+
+// isLabel reports whether words are a phrase of the kind and nothing else.
+func isLabel(words []word, kind string) bool {
+	return len(words) > 0 && slices.ContainsFunc(theLexicon().facts.at(words, 0), func(m mark) bool { return m.kind == kind && m.next == len(words) })
+}
+
+// isPlace tells a name of a place from a sentence.
+func isPlace(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && len(s) < 80 && len(strings.Fields(s)) <= 8 && startsUpper(s) && !strings.HasSuffix(s, ".")
 }
 
 func (p *Posting) readRemote(words []word) {

@@ -21,20 +21,21 @@ type Reason struct {
 // nothing. Where the printed resume would cover less than before, the choice
 // that loses is taken back.
 func Tailor(full *resume.Resume, p *Posting, catalogue *skill.Catalogue) (*resume.Resume, []Reason) {
-	before, _ := percentOf(full, p, catalogue)
+	found := map[statement][]skill.Match{}
+	before := worthOf(full, p, catalogue, found)
 	for _, attempt := range []tailoring{{choose: true, pick: true}, {pick: true}, {choose: true}, {}} {
 		attempt.posting, attempt.catalogue, attempt.weights = p, catalogue, weights(p)
 		r := attempt.apply(full)
-		if after, _ := percentOf(r, p, catalogue); after >= before {
+		if worthOf(r, p, catalogue, found) >= before {
 			return r, attempt.reasons
 		}
 	}
 	return full, nil
 }
 
-// percentOf is the coverage of what the resume prints, in units that do not round.
-func percentOf(full *resume.Resume, p *Posting, catalogue *skill.Catalogue) (met, asked int) {
-	return NewClaims(full.Limit(), full, nil, catalogue).Cover(p).Coverage.weights()
+// worthOf is the coverage of what the resume prints, in units that do not round.
+func worthOf(full *resume.Resume, p *Posting, catalogue *skill.Catalogue, found map[statement][]skill.Match) int {
+	return newClaims(full.Limit(), full, nil, catalogue, found).Cover(p).Coverage.worth()
 }
 
 // weights are how much each asked skill counts in the order of entries.

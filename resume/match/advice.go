@@ -1,0 +1,86 @@
+package match
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Advice is one thing that would raise the coverage of a posting.
+type Advice struct {
+	Skill string `json:"skill"`
+	// Gain is by how many percent the coverage would rise.
+	Gain int `json:"gain"`
+	// How says what in the profile or the account would prove it.
+	How string `json:"how"`
+}
+
+// mostAdvice is how many things a report names: more would not be done.
+const mostAdvice = 3
+
+// advice are the demands that would raise the coverage most: first those that
+// count most, among these the ones that need least.
+func advice(r *Report) []Advice {
+	var open [][]Covered
+	for _, members := range demands(r.Skills) {
+		if !isMet(members) && (levelOf(members) != Mentioned || !r.Coverage.Recognized()) {
+			open = append(open, members)
+		}
+	}
+	slices.SortStableFunc(open, func(a, b []Covered) int {
+		return cmp.Or(cmp.Compare(gain(r, b), gain(r, a)), cmp.Compare(nearest(b), nearest(a)))
+	})
+	var out []Advice
+	for _, members := range open {
+		if len(out) == mostAdvice || gain(r, members) == 0 {
+			break
+		}
+		best := slices.MaxFunc(members, func(a, b Covered) int { return cmp.Compare(closeness(a.Status), closeness(b.Status)) })
+		out = append(out, Advice{Skill: best.asked(), Gain: gain(r, members), How: best.how()})
+	}
+	return out
+}
+
+// gain is the rise of the coverage if a demand were met.
+func gain(r *Report, members []Covered) int {
+	c := r.Coverage
+	if count := c.countFor(members); count != nil {
+		count.Met++
+	}
+	return c.Percent() - r.Percent
+}
+
+// closeness is how little is missing for a skill to be shown.
+func closeness(s Status) int {
+	return map[Status]int{Provable: 2, Related: 1}[s]
+}
+
+func nearest(members []Covered) int {
+	best := 0
+	for _, m := range members {
+		best = max(best, closeness(m.Status))
+	}
+	return best
+}
+
+// asked is the skill as it is asked for: with its version.
+func (s Covered) asked() string {
+	if s.Narrower {
+		return s.Text
+	}
+	return s.Name
+}
+
+// how says what would show the skill.
+func (s Covered) how() string {
+	switch {
+	case s.Status == Provable:
+		return s.Proof[0]
+	case s.Status == Related && s.Narrower:
+		return fmt.Sprintf("the resume shows %s: say %s where you used it", s.Name, s.Text)
+	case s.Status == Related:
+		return fmt.Sprintf("the resume shows %s; if you know %s too, name it in a role or a project", strings.Join(s.Proof[:min(2, len(s.Proof))], ", "), s.Name)
+	}
+	return "nothing in the profile or the account proves it: a role that names it or a repository that uses it would"
+}

@@ -1,0 +1,348 @@
+package match
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/safe"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// Class is a part of a report: the skills of one status.
+type Class struct {
+	Status  Status
+	Heading string
+}
+
+// Classes are the parts of a report in the order of print.
+func Classes() []Class {
+	return []Class{
+		{Shown, "Shown in the resume"},
+		{Provable, "Provable, but not shown: bring it in"},
+		{Related, "Related: asked for, and the resume shows another for the same job"},
+		{Missing, "Missing"},
+	}
+}
+
+// Of are the skills of a status: required before preferred before mentioned,
+// technologies before practices. An alternative to something that is shown is
+// not open any more, and is told with what is shown.
+func (r *Report) Of(status Status) []Covered {
+	var out []Covered
+	for _, members := range demands(r.Skills) {
+		met := isMet(members)
+		for _, s := range members {
+			if s.Status == status && (status == Shown || !met) {
+				out = append(out, s)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Covered) int {
+		if a.Level != b.Level {
+			return b.Level.rank() - a.Level.rank()
+		}
+		return practice(a) - practice(b)
+	})
+	return out
+}
+
+func practice(s Covered) int {
+	if s.Group == skill.Practices {
+		return 1
+	}
+	return 0
+}
+
+// Text is the report for people; explain adds how the figure is made.
+func (r *Report) Text(explain bool) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s\n", safe.Line(r.Title), r.Summary())
+	for _, class := range Classes() {
+		r.writeClass(&b, class)
+	}
+	r.writeAdvice(&b)
+	r.writeFacts(&b)
+	r.writeWording(&b)
+	if explain {
+		r.writeFormula(&b)
+	}
+	return trailing.ReplaceAllString(b.String(), "\n")
+}
+
+// trailing is the padding that a table leaves at the end of a line.
+var trailing = lazy.New(` +\n`)
+
+// Summary is the figure with what it is made of.
+func (r *Report) Summary() string {
+	c := r.Coverage
+	switch {
+	case len(r.Skills) == 0:
+		return "no technology that the catalogue knows is named"
+	case !c.Recognized():
+		return fmt.Sprintf("no requirements were recognized; the resume shows %d of %s named", c.Mentioned.Met, english.Count(c.Mentioned.Asked, "technology"))
+	case c.Required.Asked+c.Preferred.Asked == 0:
+		return fmt.Sprintf("%d %% (practices %d of %d; no technology is asked for)", r.Percent, c.Practices.Met, c.Practices.Asked)
+	}
+	text := fmt.Sprintf("%d %% (%s)", r.Percent, strings.Join(slices.Concat(c.Required.words("required"), c.Preferred.words("preferred")), ", "))
+	if c.Practices.Asked > 0 {
+		text += fmt.Sprintf("; practices %d of %d", c.Practices.Met, c.Practices.Asked)
+	}
+	return text
+}
+
+// words are "required 4 of 5", and nothing where nothing is asked.
+func (c Count) words(level string) []string {
+	if c.Asked == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("%s %d of %d", level, c.Met, c.Asked)}
+}
+
+func (r *Report) writeClass(b *strings.Builder, class Class) {
+	skills := r.Of(class.Status)
+	if len(skills) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n%s\n", class.Heading)
+	table := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
+	for _, members := range demands(skills) {
+		if first := members[0]; len(members) > 1 && first.Status != Shown {
+			fmt.Fprintf(table, "  %s\t%s, one is enough\t%s\n", safe.Line(joined(members)), levelText(first), first.ProofText())
+			continue
+		}
+		for _, s := range members {
+			fmt.Fprintf(table, "  %s\t%s\t%s\n", safe.Line(s.asked()), r.Demand(s), s.ProofText())
+		}
+	}
+	table.Flush() // writes to memory
+}
+
+// joined are the names of alternatives: "Java, Kotlin or Scala".
+func joined(members []Covered) string {
+	var names []string
+	for _, m := range members {
+		names = append(names, m.asked())
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// levelText is the level with the years.
+func levelText(s Covered) string {
+	text := string(s.Level)
+	if s.Level == Mentioned {
+		text = "mentioned, not asked for"
+	}
+	if s.Group == skill.Practices {
+		text += " (practice)"
+	}
+	if s.Years > 0 {
+		text += ", " + english.Count(s.Years, "year")
+	}
+	return text
+}
+
+// Demand is the level of a skill, with the years and what else would do.
+func (r *Report) Demand(s Covered) string {
+	text := levelText(s)
+	var others []string
+	for _, o := range r.Skills {
+		if s.AnyOf != nil && o.AnyOf != nil && *o.AnyOf == *s.AnyOf && o.Name != s.Name {
+			others = append(others, o.Name)
+		}
+	}
+	if len(others) > 0 {
+		text += ", or " + strings.Join(others, ", ")
+	}
+	return text
+}
+
+// ProofText is the first places that show a skill; more would hide what counts.
+func (s Covered) ProofText() string {
+	const most = 2
+	text := safe.Line(strings.Join(s.Proof[:min(most, len(s.Proof))], "; "))
+	if more := len(s.Proof) - most; more > 0 {
+		text += fmt.Sprintf("; and %d more", more)
+	}
+	if s.Status == Related {
+		return "the resume shows " + text
+	}
+	return text
+}
+
+// writeAdvice names what would raise the figure most.
+func (r *Report) writeAdvice(b *strings.Builder) {
+	if len(r.Advice) == 0 {
+		return
+	}
+	b.WriteString("\nWhat would raise the figure most\n")
+	table := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
+	for _, a := range r.Advice {
+		fmt.Fprintf(table, "  %s\t+%d %%\t%s\n", safe.Line(a.Skill), a.Gain, safe.Line(a.How))
+	}
+	table.Flush() // writes to memory
+}
+
+// writeFacts compares years, degree and languages with the resume.
+func (r *Report) writeFacts(b *strings.Builder) {
+	var lines []string
+	if r.Years > 0 {
+		lines = append(lines, fmt.Sprintf("asks %s of experience; %s", english.Count(r.Years, "year"), addUp("your roles", r.YearsHeld)))
+	}
+	for _, s := range r.Skills {
+		if s.Years > 0 && s.YearsHeld == 0 {
+			lines = append(lines, fmt.Sprintf("asks %s of %s; no role of a year or more names it", english.Count(s.Years, "year"), s.Name))
+		} else if s.Years > 0 {
+			lines = append(lines, fmt.Sprintf("asks %s of %s; %s", english.Count(s.Years, "year"), s.Name, addUp("your roles with "+s.Name, s.YearsHeld)))
+		}
+	}
+	lines = append(lines, answered(r.Education, r.Degrees, "the resume has no education")...)
+	lines = append(lines, answered(r.Languages, r.Speaks, "the resume names no languages")...)
+	if r.Place != "" || r.Remote != "" {
+		lines = append(lines, "place: "+strings.TrimSpace(strings.Join([]string{r.Place, r.Remote}, " ")))
+	}
+	if len(lines) == 0 {
+		return
+	}
+	b.WriteString("\nAlso asked for\n")
+	for _, line := range lines {
+		fmt.Fprintf(b, "  %s\n", shortened(safe.Line(line)))
+	}
+}
+
+// addUp says how many years roles make.
+func addUp(roles string, years int) string {
+	if years == 0 {
+		return roles + " add up to less than one"
+	}
+	return roles + " add up to " + fmt.Sprint(years)
+}
+
+// answered puts what the resume says behind the sentences that ask for it.
+func answered(asked, held []string, none string) []string {
+	if len(asked) == 0 {
+		return nil
+	}
+	answer := none
+	if len(held) > 0 {
+		answer = "the resume has " + strings.Join(held, ", ")
+	}
+	var out []string
+	for _, sentence := range asked {
+		out = append(out, fmt.Sprintf("%q; %s", strings.TrimRight(sentence, ". "), answer))
+	}
+	return out
+}
+
+// shortened keeps a line to what can be read at a glance.
+func shortened(s string) string {
+	const most = 200
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return s
+}
+
+func (r *Report) writeWording(b *strings.Builder) {
+	first := true
+	for _, s := range r.Skills {
+		if !s.Wording || strings.EqualFold(s.Text, s.Name) {
+			continue
+		}
+		if first {
+			b.WriteString("\nOther words (trackers look for the posting's)\n")
+			first = false
+		}
+		fmt.Fprintf(b, "  the posting writes %q, the resume %q\n", safe.Line(s.Text), s.Name)
+	}
+}
+
+func (r *Report) writeFormula(b *strings.Builder) {
+	c := r.Coverage
+	fmt.Fprintf(b, "\nCoverage = %s\n= 100 × (3 × %d + %d) / (3 × %d + %d) = %d %%\n", Formula,
+		c.Required.Met, c.Preferred.Met, c.Required.Asked, c.Preferred.Asked, r.Percent)
+	b.WriteString("Alternatives (\"Java or Go\") are one demand. Practices have a figure of their own. What is only mentioned does not count.\n")
+}
+
+// Ranked is a report on the posting of a file.
+type Ranked struct {
+	File string `json:"file"`
+	*Report
+}
+
+// Rank orders reports: the coverage, and below all of them postings of which no demand was recognized.
+func (r *Report) Rank() int {
+	if !r.Coverage.Recognized() {
+		return -1
+	}
+	return r.Percent
+}
+
+// Widths of the columns of a ranking, which fits a terminal of 100 columns.
+const (
+	fileWidth, titleWidth, lackWidth = 20, 26, 24
+)
+
+// Ranking is one line for each posting, in the order given.
+func Ranking(reports []Ranked) string {
+	var b strings.Builder
+	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "coverage\trequired\tpreferred\tposting\ttitle\tnot shown")
+	for _, r := range reports {
+		c := r.Coverage
+		figure := fmt.Sprintf("%d %%", r.Percent)
+		if !c.Recognized() {
+			figure = "?"
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", figure, c.Required.short(), c.Preferred.short(), cutFront(safe.Line(r.File), fileWidth), cutEnd(safe.Line(r.Title), titleWidth), r.lacking())
+	}
+	table.Flush() // writes to memory
+	return trailing.ReplaceAllString(b.String(), "\n")
+}
+
+// short is "4 of 5", or a dash.
+func (c Count) short() string {
+	if c.Asked == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%d of %d", c.Met, c.Asked)
+}
+
+func cutEnd(s string, width int) string {
+	if runes := []rune(s); len(runes) > width {
+		return string(runes[:width-1]) + "…"
+	}
+	return s
+}
+
+// cutFront keeps the end of a path, which tells files apart.
+func cutFront(s string, width int) string {
+	if runes := []rune(s); len(runes) > width {
+		return "…" + string(runes[len(runes)-width+1:])
+	}
+	return s
+}
+
+// lacking are the first required skills that the resume does not show, as many as fit.
+func (r *Report) lacking() string {
+	var names []string
+	for _, members := range demands(r.Skills) {
+		if levelOf(members) == Required && !isMet(members) && members[0].Group != skill.Practices {
+			names = append(names, safe.Line(members[0].Name))
+		}
+	}
+	for n := len(names); n > 0; n-- {
+		text := strings.Join(names[:n], ", ")
+		if n < len(names) {
+			text += fmt.Sprintf(" +%d", len(names)-n)
+		}
+		if len([]rune(text)) <= lackWidth || n == 1 {
+			return cutEnd(text, lackWidth)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,79 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// months is the time between two dates, as months since the year 0; the end does not belong to it.
+type months struct{ from, to int }
+
+// tenure is when a person worked: in all, and with each technology.
+type tenure struct {
+	all    []months
+	byName map[string][]months
+}
+
+// tenureOf reads the roles of a resume. now ends the roles that go on; they are
+// left out where it is not known.
+func (c *Claims) tenureOf(r *resume.Resume, now time.Time) tenure {
+	t := tenure{byName: map[string][]months{}}
+	for _, company := range r.Experience {
+		for _, role := range company.Roles {
+			span, ok := monthsOf(role.Start, role.End, now)
+			if !ok {
+				continue
+			}
+			t.all = append(t.all, span)
+			for _, name := range c.usedIn(role) {
+				t.byName[name] = append(t.byName[name], span)
+			}
+		}
+	}
+	return t
+}
+
+// usedIn are the technologies that a role names, and those that they imply.
+func (c *Claims) usedIn(role resume.Experience) []string {
+	var out []string
+	statements := slices.Concat(prose("", role.Title, role.Summary), highlights("", role.Highlights), listed("", role.Skills))
+	for _, s := range statements {
+		for _, m := range c.matches(s) {
+			out = append(out, m.Name)
+			if t, ok := c.catalogue.Lookup(m.Name); ok {
+				out = append(out, t.Implies...)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// monthsOf is the time of a role: to the end of its last month or year.
+func monthsOf(start, end resume.Date, now time.Time) (months, bool) {
+	if end.Present {
+		end = resume.DateOf(now)
+	}
+	if start.IsZero() || end.IsZero() {
+		return months{}, false
+	}
+	from := start.Year*12 + max(0, start.Month-1)
+	to := end.Year*12 + cmp.Or(end.Month, 1) // of a bare year only the first month is certain
+	return months{from, to}, to > from
+}
+
+// years is the time that spans cover together, in whole years: overlapping roles count once.
+func years(spans []months) int {
+	sorted := slices.SortedFunc(slices.Values(spans), func(a, b months) int { return cmp.Compare(a.from, b.from) })
+	total, until := 0, 0
+	for _, s := range sorted {
+		if s.to > until {
+			total += s.to - max(s.from, until)
+			until = s.to
+		}
+	}
+	return total / 12
+}
