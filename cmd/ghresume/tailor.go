@@ -20,6 +20,9 @@ func (o *generateOptions) tailor(w *world, full *resume.Resume, catalogue *skill
 		return nil, err
 	}
 	tailored, reasons := match.Tailor(full, posting, catalogue)
+	if len(reasons) == 0 && len(posting.Skills) > 0 {
+		fmt.Fprintln(w.stderr, "ghresume: the posting changes nothing: what it asks for and the profile holds stands first already")
+	}
 	if o.explain {
 		for _, reason := range reasons {
 			fmt.Fprintf(w.stderr, "ghresume: %s: %s\n", reason.Entry, reason.Why)
@@ -39,7 +42,7 @@ func readPosting(w *world, path string, catalogue *skill.Catalogue) (*match.Post
 	}
 	text, err := match.Text(data)
 	if err != nil {
-		return nil, usageError("save the posting as plain text, Markdown or HTML", "%s: %w", path, err)
+		return nil, usageError("save the posting as text, HTML, PDF or DOCX", "%s: %w", path, err)
 	}
 	posting := match.Read(text, catalogue)
 	if len(posting.Skills) == 0 {

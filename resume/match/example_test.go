@@ -18,9 +18,12 @@ func Example() {
 
 	tailored, reasons := match.Tailor(full, posting, catalogue)
 	fmt.Println(tailored.Skills[0].Skills[0].Name)
-	fmt.Println(reasons[0].Entry+":", reasons[0].Why)
+	for _, reason := range reasons {
+		fmt.Println(reason.Entry+":", reason.Why)
+	}
 	// Output:
 	// 50 %
 	// Postgres
+	// first of Databases: PostgreSQL, as the posting requires it
 	// skill PostgreSQL: written "Postgres" as the posting does
 }

@@ -105,6 +105,9 @@ func (p *Posting) readPlace(lines []passage) {
 			return
 		}
 		label, rest, found := strings.Cut(l.text, ":")
+		if l.label != "" {
+			label, rest, found = l.label, l.text, true
+		}
 		if found && p.Place == "" && isLabel(wordsOf(label), "place") && isPlace(rest) {
 			p.Place = strings.TrimSpace(rest)
 		}

@@ -203,7 +203,7 @@ func (r *Report) writeFacts(b *strings.Builder) {
 	lines = append(lines, answered(r.Education, r.Degrees, "the resume has no education")...)
 	lines = append(lines, answered(r.Languages, r.Speaks, "the resume names no languages")...)
 	if r.Place != "" || r.Remote != "" {
-		lines = append(lines, "place: "+strings.TrimSpace(strings.Join([]string{r.Place, r.Remote}, " ")))
+		lines = append(lines, "place: "+placeText(r.Place, r.Remote))
 	}
 	if len(lines) == 0 {
 		return
@@ -212,6 +212,17 @@ func (r *Report) writeFacts(b *strings.Builder) {
 	for _, line := range lines {
 		fmt.Fprintf(b, "  %s\n", shortened(safe.Line(line)))
 	}
+}
+
+// placeText is where the work is done: "Lund (hybrid)".
+func placeText(place, remote string) string {
+	switch {
+	case place == "":
+		return remote
+	case remote == "" || strings.Contains(strings.ToLower(place), remote):
+		return place
+	}
+	return place + " (" + remote + ")"
 }
 
 // addUp says how many years roles make.

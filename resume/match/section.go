@@ -29,6 +29,8 @@ type passage struct {
 	section sectionKind
 	heading bool
 	bullet  bool
+	// label is what stood before a colon: "Location".
+	label string
 	// part numbers the headings, from 1.
 	part int
 }
@@ -139,7 +141,7 @@ func (s *sectioner) prose(i int, l line) {
 		if piece.kind != intro {
 			section = piece.kind
 		}
-		s.add(passage{text: piece.text, section: section})
+		s.add(passage{text: piece.text, section: section, label: piece.label})
 		if piece.kind == noise {
 			section = s.section
 		}
@@ -297,17 +299,17 @@ func inside(w word, m mark) bool { return w.start >= m.start && w.end <= m.end }
 
 // labelPiece is a part of a line with its own section.
 type labelPiece struct {
-	kind sectionKind
-	text string
+	kind        sectionKind
+	label, text string
 }
 
 // labelled cuts a line at the labels within it: a known heading, with a capital, right before a colon.
 func labelled(text string, words []word) []labelPiece {
 	if !strings.Contains(text, ":") {
-		return []labelPiece{{intro, text}}
+		return []labelPiece{{intro, "", text}}
 	}
 	var out []labelPiece
-	from, kind := 0, intro
+	from, kind, label := 0, intro, ""
 	for i := range words {
 		for _, m := range theLexicon().headings.at(words, i) {
 			after := strings.TrimLeft(text[m.end:], " ")
@@ -315,15 +317,16 @@ func labelled(text string, words []word) []labelPiece {
 				continue
 			}
 			if strings.TrimSpace(text[from:m.start]) != "" {
-				out = append(out, labelPiece{kind, text[from:m.start]})
+				out = append(out, labelPiece{kind, label, text[from:m.start]})
 			}
+			label = text[m.start:m.end]
 			from, kind = m.end+strings.Index(text[m.end:], ":")+1, sectionKind(m.kind)
 			if kind == about {
 				kind = noise
 			}
 		}
 	}
-	return append(out, labelPiece{kind, text[from:]})
+	return append(out, labelPiece{kind, label, text[from:]})
 }
 
 // settleUnknown decides by their lines what the sections are whose heading says nothing.

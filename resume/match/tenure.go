@@ -39,8 +39,14 @@ func (c *Claims) tenureOf(r *resume.Resume, now time.Time) tenure {
 // usedIn are the technologies that a role names, and those that they imply.
 func (c *Claims) usedIn(role resume.Experience) []string {
 	var out []string
-	statements := slices.Concat(prose("", role.Title, role.Summary), highlights("", role.Highlights), listed("", role.Skills))
-	for _, s := range statements {
+	said := []statement{{text: role.Title}, {text: role.Summary}}
+	for _, h := range role.Highlights {
+		said = append(said, statement{text: h.Text})
+	}
+	for _, name := range role.Skills {
+		said = append(said, statement{text: name, listed: true})
+	}
+	for _, s := range said {
 		for _, m := range c.matches(s) {
 			out = append(out, m.Name)
 			if t, ok := c.catalogue.Lookup(m.Name); ok {
