@@ -159,7 +159,7 @@ func checkTitles(r *reading) []Finding {
 }
 
 // issuerInName finds certificates whose names tell who issued them.
-var issuerInName = lazy.New(`(?i)\b(?:aws|amazon|microsoft|azure|google|gcp|oracle|cisco|ccn[ap]|red ?hat|rhc[es]a?|cka|ckad|cks|kcna|cncf|linux foundation|lpic?|comptia|isc2|\(isc\)²|cissp|oscp|offensive security|hashicorp|terraform associate|databricks|snowflake|salesforce|sap|scrum|psm|pspo|csm|pmp|pmi|prince2|itil|istqb|isaqb|togaf|toefl|ielts|cambridge|goethe|delf|dele|jlpt|hsk|coursera|udemy|udacity|edx|freecodecamp|hackerrank|deeplearning\.ai|mongodb|docker|vmware|ibm|meta|nvidia|github|gitlab|atlassian|zend|spring|unity|adobe|apple|elastic|confluent|neo4j|tensorflow)\b`)
+var issuerInName = lazy.New(`(?i)\b(?:aws|amazon|microsoft|azure|google|gcp|oracle|cisco|ccn[ap]|red ?hat|rhc[es]a?|cka|ckad|cks|kcna|cncf|linux foundation|lpic?|comptia|isc2|\(isc\)²|cissp|oscp|offensive security|hashicorp|terraform associate|databricks|snowflake|salesforce|sap|scrum\.org|scrum alliance|psm|pspo|csm|pmp|pmi|prince2|itil|istqb|isaqb|togaf|toefl|ielts|cambridge|goethe|delf|dele|jlpt|hsk|coursera|udemy|udacity|edx|freecodecamp|hackerrank|deeplearning\.ai|mongodb|docker|vmware|ibm|meta|nvidia|github|gitlab|atlassian|zend|spring|unity|adobe|apple|elastic|confluent|neo4j|tensorflow)\b`)
 
 func checkIssuers(r *reading) []Finding {
 	return each("certifications", r.Profile.Certifications, func(c resume.Certification) string {

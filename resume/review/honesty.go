@@ -147,7 +147,7 @@ func checkExpert(r *reading) []Finding {
 		}
 	}
 	for _, s := range r.skills {
-		if lower := strings.ToLower(s.name); strings.Contains(lower, "(expert)") || strings.HasPrefix(lower, "expert ") || strings.HasSuffix(lower, " expert") {
+		if lower := strings.ToLower(s.name); expertWords.MatchString(s.name) || strings.Contains(lower, "(expert)") || strings.HasPrefix(lower, "expert ") || strings.HasSuffix(lower, " expert") {
 			found = append(found, at(s.field, fmt.Sprintf("%q will be put to the test", s.name), "leave the level out"))
 		}
 	}

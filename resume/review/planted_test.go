@@ -61,6 +61,10 @@ func plant(t *testing.T, p *resume.Profile, place, text string) string {
 		"school": &school.Institution, "degree": &school.Degree,
 		"fluency": &p.Languages[0].Fluency, "certificate.issuer": &p.Certifications[0].Issuer,
 	}
+	if place == "certificate.name" {
+		p.Certifications[0].Name, p.Certifications[0].Issuer = text, ""
+		return ""
+	}
 	dates := map[string]*resume.Date{"role.start": &role.Start, "role.end": &old.End, "year": &school.End, "certificate.date": &p.Certifications[0].Date}
 	switch {
 	case texts[place] != nil:

@@ -52,6 +52,7 @@ var slipTable = []slip{
 	{"every day", `\b@\s+(?:tasks?|work|life|operations|problems|use)\b`, "everyday", "before a noun it is one word"},
 	{"too", `\b(?:compared|according|due|related|thanks|prior)\s+@\b`, "to", `"too" means also, or more than enough`},
 	{"use", `\b(?:was|were|is|are|be)\s+@\s+to\b`, "used", `"used to"`},
+	{"build", `\b(?:was|were|been|being)\s+@(?:\s+(?:by|with|in|on|from|for|using|upon)\b|[.,;]|$)`, "built", `the past of "build" is "built"`},
 	{"went", `\b(?:did|been|has|have)\s+@\b`, "gone", `"has gone"`},
 	{"wrote", `\b(?:has|have|had)\s+@\b`, "written", `"has written"`},
 	{"ran", `\b(?:has|have|had)\s+@\b`, "run", `"has run"`},

@@ -152,6 +152,7 @@ var carelessPronoun = lazy.New(`^ (?:am|have|was|had|will|can|like|love|work|wor
 // cliches maps an empty phrase to what to write instead. Phrases that end in
 // "?" are words with an honest use too: advice only.
 var cliches = map[string]string{
+	"challenging position": "name the work that you want", "challenging role": "name the work that you want", "reputed organization": "name what the company must do", "reputed company": "name what the company must do", "reputable organization": "name what the company must do", "utilize my skills": "name the skill and what it brings",
 	"team player": "say what the team did and your part of it", "hard-working": "say what you finished", "hard working": "say what you finished", "hardworking": "say what you finished",
 	"go-getter": "say what you started", "self-starter": "say what you started", "self-motivated": "say what you started", "self motivated": "say what you started", "highly motivated": "say what drives you, by an example",
 	"think outside the box": "describe the idea", "thinks outside the box": "describe the idea", "thinking outside the box": "describe the idea", "outside-the-box": "describe the idea", "out-of-the-box thinker": "describe the idea",
