@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/templates"
 )
 
 // LeftOut says which of the person's words are not in the print, by the reason
@@ -100,7 +101,11 @@ func (h haystack) holds(t resume.Text) bool {
 	if t.Kind == resume.DateText {
 		return h.has(year(t.Date))
 	}
-	value := unescape(stdhtml.UnescapeString(t.Value))
+	return h.holdsText(t.Value) || h.holdsText(templates.PlainText(t.Value)) // HTML in a text becomes Markdown
+}
+
+func (h haystack) holdsText(value string) bool {
+	value = unescape(stdhtml.UnescapeString(value))
 	if h.has(value) {
 		return true
 	}

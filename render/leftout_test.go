@@ -1,0 +1,24 @@
+package render
+
+import (
+	"testing"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// TestHTMLIsNotMissed: what a tag of HTML said, Markdown says.
+func TestHTMLIsNotMissed(t *testing.T) {
+	const text = profile + `[[projects]]
+name = "Engine"
+description = "<p>Runs <b>fast</b> &amp; <a href=\"https://x.example/a\">far</a></p>"
+highlights = ["One\n- two\n- :rocket: three"]
+`
+	p, err := resume.ParseProfile("resume.toml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, err := printed(t, text, Look{}).LeftOut(p)
+	if err != nil || len(left) > 0 {
+		t.Errorf("%v %v", left, err)
+	}
+}
