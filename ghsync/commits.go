@@ -100,7 +100,7 @@ func (r *graphqlRun) commitsPart(span, from, to time.Time) part {
 	days := int(to.Sub(from).Hours()/24) + 1
 	return part{
 		kind: "days", size: days, field: commitsField(r.account.Login, from, to), local: true,
-		read: func(a *answer) error { return r.takeCommits(a, span) },
+		read: func(a *answer) error { return r.takeCommits(a, span, days) },
 		less: func() []part {
 			if days == 1 {
 				return nil
@@ -121,7 +121,7 @@ func (r *graphqlRun) missCommits(span time.Time, t trouble) error {
 	return nil
 }
 
-func (r *graphqlRun) takeCommits(a *answer, span time.Time) error {
+func (r *graphqlRun) takeCommits(a *answer, span time.Time, days int) error {
 	var user map[string]*struct {
 		CommitContributionsByRepository []*struct {
 			ResourcePath  string
@@ -135,6 +135,11 @@ func (r *graphqlRun) takeCommits(a *answer, span time.Time) error {
 	year := user[fmt.Sprintf("y%d", span.Year())]
 	if year == nil || year.CommitContributionsByRepository == nil || slices.Contains(year.CommitContributionsByRepository, nil) {
 		return errUnanswered
+	}
+	for _, c := range year.CommitContributionsByRepository {
+		if c.Contributions.TotalCount > days*commitsADay {
+			return errUnanswered // a count beyond reason
+		}
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -156,6 +161,9 @@ func (r *graphqlRun) takeCommits(a *answer, span time.Time) error {
 	}
 	return nil
 }
+
+// commitsADay is more than anybody makes, day after day.
+const commitsADay = 1000
 
 func addCommits(spans map[time.Time]map[string]int, span time.Time, key string, n int) {
 	if spans[span] == nil {

@@ -45,7 +45,7 @@ func (r *graphqlRun) worksDue() []string {
 	for _, w := range r.s.Contributions {
 		owner, _, _ := strings.Cut(w.Repository, "/")
 		_, have := known[strings.ToLower(w.Repository)]
-		if w.ID != "" && !have && (included(r.s.Organizations, owner) || included(r.account.Include, w.Repository)) {
+		if w.ID != "" && (!have || lacks(r.old, resume.CutDetails)) && (included(r.s.Organizations, owner) || included(r.account.Include, w.Repository)) {
 			due = append(due, w)
 		}
 	}
@@ -97,7 +97,7 @@ func (r *graphqlRun) takeWork(_ string, node *gqlRepo) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if !hasID(r.works, node.ID) {
-		r.works = append(r.works, r.keptFiles(node.repository()))
+		r.works = append(r.works, r.keptFiles(r.withoutGaps(node)))
 	}
 }
 
@@ -157,13 +157,21 @@ func (r *graphqlRun) downloadsPart(ids []string) part {
 			return []part{r.downloadsPart(ids[:len(ids)/2]), r.downloadsPart(ids[len(ids)/2:])}
 		},
 		read: func(a *answer) error {
-			return readNodes(a, ids, func(id string, node *gqlReleases) {
+			gaps := false
+			err := readNodes(a, ids, func(id string, node *gqlReleases) {
 				r.mu.Lock()
 				defer r.mu.Unlock()
+				if gaps = gaps || node != nil && node.hasGaps(); gaps {
+					return
+				}
 				if repo := r.repository(id); repo != nil && node != nil {
 					node.addTo(repo)
 				}
 			}, func(_, why string) { _ = miss(trouble{why: why, lasting: true}) })
+			if gaps {
+				return cmp.Or(err, errUnanswered)
+			}
+			return err
 		},
 	}
 }
@@ -198,18 +206,28 @@ type gqlReleases struct {
 	ID       string
 	Releases struct {
 		TotalCount int
-		Nodes      []struct {
+		Nodes      []*struct {
 			ID            string
 			IsDraft       bool
 			ReleaseAssets struct {
 				TotalCount int
-				Nodes      []struct {
+				Nodes      []*struct {
 					ID            string
 					DownloadCount int
 				}
 			}
 		}
 	}
+}
+
+// hasGaps tells that one of its lists holds a null.
+func (g *gqlReleases) hasGaps() bool {
+	for _, release := range g.Releases.Nodes {
+		if release == nil || slices.Contains(release.ReleaseAssets.Nodes, nil) {
+			return true
+		}
+	}
+	return false
 }
 
 // addTo counts published releases and downloads, unless some of them are out of

@@ -64,6 +64,7 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 		}
 	}
 	g.setCommits()
+	g.keepUnknown()
 	g.setNamed()
 	g.keepPinned()
 	return g.s, nil
@@ -263,6 +264,27 @@ func (r *graphqlRun) finishRepositories(list []resume.Repository) error {
 	}
 	r.cuts.add(cut)
 	return nil
+}
+
+// keepUnknown keeps figures of before that did not come now.
+func (r *graphqlRun) keepUnknown() {
+	old := r.before()
+	if old == nil {
+		return
+	}
+	known := byID(old.Repositories)
+	for i := range r.s.Repositories {
+		repo := &r.s.Repositories[i]
+		before, have := known[repo.ID]
+		if !have {
+			continue
+		}
+		repo.Releases = keep(repo.Releases, before.Releases)
+		repo.OwnCommits, repo.Commits = keep(repo.OwnCommits, before.OwnCommits), keep(repo.Commits, before.Commits)
+		if repo.Releases != nil && before.Releases != nil && *repo.Releases == *before.Releases {
+			repo.Downloads = keep(repo.Downloads, before.Downloads)
+		}
+	}
 }
 
 func hasID(list []resume.Repository, id string) bool {

@@ -43,7 +43,11 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 		return gqlPageInfo{}, err
 	}
 	list := user.Repositories
-	if list == nil || !patient && slices.Contains(list.Nodes, nil) && len(a.errors) == 0 {
+	if list == nil {
+		return gqlPageInfo{}, errUnanswered
+	}
+	gaps := user.hasGaps() || slices.Contains(list.Nodes, nil) || slices.ContainsFunc(list.Nodes, func(n *gqlRepo) bool { return n != nil && n.hasGaps() })
+	if gaps && !patient && len(a.errors) == 0 {
 		return gqlPageInfo{}, errUnanswered
 	}
 	if user.Login != "" {
@@ -57,6 +61,10 @@ func (r *graphqlRun) takeUser(u *gqlUser) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.s.Login, r.s.User, r.s.Pinned = u.Login, u.profile(), u.pinned()
+	if old := r.before(); u.hasGaps() && old != nil {
+		r.s.User.Social, r.s.Pinned = old.User.Social, old.Pinned
+		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "pinned repositories and other accounts", Why: hasGaps, Kept: ageOf(old, resume.CutProfile)})
+	}
 	if u.PullRequests != nil {
 		r.merges.listed = u.PullRequests.TotalCount
 	}
@@ -70,13 +78,32 @@ func (r *graphqlRun) takeRepos(total int, nodes []*gqlRepo) {
 		if node == nil || node.IsPrivate || r.repos[node.ID] != nil {
 			continue
 		}
-		repo := node.repository()
+		repo := r.withoutGaps(node)
 		r.repos[node.ID] = &repo
 		if node.Languages != nil && node.Languages.TotalCount > len(node.Languages.Edges) {
 			r.long = append(r.long, node)
 		}
 	}
 	r.progress()
+}
+
+// hasGaps is why a part is kept that came with nulls in it.
+const hasGaps = "GitHub's answer has gaps"
+
+// withoutGaps is a repository of which lists that hold nulls are kept from before.
+func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
+	repo := node.repository()
+	if !node.hasGaps() {
+		return repo
+	}
+	cut := resume.Cut{Part: resume.CutDetails, What: "topics and languages of some repositories", Why: hasGaps}
+	if old := r.before(); old != nil {
+		if before, have := byID(old.Repositories)[repo.ID]; have {
+			repo.Topics, repo.Languages, cut.Kept = before.Topics, before.Languages, ageOf(old, resume.CutDetails)
+		}
+	}
+	r.cuts.add(cut)
+	return repo
 }
 
 func (r *graphqlRun) progress() {

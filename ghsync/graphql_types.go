@@ -14,10 +14,10 @@ type gqlUser struct {
 	Login, Name, Bio, Company, Location, WebsiteURL, URL string
 	CreatedAt                                            time.Time
 	SocialAccounts                                       struct {
-		Nodes []struct{ Provider, URL string }
+		Nodes []*struct{ Provider, URL string }
 	}
 	PinnedItems struct {
-		Nodes []struct {
+		Nodes []*struct {
 			NameWithOwner string
 			IsPrivate     bool
 		}
@@ -31,6 +31,9 @@ func (u *gqlUser) profile() resume.User {
 		URL: u.URL, CreatedAt: u.CreatedAt, Social: []resume.Social{},
 	}
 	for _, s := range u.SocialAccounts.Nodes {
+		if s == nil {
+			continue
+		}
 		if social := (resume.Social{Provider: strings.ToLower(s.Provider), URL: s.URL}); !slices.Contains(out.Social, social) {
 			out.Social = append(out.Social, social)
 		}
@@ -41,7 +44,7 @@ func (u *gqlUser) profile() resume.User {
 func (u *gqlUser) pinned() []string {
 	names := []string{}
 	for _, item := range u.PinnedItems.Nodes {
-		if item.NameWithOwner != "" && !item.IsPrivate && !slices.Contains(names, item.NameWithOwner) {
+		if item != nil && item.NameWithOwner != "" && !item.IsPrivate && !slices.Contains(names, item.NameWithOwner) {
 			names = append(names, item.NameWithOwner)
 		}
 	}
@@ -53,7 +56,7 @@ type named struct{ Name string }
 type gqlLanguages struct {
 	TotalCount int
 	PageInfo   gqlPageInfo
-	Edges      []struct {
+	Edges      []*struct {
 		Size int64
 		Node named
 	}
@@ -82,7 +85,7 @@ type gqlRepo struct {
 	}
 	Languages        *gqlLanguages
 	RepositoryTopics struct {
-		Nodes []struct{ Topic named }
+		Nodes []*struct{ Topic named }
 	}
 	Releases      *struct{ TotalCount int }
 	LatestRelease *struct {
@@ -90,6 +93,19 @@ type gqlRepo struct {
 		PublishedAt time.Time
 	}
 }
+
+// hasGaps tells that a list of the profile holds a null.
+func (u *gqlUser) hasGaps() bool {
+	return slices.Contains(u.SocialAccounts.Nodes, nil) || slices.Contains(u.PinnedItems.Nodes, nil)
+}
+
+// hasGaps tells that a list of the repository holds a null.
+func (g *gqlRepo) hasGaps() bool {
+	return slices.Contains(g.RepositoryTopics.Nodes, nil) || g.Languages != nil && slices.Contains(g.Languages.Edges, nil)
+}
+
+// mostCommits is more than any repository has.
+const mostCommits = 5_000_000
 
 func (g *gqlRepo) organization() bool { return g.Owner.Typename == "Organization" }
 
@@ -108,7 +124,9 @@ func (g *gqlRepo) repository() resume.Repository {
 	}
 	g.brief(&r)
 	for _, t := range g.RepositoryTopics.Nodes {
-		r.Topics = append(r.Topics, t.Topic.Name)
+		if t != nil && !slices.Contains(r.Topics, t.Topic.Name) {
+			r.Topics = append(r.Topics, t.Topic.Name)
+		}
 	}
 	if g.Languages != nil {
 		r.Languages = map[string]int64{}
@@ -117,7 +135,7 @@ func (g *gqlRepo) repository() resume.Repository {
 	if g.Releases != nil {
 		r.Releases = &g.Releases.TotalCount
 	}
-	if g.History.Target.History != nil {
+	if g.History.Target.History != nil && g.History.Target.History.TotalCount < mostCommits {
 		r.Commits = &g.History.Target.History.TotalCount
 	}
 	if g.LatestRelease != nil {
@@ -128,6 +146,9 @@ func (g *gqlRepo) repository() resume.Repository {
 
 func (l *gqlLanguages) addTo(bytes map[string]int64) {
 	for _, e := range l.Edges {
+		if e == nil {
+			continue
+		}
 		bytes[e.Node.Name] = e.Size
 	}
 }

@@ -225,8 +225,11 @@ func (r *graphqlRun) askSideBySide(ctx context.Context, requests [][]part) error
 // joinWorks adds the repositories of others to the snapshot.
 func (r *graphqlRun) joinWorks() {
 	for _, work := range r.works {
-		if !hasID(r.s.Repositories, work.ID) {
+		if known := r.repository(work.ID); known == nil {
 			r.s.Repositories = append(r.s.Repositories, work)
+		} else if !ownedBy(r.s.Login, work.Name) {
+			keepKnown(&work, *known)
+			*known = work
 		}
 	}
 	r.works = nil

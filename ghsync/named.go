@@ -32,7 +32,10 @@ func (r *graphqlRun) namesDue(names []string) []string {
 // under the name that is asked for or found for it.
 func (r *graphqlRun) isKnown(name string) bool {
 	list := r.s.Repositories
-	if r.old != nil {
+	if lacks(r.old, resume.CutDetails) {
+		list = nil
+	}
+	if r.old != nil && list != nil {
 		list = r.old.Repositories
 		for _, n := range r.old.Named {
 			if strings.EqualFold(n.Name, name) && n.Repository != "" {
@@ -73,6 +76,9 @@ func (r *graphqlRun) namedDownloadsPart(name string) part {
 			var node *gqlReleases
 			if err := a.unmarshal(&node); err != nil {
 				return err
+			}
+			if node.hasGaps() {
+				return errUnanswered
 			}
 			r.mu.Lock()
 			defer r.mu.Unlock()
@@ -115,7 +121,7 @@ func (r *graphqlRun) namedPart(name string) part {
 
 // takeNamed takes a repository that was looked up by name, with its list of files.
 func (r *graphqlRun) takeNamed(node *gqlRepo, files *gqlListing) {
-	repo := r.keptFiles(node.repository())
+	repo := r.keptFiles(r.withoutGaps(node))
 	r.mu.Lock()
 	if !hasID(r.works, repo.ID) {
 		r.works = append(r.works, repo)

@@ -166,11 +166,9 @@ func (r *graphqlRun) keepUnseen(ctx context.Context, before []resume.MergedWork)
 	var unseen []resume.MergedWork
 	var ids []string
 	for _, w := range before {
-		if w.ID == "" || !seen[w.ID] {
-			unseen = append(unseen, w)
-			if w.ID != "" {
-				ids = append(ids, w.ID)
-			}
+		unseen = append(unseen, w)
+		if w.ID != "" && !seen[w.ID] {
+			ids = append(ids, w.ID)
 		}
 	}
 	gone := map[string]bool{}

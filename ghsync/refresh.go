@@ -145,7 +145,7 @@ func (r *graphqlRun) stillThere() []resume.MergedWork {
 // come out even, something vanished unseen: then the whole list is read.
 func (r *graphqlRun) refreshOwn(ctx context.Context) error {
 	known := r.knownRepositories()
-	if r.repoEnd == nil && (lacks(r.old, resume.CutRepositories) || !r.evenWith(known)) {
+	if r.repoEnd == nil && (lacks(r.old, resume.CutRepositories) || lacks(r.old, resume.CutDetails) || !r.evenWith(known)) {
 		front := r.repoPager(newestFirst, false)
 		if err := r.readOwn(ctx, front, pagesOf(r.repoTotal)); err != nil {
 			return err

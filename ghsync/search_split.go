@@ -12,10 +12,12 @@ import (
 )
 
 const (
-	searchCap   = 1000 // results that GitHub gives of a search
-	windowSize  = 500  // results that are read one page after the other
-	countsAtOne = 40   // counts in one request
-	mostSpans   = 400  // windows that are looked at in one round
+	searchCap  = 1000 // results that GitHub gives of a search
+	windowSize = 500  // results that are read one page after the other
+	// beyondReason is a count that nobody reaches: it says nothing.
+	beyondReason = 1_000_000
+	countsAtOne  = 40  // counts in one request
+	mostSpans    = 400 // windows that are looked at in one round
 )
 
 // span is a window of merge times, the upper bound excluded. The first and the
@@ -52,7 +54,7 @@ func (r *graphqlRun) splitSearch(ctx context.Context, query string) error {
 	for _, w := range spans {
 		if w.count > searchCap {
 			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: english.Count(w.count-searchCap, "merged pull request"),
-				Why: "more than 1,000 were merged in one second", Count: w.count - searchCap, Lasting: true})
+				Why: "more than 1,000 were merged in one second", Count: w.count - searchCap, Lasting: !w.divisible() && w.count < beyondReason})
 			r.mu.Lock()
 			r.merges.came += w.count - searchCap
 			r.mu.Unlock()

@@ -1,7 +1,9 @@
 package githubtest
 
 import (
+	"maps"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -27,6 +29,20 @@ const (
 // FaultKinds are all kinds.
 func FaultKinds() []FaultKind {
 	return []FaultKind{ServerError, BadGateway, Reset, Truncated, CutBody, HTML, Forbidden, TooMany, GraphQLLimited, Partial, SlowBody}
+}
+
+// The kinds of damage to answers that look whole.
+const (
+	NullPart      FaultKind = "null part"           // one field of the query is null, and nothing says why
+	NullNode      FaultKind = "null node"           // so is an item of each list
+	ListTwice     FaultKind = "list twice"          // every list holds its items twice
+	CursorRepeats FaultKind = "cursor repeats"      // every page leads back to the beginning
+	BeyondReason  FaultKind = "count beyond reason" // counts are a million times too high
+)
+
+// DamageKinds are the kinds of damage.
+func DamageKinds() []FaultKind {
+	return []FaultKind{NullPart, NullNode, ListTwice, CursorRepeats, BeyondReason}
 }
 
 // Fault goes wrong at the Nth request, counted from 1, and at the Times-1
@@ -73,6 +89,8 @@ func (f *Fault) serve(w http.ResponseWriter, r *http.Request, a answer) {
 		answerLimited(a).send(w)
 	case Partial:
 		answerPartial(a).send(w)
+	case NullPart, NullNode, ListTwice, CursorRepeats, BeyondReason:
+		f.damage(a).send(w)
 	}
 }
 
@@ -120,4 +138,62 @@ func isGraphQL(a answer) bool {
 	body, ok := a.body.(object)
 	_, data := body["data"]
 	return ok && data
+}
+
+// damage changes data without a word. Lists of REST, which have no parts and no
+// cursors, come twice.
+func (f *Fault) damage(a answer) answer {
+	if !isGraphQL(a) {
+		if items, isList := a.body.([]object); isList && f.Kind == ListTwice {
+			a.body = append(append([]object{}, items...), items...)
+		}
+		return a
+	}
+	body := a.body.(object)
+	data, _ := body["data"].(object)
+	if f.Kind == NullPart {
+		last := slices.Max(slices.Collect(maps.Keys(data)))
+		data = maps.Clone(data)
+		data[last] = nil
+	} else {
+		data = f.damaged(data).(object)
+	}
+	out := object{"data": data}
+	if body["errors"] != nil {
+		out["errors"] = body["errors"]
+	}
+	return answer{status: a.status, body: out}
+}
+
+// damaged is a value with the damage in all of its lists or counts.
+func (f *Fault) damaged(v any) any {
+	switch v := v.(type) {
+	case object:
+		out := object{}
+		for name, value := range v {
+			out[name] = f.damaged(value)
+			switch n, isCount := value.(int); {
+			case f.Kind == BeyondReason && isCount && (name == "totalCount" || name == "issueCount"):
+				out[name] = n*1_000_000 + 7_000_000
+			case f.Kind == CursorRepeats && name == "hasNextPage":
+				out[name] = true
+			case f.Kind == CursorRepeats && name == "endCursor":
+				out[name] = "cursor:0"
+			}
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i := range v {
+			out[i] = f.damaged(v[i])
+		}
+		if f.Kind == NullNode && len(out) > 0 {
+			out[len(out)/2] = nil
+		}
+		if f.Kind == ListTwice {
+			out = append(out, out...)
+		}
+		return out
+	}
+	return v
 }

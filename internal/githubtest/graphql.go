@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
@@ -29,13 +30,16 @@ func (s *Server) graphql(w *world, r *http.Request, index int, signed bool) answ
 	if parseError != nil {
 		return ok(object{"errors": []any{object{"message": parseError.Error(), "extensions": object{"code": "parseError"}}}})
 	}
-	x := &execution{fragments: doc.Fragments, variables: request.Variables}
+	x := &execution{fragments: doc.Fragments, variables: request.Variables, denied: w.Denied}
 	root := w.root()
 	root["repository"] = field(func(a arguments) any { return s.committable(w, a) })
 	if doc.Operations[0].Operation == ast.Mutation {
 		root = s.mutations(w)
 	}
 	data := x.object(root, doc.Operations[0].SelectionSet, nil)
+	if x.invalid != nil {
+		return ok(object{"errors": []any{x.invalid}})
+	}
 	out := object{"data": data}
 	if len(x.errors) > 0 {
 		out["errors"] = x.errors
@@ -81,34 +85,90 @@ type missing string
 type execution struct {
 	fragments ast.FragmentDefinitionList
 	variables object
+	denied    []Denial
 	errors    []any
+	invalid   any // why the query is not one of the schema; nil when it is
 }
 
-// object picks the selected fields of o.
+// neverNull are the fields that GitHub's schema says are never null: when one of
+// them fails, the object that holds it is null, and so on up.
+var neverNull = map[string]bool{
+	"User.socialAccounts": true, "User.pinnedItems": true, "User.repositories": true, "User.pullRequests": true,
+	"User.contributionsCollection": true, "User.repositoryDiscussionComments": true,
+	"Repository.releases": true, "Repository.repositoryTopics": true, "Repository.isPrivate": true,
+	"PullRequest.repository": true, "CommitContributionsByRepository.repository": true,
+	"ContributionsCollection.commitContributionsByRepository": true,
+}
+
+// complete are the types of which the server knows all fields that anybody may ask for.
+var complete = map[string]bool{"User": true, "PullRequest": true, "CommitContributionsByRepository": true, "ContributionsCollection": true}
+
+// object picks the selected fields of o; it is nil when a field that is never null failed.
 func (x *execution) object(o object, set ast.SelectionSet, path []any) object {
 	out := object{}
+	kind, _ := o["__typename"].(string)
 	for _, selection := range set {
 		switch s := selection.(type) {
 		case *ast.Field:
-			out[s.Alias] = x.value(o[s.Name], s, append(path[:len(path):len(path)], s.Alias))
+			here := append(path[:len(path):len(path)], s.Alias)
+			v, known := o[s.Name]
+			if !known && complete[kind] {
+				x.invalid = undefined(s.Name, kind, here)
+			}
+			if d := x.denial(kind+"."+s.Name, o); d != nil {
+				v = refused{"FORBIDDEN", d.Message}
+			}
+			out[s.Alias] = x.value(v, s, here)
+			if isNothing(out[s.Alias]) && neverNull[kind+"."+s.Name] {
+				return nil
+			}
 		case *ast.InlineFragment:
-			x.spread(out, o, s.TypeCondition, s.SelectionSet, path)
+			if !x.spread(out, o, s.TypeCondition, s.SelectionSet, path) {
+				return nil
+			}
 		case *ast.FragmentSpread:
-			if f := x.fragments.ForName(s.Name); f != nil {
-				x.spread(out, o, f.TypeCondition, f.SelectionSet, path)
+			if f := x.fragments.ForName(s.Name); f != nil && !x.spread(out, o, f.TypeCondition, f.SelectionSet, path) {
+				return nil
 			}
 		}
 	}
 	return out
 }
 
-func (x *execution) spread(out, o object, on string, set ast.SelectionSet, path []any) {
-	if kind, known := o["__typename"]; known && kind != on {
-		return
+func isNothing(v any) bool {
+	o, isObject := v.(object)
+	return v == nil || isObject && o == nil
+}
+
+func undefined(name, kind string, path []any) any {
+	return object{"message": "Field '" + name + "' doesn't exist on type '" + kind + "'", "path": append([]any{"query"}, path...),
+		"extensions": object{"code": "undefinedField", "typeName": kind, "fieldName": name}}
+}
+
+// denial finds out whether a field is kept from the token.
+func (x *execution) denial(field string, o object) *Denial {
+	name, _ := o["nameWithOwner"].(string)
+	if repository, ok := o["repository"].(object); ok {
+		name, _ = repository["nameWithOwner"].(string)
 	}
-	for name, value := range x.object(o, set, path) {
+	owner, _, _ := strings.Cut(name, "/")
+	for i, d := range x.denied {
+		if d.Field == field && (d.Owner == "" || strings.EqualFold(d.Owner, owner)) {
+			return &x.denied[i]
+		}
+	}
+	return nil
+}
+
+func (x *execution) spread(out, o object, on string, set ast.SelectionSet, path []any) bool {
+	if kind, known := o["__typename"]; known && kind != on {
+		return true
+	}
+	inner := x.object(o, set, path)
+	for name, value := range inner {
 		out[name] = value
 	}
+	return inner != nil
 }
 
 func (x *execution) value(v any, f *ast.Field, path []any) any {
@@ -116,19 +176,18 @@ func (x *execution) value(v any, f *ast.Field, path []any) any {
 	case field:
 		return x.value(v(x.arguments(f)), f, path)
 	case object:
-		return x.object(v, f.SelectionSet, path)
+		if o := x.object(v, f.SelectionSet, path); o != nil {
+			return o
+		}
+		return nil
 	case []object:
-		out := make([]any, len(v))
+		items := make([]any, len(v))
 		for i := range v {
-			out[i] = x.value(v[i], f, append(path[:len(path):len(path)], i))
+			items[i] = v[i]
 		}
-		return out
+		return x.list(items, f, path)
 	case []any:
-		out := make([]any, len(v))
-		for i := range v {
-			out[i] = x.value(v[i], f, append(path[:len(path):len(path)], i))
-		}
-		return out
+		return x.list(v, f, path)
 	case refused:
 		x.errors = append(x.errors, object{"type": v.kind, "path": path, "message": v.message})
 		return nil
@@ -137,6 +196,19 @@ func (x *execution) value(v any, f *ast.Field, path []any) any {
 		return nil
 	}
 	return v
+}
+
+// list answers the items; one that fails is null, and where the schema allows no
+// nulls in it, the list is.
+func (x *execution) list(items []any, f *ast.Field, path []any) any {
+	out := make([]any, len(items))
+	for i := range items {
+		out[i] = x.value(items[i], f, append(path[:len(path):len(path)], i))
+		if isNothing(out[i]) && f.Name == "commitContributionsByRepository" {
+			return nil
+		}
+	}
+	return out
 }
 
 func (x *execution) arguments(f *ast.Field) arguments {

@@ -1,0 +1,102 @@
+package ghsync_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// Answers that look whole and are not: what the old snapshot held stays, nothing
+// is counted twice, and a healthy run afterwards gives the good bytes.
+func TestDamagedAnswers(t *testing.T) {
+	good, requests := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
+	refreshed, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo", Old: good})
+	for _, kind := range githubtest.DamageKinds() {
+		for _, full := range []bool{true, false} {
+			if testing.Short() && !full {
+				continue
+			}
+			t.Run(fmt.Sprintf("%s/full=%t", kind, full), func(t *testing.T) {
+				t.Parallel()
+				for nth := 1; nth <= requests; nth++ {
+					for _, times := range []int{1, -1} {
+						server := start(t, githubtest.Demo())
+						server.Break(githubtest.Fault{Nth: nth, Times: times, Kind: kind})
+						config := ghsync.SpeedUp(at(server, githubtest.Token), 1000)
+						config.Timeout = time.Minute
+						s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: good, Full: full})
+						if err != nil {
+							s = good // the run failed, and the old snapshot stands
+						} else {
+							wantNotPoorer(t, fmt.Sprintf("request %d, %d times", nth, times), good, s)
+						}
+						server.Break()
+						for range 2 { // what was kept is asked for again
+							s, _ = fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo", Old: s})
+						}
+						if got := bytesOf(t, s); got != bytesOf(t, refreshed) {
+							t.Fatalf("request %d, %d times: a healthy run gives another snapshot: %s", nth, times, firstDifference(got, bytesOf(t, refreshed)))
+						}
+						server.Close()
+					}
+				}
+			})
+		}
+	}
+}
+
+func goodSnapshot(t *testing.T, a ghsync.Account) (*resume.Snapshot, int) {
+	t.Helper()
+	server := start(t, githubtest.Demo())
+	s, _ := fetch(t, at(server, githubtest.Token), a)
+	return s, len(server.Requests())
+}
+
+// wantNotPoorer compares what a resume is made of.
+func wantNotPoorer(t *testing.T, when string, before, now *resume.Snapshot) {
+	t.Helper()
+	if now.User.Name != before.User.Name || len(now.Pinned) != len(before.Pinned) || len(now.Organizations) != len(before.Organizations) {
+		t.Errorf("%s: profile %+v, pinned %v, organizations %v", when, now.User, now.Pinned, now.Organizations)
+	}
+	if len(now.Repositories) != len(before.Repositories) || len(now.Contributions) != len(before.Contributions) {
+		t.Fatalf("%s: %d repositories, %d contributions; cut %v", when, len(now.Repositories), len(now.Contributions), now.Cut)
+	}
+	for i, was := range before.Repositories {
+		is := now.Repositories[i]
+		if len(is.Facts) != len(was.Facts) || count(is.OwnCommits) != count(was.OwnCommits) || len(is.Languages) != len(was.Languages) {
+			t.Errorf("%s: %s: %d facts, %d commits, %d languages; were %d, %d, %d", when, was.Name,
+				len(is.Facts), count(is.OwnCommits), len(is.Languages), len(was.Facts), count(was.OwnCommits), len(was.Languages))
+		}
+		if is.Downloads != nil && was.Downloads != nil && *is.Downloads != *was.Downloads {
+			t.Errorf("%s: %s has %d downloads, had %d", when, was.Name, *is.Downloads, *was.Downloads)
+		}
+	}
+	for i, was := range before.Contributions {
+		if is := now.Contributions[i]; is.Merged != was.Merged {
+			t.Errorf("%s: %s has %d merges, had %d", when, was.Repository, is.Merged, was.Merged)
+		}
+	}
+}
+
+func count(n *int) int {
+	if n == nil {
+		return -1
+	}
+	return *n
+}
+
+// firstDifference is where two texts part, line by line.
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return fmt.Sprintf("line %d: %q, want %s", i+1, g[i:min(i+8, len(g))], w[i])
+		}
+	}
+	return fmt.Sprintf("%d lines, want %d", len(g), len(w))
+}
