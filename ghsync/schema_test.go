@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
@@ -17,9 +18,12 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-func publishedSchema(t *testing.T) *ast.Schema {
+// schemas are the newest public schema, and one that stands for GitHub Enterprise.
+var schemas = []string{"github-2026-08", "github-2025-02"}
+
+func publishedSchema(t *testing.T, name string) *ast.Schema {
 	t.Helper()
-	file, err := os.Open("testdata/github.graphql.gz")
+	file, err := os.Open("testdata/" + name + ".graphql.gz")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,10 +55,13 @@ func publishedSchema(t *testing.T) *ast.Schema {
 	return schema
 }
 
-// Every query that a full read, a refresh and a read of private repositories
-// send is valid by GitHub's own schema, and asks for nothing deprecated.
+// mostPoints is what a full read of the account below may cost of GitHub's 5,000 an hour.
+const mostPoints = 60
+
+// Every query that a full read, a refresh, a read of private repositories and
+// reads of accounts with denials send is valid by GitHub's own schemas, asks for
+// nothing deprecated, and costs few points.
 func TestQueriesAreValid(t *testing.T) {
-	schema := publishedSchema(t)
 	account := big(250, 1200, 40)
 	account.Repositories[0].Languages = manyLanguages(130)
 	server := start(t, account)
@@ -63,25 +70,91 @@ func TestQueriesAreValid(t *testing.T) {
 	fetch(t, config, a)
 	a.Old, a.Private, a.Include = nil, true, []string{account.Login + "/secret"}
 	fetch(t, config, a)
-	seen := map[string]bool{}
-	for _, r := range server.Requests() {
-		if r.Body == "" || seen[r.Body] {
-			continue
-		}
-		seen[r.Body] = true
-		doc, errs := gqlparser.LoadQueryWithRules(schema, r.Body, rules.NewDefaultRules())
-		if len(errs) > 0 {
-			t.Fatalf("%v in\n%s", errs, r.Body)
-		}
-		forEachField(doc, func(f *ast.Field) {
-			if f.Definition.Directives.ForName("deprecated") != nil {
-				t.Errorf("%s is deprecated", f.Name)
+	queries := queriesOf(server)
+	if points := pointsOf(t, queries[:len(queries)/2]); points > mostPoints {
+		t.Errorf("a full read and a refresh cost about %d points", points)
+	}
+	denied := start(t, denying(
+		githubtest.Denial{Field: "CommitContributionsByRepository.repository", Message: integration},
+		githubtest.Denial{Field: "Repository.releases", Message: integration}, githubtest.Denial{Field: "User.socialAccounts", Message: integration}))
+	fetch(t, at(denied, githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	hidden := githubtest.Demo()
+	hidden.Unsearchable = true
+	unsearchable := start(t, hidden)
+	fetch(t, at(unsearchable, githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	queries = slices.Concat(queries, queriesOf(denied), queriesOf(unsearchable))
+	if len(queries) < 15 {
+		t.Errorf("only %d queries seen", len(queries))
+	}
+	for _, name := range schemas {
+		schema := publishedSchema(t, name)
+		for _, query := range queries {
+			doc, errs := gqlparser.LoadQueryWithRules(schema, query, rules.NewDefaultRules())
+			if len(errs) > 0 {
+				t.Fatalf("%s: %v in\n%s", name, errs, query)
 			}
-		})
+			forEachField(doc, func(f *ast.Field) {
+				if f.Definition.Directives.ForName("deprecated") != nil {
+					t.Errorf("%s: %s is deprecated", name, f.Name)
+				}
+			})
+		}
 	}
-	if len(seen) < 10 {
-		t.Errorf("only %d queries seen", len(seen))
+}
+
+// queriesOf are the texts of all queries that a server got, each once.
+func queriesOf(server *githubtest.Server) []string {
+	var out []string
+	for _, r := range server.Requests() {
+		if r.Body != "" && !slices.Contains(out, r.Body) {
+			out = append(out, r.Body)
+		}
 	}
+	return out
+}
+
+// pointsOf estimates the cost of queries as GitHub documents it: the requests that
+// fill each connection, divided by 100, at least one a query.
+func pointsOf(t *testing.T, queries []string) int {
+	t.Helper()
+	schema := publishedSchema(t, schemas[0])
+	points := 0
+	for _, query := range queries {
+		doc, errs := gqlparser.LoadQueryWithRules(schema, query, rules.NewDefaultRules())
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		requests := 0
+		for _, op := range doc.Operations {
+			requests += connections(doc, op.SelectionSet, 1)
+		}
+		points += max(1, (requests+50)/100)
+	}
+	return points
+}
+
+// connections counts the requests of a selection that is answered so many times.
+func connections(doc *ast.QueryDocument, set ast.SelectionSet, times int) int {
+	n := 0
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			inner := times
+			if first := s.Arguments.ForName("first"); first != nil {
+				n += times
+				size, err := strconv.Atoi(first.Value.Raw)
+				if err == nil {
+					inner *= size
+				}
+			}
+			n += connections(doc, s.SelectionSet, inner)
+		case *ast.InlineFragment:
+			n += connections(doc, s.SelectionSet, times)
+		case *ast.FragmentSpread:
+			n += connections(doc, doc.Fragments.ForName(s.Name).SelectionSet, times)
+		}
+	}
+	return n
 }
 
 func forEachField(doc *ast.QueryDocument, visit func(*ast.Field)) {
