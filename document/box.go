@@ -12,7 +12,7 @@ type box struct {
 	lines         []line
 	right         line
 	above, height float64 // the space before it; the height of one line
-	left          float64 // from the margin
+	left, width   float64 // from the margin; of the room for its lines
 	centered      bool
 	rightToLeft   bool // the direction of its text
 	fromRight     bool // it begins at the right margin
@@ -34,7 +34,11 @@ func (t *setter) boxes(all []block, width float64, rtl bool) []box {
 			bx.above = t.look.spaceAbove(b, all[i-1])
 		}
 		bx.centered = inHeader && t.look.centered && b.kind != item
-		t.set(&bx, width)
+		bx.width = width
+		if inHeader {
+			bx.width -= t.headerEnd
+		}
+		t.set(&bx, bx.width)
 		out = append(out, bx)
 	}
 	keep(out)

@@ -41,6 +41,8 @@ type Meta struct {
 	Font string
 	// Fonts are font files beyond the embedded ones, for what those lack.
 	Fonts [][]byte
+	// Photo is a JPEG file that stands in the header of PDF and HTML; nil is none.
+	Photo []byte
 	// Months are the names of months as the dates of the text have them; HTML finds
 	// the dates by them.
 	Months []string

@@ -22,6 +22,9 @@ var pageSource string
 // telephone and on a screen, light and dark, and prints as the PDF does.
 func HTML(md []byte, m Meta) ([]byte, error) {
 	m = m.cleaned()
+	if _, err := readPhoto(m.Photo); err != nil {
+		return nil, err
+	}
 	root, err := tree(md)
 	if err != nil {
 		return nil, err

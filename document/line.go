@@ -42,6 +42,7 @@ type setter struct {
 	*typeface.Set
 	look      look
 	segmenter segmenter.Segmenter
+	headerEnd float64 // what the lines of the header leave free at their end
 }
 
 func (t *setter) fragment(text string, style pdf.Style, link string) fragment {

@@ -20,6 +20,8 @@ type htmlPage struct {
 	entryNumber int
 	last        *xhtml.Node // the node that was put in last
 	ids         map[string]int
+	picture     []byte
+	author      string
 }
 
 func newPage(root *xhtml.Node, m Meta) *htmlPage {
@@ -27,13 +29,16 @@ func newPage(root *xhtml.Node, m Meta) *htmlPage {
 	if m.Tightness >= ShortLists {
 		all = shortLists(all)
 	}
-	return &htmlPage{blocks: all, dates: dateReader{m.Months}, rightToLeft: m.rightToLeft() || mostlyRightToLeft(all), ids: map[string]int{}}
+	return &htmlPage{blocks: all, dates: dateReader{m.Months}, rightToLeft: m.rightToLeft() || mostlyRightToLeft(all), ids: map[string]int{}, picture: m.Photo, author: m.Author}
 }
 
 func (p *htmlPage) main() *xhtml.Node {
 	p.out = element(atom.Main)
 	p.open = element(atom.Header)
 	p.out.AppendChild(p.open)
+	if p.picture != nil {
+		p.open.AppendChild(photoNode(p.picture, p.author))
+	}
 	for _, b := range p.blocks {
 		p.block(b)
 	}

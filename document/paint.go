@@ -40,6 +40,9 @@ func (p *painter) sheet(s sheet, number int, m Meta) {
 	if number == 0 && p.look.bar > 0 {
 		p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Rectangle, X1: p.paperWidth, Y1: p.look.bar, Color: pdfColor(p.look.accent)})
 	}
+	if number == 0 {
+		p.photo(m)
+	}
 	for i, placed := range s.placed {
 		y := p.look.margins.Top + placed.y
 		if placed.first {
@@ -99,8 +102,10 @@ func (p *painter) line(b *box, l line, y float64, first bool) {
 	left, right := p.look.margins.Left, p.look.margins.Left+p.width
 	x := left + b.left
 	switch {
+	case b.centered && b.fromRight:
+		x = right - b.width + max(0, (b.width-l.width)/2)
 	case b.centered:
-		x = left + max(0, (p.width-l.width)/2)
+		x = left + max(0, (b.width-l.width)/2)
 	case b.fromRight:
 		x = right - b.left - l.width
 	}

@@ -94,6 +94,7 @@ type layout struct {
 	width, height           float64 // of the text area
 	byLanguage, rightToLeft bool    // the language is, the document is read from the right
 	tightness               Tightness
+	picture                 *photo
 	blocks                  []block
 	pages                   []sheet
 }
@@ -112,11 +113,15 @@ func newLayout(m Meta) (*layout, error) {
 	if err != nil {
 		return nil, err
 	}
+	picture, err := readPhoto(m.Photo)
+	if err != nil {
+		return nil, err
+	}
 	w, h := m.Paper.size()
 	return &layout{
 		setter: setter{Set: set, look: look}, set: set, paperWidth: w, paperHeight: h,
 		width: w - look.margins.Left - look.margins.Right, height: h - look.margins.Top - look.margins.Bottom,
-		byLanguage: m.rightToLeft(), tightness: m.Tightness,
+		byLanguage: m.rightToLeft(), tightness: m.Tightness, picture: picture,
 	}, nil
 }
 
@@ -154,7 +159,14 @@ func (l *layout) avoidShortPage(pages int) {
 // paginate sets the blocks with a look.
 func (l *layout) paginate(with look) []sheet {
 	t := setter{Set: l.set, look: with}
-	return paginate(t.boxes(l.blocks, l.width, l.rightToLeft), l.height)
+	if l.picture != nil {
+		t.headerEnd = l.picture.width + photoGap
+	}
+	boxes := t.boxes(l.blocks, l.width, l.rightToLeft)
+	if l.picture != nil {
+		l.picture.beside(boxes)
+	}
+	return paginate(boxes, l.height)
 }
 
 // lacking counts the characters without a glyph.

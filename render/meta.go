@@ -27,6 +27,9 @@ func (p *Print) metaOf(r *resume.Resume) document.Meta {
 			Name: r.Name, JobTitle: r.Title, Email: r.Email, Telephone: r.Phone, Address: r.Location, URL: r.Website,
 		},
 	}
+	if r.Layout.Page.Photo != "" {
+		m.Photo = p.look.Photo
+	}
 	m.Months = templates.Months(r.Language, r.Layout.Page.Dates)
 	m.Person.Jobs, m.Person.Schools, m.Person.Credentials = pastOf(r)
 	for _, link := range r.Links {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 
 	"github.com/ghresume/ghresume/internal/fontfind"
@@ -27,4 +28,20 @@ func (w *world) fontFinder(profile string) render.FontFinder {
 		}
 		return found.Files, found.Names, nil
 	}
+}
+
+// readPhoto reads the picture that the profile names, seen from the profile.
+func readPhoto(profile, path string) ([]byte, error) {
+	const most = 4 << 20
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(filepath.Dir(profile), path)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, usageError("expected a JPEG file, seen from the profile", "layout.page.photo: %w", err)
+	}
+	if !info.Mode().IsRegular() || info.Size() > most {
+		return nil, usageError("save it smaller; 600 pixels are enough", "layout.page.photo: %s is not a file of at most 4 MB", path)
+	}
+	return os.ReadFile(path)
 }

@@ -67,6 +67,12 @@ func printError(err error) error {
 // newPrint lays a resume out, and says on stderr what had to go.
 func newPrint(w *world, r *resume.Resume, profile *resume.Profile, look render.Look) (*render.Print, error) {
 	look.FindFonts = w.fontFinder(profile.File)
+	if path := r.Layout.Page.Photo; path != "" {
+		var err error
+		if look.Photo, err = readPhoto(profile.File, path); err != nil {
+			return nil, err
+		}
+	}
 	p, err := render.New(r, look)
 	if err != nil {
 		return nil, printError(err)

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/base64"
 	"fmt"
 
 	"github.com/ghresume/ghresume/internal/typeface"
@@ -35,6 +36,9 @@ type svgGlyph struct {
 func (w *svgWriter) page(p Page) string {
 	for _, s := range p.Shapes {
 		w.shape(s)
+	}
+	for _, m := range p.Images {
+		fmt.Fprintf(&w.body, `<image x="%s" y="%s" width="%s" height="%s" href="data:image/jpeg;base64,%s"/>`, number(m.X), number(m.Y), number(m.Width), number(m.Height), base64.StdEncoding.EncodeToString(m.JPEG))
 	}
 	for _, t := range p.Texts {
 		if !t.Gap {
