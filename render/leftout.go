@@ -15,10 +15,18 @@ import (
 
 // LeftOut says which of the person's words are not in the print, by the reason
 // for which they are missing: nothing that somebody wrote goes in silence.
-func (p *Print) LeftOut(profile *resume.Profile) ([]Warning, error) {
+func (p *Print) LeftOut(profile *resume.Profile, variant string) ([]Warning, error) {
 	md, err := p.Markdown()
 	if err != nil {
 		return nil, err
+	}
+	chosen, err := profile.Variant(variant)
+	if err != nil {
+		return nil, err
+	}
+	mine := map[string]bool{}
+	for t := range chosen.Texts() {
+		mine[t.Value] = true
 	}
 	printed := newHaystack(md)
 	missing := map[string][]string{}
@@ -28,7 +36,11 @@ func (p *Print) LeftOut(profile *resume.Profile) ([]Warning, error) {
 		if why == "" && (!isPrinted(t) || printed.holds(t)) {
 			continue
 		}
-		if why == "" {
+		switch {
+		case why != "":
+		case !mine[t.Value] && t.Section != resume.SummarySection && t.Field != "title":
+			why = "for other variants"
+		default:
 			why = p.whyNot(profile, t)
 		}
 		if _, known := missing[why]; !known {
@@ -82,7 +94,7 @@ func (p *Print) whyNot(profile *resume.Profile, t resume.Text) string {
 	case limited:
 		return "[layout] max"
 	case t.Section == resume.SummarySection && p.Resume.Summary != strings.TrimSpace(profile.Summary), t.Field == "title" && p.Resume.Title != profile.Title:
-		return "a posting chose another wording"
+		return "another wording is printed"
 	}
 	return "the template has no place for it"
 }

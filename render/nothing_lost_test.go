@@ -157,7 +157,7 @@ func searchPrints(t *testing.T, profile *resume.Profile, template string, docume
 	if err != nil {
 		t.Fatal(err)
 	}
-	warnings, err := p.LeftOut(profile)
+	warnings, err := p.LeftOut(profile, "")
 	if err != nil {
 		t.Fatal(err)
 	}

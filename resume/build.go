@@ -21,6 +21,9 @@ func Full(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	if s == nil {
 		s = &Snapshot{}
 	}
+	if !p.Chosen {
+		p, _ = p.Variant("") // the resume for everybody is always there
+	}
 	j := &joiner{profile: p, snapshot: s, catalogue: catalogue}
 	r := j.header()
 	r.written = p

@@ -22,6 +22,8 @@ type Experience struct {
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
 	// Skills are the technologies that the role used.
 	Skills []string `toml:"skills" json:"skills,omitempty" text:"name"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // Highlight is one bullet. In the file it is a string, or a table
@@ -29,7 +31,7 @@ type Experience struct {
 type Highlight struct {
 	// Text is the bullet: an action verb, what was done, and a number.
 	Text string `json:"text" text:"bullet"`
-	// For are tags of the jobs for which the bullet is preferred.
+	// For names the variants to which the bullet belongs, or the jobs for which it is preferred.
 	For []string `json:"for,omitempty"`
 }
 
@@ -54,6 +56,8 @@ type ProjectEntry struct {
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
 	// Skills are the technologies that the project uses.
 	Skills []string `toml:"skills" json:"skills,omitempty" text:"name"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // OwnWords is [[contributions]]: what the person says of work in a repository.
@@ -66,6 +70,8 @@ type OwnWords struct {
 	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Highlights are bullets: an action verb, what was done, and a number.
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // Education is one degree or course of study.
@@ -88,6 +94,8 @@ type Education struct {
 	Grade string `toml:"grade" json:"grade,omitempty" text:"label"`
 	// Highlights are bullets: a thesis, a prize, courses that matter for the job.
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // Certification is a certificate that someone issued.
@@ -104,6 +112,8 @@ type Certification struct {
 	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Description is one line on what it covers, or its number.
 	Description string `toml:"description" json:"description,omitempty" text:"prose"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // Language is a human language and how well the person speaks it.
@@ -112,6 +122,8 @@ type Language struct {
 	Name string `toml:"name" json:"name,omitempty" text:"name,required"`
 	// Fluency is how well you speak it: "native", "fluent", "B2".
 	Fluency string `toml:"fluency" json:"fluency,omitempty" text:"label"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // Award is a prize or distinction.
@@ -126,6 +138,8 @@ type Award struct {
 	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Description is one line on what it was given for.
 	Description string `toml:"description" json:"description,omitempty" text:"prose"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // Publication is an article, book or talk.
@@ -144,6 +158,8 @@ type Publication struct {
 	DOI string `toml:"doi" json:"doi,omitempty" text:"address"`
 	// Description is one line on what it says.
 	Description string `toml:"description" json:"description,omitempty" text:"prose"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // Volunteering is unpaid work for an organisation.
@@ -164,6 +180,8 @@ type Volunteering struct {
 	Description string `toml:"description" json:"description,omitempty" text:"prose"`
 	// Highlights are bullets: an action verb, what was done, and a number.
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // FreeSection is a section that the guide does not name.
@@ -174,6 +192,8 @@ type FreeSection struct {
 	Items []string `toml:"items" json:"items,omitempty" text:"label"`
 	// Entries are what is more than a line: talks with a date, courses with bullets.
 	Entries []FreeEntry `toml:"entries" json:"entries,omitempty"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // FreeEntry is an entry of a free section.
@@ -196,6 +216,8 @@ type FreeEntry struct {
 	Highlights []Highlight `toml:"highlights" json:"highlights,omitempty"`
 	// Skills are the technologies that it used.
 	Skills []string `toml:"skills" json:"skills,omitempty" text:"name"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
 // Contact is [[contacts]]: one more address, number or page in the header.
@@ -204,11 +226,16 @@ type Contact struct {
 	Label string `toml:"label" json:"label,omitempty" text:"label,either"`
 	// URL is where a click leads; an e-mail address, a number and a web address need none.
 	URL string `toml:"url" json:"url,omitempty" text:"address,either"`
+	// For names the variants, or the jobs, for which it is.
+	For []string `toml:"for" json:"for,omitempty"`
 }
 
-// Variant is another wording of the title, summary or objective for jobs that ask for one of its tags.
+// Variant is the resume for one kind of job: what its name tags, and another
+// wording of title, summary or objective, also for jobs that ask for one of its tags.
 type Variant struct {
-	// For are the tags: skills, or words of the job's title.
+	// Name is how generate --for and the for of entries call it: "backend".
+	Name string `toml:"name" json:"name,omitempty"`
+	// For are the tags of the jobs that it suits: skills, or words of the job's title.
 	For []string `toml:"for" json:"for,omitempty"`
 	// Title stands in for the professional title.
 	Title string `toml:"title" json:"title,omitempty" text:"label"`
@@ -216,4 +243,12 @@ type Variant struct {
 	Summary string `toml:"summary" json:"summary,omitempty" text:"prose"`
 	// Objective stands in for the objective.
 	Objective string `toml:"objective" json:"objective,omitempty" text:"prose"`
+	// Format stands in for the format.
+	Format Format `toml:"format" json:"format,omitempty"`
+	// Theme stands in for layout.theme.
+	Theme string `toml:"theme" json:"theme,omitempty"`
+	// Order stands in for layout.order.
+	Order []string `toml:"order" json:"order,omitempty"`
+	// MaxPages stands in for layout.max_pages.
+	MaxPages *int `toml:"max_pages" json:"max_pages,omitempty"`
 }

@@ -43,7 +43,7 @@ type Profile struct {
 	Volunteering   []Volunteering  `toml:"volunteering" json:"volunteering,omitempty" section:"volunteering"`
 	// Sections are free sections: a title and its items.
 	Sections []FreeSection `toml:"sections" json:"sections,omitempty" section:"free"`
-	// Variants are other wordings of the title and summary, for certain kinds of job.
+	// Variants are resumes for certain kinds of job: names for what is theirs alone, and other wordings.
 	Variants []Variant `toml:"variants" json:"variants,omitempty"`
 
 	Layout Layout `toml:"layout" json:"layout,omitempty"`
@@ -52,6 +52,8 @@ type Profile struct {
 	// File is the name that messages show; Positions says where each field stands in it.
 	File      string    `toml:"-" json:"-"`
 	Positions Positions `toml:"-" json:"-"`
+	// Chosen means that [Profile.Variant] left what is for one resume.
+	Chosen bool `toml:"-" json:"-"`
 }
 
 // Format is the kind of resume: which sections come first.

@@ -35,6 +35,7 @@ func (p *Profile) validate() []Problem {
 	v.layout(p)
 	v.entries(p)
 	v.addresses(p)
+	v.variants(p)
 	return v.problems
 }
 
@@ -47,11 +48,6 @@ func (v *validator) header(p *Profile) {
 	v.oneOf("format", string(p.Format), string(Chronological), string(Combination), string(Functional))
 	for _, network := range slices.Sorted(maps.Keys(p.Links)) {
 		v.link(joinPath("links", network), network, p.Links[network])
-	}
-	for i, variant := range p.Variants {
-		if len(variant.For) == 0 {
-			v.complain(fmt.Sprintf("variants[%d]", i), "has no tags", `add for = ["go", "backend"]`)
-		}
 	}
 }
 
@@ -98,7 +94,7 @@ func (v *validator) layout(p *Profile) {
 		v.notNegative("layout.max_pages", *l.MaxPages)
 	}
 	v.page(l.Page)
-	v.oneOf("layout.theme", l.Theme, "modern", "classic", "compact", "timeline")
+	v.theme("layout.theme", l.Theme)
 	v.oneOf("layout.paper", l.Paper, "a4", "letter")
 	if l.Accent != "" && !accent.MatchString(l.Accent) {
 		v.complain("layout.accent", fmt.Sprintf("%q is not a colour", l.Accent), `expected "#1f6feb"`)
@@ -252,6 +248,10 @@ func (v *validator) patterns(field string, patterns []string) {
 			v.complain(fmt.Sprintf("%s[%d]", field, i), fmt.Sprintf("%q is not a pattern", pattern), `expected "owner/name", "name" or a pattern such as "*-homework"`)
 		}
 	}
+}
+
+func (v *validator) theme(field, name string) {
+	v.oneOf(field, name, "modern", "classic", "compact", "timeline")
 }
 
 func (v *validator) limit(field string, n *int) {

@@ -119,7 +119,7 @@ func (a *actionJob) print(look render.Look) (*render.Print, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := newPrint(a.world, full.Limit(), a.material.profile, look)
+	p, err := newPrint(a.world, full.Limit(), a.material, look)
 	if err != nil {
 		return nil, err
 	}

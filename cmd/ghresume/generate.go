@@ -40,6 +40,7 @@ are written, or none.`,
 		Example: `  ghresume generate -u octocat                      from GitHub alone, to stdout
   ghresume generate -o README.md -o resume.pdf      from resume.toml
   ghresume generate --job posting.txt -o resume.pdf tailored to a posting
+  ghresume generate --for backend -o backend.pdf    one of the profile's variants
   ghresume generate --offline                       from the snapshot of the last run`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return generateRun(cmd.Context(), w, &o) },
@@ -48,6 +49,7 @@ are written, or none.`,
 	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
 	addTemplateFlag(cmd, &o.template)
 	cmd.Flags().StringVar(&o.job, "job", "", "a job posting to tailor the resume to; - reads stdin")
+	cmd.Flags().StringVar(&o.variant, "for", "", "the variant to print, one of [[variants]]")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "say on stderr what --job moved or chose, and why")
 	addThemeFlag(cmd, &o.theme)
 	cmd.Flags().BoolVar(&o.allowBoxes, "allow-boxes", false, "write a PDF though no font has many of its letters")
@@ -77,7 +79,7 @@ func generateRun(ctx context.Context, w *world, o *generateOptions) error {
 
 // print writes the files of a resume, or Markdown to stdout.
 func (o *generateOptions) print(w *world, m *material, full *resume.Resume, look render.Look) error {
-	p, err := newPrint(w, full.Limit(), m.profile, look)
+	p, err := newPrint(w, full.Limit(), m, look)
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,7 @@ const defaultProfile = "resume.toml"
 type inputs struct {
 	profile string
 	user    string
+	variant string // one of [[variants]]; empty is the resume for everybody
 	builtin []byte // a profile in the place of a file; nil reads the file
 	fetching
 }
@@ -45,13 +46,20 @@ type material struct {
 	source    []byte          // the profile's text; nil without one
 	snapshot  *resume.Snapshot
 	catalogue *skill.Catalogue
+	variant   string
 	// otherLogin is the account of a resume.toml that was left out for -u.
 	otherLogin string
 	failure    error // why GitHub could not be read; nil when it was, or was not asked
 }
 
 // full is the resume before its limits.
-func (m *material) full() *resume.Resume { return resume.Full(m.profile, m.snapshot, m.catalogue) }
+func (m *material) full() *resume.Resume {
+	profile, err := m.profile.Variant(m.variant)
+	if err != nil {
+		profile = m.profile // load knows the variant
+	}
+	return resume.Full(profile, m.snapshot, m.catalogue)
+}
 
 // load reads the profile and asks GitHub, or the saved snapshot, for the account that it names.
 func (in *inputs) load(ctx context.Context, w *world) (*material, error) {
@@ -59,6 +67,10 @@ func (in *inputs) load(ctx context.Context, w *world) (*material, error) {
 	if err != nil {
 		return nil, err
 	}
+	if _, err := m.profile.Variant(in.variant); err != nil {
+		return nil, usageError(hint.Hint(m.profile.VariantHint(in.variant)), "--for: %w", err)
+	}
+	m.variant = in.variant
 	login := in.login(w, m)
 	if login == "" || in.noGitHub {
 		if m.source == nil {

@@ -73,7 +73,7 @@ func (d *desk) draft(m *material, c preview.Choice) (*draft, error) {
 	if err := d.compare(out, c); err != nil {
 		return nil, err
 	}
-	out.print, err = newPrint(&w, out.whole.Limit(), m.profile, look)
+	out.print, err = newPrint(&w, out.whole.Limit(), m, look)
 	return out, err
 }
 

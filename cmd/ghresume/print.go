@@ -65,11 +65,11 @@ func printError(err error) error {
 }
 
 // newPrint lays a resume out, and says on stderr what had to go.
-func newPrint(w *world, r *resume.Resume, profile *resume.Profile, look render.Look) (*render.Print, error) {
-	look.FindFonts = w.fontFinder(profile.File)
+func newPrint(w *world, r *resume.Resume, m *material, look render.Look) (*render.Print, error) {
+	look.FindFonts = w.fontFinder(m.profile.File)
 	if path := r.Layout.Page.Photo; path != "" {
 		var err error
-		if look.Photo, err = readPhoto(profile.File, path); err != nil {
+		if look.Photo, err = readPhoto(m.profile.File, path); err != nil {
 			return nil, err
 		}
 	}
@@ -78,7 +78,7 @@ func newPrint(w *world, r *resume.Resume, profile *resume.Profile, look render.L
 		return nil, printError(err)
 	}
 	w.warn(p.Warnings)
-	leftOut, err := p.LeftOut(profile)
+	leftOut, err := p.LeftOut(m.profile, m.variant)
 	w.warn(leftOut)
 	return p, printError(err)
 }
