@@ -91,9 +91,6 @@ func Read(file string, data []byte) (*Imported, error) {
 		if err := checkLength(imported.Profile, imported.Comments); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		if isBlank(imported.Profile) {
-			return nil, fmt.Errorf("%s: is a file of %s that says nothing", file, f.name)
-		}
 		return imported, nil
 	}
 	return nil, &UnknownError{file, src.looks()}
@@ -105,14 +102,6 @@ func checkLength(p *resume.Profile, comments map[string]string) error {
 		return fmt.Errorf("makes a profile of %d bytes; a profile has at most 1 MiB", n)
 	}
 	return nil
-}
-
-// isBlank reports whether a profile has no text at all.
-func isBlank(p *resume.Profile) bool {
-	for range p.Texts() {
-		return false
-	}
-	return true
 }
 
 // finish makes a profile that passes the parser.

@@ -18,7 +18,7 @@ func isJSONResume(s *source) bool {
 		}
 	}
 	if basics, ok := t.values["basics"].(*node); ok {
-		return lists > 0 || slices.ContainsFunc([]string{"name", "label", "email", "summary", "profiles"}, func(key string) bool { return !isAbsent(basics.values[key]) })
+		return lists > 0 || len(basics.keys) == 0 || slices.ContainsFunc([]string{"name", "label", "email", "phone", "summary", "location", "profiles"}, basics.hasKey)
 	}
 	return lists > 0 && (strings.Contains(schema, "jsonresume") || strings.Contains(schema, "resume-schema") || lists > 2 && t.has("work"))
 }

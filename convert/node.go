@@ -60,6 +60,8 @@ func (n *node) has(keys ...string) bool {
 	return true
 }
 
+func (n *node) hasKey(key string) bool { return n.has(key) }
+
 // child is the object under a name, or an empty one.
 func (n *node) child(key string) *node {
 	if c, ok := n.values[key].(*node); ok {

@@ -13,6 +13,7 @@ import (
 	"github.com/ghresume/ghresume/convert"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -103,14 +104,37 @@ func readImport(w *world, path string) (*convert.Imported, error) {
 	if imported.Format != "JSON Resume" || w.terminal { // what a .json file is expected to be needs no words
 		fmt.Fprintf(w.stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
 	}
-	for _, p := range imported.Left {
-		fmt.Fprintf(w.stderr, "ghresume: %v (%s)\n", p, hint.Hint(p.Hint))
-	}
+	tellLeft(w, imported.Left)
 	if n := len(imported.Comments); n > 0 {
 		fmt.Fprintf(w.stderr, "hint: look at the comments in the profile: they say what was doubtful\n")
 	}
 	return imported, nil
 }
+
+// tellLeft names what a profile cannot hold. What is left out of every entry of a
+// list, such as the level of skills, is one line.
+func tellLeft(w *world, left resume.Problems) {
+	times := map[resume.Problem]int{}
+	anyEntry := func(p resume.Problem) resume.Problem {
+		p.Field = indexes.ReplaceAllString(p.Field, "[]")
+		return p
+	}
+	for _, p := range left {
+		times[anyEntry(p)]++
+	}
+	for _, p := range left {
+		alike := anyEntry(p)
+		switch n := times[alike]; {
+		case n == 1:
+			fmt.Fprintf(w.stderr, "ghresume: %v (%s)\n", p, hint.Hint(p.Hint))
+		case n > 1:
+			fmt.Fprintf(w.stderr, "ghresume: %v %d times (%s)\n", alike, n, hint.Hint(p.Hint))
+			times[alike] = 0
+		}
+	}
+}
+
+var indexes = lazy.New(`\[\d+\]`)
 
 // readFileOrStdin reads at most one byte more than the limit, so that the reader sees that there is more.
 func readFileOrStdin(w *world, path string, limit int64) ([]byte, error) {
