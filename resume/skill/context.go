@@ -1,6 +1,9 @@
 package skill
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // cues are words near which an ordinary word means a technology.
 var cues = set(`experience experienced expertise proficient proficiency knowledge familiar familiarity fluent fluency
@@ -8,7 +11,15 @@ var cues = set(`experience experienced expertise proficient proficiency knowledg
  frameworks framework tools tool database databases platform platforms coding programming code develop developing developed
  development developer developers engineer engineers written build building built strong solid deep advanced hands-on
  background expert master mastery know coded wrote write writing backend frontend libraries library ecosystem like as include
- including e.g eg with in`)
+ including e.g eg with in
+ erfahrung erfahrungen berufserfahrung kenntnisse kenntnissen programmiersprache programmiersprachen programmierung mit sprache
+ expérience connaissance connaissances maîtrise langage langages programmation développement développeur développeuse avec
+ experiencia conocimiento conocimientos dominio manejo lenguaje lenguajes programación desarrollo desarrollador con
+ experiência conhecimento conhecimentos domínio linguagem linguagens programação desenvolvimento desenvolvedor com
+ esperienza conoscenza padronanza linguaggio linguaggi programmazione sviluppo sviluppatore con
+ ervaring kennis programmeertaal ontwikkeling ontwikkelaar met
+ doświadczenie doświadczenia znajomość język języku programowania programista
+ досвід досвіду знання мова мови програмування розробник`)
 
 // strongCues make a technology of what stands right before them.
 var strongCues = set(`developer developers engineer engineers programmer programmers programming framework language code codebase
@@ -17,7 +28,7 @@ var strongCues = set(`developer developers engineer engineers programmer program
 
 // nearOnly are cues that count only right before the word; the others reach further.
 var nearOnly = set(`like as include including e.g eg with in strong solid deep advanced build building built use uses used know
- develop developing developed wrote write written platform platforms tools tool tech`)
+ develop developing developed wrote write written platform platforms tools tool tech mit avec con com met`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -47,7 +58,10 @@ func settle(text string, tokens []token, found []candidate) {
 
 // hasCue looks around a candidate within its line and sentence.
 func hasCue(tokens []token, c *candidate) bool {
-	if next := c.next; next < len(tokens) && tokens[next].gap == loose && strongCues[tokens[next].text] {
+	if next := c.next; next < len(tokens) && (tokens[next].gap == loose && strongCues[tokens[next].text] || tokens[next].gap != apart && startsHanCue(tokens[next].text)) {
+		return true
+	}
+	if i := c.first; i > 0 && tokens[i].gap != apart && endsHanCue(tokens[i-1].text) {
 		return true
 	}
 	if c.need != cue {
@@ -64,6 +78,20 @@ func hasCue(tokens []token, c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// hanBefore and hanAfter are what stands right before and right behind a technology in Chinese.
+var (
+	hanBefore = []string{"熟悉", "精通", "掌握", "熟练", "了解", "使用", "会", "用", "以上", "基于", "采用", "擅长", "具备", "有", "懂"}
+	hanAfter  = []string{"语言", "开发", "编程", "框架", "服务", "工程师", "后端", "项目", "经验", "技术", "程序"}
+)
+
+func endsHanCue(word string) bool {
+	return slices.ContainsFunc(hanBefore, func(cue string) bool { return strings.HasSuffix(word, cue) })
+}
+
+func startsHanCue(word string) bool {
+	return slices.ContainsFunc(hanAfter, func(cue string) bool { return strings.HasPrefix(word, cue) })
 }
 
 // alone is a candidate that fills its line: a bullet of a list of skills.
@@ -101,7 +129,7 @@ func listed(tokens []token, a, b *candidate) bool {
 	return true
 }
 
-var separators = set(`, / & | and or ( ) + ; · • : und et y ou oder`)
+var separators = set(`, / & | and or ( ) + ; · • : und oder et ou y o u e ed oppure en of i oraz lub albo та і або чи 、 和 与 及 或 或者 以及`)
 
 // acceptLists accepts ordinary words that make a list of their own: three
 // ("C, R, Go"), or two that are less ordinary ("Android and iOS").

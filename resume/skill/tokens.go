@@ -89,16 +89,21 @@ func isWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
 
+// wordEnd is where a word ends: at a sign, and between Chinese and other letters,
+// which stand together without a space.
 func wordEnd(text string, i int) int {
+	first, _ := decode(text, i)
 	for i < len(text) {
 		r, size := decode(text, i)
-		if !isWord(r) {
+		if !isWord(r) || isHan(r) != isHan(first) {
 			break
 		}
 		i += size
 	}
 	return i
 }
+
+func isHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
 
 // foldWord is a word in NFKC and lower case.
 func foldWord(word string) string {
