@@ -10,6 +10,7 @@ import (
 
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/readfile"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -253,5 +254,32 @@ func TestPlainTextHas72Columns(t *testing.T) {
 	}
 	if !strings.Contains(got, "\n  word") {
 		t.Errorf("an item is not indented: %q", got)
+	}
+}
+
+// TestProgramsFindTheRows reads the printed PDF of every theme again: titles,
+// dates, companies and places are items of their own.
+func TestProgramsFindTheRows(t *testing.T) {
+	text := strings.Replace(profile, "start = \"2019\"", "start = \"2019-03\"\nend = \"2023-06\"\nlocation = \"Leeds\"", 1)
+	for _, theme := range document.Themes() {
+		file, err := printed(t, text, Look{Theme: theme}).File(Output{Path: "r.pdf"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines, err := readfile.PDF(file.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := map[string]bool{}
+		for _, l := range lines {
+			for _, item := range l.Items {
+				found[item.Text] = true
+			}
+		}
+		for _, want := range []string{"Ada Beispiel", "Backend Developer", "Developer", "Mar 2019 – Jun 2023", "Works", "Leeds", "• Cut the build from 9 to 3 minutes"} {
+			if !found[want] {
+				t.Errorf("%s: %q is no item of a line: %v", theme, want, found)
+			}
+		}
 	}
 }

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for theme in modern classic; do
+for theme in modern classic compact timeline; do
   go run ../../cmd/ghresume demo --theme "$theme" -o "$work/$theme.pdf"
   pdftoppm -r 65 -f 1 -l 1 -png -singlefile "$work/$theme.pdf" "$theme"
 done
