@@ -133,7 +133,7 @@ func (a *actionJob) check(r *resume.Resume) error {
 	if a.inputs.check == checkOff || m.source == nil {
 		return nil
 	}
-	in := review.Input{Profile: m.profile, Source: m.source, Resume: r, Snapshot: m.snapshot, Catalogue: m.catalogue, Now: a.now()}
+	in := review.Input{Profile: m.profile, Source: m.source, Resume: r, Snapshot: m.snapshot, Catalogue: m.catalogue, Now: a.world.today(m.snapshot)}
 	c := &checking{world: a.world, options: checkOptions{profile: m.profile.File, template: a.inputs.template, format: "github"}}
 	if err := c.print(&in); err != nil {
 		return err

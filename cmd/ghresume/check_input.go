@@ -18,7 +18,7 @@ import (
 // input gathers what the rules look at; the profile is nil when the text is no TOML.
 func (c *checking) input(source []byte) (review.Input, error) {
 	p, problems := resume.ReadProfile(c.options.profile, source)
-	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.world.now()}
+	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.world.today(nil)}
 	if p == nil {
 		return in, nil
 	}
@@ -26,6 +26,7 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	if in.Snapshot, err = c.savedSnapshot(p); err != nil {
 		return in, err
 	}
+	in.Now = c.world.today(in.Snapshot)
 	catalogue, err := ownSkills(skill.Default(), filepath.Join(filepath.Dir(c.options.profile), "skills.toml"))
 	if err != nil {
 		return in, err

@@ -148,7 +148,7 @@ func (d *desk) fill(v *preview.View, t *draft) error {
 	if v.Paper, err = t.print.Pages(); err != nil {
 		return err
 	}
-	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.now()}
+	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.today(t.snapshot)}
 	c := &checking{world: t.world, options: checkOptions{template: t.template}}
 	if err := c.print(&in); err != nil {
 		return err

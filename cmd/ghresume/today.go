@@ -1,0 +1,20 @@
+package main
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// today is the day that dates are compared with: that of the snapshot, else
+// SOURCE_DATE_EPOCH, else the clock's. The same sources are judged alike on any day.
+func (w *world) today(s *resume.Snapshot) time.Time {
+	if s != nil && !s.TakenAt.IsZero() {
+		return s.TakenAt
+	}
+	if seconds, err := strconv.ParseInt(w.env("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return time.Unix(seconds, 0).UTC()
+	}
+	return w.now()
+}
