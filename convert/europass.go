@@ -86,7 +86,7 @@ func (in *reader) learnerHeader(id object) {
 	name.ignore("Title")
 	in.profile.Name = joinName(name.name("FirstName"), name.name("Surname"))
 	in.profile.Location = contact.child("Address").child("Contact").wholePlace()
-	for _, o := range append(contact.listOf("Email"), contact.objects()...) {
+	for _, o := range contact.listOf("Email") {
 		in.email(o.raw("Contact", nameOnly))
 	}
 	if text := contact.raw("Email"); text != "" {

@@ -29,7 +29,7 @@ func readReactiveResume(in *reader, s *source) error {
 	in.customFields(basics)
 	profiles := sections.child("profiles")
 	for _, o := range in.visible(profiles, "profiles") {
-		basics.in.account3(o)
+		in.reactiveAccount(o)
 	}
 	in.basics(basics)
 	for _, summary := range []object{sections.child("summary"), root.child("summary")} {
@@ -61,8 +61,8 @@ func (in *reader) customFields(basics object) {
 	}
 }
 
-// account3 is an account with its address in an object, or a text.
-func (in *reader) account3(o object) {
+// reactiveAccount is an account with its address in an object, or a text.
+func (in *reader) reactiveAccount(o object) {
 	in.link(o.name("network"), o.address("url", "website"), o.raw("username"))
 	o.ignore(noise...)
 	o.rest()
