@@ -129,7 +129,7 @@ const markWidth = 8
 func (f *Face) cluster(glyphs []shaping.Glyph, text []rune, back bool) []Glyph {
 	if len(glyphs) == 1 && len(text) == 1 && glyphs[0].GlyphID != font.EmptyGlyph {
 		g := glyphs[0]
-		return []Glyph{{Picture(g.GlyphID), string(text), points(g.Advance), points(g.XOffset), points(g.YOffset)}}
+		return []Glyph{{Picture(g.GlyphID), string(text), thousandths(g.Advance), thousandths(g.XOffset), thousandths(g.YOffset)}}
 	}
 	parts, advance := place(glyphs)
 	text = slices.DeleteFunc(slices.Clone(text), isSilent)
@@ -154,9 +154,9 @@ func (f *Face) cluster(glyphs []shaping.Glyph, text []rune, back bool) []Glyph {
 func place(glyphs []shaping.Glyph) (parts []placedGlyph, advance float64) {
 	for _, g := range glyphs {
 		if g.GlyphID != font.EmptyGlyph {
-			parts = append(parts, placedGlyph{glyph: g.GlyphID, dx: advance + points(g.XOffset), dy: points(g.YOffset)})
+			parts = append(parts, placedGlyph{glyph: g.GlyphID, dx: advance + thousandths(g.XOffset), dy: thousandths(g.YOffset)})
 		}
-		advance += points(g.Advance)
+		advance += thousandths(g.Advance)
 	}
 	return parts, advance
 }
@@ -171,7 +171,7 @@ func countMarks(text []rune) int {
 	return n
 }
 
-func points(v fixed.Int26_6) float64 { return float64(v) / 64 }
+func thousandths(v fixed.Int26_6) float64 { return float64(v) / 64 }
 
 // isSilent tells characters that only steer how others are drawn; the joiners,
 // which words of some languages hold, are not among them.
