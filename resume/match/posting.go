@@ -261,6 +261,10 @@ func (r *reader) years(s sentence, hits []hit, asked []Asked, line passage) {
 				nearest, distance = k, d
 			}
 		}
+		if hit := hits[nearest]; hit.Start > y.at && strings.ContainsAny(s.text[y.at:hit.Start], ",;") {
+			r.posting.Years = max(r.posting.Years, y.years) // "8 years of experience, Go, Linux"
+			continue
+		}
 		for k := range asked {
 			if k == nearest || asked[nearest].AnyOf > 0 && asked[k].AnyOf == asked[nearest].AnyOf {
 				asked[k].Years = y.years
@@ -293,9 +297,12 @@ func (r *reader) add(a Asked) {
 	}
 }
 
+// shortDemand is how long a sentence may be that asks for a language in few words, before any heading: "English at B2".
+const shortDemand = 8
+
 // demands notes sentences on degrees and human languages.
 func (r *reader) demands(s sentence, line passage) {
-	if line.heading || line.section == noise || line.section == intro && !s.asks() {
+	if line.heading || line.section == noise || line.section == intro && !s.asks() && len(s.words) > shortDemand {
 		return
 	}
 	const most = 8 // sentences; a posting has one or two

@@ -136,6 +136,9 @@ func (s *sectioner) prose(i int, l line) {
 	if saysOnlyStack(words) && (s.section == must || s.section == unknown) {
 		s.section = stack
 	}
+	if theLexicon().cues.has(words, "closing") {
+		s.section, s.rank = noise, 0
+	}
 	section := s.section
 	for _, piece := range labelled(l.text, words) {
 		if piece.kind != intro {
