@@ -22,12 +22,11 @@ type paper struct {
 
 // paperLine is a line, joined with those that go on from it.
 type paperLine struct {
-	text    string
-	items   []readfile.Item
-	size    float64
-	bold    bool
-	isItem  bool
-	isBlank bool
+	text   string
+	items  []readfile.Item
+	size   float64
+	bold   bool
+	isItem bool
 }
 
 func isPDF(s *source) bool { return s.syntax == "PDF" }

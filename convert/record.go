@@ -59,11 +59,7 @@ func (o object) expiry(e *entry) resume.Date {
 
 func (o object) authors() []string {
 	return o.lines(func(s string) []string {
-		var out []string
-		for _, name := range splitNames(strings.ReplaceAll(unmarked(line(s)), " and ", ", ")) {
-			out = append(out, name)
-		}
-		return out
+		return splitNames(strings.ReplaceAll(unmarked(line(s)), " and ", ", "))
 	}, "authors", "author", "coauthors", "co-authors")
 }
 

@@ -90,7 +90,7 @@ func TestPublishKnowsTheCommitsOfOthers(t *testing.T) {
 		t.Errorf("nothing was committed, but: %+v, %v", out, err)
 	}
 
-	server, o = committing(t)
+	server, _ = committing(t)
 	o = client(t, ghsync.SpeedUp(at(server, githubtest.Token), 0)) // the look comes late enough for the push
 	server.Break(githubtest.Fault{Kind: githubtest.BadGateway, Nth: 3})
 	theirs := make(chan string)
