@@ -17,16 +17,21 @@ func MostPages(r *resume.Resume) (most int, asked bool) {
 	if r.Layout.MaxPages != nil {
 		return *r.Layout.MaxPages, true
 	}
-	if careerMonths(r) < 5*12 {
+	if careerMonths(r) < longCareer {
 		return 1, false
 	}
 	return 2, false
 }
 
+// longCareer is from how many months on a resume has two pages.
+const longCareer = 5 * 12
+
 // careerMonths is the time from the first role to the moment of the snapshot;
-// without one, to the last date of the resume.
+// without one, to the last date of the resume. Nobody knows how long a role has
+// gone on then: it counts as long.
 func careerMonths(r *resume.Resume) int {
 	var first, last resume.Date
+	ongoing := false
 	note := func(dates ...resume.Date) {
 		for _, d := range dates {
 			if d.Year > 0 && last.Before(d) {
@@ -40,6 +45,7 @@ func careerMonths(r *resume.Resume) int {
 				first = role.Start
 			}
 			note(role.Start, role.End)
+			ongoing = ongoing || role.End.Present
 		}
 	}
 	for _, e := range r.Education {
@@ -51,8 +57,11 @@ func careerMonths(r *resume.Resume) int {
 	if !r.TakenAt.IsZero() {
 		last = resume.DateOf(r.TakenAt)
 	}
-	if first.IsZero() {
+	switch {
+	case first.IsZero():
 		return 0
+	case ongoing && r.TakenAt.IsZero():
+		return longCareer
 	}
 	return (last.Year-first.Year)*12 + last.Month - first.Month
 }

@@ -188,6 +188,7 @@ func TestDocumentsFitByThemselves(t *testing.T) {
 		{"short", career("2022-01", 5), 1, nil},
 		{"a few lines too long for a junior", career("2022-01", 50), 1, []string{"to fit 1 page: short lists in one row, less white"}},
 		{"far too long for a junior", career("2022-01", 80), 1, []string{"the resume takes 2 pages; "}},
+		{"a role that goes on, at a moment that nobody knows", strings.Replace(career("2022-01", 5), "2024-01", "present", 1), 2, nil},
 		{"a senior", career("2012-01", 80), 2, nil},
 		{"no limit", "layout.max_pages = 0\n" + career("2022-01", 80), 0, nil},
 	} {
