@@ -251,7 +251,7 @@ func fieldName(drop string) string {
 		"Repo.releases": "counts of releases", "Repo.latestRelease": "latest releases", "Repo.repositoryTopics": "topics",
 		"Repo.languages": "languages", "Repo.licenseInfo": "licenses", "Merged.authorAssociation": "roles in projects",
 		"Merged.headRefName": "branches of pull requests", "ByRepository.repository": "details of repositories with commits",
-		"Work.defaultBranchRef": "counts of commits",
+		"Work.history": "counts of commits", "Figures.contributionsCollection": "active years", "Figures.repositoryDiscussionComments": "answers in discussions",
 	}
 	if name, ok := names[drop]; ok {
 		return name

@@ -22,6 +22,7 @@ type graphqlRun struct {
 	mu          sync.Mutex
 	repos       map[string]*resume.Repository // own repositories by ID
 	repoTotal   int                           // as the listing says
+	repoDenied  string                        // why GitHub keeps some of them from the token
 	repoEnd     *trouble                      // why the listing ended early
 	long        []*gqlRepo                    // repositories with more languages than the listing gives
 	userMissing *trouble                      // why the profile did not come
@@ -63,6 +64,7 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 			return nil, err
 		}
 	}
+	g.tellPrivate()
 	g.setCommits()
 	g.keepUnknown()
 	g.setNamed()
@@ -238,6 +240,9 @@ func (r *graphqlRun) finishRepositories(list []resume.Repository) error {
 		}
 	}
 	missing := r.repoTotal - own
+	if r.repoEnd == nil && r.repoDenied != "" && missing > 0 {
+		r.repoEnd = &trouble{why: r.repoDenied, lasting: true, err: refused(r.repoDenied)}
+	}
 	r.s.Repositories = list
 	if r.repoEnd == nil && missing <= 0 {
 		return nil
@@ -264,6 +269,13 @@ func (r *graphqlRun) finishRepositories(list []resume.Repository) error {
 	}
 	r.cuts.add(cut)
 	return nil
+}
+
+// tellPrivate says why a resume may be empty: managed users have no public repositories.
+func (r *graphqlRun) tellPrivate() {
+	if len(r.s.Repositories) == 0 && len(r.s.Contributions) == 0 && r.repoEnd == nil {
+		r.config.notice(r.s.Login + " has no public work: private and internal repositories are read when the profile includes them by name, with private = true under [github]")
+	}
 }
 
 // keepUnknown keeps figures of before that did not come now.

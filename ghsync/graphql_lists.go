@@ -53,6 +53,11 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 	if user.Login != "" {
 		r.takeUser(&user.gqlUser)
 	}
+	for i, node := range list.Nodes {
+		if why, hidden := a.hidden(i); node == nil && hidden {
+			r.noteDenied(why)
+		}
+	}
 	r.takeRepos(list.TotalCount, list.Nodes)
 	return list.PageInfo, nil
 }
@@ -85,6 +90,13 @@ func (r *graphqlRun) takeRepos(total int, nodes []*gqlRepo) {
 		}
 	}
 	r.progress()
+}
+
+// noteDenied notes that GitHub keeps repositories of the listing from the token.
+func (r *graphqlRun) noteDenied(why string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.repoDenied = why
 }
 
 // hasGaps is why a part is kept that came with nulls in it.

@@ -126,10 +126,17 @@ func (r *graphqlRun) listingPart(ids []string) part {
 // takeListings takes the names of files. A repository without a tree that is not
 // empty was not answered.
 func (r *graphqlRun) takeListings(a *answer, ids []string) error {
-	bare := false
+	bare, denied := false, map[string]string{}
+	for i, id := range ids {
+		if why, hidden := a.hidden(i); hidden {
+			denied[id] = why
+		}
+	}
 	err := readNodes(a, ids, func(id string, node *gqlListing) {
 		switch {
 		case node == nil:
+		case node.Root == nil && denied[id] != "":
+			r.missFiles(id, trouble{why: denied[id], lasting: true})
 		case node.Root == nil && !r.isBare(id):
 			bare = true
 		case node.Root == nil:
