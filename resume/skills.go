@@ -105,6 +105,9 @@ func (j *joiner) source(r Repository) skill.Repository {
 // technologies, however many others have made.
 const provingCommits = 500
 
+// leastPart is below what commits say nothing of a person's skills.
+const leastPart = 0.1
+
 // share is the person's part of a repository: all of an own one, and of
 // another as much as the merged pull requests or commits show.
 func (j *joiner) share(r Repository) float64 {
@@ -124,7 +127,10 @@ func (j *joiner) share(r Repository) float64 {
 	if r.Commits != nil && *r.Commits > 0 {
 		all = min(all, *r.Commits)
 	}
-	return max(share, 0.6*min(1, float64(*r.OwnCommits)/float64(all)))
+	if part := float64(*r.OwnCommits) / float64(all); part >= leastPart {
+		share = max(share, 0.6*min(1, part))
+	}
+	return share
 }
 
 // mostTechnologies is how many a project names.
