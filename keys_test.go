@@ -41,6 +41,9 @@ func TestEveryKeyIsRead(t *testing.T) {
 			if f.Tag.Get("toml") == "-" {
 				continue
 			}
+			if f.Name == "For" {
+				continue // variants read the tags of any entry; a test of package resume goes through all
+			}
 			laidOut := strings.Contains(layouts, "."+of.Name()+"."+f.Name)
 			if f.Tag.Get("text") == "" && f.Tag.Get("section") == "" && !read[of.Name()+"."+f.Name] && !laidOut {
 				t.Errorf("nothing reads %s.%s", of.Name(), f.Name)

@@ -120,3 +120,34 @@ func TestTagsThatNameNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestTagsOfEveryKindOfEntryAreRead goes through all lists of the profile.
+func TestTagsOfEveryKindOfEntryAreRead(t *testing.T) {
+	checked := 0
+	profile := reflect.TypeFor[Profile]()
+	for i := range profile.NumField() {
+		list := profile.Field(i).Type
+		if list.Kind() != reflect.Slice || list.Elem().Kind() != reflect.Struct || list.Elem() == reflect.TypeFor[Variant]() {
+			continue
+		}
+		p := Profile{Variants: []Variant{{Name: "lead"}}}
+		entries := reflect.MakeSlice(list, 2, 2)
+		tags := entries.Index(1).FieldByName("For")
+		if !tags.IsValid() {
+			t.Errorf("%s has no tags", profile.Field(i).Name)
+			continue
+		}
+		tags.Set(reflect.ValueOf([]string{"lead"}))
+		reflect.ValueOf(&p).Elem().Field(i).Set(entries)
+		for name, want := range map[string]int{"": 1, "lead": 2} {
+			v, err := p.Variant(name)
+			if err != nil || reflect.ValueOf(*v).Field(i).Len() != want {
+				t.Errorf("%s for %q: %v, %v", profile.Field(i).Name, name, reflect.ValueOf(*v).Field(i), err)
+			}
+		}
+		checked++
+	}
+	if checked < 10 {
+		t.Errorf("only %d kinds of entries", checked)
+	}
+}
