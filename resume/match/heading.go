@@ -1,0 +1,143 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// heading is what a line says as one; rest is what follows a label on the same line.
+type heading struct {
+	is    bool
+	kind  sectionKind
+	rest  string
+	title string
+}
+
+// longestHeading bounds what is read as a heading, in bytes.
+const longestHeading = 200
+
+// headingAt reads a line as a heading.
+func (s *sectioner) headingAt(i int) heading {
+	l := s.lines[i]
+	title, rest, colon := cutLabel(l)
+	if len(title) > longestHeading {
+		return heading{}
+	}
+	words := wordsOf(title)
+	h := heading{title: l.text, kind: kindOf(title)}
+	last, _ := lastRune(l.text)
+	opensList := i+1 < len(s.lines) && s.lines[i+1].bullet
+	switch {
+	case len(words) == 0 || len(words) > 15:
+		return heading{}
+	case l.bullet:
+		h.is = colon && rest == "" && h.kind != unknown && len(words) <= 6 && opensList && s.lines[i+1].indent >= l.indent
+		return h
+	case l.rank > 0 && l.rank < 7:
+		h.is = true
+	case colon && rest != "":
+		h.is, h.rest, h.title = h.kind != unknown && len(words) <= 5 && startsUpper(title), rest, title
+		if h.is && !opensList && h.kind == noise {
+			return heading{} // "Location: Berlin" speaks of itself only
+		}
+		return h
+	case l.rank == 7:
+		h.is = last != '.' && last != ','
+	case h.kind != unknown && isWeak(title, words, h.kind) && !(opensList && len(words) <= 8):
+		return heading{}
+	case colon:
+		h.is = h.kind != unknown && startsUpper(title)
+	case len(words) > 9 || strings.ContainsRune(".,;", last) && !strings.HasSuffix(l.text, "..."):
+		return heading{}
+	case strings.Contains(title, ", ") || !startsUpper(title):
+		return heading{}
+	default:
+		h.is = h.kind != unknown || opensList && len(words) <= 6 && (l.after || i == 0) || isCapitals(title) && len(words) <= 6
+	}
+	if h.is && l.rank == 0 && h.kind != unknown && s.isDemand(l.text) || h.is && l.rank == 7 && h.kind == unknown && s.isDemand(l.text) {
+		return heading{}
+	}
+	return h
+}
+
+// cutLabel parts "Requirements: Go, SQL" at the colon.
+func cutLabel(l line) (title, rest string, colon bool) {
+	if l.lead != "" && strings.HasPrefix(l.text, l.lead) && kindOf(l.lead) != unknown {
+		rest = strings.TrimLeft(l.text[len(l.lead):], " :.-–—")
+		return l.lead, rest, true
+	}
+	title, rest, colon = strings.Cut(l.text, ":")
+	return strings.TrimSpace(title), strings.TrimSpace(rest), colon
+}
+
+func lastRune(s string) (rune, bool) {
+	r := []rune(s[max(0, len(s)-4):])
+	if len(r) == 0 {
+		return 0, false
+	}
+	return r[len(r)-1], true
+}
+
+func startsUpper(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return !unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+func isCapitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// isWeak is a phrase that is only a small part of a long line: "In addition, you could use technologies of the tribe".
+func isWeak(title string, words []word, kind sectionKind) bool {
+	if len(words) <= 6 {
+		return false
+	}
+	covered := 0
+	for _, m := range longest(only(theLexicon().headings.find(words), string(kind))) {
+		covered = max(covered, m.next-m.first)
+	}
+	return covered < 2
+}
+
+// isDemand knows a short line that only looks like a heading: "Rust is a plus".
+func (s *sectioner) isDemand(text string) bool {
+	if strings.Contains(text, ":") {
+		return false
+	}
+	read := readSentence(text)
+	return (len(read.cues) > 0 || read.asks()) && len(withNames(s.catalogue, read, s.catalogue.Find(text))) > 0
+}
+
+// order is which kind a heading is when it holds words of several.
+var order = []sectionKind{nice, must, noise, stack, duties, about, unknown}
+
+// firmly are words that keep a heading with a wish in it among the demands: "Required and preferred skills".
+var firmly = []string{"required", "must", "minimum", "mandatory"}
+
+// kindOf is the kind of a heading by its words: that of its longest phrase; a wish wins over all but firm words.
+func kindOf(title string) sectionKind {
+	words := wordsOf(title)
+	marks := longest(theLexicon().headings.find(words))
+	best, length := unknown, 0
+	for _, m := range marks {
+		kind := sectionKind(m.kind)
+		n := m.next - m.first
+		if kind == nice && !slices.ContainsFunc(words, func(w word) bool { return slices.Contains(firmly, w.text) && !inside(w, m) }) {
+			return nice
+		}
+		if best == about || best == unknown || kind != about && (n > length || n == length && slices.Index(order, kind) < slices.Index(order, best)) {
+			best, length = kind, n
+		}
+	}
+	if best == about {
+		return noise
+	}
+	return best
+}
+
+func inside(w word, m mark) bool { return w.start >= m.start && w.end <= m.end }
