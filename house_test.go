@@ -75,8 +75,8 @@ var outside = map[string][]string{
 }
 
 type listed struct {
-	ImportPath, Dir  string
-	Imports, GoFiles []string
+	ImportPath, Dir, Doc string
+	Imports, GoFiles     []string
 }
 
 func TestImportsRunOneWay(t *testing.T) {
@@ -108,7 +108,7 @@ func checkOutside(t *testing.T, name, imported string) {
 
 // list are the packages of the module with what they import, tests left out.
 func list(t *testing.T) []listed {
-	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Dir,Imports,GoFiles", "./...").Output()
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Dir,Doc,Imports,GoFiles", "./...").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
