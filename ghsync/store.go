@@ -19,7 +19,7 @@ type Unusable struct {
 func (e *Unusable) Error() string { return e.Path + ": " + e.Why }
 
 // Hint says what the user can do.
-func (e *Unusable) Hint() string { return "run `ghresume sync` to read the account anew" }
+func (e *Unusable) Hint() string { return "run `ghresume sync` to read the account again" }
 
 // Load reads the saved snapshot of an account. Its error is [fs.ErrNotExist]
 // when there is none, and [*Unusable] when the file is damaged, of another

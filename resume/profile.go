@@ -4,7 +4,7 @@ package resume
 // The json tags are the names that `ghresume schema` publishes; they equal the
 // keys of the file.
 type Profile struct {
-	// Name is the person's full name, as it shall be printed.
+	// Name is the person's full name, as it is printed.
 	Name string `toml:"name" json:"name,omitempty" text:"name"`
 	// Title is the professional title under the name, such as "Backend Developer".
 	Title string `toml:"title" json:"title,omitempty" text:"label"`

@@ -26,14 +26,14 @@ var tomlMistakes = sync.OnceValue(func() []tomlMistake {
 		{key + `\d{4}-\d{1,2}\s*(#.*)?$`, `write a month in quotes: "2021-03"`},
 		{key + `\d{1,2}[./]\d{4}|` + key + `\d{4}/\d|` + key + `\d{1,2}[./]\d{1,2}[./]`, `write a date as "2021", "2021-03" or "2021-03-15", in quotes`},
 		{key + `"(?:[^"\\]|\\.)*\\[^btnfr"\\uUex]|` + key + `"[^"]*\\[uU][^"]*`, `a backslash is special between "…": write it twice, or put the text between '…'`},
-		{key + `"""`, `quotes that stand right before the closing """ need a backslash: \"`},
-		{key + `"[^"]*$`, `a text of several lines stands between """ and """; another one needs its closing "`},
-		{`^\s*\[\[[^\]]*\]?\s*$|^\s*\[[^\]\[]*$`, `the name of a list's table stands in two brackets on each side: [[experience]]`},
+		{key + `"""`, `quotes right before the closing """ need a backslash: \"`},
+		{key + `"[^"]*$`, `text of several lines goes between """ and """; other text needs its closing "`},
+		{`^\s*\[\[[^\]]*\]?\s*$|^\s*\[[^\]\[]*$`, `the name of a list's table needs two brackets on each side: [[experience]]`},
 		{key + `"[^"]*"\s*[^\s#,\]}]`, `one key a line; a quote inside a text needs a backslash: \"`},
-		{key + `[[{]?\s*[^\s"'\[\]{}\d+-]`, `a text stands in quotes: key = "value"`},
-		{key + `$`, `nothing stands behind the equals sign: write key = "value", or take the line out`},
-		{`^\s*\[?["'A-Za-z0-9_.-]*[^\s"'\w.\[\]=-][^="]*\s*(=|\]\s*$)`, `a key with a space or a sign stands in quotes: "C++" = …`},
-		{`^\s*[\w-]+\s+[\w -]+=`, `a key with a space or a sign stands in quotes: "Stack Overflow" = …`},
+		{key + `[[{]?\s*[^\s"'\[\]{}\d+-]`, `text goes in quotes: key = "value"`},
+		{key + `$`, `nothing follows the equals sign: write key = "value", or take the line out`},
+		{`^\s*\[?["'A-Za-z0-9_.-]*[^\s"'\w.\[\]=-][^="]*\s*(=|\]\s*$)`, `a key with a space or a sign goes in quotes: "C++" = …`},
+		{`^\s*[\w-]+\s+[\w -]+=`, `a key with a space or a sign goes in quotes: "Stack Overflow" = …`},
 	}
 	out := make([]tomlMistake, len(list))
 	for i, m := range list {
@@ -47,7 +47,7 @@ var tomlMistakes = sync.OnceValue(func() []tomlMistake {
 func tomlHint(data []byte, start int, message string) string {
 	switch {
 	case strings.Contains(message, "already been defined"):
-		return "a key stands once in its table; each entry of a list has a header of its own in two brackets: [[experience]]"
+		return "a key appears once in its table; each entry of a list has a header of its own in two brackets: [[experience]]"
 	case strings.Contains(message, "array terminator"), strings.Contains(message, "expected value") && bytes.HasPrefix(lineAt(data, start), []byte("[")):
 		return "a comma goes between the items of a list, and a ] behind the last one; look at the line before, too"
 	}

@@ -92,7 +92,7 @@ func readOutputs(lines string) ([]string, error) {
 		}
 		path := filepath.Clean(line)
 		if first := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })[0]; first != line && isForm(first) {
-			return nil, usageError("write one file a line, after `output: |`", "output: %s is no file", line)
+			return nil, usageError("write one file a line, after `output: |`", "output: %s is not a file", line)
 		}
 		if _, err := render.FormOf(path); err != nil {
 			return nil, usageError(hint.Of(err), "output: %w", err)

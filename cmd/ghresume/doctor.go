@@ -27,7 +27,7 @@ func newDoctor(w *world) *cobra.Command {
 	var o doctorOptions
 	cmd := &cobra.Command{
 		Use:   "doctor [--forget [LOGIN]]",
-		Short: "Say what ghresume finds here: token, limits, profile, files",
+		Short: "Diagnose the setup: token, rate limits, profile, files",
 		Long: `Say what ghresume finds here: versions, the token and what it can read, the limits
 that are left, the profile, and which files would be written. Nothing is
 written and nothing secret is printed, so that the answer can go into a bug
@@ -54,7 +54,7 @@ for all, and says what.`,
 	flags := cmd.Flags()
 	o.addSourceFlags(cmd, w)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that generate would write; may repeat (default: those here that have markers)")
-	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
+	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")
 	flags.BoolVar(&o.forget, "forget", false, "remove what is kept of GitHub's answers: of LOGIN, or of every account")
 	flags.DurationVar(&o.timeout, "timeout", 20*time.Second, "the longest time that GitHub may take")

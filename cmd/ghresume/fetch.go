@@ -29,7 +29,7 @@ type fetching struct {
 
 func (f *fetching) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
+	flags.StringVar(&f.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	flags.BoolVar(&f.offline, "offline", false, "use the saved snapshot, if there is one, and no network")
 	flags.BoolVar(&f.noGitHub, "no-github", false, "use the profile alone")
 	f.addOnlineFlags(cmd)
@@ -38,10 +38,10 @@ func (f *fetching) addFlags(cmd *cobra.Command) {
 // addOnlineFlags are those of a command that always asks GitHub.
 func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.BoolVar(&f.full, "full", false, "read everything anew instead of what changed")
-	flags.BoolVar(&f.strict, "strict", false, "fail when GitHub cannot give everything")
+	flags.BoolVar(&f.full, "full", false, "re-read everything, not only what changed")
+	flags.BoolVar(&f.strict, "strict", false, "fail if some data is unavailable")
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print a line for each request")
-	flags.DurationVar(&f.timeout, "timeout", 5*time.Minute, "the longest time that GitHub may take")
+	flags.DurationVar(&f.timeout, "timeout", 5*time.Minute, "total time limit for GitHub requests")
 }
 
 // account tells ghsync what to read.

@@ -47,7 +47,7 @@ ranked by how much of what they ask the resume shows.`,
 	o.addFlags(cmd, w)
 	addTemplateFlag(cmd, &o.template)
 	addFormatFlag(cmd, &o.format, "text", "json")
-	cmd.Flags().IntVar(&o.least, "min", 0, "exit with status 1 when no posting is covered by so many percent")
+	cmd.Flags().IntVar(&o.least, "min", 0, "exit with status 1 if no posting reaches this coverage (percent)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "say how the coverage is counted")
 	return cmd
 }
@@ -57,7 +57,7 @@ func matchRun(ctx context.Context, w *world, o *matchOptions, jobs []string) err
 		return usageError("it is text or json", "unknown --format %q", o.format)
 	}
 	if o.least < 0 || o.least > 100 {
-		return usageError("expected 0 to 100", "--min: %d is no percentage", o.least)
+		return usageError("expected 0 to 100", "--min: %d is not a percentage", o.least)
 	}
 	claims, m, err := o.claims(ctx, w)
 	if err != nil {

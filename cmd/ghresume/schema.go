@@ -46,7 +46,7 @@ func schemaRun(w *world, file string) error {
 		return err
 	}
 	if old != nil && !bytes.Contains(old, []byte(schemaMark)) {
-		return usageError("choose another name, or remove it first", "%s: exists and is no schema of ghresume", file)
+		return usageError("choose another name, or remove it first", "%s: exists and is not a schema of ghresume", file)
 	}
 	changed, err := atomicfile.Write(atomicfile.File{Path: file, Data: profileSchema})
 	if err != nil {

@@ -190,7 +190,7 @@ func loadOrSetAside(w *world, path, login string) *resume.Snapshot {
 	old, err := ghsync.Load(path, login)
 	if unusable, ok := errors.AsType[*ghsync.Unusable](err); ok {
 		if aside, err := ghsync.SetAside(path); err == nil {
-			fmt.Fprintf(w.stderr, "ghresume: %v; it is set aside as %s and everything is read anew\n", unusable, aside)
+			fmt.Fprintf(w.stderr, "ghresume: %v; moved to %s, reading everything again\n", unusable, aside)
 		}
 	}
 	return old // nil with an error: what cannot be read cannot be built upon

@@ -24,8 +24,8 @@ func newSync(w *world) *cobra.Command {
 	var o syncOptions
 	cmd := &cobra.Command{
 		Use:   "sync",
-		Short: "Refresh the saved snapshot of a GitHub account and say what is new",
-		Long: `Refresh the saved snapshot of a GitHub account and say what is new. Only what
+		Short: "Refresh the saved snapshot of a GitHub account and report what changed",
+		Long: `Refresh the saved snapshot of a GitHub account and report what changed. Only what
 changed is read; once a week, and with --full, everything is.`,
 		Example: `  ghresume sync -u octocat
   ghresume sync --snapshot octocat.json --full -v`,
@@ -34,7 +34,7 @@ changed is read; once a week, and with --full, everything is.`,
 	}
 	flags := cmd.Flags()
 	o.addSourceFlags(cmd, w)
-	flags.StringVar(&o.snapshot, "snapshot", "", "where GitHub's answers are kept (default: the user's cache folder)")
+	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	addFormatFlag(cmd, &o.format, "text", "json")
 	o.addOnlineFlags(cmd)
 	return cmd

@@ -17,7 +17,7 @@ import (
 func newTemplates(w *world) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "templates",
-		Short: "List the built-in templates, or take one to change",
+		Short: "List the built-in templates, or copy one to customize",
 		Example: `  ghresume templates
   ghresume templates eject resume -o mine.md.tmpl
   ghresume generate -t mine.md.tmpl`,
@@ -40,8 +40,8 @@ func newTemplatesEject(w *world) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:   "eject NAME",
-		Short: "Write a built-in template out, for changing",
-		Long: `Write a built-in template out, for changing. "partials" are the parts that all of them
+		Short: "Copy a built-in template to customize",
+		Long: `Copy a built-in template to customize. "partials" are the parts that all of them
 share: copy one into your template and change it there.`,
 		Example: `  ghresume templates eject resume -o mine.md.tmpl
   ghresume templates eject partials`,
