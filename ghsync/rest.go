@@ -77,7 +77,13 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 		return nil, err
 	}
 	s.Contributions = contributions(s.Login, nil, pulls)
-	return s, r.readDetails(ctx, s)
+	if err := r.readDetails(ctx, s); err != nil {
+		return nil, err
+	}
+	if old := r.before(); old != nil { // what the limit left no room for
+		s.Repositories = keepDetails(old.Repositories, s.Repositories)
+	}
+	return s, nil
 }
 
 // readDetails reads within the budget what ranks and explains the lists.
@@ -119,7 +125,10 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	s.Contributions = contributions(s.Login, old.Contributions, pulls)
 	r.noteNews(pulls)
 	r.keepCuts(s)
-	return s, r.readDetails(ctx, s)
+	if err := r.readDetails(ctx, s); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // noteNews notes the repositories of pull requests that were not known.
