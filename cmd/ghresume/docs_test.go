@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,7 +75,7 @@ func documentedFolder(t *testing.T, root string) {
 		t.Fatal(err)
 	}
 	files := map[string][]byte{
-		"resume.toml": demoProfile, "posting.txt": posting, "posting.html": append([]byte("<p>"), posting...),
+		"resume.toml": append(slices.Clone(demoProfile), "\n[[variants]]\nname = \"backend\"\n"...), "posting.txt": posting, "posting.html": append([]byte("<p>"), posting...),
 		"jobs/one.txt": posting, "jobs/two.txt": posting, "README.md": []byte(render.StartMarker + "\n" + render.EndMarker + "\n"),
 		"old.json": []byte(`{"basics": {"name": "Nora"}}`),
 	}

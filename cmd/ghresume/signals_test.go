@@ -44,7 +44,7 @@ var busy = []struct {
 func TestSignalsEndEverything(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
 	t.Cleanup(server.Close) // when the last of them is done
-	server.Delay(time.Hour)
+	server.Delay(8 * time.Second) // longer than any of them lives
 	for _, b := range busy {
 		for s, status := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143} {
 			t.Run(b.name+" "+s.String(), func(t *testing.T) {
