@@ -43,7 +43,7 @@ var busy = []struct {
 // with the signal's status, and leaves no file but those that were there.
 func TestSignalsEndEverything(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
-	t.Cleanup(server.Close) // when the last of them is done
+	t.Cleanup(server.Close)       // when the last of them is done
 	server.Delay(8 * time.Second) // longer than any of them lives
 	for _, b := range busy {
 		for s, status := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143} {

@@ -107,7 +107,7 @@ func levelAt(s sentence, start, end int, section Level) Level {
 		if !c.before {
 			distance = start - c.end + 1 // a cue behind wins over one before
 		}
-		if distance < 0 || distance >= nearest || c.level == Required && section == Preferred && c.before == false {
+		if distance < 0 || distance >= nearest || c.level == Required && section == Preferred && !c.before {
 			continue
 		}
 		from, to := min(c.end, end), max(c.start, start)
