@@ -18,19 +18,9 @@ const ghLogin = "the login of the gh command"
 // token is what authenticates at the GitHub in use, or "".
 func token(w *world) string { return w.credential().token }
 
-// credential finds the token for the GitHub in use, once: gh may have to be
-// asked, which opens the system's keyring.
-func (w *world) credential() credential {
-	if w.found == nil {
-		found := findCredential(w)
-		w.found = &found
-	}
-	return *w.found
-}
-
-// findCredential looks where gh looks, in gh's order: the variables for the
+// credential looks where gh looks, in gh's order: the variables for the
 // host, then gh's own login, which may be in its file or in the keyring.
-func findCredential(w *world) credential {
+func (w *world) credential() credential {
 	name := host(w)
 	for _, variable := range tokenVariables(w, name) {
 		if t := strings.TrimSpace(w.env(variable)); t != "" {

@@ -33,7 +33,7 @@ func TestTokenGoesToItsHost(t *testing.T) {
 			for name, value := range test.env {
 				t.Setenv(name, value)
 			}
-			if got := findCredential(&world{env: os.Getenv}); got != test.want {
+			if got := (&world{env: os.Getenv}).credential(); got != test.want {
 				t.Errorf("got %+v, want %+v", got, test.want)
 			}
 		})
@@ -62,7 +62,7 @@ func TestTokenFromTheKeyring(t *testing.T) {
 	}
 	t.Setenv("GH_PATH", gh)
 	t.Setenv("GITHUB_API_URL", "https://api.acme.ghe.com")
-	if got := findCredential(&world{env: os.Getenv}); got != (credential{"gho_from_keyring", ghLogin}) {
+	if got := (&world{env: os.Getenv}).credential(); got != (credential{"gho_from_keyring", ghLogin}) {
 		t.Errorf("got %+v", got)
 	}
 }

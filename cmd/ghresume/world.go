@@ -27,8 +27,6 @@ type world struct {
 	asks bool
 	// screen means that a person reads stdout, not a file or another program.
 	screen bool
-
-	found *credential // nil until it is needed
 }
 
 // Exit statuses.
