@@ -25,10 +25,12 @@ func role(association string) string {
 }
 
 // contributions adds pull requests to what is known and counts again. The facts
-// of a repository are those that came last; an own repository is no contribution.
+// of a repository are those that came last; an own repository is not a
+// contribution. known may belong to the caller's snapshot and stays as it is.
 func contributions(login string, known []resume.MergedWork, pulls []pull) []resume.MergedWork {
 	byName := map[string]*resume.MergedWork{}
 	for _, w := range known {
+		w.Pulls = slices.Clone(w.Pulls)
 		byName[strings.ToLower(w.Repository)] = &w
 	}
 	for _, p := range pulls {
