@@ -40,7 +40,7 @@ func validateJSONResume(t testing.TB, data []byte) {
 // encoded is the profile alone as JSON Resume.
 func encoded(t testing.TB, p *resume.Profile) []byte {
 	t.Helper()
-	data, err := resume.EncodeJSONResume(resume.Full(p, nil, skill.Default()))
+	data, err := resume.EncodeJSONResume(resume.BuildAll(p, nil, skill.Default()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,7 @@ import (
 func (in *reader) mend() {
 	for range maxMends {
 		text := resume.EncodeProfile(in.profile, nil)
-		_, problems := resume.ReadProfile("", text)
+		_, problems := resume.ParseProfileLenient("", text)
 		if len(problems) == 0 {
 			return
 		}

@@ -48,7 +48,7 @@ const contributionType = "contribution"
 func (in *reader) contribution(e entry) {
 	p := in.profile
 	in.pending = append(in.pending, e.doubts...)
-	p.Contributions = append(p.Contributions, resume.OwnWords{Repo: e.repo, Description: e.summary, URL: e.url, Highlights: highlights(e.highlights)})
+	p.Contributions = append(p.Contributions, resume.ContributionEntry{Repo: e.repo, Description: e.summary, URL: e.url, Highlights: highlights(e.highlights)})
 	in.attachTo("contributions", len(p.Contributions)-1)
 }
 

@@ -88,12 +88,12 @@ type Person struct {
 	Credentials                                    []Credential
 }
 
-// generator is the name by which [Wrote] knows our files again.
+// generator is the name by which [IsOurs] knows our files again.
 const generator = "ghresume"
 
-// Wrote reports whether a file was made by this package and not saved by
+// IsOurs reports whether a file was made by this package and not saved by
 // another program since: only such a file may be replaced unasked.
-func Wrote(data []byte) bool {
+func IsOurs(data []byte) bool {
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		return bytes.Contains(data, []byte("/Producer ("+generator+")"))

@@ -166,12 +166,12 @@ func TestSameInputSameBytes(t *testing.T) {
 		if !bytes.Equal(first, second) {
 			t.Errorf("%s: two runs differ", name)
 		}
-		if !Wrote(first) {
+		if !IsOurs(first) {
 			t.Errorf("%s: not known as ours", name)
 		}
 	}
 	for _, other := range []string{"", "%PDF-1.4\n/Producer (Word)", "PK\x03\x04", "<html>ghresume</html>"} {
-		if Wrote([]byte(other)) {
+		if IsOurs([]byte(other)) {
 			t.Errorf("%q is taken for ours", other)
 		}
 	}
@@ -259,7 +259,7 @@ func BenchmarkDOCX(b *testing.B) {
 
 func BenchmarkMeasure(b *testing.B) {
 	md := sample(b)
-	measure, err := Measurer(sampleMeta(Modern))
+	measure, err := PageCounter(sampleMeta(Modern))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 type docxWriter struct {
 	blocks      []block
 	meta        Meta
-	look        look
+	look        style
 	width       float64 // of the text, in points
 	rightToLeft bool
 }
@@ -20,7 +20,7 @@ func newDocxWriter(blocks []block, m Meta) *docxWriter {
 	if m.Tightness >= ShortLists {
 		blocks = shortLists(blocks)
 	}
-	l := m.look()
+	l := m.pageStyle()
 	w, _ := m.Paper.size()
 	return &docxWriter{blocks, m, l, w - l.margins.Left - l.margins.Right, m.rightToLeft() || mostlyRightToLeft(blocks)}
 }
@@ -170,7 +170,7 @@ func (w *docxWriter) span(b *strings.Builder, in block, s span) {
 }
 
 func (w *docxWriter) run(b *strings.Builder, in block, s span, properties string) {
-	s.text = w.look.shown(in, s.text)
+	s.text = w.look.displayed(in, s.text)
 	if w.rightToLeft {
 		s.text = rightToLeftRow(s.text)
 	}

@@ -57,7 +57,7 @@ func (w *docxWriter) styles() string {
 func halfPoints(points float64) int { return int(points*2 + 0.5) }
 
 // xml writes the style, its properties in the order of the schema.
-func (s docxStyle) xml(l look) string {
+func (s docxStyle) xml(l style) string {
 	custom, based := "", "Normal"
 	if s.based != "" {
 		based = s.based
@@ -72,7 +72,7 @@ func (s docxStyle) xml(l look) string {
 	return out + `<w:qFormat/><w:pPr>` + s.paragraph(l) + `</w:pPr><w:rPr>` + s.letters() + `</w:rPr></w:style>`
 }
 
-func (s docxStyle) paragraph(l look) string {
+func (s docxStyle) paragraph(l style) string {
 	out := ""
 	if s.keepNext {
 		out += `<w:keepNext/><w:keepLines/>`

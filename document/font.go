@@ -44,7 +44,7 @@ var faceFiles = [4]string{"Regular", "Bold", "Italic", "BoldItalic"}
 
 // fonts are what a document is set in: the family of its look, then what the
 // embedded symbols have, then the fonts that were handed in.
-func (m Meta) fonts(l look) (*typeface.Set, error) {
+func (m Meta) fonts(l style) (*typeface.Set, error) {
 	ours, err := embedded()
 	if err != nil {
 		return nil, err

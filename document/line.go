@@ -40,7 +40,7 @@ type word struct {
 // setter breaks text into lines with the fonts of a document.
 type setter struct {
 	*typeface.Set
-	look      look
+	look      style
 	segmenter segmenter.Segmenter
 	headerEnd float64 // what the lines of the header leave free at their end
 }
@@ -56,7 +56,7 @@ func (t *setter) words(b block) []word {
 	end := func() { out, open = append(out, open), word{} }
 	for _, s := range b.spans {
 		style := t.look.styleOf(b, s)
-		for _, text := range t.cuts(t.look.shown(b, s.text)) {
+		for _, text := range t.cuts(t.look.displayed(b, s.text)) {
 			switch {
 			case text == "\n":
 				open.newline = true

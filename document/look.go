@@ -38,8 +38,8 @@ const (
 	serif = "Tinos"
 )
 
-// look is how a theme sets a page. Lengths are in points.
-type look struct {
+// style is how a theme sets a page. Lengths are in points.
+type style struct {
 	family                               string
 	size, leading                        float64 // of running text; leading is a multiple
 	sizes                                map[role]float64
@@ -67,10 +67,10 @@ const (
 	leastFirstItem  = 0.36
 )
 
-func (m Meta) look() look {
+func (m Meta) pageStyle() style {
 	accent := m.accent().readableOn(white)
 	ink := rgb{0x1b, 0x1f, 0x24}
-	l := look{
+	l := style{
 		family: sans, size: 9.6, leading: 1.36, sizes: map[role]float64{name: 28, headline: 12, section: 12.6},
 		margins: Margins{46, 52, 46, 52}, sectionAbove: 12, afterSection: 4, entryAbove: leastEntryAbove, firstItem: 3,
 		itemAbove: 1.7, paragraphAbove: 2.2, indent: 11, nameWeight: true, footer: true,
@@ -84,7 +84,7 @@ func (m Meta) look() look {
 }
 
 // choose puts a person's choices over the theme's.
-func (l *look) choose(p Page) {
+func (l *style) choose(p Page) {
 	if p.FontSize > 0 {
 		factor := p.FontSize / l.size
 		l.size = p.FontSize
@@ -107,17 +107,17 @@ func (l *look) choose(p Page) {
 }
 
 // column is the width of the column of dates.
-func (l look) column() float64 {
+func (l style) column() float64 {
 	return l.dateColumn * l.size
 }
 
 // lineHeight of letters of a size.
-func (l look) lineHeight(size float64) float64 {
+func (l style) lineHeight(size float64) float64 {
 	return size * (1 + (l.leading-1)*l.scale)
 }
 
 // sizeOf is the size of a block's letters.
-func (l look) sizeOf(b block) float64 {
+func (l style) sizeOf(b block) float64 {
 	switch {
 	case l.sizes[b.role] > 0:
 		return l.sizes[b.role]
@@ -132,7 +132,7 @@ func (l look) sizeOf(b block) float64 {
 }
 
 // spaceAbove is what stands between a block and the one before it.
-func (l look) spaceAbove(b, before block) float64 {
+func (l style) spaceAbove(b, before block) float64 {
 	switch {
 	case b.role == section || b.kind == heading && b.level == 1:
 		return l.sectionAbove * l.scale
@@ -152,8 +152,8 @@ func (l look) spaceAbove(b, before block) float64 {
 	return l.paragraphAbove * l.scale
 }
 
-// shown is a heading's text as the theme writes it.
-func (l look) shown(b block, text string) string {
+// displayed is a heading's text as the theme writes it.
+func (l style) displayed(b block, text string) string {
 	if l.capitals && b.role == section {
 		return strings.ToUpper(text)
 	}
@@ -161,7 +161,7 @@ func (l look) shown(b block, text string) string {
 }
 
 // styleOf is the face, size and color of a span.
-func (l look) styleOf(b block, s span) pdf.Style {
+func (l style) styleOf(b block, s span) pdf.Style {
 	style := pdf.Style{Size: l.sizeOf(b), Color: pdfColor(l.colorOf(b, s))}
 	style.Style = typeface.Style{
 		Bold:   s.bold || b.kind == heading && (b.role != name || l.nameWeight),
@@ -174,7 +174,7 @@ func (l look) styleOf(b block, s span) pdf.Style {
 	return style
 }
 
-func (l look) colorOf(b block, s span) rgb {
+func (l style) colorOf(b block, s span) rgb {
 	switch {
 	case b.role == name:
 		return l.nameColor
@@ -189,7 +189,7 @@ func (l look) colorOf(b block, s span) rgb {
 }
 
 // styleOfRight is that of dates and places.
-func (l look) styleOfRight(b block) pdf.Style {
+func (l style) styleOfRight(b block) pdf.Style {
 	return pdf.Style{Style: typeface.Style{Italic: l.organizationItalic && b.role == organization}, Size: l.size, Color: pdfColor(l.soft)}
 }
 

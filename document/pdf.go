@@ -47,10 +47,10 @@ func Pages(md []byte, m Meta) ([]string, error) {
 	return pdf.SVG(l.paint(m), l.set), nil
 }
 
-// Measurer returns a function that tells how many pages the PDF of a Markdown
+// PageCounter returns a function that tells how many pages the PDF of a Markdown
 // text has, as [PDFFile] counts them. It is meant to be called often: the fonts
 // are read once.
-func Measurer(m Meta) (func(md []byte) (float64, error), error) {
+func PageCounter(m Meta) (func(md []byte) (float64, error), error) {
 	l, err := newLayout(m)
 	if err != nil {
 		return nil, err
@@ -108,7 +108,7 @@ func lay(md []byte, m Meta) (*layout, error) {
 }
 
 func newLayout(m Meta) (*layout, error) {
-	look := m.look()
+	look := m.pageStyle()
 	set, err := m.fonts(look)
 	if err != nil {
 		return nil, err
@@ -157,7 +157,7 @@ func (l *layout) avoidShortPage(pages int) {
 }
 
 // paginate sets the blocks with a look.
-func (l *layout) paginate(with look) []sheet {
+func (l *layout) paginate(with style) []sheet {
 	t := setter{Set: l.set, look: with}
 	if l.picture != nil {
 		t.headerEnd = l.picture.width + photoGap

@@ -67,7 +67,7 @@ func TestPDFHasNoDates(t *testing.T) {
 }
 
 func TestLongerTextHasMorePages(t *testing.T) {
-	measure, err := Measurer(Meta{})
+	measure, err := PageCounter(Meta{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 // style is the theme's style sheet with its measures, colors and fonts. A rem is
 // the size of running text: 16 pixels on a screen, the PDF's on paper.
 func (m Meta) style(rtl bool) (string, error) {
-	l := m.look()
+	l := m.pageStyle()
 	l.centered = l.centered && !rtl || m.Page.Header == "center"
 	faces, err := m.fontFaces(l)
 	if err != nil {
@@ -36,7 +36,7 @@ func (m Meta) style(rtl bool) (string, error) {
 
 // fontFaces are the regular and the bold font of the PDF, so that the page looks
 // and breaks alike everywhere.
-func (m Meta) fontFaces(l look) (string, error) {
+func (m Meta) fontFaces(l style) (string, error) {
 	family, file := "Open Sans", "OpenSans"
 	if m.Font == serif || l.family == serif && m.Font != sans {
 		family, file = "Tinos", "Tinos"

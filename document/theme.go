@@ -21,7 +21,7 @@ const (
 type theme struct {
 	name   Theme
 	about  string
-	change func(*look)
+	change func(*style)
 }
 
 // themes are all of them; the first one is the default.
@@ -67,12 +67,12 @@ func (t Theme) style() string {
 	return string(base) + string(own)
 }
 
-func modern(l *look) {
+func modern(l *style) {
 	l.bar, l.rule = 4, beside
 	l.nameColor = l.accent
 }
 
-func classic(l *look) {
+func classic(l *style) {
 	l.family, l.size, l.leading = serif, 10.8, 1.25
 	l.sizes = map[role]float64{name: 28, headline: 12, section: 11.2}
 	l.centered, l.capitals, l.rule = true, true, below
@@ -80,7 +80,7 @@ func classic(l *look) {
 	l.organizationItalic = true
 }
 
-func compact(l *look) {
+func compact(l *style) {
 	l.size, l.leading = 9, 1.3
 	l.sizes = map[role]float64{name: 26, headline: 10.5, section: 10}
 	l.margins = Margins{40, 46, 40, 46}
@@ -90,7 +90,7 @@ func compact(l *look) {
 	l.line = l.ink
 }
 
-func timeline(l *look) {
+func timeline(l *style) {
 	l.dateColumn, l.rule = 12.6, below
 	l.margins = Margins{46, 46, 46, 46}
 	l.nameColor = l.ink

@@ -14,7 +14,7 @@ const (
 )
 
 // tighten changes a look.
-func (t Tightness) tighten(l *look) {
+func (t Tightness) tighten(l *style) {
 	if t >= LessWhite {
 		l.scale *= 0.8
 	}

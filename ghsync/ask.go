@@ -62,7 +62,7 @@ func (r *reading) askForLess(ctx context.Context, parts []part, cause error) err
 		}
 	}
 	if r.portions.hopeless(p.kind) {
-		return p.missing(trouble{why: gaveUp, err: cause})
+		return p.missing(problem{why: gaveUp, err: cause})
 	}
 	p.tries++
 	if p.tries < maxTriesOfLeast {
@@ -78,14 +78,14 @@ func (r *reading) askForLess(ctx context.Context, parts []part, cause error) err
 		return r.ask(ctx, p)
 	}
 	r.portions.missed(p.kind)
-	return p.missing(trouble{why: gaveUp, err: cause})
+	return p.missing(problem{why: gaveUp, err: cause})
 }
 
 // gaveUp is why something cannot be had that GitHub does not answer, however
 // little is asked for.
 const gaveUp = "GitHub gave up on it"
 
-func (p part) missing(t trouble) error {
+func (p part) missing(t problem) error {
 	if p.miss == nil {
 		return cmp.Or[error](t.err, refused(t.why))
 	}
@@ -137,7 +137,7 @@ func (r *reading) settleOne(p part, a *answer) (again []part, err error) {
 			return nil, p.absent()
 		case e.Type == "NOT_FOUND" && !a.isNull() || e.isDenial():
 		case a.isNull():
-			return nil, p.missing(trouble{why: e.sentence(), lasting: true, err: refused(e.sentence())})
+			return nil, p.missing(problem{why: e.sentence(), lasting: true, err: refused(e.sentence())})
 		}
 	}
 	if again, err, done := r.settleDenied(p, a); done {
@@ -176,7 +176,7 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 	case sentence == "":
 		return nil, nil, false
 	case len(drops) == 0 && a.isNull():
-		return nil, p.missing(trouble{why: sentence, lasting: true, err: refused(sentence)}), true
+		return nil, p.missing(problem{why: sentence, lasting: true, err: refused(sentence)}), true
 	case len(drops) == 0:
 		return nil, nil, false // the reader leaves out the nodes that are denied
 	case !a.isNull() && p.some != nil && len(nodes) > 0:
@@ -214,7 +214,7 @@ func (r *reading) leaveOut(parts []part, e *graphqlError) (left []part, err erro
 		i = 0
 	}
 	why := e.sentence()
-	return slices.Delete(slices.Clone(parts), i, i+1), parts[i].missing(trouble{why: why, lasting: true, err: refused(why)})
+	return slices.Delete(slices.Clone(parts), i, i+1), parts[i].missing(problem{why: why, lasting: true, err: refused(why)})
 }
 
 // losses are the fields that no query asks for any more.

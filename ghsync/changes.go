@@ -8,9 +8,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Changes says in a few words each what is new since old: "2 repositories",
+// News says in a few words each what is new since old: "2 repositories",
 // "3 merged pull requests", "+41 stars". Without an old snapshot all is new.
-func Changes(old, now *resume.Snapshot) []string {
+func News(old, now *resume.Snapshot) []string {
 	stars := "%+d %s"
 	if old == nil {
 		stars = "%d %s"

@@ -109,11 +109,11 @@ func (r *graphqlRun) commitsPart(span, from, to time.Time) part {
 			return []part{r.commitsPart(span, from, middle.AddDate(0, 0, -1)), r.commitsPart(span, middle, to)}
 		},
 		absent: func() error { return unknownUser(r.account.Login) },
-		miss:   func(t trouble) error { return r.missCommits(span, t) },
+		miss:   func(t problem) error { return r.missCommits(span, t) },
 	}
 }
 
-func (r *graphqlRun) missCommits(span time.Time, t trouble) error {
+func (r *graphqlRun) missCommits(span time.Time, t problem) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.commits.missing[span] = true
@@ -227,7 +227,7 @@ func (r *graphqlRun) resolvePart(name string) part {
 	return part{
 		field:  repositoryField(name, "Brief"),
 		absent: func() error { return nil },
-		miss: func(t trouble) error {
+		miss: func(t problem) error {
 			owner, _, _ := strings.Cut(name, "/")
 			r.cuts.add(resume.Cut{Part: resume.CutCommits, What: "commits in " + owner, Why: t.why, Lasting: t.lasting})
 			return nil

@@ -72,8 +72,8 @@ func (r *graphqlRun) workPart(ids []string) part {
 }
 
 // keepWorks keeps repositories of others from before when they did not come.
-func (r *graphqlRun) keepWorks(ids []string) func(trouble) error {
-	return func(t trouble) error {
+func (r *graphqlRun) keepWorks(ids []string) func(problem) error {
+	return func(t problem) error {
 		cut := resume.Cut{Part: resume.CutWorks, What: "repositories of others", Why: t.why, Lasting: t.lasting}
 		if old := r.before(); old != nil {
 			known := byID(old.Repositories)
@@ -140,7 +140,7 @@ func (r *graphqlRun) mayPrint(repo *resume.Repository) bool {
 }
 
 func (r *graphqlRun) downloadsPart(ids []string) part {
-	miss := func(t trouble) error {
+	miss := func(t problem) error {
 		cut := resume.Cut{Part: resume.CutDownloads, What: "downloads of releases", Why: t.why, Lasting: t.lasting}
 		if old := r.before(); old != nil {
 			cut.Kept = r.keepDownloads(ids, old)
@@ -167,7 +167,7 @@ func (r *graphqlRun) downloadsPart(ids []string) part {
 				if repo := r.repository(id); repo != nil && node != nil {
 					node.addTo(repo)
 				}
-			}, func(_, why string) { _ = miss(trouble{why: why, lasting: true}) })
+			}, func(_, why string) { _ = miss(problem{why: why, lasting: true}) })
 			if gaps {
 				return cmp.Or(err, errUnanswered)
 			}

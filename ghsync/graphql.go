@@ -34,7 +34,7 @@ type part struct {
 	// local parts keep to themselves what they are denied: it is one organization's affair.
 	local bool
 	// miss takes note that the part cannot be had; its error ends the read.
-	miss func(trouble) error
+	miss func(problem) error
 	// tries counts how often the smallest portion failed.
 	tries int
 }
@@ -45,8 +45,8 @@ type answer struct {
 	errors []graphqlError // their paths begin below the alias
 }
 
-// trouble is why a part cannot be had.
-type trouble struct {
+// problem is why a part cannot be had.
+type problem struct {
 	why     string
 	lasting bool
 	err     error
@@ -143,8 +143,8 @@ func (a *answer) gone(node int) bool {
 }
 
 // cutMissing notes that a part of the snapshot could not be had.
-func (r *reading) cutMissing(p resume.CutPart, what string) func(trouble) error {
-	return func(t trouble) error {
+func (r *reading) cutMissing(p resume.CutPart, what string) func(problem) error {
+	return func(t problem) error {
 		r.cuts.add(resume.Cut{Part: p, What: what, Why: t.why, Lasting: t.lasting})
 		return nil
 	}

@@ -23,9 +23,9 @@ type graphqlRun struct {
 	repos       map[string]*resume.Repository // own repositories by ID
 	repoTotal   int                           // as the listing says
 	repoDenied  string                        // why GitHub keeps some of them from the token
-	repoEnd     *trouble                      // why the listing ended early
+	repoEnd     *problem                      // why the listing ended early
 	long        []*gqlRepo                    // repositories with more languages than the listing gives
-	userMissing *trouble                      // why the profile did not come
+	userMissing *problem                      // why the profile did not come
 
 	merges merges
 
@@ -44,8 +44,8 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	a := r.account
 	g := &graphqlRun{reading: r, repos: map[string]*resume.Repository{}, listings: map[string]listing{}, files: map[string]*filesRead{},
 		merges: newMerges(), commits: newCommits(), checked: map[string]*gqlRepo{}, lookedUp: map[string]string{}, namedReleases: map[string]*gqlReleases{}, newReleases: map[string]bool{},
-		s: &resume.Snapshot{TakenAt: a.Now, FullAt: a.Now, Via: viaGraphQL, Login: a.Login}}
-	if old := r.known(); old != nil && old.Via == viaGraphQL {
+		s: &resume.Snapshot{TakenAt: a.Now, FullAt: a.Now, API: viaGraphQL, Login: a.Login}}
+	if old := r.known(); old != nil && old.API == viaGraphQL {
 		g.old = old
 		g.cuts.keepLasting(old)
 		g.avoidDenied()
@@ -241,7 +241,7 @@ func (r *graphqlRun) finishRepositories(list []resume.Repository) error {
 	}
 	missing := r.repoTotal - own
 	if r.repoEnd == nil && r.repoDenied != "" && missing > 0 {
-		r.repoEnd = &trouble{why: r.repoDenied, lasting: true, err: refused(r.repoDenied)}
+		r.repoEnd = &problem{why: r.repoDenied, lasting: true, err: refused(r.repoDenied)}
 	}
 	r.s.Repositories = list
 	if r.repoEnd == nil && missing <= 0 {

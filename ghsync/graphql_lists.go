@@ -15,7 +15,7 @@ func (r *graphqlRun) repoPager(by order, withProfile bool) *pager {
 			return repositoriesField(r.account.Login, by, first, after, withProfile && after == "")
 		},
 		read: r.takePage,
-		miss: func(t trouble) error {
+		miss: func(t problem) error {
 			r.mu.Lock()
 			defer r.mu.Unlock()
 			r.repoEnd = &t
@@ -125,7 +125,7 @@ func (r *graphqlRun) progress() {
 // nodesPart reads a fragment of repositories by ID: those that are there, and
 // those that are gone as nil. deny gets those that GitHub keeps from the token,
 // with its reason.
-func (r *reading) nodesPart(ids []string, fragment string, read func(id string, node *gqlRepo), deny func(id, why string), miss func(trouble) error) part {
+func (r *reading) nodesPart(ids []string, fragment string, read func(id string, node *gqlRepo), deny func(id, why string), miss func(problem) error) part {
 	return part{
 		kind: fragment, size: len(ids), field: nodesField(ids, fragment), miss: miss,
 		less: func() []part {
@@ -217,7 +217,7 @@ func (r *graphqlRun) figureParts() []part {
 }
 
 // keepFigure notes that a figure did not come; the old one stays.
-func (r *graphqlRun) keepFigure(t trouble) error {
+func (r *graphqlRun) keepFigure(t problem) error {
 	cut := resume.Cut{Part: resume.CutActivity, What: "counts of reviewed pull requests, issues and answers", Why: t.why, Lasting: t.lasting}
 	if old := r.before(); old != nil {
 		cut.Kept = ageOf(old, resume.CutActivity)

@@ -114,7 +114,7 @@ func (r *graphqlRun) listingPart(ids []string) part {
 			return []part{r.listingPart(ids[:len(ids)/2]), r.listingPart(ids[len(ids)/2:])}
 		},
 		read: func(a *answer) error { return r.takeListings(a, ids) },
-		miss: func(t trouble) error {
+		miss: func(t problem) error {
 			for _, id := range ids {
 				r.missFiles(id, t)
 			}
@@ -136,7 +136,7 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 		switch {
 		case node == nil:
 		case node.Root == nil && denied[id] != "":
-			r.missFiles(id, trouble{why: denied[id], lasting: true})
+			r.missFiles(id, problem{why: denied[id], lasting: true})
 		case node.Root == nil && !r.isBare(id):
 			bare = true
 		case node.Root == nil:
@@ -144,7 +144,7 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 		default:
 			r.takeListing(id, r.listingOf(node))
 		}
-	}, func(id, why string) { r.missFiles(id, trouble{why: why, lasting: true}) })
+	}, func(id, why string) { r.missFiles(id, problem{why: why, lasting: true}) })
 	if bare {
 		return cmp.Or(err, errUnanswered)
 	}
@@ -182,7 +182,7 @@ func (r *graphqlRun) isBare(id string) bool {
 // filesRead is what came of the files of one repository.
 type filesRead struct {
 	facts   []skill.Fact
-	missing *trouble
+	missing *problem
 }
 
 func (r *graphqlRun) filesOf(id string) *filesRead {
@@ -192,7 +192,7 @@ func (r *graphqlRun) filesOf(id string) *filesRead {
 	return r.files[id]
 }
 
-func (r *graphqlRun) missFiles(id string, t trouble) {
+func (r *graphqlRun) missFiles(id string, t problem) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.filesOf(id).missing = &t
@@ -284,7 +284,7 @@ func (r *graphqlRun) filesPart(id string, paths []string) part {
 		},
 		absent: func() error { return nil },
 		read:   func(a *answer) error { return r.takeFiles(a, id, paths) },
-		miss: func(t trouble) error {
+		miss: func(t problem) error {
 			r.missFiles(id, t)
 			return nil
 		},

@@ -71,7 +71,7 @@ func (r *graphqlRun) namedDownloadsPart(name string) part {
 	return part{
 		kind: "named downloads", size: 1, field: repositoryField(name, "Downloads"), local: true,
 		absent: func() error { return nil },
-		miss:   func(trouble) error { return nil }, // the facts say what there is to say
+		miss:   func(problem) error { return nil }, // the facts say what there is to say
 		read: func(a *answer) error {
 			var node *gqlReleases
 			if err := a.unmarshal(&node); err != nil {
@@ -95,7 +95,7 @@ func (r *graphqlRun) namedPart(name string) part {
 			r.found(name, "")
 			return nil
 		},
-		miss: func(t trouble) error {
+		miss: func(t problem) error {
 			r.cuts.add(resume.Cut{Part: resume.CutNamed, What: name, Why: t.why, Lasting: t.lasting})
 			if t.lasting {
 				r.found(name, "")

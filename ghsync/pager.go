@@ -14,7 +14,7 @@ type pager struct {
 	// asked for a second time.
 	read func(a *answer, patient bool) (gqlPageInfo, error)
 	// miss is called when the list ends before its end.
-	miss func(trouble) error
+	miss func(problem) error
 
 	size   int // of a page
 	left   int // items wanted of the list; 0 or less means all
@@ -40,12 +40,12 @@ func (p *pager) part() part {
 			return []part{p.part()}
 		},
 		miss:   p.end,
-		absent: func() error { return p.end(trouble{why: "GitHub has no such list"}) },
+		absent: func() error { return p.end(problem{why: "GitHub has no such list"}) },
 	}
 }
 
 // end ends the list early.
-func (p *pager) end(t trouble) error {
+func (p *pager) end(t problem) error {
 	p.done = true
 	if p.miss == nil {
 		return part{}.missing(t)
@@ -66,7 +66,7 @@ func (p *pager) take(a *answer, size int) error {
 		p.done = p.done || p.left <= 0
 	}
 	if !p.done && (info.EndCursor == "" || slices.Contains(p.seen, info.EndCursor)) {
-		return p.end(trouble{why: "GitHub's list leads back to its own beginning"})
+		return p.end(problem{why: "GitHub's list leads back to its own beginning"})
 	}
 	p.cursor, p.seen = info.EndCursor, append(p.seen, info.EndCursor)
 	return nil

@@ -138,7 +138,7 @@ type attempt struct {
 
 // run compares and commits once.
 func (p *publication) run(ctx context.Context) (*Published, error) {
-	if err := p.look(ctx); err != nil {
+	if err := p.readBranch(ctx); err != nil {
 		return nil, err
 	}
 	out := &Published{Branch: p.base(), Private: p.repository.IsPrivate, PushedAt: p.repository.PushedAt,

@@ -33,10 +33,10 @@ type pullRequestState struct {
 	Files                   struct{ Nodes []struct{ Path string } } // of these; GitHub does not give many, or none
 }
 
-// look reads the repository, its branch and, for a pull request, the branch of the
+// readBranch reads the repository, its branch and, for a pull request, the branch of the
 // proposal. What is not needed is not asked for: a token for contents alone may not
 // see pull requests.
-func (p *publication) look(ctx context.Context) error {
+func (p *publication) readBranch(ctx context.Context) error {
 	if p.Branch == "" && p.repository.Default.Name == "" {
 		if err := p.ask(ctx, p.repositoryQuery("default: defaultBranchRef { name }"), "repository", &p.repository); err != nil {
 			return err

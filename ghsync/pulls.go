@@ -19,7 +19,7 @@ type merges struct {
 	// hidden counts those that GitHub keeps from the token, by its reason.
 	hidden map[string]int
 	// end is why the list is not whole.
-	end *trouble
+	end *problem
 }
 
 func newMerges() merges { return merges{found: -1, listed: -1, hidden: map[string]int{}} }
@@ -49,7 +49,7 @@ type gqlPulls struct {
 	Nodes    []*gqlPull
 }
 
-func (r *graphqlRun) endOfPulls(t trouble) error {
+func (r *graphqlRun) endOfPulls(t problem) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.merges.end = &t
@@ -179,7 +179,7 @@ func (r *graphqlRun) keepUnseen(ctx context.Context, before []resume.MergedWork)
 	}
 	var parts []part
 	for chunk := range slices.Chunk(ids[:min(len(ids), idsMax)], idsAtOnce) {
-		parts = append(parts, r.nodesPart(chunk, "Brief", read, func(string, string) {}, func(trouble) error { return nil }))
+		parts = append(parts, r.nodesPart(chunk, "Brief", read, func(string, string) {}, func(problem) error { return nil }))
 	}
 	if err := r.ask(ctx, parts...); err != nil {
 		return nil, err
@@ -224,7 +224,7 @@ func (r *graphqlRun) readUnsearched(ctx context.Context) error {
 	return nil
 }
 
-func firstTrouble(a, b *trouble) *trouble {
+func firstTrouble(a, b *problem) *problem {
 	if a != nil {
 		return a
 	}

@@ -85,7 +85,7 @@ func (r *graphqlRun) recheck(ctx context.Context) error {
 	return group.Wait()
 }
 
-func (r *graphqlRun) keepAsWas(t trouble) error {
+func (r *graphqlRun) keepAsWas(t problem) error {
 	r.cuts.add(resume.Cut{Part: resume.CutDetails, What: "news of some repositories", Why: t.why, Lasting: t.lasting, Kept: r.old.TakenAt})
 	return nil
 }

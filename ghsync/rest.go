@@ -51,7 +51,7 @@ func (r *restRun) cut(part resume.CutPart, what, why string) {
 // pull requests; then, within the budget, what ranks and explains them.
 func (r *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 	run := &restRun{reading: r, login: r.account.Login, old: r.known(), budget: anonymousBudget, spentBefore: r.usage.requests(), changed: map[string]bool{}}
-	if old := r.before(); old != nil && old.Via == viaGraphQL && !r.account.Full {
+	if old := r.before(); old != nil && old.API == viaGraphQL && !r.account.Full {
 		run.old = old // whole, if not new: REST could not read it again
 	}
 	if run.old != nil {
@@ -62,7 +62,7 @@ func (r *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 }
 
 func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
-	s := &resume.Snapshot{TakenAt: r.account.Now, FullAt: r.account.Now, ProfileAt: r.account.Now, Via: viaREST}
+	s := &resume.Snapshot{TakenAt: r.account.Now, FullAt: r.account.Now, ProfileAt: r.account.Now, API: viaREST}
 	user, err := r.user(ctx, s)
 	if err != nil {
 		return nil, err
@@ -101,7 +101,7 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 // takes the place of the search.
 func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	old := r.old
-	s := &resume.Snapshot{TakenAt: r.account.Now, FullAt: old.FullAt, ProfileAt: old.ProfileAt, Via: viaREST, Login: old.Login, User: old.User,
+	s := &resume.Snapshot{TakenAt: r.account.Now, FullAt: old.FullAt, ProfileAt: old.ProfileAt, API: viaREST, Login: old.Login, User: old.User,
 		Pinned: old.Pinned, Organizations: old.Organizations, Commits: old.Commits, Activity: old.Activity, Unsearched: old.Unsearched}
 	r.cuts.keepLasting(old)
 	r.login = old.Login

@@ -121,7 +121,7 @@ func (p *Print) pages(f *fitting) (float64, error) {
 func (p *Print) measurer(f *fitting) (func([]byte) (float64, error), error) {
 	meta := p.metaOf(p.Resume)
 	meta.Tightness = f.tightness
-	return document.Measurer(meta)
+	return document.PageCounter(meta)
 }
 
 // drop leaves out what comes from GitHub. When even that does not do, a limit

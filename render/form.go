@@ -34,11 +34,11 @@ type Form struct {
 func Forms() []Form {
 	return []Form{
 		{".md", "Markdown", "text/markdown; charset=utf-8", freshMarkdown, HasMarkers, splice},
-		{".html", "HTML", "text/html; charset=utf-8", html, document.Wrote, replace(html)},
-		{".pdf", "PDF", "application/pdf", pdf, document.Wrote, replace(pdf)},
-		{".docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx, document.Wrote, replace(docx)},
+		{".html", "HTML", "text/html; charset=utf-8", html, document.IsOurs, replace(html)},
+		{".pdf", "PDF", "application/pdf", pdf, document.IsOurs, replace(pdf)},
+		{".docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx, document.IsOurs, replace(docx)},
 		{".txt", "plain text", "text/plain; charset=utf-8", plainText, isOurText, replace(plainText)},
-		{".svg", "SVG", "image/svg+xml", svg, picture.Wrote, replace(svg)},
+		{".svg", "SVG", "image/svg+xml", svg, picture.IsOurs, replace(svg)},
 		{".json", "JSON Resume", "application/json", jsonResume, resume.IsJSONResume, keepDates},
 	}
 }

@@ -9,12 +9,12 @@ import (
 
 // Build joins what the person wrote with what GitHub can prove and makes every
 // choice of the printed resume. Either argument may be nil.
-func Build(p *Profile, s *Snapshot) *Resume { return Full(p, s, skill.Default()).Limit() }
+func Build(p *Profile, s *Snapshot) *Resume { return BuildAll(p, s, skill.Default()).Limit() }
 
-// Full is Build before the limits: every entry that may be printed, best
+// BuildAll is Build before the limits: every entry that may be printed, best
 // first, with the technologies of the given catalogue. Tailoring to a posting
-// happens between Full and [Resume.Limit].
-func Full(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
+// happens between BuildAll and [Resume.Limit].
+func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	if p == nil {
 		p = &Profile{}
 	}

@@ -33,7 +33,7 @@ func (j *joiner) contributions(projects []Project) []Contribution {
 }
 
 // joinWords fills what the person left open with what GitHub knows of the work, else of the repository.
-func (j *joiner) joinWords(words OwnWords) Contribution {
+func (j *joiner) joinWords(words ContributionEntry) Contribution {
 	c := j.workIn(j.today(words.Repo))
 	c.URL = cmp.Or(absolute(words.URL), c.URL)
 	if words.Description != "" {

@@ -28,7 +28,7 @@ func Draft(s *Snapshot, catalogue *skill.Catalogue) *Profile {
 	if v.url("website", p.Website); len(v.problems) > 0 {
 		p.Website = ""
 	}
-	full := Full(p, s, catalogue)
+	full := BuildAll(p, s, catalogue)
 	for _, link := range full.Links {
 		if link.Network != "github" && link.URL != "" {
 			p.Links[link.Network] = LinkValue(link.Network, link.URL)
@@ -52,12 +52,12 @@ func draftWork(p *Profile, s *Snapshot, full *Resume) {
 	}
 	for _, name := range elsewhere {
 		if slices.ContainsFunc(s.Contributions, func(w MergedWork) bool { return w.Repository == name }) {
-			p.Contributions = append(p.Contributions, OwnWords{Repo: name})
+			p.Contributions = append(p.Contributions, ContributionEntry{Repo: name})
 		}
 	}
 	for _, c := range full.Contributions {
 		if !slices.Contains(elsewhere, c.Repository) {
-			p.Contributions = append(p.Contributions, OwnWords{Repo: c.Repository})
+			p.Contributions = append(p.Contributions, ContributionEntry{Repo: c.Repository})
 		}
 	}
 	p.Contributions = p.Contributions[:min(draftContributions, len(p.Contributions))]

@@ -60,8 +60,8 @@ type ProjectEntry struct {
 	For []string `toml:"for" json:"for,omitempty"`
 }
 
-// OwnWords is [[contributions]]: what the person says of work in a repository.
-type OwnWords struct {
+// ContributionEntry is [[contributions]]: what the person says of work in a repository.
+type ContributionEntry struct {
 	// Repo is the repository as owner/name, or its address.
 	Repo string `toml:"repo" json:"repo,omitempty" text:"address,required"`
 	// Description is one line on what your changes brought.

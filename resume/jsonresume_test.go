@@ -37,7 +37,7 @@ func validateJSONResume(t testing.TB, data []byte) {
 // encoded is the profile alone as JSON Resume.
 func encoded(t testing.TB, p *resume.Profile, s *resume.Snapshot) []byte {
 	t.Helper()
-	data, err := resume.EncodeJSONResume(resume.Full(p, s, skill.Default()))
+	data, err := resume.EncodeJSONResume(resume.BuildAll(p, s, skill.Default()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +75,7 @@ func TestJSONResumeHoldsGitHubFacts(t *testing.T) {
 func TestEncodeProfileKeepsEveryKey(t *testing.T) {
 	profile := filled(reflect.TypeFor[resume.Profile]()).Interface().(resume.Profile)
 	text := resume.EncodeProfile(&profile, map[string]string{"summary": "# Two sentences.\n", "experience": "# Newest first.", "": "# The end."})
-	read, problems := resume.ReadProfile("all.toml", text)
+	read, problems := resume.ParseProfileLenient("all.toml", text)
 	if read == nil {
 		t.Fatal(problems, string(text))
 	}

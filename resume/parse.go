@@ -18,16 +18,16 @@ const MaxProfileSize = 1 << 20
 // ParseProfile decodes and validates a profile. The error is a [Problems]
 // with every mistake that the text holds; file is the name that messages show.
 func ParseProfile(file string, data []byte) (*Profile, error) {
-	p, problems := ReadProfile(file, data)
+	p, problems := ParseProfileLenient(file, data)
 	if len(problems) > 0 {
 		return nil, problems
 	}
 	return p, nil
 }
 
-// ReadProfile is ParseProfile for a reader that goes on in spite of mistakes:
+// ParseProfileLenient is ParseProfile for a reader that goes on in spite of mistakes:
 // the profile holds all that was right. It is nil when the text is no TOML.
-func ReadProfile(file string, data []byte) (*Profile, Problems) {
+func ParseProfileLenient(file string, data []byte) (*Profile, Problems) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	for _, check := range []func([]byte) *Problem{checkText, checkDepth} {
 		if problem := check(data); problem != nil {

@@ -32,15 +32,15 @@ type Profile struct {
 	// Skills are the skills that you claim yourself, by group. They are never dropped.
 	Skills map[string][]string `toml:"skills" json:"skills,omitempty" text:"name" section:"skills"`
 
-	Experience     []Experience    `toml:"experience" json:"experience,omitempty" section:"experience"`
-	Projects       []ProjectEntry  `toml:"projects" json:"projects,omitempty" section:"projects"`
-	Contributions  []OwnWords      `toml:"contributions" json:"contributions,omitempty" section:"contributions"`
-	Education      []Education     `toml:"education" json:"education,omitempty" section:"education"`
-	Certifications []Certification `toml:"certifications" json:"certifications,omitempty" section:"certifications"`
-	Languages      []Language      `toml:"languages" json:"languages,omitempty" section:"languages"`
-	Awards         []Award         `toml:"awards" json:"awards,omitempty" section:"awards"`
-	Publications   []Publication   `toml:"publications" json:"publications,omitempty" section:"publications"`
-	Volunteering   []Volunteering  `toml:"volunteering" json:"volunteering,omitempty" section:"volunteering"`
+	Experience     []Experience        `toml:"experience" json:"experience,omitempty" section:"experience"`
+	Projects       []ProjectEntry      `toml:"projects" json:"projects,omitempty" section:"projects"`
+	Contributions  []ContributionEntry `toml:"contributions" json:"contributions,omitempty" section:"contributions"`
+	Education      []Education         `toml:"education" json:"education,omitempty" section:"education"`
+	Certifications []Certification     `toml:"certifications" json:"certifications,omitempty" section:"certifications"`
+	Languages      []Language          `toml:"languages" json:"languages,omitempty" section:"languages"`
+	Awards         []Award             `toml:"awards" json:"awards,omitempty" section:"awards"`
+	Publications   []Publication       `toml:"publications" json:"publications,omitempty" section:"publications"`
+	Volunteering   []Volunteering      `toml:"volunteering" json:"volunteering,omitempty" section:"volunteering"`
 	// Sections are free sections: a title and its items.
 	Sections []FreeSection `toml:"sections" json:"sections,omitempty" section:"free"`
 	// Variants are resumes for certain kinds of job: names for what is theirs alone, and other wordings.

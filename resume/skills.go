@@ -22,7 +22,7 @@ func (j *joiner) skills() []SkillGroup {
 		}
 	}
 	for _, s := range j.inferred {
-		if s.Claimed && !known[strings.ToLower(s.Name)] && s.Group != skill.Practices {
+		if s.Proven && !known[strings.ToLower(s.Name)] && s.Group != skill.Practices {
 			groups.add(string(s.Group), Skill{Name: s.Name, Evidence: s.Evidence})
 		}
 	}

@@ -21,8 +21,8 @@ type Snapshot struct {
 	Schema int `json:"schema"`
 	// TakenAt is when GitHub was asked; it is the only "now" of a resume.
 	TakenAt time.Time `json:"taken_at"`
-	// Via is the API that answered: "graphql" with a token, "rest" without one.
-	Via string `json:"via,omitempty"`
+	// API is the API that answered: "graphql" with a token, "rest" without one.
+	API string `json:"via,omitempty"`
 	// FullAt is when everything was last read anew, not only what changed.
 	FullAt time.Time `json:"full_at"`
 	// ProfileAt is when the profile was read, where refreshes read it seldom.

@@ -23,7 +23,7 @@ type ContributionTotals struct {
 func (j *joiner) totals() ContributionTotals {
 	works := j.rankedWork()
 	for _, w := range j.snapshot.Contributions {
-		named := slices.ContainsFunc(j.profile.Contributions, func(words OwnWords) bool { return strings.EqualFold(j.today(words.Repo), w.Repository) })
+		named := slices.ContainsFunc(j.profile.Contributions, func(words ContributionEntry) bool { return strings.EqualFold(j.today(words.Repo), w.Repository) })
 		listed := slices.ContainsFunc(works, func(o MergedWork) bool { return o.Repository == w.Repository })
 		if named && !listed && j.merged(w) > 0 {
 			works = append(works, w)

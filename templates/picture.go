@@ -72,7 +72,7 @@ func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
 
 // artist makes one picture.
 type artist struct {
-	words   *catalogue
+	words   *locale
 	resume  *resume.Resume
 	picture *picture.Picture
 }

@@ -24,7 +24,7 @@ type Markdown string
 // printer turns values into what a template prints: in one language, as Markdown
 // or, for templates that say {{plaintext}}, as text without any markup.
 type printer struct {
-	words *catalogue
+	words *locale
 	text  bool
 	parts bool // the parts of entries are marked
 	// resume is the one that is printed.

@@ -19,7 +19,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-func newAction(w *world) *cobra.Command {
+func newAction(w *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:   "action",
 		Short: "Run as a step of a GitHub Actions workflow",
@@ -35,20 +35,20 @@ docs/action.md.`,
 
 // actionJob is one run of the action, with what there is to report of it.
 type actionJob struct {
-	*world
+	*cli
 	action.Report
 	inputs   actionInputs
-	material *material
+	material *sources
 	// borrowed are the sources that came from the API, since the job has no checkout.
 	borrowed []string
 }
 
 // actionRun does the work and reports it, whatever came of it.
-func actionRun(ctx context.Context, w *world) error {
+func actionRun(ctx context.Context, w *cli) error {
 	w.voice = hint.Action
-	a := &actionJob{world: w, Report: action.Report{Env: w.env, Now: w.now(), Entries: map[string][]templates.Change{}}}
+	a := &actionJob{cli: w, Report: action.Report{Env: w.env, Now: w.now(), Entries: map[string][]templates.Change{}}}
 	err := a.run(ctx)
-	a.giveBack()
+	a.removeFetched()
 	if told := a.Write(w.stdout, err); told != nil {
 		return errors.Join(err, failed(told, ""))
 	}
@@ -57,13 +57,13 @@ func actionRun(ctx context.Context, w *world) error {
 
 func (a *actionJob) run(ctx context.Context) error {
 	var err error
-	if a.inputs, err = readActionInputs(a.world); err != nil {
+	if a.inputs, err = readActionInputs(a.cli); err != nil {
 		return err
 	}
 	if err := a.checkPaths(); err != nil {
 		return err
 	}
-	if err := a.borrow(ctx); err != nil {
+	if err := a.fetchSources(ctx); err != nil {
 		return err
 	}
 	look, err := a.inputs.generate().look()
@@ -93,33 +93,33 @@ func (a *actionJob) load(ctx context.Context) error {
 	if in.profile == "" && exists(defaultProfile) {
 		in.profile = defaultProfile // the workflow means it, whatever account it names
 	}
-	m, err := in.loadProfile(a.world)
+	m, err := in.loadProfile(a.cli)
 	if err != nil {
 		return err
 	}
-	login := cmp.Or(in.login(a.world, m), a.env("GITHUB_REPOSITORY_OWNER"))
+	login := cmp.Or(in.login(a.cli, m), a.env("GITHUB_REPOSITORY_OWNER"))
 	if login == "" {
 		return usageError("set user, or write a profile with [github] user", "there is no profile and no account")
 	}
-	synced, err := in.sync(ctx, a.world, login, m)
+	synced, err := in.sync(ctx, a.cli, login, m)
 	a.Usage.Add(synced.usage)
 	if err != nil {
 		return err
 	}
-	synced.tellUnsaved(a.world)
+	synced.tellUnsaved(a.cli)
 	m.snapshot = synced.now
 	a.material, a.Old, a.New, a.Sees = m, synced.old, synced.now, a.visibility(m)
-	a.NoProfile = m.source == nil && input(a.world, "PROFILE") != ""
+	a.NoProfile = m.source == nil && input(a.cli, "PROFILE") != ""
 	return nil
 }
 
 // print is the resume, ready to become files.
 func (a *actionJob) print(look render.Look) (*render.Print, error) {
-	full, err := a.inputs.generate().tailor(a.world, a.material.full(), a.material.catalogue)
+	full, err := a.inputs.generate().tailor(a.cli, a.material.full(), a.material.catalogue)
 	if err != nil {
 		return nil, err
 	}
-	p, err := newPrint(a.world, full.Limit(), a.material, look)
+	p, err := newPrint(a.cli, full.Limit(), a.material, look)
 	if err != nil {
 		return nil, err
 	}
@@ -133,8 +133,8 @@ func (a *actionJob) check(r *resume.Resume) error {
 	if a.inputs.check == checkOff || m.source == nil {
 		return nil
 	}
-	in := review.Input{Profile: m.profile, Source: m.source, Resume: r, Snapshot: m.snapshot, Catalogue: m.catalogue, Now: a.world.today(m.snapshot)}
-	c := &checking{world: a.world, options: checkOptions{profile: m.profile.File, template: a.inputs.template, format: "github"}}
+	in := review.Input{Profile: m.profile, Source: m.source, Resume: r, Snapshot: m.snapshot, Catalogue: m.catalogue, Now: a.cli.today(m.snapshot)}
+	c := &checking{world: a.cli, options: checkOptions{profile: m.profile.File, template: a.inputs.template, format: "github"}}
 	if err := c.print(&in); err != nil {
 		return err
 	}
@@ -150,8 +150,8 @@ func (a *actionJob) check(r *resume.Resume) error {
 }
 
 // visibility says what the token cannot see, or is not asked for.
-func (a *actionJob) visibility(m *material) string {
-	secret, with := token(a.world), "without a token"
+func (a *actionJob) visibility(m *sources) string {
+	secret, with := token(a.cli), "without a token"
 	if secret != "" {
 		with = "with " + tokenKind(secret)
 	}

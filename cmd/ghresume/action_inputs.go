@@ -37,7 +37,7 @@ type actionInputs struct {
 }
 
 // readActionInputs reads the environment that action.yml sets.
-func readActionInputs(w *world) (actionInputs, error) {
+func readActionInputs(w *cli) (actionInputs, error) {
 	in := actionInputs{
 		template: cmp.Or(input(w, "TEMPLATE"), "readme"),
 		job:      input(w, "JOB"),
@@ -124,9 +124,9 @@ func ownCheckout(path string) string {
 }
 
 // input is one input; GitHub hands over what the workflow says, spaces included.
-func input(w *world, name string) string { return strings.TrimSpace(w.env("INPUT_" + name)) }
+func input(w *cli, name string) string { return strings.TrimSpace(w.env("INPUT_" + name)) }
 
-func readFlag(w *world, name string, flag *bool) error {
+func readFlag(w *cli, name string, flag *bool) error {
 	switch value := strings.ToLower(input(w, name)); value {
 	case "true", "false":
 		*flag = value == "true"

@@ -73,15 +73,15 @@ func readSources(paths []string) []ghsync.Source {
 	return out
 }
 
-// borrow brings the sources and outputs from the repository into the job's
+// fetchSources brings the sources and outputs from the repository into the job's
 // folder, when the workflow has no step that checks the repository out.
-func (a *actionJob) borrow(ctx context.Context) error {
+func (a *actionJob) fetchSources(ctx context.Context) error {
 	repository, sources := a.env("GITHUB_REPOSITORY"), a.sources()
-	if repository == "" || token(a.world) == "" || exists(".git") || len(sources) == 0 || exists(sources[0]) {
+	if repository == "" || token(a.cli) == "" || exists(".git") || len(sources) == 0 || exists(sources[0]) {
 		return nil
 	}
 	paths := append(sources, repositoryPaths(a.inputs.outputs)...)
-	client, err := a.inputs.client(a.world)
+	client, err := a.inputs.client(a.cli)
 	if err != nil {
 		return err
 	}
@@ -107,9 +107,9 @@ func (a *actionJob) borrow(ctx context.Context) error {
 	return err
 }
 
-// giveBack removes what was borrowed: a runner of one's own keeps its folders, and
+// removeFetched removes what was borrowed: a runner of one's own keeps its folders, and
 // the next job there must not take an old profile for its own.
-func (a *actionJob) giveBack() {
+func (a *actionJob) removeFetched() {
 	for _, path := range a.borrowed {
 		_ = os.Remove(path) // a failure to is no failure of the job
 	}

@@ -12,7 +12,7 @@ import (
 
 func TestActionReadsOneOutputALine(t *testing.T) {
 	env := map[string]string{"INPUT_OUTPUT": "\n README.md \r\n\nresume.pdf\n./README.md\ndocs/../resume.pdf", "INPUT_STRICT": " True ", "INPUT_COMMIT": "", "GH_TOKEN": "x", "GITHUB_REF": "refs/heads/main"}
-	in, err := readActionInputs(&world{env: func(name string) string { return env[name] }})
+	in, err := readActionInputs(&cli{env: func(name string) string { return env[name] }})
 	if err != nil || !slices.Equal(in.outputs, []string{"README.md", "resume.pdf"}) || !in.strict || !in.commit || in.branch != "main" {
 		t.Errorf("got %+v, %v", in, err)
 	}
@@ -21,7 +21,7 @@ func TestActionReadsOneOutputALine(t *testing.T) {
 // An error of the action speaks of inputs, on stderr and beside the line.
 func TestErrorsNameInputs(t *testing.T) {
 	var messages bytes.Buffer
-	w := &world{voice: hint.Action, stderr: &messages}
+	w := &cli{voice: hint.Action, stderr: &messages}
 	err := failed(errors.New("full"), "make room, or name another file with "+hint.Snapshot+", or another account with "+hint.Login)
 	w.report(err)
 	for _, text := range []string{messages.String(), "ghresume: " + action.Reason(err) + "\n"} {

@@ -25,7 +25,7 @@ func (a *actionJob) render(p *render.Print) ([]atomicfile.File, error) {
 				return nil, err
 			}
 		}
-		data, err := printFile(a.world, p, render.Output{Path: path, Old: old})
+		data, err := printFile(a.cli, p, render.Output{Path: path, Old: old})
 		if err != nil {
 			return nil, err
 		}
@@ -60,7 +60,7 @@ func (a *actionJob) write(ctx context.Context, p *render.Print, files []atomicfi
 		if err := ready.Commit(); err != nil {
 			return err
 		}
-		tellWritten(a.world, pathsOf(files), ready.Changed)
+		tellWritten(a.cli, pathsOf(files), ready.Changed)
 		return nil
 	}
 	if err := a.publish(ctx, p, files); err != nil || len(a.Published.Newer) > 0 {
@@ -82,10 +82,10 @@ func (a *actionJob) isOwnBranch() bool {
 // askActivity finds out how long a schedule that never commits goes on.
 func (a *actionJob) askActivity(ctx context.Context) {
 	repository := a.env("GITHUB_REPOSITORY")
-	if a.env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || token(a.world) == "" {
+	if a.env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || token(a.cli) == "" {
 		return
 	}
-	client, err := a.inputs.client(a.world)
+	client, err := a.inputs.client(a.cli)
 	if err != nil {
 		return
 	}
@@ -111,7 +111,7 @@ func (a *actionJob) publish(ctx context.Context, p *render.Print, files []atomic
 	if len(a.borrowed) == 0 && a.isOwnBranch() {
 		o.sources, o.commit = readSources(a.sources()), a.env("GITHUB_SHA")
 	}
-	published, usage, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {
+	published, usage, err := o.publish(ctx, a.cli, paths, func(path string, old []byte) ([]byte, error) {
 		file, err := p.File(render.Output{Path: path, Old: old})
 		if err != nil {
 			return nil, printError(err)
@@ -135,6 +135,6 @@ func (a *actionJob) publish(ctx context.Context, p *render.Print, files []atomic
 	default:
 		a.Pushed = published.PushedAt
 	}
-	tellPublished(a.world, published)
+	tellPublished(a.cli, published)
 	return nil
 }

@@ -31,7 +31,7 @@ type checkOptions struct {
 	explain  string
 }
 
-func newCheck(w *world) *cobra.Command {
+func newCheck(w *cli) *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check [FILE]",
@@ -74,7 +74,7 @@ as bad as --fail-on says, 2 when the profile cannot be read.`,
 
 var checkFormats = []string{"text", "json", "github", "sarif"}
 
-func checkRun(ctx context.Context, w *world, o checkOptions) error {
+func checkRun(ctx context.Context, w *cli, o checkOptions) error {
 	switch {
 	case o.rules:
 		return review.WriteRules(w.stdout)
@@ -111,7 +111,7 @@ func atMostOneFile(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-func explainRule(w *world, name string) error {
+func explainRule(w *cli, name string) error {
 	rule, ok := review.Lookup(name)
 	if !ok {
 		return usageError("`ghresume check --rules` lists the rules", "there is no rule %q", name)
@@ -122,7 +122,7 @@ func explainRule(w *world, name string) error {
 
 // checking is one run of check.
 type checking struct {
-	world   *world
+	world   *cli
 	options checkOptions
 	// parse reads the printed PDF back, as recruiters' systems do.
 	parse bool
@@ -170,7 +170,7 @@ func (c *checking) write(in review.Input, found []review.Finding) error {
 	w := c.world
 	rep := review.Report{Source: in.Source, Findings: found, Color: w.screen && w.env("NO_COLOR") == "", All: c.options.all}
 	if in.Profile != nil {
-		rep.Card, rep.Parser = review.Card(in, found), review.AsParsed(in)
+		rep.Card, rep.Parser = review.ReportCard(in, found), review.AsParsed(in)
 		rep.Pages, rep.Lines = in.Pages, in.Lines
 	}
 	switch c.options.format {

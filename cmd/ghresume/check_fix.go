@@ -28,7 +28,7 @@ func (c *checking) fix(source []byte) ([]byte, error) {
 		if n == 0 {
 			break
 		}
-		if p, problems := resume.ReadProfile(c.options.profile, next); p == nil || len(problems) > len(in.Problems) {
+		if p, problems := resume.ParseProfileLenient(c.options.profile, next); p == nil || len(problems) > len(in.Problems) {
 			return nil, failed(fmt.Errorf("%s: the corrected text would not be a profile", c.options.profile), "nothing was changed; please report this with the file")
 		}
 		fixed, made = next, made+n

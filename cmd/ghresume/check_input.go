@@ -17,7 +17,7 @@ import (
 
 // input gathers what the rules look at; the profile is nil when the text is no TOML.
 func (c *checking) input(source []byte) (review.Input, error) {
-	p, problems := resume.ReadProfile(c.options.profile, source)
+	p, problems := resume.ParseProfileLenient(c.options.profile, source)
 	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.world.today(nil)}
 	if p == nil {
 		return in, nil
@@ -32,7 +32,7 @@ func (c *checking) input(source []byte) (review.Input, error) {
 		return in, err
 	}
 	in.Catalogue = catalogue
-	in.Resume = resume.Full(p, in.Snapshot, catalogue).Limit()
+	in.Resume = resume.BuildAll(p, in.Snapshot, catalogue).Limit()
 	in.Postings = postingsBeside(c.options.profile)
 	return in, c.print(&in)
 }

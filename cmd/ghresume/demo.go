@@ -16,7 +16,7 @@ var demoProfile []byte
 // demoTime is the demo's "now", so that it prints the same for everybody.
 var demoTime = time.Date(2026, 11, 2, 6, 0, 0, 0, time.UTC)
 
-func newDemo(w *world) *cobra.Command {
+func newDemo(w *cli) *cobra.Command {
 	o := generateOptions{}
 	cmd := &cobra.Command{
 		Use:   "demo",
@@ -37,15 +37,15 @@ this machine alone, and a profile. It is the very same pipeline as ` + "`generat
 
 // demoRun is generate in a world of its own: the demo's GitHub, clock and
 // profile. It needs no folder that can be written to.
-func demoRun(ctx context.Context, w *world, o *generateOptions) error {
+func demoRun(ctx context.Context, w *cli, o *generateOptions) error {
 	o.builtin, o.unkept = demoProfile, true
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
-	return generateRun(ctx, demoWorld(w, server.URL, ""), o)
+	return generateRun(ctx, demoCLI(w, server.URL, ""), o)
 }
 
-// demoWorld is w with the demo's environment and clock.
-func demoWorld(w *world, url, dir string) *world {
+// demoCLI is w with the demo's environment and clock.
+func demoCLI(w *cli, url, dir string) *cli {
 	inner := *w
 	environment := map[string]string{
 		"GITHUB_API_URL": url, "GITHUB_GRAPHQL_URL": url + "/graphql",

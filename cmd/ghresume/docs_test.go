@@ -57,7 +57,7 @@ func typeCommands(t *testing.T, page string) int {
 			}
 			n++
 			var out, messages bytes.Buffer
-			w := demoWorld(&world{stdin: strings.NewReader(""), stdout: &out, stderr: &messages}, server.URL, cache)
+			w := demoCLI(&cli{stdin: strings.NewReader(""), stdout: &out, stderr: &messages}, server.URL, cache)
 			if status := run(t.Context(), w, args); status != statusDone && status != statusFindings {
 				t.Errorf("%sstatus %d: %s", line, status, &messages)
 			}

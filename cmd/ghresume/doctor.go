@@ -23,7 +23,7 @@ type doctorOptions struct {
 	forget  bool
 }
 
-func newDoctor(w *world) *cobra.Command {
+func newDoctor(w *cli) *cobra.Command {
 	var o doctorOptions
 	cmd := &cobra.Command{
 		Use:   "doctor [--forget [LOGIN]]",
@@ -61,7 +61,7 @@ for all, and says what.`,
 	return cmd
 }
 
-func doctorRun(ctx context.Context, w *world, o *doctorOptions) error {
+func doctorRun(ctx context.Context, w *cli, o *doctorOptions) error {
 	d := &doctor{world: w, options: o}
 	d.note(good, "version", "ghresume %s, %s, %s/%s", versionString(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	m := d.profile()
@@ -86,7 +86,7 @@ type remark struct {
 
 // doctor gathers remarks.
 type doctor struct {
-	world   *world
+	world   *cli
 	options *doctorOptions
 	remarks []remark
 }
@@ -123,7 +123,7 @@ func (d *doctor) print() error {
 }
 
 // profile reads the profile and the person's technologies; of a bad one nothing is used.
-func (d *doctor) profile() *material {
+func (d *doctor) profile() *sources {
 	m, err := d.options.loadProfile(d.world)
 	if problems, ok := errors.AsType[resume.Problems](err); ok {
 		for _, p := range problems {
@@ -135,7 +135,7 @@ func (d *doctor) profile() *material {
 	}
 	switch {
 	case err != nil:
-		return &material{profile: &resume.Profile{}}
+		return &sources{profile: &resume.Profile{}}
 	case m.source == nil:
 		d.note(aside, "profile", "none in use; a resume comes from GitHub alone")
 		d.advise("write one with `ghresume init`, or name one with " + hint.Profile)

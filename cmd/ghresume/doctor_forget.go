@@ -12,7 +12,7 @@ import (
 
 // forget removes the snapshots that are kept: of one account or, without a
 // login, all of them. It names what it removed.
-func (o *doctorOptions) forgetRun(w *world, login string) error {
+func (o *doctorOptions) forgetRun(w *cli, login string) error {
 	paths, err := o.kept(w, login)
 	if err != nil {
 		return err
@@ -32,7 +32,7 @@ func (o *doctorOptions) forgetRun(w *world, login string) error {
 
 // kept are the files that hold answers of GitHub: snapshots, those that were
 // set aside, and what a run left that was killed while it wrote.
-func (o *doctorOptions) kept(w *world, login string) ([]string, error) {
+func (o *doctorOptions) kept(w *cli, login string) ([]string, error) {
 	if o.snapshot != "" {
 		return existing(o.snapshot, o.snapshot+".old"), nil
 	}

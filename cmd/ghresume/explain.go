@@ -23,7 +23,7 @@ type explainOptions struct {
 	format string
 }
 
-func newExplain(w *world) *cobra.Command {
+func newExplain(w *cli) *cobra.Command {
 	var o explainOptions
 	cmd := &cobra.Command{
 		Use:   "explain [SKILL]",
@@ -43,7 +43,7 @@ any network.`,
 	return cmd
 }
 
-func explainRun(ctx context.Context, w *world, o *explainOptions, args []string) error {
+func explainRun(ctx context.Context, w *cli, o *explainOptions, args []string) error {
 	if o.format != "text" && o.format != "json" {
 		return usageError("it is text or json", "unknown --format %q", o.format)
 	}
@@ -70,7 +70,7 @@ func explainRun(ctx context.Context, w *world, o *explainOptions, args []string)
 }
 
 // material is the account, or the folder of --dir in its place.
-func (o *explainOptions) material(ctx context.Context, w *world) (*material, error) {
+func (o *explainOptions) material(ctx context.Context, w *cli) (*sources, error) {
 	if o.dir == "" {
 		m, err := o.load(ctx, w)
 		if err == nil && m.snapshot == nil {
@@ -96,8 +96,8 @@ type explainReport struct {
 type explainedSkill struct {
 	Name  string `json:"name"`
 	Group string `json:"group"`
-	// Claimed means that there is evidence enough to print it.
-	Claimed bool `json:"claimed"`
+	// Proven means that there is evidence enough to print it.
+	Proven bool `json:"claimed"`
 	// Written means that the profile lists it.
 	Written bool `json:"written"`
 	// Rank counts from 1 within the group; 0 for a skill without evidence.
@@ -106,14 +106,14 @@ type explainedSkill struct {
 }
 
 // explained are the skills that code speaks of, then those that only the profile lists.
-func explained(m *material) []explainedSkill {
+func explained(m *sources) []explainedSkill {
 	written := writtenSkills(m)
 	out, ranks := []explainedSkill{}, map[skill.Group]int{}
 	for _, s := range resume.Inferred(m.profile, m.snapshot, m.catalogue) {
 		ranks[s.Group]++
 		_, byHand := written[s.Name]
 		delete(written, s.Name)
-		out = append(out, explainedSkill{s.Name, string(s.Group), s.Claimed, byHand, ranks[s.Group], s.Evidence})
+		out = append(out, explainedSkill{s.Name, string(s.Group), s.Proven, byHand, ranks[s.Group], s.Evidence})
 	}
 	for _, name := range slices.Sorted(maps.Keys(written)) {
 		out = append(out, explainedSkill{Name: name, Group: written[name], Written: true, Evidence: []skill.Evidence{}})
@@ -131,7 +131,7 @@ func groupRank(group string) int {
 }
 
 // writtenSkills are the profile's skills by canonical name, with their group.
-func writtenSkills(m *material) map[string]string {
+func writtenSkills(m *sources) map[string]string {
 	written := map[string]string{}
 	for group, names := range m.profile.Skills {
 		for _, name := range names {

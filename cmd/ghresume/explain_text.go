@@ -41,7 +41,7 @@ func (s explainedSkill) verdict() string {
 		return ": in the profile; no code proves it"
 	case s.Written:
 		return ": in the profile, and proved"
-	case s.Claimed:
+	case s.Proven:
 		return ""
 	case len(s.Evidence) == 0:
 		return ": no code proves it"

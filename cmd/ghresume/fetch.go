@@ -45,7 +45,7 @@ func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 }
 
 // account tells ghsync what to read.
-func (f *fetching) account(w *world, login string, m *material) ghsync.Account {
+func (f *fetching) account(w *cli, login string, m *sources) ghsync.Account {
 	return ghsync.Account{
 		Login: login, Now: w.now().UTC(), Full: f.full, Catalogue: m.catalogue,
 		Include: m.profile.NamedRepositories(host(w)), Private: m.profile.GitHub.Private,
@@ -53,7 +53,7 @@ func (f *fetching) account(w *world, login string, m *material) ghsync.Account {
 }
 
 // client talks to the GitHub in use.
-func (f *fetching) client(w *world) (*ghsync.Client, error) {
+func (f *fetching) client(w *cli) (*ghsync.Client, error) {
 	config := ghsync.Config{
 		Token:      token(w),
 		APIURL:     apiURL(w),
@@ -68,7 +68,7 @@ func (f *fetching) client(w *world) (*ghsync.Client, error) {
 }
 
 // snapshotPath is where the snapshot of an account is kept.
-func (f *fetching) snapshotPath(w *world, login string) (string, error) {
+func (f *fetching) snapshotPath(w *cli, login string) (string, error) {
 	if f.snapshot != "" {
 		return f.snapshot, nil
 	}
@@ -77,13 +77,13 @@ func (f *fetching) snapshotPath(w *world, login string) (string, error) {
 }
 
 // snapshotFolder holds the snapshots of the GitHub in use.
-func snapshotFolder(w *world) (string, error) {
+func snapshotFolder(w *cli) (string, error) {
 	dir, err := w.cacheDir()
 	return filepath.Join(dir, fileName(host(w))), err
 }
 
 // cacheDir is where files of ours are kept that can be made again.
-func (w *world) cacheDir() (string, error) {
+func (w *cli) cacheDir() (string, error) {
 	dir := w.env("XDG_CACHE_HOME")
 	if dir == "" {
 		var err error
@@ -105,7 +105,7 @@ func fileName(s string) string {
 }
 
 // tellUsage prints what the requests cost, when asked for.
-func (f *fetching) tellUsage(w *world, u ghsync.Usage, took time.Duration) {
+func (f *fetching) tellUsage(w *cli, u ghsync.Usage, took time.Duration) {
 	if f.verbose {
 		fmt.Fprintf(w.stderr, "%d requests (%d REST, %d GraphQL), %d points, %d repositories from the snapshot, %s\n",
 			u.REST+u.GraphQL, u.REST, u.GraphQL, u.Points, u.Cached, took.Round(time.Millisecond))
@@ -114,7 +114,7 @@ func (f *fetching) tellUsage(w *world, u ghsync.Usage, took time.Duration) {
 
 // tellMissing names the repositories of the profile that GitHub does not show;
 // with --strict that is a failure.
-func (f *fetching) tellMissing(w *world, missing resume.Problems) error {
+func (f *fetching) tellMissing(w *cli, missing resume.Problems) error {
 	if len(missing) == 0 {
 		return nil
 	}
@@ -129,7 +129,7 @@ func (f *fetching) tellMissing(w *world, missing resume.Problems) error {
 
 // tellCuts says what GitHub did not give: what lasts once. With --strict what may
 // pass is a failure.
-func (f *fetching) tellCuts(w *world, s *synced) error {
+func (f *fetching) tellCuts(w *cli, s *synced) error {
 	var list []string
 	passing := false
 	for _, c := range s.now.NewCuts(s.old) {

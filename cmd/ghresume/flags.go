@@ -37,7 +37,7 @@ func themeNames() []string {
 }
 
 // addUserFlag adds -u, which completes the accounts that have a saved snapshot.
-func addUserFlag(cmd *cobra.Command, w *world, user *string) {
+func addUserFlag(cmd *cobra.Command, w *cli, user *string) {
 	cmd.Flags().VarP((*loginFlag)(user), "user", "u", "the GitHub account (default: the one that the profile names)")
 	complete(cmd, "user", func() []string { return savedLogins(w) })
 }
@@ -69,7 +69,7 @@ func templateNames() []string {
 }
 
 // savedLogins are the accounts whose snapshot is kept for the GitHub in use.
-func savedLogins(w *world) []string {
+func savedLogins(w *cli) []string {
 	folder, err := snapshotFolder(w)
 	if err != nil {
 		return nil

@@ -9,7 +9,7 @@ import (
 )
 
 // fontFinder looks for fonts beside the profile, and then among the system's.
-func (w *world) fontFinder(profile string) render.FontFinder {
+func (w *cli) fontFinder(profile string) render.FontFinder {
 	return func(family string, characters []rune, paths []string) ([][]byte, []string, error) {
 		wanted := fontfind.Wanted{Family: family, Characters: characters}
 		for _, path := range paths {

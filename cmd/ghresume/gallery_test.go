@@ -23,7 +23,7 @@ func TestGallery(t *testing.T) {
 		args = append(args, "-o", path)
 	}
 	var out bytes.Buffer
-	if status := run(t.Context(), &world{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(string) string { return "" }}, args); status != statusDone {
+	if status := run(t.Context(), &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(string) string { return "" }}, args); status != statusDone {
 		t.Fatalf("status %d: %s", status, &out)
 	}
 	for _, path := range render.WithDark(paths) {

@@ -25,7 +25,7 @@ type generateOptions struct {
 	allowBoxes bool
 }
 
-func newGenerate(w *world) *cobra.Command {
+func newGenerate(w *cli) *cobra.Command {
 	var o generateOptions
 	cmd := &cobra.Command{
 		Use:   "generate",
@@ -58,7 +58,7 @@ are written, or none.`,
 }
 
 // generateRun is the main job: inputs, resume, Markdown, documents, files.
-func generateRun(ctx context.Context, w *world, o *generateOptions) error {
+func generateRun(ctx context.Context, w *cli, o *generateOptions) error {
 	look, err := o.look()
 	if err != nil {
 		return err
@@ -78,7 +78,7 @@ func generateRun(ctx context.Context, w *world, o *generateOptions) error {
 }
 
 // print writes the files of a resume, or Markdown to stdout.
-func (o *generateOptions) print(w *world, m *material, full *resume.Resume, look render.Look) error {
+func (o *generateOptions) print(w *cli, m *sources, full *resume.Resume, look render.Look) error {
 	p, err := newPrint(w, full.Limit(), m, look)
 	if err != nil {
 		return err
@@ -102,7 +102,7 @@ func (o *generateOptions) print(w *world, m *material, full *resume.Resume, look
 }
 
 // tellWritten says what became of each file.
-func tellWritten(w *world, paths, changed []string) {
+func tellWritten(w *cli, paths, changed []string) {
 	for _, path := range paths {
 		state := "unchanged"
 		if slices.Contains(changed, path) {

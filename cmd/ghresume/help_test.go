@@ -11,7 +11,7 @@ import (
 
 // everyCommand calls f for each command that is ours.
 func everyCommand(f func(*cobra.Command)) {
-	root := newRoot(&world{stdin: strings.NewReader(""), stdout: &bytes.Buffer{}, stderr: &bytes.Buffer{}, env: func(string) string { return "" }})
+	root := newRoot(&cli{stdin: strings.NewReader(""), stdout: &bytes.Buffer{}, stderr: &bytes.Buffer{}, env: func(string) string { return "" }})
 	var walk func(*cobra.Command)
 	walk = func(c *cobra.Command) {
 		f(c)

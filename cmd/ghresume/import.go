@@ -24,7 +24,7 @@ type importOptions struct {
 	force  bool
 }
 
-func newImport(w *world) *cobra.Command {
+func newImport(w *cli) *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE",
@@ -51,7 +51,7 @@ profile goes to stdout. FILE - reads stdin; LinkedIn's export may be unpacked.`,
 	return cmd
 }
 
-func importRun(w *world, o *importOptions, path string) error {
+func importRun(w *cli, o *importOptions, path string) error {
 	if err := refuseExisting(o.output, o.force); err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func refuseExisting(path string, force bool) error {
 }
 
 // readImport reads a file, or stdin for "-", and says what is left behind.
-func readImport(w *world, path string) (*convert.Imported, error) {
+func readImport(w *cli, path string) (*convert.Imported, error) {
 	data, err := readImportFile(w, path)
 	if err != nil {
 		return nil, err
@@ -113,7 +113,7 @@ func readImport(w *world, path string) (*convert.Imported, error) {
 
 // tellLeft names what a profile cannot hold. What is left out of every entry of a
 // list, such as the level of skills, is one line.
-func tellLeft(w *world, left resume.Problems) {
+func tellLeft(w *cli, left resume.Problems) {
 	times := map[resume.Problem]int{}
 	anyEntry := func(p resume.Problem) resume.Problem {
 		p.Field = indexes.ReplaceAllString(p.Field, "[]")
@@ -137,7 +137,7 @@ func tellLeft(w *world, left resume.Problems) {
 var indexes = lazy.New(`\[\d+\]`)
 
 // readFileOrStdin reads at most one byte more than the limit, so that the reader sees that there is more.
-func readFileOrStdin(w *world, path string, limit int64) ([]byte, error) {
+func readFileOrStdin(w *cli, path string, limit int64) ([]byte, error) {
 	in := w.stdin
 	if path != "-" {
 		file, err := os.Open(path)

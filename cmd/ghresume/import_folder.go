@@ -14,7 +14,7 @@ import (
 
 // readImportFile reads what import gets: a file, stdin for "-", or the folder
 // that a data export was unpacked to.
-func readImportFile(w *world, path string) ([]byte, error) {
+func readImportFile(w *cli, path string) ([]byte, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
 		return packFolder(path)
 	}

@@ -43,7 +43,7 @@ func workflow(version, commit string) []byte {
 // workflowPath is where GitHub looks for the workflow.
 const workflowPath = ".github/workflows/resume.yml"
 
-func newInit(w *world) *cobra.Command {
+func newInit(w *cli) *cobra.Command {
 	var o initOptions
 	cmd := &cobra.Command{
 		Use:   "init [LOGIN]",
@@ -84,7 +84,7 @@ A file that exists is never replaced.`,
 	return cmd
 }
 
-func initRun(ctx context.Context, w *world, o *initOptions) error {
+func initRun(ctx context.Context, w *cli, o *initOptions) error {
 	paths := []string{o.output}
 	if o.workflow {
 		paths = append(paths, workflowPath)
@@ -117,7 +117,7 @@ func initRun(ctx context.Context, w *world, o *initOptions) error {
 }
 
 // draft is a profile from GitHub or from another tool's file, with the comments of the import, or an empty one.
-func (o *initOptions) draft(ctx context.Context, w *world) (*resume.Profile, map[string]string, error) {
+func (o *initOptions) draft(ctx context.Context, w *cli) (*resume.Profile, map[string]string, error) {
 	if o.from != "" {
 		imported, err := readImport(w, o.from)
 		if err != nil {
@@ -131,7 +131,7 @@ func (o *initOptions) draft(ctx context.Context, w *world) (*resume.Profile, map
 	if o.user == "" || o.noGitHub {
 		return &resume.Profile{GitHub: resume.GitHub{User: o.user}}, nil, nil
 	}
-	m := &material{profile: &resume.Profile{}, catalogue: skill.Default()}
+	m := &sources{profile: &resume.Profile{}, catalogue: skill.Default()}
 	snapshot, err := o.fetch(ctx, w, o.user, m)
 	if err != nil {
 		return nil, nil, err
@@ -158,7 +158,7 @@ func (o *initOptions) write(p *resume.Profile, doubts map[string]string) error {
 }
 
 // tellNext prints the commands to type next.
-func (o *initOptions) tellNext(w *world, p *resume.Profile) error {
+func (o *initOptions) tellNext(w *cli, p *resume.Profile) error {
 	profile := ""
 	if o.output != defaultProfile {
 		profile = " -p " + o.output

@@ -49,7 +49,7 @@ func (a *answers) fill(p *resume.Profile) {
 
 // ask asks on the terminal for what is missing, and shows what is known. An
 // example begins with "e.g.", so that it is not taken for an answer.
-func (a *answers) ask(ctx context.Context, w *world, p *resume.Profile) error {
+func (a *answers) ask(ctx context.Context, w *cli, p *resume.Profile) error {
 	for _, f := range a.fields(p) {
 		*f[0] = *f[1]
 	}
@@ -75,12 +75,12 @@ func (a *answers) ask(ctx context.Context, w *world, p *resume.Profile) error {
 const noAccount = "none"
 
 // asksLogin reports whether the account is still to be asked for.
-func (o *initOptions) asksLogin(w *world) bool {
+func (o *initOptions) asksLogin(w *cli) bool {
 	return w.asks && !o.yes && o.user == "" && o.from == "" && !o.noGitHub && !o.named
 }
 
 // askLogin asks for the account first, since it answers most of the rest.
-func (o *initOptions) askLogin(ctx context.Context, w *world) error {
+func (o *initOptions) askLogin(ctx context.Context, w *cli) error {
 	answer := ""
 	if err := w.form(ctx, huh.NewInput().Title("GitHub user name").
 		Description("It fills in most of the profile. Without an account: "+noAccount+".").
@@ -94,7 +94,7 @@ func (o *initOptions) askLogin(ctx context.Context, w *world) error {
 }
 
 // form asks its questions on the terminal.
-func (w *world) form(ctx context.Context, questions ...huh.Field) error {
+func (w *cli) form(ctx context.Context, questions ...huh.Field) error {
 	form := huh.NewForm(huh.NewGroup(questions...)).WithInput(w.stdin).WithOutput(w.stderr).
 		WithAccessible(w.env("ACCESSIBLE") != "" || w.env("TERM") == "dumb")
 	switch err := form.RunWithContext(ctx); {

@@ -21,7 +21,7 @@ func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 	defer server.Close()
 	dir := t.TempDir()
 	var stdout, stderr bytes.Buffer
-	w := demoWorld(&world{
+	w := demoCLI(&cli{
 		stdin:  iotest.OneByteReader(strings.NewReader("Ada B.\n\nada@\nada@beispiel.example\n\nLeeds, UK\nBuilds small services. Keeps them fast.\n")),
 		stdout: &stdout, stderr: &stderr, asks: true,
 	}, server.URL, dir)
@@ -57,7 +57,7 @@ func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 func TestInitFromNothing(t *testing.T) {
 	dir := t.TempDir()
 	var stdout, stderr bytes.Buffer
-	w := &world{
+	w := &cli{
 		stdin:  iotest.OneByteReader(strings.NewReader("Ada Lovelace\nnone\nAda L.\n\n\n12\n+44 20 7946 0958\n\n\n")),
 		stdout: &stdout, stderr: &stderr, asks: true, now: time.Now,
 		env: func(name string) string { return map[string]string{"ACCESSIBLE": "1"}[name] },

@@ -29,19 +29,19 @@ type inputs struct {
 	fetching
 }
 
-func (in *inputs) addFlags(cmd *cobra.Command, w *world) {
+func (in *inputs) addFlags(cmd *cobra.Command, w *cli) {
 	in.addSourceFlags(cmd, w)
 	in.fetching.addFlags(cmd)
 }
 
 // addSourceFlags are those that name the profile and the account.
-func (in *inputs) addSourceFlags(cmd *cobra.Command, w *world) {
+func (in *inputs) addSourceFlags(cmd *cobra.Command, w *cli) {
 	cmd.Flags().StringVarP(&in.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
 	addUserFlag(cmd, w, &in.user)
 }
 
-// material is what a resume is made of.
-type material struct {
+// sources is what a resume is made of.
+type sources struct {
 	profile   *resume.Profile // never nil
 	source    []byte          // the profile's text; nil without one
 	snapshot  *resume.Snapshot
@@ -53,16 +53,16 @@ type material struct {
 }
 
 // full is the resume before its limits.
-func (m *material) full() *resume.Resume {
+func (m *sources) full() *resume.Resume {
 	profile, err := m.profile.Variant(m.variant)
 	if err != nil {
 		profile = m.profile // load knows the variant
 	}
-	return resume.Full(profile, m.snapshot, m.catalogue)
+	return resume.BuildAll(profile, m.snapshot, m.catalogue)
 }
 
 // load reads the profile and asks GitHub, or the saved snapshot, for the account that it names.
-func (in *inputs) load(ctx context.Context, w *world) (*material, error) {
+func (in *inputs) load(ctx context.Context, w *cli) (*sources, error) {
 	m, err := in.loadProfile(w)
 	if err != nil {
 		return nil, err
@@ -83,7 +83,7 @@ func (in *inputs) load(ctx context.Context, w *world) (*material, error) {
 }
 
 // login is the account: the flag, the profile, or the owner of the repository that a workflow runs in.
-func (in *inputs) login(w *world, m *material) string {
+func (in *inputs) login(w *cli, m *sources) string {
 	if in.user != "" || m.source != nil {
 		return cmp.Or(in.user, m.profile.Login())
 	}
@@ -93,8 +93,8 @@ func (in *inputs) login(w *world, m *material) string {
 // loadProfile reads the profile and the skills.toml beside it. Without -p a
 // resume.toml that names another account than -u is left alone: nobody's name
 // is put over somebody else's work.
-func (in *inputs) loadProfile(w *world) (*material, error) {
-	m := &material{profile: &resume.Profile{}, catalogue: skill.Default()}
+func (in *inputs) loadProfile(w *cli) (*sources, error) {
+	m := &sources{profile: &resume.Profile{}, catalogue: skill.Default()}
 	path := cmp.Or(in.profile, defaultProfile)
 	source, err := in.builtin, error(nil)
 	if source == nil {

@@ -105,7 +105,7 @@ func compareWithCommand(t *testing.T, api, path string) {
 	t.Helper()
 	other := filepath.Join("command", filepath.Base(path))
 	var messages bytes.Buffer
-	w := demoWorld(&world{stdin: strings.NewReader(""), stdout: &messages, stderr: &messages}, api, t.TempDir())
+	w := demoCLI(&cli{stdin: strings.NewReader(""), stdout: &messages, stderr: &messages}, api, t.TempDir())
 	w.now = func() time.Time { return demoTime }
 	if status := run(t.Context(), w, []string{"generate", "-o", other}); status != statusDone {
 		t.Fatalf("%s: status %d: %s", other, status, &messages)

@@ -8,11 +8,11 @@ import (
 	"golang.org/x/term"
 )
 
-func main() { os.Exit(runToSignal(realWorld(), os.Args[1:])) }
+func main() { os.Exit(runToSignal(processCLI(), os.Args[1:])) }
 
-// realWorld is the process's own streams, environment and clock.
-func realWorld() *world {
-	return &world{
+// processCLI is the process's own streams, environment and clock.
+func processCLI() *cli {
+	return &cli{
 		stdin:    os.Stdin,
 		stdout:   os.Stdout,
 		stderr:   os.Stderr,

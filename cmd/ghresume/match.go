@@ -22,7 +22,7 @@ type matchOptions struct {
 	explain  bool
 }
 
-func newMatch(w *world) *cobra.Command {
+func newMatch(w *cli) *cobra.Command {
 	var o matchOptions
 	cmd := &cobra.Command{
 		Use:   "match JOB...",
@@ -52,7 +52,7 @@ ranked by how much of what they ask the resume shows.`,
 	return cmd
 }
 
-func matchRun(ctx context.Context, w *world, o *matchOptions, jobs []string) error {
+func matchRun(ctx context.Context, w *cli, o *matchOptions, jobs []string) error {
 	if o.format != "text" && o.format != "json" {
 		return usageError("it is text or json", "unknown --format %q", o.format)
 	}
@@ -84,7 +84,7 @@ func matchRun(ctx context.Context, w *world, o *matchOptions, jobs []string) err
 }
 
 // claims are what the person can claim, with the resume as it will be printed.
-func (o *matchOptions) claims(ctx context.Context, w *world) (*match.Claims, *material, error) {
+func (o *matchOptions) claims(ctx context.Context, w *cli) (*match.Inventory, *sources, error) {
 	t, err := readTemplate(o.template)
 	if err != nil {
 		return nil, nil, err
@@ -106,14 +106,14 @@ func (o *matchOptions) claims(ctx context.Context, w *world) (*match.Claims, *ma
 }
 
 // claims gathers what the printed resume, the full one and the evidence hold.
-func (m *material) claims(printed, full *resume.Resume) *match.Claims {
+func (m *sources) claims(printed, full *resume.Resume) *match.Inventory {
 	if m.snapshot == nil {
-		return match.NewClaims(printed, full, nil, m.catalogue)
+		return match.NewInventory(printed, full, nil, m.catalogue)
 	}
-	return match.NewClaims(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalogue), m.catalogue)
+	return match.NewInventory(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalogue), m.catalogue)
 }
 
-func (o *matchOptions) print(w *world, reports []match.Ranked) error {
+func (o *matchOptions) print(w *cli, reports []match.Ranked) error {
 	if o.format == "json" {
 		return o.printJSON(w, reports)
 	}
@@ -128,7 +128,7 @@ func (o *matchOptions) print(w *world, reports []match.Ranked) error {
 }
 
 // printJSON prints an object for one posting, an array for several.
-func (o *matchOptions) printJSON(w *world, reports []match.Ranked) error {
+func (o *matchOptions) printJSON(w *cli, reports []match.Ranked) error {
 	out := json.NewEncoder(w.stdout)
 	out.SetIndent("", "  ")
 	out.SetEscapeHTML(false)

@@ -16,7 +16,7 @@ import (
 // refusePoorer is the error when the profile had to do without GitHub and a
 // file would lose repositories that it shows today: a README is better old
 // than poor. Nothing is written then.
-func (m *material) refusePoorer(w *world, files []atomicfile.File) error {
+func (m *sources) refusePoorer(w *cli, files []atomicfile.File) error {
 	if m.failure == nil || m.snapshot != nil {
 		return nil
 	}

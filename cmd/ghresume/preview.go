@@ -22,7 +22,7 @@ type previewOptions struct {
 	noOpen   bool
 }
 
-func newPreview(w *world) *cobra.Command {
+func newPreview(w *cli) *cobra.Command {
 	var o previewOptions
 	cmd := &cobra.Command{
 		Use:   "preview",
@@ -48,7 +48,7 @@ The saved snapshot is used; GitHub is asked when there is none.`,
 }
 
 // previewRun serves the page until ctx ends.
-func previewRun(ctx context.Context, w *world, o *previewOptions) error {
+func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
 	if o.job == "-" {
 		return usageError("paste it into the page, or name a file", "--job -: a preview reads no posting from stdin")
 	}
@@ -81,6 +81,6 @@ func previewRun(ctx context.Context, w *world, o *previewOptions) error {
 }
 
 // hasDisplay reports whether a browser could show itself.
-func hasDisplay(w *world) bool {
+func hasDisplay(w *cli) bool {
 	return runtime.GOOS != "linux" || w.env("DISPLAY") != "" || w.env("WAYLAND_DISPLAY") != ""
 }

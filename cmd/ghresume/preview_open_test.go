@@ -35,7 +35,7 @@ func startPreviewIn(t *testing.T, env, files map[string]string, args ...string) 
 	ctx, stop := context.WithCancel(t.Context())
 	out, in := io.Pipe()
 	var messages bytes.Buffer
-	w := &world{stdout: in, stderr: &messages, now: func() time.Time { return demoTime }, env: func(name string) string { return env[name] }}
+	w := &cli{stdout: in, stderr: &messages, now: func() time.Time { return demoTime }, env: func(name string) string { return env[name] }}
 	status := make(chan int, 1)
 	go func() {
 		status <- run(ctx, w, append([]string{"preview", "--no-open"}, args...))

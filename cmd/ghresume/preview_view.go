@@ -18,7 +18,7 @@ import (
 )
 
 // view makes the page's content from the last good material.
-func (d *desk) view(c preview.Choice) preview.View {
+func (d *previewSession) view(c preview.Choice) preview.View {
 	m, _, troubles := d.look()
 	v := preview.View{Troubles: append([]preview.Trouble{}, troubles...), Findings: []preview.Finding{}, Notes: []string{}}
 	if m == nil {
@@ -34,7 +34,7 @@ func (d *desk) view(c preview.Choice) preview.View {
 }
 
 // notes say why the resume lacks what GitHub knows.
-func (d *desk) notes(m *material) []string {
+func (d *previewSession) notes(m *sources) []string {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	login := d.options.login(d.world, m)
@@ -46,8 +46,8 @@ func (d *desk) notes(m *material) []string {
 
 // draft is a resume as picked.
 type draft struct {
-	*material
-	world    *world
+	*sources
+	world    *cli
 	template string
 	posting  *match.Posting // nil without one
 	whole    *resume.Resume // before its limits
@@ -55,7 +55,7 @@ type draft struct {
 	told     *bytes.Buffer // what generate would say on stderr
 }
 
-func (d *desk) draft(m *material, c preview.Choice) (*draft, error) {
+func (d *previewSession) draft(m *sources, c preview.Choice) (*draft, error) {
 	template := cmp.Or(c.Template, d.options.template)
 	if !slices.Contains(d.templates(), template) {
 		return nil, usageError("", "there is no template %q here", template)
@@ -65,7 +65,7 @@ func (d *desk) draft(m *material, c preview.Choice) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &draft{material: apply(c, m), template: template, told: &bytes.Buffer{}}
+	out := &draft{sources: apply(c, m), template: template, told: &bytes.Buffer{}}
 	w := *d.world
 	w.stderr = out.told
 	out.world = &w
@@ -78,17 +78,17 @@ func (d *desk) draft(m *material, c preview.Choice) (*draft, error) {
 }
 
 // compare reads the posting, if there is one, and tailors the resume to it when that is picked.
-func (d *desk) compare(t *draft, c preview.Choice) error {
+func (d *previewSession) compare(t *draft, c preview.Choice) error {
 	_, posting, _ := d.look()
 	posting = strings.TrimSpace(cmp.Or(c.Posting, posting))
 	if posting == "" {
 		return nil
 	}
-	text, err := match.Text([]byte(posting))
+	text, err := match.ExtractText([]byte(posting))
 	if err != nil {
 		return usageError("save or paste it as text", "the posting: %w", err)
 	}
-	t.posting = match.Read(text, t.catalogue)
+	t.posting = match.ParsePosting(text, t.catalogue)
 	if len(t.posting.Skills) == 0 {
 		fmt.Fprintln(t.told, "the posting names no technology that the catalogue knows")
 	}
@@ -104,7 +104,7 @@ func (d *desk) compare(t *draft, c preview.Choice) error {
 }
 
 // templates are the names that the page may ask for: no other file is read for it.
-func (d *desk) templates() []string {
+func (d *previewSession) templates() []string {
 	var names []string
 	for _, info := range templates.List() {
 		names = append(names, info.Name)
@@ -116,7 +116,7 @@ func (d *desk) templates() []string {
 }
 
 // apply is a copy of the material whose profile says what was picked.
-func apply(c preview.Choice, m *material) *material {
+func apply(c preview.Choice, m *sources) *sources {
 	out, p := *m, *m.profile
 	p.Format = cmp.Or(c.Format, p.Format)
 	p.Layout.Theme = cmp.Or(c.Theme, p.Layout.Theme)
@@ -139,7 +139,7 @@ func pageChoice(c preview.Choice, page resume.PageLayout) resume.PageLayout {
 }
 
 // fill prints, reviews and compares.
-func (d *desk) fill(v *preview.View, t *draft) error {
+func (d *previewSession) fill(v *preview.View, t *draft) error {
 	sheet, err := t.file("resume.html")
 	if err != nil {
 		return err
@@ -183,7 +183,7 @@ func findingFor(f review.Finding) preview.Finding {
 }
 
 // file is the resume as picked, as a file of that name.
-func (d *desk) file(name string, c preview.Choice) ([]byte, error) {
+func (d *previewSession) file(name string, c preview.Choice) ([]byte, error) {
 	m, _, _ := d.look()
 	if m == nil {
 		return nil, errors.New("there is no resume yet")

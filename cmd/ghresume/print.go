@@ -65,7 +65,7 @@ func printError(err error) error {
 }
 
 // newPrint lays a resume out, and says on stderr what had to go.
-func newPrint(w *world, r *resume.Resume, m *material, look render.Look) (*render.Print, error) {
+func newPrint(w *cli, r *resume.Resume, m *sources, look render.Look) (*render.Print, error) {
 	look.FindFonts = w.fontFinder(m.profile.File)
 	if path := r.Layout.Page.Photo; path != "" {
 		var err error
@@ -84,7 +84,7 @@ func newPrint(w *world, r *resume.Resume, m *material, look render.Look) (*rende
 }
 
 // toStdout prints Markdown for people and pipes.
-func toStdout(w *world, p *render.Print) error {
+func toStdout(w *cli, p *render.Print) error {
 	data, err := p.Markdown()
 	if err != nil {
 		return printError(err)
@@ -96,7 +96,7 @@ func toStdout(w *world, p *render.Print) error {
 }
 
 // printFiles makes every output in memory, and the pictures that they show.
-func printFiles(w *world, p *render.Print, paths []string, force bool) ([]atomicfile.File, error) {
+func printFiles(w *cli, p *render.Print, paths []string, force bool) ([]atomicfile.File, error) {
 	var out []atomicfile.File
 	for i := 0; i < len(paths); i++ {
 		_, old, err := atomicfile.Read(paths[i])
@@ -123,7 +123,7 @@ func pathsOf(files []atomicfile.File) []string {
 }
 
 // printFile makes one output, and says on stderr what it lacks.
-func printFile(w *world, p *render.Print, o render.Output) ([]byte, error) {
+func printFile(w *cli, p *render.Print, o render.Output) ([]byte, error) {
 	file, err := p.File(o)
 	if err != nil {
 		return nil, printError(err)
@@ -133,7 +133,7 @@ func printFile(w *world, p *render.Print, o render.Output) ([]byte, error) {
 }
 
 // warn says what the person should know of a print.
-func (w *world) warn(warnings []render.Warning) {
+func (w *cli) warn(warnings []render.Warning) {
 	for _, warning := range warnings {
 		w.complain(errors.New(warning.Text), hint.Hint(warning.Hint))
 	}

@@ -11,7 +11,7 @@ import (
 // other streams stay silent.
 type progress struct {
 	mu    sync.Mutex
-	world *world
+	world *cli
 	begin time.Time
 	bar   *progressbar.ProgressBar // nil until it is worth showing
 	on    bool
@@ -20,7 +20,7 @@ type progress struct {
 // patience is how long a person waits without asking why.
 const patience = time.Second
 
-func newProgress(w *world, verbose bool) *progress {
+func newProgress(w *cli, verbose bool) *progress {
 	return &progress{world: w, begin: time.Now(), on: w.terminal && !verbose}
 }
 

@@ -37,7 +37,7 @@ type publishOptions struct {
 
 const defaultMessage = "Refresh the resume"
 
-func newPublish(w *world) *cobra.Command {
+func newPublish(w *cli) *cobra.Command {
 	var o publishOptions
 	cmd := &cobra.Command{
 		Use:   "publish FILE...",
@@ -70,7 +70,7 @@ and pushes with your own git instead.`,
 	return cmd
 }
 
-func publishRun(ctx context.Context, w *world, o *publishOptions, files []string) error {
+func publishRun(ctx context.Context, w *cli, o *publishOptions, files []string) error {
 	if o.git {
 		return publishWithGit(ctx, w, o, files)
 	}
@@ -97,7 +97,7 @@ func publishRun(ctx context.Context, w *world, o *publishOptions, files []string
 }
 
 // publish hands the files to GitHub.
-func (o *publishOptions) publish(ctx context.Context, w *world, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
+func (o *publishOptions) publish(ctx context.Context, w *cli, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
 	repository := cmp.Or(o.repository, w.env("GITHUB_REPOSITORY"))
 	if owner, name, ok := strings.Cut(repository, "/"); !ok || owner == "" || name == "" || strings.Contains(name, "/") {
 		return nil, ghsync.Usage{}, usageError("name it with "+hint.Repository, "%q is not a repository", repository)
@@ -139,7 +139,7 @@ func transplanted(path string, local, old []byte) ([]byte, error) {
 	return data, asUsage(err)
 }
 
-func tellPublished(w *world, out *ghsync.Published) {
+func tellPublished(w *cli, out *ghsync.Published) {
 	switch {
 	case len(out.Newer) > 0:
 		fmt.Fprintf(w.stderr, "ghresume: %s on %s is newer than here; nothing is committed\n", strings.Join(out.Newer, ", "), out.Branch)

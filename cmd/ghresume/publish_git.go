@@ -17,7 +17,7 @@ const maxPushes = 3
 
 // publishWithGit commits the files and pushes them. If the push is refused for
 // good, the commit is taken back and the files stay.
-func publishWithGit(ctx context.Context, w *world, o *publishOptions, files []string) error {
+func publishWithGit(ctx context.Context, w *cli, o *publishOptions, files []string) error {
 	if o.pullRequest || o.repository != "" {
 		return usageError("push to the remote of the folder, or leave out "+hint.Git, "--git knows no --pull-request and no --repo")
 	}

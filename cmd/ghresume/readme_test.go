@@ -15,7 +15,7 @@ func TestReadmeShowsTheDemo(t *testing.T) {
 		t.Fatal("README.md has no example")
 	}
 	var out, messages bytes.Buffer
-	w := realWorld()
+	w := processCLI()
 	w.stdout, w.stderr = &out, &messages
 	if status := run(t.Context(), w, []string{"demo"}); status != statusDone {
 		t.Fatalf("exit status %d: %s", status, &messages)
@@ -28,7 +28,7 @@ func TestReadmeShowsTheDemo(t *testing.T) {
 // TestReadmeNamesEveryCommand keeps the table of commands whole.
 func TestReadmeNamesEveryCommand(t *testing.T) {
 	text := readme(t)
-	for _, cmd := range newRoot(realWorld()).Commands() {
+	for _, cmd := range newRoot(processCLI()).Commands() {
 		if line := "| `ghresume " + cmd.Name() + "` | " + cmd.Short; !strings.Contains(text, line) {
 			t.Errorf("README.md lacks: %s |", line)
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 // run is the whole program: arguments in, exit status out.
-func run(ctx context.Context, w *world, args []string) int {
+func run(ctx context.Context, w *cli, args []string) int {
 	root := newRoot(w)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -21,7 +21,7 @@ func run(ctx context.Context, w *world, args []string) int {
 	return w.report(err)
 }
 
-func newRoot(w *world) *cobra.Command {
+func newRoot(w *cli) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "ghresume",
 		Short: "A developer's resume, from a TOML profile and a GitHub account",

@@ -18,7 +18,7 @@ var profileSchema []byte
 // schemaMark is in every version of the schema and in no other file.
 const schemaMark = `"title": "resume.toml of ghresume"`
 
-func newSchema(w *world) *cobra.Command {
+func newSchema(w *cli) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:   "schema",
@@ -36,7 +36,7 @@ complete and check the profile by it once its first line names the file:
 	return cmd
 }
 
-func schemaRun(w *world, file string) error {
+func schemaRun(w *cli, file string) error {
 	if file == "" {
 		_, err := w.stdout.Write(profileSchema)
 		return err

@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 
 // scriptMain is main with the clock of the scripts.
 func scriptMain() {
-	w := realWorld()
+	w := processCLI()
 	w.now = func() time.Time { return demoTime }
 	os.Exit(runToSignal(w, os.Args[1:]))
 }

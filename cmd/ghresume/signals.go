@@ -30,7 +30,7 @@ func (e interrupted) Error() string {
 func (e interrupted) status() int { return 128 + int(e.signal) }
 
 // runToSignal runs the program until it ends or is told to, and returns its exit status.
-func runToSignal(w *world, args []string) int {
+func runToSignal(w *cli, args []string) int {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(signals)
@@ -56,7 +56,7 @@ func asSignal(s os.Signal) syscall.Signal {
 }
 
 // stop waits for the command, but not for long.
-func (w *world) stop(cause interrupted, done <-chan int, again <-chan os.Signal) int {
+func (w *cli) stop(cause interrupted, done <-chan int, again <-chan os.Signal) int {
 	select {
 	case <-done:
 		return cause.status()

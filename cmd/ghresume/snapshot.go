@@ -22,7 +22,7 @@ const freshFor = time.Hour
 // fetch is what GitHub says of the account: fresh, else as it was saved, else
 // nothing, which is told. A profile prints without GitHub; without a profile,
 // or with --strict, having nothing is a failure.
-func (f *fetching) fetch(ctx context.Context, w *world, login string, m *material) (*resume.Snapshot, error) {
+func (f *fetching) fetch(ctx context.Context, w *cli, login string, m *sources) (*resume.Snapshot, error) {
 	if f.offline {
 		return f.offlineSnapshot(w, login, m)
 	}
@@ -39,13 +39,13 @@ func (f *fetching) fetch(ctx context.Context, w *world, login string, m *materia
 		return nil, err
 	}
 	m.failure = err
-	m.told(w, result.old, err.Error(), hint.Of(err).Without(hint.Offline).In(w.voice))
+	m.logFallback(w, result.old, err.Error(), hint.Of(err).Without(hint.Offline).In(w.voice))
 	return result.old, nil
 }
 
 // withNearestLogin adds to "no such user" the account that was most likely
 // meant: one that the profile names or that was read before.
-func (m *material) withNearestLogin(w *world, login string, err error) error {
+func (m *sources) withNearestLogin(w *cli, login string, err error) error {
 	unknown, ok := errors.AsType[*ghsync.Error](err)
 	if !ok || unknown.Reason != ghsync.UnknownUser {
 		return err
@@ -61,19 +61,19 @@ func (m *material) withNearestLogin(w *world, login string, err error) error {
 }
 
 // offlineSnapshot is the saved snapshot, or none.
-func (f *fetching) offlineSnapshot(w *world, login string, m *material) (*resume.Snapshot, error) {
+func (f *fetching) offlineSnapshot(w *cli, login string, m *sources) (*resume.Snapshot, error) {
 	saved, err := f.load(w, login)
 	if err != nil {
 		if m.source == nil || f.strict {
 			return nil, err
 		}
-		m.told(w, nil, err.Error(), "")
+		m.logFallback(w, nil, err.Error(), "")
 	}
 	return saved, nil
 }
 
-// told says on stderr what the resume is made from when GitHub was not read.
-func (m *material) told(w *world, saved *resume.Snapshot, why, advice string) {
+// logFallback says on stderr what the resume is made from when GitHub was not read.
+func (m *sources) logFallback(w *cli, saved *resume.Snapshot, why, advice string) {
 	from := m.profile.File + " alone"
 	if saved != nil {
 		from = "the snapshot of " + ageOf(saved.TakenAt, w.now())
@@ -99,7 +99,7 @@ func ageOf(taken, now time.Time) string {
 
 // recent is the saved snapshot when it is new enough to be used without
 // asking: only without a token, and only when it knows all that the profile names.
-func (f *fetching) recent(w *world, login string, m *material) *resume.Snapshot {
+func (f *fetching) recent(w *cli, login string, m *sources) *resume.Snapshot {
 	if f.full || token(w) != "" {
 		return nil
 	}
@@ -117,7 +117,7 @@ func (f *fetching) recent(w *world, login string, m *material) *resume.Snapshot 
 }
 
 // load is the snapshot of an earlier run.
-func (f *fetching) load(w *world, login string) (*resume.Snapshot, error) {
+func (f *fetching) load(w *cli, login string) (*resume.Snapshot, error) {
 	path, err := f.snapshotPath(w, login)
 	if err != nil {
 		return nil, failed(err, "name a file with "+hint.Snapshot)
@@ -137,7 +137,7 @@ type synced struct {
 }
 
 // tellUnsaved notes that the next run will have to ask for everything.
-func (s *synced) tellUnsaved(w *world) {
+func (s *synced) tellUnsaved(w *cli) {
 	if s.unsaved != nil {
 		fmt.Fprintf(w.stderr, "ghresume: nothing is kept for the next run: %v\n", s.unsaved)
 	}
@@ -145,7 +145,7 @@ func (s *synced) tellUnsaved(w *world) {
 
 // sync refreshes the saved snapshot of an account. The result is never nil: it
 // tells what a failure cost, too.
-func (f *fetching) sync(ctx context.Context, w *world, login string, m *material) (*synced, error) {
+func (f *fetching) sync(ctx context.Context, w *cli, login string, m *sources) (*synced, error) {
 	result := &synced{}
 	path, err := f.snapshotPath(w, login)
 	if err == nil && !f.unkept {
@@ -186,7 +186,7 @@ func (f *fetching) sync(ctx context.Context, w *world, login string, m *material
 }
 
 // loadOrSetAside is the saved snapshot, or nil when there is none to build upon.
-func loadOrSetAside(w *world, path, login string) *resume.Snapshot {
+func loadOrSetAside(w *cli, path, login string) *resume.Snapshot {
 	old, err := ghsync.Load(path, login)
 	if unusable, ok := errors.AsType[*ghsync.Unusable](err); ok {
 		if aside, err := ghsync.SetAside(path); err == nil {

@@ -20,7 +20,7 @@ type syncOptions struct {
 	format string
 }
 
-func newSync(w *world) *cobra.Command {
+func newSync(w *cli) *cobra.Command {
 	var o syncOptions
 	cmd := &cobra.Command{
 		Use:   "sync",
@@ -40,7 +40,7 @@ changed is read; once a week, and with --full, everything is.`,
 	return cmd
 }
 
-func syncRun(ctx context.Context, w *world, o *syncOptions) error {
+func syncRun(ctx context.Context, w *cli, o *syncOptions) error {
 	if o.format != "text" && o.format != "json" {
 		return usageError("it is text or json", "unknown --format %q", o.format)
 	}
@@ -62,7 +62,7 @@ func syncRun(ctx context.Context, w *world, o *syncOptions) error {
 	if o.format == "json" {
 		return printSyncJSON(w, result)
 	}
-	news := strings.Join(ghsync.Changes(result.old, result.now), ", ")
+	news := strings.Join(ghsync.News(result.old, result.now), ", ")
 	_, err = fmt.Fprintf(w.stdout, "%s: %s\n", result.now.Login, cmp.Or(news, "nothing new"))
 	return err
 }
@@ -75,9 +75,9 @@ type syncReport struct {
 	TakenAt  time.Time    `json:"taken_at"`
 }
 
-func printSyncJSON(w *world, r *synced) error {
+func printSyncJSON(w *cli, r *synced) error {
 	report := syncReport{Requests: r.usage, Changes: []string{}, Cut: []resume.Cut{}, TakenAt: r.now.TakenAt}
-	report.Changes = append(report.Changes, ghsync.Changes(r.old, r.now)...)
+	report.Changes = append(report.Changes, ghsync.News(r.old, r.now)...)
 	report.Cut = append(report.Cut, r.now.Cut...)
 	out := json.NewEncoder(w.stdout)
 	out.SetIndent("", "  ")

@@ -11,7 +11,7 @@ import (
 )
 
 // tailor fits the resume to the posting of --job, if there is one.
-func (o *generateOptions) tailor(w *world, full *resume.Resume, catalogue *skill.Catalogue) (*resume.Resume, error) {
+func (o *generateOptions) tailor(w *cli, full *resume.Resume, catalogue *skill.Catalogue) (*resume.Resume, error) {
 	if o.job == "" {
 		return full, nil
 	}
@@ -32,7 +32,7 @@ func (o *generateOptions) tailor(w *world, full *resume.Resume, catalogue *skill
 }
 
 // readPosting reads a posting from a file, or from stdin for "-".
-func readPosting(w *world, path string, catalogue *skill.Catalogue) (*match.Posting, error) {
+func readPosting(w *cli, path string, catalogue *skill.Catalogue) (*match.Posting, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
 		return nil, usageError(hint.Hint("name the file: "+path+"/*.txt"), "%s is a folder", path)
 	}
@@ -40,11 +40,11 @@ func readPosting(w *world, path string, catalogue *skill.Catalogue) (*match.Post
 	if err != nil {
 		return nil, err
 	}
-	text, err := match.Text(data)
+	text, err := match.ExtractText(data)
 	if err != nil {
 		return nil, usageError("save the posting as text, HTML, PDF or DOCX", "%s: %w", path, err)
 	}
-	posting := match.Read(text, catalogue)
+	posting := match.ParsePosting(text, catalogue)
 	if len(posting.Skills) == 0 {
 		fmt.Fprintf(w.stderr, "ghresume: %s names no technology that the catalogue knows\nhint: is this the posting? skills.toml beside the profile adds technologies\n", path)
 	}

@@ -14,7 +14,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-func newTemplates(w *world) *cobra.Command {
+func newTemplates(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "templates",
 		Short: "List the built-in templates, or copy one to customize",
@@ -28,7 +28,7 @@ func newTemplates(w *world) *cobra.Command {
 	return cmd
 }
 
-func templatesList(w *world) error {
+func templatesList(w *cli) error {
 	table := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
 	for _, info := range templates.List() {
 		fmt.Fprintf(table, "%s\t%s\n", info.Name, info.About)
@@ -36,7 +36,7 @@ func templatesList(w *world) error {
 	return table.Flush()
 }
 
-func newTemplatesEject(w *world) *cobra.Command {
+func newTemplatesEject(w *cli) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:   "eject NAME",
@@ -60,7 +60,7 @@ share: copy one into your template and change it there.`,
 	return cmd
 }
 
-func templatesEject(w *world, name, file string) error {
+func templatesEject(w *cli, name, file string) error {
 	source, err := templates.Source(name)
 	if unknown, ok := errors.AsType[*templates.UnknownTemplateError](err); ok {
 		return usageError(hint.Hint(unknown.Hint()), "%w", err)

@@ -9,7 +9,7 @@ import (
 
 // today is the day that dates are compared with: that of the snapshot, else
 // SOURCE_DATE_EPOCH, else the clock's. The same sources are judged alike on any day.
-func (w *world) today(s *resume.Snapshot) time.Time {
+func (w *cli) today(s *resume.Snapshot) time.Time {
 	if s != nil && !s.TakenAt.IsZero() {
 		return s.TakenAt
 	}

@@ -16,11 +16,11 @@ type credential struct{ token, source string }
 const ghLogin = "the login of the gh command"
 
 // token is what authenticates at the GitHub in use, or "".
-func token(w *world) string { return w.credential().token }
+func token(w *cli) string { return w.credential().token }
 
 // credential looks where gh looks, in gh's order: the variables for the
 // host, then gh's own login, which may be in its file or in the keyring.
-func (w *world) credential() credential {
+func (w *cli) credential() credential {
 	name := host(w)
 	for _, variable := range tokenVariables(w, name) {
 		if t := strings.TrimSpace(w.env(variable)); t != "" {
@@ -35,7 +35,7 @@ func (w *world) credential() credential {
 
 // tokenVariables are the variables that may hold a token for a host. A token
 // for github.com never goes to an Enterprise server.
-func tokenVariables(w *world, name string) []string {
+func tokenVariables(w *cli, name string) []string {
 	public := []string{"GH_TOKEN", "GITHUB_TOKEN"}
 	if !auth.IsEnterprise(name) {
 		return public
@@ -57,7 +57,7 @@ func isLoopback(name string) bool {
 }
 
 // host is the GitHub in use: the one that GITHUB_API_URL or GH_HOST names, else github.com.
-func host(w *world) string {
+func host(w *cli) string {
 	name := hostOf(w.env("GITHUB_API_URL"))
 	if name == "" {
 		name = strings.ToLower(strings.TrimSpace(w.env("GH_HOST")))
@@ -81,7 +81,7 @@ func hostOf(address string) string {
 }
 
 // apiURL is where the API of the GitHub in use answers; "" is github.com's.
-func apiURL(w *world) string {
+func apiURL(w *cli) string {
 	if address := w.env("GITHUB_API_URL"); address != "" {
 		return address
 	}

@@ -33,7 +33,7 @@ func TestTokenGoesToItsHost(t *testing.T) {
 			for name, value := range test.env {
 				t.Setenv(name, value)
 			}
-			if got := (&world{env: os.Getenv}).credential(); got != test.want {
+			if got := (&cli{env: os.Getenv}).credential(); got != test.want {
 				t.Errorf("got %+v, want %+v", got, test.want)
 			}
 		})
@@ -62,7 +62,7 @@ func TestTokenFromTheKeyring(t *testing.T) {
 	}
 	t.Setenv("GH_PATH", gh)
 	t.Setenv("GITHUB_API_URL", "https://api.acme.ghe.com")
-	if got := (&world{env: os.Getenv}).credential(); got != (credential{"gho_from_keyring", ghLogin}) {
+	if got := (&cli{env: os.Getenv}).credential(); got != (credential{"gho_from_keyring", ghLogin}) {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -74,7 +74,7 @@ func TestAPIOfHost(t *testing.T) {
 	} {
 		isolate(t)
 		t.Setenv("GH_HOST", host)
-		if got := apiURL(&world{env: os.Getenv}); got != want {
+		if got := apiURL(&cli{env: os.Getenv}); got != want {
 			t.Errorf("GH_HOST=%s: %q, want %q", host, got, want)
 		}
 	}

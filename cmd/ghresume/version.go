@@ -11,7 +11,7 @@ import (
 // -X main.commit=….
 var version, commit = "", ""
 
-func newVersion(w *world) *cobra.Command {
+func newVersion(w *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",

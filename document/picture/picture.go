@@ -32,11 +32,11 @@ type Body interface {
 // IsEmpty reports whether there is nothing to draw.
 func (p *Picture) IsEmpty() bool { return p.Body == nil || p.Body.isEmpty() }
 
-// generator is the name by which [Wrote] knows our files again.
+// generator is the name by which [IsOurs] knows our files again.
 const generator = "<!-- ghresume -->"
 
-// Wrote reports whether this package made a file.
-func Wrote(data []byte) bool {
+// IsOurs reports whether this package made a file.
+func IsOurs(data []byte) bool {
 	head := string(data[:min(len(data), 4096)])
 	return strings.HasPrefix(head, "<svg ") && strings.Contains(head, generator)
 }

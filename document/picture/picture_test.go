@@ -37,8 +37,8 @@ var allowed = map[string]string{
 
 func checkSVG(t *testing.T, name string, data []byte) {
 	t.Helper()
-	if len(data) > 32<<10 || !Wrote(data) {
-		t.Errorf("%s: %d bytes, ours: %v", name, len(data), Wrote(data))
+	if len(data) > 32<<10 || !IsOurs(data) {
+		t.Errorf("%s: %d bytes, ours: %v", name, len(data), IsOurs(data))
 	}
 	height := 0.0
 	for d := xml.NewDecoder(bytes.NewReader(data)); ; {

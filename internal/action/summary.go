@@ -159,7 +159,7 @@ func (r *Report) writeGitHub(b *strings.Builder) {
 	if r.Old == nil {
 		since = "Found, without the snapshot of an earlier run"
 	}
-	fmt.Fprintf(b, "\n### GitHub\n\n- %s: %s\n", since, cmp.Or(strings.Join(ghsync.Changes(r.Old, r.New), ", "), "nothing"))
+	fmt.Fprintf(b, "\n### GitHub\n\n- %s: %s\n", since, cmp.Or(strings.Join(ghsync.News(r.Old, r.New), ", "), "nothing"))
 	fmt.Fprintf(b, "- Cost: %s (%d REST, %d GraphQL), %s\n", english.Count(u.REST+u.GraphQL, "request"), u.REST, u.GraphQL, english.Count(u.Points, "point"))
 	fmt.Fprintf(b, "- Read %s\n", r.Sees)
 	if r.NoProfile {

@@ -47,7 +47,7 @@ type Server struct {
 	host string // 127.0.0.1:PORT
 	root string // /TOKEN/
 	mux  *http.ServeMux
-	news newsroom
+	news broadcaster
 }
 
 // New is the server of a desk on a host, below a token that nobody can guess.

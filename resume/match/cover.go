@@ -120,7 +120,7 @@ func (c Coverage) worth() int {
 }
 
 // Cover says what the claims have of each skill that the posting names.
-func (c *Claims) Cover(p *Posting) *Report {
+func (c *Inventory) Cover(p *Posting) *Report {
 	r := &Report{Title: p.Title, Seniority: p.Seniority, Years: p.Years, Place: p.Place, Remote: p.Remote, Education: p.Education, Languages: p.Languages, Skills: []Covered{}}
 	for _, a := range p.Skills {
 		r.Skills = append(r.Skills, c.covered(a))
@@ -134,7 +134,7 @@ func (c *Claims) Cover(p *Posting) *Report {
 }
 
 // degrees are those of the resume, where the posting asks for one.
-func (c *Claims) degrees(p *Posting) []string {
+func (c *Inventory) degrees(p *Posting) []string {
 	var out []string
 	for _, e := range c.full.Education {
 		if len(p.Education) > 0 && e.Degree != "" {
@@ -145,7 +145,7 @@ func (c *Claims) degrees(p *Posting) []string {
 }
 
 // speaks are the languages of the resume, where the posting asks for one.
-func (c *Claims) speaks(p *Posting) []string {
+func (c *Inventory) speaks(p *Posting) []string {
 	var out []string
 	for _, l := range c.full.Languages {
 		if len(p.Languages) > 0 {
@@ -155,7 +155,7 @@ func (c *Claims) speaks(p *Posting) []string {
 	return out
 }
 
-func (c *Claims) covered(a Asked) Covered {
+func (c *Inventory) covered(a Asked) Covered {
 	out := Covered{Name: a.Name, Group: a.Group, Level: a.Level, Text: a.Text, Narrower: a.Narrower, Years: a.Years, YearsHeld: years(c.tenure.byName[a.Name]), Status: Missing, Proof: []string{}}
 	if a.AnyOf > 0 {
 		out.AnyOf = &a.AnyOf
@@ -178,7 +178,7 @@ func (c *Claims) covered(a Asked) Covered {
 
 // coveredVersion is what the claims have of a version, part or edition: the
 // technology itself is near it, and never it.
-func (c *Claims) coveredVersion(a Asked) (Status, []string) {
+func (c *Inventory) coveredVersion(a Asked) (Status, []string) {
 	if places := c.versions[folded(a.Text)]; len(places) > 0 {
 		return Shown, places
 	}
@@ -192,7 +192,7 @@ func (c *Claims) coveredVersion(a Asked) (Status, []string) {
 }
 
 // related are the technologies shown that do the same job, or that are the broader or narrower thing.
-func (c *Claims) related(name string) []string {
+func (c *Inventory) related(name string) []string {
 	t, ok := c.catalogue.Lookup(name)
 	if !ok {
 		return nil

@@ -10,10 +10,10 @@ import (
 
 func Example() {
 	catalogue := skill.Default()
-	full := resume.Full(&resume.Profile{Skills: map[string][]string{"Databases": {"Redis", "PostgreSQL"}}}, nil, catalogue)
-	posting := match.Read("Developer\n\nRequirements\n- Postgres\n- Kafka", catalogue)
+	full := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Databases": {"Redis", "PostgreSQL"}}}, nil, catalogue)
+	posting := match.ParsePosting("Developer\n\nRequirements\n- Postgres\n- Kafka", catalogue)
 
-	report := match.NewClaims(full, full, nil, catalogue).Cover(posting)
+	report := match.NewInventory(full, full, nil, catalogue).Cover(posting)
 	fmt.Println(report.Percent, "%")
 
 	tailored, reasons := match.Tailor(full, posting, catalogue)

@@ -10,7 +10,7 @@ import (
 // TestReadingGrowsWithTheText counts memory taken while texts of one and of many
 // lines are read: four times the text takes about four times as much.
 func TestReadingGrowsWithTheText(t *testing.T) {
-	Read("Engineer\n\nRequirements\n- Go", skill.Default()) // what is read once is read
+	ParsePosting("Engineer\n\nRequirements\n- Go", skill.Default()) // what is read once is read
 	for name, piece := range map[string]string{
 		"one line of names":  "Go,",
 		"one line of words":  "must have a plus ",
@@ -28,5 +28,5 @@ func TestReadingGrowsWithTheText(t *testing.T) {
 
 func work(piece string, size int) float64 {
 	text := "# Engineer\n\n## Requirements\n" + strings.Repeat(piece, size/len(piece))
-	return testing.AllocsPerRun(1, func() { Read(text, skill.Default()) })
+	return testing.AllocsPerRun(1, func() { ParsePosting(text, skill.Default()) })
 }

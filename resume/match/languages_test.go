@@ -142,12 +142,12 @@ func TestPostingsInAnyLanguageAndFile(t *testing.T) {
 	want := map[string]Level{"Go": Required, "Rust": Required, "PostgreSQL": Required, "Java": Mentioned, "Kafka": Preferred, "Helm": Preferred, "Terraform": Mentioned}
 	for _, language := range slices.Sorted(maps.Keys(advertisements)) {
 		for _, kind := range slices.Sorted(maps.Keys(kinds)) {
-			text, err := Text(kinds[kind](t, advertisements[language]))
+			text, err := ExtractText(kinds[kind](t, advertisements[language]))
 			if err != nil {
 				t.Errorf("%s, %s: %v", language, kind, err)
 				continue
 			}
-			p := Read(text, skill.Default())
+			p := ParsePosting(text, skill.Default())
 			got, group := map[string]Level{}, map[string]int{}
 			for _, a := range p.Skills {
 				if a.Group != skill.Practices {

@@ -58,8 +58,8 @@ type said struct {
 	section sectionKind
 }
 
-// Read reads a posting. The text comes from [Text].
-func Read(text string, catalogue *skill.Catalogue) *Posting {
+// ParsePosting reads a posting. The text comes from [ExtractText].
+func ParsePosting(text string, catalogue *skill.Catalogue) *Posting {
 	lines := passages(text, catalogue)
 	p := &Posting{Title: titleOf(lines)}
 	p.Seniority = seniorityOf(p.Title)

@@ -46,11 +46,11 @@ func read(t testing.TB, path string) *Posting {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := Text(data)
+	text, err := ExtractText(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Read(text, skill.Default())
+	return ParsePosting(text, skill.Default())
 }
 
 // TestAnnotatedPostings measures the reader on the postings of testdata. One
@@ -138,7 +138,7 @@ func TestLevels(t *testing.T) {
 		"We want 3 years of experience with Rust.":              Required,
 		"Requirements:\nBonus points for Rust, knowledge of Go": Preferred,
 	} {
-		p := Read("Engineer\n\n"+sentence, skill.Default())
+		p := ParsePosting("Engineer\n\n"+sentence, skill.Default())
 		i := slices.IndexFunc(p.Skills, func(a Asked) bool { return a.Name == "Rust" })
 		if want == "" && i >= 0 || want != "" && (i < 0 || p.Skills[i].Level != want) {
 			t.Errorf("%q: got %+v, want Rust %s", sentence, p.Skills, want)
@@ -153,7 +153,7 @@ func TestNoiseAddsNothing(t *testing.T) {
 		"Engineer\n\nEqual opportunity\nWe hire without regard to Rust.",
 		"Engineer\n\nWhat we offer:\n- Excel, Slack and Notion",
 	} {
-		if p := Read(text, skill.Default()); len(p.Skills) > 0 {
+		if p := ParsePosting(text, skill.Default()); len(p.Skills) > 0 {
 			t.Errorf("%q: got %+v", text, p.Skills)
 		}
 	}
@@ -166,16 +166,16 @@ func TestTextKnowsEncodingsAndHTML(t *testing.T) {
 		"UTF-8": "Café – Go", "BOM": "\ufeffCafé – Go", "UTF-16": utf16, "Windows-1252": latin1,
 		"declared": "<html><head><meta charset=windows-1252></head><body><p>" + latin1 + "</p></body></html>",
 	} {
-		if got, err := Text([]byte(data)); err != nil || strings.TrimSpace(got) != "Café – Go" {
+		if got, err := ExtractText([]byte(data)); err != nil || strings.TrimSpace(got) != "Café – Go" {
 			t.Errorf("%s: got %q, %v", name, got, err)
 		}
 	}
-	got, err := Text([]byte("<div><h2>Must</h2><ul><li>Go<li>SQL</ul><script>Java</script></div>"))
+	got, err := ExtractText([]byte("<div><h2>Must</h2><ul><li>Go<li>SQL</ul><script>Java</script></div>"))
 	if want := "## Must\n\n- Go\n\n- SQL"; err != nil || strings.TrimSpace(got) != want {
 		t.Errorf("got %q, want %q, %v", got, want, err)
 	}
 	for _, data := range []string{"", " \n", "GIF89a\x00\x00", strings.Repeat("x", MaxSize+1)} {
-		if _, err := Text([]byte(data)); err == nil {
+		if _, err := ExtractText([]byte(data)); err == nil {
 			t.Errorf("%.10q is taken for a posting", data)
 		}
 	}
@@ -196,17 +196,17 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add([]byte("<html><li>Go or\xff Rust (preferred)<p>5+ years of Go; no Java needed"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text, err := Text(data)
+		text, err := ExtractText(data)
 		if err != nil {
 			return
 		}
-		p := Read(text, skill.Default())
+		p := ParsePosting(text, skill.Default())
 		for _, a := range p.Skills {
 			if !strings.Contains(text, a.Text) {
 				t.Fatalf("%q is not in the text", a.Text)
 			}
 		}
-		if q := Read(text, skill.Default()); len(q.Skills) != len(p.Skills) {
+		if q := ParsePosting(text, skill.Default()); len(q.Skills) != len(p.Skills) {
 			t.Fatal("a second reading differs")
 		}
 	})

@@ -12,7 +12,7 @@ import (
 
 // kim is a person with two roles, a degree and a language.
 func kim() *resume.Resume {
-	return resume.Full(&resume.Profile{
+	return resume.BuildAll(&resume.Profile{
 		Name: "Kim Park", Skills: map[string][]string{"Languages": {"Go", "Java"}, "Tools": {"Terraform", "GitHub Actions"}},
 		Experience: []resume.Experience{
 			{Title: "Engineer", Company: "Brook", Start: resume.Date{Year: 2020, Month: 3}, End: resume.Date{Present: true}, Skills: []string{"Go", "PostgreSQL"}},
@@ -45,9 +45,9 @@ Location: Lund, Sweden (hybrid)
 func reportOf(t *testing.T, posting string) *Report {
 	t.Helper()
 	full := kim()
-	claims := NewClaims(full, full, nil, skill.Default())
+	claims := NewInventory(full, full, nil, skill.Default())
 	claims.Until(time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC))
-	return claims.Cover(Read(posting, skill.Default()))
+	return claims.Cover(ParsePosting(posting, skill.Default()))
 }
 
 func TestReportAnswersAPerson(t *testing.T) {

@@ -35,7 +35,7 @@ func Tailor(full *resume.Resume, p *Posting, catalogue *skill.Catalogue) (*resum
 
 // worthOf is the coverage of what the resume prints, in units that do not round.
 func worthOf(full *resume.Resume, p *Posting, catalogue *skill.Catalogue, found map[statement][]skill.Match) int {
-	return newClaims(full.Limit(), full, nil, catalogue, found).Cover(p).Coverage.worth()
+	return newInventory(full.Limit(), full, nil, catalogue, found).Cover(p).Coverage.worth()
 }
 
 // weights are how much each asked skill counts in the order of entries.

@@ -21,7 +21,7 @@ func TestTailoringIsHonest(t *testing.T) {
 	better := 0
 	for n := range 500 {
 		full := randomResume(random, catalogue)
-		posting := Read(randomPosting(random, catalogue), catalogue)
+		posting := ParsePosting(randomPosting(random, catalogue), catalogue)
 		tailored, _ := Tailor(full, posting, catalogue)
 		checkHonest(t, n, full, tailored, catalogue)
 		checkNoNewWords(t, n, full, tailored, catalogue)
@@ -124,7 +124,7 @@ func randomResume(random *rand.Rand, catalogue *skill.Catalogue) *resume.Resume 
 		p.Projects = append(p.Projects, resume.ProjectEntry{Name: fmt.Sprintf("p%d", i), Skills: names(random, all, 3), Description: "A tool"})
 	}
 	p.Variants = []resume.Variant{{For: []string{strings.ToLower(all[random.IntN(len(all))].Name), "backend"}, Title: "Backend Engineer", Summary: "Builds backends with " + names(random, all, 1)[0] + "."}}
-	full := resume.Full(p, nil, catalogue)
+	full := resume.BuildAll(p, nil, catalogue)
 	for i := range full.Projects { // as if they came from GitHub, where the limits cut
 		full.Projects[i].FromProfile = i == 0
 	}
@@ -174,7 +174,7 @@ func TestTailorLeavesTheFullResumeAlone(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 1))
 	full := randomResume(random, skill.Default())
 	before := fmt.Sprintf("%+v", *full)
-	Tailor(full, Read("Engineer\n\nRequirements\n- Go, Python, Docker and Redis", skill.Default()), skill.Default())
+	Tailor(full, ParsePosting("Engineer\n\nRequirements\n- Go, Python, Docker and Redis", skill.Default()), skill.Default())
 	if after := fmt.Sprintf("%+v", *full); after != before {
 		t.Error("the full resume was changed")
 	}
@@ -183,8 +183,8 @@ func TestTailorLeavesTheFullResumeAlone(t *testing.T) {
 // TestTailorTakesOnlyGoodSpellings writes versions, parts, worse spellings and
 // other products into a posting: none of them reaches the resume.
 func TestTailorTakesOnlyGoodSpellings(t *testing.T) {
-	full := resume.Full(&resume.Profile{Skills: map[string][]string{"Skills": {"Java", "C++", "PHP", "Kafka", "Visual Studio", "ethers.js", "OpenAI API", "Spring Boot", "JavaScript", "AWS", "React", "MongoDB", "Phoenix", "Kubernetes", "postgres", "Golang"}}}, nil, skill.Default())
-	posting := Read("Engineer\n\nRequirements\n- Java 17, C++20, PHP 8, Kafka Streams, Visual Studio Code, web3.js, GPT-4, Springboot, JS, AWS services, React hooks, MongoDB Atlas, Phoenix LiveView, k8s, PostgreSQL, Go", skill.Default())
+	full := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Skills": {"Java", "C++", "PHP", "Kafka", "Visual Studio", "ethers.js", "OpenAI API", "Spring Boot", "JavaScript", "AWS", "React", "MongoDB", "Phoenix", "Kubernetes", "postgres", "Golang"}}}, nil, skill.Default())
+	posting := ParsePosting("Engineer\n\nRequirements\n- Java 17, C++20, PHP 8, Kafka Streams, Visual Studio Code, web3.js, GPT-4, Springboot, JS, AWS services, React hooks, MongoDB Atlas, Phoenix LiveView, k8s, PostgreSQL, Go", skill.Default())
 	tailored, _ := Tailor(full, posting, skill.Default())
 	var got []string
 	for _, s := range tailored.Skills[0].Skills {
@@ -198,8 +198,8 @@ func TestTailorTakesOnlyGoodSpellings(t *testing.T) {
 }
 
 func TestNarrowerDemandsAreRelated(t *testing.T) {
-	r := resume.Full(&resume.Profile{Summary: "Ten years of Java 17.", Skills: map[string][]string{"Skills": {"C++", "Kafka", "React", "JDK 21", "Angular 16"}}}, nil, skill.Default())
-	report := NewClaims(r, r, nil, skill.Default()).Cover(Read("Engineer\n\nRequirements\n- Java 17\n- C++20\n- Kafka Streams\n- React 18\n- Angular", skill.Default()))
+	r := resume.BuildAll(&resume.Profile{Summary: "Ten years of Java 17.", Skills: map[string][]string{"Skills": {"C++", "Kafka", "React", "JDK 21", "Angular 16"}}}, nil, skill.Default())
+	report := NewInventory(r, r, nil, skill.Default()).Cover(ParsePosting("Engineer\n\nRequirements\n- Java 17\n- C++20\n- Kafka Streams\n- React 18\n- Angular", skill.Default()))
 	got := map[string]Status{}
 	for _, s := range report.Skills {
 		got[s.Name] = s.Status
@@ -210,9 +210,9 @@ func TestNarrowerDemandsAreRelated(t *testing.T) {
 }
 
 func TestCoverCountsAlternativesOnce(t *testing.T) {
-	r := resume.Full(&resume.Profile{Skills: map[string][]string{"Languages": {"Go", "Golang"}, "Databases": {"MySQL"}}}, nil, skill.Default())
-	claims := NewClaims(r, r, nil, skill.Default())
-	report := claims.Cover(Read("Engineer\n\nRequirements\n- Java, C++ or Go\n- PostgreSQL\n\nNice to have\n- SQL", skill.Default()))
+	r := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Languages": {"Go", "Golang"}, "Databases": {"MySQL"}}}, nil, skill.Default())
+	claims := NewInventory(r, r, nil, skill.Default())
+	report := claims.Cover(ParsePosting("Engineer\n\nRequirements\n- Java, C++ or Go\n- PostgreSQL\n\nNice to have\n- SQL", skill.Default()))
 	want := Coverage{Required: Count{Met: 1, Asked: 2}, Preferred: Count{Met: 0, Asked: 1}}
 	if report.Coverage != want || report.Percent != 42 {
 		t.Errorf("got %+v, %d %%", report.Coverage, report.Percent)
@@ -227,8 +227,8 @@ func TestCoverCountsAlternativesOnce(t *testing.T) {
 }
 
 func TestPracticesAreProvableByTechnologies(t *testing.T) {
-	r := resume.Full(&resume.Profile{Skills: map[string][]string{"Tools": {"GitHub Actions", "Terraform"}}}, nil, skill.Default())
-	report := NewClaims(r, r, nil, skill.Default()).Cover(Read("Engineer\n\nRequirements\n- CI/CD and infrastructure as code\n- Message queues", skill.Default()))
+	r := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Tools": {"GitHub Actions", "Terraform"}}}, nil, skill.Default())
+	report := NewInventory(r, r, nil, skill.Default()).Cover(ParsePosting("Engineer\n\nRequirements\n- CI/CD and infrastructure as code\n- Message queues", skill.Default()))
 	status := map[string]Status{}
 	for _, s := range report.Skills {
 		status[s.Name] = s.Status
@@ -251,11 +251,11 @@ func BenchmarkRank(b *testing.B) {
 		}
 		postings = append(postings, text)
 	}
-	claims := NewClaims(full.Limit(), full, nil, catalogue)
+	claims := NewInventory(full.Limit(), full, nil, catalogue)
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, text := range postings {
-			claims.Cover(Read(text, catalogue))
+			claims.Cover(ParsePosting(text, catalogue))
 		}
 	}
 }

@@ -19,7 +19,7 @@ type tenure struct {
 
 // tenureOf reads the roles of a resume. now ends the roles that go on; they are
 // left out where it is not known.
-func (c *Claims) tenureOf(r *resume.Resume, now time.Time) tenure {
+func (c *Inventory) tenureOf(r *resume.Resume, now time.Time) tenure {
 	t := tenure{byName: map[string][]months{}}
 	for _, company := range r.Experience {
 		for _, role := range company.Roles {
@@ -37,7 +37,7 @@ func (c *Claims) tenureOf(r *resume.Resume, now time.Time) tenure {
 }
 
 // usedIn are the technologies that a role names, and those that they imply.
-func (c *Claims) usedIn(role resume.Experience) []string {
+func (c *Inventory) usedIn(role resume.Experience) []string {
 	var out []string
 	said := []statement{{text: role.Title}, {text: role.Summary}}
 	for _, h := range role.Highlights {

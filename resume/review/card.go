@@ -28,10 +28,10 @@ func (g Grade) Words() string {
 	return "good"
 }
 
-// Card grades every area by what was found in the input. It counts rules that
+// ReportCard grades every area by what was found in the input. It counts rules that
 // had something to judge and are kept; it does not claim to know what any
 // recruiter's system thinks.
-func Card(in Input, found []Finding) []Grade {
+func ReportCard(in Input, found []Finding) []Grade {
 	r := newReading(in)
 	grades := map[Area]*Grade{}
 	for _, area := range Areas() {

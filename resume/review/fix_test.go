@@ -57,11 +57,11 @@ func FuzzFix(f *testing.F) {
 			quote = `"""`
 		}
 		source := []byte("# top\nname = \"Ada\" # mine\nsummary = " + quote + text + quote + "\ntitle = \"Engineer\" # end\n")
-		if p, _ := resume.ReadProfile("resume.toml", source); p == nil || p.Name != "Ada" || p.Title != "Engineer" {
+		if p, _ := resume.ParseProfileLenient("resume.toml", source); p == nil || p.Name != "Ada" || p.Title != "Engineer" {
 			t.Skip()
 		}
 		fixed := fixAll(t, source)
-		p, problems := resume.ReadProfile("resume.toml", fixed)
+		p, problems := resume.ParseProfileLenient("resume.toml", fixed)
 		if p == nil || p.Name != "Ada" || p.Title != "Engineer" {
 			t.Fatalf("%v\n%q\n%q", problems, source, fixed)
 		}

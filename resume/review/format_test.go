@@ -27,7 +27,7 @@ func reportOf(t *testing.T) Report {
 		Rule: "project-without-description", Severity: Advice, Repository: "evil/\x1b[31m,::error::x\n",
 		Message: "100% of\r\nthe \u202e text", Hint: "a: b, c",
 	})
-	return Report{Source: in.Source, Findings: found, Card: Card(in, found)}
+	return Report{Source: in.Source, Findings: found, Card: ReportCard(in, found)}
 }
 
 func TestSARIFKeepsItsSchema(t *testing.T) {
@@ -156,11 +156,11 @@ func TestCaretStandsUnderTheWord(t *testing.T) {
 
 func TestCardCountsKeptRules(t *testing.T) {
 	in := inputOf(t, goodProfiles(t)["sre.toml"])
-	card := Card(in, []Finding{{Rule: "email-missing", Severity: Warning}, {Rule: "phone-missing", Severity: Advice}})
+	card := ReportCard(in, []Finding{{Rule: "email-missing", Severity: Warning}, {Rule: "phone-missing", Severity: Advice}})
 	if g := card[0]; g.Area != Contact || g.Rules-g.Kept != 2 || g.Warnings != 1 || g.Advice != 1 || g.Words() != "nearly there" {
 		t.Errorf("got %+v, %s", card[0], card[0].Words())
 	}
-	if clean := Card(in, nil); clean[0].Words() != "good" || clean[0].Kept != clean[0].Rules {
+	if clean := ReportCard(in, nil); clean[0].Words() != "good" || clean[0].Kept != clean[0].Rules {
 		t.Errorf("got %+v", clean[0])
 	}
 }
@@ -176,7 +176,7 @@ func TestNothingToJudge(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := inputOf(t, tc.source)
-			for _, g := range Card(in, Check(in)) {
+			for _, g := range ReportCard(in, Check(in)) {
 				if slices.Contains(tc.empty, g.Area) && g.Words() != "nothing to judge" {
 					t.Errorf("%s: %d of %d kept: %s", g.Area, g.Kept, g.Rules, g.Words())
 				}
@@ -196,7 +196,7 @@ func TestEachKindIsToldOnce(t *testing.T) {
 	}
 	in := inputOf(t, source+"]\n")
 	rep := Report{Source: in.Source, Findings: Check(in)}
-	rep.Card = Card(in, rep.Findings)
+	rep.Card = ReportCard(in, rep.Findings)
 	var short, whole bytes.Buffer
 	if err := rep.WriteText(&short); err != nil {
 		t.Fatal(err)

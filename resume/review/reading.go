@@ -88,7 +88,7 @@ func newReading(in Input) *reading {
 		in.Catalogue = skill.Default()
 	}
 	if in.Resume == nil {
-		in.Resume = resume.Full(in.Profile, in.Snapshot, in.Catalogue).Limit()
+		in.Resume = resume.BuildAll(in.Profile, in.Snapshot, in.Catalogue).Limit()
 	}
 	r := &reading{
 		Input: in, now: monthOf(resume.DateOf(in.Now)),

@@ -19,7 +19,7 @@ var today = time.Date(2026, 6, 15, 0, 0, 0, 0, time.UTC)
 // inputOf reads a profile as `ghresume check` does.
 func inputOf(t testing.TB, source string) Input {
 	t.Helper()
-	p, problems := resume.ReadProfile("resume.toml", []byte(source))
+	p, problems := resume.ParseProfileLenient("resume.toml", []byte(source))
 	if p == nil {
 		t.Fatalf("no profile: %v\n%s", problems, source)
 	}

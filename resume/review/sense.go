@@ -30,7 +30,7 @@ var senseRules = []Rule{
 		Reason: "\"10x\" is what everybody writes; from 4 s to 400 ms is what you did.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Made the checkout 10x faster\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Made the checkout 10x faster, from 4 s to 400 ms\"]",
-		check:  checkRoundClaims,
+		check:  checkRoundFigures,
 	},
 	{
 		Name: "technology-before-birth", Area: Skills, Severity: Warning, on: onRoles,
@@ -101,13 +101,13 @@ func checkShrinking(r *reading) []Finding {
 	return found
 }
 
-// roundClaims are figures that stand for "a lot".
-var roundClaims = lazy.New(`(?i)\b(?:10|100|1000|1,000)\s?[x×]\b|\b(?:10|100|1000|1,000)[ -](?:fold|times (?:faster|better|more))\b|\b(?:1000|1,000|10000|10,000)\s?%`)
+// roundFigures are figures that stand for "a lot".
+var roundFigures = lazy.New(`(?i)\b(?:10|100|1000|1,000)\s?[x×]\b|\b(?:10|100|1000|1,000)[ -](?:fold|times (?:faster|better|more))\b|\b(?:1000|1,000|10000|10,000)\s?%`)
 
-func checkRoundClaims(r *reading) []Finding {
+func checkRoundFigures(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		m := roundClaims.FindStringIndex(t.clear)
+		m := roundFigures.FindStringIndex(t.clear)
 		if m == nil || hasQuantity(t.clear[:m[0]]) || hasQuantity(t.clear[m[1]:]) {
 			continue
 		}

@@ -38,17 +38,17 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// settle decides which candidates are technologies: those that need nothing,
+// resolveAmbiguous decides which candidates are technologies: those that need nothing,
 // then the ordinary words that stand among accepted ones or near a cue, until nothing changes.
-func settle(text string, tokens []token, found []candidate) {
+func resolveAmbiguous(text string, tokens []token, found []candidate) {
 	for i := range found {
 		c := &found[i]
-		c.accepted = c.need == nothing || hasCue(tokens, c) || c.need == cue && alone(tokens, c)
+		c.accepted = c.need == nothing || hasCue(tokens, c) || c.need == cue && fillsLine(tokens, c)
 	}
 	for changed := true; changed; {
 		changed = false
 		for i := range found {
-			if !found[i].accepted && (beside(tokens, found, i, i-1) || beside(tokens, found, i, i+1)) {
+			if !found[i].accepted && (listedWith(tokens, found, i, i-1) || listedWith(tokens, found, i, i+1)) {
 				found[i].accepted, changed = true, true
 			}
 		}
@@ -94,8 +94,8 @@ func startsHanCue(word string) bool {
 	return slices.ContainsFunc(hanAfter, func(cue string) bool { return strings.HasPrefix(word, cue) })
 }
 
-// alone is a candidate that fills its line: a bullet of a list of skills.
-func alone(tokens []token, c *candidate) bool {
+// fillsLine is a candidate that fills its line: a bullet of a list of skills.
+func fillsLine(tokens []token, c *candidate) bool {
 	i := c.first
 	for i > 0 && tokens[i].gap != apart && !endsInWord(tokens[i-1].text) {
 		i--
@@ -105,8 +105,8 @@ func alone(tokens []token, c *candidate) bool {
 	return startsLine && endsLine && c.exact != "" && i < c.first
 }
 
-// beside reports whether candidate j is accepted and only list separators stand between it and candidate i.
-func beside(tokens []token, found []candidate, i, j int) bool {
+// listedWith reports whether candidate j is accepted and only list separators stand between it and candidate i.
+func listedWith(tokens []token, found []candidate, i, j int) bool {
 	if j < 0 || j >= len(found) || !found[j].accepted {
 		return false
 	}

@@ -19,7 +19,7 @@ func claimedFrom(files map[string]string, languages map[string]int64) []string {
 	}
 	var out []string
 	for _, s := range Default().Infer([]Repository{{Name: "a/b", Share: 1, PushedAt: noon, Facts: facts, Languages: languages}}, noon, Choice{}) {
-		if s.Claimed {
+		if s.Proven {
 			out = append(out, s.Name)
 		}
 	}

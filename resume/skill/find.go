@@ -103,7 +103,7 @@ func (x *textIndex) add(s spelling, text string) {
 func (c *Catalogue) Find(text string) []Match {
 	tokens := tokenize(text)
 	found := c.texts().candidates(text, tokens)
-	settle(text, tokens, found)
+	resolveAmbiguous(text, tokens, found)
 	var out []Match
 	for _, f := range found {
 		if f.accepted {

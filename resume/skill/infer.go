@@ -92,7 +92,7 @@ func (s Skill) judged() Skill {
 	for _, e := range s.Evidence {
 		repositories[e.Repository] = true
 	}
-	s.Claimed = s.Group != Practices && len(s.Evidence) > 0 && !packageManagers[s.Name] &&
+	s.Proven = s.Group != Practices && len(s.Evidence) > 0 && !packageManagers[s.Name] &&
 		(s.Evidence[0].Strength >= enough || len(repositories) >= 2 && !s.only(kindBeside) || s.supported())
 	s.Evidence = s.Evidence[:min(len(s.Evidence), mostEvidence)]
 	return s
@@ -293,9 +293,9 @@ func (c *Catalogue) Technologies(r Repository, n int, choice Choice) []Skill {
 			implied[parent] = c.groupOf(parent) != Languages
 		}
 	}
-	skills = slices.DeleteFunc(skills, func(s Skill) bool { return !s.Claimed || implied[s.Name] || everywhere[s.Name] })
+	skills = slices.DeleteFunc(skills, func(s Skill) bool { return !s.Proven || implied[s.Name] || everywhere[s.Name] })
 	slices.SortStableFunc(skills, func(a, b Skill) int {
-		return cmp.Or(cmp.Compare(telling(b), telling(a)), cmp.Compare(b.Score, a.Score), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(groupPriority(b), groupPriority(a)), cmp.Compare(b.Score, a.Score), cmp.Compare(a.Name, b.Name))
 	})
 	return onlyTwoLanguages(skills, n)
 }
@@ -310,8 +310,8 @@ var everywhere = map[string]bool{
 	"Cargo": true, "Bundler": true, "Composer": true, "Yarn": true, "pnpm": true, "Poetry": true, "ESLint": true, "Prettier": true,
 }
 
-// telling ranks groups for a project's line.
-func telling(s Skill) int {
+// groupPriority ranks groups for a project's line.
+func groupPriority(s Skill) int {
 	return map[Group]int{Languages: 5, Frameworks: 4, Databases: 3, Cloud: 2, Tools: 1}[s.Group]
 }
 

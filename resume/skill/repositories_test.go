@@ -73,7 +73,7 @@ func (a annotated) claims(name string) []string {
 	}
 	var out []string
 	for _, s := range Default().Infer([]Repository{{Name: "ada/" + name, Share: 1, PushedAt: at, Languages: a.languages, Facts: facts}}, at, Choice{}) {
-		if s.Claimed {
+		if s.Proven {
 			out = append(out, s.Name)
 		}
 	}

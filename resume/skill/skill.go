@@ -81,8 +81,8 @@ type Evidence struct {
 type Skill struct {
 	Name  string `json:"name"`
 	Group Group  `json:"group"`
-	// Claimed means that the evidence is enough to print it.
-	Claimed bool `json:"claimed"`
+	// Proven means that the evidence is enough to print it.
+	Proven bool `json:"claimed"`
 	// Score orders skills of a group; it has no unit.
 	Score    float64    `json:"score"`
 	Evidence []Evidence `json:"evidence"`

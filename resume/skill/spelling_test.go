@@ -104,7 +104,7 @@ func TestToolsNamedLikeLanguages(t *testing.T) {
 		"Handlebars": ReadManifest("package.json", []byte(`{"dependencies":{"handlebars":"^4"}}`)),
 	} {
 		skills := Default().Infer([]Repository{{Name: "a/b", Share: 1, Facts: facts, Languages: map[string]int64{"CMake": 9000}}}, noon, Choice{})
-		if !slices.ContainsFunc(skills, func(s Skill) bool { return s.Name == name && s.Claimed }) {
+		if !slices.ContainsFunc(skills, func(s Skill) bool { return s.Name == name && s.Proven }) {
 			t.Errorf("%s is not claimed from %v", name, facts)
 		}
 	}

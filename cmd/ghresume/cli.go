@@ -10,11 +10,11 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// world is all that a command may touch beside files and the network.
+// cli is all that a command may touch beside files and the network.
 //
 // The rules of the streams: stdout is the product and nothing else; stderr is
 // for people. An error is "ghresume: what is wrong", then "hint: what to do".
-type world struct {
+type cli struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	env            func(string) string
@@ -62,7 +62,7 @@ func failed(err error, advice hint.Hint) error { return &failure{statusFailed, e
 var errFindings = &failure{status: statusFindings, err: errors.New("findings")}
 
 // report prints err for people and returns the exit status.
-func (w *world) report(err error) int {
+func (w *cli) report(err error) int {
 	if err == nil {
 		return statusDone
 	}
@@ -83,7 +83,7 @@ func (w *world) report(err error) int {
 	return statusFailed
 }
 
-func (w *world) complain(err error, advice hint.Hint) {
+func (w *cli) complain(err error, advice hint.Hint) {
 	fmt.Fprintf(w.stderr, "ghresume: %v\n", err)
 	if text := advice.In(w.voice); text != "" {
 		fmt.Fprintf(w.stderr, "hint: %s\n", text)

@@ -17,8 +17,8 @@ import (
 //go:embed locales/*.toml
 var locales embed.FS
 
-// catalogue is the words of one language: a file of locales/.
-type catalogue struct {
+// locale is the words of one language: a file of locales/.
+type locale struct {
 	Decimal      string
 	Year         string
 	Date         string
@@ -68,7 +68,7 @@ func Languages() []string {
 
 // catalogueFor reads the words of a language; without a language it is English.
 // A region that has no words of its own takes those of its language.
-func catalogueFor(name string) (*catalogue, error) {
+func catalogueFor(name string) (*locale, error) {
 	if name == "" {
 		name = "en"
 	}
@@ -80,7 +80,7 @@ func catalogueFor(name string) (*catalogue, error) {
 	if !slices.Contains(Languages(), base.String()) {
 		return nil, &LanguageError{name}
 	}
-	c := &catalogue{tag: language.Make(base.String())}
+	c := &locale{tag: language.Make(base.String())}
 	if _, err := toml.DecodeFS(locales, "locales/"+base.String()+".toml", c); err != nil {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func fill(message string, values ...string) string {
 
 // forDocuments are the same words with dates as documents print them: short
 // unless the profile says long or numeric.
-func (c *catalogue) forDocuments(dates string) *catalogue {
+func (c *locale) forDocuments(dates string) *locale {
 	own := *c
 	switch dates {
 	case "long":
@@ -120,7 +120,7 @@ func Months(language, dates string) []string {
 }
 
 // date is a date as the language writes it, by month: a resume names no days.
-func (c *catalogue) date(d resume.Date) string {
+func (c *locale) date(d resume.Date) string {
 	switch {
 	case d.Present:
 		return c.Present
@@ -133,12 +133,12 @@ func (c *catalogue) date(d resume.Date) string {
 }
 
 // dates is a span of time, of which both ends or only one are known.
-func (c *catalogue) dates(start, end resume.Date) string {
+func (c *locale) dates(start, end resume.Date) string {
 	return c.span(c.date(start), c.date(end))
 }
 
 // span is "from – to", or the one that there is.
-func (c *catalogue) span(from, to string) string {
+func (c *locale) span(from, to string) string {
 	switch {
 	case from == "" || from == to:
 		return to
@@ -149,7 +149,7 @@ func (c *catalogue) span(from, to string) string {
 }
 
 // years is a span of whole years.
-func (c *catalogue) years(first, last resume.Date) string {
+func (c *locale) years(first, last resume.Date) string {
 	first, last = resume.Date{Year: first.Year}, resume.Date{Year: last.Year}
 	from, to := c.date(first), c.date(last)
 	switch {
@@ -162,7 +162,7 @@ func (c *catalogue) years(first, last resume.Date) string {
 }
 
 // number is n as GitHub shortens it: 999, 1.2k, 110k, 3.4M. It is cut, not rounded: never more than is true.
-func (c *catalogue) number(n int) string {
+func (c *locale) number(n int) string {
 	for _, unit := range []struct {
 		size int
 		name string
@@ -180,7 +180,7 @@ func (c *catalogue) number(n int) string {
 }
 
 // count is "14 releases": the message of what, in the plural form for n.
-func (c *catalogue) count(what string, n int) (string, error) {
+func (c *locale) count(what string, n int) (string, error) {
 	forms, known := c.Count[what]
 	if !known {
 		return "", fmt.Errorf("count %q: no such message", what)
@@ -195,7 +195,7 @@ func (c *catalogue) count(what string, n int) (string, error) {
 }
 
 // heading is a section's title: the person's own, else the usual one.
-func (c *catalogue) heading(s resume.Section, r *resume.Resume) string {
+func (c *locale) heading(s resume.Section, r *resume.Resume) string {
 	switch {
 	case s.Title != "":
 		return s.Title
@@ -211,7 +211,7 @@ func (c *catalogue) heading(s resume.Section, r *resume.Resume) string {
 }
 
 // group is the name of a group of skills; a name that the person made up stays.
-func (c *catalogue) group(name string) string {
+func (c *locale) group(name string) string {
 	if own, known := c.Groups[name]; known {
 		return own
 	}

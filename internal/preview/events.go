@@ -7,14 +7,14 @@ import (
 	"time"
 )
 
-// newsroom tells all open pages that something changed.
-type newsroom struct {
+// broadcaster tells all open pages that something changed.
+type broadcaster struct {
 	mu    sync.Mutex
 	pages map[chan struct{}]bool
 }
 
 // subscribe returns a channel that gets a value after each change, and how to leave.
-func (n *newsroom) subscribe() (news <-chan struct{}, leave func()) {
+func (n *broadcaster) subscribe() (news <-chan struct{}, leave func()) {
 	page := make(chan struct{}, 1) // one change waiting stands for all
 	n.mu.Lock()
 	defer n.mu.Unlock()

@@ -10,8 +10,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Claims are the technologies that a person can truly claim, by canonical name.
-type Claims struct {
+// Inventory are the technologies that a person can truly claim, by canonical name.
+type Inventory struct {
 	catalogue *skill.Catalogue
 	found     map[statement][]skill.Match
 	// shown are those that the printed resume names, with the places.
@@ -30,16 +30,16 @@ type Claims struct {
 	text string
 }
 
-// NewClaims gathers claims. printed is the resume as it will be printed, full
+// NewInventory gathers claims. printed is the resume as it will be printed, full
 // the same before its limits, and inferred what the account's code proves; see
 // [resume.Inferred].
-func NewClaims(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue) *Claims {
-	return newClaims(printed, full, inferred, catalogue, map[statement][]skill.Match{})
+func NewInventory(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue) *Inventory {
+	return newInventory(printed, full, inferred, catalogue, map[statement][]skill.Match{})
 }
 
-// newClaims remembers what statements name: the same ones come again.
-func newClaims(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue, found map[statement][]skill.Match) *Claims {
-	c := &Claims{catalogue: catalogue, found: found, shown: map[string][]string{}, provable: map[string][]string{}, versions: map[string][]string{}, families: map[string][]string{}}
+// newInventory remembers what statements name: the same ones come again.
+func newInventory(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue, found map[statement][]skill.Match) *Inventory {
+	c := &Inventory{catalogue: catalogue, found: found, shown: map[string][]string{}, provable: map[string][]string{}, versions: map[string][]string{}, families: map[string][]string{}}
 	var text strings.Builder
 	for _, s := range statements(printed) {
 		text.WriteString(strings.ToLower(s.text) + "\n")
@@ -68,7 +68,7 @@ func newClaims(printed, full *resume.Resume, inferred []skill.Skill, catalogue *
 
 // Until says on which day the roles that go on are counted, where it is not that
 // of the snapshot.
-func (c *Claims) Until(now time.Time) { c.tenure = c.tenureOf(c.full, now) }
+func (c *Inventory) Until(now time.Time) { c.tenure = c.tenureOf(c.full, now) }
 
 // note adds a place once.
 func note(places map[string][]string, name, place string) {
@@ -79,7 +79,7 @@ func note(places map[string][]string, name, place string) {
 
 // noteShown notes a technology that the printed resume names. A version shows
 // the technology too where its text holds the name: Java 17 shows Java, JDK only proves it.
-func (c *Claims) noteShown(m skill.Match, place string) {
+func (c *Inventory) noteShown(m skill.Match, place string) {
 	if !m.Narrower {
 		note(c.shown, m.Name, place)
 		return
@@ -98,7 +98,7 @@ func folded(version string) string {
 }
 
 // matches are the technologies of a statement; a list entry counts as it is, prose where the text around it speaks of technology.
-func (c *Claims) matches(s statement) []skill.Match {
+func (c *Inventory) matches(s statement) []skill.Match {
 	s.place = ""
 	found, known := c.found[s]
 	if !known {
@@ -108,7 +108,7 @@ func (c *Claims) matches(s statement) []skill.Match {
 	return found
 }
 
-func (c *Claims) find(s statement) []skill.Match {
+func (c *Inventory) find(s statement) []skill.Match {
 	if !s.listed {
 		return c.catalogue.Find(s.text)
 	}
@@ -119,7 +119,7 @@ func (c *Claims) find(s statement) []skill.Match {
 }
 
 // imply makes the broader technologies provable: who shows Spring Boot can claim Spring.
-func (c *Claims) imply() {
+func (c *Inventory) imply() {
 	for _, t := range c.catalogue.All() {
 		if len(c.shown[t.Name]) == 0 && len(c.provable[t.Name]) == 0 {
 			continue
@@ -132,7 +132,7 @@ func (c *Claims) imply() {
 	}
 }
 
-func (c *Claims) addFamilies() {
+func (c *Inventory) addFamilies() {
 	for _, t := range c.catalogue.All() {
 		if t.Family != "" && len(c.shown[t.Name]) > 0 {
 			c.families[t.Family] = append(c.families[t.Family], t.Name)
@@ -142,7 +142,7 @@ func (c *Claims) addFamilies() {
 
 // addPractices makes practices provable by what does their job: a resume that
 // shows GitHub Actions may say CI/CD.
-func (c *Claims) addPractices() {
+func (c *Inventory) addPractices() {
 	for _, t := range c.catalogue.All() {
 		if len(c.shown[t.Name]) > 0 {
 			continue

@@ -21,14 +21,14 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// desk holds what a preview is made of. A file that turns bad changes nothing
+// previewSession holds what a preview is made of. A file that turns bad changes nothing
 // but the troubles: the last good material stays.
-type desk struct {
-	world   *world
+type previewSession struct {
+	world   *cli
 	options *previewOptions
 
 	mu       sync.Mutex
-	material *material // nil until the first good one
+	material *sources // nil until the first good one
 	posting  string
 	troubles []preview.Trouble
 	note     string // on GitHub
@@ -37,14 +37,14 @@ type desk struct {
 }
 
 // newDesk keeps a copy of w that tells nothing: what it would tell, the page shows.
-func newDesk(w *world, o *previewOptions) *desk {
+func newDesk(w *cli, o *previewOptions) *previewSession {
 	quiet := *w
 	quiet.stderr = io.Discard
-	return &desk{world: &quiet, options: o, again: make(chan struct{}, 1)}
+	return &previewSession{world: &quiet, options: o, again: make(chan struct{}, 1)}
 }
 
 // open reads all files for the first time.
-func (d *desk) open() error {
+func (d *previewSession) open() error {
 	d.read()
 	m, _, _ := d.look()
 	if m != nil && m.source == nil && d.options.login(d.world, m) == "" {
@@ -55,7 +55,7 @@ func (d *desk) open() error {
 
 // ask asks GitHub when nothing was saved. The page need not wait for it: it
 // shows what the profile says meanwhile.
-func (d *desk) ask(ctx context.Context) {
+func (d *previewSession) ask(ctx context.Context) {
 	m, _, _ := d.look()
 	if m == nil || m.snapshot != nil || d.options.offline {
 		return
@@ -73,21 +73,21 @@ func (d *desk) ask(ctx context.Context) {
 }
 
 // tell sets the note on what GitHub said.
-func (d *desk) tell(note string) {
+func (d *previewSession) tell(note string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.note = note
 }
 
 // look is the last good material with the posting, and what is wrong now.
-func (d *desk) look() (*material, string, []preview.Trouble) {
+func (d *previewSession) look() (*sources, string, []preview.Trouble) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.material, d.posting, d.troubles
 }
 
 // read reads the files as they stand now.
-func (d *desk) read() {
+func (d *previewSession) read() {
 	m, err := d.options.loadProfile(d.world)
 	var snapshotErr error
 	if err == nil {
@@ -106,7 +106,7 @@ func (d *desk) read() {
 }
 
 // addSnapshot takes the saved snapshot, if there is one.
-func (d *desk) addSnapshot(m *material) error {
+func (d *previewSession) addSnapshot(m *sources) error {
 	login := d.options.login(d.world, m)
 	if login == "" {
 		return nil
@@ -123,7 +123,7 @@ func (d *desk) addSnapshot(m *material) error {
 	return err
 }
 
-func (d *desk) readPosting() (string, error) {
+func (d *previewSession) readPosting() (string, error) {
 	if d.options.job == "" {
 		return "", nil
 	}
@@ -151,7 +151,7 @@ func troublesOf(err error) []preview.Trouble {
 }
 
 // menu is what the page offers.
-func (d *desk) menu() preview.Menu {
+func (d *previewSession) menu() preview.Menu {
 	o := d.options
 	return preview.Menu{
 		Profile: cmp.Or(o.profile, defaultProfile), Job: o.job, Template: o.template,
@@ -162,7 +162,7 @@ func (d *desk) menu() preview.Menu {
 }
 
 // files are the paths that the page is made of.
-func (d *desk) files() []string {
+func (d *previewSession) files() []string {
 	o := d.options
 	profile := cmp.Or(o.profile, defaultProfile)
 	paths := []string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}
