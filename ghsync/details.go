@@ -3,6 +3,7 @@ package ghsync
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -289,10 +290,12 @@ func (r *graphqlRun) languagePager(repo *resume.Repository) *pager {
 			if err := a.unmarshal(&node); err != nil || node.Languages == nil {
 				return gqlPageInfo{}, errUnanswered
 			}
-			if repo.Languages == nil {
-				repo.Languages = map[string]int64{}
+			bytes := maps.Clone(repo.Languages) // those kept from the old snapshot belong to it
+			if bytes == nil {
+				bytes = map[string]int64{}
 			}
-			node.Languages.addTo(repo.Languages)
+			node.Languages.addTo(bytes)
+			repo.Languages = bytes
 			return node.Languages.PageInfo, nil
 		},
 		miss: r.cutMissing(resume.CutDetails, "some languages of "+repo.Name),

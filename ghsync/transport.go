@@ -49,6 +49,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		switch v.kind {
 		case accept:
 			res.Body = io.NopCloser(bytes.NewReader(body))
+			hideOtherLimits(res)
 			return res, nil
 		case wait:
 			if waits++; waits > maxWaits {
@@ -68,6 +69,14 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		case fail:
 			return nil, v.err
 		}
+	}
+}
+
+// hideOtherLimits keeps go-github from taking the end of another limit for that of
+// REST: it tells them apart by paths that begin differently on GitHub Enterprise.
+func hideOtherLimits(res *http.Response) {
+	if resource := res.Header.Get("X-Ratelimit-Resource"); resource != "" && resource != "core" {
+		res.Header.Del("X-Ratelimit-Reset") // what never begins anew is not waited for
 	}
 }
 

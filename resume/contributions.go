@@ -24,9 +24,9 @@ func (j *joiner) contributions(projects []Project) []Contribution {
 		taken[strings.ToLower(c.Repository)] = true
 		out = append(out, c)
 	}
-	for _, work := range j.rankedWork() {
-		if !taken[strings.ToLower(work.Repository)] {
-			out = append(out, j.fromWork(work))
+	for _, c := range j.rankedContributions() {
+		if !taken[strings.ToLower(c.Repository)] {
+			out = append(out, c)
 		}
 	}
 	return out
@@ -51,7 +51,7 @@ func (j *joiner) workIn(repository string) Contribution {
 		}
 	}
 	if repo := j.repository(repository); repo != nil && j.mayShow(*repo, true) {
-		return Contribution{Repository: repo.Name, URL: repo.URL, Description: repo.Description, Stars: atLeast(&repo.Stars, j.profile.GitHub.Figures.MinStars, defaultMinStars)}
+		return j.fromCommits(*repo)
 	}
 	return Contribution{Repository: repository, URL: j.repositoryURL(repository)}
 }
@@ -68,6 +68,7 @@ func (j *joiner) fromWork(w MergedWork) Contribution {
 		Description:     w.Description,
 		Stars:           atLeast(w.Stars, least.MinStars, defaultMinStars),
 		Merged:          j.merged(w),
+		Role:            roleOf(w.Role),
 		First:           DateOf(w.First),
 		Last:            DateOf(w.Last),
 		Additions:       added,
@@ -92,6 +93,25 @@ func (j *joiner) merged(w MergedWork) int {
 func (j *joiner) inOwnOrganization(repository string) bool {
 	owner, _, _ := strings.Cut(repository, "/")
 	return slices.ContainsFunc(j.snapshot.Organizations, func(o string) bool { return strings.EqualFold(o, owner) })
+}
+
+// rankedContributions are the ranked work, and between it other people's
+// repositories that the person committed to without a pull request.
+func (j *joiner) rankedContributions() []Contribution {
+	type weighed struct {
+		Contribution
+		weight float64
+	}
+	var all []weighed
+	for _, w := range j.rankedWork() {
+		all = append(all, weighed{j.fromWork(w), j.weigh(w, j.snapshot.TakenAt)})
+	}
+	for _, repo := range j.committedTo() {
+		w := MergedWork{Merged: *repo.OwnCommits / commitsOfPull, Stars: &repo.Stars, Last: j.lastCommits(repo)}
+		all = append(all, weighed{j.fromCommits(repo), j.weigh(w, j.snapshot.TakenAt)})
+	}
+	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(b.weight, a.weight) })
+	return each(all, func(w weighed) Contribution { return w.Contribution })
 }
 
 func (j *joiner) rankedWork() []MergedWork {

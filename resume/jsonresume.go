@@ -33,6 +33,9 @@ func EncodeJSONResume(r *Resume) ([]byte, error) {
 	}
 	for _, section := range r.Sections {
 		out.add(r, section)
+		if section.Kind == ContributionsSection {
+			out.Meta.GitHub = jsonTotalsOf(r.ContributionTotals)
+		}
 	}
 	cleanTexts(reflect.ValueOf(&out))
 	var b bytes.Buffer
@@ -233,14 +236,37 @@ func jsonProjectOf(p Project) jsonProject {
 
 func jsonContributionOf(c Contribution) jsonProject {
 	return jsonProject{
-		Name: c.Repository, Type: contributionType, Roles: []string{"Contributor"},
+		Name: c.Repository, Type: contributionType, Roles: []string{c.Role.title()},
 		Description: c.Description, Highlights: texts(c.Highlights),
 		Start: jsonDate(c.First), End: jsonDate(c.Last), URL: webURL(c.URL),
 		GitHub: &jsonGitHub{
-			Repository: c.Repository, Stars: c.Stars, Merged: c.Merged,
+			Repository: c.Repository, Stars: c.Stars, Merged: c.Merged, Commits: c.Commits,
 			First: c.First.String(), Last: c.Last.String(), Proof: c.Proof,
 		},
 	}
+}
+
+// title is the role in JSON Resume's words.
+func (r Role) title() string {
+	switch r {
+	case RoleMember:
+		return "Member"
+	case RoleCollaborator:
+		return "Collaborator"
+	}
+	return "Contributor"
+}
+
+// jsonTotalsOf is nil where there is nothing to say.
+func jsonTotalsOf(t ContributionTotals) *jsonTotals {
+	out := &jsonTotals{
+		Merged: t.Pulls, Repositories: t.Repositories, Since: t.Since.String(),
+		Reviews: t.Reviews.N, Issues: t.Issues.N, Answers: t.Answers.N, ActiveYears: t.ActiveYears,
+	}
+	if *out == (jsonTotals{}) {
+		return nil
+	}
+	return out
 }
 
 // jsonDate leaves "present" out: JSON Resume knows it by a missing end.

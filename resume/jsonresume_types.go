@@ -142,6 +142,7 @@ type (
 		License    string `json:"license,omitempty"`
 		LastPush   string `json:"lastPush,omitempty"`
 		Merged     int    `json:"mergedPullRequests,omitempty"`
+		Commits    int    `json:"commits,omitempty"` // where there is no pull request
 		First      string `json:"firstMerged,omitempty"`
 		Last       string `json:"lastMerged,omitempty"`
 		Proof      string `json:"proof,omitempty"`
@@ -151,6 +152,17 @@ type (
 		Generator    string         `json:"generator"` // extra
 		LastModified string         `json:"lastModified,omitempty"`
 		Sections     []jsonFreePart `json:"sections,omitempty"` // extra
+		GitHub       *jsonTotals    `json:"github,omitempty"`   // extra
+	}
+	// jsonTotals are an account's public work beside its own repositories.
+	jsonTotals struct {
+		Merged       int    `json:"mergedPullRequests,omitempty"`
+		Repositories int    `json:"repositories,omitempty"`
+		Since        string `json:"since,omitempty"`
+		Reviews      int    `json:"reviewedPullRequests,omitempty"`
+		Issues       int    `json:"completedIssues,omitempty"`
+		Answers      int    `json:"acceptedAnswers,omitempty"`
+		ActiveYears  int    `json:"activeYears,omitempty"`
 	}
 	jsonFreePart struct {
 		Title   string      `json:"title"`

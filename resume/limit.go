@@ -19,6 +19,9 @@ const (
 	defaultMinStars     = 5
 	defaultMinDownloads = 50
 	defaultMinLines     = 100
+
+	leastActivity = 10 // reviews, issues, answers, commits without a pull request
+	leastYears    = 5
 )
 
 // atLeast is a figure that is large enough to be printed, or nil.

@@ -183,10 +183,15 @@ type Contribution struct {
 	Highlights  []Highlight
 	Stars       *int
 	Merged      int
+	// Commits counts the person's commits where there is no pull request; else zero.
+	Commits int
+	// Role is what the person is in the repository: [RoleMember], [RoleCollaborator], or
+	// empty for everybody else.
+	Role        Role
 	First, Last Date `text:"date"`
 	Additions   *int
 	Deletions   *int
-	// Proof is a GitHub search that lists the pull requests.
+	// Proof is a page of GitHub that lists the pull requests, or the commits.
 	Proof string `text:"address"`
 	// OwnOrganization means that the repository belongs to an organisation of the person's.
 	OwnOrganization bool

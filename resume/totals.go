@@ -17,6 +17,18 @@ type ContributionTotals struct {
 	Since Date
 	// Proof is a GitHub search that lists the pull requests.
 	Proof string `text:"address"`
+	// Reviews are pull requests of others that the person reviewed, Issues the
+	// person's issues that were completed elsewhere, Answers the person's answers
+	// that were accepted; zero when unknown or too few to speak for anybody.
+	Reviews, Issues, Answers Tally
+	// ActiveYears counts the years with public contributions; zero when unknown or few.
+	ActiveYears int
+}
+
+// Tally is a number with its proof, a GitHub search.
+type Tally struct {
+	N     int
+	Proof string `text:"address"`
 }
 
 // totals count the ranked work and what the profile names itself.
@@ -29,10 +41,11 @@ func (j *joiner) totals() ContributionTotals {
 			works = append(works, w)
 		}
 	}
+	out := j.activity()
 	if len(works) < 2 {
-		return ContributionTotals{}
+		return out
 	}
-	out := ContributionTotals{Repositories: len(works)}
+	out.Repositories = len(works)
 	var first time.Time
 	for _, w := range works {
 		out.Pulls += j.merged(w)
@@ -41,9 +54,33 @@ func (j *joiner) totals() ContributionTotals {
 		}
 	}
 	out.Since = Date{Year: DateOf(first).Year}
-	query := url.Values{"q": {"is:pr is:merged author:" + j.snapshot.Login + " -user:" + j.snapshot.Login}, "type": {"pullrequests"}}
-	out.Proof = strings.TrimSuffix(j.repositoryURL(""), "/") + "/search?" + query.Encode()
+	out.Proof = j.searchFor("is:pr is:merged author:"+j.snapshot.Login+" -user:"+j.snapshot.Login, "pullrequests")
 	return out
+}
+
+// activity are the figures beside merged pull requests that are large enough to be printed.
+func (j *joiner) activity() ContributionTotals {
+	a, login := j.snapshot.Activity, j.snapshot.Login
+	tally := func(n *int, query, kind string) Tally {
+		if atLeast(n, nil, leastActivity) == nil {
+			return Tally{}
+		}
+		return Tally{*n, j.searchFor(query, kind)}
+	}
+	out := ContributionTotals{
+		Reviews: tally(a.Reviews, "is:pr reviewed-by:"+login+" -author:"+login, "pullrequests"),
+		Issues:  tally(a.Issues, "is:issue reason:completed author:"+login+" -user:"+login, "issues"),
+		Answers: tally(a.Answers, "answered-by:"+login, "discussions"),
+	}
+	if n := len(a.Years); n >= leastYears {
+		out.ActiveYears = n
+	}
+	return out
+}
+
+// searchFor is the address of a search of GitHub's pages.
+func (j *joiner) searchFor(query, kind string) string {
+	return strings.TrimSuffix(j.repositoryURL(""), "/") + "/search?" + url.Values{"q": {query}, "type": {kind}}.Encode()
 }
 
 // byOwner orders contributions as a reader expects them: the person's own
@@ -59,7 +96,7 @@ func byOwner(list []Contribution) []Contribution {
 	}
 	for _, c := range list {
 		if owner := ownerOf(c.Repository); !c.FromProfile {
-			merged[owner] += c.Merged
+			merged[owner] += c.work()
 			best[owner] = max(best[owner], stars(c))
 		}
 	}
@@ -70,9 +107,12 @@ func byOwner(list []Contribution) []Contribution {
 		ownerA, ownerB := ownerOf(a.Repository), ownerOf(b.Repository)
 		return cmp.Or(
 			cmp.Compare(merged[ownerB], merged[ownerA]), cmp.Compare(best[ownerB], best[ownerA]), cmp.Compare(ownerA, ownerB),
-			cmp.Compare(b.Merged, a.Merged), cmp.Compare(stars(b), stars(a)), cmp.Compare(a.Repository, b.Repository))
+			cmp.Compare(b.work(), a.work()), cmp.Compare(stars(b), stars(a)), cmp.Compare(a.Repository, b.Repository))
 	})
 }
+
+// work is how much was done, in merged pull requests.
+func (c Contribution) work() int { return c.Merged + c.Commits/commitsOfPull }
 
 func ownerOf(repository string) string {
 	owner, _, _ := strings.Cut(repository, "/")

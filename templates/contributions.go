@@ -19,20 +19,59 @@ func (p *printer) merged(c resume.Contribution) (Markdown, error) {
 	if stars != "" {
 		repository += " (" + p.escape(stars) + ")"
 	}
-	pulls, err := p.count("pulls", c.Merged)
-	if err != nil || pulls == "" {
+	what, n := "pulls", c.Merged
+	if n == 0 {
+		what, n = "commits", c.Commits
+	}
+	work, err := p.count(what, n)
+	if err != nil || work == "" {
 		return repository, err
 	}
-	proof := p.escape(pulls)
-	if !p.text {
-		proof = p.linkText(pulls, c.Proof)
-	}
-	return Markdown(fill(p.words.Contribution, "{pulls}", string(proof), "{repository}", string(repository))), nil
+	return Markdown(fill(p.words.Contribution, "{pulls}", string(p.proved(work, c.Proof)), "{repository}", string(repository))), nil
 }
 
-// totals prints "640 merged pull requests in 55 repositories since 2013", with a
-// link to the proof; nothing where there is no more than what is listed.
+// proved is a figure with a link to its proof, where there are links.
+func (p *printer) proved(figure, proof string) Markdown {
+	if p.text {
+		return p.escape(figure)
+	}
+	return p.linkText(figure, proof)
+}
+
+// role prints what the person is in the repository, where that says more than
+// that a pull request was merged.
+func (p *printer) role(c resume.Contribution) (string, error) {
+	if c.Role == "" {
+		return "", nil
+	}
+	return p.word(string(c.Role))
+}
+
+// totals prints "640 merged pull requests in 55 repositories since 2013 · 320
+// pull requests reviewed", with links to the proof; nothing where there is no more
+// than what is listed.
 func (p *printer) totals(t resume.ContributionTotals) (Markdown, error) {
+	pulls, err := p.pullTotals(t)
+	if err != nil {
+		return "", err
+	}
+	line := []any{pulls}
+	for _, f := range []struct {
+		what string
+		resume.Tally
+	}{{"reviews", t.Reviews}, {"issues", t.Issues}, {"answers", t.Answers}, {"active", resume.Tally{N: t.ActiveYears}}} {
+		figure, err := p.count(f.what, f.N)
+		if err != nil {
+			return "", err
+		}
+		if figure != "" {
+			line = append(line, p.proved(figure, f.Proof))
+		}
+	}
+	return p.dots(line...)
+}
+
+func (p *printer) pullTotals(t resume.ContributionTotals) (Markdown, error) {
 	if t.Pulls == 0 {
 		return "", nil
 	}
@@ -44,10 +83,7 @@ func (p *printer) totals(t resume.ContributionTotals) (Markdown, error) {
 	if err != nil {
 		return "", err
 	}
-	proof := p.escape(pulls)
-	if !p.text {
-		proof = p.linkText(pulls, t.Proof)
-	}
+	proof := p.proved(pulls, t.Proof)
 	if t.Since.IsZero() {
 		return Markdown(fill(p.words.Contribution, "{pulls}", string(proof), "{repository}", string(p.escape(repositories)))), nil
 	}

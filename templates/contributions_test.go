@@ -56,3 +56,40 @@ func TestTotalsInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// What a person does beside pull requests is one line of totals; a role stands
+// beside the work that it belongs to.
+func TestTotalsOfOtherWorkAndRoles(t *testing.T) {
+	r := several()
+	r.Contributions[0].Role = resume.RoleCollaborator
+	r.Contributions[2].Merged, r.Contributions[2].Commits = 0, 225
+	r.ContributionTotals.Reviews = resume.Tally{N: 1320, Proof: "https://github.com/r"}
+	r.ContributionTotals.Issues = resume.Tally{N: 45, Proof: "https://github.com/i"}
+	r.ContributionTotals.Answers = resume.Tally{N: 12, Proof: "https://github.com/a"}
+	r.ContributionTotals.ActiveYears = 11
+	for name, want := range map[string][]string{
+		"resume": {
+			"in 55 repositories since 2013 · [1.3k pull requests reviewed](https://github.com/r) · [45 reported issues resolved](https://github.com/i) · [12 accepted answers](https://github.com/a) · active in 11 years\n",
+			"[kube/api](https://github.com/kube/api), Collaborator\n", "- [225 commits](https://github.com/p) in [golang/go]",
+		},
+		"cv":    {"[20 merged pull requests](https://github.com/p) · Collaborator\n", "[225 commits](https://github.com/p)\n"},
+		"plain": {"since 2013, 1.3k pull requests reviewed, 45 reported issues resolved, 12 accepted answers, active in 11 years\n"},
+	} {
+		got, err := mustBuiltin(t, name).Render(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range want {
+			if !strings.Contains(string(got), line) {
+				t.Errorf("%s: got\n%s\nwithout\n%s", name, got, line)
+			}
+		}
+	}
+	for _, language := range Languages() {
+		r.Language = language
+		got, err := mustBuiltin(t, "plain").Render(r)
+		if err != nil || language != "en" && strings.Contains(string(got), "reviewed") {
+			t.Errorf("%s: %v\n%s", language, err, got)
+		}
+	}
+}

@@ -52,6 +52,7 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"group":   p.words.group,
 		"heading": p.heading,
 		"merged":  p.merged,
+		"role":    p.role,
 		"totals":  p.totals,
 		"owners":  owners,
 		"lines":   p.lines,
