@@ -3,10 +3,8 @@ package document
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
-	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -27,7 +25,7 @@ func tree(md []byte) (*xhtml.Node, error) {
 		return nil, fmt.Errorf("the Markdown: %w", err)
 	}
 	body := &xhtml.Node{Type: xhtml.ElementNode, Data: "body", DataAtom: atom.Body}
-	nodes, err := xhtml.ParseFragment(policy().SanitizeReader(&page), body)
+	nodes, err := xhtml.ParseFragment(sanitize(&page), body)
 	if err != nil {
 		return nil, fmt.Errorf("the Markdown: %w", err)
 	}
@@ -52,7 +50,7 @@ func markdown() goldmark.Markdown {
 	return goldmark.New(
 		goldmark.WithExtensions(extension.Table),
 		goldmark.WithRendererOptions(
-			html.WithUnsafe(), // the policy decides
+			html.WithUnsafe(), // sanitize decides
 			renderer.WithNodeRenderers(util.Prioritized(imageText{}, 100)),
 		),
 	)
@@ -64,20 +62,6 @@ type imageText struct{}
 // RegisterFuncs makes imageText a goldmark renderer.
 func (imageText) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindImage, func(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) { return ast.WalkContinue, nil })
-}
-
-// policy allows text, its structure, and links that cannot run anything.
-func policy() *bluemonday.Policy {
-	p := bluemonday.NewPolicy()
-	p.AllowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "strong", "b", "em", "i", "code", "pre",
-		"blockquote", "table", "thead", "tbody", "tr", "th", "td", "sub", "sup")
-	p.AllowAttrs("start").Matching(bluemonday.Integer).OnElements("ol")
-	p.AllowAttrs("href").Matching(regexp.MustCompile(`^\S+$`)).OnElements("a")
-	p.AllowAttrs(partAttribute).Matching(regexp.MustCompile(`^[topdkls]$`)).OnElements("span")
-	p.AllowURLSchemes("http", "https", "mailto", "tel")
-	p.AllowRelativeURLs(false)
-	p.RequireParseableURLs(true)
-	return p
 }
 
 // clean brings text to one form: composed letters, plain hyphens, and nothing that
