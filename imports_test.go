@@ -21,7 +21,7 @@ const module = "github.com/ghresume/ghresume"
 // is a mistake: give it a line, and think of its direction first.
 var allowed = map[string][]string{
 	"resume/skill":        {},
-	"resume":              {"resume/skill", "internal/emoji"},
+	"resume":              {"resume/skill", "internal/cldr", "internal/emoji"},
 	"resume/review":       {"resume", "resume/skill"},
 	"resume/match":        {"resume", "resume/skill", "internal/doctext"},
 	"templates":           {"resume", "resume/skill", "internal/part", "internal/emoji", "document/picture"},
@@ -39,13 +39,14 @@ var allowed = map[string][]string{
 	"internal/hint":       {},
 	"internal/lazy":       {},
 	"internal/emoji":      {},
+	"internal/cldr":       {},
 	"internal/safe":       {},
 	"internal/hostile":    {}, // for tests
 	"internal/action":     {"ghsync", "render", "resume", "resume/review", "templates"},
 	"internal/english":    {},
 	"internal/preview":    {"resume"},
 	"internal/githubtest": {},
-	"convert":             {"resume", "resume/skill", "internal/readfile"},
+	"convert":             {"resume", "resume/skill", "internal/cldr", "internal/readfile"},
 	"cmd/ghresume":        {}, // stands above all of them
 }
 

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
+	"github.com/ghresume/ghresume/internal/cldr"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -74,11 +74,7 @@ func (o object) candidatePlace() string {
 
 // countryName is a country in English; what is no code stays.
 func countryName(code string) string {
-	region, err := language.ParseRegion(code)
-	if len(code) != 2 || err != nil {
-		return code
-	}
-	if name := display.English.Regions().Name(region); name != "" {
+	if name := cldr.Country(strings.ToUpper(code)); name != "" {
 		return name
 	}
 	return code
@@ -188,11 +184,11 @@ var dimensionNames = map[string]string{
 
 // languageName is a language in English; what is no code stays.
 func languageName(code string) string {
-	tag, err := language.ParseBase(strings.ToLower(code))
+	base, err := language.ParseBase(strings.ToLower(code))
 	if len(code) > 3 || err != nil {
 		return code
 	}
-	if name := display.English.Languages().Name(tag); name != "" {
+	if name := cldr.Language(base); name != "" {
 		return name
 	}
 	return code

@@ -6,8 +6,8 @@ import (
 	"sync"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
+	"github.com/ghresume/ghresume/internal/cldr"
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
@@ -50,7 +50,6 @@ func splitDegree(degree string) (kind, area string) {
 // countryCodes are the two-letter codes of countries by their English names.
 var countryCodes = sync.OnceValue(func() map[string]string {
 	codes := map[string]string{"usa": "US", "united states of america": "US", "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "the netherlands": "NL", "czech republic": "CZ", "turkey": "TR"}
-	names := display.English.Regions()
 	for a := 'A'; a <= 'Z'; a++ {
 		for b := 'A'; b <= 'Z'; b++ {
 			code := string(a) + string(b)
@@ -58,7 +57,7 @@ var countryCodes = sync.OnceValue(func() map[string]string {
 			if err != nil || !region.IsCountry() || region.String() != code {
 				continue
 			}
-			if name := strings.ToLower(names.Name(region)); codes[name] == "" {
+			if name := strings.ToLower(cldr.Country(code)); codes[name] == "" {
 				codes[name] = code
 			}
 		}
