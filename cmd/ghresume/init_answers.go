@@ -7,10 +7,8 @@ import (
 	"net/mail"
 	"strings"
 
-	"github.com/charmbracelet/huh"
 	"github.com/spf13/pflag"
 
-	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 )
@@ -53,17 +51,18 @@ func (a *answers) ask(ctx context.Context, w *cli, p *resume.Profile) error {
 	for _, f := range a.fields(p) {
 		*f[0] = *f[1]
 	}
-	about, text := "Summary: two to four sentences on who you are, what you are good at and what you bring.", &a.summary
+	about := question{title: "Summary: two to four sentences on who you are, what you are good at and what you bring", answer: &a.summary}
 	if a.objective != "" {
-		about, text = "Objective: two to four sentences on what you are looking for and what you bring.", &a.objective
+		about = question{title: "Objective: two to four sentences on what you are looking for and what you bring", answer: &a.objective}
 	}
-	err := w.form(ctx,
-		huh.NewInput().Title("Full name").Placeholder("e.g. Ada Lovelace").Value(&a.name),
-		huh.NewInput().Title("Professional title").Placeholder("e.g. Backend Developer").Value(&a.title),
-		huh.NewInput().Title("E-mail").Description("Empty answers stay out.").Placeholder("e.g. ada@example.com").Value(&a.email).Validate(emailOrNothing),
-		huh.NewInput().Title("Phone").Placeholder("e.g. +44 20 7946 0000").Value(&a.phone).Validate(phoneOrNothing),
-		huh.NewInput().Title("City and country").Placeholder("e.g. London, UK").Value(&a.location),
-		huh.NewText().Title(about).Lines(4).Value(text),
+	fmt.Fprintln(w.stderr, "Enter takes what is offered in brackets; "+nothing+" leaves it out.")
+	err := w.ask(ctx,
+		question{"Full name", "Ada Lovelace", &a.name, nil},
+		question{"Professional title", "Backend Developer", &a.title, nil},
+		question{"E-mail", "ada@example.com", &a.email, emailOrNothing},
+		question{"Phone", "+44 20 7946 0000", &a.phone, phoneOrNothing},
+		question{"City and country", "London, UK", &a.location, nil},
+		about,
 	)
 	if err == nil {
 		a.fill(p)
@@ -82,26 +81,12 @@ func (o *initOptions) asksLogin(w *cli) bool {
 // askLogin asks for the account first, since it answers most of the rest.
 func (o *initOptions) askLogin(ctx context.Context, w *cli) error {
 	answer := ""
-	if err := w.form(ctx, huh.NewInput().Title("GitHub user name").
-		Description("It fills in most of the profile. Without an account: "+noAccount+".").
-		Placeholder("e.g. octocat").Value(&answer).Validate(loginOrNone)); err != nil {
+	fmt.Fprintln(w.stderr, "Your account fills in most of the profile. Without one, answer "+noAccount+".")
+	if err := w.ask(ctx, question{"GitHub user name", "octocat", &answer, loginOrNone}); err != nil {
 		return err
 	}
 	if answer = strings.TrimSpace(answer); answer != noAccount && answer != "" {
 		o.user, _ = resume.ParseLogin(answer) // validated
-	}
-	return nil
-}
-
-// form asks its questions on the terminal.
-func (w *cli) form(ctx context.Context, questions ...huh.Field) error {
-	form := huh.NewForm(huh.NewGroup(questions...)).WithInput(w.stdin).WithOutput(w.stderr).
-		WithAccessible(w.env("ACCESSIBLE") != "" || w.env("TERM") == "dumb")
-	switch err := form.RunWithContext(ctx); {
-	case errors.Is(err, huh.ErrUserAborted):
-		return usageError("run it again, or use "+hint.Yes, "stopped; nothing was written")
-	case err != nil:
-		return failed(err, hint.Yes+" asks nothing")
 	}
 	return nil
 }

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"github.com/ghresume/ghresume/internal/hint"
+)
+
+// question is one that a person answers on a line. Enter takes what is offered.
+type question struct {
+	title, example string
+	answer         *string // what is offered, then what was said
+	check          func(string) error
+}
+
+// nothing is the answer of those who want what is offered left out.
+const nothing = "-"
+
+// ask asks on stderr and reads from stdin, one line an answer.
+func (w *cli) ask(ctx context.Context, questions ...question) error {
+	lines, end := w.lines()
+	defer end() // a terminal is given back as it was, also after a signal
+	failed := make(chan error, 1)
+	go func() { failed <- askAll(lines, questions) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+}
+
+func askAll(lines lineReader, questions []question) error {
+	for _, q := range questions {
+		for {
+			answer, err := q.ask(lines)
+			if errors.Is(err, io.EOF) { // Ctrl-C and Ctrl-D
+				return usageError("run it again, or use "+hint.Yes, "stopped; nothing was written")
+			} else if err != nil {
+				return failed(err, hint.Yes+" asks nothing")
+			}
+			if q.check != nil {
+				err = q.check(answer)
+			}
+			if err == nil {
+				*q.answer = answer
+				break
+			}
+			lines.say(err.Error())
+		}
+	}
+	return nil
+}
+
+func (q question) ask(lines lineReader) (string, error) {
+	prompt := q.title
+	switch {
+	case *q.answer != "":
+		prompt += " [" + *q.answer + "]"
+	case q.example != "":
+		prompt += " (e.g. " + q.example + ")"
+	}
+	line, err := lines.read(prompt + ": ")
+	switch line = strings.TrimSpace(line); line {
+	case "":
+		return *q.answer, err
+	case nothing:
+		return "", err
+	}
+	return line, err
+}
+
+// lineReader prints a prompt and reads a line.
+type lineReader struct {
+	read func(prompt string) (string, error)
+	say  func(text string)
+}
+
+// lines reads from a terminal with the keys for editing and long lines that a
+// terminal's own mode would cut, and from anything else, or for a screen reader, plainly.
+func (w *cli) lines() (lines lineReader, end func()) {
+	file, ok := w.stdin.(*os.File)
+	if ok && w.env("ACCESSIBLE") == "" && w.env("TERM") != "dumb" {
+		if before, err := term.MakeRaw(int(file.Fd())); err == nil {
+			return w.editedLines(file), func() { term.Restore(int(file.Fd()), before) }
+		}
+	}
+	return lineReader{
+		read: func(prompt string) (string, error) {
+			fmt.Fprint(w.stderr, prompt)
+			return plainLine(w.stdin)
+		},
+		say: func(text string) { fmt.Fprintln(w.stderr, text) },
+	}, func() {}
+}
+
+func (w *cli) editedLines(file *os.File) lineReader {
+	t := term.NewTerminal(struct {
+		io.Reader
+		io.Writer
+	}{file, w.stderr}, "")
+	if width, height, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
+		t.SetSize(width, height)
+	}
+	return lineReader{
+		read: func(prompt string) (string, error) {
+			t.SetPrompt(prompt)
+			t.SetBracketedPasteMode(true)
+			defer t.SetBracketedPasteMode(false)
+			return pasted(t.ReadLine)
+		},
+		say: func(text string) { fmt.Fprintln(t, text) },
+	}
+}
+
+// pasted joins the lines of a text that was pasted: the line ends with Enter.
+func pasted(readLine func() (string, error)) (string, error) {
+	var lines []string
+	for {
+		line, err := readLine()
+		lines = append(lines, line)
+		if !errors.Is(err, term.ErrPasteIndicator) {
+			return strings.Join(lines, " "), err
+		}
+	}
+}
+
+// plainLine reads one line and not a byte more: the next question has its own.
+func plainLine(r io.Reader) (string, error) {
+	var line []byte
+	for b := make([]byte, 1); ; {
+		n, err := r.Read(b)
+		switch {
+		case n == 1 && b[0] == '\n':
+			return strings.TrimSuffix(string(line), "\r"), nil
+		case n == 1:
+			line = append(line, b[0])
+		case err != nil:
+			return string(line), err
+		}
+	}
+}
