@@ -54,7 +54,7 @@ func bridges(words []word) bool {
 }
 
 // fillers are words that change nothing in a list.
-var fillers = []string{"also", "similar", "other", "another", "a", "an", "the", "even", "maybe", "either", "both", "any", "with", "some"}
+var fillers = []string{"also", "similar", "other", "another", "a", "an", "the", "even", "maybe", "either", "both", "any", "with", "some", "preferred", "preferably"}
 
 // unknownNames reports whether the words that belong to no list are names that
 // nobody knows: at most two, each alone between separators.
@@ -147,6 +147,22 @@ func isPair(sentence string, run []hit, k int) bool {
 	return slash(k+1) && !slash(k) && !slash(k+2) && exchangeable(run[k], run[k+1])
 }
 
+// isSlashList knows "Go/Java/Kotlin": languages of which one may stand for any other.
+func isSlashList(sentence string, run []hit) bool {
+	for k := 1; k < len(run); k++ {
+		if !exchangeable(run[k-1], run[k]) || !glueOf(sentence, run[k-1], run[k]).slash {
+			return false
+		}
+	}
+	return true
+}
+
+// isFrontEnd knows "React, JavaScript, HTML, CSS, etc.": who writes pages needs all of them.
+func isFrontEnd(run []hit) bool {
+	named := func(name string) bool { return slices.ContainsFunc(run, func(h hit) bool { return h.Name == name }) }
+	return named("HTML") && named("CSS")
+}
+
 // exchangeable are two languages of which one may stand for the other: not HTML/CSS, and not C/C++, which is said of both.
 func exchangeable(a, b hit) bool {
 	apart := []string{"HTML", "CSS", "SQL", "Sass", "Less", "C", "C++"}
@@ -161,10 +177,10 @@ func isChoice(sentence string, run []hit, ours bool) bool {
 			return true
 		}
 	}
-	if len(run) == 2 && isPair(sentence, run, 0) {
+	if len(run) == 2 && isPair(sentence, run, 0) || len(run) > 2 && isSlashList(sentence, run) {
 		return true
 	}
-	if ours {
+	if ours || isFrontEnd(run) {
 		return false
 	}
 	before, after := sentence[:run[0].Start], sentence[run[len(run)-1].End:]

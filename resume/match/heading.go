@@ -46,6 +46,8 @@ func (s *sectioner) headingAt(i int) heading {
 		h.is = last != '.' && last != ','
 	case h.kind != unknown && isWeak(title, words, h.kind) && !(opensList && len(words) <= 8):
 		return heading{}
+	case s.section == noise && h.kind == nice && l.rank == 0 && isAsideIn(words):
+		return heading{} // a benefit: "Dental plan (optional)"
 	case colon:
 		h.is = h.kind != unknown && startsUpper(title)
 	case len(words) > 9 || strings.ContainsRune(".,;", last) && !strings.HasSuffix(l.text, "..."):
@@ -102,6 +104,15 @@ func isWeak(title string, words []word, kind sectionKind) bool {
 		covered = max(covered, m.next-m.first)
 	}
 	return covered < 2
+}
+
+// isAsideIn knows a wish that is the smaller part of a line.
+func isAsideIn(words []word) bool {
+	covered := 0
+	for _, m := range longest(only(theLexicon().headings.find(words), string(nice))) {
+		covered += m.next - m.first
+	}
+	return covered*2 < len(words)
 }
 
 // isDemand knows a short line that only looks like a heading: "Rust is a plus".

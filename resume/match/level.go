@@ -98,7 +98,7 @@ func asksFor(words []word) bool { return theLexicon().cues.has(words, "demand") 
 // behind it that no other cue separates from it, else the one before it, else
 // the section's.
 func levelAt(s sentence, start, end int, section Level) Level {
-	if s.has("deny") && isDenied(s.text, start, end) {
+	if s.has("deny") && isDenied(s.text, start, end) || section == Required && s.isOurs(start) {
 		return Mentioned
 	}
 	level, nearest := section, len(s.text)+1
@@ -112,7 +112,7 @@ func levelAt(s sentence, start, end int, section Level) Level {
 		}
 		from, to := min(c.end, end), max(c.start, start)
 		between := s.text[from:max(from, to)]
-		if strings.ContainsAny(between, "()") && !closesOnly(between) || c.before && opensClause(between) {
+		if strings.ContainsAny(between, "()") && (!closesOnly(between) || goesOnWithOr(s.text[c.end:])) || c.before && opensClause(between) {
 			continue
 		}
 		level, nearest = c.level, distance
@@ -133,6 +133,13 @@ func opensClause(between string) bool {
 // closesOnly allows "Go (a plus)": the cue stands in brackets right behind.
 func closesOnly(between string) bool {
 	return strings.TrimSpace(strings.Trim(between, "()")) == ""
+}
+
+// goesOnWithOr knows "Java (preferred) or Ruby": a rank among alternatives, which leaves the demand one.
+func goesOnWithOr(after string) bool {
+	rest, closes := strings.CutPrefix(after, ")")
+	words := wordsOf(rest[:min(len(rest), 20)])
+	return closes && len(words) > 0 && slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "or" })
 }
 
 // isDenied knows "no Java experience needed".

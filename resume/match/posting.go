@@ -106,7 +106,9 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 	if line.section == noise && !s.speaksOfUs() || line.section != must && line.section != nice && s.has("others") && !s.asks() {
 		return
 	}
-	r.demands(s, line)
+	if !title {
+		r.demands(s, line)
+	}
 	hits := r.hits(s)
 	if len(hits) == 0 {
 		r.generalYears(s, line)
@@ -208,7 +210,7 @@ const longestName = 40
 func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	switch line.section {
 	case must, nice:
-		if s.startsWithUs() {
+		if s.startsWithUs() || line.tells(s) {
 			return Mentioned
 		}
 		if line.section == must || !r.hasMust && !r.asked {
@@ -218,10 +220,18 @@ func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	case noise:
 		return Mentioned
 	}
-	if title && !r.hasMust || !r.hasMust && s.asks() && !s.speaksOfUs() {
+	if title && !r.hasMust || s.asks() && !s.speaksOfUs() && (!r.hasMust || s.seeks() || line.bullet && s.opensWithDemand()) {
 		return Required
 	}
 	return Mentioned
+}
+
+// longStory is from how many words on a paragraph among the demands can be one about the team.
+const longStory = 25
+
+// tells knows a paragraph between or below the demands that asks for nothing: "Acme uses machine learning to …".
+func (p passage) tells(s sentence) bool {
+	return !p.bullet && len(s.cues) == 0 && !s.asks() && len(strings.Fields(p.text)) > longStory
 }
 
 // generalYears takes the years of a sentence that names no technology.
@@ -240,7 +250,7 @@ func (r *reader) speaksOfPerson(s sentence, line passage) bool {
 	case must, nice, unknown:
 		return true
 	case noise:
-		return false
+		return line.bullet && s.asks() && len(s.words) <= shortDemand
 	}
 	return !r.hasMust && s.asks()
 }

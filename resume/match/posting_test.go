@@ -137,11 +137,52 @@ func TestLevels(t *testing.T) {
 		"Requirements:\nGo\nOur tech stack:\nRust":              Mentioned,
 		"We want 3 years of experience with Rust.":              Required,
 		"Requirements:\nBonus points for Rust, knowledge of Go": Preferred,
+
+		"Requirements:\nTech stack proficiency: hands-on experience with Rust": Required,
+		"Requirements:\n- Go\n\nBrook Ltd is the leading provider of pumps. Since 1990 its engineers, of whom forty write Rust, ship new models to all the mills of the north each spring.": Mentioned,
+		"We are looking for an engineer with deep knowledge of Rust.\n\nRequirements:\n- Go":                                                                                                Required,
+		"Responsibilities:\n- 5+ years of Rust\n- Write services\n\nRequirements:\n- Go":                                                                                                    Required,
+		"Requirements:\n- Experience with systems languages (our engine is written in Rust)":                                                                                                Mentioned,
+		"Requirements:\n- Services written in Rust (preferred) or Go":                                                                                                                       Required,
+		"Benefits:\n- A bicycle\nDental plan (optional)\nWe teach everybody:\nRust":                                                                                                         "",
 	} {
 		p := ParsePosting("Engineer\n\n"+sentence, skill.Default())
 		i := slices.IndexFunc(p.Skills, func(a Asked) bool { return a.Name == "Rust" })
 		if want == "" && i >= 0 || want != "" && (i < 0 || p.Skills[i].Level != want) {
 			t.Errorf("%q: got %+v, want Rust %s", sentence, p.Skills, want)
+		}
+	}
+}
+
+func TestAlternatives(t *testing.T) {
+	for sentence, want := range map[string]int{
+		"Experience with (Go/Java/Kotlin)":                  3,
+		"Experience with (Go, Java and Kotlin)":             0,
+		"Front end (React, HTML, CSS, etc)":                 0,
+		"Databases (MySQL, PostgreSQL, etc)":                2,
+		"Written in Java (preferred) and/or Ruby":           2,
+		"Kenntnisse in Java, Kotlin oder Scala":             3,
+		"Une base de données telle que MySQL ou PostgreSQL": 2,
+	} {
+		got := 0
+		for _, a := range ParsePosting("Engineer\n\nRequirements:\n- "+sentence, skill.Default()).Skills {
+			if a.AnyOf > 0 {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %d alternatives, want %d", sentence, got, want)
+		}
+	}
+}
+
+// TestOrdinaryWords are words of other languages and of offices that are spelled like technologies.
+func TestOrdinaryWords(t *testing.T) {
+	for _, text := range []string{
+		"Un bureau avec une superbe vue sur les montagnes", "A valid passport is needed", "You work at the assembly line", "a confluence of ideas",
+	} {
+		if p := ParsePosting("Engineer\n\nRequirements:\n- "+text, skill.Default()); len(p.Skills) > 0 {
+			t.Errorf("%q: %+v", text, p.Skills)
 		}
 	}
 }

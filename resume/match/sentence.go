@@ -29,6 +29,18 @@ func (s sentence) has(kind string) bool {
 // asks reports whether it sounds like a demand where no heading says so.
 func (s sentence) asks() bool { return s.has("demand") }
 
+// seeks knows the sentence before the lists that says whom the team looks for and what that person knows.
+func (s sentence) seeks() bool {
+	return slices.ContainsFunc(s.marks, func(seek mark) bool {
+		return seek.kind == "seek" && slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "demand" && m.first >= seek.next })
+	})
+}
+
+// opensWithDemand knows a demand among the duties: "5+ years of Go", "Experience with Kafka".
+func (s sentence) opensWithDemand() bool {
+	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "demand" && m.first <= 1 })
+}
+
 // speaksOfUs reports whether it tells what the team works with, before it asks for anything.
 func (s sentence) speaksOfUs() bool {
 	for _, m := range s.marks {
@@ -44,7 +56,18 @@ func (s sentence) speaksOfUs() bool {
 
 // startsWithUs knows a sentence about the team among the demands: "We use Go".
 func (s sentence) startsWithUs() bool {
-	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "our_stack" && m.first == 0 && m.next > 1 })
+	return !s.asks() && slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "our_stack" && m.first == 0 && m.next > 1 })
+}
+
+// isOurs knows the brackets in a demand that tell what the team uses: "web frameworks (we use React)".
+func (s sentence) isOurs(at int) bool {
+	open := strings.LastIndexAny(s.text[:at], "()")
+	if open < 0 || s.text[open] == ')' {
+		return false
+	}
+	return slices.ContainsFunc(s.marks, func(m mark) bool {
+		return m.kind == "our_stack" && m.next-m.first > 1 && open < m.start && m.end <= at
+	})
 }
 
 // longestSentence bounds what is read at once, in bytes: a list of thousands of

@@ -11,7 +11,7 @@ var cues = set(`experience experienced expertise proficient proficiency knowledg
  frameworks framework tools tool database databases platform platforms coding programming code develop developing developed
  development developer developers engineer engineers written build building built strong solid deep advanced hands-on
  background expert master mastery know coded wrote write writing backend frontend libraries library ecosystem like as include
- including e.g eg with in
+ including e.g eg with in year years yrs jahre jahren ans años anos anni jaar lat lata
  erfahrung erfahrungen berufserfahrung kenntnisse kenntnissen programmiersprache programmiersprachen programmierung mit sprache
  expérience connaissance connaissances maîtrise langage langages programmation développement développeur développeuse avec
  experiencia conocimiento conocimientos dominio manejo lenguaje lenguajes programación desarrollo desarrollador con
