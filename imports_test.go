@@ -1,4 +1,4 @@
-// Package ghresume holds the tests of the house: which package may use which.
+// Package ghresume holds the tests of the whole tree: which package may use which.
 package ghresume
 
 import (

@@ -37,7 +37,7 @@ case "$repository" in
 esac
 ref="${WANTED_VERSION:-$ref}"
 if ! [[ "$ref" =~ ^[A-Za-z0-9._/-]*$ ]]; then
-  fail "the input \`version\` is no version" "write it like v1.2.3, or leave it out"
+  fail "the input \`version\` is not a version" "write it like v1.2.3, or leave it out"
 fi
 
 # release prints tag and commit of the release that the ref is: v1, v1.2.3 and the

@@ -148,7 +148,7 @@ func isWeb(text string) bool {
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && strings.Contains(u.Hostname(), ".")
 }
 
-// link adds an account. A second one on a network, and what is no account, is a contact.
+// link adds an account. A second one on a network, and what is not an account, is a contact.
 func (in *reader) link(network, address, user string) {
 	network, address, user = strings.TrimSpace(network), strings.TrimSpace(address), strings.TrimSpace(user)
 	if isRootOf(address) && user != "" {
@@ -179,7 +179,7 @@ func (in *reader) secondLink(key, value, user string) {
 		return
 	}
 	if link.URL == "" {
-		in.contact(labelled(link.Label, firstOf(user, value)), "")
+		in.contact(labeled(link.Label, firstOf(user, value)), "")
 		return
 	}
 	in.contact(link.Text, link.URL)

@@ -95,7 +95,7 @@ func (o object) labels(e *entry, keys ...string) {
 	for _, key := range keys {
 		for _, text := range o.strings(key) {
 			if text = line(text); text != "" {
-				e.highlights = append(e.highlights, labelled(humanized(key), text))
+				e.highlights = append(e.highlights, labeled(humanized(key), text))
 			}
 		}
 	}

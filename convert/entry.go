@@ -115,12 +115,12 @@ func paragraphsOf(text string) []string {
 	return out
 }
 
-// extras are the highlights, and what is labelled because it has no key of its own.
+// extras are the highlights, and what is labeled because it has no key of its own.
 func (e entry) extras(label, text string) []string {
 	out := slices.Clone(e.highlights)
 	add := func(label, text string) {
 		if text != "" {
-			out = append(out, labelled(label, text))
+			out = append(out, labeled(label, text))
 		}
 	}
 	add(label, text)
@@ -133,7 +133,7 @@ func joinNonEmpty(texts ...string) string {
 	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), ", ")
 }
 
-func labelled(label, text string) string {
+func labeled(label, text string) string {
 	if label == "" || text == "" {
 		return label + text
 	}

@@ -99,7 +99,7 @@ func (in *reader) learnerHeader(id object) {
 		in.site(o.raw("Contact", nameOnly))
 	}
 	for _, o := range contact.listOf("InstantMessaging") {
-		in.contact(labelled(o.label("Use"), o.raw("Contact")), "")
+		in.contact(labeled(o.label("Use"), o.raw("Contact")), "")
 	}
 	if !id.child("Demographics").isEmpty() {
 		in.leave("LearnerInfo.Identification.Demographics", "nobody needs it to hire you")

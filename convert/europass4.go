@@ -72,7 +72,7 @@ func (o object) candidatePlace() string {
 	return joinNonEmpty(o.name("CityName", "City"), countryName(o.raw("CountryCode", "Country")))
 }
 
-// countryName is a country in English; what is no code stays.
+// countryName is a country in English; what is not a code stays.
 func countryName(code string) string {
 	if name := cldr.Country(strings.ToUpper(code)); name != "" {
 		return name
@@ -182,7 +182,7 @@ var dimensionNames = map[string]string{
 	"CEF-Speaking-Production": "spoken production", "CEF-Writing-Production": "writing",
 }
 
-// languageName is a language in English; what is no code stays.
+// languageName is a language in English; what is not a code stays.
 func languageName(code string) string {
 	base, err := language.ParseBase(strings.ToLower(code))
 	if len(code) > 3 || err != nil {
@@ -216,7 +216,7 @@ func (in *reader) candidateRecords(profile object) {
 	}
 	var licenses []string
 	for _, o := range profile.child("Licenses").objects("License") {
-		licenses = append(licenses, labelled(o.line("LicenseTypeCode"), o.line("LicenseName")))
+		licenses = append(licenses, labeled(o.line("LicenseTypeCode"), o.line("LicenseName")))
 	}
 	in.section("Licenses", licenses, nil)
 	profile.ignore("Certifications", "PublicationHistory", "Licenses")

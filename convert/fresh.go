@@ -75,7 +75,7 @@ func (in *reader) freshHeader(root object) {
 	basics.set("profiles", root.take("social"))
 	in.basics(in.object("", basics))
 	for _, o := range contact.objects("other") {
-		in.contact(labelled(o.name("label"), o.raw("value")), "")
+		in.contact(labeled(o.name("label"), o.raw("value")), "")
 	}
 	info.ignore("class", "image", "characterClass", "quote")
 	contact.ignore("other")

@@ -38,7 +38,7 @@ type htmlWriter struct {
 	out   strings.Builder
 	lists int
 	links []string // addresses of the open <a>
-	skip  string   // the element whose content is no text
+	skip  string   // the element whose content is not text
 }
 
 var inlineMark = map[string]string{"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}

@@ -87,7 +87,7 @@ func (o object) lines(split func(string) []string, keys ...string) []string {
 }
 
 // strings are the texts under a key. Objects in a list are taken for their
-// name; what is no text stays for [object.rest].
+// name; what is not text stays for [object.rest].
 func (o object) strings(key string) []string {
 	if text, ok := scalar(o.node.values[key]); ok {
 		o.read[key] = true

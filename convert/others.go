@@ -19,7 +19,7 @@ func (in *reader) interests(list []object) {
 		if names != "" && more != "" {
 			names, more = names+" – "+more, ""
 		}
-		items = append(items, labelled(name, names+more))
+		items = append(items, labeled(name, names+more))
 		o.ignore(noise...)
 		o.rest()
 	}
@@ -36,7 +36,7 @@ func (in *reader) references(list []object) {
 		}
 		who = slices.DeleteFunc(who, func(s string) bool { return s == "" })
 		text := strings.Join(paragraphsOf(o.paragraphs("reference", "summary", "description", "quote", "text", "testimonial")), " ")
-		items = append(items, labelled(strings.Join(who, ", "), text))
+		items = append(items, labeled(strings.Join(who, ", "), text))
 		o.ignore(noise...)
 		o.rest()
 	}
@@ -106,7 +106,7 @@ func (in *reader) otherGroup(title string, group object) bool {
 		found = true
 		for _, o := range group.objects(key) {
 			if o.node.has(nameOnly) && len(o.node.keys) == 1 {
-				in.section(title, []string{labelled(humanized(key), o.line(nameOnly))}, nil)
+				in.section(title, []string{labeled(humanized(key), o.line(nameOnly))}, nil)
 			} else {
 				in.anywhere(title, o)
 			}

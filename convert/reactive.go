@@ -51,7 +51,7 @@ func readReactiveResume(in *reader, s *source) error {
 // customFields are lines of the header: {name, value} in version 4, {text, link} in 5.
 func (in *reader) customFields(basics object) {
 	for _, o := range basics.objects("customFields") {
-		label, link := labelled(o.name("name"), o.name("value", "text")), o.address("link")
+		label, link := labeled(o.name("name"), o.name("value", "text")), o.address("link")
 		if value := o.raw("value"); link == "" && isWeb(value) && strings.Contains(value, "/") {
 			link = value
 		}

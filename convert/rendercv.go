@@ -269,7 +269,7 @@ func (in *reader) oneLine(kind resume.SectionKind, title, label, details string)
 	case resume.LanguagesSection:
 		in.place(kind, entry{title: unmarked(label), org: unmarked(details)})
 	default:
-		in.section(title, []string{labelled(label, details)}, nil)
+		in.section(title, []string{labeled(label, details)}, nil)
 	}
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures, and writes docs/benchmarks.md anew. Takes about six minutes; needs Go only.
+# Measures, and rewrites docs/benchmarks.md. Takes about six minutes; needs Go only.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)

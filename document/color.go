@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// rgb is a colour, each part 0 to 255.
+// rgb is a color, each part 0 to 255.
 type rgb struct{ r, g, b int }
 
 var (
@@ -47,7 +47,7 @@ func contrast(a, b rgb) float64 {
 // enoughContrast is what WCAG 2.2 asks of text, level AA.
 const enoughContrast = 4.5
 
-// readableOn moves a colour towards black or white until text in it can be read on a page.
+// readableOn moves a color towards black or white until text in it can be read on a page.
 func (c rgb) readableOn(page rgb) rgb {
 	target := black
 	if page.luminance() < 0.2 {
@@ -67,7 +67,7 @@ func (c rgb) mix(d rgb, share float64) rgb {
 	return rgb{part(c.r, d.r), part(c.g, d.g), part(c.b, d.b)}
 }
 
-// accent is the colour of links and headings.
+// accent is the color of links and headings.
 func (m Meta) accent() rgb {
 	if c, ok := parseRGB(m.Accent); ok {
 		return c

@@ -31,7 +31,7 @@ type Meta struct {
 	Person   Person
 	Theme    Theme
 	Paper    Paper
-	// Accent is a colour, #rrggbb; empty means the theme's. It is darkened
+	// Accent is a color, #rrggbb; empty means the theme's. It is darkened
 	// until it can be read.
 	Accent string
 	// Page are the person's choices over the theme's.

@@ -15,7 +15,7 @@ import (
 	xhtml "golang.org/x/net/html"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 func sample(t testing.TB) []byte {
 	t.Helper()

@@ -64,7 +64,7 @@ func docxFooter(author string) string {
 	return `<w:ftr xmlns:w="` + wordNamespace + `"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` + text(author) + field("PAGE") + text(" / ") + field("NUMPAGES") + `</w:p></w:ftr>`
 }
 
-// docxNumbering has one list for all bullets and one for every numbered list, which begins anew.
+// docxNumbering has one list for all bullets and one for every numbered list, which restarts at one.
 func docxNumbering(all []block) string {
 	var b strings.Builder
 	b.WriteString(`<w:numbering xmlns:w="` + wordNamespace + `">`)

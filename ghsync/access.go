@@ -83,7 +83,7 @@ func expiry(header string) time.Time {
 }
 
 // askOwner finds out whose token it is and how many private repositories it
-// shows. The token of a workflow is nobody's, and refused here: that is no failure.
+// shows. The token of a workflow is nobody's, and refused here: that is not a failure.
 func (c *Client) askOwner(ctx context.Context, a *Access) {
 	user, _, err := c.rest.Users.Get(ctx, "")
 	if err != nil {

@@ -35,7 +35,7 @@ func News(old, now *resume.Snapshot) []string {
 	return out
 }
 
-// ownByID are the account's own repositories by ID, so that a new name is no new repository.
+// ownByID are the account's own repositories by ID, so that a new name is not a new repository.
 func ownByID(s *resume.Snapshot) map[string]resume.Repository {
 	m := map[string]resume.Repository{}
 	for _, r := range s.Repositories {

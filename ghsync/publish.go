@@ -31,7 +31,7 @@ type Publishing struct {
 	Origin string
 	Inputs []Source
 	// Render makes a file; old is what the branch holds now, byte for byte, and nil
-	// when there is none. It is called anew when the branch moved meanwhile.
+	// when there is none. It is called again when the branch moved meanwhile.
 	Render func(path string, old []byte) ([]byte, error)
 }
 
@@ -176,7 +176,7 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 // base is the branch to which the files belong.
 func (p *publication) base() string { return cmp.Or(p.Branch, p.repository.Default.Name) }
 
-// file is one of Paths, as a branch has it and as it shall be.
+// file is one of Paths, as a branch has it and as it is to be.
 type file struct {
 	FileChange
 	held bool // the branch has a file there

@@ -67,7 +67,7 @@ func (p *publication) repositoryQuery(fields string) string {
 	return fmt.Sprintf("query { repository(owner: %s, name: %s) { %s } }", quote(owner), quote(name), fields)
 }
 
-// blob is a file on a branch. Text is nil for a file that is no text.
+// blob is a file on a branch. Text is nil for a file that is not text.
 type blob struct {
 	OID  string
 	Text *string

@@ -84,7 +84,7 @@ func (p *publication) goOn(ctx context.Context, onBase []file, out *Published) e
 	return p.openPullRequest(ctx, out)
 }
 
-// isOnBase tells that the base has every file as the proposal shall have it.
+// isOnBase tells that the base has every file as the proposal is to have it.
 func isOnBase(fresh, onBase []file) bool {
 	for i, f := range fresh {
 		if !onBase[i].held || !bytes.Equal(f.New, onBase[i].Old) {
@@ -95,7 +95,7 @@ func isOnBase(fresh, onBase []file) bool {
 }
 
 // missing is what the proposal lacks. Of a file that it does not have, and that is
-// as it shall be on the base, it need say nothing.
+// as it is to be on the base, it need say nothing.
 func missing(fresh, onBase []file) []FileChange {
 	var out []FileChange
 	for i, f := range fresh {

@@ -213,7 +213,7 @@ func TestProposalStaysForWhatReviewersAdded(t *testing.T) {
 }
 
 // A pull request that a person gave another base keeps its branch; one that was
-// closed is over, and its branch begins anew.
+// closed is over, and its branch starts over.
 func TestProposalThatAPersonTookOver(t *testing.T) {
 	for what, keeps := range map[string]bool{"another base": true, "closed": false} {
 		server, o, p := withProposal(t)

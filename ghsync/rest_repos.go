@@ -256,7 +256,7 @@ func fromREST(r *github.Repository) resume.Repository {
 	return repo
 }
 
-// license drops GitHub's word for "some text that is no known license".
+// license drops GitHub's word for "some text that is not a known license".
 func license(spdx string) string {
 	if spdx == "NOASSERTION" {
 		return ""

@@ -25,7 +25,7 @@ type Form struct {
 	fresh func(p *Print, path string) (*File, error)
 	// ours knows the files that ghresume wrote: only they are replaced unasked.
 	ours func(data []byte) bool
-	// again makes the file anew where ours stands.
+	// again replaces a file of ours.
 	again func(p *Print, path string, old []byte) (*File, error)
 }
 

@@ -59,7 +59,7 @@ func seen(text string) []string {
 	return wordsOf(linkAddress.ReplaceAllString(text, "]"))
 }
 
-// wordsOf splits a text at all that is no letter or digit; each Chinese character is a word.
+// wordsOf splits a text at all that is not a letter or digit; each Chinese character is a word.
 func wordsOf(text string) []string {
 	text = han.ReplaceAllString(text, " $0 ")
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

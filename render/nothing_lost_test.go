@@ -177,7 +177,7 @@ func searchPrints(t *testing.T, profile *resume.Profile, template string, docume
 		}
 		text := textOf(t, path, file.Data)
 		for said := range profile.Texts() {
-			if strings.HasSuffix(path, ".pdf") || strings.HasSuffix(path, ".docx") { // where links lead is no text there
+			if strings.HasSuffix(path, ".pdf") || strings.HasSuffix(path, ".docx") { // where links lead is not text there
 				said.Value = linkTarget.ReplaceAllString(said.Value, "")
 				if said.Kind == resume.AddressText && said.Key != "email" && said.Key != "phone" {
 					continue

@@ -279,7 +279,7 @@ func TestProgramsFindTheRows(t *testing.T) {
 		}
 		for _, want := range []string{"Ada Beispiel", "Backend Developer", "Developer", "Mar 2019 – Jun 2023", "Works", "Leeds", "• Cut the build from 9 to 3 minutes"} {
 			if !found[want] {
-				t.Errorf("%s: %q is no item of a line: %v", theme, want, found)
+				t.Errorf("%s: %q is not an item of a line: %v", theme, want, found)
 			}
 		}
 	}

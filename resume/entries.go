@@ -162,7 +162,7 @@ type Publication struct {
 	For []string `toml:"for" json:"for,omitempty"`
 }
 
-// Volunteering is unpaid work for an organisation.
+// Volunteering is unpaid work for an organization.
 type Volunteering struct {
 	// Title is the role: "Mentor".
 	Title string `toml:"title" json:"title,omitempty" text:"label,either"`
@@ -170,7 +170,7 @@ type Volunteering struct {
 	Organization string `toml:"organization" json:"organization,omitempty" text:"name,either"`
 	// Location is a city, or "remote".
 	Location string `toml:"location" json:"location,omitempty" text:"name"`
-	// URL is the organisation's site.
+	// URL is the organization's site.
 	URL string `toml:"url" json:"url,omitempty" text:"address"`
 	// Start is when it began: YYYY, YYYY-MM or YYYY-MM-DD.
 	Start Date `toml:"start" json:"start,omitzero" text:"date"`
@@ -184,7 +184,7 @@ type Volunteering struct {
 	For []string `toml:"for" json:"for,omitempty"`
 }
 
-// FreeSection is a section that the guide does not name.
+// FreeSection is a section with a title of the person's own.
 type FreeSection struct {
 	// Title is the section's heading.
 	Title string `toml:"title" json:"title,omitempty" text:"label,required"`
@@ -237,18 +237,18 @@ type Variant struct {
 	Name string `toml:"name" json:"name,omitempty"`
 	// For are the tags of the jobs that it suits: skills, or words of the job's title.
 	For []string `toml:"for" json:"for,omitempty"`
-	// Title stands in for the professional title.
+	// Title replaces the professional title.
 	Title string `toml:"title" json:"title,omitempty" text:"label"`
-	// Summary stands in for the summary.
+	// Summary replaces the summary.
 	Summary string `toml:"summary" json:"summary,omitempty" text:"prose"`
-	// Objective stands in for the objective.
+	// Objective replaces the objective.
 	Objective string `toml:"objective" json:"objective,omitempty" text:"prose"`
-	// Format stands in for the format.
+	// Format replaces the format.
 	Format Format `toml:"format" json:"format,omitempty"`
-	// Theme stands in for layout.theme.
+	// Theme replaces layout.theme.
 	Theme string `toml:"theme" json:"theme,omitempty"`
-	// Order stands in for layout.order.
+	// Order replaces layout.order.
 	Order []string `toml:"order" json:"order,omitempty"`
-	// MaxPages stands in for layout.max_pages.
+	// MaxPages replaces layout.max_pages.
 	MaxPages *int `toml:"max_pages" json:"max_pages,omitempty"`
 }

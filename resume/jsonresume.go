@@ -83,7 +83,7 @@ func IsJSONResume(data []byte) bool {
 var dates = lazy.New(`"(lastModified|lastPush)": "[^"]*"`)
 
 // KeepJSONResume returns old where data says nothing else than other dates: they
-// alone are no news.
+// alone are not news.
 func KeepJSONResume(old, data []byte) []byte {
 	if bytes.Equal(dates.ReplaceAll(old, nil), dates.ReplaceAll(data, nil)) {
 		return old

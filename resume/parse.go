@@ -26,7 +26,7 @@ func ParseProfile(file string, data []byte) (*Profile, error) {
 }
 
 // ParseProfileLenient is ParseProfile for a reader that goes on in spite of mistakes:
-// the profile holds all that was right. It is nil when the text is no TOML.
+// the profile holds all that was right. It is nil when the text is not TOML.
 func ParseProfileLenient(file string, data []byte) (*Profile, Problems) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	for _, check := range []func([]byte) *Problem{checkText, checkDepth} {

@@ -94,7 +94,7 @@ func FuzzParseProfile(f *testing.F) {
 			t.Fatalf("profile %v, error %v", p, err)
 		}
 		if _, ok := errors.AsType[Problems](err); err != nil && !ok {
-			t.Fatalf("%v is no Problems", err)
+			t.Fatalf("%v is not Problems", err)
 		}
 	})
 }

@@ -59,7 +59,7 @@ type Profile struct {
 // Format is the kind of resume: which sections come first.
 type Format string
 
-// The three formats of the guide.
+// The three formats of a resume.
 const (
 	Chronological Format = "chronological" // experience first, newest first
 	Combination   Format = "combination"   // skills, then experience and key projects
@@ -103,7 +103,7 @@ type ContributionChoice struct {
 	MinStars int `toml:"min_stars" json:"min_stars,omitempty"`
 	// Exclude names or patterns (spam-org/*) of repositories that never come.
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`
-	// HideOwnOrganizations leaves out repositories of organisations that the person belongs to.
+	// HideOwnOrganizations leaves out repositories of organizations that the person belongs to.
 	HideOwnOrganizations bool `toml:"hide_own_organizations" json:"hide_own_organizations,omitempty"`
 	// Bots counts pull requests that tools opened in the person's name (Renovate, Dependabot).
 	Bots bool `toml:"bots" json:"bots,omitempty"`
@@ -147,7 +147,7 @@ type Layout struct {
 	Language string `toml:"language" json:"language,omitempty"`
 	// Theme is the look of HTML, PDF and DOCX: modern, classic, compact or timeline.
 	Theme string `toml:"theme" json:"theme,omitempty"`
-	// Accent is the colour of HTML and PDF, as #rrggbb.
+	// Accent is the color of HTML and PDF, as #rrggbb.
 	Accent string `toml:"accent" json:"accent,omitempty"`
 	// Paper is a4 or letter; unset, it comes from the location.
 	Paper string `toml:"paper" json:"paper,omitempty"`

@@ -193,7 +193,7 @@ type Contribution struct {
 	Deletions   *int
 	// Proof is a page of GitHub that lists the pull requests, or the commits.
 	Proof string `text:"address"`
-	// OwnOrganization means that the repository belongs to an organisation of the person's.
+	// OwnOrganization means that the repository belongs to an organization of the person's.
 	OwnOrganization bool
 	// FromProfile means that the person listed it; it is never dropped for length.
 	FromProfile bool

@@ -23,7 +23,7 @@ type Snapshot struct {
 	TakenAt time.Time `json:"taken_at"`
 	// API is the API that answered: "graphql" with a token, "rest" without one.
 	API string `json:"via,omitempty"`
-	// FullAt is when everything was last read anew, not only what changed.
+	// FullAt is when everything was last re-read, not only what changed.
 	FullAt time.Time `json:"full_at"`
 	// ProfileAt is when the profile was read, where refreshes read it seldom.
 	ProfileAt time.Time `json:"profile_at,omitzero"`
@@ -32,11 +32,11 @@ type Snapshot struct {
 	User  User   `json:"user"`
 	// Pinned are the repositories (owner/name) that the person put first; nil when unknown.
 	Pinned []string `json:"pinned"`
-	// Organizations are the logins of organisations whose membership is public; nil when unknown.
+	// Organizations are the logins of organizations whose membership is public; nil when unknown.
 	Organizations []string `json:"organizations"`
 	// Named are the repositories that the profile names, whoever owns them, and their names today.
 	Named []NamedRepository `json:"named,omitempty"`
-	// Repositories are the account's own, those of organisations that it worked in and those that the profile names, sorted by name.
+	// Repositories are the account's own, those of organizations that it worked in and those that the profile names, sorted by name.
 	Repositories []Repository `json:"repositories"`
 	// Contributions are merged pull requests outside the account's own repositories, by repository, sorted by name.
 	Contributions []MergedWork `json:"contributions"`

@@ -50,7 +50,7 @@ func newestFirst[T any](entries []T, span func(*T) (start, end *Date)) []T {
 	return slices.SortedStableFunc(slices.Values(entries), func(a, b T) int { return last(b).Compare(last(a)) })
 }
 
-// companies groups neighbouring roles at one company, newest first. Roles with
+// companies groups neighboring roles at one company, newest first. Roles with
 // time between them stay apart: the company's dates never cover it.
 func companies(roles []Experience) []Company {
 	var out []Company

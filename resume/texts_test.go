@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// settings are the strings of a profile that are no text of the resume, and why.
+// settings are the strings of a profile that are not text of the resume, and why.
 var settings = map[string]string{
 	"format":                          "chooses the order of the sections",
 	"github.user":                     "chooses the account",
@@ -145,7 +145,7 @@ func TestEveryStringOfAProfileIsWalkedOrASetting(t *testing.T) {
 	}
 	for path := range settings {
 		if !slices.Contains(all, path) {
-			t.Errorf("%s is no key of the profile", path)
+			t.Errorf("%s is not a key of the profile", path)
 		}
 	}
 }

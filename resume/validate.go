@@ -97,7 +97,7 @@ func (v *validator) layout(p *Profile) {
 	v.theme("layout.theme", l.Theme)
 	v.oneOf("layout.paper", l.Paper, "a4", "letter")
 	if l.Accent != "" && !accent.MatchString(l.Accent) {
-		v.complain("layout.accent", fmt.Sprintf("%q is not a colour", l.Accent), `expected "#1f6feb"`)
+		v.complain("layout.accent", fmt.Sprintf("%q is not a color", l.Accent), `expected "#1f6feb"`)
 	}
 	known := sectionNames(p.Sections)
 	v.sections = setOf(known)

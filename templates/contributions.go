@@ -100,7 +100,7 @@ type Owner struct {
 	Contributions []resume.Contribution
 }
 
-// owners gathers neighbours that belong to one account.
+// owners gathers neighbors that belong to one account.
 func owners(list []resume.Contribution) []Owner {
 	var out []Owner
 	last := ""

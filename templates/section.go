@@ -26,7 +26,7 @@ func (e *UnknownSectionError) Hint() string { return "expected one of " + string
 
 // RenderSection lays out one section with its heading: a kind ("skills"), the title
 // of a free section, or "header" for name and contact. A section without entries
-// prints nothing; a name that is no section is an *UnknownSectionError.
+// prints nothing; a name that is not a section is an *UnknownSectionError.
 func (t *Template) RenderSection(r *resume.Resume, name string) ([]byte, error) {
 	if name == headerBlock {
 		return t.execute(headerBlock, r, run{resume: r})

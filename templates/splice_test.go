@@ -23,7 +23,7 @@ func TestSplice(t *testing.T) {
 		"named":                   {"<!-- ghresume:start skills -->\n" + end, "<!-- ghresume:start skills -->\n\n[skills]\n\n" + end},
 		"named end":               {"<!--ghresume:start My talks-->x<!-- ghresume:end My talks -->", "<!--ghresume:start My talks-->\n\n[My talks]\n\n<!-- ghresume:end My talks -->"},
 		"several":                 {start + "\n" + end + "\n\n<!-- ghresume:start skills -->\n" + end + "\n", start + "\n\n[]\n\n" + end + "\n\n<!-- ghresume:start skills -->\n\n[skills]\n\n" + end + "\n"},
-		"code is no marker":       {"```\n" + start + "\n```\n" + start + "\n" + end, "```\n" + start + "\n```\n" + start + "\n\n[]\n\n" + end},
+		"code is not a marker":    {"```\n" + start + "\n```\n" + start + "\n" + end, "```\n" + start + "\n```\n" + start + "\n\n[]\n\n" + end},
 		"tildes":                  {"   ~~~md\n" + start + "\n```\n~~~~\n" + start + "\n" + end, "   ~~~md\n" + start + "\n```\n~~~~\n" + start + "\n\n[]\n\n" + end},
 		"indented code":           {"x\n\n    " + start + "\n\ny `" + start + "`\n\n" + start + "\n" + end, "x\n\n    " + start + "\n\ny `" + start + "`\n\n" + start + "\n\n[]\n\n" + end},
 		"code in a list":          {"- ```\n  " + start + "\n  ```\n\n" + start + "\n" + end, "- ```\n  " + start + "\n  ```\n\n" + start + "\n\n[]\n\n" + end},

@@ -111,7 +111,7 @@ func (a *actionJob) fetchSources(ctx context.Context) error {
 // the next job there must not take an old profile for its own.
 func (a *actionJob) removeFetched() {
 	for _, path := range a.borrowed {
-		_ = os.Remove(path) // a failure to is no failure of the job
+		_ = os.Remove(path) // a failure to is not a failure of the job
 	}
 }
 

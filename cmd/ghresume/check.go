@@ -156,7 +156,7 @@ func (c *checking) judge(ctx context.Context, in review.Input) error {
 	return nil
 }
 
-// unreadable reports a text that is no TOML, in the form that the reader of stdout expects, too.
+// unreadable reports a text that is not TOML, in the form that the reader of stdout expects, too.
 func (c *checking) unreadable(in review.Input) error {
 	if c.options.format != "text" {
 		if err := c.write(in, review.Unreadable(c.options.profile, in.Problems)); err != nil {

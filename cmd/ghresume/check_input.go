@@ -15,7 +15,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// input gathers what the rules look at; the profile is nil when the text is no TOML.
+// input gathers what the rules look at; the profile is nil when the text is not TOML.
 func (c *checking) input(source []byte) (review.Input, error) {
 	p, problems := resume.ParseProfileLenient(c.options.profile, source)
 	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.world.today(nil)}

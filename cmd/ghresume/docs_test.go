@@ -131,7 +131,7 @@ func documentedCommand(line string) (args []string, ok bool) {
 	return args, true
 }
 
-// TestProfilePageIsInStep keeps docs/profile.md what the types say. Run it with -update to write it anew.
+// TestProfilePageIsInStep keeps docs/profile.md what the types say. Run it with -update to rewrite it.
 func TestProfilePageIsInStep(t *testing.T) {
 	const path = "../../docs/profile.md"
 	page := profilePage(t)

@@ -28,8 +28,8 @@ func newDoctor(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "doctor [--forget [LOGIN]]",
 		Short: "Diagnose the setup: token, rate limits, profile, files",
-		Long: `Say what ghresume finds here: versions, the token and what it can read, the limits
-that are left, the profile, and which files would be written. Nothing is
+		Long: `Diagnose the setup: versions, the token and what it can read, the rate limits that
+are left, the profile, and which files would be written. Nothing is
 written and nothing secret is printed, so that the answer can go into a bug
 report. The exit status is 1 when something is bad.
 
@@ -57,7 +57,7 @@ for all, and says what.`,
 	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")
 	flags.BoolVar(&o.forget, "forget", false, "remove what is kept of GitHub's answers: of LOGIN, or of every account")
-	flags.DurationVar(&o.timeout, "timeout", 20*time.Second, "the longest time that GitHub may take")
+	flags.DurationVar(&o.timeout, "timeout", 20*time.Second, "total time limit for GitHub requests")
 	return cmd
 }
 

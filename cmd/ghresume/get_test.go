@@ -55,7 +55,7 @@ func TestGetGhresume(t *testing.T) {
 		"a build that fails":        {map[string]string{"ACTION_REF": "main", "GO_FAILS": "1"}, "**Failed**: ghresume could not be built"},
 		"a wrong checksum":          {map[string]string{"ACTION_REF": "v1.2.4"}, "**Failed**: the checksum of ghresume_linux_amd64.tar.gz of v1.2.4 does not match"},
 		"a version that is not":     {map[string]string{"WANTED_VERSION": "v9.9.9"}, "**Failed**: the release v9.9.9 cannot be had"},
-		"a version that is a trick": {map[string]string{"WANTED_VERSION": "v1\n::warning::mine"}, "**Failed**: the input `version` is no version"},
+		"a version that is a trick": {map[string]string{"WANTED_VERSION": "v1\n::warning::mine"}, "**Failed**: the input `version` is not a version"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			site.home = t.TempDir()

@@ -21,11 +21,11 @@ type answers struct {
 func (a *answers) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&a.name, "name", "", "your full name")
 	flags.StringVar(&a.title, "title", "", "your professional title")
-	flags.StringVar(&a.email, "email", "", "the address that recruiters write to")
+	flags.StringVar(&a.email, "email", "", "your e-mail address")
 	flags.StringVar(&a.phone, "phone", "", "your telephone number, +44 20 …")
 	flags.StringVar(&a.location, "location", "", "city and country")
 	flags.StringVar(&a.summary, "summary", "", "two to four sentences on who you are")
-	flags.StringVar(&a.objective, "objective", "", "instead of a summary, for people who start out: what you are looking for")
+	flags.StringVar(&a.objective, "objective", "", "instead of a summary, for people starting out: what you are looking for")
 }
 
 // fields are the answers beside the fields of a profile.

@@ -47,7 +47,7 @@ func TestPreviewInABrowser(t *testing.T) {
 	b.do(chromedp.Click(`[value="resume.pdf"]`))
 	b.until(`document.querySelector("#status").innerText === "resume.pdf is made"`)
 	if kept := b.evaluate(`String(window.kept)`); kept != "true" {
-		t.Error("the page was loaded anew, or ran a script of the profile")
+		t.Error("the page was reloaded, or ran a script of the profile")
 	}
 }
 

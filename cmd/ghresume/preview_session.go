@@ -33,7 +33,7 @@ type previewSession struct {
 	troubles []preview.Trouble
 	note     string // on GitHub
 
-	again chan struct{} // asks the watcher to read everything anew
+	again chan struct{} // asks the watcher to re-read everything
 }
 
 // newDesk keeps a copy of w that tells nothing: what it would tell, the page shows.

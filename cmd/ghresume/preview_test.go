@@ -28,7 +28,7 @@ func says(text string) func(preview.View) bool {
 	return func(v preview.View) bool { return strings.Contains(v.Sheet, text) && len(v.Troubles) == 0 }
 }
 
-// troubled wants one trouble with a text in it, and the sheet as it was; "" is no sheet.
+// troubled wants one trouble with a text in it, and the sheet as it was; "" is not a sheet.
 func troubled(text, sheet string) func(preview.View) bool {
 	return func(v preview.View) bool {
 		return len(v.Troubles) == 1 && strings.Contains(v.Troubles[0].Text, text) && (v.Sheet == "") == (sheet == "") && strings.Contains(v.Sheet, sheet)
@@ -73,11 +73,11 @@ func TestPreviewKeepsTheLastGoodResume(t *testing.T) {
 	save(t, "resume.toml", "emial = 1\n"+previewProfile)
 	until("an unknown key", troubled(`resume.toml:1:9: emial: unknown key "emial"`, "Ada Beispiel"))
 	save(t, "resume.toml", previewProfile)
-	until("the mended profile", says("Ada Beispiel"))
+	until("the repaired profile", says("Ada Beispiel"))
 	save(t, "own.md.tmpl", "{{.Emial}}")
 	until("a bad template", troubled("own.md.tmpl:1", ""))
 	save(t, "own.md.tmpl", "# {{.Name}}")
-	until("the mended template", says("Ada Beispiel"))
+	until("the repaired template", says("Ada Beispiel"))
 }
 
 func TestPreviewOfAProfileThatIsBadFromTheStart(t *testing.T) {
@@ -87,7 +87,7 @@ func TestPreviewOfAProfileThatIsBadFromTheStart(t *testing.T) {
 	}
 	until := p.follow()
 	save(t, "resume.toml", previewProfile)
-	until("the mended profile", says("Ada Beispiel"))
+	until("the repaired profile", says("Ada Beispiel"))
 }
 
 func TestPreviewShowsWhatIsPicked(t *testing.T) {

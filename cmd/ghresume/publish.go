@@ -66,7 +66,7 @@ and pushes with your own git instead.`,
 	flags.BoolVar(&o.pullRequest, "pull-request", false, "keep one pull request open instead of committing to the branch")
 	flags.BoolVar(&o.git, "git", false, "commit and push with your own git instead of the API")
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "print a line for each request")
-	flags.DurationVar(&o.timeout, "timeout", 5*time.Minute, "the longest time that GitHub may take")
+	flags.DurationVar(&o.timeout, "timeout", 5*time.Minute, "total time limit for GitHub requests")
 	return cmd
 }
 
@@ -127,7 +127,7 @@ func repositoryPath(file string) (string, error) {
 	return path, nil
 }
 
-// transplanted is what a file shall hold: of Markdown with markers, the blocks only.
+// transplanted is what a file is to hold: of Markdown with markers, the blocks only.
 func transplanted(path string, local, old []byte) ([]byte, error) {
 	if !render.IsMarkdown(path) || old == nil || !render.HasMarkers(local) {
 		return local, nil

@@ -16,7 +16,7 @@ import (
 )
 
 // TestSchemaIsInStep keeps the embedded schema what the types of package
-// resume say: `go test ./cmd/ghresume -run SchemaIsInStep -update` writes it anew.
+// resume say: `go test ./cmd/ghresume -run SchemaIsInStep -update` rewrites it.
 func TestSchemaIsInStep(t *testing.T) {
 	path, err := filepath.Abs("schema/resume.schema.json")
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 )
 
 // credential is a token and where it comes from: the name of a variable, or
-// the login of the gh command. Its zero value is no token.
+// the login of the gh command. Its zero value is not a token.
 type credential struct{ token, source string }
 
 // ghLogin is the source of a token that the gh command keeps.

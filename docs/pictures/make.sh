@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the pictures of the README anew. Needs Go, pdftoppm (poppler-utils) and Chromium.
+# Retakes the pictures of the README. Needs Go, pdftoppm (poppler-utils) and Chromium.
 set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)

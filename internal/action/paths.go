@@ -7,7 +7,7 @@ import (
 )
 
 // Inside is an error for a path that a link leads out of the job's folder, or that
-// is no regular file: what a pull request may put there must not be read into a
+// is not a regular file: what a pull request may put there must not be read into a
 // resume, nor written through. A path that names another folder itself is the
 // workflow's own word.
 func Inside(path string) error {

@@ -24,7 +24,7 @@ func readRTF(data []byte) string {
 type rtfState struct {
 	hidden    bool // a destination that is not text
 	bold      bool
-	skipAfter int // characters that stand in for a \u
+	skipAfter int // characters that replace a \u
 	font      int
 	fontTable bool
 	listText  bool

@@ -52,7 +52,7 @@ type Fault struct {
 	Kind       FaultKind
 }
 
-// Break sets the faults to come and starts to count requests anew.
+// Break sets the faults to come and restarts the count of requests.
 func (s *Server) Break(faults ...Fault) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

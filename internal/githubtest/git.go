@@ -97,7 +97,7 @@ func (s *Server) Push(repository, branch, path, text string) {
 	repo.push(branch, s.git.commit("a push", files))
 }
 
-// race is the push of somebody else, if there shall be one.
+// race is the push of somebody else, if there is to be one.
 func (s *Server) race(repo *gitRepository, branch string) {
 	if s.git.races == 0 {
 		return

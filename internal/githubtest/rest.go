@@ -159,7 +159,7 @@ func objects[T any](items []T, f func(T) object) []object {
 	return out
 }
 
-// page cuts one page out of a list and links to its neighbours.
+// page cuts one page out of a list and links to its neighbors.
 func page(u *url.URL, path, base string, items []object) answer {
 	q := u.Query()
 	number := func(key string, otherwise int) int {

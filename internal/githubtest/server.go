@@ -127,7 +127,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	a.send(w)
 }
 
-// begin notes a request and picks the fault that it shall meet.
+// begin notes a request and picks the fault that it meets.
 func (s *Server) begin(r *http.Request, path string) (*world, *Fault, int, time.Duration, func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// limitsEnd is when the limits of every server begin anew: 2100-01-01 in UTC.
+// limitsEnd is when the limits of every server start over: 2100-01-01 in UTC.
 const limitsEnd = 4102444800
 
 // rateLimit says that nothing has been spent.

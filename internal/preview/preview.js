@@ -20,7 +20,7 @@ async function ask(path) {
   return answer;
 }
 
-// update asks for what the page shall show; a later question makes an earlier answer void.
+// update asks for what the page is to show; a later question makes an earlier answer void.
 async function update() {
   const mine = ++asked;
   try {

@@ -131,7 +131,7 @@ func (s *Server) page(w http.ResponseWriter, _ *http.Request) {
 	page.Execute(w, s.desk.Menu)
 }
 
-// view answers a choice with what the page shall show.
+// view answers a choice with what the page is to show.
 func (s *Server) view(w http.ResponseWriter, r *http.Request) {
 	c, ok := readChoice(w, r)
 	if !ok {

@@ -16,7 +16,7 @@ const settle = 30 * time.Millisecond
 type Watcher struct {
 	// Files are the paths whose change matters, as they are now.
 	Files func() []string
-	// Read reads them anew.
+	// Read re-reads them.
 	Read func()
 	// Again asks for that without a change.
 	Again <-chan struct{}

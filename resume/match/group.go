@@ -14,7 +14,7 @@ type hit struct {
 	group int // of alternatives within the sentence; 0 means alone
 }
 
-// glue is what stands between two neighbouring hits.
+// glue is what stands between two neighboring hits.
 type glue struct {
 	list         bool // a list goes on: only separators and words of lists stand between
 	or, and      bool
@@ -170,7 +170,7 @@ func exchangeable(a, b hit) bool {
 }
 
 // isChoice says whether any one of a list is enough. What a team uses "such as
-// Go and Kafka" is no choice.
+// Go and Kafka" is not a choice.
 func isChoice(sentence string, run []hit, ours bool) bool {
 	for k := 1; k < len(run); k++ {
 		if glueOf(sentence, run[k-1], run[k]).or {

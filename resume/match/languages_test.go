@@ -158,7 +158,7 @@ func TestPostingsInAnyLanguageAndFile(t *testing.T) {
 				t.Errorf("%s, %s: got %v", language, kind, got)
 			}
 			if group["Go"] == 0 || group["Go"] != group["Rust"] {
-				t.Errorf("%s, %s: Go and Rust are no alternatives: %v", language, kind, group)
+				t.Errorf("%s, %s: Go and Rust are not alternatives: %v", language, kind, group)
 			}
 			title := strings.TrimPrefix(strings.SplitN(advertisements[language], "\n", 2)[0], "# ")
 			if !strings.HasPrefix(p.Title, strings.TrimSuffix(title, " (m/w/d)")) && kind != "e-mail" {

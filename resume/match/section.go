@@ -130,7 +130,7 @@ func (s *sectioner) prose(i int, l line) {
 		s.section, s.rank = noise, 0
 	}
 	section := s.section
-	for _, piece := range labelled(l.text, words) {
+	for _, piece := range labeled(l.text, words) {
 		if piece.kind != intro {
 			section = piece.kind
 		}
@@ -168,8 +168,8 @@ type labelPiece struct {
 	label, text string
 }
 
-// labelled cuts a line at the labels within it: a known heading, with a capital, right before a colon.
-func labelled(text string, words []word) []labelPiece {
+// labeled cuts a line at the labels within it: a known heading, with a capital, right before a colon.
+func labeled(text string, words []word) []labelPiece {
 	if !strings.Contains(text, ":") {
 		return []labelPiece{{intro, "", text}}
 	}

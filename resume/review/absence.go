@@ -26,7 +26,7 @@ var absenceRules = []Rule{
 	},
 	{
 		Name: "role-without-title", Area: Impact, Severity: Warning, Habit: true, on: onRoles,
-		Reason: "A company alone does not tell what you were there.",
+		Reason: "A company alone does not say what your job was.",
 		Bad:    "[[experience]]\ncompany = \"Engines Ltd\"\nstart = \"2018-04\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nstart = \"2018-04\"",
 		check:  checkTitles,
@@ -63,7 +63,7 @@ var absenceRules = []Rule{
 	},
 	{
 		Name: "certificate-without-issuer", Area: Skills, Severity: Warning, Habit: true, on: onCertificates,
-		Reason: "A certificate is worth as much as who stands behind it.",
+		Reason: "A certificate is worth as much as its issuer.",
 		Bad:    "[[certifications]]\nname = \"Security Engineer\"\ndate = \"2024\"",
 		Good:   "[[certifications]]\nname = \"Security Engineer\"\nissuer = \"Engines Academy\"\ndate = \"2024\"",
 		check:  checkIssuers,
@@ -91,7 +91,7 @@ var absenceRules = []Rule{
 	},
 	{
 		Name: "not-tailored", Area: Summary, Severity: Advice, on: onPostings,
-		Reason: "A resume that answers the posting is read before the ones that were sent to all.",
+		Reason: "A resume that answers the posting is read before one that was sent to everybody.",
 		Bad:    "summary = \"Backend developer.\"",
 		Good:   "summary = \"Backend developer.\"\n[[variants]]\nfor = [\"payments\"]\ntitle = \"Payments Engineer\"",
 		check:  checkTailored,

@@ -73,7 +73,7 @@ var bulletRules = []Rule{
 	},
 	{
 		Name: "no-highlights", Area: Impact, Severity: Advice, on: onRoles,
-		Reason: "A title alone does not tell what you did.",
+		Reason: "A title alone does not say where you did the job.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2020-01\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2020-01\"\nhighlights = [\"Cut costs by 12 %\"]",
 		check:  checkNoHighlights,

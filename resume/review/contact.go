@@ -42,7 +42,7 @@ var contactRules = []Rule{
 	},
 	{
 		Name: "email-form", Area: Contact, Severity: Warning, on: onEmail,
-		Reason: "A mistyped address loses every answer.",
+		Reason: "A mistyped address loses every reply.",
 		Bad:    `email = "ada@gmial.com"`,
 		Good:   `email = "ada@gmail.com"`,
 		check:  checkEmail,
@@ -65,7 +65,7 @@ var contactRules = []Rule{
 	},
 	{
 		Name: "location-address", Area: Contact, Severity: Advice, on: onLocation,
-		Reason: "A street address takes room and tells strangers where you live; city and country are enough.",
+		Reason: "A street address takes space and tells strangers where you live; city and country are enough.",
 		Bad:    `location = "12 Baker Street, London"`,
 		Good:   `location = "London, UK"`,
 		check:  checkStreet,

@@ -25,7 +25,7 @@ var dateRules = []Rule{
 	},
 	{
 		Name: "future-date", Area: Impact, Severity: Warning, on: onDates,
-		Reason: "A date that has not come yet is a slip, or a plan that belongs elsewhere.",
+		Reason: "A date in the future is a slip, or a plan that belongs elsewhere.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2199-06\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"present\"",
 		check:  checkFuture,

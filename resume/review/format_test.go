@@ -80,7 +80,7 @@ func TestGitHubCommandsStayOnTheirLine(t *testing.T) {
 	}
 	for _, line := range lines {
 		if !strings.HasPrefix(line, "::error ") && !strings.HasPrefix(line, "::warning ") && !strings.HasPrefix(line, "::notice ") || strings.Contains(line, "\r") {
-			t.Errorf("%q is no command of ours", line)
+			t.Errorf("%q is not a command of ours", line)
 		}
 	}
 	const last = "::notice title=ghresume%3A project-without-description::evil/"
@@ -104,7 +104,7 @@ func TestTextKeepsControlCharactersOffTheTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !strings.Contains(painted.String(), "\x1b[33mwarning\x1b[0m") || strings.Contains(painted.String(), "evil/\x1b[31m") {
-		t.Errorf("colours are missing, or those of a stranger came through:\n%q", painted.String())
+		t.Errorf("colors are missing, or those of a stranger came through:\n%q", painted.String())
 	}
 }
 

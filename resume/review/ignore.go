@@ -62,7 +62,7 @@ func readIgnores(in Input) ignores {
 	return ig
 }
 
-// withoutStrings blanks all string values, so that a # in them is no comment.
+// withoutStrings blanks all string values, so that a # in them is not a comment.
 func withoutStrings(in Input) []byte {
 	text := bytes.Clone(in.Source)
 	for _, p := range in.Profile.Positions {

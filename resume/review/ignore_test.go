@@ -11,16 +11,16 @@ func TestIgnores(t *testing.T) {
 		old, new string
 		left     int // findings of weak-opener
 	}{
-		"nothing":                    {"", "", 2},
-		"on the line":                {"Paris\",\n  \"Worked", "Paris\", # ghresume:ignore weak-opener\n  \"Worked", 1},
-		"on the line above":          {"  \"Worked", "  # ghresume:ignore weak-opener\n  \"Worked", 1},
-		"two lines above":            {"  \"Worked", "  # ghresume:ignore cliche weak-opener\n  # a remark\n  \"Worked", 1},
-		"another rule":               {"  \"Worked", "  # ghresume:ignore cliche\n  \"Worked", 2},
-		"on top":                     {"name =", "# ghresume:ignore action-verb, weak-opener\n\nname =", 0},
-		"after the first key":        {"[[exp", "# ghresume:ignore weak-opener\n[[exp", 2},
-		"in [check]":                 {"[[exp", "[check]\nignore = [\"weak-opener\"]\n[[exp", 0},
-		"in a string is no comment":  {"the # of", "the # ghresume:ignore weak-opener of", 2},
-		"a longer name is no prefix": {"  \"Worked", "  # ghresume:ignore weak-opener-x\n  \"Worked", 2},
+		"nothing":                       {"", "", 2},
+		"on the line":                   {"Paris\",\n  \"Worked", "Paris\", # ghresume:ignore weak-opener\n  \"Worked", 1},
+		"on the line above":             {"  \"Worked", "  # ghresume:ignore weak-opener\n  \"Worked", 1},
+		"two lines above":               {"  \"Worked", "  # ghresume:ignore cliche weak-opener\n  # a remark\n  \"Worked", 1},
+		"another rule":                  {"  \"Worked", "  # ghresume:ignore cliche\n  \"Worked", 2},
+		"on top":                        {"name =", "# ghresume:ignore action-verb, weak-opener\n\nname =", 0},
+		"after the first key":           {"[[exp", "# ghresume:ignore weak-opener\n[[exp", 2},
+		"in [check]":                    {"[[exp", "[check]\nignore = [\"weak-opener\"]\n[[exp", 0},
+		"in a string is not a comment":  {"the # of", "the # ghresume:ignore weak-opener of", 2},
+		"a longer name is not a prefix": {"  \"Worked", "  # ghresume:ignore weak-opener-x\n  \"Worked", 2},
 	} {
 		t.Run(name, func(t *testing.T) {
 			source := strings.Replace(plain, tc.old, tc.new, 1)

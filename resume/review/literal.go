@@ -15,7 +15,7 @@ type literal struct {
 }
 
 // readLiteral decodes the TOML string at p. The file is known to parse; ok is
-// false where p is no string.
+// false where p is not a string.
 func readLiteral(source []byte, p resume.Position) (literal, bool) {
 	if p.Offset < 0 || p.Length < 2 || p.Offset+p.Length > len(source) {
 		return literal{}, false

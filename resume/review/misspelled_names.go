@@ -19,7 +19,7 @@ var misspelledNameRules = []Rule{
 	},
 	{
 		Name: "misspelled-name", Area: Language, Severity: Warning, on: onPlaces,
-		Reason: "A slip in the name of a school, a degree or a country is seen by everybody who knows it.",
+		Reason: "Everybody who knows the school, the degree or the country sees the mistake in its name.",
 		Bad:    "location = \"Berlin, Germny\"\n[[education]]\ndegree = \"MSc\"\ninstitution = \"Universty of London\"\nend = \"2015\"",
 		Good:   "location = \"Berlin, Germany\"\n[[education]]\ndegree = \"MSc\"\ninstitution = \"Universität Wien\"\nend = \"2015\"",
 		check:  checkGeneralNames,

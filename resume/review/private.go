@@ -11,7 +11,7 @@ import (
 var privateRules = []Rule{
 	{
 		Name: "private-life", Area: Contact, Severity: Warning, Habit: true, on: onWriting,
-		Reason: "Birth, family, religion and looks are not what you are hired for; many employers must discard a resume that tells.",
+		Reason: "Birth, family, religion and looks are not what you are hired for; many employers must discard a resume that mentions them.",
 		Bad:    "[[sections]]\ntitle = \"Personal details\"\nitems = [\"Date of birth: 4 May 1990\", \"Marital status: married\", \"Religion: none\"]",
 		Good:   "[[sections]]\ntitle = \"Interests\"\nitems = [\"Chess\", \"Single-board computers\"]",
 		check:  checkPrivateLife,
@@ -39,7 +39,7 @@ var privateRules = []Rule{
 	},
 	{
 		Name: "references-on-request", Area: Summary, Severity: Warning, on: onWriting,
-		Reason: "Everybody gives references when asked; the line costs room.",
+		Reason: "Everybody gives references when asked; the line wastes space.",
 		Bad:    "[[sections]]\ntitle = \"References\"\nitems = [\"Available upon request\"]",
 		Good:   "[[sections]]\ntitle = \"References\"\nitems = [\"Grace Hopper, Engines Ltd\"]",
 		check:  checkReferences,

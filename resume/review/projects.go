@@ -13,7 +13,7 @@ import (
 var projectRules = []Rule{
 	{
 		Name: "project-without-description", Area: Impact, Severity: Warning, Habit: true, on: onProjects,
-		Reason: "A name alone does not tell what the project is good for.",
+		Reason: "A name alone does not say what the project is for.",
 		Bad:    "[[projects]]\nname = \"Engine\"\nskills = [\"Go\"]",
 		Good:   "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"\nskills = [\"Go\"]",
 		check:  checkProjectDescriptions,

@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // today is the day that "present" means in these tests.
 var today = time.Date(2026, 6, 15, 0, 0, 0, 0, time.UTC)

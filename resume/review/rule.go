@@ -2,10 +2,10 @@ package review
 
 import "slices"
 
-// Area is a part of the guide; the report card has one line for each.
+// Area is a part of a resume's quality; the report card has one line for each.
 type Area string
 
-// The areas of the guide.
+// The areas, in the order of the report card.
 const (
 	Contact  Area = "contact"
 	Summary  Area = "summary"
@@ -18,14 +18,14 @@ const (
 // Areas are all areas, in the order of the report card.
 func Areas() []Area { return []Area{Contact, Summary, Skills, Impact, Length, Language} }
 
-// Rule is one rule of the guide.
+// Rule is one rule of resume practice; docs/check.md names the sources.
 type Rule struct {
 	// Name is the rule's name in [check] ignore, in comments and in findings.
 	Name string
 	Area Area
 	// Severity is the worst that the rule says; where it is not sure it says less.
 	Severity Severity
-	// Reason is the guide's reason, in one line.
+	// Reason says in one line why readers care.
 	Reason string
 	// Bad and Good are profiles, cut down to what the rule looks at; only Bad breaks it.
 	Bad, Good string

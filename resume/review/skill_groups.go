@@ -58,7 +58,7 @@ func checkSkillGroups(r *reading) []Finding {
 		if kinds == nil || !s.ok || s.known.Group == skill.Practices || slices.Contains(kinds, s.known.Group) || s.known.Group == skill.Tools && kinds[0] == skill.Cloud {
 			continue
 		}
-		found = append(found, at(s.field, fmt.Sprintf("%q is listed under %s", s.name, s.group), fmt.Sprintf("the guide lists it under %s", s.known.Group)))
+		found = append(found, at(s.field, fmt.Sprintf("%q is listed under %s", s.name, s.group), fmt.Sprintf("resumes list it under %s", s.known.Group)))
 	}
 	return found
 }

@@ -92,7 +92,7 @@ func (r *reading) readSkills() {
 	})
 }
 
-// groupField is the path of a group of skills; a name that is no bare key is quoted.
+// groupField is the path of a group of skills; a name that is not a bare key is quoted.
 func groupField(group string) string {
 	bare := group != "" && strings.IndexFunc(group, func(c rune) bool {
 		return c != '-' && c != '_' && (c > unicode.MaxASCII || !unicode.IsLetter(c) && !unicode.IsDigit(c))

@@ -42,7 +42,7 @@ var summaryRules = []Rule{
 	},
 	{
 		Name: "objective-with-experience", Area: Summary, Severity: Warning, on: onObjective,
-		Reason: "An objective says what you want; it is for people who start out. With experience, say what you bring.",
+		Reason: "An objective says what you want; it is for people starting out. With experience, say what you bring.",
 		Bad:    "objective = \"A role in payments.\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2015\"\nend = \"2020\"",
 		Good:   "summary = \"Engineer with five years in payments.\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2015\"\nend = \"2020\"",
 		check:  checkObjective,

@@ -111,7 +111,7 @@ func matchCase(model, s string) string {
 // determiners follow a verb, not a noun that opens a line.
 const determiners = " the a an our all new multiple several two three four five six this these its their both each every up and "
 
-// couldBeNoun: "Design of …", "Support for …", "Lead developer" are no verbs.
+// couldBeNoun: "Design of …", "Support for …", "Lead developer" are not verbs.
 func couldBeNoun(t text, w word) bool {
 	rest := wordsOf(t.value[w.to:])
 	if len(rest) == 0 || strings.HasPrefix(strings.TrimLeft(t.value[w.to:], " "), ":") || strings.HasPrefix(t.value[w.to:], ",") {

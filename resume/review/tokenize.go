@@ -18,7 +18,7 @@ type word struct {
 func (w word) lower() string { return strings.ToLower(w.text) }
 
 // wordsOf splits a text into words: letters and digits, with apostrophes,
-// hyphens and such inside. Punctuation that stands alone is no word.
+// hyphens and such inside. Punctuation that stands alone is not a word.
 func wordsOf(s string) []word {
 	var words []word
 	for i := 0; i < len(s); {
@@ -131,7 +131,7 @@ var abbreviations = map[string]bool{
 }
 
 // endsSentence reports whether the mark at i closes a sentence: a space and no
-// small letter follow, and the word before is no abbreviation.
+// small letter follow, and the word before is not an abbreviation.
 func endsSentence(s string, i int, mark rune) bool {
 	rest := strings.TrimLeft(s[i+utf8.RuneLen(mark):], `"'”’)]`)
 	if rest == "" {

@@ -113,7 +113,7 @@ func listedWith(tokens []token, found []candidate, i, j int) bool {
 	return listed(tokens, &found[min(i, j)], &found[max(i, j)])
 }
 
-// listed reports whether only separators of a list stand between two neighbouring candidates.
+// listed reports whether only separators of a list stand between two neighboring candidates.
 func listed(tokens []token, a, b *candidate) bool {
 	if b.first == a.next {
 		return false
@@ -135,9 +135,9 @@ var separators = set(`, / & | and or ( ) + ; · • : und oder et ou y o u e ed 
 // ("C, R, Go"), or two that are less ordinary ("Android and iOS").
 func acceptLists(tokens []token, found []candidate) {
 	for i := 0; i < len(found); {
-		j, strict := i+1, found[i].need == neighbour
+		j, strict := i+1, found[i].need == neighbor
 		for j < len(found) && listed(tokens, &found[j-1], &found[j]) {
-			strict = strict || found[j].need == neighbour
+			strict = strict || found[j].need == neighbor
 			j++
 		}
 		if j-i >= 3 || j-i == 2 && !strict {

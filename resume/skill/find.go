@@ -29,9 +29,9 @@ type spelling struct {
 type need byte
 
 const (
-	nothing   need = iota
-	cue            // a technology beside it, or a cue near it
-	neighbour      // a technology beside it
+	nothing  need = iota
+	cue           // a technology beside it, or a cue near it
+	neighbor      // a technology beside it
 )
 
 func newTextIndex(c *Catalogue) *textIndex {
@@ -68,7 +68,7 @@ func (x *textIndex) addEntry(name string, e entry) {
 		x.add(guarded, text)
 	}
 	listed := base
-	listed.need = neighbour
+	listed.need = neighbor
 	for _, text := range split(e.Listed) {
 		x.add(listed, text)
 	}
@@ -79,7 +79,7 @@ func needOf(ctx string) need {
 	case "list":
 		return cue
 	case "strict":
-		return neighbour
+		return neighbor
 	}
 	return nothing
 }
@@ -161,7 +161,7 @@ func (x *textIndex) longest(text string, tokens []token, i int) (*spelling, int)
 	}
 	for k := range list {
 		s := &list[k]
-		if n := len(s.tokens); s.at(text, tokens, i) && rightEdge(tokens, i+n) && !s.cancelled(tokens, i, i+n) {
+		if n := len(s.tokens); s.at(text, tokens, i) && rightEdge(tokens, i+n) && !s.ruledOut(tokens, i, i+n) {
 			return s, n
 		}
 	}
@@ -224,7 +224,7 @@ func leftEdge(tokens []token, i int) bool {
 	return true
 }
 
-// rightEdge refuses C in C++ and F in F#; a plus at a word's end ("5+ years") is no part of a name.
+// rightEdge refuses C in C++ and F in F#; a plus at a word's end ("5+ years") is not part of a name.
 func rightEdge(tokens []token, i int) bool {
 	if i >= len(tokens) || tokens[i].gap != glued {
 		return true
@@ -243,7 +243,7 @@ func endsInWord(s string) bool {
 	return isWord(r)
 }
 
-func (s *spelling) cancelled(tokens []token, first, next int) bool {
+func (s *spelling) ruledOut(tokens []token, first, next int) bool {
 	if next < len(tokens) && tokens[next].gap != apart && slices.Contains(s.after, tokens[next].text) {
 		return true
 	}

@@ -16,7 +16,7 @@ import (
 const (
 	certain      = 1.0 // a runtime dependency, a file that only it has, a main language
 	declared     = 0.9 // an image, a connection, a Terraform resource, an action
-	labelled     = 0.7 // a topic, a side language
+	labeled      = 0.7 // a topic, a side language
 	developing   = 0.6 // a development dependency
 	developingUI = 0.4 // a framework among the development dependencies
 	accompanying = 0.3 // files that go with it
@@ -161,7 +161,7 @@ func (c *Catalogue) proofsIn(r Repository, choice Choice) map[string]*proof {
 	}
 	for _, topic := range r.Topics {
 		if name := c.proofs().topics[strings.ToLower(topic)]; name != "" && c.groupOf(name) != Languages {
-			note(name, Evidence{Kind: "topic", Snippet: topic, Strength: labelled}, labelled)
+			note(name, Evidence{Kind: "topic", Snippet: topic, Strength: labeled}, labeled)
 		}
 	}
 	c.addImplied(found)
@@ -174,7 +174,7 @@ func languageEvidence(r Repository, name string, share float64) Evidence {
 	for _, n := range r.Languages {
 		total += n
 	}
-	strength := labelled
+	strength := labeled
 	if bytes := share * float64(total); bytes >= mainBytes && (share >= mainShare || hasPackages(r, name)) || bytes >= muchBytes {
 		strength = certain
 	}

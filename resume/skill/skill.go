@@ -5,7 +5,7 @@ import "time"
 // Group is the line of a resume that a technology belongs to.
 type Group string
 
-// The groups of the guide, in the order of print.
+// The groups of skills, in the order of print.
 const (
 	Languages  Group = "Languages"
 	Frameworks Group = "Frameworks"

@@ -29,7 +29,7 @@ func (t Technology) Prints(text string) bool {
 var trailingVersion = lazy.New(`(?i)[ -]?v?\d{1,2}(?:\.(?:\d{1,3}|x))*\+?$`)
 
 // withoutVersion is "Java" of "Java 17"; a name of fewer than three letters keeps
-// its digits: S3 is no version of S.
+// its digits: S3 is not a version of S.
 func withoutVersion(name string) string {
 	short := strings.TrimSpace(trailingVersion.ReplaceAllString(name, ""))
 	if len(short) < 3 && !strings.Contains(name, " ") {
