@@ -76,7 +76,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 // REST: it tells them apart by paths that begin differently on GitHub Enterprise.
 func hideOtherLimits(res *http.Response) {
 	if resource := res.Header.Get("X-Ratelimit-Resource"); resource != "" && resource != "core" {
-		res.Header.Del("X-Ratelimit-Reset") // what never begins anew is not waited for
+		res.Header.Del("X-Ratelimit-Reset") // a limit that never resets is not waited for
 	}
 }
 
