@@ -107,10 +107,51 @@ func (t *setter) setLines(bx *box, width float64) {
 		}
 	}
 	words := t.words(bx.block)
-	if bx.role == contact || bx.role == row || bx.role == organization {
+	switch bx.role {
+	case contact:
+		bx.lines = t.balanced(t.contactItems(joinItems(words, all)), all)
+		return
+	case row, organization:
 		words = joinItems(words, first)
 	}
 	bx.lines = t.breakLines(words, first, all)
+}
+
+// contactGap is the blank beside a bullet of the contact row, in parts of the size
+// of letters. It is narrow: programs read the row as one line with bullets in it. An
+// address without a scheme, such as ada.example, would be taken for a name by itself.
+const contactGap = 0.38
+
+// contactItems puts bullets between the items of the contact row.
+func (t *setter) contactItems(words []word) []word {
+	for i := range words {
+		w := &words[i]
+		if w.space.gap {
+			w.space.width = w.space.style.Size * contactGap
+		}
+		if w.separator {
+			style := w.parts[0].style
+			style.Color = pdfColor(t.look.soft)
+			bullet := t.fragment("•", style, "")
+			w.parts, w.width = []fragment{bullet}, bullet.width
+		}
+	}
+	return words
+}
+
+// balanced fills as few lines as it takes, and each about as far as the others.
+func (t *setter) balanced(words []word, width float64) []line {
+	lines := t.breakLines(words, width, width)
+	least := width / 2
+	for most := width; len(lines) > 1 && most-least > 4; {
+		narrow := (least + most) / 2
+		if tried := t.breakLines(words, narrow, narrow); len(tried) > len(lines) {
+			least = narrow
+		} else {
+			lines, most = tried, narrow
+		}
+	}
+	return lines
 }
 
 func (t *setter) rightLine(b block) line {

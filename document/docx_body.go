@@ -138,6 +138,8 @@ func (w *docxWriter) style(b block) string {
 		return "Headline"
 	case b.role == contact:
 		return "Contact"
+	case b.role == technologies:
+		return "EntryTechnologies"
 	case b.kind == heading:
 		return fmt.Sprintf("Heading%d", min(b.level, 3))
 	case b.kind == item && b.role == label:

@@ -41,6 +41,7 @@ func (w *docxWriter) styles() string {
 		{id: "Heading3", name: "heading 3", size: l.size*1.04 + (size - l.size), bold: true, before: leastEntryAbove, keepNext: true, outline: 3},
 		{id: "EntryTitle", name: "Entry title", based: "Heading3"},
 		{id: "EntryLine", name: "Entry line", italic: l.organizationItalic, color: hex(l.ink)},
+		{id: "EntryTechnologies", name: "Entry technologies", color: hex(l.soft)},
 		{id: "Headline", name: "Headline", size: l.sizes[headline], color: hex(l.soft), keepNext: true},
 		{id: "Contact", name: "Contact"},
 		{id: "ListBullet", name: "List Bullet", before: l.itemAbove * l.scale},

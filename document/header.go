@@ -1,6 +1,10 @@
 package document
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/ghresume/ghresume/internal/part"
+)
 
 // header says what the blocks before the first section are, and which headings begin sections.
 func header(all []block) []block {
@@ -19,6 +23,29 @@ func header(all []block) []block {
 			b.role = contact
 		}
 	}
+	return placeBesideHeadline(all)
+}
+
+// placeBesideHeadline takes the place from the head of the contact row to the
+// headline: "Backend Developer · London, UK". The row is shorter then, and programs
+// do not take a headline that stands alone for the name.
+func placeBesideHeadline(all []block) []block {
+	const longest = 60 // letters, which fill a line
+	i := slices.IndexFunc(all, func(b block) bool { return b.role == headline })
+	if i < 0 || i+1 == len(all) || all[i+1].role != contact {
+		return all
+	}
+	first, row := &all[i], &all[i+1]
+	pieces := piecesOf(row.spans)
+	if len(pieces) == 0 || pieces[0].part != part.Place || len([]rune(first.text()+textOfSpans(pieces[0].spans))) > longest {
+		return all
+	}
+	first.spans = slices.Concat(first.spans, []span{{text: separator}}, pieces[0].spans)
+	after := slices.IndexFunc(row.spans, func(s span) bool { return s.part != part.Place })
+	if after < 0 {
+		return slices.Delete(all, i+1, i+2)
+	}
+	row.spans = trimSeparators(row.spans[after:])
 	return all
 }
 

@@ -45,7 +45,7 @@ func TestHTMLDirection(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(page), `<html lang="he" dir="rtl">`) || !strings.Contains(string(page), "\u200F · \u200F") {
+	if !strings.Contains(string(page), `<html lang="he" dir="rtl">`) || !strings.Contains(string(page), `<span class="item" dir="auto">+972 3 123 4567</span>`) {
 		t.Errorf("%s", page[strings.Index(string(page), "<body>"):])
 	}
 }
@@ -58,5 +58,21 @@ func TestShortItemsShareARow(t *testing.T) {
 	}
 	if text := textOfPDF(t, []byte(md), Meta{}); !strings.Contains(text, "English: native") || strings.Contains(text, "•") {
 		t.Errorf("PDF: %q", text)
+	}
+}
+
+// TestHTMLContactRow: no line begins or ends with a separator, since none is text.
+func TestHTMLContactRow(t *testing.T) {
+	page, err := HTML([]byte("# Ada\n\n**Developer**\n\n"+part.Mark(part.Place, "London, UK")+" · [a@b.example](mailto:a@b.example) · +44 20 7946 0958\n\n## Skills\n\nGo\n"), Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`<p class="headline"><span class="item">Developer</span><span class="dot"> </span><span class="item">London, UK</span></p>`,
+		`<p class="contact"><span class="item"><a href="mailto:a@b.example">a@b.example</a></span><span class="dot"> </span><span class="item">+44 20 7946 0958</span></p>`,
+	} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])
+		}
 	}
 }

@@ -1,7 +1,8 @@
 package document
 
 import (
-	"strings"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
 
 	"github.com/ghresume/ghresume/internal/pdf"
 	"github.com/ghresume/ghresume/internal/typeface"
@@ -57,6 +58,7 @@ type style struct {
 	accent, ink, soft, line              rgb
 	nameColor, sectionColor, markerColor rgb
 	scale                                float64 // of all white
+	language                             language.Tag
 }
 
 // Entries stand at least so far apart, and their first items so far from their
@@ -71,9 +73,10 @@ func (m Meta) pageStyle() style {
 	accent := m.accent().readableOn(white)
 	ink := rgb{0x1b, 0x1f, 0x24}
 	l := style{
-		family: sans, size: 9.6, leading: 1.36, sizes: map[role]float64{name: 28, headline: 12, section: 12.6},
+		family: sans, size: 9.6, leading: 1.36, sizes: map[role]float64{name: 28, headline: 12, section: 10.8},
 		margins: Margins{46, 52, 46, 52}, sectionAbove: 12, afterSection: 4, entryAbove: leastEntryAbove, firstItem: 3,
 		itemAbove: 1.7, paragraphAbove: 2.2, indent: 11, nameWeight: true, footer: true,
+		capitals: true, language: language.Make(m.language()),
 		accent: accent, ink: ink, soft: rgb{0x4a, 0x52, 0x5b}, line: rgb{0xc9, 0xd1, 0xd9},
 		nameColor: accent, sectionColor: accent, markerColor: accent, scale: 1,
 	}
@@ -155,7 +158,7 @@ func (l style) spaceAbove(b, before block) float64 {
 // displayed is a heading's text as the theme writes it.
 func (l style) displayed(b block, text string) string {
 	if l.capitals && b.role == section {
-		return strings.ToUpper(text)
+		return cases.Upper(l.language).String(text)
 	}
 	return text
 }
@@ -182,7 +185,7 @@ func (l style) colorOf(b block, s span) rgb {
 		return l.sectionColor
 	case s.link != "" && b.kind != heading && b.role != contact:
 		return l.accent
-	case b.role == headline:
+	case b.role == headline, b.role == technologies:
 		return l.soft
 	}
 	return l.ink

@@ -1,6 +1,9 @@
 package document
 
 import (
+	"slices"
+	"strings"
+
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -62,6 +65,10 @@ func (p *htmlPage) block(b block) {
 		p.title(b)
 	case b.role == organization:
 		p.put(p.row(element(atom.P), b, "where"))
+	case b.role == headline:
+		p.put(p.items(b.spans, "headline"))
+	case b.role == contact:
+		p.put(p.items(b.spans, "contact"))
 	case b.role == row && b.node == nil:
 		n := element(atom.P)
 		appendAll(n, spanNodes(b.spans))
@@ -129,15 +136,11 @@ func (p *htmlPage) original(b block) {
 	if b.node == nil || b.node == p.last {
 		return
 	}
-	name := map[role]string{headline: "headline", contact: "contact", technologies: "technologies"}[b.role]
-	if name != "" {
-		b.node.Attr = append(b.node.Attr, class(name)...)
-	}
-	if b.role == label {
+	switch b.role {
+	case technologies:
+		b.node.Attr = append(b.node.Attr, class("technologies")...)
+	case label:
 		b.node.Attr = class("labels")
-	}
-	if b.role == contact && p.rightToLeft {
-		eachText(b.node, rightToLeftRow)
 	}
 	if b.node.Parent != nil {
 		b.node.Parent.RemoveChild(b.node)
@@ -187,13 +190,46 @@ func children(n *xhtml.Node) []*xhtml.Node {
 	return out
 }
 
-func eachText(n *xhtml.Node, change func(string) string) {
-	if n.Type == xhtml.TextNode {
-		n.Data = change(n.Data)
+// items are a row of which no line begins or ends with a separator: the dot
+// between two items is the look of a blank, which goes where a line ends.
+func (p *htmlPage) items(spans []span, name string) *xhtml.Node {
+	row := element(atom.P)
+	row.Attr = class(name)
+	for i, item := range splitItems(spans) {
+		if i > 0 {
+			dot := element(atom.Span)
+			dot.Attr = class("dot")
+			dot.AppendChild(textNode(" "))
+			row.AppendChild(dot)
+		}
+		n := element(atom.Span)
+		n.Attr = class("item")
+		if p.rightToLeft { // a telephone number is read from the left
+			n.Attr = append(n.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
+		}
+		appendAll(n, spanNodes(item))
+		row.AppendChild(n)
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		eachText(c, change)
+	return row
+}
+
+// splitItems cuts spans at the separators.
+func splitItems(spans []span) [][]span {
+	out := [][]span{nil}
+	for _, s := range spans {
+		for i, text := range strings.Split(s.text, separator) {
+			if i > 0 {
+				out = append(out, nil)
+			}
+			if text == "" {
+				continue
+			}
+			last := &out[len(out)-1]
+			s.text = text
+			*last = append(*last, s)
+		}
 	}
+	return slices.DeleteFunc(out, func(item []span) bool { return textOfSpans(item) == "" })
 }
 
 func class(name string) []xhtml.Attribute { return []xhtml.Attribute{{Key: "class", Val: name}} }

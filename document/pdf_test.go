@@ -303,3 +303,33 @@ func TestRightToLeft(t *testing.T) {
 		t.Errorf("the entry does not begin on the right: %v", at)
 	}
 }
+
+// TestPlaceStandsBesideTheHeadline: where both fit in a line, and only there.
+func TestPlaceStandsBesideTheHeadline(t *testing.T) {
+	for headlineText, want := range map[string]string{
+		"Backend Developer":     "Backend Developer · London, UK|a@b.example",
+		strings.Repeat("x", 55): strings.Repeat("x", 55) + "|London, UK · a@b.example",
+	} {
+		root, err := tree([]byte("# Ada\n\n**" + headlineText + "**\n\n" + part.Mark(part.Place, "London, UK") + " · a@b.example\n\n## Skills\n\nGo\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := resumeBlocks(root)
+		if got := all[1].text() + "|" + all[2].text(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestContactRowsAreBalanced: of two lines the second is about as long as the first.
+func TestContactRowsAreBalanced(t *testing.T) {
+	md := "# Ada\n\n+44 20 7946 0958 · ada@example.com · example.com/ada-lovelace · linkedin.com/in/ada-lovelace · github.com/ada · mastodon.example/@ada\n"
+	l, err := lay([]byte(md), Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := l.pages[0].placed[1].lines
+	if len(lines) != 2 || lines[1].width < lines[0].width*0.6 {
+		t.Errorf("%d lines, %.0f and %.0f wide", len(lines), lines[0].width, lines[len(lines)-1].width)
+	}
+}

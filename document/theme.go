@@ -28,7 +28,7 @@ type theme struct {
 func themes() []theme {
 	return []theme{
 		{Modern, "sans serif, to the left, headings in color", modern},
-		{Classic, "serif, the name in the middle, headings in capitals over a line", classic},
+		{Classic, "serif, the name in the middle, headings over a line", classic},
 		{Compact, "dense, one column, nearly all in black", compact},
 		{Timeline, "dates in a column of their own beside a line", timeline},
 	}
@@ -75,8 +75,8 @@ func modern(l *style) {
 func classic(l *style) {
 	l.family, l.size, l.leading = serif, 10.8, 1.25
 	l.sizes = map[role]float64{name: 28, headline: 12, section: 11.2}
-	l.centered, l.capitals, l.rule = true, true, below
-	l.nameWeight, l.nameColor = false, l.ink
+	l.centered, l.rule = true, below
+	l.nameColor = l.ink
 	l.organizationItalic = true
 }
 
@@ -84,7 +84,7 @@ func compact(l *style) {
 	l.size, l.leading = 9, 1.3
 	l.sizes = map[role]float64{name: 26, headline: 10.5, section: 10}
 	l.margins = Margins{40, 46, 40, 46}
-	l.capitals, l.rule = true, below
+	l.rule = below
 	l.nameColor, l.sectionColor, l.accent = l.ink, l.ink, l.ink
 	l.sectionAbove, l.itemAbove, l.paragraphAbove, l.afterSection = 9, 0.8, 1.4, 3
 	l.line = l.ink
