@@ -105,14 +105,14 @@ func (r *reading) alive(ctx context.Context) error {
 // that these are fewer, or other, than before.
 func (r *reading) settle(parts []part, response *graphqlResponse) (left []part, changed bool, err error) {
 	answers, whole := response.answers(len(parts))
-	if whole != nil && whole.isAboutField() {
-		left, err = r.leaveOut(parts, whole)
+	if slices.ContainsFunc(whole, graphqlError.isAboutField) {
+		left, err = r.leaveOutAll(parts, whole)
 		return left, true, err
 	}
-	if whole != nil && whole.isHeavy() {
+	if n := len(whole); n > 0 && whole[n-1].isHeavy() {
 		return parts, false, nil // who knows what is missing
-	} else if whole != nil {
-		return nil, false, refused(whole.sentence())
+	} else if n > 0 {
+		return nil, false, refused(whole[n-1].sentence())
 	}
 	for i, p := range parts {
 		again, err := r.settleOne(p, &answers[i])
@@ -194,6 +194,22 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 	return []part{p}, nil, true
 }
 
+// leaveOutAll goes on without all the fields that errors of one answer name.
+func (r *reading) leaveOutAll(parts []part, whole []graphqlError) (left []part, err error) {
+	left, told := parts, map[string]bool{}
+	for _, e := range whole {
+		field := e.missingField()
+		if !e.isAboutField() || told[field] {
+			continue
+		}
+		told[field] = true
+		if left, err = r.leaveOut(left, &e); err != nil || len(left) == 0 {
+			return left, err
+		}
+	}
+	return left, nil
+}
+
 // leaveOut goes on without a field that the server does not have.
 func (r *reading) leaveOut(parts []part, e *graphqlError) (left []part, err error) {
 	field, found := e.missingField(), false
@@ -209,10 +225,7 @@ func (r *reading) leaveOut(parts []part, e *graphqlError) (left []part, err erro
 	if found {
 		return left, nil
 	}
-	i, ok := e.part()
-	if !ok || i >= len(parts) {
-		i = 0
-	}
+	i := e.partOf(parts)
 	why := e.sentence()
 	return slices.Delete(slices.Clone(parts), i, i+1), parts[i].missing(problem{why: why, lasting: true, err: refused(why)})
 }

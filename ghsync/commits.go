@@ -47,6 +47,9 @@ func (r *graphqlRun) commitParts() []part {
 
 // activeYears are the years that have contributions, and this one.
 func (r *graphqlRun) activeYears() []int {
+	if r.old != nil && hasLasting(r.old, resume.CutCommits, someYears) {
+		return []int{r.account.Now.Year()} // what lasts is asked for by the next full read
+	}
 	years := r.s.Activity.Years
 	if r.old != nil {
 		years = r.old.Activity.Years // those of now come with the same request
@@ -113,11 +116,14 @@ func (r *graphqlRun) commitsPart(span, from, to time.Time) part {
 	}
 }
 
+// someYears is what the cut says when years cannot be had.
+const someYears = "commits of some years"
+
 func (r *graphqlRun) missCommits(span time.Time, t problem) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.commits.missing[span] = true
-	r.cuts.add(resume.Cut{Part: resume.CutCommits, What: "commits of some years", Why: t.why, Lasting: t.lasting})
+	r.cuts.add(resume.Cut{Part: resume.CutCommits, What: someYears, Why: t.why, Lasting: t.lasting})
 	return nil
 }
 

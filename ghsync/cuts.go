@@ -67,6 +67,11 @@ func lacks(s *resume.Snapshot, part resume.CutPart) bool {
 	return s != nil && slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == part && !c.Lasting })
 }
 
+// hasLasting tells whether something of a snapshot is cut for good.
+func hasLasting(s *resume.Snapshot, part resume.CutPart, what string) bool {
+	return slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == part && c.Lasting && c.What == what })
+}
+
 // lastingGap is how many items of a list are known to be missing for good.
 func lastingGap(s *resume.Snapshot, part resume.CutPart) int {
 	n := 0

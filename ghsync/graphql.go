@@ -95,8 +95,8 @@ func (r *reading) query(ctx context.Context, parts []part) (*graphqlResponse, er
 	return nil, err
 }
 
-// answers deals the response out to the parts. whole is an error that belongs to none of them.
-func (g *graphqlResponse) answers(n int) (answers []answer, whole *graphqlError) {
+// answers deals the response out to the parts. whole are errors that belong to none of them.
+func (g *graphqlResponse) answers(n int) (answers []answer, whole []graphqlError) {
 	answers = make([]answer, n)
 	for i := range answers {
 		answers[i].data = g.Data[alias(i)]
@@ -104,7 +104,7 @@ func (g *graphqlResponse) answers(n int) (answers []answer, whole *graphqlError)
 	for _, e := range g.Errors {
 		i, ok := e.part()
 		if !ok || i >= n {
-			whole = &e
+			whole = append(whole, e)
 			continue
 		}
 		answers[i].errors = append(answers[i].errors, e)

@@ -3,6 +3,7 @@ package ghsync
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,6 +41,22 @@ func (e graphqlError) part() (n int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// partOf is which of the parts the error is about: the one that it names, or the
+// first with the fragment that it names, or the first.
+func (e graphqlError) partOf(parts []part) int {
+	if i, ok := e.part(); ok && i < len(parts) {
+		return i
+	}
+	if len(e.Path) > 0 {
+		name, _ := e.Path[0].(string)
+		fragment, _ := strings.CutPrefix(name, "fragment ")
+		if i := slices.IndexFunc(parts, func(p part) bool { return slices.Contains(fragmentsOf(p.field, p.drops), fragment) }); i >= 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // node is the place in the outermost list that the error is about.
@@ -86,13 +103,13 @@ func (e graphqlError) missingField() string {
 	if e.Extensions.FieldName != "" {
 		return e.Extensions.FieldName
 	}
-	if m := undefinedField.FindStringSubmatch(e.Message); m != nil {
+	if m := undefinedField.FindStringSubmatch(e.Message); m != nil && m[1] != "" {
 		return m[1]
 	}
 	return e.field()
 }
 
-var undefinedField = lazy.New(`^Field '(\w+)' (?:doesn't exist|doesn't accept)`)
+var undefinedField = lazy.New(`^Field '(\w+)' (?:doesn't exist|doesn't accept)|^\w+ isn't a defined input type`)
 
 // sentence is what GitHub says, without the advice that follows.
 func (e graphqlError) sentence() string {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 )
@@ -169,15 +170,6 @@ func (p *publication) createBranch(ctx context.Context, commit string) error {
 		input{"repositoryId": p.repository.ID, "name": "refs/heads/" + proposalBranch(p.base()), "oid": commit}, nil)
 }
 
-// moveBranch puts the branch of the proposal onto another commit, if it is still
-// where it was; onto noCommit removes it.
-func (p *publication) moveBranch(ctx context.Context, from, to string) error {
-	update := input{"name": "refs/heads/" + proposalBranch(p.base()), "beforeOid": from, "afterOid": to, "force": true}
-	return p.mutate(ctx, "updateRefs", "clientMutationId", input{"repositoryId": p.repository.ID, "refUpdates": []input{update}}, nil)
-}
-
-const noCommit = "0000000000000000000000000000000000000000"
-
 func (p *publication) openPullRequest(ctx context.Context, out *Published) error {
 	title, _, _ := strings.Cut(p.Message, "\n")
 	var made struct {
@@ -228,6 +220,9 @@ func (p *publication) send(ctx context.Context, request input, field string, int
 		return p.denied("403 Forbidden")
 	case err != nil:
 		return err
+	}
+	if slices.ContainsFunc(answer.Errors, graphqlError.isAboutField) {
+		return &missingField{p.refusal(answer.Errors[0])}
 	}
 	for _, e := range answer.Errors {
 		return p.refusal(e)

@@ -19,6 +19,10 @@ type Account struct {
 	Unsearchable bool
 	// Denied are fields of the schema that are kept from every token.
 	Denied []Denial
+	// Lacks are fields of the schema, as "Type.field", that the server is too old for.
+	Lacks []string
+	// Heavy are the queries that the server gives up on.
+	Heavy []Heavy
 	// Pinned are names of repositories (owner/name).
 	Pinned []string
 	// Repositories are the account's own and those of others that it worked in.
@@ -28,6 +32,14 @@ type Account struct {
 
 // Denial keeps a field, as "Type.field", from tokens: everywhere, or in what one owner has.
 type Denial struct{ Field, Owner, Message string }
+
+// Heavy makes the server give up on queries that ask for a field more than Most
+// times, counted over all of one request; the field "days" is the days of commits.
+type Heavy struct {
+	Field string
+	Most  int
+	As    FaultKind
+}
 
 // Social is a linked account elsewhere.
 type Social struct{ Provider, URL string }

@@ -15,6 +15,8 @@ type FaultKind string
 const (
 	ServerError    FaultKind = "500"
 	BadGateway     FaultKind = "502"
+	GatewayTimeout FaultKind = "504"
+	GatewayPage    FaultKind = "502 page"  // a 502 with a page for people
 	Reset          FaultKind = "reset"     // the connection is cut before an answer
 	Truncated      FaultKind = "truncated" // the answer ends in the middle
 	CutBody        FaultKind = "cut body"  // the connection is cut in the middle of the answer
@@ -71,9 +73,15 @@ func pick(faults []Fault, seen int) *Fault {
 // serve answers as the fault would have it.
 func (f *Fault) serve(w http.ResponseWriter, r *http.Request, a answer) {
 	switch f.Kind {
-	case ServerError, BadGateway:
+	case ServerError, BadGateway, GatewayTimeout:
 		status, _ := strconv.Atoi(string(f.Kind))
 		problem(status, "Server Error").send(w)
+	case GatewayPage:
+		w.Header().Set("Content-Type", "text/html")
+		w.WriteHeader(http.StatusBadGateway)
+		w.Write([]byte("<!DOCTYPE html><title>Unicorn!</title>"))
+	case GivenUp:
+		resourcesExceeded(a).send(w)
 	case Reset:
 		panic(http.ErrAbortHandler)
 	case Truncated, CutBody, SlowBody:

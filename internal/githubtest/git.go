@@ -200,7 +200,7 @@ func (repo *gitRepository) ref(branch string) any {
 	if head == nil {
 		return nil
 	}
-	return object{"target": object{"oid": head.oid}, "associatedPullRequests": object{"nodes": repo.from(branch)}}
+	return object{"id": repo.refID(branch), "target": object{"oid": head.oid}, "associatedPullRequests": object{"nodes": repo.from(branch)}}
 }
 
 // node is a commit.

@@ -20,7 +20,9 @@ func (s *Server) mutations(w *world) object {
 		}
 	}
 	return object{
+		"__typename":           "Mutation",
 		"createCommitOnBranch": changing(s.createCommit), "createRef": changing(s.createRef), "updateRefs": changing(s.updateRefs),
+		"updateRef": changing(s.updateRef), "deleteRef": changing(s.deleteRef),
 		"createPullRequest": changing(s.createPullRequest), "closePullRequest": changing(s.closePullRequest),
 	}
 }
@@ -88,6 +90,37 @@ func (s *Server) updateRefs(w *world, input arguments) any {
 	return object{"clientMutationId": nil}
 }
 
+// updateRef moves a branch wherever it is.
+func (s *Server) updateRef(_ *world, input arguments) any {
+	if repo, branch, known := s.git.branch(input.text("refId")); known {
+		return repo.move(branch, input.text("oid"))
+	}
+	return missing("Could not resolve to a node")
+}
+
+func (s *Server) deleteRef(_ *world, input arguments) any {
+	repo, branch, known := s.git.branch(input.text("refId"))
+	if !known {
+		return missing("Could not resolve to a node")
+	}
+	repo.remove(branch)
+	return object{"clientMutationId": nil}
+}
+
+// branch finds a branch by its node ID.
+func (g *git) branch(id string) (repo *gitRepository, branch string, known bool) {
+	for _, repo := range g.repositories {
+		for name := range repo.branches {
+			if repo.refID(name) == id {
+				return repo, name, true
+			}
+		}
+	}
+	return nil, "", false
+}
+
+func (repo *gitRepository) refID(branch string) string { return nodeID(repo.name + ":" + branch) }
+
 // remove removes a branch; the pull requests from it are closed.
 func (repo *gitRepository) remove(branch string) {
 	for _, p := range repo.pulls {
@@ -129,7 +162,7 @@ func (s *Server) closePullRequest(_ *world, input arguments) any {
 			if p.id == input.text("pullRequestId") {
 				repo.end(p)
 				s.race(repo, p.head)
-				return object{"pullRequest": object{"id": p.id}}
+				return object{"clientMutationId": nil, "pullRequest": object{"id": p.id}}
 			}
 		}
 	}

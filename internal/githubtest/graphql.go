@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,21 +31,26 @@ func (s *Server) graphql(w *world, r *http.Request, index int, signed bool) answ
 	if parseError != nil {
 		return ok(object{"errors": []any{object{"message": parseError.Error(), "extensions": object{"code": "parseError"}}}})
 	}
-	x := &execution{fragments: doc.Fragments, variables: request.Variables, denied: w.Denied}
+	if refusal := refusedQuery(doc); refusal != nil {
+		return ok(object{"errors": []any{refusal}})
+	}
+	x := &execution{fragments: doc.Fragments, variables: request.Variables, denied: w.Denied, lacks: w.Lacks}
 	root := w.root()
 	root["repository"] = field(func(a arguments) any { return s.committable(w, a) })
 	if doc.Operations[0].Operation == ast.Mutation {
 		root = s.mutations(w)
 	}
 	data := x.object(root, doc.Operations[0].SelectionSet, nil)
-	if x.invalid != nil {
-		return ok(object{"errors": []any{x.invalid}})
+	if len(x.invalid) > 0 {
+		return ok(object{"errors": x.invalid})
 	}
 	out := object{"data": data}
 	if len(x.errors) > 0 {
 		out["errors"] = x.errors
 	}
-	return ok(out)
+	a := ok(out)
+	a.points, a.heavy = pointsOf(doc), w.tooHeavy(doc)
+	return a
 }
 
 func (s *Server) noteQuery(index int, query string, variables object) {
@@ -86,8 +92,10 @@ type execution struct {
 	fragments ast.FragmentDefinitionList
 	variables object
 	denied    []Denial
+	lacks     []string
 	errors    []any
-	invalid   any // why the query is not one of the schema; nil when it is
+	invalid   []any // why the query is not one of the schema; nil when it is
+	written   []any // where in the query's text the execution is
 }
 
 // neverNull are the fields that GitHub's schema says are never null: when one of
@@ -100,9 +108,6 @@ var neverNull = map[string]bool{
 	"ContributionsCollection.commitContributionsByRepository": true,
 }
 
-// complete are the types of which the server knows all fields that anybody may ask for.
-var complete = map[string]bool{"User": true, "PullRequest": true, "CommitContributionsByRepository": true, "ContributionsCollection": true}
-
 // object picks the selected fields of o; it is nil when a field that is never null failed.
 func (x *execution) object(o object, set ast.SelectionSet, path []any) object {
 	out := object{}
@@ -112,13 +117,15 @@ func (x *execution) object(o object, set ast.SelectionSet, path []any) object {
 		case *ast.Field:
 			here := append(path[:len(path):len(path)], s.Alias)
 			v, known := o[s.Name]
-			if !known && complete[kind] {
-				x.invalid = undefined(s.Name, kind, here)
+			x.written = append(x.written, s.Alias)
+			if !known && s.Name != "__typename" || slices.Contains(x.lacks, kind+"."+s.Name) {
+				x.undefined(s.Name, kind)
 			}
 			if d := x.denial(kind+"."+s.Name, o); d != nil {
 				v = refused{"FORBIDDEN", d.Message}
 			}
 			out[s.Alias] = x.value(v, s, here)
+			x.written = x.written[:len(x.written)-1]
 			if isNothing(out[s.Alias]) && neverNull[kind+"."+s.Name] {
 				return nil
 			}
@@ -127,7 +134,12 @@ func (x *execution) object(o object, set ast.SelectionSet, path []any) object {
 				return nil
 			}
 		case *ast.FragmentSpread:
-			if f := x.fragments.ForName(s.Name); f != nil && !x.spread(out, o, f.TypeCondition, f.SelectionSet, path) {
+			outside := x.written
+			x.written = []any{"fragment " + s.Name}
+			f := x.fragments.ForName(s.Name)
+			whole := f == nil || x.spread(out, o, f.TypeCondition, f.SelectionSet, path)
+			x.written = outside
+			if !whole {
 				return nil
 			}
 		}
@@ -140,9 +152,17 @@ func isNothing(v any) bool {
 	return v == nil || isObject && o == nil
 }
 
-func undefined(name, kind string, path []any) any {
-	return object{"message": "Field '" + name + "' doesn't exist on type '" + kind + "'", "path": append([]any{"query"}, path...),
-		"extensions": object{"code": "undefinedField", "typeName": kind, "fieldName": name}}
+// undefined notes once that the schema has no such field, with its place in the query's text.
+func (x *execution) undefined(name, kind string) {
+	written := slices.Clone(x.written)
+	if first, _ := written[0].(string); !strings.HasPrefix(first, "fragment ") {
+		written = append([]any{"query"}, written...)
+	}
+	told := slices.ContainsFunc(x.invalid, func(e any) bool { return slices.Equal(e.(object)["path"].([]any), written) })
+	if !told {
+		x.invalid = append(x.invalid, object{"message": "Field '" + name + "' doesn't exist on type '" + kind + "'", "path": written,
+			"extensions": object{"code": "undefinedField", "typeName": kind, "fieldName": name}})
+	}
 }
 
 // denial finds out whether a field is kept from the token.

@@ -28,6 +28,7 @@ type Server struct {
 	peak    int
 	delay   time.Duration
 	git     git
+	spent   limits
 }
 
 // Request is one request that the server got.
@@ -97,11 +98,11 @@ func (s *Server) Chain() int {
 	return chain
 }
 
-// Reset forgets requests and faults.
+// Reset forgets requests and faults, and what was spent of the limits.
 func (s *Server) Reset() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.log, s.faults, s.seen, s.peak = nil, nil, 0, 0
+	s.log, s.faults, s.seen, s.peak, s.spent = nil, nil, 0, 0, nil
 }
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
@@ -119,6 +120,11 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 		a = s.blobAnswer(world, path)
 	default:
 		a = world.rest(r, path, "http://"+r.Host)
+	}
+	if !s.spend(w.Header(), path, max(1, a.points), r.Header.Get("Authorization") != "") {
+		a = limitReached(path)
+	} else if a.heavy != nil {
+		fault = &Fault{Kind: a.heavy.As}
 	}
 	if fault != nil {
 		fault.serve(w, r, a)
@@ -152,6 +158,8 @@ type answer struct {
 	status int
 	link   string
 	scopes string // of a classic token
+	points int    // of GraphQL
+	heavy  *Heavy // why the server gives up on the query
 	body   any
 }
 

@@ -1,0 +1,81 @@
+package ghsync_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+// heavyAccount is one whose parts are large enough to be cut: pages of
+// repositories and pull requests, folders, files and years with commits.
+func heavyAccount() githubtest.Account {
+	a := big(130, 120, 12)
+	for i := range a.Repositories[:20] {
+		r := &a.Repositories[i]
+		r.Stars = 500 - i
+		r.Files = map[string]string{"go.mod": "module x\n\nrequire github.com/jackc/pgx/v5 v5.7.1\n", "Dockerfile": "FROM golang\n", "web/package.json": `{"dependencies": {"react": "19"}}`}
+		r.Commits = []githubtest.Commits{{Year: 2024, Count: 200 + i}, {Year: 2025, Count: 100}}
+	}
+	return a
+}
+
+// heavyFields are what a request can ask for too much of, and how much the server bears.
+var heavyFields = map[string]int{"entries": 90, "text": 5, "days": 100, "nameWithOwner": 40, "mergedAt": 30, "releases": 20}
+
+// What is too heavy is asked for in halves, however GitHub gives up, and the
+// snapshot is the one of a server that bears everything.
+func TestHeavyQueriesAreHalved(t *testing.T) {
+	account := heavyAccount()
+	want, _ := fetch(t, at(start(t, account), githubtest.Token), ghsync.Account{Login: account.Login})
+	for _, kind := range githubtest.HeavyKinds() {
+		for field, most := range heavyFields {
+			t.Run(fmt.Sprintf("%s/%s", kind, field), func(t *testing.T) {
+				t.Parallel()
+				account := heavyAccount()
+				account.Heavy = []githubtest.Heavy{{Field: field, Most: most, As: kind}}
+				server := start(t, account)
+				got, _ := fetch(t, ghsync.SpeedUp(at(server, githubtest.Token), 1000), ghsync.Account{Login: account.Login})
+				if difference := bytesOf(t, got); difference != bytesOf(t, want) {
+					t.Errorf("another snapshot: %s", firstDifference(difference, bytesOf(t, want)))
+				}
+				if n := len(server.Requests()); n > 140 {
+					t.Errorf("%d requests: what worked is not remembered", n)
+				}
+			})
+		}
+	}
+}
+
+// What even the smallest portion does not give is a cut; everything else comes, the
+// old is kept, and a server that is well again gives what it gave before.
+func TestTooHeavyEvenForOne(t *testing.T) {
+	account := heavyAccount()
+	server := start(t, account)
+	config := ghsync.SpeedUp(at(server, githubtest.Token), 1000)
+	good, _ := fetch(t, config, ghsync.Account{Login: account.Login})
+	refreshed, _ := fetch(t, config, ghsync.Account{Login: account.Login, Old: good})
+	for _, field := range []string{"entries", "text", "days"} {
+		t.Run(field, func(t *testing.T) {
+			sick := account
+			sick.Heavy = []githubtest.Heavy{{Field: field, As: githubtest.GivenUp}}
+			server := start(t, sick)
+			config := ghsync.SpeedUp(at(server, githubtest.Token), 1000)
+			cold, _ := fetch(t, config, ghsync.Account{Login: account.Login})
+			if len(cold.Cut) == 0 || !strings.Contains(cold.Cut[0].Why, "gave up") || len(cold.Repositories) != len(good.Repositories) {
+				t.Errorf("%d repositories, cut %v", len(cold.Repositories), cold.Cut)
+			}
+			kept, _ := fetch(t, config, ghsync.Account{Login: account.Login, Old: good, Full: true})
+			wantNotPoorer(t, "too heavy", good, kept)
+			server.Set(account)
+			for range 2 {
+				kept, _ = fetch(t, config, ghsync.Account{Login: account.Login, Old: kept})
+			}
+			if got := bytesOf(t, kept); got != bytesOf(t, refreshed) {
+				t.Errorf("a healthy run gives another snapshot: %s", firstDifference(got, bytesOf(t, refreshed)))
+			}
+		})
+	}
+}

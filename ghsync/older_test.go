@@ -1,0 +1,77 @@
+package ghsync_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+)
+
+// A server that is too old for a field is asked for it once: the read goes on
+// without it, says so, and a refresh does not ask again.
+func TestFieldsThatOlderServersLack(t *testing.T) {
+	good, requests := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
+	for _, field := range []string{
+		"User.socialAccounts", "User.pinnedItems", "User.pullRequests", "User.repositoryDiscussionComments", "User.contributionsCollection",
+		"Repository.isDisabled", "Repository.isTemplate", "Repository.latestRelease", "Repository.repositoryTopics", "Repository.updatedAt",
+		"PullRequest.authorAssociation", "PullRequest.headRefName", "CommitContributionsByRepository.repository",
+	} {
+		t.Run(field, func(t *testing.T) {
+			t.Parallel()
+			account := githubtest.Demo()
+			account.Lacks = []string{field}
+			server := start(t, account)
+			s, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
+			if len(s.Repositories) < len(good.Repositories)-1 || len(s.Contributions) != len(good.Contributions) || s.User.Name != good.User.Name {
+				t.Errorf("%d repositories, %d contributions, name %q", len(s.Repositories), len(s.Contributions), s.User.Name)
+			}
+			_, name, _ := strings.Cut(field, ".")
+			if len(s.Cut) == 0 {
+				t.Error("nothing says that the field is missing")
+			}
+			if n := len(server.Requests()); n > requests+3 {
+				t.Errorf("%d requests instead of %d", n, requests)
+			}
+			server.Reset()
+			most := 2
+			if field == "User.contributionsCollection" { // the year under way is asked for
+				most = 3
+			}
+			again, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo", Old: s})
+			if told := again.NewCuts(s); len(told) > 0 || len(server.Requests()) > most {
+				t.Errorf("a refresh makes %d requests and tells %v again", len(server.Requests()), told)
+			}
+			for _, r := range server.Requests() {
+				if strings.Contains(r.Body, " "+name+" ") && !strings.HasSuffix(field, ".repository") {
+					t.Errorf("%s is asked for again", name)
+				}
+			}
+		})
+	}
+}
+
+// Servers of before 2024 have no updateRefs: the branch of a proposal is moved, and
+// removed, all the same, and never from under a push of somebody else.
+func TestProposalsOnServersWithoutUpdateRefs(t *testing.T) {
+	for pushes, branches := range map[int]int{0: 1, 1: 2} {
+		server := start(t, githubtest.Account{Login: "ada", Lacks: []string{"Mutation.updateRefs"},
+			Repositories: []githubtest.Repository{{Name: profileRepository, Files: map[string]string{"README.md": "old\n"}}}})
+		o := client(t, ghsync.SpeedUp(at(server, githubtest.Token), 1000))
+		p := publishing()
+		p.PullRequest = true
+		for range 2 { // opens one; then goes on from a closed one
+			server.ClosePullRequests(profileRepository, "main")
+			server.Push(profileRepository, "main", "other.txt", fmt.Sprint(server.Commits()))
+			if out, err := o.Publish(t.Context(), p); err != nil || !out.Opened {
+				t.Fatalf("%+v, %v", out, err)
+			}
+		}
+		p.Render = withdrawing
+		server.Race(pushes) // somebody pushes right after the pull request is closed
+		if out, err := o.Publish(t.Context(), p); err != nil || out.ClosedURL == "" || server.Branches(profileRepository) != branches {
+			t.Errorf("%d pushes: %+v, %v, %d branches", pushes, out, err, server.Branches(profileRepository))
+		}
+	}
+}
