@@ -55,7 +55,7 @@ func (o object) place(keys ...string) string {
 }
 
 func (o object) wholePlace() string {
-	o.drop("a resume needs no street address", "address", "postalCode", "street", "zip", "zipCode", "code", "AddressLine", "AddressLine2", "PostalCode")
+	o.drop("a resume needs no street address", "address", "postalCode", "street", "zip", "zipCode", "code", "AddressLine", "AddressLine2", "PostalCode", "addressLine", "addressline", "postalcode")
 	var parts []string
 	country := false
 	for _, key := range []string{"city", "municipality", "Municipality", "CityName", "region", "state", "country", "countryCode", "Country", "name", "label"} {

@@ -86,7 +86,10 @@ func (in *reader) accounts(list []object) {
 		network := o.name("network", "name", "label", "platform", "site", "type", "title")
 		user, address := o.name("username", "user", "handle"), o.address("url", "link", "href", "website")
 		if o.flag("contact") {
-			in.contact(network, strings.TrimPrefix(address, "mailto:"+network))
+			if strings.HasPrefix(address, "mailto:") || strings.HasPrefix(address, "tel:") {
+				address = "" // follows from the label
+			}
+			in.contact(network, address)
 		} else {
 			in.link(network, address, user)
 		}

@@ -4,6 +4,7 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -87,7 +88,7 @@ func Read(file string, data []byte) (*Imported, error) {
 		if err := checkLength(in.profile, nil); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		imported := in.finish(file, f.name)
+		imported := in.finish(file, cmp.Or(in.format, f.name))
 		if err := checkLength(imported.Profile, imported.Comments); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}

@@ -10,11 +10,15 @@ import (
 // and the Candidate of version 4, which is HR-XML.
 func isEuropass(s *source) bool {
 	t := s.tree
-	return t.has("SkillsPassport") || t.has("LearnerInfo") || t.child("Candidate").has("CandidateProfile") || t.child("Candidate").has("CandidatePerson") || t.child("Europass").has("LearnerInfo")
+	return isEarlyEuropass(t) || t.has("SkillsPassport") || t.has("LearnerInfo") || t.child("Candidate").has("CandidateProfile") || t.child("Candidate").has("CandidatePerson") || t.child("Europass").has("LearnerInfo")
 }
 
 func readEuropass(in *reader, s *source) error {
 	root := in.object("", s.tree)
+	if isEarlyEuropass(s.tree) {
+		in.earlyLearner(root)
+		return nil
+	}
 	if candidate := root.child("Candidate"); !candidate.isEmpty() {
 		in.candidate(candidate)
 		return nil
@@ -183,7 +187,7 @@ func (in *reader) learnerSkills(skills object) {
 func (o object) levels() string {
 	var all, parts []string
 	for _, key := range []string{"Listening", "Reading", "SpokenInteraction", "SpokenProduction", "Writing"} {
-		level := o.raw(key)
+		level := strings.ToUpper(o.raw(key, strings.ToLower(key)))
 		if level == "" {
 			continue
 		}

@@ -1,6 +1,13 @@
 package convert_test
 
-import "testing"
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/convert"
+)
 
 func TestRenderCV(t *testing.T)   { checkGolden(t, "testdata/rendercv/all.yaml", "RenderCV") }
 func TestYAMLResume(t *testing.T) { checkGolden(t, "testdata/yamlresume/all.yml", "YAMLResume") }
@@ -11,9 +18,48 @@ func TestLinkedIn(t *testing.T) {
 }
 
 func TestEuropass(t *testing.T) {
-	for _, file := range []string{"v3.xml", "json3.json", "v4.xml"} {
+	for _, file := range []string{"v2.xml", "v3.xml", "json3.json", "v4.xml"} {
 		checkGolden(t, "testdata/europass/"+file, "Europass")
 	}
+}
+
+// TestEuropassInPDF: the PDF that Europass makes carries its data as a file.
+func TestEuropassInPDF(t *testing.T) {
+	data, err := os.ReadFile("testdata/europass/v2.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	imported, err := convert.Read("cv.pdf", pdfWith(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if imported.Format != "Europass (the XML in the PDF)" || len(imported.Profile.Experience) != 2 || imported.Profile.Name != "Maëlle Kerbrat" {
+		t.Errorf("%s: %+v", imported.Format, imported.Profile)
+	}
+}
+
+// pdfWith is a PDF of one empty page that carries a file.
+func pdfWith(file []byte) []byte {
+	var b strings.Builder
+	var at []int
+	object := func(text string) {
+		at = append(at, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(at), text)
+	}
+	b.WriteString("%PDF-1.7\n")
+	object("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Kids [4 0 R] >> >> >>")
+	object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+	object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>")
+	object("<< /Names [(attachment) 5 0 R] >>")
+	object("<< /Type /Filespec /F (attachment.xml) /EF << /F 6 0 R >> >>")
+	object(fmt.Sprintf("<< /Type /EmbeddedFile /Length %d >>\nstream\n%s\nendstream", len(file), file))
+	xref := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
+	for _, offset := range at {
+		fmt.Fprintf(&b, "%010d 00000 n \n", offset)
+	}
+	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, xref)
+	return []byte(b.String())
 }
 
 func TestReactiveResume(t *testing.T) {

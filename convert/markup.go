@@ -13,6 +13,9 @@ var (
 	numbered = lazy.New(`(?m)^\s*\(?\d{1,2}[.)]\s+`)
 )
 
+// tightDash begins an item whose writer left no space.
+var tightDash = lazy.New(`(?m)^-([^\s\d-])`)
+
 // inner bullets stand in the middle of a line whose list lost its line breaks.
 var innerBullet = lazy.New(`\s+[•●▪■‣]\s+`)
 
@@ -33,6 +36,9 @@ func splitList(text string) (before string, items []string) {
 	text = prose(text)
 	if len(numbered.FindAllString(text, 2)) == 2 {
 		text = numbered.ReplaceAllString(text, "- ") // one number alone may be a date or a rank
+	}
+	if len(tightDash.FindAllString(text, 2)) == 2 {
+		text = tightDash.ReplaceAllString(text, "- $1") // "-Networks", line by line
 	}
 	for l := range strings.Lines(text) {
 		l = strings.TrimRight(l, "\n ")

@@ -29,6 +29,7 @@ func parseXML(text string) (*node, error) {
 			}
 			return nil, errors.New("is XML with a document type, which is not read")
 		case xml.StartElement:
+			p.typed = t.Name.Local == "learnerinfo" || t.Name.Local == "europass"
 			value, err := p.element(t, 0)
 			if err != nil {
 				return nil, err
@@ -42,6 +43,8 @@ func parseXML(text string) (*node, error) {
 type xmlParser struct {
 	decoder *xml.Decoder
 	budget  budget
+	// typed keeps the attribute "type" of every element: early versions of Europass tell kinds of skills apart by it.
+	typed bool
 }
 
 // element is a text, or an object of what is in it.
@@ -72,7 +75,15 @@ func (p *xmlParser) element(start xml.StartElement, depth int) (any, error) {
 }
 
 func (p *xmlParser) value(start xml.StartElement, n *node, text string) any {
-	if text = strings.TrimSpace(text); text != "" && len(n.keys) == 0 {
+	text = strings.TrimSpace(text)
+	if p.typed {
+		for _, a := range start.Attr {
+			if a.Name.Local == "type" || a.Name.Local == "locale" {
+				n.set(a.Name.Local, a.Value)
+			}
+		}
+	}
+	if text != "" && len(n.keys) == 0 {
 		return text
 	}
 	if len(n.keys) == 0 {

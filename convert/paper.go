@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"bytes"
 	"errors"
 	"slices"
 	"strings"
@@ -27,6 +28,7 @@ type paperLine struct {
 	size   float64
 	bold   bool
 	isItem bool
+	links  []readfile.Link
 }
 
 func isPDF(s *source) bool { return s.syntax == "PDF" }
@@ -36,12 +38,34 @@ func isDOCX(s *source) bool {
 	return f != nil && f.Name == "word/document.xml"
 }
 
+// readPDF reads the data that Europass puts into its PDF, else the lines.
 func readPDF(in *reader, s *source) error {
+	if inner := attachedEuropass(s.data); inner != nil {
+		in.format = "Europass (the XML in the PDF)"
+		return readEuropass(in, inner)
+	}
 	lines, err := readfile.PDF(s.data)
 	if err != nil {
 		return err
 	}
 	return in.paper(lines, "PDF", true)
+}
+
+// attachedEuropass is the XML file in a PDF, if there is one that import knows.
+func attachedEuropass(data []byte) *source {
+	files, err := readfile.Attachments(data)
+	if err != nil {
+		return nil // the lines say why
+	}
+	for _, file := range files {
+		if !bytes.HasPrefix(bytes.TrimLeft(file, "\ufeff \r\n\t"), []byte("<")) {
+			continue
+		}
+		if inner, err := newSource(file); err == nil && isEuropass(inner) {
+			return inner
+		}
+	}
+	return nil
 }
 
 func readDOCX(in *reader, s *source) error {
@@ -102,6 +126,7 @@ func (p *paper) load(lines []readfile.Line) {
 		if p.broken && i > 0 && len(p.lines) > 0 && p.goesOn(lines[i-1], l, line) {
 			last := &p.lines[len(p.lines)-1]
 			last.text = joinBroken(last.text, line.text)
+			last.links = append(last.links, line.links...)
 			last.items = nil
 			continue
 		}
@@ -113,7 +138,7 @@ func (p *paper) load(lines []readfile.Line) {
 
 func newPaperLine(l readfile.Line) paperLine {
 	text, isItem := l.Bullet()
-	out := paperLine{text: strings.TrimSpace(text), isItem: isItem, items: l.Items, bold: len(l.Items) > 0}
+	out := paperLine{text: strings.TrimSpace(text), isItem: isItem, items: l.Items, bold: len(l.Items) > 0, links: l.Links}
 	for _, item := range l.Items {
 		out.size = max(out.size, item.Size)
 		out.bold = out.bold && item.Bold

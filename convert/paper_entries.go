@@ -17,7 +17,7 @@ func (p *paper) section(heading string, lines []paperLine) {
 	case resume.SummarySection:
 		var texts []string
 		for _, l := range lines {
-			texts = append(texts, l.text)
+			texts = append(texts, l.marked())
 		}
 		p.in.profile.Summary = strings.Trim(p.in.profile.Summary+"\n\n"+strings.Join(texts, "\n\n"), "\n")
 	case resume.SkillsSection, resume.LanguagesSection:
@@ -46,7 +46,9 @@ func (p *paper) section(heading string, lines []paperLine) {
 		}
 	case resume.CertificationsSection, resume.AwardsSection, resume.PublicationsSection:
 		for _, l := range lines {
-			p.in.place(kind, recordOf(l.text))
+			record := recordOf(l.text)
+			record.url = l.url()
+			p.in.place(kind, record)
 		}
 	default:
 		p.free(title, lines)
@@ -69,7 +71,7 @@ func (p *paper) free(title string, lines []paperLine) {
 	}
 	var items []string
 	for _, l := range lines {
-		items = append(items, strings.Join(strings.Fields(l.text), " "))
+		items = append(items, strings.Join(strings.Fields(l.marked()), " "))
 	}
 	p.in.section(title, items, nil)
 }
@@ -77,6 +79,7 @@ func (p *paper) free(title string, lines []paperLine) {
 // block is the lines of one entry: what heads it, and its texts.
 type block struct {
 	head  []string
+	url   string // that the head links
 	texts []paperLine
 }
 
@@ -96,6 +99,7 @@ func (p *paper) blocks(lines []paperLine) []block {
 		last := &out[len(out)-1]
 		if isHead && len(last.texts) == 0 {
 			last.head = append(last.head, l.text)
+			last.url = firstOf(last.url, l.url())
 		} else {
 			last.texts = append(last.texts, l)
 		}
@@ -129,7 +133,7 @@ func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
 // entry makes an entry of a block. Which of two names is the role and which the
 // company, a page does not say: the order of the page stands.
 func (b block) entry(kind resume.SectionKind) entry {
-	e := entry{}
+	e := entry{url: b.url}
 	var pieces []string
 	for _, h := range b.head {
 		found := dateIn(h)
@@ -159,7 +163,7 @@ func (b block) entry(kind resume.SectionKind) entry {
 		}
 	}
 	for _, l := range b.texts {
-		text := strings.Join(strings.Fields(l.text), " ")
+		text := strings.Join(strings.Fields(l.marked()), " ")
 		switch _, names, _ := strings.Cut(text, ":"); {
 		case isLabelled(text, "technologies", "skills used", "tech stack", "technology"):
 			e.skills = append(e.skills, splitNames(names)...)

@@ -23,6 +23,7 @@ func (p *paper) header(lines []paperLine) {
 	}
 	var rest []string
 	for i, l := range lines {
+		p.headerLinks(&l)
 		text := p.addresses(l.text)
 		switch {
 		case text == "":

@@ -3,6 +3,7 @@ package convert_test
 import (
 	"archive/zip"
 	"bytes"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -54,6 +55,11 @@ func TestOwnDocumentsComeBack(t *testing.T) {
 		if p.Name != profile.Name || p.Email != profile.Email || p.Links["github"] != "ilseb" || len(p.Experience) != len(profile.Experience) {
 			t.Errorf("%s: got\n%s", ending, text)
 		}
+		for _, address := range []string{"https://importer.example/docs", "https://weir.example"} {
+			if !strings.Contains(string(text), address) {
+				t.Errorf("%s: the link to %s is lost in\n%s", ending, address, text)
+			}
+		}
 		if e := p.Experience[0]; e.Title != "Senior Engineer" || e.Company != "Mur Ltd" || e.Start.String() != "2021-03" || !e.End.Present {
 			t.Errorf("%s: the first role is %+v", ending, e)
 		}
@@ -87,7 +93,11 @@ title = "Developer"
 company = "Enns Ltd"
 start = "2016-01"
 end = "2021-02"
-highlights = ["Wrote the importer"]
+highlights = ["Wrote [the importer](https://importer.example/docs) that all of the branches use"]
+[[projects]]
+name = "Weir"
+url = "https://weir.example"
+description = "Keeps queues short"
 [[education]]
 degree = "MSc Informatics"
 institution = "University of Graz"
@@ -118,15 +128,24 @@ func rendered(t *testing.T, p *resume.Profile, file string) []byte {
 	return out.Data
 }
 
+const wordSpace = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+
 func docx(t *testing.T, paragraphs string) []byte {
+	t.Helper()
+	return archive(t, map[string]string{"word/document.xml": `<w:document` + wordSpace + `><w:body>` + paragraphs + `</w:body></w:document>`})
+}
+
+func archive(t *testing.T, files map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
-	f, err := w.Create("word/document.xml")
-	if err != nil {
-		t.Fatal(err)
+	for name, text := range files {
+		f, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = f.Write([]byte(text))
 	}
-	_, _ = f.Write([]byte(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + paragraphs + `</w:body></w:document>`))
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -151,6 +170,45 @@ func TestDOCXByStructure(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "testdata/paper/docx.toml", resume.EncodeProfile(imported.Profile, imported.Comments))
+}
+
+// TestLinksOfADOCX: what stands behind words, in the page's header, in fields and in relationships.
+func TestLinksOfADOCX(t *testing.T) {
+	text := func(s string) string { return `<w:r><w:t xml:space="preserve">` + s + `</w:t></w:r>` }
+	link := func(id, s string) string { return `<w:hyperlink r:id="` + id + `">` + text(s) + `</w:hyperlink>` }
+	field := func(address, s string) string {
+		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "` + address + `" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + text(s) + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+	}
+	line := func(runs string) string { return `<w:p>` + runs + `</w:p>` }
+	heading := func(s string) string { return `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>` + s + `</w:t></w:r></w:p>` }
+	item := func(runs string) string { return `<w:p><w:pPr><w:numPr/></w:pPr>` + runs + `</w:p>` }
+	targets := func(pairs ...string) string {
+		out := `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+		for i := 0; i < len(pairs); i += 2 {
+			out += `<Relationship Id="` + pairs[i] + `" Target="` + pairs[i+1] + `" TargetMode="External"/>`
+		}
+		return out + `</Relationships>`
+	}
+	data := archive(t, map[string]string{
+		"word/header1.xml":            `<w:hdr` + wordSpace + `>` + line(`<w:r><w:rPr><w:sz w:val="40"/></w:rPr><w:t>Nils Aas</w:t></w:r>`) + line(link("a", "GitHub")+text(" | ")+link("b", "Write to me")) + `</w:hdr>`,
+		"word/_rels/header1.xml.rels": targets("a", "https://github.com/nilsaas", "b", "mailto:nils@aas.example?subject=hello"),
+		"word/document.xml": `<w:document` + wordSpace + `><w:body>` + heading("Experience") + heading("Developer, Fjord AS, 2019 – 2023") +
+			item(text("Wrote ")+link("c", "the tide tables")+text(" for ferries")) + item(text("Spoke at ")+field("https://talks.example/42", "a conference")) +
+			heading("Education") + line(text("BSc Physics, University of Bergen, 2014 – 2018")) + `</w:body></w:document>`,
+		"word/_rels/document.xml.rels": targets("c", "https://tides.example"),
+	})
+	imported, err := convert.Read("cv.docx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := imported.Profile
+	if p.Name != "Nils Aas" || p.Links["github"] != "nilsaas" || p.Email != "nils@aas.example" {
+		t.Errorf("the header is %+v", p)
+	}
+	want := []resume.Highlight{{Text: "Wrote [the tide tables](https://tides.example) for ferries"}, {Text: "Spoke at [a conference](https://talks.example/42)"}}
+	if len(p.Experience) != 1 || !reflect.DeepEqual(p.Experience[0].Highlights, want) {
+		t.Errorf("the role is %+v", p.Experience)
+	}
 }
 
 func TestPaperThatIsNoResume(t *testing.T) {

@@ -19,6 +19,7 @@ type reader struct {
 	openEnds []string            // paths of entries whose end could not be read
 	titles   map[resume.SectionKind]string
 	order    []string
+	format   string          // what the file is more closely than its kind
 	seen     map[string]bool // what came already, see [reader.isNew]
 }
 

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -18,19 +19,45 @@ func DOCX(data []byte) ([]Line, error) {
 	if err != nil {
 		return nil, fmt.Errorf("not a DOCX file: %w", err)
 	}
-	part, err := archive.Open("word/document.xml")
+	lines, err := docxPart(archive, "word/document.xml")
+	if err != nil {
+		return nil, err
+	}
+	if lines = append(docxHeaders(archive), lines...); len(lines) == 0 {
+		return nil, ErrNoText
+	}
+	return lines, nil
+}
+
+// docxPart reads one text of a Word file.
+func docxPart(archive *zip.Reader, name string) ([]Line, error) {
+	part, err := archive.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("not a DOCX file: %w", err)
 	}
 	defer part.Close()
-	d := docxReader{decoder: xml.NewDecoder(io.LimitReader(part, maxStream))}
+	d := docxReader{decoder: xml.NewDecoder(io.LimitReader(part, maxStream)), targets: docxTargets(archive, name)}
 	if err := d.read(); err != nil {
-		return nil, fmt.Errorf("word/document.xml: %w", err)
-	}
-	if len(d.lines) == 0 {
-		return nil, ErrNoText
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return d.lines, nil
+}
+
+// docxHeaders are the lines above the pages: many people put name and addresses there. The same line counts once.
+func docxHeaders(archive *zip.Reader) []Line {
+	var out []Line
+	for n := 1; n <= 3; n++ {
+		lines, err := docxPart(archive, fmt.Sprintf("word/header%d.xml", n))
+		if err != nil {
+			continue // there is none of this number
+		}
+		for _, l := range lines {
+			if !slices.ContainsFunc(out, func(known Line) bool { return known.Text() == l.Text() }) {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
 }
 
 type docxReader struct {
@@ -39,7 +66,10 @@ type docxReader struct {
 	open    []*docxParagraph // a text box stands within a paragraph
 	run     docxRun
 	inText  bool
+	inField bool // the instructions of a field
 	deleted int
+	targets map[string]string // addresses of links, by their numbers
+	link    string            // the address of the open link
 }
 
 // docxRun is what a run says of its letters.
@@ -55,6 +85,7 @@ type docxParagraph struct {
 	light           bool    // some of it is not bold
 	size            float64 // of the largest letters, 0 when the file does not say
 	headingSize     float64
+	links           []Link
 }
 
 func (d *docxReader) read() error {
@@ -73,6 +104,8 @@ func (d *docxReader) read() error {
 		case xml.CharData:
 			if d.inText {
 				d.write(string(t))
+			} else if address := fieldAddress(string(t)); d.inField && address != "" {
+				d.beginLink(address)
 			}
 		}
 	}
@@ -83,6 +116,9 @@ func (d *docxReader) write(s string) {
 	if n := len(d.open); n > 0 && d.deleted == 0 {
 		p := d.open[n-1]
 		p.text.WriteString(s)
+		if last := len(p.links) - 1; d.link != "" && last >= 0 {
+			p.links[last].Text += s
+		}
 		if strings.TrimSpace(s) != "" {
 			p.light = p.light || !d.run.bold
 			p.size = max(p.size, d.run.size)
@@ -105,6 +141,14 @@ func (d *docxReader) start(e xml.StartElement) {
 		d.style(e)
 	case "t":
 		d.inText = true
+	case "hyperlink":
+		d.beginLink(d.targets[value(e, "id")])
+	case "instrText":
+		d.inField = true
+	case "fldChar":
+		if value(e, "fldCharType") == "end" {
+			d.link = ""
+		}
 	case "tab":
 		d.write("\t")
 	case "br", "cr":
@@ -149,6 +193,10 @@ func (d *docxReader) end(name string) {
 		d.inText = false
 	case "r":
 		d.run = docxRun{}
+	case "hyperlink":
+		d.link = ""
+	case "instrText":
+		d.inField = false
 	case "p":
 		if n := len(d.open); n > 0 {
 			d.paragraph(d.open[n-1])
@@ -173,6 +221,7 @@ func (d *docxReader) paragraph(p *docxParagraph) {
 		if _, marked := line.Bullet(); p.isItem && i == 0 && !marked {
 			line.Items[0].Text = "• " + line.Items[0].Text
 		}
+		line.Links = linksIn(line, p.links)
 		d.lines = append(d.lines, line)
 	}
 }

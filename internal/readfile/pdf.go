@@ -27,15 +27,17 @@ func PDF(data []byte) (lines []Line, err error) {
 			err = fmt.Errorf("not a PDF that can be read: %v", r)
 		}
 	}()
-	if len(data) > maxFile {
-		return nil, fmt.Errorf("larger than %d MB", maxFile>>20)
-	}
-	file, err := reader.ParseWithOptions(data, reader.ReadOptions{MemoryLimits: reader.MemoryLimits{MaxStreamSize: maxStream, MaxTotalAlloc: 4 * maxStream, MaxObjectCount: 200_000}})
+	file, err := openPDF(data)
 	if err != nil {
-		return nil, fmt.Errorf("not a PDF that can be read: %w", err)
+		return nil, err
 	}
+	dictionaries := pdfPages(file)
 	for n := range min(file.PageCount(), maxPages) {
-		page, err := pageLines(file, n)
+		var dictionary *core.PdfDictionary
+		if n < len(dictionaries) {
+			dictionary = dictionaries[n]
+		}
+		page, err := pageLines(file, n, dictionary)
 		if err != nil {
 			return nil, fmt.Errorf("page %d: %w", n+1, err)
 		}
@@ -47,7 +49,18 @@ func PDF(data []byte) (lines []Line, err error) {
 	return lines, nil
 }
 
-func pageLines(file *reader.PdfReader, n int) ([]Line, error) {
+func openPDF(data []byte) (*reader.PdfReader, error) {
+	if len(data) > maxFile {
+		return nil, fmt.Errorf("larger than %d MB", maxFile>>20)
+	}
+	file, err := reader.ParseWithOptions(data, reader.ReadOptions{MemoryLimits: reader.MemoryLimits{MaxStreamSize: maxStream, MaxTotalAlloc: 4 * maxStream, MaxObjectCount: 200_000}})
+	if err != nil {
+		return nil, fmt.Errorf("not a PDF that can be read: %w", err)
+	}
+	return file, nil
+}
+
+func pageLines(file *reader.PdfReader, n int, dictionary *core.PdfDictionary) ([]Line, error) {
 	page, err := file.Page(n)
 	if err != nil {
 		return nil, err
@@ -65,7 +78,9 @@ func pageLines(file *reader.PdfReader, n int) ([]Line, error) {
 		}
 		pieces = append(pieces, piece{norm.NFKC.String(s.Text), s.X, box.Y2 - s.Y, s.Width, s.Height, bold[s.Font]})
 	}
-	lines := inOrder(assemble(pieces), page.Width)
+	lines := assemble(pieces)
+	withLinks(lines, pieces, pdfLinks(file, dictionary, box))
+	lines = inOrder(lines, page.Width)
 	for i := range lines {
 		lines[i].Page = n + 1
 	}

@@ -17,6 +17,7 @@ type Line struct {
 	Page  int     // from 1
 	Y     float64 // of the baseline, from the top of the page
 	Items []Item
+	Links []Link
 }
 
 // Text of a line; a gap between items is two blanks.

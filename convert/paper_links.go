@@ -1,0 +1,58 @@
+package convert
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/readfile"
+)
+
+// marked is a line with its links as Markdown. An address that is written out stays as it is.
+func (l paperLine) marked() string {
+	text := l.text
+	for _, link := range l.links {
+		if isWeb(link.URL) && !showsAddress(link) && canMark(text, link) {
+			text = strings.Replace(text, link.Text, "["+link.Text+"]("+link.URL+")", 1)
+		}
+	}
+	return text
+}
+
+// canMark reports whether the words of a link stand once in a text and make Markdown.
+func canMark(text string, link readfile.Link) bool {
+	return strings.Count(text, link.Text) == 1 && !strings.ContainsAny(link.Text, "[]()") && !strings.ContainsAny(link.URL, "() ")
+}
+
+// showsAddress reports whether a link is written as where it leads.
+func showsAddress(link readfile.Link) bool {
+	return strings.EqualFold(bareAddress(link.Text), bareAddress(link.URL))
+}
+
+// headerLinks takes the addresses over that stand behind words: "GitHub", "Portfolio".
+func (p *paper) headerLinks(l *paperLine) {
+	for _, link := range l.links {
+		address := strings.TrimSpace(link.URL)
+		switch {
+		case strings.HasPrefix(address, "mailto:"):
+			address, _, _ = strings.Cut(address, "?")
+			p.in.email(address)
+		case strings.HasPrefix(address, "tel:"):
+			continue // the number is written out, and better
+		case isWeb(address):
+			p.in.site(address)
+		default:
+			continue
+		}
+		if len(strings.Fields(link.Text)) <= 2 || showsAddress(link) {
+			l.text = strings.Replace(l.text, link.Text, " | ", 1)
+		}
+	}
+}
+
+// url is the first address that a line links.
+func (l paperLine) url() string {
+	if i := slices.IndexFunc(l.links, func(link readfile.Link) bool { return isWeb(link.URL) }); i >= 0 {
+		return l.links[i].URL
+	}
+	return ""
+}
