@@ -113,6 +113,11 @@ func (h haystack) holds(t resume.Text) bool {
 	if t.Kind == resume.DateText {
 		return h.has(year(t.Date))
 	}
+	if network, isLink := strings.CutPrefix(t.Field, "links."); isLink {
+		if link := resume.NewLink(network, t.Value); link.URL != "" && h.has(shortAddress(link.URL)) {
+			return true // a handle is printed as the address that it stands for
+		}
+	}
 	return h.holdsText(t.Value) || h.holdsText(templates.PlainText(t.Value)) // HTML in a text becomes Markdown
 }
 

@@ -18,6 +18,7 @@ import (
 type writer struct {
 	*rand.Rand
 	words int
+	seen  seenOf // nil for plain words
 }
 
 // word is one that no other text holds, and that no other word contains.
@@ -39,6 +40,8 @@ func (w *writer) text(kind, key string) string {
 		return "10.1000/" + w.word()
 	case kind == "address":
 		return "https://" + w.word() + ".example/" + w.word()
+	case w.seen != nil:
+		return w.spiced(kind, w.seen)
 	case kind == "prose", kind == "bullet":
 		return fmt.Sprintf("%s, %s *%s* [%s](https://%s.example) & %s.", w.word(), w.word(), w.word(), w.word(), w.word(), w.word())
 	}

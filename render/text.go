@@ -30,7 +30,7 @@ func wrapLine(line string) []string {
 		switch {
 		case i == 0:
 			open = word
-		case columnsOf(open)+1+columnsOf(word) > columns:
+		case strings.Trim(open, " -") != "" && columnsOf(open)+1+columnsOf(word) > columns:
 			out = append(out, open)
 			open = indent + word
 		default:

@@ -152,7 +152,7 @@ start = "2015"
 end = "2017-05"
 [[experience]]
 title = "Lead"
-company = "engines"
+company = "Engines"
 start = "2017-06"
 [[experience]]
 title = "Intern"

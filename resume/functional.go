@@ -14,6 +14,7 @@ func (r *Resume) showSkills() {
 	if r.Format != Functional || !r.prints(SkillsSection) || r.catalogue == nil {
 		return
 	}
+	r.unmoved = r.Experience
 	r.Skills, r.Experience = slices.Clone(r.Skills), slices.Clone(r.Experience)
 	for i := range r.Skills {
 		r.Skills[i].Shown = slices.Clone(r.Skills[i].Shown)
@@ -35,6 +36,14 @@ func (r *Resume) showBullets(role *Experience, where string) {
 		}
 		return g >= 0
 	})
+}
+
+// employers have their bullets under the roles, whatever the format shows elsewhere.
+func (r *Resume) employers() []Company {
+	if r.unmoved != nil {
+		return r.unmoved
+	}
+	return r.Experience
 }
 
 // prints reports whether a section is printed.

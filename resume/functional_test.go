@@ -2,6 +2,7 @@ package resume
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -69,6 +70,22 @@ func TestFunctionalKeepsEveryBullet(t *testing.T) {
 				t.Error("the profile was changed")
 			}
 		})
+	}
+}
+
+// TestJSONResumeHasNoPlaceForShownBullets: they stay with their role.
+func TestJSONResumeHasNoPlaceForShownBullets(t *testing.T) {
+	p, err := ParseProfile("resume.toml", []byte(chef))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := EncodeJSONResume(Build(p, nil))
+	for _, role := range p.Experience {
+		for _, bullet := range role.Highlights {
+			if err != nil || !strings.Contains(string(data), bullet.Text) {
+				t.Errorf("%v: %q is lost in\n%s", err, bullet.Text, data)
+			}
+		}
 	}
 }
 

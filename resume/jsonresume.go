@@ -10,6 +10,7 @@ import (
 
 	"github.com/ghresume/ghresume/internal/emoji"
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/markup"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
@@ -121,13 +122,13 @@ var quoteSpaces = strings.NewReplacer(" ", "%20", "\t", "%09", "\n", "%0A", `"`,
 func (out *jsonResume) add(r *Resume, s Section) {
 	switch s.Kind {
 	case SummarySection:
-		out.Basics.Summary = cmp.Or(r.Summary, r.Objective, r.Bio)
-		out.Basics.Objective = r.Objective
+		out.Basics.Summary = cmp.Or(said(r.Summary), said(r.Objective), r.Bio)
+		out.Basics.Objective = said(r.Objective)
 	case SkillsSection:
 		out.Skills = each(r.Skills, jsonSkillOf)
 	case ExperienceSection:
 		var roles []Experience
-		for _, company := range r.Experience {
+		for _, company := range r.employers() {
 			roles = append(roles, company.Roles...)
 		}
 		out.Work = each(inWrittenOrder(roles, r.asWritten().Experience, sameRole), jsonWorkOf)
@@ -149,21 +150,21 @@ func (out *jsonResume) addRecords(r *Resume, kind SectionKind) {
 	switch kind {
 	case CertificationsSection:
 		out.Certificates = each(r.Certifications, func(c Certification) jsonCertificate {
-			return jsonCertificate{c.Name, c.Issuer, jsonDate(c.Date), jsonDate(c.Expires), webURL(c.URL), c.Description}
+			return jsonCertificate{c.Name, c.Issuer, jsonDate(c.Date), jsonDate(c.Expires), webURL(c.URL), said(c.Description)}
 		})
 	case LanguagesSection:
 		out.Languages = each(r.Languages, func(l Language) jsonLanguage { return jsonLanguage{l.Name, l.Fluency} })
 	case AwardsSection:
 		out.Awards = each(r.Awards, func(a Award) jsonAward {
-			return jsonAward{a.Title, a.Issuer, jsonDate(a.Date), webURL(a.URL), a.Description}
+			return jsonAward{a.Title, a.Issuer, jsonDate(a.Date), webURL(a.URL), said(a.Description)}
 		})
 	case PublicationsSection:
 		out.Publications = each(r.Publications, func(p Publication) jsonPublication {
-			return jsonPublication{p.Title, p.Authors, p.Publisher, jsonDate(p.Date), webURL(p.URL), p.DOI, p.Description}
+			return jsonPublication{p.Title, p.Authors, p.Publisher, jsonDate(p.Date), webURL(p.URL), p.DOI, said(p.Description)}
 		})
 	case VolunteeringSection:
 		out.Volunteer = each(inWrittenOrder(r.Volunteering, r.asWritten().Volunteering, sameVolunteering), func(v Volunteering) jsonVolunteer {
-			return jsonVolunteer{v.Organization, v.Title, v.Location, webURL(v.URL), jsonDate(v.Start), jsonDate(v.End), v.End.Present, v.Description, texts(v.Highlights)}
+			return jsonVolunteer{v.Organization, v.Title, v.Location, webURL(v.URL), jsonDate(v.Start), jsonDate(v.End), v.End.Present, said(v.Description), texts(v.Highlights)}
 		})
 	}
 }
@@ -188,8 +189,14 @@ func (out *jsonResume) addFree(s Section) {
 			return jsonReference{name, reference}
 		})
 	default:
-		out.Meta.Sections = append(out.Meta.Sections, jsonFreePart{s.Title, append([]string{}, s.Items...), s.Entries})
+		out.Meta.Sections = append(out.Meta.Sections, jsonFreePart{s.Title, append([]string{}, each(s.Items, said)...), each(s.Entries, jsonEntryOf)})
 	}
+}
+
+func jsonEntryOf(e FreeEntry) FreeEntry {
+	e.Description = said(e.Description)
+	e.Highlights = each(e.Highlights, func(h Highlight) Highlight { return Highlight{Text: said(h.Text), For: h.For} })
+	return e
 }
 
 func jsonSkillOf(g SkillGroup) jsonSkill {
@@ -199,8 +206,8 @@ func jsonSkillOf(g SkillGroup) jsonSkill {
 func jsonWorkOf(e Experience) jsonWork {
 	return jsonWork{
 		Name: e.Company, Position: e.Title, Location: e.Location, URL: webURL(e.URL),
-		Start: jsonDate(e.Start), End: jsonDate(e.End), Current: e.End.Present, About: e.About,
-		Summary: strings.TrimSpace(e.Summary), Highlights: texts(e.Highlights), Keywords: e.Skills,
+		Start: jsonDate(e.Start), End: jsonDate(e.End), Current: e.End.Present, About: said(e.About),
+		Summary: said(e.Summary), Highlights: texts(e.Highlights), Keywords: e.Skills,
 	}
 }
 
@@ -219,7 +226,7 @@ func jsonEducationOf(e Education) jsonEducation {
 
 func jsonProjectOf(p Project) jsonProject {
 	out := jsonProject{
-		Name: p.Name, Description: p.Description, Highlights: texts(p.Highlights), Keywords: p.Technologies,
+		Name: p.Name, Description: saidIf(p.OwnWords, p.Description), Highlights: texts(p.Highlights), Keywords: p.Technologies,
 		Start: jsonDate(p.Start), End: jsonDate(p.End), Current: p.End.Present, URL: webURL(p.URL),
 	}
 	if p.Role != "" {
@@ -237,7 +244,7 @@ func jsonProjectOf(p Project) jsonProject {
 func jsonContributionOf(c Contribution) jsonProject {
 	return jsonProject{
 		Name: c.Repository, Type: contributionType, Roles: []string{c.Role.title()},
-		Description: c.Description, Highlights: texts(c.Highlights),
+		Description: saidIf(c.OwnWords, c.Description), Highlights: texts(c.Highlights),
 		Start: jsonDate(c.First), End: jsonDate(c.Last), URL: webURL(c.URL),
 		GitHub: &jsonGitHub{
 			Repository: c.Repository, Stars: c.Stars, Merged: c.Merged, Commits: c.Commits,
@@ -269,6 +276,17 @@ func jsonTotalsOf(t ContributionTotals) *jsonTotals {
 	return out
 }
 
+// said is the person's own words: Markdown, whatever HTML they hold.
+func said(text string) string { return markup.Markdown(strings.TrimSpace(text)) }
+
+// saidIf is said for own words; what GitHub says is text.
+func saidIf(own bool, text string) string {
+	if own {
+		return said(text)
+	}
+	return text
+}
+
 // jsonDate leaves "present" out: JSON Resume knows it by a missing end.
 func jsonDate(d Date) string {
 	if d.Present {
@@ -278,7 +296,7 @@ func jsonDate(d Date) string {
 }
 
 func texts(highlights []Highlight) []string {
-	return each(highlights, func(h Highlight) string { return h.Text })
+	return each(highlights, func(h Highlight) string { return said(h.Text) })
 }
 
 // each maps a list; the result of an empty one is nil.

@@ -78,11 +78,14 @@ func contactLink(c Contact) Link {
 		link.URL = "mailto:" + label
 	case phoneNumber.MatchString(label) && safe.PhoneURL(label) != "":
 		link.URL = safe.PhoneURL(label)
-	default:
+	case handle.MatchString(label), !strings.ContainsAny(label, " \t"):
 		link.URL = linkURL("", label)
 	}
 	return link
 }
+
+// handle is an account of the fediverse: @ada@host.example.
+var handle = lazy.New(`^@?[\p{L}\p{N}_.-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$`)
 
 // phoneNumber begins like a telephone number and not like a handle that has digits.
 var phoneNumber = lazy.New(`^\+?[(]?[0-9][0-9 ()./-]{5,}`)
@@ -132,7 +135,7 @@ func NewLink(network, value string) Link {
 		value = login
 	}
 	link.URL = linkURL(known.prefix, value)
-	if link.URL != "" {
+	if link.URL != "" && !(key == "mastodon" && handle.MatchString(value)) {
 		link.Text = safe.ShownURL(link.URL)
 	}
 	return link
@@ -188,10 +191,10 @@ func LinkValue(network, address string) string {
 
 func linkURL(prefix, value string) string {
 	user := userOn(prefix, value)
-	switch name, host, federated := strings.Cut(user, "@"); {
+	switch name, host, _ := strings.Cut(user, "@"); {
 	case strings.HasPrefix(value, "https://"), strings.HasPrefix(value, "http://"):
 		return value
-	case federated && name != "" && host != "" && prefix == "":
+	case prefix == "" && handle.MatchString(user):
 		return "https://" + host + "/@" + name
 	case strings.Contains(value, "/") && strings.Contains(strings.SplitN(value, "/", 2)[0], "."):
 		return "https://" + value

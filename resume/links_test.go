@@ -36,6 +36,23 @@ func TestLinksAsPeopleWriteThem(t *testing.T) {
 	}
 }
 
+// TestHandlesOfTheFediverse stay as they are known; what only has an @ in it leads nowhere.
+func TestHandlesOfTheFediverse(t *testing.T) {
+	if got := resume.NewLink("mastodon", "@ada@hachyderm.example"); got.Text != "@ada@hachyderm.example" {
+		t.Errorf("got %+v", got)
+	}
+	if got := resume.NewLink("mastodon", "https://hachyderm.example/@ada"); got.Text != "hachyderm.example/@ada" {
+		t.Errorf("got %+v", got)
+	}
+	p := &resume.Profile{Name: "Ada", Contacts: []resume.Contact{{Label: "Signal: @ada.99"}, {Label: "matrix @ada:x.example"}, {Label: "@ada@hachyderm.example"}}}
+	want := []string{"", "", "https://hachyderm.example/@ada"}
+	for i, link := range resume.Build(p, nil).Links {
+		if link.URL != want[i] || link.Text != p.Contacts[i].Label {
+			t.Errorf("got %+v, want %q", link, want[i])
+		}
+	}
+}
+
 func TestLinksThatNobodyCouldFollow(t *testing.T) {
 	for _, text := range []string{
 		"[links]\nlinkedin = \"Ada Lovelace\"",

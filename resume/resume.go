@@ -54,6 +54,8 @@ type Resume struct {
 	// TakenAt is when GitHub was asked; zero without a snapshot.
 	TakenAt time.Time
 
+	// unmoved is Experience with the bullets that the functional format shows under skills.
+	unmoved []Company
 	// written is the profile, for what keeps the person's order.
 	written *Profile
 

@@ -67,7 +67,7 @@ func companies(roles []Experience) []Company {
 // holds says whether a role, which is not newer, goes on the company's list.
 func (c *Company) holds(role Experience) bool {
 	oneAddress := c.URL == "" || role.URL == "" || c.URL == role.URL
-	return role.Company != "" && strings.EqualFold(c.Name, role.Company) && oneAddress &&
+	return role.Company != "" && strings.TrimSpace(c.Name) == strings.TrimSpace(role.Company) && oneAddress &&
 		span{role.Start, role.End}.touches(span{c.Start, c.End})
 }
 

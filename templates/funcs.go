@@ -3,8 +3,10 @@ package templates
 import (
 	"cmp"
 	"fmt"
+	"strings"
 	"text/template"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -183,8 +185,12 @@ func (p *printer) doi(id string) Markdown {
 	if id == "" {
 		return ""
 	}
+	id = bareDOI.ReplaceAllString(strings.TrimSpace(id), "")
 	return p.linkText("doi:"+id, "https://doi.org/"+id)
 }
+
+// bareDOI is what people put before the identifier.
+var bareDOI = lazy.New(`(?i)^(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)`)
 
 // when prints a date inside a message: when "expires" gives "expires May 2027".
 func (p *printer) when(message string, d resume.Date) (string, error) {

@@ -1,10 +1,11 @@
 package templates
 
 import (
-	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/internal/markup"
 )
 
 // token is a piece of own words: text, Markdown that is ready, or a mark that
@@ -25,13 +26,14 @@ type inliner struct {
 	p      *printer
 	s      string
 	links  bool // off inside a link
+	mail   bool // there may be e-mail addresses
 	tokens []token
 	plain  strings.Builder // text that is not a token yet
 }
 
 // inline prints one stretch of own words, which are clean.
 func (p *printer) inline(s string, links bool) Markdown {
-	in := &inliner{p: p, s: s, links: links}
+	in := &inliner{p: p, s: s, links: links, mail: links && strings.Contains(s, "@")}
 	for i := 0; i < len(s); {
 		i += in.read(i)
 	}
@@ -50,7 +52,7 @@ func (in *inliner) read(i int) int {
 		in.plain.WriteByte(rest[1])
 		return 2
 	case c == '&':
-		if text, n := character(rest); n > 0 {
+		if text, n := markup.Character(rest); n > 0 {
 			in.plain.WriteString(text)
 			return n
 		}
@@ -80,8 +82,13 @@ func (in *inliner) markup(s string, i int) (Markdown, int) {
 		return in.p.code(s)
 	case s[0] == '[' && in.links:
 		return in.p.proseLink(s)
-	case s[0] == 'h' && in.links && !followsWord(in.s, i):
+	case strings.HasPrefix(s, "![") && in.links: // of a picture, the words are left
+		markdown, n := in.p.proseLink(s[1:])
+		return markdown, n + min(n, 1)
+	case s[0] == 'h' && in.links && strings.Contains(s[:min(len(s), len("https://"))], "://") && !followsWord(in.s, i):
 		return in.p.bareLink(s)
+	case in.mail && startsAddress(in.s, i):
+		return in.p.emailLink(s)
 	}
 	if r, n := utf8.DecodeRuneInString(s); isBreak(r) {
 		return Markdown(string(r)), n
@@ -145,19 +152,6 @@ func flanks(inside, outside rune, edge bool) bool {
 func isSpace(r rune) bool { return unicode.IsSpace(r) || isBreak(r) }
 
 func isPunctuationRune(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
-
-// character reads a character that is written as in HTML: &amp; or &#39;.
-func character(s string) (string, int) {
-	end := strings.IndexByte(s[:min(len(s), 40)], ';')
-	if end < 0 || strings.ContainsAny(s[1:end], "& ") {
-		return "", 0
-	}
-	text := html.UnescapeString(s[:end+1])
-	if text == s[:end+1] || strings.HasSuffix(text, ";") && !strings.HasSuffix(s[:end], "semi") {
-		return "", 0
-	}
-	return text, end + 1
-}
 
 // The two ends of a line that end a paragraph, too.
 const (

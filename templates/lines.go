@@ -25,11 +25,14 @@ func isBreak(r rune) bool { return r >= lineBreak && r <= paragraphBreak }
 var (
 	bullet = lazy.New(`^\s*[•‣◦▪▫●○∙·]\s*`)
 	hyphen = lazy.New(`^\s*[-*+–—]\s+`)
+	// numbered is the number of an item; a year is none.
+	numbered = lazy.New(`^\s*[0-9]{1,2}[.)]\s+`)
 )
 
 // linesOf makes own words one clean line, with a character for each end of a line that stays.
 func linesOf(s string) string {
 	lines := strings.Split(strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n").Replace(s)), "\n")
+	lines = unfenced(lines)
 	width := widest(lines)
 	var b strings.Builder
 	blank, isItem := false, false
@@ -48,7 +51,7 @@ func linesOf(s string) string {
 		case i == 0:
 		case blank:
 			b.WriteRune(paragraphBreak)
-		case isWrapped(lines[i-1], line, width) && (!isItem || strings.TrimLeft(line, " \t") != line):
+		case isWrapped(lines[i-1], line, width) && !numbered.MatchString(line) && (!isItem || strings.TrimLeft(line, " \t") != line):
 			b.WriteByte(' ')
 		default:
 			b.WriteRune(lineBreak)
@@ -57,6 +60,31 @@ func linesOf(s string) string {
 		blank, isItem = false, item
 	}
 	return b.String()
+}
+
+// unfenced makes each line of a block of code a code span of its own.
+func unfenced(lines []string) []string {
+	const fence = "```"
+	var out []string
+	open := -1 // where the block starts in out
+	for _, line := range lines {
+		bare := strings.TrimSpace(line)
+		switch {
+		case open < 0 && strings.HasPrefix(bare, fence) && !strings.Contains(bare[len(fence):], "`"):
+			open = len(out)
+		case open >= 0 && bare == fence:
+			for i := open + 1; i < len(out); i++ {
+				if text := strings.TrimSpace(out[i]); text != "" && !strings.Contains(text, "`") {
+					out[i] = "`" + text + "`"
+				}
+			}
+			out = slices.Delete(out, open, open+1)
+			open = -1
+			continue
+		}
+		out = append(out, line)
+	}
+	return out
 }
 
 func widest(lines []string) int {
@@ -87,7 +115,7 @@ func runOn(paragraph string) string {
 	out.WriteString(lines[0])
 	for i, line := range lines[1:] {
 		last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(lines[i]))
-		if !strings.ContainsRune(".!?。！？", last) || bullet.MatchString(line) || hyphen.MatchString(line) {
+		if !strings.ContainsRune(".!?。！？", last) || bullet.MatchString(line) || hyphen.MatchString(line) || numbered.MatchString(line) {
 			out.WriteString("\n" + line)
 			continue
 		}
@@ -128,7 +156,7 @@ func brokenLine(line string, text bool) string {
 		return strings.Join(strings.Fields(strings.Map(breakToSpace, line)), " ") // headings and tables have one line
 	}
 	w := lineWriter{text: text, indent: m[1] + strings.Repeat(" ", len(m[2]))}
-	w.item = w.indent
+	w.base, w.item = w.indent, w.indent
 	w.WriteString(m[0])
 	for content != "" {
 		end := strings.IndexFunc(content, isBreak)
@@ -152,6 +180,7 @@ func breakToSpace(r rune) rune {
 type lineWriter struct {
 	strings.Builder
 	text    bool
+	base    string // of paragraphs
 	indent  string // of lines that go on
 	item    string // of items
 	kind    rune   // of the break before the next piece, 0 for none
@@ -183,6 +212,7 @@ func (w *lineWriter) piece(text, outer string, marked bool) {
 		w.startItem()
 	case !w.written:
 	case w.kind == paragraphBreak:
+		w.indent, w.inItem = w.base, false // the items are over
 		w.WriteString("\n" + strings.TrimRight(w.indent, " ") + "\n" + w.indent)
 	case w.text:
 		w.WriteString("\n" + w.indent)

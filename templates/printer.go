@@ -106,7 +106,7 @@ func (p *printer) linkText(text, address string) Markdown {
 	switch {
 	case safe.URL(address) == "":
 		return p.escape(text)
-	case p.text && shown == safe.ShownURL(address):
+	case p.text && (shown == safe.ShownURL(address) || safe.PhoneURL(shown) == address):
 		return p.escape(shown)
 	case p.text:
 		return p.linkTo(p.escape(shown), address)

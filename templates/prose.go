@@ -42,6 +42,12 @@ func followsWord(s string, i int) bool {
 	return i > 0 && s[i-1] < utf8.RuneSelf && s[i-1] > ' ' && !safe.IsPunctuation(s[i-1])
 }
 
+// startsAddress reports whether an e-mail address may begin at s[i].
+func startsAddress(s string, i int) bool {
+	isWord := s[i] < utf8.RuneSelf && s[i] > ' ' && !safe.IsPunctuation(s[i])
+	return isWord && !followsWord(s, i) && (i == 0 || strings.IndexByte("/:@.+_-", s[i-1]) < 0)
+}
+
 // bareAddress is an address in running text, without the punctuation that ends the sentence.
 var bareAddress = lazy.New(`^https?://[^\s<>"\x60]*[^\s<>"\x60.,;:!?'*_)\]]`)
 
@@ -76,17 +82,32 @@ func (p *printer) codeSpan(text string) Markdown {
 	return Markdown("`" + text + "`")
 }
 
-// proseLink reads [text](address); an address that is not safe leaves the text.
+// proseLink reads [text](address). Where the address is not safe, all of it is text.
 func (p *printer) proseLink(s string) (Markdown, int) {
 	text, rest, found := strings.Cut(s[1:], "](")
 	if !found || strings.ContainsAny(text, "[]") {
 		return "", 0
 	}
 	end := closingParenthesis(rest)
-	if end < 0 {
+	if end < 0 || safe.URL(rest[:end]) == "" {
 		return "", 0
 	}
+	if strings.TrimSpace(text) == "" {
+		return p.linkText("", rest[:end]), len(text) + 4 + end
+	}
 	return p.linkTo(p.inline(text, false), rest[:end]), len(text) + 4 + end
+}
+
+// emailAddress is one in running text, which a click should write to. What has a
+// colon or more of a path behind it is something else: git@github.com:ada/x.git.
+var emailAddress = lazy.New(`^[A-Za-z0-9][A-Za-z0-9.+_-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
+
+func (p *printer) emailLink(s string) (Markdown, int) {
+	address := emailAddress.FindString(s)
+	if rest := s[len(address):]; address == "" || rest != "" && (strings.ContainsRune("@:/_-+", rune(rest[0])) || followsWord(s, len(address)+1)) {
+		return "", 0
+	}
+	return p.mail(address), len(address)
 }
 
 // closingParenthesis is where the address in s ends; it may hold balanced parentheses.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/ghresume/ghresume/internal/emoji"
 	"github.com/ghresume/ghresume/internal/hostile"
+	"github.com/ghresume/ghresume/internal/markup"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
@@ -74,7 +75,12 @@ func TestLinesStay(t *testing.T) {
 		{"%", "**a\nb**", "**a\\\nb**"},
 		{"%", "**a\n\nb**", "\\*\\*a\n\nb\\*\\*"},
 		{"%", "a\n# b\n1. c\n=", "a\\\n\\# b\\\n1\\. c\\\n\\="},
-		{"{{plaintext}}%", "a\n- b\n\nc", "a\n- b\n\n  c"},
+		{"{{plaintext}}%", "a\n- b\n\nc", "a\n- b\n\nc"},
+		{"%", "a\n- b\n\nc", "a\n\n- b\n\nc"},
+		{"- %", "Led:\n- a\n\nThen b", "- Led:\n  - a\n\n  Then b"},
+		{"%", "Did.\n1. this\n2. that", "Did.\\\n1\\. this\\\n2\\. that"},
+		{"%", "Run:\n```sh\nmake *all*\n\nls\n```\nDone", "Run:\\\n`make *all*`\n\n`ls`\\\nDone"},
+		{"%", "```not closed", "\\`\\`\\`not closed"},
 	} {
 		if got := proseIn(t, c.line, c.text); got != c.want {
 			t.Errorf("%q in %q prints\n%s\nwant\n%s", c.text, c.line, got, c.want)
@@ -103,6 +109,8 @@ func TestHTMLBecomesMarkdown(t *testing.T) {
 		"<code>a*b</code>":                                  "`a*b`",
 		`<span style="x">s</span> <u>u</u>`:                 "s u",
 		`<img src="https://e.example/i.png" alt="Logo">`:    "Logo",
+		"10<sup>6</sup> H<sub>2</sub>O 2<SUP>-10</SUP>":     "10⁶ H₂O 2⁻¹⁰",
+		"2<sup>nd</sup> x<sub>i</sub>":                      "2nd xi",
 		"R&amp;D &lt;b&gt; &#39;x&#39; &nbsp;&copy;":        "R&D &lt;b> 'x' \u00A0©",
 		"List<T>, Map<K, V>, <stdin>, a < b, AT&T; &x;":     "List&lt;T>, Map&lt;K, V>, &lt;stdin>, a < b, AT&amp;T; &amp;x;",
 		"press <i> to insert":                               "press &lt;i> to insert",
@@ -110,6 +118,51 @@ func TestHTMLBecomesMarkdown(t *testing.T) {
 	} {
 		if got := proseIn(t, "%", text); got != want {
 			t.Errorf("%q prints %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestIdentifiersOfPublications(t *testing.T) {
+	for _, id := range []string{"10.1000/182", "https://doi.org/10.1000/182", "http://dx.doi.org/10.1000/182", "doi:10.1000/182", "DOI: 10.1000/182"} {
+		r := combination()
+		r.Summary = id
+		out, err := RenderSource(r, "t.md.tmpl", "{{doi .Summary}}")
+		if want := "[doi:10.1000/182](https://doi.org/10.1000/182)\n"; err != nil || string(out) != want {
+			t.Errorf("%q prints %q, %v", id, out, err)
+		}
+	}
+}
+
+// TestMarkdownSaysWhatHTMLSaid: JSON Resume gets the words that every other form prints.
+func TestMarkdownSaysWhatHTMLSaid(t *testing.T) {
+	for _, text := range []string{
+		"<p>Runs <b>fast</b> &amp; <em>far</em></p><ul><li>a</li><li>b<br>c</li></ul>", "&lt;b&gt; &#42;x&#42; R&amp;D", "<a href='https://x.example/a?b=1&amp;c=2'>here</a>!",
+		"10<sup>6</sup> a<b>b</b>c <b> d </b>", "List<String> <T> press <i> to", "<code>a*b</code> `<b>`",
+	} {
+		if got, want := letters(PlainText(markup.Markdown(text))), letters(PlainText(text)); got != want {
+			t.Errorf("%q reads %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestLinksInOwnWords(t *testing.T) {
+	for text, want := range map[string][2]string{ // in Markdown, and as text
+		"mail ada@x.example, or not":       {"mail [ada@x.example](mailto:ada@x.example), or not", "mail ada@x.example, or not"},
+		"(ada.b+c@mail.x.example).":        {"([ada.b+c@mail.x.example](mailto:ada.b+c@mail.x.example)).", "(ada.b+c@mail.x.example)."},
+		"git@github.com:ada/x.git":         {"git<!-- -->@github.com:ada/x.git", "git@github.com:ada/x.git"},
+		"foo@v1.2 and @ada and a@b":        {"foo<!-- -->@v1.2 and @ada and a<!-- -->@b", "foo@v1.2 and @ada and a@b"},
+		"@ada@social.example":              {"@ada<!-- -->@social.example", "@ada@social.example"},
+		"[here](javascript:alert(1))":      {`\[here\](javascript:alert(1))`, "[here](javascript:alert(1))"},
+		"[mail me](mailto:ada@x.example)":  {"[mail me](mailto:ada@x.example)", "mail me (ada@x.example)"},
+		"![shot](https://x.example/a.png)": {"[shot](https://x.example/a.png)", "shot (x.example/a.png)"},
+		"[](https://x.example/a)":          {"[x.example/a](https://x.example/a)", "x.example/a"},
+		"Wow![^1] a!":                      {`Wow!\[^1\] a!`, "Wow![^1] a!"},
+	} {
+		if got := proseIn(t, "%", text); got != want[0] {
+			t.Errorf("%q prints %q, want %q", text, got, want[0])
+		}
+		if got := proseIn(t, "{{plaintext}}%", text); got != want[1] {
+			t.Errorf("%q prints %q as text, want %q", text, got, want[1])
 		}
 	}
 }

@@ -1,0 +1,136 @@
+// Package markup reads the HTML that people and editors write into their own words.
+package markup
+
+import (
+	"html"
+	"strings"
+	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+// htmlTag is a tag of HTML; a lower-case letter alone, since List<T> is none.
+var htmlTag = lazy.New(`^<(/?)([a-z]|[A-Za-z][A-Za-z1-6]+)((?:\s[^<>]*)?)/?>`)
+
+// Tag is a tag of HTML.
+type Tag struct {
+	Name    string // in lower case
+	Closing bool
+	// Length is that of the tag in bytes.
+	Length     int
+	attributes string
+}
+
+// ReadTag reads the tag that s begins with; ok is false where it is text.
+func ReadTag(s string) (tag Tag, ok bool) {
+	m := htmlTag.FindStringSubmatch(s)
+	if m == nil {
+		return Tag{}, false
+	}
+	return Tag{strings.ToLower(m[2]), m[1] != "", len(m[0]), m[3]}, true
+}
+
+// Attribute is the value of an attribute; "" when it is not there.
+func (t Tag) Attribute(name string) string {
+	for _, quote := range []string{`"`, `'`} {
+		if _, rest, found := strings.Cut(t.attributes, " "+name+"="+quote); found {
+			value, _, _ := strings.Cut(rest, quote)
+			return Unescape(value)
+		}
+	}
+	return ""
+}
+
+// Content is what stands between a tag, with which s begins, and its end.
+func (t Tag) Content(s string) (content string, length int, closed bool) {
+	end := "</" + t.Name + ">"
+	content, _, closed = strings.Cut(s[t.Length:], end)
+	return content, t.Length + len(content) + len(end), closed
+}
+
+// pairs are tags that are markup only in pairs, and the asterisks that stand for them.
+var pairs = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "var": "*", "dfn": "*",
+		"u": "", "s": "", "span": "", "small": "", "big": "", "sub": "", "sup": "", "font": "", "mark": "", "del": "", "ins": "", "center": "", "abbr": "", "q": "",
+	}
+})
+
+// Emphasis is what stands for a tag that comes in pairs.
+func (t Tag) Emphasis() (asterisks string, paired bool) {
+	asterisks, paired = pairs()[t.Name]
+	return asterisks, paired
+}
+
+// Break is how a tag begins or ends a line.
+type Break int
+
+// The breaks.
+const (
+	NoBreak Break = iota
+	LineBreak
+	ItemBreak
+	ParagraphBreak
+)
+
+// Break is how the tag breaks the line, if it does.
+func (t Tag) Break() Break {
+	switch t.Name {
+	case "br":
+		return LineBreak
+	case "li":
+		if t.Closing {
+			return LineBreak
+		}
+		return ItemBreak
+	case "p", "div", "ul", "ol", "hr", "h1", "h2", "h3", "h4", "h5", "h6":
+		return ParagraphBreak
+	}
+	return NoBreak
+}
+
+// raisedFigure is a figure above or below the line.
+var raisedFigure = lazy.New(`(?i)^<(sup|sub)>\s*([-+]?[0-9]+[-+]?)\s*</(sup|sub)>`)
+
+// Raised is an exponent or an index, which s begins with, as characters of its own
+// and how long it is: without its tags 10<sup>6</sup> would be 106.
+func Raised(s string) (figure string, length int) {
+	m := raisedFigure.FindStringSubmatch(s)
+	if m == nil || !strings.EqualFold(m[1], m[3]) {
+		return "", 0
+	}
+	digits := []rune("₀₁₂₃₄₅₆₇₈₉₊₋")
+	if strings.EqualFold(m[1], "sup") {
+		digits = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+	}
+	return strings.Map(func(r rune) rune { return digits[strings.IndexRune("0123456789+-", r)] }, m[2]), len(m[0])
+}
+
+// Character is the character that s begins with, written as in HTML, &amp; or
+// &#39;, and how long that is.
+func Character(s string) (text string, length int) {
+	end := strings.IndexByte(s[:min(len(s), 40)], ';')
+	if end < 0 || s[0] != '&' || strings.ContainsAny(s[1:end], "& ") {
+		return "", 0
+	}
+	text = html.UnescapeString(s[:end+1])
+	if text == s[:end+1] || strings.HasSuffix(text, ";") && !strings.HasSuffix(s[:end], "semi") {
+		return "", 0
+	}
+	return text, end + 1
+}
+
+// Unescape is text of HTML without references to characters.
+func Unescape(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if text, n := Character(s[i:]); n > 0 {
+			b.WriteString(text)
+			i += n
+			continue
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
+}
