@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Markdown is own words with Markdown in the place of HTML. What is no markup
+// Markdown is own words with Markdown in the place of HTML. What is not markup
 // stays as it is: List<String>, a < b, a tag without its partner.
 func Markdown(s string) string {
 	if !strings.ContainsAny(s, "<&") {
