@@ -21,10 +21,10 @@ const module = "github.com/ghresume/ghresume"
 // is a mistake: give it a line, and think of its direction first.
 var allowed = map[string][]string{
 	"resume/skill":        {},
-	"resume":              {"resume/skill", "internal/cldr", "internal/emoji"},
+	"resume":              {"resume/skill", "internal/cldr", "internal/emoji", "internal/markup"},
 	"resume/review":       {"resume", "resume/skill"},
 	"resume/match":        {"resume", "resume/skill", "internal/doctext"},
-	"templates":           {"resume", "resume/skill", "internal/part", "internal/emoji", "document/picture"},
+	"templates":           {"resume", "resume/skill", "internal/part", "internal/emoji", "internal/markup", "document/picture"},
 	"document":            {"internal/part", "internal/pdf", "internal/typeface"},
 	"document/picture":    {},
 	"internal/pdf":        {"internal/typeface"},
@@ -38,6 +38,7 @@ var allowed = map[string][]string{
 	"internal/atomicfile": {},
 	"internal/hint":       {},
 	"internal/lazy":       {},
+	"internal/markup":     {},
 	"internal/emoji":      {},
 	"internal/cldr":       {},
 	"internal/safe":       {},
