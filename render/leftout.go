@@ -118,6 +118,9 @@ func (h haystack) holds(t resume.Text) bool {
 			return true // a handle is printed as the address that it stands for
 		}
 	}
+	if t.Key == "phone" { // its groups of digits may stand anywhere
+		return h.has(t.Value)
+	}
 	return h.holdsText(t.Value) || h.holdsText(templates.PlainText(t.Value)) // HTML in a text becomes Markdown
 }
 

@@ -27,8 +27,12 @@ func svg(p *Print, path string) (*File, error) {
 
 // pictureName is the picture that a file's name picks, and whether it is for dark pages.
 func pictureName(path string) (name string, isDark bool) {
-	base := strings.ToLower(filepath.Base(path))
-	return strings.CutSuffix(strings.TrimSuffix(base, filepath.Ext(base)), dark)
+	base := filepath.Base(path)
+	name, isDark = strings.CutSuffix(strings.TrimSuffix(base, filepath.Ext(base)), dark)
+	if lower := strings.ToLower(name); slices.Contains(templates.Pictures(), lower) {
+		name = lower
+	}
+	return name, isDark
 }
 
 // checkPicture wants the name of a picture of a file that is one.
@@ -66,6 +70,11 @@ func WithPictures(paths []string, markdown string, data []byte) []string {
 		}
 	}
 	return out
+}
+
+// PicturesOf are the files of the pictures that a text shows which is not in a file.
+func PicturesOf(text []byte) []string {
+	return WithPictures(nil, "README.md", []byte(StartMarker+"\n"+string(text)+"\n"+EndMarker))
 }
 
 // WithDark adds to every picture the one for dark pages, which a README shows in its place there.

@@ -39,7 +39,7 @@ func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	r.Publications = p.Publications
 	r.Volunteering = newestFirst(closed(p.Volunteering, (*Volunteering).span), (*Volunteering).span)
 	r.Limits = j.limits()
-	r.Figures = j.figures()
+	r.Figures, r.Pictures = j.figures(), p.Pictures
 	r.catalogue = catalogue
 	r.Sections = sections(p, r)
 	return r

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"time"
+
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 // Figures are what the snapshot counts, for pictures.
@@ -16,6 +18,8 @@ type Figures struct {
 	Repositories, Unknown int
 	// Years are all years from the first work to that of the snapshot, also those without work.
 	Years []YearOfWork
+	// CommitsKnown reports whether the commits of all years are known.
+	CommitsKnown bool
 	// Undated are merged pull requests whose year is not known.
 	Undated int
 }
@@ -29,11 +33,12 @@ type LanguageShare struct {
 // YearOfWork counts what was done in one year.
 type YearOfWork struct {
 	Year int
-	// Merged are pull requests in other people's repositories, Started are own repositories.
-	Merged, Started int
+	// Merged are pull requests in other people's repositories, Started are own
+	// repositories, Commits are own ones in public repositories that are not forks.
+	Merged, Started, Commits int
 }
 
-// figures counts public work only, and private work that the profile asks for.
+// figures counts public work only, whatever else the profile prints.
 func (j *joiner) figures() Figures {
 	var f Figures
 	j.countLanguages(&f)
@@ -41,34 +46,51 @@ func (j *joiner) figures() Figures {
 	return f
 }
 
-// countLanguages weighs the bytes of every repository but forks by the person's
-// part of its commits. Generated and vendored code is not in GitHub's numbers.
+// countLanguages weighs the bytes of every public repository but forks by the
+// person's part of its commits. Generated and vendored code is not in GitHub's
+// numbers; notebooks are not counted, since most of their bytes are output.
+// Languages that the profile leaves out are missing from the list only: the
+// shares of the others stay what they are.
 func (j *joiner) countLanguages(f *Figures) {
 	weights, total := map[string]float64{}, 0.0
 	for _, r := range j.snapshot.Repositories {
 		part := j.partOf(r)
 		switch {
-		case part == 0 || r.Fork || r.Empty || r.Private && !j.named(r.Name):
+		case part == 0 || r.Fork || r.Empty || r.Private:
 			continue
 		case r.Languages == nil:
 			f.Unknown++
 			continue
 		}
-		bytes := j.catalogue.Weights(j.source(r), j.choice())
-		for _, name := range slices.Sorted(maps.Keys(bytes)) { // in order, so that the same numbers give the same sum
-			weights[name] += bytes[name] * part
-			total += bytes[name] * part
+		all := j.codeOf(r, j.profile.GitHub.Skills.Include, nil)
+		listed := j.codeOf(r, j.profile.GitHub.Skills.Include, slices.Concat(j.profile.GitHub.Skills.Exclude, j.profile.Pictures.Languages.Exclude))
+		for _, name := range slices.Sorted(maps.Keys(all)) { // in order, so that the same numbers give the same sum
+			weights[name] += listed[name] * part
+			total += all[name] * part
 		}
-		if len(bytes) > 0 {
+		if len(all) > 0 {
 			f.Repositories++
 		}
 	}
 	for name, n := range weights {
-		f.Languages = append(f.Languages, LanguageShare{name, n / total})
+		if n > 0 {
+			f.Languages = append(f.Languages, LanguageShare{name, n / total})
+		}
 	}
 	slices.SortFunc(f.Languages, func(a, b LanguageShare) int {
 		return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.Name, b.Name))
 	})
+}
+
+// notebooks is GitHub's name for files that hold code and, mostly, its output.
+const notebooks = "Jupyter Notebook"
+
+// codeOf are the bytes of a repository's programming languages without its notebooks.
+func (j *joiner) codeOf(r Repository, include, exclude []string) map[string]float64 {
+	source := j.source(r)
+	source.Languages = maps.Clone(r.Languages)
+	delete(source.Languages, notebooks)
+	return j.catalogue.Weights(source, skill.Choice{Include: include, Exclude: exclude})
 }
 
 // partOf is the person's part of a repository's commits; where GitHub did not
@@ -83,7 +105,7 @@ func (j *joiner) partOf(r Repository) float64 {
 	return 0
 }
 
-// countYears counts merged pull requests and started repositories by year.
+// countYears counts merged pull requests, commits and started repositories by year.
 func (j *joiner) countYears(f *Figures) {
 	now := j.snapshot.TakenAt.Year()
 	byYear := map[int]*YearOfWork{}
@@ -99,10 +121,11 @@ func (j *joiner) countYears(f *Figures) {
 		f.Undated += j.countPulls(w, in)
 	}
 	for _, r := range j.snapshot.Repositories {
-		if j.owns(r.Name) && !r.Fork && !r.Empty && !isProfileReadme(r.Name) && !r.CreatedAt.IsZero() && (!r.Private || j.named(r.Name)) {
+		if j.owns(r.Name) && !r.Fork && !r.Empty && !isProfileReadme(r.Name) && !r.CreatedAt.IsZero() && !r.Private {
 			in(r.CreatedAt).Started++
 		}
 	}
+	f.CommitsKnown = j.countCommits(in)
 	first := now
 	for year := range byYear {
 		first = min(first, year)
@@ -132,4 +155,25 @@ func (j *joiner) countPulls(w MergedWork, in func(time.Time) *YearOfWork) (undat
 		return 0
 	}
 	return max(0, rest)
+}
+
+// countCommits counts the person's commits in public repositories. It reports
+// whether those of all years are known, and counts nothing else.
+func (j *joiner) countCommits(in func(time.Time) *YearOfWork) bool {
+	spans := j.snapshot.Commits
+	if len(spans) == 0 || slices.ContainsFunc(spans, func(s CommitSpan) bool { return s.ReadAt.IsZero() }) {
+		return false
+	}
+	for _, span := range spans {
+		total := 0
+		for _, r := range j.snapshot.Repositories {
+			if !r.Private && !r.Fork && r.ID != "" && !isProfileReadme(r.Name) {
+				total += span.Commits[r.ID]
+			}
+		}
+		if total > 0 {
+			in(span.From).Commits += total
+		}
+	}
+	return true
 }

@@ -17,7 +17,7 @@ func figuresOf(t *testing.T, repositories []resume.Repository, work []resume.Mer
 	return resume.Build(nil, &resume.Snapshot{Login: "ada", TakenAt: in(2026), Repositories: repositories, Contributions: work}).Figures
 }
 
-// TestLanguagesAreThePersonsOwn: forks, private work and others' commits do not count; output of notebooks hardly does.
+// TestLanguagesAreThePersonsOwn: forks, private work others' commits and notebooks do not count.
 func TestLanguagesAreThePersonsOwn(t *testing.T) {
 	go100 := map[string]int64{"Go": 100_000}
 	f := figuresOf(t, []resume.Repository{
@@ -30,10 +30,10 @@ func TestLanguagesAreThePersonsOwn(t *testing.T) {
 		{Name: "org/work", Languages: map[string]int64{"Java": 9_000_000}},
 		{Name: "org/mine", Languages: map[string]int64{"Go": 400_000}, OwnCommits: whole(1), Commits: whole(4)},
 	}, nil)
-	if got, want := fmt.Sprint(f.Languages), "[{Go 0.5} {Python 0.25} {Rust 0.25}]"; got != want {
+	if got, want := fmt.Sprint(f.Languages), "[{Go 0.6666666666666666} {Rust 0.3333333333333333}]"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if f.Repositories != 4 || f.Unknown != 1 {
+	if f.Repositories != 3 || f.Unknown != 1 {
 		t.Errorf("%d counted, %d unknown", f.Repositories, f.Unknown)
 	}
 }
@@ -47,10 +47,44 @@ func TestYearsAreWhole(t *testing.T) {
 		{Repository: "old/one", Merged: 2, First: in(2024), Last: in(2024)},
 		{Repository: "old/two", Merged: 7, First: in(2012), Last: in(2020)},
 	})
-	if got, want := fmt.Sprint(f.Years, f.Undated), "[{2022 0 2} {2023 0 0} {2024 4 0} {2025 0 0} {2026 1 0}] 7"; got != want {
+	if got, want := fmt.Sprint(f.Years, f.Undated), "[{2022 0 2 0} {2023 0 0 0} {2024 4 0 0} {2025 0 0 0} {2026 1 0 0}] 7"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	if none := figuresOf(t, nil, nil); len(none.Years)+len(none.Languages) > 0 {
 		t.Errorf("figures of nothing: %v", none)
+	}
+}
+
+// TestSharesAreOfAllCode: a language that is left out does not make the others larger.
+func TestSharesAreOfAllCode(t *testing.T) {
+	p := &resume.Profile{}
+	p.Pictures.Languages.Exclude = []string{"golang"}
+	p.GitHub.Skills.Exclude = []string{"Rust"}
+	p.GitHub.Private, p.GitHub.Projects.Include = true, []string{"ada/secret"}
+	f := resume.Build(p, &resume.Snapshot{Login: "ada", TakenAt: in(2026), Repositories: []resume.Repository{
+		{Name: "ada/own", Languages: map[string]int64{"Go": 500, "Rust": 250, "C": 250}, CreatedAt: in(2026)},
+		{Name: "ada/secret", Private: true, Languages: map[string]int64{"C": 9_000_000}, CreatedAt: in(2020)},
+	}}).Figures
+	if got := fmt.Sprint(f.Languages, f.Years); got != "[{C 0.25}] [{2026 0 1 0}]" {
+		t.Error(got)
+	}
+}
+
+// TestCommitsAreOfPublicWork: those of private repositories, forks and the profile's own page do not count, and a year that was not read makes all unknown.
+func TestCommitsAreOfPublicWork(t *testing.T) {
+	s := &resume.Snapshot{Login: "ada", TakenAt: in(2026), Repositories: []resume.Repository{
+		{ID: "1", Name: "ada/own"}, {ID: "2", Name: "org/shared"}, {ID: "3", Name: "ada/secret", Private: true}, {ID: "4", Name: "ada/fork", Fork: true}, {ID: "5", Name: "ada/ada"},
+	}, Commits: []resume.CommitSpan{
+		{From: in(2024), ReadAt: in(2026), Commits: map[string]int{"1": 5, "2": 6, "3": 100, "4": 100, "5": 100, "elsewhere": 100}},
+		{From: in(2026), ReadAt: in(2026), Commits: map[string]int{"1": 1}},
+		{From: in(2026), ReadAt: in(2026), Commits: map[string]int{"1": 1}},
+	}}
+	f := resume.Build(nil, s).Figures
+	if got := fmt.Sprint(f.CommitsKnown, f.Years); got != "true [{2024 0 0 11} {2025 0 0 0} {2026 0 0 2}]" {
+		t.Error(got)
+	}
+	s.Commits[0].ReadAt = time.Time{}
+	if f := resume.Build(nil, s).Figures; f.CommitsKnown || len(f.Years) > 0 {
+		t.Error(f)
 	}
 }

@@ -46,8 +46,9 @@ type Profile struct {
 	// Variants are resumes for certain kinds of job: names for what is theirs alone, and other wordings.
 	Variants []Variant `toml:"variants" json:"variants,omitempty"`
 
-	Layout Layout `toml:"layout" json:"layout,omitempty"`
-	Check  Check  `toml:"check" json:"check,omitempty"`
+	Layout   Layout   `toml:"layout" json:"layout,omitempty"`
+	Pictures Pictures `toml:"pictures" json:"pictures,omitzero"`
+	Check    Check    `toml:"check" json:"check,omitempty"`
 
 	// File is the name that messages show; Positions says where each field stands in it.
 	File      string    `toml:"-" json:"-"`
@@ -155,6 +156,8 @@ type Layout struct {
 	Badges bool `toml:"badges" json:"badges,omitempty"`
 	// Page is how documents look.
 	Page PageLayout `toml:"page" json:"page,omitzero"`
+	// Readme is what the templates for a profile README print.
+	Readme ReadmeLayout `toml:"readme" json:"readme,omitzero"`
 }
 
 // Check is the table [check]: what the reviewer leaves alone.

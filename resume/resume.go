@@ -46,8 +46,9 @@ type Resume struct {
 	// Limits are how many entries [Resume.Limit] keeps.
 	Limits Limits
 
-	// Figures are what the snapshot counts.
-	Figures Figures `text:"-"`
+	// Figures are what the snapshot counts, Pictures what is drawn of it.
+	Figures  Figures  `text:"-"`
+	Pictures Pictures `text:"-"`
 
 	// Login is the GitHub account; empty when only a profile was given.
 	Login string

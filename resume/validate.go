@@ -94,6 +94,7 @@ func (v *validator) layout(p *Profile) {
 		v.notNegative("layout.max_pages", *l.MaxPages)
 	}
 	v.page(l.Page)
+	v.pictures(p)
 	v.theme("layout.theme", l.Theme)
 	v.oneOf("layout.paper", l.Paper, "a4", "letter")
 	if l.Accent != "" && !accent.MatchString(l.Accent) {

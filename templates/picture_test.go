@@ -22,8 +22,8 @@ func pictured() *resume.Resume {
 
 func TestPicturesSayTheirFigures(t *testing.T) {
 	for name, want := range map[string]string{
-		"languages": "Programming languages: Go 72.9%, C++ 26.2%, Other 0.8%. Share of the code in own work. Repositories counted: 12. Forks and generated code are left out; " +
-			"shared repositories count by the part of the commits. Repositories whose languages are not known: 3.",
+		"languages": "Programming languages: Go 72.9%, C++ 26.2%, Other 0.8%. Share of the bytes of code. Repositories counted: 12. Forks, notebooks, generated and vendored code are left out; " +
+			"shared repositories count by the share of commits. Repositories whose languages are not known: 3.",
 		"contributions": "Work by year: Merged pull requests: 2023 2, 2024 0, 2025 1.2k; Own repositories started: 2023 0, 2024 0, 2025 1. Merged pull requests whose year is not known: 4.",
 		"projects":      "Projects: engine · Go · ★ 1.2k · 14 releases · 120k downloads, Looms.",
 		"project-looms": "Looms: Weaves all the things.",
@@ -87,4 +87,62 @@ func TestPictureBlocks(t *testing.T) {
 	if err != nil || strings.Count(string(out), "<picture>") != 3 {
 		t.Errorf("%v\n%s", err, out)
 	}
+}
+
+// TestPictureSettings: [pictures] leaves out what it names, and no share grows by that.
+func TestPictureSettings(t *testing.T) {
+	one, zero, no := 1, 0, false
+	for name, test := range map[string]struct {
+		picture string
+		set     func(*resume.Pictures)
+		want    string
+	}{
+		"most languages": {"languages", func(p *resume.Pictures) { p.Languages.Max, p.Languages.Note = &one, &no }, "Programming languages: Go 72.9%, Other 27%. Share"},
+		"since":          {"contributions", func(p *resume.Pictures) { p.Contributions.Since = 2024 }, "Work by year: Merged pull requests: 2024 0, 2025 1.2k; Own"},
+		"no own work":    {"contributions", func(p *resume.Pictures) { p.Contributions.Hide = []string{"started"} }, "2025 1.2k. Merged"},
+		"one project":    {"projects", func(p *resume.Pictures) { p.Projects.Max, p.Projects.Hide = &one, []string{"stars", "downloads"} }, "Projects: engine · Go · 14 releases."},
+		"a single one":   {"project-engine", func(p *resume.Pictures) { p.Projects.Hide = []string{"description", "language", "stars", "releases"} }, "engine: 120k downloads."},
+		"skills":         {"skills", func(p *resume.Pictures) { p.Skills.Max, p.Skills.Exclude = &one, []string{"Databases"} }, "Skills: Languages: Go; Own group"},
+		"no skills":      {"skills", func(p *resume.Pictures) { p.Skills.Max = &zero }, ""},
+		"header":         {"header", func(p *resume.Pictures) { p.Header.Hide = []string{"title", "location", "summary"} }, "Ada Lovelace: ada.example"},
+	} {
+		r := pictured()
+		test.set(&r.Pictures)
+		p, err := Picture(r, test.picture)
+		if err != nil || !strings.Contains(p.Alt, test.want) || p.IsEmpty() != (test.want == "") {
+			t.Errorf("%s: %v %q, empty: %v", name, err, p.Alt, p.IsEmpty())
+		}
+		if test.picture == "languages" && len(p.Notes) > 0 {
+			t.Errorf("%s: the note is printed", name)
+		}
+	}
+}
+
+// TestReadmeLeavesOut: each word of [layout.readme] hide takes its part out of every README template.
+func TestReadmeLeavesOut(t *testing.T) {
+	for _, name := range []string{"readme", "readme-pictures", "readme-brief"} {
+		r := pictured()
+		r.ContributionTotals = resume.ContributionTotals{Pulls: 99, Repositories: 9}
+		whole := mustRender(t, r, name)
+		for part, text := range map[string]string{"location": "· London, UK", "email": "mailto:", "website": "](https://ada.example)", "links": "[GitHub]", "totals": "99 merged", "pictures": "<picture>"} {
+			r.Layout.Readme.Hide = []string{part}
+			if part != "pictures" && !strings.Contains(whole, text) || strings.Contains(mustRender(t, r, name), text) {
+				t.Errorf("%s: %s is hidden, and %q is printed, or it never is", name, part, text)
+			}
+		}
+		never := false
+		r.Layout.Readme = resume.ReadmeLayout{Fold: &never}
+		if strings.Contains(mustRender(t, r, name), "<details>") || !strings.Contains(whole, "<details>") {
+			t.Errorf("%s folds: %s", name, whole)
+		}
+	}
+}
+
+func mustRender(t *testing.T, r *resume.Resume, name string) string {
+	t.Helper()
+	out, err := Render(r, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
 }

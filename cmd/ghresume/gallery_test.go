@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// TestGallery: the pictures of docs/pictures.md are what its command writes today.
+// TestGallery: the pictures of docs/pictures.md are what the command writes today; -update writes them.
 func TestGallery(t *testing.T) {
 	folder, err := filepath.Abs("../../docs/pictures")
 	if err != nil {
@@ -31,8 +31,11 @@ func TestGallery(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if *update {
+			mustDo(t, os.WriteFile(filepath.Join(folder, path), made, 0o644))
+		}
 		if kept, err := os.ReadFile(filepath.Join(folder, path)); err != nil || !bytes.Equal(made, kept) {
-			t.Errorf("docs/pictures/%s is another one (%v): run the command of docs/pictures.md", path, err)
+			t.Errorf("docs/pictures/%s is another one (%v): run `go test ./cmd/ghresume -run Gallery -update`", path, err)
 		}
 	}
 }

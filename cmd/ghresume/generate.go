@@ -93,6 +93,9 @@ func (o *generateOptions) print(w *cli, m *sources, full *resume.Resume, look re
 	if err := m.refusePoorer(w, files); err != nil {
 		return err
 	}
+	if err := makeFolders(files, o.outputs); err != nil {
+		return err
+	}
 	changed, err := atomicfile.Write(files...)
 	if err != nil {
 		return err

@@ -2,7 +2,10 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
@@ -92,6 +95,9 @@ func toStdout(w *cli, p *render.Print) error {
 	if _, err := w.stdout.Write(data); err != nil {
 		return failed(err, "")
 	}
+	if pictures := render.PicturesOf(data); len(pictures) > 0 {
+		w.complain(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures that are written only beside a file: -o README.md")
+	}
 	return nil
 }
 
@@ -111,6 +117,19 @@ func printFiles(w *cli, p *render.Print, paths []string, force bool) ([]atomicfi
 		paths = render.WithPictures(paths, paths[i], data)
 	}
 	return out, nil
+}
+
+// makeFolders makes the folders of the pictures that the files at the given paths show.
+func makeFolders(files []atomicfile.File, paths []string) error {
+	for _, f := range files {
+		if slices.Contains(paths, f.Path) {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(f.Path), 0o755); err != nil {
+			return failed(err, "")
+		}
+	}
+	return nil
 }
 
 // pathsOf are the names of files.

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
@@ -140,6 +141,8 @@ func transplanted(path string, local, old []byte) ([]byte, error) {
 }
 
 func tellPublished(w *cli, out *ghsync.Published) {
+	paths, pictures := action.WithoutPictures(out.Paths())
+	names := strings.Join(paths, ", ")
 	switch {
 	case len(out.Newer) > 0:
 		fmt.Fprintf(w.stderr, "ghresume: %s on %s is newer than here; nothing is committed\n", strings.Join(out.Newer, ", "), out.Branch)
@@ -150,12 +153,12 @@ func tellPublished(w *cli, out *ghsync.Published) {
 	case len(out.Changed) == 0:
 		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s\n", out.Branch)
 	case out.Opened:
-		fmt.Fprintf(w.stderr, "ghresume: proposed %s: %s\n", strings.Join(out.Paths(), ", "), out.PullRequestURL)
+		fmt.Fprintf(w.stderr, "ghresume: proposed %s: %s%s\n", names, out.PullRequestURL, pictures)
 	case out.PullRequestURL != "" && out.Commit != "":
-		fmt.Fprintf(w.stderr, "ghresume: brought the proposal of %s up to date: %s\n", strings.Join(out.Paths(), ", "), out.PullRequestURL)
+		fmt.Fprintf(w.stderr, "ghresume: brought the proposal of %s up to date: %s%s\n", names, out.PullRequestURL, pictures)
 	case out.PullRequestURL != "":
-		fmt.Fprintf(w.stderr, "ghresume: still proposed, with nothing new: %s: %s\n", strings.Join(out.Paths(), ", "), out.PullRequestURL)
+		fmt.Fprintf(w.stderr, "ghresume: still proposed, with nothing new: %s: %s%s\n", names, out.PullRequestURL, pictures)
 	default:
-		fmt.Fprintf(w.stderr, "ghresume: committed %s to %s: %s\n", strings.Join(out.Paths(), ", "), out.Branch, cmp.Or(out.CommitURL, out.Commit))
+		fmt.Fprintf(w.stderr, "ghresume: committed %s to %s: %s%s\n", names, out.Branch, cmp.Or(out.CommitURL, out.Commit), pictures)
 	}
 }

@@ -16,22 +16,22 @@ func (s Shares) isEmpty() bool { return len(s) == 0 }
 
 func (s Shares) draw(c *canvas) {
 	const barHeight, gap, row = 12.0, 2.0, 22.0
-	x, room := margin, inner-gap*float64(len(s)-1)
+	x, room := c.margin, c.inner()-gap*float64(len(s)-1)
 	for i, share := range s {
 		c.rect(x, c.y, max(1, room*share.Part), barHeight, 2, c.color(i))
 		x += room*share.Part + gap
 	}
 	c.y += barHeight + 8
-	const column = inner/2 - 8
+	column := c.inner()/2 - 8
 	for i, share := range s {
-		left := margin
+		left := c.margin
 		if i%2 == 1 {
-			left += inner/2 + 8
+			left += column + 16
 		}
 		y := c.y + row*float64(i/2) + 14
 		c.rect(left, y-9, 10, 10, 5, c.color(i))
 		c.text(left+16, y, cut(share.Name, column-16-textWidth(share.Shown, textSize)-6, textSize), style{size: textSize, fill: c.ink})
-		c.text(left+column, y, share.Shown, style{size: textSize, fill: c.soft, anchor: "end"})
+		c.text(left+column, y, share.Shown, style{size: textSize, fill: c.soft, anchor: End})
 	}
 	c.y += row * float64((len(s)+1)/2)
 }
@@ -56,42 +56,44 @@ func (b Bars) isEmpty() bool { return len(b) == 0 }
 
 func (b Bars) draw(c *canvas) {
 	for i, row := range b {
+		if i > 0 {
+			c.y += 10
+		}
 		c.row(row, i)
-		c.y += 8
 	}
 }
 
 // row draws the bars of one kind; a year without work is an empty place above its label.
 func (c *canvas) row(row Row, series int) {
 	c.y += textSize
-	c.text(margin, c.y, cut(row.Name, inner, textSize), style{size: textSize, fill: c.ink})
+	c.text(c.margin, c.y, cut(row.Name, c.inner(), textSize), style{size: textSize, fill: c.ink})
 	c.y += 24
 	most := 1
 	for _, v := range row.Values {
 		most = max(most, v.Count)
 	}
 	high := min(70, 22*float64(most)) // a single one does not tower
-	step := inner / float64(max(1, len(row.Values)))
+	step := c.inner() / float64(max(1, len(row.Values)))
 	bottom := c.y + high
 	every := 1 // how many years share a label
 	for step*float64(every) < textWidth("2024", noteSize)+4 {
 		every++
 	}
 	for i, v := range row.Values {
-		x := margin + step*float64(i)
+		x := c.margin + step*float64(i)
 		wide := min(28, step*0.7)
 		if v.Count > 0 {
 			h := max(2, high*float64(v.Count)/float64(most))
 			c.rect(x+(step-wide)/2, bottom-h, wide, h, 2, c.color(series))
 			if textWidth(v.Shown, noteSize) <= step {
-				c.text(x+step/2, bottom-h-4, v.Shown, style{size: noteSize, fill: c.soft, anchor: "middle"})
+				c.text(x+step/2, bottom-h-4, v.Shown, style{size: noteSize, fill: c.soft, anchor: Middle})
 			}
 		}
 		if (len(row.Values)-1-i)%every == 0 {
-			c.text(x+step/2, bottom+16, v.Label, style{size: noteSize, fill: c.soft, anchor: "middle"})
+			c.text(x+step/2, bottom+16, v.Label, style{size: noteSize, fill: c.soft, anchor: Middle})
 		}
 	}
-	c.rect(margin, bottom, inner, 1, 0, c.border)
+	c.rect(c.margin, bottom, c.inner(), 1, 0, c.border)
 	c.y = bottom + 22
 }
 
@@ -109,7 +111,7 @@ func (g Chips) isEmpty() bool { return len(g) == 0 }
 func (g Chips) draw(c *canvas) {
 	for _, group := range g {
 		c.y += textSize + 2
-		c.text(margin, c.y, cut(group.Name, inner, textSize), style{size: textSize, bold: true, fill: c.ink})
+		c.text(c.margin, c.y, cut(group.Name, c.inner(), textSize), style{size: textSize, bold: true, fill: c.ink})
 		c.y += 8
 		c.chips(group.Names)
 		c.y += 6
@@ -118,16 +120,16 @@ func (g Chips) draw(c *canvas) {
 
 func (c *canvas) chips(names []string) {
 	const high, pad, gap = 24.0, 10.0, 6.0
-	x := margin
+	x := c.margin
 	for i, name := range names {
-		name = cut(name, inner-2*pad, 13)
+		name = cut(name, c.inner()-2*pad, 13)
 		wide := textWidth(name, 13) + 2*pad
-		if i > 0 && x+wide > pageWidth-margin {
-			x = margin
+		if i > 0 && x+wide > c.Width-c.margin {
+			x = c.margin
 			c.y += high + gap
 		}
 		c.rect(x, c.y, wide, high, high/2, c.faint)
-		c.text(x+wide/2, c.y+16.5, name, style{size: 13, fill: c.ink, anchor: "middle"})
+		c.text(x+wide/2, c.y+16.5, name, style{size: 13, fill: c.ink, anchor: Middle})
 		x += wide + gap
 	}
 	c.y += high
@@ -149,19 +151,19 @@ func (cards Cards) draw(c *canvas) {
 	for i, card := range cards {
 		if i > 0 {
 			c.y += 8
-			c.rect(margin, c.y, inner, 1, 0, c.border)
+			c.rect(c.margin, c.y, c.inner(), 1, 0, c.border)
 			c.y += 8
 		}
 		c.y += 15
-		c.text(margin, c.y, cut(card.Name, inner, 15), style{size: 15, bold: true, fill: c.ink})
+		c.text(c.margin, c.y, cut(card.Name, c.inner(), 15), style{size: 15, bold: true, fill: c.ink})
 		c.y += 5
-		for _, line := range wrapTo(2, card.About, inner, textSize) {
+		for _, line := range wrapTo(2, card.About, c.inner(), textSize) {
 			c.y += textSize + 4
-			c.text(margin, c.y, line, style{size: textSize, fill: c.ink})
+			c.text(c.margin, c.y, line, style{size: textSize, fill: c.ink})
 		}
 		if len(card.Facts) > 0 {
 			c.y += 20
-			c.text(margin, c.y, cut(strings.Join(card.Facts, " · "), inner, 13), style{size: 13, fill: c.soft})
+			c.text(c.margin, c.y, cut(strings.Join(card.Facts, " · "), c.inner(), 13), style{size: 13, fill: c.soft})
 		}
 		c.y += 4
 	}
@@ -177,21 +179,66 @@ type Header struct {
 func (h Header) isEmpty() bool { return h.Name == "" }
 
 func (h Header) draw(c *canvas) {
-	c.rect(margin, c.y, 4, 26, 2, c.accent)
+	c.rect(c.margin, c.y, 4, 26, 2, c.accent)
 	c.y += 22
-	c.text(margin+14, c.y, cut(h.Name, inner-14, 24), style{size: 24, bold: true, fill: c.ink})
+	c.text(c.margin+14, c.y, cut(h.Name, c.inner()-14, 24), style{size: 24, bold: true, fill: c.ink})
 	c.y += 8
-	for _, line := range wrapTo(2, h.Title, inner, 16) {
+	for _, line := range wrapTo(2, h.Title, c.inner(), 16) {
 		c.y += 20
-		c.text(margin, c.y, line, style{size: 16, fill: c.accent})
+		c.text(c.margin, c.y, line, style{size: 16, fill: c.accent})
 	}
 	for _, fact := range h.Facts {
 		c.y += 6
-		for _, line := range wrapTo(3, fact, inner, textSize) {
+		for _, line := range wrapTo(3, fact, c.inner(), textSize) {
 			c.y += textSize + 4
-			c.text(margin, c.y, line, style{size: textSize, fill: c.soft})
+			c.text(c.margin, c.y, line, style{size: textSize, fill: c.soft})
 		}
 	}
+}
+
+func (h Header) width() float64 { return pageWidth }
+
+// Tile is a project in a picture of its own, as high as others beside it.
+type Tile Card
+
+func (t Tile) isEmpty() bool { return t.Name == "" }
+
+func (t Tile) width() float64 { return tileWidth }
+
+func (t Tile) draw(c *canvas) {
+	const aboutLines = 3
+	c.margin = 16
+	c.y = 34
+	c.text(c.margin, c.y, cut(t.Name, c.inner(), 16), style{size: 16, bold: true, fill: c.accent})
+	c.y += 6
+	for i, line := range wrapTo(aboutLines, t.About, c.inner(), textSize) {
+		c.text(c.margin, c.y+float64(i+1)*(textSize+4), line, style{size: textSize, fill: c.ink})
+	}
+	c.y += aboutLines*(textSize+4) + 26
+	x := c.margin
+	for i, fact := range fitting(t.Facts, c.inner()-18, noteSize) {
+		if i == 0 {
+			c.rect(x, c.y-10, 10, 10, 5, c.accent)
+			x += 16
+		}
+		c.text(x, c.y, fact, style{size: noteSize, fill: c.soft})
+		x += textWidth(fact, noteSize) + factGap
+	}
+	c.Height = c.y + 18
+}
+
+// factGap is the room between facts.
+const factGap = 12.0
+
+// fitting are the first facts that fit beside each other.
+func fitting(facts []string, room, size float64) []string {
+	for i, fact := range facts {
+		if room -= textWidth(fact, size); room < 0 {
+			return facts[:i]
+		}
+		room -= factGap
+	}
+	return facts
 }
 
 // Badge is a word in a frame of its own.
@@ -199,10 +246,14 @@ type Badge string
 
 func (b Badge) isEmpty() bool { return b == "" }
 
+const badgePad, badgeSize = 12.0, 13.0
+
+// label is the word, or as much of it as fits.
+func (b Badge) label() string { return cut(string(b), pageWidth-2*margin, badgeSize) }
+
+func (b Badge) width() float64 { return textWidth(b.label(), badgeSize) + 2*badgePad }
+
 func (b Badge) draw(c *canvas) {
-	const high, pad, size = 28.0, 12.0, 13.0
-	label := cut(string(b), inner, size)
-	c.width = textWidth(label, size) + 2*pad
-	c.height = high
-	c.text(c.width/2, 18.5, label, style{size: size, bold: true, fill: c.accent, anchor: "middle"})
+	c.Height = 28
+	c.text(c.Width/2, 18.5, b.label(), style{size: badgeSize, bold: true, fill: c.accent, anchor: Middle})
 }

@@ -30,7 +30,7 @@ func letterWidth(r rune) float64 {
 	case unicode.IsUpper(r):
 		return 0.72
 	}
-	return 0.6
+	return 0.57
 }
 
 // wrap breaks a text into lines that fit.

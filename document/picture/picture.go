@@ -1,13 +1,8 @@
-// Package picture draws figures of a resume as SVG, for pages that show images
-// but run nothing: a profile README above all. A picture has no script, no style
-// of its own, no font from elsewhere and no link; the same figures are the same bytes.
+// Package picture draws figures of a resume: as SVG files for pages that show
+// images but run nothing, a profile README above all, and as shapes for
+// documents. A picture has no script, no style of its own, no font from elsewhere
+// and no link; the same figures are the same bytes.
 package picture
-
-import (
-	"strings"
-
-	"github.com/ghresume/ghresume/internal/safe"
-)
 
 // Picture is what a picture shows, in the words of one language.
 type Picture struct {
@@ -19,7 +14,7 @@ type Picture struct {
 	Notes []string
 	// Language of the words, a BCP 47 tag.
 	Language string
-	// Body is the drawing: [Shares], [Bars], [Chips], [Cards], [Header] or [Badge].
+	// Body is the drawing: [Shares], [Bars], [Chips], [Cards], [Tile], [Header] or [Badge].
 	Body Body
 }
 
@@ -29,39 +24,29 @@ type Body interface {
 	isEmpty() bool
 }
 
+// sized is a body that is not as wide as others, and says itself what it is.
+type sized interface{ width() float64 }
+
 // IsEmpty reports whether there is nothing to draw.
 func (p *Picture) IsEmpty() bool { return p.Body == nil || p.Body.isEmpty() }
 
-// generator is the name by which [IsOurs] knows our files again.
-const generator = "<!-- ghresume -->"
+// Drawing is the picture as shapes for a light page, without a frame.
+func (p *Picture) Drawing() *Drawing { return &p.draw(light(), 0).Drawing }
 
-// IsOurs reports whether this package made a file.
-func IsOurs(data []byte) bool {
-	head := string(data[:min(len(data), 4096)])
-	return strings.HasPrefix(head, "<svg ") && strings.Contains(head, generator)
-}
-
-// SVG draws the picture for a light or a dark page.
-func (p *Picture) SVG(dark bool) []byte {
-	c := &canvas{palette: light(), y: margin}
-	if dark {
-		c.palette = night()
-	}
-	switch p.Body.(type) {
-	case Header, Badge: // say themselves what they are
-	default:
+// draw puts heading, body and notes on a canvas with margins.
+func (p *Picture) draw(colors palette, margin float64) *canvas {
+	c := &canvas{palette: colors, y: margin, margin: margin, Drawing: Drawing{Width: pageWidth - 2*(20-margin)}}
+	if body, is := p.Body.(sized); is {
+		c.Width = body.width()
+	} else {
 		c.heading(p.Title)
 	}
 	p.Body.draw(c)
-	for _, note := range p.Notes {
-		c.note(note)
+	if c.Height == 0 { // else the body fills the picture
+		for _, note := range p.Notes {
+			c.note(note)
+		}
+		c.Height = c.y + max(margin-4, 2)
 	}
-	return c.file(p)
-}
-
-// attribute is a text inside of quotes, element one between tags.
-func attribute(s string) string { return strings.ReplaceAll(element(s), `"`, "&#34;") }
-
-func element(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(safe.Line(s))
+	return c
 }

@@ -21,6 +21,8 @@ func pictures(s string) map[string]*Picture {
 		"chips":  Chips{{s, []string{s, s, "Go", strings.Repeat("long ", 40)}}},
 		"cards":  Cards{{s, s, []string{s, "★ 12"}}, {"x", strings.Repeat(s+" ", 50), nil}},
 		"header": Header{s, s, []string{s, s}},
+		"tile":   Tile{s, s, []string{s, "★ 12", s}},
+		"badge":  Badge(s),
 	}
 	out := map[string]*Picture{}
 	for name, body := range bodies {

@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+
+	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/render"
 )
 
 // Inside is an error for a path that a link leads out of the job's folder, or that
@@ -48,4 +52,17 @@ func realPath(path string) (string, error) {
 	}
 	folder, err := realPath(filepath.Dir(path))
 	return filepath.Join(folder, filepath.Base(path)), err
+}
+
+// WithoutPictures are the names of files, and in words how many pictures are
+// left out because a text among the files brings them.
+func WithoutPictures(paths []string) (names []string, pictures string) {
+	if !slices.ContainsFunc(paths, render.IsMarkdown) {
+		return paths, ""
+	}
+	names = slices.DeleteFunc(slices.Clone(paths), func(p string) bool { return filepath.Ext(p) == ".svg" })
+	if n := len(paths) - len(names); n > 0 {
+		pictures = fmt.Sprintf(" (with %s)", english.Count(n, "picture"))
+	}
+	return names, pictures
 }

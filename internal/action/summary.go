@@ -29,7 +29,8 @@ func (r *Report) summary(err error) string {
 }
 
 func (r *Report) headline(err error) string {
-	names := codeList(r.Files)
+	paths, pictures := WithoutPictures(r.Files)
+	names := codeList(paths)
 	switch p := r.Published; {
 	case err != nil:
 		return "**Failed**: " + strings.ReplaceAll(summaryText(Reason(err)), "\n", " — ")
@@ -42,15 +43,15 @@ func (r *Report) headline(err error) string {
 	case len(r.Files) == 0:
 		return "**Nothing changed.**"
 	case p == nil:
-		return "**Written**: " + names
+		return "**Written**: " + names + pictures
 	case p.Opened:
-		return fmt.Sprintf("**Proposed**: %s in [a new pull request](%s)", names, p.PullRequestURL)
+		return fmt.Sprintf("**Proposed**: %s in [a new pull request](%s)%s", names, p.PullRequestURL, pictures)
 	case p.PullRequestURL != "" && p.Commit != "":
-		return fmt.Sprintf("**Brought up to date**: %s in [the pull request](%s)", names, p.PullRequestURL)
+		return fmt.Sprintf("**Brought up to date**: %s in [the pull request](%s)%s", names, p.PullRequestURL, pictures)
 	case p.PullRequestURL != "":
-		return fmt.Sprintf("**Still proposed**: %s in [the pull request](%s). Nothing is new since.", names, p.PullRequestURL)
+		return fmt.Sprintf("**Still proposed**: %s in [the pull request](%s)%s. Nothing is new since.", names, p.PullRequestURL, pictures)
 	default:
-		return fmt.Sprintf("**Committed**: %s in %s", names, link(p.Commit[:min(7, len(p.Commit))], p.CommitURL))
+		return fmt.Sprintf("**Committed**: %s in %s%s", names, link(p.Commit[:min(7, len(p.Commit))], p.CommitURL), pictures)
 	}
 }
 

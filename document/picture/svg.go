@@ -1,0 +1,95 @@
+package picture
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/safe"
+)
+
+// fonts are those of the reader's system: nothing is loaded.
+const fonts = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
+
+// generator is the name by which [IsOurs] knows our files again.
+const generator = "<!-- ghresume -->"
+
+// IsOurs reports whether this package made a file.
+func IsOurs(data []byte) bool {
+	head := string(data[:min(len(data), 4096)])
+	return strings.HasPrefix(head, "<svg ") && strings.Contains(head, generator)
+}
+
+// SVG draws the picture as a file for a light or a dark page.
+func (p *Picture) SVG(dark bool) []byte {
+	colors := light()
+	if dark {
+		colors = night()
+	}
+	d := p.draw(colors, margin)
+	var b strings.Builder
+	p.open(&b, &d.Drawing, "")
+	fmt.Fprintf(&b, `<rect x="0.5" y="0.5" width="%s" height="%s" rx="6" fill="%s" stroke="%s"/>`+"\n", number(d.Width-1), number(d.Height-1), colors.page, colors.border)
+	writeShapes(&b, d.Shapes)
+	b.WriteString("</svg>\n")
+	return []byte(b.String())
+}
+
+// Inline is the picture for a page of HTML, without a frame. The name begins the
+// identifiers of its title and description.
+func (p *Picture) Inline(name string) []byte {
+	var b strings.Builder
+	d := p.Drawing()
+	p.open(&b, d, name+"-")
+	writeShapes(&b, d.Shapes)
+	b.WriteString("</svg>\n")
+	return []byte(b.String())
+}
+
+// open writes the first tag, and the words for those who do not see the picture.
+func (p *Picture) open(b *strings.Builder, d *Drawing, prefix string) {
+	language := ""
+	if p.Language != "" {
+		language = fmt.Sprintf(` lang="%s"`, attribute(p.Language))
+	}
+	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s" role="img" aria-labelledby="%[5]st %[5]sd"%[3]s font-family="%[4]s">`+"\n",
+		number(d.Width), number(d.Height), language, fonts, attribute(prefix))
+	fmt.Fprintf(b, "%s\n<title id=\"%[4]st\">%[2]s</title>\n<desc id=\"%[4]sd\">%[3]s</desc>\n", generator, element(p.Title), element(p.Alt), attribute(prefix))
+}
+
+func writeShapes(b *strings.Builder, shapes []Shape) {
+	for _, s := range shapes {
+		if s.Text != "" {
+			writeText(b, s)
+			continue
+		}
+		fmt.Fprintf(b, `<rect x="%s" y="%s" width="%s" height="%s"`, number(s.X), number(s.Y), number(s.Width), number(s.Height))
+		if s.Radius > 0 {
+			fmt.Fprintf(b, ` rx="%s"`, number(s.Radius))
+		}
+		fmt.Fprintf(b, ` fill="%s"/>`+"\n", s.Fill)
+	}
+}
+
+func writeText(b *strings.Builder, s Shape) {
+	fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s" fill="%s"`, number(s.X), number(s.Y), number(s.Size), s.Fill)
+	if s.Bold {
+		b.WriteString(` font-weight="600"`)
+	}
+	if s.Anchor != "" {
+		fmt.Fprintf(b, ` text-anchor="%s"`, s.Anchor)
+	}
+	fmt.Fprintf(b, ">%s</text>\n", element(s.Text))
+}
+
+// number is a length in the fewest letters.
+func number(f float64) string {
+	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(f, 'f', 1, 64), "0"), ".")
+}
+
+// attribute is a text inside of quotes, element one between tags.
+func attribute(s string) string { return strings.ReplaceAll(element(s), `"`, "&#34;") }
+
+func element(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(safe.Line(s))
+}
