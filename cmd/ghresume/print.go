@@ -96,7 +96,7 @@ func toStdout(w *cli, p *render.Print) error {
 		return failed(err, "")
 	}
 	if pictures := render.PicturesOf(data); len(pictures) > 0 {
-		w.complain(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures that are written only beside a file: -o README.md")
+		w.complain(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures, which are written only beside a file: "+hint.Output)
 	}
 	return nil
 }
