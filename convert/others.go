@@ -44,7 +44,8 @@ func (in *reader) references(list []object) {
 	in.attach("sections")
 }
 
-// ownSections reads back the free sections that ghresume writes.
+// ownSections reads back the free sections that ghresume writes, and those that
+// JSON Resume has no word for.
 func (in *reader) ownSections(meta object) {
 	for _, o := range meta.objects("sections") {
 		title := o.raw("title")
@@ -52,6 +53,9 @@ func (in *reader) ownSections(meta object) {
 		for _, entry := range o.objects("entries") {
 			in.placeFree(title, entry.any())
 		}
+	}
+	for _, o := range meta.objects("lists") {
+		in.otherList(humanized(o.raw("section")), o, "entries")
 	}
 }
 

@@ -2,6 +2,7 @@ package resume
 
 import (
 	"cmp"
+	"reflect"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume/skill"
@@ -27,22 +28,31 @@ func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	j := &joiner{profile: p, snapshot: s, catalogue: catalogue}
 	r := j.header()
 	r.written = p
+	r.takeLists(p)
 	r.Skills = j.skills()
 	r.Experience = companies(p.Experience)
 	r.Projects = j.projects()
 	r.Contributions = j.contributions(r.Projects)
 	r.ContributionTotals = j.totals()
 	r.Education = newestFirst(closed(p.Education, (*Education).span), (*Education).span)
-	r.Certifications = p.Certifications
-	r.Languages = p.Languages
-	r.Awards = p.Awards
-	r.Publications = p.Publications
 	r.Volunteering = newestFirst(closed(p.Volunteering, (*Volunteering).span), (*Volunteering).span)
 	r.Limits = j.limits()
 	r.Figures, r.Pictures = j.figures(), p.Pictures
 	r.catalogue = catalogue
 	r.Sections = sections(p, r)
 	return r
+}
+
+// takeLists takes the lists of entries that are printed as the person wrote them.
+// What is sorted or joined with GitHub replaces them.
+func (r *Resume) takeLists(p *Profile) {
+	own, printed := reflect.ValueOf(p).Elem(), reflect.ValueOf(r).Elem()
+	for i := range own.NumField() {
+		field := own.Type().Field(i)
+		if list := printed.FieldByName(field.Name); field.Tag.Get("section") != "" && list.IsValid() && list.Type() == field.Type && list.Kind() == reflect.Slice {
+			list.Set(own.Field(i))
+		}
+	}
 }
 
 // joiner holds the two sources while they are joined.

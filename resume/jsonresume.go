@@ -50,6 +50,7 @@ func EncodeJSONResume(r *Resume) ([]byte, error) {
 }
 
 // cleanTexts takes out of every string below v what no document prints either.
+// Lists are copied first: they may be the resume's own.
 func cleanTexts(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
@@ -62,7 +63,19 @@ func cleanTexts(v reflect.Value) {
 		if !v.IsNil() {
 			cleanTexts(v.Elem())
 		}
+	case reflect.Interface:
+		if !v.IsNil() {
+			inner := reflect.New(v.Elem().Type()).Elem()
+			inner.Set(v.Elem())
+			cleanTexts(inner)
+			v.Set(inner)
+		}
 	case reflect.Slice:
+		if !v.IsNil() {
+			own := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+			reflect.Copy(own, v)
+			v.Set(own)
+		}
 		for i := range v.Len() {
 			cleanTexts(v.Index(i))
 		}
@@ -166,6 +179,10 @@ func (out *jsonResume) addRecords(r *Resume, kind SectionKind) {
 		out.Volunteer = each(inWrittenOrder(r.Volunteering, r.asWritten().Volunteering, sameVolunteering), func(v Volunteering) jsonVolunteer {
 			return jsonVolunteer{v.Organization, v.Title, v.Location, webURL(v.URL), jsonDate(v.Start), jsonDate(v.End), v.End.Present, said(v.Description), texts(v.Highlights)}
 		})
+	default: // a section that JSON Resume has no word for
+		for _, list := range r.lists(kind) {
+			out.Meta.Lists = append(out.Meta.Lists, jsonList{kind, list.Interface()})
+		}
 	}
 }
 

@@ -177,3 +177,42 @@ end = "2012"
 		t.Errorf("the degrees are %+v", e)
 	}
 }
+
+// Writing a file leaves the resume as it was, for the next file.
+func TestEncodeJSONResumeChangesNothing(t *testing.T) {
+	p, err := resume.ParseProfile("resume.toml", []byte(`
+[skills]
+Tools = [":rocket: Git"]
+[[experience]]
+title = "Engineer"
+skills = ["Go :tada:"]
+[[publications]]
+title = "Paper"
+authors = ["Ada :tada:"]
+[[sections]]
+title = "Talks"
+items = [":tada: one"]
+[[sections.entries]]
+title = ":tada: two"
+skills = [":tada:"]
+highlights = [":tada: three"]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := resume.Build(p, nil)
+	all := func() string {
+		var b strings.Builder
+		for text := range r.Texts() {
+			b.WriteString(text.Field + "=" + text.Value + "\n")
+		}
+		return b.String()
+	}
+	before := all()
+	if _, err := resume.EncodeJSONResume(r); err != nil {
+		t.Fatal(err)
+	}
+	if after := all(); after != before || !strings.Contains(before, ":tada: three") {
+		t.Errorf("before\n%s\nafter\n%s", before, after)
+	}
+}

@@ -152,7 +152,13 @@ type (
 		Generator    string         `json:"generator"` // extra
 		LastModified string         `json:"lastModified,omitempty"`
 		Sections     []jsonFreePart `json:"sections,omitempty"` // extra
+		Lists        []jsonList     `json:"lists,omitempty"`    // extra
 		GitHub       *jsonTotals    `json:"github,omitempty"`   // extra
+	}
+	// jsonList is a section in the words of the profile.
+	jsonList struct {
+		Section SectionKind `json:"section"`
+		Entries any         `json:"entries"`
 	}
 	// jsonTotals are an account's public work beside its own repositories.
 	jsonTotals struct {

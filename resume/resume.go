@@ -33,10 +33,10 @@ type Resume struct {
 	Contributions  []Contribution  `section:"contributions"`
 	Education      []Education     `section:"education"`
 	Certifications []Certification `section:"certifications"`
-	Languages      []Language      `section:"languages"`
 	Awards         []Award         `section:"awards"`
 	Publications   []Publication   `section:"publications"`
 	Volunteering   []Volunteering  `section:"volunteering"`
+	Languages      []Language      `section:"languages"`
 
 	// ContributionTotals are what the contributions come to, listed or not.
 	ContributionTotals ContributionTotals `text:"-"`

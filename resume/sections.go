@@ -14,15 +14,25 @@ var usual = map[Format][]SectionKind{
 	Functional:    {SummarySection, SkillsSection, ProjectsSection, ContributionsSection, ExperienceSection, EducationSection},
 }
 
-var rest = []SectionKind{CertificationsSection, AwardsSection, PublicationsSection, VolunteeringSection, LanguagesSection}
+// SectionKinds are all sections that [layout] may name beside free titles: the
+// usual ones, then the other lists of a [Resume] in its order.
+func SectionKinds() []SectionKind { return kindsFor(Chronological) }
 
-// SectionKinds are all sections that [layout] may name beside free titles.
-func SectionKinds() []SectionKind { return append(slices.Clone(usual[Chronological]), rest...) }
+// kindsFor are all sections, in the order of a format.
+func kindsFor(format Format) []SectionKind {
+	kinds := slices.Clone(usual[format])
+	for f := range textFields(reflect.ValueOf(Resume{})) {
+		if f.section != "" && !slices.Contains(kinds, f.section) {
+			kinds = append(kinds, f.section)
+		}
+	}
+	return kinds
+}
 
 // sections decides which sections are printed and in which order; empty ones vanish.
 func sections(p *Profile, r *Resume) []Section {
-	all := make([]Section, 0, len(usual[r.Format])+len(rest)+len(p.Sections))
-	for _, kind := range append(slices.Clone(usual[r.Format]), rest...) {
+	var all []Section
+	for _, kind := range kindsFor(r.Format) {
 		all = append(all, Section{Kind: kind, Title: titleOf(p.Layout, string(kind)), Brief: kind == ExperienceSection && r.Format == Functional})
 	}
 	for _, free := range p.Sections {
