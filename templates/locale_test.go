@@ -30,6 +30,11 @@ func TestCataloguesAreWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	keys := func(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }
+	for _, kind := range resume.SectionKinds() {
+		if english.Headings[string(kind)] == "" {
+			t.Errorf("locales/en.toml: [headings] has no %s", kind)
+		}
+	}
 	for _, code := range Languages() {
 		c, err := catalogueFor(code)
 		if err != nil {
@@ -37,7 +42,7 @@ func TestCataloguesAreWhole(t *testing.T) {
 		}
 		if len(c.Months) != 12 || len(c.ShortMonths) != 12 || !slices.Equal(keys(c.Headings), keys(english.Headings)) || !slices.Equal(keys(c.Groups), keys(english.Groups)) ||
 			!slices.Equal(keys(c.Words), keys(english.Words)) || len(c.Count) != len(english.Count) {
-			t.Errorf("%s: does not have the keys of en", code)
+			t.Errorf("locales/%s.toml does not have the keys of en.toml", code)
 		}
 		for what, messages := range c.Count {
 			if !slices.Equal(keys(messages), formsOf(code)) {
