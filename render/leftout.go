@@ -14,30 +14,38 @@ import (
 )
 
 // LeftOut says which of the person's words are not in the print, by the reason
-// for which they are missing: nothing that somebody wrote goes in silence.
-func (p *Print) LeftOut(profile *resume.Profile, variant string) ([]Warning, error) {
+// for which they are missing, and which are in another language than the one that
+// was asked for: nothing that somebody wrote goes in silence.
+func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]Warning, error) {
 	md, err := p.Markdown()
 	if err != nil {
 		return nil, err
 	}
-	chosen, err := profile.Variant(variant)
+	chosen, err := profile.Select(selection)
 	if err != nil {
 		return nil, err
 	}
-	mine := map[string]bool{}
-	for t := range chosen.Texts() {
-		mine[t.Value] = true
+	selection.Privacy = resume.Private
+	unhidden, err := profile.Select(selection)
+	if err != nil {
+		return nil, err
 	}
+	mine, private := valuesOf(chosen), valuesOf(unhidden)
+	profile = profile.In(selection.Language)
 	printed := newHaystack(md)
 	missing := map[string][]string{}
 	var reasons []string
 	for t := range profile.Texts() {
 		why := instead(profile, t)
-		if why == "" && (!isPrinted(t) || printed.holds(t)) {
+		if why == "" && (!isPrinted(t) || mine[t.Value] && printed.holds(t)) {
 			continue
 		}
 		switch {
 		case why != "":
+		case !mine[t.Value] && private[t.Value]:
+			why = "for private resumes"
+		case printed.holds(t):
+			continue
 		case !mine[t.Value] && t.Section != resume.SummarySection && t.Field != "title":
 			why = "for other variants"
 		default:
@@ -52,7 +60,22 @@ func (p *Print) LeftOut(profile *resume.Profile, variant string) ([]Warning, err
 	for _, why := range reasons {
 		out = append(out, Warning{Text: fmt.Sprintf("not printed: %s (%s)", someFields(missing[why]), why)})
 	}
+	if fields := chosen.Fallback(); len(fields) > 0 {
+		out = append(out, Warning{
+			Text: fmt.Sprintf("not in %s: %s", p.Resume.Language, someFields(fields)),
+			Hint: fmt.Sprintf(`give it a wording: summary = {en = "…", %s = "…"}`, p.Resume.Language),
+		})
+	}
 	return out, nil
+}
+
+// valuesOf are the texts of a profile.
+func valuesOf(p *resume.Profile) map[string]bool {
+	out := map[string]bool{}
+	for t := range p.Texts() {
+		out[t.Value] = true
+	}
+	return out
 }
 
 // instead says what is printed in the place of a text, whose words may stand elsewhere.

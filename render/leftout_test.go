@@ -17,7 +17,7 @@ highlights = ["One\n- two\n- :rocket: three"]
 	if err != nil {
 		t.Fatal(err)
 	}
-	left, err := printed(t, text, Look{}).LeftOut(p, "")
+	left, err := printed(t, text, Look{}).LeftOut(p, resume.Selection{Variant: ""})
 	if err != nil || len(left) > 0 {
 		t.Errorf("%v %v", left, err)
 	}

@@ -165,7 +165,7 @@ func searchPrints(t *testing.T, profile *resume.Profile, template string, docume
 	if err != nil {
 		t.Fatal(err)
 	}
-	warnings, err := p.LeftOut(profile, "")
+	warnings, err := p.LeftOut(profile, resume.Selection{Variant: ""})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -238,7 +238,7 @@ func TestEveryTextIsPrintedAsWritten(t *testing.T) {
 
 func leftOut(t *testing.T, p *Print, profile *resume.Profile) string {
 	t.Helper()
-	warnings, err := p.LeftOut(profile, "")
+	warnings, err := p.LeftOut(profile, resume.Selection{})
 	if err != nil {
 		t.Fatal(err)
 	}

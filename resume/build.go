@@ -23,7 +23,7 @@ func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 		s = &Snapshot{}
 	}
 	if !p.Chosen {
-		p, _ = p.Variant("") // the resume for everybody is always there
+		p, _ = p.Select(Selection{}) // the resume for everybody is always there
 	}
 	j := &joiner{profile: p, snapshot: s, catalogue: catalogue}
 	r := j.header()
@@ -71,6 +71,7 @@ func (j *joiner) header() *Resume {
 		Title:     p.Title,
 		Email:     p.Email,
 		Phone:     p.Phone,
+		Street:    p.Street,
 		Location:  cmp.Or(p.Location, user.Location),
 		Website:   absolute(cmp.Or(p.Website, user.Website)),
 		Links:     j.links(),
@@ -84,7 +85,9 @@ func (j *joiner) header() *Resume {
 		TakenAt:   j.snapshot.TakenAt,
 	}
 	if r.Summary == "" && r.Objective == "" {
-		r.Bio = strings.TrimSpace(user.Bio)
+		if r.Bio = strings.TrimSpace(user.Bio); p.secretIn(r.Bio) != "" {
+			r.Bio = ""
+		}
 	}
 	return r
 }

@@ -16,6 +16,8 @@ import (
 // assignment to the TOML library.
 type decoder struct {
 	problems []Problem
+	textual  bool // what is assigned is a text, which may have several wordings
+	wordings map[string][]Wording
 }
 
 func (d *decoder) complain(field, message, hint string) {
@@ -30,6 +32,7 @@ var (
 // assign sets target to value; a mismatch is noted and leaves target as it was.
 func (d *decoder) assign(field string, target reflect.Value, value any) {
 	switch {
+	case d.reword(field, target, value):
 	case target.Type() == dateType:
 		d.date(field, target, value)
 	case target.Type() == highlightType && reflect.TypeOf(value).Kind() == reflect.String:
@@ -91,11 +94,20 @@ func (d *decoder) table(field string, target reflect.Value, value any) {
 	for _, key := range slices.Sorted(maps.Keys(table)) {
 		path := joinPath(field, key)
 		if i, known := keys[key]; known {
-			d.assign(path, target.Field(i), table[key])
+			d.assignField(path, target, i, table[key])
 		} else {
 			d.unknownKey(path, key, slices.Sorted(maps.Keys(keys)))
 		}
 	}
+}
+
+// assignField assigns one field of a table, and knows whether it holds texts.
+func (d *decoder) assignField(path string, table reflect.Value, i int, value any) {
+	around := d.textual
+	f := table.Type().Field(i)
+	d.textual = fieldOf(f).kind != "" && fieldOf(f).kind != "-" || f.Type == reflect.TypeFor[[]Highlight]()
+	d.assign(path, table.Field(i), value)
+	d.textual = around
 }
 
 func (d *decoder) unknownKey(path, key string, known []string) {

@@ -16,7 +16,7 @@ import (
 // list ("experience[2]"); the one under "" ends the file. Comments are whole
 // lines with their own "#".
 func EncodeProfile(p *Profile, comments map[string]string) []byte {
-	e := &encoder{comments: maps.Clone(comments), places: p.Positions}
+	e := &encoder{comments: maps.Clone(comments), places: p.Positions, wordings: p.Wordings}
 	e.table(place{}, reflect.ValueOf(*p))
 	e.comment("")
 	return []byte(strings.TrimLeft(e.text.String(), "\n"))
@@ -26,6 +26,7 @@ type encoder struct {
 	text     strings.Builder
 	comments map[string]string
 	places   Positions // the person's order of the keys that ghresume doesn't name
+	wordings map[string][]Wording
 }
 
 // comment prints the comment of a path once.
@@ -52,7 +53,7 @@ func (e *encoder) table(p place, value reflect.Value) {
 	for _, f := range e.fieldsOf(p.path, value) {
 		if !isTable(f.value.Type()) {
 			e.comment(joinPath(p.path, f.key))
-			fmt.Fprintf(&e.text, "%s = %s\n", bareOrQuoted(f.key), literal(f.value))
+			fmt.Fprintf(&e.text, "%s = %s\n", bareOrQuoted(f.key), e.literal(joinPath(p.at, f.key), f.value))
 		}
 	}
 	for _, f := range e.fieldsOf(p.path, value) {
@@ -133,40 +134,76 @@ func isTable(t reflect.Type) bool {
 	return t.Kind() == reflect.Map || t.Kind() == reflect.Struct && t != dateType && t != highlightType
 }
 
-// literal writes a value as it stands behind "=".
-func literal(v reflect.Value) string {
+// literal writes a value as it stands behind "=", with all its wordings.
+func (e *encoder) literal(at string, v reflect.Value) string {
+	if list := e.wordings[at]; len(list) > 0 {
+		return e.wordingsLiteral(list)
+	}
 	switch x := v.Interface().(type) {
 	case Date:
 		return quoteTOML(x.String())
 	case Highlight:
-		return highlightLiteral(x)
+		return e.highlightLiteral(at, x)
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
-		return literal(v.Elem())
+		return e.literal("", v.Elem())
 	case reflect.String:
 		return textLiteral(v.String())
 	case reflect.Slice:
-		return listLiteral(v)
+		return e.listLiteral(at, v)
 	}
 	return fmt.Sprint(v.Interface())
 }
 
-func highlightLiteral(h Highlight) string {
-	if len(h.For) == 0 {
+func (e *encoder) highlightLiteral(at string, h Highlight) string {
+	text := e.literal(at+".text", reflect.ValueOf(h.Text))
+	if list := e.wordings[at+".text"]; len(h.For) == 0 && len(list) == 0 {
 		return quoteTOML(h.Text)
+	} else if len(list) == 0 {
+		text = quoteTOML(h.Text)
 	}
-	return "{text = " + quoteTOML(h.Text) + ", for = " + listLiteral(reflect.ValueOf(h.For)) + "}"
+	if len(h.For) == 0 {
+		return "{text = " + text + "}"
+	}
+	return "{text = " + text + ", for = " + e.listLiteral("", reflect.ValueOf(h.For)) + "}"
+}
+
+// wordingsLiteral is a table by language where no wording has tags, else a list.
+func (e *encoder) wordingsLiteral(list []Wording) string {
+	tagged := slices.ContainsFunc(list, func(w Wording) bool { return len(w.For) > 0 || w.Language == "" })
+	var items []string
+	for _, w := range list {
+		text := strings.TrimSpace(e.literal("", reflect.ValueOf(w.Value)))
+		switch {
+		case !tagged:
+			text = bareOrQuoted(w.Language) + " = " + text
+		case w.Language != "":
+			text = "{" + bareOrQuoted(w.Language) + " = " + text + "}"
+		}
+		if len(w.For) > 0 {
+			text = "{text = " + text + ", for = " + e.listLiteral("", reflect.ValueOf(w.For)) + "}"
+		}
+		items = append(items, text)
+	}
+	switch {
+	case !tagged:
+		return "{" + strings.Join(items, ", ") + "}"
+	case len(items) == 1:
+		return items[0]
+	}
+	return "[" + strings.Join(items, ", ") + "]"
 }
 
 // lineWidth is where a list of strings breaks into one a line.
 const lineWidth = 96
 
-func listLiteral(v reflect.Value) string {
+func (e *encoder) listLiteral(at string, v reflect.Value) string {
 	items := make([]string, v.Len())
 	for i := range items {
-		items[i] = literal(v.Index(i))
-		if v.Index(i).Kind() == reflect.String {
+		element := fmt.Sprintf("%s[%d]", at, i)
+		items[i] = e.literal(element, v.Index(i))
+		if v.Index(i).Kind() == reflect.String && len(e.wordings[element]) == 0 {
 			items[i] = quoteTOML(v.Index(i).String())
 		}
 	}

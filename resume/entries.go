@@ -245,10 +245,14 @@ type Variant struct {
 	Objective string `toml:"objective" json:"objective,omitempty" text:"prose"`
 	// Format replaces the format.
 	Format Format `toml:"format" json:"format,omitempty"`
+	// Template lays it out: a built-in template, or a .tmpl file as seen from the profile.
+	Template string `toml:"template" json:"template,omitempty"`
 	// Theme replaces layout.theme.
 	Theme string `toml:"theme" json:"theme,omitempty"`
 	// Order replaces layout.order.
 	Order []string `toml:"order" json:"order,omitempty"`
 	// MaxPages replaces layout.max_pages.
 	MaxPages *int `toml:"max_pages" json:"max_pages,omitempty"`
+	// Layout replaces [layout], key by key.
+	Layout Layout `toml:"layout" json:"layout,omitzero"`
 }

@@ -110,6 +110,10 @@ func jsonBasicsOf(r *Resume) jsonBasics {
 	if r.Location != "" {
 		out.Location = jsonPlaceOf(r.Location)
 	}
+	if r.Street != "" {
+		out.Location = cmp.Or(out.Location, &jsonLocation{})
+		out.Location.Address = r.Street
+	}
 	for _, link := range r.Links {
 		if link.Network == ContactNetwork {
 			out.Profiles = append(out.Profiles, jsonProfile{Network: link.Label, URL: webURL(link.URL), Contact: true})

@@ -99,7 +99,7 @@ func filled(t reflect.Type) reflect.Value {
 	case t == reflect.TypeFor[resume.Positions]():
 	case t.Kind() == reflect.Struct:
 		for i := range t.NumField() {
-			if t.Field(i).Tag.Get("toml") != "-" {
+			if t.Field(i).IsExported() && t.Field(i).Tag.Get("toml") != "-" {
 				v.Field(i).Set(filled(t.Field(i).Type))
 			}
 		}

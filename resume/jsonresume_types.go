@@ -32,6 +32,7 @@ type (
 		Profiles  []jsonProfile `json:"profiles,omitempty"`
 	}
 	jsonLocation struct {
+		Address     string `json:"address,omitempty"`
 		City        string `json:"city,omitempty"`
 		Region      string `json:"region,omitempty"`
 		Country     string `json:"country,omitempty"` // extra

@@ -46,7 +46,7 @@ func (j *joiner) links() []Link {
 	byNetwork, said := map[string]Link{}, map[string]bool{}
 	for _, social := range j.snapshot.User.Social {
 		network := networkKey(networkOf(social))
-		if _, taken := byNetwork[network]; !taken && !sameAddress(social.URL, cmp.Or(j.profile.Website, j.snapshot.User.Website)) {
+		if _, taken := byNetwork[network]; !taken && j.profile.secretIn(social.URL) == "" && !sameAddress(social.URL, cmp.Or(j.profile.Website, j.snapshot.User.Website)) {
 			byNetwork[network] = NewLink(network, social.URL)
 		}
 	}

@@ -40,8 +40,9 @@ func ParseProfileLenient(file string, data []byte) (*Profile, Problems) {
 		return nil, Problems{syntaxProblem(file, data, err)}
 	}
 	p := &Profile{File: file, Positions: indexPositions(data)}
-	var d decoder
+	d := decoder{wordings: map[string][]Wording{}}
 	d.assign("", reflect.ValueOf(p).Elem(), tree)
+	p.keepWordings(d.wordings)
 	d.problems = append(d.problems, p.validate()...)
 	return p, p.place(d.problems)
 }

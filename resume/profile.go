@@ -12,7 +12,9 @@ type Profile struct {
 	Email string `toml:"email" json:"email,omitempty" text:"address"`
 	// Phone is the telephone number, best in international form: "+44 20 7946 0000".
 	Phone string `toml:"phone" json:"phone,omitempty" text:"address"`
-	// Location is a city and country; a street address is not needed.
+	// Street is the street address, for employers who expect one; public resumes leave it out.
+	Street string `toml:"street" json:"street,omitempty" text:"address"`
+	// Location is a city and country.
 	Location string `toml:"location" json:"location,omitempty" text:"name"`
 	// Website is the address of a personal site.
 	Website string `toml:"website" json:"website,omitempty" text:"address"`
@@ -46,6 +48,11 @@ type Profile struct {
 	// Variants are resumes for certain kinds of job: names for what is theirs alone, and other wordings.
 	Variants []Variant `toml:"variants" json:"variants,omitempty"`
 
+	// Outputs are the files that generate makes when none is named.
+	Outputs []Output `toml:"outputs" json:"outputs,omitempty"`
+	// Privacy says what is for private resumes alone.
+	Privacy PrivacyRule `toml:"privacy" json:"privacy,omitzero"`
+
 	Layout   Layout   `toml:"layout" json:"layout,omitempty"`
 	Pictures Pictures `toml:"pictures" json:"pictures,omitzero"`
 	Check    Check    `toml:"check" json:"check,omitempty"`
@@ -53,8 +60,14 @@ type Profile struct {
 	// File is the name that messages show; Positions says where each field stands in it.
 	File      string    `toml:"-" json:"-"`
 	Positions Positions `toml:"-" json:"-"`
-	// Chosen means that [Profile.Variant] left what is for one resume.
+	// Wordings are the texts that the file gives in several wordings, by the path of
+	// the field; the field itself holds the one in the profile's own language.
+	Wordings map[string][]Wording `toml:"-" json:"-" text:"-"`
+	// Chosen means that [Profile.Select] left what is for one resume.
 	Chosen bool `toml:"-" json:"-"`
+
+	fallback []string // fields that are not in the language that was asked for
+	secrets  []secret // what a public resume must not hold
 }
 
 // Format is the kind of resume: which sections come first.

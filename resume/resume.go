@@ -14,6 +14,7 @@ type Resume struct {
 	Title     string `text:"label"`
 	Email     string `text:"address"`
 	Phone     string `text:"address"`
+	Street    string `text:"address"`
 	Location  string `text:"name"`
 	Website   string `text:"address"` // absolute URL
 	Links     []Link // LinkedIn, GitHub, then the others by name

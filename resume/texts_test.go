@@ -43,6 +43,29 @@ var settings = map[string]string{
 	"variants.format":              "chooses the order of the sections",
 	"variants.theme":               "chooses the look",
 	"variants.order":               "orders sections",
+	"variants.template":            "lays it out",
+	"variants.layout.order":        "orders sections",
+	"variants.layout.hide":         "holds sections back",
+	"variants.layout.language":     "chooses the locale",
+	"variants.layout.theme":        "chooses the look",
+	"variants.layout.accent":       "chooses a color",
+	"variants.layout.paper":        "chooses the paper",
+	"variants.layout.page.font":    "chooses a font",
+	"variants.layout.page.fonts":   "says where fonts are",
+	"variants.layout.page.margins": "moves the text",
+	"variants.layout.page.spacing": "moves the text",
+	"variants.layout.page.dates":   "chooses how dates are written",
+	"variants.layout.page.header":  "moves the header",
+	"variants.layout.page.photo":   "names a file",
+	"variants.layout.readme.hide":  "leaves parts out",
+	"outputs.file":                 "names a file",
+	"outputs.variant":              "names a variant",
+	"outputs.template":             "lays it out",
+	"outputs.theme":                "chooses the look",
+	"outputs.language":             "chooses the locale and the wordings",
+	"outputs.privacy":              "says who reads it",
+	"outputs.posting":              "names a file",
+	"privacy.hide":                 "holds fields and sections back",
 }
 
 // stringsOf are the paths of all strings and dates in a type, without indexes.
@@ -63,7 +86,7 @@ func stringsOf(path string, t reflect.Type) []string {
 			if key == "" {
 				key, _, _ = strings.Cut(f.Tag.Get("json"), ",")
 			}
-			if key != "-" {
+			if key != "-" && f.IsExported() {
 				out = append(out, stringsOf(strings.TrimPrefix(path+"."+key, "."), f.Type)...)
 			}
 		}
@@ -82,7 +105,7 @@ func fill(v reflect.Value, n *int) {
 		v.SetString(fmt.Sprintf("text%d", *n))
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).Tag.Get("toml") != "-" {
+			if f := v.Type().Field(i); f.IsExported() && f.Tag.Get("toml") != "-" {
 				fill(v.Field(i), n)
 			}
 		}

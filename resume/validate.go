@@ -25,6 +25,7 @@ var (
 type validator struct {
 	decoder
 	sections map[string]bool // the names that [layout] may use, in lower case
+	tagWords map[string]bool // what a tag may be; nil until one is seen
 }
 
 // validate checks what the types cannot say. It leaves style to `ghresume check`.
@@ -36,6 +37,7 @@ func (p *Profile) validate() []Problem {
 	v.entries(p)
 	v.addresses(p)
 	v.variants(p)
+	v.outputs(p)
 	return v.problems
 }
 

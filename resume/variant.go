@@ -3,6 +3,7 @@ package resume
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -12,29 +13,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Variant is a copy of the profile for one kind of job: the entries and bullets
-// that are for it or for all, with the wording and the layout that the variant
-// sets. The empty name is the resume for everybody, without what is for declared
-// variants alone. The error says which variants there are.
-func (p *Profile) Variant(name string) (*Profile, error) {
-	out := *p
-	declared := p.variantNames()
-	if name != "" {
-		i := slices.IndexFunc(p.Variants, func(v Variant) bool { return strings.EqualFold(v.Name, name) })
-		if i < 0 {
-			return nil, fmt.Errorf("there is no variant %q", name)
-		}
-		out.dress(p.Variants[i])
-	}
-	fields := reflect.ValueOf(&out).Elem()
-	for i := range fields.NumField() {
-		if f := fields.Field(i); f.Type() != reflect.TypeFor[[]Variant]() {
-			f.Set(only(f, strings.ToLower(name), declared))
-		}
-	}
-	out.Chosen = true
-	return &out, nil
-}
+// Variant is a copy of the profile for one kind of job; see [Profile.Select].
+func (p *Profile) Variant(name string) (*Profile, error) { return p.Select(Selection{Variant: name}) }
 
 // VariantHint names the variants that [Profile.Variant] knows.
 func (p *Profile) VariantHint(name string) string {
@@ -66,6 +46,20 @@ func (p *Profile) dress(v Variant) {
 	}
 	if v.MaxPages != nil {
 		p.Layout.MaxPages = v.MaxPages
+	}
+	overlay(reflect.ValueOf(&p.Layout).Elem(), reflect.ValueOf(v.Layout))
+}
+
+// overlay sets in a table what another one sets.
+func overlay(table, over reflect.Value) {
+	for i := range table.NumField() {
+		switch value := over.Field(i); {
+		case isUnset(value):
+		case value.Kind() == reflect.Struct:
+			overlay(table.Field(i), value)
+		default:
+			table.Field(i).Set(value)
+		}
 	}
 }
 
@@ -149,13 +143,18 @@ func (v *validator) variants(p *Profile) {
 			}
 		}
 	}
-	if declared := p.variantNames(); len(declared) > 0 {
-		v.tags("", reflect.ValueOf(*p), p, declared)
+	v.tags("", reflect.ValueOf(*p), p)
+	for field, list := range p.Wordings {
+		for _, w := range list {
+			for _, tag := range w.For {
+				v.tag(field, tag, p)
+			}
+		}
 	}
 }
 
 // tags walks all tags of the profile.
-func (v *validator) tags(path string, value reflect.Value, p *Profile, declared map[string]bool) {
+func (v *validator) tags(path string, value reflect.Value, p *Profile) {
 	for i := range value.NumField() {
 		f := fieldOf(value.Type().Field(i))
 		at := joinPath(path, f.key)
@@ -167,30 +166,53 @@ func (v *validator) tags(path string, value reflect.Value, p *Profile, declared 
 			element := fmt.Sprintf("%s[%d]", at, k)
 			switch {
 			case f.key == "for":
-				v.tag(element, list.Index(k).String(), p, declared)
+				v.tag(element, list.Index(k).String(), p)
 			case list.Type().Elem().Kind() == reflect.Struct:
-				v.tags(element, list.Index(k), p, declared)
+				v.tags(element, list.Index(k), p)
 			}
 		}
 	}
 }
 
-func (v *validator) tag(field, tag string, p *Profile, declared map[string]bool) {
-	_, isSkill := skill.Default().Lookup(tag)
-	if declared[strings.ToLower(tag)] || isSkill || titleWords()[strings.ToLower(tag)] || p.claims(tag) {
-		return
+func (v *validator) tag(field, tag string, p *Profile) {
+	if v.tagWords == nil {
+		v.tagWords = p.tagWords()
 	}
-	v.complain(field, fmt.Sprintf("%q is neither a variant nor a skill nor a word of a job's title", tag), p.VariantHint(tag))
+	lower := strings.ToLower(tag)
+	if _, isSkill := skill.Default().Lookup(tag); !v.tagWords[lower] && !isSkill {
+		v.complain(field, fmt.Sprintf("%q is neither a variant nor a skill nor a word of a job's title", tag), v.tagHint(lower, p))
+	}
 }
 
-// claims says whether [skills] lists a word.
-func (p *Profile) claims(word string) bool {
-	for _, names := range p.Skills {
-		if slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, word) }) {
-			return true
+// tagWords are the words that a tag may be beside the skills of the catalogue: the
+// variants, words of titles, and the skills that the profile lists.
+func (p *Profile) tagWords() map[string]bool {
+	words := p.variantNames()
+	maps.Copy(words, titleWords())
+	for t := range p.Texts() {
+		switch {
+		case t.Section == SkillsSection, t.Key == "skills":
+			words[strings.ToLower(t.Value)] = true
+		case t.Key == "title" && t.Kind == LabelText:
+			maps.Copy(words, setOf(strings.Fields(t.Value)))
 		}
 	}
-	return false
+	return words
+}
+
+// tagHint names the variant, word or skill that is nearest to a tag.
+func (v *validator) tagHint(tag string, p *Profile) string {
+	if len(v.problems) >= enoughHints {
+		return p.VariantHint(tag)
+	}
+	known := slices.Concat(slices.Sorted(maps.Keys(p.variantNames())), slices.Sorted(maps.Keys(v.tagWords)))
+	for _, t := range skill.Default().All() {
+		known = append(known, t.Name)
+	}
+	if near := english.Nearest(tag, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return p.VariantHint(tag)
 }
 
 // titleWords are the words that titles of jobs are made of.

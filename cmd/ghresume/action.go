@@ -66,7 +66,7 @@ func (a *actionJob) run(ctx context.Context) error {
 	if err := a.fetchSources(ctx); err != nil {
 		return err
 	}
-	look, err := a.inputs.generate().look()
+	look, err := a.inputs.generate().lookOf(resume.Output{Template: a.inputs.template})
 	if err != nil {
 		return err
 	}
@@ -115,7 +115,7 @@ func (a *actionJob) load(ctx context.Context) error {
 
 // print is the resume, ready to become files.
 func (a *actionJob) print(look render.Look) (*render.Print, error) {
-	full, err := a.inputs.generate().tailor(a.cli, a.material.full(), a.material.catalogue)
+	full, err := a.inputs.generate().tailor(a.cli, a.material.full(), a.inputs.job, a.material.catalogue)
 	if err != nil {
 		return nil, err
 	}

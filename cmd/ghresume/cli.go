@@ -25,6 +25,8 @@ type cli struct {
 	terminal bool
 	// asks means that a person can answer questions.
 	asks bool
+	// subject is the file that warnings are about, where there are several.
+	subject string
 	// screen means that a person reads stdout, not a file or another program.
 	screen bool
 }

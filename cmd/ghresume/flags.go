@@ -18,7 +18,7 @@ import (
 
 // addTemplateFlag adds -t.
 func addTemplateFlag(cmd *cobra.Command, template *string) {
-	cmd.Flags().StringVarP(template, "template", "t", "resume", "a built-in `template` (ghresume templates lists them) or a .tmpl file")
+	cmd.Flags().StringVarP(template, "template", "t", "", "a built-in `template` (ghresume templates lists them) or a .tmpl file (default resume)")
 	complete(cmd, "template", func() []string { return append(templateNames(), matching("*.tmpl")...) })
 }
 
@@ -26,6 +26,54 @@ func addTemplateFlag(cmd *cobra.Command, template *string) {
 func addThemeFlag(cmd *cobra.Command, theme *string) {
 	cmd.Flags().StringVar(theme, "theme", "", "the look of HTML, PDF and DOCX: "+strings.Join(themeNames(), ", "))
 	complete(cmd, "theme", themeNames)
+}
+
+// addSelectionFlags adds --for and --language.
+func addSelectionFlags(cmd *cobra.Command, variant, language *string) {
+	cmd.Flags().StringVar(variant, "for", "", "the `variant` to print, one of [[variants]]")
+	complete(cmd, "for", func() []string { return variantNames(cmd) })
+	cmd.Flags().StringVar(language, "language", "", "the language to print in, as a tag such as de or pt-BR (default: [layout] language)")
+	complete(cmd, "language", func() []string { return languageNames(cmd) })
+}
+
+// addPrivacyFlag adds --privacy.
+func addPrivacyFlag(cmd *cobra.Command, privacy *string) {
+	cmd.Flags().StringVar(privacy, "privacy", "", "public (without what [privacy] hides) or private (default: as the profile says)")
+	complete(cmd, "privacy", func() []string { return []string{string(resume.Public), string(resume.Private)} })
+}
+
+// profileOf is the profile that a command line names, for completions; an unusable one is empty.
+func profileOf(cmd *cobra.Command) *resume.Profile {
+	path := defaultProfile
+	if flag := cmd.Flags().Lookup("profile"); flag != nil && flag.Value.String() != "" {
+		path = flag.Value.String()
+	}
+	data, _ := os.ReadFile(path)
+	if p, _ := resume.ParseProfileLenient(path, data); p != nil {
+		return p
+	}
+	return &resume.Profile{}
+}
+
+func variantNames(cmd *cobra.Command) []string {
+	var names []string
+	for _, v := range profileOf(cmd).Variants {
+		if v.Name != "" {
+			names = append(names, v.Name)
+		}
+	}
+	return names
+}
+
+// languageNames are the languages of print, those of the profile's texts first.
+func languageNames(cmd *cobra.Command) []string {
+	names := profileOf(cmd).TextLanguages()
+	for _, l := range templates.Languages() {
+		if !slices.Contains(names, l) {
+			names = append(names, l)
+		}
+	}
+	return names
 }
 
 func themeNames() []string {

@@ -7,8 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/ghresume/ghresume/internal/atomicfile"
-	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -19,8 +17,15 @@ type generateOptions struct {
 	template string
 	job      string
 	theme    string
+	variant  string // one of [[variants]]; empty is the resume for everybody
+	language string
+	privacy  string
 	explain  bool
 	force    bool
+	list     bool
+	watch    bool
+	// outputDir is the folder into which the files go.
+	outputDir string
 	// allowBoxes writes a PDF that shows boxes in the place of many letters.
 	allowBoxes bool
 }
@@ -32,7 +37,9 @@ func newGenerate(w *cli) *cobra.Command {
 		Short: "Write the resume",
 		Long: `Write the resume from the profile and the GitHub account that it names.
 
-Without -o the Markdown goes to stdout. The ending of each -o picks the form:
+Without -o all files of the profile's [[outputs]] are made, or the Markdown goes to
+stdout when it has none. --for, --language and --privacy pick among them; with -o they
+say what to print. The ending of each file picks the form:
 .md, .html, .pdf, .docx, .txt, .json (JSON Resume) or .svg, a picture that the file's
 name picks (languages.svg). A Markdown file is changed only between
 <!-- ghresume:start --> and <!-- ghresume:end -->; a new one gets these markers. All files
@@ -41,15 +48,20 @@ are written, or none.`,
   ghresume generate -o README.md -o resume.pdf      from resume.toml
   ghresume generate --job posting.txt -o resume.pdf tailored to a posting
   ghresume generate --for backend -o backend.pdf    one of the profile's variants
+  ghresume generate --list                          what the profile's outputs would make
   ghresume generate --offline                       from the snapshot of the last run`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return generateRun(cmd.Context(), w, &o) },
 	}
 	o.addFlags(cmd, w)
-	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
+	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: the profile's [[outputs]], or Markdown on stdout)")
+	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
+	cmd.Flags().BoolVar(&o.list, "list", false, "show what would be made, and make nothing")
+	cmd.Flags().BoolVar(&o.watch, "watch", false, "make the files again after each change of what they are made of, until Ctrl-C")
 	addTemplateFlag(cmd, &o.template)
 	cmd.Flags().StringVar(&o.job, "job", "", "a job posting to tailor the resume to; - reads stdin")
-	cmd.Flags().StringVar(&o.variant, "for", "", "the variant to print, one of [[variants]]")
+	addSelectionFlags(cmd, &o.variant, &o.language)
+	addPrivacyFlag(cmd, &o.privacy)
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "say on stderr what --job moved or chose, and why")
 	addThemeFlag(cmd, &o.theme)
 	cmd.Flags().BoolVar(&o.allowBoxes, "allow-boxes", false, "write a PDF though no font has many of its letters")
@@ -57,51 +69,64 @@ are written, or none.`,
 	return cmd
 }
 
-// generateRun is the main job: inputs, resume, Markdown, documents, files.
+// generateRun is the main job: inputs, resumes, Markdown, documents, files.
 func generateRun(ctx context.Context, w *cli, o *generateOptions) error {
-	look, err := o.look()
+	if err := o.check(); err != nil {
+		return err
+	}
+	m, err := o.loadProfile(w)
 	if err != nil {
 		return err
 	}
-	m, err := o.load(ctx, w)
+	editions, err := o.editions(m.profile)
 	if err != nil {
 		return err
 	}
-	full, err := o.tailor(w, m.full(), m.catalogue)
-	if err != nil {
+	for _, e := range editions {
+		if _, err := m.selected(e.Selection()); err != nil {
+			return err
+		}
+	}
+	if o.list {
+		return listEditions(w, editions)
+	}
+	if err := o.addGitHub(ctx, w, m); err != nil {
 		return err
 	}
-	for range full.Texts() {
-		return o.print(w, m, full, look)
+	if err := o.make(w, m, editions); err != nil || !o.watch {
+		return err
 	}
-	return usageError("fill it in; `ghresume check` says what is missing", "%s: there is nothing to print yet", m.profile.File)
+	return o.keepFresh(ctx, w, m)
 }
 
-// print writes the files of a resume, or Markdown to stdout.
-func (o *generateOptions) print(w *cli, m *sources, full *resume.Resume, look render.Look) error {
-	p, err := newPrint(w, full.Limit(), m, look)
-	if err != nil {
-		return err
+// check looks at the flags alone.
+func (o *generateOptions) check() error {
+	switch {
+	case o.privacy != "" && o.privacy != string(resume.Public) && o.privacy != string(resume.Private):
+		return usageError("expected public or private", "--privacy: %q is not known", o.privacy)
+	case o.watch && o.job == "-":
+		return usageError("name a file", "--watch cannot read a posting from stdin again")
 	}
-	if len(o.outputs) == 0 {
+	return nil
+}
+
+// make writes the files of all editions, or Markdown to stdout.
+func (o *generateOptions) make(w *cli, m *sources, editions []edition) error {
+	if len(editions[0].files) == 0 {
+		p, err := o.printEdition(w, m, editions[0])
+		if err != nil {
+			return err
+		}
 		return toStdout(w, p)
 	}
-	files, err := printFiles(w, p, o.outputs, o.force)
+	files, err := o.printEditions(w, m, editions)
 	if err != nil {
 		return err
 	}
 	if err := m.refusePoorer(w, files); err != nil {
 		return err
 	}
-	if err := makeFolders(files, o.outputs); err != nil {
-		return err
-	}
-	changed, err := atomicfile.Write(files...)
-	if err != nil {
-		return err
-	}
-	tellWritten(w, pathsOf(files), changed)
-	return nil
+	return o.write(w, files)
 }
 
 // tellWritten says what became of each file.

@@ -24,7 +24,6 @@ const defaultProfile = "resume.toml"
 type inputs struct {
 	profile string
 	user    string
-	variant string // one of [[variants]]; empty is the resume for everybody
 	builtin []byte // a profile in the place of a file; nil reads the file
 	fetching
 }
@@ -46,7 +45,10 @@ type sources struct {
 	source    []byte          // the profile's text; nil without one
 	snapshot  *resume.Snapshot
 	catalogue *skill.Catalogue
-	variant   string
+	// selection is the resume that is meant, and chosen the profile for it; nil is
+	// the one for everybody.
+	selection resume.Selection
+	chosen    *resume.Profile
 	// otherLogin is the account of a resume.toml that was left out for -u.
 	otherLogin string
 	failure    error // why GitHub could not be read; nil when it was, or was not asked
@@ -54,11 +56,21 @@ type sources struct {
 
 // full is the resume before its limits.
 func (m *sources) full() *resume.Resume {
-	profile, err := m.profile.Variant(m.variant)
-	if err != nil {
-		profile = m.profile // load knows the variant
+	return resume.BuildAll(cmp.Or(m.chosen, m.profile), m.snapshot, m.catalogue)
+}
+
+// selected are the sources of one of the profile's resumes.
+func (m *sources) selected(s resume.Selection) (*sources, error) {
+	chosen, err := m.profile.Select(s)
+	if _, private := errors.AsType[*resume.PrivateTextError](err); private {
+		return nil, asUsage(err)
 	}
-	return resume.BuildAll(profile, m.snapshot, m.catalogue)
+	if err != nil {
+		return nil, usageError(hint.Hint(m.profile.VariantHint(s.Variant)), "--for: %w", err)
+	}
+	out := *m
+	out.selection, out.chosen = s, chosen
+	return &out, nil
 }
 
 // load reads the profile and asks GitHub, or the saved snapshot, for the account that it names.
@@ -67,19 +79,21 @@ func (in *inputs) load(ctx context.Context, w *cli) (*sources, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := m.profile.Variant(in.variant); err != nil {
-		return nil, usageError(hint.Hint(m.profile.VariantHint(in.variant)), "--for: %w", err)
-	}
-	m.variant = in.variant
+	return m, in.addGitHub(ctx, w, m)
+}
+
+// addGitHub adds what GitHub says, or said when the snapshot was saved.
+func (in *inputs) addGitHub(ctx context.Context, w *cli, m *sources) error {
 	login := in.login(w, m)
 	if login == "" || in.noGitHub {
 		if m.source == nil {
-			return nil, usageError("name an account with "+hint.Login+", or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
+			return usageError("name an account with "+hint.Login+", or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
 		}
-		return m, nil
+		return nil
 	}
+	var err error
 	m.snapshot, err = in.fetch(ctx, w, login, m)
-	return m, err
+	return err
 }
 
 // login is the account: the flag, the profile, or the owner of the repository that a workflow runs in.

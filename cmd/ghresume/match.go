@@ -17,6 +17,8 @@ import (
 type matchOptions struct {
 	inputs
 	template string
+	variant  string
+	language string
 	format   string
 	least    int
 	explain  bool
@@ -46,6 +48,7 @@ ranked by how much of what they ask the resume shows.`,
 	}
 	o.addFlags(cmd, w)
 	addTemplateFlag(cmd, &o.template)
+	addSelectionFlags(cmd, &o.variant, &o.language)
 	addFormatFlag(cmd, &o.format, "text", "json")
 	cmd.Flags().IntVar(&o.least, "min", 0, "exit with status 1 if no posting reaches this coverage (percent)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "say how the coverage is counted")
@@ -91,6 +94,9 @@ func (o *matchOptions) claims(ctx context.Context, w *cli) (*match.Inventory, *s
 	}
 	m, err := o.load(ctx, w)
 	if err != nil {
+		return nil, nil, err
+	}
+	if m, err = m.selected(resume.Selection{Variant: o.variant, Language: o.language}); err != nil {
 		return nil, nil, err
 	}
 	full := m.full()

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/internal/preview"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // previewOptions are the flags of `ghresume preview`.
@@ -52,7 +53,7 @@ func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
 	if o.job == "-" {
 		return usageError("paste it into the page, or name a file", "--job -: a preview reads no posting from stdin")
 	}
-	if _, err := (&generateOptions{theme: o.theme, template: "resume"}).look(); err != nil {
+	if _, err := (&generateOptions{}).lookOf(resume.Output{Theme: o.theme}); err != nil {
 		return err
 	}
 	d := newDesk(w, o)

@@ -61,7 +61,7 @@ func (d *previewSession) draft(m *sources, c preview.Choice) (*draft, error) {
 		return nil, usageError("", "there is no template %q here", template)
 	}
 	c.Theme = cmp.Or(c.Theme, d.options.theme)
-	look, err := (&generateOptions{template: template, theme: c.Theme}).look()
+	look, err := (&generateOptions{}).lookOf(resume.Output{Template: template, Theme: c.Theme})
 	if err != nil {
 		return nil, err
 	}

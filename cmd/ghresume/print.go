@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -8,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
@@ -16,24 +16,9 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// look is what -t and --theme say, with all that can be checked before GitHub is asked.
-func (o *generateOptions) look() (render.Look, error) {
-	o.outputs = render.WithDark(o.outputs)
-	for _, path := range o.outputs {
-		if _, err := render.FormOf(path); err != nil {
-			return render.Look{}, usageError(hint.Of(err), "-o %w", err)
-		}
-	}
-	if !document.Theme(o.theme).Known() {
-		return render.Look{}, usageError(hint.Hint("expected one of "+strings.Join(themeNames(), ", ")), "--theme: there is no theme %q", o.theme)
-	}
-	t, err := readTemplate(o.template)
-	return render.Look{Template: t, Theme: document.Theme(o.theme), AllowBoxes: o.allowBoxes}, err
-}
-
 // readTemplate takes a file for a name that ends in .tmpl, else a built-in template.
 func readTemplate(name string) (*templates.Template, error) {
-	if !strings.HasSuffix(name, ".tmpl") {
+	if name = cmp.Or(name, defaultTemplate); !strings.HasSuffix(name, ".tmpl") {
 		t, err := templates.Builtin(name)
 		return t, asUsage(err)
 	}
@@ -81,7 +66,7 @@ func newPrint(w *cli, r *resume.Resume, m *sources, look render.Look) (*render.P
 		return nil, printError(err)
 	}
 	w.warn(p.Warnings)
-	leftOut, err := p.LeftOut(m.profile, m.variant)
+	leftOut, err := p.LeftOut(m.profile, m.selection)
 	w.warn(leftOut)
 	return p, printError(err)
 }
@@ -154,6 +139,10 @@ func printFile(w *cli, p *render.Print, o render.Output) ([]byte, error) {
 // warn says what the person should know of a print.
 func (w *cli) warn(warnings []render.Warning) {
 	for _, warning := range warnings {
-		w.complain(errors.New(warning.Text), hint.Hint(warning.Hint))
+		text := warning.Text
+		if w.subject != "" && !strings.HasPrefix(text, w.subject+": ") {
+			text = w.subject + ": " + text
+		}
+		w.complain(errors.New(text), hint.Hint(warning.Hint))
 	}
 }

@@ -103,7 +103,11 @@ func refineSchema(t *testing.T, s *jsonschema.Schema) {
 	sections := texts(resume.SectionKinds())
 	only := func(path string, words ...any) { schemaAt(t, s, path).Enum = words }
 	only("format", resume.Chronological, resume.Combination, resume.Functional)
-	only("layout.theme", "classic", "modern")
+	for _, path := range []string{"layout.theme", "variants[].theme", "variants[].layout.theme", "outputs[].theme"} {
+		only(path, "modern", "classic", "compact", "timeline")
+	}
+	only("outputs[].privacy", resume.Public, resume.Private)
+	schemaAt(t, s, "outputs[].language").Examples = texts(templates.Languages())
 	only("layout.paper", "a4", "letter")
 	schemaAt(t, s, "layout.language").Examples = texts(templates.Languages())
 	schemaAt(t, s, "layout.accent").Pattern = "^#[0-9A-Fa-f]{6}$"
@@ -123,6 +127,35 @@ func refineSchema(t *testing.T, s *jsonschema.Schema) {
 	offerKeys(schemaAt(t, s, "skills"), texts(skill.Groups()))
 	offerKeys(schemaAt(t, s, "links"), networkNames(t))
 	needOne(t, s)
+	allowWordings(s, reflect.TypeFor[resume.Profile](), false)
+}
+
+// allowWordings lets every text be a table by language, or a list of wordings.
+func allowWordings(s *jsonschema.Schema, of reflect.Type, isText bool) {
+	switch {
+	case s == nil:
+	case of == reflect.TypeFor[resume.Date]():
+	case of == reflect.TypeFor[resume.Highlight]():
+		s.Required = nil // languages are keys, too
+		s.PatternProperties = map[string]*jsonschema.Schema{`^([a-z]{2}|ast|ckb|fil|gsw|haw|yue)(-[A-Za-z0-9]+)*$`: {Type: "string"}}
+	case of.Kind() == reflect.Struct:
+		for i := range of.NumField() {
+			f := of.Field(i)
+			if inner, ok := s.Properties.Get(f.Tag.Get("toml")); ok {
+				kind, _, _ := strings.Cut(f.Tag.Get("text"), ",")
+				allowWordings(inner, f.Type, kind != "" && kind != "-" || f.Type == reflect.TypeFor[[]resume.Highlight]())
+			}
+		}
+	case of.Kind() == reflect.Map:
+		allowWordings(s.AdditionalProperties, of.Elem(), isText)
+	case of.Kind() == reflect.Slice:
+		allowWordings(s.Items, of.Elem(), isText)
+		if isText {
+			s.Type, s.Extras = "", map[string]any{"type": []string{"array", "object"}}
+		}
+	case of.Kind() == reflect.String && isText:
+		s.Type, s.Extras = "", map[string]any{"type": []string{"string", "object", "array"}}
+	}
 }
 
 func texts[T ~string](list []T) []any {
@@ -172,7 +205,7 @@ func needOne(t *testing.T, s *jsonschema.Schema) {
 		"experience[]": {"title", "company"}, "projects[]": {"repo", "name"}, "contributions[]": {"repo"},
 		"education[]": {"degree", "institution"}, "certifications[]": {"name"}, "languages[]": {"name"},
 		"awards[]": {"title"}, "publications[]": {"title"}, "volunteering[]": {"title", "organization"},
-		"sections[]": {"title"}, "variants[]": {"for"},
+		"sections[]": {"title"}, "variants[]": {"name", "for"}, "outputs[]": {"file"},
 	} {
 		entry := schemaAt(t, s, path)
 		if len(keys) == 1 {

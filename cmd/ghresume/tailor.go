@@ -10,12 +10,12 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// tailor fits the resume to the posting of --job, if there is one.
-func (o *generateOptions) tailor(w *cli, full *resume.Resume, catalogue *skill.Catalogue) (*resume.Resume, error) {
-	if o.job == "" {
+// tailor fits a resume to a posting, if there is one.
+func (o *generateOptions) tailor(w *cli, full *resume.Resume, job string, catalogue *skill.Catalogue) (*resume.Resume, error) {
+	if job == "" {
 		return full, nil
 	}
-	posting, err := readPosting(w, o.job, catalogue)
+	posting, err := readPosting(w, job, catalogue)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,228 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// edition is one resume to print: what the files that it becomes have in common.
+type edition struct {
+	resume.Output // without its file
+	files         []string
+	look          render.Look
+}
+
+// editions are the resumes to print, with all that can be checked before GitHub is
+// asked: the files of -o, else those of [[outputs]]. Without either it is one for
+// stdout.
+func (o *generateOptions) editions(p *resume.Profile) ([]edition, error) {
+	files, err := o.files(p)
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		e := edition{Output: o.asked(p, resume.Output{})}
+		e.look, err = o.lookOf(e.Output)
+		return []edition{e}, err
+	}
+	var out []edition
+	for _, file := range files {
+		declared := o.asked(p, p.Output(file))
+		declared.File = ""
+		i := slices.IndexFunc(out, func(e edition) bool { return e.Output == declared })
+		if i < 0 {
+			look, err := o.lookOf(declared)
+			if err != nil {
+				return nil, err
+			}
+			i, out = len(out), append(out, edition{Output: declared, look: look})
+		}
+		out[i].files = append(out[i].files, o.place(file))
+	}
+	for i := range out {
+		out[i].files = render.WithDark(out[i].files)
+	}
+	return out, nil
+}
+
+// files are the files to make, as -o or the profile names them.
+func (o *generateOptions) files(p *resume.Profile) ([]string, error) {
+	for _, file := range o.outputs {
+		if _, err := render.FormOf(file); err != nil {
+			return nil, usageError(hint.Of(err), "-o %w", err)
+		}
+	}
+	if len(o.outputs) > 0 || len(p.Outputs) == 0 {
+		return o.outputs, nil
+	}
+	var out []string
+	for i, declared := range p.Outputs {
+		field := fmt.Sprintf("outputs[%d].file", i)
+		if _, err := render.FormOf(declared.File); err != nil {
+			return nil, resume.Problems{{File: p.File, Position: p.Positions.Find(field), Field: field, Message: err.Error(), Hint: hint.Of(err).String()}}
+		}
+		if o.picks(p.Output(declared.File)) {
+			out = append(out, declared.File)
+		}
+	}
+	if len(out) == 0 {
+		return nil, usageError("name a file with "+hint.Output+", or leave the flags out; `ghresume generate --list` shows the outputs", "no output of %s is for %s", p.File, o.picked())
+	}
+	return out, nil
+}
+
+// picks says whether an output is one of those that the flags mean.
+func (o *generateOptions) picks(output resume.Output) bool {
+	return (o.variant == "" || strings.EqualFold(o.variant, output.Variant)) &&
+		(o.language == "" || strings.EqualFold(o.language, output.Language)) &&
+		(o.privacy == "" || o.privacy == string(output.Privacy))
+}
+
+func (o *generateOptions) picked() string {
+	var flags []string
+	for _, flag := range [][2]string{{"--for", o.variant}, {"--language", o.language}, {"--privacy", o.privacy}} {
+		if flag[1] != "" {
+			flags = append(flags, flag[0]+" "+flag[1])
+		}
+	}
+	return strings.Join(flags, " ")
+}
+
+// asked is an output as the flags change it. What the profile names is seen from
+// the profile, what a flag names from the current folder.
+func (o *generateOptions) asked(p *resume.Profile, output resume.Output) resume.Output {
+	if strings.HasSuffix(output.Template, ".tmpl") {
+		output.Template = beside(p.File, output.Template)
+	}
+	if output.Posting != "" {
+		output.Posting = beside(p.File, output.Posting)
+	}
+	output.Variant = cmp.Or(o.variant, output.Variant)
+	output.Template = cmp.Or(o.template, output.Template, defaultTemplate)
+	output.Theme = cmp.Or(o.theme, output.Theme)
+	output.Language = cmp.Or(o.language, output.Language)
+	output.Privacy = cmp.Or(resume.Privacy(o.privacy), output.Privacy)
+	output.Posting = cmp.Or(o.job, output.Posting)
+	return output
+}
+
+// defaultTemplate lays out what names no template.
+const defaultTemplate = "resume"
+
+// beside is a path as seen from the folder of another file.
+func beside(file, path string) string {
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(file), path)
+}
+
+// place puts a file into --output-dir.
+func (o *generateOptions) place(file string) string {
+	if o.outputDir == "" || filepath.IsAbs(file) {
+		return file
+	}
+	return filepath.Join(o.outputDir, file)
+}
+
+// lookOf is how an output looks.
+func (o *generateOptions) lookOf(output resume.Output) (render.Look, error) {
+	if !document.Theme(output.Theme).Known() {
+		return render.Look{}, usageError(hint.Hint("expected one of "+strings.Join(themeNames(), ", ")), "--theme: there is no theme %q", output.Theme)
+	}
+	t, err := readTemplate(output.Template)
+	return render.Look{Template: t, Theme: document.Theme(output.Theme), AllowBoxes: o.allowBoxes}, err
+}
+
+// printEdition lays out one edition.
+func (o *generateOptions) printEdition(w *cli, m *sources, e edition) (*render.Print, error) {
+	m, err := m.selected(e.Selection())
+	if err != nil {
+		return nil, err
+	}
+	full, err := o.tailor(w, m.full(), e.Posting, m.catalogue)
+	if err != nil {
+		return nil, err
+	}
+	for range full.Texts() {
+		return newPrint(w, full.Limit(), m, e.look)
+	}
+	return nil, usageError("fill it in; `ghresume check` says what is missing", "%s: there is nothing to print yet", m.profile.File)
+}
+
+// printEditions makes the files of all editions in memory.
+func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition) ([]atomicfile.File, error) {
+	var out []atomicfile.File
+	for _, e := range editions {
+		told := w
+		if len(editions) > 1 {
+			told = w.about(e.files[0])
+		}
+		p, err := o.printEdition(told, m, e)
+		if err != nil {
+			return nil, err
+		}
+		files, err := printFiles(told, p, e.files, o.force)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range files { // two pages may show one picture
+			if !slices.ContainsFunc(out, func(made atomicfile.File) bool { return made.Path == f.Path }) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out, nil
+}
+
+// write writes all files or none, and makes the folders that the profile and
+// --output-dir name; one of -o must be there.
+func (o *generateOptions) write(w *cli, files []atomicfile.File) error {
+	named := o.outputs
+	if o.outputDir != "" {
+		named = nil
+	}
+	if err := makeFolders(files, named); err != nil {
+		return err
+	}
+	changed, err := atomicfile.Write(files...)
+	if err != nil {
+		return err
+	}
+	tellWritten(w, pathsOf(files), changed)
+	return nil
+}
+
+// listEditions shows what would be made.
+func listEditions(w *cli, editions []edition) error {
+	table := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "FILE\tVARIANT\tTEMPLATE\tTHEME\tLANGUAGE\tPRIVACY\tPOSTING")
+	for _, e := range editions {
+		if len(e.files) == 0 {
+			e.files = []string{"(stdout)"}
+		}
+		for _, file := range e.files {
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", file, orDash(e.Variant), e.Template, orDash(e.Theme), orDash(e.Language), orDash(string(e.Privacy)), orDash(e.Posting))
+		}
+	}
+	return table.Flush()
+}
+
+func orDash(s string) string { return cmp.Or(s, "-") }
+
+// about is a copy of w whose warnings begin with the name of a file.
+func (w *cli) about(file string) *cli {
+	out := *w
+	out.subject = file
+	return &out
+}

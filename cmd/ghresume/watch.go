@@ -1,0 +1,65 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/preview"
+)
+
+// keepFresh makes the files again after each change of what they are made of,
+// until ctx ends. GitHub is not asked again: what it said stays.
+func (o *generateOptions) keepFresh(ctx context.Context, w *cli, m *sources) error {
+	watcher := preview.Watcher{
+		Files: func() []string { return o.sourceFiles(m) },
+		Read:  func() { m = o.remake(w, m) },
+	}
+	if err := watcher.Watch(ctx, func() {}); err != nil {
+		return failed(err, "")
+	}
+	fmt.Fprintln(w.stderr, "ghresume: watching for changes; press Ctrl-C to stop")
+	<-ctx.Done()
+	return context.Cause(ctx)
+}
+
+// remake makes the files of the profile as it is now. A mistake in it is reported,
+// and the files stay as they are.
+func (o *generateOptions) remake(w *cli, old *sources) *sources {
+	m, err := o.loadProfile(w)
+	if err != nil {
+		w.report(err)
+		return old
+	}
+	m.snapshot, m.failure = old.snapshot, old.failure
+	editions, err := o.editions(m.profile)
+	if err == nil {
+		err = o.make(w, m, editions)
+	}
+	w.report(err)
+	return m
+}
+
+// sourceFiles are the files that a resume is made of.
+func (o *generateOptions) sourceFiles(m *sources) []string {
+	profile := cmp.Or(o.profile, defaultProfile)
+	files := []string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}
+	editions, err := o.editions(m.profile)
+	if err != nil {
+		return files
+	}
+	for _, e := range editions {
+		if strings.HasSuffix(e.Template, ".tmpl") {
+			files = append(files, e.Template)
+		}
+		if e.Posting != "" {
+			files = append(files, e.Posting)
+		}
+	}
+	if photo := m.profile.Layout.Page.Photo; photo != "" {
+		files = append(files, beside(profile, photo))
+	}
+	return files
+}

@@ -1,0 +1,119 @@
+package resume
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Output is [[outputs]]: one file that `ghresume generate` makes when none is named.
+type Output struct {
+	// File is the file to make; its ending picks the form: .md, .html, .pdf, .docx, .txt, .json or .svg.
+	File string `toml:"file" json:"file,omitempty" text:"-,required"`
+	// Variant is the name of one of [[variants]]; unset, it is the resume for everybody.
+	Variant string `toml:"variant" json:"variant,omitempty"`
+	// Template is a built-in template, or a .tmpl file as seen from the profile.
+	Template string `toml:"template" json:"template,omitempty"`
+	// Theme is the look of HTML, PDF and DOCX: modern, classic, compact or timeline.
+	Theme string `toml:"theme" json:"theme,omitempty"`
+	// Language is the language of print, as a BCP 47 tag.
+	Language string `toml:"language" json:"language,omitempty"`
+	// Privacy is public (without what [privacy] hides) or private; unset, Markdown, HTML and pictures are public and the other forms private.
+	Privacy Privacy `toml:"privacy" json:"privacy,omitempty"`
+	// Posting is a file with a job posting, as seen from the profile, to tailor the resume to.
+	Posting string `toml:"posting" json:"posting,omitempty"`
+}
+
+// Selection is what the output prints of the profile.
+func (o Output) Selection() Selection {
+	return Selection{Variant: o.Variant, Language: o.Language, Privacy: o.Privacy}
+}
+
+// Output is what the profile says of a file, with its privacy. One that [[outputs]]
+// does not name has what its form is for; in a profile without outputs and without
+// [privacy] it has none, and everything is printed.
+func (p *Profile) Output(file string) Output {
+	out := Output{File: file}
+	for _, o := range p.Outputs {
+		if path.Clean(o.File) == path.Clean(file) {
+			out = o
+			out.File = file
+		}
+	}
+	if len(p.Outputs) > 0 || p.Privacy.Hide != nil || p.Privacy.Commit {
+		out.Privacy = cmp.Or(out.Privacy, privacyOf(file))
+	}
+	out.Template = cmp.Or(out.Template, p.variantTemplate(out.Variant))
+	return out
+}
+
+// privacyOf is who reads a form unless the profile says so.
+func privacyOf(file string) Privacy {
+	if slices.Contains([]string{".md", ".html", ".svg"}, strings.ToLower(path.Ext(file))) {
+		return Public
+	}
+	return Private
+}
+
+// variantTemplate is the template that a variant sets.
+func (p *Profile) variantTemplate(name string) string {
+	for _, v := range p.Variants {
+		if name != "" && strings.EqualFold(v.Name, name) {
+			return v.Template
+		}
+	}
+	return ""
+}
+
+// outputs checks [[outputs]] and [privacy].
+func (v *validator) outputs(p *Profile) {
+	seen := map[string]bool{}
+	for i, o := range p.Outputs {
+		at := fmt.Sprintf("outputs[%d]", i)
+		switch name := path.Clean(o.File); {
+		case strings.TrimSpace(o.File) == "":
+			v.complain(at, "has no file", `add file = "resume.pdf"`)
+		case seen[strings.ToLower(name)]:
+			v.complain(at+".file", fmt.Sprintf("%q is made twice", o.File), "give each output a file of its own")
+		default:
+			seen[strings.ToLower(name)] = true
+		}
+		v.theme(at+".theme", o.Theme)
+		v.oneOf(at+".privacy", string(o.Privacy), string(Public), string(Private))
+		if o.Variant != "" && !p.variantNames()[strings.ToLower(o.Variant)] {
+			v.complain(at+".variant", fmt.Sprintf("there is no variant %q", o.Variant), p.VariantHint(o.Variant))
+		}
+		if o.Language != "" && !isLanguage(o.Language) {
+			v.complain(at+".language", fmt.Sprintf("%q is not a language", o.Language), `expected a tag such as "de" or "pt-BR"`)
+		}
+	}
+	if len(p.Privacy.Hide) > 0 {
+		v.hide(p, slices.Concat(headerWords, sectionNames(p.Sections), networkNames(p.Links)))
+	}
+}
+
+// hide checks the words of [privacy] hide.
+func (v *validator) hide(p *Profile, known []string) {
+	words := setOf(known)
+	for i, word := range p.Privacy.Hide {
+		if !words[strings.ToLower(strings.TrimSpace(word))] {
+			hint := "expected " + listed(known)
+			if near := v.nearest(word, known); near != "" {
+				hint = fmt.Sprintf("did you mean %q?", near)
+			}
+			v.complain(fmt.Sprintf("privacy.hide[%d]", i), fmt.Sprintf("%q is nothing that a resume prints", word), hint)
+		}
+	}
+}
+
+// networkNames are the networks of [links], as they are written and as they are known.
+func networkNames(links map[string]string) []string {
+	var out []string
+	for name := range links {
+		out = append(out, name, networkKey(name))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -1,0 +1,254 @@
+package resume
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Privacy says who reads a resume.
+type Privacy string
+
+// The two kinds of readers.
+const (
+	Public  Privacy = "public"  // everybody: a profile README, a page, the files of a public repository
+	Private Privacy = "private" // those to whom the person sends it
+)
+
+// PrivacyRule is the table [privacy]: what is for private resumes alone.
+type PrivacyRule struct {
+	// Hide lists what public resumes leave out: phone, street, email, location, website, photo, contacts, networks of links, and sections by kind or title. Unset, it is phone, street, email and references.
+	Hide []string `toml:"hide" json:"hide,omitempty"`
+	// Commit allows private resumes and the records of applications in public repositories.
+	Commit bool `toml:"commit" json:"commit,omitempty"`
+}
+
+// hidden are the words of hide, in lower case.
+func (r PrivacyRule) hidden() []string {
+	if r.Hide == nil {
+		return []string{"phone", "street", "email", "references"}
+	}
+	var out []string
+	for _, word := range r.Hide {
+		out = append(out, strings.ToLower(strings.TrimSpace(word)))
+	}
+	return out
+}
+
+// headerWords are the words of hide beside sections and networks.
+var headerWords = []string{"phone", "street", "email", "location", "website", "photo", "contacts", "links", "references"}
+
+// referenceTitles are what people call the section of those who speak for them.
+var referenceTitles = []string{
+	"references", "referees", "referenzen", "références", "referencias", "referências", "referenze", "referenties", "referenser",
+	"referencje", "рекомендації", "推荐人", "推薦人", "照会先", "推薦者", "المراجع", "المعرفون", "referanslar", "testimonials",
+}
+
+// PrivateTextError is a text that holds what its public resume leaves out.
+type PrivateTextError struct {
+	File, Field string
+	Position    Position
+	What        string // "the phone number"
+}
+
+func (e *PrivateTextError) Error() string {
+	return Problem{File: e.File, Position: e.Position, Field: e.Field, Message: "has " + e.What + ", which public resumes leave out"}.Error()
+}
+
+// Hint says what to do.
+func (e *PrivateTextError) Hint() string {
+	return "take it out of the text, or allow it: [privacy] hide lists what stays out"
+}
+
+// secret is a value that public resumes leave out.
+type secret struct {
+	what   string
+	text   string // as it is found in a text of lower case
+	digits string // as it is found among the digits of a text
+}
+
+// public takes out of a selected profile what [privacy] hides. A link or contact
+// that leads to the same goes with it; a sentence that tells it is an error, since
+// nothing is cut out of what a person wrote. whole is the profile with every wording.
+func (p *Profile) public(whole *Profile) (*Profile, error) {
+	hidden := p.Privacy.hidden()
+	p.secrets = whole.secretsOf(hidden)
+	p.hideHeader(hidden)
+	p.Links = withoutKeys(p.Links, func(network, value string) bool {
+		return slices.Contains(hidden, "links") || hides(hidden, network) || hides(hidden, networkKey(network)) || p.secretIn(value) != ""
+	})
+	p.Contacts = slices.DeleteFunc(slices.Clone(p.Contacts), func(c Contact) bool {
+		return slices.Contains(hidden, "contacts") || p.secretIn(c.Label) != "" || p.secretIn(c.URL) != ""
+	})
+	p.hideSections(hidden, whole)
+	for t := range p.Texts() {
+		if what := p.secretIn(t.Value); what != "" && t.Kind != DateText && !strings.HasPrefix(t.Field, "variants") {
+			field := whole.fieldOf(t)
+			return nil, &PrivateTextError{File: p.File, Field: field, Position: whole.Positions.Find(field), What: what}
+		}
+	}
+	return p, nil
+}
+
+// fieldOf is where the whole profile has a text of a selected one.
+func (p *Profile) fieldOf(text Text) string {
+	for t := range p.Texts() {
+		if t.Key == text.Key && t.Value == text.Value {
+			return t.Field
+		}
+	}
+	return text.Field
+}
+
+func hides(hidden []string, word string) bool { return slices.Contains(hidden, strings.ToLower(word)) }
+
+func (p *Profile) hideHeader(hidden []string) {
+	for word, field := range map[string]*string{
+		"phone": &p.Phone, "street": &p.Street, "email": &p.Email, "location": &p.Location, "website": &p.Website, "photo": &p.Layout.Page.Photo,
+	} {
+		if hides(hidden, word) {
+			*field = ""
+		}
+	}
+}
+
+// hideSections empties the sections that are hidden by kind or title; a title
+// counts in each of its languages.
+func (p *Profile) hideSections(hidden []string, whole *Profile) {
+	fields := reflect.ValueOf(p).Elem()
+	for i := range fields.NumField() {
+		f := fieldOf(fields.Type().Field(i))
+		if f.section != "" && f.section != Free && hides(hidden, string(f.section)) {
+			fields.Field(i).SetZero()
+		}
+	}
+	titles := whole.sectionTitles()
+	p.Sections = slices.DeleteFunc(slices.Clone(p.Sections), func(s FreeSection) bool {
+		return slices.ContainsFunc(append(titles[s.Title], s.Title), func(title string) bool {
+			return hides(hidden, title) || hides(hidden, "references") && hides(referenceTitles, title)
+		})
+	})
+}
+
+// sectionTitles are all wordings of the titles of free sections, by each of them.
+func (p *Profile) sectionTitles() map[string][]string {
+	out := map[string][]string{}
+	for i := range p.Sections {
+		var all []string
+		for _, w := range p.Wordings[fmt.Sprintf("sections[%d].title", i)] {
+			all = append(all, w.Value.(string))
+		}
+		for _, title := range all {
+			out[title] = all
+		}
+	}
+	return out
+}
+
+func withoutKeys(table map[string]string, drop func(key, value string) bool) map[string]string {
+	out := map[string]string{}
+	for key, value := range table {
+		if !drop(key, value) {
+			out[key] = value
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// secretsOf are the hidden numbers and addresses of the whole profile, contacts included.
+func (p *Profile) secretsOf(hidden []string) []secret {
+	var out []secret
+	if hides(hidden, "phone") {
+		out = append(out, phoneSecret(p.Phone)...)
+	}
+	if hides(hidden, "email") {
+		out = append(out, textSecret("the e-mail address", p.Email)...)
+	}
+	if hides(hidden, "street") {
+		out = append(out, textSecret("the street", p.Street)...)
+	}
+	for _, c := range p.Contacts {
+		switch {
+		case hides(hidden, "email") && isEmail(strings.TrimSpace(c.Label)):
+			out = append(out, textSecret("an e-mail address", c.Label)...)
+		case hides(hidden, "phone") && c.URL == "" && phoneNumber.MatchString(strings.TrimSpace(c.Label)):
+			out = append(out, phoneSecret(c.Label)...)
+		}
+	}
+	return out
+}
+
+func textSecret(what, text string) []secret {
+	if text = strings.ToLower(strings.Join(strings.Fields(text), " ")); text == "" {
+		return nil
+	}
+	return []secret{{what: what, text: text}}
+}
+
+// subscriberDigits are the last digits of a number: the ones that it keeps
+// however its country and area are written.
+const subscriberDigits = 8
+
+func phoneSecret(number string) []secret {
+	digits := digitsOf(withoutExtension(number), false)
+	if len(digits) < 5 {
+		return nil
+	}
+	return []secret{{what: "the phone number", digits: digits[max(0, len(digits)-subscriberDigits):]}}
+}
+
+// withoutExtension is a number up to its extension: "+1 212 555 0100 ext. 7", ";ext=7".
+func withoutExtension(number string) string {
+	at := strings.IndexFunc(number, unicode.IsDigit)
+	if at < 0 {
+		return ""
+	}
+	if end := strings.IndexFunc(number[at:], func(r rune) bool { return unicode.IsLetter(r) || r == ';' || r == '#' || r == ',' }); end >= 0 {
+		return number[:at+end]
+	}
+	return number
+}
+
+// digitsOf are the digits of a text: those of a number in one, with a blank where
+// other text is between them.
+func digitsOf(text string, apart bool) string {
+	var out strings.Builder
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r):
+			out.WriteRune(asciiDigit(r))
+		case apart && !strings.ContainsRune(" \u00a0\u202f()-–.‑/+", r):
+			out.WriteByte(' ')
+		}
+	}
+	return out.String()
+}
+
+// asciiDigit is a digit of any script as a European one.
+func asciiDigit(r rune) rune {
+	for zero := r; zero > r-10; zero-- {
+		if !unicode.IsDigit(zero - 1) {
+			return '0' + r - zero
+		}
+	}
+	return '0' + r%10
+}
+
+// secretIn names what is hidden and stands in a text all the same, or is "".
+func (p *Profile) secretIn(text string) string {
+	if len(p.secrets) == 0 || text == "" {
+		return ""
+	}
+	lower, digits := strings.ToLower(strings.Join(strings.Fields(text), " ")), digitsOf(text, true)
+	for _, s := range p.secrets {
+		if s.text != "" && strings.Contains(lower, s.text) || s.digits != "" && strings.Contains(digits, s.digits) {
+			return s.what
+		}
+	}
+	return ""
+}

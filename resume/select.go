@@ -1,0 +1,106 @@
+package resume
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// Selection says which of the resumes that a profile holds is meant. The zero
+// Selection is the one for everybody, with everything, in the profile's language.
+type Selection struct {
+	// Variant is the name of one of [[variants]].
+	Variant string
+	// Language is a BCP 47 tag; empty is [layout] language.
+	Language string
+	// Privacy Public leaves out what [privacy] hide names.
+	Privacy Privacy
+}
+
+// Select is a copy of the profile for one resume: the entries, bullets and
+// wordings that are for the variant or for all, in the language, without what is
+// private when the resume is public. The error says what cannot be selected.
+func (p *Profile) Select(s Selection) (*Profile, error) {
+	out := *p
+	variant, declared := strings.ToLower(s.Variant), p.variantNames()
+	if s.Variant != "" && !declared[variant] {
+		return nil, fmt.Errorf("there is no variant %q", s.Variant)
+	}
+	language := cmp.Or(s.Language, p.ownLanguage())
+	if len(p.Wordings) > 0 {
+		c := chooser{wordings: p.Wordings, variant: variant, declared: declared, language: language, own: p.ownLanguage()}
+		chosen, _ := c.chosen("", reflect.ValueOf(out))
+		out = chosen.Interface().(Profile)
+		out.fallback = c.fallback
+	}
+	if s.Language != "" {
+		out.Layout.Language = s.Language
+		out.fallback = append(out.fallback, p.plainTexts(language)...)
+	}
+	for _, v := range out.Variants {
+		if s.Variant != "" && strings.EqualFold(v.Name, s.Variant) {
+			out.dress(v)
+		}
+	}
+	fields := reflect.ValueOf(&out).Elem()
+	for i := range fields.NumField() {
+		if f := fields.Field(i); fields.Type().Field(i).Tag.Get("text") != "-" && f.CanSet() && f.Type() != reflect.TypeFor[[]Variant]() {
+			f.Set(only(f, variant, declared))
+		}
+	}
+	out.Chosen, out.Wordings = true, nil
+	if s.Privacy == Public {
+		return out.public(p)
+	}
+	return &out, nil
+}
+
+// ownLanguage is the language of the texts that name none.
+func (p *Profile) ownLanguage() string { return cmp.Or(p.Layout.Language, "en") }
+
+// plainTexts are the sentences that are given once, and not in another language
+// than the profile's own.
+func (p *Profile) plainTexts(language string) []string {
+	if sameLanguage(language, p.ownLanguage()) {
+		return nil
+	}
+	var out []string
+	for t := range p.Texts() {
+		if (t.Kind == ProseText || t.Kind == BulletText) && !p.hasWording(t.Field) {
+			out = append(out, t.Field)
+		}
+	}
+	return out
+}
+
+// hasWording reports whether a field, or one that it is a part of, has wordings.
+func (p *Profile) hasWording(field string) bool {
+	for field != "" {
+		if _, ok := p.Wordings[field]; ok {
+			return true
+		}
+		if _, ok := p.Wordings[field+".text"]; ok {
+			return true
+		}
+		field = field[:max(0, strings.LastIndexAny(field, ".["))]
+	}
+	return false
+}
+
+// Fallback are the fields of a selected profile whose text is not in the language
+// that was asked for, in the order of the file.
+func (p *Profile) Fallback() []string {
+	fields := maps.Collect(func(yield func(string, bool) bool) {
+		for _, f := range p.fallback {
+			if !yield(f, true) {
+				return
+			}
+		}
+	})
+	return slices.SortedFunc(maps.Keys(fields), func(a, b string) int {
+		return cmp.Or(cmp.Compare(p.Positions.Find(a).Offset, p.Positions.Find(b).Offset), cmp.Compare(a, b))
+	})
+}
