@@ -24,6 +24,7 @@ type checkOptions struct {
 	format   string
 	failOn   string
 	links    bool
+	offline  bool
 	all      bool
 	fix      bool
 	dryRun   bool
@@ -64,6 +65,7 @@ as bad as --fail-on says, 2 when the profile cannot be read.`,
 	addFormatFlag(cmd, &o.format, checkFormats...)
 	flags.StringVar(&o.failOn, "fail-on", "warning", "exit with status 1 from this severity on: error, warning or advice")
 	flags.BoolVar(&o.links, "links", false, "check that every link responds (uses the network, half a minute at most)")
+	flags.BoolVar(&o.offline, "offline", false, "use no network, which only --links does")
 	flags.BoolVar(&o.all, "all", false, "print every finding in full, in the order of the file")
 	flags.BoolVar(&o.fix, "fix", false, "apply the safe corrections in place")
 	flags.BoolVar(&o.dryRun, "dry-run", false, "show what --fix would change, and change nothing")
@@ -142,7 +144,7 @@ func (c *checking) report(ctx context.Context, source []byte) error {
 
 // judge asks the rules and prints what they find.
 func (c *checking) judge(ctx context.Context, in review.Input) error {
-	if c.options.links {
+	if c.options.links && !c.options.offline {
 		in.Links = askLinks(ctx, review.Links(in))
 	}
 	found := review.Check(in)

@@ -92,14 +92,20 @@ func (r *reading) onNetwork(network, host string) bool {
 }
 
 // comicWords are words that no address for applications should hold, alone or inside of a longer one.
-var comicWords = strings.Fields("sexy hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn butterfly angelbaby teddybear snuggle cuddle bunny puppy fluffy macho boobs bitch fuck")
+var comicWords = strings.Fields("sexy hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn butterfly angelbaby hotmama hotmom hotdad sugarbaby sugardaddy darkwizard wizard teddybear snuggle cuddle bunny puppy fluffy macho boobs bitch fuck")
 
 // comicAlone are words that names hold, too: they count between dots and digits only.
 var comicAlone = strings.Fields("hot sex babe baby cute kitty kitten prince queen king lord god goddess diva beer weed thug pimp killer reaper devil demon satan daddy mommy lover loser lazy jedi yoda hulk fairy hunk poop ass shit leet pwn xxx")
 
+// comicForm finds what is comic by its form: "xx_shadow_xx", "ilovecats".
+var comicForm = lazy.New(`^[x]{2,}[._-]|[._-][x]{2,}\d*$|^i[._-]?(?:love|heart|luv|hate)[._-]?\pL`)
+
 // comic finds the first comic word of the name before the @.
 func comic(local string) string {
 	lower := strings.ToLower(local)
+	if form := comicForm.FindString(lower); form != "" {
+		return form
+	}
 	for _, w := range strings.FieldsFunc(lower, func(c rune) bool { return !unicode.IsLetter(c) }) {
 		if slices.Contains(comicAlone, w) {
 			return w

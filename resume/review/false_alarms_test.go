@@ -10,6 +10,8 @@ func TestFalseAlarms(t *testing.T) {
 		`summary = "Backend developer. Built a RAG pipeline and a SOAP client."`:                                          "article",
 		"[[projects]]\nname = \"Engine\"\ndescription = \"[github.com/ada/engine](https://github.com/ada/engine) in Go\"": "unbalanced-bracket",
 		"[[projects]]\nrepo = \"ada/engine\"":                                                                             "project-without-technology",
+		`summary = "Backend developer. Dropped __init__ and __main__ hacks from 40 modules."`:                             "markup-left",
+		`summary = "Backend developer. Won tenders for ASP.NET services (#1 in tender #42)."`:                             "unbalanced-bracket",
 		"[skills]\nTools = [\"WebGL\"]":                                                                                   "skill-name",
 		"[skills]\nTools = [\"NGINX\", \"UNIX\"]":                                                                         "skill-name",
 	} {

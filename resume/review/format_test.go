@@ -239,3 +239,27 @@ func TestSnapshotFindingsNameTheRepository(t *testing.T) {
 		}
 	}
 }
+
+// TestRoomIsForTheWorstFirst: the worst of every kind, then more of the first
+// kinds, three of each and ten in all.
+func TestRoomIsForTheWorstFirst(t *testing.T) {
+	of := func(severities ...Severity) kind {
+		var k kind
+		for _, s := range severities {
+			k = append(k, Finding{Severity: s})
+		}
+		return k
+	}
+	for _, c := range []struct {
+		kinds []kind
+		want  []int
+	}{
+		{[]kind{of(Warning, Advice, Advice, Advice)}, []int{3}},
+		{[]kind{of(Warning, Advice), of(Warning, Warning, Warning, Warning)}, []int{2, 3}},
+		{[]kind{of(Error, Error, Error), of(Warning, Advice, Advice), of(Warning, Warning, Warning), of(Advice, Advice), of(Advice)}, []int{3, 1, 3, 2, 1}},
+	} {
+		if got := inFull(c.kinds); !slices.Equal(got, c.want) {
+			t.Errorf("got %v, want %v", got, c.want)
+		}
+	}
+}

@@ -94,23 +94,37 @@ func byWeight() []Rule {
 
 // writeKinds tells the first findings in full and counts the others.
 func (rep Report) writeKinds(b *strings.Builder, lines []string) {
-	told := 0
+	all := kinds(rep.Findings)
+	full := inFull(all)
 	var rest []kind
-	for _, k := range kinds(rep.Findings) {
-		full := min(k.worst(), ofAKind, headline-told)
-		if full <= 0 {
+	for i, k := range all {
+		if full[i] == 0 {
 			rest = append(rest, k)
 			continue
 		}
-		for _, f := range k[:full] {
+		for _, f := range k[:full[i]] {
 			rep.writeFinding(b, lines, f)
 		}
-		if more := k[full:]; len(more) > 0 {
+		if more := k[full[i]:]; len(more) > 0 {
 			fmt.Fprintf(b, "… and %d more like this%s\n\n", len(more), more.places())
 		}
-		told += full
 	}
 	rep.writeRest(b, rest)
+}
+
+// inFull is how many of each kind are told in full: the worst of every kind first,
+// then the others while there is room.
+func inFull(all []kind) []int {
+	full, left := make([]int, len(all)), headline
+	for _, most := range []func(kind) int{kind.worst, func(k kind) int { return len(k) }} {
+		for i, k := range all {
+			more := max(0, min(most(k), ofAKind)-full[i])
+			more = min(more, left)
+			full[i] += more
+			left -= more
+		}
+	}
+	return full
 }
 
 // writeRest names the kinds that are not told in full, one a line.

@@ -137,7 +137,7 @@ func mentions(told, name string) bool {
 	return len(name) > 2 && strings.Contains(told, name)
 }
 
-var expertWords = lazy.New(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\bfluent in all\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+|\b(?:all|every|any) (?:the )?(?:major |modern |known |popular |existing |main |common )*(?:programming|coding|computer|scripting) languages?\b|\b(?:all|every) (?:major |modern |known |popular )+(?:languages|frameworks|technologies|databases|stacks?)\b|\bknows? everything\b|\b10x(?:er)?\b(?: (?:engineer|developer|programmer))|\b(?:full|complete|perfect|total|100 ?%) (?:knowledge|command|mastery) of\b`)
+var expertWords = lazy.New(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\bfluent in all\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+|\b(?:all|every|any) (?:the )?(?:major |modern |known |popular |existing |main |common )*(?:programming|coding|computer|scripting) languages?\b|\b(?:all|every) (?:major |modern |known |popular )+(?:languages|frameworks|technologies|databases|stacks?)\b|\bknows? everything\b|\b10x(?:er)?\b(?: (?:engineer|developer|programmer))|\b(?:100 ?% )?bug[- ]free\b|\b(?:full|complete|perfect|total|100 ?%) (?:knowledge|command|mastery) of\b`)
 
 func checkExpert(r *reading) []Finding {
 	var found []Finding
@@ -200,6 +200,9 @@ func checkYears(r *reading) []Finding {
 // the same clause names, else with the career.
 func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 	clause := clauseAfter(t.clear, to)
+	if !strings.HasPrefix(strings.TrimLeft(clause, "- "), "old") {
+		clause = forYears.FindString(t.clear[:from]) + " " + clause
+	}
 	if name, since := r.oldest(clause); since > 0 {
 		if r.Now.Year()-since < n {
 			return t.within(from, to, tooYoung(name, since, n), "correct the years"), true
@@ -212,6 +215,9 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 	return advice(t.within(from, to, fmt.Sprintf("%d years are more than the %s that the experience shows", n, years(career)),
 		"correct the years, or add the earlier roles; it is right if you left them out on purpose")), true
 }
+
+// forYears is the clause before "15 years" in "Ran Kubernetes for 15 years".
+var forYears = lazy.New(`(?i)[^.;!?]*\bfor (?:over |more than |about |nearly |almost )?$`)
 
 func tooYoung(name string, since, n int) string {
 	return fmt.Sprintf("%s has existed since %d: nobody has %d years of it", name, since, n)

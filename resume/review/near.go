@@ -137,8 +137,11 @@ func isASCII(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r > 0x7e }) < 0
 }
 
+// nearWordList is made by TestNearWords.
+//
 //go:embed near_words.txt
 var nearWordList string
 
-// nearWords are English words that only look like a misspelled technology: "flint", "scanner".
-var nearWords = setOf(nearWordList)
+// nearWords are English words that only look like a misspelled technology:
+// "flint", "scanner"; the last of them are too new for the dictionary.
+var nearWords = setOf(nearWordList + " webapi webapp webapps")

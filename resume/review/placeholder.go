@@ -109,11 +109,17 @@ func checkMarkup(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		for _, m := range markup.FindAllStringIndex(withoutCode(t.value), -1) {
+			if pythonName.MatchString(t.value[m[0]:m[1]]) {
+				continue
+			}
 			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is markup of another format", strings.TrimSpace(t.value[m[0]:m[1]])), "write it plainly; ghresume sets the type"))
 		}
 	}
 	return found
 }
+
+// pythonName is a name that Python itself gives a meaning.
+var pythonName = lazy.New(`__(?:init|main|name|file|doc|all|dict|class|call|slots|repr|str|new|del|enter|exit|iter|next|len|hash|eq|lt|import|version|future|getattr|setattr|getitem|setitem|getattribute|contains|builtins|annotations|module|path|pycache|post_init|init_subclass|set_name)__`)
 
 var code = lazy.New("`[^`]*`")
 

@@ -63,6 +63,9 @@ func checkLevels(r *reading) []Finding {
 		}
 	}
 	for _, t := range r.texts {
+		if pairs := levelPairs.FindStringIndex(t.value); pairs != nil && isSummary(t.field) && len(r.Catalogue.Find(t.value[pairs[0]:pairs[1]])) > 0 {
+			found = append(found, t.within(pairs[0], pairs[1], fmt.Sprintf("%q measures skills; nobody knows by what", t.value[pairs[0]:pairs[1]]), "leave the levels out"))
+		}
 		if strings.HasPrefix(t.field, "sections") {
 			if m := textLevel.FindStringIndex(t.value); m != nil && len(r.Catalogue.Find(t.value)) > 0 {
 				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q measures a skill; nobody knows by what", t.value[m[0]:m[1]]), "leave the level out"))
@@ -72,12 +75,17 @@ func checkLevels(r *reading) []Finding {
 	return found
 }
 
+// levelPairs are two skills with their levels in running text: "Java 95 %, Go 80 %".
+var levelPairs = lazy.New(`[\pL+#.]+[\s(:–-]+\d{1,3}\s?%\)?(?:,| and|;)\s+[\pL+#.]+[\s(:–-]+\d{1,3}\s?%`)
+
 // textLevel is a level in a line that is about skills only: "Java: 95 %, Go: 80 %".
 var textLevel = lazy.New(`^[^.]{1,40}?[\s(:–-]+\d{1,3}\s?%|[★☆⭐●○]{3,}`)
 
 var (
 	// shrinks finds "cut … by 150 %".
 	shrinks = lazy.New(`(?i)\b(?:reduc\w+|decreas\w+|cut(?:ting)?|lower\w*|shr[aiu]nk\w*|sav(?:ed|es|ing)|dropp?\w*|fell|slash\w*|minimi[sz]\w+|diminish\w+|trimm?\w*|less|fewer|shorten\w*)\b[^.;]{0,80}?\bby\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
+	// shrinksWithout finds "decreased the error rate 120 %": the figure ends the clause.
+	shrinksWithout = lazy.New(`(?i)\b(?:reduc(?:ed|es|ing)|decreas(?:ed|es|ing)|cut|lower(?:ed|s)|slash(?:ed|es))\s[^.;,\d]{0,80}?\s(\d{3,6})\s?(?:%|percent\b)(?:\s+(?:in|with|within|through|after|over)\b|[.;,]|\s*$)`)
 	// shrinking finds "latency by 150 %": of what can only get better by getting less.
 	shrinking = lazy.New(`(?i)\b(?:latenc(?:y|ies)|downtime|response times?|load(?:ing)? times?|build times?|wait(?:ing)? times?|cycle times?|lead times?|costs?|bills?|errors?|error rates?|bugs?|defects?|crashes|churn|incidents|outages|memory(?: usage| consumption)?|bundle size)\s+by\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
 	// grows turns the meaning around.
@@ -87,7 +95,7 @@ var (
 func checkShrinking(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		for i, re := range []*lazy.Regexp{shrinks, shrinking} {
+		for i, re := range []*lazy.Regexp{shrinks, shrinking, shrinksWithout} {
 			m := re.FindStringSubmatchIndex(t.clear)
 			if m == nil || i == 1 && grows.MatchString(t.clear[:m[0]]) || grows.MatchString(t.clear[m[0]:m[2]]) {
 				continue

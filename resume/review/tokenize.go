@@ -88,7 +88,7 @@ var blanked = lazy.New("`[^`]*`" +
 // blank replaces what is not language by underscores, so that offsets stay.
 func blank(s string) string {
 	return blanked.ReplaceAllStringFunc(s, func(m string) string {
-		keep := len(m) - len(strings.TrimLeftFunc(m, unicode.IsSpace))
+		keep := len(m) - len(strings.TrimLeftFunc(m, func(c rune) bool { return c == '(' || unicode.IsSpace(c) }))
 		return m[:keep] + strings.Repeat("_", len(m)-keep)
 	})
 }
