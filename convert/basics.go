@@ -38,7 +38,7 @@ func (in *reader) basics(b object) {
 	}
 	b.drop("a resume has no picture", "image", "picture", "photo", "avatar", "pictureUrl")
 	b.drop("nobody needs it to hire you", "birthdate", "birth", "birthDate", "birthday", "dateOfBirth", "age", "gender", "nationality", "maritalStatus")
-	b.ignore(noise...)
+	b.skipLooks()
 	in.otherAccounts(b)
 	b.rest()
 	in.attach("")
@@ -93,7 +93,7 @@ func (in *reader) accounts(list []object) {
 		} else {
 			in.link(network, address, user)
 		}
-		o.ignore(noise...)
+		o.skipLooks()
 		o.rest()
 	}
 }

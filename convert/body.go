@@ -5,10 +5,20 @@ import (
 	"strings"
 )
 
-// noise are keys that say how something looks, or number it.
-var noise = []string{
-	"id", "_id", "uuid", "icon", "icons", "iconClass", "logo", "image", "img", "color", "colour", "visible", "hidden", "enabled", "columns",
-	"order", "slug", "@type", "@context", "className", "thumbnail", "picture", "background", "fontawesome_icon", "fontawesome", "showInResume", "isVisible",
+// looks are keys that say how something looks, or number it.
+var looks = []string{
+	"id", "_id", "uuid", "icon", "icons", "iconClass", "color", "colour", "visible", "hidden", "enabled", "columns",
+	"order", "slug", "@type", "@context", "className", "fontawesome_icon", "fontawesome", "showInResume", "isVisible",
+}
+
+// skipLooks passes over what no text is, and names the pictures.
+func (o object) skipLooks() {
+	o.ignore(looks...)
+	for _, key := range []string{"logo", "image", "img", "thumbnail", "picture", "background"} {
+		if !o.read[key] {
+			o.drop("a resume has no picture", key)
+		}
+	}
 }
 
 // The names that tools use for the parts of an entry.
@@ -32,7 +42,7 @@ func (o object) body(e *entry, summaryKeys ...string) {
 		}
 	}
 	o.links(e)
-	o.ignore(noise...)
+	o.skipLooks()
 }
 
 // addresses takes the first address for the entry's own; others are bullets.
@@ -116,7 +126,7 @@ func (o object) links(e *entry) {
 			text = bareAddress(address)
 		}
 		e.highlights = append(e.highlights, "["+strings.Trim(text, "[]")+"]("+address+")")
-		l.ignore(noise...)
+		l.skipLooks()
 		l.rest()
 	}
 }

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
@@ -108,7 +109,7 @@ func (o object) strings(key string) []string {
 			if text := item.raw("name", "text", "title", "bullet", "content", "value", "description", "label", "summary", "keyword"); text != "" {
 				out = append(out, text)
 			}
-			item.ignore(noise...)
+			item.skipLooks()
 			item.rest()
 		}
 	}
@@ -241,7 +242,7 @@ func describe(value any) string {
 	case *node:
 		var parts []any
 		for _, key := range v.keys {
-			if !isAbsent(v.values[key]) {
+			if !isAbsent(v.values[key]) && !slices.Contains(looks, key) {
 				parts = append(parts, key+": "+describe(v.values[key]))
 			}
 		}

@@ -20,7 +20,7 @@ func (in *reader) interests(list []object) {
 			names, more = names+" – "+more, ""
 		}
 		items = append(items, labeled(name, names+more))
-		o.ignore(noise...)
+		o.skipLooks()
 		o.rest()
 	}
 	in.section(interestsTitle, items, nil)
@@ -37,7 +37,7 @@ func (in *reader) references(list []object) {
 		who = slices.DeleteFunc(who, func(s string) bool { return s == "" })
 		text := strings.Join(paragraphsOf(o.paragraphs("reference", "summary", "description", "quote", "text", "testimonial")), " ")
 		items = append(items, labeled(strings.Join(who, ", "), text))
-		o.ignore(noise...)
+		o.skipLooks()
 		o.rest()
 	}
 	in.section(referencesTitle, items, nil)

@@ -56,7 +56,7 @@ func (in *reader) customFields(basics object) {
 			link = value
 		}
 		in.contact(label, link)
-		o.ignore(noise...)
+		o.skipLooks()
 		o.rest()
 	}
 }
@@ -64,7 +64,7 @@ func (in *reader) customFields(basics object) {
 // reactiveAccount is an account with its address in an object, or a text.
 func (in *reader) reactiveAccount(o object) {
 	in.link(o.name("network"), o.address("url", "website"), o.raw("username"))
-	o.ignore(noise...)
+	o.skipLooks()
 	o.rest()
 }
 
@@ -190,7 +190,7 @@ func (in *reader) reactiveSkill(o object) {
 		in.doubt("%s: %s", name, level)
 	}
 	o.ignore("level", "levelNum")
-	o.ignore(noise...)
+	o.skipLooks()
 	o.rest()
 }
 
@@ -220,7 +220,7 @@ func (in *reader) reactiveTexts(section object) {
 	title := firstOf(section.name("title", "name"), humanized(section.raw("type")))
 	for _, o := range in.visible(section, section.path) {
 		in.section(title, paragraphsOf(o.paragraphs("content", "recipient", "summary", "description")), nil)
-		o.ignore(noise...)
+		o.skipLooks()
 		o.rest()
 	}
 	in.attach("sections")

@@ -19,7 +19,7 @@ func (o object) record(kind resume.SectionKind) entry {
 	case resume.LanguagesSection:
 		e.title, e.org = o.name("language", "name", "title", "lang"), o.line("fluency", "level", "proficiency", "fluencyLevel")
 		e.skills = o.names("keywords")
-		o.ignore(noise...)
+		o.skipLooks()
 		return o.finish(&e)
 	case resume.CertificationsSection:
 		o.labels(&e, "license number", "licenseNumber", "credentialId", "credential_id")

@@ -26,7 +26,7 @@ func readRenderCV(in *reader, s *source) error {
 	}
 	for _, o := range cv.objects("custom_connections") {
 		in.contact(o.name("placeholder", "text", "label"), o.address("url"))
-		o.ignore(noise...)
+		o.skipLooks()
 		o.rest()
 	}
 	sections := cv.child("sections")

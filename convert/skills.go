@@ -60,7 +60,7 @@ func (in *reader) skill(o object) {
 		in.addSkills(group, []string{n})
 	}
 	o.drop("evidence says more than a level", "level", "rating", "levelNum", "proficiency", "percent", "percentage", "score", "yearsOfExperience", "years")
-	o.ignore(noise...)
+	o.skipLooks()
 	o.rest()
 }
 

@@ -65,7 +65,7 @@ func hasCue(tokens []token, c *candidate) bool {
 		return true
 	}
 	if c.need != cue {
-		return false
+		return askedFor(tokens, c)
 	}
 	const reach = 8
 	for k, i := 0, c.first; k < reach && i > 0 && tokens[i].gap != apart; k, i = k+1, i-1 {
@@ -79,6 +79,27 @@ func hasCue(tokens []token, c *candidate) bool {
 	}
 	return false
 }
+
+// askedFor knows "experience with R": nothing but a demand right before an
+// ordinary word, and nothing behind it that could be of the same name ("R&D", "C level").
+func askedFor(tokens []token, c *candidate) bool {
+	i := c.first
+	if i < 2 || tokens[i].gap == apart || tokens[i-1].gap == apart || !demandLinks[tokens[i-1].text] || !demands[tokens[i-2].text] {
+		return false
+	}
+	if c.next == len(tokens) || tokens[c.next].gap == apart {
+		return true
+	}
+	next := tokens[c.next].text
+	return next != "&" && (separators[next] || next == ".")
+}
+
+// demands and demandLinks are what stands before what is asked for: "knowledge of".
+var (
+	demands = set(`experience experienced knowledge proficient proficiency expertise fluent fluency skilled skills programming years familiarity familiar
+ erfahrung kenntnisse expérience connaissance maîtrise experiencia conocimientos experiência conhecimento esperienza conoscenza ervaring kennis doświadczenie znajomość`)
+	demandLinks = set(`with in of using mit in avec de en con com em met di z`)
+)
 
 // hanBefore and hanAfter are what stands right before and right behind a technology in Chinese.
 var (

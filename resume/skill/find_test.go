@@ -42,6 +42,10 @@ func TestFind(t *testing.T) {
 		"Type\u2011Script":                                    "TypeScript",
 		"- Go\n- PostgreSQL":                                  "Go, PostgreSQL",
 		"Cut p99 latency by moving from MySQL to PostgreSQL.": "MySQL, PostgreSQL",
+		"Three years of experience with R":                    "R",
+		"knowledge of C, SAS and Excel":                       "C, SAS, Microsoft Excel",
+		"experience in R&D and with C-level people":           "",
+		"Connaissance de R":                                   "R",
 		"Docker/Kubernetes; Terraform":                        "Docker, Kubernetes, Terraform",
 		"":                                                    "",
 	} {
