@@ -43,7 +43,7 @@ func TestFind(t *testing.T) {
 		"- Go\n- PostgreSQL":                                  "Go, PostgreSQL",
 		"Cut p99 latency by moving from MySQL to PostgreSQL.": "MySQL, PostgreSQL",
 		"Three years of experience with R":                    "R",
-		"knowledge of C, SAS and Excel":                       "C, SAS, Microsoft Excel",
+		"knowledge of C, SAS and Python":                      "C, SAS, Python",
 		"experience in R&D and with C-level people":           "",
 		"Connaissance de R":                                   "R",
 		"Docker/Kubernetes; Terraform":                        "Docker, Kubernetes, Terraform",
