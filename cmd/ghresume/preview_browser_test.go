@@ -53,7 +53,7 @@ func TestPreviewInABrowser(t *testing.T) {
 
 // shows is true in a page whose resume has a text.
 func shows(text string) string {
-	return `document.querySelector("iframe:not(.waiting)")?.contentDocument.body.innerText.includes("` + text + `")`
+	return `document.querySelector("iframe:not(.waiting)")?.contentDocument.body.textContent.includes("` + text + `")`
 }
 
 // aBrowser is a browser without a window.
