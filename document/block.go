@@ -6,6 +6,7 @@ import (
 
 	xhtml "golang.org/x/net/html"
 
+	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/part"
 )
 
@@ -18,6 +19,7 @@ const (
 	item
 	code
 	rule
+	figure
 )
 
 // role is what a block is in a resume.
@@ -54,6 +56,9 @@ type block struct {
 	right []span
 	// entry counts the entries of the resume; 0 is none.
 	entry int
+	// picture is what a figure shows, name its name.
+	picture *picture.Picture
+	name    string
 	// node is the child of the body that it came from; nil where it was put together.
 	node *xhtml.Node
 }
@@ -95,8 +100,8 @@ func blocks(root *xhtml.Node) []block {
 }
 
 // resumeBlocks are the blocks with what they are in a resume.
-func resumeBlocks(root *xhtml.Node) []block {
-	return labels(entries(shortItems(header(blocks(root)))))
+func resumeBlocks(root *xhtml.Node, pictures map[string]*picture.Picture) []block {
+	return labels(entries(shortItems(header(figures(blocks(root), pictures)))))
 }
 
 type blockReader struct {

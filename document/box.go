@@ -61,6 +61,9 @@ func (t *setter) set(bx *box, width float64) {
 	bx.height = t.look.lineHeight(size)
 	bx.left = t.look.indent * float64(bx.level)
 	switch {
+	case bx.kind == figure:
+		t.setFigure(bx, width)
+		return
 	case bx.kind == heading:
 		bx.left, bx.height = 0, size*1.25
 		bx.headline = bx.text()

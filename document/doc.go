@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
@@ -43,6 +44,8 @@ type Meta struct {
 	Fonts [][]byte
 	// Photo is a JPEG file that stands in the header of PDF and HTML; nil is none.
 	Photo []byte
+	// Pictures are those that the Markdown names.
+	Pictures map[string]*picture.Picture
 	// Months are the names of months as the dates of the text have them; HTML finds
 	// the dates by them.
 	Months []string

@@ -16,7 +16,7 @@ func DOCX(md []byte, m Meta) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := newDocxWriter(resumeBlocks(root), m)
+	w := newDocxWriter(resumeBlocks(root, nil), m)
 	parts := []struct{ name, content string }{
 		{"[Content_Types].xml", docxContentTypes},
 		{"_rels/.rels", docxRelations},

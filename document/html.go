@@ -13,6 +13,8 @@ import (
 
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/ghresume/ghresume/internal/part"
 )
 
 //go:embed page.html.tmpl
@@ -22,6 +24,9 @@ var pageSource string
 // telephone and on a screen, light and dark, and prints as the PDF does.
 func HTML(md []byte, m Meta) ([]byte, error) {
 	m = m.cleaned()
+	if !bytes.Contains(md, []byte(string(part.Open)+string(rune(part.Figure)))) {
+		m.Pictures = nil
+	}
 	if _, err := readPhoto(m.Photo); err != nil {
 		return nil, err
 	}

@@ -141,6 +141,8 @@ func (l style) spaceAbove(b, before block) float64 {
 		return l.sectionAbove * l.scale
 	case before.role == section:
 		return l.afterSection * l.scale
+	case b.kind == figure, before.kind == figure:
+		return figureAbove * l.scale
 	case b.role == title:
 		return max(leastEntryAbove, l.entryAbove*l.scale)
 	case before.role == name:

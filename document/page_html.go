@@ -28,7 +28,7 @@ type htmlPage struct {
 }
 
 func newPage(root *xhtml.Node, m Meta) *htmlPage {
-	all := resumeBlocks(root)
+	all := resumeBlocks(root, m.Pictures)
 	if m.Tightness >= ShortLists {
 		all = shortLists(all)
 	}
@@ -57,6 +57,8 @@ func (p *htmlPage) block(b block) {
 		p.entry, p.entryNumber = nil, b.entry
 	}
 	switch {
+	case b.kind == figure:
+		p.put(figureNode(b))
 	case b.role == section:
 		p.section(b)
 	case b.role == title:

@@ -74,6 +74,10 @@ func (p *painter) box(placed placed, y float64) {
 		p.stroke(y+b.height/2, p.look.margins.Left, p.look.margins.Left+p.width, 0.6)
 		return
 	}
+	if b.kind == figure {
+		p.figure(b, y)
+		return
+	}
 	if placed.first && b.marker.text != "" {
 		p.marker(b, y)
 	}

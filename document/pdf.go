@@ -6,6 +6,7 @@ import (
 
 	xlanguage "golang.org/x/text/language"
 
+	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/pdf"
 	"github.com/ghresume/ghresume/internal/typeface"
@@ -95,6 +96,7 @@ type layout struct {
 	byLanguage, rightToLeft bool    // the language is, the document is read from the right
 	tightness               Tightness
 	picture                 *photo
+	pictures                map[string]*picture.Picture
 	blocks                  []block
 	pages                   []sheet
 }
@@ -113,7 +115,7 @@ func newLayout(m Meta) (*layout, error) {
 	if err != nil {
 		return nil, err
 	}
-	picture, err := readPhoto(m.Photo)
+	photo, err := readPhoto(m.Photo)
 	if err != nil {
 		return nil, err
 	}
@@ -121,7 +123,7 @@ func newLayout(m Meta) (*layout, error) {
 	return &layout{
 		setter: setter{Set: set, look: look}, set: set, paperWidth: w, paperHeight: h,
 		width: w - look.margins.Left - look.margins.Right, height: h - look.margins.Top - look.margins.Bottom,
-		byLanguage: m.rightToLeft(), tightness: m.Tightness, picture: picture,
+		byLanguage: m.rightToLeft(), tightness: m.Tightness, picture: photo, pictures: m.Pictures,
 	}, nil
 }
 
@@ -131,7 +133,7 @@ func (l *layout) fill(md []byte) error {
 	if err != nil {
 		return err
 	}
-	l.blocks = resumeBlocks(root)
+	l.blocks = resumeBlocks(root, l.pictures)
 	if l.tightness >= ShortLists {
 		l.blocks = shortLists(l.blocks)
 	}

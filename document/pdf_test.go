@@ -181,7 +181,7 @@ func TestEntriesHaveTwoRows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := resumeBlocks(root)
+	all := resumeBlocks(root, nil)
 	first, second := all[2], all[3]
 	if first.text() != "Engineer, Platform" || textOfSpans(first.right) != "March 2021 – present" || first.role != title {
 		t.Errorf("first row: %q … %q", first.text(), textOfSpans(first.right))
@@ -203,7 +203,7 @@ func TestRolesOfOneCompanyNameIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, b := range resumeBlocks(root) {
+	for _, b := range resumeBlocks(root, nil) {
 		got = append(got, b.text()+"|"+textOfSpans(b.right))
 	}
 	want := []string{"Lead|2019 – present", "Works|Paris", "led|", "Developer|2015 – 2019", "Works|Lyon", "developed|"}
@@ -217,7 +217,7 @@ func TestTemplatesWithoutMarksPrintParagraphs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := resumeBlocks(root)
+	all := resumeBlocks(root, nil)
 	if all[1].text() != "Developer, Works" || all[1].right != nil || all[2].text() != "2015 – 2019 · Lyon" {
 		t.Errorf("%+v", all)
 	}
@@ -314,7 +314,7 @@ func TestPlaceStandsBesideTheHeadline(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all := resumeBlocks(root)
+		all := resumeBlocks(root, nil)
 		if got := all[1].text() + "|" + all[2].text(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}

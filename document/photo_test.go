@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func picture(t *testing.T, width, height int) []byte {
+func jpegOf(t *testing.T, width, height int) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	if err := jpeg.Encode(&out, image.NewRGBA(image.Rect(0, 0, width, height)), nil); err != nil {
@@ -19,7 +19,7 @@ func picture(t *testing.T, width, height int) []byte {
 
 func TestPhoto(t *testing.T) {
 	md := []byte("# Ada\n\n**Developer**\n\nLondon · [ada@example.com](mailto:ada@example.com)\n\n## Work\n\ntext\n")
-	m := Meta{Author: "Ada", Photo: picture(t, 300, 400)}
+	m := Meta{Author: "Ada", Photo: jpegOf(t, 300, 400)}
 	l, err := lay(md, m)
 	if err != nil {
 		t.Fatal(err)

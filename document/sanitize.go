@@ -102,7 +102,7 @@ func keptAttribute(element string, a xhtml.Attribute) (string, bool) {
 	case "ol start":
 		return a.Val, a.Val != "" && strings.Trim(a.Val, "0123456789") == ""
 	case "span " + partAttribute:
-		return a.Val, len(a.Val) == 1 && strings.Contains("topdkls", a.Val)
+		return a.Val, len(a.Val) == 1 && strings.Contains("topdklfs", a.Val)
 	case "a href":
 		return linkTarget(a.Val)
 	}

@@ -20,7 +20,7 @@ func reference() *bluemonday.Policy {
 		"blockquote", "table", "thead", "tbody", "tr", "th", "td", "sub", "sup")
 	p.AllowAttrs("start").Matching(bluemonday.Integer).OnElements("ol")
 	p.AllowAttrs("href").Matching(regexp.MustCompile(`^\S+$`)).OnElements("a")
-	p.AllowAttrs(partAttribute).Matching(regexp.MustCompile(`^[topdkls]$`)).OnElements("span")
+	p.AllowAttrs(partAttribute).Matching(regexp.MustCompile(`^[topdklfs]$`)).OnElements("span")
 	p.AllowURLSchemes("http", "https", "mailto", "tel")
 	p.AllowRelativeURLs(false)
 	p.RequireParseableURLs(true)

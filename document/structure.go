@@ -32,6 +32,9 @@ func (s *structure) open(b block) {
 	switch {
 	case b.kind == item:
 		s.item(b)
+	case b.kind == figure:
+		s.lists = nil
+		s.text = s.add(pdf.Element{Tag: "Figure", Parent: 0, Says: clean(b.picture.Alt)})
 	case b.kind == heading:
 		s.lists = nil
 		s.text = s.add(pdf.Element{Tag: fmt.Sprintf("H%d", b.level), Parent: 0})

@@ -30,6 +30,9 @@ func (m Meta) style(rtl bool) (string, error) {
 	if l.centered {
 		b.WriteString("header{text-align:center}\n")
 	}
+	if len(m.Pictures) > 0 {
+		b.WriteString(figureStyle())
+	}
 	b.WriteString(faces)
 	return b.String(), nil
 }

@@ -11,7 +11,13 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-func html(p *Print, _ string) (*File, error) { return p.document(document.HTML) }
+// html has room for pictures, however many pages the PDF may have.
+func html(p *Print, _ string) (*File, error) {
+	return p.document(func(md []byte, m document.Meta) ([]byte, error) {
+		m.Pictures = templates.AllPictures(p.Resume)
+		return document.HTML(md, m)
+	})
+}
 
 func docx(p *Print, _ string) (*File, error) { return p.document(document.DOCX) }
 
@@ -38,7 +44,7 @@ func (p *Print) material() ([]byte, document.Meta, []Warning, error) {
 		return nil, document.Meta{}, nil, err
 	}
 	meta := p.metaOf(f.resume)
-	meta.Tightness = f.tightness
+	f.style(&meta)
 	md, err := p.template.RenderParts(f.resume)
 	return md, meta, warnings, err
 }

@@ -70,8 +70,17 @@ func careerMonths(r *resume.Resume) int {
 type fitting struct {
 	resume    *resume.Resume
 	tightness document.Tightness
+	bare      bool // without pictures
 	dropped   []string
 	warnings  []Warning
+}
+
+// style is how a document that fits is set.
+func (f *fitting) style(meta *document.Meta) {
+	meta.Tightness = f.tightness
+	if f.bare {
+		meta.Pictures = nil
+	}
 }
 
 // beyondTightening is how much too long a resume is that no tightening brings to
@@ -86,6 +95,11 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 		return nil, err
 	}
 	f := &fitting{resume: p.Resume}
+	if pages, err := p.pages(f); err != nil {
+		return nil, err
+	} else if pages > float64(most) {
+		f.bare = true // words before pictures
+	}
 	for f.tightness = document.AsSet; ; f.tightness++ {
 		pages, err := p.pages(f)
 		if err != nil {
@@ -120,7 +134,7 @@ func (p *Print) pages(f *fitting) (float64, error) {
 
 func (p *Print) measurer(f *fitting) (func([]byte) (float64, error), error) {
 	meta := p.metaOf(p.Resume)
-	meta.Tightness = f.tightness
+	f.style(&meta)
 	return document.PageCounter(meta)
 }
 
@@ -165,7 +179,7 @@ func (p *Print) sayExcess(f *fitting, most int, asked bool) error {
 		return err
 	}
 	meta := p.metaOf(f.resume)
-	meta.Tightness = f.tightness
+	f.style(&meta)
 	lines, err := document.LinesBeyond(md, meta, most)
 	if err != nil {
 		return err

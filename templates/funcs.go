@@ -30,6 +30,7 @@ func (p *printer) ownFunctions() template.FuncMap {
 
 		"badge":   p.badge,
 		"picture": p.picture,
+		"figure":  p.figure,
 		"fold":    p.fold,
 		"unfold":  p.unfold,
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/part"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -70,12 +71,37 @@ func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
 	return a.picture, nil
 }
 
+// AllPictures are the pictures of a resume that are not empty, by their names.
+func AllPictures(r *resume.Resume) map[string]*picture.Picture {
+	all := map[string]*picture.Picture{}
+	for _, name := range Pictures() {
+		if p, err := Picture(r, name); err == nil && !p.IsEmpty() {
+			all[name] = p
+		}
+	}
+	return all
+}
+
+// figure prints a picture into HTML and PDF only.
+func (p *printer) figure(name string) (Markdown, error) {
+	if !slices.Contains(Pictures(), name) {
+		return "", &UnknownPictureError{name}
+	}
+	if !p.parts {
+		return "", nil
+	}
+	return Markdown("\n\n" + part.Mark(part.Figure, name) + "\n\n"), nil
+}
+
 // picture prints a picture that stands beside the file: one for light pages and
 // one for dark ones, which are written with the file.
 func (p *printer) picture(name string) (Markdown, error) {
 	base := path.Base(name)
 	if strings.HasPrefix(name, singleProject) {
 		base = name // whatever the project is called
+	}
+	if p.parts && slices.Contains(Pictures(), base) {
+		return p.figure(base)
 	}
 	drawn, err := Picture(p.resume, base)
 	if err != nil || p.text || p.parts || drawn.IsEmpty() {

@@ -68,33 +68,41 @@ func (c *canvas) row(row Row, series int) {
 	c.y += textSize
 	c.text(c.margin, c.y, cut(row.Name, c.inner(), textSize), style{size: textSize, fill: c.ink})
 	c.y += 24
-	most := 1
-	for _, v := range row.Values {
-		most = max(most, v.Count)
-	}
-	high := min(70, 22*float64(most)) // a single one does not tower
 	step := c.inner() / float64(max(1, len(row.Values)))
-	bottom := c.y + high
 	every := 1 // how many years share a label
 	for step*float64(every) < textWidth("2024", noteSize)+4 {
 		every++
 	}
+	most, crowded := row.most(step)
+	high := min(70, 22*float64(most)) // a single one does not tower
+	bottom := c.y + high
 	for i, v := range row.Values {
 		x := c.margin + step*float64(i)
 		wide := min(28, step*0.7)
 		if v.Count > 0 {
 			h := max(2, high*float64(v.Count)/float64(most))
 			c.rect(x+(step-wide)/2, bottom-h, wide, h, 2, c.color(series))
-			if textWidth(v.Shown, noteSize) <= step {
-				c.text(x+step/2, bottom-h-4, v.Shown, style{size: noteSize, fill: c.soft, anchor: Middle})
+			if !crowded || v.Count == most {
+				c.label(x+step/2, bottom-h-4, v.Shown)
 			}
 		}
 		if (len(row.Values)-1-i)%every == 0 {
-			c.text(x+step/2, bottom+16, v.Label, style{size: noteSize, fill: c.soft, anchor: Middle})
+			c.label(x+step/2, bottom+16, v.Label)
 		}
 	}
 	c.rect(c.margin, bottom, c.inner(), 1, 0, c.border)
 	c.y = bottom + 22
+}
+
+// most is the largest count of a row, at least 1; a row is crowded when its
+// numbers do not fit above their bars, where only the largest is shown.
+func (r Row) most(step float64) (most int, crowded bool) {
+	most = 1
+	for _, v := range r.Values {
+		most = max(most, v.Count)
+		crowded = crowded || v.Count > 0 && textWidth(v.Shown, noteSize) > step
+	}
+	return most, crowded
 }
 
 // Chips are groups of names.

@@ -1,5 +1,7 @@
 package picture
 
+import "slices"
+
 // A picture is 400 wide, which a telephone shows at four fifths: the smallest
 // letters are still 10 pixels high there. A tile is narrower: three of them stand
 // side by side in a README.
@@ -30,6 +32,22 @@ func night() palette {
 		[]string{"#4493f8", "#db61a2", "#3fb950", "#d29922", "#ab7df8", "#db6d28", "#22b8cf", "#9198a1"},
 	}
 }
+
+// Color is a color on light pages and what stands for it on dark ones.
+type Color struct{ Light, Dark string }
+
+// Colors are those of all pictures.
+func Colors() []Color {
+	day, dark := light(), night()
+	colors := []Color{{day.page, dark.page}, {day.border, dark.border}, {day.ink, dark.ink}, {day.soft, dark.soft}, {day.accent, dark.accent}, {day.faint, dark.faint}}
+	for i := range day.series {
+		colors = append(colors, Color{day.series[i], dark.series[i]})
+	}
+	return slices.Compact(colors)
+}
+
+// Accent is the color of headings on light pages, which documents replace by theirs.
+func Accent() string { return light().accent }
 
 // Drawing is a picture as shapes, for whatever can draw rectangles and text.
 type Drawing struct {
@@ -87,6 +105,13 @@ type style struct {
 // text writes a line whose baseline is at y.
 func (c *canvas) text(x, y float64, s string, st style) {
 	c.Shapes = append(c.Shapes, Shape{X: x, Y: y, Text: s, Size: st.size, Bold: st.bold, Fill: st.fill, Anchor: st.anchor})
+}
+
+// label is small text around x, moved so far that it stays in the picture.
+func (c *canvas) label(x, y float64, s string) {
+	half := textWidth(s, noteSize) / 2
+	x = max(half, min(x, c.Width-half))
+	c.text(x, y, s, style{size: noteSize, fill: c.soft, anchor: Middle})
 }
 
 func (c *canvas) heading(title string) {

@@ -46,7 +46,7 @@ func (p *Picture) draw(colors palette, margin float64) *canvas {
 		for _, note := range p.Notes {
 			c.note(note)
 		}
-		c.Height = c.y + max(margin-4, 2)
+		c.Height = c.y + max(margin-4, 6)
 	}
 	return c
 }

@@ -17,12 +17,13 @@ const (
 	Dates        Kind = 'd'
 	Technologies Kind = 'k' // the line of what was used
 	Link         Kind = 'l' // an address of its own
+	Figure       Kind = 'f' // the name of a picture that stands here
 	Short        Kind = 's' // all of a list item that may share a row with its neighbors, such as a spoken language
 )
 
 // Kinds are all of them.
 func Kinds() []Kind {
-	return []Kind{Title, Organization, Place, Dates, Technologies, Link, Short}
+	return []Kind{Title, Organization, Place, Dates, Technologies, Link, Figure, Short}
 }
 
 // A mark is Open, the letter of the kind, the Markdown of the part, and Close.
@@ -84,7 +85,7 @@ func pairedKind(mark, after string) (Kind, bool) {
 	return Kind(after[0]), closing(line[1:]) >= 0
 }
 
-func isKind(k Kind) bool { return strings.IndexByte("topdkls", byte(k)) >= 0 }
+func isKind(k Kind) bool { return strings.IndexByte("topdklfs", byte(k)) >= 0 }
 
 // between splits what follows a mark's letter into what it holds and what comes after it.
 func between(s string) (inner, after string) {

@@ -1,0 +1,117 @@
+package document
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/ghresume/ghresume/document/picture"
+	"github.com/ghresume/ghresume/internal/part"
+	"github.com/ghresume/ghresume/internal/pdf"
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// figures puts pictures in the place of the paragraphs that name them. A name
+// without a picture goes.
+func figures(all []block, pictures map[string]*picture.Picture) []block {
+	var out []block
+	for _, b := range all {
+		if len(b.spans) == 0 || b.spans[0].part != part.Figure {
+			out = append(out, b)
+			continue
+		}
+		for _, s := range b.spans {
+			if p := pictures[s.text]; s.part == part.Figure && p != nil {
+				out = append(out, block{kind: figure, name: s.text, picture: p})
+			}
+		}
+	}
+	return out
+}
+
+// figureNode is a picture in HTML.
+func figureNode(b block) *xhtml.Node {
+	n := element(atom.Figure)
+	svg, err := xhtml.ParseFragment(bytes.NewReader(b.picture.Inline(b.name)), n)
+	if err == nil { // a parser of HTML reads whatever there is
+		appendAll(n, svg)
+	}
+	return n
+}
+
+// figureStyle gives pictures the colors of dark pages, and the width of a telephone.
+func figureStyle() string {
+	var b strings.Builder
+	b.WriteString("figure{margin:1rem 0}figure svg{max-width:100%;height:auto}\n@media screen and (prefers-color-scheme:dark){")
+	for _, c := range picture.Colors() {
+		fmt.Fprintf(&b, "figure [fill=\"%s\"]{fill:%s}", c.Light, c.Dark)
+	}
+	fmt.Fprintf(&b, "}\nfigure [fill=\"%s\"]{fill:var(--accent)}\n", picture.Accent())
+	return b.String()
+}
+
+// figureAbove stands above and below a picture, in points.
+const figureAbove = 10
+
+// figureScale is the size on paper of what is 1 wide on a screen, in points.
+const figureScale = 0.72
+
+// figureScaleIn is the scale at which a picture is no wider than the text.
+func figureScaleIn(d *picture.Drawing, width float64) float64 {
+	return min(figureScale, width/d.Width)
+}
+
+// setFigure gives a box the size of its picture.
+func (t *setter) setFigure(bx *box, width float64) {
+	d := bx.picture.Drawing()
+	bx.lines, bx.height = []line{{}}, d.Height*figureScaleIn(d, width)
+}
+
+// figure draws a picture; y is its top.
+func (p *painter) figure(b *box, y float64) {
+	d := b.picture.Drawing()
+	scale := figureScaleIn(d, b.width)
+	left := p.look.margins.Left
+	if b.fromRight {
+		left += p.width - d.Width*scale
+	}
+	for _, s := range d.Shapes {
+		fill := p.figureColor(s.Fill)
+		x, top := left+s.X*scale, y+s.Y*scale
+		if s.Text != "" {
+			p.figureText(b, s, x, top, scale, pdfColor(fill))
+			continue
+		}
+		kind := pdf.Rectangle
+		if s.Width == s.Height && s.Radius*2 >= s.Width {
+			kind = pdf.Disc
+		}
+		p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: kind, X0: x, Y0: top, X1: x + s.Width*scale, Y1: top + s.Height*scale, Color: pdfColor(fill)})
+	}
+}
+
+// figureColor is a color of a picture; its accent is the document's.
+func (p *painter) figureColor(fill string) rgb {
+	if fill == picture.Accent() {
+		return p.look.accent
+	}
+	color, _ := parseRGB(fill) // they are all ours
+	return color
+}
+
+// figureText draws a line of a picture with the document's fonts.
+func (p *painter) figureText(b *box, s picture.Shape, x, at, scale float64, color pdf.Color) {
+	f := p.fragment(clean(s.Text), pdf.Style{Size: s.Size * scale, Color: color, Style: typeface.Style{Bold: s.Bold}}, "")
+	switch s.Anchor {
+	case picture.Middle:
+		x -= f.width / 2
+	case picture.End:
+		x -= f.width
+	}
+	var l line
+	l.add(f)
+	p.fragments(b, l, x, at, p.tags.text)
+}
