@@ -22,6 +22,8 @@ type Publishing struct {
 	PullRequest bool
 	// Paths are the files, relative to the repository's root, with slashes.
 	Paths []string
+	// Private are those of Paths that must not get into a public repository.
+	Private []string
 	// Sources are the files that Render works from, taken from Commit. Nothing is
 	// done when the branch has got newer ones since. Commit may be empty.
 	Sources []Source
@@ -140,6 +142,9 @@ type attempt struct {
 func (p *publication) run(ctx context.Context) (*Published, error) {
 	if err := p.readBranch(ctx); err != nil {
 		return nil, err
+	}
+	if len(p.Private) > 0 && !p.repository.IsPrivate {
+		return nil, p.exposes()
 	}
 	out := &Published{Branch: p.base(), Private: p.repository.IsPrivate, PushedAt: p.repository.PushedAt,
 		Commit: p.made.OID, CommitURL: p.made.URL}

@@ -38,6 +38,16 @@ func (p *publication) refusal(e graphqlError) error {
 	return refused(firstLine(e.Message))
 }
 
+// exposes refuses files that are not for everybody.
+func (p *publication) exposes() *Error {
+	verb := "is"
+	if len(p.Private) > 1 {
+		verb = "are"
+	}
+	return &Error{Reason: Refused, text: fmt.Sprintf("%s %s private, and the repository %s is public: nothing was committed", strings.Join(p.Private, ", "), verb, p.Repository),
+		hint: "publish a public version, with privacy = \"public\" in its [[outputs]], or allow it: commit = true in [privacy]"}
+}
+
 // protected says how to go on where a rule of the repository forbids the commit.
 func (p *publication) protected(message string) *Error {
 	branch, advice := p.base(), hint.Hint("propose the change instead: "+hint.PullRequest)

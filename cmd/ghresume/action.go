@@ -39,6 +39,10 @@ type actionJob struct {
 	action.Report
 	inputs   actionInputs
 	material *sources
+	editions []edition
+	prints   map[string]*render.Print // by file
+	named    []string                 // sources that the profile names
+	fetched  bool                     // the job has no checkout
 	// borrowed are the sources that came from the API, since the job has no checkout.
 	borrowed []string
 }
@@ -66,37 +70,42 @@ func (a *actionJob) run(ctx context.Context) error {
 	if err := a.fetchSources(ctx); err != nil {
 		return err
 	}
-	look, err := a.inputs.generate().lookOf(resume.Output{Template: a.inputs.template})
+	if err := a.loadProfile(); err != nil {
+		return err
+	}
+	if err := a.plan(ctx); err != nil {
+		return err
+	}
+	if err := a.sync(ctx); err != nil {
+		return err
+	}
+	if err := a.print(); err != nil {
+		return err
+	}
+	if err := a.check(a.prints[a.editions[0].files[0]].Resume); err != nil {
+		return err
+	}
+	files, err := a.render()
 	if err != nil {
 		return err
 	}
-	if err := a.load(ctx); err != nil {
-		return err
-	}
-	p, err := a.print(look)
-	if err != nil {
-		return err
-	}
-	if err := a.check(p.Resume); err != nil {
-		return err
-	}
-	files, err := a.render(p)
-	if err != nil {
-		return err
-	}
-	return a.write(ctx, p, files)
+	return a.write(ctx, files)
 }
 
-// load reads the profile and refreshes the snapshot.
-func (a *actionJob) load(ctx context.Context) error {
+// loadProfile reads the profile.
+func (a *actionJob) loadProfile() error {
 	in := &a.inputs.inputs
 	if in.profile == "" && exists(defaultProfile) {
 		in.profile = defaultProfile // the workflow means it, whatever account it names
 	}
-	m, err := in.loadProfile(a.cli)
-	if err != nil {
-		return err
-	}
+	var err error
+	a.material, err = in.loadProfile(a.cli)
+	return err
+}
+
+// sync refreshes the snapshot.
+func (a *actionJob) sync(ctx context.Context) error {
+	in, m := &a.inputs.inputs, a.material
 	login := cmp.Or(in.login(a.cli, m), a.env("GITHUB_REPOSITORY_OWNER"))
 	if login == "" {
 		return usageError("set user, or write a profile with [github] user", "there is no profile and no account")
@@ -108,23 +117,29 @@ func (a *actionJob) load(ctx context.Context) error {
 	}
 	synced.tellUnsaved(a.cli)
 	m.snapshot = synced.now
-	a.material, a.Old, a.New, a.Sees = m, synced.old, synced.now, a.visibility(m)
+	a.Old, a.New, a.Sees = synced.old, synced.now, a.visibility(m)
 	a.NoProfile = m.source == nil && input(a.cli, "PROFILE") != ""
 	return nil
 }
 
-// print is the resume, ready to become files.
-func (a *actionJob) print(look render.Look) (*render.Print, error) {
-	full, err := a.inputs.generate().tailor(a.cli, a.material.full(), a.inputs.job, a.material.catalogue)
-	if err != nil {
-		return nil, err
+// print lays out every edition, ready to become files.
+func (a *actionJob) print() error {
+	a.prints = map[string]*render.Print{}
+	for _, e := range a.editions {
+		told := a.cli
+		if len(a.editions) > 1 {
+			told = a.about(e.files[0])
+		}
+		p, err := a.inputs.generate().printEdition(told, a.material, e)
+		if err != nil {
+			return err
+		}
+		a.Dropped = append(a.Dropped, p.Dropped...)
+		for _, file := range e.files {
+			a.prints[file] = p
+		}
 	}
-	p, err := newPrint(a.cli, full.Limit(), a.material, look)
-	if err != nil {
-		return nil, err
-	}
-	a.Dropped = p.Dropped
-	return p, nil
+	return nil
 }
 
 // check reviews the profile and puts the findings beside its lines.
@@ -134,7 +149,7 @@ func (a *actionJob) check(r *resume.Resume) error {
 		return nil
 	}
 	in := review.Input{Profile: m.profile, Source: m.source, Resume: r, Snapshot: m.snapshot, Catalogue: m.catalogue, Now: a.cli.today(m.snapshot)}
-	c := &checking{world: a.cli, options: checkOptions{profile: m.profile.File, template: a.inputs.template, format: "github"}}
+	c := &checking{world: a.cli, options: checkOptions{profile: m.profile.File, template: a.editions[0].Template, format: "github"}}
 	if err := c.print(&in); err != nil {
 		return err
 	}

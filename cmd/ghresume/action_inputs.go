@@ -39,7 +39,7 @@ type actionInputs struct {
 // readActionInputs reads the environment that action.yml sets.
 func readActionInputs(w *cli) (actionInputs, error) {
 	in := actionInputs{
-		template: cmp.Or(input(w, "TEMPLATE"), "readme"),
+		template: input(w, "TEMPLATE"),
 		job:      input(w, "JOB"),
 		branch:   cmp.Or(strings.TrimPrefix(input(w, "BRANCH"), "refs/heads/"), action.ReadEvent(w.env).Branch()),
 		message:  cmp.Or(input(w, "COMMIT_MESSAGE"), defaultMessage),
@@ -52,10 +52,9 @@ func readActionInputs(w *cli) (actionInputs, error) {
 		in.profile = profile
 	}
 	var err error
-	if in.outputs, err = readOutputs(cmp.Or(input(w, "OUTPUT"), "README.md")); err != nil {
+	if in.outputs, err = readOutputs(input(w, "OUTPUT")); err != nil {
 		return in, err
 	}
-	in.outputs = render.WithDark(in.outputs)
 	if !slices.Contains([]string{checkOff, checkWarn, checkError}, in.check) {
 		return in, usageError("expected off, warn or error", "check: %q is not known", in.check)
 	}
@@ -71,8 +70,8 @@ func readActionInputs(w *cli) (actionInputs, error) {
 		fmt.Fprintf(w.stderr, "ghresume: a run for %s commits nothing; name a branch to commit to one all the same\n", cmp.Or(event.Name, "a pull request"))
 	}
 	for _, path := range in.outputs {
-		if in.commit && !filepath.IsLocal(path) {
-			return in, usageError("name a file of the repository, as seen from its root", "output: %s is not inside the repository", path)
+		if err := in.checkOutput(path, path); err != nil {
+			return in, err
 		}
 	}
 	if in.commit && token(w) == "" {
@@ -97,14 +96,22 @@ func readOutputs(lines string) ([]string, error) {
 		if _, err := render.FormOf(path); err != nil {
 			return nil, usageError(hint.Of(err), "output: %w", err)
 		}
-		if dir := ownCheckout(path); dir != "" {
-			return nil, usageError("check the repository out without `path`, so that it is the job's folder", "output: %s is in another checkout, %s", line, dir)
-		}
 		if !slices.Contains(out, path) {
 			out = append(out, path)
 		}
 	}
 	return out, nil
+}
+
+// checkOutput refuses a file that cannot be committed, or lies in another checkout.
+func (in *actionInputs) checkOutput(path, named string) error {
+	if in.commit && !filepath.IsLocal(path) {
+		return usageError("name a file of the repository, as seen from its root", "output: %s is not inside the repository", named)
+	}
+	if dir := ownCheckout(path); dir != "" {
+		return usageError("check the repository out without `path`, so that it is the job's folder", "output: %s is in another checkout, %s", named, dir)
+	}
+	return nil
 }
 
 // isForm tells a path whose ending picks a form.

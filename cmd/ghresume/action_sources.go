@@ -32,13 +32,18 @@ func (a *actionJob) sourceNames() []string {
 	if strings.HasSuffix(a.inputs.template, ".tmpl") {
 		names = append(names, a.inputs.template)
 	}
+	for _, name := range a.named {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
 	return names
 }
 
 // checkPaths refuses sources and outputs that lead out of the job's folder, and,
 // for a commit, sources that are not in it.
 func (a *actionJob) checkPaths() error {
-	for _, name := range append(a.sourceNames(), a.inputs.outputs...) {
+	for _, name := range append(a.sourceNames(), a.outputs()...) {
 		if err := action.Inside(name); err != nil {
 			return usageError("name a file of the repository", "%w", err)
 		}
@@ -80,7 +85,20 @@ func (a *actionJob) fetchSources(ctx context.Context) error {
 	if repository == "" || token(a.cli) == "" || exists(".git") || len(sources) == 0 || exists(sources[0]) {
 		return nil
 	}
-	paths := append(sources, repositoryPaths(a.inputs.outputs)...)
+	a.fetched = true
+	outputs := a.outputs()
+	if len(outputs) == 0 {
+		outputs = []string{usualOutput}
+	}
+	return a.fetch(ctx, append(sources, repositoryPaths(outputs)...))
+}
+
+// fetch brings files of the repository, as far as it has them.
+func (a *actionJob) fetch(ctx context.Context, paths []string) error {
+	if paths = slices.DeleteFunc(paths, exists); len(paths) == 0 {
+		return nil
+	}
+	repository, sources := a.env("GITHUB_REPOSITORY"), a.sources()
 	client, err := a.inputs.client(a.cli)
 	if err != nil {
 		return err

@@ -13,9 +13,9 @@ import (
 )
 
 // render makes every file for what the job's folder holds now.
-func (a *actionJob) render(p *render.Print) ([]atomicfile.File, error) {
+func (a *actionJob) render() ([]atomicfile.File, error) {
 	var files []atomicfile.File
-	paths := a.inputs.outputs
+	paths := a.outputs()
 	for i := 0; i < len(paths); i++ {
 		path := paths[i]
 		var old []byte
@@ -25,7 +25,7 @@ func (a *actionJob) render(p *render.Print) ([]atomicfile.File, error) {
 				return nil, err
 			}
 		}
-		data, err := printFile(a.cli, p, render.Output{Path: path, Old: old})
+		data, err := printFile(a.cli, a.prints[path], render.Output{Path: path, Old: old})
 		if err != nil {
 			return nil, err
 		}
@@ -34,15 +34,20 @@ func (a *actionJob) render(p *render.Print) ([]atomicfile.File, error) {
 		}
 		files = append(files, atomicfile.File{Path: path, Data: data})
 		paths = render.WithPictures(paths, path, data)
+		for _, picture := range paths {
+			if a.prints[picture] == nil {
+				a.prints[picture] = a.prints[path]
+			}
+		}
 	}
 	return files, nil
 }
 
 // write commits the files, or only writes them for a job that does the rest
 // itself. They are complete on the disk before GitHub is asked for a commit.
-func (a *actionJob) write(ctx context.Context, p *render.Print, files []atomicfile.File) error {
+func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 	if a.inputs.elsewhere {
-		return a.publish(ctx, p, files)
+		return a.publish(ctx, files)
 	}
 	for _, f := range files {
 		if err := os.MkdirAll(filepath.Dir(f.Path), 0o755); err != nil {
@@ -63,7 +68,7 @@ func (a *actionJob) write(ctx context.Context, p *render.Print, files []atomicfi
 		tellWritten(a.cli, pathsOf(files), ready.Changed)
 		return nil
 	}
-	if err := a.publish(ctx, p, files); err != nil || len(a.Published.Newer) > 0 {
+	if err := a.publish(ctx, files); err != nil || len(a.Published.Newer) > 0 {
 		return err
 	}
 	if err := ready.Commit(); err != nil {
@@ -98,21 +103,23 @@ func (a *actionJob) askActivity(ctx context.Context) {
 
 // publish commits what differs from the branch. Every file is made for what the
 // branch holds at that moment.
-func (a *actionJob) publish(ctx context.Context, p *render.Print, files []atomicfile.File) error {
+func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error {
+	prints := map[string]*render.Print{}
 	paths := make([]string, len(files))
 	for i, f := range files {
 		var err error
 		if paths[i], err = repositoryPath(f.Path); err != nil {
 			return err
 		}
+		prints[paths[i]] = a.prints[f.Path]
 	}
-	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest}
+	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest, private: a.private()}
 	o.origin, o.inputs = action.ReadEvent(a.env).Origin(a.inputs.branch), readSources(a.sources())
 	if len(a.borrowed) == 0 && a.isOwnBranch() {
 		o.sources, o.commit = readSources(a.sources()), a.env("GITHUB_SHA")
 	}
 	published, usage, err := o.publish(ctx, a.cli, paths, func(path string, old []byte) ([]byte, error) {
-		file, err := p.File(render.Output{Path: path, Old: old})
+		file, err := prints[path].File(render.Output{Path: path, Old: old})
 		if err != nil {
 			return nil, printError(err)
 		}

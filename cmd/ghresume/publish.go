@@ -3,9 +3,12 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,6 +19,7 @@ import (
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -34,6 +38,9 @@ type publishOptions struct {
 	inputs  []ghsync.Source
 	origin  string
 	timeout time.Duration
+	// private are files that must not get into a public repository.
+	private []string
+	profile string
 }
 
 const defaultMessage = "Refresh the resume"
@@ -61,6 +68,7 @@ and pushes with your own git instead.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return publishRun(cmd.Context(), w, &o, args) },
 	}
 	flags := cmd.Flags()
+	flags.StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile, which says what is private")
 	flags.StringVar(&o.repository, "repo", "", "the repository, OWNER/NAME (default: GITHUB_REPOSITORY)")
 	flags.StringVar(&o.branch, "branch", "", "the branch to commit to, or the base of the pull request (default: the default branch)")
 	flags.StringVarP(&o.message, "message", "m", defaultMessage, "the message of the commit")
@@ -72,6 +80,10 @@ and pushes with your own git instead.`,
 }
 
 func publishRun(ctx context.Context, w *cli, o *publishOptions, files []string) error {
+	var err error
+	if o.private, err = privateFiles(o.profile, files); err != nil {
+		return err
+	}
 	if o.git {
 		return publishWithGit(ctx, w, o, files)
 	}
@@ -97,6 +109,32 @@ func publishRun(ctx context.Context, w *cli, o *publishOptions, files []string) 
 	return nil
 }
 
+// privateFiles are those that the profile keeps out of public repositories.
+func privateFiles(profile string, files []string) ([]string, error) {
+	data, err := os.ReadFile(profile)
+	if errors.Is(err, fs.ErrNotExist) && profile == defaultProfile {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, usageError("name the profile with "+hint.Profile, "%w", err)
+	}
+	p, err := resume.ParseProfile(profile, data)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, file := range files {
+		file = filepath.ToSlash(filepath.Clean(file))
+		elsewhere := slices.ContainsFunc(p.Outputs, func(o resume.Output) bool { // by --output-dir
+			return strings.HasSuffix(file, "/"+o.File) && p.Output(o.File).Privacy == resume.Private
+		})
+		if (elsewhere || p.Output(file).Privacy == resume.Private) && !p.Privacy.Commit {
+			out = append(out, file)
+		}
+	}
+	return out, nil
+}
+
 // publish hands the files to GitHub.
 func (o *publishOptions) publish(ctx context.Context, w *cli, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
 	repository := cmp.Or(o.repository, w.env("GITHUB_REPOSITORY"))
@@ -110,7 +148,7 @@ func (o *publishOptions) publish(ctx context.Context, w *cli, paths []string, re
 	}
 	out, err := client.Publish(ctx, ghsync.Publishing{
 		Repository: repository, Branch: o.branch, Message: cmp.Or(o.message, defaultMessage), PullRequest: o.pullRequest, Paths: paths, Render: render,
-		Sources: o.sources, Commit: o.commit, Inputs: o.inputs, Origin: o.origin,
+		Private: o.private, Sources: o.sources, Commit: o.commit, Inputs: o.inputs, Origin: o.origin,
 	})
 	usage := client.Usage()
 	if o.verbose {

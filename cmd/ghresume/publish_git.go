@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // maxPushes is how often a push is tried when somebody else pushes meanwhile.
@@ -22,6 +23,9 @@ func publishWithGit(ctx context.Context, w *cli, o *publishOptions, files []stri
 		return usageError("push to the remote of the folder, or leave out "+hint.Git, "--git knows no --pull-request and no --repo")
 	}
 	if err := canPush(ctx, o.branch); err != nil {
+		return err
+	}
+	if err := o.mayPushPrivate(ctx, w); err != nil {
 		return err
 	}
 	if _, err := git(ctx, append([]string{"add", "--"}, files...)...); err != nil {
@@ -43,6 +47,25 @@ func publishWithGit(ctx context.Context, w *cli, o *publishOptions, files []stri
 	}
 	fmt.Fprintf(w.stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
 	return nil
+}
+
+// mayPushPrivate refuses private files unless GitHub says that the repository of
+// the remote is private: git does not know.
+func (o *publishOptions) mayPushPrivate(ctx context.Context, w *cli) error {
+	if len(o.private) == 0 {
+		return nil
+	}
+	if address, err := git(ctx, "remote", "get-url", "origin"); err == nil {
+		f := fetching{timeout: o.timeout}
+		client, err := f.client(w)
+		if _, name, nameErr := resume.ParseRepository(address); err == nil && nameErr == nil {
+			if activity, err := client.Activity(ctx, name); err == nil && activity.Private {
+				return nil
+			}
+		}
+	}
+	return usageError("publish a public version, with privacy = \"public\" in its [[outputs]], or allow it: commit = true in [privacy]",
+		"%s: private, and the repository is not known to be private: nothing was committed", strings.Join(o.private, ", "))
 }
 
 // canPush finds out, before anything is touched, what would stop the push.

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+
+	"github.com/ghresume/ghresume/internal/action"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// usualOutput is the file of a workflow and a profile that name none.
+const usualOutput = "README.md"
+
+// plan decides what is made: the files of the input, else those of the profile's
+// [[outputs]], else the README.
+func (a *actionJob) plan(ctx context.Context) error {
+	p := a.material.profile
+	if len(a.inputs.outputs) == 0 && len(p.Outputs) == 0 {
+		a.inputs.outputs = []string{usualOutput}
+	}
+	if len(p.Outputs) == 0 && a.inputs.template == "" {
+		a.inputs.template = "readme"
+	}
+	o := a.inputs.generate()
+	a.named = o.namedSources(p)
+	if err := a.checkPaths(); err != nil {
+		return err
+	}
+	if a.fetched {
+		paths := append(slices.Clone(a.named), a.outputs()...)
+		for _, o := range p.Outputs {
+			paths = append(paths, o.File)
+		}
+		if err := a.fetch(ctx, repositoryPaths(paths)); err != nil {
+			return err
+		}
+	}
+	var err error
+	if a.editions, err = o.editions(p); err != nil {
+		return err
+	}
+	for _, file := range a.outputs() {
+		if err := a.inputs.checkOutput(filepath.Clean(file), file); err != nil {
+			return err
+		}
+		if err := action.Inside(file); err != nil {
+			return usageError("name a file of the repository", "%w", err)
+		}
+	}
+	return nil
+}
+
+// outputs are the files that are made, as far as they are known.
+func (a *actionJob) outputs() []string {
+	if a.editions == nil {
+		return a.inputs.outputs
+	}
+	var out []string
+	for _, e := range a.editions {
+		out = append(out, e.files...)
+	}
+	return out
+}
+
+// private are the outputs that must not get into a public repository.
+func (a *actionJob) private() []string {
+	var out []string
+	for _, e := range a.editions {
+		if e.Privacy == resume.Private && !a.material.profile.Privacy.Commit {
+			out = append(out, repositoryPaths(e.files)...)
+		}
+	}
+	return out
+}
