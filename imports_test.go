@@ -66,7 +66,7 @@ var outside = map[string][]string{
 	"os/exec":                         {"cmd/ghresume", "internal/hostile"},
 	"os/signal":                       {"cmd/ghresume"},
 	"os/user":                         {},
-	"syscall":                         {"ghsync", "cmd/ghresume"},
+	"syscall":                         {"ghsync", "internal/atomicfile", "cmd/ghresume"},
 	"plugin":                          {},
 	"unsafe":                          {},
 	"github.com/google/go-github/v62": {"ghsync"},

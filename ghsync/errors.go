@@ -23,6 +23,7 @@ const (
 	UnknownAuthority  Reason = "unknown authority"  // a certificate of nobody whom this machine trusts
 	BadCertificate    Reason = "bad certificate"    // expired, or of another host
 	ProxyPassword     Reason = "proxy password"     // the proxy answers 407
+	ProxyUnreachable  Reason = "proxy unreachable"  // nobody listens where the proxy should be
 	LoginPage         Reason = "login page"         // HTML where JSON belongs: a captive portal or a proxy
 	NotGitHub         Reason = "not GitHub"         // an address that is not GitHub's API
 	MalformedToken    Reason = "malformed token"    // characters that no header may hold
@@ -106,6 +107,7 @@ func rateLimited(reset time.Time, anonymous bool) *Error {
 	if anonymous {
 		e.hint = "set " + hint.Token + " (5,000 requests an hour instead of 60), or try again after the reset"
 	}
+	e.hint += "; " + hint.Offline + " uses the saved snapshot now"
 	return e
 }
 

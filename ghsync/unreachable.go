@@ -20,7 +20,12 @@ func unreachable(host string, err error) *Error {
 	e := &Error{Host: host, cause: err}
 	dns, noName := errors.AsType[*net.DNSError](err)
 	header, noTLS := errors.AsType[tls.RecordHeaderError](err)
+	proxy, byProxy := errors.AsType[*net.OpError](err)
+	byProxy = byProxy && proxy.Op == "proxyconnect"
 	switch {
+	case byProxy && !proxyWantsPassword(err):
+		e.Reason, e.text = ProxyUnreachable, fmt.Sprintf("the proxy on the way to %s cannot be reached: %v", host, root(err))
+		e.hint = "check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY; " + hint.Offline + " uses the saved snapshot"
 	case noName:
 		e.Reason, e.text = UnknownHost, fmt.Sprintf("no address was found for %s: %s", dns.Name, dns.Err)
 		e.hint = "check the network and the spelling in GITHUB_API_URL; " + hint.Offline + " uses the saved snapshot"
@@ -29,7 +34,7 @@ func unreachable(host string, err error) *Error {
 		e.hint = "put it into HTTPS_PROXY: http://USER:PASSWORD@HOST:PORT"
 	case errors.Is(err, syscall.ECONNREFUSED):
 		e.Reason, e.text = ConnectionRefused, fmt.Sprintf("%s refused the connection", host)
-		e.hint = "check GITHUB_API_URL and the proxy's variables; " + hint.Offline + " uses the saved snapshot"
+		e.hint = "check the host and port in GITHUB_API_URL; " + hint.Offline + " uses the saved snapshot"
 	case noTLS:
 		e.Reason, e.text = NotGitHub, fmt.Sprintf("%s does not speak TLS: %s", host, header.Msg)
 		e.hint = "check the scheme and port in GITHUB_API_URL and HTTPS_PROXY"
@@ -84,7 +89,7 @@ func (e *Error) isLasting() bool {
 	case UnknownHost:
 		dns, ok := errors.AsType[*net.DNSError](e.cause)
 		return ok && dns.IsNotFound
-	case UnknownAuthority, BadCertificate, ProxyPassword, MalformedToken, NotGitHub:
+	case ConnectionRefused, ProxyUnreachable, UnknownAuthority, BadCertificate, ProxyPassword, MalformedToken, NotGitHub:
 		return true
 	}
 	return badAddress(e.cause)

@@ -118,8 +118,7 @@ func (p *Profile) Missing(s *Snapshot, host string) Problems {
 func (s *Snapshot) Knows(names []string) bool {
 	for _, name := range names {
 		asked := s.namedIndex(name) >= 0 ||
-			slices.ContainsFunc(s.Repositories, func(r Repository) bool { return strings.EqualFold(r.Name, name) }) ||
-			slices.ContainsFunc(s.Contributions, func(w MergedWork) bool { return strings.EqualFold(w.Repository, name) })
+			slices.ContainsFunc(s.Repositories, func(r Repository) bool { return strings.EqualFold(r.Name, name) })
 		if !asked {
 			return false
 		}

@@ -15,10 +15,6 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// freshFor is how long a snapshot is used without asking when there is no
-// token, so that an afternoon of edits does not use up the hour's 60 requests.
-const freshFor = time.Hour
-
 // fetch is what GitHub says of the account: fresh, else as it was saved, else
 // nothing, which is told. A profile prints without GitHub; without a profile,
 // or with --strict, having nothing is a failure.
@@ -26,8 +22,8 @@ func (f *fetching) fetch(ctx context.Context, w *cli, login string, m *sources) 
 	if f.offline {
 		return f.offlineSnapshot(w, login, m)
 	}
-	if saved := f.recent(w, login, m); saved != nil {
-		return saved, nil
+	if saved := f.recent(w, login); saved != nil {
+		return f.fromRecent(ctx, w, saved, m)
 	}
 	result, err := f.sync(ctx, w, login, m)
 	if err == nil {
@@ -51,7 +47,7 @@ func (m *sources) withNearestLogin(w *cli, login string, err error) error {
 		return err
 	}
 	linked, _ := resume.ParseLogin(m.profile.Links["github"]) // another hint tells what is wrong there
-	known := slices.DeleteFunc(append(savedLogins(w), m.otherLogin, linked), func(name string) bool {
+	known := slices.DeleteFunc(append(savedLogins(w), m.otherLogin, m.profile.Login(), linked), func(name string) bool {
 		return name == "" || strings.EqualFold(name, login)
 	})
 	if near := english.Nearest(login, known); near != "" {
@@ -68,8 +64,9 @@ func (f *fetching) offlineSnapshot(w *cli, login string, m *sources) (*resume.Sn
 			return nil, err
 		}
 		m.logFallback(w, nil, err.Error(), "")
+		return nil, nil
 	}
-	return saved, nil
+	return saved, f.tellMissing(w, m.profile.Missing(saved, host(w)))
 }
 
 // logFallback says on stderr what the resume is made from when GitHub was not read.
@@ -95,25 +92,6 @@ func ageOf(taken, now time.Time) string {
 	default:
 		return fmt.Sprintf("%s, %d d old", taken.Format(time.DateOnly), int(age.Hours()/24))
 	}
-}
-
-// recent is the saved snapshot when it is new enough to be used without
-// asking: only without a token, and only when it knows all that the profile names.
-func (f *fetching) recent(w *cli, login string, m *sources) *resume.Snapshot {
-	if f.full || token(w) != "" {
-		return nil
-	}
-	saved, err := f.load(w, login)
-	if err != nil {
-		return nil
-	}
-	if age := w.now().Sub(saved.TakenAt); age < 0 || age >= freshFor || !saved.Knows(m.profile.NamedRepositories(host(w))) {
-		return nil
-	}
-	if f.verbose {
-		fmt.Fprintf(w.stderr, "0 requests: the snapshot of %s is new enough without a token; --full asks\n", ageOf(saved.TakenAt, w.now()))
-	}
-	return saved
 }
 
 // load is the snapshot of an earlier run.

@@ -72,7 +72,7 @@ func (all *Prepared) add(path, target string, old, data []byte) error {
 	sweep(target)
 	file, err := prepare(target, old, data)
 	if err != nil {
-		return &Error{err, "nothing was written; check that the folder can be written to and the disk has room"}
+		return err
 	}
 	all.Changed, all.pending = append(all.Changed, path), append(all.pending, file)
 	return nil
@@ -133,14 +133,13 @@ func prepare(target string, old, data []byte) (pending, error) {
 
 func prepareAs(mode fs.FileMode, target string, old, data []byte) (pending, error) {
 	file, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+mark+"*")
-	if errors.Is(err, fs.ErrNotExist) {
-		return pending{}, fmt.Errorf("%s: there is no folder %s", target, filepath.Dir(target))
-	} else if err != nil {
-		return pending{}, err
+	if err != nil {
+		return pending{}, Unwritable(target, err)
 	}
 	_, err = file.Write(data)
 	if err := errors.Join(err, file.Chmod(mode), file.Sync(), file.Close()); err != nil {
-		return pending{}, errors.Join(err, os.Remove(file.Name()))
+		_ = os.Remove(file.Name()) // the first error tells more
+		return pending{}, Unwritable(target, err)
 	}
 	return pending{file.Name(), target, old}, nil
 }

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// freshFor is how long a snapshot is used without asking when there is no
+// token, so that an afternoon of edits does not use up the hour's 60 requests.
+const freshFor = time.Hour
+
+// recent is the saved snapshot when it is new enough to be used without
+// asking: only without a token.
+func (f *fetching) recent(w *cli, login string) *resume.Snapshot {
+	if f.full || f.unkept || token(w) != "" {
+		return nil
+	}
+	saved, err := f.load(w, login)
+	if err != nil {
+		return nil
+	}
+	if age := w.now().Sub(saved.TakenAt); age < 0 || age >= freshFor {
+		return nil
+	}
+	return saved
+}
+
+// fromRecent is a recent snapshot, and what the profile has named since.
+func (f *fetching) fromRecent(ctx context.Context, w *cli, saved *resume.Snapshot, m *sources) (*resume.Snapshot, error) {
+	switch {
+	case !saved.Knows(m.profile.NamedRepositories(host(w))):
+		now, err := f.askForNamed(ctx, w, saved, m)
+		if err == nil {
+			saved = now
+			break
+		}
+		if f.strict || ctx.Err() != nil {
+			return nil, err
+		}
+		m.logFallback(w, saved, err.Error(), hint.Of(err).Without(hint.Offline).In(w.voice))
+	case f.verbose:
+		fmt.Fprintf(w.stderr, "0 requests: the snapshot of %s is new enough without a token; --full asks\n", ageOf(saved.TakenAt, w.now()))
+	}
+	return saved, f.tellMissing(w, m.profile.Missing(saved, host(w)))
+}
+
+// askForNamed asks for the repositories that the profile names and the snapshot
+// does not know, and keeps them in it.
+func (f *fetching) askForNamed(ctx context.Context, w *cli, saved *resume.Snapshot, m *sources) (*resume.Snapshot, error) {
+	client, err := f.client(w)
+	if err != nil {
+		return nil, err
+	}
+	account := f.account(w, saved.Login, m)
+	account.Old = saved
+	begin := time.Now()
+	now, err := client.FetchNamed(ctx, account)
+	f.tellUsage(w, client.Usage(), time.Since(begin))
+	if err != nil {
+		return nil, err
+	}
+	path, err := f.snapshotPath(w, saved.Login)
+	if err == nil {
+		err = ghsync.Save(path, now)
+	}
+	(&synced{unsaved: err}).tellUnsaved(w)
+	return now, nil
+}
