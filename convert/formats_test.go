@@ -3,23 +3,33 @@ package convert_test
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/ghresume/ghresume/convert"
 )
 
-func TestRenderCV(t *testing.T)   { checkGolden(t, "testdata/rendercv/all.yaml", "RenderCV") }
-func TestYAMLResume(t *testing.T) { checkGolden(t, "testdata/yamlresume/all.yml", "YAMLResume") }
-func TestFRESH(t *testing.T)      { checkGolden(t, "testdata/fresh/all.json", "FRESH") }
-
-func TestLinkedIn(t *testing.T) {
-	checkGolden(t, "testdata/linkedin/complete.zip", "LinkedIn's data export")
-}
-
-func TestEuropass(t *testing.T) {
-	for _, file := range []string{"v2.xml", "v3.xml", "json3.json", "v4.xml"} {
-		checkGolden(t, "testdata/europass/"+file, "Europass")
+// TestFormats reads the examples of each format, in testdata/FORMAT, and compares
+// what becomes of them with the golden files beside them.
+func TestFormats(t *testing.T) {
+	without := slices.DeleteFunc(convert.Names(), func(name string) bool { return name == "DOCX" || name == "PDF" }) // paper_test.go
+	missing := slices.Clone(without)
+	for _, path := range samples(t) {
+		folder := filepath.Base(filepath.Dir(path))
+		i := slices.IndexFunc(without, func(name string) bool {
+			return strings.HasPrefix(strings.ToLower(strings.ReplaceAll(name, " ", "")), folder)
+		})
+		if i < 0 {
+			t.Errorf("%s is of no format; the folder's name begins the format's", path)
+			continue
+		}
+		t.Run(path, func(t *testing.T) { checkGolden(t, path, without[i]) })
+		missing = slices.DeleteFunc(missing, func(name string) bool { return name == without[i] })
+	}
+	for _, name := range missing {
+		t.Errorf("%s has no example in testdata; add one, then run `go test ./convert -run Formats -update`", name)
 	}
 }
 
@@ -60,10 +70,4 @@ func pdfWith(file []byte) []byte {
 	}
 	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, xref)
 	return []byte(b.String())
-}
-
-func TestReactiveResume(t *testing.T) {
-	for _, version := range []string{"v3", "v4", "v5"} {
-		checkGolden(t, "testdata/reactive/"+version+".json", "Reactive Resume")
-	}
 }

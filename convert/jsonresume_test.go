@@ -97,11 +97,6 @@ func checkGolden(t *testing.T, path, format string) {
 	validateJSONResume(t, encoded(t, imported.Profile))
 }
 
-func TestJSONResume(t *testing.T) {
-	checkGolden(t, "testdata/jsonresume/full.json", "JSON Resume")
-	checkGolden(t, "testdata/jsonresume/extensions.json", "JSON Resume")
-}
-
 // TestJSONResumeIsStable: what was written as JSON Resume comes back as it was.
 func TestJSONResumeIsStable(t *testing.T) {
 	for _, path := range samples(t) {
