@@ -8,7 +8,9 @@ import (
 	"flag"
 	"io"
 	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,12 +57,27 @@ var withoutFonts = regexp.MustCompile(`base64,[^)]*`)
 
 func TestHTMLGolden(t *testing.T) {
 	for _, theme := range Themes() {
+		if sheet := "themes/" + string(theme) + ".css"; !slices.Contains(sheets(t), sheet) {
+			t.Errorf("the theme %s has no style sheet document/%s", theme, sheet)
+		}
 		page, err := HTML(sample(t), sampleMeta(theme))
 		if err != nil {
 			t.Fatal(err)
 		}
 		golden(t, "testdata/"+string(theme)+".html", withoutFonts.ReplaceAll(page, []byte("base64,…")))
 	}
+}
+
+func sheets(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("themes/*.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, file := range files {
+		files[i] = filepath.ToSlash(file)
+	}
+	return files
 }
 
 // harmless complains about anything in a page that could load or run something.
