@@ -173,7 +173,7 @@ func (t *setter) rightLine(b block) line {
 func keep(boxes []box) {
 	for i := range boxes {
 		b := &boxes[i]
-		b.keepNext = i+1 < len(boxes) && (b.kind == heading || b.role == organization || b.role == name || b.role == headline)
+		b.keepNext = i+1 < len(boxes) && (b.kind == heading || b.role == organization || b.role == name || b.role == headline || introduces(boxes, i))
 		if b.entry == 0 || i+1 == len(boxes) || boxes[i+1].entry != b.entry {
 			continue
 		}
@@ -182,6 +182,19 @@ func keep(boxes []box) {
 		beforeTail := last || boxes[i+2].role == technologies && (i+3 == len(boxes) || boxes[i+3].entry != b.entry)
 		b.keepNext = b.keepNext || firstItem || beforeTail || boxes[i+1].role == technologies || b.kind != item && b.role != technologies && isIntroduction(boxes, i)
 	}
+}
+
+// introduces tells a paragraph between the heading of a section and its list or
+// first entry, and an item with items below it.
+func introduces(boxes []box, i int) bool {
+	b, next := boxes[i], boxes[i+1]
+	switch b.kind {
+	case item:
+		return next.kind == item && next.level > b.level
+	case paragraph:
+		return b.entry == 0 && i > 0 && boxes[i-1].role == section && (next.kind == item || next.role == title)
+	}
+	return false
 }
 
 // isIntroduction tells a paragraph between the rows of an entry and its items.
