@@ -149,8 +149,8 @@ func (a *actionJob) check(r *resume.Resume) error {
 		return nil
 	}
 	in := review.Input{Profile: m.profile, Source: m.source, Resume: r, Snapshot: m.snapshot, Catalogue: m.catalogue, Now: a.cli.today(m.snapshot)}
-	c := &checking{world: a.cli, options: checkOptions{profile: m.profile.File, template: a.editions[0].Template, format: "github"}}
-	if err := c.print(&in); err != nil {
+	c := &checking{world: a.cli, options: checkOptions{profile: m.profile.File, format: "github"}}
+	if err := c.print(&in, resume.Output{File: "resume.pdf", Template: a.editions[0].Template}); err != nil {
 		return err
 	}
 	a.Findings = review.Check(in)

@@ -49,13 +49,13 @@ func pagesOf(data []byte) float64 {
 	return float64(pages)
 }
 
-// parsed is what a parser finds in the PDF that will be sent; nil when it knows no PDF.
-func parsed(printed *render.Print) *resume.Profile {
-	file, err := printed.File(render.Output{Path: "resume.pdf"})
+// parsed is what a parser finds in the file that will be sent; nil when it does not know its form.
+func parsed(printed *render.Print, ending string) *resume.Profile {
+	file, err := printed.File(render.Output{Path: "resume" + ending})
 	if err != nil {
 		return nil
 	}
-	imported, err := convert.Read("resume.pdf", file.Data)
+	imported, err := convert.Read("resume"+ending, file.Data)
 	var unknown *convert.UnknownError
 	switch {
 	case errors.As(err, &unknown):

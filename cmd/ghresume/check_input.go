@@ -5,7 +5,9 @@ import (
 	"cmp"
 	"os"
 	"path/filepath"
+	"strings"
 
+	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/render"
@@ -32,9 +34,28 @@ func (c *checking) input(source []byte) (review.Input, error) {
 		return in, err
 	}
 	in.Catalogue = catalogue
-	in.Resume = resume.BuildAll(p, in.Snapshot, catalogue).Limit()
+	sent := c.sent(p)
+	if in.Printed, err = p.Select(sent.Selection()); err != nil {
+		in.Printed = p // the problems tell why
+	}
+	in.Resume = resume.BuildAll(in.Printed, in.Snapshot, catalogue).Limit()
 	in.Postings = postingsBeside(c.options.profile)
-	return in, c.print(&in)
+	return in, c.print(&in, sent)
+}
+
+// sent is the output that goes to employers: the first private document of
+// [[outputs]], else the default template as PDF.
+func (c *checking) sent(p *resume.Profile) resume.Output {
+	sent := resume.Output{File: "resume.pdf"}
+	for _, o := range p.Outputs {
+		o = p.Output(o.File)
+		if ending := strings.ToLower(filepath.Ext(o.File)); o.Privacy == resume.Private && (ending == ".pdf" || ending == ".docx") {
+			sent = o
+			break
+		}
+	}
+	flags := generateOptions{template: c.options.template}
+	return flags.asked(p, sent)
 }
 
 // postingNames are names of job descriptions.
@@ -77,12 +98,12 @@ func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 }
 
 // print finds out what only the printed resume tells: its length, and the sections that the template drops.
-func (c *checking) print(in *review.Input) error {
-	t, err := readTemplate(c.options.template)
+func (c *checking) print(in *review.Input, sent resume.Output) error {
+	t, err := readTemplate(sent.Template)
 	if err != nil {
 		return err
 	}
-	look := render.Look{Template: t, FindFonts: c.world.fontFinder(c.options.profile), AllowBoxes: true}
+	look := render.Look{Template: t, Theme: document.Theme(sent.Theme), FindFonts: c.world.fontFinder(c.options.profile), AllowBoxes: true}
 	printed, err := render.New(in.Resume, look)
 	if err != nil {
 		return asUsage(err)
@@ -102,7 +123,7 @@ func (c *checking) print(in *review.Input) error {
 	}
 	in.Lines = nonBlank(text.Data)
 	if c.parse {
-		in.Parsed = parsed(printed)
+		in.Parsed = parsed(printed, filepath.Ext(sent.File))
 	}
 	in.TemplateSections, err = printedSections(t, in.Resume, md)
 	return asUsage(err)

@@ -149,8 +149,8 @@ func (d *previewSession) fill(v *preview.View, t *draft) error {
 		return err
 	}
 	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.today(t.snapshot)}
-	c := &checking{world: t.world, options: checkOptions{template: t.template}}
-	if err := c.print(&in); err != nil {
+	c := &checking{world: t.world}
+	if err := c.print(&in, resume.Output{File: "resume.pdf", Template: cmp.Or(t.template, defaultTemplate)}); err != nil {
 		return err
 	}
 	v.Pages = in.Pages

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -40,11 +41,17 @@ func (j job) what() string {
 	return strings.Trim(j.title+" at "+j.company, " at")
 }
 
-// jobs are the roles of the printed resume, with the fields of the profile that they come from.
+// jobs are the roles of the printed resume, with the fields of the profile that
+// they come from: what an output leaves out stands between them there.
 func (r *reading) jobs() []job {
 	var all []job
-	for i, e := range r.Profile.Experience {
-		all = append(all, job{fmt.Sprintf("experience[%d]", i), e.Title, e.Company, e.Start, e.End})
+	next, profile := 0, r.Profile.Experience
+	for _, e := range cmp.Or(r.Printed, r.Profile).Experience {
+		for next < len(profile)-1 && (profile[next].Start != e.Start || profile[next].End != e.End) {
+			next++
+		}
+		all = append(all, job{fmt.Sprintf("experience[%d]", next), e.Title, e.Company, e.Start, e.End})
+		next++
 	}
 	return all
 }

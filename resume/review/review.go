@@ -25,6 +25,8 @@ type Input struct {
 	Foreign bool
 	// Source is the text of the profile; without it findings have no columns and comments cannot silence a rule.
 	Source []byte
+	// Printed is what the checked output prints of Profile; nil means all of it.
+	Printed *resume.Profile
 	// Resume is the profile joined with GitHub, in full.
 	Resume *resume.Resume
 	// Snapshot is what GitHub said; nil when it was not asked.
