@@ -169,5 +169,5 @@ func (p *printer) unfold(n int) Markdown {
 
 // attribute is a text inside of the quotes of an attribute of HTML.
 func attribute(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(safe.Line(s))
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "|", "&#124;").Replace(safe.Line(s)) // a bar ends the cell of a table
 }

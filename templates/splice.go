@@ -63,20 +63,40 @@ func Splice(file string, old []byte, render func(block string) ([]byte, error)) 
 			return nil, err
 		}
 		out.Write(old[from:marks[i].stop])
-		out.WriteString(framed(string(content), newline))
+		out.WriteString(framed(string(content), string(old[marks[i].stop:marks[i+1].start]), newline))
 		from = marks[i+1].start
 	}
 	out.Write(old[from:])
 	return out.Bytes(), checkSpliced(file, marks, out.Bytes())
 }
 
-// framed puts blank lines around the content, so that Markdown is read as such between HTML tags.
-func framed(content, newline string) string {
+// framed puts blank lines around the content, so that Markdown is read as such between
+// HTML tags. A picture is HTML itself: it stands where the old content stood, on the
+// line or at the indentation of the markers, so that it breaks no table.
+func framed(content, old, newline string) string {
 	content = strings.Trim(strings.ReplaceAll(content, "\r\n", "\n"), "\n")
-	if content == "" {
+	last := strings.LastIndex(old, "\n")
+	switch {
+	case content == "" && last < 0:
+		return ""
+	case content == "":
 		return newline
+	case isPicture(content) && last < 0:
+		return strings.TrimSpace(content)
+	case isPicture(content):
+		indent := old[last+1:]
+		if strings.Trim(indent, " \t") != "" {
+			indent = ""
+		}
+		return newline + indent + strings.TrimSpace(content) + newline + indent
 	}
 	return strings.ReplaceAll("\n\n"+content+"\n\n", "\n", newline)
+}
+
+// isPicture tells what a block of a picture holds.
+func isPicture(content string) bool {
+	content = strings.TrimSpace(content)
+	return strings.HasPrefix(content, "<picture>") && strings.HasSuffix(content, "</picture>") && !strings.Contains(content, "\n")
 }
 
 // checkMarkers wants starts and ends in turn, each name once.
@@ -122,6 +142,15 @@ func checkSpliced(file string, before []marker, spliced []byte) error {
 
 // markersOf finds the markers that CommonMark sees as HTML comments, in order.
 func markersOf(source []byte) []marker {
+	const byteOrderMark = "\uFEFF"
+	if rest, found := bytes.CutPrefix(source, []byte(byteOrderMark)); found { // what follows begins the first line
+		marks := markersOf(rest)
+		for i := range marks {
+			marks[i].start += len(byteOrderMark)
+			marks[i].stop += len(byteOrderMark)
+		}
+		return marks
+	}
 	var marks []marker
 	note := func(lines *text.Segments) {
 		for i := range lines.Len() {
