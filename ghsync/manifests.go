@@ -3,6 +3,7 @@ package ghsync
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -23,11 +24,40 @@ const (
 	listingsAtOnce = 25 // repositories in one part of a request
 )
 
+// deepFolders are looked into one level deeper than others: each part of a
+// repository of several parts stands below one of them, with files of its own.
+var deepFolders = []string{
+	"services", "packages", "apps", "crates", "src", "app", "ios", "android", "mobile", "backend", "frontend", "server", "client",
+	"infra", "terraform", "modules", "environments",
+}
+
 // gqlListing is the fragment Listing.
 type gqlListing struct {
-	ID                                          string
-	Root                                        *gqlTree
-	Workflows, Services, Packages, Apps, Crates gqlTree
+	ID        string
+	Root      *gqlTree
+	Workflows gqlTree
+	// Deep are the folders of deepFolders that are there.
+	Deep map[string]gqlTree
+}
+
+// UnmarshalJSON takes the deep folders by their names.
+func (l *gqlListing) UnmarshalJSON(data []byte) error {
+	type plain gqlListing
+	if err := json.Unmarshal(data, (*plain)(l)); err != nil {
+		return err
+	}
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(data, &all); err != nil {
+		return err
+	}
+	l.Deep = map[string]gqlTree{}
+	for _, folder := range deepFolders {
+		var tree gqlTree
+		if raw, ok := all[folder]; ok && json.Unmarshal(raw, &tree) == nil {
+			l.Deep[folder] = tree
+		}
+	}
+	return nil
 }
 
 type gqlTree struct {
@@ -50,10 +80,9 @@ func (l *gqlListing) paths() []string {
 	all := map[string]bool{}
 	l.Root.addTo(all, "")
 	l.Workflows.addTo(all, ".github/workflows/")
-	l.Services.addTo(all, "services/")
-	l.Packages.addTo(all, "packages/")
-	l.Apps.addTo(all, "apps/")
-	l.Crates.addTo(all, "crates/")
+	for folder, tree := range l.Deep {
+		tree.addTo(all, folder+"/")
+	}
 	return slices.Sorted(maps.Keys(all))
 }
 

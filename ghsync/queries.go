@@ -65,6 +65,19 @@ var fragments = map[string]string{
   packages: object(expression: "HEAD:packages") { ...Folder }
   apps: object(expression: "HEAD:apps") { ...Folder }
   crates: object(expression: "HEAD:crates") { ...Folder }
+  src: object(expression: "HEAD:src") { ...Folder }
+  app: object(expression: "HEAD:app") { ...Folder }
+  ios: object(expression: "HEAD:ios") { ...Folder }
+  android: object(expression: "HEAD:android") { ...Folder }
+  mobile: object(expression: "HEAD:mobile") { ...Folder }
+  backend: object(expression: "HEAD:backend") { ...Folder }
+  frontend: object(expression: "HEAD:frontend") { ...Folder }
+  server: object(expression: "HEAD:server") { ...Folder }
+  client: object(expression: "HEAD:client") { ...Folder }
+  infra: object(expression: "HEAD:infra") { ...Folder }
+  terraform: object(expression: "HEAD:terraform") { ...Folder }
+  modules: object(expression: "HEAD:modules") { ...Folder }
+  environments: object(expression: "HEAD:environments") { ...Folder }
 }
 `,
 	"Folder": `fragment Folder on Tree {

@@ -84,7 +84,7 @@ func (r *restRun) list(ctx context.Context, repo *resume.Repository) (files []*m
 func nearRoot(path string) bool {
 	folder, _, _ := strings.Cut(path, "/")
 	return strings.Count(path, "/") <= 1 || strings.HasPrefix(path, ".github/workflows/") ||
-		strings.Count(path, "/") == 2 && slices.Contains([]string{"services", "packages", "apps", "crates"}, folder)
+		strings.Count(path, "/") == 2 && slices.Contains(deepFolders, folder)
 }
 
 func (r *restRun) readFile(ctx context.Context, f *manifestFile) error {

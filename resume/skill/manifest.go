@@ -92,6 +92,12 @@ var manifests = []manifest{
 	{"*App.swift", readSwiftSource},
 	{"ContentView.swift", readSwiftSource},
 	{"AppDelegate.swift", readSwiftSource},
+	{"train.py", readPythonSource},
+	{"model.py", readPythonSource},
+	{"main.py", readPythonSource},
+	{"app.py", readPythonSource},
+	{"inference.py", readPythonSource},
+	{"predict.py", readPythonSource},
 }
 
 // skippedFolders hold other people's code, or code that only shows something.
