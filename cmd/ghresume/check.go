@@ -71,6 +71,8 @@ as bad as --fail-on says, 2 when the profile cannot be read.`,
 	flags.BoolVar(&o.dryRun, "dry-run", false, "show what --fix would change, and change nothing")
 	flags.BoolVar(&o.rules, "rules", false, "list the rules")
 	flags.StringVar(&o.explain, "explain", "", "explain a rule with examples")
+	complete(cmd, "explain", rulesOffered)
+	complete(cmd, "fail-on", func() []string { return []string{"error", "warning", "advice"} })
 	return cmd
 }
 
@@ -197,4 +199,12 @@ func askLinks(ctx context.Context, addresses []string) map[string]review.LinkSta
 		answers[address] = review.LinkStatus(status)
 	}
 	return answers
+}
+
+func rulesOffered() []string {
+	var names []string
+	for _, rule := range review.Rules() {
+		names = append(names, rule.Name)
+	}
+	return names
 }

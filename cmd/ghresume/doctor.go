@@ -58,6 +58,7 @@ for all, and says what.`,
 	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")
 	flags.BoolVar(&o.forget, "forget", false, "remove what is kept of GitHub's answers: of LOGIN, or of every account")
 	flags.DurationVar(&o.timeout, "timeout", 20*time.Second, "total time limit for GitHub requests")
+	completeArgument(cmd, func() []string { return savedLogins(w) })
 	return cmd
 }
 

@@ -103,6 +103,16 @@ func complete(cmd *cobra.Command, flag string, words func() []string) {
 	}) // fails for a flag that is not there, which a test would see
 }
 
+// completeArgument offers words for the one argument of a command.
+func completeArgument(cmd *cobra.Command, words func() []string) {
+	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return words(), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
 func matching(pattern string) []string {
 	files, _ := filepath.Glob(pattern) // the pattern is good
 	return files

@@ -2,6 +2,10 @@ package main
 
 import (
 	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,6 +52,40 @@ func TestSharedFlagsReadTheSame(t *testing.T) {
 			usage[f.Name] = text
 		})
 	})
+}
+
+// TestCompletion asks for the words that a shell would offer.
+func TestCompletion(t *testing.T) {
+	cache := t.TempDir()
+	folder := filepath.Join(cache, "ghresume", "github.com")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "octocat.json"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for line, want := range map[string]string{
+		"generate --template": "readme-brief",
+		"generate --theme":    "timeline",
+		"generate --language": "pl",
+		"generate --user":     "octocat",
+		"match --language":    "pl",
+		"sync --user":         "octocat",
+		"sync --format":       "json",
+		"check --explain":     "email-missing",
+		"check --fail-on":     "advice",
+		"doctor --forget":     "octocat",
+		"init":                "none",
+		"templates eject":     "partials",
+		"demo --theme":        "classic",
+	} {
+		var out bytes.Buffer
+		w := &cli{stdin: strings.NewReader(""), stdout: &out, stderr: io.Discard, env: func(name string) string { return map[string]string{"XDG_CACHE_HOME": cache}[name] }}
+		status := run(t.Context(), w, append([]string{"__complete"}, append(strings.Fields(line), "")...))
+		if status != statusDone || !slices.Contains(strings.Split(out.String(), "\n"), want) {
+			t.Errorf("%s: there is no %q in %q", line, want, out.String())
+		}
+	}
 }
 
 // TestEveryCommandShowsAnExample keeps help useful: what to type stands in it.

@@ -74,6 +74,7 @@ A file that exists is never replaced.`,
 			return initRun(cmd.Context(), w, &o)
 		},
 	}
+	completeArgument(cmd, func() []string { return append(savedLogins(w), noAccount) })
 	flags := cmd.Flags()
 	flags.StringVarP(&o.output, "output", "o", defaultProfile, "the profile to write")
 	flags.StringVar(&o.from, "from", "", "start from a file of another tool instead of GitHub (see import)")
