@@ -19,6 +19,8 @@ type cli struct {
 	stdout, stderr io.Writer
 	env            func(string) string
 	now            func() time.Time
+	// ghToken is the login of the gh command at a host; nil where gh is not asked.
+	ghToken func(host string) string
 	// voice is that of the Action, whose users have inputs in the place of flags, or a command's.
 	voice hint.Voice
 	// terminal means that a person watches stderr.

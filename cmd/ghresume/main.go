@@ -18,6 +18,7 @@ func processCLI() *cli {
 		stderr:   os.Stderr,
 		env:      os.Getenv,
 		now:      time.Now,
+		ghToken:  askGh(),
 		terminal: term.IsTerminal(int(os.Stderr.Fd())),
 		asks:     term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stderr.Fd())),
 		screen:   term.IsTerminal(int(os.Stdout.Fd())),

@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/url"
 	"strings"
+	"sync"
 
 	"github.com/cli/go-gh/v2/pkg/auth"
 )
@@ -27,10 +28,26 @@ func (w *cli) credential() credential {
 			return credential{t, variable}
 		}
 	}
-	if t, _ := auth.TokenForHost(name); t != "" {
+	if w.ghToken == nil {
+		return credential{}
+	}
+	if t := w.ghToken(name); t != "" {
 		return credential{t, ghLogin}
 	}
 	return credential{}
+}
+
+// askGh asks the gh command for its login at a host, once each: the system's
+// keyring may have to be opened for it.
+func askGh() func(host string) string {
+	var hosts sync.Map
+	return func(host string) string {
+		ask, _ := hosts.LoadOrStore(host, sync.OnceValue(func() string {
+			t, _ := auth.TokenForHost(host)
+			return t
+		}))
+		return ask.(func() string)()
+	}
 }
 
 // tokenVariables are the variables that may hold a token for a host. A token

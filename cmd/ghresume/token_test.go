@@ -33,7 +33,7 @@ func TestTokenGoesToItsHost(t *testing.T) {
 			for name, value := range test.env {
 				t.Setenv(name, value)
 			}
-			if got := (&cli{env: os.Getenv}).credential(); got != test.want {
+			if got := (&cli{env: os.Getenv, ghToken: askGh()}).credential(); got != test.want {
 				t.Errorf("got %+v, want %+v", got, test.want)
 			}
 		})
@@ -56,14 +56,20 @@ func TestTokenFromTheKeyring(t *testing.T) {
 	}
 	isolate(t)
 	gh := filepath.Join(t.TempDir(), "gh")
-	script := "#!/bin/sh\n[ \"$1 $2 $4 $5\" = 'auth token --hostname acme.ghe.com' ] && echo gho_from_keyring\n"
+	script := "#!/bin/sh\necho >>\"$0.asked\"\n[ \"$1 $2 $4 $5\" = 'auth token --hostname acme.ghe.com' ] && echo gho_from_keyring\n"
 	if err := os.WriteFile(gh, []byte(script), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	t.Setenv("GH_PATH", gh)
 	t.Setenv("GITHUB_API_URL", "https://api.acme.ghe.com")
-	if got := (&cli{env: os.Getenv}).credential(); got != (credential{"gho_from_keyring", ghLogin}) {
-		t.Errorf("got %+v", got)
+	w := &cli{env: os.Getenv, ghToken: askGh()}
+	for range 3 {
+		if got := w.credential(); got != (credential{"gho_from_keyring", ghLogin}) {
+			t.Errorf("got %+v", got)
+		}
+	}
+	if asked, err := os.ReadFile(gh + ".asked"); err != nil || string(asked) != "\n" {
+		t.Errorf("gh was asked %d times, %v", len(asked), err)
 	}
 }
 
