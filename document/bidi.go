@@ -11,8 +11,14 @@ import (
 // rightToLeftRow keeps items that are read from the left, such as telephone
 // numbers, in their places in a row that is read from the right.
 func rightToLeftRow(text string) string {
-	const mark = "\u200F"
-	return strings.ReplaceAll(strings.ReplaceAll(text, "\u200E", ""), separator, mark+separator+mark)
+	const right, left = "\u200F", "\u200E"
+	items := strings.Split(strings.ReplaceAll(text, left, ""), separator)
+	for i, item := range items {
+		if strings.HasPrefix(strings.TrimSpace(item), "+") && !typeface.HasRightToLeft(item) {
+			items[i] = left + item + left // without, the + stands at the other end
+		}
+	}
+	return strings.Join(items, right+separator+right)
 }
 
 // drawn is a piece of a line that is set in one style and one direction.

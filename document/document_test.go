@@ -286,3 +286,9 @@ func BenchmarkMeasure(b *testing.B) {
 		}
 	}
 }
+
+func TestTelephoneNumbersInRightToLeftRows(t *testing.T) {
+	if got, want := rightToLeftRow("תל אביב · +972 3 123 4567 · a@b.example"), "תל אביב\u200F · \u200F\u200E+972 3 123 4567\u200E\u200F · \u200Fa@b.example"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -76,3 +76,15 @@ func TestHTMLContactRow(t *testing.T) {
 		}
 	}
 }
+
+// TestHTMLRowsReadAsThePage: a row that begins with Latin letters begins on the right of an Arabic page, too.
+func TestHTMLRowsReadAsThePage(t *testing.T) {
+	md := "# ليلى\n\n## الخبرة\n\n### " + part.Mark(part.Title, "مهندسة") + ", " + part.Mark(part.Organization, "Tally Shops") + "\n\n" + part.Mark(part.Dates, "2021") + " · " + part.Mark(part.Place, "دبي") + "\n\n- Go خدمات\n"
+	page, err := HTML([]byte(md), Meta{Language: "ar"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(page), `<p class="row"><span class="what">Tally Shops</span><span class="where">دبي</span></p>`) {
+		t.Errorf("%s", page[strings.Index(string(page), "<body>"):])
+	}
+}

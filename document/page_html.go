@@ -152,7 +152,8 @@ func (p *htmlPage) original(b block) {
 
 func (p *htmlPage) put(n *xhtml.Node) {
 	p.last = n
-	if rtl := typeface.RightToLeft(textOf(n)); rtl != p.rightToLeft && typeface.HasRightToLeft(textOf(n)) {
+	isRow := attribute(n, "class") != "" // it is read as the page is, whatever it begins with
+	if rtl := typeface.RightToLeft(textOf(n)); !isRow && rtl != p.rightToLeft && typeface.HasRightToLeft(textOf(n)) {
 		n.Attr = append(n.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
 	}
 	if p.entry != nil {
