@@ -90,7 +90,7 @@ func (r *graphqlRun) spansDue(year int) []resume.CommitSpan {
 // knownSpans are the spans that were read whole after they were over, the first one first.
 func (r *graphqlRun) knownSpans() []resume.CommitSpan {
 	old := r.before()
-	if old == nil || r.account.Full {
+	if old == nil || r.account.Full || r.allSpans {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(old.Commits), func(s resume.CommitSpan) bool {
@@ -305,7 +305,7 @@ func (r *graphqlRun) joinSpans() {
 	if old := r.before(); old != nil {
 		before = old.Commits
 	}
-	out := slices.DeleteFunc(slices.Clone(before), func(known resume.CommitSpan) bool {
+	out := slices.DeleteFunc(r.withoutGone(before), func(known resume.CommitSpan) bool {
 		for key, now := range r.commits.spans {
 			if !r.commits.missing[key] && !now.From.After(known.To) && !known.From.After(now.To) {
 				return true
@@ -325,6 +325,43 @@ func (r *graphqlRun) joinSpans() {
 	}
 	slices.SortFunc(out, func(a, b resume.CommitSpan) int { return a.From.Compare(b.From) })
 	r.s.Commits = out
+}
+
+// withoutGone are spans without the commits in repositories that are gone, or private now.
+func (r *graphqlRun) withoutGone(spans []resume.CommitSpan) []resume.CommitSpan {
+	out := slices.Clone(spans)
+	for i := range out {
+		out[i].Commits = maps.Clone(out[i].Commits)
+		maps.DeleteFunc(out[i].Commits, func(id string, _ int) bool {
+			node, asked := r.checked[id]
+			return asked && node == nil
+		})
+	}
+	return out
+}
+
+// hasSurfaced tells that a list holds a repository that was there before the last
+// read and did not show, or may have been: the years that are over know nothing of it.
+func (r *graphqlRun) hasSurfaced() bool {
+	known := byID(r.old.Repositories)
+	for id, repo := range r.repos {
+		if _, have := known[id]; !have && repo.CreatedAt.Before(r.old.TakenAt) {
+			return true
+		}
+	}
+	for id := range r.commits.foreign {
+		seen := slices.ContainsFunc(r.old.Commits, func(span resume.CommitSpan) bool { return span.Commits[id] > 0 })
+		if _, have := known[id]; !have && !seen {
+			return true
+		}
+	}
+	works := map[string]bool{}
+	for _, w := range r.old.Contributions {
+		works[w.ID] = true
+	}
+	return slices.ContainsFunc(r.s.Contributions, func(w resume.MergedWork) bool {
+		return w.ID != "" && !works[w.ID] && w.First.Before(r.old.TakenAt.Add(-overlap))
+	})
 }
 
 // setCommits writes the sums to the repositories.

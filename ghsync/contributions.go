@@ -33,7 +33,8 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 		w.Pulls = slices.Clone(w.Pulls)
 		byName[strings.ToLower(w.Repository)] = &w
 	}
-	for _, p := range pulls {
+	inOrder := slices.SortedStableFunc(slices.Values(pulls), func(a, b pull) int { return a.MergedAt.Compare(b.MergedAt) })
+	for _, p := range inOrder { // the role is that of the latest
 		if ownedBy(login, p.repo.Repository) {
 			continue
 		}

@@ -2,6 +2,7 @@ package ghsync_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,43 +12,82 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Answers that look whole and are not: what the old snapshot held stays, nothing
-// is counted twice, and a healthy run afterwards gives the good bytes.
+// Answers that look whole and are not, and faults of every kind, once and for good,
+// at any request: what the old snapshot held stays, nothing is counted twice, and a
+// healthy run afterwards gives the good bytes.
 func TestDamagedAnswers(t *testing.T) {
-	good, requests := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
-	refreshed, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo", Old: good})
-	for _, kind := range githubtest.DamageKinds() {
-		for _, full := range []bool{true, false} {
-			if testing.Short() && !full {
-				continue
-			}
-			t.Run(fmt.Sprintf("%s/full=%t", kind, full), func(t *testing.T) {
-				t.Parallel()
-				for nth := 1; nth <= requests; nth++ {
-					for _, times := range []int{1, -1} {
-						server := start(t, githubtest.Demo())
-						server.Break(githubtest.Fault{Nth: nth, Times: times, Kind: kind})
-						config := ghsync.SpeedUp(at(server, githubtest.Token), 1000)
-						config.Timeout = time.Minute
-						s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: good, Full: full})
-						if err != nil {
-							s = good // the run failed, and the old snapshot stands
-						} else {
-							wantNotPoorer(t, fmt.Sprintf("request %d, %d times", nth, times), good, s)
-						}
-						server.Break()
-						for range 2 { // what was kept is asked for again
-							s, _ = fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo", Old: s})
-						}
-						if got := bytesOf(t, s); got != bytesOf(t, refreshed) {
-							t.Fatalf("request %d, %d times: a healthy run gives another snapshot: %s", nth, times, firstDifference(got, bytesOf(t, refreshed)))
-						}
-						server.Close()
-					}
+	for _, token := range []string{githubtest.Token, ""} {
+		m := newMatrix(t, token)
+		for _, kind := range allKinds() {
+			for _, full := range []bool{true, false} {
+				if testing.Short() && !full {
+					continue
 				}
-			})
+				t.Run(fmt.Sprintf("%s/token=%t/full=%t", kind, token != "", full), func(t *testing.T) {
+					t.Parallel()
+					for nth := 1; nth <= m.requests; nth += m.step {
+						for _, times := range []int{1, -1} {
+							m.run(t, full, githubtest.Fault{Nth: nth, Times: times, Kind: kind})
+						}
+						if !full && token == "" && nth > 2 {
+							break // a refresh is two requests
+						}
+					}
+				})
+			}
 		}
 	}
+}
+
+// matrix is what is expected of every fault at every request.
+type matrix struct {
+	token           string
+	good, refreshed *resume.Snapshot
+	requests, step  int
+}
+
+func newMatrix(t *testing.T, token string) matrix {
+	m := matrix{token: token, step: 1}
+	server := start(t, githubtest.Demo())
+	m.good, _ = fetch(t, at(server, token), ghsync.Account{Login: "ada-demo"})
+	m.requests = len(server.Requests())
+	server.Reset()
+	m.refreshed, _ = fetch(t, at(server, token), ghsync.Account{Login: "ada-demo", Old: m.good})
+	if token == "" {
+		m.step = 6 // there are many requests of few kinds
+	}
+	return m
+}
+
+// run reads with a fault, then twice from a server that is well again.
+func (m matrix) run(t *testing.T, full bool, fault githubtest.Fault) {
+	t.Helper()
+	server := start(t, githubtest.Demo())
+	defer server.Close()
+	server.Break(fault)
+	config := ghsync.SpeedUp(at(server, m.token), 1000)
+	config.Timeout = time.Minute
+	s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: m.good, Full: full})
+	when := fmt.Sprintf("request %d, %d times", fault.Nth, fault.Times)
+	if err != nil {
+		s = m.good // the run failed, and the old snapshot stands
+	} else {
+		wantNotPoorer(t, when, m.good, s)
+	}
+	for range 2 { // what was kept is asked for again
+		server.Reset()
+		s, _ = fetch(t, at(server, m.token), ghsync.Account{Login: "ada-demo", Old: s})
+	}
+	if got, want := bytesOf(t, s), bytesOf(t, m.refreshed); got != want {
+		t.Fatalf("%s: a healthy run gives another snapshot: %s", when, firstDifference(got, want))
+	}
+}
+
+// allKinds are all kinds of faults and damage, each once.
+func allKinds() []githubtest.FaultKind {
+	kinds := slices.Concat(githubtest.DamageKinds(), githubtest.FaultKinds(), githubtest.HeavyKinds())
+	slices.Sort(kinds)
+	return slices.Compact(kinds)
 }
 
 // Two runs may start from one saved snapshot: neither writes into it, not even

@@ -24,7 +24,10 @@ const (
 func (r *graphqlRun) details(ctx context.Context) error {
 	r.joinWorks() // what was looked up by name
 	parts := r.namedParts(r.s.Pinned)
-	if r.old == nil {
+	if r.old != nil && r.hasSurfaced() {
+		r.commits, r.allSpans = newCommits(), true
+	}
+	if r.old == nil || r.allSpans {
 		parts = append(parts, r.commitParts()...)
 	}
 	if ids := r.worksDue(); len(ids) > 0 {
@@ -221,8 +224,11 @@ type gqlReleases struct {
 	}
 }
 
-// hasGaps tells that one of its lists holds a null.
+// hasGaps tells that one of its lists holds a null, or its count is beyond reason.
 func (g *gqlReleases) hasGaps() bool {
+	if g.Releases.TotalCount >= beyondReason {
+		return true
+	}
 	for _, release := range g.Releases.Nodes {
 		if release == nil || slices.Contains(release.ReleaseAssets.Nodes, nil) {
 			return true

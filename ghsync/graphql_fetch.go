@@ -31,6 +31,7 @@ type graphqlRun struct {
 
 	works         []resume.Repository // other people's repositories, read as wholes
 	commits       commits
+	allSpans      bool                    // the commits of all years are read, known or not
 	namedReleases map[string]*gqlReleases // of repositories looked up by name, by ID
 	checked       map[string]*gqlRepo     // known repositories by ID, nil when gone
 	lookedUp      map[string]string       // names that were asked for, and what they are now

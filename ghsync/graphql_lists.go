@@ -70,7 +70,7 @@ func (r *graphqlRun) takeUser(u *gqlUser) {
 		r.s.User.Social, r.s.Pinned = old.User.Social, old.Pinned
 		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "pinned repositories and other accounts", Why: hasGaps, Kept: ageOf(old, resume.CutProfile)})
 	}
-	if u.PullRequests != nil {
+	if u.PullRequests != nil && u.PullRequests.TotalCount < beyondReason {
 		r.merges.listed = u.PullRequests.TotalCount
 	}
 }
@@ -181,7 +181,7 @@ func (r *graphqlRun) figureParts() []part {
 	count := func(query string, take func(int)) part {
 		return part{field: countField(query), miss: missing, read: func(a *answer) error {
 			var found struct{ IssueCount *int }
-			if err := a.unmarshal(&found); err != nil || found.IssueCount == nil {
+			if err := a.unmarshal(&found); err != nil || found.IssueCount == nil || *found.IssueCount >= beyondReason {
 				return errors.Join(err, errUnanswered)
 			}
 			r.mu.Lock()
@@ -200,6 +200,9 @@ func (r *graphqlRun) figureParts() []part {
 			if err := a.unmarshal(&user); err != nil {
 				return err
 			}
+			if answers := user.RepositoryDiscussionComments; answers != nil && answers.TotalCount >= beyondReason {
+				return errUnanswered
+			}
 			r.mu.Lock()
 			defer r.mu.Unlock()
 			if user.RepositoryDiscussionComments != nil {
@@ -210,6 +213,7 @@ func (r *graphqlRun) figureParts() []part {
 		}}
 	return []part{
 		count("author:"+login+" is:pr is:merged", func(n int) { r.merges.found = n }),
+		count(elsewhere(login), func(n int) { r.merges.elsewhere = n }),
 		count("reviewed-by:"+login+" -author:"+login+" is:pr is:public", func(n int) { r.s.Activity.Reviews = &n }),
 		count("author:"+login+" is:issue reason:completed is:public -user:"+login, func(n int) { r.s.Activity.Issues = &n }),
 		figures,

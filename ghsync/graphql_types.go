@@ -132,7 +132,7 @@ func (g *gqlRepo) repository() resume.Repository {
 		r.Languages = map[string]int64{}
 		g.Languages.addTo(r.Languages)
 	}
-	if g.Releases != nil {
+	if g.Releases != nil && g.Releases.TotalCount < beyondReason {
 		r.Releases = &g.Releases.TotalCount
 	}
 	if g.History.Target.History != nil && g.History.Target.History.TotalCount < mostCommits {

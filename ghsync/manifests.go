@@ -61,12 +61,41 @@ func (l *gqlListing) UnmarshalJSON(data []byte) error {
 }
 
 type gqlTree struct {
-	Entries []struct {
+	Entries []*struct {
 		Name, Type string
 		Object     struct {
-			Entries []struct{ Name, Type string }
+			Entries []*struct{ Name, Type string }
 		}
 	}
+}
+
+// hasGaps tells that a folder is missing that another says there is, or a name in one.
+func (l *gqlListing) hasGaps() bool {
+	if l.Root == nil {
+		return false
+	}
+	folders := map[string]gqlTree{".github/workflows": l.Workflows, "services": l.Services, "packages": l.Packages, "apps": l.Apps, "crates": l.Crates}
+	for _, e := range l.Root.Entries {
+		if e == nil || slices.Contains(e.Object.Entries, nil) {
+			return true
+		}
+		if folder, listed := folders[e.Name]; listed && e.Type == "tree" && len(folder.Entries) == 0 {
+			return true
+		}
+		for _, below := range e.Object.Entries {
+			if folder, listed := folders[e.Name+"/"+below.Name]; listed && below.Type == "tree" && len(folder.Entries) == 0 {
+				return true
+			}
+		}
+	}
+	for _, folder := range folders {
+		for _, e := range folder.Entries {
+			if e == nil || slices.Contains(e.Object.Entries, nil) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // listing is what the names of a repository's files say.
@@ -166,7 +195,7 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 		case node == nil:
 		case node.Root == nil && denied[id] != "":
 			r.missFiles(id, problem{why: denied[id], lasting: true})
-		case node.Root == nil && !r.isBare(id):
+		case node.Root == nil && !r.isBare(id), node.hasGaps():
 			bare = true
 		case node.Root == nil:
 			r.takeListing(id, listing{})

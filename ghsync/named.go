@@ -108,6 +108,9 @@ func (r *graphqlRun) namedPart(name string) part {
 			if err := cmp.Or(a.unmarshal(&node), a.unmarshal(&files)); err != nil {
 				return err
 			}
+			if files.hasGaps() {
+				return errUnanswered
+			}
 			if node.IsPrivate && !(r.account.Private && included(r.account.Include, name)) {
 				r.found(name, "")
 				return nil

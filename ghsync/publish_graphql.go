@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"encoding/json"
@@ -74,8 +75,22 @@ type blob struct {
 	Text *string
 }
 
-// blobs reads files as a commit holds them, in the order of paths; nil stands for one that is not there.
+// blobs reads files as a commit holds them, in the order of paths; nil stands for
+// one that is not there, which is believed when it is said twice: what is taken
+// for missing is written anew.
 func (p *publication) blobs(ctx context.Context, commit string, paths []string) ([]*blob, error) {
+	first, err := p.readBlobs(ctx, commit, paths)
+	if err != nil || !slices.Contains(first, nil) {
+		return first, err
+	}
+	second, err := p.readBlobs(ctx, commit, paths)
+	for i := range second {
+		second[i] = cmp.Or(second[i], first[i])
+	}
+	return second, err
+}
+
+func (p *publication) readBlobs(ctx context.Context, commit string, paths []string) ([]*blob, error) {
 	var fields strings.Builder
 	for i, path := range paths {
 		fmt.Fprintf(&fields, "f%d: object(expression: %s) { ... on Blob { oid text } } ", i, quote(commit+":"+path))
@@ -227,7 +242,10 @@ func (p *publication) send(ctx context.Context, request input, field string, int
 	for _, e := range answer.Errors {
 		return p.refusal(e)
 	}
-	if into == nil || answer.Data[field] == nil {
+	if data := answer.Data[field]; len(data) == 0 || string(data) == "null" {
+		return errHeavy // a null is not an answer
+	}
+	if into == nil {
 		return nil
 	}
 	return json.Unmarshal(answer.Data[field], into)

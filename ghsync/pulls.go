@@ -16,13 +16,17 @@ type merges struct {
 	came   int // nodes of the search that came, hidden ones included
 	found  int // that a search finds anywhere, own repositories included; -1 when unknown
 	listed int // that the account's own list holds; -1 when unknown
+	// elsewhere is how many a search finds in other people's repositories; -1 when unknown.
+	elsewhere int
 	// hidden counts those that GitHub keeps from the token, by its reason.
 	hidden map[string]int
 	// end is why the list is not whole.
 	end *problem
 }
 
-func newMerges() merges { return merges{found: -1, listed: -1, hidden: map[string]int{}} }
+func newMerges() merges {
+	return merges{found: -1, listed: -1, elsewhere: -1, hidden: map[string]int{}}
+}
 
 // pullPager reads what a search for merged pull requests finds.
 func (r *graphqlRun) pullPager(query string) *pager {
@@ -107,6 +111,9 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 	var known []resume.MergedWork
 	if r.old != nil {
 		known = r.stillThere()
+		if err := r.readSurfaced(ctx, known); err != nil {
+			return err
+		}
 	}
 	if err := r.checkPulls(ctx, &known); err != nil {
 		return err
@@ -114,6 +121,31 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 	r.s.Contributions = contributions(r.s.Login, known, r.merges.pulls)
 	r.keepFigures()
 	return nil
+}
+
+// readSurfaced reads all that a search finds when it finds more than is known and
+// new: a repository that was hidden shows again, with merges of long ago.
+func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork) error {
+	m := &r.merges
+	have := 0
+	for _, w := range contributions(r.s.Login, known, m.pulls) {
+		have += len(w.Pulls)
+	}
+	for _, c := range r.old.Cut {
+		if c.Part == resume.CutContributions {
+			have += c.Count
+		}
+	}
+	query := elsewhere(r.account.Login)
+	switch isWhole := query == r.newsQuery(); {
+	case isWhole || m.end != nil || m.elsewhere <= have || m.elsewhere >= beyondReason:
+		return nil
+	case m.elsewhere > searchCap:
+		m.total = m.elsewhere
+		return r.splitSearch(ctx, query)
+	}
+	m.total, m.came = 0, 0
+	return r.pages(ctx, r.pullPager(query))
 }
 
 // checkPulls compares what came with what GitHub says there is. known gets what

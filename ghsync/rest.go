@@ -212,7 +212,12 @@ func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
 	lasting, why := denial(err)
 	switch {
 	case err == nil:
-		s.User.Social = slices.Compact(social)
+		s.User.Social = []resume.Social{}
+		for _, account := range social {
+			if !slices.Contains(s.User.Social, account) {
+				s.User.Social = append(s.User.Social, account)
+			}
+		}
 	case isStatus(err, 404): // old GitHub Enterprise
 	case lasting:
 		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "accounts on other networks", Why: why, Lasting: true})

@@ -230,8 +230,10 @@ func (r *restRun) repoPage(ctx context.Context, by repoOrder, n int) ([]resume.R
 		return nil, nil, err
 	}
 	out := make([]resume.Repository, 0, len(page))
+	seen := map[string]bool{}
 	for _, repo := range page {
-		if repo.GetFullName() != "" { // null is not a repository
+		if name := repo.GetFullName(); name != "" && !seen[name] { // null is not a repository
+			seen[name] = true
 			out = append(out, fromREST(repo))
 		}
 	}

@@ -78,14 +78,122 @@ func TestFaultMatrix(t *testing.T) {
 	_ = group.Wait() // every failure is reported already
 }
 
+// TestHealing lets GitHub answer wrongly once, at each request of a full run that
+// has a good one before it: the resume stays the good one, byte for byte, and so it
+// is after a healthy run.
+func TestHealing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes half a minute")
+	}
+	program := filepath.Join(t.TempDir(), "ghresume")
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(self, program); err != nil {
+		t.Skip(err) // testscript knows the program by its name
+	}
+	kinds := append(githubtest.DamageKinds(), githubtest.GivenUp, githubtest.CutBody)
+	for _, command := range faultCommands {
+		for _, kind := range kinds {
+			t.Run(command.args[0]+"/"+string(kind), func(t *testing.T) {
+				t.Parallel()
+				w := newHealing(t, program, command.args)
+				good := w.run(t, false)
+				for nth := range command.requests {
+					w.server.Break(githubtest.Fault{Kind: kind, Nth: nth + 1})
+					if got := w.run(t, true); got != good {
+						t.Errorf("request %d: %s", nth+1, difference(got, good))
+					}
+					w.server.Break()
+					if got := w.run(t, false); got != good {
+						t.Errorf("after request %d: a healthy run makes %s", nth+1, difference(got, good))
+					}
+				}
+			})
+		}
+	}
+}
+
+// difference is the first line in which two texts part.
+func difference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return fmt.Sprintf("line %d is %q, not %q", i+1, g[i], w[i])
+		}
+	}
+	return fmt.Sprintf("%d lines, not %d", len(g), len(w))
+}
+
+// healing runs one command again and again in one place.
+type healing struct {
+	server  *githubtest.Server
+	dir     string
+	program string
+	args    []string
+}
+
+func newHealing(t *testing.T, program string, args []string) *healing {
+	w := &healing{server: githubtest.Start(githubtest.Demo()), dir: t.TempDir(), program: program, args: args}
+	t.Cleanup(w.server.Close)
+	w.server.Push(faultRepository, "main", "README.md", faultBefore)
+	for name, text := range map[string]string{"README.md": faultBefore, "resume.toml": string(demoProfile)} {
+		if err := os.WriteFile(filepath.Join(w.dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return w
+}
+
+// run returns the README that the command leaves: in the folder, or of the action
+// on the branch. After sync, which writes none, it is that of the snapshot.
+func (w *healing) run(t *testing.T, full bool) string {
+	t.Helper()
+	args := slices.Clone(w.args)
+	if full && args[0] != "action" {
+		args = append(args, "--full")
+	}
+	w.exec(t, args, full)
+	if w.args[0] == "sync" {
+		w.exec(t, []string{"generate", "--offline", "-o", "README.md"}, false)
+	}
+	if w.args[0] == "action" {
+		text, _ := w.server.File(faultRepository, "main", "README.md")
+		return text
+	}
+	readme, err := os.ReadFile(filepath.Join(w.dir, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(readme)
+}
+
+func (w *healing) exec(t *testing.T, args []string, full bool) {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), w.program, args...)
+	cmd.Dir, cmd.Env = w.dir, append(faultEnvironment(w.server, w.dir), fmt.Sprintf("INPUT_FULL=%t", full))
+	if out, err := cmd.CombinedOutput(); err != nil && cmd.ProcessState.ExitCode() != statusFailed {
+		t.Errorf("%v: %v\n%s", args, err, out)
+	}
+}
+
+const faultRepository = "ada-demo/notes"
+
+func faultEnvironment(server *githubtest.Server, dir string) []string {
+	return []string{
+		"GITHUB_API_URL=" + server.URL, "GITHUB_GRAPHQL_URL=" + server.URL + "/graphql", "GH_TOKEN=" + githubtest.Token, "XDG_CACHE_HOME=" + dir, "HOME=" + dir,
+		"GITHUB_REPOSITORY=" + faultRepository, "GITHUB_REF=refs/heads/main", "INPUT_COMMIT=true", "GITHUB_STEP_SUMMARY=" + filepath.Join(dir, "summary"),
+	}
+}
+
 const faultBefore = "Mine.\n\n" + render.StartMarker + "\nbefore\n" + render.EndMarker + "\n"
 
 // failing runs one command against a GitHub that fails, and says what is wrong with what is left.
 func failing(ctx context.Context, dir, program string, args []string, fault githubtest.Fault) error {
-	const repository = "ada-demo/notes"
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
-	server.Push(repository, "main", "README.md", faultBefore)
+	server.Push(faultRepository, "main", "README.md", faultBefore)
 	for name, text := range map[string]string{"README.md": faultBefore, "resume.toml": string(demoProfile)} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 			return err
@@ -96,10 +204,7 @@ func failing(ctx context.Context, dir, program string, args []string, fault gith
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.Dir = dir
-	cmd.Env = []string{
-		"GITHUB_API_URL=" + server.URL, "GITHUB_GRAPHQL_URL=" + server.URL + "/graphql", "GH_TOKEN=" + githubtest.Token, "XDG_CACHE_HOME=" + dir, "HOME=" + dir,
-		"GITHUB_REPOSITORY=" + repository, "GITHUB_REF=refs/heads/main", "INPUT_COMMIT=true", "GITHUB_STEP_SUMMARY=" + filepath.Join(dir, "summary"),
-	}
+	cmd.Env = faultEnvironment(server, dir)
 	var messages bytes.Buffer
 	cmd.Stderr = &messages
 	status := 0
@@ -110,7 +215,7 @@ func failing(ctx context.Context, dir, program string, args []string, fault gith
 	if err != nil {
 		return err
 	}
-	branch, _ := server.File(repository, "main", "README.md")
+	branch, _ := server.File(faultRepository, "main", "README.md")
 	return judgeFault(status, messages.String(), string(readme), branch, args[0], fault.Kind)
 }
 

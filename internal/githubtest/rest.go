@@ -3,6 +3,7 @@ package githubtest
 import (
 	"encoding/base64"
 	"fmt"
+	"hash/crc32"
 	"net/http"
 	"net/url"
 	"slices"
@@ -146,7 +147,8 @@ func (r *Repository) paths() []string {
 }
 
 func (r Release) json() object {
-	return object{"tag_name": r.Tag, "published_at": r.At, "assets": []object{{"download_count": r.Downloads}}}
+	id := int(crc32.ChecksumIEEE([]byte(r.Tag)))
+	return object{"id": id, "tag_name": r.Tag, "published_at": r.At, "assets": []object{{"id": id, "download_count": r.Downloads}}}
 }
 
 func ok(body any) answer { return answer{status: http.StatusOK, body: body} }

@@ -1,0 +1,216 @@
+package ghsync_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// moving is a world that changes while an account is read again and again.
+type moving struct {
+	githubtest.Account
+	*rand.Rand
+	now  time.Time
+	next int
+}
+
+// change is one thing that happens in the world.
+type change struct {
+	name string
+	do   func(*moving)
+}
+
+var changes = []change{
+	{"a push", func(m *moving) {
+		r := m.own()
+		r.PushedAt, r.UpdatedAt = m.now, m.now
+		r.Languages = map[string]int64{"Go": int64(1000 + m.IntN(5000)), "Shell": int64(m.IntN(50) + 1)}
+		r.Files = map[string]string{"go.mod": fmt.Sprintf("module x\n\nrequire github.com/spf13/cobra v1.%d.0\n", m.IntN(9))}
+	}},
+	{"stars", func(m *moving) { m.any().Stars += m.IntN(20) - 5 }},
+	{"a new repository", func(m *moving) {
+		m.next++
+		m.Repositories = append(m.Repositories, githubtest.Repository{Name: fmt.Sprintf("busy/new-%d", m.next), CreatedAt: m.now, PushedAt: m.now,
+			Languages: map[string]int64{"Rust": 10}, Stars: m.IntN(9)})
+	}},
+	{"a deleted repository", func(m *moving) { m.remove(m.any()) }},
+	{"a new name", func(m *moving) { m.rename(m.any(), "") }},
+	{"given away", func(m *moving) { m.rename(m.own(), "others") }},
+	{"made private", func(m *moving) { m.any().Private = true }},
+	{"made public", func(m *moving) {
+		for i := range m.Repositories {
+			m.Repositories[i].Private = false
+		}
+	}},
+	{"archived", func(m *moving) { m.any().Archived = m.IntN(2) == 0 }},
+	{"a new description", func(m *moving) { m.any().Description = fmt.Sprint("Words ", m.IntN(99)) }},
+	{"a merge", func(m *moving) {
+		m.next++
+		m.PullRequests = append(m.PullRequests, githubtest.PullRequest{Repository: m.foreign().Name, Number: 10_000 + m.next, Title: "Mend it", MergedAt: m.now, Additions: 5})
+	}},
+	{"a first merge elsewhere", func(m *moving) {
+		m.next++
+		name := fmt.Sprintf("far/away-%d", m.next)
+		m.Repositories = append(m.Repositories, githubtest.Repository{Name: name, Organization: true, Stars: 7, PushedAt: m.now})
+		m.PullRequests = append(m.PullRequests, githubtest.PullRequest{Repository: name, Number: 1, Title: "Add it", MergedAt: m.now, Role: "COLLABORATOR"})
+	}},
+	{"a release", func(m *moving) {
+		r := m.own()
+		r.Releases = append([]githubtest.Release{{Tag: fmt.Sprint("v", m.IntN(1000)), At: m.now, Downloads: m.IntN(500)}}, r.Releases...)
+	}},
+	{"other pins", func(m *moving) { m.Pinned = []string{m.own().Name, m.own().Name} }},
+	{"another profile", func(m *moving) { m.Bio, m.Location = fmt.Sprint("Bio ", m.IntN(99)), fmt.Sprint("Town ", m.IntN(9)) }},
+	{"reviews", func(m *moving) { m.Reviews, m.Answers = m.Reviews+m.IntN(9), m.Answers+m.IntN(3) }},
+	{"hidden from searches", func(m *moving) { m.Unsearchable = !m.Unsearchable }},
+	{"commits", func(m *moving) {
+		for i := range m.Repositories {
+			if c := m.Repositories[i].Commits; len(c) > 0 && m.IntN(4) == 0 {
+				m.Repositories[i].Commits = []githubtest.Commits{{Year: 2026, Count: c[0].Count + 1}}
+			}
+		}
+	}},
+}
+
+// own is a repository of the account, foreign one of somebody else's, any either.
+func (m *moving) own() *githubtest.Repository {
+	return m.pick(func(name string) bool { return strings.HasPrefix(name, "busy/") })
+}
+func (m *moving) foreign() *githubtest.Repository {
+	return m.pick(func(name string) bool { return !strings.HasPrefix(name, "busy/") })
+}
+func (m *moving) any() *githubtest.Repository { return m.pick(func(string) bool { return true }) }
+
+func (m *moving) pick(of func(name string) bool) *githubtest.Repository {
+	for {
+		if r := &m.Repositories[m.IntN(len(m.Repositories))]; of(r.Name) {
+			return r
+		}
+	}
+}
+
+func (m *moving) remove(r *githubtest.Repository) {
+	name := r.Name
+	m.Repositories = slices.DeleteFunc(m.Repositories, func(r githubtest.Repository) bool { return r.Name == name })
+	m.PullRequests = slices.DeleteFunc(m.PullRequests, func(p githubtest.PullRequest) bool { return p.Repository == name })
+	m.Pinned = slices.DeleteFunc(m.Pinned, func(pinned string) bool { return pinned == name })
+}
+
+// rename gives a repository a new name, and perhaps a new owner.
+func (m *moving) rename(r *githubtest.Repository, owner string) {
+	m.next++
+	was, old := r.Name, strings.Split(r.Name, "/")[0]
+	if owner == "" {
+		owner = old
+	}
+	r.Formerly, r.Name = append(r.Formerly, was), fmt.Sprintf("%s/renamed-%d", owner, m.next)
+	for i := range m.PullRequests {
+		if m.PullRequests[i].Repository == was {
+			m.PullRequests[i].Repository = r.Name
+		}
+	}
+	for i := range m.Pinned {
+		if m.Pinned[i] == was {
+			m.Pinned[i] = r.Name
+		}
+	}
+}
+
+// copied is the world as it is now: the server's own from here on.
+func (m *moving) copied() githubtest.Account {
+	a := m.Account
+	a.Repositories, a.PullRequests, a.Pinned = slices.Clone(a.Repositories), slices.Clone(a.PullRequests), slices.Clone(a.Pinned)
+	for i := range a.Repositories {
+		a.Repositories[i].Formerly = slices.Clone(a.Repositories[i].Formerly)
+	}
+	return a
+}
+
+// truth is what a resume is made of, without the marks of how it was read, and
+// without what a first read does not ask for because it is not printed.
+func truth(t *testing.T, s, fresh *resume.Snapshot) string {
+	t.Helper()
+	sums := map[string]int{}
+	out := *s
+	out.TakenAt, out.FullAt, out.ProfileAt, out.Unsearched = time.Time{}, time.Time{}, time.Time{}, 0
+	for _, span := range s.Commits {
+		for id, n := range span.Commits {
+			sums[id] += n
+		}
+	}
+	out.Commits, out.Cut = []resume.CommitSpan{{Commits: sums}}, nil
+	out.Repositories = slices.DeleteFunc(slices.Clone(s.Repositories), func(r resume.Repository) bool {
+		// Work in it was told by commits before it was told by a pull request.
+		hasPulls := slices.ContainsFunc(s.Contributions, func(w resume.MergedWork) bool { return w.ID == r.ID })
+		return hasPulls && !slices.ContainsFunc(fresh.Repositories, func(f resume.Repository) bool { return f.ID == r.ID })
+	})
+	for i := range out.Repositories {
+		r := &out.Repositories[i]
+		same := slices.IndexFunc(fresh.Repositories, func(f resume.Repository) bool { return f.ID == r.ID })
+		if same >= 0 && fresh.Repositories[same].Downloads == nil {
+			r.Downloads = nil
+		}
+		if r.Archived { // what is known of its files stays known
+			r.Facts, r.FilesAt = nil, time.Time{}
+		}
+	}
+	data, err := json.MarshalIndent(out, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// An account is refreshed while its world changes, loses, hides and renames things:
+// after each change the snapshot is the one of a first read.
+func TestRefreshesFollowTheWorld(t *testing.T) {
+	worlds, steps := 12, 24
+	if testing.Short() {
+		worlds = 4
+	}
+	for seed := range worlds {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
+			m := &moving{Account: big(30, 25, 6), Rand: rand.New(rand.NewPCG(uint64(seed), 7)), now: now}
+			m.Repositories = slices.DeleteFunc(m.Repositories, func(r githubtest.Repository) bool { return r.Private })
+			for i := range m.Repositories {
+				m.Repositories[i].Commits = []githubtest.Commits{{Year: 2026, Count: 280}} // until October
+			}
+			server := start(t, m.copied())
+			config := ghsync.SpeedUp(at(server, githubtest.Token), 1000)
+			s := read(t, config, m.now, nil)
+			var story []string
+			for range steps {
+				m.now = m.now.Add(time.Hour)
+				for range 1 + m.IntN(2) {
+					c := changes[m.IntN(len(changes))]
+					c.do(m)
+					story = append(story, c.name)
+				}
+				server.Set(m.copied())
+				s = read(t, config, m.now, s)
+				fresh := read(t, config, m.now, nil)
+				if got, want := truth(t, s, fresh), truth(t, fresh, fresh); got != want {
+					t.Fatalf("after %s: %s", strings.Join(story, ", "), firstDifference(got, want))
+				}
+				server.Reset()
+			}
+		})
+	}
+}
+
+func read(t *testing.T, config ghsync.Config, now time.Time, old *resume.Snapshot) *resume.Snapshot {
+	t.Helper()
+	s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "busy", Now: now, Old: old})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
