@@ -77,7 +77,7 @@ type blob struct {
 
 // blobs reads files as a commit holds them, in the order of paths; nil stands for
 // one that is not there, which is believed when it is said twice: what is taken
-// for missing is written anew.
+// for missing is written from nothing.
 func (p *publication) blobs(ctx context.Context, commit string, paths []string) ([]*blob, error) {
 	first, err := p.readBlobs(ctx, commit, paths)
 	if err != nil || !slices.Contains(first, nil) {
