@@ -60,42 +60,13 @@ func (l *gqlListing) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-type gqlTree struct {
-	Entries []*struct {
-		Name, Type string
-		Object     struct {
-			Entries []*struct{ Name, Type string }
-		}
-	}
-}
+type gqlTree struct{ Entries []*gqlEntry }
 
-// hasGaps tells that a folder is missing that another says there is, or a name in one.
-func (l *gqlListing) hasGaps() bool {
-	if l.Root == nil {
-		return false
+type gqlEntry struct {
+	Name, Type string
+	Object     struct {
+		Entries []*struct{ Name, Type string }
 	}
-	folders := map[string]gqlTree{".github/workflows": l.Workflows, "services": l.Services, "packages": l.Packages, "apps": l.Apps, "crates": l.Crates}
-	for _, e := range l.Root.Entries {
-		if e == nil || slices.Contains(e.Object.Entries, nil) {
-			return true
-		}
-		if folder, listed := folders[e.Name]; listed && e.Type == "tree" && len(folder.Entries) == 0 {
-			return true
-		}
-		for _, below := range e.Object.Entries {
-			if folder, listed := folders[e.Name+"/"+below.Name]; listed && below.Type == "tree" && len(folder.Entries) == 0 {
-				return true
-			}
-		}
-	}
-	for _, folder := range folders {
-		for _, e := range folder.Entries {
-			if e == nil || slices.Contains(e.Object.Entries, nil) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // listing is what the names of a repository's files say.

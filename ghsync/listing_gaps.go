@@ -1,0 +1,37 @@
+package ghsync
+
+import "slices"
+
+// hasGaps tells that the names of a repository's files are not all there: a null
+// stands for one, or a folder is missing of which the folder above tells.
+func (l *gqlListing) hasGaps() bool {
+	if l.Root == nil {
+		return false
+	}
+	if l.Root.hasGaps() || l.Workflows.hasGaps() {
+		return true
+	}
+	for _, tree := range l.Deep {
+		if tree.hasGaps() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(l.Root.Entries, l.lacks)
+}
+
+// lacks tells that a folder of the root was asked for and came without its names.
+func (l *gqlListing) lacks(e *gqlEntry) bool {
+	if e.Type != "tree" || len(e.Object.Entries) == 0 {
+		return false
+	}
+	deep, asked := l.Deep[e.Name]
+	isMissing := asked && len(deep.Entries) == 0
+	for _, below := range e.Object.Entries {
+		isMissing = isMissing || e.Name == ".github" && below.Name == "workflows" && below.Type == "tree" && len(l.Workflows.Entries) == 0
+	}
+	return isMissing
+}
+
+func (t *gqlTree) hasGaps() bool {
+	return slices.ContainsFunc(t.Entries, func(e *gqlEntry) bool { return e == nil || slices.Contains(e.Object.Entries, nil) })
+}
