@@ -157,3 +157,28 @@ func TestPreviewAsksGitHubOnce(t *testing.T) {
 	save(t, snapshot, "{")
 	until("a damaged snapshot", troubled("not a snapshot", "Ada Changed"))
 }
+
+// TestPreviewShowsWhatAParserReads: the jobs as they were found, with the gaps named.
+func TestPreviewShowsWhatAParserReads(t *testing.T) {
+	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
+	v := p.view(preview.Choice{Font: "Tinos", Footer: "no"})
+	if v.Parsed == nil || v.Parsed.Summary != "A parser finds 1 of 1 job with title, company and dates; e-mail address" {
+		t.Fatalf("%+v", v.Parsed)
+	}
+	groups := map[string]string{}
+	for _, g := range v.Parsed.Groups {
+		groups[g.Heading] = strings.Join(g.Lines, "; ")
+	}
+	for heading, want := range map[string]string{
+		"Header": "name: Ada Beispiel; e-mail: ada@example.com",
+		"Jobs":   "Engineer | Harbour | 2020-01 to now | 1 bullet",
+		"Skills": "Languages: Python, Go",
+	} {
+		if groups[heading] != want {
+			t.Errorf("%s: %q, want %q", heading, groups[heading], want)
+		}
+	}
+	if !strings.Contains(v.Sheet, `font-family:"Tinos"`) {
+		t.Error("the picked font is not that of the page")
+	}
+}

@@ -129,6 +129,10 @@ func apply(c preview.Choice, m *sources) *sources {
 // pageChoice is how documents look as picked.
 func pageChoice(c preview.Choice, page resume.PageLayout) resume.PageLayout {
 	page.Spacing, page.Header, page.Dates = cmp.Or(c.Spacing, page.Spacing), cmp.Or(c.Header, page.Header), cmp.Or(c.Dates, page.Dates)
+	page.Font = cmp.Or(strings.TrimSpace(c.Font), page.Font)
+	if footer := c.Footer == "yes"; footer || c.Footer == "no" {
+		page.Footer = &footer
+	}
 	if size, err := strconv.ParseFloat(c.FontSize, 64); err == nil && size >= 7 && size <= 14 {
 		page.FontSize = size
 	}
@@ -149,11 +153,11 @@ func (d *previewSession) fill(v *preview.View, t *draft) error {
 		return err
 	}
 	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.today(t.snapshot)}
-	c := &checking{world: t.world}
+	c := &checking{world: t.world, parse: true}
 	if err := c.print(&in, resume.Output{File: "resume.pdf", Template: cmp.Or(t.template, defaultTemplate)}); err != nil {
 		return err
 	}
-	v.Pages = in.Pages
+	v.Pages, v.Parsed = in.Pages, parsedView(in)
 	for _, f := range review.Check(in) {
 		v.Findings = append(v.Findings, findingFor(f))
 	}

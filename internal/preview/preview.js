@@ -37,6 +37,7 @@ function show(view) {
   if (view.paper) showPaper(view.paper);
   at("pages").textContent = view.sheet ? pages(view.pages) : "";
   showFindings(view);
+  showParsed(view.parsed);
   showCoverage(view.coverage);
   const state = view.troubles.length ? "Not up to date" : "Up to date";
   if (!status.textContent.startsWith(state) || saved) status.textContent = state + ", " + new Date().toLocaleTimeString();
@@ -135,6 +136,17 @@ function showFindings(view) {
   }));
   const texts = Object.keys(words).filter(s => counts[s]).map(s => counts[s] + " " + words[s][counts[s] > 1 ? 1 : 0]);
   at("count").textContent = texts.join(", ") || "none";
+}
+
+function showParsed(parsed) {
+  at("parsed").hidden = !parsed;
+  if (!parsed) return;
+  at("parser").textContent = parsed.summary;
+  at("parts").replaceChildren(...parsed.groups.flatMap(group => {
+    const list = document.createElement("ul");
+    list.append(...group.lines.map(line => element("li", "text", line)));
+    return [element("h3", "", group.heading), list];
+  }));
 }
 
 const marks = {shown: "✓", provable: "+", related: "~", missing: "✗"};

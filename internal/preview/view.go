@@ -11,7 +11,9 @@ type Choice struct {
 	Template string        `json:"template"`
 	Theme    string        `json:"theme"`
 	Language string        `json:"language"`
-	// Spacing, Header and Dates are keys of [layout.page]; FontSize and Margins are numbers, in points and millimeters.
+	// Font, Spacing, Header and Dates are keys of [layout.page]; Footer is "yes" or "no", FontSize and Margins are numbers, in points and millimeters.
+	Font     string `json:"font"`
+	Footer   string `json:"footer"`
 	Spacing  string `json:"spacing"`
 	Header   string `json:"header"`
 	Dates    string `json:"dates"`
@@ -33,7 +35,21 @@ type View struct {
 	Notes    []string  `json:"notes"`
 	Troubles []Trouble `json:"troubles"`
 	Findings []Finding `json:"findings"`
+	Parsed   *Parsed   `json:"parsed"`
 	Coverage *Coverage `json:"coverage"`
+}
+
+// Parsed is what a program of the kind that recruiters' systems use reads in the PDF.
+type Parsed struct {
+	// Summary says in a line what it finds, and what it does not.
+	Summary string        `json:"summary"`
+	Groups  []ParsedGroup `json:"groups"`
+}
+
+// ParsedGroup are the facts of one kind, each as it was read.
+type ParsedGroup struct {
+	Heading string   `json:"heading"`
+	Lines   []string `json:"lines"`
 }
 
 // Trouble is something wrong with a file of the person's.
