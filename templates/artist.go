@@ -95,12 +95,25 @@ func (a *artist) kindsOfWork() []kindOfWork {
 	})
 }
 
+// yearsOf are the years from the first work of these kinds on.
+func (a *artist) yearsOf(kinds []kindOfWork) []resume.YearOfWork {
+	since := a.resume.Pictures.Contributions.Since
+	years := a.resume.Figures.Years
+	first := slices.IndexFunc(years, func(y resume.YearOfWork) bool {
+		return y.Year >= since && (since > 0 || slices.ContainsFunc(kinds, func(k kindOfWork) bool { return k.count(y) > 0 }))
+	})
+	if first < 0 {
+		return nil
+	}
+	return years[first:]
+}
+
 func (a *artist) years() {
-	f := a.resume.Figures
-	years := slices.DeleteFunc(slices.Clone(f.Years), func(y resume.YearOfWork) bool { return y.Year < a.resume.Pictures.Contributions.Since })
+	f, kinds := a.resume.Figures, a.kindsOfWork()
+	years := a.yearsOf(kinds)
 	var bars picture.Bars
 	var facts []string
-	for _, kind := range a.kindsOfWork() {
+	for _, kind := range kinds {
 		row, total := picture.Row{Name: a.words.Pictures[kind.name]}, 0
 		var said []string
 		for _, year := range years {

@@ -63,7 +63,7 @@ type aBrowser struct {
 }
 
 // startBrowser starts a browser that lives until the test ends, if there is one.
-func startBrowser(t *testing.T) aBrowser {
+func startBrowser(t *testing.T, flags ...chromedp.ExecAllocatorOption) aBrowser {
 	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if found, err := exec.LookPath(name); err == nil && path == "" {
@@ -76,6 +76,7 @@ func startBrowser(t *testing.T) aBrowser {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	t.Cleanup(cancel)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
+	options = append(options, flags...)
 	ctx, cancel = chromedp.NewExecAllocator(ctx, options...)
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Retakes the pictures of the README. Needs Go, pdftoppm (poppler-utils) and Chromium.
+# Retakes the pictures of the README. Needs Go, pdftoppm (poppler-utils), npm and Chromium.
 set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -8,4 +8,5 @@ for theme in modern classic compact timeline; do
   go run ../../cmd/ghresume demo --theme "$theme" -o "$work/$theme.pdf"
   pdftoppm -r 65 -f 1 -l 1 -png -singlefile "$work/$theme.pdf" "$theme"
 done
-go test ../../cmd/ghresume -run '^TestPreviewPicture$' -update -count 1
+go test ../../cmd/ghresume -run '^TestGallery$' -update -count 1
+../../.ci/browser -update

@@ -11,6 +11,9 @@ import (
 // fonts are those of the reader's system: nothing is loaded.
 const fonts = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
 
+// below is left empty under a frame, since GitHub puts the lines of a README close to each other.
+const below = 8
+
 // generator is the name by which [IsOurs] knows our files again.
 const generator = "<!-- ghresume -->"
 
@@ -27,9 +30,13 @@ func (p *Picture) SVG(dark bool) []byte {
 		colors = night()
 	}
 	d := p.draw(colors, margin)
+	frame := d.Height - 1
+	if _, isBadge := p.Body.(Badge); !isBadge {
+		d.Height += below
+	}
 	var b strings.Builder
 	p.open(&b, &d.Drawing, "")
-	fmt.Fprintf(&b, `<rect x="0.5" y="0.5" width="%s" height="%s" rx="6" fill="%s" stroke="%s"/>`+"\n", number(d.Width-1), number(d.Height-1), colors.page, colors.border)
+	fmt.Fprintf(&b, `<rect x="0.5" y="0.5" width="%s" height="%s" rx="6" fill="%s" stroke="%s"/>`+"\n", number(d.Width-1), number(frame), colors.page, colors.border)
 	writeShapes(&b, d.Shapes)
 	b.WriteString("</svg>\n")
 	return []byte(b.String())

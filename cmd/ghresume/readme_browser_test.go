@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer/html"
+)
+
+// githubWidth is that of a README's text on a profile.
+const githubWidth = 846
+
+// readmePage is a README as GitHub shows it: with its style sheet, links underlined as
+// long as nobody chooses otherwise, and an examiner of accessibility.
+const readmePage = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>README</title>
+<style>%s .markdown-body a{text-decoration:underline} body{margin:0;background:#fff}.markdown-body{box-sizing:border-box;max-width:%dpx;margin:0 auto;padding:16px}
+@media(prefers-color-scheme:dark){body{background:#0d1117}}</style><script>%s</script></head><body><main class="markdown-body">%s</main></body></html>`
+
+// browserModule reads a file of what npm installed for the browser's tests.
+func browserModule(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata/browser/node_modules", path))
+	if err != nil {
+		t.Skip("`npm ci` in cmd/ghresume/testdata/browser installs GitHub's style sheet")
+	}
+	return string(data)
+}
+
+// writeReadmePage prints the demo with a template, and the page that GitHub makes of it.
+func writeReadmePage(t *testing.T, template, style, examiner string) (path string) {
+	t.Helper()
+	folder := t.TempDir()
+	t.Chdir(folder)
+	var out bytes.Buffer
+	if status := run(t.Context(), &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(string) string { return "" }}, []string{"demo", "-t", template, "-o", "README.md"}); status != statusDone {
+		t.Fatalf("status %d: %s", status, &out)
+	}
+	readme, err := os.ReadFile("README.md")
+	mustDo(t, err)
+	var page bytes.Buffer
+	mustDo(t, goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithRendererOptions(html.WithUnsafe())).Convert(readme, &page))
+	path = filepath.Join(folder, "README.html")
+	mustDo(t, os.WriteFile(path, fmt.Appendf(nil, readmePage, style, githubWidth+32, examiner, &page), 0o644))
+	return path
+}
+
+// TestReadmeOnGitHub looks at the README templates as GitHub's readers do: on a
+// telephone and a screen, on light and dark pages. Nothing runs out of the page, every
+// picture is there, in the colors of the page and large enough to be read, and an
+// examiner of accessibility finds nothing. With -update it takes the picture of the README.
+func TestReadmeOnGitHub(t *testing.T) {
+	style, examiner := browserModule(t, "github-markdown-css/github-markdown.css"), browserModule(t, "axe-core/axe.min.js")
+	pictures, err := filepath.Abs("../../docs/pictures")
+	mustDo(t, err)
+	for _, scheme := range []string{"light", "dark"} {
+		b := startBrowser(t, chromedp.Flag("blink-settings", "preferredColorScheme="+map[string]string{"light": "1", "dark": "0"}[scheme]))
+		for _, template := range []string{"readme", "readme-pictures", "readme-brief"} {
+			page := writeReadmePage(t, template, style, examiner)
+			for _, width := range []int64{320, 375, 1012} {
+				if width == 320 && template != "readme-pictures" { // the smallest screen is for the pictures
+					continue
+				}
+				name := fmt.Sprintf("%s.%s.%d", template, scheme, width)
+				b.do(chromedp.EmulateViewport(width, 900))
+				b.do(chromedp.Navigate("file://" + page))
+				b.until(`[...document.images].every(i => i.complete)`)
+				b.wantReadable(name, scheme)
+				b.wantAccessible(name)
+				if folder := os.Getenv("SCREENSHOTS"); folder != "" {
+					b.screenshot(filepath.Join(folder, name+".png"))
+				}
+				if *update && template == "readme" && width == 1012 {
+					b.screenshot(filepath.Join(pictures, "readme."+scheme+".png"))
+				}
+			}
+		}
+	}
+}
+
+// wantReadable checks what a reader sees of a page.
+func (b aBrowser) wantReadable(name, scheme string) {
+	b.t.Helper()
+	for want, expression := range map[string]string{
+		"nothing runs out of the page":       `document.scrollingElement.scrollWidth <= innerWidth`,
+		"every picture is there":             `[...document.images].every(i => i.naturalWidth > 0 && i.alt.length > 10)`,
+		"pictures are in the page's colors":  `[...document.images].every(i => i.currentSrc.endsWith(".dark.svg") === ` + fmt.Sprint(scheme == "dark") + `)`,
+		"the smallest letters have 9 pixels": `[...document.images].every(i => 13 * i.clientWidth / i.naturalWidth >= 9)`,
+	} {
+		if got := b.evaluate(`String(` + expression + `)`); got != "true" {
+			b.t.Errorf("%s: it is not so that %s", name, want)
+		}
+	}
+}
+
+// wantAccessible asks axe-core for what keeps people out, by WCAG 2.2 AA.
+func (b aBrowser) wantAccessible(name string) {
+	b.t.Helper()
+	b.evaluate(`axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}).then(r => { window.found = r.violations.map(v => v.id + " at " + v.nodes[0].html).join("\n") }, e => { window.found = String(e) }); "asked"`)
+	b.until(`window.found !== undefined`)
+	if found := b.evaluate(`window.found`); found != "" {
+		b.t.Errorf("%s: %s", name, found)
+	}
+}
+
+func (b aBrowser) screenshot(path string) {
+	b.t.Helper()
+	data, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	mustDo(b.t, err)
+	mustDo(b.t, os.WriteFile(path, data, 0o644))
+}
