@@ -118,7 +118,8 @@ func emailOrNothing(text string) error {
 	if text = strings.TrimSpace(text); text == "" {
 		return nil
 	}
-	if address, err := mail.ParseAddress(text); err != nil || address.Address != text {
+	_, domain, _ := strings.Cut(text, "@")
+	if address, err := mail.ParseAddress(text); err != nil || address.Address != text || !strings.Contains(domain, ".") {
 		return errors.New("expected name@example.com")
 	}
 	return nil

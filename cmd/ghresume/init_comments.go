@@ -58,11 +58,11 @@ func firstTable(p *resume.Profile) string {
 func missingKeys(p *resume.Profile) string {
 	var b strings.Builder
 	for _, k := range []struct{ value, example string }{
-		{p.Name, `# name = "Ada Lovelace"`},
+		{p.Name, `# name = "Your Name"`},
 		{p.Title, `# title = "Backend Developer"`},
 		{p.Email, `# email = "you@example.com"`},
-		{p.Phone, `# phone = "+44 20 7946 0000"`},
-		{p.Location, `# location = "London, UK"`},
+		{p.Phone, `# phone = "+00 000 0000000"`},
+		{p.Location, `# location = "City, Country"`},
 		{p.Summary + p.Objective, summaryExample},
 	} {
 		if k.value == "" {
@@ -112,11 +112,11 @@ const (
 
 	linksExample = `# A user name or an address for each account.
 # [links]
-# linkedin = "ada-lovelace"
+# linkedin = "your-name"
 `
 	githubExample = `# With an account, projects, skills and contributions come from GitHub.
 # [github]
-# user = "octocat"
+# user = "your-login"
 `
 	skillsExample = `# Only what you could be asked about; a line for each group.
 # [skills]
@@ -128,8 +128,8 @@ const (
 # Newest role first; leave end out for the one that goes on.
 # [[experience]]
 # title = "Backend Engineer"
-# company = "Example Ltd"
-# location = "London"
+# company = "Company name"
+# location = "City, Country"
 # start = "2021-03"
 # end = "2024-06"
 # highlights = [
@@ -139,20 +139,20 @@ const (
 `
 	projectExample = `# Projects speak for you when experience is short: coursework, side projects.
 # [[projects]]
-# name = "Timetable"
-# url = "https://timetable.example"
+# name = "Project name"
+# url = "https://project.example"
 # description = "Plans lessons for a school of 400 pupils"
 # highlights = ["Cut the planning from two weeks to a day"]
 # skills = ["Python", "SQLite"]
 `
 	educationExample = `# [[education]]
-# degree = "BSc Computer Science"
-# institution = "University of Leeds"
+# degree = "Degree, field"    # such as "BSc Computer Science"
+# institution = "University name"
 # end = "2018"            # or expected = "2027"
 `
 	certificationExample = `# [[certifications]]
-# name = "Certified Kubernetes Administrator"
-# issuer = "CNCF"
+# name = "Certificate name"  # such as "Certified Kubernetes Administrator"
+# issuer = "Issuer name"
 # date = "2024"
 `
 	languageExample = `# [[languages]]
@@ -160,8 +160,8 @@ const (
 # fluency = "native"
 `
 	awardExample = `# [[awards]]
-# title = "First prize, university hackathon"
-# issuer = "University of Leeds"
+# title = "Award name"       # such as "First prize, university hackathon"
+# issuer = "Issuer name"
 # date = "2017"
 `
 	layoutExample = `# [layout]

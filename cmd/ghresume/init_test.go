@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -131,5 +132,63 @@ func TestWorkflowIsTheDocumentedOne(t *testing.T) {
 	}
 	if !strings.Contains(string(docs), "```yaml\n"+string(workflowText)+"```") {
 		t.Error("docs/action.md shows another workflow than init/resume.yml")
+	}
+}
+
+// uncommented is a form with every example taken as it stands.
+func uncommented(form string) string {
+	var b strings.Builder
+	for line := range strings.Lines(form) {
+		text := strings.TrimPrefix(line, "# ")
+		if isTOML := strings.Contains(text, " = ") || strings.HasPrefix(text, "[") || strings.HasPrefix(text, "  \"") || strings.HasPrefix(text, "]"); isTOML && !strings.HasPrefix(text, "Take ") {
+			b.WriteString(text)
+		}
+	}
+	return b.String()
+}
+
+// TestCheckFindsThePlaceholdersOfOurForms takes the form of `ghresume init none`
+// and the README's as they stand: check must tell each field that nobody wrote.
+func TestCheckFindsThePlaceholdersOfOurForms(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, _ := strings.Cut(string(readme), "```toml\n")
+	example, _, _ = strings.Cut(example, "```")
+	form := missingKeys(&resume.Profile{}) + missingSections(&resume.Profile{})
+	for name, c := range map[string]struct {
+		text   string
+		fields []string
+	}{
+		"init": {uncommented(form), []string{
+			"name", "email", "phone", "location", "summary", "objective", "links.linkedin", "github.user",
+			"experience[0].company", "experience[0].location", "experience[0].highlights[0]", "projects[0].name", "projects[0].url", "projects[0].description", "projects[0].highlights[0]",
+			"education[0].degree", "education[0].institution", "certifications[0].name", "certifications[0].issuer", "awards[0].title", "awards[0].issuer",
+		}},
+		"README": {example, []string{"name", "email", "summary", "github.user", "experience[0].company", "experience[0].highlights[0]"}},
+	} {
+		path := filepath.Join(t.TempDir(), "resume.toml")
+		if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		w := &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(string) string { return "" }, now: func() time.Time { return demoTime }}
+		run(t.Context(), w, []string{"check", "-p", path, "--format", "json"})
+		var report struct {
+			Findings []struct{ Rule, Field string }
+		}
+		if err := json.Unmarshal(out.Bytes(), &report); err != nil {
+			t.Fatalf("%s: %v\n%s\n%s", name, err, &out, c.text)
+		}
+		told := map[string]bool{}
+		for _, f := range report.Findings {
+			told[f.Field] = told[f.Field] || f.Rule == "placeholder"
+		}
+		for _, field := range c.fields {
+			if !told[field] {
+				t.Errorf("%s: %s is not told as a placeholder", name, field)
+			}
+		}
 	}
 }

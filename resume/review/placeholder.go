@@ -40,6 +40,11 @@ var unwritten = lazy.New(`(?i)^\W*(?:(?:your|my|full|first|last|first and last) 
 	`|city,? ?(?:country|state|st|province)|(?:street|your) ?address|town,? country|anytown,? \w+|stadt, land|ville, pays|ciudad, país|field of study|area of study|degree(?:,| in)? (?:major|field|subject)|month,? year(?: ?[-–] ?month,? year)?|mm/yyyy` +
 	`|(?:programming )?(?:skill|language|technology|framework|tool|database|library|hobby|interest|responsibility|achievement|accomplishment|bullet(?: point)?|item|project|certificate|award|company|school|task|duty|keyword|category|group|section)s? ?(?:#? ?\d+|one|two|three|[abcxyz])|description|untitled)\W*$`)
 
+// examples are the bullets and sentences of our own forms: of `ghresume init` and the README.
+var examples = lazy.New(`(?i)^(?:example (?:ltd|inc|gmbh|corp|company|university)\.?|cut the p99 latency by 38 % by replacing row locks with an append-only ledger|plans lessons for a school of 400 pupils` +
+	`|cut the planning from two weeks to a day|cut the nightly import from 5 h to 40 min by batching writes|two to four sentences: what you do, for whom, and what you achieved\.?` +
+	`|(?:backend|software|web|frontend) developer with … years of experience in …|graduate in … looking for …|https?://(?:www\.)?(?:project|your-?site|your-?domain|website)\.example/?)$`)
+
 // accounts are user names of templates.
 var accounts = lazy.New(`(?i)^@?(?:in/)?(?:your[-_.]?(?:name|login|user(?:name)?|handle|account|id|profile|github|linkedin|email|mail)|user[-_]?name|my[-_]?(?:name|login|username)|johndoe|john[-_.]doe|janedoe|jane[-_.]doe|first[-_.]?(?:name)?[-_.]?last(?:[-_.]?name)?|login|handle|example|changeme|xxx+)/?$`)
 
@@ -59,6 +64,11 @@ func checkPlaceholders(r *reading) []Finding {
 	for network, value := range r.Profile.Links {
 		if accounts.MatchString(strings.TrimSpace(value)) {
 			found = append(found, unwrittenField("links."+network, value))
+		}
+	}
+	for i, p := range r.Profile.Projects {
+		if examples.MatchString(strings.TrimSpace(p.URL)) {
+			found = append(found, unwrittenField(fmt.Sprintf("projects[%d].url", i), p.URL))
 		}
 	}
 	if p := r.Profile; mailboxes.MatchString(p.Email) {
@@ -85,7 +95,7 @@ func unwrittenField(field, value string) Finding {
 }
 
 func placeholderIn(t text) (Finding, bool) {
-	if t.kind != prose && unwritten.MatchString(t.value) {
+	if value := strings.TrimSpace(t.value); t.kind != prose && unwritten.MatchString(value) || examples.MatchString(value) {
 		return unwrittenField(t.field, strings.TrimSpace(t.value)), true
 	}
 	m := waiting.FindStringIndex(t.value)
