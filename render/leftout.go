@@ -33,6 +33,7 @@ func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]
 	mine, private := valuesOf(chosen), valuesOf(unhidden)
 	profile = profile.In(selection.Language)
 	printed := newHaystack(md)
+	printed.other = spellings(p.Resume)
 	missing := map[string][]string{}
 	var reasons []string
 	for t := range profile.Texts() {
@@ -124,10 +125,27 @@ func (p *Print) whyNot(profile *resume.Profile, t resume.Text) string {
 
 // haystack is what was printed, as its letters and digits alone: markup, line
 // breaks and escapes don't count.
-type haystack struct{ index *suffixarray.Index }
+type haystack struct {
+	index *suffixarray.Index
+	// other are the spellings that are printed for those of the profile.
+	other map[string]string
+}
+
+// spellings are the skills that are printed as a posting writes them, by how the profile does.
+func spellings(r *resume.Resume) map[string]string {
+	out := map[string]string{}
+	for _, g := range r.Skills {
+		for _, s := range g.Skills {
+			if s.Listed != "" {
+				out[s.Listed] = s.Name
+			}
+		}
+	}
+	return out
+}
 
 func newHaystack(md []byte) haystack {
-	return haystack{suffixarray.New([]byte(letters(unescape(stdhtml.UnescapeString(string(md))))))}
+	return haystack{index: suffixarray.New([]byte(letters(unescape(stdhtml.UnescapeString(string(md))))))}
 }
 
 // holds reports whether a text was printed: as a whole, or each of its words,
@@ -140,6 +158,9 @@ func (h haystack) holds(t resume.Text) bool {
 		if link := resume.NewLink(network, t.Value); link.URL != "" && h.has(shortAddress(link.URL)) {
 			return true // a handle is printed as the address that it stands for
 		}
+	}
+	if other := h.other[t.Value]; other != "" && t.Section == resume.SkillsSection {
+		return h.holdsText(other)
 	}
 	if t.Key == "phone" { // its groups of digits may stand anywhere
 		return h.has(t.Value)

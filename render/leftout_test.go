@@ -22,3 +22,20 @@ highlights = ["One\n- two\n- :rocket: three"]
 		t.Errorf("%v %v", left, err)
 	}
 }
+
+// TestOtherSpellingIsNotMissed: a skill that is written as a posting does is not told as missing.
+func TestOtherSpellingIsNotMissed(t *testing.T) {
+	profile, err := resume.ParseProfile("p.toml", []byte("name = \"Kim\"\n[skills]\nTools = [\"k8s\", \"Helm\"]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	built := resume.Build(profile, nil)
+	built.Skills[0].Skills[0] = resume.Skill{Name: "Kubernetes", Listed: "k8s", ByHand: true}
+	printed, err := New(built, Look{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if left, err := printed.LeftOut(profile, resume.Selection{}); err != nil || len(left) > 0 {
+		t.Errorf("%v, %v", left, err)
+	}
+}

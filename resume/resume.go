@@ -121,6 +121,8 @@ type Link struct {
 // Skill is one technology that the person claims or that the code proves.
 type Skill struct {
 	Name string `text:"name"`
+	// Listed is how the profile writes it, where a posting's spelling is printed instead: k8s.
+	Listed string `text:"-"`
 	// ByHand means that the profile lists it.
 	ByHand bool
 	// Evidence backs it; empty for a skill that only the profile claims.

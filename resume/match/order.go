@@ -22,7 +22,9 @@ func (t *tailoring) groups(groups []resume.SkillGroup) []resume.SkillGroup {
 			t.because("first of "+g.Name, "%s, as the posting %s it", g.Skills[0].Name, t.asks(g.Skills[0].Name))
 		}
 		for k := range g.Skills {
-			g.Skills[k].Name = t.spelled(g.Skills[k].Name)
+			if said := t.spelled(g.Skills[k].Name); said != g.Skills[k].Name {
+				g.Skills[k].Name, g.Skills[k].Listed = said, g.Skills[k].Name
+			}
 		}
 	}
 	out = byRelevance(out, func(g resume.SkillGroup) int {

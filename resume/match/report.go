@@ -34,10 +34,10 @@ func Classes() []Class {
 func (r *Report) Of(status Status) []Covered {
 	var out []Covered
 	for _, members := range demands(r.Skills) {
-		met := isMet(members)
+		met, near := isMet(members), slices.ContainsFunc(members, func(s Covered) bool { return s.Status == Related })
 		for _, s := range members {
-			if s.Status == status && (status == Shown || !met) {
-				out = append(out, s)
+			if s.Status == status && (status == Shown || !met) && !(status == Missing && near) {
+				out = append(out, s) // what is missing beside something related is told with that
 			}
 		}
 	}

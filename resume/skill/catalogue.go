@@ -233,6 +233,14 @@ func (c *Catalogue) Lookup(name string) (Technology, bool) {
 	return c.all()[canonical], true
 }
 
+// Named finds a technology by its name, as the catalogue writes it.
+func (c *Catalogue) Named(name string) (Technology, bool) {
+	if _, ok := c.entries[name]; !ok {
+		return Technology{}, false
+	}
+	return c.all()[name], true
+}
+
 // All are the technologies of the catalogue by name.
 func (c *Catalogue) All() []Technology {
 	all := make([]Technology, len(c.names))
