@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -56,6 +57,7 @@ func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
 	if _, err := (&generateOptions{}).lookOf(resume.Output{Theme: o.theme}); err != nil {
 		return err
 	}
+	o.template = cmp.Or(o.template, defaultTemplate)
 	d := newDesk(w, o)
 	if err := d.open(); err != nil {
 		return err

@@ -19,6 +19,9 @@ func TestPreviewInABrowser(t *testing.T) {
 	b.do(chromedp.Navigate(p.address))
 	b.until(shows("Ada Beispiel"))
 	b.evaluate(`String(window.kept = true)`)
+	if picked := b.evaluate(`document.querySelector("[name=template]").value`); picked != "resume" {
+		t.Errorf("the template %q is picked", picked)
+	}
 
 	start := time.Now()
 	save(t, "resume.toml", strings.Replace(previewProfile, "Beispiel", "Changed", 1))

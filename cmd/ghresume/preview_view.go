@@ -154,7 +154,7 @@ func (d *previewSession) fill(v *preview.View, t *draft) error {
 	}
 	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.today(t.snapshot)}
 	c := &checking{world: t.world, parse: true}
-	if err := c.print(&in, resume.Output{File: "resume.pdf", Template: cmp.Or(t.template, defaultTemplate)}); err != nil {
+	if err := c.print(&in, resume.Output{File: "resume.pdf", Template: t.template}); err != nil {
 		return err
 	}
 	v.Pages, v.Parsed = in.Pages, parsedView(in)
