@@ -43,6 +43,7 @@ var allowed = map[string][]string{
 	"internal/cldr":       {},
 	"internal/safe":       {},
 	"internal/hostile":    {}, // for tests
+	"internal/racing":     {}, // for tests
 	"internal/action":     {"ghsync", "render", "resume", "resume/review", "templates"},
 	"internal/english":    {},
 	"internal/preview":    {"resume"},

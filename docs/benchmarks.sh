@@ -7,14 +7,38 @@ trap 'rm -rf "$work"' EXIT
 
 bench() { go test -run '^$' -benchmem -count 1 "$@" | grep -E '^(Benchmark|cpu:)' | sed -E 's/[[:space:]]+/ /g'; }
 
-go build -trimpath -ldflags '-s -w' -o "$work/ghresume" ./cmd/ghresume
+# start is the mean of twenty starts, in milliseconds.
 start() {
   local begin end
   begin=$(date +%s%N)
-  for _ in $(seq 20); do "$work/ghresume" version >/dev/null; done
+  for _ in $(seq 20); do "$1" version >/dev/null; done
   end=$(date +%s%N)
   echo "$(((end - begin) / 20000000))"
 }
+
+# initialization is what the packages of a program take before main, the least of fifteen runs.
+initialization() {
+  for _ in $(seq 15); do
+    GODEBUG=inittrace=1 "$1" version 2>&1 >/dev/null |
+      awk '/^init / { for (i = 1; i <= NF; i++) if ($i == "clock,") sum += $(i - 2) } END { printf "%.1f\n", sum }'
+  done | sort -n | head -n 1
+}
+
+# before is a commit whose packages compiled their expressions and tables at every start.
+before=dcccc4a
+program() {
+  go build -trimpath -ldflags '-s -w' -o "$work/ghresume" ./cmd/ghresume
+  printf '## The program\n\n| what | figure |\n| --- | --- |\n'
+  echo "| binary, stripped | $(($(stat -c %s "$work/ghresume") / 1000000)) MB |"
+  echo "| start (\`ghresume version\`) | $(start "$work/ghresume") ms |"
+  echo "| package initialization (\`GODEBUG=inittrace=1\`), least of fifteen runs | $(initialization "$work/ghresume") ms |"
+  if git worktree add -q --detach "$work/before" $before 2>/dev/null; then
+    (cd "$work/before" && go build -o "$work/ghresume-before" ./cmd/ghresume)
+    git worktree remove --force "$work/before"
+    echo "| the same of commit $before, on the same machine | $(initialization "$work/ghresume-before") ms |"
+  fi
+}
+if [ "${1:-}" = program ]; then program; exit; fi
 
 {
   cat <<'HEAD'
@@ -40,8 +64,16 @@ HEAD
   bench -bench . ./resume/match
   bench -bench . ./resume/skill
   echo '```'
-  printf '\n## The program\n\n| what | figure |\n| --- | --- |\n'
-  echo "| binary, stripped | $(($(stat -c %s "$work/ghresume") / 1000000)) MB |"
-  echo "| start (\`ghresume version\`) | $(start) ms |"
+  cat <<'PDF'
+
+## The PDF beside fpdf
+
+The same lines with fpdf, the writer before this one, which is spared the layout.
+
+PDF
+  echo '```'
+  (cd docs/bench && bench -bench .)
+  printf '```\n\n'
+  program
 } >"$work/benchmarks.md"
 cp "$work/benchmarks.md" docs/benchmarks.md

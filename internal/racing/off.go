@@ -1,0 +1,8 @@
+//go:build !race
+
+// Package racing tells tests whether the race detector is on: it allocates for
+// itself, so that limits of memory say nothing about the program then.
+package racing
+
+// Detector reports that the race detector is on.
+const Detector = false
