@@ -31,7 +31,7 @@ func (p *Print) metaOf(r *resume.Resume) document.Meta {
 	if r.Layout.Page.Photo != "" {
 		m.Photo = p.look.Photo
 	}
-	m.Months = templates.Months(r.Language, r.Layout.Page.Dates)
+	m.Months = templates.Months(r)
 	m.Person.Jobs, m.Person.Schools, m.Person.Credentials = pastOf(r)
 	for _, link := range r.Links {
 		m.Person.SameAs = append(m.Person.SameAs, compact(link.URL)...)

@@ -259,7 +259,7 @@ func (w *writer) wanted(said resume.Text, path string, long bool) []string {
 		if path == "o.md" || long {
 			dates = "long"
 		}
-		return []string{fmt.Sprint(templates.Months("en", dates)[said.Date.Month-1], said.Date.Year)}
+		return []string{fmt.Sprint(templates.Months(&resume.Resume{Layout: resume.Layout{Page: resume.PageLayout{Dates: dates}}})[said.Date.Month-1], said.Date.Year)}
 	case said.Kind == resume.AddressText && strings.Contains(said.Value, "://"):
 		return []string{safe.ShownURL(said.Value)}
 	case w.seen[said.Value] == nil:

@@ -49,6 +49,17 @@ func (p *Profile) Output(file string) Output {
 	return out
 }
 
+// OutputLanguages are the languages that [[outputs]] names.
+func (p *Profile) OutputLanguages() []string {
+	var out []string
+	for _, o := range p.Outputs {
+		if o.Language != "" && !slices.Contains(out, o.Language) {
+			out = append(out, o.Language)
+		}
+	}
+	return out
+}
+
 // privacyOf is who reads a form unless the profile says so.
 func privacyOf(file string) Privacy {
 	if slices.Contains([]string{".md", ".html", ".svg"}, strings.ToLower(path.Ext(file))) {

@@ -63,6 +63,9 @@ type Profile struct {
 	// Wordings are the texts that the file gives in several wordings, by the path of
 	// the field; the field itself holds the one in the profile's own language.
 	Wordings map[string][]Wording `toml:"-" json:"-" text:"-"`
+	// Locales are words of the person's by language: TOML texts as the built-in
+	// locales are. Whoever reads the profile from a disk finds them beside it.
+	Locales map[string][]byte `toml:"-" json:"-" text:"-"`
 	// Chosen means that [Profile.Select] left what is for one resume.
 	Chosen bool `toml:"-" json:"-"`
 
@@ -157,7 +160,7 @@ type Layout struct {
 	Max map[string]int `toml:"max" json:"max,omitempty"`
 	// MaxPages is the length of the PDF that entries from GitHub must not exceed; 0 means no limit. Unset, documents fit one page up to five years after the first role began, then two.
 	MaxPages *int `toml:"max_pages" json:"max_pages,omitempty"`
-	// Language is the language of headings and months, as a BCP 47 tag: en, de, fr, es, pt, pl, uk, zh.
+	// Language is the language of headings and months, as a BCP 47 tag: ar, de, en, es, fr, he, it, ja, nl, pl, pt, sv, tr, uk, zh, or one that a file such as locale.fi.toml speaks.
 	Language string `toml:"language" json:"language,omitempty"`
 	// Theme is the look of HTML, PDF and DOCX: modern, classic, compact or timeline.
 	Theme string `toml:"theme" json:"theme,omitempty"`

@@ -23,7 +23,9 @@ type Resume struct {
 	Bio       string `text:"prose" section:"summary"` // what the GitHub account says; printed when there is neither
 	Format    Format
 	Language  string // BCP 47
-	Layout    Layout `text:"-"`
+	// Locale holds words of the person's for the language, as a TOML text; empty when the built-in ones do.
+	Locale []byte
+	Layout Layout `text:"-"`
 
 	// Sections are those to print, in order; none of them is empty.
 	Sections []Section `text:"-"`

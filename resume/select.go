@@ -61,6 +61,20 @@ func (p *Profile) Select(s Selection) (*Profile, error) {
 // ownLanguage is the language of the texts that name none.
 func (p *Profile) ownLanguage() string { return cmp.Or(p.Layout.Language, "en") }
 
+// locale are the person's words for the language of the profile: those of exactly
+// that tag, else those of the language.
+func (p *Profile) locale() []byte {
+	if own, ok := p.Locales[p.ownLanguage()]; ok {
+		return own
+	}
+	for _, tag := range slices.Sorted(maps.Keys(p.Locales)) {
+		if sameLanguage(tag, p.ownLanguage()) {
+			return p.Locales[tag]
+		}
+	}
+	return nil
+}
+
 // plainTexts are the sentences that are given once, and not in another language
 // than the profile's own.
 func (p *Profile) plainTexts(language string) []string {

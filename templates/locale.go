@@ -53,7 +53,7 @@ func (e *LanguageError) Error() string {
 
 // Hint names the languages that there are.
 func (e *LanguageError) Hint() string {
-	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"`
+	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"; words for others go beside the profile, see ghresume templates eject --locale`
 }
 
 // Languages are the languages of print, as BCP 47 codes, sorted.
@@ -109,14 +109,14 @@ func (c *locale) forDocuments(dates string) *locale {
 	return &own
 }
 
-// Months are the names of months as documents print them in a language: dates is
-// short, long or numeric. A language that is not known has none.
-func Months(language, dates string) []string {
-	words, err := catalogueFor(language)
+// Months are the names of months as documents print them in the language of a
+// resume. A language that is not known has none.
+func Months(r *resume.Resume) []string {
+	words, err := wordsFor(r)
 	if err != nil {
 		return nil
 	}
-	return words.forDocuments(dates).Months
+	return words.forDocuments(r.Layout.Page.Dates).Months
 }
 
 // date is a date as the language writes it, by month: a resume names no days.

@@ -132,7 +132,7 @@ func TestUnknownLanguage(t *testing.T) {
 		r.Language = name
 		_, err := Render(r, "resume")
 		unknown, ok := errors.AsType[*LanguageError](err)
-		if !ok || unknown.Language != name || !strings.Contains(unknown.Hint(), "pl, pt, uk, zh") {
+		if !ok || unknown.Language != name || !strings.Contains(unknown.Hint(), "pl, pt, sv, tr, uk, zh") {
 			t.Errorf("%q: %v", name, err)
 		}
 	}

@@ -44,7 +44,7 @@ func IsPicture(name string) bool {
 // empty: GitHub does not tell everything. The error is an *UnknownPictureError
 // or a *LanguageError.
 func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
-	words, err := catalogueFor(r.Language)
+	words, err := wordsFor(r)
 	if err != nil {
 		return nil, err
 	}

@@ -32,11 +32,14 @@ func (a *actionJob) plan(ctx context.Context) error {
 		for _, o := range p.Outputs {
 			paths = append(paths, o.File)
 		}
-		if err := a.fetch(ctx, repositoryPaths(paths)); err != nil {
+		if err := a.fetch(ctx, repositoryPaths(append(paths, a.sourceNames()...))); err != nil {
 			return err
 		}
 	}
 	var err error
+	if p.Locales, err = ownLocales(filepath.Dir(p.File)); err != nil {
+		return err
+	}
 	if a.editions, err = o.editions(p); err != nil {
 		return err
 	}

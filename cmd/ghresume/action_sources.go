@@ -26,6 +26,9 @@ func (a *actionJob) sources() []string { return repositoryPaths(a.sourceNames())
 func (a *actionJob) sourceNames() []string {
 	profile := filepath.ToSlash(cmp.Or(a.inputs.profile, defaultProfile))
 	names := []string{profile, path.Join(path.Dir(profile), "skills.toml")}
+	if a.material != nil {
+		names = append(names, a.localeNames(path.Dir(profile))...)
+	}
 	if a.inputs.job != "" {
 		names = append(names, a.inputs.job)
 	}
@@ -34,6 +37,18 @@ func (a *actionJob) sourceNames() []string {
 	}
 	for _, name := range a.named {
 		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// localeNames are the files of words for the languages that the profile prints in.
+func (a *actionJob) localeNames(folder string) []string {
+	p := a.material.profile
+	var names []string
+	for _, language := range append(p.OutputLanguages(), p.Layout.Language) {
+		if name := path.Join(folder, "locale."+language+".toml"); language != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

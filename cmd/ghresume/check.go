@@ -21,6 +21,8 @@ type checkOptions struct {
 	user     string
 	snapshot string
 	template string
+	variant  string
+	language string
 	format   string
 	failOn   string
 	links    bool
@@ -62,6 +64,7 @@ as bad as --fail-on says, 2 when the profile cannot be read.`,
 	addUserFlag(cmd, w, &o.user)
 	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	addTemplateFlag(cmd, &o.template)
+	addSelectionFlags(cmd, &o.variant, &o.language)
 	addFormatFlag(cmd, &o.format, checkFormats...)
 	flags.StringVar(&o.failOn, "fail-on", "warning", "exit with status 1 from this severity on: error, warning or advice")
 	flags.BoolVar(&o.links, "links", false, "check that every link responds (uses the network, half a minute at most)")

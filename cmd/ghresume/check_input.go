@@ -20,6 +20,12 @@ import (
 // input gathers what the rules look at; the profile is nil when the text is not TOML.
 func (c *checking) input(source []byte) (review.Input, error) {
 	p, problems := resume.ParseProfileLenient(c.options.profile, source)
+	if p != nil {
+		var err error
+		if p.Locales, err = ownLocales(filepath.Dir(c.options.profile)); err != nil {
+			return review.Input{}, err
+		}
+	}
 	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.world.today(nil)}
 	if p == nil {
 		return in, nil
@@ -35,9 +41,15 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	}
 	in.Catalogue = catalogue
 	sent := c.sent(p)
+	if c.options.variant != "" {
+		if _, err := (&sources{profile: p}).selected(resume.Selection{Variant: c.options.variant}); err != nil {
+			return in, err
+		}
+	}
 	if in.Printed, err = p.Select(sent.Selection()); err != nil {
 		in.Printed = p // the problems tell why
 	}
+	in.Profile = p.In(sent.Language)
 	in.Resume = resume.BuildAll(in.Printed, in.Snapshot, catalogue).Limit()
 	in.Postings = postingsBeside(c.options.profile)
 	return in, c.print(&in, sent)
@@ -54,7 +66,7 @@ func (c *checking) sent(p *resume.Profile) resume.Output {
 			break
 		}
 	}
-	flags := generateOptions{template: c.options.template}
+	flags := generateOptions{template: c.options.template, variant: c.options.variant, language: c.options.language}
 	return flags.asked(p, sent)
 }
 

@@ -133,6 +133,9 @@ func (in *inputs) loadProfile(w *cli) (*sources, error) {
 	if in.builtin != nil {
 		return m, nil
 	}
+	if profile.Locales, err = ownLocales(filepath.Dir(path)); err != nil {
+		return nil, err
+	}
 	m.catalogue, err = ownSkills(m.catalogue, filepath.Join(filepath.Dir(path), "skills.toml"))
 	return m, err
 }

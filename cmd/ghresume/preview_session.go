@@ -165,7 +165,7 @@ func (d *previewSession) menu() preview.Menu {
 func (d *previewSession) files() []string {
 	o := d.options
 	profile := cmp.Or(o.profile, defaultProfile)
-	paths := []string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}
+	paths := append([]string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}, localeFiles(filepath.Dir(profile))...)
 	if o.job != "" {
 		paths = append(paths, o.job)
 	}

@@ -37,16 +37,22 @@ func templatesList(w *cli) error {
 }
 
 func newTemplatesEject(w *cli) *cobra.Command {
-	var file string
+	var file, language string
 	cmd := &cobra.Command{
 		Use:   "eject NAME",
 		Short: "Copy a built-in template to customize",
 		Long: `Copy a built-in template to customize. "partials" are the parts that all of them
-share: copy one into your template and change it there.`,
+share: copy one into your template and change it there. --locale copies the words of
+a language: headings, months, plural forms. As locale.fi.toml beside the profile they
+are those of Finnish.`,
 		Example: `  ghresume templates eject resume -o mine.md.tmpl
-  ghresume templates eject partials`,
+  ghresume templates eject partials
+  ghresume templates eject --locale fi -o locale.fi.toml`,
 		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) != 1 {
+			if language != "" && len(args) == 0 {
+				return nil
+			}
+			if len(args) != 1 || language != "" {
 				return usageError("name one: `ghresume templates eject resume`", "ghresume templates eject: expected the name of one template")
 			}
 			return nil
@@ -54,8 +60,15 @@ share: copy one into your template and change it there.`,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return append(templateNames(), "partials"), cobra.ShellCompDirectiveNoFileComp
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return templatesEject(w, args[0], file) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if language != "" {
+				return localeEject(w, language, file)
+			}
+			return templatesEject(w, args[0], file)
+		},
 	}
+	cmd.Flags().StringVar(&language, "locale", "", "copy the words of a `language` in the place of a template")
+	complete(cmd, "locale", templates.Languages)
 	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write; it must not exist")
 	return cmd
 }
@@ -68,6 +81,20 @@ func templatesEject(w *cli, name, file string) error {
 	if err != nil {
 		return err
 	}
+	return eject(w, source, file)
+}
+
+// localeEject copies the words of a language.
+func localeEject(w *cli, language, file string) error {
+	source, err := templates.LocaleSource(language)
+	if err != nil {
+		return usageError(`expected a tag such as "fi" or "pt-BR"`, "--locale: %w", err)
+	}
+	return eject(w, source, file)
+}
+
+// eject prints a text, or writes it to a file that is not there yet.
+func eject(w *cli, source, file string) error {
 	if file == "" {
 		_, err := fmt.Fprint(w.stdout, source)
 		return err
@@ -75,6 +102,6 @@ func templatesEject(w *cli, name, file string) error {
 	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
 		return usageError("choose another name, or remove it first", "%s: exists already", file)
 	}
-	_, err = atomicfile.Write(atomicfile.File{Path: file, Data: []byte(source)})
+	_, err := atomicfile.Write(atomicfile.File{Path: file, Data: []byte(source)})
 	return err
 }

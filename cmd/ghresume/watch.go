@@ -45,7 +45,7 @@ func (o *generateOptions) remake(w *cli, old *sources) *sources {
 // sourceFiles are the files that a resume is made of.
 func (o *generateOptions) sourceFiles(m *sources) []string {
 	profile := cmp.Or(o.profile, defaultProfile)
-	files := []string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}
+	files := append([]string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}, localeFiles(filepath.Dir(profile))...)
 	editions, err := o.editions(m.profile)
 	if err != nil {
 		return files

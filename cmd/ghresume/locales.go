@@ -1,0 +1,39 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ghresume/ghresume/templates"
+)
+
+// localeFiles are the files of words beside a profile: locale.fi.toml holds those
+// of Finnish.
+func localeFiles(folder string) []string {
+	return matching(filepath.Join(folder, "locale.*.toml"))
+}
+
+// localeOf is the language of such a file.
+func localeOf(file string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(filepath.Base(file), "locale."), ".toml")
+}
+
+// ownLocales reads the words beside a profile, by language.
+func ownLocales(folder string) (map[string][]byte, error) {
+	var out map[string][]byte
+	for _, file := range localeFiles(folder) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return nil, failed(err, "")
+		}
+		if err := templates.CheckLocale(data); err != nil {
+			return nil, usageError("`ghresume templates eject --locale en` shows what a locale holds", "%s: %w", file, err)
+		}
+		if out == nil {
+			out = map[string][]byte{}
+		}
+		out[localeOf(file)] = data
+	}
+	return out, nil
+}

@@ -1,0 +1,118 @@
+package templates
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/text/language"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// wordsFor are the words in which a resume is printed: those of the language, and
+// over them the person's own.
+func wordsFor(r *resume.Resume) (*locale, error) {
+	if len(r.Locale) == 0 {
+		return catalogueFor(r.Language)
+	}
+	return ownLocale(r.Language, r.Locale)
+}
+
+// ownLocale are the words of a file of the person's. What it leaves out is that of
+// the language or, when it is not built in, English.
+func ownLocale(name string, data []byte) (*locale, error) {
+	tag, err := language.Parse(name)
+	if err != nil {
+		return nil, &LanguageError{name}
+	}
+	words, err := catalogueFor(name)
+	if err != nil {
+		if words, err = catalogueFor("en"); err != nil {
+			return nil, err
+		}
+	}
+	words.tag = tag
+	_, err = toml.Decode(string(data), words)
+	return words, err
+}
+
+// LocaleSource is the text of a locale to start one's own from: that of the
+// language, or the English one when the language is not built in.
+func LocaleSource(name string) (string, error) {
+	tag, err := language.Parse(name)
+	if err != nil {
+		return "", fmt.Errorf("%q is not a language", name)
+	}
+	base, _ := tag.Base()
+	if text, err := locales.ReadFile("locales/" + base.String() + ".toml"); err == nil {
+		return string(text), nil
+	}
+	text, err := locales.ReadFile("locales/en.toml")
+	_, text, _ = bytes.Cut(text, []byte("\n"))
+	return fmt.Sprintf("# Words of the language %q. Replace the English ones; what stands in braces is filled in.\n"+
+		"# Plural forms are those of CLDR: zero, one, two, few, many, other.\n%s", name, text), err
+}
+
+// CheckLocale reports what is wrong with a locale of the person's.
+func CheckLocale(data []byte) error {
+	english, err := catalogueFor("en")
+	if err != nil {
+		return err
+	}
+	var own locale
+	meta, err := toml.Decode(string(data), &own)
+	if err != nil {
+		return err
+	}
+	if keys := meta.Undecoded(); len(keys) > 0 {
+		return fmt.Errorf("unknown key %q", keys[0].String())
+	}
+	for _, list := range [][]string{own.Months, own.ShortMonths} {
+		if len(list) != 0 && len(list) != 12 {
+			return fmt.Errorf("a year has 12 months, not %d", len(list))
+		}
+	}
+	for _, table := range []struct {
+		name       string
+		own, known map[string]string
+	}{{"headings", own.Headings, english.Headings}, {"groups", own.Groups, english.Groups}, {"words", own.Words, english.Words}, {"pictures", own.Pictures, english.Pictures}} {
+		for _, key := range slices.Sorted(maps.Keys(table.own)) {
+			if _, ok := table.known[key]; !ok {
+				return fmt.Errorf("unknown key %q", table.name+"."+key)
+			}
+		}
+	}
+	return checkMessages(&own, english)
+}
+
+// checkMessages wants the places that are filled in of every message that is given.
+func checkMessages(own, english *locale) error {
+	for _, message := range []struct{ key, own, known string }{
+		{"year", own.Year, english.Year}, {"date", own.Date, english.Date}, {"numeric", own.Numeric, english.Numeric}, {"range", own.Range, english.Range},
+		{"years", own.Years, english.Years}, {"expected", own.Expected, english.Expected}, {"expires", own.Expires, english.Expires},
+		{"contribution", own.Contribution, english.Contribution}, {"totals", own.Totals, english.Totals}, {"lines", own.Lines, english.Lines},
+	} {
+		for _, place := range places.FindAllString(message.known, -1) {
+			if message.own != "" && !strings.Contains(message.own, place) {
+				return fmt.Errorf("%s: %q has no %s", message.key, message.own, place)
+			}
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(own.Count)) {
+		if _, ok := english.Count[key]; !ok {
+			return fmt.Errorf("unknown key %q", "count."+key)
+		}
+		if own.Count[key]["other"] == "" {
+			return fmt.Errorf("count.%s has no form for other numbers: other", key)
+		}
+	}
+	return nil
+}
+
+// places are what is filled in.
+var places = lazy.New(`\{[a-z]+\}`)
