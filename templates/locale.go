@@ -53,7 +53,7 @@ func (e *LanguageError) Error() string {
 
 // Hint names the languages that there are.
 func (e *LanguageError) Hint() string {
-	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"; words for others go beside the profile, see ghresume templates eject --locale`
+	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"; any other with its words beside the profile, in a file such as locale.fi.toml`
 }
 
 // Languages are the languages of print, as BCP 47 codes, sorted.
