@@ -113,6 +113,8 @@ func (p *Print) whyNot(profile *resume.Profile, t resume.Text) string {
 	}
 	_, limited := p.Resume.Limits.Sections[t.Section]
 	switch {
+	case t.Key == "repo" && t.Section == resume.ProjectsSection:
+		return "GitHub shows no such repository"
 	case named(profile.Layout.Hide):
 		return "[layout] hide"
 	case limited:

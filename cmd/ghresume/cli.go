@@ -73,18 +73,23 @@ func (w *cli) report(err error) int {
 	if errors.Is(err, errFindings) {
 		return statusFindings
 	}
+	outside, isOutside := errors.AsType[*failure](err)
 	var problems resume.Problems
-	if errors.As(err, &problems) {
+	switch isProfile := errors.As(err, &problems); {
+	case isProfile:
 		for _, p := range problems {
 			w.complain(p, hint.Hint(p.Hint))
 		}
-		return statusUsage
+		if !isOutside {
+			return statusUsage
+		}
+	default:
+		w.complain(err, hint.Of(err))
+		if !isOutside {
+			return statusFailed
+		}
 	}
-	w.complain(err, hint.Of(err))
-	if f, ok := errors.AsType[*failure](err); ok {
-		return f.status
-	}
-	return statusFailed
+	return outside.status
 }
 
 func (w *cli) complain(err error, advice hint.Hint) {
