@@ -42,7 +42,7 @@ type Meta struct {
 	Font string
 	// Fonts are font files beyond the embedded ones, for what those lack.
 	Fonts [][]byte
-	// Photo is a JPEG file that stands in the header of PDF and HTML; nil is none.
+	// Photo is a JPEG file that stands in the header of PDF, HTML and DOCX; nil is none.
 	Photo []byte
 	// Pictures are those that the Markdown names.
 	Pictures map[string]*picture.Picture

@@ -292,3 +292,16 @@ func TestTelephoneNumbersInRightToLeftRows(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// TestContactRowOfDOCX is broken between items, where the PDF breaks it.
+func TestContactRowOfDOCX(t *testing.T) {
+	md := "# Ada\n\n[+44 20 7946 0958](tel:+442079460958) · ada@example.com · [example.com/ada-lovelace](https://example.com/ada-lovelace) · linkedin.com/in/ada-lovelace · github.com/ada · mastodon.example/@ada\n\n## Work\n\ntext\n"
+	data, err := DOCX([]byte(md), Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := docxPart(t, data, "word/document.xml")
+	if breaks, separators := strings.Count(text, "<w:br/>"), strings.Count(text, " · "); breaks != 1 || separators != 4 {
+		t.Errorf("%d line ends and %d separators between six items", breaks, separators)
+	}
+}

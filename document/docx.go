@@ -17,17 +17,30 @@ func DOCX(md []byte, m Meta) ([]byte, error) {
 		return nil, err
 	}
 	w := newDocxWriter(resumeBlocks(root, nil), m)
+	if err := w.measure(md); err != nil {
+		return nil, err
+	}
+	types, relations := docxContentTypes, docxBodyRelations
+	if w.photo != nil {
+		types, relations = withPhoto(types, docxPhotoType), withPhoto(relations, docxPhotoRelation)
+	}
 	parts := []struct{ name, content string }{
-		{"[Content_Types].xml", docxContentTypes},
+		{"[Content_Types].xml", types},
 		{"_rels/.rels", docxRelations},
 		{"docProps/core.xml", docxCore(m)},
 		{"docProps/app.xml", docxApp},
 		{"word/document.xml", w.body()},
-		{"word/_rels/document.xml.rels", docxBodyRelations},
+		{"word/_rels/document.xml.rels", relations},
 		{"word/styles.xml", w.styles()},
 		{"word/numbering.xml", docxNumbering(w.blocks)},
 		{"word/settings.xml", docxSettings},
 		{"word/footer1.xml", docxFooter(m.Author)},
+	}
+	for i := range parts {
+		parts[i].content = xmlHead + parts[i].content
+	}
+	if w.photo != nil {
+		parts = append(parts, struct{ name, content string }{"word/media/photo.jpeg", string(w.photo.data)})
 	}
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
@@ -37,7 +50,7 @@ func DOCX(md []byte, m Meta) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("DOCX: %w", err)
 		}
-		if _, err := w.Write([]byte(xmlHead + part.content)); err != nil {
+		if _, err := w.Write([]byte(part.content)); err != nil {
 			return nil, fmt.Errorf("DOCX: %w", err)
 		}
 	}

@@ -14,6 +14,8 @@ type docxWriter struct {
 	look        style
 	width       float64 // of the text, in points
 	rightToLeft bool
+	photo       *photo
+	belowPhoto  float64 // white above the first section
 }
 
 func newDocxWriter(blocks []block, m Meta) *docxWriter {
@@ -22,7 +24,7 @@ func newDocxWriter(blocks []block, m Meta) *docxWriter {
 	}
 	l := m.pageStyle()
 	w, _ := m.Paper.size()
-	return &docxWriter{blocks, m, l, w - l.margins.Left - l.margins.Right, m.rightToLeft() || mostlyRightToLeft(blocks)}
+	return &docxWriter{blocks: blocks, meta: m, look: l, width: w - l.margins.Left - l.margins.Right, rightToLeft: m.rightToLeft() || mostlyRightToLeft(blocks)}
 }
 
 // twips are twentieths of a point.
@@ -34,6 +36,9 @@ func (w *docxWriter) body() string {
 	b.WriteString(`<w:document xmlns:w="` + wordNamespace + `" xmlns:r="` + relationsNamespace + `"><w:body>`)
 	for i, block := range w.blocks {
 		fmt.Fprintf(&b, "<w:p><w:pPr>%s</w:pPr>", w.properties(i))
+		if i == 0 {
+			b.WriteString(w.drawing())
+		}
 		for _, s := range block.spans {
 			w.span(&b, block, s)
 		}
@@ -96,6 +101,9 @@ func (w *docxWriter) properties(i int) string {
 	}
 	if b.kind == item && i > 0 && (w.blocks[i-1].role == title || w.blocks[i-1].role == organization) {
 		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(leastFirstItem*w.look.size))
+	}
+	if w.photo != nil && b.role == section && (i == 0 || w.inHeader(i-1)) {
+		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(w.belowPhoto))
 	}
 	if b.level > 0 && (b.kind == paragraph || b.kind == code) {
 		p += fmt.Sprintf(`<w:ind w:left="%d"/>`, 284*min(b.level, 9))

@@ -41,6 +41,27 @@ func TestPhoto(t *testing.T) {
 	if page, _ := HTML(md, Meta{}); strings.Contains(string(page), "img-src") {
 		t.Error("a page without a photo may load pictures")
 	}
+	data, err := DOCX(md, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"word/media/photo.jpeg":        string(m.Photo),
+		"[Content_Types].xml":          `<Default Extension="jpeg" ContentType="image/jpeg"/></Types>`,
+		"word/_rels/document.xml.rels": `Target="media/photo.jpeg"/></Relationships>`,
+		"word/document.xml":            `descr="Ada"/>`,
+	} {
+		text := docxPart(t, data, name)
+		if !strings.Contains(text, want) {
+			t.Errorf("%s does not hold %.60q", name, want)
+		}
+		if strings.HasPrefix(want, "<") {
+			wellFormed(t, text)
+		}
+	}
+	if _, err := DOCX(md, Meta{Photo: []byte("GIF89a")}); err == nil {
+		t.Error("another file is taken for a photo")
+	}
 	if _, err := PDF(md, Meta{Photo: []byte("GIF89a")}); err == nil {
 		t.Error("another file is taken for a photo")
 	}
