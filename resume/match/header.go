@@ -47,7 +47,7 @@ var rangeWords = []string{"to", "or", "more", "plus", "bis", "oder", "mehr", "a"
 
 // isPast knows the age of a company: "for 10 years in business", "5 years ago", "seit 12 Jahren".
 func isPast(words []word, number, unit int) bool {
-	for k := max(0, number-2); k < min(len(words), unit+6); k++ {
+	for k := max(0, number-3); k < min(len(words), unit+6); k++ {
 		if k > number && k <= unit || k > unit && words[k].firm && k > unit+1 {
 			continue
 		}

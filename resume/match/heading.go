@@ -138,7 +138,7 @@ func kindOf(title string) sectionKind {
 	for _, m := range marks {
 		kind := sectionKind(m.kind)
 		n := m.next - m.first
-		if kind == nice && !slices.ContainsFunc(words, func(w word) bool { return slices.Contains(firmly, w.text) && !inside(w, m) }) {
+		if kind == nice && !isOffer(marks, n) && !slices.ContainsFunc(words, func(w word) bool { return slices.Contains(firmly, w.text) && !inside(w, m) }) {
 			return nice
 		}
 		if best == about || best == unknown || kind != about && (n > length || n == length && slices.Index(order, kind) < slices.Index(order, best)) {
@@ -149,6 +149,11 @@ func kindOf(title string) sectionKind {
 		return noise
 	}
 	return best
+}
+
+// isOffer reports whether a longer phrase says that this is what the employer gives: "What we offer as a bonus".
+func isOffer(marks []mark, than int) bool {
+	return slices.ContainsFunc(marks, func(m mark) bool { return m.kind == string(noise) && m.next-m.first > max(than, 1) })
 }
 
 func inside(w word, m mark) bool { return w.start >= m.start && w.end <= m.end }

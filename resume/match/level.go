@@ -112,12 +112,54 @@ func levelAt(s sentence, start, end int, section Level) Level {
 		}
 		from, to := min(c.end, end), max(c.start, start)
 		between := s.text[from:max(from, to)]
-		if strings.ContainsAny(between, "()") && (!closesOnly(between) || goesOnWithOr(s.text[c.end:])) || c.before && opensClause(between) {
+		if !c.reaches(s.text, between) || c.before && opensClause(between) {
 			continue
 		}
 		level, nearest = c.level, distance
 	}
 	return level
+}
+
+// reaches reports whether brackets and dashes let a cue speak of what it stands
+// apart from by between. Inside brackets it speaks of what is inside, and of what
+// stands right before them.
+func (c cue) reaches(text, between string) bool {
+	opened, closed := unmatched(between)
+	switch {
+	case !c.before && closed, c.before && opened && !closesOnly(between):
+		return false
+	case c.before && opened:
+		return !goesOnWithOr(text[c.end:])
+	case c.before && closed:
+		return !strings.Contains(between[strings.LastIndex(between, ")"):], ",") // "a certificate (AWS, GCP) is a plus"
+	}
+	return c.before || !endsAside(text[:c.start], between)
+}
+
+// unmatched tells which brackets of a text have no other half in it.
+func unmatched(text string) (opened, closed bool) {
+	depth := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth < 0 {
+				closed, depth = true, 0
+			}
+		}
+	}
+	return depth > 0, closed
+}
+
+// endsAside knows a cue between dashes: "cloud – preferably Azure – and Docker".
+func endsAside(before, between string) bool {
+	for _, dash := range []string{"–", "—", "-"} {
+		if strings.HasSuffix(strings.TrimRight(before, " "), " "+dash) && strings.Contains(between, " "+dash+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // opensClause knows a comma behind which something else is asked for: "Go, having experience with Rust".

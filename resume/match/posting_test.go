@@ -144,6 +144,13 @@ func TestLevels(t *testing.T) {
 		"Responsibilities:\n- 5+ years of Rust\n- Write services\n\nRequirements:\n- Go":                                                                                                    Required,
 		"Requirements:\n- Experience with systems languages (our engine is written in Rust)":                                                                                                Mentioned,
 		"Requirements:\n- Services written in Rust (preferred) or Go":                                                                                                                       Required,
+		"Requirements:\n- Cloud – preferably Azure – and experience with Rust":                                                                                                              Required,
+		"Requirements:\n- A certificate (AWS, Rust) would be a plus":                                                                                                                        Preferred,
+		"Requirements:\n- Ideally (but not necessarily) Rust":                                                                                                                               Preferred,
+		"Requirements:\n- Preferably in systems languages (Rust, Zig)":                                                                                                                      Preferred,
+		"Requirements:\n- Go (ideally with Zig) and Rust":                                                                                                                                   Required,
+		"What we offer as a bonus:\n- Rust courses\n\nRequirements:\n- Go":                                                                                                                  "",
+		"Aufgaben:\n- Du bist für unsere Dienste in Rust verantwortlich\n\nProfil:\n- Go":                                                                                                   Mentioned,
 		"Benefits:\n- A bicycle\nDental plan (optional)\nWe teach everybody:\nRust":                                                                                                         "",
 	} {
 		p := ParsePosting("Engineer\n\n"+sentence, skill.Default())

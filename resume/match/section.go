@@ -89,7 +89,7 @@ func (s *sectioner) open(l line, h heading) {
 	} else if h.kind != unknown || kind == unknown {
 		s.rank = rank
 	}
-	if len(s.out) == 0 && l.rank > 0 {
+	if len(s.out) == 0 && (l.rank > 0 || namesRole(l.text)) {
 		kind, s.rank = intro, 0 // the title
 	}
 	s.part++

@@ -38,7 +38,7 @@ func (s sentence) seeks() bool {
 
 // opensWithDemand knows a demand among the duties: "5+ years of Go", "Experience with Kafka".
 func (s sentence) opensWithDemand() bool {
-	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "demand" && m.first <= 1 })
+	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "demand" && m.first <= 1 && m.next-m.first == 1 })
 }
 
 // speaksOfUs reports whether it tells what the team works with, before it asks for anything.

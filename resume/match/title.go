@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // longestTitle bounds a title, in words.
@@ -17,6 +19,9 @@ func titleOf(lines []passage) string {
 			return title
 		}
 	}
+	if title := offered(lines); title != "" {
+		return title
+	}
 	for _, l := range lines {
 		if title := roleIn(l.text); title != "" {
 			return title
@@ -26,6 +31,17 @@ func titleOf(lines []passage) string {
 		return ""
 	}
 	return clip(titleParts(lines[0].text)[0])
+}
+
+// forAll marks a job for people of any gender: (m/w/d), (gn), H/F.
+var forAll = lazy.New(`(?i)\([mwfdxgnhi*]{1,2}(?:\s?[/|,]\s?[mwfdxin*]){0,3}\)|\b[hf]/[fh]\b|\(all genders?\)`)
+
+// offered is the first line where it is marked as a job whose role nobody knows.
+func offered(lines []passage) string {
+	if len(lines) == 0 || isSentence(lines[0].text) || len(strings.Fields(lines[0].text)) > longestTitle || !forAll.MatchString(lines[0].text) {
+		return ""
+	}
+	return strings.Join(strings.Fields(lines[0].text), " ")
 }
 
 func clip(title string) string {
