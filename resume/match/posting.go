@@ -50,6 +50,8 @@ type reader struct {
 	// outside of them ask for technologies.
 	hasMust, hasNice, asked bool
 	groups                  int
+	// seeking means that the paragraph has said whom the team looks for.
+	seeking bool
 }
 
 // said is a sentence in its section.
@@ -67,10 +69,13 @@ func ParsePosting(text string, catalogue *skill.Catalogue) *Posting {
 	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}}
 	r.survey(lines)
 	for i, line := range lines {
+		r.seeking = false
 		for _, text := range sentences(line.text) {
 			if at := (said{text, line.section}); !r.seen[at] {
 				r.seen[at] = true
-				r.sentence(readSentence(text), line, i == 0)
+				s := readSentence(text)
+				r.seeking = r.seeking || s.seeks()
+				r.sentence(s, line, i == 0)
 			}
 		}
 	}
@@ -126,8 +131,15 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 	dissolve(s.text, hits, asked)
 	r.years(s, hits, asked, line)
 	for _, a := range asked {
-		r.add(a)
+		if a.Level != Mentioned || !r.isEmployers(a.Text) {
+			r.add(a)
+		}
 	}
+}
+
+// isEmployers knows the short name of an employer: "Nomad" of Nomad Health.
+func (r *reader) isEmployers(name string) bool {
+	return slices.ContainsFunc(r.employers, func(employer string) bool { return strings.HasPrefix(employer, strings.ToLower(name)+" ") })
 }
 
 // dissolve leaves alternatives to what is asked for: "tools such as Go and Kafka"
@@ -220,7 +232,7 @@ func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	case noise:
 		return Mentioned
 	}
-	if title && !r.hasMust || s.asks() && !s.speaksOfUs() && (!r.hasMust || s.seeks() || line.bullet && s.opensWithDemand()) {
+	if title && !r.hasMust || s.asks() && !s.speaksOfUs() && (!r.hasMust || r.seeking || line.bullet && s.opensWithDemand()) {
 		return Required
 	}
 	return Mentioned

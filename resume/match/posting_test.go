@@ -151,6 +151,8 @@ func TestLevels(t *testing.T) {
 		"Requirements:\n- Go (ideally with Zig) and Rust":                                                                                                                                   Required,
 		"What we offer as a bonus:\n- Rust courses\n\nRequirements:\n- Go":                                                                                                                  "",
 		"Aufgaben:\n- Du bist für unsere Dienste in Rust verantwortlich\n\nProfil:\n- Go":                                                                                                   Mentioned,
+		"The ideal candidate has a background in networks. Basic skills such as Zig, Go, Rust.\n\nRequirements:\n- C++":                                                                     Required,
+		"Requirements:\n**●** Strong C++ **●** Rust a plus":                                                                                                                                 Preferred,
 		"Benefits:\n- A bicycle\nDental plan (optional)\nWe teach everybody:\nRust":                                                                                                         "",
 	} {
 		p := ParsePosting("Engineer\n\n"+sentence, skill.Default())

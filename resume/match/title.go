@@ -161,6 +161,12 @@ func cleanTitle(text string) string {
 			break
 		}
 	}
+	if opened, _ := unmatched(text); opened {
+		text = text[:strings.LastIndexByte(text, '(')] // cut within brackets
+	}
+	if at := forAll.FindStringIndex(text); at != nil && isAside(text[at[1]:]) {
+		text = text[:at[1]] // "(m/w/d) onsite or remote in Germany"
+	}
 	return strings.Trim(strings.Join(strings.Fields(text), " "), " ,:;-")
 }
 

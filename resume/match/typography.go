@@ -28,7 +28,7 @@ type line struct {
 func linesOf(text string) []line {
 	var out []line
 	after := false
-	for raw := range rawLines(tidy(text)) {
+	for raw := range itemLines(tidy(text)) {
 		plain := strings.TrimSpace(raw)
 		if plain == "" {
 			after = true
@@ -50,6 +50,27 @@ func linesOf(text string) []line {
 		after = false
 	}
 	return out
+}
+
+// itemLines are the lines of a text; one that begins with a bullet and holds more
+// of them is several: "● Go ● Kafka".
+func itemLines(text string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for raw := range rawLines(text) {
+			sign, size := utf8.DecodeRuneInString(strings.TrimSpace(raw))
+			if size < 2 || !strings.ContainsRune("•●▪◦■○", sign) {
+				if !yield(raw) {
+					return
+				}
+				continue
+			}
+			for item := range strings.SplitSeq(raw, string(sign)+" ") {
+				if strings.TrimSpace(item) != "" && !yield(string(sign)+" "+item) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // longestLine bounds a line, in bytes; a longer one is read as several.
@@ -94,6 +115,9 @@ var signs = strings.NewReplacer(
 	"\u2010", "-", "\u2011", "-", "\u2212", "-", "：", ": ", "（", "(", "）", ")", "，", ", ", "；", "; ", "。", ". ", "、", ", ",
 )
 
+// boldBullets are bullets that a converter made bold.
+var boldBullets = strings.NewReplacer("**•**", "•", "**●**", "●", "**▪**", "▪", "**-**", "-", "**·**", "·", "*•*", "•", "*●*", "●")
+
 var (
 	htmlTag      = lazy.New(`(?i)<(/?)(a|abbr|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|font|footer|h[1-6]|head|header|hr|html|i|img|ins|li|main|mark|ol|p|pre|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>`)
 	markdownLink = lazy.New(`!?\[([^\[\]\n]{0,300})\]\([^()\s]*(?:\s"[^"\n]{0,200}")?\)`)
@@ -109,6 +133,9 @@ func tidy(text string) string {
 	}
 	if strings.Contains(text, "&") {
 		text = signs.Replace(html.UnescapeString(text))
+	}
+	if strings.Contains(text, "*") {
+		text = boldBullets.Replace(text)
 	}
 	if strings.Contains(text, "](") {
 		text = markdownLink.ReplaceAllStringFunc(text, linkText)
