@@ -4,6 +4,7 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 
 	"github.com/ghresume/ghresume/internal/typeface"
 )
@@ -114,6 +115,7 @@ type writer struct {
 	content     bytes.Buffer // of the page in the making
 	top         float64      // of that page
 	number      []byte       // scratch
+	packer      *zlib.Writer // of streams
 }
 
 func newWriter(d *Document, fonts *typeface.Set) *writer {

@@ -24,12 +24,16 @@ func (w *writer) add(object string) int {
 	return n
 }
 
-// stream adds an object that holds data, packed.
+// stream adds an object that holds data, packed. One packer does all streams: its tables are large.
 func (w *writer) stream(dictionary string, data []byte) int {
 	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
-	_, _ = z.Write(data) // a bytes.Buffer takes everything
-	_ = z.Close()
+	if w.packer == nil {
+		w.packer = zlib.NewWriter(&packed)
+	} else {
+		w.packer.Reset(&packed)
+	}
+	_, _ = w.packer.Write(data) // a bytes.Buffer takes everything
+	_ = w.packer.Close()
 	return w.plainStream(dictionary+"/Filter/FlateDecode", packed.Bytes())
 }
 
