@@ -94,9 +94,12 @@ func (j *joiner) codeOf(r Repository, include, exclude []string) map[string]floa
 }
 
 // partOf is the person's part of a repository's commits; where GitHub did not
-// tell, all of an own repository and nothing of another.
+// tell, all of an own repository and nothing of another. An own one without any
+// commit of the person's, although those of all years are known, is a copy.
 func (j *joiner) partOf(r Repository) float64 {
 	switch {
+	case j.knowsCommits() && r.OwnCommits == nil:
+		return 0
 	case r.OwnCommits != nil && r.Commits != nil && *r.Commits > 0:
 		return min(1, float64(*r.OwnCommits)/float64(*r.Commits))
 	case j.owns(r.Name):
@@ -160,11 +163,10 @@ func (j *joiner) countPulls(w MergedWork, in func(time.Time) *YearOfWork) (undat
 // countCommits counts the person's commits in public repositories. It reports
 // whether those of all years are known, and counts nothing else.
 func (j *joiner) countCommits(in func(time.Time) *YearOfWork) bool {
-	spans := j.snapshot.Commits
-	if len(spans) == 0 || slices.ContainsFunc(spans, func(s CommitSpan) bool { return s.ReadAt.IsZero() }) {
+	if !j.knowsCommits() {
 		return false
 	}
-	for _, span := range spans {
+	for _, span := range j.snapshot.Commits {
 		total := 0
 		for _, r := range j.snapshot.Repositories {
 			if !r.Private && !r.Fork && r.ID != "" && !isProfileReadme(r.Name) {
@@ -176,4 +178,14 @@ func (j *joiner) countCommits(in func(time.Time) *YearOfWork) bool {
 		}
 	}
 	return true
+}
+
+// knowsCommits reports whether the person's commits of all years are known.
+func (j *joiner) knowsCommits() bool {
+	some, whole := false, true
+	for _, span := range j.snapshot.Commits {
+		some = some || len(span.Commits) > 0
+		whole = whole && !span.ReadAt.IsZero()
+	}
+	return some && whole
 }

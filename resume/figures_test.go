@@ -83,6 +83,15 @@ func TestCommitsAreOfPublicWork(t *testing.T) {
 	if got := fmt.Sprint(f.CommitsKnown, f.Years); got != "true [{2024 0 0 11} {2025 0 0 0} {2026 0 0 2}]" {
 		t.Error(got)
 	}
+	for i := range s.Repositories {
+		s.Repositories[i].Languages = map[string]int64{"Go": 1}
+	}
+	s.Repositories[1].Languages = map[string]int64{"C": 1} // of others, and nobody knows how much
+	s.Repositories = append(s.Repositories, resume.Repository{Name: "ada/linux-copy", Languages: map[string]int64{"C": 1_000_000}})
+	s.Repositories[0].OwnCommits = whole(7)
+	if got := fmt.Sprint(resume.Build(nil, s).Figures.Languages); got != "[{Go 1}]" {
+		t.Errorf("what others wrote counts: %s", got)
+	}
 	s.Commits[0].ReadAt = time.Time{}
 	if f := resume.Build(nil, s).Figures; f.CommitsKnown || len(f.Years) > 0 {
 		t.Error(f)
