@@ -261,3 +261,18 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestTitles(t *testing.T) {
+	for text, want := range map[string]string{
+		"# Senior Developer - Full Stack - Nutrition\n\nGo":                         "Senior Developer - Full Stack - Nutrition",
+		"# Backend Developer - Dot Net - C#\n\nGo":                                  "Backend Developer - Dot Net - C#",
+		"# Developer – Full-time – Remote\n\nGo":                                    "Developer",
+		"# Infrastructure Engineer, Multi-Cloud (Ireland - Remote)\n\nGo":           "Infrastructure Engineer, Multi-Cloud",
+		"# Team Lead Data (m/f/x) onsite or remote in Austria\n\nGo":                "Team Lead Data (m/f/x)",
+		"Weichensteller Plattform (m/w/d)\n\nMurtal AG sucht einen Lead Developer.": "Weichensteller Plattform (m/w/d)",
+	} {
+		if got := ParsePosting(text, skill.Default()).Title; got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -14,13 +14,13 @@ const longestTitle = 14
 // titleOf is the job's title: the first of the first lines that names a role,
 // without label, employer, place and advertising; else the first role that the text names.
 func titleOf(lines []passage) string {
-	for _, l := range lines[:min(len(lines), 5)] {
+	for i, l := range lines[:min(len(lines), 5)] {
 		if title := titleIn(l.text); title != "" {
 			return title
 		}
-	}
-	if title := offered(lines); title != "" {
-		return title
+		if title := offered(lines); i == 0 && title != "" {
+			return title
+		}
 	}
 	for _, l := range lines {
 		if title := roleIn(l.text); title != "" {
@@ -145,11 +145,11 @@ func isEmployer(words []word) bool {
 	})
 }
 
-var contractWords = []string{"full", "part", "time", "fulltime", "contract", "permanent", "freelance", "temporary", "cdi", "cdd", "vollzeit", "teilzeit", "unbefristet", "indefinido", "tempo", "pj", "clt", "b2b", "uop", "impact", "salary", "equity", "visa", "worldwide", "emea", "latam", "europe", "usa", "us", "uk", "eu", "anywhere", "global", "job", "offer", "hiring", "urgent"}
+var contractWords = []string{"time", "fulltime", "contract", "permanent", "freelance", "temporary", "cdi", "cdd", "vollzeit", "teilzeit", "unbefristet", "indefinido", "tempo", "pj", "clt", "b2b", "uop", "impact", "salary", "equity", "visa", "worldwide", "emea", "latam", "europe", "usa", "us", "uk", "eu", "anywhere", "global", "job", "offer", "hiring", "urgent"}
 
 // cleanTitle takes off what no title needs: places and contracts in brackets, "at Acme", "in Berlin".
 func cleanTitle(text string) string {
-	text = strings.Trim(withoutBrackets(text), " :;,.-–—|#*")
+	text = strings.TrimLeft(strings.Trim(withoutBrackets(text), " :;,.-–—|*"), "# ")
 	words := wordsOf(text)
 	for i, w := range words {
 		if i > 0 && slices.Contains([]string{"at", "bei", "na", "chez", "presso", "bij", "w"}, w.text) && startsUpper(strings.TrimSpace(text[w.end:])) && namesRole(text[:w.start]) {

@@ -180,7 +180,7 @@ func lineOf(raw string) line {
 	l := line{indent: len(raw) - len(strings.TrimLeft(raw, " "))}
 	s := strings.TrimLeft(strings.TrimSpace(raw), "> ")
 	if hashes := len(s) - len(strings.TrimLeft(s, "#")); hashes > 0 && hashes <= 6 && strings.HasPrefix(s[hashes:], " ") {
-		l.rank, s = hashes, strings.TrimSpace(strings.TrimRight(s[hashes:], "# "))
+		l.rank, s = hashes, withoutClosing(s[hashes:])
 	}
 	s, l.bullet = withoutBullet(s)
 	if l.rank == 0 && isBold(s) && !l.bullet {
@@ -189,6 +189,15 @@ func lineOf(raw string) line {
 	l.lead = boldLead(s)
 	l.text = strings.TrimSpace(withoutEmphasis(s))
 	return l
+}
+
+// withoutClosing is a heading without the hashes that some people close it with: those of "C#" stay.
+func withoutClosing(s string) string {
+	s = strings.TrimSpace(s)
+	if bare := strings.TrimRight(s, "#"); strings.HasSuffix(bare, " ") {
+		return strings.TrimSpace(bare)
+	}
+	return s
 }
 
 // bullets are characters that begin an item of a list.
