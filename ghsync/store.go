@@ -52,9 +52,15 @@ func SetAside(path string) (string, error) {
 // Save writes a snapshot in one step: the file is the old one or the new one,
 // never half of it. Only its owner may read it.
 func Save(path string, s *resume.Snapshot) error {
-	data, err := json.MarshalIndent(s, "", " ")
+	data, err := Encode(s)
 	if err != nil {
 		return err
 	}
-	return atomicfile.WriteSecret(path, append(data, '\n'))
+	return atomicfile.WriteSecret(path, data)
+}
+
+// Encode is a snapshot as [Save] writes it.
+func Encode(s *resume.Snapshot) ([]byte, error) {
+	data, err := json.MarshalIndent(s, "", " ")
+	return append(data, '\n'), err
 }

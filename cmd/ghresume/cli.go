@@ -33,6 +33,13 @@ type cli struct {
 	screen bool
 }
 
+// quiet is a copy of w that tells nothing on stderr.
+func (w *cli) quiet() *cli {
+	out := *w
+	out.stderr = io.Discard
+	return &out
+}
+
 // Exit statuses.
 const (
 	statusDone     = 0

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -44,4 +45,22 @@ func readPhoto(profile, path string) ([]byte, error) {
 		return nil, usageError("save it smaller; 600 pixels are enough", "layout.page.photo: %s is not a file of at most 4 MB", path)
 	}
 	return os.ReadFile(path)
+}
+
+// noteFonts is a finder that notes what it finds, for a record.
+func (m *sources) noteFonts(find render.FontFinder) render.FontFinder {
+	if m.fonts == nil {
+		return find
+	}
+	return func(family string, characters []rune, paths []string) ([][]byte, []string, error) {
+		files, names, err := find(family, characters, paths)
+		for i, data := range files {
+			name := fmt.Sprintf("font %d", i+1)
+			if i < len(names) {
+				name = names[i]
+			}
+			m.fonts[name] = hashOf(data)
+		}
+		return files, names, err
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/match"
 )
 
 // generateOptions are the flags of `ghresume generate`.
@@ -23,7 +24,9 @@ type generateOptions struct {
 	explain  bool
 	force    bool
 	list     bool
+	record   string
 	watch    bool
+	stdin    []byte // the posting of --job -
 	// outputDir is the folder into which the files go.
 	outputDir string
 	// allowBoxes writes a PDF that shows boxes in the place of many letters.
@@ -56,6 +59,7 @@ are written, or none.`,
 	o.addFlags(cmd, w)
 	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: the profile's [[outputs]], or Markdown on stdout)")
 	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
+	cmd.Flags().StringVar(&o.record, "record", "", "keep all that this resume was made of in applications/, under this `name`")
 	cmd.Flags().BoolVar(&o.list, "list", false, "show what would be made, and make nothing")
 	cmd.Flags().BoolVar(&o.watch, "watch", false, "make the files again after each change of what they are made of, until Ctrl-C")
 	addTemplateFlag(cmd, &o.template)
@@ -90,8 +94,16 @@ func generateRun(ctx context.Context, w *cli, o *generateOptions) error {
 	if o.list {
 		return listEditions(w, editions)
 	}
+	if o.job == "-" {
+		if o.stdin, err = readFileOrStdin(w, o.job, match.MaxSize); err != nil {
+			return err
+		}
+	}
 	if err := o.addGitHub(ctx, w, m); err != nil {
 		return err
+	}
+	if o.record != "" {
+		return o.makeRecorded(ctx, w, m, editions)
 	}
 	if err := o.make(w, m, editions); err != nil || !o.watch {
 		return err
@@ -104,6 +116,8 @@ func (o *generateOptions) check() error {
 	switch {
 	case o.privacy != "" && o.privacy != string(resume.Public) && o.privacy != string(resume.Private):
 		return usageError("expected public or private", "--privacy: %q is not known", o.privacy)
+	case o.watch && o.record != "":
+		return usageError("record what you send", "--watch and --record do not go together")
 	case o.watch && o.job == "-":
 		return usageError("name a file", "--watch cannot read a posting from stdin again")
 	}
@@ -119,7 +133,7 @@ func (o *generateOptions) make(w *cli, m *sources, editions []edition) error {
 		}
 		return toStdout(w, p)
 	}
-	files, err := o.printEditions(w, m, editions)
+	files, err := o.printEditions(w, m, editions, nil)
 	if err != nil {
 		return err
 	}

@@ -51,7 +51,9 @@ type sources struct {
 	chosen    *resume.Profile
 	// otherLogin is the account of a resume.toml that was left out for -u.
 	otherLogin string
-	failure    error // why GitHub could not be read; nil when it was, or was not asked
+	// fonts are the fonts from outside that were used, with their hashes; nil when nobody asks.
+	fonts   map[string]string
+	failure error // why GitHub could not be read; nil when it was, or was not asked
 }
 
 // full is the resume before its limits.

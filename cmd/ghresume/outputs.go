@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"path/filepath"
@@ -170,7 +171,7 @@ func (o *generateOptions) printEdition(w *cli, m *sources, e edition) (*render.P
 	if err != nil {
 		return nil, err
 	}
-	full, err := o.tailor(w, m.full(), e.Posting, m.catalogue)
+	full, err := o.tailor(o.withPosting(w), m.full(), e.Posting, m.catalogue)
 	if err != nil {
 		return nil, err
 	}
@@ -180,8 +181,19 @@ func (o *generateOptions) printEdition(w *cli, m *sources, e edition) (*render.P
 	return nil, usageError("fill it in; `ghresume check` says what is missing", "%s: there is nothing to print yet", m.profile.File)
 }
 
-// printEditions makes the files of all editions in memory.
-func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition) ([]atomicfile.File, error) {
+// withPosting is a copy of w whose stdin holds the posting, however often it was read.
+func (o *generateOptions) withPosting(w *cli) *cli {
+	if o.stdin == nil {
+		return w
+	}
+	out := *w
+	out.stdin = bytes.NewReader(o.stdin)
+	return &out
+}
+
+// printEditions makes the files of all editions in memory; each is called with
+// those of one, when it is not nil.
+func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition, each func(edition, []atomicfile.File) error) ([]atomicfile.File, error) {
 	var out []atomicfile.File
 	for _, e := range editions {
 		told := w
@@ -196,9 +208,13 @@ func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition) 
 		if err != nil {
 			return nil, err
 		}
-		for _, f := range files { // two pages may show one picture
-			if !slices.ContainsFunc(out, func(made atomicfile.File) bool { return made.Path == f.Path }) {
-				out = append(out, f)
+		files = slices.DeleteFunc(files, func(f atomicfile.File) bool { // two pages may show one picture
+			return slices.ContainsFunc(out, func(made atomicfile.File) bool { return made.Path == f.Path })
+		})
+		out = append(out, files...)
+		if each != nil {
+			if err := each(e, files); err != nil {
+				return nil, err
 			}
 		}
 	}

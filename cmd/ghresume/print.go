@@ -54,7 +54,7 @@ func printError(err error) error {
 
 // newPrint lays a resume out, and says on stderr what had to go.
 func newPrint(w *cli, r *resume.Resume, m *sources, look render.Look) (*render.Print, error) {
-	look.FindFonts = w.fontFinder(m.profile.File)
+	look.FindFonts = m.noteFonts(w.fontFinder(m.profile.File))
 	if path := r.Layout.Page.Photo; path != "" {
 		var err error
 		if look.Photo, err = readPhoto(m.profile.File, path); err != nil {

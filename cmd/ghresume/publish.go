@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -128,7 +129,8 @@ func privateFiles(profile string, files []string) ([]string, error) {
 		elsewhere := slices.ContainsFunc(p.Outputs, func(o resume.Output) bool { // by --output-dir
 			return strings.HasSuffix(file, "/"+o.File) && p.Output(o.File).Privacy == resume.Private
 		})
-		if (elsewhere || p.Output(file).Privacy == resume.Private) && !p.Privacy.Commit {
+		recorded := slices.Contains(strings.Split(path.Dir(file), "/"), applications)
+		if (elsewhere || recorded || p.Output(file).Privacy == resume.Private) && !p.Privacy.Commit {
 			out = append(out, file)
 		}
 	}

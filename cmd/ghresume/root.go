@@ -51,6 +51,7 @@ func newRoot(w *cli) *cobra.Command {
 		newGenerate(w),
 		newImport(w),
 		newInit(w),
+		newLog(w),
 		newMatch(w),
 		newPreview(w),
 		newPublish(w),

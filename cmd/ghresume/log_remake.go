@@ -1,0 +1,120 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// sources are what the files of a record were made of.
+func (r *record) sources(o *logOptions) (*sources, error) {
+	source, err := os.ReadFile(filepath.Join(r.folder, "resume.toml"))
+	if err != nil {
+		return nil, failed(err, "the record is not whole")
+	}
+	m := &sources{source: source, fonts: map[string]string{}}
+	if m.profile, err = resume.ParseProfile(o.profile, source); err != nil {
+		return nil, err
+	}
+	if m.profile.Layout.Page.Photo != "" {
+		photo, err := filepath.Abs(filepath.Join(r.folder, "photo.jpg"))
+		if err != nil {
+			return nil, failed(err, "")
+		}
+		m.profile.Layout.Page.Photo = photo
+	}
+	if m.profile.Locales, err = ownLocales(r.folder); err != nil {
+		return nil, err
+	}
+	if m.catalogue, err = ownSkills(skill.Default(), filepath.Join(r.folder, "skills.toml")); err != nil {
+		return nil, err
+	}
+	m.snapshot, err = ghsync.Load(filepath.Join(r.folder, "snapshot.json"), r.Login)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return m, err
+}
+
+// edition is a recorded file as it was to be made.
+func (r *record) edition(f recordedFile) edition {
+	e := edition{Output: f.output(), files: []string{f.File}}
+	if strings.HasSuffix(e.Template, ".tmpl") {
+		e.Template = filepath.Join(r.folder, e.Template)
+	}
+	if e.Posting != "" {
+		e.Posting = filepath.Join(r.folder, e.Posting)
+	}
+	return e
+}
+
+// made is the data of every file of the record, made again.
+func (r *record) made(w *cli, o *logOptions) ([]atomicfile.File, *sources, error) {
+	m, err := r.sources(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	flags := &generateOptions{allowBoxes: r.AllowBoxes}
+	prints := map[resume.Output]*render.Print{}
+	var out []atomicfile.File
+	for _, f := range r.Outputs {
+		e := r.edition(f)
+		if prints[e.Output] == nil {
+			if e.look, err = flags.lookOf(e.Output); err == nil {
+				prints[e.Output], err = flags.printEdition(w, m, e)
+			}
+			if err != nil {
+				return nil, nil, err
+			}
+		}
+		var old []byte
+		if f.Before != "" {
+			if old, err = os.ReadFile(filepath.Join(r.folder, f.Before)); err != nil {
+				return nil, nil, failed(err, "the record is not whole")
+			}
+		}
+		data, err := printFile(w, prints[e.Output], render.Output{Path: f.File, Old: old, Force: true})
+		if err != nil {
+			return nil, nil, err
+		}
+		out = append(out, atomicfile.File{Path: f.File, Data: data})
+	}
+	return out, m, nil
+}
+
+// remake makes the files again, and says of each whether it is the one that was sent.
+func (r *record) remake(w *cli, o *logOptions) error {
+	files, m, err := r.made(w.quiet(), o)
+	if err != nil {
+		return err
+	}
+	differing := 0
+	for i, f := range r.Outputs {
+		files[i].Path = filepath.Join(o.outputDir, filepath.Base(f.File))
+		state := "the very bytes"
+		if hashOf(files[i].Data) != f.SHA256 {
+			state, differing = "differs from what was sent", differing+1
+		}
+		fmt.Fprintf(w.stdout, "%s: %s\n", files[i].Path, state)
+	}
+	if err := makeFolders(files, nil); err != nil {
+		return err
+	}
+	if _, err := atomicfile.Write(files...); err != nil {
+		return err
+	}
+	if differing == 0 {
+		return nil
+	}
+	reasons := append(r.otherVersion(), r.otherFonts(m)...)
+	return &failure{statusFindings, fmt.Errorf("%d of %d files differ from what was sent: %s", differing, len(files), orDash(strings.Join(reasons, "; "))), ""}
+}

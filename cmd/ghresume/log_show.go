@@ -1,0 +1,173 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// show tells what a posting asked, what was sent, and what changed since.
+func (r *record) show(w *cli, o *logOptions) error {
+	files, m, err := r.made(w.quiet(), o)
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s, %s\n", r.Name, r.Date)
+	if err := r.writePosting(w, m, &b); err != nil {
+		return err
+	}
+	b.WriteString("\nSent\n")
+	for i, f := range r.Outputs {
+		again := "can be made again, byte for byte"
+		if hashOf(files[i].Data) != f.SHA256 {
+			again = "would differ today"
+		}
+		fmt.Fprintf(&b, "- %s%s: %s\n", f.File, describeOutput(f), again)
+	}
+	b.WriteString("\nSince then\n")
+	changes := slices.Concat(r.otherVersion(), r.otherFonts(m), r.profileChanges(o, m), r.newsOf(w, o, m), r.fileChanges())
+	if len(changes) == 0 {
+		changes = []string{"nothing changed"}
+	}
+	for _, c := range changes {
+		fmt.Fprintf(&b, "- %s\n", c)
+	}
+	_, err = w.stdout.Write([]byte(b.String()))
+	return err
+}
+
+// describeOutput is what a file was, in brackets.
+func describeOutput(f recordedFile) string {
+	var words []string
+	for _, word := range []string{f.Variant, f.Language, string(f.Privacy)} {
+		if word != "" {
+			words = append(words, word)
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(words, ", ") + ")"
+}
+
+// writePosting tells what the posting asked, and how much of it the resume showed.
+func (r *record) writePosting(w *cli, m *sources, b *strings.Builder) error {
+	for _, f := range r.Outputs {
+		if f.Posting == "" {
+			continue
+		}
+		chosen, err := m.selected(f.output().Selection())
+		if err != nil {
+			return err
+		}
+		posting, err := readPosting(w.quiet(), filepath.Join(r.folder, f.Posting), m.catalogue)
+		if err != nil {
+			return err
+		}
+		full := chosen.full()
+		fmt.Fprintf(b, "\nAsked (%s)\n\n%s", filepath.ToSlash(filepath.Join(r.folder, f.Posting)), chosen.claims(full.Limit(), full).Cover(posting).Text(false))
+		return nil
+	}
+	return nil
+}
+
+func (r *record) otherVersion() []string {
+	if now := versionString(); now != r.Version {
+		return []string{fmt.Sprintf("ghresume is %s and was %s", now, r.Version)}
+	}
+	return nil
+}
+
+// otherFonts compares the fonts that are found today.
+func (r *record) otherFonts(m *sources) []string {
+	was := map[string]string{}
+	for _, f := range r.Fonts {
+		was[f.Name] = f.SHA256
+	}
+	if maps.Equal(was, m.fonts) {
+		return nil
+	}
+	return []string{fmt.Sprintf("other fonts are found: %s instead of %s",
+		orDash(strings.Join(slices.Sorted(maps.Keys(m.fonts)), ", ")), orDash(strings.Join(slices.Sorted(maps.Keys(was)), ", ")))}
+}
+
+// profileChanges names the fields whose text differs today.
+func (r *record) profileChanges(o *logOptions, m *sources) []string {
+	data, err := os.ReadFile(o.profile)
+	if err != nil {
+		return []string{"the profile cannot be read: " + err.Error()}
+	}
+	now, _ := resume.ParseProfileLenient(o.profile, data)
+	if now == nil {
+		return []string{"the profile cannot be read"}
+	}
+	before, after := textsOf(m.profile), textsOf(now)
+	var fields []string
+	for field, text := range before {
+		if after[field] != text {
+			fields = append(fields, field)
+		}
+	}
+	for field := range after {
+		if _, known := before[field]; !known {
+			fields = append(fields, field)
+		}
+	}
+	if len(fields) == 0 {
+		return nil
+	}
+	slices.Sort(fields)
+	const most = 20
+	if more := len(fields) - most; more > 1 {
+		fields = append(fields[:most], fmt.Sprintf("and %d more", more))
+	}
+	return []string{"other words in the profile: " + strings.Join(fields, ", ")}
+}
+
+func textsOf(p *resume.Profile) map[string]string {
+	out := map[string]string{}
+	for t := range p.Texts() {
+		out[t.Field] = t.Value
+	}
+	return out
+}
+
+// newsOf says what GitHub tells today and did not then.
+func (r *record) newsOf(w *cli, o *logOptions, m *sources) []string {
+	if m.snapshot == nil {
+		return nil
+	}
+	path, err := o.snapshotPath(w, r.Login)
+	if err != nil {
+		return nil
+	}
+	now, err := ghsync.Load(path, r.Login)
+	if err != nil {
+		return nil // there is nothing newer
+	}
+	if news := ghsync.News(m.snapshot, now); len(news) > 0 {
+		return []string{"on GitHub: " + strings.Join(news, ", ")}
+	}
+	return nil
+}
+
+// fileChanges says which of the files are no longer what was sent.
+func (r *record) fileChanges() []string {
+	var out []string
+	for _, f := range r.Outputs {
+		switch data, err := os.ReadFile(filepath.FromSlash(f.File)); {
+		case err != nil:
+			out = append(out, f.File+" is not there")
+		case hashOf(data) != f.SHA256:
+			out = append(out, f.File+" was written again")
+		}
+	}
+	return out
+}

@@ -1,0 +1,209 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/BurntSushi/toml"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// applications is the folder beside a profile that holds the records of what was sent.
+const applications = "applications"
+
+// record is record.toml in the folder of one application. Everything else that is
+// needed to make the files again is beside it, as plain files.
+type record struct {
+	Name    string `toml:"name"`
+	Date    string `toml:"date"`
+	Version string `toml:"ghresume"`
+	// Commit is that of the profile; "+changes" follows when the file differs from it.
+	Commit     string         `toml:"commit,omitempty"`
+	Login      string         `toml:"login,omitempty"`
+	AllowBoxes bool           `toml:"allow_boxes,omitempty"`
+	Outputs    []recordedFile `toml:"outputs"`
+	Fonts      []recordedFont `toml:"fonts,omitempty"`
+
+	folder string
+}
+
+// recordedFile is one file that was made: an [resume.Output] with every flag in it.
+type recordedFile struct {
+	File     string         `toml:"file"`
+	Variant  string         `toml:"variant,omitempty"`
+	Template string         `toml:"template,omitempty"`
+	Theme    string         `toml:"theme,omitempty"`
+	Language string         `toml:"language,omitempty"`
+	Privacy  resume.Privacy `toml:"privacy,omitempty"`
+	Posting  string         `toml:"posting,omitempty"`
+	// Before holds what the file was, where what it becomes depends on it.
+	Before string `toml:"before,omitempty"`
+	SHA256 string `toml:"sha256"`
+}
+
+func (f recordedFile) output() resume.Output {
+	return resume.Output{Variant: f.Variant, Template: f.Template, Theme: f.Theme, Language: f.Language, Privacy: f.Privacy, Posting: f.Posting}
+}
+
+// recordedFont is a font from outside of the program.
+type recordedFont struct {
+	Name   string `toml:"name"`
+	SHA256 string `toml:"sha256"`
+}
+
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// recorder gathers what belongs into the record of one application.
+type recorder struct {
+	record
+	files []atomicfile.File
+}
+
+// newRecorder starts the record of an application; its folder must not exist.
+func (o *generateOptions) newRecorder(ctx context.Context, w *cli, m *sources) (*recorder, error) {
+	if m.source == nil {
+		return nil, usageError("write one with `ghresume init`", "--record: there is no profile beside which a record could be kept")
+	}
+	date := w.today(m.snapshot).UTC().Format(time.DateOnly)
+	r := &recorder{record: record{Name: o.record, Date: date, Version: versionString(), Commit: profileCommit(ctx, m.profile.File), AllowBoxes: o.allowBoxes}}
+	slug := slugOf(o.record)
+	if slug == "" {
+		return nil, usageError("expected a name such as Acme", "--record: %q has no letters", o.record)
+	}
+	r.folder = filepath.Join(filepath.Dir(m.profile.File), applications, date+"-"+slug)
+	if exists(r.folder) {
+		return nil, usageError("choose another name", "--record: %s exists already", r.folder)
+	}
+	return r, nil
+}
+
+// slugOf is a name as a part of a path.
+func slugOf(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.Join(words, "-")
+}
+
+// profileCommit is the commit that holds the profile, as far as git knows.
+func profileCommit(ctx context.Context, profile string) string {
+	folder, name := filepath.Dir(profile), filepath.Base(profile)
+	head, err := git(ctx, "-C", folder, "log", "-1", "--format=%H", "--", name)
+	if err != nil || head == "" {
+		return ""
+	}
+	if _, err := git(ctx, "-C", folder, "diff", "--quiet", "HEAD", "--", name); err != nil {
+		return head + "+changes"
+	}
+	return head
+}
+
+// add keeps a file in the folder of the record, and returns its name there.
+func (r *recorder) add(name string, data []byte) string {
+	path := filepath.Join(r.folder, name)
+	if !slices.ContainsFunc(r.files, func(f atomicfile.File) bool { return f.Path == path }) {
+		r.files = append(r.files, atomicfile.File{Path: path, Data: data})
+	}
+	return filepath.ToSlash(name)
+}
+
+// addFile keeps a copy of a file.
+func (r *recorder) addFile(name, path string) (string, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", failed(err, "")
+	}
+	return r.add(name, data), nil
+}
+
+// sources keeps what the resumes are made of.
+func (r *recorder) sources(m *sources) error {
+	r.add("resume.toml", m.source)
+	folder := filepath.Dir(m.profile.File)
+	for _, path := range append(localeFiles(folder), filepath.Join(folder, "skills.toml")) {
+		if _, err := r.addFile(filepath.Base(path), path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if photo := m.profile.Layout.Page.Photo; photo != "" {
+		if _, err := r.addFile("photo.jpg", beside(m.profile.File, photo)); err != nil {
+			return err
+		}
+	}
+	if m.snapshot != nil {
+		r.Login = m.snapshot.Login
+		data, err := ghsync.Encode(m.snapshot)
+		if err != nil {
+			return err
+		}
+		r.add("snapshot.json", data)
+	}
+	return nil
+}
+
+// edition keeps an edition and its files as they were made.
+func (r *recorder) edition(e edition, made []atomicfile.File, posting []byte) error {
+	file := recordedFile{Variant: e.Variant, Template: e.Template, Theme: e.Theme, Language: e.Language, Privacy: e.Privacy, Posting: e.Posting}
+	var err error
+	if strings.HasSuffix(e.Template, ".tmpl") {
+		if file.Template, err = r.addFile(filepath.Base(e.Template), e.Template); err != nil {
+			return err
+		}
+	}
+	if e.Posting != "" {
+		name := "posting" + strings.ToLower(filepath.Ext(e.Posting))
+		if e.Posting == "-" {
+			name = "posting.txt"
+		}
+		file.Posting = r.add(name, posting)
+	}
+	for _, f := range made {
+		file.File, file.SHA256, file.Before = filepath.ToSlash(f.Path), hashOf(f.Data), ""
+		_, old, err := atomicfile.Read(f.Path)
+		if err != nil {
+			return err
+		}
+		if old != nil && (render.IsMarkdown(f.Path) || strings.EqualFold(filepath.Ext(f.Path), ".json")) {
+			file.Before = r.add(filepath.Join("before", filepath.Base(f.Path)), old)
+		}
+		r.Outputs = append(r.Outputs, file)
+	}
+	return nil
+}
+
+// finish is the record as files. In a clone they are kept out of commits unless
+// the profile says otherwise: postings and private resumes are nobody's business.
+func (r *recorder) finish(m *sources) ([]atomicfile.File, error) {
+	for _, name := range slices.Sorted(maps.Keys(m.fonts)) {
+		r.Fonts = append(r.Fonts, recordedFont{name, m.fonts[name]})
+	}
+	var text bytes.Buffer
+	encoder := toml.NewEncoder(&text)
+	encoder.Indent = ""
+	if err := encoder.Encode(r.record); err != nil {
+		return nil, fmt.Errorf("record: %w", err)
+	}
+	r.add("record.toml", text.Bytes())
+	ignore := filepath.Join(filepath.Dir(r.folder), ".gitignore")
+	if !m.profile.Privacy.Commit && !exists(ignore) {
+		r.files = append(r.files, atomicfile.File{Path: ignore, Data: []byte("# What was sent to whom; [privacy] commit = true in the profile allows it in a commit.\n*\n")})
+	}
+	return r.files, nil
+}
