@@ -118,7 +118,7 @@ func headIsFull(b block, l paperLine) bool {
 
 func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
 	l := lines[i]
-	if l.isItem || len(strings.Fields(l.text)) > 18 {
+	if l.isItem || len(strings.Fields(l.text)) > 18 || i > 0 && namesTechnologies(l.text) {
 		return false
 	}
 	if dateIn(l.text).ok || l.bold || l.size > 1.05*p.body {
@@ -149,7 +149,7 @@ func (b block) entry(kind resume.SectionKind) entry {
 	}
 	for _, piece := range pieces {
 		switch {
-		case isLabelled(piece, "technologies", "skills", "tech", "stack"):
+		case namesTechnologies(piece), isLabelled(piece, "skills", "tech", "stack"):
 			_, names, _ := strings.Cut(piece, ":")
 			e.skills = append(e.skills, splitNames(names)...)
 		case e.title == "":
@@ -165,7 +165,7 @@ func (b block) entry(kind resume.SectionKind) entry {
 	for _, l := range b.texts {
 		text := strings.Join(strings.Fields(l.marked()), " ")
 		switch _, names, _ := strings.Cut(text, ":"); {
-		case isLabelled(text, "technologies", "skills used", "tech stack", "technology"):
+		case namesTechnologies(text):
 			e.skills = append(e.skills, splitNames(names)...)
 		case l.isItem:
 			e.highlights = append(e.highlights, text)
@@ -216,6 +216,12 @@ func hasWord(text, parts string) bool {
 		}
 	}
 	return false
+}
+
+// namesTechnologies tells the line of an entry that says what was used.
+func namesTechnologies(text string) bool {
+	return isLabelled(text, "technologies", "skills used", "tech stack", "technology", "technologien", "technologie", "tecnologías", "tecnologias",
+		"tecnologie", "technologieën", "tekniker", "teknolojiler", "технології", "التقنيات", "טכנולוגיות", "使用技術", "技术栈")
 }
 
 func isLabelled(text string, labels ...string) bool {

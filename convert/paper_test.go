@@ -220,3 +220,39 @@ func TestPaperThatIsNoResume(t *testing.T) {
 		t.Error("a broken PDF is read")
 	}
 }
+
+// TestTechnologiesStayWithTheirEntry: the line stands before the head of the next
+// entry, and looks like its first line.
+func TestTechnologiesStayWithTheirEntry(t *testing.T) {
+	profile, err := resume.ParseProfile("own.toml", []byte(`name = "Ilse Braun"
+email = "ilse@braun.example"
+[[experience]]
+title = "Developer"
+company = "Weir"
+start = "2021-03"
+highlights = ["Cut the costs of 40 shops by a third"]
+skills = ["Go", "Kafka"]
+[[experience]]
+title = "Tester"
+company = "Lock"
+start = "2018-03"
+end = "2021-02"
+highlights = ["Wrote 300 tests for the sluices"]
+skills = ["Python", "Docker"]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range []string{"en", "de", "es", "fr", "uk"} {
+		profile.Layout.Language = language
+		imported, err := convert.Read("resume.pdf", rendered(t, profile, "resume.pdf"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, e := range imported.Profile.Experience {
+			if !reflect.DeepEqual(e.Skills, profile.Experience[i].Skills) {
+				t.Errorf("%s: %s: got %q, want %q", language, e.Title, e.Skills, profile.Experience[i].Skills)
+			}
+		}
+	}
+}
