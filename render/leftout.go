@@ -33,7 +33,7 @@ func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]
 	mine, private := valuesOf(chosen), valuesOf(unhidden)
 	profile = profile.In(selection.Language)
 	printed := newHaystack(md)
-	printed.other = spellings(p.Resume)
+	printed.other, printed.language = spellings(p.Resume), p.Resume.Language
 	missing := map[string][]string{}
 	var reasons []string
 	for t := range profile.Texts() {
@@ -131,6 +131,8 @@ type haystack struct {
 	index *suffixarray.Index
 	// other are the spellings that are printed for those of the profile.
 	other map[string]string
+	// language is the one in which dates are printed.
+	language string
 }
 
 // spellings are the skills that are printed as a posting writes them, by how the profile does.
@@ -154,7 +156,7 @@ func newHaystack(md []byte) haystack {
 // where markup or the short form of an address stands between them.
 func (h haystack) holds(t resume.Text) bool {
 	if t.Kind == resume.DateText {
-		return h.has(year(t.Date))
+		return h.has(templates.DateText(h.language, t.Date))
 	}
 	if network, isLink := strings.CutPrefix(t.Field, "links."); isLink {
 		if link := resume.NewLink(network, t.Value); link.URL != "" && h.has(shortAddress(link.URL)) {
@@ -210,14 +212,6 @@ func unescape(text string) string {
 		out.WriteByte(text[i])
 	}
 	return out.String()
-}
-
-// year is what is printed of any date.
-func year(d resume.Date) string {
-	if d.Year == 0 {
-		return ""
-	}
-	return fmt.Sprint(d.Year)
 }
 
 func (h haystack) has(text string) bool {

@@ -130,7 +130,7 @@ var madeWord = regexp.MustCompile(`w[a-z][0-9]{4}z`)
 // wordsIn are the words of a text that identify it: the made ones, and a year of a date.
 func wordsIn(t resume.Text) []string {
 	if t.Kind == resume.DateText {
-		return []string{year(t.Date)}
+		return []string{fmt.Sprint(t.Date.Year)[:4*min(1, t.Date.Year)]}
 	}
 	if t.Key == "phone" {
 		return []string{t.Value}

@@ -119,6 +119,16 @@ func Months(r *resume.Resume) []string {
 	return words.forDocuments(r.Layout.Page.Dates).Months
 }
 
+// DateText is a date as Markdown and plain text print it in a language; "" in one
+// that is not known.
+func DateText(language string, d resume.Date) string {
+	words, err := catalogueFor(language)
+	if err != nil {
+		return ""
+	}
+	return words.date(d)
+}
+
 // date is a date as the language writes it, by month: a resume names no days.
 func (c *locale) date(d resume.Date) string {
 	switch {
