@@ -5,10 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// cut splits a word that is wider than a line.
+// cut splits a word that is wider than a line. The parts of the tail stand where
+// those of the word stood.
 func (t *setter) cut(w word, width float64) (head, tail word) {
-	tail.space, tail.newline = w.space, w.newline
+	tail = word{space: w.space, newline: w.newline, parts: w.parts, width: w.width}
 	for i, part := range w.parts {
+		tail.parts, tail.width = w.parts[i+1:], tail.width-part.width
 		if head.width+part.width <= width {
 			head.parts, head.width = append(head.parts, part), head.width+part.width
 			continue
@@ -17,11 +19,9 @@ func (t *setter) cut(w word, width float64) (head, tail word) {
 		if first.text != "" {
 			head.parts, head.width = append(head.parts, first), head.width+first.width
 		}
-		tail.parts = append(append(tail.parts, rest), w.parts[i+1:]...)
+		w.parts[i] = rest
+		tail.parts, tail.width = w.parts[i:], tail.width+rest.width
 		break
-	}
-	for _, part := range tail.parts {
-		tail.width += part.width
 	}
 	return head, tail
 }
@@ -48,28 +48,42 @@ func (t *setter) cutFragment(f fragment, room float64, atLeastOne bool) (first, 
 const window = 1024
 
 // begin is the beginning of a text, as far as a line could hold it.
-func begin(text string) string {
-	if len(text) <= window {
+func begin(text string) string { return beginOf(text, window) }
+
+// beginOf is the beginning of a text, of at most so many bytes.
+func beginOf(text string, most int) string {
+	if len(text) <= most {
 		return text
 	}
-	end := window
-	for !utf8.RuneStart(text[end]) {
-		end--
+	for !utf8.RuneStart(text[most]) {
+		most--
 	}
-	return text[:end]
+	return text[:most]
 }
+
+// fewBytes are what is looked at first to fill a line, for most lines hold no more.
+const fewBytes = 128
 
 // fitting is how many bytes of a fragment are at most so wide.
 func (t *setter) fitting(f fragment, room float64) int {
-	used, start := 0.0, 0
-	for _, end := range t.clusterEnds(begin(f.text)) {
-		used += t.Width(f.style.Style, f.text[start:end]) * f.style.Size / 1000
-		if used > room {
+	used, start, all := 0.0, 0, begin(f.text)
+	for most := fewBytes; ; most *= 2 {
+		text, from := beginOf(all, most), start
+		for _, n := range t.clusterEnds(text[from:]) {
+			end := from + n
+			if end == len(text) && len(text) < len(all) {
+				break // marks of this letter may follow
+			}
+			used += t.Width(f.style.Style, all[start:end]) * f.style.Size / 1000
+			if used > room {
+				return start
+			}
+			start = end
+		}
+		if len(text) == len(all) {
 			return start
 		}
-		start = end
 	}
-	return start
 }
 
 // clusterEnds are the places, in bytes, behind each character as people count them: a letter with its marks is one.

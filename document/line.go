@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -220,6 +221,9 @@ func (t *setter) breakLines(words []word, first, width float64) []line {
 		}
 		if open.width+w.width > room && len(open.fragments) > 0 {
 			end()
+		}
+		if w.width > room+0.01 {
+			w.parts = slices.Clone(w.parts) // cut writes into them
 		}
 		for w.width > room+0.01 {
 			var head word

@@ -64,17 +64,17 @@ func PageCounter(m Meta) (func(md []byte) (float64, error), error) {
 	}, nil
 }
 
-// LinesBeyond is how many lines of the PDF of a text stand on later pages than most.
-func LinesBeyond(md []byte, m Meta, most int) (int, error) {
+// Excess is how many pages the PDF of a text has, as [PDFFile] counts them, and how
+// many lines of it stand on later pages than most.
+func Excess(md []byte, m Meta, most int) (pages float64, lines int, err error) {
 	l, err := lay(md, m)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
-	n := 0
 	for i := most; i < len(l.pages); i++ {
-		n += lastLines(l.pages[:i+1])
+		lines += lastLines(l.pages[:i+1])
 	}
-	return n, nil
+	return length(l.pages, l.height), lines, nil
 }
 
 // Missing are the characters that the PDF of a text could not draw.
@@ -139,8 +139,8 @@ func (l *layout) fill(md []byte) error {
 	}
 	l.rightToLeft = l.byLanguage || mostlyRightToLeft(l.blocks)
 	l.pages = l.paginate(l.look)
-	const few = 3
-	if len(l.pages) > 1 && lastLines(l.pages) <= few {
+	const few, mostPages = 3, 20 // nobody minds a short page behind so many
+	if len(l.pages) > 1 && len(l.pages) <= mostPages && lastLines(l.pages) <= few {
 		l.avoidShortPage(len(l.pages) - 1)
 	}
 	return nil

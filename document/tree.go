@@ -18,8 +18,27 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
+// MostText is the longest Markdown that becomes a document, in bytes: some eighty pages.
+const MostText = 256 << 10
+
+// TooLongError is a text that is longer than [MostText].
+type TooLongError struct{ Bytes int }
+
+func (e *TooLongError) Error() string {
+	return fmt.Sprintf("the resume has %d kB of text, and a document holds %d", (e.Bytes+1023)>>10, MostText>>10)
+}
+
+// Hint says what has no such limit.
+func (e *TooLongError) Hint() string { return "Markdown and plain text hold more" }
+
 // tree is the Markdown as a sanitised HTML tree, the beginning of every document.
 func tree(md []byte) (*xhtml.Node, error) {
+	if len(md) > MostText {
+		return nil, &TooLongError{len(md)}
+	}
+	if n := depth(md); n > mostLevels {
+		return nil, fmt.Errorf("the Markdown: quotes and lists stand %d levels deep, and at most %d are read", n, mostLevels)
+	}
 	var page bytes.Buffer
 	if err := markdown().Convert([]byte(markParts(string(md))), &page); err != nil {
 		return nil, fmt.Errorf("the Markdown: %w", err)
@@ -33,6 +52,28 @@ func tree(md []byte) (*xhtml.Node, error) {
 		body.AppendChild(n)
 	}
 	return body, nil
+}
+
+// mostLevels is how deep quotes and lists may stand in one another: reading them
+// takes their depth times their length.
+const mostLevels = 100
+
+// depth is how many marks of quotes and lists stand at the beginning of a line, at most.
+func depth(md []byte) int {
+	most := 0
+	for line := range bytes.Lines(md) {
+		n := 0
+		for i, c := range line {
+			isList := strings.IndexByte("-+*", c) >= 0 && i+1 < len(line) && line[i+1] == ' '
+			if c == '>' || isList {
+				n++
+			} else if c != ' ' && c != '\t' {
+				break
+			}
+		}
+		most = max(most, n)
+	}
+	return most
 }
 
 // partAttribute names the kind of an entry's part.

@@ -95,16 +95,19 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 		return nil, err
 	}
 	f := &fitting{resume: p.Resume}
-	if pages, err := p.pages(f); err != nil {
+	pages, err := p.pages(f)
+	if err != nil {
 		return nil, err
-	} else if pages > float64(most) {
-		f.bare = true // words before pictures
 	}
-	for f.tightness = document.AsSet; ; f.tightness++ {
-		pages, err := p.pages(f)
-		if err != nil {
-			return nil, err
+	if pages > float64(most) {
+		f.bare = true // words before pictures
+		if pages <= float64(most)*beyondTightening+1 {
+			if pages, err = p.pages(f); err != nil {
+				return nil, err
+			}
 		}
+	}
+	for {
 		if pages <= float64(most) {
 			f.say(most)
 			return f, nil
@@ -114,6 +117,10 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 		}
 		if f.tightness == document.SmallerType {
 			break
+		}
+		f.tightness++
+		if pages, err = p.pages(f); err != nil {
+			return nil, err
 		}
 	}
 	return p.drop(f, most, asked)
@@ -180,17 +187,13 @@ func (p *Print) sayExcess(f *fitting, most int, asked bool) error {
 	}
 	meta := p.metaOf(f.resume)
 	f.style(&meta)
-	lines, err := document.LinesBeyond(md, meta, most)
+	pages, lines, err := document.Excess(md, meta, most)
 	if err != nil {
 		return err
 	}
 	if asked {
 		f.warn("what the profile says is %s too long for %s", english.Count(lines, "line"), english.Count(most, "page"))
 		return nil
-	}
-	pages, err := p.pages(f)
-	if err != nil {
-		return err
 	}
 	f.warnings = append(f.warnings, Warning{
 		Text: fmt.Sprintf("the resume takes %s; %s less would make it %s", english.Count(int(math.Ceil(pages)), "page"), english.Count(lines, "line"), english.Count(most, "page")),

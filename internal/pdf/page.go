@@ -49,7 +49,7 @@ func (w *writer) texts(page int, texts []Text) {
 			w.put("/", w.Elements[open].Tag, "<</MCID ", w.tree.mark(open, page), ">>BDC\n")
 		}
 		w.draw(t)
-		w.tree.said[open] += t.Text
+		w.tree.said[open] = append(w.tree.said[open], t.Text...)
 	}
 	if open >= 0 {
 		w.put("EMC\n")

@@ -12,7 +12,7 @@ type tree struct {
 	elements []Element
 	used     []bool
 	kids     [][]kid  // of each element
-	said     []string // the text of each element
+	said     [][]byte // the text of each element
 	marks    [][]int  // the element of each mark, by page
 	next     int      // key of the next annotation in the parent tree
 	keys     []annotated
@@ -25,7 +25,7 @@ type annotated struct{ key, element int }
 
 func newTree(d *Document) *tree {
 	n := len(d.Elements)
-	t := &tree{elements: d.Elements, used: make([]bool, n), kids: make([][]kid, n), said: make([]string, n), marks: make([][]int, len(d.Pages)), next: len(d.Pages)}
+	t := &tree{elements: d.Elements, used: make([]bool, n), kids: make([][]kid, n), said: make([][]byte, n), marks: make([][]int, len(d.Pages)), next: len(d.Pages)}
 	t.use(0)
 	return t
 }
@@ -97,8 +97,8 @@ func (w *writer) element(i, root int) string {
 	case e.Tag == "Figure":
 		extra = "/Alt" + text(e.Says)
 	}
-	if leaf && typeface.HasRightToLeft(w.tree.said[i]) { // its glyphs stand in the order of the eye
-		extra += "/ActualText" + text(strings.TrimSpace(w.tree.said[i]))
+	if said := string(w.tree.said[i]); leaf && typeface.HasRightToLeft(said) { // its glyphs stand in the order of the eye
+		extra += "/ActualText" + text(strings.TrimSpace(said))
 	}
 	return fmt.Sprintf("<</Type/StructElem/S/%s/P %s%s/K[%s]>>", e.Tag, ref(parent), extra, kids)
 }

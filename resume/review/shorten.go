@@ -58,7 +58,8 @@ func cutBullets(r *resume.Resume, most int, meant func(resume.Experience) bool) 
 
 // shortening measures what each cut would save and names the best.
 func (r *reading) shortening() []string {
-	if r.Measure == nil {
+	const mostPages = 20 // a section less does not help where there are more
+	if r.Measure == nil || r.Pages > mostPages {
 		return nil
 	}
 	type saving struct {

@@ -1,0 +1,65 @@
+package document
+
+import (
+	"errors"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// grown are texts that are nothing but one thing, over and over.
+var grown = map[string]string{
+	"words": "reliable services for customers ", "one word": "w", "links": "[a](https://e.example/1) ", "emphasis": "**a** ",
+	"bullets": "- built a thing\n", "headings": "## Part\n\nText.\n\n", "quotes": "> ", "brackets": "[", "backticks": "`a ",
+	"marks": "a\u0301", "scripts": "سلام ", "entities": "&amp;", "html": "<b>a</b>",
+}
+
+var allForms = map[string]func([]byte, Meta) ([]byte, error){"HTML": HTML, "DOCX": DOCX, "PDF": func(md []byte, m Meta) ([]byte, error) {
+	file, err := PDF(md, m)
+	if err != nil {
+		return nil, err
+	}
+	return file.Data, nil
+}}
+
+// allocated is how many bytes a document takes while it is made.
+func allocated(t *testing.T, make func([]byte, Meta) ([]byte, error), md string) uint64 {
+	t.Helper()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := make([]byte(md), Meta{Title: "A"}); err != nil && !strings.Contains(err.Error(), "at most") {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+// A text that is twice as long takes about twice the memory, whatever it is made of,
+// and at the limit a document's memory is bounded.
+func TestDocumentsGrowWithTheirText(t *testing.T) {
+	const small, most = MostText / 16, 3.0
+	for name, piece := range grown {
+		for form, make := range allForms {
+			one := allocated(t, make, strings.Repeat(piece, small/len(piece)))
+			two := allocated(t, make, strings.Repeat(piece, 2*small/len(piece)))
+			if ratio := float64(two) / float64(one); ratio > most {
+				t.Errorf("%s of %s: %d bytes for one, %d for two", form, name, one, two)
+			}
+			if two > 96<<20 { // an eighth of the limit
+				t.Errorf("%s of %s: %d MB for %d kB", form, name, two>>20, 2*small>>10)
+			}
+		}
+	}
+}
+
+// Beyond the limit the document says so, in all forms and before any work.
+func TestTextsBeyondTheLimit(t *testing.T) {
+	md := []byte(strings.Repeat("a ", MostText/2+1))
+	for name, make := range allForms {
+		if _, err := make(md, Meta{}); err == nil {
+			t.Errorf("%s: no error", name)
+		} else if long, ok := errors.AsType[*TooLongError](err); !ok || long.Hint() == "" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
