@@ -48,7 +48,7 @@ var allowed = map[string][]string{
 	"internal/english":    {},
 	"internal/preview":    {"resume"},
 	"internal/githubtest": {},
-	"convert":             {"resume", "resume/skill", "internal/cldr", "internal/readfile"},
+	"convert":             {"resume", "resume/skill", "internal/cldr", "internal/doctext", "internal/readfile"},
 	"cmd/ghresume":        {}, // stands above all of them
 }
 

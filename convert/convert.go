@@ -85,6 +85,9 @@ func Read(file string, data []byte) (*Imported, error) {
 		if err := f.read(in, src); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
+		if src.guessed {
+			in.comments["name"] = append(in.comments["name"], "Nothing says in which encoding the file is: compare letters with accents.")
+		}
 		if err := checkLength(in.profile, nil); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}

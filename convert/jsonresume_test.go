@@ -122,7 +122,7 @@ func TestReadRefusesWhatIsNoResume(t *testing.T) {
 		`{"basics":1}`:                 "is JSON with the keys basics; it is none of the formats",
 		`{"name":"a","version":"1"}`:   "is JSON with the keys name, version; it is none of the formats",
 		"title: Dune\nauthor: Herbert": "is YAML with the keys title, author; it is none",
-		"\xff\xfe\x00":                 "neither text in UTF-8",
+		"\xff\x00\x01":                 "is neither text",
 		`{"basics":{"name":"x"`:        "is not JSON",
 		"Dear Ada,\nthank you.":        "not a mapping",
 	} {

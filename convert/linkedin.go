@@ -82,7 +82,7 @@ func readLinkedIn(in *reader, s *source) error {
 func linkedInRows(s *source) (map[string][]*node, error) {
 	out := map[string][]*node{}
 	if s.syntax == "CSV" {
-		rows, err := parseCSV(string(s.data), linkedInTables[s.table])
+		rows, err := parseCSV(s.text, linkedInTables[s.table])
 		out[s.table] = rows
 		return out, err
 	}

@@ -7,6 +7,9 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"unicode/utf16"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/ghresume/ghresume/convert"
 	"github.com/ghresume/ghresume/internal/racing"
@@ -88,5 +91,34 @@ func TestOnlyNeededFilesAreOpened(t *testing.T) {
 	imported, err := convert.Read("export.zip", data)
 	if err != nil || len(imported.Profile.Experience) != 1 {
 		t.Errorf("%+v, %v", imported, err)
+	}
+}
+
+// TestEncodings: files that other programs saved in their own way, and other bytes.
+func TestEncodings(t *testing.T) {
+	const text = `{"basics": {"name": "Zoë Müller"}, "work": [{"name": "Café Łódź", "position": "Barista", "startDate": "2020"}]}`
+	wide := []byte{0xff, 0xfe}
+	for _, unit := range utf16.Encode([]rune(text)) {
+		wide = append(wide, byte(unit), byte(unit>>8))
+	}
+	narrow, err := charmap.Windows1252.NewEncoder().String(strings.ReplaceAll(text, "Łódź", "Noël"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"UTF-16": wide, "Windows-1252": []byte(narrow)} {
+		imported, err := convert.Read("resume.json", data)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if imported.Profile.Name != "Zoë Müller" || !strings.HasPrefix(imported.Profile.Experience[0].Company, "Café") {
+			t.Errorf("%s: %+v", name, imported.Profile)
+		}
+		if doubted := strings.Contains(imported.Comments["name"], "encoding"); doubted != (name == "Windows-1252") {
+			t.Errorf("%s: %v", name, imported.Comments)
+		}
+	}
+	if _, err := convert.Read("x", []byte("{\x01\x02\x03}")); err == nil || !strings.Contains(err.Error(), "is neither text") {
+		t.Errorf("bytes are read: %v", err)
 	}
 }

@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/internal/doctext"
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // source is a file whose syntax is known, but not yet whose it is.
@@ -17,6 +20,9 @@ type source struct {
 	tree   *node  // of JSON, YAML and XML; else empty
 	files  map[string]*zip.File
 	table  string // the name of a single table of LinkedIn
+	text   string // of a single table
+	// guessed means that nothing says in which encoding the text is.
+	guessed bool
 }
 
 // newSource reads as much of a file as it takes to recognize it.
@@ -39,7 +45,7 @@ func newSource(data []byte) (*source, error) {
 }
 
 func (s *source) readText() error {
-	text, err := decodeText(s.data)
+	text, err := s.decodeText(s.data)
 	if err != nil {
 		return err
 	}
@@ -53,7 +59,7 @@ func (s *source) readText() error {
 		s.syntax = "XML"
 		s.tree, err = parseXML(text)
 	case linkedInTable(start) != "":
-		s.syntax, s.table = "CSV", linkedInTable(start)
+		s.syntax, s.table, s.text = "CSV", linkedInTable(start), text
 	default:
 		s.syntax = "YAML"
 		if len(text) > maxYAML {
@@ -85,16 +91,23 @@ const maxYAML = 512 << 10
 // maxText is the largest text of any format.
 const maxText = 4 << 20
 
-func decodeText(data []byte) (string, error) {
+func (s *source) decodeText(data []byte) (string, error) {
 	if len(data) > maxText {
 		return "", fmt.Errorf("has %d bytes; a resume as text has at most %d MiB", len(data), maxText>>20)
 	}
-	text := strings.TrimPrefix(string(data), "\ufeff")
-	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
-		return "", errors.New("is neither text in UTF-8 nor a file that import knows")
+	label := ""
+	if m := xmlEncoding.FindSubmatch(data[:min(len(data), 200)]); m != nil && !utf8.Valid(data) {
+		label = string(m[1])
 	}
-	return text, nil
+	text, guessed, err := doctext.Decode(data, label)
+	if err != nil {
+		return "", errors.New("is neither text nor a file that import knows")
+	}
+	s.guessed = guessed
+	return strings.TrimPrefix(text, "\ufeff"), nil
 }
+
+var xmlEncoding = lazy.New(`^<\?xml[^>]*encoding=["']([\w.-]+)["']`)
 
 // looks says what a file is that nobody recognized.
 func (s *source) looks() string {

@@ -2,6 +2,7 @@ package doctext
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -45,6 +46,24 @@ func decode(data []byte, label string) (string, error) {
 		return "", fmt.Errorf("a text in an unknown encoding: %w", err)
 	}
 	return string(out), nil
+}
+
+// Decode is a text of any encoding in UTF-8; guessed means that nothing says which
+// one it has. label is the encoding that the file names, or "". Any other bytes
+// are an error.
+func Decode(data []byte, label string) (text string, guessed bool, err error) {
+	wide := utf16Order(data) != ""
+	guessed = !wide && label == "" && !utf8.Valid(data)
+	if !wide && isBinary(data) {
+		return "", false, errors.New("is not a text")
+	}
+	text, err = decode(data, label)
+	return text, guessed, err
+}
+
+// isBinary knows bytes that no text has.
+func isBinary(data []byte) bool {
+	return bytes.ContainsFunc(data, func(r rune) bool { return r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' && r != '\v' })
 }
 
 // declares reports whether a page names its encoding.
