@@ -3,7 +3,10 @@ package ghresume
 import (
 	"flag"
 	"fmt"
+	"go/parser"
+	"go/token"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -56,4 +59,40 @@ func packageTable(t *testing.T) string {
 		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", name, strings.ReplaceAll(about, "|", `\|`), strings.Join(imports, ", "))
 	}
 	return b.String()
+}
+
+// TestPublicPackagesReadAsPages: go doc of each tells what it does, in which units
+// and with which errors, and shows an example.
+func TestPublicPackagesReadAsPages(t *testing.T) {
+	seen := 0
+	for _, pkg := range list(t) {
+		name, ours := strings.CutPrefix(pkg.ImportPath, module+"/")
+		if !ours || strings.HasPrefix(name, "internal/") || strings.HasPrefix(name, "cmd/") {
+			continue
+		}
+		seen++
+		examples, err := filepath.Glob(filepath.Join(pkg.Dir, "example*_test.go"))
+		if err != nil || len(examples) == 0 {
+			t.Errorf("package %s has no example: %v", name, err)
+		}
+		if about := packageComment(t, pkg); strings.Count(about, "\n\n") < 1 {
+			t.Errorf("package %s: its comment is a sentence and no page: what of its units, errors and sources?", name)
+		}
+	}
+	if seen < 8 {
+		t.Fatalf("only %d packages are seen", seen)
+	}
+}
+
+func packageComment(t *testing.T, pkg listed) string {
+	for _, name := range pkg.GoFiles {
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(pkg.Dir, name), nil, parser.ParseComments|parser.PackageClauseOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if file.Doc != nil {
+			return file.Doc.Text()
+		}
+	}
+	return ""
 }

@@ -1,6 +1,10 @@
 // Package convert turns files of other tools into profiles. It gets bytes and
 // gives a profile, what was doubtful, and what no profile can hold: it opens no
 // file, asks no network and knows no clock.
+//
+// A file that is none of [Names] is an [*UnknownError]. Sizes are in bytes. [Read]
+// accepts what the tools themselves write: https://jsonresume.org/schema,
+// https://docs.rendercv.com, https://github.com/fresh-standard, https://europass.europa.eu.
 package convert
 
 import (

@@ -4,6 +4,10 @@
 // All three begin with the same sanitised tree, so that what a stranger's text
 // may do is decided in one place: it has no images, no scripts, and links to
 // http, https, mailto and tel only.
+//
+// Lengths are in points, of which an inch has 72. Characters that no font has are
+// told, not left out: [Missing] and [PDFFile]. The formats are those of ISO 32000-1
+// (PDF 1.7, tagged as ISO 14289-1 asks), ECMA-376 (DOCX) and https://schema.org/Person.
 package document
 
 import (

@@ -1,6 +1,13 @@
 // Package ghsync reads one GitHub account into a [resume.Snapshot]: by GraphQL
 // with a token, by REST within 60 requests without one. It is the only package
 // that touches the network.
+//
+// What ends a fetch is an [*Error] with its [Reason] and a hint; it never holds a
+// token. A part that GitHub does not give is a [resume.Cut] of the snapshot, which
+// keeps what was known of it. [Client.Usage] counts HTTP requests and the points
+// that GitHub takes off its hourly limits.
+//
+// The requests follow https://docs.github.com/rest and https://docs.github.com/graphql.
 package ghsync
 
 import (

@@ -4,6 +4,10 @@
 //
 // It touches no files, no environment, no clock and no network: what a file
 // holds now is handed in, and what there is to say comes back as a [Warning].
+//
+// A path whose ending picks no form is an [*UnknownFormError]; a file of another
+// program is left alone with a [*RefusedError]. Lengths are in pages, of which the
+// last counts as far as it is filled.
 package render
 
 import (

@@ -3,6 +3,10 @@
 // A template is a text/template whose values are escaped for Markdown unless the
 // template says otherwise, as html/template does for HTML. It is hermetic: the
 // same resume gives the same bytes, whatever the time, the system and the network.
+//
+// A mistake in a template is an [*Error] with its file and line; so is a template
+// that takes more steps or bytes than one resume needs. Text between the markers of
+// a README is replaced by [Splice], which gives a [*MarkerError] where they do not pair.
 package templates
 
 import (

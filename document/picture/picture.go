@@ -2,6 +2,9 @@
 // images but run nothing, a profile README above all, and as shapes for
 // documents. A picture has no script, no style of its own, no font from elsewhere
 // and no link; the same figures are the same bytes.
+//
+// Lengths are in the user units of SVG, one pixel where the picture is shown in its
+// own size. A picture of nothing is empty and not drawn: [Picture.IsEmpty].
 package picture
 
 // Picture is what a picture shows, in the words of one language.

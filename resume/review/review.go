@@ -4,6 +4,9 @@
 //
 // A rule is one row of a table; [Check] prepares the profile once, asks every
 // rule, and gives the findings their places.
+//
+// Lines and columns count from 1, columns in characters; a finding whose place is
+// not known has none. docs/check.md names the sources of resume practice behind the rules.
 package review
 
 import (

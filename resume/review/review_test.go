@@ -1,9 +1,7 @@
 package review
 
 import (
-	"bytes"
 	"flag"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -83,25 +81,5 @@ func TestRulesAreWholeAndNamedOnce(t *testing.T) {
 		if rule.Area == "" || rule.Severity == "" || !strings.HasSuffix(rule.Reason, ".") || strings.Contains(rule.Reason, "\n") {
 			t.Errorf("%s lacks an area, a severity or a reason of one line", rule.Name)
 		}
-	}
-}
-
-func TestRulesPageIsInStep(t *testing.T) {
-	var page bytes.Buffer
-	if err := WriteRulesPage(&page); err != nil {
-		t.Fatal(err)
-	}
-	const file = "../../docs/rules.md"
-	if *update {
-		if err := os.WriteFile(file, page.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	old, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(old, page.Bytes()) {
-		t.Errorf("%s is not in step with the rules; run go test ./resume/review -update", file)
 	}
 }

@@ -1,0 +1,45 @@
+package render_test
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
+)
+
+func Example() {
+	profile, err := resume.ParseProfile("resume.toml", []byte("name = \"Ada Lovelace\"\nsummary = \"Builds engines.\"\n"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	printed, err := render.New(resume.Build(profile, nil), render.Look{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, path := range []string{"resume.txt", "resume.pdf"} {
+		file, err := printed.File(render.Output{Path: path})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		first, _, _ := strings.Cut(string(file.Data), "\n")
+		fmt.Println(path, "begins with", first)
+	}
+	// Output:
+	// resume.txt begins with Ada Lovelace
+	// resume.pdf begins with %PDF-1.7
+}
+
+func ExampleRefusedError() {
+	printed, err := render.New(resume.Build(&resume.Profile{Name: "Ada"}, nil), render.Look{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, err = printed.File(render.Output{Path: "README.md", Old: []byte("# Mine\n")})
+	fmt.Println(err)
+	// Output: README.md has no <!-- ghresume:start --> … <!-- ghresume:end -->
+}
