@@ -117,12 +117,20 @@ func (p *Print) whyNot(profile *resume.Profile, t resume.Text) string {
 		return "GitHub shows no such repository"
 	case named(profile.Layout.Hide):
 		return "[layout] hide"
+	case leavesOut(profile.Layout.Readme, t):
+		return "[layout.readme] hide"
 	case limited:
 		return "[layout] max"
 	case t.Section == resume.SummarySection && p.Resume.Summary != strings.TrimSpace(profile.Summary), t.Field == "title" && p.Resume.Title != profile.Title:
 		return "another wording is printed"
 	}
 	return "the template has no place for it"
+}
+
+// leavesOut tells what [layout.readme] hides of the header.
+func leavesOut(readme resume.ReadmeLayout, t resume.Text) bool {
+	part, _, _ := strings.Cut(t.Field, ".")
+	return readme.Hides(part)
 }
 
 // haystack is what was printed, as its letters and digits alone: markup, line

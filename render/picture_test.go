@@ -48,3 +48,21 @@ func TestPicturesInDocuments(t *testing.T) {
 		}
 	}
 }
+
+// TestHiddenPartsHaveTheirReason: who hides a part of a README is told so, and not that the template lacks it.
+func TestHiddenPartsHaveTheirReason(t *testing.T) {
+	readme, err := templates.Builtin("readme")
+	if err != nil {
+		t.Fatal(err)
+	}
+	profile := &resume.Profile{Name: "Ada", Email: "ada@mail.example", Links: map[string]string{"mastodon": "https://m.example/@ada"}}
+	profile.Layout.Readme.Hide = []string{"email", "links"}
+	p, err := New(resume.Build(profile, nil), Look{Template: readme})
+	if err != nil {
+		t.Fatal(err)
+	}
+	warnings, err := p.LeftOut(profile, resume.Selection{})
+	if err != nil || len(warnings) != 1 || warnings[0].Text != "not printed: email, links.mastodon ([layout.readme] hide)" {
+		t.Errorf("%v %v", warnings, err)
+	}
+}

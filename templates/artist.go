@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document/picture"
+	"github.com/ghresume/ghresume/internal/emoji"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -164,7 +165,7 @@ func (a *artist) projects() {
 
 // card is what a picture says of a project.
 func (a *artist) card(p resume.Project) picture.Card {
-	card := picture.Card{Name: p.Name, About: p.Description, Facts: a.facts(p)}
+	card := picture.Card{Name: p.Name, About: emoji.Replace(p.Description), Facts: a.facts(p)}
 	if p.OwnWords {
 		card.About = PlainText(p.Description)
 	}

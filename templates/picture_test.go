@@ -45,6 +45,14 @@ func TestPicturesSayTheirFigures(t *testing.T) {
 	}
 }
 
+// TestPicturesShowEmoji: where GitHub shows them in a description, so does the picture of it.
+func TestPicturesShowEmoji(t *testing.T) {
+	r := &resume.Resume{Projects: []resume.Project{{Name: "notes", Description: ":rocket: at 10:30:45"}}}
+	if p, err := Picture(r, "project-notes"); err != nil || p.Alt != "notes: 🚀 at 10:30:45." {
+		t.Errorf("%v %q", err, p.Alt)
+	}
+}
+
 func TestPicturesOfNothingAreEmpty(t *testing.T) {
 	for _, name := range append(Pictures(), "project-none") {
 		if p, err := Picture(&resume.Resume{}, name); err != nil || !p.IsEmpty() {

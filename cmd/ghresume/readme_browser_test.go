@@ -54,7 +54,7 @@ func writeReadmePage(t *testing.T, template, style, examiner string) (path strin
 // TestReadmeOnGitHub looks at the README templates as GitHub's readers do: on a
 // telephone and a screen, on light and dark pages. Nothing runs out of the page, every
 // picture is there, in the colors of the page and large enough to be read, and an
-// examiner of accessibility finds nothing. With -update it takes the picture of the README.
+// examiner of accessibility finds nothing. With -update it takes the pictures of two READMEs.
 func TestReadmeOnGitHub(t *testing.T) {
 	style, examiner := browserModule(t, "github-markdown-css/github-markdown.css"), browserModule(t, "axe-core/axe.min.js")
 	pictures, err := filepath.Abs("../../docs/pictures")
@@ -76,8 +76,8 @@ func TestReadmeOnGitHub(t *testing.T) {
 				if folder := os.Getenv("SCREENSHOTS"); folder != "" {
 					b.screenshot(filepath.Join(folder, name+".png"))
 				}
-				if *update && template == "readme" && width == 1012 {
-					b.screenshot(filepath.Join(pictures, "readme."+scheme+".png"))
+				if *update && width == 1012 && (template == "readme" || name == "readme-pictures.dark.1012") {
+					b.screenshot(filepath.Join(pictures, template+"."+scheme+".png"))
 				}
 			}
 		}

@@ -115,7 +115,7 @@ func (c *canvas) label(x, y float64, s string) {
 }
 
 func (c *canvas) heading(title string) {
-	for _, line := range wrap(title, c.inner(), 16) {
+	for _, line := range wrapTo(2, title, c.inner(), 16) {
 		c.y += 16
 		c.text(c.margin, c.y, line, style{size: 16, bold: true, fill: c.accent})
 		c.y += 6
@@ -126,7 +126,7 @@ func (c *canvas) heading(title string) {
 // note is small print.
 func (c *canvas) note(text string) {
 	c.y += 4
-	for _, line := range wrap(text, c.inner(), noteSize) {
+	for _, line := range wrapTo(8, text, c.inner(), noteSize) {
 		c.y += noteSize + 3
 		c.text(c.margin, c.y, line, style{size: noteSize, fill: c.soft})
 	}

@@ -33,25 +33,39 @@ func letterWidth(r rune) float64 {
 	return 0.57
 }
 
-// wrap breaks a text into lines that fit.
+// wrap breaks a text into lines that fit: at blanks, and inside of words that are
+// longer than a line, as texts in Chinese and Japanese are.
 func wrap(s string, room, size float64) []string {
 	var lines []string
 	open := ""
 	for word := range strings.FieldsSeq(s) {
-		switch longer := strings.TrimPrefix(open+" "+word, " "); {
-		case textWidth(longer, size) <= room:
+		longer := strings.TrimPrefix(open+" "+word, " ")
+		if textWidth(longer, size) <= room {
 			open = longer
-		case open == "":
-			lines = append(lines, cut(word, room, size))
-		default:
+			continue
+		}
+		if open != "" {
 			lines = append(lines, open)
-			open = cut(word, room, size)
+		}
+		for open = word; textWidth(open, size) > room; {
+			n := lettersThatFit(open, room, size)
+			lines, open = append(lines, open[:n]), open[n:]
 		}
 	}
 	if open != "" {
 		lines = append(lines, open)
 	}
 	return lines
+}
+
+// lettersThatFit is how many bytes of a text fit into a line: at least one letter.
+func lettersThatFit(s string, room, size float64) int {
+	for i, r := range s {
+		if room -= letterWidth(r) * size; room < 0 && i > 0 {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // wrapTo is wrap to at most so many lines; the last one says that more follows.

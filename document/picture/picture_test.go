@@ -148,6 +148,9 @@ func TestNothingRunsOut(t *testing.T) {
 				t.Errorf("%q is %v wide", line, w)
 			}
 		}
+		if joined := strings.Join(wrap(s, 100, 14), ""); strings.ReplaceAll(joined, " ", "") != strings.ReplaceAll(s, " ", "") {
+			t.Errorf("%q loses letters: %q", s, joined)
+		}
 		if lines := wrapTo(2, s, 100, 14); len(lines) > 2 {
 			t.Errorf("%q: %d lines", s, len(lines))
 		}
