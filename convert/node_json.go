@@ -36,8 +36,15 @@ func notJSON(text string, err error) error {
 	before := text[:min(max(int(syntax.Offset)-1, 0), len(text))]
 	line, column := strings.Count(before, "\n")+1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])+1
 	forgotten := ""
-	if strings.Contains(syntax.Error(), "after object key:value pair") || strings.Contains(syntax.Error(), "after array element") {
+	switch what := syntax.Error(); {
+	case strings.Contains(what, "after object key:value pair"), strings.Contains(what, "after array element"):
 		forgotten = "; a comma may be missing before it"
+	case strings.HasSuffix(strings.TrimSpace(before), ","):
+		forgotten = "; the comma before it is one too many"
+	case strings.Contains(what, `'\''`), strings.ContainsAny(what, "“”‘’"):
+		forgotten = "; text goes between straight double quotes"
+	case strings.Contains(what, "unexpected end"):
+		forgotten = "; a bracket or a quote is not closed"
 	}
 	return fmt.Errorf("is not JSON: line %d, column %d: %w%s", line, column, syntax, forgotten)
 }

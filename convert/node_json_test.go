@@ -11,7 +11,9 @@ func TestMistakesInJSONHaveAPlace(t *testing.T) {
 		"{\n  \"a\": \"é\"\n  \"b\": 2\n}": "line 3, column 3: invalid character '\"' after object key:value pair; a comma may be missing before it",
 		"{\"a\": [1 2]}":                   "line 1, column 10: ",
 		"{\n\"a\": “b”}":                   "line 2, column 6: ",
-		"{\"a\": 1":                        "is not JSON: ",
+		"{\"a\": 1":                        "a bracket or a quote is not closed",
+		"{\"a\": 1,\n}":                    "line 2, column 1: invalid character '}' looking for beginning of object key string; the comma before it is one too many",
+		"{'a': 1}":                         "straight double quotes",
 	} {
 		_, err := parseJSON(text)
 		if err == nil || !strings.Contains(err.Error(), want) {

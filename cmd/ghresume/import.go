@@ -99,6 +99,9 @@ func readImport(w *cli, path string) (*convert.Imported, error) {
 		return nil, usageError(hint.Hint("it reads "+strings.Join(convert.Names(), " · ")), "%w", err)
 	}
 	if err != nil {
+		if strings.Contains(err.Error(), "line ") {
+			return nil, usageError("correct the file there, or check that it is the right one", "%w", err)
+		}
 		return nil, usageError("is this the right file?", "%w", err)
 	}
 	if imported.Format != "JSON Resume" || w.terminal { // what a .json file is expected to be needs no words
