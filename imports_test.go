@@ -29,7 +29,7 @@ var allowed = map[string][]string{
 	"document/picture":    {},
 	"internal/pdf":        {"internal/typeface"},
 	"internal/typeface":   {},
-	"internal/readfile":   {},
+	"internal/readfile":   {"internal/typeface"},
 	"internal/fontfind":   {"internal/typeface"},
 	"render":              {"resume", "templates", "document", "document/picture"},
 	"ghsync":              {"resume", "resume/skill"},

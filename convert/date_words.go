@@ -6,21 +6,21 @@ import (
 )
 
 // monthNames are the months as people write them: en, de, es, fr, it, nl, pl,
-// pt, uk, zh. Abbreviations of three letters and more are taken from them
+// pt, uk, zh, sv, tr, ar, he. Abbreviations of three letters and more are taken from them
 // where no other month begins so.
 var monthNames = [12]string{
-	"january januar jänner enero janvier gennaio januari styczeń stycznia sty janeiro січень січня 一月 ene gen janv jan jän",
-	"february februar feber febrero février febbraio februari luty lutego lut fevereiro лютий лютого 二月 fév févr feb fev",
-	"march märz marzo mars maart marzec marca março березень березня 三月 mär mrz mrt mar",
-	"april abril avril aprile kwiecień kwietnia kwi квітень квітня 四月 abr avr apr",
-	"may mai mayo maggio mei maj maja maio травень травня 五月 mag",
-	"june juni junio juin giugno czerwiec czerwca cze junho червень червня 六月 giu jun",
-	"july juli julio juillet luglio lipiec lipca lip julho липень липня 七月 juil lug jul",
-	"august agosto août augustus sierpień sierpnia sie серпень серпня 八月 aou ago aug",
-	"september septiembre setiembre septembre settembre wrzesień września wrz setembro вересень вересня 九月 sept sep set",
-	"october oktober octubre octobre ottobre październik października paź outubro жовтень жовтня 十月 okt oct ott out",
-	"november noviembre novembre listopad listopada lis novembro листопад листопада 十一月 nov",
-	"december dezember diciembre décembre dicembre grudzień grudnia gru dezembro грудень грудня 十二月 dez dic déc dec",
+	"january januar jänner enero janvier gennaio januari styczeń stycznia sty janeiro січень січня 一月 ene gen janv jan jän ocak oca يناير ינואר",
+	"february februar feber febrero février febbraio februari luty lutego lut fevereiro лютий лютого 二月 fév févr feb fev şubat şub فبراير פברואר",
+	"march märz marzo mars maart marzec marca março березень березня 三月 mär mrz mrt mar mart مارس מרץ",
+	"april abril avril aprile kwiecień kwietnia kwi квітень квітня 四月 abr avr apr nisan nis أبريل אפריל",
+	"may mai mayo maggio mei maj maja maio травень травня 五月 mag mayıs مايو מאי",
+	"june juni junio juin giugno czerwiec czerwca cze junho червень червня 六月 giu jun haziran haz يونيو יוני",
+	"july juli julio juillet luglio lipiec lipca lip julho липень липня 七月 juil lug jul temmuz tem يوليو יולי",
+	"august agosto août augustus sierpień sierpnia sie серпень серпня 八月 aou ago aug augusti ağustos ağu أغسطس אוגוסט",
+	"september septiembre setiembre septembre settembre wrzesień września wrz setembro вересень вересня 九月 sept sep set eylül eyl سبتمبر ספטמבר",
+	"october oktober octubre octobre ottobre październik października paź outubro жовтень жовтня 十月 okt oct ott out ekim eki أكتوبر אוקטובר",
+	"november noviembre novembre listopad listopada lis novembro листопад листопада 十一月 nov kasım kas نوفمبر נובמבר",
+	"december dezember diciembre décembre dicembre grudzień grudnia gru dezembro грудень грудня 十二月 dez dic déc dec aralık ara ديسمبر דצמבר",
 }
 
 // Words that say something else than a month.
@@ -29,7 +29,7 @@ const (
 	presentWords = "present current currently now today ongoing date gegenwart gegenwärtig heute jetzt aktuell laufend derzeit andauernd " +
 		"presente actual actualidad actualmente hoy ahora présent actuel actuellement aujourd'hui maintenant presente attuale attualmente oggi ora " +
 		"heden nu vandaag huidig obecnie teraz nadal dziś dzisiaj atual atualmente hoje agora momento " +
-		"досі дотепер зараз нині сьогодні 至今 现在 目前 今 至今 present'"
+		"досі дотепер зараз нині сьогодні 至今 现在 目前 今 現在 present' nu günümüz halen الآن الحاضر היום כיום"
 	// openWords stand before a start whose end has not come.
 	openWords = "since seit desde depuis dal dalla sinds vanaf від з od"
 	// expectedWords stand beside a date that is yet to come.
@@ -41,7 +41,7 @@ const (
 		"estate autunno inverno lente zomer herfst wiosna lato jesień zima verão outono весна літо осінь зима 春 夏 秋 冬 春季 夏季 秋季 冬季 " +
 		"semester term quarter q1 q2 q3 q4 h1 h2 ws ss"
 	// fillerWords stand between the parts of a date and say nothing.
-	fillerWords = "of the de del do da di le la el am im in den der r roku р року г 年 月 日 号 th st nd rd from von vom to bis à a al"
+	fillerWords = "of the de del do da di le la el am im in den der r roku р року г 年 月 日 号 th st nd rd from von vom to bis à a al حتى עד till"
 )
 
 type wordKind int
@@ -85,7 +85,7 @@ var dateWords = sync.OnceValue(func() map[string]dateWord {
 
 // lookUp knows a word, also one cut short: "febr", "стат".
 func lookUp(word string) dateWord {
-	word = strings.Trim(word, "'’")
+	word = strings.Trim(word, "'’׳")
 	if w, ok := dateWords()[word]; ok {
 		return w
 	}

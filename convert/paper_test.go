@@ -243,7 +243,7 @@ skills = ["Python", "Docker"]
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, language := range []string{"en", "de", "es", "fr", "uk"} {
+	for _, language := range []string{"en", "de", "es", "fr", "uk", "it", "nl", "sv", "tr"} {
 		profile.Layout.Language = language
 		imported, err := convert.Read("resume.pdf", rendered(t, profile, "resume.pdf"))
 		if err != nil {

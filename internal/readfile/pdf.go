@@ -81,6 +81,7 @@ func pageLines(file *reader.PdfReader, n int, dictionary *core.PdfDictionary) ([
 	lines := assemble(pieces)
 	withLinks(lines, pieces, pdfLinks(file, dictionary, box))
 	lines = inOrder(lines, page.Width)
+	inReadingOrder(lines)
 	for i := range lines {
 		lines[i].Page = n + 1
 	}

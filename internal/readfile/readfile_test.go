@@ -28,7 +28,7 @@ func TestPDF(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "Ada Łukasiewicz\nDeveloper\nLondon · ada@example.com\nExperience\nSenior Engineer  March 2021 – present\nOffice & Sons  Paris\n" +
+	want := "Ada Łukasiewicz\nDeveloper\nLondon • ada@example.com\nEXPERIENCE\nSenior Engineer  March 2021 – present\nOffice & Sons  Paris\n" +
 		"• Wrote the ledger that a dozen teams of the whole company build their services on without asking anybody\nfirst\n• Kept it fast\n"
 	if got := Text(lines); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -101,7 +101,7 @@ func TestOwnDOCX(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines, err := DOCX(data)
-	if err != nil || Text(lines) != "Ada\nWork\n• one\n• two\n" {
+	if err != nil || Text(lines) != "Ada\nWORK\n• one\n• two\n" {
 		t.Errorf("%q, %v", Text(lines), err)
 	}
 }
