@@ -190,7 +190,7 @@ func withNames(catalogue *skill.Catalogue, s sentence, found []skill.Match) []sk
 		}
 		if name, at := alone(string(rest[start:end])); name != "" && len(name) <= longestName {
 			if known, ok := catalogue.Named(name); ok {
-				found, added = append(found, skill.Match{Name: name, Group: known.Group, Text: name, Start: start + at, End: start + at + len(name)}), true
+				found, added = append(found, skill.Match{Name: known.Name, Group: known.Group, Text: name, Start: start + at, End: start + at + len(name)}), true
 			}
 		}
 		start = end + 1

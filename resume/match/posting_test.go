@@ -185,6 +185,18 @@ func TestAlternatives(t *testing.T) {
 	}
 }
 
+// TestAloneInItsClause: an ordinary word that fills a bullet is the technology.
+func TestAloneInItsClause(t *testing.T) {
+	p := ParsePosting("Engineer\n\nRequirements:\n- Spark\n- Lambda, a plus\n- Go", skill.Default())
+	var names []string
+	for _, a := range p.Skills {
+		names = append(names, a.Name)
+	}
+	if got := strings.Join(names, ", "); got != "Apache Spark, AWS Lambda, Go" {
+		t.Error(got)
+	}
+}
+
 // TestOrdinaryWords are words of other languages and of offices that are spelled like technologies.
 func TestOrdinaryWords(t *testing.T) {
 	for _, text := range []string{

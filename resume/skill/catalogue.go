@@ -87,7 +87,8 @@ type Catalogue struct {
 	names   []string          // sorted
 	byName  map[string]string // any spelling, folded, to the name
 	all     func() map[string]Technology
-	parents func() map[string]bool // what others imply
+	parents func() map[string]bool   // what others imply
+	exact   func() map[string]string // spellings of which the case counts, to the name
 	texts   func() *textIndex
 	proofs  func() *proofIndex
 }
@@ -187,6 +188,15 @@ func newCatalogue(entries map[string]entry) *Catalogue {
 		}
 		return parents
 	})
+	c.exact = sync.OnceValue(func() map[string]string {
+		exact := map[string]string{}
+		for _, name := range c.names {
+			for _, spelling := range split(c.entries[name].Exact) {
+				exact[spelling] = name
+			}
+		}
+		return exact
+	})
 	c.texts = sync.OnceValue(func() *textIndex { return newTextIndex(c) })
 	c.proofs = sync.OnceValue(func() *proofIndex { return newProofIndex(c) })
 	return c
@@ -233,10 +243,13 @@ func (c *Catalogue) Lookup(name string) (Technology, bool) {
 	return c.all()[canonical], true
 }
 
-// Named finds a technology by its name, as the catalogue writes it.
+// Named finds a technology by its name as the catalogue writes it, or by a
+// spelling of which the case counts: Apache Spark, Spark.
 func (c *Catalogue) Named(name string) (Technology, bool) {
 	if _, ok := c.entries[name]; !ok {
-		return Technology{}, false
+		if name, ok = c.exact()[name]; !ok {
+			return Technology{}, false
+		}
 	}
 	return c.all()[name], true
 }
