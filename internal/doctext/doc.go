@@ -19,8 +19,15 @@ import (
 // MaxSize is the largest file that is read, in bytes.
 const MaxSize = 8 << 20
 
-// maxText is the largest text of a file, in bytes; packed files can hold far more than their size.
-const maxText = 8 << 20
+// MaxText is the largest text of a file, in bytes, and MaxPage the largest page of
+// HTML: what reads them takes time with their length.
+const (
+	MaxText = 768 << 10
+	MaxPage = 2 << 20
+)
+
+// maxPart is the largest part of a file, in bytes; packed files can hold far more than their size.
+const maxPart = 8 << 20
 
 // Read is the text of a file. Its kind is known by its bytes, whatever its name is.
 func Read(data []byte) (string, error) { return read(data, 0) }
@@ -39,8 +46,11 @@ func read(data []byte, depth int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if strings.TrimSpace(text) == "" {
+	switch {
+	case strings.TrimSpace(text) == "":
 		return "", errors.New("the file holds no text; a scan is a picture")
+	case len(text) > MaxText:
+		return "", fmt.Errorf("the file holds %d kB of text; at most %d are read", len(text)>>10, MaxText>>10)
 	}
 	return tidy(text), nil
 }
@@ -61,6 +71,9 @@ func textOf(data []byte, depth int) (string, error) {
 		if err != nil || !isPage(text) {
 			return text, err
 		}
+		if len(text) > MaxPage {
+			return "", fmt.Errorf("a page of %d kB; at most %d are read", len(text)>>10, MaxPage>>10)
+		}
 		return readHTML(text), nil
 	default:
 		return "", fmt.Errorf("%s; save it as text, HTML, PDF or DOCX", k)
@@ -69,9 +82,6 @@ func textOf(data []byte, depth int) (string, error) {
 
 // tidy makes the text valid, in composed characters and with plain line ends.
 func tidy(text string) string {
-	if len(text) > maxText {
-		text = text[:maxText]
-	}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(strings.ToValidUTF8(text, string(utf8.RuneError)))
 	return norm.NFC.String(text)
 }

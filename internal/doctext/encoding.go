@@ -41,7 +41,7 @@ func decode(data []byte, label string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("a text in an unknown encoding: %w", err)
 	}
-	out, err := io.ReadAll(io.LimitReader(reader, maxText))
+	out, err := io.ReadAll(io.LimitReader(reader, maxPart))
 	if err != nil {
 		return "", fmt.Errorf("a text in an unknown encoding: %w", err)
 	}

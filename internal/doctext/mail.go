@@ -109,7 +109,7 @@ func transferred(h header, r io.Reader) []byte {
 	case "base64":
 		r = base64.NewDecoder(base64.StdEncoding, r)
 	}
-	data, _ := io.ReadAll(io.LimitReader(r, maxText)) // what came before an error counts
+	data, _ := io.ReadAll(io.LimitReader(r, maxPart)) // what came before an error counts
 	return data
 }
 

@@ -13,7 +13,7 @@ import (
 func readRTF(data []byte) string {
 	r := &rtfReader{data: data, page: charmap.Windows1252, fonts: map[int]encoding.Encoding{}}
 	r.state.skipAfter = 1
-	for r.at < len(r.data) && r.out.Len() < maxText {
+	for r.at < len(r.data) && r.out.Len() < maxPart {
 		r.step()
 	}
 	r.flush()

@@ -37,7 +37,7 @@ func member(archive *zip.Reader, name string) []byte {
 		return nil
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, 4*maxText))
+	data, err := io.ReadAll(io.LimitReader(file, 4*maxPart))
 	if err != nil && len(data) == 0 {
 		return nil
 	}
