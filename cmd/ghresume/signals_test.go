@@ -31,6 +31,11 @@ var busy = []struct {
 	{"init from a pipe", false, []string{"init", "--from", "pipe", "-o", "new.toml"}},
 	{"explain of a pipe", false, []string{"explain", "-p", "pipe"}},
 	{"template that is a pipe", false, []string{"generate", "--offline", "-t", "pipe.tmpl", "-o", "resume.pdf"}},
+	{"a PDF that is a pipe", false, []string{"check", "pipe.pdf"}},
+	{"import of a PDF that is a pipe", false, []string{"import", "pipe.pdf"}},
+	{"posting that is a pipe", false, []string{"generate", "--offline", "--job", "pipe", "-o", "resume.pdf"}},
+	{"posting that is a PDF and a pipe", false, []string{"match", "--offline", "pipe.pdf"}},
+	{"publish of a pipe", false, []string{"publish", "--repo", "ada-demo/ada-demo", "pipe"}},
 	{"silent GitHub", false, []string{"generate", "-o", "README.md", "-o", "resume.pdf"}},
 	{"sync", false, []string{"sync"}},
 	{"doctor", false, []string{"doctor"}},
@@ -51,7 +56,7 @@ func TestSignalsEndEverything(t *testing.T) {
 				t.Parallel()
 				dir := t.TempDir()
 				start := programIn(t, server, dir)
-				for _, name := range []string{"pipe", "pipe.tmpl"} {
+				for _, name := range []string{"pipe", "pipe.tmpl", "pipe.pdf"} {
 					if out, err := exec.CommandContext(t.Context(), "mkfifo", filepath.Join(dir, name)).CombinedOutput(); err != nil {
 						t.Skipf("no pipes with a name here: %v %s", err, out)
 					}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/convert"
+	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/doctext"
+	"github.com/ghresume/ghresume/internal/preview"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// The page of limits says what the program holds itself to.
+func TestLimitsPage(t *testing.T) {
+	data, err := os.ReadFile("../../docs/limits.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, bytes := range map[string]int{
+		"a profile": resume.MaxProfileSize, "a posting: the file": doctext.MaxSize, "a posting: its text": doctext.MaxText,
+		"a posting: a page of HTML": doctext.MaxPage, "a posting pasted into `preview`": preview.MaxPosting,
+		"text of a document (HTML, PDF, DOCX)": document.MostText, "a file to import: an archive": convert.MaxSize,
+	} {
+		if row := fmt.Sprintf("| %s | %d kB", what, bytes>>10); !strings.Contains(string(data), row) {
+			t.Errorf("docs/limits.md has no row %q", row)
+		}
+	}
+}
+
+// What is a byte too long is refused by every command that reads it, with the limit
+// that it reached.
+func TestBeyondTheLimits(t *testing.T) {
+	long := func(n int) string { return strings.Repeat("a b ", n/4+1) }
+	for _, test := range []struct {
+		name, file, text string
+		args             []string
+		want             string
+	}{
+		{"profile", "resume.toml", "name = \"A\"\nsummary = \"" + long(resume.MaxProfileSize) + "\"\n", []string{"check"}, "at most 1 MiB"},
+		{"document", "resume.toml", "name = \"A\"\nsummary = \"" + long(document.MostText) + "\"\n", []string{"generate", "--offline", "-o", "r.pdf"}, "a document holds 256"},
+		{"posting", "job.txt", long(doctext.MaxText), []string{"match", "--offline", "job.txt"}, "at most 768 are read"},
+		{"page", "job.html", "<html><p>" + long(doctext.MaxPage), []string{"match", "--offline", "job.html"}, "at most 2048 are read"},
+		{"file", "job.txt", long(doctext.MaxSize), []string{"match", "--offline", "job.txt"}, "8 MiB"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := t.TempDir()
+			for name, text := range map[string]string{"resume.toml": "name = \"A\"\n[skills]\nTools = [\"Go\"]\n", test.file: test.text} {
+				if err := os.WriteFile(dir+"/"+name, []byte(text), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			t.Chdir(dir)
+			var out, messages strings.Builder
+			w := &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &messages, now: time.Now, env: func(string) string { return "" }}
+			if status := run(t.Context(), w, test.args); status == statusDone || !strings.Contains(messages.String(), test.want) {
+				t.Errorf("status %d: %.300s", status, messages.String())
+			}
+		})
+	}
+}
