@@ -12,6 +12,7 @@ func TestFalseAlarms(t *testing.T) {
 		"[[projects]]\nrepo = \"ada/engine\"":                                                                             "project-without-technology",
 		`summary = "Backend developer. Dropped __init__ and __main__ hacks from 40 modules."`:                             "markup-left",
 		`summary = "Backend developer. Won tenders for ASP.NET services (#1 in tender #42)."`:                             "unbalanced-bracket",
+		`summary = "Backend developer. Core member of [Team Atlanta] and [Project Jupyter]."`:                             "placeholder",
 		"[skills]\nTools = [\"WebGL\"]":                                                                                   "skill-name",
 		"[skills]\nTools = [\"NGINX\", \"UNIX\"]":                                                                         "skill-name",
 	} {

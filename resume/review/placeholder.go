@@ -29,7 +29,8 @@ var placeholderRules = []Rule{
 var waiting = lazy.New(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\bdolor sit amet\b` +
 	`|\b(?:add|put|write|insert|enter|type|describe|list|your|my|include)\b[^.;]{0,40}\b(?:name|company|title|summary|university|description|text|role|skills?|details?|achievements?|experience|did|bio|objective|statement) here\b` +
 	`|\b(?:describe|explain) what you\b|\bclick (?:here )?to (?:enter|add|edit) text\b|\b(?:sample|placeholder|dummy|example) (?:text|bullet|description)\b|\bthis is an? (?:sample|example|placeholder)\b` +
-	`|[\[<{](?:your|insert|add|the|a|an|company|job|project|number|name|date|technolog(?:y|ies)|tech|tools?|skills?|languages?|framework|result|outcome|metric|action|verb|task|team|industry|role|title|product|feature|city|month|year|percentage|amount|x+|y+|z|n|%|#)\b[^\]>}/=:]{0,40}[\]>}]|[\[{<]%[\]}>]` +
+	`|[\[<{](?:your|insert|add|the|a|an|x+|y+|z|n|%|#)\b[^\]>}/=:]{0,40}[\]>}]` +
+	`|[\[<{](?:company|job|project|number|name|date|technolog(?:y|ies)|tech|tools?|skills?|languages?|framework|result|outcome|metric|action|verb|task|team|industry|role|title|product|feature|city|month|year|percentage|amount)\b(?:(?-i:[^\]>}/=:A-Z]{0,40})|[ _-](?:names?|titles?|here|type|number|used|description|level))[\]>}]|[\[{<]%[\]}>]` +
 	`|(?:^|[\s($€£~])(?-i:X{1,3}|Y{2,3}|N{2,3})\s?(?:%|\+? years?\b|k\b|million\b|users\b|percent\b|hours\b|people\b)|[$€£](?-i:X+|Y+)\b` +
 	`|\basdf\w*\b|\bchange ?me\b|\bfoo bar\b|\b(?:abc|xyz) (?:company|corp(?:oration)?|inc|ltd|llc|university|college|school|technologies|solutions|pvt)\b` +
 	`|\b(?:hier|bitte) (?:ihr|ihre|ihren|eintragen|ausfüllen|einfügen)\b|\bmuster(?:firma|stadt|straße|strasse)\b|\b(?:votre|tu|su|seu|sua|il tuo) (?:nom|nombre|nome|titre|título|entreprise|empresa|azienda)\b`)
