@@ -82,7 +82,7 @@ func (p *painter) figure(b *box, y float64) {
 		fill := p.figureColor(s.Fill)
 		x, top := left+s.X*scale, y+s.Y*scale
 		if s.Text != "" {
-			p.figureText(b, s, x, top, scale, pdfColor(fill))
+			p.figureText(b, s, x, top, scale, d.RightToLeft, pdfColor(fill))
 			continue
 		}
 		kind := pdf.Rectangle
@@ -103,12 +103,12 @@ func (p *painter) figureColor(fill string) rgb {
 }
 
 // figureText draws a line of a picture with the document's fonts.
-func (p *painter) figureText(b *box, s picture.Shape, x, at, scale float64, color pdf.Color) {
+func (p *painter) figureText(b *box, s picture.Shape, x, at, scale float64, fromRight bool, color pdf.Color) {
 	f := p.fragment(clean(s.Text), pdf.Style{Size: s.Size * scale, Color: color, Style: typeface.Style{Bold: s.Bold}}, "")
-	switch s.Anchor {
-	case picture.Middle:
+	switch {
+	case s.Anchor == picture.Middle:
 		x -= f.width / 2
-	case picture.End:
+	case (s.Anchor == picture.End) != fromRight:
 		x -= f.width
 	}
 	var l line

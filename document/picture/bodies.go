@@ -1,7 +1,5 @@
 package picture
 
-import "strings"
-
 // Shares are parts of a whole: a bar, and a legend in two columns.
 type Shares []Share
 
@@ -171,7 +169,7 @@ func (cards Cards) draw(c *canvas) {
 		}
 		if len(card.Facts) > 0 {
 			c.y += 20
-			c.text(c.margin, c.y, cut(strings.Join(card.Facts, " · "), c.inner(), 13), style{size: 13, fill: c.soft})
+			c.facts(card.Facts)
 		}
 		c.y += 4
 	}
@@ -223,8 +221,14 @@ func (t Tile) draw(c *canvas) {
 		c.text(c.margin, c.y+float64(i+1)*(textSize+4), line, style{size: textSize, fill: c.ink})
 	}
 	c.y += aboutLines*(textSize+4) + 26
+	c.facts(t.Facts)
+	c.Height = c.y + 18
+}
+
+// facts writes short texts beside each other, the first one after a dot.
+func (c *canvas) facts(facts []string) {
 	x := c.margin
-	for i, fact := range fitting(t.Facts, c.inner()-18, noteSize) {
+	for i, fact := range fitting(facts, c.inner()-18, noteSize) {
 		if i == 0 {
 			c.rect(x, c.y-10, 10, 10, 5, c.accent)
 			x += 16
@@ -232,7 +236,6 @@ func (t Tile) draw(c *canvas) {
 		c.text(x, c.y, fact, style{size: noteSize, fill: c.soft})
 		x += textWidth(fact, noteSize) + factGap
 	}
-	c.Height = c.y + 18
 }
 
 // factGap is the room between facts.

@@ -52,7 +52,17 @@ func Accent() string { return light().accent }
 // Drawing is a picture as shapes, for whatever can draw rectangles and text.
 type Drawing struct {
 	Width, Height float64
-	Shapes        []Shape
+	// RightToLeft means that texts start at their right end.
+	RightToLeft bool
+	Shapes      []Shape
+}
+
+// mirror moves everything to the other side.
+func (d *Drawing) mirror() {
+	for i := range d.Shapes {
+		s := &d.Shapes[i]
+		s.X = d.Width - s.X - s.Width // a text has no width
+	}
 }
 
 // Shape is a rectangle, or a line of text when Text is not empty.

@@ -7,6 +7,11 @@
 // own size. A picture of nothing is empty and not drawn: [Picture.IsEmpty].
 package picture
 
+import (
+	"slices"
+	"strings"
+)
+
 // Picture is what a picture shows, in the words of one language.
 type Picture struct {
 	// Title stands above the drawing.
@@ -51,5 +56,14 @@ func (p *Picture) draw(colors palette, margin float64) *canvas {
 		}
 		c.Height = c.y + max(margin-4, 6)
 	}
+	if c.RightToLeft = isRightToLeft(p.Language); c.RightToLeft {
+		c.mirror()
+	}
 	return c
+}
+
+// isRightToLeft reports whether a language is written so.
+func isRightToLeft(tag string) bool {
+	primary, _, _ := strings.Cut(tag, "-")
+	return slices.Contains([]string{"ar", "he", "fa", "ur"}, primary)
 }

@@ -33,7 +33,7 @@ func pictures(s string) map[string]*Picture {
 
 // allowed is all that a picture is made of: GitHub's proxy shows nothing else, and nothing of it runs or loads.
 var allowed = map[string]string{
-	"svg": "xmlns width height viewBox role aria-labelledby lang font-family", "title": "id", "desc": "id",
+	"svg": "xmlns width height viewBox role aria-labelledby lang direction font-family", "title": "id", "desc": "id",
 	"rect": "x y width height rx fill stroke", "text": "x y font-size fill font-weight text-anchor",
 }
 
@@ -153,6 +153,17 @@ func TestNothingRunsOut(t *testing.T) {
 		}
 		if lines := wrapTo(2, s, 100, 14); len(lines) > 2 {
 			t.Errorf("%q: %d lines", s, len(lines))
+		}
+	}
+}
+
+// TestRightToLeft: a picture in such a language begins at the right.
+func TestRightToLeft(t *testing.T) {
+	p := Picture{Title: "שפות", Language: "he", Body: Shares{{"Go", 0.7, "70%"}, {"C", 0.3, "30%"}}}
+	svg := string(p.SVG(false))
+	for _, want := range []string{`direction="rtl"`, `<text x="380" y="36" font-size="16" fill="#0969da" font-weight="600">` + "\u2068שפות", `text-anchor="end">` + "\u206870%"} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("there is no %s in\n%s", want, svg)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (p *Picture) SVG(dark bool) []byte {
 	var b strings.Builder
 	p.open(&b, &d.Drawing, "")
 	fmt.Fprintf(&b, `<rect x="0.5" y="0.5" width="%s" height="%s" rx="6" fill="%s" stroke="%s"/>`+"\n", number(d.Width-1), number(frame), colors.page, colors.border)
-	writeShapes(&b, d.Shapes)
+	d.write(&b)
 	b.WriteString("</svg>\n")
 	return []byte(b.String())
 }
@@ -48,7 +48,7 @@ func (p *Picture) Inline(name string) []byte {
 	var b strings.Builder
 	d := p.Drawing()
 	p.open(&b, d, name+"-")
-	writeShapes(&b, d.Shapes)
+	d.write(&b)
 	b.WriteString("</svg>\n")
 	return []byte(b.String())
 }
@@ -59,15 +59,18 @@ func (p *Picture) open(b *strings.Builder, d *Drawing, prefix string) {
 	if p.Language != "" {
 		language = fmt.Sprintf(` lang="%s"`, attribute(p.Language))
 	}
+	if d.RightToLeft {
+		language += ` direction="rtl"`
+	}
 	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s" role="img" aria-labelledby="%[5]st %[5]sd"%[3]s font-family="%[4]s">`+"\n",
 		number(d.Width), number(d.Height), language, fonts, attribute(prefix))
 	fmt.Fprintf(b, "%s\n<title id=\"%[4]st\">%[2]s</title>\n<desc id=\"%[4]sd\">%[3]s</desc>\n", generator, element(p.Title), element(p.Alt), attribute(prefix))
 }
 
-func writeShapes(b *strings.Builder, shapes []Shape) {
-	for _, s := range shapes {
+func (d *Drawing) write(b *strings.Builder) {
+	for _, s := range d.Shapes {
 		if s.Text != "" {
-			writeText(b, s)
+			d.writeText(b, s)
 			continue
 		}
 		fmt.Fprintf(b, `<rect x="%s" y="%s" width="%s" height="%s"`, number(s.X), number(s.Y), number(s.Width), number(s.Height))
@@ -78,7 +81,7 @@ func writeShapes(b *strings.Builder, shapes []Shape) {
 	}
 }
 
-func writeText(b *strings.Builder, s Shape) {
+func (d *Drawing) writeText(b *strings.Builder, s Shape) {
 	fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s" fill="%s"`, number(s.X), number(s.Y), number(s.Size), s.Fill)
 	if s.Bold {
 		b.WriteString(` font-weight="600"`)
@@ -86,7 +89,11 @@ func writeText(b *strings.Builder, s Shape) {
 	if s.Anchor != "" {
 		fmt.Fprintf(b, ` text-anchor="%s"`, s.Anchor)
 	}
-	fmt.Fprintf(b, ">%s</text>\n", element(s.Text))
+	text := element(s.Text)
+	if d.RightToLeft { // each line has the direction of its first letter
+		text = "\u2068" + text + "\u2069"
+	}
+	fmt.Fprintf(b, ">%s</text>\n", text)
 }
 
 // number is a length in the fewest letters.
