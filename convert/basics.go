@@ -21,7 +21,13 @@ func (in *reader) basics(b object) {
 		}
 	}
 	for _, key := range []string{"url", "website", "homepage", "site", "portfolio", "blog"} {
-		in.website(b.address(key))
+		if _, several := b.node.values[key].([]any); !several {
+			in.website(b.address(key))
+			continue
+		}
+		for _, address := range b.strings(key) {
+			in.website(webAddress(address))
+		}
 	}
 	p.Summary, p.Objective = b.paragraphs("summary", "about", "aboutMe", "about_me", "bio", "profile", "description", "introduction", "intro"), b.paragraphs("objective")
 	if p.Objective == p.Summary {
