@@ -16,7 +16,7 @@ func ParseLogin(text string) (string, error) {
 	name := strings.TrimPrefix(strings.TrimSpace(text), "@")
 	if address := absolute(name); strings.Contains(name, "/") || strings.Contains(name, "://") {
 		u, err := url.Parse(address)
-		if err != nil {
+		if err != nil || isOtherSite(u.Hostname()) {
 			return "", notLogin(text)
 		}
 		name, _, _ = strings.Cut(strings.Trim(u.Path, "/"), "/")
@@ -28,6 +28,18 @@ func ParseLogin(text string) (string, error) {
 		return "", notLogin(text)
 	}
 	return name, nil
+}
+
+// isOtherSite knows the hosts of other networks, whose user names are not GitHub's.
+func isOtherSite(host string) bool {
+	host = strings.TrimPrefix(strings.ToLower(host), "www.")
+	for name, n := range networks {
+		site, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(n.prefix, "https://"), "www."), "/")
+		if name != "github" && site == host && site != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func notLogin(text string) error { return fmt.Errorf("%q is not a GitHub user name", text) }

@@ -18,6 +18,8 @@ func TestParseLogin(t *testing.T) {
 		"http://github.com/octocat/hello-world":       "octocat",
 		"https://git.corp.example/octo_corp":          "octo_corp",
 		"octocat?tab=stars":                           "octocat",
+		"https://gitlab.com/octocat":                  "",
+		"www.linkedin.com/in/octocat":                 "",
 		"github.com/@octocat":                         "octocat",
 		"https://github.com/orgs/github":              "",
 		"https://github.com/":                         "",

@@ -38,6 +38,12 @@ var networks = map[string]struct{ label, prefix string }{
 	"twitch":        {"Twitch", "https://www.twitch.tv/"},
 	"reddit":        {"Reddit", "https://www.reddit.com/user/"},
 	"npm":           {"npm", "https://www.npmjs.com/~"},
+	"telegram":      {"Telegram", "https://t.me/"},
+	"keybase":       {"Keybase", "https://keybase.io/"},
+	"hackernews":    {"Hacker News", "https://news.ycombinator.com/user?id="},
+	"dribbble":      {"Dribbble", "https://dribbble.com/"},
+	"behance":       {"Behance", "https://www.behance.net/"},
+	"email":         {"E-mail", "mailto:"},
 }
 
 // links are the person's accounts: LinkedIn, GitHub, then the others by name.
@@ -56,13 +62,13 @@ func (j *joiner) links() []Link {
 	for _, network := range slices.Sorted(maps.Keys(j.profile.Links)) {
 		key := networkKey(network)
 		if said[key] {
-			key = network // x and twitter: both are the person's words
+			key += " " + network // x and twitter: both are the person's words
 		}
 		said[key] = true
 		byNetwork[key] = NewLink(network, j.profile.Links[network])
 	}
 	sorted := slices.SortedFunc(maps.Values(byNetwork), func(a, b Link) int {
-		return cmp.Or(cmp.Compare(linkRank(a), linkRank(b)), cmp.Compare(a.Network, b.Network))
+		return cmp.Or(cmp.Compare(linkRank(a), linkRank(b)), cmp.Compare(a.Network, b.Network), cmp.Compare(a.URL, b.URL), cmp.Compare(a.Text, b.Text))
 	})
 	return append(sorted, each(j.profile.Contacts, contactLink)...)
 }
@@ -127,14 +133,18 @@ func sameAddress(a, b string) bool {
 func NewLink(network, value string) Link {
 	key, value := networkKey(network), strings.TrimSpace(value)
 	known, ok := networks[key]
-	link := Link{Network: key, Label: key, Text: value}
+	link := Link{Network: key, Label: strings.TrimSpace(network), Text: value}
 	if ok {
 		link.Label = known.label
 	}
 	if login, err := ParseLogin(value); key == "github" && err == nil && !strings.Contains(value, "://") {
 		value = login
 	}
-	link.URL = linkURL(known.prefix, value)
+	if key == "mastodon" && handle.MatchString(value) {
+		link.URL = linkURL("", "@"+strings.TrimPrefix(value, "@"))
+	} else {
+		link.URL = linkURL(known.prefix, value)
+	}
 	if link.URL != "" && !(key == "mastodon" && handle.MatchString(value)) {
 		link.Text = safe.ShownURL(link.URL)
 	}
@@ -162,7 +172,7 @@ func networkKey(name string) string {
 // otherNames are names of networks beside the keys of [networks].
 var otherNames = map[string]string{
 	"twitter": "x", "twitterx": "x", "xtwitter": "x", "dev": "devto", "bsky": "bluesky", "gh": "github",
-	"so": "stackoverflow", "srht": "sourcehut", "fb": "facebook", "npmjs": "npm", "stackexchange": "stackoverflow",
+	"mail": "email", "hn": "hackernews", "so": "stackoverflow", "srht": "sourcehut", "fb": "facebook", "npmjs": "npm", "stackexchange": "stackoverflow",
 }
 
 func knownNetwork(name string) bool { _, ok := networks[networkKey(name)]; return ok }
@@ -194,7 +204,11 @@ func linkURL(prefix, value string) string {
 	switch name, host, _ := strings.Cut(user, "@"); {
 	case strings.HasPrefix(value, "https://"), strings.HasPrefix(value, "http://"):
 		return value
-	case prefix == "" && handle.MatchString(user):
+	case prefix == "mailto:" && isEmail(value):
+		return prefix + value
+	case prefix == "mailto:":
+		return ""
+	case prefix == "" && strings.HasPrefix(value, "@") && handle.MatchString(user):
 		return "https://" + host + "/@" + name
 	case strings.Contains(value, "/") && strings.Contains(strings.SplitN(value, "/", 2)[0], "."):
 		return "https://" + value

@@ -1,6 +1,7 @@
 package resume_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/ghresume/ghresume/resume"
@@ -28,11 +29,28 @@ func TestLinksAsPeopleWriteThem(t *testing.T) {
 		{"github", "https://git.corp.example/ada", "GitHub", "https://git.corp.example/ada"},
 		{"blog", "ada.example/posts", "blog", "https://ada.example/posts"},
 		{"bluesky", "ada.bsky.social", "Bluesky", "https://bsky.app/profile/ada.bsky.social"},
-		{"matrix", "@ada:matrix.example", "matrix", ""},
+		{"Matrix", "@ada:matrix.example", "Matrix", ""},
+		{"Email", "ada@mail.example", "E-mail", "mailto:ada@mail.example"},
+		{"discord", "ada@mail.example", "discord", ""},
+		{"Telegram", "@ada", "Telegram", "https://t.me/ada"},
+		{"Hacker News", "ada", "Hacker News", "https://news.ycombinator.com/user?id=ada"},
+		{"ResearchGate", "https://www.researchgate.net/profile/Ada-L", "ResearchGate", "https://www.researchgate.net/profile/Ada-L"},
 	} {
 		if got := resume.NewLink(test.network, test.value); got.URL != test.url || got.Label != test.label {
 			t.Errorf("NewLink(%q, %q) = %q %q, want %q %q", test.network, test.value, got.Label, got.URL, test.label, test.url)
 		}
+	}
+}
+
+// TestTwoAccountsOfANetwork are both the person's, however the keys are written.
+func TestTwoAccountsOfANetwork(t *testing.T) {
+	p := &resume.Profile{Name: "Ada", Links: map[string]string{"linkedin": "ada", "Linked In": "countess", "x": "ada", "Twitter/X": "ada2"}}
+	var got []string
+	for _, link := range resume.Build(p, nil).Links {
+		got = append(got, link.Text)
+	}
+	if want := []string{"linkedin.com/in/ada", "linkedin.com/in/countess", "x.com/ada", "x.com/ada2"}; !slices.Equal(slices.Sorted(slices.Values(got)), want) {
+		t.Errorf("got %v", got)
 	}
 }
 

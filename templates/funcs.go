@@ -161,16 +161,20 @@ func (p *printer) labeled(label, value any) (Markdown, error) {
 }
 
 // links prints accounts and pages by their addresses.
-func (p *printer) links(list []resume.Link) []Markdown {
+func (p *printer) links(list any) ([]Markdown, error) {
 	var printed []Markdown
-	for _, l := range list {
+	for _, element := range flatten([]any{list}) {
+		l, ok := element.(resume.Link)
+		if !ok {
+			return nil, fmt.Errorf("links: a value of type %T is not an account", element)
+		}
 		text := cmp.Or(l.Text, safe.ShownURL(l.URL))
 		if l.URL == "" && l.Label != "" && l.Network != resume.ContactNetwork {
 			text = l.Label + p.words.Colon + text // a name alone leads nowhere
 		}
 		printed = append(printed, p.linkText(text, l.URL))
 	}
-	return printed
+	return printed, nil
 }
 
 // studied prints the dates of a course; the end of a running one is "expected 2027".
