@@ -159,7 +159,7 @@ func checkSteps(t *testing.T, name string, steps []step) {
 // Every input reaches the program through the environment, and the page names them all.
 func TestActionAndItsPageAreInStep(t *testing.T) {
 	action, page := parsed(t, "action.yml", read(t, "action.yml")), read(t, "docs/action.md")
-	code := read(t, "cmd/ghresume/action_inputs.go")
+	code := read(t, "internal/action/inputs.go")
 	env := map[string]string{}
 	for _, s := range action.Runs.Steps {
 		for name, value := range s.Env {

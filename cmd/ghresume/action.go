@@ -118,7 +118,7 @@ func (a *actionJob) sync(ctx context.Context) error {
 	synced.tellUnsaved(a.cli)
 	m.snapshot = synced.now
 	a.Old, a.New, a.Sees = synced.old, synced.now, a.visibility(m)
-	a.NoProfile = m.source == nil && input(a.cli, "PROFILE") != ""
+	a.NoProfile = m.source == nil && a.inputs.Profile != ""
 	return nil
 }
 
@@ -145,7 +145,7 @@ func (a *actionJob) print() error {
 // check reviews the profile and puts the findings beside its lines.
 func (a *actionJob) check(r *resume.Resume) error {
 	m := a.material
-	if a.inputs.check == checkOff || m.source == nil {
+	if a.inputs.Check == action.CheckOff || m.source == nil {
 		return nil
 	}
 	in := review.Input{Profile: m.profile, Source: m.source, Resume: r, Snapshot: m.snapshot, Catalogue: m.catalogue, Now: a.cli.today(m.snapshot)}
@@ -158,7 +158,7 @@ func (a *actionJob) check(r *resume.Resume) error {
 		return failed(err, "")
 	}
 	bad := len(slices.DeleteFunc(slices.Clone(a.Findings), func(f review.Finding) bool { return !f.Severity.AtLeast(review.Warning) }))
-	if a.inputs.check == checkError && bad > 0 {
+	if a.inputs.Check == action.CheckError && bad > 0 {
 		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, english.Count(len(a.Findings), "finding")), hint.Hint("they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass")}
 	}
 	return nil

@@ -16,11 +16,11 @@ const usualOutput = "README.md"
 // [[outputs]], else the README.
 func (a *actionJob) plan(ctx context.Context) error {
 	p := a.material.profile
-	if len(a.inputs.outputs) == 0 && len(p.Outputs) == 0 {
-		a.inputs.outputs = []string{usualOutput}
+	if len(a.inputs.Outputs) == 0 && len(p.Outputs) == 0 {
+		a.inputs.Outputs = []string{usualOutput}
 	}
-	if len(p.Outputs) == 0 && a.inputs.template == "" {
-		a.inputs.template = "readme"
+	if len(p.Outputs) == 0 && a.inputs.Template == "" {
+		a.inputs.Template = "readme"
 	}
 	o := a.inputs.generate()
 	a.named = o.namedSources(p)
@@ -44,8 +44,8 @@ func (a *actionJob) plan(ctx context.Context) error {
 		return err
 	}
 	for _, file := range a.outputs() {
-		if err := a.inputs.checkOutput(filepath.Clean(file), file); err != nil {
-			return err
+		if err := a.inputs.CheckOutput(filepath.Clean(file), file); err != nil {
+			return wrongInput(err)
 		}
 		if err := action.Inside(file); err != nil {
 			return usageError("name a file of the repository", "%w", err)
@@ -57,7 +57,7 @@ func (a *actionJob) plan(ctx context.Context) error {
 // outputs are the files that are made, as far as they are known.
 func (a *actionJob) outputs() []string {
 	if a.editions == nil {
-		return a.inputs.outputs
+		return a.inputs.Outputs
 	}
 	var out []string
 	for _, e := range a.editions {

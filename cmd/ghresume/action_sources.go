@@ -29,11 +29,11 @@ func (a *actionJob) sourceNames() []string {
 	if a.material != nil {
 		names = append(names, a.localeNames(path.Dir(profile))...)
 	}
-	if a.inputs.job != "" {
-		names = append(names, a.inputs.job)
+	if a.inputs.Job != "" {
+		names = append(names, a.inputs.Job)
 	}
-	if strings.HasSuffix(a.inputs.template, ".tmpl") {
-		names = append(names, a.inputs.template)
+	if strings.HasSuffix(a.inputs.Template, ".tmpl") {
+		names = append(names, a.inputs.Template)
 	}
 	for _, name := range a.named {
 		if !slices.Contains(names, name) {
@@ -63,7 +63,7 @@ func (a *actionJob) checkPaths() error {
 			return usageError("name a file of the repository", "%w", err)
 		}
 	}
-	if outside := slices.IndexFunc(a.sourceNames(), func(name string) bool { return !filepath.IsLocal(name) }); a.inputs.commit && outside >= 0 {
+	if outside := slices.IndexFunc(a.sourceNames(), func(name string) bool { return !filepath.IsLocal(name) }); a.inputs.Commit && outside >= 0 {
 		return usageError("name a file of the repository: nobody can see where this one comes from", "%s is not in the job's folder, and a commit is asked for", a.sourceNames()[outside])
 	}
 	return nil

@@ -3,20 +3,11 @@ package main
 import (
 	"bytes"
 	"errors"
-	"slices"
 	"testing"
 
 	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/hint"
 )
-
-func TestActionReadsOneOutputALine(t *testing.T) {
-	env := map[string]string{"INPUT_OUTPUT": "\n README.md \r\n\nresume.pdf\n./README.md\ndocs/../resume.pdf", "INPUT_STRICT": " True ", "INPUT_COMMIT": "", "GH_TOKEN": "x", "GITHUB_REF": "refs/heads/main"}
-	in, err := readActionInputs(&cli{env: func(name string) string { return env[name] }})
-	if err != nil || !slices.Equal(in.outputs, []string{"README.md", "resume.pdf"}) || !in.strict || !in.commit || in.branch != "main" {
-		t.Errorf("got %+v, %v", in, err)
-	}
-}
 
 // An error of the action speaks of inputs, on stderr and beside the line.
 func TestErrorsNameInputs(t *testing.T) {

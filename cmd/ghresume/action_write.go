@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -20,7 +21,7 @@ func (a *actionJob) render() ([]atomicfile.File, error) {
 		path := paths[i]
 		var old []byte
 		var err error
-		if !a.inputs.elsewhere {
+		if !a.inputs.Elsewhere {
 			if _, old, err = atomicfile.Read(path); err != nil {
 				return nil, err
 			}
@@ -46,7 +47,7 @@ func (a *actionJob) render() ([]atomicfile.File, error) {
 // write commits the files, or only writes them for a job that does the rest
 // itself. They are complete on the disk before GitHub is asked for a commit.
 func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
-	if a.inputs.elsewhere {
+	if a.inputs.Elsewhere {
 		return a.publish(ctx, files)
 	}
 	for _, f := range files {
@@ -59,7 +60,7 @@ func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 		return err
 	}
 	defer ready.Discard()
-	if !a.inputs.commit {
+	if !a.inputs.Commit {
 		a.Files = ready.Changed
 		a.askActivity(ctx)
 		if err := ready.Commit(); err != nil {
@@ -81,7 +82,7 @@ func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 // now: it is the branch that the job runs on, or a tag's. Another branch may have
 // older copies.
 func (a *actionJob) isOwnBranch() bool {
-	return !a.inputs.elsewhere || action.ReadEvent(a.env).IsTag()
+	return !a.inputs.Elsewhere || action.ReadEvent(a.env).IsTag()
 }
 
 // askActivity finds out how long a schedule that never commits goes on.
@@ -113,8 +114,8 @@ func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error 
 		}
 		prints[paths[i]] = a.prints[f.Path]
 	}
-	o := publishOptions{branch: a.inputs.branch, message: a.inputs.message, pullRequest: a.inputs.pullRequest, private: a.private()}
-	o.origin, o.inputs = action.ReadEvent(a.env).Origin(a.inputs.branch), readSources(a.sources())
+	o := publishOptions{branch: a.inputs.Branch, message: cmp.Or(a.inputs.Message, defaultMessage), pullRequest: a.inputs.PullRequest, private: a.private()}
+	o.origin, o.inputs = action.ReadEvent(a.env).Origin(a.inputs.Branch), readSources(a.sources())
 	if len(a.borrowed) == 0 && a.isOwnBranch() {
 		o.sources, o.commit = readSources(a.sources()), a.env("GITHUB_SHA")
 	}
