@@ -111,6 +111,8 @@ func (in *reader) website(text string) {
 	case text == "" || in.knows(text):
 	case in.profile.Website == "" && isWeb(text):
 		in.profile.Website = text
+	case isWeb(text):
+		in.contact(bareAddress(text), text)
 	default:
 		in.contact(text, "")
 	}
