@@ -31,6 +31,8 @@ type Meta struct {
 	Description string
 	// Language of the text, a BCP 47 tag.
 	Language string
+	// Letter is Markdown that has pages of its own in a PDF, before those of the resume.
+	Letter []byte
 	// Keywords are the skills, for the metadata of PDF and DOCX.
 	Keywords []string
 	Person   Person

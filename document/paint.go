@@ -37,10 +37,11 @@ func (l *layout) paint(m Meta) *pdf.Document {
 }
 
 func (p *painter) sheet(s sheet, number int, m Meta) {
-	if number == 0 && p.look.bar > 0 {
+	first := number == 0 || number == p.front
+	if first && p.look.bar > 0 {
 		p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Rectangle, X1: p.paperWidth, Y1: p.look.bar, Color: pdfColor(p.look.accent)})
 	}
-	if number == 0 {
+	if number == p.front {
 		p.photo(m)
 	}
 	for i, placed := range s.placed {
@@ -53,7 +54,7 @@ func (p *painter) sheet(s sheet, number int, m Meta) {
 		}
 		p.box(placed, y)
 	}
-	if number > 0 && p.look.footer {
+	if !first && p.look.footer {
 		p.footer(number, len(p.pages), clean(m.Author))
 	}
 }

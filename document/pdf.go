@@ -99,6 +99,7 @@ type layout struct {
 	pictures                map[string]*picture.Picture
 	blocks                  []block
 	pages                   []sheet
+	front                   int // pages of a letter before the resume
 }
 
 func lay(md []byte, m Meta) (*layout, error) {
@@ -106,7 +107,25 @@ func lay(md []byte, m Meta) (*layout, error) {
 	if err != nil {
 		return nil, err
 	}
-	return l, l.fill(md)
+	if err := l.fill(md); err != nil || len(m.Letter) == 0 {
+		return l, err
+	}
+	return l, l.addLetter(m)
+}
+
+// addLetter sets the letter on pages before those of the resume.
+func (l *layout) addLetter(m Meta) error {
+	m.Photo, m.Tightness = nil, AsSet
+	letter, err := newLayout(m)
+	if err != nil {
+		return err
+	}
+	if err := letter.fill(m.Letter); err != nil {
+		return err
+	}
+	l.front = len(letter.pages)
+	l.pages, l.blocks = append(letter.pages, l.pages...), append(letter.blocks, l.blocks...)
+	return nil
 }
 
 func newLayout(m Meta) (*layout, error) {

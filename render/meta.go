@@ -17,6 +17,7 @@ func (p *Print) metaOf(r *resume.Resume) document.Meta {
 		Author:      r.Name,
 		Description: brief(templates.PlainText(cmp.Or(r.Summary, r.Objective, r.Bio))),
 		Language:    r.Language,
+		Letter:      p.letter,
 		Theme:       cmp.Or(p.look.Theme, document.Theme(r.Layout.Theme)),
 		Paper:       document.Paper(cmp.Or(r.Layout.Paper, string(document.PaperFor(r.Location)))),
 		Accent:      r.Layout.Accent,

@@ -27,6 +27,8 @@ type Look struct {
 	FindFonts FontFinder
 	// Photo is the JPEG file of [layout.page] photo; it prints only when that is set.
 	Photo []byte
+	// Letter has pages of its own before the resume in a PDF; nil for none.
+	Letter *resume.Letter
 	// AllowBoxes prints a PDF whose fonts lack many of its letters.
 	AllowBoxes bool
 }
@@ -40,6 +42,7 @@ type Print struct {
 	// Warnings say what was dropped, and what is too long all the same.
 	Warnings []Warning
 	look     Look
+	letter   []byte // as Markdown
 	template *templates.Template
 	fonts    *fonts // nil until they are known
 	// forDocuments is the resume as documents print it; nil until it is known.
@@ -119,11 +122,17 @@ func Length(r *resume.Resume, look Look) (float64, error) {
 
 func unfitted(r *resume.Resume, look Look) (*Print, error) {
 	p := &Print{Resume: r, look: look, template: look.Template}
-	if p.template != nil {
-		return p, nil
-	}
 	var err error
-	p.template, err = templates.Builtin(templates.List()[0].Name)
+	if p.template == nil {
+		if p.template, err = templates.Builtin(templates.List()[0].Name); err != nil {
+			return nil, err
+		}
+	}
+	if look.Letter != nil {
+		with := *r
+		with.Letter = look.Letter
+		p.letter, err = p.template.RenderParts(&with)
+	}
 	return p, err
 }
 

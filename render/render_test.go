@@ -284,3 +284,31 @@ func TestProgramsFindTheRows(t *testing.T) {
 		}
 	}
 }
+
+// TestLetterBeforeResume: both are whole, and the resume begins on a page of its own.
+func TestLetterBeforeResume(t *testing.T) {
+	letter := &resume.Letter{To: "Acme Ltd\nLeeds", Subject: "Application", Text: "Dear Ms Muster,\n\nI would."}
+	p := printed(t, profile, Look{Letter: letter})
+	pages, err := p.Pages()
+	if err != nil || len(pages) != 2 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	file, err := p.File(Output{Path: "both.pdf"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, err := readfile.PDF(file.Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, l := range lines {
+		for _, item := range l.Items {
+			texts = append(texts, item.Text)
+		}
+	}
+	all := strings.Join(texts, "\n")
+	if strings.Count(all, "Ada Beispiel") != 2 || strings.Index(all, "Dear Ms Muster") > strings.Index(all, "Cut the build") {
+		t.Errorf("%s", all)
+	}
+}

@@ -20,6 +20,10 @@ type Output struct {
 	Theme string `toml:"theme" json:"theme,omitempty"`
 	// Language is the language of print, as a BCP 47 tag.
 	Language string `toml:"language" json:"language,omitempty"`
+	// Letter makes a letter in the place of the resume: the name of one of [[letters]], or a Markdown file as seen from the profile.
+	Letter string `toml:"letter" json:"letter,omitempty"`
+	// WithResume makes a PDF of the letter and the resume after it.
+	WithResume bool `toml:"with_resume" json:"with_resume,omitempty"`
 	// Privacy is public (without what [privacy] hides) or private; unset, Markdown, HTML and pictures are public and the other forms private.
 	Privacy Privacy `toml:"privacy" json:"privacy,omitempty"`
 	// Posting is a file with a job posting, as seen from the profile, to tailor the resume to.

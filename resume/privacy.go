@@ -239,6 +239,10 @@ func asciiDigit(r rune) rune {
 	return '0' + r%10
 }
 
+// Hidden names what [privacy] hides and a text tells all the same, or is "". Only a
+// profile that was selected for the public hides something.
+func (p *Profile) Hidden(text string) string { return p.secretIn(text) }
+
 // secretIn names what is hidden and stands in a text all the same, or is "".
 func (p *Profile) secretIn(text string) string {
 	if len(p.secrets) == 0 || text == "" {

@@ -48,6 +48,8 @@ type Profile struct {
 	// Variants are resumes for certain kinds of job: names for what is theirs alone, and other wordings.
 	Variants []Variant `toml:"variants" json:"variants,omitempty"`
 
+	// Letters are letters that go with a resume.
+	Letters []Letter `toml:"letters" json:"letters,omitempty" text:"-"`
 	// Outputs are the files that generate makes when none is named.
 	Outputs []Output `toml:"outputs" json:"outputs,omitempty"`
 	// Privacy says what is for private resumes alone.

@@ -41,6 +41,9 @@ type Resume struct {
 	Volunteering   []Volunteering  `section:"volunteering"`
 	Languages      []Language      `section:"languages"`
 
+	// Letter is what is printed under the header in the place of the sections; nil for a resume.
+	Letter *Letter `text:"-"`
+
 	// ContributionTotals are what the contributions come to, listed or not.
 	ContributionTotals ContributionTotals `text:"-"`
 

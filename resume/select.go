@@ -47,7 +47,7 @@ func (p *Profile) Select(s Selection) (*Profile, error) {
 	}
 	fields := reflect.ValueOf(&out).Elem()
 	for i := range fields.NumField() {
-		if f := fields.Field(i); fields.Type().Field(i).Tag.Get("text") != "-" && f.CanSet() && f.Type() != reflect.TypeFor[[]Variant]() {
+		if f := fields.Field(i); f.CanSet() && f.Type() != reflect.TypeFor[[]Variant]() {
 			f.Set(only(f, variant, declared))
 		}
 	}

@@ -65,6 +65,13 @@ var settings = map[string]string{
 	"outputs.language":             "chooses the locale and the wordings",
 	"outputs.privacy":              "says who reads it",
 	"outputs.posting":              "names a file",
+	"outputs.letter":               "names a letter",
+	"letters.name":                 "names a letter",
+	"letters.to":                   "is of a letter, not of the resume",
+	"letters.date":                 "is of a letter, not of the resume",
+	"letters.subject":              "is of a letter, not of the resume",
+	"letters":                      "is of a letter, not of the resume",
+	"letters.file":                 "names a file",
 	"privacy.hide":                 "holds fields and sections back",
 }
 

@@ -38,6 +38,7 @@ func (p *Profile) validate() []Problem {
 	v.addresses(p)
 	v.variants(p)
 	v.outputs(p)
+	v.letters(p)
 	return v.problems
 }
 

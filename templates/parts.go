@@ -65,7 +65,7 @@ func (p *printer) titled(title, organization, address any) (Markdown, error) {
 // parts of an entry is marked, as package part has it. Plain text keeps its lines.
 func (t *Template) RenderParts(r *resume.Resume) ([]byte, error) {
 	if !t.printer.text {
-		return t.execute(t.file, r, run{resume: r, parts: true})
+		return t.execute(t.layout(r), r, run{resume: r, parts: true})
 	}
 	out, err := t.Render(r)
 	return textLines(out), err

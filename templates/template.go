@@ -108,8 +108,19 @@ func (t *Template) IsPlaintext() bool { return t.printer.text }
 
 // Render lays out the whole resume.
 func (t *Template) Render(r *resume.Resume) ([]byte, error) {
-	return t.execute(t.file, r, run{resume: r})
+	return t.execute(t.layout(r), r, run{resume: r})
 }
+
+// layout is the template that lays out a resume, or the letter under its header.
+func (t *Template) layout(r *resume.Resume) string {
+	if r.Letter != nil {
+		return letterLayout
+	}
+	return t.file
+}
+
+// letterLayout is one of the parts that all templates share.
+const letterLayout = "letter"
 
 // run is one rendering.
 type run struct {

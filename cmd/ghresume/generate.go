@@ -25,8 +25,11 @@ type generateOptions struct {
 	force    bool
 	list     bool
 	record   string
-	watch    bool
-	stdin    []byte // the posting of --job -
+	letter   string
+	// withResume puts the resume after the letter.
+	withResume bool
+	watch      bool
+	stdin      []byte // the posting of --job -
 	// outputDir is the folder into which the files go.
 	outputDir string
 	// allowBoxes writes a PDF that shows boxes in the place of many letters.
@@ -59,6 +62,9 @@ are written, or none.`,
 	o.addFlags(cmd, w)
 	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: the profile's [[outputs]], or Markdown on stdout)")
 	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
+	cmd.Flags().StringVar(&o.letter, "letter", "", "make a letter: one of [[letters]] or a Markdown `file`")
+	cmd.Flags().BoolVar(&o.withResume, "with-resume", false, "put the resume after the letter, in one PDF")
+	complete(cmd, "letter", func() []string { return append(profileOf(cmd).LetterNames(), matching("*.md")...) })
 	cmd.Flags().StringVar(&o.record, "record", "", "keep all that this resume was made of in applications/, under this `name`")
 	cmd.Flags().BoolVar(&o.list, "list", false, "show what would be made, and make nothing")
 	cmd.Flags().BoolVar(&o.watch, "watch", false, "make the files again after each change of what they are made of, until Ctrl-C")
@@ -116,6 +122,8 @@ func (o *generateOptions) check() error {
 	switch {
 	case o.privacy != "" && o.privacy != string(resume.Public) && o.privacy != string(resume.Private):
 		return usageError("expected public or private", "--privacy: %q is not known", o.privacy)
+	case o.withResume && o.letter == "" && len(o.outputs) > 0:
+		return usageError("name one of [[letters]] or a Markdown file", "--with-resume: there is no letter")
 	case o.watch && o.record != "":
 		return usageError("record what you send", "--watch and --record do not go together")
 	case o.watch && o.job == "-":

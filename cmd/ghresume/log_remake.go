@@ -25,6 +25,13 @@ func (r *record) sources(o *logOptions) (*sources, error) {
 	if m.profile, err = resume.ParseProfile(o.profile, source); err != nil {
 		return nil, err
 	}
+	for i, l := range m.profile.Letters {
+		if l.File != "" {
+			if m.profile.Letters[i].File, err = filepath.Abs(filepath.Join(r.folder, l.File)); err != nil {
+				return nil, failed(err, "")
+			}
+		}
+	}
 	if m.profile.Layout.Page.Photo != "" {
 		photo, err := filepath.Abs(filepath.Join(r.folder, "photo.jpg"))
 		if err != nil {
@@ -50,6 +57,9 @@ func (r *record) edition(f recordedFile) edition {
 	e := edition{Output: f.output(), files: []string{f.File}}
 	if strings.HasSuffix(e.Template, ".tmpl") {
 		e.Template = filepath.Join(r.folder, e.Template)
+	}
+	if strings.HasSuffix(strings.ToLower(e.Letter), ".md") {
+		e.Letter = filepath.Join(r.folder, e.Letter)
 	}
 	if e.Posting != "" {
 		e.Posting = filepath.Join(r.folder, e.Posting)

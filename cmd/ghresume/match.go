@@ -22,6 +22,7 @@ type matchOptions struct {
 	format   string
 	least    int
 	explain  bool
+	letter   bool
 }
 
 func newMatch(w *cli) *cobra.Command {
@@ -51,6 +52,7 @@ ranked by how much of what they ask the resume shows.`,
 	addSelectionFlags(cmd, &o.variant, &o.language)
 	addFormatFlag(cmd, &o.format, "text", "json")
 	cmd.Flags().IntVar(&o.least, "min", 0, "exit with status 1 if no posting reaches this coverage (percent)")
+	cmd.Flags().BoolVar(&o.letter, "letter", false, "print a letter to start from: what to speak of first, with its proofs")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "say how the coverage is counted")
 	return cmd
 }
@@ -120,6 +122,10 @@ func (m *sources) claims(printed, full *resume.Resume) *match.Inventory {
 }
 
 func (o *matchOptions) print(w *cli, reports []match.Ranked) error {
+	if o.letter {
+		_, err := w.stdout.Write([]byte(match.LetterSkeleton(reports[0].Report)))
+		return err
+	}
 	if o.format == "json" {
 		return o.printJSON(w, reports)
 	}

@@ -40,6 +40,9 @@ func (o *generateOptions) editions(p *resume.Profile) ([]edition, error) {
 	for _, file := range files {
 		declared := o.asked(p, p.Output(file))
 		declared.File = ""
+		if err := checkLetter(file, declared); err != nil {
+			return nil, err
+		}
 		i := slices.IndexFunc(out, func(e edition) bool { return e.Output == declared })
 		if i < 0 {
 			look, err := o.lookOf(declared)
@@ -54,6 +57,18 @@ func (o *generateOptions) editions(p *resume.Profile) ([]edition, error) {
 		out[i].files = render.WithDark(out[i].files)
 	}
 	return out, nil
+}
+
+// checkLetter refuses a form that a letter cannot have.
+func checkLetter(file string, output resume.Output) error {
+	switch ending := strings.ToLower(filepath.Ext(file)); {
+	case output.Letter == "":
+	case ending == ".json" || ending == ".svg":
+		return usageError("expected .md, .html, .pdf, .docx or .txt", "%s: a letter is not a %s file", file, ending)
+	case output.WithResume && ending != ".pdf":
+		return usageError("expected .pdf", "%s: letter and resume are one file as a PDF alone", file)
+	}
+	return nil
 }
 
 // files are the files to make, as -o or the profile names them.
@@ -134,6 +149,11 @@ func (o *generateOptions) asked(p *resume.Profile, output resume.Output) resume.
 	output.Language = cmp.Or(o.language, output.Language)
 	output.Privacy = cmp.Or(resume.Privacy(o.privacy), output.Privacy)
 	output.Posting = cmp.Or(o.job, output.Posting)
+	if _, declared := p.FindLetter(output.Letter); output.Letter != "" && !declared {
+		output.Letter = beside(p.File, output.Letter)
+	}
+	output.Letter = cmp.Or(o.letter, output.Letter)
+	output.WithResume = output.WithResume || o.withResume
 	return output
 }
 
@@ -174,6 +194,14 @@ func (o *generateOptions) printEdition(w *cli, m *sources, e edition) (*render.P
 	full, err := o.tailor(o.withPosting(w), m.full(), e.Posting, m.catalogue)
 	if err != nil {
 		return nil, err
+	}
+	if e.Letter != "" {
+		if e.look.Letter, full, err = o.addLetter(w, m, full, e.Output); err != nil {
+			return nil, err
+		}
+		if full.Letter != nil {
+			return newPrint(w, full, m, e.look)
+		}
 	}
 	for range full.Texts() {
 		return newPrint(w, full.Limit(), m, e.look)

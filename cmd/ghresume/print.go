@@ -66,6 +66,9 @@ func newPrint(w *cli, r *resume.Resume, m *sources, look render.Look) (*render.P
 		return nil, printError(err)
 	}
 	w.warn(p.Warnings)
+	if r.Letter != nil {
+		return p, nil
+	}
 	leftOut, err := p.LeftOut(m.profile, m.selection)
 	w.warn(leftOut)
 	return p, printError(err)

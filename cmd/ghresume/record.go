@@ -52,13 +52,16 @@ type recordedFile struct {
 	Language string         `toml:"language,omitempty"`
 	Privacy  resume.Privacy `toml:"privacy,omitempty"`
 	Posting  string         `toml:"posting,omitempty"`
+	Letter   string         `toml:"letter,omitempty"`
+	// WithResume tells that the resume follows the letter.
+	WithResume bool `toml:"with_resume,omitempty"`
 	// Before holds what the file was, where what it becomes depends on it.
 	Before string `toml:"before,omitempty"`
 	SHA256 string `toml:"sha256"`
 }
 
 func (f recordedFile) output() resume.Output {
-	return resume.Output{Variant: f.Variant, Template: f.Template, Theme: f.Theme, Language: f.Language, Privacy: f.Privacy, Posting: f.Posting}
+	return resume.Output{Variant: f.Variant, Template: f.Template, Theme: f.Theme, Language: f.Language, Privacy: f.Privacy, Posting: f.Posting, Letter: f.Letter, WithResume: f.WithResume}
 }
 
 // recordedFont is a font from outside of the program.
@@ -142,6 +145,13 @@ func (r *recorder) sources(m *sources) error {
 			return err
 		}
 	}
+	for _, l := range m.profile.Letters {
+		if l.File != "" {
+			if _, err := r.addFile(filepath.FromSlash(l.File), beside(m.profile.File, l.File)); err != nil {
+				return err
+			}
+		}
+	}
 	if photo := m.profile.Layout.Page.Photo; photo != "" {
 		if _, err := r.addFile("photo.jpg", beside(m.profile.File, photo)); err != nil {
 			return err
@@ -160,12 +170,15 @@ func (r *recorder) sources(m *sources) error {
 
 // edition keeps an edition and its files as they were made.
 func (r *recorder) edition(e edition, made []atomicfile.File, posting []byte) error {
-	file := recordedFile{Variant: e.Variant, Template: e.Template, Theme: e.Theme, Language: e.Language, Privacy: e.Privacy, Posting: e.Posting}
+	file := recordedFile{Variant: e.Variant, Template: e.Template, Theme: e.Theme, Language: e.Language, Privacy: e.Privacy, Posting: e.Posting, WithResume: e.WithResume}
 	var err error
 	if strings.HasSuffix(e.Template, ".tmpl") {
 		if file.Template, err = r.addFile(filepath.Base(e.Template), e.Template); err != nil {
 			return err
 		}
+	}
+	if file.Letter, err = r.letter(e.Letter); err != nil {
+		return err
 	}
 	if e.Posting != "" {
 		name := "posting" + strings.ToLower(filepath.Ext(e.Posting))
@@ -186,6 +199,14 @@ func (r *recorder) edition(e edition, made []atomicfile.File, posting []byte) er
 		r.Outputs = append(r.Outputs, file)
 	}
 	return nil
+}
+
+// letter keeps the file of a letter, if it has one.
+func (r *recorder) letter(name string) (string, error) {
+	if !strings.HasSuffix(strings.ToLower(name), ".md") {
+		return name, nil
+	}
+	return r.addFile(filepath.Join("letters", filepath.Base(name)), name)
 }
 
 // finish is the record as files. In a clone they are kept out of commits unless

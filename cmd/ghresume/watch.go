@@ -54,6 +54,11 @@ func (o *generateOptions) sourceFiles(m *sources) []string {
 		if strings.HasSuffix(e.Template, ".tmpl") {
 			files = append(files, e.Template)
 		}
+		if letter, found := m.profile.FindLetter(e.Letter); found && letter.File != "" {
+			files = append(files, beside(profile, letter.File))
+		} else if strings.HasSuffix(e.Letter, ".md") {
+			files = append(files, e.Letter)
+		}
 		if e.Posting != "" {
 			files = append(files, e.Posting)
 		}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/match"
+)
+
+// readLetter is the letter of an output: one of the profile's, in the language of
+// the selection, or a Markdown file.
+func readLetter(m *sources, name string) (resume.Letter, error) {
+	p := m.profile
+	if m.chosen != nil {
+		p = m.chosen
+	}
+	l, found := p.FindLetter(name)
+	file := l.File
+	switch {
+	case found && l.Text != "":
+		return l, nil
+	case found:
+		file = beside(m.profile.File, file)
+	case strings.HasSuffix(strings.ToLower(name), ".md"):
+		file = name
+	default:
+		advice := hint.Hint("declare it in [[letters]], or name a Markdown file")
+		if near := english.Nearest(name, p.LetterNames()); near != "" {
+			advice = hint.Hint(fmt.Sprintf("did you mean %q?", near))
+		}
+		return l, usageError(advice, "there is no letter %q", name)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return l, usageError("`ghresume match posting.txt --letter` prints one to start from", "%w", err)
+	}
+	written, err := resume.ParseLetter(file, data)
+	if err != nil {
+		return l, asUsage(err)
+	}
+	if found { // the keys of the profile win
+		l.Text = written.Text
+		return l, nil
+	}
+	return written, nil
+}
+
+// addLetter puts the letter of an output into a resume, with its places filled in,
+// or returns it to go before the resume.
+func (o *generateOptions) addLetter(w *cli, m *sources, full *resume.Resume, output resume.Output) (*resume.Letter, *resume.Resume, error) {
+	l, err := readLetter(m, output.Letter)
+	if err != nil {
+		return nil, nil, err
+	}
+	var posting *match.Posting
+	if output.Posting != "" {
+		if posting, err = readPosting(o.withPosting(w), output.Posting, m.catalogue); err != nil {
+			return nil, nil, err
+		}
+	}
+	if l, err = m.claims(full.Limit(), full).FillLetter(l, posting); err != nil {
+		return nil, nil, usageError(hint.Of(err), "letter %s: %w", output.Letter, err)
+	}
+	if err := m.keepsSecrets(l); err != nil {
+		return nil, nil, err
+	}
+	if output.WithResume {
+		return &l, full, nil
+	}
+	unlimited := 0 // a letter is as long as it is written
+	out := *full
+	out.Letter, out.Layout.MaxPages = &l, &unlimited
+	return nil, &out, nil
+}
+
+// keepsSecrets refuses a public letter that tells what [privacy] hides.
+func (m *sources) keepsSecrets(l resume.Letter) error {
+	if m.chosen == nil {
+		return nil
+	}
+	for _, text := range []string{l.To, l.Subject, l.Text} {
+		if what := m.chosen.Hidden(text); what != "" {
+			return usageError("make it a private output, or take it out of the text", "letter %s: has %s, which public resumes leave out", l.Name, what)
+		}
+	}
+	return nil
+}
