@@ -180,12 +180,16 @@ func (j *joiner) countCommits(in func(time.Time) *YearOfWork) bool {
 	return true
 }
 
+// mostListed is from how many repositories on a span of commits may not be whole:
+// GitHub lists a hundred, private ones among them, which the snapshot leaves out.
+const mostListed = 50
+
 // knowsCommits reports whether the person's commits of all years are known.
 func (j *joiner) knowsCommits() bool {
 	some, whole := false, true
 	for _, span := range j.snapshot.Commits {
 		some = some || len(span.Commits) > 0
-		whole = whole && !span.ReadAt.IsZero()
+		whole = whole && !span.ReadAt.IsZero() && len(span.Commits) < mostListed
 	}
 	return some && whole
 }

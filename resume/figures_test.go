@@ -92,6 +92,13 @@ func TestCommitsAreOfPublicWork(t *testing.T) {
 	if got := fmt.Sprint(resume.Build(nil, s).Figures.Languages); got != "[{Go 1}]" {
 		t.Errorf("what others wrote counts: %s", got)
 	}
+	for i := range 60 { // more than a list may hold: what is missing there is unknown, and not nothing
+		s.Commits[1].Commits[fmt.Sprint("x", i)] = 1
+	}
+	if f := resume.Build(nil, s).Figures; f.CommitsKnown || f.Languages[0].Name != "C" {
+		t.Errorf("a list that may be cut counts as whole: %v", f)
+	}
+	clear(s.Commits[1].Commits)
 	s.Commits[0].ReadAt = time.Time{}
 	if f := resume.Build(nil, s).Figures; f.CommitsKnown || len(f.Years) > 0 {
 		t.Error(f)
