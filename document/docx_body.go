@@ -180,7 +180,6 @@ func (w *docxWriter) span(b *strings.Builder, in block, s span) {
 }
 
 func (w *docxWriter) run(b *strings.Builder, in block, s span, properties string) {
-	s.text = w.look.displayed(in, s.text)
 	if w.rightToLeft {
 		s.text = rightToLeftRow(s.text)
 	}

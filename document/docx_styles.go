@@ -15,6 +15,7 @@ type docxStyle struct {
 	keepNext           bool
 	outline            int // level of a heading, from 1
 	underlined, center bool
+	capitals           bool // on the page; the text stays as it is
 }
 
 // styles are those of the look: the same sizes, colors and white as the PDF has.
@@ -37,7 +38,7 @@ func (w *docxWriter) styles() string {
 	b.WriteString(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>`)
 	for _, s := range []docxStyle{
 		{id: "Heading1", name: "heading 1", size: l.sizes[name], bold: l.nameWeight, color: hex(l.nameColor), keepNext: true, outline: 1},
-		{id: "Heading2", name: "heading 2", size: l.sizes[section], bold: true, color: hex(l.sectionColor), before: l.sectionAbove * l.scale, after: 2 * l.scale, keepNext: true, outline: 2, underlined: l.rule != none},
+		{id: "Heading2", name: "heading 2", size: l.sizes[section], bold: true, color: hex(l.sectionColor), before: l.sectionAbove * l.scale, after: 2 * l.scale, keepNext: true, outline: 2, underlined: l.rule != none, capitals: l.capitals},
 		{id: "Heading3", name: "heading 3", size: l.size*1.04 + (size - l.size), bold: true, before: leastEntryAbove, keepNext: true, outline: 3},
 		{id: "EntryTitle", name: "Entry title", based: "Heading3"},
 		{id: "EntryLine", name: "Entry line", italic: l.organizationItalic, color: hex(l.ink)},
@@ -106,6 +107,9 @@ func (s docxStyle) letters() string {
 	}
 	if s.italic {
 		out += `<w:i/><w:iCs/>`
+	}
+	if s.capitals {
+		out += `<w:caps/>`
 	}
 	if s.color != "" {
 		out += `<w:color w:val="` + s.color + `"/>`

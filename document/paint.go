@@ -65,6 +65,9 @@ func (p *painter) begin(b *box, page int, y float64) {
 	p.links = map[string]int{}
 	if b.kind == heading && b.headline != "" {
 		p.out.Bookmarks = append(p.out.Bookmarks, pdf.Bookmark{Title: b.headline, Level: b.level, Page: page, Y: y})
+		if p.look.displayed(b.block, b.headline) != b.headline {
+			p.out.Elements[p.tags.text].Says = b.headline
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ type Element struct {
 	Tag    string // H1 to H6, P, L, LI, Lbl, LBody, Link, Figure …
 	Parent int    // index of the element that holds it; -1 for the first
 	Link   string // the address of a Link
-	Says   string // what a Link says in words, or a Figure shows
+	Says   string // what a Link says in words, or a Figure shows; of a text, how it was written when it is drawn in capitals
 }
 
 // Page is one sheet.

@@ -43,17 +43,35 @@ func (w *writer) texts(page int, texts []Text) {
 	for _, t := range texts {
 		if t.Element != open {
 			if open >= 0 {
-				w.put("EMC\n")
+				w.close(open)
 			}
 			open = t.Element
-			w.put("/", w.Elements[open].Tag, "<</MCID ", w.tree.mark(open, page), ">>BDC\n")
+			w.put("/", w.Elements[open].Tag, "<</MCID ", w.tree.mark(open, page), ">>BDC\n", w.Elements[open].asWritten())
 		}
 		w.draw(t)
 		w.tree.said[open] = append(w.tree.said[open], t.Text...)
 	}
 	if open >= 0 {
+		w.close(open)
+	}
+}
+
+// close ends the mark of an element, and that of its text as written.
+func (w *writer) close(element int) {
+	if w.Elements[element].asWritten() != "" {
 		w.put("EMC\n")
 	}
+	w.put("EMC\n")
+}
+
+// asWritten opens a mark that holds the text of a heading in capitals as its author
+// wrote it: readers of text find it so, whatever the theme draws ("Größe" and not
+// "GRÖSSE"). It is a span of its own because Poppler looks for it there only.
+func (e Element) asWritten() string {
+	if e.Says == "" || e.Tag == "Link" || e.Tag == "Figure" {
+		return ""
+	}
+	return "/Span<</ActualText" + text(e.Says) + ">>BDC\n"
 }
 
 func (w *writer) color(c Color, operator string) {
