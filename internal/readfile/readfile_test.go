@@ -101,7 +101,7 @@ func TestOwnDOCX(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines, err := DOCX(data)
-	if err != nil || Text(lines) != "Ada\nWORK\n• one\n• two\n" {
+	if err != nil || Text(lines) != "Ada\nWork\n• one\n• two\n" {
 		t.Errorf("%q, %v", Text(lines), err)
 	}
 }
