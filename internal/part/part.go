@@ -51,6 +51,7 @@ func Replace(markdown string, open func(Kind) string, end string) string {
 	if !strings.ContainsRune(markdown, Open) && !strings.ContainsRune(markdown, Close) {
 		return markdown
 	}
+	markdown = strings.ToValidUTF8(markdown, "\uFFFD") // bytes around an end that goes could make another
 	var out strings.Builder
 	out.Grow(len(markdown))
 	for rest := markdown; rest != ""; {
