@@ -51,7 +51,7 @@ func readmes() map[string]string {
 		"picture of others":   "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"x.svg\">\n  <img src=\"y.svg\" alt=\"\">\n</picture>\n\nLANGUAGES\n<br>\n<kbd>Ctrl</kbd>\n",
 		"floated image":       "<img align=\"right\" src=\"cat.gif\" width=\"200\">\n\nLANGUAGES\n\n<br clear=\"both\">\n\nSKILLS\n",
 		"trailing blanks":     "# Ada  \n\nline one  \nline two\\\nline three\n\nLANGUAGES   \n\n\n\n",
-		"other scripts":       "# 阿达 · أدا\n\nLANGUAGES\n\n‏نص\n\nSKILLS\n",
+		"other scripts":       "# 阿达 · أدا\n\nLANGUAGES\n\n\u200fنص\n\nSKILLS\n",
 		"void and comments":   "<br/><hr>\n\n<!-- a --> <!-- b -->\nLANGUAGES\n<!-- c -->\n",
 	}
 }
