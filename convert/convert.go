@@ -95,6 +95,9 @@ func Read(file string, data []byte) (*Imported, error) {
 		if err := checkLength(in.profile, nil); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
+		if !saysAnything(in.profile) {
+			return nil, fmt.Errorf("%s: looks like %s, but holds nothing that a resume says", file, f.name)
+		}
 		imported := in.finish(file, cmp.Or(in.format, f.name))
 		if err := checkLength(imported.Profile, imported.Comments); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
@@ -102,6 +105,16 @@ func Read(file string, data []byte) (*Imported, error) {
 		return imported, nil
 	}
 	return nil, &UnknownError{file, src.looks()}
+}
+
+// saysAnything reports whether a profile has any text beside its layout.
+func saysAnything(p *resume.Profile) bool {
+	for t := range p.Texts() {
+		if t.Value != "" && !strings.HasPrefix(t.Field, "layout") {
+			return true
+		}
+	}
+	return len(p.Skills) > 0
 }
 
 // checkLength refuses what would make a profile that its parser refuses.
