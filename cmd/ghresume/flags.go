@@ -55,9 +55,12 @@ func profileOf(cmd *cobra.Command) *resume.Profile {
 	return &resume.Profile{}
 }
 
-func variantNames(cmd *cobra.Command) []string {
+func variantNames(cmd *cobra.Command) []string { return variantsOf(profileOf(cmd)) }
+
+// variantsOf are the names that [[variants]] declares.
+func variantsOf(p *resume.Profile) []string {
 	var names []string
-	for _, v := range profileOf(cmd).Variants {
+	for _, v := range p.Variants {
 		if v.Name != "" {
 			names = append(names, v.Name)
 		}

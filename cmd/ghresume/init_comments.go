@@ -95,6 +95,7 @@ func missingSections(p *resume.Profile) string {
 		{len(p.Languages) > 0, languageExample},
 		{len(p.Awards) > 0, awardExample},
 		{p.Layout.MaxPages != nil, layoutExample},
+		{len(p.Outputs) > 0, outputExample},
 	} {
 		if !s.has {
 			b.WriteString("\n" + s.example)
@@ -167,5 +168,11 @@ const (
 	layoutExample = `# [layout]
 # max_pages = 2           # what comes from GitHub is shortened to fit
 # theme = "modern"        # or "classic", "compact", "timeline"
+`
+	outputExample = `# [[outputs]]             # what ghresume generate makes without -o
+# file = "README.md"      # public: without phone, street and e-mail
+# template = "readme"
+# [[outputs]]
+# file = "resume.pdf"     # private: with them
 `
 )

@@ -157,8 +157,18 @@ func (d *previewSession) menu() preview.Menu {
 		Profile: cmp.Or(o.profile, defaultProfile), Job: o.job, Template: o.template,
 		Formats:   []string{string(resume.Chronological), string(resume.Combination), string(resume.Functional)},
 		Templates: d.templates(), Themes: themeNames(), Languages: templates.Languages(),
-		Endings: slices.DeleteFunc(render.Endings(), func(ending string) bool { return ending == ".svg" }), // a picture is not a resume
+		Variants: d.variants(),
+		Endings:  slices.DeleteFunc(render.Endings(), func(ending string) bool { return ending == ".svg" }), // a picture is not a resume
 	}
+}
+
+// variants are the names that the profile declares.
+func (d *previewSession) variants() []string {
+	m, _, _ := d.look()
+	if m == nil {
+		return nil
+	}
+	return variantsOf(m.profile)
 }
 
 // files are the paths that the page is made of.

@@ -65,7 +65,11 @@ func (d *previewSession) draft(m *sources, c preview.Choice) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &draft{sources: apply(c, m), template: template, told: &bytes.Buffer{}}
+	picked, err := apply(c, m).selected(resume.Selection{Variant: c.Variant, Language: c.Language, Privacy: c.Privacy})
+	if err != nil {
+		return nil, err
+	}
+	out := &draft{sources: picked, template: template, told: &bytes.Buffer{}}
 	w := *d.world
 	w.stderr = out.told
 	out.world = &w
@@ -73,7 +77,7 @@ func (d *previewSession) draft(m *sources, c preview.Choice) (*draft, error) {
 	if err := d.compare(out, c); err != nil {
 		return nil, err
 	}
-	out.print, err = newPrint(&w, out.whole.Limit(), m, look)
+	out.print, err = newPrint(&w, out.whole.Limit(), out.sources, look)
 	return out, err
 }
 
@@ -120,7 +124,6 @@ func apply(c preview.Choice, m *sources) *sources {
 	out, p := *m, *m.profile
 	p.Format = cmp.Or(c.Format, p.Format)
 	p.Layout.Theme = cmp.Or(c.Theme, p.Layout.Theme)
-	p.Layout.Language = cmp.Or(c.Language, p.Layout.Language)
 	p.Layout.Page = pageChoice(c, p.Layout.Page)
 	out.profile = &p
 	return &out

@@ -35,6 +35,8 @@ type Desk struct {
 type Menu struct {
 	Profile, Job, Template                         string
 	Formats, Templates, Themes, Languages, Endings []string
+	// Variants are those of the profile when the page was opened.
+	Variants []string
 }
 
 // Server shows one desk to the browser that knows its address.

@@ -11,6 +11,9 @@ type Choice struct {
 	Template string        `json:"template"`
 	Theme    string        `json:"theme"`
 	Language string        `json:"language"`
+	// Variant is one of [[variants]]; Privacy is public or private.
+	Variant string         `json:"variant"`
+	Privacy resume.Privacy `json:"privacy"`
 	// Font, Spacing, Header and Dates are keys of [layout.page]; Footer is "yes" or "no", FontSize and Margins are numbers, in points and millimeters.
 	Font     string `json:"font"`
 	Footer   string `json:"footer"`
