@@ -46,13 +46,16 @@ func read(data []byte, depth int) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if len(text) <= MaxText {
+		text = tidy(text) // what is no character is not text
+	}
 	switch {
 	case strings.TrimSpace(text) == "":
 		return "", errors.New("the file holds no text; a scan is a picture")
 	case len(text) > MaxText:
 		return "", fmt.Errorf("the file holds %d kB of text; at most %d are read", len(text)>>10, MaxText>>10)
 	}
-	return tidy(text), nil
+	return text, nil
 }
 
 // textOf reads a file as what it is.
