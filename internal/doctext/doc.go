@@ -47,7 +47,7 @@ func read(data []byte, depth int) (string, error) {
 		return "", err
 	}
 	if len(text) <= MaxText {
-		text = tidy(text) // what is no character is not text
+		text = tidy(text) // it may take everything away
 	}
 	switch {
 	case strings.TrimSpace(text) == "":
