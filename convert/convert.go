@@ -95,7 +95,7 @@ func Read(file string, data []byte) (*Imported, error) {
 		if err := checkLength(in.profile, nil); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		if !saysAnything(in.profile) {
+		if !saysAnything(in.profile) && !isAbsent(src.tree) { // a form that nobody filled in makes an empty profile
 			return nil, fmt.Errorf("%s: looks like %s, but holds nothing that a resume says", file, f.name)
 		}
 		imported := in.finish(file, cmp.Or(in.format, f.name))
