@@ -115,7 +115,7 @@ func (p *Print) whyNot(profile *resume.Profile, t resume.Text) string {
 	switch {
 	case t.Key == "repo" && t.Section == resume.ProjectsSection:
 		return "GitHub shows no such repository"
-	case named(profile.Layout.Hide):
+	case named(p.Resume.Layout.Hide):
 		return "[layout] hide"
 	case leavesOut(profile.Layout.Readme, t):
 		return "[layout.readme] hide"

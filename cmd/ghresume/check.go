@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -144,7 +146,11 @@ func (c *checking) report(ctx context.Context, source []byte) error {
 	if in.Profile == nil {
 		return c.unreadable(in)
 	}
-	return c.judge(ctx, in)
+	judged := c.judge(ctx, in)
+	if judged == nil || errors.Is(judged, errFindings) {
+		return cmp.Or(refuseExposed(ctx, in.Profile, in.Snapshot), judged)
+	}
+	return judged
 }
 
 // judge asks the rules and prints what they find.
