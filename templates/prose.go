@@ -48,8 +48,9 @@ func startsAddress(s string, i int) bool {
 	return isWord && !followsWord(s, i) && (i == 0 || strings.IndexByte("/:@.+_-", s[i-1]) < 0)
 }
 
-// bareAddress is an address in running text, without the punctuation that ends the sentence.
-var bareAddress = lazy.New(`^https?://[^\s<>"\x60]*[^\s<>"\x60.,;:!?'*_)\]]`)
+// bareAddress is an address in running text, without the punctuation that ends the
+// sentence, and up to the character that holds the place of a line's end.
+var bareAddress = lazy.New(`^https?://[^\s<>"\x60\x{E003}-\x{E005}]*[^\s<>"\x60.,;:!?'*_)\]\x{E003}-\x{E005}]`)
 
 // bareLink reads an address that stands in the text, which a click should follow.
 func (p *printer) bareLink(s string) (Markdown, int) {
