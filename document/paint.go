@@ -85,9 +85,16 @@ func (p *painter) box(placed placed, y float64) {
 	if placed.first && b.marker.text != "" {
 		p.marker(b, y)
 	}
+	// What stands at the end of the first line is read behind all of them.
+	later := placed.first && len(placed.lines) > 1 && !b.dateColumn && len(b.right.fragments) > 0
+	top := y
 	for i, l := range placed.lines {
-		p.line(b, l, y, placed.first && i == 0)
+		p.line(b, l, y, placed.first && i == 0 && !later)
 		y += b.height
+	}
+	if later {
+		_, beside := p.ends(b, placed.lines[0], 0)
+		p.fragments(b, beside.line, beside.x, p.baseline(b, top), beside.element)
 	}
 	if b.role == section {
 		p.underline(b, placed.lines, y)
@@ -121,17 +128,23 @@ func (p *painter) line(b *box, l line, y float64, first bool) {
 		p.fragments(b, l, x, at, p.tags.text)
 		return
 	}
-	text, beside := end{l, x, p.tags.text}, end{b.right, right - b.right.width, p.tags.text}
-	if b.fromRight != b.dateColumn {
-		beside.x = left
-	}
-	if b.role == title {
-		beside.element = p.tags.beside()
-	}
+	text, beside := p.ends(b, l, x)
 	if b.dateColumn {
 		text, beside = beside, text
 	}
 	p.row(b, at, text, beside)
+}
+
+// ends are the two pieces of a first row: the line at x, and what stands beside it.
+func (p *painter) ends(b *box, l line, x float64) (text, beside end) {
+	text, beside = end{l, x, p.tags.text}, end{b.right, p.look.margins.Left + p.width - b.right.width, p.tags.text}
+	if b.fromRight != b.dateColumn {
+		beside.x = p.look.margins.Left
+	}
+	if b.role == title {
+		beside.element = p.tags.beside()
+	}
+	return text, beside
 }
 
 // end of a row.
