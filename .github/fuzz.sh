@@ -6,7 +6,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 time=${1:-10s}
-slow=' FuzzDocuments FuzzPDF FuzzDOCX FuzzShape FuzzMarkdownByGitHubsReader FuzzLoad FuzzFix '
+slow=' FuzzDocuments FuzzPDF FuzzDOCX FuzzShape FuzzMarkdownByGitHubsReader FuzzLoad FuzzFix FuzzReadArchive '
 failed=0
 report="| target | runs a minute | new inputs | corpus |"$'\n'"| --- | --- | --- | --- |"
 for package in $(go list ./...); do

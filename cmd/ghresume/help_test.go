@@ -41,7 +41,7 @@ func TestFlagsNameTheirValues(t *testing.T) {
 // TestSharedFlagsReadTheSame: one flag has one meaning. Those whose meaning
 // differs by command are listed.
 func TestSharedFlagsReadTheSame(t *testing.T) {
-	differs := map[string]bool{"output": true, "format": true, "explain": true, "profile": true, "offline": true, "timeout": true, "job": true, "force": true, "help": true}
+	differs := map[string]bool{"output": true, "format": true, "explain": true, "profile": true, "offline": true, "timeout": true, "job": true, "force": true, "help": true, "letter": true}
 	usage := map[string]string{}
 	everyCommand(func(c *cobra.Command) {
 		c.LocalFlags().VisitAll(func(f *pflag.Flag) {

@@ -51,7 +51,7 @@ version and the fonts are the same.`,
 		RunE: func(_ *cobra.Command, args []string) error { return logRun(w, &o, args) },
 	}
 	cmd.Flags().StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile beside which the records are")
-	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "make the files again in this `folder`")
+	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
 	return cmd
 }
 

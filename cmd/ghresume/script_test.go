@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/internal/racing"
 )
 
 var update = flag.Bool("update", false, "write what the scripts' cmp commands see into the scripts")
@@ -30,13 +32,32 @@ func scriptMain() {
 // TestScripts runs testdata/script. Each script has a GitHub of its own, which
 // serves the demo's account; the command `github` breaks or asks it.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
+	params := testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Setup:               setupScript,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"github": scriptGitHub, "exits": scriptExits},
-	})
+	}
+	if racing.Detector && testing.Short() {
+		params.Dir, params.Files = "", concurrentScripts(t)
+	}
+	testscript.Run(t, params)
+}
+
+// concurrentScripts are those of commands that do several things at a time: the race
+// detector makes the start of each program slow, and has nothing to find in the others.
+func concurrentScripts(t *testing.T) []string {
+	t.Helper()
+	var out []string
+	for _, name := range []string{"sync", "action", "publish", "preview", "outputs", "generate_failures", "generate_no_token"} {
+		found, err := filepath.Glob("testdata/script/" + name + ".txtar")
+		if err != nil || len(found) == 0 {
+			t.Fatalf("there is no script %s: %v", name, err)
+		}
+		out = append(out, found...)
+	}
+	return out
 }
 
 type serverKey struct{}
