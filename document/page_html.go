@@ -194,7 +194,8 @@ func children(n *xhtml.Node) []*xhtml.Node {
 }
 
 // items are a row of which no line begins or ends with a separator: the dot
-// between two items is the look of a blank, which goes where a line ends.
+// between two items is the look of a blank, which goes where a line ends. The
+// character itself has no size: it is for those who copy or search the text.
 func (p *htmlPage) items(spans []span, name string) *xhtml.Node {
 	row := element(atom.P)
 	row.Attr = class(name)
@@ -202,6 +203,9 @@ func (p *htmlPage) items(spans []span, name string) *xhtml.Node {
 		if i > 0 {
 			dot := element(atom.Span)
 			dot.Attr = class("dot")
+			sign := element(atom.Span)
+			sign.AppendChild(textNode(" ·"))
+			dot.AppendChild(sign)
 			dot.AppendChild(textNode(" "))
 			row.AppendChild(dot)
 		}
