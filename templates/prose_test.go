@@ -58,7 +58,7 @@ func TestLinesStay(t *testing.T) {
 		{"%", "One\nTwo", "One\\\nTwo"},
 		{"%", "One\r\nTwo\n\nThree", "One\\\nTwo\n\nThree"},
 		{"%", "I did:\n- this\n- that", "I did:\n\n- this\n- that"},
-		{"%", "https://ada.example/a*b\n- this\n\nthat", "[https://ada.example/a\\*b](https://ada.example/a*b)\n\n- this\n\n  that"},
+		{"%", "https://ada.example/a*b\n- this\n\nthat", "[https://ada.example/a\\*b](https://ada.example/a*b)\n\n- this\n\nthat"},
 		{"%", "See https://ada.example/\nthat", "See [https://ada.example/](https://ada.example/)\\\nthat"},
 		{"%", "• this\n• that\nand more", "- this\n- that\\\n  and more"},
 		{"- %", "One\nTwo", "- One\\\n  Two"},
