@@ -27,7 +27,7 @@ func (r *record) sources(o *logOptions) (*sources, error) {
 	}
 	for i, l := range m.profile.Letters {
 		if l.File != "" {
-			if m.profile.Letters[i].File, err = filepath.Abs(filepath.Join(r.folder, l.File)); err != nil {
+			if m.profile.Letters[i].File, err = filepath.Abs(filepath.Join(r.folder, letterFile(i, l))); err != nil {
 				return nil, failed(err, "")
 			}
 		}
@@ -101,6 +101,17 @@ func (r *record) made(w *cli, o *logOptions) ([]atomicfile.File, *sources, error
 	return out, m, nil
 }
 
+// pathOf is where a file stands below the folder that takes the remade ones: as it
+// stood below the folder of the run, never outside.
+func (r *record) pathOf(f recordedFile) string {
+	path := filepath.FromSlash(f.File)
+	if inside, err := filepath.Rel(r.folder, path); err == nil && filepath.IsLocal(inside) {
+		return inside // a resume for the record alone
+	}
+	root := string(filepath.Separator)
+	return strings.TrimPrefix(filepath.Join(root, path[len(filepath.VolumeName(path)):]), root)
+}
+
 // remake makes the files again, and says of each whether it is the one that was sent.
 func (r *record) remake(w *cli, o *logOptions) error {
 	files, m, err := r.made(w.quiet(), o)
@@ -109,7 +120,7 @@ func (r *record) remake(w *cli, o *logOptions) error {
 	}
 	differing := 0
 	for i, f := range r.Outputs {
-		files[i].Path = filepath.Join(o.outputDir, filepath.Base(f.File))
+		files[i].Path = filepath.Join(o.outputDir, r.pathOf(f))
 		state := "the very bytes"
 		if hashOf(files[i].Data) != f.SHA256 {
 			state, differing = "differs from what was sent", differing+1

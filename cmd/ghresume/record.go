@@ -118,13 +118,23 @@ func profileCommit(ctx context.Context, profile string) string {
 	return head
 }
 
-// add keeps a file in the folder of the record, and returns its name there.
+// add keeps a file in the folder of the record, and returns its name there: another
+// one when a file of that name holds something else (en/README.md and de/README.md).
 func (r *recorder) add(name string, data []byte) string {
-	path := filepath.Join(r.folder, name)
-	if !slices.ContainsFunc(r.files, func(f atomicfile.File) bool { return f.Path == path }) {
-		r.files = append(r.files, atomicfile.File{Path: path, Data: data})
+	ending := filepath.Ext(name)
+	stem := strings.TrimSuffix(name, ending)
+	for n := 2; ; n++ {
+		path := filepath.Join(r.folder, name)
+		i := slices.IndexFunc(r.files, func(f atomicfile.File) bool { return strings.EqualFold(f.Path, path) })
+		if i < 0 {
+			r.files = append(r.files, atomicfile.File{Path: path, Data: data})
+			return filepath.ToSlash(name)
+		}
+		if r.files[i].Path == path && bytes.Equal(r.files[i].Data, data) {
+			return filepath.ToSlash(name)
+		}
+		name = fmt.Sprintf("%s-%d%s", stem, n, ending)
 	}
-	return filepath.ToSlash(name)
 }
 
 // addFile keeps a copy of a file.
@@ -145,9 +155,9 @@ func (r *recorder) sources(m *sources) error {
 			return err
 		}
 	}
-	for _, l := range m.profile.Letters {
+	for i, l := range m.profile.Letters {
 		if l.File != "" {
-			if _, err := r.addFile(filepath.FromSlash(l.File), beside(m.profile.File, l.File)); err != nil {
+			if _, err := r.addFile(letterFile(i, l), beside(m.profile.File, l.File)); err != nil {
 				return err
 			}
 		}
@@ -166,6 +176,12 @@ func (r *recorder) sources(m *sources) error {
 		r.add("snapshot.json", data)
 	}
 	return nil
+}
+
+// letterFile is where a record keeps the file of the profile's i-th letter, which may
+// lie anywhere outside of the profile's folder.
+func letterFile(i int, l resume.Letter) string {
+	return filepath.Join("letters", fmt.Sprintf("%d-%s", i, filepath.Base(filepath.FromSlash(l.File))))
 }
 
 // edition keeps an edition and its files as they were made.
