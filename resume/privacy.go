@@ -164,27 +164,58 @@ func withoutKeys(table map[string]string, drop func(key, value string) bool) map
 func (p *Profile) secretsOf(hidden []string) []secret {
 	var out []secret
 	if hides(hidden, "phone") {
-		out = append(out, phoneSecret(p.Phone)...)
+		for _, number := range p.everyWording("phone", p.Phone) {
+			out = append(out, phoneSecret(number)...)
+		}
 	}
 	if hides(hidden, "email") {
-		out = append(out, textSecret("the e-mail address", p.Email)...)
+		for _, address := range p.everyWording("email", p.Email) {
+			out = append(out, textSecret("the e-mail address", address)...)
+		}
 	}
 	if hides(hidden, "street") {
-		out = append(out, textSecret("the street", p.Street)...)
+		for _, street := range p.everyWording("street", p.Street) {
+			out = append(out, textSecret("the street", street)...)
+		}
 	}
-	for _, c := range p.Contacts {
-		switch {
-		case hides(hidden, "email") && isEmail(strings.TrimSpace(c.Label)):
-			out = append(out, textSecret("an e-mail address", c.Label)...)
-		case hides(hidden, "phone") && c.URL == "" && phoneNumber.MatchString(strings.TrimSpace(c.Label)):
-			out = append(out, phoneSecret(c.Label)...)
+	for i, c := range p.Contacts {
+		for _, label := range p.everyWording(fmt.Sprintf("contacts[%d].label", i), c.Label) {
+			out = append(out, contactSecret(hidden, strings.TrimSpace(label), c.URL)...)
 		}
 	}
 	return out
 }
 
+// contactSecret is a contact that is an address or a number itself.
+func contactSecret(hidden []string, label, url string) []secret {
+	switch {
+	case hides(hidden, "email") && isEmail(label):
+		return textSecret("an e-mail address", label)
+	case hides(hidden, "phone") && url == "" && phoneNumber.MatchString(label):
+		return phoneSecret(label)
+	}
+	return nil
+}
+
+// everyWording is a field in every language and for every variant: a German text
+// must not tell the number that stands on the English resume.
+func (p *Profile) everyWording(field, value string) []string {
+	out := []string{value}
+	for _, w := range p.Wordings[field] {
+		if text, ok := w.Value.(string); ok {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// folded is a text as secrets are compared: without case and white, and with "ss" for "ß".
+func folded(text string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(text), " ")), "ß", "ss")
+}
+
 func textSecret(what, text string) []secret {
-	if text = strings.ToLower(strings.Join(strings.Fields(text), " ")); text == "" {
+	if text = folded(text); text == "" {
 		return nil
 	}
 	return []secret{{what: what, text: text}}
@@ -248,7 +279,7 @@ func (p *Profile) secretIn(text string) string {
 	if len(p.secrets) == 0 || text == "" {
 		return ""
 	}
-	lower, digits := strings.ToLower(strings.Join(strings.Fields(text), " ")), digitsOf(text, true)
+	lower, digits := folded(text), digitsOf(text, true)
 	for _, s := range p.secrets {
 		if s.text != "" && strings.Contains(lower, s.text) || s.digits != "" && strings.Contains(digits, s.digits) {
 			return s.what

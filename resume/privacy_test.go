@@ -58,6 +58,40 @@ func TestPublicResumesLeaveOut(t *testing.T) {
 	}
 }
 
+// What is hidden is hidden in every wording: no language tells the number of another.
+func TestNoLanguageTellsTheSecretOfAnother(t *testing.T) {
+	const header = `name = "Ada"
+phone = {en = "+44 20 7946 0958", de = "+49 30 1234567"}
+email = {en = "ada@mail.example", de = "ada@post.example"}
+street = {en = "High Street 5", de = "Hauptstraße 7"}
+[[contacts]]
+label = {en = "+44 20 7946 0111", de = "+49 30 7654321"}
+`
+	p, err := ParseProfile("resume.toml", []byte(header))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range []string{"en", "de", "fr"} {
+		public, err := p.Select(Selection{Language: language, Privacy: Public})
+		if err != nil || public.Phone+public.Email+public.Street != "" || len(public.Contacts) > 0 {
+			t.Errorf("%s: %+v, %v", language, public, err)
+		}
+	}
+	for _, tells := range []string{"Ruf an: 030 1234567", "Call 020 7946-0958", "Schreib an ada@post.example", "Wohnt Hauptstrasse 7", "HAUPTSTRASSE 7", "030/7654321"} {
+		p, err := ParseProfile("resume.toml", []byte(header[:strings.Index(header, "[[contacts]]")]+"summary = {en = \"Builds it.\", de = \""+tells+"\"}\n"+header[strings.Index(header, "[[contacts]]"):]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var private *PrivateTextError
+		if _, err := p.Select(Selection{Language: "de", Privacy: Public}); !errors.As(err, &private) || private.Field != "summary" {
+			t.Errorf("%q: %v", tells, err)
+		}
+		if _, err := p.Select(Selection{Language: "en", Privacy: Public}); err != nil {
+			t.Errorf("%q is not in the English resume: %v", tells, err)
+		}
+	}
+}
+
 func TestHideSaysWhatIsPrivate(t *testing.T) {
 	p, err := ParseProfile("resume.toml", []byte("privacy.hide = [\"Location\", \"github\", \"experience\", \"hobbies\"]\n"+withSecrets))
 	if err != nil {
