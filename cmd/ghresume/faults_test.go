@@ -38,6 +38,20 @@ var faultCommands = []struct {
 	{[]string{"action"}, 8},
 }
 
+// linkedProgram is the test binary under the name by which testscript runs it as the program.
+func linkedProgram(t *testing.T) string {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "ghresume")
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(self, program); err != nil {
+		t.Skip(err)
+	}
+	return program
+}
+
 // TestFaultMatrix lets GitHub fail at each request, in each way, from then on:
 // files and branch are as before or wholly new, the exit status says which, and
 // the message names the cause. The programs run side by side, since most of
@@ -46,14 +60,7 @@ func TestFaultMatrix(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")
 	}
-	program := filepath.Join(t.TempDir(), "ghresume")
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(self, program); err != nil {
-		t.Skip(err) // testscript knows the program by its name
-	}
+	program := linkedProgram(t)
 	group, ctx := errgroup.WithContext(t.Context())
 	group.SetLimit(32)
 	for _, command := range faultCommands {
@@ -85,14 +92,7 @@ func TestHealing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")
 	}
-	program := filepath.Join(t.TempDir(), "ghresume")
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(self, program); err != nil {
-		t.Skip(err) // testscript knows the program by its name
-	}
+	program := linkedProgram(t)
 	kinds := append(githubtest.DamageKinds(), githubtest.GivenUp, githubtest.CutBody)
 	for _, command := range faultCommands {
 		for _, kind := range kinds {
