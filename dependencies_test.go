@@ -140,7 +140,7 @@ func writeDependencies(t *testing.T, before string, rows map[string]dependencyRo
 	}
 	size, start := symbolBytes(t, program, linked), startTimes(t, program, linked)
 	var b strings.Builder
-	b.WriteString(before + "| module | used for | why not our own | in the binary | of the start |\n| --- | --- | --- | ---: | ---: |\n")
+	b.WriteString(before + "| module | used for | why a library | in the binary | at start-up |\n| --- | --- | --- | ---: | ---: |\n")
 	for _, path := range slices.SortedFunc(maps.Keys(rows), func(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) }) {
 		row := rows[path]
 		row.size, row.start = "–", "–"
@@ -149,7 +149,7 @@ func writeDependencies(t *testing.T, before string, rows map[string]dependencyRo
 		}
 		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", path, row.purpose, row.reason, row.size, row.start)
 	}
-	b.WriteString("\n| what those bring | in the binary | of the start |\n| --- | ---: | ---: |\n")
+	b.WriteString("\n| indirect | in the binary | at start-up |\n| --- | ---: | ---: |\n")
 	for _, path := range slices.Sorted(maps.Keys(linked)) {
 		if _, direct := rows[path]; !direct {
 			fmt.Fprintf(&b, "| %s | %d kB | %.2f ms |\n", path, size[path]/1000, start[path])

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures, and rewrites docs/benchmarks.md. Takes about six minutes; needs Go only.
+# Measures, and rewrites docs/benchmarks.md. Takes about six minutes; needs Go, and npm for the other tools.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -7,11 +7,11 @@ trap 'rm -rf "$work"' EXIT
 
 bench() { go test -run '^$' -benchmem -count 1 "$@" | grep -E '^(Benchmark|cpu:)' | sed -E 's/[[:space:]]+/ /g'; }
 
-# start is the mean of twenty starts, in milliseconds.
-start() {
+# run is the mean of twenty runs of a command, in milliseconds.
+run() {
   local begin end
   begin=$(date +%s%N)
-  for _ in $(seq 20); do "$1" version >/dev/null; done
+  for _ in $(seq 20); do "$@" >/dev/null 2>&1; done
   end=$(date +%s%N)
   echo "$(((end - begin) / 20000000))"
 }
@@ -30,7 +30,7 @@ program() {
   go build -trimpath -ldflags '-s -w' -o "$work/ghresume" ./cmd/ghresume
   printf '## The program\n\n| what | figure |\n| --- | --- |\n'
   echo "| binary, stripped | $(($(stat -c %s "$work/ghresume") / 1000000)) MB |"
-  echo "| start (\`ghresume version\`) | $(start "$work/ghresume") ms |"
+  echo "| start (\`ghresume version\`) | $(run "$work/ghresume" version) ms |"
   echo "| package initialization (\`GODEBUG=inittrace=1\`), least of fifteen runs | $(initialization "$work/ghresume") ms |"
   if git worktree add -q --detach "$work/before" $before 2>/dev/null; then
     (cd "$work/before" && go build -o "$work/ghresume-before" ./cmd/ghresume)
@@ -38,26 +38,47 @@ program() {
     echo "| the same of commit $before, on the same machine | $(initialization "$work/ghresume-before") ms |"
   fi
 }
-if [ "${1:-}" = program ]; then program; exit; fi
+
+# peers are the renderers of JSON Resume that npm has, each run as a program on the same resume.
+peers() {
+  printf '\n## Beside other tools\n\nFrom one JSON Resume to one page of HTML, the whole program, the mean of twenty runs.\n\n'
+  if ! npm install --prefix "$work/peers" --ignore-scripts --no-audit --no-fund --no-save \
+    resumed@6.1.0 jsonresume-theme-even@0.26.1 jsonresume-theme-flat@0.3.7 hackmyresume@1.8.0 >/dev/null 2>&1; then
+    echo 'Not measured: npm has not got them.'
+    return
+  fi
+  (
+    cd "$work/peers"
+    "$work/ghresume" demo -o resume.json 2>/dev/null
+    "$work/ghresume" import resume.json -o resume.toml 2>/dev/null
+    printf '| tool | time |\n| --- | ---: |\n'
+    echo "| ghresume | $(run "$work/ghresume" generate --no-github -o ours.html) ms |"
+    for theme in even flat; do
+      echo "| resumed 6.1, theme $theme | $(run node_modules/.bin/resumed render resume.json -t jsonresume-theme-$theme -o $theme.html) ms |"
+    done
+    echo "| HackMyResume 1.8, theme positive | $(run node_modules/.bin/hackmyresume build resume.json to positive.html -t positive) ms |"
+  )
+}
+if [ "${1:-}" = program ]; then program; peers; exit; fi
 
 {
   cat <<'HEAD'
 # Benchmarks
 
 Written by `docs/benchmarks.sh`; run it to repeat them. The lines are those of `go test -bench`, so that `benchstat`
-compares two runs. Times depend on the machine, requests and bytes hardly.
+can compare two runs. Times depend on the machine; requests and bytes hardly do.
 
 ## Reading GitHub
 
-An invented account on a server of this machine that answers after 80 ms, as GitHub does on a usual line. *Cold*
-reads everything, *warm* refreshes a snapshot when nothing is new, *naive* is what most tools do: one REST call after
-another for each repository and each merged pull request's repository.
+A made-up account on a local server that answers after 80 ms, as GitHub does on a typical connection. *Cold* reads
+everything, *warm* refreshes a snapshot when nothing is new, *naive* is what most tools do: one REST call after another
+for each repository and for the repository of each merged pull request.
 
 HEAD
   echo '```'
   bench -bench '^BenchmarkSync$' -benchtime 1x -timeout 20m ./ghsync
   echo '```'
-  printf '\n## Everything else\n\nOne resume, one posting of 4 kB a thousand times (`Rank`), texts at `MB/s` (`Find`).\n\n```\n'
+  printf '\n## Everything else\n\nOne resume; one posting of 4 kB a thousand times (`Rank`); the speed of finding technologies in text in `MB/s` (`Find`).\n\n```\n'
   bench -bench '^Benchmark(Render|Builtin)$' ./templates
   bench -bench . ./document
   bench -bench '^BenchmarkCheck$' ./resume/review
@@ -68,12 +89,13 @@ HEAD
 
 ## The PDF beside fpdf
 
-The same lines with fpdf, the writer before this one, which is spared the layout.
+The same lines with fpdf, the PDF writer that ours replaced; fpdf is given finished lines and need not lay them out.
 
 PDF
   echo '```'
   (cd docs/bench && bench -bench .)
   printf '```\n\n'
   program
+  peers
 } >"$work/benchmarks.md"
 cp "$work/benchmarks.md" docs/benchmarks.md
