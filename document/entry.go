@@ -12,50 +12,6 @@ const separator = " · "
 
 func isSeparated(text string) bool { return strings.Contains(text, separator) }
 
-// piece of a row: each part by itself, and what stands between them without the marks that only separate.
-type piece struct {
-	part  part.Kind
-	spans []span
-}
-
-// piecesOf cuts spans into parts and what is between them.
-func piecesOf(spans []span) []piece {
-	var out []piece
-	for _, s := range spans {
-		if n := len(out); n > 0 && out[n-1].part == s.part {
-			out[n-1].spans = append(out[n-1].spans, s)
-			continue
-		}
-		out = append(out, piece{s.part, []span{s}})
-	}
-	for i := range out {
-		if out[i].part == 0 {
-			out[i].spans = trimSeparators(out[i].spans)
-		}
-	}
-	return slices.DeleteFunc(out, func(p piece) bool { return textOfSpans(p.spans) == "" })
-}
-
-// trimSeparators takes off both ends what only separates.
-func trimSeparators(spans []span) []span {
-	const cut = " ,·|\n\u200E"
-	spans = slices.Clone(spans)
-	for len(spans) > 0 {
-		if spans[0].text = strings.TrimLeft(spans[0].text, cut); spans[0].text != "" {
-			break
-		}
-		spans = spans[1:]
-	}
-	for len(spans) > 0 {
-		last := len(spans) - 1
-		if spans[last].text = strings.TrimRight(spans[last].text, cut); spans[last].text != "" {
-			break
-		}
-		spans = spans[:last]
-	}
-	return spans
-}
-
 // has reports whether a block holds a part of one of the kinds.
 func (b block) has(kinds ...part.Kind) bool {
 	return slices.ContainsFunc(b.spans, func(s span) bool { return slices.Contains(kinds, s.part) })
@@ -108,7 +64,7 @@ func datesApart(spans []span) (left, right []span) {
 	if from == 0 || from == len(spans) {
 		return spans, nil
 	}
-	return trimSeparators(spans[:from]), spans[from:]
+	return cutSeparatorAfter(spans[:from]), spans[from:]
 }
 
 // heading begins an entry. Its facts may stand below a paragraph that describes it.

@@ -45,7 +45,7 @@ func placeBesideHeadline(all []block) []block {
 	if after < 0 {
 		return slices.Delete(all, i+1, i+2)
 	}
-	row.spans = trimSeparators(row.spans[after:])
+	row.spans = cutSeparatorBefore(row.spans[after:])
 	return all
 }
 

@@ -21,7 +21,8 @@ type ContributionTotals struct {
 	// person's issues that were completed elsewhere, Answers the person's answers
 	// that were accepted; zero when unknown or too few to speak for anybody.
 	Reviews, Issues, Answers Tally
-	// ActiveYears counts the years with public contributions; zero when unknown or few.
+	// ActiveYears counts the years with public contributions; zero when unknown or
+	// few, and where it would stand alone: it has no proof.
 	ActiveYears int
 }
 
@@ -43,6 +44,9 @@ func (j *joiner) totals() ContributionTotals {
 	}
 	out := j.activity()
 	if len(works) < 2 {
+		if out == (ContributionTotals{ActiveYears: out.ActiveYears}) {
+			out.ActiveYears = 0
+		}
 		return out
 	}
 	out.Repositories = len(works)

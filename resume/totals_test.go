@@ -20,6 +20,14 @@ func TestContributionTotalsCountWhatIsNotListed(t *testing.T) {
 	if got := Build(nil, s).ContributionTotals; got != (ContributionTotals{}) {
 		t.Errorf("one repository has totals: %+v", got)
 	}
+	s.Activity.Years = []int{2019, 2020, 2021, 2022, 2023}
+	if got := Build(nil, s).ContributionTotals; got != (ContributionTotals{}) {
+		t.Errorf("years alone are totals: %+v", got)
+	}
+	s.Activity.Reviews = ref(31)
+	if got := Build(nil, s).ContributionTotals; got.Reviews.N != 31 || got.ActiveYears != 5 {
+		t.Errorf("got %+v, want 31 reviews in 5 years", got)
+	}
 }
 
 func TestContributionsStandByOwner(t *testing.T) {

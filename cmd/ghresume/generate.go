@@ -145,7 +145,7 @@ func (o *generateOptions) make(w *cli, m *sources, editions []edition) error {
 	if err != nil {
 		return err
 	}
-	if err := m.refusePoorer(w, files); err != nil {
+	if files, err = o.withoutPoorer(w, m, files); err != nil {
 		return err
 	}
 	return o.write(w, files)

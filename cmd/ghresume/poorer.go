@@ -11,26 +11,37 @@ import (
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/render"
 )
 
-// refusePoorer is the error when the profile had to do without GitHub and a
-// file would lose repositories that it shows today: a README is better old
-// than poor. Nothing is written then.
-func (m *sources) refusePoorer(w *cli, files []atomicfile.File) error {
+// withoutPoorer are the files to write when the profile had to do without GitHub. A
+// file that would lose repositories which it shows today stays as it is, for a
+// README is better old than poor: that fails, and nothing is written, unless the
+// person asked for no network. The pictures that it shows stay with it.
+func (f *fetching) withoutPoorer(w *cli, m *sources, files []atomicfile.File) ([]atomicfile.File, error) {
 	if m.failure == nil || m.snapshot != nil {
-		return nil
+		return files, nil
 	}
+	var kept []atomicfile.File
+	var shown []string
 	for _, file := range files {
 		_, old, err := atomicfile.Read(file.Path)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if lost := lostRepositories(host(w), old, file.Data); len(lost) > 0 {
-			return failed(fmt.Errorf("%w; %s is left as it was, since it would lose %s", m.failure, file.Path, strings.Join(lost, ", ")),
-				"try again when GitHub answers; "+hint.NoGitHub+" writes the profile alone")
+		lost := lostRepositories(host(w), old, file.Data)
+		if len(lost) == 0 {
+			kept = append(kept, file)
+			continue
 		}
+		stays := fmt.Sprintf("%s is left as it was, since it would lose %s", file.Path, strings.Join(lost, ", "))
+		if !f.offline {
+			return nil, failed(fmt.Errorf("%w; %s", m.failure, stays), "try again when GitHub answers; "+hint.NoGitHub+" writes the profile alone")
+		}
+		shown = append(shown, render.WithPictures(nil, file.Path, old)...)
+		fmt.Fprintf(w.stderr, "ghresume: %s\nhint: run `ghresume sync` once, with a network; %s writes the profile alone\n", stays, hint.Hint(hint.NoGitHub).In(w.voice))
 	}
-	return nil
+	return slices.DeleteFunc(kept, func(f atomicfile.File) bool { return slices.Contains(shown, f.Path) }), nil
 }
 
 // lostRepositories are those that the old text links to and the new does not.

@@ -63,6 +63,7 @@ func (f *fetching) offlineSnapshot(w *cli, login string, m *sources) (*resume.Sn
 		if m.source == nil || f.strict {
 			return nil, err
 		}
+		m.failure = err
 		m.logFallback(w, nil, err.Error(), "")
 		return nil, nil
 	}

@@ -187,19 +187,31 @@ func byRelevance[T any](list []T, relevance func(T) int) []T {
 }
 
 // spelled is a skill as the posting writes it, where the catalogue holds both
-// spellings to be as good in print: k8s and Kubernetes, Golang and Go.
+// spellings to be as good in print: k8s and Kubernetes, Golang and Go. A full
+// name stays one.
 func (t *tailoring) spelled(name string) string {
 	known, ok := t.catalogue.Lookup(name)
 	if !ok || !slices.ContainsFunc(append(known.Equal, known.Name), func(s string) bool { return strings.EqualFold(s, name) }) {
 		return name
 	}
 	for _, a := range t.posting.Skills {
-		if a.Name == known.Name && !a.Narrower && known.Prints(a.Text) && !strings.EqualFold(a.Text, name) {
+		if a.Name == known.Name && !a.Narrower && known.Prints(a.Text) && !strings.EqualFold(a.Text, name) && !shortens(a.Text, name) {
 			t.because("skill "+name, "written %q as the posting does", a.Text)
 			return a.Text
 		}
 	}
 	return name
+}
+
+// shortens reports whether a text is the initials of a name, or only some of its words.
+func shortens(text, name string) bool {
+	words, initials := strings.Fields(strings.ToLower(name)), ""
+	for _, word := range words {
+		initials += word[:1]
+	}
+	isOther := func(word string) bool { return !slices.Contains(words, word) }
+	text = strings.ToLower(text)
+	return !slices.ContainsFunc(strings.Fields(text), isOther) || len(words) > 1 && text == initials
 }
 
 func (t *tailoring) names(names []string) []string {

@@ -197,6 +197,27 @@ func TestTailorTakesOnlyGoodSpellings(t *testing.T) {
 	}
 }
 
+// TestTailorKeepsFullNames asks for each spelling that a resume may carry in the
+// place of each other one: a full name never becomes a shorter one.
+func TestTailorKeepsFullNames(t *testing.T) {
+	for _, c := range []struct{ own, asked, want string }{
+		{"AWS", "Amazon Web Services", "Amazon Web Services"}, {"Amazon Web Services", "AWS", "Amazon Web Services"},
+		{"GCP", "Google Cloud Platform", "Google Cloud Platform"}, {"google cloud platform", "GCP", "google cloud platform"},
+		{"GCP", "Google Cloud", "Google Cloud"}, {"Google Cloud Platform", "Google Cloud", "Google Cloud Platform"},
+		{"Azure", "Microsoft Azure", "Microsoft Azure"}, {"Microsoft Azure", "Azure", "Microsoft Azure"},
+		{"Kafka", "Apache Kafka", "Apache Kafka"}, {"Apache Kafka", "Kafka", "Apache Kafka"},
+		{"SQL Server", "Microsoft SQL Server", "Microsoft SQL Server"}, {"Microsoft SQL Server", "SQL Server", "Microsoft SQL Server"},
+		{"Go", "Golang", "Golang"}, {"Golang", "Go", "Go"}, {"Postgres", "PostgreSQL", "PostgreSQL"}, {"PostgreSQL", "Postgres", "Postgres"},
+		{"Kubernetes", "k8s", "k8s"}, {"k8s", "Kubernetes", "Kubernetes"},
+	} {
+		full := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Skills": {c.own, "Rust"}}}, nil, skill.Default())
+		tailored, _ := Tailor(full, ParsePosting("Engineer\n\nRequirements\n- "+c.asked+", Rust", skill.Default()), skill.Default())
+		if got := tailored.Skills[0].Skills; !slices.ContainsFunc(got, func(s resume.Skill) bool { return s.Name == c.want }) {
+			t.Errorf("%s, asked for as %s: got %v, want %s", c.own, c.asked, got, c.want)
+		}
+	}
+}
+
 func TestNarrowerDemandsAreRelated(t *testing.T) {
 	r := resume.BuildAll(&resume.Profile{Summary: "Ten years of Java 17.", Skills: map[string][]string{"Skills": {"C++", "Kafka", "React", "JDK 21", "Angular 16"}}}, nil, skill.Default())
 	report := NewInventory(r, r, nil, skill.Default()).Cover(ParsePosting("Engineer\n\nRequirements\n- Java 17\n- C++20\n- Kafka Streams\n- React 18\n- Angular", skill.Default()))
