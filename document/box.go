@@ -173,7 +173,7 @@ func (t *setter) rightLine(b block) line {
 func keep(boxes []box) {
 	for i := range boxes {
 		b := &boxes[i]
-		b.keepNext = i+1 < len(boxes) && (b.kind == heading || b.role == organization || b.role == name || b.role == headline || introduces(boxes, i))
+		b.keepNext = i+1 < len(boxes) && (heads(*b, boxes[i+1]) || introduces(boxes, i))
 		if b.entry == 0 || i+1 == len(boxes) || boxes[i+1].entry != b.entry {
 			continue
 		}
@@ -182,6 +182,17 @@ func keep(boxes []box) {
 		beforeTail := last || boxes[i+2].role == technologies && (i+3 == len(boxes) || boxes[i+3].entry != b.entry)
 		b.keepNext = b.keepNext || firstItem || beforeTail || boxes[i+1].role == technologies || b.kind != item && b.role != technologies && isIntroduction(boxes, i)
 	}
+}
+
+// heads tells a heading or a row of one. The rows of an entry head nothing of the next one.
+func heads(b, next box) bool {
+	switch b.role {
+	case name, headline:
+		return true
+	case title, organization:
+		return b.entry == next.entry
+	}
+	return b.kind == heading
 }
 
 // introduces tells a paragraph between the heading of a section and its list or

@@ -84,9 +84,7 @@ func (w *docxWriter) properties(i int) string {
 	if style := w.style(b); style != "" {
 		p = fmt.Sprintf(`<w:pStyle w:val="%s"/>`, style)
 	}
-	if w.keepNext(i) {
-		p += `<w:keepNext/>`
-	}
+	p += w.keepNext(i)
 	if b.kind == item && b.role != label {
 		p += fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, min(b.level, 9)-1, b.list+1)
 	}
@@ -123,16 +121,22 @@ func (w *docxWriter) inHeader(i int) bool {
 	return true
 }
 
-// keepNext keeps what heads something with it; the styles of headings do so themselves.
-func (w *docxWriter) keepNext(i int) bool {
+// keepNext keeps what heads something with it; the styles of headings do so
+// themselves, which a title that is all of its entry takes back.
+func (w *docxWriter) keepNext(i int) string {
 	if i+1 == len(w.blocks) {
-		return false
+		return ""
 	}
 	b, next := w.blocks[i], w.blocks[i+1]
 	sameEntry := b.entry > 0 && b.entry == next.entry
 	lastButOne := sameEntry && (i+2 == len(w.blocks) || w.blocks[i+2].entry != b.entry)
-	return b.role == organization && sameEntry || sameEntry && next.role == technologies || lastButOne && next.kind == item ||
-		sameEntry && b.kind == item && w.blocks[i-1].kind != item
+	switch {
+	case b.role == title && !sameEntry:
+		return `<w:keepNext w:val="0"/>`
+	case sameEntry && (b.role == organization || next.role == technologies || b.kind == item && w.blocks[i-1].kind != item), lastButOne && next.kind == item:
+		return `<w:keepNext/>`
+	}
+	return ""
 }
 
 // style is the name by which a paragraph has its look.

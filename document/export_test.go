@@ -25,7 +25,7 @@ func strandedAt(page, next []placed) string {
 	switch {
 	case last == first:
 		return "" // a paragraph of several lines
-	case last.kind == heading, last.role == organization:
+	case heads(*last, *first):
 		return "a heading at the end"
 	case first.role == technologies:
 		return "technologies at the top"

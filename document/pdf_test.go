@@ -237,12 +237,30 @@ func TestNothingIsStranded(t *testing.T) {
 				last, next := page.placed[len(page.placed)-1], l.pages[n+1].placed[0]
 				sameEntry := last.box.entry > 0 && last.box.entry == next.box.entry
 				switch {
-				case last.box.kind == heading, last.box.role == organization:
+				case last.box.role == section, sameEntry && last.box.kind != item:
 					t.Errorf("%s, %d more: page %d ends with %q", theme, grow, n+1, last.box.text())
 				case next.box.role == technologies:
 					t.Errorf("%s, %d more: page %d begins with the technologies", theme, grow, n+2)
 				case sameEntry && page.placed[len(page.placed)-2].box.kind != item:
 					t.Errorf("%s, %d more: one item under a title on page %d", theme, grow, n+1)
+				}
+			}
+		}
+	}
+}
+
+// TestEntriesOfRowsFillPages: entries without items, such as degrees, do not cling to each other.
+func TestEntriesOfRowsFillPages(t *testing.T) {
+	for _, rows := range []string{part.Mark(part.Dates, "2010") + " · " + part.Mark(part.Place, "Lund"), ""} {
+		entry := "### " + part.Mark(part.Title, "MSc Informatics") + "\n\n" + rows + "\n\n"
+		for _, theme := range Themes() {
+			l, err := lay([]byte("# Ada\n\n## Education\n\n"+strings.Repeat(entry, 90)+"## Awards\n\n- Best talk\n"), Meta{Theme: theme})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for n, page := range l.pages[:len(l.pages)-1] {
+				if page.used < l.height*0.9 {
+					t.Errorf("%s: page %d is filled to %.2f", theme, n+1, page.used/l.height)
 				}
 			}
 		}
