@@ -11,7 +11,9 @@ import (
 // hit is a technology in a sentence.
 type hit struct {
 	skill.Match
-	group int // of alternatives within the sentence; 0 means alone
+	family  string   // shared by technologies that do the same job
+	implies []string // the broader technologies
+	group   int      // of alternatives within the sentence; 0 means alone
 }
 
 // glue is what stands between two neighboring hits.
@@ -20,27 +22,57 @@ type glue struct {
 	or, and      bool
 	slash        bool // nothing but a slash
 	opens, close bool // a bracket
+	chooses      bool // "one of" or "either": a list begins
 }
 
 // glueOf reads what stands between two hits.
 func glueOf(sentence string, a, b hit) glue {
 	gap := sentence[a.End:b.Start]
 	g := glue{opens: strings.Contains(gap, "("), close: strings.Contains(gap, ")"), slash: strings.TrimSpace(gap) == "/"}
-	if strings.ContainsAny(gap, ".;:!?|") && !strings.Contains(gap, "e.g.") || len(gap) > 80 {
+	if len(gap) > 80 || endsSentence(gap) {
 		return g
 	}
 	words := wordsOf(gap)
+	if bridges(words) {
+		g.list, g.or = true, true
+		return g
+	}
 	known := make([]bool, len(words))
-	for _, m := range theLexicon().lists.find(words) {
-		g.or = g.or || m.kind == "or" || m.kind == "so_on" && !strings.HasPrefix(words[m.first].text, "etc")
-		g.and = g.and || m.kind == "and"
+	marks := theLexicon().lists.find(words)
+	for _, m := range marks {
+		if m.kind == "so_on" && m.next-m.first > 1 && !strings.HasPrefix(words[m.first].text, "etc") && !endsAt(words, m, "or") {
+			return g // "Kafka or similar, and Docker": the list is over
+		}
+		g.and, g.chooses = g.and || m.kind == "and", g.chooses || m.kind == "one_of"
+		g.or = g.or || m.kind == "or" && !within(m, marks, "one_of") // "of" is Dutch
 		for k := m.first; k < m.next; k++ {
 			known[k] = true
 		}
 	}
 	g.and = g.and || strings.Contains(gap, "&") || strings.Contains(gap, " + ")
-	g.list = bridges(words) || unknownNames(gap, words, known) && (len(words) > 0 || strings.Trim(gap, " ") != "")
+	joined := slices.ContainsFunc(marks, func(m mark) bool { return m.kind != "filler" }) || strings.ContainsAny(gap, ",/&+()") // not "Python with Django"
+	g.list = unknownNames(gap, words, known) && (joined || len(words) == 0 && strings.Trim(gap, " ") != "")
 	return g
+}
+
+// endsAt knows "or another" right before a name: an "or" with words that are no end of a list there.
+func endsAt(words []word, at mark, kind string) bool {
+	return at.next == len(words) && slices.ContainsFunc(theLexicon().lists.at(words, at.first), func(m mark) bool { return m.kind == kind && m.next == at.next })
+}
+
+// within reports whether a phrase is a part of one of a kind.
+func within(m mark, marks []mark, kind string) bool {
+	return slices.ContainsFunc(marks, func(o mark) bool { return o.kind == kind && o.first <= m.first && m.next <= o.next })
+}
+
+// endsSentence reports whether a gap holds a sign at which a list ends; the full stop of a short form is none.
+func endsSentence(gap string) bool {
+	for i := range len(gap) {
+		if strings.IndexByte(";:!?|", gap[i]) >= 0 || gap[i] == '.' && !abbreviated(gap[:i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // bridges knows "or other clouds such as" between two names.
@@ -53,15 +85,12 @@ func bridges(words []word) bool {
 	return starts && slices.ContainsFunc(lists.find(words), func(m mark) bool { return m.kind == "such_as" && m.next == len(words) })
 }
 
-// fillers are words that change nothing in a list.
-var fillers = []string{"also", "similar", "other", "another", "a", "an", "the", "even", "maybe", "either", "both", "any", "with", "some", "preferred", "preferably"}
-
 // unknownNames reports whether the words that belong to no list are names that
 // nobody knows: at most two, each alone between separators.
 func unknownNames(gap string, words []word, known []bool) bool {
 	names := 0
 	for i, w := range words {
-		if known[i] || slices.Contains(fillers, w.text) {
+		if known[i] {
 			continue
 		}
 		before := i == 0 || w.firm || known[i-1]
@@ -111,24 +140,53 @@ func runOf(sentence string, hits []hit) int {
 	return n
 }
 
-// splitRun parts a list: at brackets, "AWS (EC2 or S3)", around pairs with a
-// slash, "Swift, Kotlin/Java", and at the "and" of "Go and MySQL or PostgreSQL",
-// which binds less than "or".
+// splitRun parts a list where one demand ends and the next begins.
 func splitRun(sentence string, run []hit) [][]hit {
+	glues := make([]glue, len(run)) // before each hit
 	ors := false
 	for k := 1; k < len(run); k++ {
-		ors = ors || glueOf(sentence, run[k-1], run[k]).or
+		glues[k] = glueOf(sentence, run[k-1], run[k])
+		ors = ors || glues[k].or
 	}
 	var out [][]hit
 	from := 0
 	for k := 1; k < len(run); k++ {
-		g := glueOf(sentence, run[k-1], run[k])
-		if !g.or && (g.opens || g.close || ors && g.and) || startsPair(sentence, run, k) || endsPair(sentence, run, k) {
+		if isBorder(run, glues, k, ors) || !glues[k].or && (glues[k].opens || glues[k].close || startsPair(sentence, run, k) || endsPair(sentence, run, k)) || isGeneral(run[k-1], run[k]) {
 			out = append(out, run[from:k])
 			from = k
 		}
 	}
 	return append(out, run[from:])
+}
+
+// isBorder reports whether something else is asked for from hit k on, in a list
+// with an "or": at the "and" of "Go and MySQL or PostgreSQL", which binds less than
+// "or"; behind the "or" of "Go or Rust, Docker"; and at the pair of "Docker, AWS or GCP".
+func isBorder(run []hit, glues []glue, k int, ors bool) bool {
+	switch g := glues[k]; {
+	case g.or:
+		return k+1 < len(run) && glues[k-1].and && glues[k+1].and && !sameJob(run[k-1], run[k]) // "Java and Spring or C# and .NET"
+	case g.chooses:
+		return true
+	case g.slash || !ors:
+		return false
+	}
+	return glues[k].and || glues[k-1].or || k+1 < len(run) && glues[k+1].or && sameJob(run[k], run[k+1]) && isApart(run[k-1], run[k])
+}
+
+// isApart knows a neighbor that stands for neither of two clouds or databases.
+func isApart(a, b hit) bool {
+	return !sameJob(a, b) && a.Group != b.Group && (b.Group == skill.Cloud || b.Group == skill.Databases)
+}
+
+// isGeneral parts a practice from technologies: "CI/CD with Jenkins or GitLab CI".
+func isGeneral(a, b hit) bool {
+	return (a.Group == skill.Practices) != (b.Group == skill.Practices) && !sameJob(a, b)
+}
+
+// sameJob are two languages, or two technologies of one family.
+func sameJob(a, b hit) bool {
+	return a.Group == skill.Languages && b.Group == skill.Languages || a.family != "" && a.family == b.family
 }
 
 // startsPair and endsPair isolate two exchangeable technologies with a slash
@@ -163,28 +221,61 @@ func isFrontEnd(run []hit) bool {
 	return named("HTML") && named("CSS")
 }
 
-// exchangeable are two languages of which one may stand for the other: not HTML/CSS, and not C/C++, which is said of both.
+// exchangeable are two technologies of which one may stand for the other where a
+// slash joins them: not HTML/CSS, not C/C++, which is said of both, and not JPA/Hibernate, which is one.
 func exchangeable(a, b hit) bool {
 	apart := []string{"HTML", "CSS", "SQL", "Sass", "Less", "C", "C++"}
-	return a.Group == skill.Languages && b.Group == skill.Languages && !slices.Contains(apart, a.Name) && !slices.Contains(apart, b.Name)
+	return a.Group != skill.Practices && sameJob(a, b) && !slices.Contains(apart, a.Name) && !slices.Contains(apart, b.Name) &&
+		!slices.Contains(a.implies, b.Name) && !slices.Contains(b.implies, a.Name)
 }
 
 // isChoice says whether any one of a list is enough. What a team uses "such as
 // Go and Kafka" is not a choice.
 func isChoice(sentence string, run []hit, ours bool) bool {
-	for k := 1; k < len(run); k++ {
-		if glueOf(sentence, run[k-1], run[k]).or {
-			return true
-		}
-	}
-	if len(run) == 2 && isPair(sentence, run, 0) || len(run) > 2 && isSlashList(sentence, run) {
+	if hasOr(sentence, run) || len(run) == 2 && isPair(sentence, run, 0) || len(run) > 2 && isSlashList(sentence, run) {
 		return true
 	}
 	if ours || isFrontEnd(run) {
 		return false
 	}
 	before, after := sentence[:run[0].Start], sentence[run[len(run)-1].End:]
-	return namesKind(before) && strings.HasPrefix(after, ")") || introduces(before) || goesOn(after)
+	if picks(before) || namesKind(before) && strings.HasPrefix(after, ")") {
+		return true
+	}
+	and := glueOf(sentence, run[len(run)-2], run[len(run)-1]).and
+	if goesOn(after) {
+		return !and || allSameJob(run) // not "Java and Spring or similar"
+	}
+	// "tools such as Docker and Jira" wants both.
+	return introduces(before) && (!and && !endsInAnd(after) || allSameJob(run))
+}
+
+// hasOr finds an "or" within a list.
+func hasOr(sentence string, run []hit) bool {
+	for k := 1; k < len(run); k++ {
+		if glueOf(sentence, run[k-1], run[k]).or {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInAnd knows a list that goes on with what nobody knows: "Jira, Foo and Bar".
+func endsInAnd(after string) bool {
+	if end := strings.IndexAny(after, ".;:)"); end >= 0 {
+		after = after[:end]
+	}
+	return strings.Contains(after, ",") && theLexicon().lists.has(wordsOf(after), "and")
+}
+
+// allSameJob reports whether any of a list does the job of any other.
+func allSameJob(run []hit) bool {
+	for k := 1; k < len(run); k++ {
+		if !sameJob(run[k-1], run[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // namesKind knows a plural before a bracket: "queue services (SQS, Pub/Sub)".
@@ -194,22 +285,21 @@ func namesKind(before string) bool {
 		!slices.ContainsFunc([]string{"technologie", "skill", "tool", "practice", "principle", "concept", "framework"}, func(w string) bool { return strings.HasSuffix(plural, w) })
 }
 
-// introduces looks for "such as" right before a list, and for "at least one of" further back.
-func introduces(before string) bool {
-	const near, far = 12, 60
+// introduces looks for "such as" right before a list.
+func introduces(before string) bool { return leads(before, "such_as", 12) }
+
+// picks looks for "at least one of" before a list.
+func picks(before string) bool { return leads(before, "one_of", 60) }
+
+// leads finds a phrase of a kind within so many bytes before a list, in its sentence.
+func leads(before, kind string, within int) bool {
 	if i := strings.LastIndexAny(before, ".;!?"); i >= 0 && i+1 < len(before) && before[i+1] == ' ' && !abbreviated(before[:i+1]) {
 		before = before[i+1:]
 	}
-	words := wordsOf(before)
-	for _, m := range theLexicon().lists.find(words) {
-		if m.kind == "such_as" && len(before)-m.end <= near || m.kind == "one_of" && len(before)-m.end <= far {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(theLexicon().lists.find(wordsOf(before)), func(m mark) bool { return m.kind == kind && len(before)-m.end <= within })
 }
 
-// goesOn looks for "or similar", "etc." right behind a list.
+// goesOn looks for "or similar", "etc.", "or what you like" right behind a list.
 func goesOn(after string) bool {
 	after = strings.TrimLeft(after, " ,)")
 	if strings.HasPrefix(after, "...") || strings.HasPrefix(after, "…") {
@@ -219,5 +309,5 @@ func goesOn(after string) bool {
 	if len(words) == 0 || words[0].start > 1 {
 		return false
 	}
-	return slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "so_on" })
+	return slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "so_on" || m.kind == "or" })
 }

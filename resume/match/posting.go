@@ -49,7 +49,9 @@ type reader struct {
 	// hasMust and hasNice tell which sections the posting has; asked, whether sentences
 	// outside of them ask for technologies.
 	hasMust, hasNice, asked bool
-	groups                  int
+	// groups counts the alternatives; choices are those of lists.
+	groups  int
+	choices map[int]int
 	// seeking means that the paragraph has said whom the team looks for.
 	seeking bool
 }
@@ -66,7 +68,7 @@ func ParsePosting(text string, catalogue *skill.Catalogue) *Posting {
 	p := &Posting{Title: titleOf(lines)}
 	p.Seniority = seniorityOf(p.Title)
 	p.readPlace(lines)
-	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}}
+	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}}
 	r.survey(lines)
 	for i, line := range lines {
 		r.seeking = false
@@ -123,6 +125,7 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 		return
 	}
 	r.groups = alternatives(s, hits, r.groups)
+	r.choose(hits, line.choice)
 	section := r.levelOf(s, line, title)
 	asked := make([]Asked, len(hits))
 	for i, h := range hits {
@@ -135,6 +138,18 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 			r.add(a)
 		}
 	}
+}
+
+// choose makes alternatives of what the items of one list name first.
+func (r *reader) choose(hits []hit, choice int) {
+	if choice == 0 || hits[0].group > 0 {
+		return
+	}
+	if r.choices[choice] == 0 {
+		r.groups++
+		r.choices[choice] = r.groups
+	}
+	hits[0].group = r.choices[choice]
 }
 
 // isEmployers knows the short name of an employer: "Nomad" of Nomad Health.
@@ -165,7 +180,11 @@ func (r *reader) hits(s sentence) []hit {
 		if len(r.employers) > 0 && (slices.Contains(r.employers, strings.ToLower(m.Name)) || slices.Contains(r.employers, strings.ToLower(m.Text))) {
 			continue
 		}
-		out = append(out, hit{Match: m})
+		h := hit{Match: m}
+		if t, ok := r.catalogue.Lookup(m.Name); ok {
+			h.family, h.implies = t.Family, t.Implies
+		}
+		out = append(out, h)
 	}
 	return out
 }

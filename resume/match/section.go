@@ -31,6 +31,8 @@ type passage struct {
 	label string
 	// part numbers the headings, from 1.
 	part int
+	// choice numbers the lists of which one item is enough, from 1; 0 for any other passage.
+	choice int
 }
 
 // sectioner gives every line its section.
@@ -43,7 +45,9 @@ type sectioner struct {
 	part      int
 	// list is the section of the items below a line such as "Experience with these is a plus:"; intro when there is none.
 	list sectionKind
-	seen map[string]bool
+	// choice numbers the list below "at least one of these:", choices how many there were.
+	choice, choices int
+	seen            map[string]bool
 }
 
 // passages gives every line its section. Paragraphs that come again are left out.
@@ -63,7 +67,10 @@ func (s *sectioner) line(i int) {
 	}
 	s.seen[l.text] = true
 	if !l.bullet {
-		s.list = intro
+		s.list, s.choice = intro, 0
+		if i+1 < len(s.lines) && s.lines[i+1].bullet {
+			s.opensChoice(l.text)
+		}
 	}
 	switch h := s.headingAt(i); {
 	case h.is:
@@ -117,7 +124,7 @@ func (s *sectioner) item(l line) {
 			section = kind
 		}
 	}
-	s.add(passage{text: l.text, section: section, bullet: true})
+	s.add(passage{text: l.text, section: section, bullet: true, choice: s.choice})
 }
 
 // prose is any other line. Labels within it ("Stack: Go, Kafka") have sections of their own.
@@ -141,6 +148,14 @@ func (s *sectioner) prose(i int, l line) {
 	}
 	if strings.HasSuffix(l.text, ":") && i+1 < len(s.lines) && s.lines[i+1].bullet {
 		s.list = listSection(l.text)
+	}
+}
+
+// opensChoice notes a line such as "At least one of these languages:" above a list.
+func (s *sectioner) opensChoice(text string) {
+	if len(text) <= longestSentence && theLexicon().lists.has(wordsOf(text), "one_of") {
+		s.choices++
+		s.choice = s.choices
 	}
 }
 

@@ -58,7 +58,7 @@ func isFirm(text string, from, to int) bool {
 	case strings.ContainsAny(gap, ",;:!?()[]{}|•\n\"…、，；：。（）") || strings.Contains(gap, " – ") || strings.Contains(gap, " — ") || strings.Contains(gap, " - "):
 		return true
 	}
-	return strings.Contains(gap, ". ") && (from < 2 || isLetter(rune(text[from-2]))) // "z. B." is one phrase
+	return strings.Contains(gap, ". ") && from > 1 && isLetter(rune(text[from-2])) // "z. B." is one phrase
 }
 
 // letters that have no accent to take off.
