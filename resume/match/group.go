@@ -13,6 +13,7 @@ type hit struct {
 	skill.Match
 	family  string   // shared by technologies that do the same job
 	implies []string // the broader technologies
+	glue    glue     // what stands between it and the hit before
 	group   int      // of alternatives within the sentence; 0 means alone
 }
 
@@ -32,13 +33,17 @@ func glueOf(sentence string, a, b hit) glue {
 	if len(gap) > 80 || endsSentence(gap) {
 		return g
 	}
+	if len(gap) <= 2 { // ", " or a slash
+		g.list, g.and = strings.Trim(gap, " ") != "", strings.Contains(gap, "&")
+		return g
+	}
 	words := wordsOf(gap)
-	if bridges(words) {
+	marks := theLexicon().lists.find(words)
+	if bridges(words, marks) {
 		g.list, g.or = true, true
 		return g
 	}
 	known := make([]bool, len(words))
-	marks := theLexicon().lists.find(words)
 	for _, m := range marks {
 		if m.kind == "so_on" && m.next-m.first > 1 && !strings.HasPrefix(words[m.first].text, "etc") && !endsAt(words, m, "or") {
 			return g // "Kafka or similar, and Docker": the list is over
@@ -55,7 +60,7 @@ func glueOf(sentence string, a, b hit) glue {
 	return g
 }
 
-// endsAt knows "or another" right before a name: an "or" with words that are no end of a list there.
+// endsAt knows "or another" right before a name: an "or" with words that end no list there.
 func endsAt(words []word, at mark, kind string) bool {
 	return at.next == len(words) && slices.ContainsFunc(theLexicon().lists.at(words, at.first), func(m mark) bool { return m.kind == kind && m.next == at.next })
 }
@@ -76,13 +81,12 @@ func endsSentence(gap string) bool {
 }
 
 // bridges knows "or other clouds such as" between two names.
-func bridges(words []word) bool {
+func bridges(words []word, marks []mark) bool {
 	if len(words) < 2 || len(words) > 8 {
 		return false
 	}
-	lists := theLexicon().lists
-	starts := slices.ContainsFunc(lists.at(words, 0), func(m mark) bool { return m.kind == "so_on" || m.kind == "or" })
-	return starts && slices.ContainsFunc(lists.find(words), func(m mark) bool { return m.kind == "such_as" && m.next == len(words) })
+	starts := slices.ContainsFunc(marks, func(m mark) bool { return m.first == 0 && (m.kind == "so_on" || m.kind == "or") })
+	return starts && slices.ContainsFunc(marks, func(m mark) bool { return m.kind == "such_as" && m.next == len(words) })
 }
 
 // unknownNames reports whether the words that belong to no list are names that
@@ -115,10 +119,13 @@ func alternatives(s sentence, hits []hit, last int) int {
 	if len(hits) < 2 {
 		return last
 	}
+	for k := 1; k < len(hits); k++ {
+		hits[k].glue = glueOf(s.text, hits[k-1], hits[k])
+	}
 	ours := s.speaksOfUs()
 	for i := 0; i < len(hits); {
-		n := runOf(s.text, hits[i:])
-		for _, part := range splitRun(s.text, hits[i:i+n]) {
+		n := runOf(hits[i:])
+		for _, part := range splitRun(hits[i : i+n]) {
 			if len(part) > 1 && isChoice(s.text, part, ours) {
 				last++
 				for k := range part {
@@ -132,26 +139,21 @@ func alternatives(s sentence, hits []hit, last int) int {
 }
 
 // runOf is how many hits from the first on are one list.
-func runOf(sentence string, hits []hit) int {
+func runOf(hits []hit) int {
 	n := 1
-	for n < len(hits) && glueOf(sentence, hits[n-1], hits[n]).list {
+	for n < len(hits) && hits[n].glue.list {
 		n++
 	}
 	return n
 }
 
 // splitRun parts a list where one demand ends and the next begins.
-func splitRun(sentence string, run []hit) [][]hit {
-	glues := make([]glue, len(run)) // before each hit
-	ors := false
-	for k := 1; k < len(run); k++ {
-		glues[k] = glueOf(sentence, run[k-1], run[k])
-		ors = ors || glues[k].or
-	}
+func splitRun(run []hit) [][]hit {
+	ors := hasOr(run)
 	var out [][]hit
 	from := 0
 	for k := 1; k < len(run); k++ {
-		if isBorder(run, glues, k, ors) || !glues[k].or && (glues[k].opens || glues[k].close || startsPair(sentence, run, k) || endsPair(sentence, run, k)) || isGeneral(run[k-1], run[k]) {
+		if g := run[k].glue; isBorder(run, k, ors) || !g.or && (g.opens || g.close || startsPair(run, k) || endsPair(run, k)) || isGeneral(run[k-1], run[k]) {
 			out = append(out, run[from:k])
 			from = k
 		}
@@ -162,16 +164,16 @@ func splitRun(sentence string, run []hit) [][]hit {
 // isBorder reports whether something else is asked for from hit k on, in a list
 // with an "or": at the "and" of "Go and MySQL or PostgreSQL", which binds less than
 // "or"; behind the "or" of "Go or Rust, Docker"; and at the pair of "Docker, AWS or GCP".
-func isBorder(run []hit, glues []glue, k int, ors bool) bool {
-	switch g := glues[k]; {
+func isBorder(run []hit, k int, ors bool) bool {
+	switch g := run[k].glue; {
 	case g.or:
-		return k+1 < len(run) && glues[k-1].and && glues[k+1].and && !sameJob(run[k-1], run[k]) // "Java and Spring or C# and .NET"
+		return k > 1 && k+1 < len(run) && run[k-1].glue.and && run[k+1].glue.and && !sameJob(run[k-1], run[k]) // "Java and Spring or C# and .NET"
 	case g.chooses:
 		return true
 	case g.slash || !ors:
 		return false
 	}
-	return glues[k].and || glues[k-1].or || k+1 < len(run) && glues[k+1].or && sameJob(run[k], run[k+1]) && isApart(run[k-1], run[k])
+	return run[k].glue.and || k > 1 && run[k-1].glue.or || k+1 < len(run) && run[k+1].glue.or && sameJob(run[k], run[k+1]) && isApart(run[k-1], run[k])
 }
 
 // isApart knows a neighbor that stands for neither of two clouds or databases.
@@ -191,24 +193,24 @@ func sameJob(a, b hit) bool {
 
 // startsPair and endsPair isolate two exchangeable technologies with a slash
 // between them within a list of commas.
-func startsPair(sentence string, run []hit, k int) bool {
-	return k+1 < len(run) && isPair(sentence, run, k) && !glueOf(sentence, run[k-1], run[k]).or
+func startsPair(run []hit, k int) bool {
+	return k+1 < len(run) && isPair(run, k) && !run[k].glue.or
 }
 
-func endsPair(sentence string, run []hit, k int) bool {
-	return k >= 2 && isPair(sentence, run, k-2) && !glueOf(sentence, run[k-1], run[k]).or
+func endsPair(run []hit, k int) bool {
+	return k >= 2 && isPair(run, k-2) && !run[k].glue.or
 }
 
 // isPair reports whether hits k and k+1 are a pair such as "JS/TS", and no longer list of slashes.
-func isPair(sentence string, run []hit, k int) bool {
-	slash := func(i int) bool { return i >= 1 && i < len(run) && glueOf(sentence, run[i-1], run[i]).slash }
+func isPair(run []hit, k int) bool {
+	slash := func(i int) bool { return i >= 1 && i < len(run) && run[i].glue.slash }
 	return slash(k+1) && !slash(k) && !slash(k+2) && exchangeable(run[k], run[k+1])
 }
 
 // isSlashList knows "Go/Java/Kotlin": languages of which one may stand for any other.
-func isSlashList(sentence string, run []hit) bool {
+func isSlashList(run []hit) bool {
 	for k := 1; k < len(run); k++ {
-		if !exchangeable(run[k-1], run[k]) || !glueOf(sentence, run[k-1], run[k]).slash {
+		if !exchangeable(run[k-1], run[k]) || !run[k].glue.slash {
 			return false
 		}
 	}
@@ -232,7 +234,7 @@ func exchangeable(a, b hit) bool {
 // isChoice says whether any one of a list is enough. What a team uses "such as
 // Go and Kafka" is not a choice.
 func isChoice(sentence string, run []hit, ours bool) bool {
-	if hasOr(sentence, run) || len(run) == 2 && isPair(sentence, run, 0) || len(run) > 2 && isSlashList(sentence, run) {
+	if hasOr(run) || len(run) == 2 && isPair(run, 0) || len(run) > 2 && isSlashList(run) {
 		return true
 	}
 	if ours || isFrontEnd(run) {
@@ -242,7 +244,7 @@ func isChoice(sentence string, run []hit, ours bool) bool {
 	if picks(before) || namesKind(before) && strings.HasPrefix(after, ")") {
 		return true
 	}
-	and := glueOf(sentence, run[len(run)-2], run[len(run)-1]).and
+	and := run[len(run)-1].glue.and
 	if goesOn(after) {
 		return !and || allSameJob(run) // not "Java and Spring or similar"
 	}
@@ -251,9 +253,9 @@ func isChoice(sentence string, run []hit, ours bool) bool {
 }
 
 // hasOr finds an "or" within a list.
-func hasOr(sentence string, run []hit) bool {
+func hasOr(run []hit) bool {
 	for k := 1; k < len(run); k++ {
-		if glueOf(sentence, run[k-1], run[k]).or {
+		if run[k].glue.or {
 			return true
 		}
 	}
@@ -293,6 +295,10 @@ func picks(before string) bool { return leads(before, "one_of", 60) }
 
 // leads finds a phrase of a kind within so many bytes before a list, in its sentence.
 func leads(before, kind string, within int) bool {
+	const longest = 120 // of the phrases, with what may stand behind them
+	if cut := len(before) - longest; cut > 0 {
+		before = before[cut+strings.IndexByte(before[cut:], ' ')+1:]
+	}
 	if i := strings.LastIndexAny(before, ".;!?"); i >= 0 && i+1 < len(before) && before[i+1] == ' ' && !abbreviated(before[:i+1]) {
 		before = before[i+1:]
 	}

@@ -131,7 +131,7 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 	for i, h := range hits {
 		asked[i] = Asked{Name: h.Name, Group: h.Group, Text: h.Text, Narrower: h.Narrower, AnyOf: h.group, Level: levelAt(s, h.Start, h.End, section)}
 	}
-	dissolve(s.text, hits, asked)
+	dissolve(hits, asked)
 	r.years(s, hits, asked, line)
 	for _, a := range asked {
 		if a.Level != Mentioned || !r.isEmployers(a.Text) {
@@ -159,10 +159,10 @@ func (r *reader) isEmployers(name string) bool {
 
 // dissolve leaves alternatives to what is asked for: "tools such as Go and Kafka"
 // among the duties names what is used; an "or" is a choice everywhere.
-func dissolve(text string, hits []hit, asked []Asked) {
+func dissolve(hits []hit, asked []Asked) {
 	demanded := map[int]bool{}
 	for i, a := range asked {
-		or := i > 0 && asked[i-1].AnyOf == a.AnyOf && glueOf(text, hits[i-1], hits[i]).or
+		or := i > 0 && asked[i-1].AnyOf == a.AnyOf && hits[i].glue.or
 		demanded[a.AnyOf] = demanded[a.AnyOf] || a.Level != Mentioned || or
 	}
 	for i := range asked {
