@@ -77,7 +77,7 @@ func (t *setter) set(bx *box, width float64) {
 		bx.left, bx.block.marker = 0, ""
 	}
 	if t.look.dateColumn > 0 && bx.entry > 0 {
-		bx.left += t.look.column()
+		bx.left += t.look.dateColumn
 	}
 	if bx.block.marker != "" {
 		bx.marker = t.markerOf(bx.block)
@@ -100,7 +100,7 @@ func (t *setter) setLines(bx *box, width float64) {
 	if len(bx.block.right) > 0 {
 		bx.right = t.rightLine(bx.block)
 		switch {
-		case bx.role == title && t.look.dateColumn > 0 && bx.left >= t.look.column() && bx.right.width <= t.look.column()-trackGap-4:
+		case bx.role == title && bx.hasDates() && t.look.dateColumn > 0 && bx.left >= t.look.dateColumn && bx.right.width <= t.look.dateColumn-trackGap-dotGap+0.01:
 			bx.dateColumn = true
 		case bx.right.width > all*0.6: // too long for a row of two: one after the other
 			bx.spans = append(append(bx.spans, span{text: separator}), bx.block.right...)

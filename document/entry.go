@@ -17,6 +17,9 @@ func (b block) has(kinds ...part.Kind) bool {
 	return slices.ContainsFunc(b.spans, func(s span) bool { return slices.Contains(kinds, s.part) })
 }
 
+// hasDates reports whether dates stand at the other end of the row.
+func (b block) hasDates() bool { return len(b.right) > 0 && b.right[0].part == part.Dates }
+
 // entries lays out the entries of which the template marked the parts: the title
 // with its dates over the organization with its place.
 func entries(all []block) []block {

@@ -47,7 +47,7 @@ func HTML(md []byte, m Meta) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("HTML: %w", err)
 	}
-	style, err := m.style(page.rightToLeft)
+	style, err := m.style(page.blocks, page.rightToLeft)
 	if err != nil {
 		return nil, err
 	}

@@ -68,8 +68,8 @@ func TestHTMLContactRow(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		`<p class="headline"><span class="item">Developer</span><span class="dot"><span> ·</span> </span><span class="item">London, UK</span></p>`,
-		`<p class="contact"><span class="item"><a href="mailto:a@b.example">a@b.example</a></span><span class="dot"><span> ·</span> </span><span class="item">+44 20 7946 0958</span></p>`,
+		`<p class="headline"><span class="item">Developer<span class="sign"> ·</span></span><span class="dot"> </span><span class="item">London, UK</span></p>`,
+		`<p class="contact"><span class="item"><a href="mailto:a@b.example">a@b.example</a><span class="sign"> ·</span></span><span class="dot"> </span><span class="item">+44 20 7946 0958</span></p>`,
 	} {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])

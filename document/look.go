@@ -53,7 +53,7 @@ type style struct {
 	rule                                 ruleKind
 	bar                                  float64 // a colored bar above the name
 	nameWeight, organizationItalic       bool
-	dateColumn                           float64 // dates stand to the left of entries, in a column of so many sizes of letters
+	dateColumn                           float64 // dates stand to the left of entries, in a column so wide; 0 is none
 	footer                               bool
 	accent, ink, soft, line              rgb
 	nameColor, sectionColor, markerColor rgb
@@ -107,11 +107,6 @@ func (l *style) choose(p Page) {
 		l.centered = p.Header == "center"
 	}
 	l.footer = l.footer && !p.NoFooter
-}
-
-// column is the width of the column of dates.
-func (l style) column() float64 {
-	return l.dateColumn * l.size
 }
 
 // lineHeight of letters of a size.

@@ -105,17 +105,18 @@ func (p *htmlPage) title(b block) {
 	n := element(atom.Div)
 	n.Attr = class("row")
 	n.AppendChild(heading)
-	n.AppendChild(p.beside(b, "when"))
+	name := "address"
+	if b.hasDates() {
+		name = "when"
+	}
+	n.AppendChild(p.beside(b, name))
 	p.put(n)
 }
 
 // row is text with something at its other end.
 func (p *htmlPage) row(n *xhtml.Node, b block, name string) *xhtml.Node {
 	n.Attr = class("row")
-	text := element(atom.Span)
-	text.Attr = class("what")
-	appendAll(text, spanNodes(b.spans))
-	n.AppendChild(text)
+	n.AppendChild(spanOf("what", spanNodes(b.spans)...))
 	if len(b.right) > 0 {
 		n.AppendChild(p.beside(b, name))
 	}
@@ -123,14 +124,10 @@ func (p *htmlPage) row(n *xhtml.Node, b block, name string) *xhtml.Node {
 }
 
 func (p *htmlPage) beside(b block, name string) *xhtml.Node {
-	n := element(atom.Span)
-	n.Attr = class(name)
-	if b.right[0].part == part.Dates {
-		appendAll(n, p.dates.nodes(textOfSpans(b.right)))
-	} else {
-		appendAll(n, spanNodes(b.right))
+	if b.hasDates() {
+		return spanOf(name, p.dates.nodes(textOfSpans(b.right))...)
 	}
-	return n
+	return spanOf(name, spanNodes(b.right)...)
 }
 
 // original puts in the node that a block came from, once for all its blocks.
@@ -195,29 +192,32 @@ func children(n *xhtml.Node) []*xhtml.Node {
 
 // items are a row of which no line begins or ends with a separator: the dot
 // between two items is the look of a blank, which goes where a line ends. The
-// character itself has no size: it is for those who copy or search the text.
+// character itself has no size and stands in the item before it, from which no
+// line parts it: it is for those who copy or search the text.
 func (p *htmlPage) items(spans []span, name string) *xhtml.Node {
 	row := element(atom.P)
 	row.Attr = class(name)
-	for i, item := range splitItems(spans) {
-		if i > 0 {
-			dot := element(atom.Span)
-			dot.Attr = class("dot")
-			sign := element(atom.Span)
-			sign.AppendChild(textNode(" ·"))
-			dot.AppendChild(sign)
-			dot.AppendChild(textNode(" "))
-			row.AppendChild(dot)
-		}
-		n := element(atom.Span)
-		n.Attr = class("item")
+	all := splitItems(spans)
+	for i, item := range all {
+		n := spanOf("item")
 		if p.rightToLeft { // a telephone number is read from the left
 			n.Attr = append(n.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
 		}
 		appendAll(n, spanNodes(item))
 		row.AppendChild(n)
+		if i+1 < len(all) {
+			n.AppendChild(spanOf("sign", textNode(" ·")))
+			row.AppendChild(spanOf("dot", textNode(" ")))
+		}
 	}
 	return row
+}
+
+func spanOf(name string, nodes ...*xhtml.Node) *xhtml.Node {
+	n := element(atom.Span)
+	n.Attr = class(name)
+	appendAll(n, nodes)
+	return n
 }
 
 // splitItems cuts spans at the separators.

@@ -105,8 +105,9 @@ func (p *painter) box(placed placed, y float64) {
 func (p *painter) marker(b *box, y float64) {
 	inside := max(b.marker.width, p.look.indent*0.75)
 	x := p.look.margins.Left + b.left - inside
-	if b.fromRight {
-		x = p.look.margins.Left + p.width - b.left + inside - b.marker.width
+	if b.fromRight { // its blank stands outside, for it is drawn from the left
+		sign := p.fragment(strings.TrimSuffix(b.marker.text, " "), b.marker.style, "")
+		x = p.look.margins.Left + p.width - b.left + inside - sign.width
 	}
 	p.put(pdf.Text{X: x, Y: p.baseline(b, y), Width: b.marker.width, Text: b.marker.text, Style: b.marker.style, Element: p.tags.label})
 }
@@ -214,7 +215,16 @@ func (p *painter) item(b *box, l line, x, at float64, element int) {
 		}
 		return
 	}
-	for _, piece := range p.visual(l, order, x) {
+	pieces := p.visual(l, order, x)
+	shift := 0.0
+	if b.fromRight { // letters that stand in one another's company are wider or narrower than alone
+		shift = l.width
+		for _, piece := range pieces {
+			shift -= piece.text.Width
+		}
+	}
+	for _, piece := range pieces {
+		piece.text.X += shift
 		piece.text.Y, piece.text.Element = at, p.linked(piece.fragment, element)
 		p.put(piece.text)
 	}
@@ -260,16 +270,20 @@ func (p *painter) stroke(y, from, to, width float64) {
 	p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Line, X0: from, X1: to, Y0: y, Y1: y, Width: width, Color: pdfColor(p.look.line)})
 }
 
-// trackGap is the way from the line beside entries to their text.
-const trackGap = 12
+// trackGap is the way from the line beside entries to their text, and dotGap the
+// way to it from dates, which do not touch its dots.
+const (
+	trackGap = 12
+	dotGap   = 9
+)
 
 // track draws the line beside entries, with a dot at each title.
 func (p *painter) track(all []placed, i int, y float64) {
 	const width = 0.8
 	this := all[i]
-	x := p.look.margins.Left + p.look.column() - trackGap
+	x := p.look.margins.Left + p.look.dateColumn - trackGap
 	if this.box.fromRight {
-		x = p.look.margins.Left + p.width - p.look.column() + trackGap
+		x = p.look.margins.Left + p.width - p.look.dateColumn + trackGap
 	}
 	top, bottom := y, y+this.box.height*float64(len(this.lines))
 	middle := y + this.box.height/2

@@ -157,12 +157,31 @@ func (l *layout) fill(md []byte) error {
 		l.blocks = shortLists(l.blocks)
 	}
 	l.rightToLeft = l.byLanguage || mostlyRightToLeft(l.blocks)
+	if l.look.dateColumn > 0 {
+		l.look.dateColumn = l.datesColumn(l.blocks)
+	}
 	l.pages = l.paginate(l.look)
 	const few, mostPages = 3, 20 // nobody minds a short page behind so many
 	if len(l.pages) > 1 && len(l.pages) <= mostPages && lastLines(l.pages) <= few {
 		l.avoidShortPage(len(l.pages) - 1)
 	}
 	return nil
+}
+
+// datesColumn is as wide as the longest dates of entries, within limits: longer
+// dates stand on the other side.
+func (l *layout) datesColumn(blocks []block) float64 {
+	least, most := 4*l.look.size, l.width*0.36
+	widest := least
+	for _, b := range blocks {
+		if b.role != title || !b.hasDates() {
+			continue
+		}
+		if w := l.rightLine(b).width + dotGap + trackGap; w <= most {
+			widest = max(widest, w)
+		}
+	}
+	return widest
 }
 
 // avoidShortPage takes away up to a fifth of the white, which is less than 8 % of the height.

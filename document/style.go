@@ -8,8 +8,15 @@ import (
 
 // style is the theme's style sheet with its measures, colors and fonts. A rem is
 // the size of running text: 16 pixels on a screen, the PDF's on paper.
-func (m Meta) style(rtl bool) (string, error) {
+func (m Meta) style(blocks []block, rtl bool) (string, error) {
 	l := m.pageStyle()
+	if l.dateColumn > 0 {
+		set, err := newLayout(m)
+		if err != nil {
+			return "", err
+		}
+		l.dateColumn = set.datesColumn(blocks)
+	}
 	l.centered = l.centered && !rtl || m.Page.Header == "center"
 	faces, err := m.fontFaces(l)
 	if err != nil {
@@ -20,7 +27,7 @@ func (m Meta) style(rtl bool) (string, error) {
 	fmt.Fprintf(&b, "\n:root{--accent:%s;--accent-dark:%s;--leading:%.4g;--name:%s;--headline:%s;--section:%s;--section-above:%s;--section-below:%s;--entry:%s;--first:%s;--item:%s;--paragraph:%s;--indent:%s;--column:%s}\n",
 		m.accent().readableOn(white), m.accent().readableOn(night), 1+(l.leading-1)*l.scale, rem(l.sizes[name]), rem(l.sizes[headline]), rem(l.sizes[section]),
 		rem(l.sectionAbove*l.scale), rem(l.afterSection*l.scale), rem(max(leastEntryAbove, l.entryAbove*l.scale)), rem(max(leastFirstItem*l.size, l.firstItem*l.scale)),
-		rem(l.itemAbove*l.scale), rem(l.paragraphAbove*l.scale), rem(l.indent), rem(l.column()))
+		rem(l.itemAbove*l.scale), rem(l.paragraphAbove*l.scale), rem(l.indent), rem(l.dateColumn))
 	paper := "A4"
 	if m.Paper == Letter {
 		paper = "letter"

@@ -91,7 +91,7 @@ func compact(l *style) {
 }
 
 func timeline(l *style) {
-	l.dateColumn, l.rule = 12.6, below
+	l.dateColumn, l.rule = 120, below
 	l.margins = Margins{46, 46, 46, 46}
 	l.nameColor = l.ink
 	l.itemAbove = 1.5
