@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/google/go-github/v62/github"
 
@@ -79,6 +80,10 @@ func (r *graphqlRun) toldHidden() bool {
 	if r.old == nil {
 		return false
 	}
+	if r.merges.countHidden() <= r.knownButUnseen() {
+		clear(r.merges.hidden) // all of them are known from an earlier read
+		return true
+	}
 	for why, n := range r.merges.hidden {
 		told := slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool { return c.Part == resume.CutContributions && c.Why == why && c.Count >= n })
 		if !told {
@@ -86,6 +91,32 @@ func (r *graphqlRun) toldHidden() bool {
 		}
 	}
 	return true
+}
+
+// knownButUnseen counts the merges of before that belong to the span that was
+// searched and did not come.
+func (r *graphqlRun) knownButUnseen() int {
+	var since time.Time
+	if r.newsQuery() != elsewhere(r.account.Login) {
+		since = lastMerge(r.old.Contributions).Add(-overlap)
+	}
+	n := 0
+	for _, w := range r.unseen(r.old.Contributions) {
+		for _, p := range w.Pulls {
+			if !p.MergedAt.Before(since) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (m *merges) countHidden() int {
+	n := 0
+	for _, hidden := range m.hidden {
+		n += hidden
+	}
+	return n
 }
 
 // unknownOf drops the pull requests that the token showed, too.

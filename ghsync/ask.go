@@ -143,6 +143,7 @@ func (r *reading) settleOne(p part, a *answer) (again []part, err error) {
 	if again, err, done := r.settleDenied(p, a); done {
 		return again, err
 	}
+	a.lost = p.lost(r.dropped())
 	switch err := p.read(a); {
 	case errors.Is(err, errUnanswered):
 		return []part{p}, nil
@@ -162,7 +163,7 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 			continue
 		}
 		sentence = e.sentence()
-		found := p.droppable(e.field())
+		found := p.droppable(e.field(), e.isInList())
 		if len(found) == 0 {
 			continue
 		}
@@ -182,14 +183,19 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 	case !a.isNull() && p.some != nil && len(nodes) > 0:
 		rest := p.some(slices.Sorted(maps.Keys(nodes)))
 		rest.drops = append(slices.Clone(p.drops), drops...)
+		r.cutLost(drops, sentence)
+		a.lost = p.lost(r.dropped())
 		if err := p.read(a); err != nil && !errors.Is(err, errUnanswered) {
 			return nil, err, true
 		}
 		return []part{rest}, nil, true
 	}
 	p.drops = append(slices.Clone(p.drops), drops...)
-	if !p.local {
+	switch {
+	case !p.local:
 		r.lose(drops, sentence)
+	case p.kind == "named":
+		r.cutLost(drops, sentence)
 	}
 	return []part{p}, nil, true
 }
@@ -214,7 +220,7 @@ func (r *reading) leaveOutAll(parts []part, whole []graphqlError) (left []part, 
 func (r *reading) leaveOut(parts []part, e *graphqlError) (left []part, err error) {
 	field, found := e.missingField(), false
 	for _, p := range parts {
-		drops := slices.DeleteFunc(p.droppable(field), func(d string) bool { return slices.Contains(p.drops, d) })
+		drops := slices.DeleteFunc(p.droppable(field, e.Extensions.TypeName != "User"), func(d string) bool { return slices.Contains(p.drops, d) })
 		if len(drops) > 0 {
 			found = true
 			r.lose(drops, "this server does not have the field "+field)
@@ -247,6 +253,13 @@ func (r *reading) lose(drops []string, why string) {
 		}
 		r.losses.fields = append(r.losses.fields, drop)
 		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: fieldName(drop), Why: why, Lasting: true, Field: drop})
+	}
+}
+
+// cutLost says which fields are denied of some of the things that a list holds.
+func (r *reading) cutLost(drops []string, why string) {
+	for _, drop := range drops {
+		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: fieldName(drop) + " of some repositories", Why: why, Lasting: true})
 	}
 }
 

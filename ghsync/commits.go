@@ -264,28 +264,29 @@ const fewCommits = 10
 // foreignDue are other people's repositories that the person committed to without
 // a pull request, most commits first.
 func (r *graphqlRun) foreignDue() []string {
-	known := map[string]bool{}
-	for _, repo := range r.s.Repositories {
-		known[repo.ID] = true
-	}
-	for _, work := range r.s.Contributions {
-		known[work.ID] = true
-	}
-	sums := r.commitSums()
-	var due []*gqlRepo
+	sums, due := r.commitSums(), map[string]string{} // names by ID
 	for id, node := range r.commits.foreign {
-		if !known[id] && (node.organization() || sums[id] >= fewCommits) {
-			due = append(due, node)
+		if node.organization() || sums[id] >= fewCommits {
+			due[id] = node.NameWithOwner
 		}
 	}
-	slices.SortFunc(due, func(a, b *gqlRepo) int {
-		return cmp.Or(sums[b.ID]-sums[a.ID], compareNames(a.NameWithOwner, b.NameWithOwner))
-	})
-	var ids []string
-	for _, node := range due[:min(len(due), worksMax)] {
-		ids = append(ids, node.ID)
+	if old := r.before(); old != nil && len(r.commits.missing) > 0 { // their commits are kept, too
+		for _, repo := range old.Repositories {
+			if repo.ID != "" && sums[repo.ID] > 0 && !ownedBy(old.Login, repo.Name) {
+				due[repo.ID] = repo.Name
+			}
+		}
 	}
-	return ids
+	for _, repo := range r.s.Repositories {
+		delete(due, repo.ID)
+	}
+	for _, work := range r.s.Contributions {
+		delete(due, work.ID)
+	}
+	ids := slices.SortedFunc(maps.Keys(due), func(a, b string) int {
+		return cmp.Or(sums[b]-sums[a], compareNames(due[a], due[b]))
+	})
+	return ids[:min(len(ids), worksMax)]
 }
 
 func (r *graphqlRun) commitSums() map[string]int {

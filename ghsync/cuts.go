@@ -29,6 +29,15 @@ func (l *cutList) add(c resume.Cut) {
 	}
 }
 
+// each lets f change the cuts.
+func (l *cutList) each(f func(*resume.Cut)) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for i := range l.cuts {
+		f(&l.cuts[i])
+	}
+}
+
 // isSameCut tells whether two cuts are about the same thing, if not of the same size.
 func isSameCut(a, b resume.Cut) bool {
 	return a.Part == b.Part && a.Why == b.Why && a.Field == b.Field && (a.What == b.What || a.Count > 0 && b.Count > 0)

@@ -69,8 +69,8 @@ func (r *graphqlRun) worksDue() []string {
 
 // workPart reads repositories of others as wholes.
 func (r *graphqlRun) workPart(ids []string) part {
-	deny := func(_, why string) {
-		r.cuts.add(resume.Cut{Part: resume.CutWorks, What: "details of repositories", Why: why, Lasting: true})
+	deny := func(id, why string) {
+		_ = r.keepWorks([]string{id})(problem{why: why, lasting: true})
 	}
 	return r.nodesPart(ids, "Work", r.takeWork, deny, r.keepWorks(ids))
 }
@@ -111,7 +111,7 @@ func (r *graphqlRun) keptFiles(repo resume.Repository) resume.Repository {
 	if old == nil || r.account.Full {
 		return repo
 	}
-	if before, have := byID(old.Repositories)[repo.ID]; have && !before.FilesAt.IsZero() && before.FilesAt.Equal(repo.PushedAt) {
+	if before, have := r.repositoryBefore(repo.ID); have && !before.FilesAt.IsZero() && before.FilesAt.Equal(repo.PushedAt) {
 		repo.Facts, repo.FilesAt = before.Facts, before.FilesAt
 	}
 	return repo

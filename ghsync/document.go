@@ -101,23 +101,33 @@ func continues(rest string) bool {
 	return strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "(")
 }
 
-// essential are the fields without which a fragment says nothing.
+// essential are the fields without which a fragment says nothing, or what is not
+// so: a fork without isFork would pass for the person's own work.
 var essential = map[string][]string{
-	"Profile": {"login"}, "Brief": {"id", "nameWithOwner", "isPrivate"}, "Repo": {"id", "nameWithOwner", "isPrivate"},
+	"Profile": {"login"}, "Brief": {"id", "nameWithOwner", "isPrivate", "isFork"}, "Repo": {"id", "nameWithOwner", "isPrivate", "isFork"},
 	"Work": {}, "Merged": {"number", "mergedAt", "repository"}, "Committed": {"commitContributionsByRepository"},
 	"ByRepository": {"contributions", "resourcePath"}, "Listing": {"id", "root", "workflows"}, "Folder": {"entries"}, "Downloads": {"id", "releases"},
 }
 
-// droppable finds the fragments of a part that can do without a field.
-func (p part) droppable(field string) []string {
-	var out []string
+// droppable finds the fragments of a part that can do without a field: those of
+// what lists hold, or, where the field is not in a list, those of the account.
+func (p part) droppable(field string, inList bool) []string {
+	var out, ofUser []string
 	if field == "" {
 		return nil
 	}
 	for _, name := range fragmentsOf(p.field, p.drops) {
-		if _, _, has := fieldIn(fragments[name], field); has && !slices.Contains(essential[name], field) {
+		_, _, has := fieldIn(fragments[name], field)
+		switch isOfUser := strings.Contains(fragments[name], " on User {"); {
+		case !has || slices.Contains(essential[name], field):
+		case isOfUser:
+			ofUser = append(ofUser, name+"."+field)
+		default:
 			out = append(out, name+"."+field)
 		}
+	}
+	if len(ofUser) > 0 && (!inList || len(out) == 0) {
+		return ofUser
 	}
 	return out
 }

@@ -43,6 +43,7 @@ type part struct {
 type answer struct {
 	data   json.RawMessage
 	errors []graphqlError // their paths begin below the alias
+	lost   lostFields     // that were not asked for, since they are denied
 }
 
 // problem is why a part cannot be had.

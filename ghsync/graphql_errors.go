@@ -69,6 +69,12 @@ func (e graphqlError) node() (n int, ok bool) {
 	return 0, false
 }
 
+// isInList tells that the error is about what a list holds.
+func (e graphqlError) isInList() bool {
+	_, ok := e.node()
+	return ok
+}
+
 // field is the name at the end of the path: the field that is denied. It is
 // empty when the path ends with a node of a list, or with the alias.
 func (e graphqlError) field() string {

@@ -3,13 +3,11 @@ package ghsync
 import (
 	"context"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
-	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -21,6 +19,7 @@ type graphqlRun struct {
 
 	mu          sync.Mutex
 	repos       map[string]*resume.Repository // own repositories by ID
+	reposBefore map[string]resume.Repository  // those of the old snapshot by ID
 	repoTotal   int                           // as the listing says
 	repoDenied  string                        // why GitHub keeps some of them from the token
 	repoEnd     *problem                      // why the listing ended early
@@ -46,6 +45,9 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	g := &graphqlRun{reading: r, repos: map[string]*resume.Repository{}, listings: map[string]listing{}, files: map[string]*filesRead{},
 		merges: newMerges(), commits: newCommits(), checked: map[string]*gqlRepo{}, lookedUp: map[string]string{}, namedReleases: map[string]*gqlReleases{}, newReleases: map[string]bool{},
 		s: &resume.Snapshot{TakenAt: a.Now, FullAt: a.Now, API: viaGraphQL, Login: a.Login}}
+	if old := r.before(); old != nil {
+		g.reposBefore = byID(old.Repositories)
+	}
 	if old := r.known(); old != nil && old.API == viaGraphQL {
 		g.old = old
 		g.cuts.keepLasting(old)
@@ -69,7 +71,6 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	g.setCommits()
 	g.keepUnknown()
 	g.setNamed()
-	g.keepPinned()
 	return g.s, nil
 }
 
@@ -111,7 +112,7 @@ func (r *graphqlRun) readLists(ctx context.Context) error {
 	if err := r.keepUser(); err != nil {
 		return err
 	}
-	if err := r.finishRepositories(r.ownRepositories()); err != nil {
+	if err := r.finishRepositories(ctx, r.ownRepositories()); err != nil {
 		return err
 	}
 	r.keepDetails()
@@ -163,22 +164,24 @@ func pagesOf(n int) int { return (n + pageSize - 1) / pageSize }
 func (r *graphqlRun) readOrganizations(ctx context.Context) error {
 	names, err := r.organizations(ctx, r.account.Login)
 	old := r.before()
-	switch lasting, why := denial(err); {
+	lasting, why := denial(err)
+	switch {
 	case err == nil:
 		r.s.Organizations = names
-	case isStatus(err, 404): // GraphQL tells whether there is such a user
+		return nil
+	case isStatus(err, 404) && (old == nil || len(old.Organizations) == 0): // GraphQL tells whether there is such a user
+		return nil
 	case why == "" && (old == nil || ctx.Err() != nil):
 		return err
-	default:
-		cut := resume.Cut{Part: resume.CutOrganizations, What: "organizations", Why: why, Lasting: lasting}
-		if cut.Why == "" {
-			cut.Why = firstLine(explain(ctx, err, r.config).Error())
-		}
-		if old != nil {
-			r.s.Organizations, cut.Kept = old.Organizations, ageOf(old, resume.CutOrganizations)
-		}
-		r.cuts.add(cut)
 	}
+	cut := resume.Cut{Part: resume.CutOrganizations, What: "organizations", Why: why, Lasting: lasting}
+	if cut.Why == "" {
+		cut.Why = firstLine(explain(ctx, err, r.config).Error())
+	}
+	if old != nil {
+		r.s.Organizations, cut.Kept = old.Organizations, ageOf(old, resume.CutOrganizations)
+	}
+	r.cuts.add(cut)
 	return nil
 }
 
@@ -197,7 +200,6 @@ func (r *graphqlRun) keepUser() error {
 	old := r.before()
 	switch {
 	case r.userMissing == nil:
-		r.keepDeniedProfile()
 		return nil
 	case old == nil:
 		return part{}.missing(*r.userMissing)
@@ -205,70 +207,6 @@ func (r *graphqlRun) keepUser() error {
 	r.s.Login, r.s.User, r.s.Pinned = old.Login, old.User, old.Pinned
 	r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "the profile", Why: r.userMissing.why, Lasting: r.userMissing.lasting,
 		Kept: ageOf(old, resume.CutProfile)})
-	return nil
-}
-
-// keepDeniedProfile keeps what is known of fields that are denied now.
-func (r *graphqlRun) keepDeniedProfile() {
-	old, lost := r.before(), r.dropped()
-	if old == nil {
-		return
-	}
-	if slices.Contains(lost, "Profile.socialAccounts") {
-		r.s.User.Social = old.User.Social
-	}
-	if slices.Contains(lost, "Profile.company") {
-		r.s.User.Company = old.User.Company
-	}
-	if slices.Contains(lost, "Profile.location") {
-		r.s.User.Location = old.User.Location
-	}
-}
-
-func (r *graphqlRun) keepPinned() {
-	if old := r.before(); old != nil && slices.Contains(r.dropped(), "Profile.pinnedItems") {
-		r.s.Pinned = old.Pinned
-	}
-}
-
-// finishRepositories checks that the list of own repositories is whole. What is
-// missing is kept from before.
-func (r *graphqlRun) finishRepositories(list []resume.Repository) error {
-	own := 0
-	for _, repo := range list {
-		if ownedBy(r.s.Login, repo.Name) && !repo.Private {
-			own++
-		}
-	}
-	missing := r.repoTotal - own
-	if r.repoEnd == nil && r.repoDenied != "" && missing > 0 {
-		r.repoEnd = &problem{why: r.repoDenied, lasting: true, err: refused(r.repoDenied)}
-	}
-	r.s.Repositories = list
-	if r.repoEnd == nil && missing <= 0 {
-		return nil
-	}
-	old := r.before()
-	cut := resume.Cut{Part: resume.CutRepositories, What: "repositories", Why: leftOut, Count: max(missing, 0)}
-	if missing > 0 && own > 0 {
-		cut.What = english.Count(missing, "repository")
-	}
-	if r.repoEnd != nil {
-		cut.Why, cut.Lasting = r.repoEnd.why, r.repoEnd.lasting
-	}
-	switch {
-	case old == nil && own == 0 && r.repoEnd != nil:
-		return part{}.missing(*r.repoEnd)
-	case old != nil:
-		known := byName(list)
-		for _, repo := range old.Repositories {
-			if _, have := known[strings.ToLower(repo.Name)]; !have && !hasID(list, repo.ID) {
-				r.s.Repositories = append(r.s.Repositories, repo)
-				cut.Kept = ageOf(old, resume.CutRepositories)
-			}
-		}
-	}
-	r.cuts.add(cut)
 	return nil
 }
 
@@ -285,10 +223,9 @@ func (r *graphqlRun) keepUnknown() {
 	if old == nil {
 		return
 	}
-	known := byID(old.Repositories)
 	for i := range r.s.Repositories {
 		repo := &r.s.Repositories[i]
-		before, have := known[repo.ID]
+		before, have := r.repositoryBefore(repo.ID)
 		if !have {
 			continue
 		}
@@ -320,10 +257,9 @@ func (r *graphqlRun) keepDetails() {
 	if old == nil || r.account.Full {
 		return
 	}
-	known := byID(old.Repositories)
 	for i := range r.s.Repositories {
 		repo := &r.s.Repositories[i]
-		if before, have := known[repo.ID]; have && before.FilesAt.Equal(repo.PushedAt) && !before.FilesAt.IsZero() {
+		if before, have := r.repositoryBefore(repo.ID); have && before.FilesAt.Equal(repo.PushedAt) && !before.FilesAt.IsZero() {
 			repo.Facts, repo.FilesAt = before.Facts, before.FilesAt
 		}
 	}

@@ -51,7 +51,12 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 		return gqlPageInfo{}, errUnanswered
 	}
 	if user.Login != "" {
-		r.takeUser(&user.gqlUser)
+		r.takeUser(&user.gqlUser, a.lost)
+	}
+	for _, node := range list.Nodes {
+		if node != nil {
+			node.lost = a.lost
+		}
 	}
 	for i, node := range list.Nodes {
 		if why, hidden := a.hidden(i); node == nil && hidden {
@@ -62,13 +67,16 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 	return list.PageInfo, nil
 }
 
-func (r *graphqlRun) takeUser(u *gqlUser) {
+func (r *graphqlRun) takeUser(u *gqlUser, lost lostFields) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.s.Login, r.s.User, r.s.Pinned = u.Login, u.profile(), u.pinned()
 	if old := r.before(); u.hasGaps() && old != nil {
 		r.s.User.Social, r.s.Pinned = old.User.Social, old.Pinned
 		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "pinned repositories and other accounts", Why: hasGaps, Kept: ageOf(old, resume.CutProfile)})
+	}
+	if old := r.before(); old != nil {
+		lost.keepUser(r.s, old)
 	}
 	if u.PullRequests != nil && u.PullRequests.TotalCount < beyondReason {
 		r.merges.listed = u.PullRequests.TotalCount
@@ -105,17 +113,28 @@ const hasGaps = "GitHub's answer has gaps"
 // withoutGaps is a repository of which lists that hold nulls are kept from before.
 func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
 	repo := node.repository()
+	if !node.hasGaps() && len(node.lost) == 0 {
+		return repo
+	}
+	before, have := r.repositoryBefore(repo.ID)
+	if have {
+		node.lost.keep(&repo, &before)
+	}
 	if !node.hasGaps() {
 		return repo
 	}
 	cut := resume.Cut{Part: resume.CutDetails, What: "topics and languages of some repositories", Why: hasGaps}
-	if old := r.before(); old != nil {
-		if before, have := byID(old.Repositories)[repo.ID]; have {
-			repo.Topics, repo.Languages, cut.Kept = before.Topics, before.Languages, ageOf(old, resume.CutDetails)
-		}
+	if have {
+		repo.Topics, repo.Languages, cut.Kept = before.Topics, before.Languages, ageOf(r.before(), resume.CutDetails)
 	}
 	r.cuts.add(cut)
 	return repo
+}
+
+// repositoryBefore is a repository as the old snapshot has it.
+func (r *graphqlRun) repositoryBefore(id string) (resume.Repository, bool) {
+	repo, have := r.reposBefore[id]
+	return repo, have
 }
 
 func (r *graphqlRun) progress() {
@@ -144,7 +163,14 @@ func (r *reading) nodesPart(ids []string, fragment string, read func(id string, 
 			}
 			return r.nodesPart(some, fragment, read, deny, miss)
 		},
-		read: func(a *answer) error { return readNodes(a, ids, read, deny) },
+		read: func(a *answer) error {
+			return readNodes(a, ids, func(id string, node *gqlRepo) {
+				if node != nil {
+					node.lost = a.lost
+				}
+				read(id, node)
+			}, deny)
+		},
 	}
 }
 

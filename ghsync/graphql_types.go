@@ -70,7 +70,8 @@ type gqlPageInfo struct {
 // gqlRepo is the fragment Brief or Repo; what Brief lacks stays nil.
 type gqlRepo struct {
 	ID, NameWithOwner, Description, URL, HomepageURL string
-	StargazerCount, ForkCount                        int
+	StargazerCount                                   *int
+	ForkCount                                        int
 	IsPrivate, IsFork, IsArchived                    bool
 	IsEmpty, IsTemplate, IsDisabled                  bool
 	CreatedAt, PushedAt, UpdatedAt                   time.Time
@@ -92,6 +93,8 @@ type gqlRepo struct {
 		TagName     string
 		PublishedAt time.Time
 	}
+	// lost are the fields that were not asked for, since they are denied.
+	lost lostFields
 }
 
 // hasGaps tells that a list of the profile holds a null.
@@ -109,10 +112,13 @@ const mostCommits = 5_000_000
 
 func (g *gqlRepo) organization() bool { return g.Owner.Typename == "Organization" }
 
-// brief puts the facts of the fragment Brief into a repository.
+// brief puts the facts of the fragment Brief into a repository. What is denied
+// stays as it was.
 func (g *gqlRepo) brief(r *resume.Repository) {
+	before := *r
+	defer func() { g.lost.keep(r, &before) }()
 	r.ID, r.Name, r.Description, r.URL, r.Homepage = g.ID, g.NameWithOwner, g.Description, g.URL, g.HomepageURL
-	r.Stars, r.Forks, r.Private, r.Fork, r.Archived = g.StargazerCount, g.ForkCount, g.IsPrivate, g.IsFork, g.IsArchived
+	r.Stars, r.Forks, r.Private, r.Fork, r.Archived = known(g.StargazerCount), g.ForkCount, g.IsPrivate, g.IsFork, g.IsArchived
 	r.PushedAt, r.UpdatedAt, r.Language = g.PushedAt, g.UpdatedAt, g.PrimaryLanguage.Name
 }
 
@@ -156,9 +162,17 @@ func (l *gqlLanguages) addTo(bytes map[string]int64) {
 // work is what the repository is as a place of contributions.
 func (g *gqlRepo) work() resume.MergedWork {
 	return resume.MergedWork{
-		ID: g.ID, Repository: g.NameWithOwner, Description: g.Description, URL: g.URL, Stars: new(g.StargazerCount),
+		ID: g.ID, Repository: g.NameWithOwner, Description: g.Description, URL: g.URL, Stars: g.StargazerCount,
 		Fork: g.IsFork, Archived: g.IsArchived, Language: g.PrimaryLanguage.Name, OwnerIsOrg: g.organization(),
 	}
+}
+
+// known is a figure, 0 when it is not known.
+func known(n *int) int {
+	if n == nil {
+		return 0
+	}
+	return *n
 }
 
 type gqlPull struct {
@@ -166,7 +180,7 @@ type gqlPull struct {
 	Title, HeadRefName   string
 	AuthorAssociation    string
 	MergedAt             time.Time
-	Additions, Deletions int
+	Additions, Deletions *int
 	Repository           *gqlRepo
 }
 
@@ -174,7 +188,7 @@ func (g *gqlPull) pull() pull {
 	return pull{
 		Pull: resume.Pull{
 			Number: g.Number, MergedAt: g.MergedAt, Kind: kindOf(g.Title, g.HeadRefName),
-			Additions: &g.Additions, Deletions: &g.Deletions,
+			Additions: g.Additions, Deletions: g.Deletions,
 		},
 		repo: g.Repository.work(), role: role(g.AuthorAssociation),
 	}

@@ -164,7 +164,7 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 	err := readNodes(a, ids, func(id string, node *gqlListing) {
 		switch {
 		case node == nil:
-		case node.Root == nil && denied[id] != "":
+		case denied[id] != "" && (node.Root == nil || len(node.Root.Entries) == 0):
 			r.missFiles(id, problem{why: denied[id], lasting: true})
 		case node.Root == nil && !r.isBare(id), node.hasGaps():
 			bare = true
@@ -329,6 +329,10 @@ func (r *graphqlRun) takeFiles(a *answer, id string, paths []string) error {
 	}
 	if err := a.unmarshal(&files); err != nil {
 		return err
+	}
+	if i := slices.IndexFunc(a.errors, graphqlError.isDenial); i >= 0 {
+		r.missFiles(id, problem{why: a.errors[i].sentence(), lasting: true})
+		return nil
 	}
 	var facts []skill.Fact
 	for i, path := range paths {

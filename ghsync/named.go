@@ -108,6 +108,7 @@ func (r *graphqlRun) namedPart(name string) part {
 			if err := cmp.Or(a.unmarshal(&node), a.unmarshal(&files)); err != nil {
 				return err
 			}
+			node.lost = a.lost
 			if files.hasGaps() {
 				return errUnanswered
 			}

@@ -20,6 +20,8 @@ type merges struct {
 	elsewhere int
 	// hidden counts those that GitHub keeps from the token, by its reason.
 	hidden map[string]int
+	// lost are the fields of pull requests that are denied.
+	lost lostFields
 	// end is why the list is not whole.
 	end *problem
 }
@@ -69,7 +71,7 @@ func (r *graphqlRun) takePulls(a *answer, patient bool, total int, nodes []*gqlP
 	for i, node := range nodes {
 		why, denied := a.hidden(i)
 		switch {
-		case node != nil && node.Repository != nil:
+		case node != nil && node.Repository != nil && !node.MergedAt.IsZero():
 			if !node.Repository.IsPrivate {
 				taken = append(taken, node.pull())
 			}
@@ -79,6 +81,7 @@ func (r *graphqlRun) takePulls(a *answer, patient bool, total int, nodes []*gqlP
 			return errUnanswered
 		}
 	}
+	r.merges.lost = a.lost
 	r.merges.total = max(r.merges.total, total)
 	r.merges.came += len(nodes) - countNil(nodes)
 	r.merges.pulls = append(r.merges.pulls, taken...)
@@ -119,6 +122,7 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 		return err
 	}
 	r.s.Contributions = contributions(r.s.Login, known, r.merges.pulls)
+	r.keepLostOfWork()
 	r.keepFigures()
 	return nil
 }
@@ -148,37 +152,6 @@ func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork
 	return r.pages(ctx, r.pullPager(query))
 }
 
-// checkPulls compares what came with what GitHub says there is. known gets what
-// is to be kept from before.
-func (r *graphqlRun) checkPulls(ctx context.Context, known *[]resume.MergedWork) error {
-	m, old := &r.merges, r.before()
-	cut := resume.Cut{Part: resume.CutContributions}
-	switch missing := m.total - m.came; {
-	case m.end != nil:
-		cut.What, cut.Why, cut.Lasting = "merged pull requests", m.end.why, m.end.lasting
-		if old == nil && len(m.pulls) == 0 && !cut.Lasting {
-			return part{}.missing(*m.end)
-		}
-	case missing > 0:
-		cut.What, cut.Why, cut.Count = english.Count(missing, "merged pull request"), leftOut, missing
-	}
-	r.cutHidden()
-	if old != nil && r.old == nil && (cut.What != "" || len(m.hidden) > 0) {
-		kept, err := r.keepUnseen(ctx, old.Contributions)
-		if err != nil {
-			return err
-		}
-		*known = kept
-	}
-	if cut.What != "" {
-		if len(*known) > 0 {
-			cut.Kept = ageOf(old, resume.CutContributions)
-		}
-		r.cuts.add(cut)
-	}
-	return nil
-}
-
 // cutHidden says in GitHub's words what it keeps from the token.
 func (r *graphqlRun) cutHidden() {
 	for why, n := range r.merges.hidden {
@@ -186,37 +159,6 @@ func (r *graphqlRun) cutHidden() {
 			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: english.Count(n, "merged pull request"), Why: why, Count: n, Lasting: true})
 		}
 	}
-}
-
-// keepUnseen are the contributions of before that did not come now, unless their
-// repository is known to be gone.
-func (r *graphqlRun) keepUnseen(ctx context.Context, before []resume.MergedWork) ([]resume.MergedWork, error) {
-	seen := map[string]bool{}
-	for _, p := range r.merges.pulls {
-		seen[p.repo.ID] = true
-	}
-	var unseen []resume.MergedWork
-	var ids []string
-	for _, w := range before {
-		unseen = append(unseen, w)
-		if w.ID != "" && !seen[w.ID] {
-			ids = append(ids, w.ID)
-		}
-	}
-	gone := map[string]bool{}
-	read := func(id string, node *gqlRepo) {
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		gone[id] = node == nil || node.IsPrivate
-	}
-	var parts []part
-	for chunk := range slices.Chunk(ids[:min(len(ids), idsMax)], idsAtOnce) {
-		parts = append(parts, r.nodesPart(chunk, "Brief", read, func(string, string) {}, func(problem) error { return nil }))
-	}
-	if err := r.ask(ctx, parts...); err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(unseen, func(w resume.MergedWork) bool { return gone[w.ID] }), nil
 }
 
 // readUnsearched reads the account's own list of merged pull requests when the
@@ -290,7 +232,7 @@ func (r *graphqlRun) listPager(news bool) *pager {
 				return p != nil && p.Repository != nil && !ownedBy(r.s.Login, p.Repository.NameWithOwner) && !known[pullKey(p.Repository.ID, p.Number)]
 			})
 			info.HasNextPage = info.HasNextPage && (!news || fresh)
-			return info, r.takePulls(&answer{data: a.data, errors: a.errors}, patient, 0, page.Nodes)
+			return info, r.takePulls(a, patient, 0, page.Nodes)
 		},
 		miss: r.endOfPulls,
 	}

@@ -132,9 +132,7 @@ func (r *graphqlRun) stillThere() []resume.MergedWork {
 			continue
 		}
 		if asked {
-			pulls, role := w.Pulls, w.Role
-			w = node.work()
-			w.Pulls, w.Role = pulls, role
+			w = node.workOf(w)
 		}
 		out = append(out, w)
 	}
@@ -150,13 +148,13 @@ func (r *graphqlRun) refreshOwn(ctx context.Context) error {
 		if err := r.readOwn(ctx, front, pagesOf(r.repoTotal)); err != nil {
 			return err
 		}
-		for id, repo := range known {
-			if r.repoEnd == nil && ownedBy(r.s.Login, repo.Name) && !repo.Private && r.repos[id] == nil && len(r.repos) >= r.repoTotal {
+		for id, repo := range known { // what is there for all that comes back
+			if ownedBy(r.s.Login, repo.Name) && !repo.Private && r.repos[id] == nil {
 				delete(known, id)
 			}
 		}
 	}
-	return r.finishRepositories(r.join(known))
+	return r.finishRepositories(ctx, r.join(known))
 }
 
 // knownRepositories are those of before, with their facts of now, by ID.

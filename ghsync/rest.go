@@ -76,12 +76,18 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	s.Contributions = contributions(s.Login, nil, pulls)
+	s.Contributions = contributions(s.Login, r.keptPulls(pulls), pulls)
+	if old := r.before(); old != nil {
+		r.keepTokenParts(s, old)
+	}
 	if err := r.readDetails(ctx, s); err != nil {
 		return nil, err
 	}
 	if old := r.before(); old != nil { // what the limit left no room for
+		r.keepNamed(s, old)
 		s.Repositories = keepDetails(old.Repositories, s.Repositories)
+		keepFiles(old.Repositories, s.Repositories)
+		keepFacts(old.Contributions, s.Contributions)
 	}
 	return s, nil
 }
@@ -208,29 +214,28 @@ func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
 		return err
 	}
 	social := []resume.Social{}
+	old := r.before()
+	if old == nil {
+		old = &resume.Snapshot{}
+	}
 	_, err = r.rest.Do(ctx, req, &social)
-	lasting, why := denial(err)
-	switch {
-	case err == nil:
+	if kept, err := r.keepOf(err, resume.CutProfile, "accounts on other networks", len(old.User.Social)); err != nil {
+		return err
+	} else if kept {
+		s.User.Social = old.User.Social
+	} else {
 		s.User.Social = []resume.Social{}
 		for _, account := range social {
+			account.Provider = strings.ToLower(account.Provider)
 			if !slices.Contains(s.User.Social, account) {
 				s.User.Social = append(s.User.Social, account)
 			}
 		}
-	case isStatus(err, 404): // old GitHub Enterprise
-	case lasting:
-		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "accounts on other networks", Why: why, Lasting: true})
-	default:
-		return err
 	}
-	s.Organizations, err = r.organizations(ctx, s.Login)
-	if lasting, why := denial(err); lasting {
-		r.cuts.add(resume.Cut{Part: resume.CutOrganizations, What: "organizations", Why: why, Lasting: true})
-		return nil
-	}
-	if isStatus(err, 404) {
-		return nil
+	names, err := r.organizations(ctx, s.Login)
+	kept, err := r.keepOf(err, resume.CutOrganizations, "organizations", len(old.Organizations))
+	if s.Organizations = names; kept {
+		s.Organizations = old.Organizations
 	}
 	return err
 }

@@ -40,6 +40,9 @@ func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
 	return r.pulls(ctx, query)
 }
 
+// fewSearches is why a search is not read to its end.
+const fewSearches = "10 searches a minute without a token"
+
 // searchPulls reads at most so many pages of a search.
 func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pull, error) {
 	var out []pull
@@ -60,7 +63,7 @@ func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pu
 			return out, nil
 		}
 		if n == most {
-			r.cut(resume.CutContributions, fmt.Sprintf("%d merged pull requests", page.GetTotal()-len(out)), "10 searches a minute without a token")
+			r.cut(resume.CutContributions, fmt.Sprintf("%d merged pull requests", page.GetTotal()-len(out)), fewSearches)
 			return out, nil
 		}
 	}

@@ -101,11 +101,19 @@ type execution struct {
 // neverNull are the fields that GitHub's schema says are never null: when one of
 // them fails, the object that holds it is null, and so on up.
 var neverNull = map[string]bool{
+	"User.login": true, "User.url": true, "User.createdAt": true,
 	"User.socialAccounts": true, "User.pinnedItems": true, "User.repositories": true, "User.pullRequests": true,
 	"User.contributionsCollection": true, "User.repositoryDiscussionComments": true,
-	"Repository.releases": true, "Repository.repositoryTopics": true, "Repository.isPrivate": true,
-	"PullRequest.repository": true, "CommitContributionsByRepository.repository": true,
-	"ContributionsCollection.commitContributionsByRepository": true,
+	"Repository.id": true, "Repository.nameWithOwner": true, "Repository.url": true, "Repository.owner": true,
+	"Repository.stargazerCount": true, "Repository.forkCount": true, "Repository.createdAt": true, "Repository.updatedAt": true,
+	"Repository.isPrivate": true, "Repository.isFork": true, "Repository.isArchived": true, "Repository.isEmpty": true,
+	"Repository.isDisabled": true, "Repository.isTemplate": true, "Repository.releases": true, "Repository.repositoryTopics": true,
+	"PullRequest.number": true, "PullRequest.title": true, "PullRequest.headRefName": true, "PullRequest.additions": true,
+	"PullRequest.deletions": true, "PullRequest.authorAssociation": true, "PullRequest.repository": true,
+	"CommitContributionsByRepository.repository": true, "CommitContributionsByRepository.contributions": true,
+	"CommitContributionsByRepository.resourcePath":            true,
+	"ContributionsCollection.commitContributionsByRepository": true, "ContributionsCollection.contributionYears": true,
+	"Query.search": true, "Query.nodes": true,
 }
 
 // object picks the selected fields of o; it is nil when a field that is never null failed.

@@ -1,0 +1,179 @@
+package ghsync
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// lostFields are fields that an answer lacks since they are denied, each as
+// "Fragment.field": what is known of them from before stays.
+type lostFields []string
+
+// lost are the fields of a part's fragments that are not asked for.
+func (p part) lost(drops []string) lostFields {
+	drops = append(drops, p.drops...)
+	if len(drops) == 0 {
+		return nil
+	}
+	names := fragmentsOf(p.field, nil)
+	return slices.DeleteFunc(drops, func(drop string) bool {
+		fragment, _, _ := strings.Cut(drop, ".")
+		return !slices.Contains(names, fragment)
+	})
+}
+
+// of tells whether a field of one of the fragments is lost.
+func (l lostFields) of(field string, fragments ...string) bool {
+	return slices.ContainsFunc(fragments, func(fragment string) bool { return slices.Contains(l, fragment+"."+field) })
+}
+
+// keep puts back what is known of the lost fields of a repository.
+func (l lostFields) keep(now, before *resume.Repository) {
+	for _, drop := range l {
+		switch fragment, field, _ := strings.Cut(drop, "."); fragment {
+		case "Brief", "Repo", "Work":
+			keepField(field, now, before)
+		}
+	}
+}
+
+func keepField(field string, now, before *resume.Repository) {
+	switch field {
+	case "description":
+		now.Description = before.Description
+	case "url":
+		now.URL = before.URL
+	case "homepageUrl":
+		now.Homepage = before.Homepage
+	case "stargazerCount":
+		now.Stars = before.Stars
+	case "forkCount":
+		now.Forks = before.Forks
+	case "isArchived":
+		now.Archived = before.Archived
+	case "isEmpty":
+		now.Empty = before.Empty
+	case "isDisabled":
+		now.Disabled = before.Disabled
+	case "isTemplate":
+		now.Template = before.Template
+	case "createdAt":
+		now.CreatedAt = before.CreatedAt
+	case "pushedAt":
+		now.PushedAt = before.PushedAt
+	case "updatedAt":
+		now.UpdatedAt = before.UpdatedAt
+	case "primaryLanguage":
+		now.Language = before.Language
+	case "licenseInfo":
+		now.License = before.License
+	case "defaultBranchRef":
+		now.DefaultBranch = before.DefaultBranch
+	case "languages":
+		now.Languages = before.Languages
+	case "repositoryTopics":
+		now.Topics = before.Topics
+	case "releases":
+		now.Releases = before.Releases
+	case "latestRelease":
+		now.LatestRelease = before.LatestRelease
+	case "history":
+		now.Commits = before.Commits
+	}
+}
+
+// keepUser puts back what is known of the lost fields of the profile.
+func (l lostFields) keepUser(now, before *resume.Snapshot) {
+	for _, drop := range l {
+		switch strings.TrimPrefix(drop, "Profile.") {
+		case "name":
+			now.User.Name = before.User.Name
+		case "bio":
+			now.User.Bio = before.User.Bio
+		case "company":
+			now.User.Company = before.User.Company
+		case "location":
+			now.User.Location = before.User.Location
+		case "websiteUrl":
+			now.User.Website = before.User.Website
+		case "url":
+			now.User.URL = before.User.URL
+		case "createdAt":
+			now.User.CreatedAt = before.User.CreatedAt
+		case "socialAccounts":
+			now.User.Social = before.User.Social
+		case "pinnedItems":
+			now.Pinned = before.Pinned
+		}
+	}
+}
+
+// workOf is a repository as a place of contributions, with what is known of its
+// lost fields, and the merges and the role of before.
+func (g *gqlRepo) workOf(before resume.MergedWork) resume.MergedWork {
+	now := g.work()
+	g.lost.keepWork(&now, &before)
+	now.Pulls, now.Role = before.Pulls, before.Role
+	return now
+}
+
+func (l lostFields) keepWork(now, before *resume.MergedWork) {
+	for _, drop := range l {
+		switch strings.TrimPrefix(drop, "Brief.") {
+		case "description":
+			now.Description = before.Description
+		case "url":
+			now.URL = before.URL
+		case "stargazerCount":
+			now.Stars = before.Stars
+		case "isArchived":
+			now.Archived = before.Archived
+		case "primaryLanguage":
+			now.Language = before.Language
+		case "owner":
+			now.OwnerIsOrg = before.OwnerIsOrg
+		}
+	}
+}
+
+// keepLostOfWork puts back what is known of contributions whose fields are denied,
+// or which were asked for without the token, where there are no counts of lines.
+func (r *graphqlRun) keepLostOfWork() {
+	old, lost := r.before(), r.merges.lost
+	if old == nil {
+		return
+	}
+	known := map[string]*resume.MergedWork{}
+	for i := range old.Contributions {
+		known[old.Contributions[i].ID] = &old.Contributions[i]
+	}
+	for i := range r.s.Contributions {
+		now := &r.s.Contributions[i]
+		before := known[now.ID]
+		if before == nil || now.ID == "" {
+			continue
+		}
+		lost.keepWork(now, before)
+		if lost.of("authorAssociation", "Merged") {
+			now.Role = before.Role
+		}
+		keepPulls(now.Pulls, before.Pulls, lost.of("title", "Merged") || lost.of("headRefName", "Merged"))
+		count(now)
+	}
+}
+
+// keepPulls puts back what is known of merges, and of which kind they are.
+func keepPulls(now, before []resume.Pull, kinds bool) {
+	for i := range now {
+		j := slices.IndexFunc(before, func(p resume.Pull) bool { return p.Number == now[i].Number })
+		if j < 0 {
+			continue
+		}
+		now[i].Additions, now[i].Deletions = keep(now[i].Additions, before[j].Additions), keep(now[i].Deletions, before[j].Deletions)
+		if kinds {
+			now[i].Kind = before[j].Kind
+		}
+	}
+}

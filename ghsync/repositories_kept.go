@@ -1,0 +1,101 @@
+package ghsync
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// notListed is why repositories are kept that a list does not hold.
+const notListed = "GitHub does not list them now, and they are there"
+
+// finishRepositories checks that the list of own repositories is whole. What is
+// missing, and not known to be gone, is kept from before.
+func (r *graphqlRun) finishRepositories(ctx context.Context, list []resume.Repository) error {
+	own := countOwn(r.s.Login, list)
+	missing := r.repoTotal - own
+	if r.repoEnd == nil && r.repoDenied != "" && missing > 0 {
+		r.repoEnd = &problem{why: r.repoDenied, lasting: true, err: refused(r.repoDenied)}
+	}
+	if r.before() == nil && own == 0 && r.repoEnd != nil {
+		return part{}.missing(*r.repoEnd)
+	}
+	kept, err := r.unlisted(ctx, list)
+	if err != nil {
+		return err
+	}
+	r.s.Repositories = append(list, kept...)
+	if r.repoEnd == nil && missing <= 0 && len(kept) == 0 {
+		return nil
+	}
+	cut := resume.Cut{Part: resume.CutRepositories, What: "repositories", Why: leftOut, Count: max(missing, 0)}
+	switch {
+	case missing > 0 && own > 0:
+		cut.What = english.Count(missing, "repository")
+	case r.repoEnd == nil && missing <= 0:
+		cut.What, cut.Why = english.Count(len(kept), "repository"), notListed
+	}
+	if r.repoEnd != nil {
+		cut.Why, cut.Lasting = r.repoEnd.why, r.repoEnd.lasting
+	}
+	if len(kept) > 0 {
+		cut.Kept = ageOf(r.before(), resume.CutRepositories)
+	}
+	r.cuts.add(cut)
+	return nil
+}
+
+// unlisted are the own repositories of before that the list does not hold, unless
+// they are gone, private or somebody else's by now.
+func (r *graphqlRun) unlisted(ctx context.Context, list []resume.Repository) ([]resume.Repository, error) {
+	old := r.before()
+	if old == nil {
+		return nil, nil
+	}
+	var out []resume.Repository
+	listed, ids := byName(list), byID(list)
+	for _, repo := range old.Repositories {
+		_, byName := listed[strings.ToLower(repo.Name)]
+		_, byID := ids[repo.ID]
+		if ownedBy(old.Login, repo.Name) && !repo.Private && !byName && !byID {
+			out = append(out, repo)
+		}
+	}
+	if err := r.lookUpUnchecked(ctx, out); err != nil {
+		return nil, err
+	}
+	for i := range out {
+		if node := r.checked[out[i].ID]; node != nil {
+			pushed := out[i].PushedAt
+			node.brief(&out[i])
+			out[i].PushedAt = pushed // what was read of it is of then
+		}
+	}
+	return slices.DeleteFunc(out, func(repo resume.Repository) bool {
+		node, asked := r.checked[repo.ID]
+		return asked && (node == nil || node.IsPrivate || !ownedBy(r.s.Login, node.NameWithOwner))
+	}), nil
+}
+
+// lookUpUnchecked asks by ID for repositories that were not asked for yet.
+func (r *graphqlRun) lookUpUnchecked(ctx context.Context, repos []resume.Repository) error {
+	var ids []string
+	for _, repo := range repos {
+		if _, asked := r.checked[repo.ID]; !asked && repo.ID != "" {
+			ids = append(ids, repo.ID)
+		}
+	}
+	read := func(id string, node *gqlRepo) {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.checked[id] = node
+	}
+	var parts []part
+	for chunk := range slices.Chunk(ids[:min(len(ids), idsMax)], idsAtOnce) {
+		parts = append(parts, r.nodesPart(chunk, "Brief", read, func(string, string) {}, func(problem) error { return nil }))
+	}
+	return r.ask(ctx, parts...)
+}

@@ -1,0 +1,122 @@
+package ghsync
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// onlyWithToken is why parts are kept that REST does not tell.
+const onlyWithToken = "GitHub gives it only with a token"
+
+// keepOf tells what becomes of a list that an answer does not give: denied, it is
+// kept from before; an old server may not have it, and then there is none, unless
+// it was there before. have is how many items there were.
+func (r *restRun) keepOf(err error, part resume.CutPart, what string, have int) (kept bool, _ error) {
+	lasting, why := denial(err)
+	switch {
+	case err == nil:
+		return false, nil
+	case isStatus(err, 404) && have == 0:
+		return true, nil
+	case isStatus(err, 404):
+		lasting, why = false, "404 Not Found"
+	case !lasting:
+		return false, err
+	}
+	cut := resume.Cut{Part: part, What: what, Why: why, Lasting: lasting}
+	if have > 0 {
+		cut.Kept = ageOf(r.before(), part)
+	}
+	r.cuts.add(cut)
+	return true, nil
+}
+
+// keptPulls are the merges of before that a full read builds upon: those that a
+// search does not show that is denied, or not whole and shows fewer.
+func (r *restRun) keptPulls(found []pull) []resume.MergedWork {
+	old := r.before()
+	if old == nil || countPulls(old.Contributions) <= len(found) {
+		return nil
+	}
+	var kept []resume.MergedWork
+	r.cuts.each(func(c *resume.Cut) {
+		if c.Part == resume.CutContributions {
+			c.Kept, kept = ageOf(old, resume.CutContributions), old.Contributions
+		}
+	})
+	return kept
+}
+
+// keepTokenParts keeps what was read with a token and cannot be read without one.
+func (r *restRun) keepTokenParts(s, old *resume.Snapshot) {
+	s.Pinned, s.Commits, s.Activity, s.Unsearched = old.Pinned, old.Commits, old.Activity, old.Unsearched
+	if s.Pinned == nil && s.Commits == nil {
+		return
+	}
+	for _, repo := range old.Repositories {
+		if !ownedBy(r.login, repo.Name) && !repo.Private && !r.isNamed(repo.Name) && !hasID(s.Repositories, repo.ID) {
+			s.Repositories = append(s.Repositories, repo)
+		}
+	}
+	r.cuts.add(resume.Cut{Part: resume.CutActivity, What: "pinned repositories, commits, reviews and work in organizations", Why: onlyWithToken,
+		Lasting: true, Kept: ageOf(old, resume.CutActivity)})
+}
+
+// isNamed tells whether the snapshot of before has a repository because the profile names it.
+func (r *restRun) isNamed(name string) bool {
+	return slices.ContainsFunc(r.before().Named, func(n resume.NamedRepository) bool { return strings.EqualFold(n.Repository, name) })
+}
+
+// keepNamed keeps repositories that the profile names and that were not answered for.
+func (r *restRun) keepNamed(s, old *resume.Snapshot) {
+	known := byName(old.Repositories)
+	for _, named := range old.Named {
+		answered := slices.ContainsFunc(s.Named, func(n resume.NamedRepository) bool { return strings.EqualFold(n.Name, named.Name) })
+		asked := slices.ContainsFunc(r.account.Include, func(text string) bool {
+			name, ok := repositoryName(text)
+			return ok && strings.EqualFold(name, named.Name)
+		})
+		if answered || !asked {
+			continue
+		}
+		s.Named = append(s.Named, named)
+		if repo, have := known[strings.ToLower(named.Repository)]; have && !hasID(s.Repositories, repo.ID) {
+			s.Repositories = append(s.Repositories, repo)
+		}
+	}
+}
+
+// keepFiles keeps what more files of the same push said than can be read without a token.
+func keepFiles(old, now []resume.Repository) {
+	known := byID(old)
+	for i := range now {
+		before, have := known[now[i].ID]
+		if have && before.FilesAt.Equal(now[i].PushedAt) && len(before.Facts) > len(now[i].Facts) {
+			now[i].Facts, now[i].FilesAt = before.Facts, before.FilesAt
+		}
+	}
+}
+
+// keepFacts keeps what a search does not tell of contributions, or no longer told:
+// facts of repositories, lines, and what branches say of who opened a pull request.
+func keepFacts(old, now []resume.MergedWork) {
+	known := map[string]*resume.MergedWork{}
+	for i := range old {
+		known[strings.ToLower(old[i].Repository)] = &old[i]
+	}
+	for i := range now {
+		w, before := &now[i], known[strings.ToLower(now[i].Repository)]
+		if before == nil {
+			continue
+		}
+		if w.Stars == nil {
+			role, pulls := w.Role, w.Pulls
+			*w = *before
+			w.Role, w.Pulls = role, pulls
+		}
+		keepPulls(w.Pulls, before.Pulls, true)
+		count(w)
+	}
+}
