@@ -45,15 +45,26 @@ func manyLanguages(n int) map[string]int64 {
 	return m
 }
 
-// The table of budgets: how many requests an account may cost.
+// cost is what a read may cost: requests, and points of GitHub's hourly limits.
+type cost struct{ requests, points int }
+
+// The table of budgets: what an account may cost, read whole and refreshed.
 var budgets = []struct {
 	name                           string
 	repositories, pulls, elsewhere int
-	cold, chain, warm              int
+	token                          string
+	cold, warm                     cost
+	chain                          int
 }{
-	{"120 repositories", 120, 250, 160, 6, 6, 2},
-	{"1,000 repositories", 1000, 1500, 300, 40, 12, 3},
-	{"10,000 repositories", 10000, 12000, 800, 400, 400, 5},
+	{"nothing", 0, 0, 1, githubtest.Token, cost{3, 3}, cost{1, 1}, 2},
+	{"small", 25, 30, 8, githubtest.Token, cost{4, 5}, cost{2, 4}, 6},
+	{"120 repositories", 120, 250, 160, githubtest.Token, cost{6, 10}, cost{2, 4}, 6},
+	{"1,000 repositories", 1000, 1500, 300, githubtest.Token, cost{40, 60}, cost{3, 4}, 12},
+	{"10,000 repositories", 10000, 12000, 800, githubtest.Token, cost{400, 500}, cost{5, 7}, 400},
+	{"nothing, no token", 0, 0, 1, "", cost{5, 5}, cost{2, 2}, 5},
+	{"small, no token", 25, 30, 8, "", cost{60, 60}, cost{2, 2}, 60},
+	{"120 repositories, no token", 120, 250, 160, "", cost{60, 60}, cost{2, 2}, 60},
+	{"1,000 repositories, no token", 1000, 1500, 300, "", cost{60, 60}, cost{2, 2}, 60},
 }
 
 func TestBudgets(t *testing.T) {
@@ -64,21 +75,21 @@ func TestBudgets(t *testing.T) {
 			}
 			account := big(b.repositories, b.pulls, b.elsewhere)
 			server := start(t, account)
-			a := ghsync.Account{Login: account.Login}
-			s, usage := fetch(t, at(server, githubtest.Token), a)
-			wantWhole(t, s, b.repositories, b.pulls)
-			if got := len(server.Requests()); got > b.cold || got != usage.REST+usage.GraphQL {
-				t.Errorf("cold: %d requests, usage %+v, want at most %d", got, usage, b.cold)
-			}
-			if server.Peak() > 6 {
-				t.Errorf("%d requests at once", server.Peak())
-			}
-			server.Reset()
-			a.Old = s
-			again, _ := fetch(t, at(server, githubtest.Token), a)
-			wantWhole(t, again, b.repositories, b.pulls)
-			if got := len(server.Requests()); got > b.warm {
-				t.Errorf("warm: %d requests, want at most %d", got, b.warm)
+			config, a := at(server, b.token), ghsync.Account{Login: account.Login}
+			var usage ghsync.Usage
+			for _, within := range []cost{b.cold, b.warm} {
+				server.Reset()
+				a.Old, usage = fetch(t, config, a)
+				if b.token != "" {
+					wantWhole(t, a.Old, b.repositories, b.pulls)
+				}
+				got := cost{len(server.Requests()), usage.Points}
+				if got.requests > within.requests || got.points > within.points || got.requests != usage.REST+usage.GraphQL {
+					t.Errorf("%+v, usage %+v, want at most %+v", got, usage, within)
+				}
+				if server.Peak() > 6 {
+					t.Errorf("%d requests at once", server.Peak())
+				}
 			}
 		})
 	}
@@ -88,7 +99,7 @@ func TestBudgets(t *testing.T) {
 // time: on a machine that has other things to do the shortest of a few tries counts.
 func TestIndependentRequestsRunSideBySide(t *testing.T) {
 	const tries = 5
-	for _, b := range budgets[:2] {
+	for _, b := range budgets[2:4] {
 		account := big(b.repositories, b.pulls, b.elsewhere)
 		server := start(t, account)
 		server.Delay(40 * time.Millisecond)
@@ -120,6 +131,7 @@ func wantWhole(t *testing.T, s *resume.Snapshot, repositories, pulls int) {
 	}
 }
 
+// What the limits leave no room for is said, in a full read and in refreshes.
 func TestAnonymousBudget(t *testing.T) {
 	account := big(3000, 1500, 300)
 	server := start(t, account)

@@ -93,6 +93,10 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 		return nil, nil, err
 	}
 	defer func() { <-t.slots }()
+	start := time.Now()
+	if isGraphQL(req) {
+		defer func() { t.work.end(time.Since(start)) }()
+	}
 	ctx, cancel := context.WithTimeout(req.Context(), tryTimeout)
 	defer cancel()
 	try := req.Clone(ctx)
@@ -103,7 +107,6 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 		}
 		try.Body = body
 	}
-	start := time.Now()
 	res, err := t.base.RoundTrip(try)
 	if err != nil {
 		t.usage.failed(req, err, time.Since(start))
@@ -111,11 +114,7 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 	}
 	defer res.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(res.Body, maxAnswer))
-	took := time.Since(start)
-	t.usage.answered(req, res, took)
-	if isGraphQL(req) {
-		t.work.add(took)
-	}
+	t.usage.answered(req, res, time.Since(start))
 	return res, body, err
 }
 
@@ -128,7 +127,7 @@ func (t *transport) enter(ctx context.Context, graphql bool) error {
 	}
 	err := t.gate.pass(ctx)
 	if err == nil && graphql {
-		err = sleep(ctx, t.config.delay(t.work.delay(time.Now())))
+		err = t.work.begin(ctx, t.config)
 	}
 	if err != nil {
 		<-t.slots

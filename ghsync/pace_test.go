@@ -1,0 +1,92 @@
+package ghsync
+
+import (
+	"io"
+	"net/http"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// pacedGitHub answers after a while, and notes its work.
+type pacedGitHub struct {
+	took time.Duration
+	mu   sync.Mutex
+	done []work
+	peak int
+	busy int
+}
+
+func (g *pacedGitHub) RoundTrip(req *http.Request) (*http.Response, error) {
+	g.mu.Lock()
+	g.busy++
+	g.peak = max(g.peak, g.busy)
+	g.mu.Unlock()
+	time.Sleep(g.took)
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.busy--
+	g.done = append(g.done, work{time.Now(), g.took})
+	return &http.Response{StatusCode: 200, Header: http.Header{}, Body: io.NopCloser(strings.NewReader("{}")), Request: req}, nil
+}
+
+// mostWork is the largest work of any minute.
+func (g *pacedGitHub) mostWork() time.Duration {
+	var most time.Duration
+	for _, first := range g.done {
+		var sum time.Duration
+		for _, w := range g.done {
+			if after := w.at.Sub(first.at); after >= 0 && after < time.Minute {
+				sum += w.took
+			}
+		}
+		most = max(most, sum)
+	}
+	return most
+}
+
+// GitHub grants a minute of work in a minute. The slower its answers, the fewer
+// are asked for at once; quick ones are never held back.
+func TestPace(t *testing.T) {
+	for _, c := range []struct {
+		path     string
+		took     time.Duration
+		requests int
+		within   time.Duration // all of it
+	}{
+		{"/graphql", 200 * time.Millisecond, 200, 7 * time.Second}, // 40 s of work
+		{"/graphql", time.Second, 30, 5 * time.Second},
+		{"/graphql", 2 * time.Second, 60, 3 * time.Minute},    // 120 s of work
+		{"/graphql", 9 * time.Second, 40, 9 * time.Minute},    // 360 s of work
+		{"/users/ada", 9 * time.Second, 40, 63 * time.Second}, // REST has no such budget
+	} {
+		t.Run(c.path+" "+c.took.String(), func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				github := &pacedGitHub{took: c.took}
+				config := Config{Token: "ghp_x"}
+				client := &http.Client{Transport: newTransport(github, config, newUsageCounter(config))}
+				begin := time.Now()
+				var all sync.WaitGroup
+				for range c.requests {
+					all.Go(func() {
+						res, err := client.Get("https://api.github.com" + c.path)
+						if err != nil {
+							t.Error(err)
+							return
+						}
+						res.Body.Close()
+					})
+				}
+				all.Wait()
+				if most := github.mostWork(); most > time.Minute && c.path == "/graphql" {
+					t.Errorf("%v of work in a minute", most)
+				}
+				if took := time.Since(begin); took > c.within || github.peak > maxAtOnce {
+					t.Errorf("%d requests took %v, %d at once", len(github.done), took, github.peak)
+				}
+			})
+		})
+	}
+}
