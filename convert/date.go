@@ -32,10 +32,16 @@ func readDate(text string) moment {
 	if isStamp {
 		return moment{date: day, ok: true}
 	}
+	if isOngoing(text) {
+		return moment{date: presentDate, ok: true}
+	}
 	var p dateParts
-	rest := withoutNote(text, &p)
+	rest := clock.ReplaceAllString(withoutNote(text, &p), "")
 	tokens := dateTokens(rest)
 	for i, token := range tokens {
+		if i == 0 && lookUp(token).kind == openWord {
+			continue
+		}
 		if isDash := strings.ContainsAny(token, "-–—"); isDash && (i == 0 || i == len(tokens)-1) || !p.add(token) {
 			return moment{}
 		}
@@ -55,6 +61,9 @@ func timestamp(text string) (resume.Date, bool) {
 	d, err := resume.ParseDate(day)
 	return d, found && err == nil && d.Day > 0 && strings.Contains(clock, ":")
 }
+
+// clock is the time of day behind a date, as mail writes it.
+var clock = lazy.New(`(?i)\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:gmt|utc|z|am|pm|[+-]\d{4}))?\s*$`)
 
 // note is what stands in brackets behind a date: how long it was, or that it is expected.
 var note = lazy.New(`[(（\[][^()（）\[\]]*[)）\]]`)

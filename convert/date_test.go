@@ -60,7 +60,7 @@ func TestReadSpan(t *testing.T) {
 		"seit 2019": "2019 present", "since Jan 2019": "2019-01 present", "desde 2019": "2019 present", "2019 – ": "2019 present",
 		"von März 2019 bis heute": "2019-03 present", "de enero de 2015 a marzo de 2016": "2015-01 2016-03", "od 2012 do 2014": "2012 2014", "з 2012 до 2014": "2012 2014",
 		"2020": " 2020", "Fall 2022": " 2022", "janv. 2019 à aujourd'hui": "2019-01 present", "Jan 2010 - Feb 2011 (1 yr 2 mos)": "2010-01 2011-02",
-		"gennaio 2014 - in corso": "", "2019 - someday": "",
+		"gennaio 2014 - in corso": "2014-01 present", "2019 - someday": "", "2019-14": "", "sempre in corso": "",
 	} {
 		got := ""
 		if start, end, ok := readSpan(text); ok {

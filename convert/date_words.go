@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"regexp"
 	"strings"
 	"sync"
 )
@@ -31,18 +32,32 @@ const (
 		"heden nu vandaag huidig obecnie teraz nadal dziś dzisiaj atual atualmente hoje agora momento " +
 		"досі дотепер зараз нині сьогодні 至今 现在 目前 今 現在 present' nu günümüz halen الآن الحاضر היום כיום"
 	// openWords stand before a start whose end has not come.
-	openWords = "since seit desde depuis dal dalla sinds vanaf від з od"
+	openWords = "since from seit ab desde depuis dal dalla da sinds vanaf від з od"
 	// expectedWords stand beside a date that is yet to come.
 	expectedWords = "expected anticipated exp est estimated projected planned pending voraussichtlich erwartet geplant prevista previsto prévu prévue " +
 		"verwacht gepland przewidywany planowany очікується 预计 graduating graduation abschluss"
 	// roughWords make a date less exact than it looks.
-	roughWords = "circa ca approx approximately about around early mid late end beginning anfang mitte ende " +
+	roughWords = "circa ca c approx approximately about around early mid late end beginning anfang mitte ende " +
 		"spring summer fall autumn winter frühling frühjahr sommer herbst primavera verano otoño invierno printemps été automne hiver " +
 		"estate autunno inverno lente zomer herfst wiosna lato jesień zima verão outono весна літо осінь зима 春 夏 秋 冬 春季 夏季 秋季 冬季 " +
-		"semester term quarter q1 q2 q3 q4 h1 h2 ws ss"
+		"semester wintersemester sommersemester wise sose term quarter q1 q2 q3 q4 h1 h2 ws ss"
 	// fillerWords stand between the parts of a date and say nothing.
-	fillerWords = "of the de del do da di le la el am im in den der r roku р року г 年 月 日 号 th st nd rd from von vom to bis à a al حتى עד till"
+	fillerWords = "mon tue wed thu fri sat sun class of the du er º ª de del do da di le la el am im in den der r roku р року г 年 月 日 号 th st nd rd from von vom to bis à a al حتى עד till until 毕业"
 )
+
+// ongoing are the phrases that say that something goes on, and those that say so
+// without a sign between them and the start.
+const (
+	ongoing      = "en curso|en cours|in corso|em andamento|em curso|im gange|w trakcie|present day|the present|la fecha|o momento|ce jour|op heden|up to now|теперішній час|цей час"
+	untilOngoing = "till date|to date|up to date|until now|till now|bis dato|hasta la fecha|a la fecha|à ce jour|ad oggi|a oggi|tot op heden|tot nu toe|do chwili obecnej|do dziś|do dzisiaj|do nadal|até o momento|até a presente data|" +
+		"по теперішній час|до сьогодні|по сьогодні|до цього часу|onwards|onward"
+)
+
+// ongoingPhrase finds one of them; longer ones come before those that they hold.
+var ongoingPhrase = sync.OnceValue(func() *regexp.Regexp {
+	phrases := strings.Split(untilOngoing+"|"+ongoing, "|")
+	return regexp.MustCompile(`(^|[\s–—-])(` + strings.Join(phrases, "|") + `)\s*$`)
+})
 
 type wordKind int
 
@@ -85,7 +100,7 @@ var dateWords = sync.OnceValue(func() map[string]dateWord {
 
 // lookUp knows a word, also one cut short: "febr", "стат".
 func lookUp(word string) dateWord {
-	word = strings.Trim(word, "'’׳")
+	word = strings.ReplaceAll(strings.Trim(word, "'’׳"), "’", "'")
 	if w, ok := dateWords()[word]; ok {
 		return w
 	}

@@ -22,8 +22,9 @@ func (o object) period(e *entry) {
 	if start == "" && end == "" {
 		o.span(e)
 	} else {
-		e.start = e.date("start", start, readDate(start))
-		e.setEnd(end, readDate(end))
+		from, to := readPair(start, end)
+		e.start = e.date("start", start, from)
+		e.setEnd(end, to)
 	}
 	if o.flag(nowKeys...) && e.end.IsZero() && !e.unreadableEnd {
 		e.end = presentDate
