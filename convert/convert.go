@@ -10,6 +10,7 @@ package convert
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
@@ -152,10 +153,15 @@ func (in *reader) arrange() {
 		l.Titles[string(kind)] = title
 	}
 	for _, name := range in.order {
-		if !containsFold(l.Order, name) {
+		if !containsFold(l.Order, name) && in.hasSection(name) {
 			l.Order = append(l.Order, name)
 		}
 	}
+}
+
+// hasSection reports whether a heading of the file has anything below it.
+func (in *reader) hasSection(name string) bool {
+	return kindOfTitle(name) != resume.Free || slices.ContainsFunc(in.profile.Sections, func(s resume.FreeSection) bool { return strings.EqualFold(s.Title, name) })
 }
 
 // closeOpenEnds takes the start of an entry away whose end could not be read,

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -240,6 +241,11 @@ func firstLineOf(text string) (first, rest string) {
 // placeFree adds entries to a section of their own.
 func (in *reader) placeFree(title string, e entry) {
 	in.pending = append(in.pending, e.doubts...)
+	if lines := withFirst(e.summary, e.highlights); reflect.DeepEqual(e, entry{summary: e.summary, highlights: e.highlights, doubts: e.doubts}) {
+		in.section(title, lines, nil)
+		in.attach("sections")
+		return
+	}
 	s := in.freeSection(title)
 	s.Entries = append(s.Entries, e.free())
 	index := slices.IndexFunc(in.profile.Sections, func(f resume.FreeSection) bool { return f.Title == s.Title })

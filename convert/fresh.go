@@ -24,7 +24,6 @@ func readFRESH(in *reader, s *source) error {
 	}
 	for _, key := range []string{"service", "affiliation"} {
 		for _, o := range root.child(key).objects("history") {
-			o.ignore("category")
 			in.place(resume.VolunteeringSection, o.job())
 		}
 	}
@@ -33,12 +32,11 @@ func readFRESH(in *reader, s *source) error {
 	}
 	in.freshSkills(root.child("skills"))
 	for _, o := range root.objects("projects") {
-		o.ignore("category", "media")
+		o.node.rename("media", "links")
 		in.project(o)
 	}
 	for _, o := range root.objects("recognition") {
 		o.node.rename("from", "issuer")
-		o.ignore("category")
 		in.place(resume.AwardsSection, o.record(resume.AwardsSection))
 	}
 	in.records(root, resume.PublicationsSection, "writing")
@@ -54,7 +52,6 @@ func readFRESH(in *reader, s *source) error {
 	}
 	for _, o := range append(root.objects("reading", "speaking"), root.objects("governance", "samples", "extracurricular")...) {
 		key, _, _ := strings.Cut(o.path, "[")
-		o.ignore("category")
 		in.placeFree(humanized(key), o.any())
 	}
 	root.ignore("meta", "disposition")
@@ -75,9 +72,11 @@ func (in *reader) freshHeader(root object) {
 	basics.set("profiles", root.take("social"))
 	in.basics(in.object("", basics))
 	for _, o := range contact.objects("other") {
-		in.contact(labeled(o.name("label"), o.raw("value")), "")
+		if value := o.raw("value"); !in.knows(value) {
+			in.contact(labeled(o.name("label"), value), "")
+		}
 	}
-	info.ignore("class", "image", "characterClass", "quote")
+	info.ignore("image")
 	contact.ignore("other")
 	in.freshRest(info)
 	in.freshRest(contact)

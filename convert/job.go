@@ -88,10 +88,8 @@ func (e *entry) describe(text string) {
 
 func (o object) course() entry {
 	kind, area := o.name("studyType", "degree", "study_type", "title", "qualification", "type"), o.name("area", "field", "fieldOfStudy", "field_of_study", "major", "subject", "program", "course", "specialization")
-	e := entry{
-		title: o.wholeDegree(kind, area), org: o.name("institution", "school", "university", "organization", "name", "college"),
-		grade: o.name("score", "gpa", "grade", "GPA", "marks"),
-	}
+	e := o.heading(nil, []string{"institution", "school", "university", "organization", "name", "college"})
+	e.title, e.grade = o.wholeDegree(kind, area), o.name("score", "gpa", "grade", "GPA", "marks")
 	if o.flag("expected") {
 		e.expected = true
 	}

@@ -319,7 +319,12 @@ func (in *reader) settle(kind resume.SectionKind, title string, e entry, fits ..
 // render reads what all types of entries have. A date overrides start and end;
 // what has started and has no end goes on: so RenderCV prints it.
 func (o object) render(e entry) entry {
-	if date, isText := scalar(o.node.values["date"]); isText && strings.TrimSpace(date) != "" {
+	date, isText := scalar(o.node.values["date"])
+	if linkIn(date) != "" && unmarked(date) != date { // its early examples put the address of a project there
+		e.url, date = firstOf(e.url, linkIn(date)), ""
+		o.node.set("date", date)
+	}
+	if isText && strings.TrimSpace(date) != "" {
 		o.ignore("start_date", "end_date")
 		o.span(&e)
 		e.checkOrder()
@@ -329,7 +334,7 @@ func (o object) render(e entry) entry {
 	e.url = firstOf(e.url, o.address("url", "website"), linkIn(o.raw("location")))
 	e.location = o.place("location")
 	o.summary(&e, "summary")
-	e.highlights = append(e.highlights, o.bullets("highlights")...)
+	e.highlights = append(e.highlights, o.bullets(highlightKeys...)...)
 	e.skills = o.names("keywords", "technologies", "skills")
 	return o.finish(&e)
 }

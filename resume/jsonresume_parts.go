@@ -8,44 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/ghresume/ghresume/internal/cldr"
-	"github.com/ghresume/ghresume/internal/lazy"
 )
-
-// JoinDegree makes a degree of its kind and its subject, which JSON Resume keeps apart.
-func JoinDegree(kind, area string) string {
-	switch {
-	case kind == "" || area == "":
-		return kind + area
-	case strings.Contains(strings.ToLower(kind), strings.ToLower(area)):
-		return kind
-	case strings.HasSuffix(kind, ":") || strings.HasSuffix(kind, ","):
-		return kind + " " + area
-	case wholeDegree.MatchString(kind):
-		return kind + " in " + area
-	}
-	return kind + ", " + area
-}
-
-// englishDegree is a degree that takes an "in" before its subject.
-const englishDegree = `(?:[BM]\.?\s?(?:Sc|A|S|Eng|Tech|Ed|Phil|B\.?A)\.?|Ph\.?\s?D\.?|Doctor(?:ate)?|(?:Bachelor|Master|Associate|Doctor)(?:'s|s)?(?: degree)?(?: of (?:Science|Arts|Engineering|Technology|Education|Philosophy|Business|Laws|Applied Science))?|Minor|Major|Degree|Diploma|Certificate)`
-
-var (
-	wholeDegree = lazy.New(`(?i)^` + englishDegree + `$`)
-	degreeFirst = lazy.New(`(?i)^(` + englishDegree + `)\s+(.+)$`)
-)
-
-// splitDegree parts a degree into its kind and its subject, as far as it can be told.
-func splitDegree(degree string) (kind, area string) {
-	for _, separator := range []string{" in ", ", "} {
-		if before, after, found := strings.Cut(degree, separator); found && JoinDegree(before, after) == degree {
-			return before, after
-		}
-	}
-	if m := degreeFirst.FindStringSubmatch(degree); m != nil {
-		return m[1], m[2]
-	}
-	return degree, ""
-}
 
 // countryCodes are the two-letter codes of countries by their English names.
 var countryCodes = sync.OnceValue(func() map[string]string {

@@ -1,0 +1,45 @@
+package resume
+
+import "testing"
+
+func TestSplitDegree(t *testing.T) {
+	for _, c := range []struct{ degree, kind, area string }{
+		{"MSc, Informatics", "MSc", "Informatics"},
+		{"MSc in Informatics", "MSc", "Informatics"},
+		{"M.Sc. Wirtschaftsinformatik", "M.Sc.", "Wirtschaftsinformatik"},
+		{"B.Sc. in Computer Science", "B.Sc.", "Computer Science"},
+		{"BSc (Hons) Computer Science", "BSc (Hons)", "Computer Science"},
+		{"Bachelor of Science (BS), Mathematics", "Bachelor of Science (BS)", "Mathematics"},
+		{"Bachelor's degree, Electrical Engineering", "Bachelor's degree", "Electrical Engineering"},
+		{"PhD – Physics", "PhD", "Physics"},
+		{"Master of Science: Data, Society and Policy", "Master of Science", "Data, Society and Policy"},
+		{"Diplom-Informatiker", "Diplom-Informatiker", ""},
+		{"Diplom Informatik (FH)", "Diplom", "Informatik (FH)"},
+		{"Licence Informatique", "Licence", "Informatique"},
+		{"Licence professionnelle en informatique", "Licence professionnelle", "informatique"},
+		{"Master 2 Génie logiciel", "Master 2", "Génie logiciel"},
+		{"Diplôme d'ingénieur, Télécommunications", "Diplôme d'ingénieur", "Télécommunications"},
+		{"Grado en Ingeniería Informática", "Grado", "Ingeniería Informática"},
+		{"Máster en Ciencia de Datos", "Máster", "Ciencia de Datos"},
+		{"Laurea magistrale in Informatica", "Laurea magistrale", "Informatica"},
+		{"Bacharelado em Ciência da Computação", "Bacharelado", "Ciência da Computação"},
+		{"Studia magisterskie, Informatyka", "Studia magisterskie", "Informatyka"},
+		{"mgr inż. informatyka", "mgr inż.", "informatyka"},
+		{"hbo Informatica", "hbo", "Informatica"},
+		{"Licenciatura, Física", "Licenciatura", "Física"},
+		// What belongs to the kind, and what is not known, stays whole.
+		{"Master of Public Health", "Master of Public Health", ""},
+		{"Bachelor of Fine Arts", "Bachelor of Fine Arts", ""},
+		{"Técnico de sonido", "Técnico de sonido", ""},
+		{"BSc, MSc Computer Science", "BSc, MSc Computer Science", ""},
+		{"Abitur", "Abitur", ""},
+		{"Computer Science", "Computer Science", ""},
+		{"Butler", "Butler", ""},
+		{"", "", ""},
+	} {
+		kind, area := splitDegree(c.degree)
+		if kind != c.kind || area != c.area {
+			t.Errorf("%q: got %q and %q, want %q and %q", c.degree, kind, area, c.kind, c.area)
+		}
+	}
+}
