@@ -69,7 +69,7 @@ func (o object) job() entry {
 		e.describe(text)
 		o.read["description"] = true
 	}
-	o.labels(&e, "department", "team", "client", "industry")
+	o.labels(&e, "department", "team", "client", "industry", "cause")
 	return o.finish(&e)
 }
 

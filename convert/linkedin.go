@@ -1,6 +1,8 @@
 package convert
 
 import (
+	"archive/zip"
+	"maps"
 	"slices"
 	"strings"
 
@@ -37,13 +39,17 @@ func isLinkedIn(s *source) bool {
 	if s.syntax == "CSV" {
 		return s.table != ""
 	}
-	return s.syntax == "ZIP" && slices.ContainsFunc([]string{"profile", "positions", "education", "skills"}, func(name string) bool { return s.files[name+".csv"] != nil })
+	return s.syntax == "ZIP" && slices.ContainsFunc([]string{"profile", "positions", "education", "skills"}, func(name string) bool { return tableFile(s.files, name) != nil })
 }
 
 func readLinkedIn(in *reader, s *source) error {
-	rows, err := linkedInRows(s)
+	rows, err := in.linkedInRows(s)
 	if err != nil {
 		return err
+	}
+	if len(in.foreign) > 0 {
+		in.doubt("The headings of %s are not English: the columns were taken by their order.", strings.Join(in.foreign, ", "))
+		in.attach("name")
 	}
 	in.linkedInHeader(rows)
 	for _, o := range in.rows(rows, "positions") {
@@ -79,15 +85,15 @@ func readLinkedIn(in *reader, s *source) error {
 }
 
 // linkedInRows reads the tables that are needed, by their names.
-func linkedInRows(s *source) (map[string][]*node, error) {
+func (in *reader) linkedInRows(s *source) (map[string][]*node, error) {
 	out := map[string][]*node{}
 	if s.syntax == "CSV" {
-		rows, err := parseCSV(s.text, linkedInTables[s.table])
+		rows, err := in.linkedInTable(s.table, s.text)
 		out[s.table] = rows
 		return out, err
 	}
-	for name, columns := range linkedInTables {
-		file := s.files[name+".csv"]
+	for _, name := range slices.Sorted(maps.Keys(linkedInTables)) {
+		file := tableFile(s.files, name)
 		if file == nil {
 			continue
 		}
@@ -95,11 +101,38 @@ func linkedInRows(s *source) (map[string][]*node, error) {
 		if err != nil {
 			return nil, err
 		}
-		if out[name], err = parseCSV(legacyText(data), columns); err != nil {
+		if out[name], err = in.linkedInTable(name, legacyText(data)); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
+}
+
+func (in *reader) linkedInTable(name, text string) ([]*node, error) {
+	rows, isForeign, err := parseCSV(text, name, linkedInTables[name])
+	if isForeign {
+		in.foreign = append(in.foreign, humanized(name))
+	}
+	return rows, err
+}
+
+// tableFile is the file of a table: by its name, or a name that means the same in
+// another language.
+func tableFile(files map[string]*zip.File, name string) *zip.File {
+	if file := files[name+".csv"]; file != nil {
+		return file
+	}
+	kind := map[string]resume.SectionKind{
+		"positions": resume.ExperienceSection, "education": resume.EducationSection, "skills": resume.SkillsSection, "languages": resume.LanguagesSection, "projects": resume.ProjectsSection,
+		"certifications": resume.CertificationsSection, "publications": resume.PublicationsSection, "honors": resume.AwardsSection, "volunteering": resume.VolunteeringSection, "profile": resume.SummarySection,
+	}[name]
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		base, isTable := strings.CutSuffix(file, ".csv")
+		if _, isOther := linkedInTables[base]; isTable && !isOther && kind != "" && kindOfTitle(base) == kind {
+			return files[file]
+		}
+	}
+	return nil
 }
 
 // maxTable is the largest table that is read; LinkedIn's are a few kilobytes.

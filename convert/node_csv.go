@@ -1,7 +1,6 @@
 package convert
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -11,41 +10,42 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// parseCSV reads a table with a header. columns gives headings their names here;
-// notes before the header are passed over.
-func parseCSV(text string, columns map[string]string) ([]*node, error) {
-	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff")))
-	r.LazyQuotes, r.FieldsPerRecord = true, -1
+// parseCSV reads a table of LinkedIn's export. columns gives headings their names
+// here; notes before the header are passed over. isForeign says that the columns
+// were taken by their order.
+func parseCSV(text, table string, columns map[string]string) (rows []*node, isForeign bool, err error) {
+	r := newTableReader(text)
 	var header []string
-	var out []*node
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			return out, nil
+			return rows, isForeign && len(rows) > 0, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("is not CSV: %w", err)
+			return nil, false, fmt.Errorf("is not CSV: %w", err)
 		}
 		if header == nil {
-			if isHeader(record) {
-				header = record
+			if isHeader(table, record) {
+				header, isForeign = byOrder(table, record)
 			}
 			continue
 		}
-		if len(out) >= maxRows {
-			return nil, fmt.Errorf("a table has more than %d rows", maxRows)
+		if len(rows) >= maxRows {
+			return nil, false, fmt.Errorf("a table has more than %d rows", maxRows)
 		}
-		out = append(out, rowNode(header, record, columns))
+		rows = append(rows, rowNode(header, record, columns))
 	}
 }
 
 // maxRows is far more than anybody has roles or skills.
 const maxRows = 2000
 
-// isHeader reports whether a row names columns of LinkedIn's tables; notes do not.
-func isHeader(record []string) bool {
-	first := strings.ToLower(strings.TrimSpace(record[0]))
-	return len(record) > 1 && first != "notes:" || first == "name" || first == "profile summary"
+// isHeader reports whether a row names columns; the notes before them do not.
+func isHeader(table string, record []string) bool {
+	if strings.EqualFold(strings.TrimSpace(record[0]), "notes:") {
+		return false
+	}
+	return len(record) > 1 || !strings.Contains(linkedInColumns[table][0], ",") && len(record[0]) < 30
 }
 
 func rowNode(header, record []string, columns map[string]string) *node {
@@ -54,7 +54,7 @@ func rowNode(header, record []string, columns map[string]string) *node {
 		if i >= len(header) {
 			break
 		}
-		key := strings.ToLower(strings.TrimSpace(header[i]))
+		key := header[i]
 		if other, ok := columns[key]; ok {
 			key = other
 		}

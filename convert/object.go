@@ -149,9 +149,9 @@ func (o object) flag(keys ...string) bool {
 			yes = yes || v
 		case string:
 			switch strings.ToLower(v) {
-			case "true", "yes", "1":
+			case "true", "yes", "1", "ja", "oui", "sí", "si", "sim", "sì", "tak", "так", "是":
 				o.read[key], yes = true, true
-			case "false", "no", "0":
+			case "false", "no", "0", "nein", "non", "não", "nee", "nie", "ні", "否":
 				o.read[key] = true
 			}
 		}

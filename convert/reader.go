@@ -20,6 +20,7 @@ type reader struct {
 	titles   map[resume.SectionKind]string
 	order    []string
 	format   string          // what the file is more closely than its kind
+	foreign  []string        // tables whose headings are in another language
 	seen     map[string]bool // what came already, see [reader.isNew]
 }
 

@@ -60,6 +60,8 @@ func (s *source) readText() error {
 		s.tree, err = parseXML(text)
 	case linkedInTable(start) != "":
 		s.syntax, s.table, s.text = "CSV", linkedInTable(start), text
+	case isTable(start):
+		s.syntax, s.text = "CSV", start
 	default:
 		s.syntax = "YAML"
 		if len(text) > maxYAML {
@@ -68,21 +70,6 @@ func (s *source) readText() error {
 		s.tree, err = parseYAML(text)
 	}
 	return err
-}
-
-// linkedInTable is the table of LinkedIn's export that a text begins like, or "".
-func linkedInTable(text string) string {
-	header, _, _ := strings.Cut(text, "\n")
-	header = strings.ToLower(strings.TrimSpace(header))
-	for _, t := range [][2]string{
-		{"first name,last name,maiden name", "profile"}, {"company name,title,description", "positions"}, {"school name,start date", "education"},
-		{"company name,role,", "volunteering"}, {"title,description,url,started on", "projects"}, {"name,url,authority", "certifications"},
-	} {
-		if strings.HasPrefix(header, t[0]) {
-			return t[1]
-		}
-	}
-	return ""
 }
 
 // maxYAML is the largest resume as YAML: its parser needs much time and memory.
@@ -112,15 +99,20 @@ var xmlEncoding = lazy.New(`^<\?xml[^>]*encoding=["']([\w.-]+)["']`)
 // looks says what a file is that nobody recognized.
 func (s *source) looks() string {
 	keys := s.tree.keys
+	if s.syntax == "CSV" {
+		keys = columnsOf(s.text)
+	}
 	for name := range s.files {
 		keys = append(keys, name)
 	}
-	slices.Sort(keys[len(s.tree.keys):])
+	if s.syntax == "ZIP" {
+		slices.Sort(keys)
+	}
 	const most = 6
 	if len(keys) > most {
 		keys = append(keys[:most:most], "…")
 	}
-	if len(keys) == 0 {
+	if len(keys) == 0 && s.syntax != "CSV" {
 		return "is " + s.syntax
 	}
 	for i := range keys {
@@ -129,8 +121,11 @@ func (s *source) looks() string {
 			keys[i] = string(r[:30]) + "…"
 		}
 	}
-	if s.syntax == "ZIP" {
+	switch s.syntax {
+	case "ZIP":
 		return "is a ZIP archive with " + strings.Join(keys, ", ")
+	case "CSV":
+		return "is a table with the columns " + strings.Join(keys, ", ")
 	}
 	return fmt.Sprintf("is %s with the keys %s", s.syntax, strings.Join(keys, ", "))
 }

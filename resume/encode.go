@@ -223,6 +223,9 @@ func textLiteral(s string) string {
 	for i, line := range lines {
 		quoted := quoteTOML(line)
 		lines[i] = quoted[1 : len(quoted)-1]
+		if !strings.Contains(line, `""`) && !strings.ContainsRune(line, '\\') && !strings.HasSuffix(line, `"`) {
+			lines[i] = strings.ReplaceAll(lines[i], `\"`, `"`) // alone, it ends nothing here
+		}
 	}
 	return "\"\"\"\n" + strings.Join(lines, "\n") + `"""`
 }
