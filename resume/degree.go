@@ -31,7 +31,7 @@ var wholeDegree = lazy.New(`(?i)^` + englishDegree + `$`)
 // otherDegrees are kinds of degrees in de, fr, es, it, pt, nl and pl, and more in English.
 const otherDegrees = `(?:post\s?graduate |graduate |higher national |advanced )(?:diploma|certificate)|foundation degree|` +
 	`diplom|magister(?: artium)?|staatsexamen|promotion|studium|` +
-	`licence(?: pro(?:fessionnelle)?)?|master 1|master 2|maîtrise|doctorat|dut|but|bts|deug|dea|dess|diplôme|diplôme d['’]ingénieur|` +
+	`licen[cs]e(?: pro(?:fessionnelle)?)?|master 1|master 2|maîtrise|doctorat|dut|but|bts|deug|dea|dess|diplôme|diplôme d['’]ingénieur|` +
 	`grado(?: superior| medio)?|m[áa]ster|maestr[íi]a|licenciatura|licenciad[oa]|doctorado|técnico(?: superior)?|diplomad[oa]|diplomatura|posgrado|` +
 	`laurea(?: triennale| magistrale| specialistica)?|dottorato(?: di ricerca)?|` +
 	`bacharelado|mestrado(?: integrado)?|doutorado|doutoramento|gradua[çc][ãa]o|p[óo]s-gradua[çc][ãa]o|tecn[óo]logo|` +
