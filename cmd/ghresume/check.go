@@ -183,7 +183,7 @@ func (c *checking) write(in review.Input, found []review.Finding) error {
 	w := c.world
 	rep := review.Report{Source: in.Source, Findings: found, Color: w.screen && w.env("NO_COLOR") == "", All: c.options.all}
 	if in.Profile != nil {
-		rep.Card, rep.Parser = review.ReportCard(in, found), review.AsParsed(in)
+		rep.Card, rep.Parser, rep.Unread = review.ReportCard(in, found), review.AsParsed(in), review.Unread(in)
 		rep.Pages, rep.Lines = in.Pages, in.Lines
 	}
 	switch c.options.format {

@@ -47,8 +47,8 @@ func isArticle(s string, from, to int, next string) bool {
 
 // articleFor is the article before a word, or "" where it is not certain.
 func articleFor(next string) string {
-	if head, _, joined := strings.Cut(next, "-"); joined && spelledOut.MatchString(head) {
-		next = head // "an LLM-powered", "a URL-based"
+	if head, _, joined := strings.Cut(next, "-"); joined && (spelledOut.MatchString(head) || len(head) == 1) {
+		next = head // "an LLM-powered", "a URL-based", "an N-dimensional"
 	}
 	first := next[0]
 	switch {

@@ -20,6 +20,8 @@ type Report struct {
 	Color bool
 	// Parser says what a parser finds of the printed resume; see [AsParsed].
 	Parser string
+	// Unread means that a parser misses parts of a finished file; see [Unread].
+	Unread bool
 	// Pages and Lines are the printed length, where it is known.
 	Pages float64
 	Lines int
@@ -98,7 +100,11 @@ func (f Finding) where() string {
 	case f.File != "":
 		place = fmt.Sprintf("%s:%d:%d", f.File, f.Position.Line, f.Position.Column)
 	}
-	if f.Field != "" {
+	switch {
+	case f.Field == "":
+	case f.Position.Line == 0:
+		place += ": " + spoken(f.Field) // a finished file has no keys
+	default:
 		place += ": " + f.Field
 	}
 	return place

@@ -51,17 +51,14 @@ func kinds(found []Finding) []kind {
 	for _, f := range found {
 		byRule[f.Rule] = append(byRule[f.Rule], f)
 	}
-	rank := map[string]int{}
-	for i, rule := range byWeight() {
-		rank[rule.Name] = i
-	}
 	var all []kind
+	rank := ranks()
 	for _, k := range byRule {
 		slices.SortStableFunc(k, func(a, b Finding) int { return compareSeverity(a, b) })
 		all = append(all, k)
 	}
 	slices.SortFunc(all, func(a, b kind) int {
-		return cmp.Or(compareSeverity(a[0], b[0]), cmp.Compare(rank[a[0].Rule], rank[b[0].Rule]))
+		return cmp.Or(compareSeverity(a[0], b[0]), cmp.Compare(rank[a[0].Severity][a[0].Rule], rank[b[0].Severity][b[0].Rule]))
 	})
 	return all
 }
@@ -77,19 +74,6 @@ func (k kind) worst() int {
 
 func compareSeverity(a, b Finding) int {
 	return cmp.Compare(slices.Index(Severities(), a.Severity), slices.Index(Severities(), b.Severity))
-}
-
-// weightOf is what a reader of resumes minds most: whether they can reach you,
-// what you did, how it is written.
-var weightOf = []Area{Contact, Impact, Summary, Language, Skills, Length}
-
-// byWeight are the rules, those whose mistakes cost most first.
-func byWeight() []Rule {
-	rules := Rules()
-	slices.SortStableFunc(rules, func(a, b Rule) int {
-		return cmp.Compare(slices.Index(weightOf, a.Area), slices.Index(weightOf, b.Area))
-	})
-	return rules
 }
 
 // writeKinds tells the first findings in full and counts the others.
@@ -154,7 +138,7 @@ func (k kind) places() string {
 		case f.File == "" && f.Repository != "":
 			others = append(others, safe.Source(f.Repository))
 		case f.quote != "":
-			others = append(others, safe.Source(f.Field))
+			others = append(others, safe.Source(spoken(f.Field)))
 		}
 	}
 	var parts []string
@@ -240,14 +224,14 @@ func (rep Report) Verdict() string {
 			fixable++
 		}
 	}
-	verdict := verdictOf(counts[Error], counts[Warning], counts[Advice])
+	verdict := rep.verdictOf(counts[Error], counts[Warning], counts[Advice])
 	if fixable > 0 {
 		verdict += fmt.Sprintf("; `ghresume check --fix` corrects %d", fixable)
 	}
 	return verdict
 }
 
-func verdictOf(errors, warnings, remarks int) string {
+func (rep Report) verdictOf(errors, warnings, remarks int) string {
 	switch {
 	case errors > 0 && warnings > 0:
 		return fmt.Sprintf("Not ready to send: correct %s first, then %s", english.Count(errors, "error"), english.Count(warnings, "warning"))
@@ -257,6 +241,8 @@ func verdictOf(errors, warnings, remarks int) string {
 		return fmt.Sprintf("Needs work: %s", english.Count(warnings, "warning"))
 	case warnings > 0:
 		return fmt.Sprintf("Nearly ready: correct %s", english.Count(warnings, "warning"))
+	case rep.Unread:
+		return fmt.Sprintf("Ready for people, not for parsers, which miss parts of it; %s could make it better", english.Count(remarks, "remark"))
 	case remarks > 0:
 		return fmt.Sprintf("Ready to send; %s could make it better", english.Count(remarks, "remark"))
 	}

@@ -64,7 +64,11 @@ func checkEvidence(r *reading) []Finding {
 	if r.Snapshot != nil {
 		where += ", or in the code on GitHub"
 	}
-	return []Finding{at(without[0].field, fmt.Sprintf("%d of the %d skills appear nowhere else %s: %s", len(without), len(r.skills), where, firstOf(names)),
+	count := fmt.Sprintf("%d of the %d", len(without), len(r.skills))
+	if len(without) == len(r.skills) {
+		count = fmt.Sprintf("all %d", len(r.skills))
+	}
+	return []Finding{at(without[0].field, fmt.Sprintf("%s skills appear nowhere else %s: %s", count, where, firstOf(names)),
 		"name the ones that matter where you used them, and drop what you would not be asked about gladly")}
 }
 

@@ -142,6 +142,9 @@ func isASCII(s string) bool {
 //go:embed near_words.txt
 var nearWordList string
 
+// nearTechnologies are names of their own that the catalogue does not hold.
+const nearTechnologies = "azcore dotnext genserver godog graphiql grype impyla parsel postgrest protobufjs pyppeteer pyshark quartus splink storyblok tecton templ tensorboardx turso vswhere whisperx"
+
 // nearWords are English words that only look like a misspelled technology:
 // "flint", "scanner"; the last of them are too new for the dictionary.
-var nearWords = setOf(nearWordList + " webapi webapp webapps")
+var nearWords = setOf(nearWordList + " webapi webapp webapps " + nearTechnologies)

@@ -196,8 +196,28 @@ func AsParsed(in Input) string {
 	return "A parser finds " + strings.Join(parts, "; ")
 }
 
+// Unread reports whether a parser misses parts of a finished file: a job, or the e-mail address.
+func Unread(in Input) bool {
+	if in.Parsed == nil || !in.Foreign {
+		return false
+	}
+	r := newReading(in)
+	return len(r.jobs()) == 0 || r.wholeJobs() < len(r.jobs()) || in.Parsed.Email == ""
+}
+
 // parsedJobs counts the jobs that a parser finds whole.
 func (r *reading) parsedJobs() []string {
+	jobs, whole := r.jobs(), r.wholeJobs()
+	switch {
+	case len(jobs) == 0 && r.Foreign:
+		return []string{"no job"}
+	case len(jobs) == 0:
+		return nil
+	}
+	return []string{fmt.Sprintf("%d of %s with title, company and dates", whole, english.Count(len(jobs), "job"))}
+}
+
+func (r *reading) wholeJobs() int {
 	jobs, whole := r.jobs(), 0
 	for _, j := range jobs {
 		if r.Foreign && (j.title == "" || j.company == "" || j.start.IsZero()) {
@@ -207,11 +227,5 @@ func (r *reading) parsedJobs() []string {
 			whole++
 		}
 	}
-	switch {
-	case len(jobs) == 0 && r.Foreign:
-		return []string{"no job"}
-	case len(jobs) == 0:
-		return nil
-	}
-	return []string{fmt.Sprintf("%d of %s with title, company and dates", whole, english.Count(len(jobs), "job"))}
+	return whole
 }

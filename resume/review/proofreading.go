@@ -129,6 +129,9 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	if m.Text == m.Name || !strings.EqualFold(m.Text, m.Name) || m.Group == skill.Practices || r.written[m.Text] || len(m.Text) < 3 {
 		return Finding{}, false
 	}
+	if known, _ := r.Catalogue.Lookup(m.Name); known.Prints(m.Text) {
+		return Finding{}, false
+	}
 	// A capital may begin a sentence or a title, even where the makers write a small letter; a text in capitals is a style.
 	if m.Text == capitalize(m.Name) || m.Text == strings.ToUpper(t.value[m.Start:m.End]) && t.value == strings.ToUpper(t.value) {
 		return Finding{}, false

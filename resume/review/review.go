@@ -138,8 +138,8 @@ func Check(in Input) []Finding {
 			f.Rule = rule.Name
 			f.Severity = cmp.Or(f.Severity, rule.Severity)
 			r.place(&f)
-			if r.Foreign && asRead()[rule.Name] {
-				f = doubted(f)
+			if r.Foreign {
+				f = r.inFinished(f)
 			}
 			if !quiet.silences(r, f) {
 				broken = append(broken, f)
@@ -155,22 +155,6 @@ func Check(in Input) []Finding {
 	return found
 }
 
-// asRead are rules that a finished file may seem to break because of how it was
-// read: what a reader did not find, and what it joined or cut.
-var asRead = setOf(`name-missing title-missing email-missing location-missing summary-missing skills-missing no-work unreachable
-role-without-company role-without-title missing-start missing-end school-without-name school-without-degree school-without-year
-certificate-without-issuer certificate-without-date language-without-level project-without-description
-summary-length bullet-length text-block long-sentence full-stop small-start bullet-mark doubled-space punctuation-space
-unbalanced-bracket markup-left overlap gap-in-experience date-precision technology-before-birth tense skill-entry`)
-
-// doubted lowers a finding that may be the reader's fault.
-func doubted(f Finding) Finding {
-	if f.Severity != Advice {
-		f.Message += "; so it was read from the file"
-	}
-	return advice(f)
-}
-
 // lowerRepeats leaves the first warning of a habit as it is and makes advice of the others.
 func lowerRepeats(found []Finding) {
 	warned := false
@@ -180,7 +164,6 @@ func lowerRepeats(found []Finding) {
 		}
 		if warned {
 			found[i].Severity = Advice
-			found[i].Message += ", again"
 		}
 		warned = true
 	}

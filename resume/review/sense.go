@@ -49,7 +49,7 @@ var senseRules = []Rule{
 }
 
 // levelMark finds a level behind a skill: a percentage, a mark, stars, bars.
-var levelMark = lazy.New(`\d{1,3}\s?%|\b(?:10|[0-9](?:[.,]\d)?)\s?/\s?(?:5|10|100)\b|[★☆⭐●○◉■□▪▫▰▱█░]{2,}|\*{2,5}\s*$|(?:^|[\s(])[1-5] (?:stars?|of 5|out of 5)\b`)
+var levelMark = lazy.New(`\d{1,3}\s?%|\b(?:10|[0-9](?:[.,]\d)?)\s?/\s?(?:5|10|100)\b|[★☆⭐●○◉■□▪▫▰▱█░]{2,}|\*{2,5}\s*$|(?:^|[\s(])(?:10|[0-9]) (?:stars?|(?:out )?of (?:5|10|five|ten))\b`)
 
 func checkLevels(r *reading) []Finding {
 	all := r.skills
@@ -88,6 +88,8 @@ var (
 	shrinksWithout = lazy.New(`(?i)\b(?:reduc(?:ed|es|ing)|decreas(?:ed|es|ing)|cut|lower(?:ed|s)|slash(?:ed|es))\s[^.;,\d]{0,80}?\s(\d{3,6})\s?(?:%|percent\b)(?:\s+(?:in|with|within|through|after|over)\b|[.;,]|\s*$)`)
 	// shrinking finds "latency by 150 %": of what can only get better by getting less.
 	shrinking = lazy.New(`(?i)\b(?:latenc(?:y|ies)|downtime|response times?|load(?:ing)? times?|build times?|wait(?:ing)? times?|cycle times?|lead times?|costs?|bills?|errors?|error rates?|bugs?|defects?|crashes|churn|incidents|outages|memory(?: usage| consumption)?|bundle size)\s+by\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
+	// overWhole finds more than all of something: "fixed 130 % of the bugs", "an uptime of 110 %".
+	overWhole = lazy.New(`(?i)\b(?:eliminat|remov|resolv|automat|fix|clos|delet|solv|cover|migrat|replac|convert|test|rewr|retir)\w*\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})(?:\.\d+)?\s?(?:%|percent) of\b|\b(?:uptime|availability|(?:code|test|branch|line) coverage|crash-free (?:rate|sessions|users)) (?:of|at|to) (?:over )?(\d{3})(?:\.\d+)?\s?(?:%|percent\b)`)
 	// grows turns the meaning around.
 	grows = lazy.New(`(?i)\b(?:increas\w+|rais\w+|grew|grow\w*|rose|doubl\w+|boost\w+|expand\w*|scal\w+|up)\b`)
 )
@@ -105,8 +107,21 @@ func checkShrinking(r *reading) []Finding {
 				break
 			}
 		}
+		found = append(found, overWholeIn(t)...)
 	}
 	return found
+}
+
+func overWholeIn(t text) []Finding {
+	m := overWhole.FindStringSubmatchIndex(t.clear)
+	if m == nil {
+		return nil
+	}
+	from, to := max(m[2], m[4]), max(m[3], m[5])
+	if n, _ := strconv.Atoi(t.clear[from:to]); n <= 100 {
+		return nil
+	}
+	return []Finding{t.within(from, m[1], fmt.Sprintf("nobody has more than all: %s", t.value[from:m[1]]), "correct the figure, or give the two numbers behind it")}
 }
 
 // roundFigures are figures that stand for "a lot".

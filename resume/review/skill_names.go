@@ -103,7 +103,7 @@ func misnamed(skills []skillEntry) []Finding {
 	var found []Finding
 	for _, s := range skills {
 		name := strings.TrimSpace(s.name)
-		if !s.ok || name == s.known.Name || hasDigit(name) && !hasDigit(s.known.Name) || s.known.Group == skill.Practices && !strings.EqualFold(name, s.known.Name) {
+		if !s.ok || name == s.known.Name || strings.EqualFold(name, s.known.Name) && s.known.Prints(name) || hasDigit(name) && !hasDigit(s.known.Name) || s.known.Group == skill.Practices && !strings.EqualFold(name, s.known.Name) {
 			continue
 		}
 		if f, ok := s.misnamed(name); ok {
@@ -139,7 +139,10 @@ func (s skillEntry) misnamed(name string) (Finding, bool) {
 		return f, false // says more than the name, or the name without its maker
 	default:
 		f = advice(f)
-		f.Message = fmt.Sprintf("%q is short for %q", name, s.known.Name)
+		f.Message = fmt.Sprintf("%q is known as %q, too", name, s.known.Name)
+		if len(name) < len(s.known.Name) {
+			f.Message = fmt.Sprintf("%q is short for %q", name, s.known.Name)
+		}
 	}
 	return f, true
 }

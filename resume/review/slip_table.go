@@ -23,6 +23,7 @@ const (
 	comparative = `more|less|fewer|better|worse|faster|slower|larger|smaller|higher|lower|greater|bigger|longer|shorter|earlier|later|sooner|older|newer|rather|other|cheaper|easier|harder|stronger`
 	countable   = `bugs|errors|incidents|requests|servers|people|users|customers|engineers|tickets|outages|defects|queries|calls|developers|features|tests`
 	jobNoun     = `engineer|developer|architect|investigator|scientist|consultant|designer|analyst|software|manager|programmer`
+	twoWords    = `one word is the noun; the verb is two: "log in", "set up"`
 	itsIt       = `"it's" means "it is"; the possessive is "its"`
 )
 
@@ -34,6 +35,10 @@ var slipTable = []slip{
 	{"of", `\b(?:should|could|would|must|might)\s+@\b`, "have", `the verb is "have"`},
 	{"their", `\b@\s+(?:is|are|was|were)\b`, "there", `"their" is possessive`},
 	{"there", `\b(?:in|on|for|with|of|to|and|by)\s+@\s+(?:own|team|teams|customers|users|code|work|data|systems?|manager|boss|tests?|services|needs|products|databases?|clients|processes)\b`, "their", `"there" is a place; the possessive is "their"`},
+	{"there", `\b(?:set ?up|manag\w+|improv\w+|me?et|los[et]|shar\w+|us(?:e|ed|ing)|mov\w+|deliver\w*|ship\w*|r[ua]n|running|migrat\w+|reach\w*|updat\w+|maintain\w*|help\w*)\s+@\s+(?:accounts?|goals?|deadlines?|files?|workflows?|deployments?|apps?|applications?|stack|productivity|data|targets?|teams?|customers|users|code|sites?|websites?|servers?|products?)\b`, "their", `"there" is a place; the possessive is "their"`},
+	{"login", `\b(?:to|can|could|will|would|must|cannot|users)\s+@\s+(?:with|to|via|using|and|from|at|in|by|once|into|without)\b`, "log in", twoWords},
+	{"setup", `\b(?:to|can|could|will|would|helped)\s+@\s+(?:an?|the|new|our|their|and|automated|monitoring|ci|continuous|pipelines?|alerts?|infrastructure|environments?)\b`, "set up", twoWords},
+	{"backup|rollout|checkout|signup", `\b(?:to|can|could|will|would)\s+@\s+(?:an?|the|all|our|new|their|every|with|for free)\b`, "", twoWords},
 	{"they're|they’re", `\b@\s+(?:own|team|customers|users|code|work|data|needs|systems?)\b`, "their", `"they're" means "they are"`},
 	{"your", `\b@\s+(?:a|an|the|welcome|not)\b`, "you're", `"your" is possessive`},
 	{"you're|you’re", `\b@\s+(?:own|team|code|company|customers)\b`, "your", `"you're" means "you are"`},
