@@ -97,7 +97,7 @@ var salaries = []private{
 }
 
 var references = []private{
-	{"the line on references", lazy.New(`(?i)\breferences?\b[^.;\n]{0,40}\b(?:up)?on request\b|^\W*(?:they )?(?:(?:will|can|shall) be )?(?:gladly |happily )?(?:available|furnished|provided|supplied|given)? ?(?:up)?on request\W*$|\b(?:happy|glad|willing|pleased) to (?:provide|give|supply|furnish) references\b|\breferences (?:can|will) be (?:provided|furnished|supplied|given)\b|\breferences? (?:are |is )?available\b|referenzen (?:auf|werden auf) (?:anfrage|wunsch)|références? (?:disponibles? )?sur demande|referencias? (?:disponibles? )?(?:a|bajo) (?:petición|solicitud|pedido)|referências? (?:disponíveis )?(?:a|mediante|sob) pedido|referenze (?:disponibili )?(?:su|a) richiesta|referenties op aanvraag|referencje na (?:życzenie|żądanie)|рекомендації за запитом`), "", leaveOut},
+	{"the line on references", lazy.New(`(?i)\breferences?\b[^.;\n]{0,40}\b(?:up)?on request\b|^\W*(?:they )?(?:(?:will|can|may) be )?(?:gladly |happily )?(?:available|furnished|provided|supplied|given)? ?(?:up)?on request\W*$|\b(?:happy|glad|willing|pleased) to (?:provide|give|supply|furnish) references\b|\breferences (?:can|will) be (?:provided|furnished|supplied|given)\b|\breferences? (?:are |is )?available\b|referenzen (?:auf|werden auf) (?:anfrage|wunsch)|références? (?:disponibles? )?sur demande|referencias? (?:disponibles? )?(?:a|bajo) (?:petición|solicitud|pedido)|referências? (?:disponíveis )?(?:a|mediante|sob) pedido|referenze (?:disponibili )?(?:su|a) richiesta|referenties op aanvraag|referencje na (?:życzenie|żądanie)|рекомендації за запитом`), "", leaveOut},
 }
 
 // matches finds the first of each kind in every text.
