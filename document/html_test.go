@@ -13,8 +13,8 @@ func TestHTMLOfEntries(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		`<article><div class="row"><h3>Engineer, Platform</h3><span class="when"><time datetime="2021-03">March 2021</time> – present</span></div>` +
-			`<p class="row"><span class="what"><a href="https://smith.example">Smith, Jones · Partners</a></span><span class="where">London, UK</span></p><ul>`,
+		`<article><div class="row"><h3>Engineer, Platform</h3> <span class="when"><time datetime="2021-03">March 2021</time> – present</span></div>` +
+			`<p class="row"><span class="what"><a href="https://smith.example">Smith, Jones · Partners</a></span> <span class="where">London, UK</span></p><ul>`,
 		`<p class="technologies">Technologies: Go, Kafka</p></article>`,
 	} {
 		if !strings.Contains(string(page), want) {
@@ -84,7 +84,7 @@ func TestHTMLRowsReadAsThePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(page), `<p class="row"><span class="what">Tally Shops</span><span class="where">دبي</span></p>`) {
+	if !strings.Contains(string(page), `<p class="row"><span class="what">Tally Shops</span> <span class="where">دبي</span></p>`) {
 		t.Errorf("%s", page[strings.Index(string(page), "<body>"):])
 	}
 }

@@ -109,7 +109,7 @@ func (p *htmlPage) title(b block) {
 	if b.hasDates() {
 		name = "when"
 	}
-	n.AppendChild(p.beside(b, name))
+	appendAll(n, []*xhtml.Node{textNode(" "), p.beside(b, name)})
 	p.put(n)
 }
 
@@ -117,8 +117,8 @@ func (p *htmlPage) title(b block) {
 func (p *htmlPage) row(n *xhtml.Node, b block, name string) *xhtml.Node {
 	n.Attr = class("row")
 	n.AppendChild(spanOf("what", spanNodes(b.spans)...))
-	if len(b.right) > 0 {
-		n.AppendChild(p.beside(b, name))
+	if len(b.right) > 0 { // for programs that read the text the two are not one word
+		appendAll(n, []*xhtml.Node{textNode(" "), p.beside(b, name)})
 	}
 	return n
 }

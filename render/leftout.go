@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -37,7 +38,7 @@ func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]
 	missing := map[string][]string{}
 	var reasons []string
 	for t := range profile.Texts() {
-		why := instead(profile, t)
+		why := p.instead(profile, t)
 		if why == "" && (!isPrinted(t) || mine[t.Value] && printed.holds(t)) {
 			continue
 		}
@@ -45,7 +46,7 @@ func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]
 		case why != "":
 		case !mine[t.Value] && private[t.Value]:
 			why = "for private resumes"
-		case printed.holds(t):
+		case printed.has(t.Value): // somewhere else
 			continue
 		case !mine[t.Value] && t.Section != resume.SummarySection && t.Field != "title":
 			why = "for other variants"
@@ -79,10 +80,15 @@ func valuesOf(p *resume.Profile) map[string]bool {
 	return out
 }
 
-// instead says what is printed in the place of a text, whose words may stand elsewhere.
-func instead(profile *resume.Profile, t resume.Text) string {
-	if t.Section == resume.EducationSection && t.Key == "end" && !profile.Education[t.Index].Expected.IsZero() {
+// instead says why a text is not printed whose words may stand elsewhere.
+func (p *Print) instead(profile *resume.Profile, t resume.Text) string {
+	isGroup := t.Section == resume.SkillsSection && t.Kind == resume.LabelText
+	switch {
+	case t.Section == resume.EducationSection && t.Key == "end" && !profile.Education[t.Index].Expected.IsZero():
 		return "expected is printed instead"
+	case isGroup && strings.TrimSpace(strings.Join(profile.Skills[t.Value], "")) == "" &&
+		!slices.ContainsFunc(p.Resume.Skills, func(g resume.SkillGroup) bool { return strings.EqualFold(g.Name, t.Value) }):
+		return "it holds no skills"
 	}
 	return ""
 }
@@ -160,8 +166,7 @@ func newHaystack(md []byte) haystack {
 	return haystack{index: suffixarray.New([]byte(letters(unescape(stdhtml.UnescapeString(string(md))))))}
 }
 
-// holds reports whether a text was printed: as a whole, or each of its words,
-// where markup or the short form of an address stands between them.
+// holds reports whether a text was printed.
 func (h haystack) holds(t resume.Text) bool {
 	if t.Kind == resume.DateText {
 		return h.has(templates.DateText(h.language, t.Date))
@@ -171,26 +176,50 @@ func (h haystack) holds(t resume.Text) bool {
 			return true // a handle is printed as the address that it stands for
 		}
 	}
+	if t.Kind == resume.AddressText && h.holdsAddress(t) {
+		return true
+	}
 	if other := h.other[t.Value]; other != "" && t.Section == resume.SkillsSection {
 		return h.holdsText(other)
 	}
 	if t.Key == "phone" { // its groups of digits may stand anywhere
 		return h.has(t.Value)
 	}
-	return h.holdsText(t.Value) || h.holdsText(templates.PlainText(t.Value)) // HTML in a text becomes Markdown
+	return h.holdsText(unescape(stdhtml.UnescapeString(t.Value))) || h.holdsText(templates.PlainText(t.Value)) // HTML in a text becomes Markdown
 }
 
+// holdsAddress looks for an address as links encode it, and for the name of a repository.
+func (h haystack) holdsAddress(t resume.Text) bool {
+	if _, name, err := resume.ParseRepository(t.Value); t.Key == "repo" && err == nil {
+		return h.has(name)
+	}
+	encoded := safe.URL(t.Value)
+	return encoded != "" && h.has(shortAddress(unescape(encoded)))
+}
+
+// holdsText reports whether a text was printed: as a whole, or each stretch of
+// it, where markup or the short form of an address stands between them.
 func (h haystack) holdsText(value string) bool {
-	value = unescape(stdhtml.UnescapeString(value))
-	if h.has(value) {
-		return true
-	}
-	for word := range strings.FieldsFuncSeq(value, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("[]()<>`*_|", r) }) {
-		if !h.has(shortAddress(word)) {
-			return false
+	return h.has(value) || !slices.ContainsFunc(stretches(value), func(s string) bool { return !h.has(s) })
+}
+
+// stretches are the parts of a text that stand together in every print: what is
+// between marks of Markdown, and each address by itself, as it is shown.
+func stretches(text string) []string {
+	var out []string
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("[]()<>`*_|", r) }) {
+		open := ""
+		for word := range strings.FieldsSeq(part) {
+			if strings.Contains(word, "://") || strings.Contains(word, "@") {
+				out = append(out, open, shortAddress(word))
+				open = ""
+				continue
+			}
+			open += word + " "
 		}
+		out = append(out, open)
 	}
-	return true
+	return out
 }
 
 // shortAddress is an address as it is printed: without scheme, query and ending.

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ghresume/ghresume/resume"
@@ -20,6 +22,61 @@ highlights = ["One\n- two\n- :rocket: three"]
 	}
 	left, err := printed(t, text, Look{}).LeftOut(p, resume.Selection{Variant: ""})
 	if err != nil || len(left) > 0 {
+		t.Errorf("%v %v", left, err)
+	}
+}
+
+// TestAddressesAreNotMissed: links encode addresses, and repositories have many.
+func TestAddressesAreNotMissed(t *testing.T) {
+	const text = profile + `[links]
+site = "https://bücher.example/straße_(neu)/?q=1"
+[[contributions]]
+repo = "github.com/owner/tool.git/"
+`
+	p, err := resume.ParseProfile("resume.toml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, template := range []string{"readme", "plain", "resume"} {
+		layout, err := templates.Builtin(template)
+		if err != nil {
+			t.Fatal(err)
+		}
+		left, err := printed(t, text, Look{Template: layout}).LeftOut(p, resume.Selection{})
+		if err != nil || slices.ContainsFunc(left, func(w Warning) bool { return strings.Contains(w.Text, "repo") || strings.Contains(w.Text, "site") }) {
+			t.Errorf("%s: %v %v", template, left, err)
+		}
+	}
+}
+
+// TestEmptyGroupsAreNamed: a group without skills is not printed.
+func TestEmptyGroupsAreNamed(t *testing.T) {
+	const text = profile + "[skills]\nTools = []\nCloud = [\"AWS\"]\n"
+	p, err := resume.ParseProfile("resume.toml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, err := printed(t, text, Look{}).LeftOut(p, resume.Selection{})
+	if err != nil || len(left) != 1 || left[0].Text != "not printed: skills.Tools (it holds no skills)" {
+		t.Errorf("%v %v", left, err)
+	}
+}
+
+// TestWordsElsewhereAreNoPrint: a bullet for another variant is named, though each
+// of its words stands in another one.
+func TestWordsElsewhereAreNoPrint(t *testing.T) {
+	const text = profile + `[[variants]]
+name = "lead"
+[[projects]]
+name = "Engine"
+highlights = ["Wrote the plan", "Led two teams", {text = "Led the plan", for = ["lead"]}]
+`
+	p, err := resume.ParseProfile("resume.toml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, err := printed(t, text, Look{}).LeftOut(p, resume.Selection{})
+	if err != nil || len(left) != 1 || left[0].Text != "not printed: projects[0].highlights[2] (for other variants)" {
 		t.Errorf("%v %v", left, err)
 	}
 }

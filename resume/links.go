@@ -76,12 +76,13 @@ func (j *joiner) links() []Link {
 // contactLink completes a contact to a link: an e-mail address and a telephone
 // number lead where they say, too.
 func contactLink(c Contact) Link {
-	label := strings.TrimSpace(c.Label)
-	link := Link{Network: ContactNetwork, Label: label, Text: cmp.Or(label, safe.ShownURL(c.URL)), URL: absolute(strings.TrimSpace(c.URL))}
-	switch {
-	case link.URL != "":
-	case isEmail(label):
-		link.URL = "mailto:" + label
+	label, address := strings.TrimSpace(c.Label), strings.TrimSpace(c.URL)
+	link := Link{Network: ContactNetwork, Label: label, Text: cmp.Or(label, safe.ShownURL(address))}
+	switch target := cmp.Or(address, label); {
+	case isEmail(target):
+		link.URL = "mailto:" + target
+	case address != "":
+		link.URL = absolute(address)
 	case phoneNumber.MatchString(label) && safe.PhoneURL(label) != "":
 		link.URL = safe.PhoneURL(label)
 	case handle.MatchString(label), !strings.ContainsAny(label, " \t"):

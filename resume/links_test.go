@@ -1,6 +1,7 @@
 package resume_test
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 
@@ -62,10 +63,10 @@ func TestHandlesOfTheFediverse(t *testing.T) {
 	if got := resume.NewLink("mastodon", "https://hachyderm.example/@ada"); got.Text != "hachyderm.example/@ada" {
 		t.Errorf("got %+v", got)
 	}
-	p := &resume.Profile{Name: "Ada", Contacts: []resume.Contact{{Label: "Signal: @ada.99"}, {Label: "matrix @ada:x.example"}, {Label: "@ada@hachyderm.example"}}}
-	want := []string{"", "", "https://hachyderm.example/@ada"}
+	p := &resume.Profile{Name: "Ada", Contacts: []resume.Contact{{Label: "Signal: @ada.99"}, {Label: "matrix @ada:x.example"}, {Label: "@ada@hachyderm.example"}, {URL: "ada@mail.example"}, {Label: "Write", URL: "ada@mail.example"}}}
+	want := []string{"", "", "https://hachyderm.example/@ada", "mailto:ada@mail.example", "mailto:ada@mail.example"}
 	for i, link := range resume.Build(p, nil).Links {
-		if link.URL != want[i] || link.Text != p.Contacts[i].Label {
+		if link.URL != want[i] || link.Text != cmp.Or(p.Contacts[i].Label, p.Contacts[i].URL) {
 			t.Errorf("got %+v, want %q", link, want[i])
 		}
 	}

@@ -27,13 +27,14 @@ type inliner struct {
 	s      string
 	links  bool // off inside a link
 	mail   bool // there may be e-mail addresses
+	blocks markup.Blocks
 	tokens []token
 	plain  strings.Builder // text that is not a token yet
 }
 
 // inline prints one stretch of own words, which are clean.
 func (p *printer) inline(s string, links bool) Markdown {
-	in := &inliner{p: p, s: s, links: links, mail: links && strings.Contains(s, "@")}
+	in := &inliner{p: p, s: s, links: links, mail: links && strings.Contains(s, "@"), blocks: markup.BlocksIn(s)}
 	for i := 0; i < len(s); {
 		i += in.read(i)
 	}

@@ -23,11 +23,16 @@ func (in *inliner) tag(i int) int {
 		in.addPaired(i, t, asterisks)
 		return t.Length
 	}
-	if b := t.Break(); b != markup.NoBreak {
+	switch b := in.blocks.Break(t); b {
+	case markup.NoBreak:
+		return in.contentTag(rest, t)
+	case markup.NothingBreak:
+	case markup.CellBreak:
+		in.plain.WriteByte(' ')
+	default:
 		in.add(token{markdown: Markdown(map[markup.Break]rune{markup.LineBreak: lineBreak, markup.ItemBreak: bulletBreak, markup.ParagraphBreak: paragraphBreak}[b])})
-		return t.Length
 	}
-	return in.contentTag(rest, t)
+	return t.Length
 }
 
 // addPaired adds a mark of HTML. Outside of its pair it is text.
@@ -78,8 +83,8 @@ func (in *inliner) nextRune(i int) rune {
 
 // contentTag reads a tag together with what it holds: code, a link, a picture's text.
 func (in *inliner) contentTag(s string, t markup.Tag) int {
-	if t.Name == "img" {
-		in.plain.WriteString(t.Attribute("alt"))
+	if text, isPicture := t.Picture(); isPicture {
+		in.plain.WriteString(text)
 		return t.Length
 	}
 	content, n, closed := t.Content(s)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // Markdown is own words with Markdown in the place of HTML. What is not markup
@@ -16,7 +17,16 @@ func Markdown(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return s
 	}
-	w := writer{}
+	out := write(s, false)
+	if again := write(out, false); again == out {
+		return out
+	}
+	return write(s, true) // what was a character would be read as markup
+}
+
+// write is Markdown; escape puts a backslash before each character that may be read as HTML.
+func write(s string, escape bool) string {
+	w := writer{escape: escape, blocks: BlocksIn(s)}
 	for i := 0; i < len(s); {
 		i += w.read(s, i)
 	}
@@ -32,7 +42,9 @@ const (
 type writer struct {
 	pieces []string
 	marks  []mark
+	blocks Blocks
 	breaks bool
+	escape bool
 }
 
 // mark is a tag of a pair, and the pieces at which the two stand.
@@ -54,7 +66,7 @@ func (w *writer) read(s string, i int) int {
 		}
 	case '&':
 		if text, n := Character(rest); n > 0 {
-			w.add(escaped(text, rest[n:]))
+			w.add(w.escaped(text, rest[n:]))
 			return n
 		}
 	case '<':
@@ -71,13 +83,14 @@ func (w *writer) read(s string, i int) int {
 }
 
 // escaped is a character that must not be read as markup now.
-func escaped(text, next string) string {
+func (w *writer) escaped(text, next string) string {
 	isMarkup := strings.Contains("*`[]", text)
-	switch text {
-	case "<":
+	switch {
+	case !w.escape:
+	case text == "<":
 		r, _ := utf8.DecodeRuneInString(next)
 		isMarkup = unicode.IsLetter(r) || r == '/'
-	case "&":
+	case text == "&":
 		_, n := Character("&" + next)
 		isMarkup = n > 0
 	}
@@ -101,13 +114,13 @@ func (w *writer) tag(s string) int {
 		w.add(s[:t.Length])
 		return t.Length
 	}
-	if b := t.Break(); b != NoBreak {
+	if b := w.blocks.Break(t); b != NoBreak {
 		w.breaks = true
-		w.add(map[Break]string{LineBreak: "\n", ItemBreak: "\n- ", ParagraphBreak: "\n\n"}[b])
+		w.add(map[Break]string{CellBreak: " ", LineBreak: "\n", ItemBreak: "\n- ", ParagraphBreak: "\n\n"}[b])
 		return t.Length
 	}
-	if t.Name == "img" {
-		w.add(t.Attribute("alt"))
+	if text, isPicture := t.Picture(); isPicture {
+		w.add(text)
 		return t.Length
 	}
 	return w.content(t, s)
@@ -123,12 +136,20 @@ func (w *writer) content(t Tag, s string) int {
 	switch {
 	case (t.Name == "code" || t.Name == "tt" || t.Name == "kbd") && !strings.Contains(content, "`"):
 		w.add("`" + Unescape(content) + "`")
-	case t.Name == "a" && address != "" && !strings.ContainsAny(address, " ()"):
-		w.add("[" + Markdown(content) + "](" + address + ")")
+	case t.Name == "a" && address != "":
+		w.add(link(write(content, w.escape), address))
 	default:
 		return 0
 	}
 	return n
+}
+
+// link is one in Markdown, or its text alone where the address is not safe.
+func link(text, address string) string {
+	if address = safe.URL(address); address == "" {
+		return text
+	}
+	return "[" + text + "](" + address + ")"
 }
 
 // mark notes a tag of a pair, which becomes the next piece.
@@ -168,7 +189,7 @@ func (w *writer) text() string {
 		return out
 	}
 	out = spacedItem.ReplaceAllString(manyBreaks.ReplaceAllString(out, "\n\n"), "\n- ")
-	return strings.TrimSpace(out)
+	return strings.TrimSpace(strings.ReplaceAll(out, " \n", "\n"))
 }
 
 // fits reports whether a pair stands at the edges of words, where Markdown has emphasis.

@@ -2,11 +2,13 @@
 package markup
 
 import (
+	"cmp"
 	"html"
 	"strings"
 	"sync"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // htmlTag is a tag of HTML; a lower-case letter alone, since List<T> is none.
@@ -48,6 +50,16 @@ func (t Tag) Content(s string) (content string, length int, closed bool) {
 	return content, t.Length + len(content) + len(end), closed
 }
 
+// Picture is what stands for a picture in text: its words, else its address. A
+// tag that shows nothing is text.
+func (t Tag) Picture() (text string, ok bool) {
+	source := t.Attribute("src")
+	if t.Name != "img" || t.Closing || source == "" && t.Attribute("alt") == "" {
+		return "", false
+	}
+	return cmp.Or(t.Attribute("alt"), safe.URL(source)), true
+}
+
 // pairs are tags that are markup only in pairs, and the asterisks that stand for them.
 var pairs = sync.OnceValue(func() map[string]string {
 	return map[string]string{
@@ -60,33 +72,6 @@ var pairs = sync.OnceValue(func() map[string]string {
 func (t Tag) Emphasis() (asterisks string, paired bool) {
 	asterisks, paired = pairs()[t.Name]
 	return asterisks, paired
-}
-
-// Break is how a tag begins or ends a line.
-type Break int
-
-// The breaks.
-const (
-	NoBreak Break = iota
-	LineBreak
-	ItemBreak
-	ParagraphBreak
-)
-
-// Break is how the tag breaks the line, if it does.
-func (t Tag) Break() Break {
-	switch t.Name {
-	case "br":
-		return LineBreak
-	case "li":
-		if t.Closing {
-			return LineBreak
-		}
-		return ItemBreak
-	case "p", "div", "ul", "ol", "hr", "h1", "h2", "h3", "h4", "h5", "h6":
-		return ParagraphBreak
-	}
-	return NoBreak
 }
 
 // raisedFigure is a figure above or below the line.
