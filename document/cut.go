@@ -91,9 +91,16 @@ func (t *setter) clusterEnds(text string) []int {
 	t.segmenter.Init([]rune(text))
 	var ends []int
 	at := 0
+	joins := false // the vowel before is written before its consonant
 	for clusters := t.segmenter.GraphemeIterator(); clusters.Next(); {
-		at += len(string(clusters.Grapheme().Text))
-		ends = append(ends, at)
+		cluster := clusters.Grapheme().Text
+		at += len(string(cluster))
+		if n := len(ends); n > 0 && (joins || isSign(cluster[0])) {
+			ends[n-1] = at
+		} else {
+			ends = append(ends, at)
+		}
+		joins = isLeadingVowel(cluster[len(cluster)-1])
 	}
 	return ends
 }

@@ -120,46 +120,6 @@ func plainSpace(r rune) rune {
 	return r
 }
 
-// breaks are the places where a line may end though no space stands there: in
-// Chinese and Japanese nearly anywhere, in Thai and Lao before vowels that begin a
-// syllable. Words in letters are not broken at hyphens: readers of the file would
-// take the halves for two words.
-func (t *setter) breaks(text []rune) map[int]bool {
-	var out map[int]bool
-	for i, r := range text {
-		if i > 0 && isLeadingVowel(r) && isThaiOrLao(text[i-1]) {
-			if out == nil {
-				out = map[int]bool{}
-			}
-			out[i] = true
-		}
-	}
-	if !strings.ContainsFunc(string(text), isIdeographic) {
-		return out
-	}
-	if out == nil {
-		out = map[int]bool{}
-	}
-	t.segmenter.Init(text)
-	for lines := t.segmenter.LineIterator(); lines.Next(); {
-		end := lines.Line().Offset + len(lines.Line().Text)
-		if end < len(text) && (isIdeographic(text[end-1]) || isIdeographic(text[end])) {
-			out[end] = true
-		}
-	}
-	return out
-}
-
-func isLeadingVowel(r rune) bool { return r >= 0x0E40 && r <= 0x0E44 || r >= 0x0EC0 && r <= 0x0EC4 }
-
-func isThaiOrLao(r rune) bool { return r >= 0x0E01 && r <= 0x0EDF }
-
-// isIdeographic tells the characters of scripts that are written without spaces
-// in squares, and their punctuation.
-func isIdeographic(r rune) bool {
-	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFF60)
-}
-
 // itemGap is the blank beside a separator, in parts of the size of letters: wide
 // enough for programs to see two items.
 const itemGap = 0.62
