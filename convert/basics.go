@@ -43,7 +43,7 @@ func (in *reader) basics(b object) {
 		}
 	}
 	b.drop("a resume has no picture", "image", "picture", "photo", "avatar", "pictureUrl")
-	b.drop("nobody needs it to hire you", "birthdate", "birth", "birthDate", "birthday", "dateOfBirth", "age", "gender", "nationality", "maritalStatus")
+	b.drop("employers do not need it", "birthdate", "birth", "birthDate", "birthday", "dateOfBirth", "age", "gender", "nationality", "maritalStatus")
 	b.skipLooks()
 	in.otherAccounts(b)
 	b.rest()

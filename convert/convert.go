@@ -69,7 +69,7 @@ func Names() []string {
 type UnknownError struct{ File, Looks string }
 
 func (e *UnknownError) Error() string {
-	return fmt.Sprintf("%s: %s; it is none of the formats that import reads", e.File, e.Looks)
+	return fmt.Sprintf("%s: %s; import does not read this format", e.File, e.Looks)
 }
 
 // Read recognizes a file by its content and turns it into a profile. file is
@@ -91,13 +91,13 @@ func Read(file string, data []byte) (*Imported, error) {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 		if src.guessed {
-			in.comments["name"] = append(in.comments["name"], "Nothing says in which encoding the file is: compare letters with accents.")
+			in.comments["name"] = append(in.comments["name"], "The file does not say its encoding: check letters with accents.")
 		}
 		if err := checkLength(in.profile, nil); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 		if !saysAnything(in.profile) && !isAbsent(src.tree) { // a form that nobody filled in makes an empty profile
-			return nil, fmt.Errorf("%s: looks like %s, but holds nothing that a resume says", file, f.name)
+			return nil, fmt.Errorf("%s: looks like %s, but contains nothing for a resume", file, f.name)
 		}
 		imported := in.finish(file, cmp.Or(in.format, f.name))
 		if err := checkLength(imported.Profile, imported.Comments); err != nil {
@@ -172,7 +172,7 @@ func (in *reader) closeOpenEnds() {
 		if start == nil || start.IsZero() || !in.beganLast(path, *start) {
 			continue
 		}
-		in.comments[path] = append(in.comments[path], fmt.Sprintf("start = %q waits for a readable end: alone it means that this goes on", *start))
+		in.comments[path] = append(in.comments[path], fmt.Sprintf("start = %q needs a readable end: without one it would count as current", *start))
 		*start = resume.Date{}
 	}
 }

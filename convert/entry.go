@@ -33,7 +33,7 @@ type entry struct {
 func (in *reader) place(kind resume.SectionKind, e entry) {
 	in.pending = append(in.pending, e.doubts...)
 	if e.expected && kind != resume.EducationSection {
-		in.doubt("end = %q is yet to come, says the file", e.end)
+		in.doubt("end = %q is in the future, according to the file", e.end)
 	}
 	switch kind {
 	case resume.ExperienceSection:
@@ -178,7 +178,7 @@ func (e entry) oneDate(in *reader) resume.Date {
 		return e.start
 	}
 	if !e.start.IsZero() && e.start != e.end {
-		in.doubt("It began %s; there is one date for it here.", e.start)
+		in.doubt("It began %s; a profile has only one date for it.", e.start)
 	}
 	return e.end
 }

@@ -106,7 +106,7 @@ func (in *reader) learnerHeader(id object) {
 		in.contact(labeled(o.label("Use"), o.raw("Contact")), "")
 	}
 	if !id.child("Demographics").isEmpty() {
-		in.leave("LearnerInfo.Identification.Demographics", "nobody needs it to hire you")
+		in.leave("LearnerInfo.Identification.Demographics", "employers do not need it")
 	}
 	if !isAbsent(id.node.values["Photo"]) {
 		in.leave("LearnerInfo.Identification.Photo", "a resume has no picture")

@@ -53,7 +53,7 @@ func (in *reader) earlyHeader(id object) {
 	}
 	contact.drop("a resume has no fax number", "fax")
 	contact.rest()
-	id.drop("nobody needs it to hire you", "demographics")
+	id.drop("employers do not need it", "demographics")
 	id.drop("a resume has no picture", "photo")
 	id.rest()
 }

@@ -49,7 +49,7 @@ func (in *reader) candidatePerson(person object) {
 	}
 	for _, key := range []string{"BirthDate", "GenderCode", "NationalityCode", "Visa", "BirthPlace", "Disability", "PrimaryLanguageCode", "MaritalStatusCode", "Photo"} {
 		if key != "PrimaryLanguageCode" && !isAbsent(person.node.values[key]) {
-			in.leave("CandidatePerson."+key, "nobody needs it to hire you")
+			in.leave("CandidatePerson."+key, "employers do not need it")
 		}
 		person.ignore(key)
 	}

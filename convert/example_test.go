@@ -30,7 +30,7 @@ cv:
 	// name = "Ada Lovelace"
 	//
 	// # end = "a year later" could not be read
-	// # start = "1842-10" waits for a readable end: alone it means that this goes on
+	// # start = "1842-10" needs a readable end: without one it would count as current
 	// [[experience]]
 	// title = "Programmer"
 	// company = "Analytical Engines"

@@ -116,13 +116,13 @@ func TestJSONResumeIsStable(t *testing.T) {
 func TestReadRefusesWhatIsNoResume(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "is empty",
-		`{"basics":{"name":""},"skills":{"no":{"data":[{"keywords":"Go"}]}}}`: "looks like JSON Resume, but holds nothing",
+		`{"basics":{"name":""},"skills":{"no":{"data":[{"keywords":"Go"}]}}}`: "looks like JSON Resume, but contains nothing",
 		"name = 1":                     "not a mapping",
 		"[1]":                          "not a mapping",
 		"{} {}":                        "more than one",
-		`{"basics":1}`:                 "is JSON with the keys basics; it is none of the formats",
-		`{"name":"a","version":"1"}`:   "is JSON with the keys name, version; it is none of the formats",
-		"title: Dune\nauthor: Herbert": "is YAML with the keys title, author; it is none",
+		`{"basics":1}`:                 "is JSON with the keys basics; import does not read this format",
+		`{"name":"a","version":"1"}`:   "is JSON with the keys name, version; import does not read this format",
+		"title: Dune\nauthor: Herbert": "is YAML with the keys title, author; import does not read",
 		"\xff\x00\x01":                 "is neither text",
 		`{"basics":{"name":"x"`:        "is not JSON",
 		"Dear Ada,\nthank you.":        "not a mapping",

@@ -190,7 +190,7 @@ func (in *reader) linkedInHeader(rows map[string][]*node) {
 			in.link("twitter", "", handle)
 		}
 		in.linkedInSites(o.raw("websites"))
-		o.drop("nobody needs it to hire you", "maiden name", "address", "birth date", "zip code", "contact instructions", "instant messengers")
+		o.drop("employers do not need it", "maiden name", "address", "birth date", "zip code", "contact instructions", "instant messengers")
 		o.rest()
 		in.attach("")
 	}

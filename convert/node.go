@@ -101,7 +101,7 @@ const (
 	maxDepth  = 100
 )
 
-var errTooLarge = errors.New("holds more values than a resume: it is nested, repeated or expanded too much")
+var errTooLarge = errors.New("has more values than a resume: it is nested, repeated or expanded too much")
 
 // budget counts the values of a tree while it is read.
 type budget struct{ values int }

@@ -40,7 +40,7 @@ func notJSON(text string, err error) error {
 	case strings.Contains(what, "after object key:value pair"), strings.Contains(what, "after array element"):
 		forgotten = "; a comma may be missing before it"
 	case strings.HasSuffix(strings.TrimSpace(before), ","):
-		forgotten = "; the comma before it is one too many"
+		forgotten = "; there is one comma too many before it"
 	case strings.Contains(what, `'\''`), strings.ContainsAny(what, "“”‘’"):
 		forgotten = "; text goes between straight double quotes"
 	case strings.Contains(what, "unexpected end"):

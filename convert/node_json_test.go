@@ -12,7 +12,7 @@ func TestMistakesInJSONHaveAPlace(t *testing.T) {
 		"{\"a\": [1 2]}":                   "line 1, column 10: ",
 		"{\n\"a\": “b”}":                   "line 2, column 6: ",
 		"{\"a\": 1":                        "a bracket or a quote is not closed",
-		"{\"a\": 1,\n}":                    "line 2, column 1: invalid character '}' looking for beginning of object key string; the comma before it is one too many",
+		"{\"a\": 1,\n}":                    "line 2, column 1: invalid character '}' looking for beginning of object key string; there is one comma too many before it",
 		"{'a': 1}":                         "straight double quotes",
 	} {
 		_, err := parseJSON(text)

@@ -92,7 +92,7 @@ func (p *yamlParser) value(n ast.Node, depth int) (any, error) {
 func (p *yamlParser) alias(n *ast.AliasNode, depth int) (any, error) {
 	target, ok := p.anchors[n.Value.String()]
 	if !ok {
-		return nil, fmt.Errorf("is not YAML: *%s names nothing before it", n.Value.String())
+		return nil, fmt.Errorf("is not YAML: *%s refers to nothing before it", n.Value.String())
 	}
 	return p.value(target, depth+1)
 }

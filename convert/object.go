@@ -225,7 +225,7 @@ func (o object) rest() {
 	for _, key := range o.node.keys {
 		if value := o.node.values[key]; !o.read[key] && !isAbsent(value) {
 			o.in.leave(o.at(key), "a profile has no key for it")
-			o.in.doubt("Not taken over: %s: %s", key, describe(value))
+			o.in.doubt("Not imported: %s: %s", key, describe(value))
 		}
 	}
 }

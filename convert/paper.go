@@ -102,7 +102,7 @@ func (in *reader) paper(lines []readfile.Line, kind string, broken bool) error {
 		}
 		p.section(p.lines[at].text, p.lines[at+1:end])
 	}
-	in.comments["name"] = append([]string{"Read from a " + kind + ", which does not say what is what: compare everything with it."}, in.comments["name"]...)
+	in.comments["name"] = append([]string{"Read from a " + kind + ", where structure is not certain: compare everything with it."}, in.comments["name"]...)
 	return nil
 }
 

@@ -146,7 +146,7 @@ func newLayout(m Meta) (*layout, error) {
 	}, nil
 }
 
-// fill sets a text. A last page of a few lines is avoided when a little less white does.
+// fill sets a text. A last page of a few lines is avoided when a little less white space does.
 func (l *layout) fill(md []byte) error {
 	root, err := tree(md)
 	if err != nil {

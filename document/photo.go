@@ -37,7 +37,7 @@ func readPhoto(data []byte) (*photo, error) {
 		return nil, fmt.Errorf("the photo is not a JPEG file: %w", err)
 	}
 	if about.ColorModel == color.CMYKModel {
-		return nil, fmt.Errorf("the photo has the colors of a print shop (CMYK); save it as RGB")
+		return nil, fmt.Errorf("the photo uses CMYK colors; save it as RGB")
 	}
 	p := &photo{data: data, columns: about.Width, rows: about.Height, gray: about.ColorModel == color.GrayModel, height: photoHeight}
 	p.width = p.height * float64(p.columns) / float64(max(1, p.rows))

@@ -27,10 +27,10 @@ type theme struct {
 // themes are all of them; the first one is the default.
 func themes() []theme {
 	return []theme{
-		{Modern, "sans serif, to the left, headings in color", modern},
-		{Classic, "serif, the name in the middle, headings over a line", classic},
-		{Compact, "dense, one column, nearly all in black", compact},
-		{Timeline, "dates in a column of their own beside a line", timeline},
+		{Modern, "sans serif, left-aligned, headings in color", modern},
+		{Classic, "serif, centered name, ruled headings", classic},
+		{Compact, "dense, one column, almost entirely black", compact},
+		{Timeline, "dates in a column of their own along a line", timeline},
 	}
 }
 

@@ -9,7 +9,7 @@ type Tightness int
 const (
 	AsSet       Tightness = iota
 	ShortLists            // lists of a few short items stand in one row
-	LessWhite             // a fifth less white between lines and entries
+	LessWhite             // a fifth less white space between lines and entries
 	SmallerType           // letters are half a point smaller
 )
 

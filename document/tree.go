@@ -25,7 +25,7 @@ const MostText = 256 << 10
 type TooLongError struct{ Bytes int }
 
 func (e *TooLongError) Error() string {
-	return fmt.Sprintf("the resume has %d kB of text, and a document holds %d", (e.Bytes+1023)>>10, MostText>>10)
+	return fmt.Sprintf("the resume has %d kB of text, and a document has at most %d", (e.Bytes+1023)>>10, MostText>>10)
 }
 
 // Hint says what has no such limit.
@@ -37,7 +37,7 @@ func tree(md []byte) (*xhtml.Node, error) {
 		return nil, &TooLongError{len(md)}
 	}
 	if n := depth(md); n > mostLevels {
-		return nil, fmt.Errorf("the Markdown: quotes and lists stand %d levels deep, and at most %d are read", n, mostLevels)
+		return nil, fmt.Errorf("the Markdown: quotes and lists are nested %d levels deep, and at most %d are read", n, mostLevels)
 	}
 	var page bytes.Buffer
 	if err := markdown().Convert([]byte(markParts(string(md))), &page); err != nil {

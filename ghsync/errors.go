@@ -74,7 +74,7 @@ func isOrganization(login string) *Error {
 }
 
 func malformedToken() *Error {
-	return &Error{Reason: MalformedToken, text: "the token holds characters that no token has, such as a space or a line break",
+	return &Error{Reason: MalformedToken, text: "the token contains characters that no token has, such as a space or a line break",
 		hint: "set " + hint.Token + " again, to the token alone"}
 }
 
@@ -137,7 +137,7 @@ func refused(text string) *Error {
 }
 
 func timedOut(limit time.Duration) *Error {
-	return &Error{Reason: TimedOut, text: fmt.Sprintf("GitHub was not read within %s", limit),
+	return &Error{Reason: TimedOut, text: fmt.Sprintf("GitHub could not be read within %s", limit),
 		hint: "give it more time with " + hint.Timeout + "; " + hint.Offline + " uses the saved snapshot; run it again later"}
 }
 

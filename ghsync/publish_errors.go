@@ -79,12 +79,12 @@ func needsToken() *Error {
 }
 
 func unknownRepository(name string) *Error {
-	return &Error{Reason: Refused, text: fmt.Sprintf("GitHub shows the token no repository %q", name),
+	return &Error{Reason: Refused, text: fmt.Sprintf("the token cannot see a repository %q", name),
 		hint: "name another with " + hint.Repository + ", or check that the token may read it"}
 }
 
 func foreignSource(path, origin string) *Error {
-	return &Error{Reason: Refused, text: fmt.Sprintf("%s here is not the one of %s; nothing was committed", path, origin),
+	return &Error{Reason: Refused, text: fmt.Sprintf("%s here differs from the one in %s; nothing was committed", path, origin),
 		hint: "commit the file first; a job may check out a pull request's files, or make some, and they are not committed unseen"}
 }
 

@@ -192,7 +192,7 @@ func (p *publication) openPullRequest(ctx context.Context, out *Published) error
 	}
 	err := p.mutate(ctx, "createPullRequest", "pullRequest { url }", input{
 		"repositoryId": p.repository.ID, "baseRefName": p.base(), "headRefName": proposalBranch(p.base()), "title": title,
-		"body": "Made by [ghresume](https://github.com/ghresume/ghresume). It is kept up to date, and closed when nothing is left of it.",
+		"body": "Made by [ghresume](https://github.com/ghresume/ghresume). It is kept up to date, and closed once there is nothing left to change.",
 	}, &made)
 	out.PullRequestURL, out.Opened = made.PullRequest.URL, err == nil
 	return err

@@ -66,7 +66,7 @@ func certificateProblem(e *Error, host string, err error) bool {
 		e.hint = "check the host in GITHUB_API_URL, and whether a proxy intercepts the connection"
 	case isInvalid:
 		e.Reason, e.text = BadCertificate, fmt.Sprintf("the certificate of %s is not valid: %v", host, invalid)
-		e.hint = "tell the people who run the server"
+		e.hint = "tell the administrators of the server"
 	default:
 		return false
 	}

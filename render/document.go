@@ -71,7 +71,7 @@ func pdf(p *Print, path string) (*File, error) {
 		return nil, &BoxesError{path, made.NameBoxed, made.Boxes, made.Missing}
 	}
 	if names := p.fonts.names; len(names) > 0 {
-		warnings = append(warnings, Warning{Text: fmt.Sprintf("%s: set with %s; it is the same again only with the same fonts", path, strings.Join(names, ", "))})
+		warnings = append(warnings, Warning{Text: fmt.Sprintf("%s: uses %s; the file is reproducible only with the same fonts", path, strings.Join(names, ", "))})
 	}
 	if len(made.Missing) > 0 {
 		warnings = append(warnings, Warning{Text: fmt.Sprintf("%s: no font has %s", path, characters(made.Missing)), Hint: boxesHint})
@@ -102,7 +102,7 @@ func (e *BoxesError) Error() string {
 
 // Advice says how such a PDF becomes a good one.
 func (e *BoxesError) Advice() hint.Hint {
-	return "put a font that has them into [layout.page] fonts, or install one (Noto has all scripts); print it all the same with " + hint.AllowBoxes
+	return "put a font that has them into [layout.page] fonts, or install one (Noto has all scripts); print it anyway with " + hint.AllowBoxes
 }
 
 // characters names characters by look and number.

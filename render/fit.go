@@ -87,8 +87,8 @@ func (f *fitting) style(meta *document.Meta) {
 // its pages: all of it together gives an eighth. The steps are not tried then.
 const beyondTightening = 1.5
 
-// fit looks for the gentlest way to a number of pages: short lists in one row,
-// less white, smaller letters, and then less of what comes from GitHub. What the
+// fit looks for the gentlest way to a number of pages: short lists on one line,
+// less white space, smaller letters, and then less of what comes from GitHub. What the
 // person wrote always stays.
 func (p *Print) fit(most int, asked bool) (*fitting, error) {
 	if err := p.findFonts(); err != nil {
@@ -170,7 +170,7 @@ func (p *Print) drop(f *fitting, most int, asked bool) (*fitting, error) {
 
 // say tells what was done to fit.
 func (f *fitting) say(most int) {
-	steps := []string{"short lists in one row", "less white", "letters half a point smaller"}[:f.tightness]
+	steps := []string{"short lists on one line", "less white space", "font half a point smaller"}[:f.tightness]
 	if len(steps) > 0 {
 		f.warn("to fit %s: %s", english.Count(most, "page"), strings.Join(steps, ", "))
 	}
@@ -192,7 +192,7 @@ func (p *Print) sayExcess(f *fitting, most int, asked bool) error {
 		return err
 	}
 	if asked {
-		f.warn("what the profile says is %s too long for %s", english.Count(lines, "line"), english.Count(most, "page"))
+		f.warn("the text of the profile is %s too long for %s", english.Count(lines, "line"), english.Count(most, "page"))
 		return nil
 	}
 	f.warnings = append(f.warnings, Warning{

@@ -52,7 +52,7 @@ func (e *EmptyPictureError) Error() string {
 
 // Hint says where the figures come from.
 func (e *EmptyPictureError) Hint() string {
-	return "pictures show what the profile and GitHub say; without a token GitHub does not tell everything"
+	return "pictures show data from the profile and GitHub; without a token, some of it is unavailable"
 }
 
 // WithPictures adds to the files to make the pictures that one of them, a Markdown

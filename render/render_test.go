@@ -145,7 +145,7 @@ func TestWarnings(t *testing.T) {
 	}
 	long := strings.Replace(profile, "[[experience]]", "[layout]\nmax_pages = 1\n[[experience]]", 1) + `summary = "` + strings.Repeat("Much happened there. ", 400) + `"` + "\n"
 	p = printed(t, long, Look{})
-	if len(p.Warnings) != 2 || !strings.Contains(p.Warnings[0].Text, "to fit 1 page: short lists in one row, less white, letters") ||
+	if len(p.Warnings) != 2 || !strings.Contains(p.Warnings[0].Text, "to fit 1 page: short lists on one line, less white space, font") ||
 		!strings.Contains(p.Warnings[1].Text, "lines too long for 1 page") || len(p.Dropped) != 0 {
 		t.Errorf("too long: %+v", p.Warnings)
 	}
@@ -186,7 +186,7 @@ func TestDocumentsFitByThemselves(t *testing.T) {
 		warnings   []string
 	}{
 		{"short", career("2022-01", 5), 1, nil},
-		{"a few lines too long for a junior", career("2022-01", 50), 1, []string{"to fit 1 page: short lists in one row, less white"}},
+		{"a few lines too long for a junior", career("2022-01", 50), 1, []string{"to fit 1 page: short lists on one line, less white space"}},
 		{"far too long for a junior", career("2022-01", 80), 1, []string{"the resume takes 2 pages; "}},
 		{"a role that goes on, at a moment that nobody knows", strings.Replace(career("2022-01", 5), "2024-01", "present", 1), 2, nil},
 		{"a senior", career("2012-01", 80), 2, nil},

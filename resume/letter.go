@@ -12,17 +12,17 @@ import (
 
 // Letter is [[letters]]: a letter that goes with a resume, with its header and look.
 type Letter struct {
-	// Name is how [[outputs]] and generate --letter call it.
+	// Name is its name in [[outputs]] and generate --letter.
 	Name string `toml:"name" json:"name,omitempty"`
-	// To is whom it goes to, line by line.
+	// To is the recipient, line by line.
 	To string `toml:"to" json:"to,omitempty" text:"prose"`
 	// Date is printed as you write it.
 	Date string `toml:"date" json:"date,omitempty" text:"label"`
 	// Subject is the line over the text.
 	Subject string `toml:"subject" json:"subject,omitempty" text:"label"`
-	// Text is the letter, in Markdown; {{posting.title}}, {{proof Kafka}} and their like are filled in.
+	// Text is the letter, in Markdown; {{posting.title}}, {{proof Kafka}} and similar placeholders are filled in.
 	Text string `toml:"text" json:"text,omitempty" text:"prose"`
-	// File holds the text in the place of the key: a Markdown file, as seen from the profile.
+	// File is the file with the text, instead of the key: a Markdown file, relative to the profile.
 	File string `toml:"file" json:"file,omitempty"`
 }
 

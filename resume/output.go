@@ -12,21 +12,21 @@ import (
 type Output struct {
 	// File is the file to make; its ending picks the form: .md, .html, .pdf, .docx, .txt, .json or .svg.
 	File string `toml:"file" json:"file,omitempty" text:"-,required"`
-	// Variant is the name of one of [[variants]]; unset, it is the resume for everybody.
+	// Variant is the name of one of [[variants]]; if unset, the resume without a variant.
 	Variant string `toml:"variant" json:"variant,omitempty"`
-	// Template is a built-in template, or a .tmpl file as seen from the profile.
+	// Template is a built-in template, or a .tmpl file relative to the profile.
 	Template string `toml:"template" json:"template,omitempty"`
 	// Theme is the look of HTML, PDF and DOCX: modern, classic, compact or timeline.
 	Theme string `toml:"theme" json:"theme,omitempty"`
-	// Language is the language of print, as a BCP 47 tag.
+	// Language is the output language, as a BCP 47 tag.
 	Language string `toml:"language" json:"language,omitempty"`
-	// Letter makes a letter in the place of the resume: the name of one of [[letters]], or a Markdown file as seen from the profile.
+	// Letter makes a letter instead of the resume: the name of one of [[letters]], or a Markdown file relative to the profile.
 	Letter string `toml:"letter" json:"letter,omitempty"`
-	// WithResume makes a PDF of the letter and the resume after it.
+	// WithResume makes one PDF of the letter followed by the resume.
 	WithResume bool `toml:"with_resume" json:"with_resume,omitempty"`
 	// Privacy is public (without what [privacy] hides) or private; unset, Markdown, HTML and pictures are public and the other forms private.
 	Privacy Privacy `toml:"privacy" json:"privacy,omitempty"`
-	// Posting is a file with a job posting, as seen from the profile, to tailor the resume to.
+	// Posting is a file with a job posting, relative to the profile, to tailor the resume to.
 	Posting string `toml:"posting" json:"posting,omitempty"`
 }
 
@@ -118,7 +118,7 @@ func (v *validator) hide(p *Profile, known []string) {
 			if near := v.nearest(word, known); near != "" {
 				hint = fmt.Sprintf("did you mean %q?", near)
 			}
-			v.complain(fmt.Sprintf("privacy.hide[%d]", i), fmt.Sprintf("%q is nothing that a resume prints", word), hint)
+			v.complain(fmt.Sprintf("privacy.hide[%d]", i), fmt.Sprintf("%q is not something that a resume prints", word), hint)
 		}
 	}
 }

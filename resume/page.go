@@ -11,21 +11,21 @@ import (
 
 // PageLayout is the table [layout.page]: how HTML, PDF and DOCX look. What is not set is the theme's.
 type PageLayout struct {
-	// Font is the family of running text: an embedded one, or one that is found in fonts or on the system.
+	// Font is the font family: an embedded one, or one found in fonts or on the system.
 	Font string `toml:"font" json:"font,omitempty"`
-	// Fonts are font files or folders that are searched before the system's.
+	// Fonts are font files or folders that are searched before the system's fonts.
 	Fonts []string `toml:"fonts" json:"fonts,omitempty"`
-	// FontSize of running text in points, 7 to 14; everything else follows.
+	// FontSize is the size of the body text in points, 7 to 14; everything else scales with it.
 	FontSize float64 `toml:"font_size" json:"font_size,omitempty"`
-	// Margins are the empty edges of a page: "18mm", or two (top and bottom, left and right) or four (top, right, bottom, left) lengths in mm, cm, in or pt.
+	// Margins are the page margins: "18mm", or two (top and bottom, left and right) or four (top, right, bottom, left) lengths in mm, cm, in or pt.
 	Margins string `toml:"margins" json:"margins,omitempty"`
-	// Spacing between lines and entries: compact, normal or airy.
+	// Spacing is the space between lines and entries: compact, normal or airy.
 	Spacing string `toml:"spacing" json:"spacing,omitempty"`
-	// Dates are short (Mar 2021), long (March 2021) or numeric (03/2021); short unless set. Markdown and plain text keep the whole names.
+	// Dates are short (Mar 2021), long (March 2021) or numeric (03/2021); short unless set. Markdown and plain text keep full month names.
 	Dates string `toml:"dates" json:"dates,omitempty"`
-	// Header stands left or center.
+	// Header is where the header is placed: left or center.
 	Header string `toml:"header" json:"header,omitempty"`
-	// Footer prints the name and the page from page two on; true unless set.
+	// Footer prints the name and page number from page two on; true unless set.
 	Footer *bool `toml:"footer" json:"footer,omitempty"`
 	// Photo is a JPEG file that is printed in the header, for countries where employers expect one.
 	Photo string `toml:"photo" json:"photo,omitempty"`

@@ -10,7 +10,7 @@ type Pictures struct {
 	Header        HeaderPicture        `toml:"header" json:"header,omitzero"`
 	Languages     LanguagesPicture     `toml:"languages" json:"languages,omitzero"`
 	Contributions ContributionsPicture `toml:"contributions" json:"contributions,omitzero"`
-	// Projects is for the picture of all and for those of single ones.
+	// Projects is for the picture of all projects and those of single ones.
 	Projects ProjectsPicture `toml:"projects" json:"projects,omitzero"`
 	Skills   SkillsPicture   `toml:"skills" json:"skills,omitzero"`
 }
@@ -23,17 +23,17 @@ type HeaderPicture struct {
 
 // LanguagesPicture is the table [pictures.languages].
 type LanguagesPicture struct {
-	// Max is the largest number of languages; unset means 7. The rest is Other.
+	// Max is the maximum number of languages; unset means 7. The rest is Other.
 	Max *int `toml:"max" json:"max,omitempty"`
-	// Exclude names languages that count as Other.
+	// Exclude are languages that count as Other.
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`
-	// Note prints below how it was counted; true unless set. The description for screen readers says it always.
+	// Note prints below how it was counted; true unless set. Screen readers always get it.
 	Note *bool `toml:"note" json:"note,omitempty"`
 }
 
 // ContributionsPicture is the table [pictures.contributions].
 type ContributionsPicture struct {
-	// Since is the first year that is drawn; unset means that of the first work.
+	// Since is the first year that is drawn; unset means the year of the first work.
 	Since int `toml:"since" json:"since,omitempty"`
 	// Hide leaves out merged (pull requests), commits or started (repositories).
 	Hide []string `toml:"hide" json:"hide,omitempty"`
@@ -41,7 +41,7 @@ type ContributionsPicture struct {
 
 // ProjectsPicture is the table [pictures.projects].
 type ProjectsPicture struct {
-	// Max is the largest number of projects in one picture; unset means 3.
+	// Max is the maximum number of projects in one picture; unset means 3.
 	Max *int `toml:"max" json:"max,omitempty"`
 	// Hide leaves out description, language, stars, releases or downloads.
 	Hide []string `toml:"hide" json:"hide,omitempty"`
@@ -49,17 +49,17 @@ type ProjectsPicture struct {
 
 // SkillsPicture is the table [pictures.skills].
 type SkillsPicture struct {
-	// Max is the largest number of skills in a group; unset means 12.
+	// Max is the maximum number of skills per group; unset means 12.
 	Max *int `toml:"max" json:"max,omitempty"`
-	// Exclude names groups that are not drawn.
+	// Exclude are groups that are not drawn.
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`
 }
 
 // ReadmeLayout is the table [layout.readme]: what the templates for a profile README print.
 type ReadmeLayout struct {
-	// Hide leaves out location, email, website, links, pictures or totals (the line that counts all contributions).
+	// Hide omits location, email, website, links, pictures or totals (the line that counts all contributions).
 	Hide []string `toml:"hide" json:"hide,omitempty"`
-	// Fold hides the rest of long lists behind "4 more"; true unless set.
+	// Fold collapses the rest of long lists under "4 more"; true unless set.
 	Fold *bool `toml:"fold" json:"fold,omitempty"`
 }
 

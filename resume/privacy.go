@@ -19,9 +19,9 @@ const (
 
 // PrivacyRule is the table [privacy]: what is for private resumes alone.
 type PrivacyRule struct {
-	// Hide lists what public resumes leave out: phone, street, email, location, website, photo, contacts, networks of links, and sections by kind or title. Unset, it is phone, street, email and references.
+	// Hide is what public resumes leave out: phone, street, email, location, website, photo, contacts, networks of links, and sections by kind or title. Unset, it is phone, street, email and references.
 	Hide []string `toml:"hide" json:"hide,omitempty"`
-	// Commit allows private resumes and the records of applications in public repositories.
+	// Commit allows committing private resumes and records of applications to public repositories.
 	Commit bool `toml:"commit" json:"commit,omitempty"`
 }
 
@@ -59,7 +59,7 @@ func (e *PrivateTextError) Error() string {
 
 // Hint says what to do.
 func (e *PrivateTextError) Hint() string {
-	return "take it out of the text, or allow it: [privacy] hide lists what stays out"
+	return "remove it from the text, or allow it: [privacy] hide lists what stays out"
 }
 
 // secret is a value that public resumes leave out.

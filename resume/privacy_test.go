@@ -109,7 +109,7 @@ func TestHideSaysWhatIsPrivate(t *testing.T) {
 		t.Errorf("an empty list hides: %+v, %v", public, err)
 	}
 	_, err = ParseProfile("resume.toml", []byte("privacy.hide = [\"fone\"]\n"))
-	if err == nil || !strings.Contains(err.Error(), `privacy.hide[0]: "fone" is nothing that a resume prints`) || !strings.Contains(err.Error(), `did you mean "phone"?`) {
+	if err == nil || !strings.Contains(err.Error(), `privacy.hide[0]: "fone" is not something that a resume prints`) || !strings.Contains(err.Error(), `did you mean "phone"?`) {
 		t.Errorf("%v", err)
 	}
 }

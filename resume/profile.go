@@ -4,15 +4,15 @@ package resume
 // The json tags are the names that `ghresume schema` publishes; they equal the
 // keys of the file.
 type Profile struct {
-	// Name is the person's full name, as it is printed.
+	// Name is your full name, as it will be printed.
 	Name string `toml:"name" json:"name,omitempty" text:"name"`
 	// Title is the professional title under the name, such as "Backend Developer".
 	Title string `toml:"title" json:"title,omitempty" text:"label"`
 	// Email is the address that recruiters write to.
 	Email string `toml:"email" json:"email,omitempty" text:"address"`
-	// Phone is the telephone number, best in international form: "+44 20 7946 0000".
+	// Phone is the phone number, preferably in international form: "+44 20 7946 0000".
 	Phone string `toml:"phone" json:"phone,omitempty" text:"address"`
-	// Street is the street address, for employers who expect one; public resumes leave it out.
+	// Street is the street address, for employers who expect one; public resumes omit it.
 	Street string `toml:"street" json:"street,omitempty" text:"address"`
 	// Location is a city and country.
 	Location string `toml:"location" json:"location,omitempty" text:"name"`
@@ -20,18 +20,18 @@ type Profile struct {
 	Website string `toml:"website" json:"website,omitempty" text:"address"`
 	// Summary is two to four sentences on who you are and what you bring.
 	Summary string `toml:"summary" json:"summary,omitempty" text:"prose" section:"summary"`
-	// Objective replaces the summary for people who start out: what you are looking for.
+	// Objective replaces the summary for people starting out: what you are looking for.
 	Objective string `toml:"objective" json:"objective,omitempty" text:"prose" section:"summary"`
-	// Format is the order of the resume: chronological (experience first), combination (skills, experience, projects) or functional (skills with what shows them, then a short work history).
+	// Format is the order of the resume: chronological (experience first), combination (skills, experience, projects) or functional (skills with examples, then a short work history).
 	Format Format `toml:"format" json:"format,omitempty"`
 
 	// Links maps a network (github, linkedin, mastodon, …) to a user name or a URL.
 	Links map[string]string `toml:"links" json:"links,omitempty" text:"address"`
-	// Contacts are further addresses, numbers and pages of the header.
+	// Contacts are more addresses, numbers and pages for the header.
 	Contacts []Contact `toml:"contacts" json:"contacts,omitempty"`
-	// GitHub says which account is read and what is taken from it.
+	// GitHub is which account is read and what is used from it.
 	GitHub GitHub `toml:"github" json:"github,omitempty"`
-	// Skills are the skills that you claim yourself, by group. They are never dropped.
+	// Skills are the skills that you list yourself, by group. They are never dropped.
 	Skills map[string][]string `toml:"skills" json:"skills,omitempty" text:"name" section:"skills"`
 
 	Experience     []Experience        `toml:"experience" json:"experience,omitempty" section:"experience"`
@@ -43,16 +43,16 @@ type Profile struct {
 	Awards         []Award             `toml:"awards" json:"awards,omitempty" section:"awards"`
 	Publications   []Publication       `toml:"publications" json:"publications,omitempty" section:"publications"`
 	Volunteering   []Volunteering      `toml:"volunteering" json:"volunteering,omitempty" section:"volunteering"`
-	// Sections are free sections: a title and its items.
+	// Sections are custom sections: a title and its items.
 	Sections []FreeSection `toml:"sections" json:"sections,omitempty" section:"free"`
-	// Variants are resumes for certain kinds of job: names for what is theirs alone, and other wordings.
+	// Variants are resumes for certain kinds of job: entries marked for them, and other wordings.
 	Variants []Variant `toml:"variants" json:"variants,omitempty"`
 
 	// Letters are letters that go with a resume.
 	Letters []Letter `toml:"letters" json:"letters,omitempty" text:"-"`
-	// Outputs are the files that generate makes when none is named.
+	// Outputs are the files that generate makes if none is named.
 	Outputs []Output `toml:"outputs" json:"outputs,omitempty"`
-	// Privacy says what is for private resumes alone.
+	// Privacy is what is for private resumes only.
 	Privacy PrivacyRule `toml:"privacy" json:"privacy,omitzero"`
 
 	Layout   Layout   `toml:"layout" json:"layout,omitempty"`
@@ -89,7 +89,7 @@ const (
 type GitHub struct {
 	// User is the login whose public work is read.
 	User string `toml:"user" json:"user,omitempty"`
-	// Private allows private repositories, and then only those that projects.include names.
+	// Private allows private repositories, but only those that projects.include names.
 	Private bool `toml:"private" json:"private,omitempty"`
 
 	Projects      ProjectChoice      `toml:"projects" json:"projects,omitempty"`
@@ -100,13 +100,13 @@ type GitHub struct {
 
 // ProjectChoice is [github.projects]: which repositories become projects.
 type ProjectChoice struct {
-	// Max is the largest number of projects taken from GitHub; unset means 6, 0 means none.
+	// Max is the maximum number of projects taken from GitHub; unset means 6, 0 means none.
 	Max *int `toml:"max" json:"max,omitempty"`
-	// Include names repositories, or gives their addresses, that always come, in this order, before the ranked rest.
+	// Include are repositories (names or addresses) that are always shown, in this order, before the ranked rest.
 	Include []string `toml:"include" json:"include,omitempty"`
-	// Exclude names or patterns (*-homework) of repositories that never come.
+	// Exclude are names or patterns (*-homework) of repositories that are never shown.
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`
-	// MinStars is the fewest stars that a ranked repository needs.
+	// MinStars is the minimum number of stars of a ranked repository.
 	MinStars int `toml:"min_stars" json:"min_stars,omitempty"`
 	// Forks allows forked repositories in the ranking.
 	Forks bool `toml:"forks" json:"forks,omitempty"`
@@ -116,45 +116,45 @@ type ProjectChoice struct {
 
 // ContributionChoice is [github.contributions]: merged pull requests in other people's repositories.
 type ContributionChoice struct {
-	// Max is the largest number of repositories listed; unset means 8, 0 means none.
+	// Max is the maximum number of repositories listed; unset means 8, 0 means none.
 	Max *int `toml:"max" json:"max,omitempty"`
-	// MinStars is the fewest stars of a repository that is listed.
+	// MinStars is the minimum number of stars of a listed repository.
 	MinStars int `toml:"min_stars" json:"min_stars,omitempty"`
-	// Exclude names or patterns (spam-org/*) of repositories that never come.
+	// Exclude are names or patterns (spam-org/*) of repositories that are never shown.
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`
-	// HideOwnOrganizations leaves out repositories of organizations that the person belongs to.
+	// HideOwnOrganizations omits repositories of organizations that you belong to.
 	HideOwnOrganizations bool `toml:"hide_own_organizations" json:"hide_own_organizations,omitempty"`
-	// Bots counts pull requests that tools opened in the person's name (Renovate, Dependabot).
+	// Bots counts pull requests that tools (Renovate, Dependabot) opened in your name.
 	Bots bool `toml:"bots" json:"bots,omitempty"`
-	// Backports counts a change again for each branch that it was carried to.
+	// Backports counts a change again for each branch that it was backported to.
 	Backports bool `toml:"backports" json:"backports,omitempty"`
 }
 
 // SkillChoice is [github.skills]: which skills are read from code.
 type SkillChoice struct {
-	// MaxPerGroup is the largest number of skills read from GitHub in a group; unset means 8.
+	// MaxPerGroup is the maximum number of skills per group read from GitHub; unset means 8.
 	MaxPerGroup *int `toml:"max_per_group" json:"max_per_group,omitempty"`
-	// Include names languages that are left out by default, such as HTML and CSS.
+	// Include adds languages that are omitted by default, such as HTML and CSS.
 	Include []string `toml:"include" json:"include,omitempty"`
-	// Exclude names skills that are never taken from GitHub.
+	// Exclude are skills that are never taken from GitHub.
 	Exclude []string `toml:"exclude" json:"exclude,omitempty"`
 }
 
-// FigureChoice is [github.figures]: from which size on a figure is printed.
+// FigureChoice is [github.figures]: the smallest figures that are printed.
 type FigureChoice struct {
-	// MinStars is the fewest stars that are printed; unset means 5, 0 prints all.
+	// MinStars is the smallest number of stars that is printed; unset means 5, 0 prints all.
 	MinStars *int `toml:"min_stars" json:"min_stars,omitempty"`
-	// MinDownloads is the fewest downloads that are printed; unset means 50.
+	// MinDownloads is the smallest number of downloads that is printed; unset means 50.
 	MinDownloads *int `toml:"min_downloads" json:"min_downloads,omitempty"`
-	// MinLines is the fewest changed lines that are printed; unset means 100.
+	// MinLines is the smallest number of changed lines that is printed; unset means 100.
 	MinLines *int `toml:"min_lines" json:"min_lines,omitempty"`
 }
 
 // Layout is the table [layout]: how the resume is printed.
 type Layout struct {
-	// Order lists the sections that come first, by kind ("skills") or free title; the others follow as the format says.
+	// Order are the sections that come first, by kind ("skills") or custom title; the others follow in the order of the format.
 	Order []string `toml:"order" json:"order,omitempty"`
-	// Hide lists sections that are not printed.
+	// Hide are sections that are not printed.
 	Hide []string `toml:"hide" json:"hide,omitempty"`
 	// Titles gives sections other headings: titles = {projects = "Selected work"}.
 	Titles map[string]string `toml:"titles" json:"titles,omitempty" text:"label"`
@@ -162,13 +162,13 @@ type Layout struct {
 	Max map[string]int `toml:"max" json:"max,omitempty"`
 	// MaxPages is the length of the PDF that entries from GitHub must not exceed; 0 means no limit. Unset, documents fit one page up to five years after the first role began, then two.
 	MaxPages *int `toml:"max_pages" json:"max_pages,omitempty"`
-	// Language is the language of headings and months, as a BCP 47 tag: ar, de, en, es, fr, he, it, ja, nl, pl, pt, sv, tr, uk, zh, or one that a file such as locale.fi.toml speaks.
+	// Language is the language of headings and months, as a BCP 47 tag: ar, de, en, es, fr, he, it, ja, nl, pl, pt, sv, tr, uk, zh, or one defined by a file such as locale.fi.toml.
 	Language string `toml:"language" json:"language,omitempty"`
 	// Theme is the look of HTML, PDF and DOCX: modern, classic, compact or timeline.
 	Theme string `toml:"theme" json:"theme,omitempty"`
 	// Accent is the color of HTML and PDF, as #rrggbb.
 	Accent string `toml:"accent" json:"accent,omitempty"`
-	// Paper is a4 or letter; unset, it comes from the location.
+	// Paper is a4 or letter; if unset, the location decides.
 	Paper string `toml:"paper" json:"paper,omitempty"`
 	// Badges prints the links of the readme template as badges.
 	Badges bool `toml:"badges" json:"badges,omitempty"`
@@ -178,10 +178,10 @@ type Layout struct {
 	Readme ReadmeLayout `toml:"readme" json:"readme,omitzero"`
 }
 
-// Check is the table [check]: what the reviewer leaves alone.
+// Check is the table [check]: what check ignores.
 type Check struct {
-	// Ignore lists rules that are not applied.
+	// Ignore are rules that are not applied.
 	Ignore []string `toml:"ignore" json:"ignore,omitempty"`
-	// Words are spelled right, whatever the dictionary says.
+	// Words are words that count as correctly spelled.
 	Words []string `toml:"words" json:"words,omitempty"`
 }

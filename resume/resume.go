@@ -73,7 +73,7 @@ type Resume struct {
 // SectionKind names a section; it is the word that [layout] order uses.
 type SectionKind string
 
-// The sections that ghresume knows. A free section has kind Free.
+// The are sections that ghresume knows. A free section has kind Free.
 const (
 	SummarySection        SectionKind = "summary"
 	SkillsSection         SectionKind = "skills"

@@ -25,16 +25,16 @@ var tomlMistakes = sync.OnceValue(func() []tomlMistake {
 		{`^\s*- |^\s*[\w -]+:(\s|$)`, `TOML writes key = "value", with an equals sign; this looks like YAML`},
 		{key + `\d{4}-\d{1,2}\s*(#.*)?$`, `write a month in quotes: "2021-03"`},
 		{key + `\d{1,2}[./]\d{4}|` + key + `\d{4}/\d|` + key + `\d{1,2}[./]\d{1,2}[./]`, `write a date as "2021", "2021-03" or "2021-03-15", in quotes`},
-		{key + `\+?\(?\d[\d()]*[ ./-][\d ()./-]*$|` + key + `\+\d`, `a telephone number goes in quotes: "+44 20 7946 0958"`},
-		{`^\s*\[\s+\[`, `the two brackets stand together: [[experience]]`},
+		{key + `\+?\(?\d[\d()]*[ ./-][\d ()./-]*$|` + key + `\+\d`, `a phone number goes in quotes: "+44 20 7946 0958"`},
+		{`^\s*\[\s+\[`, `there is no space between the two brackets: [[experience]]`},
 		{`^\s*[\w-]+\s+["']`, `an equals sign goes between key and value: key = "value"`},
 		{key + `"(?:[^"\\]|\\.)*\\[^btnfr"\\uUex]|` + key + `"[^"]*\\[uU][^"]*`, `a backslash is special between "…": write it twice, or put the text between '…'`},
 		{key + `"""`, `quotes right before the closing """ need a backslash: \"`},
 		{key + `"[^"]*$`, `text of several lines goes between """ and """; other text needs its closing "`},
 		{`^\s*\[\[[^\]]*\]?\s*$|^\s*\[[^\]\[]*$`, `the name of a list's table needs two brackets on each side: [[experience]]`},
-		{key + `"[^"]*"\s*[^\s#,\]}]`, `one key a line; a quote inside a text needs a backslash: \"`},
+		{key + `"[^"]*"\s*[^\s#,\]}]`, `one key per line; a quote inside a text needs a backslash: \"`},
 		{key + `[[{]?\s*[^\s"'\[\]{}\d+-]`, `text goes in quotes: key = "value"`},
-		{key + `$`, `nothing follows the equals sign: write key = "value", or take the line out`},
+		{key + `$`, `nothing follows the equals sign: write key = "value", or remove the line`},
 		{`^\s*\[?["'A-Za-z0-9_.-]*[^\s"'\w.\[\]=-][^="]*\s*(=|\]\s*$)`, `a key with a space or a sign goes in quotes: "C++" = …`},
 		{`^\s*[\w-]+\s+[\w -]+=`, `a key with a space or a sign goes in quotes: "Stack Overflow" = …`},
 	}
@@ -52,13 +52,13 @@ func tomlHint(data []byte, start int, message string) string {
 	case strings.Contains(message, "already been defined"):
 		return "a key appears once in its table; each entry of a list has a header of its own in two brackets: [[experience]]"
 	case strings.Contains(message, "array terminator"), strings.Contains(message, "expected value") && bytes.HasPrefix(lineAt(data, start), []byte("[")):
-		return "a comma goes between the items of a list, and a ] behind the last one; look at the line before, too"
+		return "a comma goes between the items of a list, and a ] after the last one; check the previous line too"
 	}
 	switch r, _ := utf8.DecodeRune(data[start:]); {
 	case strings.ContainsRune("“”„‟«»‘’‚", r):
 		return `write straight quotes ("), not the curly ones of a word processor`
 	case r > unicode.MaxASCII && unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':
-		return "a character here only looks like a blank (a non-breaking space): type it again"
+		return "a character here only looks like a space (it is a non-breaking space): type it again"
 	}
 	line := string(lineAt(data, start))
 	for _, m := range tomlMistakes() {

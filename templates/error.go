@@ -52,7 +52,7 @@ func (t *Template) explain(err error) error {
 		e.Message = "{{" + m[1] + "}}: " + errorCalling.ReplaceAllString(m[2], "")
 	}
 	if limit, ok := errors.AsType[*limitError](err); ok {
-		e.Message, e.hint = limit.message, "a resume needs far less: look for a loop without end, or for a value that grows in every round"
+		e.Message, e.hint = limit.message, "a resume needs far less: look for an endless loop, or for a value that grows in every iteration"
 	}
 	if m := unknownField.FindStringSubmatch(e.Message); m != nil {
 		e.Message = fmt.Sprintf("a %s has no field %s", strings.ToLower(m[2]), m[1])

@@ -116,7 +116,7 @@ func TestTemplateErrors(t *testing.T) {
 		"{{repeat 1000000000 \"x\"}}":                                     "1000000000 is more than the 100000 that a resume needs | see",
 		"{{range until 100000}}{{repeat 1000 \"x\"}}{{end}}":              "the template prints more than 4 MiB | a resume needs far less",
 		"{{printf \"%p\" .Roles}}":                                        "a resume has no field Roles | ",
-		"{{printf \"%p\" .Projects}}":                                     "%p is not a verb",
+		"{{printf \"%p\" .Projects}}":                                     "%p is not supported",
 		"{{printf \"%v\" .Projects}}":                                     "has no text",
 		"{{template \"nothing\" .}}":                                      "\"nothing\" not defined | see",
 		"{{define \"x\"}}{{template \"x\" .}}{{end}}{{template \"x\" .}}": "t.md.tmpl:1: blocks call each other more than 1000 deep | a resume",

@@ -48,12 +48,12 @@ type locale struct {
 type LanguageError struct{ Language string }
 
 func (e *LanguageError) Error() string {
-	return fmt.Sprintf("layout.language: no resume can be printed in %q", e.Language)
+	return fmt.Sprintf("layout.language: %q is not an output language", e.Language)
 }
 
 // Hint names the languages that there are.
 func (e *LanguageError) Hint() string {
-	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"; any other with its words beside the profile, in a file such as locale.fi.toml`
+	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"; for any other language put its words into a file next to the profile, such as locale.fi.toml`
 }
 
 // Languages are the languages of print, as BCP 47 codes, sorted.

@@ -54,7 +54,7 @@ func LocaleSource(name string) (string, error) {
 	}
 	text, err := locales.ReadFile("locales/en.toml")
 	_, text, _ = bytes.Cut(text, []byte("\n"))
-	return fmt.Sprintf("# Words of the language %q. Replace the English ones; what stands in braces is filled in.\n"+
+	return fmt.Sprintf("# The localized words of %q. Replace the English ones; placeholders in braces are filled in.\n"+
 		"# Plural forms are those of CLDR: zero, one, two, few, many, other.\n%s", name, text), err
 }
 

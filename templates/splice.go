@@ -111,9 +111,9 @@ func checkMarkers(file string, marks []marker) error {
 		case m.opening && open != nil:
 			return complain(m, fmt.Sprintf("write <!-- ghresume:end --> before it, for the start in line %d", open.line), "a block starts inside a block")
 		case m.opening && seen[m.name] > 0:
-			return complain(m, fmt.Sprintf("the first one is in line %d; remove one", seen[m.name]), "the block %q is there twice", m.name)
+			return complain(m, fmt.Sprintf("the first one is in line %d; remove one", seen[m.name]), "the block %q appears twice", m.name)
 		case !m.opening && open == nil:
-			return complain(m, "write <!-- ghresume:start --> before it", "a block ends that did not start")
+			return complain(m, "write <!-- ghresume:start --> before it", "a block ends without a start")
 		case !m.opening && m.name != "" && m.name != open.name:
 			return complain(m, fmt.Sprintf("the block that is open started in line %d", open.line), "the end of %q closes another block", m.name)
 		}
@@ -123,7 +123,7 @@ func checkMarkers(file string, marks []marker) error {
 		}
 	}
 	if open != nil {
-		return complain(*open, "write <!-- ghresume:end --> after it", "a block starts and does not end")
+		return complain(*open, "write <!-- ghresume:end --> after it", "a block starts but does not end")
 	}
 	return nil
 }
@@ -134,7 +134,7 @@ func checkSpliced(file string, before []marker, spliced []byte) error {
 	after := markersOf(spliced)
 	for i, m := range before {
 		if len(after) != len(before) || after[i].opening != m.opening || after[i].name != m.name {
-			return &MarkerError{file, m.line, "what is written into the block breaks its markers", "look in the template for a marker, or for code or HTML that does not end"}
+			return &MarkerError{file, m.line, "the new content of the block breaks its markers", "look in the template for a marker, or for unclosed code or HTML"}
 		}
 	}
 	return nil

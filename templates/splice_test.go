@@ -46,13 +46,13 @@ func TestSplice(t *testing.T) {
 func TestSpliceRefuses(t *testing.T) {
 	const start, end = "<!-- ghresume:start -->\n", "<!-- ghresume:end -->\n"
 	for _, c := range []struct{ old, want string }{
-		{"\n" + start + "\n", "README.md:2: a block starts and does not end"},
-		{"x\n\n" + end, "README.md:3: a block ends that did not start"},
+		{"\n" + start + "\n", "README.md:2: a block starts but does not end"},
+		{"x\n\n" + end, "README.md:3: a block ends without a start"},
 		{start + start + end, "README.md:2: a block starts inside a block"},
-		{start + end + end, "README.md:3: a block ends that did not start"},
-		{start + end + "\n" + start + end, `README.md:4: the block "" is there twice`},
+		{start + end + end, "README.md:3: a block ends without a start"},
+		{start + end + "\n" + start + end, `README.md:4: the block "" appears twice`},
 		{"<!-- ghresume:start a -->\n<!-- ghresume:end b -->\n", `README.md:2: the end of "b" closes another block`},
-		{start + "```\n" + end, "README.md:1: a block starts and does not end"},
+		{start + "```\n" + end, "README.md:1: a block starts but does not end"},
 	} {
 		_, err := Splice("README.md", []byte(c.old), named)
 		marker, ok := errors.AsType[*MarkerError](err)

@@ -90,10 +90,10 @@ var widthArgument = lazy.New(`%[^A-Za-z%*]*\*`)
 
 func (p *printer) printf(format string, values ...any) (string, error) {
 	if addressVerb.MatchString(format) {
-		return "", errors.New("%p is not a verb for a resume")
+		return "", errors.New("%p is not supported in a resume")
 	}
 	if widthArgument.MatchString(format) {
-		return "", errors.New("a width is written into the format, as in %10s")
+		return "", errors.New("write the width into the format, as in %10s")
 	}
 	return p.ofScalars(func(scalars ...any) string { return fmt.Sprintf(format, scalars...) })(values...)
 }

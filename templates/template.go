@@ -52,7 +52,7 @@ func Parse(file, source string) (*Template, error) {
 		return nil, &Error{File: file, Message: fmt.Sprintf("a template of more than %d MiB", maxSource>>20), hint: "a resume needs a few kilobytes"}
 	}
 	if strings.Contains(source, "\x00") {
-		return nil, &Error{File: file, Message: "a template is text, and this holds bytes that no text has", hint: "is it the right file?"}
+		return nil, &Error{File: file, Message: "a template is text, but this file has bytes that no text contains", hint: "is it the right file?"}
 	}
 	shared, err := Source(partials)
 	if err != nil {

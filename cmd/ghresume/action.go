@@ -159,7 +159,7 @@ func (a *actionJob) check(r *resume.Resume) error {
 	}
 	bad := len(slices.DeleteFunc(slices.Clone(a.Findings), func(f review.Finding) bool { return !f.Severity.AtLeast(review.Warning) }))
 	if a.inputs.Check == action.CheckError && bad > 0 {
-		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, english.Count(len(a.Findings), "finding")), hint.Hint("they stand beside the lines of " + m.profile.File + "; check: warn lets the job pass")}
+		return &failure{statusFindings, fmt.Errorf("%d of %s are errors or warnings", bad, english.Count(len(a.Findings), "finding")), hint.Hint("they appear next to the lines of " + m.profile.File + "; check: warn lets the job pass")}
 	}
 	return nil
 }

@@ -64,7 +64,7 @@ func (a *actionJob) checkPaths() error {
 		}
 	}
 	if outside := slices.IndexFunc(a.sourceNames(), func(name string) bool { return !filepath.IsLocal(name) }); a.inputs.Commit && outside >= 0 {
-		return usageError("name a file of the repository: nobody can see where this one comes from", "%s is not in the job's folder, and a commit is asked for", a.sourceNames()[outside])
+		return usageError("name a file in the repository, so that everyone can see where it comes from", "%s is not in the job's folder, and a commit is asked for", a.sourceNames()[outside])
 	}
 	return nil
 }

@@ -42,12 +42,12 @@ func newCheck(w *cli) *cobra.Command {
 		Use:   "check [FILE]",
 		Short: "Check a resume for common mistakes",
 		Long: `Check a resume for common mistakes: the profile as it will be printed, or any
-finished resume (PDF, DOCX, JSON Resume and what import reads), as a parser of
-recruiters reads it.
+finished resume (PDF, DOCX, JSON Resume or a format that import reads), as an
+applicant tracking system reads it.
 
-GitHub is not asked: what it said last time (see ` + "`ghresume sync`" + `) is used if it
-is there. Only --links uses the network. The exit status is 1 when a finding is
-as bad as --fail-on says, 2 when the profile cannot be read.`,
+It does not contact GitHub, but uses the saved snapshot (see ` + "`ghresume sync`" + `) if
+there is one. Only --links uses the network. The exit status is 1 if a finding is at
+least as severe as --fail-on, 2 if the profile cannot be read.`,
 		Example: `  ghresume check
   ghresume check --explain weak-opener
   ghresume check resume.pdf

@@ -27,8 +27,8 @@ func refuseExposed(ctx context.Context, p *resume.Profile, s *resume.Snapshot) e
 	if len(exposed) == 0 {
 		return nil
 	}
-	return &failure{statusFindings, fmt.Errorf("%s: private, and git holds it for the public repository %s", strings.Join(exposed, ", "), repository),
-		"take it out of git and name it in .gitignore, or allow it: commit = true in [privacy]"}
+	return &failure{statusFindings, fmt.Errorf("%s: private, but committed to the public repository %s", strings.Join(exposed, ", "), repository),
+		"remove it from git and add it to .gitignore, or allow it: commit = true in [privacy]"}
 }
 
 // privateOutputs are the outputs that are not for everybody.

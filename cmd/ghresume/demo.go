@@ -21,8 +21,8 @@ func newDemo(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "Print a resume from built-in data, without network or account",
-		Long: `Print a resume from built-in data: an invented account, served over HTTP on
-this machine alone, and a profile. It is the very same pipeline as ` + "`generate`" + `.`,
+		Long: `Print a resume from built-in data: a profile, and a made-up account served over HTTP
+on this machine only. It uses the same pipeline as ` + "`generate`" + `.`,
 		Example: `  ghresume demo
   ghresume demo -o resume.pdf
   ghresume demo -t plain`,

@@ -162,8 +162,8 @@ func profilePage(t *testing.T) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	b.WriteString("# Every key of resume.toml\n\nMade from the doc comments of package `resume`; `ghresume schema` prints the same for editors. " +
-		"Dates are `2021`, `2021-03` or `2021-03-15`; unknown keys are mistakes.\n")
+	b.WriteString("# Every key of resume.toml\n\nGenerated from the doc comments of package `resume`; `ghresume schema` prints the same for editors. " +
+		"Dates are `2021`, `2021-03` or `2021-03-15`; unknown keys are errors.\n")
 	writeProfileTable(t, &b, "", root)
 	return b.String()
 }

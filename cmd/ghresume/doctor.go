@@ -30,11 +30,11 @@ func newDoctor(w *cli) *cobra.Command {
 		Short: "Diagnose the setup: token, rate limits, profile, files",
 		Long: `Diagnose the setup: versions, the token and what it can read, the rate limits that
 are left, the profile, and which files would be written. Nothing is
-written and nothing secret is printed, so that the answer can go into a bug
-report. The exit status is 1 when something is bad.
+written and nothing secret is printed, so that you can paste the output into a bug
+report. The exit status is 1 if a check fails.
 
-With --forget it removes what is kept of GitHub's answers, for one account or
-for all, and says what.`,
+With --forget it deletes the stored GitHub data of one account, or of all accounts,
+and lists what it deleted.`,
 		Example: `  ghresume doctor
   ghresume doctor --forget octocat
   ghresume doctor -o README.md -o resume.pdf   would these be written?`,
@@ -56,7 +56,7 @@ for all, and says what.`,
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that generate would write; may repeat (default: those here that have markers)")
 	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")
-	flags.BoolVar(&o.forget, "forget", false, "remove what is kept of GitHub's answers: of LOGIN, or of every account")
+	flags.BoolVar(&o.forget, "forget", false, "delete the stored GitHub data of LOGIN, or of every account")
 	flags.DurationVar(&o.timeout, "timeout", 20*time.Second, "total time limit for GitHub requests")
 	completeArgument(cmd, func() []string { return savedLogins(w) })
 	return cmd

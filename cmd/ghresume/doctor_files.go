@@ -86,7 +86,7 @@ func (d *doctor) file(path string) {
 	_, err = templates.Splice(path, old, func(string) ([]byte, error) { return nil, nil })
 	switch {
 	case errors.Is(err, templates.ErrNoMarkers):
-		d.note(bad, "file", "%s: would be refused, for it has no markers", path)
+		d.note(bad, "file", "%s: would be refused: it has no markers", path)
 		d.advise("put " + render.StartMarker + " and " + render.EndMarker + " where the resume belongs, or replace the whole file with " + hint.Force)
 	case err != nil:
 		d.failing("file", err)

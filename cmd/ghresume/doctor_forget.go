@@ -25,7 +25,7 @@ func (o *doctorOptions) forgetRun(w *cli, login string) error {
 		_ = os.Remove(filepath.Dir(path)) // stays while it holds another account
 	}
 	if len(paths) == 0 {
-		_, err = fmt.Fprintf(w.stdout, "nothing is kept of %s\n", cmp.Or(login, "any account"))
+		_, err = fmt.Fprintf(w.stdout, "nothing is stored for %s\n", cmp.Or(login, "any account"))
 	}
 	return err
 }

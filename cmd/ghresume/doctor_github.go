@@ -59,7 +59,7 @@ func tokenKind(secret string) string {
 	return "a token of an unknown kind"
 }
 
-// rights says whose token it is, what it can read and when it ends.
+// rights says whose token it is, what it can read and when it expires.
 func (d *doctor) rights(a *ghsync.Access) {
 	d.note(good, "owner", "%s", cmp.Or(a.Login, "nobody: the token of a workflow or app"))
 	readable := "public work"

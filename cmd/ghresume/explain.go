@@ -28,9 +28,8 @@ func newExplain(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "explain [SKILL]",
 		Short: "Show what proves a skill: repository, file and line",
-		Long: `Show what proves each skill, or one: the repository, the file and the line that
-says so. With --dir a folder on this machine is read instead of GitHub, without
-any network.`,
+		Long: `Show what proves each skill, or one of them: repository, file and line. With --dir
+it reads a folder on this machine instead of GitHub, without network access.`,
 		Example: `  ghresume explain -u octocat
   ghresume explain Kafka
   ghresume explain --dir ~/src/service --format json`,
@@ -74,7 +73,7 @@ func (o *explainOptions) material(ctx context.Context, w *cli) (*sources, error)
 	if o.dir == "" {
 		m, err := o.load(ctx, w)
 		if err == nil && m.snapshot == nil {
-			err = usageError("name an account with "+hint.Login+", or a folder with "+hint.Folder, "there is no account to read")
+			err = usageError("name an account with "+hint.Login+", or a folder with "+hint.Folder, "no GitHub account given")
 		}
 		return m, err
 	}
@@ -163,9 +162,9 @@ func only(all []explainedSkill, c *skill.Catalogue, asked string) ([]explainedSk
 	for _, t := range c.All() {
 		names = append(names, t.Name)
 	}
-	advice := hint.Hint("a technology of your own goes into skills.toml")
+	advice := hint.Hint("add your own technologies to skills.toml")
 	if near := english.Nearest(asked, names); near != "" {
-		advice = hint.Hint(fmt.Sprintf("did you mean %q? A technology of your own goes into skills.toml", near))
+		advice = hint.Hint(fmt.Sprintf("did you mean %q? Add your own technologies to skills.toml", near))
 	}
 	return nil, usageError(advice, "unknown skill %q", asked)
 }

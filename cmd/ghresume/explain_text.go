@@ -26,7 +26,7 @@ func (r explainReport) text() string {
 		}
 	}
 	if len(r.Skills) == 0 {
-		b.WriteString("no code speaks of a skill\n")
+		b.WriteString("no skills found in code\n")
 	}
 	if r.NotOwnWork != "" {
 		fmt.Fprintf(&b, "\n%s\n", r.NotOwnWork)
@@ -46,7 +46,7 @@ func (s explainedSkill) verdict() string {
 	case len(s.Evidence) == 0:
 		return ": no code proves it"
 	}
-	return ": seen, not claimed (it takes one strong piece of evidence, or two repositories)"
+	return ": found, but too weak to list (needs one strong piece of evidence, or two repositories)"
 }
 
 func proofLine(e skill.Evidence) string {

@@ -25,7 +25,7 @@ func (w *cli) fontFinder(profile string) render.FontFinder {
 		}
 		found, err := fontfind.Find(wanted, filepath.Join(cache, "fonts"))
 		if err != nil {
-			return nil, nil, failed(err, "[layout.page] fonts are files or folders, seen from the profile")
+			return nil, nil, failed(err, "[layout.page] fonts are files or folders, relative to the profile")
 		}
 		return found.Files, found.Names, nil
 	}
@@ -39,7 +39,7 @@ func readPhoto(profile, path string) ([]byte, error) {
 	}
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, usageError("expected a JPEG file, seen from the profile", "layout.page.photo: %w", err)
+		return nil, usageError("expected a JPEG file, relative to the profile", "layout.page.photo: %w", err)
 	}
 	if !info.Mode().IsRegular() || info.Size() > most {
 		return nil, usageError("save it smaller; 600 pixels are enough", "layout.page.photo: %s is not a file of at most 4 MB", path)

@@ -43,13 +43,12 @@ func newGenerate(w *cli) *cobra.Command {
 		Short: "Write the resume",
 		Long: `Write the resume from the profile and the GitHub account that it names.
 
-Without -o all files of the profile's [[outputs]] are made, or the Markdown goes to
-stdout when it has none. --for, --language and --privacy pick among them; with -o they
-say what to print. The ending of each file picks the form:
-.md, .html, .pdf, .docx, .txt, .json (JSON Resume) or .svg, a picture that the file's
-name picks (languages.svg). A Markdown file is changed only between
-<!-- ghresume:start --> and <!-- ghresume:end -->; a new one gets these markers. All files
-are written, or none.`,
+Without -o it makes all files of the profile's [[outputs]] or, if there are none,
+prints Markdown to stdout. --for, --language and --privacy select among the outputs;
+with -o they say what to print. The ending of each file picks the form: .md, .html,
+.pdf, .docx, .txt, .json (JSON Resume) or .svg (a picture named after the file, such as
+languages.svg). A Markdown file is changed only between <!-- ghresume:start --> and
+<!-- ghresume:end -->; a new one gets these markers. All files are written, or none.`,
 		Example: `  ghresume generate -u octocat                      from GitHub alone, to stdout
   ghresume generate -o README.md -o resume.pdf      from resume.toml
   ghresume generate --job posting.txt -o resume.pdf tailored to a posting
@@ -65,16 +64,16 @@ are written, or none.`,
 	cmd.Flags().StringVar(&o.letter, "letter", "", "make a letter: one of [[letters]] or a Markdown `file`")
 	cmd.Flags().BoolVar(&o.withResume, "with-resume", false, "put the resume after the letter, in one PDF")
 	complete(cmd, "letter", func() []string { return append(profileOf(cmd).LetterNames(), matching("*.md")...) })
-	cmd.Flags().StringVar(&o.record, "record", "", "keep all that this resume was made of in applications/, under this `name`")
+	cmd.Flags().StringVar(&o.record, "record", "", "store everything this resume was made from in applications/, under this `name`")
 	cmd.Flags().BoolVar(&o.list, "list", false, "show what would be made, and make nothing")
-	cmd.Flags().BoolVar(&o.watch, "watch", false, "make the files again after each change of what they are made of, until Ctrl-C")
+	cmd.Flags().BoolVar(&o.watch, "watch", false, "make the files again whenever their sources change, until Ctrl-C")
 	addTemplateFlag(cmd, &o.template)
 	cmd.Flags().StringVar(&o.job, "job", "", "a job posting to tailor the resume to; - reads stdin")
 	addSelectionFlags(cmd, &o.variant, &o.language)
 	addPrivacyFlag(cmd, &o.privacy)
-	cmd.Flags().BoolVar(&o.explain, "explain", false, "say on stderr what --job moved or chose, and why")
+	cmd.Flags().BoolVar(&o.explain, "explain", false, "explain on stderr what --job moved or chose")
 	addThemeFlag(cmd, &o.theme)
-	cmd.Flags().BoolVar(&o.allowBoxes, "allow-boxes", false, "write a PDF though no font has many of its letters")
+	cmd.Flags().BoolVar(&o.allowBoxes, "allow-boxes", false, "write the PDF even if no font has many of its letters")
 	cmd.Flags().BoolVar(&o.force, "force", false, "replace a file that ghresume did not write")
 	return cmd
 }
@@ -125,7 +124,7 @@ func (o *generateOptions) check() error {
 	case o.withResume && o.letter == "" && len(o.outputs) > 0:
 		return usageError("name one of [[letters]] or a Markdown file", "--with-resume: there is no letter")
 	case o.watch && o.record != "":
-		return usageError("record what you send", "--watch and --record do not go together")
+		return usageError("record what you send", "--watch and --record cannot be combined")
 	case o.watch && o.job == "-":
 		return usageError("name a file", "--watch cannot read a posting from stdin again")
 	}

@@ -29,12 +29,12 @@ func newImport(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import FILE",
 		Short: "Turn another tool's resume into a profile",
-		Long: `Turn a resume of another tool into a profile. The file is recognized by what is
-in it: ` + strings.Join(convert.Names(), ", ") + `.
+		Long: `Turn a resume from another tool into a profile. The file is recognized by its
+content: ` + strings.Join(convert.Names(), ", ") + `.
 
-What a profile can't hold is named on stderr, field by field; what was doubtful,
-such as a date that can't be read, is a comment in the profile. Without -o the
-profile goes to stdout. FILE - reads stdin; LinkedIn's export may be unpacked.`,
+What a profile cannot hold is named on stderr, field by field; what is doubtful, such
+as an unreadable date, becomes a comment in the profile. Without -o the profile goes to
+stdout. FILE - reads stdin; LinkedIn's export may be unpacked.`,
 		Example: `  ghresume import resume.json -o resume.toml
   ghresume import Complete_LinkedInDataExport.zip -o resume.toml
   ghresume import Jane_Doe_CV.yaml -o resume.toml`,

@@ -48,11 +48,11 @@ func newInit(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "init [LOGIN]",
 		Short: "Write a profile to start from",
-		Long: `Write a profile to start from, with what GitHub knows of you and with comments
-that say what a good resume holds. Without an account ("none", or no LOGIN) it
-is a form to fill in: every section with an example. On a terminal it asks for
-what GitHub cannot know; every answer is also a flag, and --yes asks nothing.
-A file that exists is never replaced.`,
+		Long: `Write a profile to start from, with what GitHub knows about you and with comments
+that say what belongs in a good resume. Without an account ("none", or no LOGIN) it
+is a form to fill in: every section with an example. On a terminal it asks for what
+GitHub cannot know; every answer is also a flag, and --yes asks nothing. An existing
+file is never replaced.`,
 		Example: `  ghresume init                 asks for your account and the rest
   ghresume init octocat
   ghresume init octocat --yes --workflow

@@ -22,7 +22,7 @@ func (a *answers) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&a.name, "name", "", "your full name")
 	flags.StringVar(&a.title, "title", "", "your professional title")
 	flags.StringVar(&a.email, "email", "", "your e-mail address")
-	flags.StringVar(&a.phone, "phone", "", "your telephone number, +44 20 …")
+	flags.StringVar(&a.phone, "phone", "", "your phone number, +44 20 …")
 	flags.StringVar(&a.location, "location", "", "city and country")
 	flags.StringVar(&a.summary, "summary", "", "two to four sentences on who you are")
 	flags.StringVar(&a.objective, "objective", "", "instead of a summary, for people starting out: what you are looking for")

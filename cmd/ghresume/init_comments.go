@@ -12,8 +12,8 @@ import (
 func profileComments(p *resume.Profile) map[string]string {
 	comments := map[string]string{
 		"name":          profileHead,
-		"skills":        "# What your code proves, best first. Add what it cannot show, and take out\n# what you would not want to be asked about.\n",
-		"github":        "# The account that is read. Tables below it choose what comes from there:\n# [github.projects] max = 6, exclude = [\"*-homework\"]\n",
+		"skills":        "# What your code proves, best first. Add what it cannot show, and remove\n# what you would not want to be asked about.\n",
+		"github":        "# Your GitHub account. The tables below it choose what comes from there:\n# [github.projects] max = 6, exclude = [\"*-homework\"]\n",
 		"projects":      "# Your pinned repositories. Stars, releases and technologies come from GitHub;\n# say in your own words what each one does, for whom, and how well:\n#   description = \"…\"\n#   highlights = [\"Serves 40,000 requests a second on one core\"]\n",
 		"contributions": "# Repositories of others that merged your work. The numbers come from GitHub;\n# description = \"…\" says what you did there.\n",
 		"links":         "# Other accounts: a user name or an address.\n",
@@ -40,7 +40,7 @@ func importComments(p *resume.Profile, doubts map[string]string) map[string]stri
 	return comments
 }
 
-const profileHead = "# Your resume. Change anything: what you write here wins over GitHub.\n# Every key: `ghresume schema`; every mistake: `ghresume check`.\n"
+const profileHead = "# Your resume. Change anything: what you write here takes precedence over GitHub.\n# All keys: `ghresume schema`. All mistakes: `ghresume check`.\n"
 
 // firstTable is where the keys of the header end: what follows a table's
 // header belongs to that table. "" is the end of the file.
@@ -73,7 +73,7 @@ func missingKeys(p *resume.Profile) string {
 	case b.Len() == 0:
 		return ""
 	case p.GitHub.User == "":
-		return "\n# Take the \"# \" away from a line and make it yours.\n" + b.String()
+		return "\n# Remove the \"# \" from a line and make it yours.\n" + b.String()
 	}
 	return "# GitHub does not know these:\n" + b.String()
 }
@@ -105,7 +105,7 @@ func missingSections(p *resume.Profile) string {
 }
 
 const (
-	summaryExample = `# A summary has two to four sentences: what you are, what you are good at, what
+	summaryExample = `# A summary has two to four sentences: who you are, what you are good at, what
 # you bring; no "I", no "team player".
 # summary = """Backend developer with … years of experience in …"""
 # If you are starting out, write an objective instead: what you look for and bring.
@@ -119,14 +119,14 @@ const (
 # [github]
 # user = "your-login"
 `
-	skillsExample = `# Only what you could be asked about; a line for each group.
+	skillsExample = `# Only what you could be asked about; one line per group.
 # [skills]
 # Languages = ["Go", "SQL"]
 # Databases = ["PostgreSQL"]
 # Tools = ["Docker"]
 `
 	experienceExample = `# A bullet starts with a strong verb, says what changed, and by how much.
-# Newest role first; leave end out for the one that goes on.
+# Newest role first; leave end out for your current one.
 # [[experience]]
 # title = "Backend Engineer"
 # company = "Company name"

@@ -127,7 +127,7 @@ func (in *inputs) loadProfile(w *cli) (*sources, error) {
 		return nil, err
 	}
 	if own := profile.Login(); in.profile == "" && in.user != "" && !strings.EqualFold(own, in.user) {
-		fmt.Fprintf(w.stderr, "ghresume: %s is about another account than %s and is left out\nhint: -p %s uses it all the same\n", path, in.user, path)
+		fmt.Fprintf(w.stderr, "ghresume: %s is about another account than %s and was left out\nhint: -p %s uses it anyway\n", path, in.user, path)
 		m.otherLogin = own
 		return m, nil
 	}
@@ -153,7 +153,7 @@ func ownSkills(c *skill.Catalogue, path string) (*skill.Catalogue, error) {
 	}
 	extended, err := c.With(path, data)
 	if err != nil {
-		return nil, usageError("see the built-in catalogue for how an entry is written", "%w", err)
+		return nil, usageError("see the built-in catalog for the format of an entry", "%w", err)
 	}
 	return extended, nil
 }

@@ -84,7 +84,7 @@ func (m *sources) keepsSecrets(l resume.Letter) error {
 	}
 	for _, text := range []string{l.To, l.Subject, l.Text} {
 		if what := m.chosen.Hidden(text); what != "" {
-			return usageError("make it a private output, or take it out of the text", "letter %s: has %s, which public resumes leave out", l.Name, what)
+			return usageError("make it a private output, or remove it from the text", "letter %s: has %s, which public resumes leave out", l.Name, what)
 		}
 	}
 	return nil

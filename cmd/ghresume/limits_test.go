@@ -41,7 +41,7 @@ func TestBeyondTheLimits(t *testing.T) {
 		want             string
 	}{
 		{"profile", "resume.toml", "name = \"A\"\nsummary = \"" + long(resume.MaxProfileSize) + "\"\n", []string{"check"}, "at most 1 MiB"},
-		{"document", "resume.toml", "name = \"A\"\nsummary = \"" + long(document.MostText) + "\"\n", []string{"generate", "--offline", "-o", "r.pdf"}, "a document holds 256"},
+		{"document", "resume.toml", "name = \"A\"\nsummary = \"" + long(document.MostText) + "\"\n", []string{"generate", "--offline", "-o", "r.pdf"}, "a document has at most 256"},
 		{"posting", "job.txt", long(doctext.MaxText), []string{"match", "--offline", "job.txt"}, "at most 768 are read"},
 		{"page", "job.html", "<html><p>" + long(doctext.MaxPage), []string{"match", "--offline", "job.html"}, "at most 2048 are read"},
 		{"file", "job.txt", long(doctext.MaxSize), []string{"match", "--offline", "job.txt"}, "8 MiB"},

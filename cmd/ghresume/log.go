@@ -28,9 +28,9 @@ func newLog(w *cli) *cobra.Command {
 		Use:   "log [NAME]",
 		Short: "Show what was sent to whom",
 		Long: `Show what was sent to whom, from the records that ` + "`ghresume generate --record NAME`" + `
-keeps in applications/ beside the profile. With a name: what the posting asked, what
-was sent, and what changed since; --output-dir makes the very files again, where the
-version and the fonts are the same.`,
+stores in applications/ next to the profile. With a name: what the posting asked for,
+what was sent, and what has changed since. --output-dir makes the same files again, if
+the version and the fonts are the same.`,
 		Example: `  ghresume log
   ghresume log acme
   ghresume log acme --output-dir again`,
@@ -50,7 +50,7 @@ version and the fonts are the same.`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return logRun(w, &o, args) },
 	}
-	cmd.Flags().StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile beside which the records are")
+	cmd.Flags().StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile next to the records")
 	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
 	return cmd
 }
@@ -87,7 +87,7 @@ func readRecords(profile string) ([]*record, error) {
 		}
 		r := &record{folder: filepath.Dir(file)}
 		if _, err := toml.Decode(string(data), r); err != nil {
-			return nil, usageError("it is not as `ghresume generate --record` wrote it", "%s: %w", file, err)
+			return nil, usageError("it was changed after `ghresume generate --record` wrote it", "%s: %w", file, err)
 		}
 		out = append(out, r)
 	}

@@ -19,7 +19,7 @@ import (
 func (r *record) sources(o *logOptions) (*sources, error) {
 	source, err := os.ReadFile(filepath.Join(r.folder, "resume.toml"))
 	if err != nil {
-		return nil, failed(err, "the record is not whole")
+		return nil, failed(err, "the record is incomplete")
 	}
 	m := &sources{source: source, fonts: map[string]string{}}
 	if m.profile, err = resume.ParseProfile(o.profile, source); err != nil {
@@ -89,7 +89,7 @@ func (r *record) made(w *cli, o *logOptions) ([]atomicfile.File, *sources, error
 		var old []byte
 		if f.Before != "" {
 			if old, err = os.ReadFile(filepath.Join(r.folder, f.Before)); err != nil {
-				return nil, nil, failed(err, "the record is not whole")
+				return nil, nil, failed(err, "the record is incomplete")
 			}
 		}
 		data, err := printFile(w, prints[e.Output], render.Output{Path: f.File, Old: old, Force: true})
@@ -121,7 +121,7 @@ func (r *record) remake(w *cli, o *logOptions) error {
 	differing := 0
 	for i, f := range r.Outputs {
 		files[i].Path = filepath.Join(o.outputDir, r.pathOf(f))
-		state := "the very bytes"
+		state := "the same bytes"
 		if hashOf(files[i].Data) != f.SHA256 {
 			state, differing = "differs from what was sent", differing+1
 		}

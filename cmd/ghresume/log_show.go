@@ -128,7 +128,7 @@ func (r *record) profileChanges(o *logOptions, m *sources) []string {
 	if more := len(fields) - most; more > 1 {
 		fields = append(fields[:most], fmt.Sprintf("and %d more", more))
 	}
-	return []string{"other words in the profile: " + strings.Join(fields, ", ")}
+	return []string{"the text of the profile has changed: " + strings.Join(fields, ", ")}
 }
 
 func textsOf(p *resume.Profile) map[string]string {

@@ -30,12 +30,13 @@ func newMatch(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "match JOB...",
 		Short: "Compare the resume with job postings",
-		Long: `Compare the resume with job postings: text, Markdown or saved HTML; - reads stdin.
+		Long: `Compare the resume with job postings: text, HTML, PDF, DOCX, RTF or e-mail; - reads
+stdin.
 
 Each skill that a posting asks for is shown (in the resume), provable (the
 profile or GitHub proves it, the resume leaves it out), related (the resume
-shows another technology for the same job) or missing. Several postings are
-ranked by how much of what they ask the resume shows.`,
+shows another technology for the same purpose) or missing. Several postings are
+ranked by coverage.`,
 		Example: `  ghresume match posting.txt
   ghresume match posting.html --min 70 --explain
   ghresume match jobs/*.txt --offline`,
@@ -52,7 +53,7 @@ ranked by how much of what they ask the resume shows.`,
 	addSelectionFlags(cmd, &o.variant, &o.language)
 	addFormatFlag(cmd, &o.format, "text", "json")
 	cmd.Flags().IntVar(&o.least, "min", 0, "exit with status 1 if no posting reaches this coverage (percent)")
-	cmd.Flags().BoolVar(&o.letter, "letter", false, "print a letter to start from: what to speak of first, with its proofs")
+	cmd.Flags().BoolVar(&o.letter, "letter", false, "print a draft letter: what to mention first, with proof")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "say how the coverage is counted")
 	return cmd
 }

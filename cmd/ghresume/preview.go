@@ -29,12 +29,12 @@ func newPreview(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "preview",
 		Short: "Show the resume in the browser while you write it",
-		Long: `Show the resume in the browser while you write it: as it will print, what the
-review finds and, for a posting, what it covers. A save of the profile, the
-template or the posting shows at once; a mistake in them shows in place.
+		Long: `Show the resume in the browser while you write it: as it will be printed, with the
+findings of check and the coverage of a posting. The page updates when you save the
+profile, the template or the posting, and shows errors in place.
 
-The page is served to this machine alone, at an address that nobody can guess.
-The saved snapshot is used; GitHub is asked when there is none.`,
+The page is served to this machine only, at an address that nobody can guess. It uses
+the saved snapshot; if there is none, it asks GitHub.`,
 		Example: `  ghresume preview
   ghresume preview --job posting.txt -t mine.md.tmpl
   ghresume preview -u octocat --no-open`,
@@ -72,7 +72,7 @@ func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
 	}
 	go d.ask(ctx)
 	fmt.Fprintln(w.stdout, s.Address())
-	fmt.Fprintln(w.stderr, "ghresume: the preview stands at this address until Ctrl-C")
+	fmt.Fprintln(w.stderr, "ghresume: serving the preview; press Ctrl-C to stop")
 	if !o.noOpen && hasDisplay(w) {
 		// The address is printed: without a browser nothing is lost.
 		go browser.New("", w.stderr, w.stderr).Browse(s.Address())

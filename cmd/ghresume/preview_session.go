@@ -129,7 +129,7 @@ func (d *previewSession) readPosting() (string, error) {
 	}
 	data, err := os.ReadFile(d.options.job)
 	if err == nil && len(data) > preview.MaxPosting {
-		err = fmt.Errorf("%s: %d bytes are more than a posting has", d.options.job, len(data))
+		err = fmt.Errorf("%s: %d bytes is too large for a posting", d.options.job, len(data))
 	}
 	return string(data), err
 }

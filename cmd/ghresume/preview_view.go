@@ -41,7 +41,7 @@ func (d *previewSession) notes(m *sources) []string {
 	if m.snapshot != nil || login == "" {
 		return []string{}
 	}
-	return []string{cmp.Or(d.note, "nothing from GitHub is here; `ghresume sync -u "+login+"` reads it")}
+	return []string{cmp.Or(d.note, "there is no GitHub data yet; `ghresume sync -u "+login+"` fetches it")}
 }
 
 // draft is a resume as picked.
@@ -94,7 +94,7 @@ func (d *previewSession) compare(t *draft, c preview.Choice) error {
 	}
 	t.posting = match.ParsePosting(text, t.catalogue)
 	if len(t.posting.Skills) == 0 {
-		fmt.Fprintln(t.told, "the posting names no technology that the catalogue knows")
+		fmt.Fprintln(t.told, "the posting names no known technology")
 	}
 	if !c.Tailor {
 		return nil

@@ -84,7 +84,7 @@ func toStdout(w *cli, p *render.Print) error {
 		return failed(atomicfile.Unwritable("stdout", err), "write to a file with "+hint.Output+", or check what stdout leads to")
 	}
 	if pictures := render.PicturesOf(data); len(pictures) > 0 {
-		w.complain(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures, which are written only beside a file: "+hint.Output)
+		w.complain(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures, which are written only next to a file: "+hint.Output)
 	}
 	return nil
 }

@@ -53,10 +53,9 @@ func newPublish(w *cli) *cobra.Command {
 		Short: "Commit generated files to a repository on GitHub",
 		Long: `Commit generated files to a repository on GitHub, if they differ.
 
-One commit is made through the API: it shows as Verified, and is made only if the
-branch is where it was when it was compared. Of a Markdown file only the blocks
-between the markers are put into the file that the branch holds. --git commits
-and pushes with your own git instead.`,
+It makes one commit through the API, which shows as Verified, and only if the branch
+has not moved since it was compared. In a Markdown file on the branch, only the blocks
+between the markers are replaced. --git commits and pushes with your own git instead.`,
 		Example: `  ghresume publish --repo ada/ada README.md
   ghresume publish --repo ada/ada --pull-request README.md resume.pdf
   ghresume publish --git README.md`,
@@ -189,15 +188,15 @@ func tellPublished(w *cli, out *ghsync.Published) {
 	case out.ClosedURL != "":
 		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s; closed %s\n", out.Branch, out.ClosedURL)
 	case len(out.Changed) == 0 && out.PullRequestURL != "":
-		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s; the proposal stays for what others wrote into it: %s\n", out.Branch, out.PullRequestURL)
+		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s; the pull request stays open, since others have changed it: %s\n", out.Branch, out.PullRequestURL)
 	case len(out.Changed) == 0:
 		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s\n", out.Branch)
 	case out.Opened:
 		fmt.Fprintf(w.stderr, "ghresume: proposed %s: %s%s\n", names, out.PullRequestURL, pictures)
 	case out.PullRequestURL != "" && out.Commit != "":
-		fmt.Fprintf(w.stderr, "ghresume: brought the proposal of %s up to date: %s%s\n", names, out.PullRequestURL, pictures)
+		fmt.Fprintf(w.stderr, "ghresume: updated the pull request for %s: %s%s\n", names, out.PullRequestURL, pictures)
 	case out.PullRequestURL != "":
-		fmt.Fprintf(w.stderr, "ghresume: still proposed, with nothing new: %s: %s%s\n", names, out.PullRequestURL, pictures)
+		fmt.Fprintf(w.stderr, "ghresume: still proposed, nothing new: %s: %s%s\n", names, out.PullRequestURL, pictures)
 	default:
 		fmt.Fprintf(w.stderr, "ghresume: committed %s to %s: %s%s\n", names, out.Branch, cmp.Or(out.CommitURL, out.Commit), pictures)
 	}

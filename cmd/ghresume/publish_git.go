@@ -20,7 +20,7 @@ const maxPushes = 3
 // good, the commit is taken back and the files stay.
 func publishWithGit(ctx context.Context, w *cli, o *publishOptions, files []string) error {
 	if o.pullRequest || o.repository != "" {
-		return usageError("push to the remote of the folder, or leave out "+hint.Git, "--git knows no --pull-request and no --repo")
+		return usageError("push to the remote of the folder, or leave out "+hint.Git, "--git cannot be combined with --pull-request or --repo")
 	}
 	if err := canPush(ctx, o.branch); err != nil {
 		return err
@@ -43,7 +43,7 @@ func publishWithGit(ctx context.Context, w *cli, o *publishOptions, files []stri
 		return failed(err, "")
 	}
 	if err := push(ctx, o.branch); err != nil {
-		return failed(errors.Join(err, takeBack(ctx, ours)), "the commit was taken back, the files are as they were written; check that you may push")
+		return failed(errors.Join(err, takeBack(ctx, ours)), "the commit was undone, and the files are unchanged; check that you may push")
 	}
 	fmt.Fprintf(w.stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
 	return nil

@@ -84,7 +84,7 @@ type recorder struct {
 // newRecorder starts the record of an application; its folder must not exist.
 func (o *generateOptions) newRecorder(ctx context.Context, w *cli, m *sources) (*recorder, error) {
 	if m.source == nil {
-		return nil, usageError("write one with `ghresume init`", "--record: there is no profile beside which a record could be kept")
+		return nil, usageError("write one with `ghresume init`", "--record: there is no profile to store the record next to")
 	}
 	date := w.today(m.snapshot).UTC().Format(time.DateOnly)
 	r := &recorder{record: record{Name: o.record, Date: date, Version: versionString(), Commit: profileCommit(ctx, m.profile.File), AllowBoxes: o.allowBoxes}}

@@ -44,7 +44,7 @@ func (f *fetching) fromRecent(ctx context.Context, w *cli, saved *resume.Snapsho
 		}
 		m.logFallback(w, saved, err.Error(), hint.Of(err).Without(hint.Offline).In(w.voice))
 	case f.verbose:
-		fmt.Fprintf(w.stderr, "0 requests: the snapshot of %s is new enough without a token; --full asks\n", ageOf(saved.TakenAt, w.now()))
+		fmt.Fprintf(w.stderr, "0 requests: the snapshot of %s is recent enough without a token; --full re-reads it\n", ageOf(saved.TakenAt, w.now()))
 	}
 	return saved, f.tellMissing(w, m.profile.Missing(saved, host(w)))
 }

@@ -25,8 +25,8 @@ func newSync(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "sync",
 		Short: "Refresh the saved snapshot of a GitHub account and report what changed",
-		Long: `Refresh the saved snapshot of a GitHub account and report what changed. Only what
-changed is read; once a week, and with --full, everything is.`,
+		Long: `Refresh the saved snapshot of a GitHub account and report what changed. It
+reads only what changed; once a week, and with --full, it reads everything.`,
 		Example: `  ghresume sync -u octocat
   ghresume sync --snapshot octocat.json --full -v`,
 		Args: noArguments,
@@ -50,7 +50,7 @@ func syncRun(ctx context.Context, w *cli, o *syncOptions) error {
 	}
 	login := o.login(w, m)
 	if login == "" {
-		return usageError("name an account with "+hint.Login, "there is no account to read")
+		return usageError("name an account with "+hint.Login, "no GitHub account given")
 	}
 	result, err := o.sync(ctx, w, login, m)
 	if err != nil {

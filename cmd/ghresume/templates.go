@@ -41,10 +41,10 @@ func newTemplatesEject(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "eject NAME",
 		Short: "Copy a built-in template to customize",
-		Long: `Copy a built-in template to customize. "partials" are the parts that all of them
-share: copy one into your template and change it there. --locale copies the words of
-a language: headings, months, plural forms. As locale.fi.toml beside the profile they
-are those of Finnish.`,
+		Long: `Copy a built-in template to customize. "partials" are the blocks that all of
+them share: copy one into your template and change it there. --locale copies the
+localized words of a language: headings, months, plural forms. Save them next to the
+profile as locale.fi.toml to use them for Finnish.`,
 		Example: `  ghresume templates eject resume -o mine.md.tmpl
   ghresume templates eject partials
   ghresume templates eject --locale fi -o locale.fi.toml`,
@@ -67,7 +67,7 @@ are those of Finnish.`,
 			return templatesEject(w, args[0], file)
 		},
 	}
-	cmd.Flags().StringVar(&language, "locale", "", "copy the words of a `language` in the place of a template")
+	cmd.Flags().StringVar(&language, "locale", "", "copy the localized words of a `language` instead of a template")
 	complete(cmd, "locale", templates.Languages)
 	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write; it must not exist")
 	return cmd

@@ -101,7 +101,7 @@ func readOutputs(lines string) ([]string, error) {
 		}
 		path := filepath.Clean(line)
 		if first := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })[0]; first != line && isForm(first) {
-			return nil, inputError("write one file a line, after `output: |`", "output: %s is not a file", line)
+			return nil, inputError("write one file per line, after `output: |`", "output: %s is not a file", line)
 		}
 		if _, err := render.FormOf(path); err != nil {
 			return nil, inputError(hint.Of(err), "output: %v", err)
@@ -116,7 +116,7 @@ func readOutputs(lines string) ([]string, error) {
 // CheckOutput refuses a file that cannot be committed, or lies in another checkout.
 func (in *Inputs) CheckOutput(path, named string) error {
 	if in.Commit && !filepath.IsLocal(path) {
-		return inputError("name a file of the repository, as seen from its root", "output: %s is not inside the repository", named)
+		return inputError("name a file in the repository, relative to its root", "output: %s is not inside the repository", named)
 	}
 	if dir := ownCheckout(path); dir != "" {
 		return inputError("check the repository out without `path`, so that it is the job's folder", "output: %s is in another checkout, %s", named, dir)

@@ -35,11 +35,11 @@ func (r *Report) headline(err error) string {
 	case err != nil:
 		return "**Failed**: " + strings.ReplaceAll(summaryText(Reason(err)), "\n", " — ")
 	case p != nil && len(p.Newer) > 0:
-		return fmt.Sprintf("**Nothing changed**: %s is newer on %s than in this run. The next run goes on from there.", codeList(p.Newer), code(p.Branch))
+		return fmt.Sprintf("**Nothing changed**: %s is newer on %s than in this run. The next run continues from there.", codeList(p.Newer), code(p.Branch))
 	case p != nil && p.ClosedURL != "":
 		return fmt.Sprintf("**Nothing changed.** Nothing is left of [the pull request](%s), which is closed.", p.ClosedURL)
 	case len(r.Files) == 0 && p != nil && p.PullRequestURL != "":
-		return fmt.Sprintf("**Nothing changed.** [The pull request](%s) stays open for what others wrote into it.", p.PullRequestURL)
+		return fmt.Sprintf("**Nothing changed.** [The pull request](%s) stays open, since others have changed it.", p.PullRequestURL)
 	case len(r.Files) == 0:
 		return "**Nothing changed.**"
 	case p == nil:
@@ -47,7 +47,7 @@ func (r *Report) headline(err error) string {
 	case p.Opened:
 		return fmt.Sprintf("**Proposed**: %s in [a new pull request](%s)%s", names, p.PullRequestURL, pictures)
 	case p.PullRequestURL != "" && p.Commit != "":
-		return fmt.Sprintf("**Brought up to date**: %s in [the pull request](%s)%s", names, p.PullRequestURL, pictures)
+		return fmt.Sprintf("**Updated**: %s in [the pull request](%s)%s", names, p.PullRequestURL, pictures)
 	case p.PullRequestURL != "":
 		return fmt.Sprintf("**Still proposed**: %s in [the pull request](%s)%s. Nothing is new since.", names, p.PullRequestURL, pictures)
 	default:
@@ -193,7 +193,7 @@ func (r *Report) daysLeft() (days int, ok bool) {
 }
 
 func pauseText(days int) string {
-	const why = "in public repositories it does so after 60 days without activity. Push something real, or enable the workflow again when it is paused."
+	const why = "in public repositories it does so after 60 days without activity. Push a real change, or enable the workflow again when it is paused."
 	if days == 0 {
 		return "GitHub may pause the schedule any day: " + why
 	}

@@ -51,7 +51,7 @@ func read(data []byte, depth int) (string, error) {
 	}
 	switch {
 	case strings.TrimSpace(text) == "":
-		return "", errors.New("the file holds no text; a scan is a picture")
+		return "", errors.New("the file contains no text; it may be a scan")
 	case len(text) > MaxText:
 		return "", fmt.Errorf("the file holds %d kB of text; at most %d are read", len(text)>>10, MaxText>>10)
 	}

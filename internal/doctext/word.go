@@ -27,7 +27,7 @@ func readZIP(data []byte) (string, error) {
 			return "", errors.New(kind + "; save it as text, HTML, PDF or DOCX")
 		}
 	}
-	return "", errors.New("a ZIP archive that holds no Word document; unpack it first")
+	return "", errors.New("a ZIP archive without a Word document; unpack it first")
 }
 
 // member is a file of the archive, cut at the largest text; nil when it is not there.

@@ -91,7 +91,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	prefix := r.URL.Path[:min(len(r.URL.Path), len(s.root))]
 	switch {
 	case !s.isOurs(r):
-		http.Error(w, "this page is not for you", http.StatusForbidden)
+		http.Error(w, "forbidden: the request comes from another page", http.StatusForbidden)
 	case subtle.ConstantTimeCompare([]byte(prefix), []byte(s.root)) == 0:
 		http.NotFound(w, r)
 	default:

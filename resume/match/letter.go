@@ -66,7 +66,7 @@ func (c *Inventory) placeholder(name string, p *Posting) (string, error) {
 		}
 		return "", &PlaceholderError{name, "is not known", hint}
 	case value == "":
-		return "", &PlaceholderError{name, "nothing is known of it", "write it yourself"}
+		return "", &PlaceholderError{name, "it has no value", "write it yourself"}
 	}
 	return safe.Markdown(value), nil
 }
@@ -90,7 +90,7 @@ func (c *Inventory) letterValues(p *Posting) map[string]string {
 func (c *Inventory) proof(name, skill string) (string, error) {
 	technology, known := c.catalogue.Lookup(skill)
 	if !known {
-		return "", &PlaceholderError{name, "is not a skill that the catalogue knows", "write it as the skills of the resume are written"}
+		return "", &PlaceholderError{name, "is not a known skill", "spell it as in the skills of the resume"}
 	}
 	if words := c.ownWords(technology.Name); words != "" {
 		return words, nil

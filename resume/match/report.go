@@ -81,7 +81,7 @@ func (r *Report) Summary() string {
 	c := r.Coverage
 	switch {
 	case len(r.Skills) == 0:
-		return "no technology that the catalogue knows is named"
+		return "no known technology is named"
 	case !c.Recognized():
 		return fmt.Sprintf("no requirements were recognized; the resume shows %d of %s named", c.Mentioned.Met, english.Count(c.Mentioned.Asked, "technology"))
 	case c.Required.Asked+c.Preferred.Asked == 0:
@@ -179,7 +179,7 @@ func (r *Report) writeAdvice(b *strings.Builder) {
 	if len(r.Advice) == 0 {
 		return
 	}
-	b.WriteString("\nWhat would raise the figure most\n")
+	b.WriteString("\nWhat would raise the coverage most\n")
 	table := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
 	for _, a := range r.Advice {
 		fmt.Fprintf(table, "  %s\t+%d %%\t%s\n", safe.Line(a.Skill), a.Gain, safe.Line(a.How))
@@ -265,7 +265,7 @@ func (r *Report) writeWording(b *strings.Builder) {
 			continue
 		}
 		if first {
-			b.WriteString("\nOther words (trackers look for the posting's)\n")
+			b.WriteString("\nOther spellings (applicant tracking systems look for the posting's)\n")
 			first = false
 		}
 		fmt.Fprintf(b, "  the posting writes %q, the resume %q\n", safe.Line(s.Text), s.Name)

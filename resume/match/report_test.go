@@ -69,7 +69,7 @@ Missing
   Rust     preferred
   Kafka    preferred
 
-What would raise the figure most
+What would raise the coverage most
   MySQL    +22 %  the resume shows PostgreSQL; if you know MySQL too, name it in a role or a project
   Ansible  +22 %  nothing in the profile or the account proves it: a role that names it or a repository that uses it would
   Rust     +8 %   nothing in the profile or the account proves it: a role that names it or a repository that uses it would

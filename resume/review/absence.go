@@ -12,14 +12,14 @@ import (
 var absenceRules = []Rule{
 	{
 		Name: "no-work", Area: Impact, Severity: Warning,
-		Reason: "A resume without a role and without a project gives no reason to call you.",
+		Reason: "A resume with neither a role nor a project gives recruiters no reason to call you.",
 		Bad:    `name = "Ada Lovelace"`,
 		Good:   "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"",
 		check:  checkNoWork,
 	},
 	{
 		Name: "role-without-company", Area: Impact, Severity: Warning, Habit: true, on: onRoles,
-		Reason: "Readers look for whom you worked before they read what you did.",
+		Reason: "Readers look at who you worked for before they read what you did.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nstart = \"2018-04\"\n[[experience]]\ntitle = \"Parental leave\"\nstart = \"2017-04\"",
 		check:  checkCompanies,
@@ -33,7 +33,7 @@ var absenceRules = []Rule{
 	},
 	{
 		Name: "school-without-name", Area: Impact, Severity: Warning, on: onEducation,
-		Reason: "A degree without the school that gave it cannot be checked.",
+		Reason: "A degree without its school cannot be verified.",
 		Bad:    "[[education]]\ndegree = \"MSc Computer Science\"\nend = \"2015\"",
 		Good:   "[[education]]\ndegree = \"MSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
 		check: func(r *reading) []Finding {
@@ -43,7 +43,7 @@ var absenceRules = []Rule{
 	},
 	{
 		Name: "school-without-degree", Area: Impact, Severity: Warning, on: onEducation,
-		Reason: "A school alone leaves open what you learned there, and whether you finished.",
+		Reason: "A school alone does not say what you studied, or whether you finished.",
 		Bad:    "[[education]]\ninstitution = \"University of London\"\nend = \"2015\"",
 		Good:   "[[education]]\ndegree = \"MSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
 		check: func(r *reading) []Finding {
@@ -70,7 +70,7 @@ var absenceRules = []Rule{
 	},
 	{
 		Name: "certificate-without-date", Area: Skills, Severity: Advice, on: onCertificates,
-		Reason: "Certificates age; a date tells whether it still counts.",
+		Reason: "Certificates expire; the date tells whether one still counts.",
 		Bad:    "[[certifications]]\nname = \"Security Engineer\"\nissuer = \"Engines Academy\"",
 		Good:   "[[certifications]]\nname = \"Security Engineer\"\nissuer = \"Engines Academy\"\ndate = \"2024\"",
 		check: func(r *reading) []Finding {
@@ -91,7 +91,7 @@ var absenceRules = []Rule{
 	},
 	{
 		Name: "not-tailored", Area: Summary, Severity: Advice, on: onPostings,
-		Reason: "A resume that answers the posting is read before one that was sent to everybody.",
+		Reason: "A resume tailored to the posting is read before one that was sent to everybody.",
 		Bad:    "summary = \"Backend developer.\"",
 		Good:   "summary = \"Backend developer.\"\n[[variants]]\nfor = [\"payments\"]\ntitle = \"Payments Engineer\"",
 		check:  checkTailored,
@@ -131,10 +131,10 @@ func checkNoWork(r *reading) []Finding {
 		len(r.Resume.Projects)+len(r.Resume.Contributions) > 0 {
 		return nil
 	}
-	f := at("experience", "there is neither a role nor a project", "add [[experience]] or [[projects]]: what you did, for whom, and what changed by it")
+	f := at("experience", "there is neither a role nor a project", "add [[experience]] or [[projects]]: what you did, for whom, and what changed as a result")
 	if p.GitHub.User != "" && r.Snapshot == nil {
 		f = advice(f)
-		f.Message += "; GitHub may have some, but it was not asked"
+		f.Message += "; GitHub may have some, but no snapshot is saved"
 	}
 	return []Finding{f}
 }
@@ -178,6 +178,6 @@ func checkTailored(r *reading) []Finding {
 			}
 		}
 	}
-	return []Finding{at("", fmt.Sprintf("%s lies beside the profile, but nothing is tailored to it", r.Postings[0]),
-		fmt.Sprintf("`ghresume match %s` tells what it asks for, `ghresume generate --job %s` puts that first", r.Postings[0], r.Postings[0]))}
+	return []Finding{at("", fmt.Sprintf("%s is next to the profile, but nothing is tailored to it", r.Postings[0]),
+		fmt.Sprintf("`ghresume match %s` shows what it asks for, `ghresume generate --job %s` puts that first", r.Postings[0], r.Postings[0]))}
 }

@@ -41,14 +41,14 @@ func (l list) keywords() int {
 func bulletLength(t text, role bool) (Finding, bool) {
 	n := countWords(t.value)
 	words := english.Count(n, "word")
-	const add, cut = "say what you did, how, and what came of it; six words at least", "cut it to thirty words, or make two of it"
+	const add, cut = "say what you did, how, and with what result, in at least six words", "cut it to thirty words, or split it in two"
 	switch {
 	case n == 0 || n >= 6 && n <= 30 || n < 6 && !role:
 		return Finding{}, false
 	case n <= 3:
 		return at(t.field, "the bullet has "+words, add), true
 	case n < 6:
-		return advice(at(t.field, "the bullet has "+words+"; a strong one may be so short", add)), true
+		return advice(at(t.field, "the bullet has "+words+"; a strong one can be that short", add)), true
 	case n <= 40:
 		return advice(at(t.field, "the bullet has "+words+"; thirty are plenty", cut)), true
 	}
@@ -72,7 +72,7 @@ func checkBlocks(r *reading) []Finding {
 		}
 		for _, paragraph := range paragraphEnd.Split(t.value, -1) {
 			if n := countWords(paragraph); n > limit {
-				found = append(found, at(t.field, fmt.Sprintf("a block of %d words", n), "make bullets of it and keep what the reader needs"))
+				found = append(found, at(t.field, fmt.Sprintf("a block of %d words", n), "turn it into bullets and keep what the reader needs"))
 				break
 			}
 		}

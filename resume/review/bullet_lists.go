@@ -20,7 +20,7 @@ func checkRepeatedVerbs(r *reading) []Finding {
 			}
 			here[v.base]++
 			overall[v.base]++
-			hint := "put another verb, or make one bullet of two"
+			hint := "use another verb, or merge two bullets"
 			switch {
 			case here[v.base] == 3:
 				found = append(found, t.within(w.from, w.to, fmt.Sprintf("%q opens a third bullet of this role", w.text), hint))
@@ -52,7 +52,7 @@ func checkNoHighlights(r *reading) []Finding {
 	var found []Finding
 	for _, l := range r.lists {
 		if l.role != nil && len(l.items) == 0 && strings.TrimSpace(l.role.Summary) == "" && !r.longAgo(l) {
-			found = append(found, at(l.field, "the role has neither highlights nor a summary", "add two or three: what you did, how, and what came of it"))
+			found = append(found, at(l.field, "the role has neither highlights nor a summary", "add two or three: what you did, how, and with what result"))
 		}
 	}
 	return found

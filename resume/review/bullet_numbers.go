@@ -16,7 +16,7 @@ func checkNumbers(r *reading) []Finding {
 			continue
 		}
 		if !hasQuantity(l.role.Summary) && !anyQuantity(l.items) {
-			found = append(found, at(l.field, "no number shows the size of this role", "add one that you know: users, requests, money, hours, percent; leave it if there is none"))
+			found = append(found, at(l.field, "no number shows the scale of this role", "add one that you know: users, requests, money, hours, percent; ignore this if there is none"))
 		}
 	}
 	return found

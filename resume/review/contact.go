@@ -224,7 +224,7 @@ func linkProblem(network, value string) (message, hint string) {
 	}
 	if !strings.Contains(value, "://") && !looksLikeAddress(value) {
 		if form := accountName[network]; form != nil && !form.MatchString(value) {
-			return fmt.Sprintf("%q is not a user name on %s", value, network), "give the name in the address of your page"
+			return fmt.Sprintf("%q is not a user name on %s", value, network), "use the name from the address of your page"
 		}
 		return "", ""
 	}

@@ -21,28 +21,28 @@ var contactSenseRules = []Rule{
 	},
 	{
 		Name: "name-form", Area: Contact, Severity: Warning, on: onName,
-		Reason: "The name is the largest word of the page; written carelessly, it sets the tone.",
+		Reason: "Your name is the largest text on the page; written carelessly, it sets the tone.",
 		Bad:    `name = "ada lovelace"`,
 		Good:   `name = "Ada de Lovelace"`,
 		check:  checkName,
 	},
 	{
 		Name: "email-unprofessional", Area: Contact, Severity: Warning, on: onEmail,
-		Reason: "A comic address is the first thing that a recruiter reads of you.",
+		Reason: "A funny address is the first thing that a recruiter reads about you.",
 		Bad:    `email = "party_king69@gmail.com"`,
 		Good:   `email = "ada.lovelace1815@gmail.com"`,
 		check:  checkComicEmail,
 	},
 	{
 		Name: "email-of-employer", Area: Contact, Severity: Warning, on: onEmail,
-		Reason: "Your employer may read it, and it ends with the job.",
+		Reason: "Your employer may read your mail, and the address ends with the job.",
 		Bad:    "email = \"ada@engines.example\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nurl = \"https://www.engines.example\"\nstart = \"2020\"",
 		Good:   "email = \"ada@lovelace.example\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nurl = \"https://www.engines.example\"\nstart = \"2020\"",
 		check:  checkWorkEmail,
 	},
 	{
 		Name: "tracking-parameter", Area: Contact, Severity: Warning, Habit: true, on: onAddresses,
-		Reason: "What follows ?utm_source= tells where you copied the link, and looks careless.",
+		Reason: "Tracking parameters such as ?utm_source= reveal where you copied the link, and look careless.",
 		Bad:    `website = "https://ada.example/?utm_source=linkedin&utm_medium=profile"`,
 		Good:   `website = "https://ada.example/?lang=en"`,
 		check:  checkTracking,
@@ -126,7 +126,7 @@ func checkComicEmail(r *reading) []Finding {
 	if word == "" || strings.Contains(own, word) || r.ownHost(host) {
 		return nil
 	}
-	return []Finding{at("email", fmt.Sprintf("%q in the address will raise a smile", word), "open an address for applications: first.last@…")}
+	return []Finding{at("email", fmt.Sprintf("%q in the address will raise a smile", word), "create an address for applications: first.last@…")}
 }
 
 // ownHost: the person's own domain.
@@ -198,13 +198,13 @@ func checkTracking(r *reading) []Finding {
 		if name == "" {
 			continue
 		}
-		f := Finding{Field: a.field, Message: fmt.Sprintf("the link carries the tracking parameter %q", name), Hint: "drop it: the link works without", part: &part{from: from, to: to}}
+		f := Finding{Field: a.field, Message: fmt.Sprintf("the link carries the tracking parameter %q", name), Hint: "drop it: the link works without it", part: &part{from: from, to: to}}
 		found = append(found, fixable(f, rest))
 	}
 	for _, t := range r.texts {
 		for _, m := range webAddress.FindAllStringIndex(t.value, -1) {
 			if from, to, rest, name := tracking(t.value[m[0]:m[1]]); name != "" {
-				found = append(found, fixable(t.within(m[0]+from, m[0]+to, fmt.Sprintf("the link carries the tracking parameter %q", name), "drop it: the link works without"), rest))
+				found = append(found, fixable(t.within(m[0]+from, m[0]+to, fmt.Sprintf("the link carries the tracking parameter %q", name), "drop it: the link works without it"), rest))
 			}
 		}
 	}

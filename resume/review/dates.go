@@ -18,28 +18,28 @@ var dateRules = []Rule{
 	},
 	{
 		Name: "missing-end", Area: Impact, Severity: Warning, on: onRoles,
-		Reason: "A role without an end is printed as your present one.",
+		Reason: "A role without an end is printed as your current one.",
 		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"",
 		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  checkMissingEnd,
 	},
 	{
 		Name: "future-date", Area: Impact, Severity: Warning, on: onDates,
-		Reason: "A date in the future is a slip, or a plan that belongs elsewhere.",
+		Reason: "A date in the future is a typo, or a plan that belongs elsewhere.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2199-06\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"present\"",
 		check:  checkFuture,
 	},
 	{
 		Name: "implausible-date", Area: Impact, Severity: Warning, on: onDates,
-		Reason: "A year from before your working life is a slip of the keyboard.",
+		Reason: "A year long before your working life is a typo.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"0218-04\"\nend = \"2020-06\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  checkImplausible,
 	},
 	{
 		Name: "overlap", Area: Impact, Severity: Advice, on: onTwoRoles,
-		Reason: "Two roles at one time raise a question; part-time and side work are fine when they say so.",
+		Reason: "Two roles at the same time raise a question; part-time and side work are fine if labeled as such.",
 		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2019-01\"\nend = \"2021-01\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-06\"\nend = \"2021-01\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
 		check:  checkOverlap,
@@ -84,10 +84,10 @@ func checkMissingEnd(r *reading) []Finding {
 			continue
 		}
 		f := at(s.field+".end", fmt.Sprintf("the role has no end, so only its start is printed, since %s began %s later", newer[0].what, years(int(newer[0].start-s.start))),
-			`add end = "2020-06", or end = "present" if it really goes on`)
+			`add end = "2020-06", or end = "present" if you still hold it`)
 		if !slices.ContainsFunc(newer, func(o span) bool { return o.company != "" && strings.EqualFold(o.company, s.company) }) {
 			f = advice(f)
-			f.Message += "; both may go on"
+			f.Message += "; both may be current"
 		}
 		found = append(found, f)
 	}
@@ -98,9 +98,9 @@ func checkMissingEnd(r *reading) []Finding {
 func hintOf(d resume.Text) string {
 	switch {
 	case d.Section == resume.ExperienceSection:
-		return `check the year; a role that goes on has end = "present"`
+		return `check the year; a current role has end = "present"`
 	case d.Section == resume.EducationSection:
-		return `a course that goes on has expected = "…" instead of end`
+		return `a course in progress has expected = "…" instead of end`
 	case d.Section == resume.CertificationsSection:
 		return "leave out what you do not have yet; expires is the date at which it ends"
 	case d.Section == resume.PublicationsSection:
@@ -138,12 +138,12 @@ func checkImplausible(r *reading) []Finding {
 	}
 	for i, e := range r.Profile.Education {
 		if !e.Expected.IsZero() && r.now > 0 && lastMonthOf(e.Expected) < r.now {
-			found = append(found, at(fmt.Sprintf("education[%d].expected", i), fmt.Sprintf("%s is over, but the course is still expected to end then", e.Expected), "write end instead of expected, or a new date"))
+			found = append(found, at(fmt.Sprintf("education[%d].expected", i), fmt.Sprintf("%s is past, but the course is still expected to end then", e.Expected), "write end instead of expected, or a new date"))
 		}
 	}
 	for i, e := range r.Profile.Certifications {
 		if !e.Expires.IsZero() && r.now > 0 && lastMonthOf(e.Expires) < r.now {
-			found = append(found, advice(at(fmt.Sprintf("certifications[%d].expires", i), fmt.Sprintf("the certificate expired on %s", e.Expires), "renew it, or leave it out when a job asks for a valid one")))
+			found = append(found, advice(at(fmt.Sprintf("certifications[%d].expires", i), fmt.Sprintf("the certificate expired on %s", e.Expires), "renew it, or leave it out if a job requires a valid one")))
 		}
 	}
 	return found
@@ -197,14 +197,14 @@ func checkGaps(r *reading) []Finding {
 	}
 	if _, months := gapBetween(busy, latest.end, r.now); r.now > 0 && !latest.open && months > gapLimit {
 		found = append(found, advice(at(latest.field+".end", fmt.Sprintf("no entry covers the %s since %s", years(months), latest.what),
-			`add what you do now, or end = "present" if the role goes on`)))
+			`add what you do now, or end = "present" if the role is current`)))
 	}
 	return found
 }
 
 func gapDoubt(latest, next span) string {
 	if latest.exact && next.exact {
-		return "; that is long ago"
+		return "; that was long ago"
 	}
 	return "; with months the gap may be smaller"
 }
@@ -266,7 +266,7 @@ func checkOrder(r *reading) []Finding {
 			continue
 		}
 		if before.Start.Before(e.Start) && (e.End.IsZero() || before.End.Before(e.End)) {
-			found = append(found, at(fmt.Sprintf("experience[%d].start", i), "the role is newer than the one above it", "put the newest role first; ghresume prints them so in any case"))
+			found = append(found, at(fmt.Sprintf("experience[%d].start", i), "the role is newer than the one above it", "put the newest role first; ghresume prints them in that order anyway"))
 		}
 	}
 	return found

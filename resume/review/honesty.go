@@ -12,7 +12,7 @@ import (
 var honestyRules = []Rule{
 	{
 		Name: "skill-without-evidence", Area: Skills, Severity: Advice, on: onWork,
-		Reason: "Interviewers ask for the story behind a skill; a list alone tells none.",
+		Reason: "Interviewers ask for the story behind a skill; a bare list has none.",
 		Bad:    "[skills]\nLanguages = [\"C++\", \"Java\", \"Kotlin\", \"Haskell\", \"Ruby\", \"Scala\", \"Rust\", \"PHP\", \"Perl\", \"Lua\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
 		Good:   "[skills]\nLanguages = [\"Go\", \"Haskell\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
 		check:  checkEvidence,
@@ -69,7 +69,7 @@ func checkEvidence(r *reading) []Finding {
 		count = fmt.Sprintf("all %d", len(r.skills))
 	}
 	return []Finding{at(without[0].field, fmt.Sprintf("%s skills appear nowhere else %s: %s", count, where, firstOf(names)),
-		"name the ones that matter where you used them, and drop what you would not be asked about gladly")}
+		"name the ones that matter where you used them, and drop those that you would rather not be asked about")}
 }
 
 // shownSkills are the skills that the experience, the projects or the code show, with what they imply.
@@ -147,12 +147,12 @@ func checkExpert(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		if m := expertWords.FindStringIndex(t.clear); m != nil {
-			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q will be put to the test", t.value[m[0]:m[1]]), "say it by years or by a result: \"nine years of Go, four of them on the runtime\""))
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q will be tested in the interview", t.value[m[0]:m[1]]), "show it with years or a result: \"nine years of Go, four of them on the runtime\""))
 		}
 	}
 	for _, s := range r.skills {
 		if lower := strings.ToLower(s.name); expertWords.MatchString(s.name) || strings.Contains(lower, "(expert)") || strings.HasPrefix(lower, "expert ") || strings.HasSuffix(lower, " expert") {
-			found = append(found, at(s.field, fmt.Sprintf("%q will be put to the test", s.name), "leave the level out"))
+			found = append(found, at(s.field, fmt.Sprintf("%q will be tested in the interview", s.name), "leave the level out"))
 		}
 	}
 	return found
@@ -217,7 +217,7 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 		return Finding{}, false
 	}
 	return advice(t.within(from, to, fmt.Sprintf("%d years are more than the %s that the experience shows", n, years(career)),
-		"correct the years, or add the earlier roles; it is right if you left them out on purpose")), true
+		"correct the years, or add the earlier roles; ignore this if you left them out on purpose")), true
 }
 
 // forYears is the clause before "15 years" in "Ran Kubernetes for 15 years".

@@ -10,7 +10,7 @@ import (
 
 var jargonRules = []Rule{{
 	Name: "jargon", Area: Language, Severity: Advice, on: onWriting,
-	Reason: "The first reader is often a recruiter: one or two terms of art are proof, six in a line are noise.",
+	Reason: "The first reader is often a recruiter: one or two technical terms are proof, six in a row are noise.",
 	Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Tuned NUMA, io_uring, DPDK and TLB shootdowns for idempotent CQRS sagas\"]",
 	Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Built pipelines of 6 TB a day with Kafka, Spark, Airflow and dbt on AWS\", \"Cut the p99 latency of the checkout API by 38 % with an append-only ledger\"]",
 	check:  checkJargon,

@@ -11,14 +11,14 @@ import (
 var layoutRules = []Rule{
 	{
 		Name: "template-drops-section", Area: Length, Severity: Warning, on: onTemplate,
-		Reason: "What the template does not print, nobody reads.",
+		Reason: "Nobody reads what the template does not print.",
 		Bad:    "[[awards]]\ntitle = \"Best paper\"",
 		Good:   "[[education]]\ndegree = \"MSc\"",
 		check:  checkTemplate,
 	},
 	{
 		Name: "unreadable-character", Area: Language, Severity: Warning, Habit: true, on: onWriting,
-		Reason: "Recruiters' systems read text; fancy letters, icons and invisible characters come out as boxes or not at all.",
+		Reason: "Applicant tracking systems read text; fancy letters, icons and invisible characters come out as boxes or not at all.",
 		Bad:    `summary = "𝗕𝗮𝗰𝗸𝗲𝗻𝗱 developer. Nine years in payments."`,
 		Good:   `summary = "Backend developer – nine years in payments, Zürich, Łódź, 東京."`,
 		check:  checkCharacters,
@@ -50,7 +50,7 @@ func checkTemplate(r *reading) []Finding {
 		} else if _, ok := r.Profile.Positions[field+"[0]"]; ok {
 			field += "[0]"
 		}
-		found = append(found, at(field, fmt.Sprintf("the template does not print the section %q", s.Kind), "add it to the template, or hide it with [layout] hide if you mean it"))
+		found = append(found, at(field, fmt.Sprintf("the template does not print the section %q", s.Kind), "add it to the template, or hide it on purpose with [layout] hide"))
 	}
 	return found
 }
@@ -66,9 +66,9 @@ func checkCharacters(r *reading) []Finding {
 			f := t.within(i, i+len(string(c)), fmt.Sprintf("%s (U+%04X)", what, c), "write it in plain letters, or leave it out")
 			if !sure {
 				f = advice(f)
-				f.Message += " is read by some systems only"
+				f.Message += " is read by some applicant tracking systems only"
 			} else {
-				f.Message += " is not read by recruiters' systems"
+				f.Message += " is not read by applicant tracking systems"
 			}
 			found = append(found, f)
 			break

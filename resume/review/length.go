@@ -9,7 +9,7 @@ import (
 
 var lengthRules = []Rule{{
 	Name: "too-long", Area: Length, Severity: Warning, on: onPages,
-	Reason: "One page for a career under five years, two for anybody: the third is not read.",
+	Reason: "One page for a career under five years, two for everyone else: a third is not read.",
 	Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2024-02\"",
 	Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2014-02\"",
 	check:  checkPages,
@@ -36,12 +36,12 @@ const (
 
 func checkPages(r *reading) []Finding {
 	limit, career := 2.0, r.career()
-	f := at("", "the resume has "+r.length(), "two pages are the most for anybody")
+	f := at("", "the resume has "+r.length(), "two pages are the maximum")
 	switch {
 	case r.Foreign: // how long it was is a guess
 	case career == 0:
 		limit = 1
-		f.Hint = "one page is enough to start out with"
+		f.Hint = "one page is enough at the start of a career"
 	case career < 60:
 		limit = 1
 		f.Message += " for a career of " + years(career)

@@ -12,14 +12,14 @@ import (
 var misspelledNameRules = []Rule{
 	{
 		Name: "misspelled-technology", Area: Skills, Severity: Warning, on: onAllSkills,
-		Reason: "A misspelled technology is not found by search, and does not look known.",
+		Reason: "A misspelled technology is not found by searches, and looks as if you did not know it.",
 		Bad:    "[skills]\nLanguages = [\"Phyton\"]\nTools = [\"Kubernets\", \"Jenkis\"]",
 		Good:   "[skills]\nLanguages = [\"Python\"]\nTools = [\"Kubernetes\", \"Jenkins\", \"Kubernator\"]",
 		check:  checkTechnologyNames,
 	},
 	{
 		Name: "misspelled-name", Area: Language, Severity: Warning, on: onPlaces,
-		Reason: "Everybody who knows the school, the degree or the country sees the mistake in its name.",
+		Reason: "Everyone who knows the school, the degree or the country notices the mistake.",
 		Bad:    "location = \"Berlin, Germny\"\n[[education]]\ndegree = \"MSc\"\ninstitution = \"Universty of London\"\nend = \"2015\"",
 		Good:   "location = \"Berlin, Germany\"\n[[education]]\ndegree = \"MSc\"\ninstitution = \"Universität Wien\"\nend = \"2015\"",
 		check:  checkGeneralNames,

@@ -13,14 +13,14 @@ import (
 var parserRules = []Rule{
 	{
 		Name: "parser-contact", Area: Contact, Severity: Warning, on: onParsedContact,
-		Reason: "Recruiters' systems read the file before people do; an address that they miss gets no answer.",
+		Reason: "Applicant tracking systems read the file before people do; if they miss your address, you get no answer.",
 		Bad:    `email = "ada@example.com"`,
 		Good:   `name = "Ada Lovelace"`,
 		check:  checkParsedContact,
 	},
 	{
 		Name: "parser-jobs", Area: Impact, Severity: Advice, on: onParsedJobs,
-		Reason: "A job without title, company or dates in the recruiters' system counts as no job.",
+		Reason: "A job for which the system finds no title, company or dates does not count.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines\"\nstart = \"2020-01\"",
 		Good:   `name = "Ada Lovelace"`,
 		check:  checkParsedJobs,
@@ -132,7 +132,7 @@ func checkParsedJobs(r *reading) []Finding {
 func (r *reading) parserHint(j job) string {
 	switch {
 	case r.Resume.Format == resume.Functional:
-		return "parsers look for jobs with dates of their own: the combination format keeps them whole"
+		return "parsers look for jobs with their own dates: the combination format keeps them together"
 	case strings.ContainsAny(j.company, ",|·"):
 		return "a comma splits the company's name: leave the legal form out"
 	case strings.ContainsAny(j.title, ",|·"):
@@ -148,7 +148,7 @@ func checkParsedContact(r *reading) []Finding {
 	var found []Finding
 	for _, c := range r.contacts() {
 		if !c.found {
-			found = append(found, at(c.field, fmt.Sprintf("a parser does not find the %s", c.what), "keep it on a line of its own in the header, without words around it"))
+			found = append(found, at(c.field, fmt.Sprintf("a parser does not find the %s", c.what), "keep it on its own line in the header, without other words"))
 		}
 	}
 	return found

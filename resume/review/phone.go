@@ -24,7 +24,7 @@ func checkPhone(r *reading) []Finding {
 	const hint = `write it with the country in front: "+44 20 7946 0958"`
 	digits := strings.Count(strings.Map(digitsOnly, phone), "0")
 	if strings.IndexFunc(phone, func(c rune) bool { return unicode.IsLetter(c) }) >= 0 && digits < 7 {
-		return []Finding{at("phone", fmt.Sprintf("%q is not a telephone number", phone), hint)}
+		return []Finding{at("phone", fmt.Sprintf("%q is not a phone number", phone), hint)}
 	}
 	if digits < 7 || digits > 17 {
 		return []Finding{at("phone", fmt.Sprintf("%q has %s", phone, english.Count(digits, "digit")), hint)}
@@ -32,7 +32,7 @@ func checkPhone(r *reading) []Finding {
 	region := ""
 	if !strings.HasPrefix(phone, "+") && !strings.HasPrefix(phone, "00") {
 		if region = regionOf(r.Profile.Location); region == "" {
-			return []Finding{advice(at("phone", fmt.Sprintf("%q does not say in which country", phone), hint))}
+			return []Finding{advice(at("phone", fmt.Sprintf("%q has no country code", phone), hint))}
 		}
 	}
 	return judgePhone(phone, region, hint)
@@ -52,11 +52,11 @@ func judgePhone(phone, region, hint string) []Finding {
 	n, ok := parsePhone(phone, region)
 	switch {
 	case !ok:
-		return []Finding{at("phone", fmt.Sprintf("%q is not a telephone number of any country", phone), hint)}
+		return []Finding{at("phone", fmt.Sprintf("%q is not a phone number of any country", phone), hint)}
 	case !n.isPossible():
 		return []Finding{at("phone", fmt.Sprintf("%q has a wrong number of digits for its country", phone), hint)}
 	case !n.isGivenOut():
-		return []Finding{advice(at("phone", fmt.Sprintf("%q belongs to no range that its country has given out", phone), "check the digits"))}
+		return []Finding{advice(at("phone", fmt.Sprintf("%q is not in any number range of its country", phone), "check the digits"))}
 	case region != "":
 		return []Finding{advice(at("phone", "the number works within one country only", fmt.Sprintf("write %q", n.international(phone))))}
 	}

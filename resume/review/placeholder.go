@@ -11,21 +11,21 @@ import (
 var placeholderRules = []Rule{
 	{
 		Name: "placeholder", Area: Language, Severity: Error, on: onWriting,
-		Reason: "Text that waits to be written must not be printed.",
+		Reason: "Placeholder text must not be printed.",
 		Bad:    "name = \"Your Name\"\nsummary = \"TODO: write this.\"\n[links]\nlinkedin = \"your-name\"",
 		Good:   `summary = "Backend developer. Cut the TODO list of the team by half."`,
 		check:  checkPlaceholders,
 	},
 	{
 		Name: "markup-left", Area: Language, Severity: Warning, Habit: true, on: onWriting,
-		Reason: "Tags and commands of another format are printed as they stand.",
+		Reason: "Tags and commands of another format are printed literally.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by \\\\textbf{12\\\\%}\", \"Led R&amp;D <b>reviews</b> of a team\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 12 % on C:\\\\builds\", \"Kept p99 < 40 ms and R&D > 10 people\"]",
 		check:  checkMarkup,
 	},
 }
 
-// waiting finds text inside of a field that waits to be written.
+// waiting finds text inside of a field that is still to be written.
 var waiting = lazy.New(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\bdolor sit amet\b` +
 	`|\b(?:add|put|write|insert|enter|type|describe|list|your|my|include)\b[^.;]{0,40}\b(?:name|company|title|summary|university|description|text|role|skills?|details?|achievements?|experience|did|bio|objective|statement) here\b` +
 	`|\b(?:describe|explain) what you\b|\bclick (?:here )?to (?:enter|add|edit) text\b|\b(?:sample|placeholder|dummy|example) (?:text|bullet|description)\b|\bthis is an? (?:sample|example|placeholder)\b` +
@@ -108,7 +108,7 @@ func placeholderIn(t text) (Finding, bool) {
 	if strings.HasPrefix(word, "TODO") && strings.Contains(strings.ToLower(t.value[m[1]:]+" "), "list ") {
 		return Finding{}, false
 	}
-	return t.within(from, from+len(word), fmt.Sprintf("%q waits to be written", word), "write it, or leave it out"), true
+	return t.within(from, from+len(word), fmt.Sprintf("%q is still to be written", word), "write it, or leave it out"), true
 }
 
 // markup finds what other formats leave behind: HTML, LaTeX, Markdown, templates.
@@ -123,7 +123,7 @@ func checkMarkup(r *reading) []Finding {
 			if pythonName.MatchString(t.value[m[0]:m[1]]) {
 				continue
 			}
-			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is markup of another format", strings.TrimSpace(t.value[m[0]:m[1]])), "write it plainly; ghresume sets the type"))
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is markup of another format", strings.TrimSpace(t.value[m[0]:m[1]])), "write plain text; ghresume does the formatting"))
 		}
 	}
 	return found

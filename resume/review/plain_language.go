@@ -8,7 +8,7 @@ import (
 var plainRules = []Rule{
 	{
 		Name: "long-sentence", Area: Language, Severity: Warning, Habit: true, English: true, on: onWriting,
-		Reason: "A sentence of more than 35 words is read twice, or not at all.",
+		Reason: "A sentence of more than 35 words has to be read twice, or is not read at all.",
 		Bad:    `summary = "` + longSentence + `"`,
 		Good:   `summary = "Backend developer with nine years in payments. Rebuilt the service of forty shops in three countries."`,
 		check:  checkSentences,
@@ -28,7 +28,7 @@ func checkSentences(r *reading) []Finding {
 			if n <= 35 {
 				continue
 			}
-			f := t.within(s.from, s.to, fmt.Sprintf("a sentence of %d words", n), "make two of it")
+			f := t.within(s.from, s.to, fmt.Sprintf("a sentence of %d words", n), "split it in two")
 			if n <= 45 || strings.Count(s.text, ",") > n/4 {
 				f = advice(f)
 			}

@@ -11,7 +11,7 @@ import (
 var privateRules = []Rule{
 	{
 		Name: "private-life", Area: Contact, Severity: Warning, Habit: true, on: onWriting,
-		Reason: "Birth, family, religion and looks are not what you are hired for; many employers must discard a resume that mentions them.",
+		Reason: "Birth, family, religion and looks are not what you are hired for, and many employers must discard a resume that mentions them.",
 		Bad:    "[[sections]]\ntitle = \"Personal details\"\nitems = [\"Date of birth: 4 May 1990\", \"Marital status: married\", \"Religion: none\"]",
 		Good:   "[[sections]]\ntitle = \"Interests\"\nitems = [\"Chess\", \"Single-board computers\"]",
 		check:  checkPrivateLife,
@@ -25,21 +25,21 @@ var privateRules = []Rule{
 	},
 	{
 		Name: "secret", Area: Contact, Severity: Error, on: onWriting,
-		Reason: "Whoever reads the resume could use the key; revoke it, wherever it was printed.",
+		Reason: "Anyone who reads the resume could use the key; revoke it, wherever it was printed.",
 		Bad:    `summary = "Wrote the deploy bot (token ghp_0123456789abcdefghijABCDEFGHIJ456789)."`,
 		Good:   `summary = "Wrote the deploy bot; rotated every token and the password of the vault."`,
 		check:  checkSecrets,
 	},
 	{
 		Name: "salary", Area: Contact, Severity: Warning, on: onWriting,
-		Reason: "Name a figure first and you bargain against yourself; leave it for the talk.",
+		Reason: "If you name a figure first, you bargain against yourself; leave it for the interview.",
 		Bad:    "[[sections]]\ntitle = \"Other\"\nitems = [\"Expected salary: 85,000 EUR\"]",
 		Good:   "summary = \"Backend developer. Built the salary statements of 40 shops.\"",
 		check:  checkSalary,
 	},
 	{
 		Name: "references-on-request", Area: Summary, Severity: Warning, on: onWriting,
-		Reason: "Everybody gives references when asked; the line wastes space.",
+		Reason: "Everyone gives references when asked; the line wastes space.",
 		Bad:    "[[sections]]\ntitle = \"References\"\nitems = [\"Available upon request\"]",
 		Good:   "[[sections]]\ntitle = \"References\"\nitems = [\"Grace Hopper, Engines Ltd\"]",
 		check:  checkReferences,
@@ -66,8 +66,8 @@ var privateLife = []private{
 	{"the politics", lazy.New(`(?i)\bpolitical (?:views?|affiliation|party|status)\b|\bmember of (?:the )?(?:[\w-]+ ){0,3}(?-i:Party)\b|\bparty membership\b|政治面貌|parteizugehörigkeit`), "", leaveOut},
 	{"the health", lazy.New(`(?i)\b(?:blood (?:group|type)|(?:physical|health) (?:status|condition)|state of health|handicap|disability)\s*:|\b(?:height|weight|größe|gewicht|taille|poids)\s*:\s*\d[\d.,]*\s?(?:cm|m\b|ft|kg|lbs?|'|’)|^\W*(?:non-?smoker|smoker|in (?:good|perfect|excellent) health)\b|\bnichtraucher(?:in)?\b|\bnon[- ]fumeu(?:r|se)\b|\bno fumador(?:a)?\b|身高|体重`), "", leaveOut},
 	{"the parents", lazy.New(`(?i)\b(?:father|mother|husband|spouse)(?:'|’)?s? (?:name|occupation)\b|\bspouse\s*:|name of (?:father|mother|spouse)`), "", leaveOut},
-	{"the nationality", lazy.New(`(?i)\b(?:nationality|citizenship)\s*:|^\W*(?:nationality|citizenship)\b|staatsangehörigkeit|nationalität|\bnationalité\b|\bnacionalidad\b|\bnacionalidade\b|\bnazionalità\b|nationaliteit|obywatelstwo|narodowość|громадянство|国籍`), Advice, `say what the employer must know: "EU work permit", "no visa needed"`},
-	{"a photo", lazy.New(`(?i)!\[[^\]]*\]\(|\b(?:photo|photograph|picture|headshot|foto|lichtbild|bewerbungsfoto)\b\s*(?::|attached|enclosed|beigefügt|anbei|ci-joint)|^\S+\.(?:jpe?g|png|gif|webp|heic)$`), "", "leave it out: programs stumble over it, and it invites prejudice"},
+	{"the nationality", lazy.New(`(?i)\b(?:nationality|citizenship)\s*:|^\W*(?:nationality|citizenship)\b|staatsangehörigkeit|nationalität|\bnationalité\b|\bnacionalidad\b|\bnacionalidade\b|\bnazionalità\b|nationaliteit|obywatelstwo|narodowość|громадянство|国籍`), Advice, `say what the employer needs to know: "EU work permit", "no visa needed"`},
+	{"a photo", lazy.New(`(?i)!\[[^\]]*\]\(|\b(?:photo|photograph|picture|headshot|foto|lichtbild|bewerbungsfoto)\b\s*(?::|attached|enclosed|beigefügt|anbei|ci-joint)|^\S+\.(?:jpe?g|png|gif|webp|heic)$`), "", "leave it out: parsers stumble over it, and it invites prejudice"},
 }
 
 // identity are numbers that only an authority needs.

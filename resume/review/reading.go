@@ -178,7 +178,7 @@ func (r *reading) addList(entry string, role *resume.Experience, end resume.Date
 	r.lists = append(r.lists, list{field: entry + ".highlights", items: r.bullets[entry], role: role, end: end})
 }
 
-// readName adds a name: its words are spelled right, whatever the dictionary says.
+// readName adds a name: its words are words that count as correctly spelled.
 func (r *reading) readName(t resume.Text) {
 	r.labels = append(r.labels, text{field: t.Field, value: t.Value, kind: title, clear: t.Value, name: true})
 	if t.Section != resume.SkillsSection && t.Key != "skills" {

@@ -11,7 +11,7 @@ import (
 var spacingRules = []Rule{
 	{
 		Name: "doubled-space", Area: Language, Severity: Warning, on: onWriting,
-		Reason: "Two spaces in a row are a leftover of editing.",
+		Reason: "Two spaces in a row are left over from editing.",
 		Bad:    `summary = "Backend developer  with nine years in payments."`,
 		Good:   `summary = "Backend developer with nine years in payments."`,
 		check:  checkDoubledSpaces,
@@ -25,14 +25,14 @@ var spacingRules = []Rule{
 	},
 	{
 		Name: "decimal-comma", Area: Language, Severity: Warning, Habit: true, English: true, on: onWriting,
-		Reason: "English separates decimals with a point: 99,9 % reads as a slip for a thousand.",
+		Reason: "English separates decimals with a point: 99,9 % looks like a typo.",
 		Bad:    `summary = "Backend developer. Kept the shop at 99,95 % for nine years."`,
 		Good:   `summary = "Backend developer. Kept the shop at 99.95 % for 1,000,000 users."`,
 		check:  checkDecimals,
 	},
 	{
 		Name: "bullet-mark", Area: Language, Severity: Warning, on: onWriting,
-		Reason: "The template sets the bullet; a second one in the text looks pasted.",
+		Reason: "The template prints the bullet; a second one in the text looks pasted.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"• Cut costs by 12 % within a year\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 12 % within a year\"]",
 		check:  checkMarks,
@@ -91,7 +91,7 @@ func checkPunctuation(r *reading) []Finding {
 			if !strings.Contains(t.clear[:m[2]], " ") || strings.Contains(t.value[m[2]:m[3]], ".,") && endsAbbreviation(t.value[:m[2]+1]) {
 				continue
 			}
-			found = append(found, t.within(m[2], m[3], fmt.Sprintf("%q is one mark too many", t.value[m[2]:m[3]]), "leave one"))
+			found = append(found, t.within(m[2], m[3], fmt.Sprintf("%q is one punctuation mark too many", t.value[m[2]:m[3]]), "leave one"))
 		}
 	}
 	return found

@@ -12,7 +12,7 @@ import (
 var summaryRules = []Rule{
 	{
 		Name: "summary-missing", Area: Summary, Severity: Warning,
-		Reason: "Two to four sentences at the top decide whether the rest is read.",
+		Reason: "Two to four sentences at the top decide whether the rest gets read.",
 		Bad:    `name = "Ada Lovelace"`,
 		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
 		check: func(r *reading) []Finding {
@@ -21,21 +21,21 @@ var summaryRules = []Rule{
 	},
 	{
 		Name: "summary-length", Area: Summary, Severity: Warning, on: onSummary,
-		Reason: "A summary has two to four sentences: less says nothing, more is skipped.",
+		Reason: "A summary has two to four sentences: fewer say nothing, more are skipped.",
 		Bad:    `summary = "Backend developer."`,
 		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
 		check:  checkSummaryLength,
 	},
 	{
 		Name: "first-person", Area: Summary, Severity: Warning, Habit: true, English: true, on: onWriting,
-		Reason: "A resume is written without I and my; the name on top says who speaks.",
+		Reason: "A resume does without I and my; the name at the top says who is speaking.",
 		Bad:    `summary = "I am a backend developer. I love payments."`,
 		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
 		check:  checkFirstPerson,
 	},
 	{
 		Name: "cliche", Area: Summary, Severity: Warning, Habit: true, English: true, on: onWriting,
-		Reason: "Everybody is a hard-working team player; a fact says it better than the word.",
+		Reason: "Everyone claims to be a hard-working team player; a fact is more convincing.",
 		Bad:    `summary = "Hard-working team player. Nine years in payments."`,
 		Good:   `summary = "Backend developer with nine years in payments. Paired with every new hire of the team."`,
 		check:  checkCliches,
@@ -94,7 +94,7 @@ func checkFirstPerson(r *reading) []Finding {
 				continue
 			}
 			if pronoun := strings.ToLower(t.value[m[0]:m[1]]); pronoun == "we" || pronoun == "our" {
-				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q hides what you did yourself; it may be meant", t.value[m[0]:m[1]]), "say your own part of it")))
+				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q hides what you did yourself; it may be intentional", t.value[m[0]:m[1]]), "name your own part in it")))
 				continue
 			}
 			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is first person", t.value[m[0]:m[1]]), "leave the pronoun out: \"Led the migration …\""))
@@ -152,12 +152,12 @@ var carelessPronoun = lazy.New(`^ (?:am|have|was|had|will|can|like|love|work|wor
 // cliches maps an empty phrase to what to write instead. Phrases that end in
 // "?" are words with an honest use too: advice only.
 var cliches = map[string]string{
-	"challenging position": "name the work that you want", "challenging role": "name the work that you want", "reputed organization": "name what the company must do", "reputed company": "name what the company must do", "reputable organization": "name what the company must do", "utilize my skills": "name the skill and what it brings",
+	"challenging position": "name the job that you want", "challenging role": "name the job that you want", "reputed organization": "name what the company must do", "reputed company": "name what the company must do", "reputable organization": "name what the company must do", "utilize my skills": "name the skill and what it brings",
 	"team player": "say what the team did and your part of it", "hard-working": "say what you finished", "hard working": "say what you finished", "hardworking": "say what you finished",
 	"go-getter": "say what you started", "self-starter": "say what you started", "self-motivated": "say what you started", "self motivated": "say what you started", "highly motivated": "say what drives you, by an example",
 	"think outside the box": "describe the idea", "thinks outside the box": "describe the idea", "thinking outside the box": "describe the idea", "outside-the-box": "describe the idea", "out-of-the-box thinker": "describe the idea",
 	"results-driven": "give the result", "results driven": "give the result", "result-driven": "give the result", "results-oriented": "give the result", "result-oriented": "give the result", "results oriented": "give the result", "result oriented": "give the result", "goal-oriented": "give the goal and the result", "goal oriented": "give the goal and the result",
-	"detail-oriented": "give the mistake that you found", "detail oriented": "give the mistake that you found", "attention to detail": "give the mistake that you found", "fast learner": "say what you learned and how fast", "quick learner": "say what you learned and how fast",
+	"detail-oriented": "name a mistake that you found", "detail oriented": "name a mistake that you found", "attention to detail": "name a mistake that you found", "fast learner": "say what you learned and how fast", "quick learner": "say what you learned and how fast",
 	"proven track record": "give the record", "track record of success": "give the record", "best of breed": "name what it beats", "best-of-breed": "name what it beats", "synergy": "name the people and the outcome", "synergies": "name the people and the outcome", "win-win": "name the outcome",
 	"rockstar": "name your job", "rock star": "name your job", "ninja": "name your job", "guru": "name your job", "wizard": "name your job", "thought leader": "name the talk or the article", "visionary": "describe the idea",
 	"people person": "say whom you worked with", "excellent communication skills": "name the talk, the document or the audience", "strong communication skills": "name the talk, the document or the audience", "good communication skills": "name the talk, the document or the audience", "great communication skills": "name the talk, the document or the audience", "excellent communicator": "name the talk, the document or the audience", "strong work ethic": "say what you finished", "go above and beyond": "say what you did", "goes above and beyond": "say what you did", "going above and beyond": "say what you did",
@@ -178,7 +178,7 @@ func checkCliches(r *reading) []Finding {
 			if hint := cliches[phrase]; hint != "" {
 				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", t.value[m[0]:m[1]]), hint))
 			} else if t.kind == prose && isSummary(t.field) {
-				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q says little; it may have its reason here", t.value[m[0]:m[1]]), cliches[phrase+"?"])))
+				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q says little; it may be justified here", t.value[m[0]:m[1]]), cliches[phrase+"?"])))
 			}
 		}
 	}

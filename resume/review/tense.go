@@ -8,7 +8,7 @@ import (
 
 var tenseRules = []Rule{{
 	Name: "tense", Area: Language, Severity: Warning, Habit: true, English: true, on: onRoleBullets,
-	Reason: "Past work is told in the past tense; current work may be in the present.",
+	Reason: "Past work is described in the past tense; current work may be in the present.",
 	Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Manage the on-call rota\"]",
 	Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Managed the on-call rota\"]",
 	check:  checkTense,
