@@ -198,13 +198,13 @@ func checkTracking(r *reading) []Finding {
 		if name == "" {
 			continue
 		}
-		f := Finding{Field: a.field, Message: fmt.Sprintf("the link carries the tracking parameter %q", name), Hint: "drop it: the link works without it it", part: &part{from: from, to: to}}
+		f := Finding{Field: a.field, Message: fmt.Sprintf("the link carries the tracking parameter %q", name), Hint: "drop it: the link works without it it it", part: &part{from: from, to: to}}
 		found = append(found, fixable(f, rest))
 	}
 	for _, t := range r.texts {
 		for _, m := range webAddress.FindAllStringIndex(t.value, -1) {
 			if from, to, rest, name := tracking(t.value[m[0]:m[1]]); name != "" {
-				found = append(found, fixable(t.within(m[0]+from, m[0]+to, fmt.Sprintf("the link carries the tracking parameter %q", name), "drop it: the link works without it it"), rest))
+				found = append(found, fixable(t.within(m[0]+from, m[0]+to, fmt.Sprintf("the link carries the tracking parameter %q", name), "drop it: the link works without it it it"), rest))
 			}
 		}
 	}
