@@ -54,48 +54,59 @@ func census(md []byte) (counts map[ast.NodeKind]int, links []string) {
 	return counts, links
 }
 
-// checkHostile renders with s and with a harmless word, and compares what the Markdown holds.
-func checkHostile(t *testing.T, s string) {
-	t.Helper()
+// layout is a template, with badges or without, and what it holds when all words are harmless.
+type layout struct {
+	*Template
+	badges bool
+	wanted map[ast.NodeKind]int
+}
+
+// layouts are those of Markdown.
+func layouts(t testing.TB) []layout {
+	var out []layout
 	for _, info := range List() {
 		if info.Name == "plain" {
 			continue
 		}
 		for _, badges := range []bool{false, true} {
-			bad := fromGitHub(s)
-			bad.Layout.Badges = badges
-			compareHostile(t, info.Name, s, bad)
+			l := layout{mustBuiltin(t, info.Name), badges, map[ast.NodeKind]int{}}
+			for _, word := range []string{"word", "wörd"} { // as it may be part of a picture's file name, and as it may not
+				counts, _ := census(l.markdown(t, word))
+				for kind, n := range counts {
+					l.wanted[kind] = max(l.wanted[kind], n)
+				}
+			}
+			out = append(out, l)
 		}
 	}
+	return out
 }
 
-func compareHostile(t *testing.T, template, s string, bad *resume.Resume) {
+// markdown is the resume in which s stands everywhere.
+func (l layout) markdown(t testing.TB, s string) []byte {
 	t.Helper()
-	wanted := map[ast.NodeKind]int{}
-	for _, word := range []string{"word", "wörd"} { // as it may be part of a picture's file name, and as it may not
-		good := fromGitHub(word)
-		good.Layout.Badges = bad.Layout.Badges
-		want, err := Render(good, template)
-		if err != nil {
-			t.Fatal(err)
-		}
-		counts, _ := census(want)
-		for kind, n := range counts {
-			wanted[kind] = max(wanted[kind], n)
-		}
-	}
-	md, err := Render(bad, template)
+	r := fromGitHub(s)
+	r.Layout.Badges = l.badges
+	md, err := l.Render(r)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return md
+}
+
+// checkHostile compares what the Markdown holds with s and with a harmless word.
+func (l layout) checkHostile(t *testing.T, s string) {
+	t.Helper()
+	md := l.markdown(t, s)
+	template := l.file
 	got, links := census(md)
 	for kind, n := range got {
 		slack := 0
-		if (kind == ast.KindLink || kind == ast.KindListItem || bad.Layout.Badges && kind == ast.KindImage) && safe.URL(s) != "" {
+		if (kind == ast.KindLink || kind == ast.KindListItem || l.badges && kind == ast.KindImage) && safe.URL(s) != "" {
 			slack = 10 // the fields that hold a whole address are links then
 		}
-		if n > wanted[kind]+slack {
-			t.Errorf("%s: %q brings about %d more of %s:\n%s", template, s, n-wanted[kind], kind, md)
+		if n > l.wanted[kind]+slack {
+			t.Errorf("%s: %q brings about %d more of %s:\n%s", template, s, n-l.wanted[kind], kind, md)
 		}
 	}
 	for _, link := range links {
@@ -105,12 +116,6 @@ func compareHostile(t *testing.T, template, s string, bad *resume.Resume) {
 	}
 	if len(markersOf(md)) > 0 || !strings.Contains(string(md), "## End") && !strings.Contains(string(md), "<summary>End</summary>") {
 		t.Errorf("%s: %q breaks the block:\n%s", template, s, md)
-	}
-}
-
-func TestStrangersCanOnlyBringText(t *testing.T) {
-	for _, s := range hostile.Texts() {
-		checkHostile(t, s)
 	}
 }
 
@@ -139,11 +144,17 @@ func TestPlainInMarkdown(t *testing.T) {
 	}
 }
 
+// FuzzStrangers lets what comes from GitHub bring text, and nothing else.
 func FuzzStrangers(f *testing.F) {
 	for _, s := range hostile.Texts() {
 		f.Add(s)
 	}
-	f.Fuzz(checkHostile)
+	all := layouts(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, l := range all {
+			l.checkHostile(t, s)
+		}
+	})
 }
 
 // FuzzProse lets own words have emphasis, code and safe links, and nothing else.

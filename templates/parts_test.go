@@ -78,7 +78,7 @@ func TestPartsAreNotGuessed(t *testing.T) {
 	}
 }
 
-func mustBuiltin(t *testing.T, name string) *Template {
+func mustBuiltin(t testing.TB, name string) *Template {
 	t.Helper()
 	template, err := Builtin(name)
 	if err != nil {

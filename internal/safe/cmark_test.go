@@ -31,15 +31,6 @@ func checkCMark(t *testing.T, value string) {
 	}
 }
 
-func TestGitHubsReaderShowsTextOnly(t *testing.T) {
-	if !hostile.HasCMark() {
-		t.Skip("cmark-gfm is not installed")
-	}
-	for _, value := range hostile.Texts() {
-		checkCMark(t, value)
-	}
-}
-
 func FuzzMarkdownByGitHubsReader(f *testing.F) {
 	if !hostile.HasCMark() {
 		f.Skip("cmark-gfm is not installed")

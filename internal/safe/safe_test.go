@@ -71,12 +71,6 @@ func checkLevels(t *testing.T, s string) {
 	}
 }
 
-func TestLevels(t *testing.T) {
-	for _, s := range hostile.Texts() {
-		checkLevels(t, s)
-	}
-}
-
 func FuzzLevels(f *testing.F) {
 	for _, s := range hostile.Texts() {
 		f.Add(s)
