@@ -110,14 +110,21 @@ func modulesOf(t *testing.T, packages string) map[string]string {
 
 type dependencyRow struct{ purpose, reason, size, start string }
 
-// dependencyRows are the page before its table, and the table by module.
-func dependencyRows(t *testing.T) (before string, rows map[string]dependencyRow) {
+// dependenciesText is what stands before and behind the tables of the page.
+type dependenciesText struct{ before, after string }
+
+// dependencyRows are the page around its tables, and the first table by module.
+func dependencyRows(t *testing.T) (page dependenciesText, rows map[string]dependencyRow) {
 	data, err := os.ReadFile(dependenciesPage)
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, table, _ := strings.Cut(string(data), "| module |")
-	table, _, _ = strings.Cut(table, "\n\n")
+	before, tables, _ := strings.Cut(string(data), "| module |")
+	table, second, _ := strings.Cut(tables, "\n\n")
+	if _, after, ok := strings.Cut(second, "|\n\n"); ok {
+		page.after = "\n" + after
+	}
+	page.before = before
 	rows = map[string]dependencyRow{}
 	for line := range strings.Lines(table) {
 		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
@@ -129,18 +136,18 @@ func dependencyRows(t *testing.T) (before string, rows map[string]dependencyRow)
 			rows[cells[0]] = dependencyRow{cells[1], cells[2], cells[3], cells[4]}
 		}
 	}
-	return before, rows
+	return page, rows
 }
 
 // writeDependencies measures the program and writes the table.
-func writeDependencies(t *testing.T, before string, rows map[string]dependencyRow, linked map[string]string) {
+func writeDependencies(t *testing.T, page dependenciesText, rows map[string]dependencyRow, linked map[string]string) {
 	program := filepath.Join(t.TempDir(), "ghresume")
 	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", program, "./cmd/ghresume").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	size, start := symbolBytes(t, program, linked), startTimes(t, program, linked)
 	var b strings.Builder
-	b.WriteString(before + "| module | used for | why a library | in the binary | at start-up |\n| --- | --- | --- | ---: | ---: |\n")
+	b.WriteString(page.before + "| module | used for | why a library | in the binary | at start-up |\n| --- | --- | --- | ---: | ---: |\n")
 	for _, path := range slices.SortedFunc(maps.Keys(rows), func(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) }) {
 		row := rows[path]
 		row.size, row.start = "–", "–"
@@ -155,6 +162,7 @@ func writeDependencies(t *testing.T, before string, rows map[string]dependencyRo
 			fmt.Fprintf(&b, "| %s | %d kB | %.2f ms |\n", path, size[path]/1000, start[path])
 		}
 	}
+	b.WriteString(page.after)
 	if err := os.WriteFile(dependenciesPage, []byte(b.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 
@@ -80,11 +80,12 @@ func catalogueFor(name string) (*locale, error) {
 	if !slices.Contains(Languages(), base.String()) {
 		return nil, &LanguageError{name}
 	}
-	c := &locale{tag: language.Make(base.String())}
-	if _, err := toml.DecodeFS(locales, "locales/"+base.String()+".toml", c); err != nil {
+	data, err := locales.ReadFile("locales/" + base.String() + ".toml")
+	if err != nil {
 		return nil, err
 	}
-	return c, nil
+	c := &locale{tag: language.Make(base.String())}
+	return c, toml.Unmarshal(data, c)
 }
 
 // fill puts values into the braces of a message.

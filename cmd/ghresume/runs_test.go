@@ -19,14 +19,7 @@ import (
 // programIn is the program as a process of its own in a folder with a profile and a README.
 func programIn(t *testing.T, server *githubtest.Server, dir string) func(args ...string) *exec.Cmd {
 	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	program := filepath.Join(t.TempDir(), "ghresume")
-	if err := os.Symlink(self, program); err != nil {
-		t.Skip(err) // testscript knows the program by its name
-	}
+	program := linkedProgram(t)
 	for name, text := range map[string]string{"README.md": faultBefore, "resume.toml": string(demoProfile)} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)

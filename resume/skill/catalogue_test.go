@@ -128,7 +128,10 @@ func TestShortAndOrdinaryWordsAreGuarded(t *testing.T) {
 	}
 }
 
+// TestCatalogueFilesAreSorted, and no two of them name one technology: which group it
+// belongs to would be a matter of chance.
 func TestCatalogueFilesAreSorted(t *testing.T) {
+	home := map[string]string{}
 	for file := range groupFiles {
 		data, err := os.ReadFile("catalogue/" + file)
 		if err != nil {
@@ -143,6 +146,10 @@ func TestCatalogueFilesAreSorted(t *testing.T) {
 			if key < previous {
 				t.Errorf("%s: %q stands after %q", file, key, previous)
 			}
+			if other, taken := home[key]; taken {
+				t.Errorf("%q stands in %s and in %s", key, other, file)
+			}
+			home[key] = file
 			previous = key
 		}
 	}
