@@ -152,6 +152,10 @@ func (in *reader) arrange() {
 		}
 		l.Titles[string(kind)] = title
 	}
+	hasSummary := in.profile.Summary+in.profile.Objective+in.profile.Links["github"] != ""
+	if len(in.order) > 0 && hasSummary && !containsFold(in.order, string(resume.SummarySection)) {
+		l.Order = append(l.Order, string(resume.SummarySection)) // what no section of the file holds would print last
+	}
 	for _, name := range in.order {
 		if !containsFold(l.Order, name) && in.hasSection(name) {
 			l.Order = append(l.Order, name)

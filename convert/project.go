@@ -1,30 +1,37 @@
 package convert
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
+// repositoryKeys are where tools keep the repository of a project.
+var repositoryKeys = []string{"github", "repo", "repository", "repoUrl", "source", "sourceCode", "code", "githubUrl", "github_url"}
+
 // project reads a project; a repository on GitHub becomes its key.
 func (in *reader) project(o object) {
 	facts := o.child("github")
 	e := o.heading([]string{"name", "title", "project"}, []string{"entity", "organization", "company"})
 	e.role = strings.Join(o.names("roles", "role", "position"), ", ")
-	e.repo = firstOf(facts.raw("repository"), repositoryOf(o.raw("github")), repositoryOf(o.raw("repo", "repository", "repoUrl", "source", "sourceCode", "code", "githubUrl", "github_url")))
-	if e.repo == "" {
-		e.repo = repositoryOf(firstOf(o.address("url", "website", "link"), e.url))
-	}
-	for _, key := range []string{"github", "repo", "repository", "repoUrl", "source", "sourceCode", "code", "githubUrl", "github_url"} {
-		if address := o.address(key); address != "" && repositoryOf(address) == "" && isWeb(address) {
+	e.repo = facts.raw("repository")
+	for _, key := range repositoryKeys {
+		address := o.address(key)
+		switch repo := repositoryOf(address); {
+		case address == "" || strings.EqualFold(repo, e.repo) && repo != "":
+		case repo != "" && e.repo == "":
+			e.repo = repo
+		case repo == "" && e.repo == "" && isFullName(address) && key != "source" && key != "code":
+			e.repo = address
+		default:
 			e.highlights = append(e.highlights, address)
 		}
 	}
+	e.url = firstOf(o.address("url", "website", "link"), e.url)
 	o.body(&e, "description", "summary")
-	if e.repo != "" && strings.EqualFold(repositoryOf(e.url), e.repo) {
-		e.url = ""
-	}
+	in.ownRepository(&e)
 	if e.repo != "" && e.title == e.repo[strings.IndexByte(e.repo, '/')+1:] {
 		e.title = ""
 	}
@@ -52,13 +59,61 @@ func (in *reader) contribution(e entry) {
 	in.attachTo("contributions", len(p.Contributions)-1)
 }
 
-var repositoryPath = lazy.New(`^github\.com/([A-Za-z0-9][A-Za-z0-9_-]{0,62}/[A-Za-z0-9._-]{1,100}?)(?:\.git)?$`)
+// ownRepository finds the repository of a project, and takes its address away
+// where it says nothing more.
+func (in *reader) ownRepository(e *entry) {
+	e.repo = firstOf(e.repo, repositoryOf(e.url))
+	in.mentioned(e)
+	if e.repo != "" && strings.EqualFold(repositoryOf(e.url), e.repo) {
+		e.url = ""
+	}
+}
 
-// repositoryOf is owner/name of an address on github.com, or "".
+// mentioned takes the repository from the texts of a project: a bullet that is
+// nothing but its address, or an address below the person's own account.
+func (in *reader) mentioned(e *entry) {
+	for i, text := range e.highlights {
+		if repo := repositoryOf(webAddress(text)); repo != "" && (e.repo == "" || strings.EqualFold(e.repo, repo)) {
+			e.repo = repo
+			e.highlights = slices.Delete(slices.Clone(e.highlights), i, i+1)
+			return
+		}
+	}
+	login, found := in.profile.Links["github"], ""
+	for _, address := range githubAddress.FindAllString(e.summary+"\n"+strings.Join(e.highlights, "\n"), -1) {
+		repo := repositoryOf(strings.TrimRight(address, ".,"))
+		owner, _, _ := strings.Cut(repo, "/")
+		switch {
+		case !strings.EqualFold(owner, login) || login == "":
+		case found != "" && !strings.EqualFold(found, repo):
+			return // which of them it is, nobody knows
+		default:
+			found = repo
+		}
+	}
+	e.repo = firstOf(e.repo, found)
+}
+
+var (
+	githubAddress = lazy.New(`(?i)github\.com[/:][\w.-]+/[\w.-]+`)
+	// ownPage is what an address of a repository's own page may end with.
+	ownPage = lazy.New(`/?(?:/tree/(?:main|master)/?)?(?:#readme|\?tab=readme-ov-file)?$`)
+)
+
+// isFullName reports whether a text is owner/name.
+func isFullName(text string) bool {
+	host, _, err := resume.ParseRepository(text)
+	return err == nil && host == ""
+}
+
+// repositoryOf is owner/name of an address of a repository on github.com, or "";
+// a page below it is something of its own.
 func repositoryOf(address string) string {
-	m := repositoryPath.FindStringSubmatch(bareAddress(strings.TrimSpace(address)))
-	if m == nil {
+	address = ownPage.ReplaceAllString(strings.TrimSpace(address), "")
+	_, path, _ := strings.Cut(address, "://")
+	host, name, err := resume.ParseRepository(address)
+	if err != nil || host != "github.com" || strings.Count(firstOf(path, address), "/") > 2 {
 		return ""
 	}
-	return m[1]
+	return name
 }

@@ -300,8 +300,8 @@ func (in *reader) typedEntry(kind resume.SectionKind, title string, o object) {
 		in.settle(kind, title, e, resume.PublicationsSection)
 	default:
 		e = o.render(o.heading([]string{"name"}, nil))
-		if e.repo = repositoryOf(e.url); kind == resume.ProjectsSection && e.repo != "" {
-			e.url = ""
+		if kind == resume.ProjectsSection {
+			in.ownRepository(&e)
 		}
 		in.settle(kind, title, e, resume.ProjectsSection, resume.ExperienceSection, resume.VolunteeringSection, resume.EducationSection, resume.AwardsSection, resume.CertificationsSection, resume.PublicationsSection)
 	}

@@ -95,6 +95,33 @@ func TestBuildChoosesProjects(t *testing.T) {
 	}
 }
 
+// TestBuildSaysFactsOnce holds that GitHub's facts of a repository come once, with
+// the entry that names it, and that a folder of it doesn't bring its whole again.
+func TestBuildSaysFactsOnce(t *testing.T) {
+	p, err := ParseProfile("resume.toml", []byte(`
+projects = [
+  {name = "Engine"},
+  {name = "The Engine", url = "https://github.com/ada/engine"},
+  {name = "The Engine 2", repo = "ada/engine", description = "Again."},
+  {name = "Loom", url = "https://github.com/ada/small/tree/main/loom"},
+]`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Build(p, account())
+	if got := projectNames(r); got != "Engine The Engine The Engine 2 Loom old" {
+		t.Errorf("got %s", got)
+	}
+	for i, want := range []bool{false, true, false, false, true} {
+		if got := r.Projects[i]; (got.Stars != nil) != want {
+			t.Errorf("%s: facts %v, want %v", got.Name, got.Stars != nil, want)
+		}
+	}
+	if got := r.Projects[2]; got.Description != "Again." || got.URL != "https://github.com/ada/engine" {
+		t.Errorf("own words: %+v", got)
+	}
+}
+
 func TestBuildJoinsOwnWordsFieldByField(t *testing.T) {
 	p, err := ParseProfile("resume.toml", []byte("[[projects]]\nrepo = \"ada/engine\"\ndescription = \"My words\"\nhighlights = [\"Cut costs\"]\n"))
 	if err != nil {

@@ -17,9 +17,12 @@ import (
 func (j *joiner) projects() []Project {
 	var out []Project
 	taken := map[string]bool{}
-	for _, entry := range closed(j.profile.Projects, (*ProjectEntry).span) {
-		project := j.joinEntry(entry)
+	entries := closed(j.profile.Projects, (*ProjectEntry).span)
+	named := j.namedBy(entries)
+	for _, entry := range entries {
+		project := j.joinEntry(entry, named, taken)
 		taken[strings.ToLower(project.Repository)] = true
+		taken[j.repositoryAbove(entry.URL)] = true
 		out = append(out, project)
 	}
 	for _, words := range j.profile.Contributions {
@@ -36,9 +39,34 @@ func (j *joiner) projects() []Project {
 	return out
 }
 
-// joinEntry fills what the person left open with GitHub's facts.
-func (j *joiner) joinEntry(e ProjectEntry) Project {
-	project := j.factsOf(e)
+// namedBy are the repositories that entries name or link: none of them belongs to
+// another entry for the sake of its name.
+func (j *joiner) namedBy(entries []ProjectEntry) map[string]bool {
+	named := map[string]bool{}
+	for _, e := range entries {
+		if name := e.repository(j.host()); name != "" {
+			named[strings.ToLower(j.today(name))] = true
+		}
+	}
+	return named
+}
+
+// repositoryAbove is the repository that an address leads into, in lower case: one
+// folder of it is a project of its own, which its whole doesn't follow.
+func (j *joiner) repositoryAbove(address string) string {
+	if host, name, err := ParseRepository(address); err == nil && host == j.host() {
+		return strings.ToLower(j.today(name))
+	}
+	return ""
+}
+
+// joinEntry fills what the person left open with GitHub's facts. Those of a
+// repository come once, with the first of its entries.
+func (j *joiner) joinEntry(e ProjectEntry, named, taken map[string]bool) Project {
+	project := j.factsOf(e, named)
+	if taken[strings.ToLower(project.Repository)] && project.Repository != "" {
+		project = Project{Name: project.Name, Repository: project.Repository, URL: project.URL, RepositoryURL: project.RepositoryURL}
+	}
 	project.Name = cmp.Or(e.Name, project.Name)
 	project.URL = cmp.Or(absolute(e.URL), project.URL)
 	if page := repositoryPage(j.host(), project.URL); page != "" && strings.EqualFold(j.today(page), project.Repository) {
@@ -59,10 +87,12 @@ func (j *joiner) joinEntry(e ProjectEntry) Project {
 
 // factsOf is what GitHub knows of the repository that an entry names or links, or
 // whose name is the entry's. A repository that isn't there gets no link.
-func (j *joiner) factsOf(e ProjectEntry) Project {
+func (j *joiner) factsOf(e ProjectEntry, named map[string]bool) Project {
 	name := e.repository(j.host())
 	if name == "" {
-		name = j.ownNamed(e.Name)
+		if name = j.ownNamed(e.Name); named[strings.ToLower(name)] {
+			name = ""
+		}
 	}
 	if repo := j.repository(name); repo != nil && j.mayShow(*repo, true) {
 		return j.fromRepository(*repo)
