@@ -42,8 +42,10 @@ func TestBeyondTheLimits(t *testing.T) {
 	}{
 		{"profile", "resume.toml", "name = \"A\"\nsummary = \"" + long(resume.MaxProfileSize) + "\"\n", []string{"check"}, "at most 1 MiB"},
 		{"document", "resume.toml", "name = \"A\"\nsummary = \"" + long(document.MostText) + "\"\n", []string{"generate", "--offline", "-o", "r.pdf"}, "a document has at most 256"},
-		{"posting", "job.txt", long(doctext.MaxText), []string{"match", "--offline", "job.txt"}, "at most 768 are read"},
-		{"page", "job.html", "<html><p>" + long(doctext.MaxPage), []string{"match", "--offline", "job.html"}, "at most 2048 are read"},
+		{"posting", "job.txt", long(doctext.MaxText), []string{"match", "--offline", "job.txt"}, "at most 5120 are read"},
+		{"page", "job.html", "<html><p>" + long(doctext.MaxPage), []string{"match", "--offline", "job.html"}, "at most 6144 are read"},
+		{"lines", "job.txt", strings.Repeat("a\n", doctext.MaxLines+2), []string{"match", "--offline", "job.txt"}, "at most 500000 are read"},
+		{"tags", "job.html", "<html>" + strings.Repeat("<p>a", doctext.MaxMarks/2), []string{"match", "--offline", "job.html"}, "at most 300000 are read"},
 		{"file", "job.txt", long(doctext.MaxSize), []string{"match", "--offline", "job.txt"}, "8 MiB"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -20,10 +20,14 @@ import (
 const MaxSize = 8 << 20
 
 // MaxText is the largest text of a file, in bytes, and MaxPage the largest page of
-// HTML: what reads them takes time with their length.
+// HTML: what reads them takes time with their length. MaxMarks is how many tags and
+// attributes a page may have, which take memory; a tag counts twice. MaxLines is how
+// many lines a text may have.
 const (
-	MaxText = 768 << 10
-	MaxPage = 2 << 20
+	MaxLines = 500_000
+	MaxText  = 5 << 20
+	MaxPage  = 6 << 20
+	MaxMarks = 600_000
 )
 
 // maxPart is the largest part of a file, in bytes; packed files can hold far more than their size.
@@ -54,6 +58,8 @@ func read(data []byte, depth int) (string, error) {
 		return "", errors.New("the file contains no text; it may be a scan")
 	case len(text) > MaxText:
 		return "", fmt.Errorf("the file holds %d kB of text; at most %d are read", len(text)>>10, MaxText>>10)
+	case strings.Count(text, "\n") > MaxLines:
+		return "", fmt.Errorf("the file holds %d lines; at most %d are read", strings.Count(text, "\n"), MaxLines)
 	}
 	return text, nil
 }
@@ -74,13 +80,21 @@ func textOf(data []byte, depth int) (string, error) {
 		if err != nil || !isPage(text) {
 			return text, err
 		}
-		if len(text) > MaxPage {
-			return "", fmt.Errorf("a page of %d kB; at most %d are read", len(text)>>10, MaxPage>>10)
-		}
-		return readHTML(text), nil
+		return readPage(text)
 	default:
 		return "", fmt.Errorf("%s; save it as text, HTML, PDF or DOCX", k)
 	}
+}
+
+// readPage reads a page of HTML within its limits.
+func readPage(text string) (string, error) {
+	if len(text) > MaxPage {
+		return "", fmt.Errorf("a page of %d kB; at most %d are read", len(text)>>10, MaxPage>>10)
+	}
+	if 2*strings.Count(text, "<")+strings.Count(text, "=") > MaxMarks {
+		return "", fmt.Errorf("a page with too many tags; at most %d are read", MaxMarks/2)
+	}
+	return readHTML(text), nil
 }
 
 // tidy makes the text valid, in composed characters and with plain line ends.

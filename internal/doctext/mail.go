@@ -62,6 +62,7 @@ type mailBody struct {
 	depth             int
 	page, text, extra string
 	parts             int
+	err               error // of the page
 }
 
 // header is that of a message or of one of its parts.
@@ -92,7 +93,7 @@ func (b *mailBody) part(h header, r io.Reader) {
 	switch {
 	case kind == "text/html" && b.page == "":
 		if text, err := decode(content, params["charset"]); err == nil {
-			b.page = readHTML(text)
+			b.page, b.err = readPage(text)
 		}
 	case kind == "text/plain" && b.text == "":
 		b.text, _ = decode(content, params["charset"])

@@ -3,7 +3,6 @@ package match
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -27,8 +26,8 @@ type glue struct {
 }
 
 // glueOf reads what stands between two hits.
-func glueOf(sentence string, a, b hit) glue {
-	gap := sentence[a.End:b.Start]
+func glueOf(s sentence, a, b hit) glue {
+	gap := s.text[a.End:b.Start]
 	g := glue{opens: strings.Contains(gap, "("), close: strings.Contains(gap, ")"), slash: strings.TrimSpace(gap) == "/"}
 	if len(gap) > 80 || endsSentence(gap) {
 		return g
@@ -37,7 +36,7 @@ func glueOf(sentence string, a, b hit) glue {
 		g.list, g.and = strings.Trim(gap, " ") != "", strings.Contains(gap, "&")
 		return g
 	}
-	words := wordsOf(gap)
+	words := s.between(a.End, b.Start)
 	marks := theLexicon().lists.find(words)
 	if bridges(words, marks) {
 		g.list, g.or = true, true
@@ -56,7 +55,7 @@ func glueOf(sentence string, a, b hit) glue {
 	}
 	g.and = g.and || strings.Contains(gap, "&") || strings.Contains(gap, " + ")
 	joined := slices.ContainsFunc(marks, func(m mark) bool { return m.kind != "filler" }) || strings.ContainsAny(gap, ",/&+()") // not "Python with Django"
-	g.list = unknownNames(gap, words, known) && (joined || len(words) == 0 && strings.Trim(gap, " ") != "")
+	g.list = unknownNames(s.text, words, known, a.End, b.Start) && (joined || len(words) == 0 && strings.Trim(gap, " ") != "")
 	return g
 }
 
@@ -91,26 +90,20 @@ func bridges(words []word, marks []mark) bool {
 
 // unknownNames reports whether the words that belong to no list are names that
 // nobody knows: at most two, each alone between separators.
-func unknownNames(gap string, words []word, known []bool) bool {
+func unknownNames(text string, words []word, known []bool, from, to int) bool {
 	names := 0
 	for i, w := range words {
 		if known[i] {
 			continue
 		}
-		before := i == 0 || w.firm || known[i-1]
-		after := i+1 == len(words) && strings.TrimSpace(gap[w.end:]) != "" || i+1 < len(words) && (words[i+1].firm || known[i+1])
-		if !before || !after || !startsUpper(gap[w.start:]) || separatorless(gap, w) {
+		before := i == 0 && strings.TrimSpace(text[from:w.start]) != "" || i > 0 && (w.firm || known[i-1])
+		after := i+1 == len(words) && strings.TrimSpace(text[w.end:to]) != "" || i+1 < len(words) && (words[i+1].firm || known[i+1])
+		if !before || !after || !startsUpper(text[w.start:w.end]) {
 			return false
 		}
 		names++
 	}
 	return names <= 2
-}
-
-// separatorless knows a word that stands in the gap without any comma or list word on one side: "Go Developer Kafka".
-func separatorless(gap string, w word) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(gap, " "))
-	return w.start <= len(gap)-len(strings.TrimLeft(gap, " ")) && isLetter(r)
 }
 
 // alternatives numbers the hits that satisfy one demand together: "Java, C++ or
@@ -120,13 +113,13 @@ func alternatives(s sentence, hits []hit, last int) int {
 		return last
 	}
 	for k := 1; k < len(hits); k++ {
-		hits[k].glue = glueOf(s.text, hits[k-1], hits[k])
+		hits[k].glue = glueOf(s, hits[k-1], hits[k])
 	}
 	ours := s.speaksOfUs()
 	for i := 0; i < len(hits); {
 		n := runOf(hits[i:])
 		for _, part := range splitRun(hits[i : i+n]) {
-			if len(part) > 1 && isChoice(s.text, part, ours) {
+			if len(part) > 1 && isChoice(s, part, ours) {
 				last++
 				for k := range part {
 					part[k].group = last
@@ -233,23 +226,23 @@ func exchangeable(a, b hit) bool {
 
 // isChoice says whether any one of a list is enough. What a team uses "such as
 // Go and Kafka" is not a choice.
-func isChoice(sentence string, run []hit, ours bool) bool {
+func isChoice(s sentence, run []hit, ours bool) bool {
 	if hasOr(run) || len(run) == 2 && isPair(run, 0) || len(run) > 2 && isSlashList(run) {
 		return true
 	}
 	if ours || isFrontEnd(run) {
 		return false
 	}
-	before, after := sentence[:run[0].Start], sentence[run[len(run)-1].End:]
-	if picks(before) || namesKind(before) && strings.HasPrefix(after, ")") {
+	start, after := run[0].Start, s.text[run[len(run)-1].End:]
+	if picks(s, start) || namesKind(s.text[:start]) && strings.HasPrefix(after, ")") {
 		return true
 	}
 	and := run[len(run)-1].glue.and
-	if goesOn(after) {
+	if goesOn(s, run[len(run)-1].End) {
 		return !and || allSameJob(run) // not "Java and Spring or similar"
 	}
 	// "tools such as Docker and Jira" wants both.
-	return introduces(before) && (!and && !endsInAnd(after) || allSameJob(run))
+	return introduces(s, start) && (!and && !endsInAnd(after) || allSameJob(run))
 }
 
 // hasOr finds an "or" within a list.
@@ -288,31 +281,31 @@ func namesKind(before string) bool {
 }
 
 // introduces looks for "such as" right before a list.
-func introduces(before string) bool { return leads(before, "such_as", 12) }
+func introduces(s sentence, at int) bool { return leads(s, at, "such_as", 12) }
 
 // picks looks for "at least one of" before a list.
-func picks(before string) bool { return leads(before, "one_of", 60) }
+func picks(s sentence, at int) bool { return leads(s, at, "one_of", 60) }
 
-// leads finds a phrase of a kind within so many bytes before a list, in its sentence.
-func leads(before, kind string, within int) bool {
-	const longest = 120 // of the phrases, with what may stand behind them
-	if cut := len(before) - longest; cut > 0 {
-		before = before[cut+strings.IndexByte(before[cut:], ' ')+1:]
+// leads finds a phrase of a kind within so many bytes before a list, in its part of the sentence.
+func leads(s sentence, at int, kind string, within int) bool {
+	const longest = 60 // of the phrases
+	from := max(0, at-within-longest)
+	if i := strings.LastIndexAny(s.text[from:at], ".;!?"); i >= 0 && from+i+1 < at && s.text[from+i+1] == ' ' && !abbreviated(s.text[from:from+i+1]) {
+		from += i + 1
 	}
-	if i := strings.LastIndexAny(before, ".;!?"); i >= 0 && i+1 < len(before) && before[i+1] == ' ' && !abbreviated(before[:i+1]) {
-		before = before[i+1:]
-	}
-	return slices.ContainsFunc(theLexicon().lists.find(wordsOf(before)), func(m mark) bool { return m.kind == kind && len(before)-m.end <= within })
+	return slices.ContainsFunc(theLexicon().lists.find(s.between(from, at)), func(m mark) bool { return m.kind == kind && at-m.end <= within })
 }
 
 // goesOn looks for "or similar", "etc.", "or what you like" right behind a list.
-func goesOn(after string) bool {
-	after = strings.TrimLeft(after, " ,)")
+func goesOn(s sentence, at int) bool {
+	after := strings.TrimLeft(s.text[at:], " ,)")
 	if strings.HasPrefix(after, "...") || strings.HasPrefix(after, "…") {
 		return true
 	}
-	words := wordsOf(after[:min(len(after), 60)])
-	if len(words) == 0 || words[0].start > 1 {
+	const longest = 60 // of the phrases
+	at = len(s.text) - len(after)
+	words := s.between(at, min(len(s.text), at+longest))
+	if len(words) == 0 || words[0].start > at+1 {
 		return false
 	}
 	return slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "so_on" || m.kind == "or" })

@@ -21,7 +21,7 @@ const longestHeading = 200
 func (s *sectioner) headingAt(i int) heading {
 	l := s.lines[i]
 	title, rest, colon := cutLabel(l)
-	if len(title) > longestHeading {
+	if len(title) > longestHeading || l.bullet && (!colon || rest != "") {
 		return heading{}
 	}
 	words := wordsOf(title)

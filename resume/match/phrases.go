@@ -53,7 +53,17 @@ type phrases struct {
 // phrase is a run of words that means something.
 type phrase struct {
 	kind  string
-	words []string // a star stands for the rest of the word
+	words []pattern
+}
+
+// pattern is a word of a phrase, or the letters that it begins with.
+type pattern struct {
+	text string
+	open bool
+}
+
+func (p pattern) fits(w word) bool {
+	return p.text == w.text || p.open && strings.HasPrefix(w.text, p.text)
 }
 
 // mark is a phrase found in a text.
@@ -71,24 +81,20 @@ func (x *phrases) add(lists map[string][]string) {
 	for _, kind := range slices.Sorted(maps.Keys(lists)) {
 		for _, text := range lists[kind] {
 			p := phrase{kind: kind, words: phraseWords(text)}
-			if stem, open := strings.CutSuffix(p.words[0], "*"); open {
-				x.byStart[startOf(stem)] = append(x.byStart[startOf(stem)], p)
+			if first := p.words[0]; first.open {
+				x.byStart[startOf(first.text)] = append(x.byStart[startOf(first.text)], p)
 			} else {
-				x.byWord[stem] = append(x.byWord[stem], p)
+				x.byWord[first.text] = append(x.byWord[first.text], p)
 			}
 		}
 	}
 }
 
-// phraseWords are the folded words of a phrase, with their stars.
-func phraseWords(text string) []string {
-	var out []string
+// phraseWords are the folded words of a phrase; a star behind one stands for the rest of it.
+func phraseWords(text string) []pattern {
+	var out []pattern
 	for _, w := range wordsOf(text) {
-		folded := w.text
-		if strings.HasPrefix(text[w.end:], "*") {
-			folded += "*"
-		}
-		out = append(out, folded)
+		out = append(out, pattern{w.text, strings.HasPrefix(text[w.end:], "*")})
 	}
 	return out
 }
@@ -142,11 +148,7 @@ func (p phrase) length(words []word, i int) int {
 		return 0
 	}
 	for k, want := range p.words {
-		got := words[i+k]
-		if k > 0 && got.firm {
-			return 0
-		}
-		if stem, open := strings.CutSuffix(want, "*"); open && !strings.HasPrefix(got.text, stem) || !open && got.text != want {
+		if got := words[i+k]; k > 0 && got.firm || !want.fits(got) {
 			return 0
 		}
 	}
@@ -155,9 +157,11 @@ func (p phrase) length(words []word, i int) int {
 
 // has reports whether a text holds a phrase of the kind.
 func (x *phrases) has(words []word, kind string) bool {
-	for i := range words {
-		if slices.ContainsFunc(x.at(words, i), func(m mark) bool { return m.kind == kind }) {
-			return true
+	for i, w := range words {
+		for _, list := range [2][]phrase{x.byWord[w.text], x.byStart[startOf(w.text)]} {
+			if slices.ContainsFunc(list, func(p phrase) bool { return p.kind == kind && p.length(words, i) > 0 }) {
+				return true
+			}
 		}
 	}
 	return false

@@ -53,6 +53,7 @@ type sectioner struct {
 // passages gives every line its section. Paragraphs that come again are left out.
 func passages(text string, catalogue *skill.Catalogue) []passage {
 	s := &sectioner{catalogue: catalogue, lines: linesOf(text), seen: map[string]bool{}}
+	s.out = make([]passage, 0, len(s.lines)) // growing it would take twice the memory
 	for i := range s.lines {
 		s.line(i)
 	}
@@ -107,8 +108,12 @@ func (s *sectioner) open(l line, h heading) {
 	}
 }
 
+// add adds a passage; one that says the same as that before it says nothing more.
 func (s *sectioner) add(p passage) {
 	p.part = s.part
+	if n := len(s.out); n > 0 && p == s.out[n-1] {
+		return
+	}
 	s.out = append(s.out, p)
 }
 

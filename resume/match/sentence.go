@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,6 +20,13 @@ func readSentence(text string) sentence {
 	s.marks = theLexicon().cues.find(s.words)
 	s.cues = cuesAmong(text, s.marks)
 	return s
+}
+
+// between are the words that lie within a part of the sentence.
+func (s sentence) between(from, to int) []word {
+	first, _ := slices.BinarySearchFunc(s.words, from, func(w word, at int) int { return cmp.Compare(w.start, at) })
+	next, _ := slices.BinarySearchFunc(s.words, to, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
+	return s.words[first:max(first, next)]
 }
 
 // has reports whether the sentence holds a cue of the kind.

@@ -26,9 +26,10 @@ type line struct {
 // linesOf folds the typography of a posting and takes the marks of Markdown, and
 // of HTML inside it, off its lines.
 func linesOf(text string) []line {
-	var out []line
+	text = tidy(text)
+	out := make([]line, 0, strings.Count(text, "\n")+1) // growing it would take twice the memory
 	after := false
-	for raw := range itemLines(tidy(text)) {
+	for raw := range itemLines(text) {
 		plain := strings.TrimSpace(raw)
 		if plain == "" {
 			after = true
