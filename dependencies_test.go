@@ -132,6 +132,9 @@ func dependencyRows(t *testing.T) (page dependenciesText, rows map[string]depend
 			cells[i] = strings.TrimSpace(cells[i])
 		}
 		if strings.Contains(cells[0], ".") {
+			if _, twice := rows[cells[0]]; twice {
+				t.Errorf("%s: %s has two rows", dependenciesPage, cells[0])
+			}
 			cells = append(cells, "", "")
 			rows[cells[0]] = dependencyRow{cells[1], cells[2], cells[3], cells[4]}
 		}
