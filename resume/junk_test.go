@@ -12,8 +12,15 @@ func TestJunkIsHeldBack(t *testing.T) {
 		"ada": true, "ada.github.io": true, "notes.github.io": true,
 		"sort-homework": true, "Homework3": true, "advent-of-code": true, "AdventOfCode2023": true, "aoc2022": true, "aoc-2021": true,
 		"bootcamp-project": true, "go-katas": true, "kata": true, "hello-world": true, "HelloWorld": true, "leetcode": true,
-		"engine": false, "dotfiles.nvim.plugin-manager-x": true, "dotnet": false, "katana": false, "adventure": false, "exercise-tracker": true, "helloworldwide": false,
+		"engine": false, "dotfiles.nvim.plugin-manager-x": true, "dotnet": false, "katana": false, "adventure": false, "exercise-tracker": false, "helloworldwide": false,
 		"github-io-exporter": false, "homeworker": false,
+		"hello-world-rust": true, "hello_world_api": true, "JavaExercises": true, "LeetCodeSolutions": true, "leet-code": true, "code-wars": true,
+		"30-days-of-js": true, "100DaysOfCode": true, "advent2022": true, "advent-2022": true, "Advent_Of_Code_Rust": true, "hw3": true, "cs-hw-02": true,
+		"gilded-rose-kata": true, "exercism-elixir": true, "Codeforces": true, "atcoder-abc": true, "week-1-assignment": true, "freecodecamp-python": true,
+		"dot-files": true, "DotFiles": true, "nvim-config": true, "vimrc": true, "emacs.d": true, "ada.dev": true, "personal-website": true, "homepage": true,
+		"katacoda-client": false, "homeworks-api": false, "homework-planner": false, "advent": false, "advent-calendar": false, "leetcode-cli": false,
+		"awesome-project": false, "bootcamp-portal": false, "kata-runtime": false, "dotfiles-manager": false, "connect-the-dots": false, "hw-monitor": false,
+		"worldhello": false, "days-until": false, "config": false, "website-checker": false, "aocc": false, "assign": false, "-": false,
 	} {
 		if got := isJunk(Repository{Name: "ada/" + name}); got != junk {
 			t.Errorf("%s: junk is %v, want %v", name, got, junk)
@@ -21,6 +28,9 @@ func TestJunkIsHeldBack(t *testing.T) {
 	}
 	if isJunk(Repository{Name: "ada/kata-containers", Stars: 5_000}) {
 		t.Error("a well-known project is taken for an exercise")
+	}
+	if isJunk(Repository{Name: "ada/kata", Releases: ref(3)}) {
+		t.Error("a product is taken for an exercise")
 	}
 }
 
