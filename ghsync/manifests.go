@@ -25,10 +25,11 @@ const (
 )
 
 // deepFolders are looked into one level deeper than others: each part of a
-// repository of several parts stands below one of them, with files of its own.
+// repository of several parts stands below one of them, with files of its own, and
+// each copy of other people's code.
 var deepFolders = []string{
 	"services", "packages", "apps", "crates", "src", "app", "ios", "android", "mobile", "backend", "frontend", "server", "client",
-	"infra", "terraform", "modules", "environments",
+	"infra", "terraform", "modules", "environments", "third_party", "vendor",
 }
 
 // gqlListing is the fragment Listing.

@@ -78,6 +78,8 @@ var fragments = map[string]string{
   terraform: object(expression: "HEAD:terraform") { ...Folder }
   modules: object(expression: "HEAD:modules") { ...Folder }
   environments: object(expression: "HEAD:environments") { ...Folder }
+  third_party: object(expression: "HEAD:third_party") { ...Folder }
+  vendor: object(expression: "HEAD:vendor") { ...Folder }
 }
 `,
 	"Folder": `fragment Folder on Tree {

@@ -57,11 +57,12 @@ func (c *Catalogue) shares(r Repository, choice Choice) map[string]float64 {
 }
 
 // Weights are the bytes of a repository's programming languages by catalogue
-// name; most of a notebook is output, and not counted.
+// name; most of a notebook is output, and not counted. A language of which the
+// repository holds vendored files only is not counted either.
 func (c *Catalogue) Weights(r Repository, choice Choice) map[string]float64 {
 	weights := map[string]float64{}
 	for _, language := range slices.Sorted(maps.Keys(r.Languages)) {
-		if name, weight := c.language(language, choice); name != "" {
+		if name, weight := c.language(language, choice); name != "" && !r.vendors(language) {
 			weights[name] += weight * float64(r.Languages[language])
 		}
 	}

@@ -202,7 +202,8 @@ func ReadManifest(file string, content []byte) []Fact {
 
 // FileFacts are the facts that files prove by being there: spec/spec_helper.rb
 // proves RSpec, but a Dockerfile among the tests does not prove Docker. Files
-// that only go with a technology are told once for each.
+// that only go with a technology are told once for each, and so are languages of
+// which only vendored files are there.
 func (c *Catalogue) FileFacts(listing []string) []Fact {
 	facts := []Fact{}
 	for _, file := range listing {
@@ -211,7 +212,8 @@ func (c *Catalogue) FileFacts(listing []string) []Fact {
 		}
 	}
 	slices.SortFunc(facts, func(a, b Fact) int { return cmp.Compare(a.Path, b.Path) })
-	return append(facts[:min(len(facts), maxFacts)], c.proofs().besides(listing)...)
+	facts = append(facts[:min(len(facts), maxFacts)], c.proofs().besides(listing)...)
+	return append(facts, vendoredFacts(listing)...)
 }
 
 // shorten keeps a snippet to one short line.

@@ -1,0 +1,98 @@
+package skill
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// kindVendored is the kind of a fact that names a language, as GitHub calls it, of
+// which a repository holds other people's files only.
+const kindVendored = "vendored"
+
+// vendoredFolders hold copies of other people's code.
+var vendoredFolders = set(`vendor vendors third_party third-party thirdparty 3rdparty external extern deps node_modules bower_components pods`)
+
+// endings are those of source files, and the languages that GitHub counts them as.
+// A header may be of several.
+var endings = sync.OnceValue(func() map[string][]string {
+	table := map[string][]string{}
+	for line := range strings.Lines(`Assembly s asm nasm
+C c h
+C++ cc cpp cxx hpp hh hxx h
+C# cs
+Clojure clj cljs
+CoffeeScript coffee
+Cuda cu cuh
+Dart dart
+Elixir ex exs
+Erlang erl hrl
+Fortran f f90 f95
+Go go
+Haskell hs
+Java java
+JavaScript js mjs cjs jsx
+Julia jl
+Kotlin kt kts
+Lua lua
+Objective-C m h
+Perl pl pm
+PHP php
+PowerShell ps1
+Python py
+R r
+Ruby rb
+Rust rs
+Scala scala
+Shell sh bash
+Swift swift
+TypeScript ts tsx
+Zig zig
+`) {
+		fields := strings.Fields(line)
+		for _, ending := range fields[1:] {
+			table["."+ending] = append(table["."+ending], fields[0])
+		}
+	}
+	return table
+})
+
+// vendoredFacts are the languages of which only vendored files are in sight, beside
+// own files of another language: without those the listing is not telling.
+func vendoredFacts(listing []string) []Fact {
+	own, foreign := map[string]bool{}, map[string]string{}
+	for _, file := range listing {
+		languages, vendored := endings()[strings.ToLower(path.Ext(file))], isVendored(file)
+		for _, language := range languages {
+			switch {
+			case !vendored:
+				own[language] = true
+			case len(languages) == 1 && foreign[language] == "": // a header tells nothing
+				foreign[language] = file
+			}
+		}
+	}
+	var facts []Fact
+	for language, file := range foreign {
+		if !own[language] && len(own) > 0 {
+			facts = append(facts, Fact{Path: file, Kind: kindVendored, Name: language, Snippet: shorten(file)})
+		}
+	}
+	slices.SortFunc(facts, func(a, b Fact) int { return strings.Compare(a.Name, b.Name) })
+	return facts
+}
+
+func isVendored(file string) bool {
+	for folder := range strings.SplitSeq(path.Dir(file), "/") {
+		if vendoredFolders[strings.ToLower(folder)] {
+			return true
+		}
+	}
+	return false
+}
+
+// vendors reports whether all of a language, as GitHub calls it, is other people's.
+func (r Repository) vendors(language string) bool {
+	return slices.ContainsFunc(r.Facts, func(f Fact) bool { return f.Kind == kindVendored && f.Name == language })
+}
