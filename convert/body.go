@@ -26,7 +26,7 @@ var (
 	urlKeys       = []string{"url", "website", "link", "href", "homepage", "demo", "live"}
 	placeKeys     = []string{"location", "place", "city", "address"}
 	highlightKeys = []string{"highlights", "achievements", "responsibilities", "accomplishments", "tasks", "duties", "bullets", "details", "points", "items", "contributions", "activities", "notes"}
-	skillKeys     = []string{"keywords", "technologies", "tech", "stack", "techStack", "tech_stack", "skills", "tools", "tags", "technologiesUsed", "languages", "frameworks", "libraries"}
+	skillKeys     = []string{"keywords", "technologies", "tech", "stack", "techStack", "tech_stack", "techs", "technology", "skills", "tools", "tags", "technologiesUsed", "languages", "frameworks", "libraries"}
 )
 
 // body reads what most entries have: dates, place, address, texts, technologies.

@@ -24,9 +24,13 @@ func isJSONResume(s *source) bool {
 }
 
 func readJSONResume(in *reader, s *source) error {
+	plainKeys(s.tree)
 	root := in.object("", s.tree)
 	basics := root.child("basics")
 	in.basics(basics)
+	if in.profile.Summary == "" {
+		in.profile.Summary = root.paragraphs("summary", "about", "personalStatement", "profile")
+	}
 	in.jsonSections(root)
 	root.ignore("$schema", "meta", "schema", "version", "theme", "lastModified", "locale")
 	in.ownSections(root.child("meta"))
@@ -51,4 +55,36 @@ func (in *reader) jsonSections(root object) {
 	in.records(root, resume.LanguagesSection, "languages")
 	in.interests(root.objects("interests", "hobbies"))
 	in.references(root.objects("references"))
+}
+
+// knownKeys are those that some people write as "Title" or "personal-statement".
+var knownKeys = strings.Fields("title items name keywords label position company organization startDate endDate start end date location url website " +
+	"summary description highlights technologies institution degree area studyType score personalStatement email phone language fluency network username")
+
+// plainKeys writes known keys as the schema does, in everything below n.
+func plainKeys(n *node) {
+	for _, key := range slices.Clone(n.keys) {
+		switch v := n.values[key].(type) {
+		case *node:
+			plainKeys(v)
+		case []any:
+			for _, element := range v {
+				if inner, ok := element.(*node); ok {
+					plainKeys(inner)
+				}
+			}
+		}
+		if plain := camelCase(key); plain != key && slices.Contains(knownKeys, plain) {
+			n.rename(key, plain)
+		}
+	}
+}
+
+// camelCase is a key as JSON usually has it.
+func camelCase(key string) string {
+	words := strings.Fields(humanized(key))
+	if len(words) == 0 {
+		return key
+	}
+	return strings.ToLower(words[0][:1]) + words[0][1:] + strings.Join(words[1:], "")
 }

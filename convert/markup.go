@@ -23,7 +23,18 @@ var innerBullet = lazy.New(`\s+[•●▪■‣]\s+`)
 // list items as "- …".
 func prose(text string) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ", "\u200b", "", "\ufeff", "").Replace(text)
-	return strings.TrimSpace(fromMarkdown(fromHTML(text)))
+	return strings.TrimSpace(unwrapped(fromMarkdown(fromHTML(text))))
+}
+
+// wrap is a line break that an editor made: inside of a sentence, at the end of a long line.
+var wrap = lazy.New(`([^\n]{40,}[^\s.!?:;])[ ]*\n[ ]*(\p{Ll})`)
+
+// unwrapped joins the lines that were broken for their width.
+func unwrapped(text string) string {
+	for range 2 { // a match takes the first letter of the next line along
+		text = wrap.ReplaceAllString(text, "$1 $2")
+	}
+	return text
 }
 
 // line is a text of one line.

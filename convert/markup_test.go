@@ -80,3 +80,16 @@ func FuzzProse(f *testing.F) {
 		}
 	})
 }
+
+func TestWrappedLinesAreJoined(t *testing.T) {
+	for text, want := range map[string]string{
+		"Builds services for people who wait in line,\nand for those who don't. Likes quiet systems\nwith few parts.\nLives in Leeds.": "Builds services for people who wait in line, and for those who don't. Likes quiet systems with few parts.\nLives in Leeds.",
+		"Short line\nand another": "Short line\nand another",
+		"This sentence is long enough to be wrapped.\nnew thought, small letter":     "This sentence is long enough to be wrapped.\nnew thought, small letter",
+		"- An item that is long enough to have been wrapped\nby an editor\n- Second": "- An item that is long enough to have been wrapped by an editor\n- Second",
+	} {
+		if got := prose(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

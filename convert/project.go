@@ -16,7 +16,7 @@ func (in *reader) project(o object) {
 	facts := o.child("github")
 	e := o.heading([]string{"name", "title", "project"}, []string{"entity", "organization", "company"})
 	e.role = strings.Join(o.names("roles", "role", "position"), ", ")
-	e.repo = facts.raw("repository")
+	e.repo, e.skills = facts.raw("repository"), o.names("language")
 	for _, key := range repositoryKeys {
 		address := o.address(key)
 		switch repo := repositoryOf(address); {

@@ -33,9 +33,12 @@ func (o object) record(kind resume.SectionKind) entry {
 		}
 	}
 	issued := e.end
-	head := o.heading([]string{"title", "name", "award", "certificate"}, []string{"awarder", "issuer", "authority", "organization", "publisher", "from", "institution", "company"})
+	head := o.heading([]string{"title", "name", "award", "certificate", "text", "courseName"}, []string{"awarder", "issuer", "authority", "organization", "publisher", "from", "institution", "company"})
 	e.title, e.org, e.url = head.title, firstOf(e.org, head.org), head.url
-	o.body(&e, "summary", "description", "desc")
+	o.body(&e, "summary", "description", "desc", "abstract")
+	if e.url == "" && isWeb(o.raw("source")) && strings.Contains(o.raw("source"), "://") {
+		e.url = o.raw("source")
+	}
 	if !issued.IsZero() { // the expiry; body found the date of issue
 		e.start, e.end = firstDate(e.end, e.start), issued
 	}
