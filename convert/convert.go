@@ -66,7 +66,11 @@ func Names() []string {
 }
 
 // UnknownError says what a file looks like that is none of the formats.
-type UnknownError struct{ File, Looks string }
+type UnknownError struct {
+	File, Looks string
+	// IsDocument means that it is a page that could be saved as DOCX or PDF.
+	IsDocument bool
+}
 
 func (e *UnknownError) Error() string {
 	return fmt.Sprintf("%s: %s; import does not read this format", e.File, e.Looks)
@@ -105,7 +109,7 @@ func Read(file string, data []byte) (*Imported, error) {
 		}
 		return imported, nil
 	}
-	return nil, &UnknownError{file, src.looks()}
+	return nil, &UnknownError{file, src.looks(), src.isDocument()}
 }
 
 // saysAnything reports whether a profile has any text beside its layout.

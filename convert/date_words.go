@@ -37,7 +37,7 @@ const (
 	expectedWords = "expected anticipated exp est estimated projected planned pending voraussichtlich erwartet geplant prevista previsto prévu prévue " +
 		"verwacht gepland przewidywany planowany очікується 预计 graduating graduation abschluss"
 	// roughWords make a date less exact than it looks.
-	roughWords = "circa ca c approx approximately about around early mid late end beginning anfang mitte ende " +
+	roughWords = "circa ca approx approximately about around early mid late end beginning anfang mitte ende " +
 		"spring summer fall autumn winter frühling frühjahr sommer herbst primavera verano otoño invierno printemps été automne hiver " +
 		"estate autunno inverno lente zomer herfst wiosna lato jesień zima verão outono весна літо осінь зима 春 夏 秋 冬 春季 夏季 秋季 冬季 " +
 		"semester wintersemester sommersemester wise sose term quarter q1 q2 q3 q4 h1 h2 ws ss"

@@ -117,7 +117,7 @@ func TestReadRefusesWhatIsNoResume(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "is empty",
 		`{"basics":{"name":""},"skills":{"no":{"data":[{"keywords":"Go"}]}}}`: "looks like JSON Resume, but contains nothing",
-		"name = 1":                     "not a mapping",
+		"name = 1":                     "is TOML, as a profile is already",
 		"[1]":                          "not a mapping",
 		"{} {}":                        "more than one",
 		`{"basics":1}`:                 "is JSON with the keys basics; import does not read this format",
@@ -125,7 +125,13 @@ func TestReadRefusesWhatIsNoResume(t *testing.T) {
 		"title: Dune\nauthor: Herbert": "is YAML with the keys title, author; import does not read",
 		"\xff\x00\x01":                 "is neither text",
 		`{"basics":{"name":"x"`:        "is not JSON",
-		"Dear Ada,\nthank you.":        "not a mapping",
+		"Dear Ada,\nthank you.":        "is plain text",
+		"<!-- a -->\n# Ada\n\n## Work": "is Markdown",
+		"<html><p>Ada</p></html>":      "is an HTML page",
+		`{\rtf1 Ada}`:                  "is an RTF document",
+		"\\documentclass{article}\n\\begin{document}": "is LaTeX",
+		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":            "is a document of an old Office",
+		"\x89PNG\r\n":                                 "is a picture",
 	} {
 		imported, err := convert.Read("x", []byte(text))
 		if err == nil || !strings.Contains(err.Error(), want) {

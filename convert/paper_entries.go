@@ -1,9 +1,11 @@
 package convert
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 // section reads one section by what its heading promises.
@@ -152,6 +154,11 @@ func (b block) entry(kind resume.SectionKind) entry {
 		case namesTechnologies(piece), isLabelled(piece, "skills", "tech", "stack"):
 			_, names, _ := strings.Cut(piece, ":")
 			e.skills = append(e.skills, splitNames(names)...)
+		case isAddress(piece) && (e.url == "" || strings.EqualFold(bareAddress(e.url), bareAddress(piece))):
+			e.url = firstOf(e.url, piece)
+		case kind == resume.EducationSection && isLabelled(piece, "grade", "gpa", "score", "note", "nota", "mention", "durchschnittsnote", "cijfer", "ocena", "оцінка", "成绩"):
+			_, grade, _ := strings.Cut(piece, ":")
+			e.grade = strings.TrimSpace(grade)
 		case e.title == "":
 			e.title, e.org = splitRole(piece, kind)
 		case e.org == "" && !looksLikePlace(piece):
@@ -167,6 +174,8 @@ func (b block) entry(kind resume.SectionKind) entry {
 		switch _, names, _ := strings.Cut(text, ":"); {
 		case namesTechnologies(text):
 			e.skills = append(e.skills, splitNames(names)...)
+		case !l.isItem && areTechnologies(splitNames(text)):
+			e.skills = append(e.skills, splitNames(text)...)
 		case l.isItem:
 			e.highlights = append(e.highlights, text)
 		case len(e.highlights) == 0:
@@ -179,6 +188,9 @@ func (b block) entry(kind resume.SectionKind) entry {
 		e.summary, e.highlights = lines[0], lines[1:] // bullets whose signs are drawn
 	}
 	e.orderNames(kind)
+	if kind == resume.ProjectsSection {
+		(&reader{profile: &resume.Profile{}}).ownRepository(&e)
+	}
 	if kind == resume.ExperienceSection && e.title != "" && e.org != "" {
 		e.doubt("Is %q the role and %q the company?", e.title, e.org)
 	}
@@ -222,6 +234,19 @@ func hasWord(text, parts string) bool {
 func namesTechnologies(text string) bool {
 	return isLabelled(text, "technologies", "skills used", "tech stack", "technology", "technologien", "technologie", "tecnologías", "tecnologias",
 		"tecnologie", "technologieën", "tekniker", "teknolojiler", "технології", "التقنيات", "טכנולוגיות", "使用技術", "技术栈")
+}
+
+// areTechnologies reports whether names are all known ones.
+func areTechnologies(names []string) bool {
+	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool {
+		_, known := skill.Default().Lookup(name)
+		return !known
+	})
+}
+
+// isAddress reports whether a text is a web address and nothing else.
+func isAddress(text string) bool {
+	return siteIn.FindString(text) == text && text != "" && strings.ContainsAny(text, "/:")
 }
 
 func isLabelled(text string, labels ...string) bool {

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -36,8 +35,11 @@ func newSource(data []byte) (*source, error) {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		s.syntax = "ZIP"
 		s.files, err = zippedFiles(data)
+		s.syntax = firstOf(s.foreignZIP(), s.syntax)
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		s.syntax = "PDF"
+	case foreignBinary(data) != "":
+		s.syntax = foreignBinary(data)
 	default:
 		err = s.readText()
 	}
@@ -52,16 +54,18 @@ func (s *source) readText() error {
 	switch start := strings.TrimSpace(text); {
 	case start == "":
 		return errors.New("is empty")
+	case linkedInTable(start) != "":
+		s.syntax, s.table, s.text = "CSV", linkedInTable(start), text
+	case isTable(start):
+		s.syntax, s.text = "CSV", start
+	case foreignText(start) != "":
+		s.syntax = foreignText(start)
 	case start[0] == '{':
 		s.syntax = "JSON"
 		s.tree, err = parseJSON(text)
 	case start[0] == '<':
 		s.syntax = "XML"
 		s.tree, err = parseXML(text)
-	case linkedInTable(start) != "":
-		s.syntax, s.table, s.text = "CSV", linkedInTable(start), text
-	case isTable(start):
-		s.syntax, s.text = "CSV", start
 	default:
 		s.syntax = "YAML"
 		if len(text) > maxYAML {
@@ -95,37 +99,3 @@ func (s *source) decodeText(data []byte) (string, error) {
 }
 
 var xmlEncoding = lazy.New(`^<\?xml[^>]*encoding=["']([\w.-]+)["']`)
-
-// looks says what a file is that nobody recognized.
-func (s *source) looks() string {
-	keys := s.tree.keys
-	if s.syntax == "CSV" {
-		keys = columnsOf(s.text)
-	}
-	for name := range s.files {
-		keys = append(keys, name)
-	}
-	if s.syntax == "ZIP" {
-		slices.Sort(keys)
-	}
-	const most = 6
-	if len(keys) > most {
-		keys = append(keys[:most:most], "…")
-	}
-	if len(keys) == 0 && s.syntax != "CSV" {
-		return "is " + s.syntax
-	}
-	for i := range keys {
-		keys[i] = oneLine(keys[i])
-		if r := []rune(keys[i]); len(r) > 30 {
-			keys[i] = string(r[:30]) + "…"
-		}
-	}
-	switch s.syntax {
-	case "ZIP":
-		return "is a ZIP archive with " + strings.Join(keys, ", ")
-	case "CSV":
-		return "is a table with the columns " + strings.Join(keys, ", ")
-	}
-	return fmt.Sprintf("is %s with the keys %s", s.syntax, strings.Join(keys, ", "))
-}

@@ -95,7 +95,10 @@ func readImport(w *cli, path string) (*convert.Imported, error) {
 	}
 	imported, err := convert.Read(path, data)
 	var unknown *convert.UnknownError
-	if errors.As(err, &unknown) {
+	if errors.As(err, &unknown) && unknown.IsDocument {
+		return nil, usageError("save it as DOCX or PDF, which import reads", "%w", err)
+	}
+	if unknown != nil {
 		return nil, usageError(hint.Hint("it reads "+strings.Join(convert.Names(), " · ")), "%w", err)
 	}
 	if err != nil {
