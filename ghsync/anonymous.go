@@ -3,6 +3,7 @@ package ghsync
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -47,8 +48,10 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	}
 	found, err := anonymous.searchPulls(ctx, query, anonymousPages)
 	if err != nil {
-		return r.unlessCanceled(ctx)
+		m.hiddenMayShow = !isReason(err, NeedsToken)
+		return ctx.Err()
 	}
+	m.hiddenMayShow = anonymous.cuts.has(resume.CutContributions)
 	found = r.unknownOf(found)
 	if len(found) == 0 {
 		return nil
@@ -71,9 +74,6 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	return nil
 }
 
-// unlessCanceled forgives everything but the end of the time.
-func (r *graphqlRun) unlessCanceled(ctx context.Context) error { return ctx.Err() }
-
 // toldHidden tells that all that is hidden now was hidden at the last read: it
 // was asked for without the token then.
 func (r *graphqlRun) toldHidden() bool {
@@ -85,7 +85,9 @@ func (r *graphqlRun) toldHidden() bool {
 		return true
 	}
 	for why, n := range r.merges.hidden {
-		told := slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool { return c.Part == resume.CutContributions && c.Why == why && c.Count >= n })
+		told := slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool {
+			return c.Part == resume.CutContributions && c.Why == why && c.Count >= n && c.Lasting
+		})
 		if !told {
 			return false
 		}
@@ -131,14 +133,27 @@ func (r *graphqlRun) unknownOf(found []pull) []pull {
 
 // foundWithout counts down what is hidden by what was found without the token.
 func (m *merges) foundWithout(found []pull, named bool) {
-	for why := range m.hidden {
-		for _, p := range found {
-			owner, _, _ := strings.Cut(p.repo.Repository, "/")
-			if m.hidden[why] > 0 && (!named || strings.Contains(strings.ToLower(why), strings.ToLower(owner)) || len(m.hidden) == 1) {
-				m.hidden[why]--
-			}
+	var rest []pull
+	for _, p := range found {
+		owner, _, _ := strings.Cut(strings.ToLower(p.repo.Repository), "/")
+		if !m.isFound(func(why string) bool { return strings.Contains(strings.ToLower(why), owner) }) {
+			rest = append(rest, p)
 		}
 	}
+	for range rest {
+		m.isFound(func(why string) bool { return !named && quotedName.FindString(why) == "" || len(m.hidden) == 1 })
+	}
+}
+
+// isFound counts down the first reason that is meant.
+func (m *merges) isFound(isMeant func(why string) bool) bool {
+	for _, why := range slices.Sorted(maps.Keys(m.hidden)) {
+		if m.hidden[why] > 0 && isMeant(why) {
+			m.hidden[why]--
+			return true
+		}
+	}
+	return false
 }
 
 // quotedName finds the organization in GitHub's sentences.

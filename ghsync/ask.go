@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -267,22 +266,6 @@ func (r *reading) dropped() []string {
 	r.losses.mu.Lock()
 	defer r.losses.mu.Unlock()
 	return slices.Clone(r.losses.fields)
-}
-
-// fieldName is what people call a field of the schema.
-func fieldName(drop string) string {
-	names := map[string]string{
-		"Profile.socialAccounts": "accounts on other networks", "Profile.pinnedItems": "pinned repositories",
-		"Profile.pullRequests": "the count of merged pull requests", "Profile.company": "the company", "Profile.location": "the location",
-		"Repo.releases": "counts of releases", "Repo.latestRelease": "latest releases", "Repo.repositoryTopics": "topics",
-		"Repo.languages": "languages", "Repo.licenseInfo": "licenses", "Merged.authorAssociation": "roles in projects",
-		"Merged.headRefName": "branches of pull requests", "ByRepository.repository": "details of repositories with commits",
-		"Work.history": "counts of commits", "Figures.contributionsCollection": "active years", "Figures.repositoryDiscussionComments": "answers in discussions",
-	}
-	if name, ok := names[drop]; ok {
-		return name
-	}
-	return fmt.Sprintf("the field %s", drop)
 }
 
 // portions remember for a read how much GitHub answers at once.

@@ -38,6 +38,13 @@ func (l *cutList) each(f func(*resume.Cut)) {
 	}
 }
 
+// has tells whether something of a part is cut.
+func (l *cutList) has(part resume.CutPart) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.ContainsFunc(l.cuts, func(c resume.Cut) bool { return c.Part == part })
+}
+
 // isSameCut tells whether two cuts are about the same thing, if not of the same size.
 func isSameCut(a, b resume.Cut) bool {
 	return a.Part == b.Part && a.Why == b.Why && a.Field == b.Field && (a.What == b.What || a.Count > 0 && b.Count > 0)
@@ -69,6 +76,12 @@ func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 		}
 	}
 	return out
+}
+
+// IsGap tells whether a cut is a failure of GitHub's that may pass, and nothing is
+// kept in place of it: neither what a policy denies nor what the limits leave no room for.
+func IsGap(c resume.Cut) bool {
+	return !c.Lasting && c.Kept.IsZero() && c.Why != anonymous && c.Why != fewSearches && c.Why != leftOut
 }
 
 // lacks tells whether a snapshot has a cut of a part that may pass: it is asked for again.

@@ -5,6 +5,28 @@ import (
 	"testing"
 )
 
+// Every field that can be left out has a name for people.
+func TestFieldNames(t *testing.T) {
+	for fragment, text := range fragments {
+		open := strings.IndexByte(text, '{')
+		for at := open + 1; ; {
+			start := at + len(text[at:]) - len(strings.TrimLeft(text[at:], " \n"))
+			end := endOfField(text, start)
+			if end <= start {
+				break
+			}
+			field := strings.TrimRight(strings.FieldsFunc(text[start:end], func(r rune) bool { return r == ' ' || r == '(' || r == '\n' })[0], ":")
+			p := part{field: "node { ..." + fragment + " }"}
+			for _, drop := range p.droppable(field, true) {
+				if name := fieldName(drop); strings.HasPrefix(name, "the field") && !strings.Contains(drop, "...") {
+					t.Errorf("%s has no name", drop)
+				}
+			}
+			at = end
+		}
+	}
+}
+
 // Every field of every fragment can be found and left out, and the rest stays.
 func TestDropFields(t *testing.T) {
 	for name, text := range fragments {

@@ -354,7 +354,7 @@ func (r *graphqlRun) takeFiles(a *answer, id string, paths []string) error {
 // setFacts puts what the files say into the snapshot. Of a repository whose files
 // did not come whole, what is known from before stays, and is read again next time.
 func (r *graphqlRun) setFacts() {
-	missing := map[string]int{}
+	missing, passing := map[string]int{}, map[string]bool{}
 	kept := map[string]time.Time{}
 	for id, read := range r.files {
 		repo := r.repository(id)
@@ -368,6 +368,7 @@ func (r *graphqlRun) setFacts() {
 		}
 		why := read.missing.why
 		missing[why]++
+		passing[why] = passing[why] || !read.missing.lasting
 		before, known := resume.Repository{}, false
 		if old := r.before(); old != nil {
 			before, known = byID(old.Repositories)[id]
@@ -383,7 +384,7 @@ func (r *graphqlRun) setFacts() {
 		}
 	}
 	for why, n := range missing {
-		r.cuts.add(resume.Cut{Part: resume.CutFiles, What: "files of " + english.Count(n, "repository"), Why: why, Count: n, Kept: kept[why]})
+		r.cuts.add(resume.Cut{Part: resume.CutFiles, What: "files of " + english.Count(n, "repository"), Why: why, Count: n, Lasting: !passing[why], Kept: kept[why]})
 	}
 }
 

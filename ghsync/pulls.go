@@ -20,6 +20,8 @@ type merges struct {
 	elsewhere int
 	// hidden counts those that GitHub keeps from the token, by its reason.
 	hidden map[string]int
+	// hiddenMayShow tells that they could not be asked for without the token this time.
+	hiddenMayShow bool
 	// lost are the fields of pull requests that are denied.
 	lost lostFields
 	// end is why the list is not whole.
@@ -156,7 +158,7 @@ func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork
 func (r *graphqlRun) cutHidden() {
 	for why, n := range r.merges.hidden {
 		if n > 0 {
-			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: english.Count(n, "merged pull request"), Why: why, Count: n, Lasting: true})
+			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: english.Count(n, "merged pull request"), Why: why, Count: n, Lasting: !r.merges.hiddenMayShow})
 		}
 	}
 }

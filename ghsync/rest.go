@@ -33,6 +33,8 @@ type restRun struct {
 	old         *resume.Snapshot // nil when everything is read
 	budget      int
 	spentBefore int // requests that the client had made already
+	// searchCutShort tells that a search for repositories was not finished.
+	searchCutShort bool
 	// changed are the repositories that are not as they were, by name in lower case.
 	changed map[string]bool
 }

@@ -31,7 +31,11 @@ func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
 		}
 	}
 	if n := unstarred(s.Contributions); n > 0 {
-		r.cuts.add(resume.Cut{What: "stars of " + english.Count(n, "repository") + " contributed to", Why: anonymous, Part: resume.CutDetails, Count: n})
+		why := anonymous
+		if r.searchCutShort {
+			why = searchTimedOut
+		}
+		r.cuts.add(resume.Cut{What: "stars of " + english.Count(n, "repository") + " contributed to", Why: why, Part: resume.CutDetails, Count: n})
 	}
 	return nil
 }
@@ -81,6 +85,7 @@ func (r *restRun) lookUp(ctx context.Context, work []*resume.MergedWork) error {
 	} else if err != nil {
 		return r.optional(err)
 	}
+	r.searchCutShort = r.searchCutShort || found.GetIncompleteResults()
 	for _, w := range work {
 		for _, repo := range found.Repositories {
 			if strings.EqualFold(repo.GetFullName(), w.Repository) {

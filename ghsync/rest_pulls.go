@@ -43,6 +43,9 @@ func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
 // fewSearches is why a search is not read to its end.
 const fewSearches = "10 searches a minute without a token"
 
+// searchTimedOut is why a search finds less than there is.
+const searchTimedOut = "GitHub's search ran out of time"
+
 // searchPulls reads at most so many pages of a search.
 func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pull, error) {
 	var out []pull
@@ -57,7 +60,7 @@ func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pu
 			out = append(out, pullFromREST(issue))
 		}
 		if page.GetIncompleteResults() {
-			r.cut(resume.CutContributions, "some merged pull requests", "GitHub's search ran out of time")
+			r.cut(resume.CutContributions, "some merged pull requests", searchTimedOut)
 		}
 		if res.NextPage <= n {
 			return out, nil

@@ -50,6 +50,9 @@ func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 	if a.inputs.Elsewhere {
 		return a.publish(ctx, files)
 	}
+	if err := a.material.refuseGapsOf(files); err != nil {
+		return err
+	}
 	for _, f := range files {
 		if err := os.MkdirAll(filepath.Dir(f.Path), 0o755); err != nil {
 			return failed(err, "")
@@ -124,7 +127,7 @@ func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error 
 		if err != nil {
 			return nil, printError(err)
 		}
-		return file.Data, nil
+		return file.Data, a.material.refuseGaps(path, old, file.Data)
 	})
 	a.Usage.Add(usage)
 	if err != nil {

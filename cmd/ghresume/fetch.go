@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -133,7 +134,9 @@ func (f *fetching) tellCuts(w *cli, s *synced) error {
 	var list []string
 	passing := false
 	for _, c := range s.now.NewCuts(s.old) {
-		list = append(list, c.String())
+		if text := c.String(); !slices.Contains(list, text) { // one field may be denied in several queries
+			list = append(list, text)
+		}
 		passing = passing || !c.Lasting
 	}
 	if len(list) == 0 {

@@ -20,7 +20,7 @@ import (
 // person asked for no network. The pictures that it shows stay with it.
 func (f *fetching) withoutPoorer(w *cli, m *sources, files []atomicfile.File) ([]atomicfile.File, error) {
 	if m.failure == nil || m.snapshot != nil {
-		return files, nil
+		return files, m.refuseGapsOf(files)
 	}
 	var kept []atomicfile.File
 	var shown []string
@@ -46,17 +46,24 @@ func (f *fetching) withoutPoorer(w *cli, m *sources, files []atomicfile.File) ([
 
 // lostRepositories are those that the old text links to and the new does not.
 func lostRepositories(host string, old, now []byte) []string {
+	return firstFew(missingFrom(repositoriesIn(host, now), repositoriesIn(host, old)))
+}
+
+// missingFrom are the names that a list lacks.
+func missingFrom(have, want []string) []string {
+	return slices.DeleteFunc(slices.Clone(want), func(name string) bool {
+		_, found := slices.BinarySearch(have, name)
+		return found
+	})
+}
+
+// firstFew are names as a message gives them.
+func firstFew(names []string) []string {
 	const most = 3
-	kept, lost := repositoriesIn(host, now), []string{}
-	for _, name := range repositoriesIn(host, old) {
-		if !slices.Contains(kept, name) {
-			lost = append(lost, name)
-		}
+	if more := len(names) - most; more > 0 {
+		return append(names[:most], fmt.Sprintf("and %d more", more))
 	}
-	if more := len(lost) - most; more > 0 {
-		return append(lost[:most], fmt.Sprintf("and %d more", more))
-	}
-	return lost
+	return names
 }
 
 // repositoriesIn are the repositories whose addresses a document holds, sorted.

@@ -1,0 +1,42 @@
+package ghsync
+
+import "strings"
+
+// fieldNames are what people call the fields of the schema.
+func fieldNames() map[string]string {
+	return map[string]string{
+		"Profile.name": "the name", "Profile.bio": "the bio", "Profile.websiteUrl": "the website", "Profile.url": "the address of the profile",
+		"Profile.createdAt": "the age of the account", "Profile.socialAccounts": "accounts on other networks",
+		"Profile.pinnedItems": "pinned repositories", "Profile.pullRequests": "the count of merged pull requests",
+		"Profile.company": "the company", "Profile.location": "the location",
+
+		"Figures.contributionsCollection": "active years", "Figures.repositoryDiscussionComments": "answers in discussions",
+
+		"additions": "counts of lines", "deletions": "counts of lines", "title": "titles of pull requests",
+		"authorAssociation": "roles in projects", "headRefName": "branches of pull requests",
+		"ByRepository.repository": "details of repositories with commits", "history": "counts of commits",
+
+		"description": "descriptions", "url": "addresses of repositories", "homepageUrl": "home pages of repositories", "stargazerCount": "stars",
+		"forkCount": "counts of forks", "isArchived": "which repositories are archived", "isEmpty": "which repositories are empty",
+		"isDisabled": "which repositories are disabled", "isTemplate": "which repositories are templates", "createdAt": "when repositories were created",
+		"pushedAt": "when repositories were pushed to", "updatedAt": "when repositories changed", "primaryLanguage": "main languages",
+		"owner": "which repositories belong to organizations", "licenseInfo": "licenses", "defaultBranchRef": "default branches",
+		"languages": "languages", "repositoryTopics": "topics", "releases": "counts of releases", "latestRelease": "latest releases",
+	}
+}
+
+// fieldName is what people call a field of a fragment.
+func fieldName(drop string) string {
+	names := fieldNames()
+	fragment, field, _ := strings.Cut(drop, ".")
+	if name, ok := names[drop]; ok {
+		return name
+	}
+	if name, ok := names[field]; ok {
+		return name
+	}
+	if fragment == "Listing" {
+		return "files in some folders"
+	}
+	return "the field " + field
+}
