@@ -87,10 +87,11 @@ func (r *graphqlRun) spansDue(year int) []resume.CommitSpan {
 	return []resume.CommitSpan{{From: day, To: last}}
 }
 
-// knownSpans are the spans that were read whole after they were over, the first one first.
+// knownSpans are the spans that were read whole after they were over, the first one
+// first. A full read asks for them, too: history is rewritten at times.
 func (r *graphqlRun) knownSpans() []resume.CommitSpan {
 	old := r.before()
-	if old == nil || r.account.Full || r.allSpans {
+	if old == nil || r.old == nil || r.allSpans {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(old.Commits), func(s resume.CommitSpan) bool {

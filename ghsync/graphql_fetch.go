@@ -32,6 +32,7 @@ type graphqlRun struct {
 	commits       commits
 	allSpans      bool                    // the commits of all years are read, known or not
 	namedReleases map[string]*gqlReleases // of repositories looked up by name, by ID
+	changed       []*gqlRepo              // repositories that changed last, with a push or without
 	checked       map[string]*gqlRepo     // known repositories by ID, nil when gone
 	lookedUp      map[string]string       // names that were asked for, and what they are now
 	newReleases   map[string]bool         // repositories with other releases than before, by ID
@@ -230,7 +231,10 @@ func (r *graphqlRun) keepUnknown() {
 			continue
 		}
 		repo.Releases = keep(repo.Releases, before.Releases)
-		repo.OwnCommits, repo.Commits = keep(repo.OwnCommits, before.OwnCommits), keep(repo.Commits, before.Commits)
+		repo.OwnCommits = keep(repo.OwnCommits, before.OwnCommits)
+		if repo.PushedAt.Equal(before.PushedAt) {
+			repo.Commits = keep(repo.Commits, before.Commits)
+		}
 		if repo.Releases != nil && before.Releases != nil && *repo.Releases == *before.Releases {
 			repo.Downloads = keep(repo.Downloads, before.Downloads)
 		}

@@ -102,6 +102,8 @@ const (
 	newestFirst order = "{field: CREATED_AT, direction: DESC}"
 	oldestFirst order = "{field: CREATED_AT, direction: ASC}"
 	pushedFirst order = "{field: PUSHED_AT, direction: DESC}"
+	// Topics, license and default branch change without a push.
+	changedFirst order = "{field: UPDATED_AT, direction: DESC}"
 )
 
 // How the list of merged pull requests is paged through.

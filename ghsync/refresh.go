@@ -26,9 +26,10 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	query := r.newsQuery()
 	newest, search := r.repoPager(pushedFirst, true), r.pullPager(query)
 	newest.size = newestPage
+	changed := r.changedPager()
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		parts := slices.Concat([]part{newest.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), []part{search.part()})
+		parts := slices.Concat([]part{newest.part(), changed.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), []part{search.part()})
 		if err := r.ask(inner, parts...); err != nil {
 			return err
 		}
@@ -154,7 +155,31 @@ func (r *graphqlRun) refreshOwn(ctx context.Context) error {
 			}
 		}
 	}
+	r.takeRepos(r.repoTotal, r.changed)
 	return r.finishRepositories(ctx, r.join(known))
+}
+
+// changedPager lists the repositories that changed last, pushed to or not. They
+// are taken after those that were pushed to, which tell whether the list is whole.
+func (r *graphqlRun) changedPager() *pager {
+	p := r.repoPager(changedFirst, false)
+	p.size, p.miss = newestPage, func(problem) error { return nil }
+	p.read = func(a *answer, _ bool) (gqlPageInfo, error) {
+		var user struct{ Repositories *struct{ Nodes []*gqlRepo } }
+		if err := a.unmarshal(&user); err != nil || user.Repositories == nil {
+			return gqlPageInfo{}, errUnanswered
+		}
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		for _, node := range user.Repositories.Nodes {
+			if node != nil && !node.hasGaps() {
+				node.lost = a.lost
+				r.changed = append(r.changed, node)
+			}
+		}
+		return gqlPageInfo{}, nil
+	}
+	return p
 }
 
 // knownRepositories are those of before, with their facts of now, by ID.

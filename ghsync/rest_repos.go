@@ -186,13 +186,13 @@ func keepKnown(repo *resume.Repository, before resume.Repository) {
 	repo.Releases = keep(repo.Releases, before.Releases)
 	repo.Downloads = keep(repo.Downloads, before.Downloads)
 	repo.LatestRelease = keep(repo.LatestRelease, before.LatestRelease)
-	repo.Commits = keep(repo.Commits, before.Commits)
 	if repo.FilesAt.IsZero() {
 		repo.Facts, repo.FilesAt = before.Facts, before.FilesAt // of the push before; read again when it is due
 	}
 	if !repo.PushedAt.Equal(before.PushedAt) {
 		return
 	}
+	repo.Commits = keep(repo.Commits, before.Commits)
 	if repo.Languages == nil {
 		repo.Languages = before.Languages
 	}

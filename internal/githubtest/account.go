@@ -47,6 +47,8 @@ type Social struct{ Provider, URL string }
 // Repository is a repository of the account or of somebody else.
 type Repository struct {
 	Name                                     string // owner/name
+	ID                                       string // of its node; empty means one made of its first name
+	Branch                                   string // the default one; empty means main
 	Description, Homepage, License           string // License is an SPDX identifier
 	Topics                                   []string
 	Stars, Forks                             int

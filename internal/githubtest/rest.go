@@ -1,6 +1,7 @@
 package githubtest
 
 import (
+	"cmp"
 	"encoding/base64"
 	"fmt"
 	"hash/crc32"
@@ -102,7 +103,7 @@ func (r *Repository) json() object {
 	o := object{
 		"node_id": r.nodeID(), "full_name": r.Name, "description": r.Description, "html_url": "https://github.com/" + r.Name,
 		"homepage": r.Homepage, "stargazers_count": r.Stars, "forks_count": r.Forks, "fork": r.Fork, "archived": r.Archived,
-		"is_template": r.Template, "private": r.Private, "disabled": r.Disabled, "topics": r.Topics, "default_branch": "main", "language": r.language(),
+		"is_template": r.Template, "private": r.Private, "disabled": r.Disabled, "topics": r.Topics, "default_branch": cmp.Or(r.Branch, "main"), "language": r.language(),
 		"created_at": r.CreatedAt, "pushed_at": r.PushedAt, "updated_at": r.updated(), "size": size,
 		"owner": object{"login": owner, "type": r.ownerType()},
 	}

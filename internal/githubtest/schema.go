@@ -65,8 +65,11 @@ func (w *world) repositoriesNode(a arguments) any {
 	list := slices.Clone(w.own)
 	order, _ := a["orderBy"].(object)
 	slices.SortStableFunc(list, func(x, y *Repository) int {
-		if order["field"] == "CREATED_AT" {
+		switch order["field"] {
+		case "CREATED_AT":
 			return cmp.Or(y.CreatedAt.Compare(x.CreatedAt), cmp.Compare(x.Name, y.Name))
+		case "UPDATED_AT":
+			return cmp.Or(y.updated().Compare(x.updated()), cmp.Compare(x.Name, y.Name))
 		}
 		return cmp.Or(y.PushedAt.Compare(x.PushedAt), cmp.Compare(x.Name, y.Name))
 	})
@@ -192,7 +195,7 @@ func (r *Repository) defaultBranch() any {
 	if r.Empty {
 		return nil
 	}
-	return object{"__typename": "Ref", "name": "main", "target": object{"__typename": "Commit", "history": object{"totalCount": r.History}}}
+	return object{"__typename": "Ref", "name": cmp.Or(r.Branch, "main"), "target": object{"__typename": "Commit", "history": object{"totalCount": r.History}}}
 }
 
 // optional is null or an object of one field.

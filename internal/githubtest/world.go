@@ -88,6 +88,9 @@ func moment(s string) time.Time {
 
 // nodeID stays when the name changes.
 func (r *Repository) nodeID() string {
+	if r.ID != "" {
+		return r.ID
+	}
 	if len(r.Formerly) > 0 {
 		return nodeID(r.Formerly[0])
 	}
