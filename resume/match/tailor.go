@@ -203,15 +203,12 @@ func (t *tailoring) spelled(name string) string {
 	return name
 }
 
-// shortens reports whether a text is the initials of a name, or only some of its words.
+// shortens reports whether a text is an abbreviation of a name of several words,
+// or only some of them.
 func shortens(text, name string) bool {
-	words, initials := strings.Fields(strings.ToLower(name)), ""
-	for _, word := range words {
-		initials += word[:1]
-	}
+	words, isAbbreviation := strings.Fields(strings.ToLower(name)), text == strings.ToUpper(text) && !strings.Contains(text, " ")
 	isOther := func(word string) bool { return !slices.Contains(words, word) }
-	text = strings.ToLower(text)
-	return !slices.ContainsFunc(strings.Fields(text), isOther) || len(words) > 1 && text == initials
+	return isAbbreviation && len(words) > 1 || !slices.ContainsFunc(strings.Fields(strings.ToLower(text)), isOther)
 }
 
 func (t *tailoring) names(names []string) []string {

@@ -203,7 +203,7 @@ func TestTailorKeepsFullNames(t *testing.T) {
 	for _, c := range []struct{ own, asked, want string }{
 		{"AWS", "Amazon Web Services", "Amazon Web Services"}, {"Amazon Web Services", "AWS", "Amazon Web Services"},
 		{"GCP", "Google Cloud Platform", "Google Cloud Platform"}, {"google cloud platform", "GCP", "google cloud platform"},
-		{"GCP", "Google Cloud", "Google Cloud"}, {"Google Cloud Platform", "Google Cloud", "Google Cloud Platform"},
+		{"GCP", "Google Cloud", "Google Cloud"}, {"Google Cloud Platform", "Google Cloud", "Google Cloud Platform"}, {"Google Cloud", "GCP", "Google Cloud"},
 		{"Azure", "Microsoft Azure", "Microsoft Azure"}, {"Microsoft Azure", "Azure", "Microsoft Azure"},
 		{"Kafka", "Apache Kafka", "Apache Kafka"}, {"Apache Kafka", "Kafka", "Apache Kafka"},
 		{"SQL Server", "Microsoft SQL Server", "Microsoft SQL Server"}, {"Microsoft SQL Server", "SQL Server", "Microsoft SQL Server"},
