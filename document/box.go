@@ -118,6 +118,35 @@ func (t *setter) setLines(bx *box, width float64) {
 		words = joinItems(words, first)
 	}
 	bx.lines = t.breakLines(words, first, all)
+	if bx.role == body && bx.kind != heading && len(bx.block.right) == 0 {
+		bx.lines = t.fuller(words, bx.lines, all)
+	}
+}
+
+// A last line that is shorter than so much of the width looks forgotten; the lines
+// before it may be so much shorter to fill it.
+const (
+	shortLine = 0.12
+	narrowest = 0.86
+)
+
+// fuller breaks a text again when its last line holds hardly more than a word, in as
+// many lines of which the last one holds more.
+func (t *setter) fuller(words []word, lines []line, width float64) []line {
+	short := func(all []line) bool { return all[len(all)-1].width < width*shortLine }
+	if len(lines) < 2 || !short(lines) {
+		return lines
+	}
+	for narrow := width * 0.98; narrow > width*narrowest; narrow -= width * 0.02 {
+		tried := t.breakLines(words, narrow, narrow)
+		switch {
+		case len(tried) > len(lines):
+			return lines
+		case !short(tried):
+			return tried
+		}
+	}
+	return lines
 }
 
 // contactGap is the blank beside a bullet of the contact row, in parts of the size

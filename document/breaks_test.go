@@ -44,3 +44,31 @@ func TestNoLineBeginsWithASign(t *testing.T) {
 		}
 	}
 }
+
+// TestLastLinesHoldMoreThanAWord where that takes no line more.
+func TestLastLinesHoldMoreThanAWord(t *testing.T) {
+	l, err := newLayout(Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	short := 0
+	for n := range 60 {
+		text := strings.Repeat("Scaled the team that runs the platform of nine banks and ports. ", 4)[:160+n]
+		bx := box{block: block{kind: item, level: 1, spans: []span{{text: text}}}}
+		words := l.words(bx.block)
+		l.setter.set(&bx, 400)
+		plain := l.breakLines(words, 400-bx.left, 400-bx.left)
+		if len(bx.lines) != len(plain) {
+			t.Errorf("%q: %d lines, could be %d", text, len(bx.lines), len(plain))
+		}
+		if bx.lines[len(bx.lines)-1].width < 400*shortLine*0.9 {
+			t.Errorf("%q ends with a line of %.0f points", text, bx.lines[len(bx.lines)-1].width)
+		}
+		if plain[len(plain)-1].width < 400*shortLine {
+			short++
+		}
+	}
+	if short == 0 {
+		t.Error("no text would end with a short line")
+	}
+}
