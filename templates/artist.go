@@ -65,6 +65,7 @@ func (a *artist) languages() {
 	}
 	if rest >= 0.001 && len(shares) > 0 {
 		add(a.words.Pictures["other"], rest)
+		shares[len(shares)-1].Rest = true
 	}
 	a.picture.Body = shares
 	a.note("method", f.Repositories)

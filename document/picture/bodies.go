@@ -1,5 +1,7 @@
 package picture
 
+import "cmp"
+
 // Shares are parts of a whole: a bar, and a legend in two columns.
 type Shares []Share
 
@@ -8,6 +10,8 @@ type Share struct {
 	Name  string
 	Part  float64 // of 1
 	Shown string  // "42.1 %"
+	// Rest means that the part is all that is not named.
+	Rest bool
 }
 
 func (s Shares) isEmpty() bool { return len(s) == 0 }
@@ -16,7 +20,7 @@ func (s Shares) draw(c *canvas) {
 	const barHeight, gap, row = 12.0, 2.0, 22.0
 	x, room := c.margin, c.inner()-gap*float64(len(s)-1)
 	for i, share := range s {
-		c.rect(x, c.y, max(1, room*share.Part), barHeight, 2, c.color(i))
+		c.rect(x, c.y, max(1, room*share.Part), barHeight, 2, s.color(c, i))
 		x += room*share.Part + gap
 	}
 	c.y += barHeight + 8
@@ -27,11 +31,19 @@ func (s Shares) draw(c *canvas) {
 			left += column + 16
 		}
 		y := c.y + row*float64(i/2) + 14
-		c.rect(left, y-9, 10, 10, 5, c.color(i))
+		c.rect(left, y-9, 10, 10, 5, s.color(c, i))
 		c.text(left+16, y, cut(share.Name, column-16-textWidth(share.Shown, textSize)-6, textSize), style{size: textSize, fill: c.ink})
 		c.text(left+column, y, share.Shown, style{size: textSize, fill: c.soft, anchor: End})
 	}
 	c.y += row * float64((len(s)+1)/2)
+}
+
+// color is that of the language; those without one take the series in turn.
+func (s Shares) color(c *canvas, i int) string {
+	if s[i].Rest {
+		return c.series[len(c.series)-1]
+	}
+	return cmp.Or(languageColors()[s[i].Name], c.color(i))
 }
 
 // Bars are counts by year, a row for each kind of work.
@@ -230,7 +242,7 @@ func (c *canvas) facts(facts []string) {
 	x := c.margin
 	for i, fact := range fitting(facts, c.inner()-18, noteSize) {
 		if i == 0 {
-			c.rect(x, c.y-10, 10, 10, 5, c.accent)
+			c.rect(x, c.y-10, 10, 10, 5, cmp.Or(languageColors()[fact], c.accent))
 			x += 16
 		}
 		c.text(x, c.y, fact, style{size: noteSize, fill: c.soft})

@@ -16,7 +16,7 @@ import (
 func pictures(s string) map[string]*Picture {
 	values := []Value{{"2023", 0, "0"}, {"2024", 3, "3"}, {"2025", 1200, "1.2k"}}
 	bodies := map[string]Body{
-		"shares": Shares{{s, 0.7, "70 %"}, {s, 0.2, s}, {"C++", 0.05, "5 %"}},
+		"shares": Shares{{Name: s, Part: 0.7, Shown: "70 %"}, {Name: s, Part: 0.2, Shown: s}, {Name: "C++", Part: 0.05, Shown: "5 %"}},
 		"bars":   Bars{{s, values}, {"b", values[:1]}},
 		"chips":  Chips{{s, []string{s, s, "Go", strings.Repeat("long ", 40)}}},
 		"cards":  Cards{{s, s, []string{s, "★ 12"}}, {"x", strings.Repeat(s+" ", 50), nil}},
@@ -95,7 +95,7 @@ func TestSameFiguresSameBytes(t *testing.T) {
 
 // TestWordsForThoseWhoDoNotSee are in every picture.
 func TestWordsForThoseWhoDoNotSee(t *testing.T) {
-	p := Picture{Title: "Languages", Alt: "Go 70 % & more", Body: Shares{{"Go", 0.7, "70 %"}}}
+	p := Picture{Title: "Languages", Alt: "Go 70 % & more", Body: Shares{{Name: "Go", Part: 0.7, Shown: "70 %"}}}
 	svg := string(p.SVG(false))
 	if !strings.Contains(svg, `role="img"`) || !strings.Contains(svg, `<title id="t">Languages</title>`) || !strings.Contains(svg, `<desc id="d">Go 70 % &amp; more</desc>`) {
 		t.Error(svg)
@@ -159,11 +159,25 @@ func TestNothingRunsOut(t *testing.T) {
 
 // TestRightToLeft: a picture in such a language begins at the right.
 func TestRightToLeft(t *testing.T) {
-	p := Picture{Title: "שפות", Language: "he", Body: Shares{{"Go", 0.7, "70%"}, {"C", 0.3, "30%"}}}
+	p := Picture{Title: "שפות", Language: "he", Body: Shares{{Name: "Go", Part: 0.7, Shown: "70%"}, {Name: "C", Part: 0.3, Shown: "30%"}}}
 	svg := string(p.SVG(false))
 	for _, want := range []string{`direction="rtl"`, `<text x="380" y="36" font-size="16" fill="#0969da" font-weight="600">` + "\u2068שפות", `text-anchor="end">` + "\u206870%"} {
 		if !strings.Contains(svg, want) {
 			t.Errorf("there is no %s in\n%s", want, svg)
+		}
+	}
+}
+
+// TestLanguageColors: every color is seen on light and on dark pages, as graphics must be.
+func TestLanguageColors(t *testing.T) {
+	if languageColors()["Go"] == "" || languageColors()["Visual Basic .NET"] == "" {
+		t.Error("Go and Visual Basic .NET have no color")
+	}
+	for name, color := range languageColors() {
+		for _, page := range []string{light().page, night().page} {
+			if got := contrast(color, page); got < 3 {
+				t.Errorf("%s: %s on %s has a contrast of %.2f", name, color, page, got)
+			}
 		}
 	}
 }
