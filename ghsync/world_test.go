@@ -212,7 +212,7 @@ func truth(t *testing.T, s, fresh *resume.Snapshot) string {
 func TestRefreshesFollowTheWorld(t *testing.T) {
 	worlds, steps := 8, 24
 	if testing.Short() {
-		worlds = 4
+		worlds = 2
 	}
 	for seed := range worlds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {

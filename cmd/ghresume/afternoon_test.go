@@ -16,6 +16,7 @@ import (
 // one hour's 60 requests. In between the profile names other people's
 // repositories, each of which is asked for alone.
 func TestAnAfternoonWithoutToken(t *testing.T) {
+	skipOneByOne(t)
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
 	dir := t.TempDir()

@@ -60,6 +60,14 @@ func concurrentScripts(t *testing.T) []string {
 	return out
 }
 
+// skipOneByOne skips a test whose commands do one thing after another, in the run that looks for races.
+func skipOneByOne(t *testing.T) {
+	t.Helper()
+	if racing.Detector && testing.Short() {
+		t.Skip("does one thing after another")
+	}
+}
+
 type serverKey struct{}
 
 func setupScript(env *testscript.Env) error {
