@@ -169,7 +169,7 @@ func TestPublishRefusesWhatIsNotThere(t *testing.T) {
 	server, o := committing(t)
 	p := publishing()
 	p.Repository = "ada/nothing"
-	if _, err := o.Publish(t.Context(), p); err == nil || !strings.Contains(err.Error(), "no repository") {
+	if _, err := o.Publish(t.Context(), p); err == nil || !strings.Contains(err.Error(), `cannot see a repository "ada/nothing"`) {
 		t.Errorf("got %v", err)
 	}
 	p = publishing()
