@@ -1,6 +1,6 @@
-// Package convert turns files of other tools into profiles. It gets bytes and
-// gives a profile, what was doubtful, and what no profile can hold: it opens no
-// file, asks no network and knows no clock.
+// Package convert turns files of other tools into profiles. From bytes it makes a profile,
+// comments on what was doubtful, and a list of what a profile cannot hold. It uses no files,
+// network or clock.
 //
 // A file that is none of [Names] is an [*UnknownError]. Sizes are in bytes. [Read]
 // accepts what the tools themselves write: https://jsonresume.org/schema,
@@ -18,7 +18,7 @@ import (
 
 var presentDate = resume.Date{Present: true}
 
-// Imported is what a file of another tool became.
+// Imported is the result of importing a file.
 type Imported struct {
 	// Format is the tool or format that the file was recognized as: "RenderCV".
 	Format string
@@ -30,7 +30,7 @@ type Imported struct {
 	Left resume.Problems
 }
 
-// MaxSize is the largest file of any format, in bytes. Most formats allow less.
+// MaxSize is the maximum size of a file of any format, in bytes. Most formats allow less.
 const MaxSize = 64 << 20
 
 // format is one kind of file: how it is recognized and how it is read.
@@ -65,7 +65,7 @@ func Names() []string {
 	return out
 }
 
-// UnknownError says what a file looks like that is none of the formats.
+// UnknownError means that a file is in none of the formats; it says what the file looks like.
 type UnknownError struct {
 	File, Looks string
 	// IsDocument means that it is a page that could be saved as DOCX or PDF.

@@ -1,13 +1,12 @@
 // Package document turns the Markdown of a resume into files that people open
 // and send: HTML, PDF and DOCX. The same Markdown gives the same bytes.
 //
-// All three begin with the same sanitised tree, so that what a stranger's text
-// may do is decided in one place: it has no images, no scripts, and links to
-// http, https, mailto and tel only.
+// All three start from the same sanitized tree, which decides in one place what a stranger's
+// text may do: it has no images or scripts, and links only to http, https, mailto and tel.
 //
-// Lengths are in points, of which an inch has 72. Characters that no font has are
-// told, not left out: [Missing] and [PDFFile]. The formats are those of ISO 32000-1
-// (PDF 1.7, tagged as ISO 14289-1 asks), ECMA-376 (DOCX) and https://schema.org/Person.
+// Lengths are in points, of which an inch has 72. Characters that no font has are reported,
+// not dropped: see [Missing] and [PDFFile]. The formats are those of ISO 32000-1 (PDF 1.7,
+// tagged as ISO 14289-1 asks), ECMA-376 (DOCX) and https://schema.org/Person.
 package document
 
 import (
@@ -21,17 +20,17 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// Meta says of a document what its Markdown does not.
+// Meta is everything about a document that its Markdown does not contain.
 type Meta struct {
-	// Title is what a window shows: "Ada Lovelace, Backend Developer".
+	// Title is the title of the window: "Ada Lovelace, Backend Developer".
 	Title string
 	// Author is the person's name.
 	Author string
-	// Description is a sentence or two for search engines and previews of links.
+	// Description is a sentence or two for search engines and link previews.
 	Description string
 	// Language of the text, a BCP 47 tag.
 	Language string
-	// Letter is Markdown that has pages of its own in a PDF, before those of the resume.
+	// Letter is Markdown for a letter on its own pages before the resume, in a PDF.
 	Letter []byte
 	// Keywords are the skills, for the metadata of PDF and DOCX.
 	Keywords []string
@@ -41,21 +40,19 @@ type Meta struct {
 	// Accent is a color, #rrggbb; empty means the theme's. It is darkened
 	// until it can be read.
 	Accent string
-	// Page are the person's choices over the theme's.
+	// Page holds the profile's settings that override the theme.
 	Page Page
-	// Font is the family of running text; one that is not among the fonts is
-	// the theme's.
+	// Font is the family of the body text; the theme's is used if no font has it.
 	Font string
-	// Fonts are font files beyond the embedded ones, for what those lack.
+	// Fonts are additional font files, for characters that the embedded ones lack.
 	Fonts [][]byte
-	// Photo is a JPEG file that stands in the header of PDF, HTML and DOCX; nil is none.
+	// Photo is a JPEG file for the header of PDF, HTML and DOCX; nil for none.
 	Photo []byte
-	// Pictures are those that the Markdown names.
+	// Pictures are the pictures that the Markdown refers to.
 	Pictures map[string]*picture.Picture
-	// Months are the names of months as the dates of the text have them; HTML finds
-	// the dates by them.
+	// Months are the month names used in the text; HTML recognizes dates by them.
 	Months []string
-	// Tightness makes text shorter than the theme sets it.
+	// Tightness makes the text take less space than the theme gives it.
 	Tightness Tightness
 }
 
@@ -88,7 +85,7 @@ func cleanedAll(texts []string) []string {
 	return out
 }
 
-// Person is what schema.org's Person says in the HTML.
+// Person is the schema.org Person in the HTML.
 type Person struct {
 	Name, JobTitle, Email, Telephone, Address, URL string
 	SameAs, KnowsAbout                             []string
@@ -100,8 +97,8 @@ type Person struct {
 // generator is the name by which [IsOurs] knows our files again.
 const generator = "ghresume"
 
-// IsOurs reports whether a file was made by this package and not saved by
-// another program since: only such a file may be replaced unasked.
+// IsOurs reports whether this package made a file and no other program has saved it since:
+// only such a file may be replaced without asking.
 func IsOurs(data []byte) bool {
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// DOCX is the Markdown as a Word document: real headings and lists, links, and
-// no tables, text boxes or page headers, which applicant tracking systems lose.
+// DOCX converts Markdown to a Word document with real headings, lists and links, and without
+// tables, text boxes or page headers, which applicant tracking systems cannot read.
 func DOCX(md []byte, m Meta) ([]byte, error) {
 	m = m.cleaned()
 	root, err := tree(md)

@@ -34,7 +34,7 @@ var embedded = sync.OnceValues(func() (map[string]*typeface.Font, error) {
 	return fonts, nil
 })
 
-// Embedded reports whether a family is one of ours; the empty one is the theme's.
+// Embedded reports whether a font family is embedded; the empty name stands for the theme's family.
 func Embedded(family string) bool {
 	return family == "" || family == sans || family == serif
 }

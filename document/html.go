@@ -20,8 +20,8 @@ import (
 //go:embed page.html.tmpl
 var pageSource string
 
-// HTML is the Markdown as one page that needs nothing else: it reads on a
-// telephone and on a screen, light and dark, and prints as the PDF does.
+// HTML converts Markdown to one self-contained page for phones and screens, light and dark,
+// that prints like the PDF.
 func HTML(md []byte, m Meta) ([]byte, error) {
 	m = m.cleaned()
 	if !bytes.Contains(md, []byte(string(part.Open)+string(rune(part.Figure)))) {

@@ -8,19 +8,19 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// Margins are the empty edges of a page, in points.
+// Margins are the page margins, in points.
 type Margins struct{ Top, Right, Bottom, Left float64 }
 
-// Page are the choices of a person over the theme's. The zero Page is the theme.
+// Page holds settings that override the theme. The zero Page is the theme.
 type Page struct {
-	// FontSize of running text in points; everything else follows.
+	// FontSize is the size of the body text in points; everything else scales with it.
 	FontSize float64
 	Margins  *Margins
-	// Spacing scales the white between lines and entries; 0 is 1.
+	// Spacing scales the space between lines and entries; 0 means 1.
 	Spacing float64
 	// Header is "left" or "center"; empty is the theme's.
 	Header string
-	// NoFooter leaves name and page away from page two on.
+	// NoFooter omits the footer with name and page number from page two on.
 	NoFooter bool
 }
 

@@ -41,7 +41,7 @@ var stateNames = []string{
 	"manitoba", "nova scotia", "saskatchewan", "new york city", "nyc", "san francisco", "seattle", "toronto", "vancouver", "montreal", "montréal",
 }
 
-// PaperFor is the paper that people print on where the person lives.
+// PaperFor returns the usual paper size of a location.
 func PaperFor(location string) Paper {
 	parts := strings.FieldsFunc(location, func(r rune) bool { return strings.ContainsRune(",/()|·", r) })
 	if len(parts) == 0 {

@@ -12,21 +12,21 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// PDFFile is a PDF and what there is to say of it.
+// PDFFile is a PDF with its length and its missing characters.
 type PDFFile struct {
 	Data []byte
 	// Pages is the length; the last page counts as far as it is filled: 1.4.
 	Pages float64
-	// Missing are the characters that the fonts do not have, in order; the page
-	// shows a box for each, the text of the file still holds them.
+	// Missing are the characters that no font has, in order; the page shows a box for each,
+	// but the text of the file still contains them.
 	Missing []rune
 	// Boxes is the share of letters that show as boxes, from 0 to 1.
 	Boxes float64
-	// NameBoxed says that the person's name holds such a letter.
+	// NameBoxed reports that the name contains such a letter.
 	NameBoxed bool
 }
 
-// PDF sets the Markdown on pages.
+// PDF converts Markdown to a PDF.
 func PDF(md []byte, m Meta) (*PDFFile, error) {
 	m = m.cleaned()
 	l, err := lay(md, m)
@@ -48,9 +48,8 @@ func Pages(md []byte, m Meta) ([]string, error) {
 	return pdf.SVG(l.paint(m), l.set), nil
 }
 
-// PageCounter returns a function that tells how many pages the PDF of a Markdown
-// text has, as [PDFFile] counts them. It is meant to be called often: the fonts
-// are read once.
+// PageCounter returns a function that counts the pages of the PDF of a Markdown text, as
+// [PDFFile] does. The function can be called often: the fonts are read only once.
 func PageCounter(m Meta) (func(md []byte) (float64, error), error) {
 	l, err := newLayout(m)
 	if err != nil {
@@ -64,8 +63,8 @@ func PageCounter(m Meta) (func(md []byte) (float64, error), error) {
 	}, nil
 }
 
-// Excess is how many pages the PDF of a text has, as [PDFFile] counts them, and how
-// many lines of it stand on later pages than most.
+// Excess returns how many pages the PDF of a text has, as [PDFFile] counts them, and how many
+// of its lines are on pages after the first most pages.
 func Excess(md []byte, m Meta, most int) (pages float64, lines int, err error) {
 	l, err := lay(md, m)
 	if err != nil {
@@ -77,7 +76,7 @@ func Excess(md []byte, m Meta, most int) (pages float64, lines int, err error) {
 	return length(l.pages, l.height), lines, nil
 }
 
-// Missing are the characters that the PDF of a text could not draw.
+// Missing lists the characters that the PDF of a text could not draw.
 func Missing(md []byte, m Meta) ([]rune, error) {
 	l, err := lay(md, m)
 	if err != nil {

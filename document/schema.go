@@ -6,8 +6,8 @@ import (
 	"html/template"
 )
 
-// Job, School and Credential are what schema.org says of a person's way. Dates are
-// YYYY, YYYY-MM or empty.
+// Job, School and Credential are the entries of a resume as schema.org describes them. Dates
+// are YYYY, YYYY-MM or empty.
 type (
 	Job        struct{ Title, Company, Start, End string }
 	School     struct{ Name, Degree, End string }

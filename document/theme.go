@@ -43,7 +43,7 @@ func Themes() []Theme {
 	return names
 }
 
-// About says in a few words what a theme looks like.
+// About describes a theme in a few words.
 func (t Theme) About() string { return t.row().about }
 
 // Known reports whether there is such a theme; the empty one is the default.

@@ -2,15 +2,15 @@ package document
 
 import "slices"
 
-// Tightness is how far a document goes to be shorter. Each step includes those before it.
+// Tightness says how far a document is condensed. Each step includes those before it.
 type Tightness int
 
-// The steps, in the order in which they hurt.
+// The steps, from the least to the most visible.
 const (
 	AsSet       Tightness = iota
-	ShortLists            // lists of a few short items stand in one row
+	ShortLists            // lists of a few short items share a line
 	LessWhite             // a fifth less white space between lines and entries
-	SmallerType           // letters are half a point smaller
+	SmallerType           // the font is half a point smaller
 )
 
 // tighten changes a look.

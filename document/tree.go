@@ -18,17 +18,17 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// MostText is the longest Markdown that becomes a document, in bytes: some eighty pages.
+// MostText is the maximum length of the Markdown of a document, in bytes: about eighty pages.
 const MostText = 256 << 10
 
-// TooLongError is a text that is longer than [MostText].
+// TooLongError means that a text is longer than [MostText].
 type TooLongError struct{ Bytes int }
 
 func (e *TooLongError) Error() string {
 	return fmt.Sprintf("the resume has %d kB of text, and a document has at most %d", (e.Bytes+1023)>>10, MostText>>10)
 }
 
-// Hint says what has no such limit.
+// Hint names the forms without this limit.
 func (e *TooLongError) Hint() string { return "Markdown and plain text hold more" }
 
 // tree is the Markdown as a sanitised HTML tree, the beginning of every document.

@@ -9,30 +9,29 @@ import (
 	"github.com/google/go-github/v62/github"
 )
 
-// Access is what GitHub grants to a run. It never holds the token.
+// Access is what GitHub grants to a token. It never contains the token.
 type Access struct {
 	// Login owns the token; empty without one, and for the token of a workflow.
 	Login string
-	// Scopes are the permissions of a classic token. Scoped tells such a token,
-	// which may have none, from those that name no scopes.
+	// Scopes are the permissions of a classic token. Scoped is true for such a token, even if
+	// it has no scopes.
 	Scopes []string
 	Scoped bool
-	// Expires is when the token ends; zero when it does not, or GitHub does not say.
+	// Expires is when the token expires; zero if it does not, or if GitHub does not say.
 	Expires time.Time
-	// Private is how many private repositories the token can read; -1 when unknown.
+	// Private is the number of private repositories that the token can read; -1 if unknown.
 	Private int
-	// REST, Search and GraphQL are what is left to ask; zero where the server has no limits.
+	// REST, Search and GraphQL are the remaining rate limits; zero if the server has none.
 	REST, Search, GraphQL Limit
 }
 
-// Limit is how many requests (points, for GraphQL) are left of how many, and until when.
+// Limit is a rate limit: remaining and total requests (points, for GraphQL), and when it resets.
 type Limit struct {
 	Left, Total int
 	Reset       time.Time
 }
 
-// Access asks what the client's token may do. It costs no more than two requests
-// of the limit.
+// Access asks what the client's token may do. It costs at most two requests.
 func (c *Client) Access(ctx context.Context) (*Access, error) {
 	ctx, cancel := c.limit(ctx)
 	defer cancel()

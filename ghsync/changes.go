@@ -8,8 +8,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// News says in a few words each what is new since old: "2 repositories",
-// "3 merged pull requests", "+41 stars". Without an old snapshot all is new.
+// News describes what is new since old: "2 repositories",
+// "3 merged pull requests", "+41 stars". Without an old snapshot everything is new.
 func News(old, now *resume.Snapshot) []string {
 	stars := "%+d %s"
 	if old == nil {

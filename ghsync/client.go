@@ -12,25 +12,24 @@ import (
 	"golang.org/x/oauth2"
 )
 
-// Config says which GitHub a [Client] asks, and with what.
+// Config says which GitHub server a [Client] uses, and with which token.
 type Config struct {
 	// Token authenticates; empty means to read as anyone can, within 60 requests an hour.
 	Token string
 	// APIURL and GraphQLURL are GITHUB_API_URL and GITHUB_GRAPHQL_URL; empty means github.com,
-	// and GraphQL beside REST.
+	// and the GraphQL address that belongs to the REST one.
 	APIURL, GraphQLURL string
 	// Timeout is the total time of one call of a method; 0 means five minutes.
 	Timeout time.Duration
-	// Notice and Trace may be nil. Notice gets what people must know while they wait,
-	// Trace a line per request.
+	// Notice and Trace may be nil. Notice receives messages for waiting users, Trace one line per request.
 	Notice, Trace func(string)
 
 	// speedup divides all pauses; tests have no time.
 	speedup int
 }
 
-// Client talks to one GitHub. Its methods return errors of type [*Error], the
-// context's, or those of functions that the caller handed in.
+// Client talks to one GitHub server. Its methods return errors of type [*Error], the context's
+// errors, or those of functions that the caller passed in.
 type Client struct {
 	config  Config
 	rest    *github.Client
@@ -38,7 +37,7 @@ type Client struct {
 	usage   *usageCounter
 }
 
-// New is a client. No request is made yet.
+// New returns a client. It makes no requests yet.
 func New(config Config) (*Client, error) {
 	api := cmp.Or(config.APIURL, "https://api.github.com")
 	graphql := cmp.Or(config.GraphQLURL, graphqlURL(api))
@@ -65,7 +64,7 @@ func isHeaderValue(token string) bool {
 	return strings.IndexFunc(token, func(r rune) bool { return r <= ' ' || r > '~' }) < 0
 }
 
-// Usage is what all calls so far have cost, failed ones included.
+// Usage returns the cost of all calls so far, including failed ones.
 func (c *Client) Usage() Usage { return c.usage.total() }
 
 // limit bounds a call by the total time.

@@ -11,28 +11,27 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// Reason is why GitHub could not be read. Each has a cure of its own.
+// Reason is why GitHub could not be read. Each has its own remedy.
 type Reason string
 
-// The reasons of an [Error]: what is wrong with the way to GitHub, with the
-// token, with the account asked for, and with GitHub.
+// The reasons of an [Error]: problems with the connection, the token, the account, or GitHub itself.
 const (
 	UnknownHost       Reason = "unknown host"       // the name has no address
-	ConnectionRefused Reason = "connection refused" // nobody listens there
+	ConnectionRefused Reason = "connection refused" // nothing listens there
 	NoAnswer          Reason = "no answer"          // silence, or a connection that was cut
-	UnknownAuthority  Reason = "unknown authority"  // a certificate of nobody whom this machine trusts
+	UnknownAuthority  Reason = "unknown authority"  // signed by an authority that this machine does not trust
 	BadCertificate    Reason = "bad certificate"    // expired, or of another host
 	ProxyPassword     Reason = "proxy password"     // the proxy answers 407
-	ProxyUnreachable  Reason = "proxy unreachable"  // nobody listens where the proxy should be
+	ProxyUnreachable  Reason = "proxy unreachable"  // nothing listens at the proxy's address
 	LoginPage         Reason = "login page"         // HTML where JSON belongs: a captive portal or a proxy
 	NotGitHub         Reason = "not GitHub"         // an address that is not GitHub's API
-	MalformedToken    Reason = "malformed token"    // characters that no header may hold
+	MalformedToken    Reason = "malformed token"    // characters not allowed in a header
 	TokenExpired      Reason = "token expired"      //
 	BadToken          Reason = "bad token"          // refused
-	NeedsToken        Reason = "needs a token"      // the server answers nobody without one
+	NeedsToken        Reason = "needs a token"      // the server requires one
 	Suspended         Reason = "suspended"          // the account of the token
 	UnknownUser       Reason = "unknown user"       //
-	IsOrganization    Reason = "organization"       // where a person was asked for
+	IsOrganization    Reason = "organization"       // where a user was expected
 	RateLimited       Reason = "rate limited"       //
 	Refused           Reason = "refused"            //
 	Unavailable       Reason = "unavailable"        //
@@ -40,12 +39,12 @@ const (
 	TimedOut          Reason = "timed out"          //
 )
 
-// Error is a failure to read GitHub. It never holds a token.
+// Error is a failure to read GitHub. It never contains a token.
 type Error struct {
 	Reason Reason
 	// Login is the account asked for, Host the server, where that matters.
 	Login, Host string
-	// Reset is when a rate limit ends; zero when unknown or of no matter.
+	// Reset is when a rate limit resets; zero if unknown or irrelevant.
 	Reset time.Time
 	text  string
 	hint  hint.Hint

@@ -21,24 +21,24 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Account says which account to read, and how.
+// Account says which account to read and how.
 type Account struct {
 	// Login is the account's name.
 	Login string
-	// Now is the moment that the snapshot records.
+	// Now is the time that the snapshot records.
 	Now time.Time
 	// Old is the snapshot to refresh; nil reads everything.
 	Old *resume.Snapshot
 	// Full reads everything, whatever Old knows.
 	Full bool
-	// Include names the repositories (owner/name) that the profile names: they are
-	// looked up whoever owns them, under whatever name they go now.
+	// Include lists repositories (owner/name) named in the profile. They are looked up whoever
+	// owns them, and followed if they were renamed.
 	Include []string
 	// Private allows the repositories of Include to be private.
 	Private bool
 	// Catalogue says which files prove a technology; nil means the built-in one.
 	Catalogue *skill.Catalogue
-	// Progress may be nil; it gets how many items have arrived of how many.
+	// Progress, if not nil, is called with the number of items read so far and in total.
 	Progress func(done, total int)
 }
 
@@ -64,9 +64,8 @@ type reading struct {
 	portions *portions
 }
 
-// Fetch reads an account. On failure there is no snapshot: half an answer is
-// none. A part that GitHub did not give is kept from the old snapshot; what is
-// kept or missing is listed in the snapshot's Cut.
+// Fetch reads an account. On failure it returns no snapshot. A part that GitHub did not give
+// is kept from the old snapshot; the snapshot's Cut lists what was kept or is missing.
 func (c *Client) Fetch(ctx context.Context, a Account) (*resume.Snapshot, error) {
 	ctx, cancel := c.limit(ctx)
 	defer cancel()

@@ -7,9 +7,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// FetchNamed adds to a snapshot, which Old is, the repositories that Include names
-// and the snapshot does not know. Nothing else is asked for, and the snapshot is
-// not younger for it: without a token each request counts.
+// FetchNamed adds to the snapshot Old the repositories that Include names and Old lacks. It
+// requests nothing else and does not change the snapshot's time: without a token, each request
+// counts.
 func (c *Client) FetchNamed(ctx context.Context, a Account) (*resume.Snapshot, error) {
 	ctx, cancel := c.limit(ctx)
 	defer cancel()

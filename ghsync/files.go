@@ -7,7 +7,7 @@ import (
 )
 
 // Files reads files of a repository as a ref has them: "refs/heads/main", a
-// commit, "HEAD". What is not there is not in the map.
+// commit, "HEAD". Missing files are not in the map.
 func (c *Client) Files(ctx context.Context, repository, ref string, paths []string) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	err := c.inspect(ctx, repository, func(ctx context.Context, p *publication) error {
@@ -28,8 +28,8 @@ func (c *Client) Files(ctx context.Context, repository, ref string, paths []stri
 	return files, err
 }
 
-// Activity is what GitHub decides by when it pauses a repository's schedules:
-// those of public repositories that nobody has pushed to for long.
+// Activity is what determines whether GitHub pauses a repository's schedules: it does so for
+// public repositories without recent pushes.
 type Activity struct {
 	Private  bool
 	PushedAt time.Time

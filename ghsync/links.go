@@ -14,9 +14,9 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// LinkStatus is what came of asking for an address.
+// LinkStatus is the result of requesting an address.
 type LinkStatus struct {
-	// Code is the HTTP status after redirects; 0 when there was no answer.
+	// Code is the HTTP status after redirects; 0 if there was no answer.
 	Code int
 	// Err says why there was no answer.
 	Err string
@@ -30,9 +30,8 @@ const (
 	linkAgent   = "ghresume-check (+https://github.com/ghresume/ghresume)"
 )
 
-// CheckLinks asks every address whether it answers: politely, one request at a
-// time for a host, without cookies or credentials. What ctx leaves no time for
-// is missing from the answer.
+// CheckLinks requests every address: one request at a time per host, without cookies or
+// credentials. Addresses for which ctx leaves no time are missing from the result.
 func CheckLinks(ctx context.Context, addresses []string) map[string]LinkStatus {
 	byHost := map[string][]string{}
 	for _, address := range addresses {

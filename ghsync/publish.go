@@ -22,48 +22,48 @@ type Publishing struct {
 	PullRequest bool
 	// Paths are the files, relative to the repository's root, with slashes.
 	Paths []string
-	// Private are those of Paths that must not get into a public repository.
+	// Private are the Paths that must not be committed to a public repository.
 	Private []string
-	// Sources are the files that Render works from, taken from Commit. Nothing is
-	// done when the branch has got newer ones since. Commit may be empty.
+	// Sources are the files that Render uses, taken from Commit. Nothing is committed if the
+	// branch has newer ones. Commit may be empty.
 	Sources []Source
 	Commit  string
-	// Origin is the commit or ref of which Inputs must be, byte for byte, before
-	// anything is committed; those of the branch itself are as good. Empty demands nothing.
+	// Origin is the commit or ref whose files Inputs must equal, byte for byte, before
+	// anything is committed; the branch's own files are accepted too. Empty means no check.
 	Origin string
 	Inputs []Source
-	// Render makes a file; old is what the branch holds now, byte for byte, and nil
-	// when there is none. It is called again when the branch moved meanwhile.
+	// Render makes a file; old is its content on the branch, or nil if there is none. It is
+	// called again if the branch has moved in the meantime.
 	Render func(path string, old []byte) ([]byte, error)
 }
 
-// Source is a file as it was read; Data is nil when there was none.
+// Source is a file as it was read; Data is nil if it did not exist.
 type Source struct {
 	Path string
 	Data []byte
 }
 
-// Published is what became of a [Publishing].
+// Published is the result of [Client.Publish].
 type Published struct {
-	// Changed are the files that differ from the branch; none means that there was nothing to do.
+	// Changed are the files that differ from the branch; if empty, there was nothing to do.
 	Changed []FileChange
 	// Commit and CommitURL are those of the new commit; empty when none was made.
 	Commit, CommitURL string
-	// PullRequestURL is the address of the open pull request, if there is one, and
-	// Opened tells that it is new. ClosedURL is that of the one that was closed,
-	// since nothing is left of it.
+	// PullRequestURL is the address of the open pull request, if there is one, and Opened
+	// reports that it is new. ClosedURL is that of a pull request that was closed because
+	// nothing was left to change.
 	PullRequestURL, ClosedURL string
 	Opened                    bool
 	// Branch is the branch that was compared: the one asked for, or the default one.
 	Branch string
-	// Newer are the Sources that the branch has newer: nothing was compared.
+	// Newer are the Sources of which the branch has newer versions; nothing was compared.
 	Newer []string
 	// Private and PushedAt are the repository's; GitHub pauses schedules of quiet public ones.
 	Private  bool
 	PushedAt time.Time
 }
 
-// FileChange is a file as the branch has it, nil when it has none, and as it is to be.
+// FileChange is a file's content on the branch (nil if it does not exist there) and its new content.
 type FileChange struct {
 	Path     string
 	Old, New []byte
@@ -90,9 +90,9 @@ const (
 // errMoved says that the branch is no longer where it was.
 var errMoved = errors.New("the branch moved")
 
-// Publish makes one commit through the API, signed by GitHub, if any of the
-// files differs from the branch. The commit is made only on the state that the
-// files were rendered for. Its errors may be Render's, too.
+// Publish makes one commit through the API, signed by GitHub, if any of the files differs from
+// the branch. The commit is made only on top of the state that the files were rendered for. It
+// may also return errors of Render.
 func (c *Client) Publish(ctx context.Context, p Publishing) (*Published, error) {
 	ctx, cancel := c.limit(ctx)
 	defer cancel()

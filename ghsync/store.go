@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Unusable is a saved snapshot that cannot be built upon.
+// Unusable means that a saved snapshot cannot be used.
 type Unusable struct {
 	Path string
 	Why  string
@@ -49,8 +49,8 @@ func SetAside(path string) (string, error) {
 	return aside, os.Rename(path, aside)
 }
 
-// Save writes a snapshot in one step: the file is the old one or the new one,
-// never half of it. Only its owner may read it.
+// Save writes a snapshot atomically: the file is the old one or the new one, never a mixture.
+// Only its owner may read it.
 func Save(path string, s *resume.Snapshot) error {
 	data, err := Encode(s)
 	if err != nil {
@@ -59,7 +59,7 @@ func Save(path string, s *resume.Snapshot) error {
 	return atomicfile.WriteSecret(path, data)
 }
 
-// Encode is a snapshot as [Save] writes it.
+// Encode returns a snapshot in the format of [Save].
 func Encode(s *resume.Snapshot) ([]byte, error) {
 	data, err := json.MarshalIndent(s, "", " ")
 	return append(data, '\n'), err

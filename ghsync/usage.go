@@ -14,13 +14,13 @@ type Usage struct {
 	// REST and GraphQL count HTTP requests, repeated ones included.
 	REST    int `json:"rest"`
 	GraphQL int `json:"graphql"`
-	// Cached counts repositories that were known already and not asked for again.
+	// Cached counts repositories that were already known and not requested again.
 	Cached int `json:"cached"`
-	// Points are what GitHub took off the hourly limits.
+	// Points are the points deducted from GitHub's hourly limits.
 	Points int `json:"points"`
 }
 
-// Add counts what another call cost, too.
+// Add adds the cost of another call.
 func (u *Usage) Add(other Usage) {
 	u.REST += other.REST
 	u.GraphQL += other.GraphQL

@@ -84,7 +84,7 @@ const mostBoxes = 0.01
 
 const boxesHint = "each shows as a box; put a font that has it into [layout.page] fonts, or install one (Noto has all scripts)"
 
-// BoxesError is a PDF that nobody could read.
+// BoxesError is returned instead of a PDF in which too many letters would be boxes.
 type BoxesError struct {
 	Path    string
 	Name    bool    // the name shows boxes
@@ -100,7 +100,7 @@ func (e *BoxesError) Error() string {
 	return fmt.Sprintf("%s: %s; no font has %s", e.Path, what, characters(e.Missing))
 }
 
-// Advice says how such a PDF becomes a good one.
+// Advice says how to get a readable PDF.
 func (e *BoxesError) Advice() hint.Hint {
 	return "put a font that has them into [layout.page] fonts, or install one (Noto has all scripts); print it anyway with " + hint.AllowBoxes
 }

@@ -10,9 +10,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// MostPages is the length that documents should not exceed: what the profile
-// says, else one page up to five years after the first role began and then two.
-// 0 means no limit; asked tells whether the profile says so.
+// MostPages is the length that documents should not exceed: the profile's limit, or else one
+// page until five years after the first role began, and two from then on. 0 means no limit;
+// asked tells whether the profile says so.
 func MostPages(r *resume.Resume) (most int, asked bool) {
 	if r.Layout.MaxPages != nil {
 		return *r.Layout.MaxPages, true

@@ -2,9 +2,9 @@ package render
 
 import "github.com/ghresume/ghresume/document"
 
-// FontFinder finds font files: for a family, when one is asked for that is not
-// embedded, and for characters that have no glyph, in paths of the profile and
-// wherever else it knows. names are what people are told.
+// FontFinder finds font files for a family that is not embedded and for characters without a
+// glyph, in the given paths of the profile and wherever else it looks. names are the fonts'
+// names for messages.
 type FontFinder func(family string, characters []rune, paths []string) (files [][]byte, names []string, err error)
 
 // fonts are what was found.

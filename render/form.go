@@ -12,13 +12,13 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// Form is a kind of file that a resume can be.
+// Form is a kind of output file.
 type Form struct {
 	// Ending of the files' names, which picks the form.
 	Ending string
-	// Name is what people call it.
+	// Name is the common name of the form.
 	Name string
-	// MediaType is what a server calls it.
+	// MediaType is its MIME type.
 	MediaType string
 
 	// fresh makes a new file.
@@ -29,8 +29,7 @@ type Form struct {
 	again func(p *Print, path string, old []byte) (*File, error)
 }
 
-// Forms are the forms of a resume. A new one is a line here, and a golden file
-// that TestForms asks for.
+// Forms lists all output forms. A new one is a line here, and a golden file that TestForms asks for.
 func Forms() []Form {
 	return []Form{
 		{".md", "Markdown", "text/markdown; charset=utf-8", freshMarkdown, HasMarkers, splice},
@@ -65,7 +64,7 @@ func Endings() []string {
 	return out
 }
 
-// FormOf is the form that a file's ending picks.
+// FormOf returns the form for the ending of a path.
 func FormOf(path string) (Form, error) {
 	ending := strings.ToLower(filepath.Ext(path))
 	for _, f := range Forms() {
@@ -76,7 +75,7 @@ func FormOf(path string) (Form, error) {
 	return Form{}, &UnknownFormError{path, ending}
 }
 
-// IsMarkdown tells a Markdown file, in which ghresume may own a part only.
+// IsMarkdown reports whether a path is a Markdown file, of which ghresume may own only a part.
 func IsMarkdown(path string) bool {
 	f, err := FormOf(path)
 	return err == nil && f.Ending == ".md"

@@ -14,9 +14,8 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// LeftOut says which of the person's words are not in the print, by the reason
-// for which they are missing, and which are in another language than the one that
-// was asked for: nothing that somebody wrote goes in silence.
+// LeftOut lists the texts of the profile that are not printed, grouped by reason, and those
+// printed in another language than the requested one, so that nothing is dropped silently.
 func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]Warning, error) {
 	md, err := p.Markdown()
 	if err != nil {

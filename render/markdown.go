@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// The lines between which a Markdown file belongs to ghresume.
+// The lines between which ghresume owns a Markdown file.
 const (
 	StartMarker = "<!-- ghresume:start -->"
 	EndMarker   = "<!-- ghresume:end -->"

@@ -55,8 +55,7 @@ func (e *EmptyPictureError) Hint() string {
 	return "pictures show data from the profile and GitHub; without a token, some of it is unavailable"
 }
 
-// WithPictures adds to the files to make the pictures that one of them, a Markdown
-// file with that data, shows.
+// WithPictures adds the pictures that a Markdown file with the given data shows to the files to make.
 func WithPictures(paths []string, markdown string, data []byte) []string {
 	if !IsMarkdown(markdown) {
 		return paths
@@ -72,12 +71,12 @@ func WithPictures(paths []string, markdown string, data []byte) []string {
 	return out
 }
 
-// PicturesOf are the files of the pictures that a text shows which is not in a file.
+// PicturesOf lists the picture files that a text outside any file refers to.
 func PicturesOf(text []byte) []string {
 	return WithPictures(nil, "README.md", []byte(StartMarker+"\n"+string(text)+"\n"+EndMarker))
 }
 
-// WithDark adds to every picture the one for dark pages, which a README shows in its place there.
+// WithDark adds to each picture its version for dark pages.
 func WithDark(paths []string) []string {
 	var out []string
 	for _, path := range paths {

@@ -1,9 +1,9 @@
 // Package render prints a resume: it lays it out with a template, fits it to
 // the pages that the profile allows, and makes a finished file of each form.
-// The commands, the preview, the action and other programs all print through it.
+// The commands, the preview, the action and other programs all use it.
 //
-// It touches no files, no environment, no clock and no network: what a file
-// holds now is handed in, and what there is to say comes back as a [Warning].
+// It touches no files, no environment, no clock and no network: the current content of a file
+// is passed in, and remarks are returned as a [Warning].
 //
 // A path whose ending picks no form is an [*UnknownFormError]; a file of another
 // program is left alone with a [*RefusedError]. Lengths are in pages, of which the
@@ -16,20 +16,20 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// Look says how a resume is printed. The zero Look is what the profile says,
-// with the built-in template "resume".
+// Look says how a resume is printed. The zero Look uses the profile's settings and the
+// built-in template "resume".
 type Look struct {
 	// Template lays out the text; nil is the built-in "resume".
 	Template *templates.Template
 	// Theme of HTML, PDF and DOCX; empty is the profile's.
 	Theme document.Theme
-	// FindFonts finds what the embedded fonts lack; nil finds nothing.
+	// FindFonts finds fonts for what the embedded ones lack; nil finds none.
 	FindFonts FontFinder
-	// Photo is the JPEG file of [layout.page] photo; it prints only when that is set.
+	// Photo is the JPEG file of [layout.page] photo; it is printed only if that key is set.
 	Photo []byte
 	// Letter has pages of its own before the resume in a PDF; nil for none.
 	Letter *resume.Letter
-	// AllowBoxes prints a PDF whose fonts lack many of its letters.
+	// AllowBoxes makes a PDF even if its fonts lack many letters.
 	AllowBoxes bool
 }
 
@@ -39,7 +39,7 @@ type Print struct {
 	Resume *resume.Resume
 	// Dropped are the entries that were left out to fit [layout] max_pages.
 	Dropped []string
-	// Warnings say what was dropped, and what is too long all the same.
+	// Warnings say what was dropped, and what is still too long.
 	Warnings []Warning
 	look     Look
 	letter   []byte // as Markdown
@@ -49,8 +49,7 @@ type Print struct {
 	forDocuments *fitting
 }
 
-// Warning is something that the person should know of a file that was made all
-// the same.
+// Warning is a remark about a file that was made anyway.
 type Warning struct {
 	Text string
 	// Hint says what to do, or is empty.
@@ -61,7 +60,7 @@ type Warning struct {
 type Output struct {
 	// Path names the file; its ending picks the form (see [Forms]).
 	Path string
-	// Old is what the file holds now; nil for a new one.
+	// Old is the current content of the file; nil for a new file.
 	Old []byte
 	// Force replaces a file that ghresume did not write.
 	Force bool
@@ -73,9 +72,9 @@ type File struct {
 	Warnings []Warning
 }
 
-// New lays a resume out and keeps [layout] max_pages by tightening documents and
-// leaving out what comes from GitHub; what the person wrote always stays. Without
-// max_pages, only documents are fitted, to the length of [MostPages].
+// New lays a resume out. It keeps within [layout] max_pages by tightening documents and
+// leaving out entries from GitHub; what the profile says always stays. Without max_pages, only
+// documents are fitted, to the length of [MostPages].
 func New(r *resume.Resume, look Look) (*Print, error) {
 	p, err := unfitted(r, look)
 	if err != nil {
@@ -110,8 +109,7 @@ func (p *Print) fitted() (*fitting, []Warning, error) {
 	return f, f.warnings, nil
 }
 
-// Length is the number of pages of a resume as it is; the last one counts as
-// far as it is filled.
+// Length is the number of pages of a resume as it stands; the last page counts as far as it is filled.
 func Length(r *resume.Resume, look Look) (float64, error) {
 	p, err := unfitted(r, look)
 	if err != nil {
@@ -136,7 +134,7 @@ func unfitted(r *resume.Resume, look Look) (*Print, error) {
 	return p, err
 }
 
-// Markdown is the resume as the template lays it out, without the markers of a file.
+// Markdown returns the resume as the template lays it out, without markers.
 func (p *Print) Markdown() ([]byte, error) { return p.template.Render(p.Resume) }
 
 // File makes a file. One that exists and was not written by ghresume is refused

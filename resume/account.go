@@ -44,12 +44,11 @@ func isOtherSite(host string) bool {
 
 func notLogin(text string) error { return fmt.Errorf("%q is not a GitHub user name", text) }
 
-// LoginHint says how an account is written.
+// LoginHint is the hint for an invalid account name.
 const LoginHint = `expected the name in the address of your page: "octocat" for https://github.com/octocat`
 
-// Login is the GitHub account to read, or "" when the profile names none or
-// wants nothing from GitHub: user = "" or every maximum 0. An account that
-// [links] alone names is read, too.
+// Login returns the GitHub account to read, or "" if the profile names none or wants nothing
+// from GitHub: user = "" or every maximum 0. An account named only in [links] is read too.
 func (p *Profile) Login() string {
 	_, said := p.Positions["github.user"]
 	if said && p.GitHub.User == "" || p.takesNothing() {

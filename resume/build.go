@@ -8,8 +8,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Build joins what the person wrote with what GitHub can prove and makes every
-// choice of the printed resume. Either argument may be nil.
+// Build joins the profile with what GitHub proves and makes every choice for the printed
+// resume. Either argument may be nil.
 func Build(p *Profile, s *Snapshot) *Resume { return BuildAll(p, s, skill.Default()).Limit() }
 
 // BuildAll is Build before the limits: every entry that may be printed, best

@@ -78,11 +78,10 @@ func (j *joiner) lastCommits(repo Repository) time.Time {
 	return last
 }
 
-// Role is what a person is in somebody else's repository, as GitHub says it beside
-// a pull request.
+// Role is a person's role in somebody else's repository, as GitHub shows it next to a pull request.
 type Role string
 
-// The roles that say more than that a pull request was merged.
+// The roles that mean more than a merged pull request.
 const (
 	RoleMember       Role = "member"       // of the organization that owns it
 	RoleCollaborator Role = "collaborator" // invited to it

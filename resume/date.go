@@ -40,15 +40,15 @@ func DateOf(t time.Time) Date {
 // IsZero reports whether no date was given.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Compare is a total order for sorting: a date that says less comes before those
-// that say more of the same year or month, "present" after all, no date before all.
+// Compare is a total order for sorting: a less precise date comes before more precise ones of
+// the same year or month, "present" comes last, no date first.
 func (d Date) Compare(e Date) int {
 	return cmp.Or(
 		compareBool(d.Present, e.Present),
 		cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// Before says whether d is certainly before e: 2020 is before 2021-03, but not before 2020-03.
+// Before reports whether d is certainly before e: 2020 is before 2021-03, but not before 2020-03.
 func (d Date) Before(e Date) bool {
 	switch {
 	case d.Present || e.Present:
@@ -71,7 +71,7 @@ func compareBool(a, b bool) int {
 	return -1
 }
 
-// String is the date as ISO 8601 writes it, "present", or "".
+// String returns the date in ISO 8601 format, "present", or "".
 func (d Date) String() string {
 	switch {
 	case d.Present:

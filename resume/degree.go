@@ -8,7 +8,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// JoinDegree makes a degree of its kind and its subject, which JSON Resume keeps apart.
+// JoinDegree joins the kind and the subject of a degree, which JSON Resume keeps apart.
 func JoinDegree(kind, area string) string {
 	switch {
 	case kind == "" || area == "":

@@ -14,8 +14,7 @@ const (
 	draftContributions = 3
 )
 
-// Draft is a profile made of what an account says of its owner: a start to go
-// on from, in which nothing is invented.
+// Draft makes a profile from an account's data as a starting point, without inventing anything.
 func Draft(s *Snapshot, catalogue *skill.Catalogue) *Profile {
 	p := &Profile{
 		Name: s.User.Name, Title: titleInBio(s.User.Bio), Location: s.User.Location, Website: s.User.Website,

@@ -10,11 +10,10 @@ import (
 	"unicode"
 )
 
-// EncodeProfile writes a profile as TOML that [ParseProfile] reads back.
-// What is not set is left out. A comment stands above the key or the first
-// table that its path names ("summary", "experience"), or above one table of a
-// list ("experience[2]"); the one under "" ends the file. Comments are whole
-// lines with their own "#".
+// EncodeProfile writes a profile as TOML that [ParseProfile] reads back. Unset keys are left
+// out. A comment is placed above the key or the first table that its path names ("summary",
+// "experience"), or above one table of a list ("experience[2]"); the comment for "" ends the
+// file. Comments are whole lines including their "#".
 func EncodeProfile(p *Profile, comments map[string]string) []byte {
 	e := &encoder{comments: maps.Clone(comments), places: p.Positions, wordings: p.Wordings}
 	e.table(place{}, reflect.ValueOf(*p))

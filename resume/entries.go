@@ -183,7 +183,7 @@ type Volunteering struct {
 	For []string `toml:"for" json:"for,omitempty"`
 }
 
-// FreeSection is a section with a title of the person's own.
+// FreeSection is a custom section with its own title.
 type FreeSection struct {
 	// Title is the section's heading.
 	Title string `toml:"title" json:"title,omitempty" text:"label,required"`
@@ -229,8 +229,8 @@ type Contact struct {
 	For []string `toml:"for" json:"for,omitempty"`
 }
 
-// Variant is the resume for one kind of job: what its name tags, and another
-// wording of title, summary or objective, also for jobs that ask for one of its tags.
+// Variant is a resume for one kind of job: the entries tagged with its name, and its own
+// title, summary or objective. Its wording is also used for jobs that ask for one of its tags.
 type Variant struct {
 	// Name is its name in generate --for and in the for of entries: "backend".
 	Name string `toml:"name" json:"name,omitempty"`

@@ -24,13 +24,13 @@ type Figures struct {
 	Undated int
 }
 
-// LanguageShare is a language and its part of all code, from 0 to 1.
+// LanguageShare is a language and its share of all code, from 0 to 1.
 type LanguageShare struct {
 	Name  string `text:"-"`
 	Share float64
 }
 
-// YearOfWork counts what was done in one year.
+// YearOfWork counts the work of one year.
 type YearOfWork struct {
 	Year int
 	// Merged are pull requests in other people's repositories, Started are own

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// DropLeast is a copy of r without its least relevant entry from GitHub, and
-// what that entry was. It takes from the longer of projects and contributions,
-// then from the skills; never what the person wrote, included by name or
-// claimed. ok is false when nothing is left to take.
+// DropLeast returns a copy of r without its least relevant entry from GitHub, and what that
+// entry was. It takes from the longer of projects and contributions, then from the skills, but
+// never anything that the profile lists or includes by name. ok is false if nothing is left to
+// drop.
 func (r *Resume) DropLeast() (shorter *Resume, dropped string, ok bool) {
 	out := *r
 	projects, project := droppable(r.Projects, r.keepsProject)

@@ -25,8 +25,8 @@ const (
 	jsonResumeDateTime = "2006-01-02T15:04:05"
 )
 
-// EncodeJSONResume writes the resume in the form of JSON Resume 1.x: the
-// sections that are printed, and GitHub's facts as additional properties.
+// EncodeJSONResume encodes the resume as JSON Resume 1.x: the printed sections, with GitHub's
+// facts as additional properties.
 func EncodeJSONResume(r *Resume) ([]byte, error) {
 	out := jsonResume{Schema: JSONResumeSchema, Basics: jsonBasicsOf(r), Meta: jsonMeta{Version: "v1.0.0", Generator: generator}}
 	if !r.TakenAt.IsZero() {
@@ -86,7 +86,7 @@ func cleanTexts(v reflect.Value) {
 	}
 }
 
-// IsJSONResume tells whether [EncodeJSONResume] wrote a file.
+// IsJSONResume reports whether [EncodeJSONResume] wrote a file.
 func IsJSONResume(data []byte) bool {
 	var file struct{ Meta struct{ Generator string } }
 	return json.Unmarshal(data, &file) == nil && file.Meta.Generator == generator
@@ -96,8 +96,7 @@ func IsJSONResume(data []byte) bool {
 // somebody last pushed: the commit of the file itself is such a push.
 var dates = lazy.New(`"(lastModified|lastPush)": "[^"]*"`)
 
-// KeepJSONResume returns old where data says nothing else than other dates: they
-// alone are not news.
+// KeepJSONResume returns old if data differs from it only in dates, which alone do not justify a change.
 func KeepJSONResume(old, data []byte) []byte {
 	if bytes.Equal(dates.ReplaceAll(old, nil), dates.ReplaceAll(data, nil)) {
 		return old

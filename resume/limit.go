@@ -56,8 +56,8 @@ func orDefault(n *int, usual int) int {
 	return *n
 }
 
-// Limit is a copy of r with no more entries than the profile wants. What the
-// person wrote or included by name is kept first, whatever its rank.
+// Limit returns a copy of r with no more entries than the profile wants. Entries that the
+// profile lists or includes by name are kept first, whatever their rank.
 func (r *Resume) Limit() *Resume {
 	out := *r
 	out.Projects = keep(r.Projects, r.Limits.Projects, func(p Project) bool {

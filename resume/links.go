@@ -129,8 +129,8 @@ func sameAddress(a, b string) bool {
 	return a != "" && safe.ShownURL(absolute(a)) == safe.ShownURL(absolute(b))
 }
 
-// NewLink completes a user name or address to a link. A user name on a
-// network without a known address form becomes text without a URL.
+// NewLink completes a user name or an address to a link. A user name on a network whose
+// address format is unknown becomes text without a URL.
 func NewLink(network, value string) Link {
 	key, value := networkKey(network), strings.TrimSpace(value)
 	known, ok := networks[key]
@@ -189,8 +189,8 @@ func userOn(prefix, value string) string {
 	return strings.Trim(strings.TrimPrefix(strings.TrimPrefix(user, "@"), "~"), "/")
 }
 
-// LinkValue is how a profile writes an address: the user name alone where
-// [NewLink] makes the address of it.
+// LinkValue returns the value for an address in a profile: just the user name if [NewLink]
+// completes it to that address.
 func LinkValue(network, address string) string {
 	at := strings.LastIndexByte(strings.TrimSuffix(address, "/"), '/')
 	short := strings.TrimLeft(strings.TrimSuffix(address[at+1:], "/"), "@~")

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// Output is [[outputs]]: one file that `ghresume generate` makes when none is named.
+// Output is [[outputs]]: one file that `ghresume generate` makes if none is named.
 type Output struct {
 	// File is the file to make; its ending picks the form: .md, .html, .pdf, .docx, .txt, .json or .svg.
 	File string `toml:"file" json:"file,omitempty" text:"-,required"`
@@ -30,14 +30,14 @@ type Output struct {
 	Posting string `toml:"posting" json:"posting,omitempty"`
 }
 
-// Selection is what the output prints of the profile.
+// Selection returns what the output prints of the profile.
 func (o Output) Selection() Selection {
 	return Selection{Variant: o.Variant, Language: o.Language, Privacy: o.Privacy}
 }
 
-// Output is what the profile says of a file, with its privacy. One that [[outputs]]
-// does not name has what its form is for; in a profile without outputs and without
-// [privacy] it has none, and everything is printed.
+// Output returns the settings of a file, including its privacy. A file that [[outputs]] does
+// not name gets the privacy of its form; in a profile without outputs and [privacy] it has
+// none, and everything is printed.
 func (p *Profile) Output(file string) Output {
 	out := Output{File: file}
 	for _, o := range p.Outputs {

@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// PageLayout is the table [layout.page]: how HTML, PDF and DOCX look. What is not set is the theme's.
+// PageLayout is the table [layout.page]: how HTML, PDF and DOCX look. Unset values are the theme's.
 type PageLayout struct {
 	// Font is the font family: an embedded one, or one found in fonts or on the system.
 	Font string `toml:"font" json:"font,omitempty"`

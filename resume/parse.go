@@ -12,7 +12,7 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// MaxProfileSize is the largest profile that is read, in bytes.
+// MaxProfileSize is the maximum size of a profile, in bytes.
 const MaxProfileSize = 1 << 20
 
 // ParseProfile decodes and validates a profile. The error is a [Problems]

@@ -17,11 +17,11 @@ type Position struct {
 	Offset, Length int
 }
 
-// Positions maps a field path such as experience[1].end to where its value
-// stands, and a table's path to its header. Indexes count from 0.
+// Positions maps a field path such as experience[1].end to the position of its value, and a
+// table's path to that of its header. Indexes count from 0.
 type Positions map[string]Position
 
-// Find returns the place of a field or, when it is not in the file, of the nearest table around it.
+// Find returns the position of a field or, if it is not in the file, of the nearest enclosing table.
 func (ps Positions) Find(field string) Position {
 	for field != "" {
 		if p, ok := ps[field]; ok {

@@ -8,16 +8,16 @@ import (
 	"unicode"
 )
 
-// Privacy says who reads a resume.
+// Privacy says who a resume is for.
 type Privacy string
 
 // The two kinds of readers.
 const (
 	Public  Privacy = "public"  // everybody: a profile README, a page, the files of a public repository
-	Private Privacy = "private" // those to whom the person sends it
+	Private Privacy = "private" // the people it is sent to
 )
 
-// PrivacyRule is the table [privacy]: what is for private resumes alone.
+// PrivacyRule is the table [privacy]: what is for private resumes only.
 type PrivacyRule struct {
 	// Hide is what public resumes leave out: phone, street, email, location, website, photo, contacts, networks of links, and sections by kind or title. Unset, it is phone, street, email and references.
 	Hide []string `toml:"hide" json:"hide,omitempty"`
@@ -46,7 +46,7 @@ var referenceTitles = []string{
 	"referencje", "рекомендації", "推荐人", "推薦人", "照会先", "推薦者", "المراجع", "المعرفون", "referanslar", "testimonials",
 }
 
-// PrivateTextError is a text that holds what its public resume leaves out.
+// PrivateTextError means that a text contains something that public resumes leave out.
 type PrivateTextError struct {
 	File, Field string
 	Position    Position
@@ -270,8 +270,8 @@ func asciiDigit(r rune) rune {
 	return '0' + r%10
 }
 
-// Hidden names what [privacy] hides and a text tells all the same, or is "". Only a
-// profile that was selected for the public hides something.
+// Hidden names a value hidden by [privacy] that a text contains, or returns "". Only a profile
+// selected for the public hides anything.
 func (p *Profile) Hidden(text string) string { return p.secretIn(text) }
 
 // secretIn names what is hidden and stands in a text all the same, or is "".

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Problem is one mistake in a profile.
+// Problem is one error in a profile.
 type Problem struct {
 	File     string
 	Position Position
@@ -27,7 +27,7 @@ func (p Problem) Error() string {
 	return b.String()
 }
 
-// Problems are all mistakes of one profile, in the order of the file.
+// Problems are all errors of one profile, in the order of the file.
 type Problems []Problem
 
 func (ps Problems) Error() string {

@@ -29,7 +29,7 @@ type Profile struct {
 	Links map[string]string `toml:"links" json:"links,omitempty" text:"address"`
 	// Contacts are more addresses, numbers and pages for the header.
 	Contacts []Contact `toml:"contacts" json:"contacts,omitempty"`
-	// GitHub is which account is read and what is used from it.
+	// GitHub is the account to read, and what to use from it.
 	GitHub GitHub `toml:"github" json:"github,omitempty"`
 	// Skills are the skills that you list yourself, by group. They are never dropped.
 	Skills map[string][]string `toml:"skills" json:"skills,omitempty" text:"name" section:"skills"`
@@ -59,16 +59,16 @@ type Profile struct {
 	Pictures Pictures `toml:"pictures" json:"pictures,omitzero"`
 	Check    Check    `toml:"check" json:"check,omitempty"`
 
-	// File is the name that messages show; Positions says where each field stands in it.
+	// File is the name shown in messages; Positions says where each field is in the file.
 	File      string    `toml:"-" json:"-"`
 	Positions Positions `toml:"-" json:"-"`
 	// Wordings are the texts that the file gives in several wordings, by the path of
 	// the field; the field itself holds the one in the profile's own language.
 	Wordings map[string][]Wording `toml:"-" json:"-" text:"-"`
-	// Locales are words of the person's by language: TOML texts as the built-in
-	// locales are. Whoever reads the profile from a disk finds them beside it.
+	// Locales are the person's own locales by language, as TOML like the built-in ones.
+	// Callers that read a profile from disk find them next to it.
 	Locales map[string][]byte `toml:"-" json:"-" text:"-"`
-	// Chosen means that [Profile.Select] left what is for one resume.
+	// Chosen means that [Profile.Select] reduced the profile to one resume.
 	Chosen bool `toml:"-" json:"-"`
 
 	fallback []string // fields that are not in the language that was asked for
@@ -85,7 +85,7 @@ const (
 	Functional    Format = "functional"    // skills with what shows them, then a short work history
 )
 
-// GitHub is the table [github]: the account, and what is taken from it.
+// GitHub is the table [github]: the account, and what to use from it.
 type GitHub struct {
 	// User is the login whose public work is read.
 	User string `toml:"user" json:"user,omitempty"`

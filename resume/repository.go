@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// ParseRepository reads a repository as people paste it: owner/name, the address
-// of its page with or without the scheme, a query or a page below it, or what
-// git clones. The host is empty when only owner/name is given.
+// ParseRepository reads a repository as people paste it: owner/name, the address of its page
+// with or without the scheme, a query or a page below it, or the URL for git clone. The host
+// is empty if only owner/name is given.
 func ParseRepository(text string) (host, name string, err error) {
 	address := strings.TrimSpace(text)
 	if user, path, found := strings.Cut(address, ":"); found && strings.HasPrefix(address, "git@") {
@@ -55,12 +55,12 @@ func repositoryPage(host, address string) string {
 	return ""
 }
 
-// NamedRepository is a repository that the profile names, and what GitHub says of it.
+// NamedRepository is a repository that the profile names, and its current name on GitHub.
 type NamedRepository struct {
 	// Name is owner/name as the profile has it.
 	Name string `json:"name"`
-	// Repository is its name today, under which its facts stand in the snapshot's
-	// Repositories; empty when GitHub shows none there.
+	// Repository is its current name, under which the snapshot's Repositories have its facts;
+	// empty if GitHub shows none.
 	Repository string `json:"repository,omitempty"`
 }
 
@@ -114,7 +114,7 @@ func (p *Profile) Missing(s *Snapshot, host string) Problems {
 	return p.place(out)
 }
 
-// Knows reports whether GitHub was asked for all of these repositories.
+// Knows reports whether the snapshot covers all of these repositories.
 func (s *Snapshot) Knows(names []string) bool {
 	for _, name := range names {
 		asked := s.namedIndex(name) >= 0 ||

@@ -44,21 +44,21 @@ type Resume struct {
 	// Letter is what is printed under the header in the place of the sections; nil for a resume.
 	Letter *Letter `text:"-"`
 
-	// ContributionTotals are what the contributions come to, listed or not.
+	// ContributionTotals are the totals of all contributions, listed or not.
 	ContributionTotals ContributionTotals `text:"-"`
 
-	// Variants are the person's other wordings, for tailoring.
+	// Variants are the profile's other wordings, for tailoring.
 	Variants []Variant `text:"-"`
 	// Limits are how many entries [Resume.Limit] keeps.
 	Limits Limits
 
-	// Figures are what the snapshot counts, Pictures what is drawn of it.
+	// Figures are the counts of the snapshot, Pictures the settings for drawing them.
 	Figures  Figures  `text:"-"`
 	Pictures Pictures `text:"-"`
 
 	// Login is the GitHub account; empty when only a profile was given.
 	Login string
-	// TakenAt is when GitHub was asked; zero without a snapshot.
+	// TakenAt is when GitHub was read; zero without a snapshot.
 	TakenAt time.Time
 
 	// unmoved is Experience with the bullets that the functional format shows under skills.
@@ -73,7 +73,7 @@ type Resume struct {
 // SectionKind names a section; it is the word that [layout] order uses.
 type SectionKind string
 
-// The are sections that ghresume knows. A free section has kind Free.
+// The sections that ghresume knows. A custom section has kind Free.
 const (
 	SummarySection        SectionKind = "summary"
 	SkillsSection         SectionKind = "skills"
@@ -89,14 +89,14 @@ const (
 	Free                  SectionKind = "free"
 )
 
-// Limits are how many entries of each kind are printed.
+// Limits says how many entries of each kind are printed.
 type Limits struct {
-	// Projects, Contributions and SkillsPerGroup count entries together with the
-	// person's own, but only those from GitHub are left out.
+	// Projects, Contributions and SkillsPerGroup include entries of the profile, but only
+	// entries from GitHub are left out.
 	Projects, Contributions, SkillsPerGroup int
-	// ByRelevance means that a posting chose the order, which stays.
+	// ByRelevance means that a posting determined the order, which must be kept.
 	ByRelevance bool
-	// Sections are the person's own limits by section, from [layout] max.
+	// Sections are the profile's limits by section, from [layout] max.
 	Sections map[SectionKind]int
 	// Always are repositories (lower case) that the profile includes by name.
 	Always []string
@@ -105,13 +105,14 @@ type Limits struct {
 // Section is one heading of the resume.
 type Section struct {
 	Kind SectionKind
-	// Title is the person's own heading; empty means the usual one in the resume's language.
+	// Title is the profile's own heading; empty means the usual one in the resume's language.
 	Title string `text:"label"`
 	// Items are the lines of a free section.
 	Items []string `text:"label"`
-	// Entries are what is more than a line in a free section.
+	// Entries are the items of a free section that need more than a line.
 	Entries []FreeEntry
-	// Brief asks for a line a role, with what is not shown under the skills: the work history of a functional resume.
+	// Brief asks for one line per role and the bullets not shown under the skills: the work
+	// history of a functional resume.
 	Brief bool
 }
 
@@ -123,14 +124,14 @@ type Link struct {
 	URL     string `text:"address"` // absolute, http or https
 }
 
-// Skill is one technology that the person claims or that the code proves.
+// Skill is one technology that the profile lists or the code proves.
 type Skill struct {
 	Name string `text:"name"`
-	// Listed is how the profile writes it, where a posting's spelling is printed instead: k8s.
+	// Listed is the profile's spelling if a posting's spelling is printed instead: k8s.
 	Listed string `text:"-"`
 	// ByHand means that the profile lists it.
 	ByHand bool
-	// Evidence backs it; empty for a skill that only the profile claims.
+	// Evidence proves it; empty for a skill that only the profile lists.
 	Evidence []skill.Evidence
 }
 
@@ -138,7 +139,7 @@ type Skill struct {
 type SkillGroup struct {
 	Name   string `text:"label"`
 	Skills []Skill
-	// Shown are highlights that show the group's skills, for the functional format.
+	// Shown are highlights that use the group's skills, for the functional format.
 	Shown []Shown
 }
 
@@ -154,11 +155,11 @@ type Company struct {
 	Location string `text:"name"`
 	URL      string `text:"address"`
 	Start    Date   `text:"date"`
-	End      Date   `text:"date"` // "present" when it goes on; zero when unknown
+	End      Date   `text:"date"` // "present" for the current one; zero if unknown
 	Roles    []Experience
 }
 
-// Project is a piece of work to show.
+// Project is a project to show.
 type Project struct {
 	Name       string `text:"name"`
 	Repository string `text:"address"` // owner/name; empty for a project outside GitHub
@@ -168,7 +169,7 @@ type Project struct {
 	Homepage      string `text:"address"`
 	Role          string `text:"label"`
 	Description   string `text:"prose"`
-	// OwnWords means that the description is the person's, not the repository's.
+	// OwnWords means that the description is from the profile, not from GitHub.
 	OwnWords     bool
 	Highlights   []Highlight
 	Technologies []string `text:"name"`
@@ -179,7 +180,7 @@ type Project struct {
 	Stars, Releases, Downloads *int
 	Fork, Archived             bool
 	LastPush                   time.Time
-	// FromProfile means that the person listed it; such a project is never dropped for length.
+	// FromProfile means that the profile lists it; such a project is never dropped for length.
 	FromProfile bool
 	// Evidence are the technologies with their proof.
 	Evidence []skill.Evidence
@@ -194,7 +195,7 @@ type Contribution struct {
 	Highlights  []Highlight
 	Stars       *int
 	Merged      int
-	// Commits counts the person's commits where there is no pull request; else zero.
+	// Commits counts the person's commits if there are no pull requests; else zero.
 	Commits int
 	// Role is what the person is in the repository: [RoleMember], [RoleCollaborator], or
 	// empty for everybody else.
@@ -204,8 +205,8 @@ type Contribution struct {
 	Deletions   *int
 	// Proof is a page of GitHub that lists the pull requests, or the commits.
 	Proof string `text:"address"`
-	// OwnOrganization means that the repository belongs to an organization of the person's.
+	// OwnOrganization means that the repository belongs to one of the person's organizations.
 	OwnOrganization bool
-	// FromProfile means that the person listed it; it is never dropped for length.
+	// FromProfile means that the profile lists it; it is never dropped for length.
 	FromProfile bool
 }

@@ -106,7 +106,7 @@ func (r *Resume) lists(kind SectionKind) []reflect.Value {
 	return out
 }
 
-// Without is a copy of r in which a section is empty and not printed.
+// Without returns a copy of r in which a section is empty and not printed.
 func (r *Resume) Without(kind SectionKind) *Resume {
 	out := *r
 	out.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s Section) bool { return s.Kind == kind })

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Selection says which of the resumes that a profile holds is meant. The zero
-// Selection is the one for everybody, with everything, in the profile's language.
+// Selection identifies one of the resumes that a profile describes. The zero Selection is the
+// complete resume without a variant, in the profile's language.
 type Selection struct {
 	// Variant is the name of one of [[variants]].
 	Variant string
@@ -20,9 +20,9 @@ type Selection struct {
 	Privacy Privacy
 }
 
-// Select is a copy of the profile for one resume: the entries, bullets and
-// wordings that are for the variant or for all, in the language, without what is
-// private when the resume is public. The error says what cannot be selected.
+// Select returns a copy of the profile for one resume: the entries, bullets and wordings for
+// the variant or for all, in the language, and without private data if the resume is public.
+// The error says what cannot be selected.
 func (p *Profile) Select(s Selection) (*Profile, error) {
 	out := *p
 	variant, declared := strings.ToLower(s.Variant), p.variantNames()

@@ -13,63 +13,64 @@ import (
 // SnapshotSchema is the version of the snapshot's JSON that this code writes.
 const SnapshotSchema = 1
 
-// Snapshot is what GitHub said about one account at one moment: plain data,
-// kept between runs as JSON. A nil pointer, slice or map means "unknown",
-// never zero: without a token GitHub does not tell everything.
+// Snapshot is GitHub's data about one account at one moment, kept between runs as JSON. A nil
+// pointer, slice or map means "unknown", never zero: without a token GitHub does not reveal
+// everything.
 type Snapshot struct {
 	// Schema is SnapshotSchema.
 	Schema int `json:"schema"`
-	// TakenAt is when GitHub was asked; it is the only "now" of a resume.
+	// TakenAt is when GitHub was read; it is the only "now" of a resume.
 	TakenAt time.Time `json:"taken_at"`
 	// API is the API that answered: "graphql" with a token, "rest" without one.
 	API string `json:"via,omitempty"`
 	// FullAt is when everything was last re-read, not only what changed.
 	FullAt time.Time `json:"full_at"`
-	// ProfileAt is when the profile was read, where refreshes read it seldom.
+	// ProfileAt is when the profile was read, if refreshes read it less often.
 	ProfileAt time.Time `json:"profile_at,omitzero"`
 	// Login is the account's name as GitHub writes it.
 	Login string `json:"login"`
 	User  User   `json:"user"`
-	// Pinned are the repositories (owner/name) that the person put first; nil when unknown.
+	// Pinned are the pinned repositories (owner/name); nil if unknown.
 	Pinned []string `json:"pinned"`
 	// Organizations are the logins of organizations whose membership is public; nil when unknown.
 	Organizations []string `json:"organizations"`
 	// Named are the repositories that the profile names, whoever owns them, and their names today.
 	Named []NamedRepository `json:"named,omitempty"`
-	// Repositories are the account's own, those of organizations that it worked in and those that the profile names, sorted by name.
+	// Repositories are the account's own, those of organizations in which it worked and those
+	// that the profile names, sorted by name.
 	Repositories []Repository `json:"repositories"`
 	// Contributions are merged pull requests outside the account's own repositories, by repository, sorted by name.
 	Contributions []MergedWork `json:"contributions"`
 	// Commits are the person's commits by spans of days, the first span first; nil when unknown.
 	Commits []CommitSpan `json:"commits,omitempty"`
-	// Activity is what the account did beside repositories and pull requests.
+	// Activity is the account's work other than repositories and pull requests.
 	Activity Activity `json:"activity,omitzero"`
-	// Unsearched counts merged pull requests that the account has and GitHub's search does not find.
+	// Unsearched counts merged pull requests that GitHub's search does not find.
 	Unsearched int `json:"unsearched,omitempty"`
-	// Cut says what could not be had, and why; empty when the snapshot is whole.
+	// Cut lists what is missing, and why; empty if the snapshot is complete.
 	Cut []Cut `json:"cut,omitempty"`
 }
 
-// CommitSpan is the person's commits of a span of days, within one calendar year.
+// CommitSpan counts the person's commits in a span of days within one calendar year.
 type CommitSpan struct {
 	// From and To are the first and the last day.
 	From time.Time `json:"from"`
 	To   time.Time `json:"to"`
-	// ReadAt is when the span was read whole; zero when it was not.
+	// ReadAt is when the span was read completely; zero if it was not.
 	ReadAt time.Time `json:"read_at,omitzero"`
 	// Commits counts by the repository's node ID.
 	Commits map[string]int `json:"commits"`
 }
 
-// Activity is figures of an account's public work; nil means unknown.
+// Activity holds figures about an account's public work; nil means unknown.
 type Activity struct {
 	// Reviews counts pull requests of others that the person reviewed.
 	Reviews *int `json:"reviews,omitempty"`
-	// Issues counts the person's issues that were completed elsewhere.
+	// Issues counts the person's issues in other people's repositories that were completed.
 	Issues *int `json:"issues,omitempty"`
-	// Answers counts answers in discussions that were accepted.
+	// Answers counts accepted answers in discussions.
 	Answers *int `json:"answers,omitempty"`
-	// Years are those with contributions, the first one first.
+	// Years are the years with contributions, in ascending order.
 	Years []int `json:"years,omitempty"`
 }
 
@@ -83,7 +84,7 @@ type User struct {
 	// URL is the account's page.
 	URL       string    `json:"url"`
 	CreatedAt time.Time `json:"created_at"`
-	// Social are the linked accounts elsewhere; nil when unknown.
+	// Social are linked accounts on other networks; nil if unknown.
 	Social []Social `json:"social"`
 }
 
@@ -93,7 +94,7 @@ type Social struct {
 	URL      string `json:"url"`
 }
 
-// Repository is one repository and the facts that speak for its author.
+// Repository is one repository with the facts that matter for a resume.
 type Repository struct {
 	// ID is GitHub's node ID: it stays when the name changes.
 	ID            string    `json:"id,omitempty"`
@@ -105,7 +106,7 @@ type Repository struct {
 	Forks         int       `json:"forks"`
 	Fork          bool      `json:"fork"`
 	Archived      bool      `json:"archived"`
-	Disabled      bool      `json:"disabled,omitempty"` // taken down, or switched off by GitHub
+	Disabled      bool      `json:"disabled,omitempty"` // taken down or disabled by GitHub
 	Empty         bool      `json:"empty"`
 	Template      bool      `json:"template"`
 	Private       bool      `json:"private,omitempty"`
@@ -125,9 +126,9 @@ type Repository struct {
 	Releases      *int     `json:"releases,omitempty"`
 	Downloads     *int     `json:"downloads,omitempty"`
 	LatestRelease *Release `json:"latest_release,omitempty"`
-	// Facts are what its manifests say; nil when they were not read.
+	// Facts are the facts from its manifests; nil if they were not read.
 	Facts []skill.Fact `json:"facts,omitzero"`
-	// FilesAt is the push whose files were read whole for Facts; zero when they never were.
+	// FilesAt is the push whose files were read completely for Facts; zero if none was.
 	FilesAt time.Time `json:"files_at,omitzero"`
 }
 
@@ -137,7 +138,7 @@ type Release struct {
 	PublishedAt time.Time `json:"published_at"`
 }
 
-// MergedWork is the pull requests of the person that one repository merged.
+// MergedWork is the person's merged pull requests in one repository.
 type MergedWork struct {
 	// ID is GitHub's node ID of the repository; empty when unknown.
 	ID          string `json:"id,omitempty"`
@@ -153,9 +154,9 @@ type MergedWork struct {
 	// Role is what GitHub calls the person beside the latest pull request: OWNER,
 	// MEMBER, COLLABORATOR, CONTRIBUTOR; empty when unknown.
 	Role string `json:"role,omitempty"`
-	// Merged counts pull requests that count: neither a bot's nor a backport.
+	// Merged counts pull requests that are neither a bot's nor a backport.
 	Merged int `json:"merged"`
-	// Bots and Backports count those left out.
+	// Bots and Backports count the others.
 	Bots      int `json:"bots,omitempty"`
 	Backports int `json:"backports,omitempty"`
 	// First and Last are the dates of the first and last merge.
@@ -189,22 +190,22 @@ const (
 type Cut struct {
 	What string `json:"what"` // "languages of 12 repositories"
 	Why  string `json:"why"`  // "60 requests an hour without a token", or GitHub's own sentence
-	// Part is the part of the snapshot that it is missing from.
+	// Part is the part of the snapshot in which it is missing.
 	Part CutPart `json:"part,omitempty"`
-	// Runs counts the reads in a row that could not have it, if more than one.
+	// Runs counts the consecutive reads that failed to get it, if more than one.
 	Runs int `json:"runs,omitempty"`
-	// Count is how many items are missing, where that is known.
+	// Count is the number of missing items, if known.
 	Count int `json:"count,omitempty"`
 	// Lasting cuts stay until somebody changes something at GitHub: a policy, a
-	// takedown, a private profile. They are told once. Others are asked for again.
+	// takedown, a private profile. They are reported once. Others are requested again.
 	Lasting bool `json:"lasting,omitempty"`
-	// Kept is when what the snapshot holds in place of it was read; zero when it holds nothing.
+	// Kept is when the older data that the snapshot keeps instead was read; zero if there is none.
 	Kept time.Time `json:"kept,omitzero"`
-	// Field is the field of GitHub's schema that is denied, if it is one.
+	// Field is the denied field of GitHub's schema, if any.
 	Field string `json:"field,omitempty"`
 }
 
-// CutPart is a part of a snapshot that can be missing by itself.
+// CutPart is a part of a snapshot that can be missing on its own.
 type CutPart string
 
 // The parts of a snapshot.
@@ -229,8 +230,8 @@ func (c Cut) String() string {
 	return c.What + " (" + c.Why + "; kept from the snapshot of " + c.Kept.UTC().Format("2006-01-02 15:04 UTC") + ")"
 }
 
-// NewCuts are the cuts to tell of: all but the lasting ones that an older
-// snapshot, which may be nil, told of already.
+// NewCuts returns the cuts to report: all except lasting ones that an older snapshot, which
+// may be nil, already had.
 func (s *Snapshot) NewCuts(old *Snapshot) []Cut {
 	var out []Cut
 	for _, c := range s.Cut {
@@ -245,9 +246,8 @@ func (c Cut) isSame(other Cut) bool {
 	return other.Lasting && c.What == other.What && c.Why == other.Why
 }
 
-// NotOwnWork says how many merged pull requests do not count as the person's own
-// work, since tools opened them or they carry a change to another branch; "" when
-// all count.
+// NotOwnWork says how many merged pull requests do not count as the person's own work, because
+// tools opened them or they are backports; "" if all count.
 func (s *Snapshot) NotOwnWork() string {
 	var parts []string
 	bots, backports := 0, 0

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// Text is one text of a profile or a resume, and where it stands.
+// Text is one text of a profile or a resume, and where it is.
 type Text struct {
 	// Field is its path: experience[1].highlights[0]. In a profile it is the path
 	// that [Positions] knows.
@@ -18,7 +18,7 @@ type Text struct {
 	Entry string
 	// Key is the last name in the path, without its index: highlights.
 	Key string
-	// Section is the section that it stands in; empty in the header and for settings.
+	// Section is its section; empty in the header and for settings.
 	Section SectionKind
 	// Index is the number of the entry in its section.
 	Index int
@@ -28,7 +28,7 @@ type Text struct {
 	Date Date
 }
 
-// TextKind says how a text is to be read.
+// TextKind says what kind of text it is.
 type TextKind string
 
 // The kinds of text.
@@ -41,9 +41,9 @@ const (
 	AddressText TextKind = "address" // an e-mail or web address, a telephone number, a repository
 )
 
-// Texts walks all texts that the person wrote, in the order of the type; keys
-// that ghresume doesn't name come in the order of the file. A field of the
-// profile without a kind of text is a setting, and not walked.
+// Texts iterates over all texts in the profile, in the order of the type; keys without a fixed
+// name come in the order of the file. A field without a kind of text is a setting and is
+// skipped.
 func (p *Profile) Texts() iter.Seq[Text] {
 	return func(yield func(Text) bool) {
 		w := walker{places: p.Positions, yield: yield}
@@ -56,8 +56,8 @@ func (p *Profile) Texts() iter.Seq[Text] {
 	}
 }
 
-// Texts walks all texts of the resume: the header, then the sections as they
-// are printed. Paths are those of the joined resume: experience[0].roles[1].title.
+// Texts iterates over all texts of the resume: the header, then the sections in print order.
+// Paths are those of the joined resume: experience[0].roles[1].title.
 func (r *Resume) Texts() iter.Seq[Text] {
 	return func(yield func(Text) bool) {
 		w := walker{yield: yield}

@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// ContributionTotals are all merged pull requests in other people's
-// repositories that the profile wants counted, also of those that are not listed.
+// ContributionTotals cover all merged pull requests in other people's repositories that the
+// profile wants counted, listed or not.
 type ContributionTotals struct {
-	// Pulls and Repositories are zero when there is no more to say than what is listed.
+	// Pulls and Repositories are zero if the list already says everything.
 	Pulls, Repositories int
 	// Since is the year of the first merge.
 	Since Date
@@ -19,10 +19,10 @@ type ContributionTotals struct {
 	Proof string `text:"address"`
 	// Reviews are pull requests of others that the person reviewed, Issues the
 	// person's issues that were completed elsewhere, Answers the person's answers
-	// that were accepted; zero when unknown or too few to speak for anybody.
+	// that were accepted; zero if unknown or too few to mention.
 	Reviews, Issues, Answers Tally
-	// ActiveYears counts the years with public contributions; zero when unknown or
-	// few, and where it would stand alone: it has no proof.
+	// ActiveYears counts the years with public contributions; zero if unknown or few, or if it
+	// would be the only figure, since it has no proof.
 	ActiveYears int
 }
 

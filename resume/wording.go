@@ -13,16 +13,15 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Wording is one of several wordings of a text: for a language, for some
-// variants, or for both. In the file they are a table by language, a table with
-// text and for, or a list of wordings:
+// Wording is one of several wordings of a text: for a language, for some variants, or for
+// both. In the file, wordings are a table by language, a table with text and for, or a list:
 //
 //	summary = {en = "Writes servers.", de = "Schreibt Server."}
 //	title   = ["Developer", {text = "Team Lead", for = ["lead"]}]
 type Wording struct {
 	// Language is a BCP 47 tag; empty is every language.
 	Language string
-	// For names the variants, or the jobs, for which it is; empty is all.
+	// For are the variants or kinds of job that it is meant for; empty means all.
 	For []string
 	// Value has the type of the field: a string, a [Highlight], or a list of them.
 	Value any
@@ -157,7 +156,7 @@ func (p *Profile) keepWordings(wordings map[string][]Wording) {
 	*p = *p.In("")
 }
 
-// In is a copy of the profile with the wordings of a language, for all variants.
+// In returns a copy of the profile with the wordings of a language, for all variants.
 func (p *Profile) In(language string) *Profile {
 	out := *p
 	if len(p.Wordings) > 0 {
@@ -168,8 +167,7 @@ func (p *Profile) In(language string) *Profile {
 	return &out
 }
 
-// TextLanguages are the languages of which the profile has texts beside its own,
-// as it names them, sorted.
+// TextLanguages are the other languages in which the profile has texts, sorted.
 func (p *Profile) TextLanguages() []string {
 	seen := map[string]bool{}
 	for _, list := range p.Wordings {

@@ -216,7 +216,7 @@ func (h Header) draw(c *canvas) {
 
 func (h Header) width() float64 { return pageWidth }
 
-// Tile is a project in a picture of its own, as high as others beside it.
+// Tile is a project in its own picture, with the same height as the others.
 type Tile Card
 
 func (t Tile) isEmpty() bool { return t.Name == "" }
@@ -264,7 +264,7 @@ func fitting(facts []string, room, size float64) []string {
 	return facts
 }
 
-// Badge is a word in a frame of its own.
+// Badge is a word in a frame.
 type Badge string
 
 func (b Badge) isEmpty() bool { return b == "" }

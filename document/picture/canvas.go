@@ -33,7 +33,7 @@ func night() palette {
 	}
 }
 
-// Color is a color on light pages and what stands for it on dark ones.
+// Color is a color on light pages and its counterpart on dark pages.
 type Color struct{ Light, Dark string }
 
 // Colors are those of all pictures.
@@ -46,10 +46,10 @@ func Colors() []Color {
 	return slices.Compact(colors)
 }
 
-// Accent is the color of headings on light pages, which documents replace by theirs.
+// Accent is the color of headings on light pages, which documents replace with their own.
 func Accent() string { return light().accent }
 
-// Drawing is a picture as shapes, for whatever can draw rectangles and text.
+// Drawing is a picture as shapes, for any renderer of rectangles and text.
 type Drawing struct {
 	Width, Height float64
 	// RightToLeft means that texts start at their right end.

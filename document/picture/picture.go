@@ -1,7 +1,6 @@
-// Package picture draws figures of a resume: as SVG files for pages that show
-// images but run nothing, a profile README above all, and as shapes for
-// documents. A picture has no script, no style of its own, no font from elsewhere
-// and no link; the same figures are the same bytes.
+// Package picture draws the figures of a resume: as SVG files for pages that show images but
+// run no code, such as a profile README, and as shapes for documents. A picture contains no
+// scripts, styles, external fonts or links; the same figures give the same bytes.
 //
 // Lengths are in the user units of SVG, one pixel where the picture is shown in its
 // own size. A picture of nothing is empty and not drawn: [Picture.IsEmpty].
@@ -12,13 +11,13 @@ import (
 	"strings"
 )
 
-// Picture is what a picture shows, in the words of one language.
+// Picture is the content of a picture, in one language.
 type Picture struct {
 	// Title stands above the drawing.
 	Title string
-	// Alt says all figures in words: for those who do not see the picture.
+	// Alt gives all figures in words, for people who cannot see the picture.
 	Alt string
-	// Notes stand below the drawing: how it was counted, and what is not known.
+	// Notes are printed below the drawing: how it was counted, and what is unknown.
 	Notes []string
 	// Language of the words, a BCP 47 tag.
 	Language string
@@ -38,7 +37,7 @@ type sized interface{ width() float64 }
 // IsEmpty reports whether there is nothing to draw.
 func (p *Picture) IsEmpty() bool { return p.Body == nil || p.Body.isEmpty() }
 
-// Drawing is the picture as shapes for a light page, without a frame.
+// Drawing returns the picture as shapes for a light page, without a frame.
 func (p *Picture) Drawing() *Drawing { return &p.draw(light(), 0).Drawing }
 
 // draw puts heading, body and notes on a canvas with margins.

@@ -42,8 +42,8 @@ func (p *Picture) SVG(dark bool) []byte {
 	return []byte(b.String())
 }
 
-// Inline is the picture for a page of HTML, without a frame. The name begins the
-// identifiers of its title and description.
+// Inline returns the picture for an HTML page, without a frame. name is the prefix of the ids
+// of its title and description.
 func (p *Picture) Inline(name string) []byte {
 	var b strings.Builder
 	d := p.Drawing()

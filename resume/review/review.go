@@ -56,9 +56,9 @@ type Input struct {
 	Now time.Time
 }
 
-// LinkStatus is what came of asking for an address.
+// LinkStatus is the result of requesting an address.
 type LinkStatus struct {
-	// Code is the HTTP status after redirects; 0 when there was no answer.
+	// Code is the HTTP status after redirects; 0 if there was no answer.
 	Code int
 	// Err says why there was no answer.
 	Err string
