@@ -9,11 +9,12 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// TestDeepFolders: the parts of a repository stand two folders deep, and what they prove counts.
+// TestDeepFolders: the parts of a repository stand two folders deep, infrastructure three, and what they prove counts.
 func TestDeepFolders(t *testing.T) {
 	files := map[string]string{
 		"src/Api/Api.csproj":         `<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><PackageReference Include="Serilog" Version="3" /></ItemGroup></Project>`,
 		"terraform/prod/main.tf":     `resource "aws_sqs_queue" "jobs" {}`,
+		"deploy/aws/eu/cluster.tf":   `resource "aws_eks_cluster" "main" {}`,
 		"ios/Weir/AppDelegate.swift": "import UIKit\n",
 		"notes/old/deep/go.mod":      "module x\n\nrequire github.com/gin-gonic/gin v1.9.0\n",
 	}
@@ -23,7 +24,7 @@ func TestDeepFolders(t *testing.T) {
 	server := start(t, account)
 	s, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "deep"})
 	facts := s.Repositories[0].Facts
-	for _, path := range []string{"src/Api/Api.csproj", "terraform/prod/main.tf", "ios/Weir/AppDelegate.swift"} {
+	for _, path := range []string{"src/Api/Api.csproj", "terraform/prod/main.tf", "deploy/aws/eu/cluster.tf", "ios/Weir/AppDelegate.swift"} {
 		if !slices.ContainsFunc(facts, func(f skill.Fact) bool { return f.Path == path }) {
 			t.Errorf("%s is not read: %+v", path, facts)
 		}

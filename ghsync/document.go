@@ -106,7 +106,7 @@ func continues(rest string) bool {
 var essential = map[string][]string{
 	"Profile": {"login"}, "Brief": {"id", "nameWithOwner", "isPrivate", "isFork"}, "Repo": {"id", "nameWithOwner", "isPrivate", "isFork"},
 	"Work": {}, "Merged": {"number", "mergedAt", "repository"}, "Committed": {"commitContributionsByRepository"},
-	"ByRepository": {"contributions", "resourcePath"}, "Listing": {"id", "root", "workflows"}, "Folder": {"entries"}, "Downloads": {"id", "releases"},
+	"ByRepository": {"contributions", "resourcePath"}, "Listing": {"id", "root", "workflows"}, "Folder": {"entries"}, "Folders": {"entries"}, "Downloads": {"id", "releases"},
 }
 
 // droppable finds the fragments of a part that can do without a field: those of

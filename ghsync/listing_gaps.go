@@ -33,5 +33,5 @@ func (l *gqlListing) lacks(e *gqlEntry) bool {
 }
 
 func (t *gqlTree) hasGaps() bool {
-	return slices.ContainsFunc(t.Entries, func(e *gqlEntry) bool { return e == nil || slices.Contains(e.Object.Entries, nil) })
+	return slices.ContainsFunc(t.Entries, func(e *gqlEntry) bool { return e == nil || e.Object.hasGaps() })
 }

@@ -29,8 +29,12 @@ const (
 // each copy of other people's code.
 var deepFolders = []string{
 	"services", "packages", "apps", "crates", "src", "app", "ios", "android", "mobile", "backend", "frontend", "server", "client",
-	"infra", "terraform", "modules", "environments", "third_party", "vendor",
+	"infra", "terraform", "modules", "environments", "infrastructure", "deploy", "third_party", "vendor",
 }
+
+// infraFolders are looked into two levels deeper: code for infrastructure stands by
+// provider and environment.
+var infraFolders = []string{"infra", "terraform", "modules", "environments", "infrastructure", "deploy"}
 
 // gqlListing is the fragment Listing.
 type gqlListing struct {
@@ -65,9 +69,7 @@ type gqlTree struct{ Entries []*gqlEntry }
 
 type gqlEntry struct {
 	Name, Type string
-	Object     struct {
-		Entries []*struct{ Name, Type string }
-	}
+	Object     gqlTree
 }
 
 // listing is what the names of a repository's files say.
@@ -93,11 +95,7 @@ func (t *gqlTree) addTo(all map[string]bool, folder string) {
 		if e.Type == "blob" {
 			all[folder+e.Name] = true
 		}
-		for _, below := range e.Object.Entries {
-			if below.Type == "blob" {
-				all[folder+e.Name+"/"+below.Name] = true
-			}
-		}
+		e.Object.addTo(all, folder+e.Name+"/")
 	}
 }
 

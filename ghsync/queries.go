@@ -74,12 +74,19 @@ var fragments = map[string]string{
   frontend: object(expression: "HEAD:frontend") { ...Folder }
   server: object(expression: "HEAD:server") { ...Folder }
   client: object(expression: "HEAD:client") { ...Folder }
-  infra: object(expression: "HEAD:infra") { ...Folder }
-  terraform: object(expression: "HEAD:terraform") { ...Folder }
-  modules: object(expression: "HEAD:modules") { ...Folder }
-  environments: object(expression: "HEAD:environments") { ...Folder }
+  infra: object(expression: "HEAD:infra") { ...Folders }
+  terraform: object(expression: "HEAD:terraform") { ...Folders }
+  modules: object(expression: "HEAD:modules") { ...Folders }
+  environments: object(expression: "HEAD:environments") { ...Folders }
+  infrastructure: object(expression: "HEAD:infrastructure") { ...Folders }
+  deploy: object(expression: "HEAD:deploy") { ...Folders }
   third_party: object(expression: "HEAD:third_party") { ...Folder }
   vendor: object(expression: "HEAD:vendor") { ...Folder }
+}
+`,
+	// Folders is a folder with two below: terraform/aws/production.
+	"Folders": `fragment Folders on Tree {
+  entries { name type object { ...Folder } }
 }
 `,
 	"Folder": `fragment Folder on Tree {

@@ -84,7 +84,8 @@ func (r *restRun) list(ctx context.Context, repo *resume.Repository) (files []*m
 func nearRoot(path string) bool {
 	folder, _, _ := strings.Cut(path, "/")
 	return strings.Count(path, "/") <= 1 || strings.HasPrefix(path, ".github/workflows/") ||
-		strings.Count(path, "/") == 2 && slices.Contains(deepFolders, folder)
+		strings.Count(path, "/") == 2 && slices.Contains(deepFolders, folder) ||
+		strings.Count(path, "/") == 3 && slices.Contains(infraFolders, folder)
 }
 
 func (r *restRun) readFile(ctx context.Context, f *manifestFile) error {

@@ -37,6 +37,9 @@ func TestEvidenceOfManyKinds(t *testing.T) {
 		"Apple":           {map[string]string{"Shop/ShopApp.swift": "import SwiftUI\nimport SwiftData\n", "Package.swift": ".package(url: \"https://github.com/Alamofire/Alamofire.git\", from: \"5\")", "Shop.xcodeproj/project.pbxproj": "x"}, nil, "SwiftUI, SwiftData, Alamofire, Swift Package Manager, Xcode", "CocoaPods"},
 		"embedded":        {map[string]string{"src/FreeRTOSConfig.h": "", ".gitmodules": "[submodule \"lvgl\"]\n url = https://github.com/lvgl/lvgl.git", "CMakeLists.txt": "find_package(Qt6 REQUIRED)\ntarget_link_libraries(app mbedtls)"}, nil, "FreeRTOS, LVGL, CMake, Qt, Mbed TLS", ""},
 		"PlatformIO":      {map[string]string{"platformio.ini": "[env:d1]\nplatform = espressif32\nframework = arduino\nlib_deps =\n  lvgl/lvgl @ ^8.3\n  h2zero/NimBLE-Arduino@^1.4\nupload_speed = 9"}, nil, "PlatformIO, Arduino, LVGL, NimBLE", ""},
+		"ESP-IDF":         {map[string]string{"main/idf_component.yml": "dependencies:\n  lvgl/lvgl: \"^9\"\n  idf:\n    version: \">=5\"\ntargets:\n  - esp32", "main/main.c": "#include <stdio.h>\n#include \"freertos/FreeRTOS.h\"\n// #include \"zephyr/kernel.h\"\n"}, map[string]int64{"C": 90000}, "ESP-IDF, LVGL, FreeRTOS, C", "Zephyr"},
+		"models":          {map[string]string{"Packages/Notes/Sources/Models/Note.swift": "import Foundation\nimport SwiftData\n"}, map[string]int64{"Swift": 9000}, "SwiftData", ""},
+		"likely names":    {map[string]string{"app/models/opengraph/metadata.rb": "", "gradle/libs.versions.toml": "[libraries]\nbson = { module = \"org.mongodb:bson\", version = \"5\" }"}, nil, "", "Chef, MongoDB"},
 		"Nix":             {map[string]string{"flake.nix": "inputs.home-manager.url = \"github:nix-community/home-manager\";\nnixosConfigurations = {};"}, map[string]int64{"Nix": 90000, "TypeScript": 30000}, "Nix, NixOS, Home Manager", ""},
 		"front end":       {map[string]string{"package.json": `{"devDependencies":{"vue":"3","jest":"29","tailwindcss":"3","react":"18"}}`, "src/App.vue": "", "src/App.test.ts": ""}, map[string]int64{"Vue": 50000}, "Vue.js, Jest, Tailwind CSS", "React, npm"},
 		"import map":      {map[string]string{"config/importmap.rb": "pin \"d3\", to: \"d3.js\"", "Gemfile": "gem 'rails'\ngem 'turbo-rails'"}, nil, "D3.js, Hotwire, Ruby on Rails", "Bundler"},
@@ -47,7 +50,7 @@ func TestEvidenceOfManyKinds(t *testing.T) {
 	} {
 		got := claimedFrom(c.files, c.languages)
 		for want := range strings.SplitSeq(c.want, ", ") {
-			if !slices.Contains(got, want) {
+			if want != "" && !slices.Contains(got, want) {
 				t.Errorf("%s: %s is not claimed: %v", name, want, got)
 			}
 		}

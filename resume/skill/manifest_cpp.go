@@ -12,6 +12,7 @@ var (
 	cmakeTargets = lazy.New(`(?i)^target_link_libraries\s*\(([^)#]*)`)
 	cmakeGit     = lazy.New(`(?i)GIT_REPOSITORY\s+"?(\S+?)"?(?:\s|\)|$)`)
 	conanRequire = lazy.New(`^(?:requires\s*=\s*|self\.requires\()?["']?([a-z0-9_.+-]+)/[\w.]+`)
+	cInclude     = lazy.New(`^#\s*include\s*[<"]([\w.+-]+)`)
 	submoduleURL = lazy.New(`^url\s*=\s*(\S+)`)
 )
 
@@ -105,6 +106,37 @@ func readSubmodules(_ string, content []byte) []Fact {
 	for line := range lines(content) {
 		if m := submoduleURL.FindStringSubmatch(line); m != nil {
 			facts = append(facts, cppFact(repositoryName(m[1]), line))
+		}
+	}
+	return facts
+}
+
+// readComponents reads the dependencies of a component of ESP-IDF.
+func readComponents(_ string, content []byte) []Fact {
+	var facts []Fact
+	listed := false
+	for line := range rawLines(content) {
+		name, _, found := strings.Cut(strings.TrimSpace(line), ":")
+		switch {
+		case strings.HasPrefix(line, "dependencies:"):
+			listed = true
+		case line != "" && line[0] != ' ' && line[0] != '#':
+			listed = false
+		case listed && found && !strings.HasPrefix(name, "#"):
+			facts = append(facts, cppFact(repositoryName(strings.Trim(name, `"'`)), line))
+		}
+	}
+	return facts
+}
+
+// readIncludes reads what the file that a program begins with includes: the library
+// is the first folder, or the file.
+func readIncludes(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := cInclude.FindStringSubmatch(line); m != nil {
+			name, _, _ := strings.Cut(m[1], ".")
+			facts = append(facts, cppFact(name, line))
 		}
 	}
 	return facts
