@@ -222,7 +222,7 @@ func (p *paper) headings() []int {
 	for i, l := range p.lines {
 		style := p.styleOf(l)
 		isKnown := slices.Contains(known, i)
-		if isKnown && (styles[style] > 1 || len(known) < 3) || p.mayHead(l) && styles[style] > 1 && style != (paperStyle{}) && i > known[0] {
+		if isKnown && (styles[style] > 1 || len(known) < 3) || p.mayHead(l) && styles[style] > 1 && style != (paperStyle{}) && i > known[0] && !p.besideDate(i) {
 			out = append(out, i)
 		}
 	}
@@ -230,6 +230,18 @@ func (p *paper) headings() []int {
 		return known
 	}
 	return out
+}
+
+// besideDate reports whether a line stands next to one that is only a date, as a role does.
+func (p *paper) besideDate(i int) bool {
+	for _, j := range []int{i - 1, i + 1} {
+		if j < len(p.lines) && !p.lines[j].isItem {
+			if found := dateIn(p.lines[j].text); found.ok && found.rest == "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *paper) mayHead(l paperLine) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -37,7 +38,7 @@ func (p *paper) section(heading string, lines []paperLine) {
 				p.in.textEntry(kind, title, text)
 				continue
 			}
-			for _, piece := range splitPieces(text) {
+			for _, piece := range languagePieces(text) {
 				p.in.textEntry(kind, title, piece)
 			}
 		}
@@ -55,6 +56,17 @@ func (p *paper) section(heading string, lines []paperLine) {
 	default:
 		p.free(title, lines)
 	}
+}
+
+var languageMark = lazy.New(`\s*[;|•·；]\s*|\s{2,}`)
+
+// languagePieces parts a line that names several languages. A dash stands before a level.
+func languagePieces(text string) []string {
+	pieces := languageMark.Split(text, -1)
+	if m := languageLevel.FindStringSubmatch(text); m != nil && len(pieces) == 1 && strings.ContainsAny(text, "–—-") && len(splitNames(text)) == 1 {
+		return []string{m[1] + ": " + firstOf(m[2], m[3])}
+	}
+	return pieces
 }
 
 // free keeps lines as they are, or entries where there are dates and bullets.
@@ -149,6 +161,7 @@ func (b block) entry(kind resume.SectionKind) entry {
 		}
 		pieces = append(pieces, splitPieces(h)...)
 	}
+	pieces = roleFirst(kind, pieces)
 	for _, piece := range pieces {
 		switch {
 		case namesTechnologies(piece), isLabelled(piece, "skills", "tech", "stack"):
@@ -187,6 +200,7 @@ func (b block) entry(kind resume.SectionKind) entry {
 	if lines := paragraphsOf(e.summary); len(lines) > 2 && len(e.highlights) == 0 {
 		e.summary, e.highlights = lines[0], lines[1:] // bullets whose signs are drawn
 	}
+	e.findOrganization(kind)
 	e.orderNames(kind)
 	if kind == resume.ProjectsSection {
 		(&reader{profile: &resume.Profile{}}).ownRepository(&e)
@@ -196,6 +210,40 @@ func (b block) entry(kind resume.SectionKind) entry {
 	}
 	return e
 }
+
+// roleFirst puts the piece that names a role before the company that stands above it.
+func roleFirst(kind resume.SectionKind, pieces []string) []string {
+	if kind != resume.ExperienceSection || len(pieces) < 2 || hasWord(pieces[0], roleWords) || !strings.Contains(pieces[0], ", ") {
+		return pieces
+	}
+	at := slices.IndexFunc(pieces, func(p string) bool { return hasWord(p, roleWords) && len(strings.Fields(p)) <= 8 })
+	if at < 0 {
+		return pieces
+	}
+	role := pieces[at]
+	return append([]string{role}, slices.Delete(slices.Clone(pieces), at, at+1)...)
+}
+
+// findOrganization takes the company or the school from what was taken for a place
+// or a text, "Elbtal Software GmbH, Dresden", where nothing else names one.
+func (e *entry) findOrganization(kind resume.SectionKind) {
+	if e.org != "" || e.title == "" || kind != resume.ExperienceSection && kind != resume.EducationSection && kind != resume.VolunteeringSection {
+		return
+	}
+	text := e.location
+	if text == "" && !strings.Contains(e.summary, "\n") && len(strings.Fields(e.summary)) <= 7 && !strings.HasSuffix(e.summary, ".") {
+		text, e.summary = e.summary, ""
+	}
+	if e.location == text || e.location == "" {
+		e.org, e.location, _ = strings.Cut(text, ", ")
+	}
+	if m := gradeIn.FindStringSubmatch(e.location); m != nil && kind == resume.EducationSection && e.grade == "" {
+		e.grade, e.location = m[1], ""
+	}
+}
+
+// gradeIn is a grade behind the word for it.
+var gradeIn = lazy.New(`(?i)^(?:grade|gpa|score|note|nota|mention|durchschnittsnote|abschlussnote|cijfer|ocena|оцінка)\s*:?\s+(\d.*)$`)
 
 // orderNames puts the role before the company, and the degree before the school,
 // where the words say which is which.
@@ -281,6 +329,9 @@ func splitDegree(text string) (title, org string) {
 			break
 		}
 	}
+	if at == 0 && len(parts) > 1 && hasWord(strings.Join(parts[1:], " "), degreeWords) {
+		return strings.Join(parts[1:], ", "), parts[0]
+	}
 	if at == 0 {
 		return text, ""
 	}
@@ -295,10 +346,7 @@ func recordOf(text string) entry {
 		e.setEnd(found.text, found.end)
 		text = found.rest
 	}
-	pieces := splitPieces(text)
-	if len(pieces) == 0 {
-		return entry{title: text, end: e.end}
-	}
+	pieces := languageMark.Split(strings.Trim(text, " ,|"), -1) // a dash belongs to a name
 	e.title = pieces[0]
 	if len(pieces) > 1 {
 		e.org = strings.Join(pieces[1:], ", ")

@@ -67,7 +67,8 @@ func (p *paper) addresses(text string) string {
 // isContactLabel reports whether a text only names what stood beside it.
 func isContactLabel(text string) bool {
 	switch strings.ToLower(strings.Trim(text, " :.•·")) {
-	case "email", "e-mail", "mail", "phone", "tel", "mobile", "web", "website", "linkedin", "github", "address", "portfolio", "telefon", "téléphone", "teléfono", "telefone", "telefono":
+	case "email", "e-mail", "mail", "phone", "tel", "mobile", "web", "website", "linkedin", "github", "address", "portfolio", "telefon", "téléphone", "teléfono", "telefone", "telefono",
+		"contact", "contacts", "kontakt", "contacto", "contatti", "contato", "coordonnées", "контакти", "联系方式", "personal details", "persönliche daten", "datos personales":
 		return true
 	}
 	return false
@@ -83,7 +84,7 @@ func (p *paper) aboutPerson(lines []string) {
 			case words > 12:
 				summary = append(summary, part)
 			case profile.Location == "" && looksLikePlace(part):
-				profile.Location = part
+				profile.Location = p.withoutStreet(part)
 			case profile.Title == "" && words <= 8:
 				profile.Title = part
 			default:
@@ -92,6 +93,16 @@ func (p *paper) aboutPerson(lines []string) {
 		}
 	}
 	profile.Summary = strings.Join(summary, "\n\n")
+}
+
+// withoutStreet leaves the street of an address behind, which is private.
+func (p *paper) withoutStreet(place string) string {
+	street, city, _ := strings.Cut(place, ", ")
+	if !strings.ContainsAny(street, "0123456789") || city == "" {
+		return place
+	}
+	p.in.leave("location", "a resume needs no street address")
+	return city
 }
 
 // looksLikePlace reports whether a text is "City, Country": two short names.

@@ -256,3 +256,54 @@ skills = ["Python", "Docker"]
 		}
 	}
 }
+
+// TestPagesOfOtherPrograms reads who worked where, however a page sets it.
+func TestPagesOfOtherPrograms(t *testing.T) {
+	paragraphs := func(lines ...string) string {
+		var b strings.Builder
+		for _, l := range lines {
+			bold := ""
+			if strings.HasPrefix(l, "*") {
+				bold = "<w:rPr><w:b/></w:rPr>"
+			}
+			b.WriteString("<w:p><w:r>" + bold + "<w:t>" + strings.TrimPrefix(l, "*") + "</w:t></w:r></w:p>")
+		}
+		return b.String()
+	}
+	for name, c := range map[string]struct {
+		lines                                          []string
+		title, company, place, degree, school, fluency string
+	}{
+		"company above the role": {
+			[]string{"*Jo Mercer", "*EXPERIENCE", "*Lone Star Pay, Austin, TX June 2019 – Present", "Staff Engineer", "• Built the risk engine", "*EDUCATION", "*University of Texas at Austin, B.S. Computer Science 2011 – 2015", "*LANGUAGES", "English – native"},
+			"Staff Engineer", "Lone Star Pay", "Austin, TX", "B.S. Computer Science", "University of Texas at Austin", "native",
+		},
+		"company and city in one line": {
+			[]string{"*Katrin Böhm", "Lindenweg 3, 01067 Dresden", "*Berufserfahrung", "03/2020 – heute", "*Softwareentwicklerin", "Elbtal Software GmbH, Dresden", "• Betrieb von 12 Diensten", "*Ausbildung", "2014 – 2016", "*Master of Science Informatik", "TU Dresden, Note 1,4", "*Sprachen", "Englisch (C1)"},
+			"Softwareentwicklerin", "Elbtal Software GmbH", "Dresden", "Master of Science Informatik", "TU Dresden", "C1",
+		},
+		"as the French write": {
+			[]string{"*Camille Perrin", "*Contact", "camille@perrin.example", "*EXPÉRIENCE PROFESSIONNELLE", "*Développeuse, Saône Web — Mâcon sept. 2018 – aujourd’hui", "• API", "*FORMATION", "*Master Informatique, Université de Lyon, 2016 – 2018", "*LANGUES", "Anglais : courant ; Français : maternel"},
+			"Développeuse", "Saône Web", "Mâcon", "Master Informatique", "Université de Lyon", "courant",
+		},
+	} {
+		imported, err := convert.Read("resume.docx", docx(t, paragraphs(c.lines...)))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		p := imported.Profile
+		if len(p.Experience) != 1 || len(p.Education) != 1 || len(p.Languages) == 0 {
+			t.Errorf("%s:\n%s", name, resume.EncodeProfile(p, imported.Comments))
+			continue
+		}
+		x, e := p.Experience[0], p.Education[0]
+		got := []string{x.Title, x.Company, x.Location, e.Degree, e.Institution, p.Languages[0].Fluency}
+		if want := []string{c.title, c.company, c.place, c.degree, c.school, c.fluency}; !reflect.DeepEqual(got, want) || !x.End.Present {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+		if text := string(resume.EncodeProfile(p, imported.Comments)); strings.Contains(text, "Lindenweg") || strings.Contains(text, `"Contact"`) {
+			t.Errorf("%s: a street or a heading stayed:\n%s", name, text)
+		}
+	}
+}

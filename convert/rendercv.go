@@ -224,7 +224,8 @@ func cutLabel(text string) (label, rest string, ok bool) {
 	if m := boldLabel.FindStringSubmatch(text); m != nil {
 		return m[1], m[2], true
 	}
-	return strings.Cut(text, ": ")
+	label, rest, ok = strings.Cut(text, ": ")
+	return strings.TrimSpace(label), strings.TrimSpace(rest), ok // "Langages : Go", as the French write
 }
 
 var boldLabel = lazy.New(`^\*\*(.+?):?\*\*:?\s+(.+)$`)

@@ -150,7 +150,7 @@ func findGutter(lines []Line, width float64) (float64, bool) {
 		return 0, false
 	}
 	gutter := float64(best) - 2
-	crossing, both := 0, 0
+	crossing, both, dated, apart := 0, 0, 0, 0
 	for _, l := range lines {
 		left, right := l.split(gutter)
 		switch {
@@ -158,7 +158,15 @@ func findGutter(lines []Line, width float64) (float64, bool) {
 			crossing++
 		case len(left) > 0 && len(right) > 0:
 			both++
+			if strings.ContainsAny(left[0].Text, "0123456789") {
+				dated++
+			}
+		case len(left) > 0:
+			apart++ // on a height of its own
 		}
 	}
-	return gutter, crossing*4 <= len(lines) && both >= fewest/2
+	if dated*2 > both {
+		return 0, false // dates before their entries
+	}
+	return gutter, crossing*4 <= len(lines) && (both >= fewest/2 || crossing == 0 && apart >= fewest)
 }

@@ -132,3 +132,27 @@ func FuzzDOCX(f *testing.F) {
 	f.Add(`</w:p><w:t>`)
 	f.Fuzz(func(t *testing.T, body string) { _, _ = DOCX(wordFile(t, body)) })
 }
+
+// TestColumnsOnHeightsOfTheirOwn: the lines of two columns need not stand side by side.
+func TestColumnsOnHeightsOfTheirOwn(t *testing.T) {
+	var lines []Line
+	for i := range 12 {
+		lines = append(lines, Line{Y: float64(20 * i), Items: []Item{{Text: "left", X: 40, Width: 100}}},
+			Line{Y: float64(20*i + 9), Items: []Item{{Text: "right", X: 220, Width: 300}}})
+	}
+	if got := inOrder(lines, 595); got[11].Text() != "left" || got[12].Text() != "right" {
+		t.Errorf("%q", Text(got))
+	}
+}
+
+// TestDatesBeforeEntriesAreNotAColumn: they belong to what stands beside them.
+func TestDatesBeforeEntriesAreNotAColumn(t *testing.T) {
+	var lines []Line
+	for i := range 12 {
+		lines = append(lines, Line{Y: float64(20 * i), Items: []Item{{Text: "2019 – 2021", X: 40, Width: 70}, {Text: "Engineer", X: 160, Width: 200}}},
+			Line{Y: float64(20*i + 9), Items: []Item{{Text: "what it was", X: 160, Width: 300}}})
+	}
+	if got := inOrder(lines, 595); !slices.EqualFunc(got, lines, func(a, b Line) bool { return a.Text() == b.Text() }) {
+		t.Errorf("%q", Text(got))
+	}
+}
