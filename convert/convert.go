@@ -26,7 +26,8 @@ type Imported struct {
 	Profile *resume.Profile
 	// Comments say what was doubtful, for [resume.EncodeProfile].
 	Comments map[string]string
-	// Left are the fields of the file that a profile cannot hold.
+	// Left are the fields of the file that a profile cannot hold, and sections that
+	// were read though the format does not name them.
 	Left resume.Problems
 }
 

@@ -32,10 +32,25 @@ func readJSONResume(in *reader, s *source) error {
 		in.profile.Summary = root.paragraphs("summary", "about", "personalStatement", "profile")
 	}
 	in.jsonSections(root)
+	in.tellOtherNames(s.tree)
 	root.ignore("$schema", "meta", "schema", "version", "theme", "lastModified", "locale")
 	in.ownSections(root.child("meta"))
 	in.otherSections(root)
 	return nil
+}
+
+// tellOtherNames notes sections that have another name than the schema's.
+func (in *reader) tellOtherNames(tree *node) {
+	for _, names := range [][]string{
+		{"work", "experience", "employment", "workExperience"}, {"volunteer", "volunteering"}, {"skills", "technologies", "techStack"},
+		{"projects", "personalProjects", "sideProjects"}, {"awards", "honors", "achievements"}, {"certificates", "certifications", "licenses"},
+	} {
+		for _, name := range names[1:] {
+			if tree.has(name) {
+				in.left = append(in.left, resume.Problem{Field: name, Message: "read as " + names[0], Hint: "JSON Resume has no section of that name"})
+			}
+		}
+	}
 }
 
 // jsonSections reads what the schema names.

@@ -209,3 +209,14 @@ func addSamples(f *testing.F, isFor func(path string, size int) bool) {
 		}
 	}
 }
+
+// TestOtherNamesOfSectionsAreTold: what the schema does not name is read all the same, and told.
+func TestOtherNamesOfSectionsAreTold(t *testing.T) {
+	imported, err := convert.Read("r.json", []byte(`{"basics": {"name": "Ada"}, "certifications": [{"name": "CKA"}], "work": [{"name": "Works", "position": "Dev"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(imported.Profile.Certifications) != 1 || len(imported.Left) != 1 || imported.Left[0].Field != "certifications" {
+		t.Errorf("got %+v, told %v", imported.Profile.Certifications, imported.Left)
+	}
+}
