@@ -68,7 +68,9 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 			return nil, err
 		}
 	}
-	g.tellPrivate()
+	if g.repoEnd == nil {
+		g.tellNothingPublic(g.s)
+	}
 	g.setCommits()
 	g.keepUnknown()
 	g.setNamed()
@@ -211,10 +213,10 @@ func (r *graphqlRun) keepUser() error {
 	return nil
 }
 
-// tellPrivate says why a resume may be empty: managed users have no public repositories.
-func (r *graphqlRun) tellPrivate() {
-	if len(r.s.Repositories) == 0 && len(r.s.Contributions) == 0 && r.repoEnd == nil {
-		r.config.notice(r.s.Login + " has no public work: private and internal repositories are read when the profile includes them by name, with private = true under [github]")
+// tellNothingPublic says why a resume may be empty: managed users have no public repositories.
+func (r *reading) tellNothingPublic(s *resume.Snapshot) {
+	if len(s.Repositories) == 0 && len(s.Contributions) == 0 {
+		r.config.notice(s.Login + " has no public work: private and internal repositories are read when the profile includes them by name, with private = true under [github]")
 	}
 }
 

@@ -207,7 +207,7 @@ func TestWhatIsRefusedWithoutATokenIsKept(t *testing.T) {
 				})
 				server.Reset()
 				s, err := client(t, ghsync.SpeedUp(ghsync.Config{APIURL: address}, 5000)).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: good, Full: true})
-				if err != nil {
+				if err != nil || path == "/languages" && status == 451 { // taken down, which the snapshot learns
 					continue
 				}
 				if got := content(t, s); got != want {

@@ -175,6 +175,11 @@ func TestRefusalsWithoutAToken(t *testing.T) {
 			if len(cold.Repositories) != len(good.Repositories) || cold.User.Name == "" {
 				t.Errorf("%d repositories of %q", len(cold.Repositories), cold.User.Name)
 			}
+			for _, repo := range cold.Repositories {
+				if takenDown := repo.Name == "ada-demo/punchcard" && name == "taken down" || repo.Name == "ada-demo/ledgerd" && name == "against the terms"; repo.Disabled != takenDown {
+					t.Errorf("%s: disabled is %t", repo.Name, repo.Disabled)
+				}
+			}
 			kept, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: good})
 			if n := poorer(kept, good); n != "" {
 				t.Errorf("a refresh loses %s", n)

@@ -85,6 +85,7 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 	if err := r.readDetails(ctx, s); err != nil {
 		return nil, err
 	}
+	r.tellNothingPublic(s)
 	if old := r.before(); old != nil { // what the limit left no room for
 		r.keepNamed(s, old)
 		s.Repositories = keepDetails(old.Repositories, s.Repositories)
@@ -200,7 +201,9 @@ func (r *restRun) user(ctx context.Context, s *resume.Snapshot) (*github.User, e
 	case user.GetLogin() == "":
 		return nil, notGitHub(r.rest.BaseURL.Host)
 	}
-	s.Login = user.GetLogin()
+	if s.Login = user.GetLogin(); !strings.EqualFold(s.Login, r.login) {
+		r.config.notice(r.login + " is now called " + s.Login + ": use that name")
+	}
 	s.User = resume.User{
 		Name: user.GetName(), Bio: user.GetBio(), Company: user.GetCompany(), Location: user.GetLocation(),
 		Website: website(user.GetBlog()), URL: user.GetHTMLURL(), CreatedAt: user.GetCreatedAt().Time,

@@ -130,6 +130,7 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		bytes, _, err := r.rest.Repositories.ListLanguages(ctx, owner, name)
 		if err != nil {
+			repo.Disabled = repo.Disabled || isBlocked(err)
 			return err
 		}
 		repo.Languages = make(map[string]int64, len(bytes))
@@ -148,6 +149,12 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: "languages of " + english.Count(unread, "repository"), Why: anonymous, Count: unread})
 	}
 	return err
+}
+
+// isBlocked tells that GitHub has taken a repository down.
+func isBlocked(err error) bool {
+	_, why := denial(err)
+	return isStatus(err, 451) || strings.Contains(why, "access blocked")
 }
 
 // releases reads the releases of the few repositories at the top.

@@ -57,7 +57,9 @@ func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pu
 			return nil, err
 		}
 		for _, issue := range page.Issues {
-			out = append(out, pullFromREST(issue))
+			if p := pullFromREST(issue); !p.MergedAt.IsZero() { // nobody knows that it was merged
+				out = append(out, p)
+			}
 		}
 		if page.GetIncompleteResults() {
 			r.cut(resume.CutContributions, "some merged pull requests", searchTimedOut)
@@ -92,10 +94,14 @@ func lastMerge(work []resume.MergedWork) time.Time {
 func pullFromREST(issue *github.Issue) pull {
 	name := repositoryOfURL(issue.GetRepositoryURL())
 	page, _, _ := strings.Cut(issue.GetHTMLURL(), "/pull/")
+	merged := issue.GetPullRequestLinks().GetMergedAt().Time
+	if merged.IsZero() && issue.PullRequestLinks != nil { // older servers: what is merged was closed then
+		merged = issue.GetClosedAt().Time
+	}
 	return pull{
 		Pull: resume.Pull{
 			Number:   issue.GetNumber(),
-			MergedAt: issue.GetPullRequestLinks().GetMergedAt().Time,
+			MergedAt: merged,
 			Kind:     kindOf(issue.GetTitle(), ""),
 		},
 		role: role(issue.GetAuthorAssociation()),

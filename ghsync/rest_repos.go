@@ -194,7 +194,7 @@ func keepKnown(repo *resume.Repository, before resume.Repository) {
 	}
 	repo.Commits = keep(repo.Commits, before.Commits)
 	if repo.Languages == nil {
-		repo.Languages = before.Languages
+		repo.Languages, repo.Disabled = before.Languages, repo.Disabled || before.Disabled
 	}
 }
 

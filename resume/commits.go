@@ -17,7 +17,7 @@ func (j *joiner) committedTo() []Repository {
 	choice := j.profile.GitHub.Contributions
 	var out []Repository
 	for _, r := range j.snapshot.Repositories {
-		if j.owns(r.Name) || r.Private || r.Fork || r.Empty || atLeast(r.OwnCommits, nil, leastActivity) == nil ||
+		if j.owns(r.Name) || r.Private || r.Fork || r.Empty || r.Disabled || atLeast(r.OwnCommits, nil, leastActivity) == nil ||
 			r.Stars < choice.MinStars || matchesAny(choice.Exclude, r.Name) || choice.HideOwnOrganizations && j.inOwnOrganization(r.Name) {
 			continue
 		}

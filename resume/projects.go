@@ -166,7 +166,7 @@ func (j *joiner) mayShow(r Repository, named bool) bool {
 		return named && j.profile.GitHub.Private
 	case named:
 		return true
-	case r.Empty, r.Fork && !choice.Forks, r.Archived && !choice.Archived, r.Stars < choice.MinStars:
+	case r.Empty, r.Disabled, r.Fork && !choice.Forks, r.Archived && !choice.Archived, r.Stars < choice.MinStars:
 		return false
 	}
 	if matchesAny(choice.Exclude, r.Name) {

@@ -82,7 +82,7 @@ func (j *joiner) canonical(name string) string {
 func (j *joiner) skillSources() []skill.Repository {
 	var out []skill.Repository
 	for _, r := range j.snapshot.Repositories {
-		if r.Empty || r.Private && !j.named(r.Name) || isSettings(r.Name) && !j.included(r.Name) {
+		if r.Empty || r.Disabled || r.Private && !j.named(r.Name) || isSettings(r.Name) && !j.included(r.Name) {
 			continue // settings speak of an editor, not of what somebody builds
 		}
 		out = append(out, j.source(r))
