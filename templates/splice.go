@@ -35,6 +35,9 @@ type marker struct {
 	line        int
 	opening     bool
 	name        string
+	// indent is how far the list around it is indented; quoted means a quotation around it.
+	indent int
+	quoted bool
 }
 
 var markerText = lazy.New(`<!--[ \t]*ghresume:(start|end)(?:[ \t]+([^<>\r\n]*?))?[ \t]*-->`)
@@ -63,7 +66,7 @@ func Splice(file string, old []byte, render func(block string) ([]byte, error)) 
 			return nil, err
 		}
 		out.Write(old[from:marks[i].stop])
-		out.WriteString(framed(string(content), string(old[marks[i].stop:marks[i+1].start]), newline))
+		out.WriteString(framed(string(content), string(old[marks[i].stop:marks[i+1].start]), marks[i].lead(old), newline))
 		from = marks[i+1].start
 	}
 	out.Write(old[from:])
@@ -72,8 +75,9 @@ func Splice(file string, old []byte, render func(block string) ([]byte, error)) 
 
 // framed puts blank lines around the content, so that Markdown is read as such between
 // HTML tags. A picture is HTML itself: it stands where the old content stood, on the
-// line or at the indentation of the markers, so that it breaks no table.
-func framed(content, old, newline string) string {
+// line or at the indentation of the markers, so that it breaks no table. In a list
+// or a quotation every line begins as such a line must.
+func framed(content, old, lead, newline string) string {
 	content = strings.Trim(strings.ReplaceAll(content, "\r\n", "\n"), "\n")
 	last := strings.LastIndex(old, "\n")
 	switch {
@@ -86,11 +90,40 @@ func framed(content, old, newline string) string {
 	case isPicture(content):
 		indent := old[last+1:]
 		if strings.Trim(indent, " \t") != "" {
-			indent = ""
+			indent = lead
 		}
 		return newline + indent + strings.TrimSpace(content) + newline + indent
 	}
-	return strings.ReplaceAll("\n\n"+content+"\n\n", "\n", newline)
+	lines := strings.Split("\n"+content+"\n", "\n")
+	for i, line := range lines {
+		if line == "" {
+			lines[i] = strings.TrimRight(lead, " \t")
+		} else {
+			lines[i] = lead + line
+		}
+	}
+	return newline + strings.Join(lines, newline) + newline + lead
+}
+
+// containers are the marks of lists and quotations before a marker.
+var containers = lazy.New(`^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$`)
+
+// lead is how a line begins that stays in the list or quotation of the marker.
+func (m marker) lead(source []byte) string {
+	line := string(source[bytes.LastIndexByte(source[:m.start], '\n')+1 : m.start])
+	if !containers.MatchString(line) {
+		return ""
+	}
+	line = strings.Map(func(c rune) rune {
+		if strings.ContainsRune(" \t>", c) {
+			return c
+		}
+		return ' '
+	}, line)
+	if m.quoted {
+		return line
+	}
+	return line[:min(len(line), m.indent)]
 }
 
 // isPicture tells what a block of a picture holds.
@@ -152,9 +185,13 @@ func markersOf(source []byte) []marker {
 		return marks
 	}
 	var marks []marker
-	note := func(lines *text.Segments) {
-		for i := range lines.Len() {
-			marks = append(marks, markersIn(source, lines.At(i))...)
+	note := func(n ast.Node, lines ...text.Segment) {
+		indent, quoted := containersOf(n)
+		for _, line := range lines {
+			for _, m := range markersIn(source, line) {
+				m.indent, m.quoted = indent, quoted
+				marks = append(marks, m)
+			}
 		}
 	}
 	root := goldmark.DefaultParser().Parse(text.NewReader(source))
@@ -162,19 +199,32 @@ func markersOf(source []byte) []marker {
 		switch n := n.(type) {
 		case *ast.HTMLBlock:
 			if entering {
-				note(n.Lines())
+				note(n, n.Lines().Sliced(0, n.Lines().Len())...)
 				if n.HasClosure() {
-					marks = append(marks, markersIn(source, n.ClosureLine)...)
+					note(n, n.ClosureLine)
 				}
 			}
 		case *ast.RawHTML:
 			if entering {
-				note(n.Segments)
+				note(n, n.Segments.Sliced(0, n.Segments.Len())...)
 			}
 		}
 		return ast.WalkContinue, nil
 	})
 	return marks
+}
+
+// containersOf are how far the lists around a node indent it, and whether it stands in a quotation.
+func containersOf(n ast.Node) (indent int, quoted bool) {
+	for ; n != nil; n = n.Parent() {
+		switch n := n.(type) {
+		case *ast.ListItem:
+			indent += n.Offset
+		case *ast.Blockquote:
+			quoted = true
+		}
+	}
+	return indent, quoted
 }
 
 // markersIn finds the markers in one line of HTML.

@@ -96,3 +96,25 @@ func FuzzSplice(f *testing.F) {
 		}
 	})
 }
+
+// TestSpliceInListsAndQuotations: a block stays in the list or the quotation that holds it, and its end where it stood.
+func TestSpliceInListsAndQuotations(t *testing.T) {
+	for old, want := range map[string]string{
+		"- a\n  - b\n\n    <!-- ghresume:start skills -->\n    <!-- ghresume:end -->\n- c\n":                                   "- a\n  - b\n\n    <!-- ghresume:start skills -->\n\n    ## Skills\n\n    - Go\n\n    <!-- ghresume:end -->\n- c\n",
+		"> <!-- ghresume:start skills -->\r\n> <!-- ghresume:end -->\r\n> x\r\n":                                               "> <!-- ghresume:start skills -->\r\n>\r\n> ## Skills\r\n>\r\n> - Go\r\n>\r\n> <!-- ghresume:end -->\r\n> x\r\n",
+		"1. <!-- ghresume:start skills -->\n   old\n   <!-- ghresume:end -->\n2. b\n":                                          "1. <!-- ghresume:start skills -->\n\n   ## Skills\n\n   - Go\n\n   <!-- ghresume:end -->\n2. b\n",
+		"<table><tr>\n    <td>\n      <!-- ghresume:start skills -->\n      <!-- ghresume:end -->\n    </td>\n</tr></table>\n": "<table><tr>\n    <td>\n      <!-- ghresume:start skills -->\n\n## Skills\n\n- Go\n\n<!-- ghresume:end -->\n    </td>\n</tr></table>\n",
+		"- <details>\n      <!-- ghresume:start skills -->\n      <!-- ghresume:end -->\n  </details>\n":                       "- <details>\n      <!-- ghresume:start skills -->\n\n  ## Skills\n\n  - Go\n\n  <!-- ghresume:end -->\n  </details>\n",
+		"a <!-- ghresume:start skills --> <!-- ghresume:end --> b\n":                                                           "a <!-- ghresume:start skills -->\n\n## Skills\n\n- Go\n\n<!-- ghresume:end --> b\n",
+	} {
+		render := func(string) ([]byte, error) { return []byte("## Skills\n\n- Go\n"), nil }
+		got, err := Splice("README.md", []byte(old), render)
+		if err != nil || string(got) != want {
+			t.Errorf("%q: %v\n got %q\nwant %q", old, err, got, want)
+			continue
+		}
+		if again, err := Splice("README.md", got, render); err != nil || string(again) != want {
+			t.Errorf("%q again: %v, %q", old, err, again)
+		}
+	}
+}

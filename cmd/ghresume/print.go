@@ -44,9 +44,10 @@ func printError(err error) error {
 	_, refused := errors.AsType[*render.RefusedError](err)
 	_, template := errors.AsType[*templates.Error](err)
 	_, markers := errors.AsType[*templates.MarkerError](err)
+	_, section := errors.AsType[*templates.UnknownSectionError](err)
 	_, language := errors.AsType[*templates.LanguageError](err)
 	_, boxes := errors.AsType[*render.BoxesError](err)
-	if refused || template || markers || language || boxes {
+	if refused || template || markers || section || language || boxes {
 		return asUsage(err)
 	}
 	return err
