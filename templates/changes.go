@@ -11,17 +11,17 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Change is what became of one entry between two versions of a Markdown file.
+// Change is the difference in one entry between two versions of a Markdown file.
 type Change struct {
-	// Section and Entry name it, as plain text: "Projects", "ledgerd". Entry is
-	// empty for what stands right under the section's heading.
+	// Section and Entry name it, as plain text: "Projects", "ledgerd". Entry is empty for text
+	// directly under the section's heading.
 	Section, Entry string
 	Kind           ChangeKind
 	// Gone and New are the parts of a changed entry that differ: "★ 342", "★ 343".
 	Gone, New []string
 }
 
-// ChangeKind is what became of an entry.
+// ChangeKind says what happened to an entry.
 type ChangeKind string
 
 // The kinds of changes.
@@ -31,10 +31,9 @@ const (
 	Changed ChangeKind = "changed"
 )
 
-// Changes compares two versions of a Markdown file entry by entry: an item of a
-// list, or a heading of the third level with what follows. Order and layout do
-// not count, nor what stands outside of our markers. They come in the order of the
-// new version, then what is gone.
+// Changes compares two versions of a Markdown file entry by entry: an item of a list, or a
+// heading of the third level with what follows. Order and layout do not count, nor does text
+// outside the markers. Changes are in the order of the new version, followed by what is gone.
 func Changes(old, now []byte) []Change {
 	before, after := entriesOf(inBlocks(old)), entriesOf(inBlocks(now))
 	var out []Change

@@ -91,7 +91,7 @@ func (p *printer) pullTotals(t resume.ContributionTotals) (Markdown, error) {
 	return Markdown(line), nil
 }
 
-// Owner is some contributions that stand together and belong to one account.
+// Owner is a group of contributions to repositories of one account.
 type Owner struct {
 	// Name is the account, where it has more than one of them; else empty.
 	Name string

@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Error is a mistake in a template.
+// Error is an error in a template.
 type Error struct {
 	File    string
 	Line    int    // 0 when it is not known

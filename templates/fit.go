@@ -2,11 +2,10 @@ package templates
 
 import "github.com/ghresume/ghresume/resume"
 
-// Fit drops entries that come from GitHub, the least relevant first, until what
-// the template prints takes at most that many pages as measure counts them. It
-// returns the shorter resume, what was left out, and the pages that remain: more
-// than asked for when the person's own words, which always stay, are too long by
-// themselves.
+// Fit drops entries from GitHub, the least relevant first, until the template's output has at
+// most the given number of pages, as counted by measure. It returns the shorter resume, what
+// was left out, and the remaining number of pages, which is too high only if the profile's own
+// text, which always stays, is too long.
 func (t *Template) Fit(r *resume.Resume, most int, measure func(md []byte) (float64, error)) (*resume.Resume, []string, float64, error) {
 	pagesOf := func(r *resume.Resume) (float64, error) {
 		md, err := t.RenderParts(r)

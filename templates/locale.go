@@ -44,7 +44,7 @@ type locale struct {
 	tag language.Tag
 }
 
-// LanguageError is a language that no catalogue speaks.
+// LanguageError means that there is no locale for a language.
 type LanguageError struct{ Language string }
 
 func (e *LanguageError) Error() string {
@@ -56,7 +56,7 @@ func (e *LanguageError) Hint() string {
 	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"; for any other language put its words into a file next to the profile, such as locale.fi.toml`
 }
 
-// Languages are the languages of print, as BCP 47 codes, sorted.
+// Languages returns the built-in output languages, as sorted BCP 47 tags.
 func Languages() []string {
 	files, _ := locales.ReadDir("locales") // embedded: it is there
 	var codes []string
@@ -110,8 +110,8 @@ func (c *locale) forDocuments(dates string) *locale {
 	return &own
 }
 
-// Months are the names of months as documents print them in the language of a
-// resume. A language that is not known has none.
+// Months returns the month names that documents print in the language of a resume; none if the
+// language is unknown.
 func Months(r *resume.Resume) []string {
 	words, err := wordsFor(r)
 	if err != nil {
@@ -120,8 +120,8 @@ func Months(r *resume.Resume) []string {
 	return words.forDocuments(r.Layout.Page.Dates).Months
 }
 
-// DateText is a date as Markdown and plain text print it in a language; "" in one
-// that is not known.
+// DateText formats a date as Markdown and plain text print it in a language; "" if the
+// language is unknown.
 func DateText(language string, d resume.Date) string {
 	words, err := catalogueFor(language)
 	if err != nil {

@@ -41,8 +41,8 @@ func ownLocale(name string, data []byte) (*locale, error) {
 	return words, err
 }
 
-// LocaleSource is the text of a locale to start one's own from: that of the
-// language, or the English one when the language is not built in.
+// LocaleSource returns the text of a locale to start from: the language's own, or the English
+// one if the language is not built in.
 func LocaleSource(name string) (string, error) {
 	tag, err := language.Parse(name)
 	if err != nil {
@@ -58,7 +58,7 @@ func LocaleSource(name string) (string, error) {
 		"# Plural forms are those of CLDR: zero, one, two, few, many, other.\n%s", name, text), err
 }
 
-// CheckLocale reports what is wrong with a locale of the person's.
+// CheckLocale reports what is wrong with a user's locale file.
 func CheckLocale(data []byte) error {
 	english, err := catalogueFor("en")
 	if err != nil {

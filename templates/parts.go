@@ -61,8 +61,8 @@ func (p *printer) titled(title, organization, address any) (Markdown, error) {
 	return p.commas(first, second)
 }
 
-// RenderParts is [Template.Render] for a document: what the template says of the
-// parts of an entry is marked, as package part has it. Plain text keeps its lines.
+// RenderParts is [Template.Render] for a document: the parts of an entry are marked as defined
+// by package part. Plain text keeps its lines.
 func (t *Template) RenderParts(r *resume.Resume) ([]byte, error) {
 	if !t.printer.text {
 		return t.execute(t.layout(r), r, run{resume: r, parts: true})

@@ -23,8 +23,8 @@ func (e *UnknownPictureError) Hint() string {
 	return "expected " + strings.Join(Pictures(), ", ") + ", or project-NAME"
 }
 
-// Pictures are the names of the pictures that can be drawn of a resume; one of a
-// single project is called project-NAME.
+// Pictures returns the names of the pictures that can be drawn; that of a single project is
+// project-NAME.
 func Pictures() []string {
 	return []string{"header", "languages", "contributions", "projects", "skills"}
 }
@@ -71,7 +71,7 @@ func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
 	return a.picture, nil
 }
 
-// AllPictures are the pictures of a resume that are not empty, by their names.
+// AllPictures returns the non-empty pictures of a resume by name.
 func AllPictures(r *resume.Resume) map[string]*picture.Picture {
 	all := map[string]*picture.Picture{}
 	for _, name := range Pictures() {
@@ -123,8 +123,7 @@ const pictureLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123
 // pictureTag is what [printer.picture] prints.
 var pictureTag = lazy.New(`<picture><source media="\(prefers-color-scheme: dark\)" srcset="([A-Za-z0-9._/-]+)\.dark\.svg"><img alt="`)
 
-// PicturesIn names the pictures that stand between the markers of a Markdown
-// file, as seen from it: "img/languages".
+// PicturesIn names the pictures between the markers of a Markdown file, relative to it: "img/languages".
 func PicturesIn(md []byte) []string {
 	var names []string
 	for _, m := range pictureTag.FindAllStringSubmatch(string(inBlocks(md)), -1) {

@@ -17,8 +17,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Markdown is text that is Markdown already: it is printed as it is.
-// Every other value is escaped when a template prints it.
+// Markdown is text that already is Markdown and is printed unchanged. Every other value is
+// escaped when a template prints it.
 type Markdown string
 
 // printer turns values into what a template prints: in one language, as Markdown

@@ -18,7 +18,7 @@ func (p *printer) prose(s string) Markdown {
 	return p.inline(linesOf(s), true)
 }
 
-// PlainText is own words as one line without any markup, for places that have none.
+// PlainText returns text of the profile as one line without markup.
 func PlainText(s string) string {
 	p := &printer{text: true}
 	return strings.Join(strings.Fields(strings.Map(breakToSpace, string(p.prose(s)))), " ")

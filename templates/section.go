@@ -64,7 +64,7 @@ func knownSections(r *resume.Resume) []string {
 	return names
 }
 
-// Blocks renders what [Splice] asks for: "" is the whole resume, a name is one section.
+// Blocks returns a render function for [Splice]: "" is the whole resume, a name is one section.
 func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
 	return func(block string) ([]byte, error) {
 		if block == "" {

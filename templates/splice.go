@@ -16,7 +16,7 @@ import (
 // ErrNoMarkers is returned for a file that has no place for a resume.
 var ErrNoMarkers = errors.New("has no <!-- ghresume:start --> … <!-- ghresume:end -->")
 
-// MarkerError is a marker that does not fit the others.
+// MarkerError is a missing, nested or repeated marker.
 type MarkerError struct {
 	File    string
 	Line    int
@@ -42,10 +42,10 @@ type marker struct {
 
 var markerText = lazy.New(`<!--[ \t]*ghresume:(start|end)(?:[ \t]+([^<>\r\n]*?))?[ \t]*-->`)
 
-// Splice replaces what stands between the markers of old and leaves every other byte.
-// It calls render with the name of each block: "" for <!-- ghresume:start -->,
-// "skills" for <!-- ghresume:start skills -->. The line ends of the file are kept.
-// Markers inside code are none. The error is ErrNoMarkers, a *MarkerError or render's.
+// Splice replaces the text between the markers of old and leaves every other byte unchanged.
+// It calls render with the name of each block: "" for <!-- ghresume:start -->, "skills" for
+// <!-- ghresume:start skills -->. The file's line endings are kept. Markers inside code are
+// ignored. The error is ErrNoMarkers, a *MarkerError or render's.
 func Splice(file string, old []byte, render func(block string) ([]byte, error)) ([]byte, error) {
 	marks := markersOf(old)
 	if len(marks) == 0 {

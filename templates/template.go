@@ -1,8 +1,8 @@
 // Package templates lays a [resume.Resume] out as Markdown.
 //
-// A template is a text/template whose values are escaped for Markdown unless the
-// template says otherwise, as html/template does for HTML. It is hermetic: the
-// same resume gives the same bytes, whatever the time, the system and the network.
+// A template is a text/template whose values are escaped for Markdown unless the template says
+// otherwise, as html/template does for HTML. It is hermetic: the same resume gives the same
+// bytes, whatever the time, system or network.
 //
 // A mistake in a template is an [*Error] with its file and line; so is a template
 // that takes more steps or bytes than one resume needs. Text between the markers of
@@ -45,7 +45,7 @@ func Builtin(name string) (*Template, error) {
 	return Parse(name+".md.tmpl", source)
 }
 
-// Parse reads a template; file is its name in messages. The shared partials are there for it to use.
+// Parse parses a template, which can use the shared partials; file is its name in messages.
 func Parse(file, source string) (*Template, error) {
 	t := &Template{file: file, printer: &printer{}}
 	if len(source) > maxSource {
@@ -204,8 +204,8 @@ type Info struct {
 // defaultTemplate is the one that is printed with when none is named.
 const defaultTemplate = "resume"
 
-// List names the built-in templates; the first is the default. What a template is
-// about, its first comment says: a new one is a new file.
+// List returns the built-in templates; the first is the default. Descriptions come from the
+// first comment of each file, so a new template is just a new file.
 func List() []Info {
 	files, _ := builtin.ReadDir(".") // embedded: it is there
 	list := []Info{{}}
@@ -231,7 +231,7 @@ func firstComment(source string) string {
 	return strings.TrimSpace(comment)
 }
 
-// Source is the text of a built-in template; "partials" is that of the parts that they share.
+// Source returns the text of a built-in template; "partials" are the blocks that they share.
 func Source(name string) (string, error) {
 	known := name == partials || slices.ContainsFunc(List(), func(i Info) bool { return i.Name == name })
 	if !known {

@@ -2,9 +2,9 @@ package templates
 
 import "fmt"
 
-// Transplant puts the blocks of one file into the places that another has for
-// them, and leaves the rest of the other as it is. A block that from does not
-// have stays. The error is ErrNoMarkers or a *MarkerError.
+// Transplant copies the blocks of one file into the corresponding blocks of another, and
+// leaves the rest unchanged. A block that from lacks stays as it is. The error is ErrNoMarkers
+// or a *MarkerError.
 func Transplant(file string, from, into []byte) ([]byte, error) {
 	marks := markersOf(from)
 	if len(marks) == 0 {

@@ -10,7 +10,7 @@ import (
 // Advice is one thing that would raise the coverage of a posting.
 type Advice struct {
 	Skill string `json:"skill"`
-	// Gain is by how many percent the coverage would rise.
+	// Gain is the increase of the coverage, in percentage points.
 	Gain int `json:"gain"`
 	// How says what in the profile or the account would prove it.
 	How string `json:"how"`

@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Status is what a resume has of an asked skill.
+// Status says how a resume covers a skill.
 type Status string
 
 // The statuses, best first.
@@ -18,8 +18,8 @@ const (
 	Shown Status = "shown"
 	// Provable means that the profile or GitHub proves it and the resume leaves it out.
 	Provable Status = "provable"
-	// Related means that the resume shows another technology for the same job, or
-	// the technology where a version, part or edition of it is asked for.
+	// Related means that the resume shows another technology for the same purpose, or the
+	// technology of which a version, part or edition is asked for.
 	Related Status = "related"
 	Missing Status = "missing"
 )
@@ -35,7 +35,7 @@ type Report struct {
 	Remote    string   `json:"remote,omitempty"`
 	Education []string `json:"education,omitempty"`
 	Languages []string `json:"languages,omitempty"`
-	// Degrees and Speaks are what the resume answers to them.
+	// Degrees and Speaks are the corresponding entries of the resume.
 	Degrees []string `json:"degrees,omitempty"`
 	Speaks  []string `json:"speaks,omitempty"`
 	// Skills in the order of the posting.
@@ -48,13 +48,13 @@ type Report struct {
 	Advice []Advice `json:"advice,omitempty"`
 }
 
-// Covered is an asked skill with what the resume has of it.
+// Covered is a skill of the posting and how the resume covers it.
 type Covered struct {
 	Name   string      `json:"name"`
 	Group  skill.Group `json:"group"`
 	Level  Level       `json:"level"`
 	Status Status      `json:"status"`
-	// AnyOf numbers the group of which one is enough; nil means alone.
+	// AnyOf is the number of its group of alternatives; nil means no alternatives.
 	AnyOf *int `json:"any_of"`
 	// Text is how the posting writes it.
 	Text string `json:"text"`
@@ -63,25 +63,25 @@ type Covered struct {
 	Years    int  `json:"years,omitempty"`
 	// YearsHeld is how many years the roles with it add up to.
 	YearsHeld int `json:"years_held,omitempty"`
-	// Proof says where the resume shows it, or what would bring it in.
+	// Proof says where the resume shows it, or what would add it.
 	Proof []string `json:"proof"`
-	// Wording is true when the resume shows the skill in other words than the
-	// posting: trackers look for words.
+	// Wording is true if the resume spells the skill differently from the posting; applicant
+	// tracking systems search for words.
 	Wording bool `json:"wording,omitempty"`
 }
 
-// Count is how many demands are met; alternatives are one demand.
+// Count says how many requirements are met; alternatives count as one.
 type Count struct {
 	Met   int `json:"met"`
 	Asked int `json:"asked"`
 }
 
-// Coverage counts demands for technologies; practices have figures of their own.
-// Only what the resume shows meets one.
+// Coverage counts requirements for technologies, and separately for practices. Only what the
+// resume shows counts as met.
 type Coverage struct {
 	Required  Count `json:"required"`
 	Preferred Count `json:"preferred"`
-	// Mentioned counts what is named where nothing is asked for.
+	// Mentioned counts skills that are named without being asked for.
 	Mentioned Count `json:"mentioned"`
 	// Practices are those asked for, required and preferred.
 	Practices Count `json:"practices"`
@@ -93,12 +93,12 @@ func (c Coverage) Recognized() bool { return c.Required.Asked+c.Preferred.Asked+
 // requiredWeight is how many preferred demands a required one weighs.
 const requiredWeight = 3
 
-// Formula explains Percent to people.
+// Formula is the formula of Percent, for users.
 const Formula = "100 × (3 × required met + preferred met) / (3 × required asked + preferred asked)"
 
-// Percent is the weighted coverage, 0 to 100, rounded down; 0 when nothing is
-// asked. Where no technology is asked for the practices count, and where nothing
-// is recognized as a demand, what is named.
+// Percent is the weighted coverage, 0 to 100, rounded down; 0 if nothing is asked for. If no
+// technology is asked for, practices count; if no requirements are recognized, everything
+// named counts.
 func (c Coverage) Percent() int {
 	met, asked := requiredWeight*c.Required.Met+c.Preferred.Met, requiredWeight*c.Required.Asked+c.Preferred.Asked
 	if asked == 0 {
@@ -119,7 +119,7 @@ func (c Coverage) worth() int {
 	return much*(requiredWeight*c.Required.Met+c.Preferred.Met) + much/10*c.Mentioned.Met + c.Practices.Met
 }
 
-// Cover says what the claims have of each skill that the posting names.
+// Cover compares the inventory with each skill that the posting names.
 func (c *Inventory) Cover(p *Posting) *Report {
 	r := &Report{Title: p.Title, Seniority: p.Seniority, Years: p.Years, Place: p.Place, Remote: p.Remote, Education: p.Education, Languages: p.Languages, Skills: []Covered{}}
 	for _, a := range p.Skills {

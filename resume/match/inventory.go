@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Inventory are the technologies that a person can truly claim, by canonical name.
+// Inventory is the set of technologies that a person can truthfully claim, by canonical name.
 type Inventory struct {
 	catalogue *skill.Catalogue
 	found     map[statement][]skill.Match
@@ -30,8 +30,8 @@ type Inventory struct {
 	text string
 }
 
-// NewInventory gathers claims. printed is the resume as it will be printed, full
-// the same before its limits, and inferred what the account's code proves; see
+// NewInventory collects the skills. printed is the resume as it will be printed, full the same
+// before its limits, and inferred the skills that the account's code proves; see
 // [resume.Inferred].
 func NewInventory(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue) *Inventory {
 	return newInventory(printed, full, inferred, catalogue, map[statement][]skill.Match{})
@@ -66,8 +66,7 @@ func newInventory(printed, full *resume.Resume, inferred []skill.Skill, catalogu
 	return c
 }
 
-// Until says on which day the roles that go on are counted, where it is not that
-// of the snapshot.
+// Until sets the day up to which current roles are counted, if it is not that of the snapshot.
 func (c *Inventory) Until(now time.Time) { c.tenure = c.tenureOf(c.full, now) }
 
 // note adds a place once.

@@ -12,7 +12,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// PlaceholderError is a place of a letter that cannot be filled in.
+// PlaceholderError is a placeholder of a letter that cannot be filled in.
 type PlaceholderError struct {
 	Placeholder string
 	why, hint   string
@@ -26,8 +26,8 @@ func (e *PlaceholderError) Hint() string { return e.hint }
 // placeholder is "{{posting.title}}" or "{{proof Kafka}}".
 var placeholder = lazy.New(`\{\{\s*([^{}]*?)\s*\}\}`)
 
-// FillLetter fills in the places of a letter, from the resume, the posting, which
-// may be nil, and the evidence. What is not known is an error: nothing is made up.
+// FillLetter fills in the placeholders of a letter from the resume, the posting (which may be
+// nil) and the evidence. A placeholder without a value is an error: nothing is made up.
 func (c *Inventory) FillLetter(l resume.Letter, p *Posting) (resume.Letter, error) {
 	var err error
 	fill := func(text string) string {
@@ -133,8 +133,8 @@ func parenthesis(text, place string) string {
 	return strings.TrimRight(text, ". ") + " (" + safe.Markdown(place) + ")"
 }
 
-// LetterSkeleton is a letter to start from: what the posting asks for and the
-// profile or GitHub proves, first what is required, and not a sentence of its own.
+// LetterSkeleton returns a letter to start from: the skills that the posting asks for and that
+// the profile or GitHub proves, required ones first, without adding any sentence.
 func LetterSkeleton(r *Report) string {
 	var b strings.Builder
 	b.WriteString("+++\nname = \"letter\"\nto = \"\"\"\n\"\"\"\n")

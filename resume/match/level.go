@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Level is how much a posting wants a skill.
+// Level says how strongly a posting asks for a skill.
 type Level string
 
 // The levels. Mentioned is what the team uses or the person will do: no demand.

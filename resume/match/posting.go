@@ -9,15 +9,15 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Posting is a job description, read for what it asks.
+// Posting is a parsed job posting.
 type Posting struct {
 	// Title of the job, as written; Seniority is intern, junior, middle, senior, lead, staff, principal or empty.
 	Title, Seniority string
 	// Skills in the order of the text; each technology comes once, at its highest level.
 	Skills []Asked
-	// Years of experience asked for without naming a skill; 0 when none.
+	// Years of experience asked for without naming a skill; 0 if none.
 	Years int
-	// Place and Remote (remote, hybrid, onsite) are where the work is done, as far as it is said.
+	// Place and Remote (remote, hybrid, onsite) say where the work is done, as far as stated.
 	Place, Remote string
 	// Education and Languages are the sentences that ask for degrees and human languages.
 	Education, Languages []string
@@ -30,11 +30,11 @@ type Asked struct {
 	Level Level
 	// Text is how the posting writes it.
 	Text string
-	// Narrower means that the text asks for a version, part or edition: Java 17.
+	// Narrower means that the posting asks for a version, part or edition: Java 17.
 	Narrower bool
-	// AnyOf numbers a group of which one member is enough, from 1; 0 means alone.
+	// AnyOf is the number of its group of alternatives, counted from 1; 0 means no alternatives.
 	AnyOf int
-	// Years of experience with it; 0 when not said.
+	// Years of experience with it; 0 if not stated.
 	Years int
 }
 

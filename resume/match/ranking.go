@@ -15,7 +15,7 @@ type Ranked struct {
 	*Report
 }
 
-// Rank orders reports: the coverage, and below all of them postings of which no demand was recognized.
+// Rank orders reports by coverage; postings without recognized requirements come last.
 func (r *Report) Rank() int {
 	if !r.Coverage.Recognized() {
 		return -1
@@ -28,7 +28,7 @@ const (
 	fileWidth, titleWidth, lackWidth = 20, 26, 24
 )
 
-// Ranking is one line for each posting, in the order given.
+// Ranking returns a table with one line per posting, in the given order.
 func Ranking(reports []Ranked) string {
 	var b strings.Builder
 	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)

@@ -12,13 +12,13 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Class is a part of a report: the skills of one status.
+// Class is a section of a report: the skills with one status.
 type Class struct {
 	Status  Status
 	Heading string
 }
 
-// Classes are the parts of a report in the order of print.
+// Classes returns the sections of a report in print order.
 func Classes() []Class {
 	return []Class{
 		{Shown, "Shown in the resume"},
@@ -28,9 +28,9 @@ func Classes() []Class {
 	}
 }
 
-// Of are the skills of a status: required before preferred before mentioned,
-// technologies before practices. An alternative to something that is shown is
-// not open any more, and is told with what is shown.
+// Of returns the skills with a status: required before preferred before mentioned,
+// technologies before practices. An alternative to a skill that is shown is listed with that
+// skill.
 func (r *Report) Of(status Status) []Covered {
 	var out []Covered
 	for _, members := range demands(r.Skills) {
@@ -57,7 +57,7 @@ func practice(s Covered) int {
 	return 0
 }
 
-// Text is the report for people; explain adds how the figure is made.
+// Text returns the report for users; explain adds how the coverage is computed.
 func (r *Report) Text(explain bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", safe.Line(r.Title), r.Summary())
@@ -76,7 +76,7 @@ func (r *Report) Text(explain bool) string {
 // trailing is the padding that a table leaves at the end of a line.
 var trailing = lazy.New(` +\n`)
 
-// Summary is the figure with what it is made of.
+// Summary returns the coverage and how it is composed.
 func (r *Report) Summary() string {
 	c := r.Coverage
 	switch {
@@ -146,7 +146,7 @@ func levelText(s Covered) string {
 	return text
 }
 
-// Demand is the level of a skill, with the years and what else would do.
+// Demand returns the level of a skill, with the years and the alternatives.
 func (r *Report) Demand(s Covered) string {
 	text := levelText(s)
 	var others []string
@@ -161,7 +161,7 @@ func (r *Report) Demand(s Covered) string {
 	return text
 }
 
-// ProofText is the first places that show a skill; more would hide what counts.
+// ProofText lists the first few places that show a skill.
 func (s Covered) ProofText() string {
 	const most = 2
 	text := safe.Line(strings.Join(s.Proof[:min(most, len(s.Proof))], "; "))

@@ -15,11 +15,10 @@ type Reason struct {
 	Entry, Why string
 }
 
-// Tailor is a copy of a full resume in the order that a posting asks for, with
-// the reason of each change. It orders skills, groups, projects, contributions
-// and highlights, and chooses among the wordings that the person wrote; it adds
-// nothing. Where the printed resume would cover less than before, the choice
-// that loses is taken back.
+// Tailor returns a copy of a full resume in the order that suits a posting, with a reason for
+// each change. It orders skills, groups, projects, contributions and highlights, and chooses
+// among the profile's wordings; it adds nothing. A choice that would reduce the coverage of
+// the printed resume is undone.
 func Tailor(full *resume.Resume, p *Posting, catalogue *skill.Catalogue) (*resume.Resume, []Reason) {
 	found := map[statement][]skill.Match{}
 	before := worthOf(full, p, catalogue, found)

@@ -11,7 +11,7 @@ type Grade struct {
 	Errors, Warnings, Advice int
 }
 
-// Words says in words how the area stands.
+// Words returns the grade in words.
 func (g Grade) Words() string {
 	switch {
 	case g.Rules == 0:
@@ -28,9 +28,9 @@ func (g Grade) Words() string {
 	return "good"
 }
 
-// ReportCard grades every area by what was found in the input. It counts rules that
-// had something to judge and are kept; it does not claim to know what any
-// recruiter's system thinks.
+// ReportCard grades every area by what was found in the input. It counts the rules that had
+// something to judge, and those kept; it does not claim to predict the score of an applicant
+// tracking system.
 func ReportCard(in Input, found []Finding) []Grade {
 	r := newReading(in)
 	grades := map[Area]*Grade{}

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// WriteRules lists all rules, one a line.
+// WriteRules lists all rules, one per line.
 func WriteRules(w io.Writer) error {
 	var b strings.Builder
 	for _, rule := range Rules() {
@@ -16,7 +16,7 @@ func WriteRules(w io.Writer) error {
 	return err
 }
 
-// Explanation is the rule for people: the reason, a bad and a good example.
+// Explanation returns the rule for users: the reason, a bad and a good example.
 func (rule Rule) Explanation() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s (area %s; severity up to %s)\n\n%s\n", rule.Name, rule.Area, rule.Severity, rule.Reason)

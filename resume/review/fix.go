@@ -12,8 +12,8 @@ type edit struct {
 	old, new       string
 }
 
-// Fix applies the certain corrections of findings to source, the text that was
-// checked. Everything else stays byte for byte. It returns how many it made.
+// Fix applies the safe corrections of findings to source, the checked text. Everything else
+// stays the same byte for byte. It returns the number of corrections.
 func Fix(source []byte, findings []Finding) ([]byte, int) {
 	mark := len(source) - len(bytes.TrimPrefix(source, []byte("\ufeff")))
 	var edits []edit

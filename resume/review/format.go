@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// Report is a check's outcome, ready to print.
+// Report is the result of a check, ready to print.
 type Report struct {
 	// Source is the text of the profile, for the lines under the findings.
 	Source   []byte
@@ -25,7 +25,7 @@ type Report struct {
 	// Pages and Lines are the printed length, where it is known.
 	Pages float64
 	Lines int
-	// All prints every finding in full in text; else each kind is told once.
+	// All prints every finding in full; otherwise text reports each kind once.
 	All bool
 }
 

@@ -18,9 +18,9 @@ const (
 	ofAKind = 3
 )
 
-// WriteText prints the report for people: what matters most first, each kind of
-// finding once, then the report card and a verdict. With All it is every finding
-// in the order of the file.
+// WriteText prints the report for users: the most important findings first, each kind once,
+// then the report card and a verdict. With All it prints every finding in the order of the
+// file.
 func (rep Report) WriteText(w io.Writer) error {
 	var b strings.Builder
 	lines := strings.Split(strings.TrimPrefix(string(rep.Source), "\ufeff"), "\n")
@@ -215,7 +215,7 @@ func (rep Report) length(area Area) string {
 	return fmt.Sprintf("; %.1f pages, %s", rep.Pages, english.Count(rep.Lines, "line"))
 }
 
-// Verdict says in one line whether the resume can be sent, and what to do first.
+// Verdict says in one line whether the resume is ready to send, and what to do first.
 func (rep Report) Verdict() string {
 	counts, fixable := map[Severity]int{}, 0
 	for _, f := range rep.Findings {

@@ -174,9 +174,9 @@ func (r *reading) contacts() []contact {
 	return all
 }
 
-// AsParsed says in a line what a parser finds of the printed resume: "a parser
+// AsParsed says in one line what a parser finds in the printed resume: "a parser
 // finds 5 of 5 jobs with title, company and dates; phone number; e-mail address".
-// It is empty where nobody tried.
+// It is empty if no parser was run.
 func AsParsed(in Input) string {
 	if in.Parsed == nil {
 		return ""

@@ -47,7 +47,7 @@ func ruleOf(p resume.Problem) string {
 	return "invalid-profile"
 }
 
-// Unreadable are the findings about a text that is not TOML.
+// Unreadable returns the findings about a text that is not TOML.
 func Unreadable(file string, problems resume.Problems) []Finding {
 	var found []Finding
 	for _, p := range problems {

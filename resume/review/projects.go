@@ -217,7 +217,7 @@ func deadLink(value string, s LinkStatus) (Finding, bool) {
 	return f, true
 }
 
-// Links are the addresses that a check of links asks for.
+// Links returns the addresses that a link check requests.
 func Links(in Input) []string {
 	r := newReading(in)
 	var all []string

@@ -1,9 +1,9 @@
-// Package review holds the rules of the resume guide and finds where a profile
-// breaks them. It looks for mistakes, not for taste: where a rule cannot be
-// sure, its finding is advice and says why.
+// Package review contains the rules of resume practice and finds where a profile breaks them.
+// It looks for mistakes, not matters of taste: if a rule cannot be sure, its finding is advice
+// and says why.
 //
-// A rule is one row of a table; [Check] prepares the profile once, asks every
-// rule, and gives the findings their places.
+// A rule is one row of a table; [Check] prepares the profile once, applies every rule, and
+// locates the findings.
 //
 // Lines and columns count from 1, columns in characters; a finding whose place is
 // not known has none. docs/check.md names the sources of resume practice behind the rules.
@@ -18,11 +18,11 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Input is all that the rules look at. Only Profile is needed; a rule whose
-// facts are missing stays silent.
+// Input is everything that the rules look at. Only Profile is required; a rule stays silent if
+// the facts it needs are missing.
 type Input struct {
 	Profile *resume.Profile
-	// Problems are the mistakes that parsing found; Profile holds the rest.
+	// Problems are the errors that parsing found; Profile has the valid rest.
 	Problems resume.Problems
 	// Foreign means that the profile was read from another file, so that findings have no lines.
 	Foreign bool
@@ -32,27 +32,28 @@ type Input struct {
 	Printed *resume.Profile
 	// Resume is the profile joined with GitHub, in full.
 	Resume *resume.Resume
-	// Snapshot is what GitHub said; nil when it was not asked.
+	// Snapshot is GitHub's data; nil if there is none.
 	Snapshot *resume.Snapshot
-	// Catalogue is the technologies that are known; nil means the built-in ones.
+	// Catalogue contains the known technologies; nil means the built-in ones.
 	Catalogue *skill.Catalogue
 	// MostText is how many bytes of writing are checked; 0 means 100,000.
 	MostText int
 	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.
 	Pages float64
-	// Parsed is what a structural reader, of the kind that recruiters' systems use, finds in the printed file; nil when nobody tried.
+	// Parsed is what a structural parser, of the kind that applicant tracking systems use,
+	// finds in the printed file; nil if none was run.
 	Parsed *resume.Profile
 	// Lines is the number of printed lines; 0 means unknown.
 	Lines int
-	// Measure tells the length of the resume when it holds less; nil when that is not known.
+	// Measure returns the length of a shortened resume; nil if that is unknown.
 	Measure func(*resume.Resume) (float64, error)
-	// Links says by address what came of asking for it; nil when nobody asked.
+	// Links holds the result of requesting each address; nil if links were not checked.
 	Links map[string]LinkStatus
-	// Postings are the names of the job descriptions that lie beside the profile.
+	// Postings are the names of job postings next to the profile.
 	Postings []string
 	// TemplateSections are the sections that the chosen template prints; nil when unknown.
 	TemplateSections []resume.SectionKind
-	// Now is the day that "present" means.
+	// Now is the current day.
 	Now time.Time
 }
 
@@ -66,17 +67,17 @@ type LinkStatus struct {
 	Gone bool
 }
 
-// Severity says how bad a finding is, and how sure.
+// Severity says how serious and how certain a finding is.
 type Severity string
 
-// The severities. Advice is a remark where the rule cannot be sure.
+// The severities. Advice is a remark of a rule that cannot be sure.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
 	Advice  Severity = "advice"
 )
 
-// Severities are all severities, worst first.
+// Severities returns all severities, worst first.
 func Severities() []Severity { return []Severity{Error, Warning, Advice} }
 
 // AtLeast reports whether s is as bad as limit or worse.
@@ -119,7 +120,7 @@ type part struct {
 	certain bool
 }
 
-// Check asks every rule and returns the findings in the order of the file.
+// Check applies every rule and returns the findings in the order of the file.
 func Check(in Input) []Finding {
 	r := newReading(in)
 	quiet := readIgnores(r.Input)

@@ -2,7 +2,7 @@ package review
 
 import "slices"
 
-// Area is a part of a resume's quality; the report card has one line for each.
+// Area is an aspect of a resume's quality; the report card has one line for each.
 type Area string
 
 // The areas, in the order of the report card.
@@ -15,7 +15,7 @@ const (
 	Language Area = "language"
 )
 
-// Areas are all areas, in the order of the report card.
+// Areas returns all areas, in the order of the report card.
 func Areas() []Area { return []Area{Contact, Summary, Skills, Impact, Length, Language} }
 
 // Rule is one rule of resume practice; docs/check.md names the sources.
@@ -23,7 +23,7 @@ type Rule struct {
 	// Name is the rule's name in [check] ignore, in comments and in findings.
 	Name string
 	Area Area
-	// Severity is the worst that the rule says; where it is not sure it says less.
+	// Severity is the highest severity of the rule's findings; if the rule is not sure, it is lower.
 	Severity Severity
 	// Reason says in one line why readers care.
 	Reason string
@@ -40,7 +40,7 @@ type Rule struct {
 	check func(*reading) []Finding
 }
 
-// Rules are all rules, area by area.
+// Rules returns all rules, area by area.
 func Rules() []Rule {
 	return slices.Concat(profileRules, contactRules, phoneRules, contactSenseRules, privateRules, parserRules, absenceRules, summaryRules, skillRules, misspelledNameRules, honestyRules, senseRules,
 		bulletRules, passiveRules, tenseRules, dateRules, projectRules, lengthRules, layoutRules,

@@ -83,7 +83,7 @@ type entry struct {
 	Group Group `toml:"group"`
 }
 
-// Catalogue is the technologies that ghresume knows.
+// Catalogue is a set of known technologies.
 type Catalogue struct {
 	entries map[string]entry  // by name
 	names   []string          // sorted
@@ -113,7 +113,7 @@ var builtin = sync.OnceValue(func() *Catalogue {
 	return newCatalogue(entries)
 })
 
-// Default is the built-in catalogue, read at the first call.
+// Default returns the built-in catalogue, which is read at the first call.
 func Default() *Catalogue { return builtin() }
 
 // With is the catalogue with the technologies of a skills.toml added. An entry
@@ -155,7 +155,7 @@ func addEntries(file string, read map[string]entry, group Group, into map[string
 	return nil
 }
 
-// EntryError is a mistake in a catalogue file.
+// EntryError is an error in a catalogue file.
 type EntryError struct {
 	File, Key     string
 	message, hint string
@@ -266,7 +266,7 @@ func (c *Catalogue) Named(name string) (Technology, bool) {
 	return c.all()[name], true
 }
 
-// All are the technologies of the catalogue by name.
+// All returns the technologies of the catalogue, sorted by name.
 func (c *Catalogue) All() []Technology {
 	all := make([]Technology, len(c.names))
 	for i, name := range c.names {

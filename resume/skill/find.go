@@ -97,9 +97,9 @@ func (x *textIndex) add(s spelling, text string) {
 	}
 }
 
-// Find finds the technologies that a text names, in the order of the text.
-// The longest spelling wins; ordinary words count only where the text around
-// them speaks of technology. Addresses are left out. The matches do not overlap.
+// Find finds the technologies that a text names, in the order of the text. The longest
+// spelling wins; ordinary words count only if the surrounding text is about technology.
+// Addresses are skipped. The matches do not overlap.
 func (c *Catalogue) Find(text string) []Match {
 	tokens := tokenize(text)
 	found := c.texts().candidates(text, tokens)

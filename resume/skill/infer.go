@@ -29,8 +29,8 @@ const commonplace = 0.1
 // mostEvidence is how many pieces of evidence a skill keeps, strongest first.
 const mostEvidence = 12
 
-// Infer reads skills from repositories at the given moment, claimed or not,
-// sorted by group, score and name.
+// Infer reads skills from repositories as of the given time, proven or not, sorted by group,
+// score and name.
 func (c *Catalogue) Infer(repos []Repository, at time.Time, choice Choice) []Skill {
 	found := map[string]*Skill{}
 	for _, r := range repos {
@@ -282,8 +282,8 @@ func recency(r Repository, at time.Time) float64 {
 	return 0.3
 }
 
-// Technologies are the most telling technologies of one repository with their
-// evidence, at most n: its main language, then frameworks, databases, clouds and tools.
+// Technologies returns the most relevant technologies of one repository with their evidence,
+// at most n: its main language, then frameworks, databases, clouds and tools.
 func (c *Catalogue) Technologies(r Repository, n int, choice Choice) []Skill {
 	r.Share, r.Fork = 1, false
 	skills := c.Infer([]Repository{r}, r.PushedAt, choice)

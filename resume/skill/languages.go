@@ -32,7 +32,7 @@ var notProgramming = map[string]bool{
 	"Rich Text Format": true, "reStructuredText": true, "Just": true, "Smali": true, "Classic ASP": true,
 }
 
-// Choice is what a person wants of the skills that are read from code.
+// Choice says which of the skills read from code to use.
 type Choice struct {
 	// Include names languages that are left out by default, such as HTML.
 	Include []string

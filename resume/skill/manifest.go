@@ -144,9 +144,9 @@ func isEndToEnd(file string) bool {
 	return path.Base(file) == "package.json" && (folder == "e2e" || folder == "tests" || folder == "test")
 }
 
-// ManifestPaths picks from the paths of a repository's files those whose text
-// is worth reading, at most so many, most telling first. Paths are relative,
-// with slashes; folders, if listed, end in a slash.
+// ManifestPaths selects from the paths of a repository's files those worth reading, at most
+// most of them, the most informative first. Paths are relative, with slashes; folders, if
+// listed, end in a slash.
 func ManifestPaths(listing []string, most int) []string {
 	type ranked struct {
 		path string
@@ -194,7 +194,7 @@ func fits(pattern, file string) bool {
 	return ok && err == nil
 }
 
-// ReadManifest reads the facts out of a file. A file that is not understood has none.
+// ReadManifest reads the facts from a file. A file that is not understood has none.
 func ReadManifest(file string, content []byte) []Fact {
 	i := manifestOf(file)
 	if i < 0 {
@@ -209,10 +209,9 @@ func ReadManifest(file string, content []byte) []Fact {
 	return facts[:min(len(facts), maxFacts)]
 }
 
-// FileFacts are the facts that files prove by being there: spec/spec_helper.rb
-// proves RSpec, but a Dockerfile among the tests does not prove Docker. Files
-// that only go with a technology are told once for each, and so are languages of
-// which only vendored files are there.
+// FileFacts returns the facts that files prove by their existence: spec/spec_helper.rb proves
+// RSpec, but a Dockerfile among the tests does not prove Docker. Files that merely accompany a
+// technology are reported once for each, and so are languages with only vendored files.
 func (c *Catalogue) FileFacts(listing []string) []Fact {
 	facts := []Fact{}
 	for _, file := range listing {

@@ -16,7 +16,7 @@ const (
 	Practices Group = "Practices"
 )
 
-// Groups are the groups in the order of print.
+// Groups returns the groups in print order.
 func Groups() []Group {
 	return []Group{Languages, Frameworks, Databases, Tools, Cloud, Practices}
 }
@@ -29,9 +29,9 @@ type Technology struct {
 	Implies []string
 	// Aliases are other spellings of the same thing.
 	Aliases []string
-	// Equal are those that are as good in print as the name: k8s, Golang.
+	// Equal are the aliases that are as good in print as the name: k8s, Golang.
 	Equal []string
-	// Family is shared by technologies that do the same job (MySQL, PostgreSQL); empty when unknown.
+	// Family is shared by technologies for the same purpose (MySQL, PostgreSQL); empty if unknown.
 	Family string
 	// ShownBy are the families whose technologies show a practice (CI/CD: continuous integration).
 	ShownBy []string
@@ -39,8 +39,8 @@ type Technology struct {
 	Since int
 }
 
-// Fact is one thing that a file of a repository says, independent of the catalogue:
-// a dependency, a container image, a connection scheme, the file's own name.
+// Fact is one fact from a file of a repository, independent of the catalogue: a dependency, a
+// container image, a connection scheme, the file's own name.
 type Fact struct {
 	Path string `json:"path"`
 	// Kind is the name space of Name: go, npm, pypi, maven, gem, nuget, composer, crate, hex, pub,
@@ -53,11 +53,11 @@ type Fact struct {
 	Snippet string `json:"snippet,omitempty"`
 }
 
-// Repository is what inference needs to know of a repository.
+// Repository is what inference needs to know about a repository.
 type Repository struct {
 	Name        string // owner/name
 	Description string
-	// Share is the part of the work that is the person's: 1 for an own repository, less for a contribution.
+	// Share is the person's share of the work: 1 for an own repository, less for a contribution.
 	Share     float64
 	Fork      bool
 	Archived  bool
@@ -67,7 +67,7 @@ type Repository struct {
 	Facts     []Fact
 }
 
-// Evidence is one fact that backs a skill.
+// Evidence is one fact that proves a skill.
 type Evidence struct {
 	Repository string    `json:"repo"`
 	Path       string    `json:"path,omitempty"`
@@ -94,6 +94,7 @@ type Match struct {
 	Group      Group
 	Text       string // as written
 	Start, End int    // byte offsets
-	// Narrower means that the text names a version, part or edition: it proves the technology and is never it.
+	// Narrower means that the text names a version, part or edition, which proves the
+	// technology but is not the same.
 	Narrower bool
 }

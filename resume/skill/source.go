@@ -20,8 +20,8 @@ var sourceLanguages = map[string]string{
 	".nix": "Nix", ".bicep": "Bicep",
 }
 
-// LanguageOf is the language of a source file as GitHub's statistics call it,
-// or "" for other files and for those in folders that do not count.
+// LanguageOf returns the language of a source file under its name in GitHub's statistics, or
+// "" for other files and for those in folders that do not count.
 func LanguageOf(file string) string {
 	if isSkipped(file) || strings.HasSuffix(file, ".min.js") || strings.HasSuffix(file, ".pb.go") {
 		return ""

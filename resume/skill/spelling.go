@@ -7,21 +7,21 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Spells reports whether a text is a way to write the technology itself, not
-// a version, part or edition of it; case, spaces and hyphens make no difference.
+// Spells reports whether a text is a spelling of the technology itself, not of a version, part
+// or edition; case, spaces and hyphens make no difference.
 func (t Technology) Spells(text string) bool {
 	key := fold(strings.TrimSpace(text))
 	return key == fold(t.Name) || slices.ContainsFunc(t.Aliases, func(a string) bool { return fold(a) == key })
 }
 
-// Within reports whether a text holds the name of the technology, or another spelling of it.
+// Within reports whether a text contains the name of the technology or another spelling of it.
 func (t Technology) Within(text string) bool {
 	key := fold(text)
 	return strings.Contains(key, fold(t.Name)) || slices.ContainsFunc(t.Aliases, func(a string) bool { return strings.Contains(key, fold(a)) })
 }
 
-// Prints reports whether a resume may carry the text, letter by letter, for
-// the technology: its name, or a spelling that is as good.
+// Prints reports whether a resume may print the text for the technology: it is the name, or an
+// equally good spelling, letter by letter.
 func (t Technology) Prints(text string) bool {
 	return text == t.Name || slices.Contains(t.Equal, text)
 }
