@@ -38,7 +38,10 @@ type job struct {
 }
 
 func (j job) what() string {
-	return strings.Trim(j.title+" at "+j.company, " at")
+	if j.title == "" || j.company == "" {
+		return j.title + j.company
+	}
+	return j.title + " at " + j.company
 }
 
 // jobs are the roles of the printed resume, with the fields of the profile that
