@@ -29,7 +29,7 @@ func TestPDF(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "Ada Łukasiewicz\nDeveloper\nLondon • ada@example.com\nEXPERIENCE\nSenior Engineer  March 2021 – present\nOffice & Sons  Paris\n" +
-		"• Wrote the ledger that a dozen teams of the whole company build their services on without asking anybody\nfirst\n• Kept it fast\n"
+		"• Wrote the ledger that a dozen teams of the whole company build their services on without asking\nanybody first\n• Kept it fast\n"
 	if got := Text(lines); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
