@@ -276,12 +276,12 @@ func BenchmarkDOCX(b *testing.B) {
 
 func BenchmarkMeasure(b *testing.B) {
 	md := sample(b)
-	measure, err := PageCounter(sampleMeta(Modern))
+	ruler, err := NewRuler(sampleMeta(Modern))
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := measure(md); err != nil {
+		if _, err := ruler.Measure(md, sampleMeta(Modern)); err != nil {
 			b.Fatal(err)
 		}
 	}

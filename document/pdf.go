@@ -48,44 +48,6 @@ func Pages(md []byte, m Meta) ([]string, error) {
 	return pdf.SVG(l.paint(m), l.set), nil
 }
 
-// PageCounter returns a function that counts the pages of the PDF of a Markdown text, as
-// [PDFFile] does. The function can be called often: the fonts are read only once.
-func PageCounter(m Meta) (func(md []byte) (float64, error), error) {
-	l, err := newLayout(m)
-	if err != nil {
-		return nil, err
-	}
-	return func(md []byte) (float64, error) {
-		if err := l.fill(md); err != nil {
-			return 0, err
-		}
-		return length(l.pages, l.height), nil
-	}, nil
-}
-
-// Excess returns how many pages the PDF of a text has, as [PDFFile] counts them, and how many
-// of its lines are on pages after the first most pages.
-func Excess(md []byte, m Meta, most int) (pages float64, lines int, err error) {
-	l, err := lay(md, m)
-	if err != nil {
-		return 0, 0, err
-	}
-	for i := most; i < len(l.pages); i++ {
-		lines += lastLines(l.pages[:i+1])
-	}
-	return length(l.pages, l.height), lines, nil
-}
-
-// Missing lists the characters that the PDF of a text could not draw.
-func Missing(md []byte, m Meta) ([]rune, error) {
-	l, err := lay(md, m)
-	if err != nil {
-		return nil, err
-	}
-	missing, _, _ := l.lacking()
-	return missing, nil
-}
-
 // layout is a text on the pages of a look.
 type layout struct {
 	setter
@@ -128,11 +90,16 @@ func (l *layout) addLetter(m Meta) error {
 }
 
 func newLayout(m Meta) (*layout, error) {
-	look := m.pageStyle()
-	set, err := m.fonts(look)
+	set, err := m.fonts(m.pageStyle())
 	if err != nil {
 		return nil, err
 	}
+	return newLayoutOf(m, set)
+}
+
+// newLayoutOf is a layout with fonts that are read already.
+func newLayoutOf(m Meta, set *typeface.Set) (*layout, error) {
+	look := m.pageStyle()
 	photo, err := readPhoto(m.Photo)
 	if err != nil {
 		return nil, err
@@ -147,13 +114,8 @@ func newLayout(m Meta) (*layout, error) {
 
 // fill sets a text. A last page of a few lines is avoided when a little less white space does.
 func (l *layout) fill(md []byte) error {
-	root, err := tree(md)
-	if err != nil {
+	if err := l.read(md); err != nil {
 		return err
-	}
-	l.blocks = resumeBlocks(root, l.pictures)
-	if l.tightness >= ShortLists {
-		l.blocks = shortLists(l.blocks)
 	}
 	l.rightToLeft = l.byLanguage || mostlyRightToLeft(l.blocks)
 	if l.look.dateColumn > 0 {
@@ -163,6 +125,19 @@ func (l *layout) fill(md []byte) error {
 	const few, mostPages = 3, 20 // nobody minds a short page behind so many
 	if len(l.pages) > 1 && len(l.pages) <= mostPages && lastLines(l.pages) <= few {
 		l.avoidShortPage(len(l.pages) - 1)
+	}
+	return nil
+}
+
+// read makes blocks of a text.
+func (l *layout) read(md []byte) error {
+	root, err := tree(md)
+	if err != nil {
+		return err
+	}
+	l.blocks = resumeBlocks(root, l.pictures)
+	if l.tightness >= ShortLists {
+		l.blocks = shortLists(l.blocks)
 	}
 	return nil
 }

@@ -67,14 +67,15 @@ func TestPDFHasNoDates(t *testing.T) {
 }
 
 func TestLongerTextHasMorePages(t *testing.T) {
-	measure, err := PageCounter(Meta{})
+	ruler, err := NewRuler(Meta{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	last := 0.0
 	for n := 1; n < 400; n += 40 {
 		md := []byte("# A\n" + strings.Repeat("\n- one item of a list", n))
-		pages, err := measure(md)
+		extent, err := ruler.Measure(md, Meta{})
+		pages := extent.Pages
 		if err != nil || pages <= last {
 			t.Fatalf("%d items: %.2f pages after %.2f, %v", n, pages, last, err)
 		}

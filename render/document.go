@@ -45,7 +45,7 @@ func (p *Print) material() ([]byte, document.Meta, []Warning, error) {
 	}
 	meta := p.metaOf(f.resume)
 	f.style(&meta)
-	md, err := p.template.RenderParts(f.resume)
+	md, err := p.parts(f.resume)
 	return md, meta, warnings, err
 }
 

@@ -126,33 +126,56 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 	return p.drop(f, most, asked)
 }
 
-// pages measures the resume with a tightness.
-func (p *Print) pages(f *fitting) (float64, error) {
-	measure, err := p.measurer(f)
-	if err != nil {
-		return 0, err
-	}
-	md, err := p.template.RenderParts(f.resume)
-	if err != nil {
-		return 0, err
-	}
-	return measure(md)
+// set is a resume and how it is set, which decides how long it is.
+type set struct {
+	resume    *resume.Resume
+	tightness document.Tightness
+	bare      bool
 }
 
-func (p *Print) measurer(f *fitting) (func([]byte) (float64, error), error) {
+// extent measures the resume as it is set, once.
+func (p *Print) extent(f *fitting) (document.Extent, error) {
+	key := set{f.resume, f.tightness, f.bare}
+	if e, known := p.extents[key]; known {
+		return e, nil
+	}
+	md, err := p.parts(f.resume)
+	if err != nil {
+		return document.Extent{}, err
+	}
+	e, err := p.measure(f, md)
+	if err == nil {
+		p.extents[key] = e
+	}
+	return e, err
+}
+
+// pages is the length of the resume as it is set.
+func (p *Print) pages(f *fitting) (float64, error) {
+	e, err := p.extent(f)
+	return e.Pages, err
+}
+
+// measure measures a text that is set as f is.
+func (p *Print) measure(f *fitting, md []byte) (document.Extent, error) {
 	meta := p.metaOf(p.Resume)
 	f.style(&meta)
-	return document.PageCounter(meta)
+	if p.ruler == nil {
+		var err error
+		if p.ruler, err = document.NewRuler(meta); err != nil {
+			return document.Extent{}, err
+		}
+	}
+	return p.ruler.Measure(md, meta)
 }
 
 // drop leaves out what comes from GitHub. When even that does not do, a limit
 // that nobody asked for is let go, and the resume stays as it was set.
 func (p *Print) drop(f *fitting, most int, asked bool) (*fitting, error) {
-	measure, err := p.measurer(f)
-	if err != nil {
-		return nil, err
-	}
-	shorter, dropped, pages, err := p.template.Fit(f.resume, most, measure)
+	shorter, dropped, pages, err := p.template.Fit(f.resume, most, func(md []byte) (float64, error) {
+		e, err := p.measure(f, md)
+		return e.Pages, err
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -181,22 +204,17 @@ func (f *fitting) say(most int) {
 
 // sayExcess tells by how much the person's own words are too long.
 func (p *Print) sayExcess(f *fitting, most int, asked bool) error {
-	md, err := p.template.RenderParts(f.resume)
+	extent, err := p.extent(f)
 	if err != nil {
 		return err
 	}
-	meta := p.metaOf(f.resume)
-	f.style(&meta)
-	pages, lines, err := document.Excess(md, meta, most)
-	if err != nil {
-		return err
-	}
+	lines := extent.Beyond(most)
 	if asked {
 		f.warn("the text of the profile is %s too long for %s", english.Count(lines, "line"), english.Count(most, "page"))
 		return nil
 	}
 	f.warnings = append(f.warnings, Warning{
-		Text: fmt.Sprintf("the resume takes %s; %s less would make it %s", english.Count(int(math.Ceil(pages)), "page"), english.Count(lines, "line"), english.Count(most, "page")),
+		Text: fmt.Sprintf("the resume takes %s; %s less would make it %s", english.Count(int(math.Ceil(extent.Pages)), "page"), english.Count(lines, "line"), english.Count(most, "page")),
 		Hint: "[layout] max_pages sets another limit; 0 is none",
 	})
 	return nil

@@ -29,7 +29,7 @@ func (p *Print) findFonts() error {
 	if p.look.FindFonts == nil {
 		return nil
 	}
-	md, err := p.template.RenderParts(p.Resume)
+	md, err := p.parts(p.Resume)
 	if err != nil {
 		return err
 	}

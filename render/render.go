@@ -45,6 +45,9 @@ type Print struct {
 	letter   []byte // as Markdown
 	template *templates.Template
 	fonts    *fonts // nil until they are known
+	ruler    *document.Ruler
+	extents  map[set]document.Extent
+	laidOut  laidOut
 	// forDocuments is the resume as documents print it; nil until it is known.
 	forDocuments *fitting
 }
@@ -109,17 +112,35 @@ func (p *Print) fitted() (*fitting, []Warning, error) {
 	return f, f.warnings, nil
 }
 
-// Length is the number of pages of a resume as it stands; the last page counts as far as it is filled.
-func Length(r *resume.Resume, look Look) (float64, error) {
-	p, err := unfitted(r, look)
-	if err != nil {
+// Length is the number of pages that a resume would take as it is, such as this one
+// without an entry; the last page counts as far as it is filled.
+func (p *Print) Length(r *resume.Resume) (float64, error) {
+	if err := p.findFonts(); err != nil {
 		return 0, err
 	}
 	return p.pages(&fitting{resume: r})
 }
 
+// laidOut is the last resume that was laid out with its parts marked.
+type laidOut struct {
+	resume *resume.Resume
+	md     []byte
+}
+
+// parts lays a resume out with its parts marked.
+func (p *Print) parts(r *resume.Resume) ([]byte, error) {
+	if p.laidOut.resume == r {
+		return p.laidOut.md, nil
+	}
+	md, err := p.template.RenderParts(r)
+	if err == nil {
+		p.laidOut = laidOut{r, md}
+	}
+	return md, err
+}
+
 func unfitted(r *resume.Resume, look Look) (*Print, error) {
-	p := &Print{Resume: r, look: look, template: look.Template}
+	p := &Print{Resume: r, look: look, template: look.Template, extents: map[set]document.Extent{}}
 	var err error
 	if p.template == nil {
 		if p.template, err = templates.Builtin(templates.List()[0].Name); err != nil {

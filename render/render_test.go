@@ -149,7 +149,7 @@ func TestWarnings(t *testing.T) {
 		!strings.Contains(p.Warnings[1].Text, "lines too long for 1 page") || len(p.Dropped) != 0 {
 		t.Errorf("too long: %+v", p.Warnings)
 	}
-	pages, err := Length(p.Resume, Look{})
+	pages, err := p.Length(p.Resume)
 	if err != nil || pages < 1.5 {
 		t.Errorf("%.1f pages, %v", pages, err)
 	}

@@ -125,7 +125,7 @@ func (c *checking) print(in *review.Input, sent resume.Output) error {
 	if err != nil {
 		return asUsage(err)
 	}
-	in.Measure = func(r *resume.Resume) (float64, error) { return render.Length(r, look) }
+	in.Measure = printed.Length
 	if in.Pages, err = in.Measure(in.Resume); err != nil {
 		return err
 	}

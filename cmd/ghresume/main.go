@@ -3,12 +3,21 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 	"time"
 
 	"golang.org/x/term"
 )
 
-func main() { os.Exit(runToSignal(processCLI(), os.Args[1:])) }
+func main() {
+	debug.SetGCPercent(200)
+	debug.SetMemoryLimit(softMemory)
+	os.Exit(runToSignal(processCLI(), os.Args[1:]))
+}
+
+// softMemory is from how much memory on garbage is collected at once, and seldom
+// before: no file within the limits of docs/limits.md takes 200 MB.
+const softMemory = 144 << 20
 
 // processCLI is the process's own streams, environment and clock.
 func processCLI() *cli {

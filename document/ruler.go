@@ -1,0 +1,60 @@
+package document
+
+import "github.com/ghresume/ghresume/internal/typeface"
+
+// Ruler measures texts before they are printed. It is meant to be asked often:
+// fonts are read once, and a word is measured once.
+type Ruler struct{ set *typeface.Set }
+
+// NewRuler returns a ruler with the fonts of a document.
+func NewRuler(m Meta) (*Ruler, error) {
+	set, err := m.fonts(m.pageStyle())
+	if err != nil {
+		return nil, err
+	}
+	return &Ruler{set}, nil
+}
+
+// Extent is how much room a text takes.
+type Extent struct {
+	// Pages is the length, as [PDFFile] counts it.
+	Pages float64
+	lines []int // of every page
+}
+
+// Beyond is how many lines stand on later pages than most.
+func (e Extent) Beyond(most int) (lines int) {
+	for _, n := range e.lines[min(most, len(e.lines)):] {
+		lines += n
+	}
+	return lines
+}
+
+// Measure tells how much room the PDF of a text takes. A letter is not counted.
+func (r *Ruler) Measure(md []byte, m Meta) (Extent, error) {
+	l, err := newLayoutOf(m, r.set)
+	if err != nil {
+		return Extent{}, err
+	}
+	if err := l.fill(md); err != nil {
+		return Extent{}, err
+	}
+	e := Extent{Pages: length(l.pages, l.height)}
+	for i := range l.pages {
+		e.lines = append(e.lines, lastLines(l.pages[:i+1]))
+	}
+	return e, nil
+}
+
+// Missing are the characters that the PDF of a text could not draw.
+func Missing(md []byte, m Meta) ([]rune, error) {
+	l, err := newLayout(m)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.read(md); err != nil {
+		return nil, err
+	}
+	missing, _, _ := l.lacking()
+	return missing, nil
+}
