@@ -22,19 +22,20 @@ func Attachments(data []byte) (files [][]byte, err error) {
 		return nil, err
 	}
 	names := dictionary(file, file.Catalog().Get("Names"))
-	a := attachments{file: file}
+	a := attachments{file: file, nodes: newWalk()}
 	a.walk(dictionary(file, entryOf(names, "EmbeddedFiles")), 0)
 	return a.found, nil
 }
 
 type attachments struct {
 	file  *reader.PdfReader
+	nodes *walk
 	found [][]byte
 }
 
 // walk reads a name tree: names and what they stand for, or further nodes.
 func (a *attachments) walk(node *core.PdfDictionary, depth int) {
-	if node == nil || depth > 8 {
+	if depth > 8 || !a.nodes.into(node) {
 		return
 	}
 	if kids, ok := resolved(a.file, node.Get("Kids")).(*core.PdfArray); ok {

@@ -19,9 +19,10 @@ type pdfLink struct {
 // pdfPages are the dictionaries of the pages, in order.
 func pdfPages(file *reader.PdfReader) []*core.PdfDictionary {
 	var out []*core.PdfDictionary
+	nodes := newWalk()
 	var walk func(node *core.PdfDictionary, depth int)
 	walk = func(node *core.PdfDictionary, depth int) {
-		if node == nil || depth > 20 || len(out) >= maxPages {
+		if depth > 20 || len(out) >= maxPages || !nodes.into(node) {
 			return
 		}
 		kids, ok := resolved(file, node.Get("Kids")).(*core.PdfArray)

@@ -12,9 +12,10 @@ import (
 
 // Limits of what is read: more than any resume or posting has.
 const (
-	maxFile   = 32 << 20
-	maxStream = 32 << 20
-	maxPages  = 60
+	maxFile    = 32 << 20
+	maxStream  = 32 << 20
+	maxPages   = 60
+	maxObjects = 200_000
 )
 
 // ErrNoText is a file of pictures.
@@ -32,12 +33,13 @@ func PDF(data []byte) (lines []Line, err error) {
 		return nil, err
 	}
 	dictionaries := pdfPages(file)
+	steps := newCounter(file)
 	for n := range min(file.PageCount(), maxPages) {
 		var dictionary *core.PdfDictionary
 		if n < len(dictionaries) {
 			dictionary = dictionaries[n]
 		}
-		page, err := pageLines(file, n, dictionary)
+		page, err := steps.pageLines(n, dictionary)
 		if err != nil {
 			return nil, fmt.Errorf("page %d: %w", n+1, err)
 		}
@@ -49,19 +51,13 @@ func PDF(data []byte) (lines []Line, err error) {
 	return lines, nil
 }
 
-func openPDF(data []byte) (*reader.PdfReader, error) {
-	if len(data) > maxFile {
-		return nil, fmt.Errorf("larger than %d MB", maxFile>>20)
-	}
-	file, err := reader.ParseWithOptions(data, reader.ReadOptions{MemoryLimits: reader.MemoryLimits{MaxStreamSize: maxStream, MaxTotalAlloc: 4 * maxStream, MaxObjectCount: 200_000}})
-	if err != nil {
-		return nil, fmt.Errorf("not a PDF that can be read: %w", err)
-	}
-	return file, nil
-}
-
-func pageLines(file *reader.PdfReader, n int, dictionary *core.PdfDictionary) ([]Line, error) {
+// pageLines reads a page, if its steps are not too many.
+func (c *counter) pageLines(n int, dictionary *core.PdfDictionary) ([]Line, error) {
+	file := c.file
 	page, err := file.Page(n)
+	if err == nil {
+		err = c.page(page)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,80 @@
+package readfile
+
+import (
+	"errors"
+	"fmt"
+	"runtime/metrics"
+	"time"
+
+	"github.com/carlos7ags/folio/core"
+	"github.com/carlos7ags/folio/reader"
+)
+
+// Opening a file collects its pages, and a page that is part of many parts is
+// collected as often as it can be reached. The reader has no limit for that and
+// cannot be stopped; it is waited for no longer than this, nor for more memory. Of
+// real files, none takes a hundredth.
+const (
+	patience = 2 * time.Second
+	allowed  = 96 << 20
+	glance   = 5 * time.Millisecond
+)
+
+var errPatience = errors.New("its pages are parts of each other, and have no end")
+
+func openPDF(data []byte) (*reader.PdfReader, error) {
+	if len(data) > maxFile {
+		return nil, fmt.Errorf("larger than %d MB", maxFile>>20)
+	}
+	type opened struct {
+		file *reader.PdfReader
+		err  error
+	}
+	done := make(chan opened, 1)
+	go func() {
+		defer func() { // a stranger's file may trip the reader
+			if r := recover(); r != nil {
+				done <- opened{nil, fmt.Errorf("not a PDF that can be read: %v", r)}
+			}
+		}()
+		file, err := parsePDF(data)
+		done <- opened{file, err}
+	}()
+	before := heap()
+	for waited := time.Duration(0); waited < patience && heap() < before+allowed; waited += glance {
+		select {
+		case o := <-done:
+			return o.file, o.err
+		case <-time.After(glance):
+		}
+	}
+	return nil, errPatience
+}
+
+func parsePDF(data []byte) (*reader.PdfReader, error) {
+	limits := reader.MemoryLimits{MaxStreamSize: maxStream, MaxTotalAlloc: 4 * maxStream, MaxXrefSize: maxStream / 4, MaxObjectCount: maxObjects}
+	file, err := reader.ParseWithOptions(data, reader.ReadOptions{MemoryLimits: limits})
+	if err != nil {
+		return nil, fmt.Errorf("not a PDF that can be read: %w", err)
+	}
+	return file, nil
+}
+
+// heap is how much memory values take.
+func heap() uint64 {
+	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}
+
+// walk is how many nodes of a tree may still be looked at: nodes may be parts of
+// each other.
+type walk struct{ left int }
+
+func newWalk() *walk { return &walk{20_000} }
+
+// into reports whether one more node is looked at.
+func (w *walk) into(node *core.PdfDictionary) bool {
+	w.left--
+	return node != nil && w.left >= 0
+}
