@@ -17,7 +17,8 @@ var yearIn = lazy.New(`(?:19|20)\d\d`)
 
 // dateIn finds the date or span at the end or the start of a line, or of a piece of it.
 func dateIn(text string) foundDate {
-	if !yearIn.MatchString(text) || len(text) > 200 {
+	const mostYears = 6 // of dates that stand side by side; more are a list of numbers
+	if years := len(yearIn.FindAllStringIndex(text, mostYears+1)); years == 0 || years > mostYears || len(text) > 200 {
 		return foundDate{}
 	}
 	words := strings.Fields(text)

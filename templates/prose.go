@@ -66,7 +66,12 @@ func (p *printer) bareLink(s string) (Markdown, int) {
 
 // code reads a code span: `text`, closed by as many backticks as opened it.
 func (p *printer) code(s string) (Markdown, int) {
-	fence := s[:len(s)-len(strings.TrimLeft(s, "`"))]
+	const most = 20 // backticks that open anything
+	start := s[:min(len(s), most+1)]
+	fence := start[:len(start)-len(strings.TrimLeft(start, "`"))]
+	if len(fence) > most {
+		return "", 0
+	}
 	text, _, found := strings.Cut(s[len(fence):], fence)
 	if !found || strings.Trim(text, " ") == "" || strings.Contains(text, "`") || strings.HasPrefix(s[2*len(fence)+len(text):], "`") {
 		return "", 0

@@ -134,12 +134,16 @@ func (c *checking) print(in *review.Input, sent resume.Output) error {
 		return asUsage(err)
 	}
 	in.Lines = nonBlank(text.Data)
-	if c.parse {
+	if c.parse && in.Pages <= mostParsed {
 		in.Parsed = parsed(printed, filepath.Ext(sent.File))
 	}
 	in.TemplateSections, err = printedSections(t, in.Resume, md)
 	return asUsage(err)
 }
+
+// mostParsed is how many pages are read back: a longer resume is not for recruiters'
+// systems, which stop somewhere themselves.
+const mostParsed = 20
 
 // nonBlank counts the lines that have text.
 func nonBlank(data []byte) int {

@@ -3,11 +3,15 @@ package doctext
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/readfile"
 )
 
 // readZIP reads the documents that are archives: DOCX and ODT.
@@ -16,32 +20,41 @@ func readZIP(data []byte) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("a broken ZIP archive or Word document: %w", err)
 	}
-	if body := member(archive, "word/document.xml"); body != nil {
-		return readDOCX(body, headingStyles(member(archive, "word/styles.xml")))
+	word, wordError := member(archive, "word/document.xml")
+	styles, stylesError := member(archive, "word/styles.xml")
+	odt, odtError := member(archive, "content.xml")
+	if err := cmp.Or(wordError, stylesError, odtError); err != nil {
+		return "", err
 	}
-	if body := member(archive, "content.xml"); body != nil {
-		return readODT(body)
+	switch {
+	case word != nil:
+		return readDOCX(word, headingStyles(styles))
+	case odt != nil:
+		return readODT(odt)
 	}
 	for name, kind := range map[string]string{"xl/workbook.xml": "an Excel workbook", "ppt/presentation.xml": "a PowerPoint presentation", "Index/Document.iwa": "a Pages document", "META-INF/container.xml": "an EPUB book"} {
-		if member(archive, name) != nil {
+		if _, err := fs.Stat(archive, name); err == nil {
 			return "", errors.New(kind + "; save it as text, HTML, PDF or DOCX")
 		}
 	}
 	return "", errors.New("a ZIP archive without a Word document; unpack it first")
 }
 
-// member is a file of the archive, cut at the largest text; nil when it is not there.
-func member(archive *zip.Reader, name string) []byte {
+// member is a file of the archive; nil when it is not there, or cannot be unpacked.
+func member(archive *zip.Reader, name string) ([]byte, error) {
 	file, err := archive.Open(name)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, 4*maxPart))
-	if err != nil && len(data) == 0 {
-		return nil
+	data, err := io.ReadAll(readfile.Capped(file))
+	switch {
+	case errors.Is(err, readfile.ErrTooLong):
+		return nil, fmt.Errorf("%s: %w", name, err)
+	case err != nil && len(data) == 0:
+		return nil, nil
 	}
-	return data
+	return data, nil
 }
 
 // headingStyles are the ranks of the styles that are headings, by their id: the

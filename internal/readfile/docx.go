@@ -36,7 +36,7 @@ func docxPart(archive *zip.Reader, name string) ([]Line, error) {
 		return nil, fmt.Errorf("not a DOCX file: %w", err)
 	}
 	defer part.Close()
-	d := docxReader{decoder: xml.NewDecoder(io.LimitReader(part, maxStream)), targets: docxTargets(archive, name)}
+	d := docxReader{decoder: xml.NewDecoder(Capped(part)), targets: docxTargets(archive, name)}
 	if err := d.read(); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

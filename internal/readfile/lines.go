@@ -56,6 +56,7 @@ func compare(a, b float64) int {
 // itemsOf joins the pieces of a row; blanks of any width are gaps.
 func itemsOf(row []piece) []Item {
 	var items []Item
+	var text strings.Builder // of the last item
 	end := math.Inf(-1)
 	blank := false
 	for _, p := range row {
@@ -64,22 +65,29 @@ func itemsOf(row []piece) []Item {
 			continue
 		}
 		gap := p.x - end
-		switch last := len(items) - 1; {
-		case last < 0 || gap > itemGap*p.size():
+		switch {
+		case len(items) == 0 || gap > itemGap*p.size():
+			endItem(items, &text)
 			items = append(items, Item{X: p.x, Size: p.height, Bold: p.bold})
-		case (blank || gap > wordGap*p.size()) && !strings.HasSuffix(items[last].Text, " ") && !strings.HasPrefix(p.text, " "):
-			items[last].Text += " "
+		case blank || gap > wordGap*p.size():
+			text.WriteByte(' ')
 		}
 		open := &items[len(items)-1]
-		open.Text += p.text
+		text.WriteString(p.text)
 		open.Bold = open.Bold && p.bold
 		end, blank = max(end, p.x+p.width), false
 		open.Width = end - open.X
 	}
-	for i := range items {
-		items[i].Text = strings.Join(strings.Fields(items[i].Text), " ")
-	}
+	endItem(items, &text)
 	return items
+}
+
+// endItem gives the last item its text, with single blanks.
+func endItem(items []Item, text *strings.Builder) {
+	if len(items) > 0 {
+		items[len(items)-1].Text = strings.Join(strings.Fields(text.String()), " ")
+	}
+	text.Reset()
 }
 
 // inOrder reads pages of two columns one column after the other.

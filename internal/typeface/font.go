@@ -7,32 +7,78 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/font/opentype/tables"
 )
 
 // Font is a font file, read. It may be shared.
 type Font struct {
-	font         *font.Font
+	letters      font.Cmap
+	load         func() (*font.Font, error)
 	Name         string // as PostScript writes it: no spaces
 	Family       string
 	Bold, Italic bool
 }
 
-// Parse reads a font file: TrueType, OpenType, or a collection of them.
+// Parse reads a font file: TrueType, OpenType, or a collection of them. What they
+// draw is read when the first letter is set in one: a collection of Chinese, Japanese
+// and Korean holds ten fonts of which a text takes one or two.
 func Parse(data []byte) ([]*Font, error) {
-	faces, err := font.ParseTTC(bytes.NewReader(data))
+	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("not a font that can be read: %w", err)
 	}
 	var fonts []*Font
-	for _, face := range faces {
-		about := face.Describe()
-		f := &Font{font: face.Font, Family: about.Family, Bold: about.Aspect.Weight >= font.WeightSemibold, Italic: about.Aspect.Style == font.StyleItalic}
-		f.Name = f.postScriptName()
+	for _, loader := range loaders {
+		f, err := newFont(loader)
+		if err != nil {
+			return nil, fmt.Errorf("not a font that can be read: %w", err)
+		}
 		fonts = append(fonts, f)
 	}
 	return fonts, nil
+}
+
+// newFont reads what a font is called and which letters it has, and makes sure that
+// it has what it takes to be loaded.
+func newFont(loader *opentype.Loader) (*Font, error) {
+	letters, err := lettersOf(loader)
+	if err != nil {
+		return nil, err
+	}
+	if _, _, err := font.LoadHeadTable(loader, nil); err != nil {
+		return nil, err
+	}
+	maxp, err := loader.RawTable(opentype.MustNewTag("maxp"))
+	if err != nil {
+		return nil, err
+	}
+	if _, _, err := tables.ParseMaxp(maxp); err != nil {
+		return nil, err
+	}
+	about, _ := font.Describe(loader, nil)
+	f := &Font{Family: about.Family, Bold: about.Aspect.Weight >= font.WeightSemibold, Italic: about.Aspect.Style == font.StyleItalic, letters: letters}
+	f.Name = f.postScriptName()
+	f.load = sync.OnceValues(func() (*font.Font, error) { return font.NewFont(loader) })
+	return f, nil
+}
+
+func lettersOf(loader *opentype.Loader) (font.Cmap, error) {
+	raw, _ := loader.RawTable(opentype.MustNewTag("OS/2")) // fonts may lack it
+	os2, _, _ := tables.ParseOs2(raw)
+	raw, err := loader.RawTable(opentype.MustNewTag("cmap"))
+	if err != nil {
+		return nil, err
+	}
+	table, _, err := tables.ParseCmap(raw)
+	if err != nil {
+		return nil, err
+	}
+	letters, _, err := font.ProcessCmap(table, os2.FontPage())
+	return letters, err
 }
 
 // postScriptName is the family and style without what a PDF name cannot hold.
@@ -59,22 +105,36 @@ func (f *Font) postScriptName() string {
 
 // Has reports whether the font draws a character.
 func (f *Font) Has(r rune) bool {
-	_, has := f.font.NominalGlyph(r)
+	_, has := f.letters.Lookup(r)
 	return has
 }
 
 // Face is a font at work for one document: it is not safe for use by several goroutines.
 type Face struct {
 	*Font
-	face     *font.Face
-	perEm    float64
-	clusters []cluster // pictures made of several glyphs, by Picture less firstCluster
+	opened   *font.Face // nil until the first letter
+	clusters []cluster  // pictures made of several glyphs, by Picture less firstCluster
 	known    map[string]Picture
 }
 
 func newFace(f *Font) *Face {
-	return &Face{Font: f, face: font.NewFace(f.font), perEm: float64(f.font.Upem()), known: map[string]Picture{}}
+	return &Face{Font: f, known: map[string]Picture{}}
 }
+
+// face is the font itself. [Parse] has looked at all that can be wrong.
+func (f *Face) face() *font.Face {
+	if f.opened == nil {
+		loaded, err := f.load()
+		if err != nil {
+			panic(fmt.Sprintf("typeface: %s: %v", f.Name, err))
+		}
+		f.opened = font.NewFace(loaded)
+	}
+	return f.opened
+}
+
+// perEm is how many units of the font are as wide as its size.
+func (f *Face) perEm() float64 { return float64(f.face().Upem()) }
 
 // Picture is what a face draws at one place: a glyph of the font, or several as one.
 type Picture uint32
@@ -137,14 +197,14 @@ func (f *Face) Advance(p Picture) float64 {
 	if p >= firstCluster {
 		return f.clusters[p-firstCluster].advance
 	}
-	return float64(f.face.HorizontalAdvance(font.GID(p))) * 1000 / f.perEm
+	return float64(f.face().HorizontalAdvance(font.GID(p))) * 1000 / f.perEm()
 }
 
 // Extents are the height above and the depth below the baseline, in thousandths of an em; the depth is negative.
 func (f *Face) Extents() (ascent, descent float64) {
-	e, ok := f.face.FontHExtents()
+	e, ok := f.face().FontHExtents()
 	if !ok {
 		return 800, -200
 	}
-	return float64(e.Ascender) * 1000 / f.perEm, float64(e.Descender) * 1000 / f.perEm
+	return float64(e.Ascender) * 1000 / f.perEm(), float64(e.Descender) * 1000 / f.perEm()
 }

@@ -22,7 +22,7 @@ func (f *Face) contours(p Picture) [][]point {
 		if drawn := f.glyphContours(0); len(drawn) > 0 {
 			return drawn
 		}
-		return boxContours(f.perEm)
+		return boxContours(f.perEm())
 	}
 	return f.glyphContours(font.GID(p))
 }
@@ -32,8 +32,8 @@ func (f *Face) clusterContours(c cluster) [][]point {
 	for _, part := range c.parts {
 		for _, contour := range f.partContours(part) {
 			for i := range contour {
-				contour[i].x += part.dx * f.perEm / 1000
-				contour[i].y += part.dy * f.perEm / 1000
+				contour[i].x += part.dx * f.perEm() / 1000
+				contour[i].y += part.dy * f.perEm() / 1000
 			}
 			all = append(all, contour)
 		}
@@ -47,7 +47,7 @@ func (f *Face) partContours(part placedGlyph) [][]point {
 		return f.contours(Picture(part.glyph))
 	}
 	all := part.other.face.contours(part.other.picture)
-	scale := f.perEm / part.other.face.perEm
+	scale := f.perEm() / part.other.face.perEm()
 	for _, contour := range all {
 		for i := range contour {
 			contour[i].x *= scale
@@ -68,7 +68,7 @@ func boxContours(em float64) [][]point {
 }
 
 func (f *Face) glyphContours(g font.GID) [][]point {
-	outline, ok := f.face.GlyphDataOutline(g)
+	outline, ok := f.face().GlyphDataOutline(g)
 	if !ok {
 		return nil
 	}
@@ -84,7 +84,7 @@ func (f *Face) glyphContours(g font.GID) [][]point {
 			p.open = append(p.open, point{float64(s.Args[0].X), float64(s.Args[0].Y), false})
 			p.to(s.Args[1])
 		case opentype.SegmentOpCubeTo:
-			p.cubic(s.Args, 0.4*f.perEm/1000)
+			p.cubic(s.Args, 0.4*f.perEm()/1000)
 		}
 	}
 	p.end()
@@ -177,7 +177,7 @@ type Path struct {
 // Paths are the outlines of a picture, in thousandths of an em.
 func (f *Face) Paths(p Picture) []Path {
 	var out []Path
-	scale := 1000 / f.perEm
+	scale := 1000 / f.perEm()
 	for _, contour := range f.contours(p) {
 		for i := range contour {
 			contour[i].x *= scale

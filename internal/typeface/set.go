@@ -25,7 +25,8 @@ type Set struct {
 	text      [4]*Face
 	code      *Face
 	fallback  []*Face
-	byFont    map[*font.Font]*Face
+	faces     map[*Font]*Face
+	byFont    map[*font.Font]*Face // those that are open
 	widths    map[measured]float64
 	shaper    shaping.HarfbuzzShaper
 	segmenter shaping.Segmenter
@@ -48,7 +49,7 @@ type wantedRune struct {
 
 // NewSet makes faces of fonts.
 func NewSet(fonts Fonts) *Set {
-	s := &Set{byFont: map[*font.Font]*Face{}, widths: map[measured]float64{}, resolved: map[wantedRune]*Face{}, lacking: map[rune]bool{}}
+	s := &Set{faces: map[*Font]*Face{}, byFont: map[*font.Font]*Face{}, widths: map[measured]float64{}, resolved: map[wantedRune]*Face{}, lacking: map[rune]bool{}}
 	for i, f := range fonts.Text {
 		s.text[i] = s.face(f)
 	}
@@ -60,10 +61,17 @@ func NewSet(fonts Fonts) *Set {
 }
 
 func (s *Set) face(f *Font) *Face {
-	if s.byFont[f.font] == nil {
-		s.byFont[f.font] = newFace(f)
+	if s.faces[f] == nil {
+		s.faces[f] = newFace(f)
 	}
-	return s.byFont[f.font]
+	return s.faces[f]
+}
+
+// open is a face at work.
+func (s *Set) open(f *Face) *font.Face {
+	face := f.face()
+	s.byFont[face.Font] = f
+	return face
 }
 
 // Lacks reports whether no font of the set draws a character that shows anything.
@@ -104,7 +112,7 @@ func (s *Set) ResolveFace(r rune) *font.Face {
 		face = s.resolve(r)
 		s.resolved[key] = face
 	}
-	return face.face
+	return s.open(face)
 }
 
 func (s *Set) resolve(r rune) *Face {

@@ -68,7 +68,7 @@ func (s *Set) Shape(style Style, text string, rtl bool) []Run {
 // shapeSpan shapes a stretch of one direction; the runs come in the order of the eye.
 func (s *Set) shapeSpan(text []rune, sp span) []shaping.Output {
 	in := shaping.Input{
-		Text: text, RunStart: sp.from, RunEnd: sp.to, Direction: di.DirectionLTR, Face: s.wanted.face,
+		Text: text, RunStart: sp.from, RunEnd: sp.to, Direction: di.DirectionLTR, Face: s.open(s.wanted),
 		Size: fixed.I(1000), Script: language.Latin, Language: "en",
 	}
 	if sp.level%2 == 1 {

@@ -79,16 +79,16 @@ func (s *Subset) tables() (tables []table, box [4]int) {
 		all.grow(b)
 		hmtx = appendShorts(hmtx, advance, b.left)
 	}
-	add(nil, int(s.face.perEm)/2)
+	add(nil, int(s.face.perEm())/2)
 	for _, p := range s.pictures {
-		add(s.face.contours(p), int(math.Round(s.face.Advance(p)*s.face.perEm/1000)))
+		add(s.face.contours(p), int(math.Round(s.face.Advance(p)*s.face.perEm()/1000)))
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 	tables = []table{
 		{"glyf", glyf}, {"head", s.head(all)}, {"hhea", s.hhea(all)}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", s.maxp(points, outlines)},
 	}
 	for i, v := range []int{all.left, all.bottom, all.right, all.top} {
-		box[i] = round(float64(v) * 1000 / s.face.perEm)
+		box[i] = round(float64(v) * 1000 / s.face.perEm())
 	}
 	return tables, box
 }
@@ -159,15 +159,15 @@ func appendDelta(b []byte, d int, flag *byte, short, same byte) []byte {
 
 func (s *Subset) head(b bounds) []byte {
 	head := []byte{0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0x5F, 0x0F, 0x3C, 0xF5, 0, 3}
-	head = appendShorts(head, int(s.face.perEm))
+	head = appendShorts(head, int(s.face.perEm()))
 	head = append(head, make([]byte, 16)...) // no dates
 	return appendShorts(head, b.left, b.bottom, b.right, b.top, 0, 6, 2, 1, 0)
 }
 
 func (s *Subset) hhea(b bounds) []byte {
 	ascent, descent := s.face.Extents()
-	units := func(v float64) int { return int(math.Round(v * s.face.perEm / 1000)) }
-	return appendShorts([]byte{0, 1, 0, 0}, units(ascent), units(descent), 0, int(s.face.perEm), 0, 0, b.right, 1, 0, 0, 0, 0, 0, 0, 0, len(s.pictures)+1)
+	units := func(v float64) int { return int(math.Round(v * s.face.perEm() / 1000)) }
+	return appendShorts([]byte{0, 1, 0, 0}, units(ascent), units(descent), 0, int(s.face.perEm()), 0, 0, b.right, 1, 0, 0, 0, 0, 0, 0, 0, len(s.pictures)+1)
 }
 
 func (s *Subset) maxp(points, contours int) []byte {
