@@ -25,19 +25,27 @@ func wrapLine(line string) []string {
 		indent = strings.Repeat(" ", strings.Index(line, "-")+2)
 	}
 	var out []string
-	open := ""
+	var open strings.Builder
+	filled, holdsText := 0, false
+	add := func(text string) {
+		open.WriteString(text)
+		filled += columnsOf(text)
+		holdsText = holdsText || strings.Trim(text, " -") != ""
+	}
 	for i, word := range strings.Split(line, " ") {
 		switch {
 		case i == 0:
-			open = word
-		case strings.Trim(open, " -") != "" && columnsOf(open)+1+columnsOf(word) > columns:
-			out = append(out, open)
-			open = indent + word
+			add(word)
+		case holdsText && filled+1+columnsOf(word) > columns:
+			out = append(out, open.String())
+			open.Reset()
+			filled, holdsText = 0, false
+			add(indent + word)
 		default:
-			open += " " + word
+			add(" " + word)
 		}
 	}
-	return append(out, open)
+	return append(out, open.String())
 }
 
 // columnsOf counts wide characters, such as Chinese ones, as two.

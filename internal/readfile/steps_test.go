@@ -79,7 +79,7 @@ func TestDrawingIsCounted(t *testing.T) {
 		"a form in itself":             {pageOf("/X6 Do ", "/X6 Do /X6 Do /X6 Do "), errNested},
 		"two forms in each other":      {pageOf("/X6 Do ", "/X7 Do /X7 Do ", "/X6 Do /X6 Do "), errNested},
 		"forms of forms of forms":      {pageOf("/X6 Do ", strings.Repeat("/X7 Do ", 1000), strings.Repeat("/X8 Do ", 1000), text), errSteps},
-		"a picture that is no drawing": {pageOf(text + "BI /W 9 ID " + strings.Repeat("[ q ", maxSteps) + "\nEI "), nil},
+		"a picture in the row": {pageOf(text + "BI /W 9 ID " + strings.Repeat("[ q ", maxSteps) + "\nEI "), nil},
 	} {
 		if _, err := PDF(test.file); !errors.Is(err, test.want) {
 			t.Errorf("%s: %v, want %v", name, err, test.want)

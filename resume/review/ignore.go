@@ -27,7 +27,8 @@ func ignoredRules(names []string) []string {
 	for _, name := range names {
 		all = append(all, cmp.Or(renamed[name], name))
 	}
-	return all
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func readIgnores(in Input) ignores {
