@@ -69,17 +69,17 @@ func TestDrawingIsCounted(t *testing.T) {
 		file []byte
 		want error
 	}{
-		"text":                         {pageOf(text), nil},
-		"a form":                       {pageOf("/X6 Do ", text), nil},
-		"a form, often":                {pageOf(strings.Repeat("/X6 Do ", 1000), text), nil},
-		"states":                       {pageOf(text + strings.Repeat("q ", maxSaved+1)), errSaved},
-		"states that are left":         {pageOf(text + strings.Repeat("q Q ", maxSaved+1)), nil},
-		"lists in lists":               {pageOf(text + strings.Repeat("[", maxSteps+1)), errSteps},
-		"one long text":                {pageOf("BT (" + strings.Repeat("a", perStep*maxSteps) + ") Tj ET"), errSteps},
-		"a form in itself":             {pageOf("/X6 Do ", "/X6 Do /X6 Do /X6 Do "), errNested},
-		"two forms in each other":      {pageOf("/X6 Do ", "/X7 Do /X7 Do ", "/X6 Do /X6 Do "), errNested},
-		"forms of forms of forms":      {pageOf("/X6 Do ", strings.Repeat("/X7 Do ", 1000), strings.Repeat("/X8 Do ", 1000), text), errSteps},
-		"a picture in the row": {pageOf(text + "BI /W 9 ID " + strings.Repeat("[ q ", maxSteps) + "\nEI "), nil},
+		"text":                    {pageOf(text), nil},
+		"a form":                  {pageOf("/X6 Do ", text), nil},
+		"a form, often":           {pageOf(strings.Repeat("/X6 Do ", 1000), text), nil},
+		"states":                  {pageOf(text + strings.Repeat("q ", maxSaved+1)), errSaved},
+		"states that are left":    {pageOf(text + strings.Repeat("q Q ", maxSaved+1)), nil},
+		"lists in lists":          {pageOf(text + strings.Repeat("[", maxSteps+1)), errSteps},
+		"one long text":           {pageOf("BT (" + strings.Repeat("a", perStep*maxSteps) + ") Tj ET"), errSteps},
+		"a form in itself":        {pageOf("/X6 Do ", "/X6 Do /X6 Do /X6 Do "), errNested},
+		"two forms in each other": {pageOf("/X6 Do ", "/X7 Do /X7 Do ", "/X6 Do /X6 Do "), errNested},
+		"forms of forms of forms": {pageOf("/X6 Do ", strings.Repeat("/X7 Do ", 1000), strings.Repeat("/X8 Do ", 1000), text), errSteps},
+		"a picture in the row":    {pageOf(text + "BI /W 9 ID " + strings.Repeat("[ q ", maxSteps) + "\nEI "), nil},
 	} {
 		if _, err := PDF(test.file); !errors.Is(err, test.want) {
 			t.Errorf("%s: %v, want %v", name, err, test.want)
