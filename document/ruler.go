@@ -46,7 +46,7 @@ func (r *Ruler) Measure(md []byte, m Meta) (Extent, error) {
 	return e, nil
 }
 
-// Missing are the characters that the PDF of a text could not draw.
+// Missing lists the characters that the PDF of a text could not draw.
 func Missing(md []byte, m Meta) ([]rune, error) {
 	l, err := newLayout(m)
 	if err != nil {

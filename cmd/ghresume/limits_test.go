@@ -11,6 +11,7 @@ import (
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/doctext"
 	"github.com/ghresume/ghresume/internal/preview"
+	"github.com/ghresume/ghresume/internal/readfile"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -24,6 +25,7 @@ func TestLimitsPage(t *testing.T) {
 		"a profile": resume.MaxProfileSize, "a posting: the file": doctext.MaxSize, "a posting: its text": doctext.MaxText,
 		"a posting: a page of HTML": doctext.MaxPage, "a posting pasted into `preview`": preview.MaxPosting,
 		"text of a document (HTML, PDF, DOCX)": document.MostText, "a file to import: an archive": convert.MaxSize,
+		"a Word file: a part of it, unpacked": readfile.MaxPart,
 	} {
 		if row := fmt.Sprintf("| %s | %d kB", what, bytes>>10); !strings.Contains(string(data), row) {
 			t.Errorf("docs/limits.md has no row %q", row)
