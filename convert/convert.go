@@ -10,7 +10,6 @@ package convert
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
@@ -161,16 +160,15 @@ func (in *reader) arrange() {
 	if len(in.order) > 0 && hasSummary && !containsFold(in.order, string(resume.SummarySection)) {
 		l.Order = append(l.Order, string(resume.SummarySection)) // what no section of the file holds would print last
 	}
+	filled := map[string]bool{}
+	for _, s := range in.profile.Sections {
+		filled[strings.ToLower(s.Title)] = true
+	}
 	for _, name := range in.order {
-		if !containsFold(l.Order, name) && in.hasSection(name) {
-			l.Order = append(l.Order, name)
+		if (filled[strings.ToLower(name)] || kindOfTitle(name) != resume.Free) && in.isNew("order", strings.ToLower(name)) {
+			l.Order = append(l.Order, name) // nothing without anything below it
 		}
 	}
-}
-
-// hasSection reports whether a heading of the file has anything below it.
-func (in *reader) hasSection(name string) bool {
-	return kindOfTitle(name) != resume.Free || slices.ContainsFunc(in.profile.Sections, func(s resume.FreeSection) bool { return strings.EqualFold(s.Title, name) })
 }
 
 // closeOpenEnds takes the start of an entry away whose end could not be read,

@@ -248,8 +248,7 @@ func (in *reader) placeFree(title string, e entry) {
 	}
 	s := in.freeSection(title)
 	s.Entries = append(s.Entries, e.free())
-	index := slices.IndexFunc(in.profile.Sections, func(f resume.FreeSection) bool { return f.Title == s.Title })
-	in.attachTo(indexed("sections", index)+".entries", len(s.Entries)-1)
+	in.attachTo(indexed("sections", in.sections[strings.ToLower(title)])+".entries", len(s.Entries)-1)
 }
 
 func (in *reader) attachEntry(list string, i int, e entry) {

@@ -24,6 +24,9 @@ func isJSONResume(s *source) bool {
 }
 
 func readJSONResume(in *reader, s *source) error {
+	if len(s.tree.keys) > maxSections {
+		return errTooLarge
+	}
 	plainKeys(s.tree)
 	root := in.object("", s.tree)
 	basics := root.child("basics")

@@ -2,6 +2,8 @@ package convert
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 )
@@ -26,15 +28,24 @@ func prose(text string) string {
 	return strings.TrimSpace(unwrapped(fromMarkdown(fromHTML(text))))
 }
 
-// wrap is a line break that an editor made: inside of a sentence, at the end of a long line.
-var wrap = lazy.New(`([^\n]{40,}[^\s.!?:;])[ ]*\n[ ]*(\p{Ll})`)
-
-// unwrapped joins the lines that were broken for their width.
+// unwrapped joins the lines that an editor broke for their width: inside of a
+// sentence, at the end of a long line.
 func unwrapped(text string) string {
-	for range 2 { // a match takes the first letter of the next line along
-		text = wrap.ReplaceAllString(text, "$1 $2")
+	const long = 40
+	var b strings.Builder
+	last := ""
+	for l := range strings.Lines(text) {
+		before, after := strings.TrimRight(last, " \n"), strings.TrimLeft(l, " ")
+		first, _ := utf8.DecodeRuneInString(after)
+		if len(before) > long && unicode.IsLower(first) && !strings.ContainsAny(before[len(before)-1:], ".!?:;") {
+			b.WriteString(before + " ")
+			last = after
+			continue
+		}
+		b.WriteString(last)
+		last = l
 	}
-	return text
+	return b.String() + last
 }
 
 // line is a text of one line.

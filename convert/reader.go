@@ -21,13 +21,14 @@ type reader struct {
 	order    []string
 	format   string          // what the file is more closely than its kind
 	foreign  []string        // tables whose headings are in another language
+	sections map[string]int  // where the free sections are, by title in lower case
 	seen     map[string]bool // what came already, see [reader.isNew]
 }
 
 func newReader() *reader {
 	return &reader{
 		profile:  &resume.Profile{Positions: resume.Positions{}, Links: map[string]string{}, Skills: map[string][]string{}},
-		comments: map[string][]string{}, titles: map[resume.SectionKind]string{}, seen: map[string]bool{},
+		comments: map[string][]string{}, titles: map[resume.SectionKind]string{}, seen: map[string]bool{}, sections: map[string]int{},
 	}
 }
 
@@ -87,11 +88,12 @@ func (in *reader) section(title string, items []string, entries []resume.FreeEnt
 }
 
 func (in *reader) freeSection(title string) *resume.FreeSection {
-	sections := &in.profile.Sections
-	i := slices.IndexFunc(*sections, func(s resume.FreeSection) bool { return strings.EqualFold(s.Title, title) })
-	if i < 0 {
+	sections, key := &in.profile.Sections, strings.ToLower(title)
+	i, known := in.sections[key]
+	if !known {
 		*sections = append(*sections, resume.FreeSection{Title: title})
 		i = len(*sections) - 1
+		in.sections[key] = i
 	}
 	return &(*sections)[i]
 }

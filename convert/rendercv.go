@@ -30,6 +30,9 @@ func readRenderCV(in *reader, s *source) error {
 		o.rest()
 	}
 	sections := cv.child("sections")
+	if len(sections.node.keys) > maxSections {
+		return errTooLarge
+	}
 	cv.ignore("sort_entries")
 	in.basics(cv)
 	for _, key := range sections.node.keys {
@@ -132,6 +135,9 @@ func (in *reader) language(name string) {
 		in.profile.Layout.Language = tag
 	}
 }
+
+// maxSections is more than any resume has.
+const maxSections = 500
 
 // renderSection reads one section by its title and the types of its entries.
 func (in *reader) renderSection(sections object, key string) {

@@ -44,10 +44,18 @@ func TestHostileFilesAreRefused(t *testing.T) {
 	for i := range 6000 {
 		many = append(many, fmt.Sprintf("%d.csv", i))
 	}
+	var manySections strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&manySections, "    s%d: [a]\n", i)
+	}
+	encrypted := zipped(t, []string{"Positions.csv"}, []byte("Company Name,Title\nTejo,Developer\n"))
+	encrypted[6] |= 1
+	encrypted[bytes.Index(encrypted, []byte("PK\x01\x02"))+8] |= 1
 	for name, c := range map[string]struct {
 		data []byte
 		want string
 	}{
+		"encrypted":           {encrypted, "is encrypted"},
 		"billion laughs":      {[]byte(laughs + "cv:\n  name: x\n  sections: *k\n"), "more values than a resume"},
 		"itself":              {[]byte("cv: &a\n  name: x\n  sections: *a\n"), "more values than a resume"},
 		"deep JSON":           {[]byte(`{"basics":` + strings.Repeat(`{"a":`, 5000) + "1" + strings.Repeat("}", 5001)), "more values than a resume"},
@@ -66,6 +74,7 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"broken archive":      {[]byte("PK\x03\x04 broken"), "not a ZIP archive"},
 		"large JSON":          {[]byte(`{"basics":{"name":"` + strings.Repeat("x", 5<<20) + `"}}`), "at most 4 MiB"},
 		"large YAML":          {[]byte("cv:\n  name: x\n  sections:\n    a:\n" + strings.Repeat("      - a text of some length to fill the file\n", 40_000)), "at most 512 KiB"},
+		"many sections":       {[]byte("cv:\n  name: x\n  sections:\n" + manySections.String()), "more values than a resume"},
 		"many rows":           {zipped(t, []string{"Skills.csv"}, []byte("Name\n"+strings.Repeat("Go\n", 3000))), "more than 2000 rows"},
 	} {
 		var before, after runtime.MemStats

@@ -29,7 +29,7 @@ func zippedFiles(data []byte) (map[string]*zip.File, error) {
 			return nil, fmt.Errorf("is an archive with a file %q outside of it", oneLine(f.Name))
 		}
 		base := strings.ToLower(name[strings.LastIndexByte(name, '/')+1:])
-		if old := files[base]; !f.FileInfo().IsDir() && !strings.HasPrefix(base, "._") && (old == nil || len(f.Name) < len(old.Name)) {
+		if old := files[base]; f.Mode().IsRegular() && !strings.HasPrefix(base, "._") && (old == nil || len(f.Name) < len(old.Name)) {
 			files[base] = f
 		}
 	}
@@ -40,6 +40,9 @@ func zippedFiles(data []byte) (map[string]*zip.File, error) {
 func readZipped(f *zip.File, most int64) ([]byte, error) {
 	if f.UncompressedSize64 > uint64(most) {
 		return nil, fmt.Errorf("%s in the archive has %d bytes; at most %d are read", oneLine(f.Name), f.UncompressedSize64, most)
+	}
+	if f.Flags&1 != 0 {
+		return nil, fmt.Errorf("%s in the archive is encrypted: unpack it first", oneLine(f.Name))
 	}
 	in, err := f.Open()
 	if err != nil {
