@@ -49,7 +49,7 @@ func linesOf(s string) string {
 		case item:
 			b.WriteRune(bulletBreak)
 		case i == 0:
-		case blank:
+		case blank, isItem && numbered.MatchString(line) && strings.TrimLeft(line, " \t") == line: // a numbered list is not part of an item
 			b.WriteRune(paragraphBreak)
 		case isWrapped(lines[i-1], line, width) && !numbered.MatchString(line) && (!isItem || strings.TrimLeft(line, " \t") != line):
 			b.WriteByte(' ')

@@ -104,6 +104,7 @@ func TestHTMLBecomesMarkdown(t *testing.T) {
 		"<b> spaced </b>":                       " spaced ",
 		"<i><b>x</b></i>":                       "***x***",
 		"<b>x</b><i>y</i>":                      "**x**y",
+		"Did:\n* one\n1. two\n2. three":         "Did:\n\n- one\n\n1\\. two\\\n2\\. three",
 		"a <div> less, an <img>, <h2> and <li>": "a &lt;div> less, an &lt;img>, &lt;h2> and &lt;li>",
 		"<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>": "a b\\\nc",
 		"<p>One</p><p>Two<br/>Three</p>":                                  "One\n\nTwo\\\nThree",
