@@ -20,11 +20,28 @@ const maxTriesOfLeast = 3
 // denied field, and what cannot be had at all is noted as missing.
 func (r *reading) ask(ctx context.Context, parts ...part) error {
 	for requests := r.portions.requests(parts); len(requests) > 0; requests = requests[1:] {
-		if err := r.askTogether(ctx, requests[0]); err != nil {
+		due, err := r.withoutVain(requests[0])
+		if err == nil && len(due) > 0 {
+			err = r.askTogether(ctx, due)
+		}
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// withoutVain gives up on parts of which nothing ever came, however little was
+// asked for: the others are asked.
+func (r *reading) withoutVain(parts []part) (due []part, err error) {
+	for _, p := range parts {
+		if !r.portions.isVain(p.kind) {
+			due = append(due, p)
+		} else if err := p.missing(problem{why: gaveUp, err: incomplete("a query came back without an answer")}); err != nil {
+			return nil, err
+		}
+	}
+	return due, nil
 }
 
 func (r *reading) askTogether(ctx context.Context, parts []part) error {
@@ -285,6 +302,13 @@ func (p *portions) missed(kind string) {
 
 // mostMisses is how many of the smallest portions of a kind are tried in vain.
 const mostMisses = 12
+
+// isVain tells that nothing of a kind ever came, however small.
+func (p *portions) isVain(kind string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return kind != "" && p.misses[kind] >= 3 && p.good[kind] == 0
+}
 
 // hopeless tells that nothing of a kind ever came, however small, or too often not.
 func (p *portions) hopeless(kind string) bool {

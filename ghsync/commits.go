@@ -307,6 +307,12 @@ func (r *graphqlRun) joinSpans() {
 	if old := r.before(); old != nil {
 		before = old.Commits
 	}
+	if r.old == nil && r.hasLostCommits(before) {
+		for key := range r.commits.spans {
+			r.commits.missing[key] = true
+		}
+		r.cuts.add(resume.Cut{Part: resume.CutCommits, What: "commits", Why: notListed, Kept: ageOf(r.before(), resume.CutCommits)})
+	}
 	out := slices.DeleteFunc(r.withoutGone(before), func(known resume.CommitSpan) bool {
 		for key, now := range r.commits.spans {
 			if !r.commits.missing[key] && !now.From.After(known.To) && !known.From.After(now.To) {
@@ -327,6 +333,25 @@ func (r *graphqlRun) joinSpans() {
 	}
 	slices.SortFunc(out, func(a, b resume.CommitSpan) int { return a.From.Compare(b.From) })
 	r.s.Commits = out
+}
+
+// hasLostCommits tells that none came, where there were some in repositories that
+// are still there.
+func (r *graphqlRun) hasLostCommits(before []resume.CommitSpan) bool {
+	for _, now := range r.commits.spans {
+		if len(now.Commits) > 0 {
+			return false
+		}
+	}
+	here := byID(r.s.Repositories)
+	return slices.ContainsFunc(before, func(span resume.CommitSpan) bool {
+		for id := range span.Commits {
+			if _, have := here[id]; have {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // withoutGone are spans without the commits in repositories that are gone, or private now.

@@ -49,6 +49,17 @@ func TestHeavyQueriesAreHalved(t *testing.T) {
 	}
 }
 
+// What nothing ever comes of is given up soon, for all years alike.
+func TestVainQuestionsEnd(t *testing.T) {
+	account := heavyAccount()
+	account.Heavy = []githubtest.Heavy{{Field: "days", Most: 0, As: githubtest.BadGateway}}
+	server := start(t, account)
+	s, _ := fetch(t, ghsync.SpeedUp(at(server, githubtest.Token), 5000), ghsync.Account{Login: account.Login})
+	if n := len(server.Requests()); n > 80 || len(s.Cut) != 1 {
+		t.Errorf("%d requests, cut %v", n, s.Cut)
+	}
+}
+
 // What even the smallest portion does not give is a cut; everything else comes, the
 // old is kept, and a server that is well again gives what it gave before.
 func TestTooHeavyEvenForOne(t *testing.T) {

@@ -171,9 +171,10 @@ func keepPulls(now, before []resume.Pull, kinds bool) {
 		if j < 0 {
 			continue
 		}
-		now[i].Additions, now[i].Deletions = keep(now[i].Additions, before[j].Additions), keep(now[i].Deletions, before[j].Deletions)
-		if kinds {
+		isFromSearch := now[i].Additions == nil // without the branch that tells who opened it
+		if (kinds || isFromSearch) && before[j].Kind != "" {
 			now[i].Kind = before[j].Kind
 		}
+		now[i].Additions, now[i].Deletions = keep(now[i].Additions, before[j].Additions), keep(now[i].Deletions, before[j].Deletions)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/ghresume/ghresume/resume"
 )
@@ -96,8 +97,9 @@ func (r *graphqlRun) namedPart(name string) part {
 			return nil
 		},
 		miss: func(t problem) error {
-			r.cuts.add(resume.Cut{Part: resume.CutNamed, What: name, Why: t.why, Lasting: t.lasting})
-			if t.lasting {
+			since := r.keepNamed(name)
+			r.cuts.add(resume.Cut{Part: resume.CutNamed, What: name, Why: t.why, Lasting: t.lasting, Kept: since})
+			if t.lasting && since.IsZero() {
 				r.found(name, "")
 			}
 			return nil
@@ -133,7 +135,32 @@ func (r *graphqlRun) takeNamed(node *gqlRepo, files *gqlListing) {
 	r.mu.Unlock()
 	if files.Root != nil || repo.Empty || repo.Disabled {
 		r.takeListing(node.ID, r.listingOf(files))
+	} else {
+		r.missFiles(node.ID, problem{why: gaveUp})
 	}
+}
+
+// keepNamed keeps a repository of before that is looked up by name and does not come.
+func (r *graphqlRun) keepNamed(name string) (since time.Time) {
+	old := r.before()
+	if old == nil {
+		return since
+	}
+	for _, n := range old.Named {
+		if strings.EqualFold(n.Name, name) && n.Repository != "" {
+			name = n.Repository
+		}
+	}
+	repo, have := byName(old.Repositories)[strings.ToLower(name)]
+	if !have || repo.Private {
+		return since
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if !hasID(r.works, repo.ID) {
+		r.works = append(r.works, repo)
+	}
+	return ageOf(old, resume.CutNamed)
 }
 
 // found notes what became of a name that was looked up.

@@ -255,6 +255,9 @@ func (r *reading) organizations(ctx context.Context, login string) ([]string, er
 		if err != nil {
 			return nil, err
 		}
+		if page == nil {
+			return nil, incomplete("a list came back as null")
+		}
 		for _, o := range page {
 			if !included(names, o.GetLogin()) {
 				names = append(names, o.GetLogin())
