@@ -52,7 +52,7 @@ func articleFor(next string) string {
 	}
 	first := next[0]
 	switch {
-	case strings.Contains(asWord, " "+next+" ") || first >= 0x80:
+	case strings.Contains(asWord, " "+next+" ") || first >= 0x80 || len(next) == 1 && isSmallStart(next):
 		return ""
 	case first >= '0' && first <= '9':
 		return articleForNumber(next)

@@ -15,6 +15,8 @@ func TestFalseAlarms(t *testing.T) {
 		`summary = "Backend developer. Core member of [Team Atlanta] and [Project Jupyter]."`:                                  "placeholder",
 		"[skills]\nTools = [\"WebGL\"]":                                                                                        "skill-name",
 		"[skills]\nTools = [\"NGINX\", \"UNIX\"]":                                                                              "skill-name",
+		`summary = "Backend developer. Wrote [The Spine Model] and [a nice selftest] for the kernel."`:                         "placeholder",
+		"[[sections]]\ntitle = \"Driving license\"\nitems = [\"Category B\"]":                                                  "placeholder",
 		"[skills]\nTools = [\"GenServer\", \"PostgREST\", \"GraphiQL\", \"templ\", \"Storyblok\"]":                             "misspelled-technology",
 		"[skills]\nDatabases = [\"Db2\", \"Faiss\"]":                                                                           "skill-name",
 		`summary = "Backend developer. Moved the batch from Db2 to an N-dimensional index in Faiss."`:                          "product-case",

@@ -10,7 +10,7 @@ import (
 
 // asRead are rules that a finished file may seem to break because of how it was
 // read: what a reader did not find, and what it joined or cut.
-var asRead = setOf(`name-missing title-missing email-missing location-missing summary-missing skills-missing no-work unreachable
+var asRead = setOf(`name-missing name-form title-missing email-missing location-missing summary-missing skills-missing no-work unreachable
 role-without-company role-without-title missing-start missing-end school-without-name school-without-degree school-without-year
 certificate-without-issuer certificate-without-date language-without-level project-without-description
 summary-length bullet-length text-block long-sentence full-stop small-start bullet-mark doubled-space punctuation-space

@@ -43,7 +43,7 @@ func checkTechnologyNames(r *reading) []Finding {
 	}
 	for _, t := range r.texts {
 		for _, f := range r.misspelledIn(near, t) {
-			if word := t.value[f.part.from:f.part.to]; len(word) < 7 && unicode.IsUpper(firstRune(word)) && !hasTechnology(r.Catalogue.Find(t.clear)) {
+			if word := t.value[f.part.from:f.part.to]; (len(word) < 7 || r.Foreign) && unicode.IsUpper(firstRune(word)) && !hasTechnology(r.Catalogue.Find(t.clear)) {
 				f = advice(f)
 				f.Message += ", unless it is a name"
 				f.part.certain = false

@@ -17,12 +17,14 @@ type speller struct {
 	listed map[string]string // misspelled → right
 	common map[string]bool   // words that resumes use
 	words  map[string]bool   // words that only look like slips
+	// single are the long common words by their letters without doubles; "" where two share them.
+	single map[string]string
 	// longest is the length of the longest common word.
 	longest int
 }
 
 var spelling = sync.OnceValue(func() speller {
-	s := speller{listed: map[string]string{}, common: map[string]bool{}, words: map[string]bool{}}
+	s := speller{listed: map[string]string{}, common: map[string]bool{}, words: map[string]bool{}, single: map[string]string{}}
 	list := misspell.DictMain
 	for i := 0; i+1 < len(list); i += 2 {
 		s.listed[list[i]] = list[i+1]
@@ -34,6 +36,7 @@ var spelling = sync.OnceValue(func() speller {
 			into = s.words
 		case w != "" && !strings.HasPrefix(w, "#"):
 			into[w] = true
+			s.addSingle(w)
 			s.longest = max(s.longest, len(w))
 		}
 	}
@@ -52,6 +55,9 @@ func (s speller) right(w string) string {
 	if len(w) < 7 || len(w) > s.longest+1 {
 		return "" // too short to be sure, or farther than one slip from every word
 	}
+	if right := s.single[withoutDoubles(w)]; right != "" && len(w) >= shortestDoubled && !nearWords()[w] {
+		return right
+	}
 	right := ""
 	for near := range slips(w) {
 		if s.common[near] && near != right {
@@ -62,6 +68,32 @@ func (s speller) right(w string) string {
 		}
 	}
 	return right
+}
+
+// shortestDoubled is the length from which a word with other doubled letters is the same word: "succesfull".
+const shortestDoubled = 9
+
+// addSingle notes a word; in forms of verbs a double makes another one: "scraping", "scrapping".
+func (s speller) addSingle(w string) {
+	if len(w) < shortestDoubled || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ers") {
+		return
+	}
+	key := withoutDoubles(w)
+	if _, taken := s.single[key]; taken {
+		w = ""
+	}
+	s.single[key] = w
+}
+
+// withoutDoubles is the word with one letter where several of the same follow each other.
+func withoutDoubles(w string) string {
+	var b strings.Builder
+	for i := range len(w) {
+		if i == 0 || w[i] != w[i-1] {
+			b.WriteByte(w[i])
+		}
+	}
+	return b.String()
 }
 
 func isASCIIWord(w string) bool {
