@@ -63,6 +63,7 @@ func (o object) wholePlace() string {
 		if n := o.child(key); !n.isEmpty() {
 			part = n.name("label", "Label", "name")
 			n.ignore("code", "Code")
+			n.rest()
 		}
 		if key == "countryCode" && country {
 			continue // says the same in two letters
