@@ -134,7 +134,8 @@ const (
 // many lines of which the last one holds more.
 func (t *setter) fuller(words []word, lines []line, width float64) []line {
 	short := func(all []line) bool { return all[len(all)-1].width < width*shortLine }
-	if len(lines) < 2 || !short(lines) {
+	const most = 12 // nobody sees it behind so many
+	if len(lines) < 2 || len(lines) > most || !short(lines) {
 		return lines
 	}
 	for narrow := width * 0.98; narrow > width*narrowest; narrow -= width * 0.02 {
