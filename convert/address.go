@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -120,7 +121,7 @@ func (in *reader) website(text string) {
 }
 
 func (in *reader) contact(label, address string) {
-	c := resume.Contact{Label: oneLine(label), URL: address}
+	c := resume.Contact{Label: safe.Line(label), URL: address}
 	if c.Label+c.URL != "" && in.isNew("contact", strings.ToLower(c.Label), c.URL) {
 		in.profile.Contacts = append(in.profile.Contacts, c)
 	}
@@ -134,7 +135,7 @@ func (in *reader) knows(text string) bool {
 			return true
 		}
 	}
-	return in.seen["contact\x00"+strings.ToLower(oneLine(text))+"\x00"]
+	return in.seen["contact\x00"+strings.ToLower(safe.Line(text))+"\x00"]
 }
 
 func bareAddress(text string) string {

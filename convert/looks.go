@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // magic are the first bytes of files that are not text, and what they are.
@@ -96,7 +97,7 @@ func (s *source) looks() string {
 		keys = append(keys[:most:most], "…")
 	}
 	for i := range keys {
-		keys[i] = oneLine(keys[i])
+		keys[i] = safe.Line(keys[i])
 		if r := []rune(keys[i]); len(r) > 30 {
 			keys[i] = string(r[:30]) + "…"
 		}

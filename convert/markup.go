@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // bullet is the sign of a list item at the start of a line, numbered that of an
@@ -24,7 +25,7 @@ var innerBullet = lazy.New(`\s+[•●▪■‣]\s+`)
 // prose is a text as a profile has it: one line a paragraph, inline Markdown,
 // list items as "- …".
 func prose(text string) string {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ", "\u200b", "", "\ufeff", "").Replace(text)
+	text = strings.NewReplacer("\t", " ", "\u200b", "", "\ufeff", "").Replace(safe.Lines(text))
 	return strings.TrimSpace(unwrapped(fromMarkdown(fromHTML(text))))
 }
 

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -60,9 +61,9 @@ func (in *reader) mendOne(problem resume.Problem, removed map[string][]int) {
 // mendNote says what was taken out; most messages quote it themselves.
 func mendNote(key, value, message string) string {
 	if strings.Contains(message, strconv.Quote(value)) {
-		return oneLine(key + ": " + message)
+		return safe.Line(key + ": " + message)
 	}
-	return oneLine(fmt.Sprintf("%s = %q %s", key, value, message))
+	return safe.Line(fmt.Sprintf("%s = %q %s", key, value, message))
 }
 
 // step is one part of a path: a key, and an index where index >= 0.
@@ -197,7 +198,7 @@ func (in *reader) quoteEntry(list path, index int, value reflect.Value, problem 
 	for i := range value.NumField() {
 		key := value.Type().Field(i).Tag.Get("toml")
 		if field := value.Field(i); key != "" && key != "-" && !field.IsZero() {
-			lines = append(lines, oneLine(fmt.Sprintf("  %s = %v", key, printable(field))))
+			lines = append(lines, safe.Line(fmt.Sprintf("  %s = %v", key, printable(field))))
 		}
 	}
 	lines = append(lines, in.comments[fmt.Sprintf("%s[%d]", list, index)]...)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -234,7 +235,7 @@ func (o object) rest() {
 func describe(value any) string {
 	switch v := value.(type) {
 	case string:
-		return oneLine(v)
+		return safe.Line(v)
 	case bool:
 		return fmt.Sprint(v)
 	case []any:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -125,5 +126,5 @@ func (e *entry) checkOrder() {
 }
 
 func (e *entry) doubt(format string, values ...any) {
-	e.doubts = append(e.doubts, oneLine(fmt.Sprintf(format, values...)))
+	e.doubts = append(e.doubts, safe.Line(fmt.Sprintf(format, values...)))
 }

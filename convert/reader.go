@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -39,7 +39,7 @@ func (in *reader) leave(field, why string) {
 
 // doubt notes what the person has to look at, for the entry that is being read.
 func (in *reader) doubt(format string, values ...any) {
-	in.pending = append(in.pending, oneLine(fmt.Sprintf(format, values...)))
+	in.pending = append(in.pending, safe.Line(fmt.Sprintf(format, values...)))
 }
 
 // isNew reports whether something of a kind comes for the first time.
@@ -64,17 +64,6 @@ func (in *reader) attach(path string) {
 
 // attachTo writes them above the i-th table of a list.
 func (in *reader) attachTo(list string, i int) { in.attach(fmt.Sprintf("%s[%d]", list, i)) }
-
-// oneLine is a text that a comment can hold.
-func oneLine(text string) string {
-	text = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\uFFFD"))
-	return strings.Join(strings.Fields(text), " ")
-}
 
 // section adds to a free section, which may have come before.
 func (in *reader) section(title string, items []string, entries []resume.FreeEntry) {

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // maxZipFiles is more than any export holds.
@@ -26,7 +28,7 @@ func zippedFiles(data []byte) (map[string]*zip.File, error) {
 	for _, f := range r.File {
 		name := strings.ReplaceAll(f.Name, `\`, "/")
 		if strings.HasPrefix(name, "/") || strings.Contains("/"+name+"/", "/../") || strings.Contains(name, ":") {
-			return nil, fmt.Errorf("is an archive with a file %q outside of it", oneLine(f.Name))
+			return nil, fmt.Errorf("is an archive with a file %q outside of it", safe.Line(f.Name))
 		}
 		base := strings.ToLower(name[strings.LastIndexByte(name, '/')+1:])
 		if old := files[base]; f.Mode().IsRegular() && !strings.HasPrefix(base, "._") && (old == nil || len(f.Name) < len(old.Name)) {
@@ -39,22 +41,22 @@ func zippedFiles(data []byte) (map[string]*zip.File, error) {
 // readZipped unpacks a file of at most so many bytes, whatever the archive says of it.
 func readZipped(f *zip.File, most int64) ([]byte, error) {
 	if f.UncompressedSize64 > uint64(most) {
-		return nil, fmt.Errorf("%s in the archive has %d bytes; at most %d are read", oneLine(f.Name), f.UncompressedSize64, most)
+		return nil, fmt.Errorf("%s in the archive has %d bytes; at most %d are read", safe.Line(f.Name), f.UncompressedSize64, most)
 	}
 	if f.Flags&1 != 0 {
 		return nil, fmt.Errorf("%s in the archive is encrypted: unpack it first", oneLine(f.Name))
 	}
 	in, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("%s in the archive: %w", oneLine(f.Name), err)
+		return nil, fmt.Errorf("%s in the archive: %w", safe.Line(f.Name), err)
 	}
 	defer in.Close()
 	data, err := io.ReadAll(io.LimitReader(in, most+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s in the archive: %w", oneLine(f.Name), err)
+		return nil, fmt.Errorf("%s in the archive: %w", safe.Line(f.Name), err)
 	}
 	if int64(len(data)) > most {
-		return nil, fmt.Errorf("%s in the archive is larger than it says", oneLine(f.Name))
+		return nil, fmt.Errorf("%s in the archive is larger than it says", safe.Line(f.Name))
 	}
 	return data, nil
 }

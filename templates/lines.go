@@ -31,7 +31,7 @@ var (
 
 // linesOf makes own words one clean line, with a character for each end of a line that stays.
 func linesOf(s string) string {
-	lines := strings.Split(strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n").Replace(s)), "\n")
+	lines := strings.Split(strings.TrimSpace(safe.Lines(s)), "\n")
 	lines = unfenced(lines)
 	width := widest(lines)
 	var b strings.Builder
@@ -110,7 +110,7 @@ const sentenceEnds = ".!?:;。！？"
 
 // runOn joins the lines of a paragraph that end with their sentence, save before an item.
 func runOn(paragraph string) string {
-	lines := strings.Split(strings.ReplaceAll(paragraph, "\r\n", "\n"), "\n")
+	lines := strings.Split(safe.Lines(paragraph), "\n")
 	var out strings.Builder
 	out.WriteString(lines[0])
 	for i, line := range lines[1:] {

@@ -1,9 +1,10 @@
 // Package safe makes text that strangers wrote safe for the place where it is
-// put. There is one function for each kind of place, and all of them drop the
+// put. There is one function for each kind of place, and all that clean drop the
 // same characters: those that show nothing but change what is around them.
 //
 //	[Line]             a line on a terminal, in a log, in a field
 //	[Text]             text of several lines in a document
+//	[Lines]            what is to be read line by line
 //	[Source]           a line of somebody's file, shown with its columns
 //	[Markdown]         Markdown and the HTML in it
 //	[URL]              the destination of a link
@@ -62,7 +63,7 @@ func isPlain(s string) bool {
 // Text makes s visible text whose lines, tabs, joiners and marks of direction
 // stay. keep are hidden characters that the caller has put into it.
 func Text(s string, keep ...rune) string {
-	s = lineEnds.Replace(strings.ToValidUTF8(s, "\uFFFD"))
+	s = returns.Replace(strings.ToValidUTF8(s, "\uFFFD"))
 	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t' || isJoiner(r) || isDirectionMark(r) || slices.Contains(keep, r):
@@ -76,7 +77,13 @@ func Text(s string, keep ...rune) string {
 	}, s))
 }
 
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+var returns = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// Lines makes the ends of lines, which systems and word processors write in several ways,
+// newlines. The end of a paragraph is an empty line. All else stays.
+func Lines(s string) string { return lineEnds.Replace(s) }
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n\n")
 
 // Source makes s one line as long as s is: a hidden character becomes a dot, so
 // that what stands under the line points at the right column.

@@ -71,6 +71,16 @@ func checkLevels(t *testing.T, s string) {
 	}
 }
 
+func TestLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"a\r\nb\rc\nd": "a\nb\nc\nd", "a\vb\fc\u0085d\u2028e": "a\nb\nc\nd\ne", "a\u2029b": "a\n\nb", "a\u200bb\tc": "a\u200bb\tc",
+	} {
+		if got := Lines(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzLevels(f *testing.F) {
 	for _, s := range hostile.Texts() {
 		f.Add(s)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // line is a line of a posting without its marks.
@@ -109,7 +110,6 @@ func underlines(s string) bool { return strings.Trim(s, "=") == "" || strings.Tr
 
 // signs are the characters that typesetters and programs write in several ways.
 var signs = strings.NewReplacer(
-	"\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\v", "\n", "\f", "\n",
 	"’", "'", "‘", "'", "‛", "'", "ʼ", "'", "´", "'", "＇", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
 	"\u00a0", " ", "\u202f", " ", "\u2007", " ", "\u2009", " ", "\u3000", " ", "\t", " ",
 	"\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "\u00ad", "", "\ufe0f", "",
@@ -128,12 +128,12 @@ var (
 
 // tidy folds typography: apostrophes, quotes, spaces, tags and links.
 func tidy(text string) string {
-	text = signs.Replace(text)
+	text = signs.Replace(safe.Lines(text))
 	if strings.Contains(text, "<") {
 		text = htmlTag.ReplaceAllStringFunc(text, tagText)
 	}
 	if strings.Contains(text, "&") {
-		text = signs.Replace(html.UnescapeString(text))
+		text = signs.Replace(safe.Lines(html.UnescapeString(text)))
 	}
 	if strings.Contains(text, "*") {
 		text = boldBullets.Replace(text)
