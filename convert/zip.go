@@ -44,7 +44,7 @@ func readZipped(f *zip.File, most int64) ([]byte, error) {
 		return nil, fmt.Errorf("%s in the archive has %d bytes; at most %d are read", safe.Line(f.Name), f.UncompressedSize64, most)
 	}
 	if f.Flags&1 != 0 {
-		return nil, fmt.Errorf("%s in the archive is encrypted: unpack it first", oneLine(f.Name))
+		return nil, fmt.Errorf("%s in the archive is encrypted: unpack it first", safe.Line(f.Name))
 	}
 	in, err := f.Open()
 	if err != nil {
