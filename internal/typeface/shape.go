@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -30,8 +31,19 @@ type Run struct {
 	start    int // its place in the text
 }
 
+// longWord is from how many bytes on a word is measured in pieces: the time that it
+// takes to find its directions grows with the square of its length.
+const longWord = 2048
+
 // Width of a text on one line, in thousandths of an em.
 func (s *Set) Width(style Style, text string) float64 {
+	if len(text) > longWord {
+		cut := longWord
+		for cut > longWord-utf8.UTFMax && !utf8.RuneStart(text[cut]) {
+			cut--
+		}
+		return s.Width(style, text[:cut]) + s.Width(style, text[cut:])
+	}
 	key := measured{style, text}
 	w, known := s.widths[key]
 	if !known {
