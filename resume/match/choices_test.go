@@ -59,6 +59,10 @@ var choices = []struct{ sentence, groups string }{
 	{"Java (Spring Boot or Quarkus) and Maven or Gradle", "Spring Boot|Quarkus;Maven|Gradle"},
 	{"Docker, Python, AWS or GCP", "AWS|GCP"},
 	{"Node.js, Python or Go", "Node.js|Python|Go"},
+	{"AWS (S3, Lambda) or GCP", "AWS|GCP"},
+	{"A deep learning framework (PyTorch, TensorFlow)", "PyTorch|TensorFlow"},
+	{"A backend engineer (Python, Go)", ""},
+	{"PostgreSQL or another relational database", ""},
 	{"Knowledge of Redis, MongoDB, PostgreSQL", ""},
 	{"Docker\n\nAt least one of these languages:\n\n- Go\n- Rust\n- Python\n\nAnd also:\n\n- Kafka", "Go|Rust|Python"},
 

@@ -56,6 +56,8 @@ type Covered struct {
 	Status Status      `json:"status"`
 	// AnyOf is the number of its group of alternatives; nil means no alternatives.
 	AnyOf *int `json:"any_of"`
+	// MetBy is an alternative that the resume shows and the posting asks for by itself.
+	MetBy string `json:"met_by,omitempty"`
 	// Text is how the posting writes it.
 	Text string `json:"text"`
 	// Narrower means that the text asks for a version, part or edition.
@@ -160,6 +162,11 @@ func (c *Inventory) covered(a Asked) Covered {
 	if a.AnyOf > 0 {
 		out.AnyOf = &a.AnyOf
 	}
+	for _, name := range a.Instead {
+		if len(c.shown[name]) > 0 {
+			out.MetBy = name
+		}
+	}
 	switch {
 	case a.Narrower:
 		out.Status, out.Proof = c.coveredVersion(a)
@@ -199,7 +206,7 @@ func (c *Inventory) related(name string) []string {
 	}
 	var out []string
 	for _, broader := range t.Implies {
-		if len(c.shown[broader]) > 0 {
+		if b, _ := c.catalogue.Lookup(broader); len(c.shown[broader]) > 0 && b.Group != skill.Languages { // Python is not near PyTorch
 			out = append(out, broader)
 		}
 	}
@@ -249,7 +256,7 @@ func levelOf(members []Covered) Level {
 }
 
 func isMet(members []Covered) bool {
-	return slices.ContainsFunc(members, func(m Covered) bool { return m.Status == Shown })
+	return slices.ContainsFunc(members, func(m Covered) bool { return m.Status == Shown || m.MetBy != "" })
 }
 
 func (c *Coverage) add(members []Covered) {

@@ -118,6 +118,7 @@ func alternatives(s sentence, hits []hit, last int) int {
 	ours := s.speaksOfUs()
 	for i := 0; i < len(hits); {
 		n := runOf(hits[i:])
+		last = aroundBrackets(hits[i:i+n], last)
 		for _, part := range splitRun(hits[i : i+n]) {
 			if len(part) > 1 && isChoice(s, part, ours) {
 				last++
@@ -129,6 +130,28 @@ func alternatives(s sentence, hits []hit, last int) int {
 		i += n
 	}
 	return last
+}
+
+// aroundBrackets joins what stands before and behind brackets: "AWS (S3, Lambda) or GCP".
+func aroundBrackets(run []hit, last int) int {
+	for k := range run {
+		if !endsDetail(run, k) {
+			continue
+		}
+		for j := k - 1; j > 0; j-- {
+			if run[j].glue.opens {
+				last++
+				run[j-1].group, run[k].group = last, last
+				break
+			}
+		}
+	}
+	return last
+}
+
+// endsDetail knows an "or" right behind brackets with names in them.
+func endsDetail(run []hit, k int) bool {
+	return k > 1 && run[k].glue.or && run[k].glue.close && !run[k].glue.opens && !run[k-1].glue.or
 }
 
 // runOf is how many hits from the first on are one list.
@@ -159,6 +182,8 @@ func splitRun(run []hit) [][]hit {
 // "or"; behind the "or" of "Go or Rust, Docker"; and at the pair of "Docker, AWS or GCP".
 func isBorder(run []hit, k int, ors bool) bool {
 	switch g := run[k].glue; {
+	case endsDetail(run, k):
+		return true
 	case g.or:
 		return k > 1 && k+1 < len(run) && run[k-1].glue.and && run[k+1].glue.and && !sameJob(run[k-1], run[k]) // "Java and Spring or C# and .NET"
 	case g.chooses:
@@ -234,7 +259,7 @@ func isChoice(s sentence, run []hit, ours bool) bool {
 		return false
 	}
 	start, after := run[0].Start, s.text[run[len(run)-1].End:]
-	if picks(s, start) || namesKind(s.text[:start]) && strings.HasPrefix(after, ")") {
+	if picks(s, start) || strings.HasPrefix(after, ")") && (namesKind(s.text[:start]) || isKindInBrackets(s.text[:start], run)) {
 		return true
 	}
 	and := run[len(run)-1].glue.and
@@ -280,6 +305,16 @@ func namesKind(before string) bool {
 		!slices.ContainsFunc([]string{"technologie", "skill", "tool", "practice", "principle", "concept", "framework"}, func(w string) bool { return strings.HasSuffix(plural, w) })
 }
 
+// isKindInBrackets knows "a framework (PyTorch, TensorFlow)": technologies for one job.
+func isKindInBrackets(before string, run []hit) bool {
+	for k := 1; k < len(run); k++ {
+		if !exchangeable(run[k-1], run[k]) || run[k].glue.and {
+			return false
+		}
+	}
+	return strings.HasSuffix(before, " (") && !namesRole(before) // "Backend Engineer (Python, Go)" wants both
+}
+
 // introduces looks for "such as" right before a list.
 func introduces(s sentence, at int) bool { return leads(s, at, "such_as", 12) }
 
@@ -302,11 +337,12 @@ func goesOn(s sentence, at int) bool {
 	if strings.HasPrefix(after, "...") || strings.HasPrefix(after, "…") {
 		return true
 	}
-	const longest = 60 // of the phrases
+	const longest = 60                            // of the phrases
+	closes := strings.HasPrefix(s.text[at:], ")") // what follows is beside what the brackets are about
 	at = len(s.text) - len(after)
 	words := s.between(at, min(len(s.text), at+longest))
 	if len(words) == 0 || words[0].start > at+1 {
 		return false
 	}
-	return slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "so_on" || m.kind == "or" })
+	return slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "so_on" || m.kind == "or" && !closes })
 }

@@ -109,7 +109,7 @@ func (p *Posting) readPlace(lines []passage) {
 			label, rest, found = l.label, l.text, true
 		}
 		if found && p.Place == "" && isLabel(wordsOf(label), "place") && isPlace(rest) {
-			p.Place = strings.TrimSpace(rest)
+			p.Place = strings.TrimSpace(withoutBrackets(rest))
 		}
 		if len(l.text) < 200 || l.section == noise {
 			p.readRemote(wordsOf(l.text))

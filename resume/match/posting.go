@@ -34,6 +34,8 @@ type Asked struct {
 	Narrower bool
 	// AnyOf is the number of its group of alternatives, counted from 1; 0 means no alternatives.
 	AnyOf int
+	// Instead are alternatives that the posting also asks for on their own; any of them is enough.
+	Instead []string
 	// Years of experience with it; 0 if not stated.
 	Years int
 }
@@ -52,6 +54,8 @@ type reader struct {
 	// groups counts the alternatives; choices are those of lists.
 	groups  int
 	choices map[int]int
+	// alone are the members of a group that are asked for by themselves elsewhere.
+	alone map[int][]string
 	// seeking means that the paragraph has said whom the team looks for.
 	seeking bool
 }
@@ -68,7 +72,7 @@ func ParsePosting(text string, catalogue *skill.Catalogue) *Posting {
 	p := &Posting{Title: titleOf(lines)}
 	p.Seniority = seniorityOf(p.Title)
 	p.readPlace(lines)
-	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}}
+	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}, alone: map[int][]string{}}
 	r.survey(lines)
 	for i, line := range lines {
 		r.seeking = false
@@ -81,6 +85,7 @@ func ParsePosting(text string, catalogue *skill.Catalogue) *Posting {
 			}
 		}
 	}
+	r.spare()
 	p.numberGroups()
 	return p
 }
@@ -132,6 +137,7 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 		asked[i] = Asked{Name: h.Name, Group: h.Group, Text: h.Text, Narrower: h.Narrower, AnyOf: h.group, Level: levelAt(s, h.Start, h.End, section)}
 	}
 	dissolve(hits, asked)
+	generalize(hits, asked)
 	r.years(s, hits, asked, line)
 	for _, a := range asked {
 		if a.Level != Mentioned || !r.isEmployers(a.Text) {
@@ -168,6 +174,15 @@ func dissolve(hits []hit, asked []Asked) {
 	for i := range asked {
 		if !demanded[asked[i].AnyOf] {
 			asked[i].AnyOf = 0
+		}
+	}
+}
+
+// generalize leaves what is only the kind of the technologies before it: "PostgreSQL or another relational database".
+func generalize(hits []hit, asked []Asked) {
+	for k := 1; k < len(hits); k++ {
+		if hits[k].Group == skill.Practices && isGeneral(hits[k-1], hits[k]) && hits[k].glue.or {
+			asked[k].Level = Mentioned
 		}
 	}
 }
@@ -324,6 +339,7 @@ func (r *reader) add(a Asked) {
 		return
 	}
 	before := &p.Skills[i]
+	was := before.AnyOf
 	before.Years = max(before.Years, a.Years)
 	switch {
 	case a.Level.rank() > before.Level.rank():
@@ -334,6 +350,25 @@ func (r *reader) add(a Asked) {
 		}
 		if before.Narrower && !a.Narrower {
 			before.Text, before.Narrower = a.Text, false // asked for in any version
+		}
+	}
+	for _, group := range []int{was, a.AnyOf} {
+		if group > 0 && group != before.AnyOf {
+			r.alone[group] = append(r.alone[group], a.Name)
+		}
+	}
+}
+
+// spare notes what would do instead of the last of some alternatives: of "Go or
+// Rust", where Go is asked for by itself too, Rust adds no demand.
+func (r *reader) spare() {
+	left := map[int]int{}
+	for _, a := range r.posting.Skills {
+		left[a.AnyOf]++
+	}
+	for i := range r.posting.Skills {
+		if a := &r.posting.Skills[i]; a.AnyOf > 0 && left[a.AnyOf] == 1 {
+			a.Instead = r.alone[a.AnyOf]
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -193,12 +194,8 @@ func (r *Report) writeFacts(b *strings.Builder) {
 	if r.Years > 0 {
 		lines = append(lines, fmt.Sprintf("asks %s of experience; %s", english.Count(r.Years, "year"), addUp("your roles", r.YearsHeld)))
 	}
-	for _, s := range r.Skills {
-		if s.Years > 0 && s.YearsHeld == 0 {
-			lines = append(lines, fmt.Sprintf("asks %s of %s; no role of a year or more names it", english.Count(s.Years, "year"), s.Name))
-		} else if s.Years > 0 {
-			lines = append(lines, fmt.Sprintf("asks %s of %s; %s", english.Count(s.Years, "year"), s.Name, addUp("your roles with "+s.Name, s.YearsHeld)))
-		}
+	for _, members := range demands(r.Skills) {
+		lines = append(lines, yearsOf(members)...)
 	}
 	lines = append(lines, answered(r.Education, r.Degrees, "the resume has no education")...)
 	lines = append(lines, answered(r.Languages, r.Speaks, "the resume names no languages")...)
@@ -212,6 +209,22 @@ func (r *Report) writeFacts(b *strings.Builder) {
 	for _, line := range lines {
 		fmt.Fprintf(b, "  %s\n", shortened(safe.Line(line)))
 	}
+}
+
+// yearsOf compares the years that a demand asks for with those of its best-known member.
+func yearsOf(members []Covered) []string {
+	best := slices.MaxFunc(members, func(a, b Covered) int { return cmp.Compare(a.YearsHeld, b.YearsHeld) })
+	if best.Years == 0 {
+		return nil
+	}
+	asked, names := english.Count(best.Years, "year"), best.Name
+	if len(members) > 1 {
+		names = joined(members)
+	}
+	if best.YearsHeld == 0 {
+		return []string{fmt.Sprintf("asks %s of %s; no role of a year or more names it", asked, names)}
+	}
+	return []string{fmt.Sprintf("asks %s of %s; %s", asked, names, addUp("your roles with "+best.Name, best.YearsHeld))}
 }
 
 // placeText is where the work is done: "Lund (hybrid)".
