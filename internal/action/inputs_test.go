@@ -40,7 +40,7 @@ func TestUnmergedCommitsNothing(t *testing.T) {
 func TestInputsThatCannotBeMeant(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, c := range []struct{ name, value, want, advice string }{
-		{"OUTPUT", "README.md, resume.pdf", "output: README.md, resume.pdf is not a file", "one file a line"},
+		{"OUTPUT", "README.md, resume.pdf", "output: README.md, resume.pdf is not a file", "one file per line"},
 		{"OUTPUT", "resume.odt", "output: ", ".pdf"},
 		{"OUTPUT", "../README.md", "output: ../README.md is not inside the repository", "root"},
 		{"CHECK", "maybe", `check: "maybe" is not known`, "off, warn or error"},

@@ -161,7 +161,7 @@ func TestReadRefusesByName(t *testing.T) {
 		"%PDF-1.7\nbroken":                   "a PDF",
 		"PK\x03\x04 broken":                  "a broken ZIP archive",
 		zipped(t, map[string]string{"xl/workbook.xml": "<x/>"}):                                          "an Excel workbook",
-		zipped(t, map[string]string{"a.txt": "x"}):                                                       "no Word document",
+		zipped(t, map[string]string{"a.txt": "x"}):                                                       "without a Word document",
 		"<html><body><img src=x></body></html>":                                                          "no text",
 		strings.Repeat("x", MaxSize+1):                                                                   "at most",
 		"From: a\nSubject: b\nContent-Type: multipart/mixed; boundary=q\n\n--q\n":                        "",
