@@ -118,8 +118,15 @@ func (r *graphqlRun) namedPart(name string) part {
 				r.found(name, "")
 				return nil
 			}
+			denied := slices.IndexFunc(a.errors, graphqlError.isDenial)
+			if denied >= 0 && files.Root != nil && len(files.Root.Entries) == 0 {
+				files.Root = nil
+			}
 			r.found(name, node.NameWithOwner)
 			r.takeNamed(node, &files)
+			if denied >= 0 && files.Root == nil {
+				r.missFiles(node.ID, problem{why: a.errors[denied].sentence(), lasting: true})
+			}
 			return nil
 		},
 	}
