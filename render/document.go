@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// html has room for pictures, however many pages the PDF may have.
+// html makes an HTML page. It keeps the pictures that the PDF may drop to fit its pages.
 func html(p *Print, _ string) (*File, error) {
 	return p.document(func(md []byte, m document.Meta) ([]byte, error) {
 		m.Pictures = templates.AllPictures(p.Resume)
@@ -21,7 +21,7 @@ func html(p *Print, _ string) (*File, error) {
 
 func docx(p *Print, _ string) (*File, error) { return p.document(document.DOCX) }
 
-// document makes a file of the Markdown.
+// document makes a file from the resume's Markdown.
 func (p *Print) document(make func([]byte, document.Meta) ([]byte, error)) (*File, error) {
 	md, meta, warnings, err := p.material()
 	if err != nil {
@@ -34,7 +34,8 @@ func (p *Print) document(make func([]byte, document.Meta) ([]byte, error)) (*Fil
 	return &File{Data: data, Warnings: warnings}, nil
 }
 
-// material is what documents are made of: the fitted resume as Markdown with its parts marked.
+// material returns what documents are made of: the fitted resume as Markdown with its
+// parts marked, and its metadata.
 func (p *Print) material() ([]byte, document.Meta, []Warning, error) {
 	f, warnings, err := p.fitted()
 	if err == nil {
@@ -49,7 +50,7 @@ func (p *Print) material() ([]byte, document.Meta, []Warning, error) {
 	return md, meta, warnings, err
 }
 
-// Pages are the pages of the PDF as SVG pictures.
+// Pages returns the pages of the PDF as SVG pictures.
 func (p *Print) Pages() ([]string, error) {
 	md, meta, _, err := p.material()
 	if err != nil {
@@ -79,7 +80,7 @@ func pdf(p *Print, path string) (*File, error) {
 	return &File{Data: made.Data, Warnings: warnings}, nil
 }
 
-// mostBoxes is the share of letters that may show as boxes.
+// mostBoxes is the largest share of letters that may show as boxes.
 const mostBoxes = 0.01
 
 const boxesHint = "each shows as a box; put a font that has it into [layout.page] fonts, or install one (Noto has all scripts)"
@@ -88,7 +89,7 @@ const boxesHint = "each shows as a box; put a font that has it into [layout.page
 type BoxesError struct {
 	Path    string
 	Name    bool    // the name shows boxes
-	Share   float64 // of the letters
+	Share   float64 // share of letters that show as boxes
 	Missing []rune
 }
 
@@ -105,7 +106,7 @@ func (e *BoxesError) Advice() hint.Hint {
 	return "put a font that has them into [layout.page] fonts, or install one (Noto has all scripts); print it anyway with " + hint.AllowBoxes
 }
 
-// characters names characters by look and number.
+// characters lists characters with their code points.
 func characters(runes []rune) string {
 	const most = 12
 	var names []string
@@ -118,14 +119,14 @@ func characters(runes []rune) string {
 	return strings.Join(names, ", ")
 }
 
-// textMark is the last line of a plain text file of ours: blank to people and
-// forms, and gone when an editor saves the file.
+// textMark is the last line of a plain text file that ghresume wrote: blank to people and
+// forms, and lost when an editor saves the file.
 const textMark = " \t \n"
 
 func isOurText(data []byte) bool { return bytes.HasSuffix(data, []byte("\n"+textMark)) }
 
-// plainText is the resume without any markup: by the template, if it prints plain
-// text, else by the built-in "plain".
+// plainText makes the resume without any markup: with the user's template if that prints
+// plain text, else with the built-in "plain".
 func plainText(p *Print, _ string) (*File, error) {
 	t := p.template
 	if !t.IsPlaintext() {
@@ -149,7 +150,7 @@ func jsonResume(p *Print, _ string) (*File, error) {
 	return &File{Data: data}, nil
 }
 
-// keepDates leaves a file alone in which only the dates of the reading differ.
+// keepDates leaves the old file unchanged if only the dates of the snapshot differ.
 func keepDates(p *Print, path string, old []byte) (*File, error) {
 	file, err := jsonResume(p, path)
 	if err != nil {

@@ -10,9 +10,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// MostPages is the length that documents should not exceed: the profile's limit, or else one
-// page until five years after the first role began, and two from then on. 0 means no limit;
-// asked tells whether the profile says so.
+// MostPages returns the length that documents should not exceed: the profile's limit, or
+// else one page until five years after the first role began, and two from then on. 0 means
+// no limit; asked reports whether the profile sets it.
 func MostPages(r *resume.Resume) (most int, asked bool) {
 	if r.Layout.MaxPages != nil {
 		return *r.Layout.MaxPages, true
@@ -23,12 +23,12 @@ func MostPages(r *resume.Resume) (most int, asked bool) {
 	return 2, false
 }
 
-// longCareer is from how many months on a resume has two pages.
+// longCareer is the number of months from which a resume may have two pages.
 const longCareer = 5 * 12
 
-// careerMonths is the time from the first role to the moment of the snapshot;
-// without one, to the last date of the resume. Nobody knows how long a role has
-// gone on then: it counts as long.
+// careerMonths returns the time from the first role to the moment of the snapshot, or
+// without a snapshot to the last date of the resume. Without a snapshot, a current role
+// has an unknown length and counts as long.
 func careerMonths(r *resume.Resume) int {
 	var first, last resume.Date
 	ongoing := false
@@ -66,16 +66,16 @@ func careerMonths(r *resume.Resume) int {
 	return (last.Year-first.Year)*12 + last.Month - first.Month
 }
 
-// fitting is a resume as documents print it: shorter than it is, or tighter.
+// fitting is a resume as documents print it: possibly shortened or set tighter.
 type fitting struct {
 	resume    *resume.Resume
 	tightness document.Tightness
-	bare      bool // without pictures
+	bare      bool // no pictures
 	dropped   []string
 	warnings  []Warning
 }
 
-// style is how a document that fits is set.
+// style applies the tightness and the pictures of f to meta.
 func (f *fitting) style(meta *document.Meta) {
 	meta.Tightness = f.tightness
 	if f.bare {
@@ -83,13 +83,13 @@ func (f *fitting) style(meta *document.Meta) {
 	}
 }
 
-// beyondTightening is how much too long a resume is that no tightening brings to
-// its pages: all of it together gives an eighth. The steps are not tried then.
+// beyondTightening is the ratio to the allowed length from which tightening is not tried:
+// all steps together gain an eighth.
 const beyondTightening = 1.5
 
-// fit looks for the gentlest way to a number of pages: short lists on one line,
-// less white space, smaller letters, and then less of what comes from GitHub. What the
-// person wrote always stays.
+// fit finds the gentlest way to a number of pages: short lists on one line, less white
+// space, smaller letters, and last fewer entries from GitHub. What the user wrote always
+// stays.
 func (p *Print) fit(most int, asked bool) (*fitting, error) {
 	if err := p.findFonts(); err != nil {
 		return nil, err
@@ -100,7 +100,7 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 		return nil, err
 	}
 	if pages > float64(most) {
-		f.bare = true // words before pictures
+		f.bare = true // pictures go before words do
 		if pages <= float64(most)*beyondTightening+1 {
 			if pages, err = p.pages(f); err != nil {
 				return nil, err
@@ -113,7 +113,7 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 			return f, nil
 		}
 		if pages > float64(most)*beyondTightening {
-			f.tightness = document.SmallerType // which is as far as the steps go
+			f.tightness = document.SmallerType // the last step
 		}
 		if f.tightness == document.SmallerType {
 			break
@@ -126,14 +126,14 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 	return p.drop(f, most, asked)
 }
 
-// set is a resume and how it is set, which decides how long it is.
+// set is a resume and its settings, which together determine its length.
 type set struct {
 	resume    *resume.Resume
 	tightness document.Tightness
 	bare      bool
 }
 
-// extent measures the resume as it is set, once.
+// extent measures the resume with its settings, once.
 func (p *Print) extent(f *fitting) (document.Extent, error) {
 	key := set{f.resume, f.tightness, f.bare}
 	if e, known := p.extents[key]; known {
@@ -150,13 +150,13 @@ func (p *Print) extent(f *fitting) (document.Extent, error) {
 	return e, err
 }
 
-// pages is the length of the resume as it is set.
+// pages returns the length of the resume with its settings.
 func (p *Print) pages(f *fitting) (float64, error) {
 	e, err := p.extent(f)
 	return e.Pages, err
 }
 
-// measure measures a text that is set as f is.
+// measure measures a text with the settings of f.
 func (p *Print) measure(f *fitting, md []byte) (document.Extent, error) {
 	meta := p.metaOf(p.Resume)
 	f.style(&meta)
@@ -169,8 +169,8 @@ func (p *Print) measure(f *fitting, md []byte) (document.Extent, error) {
 	return p.ruler.Measure(md, meta)
 }
 
-// drop leaves out what comes from GitHub. When even that does not do, a limit
-// that nobody asked for is let go, and the resume stays as it was set.
+// drop leaves out entries from GitHub. If that is not enough, a limit that the profile
+// does not set is given up, and the resume stays as it was.
 func (p *Print) drop(f *fitting, most int, asked bool) (*fitting, error) {
 	shorter, dropped, pages, err := p.template.Fit(f.resume, most, func(md []byte) (float64, error) {
 		e, err := p.measure(f, md)
@@ -191,7 +191,7 @@ func (p *Print) drop(f *fitting, most int, asked bool) (*fitting, error) {
 	return f, nil
 }
 
-// say tells what was done to fit.
+// say reports what was done to fit.
 func (f *fitting) say(most int) {
 	steps := []string{"short lists on one line", "less white space", "font half a point smaller"}[:f.tightness]
 	if len(steps) > 0 {
@@ -202,7 +202,7 @@ func (f *fitting) say(most int) {
 	}
 }
 
-// sayExcess tells by how much the person's own words are too long.
+// sayExcess reports by how much the text of the profile is too long.
 func (p *Print) sayExcess(f *fitting, most int, asked bool) error {
 	extent, err := p.extent(f)
 	if err != nil {

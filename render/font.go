@@ -2,12 +2,12 @@ package render
 
 import "github.com/ghresume/ghresume/document"
 
-// FontFinder finds font files for a family that is not embedded and for characters without a
-// glyph, in the given paths of the profile and wherever else it looks. names are the fonts'
+// FontFinder finds font files for a family that is not embedded and for characters without
+// a glyph, in the profile's font paths and wherever else it looks. names are the font
 // names for messages.
 type FontFinder func(family string, characters []rune, paths []string) (files [][]byte, names []string, err error)
 
-// fonts are what was found.
+// fonts holds the fonts that were found.
 type fonts struct {
 	files [][]byte
 	names []string
@@ -20,7 +20,7 @@ func (p *Print) fontFiles() [][]byte {
 	return p.fonts.files
 }
 
-// findFonts looks for fonts when the embedded ones do not do.
+// findFonts looks for fonts if the embedded ones are not enough.
 func (p *Print) findFonts() error {
 	if p.fonts != nil {
 		return nil

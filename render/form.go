@@ -14,7 +14,7 @@ import (
 
 // Form is a kind of output file.
 type Form struct {
-	// Ending of the files' names, which picks the form.
+	// Ending of the file name, which selects the form.
 	Ending string
 	// Name is the common name of the form.
 	Name string
@@ -23,13 +23,14 @@ type Form struct {
 
 	// fresh makes a new file.
 	fresh func(p *Print, path string) (*File, error)
-	// ours knows the files that ghresume wrote: only they are replaced unasked.
+	// ours recognizes files that ghresume wrote: only these are replaced without Force.
 	ours func(data []byte) bool
-	// again replaces a file of ours.
+	// again replaces a file that ghresume wrote.
 	again func(p *Print, path string, old []byte) (*File, error)
 }
 
-// Forms lists all output forms. A new one is a line here, and a golden file that TestForms asks for.
+// Forms lists all output forms. To add one, add a line here and the golden file that
+// TestForms asks for.
 func Forms() []Form {
 	return []Form{
 		{".md", "Markdown", "text/markdown; charset=utf-8", freshMarkdown, HasMarkers, splice},
@@ -42,20 +43,20 @@ func Forms() []Form {
 	}
 }
 
-// Example is the name of a file of the form.
+// Example returns an example file name of the form.
 func (f Form) Example() string {
 	if f.Ending == ".svg" {
-		return "header.svg" // the name says which picture
+		return "header.svg" // the name selects the picture
 	}
 	return "resume" + f.Ending
 }
 
-// replace makes a fresh file, whatever the old one of ours holds.
+// replace adapts fresh to ignore the content of the old file.
 func replace(fresh func(*Print, string) (*File, error)) func(*Print, string, []byte) (*File, error) {
 	return func(p *Print, path string, _ []byte) (*File, error) { return fresh(p, path) }
 }
 
-// Endings are the endings of all forms.
+// Endings returns the endings of all forms.
 func Endings() []string {
 	var out []string
 	for _, f := range Forms() {
@@ -81,19 +82,19 @@ func IsMarkdown(path string) bool {
 	return err == nil && f.Ending == ".md"
 }
 
-// UnknownFormError is a file whose ending picks no form.
+// UnknownFormError means that a path's ending selects no form.
 type UnknownFormError struct{ Path, Ending string }
 
 func (e *UnknownFormError) Error() string {
 	return fmt.Sprintf("%s: unknown ending %q", e.Path, e.Ending)
 }
 
-// Hint names the endings that there are.
+// Hint lists the available endings.
 func (e *UnknownFormError) Hint() string {
 	return "the ending picks the form: " + strings.Join(Endings(), ", ")
 }
 
-// RefusedError is a file that ghresume did not write and therefore leaves alone.
+// RefusedError means that ghresume did not write a file and therefore leaves it alone.
 type RefusedError struct {
 	Path string
 	Form Form
@@ -106,7 +107,7 @@ func (e *RefusedError) Error() string {
 	return e.Path + " exists and was not written by ghresume"
 }
 
-// Advice says how the file could be written.
+// Advice says how to write the file anyway.
 func (e *RefusedError) Advice() hint.Hint {
 	if e.Form.Ending == ".md" {
 		return "put " + StartMarker + " and " + EndMarker + " where the resume belongs, or replace the whole file with " + hint.Force
@@ -114,5 +115,5 @@ func (e *RefusedError) Advice() hint.Hint {
 	return "write to another file, or replace it with " + hint.Force
 }
 
-// Hint is the advice at a command line.
+// Hint returns the advice for the command line.
 func (e *RefusedError) Hint() string { return e.Advice().String() }

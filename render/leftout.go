@@ -45,7 +45,7 @@ func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]
 		case why != "":
 		case !mine[t.Value] && private[t.Value]:
 			why = "for private resumes"
-		case printed.has(t.Value): // somewhere else
+		case printed.has(t.Value): // in another place
 			continue
 		case !mine[t.Value] && t.Section != resume.SummarySection && t.Field != "title":
 			why = "for other variants"
@@ -70,7 +70,7 @@ func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]
 	return out, nil
 }
 
-// valuesOf are the texts of a profile.
+// valuesOf returns the set of a profile's texts.
 func valuesOf(p *resume.Profile) map[string]bool {
 	out := map[string]bool{}
 	for t := range p.Texts() {
@@ -79,7 +79,8 @@ func valuesOf(p *resume.Profile) map[string]bool {
 	return out
 }
 
-// instead says why a text is not printed whose words may stand elsewhere.
+// instead explains a text that is replaced by another one or has nothing to print, or
+// returns "".
 func (p *Print) instead(profile *resume.Profile, t resume.Text) string {
 	isGroup := t.Section == resume.SkillsSection && t.Kind == resume.LabelText
 	switch {
@@ -92,14 +93,15 @@ func (p *Print) instead(profile *resume.Profile, t resume.Text) string {
 	return ""
 }
 
-// isPrinted is false for other wordings, and for headings and names of groups,
-// which come with what stands under them, and in the language of the resume.
+// isPrinted reports whether a text is expected in print by itself. Texts of variants are
+// not; headings and group names are not either: they are printed in the language of the
+// resume, and only with content below them.
 func isPrinted(t resume.Text) bool {
 	return !strings.HasPrefix(t.Field, "variants") && !strings.HasPrefix(t.Field, "layout") &&
 		(t.Section != resume.SkillsSection || t.Kind != resume.LabelText)
 }
 
-// someFields names as many fields as somebody may read.
+// someFields lists as many fields as a reader can take in.
 func someFields(fields []string) string {
 	const most = 20
 	if more := len(fields) - most; more > 1 {
@@ -132,23 +134,24 @@ func (p *Print) whyNot(profile *resume.Profile, t resume.Text) string {
 	return "the template has no place for it"
 }
 
-// leavesOut tells what [layout.readme] hides of the header.
+// leavesOut reports whether [layout.readme] hides a text of the header.
 func leavesOut(readme resume.ReadmeLayout, t resume.Text) bool {
 	part, _, _ := strings.Cut(t.Field, ".")
 	return readme.Hides(part)
 }
 
-// haystack is what was printed, as its letters and digits alone: markup, line
+// haystack is the printed text reduced to its letters and digits, so that markup, line
 // breaks and escapes don't count.
 type haystack struct {
 	index *suffixarray.Index
-	// other are the spellings that are printed for those of the profile.
+	// other maps the profile's spellings to those that are printed instead.
 	other map[string]string
-	// language is the one in which dates are printed.
+	// language is the language in which dates are printed.
 	language string
 }
 
-// spellings are the skills that are printed as a posting writes them, by how the profile does.
+// spellings maps the profile's names of skills to the posting's spelling, if that is what
+// is printed.
 func spellings(r *resume.Resume) map[string]string {
 	out := map[string]string{}
 	for _, g := range r.Skills {
@@ -172,7 +175,7 @@ func (h haystack) holds(t resume.Text) bool {
 	}
 	if network, isLink := strings.CutPrefix(t.Field, "links."); isLink {
 		if link := resume.NewLink(network, t.Value); link.URL != "" && h.has(shortAddress(link.URL)) {
-			return true // a handle is printed as the address that it stands for
+			return true // a handle is printed as its address
 		}
 	}
 	if t.Kind == resume.AddressText && h.holdsAddress(t) {
@@ -181,13 +184,13 @@ func (h haystack) holds(t resume.Text) bool {
 	if other := h.other[t.Value]; other != "" && t.Section == resume.SkillsSection {
 		return h.holdsText(other)
 	}
-	if t.Key == "phone" { // its groups of digits may stand anywhere
+	if t.Key == "phone" { // its groups of digits may be in any place
 		return h.has(t.Value)
 	}
 	return h.holdsText(unescape(stdhtml.UnescapeString(t.Value))) || h.holdsText(templates.PlainText(t.Value)) // HTML in a text becomes Markdown
 }
 
-// holdsAddress looks for an address as links encode it, and for the name of a repository.
+// holdsAddress looks for an address as links encode it, and for a repository by its name.
 func (h haystack) holdsAddress(t resume.Text) bool {
 	if _, name, err := resume.ParseRepository(t.Value); t.Key == "repo" && err == nil {
 		return h.has(name)
@@ -196,14 +199,14 @@ func (h haystack) holdsAddress(t resume.Text) bool {
 	return encoded != "" && h.has(shortAddress(unescape(encoded)))
 }
 
-// holdsText reports whether a text was printed: as a whole, or each stretch of
-// it, where markup or the short form of an address stands between them.
+// holdsText reports whether a text was printed: as a whole, or all its stretches if markup
+// or the short form of an address separates them.
 func (h haystack) holdsText(value string) bool {
 	return h.has(value) || !slices.ContainsFunc(stretches(value), func(s string) bool { return !h.has(s) })
 }
 
-// stretches are the parts of a text that stand together in every print: what is
-// between marks of Markdown, and each address by itself, as it is shown.
+// stretches splits a text into the parts that every print keeps together: what is between
+// marks of Markdown, and each address as it is displayed.
 func stretches(text string) []string {
 	var out []string
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("[]()<>`*_|", r) }) {
@@ -221,7 +224,7 @@ func stretches(text string) []string {
 	return out
 }
 
-// shortAddress is an address as it is printed: without scheme, query and ending.
+// shortAddress returns an address as it is printed: without scheme, query and ending.
 func shortAddress(word string) string {
 	_, address, found := strings.Cut(word, "://")
 	if !found {
@@ -231,7 +234,7 @@ func shortAddress(word string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(strings.Trim(address, "/"), "www."), ".git")
 }
 
-// unescape decodes the bytes that addresses write as %C3%A9, and leaves every other sign alone.
+// unescape decodes percent-encoded bytes such as %C3%A9 and leaves everything else alone.
 func unescape(text string) string {
 	if !strings.Contains(text, "%") {
 		return text
@@ -255,7 +258,7 @@ func (h haystack) has(text string) bool {
 	return needle == "" || len(h.index.Lookup([]byte(needle), 1)) > 0
 }
 
-// letters are the letters and digits of a text, in lower case.
+// letters returns the letters and digits of a text, in lower case.
 func letters(text string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {

@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// TestHTMLIsNotMissed: what a tag of HTML said, Markdown says.
+// TestHTMLIsNotMissed: HTML tags in the profile are printed as Markdown.
 func TestHTMLIsNotMissed(t *testing.T) {
 	const text = profile + `[[projects]]
 name = "Engine"
@@ -26,7 +26,7 @@ highlights = ["One\n- two\n- :rocket: three"]
 	}
 }
 
-// TestAddressesAreNotMissed: links encode addresses, and repositories have many.
+// TestAddressesAreNotMissed: links encode addresses, and a repository has several.
 func TestAddressesAreNotMissed(t *testing.T) {
 	const text = profile + `[links]
 site = "https://bücher.example/straße_(neu)/?q=1"
@@ -62,8 +62,8 @@ func TestEmptyGroupsAreNamed(t *testing.T) {
 	}
 }
 
-// TestWordsElsewhereAreNoPrint: a bullet for another variant is named, though each
-// of its words stands in another one.
+// TestWordsElsewhereAreNoPrint: a bullet for another variant is reported, even if each of
+// its words is printed in another one.
 func TestWordsElsewhereAreNoPrint(t *testing.T) {
 	const text = profile + `[[variants]]
 name = "lead"
@@ -81,7 +81,8 @@ highlights = ["Wrote the plan", "Led two teams", {text = "Led the plan", for = [
 	}
 }
 
-// TestOtherSpellingIsNotMissed: a skill that is written as a posting does is not told as missing.
+// TestOtherSpellingIsNotMissed: a skill in the posting's spelling is not reported as
+// missing.
 func TestOtherSpellingIsNotMissed(t *testing.T) {
 	profile, err := resume.ParseProfile("p.toml", []byte("name = \"Kim\"\n[skills]\nTools = [\"k8s\", \"Helm\"]\n"))
 	if err != nil {
@@ -98,7 +99,7 @@ func TestOtherSpellingIsNotMissed(t *testing.T) {
 	}
 }
 
-// TestMonthsAreMissed: a template that prints years alone leaves the months out.
+// TestMonthsAreMissed: months are reported if a template prints only years.
 func TestMonthsAreMissed(t *testing.T) {
 	const text = "name = \"Ada\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2019-03\"\nend = \"2021\"\n"
 	p, err := resume.ParseProfile("resume.toml", []byte(text))

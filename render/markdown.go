@@ -7,24 +7,24 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// The lines between which ghresume owns a Markdown file.
+// The lines that enclose ghresume's part of a Markdown file.
 const (
 	StartMarker = "<!-- ghresume:start -->"
 	EndMarker   = "<!-- ghresume:end -->"
 )
 
-// HasMarkers reports whether a Markdown file has a place for the resume.
+// HasMarkers reports whether a Markdown file has markers for the resume.
 func HasMarkers(data []byte) bool {
 	_, err := templates.Splice("", data, func(string) ([]byte, error) { return nil, nil })
 	return !errors.Is(err, templates.ErrNoMarkers)
 }
 
-// freshMarkdown is the resume between markers, so that the next run finds its place.
+// freshMarkdown puts the resume between markers, so that the next run finds its place.
 func freshMarkdown(p *Print, path string) (*File, error) {
 	return splice(p, path, fmt.Appendf(nil, "%s\n%s\n", StartMarker, EndMarker))
 }
 
-// splice changes what stands between the markers, and nothing else.
+// splice replaces what is between the markers, and nothing else.
 func splice(p *Print, path string, old []byte) (*File, error) {
 	data, err := templates.Splice(path, old, p.template.Blocks(p.Resume))
 	if err != nil {

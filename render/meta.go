@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// metaOf is what a document says of itself, and how it looks.
+// metaOf returns a document's metadata and style.
 func (p *Print) metaOf(r *resume.Resume) document.Meta {
 	m := document.Meta{
 		Title:       strings.Join(compact(r.Name, r.Title), ", "),
@@ -46,7 +46,7 @@ func (p *Print) metaOf(r *resume.Resume) document.Meta {
 	return m
 }
 
-// pastOf is what search engines read of a person's way.
+// pastOf returns the jobs, schools and credentials that search engines read.
 func pastOf(r *resume.Resume) (jobs []document.Job, schools []document.School, credentials []document.Credential) {
 	for _, c := range r.Experience {
 		for _, role := range c.Roles {
@@ -62,7 +62,7 @@ func pastOf(r *resume.Resume) (jobs []document.Job, schools []document.School, c
 	return jobs, schools, credentials
 }
 
-// machineDate is a date as ISO 8601 has it; nothing for one that goes on.
+// machineDate returns a date in ISO 8601, or "" for "present".
 func machineDate(d resume.Date) string {
 	if d.Present || d.IsZero() {
 		return ""
@@ -70,7 +70,7 @@ func machineDate(d resume.Date) string {
 	return d.String()
 }
 
-// pageOf are the choices of [layout.page].
+// pageOf returns the settings of [layout.page].
 func pageOf(l resume.PageLayout) document.Page {
 	page := document.Page{
 		FontSize: l.FontSize, Header: l.Header, NoFooter: l.Footer != nil && !*l.Footer,
@@ -82,7 +82,7 @@ func pageOf(l resume.PageLayout) document.Page {
 	return page
 }
 
-// compact are the texts that are not empty.
+// compact returns the texts that are not empty.
 func compact(texts ...string) []string {
 	var out []string
 	for _, s := range texts {
@@ -93,7 +93,7 @@ func compact(texts ...string) []string {
 	return out
 }
 
-// brief is the beginning of a text.
+// brief returns the beginning of a text.
 func brief(text string) string {
 	const most = 300
 	short := ""

@@ -17,7 +17,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// snapshot is an account with words of its own, and code in some languages.
+// snapshot generates an account with unique words and code in some languages.
 func (w *writer) snapshot() *resume.Snapshot {
 	now := time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
 	languages := []string{"Go", "Python", "TypeScript", "Rust", "C++", "Shell", "HTML"}
@@ -50,7 +50,7 @@ var (
 	figure      = regexp.MustCompile(`^[0-9]+[kMG]?$`)
 )
 
-// seen are the words that a reader sees, as they stand.
+// seen returns the words that a reader sees, exactly as they are.
 func seen(text string) []string {
 	text = pictureText.ReplaceAllStringFunc(text, func(tag string) string {
 		return " " + htmltext.UnescapeString(pictureText.FindStringSubmatch(tag)[1]) + " "
@@ -59,18 +59,19 @@ func seen(text string) []string {
 	return wordsOf(linkAddress.ReplaceAllString(text, "]"))
 }
 
-// wordsOf splits a text at all that is not a letter or digit; each Chinese character is a word.
+// wordsOf splits a text at everything that is not a letter or digit; each Chinese
+// character is a word.
 func wordsOf(text string) []string {
 	text = han.ReplaceAllString(text, " $0 ")
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// addressWords are those of networks and of addresses that follow from a user name.
+// addressWords are the words of networks, and of addresses that follow from a user name.
 const addressWords = "GitHub https http www github com linkedin in doi org"
 
-// TestNothingIsInvented compares each word that is printed with those of the
-// profile, the snapshot, the locale, the template and the technologies that the
-// code proves: as text, so that no other spelling passes.
+// TestNothingIsInvented compares each printed word with those of the profile, the
+// snapshot, the locale, the template and the technologies that the code proves: as text,
+// so that no other spelling passes.
 func TestNothingIsInvented(t *testing.T) {
 	for seed := range 8 {
 		w := &writer{Rand: rand.New(rand.NewPCG(uint64(seed), 4))}
@@ -103,14 +104,14 @@ func TestNothingIsInvented(t *testing.T) {
 	}
 }
 
-// sources are the words that may be printed.
+// sources returns the words that may be printed.
 func sources(t *testing.T, template string, profile *resume.Profile, snapshot *resume.Snapshot) map[string]bool {
 	known := map[string]bool{}
 	note := func(texts ...string) {
 		for _, text := range texts {
 			for _, word := range wordsOf(text) {
 				known[word] = true
-				known[strings.ToUpper(word)] = true // plain text shouts its headings
+				known[strings.ToUpper(word)] = true // plain text prints headings in capitals
 			}
 		}
 	}

@@ -22,13 +22,13 @@ type writer struct {
 	seen  seenOf // nil for plain words
 }
 
-// word is one that no other text holds, and that no other word contains.
+// word returns a word that no other text holds and no other word contains.
 func (w *writer) word() string {
 	w.words++
 	return fmt.Sprintf("w%c%04dz", 'a'+w.IntN(26), w.words)
 }
 
-// text is a value for a key, as people write it there.
+// text returns a value for a key, as users write it there.
 func (w *writer) text(kind, key string) string {
 	switch {
 	case key == "email":
@@ -54,7 +54,7 @@ func (w *writer) fill(v reflect.Value, tag reflect.StructTag) {
 	switch {
 	case v.Type() == reflect.TypeFor[resume.Date]():
 		if w.IntN(5) > 0 {
-			year := map[string]int{"start": 1950, "date": 1950}[tag.Get("toml")] // what ends comes after
+			year := map[string]int{"start": 1950, "date": 1950}[tag.Get("toml")] // an end comes after its start
 			v.Set(reflect.ValueOf(resume.Date{Year: max(1990, year) - 40*min(1, year) + w.IntN(30), Month: 1 + w.IntN(12)}))
 		}
 	case v.Kind() == reflect.Struct:
@@ -82,7 +82,7 @@ func (w *writer) fill(v reflect.Value, tag reflect.StructTag) {
 	}
 }
 
-// profile is one with every kind of text, and valid.
+// profile generates a valid profile with every kind of text.
 func (w *writer) profile(format resume.Format) *resume.Profile {
 	for {
 		var p resume.Profile
@@ -99,7 +99,7 @@ func (w *writer) profile(format resume.Format) *resume.Profile {
 	}
 }
 
-// textOf is the text of a file, by a reader of its kind.
+// textOf returns the text of a file, read by a reader for its kind.
 func textOf(t *testing.T, path string, data []byte) string {
 	t.Helper()
 	switch {
@@ -127,7 +127,8 @@ var linkTarget = regexp.MustCompile(`\(https://[^)]*\)`)
 
 var madeWord = regexp.MustCompile(`w[a-z][0-9]{4}z`)
 
-// wordsIn are the words of a text that identify it: the made ones, and a year of a date.
+// wordsIn returns the words that identify a text: the generated ones, and the year of a
+// date.
 func wordsIn(t resume.Text) []string {
 	if t.Kind == resume.DateText {
 		return []string{fmt.Sprint(t.Date.Year)[:4*min(1, t.Date.Year)]}
@@ -138,8 +139,8 @@ func wordsIn(t resume.Text) []string {
 	return madeWord.FindAllString(t.Value, -1)
 }
 
-// TestEveryWordIsPrintedOrNamed searches each print of generated profiles for
-// each word of theirs: what is not there, the print itself must name.
+// TestEveryWordIsPrintedOrNamed searches each print of generated profiles for each of
+// their words: the print itself must name what is missing.
 func TestEveryWordIsPrintedOrNamed(t *testing.T) {
 	seeds := 6
 	if testing.Short() {
@@ -157,7 +158,7 @@ func TestEveryWordIsPrintedOrNamed(t *testing.T) {
 	}
 }
 
-// whole are the templates that print all that a profile may hold.
+// whole are the templates that print everything a profile may hold.
 var whole = []string{"resume", "cv", "plain"}
 
 func searchPrints(t *testing.T, profile *resume.Profile, template string, documents bool) {
@@ -192,7 +193,7 @@ func searchPrints(t *testing.T, profile *resume.Profile, template string, docume
 		}
 		text := textOf(t, path, file.Data)
 		for said := range profile.Texts() {
-			if strings.HasSuffix(path, ".pdf") || strings.HasSuffix(path, ".docx") { // where links lead is not text there
+			if strings.HasSuffix(path, ".pdf") || strings.HasSuffix(path, ".docx") { // link targets are not text there
 				said.Value = linkTarget.ReplaceAllString(said.Value, "")
 				if said.Kind == resume.AddressText && said.Key != "email" && said.Key != "phone" {
 					continue

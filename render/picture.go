@@ -9,10 +9,10 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// dark ends the name of a picture for dark pages.
+// dark is the suffix of the name of a picture for dark pages.
 const dark = ".dark"
 
-// svg draws a picture: the file's name says which one, and for which page.
+// svg draws a picture; the file name selects which one, and for which page.
 func svg(p *Print, path string) (*File, error) {
 	name, isDark := pictureName(path)
 	drawn, err := templates.Picture(p.Resume, name)
@@ -25,7 +25,8 @@ func svg(p *Print, path string) (*File, error) {
 	return &File{Data: drawn.SVG(isDark)}, nil
 }
 
-// pictureName is the picture that a file's name picks, and whether it is for dark pages.
+// pictureName returns the picture that a file name selects, and whether it is for dark
+// pages.
 func pictureName(path string) (name string, isDark bool) {
 	base := filepath.Base(path)
 	name, isDark = strings.CutSuffix(strings.TrimSuffix(base, filepath.Ext(base)), dark)
@@ -35,7 +36,7 @@ func pictureName(path string) (name string, isDark bool) {
 	return name, isDark
 }
 
-// checkPicture wants the name of a picture of a file that is one.
+// checkPicture returns an error unless a picture file has the name of a picture.
 func checkPicture(path, ending string) error {
 	if name, _ := pictureName(path); ending == ".svg" && !templates.IsPicture(name) {
 		return fmt.Errorf("%s: %w", path, &templates.UnknownPictureError{Name: name})
@@ -43,19 +44,19 @@ func checkPicture(path, ending string) error {
 	return nil
 }
 
-// EmptyPictureError is a picture with nothing to show.
+// EmptyPictureError means that a picture has nothing to show.
 type EmptyPictureError struct{ Path string }
 
 func (e *EmptyPictureError) Error() string {
 	return fmt.Sprintf("%s: there is nothing to draw", e.Path)
 }
 
-// Hint says where the figures come from.
+// Hint says where a picture's figures come from.
 func (e *EmptyPictureError) Hint() string {
 	return "pictures show data from the profile and GitHub; without a token, some of it is unavailable"
 }
 
-// WithPictures adds the pictures that a Markdown file with the given data shows to the files to make.
+// WithPictures adds to paths the pictures that the given Markdown file refers to.
 func WithPictures(paths []string, markdown string, data []byte) []string {
 	if !IsMarkdown(markdown) {
 		return paths
@@ -76,7 +77,7 @@ func PicturesOf(text []byte) []string {
 	return WithPictures(nil, "README.md", []byte(StartMarker+"\n"+string(text)+"\n"+EndMarker))
 }
 
-// WithDark adds to each picture its version for dark pages.
+// WithDark adds the version for dark pages of each picture.
 func WithDark(paths []string) []string {
 	var out []string
 	for _, path := range paths {

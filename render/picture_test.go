@@ -10,8 +10,8 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// TestPicturesInDocuments: the template cv shows pictures in HTML and PDF; where the
-// PDF would get too long by them, they go before any word does.
+// TestPicturesInDocuments: the template cv shows pictures in HTML and PDF; if they make
+// the PDF too long, they go before any word does.
 func TestPicturesInDocuments(t *testing.T) {
 	cv, err := templates.Builtin("cv")
 	if err != nil {
@@ -49,7 +49,8 @@ func TestPicturesInDocuments(t *testing.T) {
 	}
 }
 
-// TestHiddenPartsHaveTheirReason: who hides a part of a README is told so, and not that the template lacks it.
+// TestHiddenPartsHaveTheirReason: the reason given for a hidden part of a README is that
+// the profile hides it, not that the template lacks it.
 func TestHiddenPartsHaveTheirReason(t *testing.T) {
 	readme, err := templates.Builtin("readme")
 	if err != nil {

@@ -17,8 +17,8 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// secretive is a profile that says the same number, addresses and street in every
-// place that a public resume can leave out.
+// secretive is a profile that has the same number, addresses and street in every place
+// that a public resume can leave out.
 const secretive = `
 name = "Ada Beispiel"
 title = {en = "Developer", de = "Entwicklerin"}
@@ -53,8 +53,8 @@ name = "lead"
 name = "ops"
 `
 
-// TestNothingPrivateIsInAPublicByte looks for numbers in every file that can be
-// made, in the streams of a PDF, the parts of a DOCX and what readers take from them.
+// TestNothingPrivateIsInAPublicByte looks for numbers in every file that can be made: in
+// the streams of a PDF, the parts of a DOCX and what readers extract from them.
 func TestNothingPrivateIsInAPublicByte(t *testing.T) {
 	random := rand.New(rand.NewPCG(25, 1))
 	for round, form := range []string{"+44 20 %s %s", "(0%[1]s) %[2]s", "+1-%s-%s ext. 7", "00%s/%s"} {
@@ -80,8 +80,8 @@ func TestNothingPrivateIsInAPublicByte(t *testing.T) {
 	}
 }
 
-// TestPrivateFilesHoldWhatPublicOnesDoNot keeps the search honest: it finds the
-// number in the files of the same profile that are not public.
+// TestPrivateFilesHoldWhatPublicOnesDoNot checks the search itself: it finds the number in
+// the files of the same profile that are not public.
 func TestPrivateFilesHoldWhatPublicOnesDoNot(t *testing.T) {
 	const number = "+44 20 7946 0958"
 	p, err := resume.ParseProfile("resume.toml", fmt.Appendf(nil, secretive, number, "442079460958"))
@@ -96,7 +96,7 @@ func TestPrivateFilesHoldWhatPublicOnesDoNot(t *testing.T) {
 	}
 }
 
-// everyFile is every form of a resume, with what is packed in it unpacked.
+// everyFile returns every form of a resume, with packed content unpacked.
 func everyFile(t *testing.T, p *resume.Profile, s resume.Selection, template string) map[string][]byte {
 	t.Helper()
 	chosen, err := p.Select(s)
@@ -124,7 +124,7 @@ func everyFile(t *testing.T, p *resume.Profile, s resume.Selection, template str
 
 var stream = regexp.MustCompile(`(?s)stream\r?\n(.*?)endstream`)
 
-// unpacked is what a file holds in a packed form.
+// unpacked returns the packed content of a file.
 func unpacked(t *testing.T, ending string, data []byte) []byte {
 	t.Helper()
 	var out bytes.Buffer
@@ -132,7 +132,7 @@ func unpacked(t *testing.T, ending string, data []byte) []byte {
 	case ".pdf":
 		for _, packed := range stream.FindAllSubmatch(data, -1) {
 			if r, err := zlib.NewReader(bytes.NewReader(packed[1])); err == nil {
-				_, _ = io.Copy(&out, r) // fonts and pictures may be packed otherwise
+				_, _ = io.Copy(&out, r) // fonts and pictures may use another compression
 			}
 		}
 		lines, err := readfile.PDF(data)
@@ -162,7 +162,7 @@ func unpacked(t *testing.T, ending string, data []byte) []byte {
 	return out.Bytes()
 }
 
-// numberSpellings are a number as it is written, and as links dial it.
+// numberSpellings returns a number as it is written and as links dial it.
 func numberSpellings(number string) []string {
 	digits := numerals(strings.Split(number, " ext")[0])
 	return []string{number, digits, digits[len(digits)-8:], strings.NewReplacer(" ", "-", "(", "", ")", "").Replace(number), strings.ReplaceAll(number, " ", "%20"), strings.ReplaceAll(number, " ", "\u00a0")}

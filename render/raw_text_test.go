@@ -23,23 +23,23 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// asWritten are pieces of text that look like markup and are none: % is a word.
+// asWritten are pieces of text that look like markup but are not: % stands for a word.
 var asWritten = []string{
 	"%", "2*3*4%", "*nix %", `C:\%\new`, "<%>", "a_b_%", "#1 %", "% & co", "(%) [x]", "~~%~~", "a | % | b", "R&D %", "50 % %%", "“%” — …", "é% ñ",
 	"$%^2", "{{ .% }}", "!%!", "> %", "1. %", "+%", "=%", "__%__", "@% #12", ":%:", "List<%>", "a < % > b", "% \\", "<!-- % -->", "C++/%", "%®™",
 }
 
-// withMarkup are pieces of own words, and what is seen of them.
+// withMarkup are pieces of text with markup, and what is seen of them.
 var withMarkup = [][2]string{
 	{"**%**", "%"}, {"*%*", "%"}, {"***%***", "%"}, {"`%`", "%"}, {"<b>%</b>", "%"}, {"<em>%</em>!", "%!"}, {"[%](https://x.example/(a)_b)", "%"},
 	{"&lt;%&gt;", "<%>"}, {"https://%.example/a_b(c)?d=e&f=g*h", "https://%.example/a_b(c)?d=e&f=g*h"}, {"%@mail.example", "%@mail.example"}, {`\*%\*`, "*%*"},
 	{"10<sup>6</sup>%", "10⁶%"}, {"![%](https://x.example/a.png)", "%"}, {"<code>%</code>", "%"},
 }
 
-// seenOf is what each text is seen as, by its value.
+// seenOf maps each text to what is seen of it.
 type seenOf map[string][]string
 
-// spiced is a text of pieces of which each is searched for.
+// spiced returns a text of pieces, each of which is searched for.
 func (w *writer) spiced(kind string, seen seenOf) string {
 	var source []string
 	var want []string
@@ -63,7 +63,8 @@ func (w *writer) spiced(kind string, seen seenOf) string {
 	return text
 }
 
-// squeezed is a text without white space and marks that show nothing: lines break anywhere.
+// squeezed returns a text without white space and invisible marks, as lines may break at
+// any point.
 func squeezed(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
@@ -73,7 +74,7 @@ func squeezed(text string) string {
 	}, norm.NFC.String(text))
 }
 
-// pageText is what a reader sees of a page, and where its links lead.
+// pageText returns what a reader sees of a page, and the targets of its links.
 func pageText(page string) string {
 	var text, links strings.Builder
 	hidden := false
@@ -104,7 +105,7 @@ var (
 	linkedFrom = regexp.MustCompile(`HYPERLINK ([^<]*)<`)
 )
 
-// docxText is the text of the body, and where its links lead.
+// docxText returns the text of the body, and the targets of its links.
 func docxText(t *testing.T, data []byte) string {
 	t.Helper()
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -128,7 +129,8 @@ func docxText(t *testing.T, data []byte) string {
 	return out.String()
 }
 
-// pdfText is the text of the pages, and where their links lead; "" without the tools.
+// pdfText returns the text of the pages, and the targets of their links; "" without the
+// tools.
 func pdfText(t *testing.T, data []byte) string {
 	t.Helper()
 	var out strings.Builder
@@ -147,7 +149,7 @@ func pdfText(t *testing.T, data []byte) string {
 	return out.String()
 }
 
-// jsonText is every string of a JSON file.
+// jsonText returns every string of a JSON file.
 func jsonText(t *testing.T, data []byte) string {
 	t.Helper()
 	var all any
@@ -174,7 +176,7 @@ func jsonText(t *testing.T, data []byte) string {
 	return out.String()
 }
 
-// readAs is what a reader sees of a file.
+// readAs returns what a reader sees of a file.
 func readAs(t *testing.T, path string, data []byte) string {
 	switch path {
 	case "o.md":
@@ -192,8 +194,8 @@ func readAs(t *testing.T, path string, data []byte) string {
 	return string(data)
 }
 
-// TestEveryTextIsPrintedAsWritten searches eight kinds of print for each piece of
-// each text as it stands, and for each date and address.
+// TestEveryTextIsPrintedAsWritten searches eight kinds of print for each piece of each
+// text exactly as written, and for each date and address.
 func TestEveryTextIsPrintedAsWritten(t *testing.T) {
 	seeds := uint64(4)
 	if testing.Short() {
@@ -249,7 +251,7 @@ func leftOut(t *testing.T, p *Print, profile *resume.Profile) string {
 	return named.String()
 }
 
-// wanted are the pieces of a text that a file of a kind must show.
+// wanted returns the pieces of a text that a file of a kind must show.
 func (w *writer) wanted(said resume.Text, path string, long bool) []string {
 	switch {
 	case said.Kind == resume.DateText && path == "o.json":

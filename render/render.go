@@ -16,39 +16,41 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// Look says how a resume is printed. The zero Look uses the profile's settings and the
+// Look controls how a resume is printed. The zero Look uses the profile's settings and the
 // built-in template "resume".
 type Look struct {
 	// Template lays out the text; nil is the built-in "resume".
 	Template *templates.Template
-	// Theme of HTML, PDF and DOCX; empty is the profile's.
+	// Theme of HTML, PDF and DOCX; empty for the profile's.
 	Theme document.Theme
-	// FindFonts finds fonts for what the embedded ones lack; nil finds none.
+	// FindFonts finds fonts for characters and families that are not embedded; nil finds
+	// none.
 	FindFonts FontFinder
-	// Photo is the JPEG file of [layout.page] photo; it is printed only if that key is set.
+	// Photo is the JPEG file for [layout.page] photo; it is printed only if that key is
+	// set.
 	Photo []byte
-	// Letter has pages of its own before the resume in a PDF; nil for none.
+	// Letter gets its own pages before the resume in a PDF; nil for none.
 	Letter *resume.Letter
 	// AllowBoxes makes a PDF even if its fonts lack many letters.
 	AllowBoxes bool
 }
 
-// Print is a resume that is ready to become files.
+// Print is a resume that is ready to be written to files.
 type Print struct {
 	// Resume holds the entries that fit.
 	Resume *resume.Resume
-	// Dropped are the entries that were left out to fit [layout] max_pages.
+	// Dropped lists the entries that were left out to fit [layout] max_pages.
 	Dropped []string
 	// Warnings say what was dropped, and what is still too long.
 	Warnings []Warning
 	look     Look
 	letter   []byte // as Markdown
 	template *templates.Template
-	fonts    *fonts // nil until they are known
+	fonts    *fonts // nil until they are looked up
 	ruler    *document.Ruler
 	extents  map[set]document.Extent
 	laidOut  laidOut
-	// forDocuments is the resume as documents print it; nil until it is known.
+	// forDocuments is the resume as documents print it; nil until it is fitted.
 	forDocuments *fitting
 }
 
@@ -65,7 +67,7 @@ type Output struct {
 	Path string
 	// Old is the current content of the file; nil for a new file.
 	Old []byte
-	// Force replaces a file that ghresume did not write.
+	// Force replaces a file even if ghresume did not write it.
 	Force bool
 }
 
@@ -75,9 +77,9 @@ type File struct {
 	Warnings []Warning
 }
 
-// New lays a resume out. It keeps within [layout] max_pages by tightening documents and
-// leaving out entries from GitHub; what the profile says always stays. Without max_pages, only
-// documents are fitted, to the length of [MostPages].
+// New lays out a resume. It keeps within [layout] max_pages by tightening documents and
+// leaving out entries from GitHub; what the profile says always stays. Without max_pages,
+// only documents are fitted, to the length of [MostPages].
 func New(r *resume.Resume, look Look) (*Print, error) {
 	p, err := unfitted(r, look)
 	if err != nil {
@@ -98,7 +100,8 @@ func New(r *resume.Resume, look Look) (*Print, error) {
 	return p, nil
 }
 
-// fitted is the resume as documents print it, and what there is to say of it when it is made the first time.
+// fitted returns the resume as documents print it, and its warnings on the first call
+// only.
 func (p *Print) fitted() (*fitting, []Warning, error) {
 	if p.forDocuments != nil {
 		return p.forDocuments, nil, nil
@@ -112,8 +115,8 @@ func (p *Print) fitted() (*fitting, []Warning, error) {
 	return f, f.warnings, nil
 }
 
-// Length is the number of pages that a resume would take as it is, such as this one
-// without an entry; the last page counts as far as it is filled.
+// Length returns the number of pages that a resume would take as it is, for example this
+// one without an entry; the last page counts as far as it is filled.
 func (p *Print) Length(r *resume.Resume) (float64, error) {
 	if err := p.findFonts(); err != nil {
 		return 0, err
@@ -121,13 +124,13 @@ func (p *Print) Length(r *resume.Resume) (float64, error) {
 	return p.pages(&fitting{resume: r})
 }
 
-// laidOut is the last resume that was laid out with its parts marked.
+// laidOut caches the last resume that was laid out with its parts marked.
 type laidOut struct {
 	resume *resume.Resume
 	md     []byte
 }
 
-// parts lays a resume out with its parts marked.
+// parts lays out a resume with its parts marked.
 func (p *Print) parts(r *resume.Resume) ([]byte, error) {
 	if p.laidOut.resume == r {
 		return p.laidOut.md, nil
@@ -155,11 +158,11 @@ func unfitted(r *resume.Resume, look Look) (*Print, error) {
 	return p, err
 }
 
-// Markdown returns the resume as the template lays it out, without markers.
+// Markdown returns the resume as laid out by the template, without markers.
 func (p *Print) Markdown() ([]byte, error) { return p.template.Render(p.Resume) }
 
-// File makes a file. One that exists and was not written by ghresume is refused
-// with a [*RefusedError], unless the output forces it.
+// File makes a file. It refuses to replace one that ghresume did not write, with a
+// [*RefusedError], unless the output has Force.
 func (p *Print) File(o Output) (*File, error) {
 	form, err := FormOf(o.Path)
 	switch {

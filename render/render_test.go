@@ -44,7 +44,7 @@ func printed(t *testing.T, text string, look Look) *Print {
 	return p
 }
 
-// sniff is the media type of a file by its content alone.
+// sniff returns the media type of a file by its content alone.
 func sniff(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
@@ -67,8 +67,8 @@ func sniff(data []byte) string {
 	return "text/plain; charset=utf-8"
 }
 
-// TestForms holds each form to its line of the table: the file is what its media
-// type says, and known again as ours; nothing of another's is replaced unasked.
+// TestForms holds each form to its line of the table: the file matches its media type and
+// is recognized as ours, and other programs' files are not replaced unasked.
 func TestForms(t *testing.T) {
 	p := printed(t, profile, Look{})
 	for _, form := range Forms() {
@@ -118,7 +118,7 @@ func TestMarkdownChangesBetweenMarkersOnly(t *testing.T) {
 	}
 }
 
-// Plain text keeps what looks like markup, and has none of its own.
+// TestPlainText: plain text keeps what looks like markup and adds none.
 func TestPlainText(t *testing.T) {
 	for _, name := range []string{"resume", "plain"} {
 		template, err := templates.Builtin(name)
@@ -155,7 +155,7 @@ func TestWarnings(t *testing.T) {
 	}
 }
 
-// TestLookOverProfile: a theme that is asked for wins over the profile's.
+// TestLookOverProfile: an explicit theme overrides the profile's.
 func TestLookOverProfile(t *testing.T) {
 	classic := strings.Replace(profile, "[[experience]]", "[layout]\ntheme = \"classic\"\n[[experience]]", 1)
 	made := map[string][]byte{}
@@ -173,7 +173,8 @@ func TestLookOverProfile(t *testing.T) {
 	}
 }
 
-// career is a resume of one role that began in a year, with bullets of a line each.
+// career returns a resume with one role that began in the given year and has bullets of
+// one line each.
 func career(start string, bullets int) string {
 	return "name = \"Ada\"\n[[experience]]\ntitle = \"Developer\"\ncompany = \"Works\"\nstart = \"" + start + "\"\nend = \"2024-01\"\nhighlights = [\n" +
 		strings.Repeat("\"Cut the time of a build by half\",\n", bullets) + "]\n"
@@ -209,7 +210,7 @@ func TestDocumentsFitByThemselves(t *testing.T) {
 	}
 }
 
-// TestMarkdownIsWhole: a limit that nobody asked for is one of documents.
+// TestMarkdownIsWhole: the default page limit applies to documents only.
 func TestMarkdownIsWhole(t *testing.T) {
 	p := printed(t, career("2022-01", 50), Look{})
 	if _, err := p.File(Output{Path: "r.pdf"}); err != nil {
@@ -232,7 +233,7 @@ func TestUnreadablePDFIsRefused(t *testing.T) {
 	}
 }
 
-// TestThemesOfProfiles: the profile knows the themes that there are.
+// TestThemesOfProfiles: profiles accept every existing theme.
 func TestThemesOfProfiles(t *testing.T) {
 	for _, theme := range document.Themes() {
 		if _, err := resume.ParseProfile("p", []byte("name = \"Ada\"\n[layout]\ntheme = \""+string(theme)+"\"\n")); err != nil {
@@ -258,8 +259,8 @@ func TestPlainTextHas72Columns(t *testing.T) {
 	}
 }
 
-// TestProgramsFindTheRows reads the printed PDF of every theme again: titles,
-// dates, companies and places are items of their own.
+// TestProgramsFindTheRows reads back the PDF of every theme: titles, dates, companies and
+// places are separate items.
 func TestProgramsFindTheRows(t *testing.T) {
 	text := strings.Replace(profile, "start = \"2019\"", "start = \"2019-03\"\nend = \"2023-06\"\nlocation = \"Leeds\"", 1)
 	for _, theme := range document.Themes() {
@@ -285,7 +286,7 @@ func TestProgramsFindTheRows(t *testing.T) {
 	}
 }
 
-// TestLetterBeforeResume: both are whole, and the resume begins on a page of its own.
+// TestLetterBeforeResume: both are complete, and the resume begins on a new page.
 func TestLetterBeforeResume(t *testing.T) {
 	letter := &resume.Letter{To: "Acme Ltd\nLeeds", Subject: "Application", Text: "Dear Ms Muster,\n\nI would."}
 	p := printed(t, profile, Look{Letter: letter})

@@ -13,8 +13,8 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// posting asks for technologies in all that a posting may write of them: other
-// spellings, versions, narrower words, words of nobody.
+// posting asks for technologies in every way that a posting may write them: other
+// spellings, versions, narrower words, unknown words.
 func (w *writer) posting(all []skill.Technology, held []string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Senior %s Engineer\n%s\n\nRequirements\n", w.one(held), w.word())
@@ -27,7 +27,7 @@ func (w *writer) posting(all []skill.Technology, held []string) string {
 
 func (w *writer) one(list []string) string { return list[w.IntN(len(list))] }
 
-// spelling is a way to write a technology, good or bad.
+// spelling returns a way to write a technology, good or bad.
 func (w *writer) spelling(name string) string {
 	known, ok := skill.Default().Lookup(name)
 	if !ok || len(known.Aliases) == 0 {
@@ -36,9 +36,8 @@ func (w *writer) spelling(name string) string {
 	return w.one(append(slices.Clone(known.Aliases), name, strings.ToUpper(name), name+" services"))
 }
 
-// TestTailoringPrintsNoNewWord prints 500 pairs of a profile and a posting: what
-// stands there is what was known without the posting, or one of the few spellings
-// that are as good.
+// TestTailoringPrintsNoNewWord prints 500 pairs of a profile and a posting: every word was
+// known without the posting, or is one of the few equivalent spellings.
 func TestTailoringPrintsNoNewWord(t *testing.T) {
 	catalogue := skill.Default()
 	all := catalogue.All()

@@ -6,11 +6,11 @@ import (
 	"golang.org/x/text/width"
 )
 
-// columns of a plain text file.
+// columns is the width of a plain text file.
 const columns = 72
 
-// wrapped is plain text in lines of at most 72 columns; what follows the first
-// line of an item is indented. A word that is longer stays whole.
+// wrapped breaks plain text into lines of at most 72 columns and indents the continuation
+// lines of an item. A longer word stays whole.
 func wrapped(text string) string {
 	var out []string
 	for line := range strings.Lines(text) {
@@ -48,7 +48,8 @@ func wrapLine(line string) []string {
 	return append(out, open.String())
 }
 
-// columnsOf counts wide characters, such as Chinese ones, as two.
+// columnsOf returns the width of a text; wide characters, such as Chinese ones, count as
+// two.
 func columnsOf(s string) int {
 	n := 0
 	for _, r := range s {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestWrappingGrowsWithTheText: a line of ten thousand dashes is looked at once.
+// TestWrappingGrowsWithTheText: a line of ten thousand dashes is scanned once.
 func TestWrappingGrowsWithTheText(t *testing.T) {
 	wrap := func(n int) float64 {
 		line := strings.Repeat("- ", n)
