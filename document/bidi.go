@@ -8,14 +8,14 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// rightToLeftRow keeps items that are read from the left, such as telephone
-// numbers, in their places in a row that is read from the right.
+// rightToLeftRow keeps items that are read from left to right, such as telephone numbers,
+// in that order inside a row that is read from right to left.
 func rightToLeftRow(text string) string {
 	const right, left = "\u200F", "\u200E"
 	items := strings.Split(strings.ReplaceAll(text, left, ""), separator)
 	for i, item := range items {
 		if strings.HasPrefix(strings.TrimSpace(item), "+") && !typeface.HasRightToLeft(item) {
-			items[i] = left + item + left // without, the + stands at the other end
+			items[i] = left + item + left // otherwise the + moves to the other end
 		}
 	}
 	return strings.Join(items, right+separator+right)
@@ -25,11 +25,11 @@ func rightToLeftRow(text string) string {
 type drawn struct {
 	text     pdf.Text
 	fragment fragment
-	from     int // its place in the text of the line
+	from     int // its offset in the text of the line
 }
 
-// visual gives the pieces of a line their places, which the eye follows, and
-// returns them in the order of reading.
+// visual places the pieces of a line where the reader sees them and returns them in reading
+// order.
 func (p *painter) visual(l line, order []typeface.Piece, x float64) []drawn {
 	var out []drawn
 	for _, stretch := range order {
@@ -51,7 +51,7 @@ func (p *painter) visual(l line, order []typeface.Piece, x float64) []drawn {
 	return out
 }
 
-// within cuts out of the fragments what stands in a stretch.
+// within returns the fragments, or parts of them, that lie in a stretch of the line.
 func (p *painter) within(l line, stretch typeface.Piece) []drawn {
 	var out []drawn
 	at := 0

@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/internal/part"
 )
 
-// blockKind is what a block is to the eye.
+// blockKind is the kind of a block in the layout: heading, item, paragraph and so on.
 type blockKind int
 
 const (
@@ -22,48 +22,47 @@ const (
 	figure
 )
 
-// role is what a block is in a resume.
+// role is what a block means in a resume.
 type role int
 
 const (
 	body         role = iota
-	name              // of the person
-	headline          // what the person is
-	contact           // where the person is reached
-	section           // its heading
-	title             // first row of an entry: what, and when on the right
-	organization      // second row: where, and the place on the right
-	technologies      // line of an entry
-	row               // of short items
-	besideRow         // what stands at the other end of a row
-	label             // item of a list that begins with a bold word and a colon, such as a group of skills
+	name              // name of the user
+	headline          // what the user does
+	contact           // how to reach the user
+	section           // heading of a section
+	title             // first row of an entry: the title, with the dates on the right
+	organization      // second row: the organization, with the place on the right
+	technologies      // technologies of an entry
+	row               // row of short items
+	besideRow         // the part at the other end of a row
+	label             // item that begins with a bold word and a colon, such as a group of skills
 )
 
-// block is a piece of text that begins on a line of its own. PDF and DOCX are
-// made of blocks.
+// block is a piece of text that starts on a new line. PDF and DOCX are made of blocks.
 type block struct {
 	kind blockKind
-	// level is that of a heading, 1 to 6, or the depth of an item, from 1. A
-	// paragraph inside an item has the depth of the item, else 0.
+	// level is the level of a heading, 1 to 6, or the depth of an item, from 1. A paragraph
+	// inside an item has the item's depth, any other has 0.
 	level int
 	// marker is the bullet or number of an item.
 	marker string
-	// list counts the numbered lists; 0 means bullets.
+	// list numbers the numbered lists; 0 means bullets.
 	list, start int
 	spans       []span
 	role        role
-	// right stands at the other end of the first line.
+	// right is printed at the other end of the first line.
 	right []span
-	// entry counts the entries of the resume; 0 is none.
+	// entry numbers the entries of the resume; 0 means outside of entries.
 	entry int
-	// picture is what a figure shows, name its name.
+	// picture is the content of a figure, name the name it was included by.
 	picture *picture.Picture
 	name    string
-	// node is the child of the body that it came from; nil where it was put together.
+	// node is the child of the body that the block came from; nil if it was assembled.
 	node *xhtml.Node
 }
 
-// span is text in one style.
+// span is text in a single style.
 type span struct {
 	text               string
 	bold, italic, code bool
@@ -71,7 +70,7 @@ type span struct {
 	part               part.Kind
 }
 
-// text is the block's text without style.
+// text returns the block's text without styles.
 func (b block) text() string { return textOfSpans(b.spans) }
 
 func textOfSpans(spans []span) string {
@@ -82,7 +81,7 @@ func textOfSpans(spans []span) string {
 	return strings.Join(strings.Fields(s.String()), " ")
 }
 
-// blocks reads the tree in the order in which people read it.
+// blocks reads the tree in reading order.
 func blocks(root *xhtml.Node) []block {
 	r := blockReader{}
 	for c := root.FirstChild; c != nil; c = c.NextSibling {
@@ -99,17 +98,17 @@ func blocks(root *xhtml.Node) []block {
 	return r.done
 }
 
-// resumeBlocks are the blocks with what they are in a resume.
+// resumeBlocks returns the blocks with their roles in a resume.
 func resumeBlocks(root *xhtml.Node, pictures map[string]*picture.Picture) []block {
 	return labels(entries(shortItems(header(figures(blocks(root), pictures)))))
 }
 
 type blockReader struct {
 	done  []block
-	open  block // takes the spans that come
-	style span  // of the text that comes
-	depth int   // of lists
-	lists int   // numbered lists seen
+	open  block // receives the next spans
+	style span  // style of the text that follows
+	depth int   // depth of nested lists
+	lists int   // numbered lists so far
 	pre   bool
 }
 
@@ -155,7 +154,7 @@ func (r *blockReader) node(n *xhtml.Node) {
 	}
 }
 
-// within puts what a node holds into a block of its own.
+// within reads the content of a node into a block of its own.
 func (r *blockReader) within(n *xhtml.Node, b block) {
 	r.flush()
 	r.open = b
@@ -163,7 +162,7 @@ func (r *blockReader) within(n *xhtml.Node, b block) {
 	r.flush()
 }
 
-// paragraph of an item that holds nothing yet is the item's own text.
+// paragraph reads a paragraph. The first one of an item is the item's own text.
 func (r *blockReader) paragraph(n *xhtml.Node) {
 	if r.open.kind == item && len(trimBlock(r.open).spans) == 0 {
 		r.children(n)
@@ -172,7 +171,7 @@ func (r *blockReader) paragraph(n *xhtml.Node) {
 	r.within(n, block{level: r.depth})
 }
 
-// list numbers its items, or gives them bullets.
+// list reads a list and gives its items numbers or bullets.
 func (r *blockReader) list(n *xhtml.Node) {
 	r.flush()
 	number, list := 0, 0
@@ -219,7 +218,7 @@ func attribute(n *xhtml.Node, name string) string {
 	return ""
 }
 
-// inline changes the style for what a node holds.
+// inline reads the content of a node with the style that the node sets.
 func (r *blockReader) inline(n *xhtml.Node) {
 	before := r.style
 	switch n.Data {
@@ -240,7 +239,7 @@ func (r *blockReader) inline(n *xhtml.Node) {
 	r.style = before
 }
 
-// text adds characters; outside code, white space is one space.
+// text adds characters; outside code, a run of white space becomes one space.
 func (r *blockReader) text(s string) {
 	if !r.pre {
 		s = spaces.Replace(s)
@@ -261,7 +260,7 @@ func (r *blockReader) text(s string) {
 
 var spaces = strings.NewReplacer("\n", " ", "\t", " ")
 
-// trimBlock takes empty space off both ends.
+// trimBlock removes white space at both ends.
 func trimBlock(b block) block {
 	for len(b.spans) > 0 && strings.TrimSpace(b.spans[0].text) == "" {
 		b.spans = b.spans[1:]

@@ -11,18 +11,18 @@ type box struct {
 	block
 	lines         []line
 	right         line
-	above, height float64 // the space before it; the height of one line
-	left, width   float64 // from the margin; of the room for its lines
+	above, height float64 // space before it; height of one line
+	left, width   float64 // offset from the margin; width available to its lines
 	centered      bool
 	rightToLeft   bool // the direction of its text
-	fromRight     bool // it begins at the right margin
-	keepNext      bool // no page ends between it and the next one
-	dateColumn    bool // what stands on the right stands in the column of dates instead
+	fromRight     bool // it starts at the right margin
+	keepNext      bool // no page break between it and the next one
+	dateColumn    bool // its right side goes into the column of dates
 	headline      string
 	marker        fragment
 }
 
-// boxes sets all blocks.
+// boxes lays out all blocks.
 func (t *setter) boxes(all []block, width float64, rtl bool) []box {
 	out := make([]box, 0, len(all))
 	inHeader := true
@@ -45,8 +45,9 @@ func (t *setter) boxes(all []block, width float64, rtl bool) []box {
 	return out
 }
 
-// direction of a block: its first letter says it. Rows and headings of a
-// document that is read right to left are so, whatever they begin with.
+// direction reports whether a block is read from right to left: its first letter decides.
+// In a right-to-left document, rows and headings are right-to-left whatever they begin
+// with.
 func direction(b block, rtl bool) bool {
 	text := b.text()
 	if rtl && (b.kind == heading || b.role != body) {
@@ -91,10 +92,10 @@ func (t *setter) markerOf(b block) fragment {
 	return t.fragment(b.marker+" ", style, "")
 }
 
-// gap is the least room between the two ends of a row.
+// gap is the minimum space between the two ends of a row.
 const gap = 12
 
-// setLines breaks the left side, and makes room for the right one in the first line.
+// setLines breaks the left side and leaves room for the right one in the first line.
 func (t *setter) setLines(bx *box, width float64) {
 	first, all := width-bx.left, width-bx.left
 	if len(bx.block.right) > 0 {
@@ -102,7 +103,7 @@ func (t *setter) setLines(bx *box, width float64) {
 		switch {
 		case bx.role == title && bx.hasDates() && t.look.dateColumn > 0 && bx.left >= t.look.dateColumn && bx.right.width <= t.look.dateColumn-trackGap-dotGap+0.01:
 			bx.dateColumn = true
-		case bx.right.width > all*0.6: // too long for a row of two: one after the other
+		case bx.right.width > all*0.6: // too long to share a row: one after the other
 			bx.spans = append(append(bx.spans, span{text: separator}), bx.block.right...)
 			bx.right = line{}
 		default:
@@ -123,18 +124,18 @@ func (t *setter) setLines(bx *box, width float64) {
 	}
 }
 
-// A last line that is shorter than so much of the width looks forgotten; the lines
-// before it may be so much shorter to fill it.
+// A last line shorter than this part of the width looks forgotten; to fill it, the lines
+// before it may become shorter by as much.
 const (
 	shortLine = 0.12
 	narrowest = 0.86
 )
 
-// fuller breaks a text again when its last line holds hardly more than a word, in as
-// many lines of which the last one holds more.
+// fuller breaks a text again if its last line holds little more than a word: into the same
+// number of lines, with a longer last one.
 func (t *setter) fuller(words []word, lines []line, width float64) []line {
 	short := func(all []line) bool { return all[len(all)-1].width < width*shortLine }
-	const most = 12 // nobody sees it behind so many
+	const most = 12 // in a longer paragraph nobody notices
 	if len(lines) < 2 || len(lines) > most || !short(lines) {
 		return lines
 	}
@@ -150,9 +151,9 @@ func (t *setter) fuller(words []word, lines []line, width float64) []line {
 	return lines
 }
 
-// contactGap is the blank beside a bullet of the contact row, in parts of the size
-// of letters. It is narrow: programs read the row as one line with bullets in it. An
-// address without a scheme, such as ada.example, would be taken for a name by itself.
+// contactGap is the blank on each side of a bullet in the contact row, relative to the font
+// size. It is narrow, so that programs read the row as one line with bullets in it: they
+// would take a separate address without a scheme, such as ada.example, for a name.
 const contactGap = 0.38
 
 // contactItems puts bullets between the items of the contact row.
@@ -172,7 +173,7 @@ func (t *setter) contactItems(words []word) []word {
 	return words
 }
 
-// balanced fills as few lines as it takes, and each about as far as the others.
+// balanced fills as few lines as possible, all to about the same length.
 func (t *setter) balanced(words []word, width float64) []line {
 	lines := t.breakLines(words, width, width)
 	least := width / 2
@@ -197,9 +198,9 @@ func (t *setter) rightLine(b block) line {
 	return l
 }
 
-// keep says which boxes no page break may part: a heading from what it heads,
-// the rows of an entry from its first two items, and the line of technologies
-// from the last two.
+// keep marks the boxes that no page break may separate: a heading and what follows it, the
+// rows of an entry and its first two items, and the last two items and the line of
+// technologies.
 func keep(boxes []box) {
 	for i := range boxes {
 		b := &boxes[i]
@@ -214,7 +215,8 @@ func keep(boxes []box) {
 	}
 }
 
-// heads tells a heading or a row of one. The rows of an entry head nothing of the next one.
+// heads reports whether b is a heading, or a row that heads next. The rows of an entry do
+// not head the next entry.
 func heads(b, next box) bool {
 	switch b.role {
 	case name, headline:
@@ -225,8 +227,8 @@ func heads(b, next box) bool {
 	return b.kind == heading
 }
 
-// introduces tells a paragraph between the heading of a section and its list or
-// first entry, and an item with items below it.
+// introduces reports whether a box is a paragraph between a section's heading and its list
+// or first entry, or an item with items below it.
 func introduces(boxes []box, i int) bool {
 	b, next := boxes[i], boxes[i+1]
 	switch b.kind {
@@ -238,7 +240,8 @@ func introduces(boxes []box, i int) bool {
 	return false
 }
 
-// isIntroduction tells a paragraph between the rows of an entry and its items.
+// isIntroduction reports whether a box is a paragraph between an entry's rows and its
+// items.
 func isIntroduction(boxes []box, i int) bool {
 	return boxes[i+1].kind == item && boxes[i-min(i, 1)].kind != item
 }

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// breaks are the places where a line may end though no space stands there: in
-// Chinese and Japanese nearly anywhere, in the scripts of Southeast Asia between
-// syllables, in Tibetan behind the sign that parts them. Words in letters are not
-// broken at hyphens: readers of the file would take the halves for two words.
+// breaks returns the places where a line may end without a space: nearly anywhere in
+// Chinese and Japanese, between syllables in the scripts of Southeast Asia, and after the
+// syllable mark in Tibetan. Latin words are not broken at hyphens: programs that read the
+// file would take the halves for two words.
 func (t *setter) breaks(text []rune) map[int]bool {
 	out := map[int]bool{}
 	ideographs := false
@@ -32,14 +32,14 @@ func (t *setter) breaks(text []rune) map[int]bool {
 	return out
 }
 
-// isIdeographic tells the characters of scripts that are written without spaces
-// in squares, and their punctuation.
+// isIdeographic reports whether a character belongs to a script of square characters
+// without spaces, or to its punctuation.
 func isIdeographic(r rune) bool {
 	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFF60)
 }
 
-// beginsSyllable reports whether a line may begin at the i-th character, i > 0,
-// in a script that writes no spaces between words.
+// beginsSyllable reports whether a line may begin at the i-th character, i > 0, in a script
+// without spaces between words.
 func beginsSyllable(text []rune, i int) bool {
 	before, r := text[i-1], text[i]
 	switch {
@@ -59,21 +59,22 @@ func beginsSyllable(text []rune, i int) bool {
 	return false
 }
 
-// isUnspaced tells the scripts of Southeast Asia.
+// isUnspaced reports whether a character belongs to a script of Southeast Asia.
 func isUnspaced(r rune) bool { return isThaiOrLao(r) || isMyanmar(r) || isKhmer(r) }
 
 func isThaiOrLao(r rune) bool { return r >= 0x0E01 && r <= 0x0EDF }
 
-// thaiWords are frequent Thai words: a line may begin with one. Where one of them
-// ends a longer word, its beginning is that of a syllable, too.
+// thaiWords are frequent Thai words: a line may begin with one. If one of them ends a
+// longer word, it still begins with a syllable.
 const thaiWords = "ประ กระ การ ความ ที่ ของ ด้วย จาก กับ หรือ ซึ่ง ผู้ นัก ระบบ ข้อมูล งาน สำหรับ สามารถ พัฒนา ต้อง อยู่ ยัง ถึง ผ่าน ทั้ง ต่อ ตั้งแต่ ทีม บริการ บริษัท องค์กร ลูกค้า ผลิต ปรับปรุง หนึ่ง สอง สาม สี่ ห้า สิบ ร้อย พัน หมื่น แสน ล้าน"
 
-// beginsThai tells a vowel that is written before its consonant, of Thai or Lao,
-// unless it follows a half of a word, and a frequent word of Thai.
+// beginsThai reports whether a line may begin here: at a Thai or Lao vowel that is written
+// before its consonant, unless it follows the first half of a word, or at a frequent Thai
+// word.
 func beginsThai(text []rune, i int) bool {
 	before := text[i-1]
 	switch {
-	case isLeadingVowel(before), before == 0x0E31, before == 0x0E47: // what follows belongs to it
+	case isLeadingVowel(before), before == 0x0E31, before == 0x0E47: // the next letter belongs to it
 		return false
 	case isLeadingVowel(text[i]):
 		return !isThaiHalf(text[:i])
@@ -88,30 +89,31 @@ func beginsThai(text []rune, i int) bool {
 	return false
 }
 
-// isLeadingVowel tells the vowels of Thai and Lao that are written before their consonants.
+// isLeadingVowel reports whether r is a Thai or Lao vowel written before its consonant.
 func isLeadingVowel(r rune) bool { return r >= 0x0E40 && r <= 0x0E44 || r >= 0x0EC0 && r <= 0x0EC4 }
 
-// isSign tells what stands on the letter before it, or belongs behind it.
+// isSign reports whether r is a sign that is attached to the letter before it or must
+// follow it.
 func isSign(r rune) bool {
 	return unicode.Is(unicode.M, r) || isThaiOrLao(r) && strings.ContainsRune("ะาำๅๆฯະາຳໆຯ", r)
 }
 
-// isThaiHalf tells the beginnings of words that are none by themselves.
+// isThaiHalf reports whether text is the first part of a word that cannot stand alone.
 func isThaiHalf(text []rune) bool {
 	end := string(text[max(0, len(text)-3):])
 	return end == "ประ" || end == "กระ" || end == "พระ" || end == "ตระ"
 }
 
 const (
-	tsheg = '\u0F0B' // parts the syllables of Tibetan
-	coeng = '\u17D2' // puts the next Khmer consonant below this one
+	tsheg = '\u0F0B' // separates the syllables of Tibetan
+	coeng = '\u17D2' // puts the next Khmer consonant below the current one
 )
 
 func isMyanmar(r rune) bool { return r >= 0x1000 && r <= 0x104F }
 
 func isMyanmarLetter(r rune) bool { return r >= 0x1000 && r <= 0x102A || r == 0x103F }
 
-// isKilled reports whether the letter before ends a syllable, or stands over another one.
+// isKilled reports whether the letter before ends a syllable or is stacked on another one.
 func isKilled(after []rune) bool {
 	if len(after) > 1 && after[0] == 0x1037 {
 		after = after[1:]
@@ -123,8 +125,8 @@ func isKhmer(r rune) bool { return r >= 0x1780 && r <= 0x17DD }
 
 func isKhmerLetter(r rune) bool { return r >= 0x1780 && r <= 0x17B3 }
 
-// hasKhmerVowel reports whether a vowel follows the consonants of the letter before:
-// without one it may be the end of a syllable.
+// hasKhmerVowel reports whether a vowel follows the consonants of the letter before: if
+// not, it may end a syllable.
 func hasKhmerVowel(after []rune) bool {
 	for len(after) > 1 && after[0] == coeng {
 		after = after[2:]

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestLinesOfScriptsWithoutSpaces may end at the bars, and nowhere else.
+// TestLinesOfScriptsWithoutSpaces checks that lines end at the bars and nowhere else.
 func TestLinesOfScriptsWithoutSpaces(t *testing.T) {
 	for _, want := range []string{
 		"ออก|แบบ|ระบบ|การจองห้อง", "ประสบ|การณ์|แปดปี|ใน|ประเทศ", "เขียน|Go|และ|SQL",
@@ -20,8 +20,8 @@ func TestLinesOfScriptsWithoutSpaces(t *testing.T) {
 	}
 }
 
-// TestNoLineBeginsWithASign: lines of any width, which cut words where they must,
-// begin with what can stand alone.
+// TestNoLineBeginsWithASign: whatever the width, and even inside words that have to be cut,
+// no line begins with a sign that belongs to the letter before it.
 func TestNoLineBeginsWithASign(t *testing.T) {
 	l, err := newLayout(Meta{})
 	if err != nil {
@@ -45,7 +45,7 @@ func TestNoLineBeginsWithASign(t *testing.T) {
 	}
 }
 
-// TestLastLinesHoldMoreThanAWord where that takes no line more.
+// TestLastLinesHoldMoreThanAWord if that takes no additional line.
 func TestLastLinesHoldMoreThanAWord(t *testing.T) {
 	l, err := newLayout(Meta{})
 	if err != nil {

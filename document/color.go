@@ -7,13 +7,13 @@ import (
 	"strings"
 )
 
-// rgb is a color, each part 0 to 255.
+// rgb is a color, each component from 0 to 255.
 type rgb struct{ r, g, b int }
 
 var (
 	white = rgb{255, 255, 255}
 	black = rgb{}
-	night = rgb{0x16, 0x1b, 0x22} // the dark page
+	night = rgb{0x16, 0x1b, 0x22} // background of the dark page
 )
 
 // parseRGB reads #rrggbb.
@@ -27,7 +27,7 @@ func parseRGB(s string) (rgb, bool) {
 
 func (c rgb) String() string { return fmt.Sprintf("#%02x%02x%02x", c.r, c.g, c.b) }
 
-// luminance and contrast are those of WCAG 2.2.
+// luminance and contrast are defined by WCAG 2.2.
 func (c rgb) luminance() float64 {
 	linear := func(part int) float64 {
 		x := float64(part) / 255
@@ -44,10 +44,10 @@ func contrast(a, b rgb) float64 {
 	return (lighter + 0.05) / (darker + 0.05)
 }
 
-// enoughContrast is what WCAG 2.2 asks of text, level AA.
+// enoughContrast is the minimum for text in WCAG 2.2, level AA.
 const enoughContrast = 4.5
 
-// readableOn moves a color towards black or white until text in it can be read on a page.
+// readableOn moves a color toward black or white until text in it is readable on the page.
 func (c rgb) readableOn(page rgb) rgb {
 	target := black
 	if page.luminance() < 0.2 {
@@ -67,7 +67,7 @@ func (c rgb) mix(d rgb, share float64) rgb {
 	return rgb{part(c.r, d.r), part(c.g, d.g), part(c.b, d.b)}
 }
 
-// accent is the color of links and headings.
+// accent returns the color of links and headings.
 func (m Meta) accent() rgb {
 	if c, ok := parseRGB(m.Accent); ok {
 		return c

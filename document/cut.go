@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// cut splits a word that is wider than a line. The parts of the tail stand where
-// those of the word stood.
+// cut splits a word that is wider than a line. The tail shares the slice of the word's
+// fragments.
 func (t *setter) cut(w word, width float64) (head, tail word) {
 	tail = word{space: w.space, newline: w.newline, parts: w.parts, width: w.width}
 	for i, part := range w.parts {
@@ -26,8 +26,8 @@ func (t *setter) cut(w word, width float64) (head, tail word) {
 	return head, tail
 }
 
-// cutFragment takes as much as fits, and at least one character where the line
-// would stay empty. An address is cut behind a mark of its own.
+// cutFragment splits off as much as fits, and at least one character if the line would
+// otherwise stay empty. An address is cut after one of its punctuation marks.
 func (t *setter) cutFragment(f fragment, room float64, atLeastOne bool) (first, rest fragment) {
 	n := t.fitting(f, room)
 	if after := strings.LastIndexAny(f.text[:n], "/-_.?&=:,;"); after > n/2 {
@@ -38,19 +38,19 @@ func (t *setter) cutFragment(f fragment, room float64, atLeastOne bool) (first, 
 	}
 	first = t.fragment(f.text[:n], f.style, f.link)
 	if rest = (fragment{text: f.text[n:], style: f.style, link: f.link, width: f.width - first.width}); len(rest.text) <= window {
-		rest = t.fragment(rest.text, f.style, f.link) // what the letters around the cut make of it
+		rest = t.fragment(rest.text, f.style, f.link) // next to other letters, its letters may have other shapes
 	}
 	return first, rest
 }
 
-// window is how many bytes of a fragment are looked at to fill a line: more than
-// a line of any size holds. A longer word is not measured again for each line.
+// window is how many bytes of a fragment are examined to fill a line: more than any line
+// holds. So a longer word is not measured again for each line.
 const window = 1024
 
-// begin is the beginning of a text, as far as a line could hold it.
+// begin returns the beginning of a text, as far as a line could hold it.
 func begin(text string) string { return beginOf(text, window) }
 
-// beginOf is the beginning of a text, of at most so many bytes.
+// beginOf returns the beginning of a text, at most this many bytes.
 func beginOf(text string, most int) string {
 	if len(text) <= most {
 		return text
@@ -61,10 +61,10 @@ func beginOf(text string, most int) string {
 	return text[:most]
 }
 
-// fewBytes are what is looked at first to fill a line, for most lines hold no more.
+// fewBytes is how much is examined first to fill a line: most lines hold no more.
 const fewBytes = 128
 
-// fitting is how many bytes of a fragment are at most so wide.
+// fitting returns how many bytes of a fragment fit into the room.
 func (t *setter) fitting(f fragment, room float64) int {
 	used, start, all := 0.0, 0, begin(f.text)
 	for most := fewBytes; ; most *= 2 {
@@ -86,12 +86,13 @@ func (t *setter) fitting(f fragment, room float64) int {
 	}
 }
 
-// clusterEnds are the places, in bytes, behind each character as people count them: a letter with its marks is one.
+// clusterEnds returns the byte offsets after each character as people count them: a letter
+// with its marks is one.
 func (t *setter) clusterEnds(text string) []int {
 	t.segmenter.Init([]rune(text))
 	var ends []int
 	at := 0
-	joins := false // the vowel before is written before its consonant
+	joins := false // the vowel before it is written before its consonant
 	for clusters := t.segmenter.GraphemeIterator(); clusters.Next(); {
 		cluster := clusters.Grapheme().Text
 		at += len(string(cluster))

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestLongWordIsCutInLinearTime: a word of a hundred pages is shaped once, not
-// again for each line.
+// TestLongWordIsCutInLinearTime: a word of a hundred pages is shaped once, not again for
+// each line.
 func TestLongWordIsCutInLinearTime(t *testing.T) {
 	allocated := func(letters int) float64 {
 		md := []byte(strings.Repeat("w", letters))

@@ -12,9 +12,9 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// dateReader finds the dates in the text of a part that holds dates.
+// dateReader finds the dates in parts that hold dates.
 type dateReader struct {
-	months []string // the names that the text uses, January first
+	months []string // the month names used in the text, January first
 }
 
 var (
@@ -23,7 +23,7 @@ var (
 	reversePattern = lazy.New(`((?:19|20)[0-9]{2})(?:\.|年)(0?[1-9]|1[0-2])(?:月|\b)`)
 )
 
-// nodes are the text with a time element around each date.
+// nodes returns the text with a time element around each date.
 func (d dateReader) nodes(text string) []*xhtml.Node {
 	var out []*xhtml.Node
 	const between = " – "
@@ -44,13 +44,14 @@ func (d dateReader) nodes(text string) []*xhtml.Node {
 	return out
 }
 
-// moment is a date as machines write it, or nothing where the text holds none or several.
+// moment returns the date in machine-readable form, or "" if the text holds none or
+// several.
 func (d dateReader) moment(text string) string {
 	if m := numericPattern.FindStringSubmatch(text); m != nil {
 		return m[2] + "-" + m[1]
 	}
 	if m := reversePattern.FindStringSubmatch(text); m != nil {
-		month, _ := strconv.Atoi(m[2]) // digits, by the pattern
+		month, _ := strconv.Atoi(m[2]) // the pattern matches digits only
 		return fmt.Sprintf("%s-%02d", m[1], month)
 	}
 	years := yearPattern.FindAllStringSubmatch(text, -1)
@@ -63,7 +64,7 @@ func (d dateReader) moment(text string) string {
 	return years[0][0]
 }
 
-// month is the number of the month that a text names; the longest name wins.
+// month returns the number of the month named in a text; the longest name wins.
 func (d dateReader) month(text string) int {
 	best, longest := 0, 0
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ' ' || r == '\u00A0' })

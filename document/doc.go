@@ -20,44 +20,45 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// Meta is everything about a document that its Markdown does not contain.
+// Meta is everything about a document that is not in its Markdown.
 type Meta struct {
-	// Title is the title of the window: "Ada Lovelace, Backend Developer".
+	// Title is the window title: "Ada Lovelace, Backend Developer".
 	Title string
-	// Author is the person's name.
+	// Author is the user's name.
 	Author string
 	// Description is a sentence or two for search engines and link previews.
 	Description string
-	// Language of the text, a BCP 47 tag.
+	// Language is that of the text, a BCP 47 tag.
 	Language string
-	// Letter is Markdown for a letter on its own pages before the resume, in a PDF.
+	// Letter is the Markdown of a cover letter, which a PDF prints on separate pages before
+	// the resume.
 	Letter []byte
 	// Keywords are the skills, for the metadata of PDF and DOCX.
 	Keywords []string
 	Person   Person
 	Theme    Theme
 	Paper    Paper
-	// Accent is a color, #rrggbb; empty means the theme's. It is darkened
-	// until it can be read.
+	// Accent is a color, #rrggbb; empty means the theme's. It is darkened until it is
+	// readable.
 	Accent string
 	// Page holds the profile's settings that override the theme.
 	Page Page
 	// Font is the family of the body text; the theme's is used if no font has it.
 	Font string
-	// Fonts are additional font files, for characters that the embedded ones lack.
+	// Fonts are additional font files, for characters missing in the embedded ones.
 	Fonts [][]byte
 	// Photo is a JPEG file for the header of PDF, HTML and DOCX; nil for none.
 	Photo []byte
-	// Pictures are the pictures that the Markdown refers to.
+	// Pictures are the pictures that the Markdown includes by name.
 	Pictures map[string]*picture.Picture
 	// Months are the month names used in the text; HTML recognizes dates by them.
 	Months []string
-	// Tightness makes the text take less space than the theme gives it.
+	// Tightness condenses the layout of the theme.
 	Tightness Tightness
 }
 
-// cleaned are the same words without what no document prints: they come from the
-// profile and from GitHub, past the templates.
+// cleaned returns the metadata without characters that no document prints: its texts come
+// from the profile and from GitHub and did not pass through the templates.
 func (m Meta) cleaned() Meta {
 	p := &m.Person
 	for _, field := range []*string{&m.Title, &m.Author, &m.Description, &p.Name, &p.JobTitle, &p.Email, &p.Telephone, &p.Address, &p.URL} {
@@ -94,7 +95,7 @@ type Person struct {
 	Credentials                                    []Credential
 }
 
-// generator is the name by which [IsOurs] knows our files again.
+// generator is the name by which [IsOurs] recognizes our files.
 const generator = "ghresume"
 
 // IsOurs reports whether this package made a file and no other program has saved it since:
@@ -109,7 +110,7 @@ func IsOurs(data []byte) bool {
 	return bytes.Contains(data, []byte(`<meta name="generator" content="`+generator+`">`))
 }
 
-// appProperties is the part of a DOCX that names the program which saved it.
+// appProperties returns the part of a DOCX that names the program that saved it.
 func appProperties(data []byte) string {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

@@ -52,7 +52,7 @@ func golden(t *testing.T, path string, got []byte) {
 	}
 }
 
-// withoutFonts finds the fonts of a page, which no golden file needs to hold.
+// withoutFonts matches the fonts of a page, which golden files leave out.
 var withoutFonts = regexp.MustCompile(`base64,[^)]*`)
 
 func TestHTMLGolden(t *testing.T) {
@@ -80,7 +80,7 @@ func sheets(t *testing.T) []string {
 	return files
 }
 
-// harmless complains about anything in a page that could load or run something.
+// harmless reports anything in a page that could load or run something.
 func harmless(t *testing.T, page []byte) {
 	t.Helper()
 	root, err := xhtml.Parse(bytes.NewReader(page))
@@ -123,7 +123,7 @@ func TestHTMLIsHarmless(t *testing.T) {
 	}
 }
 
-// docxPart is a part of a DOCX.
+// docxPart returns a part of a DOCX.
 func docxPart(t testing.TB, data []byte, name string) string {
 	t.Helper()
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -293,7 +293,7 @@ func TestTelephoneNumbersInRightToLeftRows(t *testing.T) {
 	}
 }
 
-// TestContactRowOfDOCX is broken between items, where the PDF breaks it.
+// TestContactRowOfDOCX checks that the row is broken between items, as in the PDF.
 func TestContactRowOfDOCX(t *testing.T) {
 	md := "# Ada\n\n[+44 20 7946 0958](tel:+442079460958) · ada@example.com · [example.com/ada-lovelace](https://example.com/ada-lovelace) · linkedin.com/in/ada-lovelace · github.com/ada · mastodon.example/@ada\n\n## Work\n\ntext\n"
 	data, err := DOCX([]byte(md), Meta{})

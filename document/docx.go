@@ -45,7 +45,8 @@ func DOCX(md []byte, m Meta) ([]byte, error) {
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
 	for _, part := range parts {
-		// The earliest date of a ZIP file, so that the same resume is the same file.
+		// The earliest date that a ZIP file can hold, so that equal resumes give equal
+		// files.
 		w, err := archive.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
 		if err != nil {
 			return nil, fmt.Errorf("DOCX: %w", err)
@@ -60,7 +61,7 @@ func DOCX(md []byte, m Meta) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// fieldText keeps an address from ending the instruction that it stands in.
+// fieldText escapes an address so that it cannot end the field instruction that holds it.
 var fieldText = strings.NewReplacer(`"`, "%22", `\`, "%5C")
 
 func docxRunProperties(s span) string {

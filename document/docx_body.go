@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// docxWriter makes the parts of a DOCX from blocks and a look.
+// docxWriter makes the parts of a DOCX from blocks and a style.
 type docxWriter struct {
 	blocks      []block
 	meta        Meta
@@ -15,7 +15,7 @@ type docxWriter struct {
 	width       float64 // of the text, in points
 	rightToLeft bool
 	photo       *photo
-	belowPhoto  float64 // white above the first section
+	belowPhoto  float64 // white space above the first section
 }
 
 func newDocxWriter(blocks []block, m Meta) *docxWriter {
@@ -27,10 +27,10 @@ func newDocxWriter(blocks []block, m Meta) *docxWriter {
 	return &docxWriter{blocks: blocks, meta: m, look: l, width: w - l.margins.Left - l.margins.Right, rightToLeft: m.rightToLeft() || mostlyRightToLeft(blocks)}
 }
 
-// twips are twentieths of a point.
+// twips converts points to twentieths of a point.
 func twips(points float64) int { return int(points*20 + 0.5) }
 
-// body is the text: one paragraph for each block.
+// body returns the text: one paragraph for each block.
 func (w *docxWriter) body() string {
 	var b strings.Builder
 	b.WriteString(`<w:document xmlns:w="` + wordNamespace + `" xmlns:r="` + relationsNamespace + `"><w:body>`)
@@ -57,7 +57,8 @@ func (w *docxWriter) body() string {
 	return b.String()
 }
 
-// section is the paper with its margins and footer. Name and page stand from the second page on.
+// section returns the page settings: paper, margins and footer. The footer with name and
+// page number starts on the second page.
 func (w *docxWriter) section() string {
 	width, height := w.meta.Paper.size()
 	m := w.look.margins
@@ -76,8 +77,8 @@ func (w *docxWriter) bidi() string {
 	return ""
 }
 
-// properties are those of a paragraph, in the order of the schema: style, what it
-// stays with, list, border, tabs, direction, indent, alignment.
+// properties returns those of a paragraph, in the order of the schema: style, keep with
+// next, list, border, tabs, direction, indent, alignment.
 func (w *docxWriter) properties(i int) string {
 	b := w.blocks[i]
 	p := ""
@@ -121,8 +122,8 @@ func (w *docxWriter) inHeader(i int) bool {
 	return true
 }
 
-// keepNext keeps what heads something with it; the styles of headings do so
-// themselves, which a title that is all of its entry takes back.
+// keepNext keeps a paragraph with the one that it heads. Heading styles do so already; a
+// title that is its whole entry has to turn that off.
 func (w *docxWriter) keepNext(i int) string {
 	if i+1 == len(w.blocks) {
 		return ""
@@ -139,7 +140,7 @@ func (w *docxWriter) keepNext(i int) string {
 	return ""
 }
 
-// style is the name by which a paragraph has its look.
+// style returns the name of a paragraph's style.
 func (w *docxWriter) style(b block) string {
 	switch {
 	case b.role == title:
@@ -166,7 +167,8 @@ func (w *docxWriter) style(b block) string {
 	return ""
 }
 
-// span writes a run; a link is a field, which more readers understand than the hyperlink element.
+// span writes a run; a link is a field, which more programs understand than the hyperlink
+// element.
 func (w *docxWriter) span(b *strings.Builder, in block, s span) {
 	if s.link == "" {
 		w.run(b, in, s, docxRunProperties(s))
@@ -177,7 +179,7 @@ func (w *docxWriter) span(b *strings.Builder, in block, s span) {
 	b.WriteString(`" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`)
 	style := `<w:rStyle w:val="Hyperlink"/>`
 	if in.kind == heading || in.role == contact || in.role == besideRow {
-		style = "" // the color of its paragraph
+		style = "" // the paragraph sets the color
 	}
 	w.run(b, in, s, style+docxRunProperties(s))
 	b.WriteString(`<w:r><w:fldChar w:fldCharType="end"/></w:r>`)

@@ -2,8 +2,8 @@ package document
 
 import "strings"
 
-// measure takes from the pages of the PDF what Word cannot tell by itself: where
-// the contact row is broken, and how far the first section stays below a photo.
+// measure takes from the PDF layout what Word cannot compute: where the contact row breaks,
+// and how much space a photo needs above the first section.
 func (w *docxWriter) measure(md []byte) error {
 	var err error
 	if w.photo, err = readPhoto(w.meta.Photo); err != nil {
@@ -32,7 +32,7 @@ func (w *docxWriter) measure(md []byte) error {
 	return nil
 }
 
-// brokenAs puts line ends between the items of a row where the lines have them.
+// brokenAs breaks a row of items at the places where the given lines end.
 func brokenAs(lines []line, spans []span) []span {
 	if len(lines) < 2 {
 		return spans

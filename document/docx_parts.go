@@ -35,7 +35,8 @@ const (
 
 	docxApp = `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>` + generator + `</Application></Properties>`
 
-	// compatibilityMode 15 keeps Word from opening the file as one of 2007.
+	// compatibilityMode 15 keeps Word from opening the file in the compatibility mode of
+	// 2007.
 	docxSettings = `<w:settings xmlns:w="` + wordNamespace + `"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 )
 
@@ -46,13 +47,13 @@ func docxCore(m Meta) string {
 		"<dc:language>" + escapeXML(m.language()) + "</dc:language></cp:coreProperties>"
 }
 
-// escapeXML writes only the entities that XML needs in text and attributes:
-// some readers take others for text.
+// escapeXML writes only the entities that XML requires in text and attributes: some
+// programs show others as text.
 func escapeXML(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(clean(s))
 }
 
-// docxFooter says whose page it is, and which.
+// docxFooter returns the footer: the name and the page number.
 func docxFooter(author string) string {
 	field := func(name string) string {
 		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` + name + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
@@ -64,7 +65,8 @@ func docxFooter(author string) string {
 	return `<w:ftr xmlns:w="` + wordNamespace + `"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` + text(author) + field("PAGE") + text(" / ") + field("NUMPAGES") + `</w:p></w:ftr>`
 }
 
-// docxNumbering has one list for all bullets and one for every numbered list, which restarts at one.
+// docxNumbering defines one list for all bullets and one for each numbered list, so that
+// each restarts at one.
 func docxNumbering(all []block) string {
 	var b strings.Builder
 	b.WriteString(`<w:numbering xmlns:w="` + wordNamespace + `">`)

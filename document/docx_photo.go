@@ -10,18 +10,19 @@ const (
 	docxPhotoRelation = `<Relationship Id="rId5" Type="` + relationsNamespace + `/image" Target="media/photo.jpeg"/>`
 )
 
-// withPhoto puts an element for the photo before the end of a part's root.
+// withPhoto inserts an element for the photo before the end of a part's root.
 func withPhoto(part, element string) string {
 	end := strings.LastIndex(part, "</")
 	return part[:end] + element + part[end:]
 }
 
-// drawing is the picture, in the corner of the page at the end of the lines; text stays beside it.
+// drawing returns the photo, anchored in the upper corner at the end of the lines; text
+// flows beside it.
 func (w *docxWriter) drawing() string {
 	if w.photo == nil {
 		return ""
 	}
-	const units = 12700 // of a point
+	const units = 12700 // per point
 	side := "right"
 	if w.rightToLeft {
 		side = "left"

@@ -5,20 +5,22 @@ import (
 	"strings"
 )
 
-// docxStyle is a paragraph style by its English name, by which Word and its readers know it.
+// docxStyle is a paragraph style with its English name, which Word and other programs go
+// by.
 type docxStyle struct {
 	id, name, based    string
-	size               float64 // in points; 0 is the one of the style under it
+	size               float64 // in points; 0 inherits the size
 	bold, italic       bool
 	color              string
 	before, after      float64
 	keepNext           bool
-	outline            int // level of a heading, from 1
+	outline            int // heading level, from 1
 	underlined, center bool
-	capitals           bool // on the page; the text stays as it is
+	capitals           bool // displayed only; the text keeps its case
 }
 
-// styles are those of the look: the same sizes, colors and white as the PDF has.
+// styles returns the styles of the theme: the same sizes, colors and white space as in the
+// PDF.
 func (w *docxWriter) styles() string {
 	l := w.look
 	font := map[string]string{sans: "Calibri", serif: "Times New Roman"}[l.family]
@@ -28,7 +30,7 @@ func (w *docxWriter) styles() string {
 	hex := func(c rgb) string { return strings.ToUpper(strings.TrimPrefix(c.String(), "#")) }
 	size := l.size
 	if font == "Calibri" {
-		size += 0.9 // its letters are smaller than those of the PDF
+		size += 0.9 // its letters are smaller than those of the PDF's font
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<w:styles xmlns:w="%s"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="%s" w:hAnsi="%s" w:eastAsia="%s" w:cs="%s"/><w:color w:val="%s"/><w:sz w:val="%d"/><w:szCs w:val="%d"/><w:lang w:val="%s"/></w:rPr></w:rPrDefault>`,
@@ -58,7 +60,7 @@ func (w *docxWriter) styles() string {
 
 func halfPoints(points float64) int { return int(points*2 + 0.5) }
 
-// xml writes the style, its properties in the order of the schema.
+// xml returns the style as XML, its properties in the order of the schema.
 func (s docxStyle) xml(l style) string {
 	custom, based := "", "Normal"
 	if s.based != "" {

@@ -7,21 +7,21 @@ import (
 	"github.com/ghresume/ghresume/internal/part"
 )
 
-// separator stands between items of a row.
+// separator is printed between the items of a row.
 const separator = " · "
 
 func isSeparated(text string) bool { return strings.Contains(text, separator) }
 
-// has reports whether a block holds a part of one of the kinds.
+// has reports whether a block contains a part of one of these kinds.
 func (b block) has(kinds ...part.Kind) bool {
 	return slices.ContainsFunc(b.spans, func(s span) bool { return slices.Contains(kinds, s.part) })
 }
 
-// hasDates reports whether dates stand at the other end of the row.
+// hasDates reports whether there are dates at the other end of the row.
 func (b block) hasDates() bool { return len(b.right) > 0 && b.right[0].part == part.Dates }
 
-// entries lays out the entries of which the template marked the parts: the title
-// with its dates over the organization with its place.
+// entries lays out the entries whose parts the template marked: the title with its dates
+// above the organization with its place.
 func entries(all []block) []block {
 	e := entryReader{}
 	for i := 0; i < len(all); {
@@ -33,11 +33,11 @@ func entries(all []block) []block {
 type entryReader struct {
 	done  []block
 	count int
-	open  int     // the entry that the blocks belong to
-	above []piece // the organization over several roles, and its place
+	open  int     // number of the current entry
+	above []piece // organization and place shared by several roles
 }
 
-// read takes one block, or several that make the rows of an entry.
+// read reads one block, or the several blocks that make the rows of an entry.
 func (e *entryReader) read(rest []block) int {
 	b := rest[0]
 	switch {
@@ -58,7 +58,7 @@ func (e *entryReader) read(rest []block) int {
 	return 1
 }
 
-// datesApart takes dates that end an item to the other side of the line.
+// datesApart moves dates at the end of an item to the other side of the line.
 func datesApart(spans []span) (left, right []span) {
 	from := len(spans)
 	for from > 0 && spans[from-1].part == part.Dates {
@@ -70,7 +70,7 @@ func datesApart(spans []span) (left, right []span) {
 	return cutSeparatorAfter(spans[:from]), spans[from:]
 }
 
-// heading begins an entry. Its facts may stand below a paragraph that describes it.
+// heading begins an entry. Its facts may follow a paragraph that describes it.
 func (e *entryReader) heading(rest []block) int {
 	b := rest[0]
 	e.above = nil
@@ -93,8 +93,8 @@ func (e *entryReader) heading(rest []block) int {
 	return facts + 2
 }
 
-// factsAfter finds the paragraph with dates, place or the like that belongs to
-// a heading, and the paragraphs before it. Without one it is at -1.
+// factsAfter returns the index of the paragraph with dates, place and the like that belongs
+// to a heading, and the paragraphs before it. Without one, at is -1.
 func factsAfter(rest []block) (at int, between []block) {
 	for i, b := range rest {
 		if b.kind != paragraph || b.level > 0 || b.has(part.Title) {
@@ -107,12 +107,12 @@ func factsAfter(rest []block) (at int, between []block) {
 	return -1, nil
 }
 
-// beginsRole reports whether what follows the heading and its facts is a role.
+// beginsRole reports whether the block after the heading and its facts begins a role.
 func beginsRole(rest []block, facts int) bool {
 	return facts+1 < len(rest) && rest[facts+1].kind == paragraph && rest[facts+1].has(part.Title)
 }
 
-// inherit gives a role what stands over it.
+// inherit adds the shared organization and place to a role.
 func (e *entryReader) inherit(pieces []piece) []piece {
 	for _, p := range e.above {
 		if !slices.ContainsFunc(pieces, func(own piece) bool { return own.part == p.part && p.part != 0 }) {
@@ -122,7 +122,8 @@ func (e *entryReader) inherit(pieces []piece) []piece {
 	return pieces
 }
 
-// begin puts the rows of an entry, and what stood between its heading and its facts under them.
+// begin adds the rows of an entry, and below them what was between its heading and its
+// facts.
 func (e *entryReader) begin(between []block, pieces []piece, from block) {
 	e.count++
 	e.open = e.count
@@ -147,7 +148,8 @@ func (e *entryReader) begin(between []block, pieces []piece, from block) {
 	}
 }
 
-// rows sorts the parts of an entry into two rows. An entry without a title has the organization in its place.
+// rows arranges the parts of an entry in two rows. Without a title, the organization takes
+// its place.
 func rows(pieces []piece) (left, right []span, second *block) {
 	taken := make([]bool, len(pieces))
 	take := func(kinds ...part.Kind) []span {
@@ -189,7 +191,7 @@ func rows(pieces []piece) (left, right []span, second *block) {
 	return left, right, &block{kind: paragraph, role: organization, spans: joinSpans(rest), right: place}
 }
 
-// joinSpans puts a separator between items.
+// joinSpans joins items with separators.
 func joinSpans(items [][]span) []span {
 	var out []span
 	for i, spans := range items {
@@ -201,8 +203,8 @@ func joinSpans(items [][]span) []span {
 	return out
 }
 
-// ownAddress is where a title leads, when paper would not show it: a title
-// without an organization is a thing of the person's own, such as a project.
+// ownAddress returns the address that a title links to if paper would not show it: a title
+// without an organization is the user's own work, such as a project.
 func ownAddress(title []span, rest [][]span) string {
 	const longest = 48
 	if len(title) == 0 || title[0].link == "" || slices.ContainsFunc(rest, func(s []span) bool { return s[0].part == part.Organization }) {

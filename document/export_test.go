@@ -2,7 +2,7 @@ package document
 
 import "fmt"
 
-// Stranded names what the page breaks of a text part from what it belongs to.
+// Stranded names what the page breaks of a text separate from what it belongs to.
 func Stranded(md []byte, m Meta) ([]string, error) {
 	l, err := lay(md, m)
 	if err != nil {

@@ -14,8 +14,8 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// figures puts pictures in the place of the paragraphs that name them. A name
-// without a picture goes.
+// figures replaces the paragraphs that name a picture with the picture, and drops those
+// whose picture does not exist.
 func figures(all []block, pictures map[string]*picture.Picture) []block {
 	var out []block
 	for _, b := range all {
@@ -32,17 +32,17 @@ func figures(all []block, pictures map[string]*picture.Picture) []block {
 	return out
 }
 
-// figureNode is a picture in HTML.
+// figureNode returns a picture as HTML.
 func figureNode(b block) *xhtml.Node {
 	n := element(atom.Figure)
 	svg, err := xhtml.ParseFragment(bytes.NewReader(b.picture.Inline(b.name)), n)
-	if err == nil { // a parser of HTML reads whatever there is
+	if err == nil { // the HTML parser accepts any input
 		appendAll(n, svg)
 	}
 	return n
 }
 
-// figureStyle gives pictures the colors of dark pages, and the width of a telephone.
+// figureStyle returns the style of pictures: their width, and their colors on dark pages.
 func figureStyle() string {
 	var b strings.Builder
 	b.WriteString("figure{margin:1rem 0}figure svg{max-width:100%;height:auto}\n@media screen and (prefers-color-scheme:dark){")
@@ -53,13 +53,13 @@ func figureStyle() string {
 	return b.String()
 }
 
-// figureAbove stands above and below a picture, in points.
+// figureAbove is the space above and below a picture, in points.
 const figureAbove = 10
 
-// figureScale is the size on paper of what is 1 wide on a screen, in points.
+// figureScale is the number of points on paper for a width of 1 on screen.
 const figureScale = 0.72
 
-// figureScaleIn is the scale at which a picture is no wider than the text.
+// figureScaleIn returns the scale at which a picture is no wider than the text.
 func figureScaleIn(d *picture.Drawing, width float64) float64 {
 	return min(figureScale, width/d.Width)
 }
@@ -70,7 +70,7 @@ func (t *setter) setFigure(bx *box, width float64) {
 	bx.lines, bx.height = []line{{}}, d.Height*figureScaleIn(d, width)
 }
 
-// figure draws a picture; y is its top.
+// figure draws a picture; y is its top edge.
 func (p *painter) figure(b *box, y float64) {
 	d := b.picture.Drawing()
 	scale := figureScaleIn(d, b.width)
@@ -93,16 +93,16 @@ func (p *painter) figure(b *box, y float64) {
 	}
 }
 
-// figureColor is a color of a picture; its accent is the document's.
+// figureColor returns a color of a picture; the document's accent replaces the picture's.
 func (p *painter) figureColor(fill string) rgb {
 	if fill == picture.Accent() {
 		return p.look.accent
 	}
-	color, _ := parseRGB(fill) // they are all ours
+	color, _ := parseRGB(fill) // all colors are our own
 	return color
 }
 
-// figureText draws a line of a picture with the document's fonts.
+// figureText draws a line of text of a picture in the document's fonts.
 func (p *painter) figureText(b *box, s picture.Shape, x, at, scale float64, fromRight bool, color pdf.Color) {
 	f := p.fragment(clean(s.Text), pdf.Style{Size: s.Size * scale, Color: color, Style: typeface.Style{Bold: s.Bold}}, "")
 	switch {

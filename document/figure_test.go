@@ -17,7 +17,8 @@ func pictureOf(s string) Meta {
 
 var figured = []byte("# Ada\n\n## Skills\n\n- Go\n\n" + part.Mark(part.Figure, "languages") + "\n\n" + part.Mark(part.Figure, "streak") + "\n\n## Experience\n\nText\n")
 
-// TestFigures: a picture stands where the text names it, with its words; a name without a picture, or in DOCX, is nothing.
+// TestFigures: a picture appears where the text names it, with its text; nothing appears
+// for an unknown name, nor in DOCX.
 func TestFigures(t *testing.T) {
 	page, err := HTML(figured, pictureOf("Go"))
 	if err != nil {
@@ -46,7 +47,8 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-// TestFiguresMayHoldAnything: what a stranger calls a language or a project ends neither the picture nor the page.
+// TestFiguresMayHoldAnything: whatever a language or a project is called, the name breaks
+// neither the picture nor the page.
 func TestFiguresMayHoldAnything(t *testing.T) {
 	for _, s := range hostile.Texts() {
 		page, err := HTML(figured, pictureOf(s))
@@ -59,7 +61,8 @@ func TestFiguresMayHoldAnything(t *testing.T) {
 	}
 }
 
-// TestFiguresFit: a picture is no wider than the text, and goes to the next page as a whole.
+// TestFiguresFit: a picture is no wider than the text, and moves to the next page as a
+// whole.
 func TestFiguresFit(t *testing.T) {
 	m := pictureOf("Go")
 	m.Page.Margins = &Margins{Top: 150, Right: 220, Bottom: 150, Left: 220}

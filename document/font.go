@@ -13,7 +13,7 @@ import (
 //go:embed fonts/*.ttf
 var fontFiles embed.FS
 
-// embedded reads a font of ours, once in the life of the program.
+// embedded reads the embedded fonts, once per process.
 var embedded = sync.OnceValues(func() (map[string]*typeface.Font, error) {
 	files, err := fontFiles.ReadDir("fonts")
 	if err != nil {
@@ -34,7 +34,8 @@ var embedded = sync.OnceValues(func() (map[string]*typeface.Font, error) {
 	return fonts, nil
 })
 
-// Embedded reports whether a font family is embedded; the empty name stands for the theme's family.
+// Embedded reports whether a font family is embedded; the empty name means the theme's
+// family.
 func Embedded(family string) bool {
 	return family == "" || family == sans || family == serif
 }
@@ -42,8 +43,8 @@ func Embedded(family string) bool {
 // faceFiles are the styles of an embedded family, in the order of [typeface.Fonts].
 var faceFiles = [4]string{"Regular", "Bold", "Italic", "BoldItalic"}
 
-// fonts are what a document is set in: the family of its look, then what the
-// embedded symbols have, then the fonts that were handed in.
+// fonts returns the fonts of a document: the family of its style, then the embedded
+// symbols, then the fonts of [Meta].
 func (m Meta) fonts(l style) (*typeface.Set, error) {
 	ours, err := embedded()
 	if err != nil {
@@ -73,7 +74,7 @@ func (m Meta) fonts(l style) (*typeface.Set, error) {
 	return typeface.NewSet(fonts), nil
 }
 
-// inOrder puts the font of a collection first that is made for the language:
+// inOrder moves the font of a collection that is made for the language to the front:
 // Chinese, Japanese and Korean write some of their common characters differently.
 func (m Meta) inOrder(collection []*typeface.Font) []*typeface.Font {
 	language := strings.ToLower(m.language())
@@ -99,8 +100,8 @@ func (m Meta) inOrder(collection []*typeface.Font) []*typeface.Font {
 	return collection
 }
 
-// ownFamily replaces the text faces by those of a family that was handed in;
-// a style that it lacks is its regular one.
+// ownFamily replaces the text faces by those of a family among the additional fonts; the
+// regular face replaces a missing style.
 func ownFamily(fonts typeface.Fonts, family string) [4]*typeface.Font {
 	regular := slices.IndexFunc(fonts.Fallback, func(f *typeface.Font) bool { return f.Family == family && !f.Bold && !f.Italic })
 	if family == "" || regular < 0 {

@@ -6,7 +6,8 @@ import (
 	"github.com/ghresume/ghresume/internal/part"
 )
 
-// header says what the blocks before the first section are, and which headings begin sections.
+// header sets the roles of the blocks before the first section, and finds the headings that
+// begin sections.
 func header(all []block) []block {
 	inHeader, named := true, false
 	for i := range all {
@@ -26,11 +27,11 @@ func header(all []block) []block {
 	return placeBesideHeadline(all)
 }
 
-// placeBesideHeadline takes the place from the head of the contact row to the
-// headline: "Backend Developer · London, UK". The row is shorter then, and programs
-// do not take a headline that stands alone for the name.
+// placeBesideHeadline moves the place from the start of the contact row to the headline:
+// "Backend Developer · London, UK". That shortens the row, and keeps programs from taking a
+// headline that is alone on its line for the name.
 func placeBesideHeadline(all []block) []block {
-	const longest = 60 // letters, which fill a line
+	const longest = 60 // characters that fill a line
 	i := slices.IndexFunc(all, func(b block) bool { return b.role == headline })
 	if i < 0 || i+1 == len(all) || all[i+1].role != contact {
 		return all
@@ -60,7 +61,7 @@ func unbold(spans []span) []span {
 	return spans
 }
 
-// isContact tells a row of items, or one that is reached by a click.
+// isContact reports whether a block is a row of items or contains a link.
 func isContact(b block) bool {
 	return slices.ContainsFunc(b.spans, func(s span) bool { return s.link != "" || s.text == separator || isSeparated(s.text) })
 }

@@ -56,7 +56,7 @@ func HTML(md []byte, m Meta) ([]byte, error) {
 	err = layout.Execute(&out, map[string]any{
 		"Meta": m, "Language": m.language(), "Generator": generator, "Data": data,
 		"Style": template.CSS(style), "StyleHash": base64.StdEncoding.EncodeToString(digest[:]),
-		"RightToLeft": page.rightToLeft, "Body": template.HTML(body.String()), // sanitised by tree
+		"RightToLeft": page.rightToLeft, "Body": template.HTML(body.String()), // the tree is sanitized
 	})
 	if err != nil {
 		return nil, fmt.Errorf("HTML: %w", err)
@@ -75,7 +75,7 @@ func element(a atom.Atom) *xhtml.Node {
 	return &xhtml.Node{Type: xhtml.ElementNode, Data: a.String(), DataAtom: a}
 }
 
-// uniqueID is a heading's text as an anchor.
+// uniqueID returns an anchor made of a heading's text.
 func uniqueID(taken map[string]int, n *xhtml.Node) string {
 	words := strings.FieldsFunc(strings.ToLower(textOf(n)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	id := strings.Join(words, "-")

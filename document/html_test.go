@@ -61,7 +61,8 @@ func TestShortItemsShareARow(t *testing.T) {
 	}
 }
 
-// TestHTMLContactRow: no line begins or ends with a separator, since none is text.
+// TestHTMLContactRow: no line begins or ends with a separator, since separators are not
+// text.
 func TestHTMLContactRow(t *testing.T) {
 	page, err := HTML([]byte("# Ada\n\n**Developer**\n\n"+part.Mark(part.Place, "London, UK")+" · [a@b.example](mailto:a@b.example) · +44 20 7946 0958\n\n## Skills\n\nGo\n"), Meta{})
 	if err != nil {
@@ -77,7 +78,8 @@ func TestHTMLContactRow(t *testing.T) {
 	}
 }
 
-// TestHTMLRowsReadAsThePage: a row that begins with Latin letters begins on the right of an Arabic page, too.
+// TestHTMLRowsReadAsThePage: on an Arabic page, a row that begins with Latin letters starts
+// on the right, too.
 func TestHTMLRowsReadAsThePage(t *testing.T) {
 	md := "# ليلى\n\n## الخبرة\n\n### " + part.Mark(part.Title, "مهندسة") + ", " + part.Mark(part.Organization, "Tally Shops") + "\n\n" + part.Mark(part.Dates, "2021") + " · " + part.Mark(part.Place, "دبي") + "\n\n- Go خدمات\n"
 	page, err := HTML([]byte(md), Meta{Language: "ar"})

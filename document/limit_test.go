@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// grown are texts that are nothing but one thing, over and over.
+// grown are texts that repeat a single construct.
 var grown = map[string]string{
 	"words": "reliable services for customers ", "one word": "w", "links": "[a](https://e.example/1) ", "emphasis": "**a** ",
 	"bullets": "- built a thing\n", "headings": "## Part\n\nText.\n\n", "quotes": "> ", "brackets": "[", "backticks": "`a ",
@@ -22,7 +22,7 @@ var allForms = map[string]func([]byte, Meta) ([]byte, error){"HTML": HTML, "DOCX
 	return file.Data, nil
 }}
 
-// allocated is how many bytes a document takes while it is made.
+// allocated returns how many bytes are allocated while a document is made.
 func allocated(t *testing.T, make func([]byte, Meta) ([]byte, error), md string) uint64 {
 	t.Helper()
 	var before, after runtime.MemStats
@@ -34,8 +34,8 @@ func allocated(t *testing.T, make func([]byte, Meta) ([]byte, error), md string)
 	return after.TotalAlloc - before.TotalAlloc
 }
 
-// A text that is twice as long takes about twice the memory, whatever it is made of,
-// and at the limit a document's memory is bounded.
+// A text twice as long takes about twice the memory, whatever it consists of, and memory is
+// bounded at the maximum length of a document.
 func TestDocumentsGrowWithTheirText(t *testing.T) {
 	const small, most = MostText / 16, 3.0
 	for name, piece := range grown {
@@ -52,7 +52,7 @@ func TestDocumentsGrowWithTheirText(t *testing.T) {
 	}
 }
 
-// Beyond the limit the document says so, in all forms and before any work.
+// A text beyond the limit is refused in every form before any work is done.
 func TestTextsBeyondTheLimit(t *testing.T) {
 	md := []byte(strings.Repeat("a ", MostText/2+1))
 	for name, make := range allForms {

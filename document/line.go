@@ -11,30 +11,30 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// fragment is text in one style that stands on one line.
+// fragment is text in one style on one line.
 type fragment struct {
 	text  string
 	style pdf.Style
 	link  string
 	width float64
-	gap   bool // a blank that is wider than the letters make it
+	gap   bool // a blank wider than a space of the font
 }
 
 // line is a row of fragments.
 type line struct {
 	fragments []fragment
 	width     float64
-	trailing  float64 // the blank at its end; no part of the width of a finished line
+	trailing  float64 // blank at its end, not part of the width of a finished line
 }
 
-// word is what a line must not break, and the space after it.
+// word is a stretch that a line must not break, and the space after it.
 type word struct {
 	parts []fragment
 	width float64
-	space fragment // follows the word; its text is empty when none does
+	space fragment // follows the word; its text is empty if there is none
 	// newline ends the line after the word.
 	newline bool
-	// separator goes where a line ends or begins.
+	// separator is dropped at the start and the end of a line.
 	separator bool
 }
 
@@ -43,14 +43,14 @@ type setter struct {
 	*typeface.Set
 	look      style
 	segmenter segmenter.Segmenter
-	headerEnd float64 // what the lines of the header leave free at their end
+	headerEnd float64 // free space at the end of the header's lines
 }
 
 func (t *setter) fragment(text string, style pdf.Style, link string) fragment {
 	return fragment{text: text, style: style, link: link, width: t.Width(style.Style, text) * style.Size / 1000}
 }
 
-// words cuts the spans of a block where a line may end. One word may hold several styles.
+// words splits the spans of a block where a line may end. A word may mix styles.
 func (t *setter) words(b block) []word {
 	var out []word
 	var open word
@@ -77,10 +77,11 @@ func (t *setter) words(b block) []word {
 	return append(out, open)
 }
 
-// breakHere ends a piece after which a line may end without a space.
+// breakHere marks a place where a line may end without a space.
 const breakHere = "\u200B"
 
-// cuts takes a text apart at spaces, line ends, and where scripts without spaces may be broken.
+// cuts splits a text at spaces, at line ends, and where scripts without spaces may be
+// broken.
 func (t *setter) cuts(text string) []string {
 	var out []string
 	var open strings.Builder
@@ -109,7 +110,8 @@ func (t *setter) cuts(text string) []string {
 	return out
 }
 
-// plainSpace draws spaces of all widths as one of two: one that may end a line, one that may not.
+// plainSpace maps spaces of all widths to one of two: one that may end a line, one that may
+// not.
 func plainSpace(r rune) rune {
 	switch {
 	case r == '\u202F' || r == '\u2007':
@@ -120,11 +122,12 @@ func plainSpace(r rune) rune {
 	return r
 }
 
-// itemGap is the blank beside a separator, in parts of the size of letters: wide
-// enough for programs to see two items.
+// itemGap is the blank on each side of a separator, relative to the font size: wide enough
+// for programs to see two items.
 const itemGap = 0.62
 
-// joinItems makes one word of all words between two separators, so that a row of items is broken between them only.
+// joinItems joins all words between two separators into one, so that a row breaks between
+// items only.
 func joinItems(words []word, width float64) []word {
 	var out []word
 	open := word{}
@@ -163,7 +166,8 @@ func wideBlank(beside fragment) fragment {
 	return fragment{text: " ", style: beside.style, width: beside.style.Size * itemGap, gap: true}
 }
 
-// breakLines fills lines with words, first come first served. The first line may be shorter than the others.
+// breakLines fills lines greedily with words. The first line may be shorter than the
+// others.
 func (t *setter) breakLines(words []word, first, width float64) []line {
 	var out []line
 	var open line
@@ -183,7 +187,7 @@ func (t *setter) breakLines(words []word, first, width float64) []line {
 			end()
 		}
 		if w.width > room+0.01 {
-			w.parts = slices.Clone(w.parts) // cut writes into them
+			w.parts = slices.Clone(w.parts) // cut modifies them
 		}
 		for w.width > room+0.01 {
 			var head word
@@ -207,8 +211,8 @@ func (t *setter) breakLines(words []word, first, width float64) []line {
 	return out
 }
 
-// add puts fragments at the end of a line; neighbors in one style become one, so
-// that readers of the file find whole phrases.
+// add appends fragments to a line; neighbors in the same style are merged, so that programs
+// that read the file find whole phrases.
 func (l *line) add(parts ...fragment) {
 	for _, p := range parts {
 		l.width, l.trailing = l.width+p.width, 0

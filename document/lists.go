@@ -25,12 +25,12 @@ func shortItems(all []block) []block {
 	return out
 }
 
-// isShort reports whether all of an item is marked as short.
+// isShort reports whether the whole item is marked as short.
 func isShort(b block) bool {
 	return !slices.ContainsFunc(b.spans, func(s span) bool { return s.part != part.Short })
 }
 
-// labels finds the lists whose items all begin with a bold word and a colon.
+// labels finds the lists in which every item begins with a bold word and a colon.
 func labels(all []block) []block {
 	for from := 0; from < len(all); from++ {
 		to := from
@@ -53,7 +53,7 @@ func isLabel(b block) bool {
 		strings.ContainsAny(firstCharacter(b.spans[1].text), ":：")
 }
 
-// firstCharacter of a text that is not a space.
+// firstCharacter returns the first character of a text that is not a space.
 func firstCharacter(s string) string {
 	for _, r := range strings.TrimLeft(s, " \u00A0") {
 		return string(r)

@@ -11,20 +11,20 @@ import (
 // Margins are the page margins, in points.
 type Margins struct{ Top, Right, Bottom, Left float64 }
 
-// Page holds settings that override the theme. The zero Page is the theme.
+// Page holds settings that override the theme. The zero Page changes nothing.
 type Page struct {
 	// FontSize is the size of the body text in points; everything else scales with it.
 	FontSize float64
 	Margins  *Margins
 	// Spacing scales the space between lines and entries; 0 means 1.
 	Spacing float64
-	// Header is "left" or "center"; empty is the theme's.
+	// Header is "left" or "center"; empty means the theme's.
 	Header string
 	// NoFooter omits the footer with name and page number from page two on.
 	NoFooter bool
 }
 
-// ruleKind is where the line of a section's heading stands.
+// ruleKind is the place of the rule at a section's heading.
 type ruleKind int
 
 const (
@@ -33,37 +33,37 @@ const (
 	beside
 )
 
-// The embedded families.
+// Names of the embedded families.
 const (
 	sans  = "Open Sans"
 	serif = "Tinos"
 )
 
-// style is how a theme sets a page. Lengths are in points.
+// style is the layout of a theme. Lengths are in points.
 type style struct {
 	family                               string
-	size, leading                        float64 // of running text; leading is a multiple
+	size, leading                        float64 // of running text; leading is a multiple of size
 	sizes                                map[role]float64
 	margins                              Margins
 	sectionAbove, afterSection           float64
-	entryAbove, firstItem                float64 // above an entry; between its rows and the first item
+	entryAbove, firstItem                float64 // space above an entry; between its rows and the first item
 	itemAbove, paragraphAbove            float64
 	indent                               float64
-	centered, capitals                   bool // header in the middle; section headings in capitals
+	centered, capitals                   bool // header centered; section headings in capitals
 	rule                                 ruleKind
-	bar                                  float64 // a colored bar above the name
+	bar                                  float64 // height of a colored bar above the name
 	nameWeight, organizationItalic       bool
-	dateColumn                           float64 // dates stand to the left of entries, in a column so wide; 0 is none
+	dateColumn                           float64 // width of a column of dates to the left of entries; 0 means none
 	footer                               bool
 	accent, ink, soft, line              rgb
 	nameColor, sectionColor, markerColor rgb
-	scale                                float64 // of all white
+	scale                                float64 // factor for all white space
 	language                             language.Tag
 }
 
-// Entries stand at least so far apart, and their first items so far from their
-// rows (a part of the size of letters), that programs which read pages by their
-// white find where each begins, and read a row as one line.
+// The least space between entries (in points), and between an entry's rows and its first
+// item (relative to the font size). Programs that divide pages by their white space need it
+// to find where each entry begins and to read a row as one line.
 const (
 	leastEntryAbove = 9
 	leastFirstItem  = 0.36
@@ -86,7 +86,7 @@ func (m Meta) pageStyle() style {
 	return l
 }
 
-// choose puts a person's choices over the theme's.
+// choose applies the profile's settings over the theme's.
 func (l *style) choose(p Page) {
 	if p.FontSize > 0 {
 		factor := p.FontSize / l.size
@@ -109,12 +109,12 @@ func (l *style) choose(p Page) {
 	l.footer = l.footer && !p.NoFooter
 }
 
-// lineHeight of letters of a size.
+// lineHeight returns the height of a line of text of this size.
 func (l style) lineHeight(size float64) float64 {
 	return size * (1 + (l.leading-1)*l.scale)
 }
 
-// sizeOf is the size of a block's letters.
+// sizeOf returns the font size of a block.
 func (l style) sizeOf(b block) float64 {
 	switch {
 	case l.sizes[b.role] > 0:
@@ -129,7 +129,7 @@ func (l style) sizeOf(b block) float64 {
 	return l.size
 }
 
-// spaceAbove is what stands between a block and the one before it.
+// spaceAbove returns the space between a block and the one before it.
 func (l style) spaceAbove(b, before block) float64 {
 	switch {
 	case b.role == section || b.kind == heading && b.level == 1:
@@ -152,7 +152,7 @@ func (l style) spaceAbove(b, before block) float64 {
 	return l.paragraphAbove * l.scale
 }
 
-// displayed is a heading's text as the theme writes it.
+// displayed returns a heading's text as the theme prints it.
 func (l style) displayed(b block, text string) string {
 	if l.capitals && b.role == section {
 		return cases.Upper(l.language).String(text)
@@ -160,7 +160,7 @@ func (l style) displayed(b block, text string) string {
 	return text
 }
 
-// styleOf is the face, size and color of a span.
+// styleOf returns the face, size and color of a span.
 func (l style) styleOf(b block, s span) pdf.Style {
 	style := pdf.Style{Size: l.sizeOf(b), Color: pdfColor(l.colorOf(b, s))}
 	style.Style = typeface.Style{
@@ -188,7 +188,7 @@ func (l style) colorOf(b block, s span) rgb {
 	return l.ink
 }
 
-// styleOfRight is that of dates and places.
+// styleOfRight returns those of dates and places.
 func (l style) styleOfRight(b block) pdf.Style {
 	return pdf.Style{Style: typeface.Style{Italic: l.organizationItalic && b.role == organization}, Size: l.size, Color: pdfColor(l.soft)}
 }

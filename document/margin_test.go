@@ -8,9 +8,9 @@ import (
 	"github.com/ghresume/ghresume/internal/part"
 )
 
-// TestRightToLeftLinesBeginAtTheMargin: every line of a paragraph that is read from
-// the right, also where Latin words and figures stand in it, and the blank behind a
-// bullet is as wide as in one that is read from the left.
+// TestRightToLeftLinesBeginAtTheMargin: every line of a right-to-left paragraph starts at
+// the right margin, even if it contains Latin words and figures, and the blank after a
+// bullet is as wide as in a left-to-right paragraph.
 func TestRightToLeftLinesBeginAtTheMargin(t *testing.T) {
 	text := strings.Repeat("כתבה שירותים ב Go (2 ms) ו PostgreSQL, ", 12)
 	for _, theme := range Themes() {
@@ -42,7 +42,7 @@ func TestRightToLeftLinesBeginAtTheMargin(t *testing.T) {
 	}
 }
 
-// TestDatesShareAColumn: however long they are, and nothing but dates stands there.
+// TestDatesShareAColumn: dates of any length do, and nothing else is in that column.
 func TestDatesShareAColumn(t *testing.T) {
 	entry := func(right string) string {
 		return "### " + part.Mark(part.Title, "Engineer") + "\n\n" + right + "\n\n- built it\n\n"

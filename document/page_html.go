@@ -11,8 +11,8 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// htmlPage puts the blocks of a resume into the elements of a page: a header,
-// sections, and an article for each entry.
+// htmlPage arranges the blocks of a resume in the elements of a page: a header, sections,
+// and an article for each entry.
 type htmlPage struct {
 	blocks      []block
 	dates       dateReader
@@ -21,7 +21,7 @@ type htmlPage struct {
 	open        *xhtml.Node // header or section
 	entry       *xhtml.Node // article, or nil
 	entryNumber int
-	last        *xhtml.Node // the node that was put in last
+	last        *xhtml.Node // last node added
 	ids         map[string]int
 	picture     []byte
 	author      string
@@ -80,7 +80,7 @@ func (p *htmlPage) block(b block) {
 	}
 }
 
-// section opens a section that is named by its heading.
+// section opens a section labeled by its heading.
 func (p *htmlPage) section(b block) {
 	id := uniqueID(p.ids, b.node)
 	p.open = element(atom.Section)
@@ -90,7 +90,7 @@ func (p *htmlPage) section(b block) {
 	p.original(b)
 }
 
-// title is the first row of an entry, or its heading as the template prints it.
+// title writes the first row of an entry, or its heading as the template prints it.
 func (p *htmlPage) title(b block) {
 	if b.node != nil {
 		p.original(b)
@@ -113,11 +113,11 @@ func (p *htmlPage) title(b block) {
 	p.put(n)
 }
 
-// row is text with something at its other end.
+// row writes text with something at its other end.
 func (p *htmlPage) row(n *xhtml.Node, b block, name string) *xhtml.Node {
 	n.Attr = class("row")
 	n.AppendChild(spanOf("what", spanNodes(b.spans)...))
-	if len(b.right) > 0 { // for programs that read the text the two are not one word
+	if len(b.right) > 0 { // otherwise programs that read the text would join the two into one word
 		appendAll(n, []*xhtml.Node{textNode(" "), p.beside(b, name)})
 	}
 	return n
@@ -130,7 +130,7 @@ func (p *htmlPage) beside(b block, name string) *xhtml.Node {
 	return spanOf(name, spanNodes(b.right)...)
 }
 
-// original puts in the node that a block came from, once for all its blocks.
+// original adds the node that a block came from, once for all its blocks.
 func (p *htmlPage) original(b block) {
 	if b.node == nil || b.node == p.last {
 		return
@@ -149,7 +149,7 @@ func (p *htmlPage) original(b block) {
 
 func (p *htmlPage) put(n *xhtml.Node) {
 	p.last = n
-	isRow := attribute(n, "class") != "" // it is read as the page is, whatever it begins with
+	isRow := attribute(n, "class") != "" // it has the direction of the page, whatever it begins with
 	if rtl := typeface.RightToLeft(textOf(n)); !isRow && rtl != p.rightToLeft && typeface.HasRightToLeft(textOf(n)) {
 		n.Attr = append(n.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
 	}
@@ -160,7 +160,7 @@ func (p *htmlPage) put(n *xhtml.Node) {
 	p.open.AppendChild(n)
 }
 
-// finish takes out the marks of the parts that are left; dates become times.
+// finish removes the remaining marks of parts and turns dates into time elements.
 func (p *htmlPage) finish(n *xhtml.Node) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
@@ -190,17 +190,17 @@ func children(n *xhtml.Node) []*xhtml.Node {
 	return out
 }
 
-// items are a row of which no line begins or ends with a separator: the dot
-// between two items is the look of a blank, which goes where a line ends. The
-// character itself has no size and stands in the item before it, from which no
-// line parts it: it is for those who copy or search the text.
+// items returns a row in which no line begins or ends with a separator: the visible dot
+// between two items is the styling of a blank, which disappears at a line end. The
+// separator's character has no size and belongs to the item before it, with no line break
+// between them: it is for copying and searching.
 func (p *htmlPage) items(spans []span, name string) *xhtml.Node {
 	row := element(atom.P)
 	row.Attr = class(name)
 	all := splitItems(spans)
 	for i, item := range all {
 		n := spanOf("item")
-		if p.rightToLeft { // a telephone number is read from the left
+		if p.rightToLeft { // a telephone number is read from left to right
 			n.Attr = append(n.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
 		}
 		appendAll(n, spanNodes(item))
@@ -220,7 +220,7 @@ func spanOf(name string, nodes ...*xhtml.Node) *xhtml.Node {
 	return n
 }
 
-// splitItems cuts spans at the separators.
+// splitItems splits spans at the separators.
 func splitItems(spans []span) [][]span {
 	out := [][]span{nil}
 	for _, s := range spans {
@@ -249,7 +249,7 @@ func appendAll(n *xhtml.Node, nodes []*xhtml.Node) {
 	}
 }
 
-// spanNodes are spans as HTML.
+// spanNodes returns spans as HTML.
 func spanNodes(spans []span) []*xhtml.Node {
 	var out []*xhtml.Node
 	for _, s := range spans {

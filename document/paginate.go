@@ -1,25 +1,24 @@
 package document
 
-// placed is some lines of a box on a page.
+// placed is some or all lines of a box on a page.
 type placed struct {
 	box   *box
-	first bool // the box begins here
+	first bool // these lines include the first of the box
 	lines []line
 	y     float64 // top of the first line, from the top of the text area
 }
 
-// sheet is what stands on one page.
+// sheet is the content of one page.
 type sheet struct {
 	placed []placed
-	used   float64 // height
+	used   float64 // height used
 }
 
-// minTogether is how many lines of a box may not be alone on a page.
+// minTogether is the least number of lines of a box on either side of a page break.
 const minTogether = 2
 
-// paginate puts boxes on pages of a height. What belongs together stays
-// together, an entry as a whole where it can, and no line of a paragraph or item
-// stands alone.
+// paginate puts boxes on pages of the given height. It keeps together what belongs
+// together, whole entries if possible, and leaves no line of a paragraph or item alone.
 func paginate(boxes []box, height float64) []sheet {
 	pages := []sheet{{}}
 	for i := range boxes {
@@ -41,10 +40,10 @@ func paginate(boxes []box, height float64) []sheet {
 	return pages
 }
 
-// need is the height that must not be broken at the start of box i.
+// need returns the height that must not be broken at the start of box i.
 func need(boxes []box, i int, height, used float64) float64 {
 	if i > 0 && boxes[i-1].keepNext {
-		return boxes[i].height // what stands before has made room for it
+		return boxes[i].height // the box before it made room for both
 	}
 	together := chain(boxes[i:])
 	if whole := entryHeight(boxes[i:]); whole <= height*wholeEntry || whole <= height && height-used <= height*wasted {
@@ -53,14 +52,15 @@ func need(boxes []box, i int, height, used float64) float64 {
 	return together
 }
 
-// An entry stays whole when it is at most so much of a page, or when at most
-// so much of a page stays empty for it.
+// An entry stays whole if it takes at most this much of a page, or if at most this much of
+// a page stays empty for it.
 const (
 	wholeEntry = 0.5
 	wasted     = 0.25
 )
 
-// chain is the height of a box with all that it is kept with, and the first lines of what follows.
+// chain returns the height of a box with all that it is kept with, and of the first lines
+// after that.
 func chain(boxes []box) float64 {
 	total := 0.0
 	for i, b := range boxes {
@@ -75,7 +75,8 @@ func chain(boxes []box) float64 {
 	return total
 }
 
-// entryHeight is the height of the entry that begins here, with the headings over it; 0 where none begins.
+// entryHeight returns the height of the entry that begins here, with the headings above it;
+// 0 if none begins.
 func entryHeight(boxes []box) float64 {
 	total, entry := 0.0, 0
 	for i, b := range boxes {
@@ -96,7 +97,7 @@ func entryHeight(boxes []box) float64 {
 	return total
 }
 
-// unbroken is how many of n lines must stay together at the start of a box.
+// unbroken returns how many of n lines must stay together at the start of a box.
 func unbroken(n int) int {
 	if n <= minTogether+1 {
 		return n
@@ -104,8 +105,8 @@ func unbroken(n int) int {
 	return minTogether
 }
 
-// room is how many of the lines go on the page: at least one, and never so many
-// that less than minTogether are left.
+// room returns how many of the lines go on the page: at least one, and never so many that
+// fewer than minTogether are left.
 func (p *sheet) room(b *box, rest []line, first bool, height float64) int {
 	left := height - p.used
 	if first && p.used > 0 {
@@ -129,7 +130,7 @@ func (p *sheet) place(b *box, lines []line, first bool) {
 	p.used += b.height * float64(len(lines))
 }
 
-// lastLines is how many lines stand on the last page.
+// lastLines returns the number of lines on the last page.
 func lastLines(pages []sheet) int {
 	n := 0
 	for _, p := range pages[len(pages)-1].placed {
@@ -138,7 +139,7 @@ func lastLines(pages []sheet) int {
 	return n
 }
 
-// length is the number of pages with the last one counted as far as it is filled.
+// length returns the number of pages; the last one counts as far as it is filled.
 func length(pages []sheet, height float64) float64 {
 	last := pages[len(pages)-1].used / height
 	return float64(len(pages)-1) + min(1, last)

@@ -8,13 +8,13 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// painter puts boxes as text with its structure on the pages of a PDF.
+// painter draws boxes as tagged text on the pages of a PDF.
 type painter struct {
 	*layout
 	out   *pdf.Document
 	page  *pdf.Page
 	tags  structure
-	links map[string]int // elements of links in the open block, by address
+	links map[string]int // link elements in the open block, by address
 }
 
 // paint makes the pages of a layout.
@@ -28,7 +28,8 @@ func (l *layout) paint(m Meta) *pdf.Document {
 		p.out.Pages = append(p.out.Pages, pdf.Page{})
 		p.page = &p.out.Pages[i]
 		if i > 0 && s.placed[0].box.kind == heading {
-			// Programs that tell entries by the distance of lines count on from the page before.
+			// Programs that find entries by the distance of lines continue counting from
+			// the page before.
 			p.page.Raised = -float64(i) * p.out.Height
 		}
 		p.sheet(s, i, m)
@@ -59,7 +60,7 @@ func (p *painter) sheet(s sheet, number int, m Meta) {
 	}
 }
 
-// begin opens the structure of a box, and a bookmark for a heading.
+// begin opens the structure element of a box, and adds a bookmark for a heading.
 func (p *painter) begin(b *box, page int, y float64) {
 	p.tags.open(b.block)
 	p.links = map[string]int{}
@@ -85,7 +86,7 @@ func (p *painter) box(placed placed, y float64) {
 	if placed.first && b.marker.text != "" {
 		p.marker(b, y)
 	}
-	// What stands at the end of the first line is read behind all of them.
+	// The right end of the first line is read after all lines.
 	later := placed.first && len(placed.lines) > 1 && !b.dateColumn && len(b.right.fragments) > 0
 	top := y
 	for i, l := range placed.lines {
@@ -105,14 +106,14 @@ func (p *painter) box(placed placed, y float64) {
 func (p *painter) marker(b *box, y float64) {
 	inside := max(b.marker.width, p.look.indent*0.75)
 	x := p.look.margins.Left + b.left - inside
-	if b.fromRight { // its blank stands outside, for it is drawn from the left
+	if b.fromRight { // the blank is on the other side, since it is drawn from the left
 		sign := p.fragment(strings.TrimSuffix(b.marker.text, " "), b.marker.style, "")
 		x = p.look.margins.Left + p.width - b.left + inside - sign.width
 	}
 	p.put(pdf.Text{X: x, Y: p.baseline(b, y), Width: b.marker.width, Text: b.marker.text, Style: b.marker.style, Element: p.tags.label})
 }
 
-// line draws one row; y is its top. Both ends are drawn in the order of reading.
+// line draws one row; y is its top. Both ends are drawn in reading order.
 func (p *painter) line(b *box, l line, y float64, first bool) {
 	at := p.baseline(b, y)
 	left, right := p.look.margins.Left, p.look.margins.Left+p.width
@@ -136,7 +137,7 @@ func (p *painter) line(b *box, l line, y float64, first bool) {
 	p.row(b, at, text, beside)
 }
 
-// ends are the two pieces of a first row: the line at x, and what stands beside it.
+// ends returns the two pieces of a first row: the line at x, and the one at the other end.
 func (p *painter) ends(b *box, l line, x float64) (text, beside end) {
 	text, beside = end{l, x, p.tags.text}, end{b.right, p.look.margins.Left + p.width - b.right.width, p.tags.text}
 	if b.fromRight != b.dateColumn {
@@ -148,15 +149,14 @@ func (p *painter) ends(b *box, l line, x float64) (text, beside end) {
 	return text, beside
 }
 
-// end of a row.
+// end is one end of a row.
 type end struct {
 	line    line
 	x       float64
 	element int
 }
 
-// row draws two pieces of a row, the one that is read first before the other,
-// with one wide blank between them.
+// row draws two pieces of a row in reading order, with one wide blank between them.
 func (p *painter) row(b *box, at float64, first, second end) {
 	p.fragments(b, first.line, first.x, at, first.element)
 	from, to := first.x+first.line.width, second.x
@@ -169,8 +169,8 @@ func (p *painter) row(b *box, at float64, first, second end) {
 	p.fragments(b, second.line, second.x, at, second.element)
 }
 
-// fragments draws a line from x on, in the order of reading. The items of a row
-// keep their own directions; a row that is read from the right begins there.
+// fragments draws a line from x on, in reading order. The items of a row keep their own
+// directions; a right-to-left row starts at the right.
 func (p *painter) fragments(b *box, l line, x, at float64, element int) {
 	end := x + l.width
 	for _, item := range l.items() {
@@ -184,7 +184,7 @@ func (p *painter) fragments(b *box, l line, x, at float64, element int) {
 	}
 }
 
-// items are what stands between the gaps of a line, and the gaps.
+// items splits a line into the stretches between its gaps, and the gaps.
 func (l line) items() []line {
 	var out []line
 	for i, f := range l.fragments {
@@ -200,13 +200,13 @@ func (l line) items() []line {
 	return out
 }
 
-// item draws fragments, each piece where the eye expects it.
+// item draws fragments, each piece where the reader expects it.
 func (p *painter) item(b *box, l line, x, at float64, element int) {
 	var text strings.Builder
 	for _, f := range l.fragments {
 		text.WriteString(f.text)
 	}
-	// A telephone number is read from the left in every script.
+	// A telephone number is read from left to right in every script.
 	order := typeface.Order(text.String(), b.rightToLeft && typeface.HasRightToLeft(text.String()))
 	if len(order) == 1 && !order[0].RightToLeft {
 		for _, f := range l.fragments {
@@ -217,7 +217,7 @@ func (p *painter) item(b *box, l line, x, at float64, element int) {
 	}
 	pieces := p.visual(l, order, x)
 	shift := 0.0
-	if b.fromRight { // letters that stand in one another's company are wider or narrower than alone
+	if b.fromRight { // side by side, letters may be wider or narrower than alone
 		shift = l.width
 		for _, piece := range pieces {
 			shift -= piece.text.Width
@@ -232,7 +232,7 @@ func (p *painter) item(b *box, l line, x, at float64, element int) {
 
 func (p *painter) put(t pdf.Text) { p.page.Texts = append(p.page.Texts, t) }
 
-// linked is the element of a link inside of another one.
+// linked returns the element of a link inside another element.
 func (p *painter) linked(f fragment, element int) int {
 	if f.link == "" {
 		return element
@@ -244,12 +244,12 @@ func (p *painter) linked(f fragment, element int) int {
 	return p.links[key]
 }
 
-// baseline is where letters stand in a line.
+// baseline returns the y of the baseline of a line.
 func (p *painter) baseline(b *box, top float64) float64 {
 	return top + b.height/2 + p.look.sizeOf(b.block)*0.36
 }
 
-// underline draws the line of a section's heading: below it, or from its end to the margin.
+// underline draws the rule of a section's heading: below it, or from its end to the margin.
 func (p *painter) underline(b *box, lines []line, bottom float64) {
 	left, right := p.look.margins.Left, p.look.margins.Left+p.width
 	switch p.look.rule {
@@ -270,8 +270,8 @@ func (p *painter) stroke(y, from, to, width float64) {
 	p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Line, X0: from, X1: to, Y0: y, Y1: y, Width: width, Color: pdfColor(p.look.line)})
 }
 
-// trackGap is the way from the line beside entries to their text, and dotGap the
-// way to it from dates, which do not touch its dots.
+// trackGap is the distance between the line beside entries and their text, dotGap that
+// between the dates and the line, so that dates do not touch its dots.
 const (
 	trackGap = 12
 	dotGap   = 9
@@ -301,7 +301,7 @@ func (p *painter) track(all []placed, i int, y float64) {
 	}
 }
 
-// footer says whose page it is, and which; readers of the text pass over it.
+// footer draws the name and the page number; programs that read the text skip it.
 func (p *painter) footer(number, of int, author string) {
 	const size = 8
 	text := fmt.Sprintf("%d / %d", number+1, of)

@@ -7,16 +7,16 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Paper is a size of paper.
+// Paper is a paper size.
 type Paper string
 
-// The papers. The zero Paper is A4.
+// The paper sizes. The zero Paper is A4.
 const (
 	A4     Paper = "a4"
 	Letter Paper = "letter"
 )
 
-// size is the width and height in points.
+// size returns the width and height in points.
 func (p Paper) size() (w, h float64) {
 	if p == Letter {
 		return 612, 792
@@ -24,16 +24,16 @@ func (p Paper) size() (w, h float64) {
 	return 595.28, 841.89
 }
 
-// letterCountries print on Letter (ANSI/CLDR: paper size US-Letter).
+// letterCountries print on Letter (CLDR: paper size US-Letter).
 var letterCountries = []string{
 	"us", "usa", "united states", "united states of america", "america", "canada", "mexico", "méxico", "chile", "colombia",
 	"costa rica", "guatemala", "panama", "panamá", "el salvador", "nicaragua", "venezuela", "philippines", "puerto rico", "belize",
 }
 
-// northAmericanStates are how Americans and Canadians end a location: "Austin, TX".
+// northAmericanStates matches the end of an American or Canadian location: "Austin, TX".
 var northAmericanStates = lazy.New(`^(A[BLKRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[AER]|QC|RI|S[CDK]|T[NX]|UT|V[AIT]|W[AIVY]|YT)( [0-9]{5})?$`)
 
-// stateNames are those of the United States and of Canada that people write out.
+// stateNames are the states of the United States and the provinces of Canada, written out.
 var stateNames = []string{
 	"california", "new york", "texas", "washington", "florida", "illinois", "massachusetts", "pennsylvania", "ohio", "colorado",
 	"oregon", "arizona", "michigan", "minnesota", "north carolina", "virginia", "utah", "new jersey", "maryland", "wisconsin",

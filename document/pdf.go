@@ -17,12 +17,12 @@ type PDFFile struct {
 	Data []byte
 	// Pages is the length; the last page counts as far as it is filled: 1.4.
 	Pages float64
-	// Missing are the characters that no font has, in order; the page shows a box for each,
-	// but the text of the file still contains them.
+	// Missing are the characters that no font has, in order. The page shows a box for each;
+	// the text of the file still contains them.
 	Missing []rune
 	// Boxes is the share of letters that show as boxes, from 0 to 1.
 	Boxes float64
-	// NameBoxed reports that the name contains such a letter.
+	// NameBoxed reports whether the name contains such a letter.
 	NameBoxed bool
 }
 
@@ -38,7 +38,7 @@ func PDF(md []byte, m Meta) (*PDFFile, error) {
 	return file, nil
 }
 
-// Pages are the pages of the PDF as SVG pictures.
+// Pages returns the pages of the PDF as SVG pictures.
 func Pages(md []byte, m Meta) ([]string, error) {
 	m = m.cleaned()
 	l, err := lay(md, m)
@@ -48,19 +48,19 @@ func Pages(md []byte, m Meta) ([]string, error) {
 	return pdf.SVG(l.paint(m), l.set), nil
 }
 
-// layout is a text on the pages of a look.
+// layout is a text laid out on pages.
 type layout struct {
 	setter
 	set                     *typeface.Set
 	paperWidth, paperHeight float64
 	width, height           float64 // of the text area
-	byLanguage, rightToLeft bool    // the language is, the document is read from the right
+	byLanguage, rightToLeft bool    // the language is; the document is
 	tightness               Tightness
 	picture                 *photo
 	pictures                map[string]*picture.Picture
 	blocks                  []block
 	pages                   []sheet
-	front                   int // pages of a letter before the resume
+	front                   int // pages of the letter before the resume
 }
 
 func lay(md []byte, m Meta) (*layout, error) {
@@ -74,7 +74,7 @@ func lay(md []byte, m Meta) (*layout, error) {
 	return l, l.addLetter(m)
 }
 
-// addLetter sets the letter on pages before those of the resume.
+// addLetter lays out the letter on pages before those of the resume.
 func (l *layout) addLetter(m Meta) error {
 	m.Photo, m.Tightness = nil, AsSet
 	letter, err := newLayout(m)
@@ -97,7 +97,7 @@ func newLayout(m Meta) (*layout, error) {
 	return newLayoutOf(m, set)
 }
 
-// newLayoutOf is a layout with fonts that are read already.
+// newLayoutOf returns a layout that uses fonts already read.
 func newLayoutOf(m Meta, set *typeface.Set) (*layout, error) {
 	look := m.pageStyle()
 	photo, err := readPhoto(m.Photo)
@@ -112,7 +112,8 @@ func newLayoutOf(m Meta, set *typeface.Set) (*layout, error) {
 	}, nil
 }
 
-// fill sets a text. A last page of a few lines is avoided when a little less white space does.
+// fill lays out a text. If slightly less white space avoids a last page of a few lines, it
+// is reduced.
 func (l *layout) fill(md []byte) error {
 	if err := l.read(md); err != nil {
 		return err
@@ -122,14 +123,14 @@ func (l *layout) fill(md []byte) error {
 		l.look.dateColumn = l.datesColumn(l.blocks)
 	}
 	l.pages = l.paginate(l.look)
-	const few, mostPages = 3, 20 // nobody minds a short page behind so many
+	const few, mostPages = 3, 20 // after so many pages nobody minds a short one
 	if len(l.pages) > 1 && len(l.pages) <= mostPages && lastLines(l.pages) <= few {
 		l.avoidShortPage(len(l.pages) - 1)
 	}
 	return nil
 }
 
-// read makes blocks of a text.
+// read turns a text into blocks.
 func (l *layout) read(md []byte) error {
 	root, err := tree(md)
 	if err != nil {
@@ -142,8 +143,8 @@ func (l *layout) read(md []byte) error {
 	return nil
 }
 
-// datesColumn is as wide as the longest dates of entries, within limits: longer
-// dates stand on the other side.
+// datesColumn returns the width of the longest dates of entries, within limits: longer
+// dates go to the other side.
 func (l *layout) datesColumn(blocks []block) float64 {
 	least, most := 4*l.look.size, l.width*0.36
 	widest := least
@@ -158,7 +159,8 @@ func (l *layout) datesColumn(blocks []block) float64 {
 	return widest
 }
 
-// avoidShortPage takes away up to a fifth of the white, which is less than 8 % of the height.
+// avoidShortPage removes up to a fifth of the white space, which is less than 8 % of the
+// height.
 func (l *layout) avoidShortPage(pages int) {
 	for _, factor := range []float64{0.93, 0.86, 0.8} {
 		tighter := l.look
@@ -170,7 +172,7 @@ func (l *layout) avoidShortPage(pages int) {
 	}
 }
 
-// paginate sets the blocks with a look.
+// paginate lays out the blocks in a style.
 func (l *layout) paginate(with style) []sheet {
 	t := setter{Set: l.set, look: with}
 	if l.picture != nil {
@@ -183,7 +185,8 @@ func (l *layout) paginate(with style) []sheet {
 	return paginate(boxes, l.height)
 }
 
-// lacking counts the characters without a glyph.
+// lacking returns the characters without a glyph, their share, and whether the name has
+// one.
 func (l *layout) lacking() (missing []rune, share float64, inName bool) {
 	letters, boxes := 0, 0
 	for _, b := range l.blocks {
@@ -205,7 +208,7 @@ func (l *layout) lacking() (missing []rune, share float64, inName bool) {
 	return slices.Compact(missing), float64(boxes) / float64(max(1, letters)), inName
 }
 
-// mostlyRightToLeft reports whether most letters of a document are.
+// mostlyRightToLeft reports whether most letters of a document are right-to-left.
 func mostlyRightToLeft(blocks []block) bool {
 	letters, right := 0, 0
 	for _, b := range blocks {
@@ -225,7 +228,7 @@ var languageTag = lazy.New(`^[A-Za-z0-9-]+`)
 
 func (m Meta) pdfLanguage() string { return languageTag.FindString(m.language()) }
 
-// rightToLeft reports whether the document's language is written so.
+// rightToLeft reports whether the document's language is written from right to left.
 func (m Meta) rightToLeft() bool {
 	tag, err := xlanguage.Parse(m.language())
 	if err != nil {

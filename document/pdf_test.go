@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/internal/part"
 )
 
-// textOfPDF is what is drawn, in the order of drawing.
+// textOfPDF returns the drawn text, in drawing order.
 func textOfPDF(t *testing.T, md []byte, m Meta) string {
 	t.Helper()
 	l, err := lay(md, m)
@@ -87,8 +87,8 @@ func TestLongerTextHasMorePages(t *testing.T) {
 	}
 }
 
-// TestPaginateKeepsTogether sets random boxes: nothing is lost, no page is too
-// high, none ends where it must not, and no line stands alone.
+// TestPaginateKeepsTogether lays out random boxes: nothing is lost, no page is too high,
+// none ends where it must not, and no line is left alone.
 func TestPaginateKeepsTogether(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 500 {
@@ -170,7 +170,7 @@ func TestBreakLinesLosesNothing(t *testing.T) {
 	}
 }
 
-// entryMarkdown is a job as templates mark it.
+// entryMarkdown returns a job as templates mark it.
 func entryMarkdown(items int) string {
 	return "### " + part.Mark(part.Title, "Engineer, Platform") + ", " + part.Mark(part.Organization, "[Smith, Jones · Partners](https://smith.example)") + "\n\n" +
 		part.Mark(part.Dates, "March 2021 – present") + " · " + part.Mark(part.Place, "London, UK") + "\n\n" +
@@ -224,8 +224,8 @@ func TestTemplatesWithoutMarksPrintParagraphs(t *testing.T) {
 	}
 }
 
-// TestNothingIsStranded grows the first of several jobs and looks at every page
-// break: nothing is parted from what it heads, and no technologies line from its job.
+// TestNothingIsStranded grows the first of several jobs and checks every page break: no
+// heading is separated from what follows it, and no line of technologies from its job.
 func TestNothingIsStranded(t *testing.T) {
 	for _, theme := range Themes() {
 		for grow := range 18 {
@@ -250,7 +250,8 @@ func TestNothingIsStranded(t *testing.T) {
 	}
 }
 
-// TestEntriesOfRowsFillPages: entries without items, such as degrees, do not cling to each other.
+// TestEntriesOfRowsFillPages: entries without items, such as degrees, are not kept
+// together.
 func TestEntriesOfRowsFillPages(t *testing.T) {
 	for _, rows := range []string{part.Mark(part.Dates, "2010") + " · " + part.Mark(part.Place, "Lund"), ""} {
 		entry := "### " + part.Mark(part.Title, "MSc Informatics") + "\n\n" + rows + "\n\n"
@@ -300,7 +301,8 @@ func TestPDFOfNothing(t *testing.T) {
 	}
 }
 
-// TestRightToLeft: rows begin at the right margin, and the items of a row keep their own directions.
+// TestRightToLeft: rows start at the right margin, and the items of a row keep their own
+// directions.
 func TestRightToLeft(t *testing.T) {
 	md := "# שרה לוי\n\n**מהנדסת תוכנה**\n\nתל אביב · +972 3 123 4567 · [s@example.com](mailto:s@example.com)\n\n## ניסיון\n\n### " +
 		part.Mark(part.Title, "מהנדסת") + ", " + part.Mark(part.Organization, "חברה") + "\n\n" + part.Mark(part.Dates, "2021 – היום") + "\n\n- כתבה שירותים\n"
@@ -323,7 +325,7 @@ func TestRightToLeft(t *testing.T) {
 	}
 }
 
-// TestPlaceStandsBesideTheHeadline: where both fit in a line, and only there.
+// TestPlaceStandsBesideTheHeadline: if both fit on a line, and only then.
 func TestPlaceStandsBesideTheHeadline(t *testing.T) {
 	for headlineText, want := range map[string]string{
 		"Backend Developer":     "Backend Developer · London, UK|a@b.example",
@@ -340,7 +342,7 @@ func TestPlaceStandsBesideTheHeadline(t *testing.T) {
 	}
 }
 
-// TestContactRowsAreBalanced: of two lines the second is about as long as the first.
+// TestContactRowsAreBalanced: two lines are about equally long.
 func TestContactRowsAreBalanced(t *testing.T) {
 	md := "# Ada\n\n+44 20 7946 0958 · ada@example.com · example.com/ada-lovelace · linkedin.com/in/ada-lovelace · github.com/ada · mastodon.example/@ada\n"
 	l, err := lay([]byte(md), Meta{})

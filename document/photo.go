@@ -13,7 +13,7 @@ import (
 	"github.com/ghresume/ghresume/internal/pdf"
 )
 
-// photo is a JPEG picture of the person, and its size on the page.
+// photo is a JPEG picture of the user, with its size on the page.
 type photo struct {
 	data          []byte
 	columns, rows int
@@ -21,13 +21,14 @@ type photo struct {
 	width, height float64
 }
 
-// The photo is as high as a passport's, and at most as wide as it is high; text keeps away from it.
+// The photo is as high as a passport photo, and no wider than high; text keeps its
+// distance.
 const (
 	photoHeight = 99
 	photoGap    = 18
 )
 
-// readPhoto reads the picture of a resume; nil without one.
+// readPhoto reads the photo of a resume; it returns nil without one.
 func readPhoto(data []byte) (*photo, error) {
 	if len(data) == 0 {
 		return nil, nil
@@ -48,7 +49,8 @@ func readPhoto(data []byte) (*photo, error) {
 	return p, nil
 }
 
-// beside makes room for the photo: the header's lines end before it, and the first section begins below it.
+// beside makes room for the photo: the header's lines end before it, and the first section
+// begins below it.
 func (p *photo) beside(boxes []box) {
 	used := 0.0
 	for i := range boxes {
@@ -60,7 +62,7 @@ func (p *photo) beside(boxes []box) {
 	}
 }
 
-// photo puts the picture into the upper corner at the end of the lines.
+// photo draws the picture in the upper corner at the end of the lines.
 func (p *painter) photo(m Meta) {
 	if p.picture == nil {
 		return
@@ -76,7 +78,7 @@ func (p *painter) photo(m Meta) {
 	})
 }
 
-// photoNode is the picture in HTML.
+// photoNode returns the photo as HTML.
 func photoNode(data []byte, author string) *xhtml.Node {
 	return &xhtml.Node{Type: xhtml.ElementNode, Data: "img", DataAtom: atom.Img, Attr: []xhtml.Attribute{
 		{Key: "class", Val: "photo"}, {Key: "alt", Val: author}, {Key: "src", Val: "data:image/jpeg;base64," + base64.StdEncoding.EncodeToString(data)},

@@ -8,13 +8,14 @@ import (
 	"github.com/ghresume/ghresume/internal/part"
 )
 
-// piece of a row: each part by itself, and what stands between them without the marks that only separate.
+// piece is a piece of a row: a part, or the text between parts without the marks that only
+// separate.
 type piece struct {
 	part  part.Kind
 	spans []span
 }
 
-// piecesOf cuts spans into parts and what is between them.
+// piecesOf splits spans into parts and the text between them.
 func piecesOf(spans []span) []piece {
 	var out []piece
 	for _, s := range spans {
@@ -38,14 +39,14 @@ func piecesOf(spans []span) []piece {
 	return slices.DeleteFunc(out, func(p piece) bool { return textOfSpans(p.spans) == "" })
 }
 
-// blank is what may stand around a mark that separates.
+// blank lists the characters allowed around a separating mark.
 const blank = " \n\u200E"
 
-// isMark tells the marks that separate items of a row.
+// isMark reports whether r separates the items of a row.
 func isMark(r rune) bool { return r == ',' || r == '·' || r == '|' }
 
-// cutSeparatorBefore takes off the one mark that separates spans from what stands
-// before them. Further marks are the person's own.
+// cutSeparatorBefore removes the one mark that separates spans from what comes before them.
+// Further marks are the user's own.
 func cutSeparatorBefore(spans []span) []span {
 	spans = trimBefore(slices.Clone(spans))
 	if len(spans) == 0 {
@@ -57,7 +58,7 @@ func cutSeparatorBefore(spans []span) []span {
 	return trimBefore(spans)
 }
 
-// cutSeparatorAfter takes off the one mark that separates spans from what follows.
+// cutSeparatorAfter removes the one mark that separates spans from what follows.
 func cutSeparatorAfter(spans []span) []span {
 	spans = trimAfter(slices.Clone(spans))
 	if len(spans) == 0 {

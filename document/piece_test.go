@@ -6,8 +6,8 @@ import (
 	"github.com/ghresume/ghresume/internal/part"
 )
 
-// TestOwnMarksStay puts marks that separate at the edges of a person's own
-// words: only the template's are cut.
+// TestOwnMarksStay puts separating marks at the edges of a user's own words: only the
+// template's marks are cut.
 func TestOwnMarksStay(t *testing.T) {
 	dates, place := part.Mark(part.Dates, "2015 – 2019"), part.Mark(part.Place, "Lyon")
 	for row, want := range map[string]string{

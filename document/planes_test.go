@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// randomMarkdown is a document of any characters, in the shapes that resumes have.
+// randomMarkdown returns a document of arbitrary characters in the structures of resumes.
 func randomMarkdown(random *rand.Rand) []byte {
 	var b strings.Builder
 	shapes := []string{"# ", "## ", "### ", "- ", "  - ", "1. ", "> ", "", "**", "`", "| a | b |\n|-|-|\n| ", "\n\n"}
@@ -29,7 +29,8 @@ func randomMarkdown(random *rand.Rand) []byte {
 	return []byte(b.String())
 }
 
-// TestDocumentsOfAnyCharacters: all planes, controls, surrogates and marks without letters included.
+// TestDocumentsOfAnyCharacters: all planes, controls, surrogates and marks without letters
+// included.
 func TestDocumentsOfAnyCharacters(t *testing.T) {
 	rounds := 60
 	if testing.Short() {

@@ -2,8 +2,8 @@ package document
 
 import "github.com/ghresume/ghresume/internal/typeface"
 
-// Ruler measures texts before they are printed. It is meant to be asked often:
-// fonts are read once, and a word is measured once.
+// Ruler measures texts before they are printed. It is made for many calls: fonts are read
+// once, and a word is measured once.
 type Ruler struct{ set *typeface.Set }
 
 // NewRuler returns a ruler with the fonts of a document.
@@ -15,14 +15,14 @@ func NewRuler(m Meta) (*Ruler, error) {
 	return &Ruler{set}, nil
 }
 
-// Extent is how much room a text takes.
+// Extent is the space that a text takes.
 type Extent struct {
 	// Pages is the length, as [PDFFile] counts it.
 	Pages float64
-	lines []int // of every page
+	lines []int // of each page
 }
 
-// Beyond is how many lines stand on later pages than most.
+// Beyond returns the number of lines on pages after the first most pages.
 func (e Extent) Beyond(most int) (lines int) {
 	for _, n := range e.lines[min(most, len(e.lines)):] {
 		lines += n
@@ -30,7 +30,7 @@ func (e Extent) Beyond(most int) (lines int) {
 	return lines
 }
 
-// Measure tells how much room the PDF of a text takes. A letter is not counted.
+// Measure returns how much space the PDF of a text takes. A letter is not counted.
 func (r *Ruler) Measure(md []byte, m Meta) (Extent, error) {
 	l, err := newLayoutOf(m, r.set)
 	if err != nil {
@@ -46,7 +46,7 @@ func (r *Ruler) Measure(md []byte, m Meta) (Extent, error) {
 	return e, nil
 }
 
-// Missing lists the characters that the PDF of a text could not draw.
+// Missing returns the characters that the PDF of a text could not draw.
 func Missing(md []byte, m Meta) ([]rune, error) {
 	l, err := newLayout(m)
 	if err != nil {

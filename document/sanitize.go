@@ -9,8 +9,8 @@ import (
 	xhtml "golang.org/x/net/html"
 )
 
-// sanitize leaves of a page its text, its structure, and links that cannot run
-// anything. It goes by tokens: what is not named here is dropped, its text stays.
+// sanitize keeps the text of a page, its structure, and links that cannot run anything. It
+// works on tokens: any element not listed here is dropped, its text stays.
 func sanitize(page io.Reader) *bytes.Buffer {
 	s := sanitizer{tokens: xhtml.NewTokenizer(page)}
 	for kind := s.tokens.Next(); kind != xhtml.ErrorToken; kind = s.tokens.Next() {
@@ -34,8 +34,8 @@ func sanitize(page io.Reader) *bytes.Buffer {
 type sanitizer struct {
 	tokens  *xhtml.Tokenizer
 	out     bytes.Buffer
-	hidden  int      // elements around this place whose text no reader sees
-	dropped []string // elements that are allowed and were dropped, to drop their ends
+	hidden  int      // enclosing elements whose text browsers do not show
+	dropped []string // allowed elements that were dropped, so that their end tags are dropped, too
 }
 
 func (s *sanitizer) write(token xhtml.Token) {
@@ -66,7 +66,7 @@ func (s *sanitizer) end(token xhtml.Token) {
 	}
 }
 
-// keep reports whether an element stays, and takes away the attributes that do not.
+// keep reports whether an element stays, and removes the attributes that do not.
 func (s *sanitizer) keep(token *xhtml.Token) bool {
 	var kept []xhtml.Attribute
 	for _, a := range token.Attr {
@@ -87,7 +87,7 @@ func isAllowed(element string) bool {
 	return false
 }
 
-// isHidden reports whether browsers print the text of an element nowhere.
+// isHidden reports whether browsers never show the text of an element.
 func isHidden(element string) bool {
 	switch element {
 	case "script", "style", "title", "object", "iframe", "frameset", "noembed", "noframes", "noscript":
@@ -96,7 +96,7 @@ func isHidden(element string) bool {
 	return false
 }
 
-// keptAttribute is the value that an attribute keeps, if it stays.
+// keptAttribute returns the value of an attribute, and whether it stays.
 func keptAttribute(element string, a xhtml.Attribute) (string, bool) {
 	switch element + " " + a.Key {
 	case "ol start":
@@ -109,7 +109,7 @@ func keptAttribute(element string, a xhtml.Attribute) (string, bool) {
 	return "", false
 }
 
-// linkTarget is an address that a document may lead to.
+// linkTarget returns an address, and whether a document may link to it.
 func linkTarget(address string) (string, bool) {
 	if strings.ContainsAny(address, " \t\r\n\f\v") {
 		return "", false

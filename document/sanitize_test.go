@@ -13,7 +13,7 @@ import (
 	"github.com/ghresume/ghresume/internal/hostile"
 )
 
-// reference is the same policy in the words of a sanitizer that many use.
+// reference returns the same policy for a widely used sanitizer.
 func reference() *bluemonday.Policy {
 	p := bluemonday.NewPolicy()
 	p.AllowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "strong", "b", "em", "i", "code", "pre",
@@ -27,7 +27,7 @@ func reference() *bluemonday.Policy {
 	return p
 }
 
-// pages are beginnings of what a page may hold.
+// pages returns seeds for fuzzing.
 func pages() []string {
 	return slices.Concat(hostile.Texts(), []string{
 		`<p>a <b>b</b> <i>c</p>`, `<a href="https://x.example/a?b=c&amp;d">x</a>`, `<a href="javascript:alert(1)">x</a>`, `<a name=x>y</a>`,
@@ -43,7 +43,8 @@ func pages() []string {
 	})
 }
 
-// meaning is a page as a browser takes it, without addresses' own spellings.
+// meaning returns a page as a browser understands it, regardless of how addresses are
+// spelled.
 func meaning(t testing.TB, page string) string {
 	t.Helper()
 	nodes, err := xhtml.ParseFragment(strings.NewReader(page), nil)
@@ -74,7 +75,7 @@ func FuzzSanitize(f *testing.F) {
 	judge := reference()
 	f.Fuzz(func(t *testing.T, page string) {
 		if len(page) > 4000 {
-			return // a parser of HTML takes long for what is nested deeply
+			return // the HTML parser is slow on deeply nested input
 		}
 		got := sanitize(strings.NewReader(page)).String()
 		if again := sanitize(strings.NewReader(got)).String(); meaning(t, again) != meaning(t, got) {

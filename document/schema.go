@@ -6,15 +6,15 @@ import (
 	"html/template"
 )
 
-// Job, School and Credential are the entries of a resume as schema.org describes them. Dates
-// are YYYY, YYYY-MM or empty.
+// Job, School and Credential are the entries of a resume as schema.org describes them.
+// Dates are YYYY, YYYY-MM or empty.
 type (
 	Job        struct{ Title, Company, Start, End string }
 	School     struct{ Name, Degree, End string }
 	Credential struct{ Name, Issuer, Date string }
 )
 
-// thing is one of schema.org's types.
+// thing is an object of a schema.org type.
 type thing map[string]any
 
 func typed(name string, fields thing) thing {
@@ -27,7 +27,7 @@ func typed(name string, fields thing) thing {
 	return out
 }
 
-// structuredData is schema.org's Person; search engines read it.
+// structuredData returns the schema.org Person, which search engines read.
 func (m Meta) structuredData() (template.JS, error) {
 	p := m.Person
 	person := typed("Person", thing{

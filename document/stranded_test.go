@@ -116,8 +116,8 @@ func harborSnapshot() *resume.Snapshot {
 	return s
 }
 
-// TestNoPageBreakStrands grows the first role by 0 to 17 bullets, in every theme,
-// template and format: no break parts what belongs together.
+// TestNoPageBreakStrands grows the first role by 0 to 17 bullets, in every theme, template
+// and format: no page break separates what belongs together.
 func TestNoPageBreakStrands(t *testing.T) {
 	for _, format := range []resume.Format{resume.Chronological, resume.Combination, resume.Functional} {
 		for more := range 18 {

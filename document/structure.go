@@ -6,12 +6,12 @@ import (
 	"github.com/ghresume/ghresume/internal/pdf"
 )
 
-// structure grows the tree of a PDF while blocks are drawn.
+// structure builds the structure tree of a PDF while blocks are drawn.
 type structure struct {
 	out         *pdf.Document
-	lists       []openList // from the outermost one
-	label, text int        // elements that take the marker and the text of the open block
-	besideText  int        // element of what stands beside a title
+	lists       []openList // outermost first
+	label, text int        // elements for the marker and the text of the open block
+	besideText  int        // element of the text beside a title
 }
 
 type openList struct{ list, body int }
@@ -26,7 +26,7 @@ func (s *structure) add(e pdf.Element) int {
 	return len(s.out.Elements) - 1
 }
 
-// open makes the elements of a block.
+// open adds the elements of a block.
 func (s *structure) open(b block) {
 	s.besideText = 0
 	switch {
@@ -47,7 +47,7 @@ func (s *structure) open(b block) {
 	}
 }
 
-// item hangs an item into the list of its depth, which it opens when there is none.
+// item adds an item to the list of its depth, which it opens if necessary.
 func (s *structure) item(b block) {
 	if len(s.lists) > b.level {
 		s.lists = s.lists[:b.level]
@@ -67,7 +67,7 @@ func (s *structure) item(b block) {
 	s.text = open.body
 }
 
-// beside is the paragraph of what stands beside a title.
+// beside returns the paragraph for the text beside a title.
 func (s *structure) beside() int {
 	if s.besideText == 0 {
 		s.besideText = s.add(pdf.Element{Tag: "P", Parent: 0})

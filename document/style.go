@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// style is the theme's style sheet with its measures, colors and fonts. A rem is
-// the size of running text: 16 pixels on a screen, the PDF's on paper.
+// style returns the theme's style sheet with its measures, colors and fonts. A rem is the
+// size of running text: 16 pixels on screen, the PDF's on paper.
 func (m Meta) style(blocks []block, rtl bool) (string, error) {
 	l := m.pageStyle()
 	if l.dateColumn > 0 {
@@ -44,8 +44,8 @@ func (m Meta) style(blocks []block, rtl bool) (string, error) {
 	return b.String(), nil
 }
 
-// fontFaces are the regular and the bold font of the PDF, so that the page looks
-// and breaks alike everywhere.
+// fontFaces embeds the regular and the bold font of the PDF, so that the page looks and
+// breaks the same everywhere.
 func (m Meta) fontFaces(l style) (string, error) {
 	family, file := "Open Sans", "OpenSans"
 	if m.Font == serif || l.family == serif && m.Font != sans {
@@ -74,7 +74,7 @@ func (m Meta) fontFaces(l style) (string, error) {
 	return b.String(), nil
 }
 
-// plainName drops what a family's name does not hold.
+// plainName drops the characters that the name of a family may not contain.
 func plainName(r rune) rune {
 	if r < ' ' || strings.ContainsRune("\"\\\\<>{};", r) {
 		return -1

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Theme is a look.
+// Theme is the name of a theme.
 type Theme string
 
 // The themes. The zero Theme is Modern.
@@ -16,15 +16,15 @@ const (
 	Timeline Theme = "timeline"
 )
 
-// theme is what makes a look: a row of the table, a function that changes the
-// plain look, and a style sheet themes/NAME.css.
+// theme is a row of the table of themes: a function that changes the plain style, and a
+// style sheet themes/NAME.css.
 type theme struct {
 	name   Theme
 	about  string
 	change func(*style)
 }
 
-// themes are all of them; the first one is the default.
+// themes returns all themes; the first one is the default.
 func themes() []theme {
 	return []theme{
 		{Modern, "sans serif, left-aligned, headings in color", modern},
@@ -34,7 +34,7 @@ func themes() []theme {
 	}
 }
 
-// Themes are the names of all themes; the first one is the default.
+// Themes returns the names of all themes; the first one is the default.
 func Themes() []Theme {
 	var names []Theme
 	for _, t := range themes() {
@@ -46,7 +46,7 @@ func Themes() []Theme {
 // About describes a theme in a few words.
 func (t Theme) About() string { return t.row().about }
 
-// Known reports whether there is such a theme; the empty one is the default.
+// Known reports whether the theme exists; the empty one is the default.
 func (t Theme) Known() bool { return t == "" || slices.Contains(Themes(), t) }
 
 func (t Theme) row() theme {
@@ -60,9 +60,9 @@ func (t Theme) row() theme {
 //go:embed themes/*.css
 var styleFiles embed.FS
 
-// style is the theme's style sheet, after the one that all share.
+// style returns the theme's style sheet, after the one shared by all.
 func (t Theme) style() string {
-	base, _ := styleFiles.ReadFile("themes/base.css") // embedded: it is there
+	base, _ := styleFiles.ReadFile("themes/base.css") // embedded, so it exists
 	own, _ := styleFiles.ReadFile("themes/" + string(t.row().name) + ".css")
 	return string(base) + string(own)
 }

@@ -2,7 +2,7 @@ package document
 
 import "slices"
 
-// Tightness says how far a document is condensed. Each step includes those before it.
+// Tightness is how far a document is condensed. Each step includes those before it.
 type Tightness int
 
 // The steps, from the least to the most visible.
@@ -13,7 +13,7 @@ const (
 	SmallerType           // the font is half a point smaller
 )
 
-// tighten changes a look.
+// tighten applies the condensing to a style.
 func (t Tightness) tighten(l *style) {
 	if t >= LessWhite {
 		l.scale *= 0.8
@@ -23,7 +23,7 @@ func (t Tightness) tighten(l *style) {
 	}
 }
 
-// shortLists sets lists that stand by themselves, of items of a few words, in one row.
+// shortLists sets top-level lists whose items have only a few words in one row.
 func shortLists(all []block) []block {
 	var out []block
 	for from := 0; from < len(all); {
@@ -49,7 +49,8 @@ func shortLists(all []block) []block {
 	return out
 }
 
-// isFewWords tells an item of a section's own list that is shorter than half a line.
+// isFewWords reports whether a block is an item of a section's own list, shorter than half
+// a line.
 func isFewWords(b block) bool {
 	const most = 44
 	return b.kind == item && b.list == 0 && b.level == 1 && b.entry == 0 && b.role == body && len([]rune(b.text()))+len([]rune(textOfSpans(b.right))) <= most

@@ -31,7 +31,7 @@ func (e *TooLongError) Error() string {
 // Hint names the forms without this limit.
 func (e *TooLongError) Hint() string { return "Markdown and plain text hold more" }
 
-// tree is the Markdown as a sanitised HTML tree, the beginning of every document.
+// tree returns the Markdown as a sanitized HTML tree, from which every document is made.
 func tree(md []byte) (*xhtml.Node, error) {
 	if len(md) > MostText {
 		return nil, &TooLongError{len(md)}
@@ -54,11 +54,11 @@ func tree(md []byte) (*xhtml.Node, error) {
 	return body, nil
 }
 
-// mostLevels is how deep quotes and lists may stand in one another: reading them
-// takes their depth times their length.
+// mostLevels is how deep quotes and lists may be nested: the time to read them grows with
+// depth times length.
 const mostLevels = 100
 
-// depth is how many marks of quotes and lists stand at the beginning of a line, at most.
+// depth returns the largest number of quote and list marks at the beginning of a line.
 func depth(md []byte) int {
 	most := 0
 	for line := range bytes.Lines(md) {
@@ -76,7 +76,7 @@ func depth(md []byte) int {
 	return most
 }
 
-// partAttribute names the kind of an entry's part.
+// partAttribute holds the kind of an entry's part.
 const partAttribute = "data-part"
 
 // markParts cleans Markdown and turns the marks of entry parts into elements.
@@ -86,18 +86,19 @@ func markParts(md string) string {
 	}, "</span>")
 }
 
-// markdown is CommonMark with tables. GitHub's strikethrough stays off: people write "~5 ms".
+// markdown returns a parser of CommonMark with tables. GitHub's strikethrough stays off:
+// people write "~5 ms".
 func markdown() goldmark.Markdown {
 	return goldmark.New(
 		goldmark.WithExtensions(extension.Table),
 		goldmark.WithRendererOptions(
-			html.WithUnsafe(), // sanitize decides
+			html.WithUnsafe(), // sanitize decides what stays
 			renderer.WithNodeRenderers(util.Prioritized(imageText{}, 100)),
 		),
 	)
 }
 
-// imageText prints an image as its text: documents load nothing from elsewhere.
+// imageText prints an image as its text, since documents load nothing from elsewhere.
 type imageText struct{}
 
 // RegisterFuncs makes imageText a goldmark renderer.
@@ -105,8 +106,8 @@ func (imageText) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindImage, func(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) { return ast.WalkContinue, nil })
 }
 
-// clean brings text to one form: composed letters, plain hyphens, and nothing that
-// a reader cannot see but a program trips over. keep are our own marks.
+// clean normalizes text: composed letters, plain hyphens, and no invisible characters that
+// trip programs up. keep lists our own marks.
 func clean(s string, keep ...rune) string {
-	return strings.ReplaceAll(safe.Text(s, keep...), "\u2011", "-") // few fonts have a hyphen that must not break
+	return strings.ReplaceAll(safe.Text(s, keep...), "\u2011", "-") // few fonts have a non-breaking hyphen
 }

@@ -2,15 +2,15 @@ package picture
 
 import "cmp"
 
-// Shares are parts of a whole: a bar, and a legend in two columns.
+// Shares are the parts of a whole: a bar, and a legend in two columns.
 type Shares []Share
 
-// Share is a part.
+// Share is one part.
 type Share struct {
 	Name  string
 	Part  float64 // of 1
 	Shown string  // "42.1 %"
-	// Rest means that the part is all that is not named.
+	// Rest means that the part combines all that are not named.
 	Rest bool
 }
 
@@ -38,7 +38,7 @@ func (s Shares) draw(c *canvas) {
 	c.y += row * float64((len(s)+1)/2)
 }
 
-// color is that of the language; those without one take the series in turn.
+// color returns the language's color; languages without one take the series in turn.
 func (s Shares) color(c *canvas, i int) string {
 	if s[i].Rest {
 		return c.series[len(c.series)-1]
@@ -84,7 +84,7 @@ func (c *canvas) row(row Row, series int) {
 		every++
 	}
 	most, crowded := row.most(step)
-	high := min(70, 22*float64(most)) // a single one does not tower
+	high := min(70, 22*float64(most)) // a single contribution must not look big
 	bottom := c.y + high
 	for i, v := range row.Values {
 		x := c.margin + step*float64(i)
@@ -104,8 +104,8 @@ func (c *canvas) row(row Row, series int) {
 	c.y = bottom + 22
 }
 
-// most is the largest count of a row, at least 1; a row is crowded when its
-// numbers do not fit above their bars, where only the largest is shown.
+// most returns the largest count of a row, at least 1. A row is crowded if its numbers do
+// not fit above their bars; then only the largest one is shown.
 func (r Row) most(step float64) (most int, crowded bool) {
 	most = 1
 	for _, v := range r.Values {
@@ -159,7 +159,7 @@ type Cards []Card
 // Card is a project.
 type Card struct {
 	Name, About string
-	// Facts are short: language, stars, releases.
+	// Facts are short texts: language, stars, releases.
 	Facts []string
 }
 
@@ -187,10 +187,10 @@ func (cards Cards) draw(c *canvas) {
 	}
 }
 
-// Header is who a person is.
+// Header introduces the user.
 type Header struct {
 	Name, Title string
-	// Facts are lines below: place, one line about the person, figures.
+	// Facts are the lines below: place, a sentence about the user, figures.
 	Facts []string
 }
 
@@ -216,7 +216,7 @@ func (h Header) draw(c *canvas) {
 
 func (h Header) width() float64 { return pageWidth }
 
-// Tile is a project in its own picture, with the same height as the others.
+// Tile is a picture of one project, as high as all other tiles.
 type Tile Card
 
 func (t Tile) isEmpty() bool { return t.Name == "" }
@@ -237,7 +237,7 @@ func (t Tile) draw(c *canvas) {
 	c.Height = c.y + 18
 }
 
-// facts writes short texts beside each other, the first one after a dot.
+// facts writes short texts side by side, the first one after a dot.
 func (c *canvas) facts(facts []string) {
 	x := c.margin
 	for i, fact := range fitting(facts, c.inner()-18, noteSize) {
@@ -250,10 +250,10 @@ func (c *canvas) facts(facts []string) {
 	}
 }
 
-// factGap is the room between facts.
+// factGap is the space between facts.
 const factGap = 12.0
 
-// fitting are the first facts that fit beside each other.
+// fitting returns the first facts that fit side by side.
 func fitting(facts []string, room, size float64) []string {
 	for i, fact := range facts {
 		if room -= textWidth(fact, size); room < 0 {
@@ -271,7 +271,7 @@ func (b Badge) isEmpty() bool { return b == "" }
 
 const badgePad, badgeSize = 12.0, 13.0
 
-// label is the word, or as much of it as fits.
+// label returns the word, or as much of it as fits.
 func (b Badge) label() string { return cut(string(b), pageWidth-2*margin, badgeSize) }
 
 func (b Badge) width() float64 { return textWidth(b.label(), badgeSize) + 2*badgePad }

@@ -2,9 +2,8 @@ package picture
 
 import "slices"
 
-// A picture is 400 wide, which a telephone shows at four fifths: the smallest
-// letters are still 10 pixels high there. A tile is narrower: three of them stand
-// side by side in a README.
+// A picture is 400 wide, which a phone shows at four fifths: the smallest letters are still
+// 10 pixels high there. A tile is narrower: three fit side by side in a README.
 const (
 	pageWidth = 400.0
 	tileWidth = 272.0
@@ -13,7 +12,7 @@ const (
 	noteSize  = 13.0
 )
 
-// palette is the colors of a page. Each is readable on its background (WCAG AA).
+// palette holds the colors for one background. Each is readable on it (WCAG AA).
 type palette struct {
 	page, border, ink, soft, accent, faint string
 	series                                 []string
@@ -36,7 +35,7 @@ func night() palette {
 // Color is a color on light pages and its counterpart on dark pages.
 type Color struct{ Light, Dark string }
 
-// Colors are those of all pictures.
+// Colors returns the colors of all pictures.
 func Colors() []Color {
 	day, dark := light(), night()
 	colors := []Color{{day.page, dark.page}, {day.border, dark.border}, {day.ink, dark.ink}, {day.soft, dark.soft}, {day.accent, dark.accent}, {day.faint, dark.faint}}
@@ -46,7 +45,8 @@ func Colors() []Color {
 	return slices.Compact(colors)
 }
 
-// Accent is the color of headings on light pages, which documents replace with their own.
+// Accent returns the color of headings on light pages, which documents replace with their
+// own.
 func Accent() string { return light().accent }
 
 // Drawing is a picture as shapes, for any renderer of rectangles and text.
@@ -57,7 +57,7 @@ type Drawing struct {
 	Shapes      []Shape
 }
 
-// mirror moves everything to the other side.
+// mirror flips the drawing horizontally.
 func (d *Drawing) mirror() {
 	for i := range d.Shapes {
 		s := &d.Shapes[i]
@@ -67,8 +67,8 @@ func (d *Drawing) mirror() {
 
 // Shape is a rectangle, or a line of text when Text is not empty.
 type Shape struct {
-	// X and Y are the upper left corner of a rectangle, or the point on the
-	// baseline of a text that its anchor says. Y grows downwards.
+	// X and Y are the upper left corner of a rectangle, or the point on the baseline of a
+	// text that Anchor names. Y grows downward.
 	X, Y, Width, Height, Radius float64
 	// Fill is a color, #rrggbb.
 	Fill   string
@@ -87,17 +87,17 @@ const (
 	End    Anchor = "end"
 )
 
-// canvas takes what is drawn, from top to bottom.
+// canvas collects what is drawn, from top to bottom.
 type canvas struct {
 	palette
 	Drawing
-	y, margin float64 // where the next thing goes
+	y, margin float64 // where the next thing is drawn
 }
 
-// inner is the room between the margins.
+// inner returns the width between the margins.
 func (c *canvas) inner() float64 { return c.Width - 2*c.margin }
 
-// color is one of the series; after the last one comes its color again.
+// color returns a color of the series; further ones repeat the last color.
 func (c *canvas) color(i int) string { return c.series[min(i, len(c.series)-1)] }
 
 func (c *canvas) rect(x, y, w, h, radius float64, fill string) {
@@ -112,12 +112,12 @@ type style struct {
 	anchor Anchor
 }
 
-// text writes a line whose baseline is at y.
+// text draws a line whose baseline is at y.
 func (c *canvas) text(x, y float64, s string, st style) {
 	c.Shapes = append(c.Shapes, Shape{X: x, Y: y, Text: s, Size: st.size, Bold: st.bold, Fill: st.fill, Anchor: st.anchor})
 }
 
-// label is small text around x, moved so far that it stays in the picture.
+// label draws small text centered on x, moved as far as needed to stay in the picture.
 func (c *canvas) label(x, y float64, s string) {
 	half := textWidth(s, noteSize) / 2
 	x = max(half, min(x, c.Width-half))
@@ -133,7 +133,7 @@ func (c *canvas) heading(title string) {
 	c.y += 8
 }
 
-// note is small print.
+// note draws small print.
 func (c *canvas) note(text string) {
 	c.y += 4
 	for _, line := range wrapTo(8, text, c.inner(), noteSize) {

@@ -9,7 +9,7 @@ import (
 //go:embed language_colors.txt
 var languageColorList string
 
-// languageColors are the colors of languages by name, one for light and dark pages.
+// languageColors maps languages to their colors, which serve light and dark pages.
 var languageColors = sync.OnceValue(func() map[string]string {
 	colors := map[string]string{}
 	for line := range strings.Lines(languageColorList) {

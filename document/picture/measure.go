@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// textWidth is about how wide a text is. The reader's font is not known: the
-// numbers are those of wide ones, so that nothing runs out of the picture.
+// textWidth estimates the width of a text. The reader's font is unknown: the numbers are
+// those of wide fonts, so that nothing overflows the picture.
 func textWidth(s string, size float64) float64 {
 	total := 0.0
 	for _, r := range s {
@@ -33,8 +33,8 @@ func letterWidth(r rune) float64 {
 	return 0.57
 }
 
-// wrap breaks a text into lines that fit: at blanks, and inside of words that are
-// longer than a line, as texts in Chinese and Japanese are.
+// wrap breaks a text into lines that fit: at blanks, and inside words that are longer than
+// a line, such as texts in Chinese and Japanese.
 func wrap(s string, room, size float64) []string {
 	var lines []string
 	open := ""
@@ -58,7 +58,7 @@ func wrap(s string, room, size float64) []string {
 	return lines
 }
 
-// lettersThatFit is how many bytes of a text fit into a line: at least one letter.
+// lettersThatFit returns how many bytes of a text fit on a line: at least one letter.
 func lettersThatFit(s string, room, size float64) int {
 	for i, r := range s {
 		if room -= letterWidth(r) * size; room < 0 && i > 0 {
@@ -68,7 +68,7 @@ func lettersThatFit(s string, room, size float64) int {
 	return len(s)
 }
 
-// wrapTo is wrap to at most so many lines; the last one says that more follows.
+// wrapTo wraps to at most this many lines; the last one shows that more follows.
 func wrapTo(most int, s string, room, size float64) []string {
 	lines := wrap(s, room, size)
 	if len(lines) <= most {

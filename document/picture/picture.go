@@ -13,13 +13,14 @@ import (
 
 // Picture is the content of a picture, in one language.
 type Picture struct {
-	// Title stands above the drawing.
+	// Title is printed above the drawing.
 	Title string
-	// Alt gives all figures in words, for people who cannot see the picture.
+	// Alt gives all figures as text, for people who cannot see the picture.
 	Alt string
-	// Notes are printed below the drawing: how it was counted, and what is unknown.
+	// Notes are printed below the drawing: how the figures were counted, and what is
+	// unknown.
 	Notes []string
-	// Language of the words, a BCP 47 tag.
+	// Language of the text, a BCP 47 tag.
 	Language string
 	// Body is the drawing: [Shares], [Bars], [Chips], [Cards], [Tile], [Header] or [Badge].
 	Body Body
@@ -31,7 +32,7 @@ type Body interface {
 	isEmpty() bool
 }
 
-// sized is a body that is not as wide as others, and says itself what it is.
+// sized is implemented by bodies with a width and a heading of their own.
 type sized interface{ width() float64 }
 
 // IsEmpty reports whether there is nothing to draw.
@@ -49,7 +50,7 @@ func (p *Picture) draw(colors palette, margin float64) *canvas {
 		c.heading(p.Title)
 	}
 	p.Body.draw(c)
-	if c.Height == 0 { // else the body fills the picture
+	if c.Height == 0 { // otherwise the body fills the picture
 		for _, note := range p.Notes {
 			c.note(note)
 		}
@@ -61,7 +62,7 @@ func (p *Picture) draw(colors palette, margin float64) *canvas {
 	return c
 }
 
-// isRightToLeft reports whether a language is written so.
+// isRightToLeft reports whether a language is written from right to left.
 func isRightToLeft(tag string) bool {
 	primary, _, _ := strings.Cut(tag, "-")
 	return slices.Contains([]string{"ar", "he", "fa", "ur"}, primary)

@@ -12,7 +12,7 @@ import (
 	"github.com/ghresume/ghresume/internal/hostile"
 )
 
-// pictures are one of each body, with s for every text.
+// pictures returns one picture for each body, with s for every text.
 func pictures(s string) map[string]*Picture {
 	values := []Value{{"2023", 0, "0"}, {"2024", 3, "3"}, {"2025", 1200, "1.2k"}}
 	bodies := map[string]Body{
@@ -31,7 +31,8 @@ func pictures(s string) map[string]*Picture {
 	return out
 }
 
-// allowed is all that a picture is made of: GitHub's proxy shows nothing else, and nothing of it runs or loads.
+// allowed lists all that a picture may consist of: GitHub's proxy shows nothing else, and
+// none of it runs or loads anything.
 var allowed = map[string]string{
 	"svg": "xmlns width height viewBox role aria-labelledby lang direction font-family", "title": "id", "desc": "id",
 	"rect": "x y width height rx fill stroke", "text": "x y font-size fill font-weight text-anchor",
@@ -93,7 +94,7 @@ func TestSameFiguresSameBytes(t *testing.T) {
 	}
 }
 
-// TestWordsForThoseWhoDoNotSee are in every picture.
+// TestWordsForThoseWhoDoNotSee checks that every picture has a text alternative.
 func TestWordsForThoseWhoDoNotSee(t *testing.T) {
 	p := Picture{Title: "Languages", Alt: "Go 70 % & more", Body: Shares{{Name: "Go", Part: 0.7, Shown: "70 %"}}}
 	svg := string(p.SVG(false))
@@ -102,7 +103,7 @@ func TestWordsForThoseWhoDoNotSee(t *testing.T) {
 	}
 }
 
-// TestColorsCanBeRead: letters have a contrast of 4.5, shapes of 3 (WCAG 2.2 AA).
+// TestColorsCanBeRead: text has a contrast of 4.5, shapes have 3 (WCAG 2.2 AA).
 func TestColorsCanBeRead(t *testing.T) {
 	for name, p := range map[string]palette{"light": light(), "night": night()} {
 		for _, letters := range []string{p.ink, p.soft, p.accent} {
@@ -157,7 +158,7 @@ func TestNothingRunsOut(t *testing.T) {
 	}
 }
 
-// TestRightToLeft: a picture in such a language begins at the right.
+// TestRightToLeft: a picture in a right-to-left language starts at the right.
 func TestRightToLeft(t *testing.T) {
 	p := Picture{Title: "שפות", Language: "he", Body: Shares{{Name: "Go", Part: 0.7, Shown: "70%"}, {Name: "C", Part: 0.3, Shown: "30%"}}}
 	svg := string(p.SVG(false))
@@ -168,7 +169,8 @@ func TestRightToLeft(t *testing.T) {
 	}
 }
 
-// TestLanguageColors: every color is seen on light and on dark pages, as graphics must be.
+// TestLanguageColors: every color is visible on light and on dark pages, as graphics must
+// be.
 func TestLanguageColors(t *testing.T) {
 	if languageColors()["Go"] == "" || languageColors()["Visual Basic .NET"] == "" {
 		t.Error("Go and Visual Basic .NET have no color")

@@ -8,13 +8,13 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// fonts are those of the reader's system: nothing is loaded.
+// fonts are those of the reader's system, so that nothing is loaded.
 const fonts = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
 
-// below is left empty under a frame, since GitHub puts the lines of a README close to each other.
+// below is the space under a frame, since GitHub sets the lines of a README close together.
 const below = 8
 
-// generator is the name by which [IsOurs] knows our files again.
+// generator is the mark by which [IsOurs] recognizes our files.
 const generator = "<!-- ghresume -->"
 
 // IsOurs reports whether this package made a file.
@@ -23,7 +23,7 @@ func IsOurs(data []byte) bool {
 	return strings.HasPrefix(head, "<svg ") && strings.Contains(head, generator)
 }
 
-// SVG draws the picture as a file for a light or a dark page.
+// SVG returns the picture as a file for a light or a dark page.
 func (p *Picture) SVG(dark bool) []byte {
 	colors := light()
 	if dark {
@@ -53,7 +53,7 @@ func (p *Picture) Inline(name string) []byte {
 	return []byte(b.String())
 }
 
-// open writes the first tag, and the words for those who do not see the picture.
+// open writes the first tag and the text alternative.
 func (p *Picture) open(b *strings.Builder, d *Drawing, prefix string) {
 	language := ""
 	if p.Language != "" {
@@ -96,12 +96,12 @@ func (d *Drawing) writeText(b *strings.Builder, s Shape) {
 	fmt.Fprintf(b, ">%s</text>\n", text)
 }
 
-// number is a length in the fewest letters.
+// number formats a length in as few characters as possible.
 func number(f float64) string {
 	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(f, 'f', 1, 64), "0"), ".")
 }
 
-// attribute is a text inside of quotes, element one between tags.
+// attribute escapes a text for quotes, element for the space between tags.
 func attribute(s string) string { return strings.ReplaceAll(element(s), `"`, "&#34;") }
 
 func element(s string) string {
