@@ -103,7 +103,7 @@ func onCertificates(r *reading) bool { return len(r.Profile.Certifications) > 0 
 func onLanguages(r *reading) bool    { return len(r.Profile.Languages) > 0 }
 func onPostings(r *reading) bool     { return len(r.Postings) > 0 }
 
-// each finds the entries of a section in which value is empty.
+// each reports the entries of a section in which value is empty.
 func each[E any](section string, entries []E, value func(E) string, key, message, hint string) []Finding {
 	var found []Finding
 	for i, e := range entries {
@@ -118,7 +118,7 @@ func yearOf(e resume.Education) string {
 	return e.Start.String() + e.End.String() + e.Expected.String()
 }
 
-// levelInName finds a level that stands behind the language: "German (B2)".
+// levelInName finds a level behind the language: "German (B2)".
 var levelInName = lazy.New(`[(–—:,-]\s*\pL`)
 
 func levelOf(l resume.Language) string {
@@ -139,7 +139,7 @@ func checkNoWork(r *reading) []Finding {
 	return []Finding{f}
 }
 
-// noEmployer are titles of what one does without an employer, in the languages of print.
+// noEmployer matches titles of work without an employer, in the output languages.
 var noEmployer = lazy.New(`(?i)freelanc|self[- ]employed|independent|contractor|consultant|founder|owner|sole (?:trader|proprietor)|parental|maternity|paternity|\bleave\b|sabbatical|career break|\bbreak\b|travel|carer|caregiver|family|homemaker|military|national service|volunteer|open[- ]source|maintainer|indie|student|studies|tutor` +
 	`|selbst(?:st)?ändig|freiberuf|elternzeit|inhaber|gründer|indépendant|congé|fondat|autónomo|autônomo|fundador|libero professionista|zzp|własna działalność|фрилан|фоп|自由职业|自雇`)
 
@@ -158,7 +158,7 @@ func checkTitles(r *reading) []Finding {
 		"the role has no title", `add title = "Backend Engineer"`)
 }
 
-// issuerInName finds certificates whose names tell who issued them.
+// issuerInName matches certificates whose names include the issuer.
 var issuerInName = lazy.New(`(?i)\b(?:aws|amazon|microsoft|azure|google|gcp|oracle|cisco|ccn[ap]|red ?hat|rhc[es]a?|cka|ckad|cks|kcna|cncf|linux foundation|lpic?|comptia|isc2|\(isc\)²|cissp|oscp|offensive security|hashicorp|terraform associate|databricks|snowflake|salesforce|sap|scrum\.org|scrum alliance|psm|pspo|csm|pmp|pmi|prince2|itil|istqb|isaqb|togaf|toefl|ielts|cambridge|goethe|delf|dele|jlpt|hsk|coursera|udemy|udacity|edx|freecodecamp|hackerrank|deeplearning\.ai|mongodb|docker|vmware|ibm|meta|nvidia|github|gitlab|atlassian|zend|spring|unity|adobe|apple|elastic|confluent|neo4j|tensorflow)\b`)
 
 func checkIssuers(r *reading) []Finding {

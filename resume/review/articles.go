@@ -9,15 +9,15 @@ import (
 
 var (
 	articleWord = lazy.New(`\b([Aa]n?)\s+([\p{L}\d][\p{L}\d'’.+#-]*)`)
-	// silentH begin with a vowel's sound in spite of their h.
+	// silentH matches words that begin with a vowel sound despite their h.
 	silentH = lazy.New(`(?i)^(?:hour|honest|honou?r|heir)`)
-	// soundsLikeYou begin with a consonant's sound in spite of their vowel.
+	// soundsLikeYou matches words that begin with a consonant sound despite their vowel.
 	soundsLikeYou = lazy.New(`(?i)^(?:uni(?:[^mn]|$)|us(?:e|a|u)|util|ubiq|uran|urol|eu|ewe|one(?:$|[^i])|once|ufo|u-|ukrain|uk$|ux|ui$|url|usb|utf|uuid|udp)`)
-	// spelledOut are capitals and digits that are read letter by letter.
+	// spelledOut matches capitals and digits that are read letter by letter.
 	spelledOut = lazy.New(`^[A-Z][A-Z0-9]+s?$`)
 )
 
-// asWord are acronyms that are read as words, or either way.
+// asWord lists acronyms that are read as words, or either way.
 const asWord = " SQL NASA NATO RAM REST SOAP SAP SCADA RAID ROM LAN MAN NAS SAN SaaS SIM SWAT FAQ FAT HIPAA LAMP LASER LED LIDAR LDAP MERN MEAN MIDI MVP NAT NIST NUMA RADAR RSI SARS SASS SERP SMART SOC SOLID SONAR SPA SPICE SRE STEM STAR SUSE UNICEF UNESCO URL UML UEFI XAMPP YAML ONE USE FIDO FOSS FIFO LIFO FIX FERPA MOSFET MOOC NOSQL NOC NASDAQ SCRUM SIP SIEM SLAM SOAR SWIFT HEX HELM HTMX "
 
 func checkArticles(r *reading) []Finding {
@@ -36,16 +36,17 @@ func checkArticles(r *reading) []Finding {
 	return found
 }
 
-// isArticle: a capital A inside a sentence is a grade, a name or a letter.
+// isArticle reports whether an "a" or "A" is an article. Inside a sentence a capital A is
+// a grade, a name or a letter.
 func isArticle(s string, from, to int, next string) bool {
 	if s[from] == 'A' && !opensSentence(s, from) || from > 0 && strings.ContainsRune("/.-&'’", rune(s[from-1])) {
 		return false
 	}
-	// "a and b", "a or b": letters, not articles.
+	// "a and b", "a or b" are letters, not articles.
 	return next != "and" && next != "or" && next != "is" && next != "in" && next != "a" && next != "an" && next != "as" && next != "at"
 }
 
-// articleFor is the article before a word, or "" where it is not certain.
+// articleFor returns the article before a word, or "" if it is not certain.
 func articleFor(next string) string {
 	if head, _, joined := strings.Cut(next, "-"); joined && (spelledOut.MatchString(head) || len(head) == 1) {
 		next = head // "an LLM-powered", "a URL-based", "an N-dimensional"
@@ -57,7 +58,7 @@ func articleFor(next string) string {
 	case first >= '0' && first <= '9':
 		return articleForNumber(next)
 	case spelledOut.MatchString(next) && strings.ContainsRune("FHLMNRSX", rune(first)) && strings.ContainsRune("AEIOU", rune(next[1])):
-		return "" // a RAG or an R-A-G: it depends on who reads
+		return "" // a RAG or an R-A-G: it depends on the reader
 	case spelledOut.MatchString(next) || len(next) == 1:
 		if strings.ContainsRune("AEFHILMNORSX", rune(first)) {
 			return "an"
@@ -72,7 +73,7 @@ func articleFor(next string) string {
 	case strings.ContainsRune("aeiouAEIOU", rune(first)):
 		return "an"
 	case strings.ContainsRune("hH", rune(first)) && len(next) > 2 && strings.HasPrefix(strings.ToLower(next), "hist"):
-		return "" // an historic: some write so
+		return "" // "an historic": some write it so
 	}
 	return "a"
 }

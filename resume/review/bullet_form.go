@@ -55,7 +55,7 @@ func bulletLength(t text, role bool) (Finding, bool) {
 	return at(t.field, "the bullet has "+words, cut), true
 }
 
-// The most words that a bullet and a paragraph may have.
+// The maximum number of words in a bullet and in a paragraph.
 const (
 	bulletBlock    = 60
 	paragraphBlock = 120
@@ -101,14 +101,14 @@ func checkFullStops(r *reading) []Finding {
 	return found
 }
 
-// stopMixture names the bullet that is unlike the others.
+// stopMixture reports the bullet that differs from the others.
 func stopMixture(with, without []text) Finding {
 	odd, message, hint := without[0], "the bullet ends without a full stop, unlike the others of its list", "add the full stop"
 	if len(with) <= len(without) {
 		odd, message, hint = with[0], "the bullet ends with a full stop, unlike the others of its list", "drop the full stop"
 	}
 	f := odd.within(len(strings.TrimRightFunc(odd.value, unicode.IsSpace))-1, len(odd.value), message, hint)
-	// Bullets of several sentences need stops that short ones do not.
+	// Bullets of several sentences need full stops; short ones do not.
 	several := 0
 	for _, t := range with {
 		if len(sentencesOf(t.value)) > 1 {
@@ -160,7 +160,7 @@ func checkSmallStarts(r *reading) []Finding {
 	return found
 }
 
-// hasInnerCapital: GitHub, iOS.
+// hasInnerCapital reports whether w has a capital after its first letter: GitHub, iOS.
 func hasInnerCapital(w string) bool {
 	_, size := utf8.DecodeRuneInString(w)
 	return strings.IndexFunc(w[size:], unicode.IsUpper) >= 0

@@ -87,7 +87,7 @@ var bulletRules = []Rule{
 	},
 }
 
-// weakOpeners maps an opener that hides the deed to verbs that show it.
+// weakOpeners maps an opener that hides what was done to verbs that show it.
 var weakOpeners = map[string]string{
 	"responsible for": "Ran, Owned, Delivered", "was responsible for": "Ran, Owned, Delivered", "responsibilities included": "Ran, Owned, Delivered", "responsibilities include": "Run, Own, Deliver", "responsible to": "Ran, Owned, Delivered",
 	"duties included": "Ran, Delivered, Maintained", "duties include": "Run, Deliver, Maintain", "in charge of": "Led, Ran, Directed", "was in charge of": "Led, Ran, Directed", "tasked with": "Built, Delivered, Resolved", "was tasked with": "Built, Delivered, Resolved", "charged with": "Built, Delivered, Resolved", "accountable for": "Owned, Delivered",
@@ -122,13 +122,13 @@ func checkWeakOpeners(r *reading) []Finding {
 	return found
 }
 
-// startsName: "Got" may be a product.
+// startsName reports whether a name starts at from: "Got" may be a product.
 func (r *reading) startsName(t text, from int) bool {
 	words := wordsOf(t.value[from:])
 	return len(words) > 0 && r.names[words[0].lower()]
 }
 
-// allBullets are the bullets of all lists.
+// allBullets returns the bullets of all lists.
 func (r *reading) allBullets() []text {
 	var all []text
 	for _, l := range r.lists {

@@ -5,7 +5,8 @@ import "slices"
 // Grade is one line of the report card.
 type Grade struct {
 	Area Area
-	// Rules is how many rules of the area had something to judge; Kept is how many of them the profile keeps.
+	// Rules counts the rules of the area that had something to judge; Kept counts those
+	// that the profile keeps.
 	Rules, Kept int
 	// Errors, Warnings and Advice count findings.
 	Errors, Warnings, Advice int
@@ -28,9 +29,9 @@ func (g Grade) Words() string {
 	return "good"
 }
 
-// ReportCard grades every area by what was found in the input. It counts the rules that had
-// something to judge, and those kept; it does not claim to predict the score of an applicant
-// tracking system.
+// ReportCard grades every area by the findings. It counts the rules that had something to
+// judge, and those kept; it does not claim to predict the score of an applicant tracking
+// system.
 func ReportCard(in Input, found []Finding) []Grade {
 	r := newReading(in)
 	grades := map[Area]*Grade{}

@@ -117,7 +117,7 @@ func missing(value, field, message, hint string) []Finding {
 	return []Finding{at(field, message, hint)}
 }
 
-// misspelledHosts are mail hosts that nobody means.
+// misspelledHosts maps misspelled mail hosts, which nobody means, to the right ones.
 var misspelledHosts = map[string]string{
 	"gmial.com": "gmail.com", "gamil.com": "gmail.com", "gmai.com": "gmail.com", "gmail.co": "gmail.com", "gmail.con": "gmail.com",
 	"gmal.com": "gmail.com", "gmaill.com": "gmail.com", "gnail.com": "gmail.com", "gmail.cm": "gmail.com", "gmail.om": "gmail.com",
@@ -148,7 +148,7 @@ func checkEmail(r *reading) []Finding {
 	return nil
 }
 
-// directWays are networks that a stranger can write to.
+// directWays lists networks on which a stranger can send a message.
 var directWays = []string{"telegram", "signal", "whatsapp", "matrix", "discord", "skype", "xmpp", "threema", "wechat", "line", "calendly", "cal", "keybase"}
 
 func checkDirectWay(r *reading) []Finding {
@@ -159,7 +159,7 @@ func checkDirectWay(r *reading) []Finding {
 		`add phone = "+44 20 …", or a messenger to [links]; leave it out if you publish the resume and ignore this rule`)
 }
 
-// direct reports whether a stranger can call or message the person.
+// direct reports whether a stranger can call or message the user.
 func (r *reading) direct() bool {
 	if strings.TrimSpace(r.Profile.Phone) != "" {
 		return true
@@ -181,7 +181,7 @@ func checkStreet(r *reading) []Finding {
 	return []Finding{at("location", "the location looks like a street address", "city and country are enough")}
 }
 
-// linked reports whether the website or any link leads to host.
+// linked reports whether the website or any link points to host.
 func (r *reading) linked(host string) bool {
 	if strings.Contains(strings.ToLower(r.Profile.Website), host) {
 		return true
@@ -194,7 +194,7 @@ func (r *reading) linked(host string) bool {
 	return false
 }
 
-// networkHosts are the hosts that a link of that name must lead to.
+// networkHosts maps the name of a link to the hosts that it must point to.
 var networkHosts = map[string][]string{
 	"github": {"github.com", "github.io"}, "linkedin": {"linkedin.com", "lnkd.in"}, "gitlab": {"gitlab.com"},
 	"stackoverflow": {"stackoverflow.com", "stackexchange.com"}, "twitter": {"twitter.com", "x.com"}, "x": {"x.com", "twitter.com"},
@@ -202,7 +202,7 @@ var networkHosts = map[string][]string{
 	"codepen": {"codepen.io"}, "facebook": {"facebook.com"}, "instagram": {"instagram.com"}, "npm": {"npmjs.com"},
 }
 
-// accountName is what such networks allow in the place of an account.
+// accountName maps such a network to the account names it allows.
 var accountName = map[string]*lazy.Regexp{
 	"github":   lazy.New(`^@?[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$`),
 	"linkedin": lazy.New(`^@?(?:in/)?[\p{L}\p{N}_%-]{2,100}/?$`),
@@ -261,7 +261,8 @@ func addressProblem(network, value string) (message, hint string) {
 	return "", ""
 }
 
-// networkOf is the network that a host belongs to; companies run their own GitHub and GitLab.
+// networkOf returns the network that a host belongs to; companies run their own GitHub
+// and GitLab.
 func networkOf(host string) string {
 	for _, network := range slices.Sorted(maps.Keys(networkHosts)) {
 		for _, h := range networkHosts[network] {
@@ -286,7 +287,7 @@ func checkSameAccount(r *reading) []Finding {
 	return []Finding{at("links.github", fmt.Sprintf("the link leads to %q, but the facts come from the account %q", name, user), "is one of the two mistyped? An organization's page would be a reason")}
 }
 
-// asErrors raises what parsing refused: generate refuses it too.
+// asErrors raises findings to errors: what parsing rejects, generate rejects too.
 func asErrors(found []Finding) []Finding {
 	for i := range found {
 		found[i].Severity = Error

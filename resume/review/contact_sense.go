@@ -74,14 +74,14 @@ func checkReachable(r *reading) []Finding {
 	return []Finding{at("phone", "neither a phone number nor LinkedIn nor GitHub is given", `add phone = "+44 20 …", or linkedin and github to [links]`)}
 }
 
-// reachable: by more than an e-mail address.
+// reachable reports whether there is another way to reach the user than e-mail.
 func (r *reading) reachable() bool {
 	return r.direct() || r.Profile.GitHub.User != "" || r.Resume.Login != "" ||
 		r.onNetwork("github", "github.com") || r.onNetwork("linkedin", "linkedin.com")
 }
 
-// onNetwork reports whether the printed resume has a page on a network: by its
-// name, by an address of the profile, or because GitHub knows it.
+// onNetwork reports whether the printed resume has a page on a network: by its name, by
+// an address in the profile, or because GitHub knows it.
 func (r *reading) onNetwork(network, host string) bool {
 	if r.Profile.Links[network] != "" || r.linked(host) {
 		return true
@@ -91,16 +91,17 @@ func (r *reading) onNetwork(network, host string) bool {
 	})
 }
 
-// comicWords are words that no address for applications should hold, alone or inside of a longer one.
+// comicWords must not appear in an address for applications, alone or inside a longer
+// word.
 var comicWords = strings.Fields("sexy hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn butterfly angelbaby hotmama hotmom hotdad sugarbaby sugardaddy darkwizard wizard teddybear snuggle cuddle bunny puppy fluffy macho boobs bitch fuck")
 
-// comicAlone are words that names hold, too: they count between dots and digits only.
+// comicAlone are words that also occur in names: they count only between dots and digits.
 var comicAlone = strings.Fields("hot sex babe baby cute kitty kitten prince queen king lord god goddess diva beer weed thug pimp killer reaper devil demon satan daddy mommy lover loser lazy jedi yoda hulk fairy hunk poop ass shit leet pwn xxx")
 
-// comicForm finds what is comic by its form: "xx_shadow_xx", "ilovecats".
+// comicForm finds names that are comic by their form: "xx_shadow_xx", "ilovecats".
 var comicForm = lazy.New(`^[x]{2,}[._-]|[._-][x]{2,}\d*$|^i[._-]?(?:love|heart|luv|hate)[._-]?\pL`)
 
-// comic finds the first comic word of the name before the @.
+// comic returns the first comic word in the part before the @.
 func comic(local string) string {
 	lower := strings.ToLower(local)
 	if form := comicForm.FindString(lower); form != "" {
@@ -129,7 +130,7 @@ func checkComicEmail(r *reading) []Finding {
 	return []Finding{at("email", fmt.Sprintf("%q in the address will raise a smile", word), "create an address for applications: first.last@…")}
 }
 
-// ownHost: the person's own domain.
+// ownHost reports whether host is the user's own domain.
 func (r *reading) ownHost(host string) bool {
 	host = strings.ToLower(host)
 	for _, a := range r.addresses {
@@ -154,10 +155,10 @@ func hostOf(value string) string {
 	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 }
 
-// ownCompany are titles of people whose company's address is their own.
+// ownCompany matches titles of people who use their own company's address.
 var ownCompany = lazy.New(`(?i)founder|owner|freelanc|self[- ]employed|partner|principal|managing director|\bceo\b|\bcto\b|inhaber|gründer|geschäftsführer|fondat|fundador|proprietor|independent|contractor`)
 
-// mailHosts are hosts where everybody may have an address, their employees too.
+// mailHosts matches hosts where anyone may have an address, their employees too.
 var mailHosts = lazy.New(`^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|t-online|proton|protonmail|pm|fastmail|hey|zoho|mail|yandex|qq|163|126|naver|orange|free|laposte|libero|seznam|wp|o2|onet|interia|ukr|posteo|mailbox|tutanota|tuta|duck|example)\.`)
 
 func checkWorkEmail(r *reading) []Finding {
@@ -176,10 +177,10 @@ func checkWorkEmail(r *reading) []Finding {
 	return nil
 }
 
-// legalForms are what companies carry behind their names.
+// legalForms matches the legal form at the end of a company's name.
 var legalForms = lazy.New(`(?i)[\s,]+(?:inc|ltd|llc|gmbh|ag|se|plc|corp|co|company|limited|sarl|sas|sa|srl|spa|bv|nv|ab|as|oy|kg|pty|group|holding|technologies|labs?|software|systems)\.?$`)
 
-// namesHost: "Acme GmbH" and acme.de.
+// namesHost reports whether host is named after the company: "Acme GmbH" and acme.de.
 func namesHost(company, host string) bool {
 	label, _, _ := strings.Cut(host, ".")
 	for range 2 {
@@ -188,7 +189,7 @@ func namesHost(company, host string) bool {
 	return len(label) > 2 && squeeze(company) == squeeze(label)
 }
 
-// trackers are parameters that tell where a link was copied.
+// trackers matches parameters that reveal where a link was copied.
 var trackers = lazy.New(`(?i)^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|igsh|_hsenc|_hsmi|mkt_tok|trk|trkInfo|trackingId|originalSubdomain|ref_src|ref_url|vero_id|oly_enc_id|oly_anon_id|s_cid|spm|scm_id|share_id|lipi|midToken|midSig)$`)
 
 func checkTracking(r *reading) []Finding {
@@ -213,8 +214,8 @@ func checkTracking(r *reading) []Finding {
 
 var webAddress = lazy.New(`https?://[^\s<>"')\]]+`)
 
-// tracking finds the query of an address that holds trackers: where it is, what
-// is left of it without them, and the first of them.
+// tracking finds trackers in the query of an address: it returns where the query is, the
+// rest of it without them, and the first of them.
 func tracking(address string) (from, to int, rest, first string) {
 	from = strings.IndexByte(address, '?')
 	if from < 0 {

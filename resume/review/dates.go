@@ -94,7 +94,7 @@ func checkMissingEnd(r *reading) []Finding {
 	return found
 }
 
-// hintOf is what to do about a wrong date of that section and key.
+// hintOf returns what to do about a wrong date in this section and key.
 func hintOf(d resume.Text) string {
 	switch {
 	case d.Section == resume.ExperienceSection:
@@ -120,7 +120,7 @@ func checkFuture(r *reading) []Finding {
 			continue
 		}
 		f := at(d.Field, fmt.Sprintf("%s is in the future", d.Date), hintOf(d))
-		// A course or a notice period that ends soon is known ahead.
+		// The end of a course or a notice period is known in advance.
 		if d.Key == "end" && monthOf(d.Date) <= r.now+6 || d.Section == resume.PublicationsSection {
 			f = advice(f)
 		}
@@ -169,7 +169,7 @@ func checkOverlap(r *reading) []Finding {
 	return found
 }
 
-// gapLimit is how many months may lie between two roles.
+// gapLimit is the longest gap between two roles that needs no explanation, in months.
 const gapLimit = 6
 
 func checkGaps(r *reading) []Finding {
@@ -209,7 +209,8 @@ func gapDoubt(latest, next span) string {
 	return "; with months the gap may be smaller"
 }
 
-// busy are all spans that explain a time: roles, studies, voluntary work, projects with dates.
+// busy returns all spans that account for time: roles, studies, voluntary work, dated
+// projects.
 func (r *reading) busy() []span {
 	spans := r.roles()
 	for i, e := range r.Profile.Education {
@@ -239,7 +240,8 @@ func (r *reading) busy() []span {
 	return spans
 }
 
-// gapBetween is the longest free time after from and before to, and how many whole months it has.
+// gapBetween returns the start of the longest gap after from and before to, and its
+// length in whole months.
 func gapBetween(busy []span, from, to month) (start month, months int) {
 	covered := from
 	for _, s := range busy {

@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// functionWords are the most frequent small words of languages that resumes on
-// GitHub are written in; a word that two of them share stands in neither.
+// functionWords lists the most frequent short words of the languages in which resumes on
+// GitHub are written; a word that two languages share is in neither list.
 var functionWords = map[string]string{
 	"en": "the and of for with to by from using which that this our an at as into across through",
 	"de": "und der die das mit für von ist ein eine einer den dem im zur zum bei auf als sowie auch nicht",
@@ -21,7 +21,7 @@ var functionWords = map[string]string{
 	"id": "dan yang untuk dengan dari di pada",
 }
 
-// languagesOf maps a function word to the languages that have it.
+// languagesOf maps a function word to the languages that use it.
 var languagesOf = sync.OnceValue(func() map[string][]string {
 	languages := map[string][]string{}
 	for language, list := range functionWords {
@@ -32,9 +32,9 @@ var languagesOf = sync.OnceValue(func() map[string][]string {
 	return languages
 })
 
-// isEnglish decides whether English rules may speak: the profile says so, or
-// says nothing and the words do not look like another language. A profile that
-// claims English but is plainly written in another language gets no English rules either.
+// isEnglish reports whether the English rules apply: the profile declares English, or
+// declares nothing and the words do not look like another language. They do not apply to
+// a profile that declares English but is plainly written in another language.
 func isEnglish(language string, texts []text) bool {
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
 	if base != "" && base != "en" {

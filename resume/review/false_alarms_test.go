@@ -2,7 +2,7 @@ package review
 
 import "testing"
 
-// TestFalseAlarms keeps what was once reported wrongly.
+// TestFalseAlarms checks texts that were once reported wrongly.
 func TestFalseAlarms(t *testing.T) {
 	for source, rule := range map[string]string{
 		`summary = "Backend developer. That would NOT be enough for a THAT and a THIS."`:                                       "jargon",

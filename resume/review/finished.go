@@ -8,15 +8,16 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// asRead are rules that a finished file may seem to break because of how it was
-// read: what a reader did not find, and what it joined or cut.
+// asRead lists rules that a finished file may seem to break because of how it was read:
+// what a reader missed, joined or cut.
 var asRead = setOf(`name-missing name-form title-missing email-missing location-missing summary-missing skills-missing no-work unreachable
 role-without-company role-without-title missing-start missing-end school-without-name school-without-degree school-without-year
 certificate-without-issuer certificate-without-date language-without-level project-without-description
 summary-length bullet-length text-block long-sentence full-stop small-start bullet-mark doubled-space punctuation-space
 unbalanced-bracket markup-left overlap gap-in-experience date-precision technology-before-birth tense skill-entry`)
 
-// plainHints are what to do in a finished file, which has neither keys nor tables.
+// plainHints maps a rule to its hint for a finished file, which has neither keys nor
+// tables.
 var plainHints = map[string]string{
 	"name-missing":               "put your name alone on the first line, as text and not as a picture",
 	"title-missing":              `write the job that you want below your name: "Backend Developer"`,
@@ -42,7 +43,7 @@ var plainHints = map[string]string{
 	"gap-in-experience":          "say what you did: study, family, travel, own projects",
 }
 
-// inFinished is a finding as it is told to the owner of a finished file.
+// inFinished rewords a finding for the owner of a finished file.
 func (r *reading) inFinished(f Finding) Finding {
 	if hint := plainHints[f.Rule]; hint != "" {
 		f.Hint = hint
@@ -61,7 +62,7 @@ func (r *reading) inFinished(f Finding) Finding {
 
 var entryField = lazy.New(`^(experience|education|certifications|languages)\[(\d+)\]`)
 
-// entryOf says which entry a field without a text of its own belongs to.
+// entryOf returns the entry that a field without a text of its own belongs to.
 func (r *reading) entryOf(field string) string {
 	m := entryField.FindStringSubmatch(field)
 	if m == nil {
@@ -82,7 +83,7 @@ func (r *reading) entryOf(field string) string {
 	return p.Languages[i].Name
 }
 
-// joined are the parts that are there.
+// joined joins the parts that are not empty.
 func joined(parts ...string) string {
 	var there []string
 	for _, part := range parts {
@@ -100,7 +101,7 @@ func yearSpan(start, end string) string {
 	return strings.TrimSpace(fmt.Sprintf("%s – %s", start, end))
 }
 
-// spoken is a field's path in words: "experience 1 highlights 4".
+// spoken returns a field's path in words: "experience 1 highlights 4".
 func spoken(field string) string {
 	var b strings.Builder
 	for part := range strings.SplitSeq(field, "[") {

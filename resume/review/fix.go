@@ -6,14 +6,14 @@ import (
 	"slices"
 )
 
-// edit replaces bytes of the file.
+// edit is a replacement of bytes in the file.
 type edit struct {
 	offset, length int
 	old, new       string
 }
 
-// Fix applies the safe corrections of findings to source, the checked text. Everything else
-// stays the same byte for byte. It returns the number of corrections.
+// Fix applies the safe corrections of findings to source, the checked text, and returns
+// the number of corrections. Everything else stays the same byte for byte.
 func Fix(source []byte, findings []Finding) ([]byte, int) {
 	mark := len(source) - len(bytes.TrimPrefix(source, []byte("\ufeff")))
 	var edits []edit
@@ -27,7 +27,7 @@ func Fix(source []byte, findings []Finding) ([]byte, int) {
 	end, made := 0, 0
 	for _, e := range edits {
 		from := e.offset + mark
-		// Corrections that touch one another wait for the next pass.
+		// Corrections that overlap wait for the next pass.
 		if from < end || from+e.length > len(source) || string(source[from:from+e.length]) != e.old {
 			continue
 		}

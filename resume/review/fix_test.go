@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// fixAll corrects until nothing is left to correct, as `ghresume check --fix` does.
+// fixAll applies corrections until none are left, as `ghresume check --fix` does.
 func fixAll(t *testing.T, source []byte) []byte {
 	t.Helper()
 	for range 10 {
@@ -44,8 +44,8 @@ func TestFix(t *testing.T) {
 	}
 }
 
-// FuzzFix puts any text into a profile: the corrected file still parses, its
-// other values are untouched, and a second run changes nothing.
+// FuzzFix puts arbitrary text into a profile: the corrected file still parses, its other
+// values are untouched, and a second run changes nothing.
 func FuzzFix(f *testing.F) {
 	for _, s := range []string{"of the the  managment , yes", "it's own\\n it", "a\u0301 a HTML", "((", "\\\n   x  y", "𝗕 `a  b`"} {
 		f.Add(s, true)

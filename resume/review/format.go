@@ -12,24 +12,24 @@ import (
 
 // Report is the result of a check, ready to print.
 type Report struct {
-	// Source is the text of the profile, for the lines under the findings.
+	// Source is the text of the profile; its lines are printed under the findings.
 	Source   []byte
 	Findings []Finding
 	Card     []Grade
-	// Color allows terminal colors in text.
+	// Color enables terminal colors in text.
 	Color bool
-	// Parser says what a parser finds of the printed resume; see [AsParsed].
+	// Parser describes what a parser finds in the printed resume; see [AsParsed].
 	Parser string
 	// Unread means that a parser misses parts of a finished file; see [Unread].
 	Unread bool
-	// Pages and Lines are the printed length, where it is known.
+	// Pages and Lines are the printed length, if it is known.
 	Pages float64
 	Lines int
 	// All prints every finding in full; otherwise text reports each kind once.
 	All bool
 }
 
-// jsonFinding is a finding as `--format json` shows it; fields are only ever added.
+// jsonFinding is a finding in `--format json`; fields are only ever added.
 type jsonFinding struct {
 	Rule       string   `json:"rule"`
 	Severity   Severity `json:"severity"`
@@ -75,7 +75,7 @@ func (rep Report) WriteJSON(w io.Writer) error {
 	return e.Encode(out)
 }
 
-// Colors of severities, and of what stands back.
+// Colors of the severities and of secondary text.
 var colors = map[Severity]string{Error: "\x1b[31m", Warning: "\x1b[33m", Advice: "\x1b[36m"}
 
 const (
@@ -91,7 +91,7 @@ func (rep Report) paint(code, s string) string {
 	return code + s + reset
 }
 
-// where is the place of a finding, as compilers write it.
+// where returns the place of a finding as compilers write it.
 func (f Finding) where() string {
 	place := f.Repository
 	switch {
@@ -110,7 +110,7 @@ func (f Finding) where() string {
 	return place
 }
 
-// lineWidth is how much of a source line is shown, in characters.
+// lineWidth is how many characters of a source line are shown.
 const lineWidth = 100
 
 // writeLine prints the line of the file with a caret under the place.
@@ -122,7 +122,7 @@ func (rep Report) writeLine(b *strings.Builder, line string, f Finding) {
 	rep.writeExcerpt(b, fmt.Sprintf("%5d", f.Position.Line), strings.TrimRight(line, "\r"), f.Position.Column-1, length, f.Severity)
 }
 
-// writeQuote prints the text that a finding is about, where the file has no lines.
+// writeQuote prints the text that a finding is about, if the file has no lines.
 func (rep Report) writeQuote(b *strings.Builder, f Finding) {
 	from, length := 0, 0
 	if f.part != nil && f.part.to <= len(f.quote) {
@@ -131,7 +131,8 @@ func (rep Report) writeQuote(b *strings.Builder, f Finding) {
 	rep.writeExcerpt(b, "     ", f.quote, from, length, f.Severity)
 }
 
-// writeExcerpt prints what fits of a line, and carets under length characters of it.
+// writeExcerpt prints as much of a line as fits, and carets under length characters of
+// it.
 func (rep Report) writeExcerpt(b *strings.Builder, gutter, line string, from, length int, s Severity) {
 	runes := []rune(safe.Source(line))
 	from = min(max(from, 0), len(runes))
@@ -147,7 +148,7 @@ func (rep Report) writeExcerpt(b *strings.Builder, gutter, line string, from, le
 	}
 }
 
-// slice is the first line of what a finding points at.
+// slice returns the first line of the text that a finding points at.
 func (rep Report) slice(f Finding) []byte {
 	source := []byte(strings.TrimPrefix(string(rep.Source), "\ufeff"))
 	end := f.Position.Offset + f.Position.Length

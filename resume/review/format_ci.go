@@ -9,8 +9,8 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// WriteGitHub prints the findings as workflow commands, which GitHub shows
-// beside the lines of the file.
+// WriteGitHub prints the findings as workflow commands; GitHub shows them next to the
+// lines of the file.
 func (rep Report) WriteGitHub(w io.Writer) error {
 	commands := map[Severity]string{Error: "error", Warning: "warning", Advice: "notice"}
 	var b strings.Builder
@@ -146,7 +146,7 @@ func (f Finding) sarifLocation() sarifLocation {
 	return l
 }
 
-// fileURI is a path as a relative URI reference.
+// fileURI returns a path as a relative URI reference.
 func fileURI(path string) string {
 	return strings.NewReplacer("\\", "/", "%", "%25", " ", "%20", "#", "%23", "?", "%3F", ":", "%3A").Replace(path)
 }

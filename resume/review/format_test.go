@@ -15,8 +15,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// reportOf checks a profile with mistakes of many kinds, and adds a finding
-// about a repository whose name and text attack every format.
+// reportOf checks a profile with mistakes of many kinds, and adds a finding about a
+// repository whose name and text try to break every format.
 func reportOf(t *testing.T) Report {
 	t.Helper()
 	source := goodProfiles(t)["sre.toml"]
@@ -67,7 +67,8 @@ func TestSARIFKeepsItsSchema(t *testing.T) {
 	}
 }
 
-// TestGitHubCommandsStayOnTheirLine: nothing in a finding can start another workflow command.
+// TestGitHubCommandsStayOnTheirLine checks that nothing in a finding can start another
+// workflow command.
 func TestGitHubCommandsStayOnTheirLine(t *testing.T) {
 	rep := reportOf(t)
 	var out bytes.Buffer
@@ -132,7 +133,7 @@ func TestJSONHasTheDocumentedShape(t *testing.T) {
 	}
 }
 
-// TestCaretStandsUnderTheWord counts in characters, not bytes.
+// TestCaretStandsUnderTheWord checks that carets count characters, not bytes.
 func TestCaretStandsUnderTheWord(t *testing.T) {
 	in := inputOf(t, "summary = \"Zażółć gęślą jaźń w the the payments trade.\"\n")
 	var out bytes.Buffer
@@ -165,7 +166,7 @@ func TestCardCountsKeptRules(t *testing.T) {
 	}
 }
 
-// TestNothingToJudge: what is not there is not kept either.
+// TestNothingToJudge checks that a rule with nothing to judge does not count as kept.
 func TestNothingToJudge(t *testing.T) {
 	for name, tc := range map[string]struct {
 		source string
@@ -188,7 +189,8 @@ func TestNothingToJudge(t *testing.T) {
 	}
 }
 
-// TestEachKindIsToldOnce: ten findings in full, three of a kind, and the rest in a line each.
+// TestEachKindIsToldOnce checks that text prints ten findings in full, three of a kind,
+// and the rest in a line each.
 func TestEachKindIsToldOnce(t *testing.T) {
 	source := "name = \"Ada\"\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\n"
 	for i := range 40 {
@@ -240,8 +242,8 @@ func TestSnapshotFindingsNameTheRepository(t *testing.T) {
 	}
 }
 
-// TestRoomIsForTheWorstFirst: the worst of every kind, then more of the first
-// kinds, three of each and ten in all.
+// TestRoomIsForTheWorstFirst checks the order: the worst of every kind, then more of the
+// first kinds, three of each and ten in all.
 func TestRoomIsForTheWorstFirst(t *testing.T) {
 	of := func(severities ...Severity) kind {
 		var k kind

@@ -12,9 +12,9 @@ import (
 )
 
 const (
-	// headline is how many findings are told in full at first.
+	// headline is how many findings are printed in full at first.
 	headline = 10
-	// ofAKind is how many of one kind are told in full.
+	// ofAKind is how many of one kind are printed in full.
 	ofAKind = 3
 )
 
@@ -42,10 +42,10 @@ func (rep Report) WriteText(w io.Writer) error {
 	return err
 }
 
-// kind is all findings of one rule, worst first.
+// kind holds all findings of one rule, worst first.
 type kind []Finding
 
-// kinds groups the findings by rule, those that matter most first.
+// kinds groups the findings by rule, the most important first.
 func kinds(found []Finding) []kind {
 	byRule := map[string]kind{}
 	for _, f := range found {
@@ -63,7 +63,7 @@ func kinds(found []Finding) []kind {
 	return all
 }
 
-// worst is how many of the findings are as bad as the first.
+// worst counts the findings that are as bad as the first.
 func (k kind) worst() int {
 	n := 0
 	for n < len(k) && k[n].Severity == k[0].Severity {
@@ -76,7 +76,7 @@ func compareSeverity(a, b Finding) int {
 	return cmp.Compare(slices.Index(Severities(), a.Severity), slices.Index(Severities(), b.Severity))
 }
 
-// writeKinds tells the first findings in full and counts the others.
+// writeKinds prints the first findings in full and counts the others.
 func (rep Report) writeKinds(b *strings.Builder, lines []string) {
 	all := kinds(rep.Findings)
 	full := inFull(all)
@@ -96,8 +96,8 @@ func (rep Report) writeKinds(b *strings.Builder, lines []string) {
 	rep.writeRest(b, rest)
 }
 
-// inFull is how many of each kind are told in full: the worst of every kind first,
-// then the others while there is room.
+// inFull returns how many of each kind are printed in full: the worst of every kind
+// first, then others while there is room.
 func inFull(all []kind) []int {
 	full, left := make([]int, len(all)), headline
 	for _, most := range []func(kind) int{kind.worst, func(k kind) int { return len(k) }} {
@@ -111,7 +111,7 @@ func inFull(all []kind) []int {
 	return full
 }
 
-// writeRest names the kinds that are not told in full, one a line.
+// writeRest names the kinds that are not printed in full, one per line.
 func (rep Report) writeRest(b *strings.Builder, rest []kind) {
 	if len(rest) == 0 {
 		return
@@ -123,11 +123,11 @@ func (rep Report) writeRest(b *strings.Builder, rest []kind) {
 	b.WriteString("\n")
 }
 
-// mostPlaces is how many lines or repositories are named of one kind.
+// mostPlaces is how many lines or repositories are named per kind.
 const mostPlaces = 12
 
-// places are the lines of the findings, or the repositories where there is no
-// line: " (lines 4, 9)".
+// places returns the lines of the findings, or their repositories if they have no line: "
+// (lines 4, 9)".
 func (k kind) places() string {
 	var lines, others []string
 	for _, n := range k.lines() {
@@ -204,7 +204,7 @@ func (rep Report) writeCard(b *strings.Builder) {
 	}
 }
 
-// length tells the printed length behind the grade for it.
+// length returns the printed length that is shown behind its grade.
 func (rep Report) length(area Area) string {
 	switch {
 	case area != Length || rep.Pages == 0:

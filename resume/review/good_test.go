@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// goodProfiles are the texts of the profiles that deserve no warning.
+// goodProfiles returns the texts of the profiles that deserve no warning.
 func goodProfiles(t *testing.T) map[string]string {
 	t.Helper()
 	files, err := filepath.Glob("testdata/good/*.toml")
@@ -30,7 +30,7 @@ func goodProfiles(t *testing.T) map[string]string {
 //go:embed testdata/good_trades.txt
 var tradeList string
 
-// person is what a generated resume has beside its trade.
+// person is the part of a generated resume that does not depend on the trade.
 type person struct{ name, location, phone, company, before, school, degree, language string }
 
 var people = []person{
@@ -39,7 +39,7 @@ var people = []person{
 	{"Priya Raman", "Chennai, India", "+91 44 2345 6789", "Coromandel Labs", "Adyar Digital", "Anna University", "BE Electronics and Communication", "Tamil"},
 }
 
-// tradeProfiles are the resumes of all people in all trades.
+// tradeProfiles returns a resume for every person in every trade.
 func tradeProfiles() map[string]string {
 	profiles := map[string]string{}
 	for block := range strings.SplitSeq(tradeList, "\ntrade | ") {

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// hostile are texts, repeated, that made a rule look at the same bytes again and again.
+// hostile are texts that, repeated, made a rule scan the same bytes again and again.
 var hostile = map[string]string{
 	"one long word":          "abcdefghij",
 	"one long word, dotted":  "abc.",
@@ -30,8 +30,8 @@ var hostile = map[string]string{
 	"lines":                  "recieve\n",
 }
 
-// TestWorkGrowsWithTheText counts the bytes that a check allocates: twice the
-// text may take twice of them, not four times.
+// TestWorkGrowsWithTheText counts the bytes that a check allocates: twice the text may
+// take twice as many, not four times.
 func TestWorkGrowsWithTheText(t *testing.T) {
 	for name, piece := range hostile {
 		t.Run(name, func(t *testing.T) {
@@ -47,7 +47,7 @@ func bytesOfCheck(t *testing.T, piece string, size int) uint64 {
 	text := strings.Repeat(piece, size/len(piece))
 	in := inputOf(t, fmt.Sprintf("name = \"Ada\"\nsummary = %q\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [%q]\n", text, text))
 	least := uint64(math.MaxUint64)
-	for range 3 { // what is made once, and what the collector took from a pool, counts in one run only
+	for range 3 { // one-time work and what the collector took from a pool count in one run only
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		Check(in)
@@ -57,7 +57,8 @@ func bytesOfCheck(t *testing.T, piece string, size int) uint64 {
 	return least
 }
 
-// TestLongWordsAreNotVaried: variants of a word are tried only where one could be a word that resumes use.
+// TestLongWordsAreNotVaried checks that variants of a word are tried only if one of them
+// could be a word that resumes use.
 func TestLongWordsAreNotVaried(t *testing.T) {
 	s := spelling()
 	word := strings.Repeat("abcdefghij", 1_000)

@@ -33,8 +33,8 @@ var honestyRules = []Rule{
 	},
 }
 
-// A few skills that nothing else shows are normal: a list is where they are
-// told. It is advice when they are many, and most of the list.
+// A few skills without other evidence are normal: a list is the place for them. The rule
+// gives advice if they are many, and most of the list.
 const (
 	unshownLimit = 10
 	unshownShare = 0.8
@@ -72,7 +72,8 @@ func checkEvidence(r *reading) []Finding {
 		"name the ones that matter where you used them, and drop those that you would rather not be asked about")}
 }
 
-// shownSkills are the skills that the experience, the projects or the code show, with what they imply.
+// shownSkills returns the skills that the experience, the projects or the code show, with
+// those they imply.
 func (r *reading) shownSkills() map[string]bool {
 	shown := map[string]bool{}
 	put := func(name string) {
@@ -113,7 +114,7 @@ func (r *reading) shownSkills() map[string]bool {
 	return shown
 }
 
-// evidenceTexts are the texts that tell of work: all but the summary and the title.
+// evidenceTexts returns the texts about work: all but the summary and the title.
 func (r *reading) evidenceTexts() []string {
 	var all []string
 	for _, t := range r.texts {
@@ -134,8 +135,8 @@ func (r *reading) namesOfWork() []string {
 	return all
 }
 
-// mentions reports whether a text tells of a skill that the catalogue may not
-// know; told are all those texts in lower case.
+// mentions reports whether the texts mention a skill that the catalogue may not know;
+// told is all of them in lower case.
 func mentions(told, name string) bool {
 	name = strings.ToLower(strings.TrimSpace(name))
 	return len(name) > 2 && strings.Contains(told, name)
@@ -162,7 +163,7 @@ var yearsOf = lazy.New(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|
 
 var numbersInWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 
-// numberOf reads "12", "twelve", "twenty-five".
+// numberOf parses "12", "twelve", "twenty-five".
 func numberOf(s string) int {
 	if n, err := strconv.Atoi(s); err == nil {
 		return n
@@ -200,8 +201,8 @@ func checkYears(r *reading) []Finding {
 	return found
 }
 
-// tooManyYears compares a number of years with the age of the technologies that
-// the same clause names, else with the career.
+// tooManyYears compares a number of years with the age of the technologies in the same
+// clause, or else with the career.
 func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 	clause := clauseAfter(t.clear, to)
 	if !strings.HasPrefix(strings.TrimLeft(clause, "- "), "old") {
@@ -220,14 +221,15 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 		"correct the years, or add the earlier roles; ignore this if you left them out on purpose")), true
 }
 
-// forYears is the clause before "15 years" in "Ran Kubernetes for 15 years".
+// forYears matches the clause before "15 years" in "Ran Kubernetes for 15 years".
 var forYears = lazy.New(`(?i)[^.;!?]*\bfor (?:over |more than |about |nearly |almost )?$`)
 
 func tooYoung(name string, since, n int) string {
 	return fmt.Sprintf("%s has existed since %d: nobody has %d years of it", name, since, n)
 }
 
-// clauseAfter is the rest of the clause: up to a full stop, a semicolon, or the next number of years.
+// clauseAfter returns the rest of the clause: up to a full stop, a semicolon, or the next
+// number of years.
 func clauseAfter(s string, from int) string {
 	rest := s[from:]
 	if i := yearsOf.FindStringIndex(rest); i != nil {
@@ -241,8 +243,8 @@ func clauseAfter(s string, from int) string {
 	return rest
 }
 
-// oldest is the oldest technology that a text names, and the year of its first
-// release; 0 when any of them has no known year. Years of a list count for its oldest.
+// oldest returns the oldest technology in a text and the year of its first release; 0 if
+// the year of any of them is unknown. Years given for a list count for its oldest.
 func (r *reading) oldest(s string) (name string, since int) {
 	for _, m := range r.Catalogue.Find(s) {
 		technology, ok := r.Catalogue.Lookup(m.Name)

@@ -9,19 +9,19 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// ignores are the rules that the person switched off: everywhere by [check]
-// ignore or a comment above the first key, else for a line by a comment on it
-// or on the lines above it.
+// ignores holds the rules that the user switched off: everywhere by [check] ignore or a
+// comment above the first key, or for one line by a comment on it or on the lines above
+// it.
 type ignores struct {
 	everywhere []string
 	lines      map[int][]string // by line
 	numbers    []int            // the lines, sorted
-	above      map[int]int      // the first line of the comments right above a line
+	above      map[int]int      // by line: the first of the comment lines right above it
 }
 
 var ignoreComment = lazy.New(`#[ \t]*ghresume:ignore[ \t:]+([a-z0-9-]+(?:[ \t,]+[a-z0-9-]+)*)`)
 
-// ignoredRules are the rules as they are called today.
+// ignoredRules returns the rules under their current names.
 func ignoredRules(names []string) []string {
 	var all []string
 	for _, name := range names {
@@ -63,7 +63,7 @@ func readIgnores(in Input) ignores {
 	return ig
 }
 
-// withoutStrings blanks all string values, so that a # in them is not a comment.
+// withoutStrings blanks all string values, so that a # in them does not start a comment.
 func withoutStrings(in Input) []byte {
 	text := bytes.Clone(in.Source)
 	for _, p := range in.Profile.Positions {

@@ -16,22 +16,22 @@ var jargonRules = []Rule{{
 	check:  checkJargon,
 }}
 
-// jargonLimit is how many terms of art a line may have, and shareLimit which
-// part of its words they may be. A technology that recruiters search for by
-// its name counts as a third of a term.
+// jargonLimit is how many terms of art a line may have, and shareLimit the share of its
+// words that they may be. A technology that recruiters search for by name counts as a
+// third of a term.
 const (
 	jargonLimit  = 4.0
 	jargonShare  = 0.2
 	searchedName = 1.0 / 3
 )
 
-// termsOfArt are words of the trade that a recruiter does not know.
+// termsOfArt are technical words that a recruiter does not know.
 var termsOfArt = setOf(`idempotent idempotency projections outbox sharded sharding resharding compaction log-compacted compacted at-least-once exactly-once at-most-once semantics shootdown shootdowns mmap epoll syscall syscalls mutex mutexes lock-free wait-free livelock futex coroutine coroutines goroutine goroutines memoization memoized currying monad monads monadic functor functors homomorphic covariance contravariance bijective polymorphic reification vectorized vectorization quorum raft paxos gossip backpressure hysteresis jitter debounce debounced memoize serializable linearizable linearizability consistency-level write-ahead wal lsm b-tree btree trie bloom cuckoo merkle crdt crdts vector-clock tombstone tombstones denormalized denormalization materialized partition-tolerant eventual-consistency saga sagas choreography aggregate-root anti-corruption hexagonal onion bounded-context ubiquitous-language ast asts parser-combinator tokenizer lexer jit bytecode intermediate-representation dataflow liveness inlining devirtualization escape-analysis garbage-collector stop-the-world safepoint tlb numa simd avx cache-line prefetch branch-prediction pipelining zero-copy kernel-bypass interrupt-coalescing dma mmio bitmask endianness mtls ebpf xdp dpdk spdk rdma io_uring iptables conntrack bgp ospf vxlan anycast l4 l7 hpack quic sidecar sidecars daemonset statefulset taints tolerations cgroups namespaces seccomp reconciler reconciliation-loop finalizer crd crds webhook-mutating canary-weighted hydration rehydration ssr isr csr tree-shaking code-splitting memo reducer thunk thunks selector-memoized virtual-dom reconciler-fiber embeddings backpropagation regularization hyperparameter hyperparameters quantization distillation lora rlhf logits softmax attention-head tokenization perplexity ablation heteroskedasticity multicollinearity eigenvalues homography quaternion quaternions kalman fourier wavelet convolutional p999 p9999`)
 
-// acronym finds capitals that stand for something: CQRS, mTLS, 2PC, AVX-512.
+// acronym matches capitals that abbreviate something: CQRS, mTLS, 2PC, AVX-512.
 var acronym = lazy.New(`^(?:\d?[A-Z]{2,6}\d?|[a-z][A-Z]{2,5}|[a-z][A-Z]{2}|[A-Z]{2,5}-\d{2,4})s?$`)
 
-// identifier finds names of code.
+// identifier matches names from code.
 var identifier = lazy.New(`^[A-Za-z]\w*_\w+$`)
 
 func checkJargon(r *reading) []Finding {
@@ -68,7 +68,7 @@ func linesOf(t text) []line {
 	return all
 }
 
-// terms are the terms of art of a line, and how much they weigh.
+// terms returns the terms of art of a line, and their total weight.
 func (r *reading) terms(s line) (terms []string, score float64) {
 	named, seen := map[int]bool{}, map[string]bool{}
 	for _, m := range r.Catalogue.Find(s.value) {
@@ -96,7 +96,8 @@ func (r *reading) isTerm(w string) bool {
 	return acronym.MatchString(w) && strings.IndexFunc(w, unicode.IsUpper) >= 0 && !commonAcronyms()[strings.TrimSuffix(w, "s")] && !r.names[strings.ToLower(w)]
 }
 
-// commonAcronyms are those that any reader of developers' resumes knows, and words that people write in capitals.
+// commonAcronyms are acronyms that every reader of developers' resumes knows, and words
+// that people write in capitals.
 var commonAcronyms = setOf(`
 API AI ML NLP LLM UI UX GUI CLI IDE SDK CI CD QA IT HR PR OS PC CPU GPU RAM SSD HDD IO ID SQL HTML CSS XML JSON YAML CSV PDF HTTP HTTPS FTP SFTP SSH SSL TLS TCP UDP IP DNS VPN LAN WAN VM URL
 REST SOAP SPA PWA CMS CRM ERP SAP ETL ELT BI KPI SLA SLO OKR ROI MVP POC SRE DBA SEO SEM IOT AR VR AWS GCP OOP TDD BDD MVC ORM CRUD

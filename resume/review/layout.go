@@ -77,7 +77,7 @@ func checkCharacters(r *reading) []Finding {
 	return found
 }
 
-// unreadable says what kind of trouble a character is, and whether it surely is.
+// unreadable returns what is wrong with a character, and whether that is certain.
 func unreadable(c rune) (what string, sure bool) {
 	switch {
 	case c == '\n' || c == '\t' || c == '\r':
@@ -100,7 +100,7 @@ func unreadable(c rune) (what string, sure bool) {
 	return "", false
 }
 
-// renamed are rules that had another name: who ignored them ignores them still.
+// renamed maps former rule names to current ones, so that existing ignores keep working.
 var renamed = map[string]string{"unexplained-acronym": "jargon"}
 
 func checkIgnores(r *reading) []Finding {

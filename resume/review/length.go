@@ -28,7 +28,7 @@ func checkBudget(r *reading) []Finding {
 	return []Finding{at(r.cutAt, "the check ends here: the profile has more text than thirty pages hold", "shorten it; what follows was not looked at")}
 }
 
-// A line that runs over is forgiven; up to nearPage it is advice.
+// A line over the limit is tolerated; up to nearPage it is advice.
 const (
 	pageTolerance = 0.03
 	nearPage      = 0.15
@@ -38,7 +38,7 @@ func checkPages(r *reading) []Finding {
 	limit, career := 2.0, r.career()
 	f := at("", "the resume has "+r.length(), "two pages are the maximum")
 	switch {
-	case r.Foreign: // how long it was is a guess
+	case r.Foreign: // its original length is a guess
 	case career == 0:
 		limit = 1
 		f.Hint = "one page is enough at the start of a career"
@@ -61,7 +61,7 @@ func checkPages(r *reading) []Finding {
 	return []Finding{f}
 }
 
-// length is the printed length: "2.2 pages (118 lines)".
+// length returns the printed length: "2.2 pages (118 lines)".
 func (r *reading) length() string {
 	if r.Lines == 0 {
 		return fmt.Sprintf("%.1f pages", r.Pages)

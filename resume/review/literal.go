@@ -7,15 +7,16 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// literal is a string value of the file: its text, and where each byte of it stands.
+// literal is a string value of the file: its text, and the position of each of its bytes.
 type literal struct {
 	text string
-	// at holds for each byte of text its offset in the file, and at the end that of the closing quote.
+	// at holds the offset in the file of each byte of text, and finally that of the
+	// closing quote.
 	at []int
 }
 
-// readLiteral decodes the TOML string at p. The file is known to parse; ok is
-// false where p is not a string.
+// readLiteral decodes the TOML string at p. The file is known to parse; ok is false if p
+// is not a string.
 func readLiteral(source []byte, p resume.Position) (literal, bool) {
 	if p.Offset < 0 || p.Length < 2 || p.Offset+p.Length > len(source) {
 		return literal{}, false
@@ -80,12 +81,12 @@ func (d *literalDecoder) escape(i int) int {
 		d.put(string(rune(code)), i)
 		return 2 + digits
 	}
-	// A backslash at the end of a line swallows all space up to the next word.
+	// A backslash at the end of a line skips all space up to the next word.
 	rest := strings.TrimLeft(d.body[i+1:], " \t\r\n")
 	return len(d.body) - i - len(rest)
 }
 
-// position is the place of the bytes from to to of the text.
+// position returns the position in the file of text[from:to].
 func (l literal) position(places *places, from, to int) resume.Position {
 	from = min(max(0, from), len(l.at)-1)
 	to = min(max(from, to), len(l.at)-1)
@@ -93,8 +94,8 @@ func (l literal) position(places *places, from, to int) resume.Position {
 	return resume.Position{Line: line, Column: column, Offset: l.at[from], Length: l.at[to] - l.at[from]}
 }
 
-// edit is the correction of p in the file, or nil where the bytes do not stand
-// there as they are (an escape, a continued line).
+// edit returns the correction of p in the file, or nil if its bytes do not appear there
+// literally (an escape, a continued line).
 func (l literal) edit(p *part) *edit {
 	if p.from < 0 || p.to > len(l.text) || p.from >= p.to || strings.ContainsAny(p.instead, "\"'\\\n\r") {
 		return nil

@@ -6,7 +6,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// FuzzLiteral compares our reading of a string with the parser's.
+// FuzzLiteral compares our decoding of a string with the parser's.
 func FuzzLiteral(f *testing.F) {
 	for _, s := range []string{`"a\tb\"c\\"`, `'a\b'`, "\"\"\"\na\\\n   b\r\nc\"\"\"", "'''\na'b''c'''", `"\u00e9\U0001F600"`, "\"\"\"a\"\"b\"\"\"", `""`, "'''\r\nx'''"} {
 		f.Add(s)

@@ -54,7 +54,7 @@ func checkTechnologyNames(r *reading) []Finding {
 	return found
 }
 
-// misspelledSkill reads an entry as a whole, then word by word.
+// misspelledSkill checks an entry as a whole, then word by word.
 func (r *reading) misspelledSkill(near *nearNames, s skillEntry) []Finding {
 	entry := text{field: s.field, value: s.name, clear: s.name}
 	name := strings.TrimSpace(s.name)
@@ -78,7 +78,8 @@ func (r *reading) misspelledIn(near *nearNames, t text) []Finding {
 	return found
 }
 
-// hasTechnology: beside technologies, a word that looks like one is one.
+// hasTechnology reports whether a technology was found: next to one, a word that looks
+// like a technology is one.
 func hasTechnology(found []skill.Match) bool {
 	return slices.ContainsFunc(found, func(m skill.Match) bool { return m.Group != skill.Practices })
 }
@@ -88,7 +89,8 @@ func misspelledAs(t text, from, to int, meant string) Finding {
 	return fixable(f, meant)
 }
 
-// isWord: an English word, a name in the profile, a technology, or one of the person's own.
+// isWord reports whether w is an English word, a name in the profile, a technology, or
+// one of the user's own words.
 func (r *reading) isWord(w string) bool {
 	lower := strings.ToLower(w)
 	if nearWords()[lower] || r.names[lower] || spelling().common[lower] || spelling().words[lower] {
@@ -102,12 +104,12 @@ func isLetters(w string) bool {
 	return strings.IndexFunc(w, func(c rune) bool { return !unicode.IsLetter(c) }) < 0
 }
 
-// generalWords are words of names that everybody knows, in the languages of print.
+// generalWords are well-known words in names, in the output languages.
 var generalWords = strings.Fields("university institute technology college school science sciences engineering academy bachelor bachelors master masters computer computing information systems mathematics polytechnic universidad universidade hochschule fachhochschule technische wirtschaft informatik instituto politecnico uniwersytet politechnika germany austria switzerland france spain portugal poland netherlands belgium denmark sweden norway finland ireland england scotland ukraine romania hungary bulgaria croatia serbia greece turkey israel india pakistan bangladesh singapore malaysia indonesia vietnam thailand philippines australia zealand canada mexico brazil argentina colombia nigeria kenya egypt morocco deutschland schweiz kingdom states berlin london amsterdam barcelona stockholm copenhagen lisbon munich hamburg")
 
-// notGeneral are words that look like a slip of one of the general ones and are not.
+// notGeneral are correct words that look like a misspelled general word.
 var notGeneral = strings.Fields("universität universidad universidade università université universiteit universitet universitetet universitas universities universite universita universitate universita technologie technologies technological technologia institutes institut institutet instituut istituto instituto institution colleges colegio schools schule scholl sciences scienze computers computation informatics informatica informatik austrian german germans spanish master mastère masters magister bachelor bachelier states statens estates kingdoms systeme systèmes systems system indiana indians indian turkmen ireland irelands england englands londen londra londres lisboa barcelone hamburger berliner kenyan greece polish politechnic politecnica politécnico polytechnique technischen technischer engineer engineers engineered academia academie académie akademie academic french frances franco mathematica matematica portuguese norwegian swede brasil argentine columbia columbian " +
-	// countries and cities in the languages of Europe, as the Unicode CLDR has them
+	// Countries and cities in the languages of Europe, as in the Unicode CLDR.
 	"aostralia aostria argentiina argentino argentyna arxentina austraalia australi australie australija austri austrija ausztria avstralia awstralia awstria banglades bangladesch bangladeshi bangladesj bangladess bangladesz brazilo bulgaaria bulgarie bulgarija bwlgaria ceanada coloimbia colombie croacia croatie croazia danmark denmarc finlanda finlande finnland fraince franca francie franse hungari iceland ierland iisrael indoneesia indonezia iosrael irland israele israeli israelo izrael malaisia malasia marocco mexic mexiko moroco nigeeria nigeri nigerija nigeris nigeriya nixeria norwy pacistan pakistani pakistano philippinen portugali portugall romanya roumania rumania rwmania serbi serbie serbija serbiya serbja singapoer singapor state staten sveden switserland szerbia tailand thailanda turkye ukrain ukraina vietnamu vijetnam vjetnam vyetnam zeeland zeland bulgarian romanian serbian australian colombian nigerian malaysian indonesian croatian argentinian homburg harburg barcellona hambourg hamburgo berlino berlim berlijn kopenhagen londyn lisbona greene landon collage")
 
 func checkGeneralNames(r *reading) []Finding {
@@ -126,7 +128,7 @@ func checkGeneralNames(r *reading) []Finding {
 	return found
 }
 
-// generalWord is the general word that w misspells, or "".
+// generalWord returns the general word that w misspells, or "".
 func generalWord(w string) string {
 	if len(w) < 5 || !isASCII(w) {
 		return ""

@@ -18,7 +18,7 @@ func monthOf(d resume.Date) month {
 	return month(d.Year*12 + max(1, d.Month) - 1)
 }
 
-// lastMonthOf is monthOf, but a bare year means its December.
+// lastMonthOf is like monthOf, but takes a bare year as its December.
 func lastMonthOf(d resume.Date) month {
 	if d.Year != 0 && d.Month == 0 {
 		return month(d.Year*12 + 11)
@@ -26,18 +26,19 @@ func lastMonthOf(d resume.Date) month {
 	return monthOf(d)
 }
 
-// span is a time at work, from the first month to the last, at its widest reading.
+// span is a period of work, from the first month to the last, in the widest reading.
 type span struct {
 	field      string // the entry
 	what       string // "Engineer at Engines"
 	company    string
 	start, end month
 	exact      bool // both ends are given by month
-	open       bool // goes on
-	stated     bool // an end, or "present", is written
+	open       bool // has not ended
+	stated     bool // an end, or "present", is given
 }
 
-// roles are the spans of the experience, earliest first; roles without a start are left out.
+// roles returns the spans of the experience, earliest first, without roles that have no
+// start.
 func (r *reading) roles() []span {
 	var spans []span
 	for i, e := range r.Profile.Experience {
@@ -63,7 +64,7 @@ func (r *reading) spanOf(field, what, company string, start, end resume.Date) sp
 	return s
 }
 
-// career is how many months lie between the first start and the last end.
+// career returns the number of months between the first start and the last end.
 func (r *reading) career() int {
 	roles := r.roles()
 	if len(roles) == 0 {
@@ -76,7 +77,7 @@ func (r *reading) career() int {
 	return int(last-roles[0].start) + 1
 }
 
-// years is a length in words: "2 years and 3 months".
+// years returns a length in words: "2 years and 3 months".
 func years(months int) string {
 	switch y, m := months/12, months%12; {
 	case y == 0:

@@ -1,6 +1,6 @@
 package review
 
-// isSmallName reports whether a product writes its name with a small letter.
+// isSmallName reports whether w is a product that is written with a small letter.
 func isSmallName(w string) bool { return smallNames[w] }
 
 var smallNames = map[string]bool{

@@ -8,8 +8,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// nearNames finds the technology that a misspelled name means: one letter too
-// many, too few, wrong or swapped away from a spelling of the catalogue.
+// nearNames finds the technology meant by a misspelled name: one letter too many, too
+// few, wrong or swapped compared with a spelling in the catalogue.
 type nearNames struct {
 	// spellings maps a folded spelling to its technology.
 	spellings map[string]string
@@ -26,7 +26,8 @@ func nearNamesOf(c *skill.Catalogue) *nearNames {
 	return newNearNames(c)
 }
 
-// shortestName is the length from which one letter makes a slip rather than another name.
+// shortestName is the length from which a different letter is a slip rather than another
+// name.
 const shortestName = 5
 
 func newNearNames(c *skill.Catalogue) *nearNames {
@@ -47,8 +48,8 @@ func newNearNames(c *skill.Catalogue) *nearNames {
 	return n
 }
 
-// asInName is how a spelling stands in the makers' name: "elasticache" in
-// "Amazon ElastiCache"; a short form of it is answered by the name.
+// asInName returns a spelling as the makers write it within the name: "elasticache" in
+// "Amazon ElastiCache"; for any other short form it returns the whole name.
 func asInName(spelling, name string) string {
 	for w := range strings.FieldsSeq(name) {
 		if strings.EqualFold(w, spelling) {
@@ -58,7 +59,8 @@ func asInName(spelling, name string) string {
 	return name
 }
 
-// meant is the technology that a word misspells, or "": also where it may mean two.
+// meant returns the technology that a word misspells, or "" if there is none or it could
+// be two.
 func (n *nearNames) meant(word string) string {
 	w := strings.ToLower(word)
 	if len(w) < shortestName || len(w) > 40 || !isASCII(w) || n.spellings[w] != "" {
@@ -96,8 +98,8 @@ func (n *nearNames) meant(word string) string {
 	return meant
 }
 
-// oneSlip: the words differ by one letter more, less, other or at another place,
-// and not in what makes names of their own: the first letter, a digit, a plural.
+// oneSlip reports whether the words differ by one letter: added, missing, replaced or
+// moved. The first letter, a digit or a plural makes another name, not a slip.
 func oneSlip(a, b string) bool {
 	i := 0
 	for i < len(a) && i < len(b) && a[i] == b[i] {
@@ -118,7 +120,7 @@ func oneSlip(a, b string) bool {
 	return false
 }
 
-// moved: one letter stands elsewhere: "hyt" and "yth".
+// moved reports whether a single letter has moved: "hyt" and "yth".
 func moved(a, b string) bool {
 	for len(a) > 1 && a[len(a)-1] == b[len(b)-1] {
 		a, b = a[:len(a)-1], b[:len(b)-1]
@@ -126,7 +128,8 @@ func moved(a, b string) bool {
 	return a[1:] == b[:len(b)-1] && a[0] == b[len(b)-1] || b[1:] == a[:len(a)-1] && b[0] == a[len(a)-1]
 }
 
-// slippedEnd: the letter too many or too few is a slip, not a plural, a past or a version: "Reacts", "Dockerd", "Vue3".
+// slippedEnd reports whether the letter too many or too few is a slip and not a plural, a
+// past tense or a version: "Reacts", "Dockerd", "Vue3".
 func slippedEnd(rest, a string) bool {
 	return isLetter(rest[0]) && (len(rest) > 1 || !strings.ContainsAny(rest, "sd") || strings.HasSuffix(a, "ss"))
 }
@@ -142,9 +145,9 @@ func isASCII(s string) bool {
 //go:embed near_words.txt
 var nearWordList string
 
-// nearTechnologies are names of their own that the catalogue does not hold.
+// nearTechnologies are real names that the catalogue does not have.
 const nearTechnologies = "azcore dotnext genserver godog graphiql grype impyla parsel postgrest protobufjs pyppeteer pyshark quartus splink storyblok tecton templ tensorboardx turso vswhere whisperx"
 
-// nearWords are English words that only look like a misspelled technology:
-// "flint", "scanner"; the last of them are too new for the dictionary.
+// nearWords are English words that only look like a misspelled technology: "flint",
+// "scanner"; the last ones are too new for the dictionary.
 var nearWords = setOf(nearWordList + " webapi webapp webapps " + nearTechnologies)

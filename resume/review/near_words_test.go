@@ -31,13 +31,15 @@ func TestNearWords(t *testing.T) {
 	if !slices.IsSorted(words) {
 		t.Error("near_words.txt is not sorted")
 	}
-	// A name that the catalogue gains or loses makes few words stale, which harm nobody.
+	// A name added to or removed from the catalogue makes few words stale, and those are
+	// harmless.
 	if got := wordsNearNames(strings.Join(words, "\n")); len(got)*100 < len(words)*95 {
 		t.Errorf("only %d of %d words are near a name; rewrite near_words.txt", len(got), len(words))
 	}
 }
 
-// wordsNearNames are the words of a list that would be taken for a misspelled technology.
+// wordsNearNames returns the words of a list that would be taken for a misspelled
+// technology.
 func wordsNearNames(list string) []string {
 	var near []string
 	for word := range strings.Lines(list) {

@@ -44,8 +44,8 @@ func (j job) what() string {
 	return j.title + " at " + j.company
 }
 
-// jobs are the roles of the printed resume, with the fields of the profile that
-// they come from: what an output leaves out stands between them there.
+// jobs returns the roles of the printed resume, with the fields of the profile that they
+// come from: what an output leaves out lies between them there.
 func (r *reading) jobs() []job {
 	var all []job
 	next, profile := 0, r.Profile.Experience
@@ -59,7 +59,8 @@ func (r *reading) jobs() []job {
 	return all
 }
 
-// parsedJob is the job that a parser found for a printed one: the one that shares most with it.
+// parsedJob returns the job that a parser found for a printed one: the one that shares
+// the most with it.
 func (r *reading) parsedJob(j job) (best job) {
 	most := 0
 	for _, e := range r.Parsed.Experience {
@@ -77,7 +78,7 @@ func (r *reading) parsedJob(j job) (best job) {
 	return best
 }
 
-// lost are the parts of a job that a parser does not find.
+// lost returns the parts of a job that a parser does not find.
 func (j job) lost(found job) []string {
 	var lost []string
 	if !sameText(j.title, found.title) {
@@ -107,7 +108,8 @@ func letters(s string) string {
 	}, s)
 }
 
-// sameDate: an end that is left out goes on.
+// sameDate reports whether a parser found the printed date; a missing end means
+// "present".
 func sameDate(printed, found resume.Date) bool {
 	switch {
 	case printed.IsZero():
@@ -131,7 +133,7 @@ func checkParsedJobs(r *reading) []Finding {
 	return found
 }
 
-// parserHint is what helps parsers most.
+// parserHint returns the advice that helps parsers most.
 func (r *reading) parserHint(j job) string {
 	switch {
 	case r.Resume.Format == resume.Functional:
@@ -157,7 +159,7 @@ func checkParsedContact(r *reading) []Finding {
 	return found
 }
 
-// contact is a way to reach the person that is printed.
+// contact is a printed way to reach the user.
 type contact struct {
 	field, what string
 	found       bool
@@ -177,9 +179,9 @@ func (r *reading) contacts() []contact {
 	return all
 }
 
-// AsParsed says in one line what a parser finds in the printed resume: "a parser
-// finds 5 of 5 jobs with title, company and dates; phone number; e-mail address".
-// It is empty if no parser was run.
+// AsParsed describes in one line what a parser finds in the printed resume: "a parser
+// finds 5 of 5 jobs with title, company and dates; phone number; e-mail address". It
+// returns "" if no parser was run.
 func AsParsed(in Input) string {
 	if in.Parsed == nil {
 		return ""
@@ -199,7 +201,8 @@ func AsParsed(in Input) string {
 	return "A parser finds " + strings.Join(parts, "; ")
 }
 
-// Unread reports whether a parser misses parts of a finished file: a job, or the e-mail address.
+// Unread reports whether a parser misses parts of a finished file: a job, or the e-mail
+// address.
 func Unread(in Input) bool {
 	if in.Parsed == nil || !in.Foreign {
 		return false
@@ -208,7 +211,7 @@ func Unread(in Input) bool {
 	return len(r.jobs()) == 0 || r.wholeJobs() < len(r.jobs()) || in.Parsed.Email == ""
 }
 
-// parsedJobs counts the jobs that a parser finds whole.
+// parsedJobs summarizes how many jobs a parser finds in full.
 func (r *reading) parsedJobs() []string {
 	jobs, whole := r.jobs(), r.wholeJobs()
 	switch {

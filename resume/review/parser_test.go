@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// TestLostJobsAreNamedWhole, whatever letters they begin and end with.
+// TestLostJobsAreNamedWhole checks jobs whatever letters they begin and end with.
 func TestLostJobsAreNamedWhole(t *testing.T) {
 	for want, source := range map[string]string{
 		"test engineer at Hexagon Data": "title = \"test engineer\"\ncompany = \"Hexagon Data\"",

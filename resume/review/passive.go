@@ -16,13 +16,14 @@ var passiveRules = []Rule{{
 	check:  checkPassive,
 }}
 
-// passiveClause finds an auxiliary verb with a participle: group 1 is both, group 2 the participle.
+// passiveClause finds an auxiliary verb with a participle: group 1 is both, group 2 the
+// participle.
 var passiveClause = lazy.New(`(?i)\b((?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|also\s+|then\s+)?(\w+(?:ed|wn|ght|lt|ut|en)|built|done|made|run|set|led|put|held|kept|found|begun|sent|won))\b`)
 
-// deeds are participles of what an engineer does: the passive hides who did it.
+// deeds are participles of engineering work: the passive hides who did it.
 var deeds = strings.Fields("developed implemented written built designed created deployed migrated fixed improved tested added refactored delivered configured automated optimized optimised introduced maintained integrated removed replaced rewritten reduced increased made done performed executed completed launched released installed upgraded established set led managed conducted carried handled resolved solved provided prepared planned analyzed analysed documented reviewed monitored updated converted ported moved merged modernized rebuilt redesigned restructured scaled cut halved doubled shipped published achieved accomplished coded programmed debugged investigated researched coordinated organized presented trained mentored supported administered assembled drafted produced generated initiated rolled taken held run")
 
-// clauseBreak begins a clause about something else than the line's own subject.
+// clauseBreak matches the start of a clause with a subject other than the line's.
 var clauseBreak = lazy.New(`(?i)[,;:(–—]|\b(?:that|which|who|whom|whose|where|when|while|as|because|since|if|until|after|before|so|and|but|what|how)\b`)
 
 func checkPassive(r *reading) []Finding {
@@ -45,8 +46,8 @@ func checkPassive(r *reading) []Finding {
 	return found
 }
 
-// passive finds a passive as the main verb of a line: one that does not begin
-// with a verb of its own.
+// passive finds a passive that is the main verb of a line. Such a line does not begin
+// with a verb.
 func passive(t text) (Finding, bool) {
 	m := passiveClause.FindStringSubmatchIndex(t.clear)
 	if m == nil {
@@ -75,7 +76,7 @@ var byMe = lazy.New(`(?i)^\s+by\s+(?:me|us|my|our|the (?:\w+ )?team|myself)\b`)
 
 func byHand(after string) bool { return byMe.MatchString(after) }
 
-// activeOf is the past tense of a participle.
+// activeOf returns the past tense for a participle.
 func activeOf(participle string) string {
 	switch participle {
 	case "written", "rewritten":
@@ -90,7 +91,7 @@ func activeOf(participle string) string {
 	return participle
 }
 
-// isPassive: what passive-voice tells need not be told by action-verb too.
+// isPassive reports whether passive-voice reports the line; action-verb then skips it.
 func isPassive(t text) bool {
 	_, ok := passive(t)
 	return ok

@@ -46,8 +46,8 @@ func digitsOnly(c rune) rune {
 	return -1
 }
 
-// judgePhone asks the numbering plans. What cannot be a number is a warning;
-// what they do not list may be new, or invented for an example: advice.
+// judgePhone checks a number against the numbering plans. An impossible number is a
+// warning; an unlisted one is advice, because it may be new, or invented for an example.
 func judgePhone(phone, region, hint string) []Finding {
 	n, ok := parsePhone(phone, region)
 	switch {
@@ -63,7 +63,7 @@ func judgePhone(phone, region, hint string) []Finding {
 	return nil
 }
 
-// regions are the ends of locations from which numbers without a country are read.
+// regions maps the end of a location to the country whose numbers need no country code.
 var regions = map[string]string{
 	"usa": "US", "us": "US", "united states": "US", "united states of america": "US", "uk": "GB", "united kingdom": "GB", "england": "GB", "scotland": "GB", "wales": "GB",
 	"germany": "DE", "deutschland": "DE", "de": "DE", "france": "FR", "fr": "FR", "spain": "ES", "españa": "ES", "es": "ES", "italy": "IT", "italia": "IT", "it": "IT", "portugal": "PT", "poland": "PL", "polska": "PL", "pl": "PL",
@@ -73,10 +73,10 @@ var regions = map[string]string{
 	"south africa": "ZA", "nigeria": "NG", "kenya": "KE", "egypt": "EG", "pakistan": "PK", "bangladesh": "BD", "vietnam": "VN", "philippines": "PH", "indonesia": "ID", "south korea": "KR", "korea": "KR",
 }
 
-// usStates are what stands behind the comma of an American place.
+// usStates are what follows the comma in an American location.
 const usStates = " AL AK AZ AR CO CT DC FL GA HI ID IL IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY CA "
 
-// regionOf is the ISO code of the country at the end of a location, or "".
+// regionOf returns the ISO code of the country at the end of a location, or "".
 func regionOf(location string) string {
 	last := strings.TrimSpace(location[strings.LastIndex(location, ",")+1:])
 	if region := regions[strings.ToLower(last)]; region != "" {

@@ -8,14 +8,14 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// phoneNumber is a number that belongs to a country, or to a service that all
-// countries share.
+// phoneNumber is a number that belongs to a country, or to a service that all countries
+// share.
 type phoneNumber struct {
 	plans    []phonePlan // of the calling code
 	national string      // the digits after the code
 }
 
-// parsePhone reads a number; region is the country of one without a calling code.
+// parsePhone parses a number; region is the country of a number without a calling code.
 func parsePhone(text, region string) (phoneNumber, bool) {
 	digits, international, ok := phoneDigits(text)
 	if !ok {
@@ -32,8 +32,8 @@ func parsePhone(text, region string) (phoneNumber, bool) {
 	return phoneNumber{}, false
 }
 
-// nationalNumber is a number as people of a region write it, perhaps with its
-// calling code, but without the plus sign.
+// nationalNumber parses a number as people in a region write it, perhaps with its calling
+// code, but without the plus sign.
 func nationalNumber(digits, region string) (phoneNumber, bool) {
 	own, ok := planOf(region)
 	if !ok {
@@ -47,17 +47,17 @@ func nationalNumber(digits, region string) (phoneNumber, bool) {
 	return n, true
 }
 
-// isPossible reports whether numbers of the country have so many digits.
+// isPossible reports whether numbers of the country can have this length.
 func (n phoneNumber) isPossible() bool {
 	return slices.Contains(n.plans[0].lengths, len(n.national))
 }
 
-// isGivenOut reports whether the number lies in a range that is in use.
+// isGivenOut reports whether the number is in a range that is in use.
 func (n phoneNumber) isGivenOut() bool {
 	return slices.ContainsFunc(n.plans, func(p phonePlan) bool { return p.valid.MatchString(n.national) })
 }
 
-// international is the number with its calling code, its digits grouped as text groups them.
+// international returns the number with its calling code, its digits grouped as in text.
 func (n phoneNumber) international(text string) string {
 	groups := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
 	for drop := len(strings.Join(groups, "")) - len(n.national); drop > 0 && len(groups) > 0; {
@@ -78,8 +78,8 @@ var (
 	phoneText      = lazy.New(`^[-\d\s()/.,·‐-―−–—~*⁓∼+]*$`)
 )
 
-// phoneDigits are the digits of a number as people write it: with words before
-// it, punctuation, an extension, or letters for the keys of a telephone.
+// phoneDigits returns the digits of a number as people write it: with words before it,
+// punctuation, an extension, or letters for the keys of a telephone.
 func phoneDigits(text string) (digits string, international, ok bool) {
 	text = strings.Map(asciiDigit, text)
 	start := strings.IndexAny(text, "+0123456789")
@@ -106,7 +106,7 @@ func phoneDigits(text string) (digits string, international, ok bool) {
 	return digits, international, true
 }
 
-// isVanity tells a number with a word in it: 1-800-FLOWERS.
+// isVanity reports whether a number contains a word: 1-800-FLOWERS.
 func isVanity(text string) bool {
 	letters := 0
 	for _, r := range text {
@@ -117,7 +117,7 @@ func isVanity(text string) bool {
 	return letters >= 3
 }
 
-// telephoneKey is the key that a letter is on.
+// telephoneKey returns the key that a letter is on.
 func telephoneKey(r rune) rune {
 	if r >= 'A' && r <= 'Z' {
 		return rune("22233344455566677778889999"[r-'A'])
@@ -125,7 +125,7 @@ func telephoneKey(r rune) rune {
 	return r
 }
 
-// asciiDigit writes a digit of any script as 0 to 9.
+// asciiDigit converts a digit of any script to 0 to 9.
 func asciiDigit(r rune) rune {
 	if r <= unicode.MaxASCII || !unicode.IsDigit(r) {
 		return r
@@ -138,8 +138,8 @@ func asciiDigit(r rune) rune {
 	return r
 }
 
-// withoutPrefix is the number without the digits that are dialled within the
-// country only, as the 0 of 020, or with those that it leaves out.
+// withoutPrefix returns the number without the digits that are dialed only within the
+// country, such as the 0 of 020, or with those that are left out there.
 func (p phonePlan) withoutPrefix(digits string) string {
 	if p.prefix == nil {
 		return digits

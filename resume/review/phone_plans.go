@@ -10,19 +10,19 @@ import (
 //go:embed phone_plans.txt
 var phonePlans string
 
-// phonePlan says which numbers a region has.
+// phonePlan describes the valid numbers of a region.
 type phonePlan struct {
 	region, code string
-	// prefix is dialled within the region only; transform says what else it stands for.
+	// prefix is dialed only within the region; transform gives what it stands for.
 	prefix    *regexp.Regexp
 	transform string
 	// lengths of a number without its code.
 	lengths []int
-	// general is the form of all numbers, valid that of the ranges given out.
+	// general is the pattern of all numbers, valid that of the assigned ranges.
 	general, valid *regexp.Regexp
 }
 
-// plansOf are the plans of the regions that share a calling code, the main one first.
+// plansOf returns the plans of the regions that share a calling code, the main one first.
 func plansOf(code string) (plans []phonePlan) {
 	for line := range strings.Lines(phonePlans) {
 		if strings.HasPrefix(line, code+"\t") {
@@ -32,7 +32,7 @@ func plansOf(code string) (plans []phonePlan) {
 	return plans
 }
 
-// planOf is the plan of a region, by its ISO code.
+// planOf returns the plan of a region, by its ISO code.
 func planOf(region string) (phonePlan, bool) {
 	for line := range strings.Lines(phonePlans) {
 		if fields := strings.Split(line, "\t"); len(fields) > 1 && fields[1] == region {
@@ -42,7 +42,7 @@ func planOf(region string) (phonePlan, bool) {
 	return phonePlan{}, false
 }
 
-// readPlan reads a line of phone_plans.txt. Its test reads all of them.
+// readPlan parses a line of phone_plans.txt. Its test reads all of them.
 func readPlan(line string) phonePlan {
 	f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 	p := phonePlan{code: f[0], region: f[1], transform: f[3], general: whole(f[5]), valid: whole(f[6])}
@@ -50,7 +50,7 @@ func readPlan(line string) phonePlan {
 		p.prefix = regexp.MustCompile("^(?:" + f[2] + ")")
 	}
 	for length := range strings.SplitSeq(f[4], ",") {
-		n, _ := strconv.Atoi(length) // the file is ours
+		n, _ := strconv.Atoi(length) // the file is part of the package
 		p.lengths = append(p.lengths, n)
 	}
 	return p

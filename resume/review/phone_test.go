@@ -18,7 +18,7 @@ const plansHead = `# The telephone numbers of the world: calling code, region, p
 # Copyright (C) 2009 The Libphonenumber Authors, under the Apache License 2.0.
 `
 
-// TestPhonePlans holds the plans to those of libphonenumber.
+// TestPhonePlans compares the plans with those of libphonenumber.
 func TestPhonePlans(t *testing.T) {
 	want := plansHead + plansText(t)
 	if *update {
@@ -57,7 +57,7 @@ func mainFirst(a, b *phonenumbers.PhoneMetadata) int {
 	return 1
 }
 
-// planText is one line of the file.
+// planText returns one line of the file.
 func planText(m *phonenumbers.PhoneMetadata) string {
 	region := m.GetId()
 	var lengths []string
@@ -80,7 +80,8 @@ func planText(m *phonenumbers.PhoneMetadata) string {
 	}, "\t") + "\n"
 }
 
-// TestPhoneVerdicts: any number, written in any way, gets the verdict of libphonenumber.
+// TestPhoneVerdicts checks that any number, however written, gets libphonenumber's
+// verdict.
 func TestPhoneVerdicts(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	regions := slices.Sorted(maps.Keys(phonenumbers.GetSupportedRegions()))
@@ -101,7 +102,7 @@ func TestPhoneVerdicts(t *testing.T) {
 	}
 }
 
-// randomPhone is an example number, perhaps with wrong digits, as people write it.
+// randomPhone returns an example number as people write it, perhaps with wrong digits.
 func randomPhone(random *rand.Rand, region string) string {
 	types := []phonenumbers.PhoneNumberType{phonenumbers.FIXED_LINE, phonenumbers.MOBILE, phonenumbers.TOLL_FREE}
 	n := phonenumbers.GetExampleNumberForType(region, types[random.IntN(len(types))])

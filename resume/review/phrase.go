@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// phrasePattern matches any of the keys as whole words, longer ones first; a "?" at their end does not count.
+// phrasePattern matches any of the keys as whole words, longer ones first, ignoring a "?"
+// at their end.
 func phrasePattern[V any](phrases map[string]V) string {
 	keys := slices.SortedFunc(maps.Keys(phrases), func(a, b string) int {
 		if len(a) != len(b) {

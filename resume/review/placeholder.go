@@ -25,7 +25,7 @@ var placeholderRules = []Rule{
 	},
 }
 
-// waiting finds text inside of a field that is still to be written.
+// waiting finds text inside a field that is still to be written.
 var waiting = lazy.New(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\bdolor sit amet\b` +
 	`|\b(?:add|put|write|insert|enter|type|describe|list|your|my|include)\b[^.;]{0,40}\b(?:name|company|title|summary|university|description|text|role|skills?|details?|achievements?|experience|did|bio|objective|statement) here\b` +
 	`|\b(?:describe|explain) what you\b|\bclick (?:here )?to (?:enter|add|edit) text\b|\b(?:sample|placeholder|dummy|example) (?:text|bullet|description)\b|\bthis is an? (?:sample|example|placeholder)\b` +
@@ -35,24 +35,26 @@ var waiting = lazy.New(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem 
 	`|\b(?:company|employer|job|school|university|degree|position) (?:name |title )?(?:goes )?here\b|\b(?:text|name|title|summary|description|bullet|content) goes here\b|\basdf\w*\b|\bchange ?me\b|\bfoo bar\b|\b(?:abc|xyz) (?:company|corp(?:oration)?|inc|ltd|llc|university|college|school|technologies|solutions|pvt)\b` +
 	`|\b(?:hier|bitte) (?:ihr|ihre|ihren|eintragen|ausfüllen|einfügen)\b|\bmuster(?:firma|stadt|straße|strasse)\b|\b(?:votre|tu|su|seu|sua|il tuo) (?:nom|nombre|nome|titre|título|entreprise|empresa|azienda)\b`)
 
-// unwritten are whole fields of the templates that people start from; a number may follow.
+// unwritten matches whole fields of templates that people start from; a number may
+// follow.
 var unwritten = lazy.New(`(?i)^\W*(?:(?:your|my|full|first|last|first and last) ?name|first ?name,? (?:and )?(?:last ?name|surname)|first last|name surname|john q?\.? ?doe|jane doe|max mustermann|erika mustermann|richard hendriks|vor- und nachname|vorname nachname|nom prénom|prénom nom|nombre apellidos?|nome cognome|nome sobrenome` +
 	`|(?:your |the |desired |current |professional )?(?:job|position|role|professional|work) ?title|your (?:position|role|title|profession|company|employer|school|university|degree|city|location|address|phone|phone number|email|website|summary)|position|company|employer|organi[sz]ation|(?:the |previous |current )?(?:company|employer|organi[sz]ation|institution|university|college|school|degree|certificate|certification|issuer|project|award|publication|section|client|course|team|team member|product)[ -]name` +
 	`|(?:your )?city,? ?(?:your )?(?:country|state|st|province)|(?:street|your) ?address|town,? country|anytown,? \w+|stadt, land|ville, pays|ciudad, país|field of study|area of study|degree(?:,| in)? (?:major|field|subject)|month,? year(?: ?[-–] ?month,? year)?|mm/yyyy` +
 	`|(?:programming )?(?:skill|language|technology|framework|tool|database|library|hobby|interest|responsibility|achievement|accomplishment|bullet(?: point)?|item|project|certificate|award|company|school|task|duty|keyword|group|section)s? ?(?:#? ?\d+|one|two|three|[abcxyz])|description|untitled)\W*$`)
 
-// examples are the bullets and sentences of our own forms: of `ghresume init` and the README.
+// examples matches the bullets and sentences of our own drafts: `ghresume init` and the
+// README.
 var examples = lazy.New(`(?i)^(?:example (?:ltd|inc|gmbh|corp|company|university)\.?|cut the p99 latency by 38 % by replacing row locks with an append-only ledger|plans lessons for a school of 400 pupils` +
 	`|cut the planning from two weeks to a day|cut the nightly import from 5 h to 40 min by batching writes|two to four sentences: what you do, for whom, and what you achieved\.?` +
 	`|(?:backend|software|web|frontend) developer with … years of experience in …|graduate in … looking for …|https?://(?:www\.)?(?:project|your-?site|your-?domain|website)\.example/?)$`)
 
-// accounts are user names of templates.
+// accounts matches user names from templates.
 var accounts = lazy.New(`(?i)^@?(?:in/)?(?:your[-_.]?(?:name|login|user(?:name)?|handle|account|id|profile|github|linkedin|email|mail)|user[-_]?name|my[-_]?(?:name|login|username)|johndoe|john[-_.]doe|janedoe|jane[-_.]doe|first[-_.]?(?:name)?[-_.]?last(?:[-_.]?name)?|login|handle|example|changeme|xxx+)/?$`)
 
-// mailboxes are the same before the @ of an address for examples.
+// mailboxes matches the same before the @ of an example address.
 var mailboxes = lazy.New(`(?i)^(?:you|your[-_.]?(?:name|mail|email|address)|name|email|e-?mail|mail|user|username|john\.?doe|jane\.?doe|first\.?(?:name)?\.?last(?:\.?name)?|my[-_.]?email|test|example)@`)
 
-// numbers of templates: 123-456-7890, (555) 555-5555, 000 0000000.
+// phoneNumbers matches numbers from templates: 123-456-7890, (555) 555-5555, 000 0000000.
 var phoneNumbers = lazy.New(`^1?(?:1234567890|0123456789|123456789|987654321|5555555555|5551234567|0+|1+|9+|X+)$`)
 
 func checkPlaceholders(r *reading) []Finding {
@@ -111,7 +113,7 @@ func placeholderIn(t text) (Finding, bool) {
 	return t.within(from, from+len(word), fmt.Sprintf("%q is still to be written", word), "write it, or leave it out"), true
 }
 
-// markup finds what other formats leave behind: HTML, LaTeX, Markdown, templates.
+// markup finds leftovers of other formats: HTML, LaTeX, Markdown, templates.
 var markup = lazy.New(`</?(?:b|i|u|p|em|strong|span|div|ul|ol|li|br|a|font|h[1-6]|sup|sub|code|table|tr|td)(?:\s[^<>]*)?/?>|&(?:amp|nbsp|lt|gt|quot|apos|ndash|mdash|rsquo|lsquo|bull|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,5});` +
 	`|\\(?:textbf|textit|texttt|emph|underline|href|item|url|begin|end|cite|ldots|LaTeX|newline|hfill|vspace|small|large|bf|it)\b|\\[%&$#_](?:\s|$|\d|[}\w])|\$\\\w+\$` +
 	`|^#{1,6}\s+\pL|(?:^|\s)__[^_\s][^_]*[^_\s]__(?:\s|[.,;:]|$)|\{\{[^}]*\}\}|\$\{\w+\}|\{%[^%]*%\}|\[/?(?:b|i|u|url|color|size)(?:=[^\]]*)?\]`)
@@ -129,12 +131,12 @@ func checkMarkup(r *reading) []Finding {
 	return found
 }
 
-// pythonName is a name that Python itself gives a meaning.
+// pythonName matches names that have a meaning in Python itself.
 var pythonName = lazy.New(`__(?:init|main|name|file|doc|all|dict|class|call|slots|repr|str|new|del|enter|exit|iter|next|len|hash|eq|lt|import|version|future|getattr|setattr|getitem|setitem|getattribute|contains|builtins|annotations|module|path|pycache|post_init|init_subclass|set_name)__`)
 
 var code = lazy.New("`[^`]*`")
 
-// withoutCode blanks what stands between backticks: there markup may be meant.
+// withoutCode blanks the text between backticks, where markup may be intended.
 func withoutCode(s string) string {
 	return code.ReplaceAllStringFunc(s, func(c string) string { return strings.Repeat("_", len(c)) })
 }

@@ -5,12 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// places turns offsets of a file into lines and columns without counting from
-// its start each time: a file may have one line and a finding in every word of it.
+// places turns offsets of a file into lines and columns without counting from its start
+// each time: a file may have one line and a finding in every word of it.
 type places struct {
 	source []byte
 	starts []int // of each line
-	// offset is the one that was asked for last, column its column.
+	// offset is the last one looked up, column its column.
 	offset, column int
 }
 
@@ -24,7 +24,7 @@ func newPlaces(source []byte) *places {
 	return p
 }
 
-// line is the line of an offset, from 1.
+// line returns the line of an offset, from 1.
 func (p *places) line(offset int) int {
 	i, exact := slices.BinarySearch(p.starts, offset)
 	if exact {
@@ -33,7 +33,7 @@ func (p *places) line(offset int) int {
 	return i
 }
 
-// at is the line and the column of an offset, both from 1, columns in characters.
+// at returns the line and column of an offset, both from 1, columns in characters.
 func (p *places) at(offset int) (line, column int) {
 	line = p.line(offset)
 	from, column := p.starts[line-1], 1

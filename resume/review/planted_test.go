@@ -26,7 +26,7 @@ func plantedMistakes() []planted {
 	return all
 }
 
-// plant puts a text into a place of a good profile and returns the field.
+// plant puts a text into a good profile and returns its field.
 func plant(t *testing.T, p *resume.Profile, place, text string) string {
 	t.Helper()
 	role, old, school := &p.Experience[0], &p.Experience[1], &p.Education[0]
@@ -80,7 +80,8 @@ func plant(t *testing.T, p *resume.Profile, place, text string) string {
 	return ""
 }
 
-// TestPlantedMistakesAreFound: at least nine in ten of the mistakes of people.
+// TestPlantedMistakesAreFound checks that at least nine in ten mistakes that people made
+// are found.
 func TestPlantedMistakesAreFound(t *testing.T) {
 	good := goodProfiles(t)["sre.toml"]
 	all, found, kinds := plantedMistakes(), 0, map[string]bool{}

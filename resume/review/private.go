@@ -46,11 +46,11 @@ var privateRules = []Rule{
 	},
 }
 
-// private is a kind of thing that does not belong in a resume.
+// private is a kind of information that does not belong in a resume.
 type private struct {
 	what    string
 	pattern *lazy.Regexp
-	// severity of the finding, if not the rule's.
+	// severity of the finding, if it differs from the rule's.
 	severity Severity
 	hint     string
 }
@@ -79,7 +79,7 @@ var identity = []private{
 	{"a bank account", lazy.New(`(?i)(?-i:\b[A-Z]{2}\d{2}(?:(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|(?: ?\d{4}){2,7} ?\d{1,4})\b)|\b(?:iban|account number|kontonummer)\s*:?\s*\w*\d{6,}`), "", leaveOut},
 }
 
-// secrets are matched as they stand, all others in any case.
+// secrets are matched as written, all others in any case.
 var secrets = []private{
 	{"a token of GitHub", lazy.New(`\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{22,}`), "", ""},
 	{"a token of GitLab", lazy.New(`\bglpat-[\w-]{20,}`), "", ""},
@@ -115,8 +115,8 @@ func matches(texts []text, table []private, what func(private) Finding) []Findin
 	return found
 }
 
-// allTexts are the texts of the profile; own leaves out bullets, which tell of
-// work, and names that others chose.
+// allTexts returns the texts of the profile; own leaves out bullets, which describe work,
+// and names that others chose.
 func (r *reading) allTexts(own bool) []text {
 	var all []text
 	for _, t := range slices.Concat(r.texts, r.labels) {
@@ -130,7 +130,7 @@ func (r *reading) allTexts(own bool) []text {
 	return all
 }
 
-// mayWork finds what employers do ask for: the right to work.
+// mayWork matches what employers do ask for: the right to work.
 var mayWork = lazy.New(`(?i)\b(?:permit|visa|authori[sz]|right to work|sponsor|clearance|settled|resident|arbeitserlaubnis)`)
 
 func checkPrivateLife(r *reading) []Finding {
@@ -149,7 +149,7 @@ func checkPrivateTexts(r *reading) []Finding {
 	})
 }
 
-// valueOf is the text of a field.
+// valueOf returns the text of a field.
 func (r *reading) valueOf(field string) string {
 	if r.values == nil {
 		r.values = map[string]string{}

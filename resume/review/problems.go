@@ -23,7 +23,7 @@ var profileRules = []Rule{
 	},
 }
 
-// problems are the mistakes that parsing found, under the name of the rule that they break.
+// problems returns the mistakes found by parsing, under the name of the rule they break.
 func (r *reading) problems(rule string) []Finding {
 	var found []Finding
 	for _, p := range r.Problems {
@@ -47,7 +47,7 @@ func ruleOf(p resume.Problem) string {
 	return "invalid-profile"
 }
 
-// Unreadable returns the findings about a text that is not TOML.
+// Unreadable returns the findings for a text that is not TOML.
 func Unreadable(file string, problems resume.Problems) []Finding {
 	var found []Finding
 	for _, p := range problems {

@@ -48,7 +48,7 @@ var projectRules = []Rule{
 	},
 }
 
-// printed is a project of the profile with what GitHub adds to it, or nil.
+// printed returns a project of the profile with GitHub's data for it, or nil.
 func (r *reading) printed(e resume.ProjectEntry) *resume.Project {
 	if e.Repo == "" {
 		return nil
@@ -61,7 +61,7 @@ func (r *reading) printed(e resume.ProjectEntry) *resume.Project {
 	return nil
 }
 
-// fromGitHub are the printed projects that the profile does not list.
+// fromGitHub returns the printed projects that the profile does not list.
 func (r *reading) fromGitHub() []resume.Project {
 	return slices.DeleteFunc(slices.Clone(r.Resume.Projects), func(p resume.Project) bool { return p.FromProfile || p.Repository == "" })
 }
@@ -74,7 +74,7 @@ func checkProjectDescriptions(r *reading) []Finding {
 			continue
 		}
 		if p := r.printed(e); e.Repo != "" && (p == nil && r.Snapshot == nil || p != nil && p.Description != "") {
-			continue // GitHub says it, or was not asked
+			continue // GitHub has it, or was not queried
 		}
 		found = append(found, at(fmt.Sprintf("projects[%d].description", i), "the project has no description", hint))
 	}
@@ -98,7 +98,7 @@ func checkProjectTechnologies(r *reading) []Finding {
 			continue
 		}
 		if p := r.printed(e); e.Repo != "" && (r.Snapshot == nil || p != nil && (p.Language != "" || len(p.Technologies) > 0)) {
-			continue // without a snapshot nobody knows
+			continue // unknown without a snapshot
 		}
 		found = append(found, at(fmt.Sprintf("projects[%d]", i), "the project names no technology that ghresume knows", hint))
 	}
@@ -166,7 +166,7 @@ func placeholderLink(field, repository, value string) (Finding, bool) {
 	if templateHost.MatchString(u.Hostname()) || templateHost.MatchString(u.Path) {
 		return f, true
 	}
-	// Documentation uses these hosts; so do invented profiles.
+	// These hosts are for documentation; invented profiles use them too.
 	if bare := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www."); bare == "example.com" || bare == "example.org" || bare == "example.net" {
 		f = advice(f)
 		f.Message = fmt.Sprintf("%q is an address for examples", value)
@@ -202,7 +202,7 @@ func deadLink(value string, s LinkStatus) (Finding, bool) {
 	f := Finding{Hint: "correct the address, or leave it out"}
 	switch {
 	case s.Code >= 200 && s.Code < 400, s.Code == 401, s.Code == 403, s.Code == 429, s.Code == 999:
-		return f, false // some hosts answer browsers only
+		return f, false // some hosts respond to browsers only
 	case s.Code == 404, s.Code == 410:
 		f.Message = fmt.Sprintf("%s answers %d: the page is gone", value, s.Code)
 	case s.Gone:

@@ -59,7 +59,7 @@ func checkSpelling(r *reading) []Finding {
 	return found
 }
 
-// parts are the words between hyphens: "e-comerce".
+// parts returns the words between hyphens: "e-comerce".
 func (w word) parts() []word {
 	if !strings.Contains(w.text, "-") {
 		return []word{w}
@@ -86,7 +86,7 @@ func (r *reading) misspelled(t text, w word) []Finding {
 		}
 	}
 	if _, known := r.Catalogue.Lookup(w.text); known || nearNamesOf(r.Catalogue).meant(lower) != "" && !r.isWord(w.text) {
-		return nil // misspelled-technology tells it
+		return nil // misspelled-technology reports it
 	}
 	first, _, several := strings.Cut(right, ",")
 	f := t.within(w.from, w.to, fmt.Sprintf("%q is misspelled", w.text), fmt.Sprintf("write %q", matchCase(w.text, first)+suffix))
@@ -106,7 +106,8 @@ func firstRune(s string) rune {
 	return r
 }
 
-// opensSentence reports whether the word at i is the first of a sentence, where any word has a capital.
+// opensSentence reports whether the word at i is the first of a sentence, where any word
+// is capitalized.
 func opensSentence(s string, i int) bool {
 	before := strings.TrimRightFunc(s[:i], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'“‘(•-–—*`, r) })
 	return before == "" || strings.ContainsRune(".!?:;", lastRune(before))
@@ -124,7 +125,7 @@ func checkProductCase(r *reading) []Finding {
 	return found
 }
 
-// wrongCase compares a technology in a text with the spelling of its makers.
+// wrongCase compares a technology in a text with the makers' spelling.
 func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	if m.Text == m.Name || !strings.EqualFold(m.Text, m.Name) || m.Group == skill.Practices || r.written[m.Text] || len(m.Text) < 3 {
 		return Finding{}, false
@@ -132,7 +133,8 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	if known, _ := r.Catalogue.Lookup(m.Name); known.Prints(m.Text) {
 		return Finding{}, false
 	}
-	// A capital may begin a sentence or a title, even where the makers write a small letter; a text in capitals is a style.
+	// A capital may begin a sentence or a title even if the makers write a small letter;
+	// text all in capitals is a style.
 	if m.Text == capitalize(m.Name) || m.Text == strings.ToUpper(t.value[m.Start:m.End]) && t.value == strings.ToUpper(t.value) {
 		return Finding{}, false
 	}
@@ -141,7 +143,7 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	}
 	f := t.within(m.Start, m.End, fmt.Sprintf("%q is written %q", m.Text, m.Name), "write the name as its makers do")
 	if m.Text == strings.ToUpper(m.Text) {
-		return advice(f), hasInnerCapital(m.Name) // NGINX and UNIX are how their makers write them, too
+		return advice(f), hasInnerCapital(m.Name) // NGINX and UNIX: their makers write them so, too
 	}
 	if len(m.Text) < 6 && m.Name == capitalize(m.Text) {
 		return advice(f), true // a command of that name may be meant
@@ -149,12 +151,13 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	return fixable(f, m.Name), true
 }
 
-// partOfName: "l-flexbox-css", "css/main" are names of their own.
+// partOfName reports whether the text is part of a longer name: "l-flexbox-css",
+// "css/main".
 func partOfName(s string, from, to int) bool {
 	return from > 0 && strings.ContainsRune("-_/.@#", rune(s[from-1])) || to < len(s) && strings.ContainsRune("-_/@#", rune(s[to]))
 }
 
-// mayDouble are words that may stand twice in a row.
+// mayDouble are words that may appear twice in a row.
 const mayDouble = " that had is bye so very "
 
 func checkDoubledWords(r *reading) []Finding {
@@ -178,7 +181,8 @@ func checkDoubledWords(r *reading) []Finding {
 	return found
 }
 
-// isPlainWord: small letters only, so neither a name nor a number.
+// isPlainWord reports whether w has small letters only, so is neither a name nor a
+// number.
 func isPlainWord(w string) bool {
 	return strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0
 }

@@ -15,32 +15,34 @@ type reading struct {
 	Input
 	// now is the month of Input.Now; 0 when no day was given.
 	now month
-	// english says that the language rules may speak.
+	// english enables the language rules.
 	english bool
-	// texts are what the person wrote for people, in the order of the profile.
+	// texts are the user's prose, in the order of the profile.
 	texts []text
-	// labels are names, levels and headings, which no language rule touches.
+	// labels are names, levels and headings, which no language rule checks.
 	labels []text
-	// dates and addresses are all of the profile.
+	// dates and addresses are all those in the profile.
 	dates     []resume.Text
 	addresses []address
 	// lists are the bullets, entry by entry; bullets are the same by entry.
 	lists   []list
 	bullets map[string][]text
-	// names are words that stand in names, in lower case: they are never misspelled.
+	// names are the words of names, in lower case: they are never misspelled.
 	names map[string]bool
-	// written are the same words as they stand there, for rules about capitals.
+	// written are the same words as written, for rules about capitals.
 	written map[string]bool
 	// skills are the skills that the profile lists.
 	skills []skillEntry
 	// ruleNames are the names of all rules.
 	ruleNames map[string]bool
-	// read is how many bytes of texts were read; cutAt is the field at which the budget ended.
+	// read is how many bytes of texts were read; cutAt is the field at which the budget
+	// ran out.
 	read  int
 	cutAt string
-	// values are the texts by field, once they were asked for.
+	// values are the texts by field, filled on first use.
 	values map[string]string
-	// places turns offsets of the file into lines and columns; literals are the strings read so far, by field.
+	// places turns offsets of the file into lines and columns; literals are the strings
+	// read so far, by field.
 	places   *places
 	literals map[string]literal
 }
@@ -56,7 +58,8 @@ type text struct {
 	name bool
 }
 
-// mostText is how many bytes of writing are checked, unless the input says otherwise: the length of thirty pages.
+// mostText is how many bytes of text are checked, unless the input sets another limit:
+// the length of thirty pages.
 const mostText = 100_000
 
 type textKind int
@@ -67,7 +70,7 @@ const (
 	title                  // a few words without a verb
 )
 
-// list is the bullets of one entry.
+// list holds the bullets of one entry.
 type list struct {
 	field string // experience[0].highlights
 	items []text
@@ -120,8 +123,8 @@ func (r *reading) readTexts() {
 	r.addNames(r.Profile.Check.Words...)
 }
 
-// readWriting adds what the language rules look at: all but a free section's
-// heading, a grade, a level and what [layout] sets.
+// readWriting adds what the language rules check: all but a custom section's heading, a
+// grade, a level and the settings of [layout].
 func (r *reading) readWriting(t resume.Text) {
 	switch {
 	case t.Key == "links":
@@ -144,7 +147,7 @@ func (r *reading) readWriting(t resume.Text) {
 	}
 }
 
-// within is the part of a text that is still within the budget.
+// within returns the part of a text that is still within the budget.
 func (r *reading) within(t resume.Text) string {
 	left := cmp.Or(r.MostText, mostText) - r.read
 	if len(t.Value) <= left {
@@ -178,7 +181,7 @@ func (r *reading) addList(entry string, role *resume.Experience, end resume.Date
 	r.lists = append(r.lists, list{field: entry + ".highlights", items: r.bullets[entry], role: role, end: end})
 }
 
-// readName adds a name: its words are words that count as correctly spelled.
+// readName adds a name: its words count as correctly spelled.
 func (r *reading) readName(t resume.Text) {
 	r.labels = append(r.labels, text{field: t.Field, value: t.Value, kind: title, clear: t.Value, name: true})
 	if t.Section != resume.SkillsSection && t.Key != "skills" {
@@ -209,7 +212,8 @@ func (r *reading) addNames(values ...string) {
 	}
 }
 
-// valuePath is the path of the string that field holds: a highlight may be a table with a text.
+// valuePath returns the path of the string that field holds: a highlight may be a table
+// with a text.
 func (r *reading) valuePath(field string) string {
 	if _, ok := r.Profile.Positions[field+".text"]; ok {
 		return field + ".text"
@@ -217,7 +221,7 @@ func (r *reading) valuePath(field string) string {
 	return field
 }
 
-// literal is the string value of a field as it stands in the file.
+// literal returns the string value of a field as written in the file.
 func (r *reading) literal(field string) (literal, bool) {
 	if known, ok := r.literals[field]; ok {
 		return known, true
@@ -233,23 +237,23 @@ func (r *reading) literal(field string) (literal, bool) {
 	return lit, ok
 }
 
-// at is a finding about a whole field.
+// at returns a finding about a whole field.
 func at(field, message, hint string) Finding {
 	return Finding{Field: field, Message: message, Hint: hint}
 }
 
-// within is a finding about the bytes from to to of a text.
+// within returns a finding about t.value[from:to].
 func (t text) within(from, to int, message, hint string) Finding {
 	return Finding{Field: t.field, Message: message, Hint: hint, part: &part{from: from, to: to}}
 }
 
-// fixable marks a finding within a text as certain: instead is what must stand there.
+// fixable marks a finding within a text as certain: instead is the replacement.
 func fixable(f Finding, instead string) Finding {
 	f.part.instead, f.part.certain = instead, true
 	return f
 }
 
-// advice lowers a finding that cannot be sure.
+// advice lowers a finding that is not certain to advice.
 func advice(f Finding) Finding {
 	f.Severity = Advice
 	return f

@@ -24,9 +24,11 @@ type Input struct {
 	Profile *resume.Profile
 	// Problems are the errors that parsing found; Profile has the valid rest.
 	Problems resume.Problems
-	// Foreign means that the profile was read from another file, so that findings have no lines.
+	// Foreign means that the profile was read from another kind of file, so that findings
+	// have no lines.
 	Foreign bool
-	// Source is the text of the profile; without it findings have no columns and comments cannot silence a rule.
+	// Source is the text of the profile; without it findings have no columns and comments
+	// cannot silence a rule.
 	Source []byte
 	// Printed is what the checked output prints of Profile; nil means all of it.
 	Printed *resume.Profile
@@ -36,7 +38,7 @@ type Input struct {
 	Snapshot *resume.Snapshot
 	// Catalogue contains the known technologies; nil means the built-in ones.
 	Catalogue *skill.Catalogue
-	// MostText is how many bytes of writing are checked; 0 means 100,000.
+	// MostText is how many bytes of text are checked; 0 means 100,000.
 	MostText int
 	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.
 	Pages float64
@@ -59,18 +61,18 @@ type Input struct {
 
 // LinkStatus is the result of requesting an address.
 type LinkStatus struct {
-	// Code is the HTTP status after redirects; 0 if there was no answer.
+	// Code is the HTTP status after redirects; 0 if there was no response.
 	Code int
-	// Err says why there was no answer.
+	// Err is why there was no response.
 	Err string
-	// Gone means that the host does not exist, rather than not answering this time.
+	// Gone means that the host does not exist, rather than not responding this time.
 	Gone bool
 }
 
 // Severity says how serious and how certain a finding is.
 type Severity string
 
-// The severities. Advice is a remark of a rule that cannot be sure.
+// The severities. Advice comes from a rule that cannot be certain.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
@@ -89,7 +91,8 @@ func (s Severity) AtLeast(limit Severity) bool {
 type Finding struct {
 	Rule     string
 	Severity Severity
-	// File and Position say where in the profile; File is empty when the finding is about a repository only.
+	// File and Position locate it in the profile; File is empty if the finding is only
+	// about a repository.
 	File     string
 	Position resume.Position
 	// Field is the path of the value: experience[1].highlights[0].
@@ -99,20 +102,22 @@ type Finding struct {
 	Message    string
 	Hint       string
 
-	// quote is the text around the place, where there is no line to show; from and to are its bytes.
+	// quote is the text around the place if there is no line to show; from and to are its
+	// bytes.
 	quote string
-	// absent means that nothing of the field stands in the file: the position is its beginning.
+	// absent means that the file has nothing for the field: the position is its
+	// beginning.
 	absent bool
 	// part narrows the place to a part of the field's text.
 	part *part
-	// edit corrects the mistake; nil when a person has to.
+	// edit corrects the mistake; nil if a person has to.
 	edit *edit
 }
 
 // Fixable reports whether [Fix] can correct the mistake.
 func (f Finding) Fixable() bool { return f.edit != nil }
 
-// part is a range of bytes in the text of a field, and what should stand there.
+// part is a range of bytes in the text of a field, and its replacement.
 type part struct {
 	from, to int
 	// instead is the correction; it counts only when certain is set.
@@ -156,7 +161,7 @@ func Check(in Input) []Finding {
 	return found
 }
 
-// lowerRepeats leaves the first warning of a habit as it is and makes advice of the others.
+// lowerRepeats keeps the first warning of a habit and lowers the others to advice.
 func lowerRepeats(found []Finding) {
 	warned := false
 	for i := range found {
@@ -183,7 +188,7 @@ func sortFindings(found []Finding) {
 	})
 }
 
-// place turns the field and the part of a finding into a position in the file.
+// place sets the position in the file from the field and the part of a finding.
 func (r *reading) place(f *Finding) {
 	if f.Repository != "" && f.Field == "" {
 		return

@@ -11,7 +11,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// today is the day that "present" means in these tests.
+// today is the current day in these tests, which ends "present".
 var today = time.Date(2026, 6, 15, 0, 0, 0, 0, time.UTC)
 
 // inputOf reads a profile as `ghresume check` does.
@@ -33,7 +33,7 @@ func breaks(found []Finding, rule string) bool {
 	return false
 }
 
-// facts are what an example needs beside its profile.
+// facts are what an example needs besides its profile.
 var facts = map[string]func(*Input){
 	"dead-link":              func(in *Input) { in.Links = map[string]LinkStatus{"https://gone.example": {Code: 404}} },
 	"not-tailored":           func(in *Input) { in.Postings = []string{"posting.txt"} },
@@ -57,7 +57,8 @@ func exampleInput(t *testing.T, rule Rule, source string) Input {
 	return in
 }
 
-// TestExamplesOfRules runs the examples that people read: the bad one breaks the rule, the good one does not.
+// TestExamplesOfRules runs the examples shown to users: the bad one breaks the rule, the
+// good one does not.
 func TestExamplesOfRules(t *testing.T) {
 	for _, rule := range Rules() {
 		t.Run(rule.Name, func(t *testing.T) {

@@ -23,19 +23,20 @@ type Rule struct {
 	// Name is the rule's name in [check] ignore, in comments and in findings.
 	Name string
 	Area Area
-	// Severity is the highest severity of the rule's findings; if the rule is not sure, it is lower.
+	// Severity is the highest severity of the rule's findings; it is lower if the rule is
+	// not certain.
 	Severity Severity
-	// Reason says in one line why readers care.
+	// Reason tells in one line why readers care.
 	Reason string
-	// Bad and Good are profiles, cut down to what the rule looks at; only Bad breaks it.
+	// Bad and Good are profiles, cut down to what the rule checks; only Bad breaks it.
 	Bad, Good string
-	// Habit means that a profile which breaks the rule once often breaks it
-	// everywhere: the first time is a warning, the others advice.
+	// Habit means that a profile that breaks the rule once often breaks it everywhere:
+	// the first time is a warning, the others are advice.
 	Habit bool
-	// English means that the rule knows English only.
+	// English means that the rule applies to English only.
 	English bool
 
-	// on is what the rule judges.
+	// on reports whether there is anything for the rule to judge.
 	on    subject
 	check func(*reading) []Finding
 }

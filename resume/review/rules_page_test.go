@@ -24,7 +24,7 @@ func TestRulesPageIsInStep(t *testing.T) {
 	}
 }
 
-// rulesPage is docs/rules.md.
+// rulesPage returns docs/rules.md.
 func rulesPage() string {
 	var b strings.Builder
 	b.WriteString(rulesHead)

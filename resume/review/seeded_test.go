@@ -8,9 +8,10 @@ import (
 // seeded is a mistake put into a good profile.
 type seeded struct {
 	profile  string
-	old, new string // the edit; without old, new stands on top
+	old, new string // the edit; without old, new is put at the top
 	rule     string
-	// where is a text whose line the finding must name; empty means the first line that differs.
+	// where is a text on the line that the finding must name; empty means the first line
+	// that differs.
 	where string
 }
 
@@ -164,7 +165,7 @@ func TestSeededMistakesAreFound(t *testing.T) {
 	}
 }
 
-// lineOf is the line of where in bad, or the first line in which the texts differ.
+// lineOf returns the line of where in bad, or the first line in which the texts differ.
 func lineOf(good, bad, where string) int {
 	at := strings.Index(bad, where)
 	if where == "" {

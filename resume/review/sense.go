@@ -48,7 +48,7 @@ var senseRules = []Rule{
 	},
 }
 
-// levelMark finds a level behind a skill: a percentage, a mark, stars, bars.
+// levelMark finds a level behind a skill: a percentage, a grade, stars, bars.
 var levelMark = lazy.New(`\d{1,3}\s?%|\b(?:10|[0-9](?:[.,]\d)?)\s?/\s?(?:5|10|100)\b|[★☆⭐●○◉■□▪▫▰▱█░]{2,}|\*{2,5}\s*$|(?:^|[\s(])(?:10|[0-9]) (?:stars?|(?:out )?of (?:5|10|five|ten))\b`)
 
 func checkLevels(r *reading) []Finding {
@@ -75,10 +75,10 @@ func checkLevels(r *reading) []Finding {
 	return found
 }
 
-// levelPairs are two skills with their levels in running text: "Java 95 %, Go 80 %".
+// levelPairs matches two skills with their levels in running text: "Java 95 %, Go 80 %".
 var levelPairs = lazy.New(`[\pL+#.]+[\s(:–-]+\d{1,3}\s?%\)?(?:,| and|;)\s+[\pL+#.]+[\s(:–-]+\d{1,3}\s?%`)
 
-// textLevel is a level in a line that is about skills only: "Java: 95 %, Go: 80 %".
+// textLevel matches a level in a line that is about skills only: "Java: 95 %, Go: 80 %".
 var textLevel = lazy.New(`^[^.]{1,40}?[\s(:–-]+\d{1,3}\s?%|[★☆⭐●○]{3,}`)
 
 var (
@@ -86,11 +86,12 @@ var (
 	shrinks = lazy.New(`(?i)\b(?:reduc\w+|decreas\w+|cut(?:ting)?|lower\w*|shr[aiu]nk\w*|sav(?:ed|es|ing)|dropp?\w*|fell|slash\w*|minimi[sz]\w+|diminish\w+|trimm?\w*|less|fewer|shorten\w*)\b[^.;]{0,80}?\bby\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
 	// shrinksWithout finds "decreased the error rate 120 %": the figure ends the clause.
 	shrinksWithout = lazy.New(`(?i)\b(?:reduc(?:ed|es|ing)|decreas(?:ed|es|ing)|cut|lower(?:ed|s)|slash(?:ed|es))\s[^.;,\d]{0,80}?\s(\d{3,6})\s?(?:%|percent\b)(?:\s+(?:in|with|within|through|after|over)\b|[.;,]|\s*$)`)
-	// shrinking finds "latency by 150 %": of what can only get better by getting less.
+	// shrinking finds "latency by 150 %": of a measure that improves only by decreasing.
 	shrinking = lazy.New(`(?i)\b(?:latenc(?:y|ies)|downtime|response times?|load(?:ing)? times?|build times?|wait(?:ing)? times?|cycle times?|lead times?|costs?|bills?|errors?|error rates?|bugs?|defects?|crashes|churn|incidents|outages|memory(?: usage| consumption)?|bundle size)\s+by\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
-	// overWhole finds more than all of something: "fixed 130 % of the bugs", "an uptime of 110 %".
+	// overWhole finds more than all of something: "fixed 130 % of the bugs", "an uptime
+	// of 110 %".
 	overWhole = lazy.New(`(?i)\b(?:eliminat|remov|resolv|automat|fix|clos|delet|solv|cover|migrat|replac|convert|test|rewr|retir)\w*\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})(?:\.\d+)?\s?(?:%|percent) of\b|\b(?:uptime|availability|(?:code|test|branch|line) coverage|crash-free (?:rate|sessions|users)) (?:of|at|to) (?:over )?(\d{3})(?:\.\d+)?\s?(?:%|percent\b)`)
-	// grows turns the meaning around.
+	// grows matches words that reverse the meaning.
 	grows = lazy.New(`(?i)\b(?:increas\w+|rais\w+|grew|grow\w*|rose|doubl\w+|boost\w+|expand\w*|scal\w+|up)\b`)
 )
 
@@ -124,7 +125,7 @@ func overWholeIn(t text) []Finding {
 	return []Finding{t.within(from, m[1], fmt.Sprintf("nobody has more than all: %s", t.value[from:m[1]]), "correct the figure, or give the two numbers behind it")}
 }
 
-// roundFigures are figures that stand for "a lot".
+// roundFigures matches figures that mean "a lot".
 var roundFigures = lazy.New(`(?i)\b(?:10|100|1000|1,000)\s?[x×]\b|\b(?:10|100|1000|1,000)[ -](?:fold|times (?:faster|better|more))\b|\b(?:1000|1,000|10000|10,000)\s?%`)
 
 func checkRoundFigures(r *reading) []Finding {
@@ -139,7 +140,8 @@ func checkRoundFigures(r *reading) []Finding {
 	return found
 }
 
-// birthSlack is how many years before its first release a technology may have been used, by those who made it.
+// birthSlack is how many years before its first release a technology may have been used,
+// by its makers.
 const birthSlack = 1
 
 func checkBirths(r *reading) []Finding {
@@ -176,7 +178,8 @@ func unborn(name string, since, end int) string {
 	return fmt.Sprintf("%s has existed since %d, but the role ended in %d", name, since, end)
 }
 
-// lastYearOf is the year in which a role ended; 0 while it goes on or is unknown.
+// lastYearOf returns the year in which a role ended; 0 if it has not ended or that is
+// unknown.
 func lastYearOf(e resume.Experience) int {
 	if e.End.Present {
 		return 0

@@ -15,15 +15,15 @@ type shortening struct {
 }
 
 const (
-	// worthwhile is the part of a page that a cut must save to be named.
+	// worthwhile is the fraction of a page that a cut must save to be named.
 	worthwhile = 0.05
 	// namedCuts is how many cuts are named.
 	namedCuts = 3
-	// longAgoYears is how old a role is whose bullets are cut first.
+	// longAgoYears is the age from which a role's bullets are cut first.
 	longAgoYears = 6
 )
 
-// shortenings are the cuts that hurt least, for a resume of that year.
+// shortenings returns the cuts that hurt least, for a resume written in that year.
 func shortenings(year int) []shortening {
 	old := year - longAgoYears
 	return []shortening{
@@ -42,7 +42,8 @@ func shortenings(year int) []shortening {
 	}
 }
 
-// cutBullets keeps the first bullets of the roles that are meant, in a copy.
+// cutBullets keeps the first bullets of the roles for which meant returns true, in a
+// copy.
 func cutBullets(r *resume.Resume, most int, meant func(resume.Experience) bool) {
 	r.Experience = slices.Clone(r.Experience)
 	for i := range r.Experience {
@@ -56,9 +57,9 @@ func cutBullets(r *resume.Resume, most int, meant func(resume.Experience) bool) 
 	}
 }
 
-// shortening measures what each cut would save and names the best.
+// shortening measures the effect of each cut and names the best.
 func (r *reading) shortening() []string {
-	const mostPages = 20 // a section less does not help where there are more
+	const mostPages = 20 // beyond this, dropping a section does not help
 	if r.Measure == nil || r.Pages > mostPages {
 		return nil
 	}

@@ -43,7 +43,7 @@ func isTechnicalGroup(group string) bool {
 	return slices.ContainsFunc(technicalGroupWords, func(w string) bool { return strings.Contains(lower, w) })
 }
 
-// groupKinds are the kinds of technology that a line of that name may hold.
+// groupKinds maps the name of a line to the kinds of technology it may hold.
 var groupKinds = map[string][]skill.Group{
 	"languages":             {skill.Languages},
 	"programming languages": {skill.Languages},

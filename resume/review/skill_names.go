@@ -8,7 +8,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// key is what two spellings of one skill have in common.
+// key returns what two spellings of one skill have in common.
 func (s skillEntry) key() string {
 	if s.ok && s.known.Group != skill.Practices {
 		return s.known.Name
@@ -59,25 +59,29 @@ func duplicates(skills []skillEntry) []Finding {
 	return found
 }
 
-// broader: an entry that says more than the catalogue's name (a version, an edition) may be meant.
+// broader reports whether the entry may deliberately say more than the catalogue's name:
+// a version, an edition.
 func (s skillEntry) broader(other skillEntry) bool {
 	return s.key() == other.key() && hasDigit(s.name) != hasDigit(other.name) || len(strings.Fields(s.name)) != len(strings.Fields(other.name)) && !strings.EqualFold(squeeze(s.name), squeeze(other.name))
 }
 
-// sameHead: only a later word of the name has another capital: "Django REST framework".
+// sameHead reports whether only a later word of the name is capitalized differently:
+// "Django REST framework".
 func sameHead(name, known string) bool {
 	first, rest, several := strings.Cut(name, " ")
 	return several && strings.HasPrefix(known, first+" ") && rest != strings.ToUpper(rest)
 }
 
-// containsWords: "DynamoDB" stands in "Amazon DynamoDB" as a word of its own.
+// containsWords reports whether part appears in name as whole words: "DynamoDB" in
+// "Amazon DynamoDB".
 func containsWords(name, part string) bool {
 	return strings.Contains(" "+name+" ", " "+part+" ")
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
-// squeeze drops what spellings of a name differ in: case, spaces, hyphens and dots.
+// squeeze drops the differences between spellings of a name: case, spaces, hyphens and
+// dots.
 func squeeze(s string) string {
 	return strings.Map(func(c rune) rune {
 		if unicode.IsSpace(c) || strings.ContainsRune("-_.", c) {
@@ -116,8 +120,8 @@ func misnamed(skills []skillEntry) []Finding {
 	return found
 }
 
-// misnamed compares a skill with its makers' name; a wrong capital is a
-// mistake, another short form may be a choice.
+// misnamed compares a skill with its makers' name; a wrong capital is a mistake, another
+// short form may be intended.
 func (s skillEntry) misnamed(name string) (Finding, bool) {
 	f := Finding{Field: s.field, part: &part{from: 0, to: len(s.name)},
 		Message: fmt.Sprintf("%q is written %q", name, s.known.Name), Hint: fmt.Sprintf("write %q", s.known.Name)}
@@ -127,7 +131,7 @@ func (s skillEntry) misnamed(name string) (Finding, bool) {
 			return f, false
 		}
 		if name == strings.ToUpper(name) && !hasInnerCapital(s.known.Name) {
-			return f, false // NGINX and UNIX are how their makers write them, too
+			return f, false // NGINX and UNIX: their makers write them so, too
 		}
 		if name == strings.ToUpper(name) || hasInnerCapital(name) && !hasInnerCapital(s.known.Name) {
 			f = advice(f) // ReAct is not React
@@ -136,7 +140,7 @@ func (s skillEntry) misnamed(name string) (Finding, bool) {
 		f = advice(f)
 		f.Message += "; both are seen"
 	case strings.Contains(name, " "), containsWords(s.known.Name, name):
-		return f, false // says more than the name, or the name without its maker
+		return f, false // more specific than the name, or the name without its maker
 	default:
 		f = advice(f)
 		f.Message = fmt.Sprintf("%q is known as %q, too", name, s.known.Name)

@@ -72,12 +72,12 @@ var skillRules = []Rule{
 // skillEntry is one skill that the profile lists.
 type skillEntry struct {
 	field, group, name string
-	// known is what the catalogue says of it, if ok.
+	// known is its entry in the catalogue, if ok.
 	known skill.Technology
 	ok    bool
 }
 
-// readSkills lists the skills of the profile in the order of the file.
+// readSkills collects the skills of the profile in the order of the file.
 func (r *reading) readSkills() {
 	groups := r.Profile.Skills
 	for _, group := range slices.Sorted(maps.Keys(groups)) {
@@ -92,7 +92,8 @@ func (r *reading) readSkills() {
 	})
 }
 
-// groupField is the path of a group of skills; a name that is not a bare key is quoted.
+// groupField returns the path of a group of skills; a name that is not a bare key is
+// quoted.
 func groupField(group string) string {
 	bare := group != "" && strings.IndexFunc(group, func(c rune) bool {
 		return c != '-' && c != '_' && (c > unicode.MaxASCII || !unicode.IsLetter(c) && !unicode.IsDigit(c))
@@ -103,7 +104,7 @@ func groupField(group string) string {
 	return fmt.Sprintf("skills.%q", group)
 }
 
-// entrySkills are the skills that roles and projects list, entry by entry.
+// entrySkills returns the skills that roles and projects list, entry by entry.
 func (r *reading) entrySkills() [][]skillEntry {
 	var all [][]skillEntry
 	put := func(at string, names []string) {

@@ -7,13 +7,13 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// slip is a wrong word that the words around it give away.
+// slip is a wrong word that the words around it reveal.
 type slip struct {
 	// words are the wrong words, separated by "|".
 	words string
-	// around is the pattern of the words around; @ stands for the wrong one.
+	// around is the pattern of the surrounding words; @ stands for the wrong one.
 	around string
-	// right stands there instead; empty where a person must choose.
+	// right is the replacement; empty if a person must choose.
 	right string
 	hint  string
 }
@@ -98,14 +98,14 @@ var slipTable = []slip{
 	{"comprised", `\b@\s+of\s+(?:microservices|a|the|\d)`, "", "a whole comprises its parts, or is composed of them"},
 }
 
-// slipMatcher is a slip ready to look for: the pattern is compiled when one of
-// its words turns up, which is seldom.
+// slipMatcher is a slip whose pattern is compiled when one of its words appears, which is
+// rare.
 type slipMatcher struct {
 	slip
 	pattern *lazy.Regexp
 }
 
-// slipsByWord are the slips by the first word of each of their wrong words.
+// slipsByWord maps the first word of each wrong spelling to its slips.
 var slipsByWord = sync.OnceValue(func() map[string][]*slipMatcher {
 	byWord := map[string][]*slipMatcher{}
 	for _, s := range slipTable {

@@ -24,7 +24,7 @@ func checkSlips(r *reading) []Finding {
 	return found
 }
 
-// slipsIn are the slips that have a word in the text.
+// slipsIn returns the slips that have a word in the text.
 func slipsIn(t text) []*slipMatcher {
 	var found []*slipMatcher
 	put := func(word string) {

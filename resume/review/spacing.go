@@ -109,7 +109,8 @@ func checkBrackets(r *reading) []Finding {
 	return found
 }
 
-// unbalanced is the first bracket without a partner, or -1. Smileys and lists such as "a) … b) …" have none.
+// unbalanced returns the first bracket without a partner, or -1. Smileys and lists such
+// as "a) … b) …" are ignored.
 func unbalanced(s string) (int, rune) {
 	type open struct {
 		at int
@@ -141,7 +142,7 @@ func isSmiley(before string) bool {
 	return strings.HasSuffix(before, ":") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":-") || strings.HasSuffix(before, ";-")
 }
 
-// isListMark: "1)", "a)".
+// isListMark reports whether a list mark precedes the bracket: "1)", "a)".
 func isListMark(before string) bool {
 	mark := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
 	return mark != "" && len(mark) <= 2 && !strings.ContainsAny(mark, "([{") && isWordRune(lastRune(mark))

@@ -11,13 +11,14 @@ import (
 //go:embed spelling.txt
 var spellingList string
 
-// speller knows misspelled words: those of misspell's dictionary, and those
-// that are one slip of the keyboard away from a word that resumes use.
+// speller knows misspelled words: those in misspell's dictionary, and those that are one
+// typing mistake away from a word that resumes use.
 type speller struct {
 	listed map[string]string // misspelled → right
 	common map[string]bool   // words that resumes use
 	words  map[string]bool   // words that only look like slips
-	// single are the long common words by their letters without doubles; "" where two share them.
+	// single maps the long common words without doubled letters to the words; "" if two
+	// share a key.
 	single map[string]string
 	// longest is the length of the longest common word.
 	longest int
@@ -43,8 +44,8 @@ var spelling = sync.OnceValue(func() speller {
 	return s
 })
 
-// right is the correction of a misspelled word, or "" for a word that may be
-// right. The word is in lower case.
+// right returns the correction of a misspelled word in lower case, or "" if it may be
+// right.
 func (s speller) right(w string) string {
 	if !isASCIIWord(w) || s.common[w] || s.words[w] {
 		return ""
@@ -53,7 +54,7 @@ func (s speller) right(w string) string {
 		return right
 	}
 	if len(w) < 7 || len(w) > s.longest+1 {
-		return "" // too short to be sure, or farther than one slip from every word
+		return "" // too short to be sure, or more than one slip from every word
 	}
 	if right := s.single[withoutDoubles(w)]; right != "" && len(w) >= shortestDoubled && !nearWords()[w] {
 		return right
@@ -70,10 +71,12 @@ func (s speller) right(w string) string {
 	return right
 }
 
-// shortestDoubled is the length from which a word with other doubled letters is the same word: "succesfull".
+// shortestDoubled is the length from which a word with different doubled letters is the
+// same word: "succesfull".
 const shortestDoubled = 9
 
-// addSingle notes a word; in forms of verbs a double makes another one: "scraping", "scrapping".
+// addSingle adds a word; in verb forms a doubled letter makes another word: "scraping",
+// "scrapping".
 func (s speller) addSingle(w string) {
 	if len(w) < shortestDoubled || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ers") {
 		return
@@ -85,7 +88,7 @@ func (s speller) addSingle(w string) {
 	s.single[key] = w
 }
 
-// withoutDoubles is the word with one letter where several of the same follow each other.
+// withoutDoubles returns the word with repeated letters reduced to one.
 func withoutDoubles(w string) string {
 	var b strings.Builder
 	for i := range len(w) {
@@ -105,8 +108,8 @@ func isASCIIWord(w string) bool {
 	return len(w) > 2
 }
 
-// slips yields the words from which w comes by one slip inside the word: a
-// letter too many, a letter left out, two letters swapped, a wrong vowel.
+// slips yields the words from which w results by one slip inside the word: a letter too
+// many, a letter left out, two letters swapped, a wrong vowel.
 func slips(w string) func(yield func(string) bool) {
 	const vowels, letters = "aeiouy", "abcdefghijklmnopqrstuvwxyz"
 	return func(yield func(string) bool) {

@@ -2,12 +2,12 @@ package review
 
 import "strings"
 
-// subject reports whether the profile has anything that a rule could judge: a
-// rule that had nothing to look at was not kept. Nil means always: what must be
-// there is judged by its absence.
+// subject reports whether the profile has anything for a rule to judge: a rule with
+// nothing to judge does not count as kept. Nil means always: what must be there is judged
+// by its absence.
 type subject func(*reading) bool
 
-// onNothing is for rules that only a mistake brings up.
+// onNothing is for rules that only a mistake triggers.
 func onNothing(*reading) bool { return false }
 
 func onWriting(r *reading) bool   { return r.hasKind(prose) || r.hasKind(bullet) }

@@ -80,7 +80,8 @@ func checkSummaryLength(r *reading) []Finding {
 
 var firstPerson = lazy.New(`(?i)\b(?:I['’](?:m|ve|d|ll)|my|me|myself|mine|we|our)\b|\bI\b`)
 
-// romanBefore are words after which I is a numeral or a name's part: "Engineer I", "Type I".
+// romanBefore matches words after which I is a numeral or part of a name: "Engineer I",
+// "Type I".
 var romanBefore = lazy.New(`(?i)(?:engineer|developer|analyst|scientist|administrator|specialist|consultant|programmer|architect|manager|technician|associate|designer|tester|level|type|phase|part|class|grade|tier|stage|category|volume|division|group|world war|title|article|chapter|calculus|physics|chemistry|statistics|algebra|algorithms|programming|structures|systems|mathematics|math|sde|swe|sre|dev|intern)\s+$`)
 
 func checkFirstPerson(r *reading) []Finding {
@@ -123,7 +124,7 @@ func isFirstPerson(s string, from, to int) bool {
 	return true
 }
 
-// startsClause: "I, too, …", "I – a developer …".
+// startsClause reports whether the pronoun is set off: "I, too, …", "I – a developer …".
 func startsClause(after string) bool {
 	for _, mark := range []string{", ", " – ", " — ", " - "} {
 		if rest, ok := strings.CutPrefix(after, mark); ok {
@@ -140,7 +141,8 @@ func firstWord(s string) string {
 	return ""
 }
 
-// startsWord: the pronoun is followed by a word in small letters; a numeral by a bracket, a comma, "and II" or nothing.
+// startsWord reports whether a word in small letters follows, as it does a pronoun; a
+// bracket, a comma, "and II" or nothing follows a numeral.
 func startsWord(after string) bool {
 	rest := strings.TrimPrefix(after, " ")
 	return rest != after && rest != "" && unicode.IsLower(firstRune(rest)) && !strings.HasPrefix(rest, "and II") && !strings.HasPrefix(rest, "to II")
@@ -149,8 +151,8 @@ func startsWord(after string) bool {
 // carelessPronoun matches words after which a small i is a careless pronoun.
 var carelessPronoun = lazy.New(`^ (?:am|have|was|had|will|can|like|love|work|worked|build|built|enjoy|also) `)
 
-// cliches maps an empty phrase to what to write instead. Phrases that end in
-// "?" are words with an honest use too: advice only.
+// cliches maps an empty phrase to what to write instead. Phrases that end in "?" also
+// have an honest use, so they are only advice.
 var cliches = map[string]string{
 	"challenging position": "name the job that you want", "challenging role": "name the job that you want", "reputed organization": "name what the company must do", "reputed company": "name what the company must do", "reputable organization": "name what the company must do", "utilize my skills": "name the skill and what it brings",
 	"team player": "say what the team did and your part of it", "hard-working": "say what you finished", "hard working": "say what you finished", "hardworking": "say what you finished",
@@ -172,7 +174,7 @@ func checkCliches(r *reading) []Finding {
 	for _, t := range r.texts {
 		for _, m := range clichePattern.FindAllStringIndex(t.clear, -1) {
 			if inQuotes(t.clear, m[0]) {
-				continue // the name of an award, what somebody said
+				continue // the name of an award, a quotation
 			}
 			phrase := strings.ToLower(t.clear[m[0]:m[1]])
 			if hint := cliches[phrase]; hint != "" {
@@ -185,7 +187,7 @@ func checkCliches(r *reading) []Finding {
 	return found
 }
 
-// inQuotes reports whether the byte at i stands between quotation marks.
+// inQuotes reports whether the byte at i is between quotation marks.
 func inQuotes(s string, i int) bool {
 	before := lastBytes(s[:i], wordLimit)
 	return strings.Count(before, `"`)%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”")

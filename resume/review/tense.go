@@ -33,8 +33,8 @@ func (r *reading) isOver(l list) bool {
 	return !l.end.IsZero() && !l.end.Present && (r.now == 0 || monthOf(l.end) <= r.now)
 }
 
-// presentInPast finds bullets of a role that is over in the present tense. A
-// single one among others is a slip; a whole list may be a style: advice.
+// presentInPast finds present-tense bullets of a past role. A single one among others is
+// a slip; a whole list may be a style, so it is advice.
 func presentInPast(l list) []Finding {
 	var slips []Finding
 	pastCount := 0
@@ -67,8 +67,8 @@ func isAre(n int) string {
 	return fmt.Sprintf("are %d bullets", n)
 }
 
-// pastInPresent finds a mixture in the present role. What is finished may well
-// stand in the past there, so it is advice, and only where a single one differs.
+// pastInPresent finds mixed tenses in the current role. Finished work may well be in the
+// past tense there, so it is advice, and only if a single bullet differs.
 func pastInPresent(l list) []Finding {
 	var pasts []Finding
 	present := 0
@@ -111,7 +111,8 @@ func matchCase(model, s string) string {
 // determiners follow a verb, not a noun that opens a line.
 const determiners = " the a an our all new multiple several two three four five six this these its their both each every up and "
 
-// couldBeNoun: "Design of …", "Support for …", "Lead developer" are not verbs.
+// couldBeNoun reports whether the first word may not be a verb: "Design of …", "Support
+// for …", "Lead developer".
 func couldBeNoun(t text, w word) bool {
 	rest := wordsOf(t.value[w.to:])
 	if len(rest) == 0 || strings.HasPrefix(strings.TrimLeft(t.value[w.to:], " "), ":") || strings.HasPrefix(t.value[w.to:], ",") {
@@ -123,5 +124,5 @@ func couldBeNoun(t text, w word) bool {
 	return !strings.Contains(determiners, " "+rest[0].lower()+" ") && strings.Contains(nounsToo, " "+w.lower()+" ")
 }
 
-// nounsToo are strong verbs that are nouns or adjectives just as often.
+// nounsToo are strong verbs that are just as often nouns or adjectives.
 const nounsToo = " design support test process research lead head change start document track model program project study review audit report market port host package pilot cover field file index answer target boost benchmark budget chart coach code contract control craft cut debug draft experiment export focus form format free fund gain grant guide import increase influence interview judge launch lecture lift link log map master measure move note offer open order own partner patch pitch plan play present profile prototype pull push query rank reach record release repair request rework scale schedule scope score screen script search seed shape share shift ship show source split sponsor staff store stream structure supply survey tag trace train transfer transition trim tutor update upgrade version volunteer work "

@@ -8,7 +8,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// word is a word of a text and where it stands.
+// word is a word of a text and its position.
 type word struct {
 	text     string
 	from, to int // byte offsets
@@ -17,8 +17,8 @@ type word struct {
 // lower is the word in lower case.
 func (w word) lower() string { return strings.ToLower(w.text) }
 
-// wordsOf splits a text into words: letters and digits, with apostrophes,
-// hyphens and such inside. Punctuation that stands alone is not a word.
+// wordsOf splits a text into words: letters and digits, with apostrophes, hyphens and the
+// like inside. Punctuation on its own is not a word.
 func wordsOf(s string) []word {
 	var words []word
 	for i := 0; i < len(s); {
@@ -44,7 +44,8 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 
-// joins reports whether the rune at i stands inside a word: it's, full-stack, 1,000, 99.9, TCP/IP, C++.
+// joins reports whether the rune at i is inside a word: it's, full-stack, 1,000, 99.9,
+// TCP/IP, C++.
 func joins(s string, i int, r rune, size int) bool {
 	if r == '+' || r == '#' {
 		return true
@@ -60,7 +61,7 @@ func joins(s string, i int, r rune, size int) bool {
 	return isWordRune(next)
 }
 
-// countWords is the number of words as a reader counts them.
+// countWords returns the number of words as a reader counts them.
 func countWords(s string) int {
 	n := 0
 	for _, field := range strings.Fields(s) {
@@ -71,8 +72,8 @@ func countWords(s string) int {
 	return n
 }
 
-// blanked are the parts of a text that no language rule may touch: code,
-// addresses of any kind, paths, handles, versions, identifiers.
+// blanked matches the parts of a text that no language rule may touch: code, addresses of
+// any kind, paths, handles, versions, identifiers.
 var blanked = lazy.New("`[^`]*`" +
 	`|\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>"()*]*[^\s<>".,;:!?()*\]}]` +
 	`|\b(?:www\.)[^\s<>"()*]*[^\s<>".,;:!?()*\]}]` +
@@ -85,7 +86,7 @@ var blanked = lazy.New("`[^`]*`" +
 	`|\s--?[a-z][\w-]+` +
 	`|\b[\w-]+/[\w-]+/[\w/.-]+`)
 
-// blank replaces what is not language by underscores, so that offsets stay.
+// blank replaces what is not prose with underscores, which keeps the offsets.
 func blank(s string) string {
 	return blanked.ReplaceAllStringFunc(s, func(m string) string {
 		keep := len(m) - len(strings.TrimLeftFunc(m, func(c rune) bool { return c == '(' || unicode.IsSpace(c) }))
@@ -130,8 +131,8 @@ var abbreviations = map[string]bool{
 	"aug": true, "sept": true, "oct": true, "nov": true, "dec": true, "a.k.a": true, "z.b": true, "bzw": true,
 }
 
-// endsSentence reports whether the mark at i closes a sentence: a space and no
-// small letter follow, and the word before is not an abbreviation.
+// endsSentence reports whether the mark at i ends a sentence: it is followed by a space
+// and no small letter, and the word before it is not an abbreviation.
 func endsSentence(s string, i int, mark rune) bool {
 	rest := strings.TrimLeft(s[i+utf8.RuneLen(mark):], `"'”’)]`)
 	if rest == "" {
@@ -155,10 +156,9 @@ func endsSentence(s string, i int, mark rune) bool {
 	return !unicode.IsLower(next)
 }
 
-// wordLimit is how much of a text a rule looks back for the word before: no
-// word that it knows is longer, and looking back to the start at each step
-// would take hours in a text without spaces.
+// wordLimit is how far back a rule looks for the previous word: it knows no longer word,
+// and looking back to the start each time would take hours in a text without spaces.
 const wordLimit = 64
 
-// lastBytes is the end of s, n bytes at most.
+// lastBytes returns the end of s, at most n bytes.
 func lastBytes(s string, n int) string { return s[max(0, len(s)-n):] }

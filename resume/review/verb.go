@@ -9,7 +9,7 @@ import (
 //go:embed verbs.txt
 var verbList string
 
-// verbForm is what a first word says about time.
+// verbForm is what a first word reveals about time.
 type verbForm int
 
 const (
@@ -27,7 +27,7 @@ type verb struct {
 	form verbForm
 }
 
-// verbs are the strong verbs in all their forms.
+// verbs returns the strong verbs in all their forms.
 var verbs = sync.OnceValue(func() map[string]verb {
 	forms := map[string]verb{}
 	for line := range strings.Lines(verbList) {
@@ -93,7 +93,7 @@ func endsConsonantY(s string) bool {
 	return len(s) > 1 && strings.HasSuffix(s, "y") && !strings.ContainsRune("aeiou", rune(s[len(s)-2]))
 }
 
-// verbOf reads a word as a verb; prefixes such as re- and co- do not matter.
+// verbOf parses a word as a verb, with or without a prefix such as re- or co-.
 func verbOf(w string) verb {
 	w = strings.ToLower(strings.ReplaceAll(w, "’", "'"))
 	if v, ok := verbs()[w]; ok {
@@ -117,7 +117,7 @@ func verbOf(w string) verb {
 	return verb{}
 }
 
-// opener is the word that carries the verb of a bullet: the first word, or the
+// opener returns the word that carries the verb of a bullet: the first word, or the
 // second after an adverb ("Successfully migrated").
 func opener(t text) (word, verb) {
 	words := wordsOf(t.value)

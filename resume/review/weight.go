@@ -2,8 +2,9 @@ package review
 
 import "slices"
 
-// minds is what a reader of resumes minds most: whether they can reach you,
-// what you did, how it is written. Of advice on how to be reached most is taste.
+// minds returns the areas that a reader of resumes minds most, in order: how to reach
+// you, what you did, how it is written. Advice on being reachable comes last, as most is
+// taste.
 func (s Severity) minds() []Area {
 	if s == Advice {
 		return []Area{Impact, Summary, Language, Skills, Length, Contact}
@@ -11,7 +12,8 @@ func (s Severity) minds() []Area {
 	return []Area{Contact, Impact, Summary, Language, Skills, Length}
 }
 
-// ranks are the places of the rules by severity, those whose mistakes cost most first.
+// ranks maps severities and rules to ranks; the rules whose mistakes cost most come
+// first.
 func ranks() map[Severity]map[string]int {
 	all := map[Severity]map[string]int{}
 	for _, s := range Severities() {

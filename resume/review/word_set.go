@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// setOf is the set of the words in a list, made when it is first asked for.
+// setOf returns the set of the words in a list, built on first use.
 func setOf(list string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		set := map[string]bool{}
