@@ -11,31 +11,31 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// artist makes one picture.
+// artist draws one picture.
 type artist struct {
 	words   *locale
 	resume  *resume.Resume
 	picture *picture.Picture
 }
 
-// message is a sentence of pictures with a number in it.
+// message returns a sentence for pictures with a number filled in.
 func (a *artist) message(name, n string) string { return fill(a.words.Pictures[name], "{n}", n) }
 
-// note adds a sentence about a number that is not zero.
+// note adds a sentence about a number unless it is zero.
 func (a *artist) note(name string, n int) {
 	if n > 0 {
 		a.picture.Notes = append(a.picture.Notes, a.message(name, a.words.number(n)))
 	}
 }
 
-// say gives the picture its title, and says in words what it shows.
+// say sets the title of the picture and its text alternative.
 func (a *artist) say(title string, facts ...string) {
 	a.picture.Title = title
 	said := strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), ", ")
 	a.picture.Alt = strings.Join(append([]string{title + a.words.Colon + strings.TrimSuffix(said, ".") + "."}, a.picture.Notes...), " ")
 }
 
-// percent is a part of 1, cut to a tenth of a percent: never more than is true.
+// percent formats a share, cut to a tenth of a percent: never more than is true.
 func (a *artist) percent(part float64) string {
 	tenths := int(part*1000 + 1e-9)
 	n := fmt.Sprint(tenths / 10)
@@ -45,7 +45,7 @@ func (a *artist) percent(part float64) string {
 	return a.message("percent", n)
 }
 
-// The smallest share that is shown by itself.
+// The smallest share shown separately.
 const leastShare = 0.01
 
 func (a *artist) languages() {
@@ -82,8 +82,8 @@ type kindOfWork struct {
 	count func(resume.YearOfWork) int
 }
 
-// kindsOfWork are the rows that the profile wants and the snapshot knows. Where
-// commits are not known, the repositories that were started stand for own work.
+// kindsOfWork returns the rows that the profile wants and the snapshot has data for. If
+// commits are unknown, the number of repositories started takes their place.
 func (a *artist) kindsOfWork() []kindOfWork {
 	kinds := []kindOfWork{
 		{"merged", func(y resume.YearOfWork) int { return y.Merged }},
@@ -97,7 +97,7 @@ func (a *artist) kindsOfWork() []kindOfWork {
 	})
 }
 
-// yearsOf are the years from the first work of these kinds on.
+// yearsOf returns the years from the first work of these kinds on.
 func (a *artist) yearsOf(kinds []kindOfWork) []resume.YearOfWork {
 	since := a.resume.Pictures.Contributions.Since
 	years := a.resume.Figures.Years
@@ -136,14 +136,14 @@ func (a *artist) years() {
 	a.say(a.words.Pictures["years"], strings.Join(facts, "; "))
 }
 
-// How many of each kind a picture shows when the profile does not say.
+// How many of each kind a picture shows unless the profile sets a limit.
 const (
 	mostLanguages = 7
 	mostCards     = 3
 	mostChips     = 12
 )
 
-// most is a limit of the profile, or the usual one.
+// most returns the profile's limit, or the default.
 func most(limit *int, usual int) int {
 	if limit == nil {
 		return usual
@@ -164,7 +164,7 @@ func (a *artist) projects() {
 	a.say(a.words.heading(resume.Section{Kind: resume.ProjectsSection}, a.resume), facts...)
 }
 
-// card is what a picture says of a project.
+// card returns the card of a project.
 func (a *artist) card(p resume.Project) picture.Card {
 	card := picture.Card{Name: p.Name, About: emoji.Replace(p.Description), Facts: a.facts(p)}
 	if p.OwnWords {
@@ -176,13 +176,13 @@ func (a *artist) card(p resume.Project) picture.Card {
 	return card
 }
 
-// The least numbers of GitHub's that speak for a project.
+// The least figures from GitHub that are worth showing.
 const (
 	leastStars     = 5
 	leastDownloads = 50
 )
 
-// facts are the few words below a project.
+// facts returns the short facts below a project.
 func (a *artist) facts(p resume.Project) []string {
 	words := &printer{words: a.words, text: true}
 	var facts []string
@@ -199,7 +199,7 @@ func (a *artist) facts(p resume.Project) []string {
 	if p.Stars != nil && *p.Stars >= leastStars {
 		add("stars", "★ "+a.words.number(*p.Stars))
 	}
-	releases, _ := words.count("releases", p.Releases) // the messages are in every catalogue
+	releases, _ := words.count("releases", p.Releases) // every locale has the message
 	add("releases", releases)
 	if p.Downloads != nil && *p.Downloads >= leastDownloads {
 		downloads, _ := words.count("downloads", p.Downloads)
@@ -208,7 +208,7 @@ func (a *artist) facts(p resume.Project) []string {
 	return facts
 }
 
-// single draws one project, by its name or that of its repository.
+// single draws one project, found by its name or that of its repository.
 func (a *artist) single(name string) {
 	for _, p := range a.resume.Projects {
 		if strings.EqualFold(p.Name, name) || strings.EqualFold(strings.ReplaceAll(p.Repository, "/", "-"), name) {
@@ -259,7 +259,7 @@ func (a *artist) header() {
 	a.picture.Alt = strings.TrimSuffix(a.picture.Alt, ".")
 }
 
-// firstSentence is a text up to its first full stop.
+// firstSentence returns a text up to its first full stop.
 func firstSentence(s string) string {
 	if before, _, found := strings.Cut(s, ". "); found {
 		return before + "."

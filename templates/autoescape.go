@@ -6,16 +6,16 @@ import (
 	"text/template/parse"
 )
 
-// Names of the functions that autoescape puts behind every value that a template prints.
+// Names of the functions that autoescape appends to every value that a template prints.
 const (
 	printText  = "_text"  // anywhere
-	printGlued = "_glued" // with something right behind it
+	printGlued = "_glued" // with something directly after it
 	printURL   = "_url"   // in [text](…) and href="…"
 	printCode  = "_code"  // between backticks
 )
 
-// autoescape makes every value that the templates print pass an escaping function,
-// as html/template does. What stands next to the value in the template says which one.
+// autoescape passes every value that the templates print through an escaping function, as
+// html/template does. The template's text next to the value decides which one.
 func autoescape(set *template.Template) {
 	for _, t := range set.Templates() {
 		if t.Tree != nil && t.Root != nil {
@@ -24,7 +24,7 @@ func autoescape(set *template.Template) {
 	}
 }
 
-// escapeList walks one branch of a parse tree.
+// escapeList processes one branch of a parse tree.
 func escapeList(list *parse.ListNode) {
 	if list == nil {
 		return
@@ -56,7 +56,8 @@ func escapeAction(n *parse.ActionNode, function string) {
 	n.Pipe.Cmds = append(n.Pipe.Cmds, call)
 }
 
-// isLiteral tells {{"…"}}: words of the template itself, such as {{"\n"}}.
+// isLiteral reports whether a pipeline is a constant of the template itself, such as
+// {{"\n"}}.
 func isLiteral(pipe *parse.PipeNode) bool {
 	if len(pipe.Cmds) != 1 || len(pipe.Cmds[0].Args) != 1 {
 		return false
@@ -65,7 +66,8 @@ func isLiteral(pipe *parse.PipeNode) bool {
 	return text
 }
 
-// contextOf looks at the template's own text around the value.
+// contextOf returns the name of the escaping function, judging by the template's text
+// around the value.
 func contextOf(nodes []parse.Node, i int) string {
 	before, after := textAt(nodes, i-1), textAt(nodes, i+1)
 	switch {

@@ -12,26 +12,26 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// What one rendering may take. A long resume needs a hundredth of it; at the
-// limit it has taken about a second.
+// The limits of one rendering. A long resume needs a hundredth of them; reaching one takes
+// about a second.
 const (
 	maxSteps  = 250_000  // nodes of the template that are executed
-	maxWork   = 32 << 20 // bytes that functions take and give, all together
+	maxWork   = 32 << 20 // bytes that functions read and return, in total
 	maxValue  = 4 << 20  // bytes of one value
-	maxOutput = 4 << 20  // bytes that are printed
-	maxDepth  = 1000     // blocks within blocks
+	maxOutput = 4 << 20  // bytes of output
+	maxDepth  = 1000     // nested blocks
 	maxSource = 1 << 20  // bytes of the template itself
-	maxNested = 100      // lists and maps within each other
+	maxNested = 100      // nested lists and maps
 )
 
-// limitError is a template that wants more than a resume needs.
+// limitError is returned for a template that uses more than a resume needs.
 type limitError struct{ message string }
 
 func (e *limitError) Error() string { return e.message }
 
-// budget is what a rendering has taken. text/template has no place where it
-// could be stopped: the parse tree calls budget.step in every branch, and every
-// function is called through budget.
+// budget is what a rendering has used so far. text/template cannot be interrupted:
+// therefore the parse tree calls budget.step in every branch, and every function is called
+// through budget.
 type budget struct {
 	steps, work, depth int
 }
@@ -44,7 +44,7 @@ func (b *budget) step(nodes int) (Markdown, error) {
 	return "", nil
 }
 
-// enter and leave stand at the ends of every block.
+// enter and leave are called at the start and end of every block.
 func (b *budget) enter(nodes int) (Markdown, error) {
 	if b.depth++; b.depth > maxDepth {
 		return "", &limitError{fmt.Sprintf("blocks call each other more than %d deep", maxDepth)}
@@ -57,7 +57,7 @@ func (b *budget) leave() Markdown {
 	return ""
 }
 
-// spend counts bytes before they are worked on.
+// spend counts bytes before they are processed.
 func (b *budget) spend(bytes int) error {
 	if bytes > maxWork-b.work {
 		return &limitError{fmt.Sprintf("the template works on more than %d MiB", maxWork>>20)}
@@ -66,7 +66,7 @@ func (b *budget) spend(bytes int) error {
 	return nil
 }
 
-// metered makes every function pay for what it takes and gives.
+// metered makes every function pay for what it reads and returns.
 func (b *budget) metered(all template.FuncMap) template.FuncMap {
 	costs := costs()
 	for name, f := range all {
@@ -77,8 +77,8 @@ func (b *budget) metered(all template.FuncMap) template.FuncMap {
 
 var errorType = reflect.TypeFor[error]()
 
-// meter is f as a function that can fail for want of budget. cost is what f does
-// beyond reading its arguments once; nil for nothing.
+// meter wraps f so that it fails once the budget is used up. cost is what f does beyond
+// reading its arguments once; nil means nothing.
 func (b *budget) meter(f reflect.Value, cost func(args []reflect.Value) int) any {
 	t := f.Type()
 	var in, out []reflect.Type
@@ -105,7 +105,7 @@ func (b *budget) meter(f reflect.Value, cost func(args []reflect.Value) int) any
 	}).Interface()
 }
 
-// charge pays for values, and for what is done to them.
+// charge pays for values, and for the work done on them.
 func (b *budget) charge(values []reflect.Value, cost func([]reflect.Value) int) error {
 	for _, v := range values {
 		size, err := weigh(v, 0)
@@ -125,11 +125,11 @@ func (b *budget) charge(values []reflect.Value, cost func([]reflect.Value) int) 
 	return b.spend(cost(values))
 }
 
-// errNested is a list or map that is deeper than what templates have to do with, or in itself.
+// errNested means that a list or map is nested too deep, or contains itself.
 var errNested = &limitError{fmt.Sprintf("lists or maps are nested more than %d deep, or one holds itself", maxNested)}
 
-// weigh is the size of a value as a function would walk it: an element that is
-// there twice counts twice. Values of the resume itself count little: nothing copies them.
+// weigh returns the size of a value as a function would traverse it: an element that occurs
+// twice counts twice. Values of the resume count little, since nothing copies them.
 func weigh(v reflect.Value, depth int) (size int, err error) {
 	const perValue = 16
 	if depth > maxNested {
@@ -159,8 +159,8 @@ func weighAll(n int, at func(int) reflect.Value, depth int) (size int, err error
 	return size, err
 }
 
-// costs are what functions make beyond their arguments, by name: the most that it
-// can be. repeat, indent and nindent have limits of their own.
+// costs returns, by function, the most that it can produce beyond its arguments. repeat,
+// indent and nindent have limits of their own.
 func costs() map[string]func([]reflect.Value) int {
 	all := map[string]func([]reflect.Value) int{
 		"replace": func(a []reflect.Value) int {
@@ -188,7 +188,7 @@ func costs() map[string]func([]reflect.Value) int {
 	return all
 }
 
-// times is a product that does not overflow.
+// times multiplies without overflow.
 func times(a, b int) int {
 	if a > 0 && b > maxWork/a {
 		return maxWork + 1
@@ -196,7 +196,7 @@ func times(a, b int) int {
 	return max(0, a) * max(0, b)
 }
 
-// length is how many elements a list has that may be behind an interface.
+// length returns the number of elements of a list, which may be inside an interface.
 func length(v reflect.Value) int {
 	for v.Kind() == reflect.Interface {
 		v = v.Elem()
@@ -207,12 +207,12 @@ func length(v reflect.Value) int {
 	return 1
 }
 
-// splitCost: a value for every part.
+// splitCost is a value for each part.
 func splitCost(a []reflect.Value) int {
 	return times(64, 1+strings.Count(a[len(a)-1].String(), a[0].String()))
 }
 
-// prettyCost: up to maxNested levels of two spaces in front of every line.
+// prettyCost is up to maxNested levels of two spaces before each line.
 func prettyCost(a []reflect.Value) int {
 	size, err := weigh(a[0], 0)
 	if err != nil {
@@ -221,7 +221,8 @@ func prettyCost(a []reflect.Value) int {
 	return times(size/16, 2*maxNested)
 }
 
-// regexCost: an expression of n instructions may look n times at every character.
+// regexCost allows for an expression of n instructions that tries all of them at each
+// character.
 func regexCost(a []reflect.Value) int {
 	const mostInstructions = 10_000
 	expression, err := syntax.Parse(a[0].String(), syntax.Perl)
@@ -235,7 +236,7 @@ func regexCost(a []reflect.Value) int {
 	return times(1+program/16, a[1].Len()) + 16*program
 }
 
-// instructions is about how long the program of an expression is.
+// instructions estimates the length of an expression's program.
 func instructions(e *syntax.Regexp) int {
 	n := 1 + len(e.Rune)
 	for _, sub := range e.Sub {
@@ -247,18 +248,18 @@ func instructions(e *syntax.Regexp) int {
 	return min(n, maxWork)
 }
 
-// regexListCost: the search, and a value for every character.
+// regexListCost is the search, and a value for each character.
 func regexListCost(a []reflect.Value) int { return regexCost(a) + times(64, a[1].Len()) }
 
-// regexReplaceCost: as much for the search, and the replacement once for every character.
+// regexReplaceCost is the search, and the replacement once for each character.
 func regexReplaceCost(a []reflect.Value) int {
 	return regexCost(a) + times(a[1].Len()+1, a[2].Len())
 }
 
-// widthInFormat is a number in a format: a width or a precision.
+// widthInFormat matches a number in a format: a width or a precision.
 var widthInFormat = lazy.New(`[0-9]+`)
 
-// widths is how many characters the numbers in a format ask for.
+// widths adds up the numbers in a format, which are numbers of characters.
 func widths(format string) int {
 	total := 0
 	for _, at := range widthInFormat.FindAllStringIndex(format, -1) {

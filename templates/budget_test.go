@@ -11,8 +11,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// greedy are templates that want all the time or memory there is. The variable
-// $s is 16 letters, $l a list of two, $d a map.
+// greedy are templates that would use unlimited time or memory. The variable $s has 16
+// letters, $l is a list of two, $d a map.
 var greedy = []string{
 	// Loops.
 	`{{range 1000000000000}}{{end}}`,
@@ -33,7 +33,7 @@ var greedy = []string{
 	`{{define "x"}}{{if gt . 0}}{{template "x" (sub . 1)}}{{template "x" (sub . 1)}}{{end}}{{end}}{{template "x" 60}}`,
 	`{{define "x"}}{{range 1000000}}{{template "y" .}}{{end}}{{end}}{{define "y"}}{{range 1000000}}{{end}}{{end}}{{template "x" .}}`,
 	`{{define "a"}}{{template "b" .}}{{end}}{{define "b"}}{{template "a" .}}{{end}}{{template "a" .}}`,
-	// Texts that grow.
+	// Growing texts.
 	`{{range until 40}}{{$s = print $s $s}}{{end}}`,
 	`{{range until 40}}{{$s = printf "%s%s" $s $s}}{{end}}`,
 	`{{range until 40}}{{$s = cat $s $s}}{{end}}`,
@@ -61,12 +61,12 @@ var greedy = []string{
 	`{{$f := repeat 100000 "%999999d"}}{{printf $f 1}}`,
 	`{{printf "%*d" 100000000 1}}`,
 	`{{printf "%.999999999f" 1.0}}`,
-	// Expressions.
+	// Regular expressions.
 	`{{regexMatch "((a{1000}){1000}){1000}" $s}}{{range 1000000000}}{{end}}`,
 	`{{range 100000}}{{$x := regexMatch "(a{100}){90}b" (repeat 100000 $s)}}{{end}}`,
 	`{{range 100000}}{{$x := regexFindAll "(a|aa)+$" (repeat 100000 $s) -1}}{{end}}`,
 	`{{range 100000}}{{$x := regexSplit "" (repeat 100000 $s) -1}}{{end}}`,
-	// Lists and maps that grow, that share, that hold themselves.
+	// Lists and maps that grow, share elements or contain themselves.
 	`{{range until 40}}{{$l = concat $l $l}}{{end}}`,
 	`{{range until 40}}{{$l = list $l $l}}{{end}}{{toJson $l}}`,
 	`{{range until 40}}{{$l = list $l $l}}{{end}}{{toPrettyJson $l}}`,
@@ -93,7 +93,8 @@ var greedy = []string{
 	`{{fromJson (print "[" (repeat 100000 "[],") "[]]")}}{{range 1000000000}}{{end}}`,
 }
 
-// TestGreedyTemplatesStop: an error, or at most 4 MiB, after little memory all together.
+// TestGreedyTemplatesStop expects an error or at most 4 MiB of output, and little memory in
+// total.
 func TestGreedyTemplatesStop(t *testing.T) {
 	for _, source := range greedy {
 		source = `{{$s := "aaaaaaaaaaaaaaaa"}}{{$l := list 1 2}}{{$d := dict "k" "v"}}` + source
@@ -110,7 +111,7 @@ func TestGreedyTemplatesStop(t *testing.T) {
 	}
 }
 
-// TestLimitsNameTheLine where the template spends.
+// TestLimitsNameTheLine that exceeds the limit.
 func TestLimitsNameTheLine(t *testing.T) {
 	for source, want := range map[string]string{
 		"x\n{{range 1000000000}}\ny{{end}}":                                     "t.md.tmpl:2: the template takes more than 250000 steps",
@@ -126,7 +127,7 @@ func TestLimitsNameTheLine(t *testing.T) {
 	}
 }
 
-// longest is a resume of more entries than the profile allows anybody to print.
+// longest returns a resume with more entries than a profile may print.
 func longest() *resume.Resume {
 	r := combination()
 	for range 7 {
@@ -138,7 +139,7 @@ func longest() *resume.Resume {
 	return r
 }
 
-// TestLongResumesHaveRoom: a resume of a hundred pages takes a part of each limit only.
+// TestLongResumesHaveRoom: a resume of a hundred pages uses only a part of each limit.
 func TestLongResumesHaveRoom(t *testing.T) {
 	for _, info := range List() {
 		template := mustBuiltin(t, info.Name)
@@ -164,7 +165,7 @@ func TestLongResumesHaveRoom(t *testing.T) {
 	}
 }
 
-// TestCostsAreOfFunctions: a cost whose name is not a function would never be asked for.
+// TestCostsAreOfFunctions: a cost whose name is not a function would never be used.
 func TestCostsAreOfFunctions(t *testing.T) {
 	all := (&printer{}).functions()
 	for name := range costs() {

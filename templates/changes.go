@@ -21,7 +21,7 @@ type Change struct {
 	Gone, New []string
 }
 
-// ChangeKind says what happened to an entry.
+// ChangeKind is what happened to an entry.
 type ChangeKind string
 
 // The kinds of changes.
@@ -56,7 +56,8 @@ func Changes(old, now []byte) []Change {
 	return out
 }
 
-// inBlocks is what stands between the markers of a file, or all of one without.
+// inBlocks returns the text between the markers of a file, or the whole file if it has
+// none.
 func inBlocks(source []byte) []byte {
 	marks := markersOf(source)
 	if len(marks) == 0 || checkMarkers("", marks) != nil {
@@ -72,8 +73,8 @@ func inBlocks(source []byte) []byte {
 // entry is one entry of a printed resume.
 type entry struct {
 	section, name string
-	key           string // what stays when the rest changes
-	count         int    // tells entries of the same key apart
+	key           string // identifies the entry while the rest changes
+	count         int    // distinguishes entries with the same key
 	parts         []string
 }
 
@@ -81,7 +82,7 @@ func (e *entry) sameAs(other entry) bool {
 	return e.section == other.section && e.key == other.key && e.count == other.count
 }
 
-// without are the parts that are not among others, each as often as it is missing.
+// without returns the parts missing from others, each as often as it is missing.
 func without(parts, others []string) []string {
 	left := slices.Clone(others)
 	var out []string
@@ -138,7 +139,7 @@ func (r *entryReader) read(block ast.Node) {
 	}
 }
 
-// inText tells that the last entry is text right under the section's heading.
+// inText reports whether the last entry is the text directly under the section's heading.
 func (r *entryReader) inText() bool {
 	if len(r.entries) == 0 {
 		return false
@@ -160,7 +161,7 @@ func (r *entryReader) begin(name, key string) {
 	r.entries = append(r.entries, e)
 }
 
-// add gives the last entry the parts of a block: what it says, and where it leads.
+// add adds the parts of a block to the last entry: its text and its links.
 func (r *entryReader) add(block ast.Node) {
 	last := &r.entries[len(r.entries)-1]
 	for part := range strings.SplitSeq(partEnds.Replace(r.text(block)), "\n") {
@@ -176,11 +177,11 @@ func (r *entryReader) add(block ast.Node) {
 	})
 }
 
-// partEnds are what the built-in templates put between facts.
+// partEnds are the separators between facts in the built-in templates.
 var partEnds = strings.NewReplacer(" · ", "\n", ", ", "\n", " (", "\n", "), ", "\n", "): ", "\n", ")\n", "\n", ": ", "\n")
 
-// identity is what an item is about: its first link that leads to a place, not to
-// a search; else its bold words; else all of it.
+// identity returns what an item is about: its first link that is not a search, else its
+// bold text, else all of it.
 func (r *entryReader) identity(item ast.Node) (name, key string) {
 	var bold string
 	_ = ast.Walk(item, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -207,7 +208,7 @@ func (r *entryReader) identity(item ast.Node) (name, key string) {
 	return name, key
 }
 
-// text is what a reader sees of a node, a line for each block in it.
+// text returns the visible text of a node, with a line for each block in it.
 func (r *entryReader) text(n ast.Node) string {
 	var b strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -237,7 +238,7 @@ func (r *entryReader) text(n ast.Node) string {
 	return strings.TrimSpace(b.String())
 }
 
-// plainText takes Markdown's escapes out of a text.
+// plainText removes Markdown's escapes from a text.
 func plainText(raw []byte) []byte {
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(raw)))
 }

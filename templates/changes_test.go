@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// said is a change in one line.
+// said formats a change as one line.
 func said(c templates.Change) string {
 	line := string(c.Kind) + " " + c.Section + "/" + c.Entry
 	if len(c.Gone)+len(c.New) > 0 {
@@ -54,8 +54,8 @@ func TestChangesNameEntries(t *testing.T) {
 	}
 }
 
-// FuzzChanges compares any two texts: a text does not differ from itself, and
-// what one has more the other has less.
+// FuzzChanges compares any two texts: a text does not differ from itself, and what is new
+// in one direction is gone in the other.
 func FuzzChanges(f *testing.F) {
 	golden, err := filepath.Glob("testdata/golden/*.md")
 	if err != nil || len(golden) == 0 {

@@ -30,7 +30,7 @@ func (p *printer) merged(c resume.Contribution) (Markdown, error) {
 	return Markdown(fill(p.words.Contribution, "{pulls}", string(p.proved(work, c.Proof)), "{repository}", string(repository))), nil
 }
 
-// proved is a figure with a link to its proof, where there are links.
+// proved returns a figure with a link to its proof, if links can be printed.
 func (p *printer) proved(figure, proof string) Markdown {
 	if p.text {
 		return p.escape(figure)
@@ -38,8 +38,8 @@ func (p *printer) proved(figure, proof string) Markdown {
 	return p.linkText(figure, proof)
 }
 
-// role prints what the person is in the repository, where that says more than
-// that a pull request was merged.
+// role prints the user's role in the repository, if it says more than that a pull request
+// was merged.
 func (p *printer) role(c resume.Contribution) (string, error) {
 	if c.Role == "" {
 		return "", nil
@@ -47,9 +47,9 @@ func (p *printer) role(c resume.Contribution) (string, error) {
 	return p.word(string(c.Role))
 }
 
-// totals prints "640 merged pull requests in 55 repositories since 2013 · 320
-// pull requests reviewed", with links to the proof; nothing where there is no more
-// than what is listed.
+// totals prints "640 merged pull requests in 55 repositories since 2013 · 320 pull requests
+// reviewed", with links to the proof; nothing if the listed contributions are all there
+// are.
 func (p *printer) totals(t resume.ContributionTotals) (Markdown, error) {
 	pulls, err := p.pullTotals(t)
 	if err != nil {
@@ -93,14 +93,14 @@ func (p *printer) pullTotals(t resume.ContributionTotals) (Markdown, error) {
 
 // Owner is a group of contributions to repositories of one account.
 type Owner struct {
-	// Name is the account, where it has more than one of them; else empty.
+	// Name is the account, if it has several of them; otherwise empty.
 	Name string
 	// Merged counts the pull requests of these contributions.
 	Merged        int
 	Contributions []resume.Contribution
 }
 
-// owners gathers neighbors that belong to one account.
+// owners groups neighbors whose repositories belong to the same account.
 func owners(list []resume.Contribution) []Owner {
 	var out []Owner
 	last := ""

@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// several is work in four repositories, two of which belong to one account.
+// several returns work in four repositories, two of which belong to one account.
 func several() *resume.Resume {
 	work := func(repository string, merged int) resume.Contribution {
 		return resume.Contribution{Repository: repository, URL: "https://github.com/" + repository, Merged: merged, Proof: "https://github.com/p"}
@@ -57,8 +57,8 @@ func TestTotalsInEveryLanguage(t *testing.T) {
 	}
 }
 
-// What a person does beside pull requests is one line of totals; a role stands
-// beside the work that it belongs to.
+// Work other than pull requests is one line of totals; a role is printed with the work that
+// it belongs to.
 func TestTotalsOfOtherWorkAndRoles(t *testing.T) {
 	r := several()
 	r.Contributions[0].Role = resume.RoleCollaborator

@@ -14,7 +14,7 @@ import (
 // Error is an error in a template.
 type Error struct {
 	File    string
-	Line    int    // 0 when it is not known
+	Line    int    // 0 if unknown
 	Message string // what is wrong, naming the field
 	hint    string
 	err     error
@@ -29,10 +29,10 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.err }
 
-// Hint names the nearest field or function that exists.
+// Hint names the nearest existing field or function.
 func (e *Error) Hint() string { return e.hint }
 
-// What text/template says; it has no types for these errors.
+// Messages of text/template, which has no types for these errors.
 var (
 	position        = lazy.New(`^template: (.+?):(\d+)(?::\d+)?: (?s:(.*))$`)
 	execution       = lazy.New(`^executing ".*?" at <(.*?)>: (?s:(.*))$`)
@@ -65,7 +65,7 @@ func (t *Template) explain(err error) error {
 	return e
 }
 
-// suggest points to the nearest known name.
+// suggest sets a hint with the nearest known name.
 func (e *Error) suggest(name string, known []string) {
 	nearest := english.Nearest(name, known)
 	switch {
@@ -87,7 +87,8 @@ func (t *Template) functionNames() []string {
 	return names
 }
 
-// fieldsOf lists the fields of a type that templates meet, by the type's name: ".Name", ".Title".
+// fieldsOf lists the fields of a type that templates can use, by the type's name: ".Name",
+// ".Title".
 func fieldsOf(name string) []string {
 	var found []string
 	visit(reflect.TypeFor[Part](), map[reflect.Type]bool{}, func(t reflect.Type) {

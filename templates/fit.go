@@ -19,7 +19,7 @@ func (t *Template) Fit(r *resume.Resume, most int, measure func(md []byte) (floa
 		return r, nil, pages, err
 	}
 	shorter, dropped := everyShorter(r)
-	// The first of them that fits, or the last: measuring costs far more than dropping.
+	// Find the first one that fits, else the last: measuring costs far more than dropping.
 	from, to := 0, len(shorter)-1
 	for from < to {
 		middle := (from + to) / 2
@@ -40,8 +40,8 @@ func (t *Template) Fit(r *resume.Resume, most int, measure func(md []byte) (floa
 	return shorter[from], dropped[:from+1], pages, err
 }
 
-// everyShorter is the resume without its least relevant entry, without its two
-// least relevant ones, and so on.
+// everyShorter returns the resume without its least relevant entry, without its two least
+// relevant ones, and so on.
 func everyShorter(r *resume.Resume) (shorter []*resume.Resume, dropped []string) {
 	for {
 		next, what, ok := r.DropLeast()

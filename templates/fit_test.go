@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// lines takes fifty lines for a page.
+// lines counts fifty lines as a page.
 func lines(md []byte) (float64, error) { return float64(bytes.Count(md, []byte("\n"))) / 50, nil }
 
 func TestFitLeavesOutTheLeastRelevantOfGitHub(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// ownFunctions are documented in docs/templates.md.
+// ownFunctions returns the functions documented in docs/templates.md.
 func (p *printer) ownFunctions() template.FuncMap {
 	return template.FuncMap{
 		"plaintext": func() Markdown { return "" },
@@ -65,19 +65,19 @@ func (p *printer) ownFunctions() template.FuncMap {
 	}
 }
 
-// Part is one section of a resume, as the partial "section" gets it.
+// Part is one section of a resume, as passed to the partial "section".
 type Part struct {
 	*resume.Resume
 	Section resume.Section
 }
 
-// raw prints a value as Markdown that the author of the template answers for.
+// raw prints a value as Markdown; the template's author is responsible for it.
 func (p *printer) raw(value any) (Markdown, error) {
 	s, err := p.plain(value)
 	return Markdown(s), err
 }
 
-// proseOf prints own words, whether they are a string or a highlight.
+// proseOf prints the user's text, given as a string or a highlight.
 func (p *printer) proseOf(value any) (Markdown, error) {
 	if m, ok := value.(Markdown); ok {
 		return m, nil
@@ -91,7 +91,7 @@ func (p *printer) codeOf(value any) (Markdown, error) {
 	return p.codeSpan(s), err
 }
 
-// whole is n as a number; ok is false when it is unknown (a nil pointer).
+// whole returns n as a number; ok is false if it is unknown (a nil pointer).
 func whole(n any) (value int, ok bool, err error) {
 	switch n := n.(type) {
 	case nil:
@@ -109,7 +109,7 @@ func whole(n any) (value int, ok bool, err error) {
 	return 0, false, fmt.Errorf("a value of type %T is not a whole number", n)
 }
 
-// number prints n in short: 1.2k.
+// number prints n in short form: 1.2k.
 func (p *printer) number(n any) (string, error) {
 	value, ok, err := whole(n)
 	if !ok {
@@ -118,7 +118,7 @@ func (p *printer) number(n any) (string, error) {
 	return p.words.number(value), nil
 }
 
-// count prints "14 releases"; nothing for none or unknown.
+// count prints "14 releases"; nothing if the number is zero or unknown.
 func (p *printer) count(what string, n any) (string, error) {
 	value, ok, err := whole(n)
 	if !ok || value <= 0 {
@@ -127,7 +127,8 @@ func (p *printer) count(what string, n any) (string, error) {
 	return p.words.count(what, value)
 }
 
-// stars prints "★ 1.2k", and in words where there is no markup; nothing for none or unknown.
+// stars prints "★ 1.2k", spelled out in text without markup; nothing if the number is zero
+// or unknown.
 func (p *printer) stars(n any) (string, error) {
 	value, ok, err := whole(n)
 	switch {
@@ -139,7 +140,7 @@ func (p *printer) stars(n any) (string, error) {
 	return "★ " + p.words.number(value), nil
 }
 
-// word is a word of the catalogue.
+// word returns a word of the locale.
 func (p *printer) word(name string) (string, error) {
 	if text, known := p.words.Words[name]; known {
 		return text, nil
@@ -160,7 +161,7 @@ func (p *printer) labeled(label, value any) (Markdown, error) {
 	return name + Markdown(p.words.Colon) + text, nil
 }
 
-// links prints accounts and pages by their addresses.
+// links prints accounts and pages with their addresses.
 func (p *printer) links(list any) ([]Markdown, error) {
 	var printed []Markdown
 	for _, element := range flatten([]any{list}) {
@@ -170,14 +171,14 @@ func (p *printer) links(list any) ([]Markdown, error) {
 		}
 		text := cmp.Or(l.Text, safe.ShownURL(l.URL))
 		if l.URL == "" && l.Label != "" && l.Network != resume.ContactNetwork {
-			text = l.Label + p.words.Colon + text // a name alone leads nowhere
+			text = l.Label + p.words.Colon + text // a name alone does not show where the link goes
 		}
 		printed = append(printed, p.linkText(text, l.URL))
 	}
 	return printed, nil
 }
 
-// studied prints the dates of a course; the end of a running one is "expected 2027".
+// studied prints the dates of a course; one still running ends with "expected 2027".
 func (p *printer) studied(e resume.Education) string {
 	if e.Expected.IsZero() {
 		return p.words.dates(e.Start, e.End)
@@ -194,7 +195,7 @@ func (p *printer) doi(id string) Markdown {
 	return p.linkText("doi:"+id, "https://doi.org/"+id)
 }
 
-// bareDOI is what people put before the identifier.
+// bareDOI matches the prefixes that people put before the identifier.
 var bareDOI = lazy.New(`(?i)^(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)`)
 
 // when prints a date inside a message: when "expires" gives "expires May 2027".
@@ -211,8 +212,8 @@ func (p *printer) when(message string, d resume.Date) (string, error) {
 
 func (p *printer) heading(part Part) string { return p.words.heading(part.Section, part.Resume) }
 
-// description prints what a project or a contribution is: as prose when the
-// person said it, escaped when GitHub did.
+// description prints what a project or a contribution is: as prose if the text is the
+// user's, escaped if it is GitHub's.
 func (p *printer) description(of any) (Markdown, error) {
 	switch v := of.(type) {
 	case resume.Project:
@@ -230,7 +231,7 @@ func (p *printer) said(text string, ownWords bool) Markdown {
 	return p.escape(text)
 }
 
-// lines prints how much was changed, when it is known.
+// lines prints how many lines were changed, if known.
 func (p *printer) lines(added, removed *int) string {
 	if added == nil || removed == nil || *added+*removed <= 0 {
 		return ""

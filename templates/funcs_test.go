@@ -12,7 +12,7 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// Every function of sprig has been judged. A name that is in none of these lists is new: judge it.
+// Every function of sprig is in one of these lists. A new one has to be judged and added.
 var (
 	kept = strings.Fields(`abbrev abbrevboth add add1 add1f addf adler32sum all any append atoi b32dec b32enc b64dec b64enc base biggest
 		camelcase ceil chunk clean coalesce compact concat contains deepCopy deepEqual default dict dig dir div divf duration empty ext
@@ -25,7 +25,8 @@ var (
 		slice snakecase sortAlpha split splitList splitn sub subf substr swapcase ternary title toDecimal toJson toPrettyJson toRawJson trim
 		trimAll trimPrefix trimSuffix trimall trunc tuple typeIs typeIsLike typeOf uniq unixEpoch unset untitle upper urlJoin urlParse without wrap wrapWith`)
 	replacedBySameName = strings.Fields(`cat date indent join nindent quote repeat squote toString toStrings until untilStep`)
-	// Time, chance, keys, environment, network, file system, order of a map.
+	// They depend on time, chance, environment, network, file system or map order, or make
+	// keys.
 	absent = append(strings.Fields(`env expandenv getHostByName now htmlDate htmlDateInZone dateInZone date_in_zone dateModify date_modify
 		randAlphaNum randAlpha randAscii randNumeric randBytes uuidv4`), leftovers...)
 )

@@ -51,7 +51,7 @@ func checkGolden(t *testing.T, file string, got []byte) {
 	}
 }
 
-// TestNothingIsLeftBehind looks for what absent values could leave.
+// TestNothingIsLeftBehind looks for traces of absent values.
 func TestNothingIsLeftBehind(t *testing.T) {
 	for name, r := range profiles() {
 		for _, info := range List() {
@@ -77,7 +77,7 @@ func TestNothingIsLeftBehind(t *testing.T) {
 	}
 }
 
-// TestEjectedTemplateRendersTheSame is what `ghresume templates eject` promises.
+// TestEjectedTemplateRendersTheSame checks what `ghresume templates eject` promises.
 func TestEjectedTemplateRendersTheSame(t *testing.T) {
 	for name, r := range profiles() {
 		for _, info := range List() {

@@ -14,7 +14,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// fromGitHub is a resume in which s stands in every field that GitHub fills.
+// fromGitHub returns a resume with s in every field that GitHub fills.
 func fromGitHub(s string) *resume.Resume {
 	return &resume.Resume{
 		Name: s, Location: s, Website: s, Bio: s, Login: "ada", TakenAt: time.Unix(0, 0),
@@ -29,7 +29,7 @@ func fromGitHub(s string) *resume.Resume {
 	}
 }
 
-// census counts what a stranger's text must not bring about.
+// census counts what a stranger's text must not introduce.
 func census(md []byte) (counts map[ast.NodeKind]int, links []string) {
 	counts = map[ast.NodeKind]int{}
 	_ = ast.Walk(hostile.GitHub().Parser().Parse(text.NewReader(md)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -54,14 +54,14 @@ func census(md []byte) (counts map[ast.NodeKind]int, links []string) {
 	return counts, links
 }
 
-// layout is a template, with badges or without, and what it holds when all words are harmless.
+// layout is a template, with badges or without, and its census for harmless text.
 type layout struct {
 	*Template
 	badges bool
 	wanted map[ast.NodeKind]int
 }
 
-// layouts are those of Markdown.
+// layouts returns those of Markdown.
 func layouts(t testing.TB) []layout {
 	var out []layout
 	for _, info := range List() {
@@ -70,7 +70,7 @@ func layouts(t testing.TB) []layout {
 		}
 		for _, badges := range []bool{false, true} {
 			l := layout{mustBuiltin(t, info.Name), badges, map[ast.NodeKind]int{}}
-			for _, word := range []string{"word", "wörd"} { // as it may be part of a picture's file name, and as it may not
+			for _, word := range []string{"word", "wörd"} { // once valid as part of a picture's file name, once not
 				counts, _ := census(l.markdown(t, word))
 				for kind, n := range counts {
 					l.wanted[kind] = max(l.wanted[kind], n)
@@ -82,7 +82,7 @@ func layouts(t testing.TB) []layout {
 	return out
 }
 
-// markdown is the resume in which s stands everywhere.
+// markdown returns the resume with s everywhere.
 func (l layout) markdown(t testing.TB, s string) []byte {
 	t.Helper()
 	r := fromGitHub(s)
@@ -94,7 +94,7 @@ func (l layout) markdown(t testing.TB, s string) []byte {
 	return md
 }
 
-// checkHostile compares what the Markdown holds with s and with a harmless word.
+// checkHostile compares the census of the Markdown for s and for a harmless word.
 func (l layout) checkHostile(t *testing.T, s string) {
 	t.Helper()
 	md := l.markdown(t, s)
@@ -103,7 +103,7 @@ func (l layout) checkHostile(t *testing.T, s string) {
 	for kind, n := range got {
 		slack := 0
 		if (kind == ast.KindLink || kind == ast.KindListItem || l.badges && kind == ast.KindImage) && safe.URL(s) != "" {
-			slack = 10 // the fields that hold a whole address are links then
+			slack = 10 // then the fields for whole addresses become links
 		}
 		if n > l.wanted[kind]+slack {
 			t.Errorf("%s: %q brings about %d more of %s:\n%s", template, s, n-l.wanted[kind], kind, md)
@@ -126,7 +126,7 @@ func TestPlainHoldsNoMarker(t *testing.T) {
 	}
 }
 
-// TestPlainInMarkdown shows plain text as it is, whatever it holds.
+// TestPlainInMarkdown shows plain text unchanged, whatever it contains.
 func TestPlainInMarkdown(t *testing.T) {
 	plain, err := Builtin("plain")
 	if err != nil {
@@ -144,7 +144,7 @@ func TestPlainInMarkdown(t *testing.T) {
 	}
 }
 
-// FuzzStrangers lets what comes from GitHub bring text, and nothing else.
+// FuzzStrangers: data from GitHub adds text and nothing else.
 func FuzzStrangers(f *testing.F) {
 	for _, s := range hostile.Texts() {
 		f.Add(s)
@@ -157,7 +157,7 @@ func FuzzStrangers(f *testing.F) {
 	})
 }
 
-// FuzzProse lets own words have emphasis, code and safe links, and nothing else.
+// FuzzProse: the user's text adds emphasis, code and safe links, and nothing else.
 func FuzzProse(f *testing.F) {
 	for _, s := range append(hostile.Texts(), "**b** *i* `c` [t](https://x.example)", "***x***", "**a *b* c**", "`` a`b ``", "[a](https://x.example/(b))", `\*x\*`, "*a **b** c*", "[**b**](mailto:a@b.example)", "中**文**字") {
 		f.Add(s)
@@ -174,7 +174,7 @@ func FuzzProse(f *testing.F) {
 			want, _ := census([]byte(strings.ReplaceAll(place, "%", "x")))
 			for kind, n := range got {
 				own := kind == ast.KindEmphasis || kind == ast.KindCodeSpan || kind == ast.KindLink ||
-					(kind == east.KindTaskCheckBox || kind == ast.KindAutoLink) && strings.Contains(strings.ToLower(string(md)), "[x](") // goldmark's reading alone
+					(kind == east.KindTaskCheckBox || kind == ast.KindAutoLink) && strings.Contains(strings.ToLower(string(md)), "[x](") // only goldmark reads it so
 				if !own && n > want[kind] {
 					t.Errorf("%q in %q is %q, which has a %s", s, place, md, kind)
 				}

@@ -8,31 +8,31 @@ import (
 	"github.com/ghresume/ghresume/internal/markup"
 )
 
-// token is a piece of own words: text, Markdown that is ready, or a mark that
-// is emphasis when it finds its partner.
+// token is a piece of the user's text: plain text, finished Markdown, or a mark that
+// becomes emphasis if it has a partner.
 type token struct {
-	text     string   // to be escaped; of a mark, what is shown without a partner
-	markdown Markdown // ready
-	mark     string   // the kind of a mark: * ** *** in Markdown, <b> and the like in HTML
-	opens    bool     // the mark may open, or close, emphasis
+	text     string   // to be escaped; for a mark, what is shown without a partner
+	markdown Markdown // finished
+	mark     string   // kind of mark: * ** *** in Markdown, <b> and the like in HTML
+	opens    bool     // the mark may open or close emphasis
 	closes   bool
-	fits     bool   // CommonMark would read asterisks there as emphasis
-	emphasis string // the asterisks that stand for the mark
-	partner  int    // the other mark of the pair, or -1
+	fits     bool   // CommonMark would read asterisks here as emphasis
+	emphasis string // the asterisks printed for the mark
+	partner  int    // index of the other mark of the pair, or -1
 }
 
-// inliner reads one stretch of own words.
+// inliner reads one stretch of the user's text.
 type inliner struct {
 	p      *printer
 	s      string
 	links  bool // off inside a link
-	mail   bool // there may be e-mail addresses
+	mail   bool // there may be email addresses
 	blocks markup.Blocks
 	tokens []token
-	plain  strings.Builder // text that is not a token yet
+	plain  strings.Builder // text not yet in a token
 }
 
-// inline prints one stretch of own words, which are clean.
+// inline prints one stretch of the user's text, already cleaned.
 func (p *printer) inline(s string, links bool) Markdown {
 	in := &inliner{p: p, s: s, links: links, mail: links && strings.Contains(s, "@"), blocks: markup.BlocksIn(s)}
 	for i := 0; i < len(s); {
@@ -43,7 +43,7 @@ func (p *printer) inline(s string, links bool) Markdown {
 	return in.print()
 }
 
-// read takes in what stands at i, and returns how long it is.
+// read reads what is at i and returns its length.
 func (in *inliner) read(i int) int {
 	rest := in.s[i:min(len(in.s), i+farthest)]
 	switch c := in.s[i]; {
@@ -72,18 +72,19 @@ func (in *inliner) read(i int) int {
 	return n
 }
 
-// escapable are the characters that mean something in own words; before others a
-// backslash is a backslash.
+// escapable are the characters with a meaning in the user's text; before any other, a
+// backslash is a plain backslash.
 const escapable = "*`[]<&"
 
-// markup reads the piece of markup that s begins with: what it prints and how long it is, or 0.
+// markup reads the markup at the start of s and returns what it prints and its length, or
+// 0.
 func (in *inliner) markup(s string, i int) (Markdown, int) {
 	switch {
 	case s[0] == '`':
 		return in.p.code(s)
 	case s[0] == '[' && in.links:
 		return in.p.proseLink(s)
-	case strings.HasPrefix(s, "![") && in.links: // of a picture, the words are left
+	case strings.HasPrefix(s, "![") && in.links: // of an image, only the text remains
 		markdown, n := in.p.proseLink(s[1:])
 		return markdown, n + min(n, 1)
 	case s[0] == 'h' && in.links && strings.Contains(s[:min(len(s), len("https://"))], "://") && !followsWord(in.s, i):
@@ -110,8 +111,8 @@ func (in *inliner) add(t token) {
 	in.tokens = append(in.tokens, t)
 }
 
-// asterisks reads a run of asterisks. It may be emphasis at the edge of a word
-// only: 2*3*4 and *nix are what people write, too.
+// asterisks reads a run of asterisks. It can only be emphasis at the edge of a word: people
+// also write 2*3*4 and *nix.
 func (in *inliner) asterisks(i int) int {
 	n := len(in.s[i:]) - len(strings.TrimLeft(in.s[i:], "*"))
 	before, _ := utf8.DecodeLastRuneInString(in.s[:i])
@@ -126,13 +127,14 @@ func (in *inliner) asterisks(i int) int {
 	return n
 }
 
-// isEdge reports whether a character beside a mark ends the word there. Scripts
-// that write without spaces have words that end anywhere.
+// isEdge reports whether a character next to a mark ends the word there. In scripts without
+// spaces, a word may end anywhere.
 func isEdge(r rune, none bool) bool {
 	return none || !(unicode.IsLetter(r) || unicode.IsDigit(r)) || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
-// endsWord reports whether a word ends before s. A dot with a letter behind it is inside of one: *.go.
+// endsWord reports whether a word ends before s. A dot followed by a letter does not end
+// it: *.go.
 func endsWord(s string) bool {
 	next, n := utf8.DecodeRuneInString(s)
 	if next == '.' {
@@ -141,8 +143,8 @@ func endsWord(s string) bool {
 	return isEdge(next, s == "")
 }
 
-// flanks is CommonMark's rule for one side of a mark: no space inside, and
-// punctuation inside only where there is a space, punctuation or nothing outside.
+// flanks applies CommonMark's rule to one side of a mark: no space inside, and punctuation
+// inside only if there is a space, punctuation or nothing outside.
 func flanks(inside, outside rune, edge bool) bool {
 	if isSpace(inside) {
 		return false
@@ -154,17 +156,17 @@ func isSpace(r rune) bool { return unicode.IsSpace(r) || isBreak(r) }
 
 func isPunctuationRune(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 
-// The two ends of a line that end a paragraph, too.
+// The two kinds of line ends that also end a paragraph.
 const (
 	bulletMark    = Markdown(bulletBreak)
 	paragraphMark = Markdown(paragraphBreak)
 )
 
-// pair gives each mark that closes the nearest one of its kind that opens. What
-// opened in between and did not close is text.
+// pair matches each closing mark with the nearest opening one of its kind. Opening marks
+// between them that were not closed are text.
 func pair(tokens []token) {
 	var open []int
-	floor := map[string]int{} // below this height no mark of the kind is open
+	floor := map[string]int{} // below this index no mark of the kind is open
 	for i := range tokens {
 		t := &tokens[i]
 		height := -1
@@ -183,13 +185,13 @@ func pair(tokens []token) {
 			}
 		case t.opens:
 			open = append(open, i)
-		case t.mark != "": // emphasis has none of its own marks inside
+		case t.mark != "": // emphasis has no marks of the same kind inside
 			floor[t.mark] = len(open)
 		}
 	}
 }
 
-// openMark is the height of the last open mark of a kind, or -1.
+// openMark returns the index of the last open mark of a kind, or -1.
 func openMark(tokens []token, open []int, mark string, floor int) int {
 	for height := len(open) - 1; height >= floor; height-- {
 		if tokens[open[height]].mark == mark {
@@ -199,10 +201,10 @@ func openMark(tokens []token, open []int, mark string, floor int) int {
 	return -1
 }
 
-// print writes the tokens, and the text between markup as one piece.
+// print writes the tokens, joining the text between markup.
 func (in *inliner) print() Markdown {
 	var out, plain strings.Builder
-	last := Markdown("") // is not written yet: it depends on what follows
+	last := Markdown("") // not written yet, since it depends on what follows
 	add := func(m Markdown) {
 		if m != "" {
 			out.WriteString(string(last))
@@ -234,8 +236,8 @@ func atLineStart(last Markdown) bool {
 	return last == "" || isBreak(r)
 }
 
-// emphasis is what a mark with a partner prints: nothing where there is no markup,
-// or where the two would not be read as emphasis.
+// emphasis returns what a mark with a partner prints: nothing in text without markup, or if
+// the pair would not be read as emphasis.
 func (in *inliner) emphasis(i int) Markdown {
 	t := &in.tokens[i]
 	first, last := min(i, t.partner), max(i, t.partner)

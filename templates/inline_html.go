@@ -7,8 +7,8 @@ import (
 	"github.com/ghresume/ghresume/internal/markup"
 )
 
-// tag reads a tag of HTML that stands at i, and returns how long it is with what
-// it takes in; 0 where it is text.
+// tag reads an HTML tag at i and returns the length of it and of what it encloses; 0 if it
+// is text.
 func (in *inliner) tag(i int) int {
 	rest := in.s[i:min(len(in.s), i+farthest)]
 	if figure, n := markup.Raised(rest); n > 0 {
@@ -35,7 +35,7 @@ func (in *inliner) tag(i int) int {
 	return t.Length
 }
 
-// addPaired adds a mark of HTML. Outside of its pair it is text.
+// addPaired adds an HTML mark, which is text if it has no partner.
 func (in *inliner) addPaired(i int, tag markup.Tag, asterisks string) {
 	before, after := in.lastRune(), in.nextRune(i+tag.Length)
 	t := token{text: in.s[i : i+tag.Length], mark: "<" + tag.Name, emphasis: asterisks, opens: !tag.Closing, closes: tag.Closing}
@@ -47,10 +47,10 @@ func (in *inliner) addPaired(i int, tag markup.Tag, asterisks string) {
 	in.add(t)
 }
 
-// mostTags is how many tags in a row are looked over for the text beside them.
+// mostTags is how many tags in a row are skipped to find the text next to them.
 const mostTags = 4
 
-// lastRune is the character of text that was read last, 0 for none.
+// lastRune returns the last character of text read, or 0.
 func (in *inliner) lastRune() rune {
 	if in.plain.Len() > 0 {
 		r, _ := utf8.DecodeLastRuneInString(in.plain.String())
@@ -65,7 +65,7 @@ func (in *inliner) lastRune() rune {
 	return 0
 }
 
-// nextRune is the character of text at or after i, behind the tags there; 0 for none.
+// nextRune returns the character of text at or after i, skipping tags; 0 if none.
 func (in *inliner) nextRune(i int) rune {
 	for range mostTags {
 		if i >= len(in.s) {
@@ -81,7 +81,7 @@ func (in *inliner) nextRune(i int) rune {
 	return 0
 }
 
-// contentTag reads a tag together with what it holds: code, a link, a picture's text.
+// contentTag reads a tag together with its content: code, a link, an image's text.
 func (in *inliner) contentTag(s string, t markup.Tag) int {
 	if text, isPicture := t.Picture(); isPicture {
 		in.plain.WriteString(text)

@@ -9,9 +9,9 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// How a line of own words ends. Only the finished Markdown tells how it is
-// written, by what stands before it: these characters of private use, which no
-// text keeps, hold the place until then.
+// The kinds of line ends in the user's text. How each is written depends on what comes
+// before it in the finished Markdown; until then, these private-use characters, which are
+// removed from any text, mark the place.
 const (
 	lineBreak      = '\uE003'
 	bulletBreak    = '\uE004' // an item of a list follows
@@ -20,16 +20,17 @@ const (
 
 func isBreak(r rune) bool { return r >= lineBreak && r <= paragraphBreak }
 
-// bullet is what people put before an item of a list. Between other lines a
-// hyphen is one, too.
+// bullet matches what people put before a list item. Between other lines, that may be a
+// hyphen, too.
 var (
 	bullet = lazy.New(`^\s*[•‣◦▪▫●○∙·]\s*`)
 	hyphen = lazy.New(`^\s*[-*+–—]\s+`)
-	// numbered is the number of an item; a year is none.
+	// numbered matches the number of an item, but not a year.
 	numbered = lazy.New(`^\s*[0-9]{1,2}[.)]\s+`)
 )
 
-// linesOf makes own words one clean line, with a character for each end of a line that stays.
+// linesOf joins the user's text to one clean line, with a character for each line end that
+// stays.
 func linesOf(s string) string {
 	lines := strings.Split(strings.TrimSpace(safe.Lines(s)), "\n")
 	lines = unfenced(lines)
@@ -49,7 +50,7 @@ func linesOf(s string) string {
 		case item:
 			b.WriteRune(bulletBreak)
 		case i == 0:
-		case blank, isItem && numbered.MatchString(line) && strings.TrimLeft(line, " \t") == line: // a numbered list is not part of an item
+		case blank, isItem && numbered.MatchString(line) && strings.TrimLeft(line, " \t") == line: // a numbered list is not part of the item before it
 			b.WriteRune(paragraphBreak)
 		case isWrapped(lines[i-1], line, width) && !numbered.MatchString(line) && (!isItem || strings.TrimLeft(line, " \t") != line):
 			b.WriteByte(' ')
@@ -62,7 +63,7 @@ func linesOf(s string) string {
 	return b.String()
 }
 
-// unfenced makes each line of a block of code a code span of its own.
+// unfenced turns each line of a fenced code block into a code span.
 func unfenced(lines []string) []string {
 	const fence = "```"
 	var out []string
@@ -95,10 +96,10 @@ func widest(lines []string) int {
 	return width
 }
 
-// isWrapped reports whether a line ends only because the editor was full: in the
-// middle of a sentence, where the next word had not fitted beside the longest line.
+// isWrapped reports whether a line was only wrapped by the editor: it ends in the middle of
+// a sentence, and the next word would not have fitted within the longest line.
 func isWrapped(line, next string, width int) bool {
-	const narrowest, farthest = 56, 130 // columns that editors wrap at
+	const narrowest, farthest = 56, 130 // columns at which editors wrap
 	line = strings.TrimSpace(line)
 	last, _ := utf8.DecodeLastRuneInString(line)
 	word, _, _ := strings.Cut(strings.TrimSpace(next), " ")
@@ -108,7 +109,7 @@ func isWrapped(line, next string, width int) bool {
 
 const sentenceEnds = ".!?:;。！？"
 
-// runOn joins the lines of a paragraph that end with their sentence, save before an item.
+// runOn joins the lines of a paragraph that end with a sentence, except before an item.
 func runOn(paragraph string) string {
 	lines := strings.Split(safe.Lines(paragraph), "\n")
 	var out strings.Builder
@@ -124,7 +125,7 @@ func runOn(paragraph string) string {
 	return out.String()
 }
 
-// breakLines writes the ends of lines that stay as what stands before them wants it.
+// breakLines writes the line ends that stay in the way that the text before them requires.
 func breakLines(out []byte, text bool) []byte {
 	if !strings.ContainsFunc(string(out), isBreak) {
 		return out
@@ -138,13 +139,13 @@ func breakLines(out []byte, text bool) []byte {
 	return []byte(strings.Join(lines, "\n"))
 }
 
-// What a line begins with: quotes in Markdown, spaces, and the mark of an item.
+// How a line begins: blockquotes, spaces, and the mark of an item.
 var (
 	lineStart = lazy.New(`^((?:> ?)*[ \t]*)((?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?`)
 	textStart = lazy.New(`^([ \t]*)(-[ \t]+)?`)
 )
 
-// brokenLine is one line of Markdown as several.
+// brokenLine splits one line of Markdown at its line ends.
 func brokenLine(line string, text bool) string {
 	start := lineStart
 	if text {
@@ -153,7 +154,7 @@ func brokenLine(line string, text bool) string {
 	m := start.FindStringSubmatch(line)
 	content := line[len(m[0]):]
 	if !text && (strings.HasPrefix(content, "#") || strings.HasPrefix(content, "|")) {
-		return strings.Join(strings.Fields(strings.Map(breakToSpace, line)), " ") // headings and tables have one line
+		return strings.Join(strings.Fields(strings.Map(breakToSpace, line)), " ") // headings and table rows must stay on one line
 	}
 	w := lineWriter{text: text, indent: m[1] + strings.Repeat(" ", len(m[2]))}
 	w.base, w.item = w.indent, w.indent
@@ -176,19 +177,19 @@ func breakToSpace(r rune) rune {
 	return r
 }
 
-// lineWriter writes the pieces of a line, each on a line of its own.
+// lineWriter writes the pieces of a line, each on its own line.
 type lineWriter struct {
 	strings.Builder
 	text    bool
-	base    string // of paragraphs
-	indent  string // of lines that go on
-	item    string // of items
+	base    string // indentation of paragraphs
+	indent  string // indentation of continued lines
+	item    string // indentation of items
 	kind    rune   // of the break before the next piece, 0 for none
-	written bool   // something stands in front of the next piece
+	written bool   // the next piece has something before it
 	inItem  bool
 }
 
-// skipBreaks takes the breaks off the front of s; the strongest counts.
+// skipBreaks removes the breaks at the start of s and keeps the strongest one.
 func (w *lineWriter) skipBreaks(s string) string {
 	rest := strings.TrimLeftFunc(s, func(r rune) bool { return isBreak(r) || r == ' ' })
 	w.kind = 0
@@ -200,19 +201,19 @@ func (w *lineWriter) skipBreaks(s string) string {
 	return rest
 }
 
-// piece writes text behind a break. outer is the indentation of the whole line,
-// which is an item of a list itself when marked.
+// piece writes text after a break. outer is the indentation of the whole line, which is a
+// list item itself if marked is set.
 func (w *lineWriter) piece(text, outer string, marked bool) {
 	switch {
 	case text == "":
 		return
-	case w.kind == bulletBreak && !w.written && marked: // it has its bullet
+	case w.kind == bulletBreak && !w.written && marked: // it already has its bullet
 		w.item, w.inItem = outer, true
 	case w.kind == bulletBreak:
 		w.startItem()
 	case !w.written:
 	case w.kind == paragraphBreak:
-		w.indent, w.inItem = w.base, false // the items are over
+		w.indent, w.inItem = w.base, false // the items end here
 		w.WriteString("\n" + strings.TrimRight(w.indent, " ") + "\n" + w.indent)
 	case w.text:
 		w.WriteString("\n" + w.indent)
@@ -234,7 +235,7 @@ func (w *lineWriter) startItem() {
 	w.indent, w.inItem = w.item+"  ", true
 }
 
-// isOneLine reports whether no end of a line stays in what was printed.
+// isOneLine reports whether printed text contains no line end.
 func isOneLine(m Markdown) bool {
 	return !slices.ContainsFunc([]rune(m), func(r rune) bool { return isBreak(r) || r == '\n' })
 }

@@ -17,7 +17,7 @@ import (
 //go:embed locales/*.toml
 var locales embed.FS
 
-// locale is the words of one language: a file of locales/.
+// locale holds the words of one language: a file of locales/.
 type locale struct {
 	Decimal      string
 	Year         string
@@ -51,14 +51,14 @@ func (e *LanguageError) Error() string {
 	return fmt.Sprintf("layout.language: %q is not an output language", e.Language)
 }
 
-// Hint names the languages that there are.
+// Hint names the available languages.
 func (e *LanguageError) Hint() string {
 	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"; for any other language put its words into a file next to the profile, such as locale.fi.toml`
 }
 
 // Languages returns the built-in output languages, as sorted BCP 47 tags.
 func Languages() []string {
-	files, _ := locales.ReadDir("locales") // embedded: it is there
+	files, _ := locales.ReadDir("locales") // embedded, so it exists
 	var codes []string
 	for _, f := range files {
 		codes = append(codes, strings.TrimSuffix(f.Name(), ".toml"))
@@ -66,8 +66,8 @@ func Languages() []string {
 	return codes
 }
 
-// catalogueFor reads the words of a language; without a language it is English.
-// A region that has no words of its own takes those of its language.
+// catalogueFor returns the locale of a language; English if none is given. A region without
+// a locale uses that of its language.
 func catalogueFor(name string) (*locale, error) {
 	if name == "" {
 		name = "en"
@@ -88,13 +88,13 @@ func catalogueFor(name string) (*locale, error) {
 	return c, toml.Unmarshal(data, c)
 }
 
-// fill puts values into the braces of a message.
+// fill replaces the placeholders of a message by values.
 func fill(message string, values ...string) string {
 	return strings.NewReplacer(values...).Replace(message)
 }
 
-// forDocuments are the same words with dates as documents print them: short
-// unless the profile says long or numeric.
+// forDocuments returns the locale with dates as documents print them: short unless the
+// profile says long or numeric.
 func (c *locale) forDocuments(dates string) *locale {
 	own := *c
 	switch dates {
@@ -130,7 +130,7 @@ func DateText(language string, d resume.Date) string {
 	return words.date(d)
 }
 
-// date is a date as the language writes it, by month: a resume names no days.
+// date formats a date in the language, to the month: a resume does not name days.
 func (c *locale) date(d resume.Date) string {
 	switch {
 	case d.Present:
@@ -143,12 +143,12 @@ func (c *locale) date(d resume.Date) string {
 	return fill(c.Date, "{month}", c.Months[d.Month-1], "{year}", strconv.Itoa(d.Year))
 }
 
-// dates is a span of time, of which both ends or only one are known.
+// dates formats a period of which one or both ends are known.
 func (c *locale) dates(start, end resume.Date) string {
 	return c.span(c.date(start), c.date(end))
 }
 
-// span is "from – to", or the one that there is.
+// span returns "from – to", or the one that is not empty.
 func (c *locale) span(from, to string) string {
 	switch {
 	case from == "" || from == to:
@@ -159,7 +159,7 @@ func (c *locale) span(from, to string) string {
 	return fill(c.Range, "{start}", from, "{end}", to)
 }
 
-// years is a span of whole years.
+// years formats a period of whole years.
 func (c *locale) years(first, last resume.Date) string {
 	first, last = resume.Date{Year: first.Year}, resume.Date{Year: last.Year}
 	from, to := c.date(first), c.date(last)
@@ -172,7 +172,8 @@ func (c *locale) years(first, last resume.Date) string {
 	return fill(c.Years, "{start}", from, "{end}", to)
 }
 
-// number is n as GitHub shortens it: 999, 1.2k, 110k, 3.4M. It is cut, not rounded: never more than is true.
+// number formats n as GitHub shortens it: 999, 1.2k, 110k, 3.4M. It is cut, not rounded:
+// never more than is true.
 func (c *locale) number(n int) string {
 	for _, unit := range []struct {
 		size int
@@ -190,7 +191,7 @@ func (c *locale) number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// count is "14 releases": the message of what, in the plural form for n.
+// count returns "14 releases": the message called what, in the plural form for n.
 func (c *locale) count(what string, n int) (string, error) {
 	forms, known := c.Count[what]
 	if !known {
@@ -205,7 +206,7 @@ func (c *locale) count(what string, n int) (string, error) {
 	return fill(message, "{n}", c.number(n)), nil
 }
 
-// heading is a section's title: the person's own, else the usual one.
+// heading returns a section's title: the user's own, else the usual one.
 func (c *locale) heading(s resume.Section, r *resume.Resume) string {
 	switch {
 	case s.Title != "":
@@ -221,7 +222,7 @@ func (c *locale) heading(s resume.Section, r *resume.Resume) string {
 	return string(s.Kind)
 }
 
-// group is the name of a group of skills; a name that the person made up stays.
+// group returns the name of a group of skills; the user's own names stay unchanged.
 func (c *locale) group(name string) string {
 	if own, known := c.Groups[name]; known {
 		return own

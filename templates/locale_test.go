@@ -13,8 +13,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// formsOf are the plural forms that CLDR knows for whole numbers of a language, and
-// the one for all others.
+// formsOf returns the plural forms that CLDR has for whole numbers in a language, and
+// "other".
 func formsOf(code string) []string {
 	names := map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
 	found := map[string]bool{"other": true}

@@ -14,8 +14,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// wordsFor are the words in which a resume is printed: those of the language, and
-// over them the person's own.
+// wordsFor returns the locale for a resume: that of the language, overridden by the user's
+// own.
 func wordsFor(r *resume.Resume) (*locale, error) {
 	if len(r.Locale) == 0 {
 		return catalogueFor(r.Language)
@@ -23,8 +23,8 @@ func wordsFor(r *resume.Resume) (*locale, error) {
 	return ownLocale(r.Language, r.Locale)
 }
 
-// ownLocale are the words of a file of the person's. What it leaves out is that of
-// the language or, when it is not built in, English.
+// ownLocale reads a user's locale file. What it omits is taken from the language or, if
+// that is not built in, from English.
 func ownLocale(name string, data []byte) (*locale, error) {
 	tag, err := language.Parse(name)
 	if err != nil {
@@ -90,7 +90,7 @@ func CheckLocale(data []byte) error {
 	return checkMessages(&own, english)
 }
 
-// checkMessages wants the places that are filled in of every message that is given.
+// checkMessages requires that every message in own keeps its placeholders.
 func checkMessages(own, english *locale) error {
 	for _, message := range []struct{ key, own, known string }{
 		{"year", own.Year, english.Year}, {"date", own.Date, english.Date}, {"numeric", own.Numeric, english.Numeric}, {"range", own.Range, english.Range},
@@ -114,5 +114,5 @@ func checkMessages(own, english *locale) error {
 	return nil
 }
 
-// places are what is filled in.
+// places matches placeholders.
 var places = lazy.New(`\{[a-z]+\}`)

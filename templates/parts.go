@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// partKinds are the names by which templates know the parts of an entry.
+// partKinds maps the names that templates use to the parts of an entry.
 func partKinds() map[string]part.Kind {
 	return map[string]part.Kind{
 		"title": part.Title, "organization": part.Organization, "place": part.Place, "dates": part.Dates,
@@ -18,8 +18,8 @@ func partKinds() map[string]part.Kind {
 	}
 }
 
-// as says what part of an entry a value is. It prints the value; only documents
-// get to know the part, which they lay out by it.
+// as marks a value as a part of an entry and prints it. Only documents see the mark, which
+// decides the layout.
 func (p *printer) as(kind string, value any) (Markdown, error) {
 	k, known := partKinds()[kind]
 	if !known {
@@ -32,8 +32,8 @@ func (p *printer) as(kind string, value any) (Markdown, error) {
 	return Markdown(part.Mark(k, string(m))), nil
 }
 
-// titled prints the title of an entry and the organization, which leads to the
-// address; where there is no organization, the title does.
+// titled prints the title of an entry and the organization, which is linked to the address;
+// without an organization, the title is.
 func (p *printer) titled(title, organization, address any) (Markdown, error) {
 	name, err := p.print(organization)
 	if err != nil {
@@ -71,7 +71,7 @@ func (t *Template) RenderParts(r *resume.Resume) ([]byte, error) {
 	return textLines(out), err
 }
 
-// textLines is plain text as Markdown that shows every line on a line of its own.
+// textLines returns plain text as Markdown that keeps every line separate.
 func textLines(out []byte) []byte {
 	p := &printer{}
 	lines := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")

@@ -9,7 +9,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// TestMarksAreAllThatDocumentsGetMore: Markdown for files is the same without them.
+// TestMarksAreAllThatDocumentsGetMore: without the marks, documents get the same Markdown
+// as files.
 func TestMarksAreAllThatDocumentsGetMore(t *testing.T) {
 	for name, r := range profiles() {
 		for _, info := range List() {
@@ -31,9 +32,9 @@ func TestMarksAreAllThatDocumentsGetMore(t *testing.T) {
 				t.Fatal(err)
 			}
 			if strings.Contains(string(md), "<details>") || strings.Contains(string(md), "<picture>") {
-				continue // of a Markdown file alone
+				continue // in Markdown files only
 			}
-			for _, name := range Pictures() { // in documents alone
+			for _, name := range Pictures() { // in documents only
 				marked = bytes.ReplaceAll(marked, []byte(part.Mark(part.Figure, name)+"\n\n"), nil)
 				marked = bytes.ReplaceAll(marked, []byte("\n"+part.Mark(part.Figure, name)+"\n"), nil)
 			}
@@ -65,7 +66,7 @@ func TestEveryPartIsMarkedSomewhere(t *testing.T) {
 	}
 }
 
-// TestPartsAreNotGuessed: what is in a name does not end it.
+// TestPartsAreNotGuessed: no character in a name ends the part.
 func TestPartsAreNotGuessed(t *testing.T) {
 	r := &resume.Resume{Name: "Ada", Sections: sections(resume.ExperienceSection), Experience: []resume.Company{{
 		Name: "Smith, Jones · Partners \uE002!", Roles: []resume.Experience{{Title: "Engineer, Platform", Start: resume.Date{Year: 2020}, End: resume.Date{Present: true}}}, Location: "London, UK",

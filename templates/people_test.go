@@ -6,7 +6,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// profiles are people as different as they come.
+// profiles returns resumes of very different people.
 func profiles() map[string]*resume.Resume {
 	return map[string]*resume.Resume{
 		"whole":   combination(),
@@ -64,7 +64,7 @@ func veteran() *resume.Resume {
 	}
 }
 
-// changer has a functional resume: skills first, with what shows them.
+// changer has a functional resume: skills first, with the evidence for each.
 func changer() *resume.Resume {
 	groups := append(skills("Databases", "PostgreSQL", "SQLite"), skills("Tools", "Excel")...)
 	groups[0].Shown = []resume.Shown{{Text: "Moved *2 TB* of ledgers to PostgreSQL", Where: "City Hall"}}
@@ -92,7 +92,7 @@ func rightToLeft() *resume.Resume {
 	}
 }
 
-// onlyGitHub is `ghresume generate -u LOGIN` without a profile.
+// onlyGitHub returns the resume of `ghresume generate -u LOGIN` without a profile.
 func onlyGitHub() *resume.Resume {
 	day := func(y, m int) resume.Date { return resume.Date{Year: y, Month: m, Day: 5} }
 	return &resume.Resume{
@@ -107,7 +107,7 @@ func onlyGitHub() *resume.Resume {
 	}
 }
 
-// sparse has one field in each entry, and values that are empty when cleaned.
+// sparse has one field in each entry, and values that are empty after cleaning.
 func sparse() *resume.Resume {
 	return &resume.Resume{
 		Name: "\u200B", Login: "nobody", Bio: " \u00AD ", Location: "\u202E", Phone: "n/a", Website: "not an address",

@@ -13,12 +13,12 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// UnknownPictureError is a picture that ghresume does not draw.
+// UnknownPictureError means that ghresume does not draw a picture of that name.
 type UnknownPictureError struct{ Name string }
 
 func (e *UnknownPictureError) Error() string { return fmt.Sprintf("there is no picture %q", e.Name) }
 
-// Hint names the pictures that there are.
+// Hint names the available pictures.
 func (e *UnknownPictureError) Hint() string {
 	return "expected " + strings.Join(Pictures(), ", ") + ", or project-NAME"
 }
@@ -29,20 +29,19 @@ func Pictures() []string {
 	return []string{"header", "languages", "contributions", "projects", "skills"}
 }
 
-// singleProject begins the name of a picture of one project.
+// singleProject is the prefix of the name of a picture of one project.
 const singleProject = "project-"
 
-// badge begins the name of a picture of a single word, for a link.
+// badge is the prefix of the name of a picture of one word, for a link.
 const badge = "badge-"
 
-// IsPicture reports whether a name is that of a picture.
+// IsPicture reports whether a picture of that name exists.
 func IsPicture(name string) bool {
 	return slices.Contains(Pictures(), name) || strings.HasPrefix(name, singleProject) || strings.HasPrefix(name, badge)
 }
 
-// Picture is a picture of a resume in the language of the resume. It may be
-// empty: GitHub does not tell everything. The error is an *UnknownPictureError
-// or a *LanguageError.
+// Picture returns a picture of a resume in the resume's language. It may be empty, since
+// not all data may be available. The error is an *UnknownPictureError or a *LanguageError.
 func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
 	words, err := wordsFor(r)
 	if err != nil {
@@ -82,7 +81,7 @@ func AllPictures(r *resume.Resume) map[string]*picture.Picture {
 	return all
 }
 
-// figure prints a picture into HTML and PDF only.
+// figure prints a picture in HTML and PDF only.
 func (p *printer) figure(name string) (Markdown, error) {
 	if !slices.Contains(Pictures(), name) {
 		return "", &UnknownPictureError{name}
@@ -93,12 +92,12 @@ func (p *printer) figure(name string) (Markdown, error) {
 	return Markdown("\n\n" + part.Mark(part.Figure, name) + "\n\n"), nil
 }
 
-// picture prints a picture that stands beside the file: one for light pages and
-// one for dark ones, which are written with the file.
+// picture prints a reference to picture files next to the output, one for light pages and
+// one for dark ones. They are written with the output.
 func (p *printer) picture(name string) (Markdown, error) {
 	base := path.Base(name)
 	if strings.HasPrefix(name, singleProject) {
-		base = name // whatever the project is called
+		base = name // independent of the project's name
 	}
 	if p.parts && slices.Contains(Pictures(), base) {
 		return p.figure(base)
@@ -109,7 +108,7 @@ func (p *printer) picture(name string) (Markdown, error) {
 	}
 	switch {
 	case strings.Trim(name, pictureLetters) == "" && name == path.Clean(name) && !strings.HasPrefix(name, "/") && !strings.HasPrefix(name, ".."):
-	case strings.HasPrefix(name, singleProject): // a name that no repository has
+	case strings.HasPrefix(name, singleProject): // not the name of any repository
 		return "", nil
 	default:
 		return "", fmt.Errorf("picture %q: the name is one of a file beside this one, or in a folder there", name)
@@ -117,13 +116,14 @@ func (p *printer) picture(name string) (Markdown, error) {
 	return Markdown(fmt.Sprintf(`<picture><source media="(prefers-color-scheme: dark)" srcset="%s.dark.svg"><img alt="%s" src="%[1]s.svg" align="top"></picture>`, name, attribute(drawn.Alt))), nil
 }
 
-// pictureLetters are those that the name of a picture's file may have.
+// pictureLetters are the characters allowed in the name of a picture's file.
 const pictureLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/"
 
-// pictureTag is what [printer.picture] prints.
+// pictureTag matches what [printer.picture] prints.
 var pictureTag = lazy.New(`<picture><source media="\(prefers-color-scheme: dark\)" srcset="([A-Za-z0-9._/-]+)\.dark\.svg"><img alt="`)
 
-// PicturesIn names the pictures between the markers of a Markdown file, relative to it: "img/languages".
+// PicturesIn returns the names of the pictures between the markers of a Markdown file,
+// relative to it: "img/languages".
 func PicturesIn(md []byte) []string {
 	var names []string
 	for _, m := range pictureTag.FindAllStringSubmatch(string(inBlocks(md)), -1) {
@@ -134,8 +134,8 @@ func PicturesIn(md []byte) []string {
 	return names
 }
 
-// badge prints a link as a picture of its label; a label that cannot be the name
-// of a file is text.
+// badge prints a link as a picture of its label, or as text if the label cannot be a file
+// name.
 func (p *printer) badge(label, _, address string) (Markdown, error) {
 	name := badge + strings.ReplaceAll(safe.Line(label), " ", "-")
 	if p.text || p.parts || safe.URL(address) == "" || name == badge || strings.Trim(name, strings.TrimSuffix(pictureLetters, "/")) != "" {
@@ -145,8 +145,8 @@ func (p *printer) badge(label, _, address string) (Markdown, error) {
 	return p.linkTo(drawn, address), err
 }
 
-// fold hides what follows, up to unfold, behind words: a label, or "4 more" for a
-// number. Documents show it all.
+// fold collapses what follows, up to unfold, under a summary: a label, or "4 more" for a
+// number. Documents show everything.
 func (p *printer) fold(label any) (Markdown, error) {
 	n, isNumber := label.(int)
 	if p.text || p.parts || isNumber && n <= 0 || !p.resume.Layout.Readme.Folds() {
@@ -166,7 +166,7 @@ func (p *printer) unfold(n int) Markdown {
 	return "\n\n</details>\n\n"
 }
 
-// attribute is a text inside of the quotes of an attribute of HTML.
+// attribute escapes text for a quoted HTML attribute.
 func attribute(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "|", "&#124;").Replace(safe.Line(s)) // a bar ends the cell of a table
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "|", "&#124;").Replace(safe.Line(s)) // a bar would end a table cell
 }

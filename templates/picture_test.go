@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// pictured is a resume with figures.
+// pictured returns a resume with figures.
 func pictured() *resume.Resume {
 	r := combination()
 	r.Figures = resume.Figures{
@@ -45,7 +45,8 @@ func TestPicturesSayTheirFigures(t *testing.T) {
 	}
 }
 
-// TestPicturesShowEmoji: where GitHub shows them in a description, so does the picture of it.
+// TestPicturesShowEmoji: emoji that GitHub shows in a description are shown in its picture,
+// too.
 func TestPicturesShowEmoji(t *testing.T) {
 	r := &resume.Resume{Projects: []resume.Project{{Name: "notes", Description: ":rocket: at 10:30:45"}}}
 	if p, err := Picture(r, "project-notes"); err != nil || p.Alt != "notes: 🚀 at 10:30:45." {
@@ -79,7 +80,8 @@ func TestPictureInATemplate(t *testing.T) {
 	}
 }
 
-// TestPictureBlocks: a block of that name in a README is filled with the picture; a section of the name comes first.
+// TestPictureBlocks: a README block named after a picture is filled with it, unless a
+// section has that name.
 func TestPictureBlocks(t *testing.T) {
 	const readme = "<!-- ghresume:start languages.svg --><!-- ghresume:end -->\n\n<!-- ghresume:start contributions.svg -->\n<!-- ghresume:end -->\n\n<!-- ghresume:start languages -->\n<!-- ghresume:end -->\n"
 	r := pictured()
@@ -97,7 +99,7 @@ func TestPictureBlocks(t *testing.T) {
 	}
 }
 
-// TestPictureSettings: [pictures] leaves out what it names, and no share grows by that.
+// TestPictureSettings: [pictures] removes what it names, and no other share grows by that.
 func TestPictureSettings(t *testing.T) {
 	one, zero, no := 1, 0, false
 	for name, test := range map[string]struct {
@@ -126,7 +128,8 @@ func TestPictureSettings(t *testing.T) {
 	}
 }
 
-// TestReadmeLeavesOut: each word of [layout.readme] hide takes its part out of every README template.
+// TestReadmeLeavesOut: each word of [layout.readme] hide removes its part from every README
+// template.
 func TestReadmeLeavesOut(t *testing.T) {
 	for _, name := range []string{"readme", "readme-pictures", "readme-brief"} {
 		r := pictured()

@@ -17,17 +17,17 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Markdown is text that already is Markdown and is printed unchanged. Every other value is
+// Markdown is text that is already Markdown and is printed unchanged. Every other value is
 // escaped when a template prints it.
 type Markdown string
 
-// printer turns values into what a template prints: in one language, as Markdown
-// or, for templates that say {{plaintext}}, as text without any markup.
+// printer turns values into a template's output: in one language, as Markdown or, for
+// templates with {{plaintext}}, as text without any markup.
 type printer struct {
 	words *locale
 	text  bool
 	parts bool // the parts of entries are marked
-	// resume is the one that is printed.
+	// resume is the one being printed.
 	resume *resume.Resume
 }
 
@@ -35,13 +35,14 @@ type printer struct {
 func (p *printer) escape(s string) Markdown {
 	s = p.emoji(s)
 	if p.text {
-		// In a file with markers of ours, a stranger's text must not be one.
+		// In a file with our markers, a stranger's text must not contain one.
 		return Markdown(strings.ReplaceAll(safe.Line(s), "<!--", "<! --"))
 	}
 	return Markdown(safe.Markdown(s))
 }
 
-// emoji is s with emoji where GitHub would show some, for all that is not GitHub.
+// emoji replaces emoji codes by the emoji that GitHub would show, for output outside of
+// GitHub.
 func (p *printer) emoji(s string) string {
 	if p.text || p.parts {
 		return emoji.Replace(s)
@@ -49,7 +50,8 @@ func (p *printer) emoji(s string) string {
 	return s
 }
 
-// print is what a template does with a value that it prints: Markdown stays, all else is escaped.
+// print is applied to every value that a template prints: Markdown stays, all else is
+// escaped.
 func (p *printer) print(value any) (Markdown, error) {
 	if m, ok := value.(Markdown); ok {
 		return m, nil
@@ -58,7 +60,7 @@ func (p *printer) print(value any) (Markdown, error) {
 	return p.escape(s), err
 }
 
-// plain is a value as text: nothing for nil, dates as the language writes them.
+// plain returns a value as text: nothing for nil, dates in the format of the language.
 func (p *printer) plain(value any) (string, error) {
 	switch v := value.(type) {
 	case nil:
@@ -88,7 +90,8 @@ func (p *printer) plain(value any) (string, error) {
 	return "", fmt.Errorf("a value of type %T has no text; print one of its fields or elements", value)
 }
 
-// linkTo is a link with text that is already safe; without a safe address, the text alone.
+// linkTo returns a link whose text is already safe, or the text alone if the address is not
+// safe.
 func (p *printer) linkTo(text Markdown, address string) Markdown {
 	target := safe.URL(address)
 	switch {
@@ -100,7 +103,7 @@ func (p *printer) linkTo(text Markdown, address string) Markdown {
 	return "[" + text + "](" + Markdown(target) + ")"
 }
 
-// linkText is a link whose text is plain; an empty text stands for the address.
+// linkText returns a link with plain text; if that is empty, the address is shown.
 func (p *printer) linkText(text, address string) Markdown {
 	shown := cmp.Or(safe.Line(text), safe.ShownURL(address))
 	switch {
@@ -127,7 +130,7 @@ func (p *printer) link(text, address any) (Markdown, error) {
 	return p.linkText(shown, target), err
 }
 
-// mail and phone print an address that a click uses.
+// mail and phone print an address as a link.
 func (p *printer) mail(address string) Markdown {
 	if p.text {
 		return p.escape(address)
@@ -142,7 +145,7 @@ func (p *printer) phone(number string) Markdown {
 	return p.linkText(number, safe.PhoneURL(number))
 }
 
-// mark puts a mark around a value: bold, italic.
+// mark returns a function that puts a mark around a value: bold, italic.
 func (p *printer) mark(mark string) func(any) (Markdown, error) {
 	return func(value any) (Markdown, error) {
 		m, err := p.print(value)
@@ -153,7 +156,7 @@ func (p *printer) mark(mark string) func(any) (Markdown, error) {
 	}
 }
 
-// joined prints the values that are not empty, with separator between them.
+// joined prints the non-empty values, with separator between them.
 func (p *printer) joined(separator string, values ...any) (Markdown, error) {
 	var kept []string
 	for _, v := range flatten(values) {
@@ -171,8 +174,8 @@ func (p *printer) joined(separator string, values ...any) (Markdown, error) {
 	return Markdown(strings.Join(kept, separator)), nil
 }
 
-// leftToRight keeps what follows a text in Hebrew or Arabic in its place: without
-// the mark a telephone number after it would be shown with its groups turned round.
+// leftToRight keeps what follows a text in Hebrew or Arabic in place: without the mark, the
+// groups of a telephone number after it would be shown in reverse.
 func (p *printer) leftToRight(text string) string {
 	const leftToRightMark = "\u200E"
 	for _, r := range text {
@@ -183,7 +186,7 @@ func (p *printer) leftToRight(text string) string {
 	return text
 }
 
-// dots and commas print values in a row, passing over those that are empty.
+// dots and commas print values in a row, skipping empty ones.
 func (p *printer) dots(values ...any) (Markdown, error) {
 	if p.text {
 		return p.commas(values...)
@@ -193,8 +196,8 @@ func (p *printer) dots(values ...any) (Markdown, error) {
 
 func (p *printer) commas(values ...any) (Markdown, error) { return p.joined(", ", values...) }
 
-// paragraphs are the parts of own words between blank lines. A line that ends
-// with its sentence runs on: many people write each sentence of a summary on a line.
+// paragraphs splits the user's text at blank lines. Lines that end with a sentence are
+// joined: many people write each sentence of a summary on a line.
 func paragraphs(s string) []string {
 	var parts []string
 	for _, part := range blankBetween.Split(strings.TrimSpace(s), -1) {
@@ -223,12 +226,13 @@ func flatten(values []any) []any {
 	return flat
 }
 
-// join is like sprig's, but passes over empty elements and keeps Markdown.
+// join is like sprig's, but skips empty elements and keeps Markdown.
 func (p *printer) join(separator string, list any) (Markdown, error) {
 	return p.joined(string(p.keepEdges(separator, true)), list)
 }
 
-// glued prints a value that something follows without a space: a "!" before a link would make it an image.
+// glued prints a value directly followed by something: a "!" before a link would make it an
+// image.
 func (p *printer) glued(value any) (Markdown, error) {
 	m, err := p.print(value)
 	return p.beforeMarkup(m), err
@@ -242,13 +246,13 @@ func (p *printer) beforeMarkup(m Markdown) Markdown {
 	return Markdown(inner[:len(inner)-1] + `\!` + string(m)[len(inner):])
 }
 
-// url prints a value inside [text](…): the address when it is a safe one, else nothing.
+// url prints a value inside [text](…): the address if it is safe, else nothing.
 func (p *printer) url(value any) (Markdown, error) {
 	s, err := p.plain(value)
 	return Markdown(safe.URL(s)), err
 }
 
-// inCode prints a value between backticks of the template.
+// inCode prints a value between the template's backticks.
 func (p *printer) inCode(value any) (Markdown, error) {
 	s, err := p.plain(value)
 	return Markdown(strings.ReplaceAll(safe.Line(s), "`", "'")), err

@@ -8,7 +8,7 @@ import (
 
 func ptr(n int) *int { return &n }
 
-// sections makes the list of sections to print.
+// sections returns the list of sections to print.
 func sections(kinds ...resume.SectionKind) []resume.Section {
 	var list []resume.Section
 	for _, k := range kinds {
@@ -17,7 +17,7 @@ func sections(kinds ...resume.SectionKind) []resume.Section {
 	return list
 }
 
-// combination is a resume in which every field has a value.
+// combination returns a resume with a value in every field.
 func combination() *resume.Resume {
 	return &resume.Resume{
 		Name: "Ada Lovelace", Title: "Backend Developer", Email: "ada@example.com", Phone: "+44 20 7946 0000",

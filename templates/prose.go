@@ -8,12 +8,12 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// farthest is how many bytes on the end of a piece of markup is looked for.
+// farthest is how far ahead the end of markup is searched, in bytes.
 const farthest = 4000
 
-// prose prints the person's own words: `code`, **bold**, *italic* and [links](https://…)
-// work, and so do the tags of HTML that mean the same; everything else is escaped. A
-// backslash takes the meaning from the character after it. Lines and bullets stay.
+// prose prints the user's text: `code`, **bold**, *italic* and [links](https://…) work, and
+// so do the equivalent HTML tags; everything else is escaped. A backslash makes the
+// character after it literal. Lines and bullets stay.
 func (p *printer) prose(s string) Markdown {
 	return p.inline(linesOf(s), true)
 }
@@ -24,7 +24,8 @@ func PlainText(s string) string {
 	return strings.Join(strings.Fields(strings.Map(breakToSpace, string(p.prose(s)))), " ")
 }
 
-// keepEdges escapes a stretch of text and keeps the spaces around it; first means that it may start a line.
+// keepEdges escapes a stretch of text and keeps the spaces around it; first means that it
+// may start a line.
 func (p *printer) keepEdges(s string, first bool) Markdown {
 	core := strings.Trim(s, " ")
 	if core == "" {
@@ -37,22 +38,22 @@ func (p *printer) keepEdges(s string, first bool) Markdown {
 	return Markdown(before) + Markdown(safe.MarkdownIn(p.emoji(core), safe.MidLine)) + Markdown(after)
 }
 
-// followsWord reports whether a letter or digit of ASCII stands before s[i].
+// followsWord reports whether the character before s[i] is an ASCII letter or digit.
 func followsWord(s string, i int) bool {
 	return i > 0 && s[i-1] < utf8.RuneSelf && s[i-1] > ' ' && !safe.IsPunctuation(s[i-1])
 }
 
-// startsAddress reports whether an e-mail address may begin at s[i].
+// startsAddress reports whether an email address may begin at s[i].
 func startsAddress(s string, i int) bool {
 	isWord := s[i] < utf8.RuneSelf && s[i] > ' ' && !safe.IsPunctuation(s[i])
 	return isWord && !followsWord(s, i) && (i == 0 || strings.IndexByte("/:@.+_-", s[i-1]) < 0)
 }
 
-// bareAddress is an address in running text, without the punctuation that ends the
-// sentence, and up to the character that holds the place of a line's end.
+// bareAddress matches an address in running text, without the punctuation that ends the
+// sentence, and up to a character that marks a line end.
 var bareAddress = lazy.New(`^https?://[^\s<>"\x60\x{E003}-\x{E005}]*[^\s<>"\x60.,;:!?'*_)\]\x{E003}-\x{E005}]`)
 
-// bareLink reads an address that stands in the text, which a click should follow.
+// bareLink turns an address in running text into a link.
 func (p *printer) bareLink(s string) (Markdown, int) {
 	address := bareAddress.FindString(s)
 	switch {
@@ -66,7 +67,7 @@ func (p *printer) bareLink(s string) (Markdown, int) {
 
 // code reads a code span: `text`, closed by as many backticks as opened it.
 func (p *printer) code(s string) (Markdown, int) {
-	const most = 20 // backticks that open anything
+	const most = 20 // longest run of backticks that opens a span
 	start := s[:min(len(s), most+1)]
 	fence := start[:len(start)-len(strings.TrimLeft(start, "`"))]
 	if len(fence) > most {
@@ -79,7 +80,8 @@ func (p *printer) code(s string) (Markdown, int) {
 	return p.codeSpan(text), 2*len(fence) + len(text)
 }
 
-// codeSpan prints text as code. A backtick in it would end it: an apostrophe stands in.
+// codeSpan prints text as code. A backtick in it would end the span and becomes an
+// apostrophe.
 func (p *printer) codeSpan(text string) Markdown {
 	text = strings.ReplaceAll(safe.Line(text), "`", "'")
 	if p.text || text == "" {
@@ -88,7 +90,7 @@ func (p *printer) codeSpan(text string) Markdown {
 	return Markdown("`" + text + "`")
 }
 
-// proseLink reads [text](address). Where the address is not safe, all of it is text.
+// proseLink reads [text](address). If the address is not safe, everything is text.
 func (p *printer) proseLink(s string) (Markdown, int) {
 	text, rest, found := strings.Cut(s[1:], "](")
 	if !found || strings.ContainsAny(text, "[]") {
@@ -104,8 +106,8 @@ func (p *printer) proseLink(s string) (Markdown, int) {
 	return p.linkTo(p.inline(text, false), rest[:end]), len(text) + 4 + end
 }
 
-// emailAddress is one in running text, which a click should write to. What has a
-// colon or more of a path behind it is something else: git@github.com:ada/x.git.
+// emailAddress matches an email address in running text, which becomes a link. Followed by
+// a colon or a path, it is something else: git@github.com:ada/x.git.
 var emailAddress = lazy.New(`^[A-Za-z0-9][A-Za-z0-9.+_-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
 
 func (p *printer) emailLink(s string) (Markdown, int) {
@@ -116,7 +118,8 @@ func (p *printer) emailLink(s string) (Markdown, int) {
 	return p.mail(address), len(address)
 }
 
-// closingParenthesis is where the address in s ends; it may hold balanced parentheses.
+// closingParenthesis returns where the address in s ends; it may contain balanced
+// parentheses.
 func closingParenthesis(s string) int {
 	const deepest = 20
 	depth := 0

@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// proseIn prints own words in a line of a template.
+// proseIn prints the user's text in a line of a template.
 func proseIn(t *testing.T, line, text string) string {
 	t.Helper()
 	r := combination()
@@ -138,7 +138,7 @@ func TestIdentifiersOfPublications(t *testing.T) {
 	}
 }
 
-// TestMarkdownSaysWhatHTMLSaid: JSON Resume gets the words that every other form prints.
+// TestMarkdownSaysWhatHTMLSaid: JSON Resume gets the text that every other form prints.
 func TestMarkdownSaysWhatHTMLSaid(t *testing.T) {
 	for _, text := range []string{
 		"<p>Runs <b>fast</b> &amp; <em>far</em></p><ul><li>a</li><li>b<br>c</li></ul>", "&lt;b&gt; &#42;x&#42; R&amp;D", "<a href='https://x.example/a?b=1&amp;c=2'>here</a>!",
@@ -151,7 +151,7 @@ func TestMarkdownSaysWhatHTMLSaid(t *testing.T) {
 }
 
 func TestLinksInOwnWords(t *testing.T) {
-	for text, want := range map[string][2]string{ // in Markdown, and as text
+	for text, want := range map[string][2]string{ // as Markdown and as text
 		"mail ada@x.example, or not":       {"mail [ada@x.example](mailto:ada@x.example), or not", "mail ada@x.example, or not"},
 		"(ada.b+c@mail.x.example).":        {"([ada.b+c@mail.x.example](mailto:ada.b+c@mail.x.example)).", "(ada.b+c@mail.x.example)."},
 		"git@github.com:ada/x.git":         {"git<!-- -->@github.com:ada/x.git", "git@github.com:ada/x.git"},
@@ -172,7 +172,8 @@ func TestLinksInOwnWords(t *testing.T) {
 	}
 }
 
-// TestEmojiOutsideOfGitHub: a README keeps the codes, which GitHub shows; documents and plain text do not know them.
+// TestEmojiOutsideOfGitHub: a README keeps the codes, which GitHub shows; documents and
+// plain text need the emoji.
 func TestEmojiOutsideOfGitHub(t *testing.T) {
 	r := combination()
 	r.Summary, r.Projects[0].Description = "Ships :rocket: **fast :tada:**, `:x:`", "A tool :wrench: for :octocat:"
@@ -191,8 +192,8 @@ func TestEmojiOutsideOfGitHub(t *testing.T) {
 	}
 }
 
-// FuzzCharactersSurvive: what a reader sees of own words in Markdown is what plain
-// text has of them, and of text without any markup that is every character.
+// FuzzCharactersSurvive: the visible text is the same in Markdown and in plain text, and
+// text without markup keeps every character.
 func FuzzCharactersSurvive(f *testing.F) {
 	for _, s := range append(hostile.Texts(), "*nix 2*3*4", "a\nb\n\n- c\n- d", "<b>x</b>y<br>z", "&amp; &lt;", "**a *b* c**", "a *b", "<i>*x*</i>", "<b>a</b><b>b</b>", "<i>(x)</i>y") {
 		f.Add(s)
@@ -204,7 +205,7 @@ func FuzzCharactersSurvive(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		s = safe.Text(s)
 		if emoji.Replace(s) != s || strings.Contains(s, "](") || strings.Contains(s, "http") || strings.Contains(strings.ToLower(s), "href") {
-			return // a link's address is shown in plain text only
+			return // only plain text shows a link's address
 		}
 		md, text := &printer{words: words}, &printer{words: words, text: true}
 		shown := breakLines([]byte(text.prose(s)), true)
@@ -221,7 +222,7 @@ func FuzzCharactersSurvive(f *testing.F) {
 	})
 }
 
-// letters is a text without its white space and joiners.
+// letters returns a text without white space and joiners.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {

@@ -13,9 +13,9 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 )
 
-// readmes are profile READMEs in the shapes that people give them. LANGUAGES and
-// YEARS are blocks for pictures on lines of their own, INLINE is one on its line, and
-// SKILLS is a block for a section.
+// readmes returns profile READMEs of the usual shapes. LANGUAGES and YEARS are blocks for
+// pictures on lines of their own, INLINE is one within a line, and SKILLS is a block for a
+// section.
 func readmes() map[string]string {
 	return map[string]string{
 		"text":                "# Hi, I'm Ada 👋\n\nI build looms.\n\nLANGUAGES\n\nYEARS\n",
@@ -56,7 +56,7 @@ func readmes() map[string]string {
 	}
 }
 
-// withBlocks puts markers into a README, at the indentation of the word.
+// withBlocks inserts markers into a README, at the indentation of the placeholder.
 func withBlocks(readme string) string {
 	newline := "\n"
 	if strings.Contains(readme, "\r\n") {
@@ -71,7 +71,7 @@ func withBlocks(readme string) string {
 	return strings.ReplaceAll(readme, "INLINE", "<!-- ghresume:start languages.svg --><!-- ghresume:end -->")
 }
 
-// outside is a README without what is between its markers.
+// outside returns a README without the content of its blocks.
 func outside(t *testing.T, readme []byte) []byte {
 	marks := markersOf(readme)
 	if len(marks) == 0 || checkMarkers("README.md", marks) != nil {
@@ -88,7 +88,7 @@ func outside(t *testing.T, readme []byte) []byte {
 
 var tag = regexp.MustCompile(`</?(?:table|tr|td|th|pre|code|ul|ol|li|h[1-6]|blockquote|details|summary|div|hr|br|kbd|b)\b`)
 
-// structure is how a page is built: its elements, without those of pictures and paragraphs.
+// structure returns the elements of a page, without those of pictures and paragraphs.
 func structure(t *testing.T, readme []byte) []string {
 	var page bytes.Buffer
 	if err := goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithRendererOptions(html.WithUnsafe())).Convert(readme, &page); err != nil {
@@ -97,8 +97,8 @@ func structure(t *testing.T, readme []byte) []string {
 	return tag.FindAllString(page.String(), -1)
 }
 
-// TestReadmesAreNotDamaged: every byte outside of the blocks stays, a second run
-// changes nothing, and a page with pictures is built as the one without.
+// TestReadmesAreNotDamaged: every byte outside of the blocks stays, a second run changes
+// nothing, and pictures do not change the structure of the page.
 func TestReadmesAreNotDamaged(t *testing.T) {
 	r := pictured()
 	r.Figures.Languages[0].Name = "Go | C"
@@ -126,7 +126,7 @@ func TestReadmesAreNotDamaged(t *testing.T) {
 				t.Errorf("%s are wanted, and these are shown: %q", want, shownPictures(t, filled))
 			}
 			if strings.Contains(readme, "SKILLS") {
-				return // a section brings elements of its own
+				return // a section adds elements of its own
 			}
 			if before, after := structure(t, old), structure(t, filled); !slices.Equal(before, after) {
 				t.Errorf("the page was built as\n%v\nand is\n%v\n%s", before, after, filled)
@@ -135,7 +135,7 @@ func TestReadmesAreNotDamaged(t *testing.T) {
 	}
 }
 
-// shownPictures are the pictures of ours that a reader sees, and not their source.
+// shownPictures returns our pictures that are shown as pictures, not as source text.
 func shownPictures(t *testing.T, readme []byte) []string {
 	var page bytes.Buffer
 	if err := goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithRendererOptions(html.WithUnsafe())).Convert(readme, &page); err != nil {

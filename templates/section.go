@@ -13,7 +13,7 @@ import (
 // headerBlock is the name of the block that prints name and contact.
 const headerBlock = "header"
 
-// UnknownSectionError is a block that names no section.
+// UnknownSectionError means that a block is not named after a section.
 type UnknownSectionError struct {
 	Name  string
 	known []string
@@ -21,7 +21,7 @@ type UnknownSectionError struct {
 
 func (e *UnknownSectionError) Error() string { return fmt.Sprintf("there is no section %q", e.Name) }
 
-// Hint names the sections that there are.
+// Hint names the available sections.
 func (e *UnknownSectionError) Hint() string { return "expected one of " + strings.Join(e.known, ", ") }
 
 // RenderSection lays out one section with its heading: a kind ("skills"), the title
@@ -78,8 +78,8 @@ func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
 	}
 }
 
-// pictureBlock is a picture, for a block that is called as one: "languages.svg",
-// or "languages" where no section of that name has entries.
+// pictureBlock returns the picture for a block named after one: "languages.svg", or
+// "languages" if no section of that name has entries.
 func (t *Template) pictureBlock(r *resume.Resume, block string) ([]byte, error) {
 	name, isFile := strings.CutSuffix(block, ".svg")
 	if _, isSection := sectionNamed(r, name); !isFile && (isSection || name == headerBlock || !slices.Contains(Pictures(), path.Base(name))) {
@@ -90,8 +90,8 @@ func (t *Template) pictureBlock(r *resume.Resume, block string) ([]byte, error) 
 	return append([]byte(md), '\n'), err
 }
 
-// Markdown is Render for a Markdown file or a document: what a template prints
-// as plain text is shown as it is, in a code block.
+// Markdown is Render for a Markdown file or a document: plain text is shown unchanged, in a
+// code block.
 func (t *Template) Markdown(r *resume.Resume) ([]byte, error) {
 	out, err := t.Render(r)
 	return t.shown(out), err

@@ -26,16 +26,17 @@ type MarkerError struct {
 
 func (e *MarkerError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
 
-// Hint says what to write.
+// Hint shows what to write.
 func (e *MarkerError) Hint() string { return e.hint }
 
 // marker is one <!-- ghresume:start name --> or <!-- ghresume:end -->.
 type marker struct {
-	start, stop int // its bytes
+	start, stop int // byte offsets
 	line        int
 	opening     bool
 	name        string
-	// indent is how far the list around it is indented; quoted means a quotation around it.
+	// indent is the indentation of the enclosing list; quoted means that it is in a
+	// quotation.
 	indent int
 	quoted bool
 }
@@ -73,10 +74,10 @@ func Splice(file string, old []byte, render func(block string) ([]byte, error)) 
 	return out.Bytes(), checkSpliced(file, marks, out.Bytes())
 }
 
-// framed puts blank lines around the content, so that Markdown is read as such between
-// HTML tags. A picture is HTML itself: it stands where the old content stood, on the
-// line or at the indentation of the markers, so that it breaks no table. In a list
-// or a quotation every line begins as such a line must.
+// framed puts blank lines around the content, so that it is read as Markdown even between
+// HTML tags. A picture is HTML already: it stays on the line or at the indentation of the
+// markers, as the old content, so that it breaks no table. In a list or a quotation, every
+// line gets the necessary prefix.
 func framed(content, old, lead, newline string) string {
 	content = strings.Trim(strings.ReplaceAll(content, "\r\n", "\n"), "\n")
 	last := strings.LastIndex(old, "\n")
@@ -105,10 +106,10 @@ func framed(content, old, lead, newline string) string {
 	return newline + strings.Join(lines, newline) + newline + lead
 }
 
-// containers are the marks of lists and quotations before a marker.
+// containers matches the marks of lists and quotations before a marker.
 var containers = lazy.New(`^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*$`)
 
-// lead is how a line begins that stays in the list or quotation of the marker.
+// lead returns the prefix of a line that stays in the list or quotation of the marker.
 func (m marker) lead(source []byte) string {
 	line := string(source[bytes.LastIndexByte(source[:m.start], '\n')+1 : m.start])
 	if !containers.MatchString(line) {
@@ -126,13 +127,13 @@ func (m marker) lead(source []byte) string {
 	return line[:min(len(line), m.indent)]
 }
 
-// isPicture tells what a block of a picture holds.
+// isPicture reports whether the content of a block is a picture.
 func isPicture(content string) bool {
 	content = strings.TrimSpace(content)
 	return strings.HasPrefix(content, "<picture>") && strings.HasSuffix(content, "</picture>") && !strings.Contains(content, "\n")
 }
 
-// checkMarkers wants starts and ends in turn, each name once.
+// checkMarkers requires alternating starts and ends, and each name only once.
 func checkMarkers(file string, marks []marker) error {
 	complain := func(m marker, hint, format string, args ...any) error {
 		return &MarkerError{file, m.line, fmt.Sprintf(format, args...), hint}
@@ -161,8 +162,8 @@ func checkMarkers(file string, marks []marker) error {
 	return nil
 }
 
-// checkSpliced reads the new file as the next run will: the same blocks must be there.
-// It fails when a block's content holds a marker, or code that does not end.
+// checkSpliced reads the new file as the next run will, and requires the same blocks. It
+// fails if a block's content holds a marker, or code that does not end.
 func checkSpliced(file string, before []marker, spliced []byte) error {
 	after := markersOf(spliced)
 	for i, m := range before {
@@ -173,10 +174,10 @@ func checkSpliced(file string, before []marker, spliced []byte) error {
 	return nil
 }
 
-// markersOf finds the markers that CommonMark sees as HTML comments, in order.
+// markersOf finds the markers that CommonMark reads as HTML comments, in order.
 func markersOf(source []byte) []marker {
 	const byteOrderMark = "\uFEFF"
-	if rest, found := bytes.CutPrefix(source, []byte(byteOrderMark)); found { // what follows begins the first line
+	if rest, found := bytes.CutPrefix(source, []byte(byteOrderMark)); found { // the first line begins after it
 		marks := markersOf(rest)
 		for i := range marks {
 			marks[i].start += len(byteOrderMark)
@@ -214,7 +215,8 @@ func markersOf(source []byte) []marker {
 	return marks
 }
 
-// containersOf are how far the lists around a node indent it, and whether it stands in a quotation.
+// containersOf returns how far the lists around a node indent it, and whether it is in a
+// quotation.
 func containersOf(n ast.Node) (indent int, quoted bool) {
 	for ; n != nil; n = n.Parent() {
 		switch n := n.(type) {

@@ -97,7 +97,8 @@ func FuzzSplice(f *testing.F) {
 	})
 }
 
-// TestSpliceInListsAndQuotations: a block stays in the list or the quotation that holds it, and its end where it stood.
+// TestSpliceInListsAndQuotations: a block stays in the list or quotation around it, and its
+// end marker stays in place.
 func TestSpliceInListsAndQuotations(t *testing.T) {
 	for old, want := range map[string]string{
 		"- a\n  - b\n\n    <!-- ghresume:start skills -->\n    <!-- ghresume:end -->\n- c\n":                                   "- a\n  - b\n\n    <!-- ghresume:start skills -->\n\n    ## Skills\n\n    - Go\n\n    <!-- ghresume:end -->\n- c\n",

@@ -12,8 +12,8 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// leftovers are functions that sprig calls hermetic, but that know the time, the
-// time zone or chance, make keys, or answer differently from one system or run to the next.
+// leftovers are functions that sprig calls hermetic, but that depend on the time, the time
+// zone or chance, make keys, or differ between systems or runs.
 var leftovers = []string{
 	"ago", "durationRound", "toDate", "mustToDate",
 	"shuffle", "randInt",
@@ -24,8 +24,8 @@ var leftovers = []string{
 	"seq", "hello",
 }
 
-// functions are what a template may call: sprig without [leftovers], our own in
-// place of those that could print addresses of memory or fill it, and our own beside them.
+// functions returns what a template may call: sprig without [leftovers], our replacements
+// for functions that could print memory addresses or exhaust memory, and our own functions.
 func (p *printer) functions() template.FuncMap {
 	all := sprig.HermeticTxtFuncMap()
 	for _, name := range leftovers {
@@ -37,8 +37,8 @@ func (p *printer) functions() template.FuncMap {
 	return all
 }
 
-// textFunctions are those of sprig and text/template that make text of any value.
-// They print through [printer.plain], which follows pointers and knows dates.
+// textFunctions returns the functions of sprig and text/template that turn any value into
+// text. They print through [printer.plain], which follows pointers and formats dates.
 func (p *printer) textFunctions(of template.FuncMap) template.FuncMap {
 	replaced := template.FuncMap{
 		"printf":    p.printf,
@@ -56,7 +56,7 @@ func (p *printer) textFunctions(of template.FuncMap) template.FuncMap {
 	return replaced
 }
 
-// ofScalars gives f plain values only.
+// ofScalars passes only plain values to f.
 func (p *printer) ofScalars(f func(...any) string) func(...any) (string, error) {
 	return func(values ...any) (string, error) {
 		for i, v := range values {
@@ -70,7 +70,7 @@ func (p *printer) ofScalars(f func(...any) string) func(...any) (string, error) 
 	}
 }
 
-// scalar is a number or truth value as it is, and the text of everything else.
+// scalar returns a number or boolean unchanged, and everything else as text.
 func (p *printer) scalar(value any) (any, error) {
 	v := reflect.ValueOf(value)
 	if v.Kind() == reflect.Pointer && !v.IsNil() {
@@ -82,10 +82,10 @@ func (p *printer) scalar(value any) (any, error) {
 	return p.plain(value)
 }
 
-// addressVerb is a %p in a format, which prints where in memory a value is.
+// addressVerb matches a %p in a format, which prints the memory address of a value.
 var addressVerb = lazy.New(`%[^A-Za-z%]*p`)
 
-// widthArgument is a * in a format, whose width is an argument.
+// widthArgument matches a * in a format, whose width is an argument.
 var widthArgument = lazy.New(`%[^A-Za-z%*]*\*`)
 
 func (p *printer) printf(format string, values ...any) (string, error) {
@@ -110,14 +110,14 @@ func (p *printer) toStrings(list any) ([]string, error) {
 	return texts, nil
 }
 
-// mostRepeats keeps a slip of the pen from filling the memory; farthestStep is
-// how far from 0 its numbers may be.
+// mostRepeats keeps a typo from filling the memory; farthestStep is how far from 0 the
+// numbers of steps may be.
 const (
 	mostRepeats  = 100_000
 	farthestStep = 1 << 31
 )
 
-// limited are the functions that make as much as they are told to.
+// limited returns the functions whose output is as large as the caller wants.
 func limited(of template.FuncMap) template.FuncMap {
 	replaced := template.FuncMap{}
 	for _, name := range []string{"repeat", "indent", "nindent"} {
@@ -140,7 +140,7 @@ func limited(of template.FuncMap) template.FuncMap {
 	}
 	if f, ok := of["untilStep"].(func(int, int, int) []int); ok {
 		replaced["untilStep"] = func(from, to, step int) ([]int, error) {
-			for _, n := range []int{from, to, step} { // a difference of greater ones could overflow
+			for _, n := range []int{from, to, step} { // with greater ones, a difference could overflow
 				if n < -farthestStep || n > farthestStep {
 					return nil, tooMany(n)
 				}

@@ -13,8 +13,8 @@ const (
 	countLeave = "_leave" // at its end
 )
 
-// meterSteps makes every branch and block of the templates count its nodes
-// before it is executed: it is the only way to stop text/template.
+// meterSteps makes every branch and block of the templates count its nodes before it is
+// executed: there is no other way to stop text/template.
 func meterSteps(set *template.Template) {
 	for _, t := range set.Templates() {
 		if t.Tree == nil || t.Root == nil {
@@ -26,7 +26,7 @@ func meterSteps(set *template.Template) {
 	}
 }
 
-// meterBranches walks one branch of a parse tree, and meters those below it.
+// meterBranches processes one branch of a parse tree and all below it.
 func meterBranches(list *parse.ListNode) {
 	for _, node := range list.Nodes {
 		for _, branch := range branchesOf(node) {
@@ -38,7 +38,7 @@ func meterBranches(list *parse.ListNode) {
 	}
 }
 
-// branchesOf are the lists below a node; one that is not there is nil.
+// branchesOf returns the lists below a node; absent ones are nil.
 func branchesOf(node parse.Node) []*parse.ListNode {
 	switch n := node.(type) {
 	case *parse.IfNode:
@@ -51,7 +51,7 @@ func branchesOf(node parse.Node) []*parse.ListNode {
 	return nil
 }
 
-// call is the node that calls a function with numbers.
+// call returns a node that calls a function with numbers.
 func call(pos parse.Pos, function string, numbers ...int) parse.Node {
 	command := &parse.CommandNode{NodeType: parse.NodeCommand, Pos: pos}
 	command.Args = append(command.Args, parse.NewIdentifier(function).SetPos(pos).SetTree(nil))
@@ -62,7 +62,7 @@ func call(pos parse.Pos, function string, numbers ...int) parse.Node {
 	return &parse.ActionNode{NodeType: parse.NodeAction, Pos: pos, Pipe: pipe}
 }
 
-// weightOf is how many nodes a branch executes itself, without those below it.
+// weightOf returns how many nodes a branch executes itself, without the branches below it.
 func weightOf(list *parse.ListNode) int {
 	weight := 1
 	for _, node := range list.Nodes {

@@ -25,18 +25,18 @@ import (
 //go:embed *.md.tmpl
 var builtin embed.FS
 
-// partials are the blocks that every template may use and redefine.
+// partials is the file of blocks that every template may use and redefine.
 const partials = "partials"
 
 // Template is a parsed template.
 type Template struct {
 	file string
 	set  *template.Template
-	// printer is bound to the functions; its language is set for each rendering.
+	// printer belongs to the functions; its language is set for each rendering.
 	printer *printer
 }
 
-// Builtin is the built-in template of that name.
+// Builtin returns the built-in template of that name.
 func Builtin(name string) (*Template, error) {
 	source, err := Source(name)
 	if err != nil {
@@ -73,7 +73,7 @@ func Parse(file, source string) (*Template, error) {
 	return t, nil
 }
 
-// functions are those of the printer, and the escaping that [autoescape] adds.
+// functions returns those of the printer, and the escaping functions for [autoescape].
 func (t *Template) functions() template.FuncMap {
 	all := t.printer.functions()
 	all[printText] = t.printer.print
@@ -85,7 +85,7 @@ func (t *Template) functions() template.FuncMap {
 	return all
 }
 
-// meteredFunctions are the same, on the budget of one rendering.
+// meteredFunctions returns the same functions, counted against the budget of one rendering.
 func (t *Template) meteredFunctions() template.FuncMap {
 	var b budget
 	all := b.metered(t.functions())
@@ -93,7 +93,7 @@ func (t *Template) meteredFunctions() template.FuncMap {
 	return all
 }
 
-// isPlaintext reports whether the template says {{plaintext}}.
+// isPlaintext reports whether the template contains {{plaintext}}.
 func isPlaintext(tree *parse.Tree) bool {
 	for _, node := range tree.Root.Nodes {
 		if node.Type() == parse.NodeAction && node.String() == "{{plaintext}}" {
@@ -111,7 +111,7 @@ func (t *Template) Render(r *resume.Resume) ([]byte, error) {
 	return t.execute(t.layout(r), r, run{resume: r})
 }
 
-// layout is the template that lays out a resume, or the letter under its header.
+// layout returns the name of the template for a resume, or for the letter with its header.
 func (t *Template) layout(r *resume.Resume) string {
 	if r.Letter != nil {
 		return letterLayout
@@ -119,10 +119,10 @@ func (t *Template) layout(r *resume.Resume) string {
 	return t.file
 }
 
-// letterLayout is one of the parts that all templates share.
+// letterLayout is one of the blocks that all templates share.
 const letterLayout = "letter"
 
-// run is one rendering.
+// run is the settings of one rendering.
 type run struct {
 	resume *resume.Resume
 	parts  bool // the parts of entries are marked
@@ -165,8 +165,8 @@ var (
 	blankLines = lazy.New(`\n{3,}`)
 )
 
-// tidy takes out the blank lines that absent values leave: never two in a row,
-// none at the start, and one line end at the end.
+// tidy removes the blank lines that absent values leave: never two in a row, none at the
+// start, and one line end at the end.
 func tidy(out []byte) []byte {
 	out = blankLine.ReplaceAll(out, nil)
 	out = blankLines.ReplaceAll(out, []byte("\n\n"))
@@ -186,7 +186,7 @@ func Render(r *resume.Resume, name string) ([]byte, error) {
 	return t.Render(r)
 }
 
-// RenderSource lays a resume out with a template of the user's; file is its name in messages.
+// RenderSource lays a resume out with a user's template; file is its name in messages.
 func RenderSource(r *resume.Resume, file, source string) ([]byte, error) {
 	t, err := Parse(file, source)
 	if err != nil {
@@ -201,13 +201,13 @@ type Info struct {
 	About string // one line
 }
 
-// defaultTemplate is the one that is printed with when none is named.
+// defaultTemplate is used if none is named.
 const defaultTemplate = "resume"
 
 // List returns the built-in templates; the first is the default. Descriptions come from the
 // first comment of each file, so a new template is just a new file.
 func List() []Info {
-	files, _ := builtin.ReadDir(".") // embedded: it is there
+	files, _ := builtin.ReadDir(".") // embedded, so it exists
 	list := []Info{{}}
 	for _, f := range files {
 		name := strings.TrimSuffix(f.Name(), ".md.tmpl")
@@ -224,14 +224,15 @@ func List() []Info {
 	return list
 }
 
-// firstComment is what a template says of itself.
+// firstComment returns a template's description of itself.
 func firstComment(source string) string {
 	_, rest, _ := strings.Cut(source, "/*")
 	comment, _, _ := strings.Cut(rest, "*/")
 	return strings.TrimSpace(comment)
 }
 
-// Source returns the text of a built-in template; "partials" are the blocks that they share.
+// Source returns the text of a built-in template; "partials" are the blocks that they
+// share.
 func Source(name string) (string, error) {
 	known := name == partials || slices.ContainsFunc(List(), func(i Info) bool { return i.Name == name })
 	if !known {
@@ -241,12 +242,12 @@ func Source(name string) (string, error) {
 	return string(text), err
 }
 
-// UnknownTemplateError is a template that is not built in.
+// UnknownTemplateError means that a template is not built in.
 type UnknownTemplateError struct{ Name string }
 
 func (e *UnknownTemplateError) Error() string { return fmt.Sprintf("no built-in template %q", e.Name) }
 
-// Hint names those that there are.
+// Hint names the built-in ones.
 func (e *UnknownTemplateError) Hint() string {
 	var names []string
 	for _, info := range List() {

@@ -29,8 +29,8 @@ func TestRenderPrintsEverySection(t *testing.T) {
 	}
 }
 
-// TestTemplatesAreText: a link to something else, such as a process's own
-// environment, is not printed.
+// TestTemplatesAreText: a link to something else, such as a process's own environment, is
+// not printed.
 func TestTemplatesAreText(t *testing.T) {
 	_, err := Parse("e.tmpl", "HOME=/root\x00TOKEN=secret\x00")
 	if err == nil || strings.Contains(err.Error(), "secret") {

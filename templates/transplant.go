@@ -3,8 +3,8 @@ package templates
 import "fmt"
 
 // Transplant copies the blocks of one file into the corresponding blocks of another, and
-// leaves the rest unchanged. A block that from lacks stays as it is. The error is ErrNoMarkers
-// or a *MarkerError.
+// leaves the rest unchanged. A block that is missing in from stays unchanged. The error is
+// ErrNoMarkers or a *MarkerError.
 func Transplant(file string, from, into []byte) ([]byte, error) {
 	marks := markersOf(from)
 	if len(marks) == 0 {
@@ -23,7 +23,7 @@ func Transplant(file string, from, into []byte) ([]byte, error) {
 	})
 }
 
-// blocksOf are the contents between markers, by name.
+// blocksOf returns the content of each block, by name.
 func blocksOf(source []byte, marks []marker) map[string][]byte {
 	out := map[string][]byte{}
 	for i := 0; i+1 < len(marks); i += 2 {
