@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// address is a web address: a text, or an object {href} or {url}.
+// address returns a web address: a text, or an object {href} or {url}.
 func (o object) address(keys ...string) string {
 	for _, key := range keys {
 		if n, ok := o.node.values[key].(*node); ok {
@@ -29,7 +29,7 @@ func (o object) address(keys ...string) string {
 
 var markdownLink = lazy.New(`^\[[^\[\]]*\]\(([^()\s]+)\)$`)
 
-// webAddress is the address alone, also out of a Markdown or HTML link.
+// webAddress returns the bare address, also from a Markdown or HTML link.
 func webAddress(text string) string {
 	text = strings.TrimSpace(text)
 	if strings.HasPrefix(text, "<") {
@@ -44,7 +44,7 @@ func webAddress(text string) string {
 	return text
 }
 
-// place is a city, region and country. A street is nobody's business: it stays behind.
+// place returns city, region and country. A street is private and is left out.
 func (o object) place(keys ...string) string {
 	for _, key := range keys {
 		if n, ok := o.node.values[key].(*node); ok {
@@ -67,7 +67,7 @@ func (o object) wholePlace() string {
 			n.rest()
 		}
 		if key == "countryCode" && country {
-			continue // says the same in two letters
+			continue // a two-letter form of the same
 		}
 		country = country || strings.EqualFold(key, "country") && part != ""
 		if part != "" && !containsFold(parts, part) {
@@ -83,7 +83,8 @@ func containsFold(list []string, text string) bool {
 	return slices.ContainsFunc(list, func(s string) bool { return strings.EqualFold(s, text) })
 }
 
-// emails, phones and websites: the first is the person's, the others are contacts.
+// email, phone and website fill the header's field if it is empty; further ones become
+// contacts.
 func (in *reader) email(text string) {
 	text = strings.TrimSpace(strings.TrimPrefix(text, "mailto:"))
 	a, err := mail.ParseAddress(text)
@@ -127,7 +128,7 @@ func (in *reader) contact(label, address string) {
 	}
 }
 
-// knows reports whether the header has an address or a number already.
+// knows reports whether the header already has an address or a number.
 func (in *reader) knows(text string) bool {
 	p := in.profile
 	for _, known := range []string{p.Email, p.Phone, p.Website} {
@@ -143,7 +144,7 @@ func bareAddress(text string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(text, "www."), "/")
 }
 
-// isWeb reports whether a profile takes a text as a web address.
+// isWeb reports whether a profile accepts a text as a web address.
 func isWeb(text string) bool {
 	if !strings.Contains(text, "://") {
 		text = "https://" + text
@@ -152,7 +153,8 @@ func isWeb(text string) bool {
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && strings.Contains(u.Hostname(), ".")
 }
 
-// link adds an account. A second one on a network, and what is not an account, is a contact.
+// link adds an account. A second one on a network, and anything that is not an account,
+// becomes a contact.
 func (in *reader) link(network, address, user string) {
 	network, address, user = strings.TrimSpace(network), strings.TrimSpace(address), strings.TrimSpace(user)
 	if isRootOf(address) && user != "" {
@@ -167,7 +169,7 @@ func (in *reader) link(network, address, user string) {
 		in.doubt("%s: %s is called %q there", network, address, user)
 	}
 	switch _, taken := in.profile.Links[key]; {
-	case value == "": // a name without an address: a form that nobody filled in
+	case value == "": // a name without an address: a form left empty
 	case key == "" || strings.HasPrefix(address, "mailto:") || strings.HasPrefix(address, "tel:"):
 		in.contact(firstOf(user, bareAddress(strings.TrimPrefix(strings.TrimPrefix(address, "mailto:"), "tel:"))), "")
 	case taken:
@@ -198,13 +200,13 @@ func firstOf(texts ...string) string {
 	return ""
 }
 
-// isRootOf reports whether an address names a site and nothing on it.
+// isRootOf reports whether an address is that of a whole site.
 func isRootOf(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && u.Host != "" && strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
 }
 
-// networkOf is the site of an address: github for https://github.com/ada.
+// networkOf returns the network of an address: github for https://github.com/ada.
 func networkOf(address string) string {
 	host, _, _ := strings.Cut(bareAddress(address), "/")
 	if strings.Contains(address, ":") && !strings.Contains(address, "://") {
@@ -217,7 +219,7 @@ func networkOf(address string) string {
 	return host
 }
 
-// linkValue is the user name where the address follows from it, else the address.
+// linkValue returns the user name if the address follows from it, else the address.
 func linkValue(key, address, user string) string {
 	if address == "" {
 		if user == "" || resume.NewLink(key, user).URL == "" {

@@ -2,7 +2,7 @@ package convert
 
 import "strings"
 
-// basics is the header of JSON Resume, YAMLResume and those who took its names.
+// basics reads the header of JSON Resume, YAMLResume and formats with the same names.
 func (in *reader) basics(b object) {
 	p := in.profile
 	p.Name = firstOf(b.name("name", "fullName"), joinName(b.name("firstName", "firstname", "first_name", "givenName"), b.name("lastName", "lastname", "last_name", "familyName", "surname")))
@@ -50,7 +50,7 @@ func (in *reader) basics(b object) {
 	in.attach("")
 }
 
-// otherAccounts takes every other key with a web address for an account.
+// otherAccounts reads every other key with a web address as an account.
 func (in *reader) otherAccounts(b object) {
 	for _, key := range b.node.keys {
 		if text, ok := b.node.values[key].(string); ok && !b.read[key] && strings.Contains(text, "://") && isWeb(text) {
@@ -72,7 +72,7 @@ func joinName(parts ...string) string {
 	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
 
-// paragraphs is a text of several lines; its lists stay lines of the text.
+// paragraphs returns a text of several lines, with its lists as lines.
 func (o object) paragraphs(keys ...string) string {
 	var out []string
 	for _, key := range keys {

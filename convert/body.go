@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// looks are keys that say how something looks, or number it.
+// looks are keys for the appearance or the number of something.
 var looks = []string{
 	"id", "_id", "uuid", "icon", "icons", "iconClass", "color", "colour", "visible", "hidden", "enabled", "columns",
 	"order", "slug", "@type", "@context", "className", "fontawesome_icon", "fontawesome", "showInResume", "isVisible",
 }
 
-// skipLooks passes over what no text is, and names the pictures.
+// skipLooks skips what is not text, and reports the pictures.
 func (o object) skipLooks() {
 	o.ignore(looks...)
 	for _, key := range []string{"logo", "image", "img", "thumbnail", "picture", "background"} {
@@ -45,7 +45,7 @@ func (o object) body(e *entry, summaryKeys ...string) {
 	o.skipLooks()
 }
 
-// addresses takes the first address for the entry's own; others are bullets.
+// addresses makes the first address that of the entry; others become bullets.
 func (o object) addresses(e *entry) {
 	found := []string{}
 	for _, key := range urlKeys {
@@ -62,8 +62,8 @@ func (o object) addresses(e *entry) {
 	}
 }
 
-// heading reads the title of an entry and the organization in it; a link in them
-// is the address of the entry.
+// heading reads the title of an entry and its organization; a link in them is the address
+// of the entry.
 func (o object) heading(titleKeys, orgKeys []string) entry {
 	title, org := o.raw(titleKeys...), o.raw(orgKeys...)
 	e := entry{title: unmarked(line(title)), org: unmarked(line(org)), url: firstOf(linkIn(title), linkIn(org))}
@@ -75,7 +75,7 @@ func (o object) heading(titleKeys, orgKeys []string) entry {
 	return e
 }
 
-// summary splits texts into what stands before a list and the bullets.
+// summary splits texts into the part before a list and the bullets.
 func (o object) summary(e *entry, keys ...string) {
 	var texts []string
 	for _, key := range keys {
@@ -90,7 +90,7 @@ func (o object) summary(e *entry, keys ...string) {
 	e.summary = strings.Join(append(paragraphsOf(e.summary), texts...), "\n")
 }
 
-// finish names what nobody read, among the doubts of the entry.
+// finish reports the keys that were not read, in the comments on the entry.
 func (o object) finish(e *entry) entry {
 	before := o.in.pending
 	o.in.pending = nil
@@ -100,7 +100,7 @@ func (o object) finish(e *entry) entry {
 	return *e
 }
 
-// labels keeps texts without a key of their own as "Thesis: …".
+// labels keeps texts that have no key in a profile, as "Thesis: …".
 func (o object) labels(e *entry, keys ...string) {
 	for _, key := range keys {
 		for _, text := range o.strings(key) {
@@ -111,7 +111,7 @@ func (o object) labels(e *entry, keys ...string) {
 	}
 }
 
-// links are further addresses of an entry.
+// links reads further addresses of an entry.
 func (o object) links(e *entry) {
 	for _, l := range o.objects("links", "urls", "resources") {
 		text, address := l.line("name", "label", "title", "text", "network"), l.address("url", "href", "link")
@@ -131,7 +131,7 @@ func (o object) links(e *entry) {
 	}
 }
 
-// anywhere adds to a free section: a line where there is only a line, else an entry.
+// anywhere adds to a free section: a line if there is only a line, else an entry.
 func (in *reader) anywhere(title string, o object) {
 	if len(o.node.keys) == 1 {
 		if text, ok := scalar(o.node.values[o.node.keys[0]]); ok {
@@ -144,7 +144,7 @@ func (in *reader) anywhere(title string, o object) {
 	in.placeFree(title, o.any())
 }
 
-// any reads an entry whose kind nobody knows.
+// any reads an entry of unknown kind.
 func (o object) any() entry {
 	e := o.heading([]string{"title", "name", "label", "position", "role", "topic", "activity", "course", "degree"},
 		[]string{"subtitle", "organization", "organisation", "company", "institution", "issuer", "publisher", "awarder", "event", "conference", "venue", "school", "provider", "entity", "authority"})

@@ -25,8 +25,8 @@ type Imported struct {
 	Profile *resume.Profile
 	// Comments say what was doubtful, for [resume.EncodeProfile].
 	Comments map[string]string
-	// Left are the fields of the file that a profile cannot hold, and sections that
-	// were read though the format does not name them.
+	// Left lists the fields of the file that a profile cannot hold, and the sections that
+	// were read although the format does not define them.
 	Left resume.Problems
 }
 
@@ -56,7 +56,7 @@ func formats() []format {
 	}
 }
 
-// Names are the formats that [Read] knows.
+// Names returns the formats that [Read] supports.
 func Names() []string {
 	var out []string
 	for _, f := range formats() {
@@ -76,8 +76,8 @@ func (e *UnknownError) Error() string {
 	return fmt.Sprintf("%s: %s; import does not read this format", e.File, e.Looks)
 }
 
-// Read recognizes a file by its content and turns it into a profile. file is
-// the name that messages show.
+// Read recognizes a file by its content and turns it into a profile. file is the name for
+// messages.
 func Read(file string, data []byte) (*Imported, error) {
 	src, err := newSource(data)
 	if err != nil {
@@ -100,7 +100,7 @@ func Read(file string, data []byte) (*Imported, error) {
 		if err := checkLength(in.profile, nil); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		if !saysAnything(in.profile) && !isAbsent(src.tree) { // a form that nobody filled in makes an empty profile
+		if !saysAnything(in.profile) && !isAbsent(src.tree) { // an empty form makes an empty profile
 			return nil, fmt.Errorf("%s: looks like %s, but contains nothing for a resume", file, f.name)
 		}
 		imported := in.finish(file, cmp.Or(in.format, f.name))
@@ -112,7 +112,7 @@ func Read(file string, data []byte) (*Imported, error) {
 	return nil, &UnknownError{file, src.looks(), src.isDocument()}
 }
 
-// saysAnything reports whether a profile has any text beside its layout.
+// saysAnything reports whether a profile has any text besides its layout.
 func saysAnything(p *resume.Profile) bool {
 	for t := range p.Texts() {
 		if t.Value != "" && !strings.HasPrefix(t.Field, "layout") {
@@ -122,7 +122,7 @@ func saysAnything(p *resume.Profile) bool {
 	return len(p.Skills) > 0
 }
 
-// checkLength refuses what would make a profile that its parser refuses.
+// checkLength returns an error if the profile would be too long for its parser.
 func checkLength(p *resume.Profile, comments map[string]string) error {
 	if n := len(resume.EncodeProfile(p, comments)); n > resume.MaxProfileSize {
 		return fmt.Errorf("makes a profile of %d bytes; a profile has at most 1 MiB", n)
@@ -130,7 +130,7 @@ func checkLength(p *resume.Profile, comments map[string]string) error {
 	return nil
 }
 
-// finish makes a profile that passes the parser.
+// finish returns a profile that passes the parser.
 func (in *reader) finish(file, format string) *Imported {
 	in.arrange()
 	in.closeOpenEnds()
@@ -158,7 +158,7 @@ func (in *reader) arrange() {
 	}
 	hasSummary := in.profile.Summary+in.profile.Objective+in.profile.Links["github"] != ""
 	if len(in.order) > 0 && hasSummary && !containsFold(in.order, string(resume.SummarySection)) {
-		l.Order = append(l.Order, string(resume.SummarySection)) // what no section of the file holds would print last
+		l.Order = append(l.Order, string(resume.SummarySection)) // what the file has no section for would be printed last
 	}
 	filled := map[string]bool{}
 	for _, s := range in.profile.Sections {
@@ -166,13 +166,13 @@ func (in *reader) arrange() {
 	}
 	for _, name := range in.order {
 		if (filled[strings.ToLower(name)] || kindOfTitle(name) != resume.Free) && in.isNew("order", strings.ToLower(name)) {
-			l.Order = append(l.Order, name) // nothing without anything below it
+			l.Order = append(l.Order, name) // nothing unless something follows
 		}
 	}
 }
 
-// closeOpenEnds takes the start of an entry away whose end could not be read,
-// where it began last: it would be printed as going on.
+// closeOpenEnds removes the start of an entry whose end could not be read if no other
+// entry began later: it would be printed as current.
 func (in *reader) closeOpenEnds() {
 	for _, path := range in.openEnds {
 		start := in.startOf(path)

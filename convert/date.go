@@ -11,16 +11,16 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// moment is a date as a person wrote it, and what it was taken for.
+// moment is a date as it is written, and its interpretation.
 type moment struct {
 	date     resume.Date
-	expected bool // it is yet to come
+	expected bool // it is in the future
 	rough    bool // the text says more or less than the date: "Summer 2003", "2024-09-31"
 	ok       bool // it could be read
 }
 
-// readDate reads a date in any of the ten languages of [monthNames], ISO 8601
-// and figures. What it can't read is not ok; it never guesses.
+// readDate reads a date in any language of [monthNames], in ISO 8601 or in figures. If it
+// can't read one, the result is not ok; it never guesses.
 func readDate(text string) moment {
 	if len(text) > longestDate {
 		return moment{}
@@ -49,10 +49,10 @@ func readDate(text string) moment {
 	return p.moment()
 }
 
-// longestDate is more than any date or span takes, in bytes.
+// longestDate is longer than any date or span, in bytes.
 const longestDate = 200
 
-// timestamp reads the day of a time stamp.
+// timestamp reads the day of a timestamp.
 func timestamp(text string) (resume.Date, bool) {
 	day, clock, found := strings.Cut(strings.TrimSpace(text), "T")
 	if !found {
@@ -62,13 +62,15 @@ func timestamp(text string) (resume.Date, bool) {
 	return d, found && err == nil && d.Day > 0 && strings.Contains(clock, ":")
 }
 
-// clock is the time of day behind a date, as mail writes it.
+// clock matches the time of day after a date, as in mails.
 var clock = lazy.New(`(?i)\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:gmt|utc|z|am|pm|[+-]\d{4}))?\s*$`)
 
-// note is what stands in brackets behind a date: how long it was, or that it is expected.
+// note matches a remark in brackets after a date: a duration, or that the date is
+// expected.
 var note = lazy.New(`[(（\[][^()（）\[\]]*[)）\]]`)
 
-// withoutNote takes away what stands in brackets; that a date is expected is kept.
+// withoutNote removes remarks in brackets, and records whether one says that the date is
+// expected.
 func withoutNote(text string, p *dateParts) string {
 	return note.ReplaceAllStringFunc(text, func(bracketed string) string {
 		for _, token := range dateTokens(strings.Trim(bracketed, "()（）[]")) {
@@ -133,10 +135,10 @@ func kindOf(r rune) int {
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
-// isDateSign is a Chinese sign that ends a number.
+// isDateSign reports whether r is a Chinese sign that ends a number.
 func isDateSign(r rune) bool { return strings.ContainsRune("年月日号", r) }
 
-// joinQuarters makes one word of "q" and "3".
+// joinQuarters joins "q" and "3" to one word.
 func joinQuarters(tokens []string) []string {
 	var out []string
 	for _, token := range tokens {
@@ -149,7 +151,7 @@ func joinQuarters(tokens []string) []string {
 	return out
 }
 
-// dateParts is what the tokens of a date said.
+// dateParts holds what the tokens of a date mean.
 type dateParts struct {
 	numbers  []number
 	marks    []string
@@ -164,7 +166,7 @@ type number struct {
 	short         bool // '19
 }
 
-// add takes a token; false means that it belongs to no date.
+// add interprets a token; it returns false if the token cannot be part of a date.
 func (p *dateParts) add(token string) bool {
 	if strings.Contains("/.-–:", token) {
 		p.marks = append(p.marks, token)
@@ -224,7 +226,7 @@ func (n number) year() int {
 	return 2000 + n.value
 }
 
-// fill adds month and day, as far as they are certain.
+// fill sets month and day, as far as they are certain.
 func (p *dateParts) fill(m *moment, rest []number, yearFirst bool) bool {
 	if slices.ContainsFunc(rest, func(n number) bool { return n.digits > 2 || n.short }) {
 		return false
@@ -245,8 +247,8 @@ func (p *dateParts) fill(m *moment, rest []number, yearFirst bool) bool {
 	return m.setDay(month, day)
 }
 
-// order tells month and day apart: 2020/03/15, 15.03.2020, 03/15/2020. Where
-// 04/05/2020 may be either, neither is taken.
+// order tells month and day apart: 2020/03/15, 15.03.2020, 03/15/2020. If 04/05/2020 can
+// be either, it returns neither.
 func (p *dateParts) order(a, b int, yearFirst bool, rough *bool) (month, day int) {
 	switch {
 	case yearFirst, b > 12:
@@ -258,7 +260,8 @@ func (p *dateParts) order(a, b int, yearFirst bool, rough *bool) (month, day int
 	return 0, 0
 }
 
-// setDay takes a month and a day that exist; a day that its month doesn't have is left out.
+// setDay sets a month and a day if they exist; a day that its month doesn't have is left
+// out.
 func (m *moment) setDay(month, day int) bool {
 	if month < 0 || month > 12 || month == 0 && day != 0 {
 		return false

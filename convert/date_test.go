@@ -24,7 +24,7 @@ func TestReadDate(t *testing.T) {
 		"2013-10（1年3个月）": "2013-10", "2018-02 (2 years 3 months)": "2018-02",
 		"Jan '16": "2016-01", "Oct '98": "1998-10",
 		"Current": "present", "Present": "present", "now": "present", "heute": "present", "至今": "present", "actualidad": "present", "aujourd'hui": "present", "obecnie": "present", "atual": "present", "oggi": "present", "heden": "present", "дотепер": "present",
-		// Less exact than written: the day or the season is lost, and said.
+		// Less exact than written: the day or the season is lost, and this is reported.
 		"2024-09-31": "2024-09 rough", "Summer 2003": "2003 rough", "Fall 2022": "2022 rough", "Q3 2019": "2019 rough", "ca. 1999": "1999 rough", "04/05/2020": "2020 rough", "Herbst 2001": "2001 rough", "30.02.2020": "2020-02 rough",
 		"2004 (expected)": "2004 expected", "Expected May 2027": "2027-05 expected", "voraussichtlich 2027": "2027 expected",
 	} {
@@ -72,7 +72,7 @@ func TestReadSpan(t *testing.T) {
 	}
 }
 
-// FuzzDate holds readDate to its promise: the year stands in the text.
+// FuzzDate checks what readDate promises: the year is in the text.
 func FuzzDate(f *testing.F) {
 	for _, seed := range []string{"Jan 2016", "2013-10（1年3个月）", "04/05/2020", "'19", "Q3 2019 - now", "5 Jan 2020 to 7 Feb 2021"} {
 		f.Add(seed)

@@ -6,9 +6,9 @@ import (
 	"sync"
 )
 
-// monthNames are the months as people write them: en, de, es, fr, it, nl, pl,
-// pt, uk, zh, sv, tr, ar, he. Abbreviations of three letters and more are taken from them
-// where no other month begins so.
+// monthNames are the months as people write them: en, de, es, fr, it, nl, pl, pt, uk, zh,
+// sv, tr, ar, he. Abbreviations of three or more letters are derived from them if they are
+// unambiguous.
 var monthNames = [12]string{
 	"january januar jänner enero janvier gennaio januari styczeń stycznia sty janeiro січень січня 一月 ene gen janv jan jän ocak oca يناير ינואר",
 	"february februar feber febrero février febbraio februari luty lutego lut fevereiro лютий лютого 二月 fév févr feb fev şubat şub فبراير פברואר",
@@ -24,16 +24,16 @@ var monthNames = [12]string{
 	"december dezember diciembre décembre dicembre grudzień grudnia gru dezembro грудень грудня 十二月 dez dic déc dec aralık ara ديسمبر דצמבר",
 }
 
-// Words that say something else than a month.
+// Words with another meaning than a month.
 const (
-	// presentWords say that something goes on.
+	// presentWords mean that something is current.
 	presentWords = "present current currently now today ongoing date gegenwart gegenwärtig heute jetzt aktuell laufend derzeit andauernd " +
 		"presente actual actualidad actualmente hoy ahora présent actuel actuellement aujourd'hui maintenant presente attuale attualmente oggi ora " +
 		"heden nu vandaag huidig obecnie teraz nadal dziś dzisiaj atual atualmente hoje agora momento " +
 		"досі дотепер зараз нині сьогодні 至今 现在 目前 今 現在 present' nu günümüz halen الآن الحاضر היום כיום"
-	// openWords stand before a start whose end has not come.
+	// openWords precede the start of something without an end.
 	openWords = "since from seit ab desde depuis dal dalla da sinds vanaf від з od"
-	// expectedWords stand beside a date that is yet to come.
+	// expectedWords mark a date in the future.
 	expectedWords = "expected anticipated exp est estimated projected planned pending voraussichtlich erwartet geplant prevista previsto prévu prévue " +
 		"verwacht gepland przewidywany planowany очікується 预计 graduating graduation abschluss"
 	// roughWords make a date less exact than it looks.
@@ -41,19 +41,19 @@ const (
 		"spring summer fall autumn winter frühling frühjahr sommer herbst primavera verano otoño invierno printemps été automne hiver " +
 		"estate autunno inverno lente zomer herfst wiosna lato jesień zima verão outono весна літо осінь зима 春 夏 秋 冬 春季 夏季 秋季 冬季 " +
 		"semester wintersemester sommersemester wise sose term quarter q1 q2 q3 q4 h1 h2 ws ss"
-	// fillerWords stand between the parts of a date and say nothing.
+	// fillerWords connect the parts of a date and mean nothing.
 	fillerWords = "mon tue wed thu fri sat sun class of the du er º ª de del do da di le la el am im in den der r roku р року г 年 月 日 号 th st nd rd from von vom to bis à a al حتى עד till until 毕业"
 )
 
-// ongoing are the phrases that say that something goes on, and those that say so
-// without a sign between them and the start.
+// The phrases for something current, and those that need no sign between them and the
+// start.
 const (
 	ongoing      = "en curso|en cours|in corso|em andamento|em curso|im gange|w trakcie|present day|the present|la fecha|o momento|ce jour|op heden|up to now|теперішній час|цей час"
 	untilOngoing = "till date|to date|up to date|until now|till now|bis dato|hasta la fecha|a la fecha|à ce jour|ad oggi|a oggi|tot op heden|tot nu toe|do chwili obecnej|do dziś|do dzisiaj|do nadal|até o momento|até a presente data|" +
 		"по теперішній час|до сьогодні|по сьогодні|до цього часу|onwards|onward"
 )
 
-// ongoingPhrase finds one of them; longer ones come before those that they hold.
+// ongoingPhrase matches one of them; longer ones come before those that they contain.
 var ongoingPhrase = sync.OnceValue(func() *regexp.Regexp {
 	phrases := strings.Split(untilOngoing+"|"+ongoing, "|")
 	return regexp.MustCompile(`(^|[\s–—-])(` + strings.Join(phrases, "|") + `)\s*$`)
@@ -76,7 +76,7 @@ type dateWord struct {
 	month int
 }
 
-// dateWords is the dictionary of all tables.
+// dateWords returns the dictionary of all tables.
 var dateWords = sync.OnceValue(func() map[string]dateWord {
 	words := map[string]dateWord{}
 	add := func(text string, w dateWord) {
@@ -98,7 +98,7 @@ var dateWords = sync.OnceValue(func() map[string]dateWord {
 	return words
 })
 
-// lookUp knows a word, also one cut short: "febr", "стат".
+// lookUp returns the meaning of a word or its abbreviation: "febr", "стат".
 func lookUp(word string) dateWord {
 	word = strings.ReplaceAll(strings.Trim(word, "'’׳"), "’", "'")
 	if w, ok := dateWords()[word]; ok {
@@ -107,7 +107,7 @@ func lookUp(word string) dateWord {
 	return abbreviated(word)
 }
 
-// abbreviated is the month that alone begins with three letters and more.
+// abbreviated returns the only month that begins with the given three or more letters.
 func abbreviated(word string) dateWord {
 	var found dateWord
 	if len([]rune(word)) < 3 {

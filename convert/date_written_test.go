@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-// writtenDates are dates and spans as people put them into resumes, and what they
-// say: "start to end", one date alone is an end. A ~ says that the text is
-// rounded, a + that it is yet to come, - that nobody can tell.
+// writtenDates are dates and spans as people write them in resumes, and their meaning:
+// "start to end"; a single date is an end. ~ means rounded, + in the future, -
+// undecidable.
 const writtenDates = `
 en | Sept 2019 – Present | 2019-09 to present
 en | Sep. 2019 - Mar. 2021 | 2019-09 to 2021-03

@@ -8,15 +8,15 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// entry is an entry of any section of any tool, before it is known where in a
-// profile it goes: a role, a course, a project, a talk.
+// entry is an entry of any section of any tool before its kind in a profile is known: a
+// role, a course, a project, a talk.
 type entry struct {
 	title, org    string
 	location, url string
 	about         string // what the organization does
-	role          string // the person's part, beside a title
+	role          string // the user's part, besides a title
 	start, end    resume.Date
-	expected      bool // the end is yet to come
+	expected      bool // the end is in the future
 	unreadableEnd bool
 	summary       string
 	highlights    []string
@@ -28,8 +28,8 @@ type entry struct {
 	doubts        []string
 }
 
-// place puts an entry where it belongs. What the kind has no key for is kept as
-// a highlight, which every kind of entry but the short ones has.
+// place puts an entry into its section. What this kind of entry has no key for becomes a
+// highlight, which all kinds but the short ones have.
 func (in *reader) place(kind resume.SectionKind, e entry) {
 	in.pending = append(in.pending, e.doubts...)
 	if e.expected && kind != resume.EducationSection {
@@ -89,16 +89,16 @@ func (in *reader) placeProject(e entry) {
 	out := resume.ProjectEntry{
 		Repo: e.repo, Name: e.title, Description: e.summary, URL: e.url, Role: e.role, Start: e.start, End: e.end, Skills: e.skills,
 	}
-	out.Role = joinNonEmpty(e.role, e.org, e.location) // what stands beside the dates
+	out.Role = joinNonEmpty(e.role, e.org, e.location) // printed beside the dates
 	out.Highlights = highlights(withFirst(e.about, e.extras("", "")))
 	p.Projects = append(p.Projects, out)
 	in.attachEntry("projects", len(p.Projects)-1, e)
 }
 
-// technologies is the label of skills where an entry has no key for them.
+// technologies is the label of skills in entries that have no key for them.
 const technologies = "Technologies"
 
-// withFirst puts a text before the others, unless it is nothing.
+// withFirst puts a text before the others, unless it is empty.
 func withFirst(text string, others []string) []string {
 	if text == "" || slices.Contains(others, text) {
 		return others
@@ -116,7 +116,7 @@ func paragraphsOf(text string) []string {
 	return out
 }
 
-// extras are the highlights, and what is labeled because it has no key of its own.
+// extras returns the highlights, and a labeled text that has no key.
 func (e entry) extras(label, text string) []string {
 	out := slices.Clone(e.highlights)
 	add := func(label, text string) {
@@ -172,7 +172,7 @@ func (in *reader) placeRecord(kind resume.SectionKind, e entry) {
 	}
 }
 
-// oneDate is the date of what has only one; the start is named in a comment.
+// oneDate returns the only date of a short entry; a start is kept in a comment.
 func (e entry) oneDate(in *reader) resume.Date {
 	if e.end.IsZero() || e.end.Present {
 		return e.start
@@ -183,7 +183,7 @@ func (e entry) oneDate(in *reader) resume.Date {
 	return e.end
 }
 
-// inOneLine is all that a short entry says beside its keys.
+// inOneLine returns everything that a short entry has no key for.
 func (e entry) inOneLine() string {
 	parts := withFirst(e.about, withFirst(e.summary, e.extras(technologies, strings.Join(e.skills, ", "))))
 	for _, more := range []string{e.location, e.role, e.grade} {
@@ -194,7 +194,7 @@ func (e entry) inOneLine() string {
 	return joinSentences(parts)
 }
 
-// joinSentences sets texts one after the other, each ended.
+// joinSentences joins texts and ends each of them.
 func joinSentences(parts []string) string {
 	var b strings.Builder
 	for i, part := range parts {
@@ -214,7 +214,7 @@ func (e entry) fluency() string {
 	return joinNonEmpty(e.org, e.summary, strings.Join(e.highlights, ", "), strings.Join(e.skills, ", "))
 }
 
-// free is the entry in a section of the person's own.
+// free returns the entry for a free section.
 func (e entry) free() resume.FreeEntry {
 	out := resume.FreeEntry{
 		Title: e.title, Subtitle: e.org, Location: e.location, URL: e.url, Start: e.start, End: e.end, Description: e.summary, Skills: e.skills,
@@ -238,7 +238,7 @@ func firstLineOf(text string) (first, rest string) {
 	return first, rest
 }
 
-// placeFree adds entries to a section of their own.
+// placeFree adds an entry to a free section.
 func (in *reader) placeFree(title string, e entry) {
 	in.pending = append(in.pending, e.doubts...)
 	if lines := withFirst(e.summary, e.highlights); reflect.DeepEqual(e, entry{summary: e.summary, highlights: e.highlights, doubts: e.doubts}) {

@@ -6,8 +6,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// isEuropass recognizes Europass as XML and JSON: the SkillsPassport of version 3
-// and the Candidate of version 4, which is HR-XML.
+// isEuropass recognizes Europass as XML and JSON: the SkillsPassport of version 3, and the
+// Candidate of version 4, which is HR-XML.
 func isEuropass(s *source) bool {
 	t := s.tree
 	return isEarlyEuropass(t) || t.has("SkillsPassport") || t.has("LearnerInfo") || t.child("Candidate").has("CandidateProfile") || t.child("Candidate").has("CandidatePerson") || t.child("Europass").has("LearnerInfo")
@@ -33,7 +33,7 @@ func readEuropass(in *reader, s *source) error {
 	return nil
 }
 
-// listOf reads repeated elements, which JSON has under their name and XML in a list.
+// listOf reads repeated elements: under their own name in JSON, in a list in XML.
 func (o object) listOf(name string) []object {
 	if list := o.child(name + "List"); !list.isEmpty() {
 		return list.objects(name)
@@ -41,7 +41,7 @@ func (o object) listOf(name string) []object {
 	return append(o.objects(name), o.objects(name+"List")...)
 }
 
-// label is a text, or an object with it.
+// label returns a text, also from an object that holds it.
 func (o object) label(keys ...string) string {
 	for _, key := range keys {
 		if n := o.child(key); !n.isEmpty() {
@@ -114,7 +114,7 @@ func (in *reader) learnerHeader(id object) {
 	in.attach("")
 }
 
-// site is an account where the address is of a network that is known, else a website.
+// site adds an account if the address belongs to a known network, else a website.
 func (in *reader) site(address string) {
 	if network := networkOf(address); address != "" && !strings.Contains(network, ".") && network != "" && !isRootOf(address) {
 		in.link(network, address, "")
@@ -154,7 +154,7 @@ func (o object) learnerPeriod(e *entry) {
 	e.checkOrder()
 }
 
-// learnerSkills reads languages, and the skills that people describe in texts.
+// learnerSkills reads languages, and skills that are described in prose.
 func (in *reader) learnerSkills(skills object) {
 	linguistic := skills.child("Linguistic")
 	for _, o := range linguistic.listOf("MotherTongue") {
@@ -183,7 +183,7 @@ func (in *reader) learnerSkills(skills object) {
 	in.attach("skills")
 }
 
-// levels are the levels of a language, each once: "C1" or "listening C1, writing B2".
+// levels returns the different levels of a language: "C1" or "listening C1, writing B2".
 func (o object) levels() string {
 	var all, parts []string
 	for _, key := range []string{"Listening", "Reading", "SpokenInteraction", "SpokenProduction", "Writing"} {
@@ -202,7 +202,7 @@ func (o object) levels() string {
 	return strings.Join(parts, ", ")
 }
 
-// skillText takes a list of names for skills, and sentences for a section.
+// skillText reads a list of names as skills, and sentences as a section.
 func (in *reader) skillText(title string, o object) {
 	text := firstOf(o.raw("Description"), o.child("Description").raw("Label"), o.raw(nameOnly))
 	if text == "" {

@@ -6,7 +6,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// isEarlyEuropass knows versions 1 and 2, whose elements are in small letters.
+// isEarlyEuropass recognizes versions 1 and 2, whose elements are lowercase.
 func isEarlyEuropass(t *node) bool {
 	return t.has("learnerinfo") || t.child("europass").has("identification")
 }
@@ -82,7 +82,7 @@ func (o object) earlyCourse() entry {
 	return o.finish(&e)
 }
 
-// earlyPeriod reads a period of which parts that nobody filled in are letters: "Y", "M", "D".
+// earlyPeriod reads a period whose empty parts are placeholders: "Y", "M", "D".
 func (o object) earlyPeriod(e *entry) {
 	period := o.child("period")
 	start, end := period.earlyDate("from"), period.earlyDate("to")

@@ -58,7 +58,7 @@ func (in *reader) candidatePerson(person object) {
 	in.attach("")
 }
 
-// dialed is a number with its country before it.
+// dialed returns a number with its country code.
 func dialed(country, number string) string {
 	if country == "" || strings.HasPrefix(number, "+") {
 		return number
@@ -66,13 +66,13 @@ func dialed(country, number string) string {
 	return "+" + strings.TrimLeft(country, "+0") + " " + number
 }
 
-// candidatePlace is city and country; the country is a code.
+// candidatePlace returns city and country; the country is a code in the file.
 func (o object) candidatePlace() string {
 	o.drop("a resume needs no street address", "AddressLine", "PostalCode", "type")
 	return joinNonEmpty(o.name("CityName", "City"), countryName(o.raw("CountryCode", "Country")))
 }
 
-// countryName is a country in English; what is not a code stays.
+// countryName returns a country's English name; what is not a code stays.
 func countryName(code string) string {
 	if name := cldr.Country(strings.ToUpper(code)); name != "" {
 		return name
@@ -97,7 +97,7 @@ func (in *reader) employer(employer object) {
 	in.attach("experience")
 }
 
-// freeFormPeriod reads start and end; the indicator says what goes on.
+// freeFormPeriod reads start and end; an indicator marks what is current.
 func (o object) freeFormPeriod(e *entry, key string) {
 	period := o.child(key)
 	start, end := period.freeFormDate("StartDate"), period.freeFormDate("EndDate")
@@ -138,7 +138,7 @@ func (o object) attendance() entry {
 	return o.finish(&e)
 }
 
-// competencies are languages with their levels, and skills.
+// competencies reads languages with their levels, and skills.
 func (in *reader) competencies(list []object, mother []string) {
 	for _, code := range mother {
 		in.place(resume.LanguagesSection, entry{title: languageName(code), org: "native"})
@@ -158,7 +158,7 @@ func (in *reader) competencies(list []object, mother []string) {
 	in.attach("languages")
 }
 
-// dimensions are the levels of a language, the same one once.
+// dimensions returns the different levels of a language.
 func (o object) dimensions() string {
 	var levels, parts []string
 	for _, d := range o.objects("CompetencyDimension") {
@@ -182,7 +182,7 @@ var dimensionNames = map[string]string{
 	"CEF-Speaking-Production": "spoken production", "CEF-Writing-Production": "writing",
 }
 
-// languageName is a language in English; what is not a code stays.
+// languageName returns a language's English name; what is not a code stays.
 func languageName(code string) string {
 	base, err := language.ParseBase(strings.ToLower(code))
 	if len(code) > 3 || err != nil {
@@ -222,7 +222,7 @@ func (in *reader) candidateRecords(profile object) {
 	profile.ignore("Certifications", "PublicationHistory", "Licenses")
 }
 
-// candidateSections are the sections of titles and descriptions.
+// candidateSections reads the sections of titles and descriptions.
 func (in *reader) candidateSections(profile object) {
 	for _, t := range []struct{ group, item, title string }{
 		{"Projects", "Project", ""}, {"HobbiesAndInterests", "HobbyOrInterest", interestsTitle}, {"CreativeWorks", "CreativeWork", "Creative works"},

@@ -7,7 +7,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// A file is recognized by what is in it; what was doubtful is a comment in the profile.
+// Example reads a file that is recognized by its content; doubts become comments in the
+// profile.
 func Example() {
 	imported, err := convert.Read("cv.yaml", []byte(`
 cv:

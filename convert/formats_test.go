@@ -11,8 +11,8 @@ import (
 	"github.com/ghresume/ghresume/convert"
 )
 
-// TestFormats reads the examples of each format, in testdata/FORMAT, and compares
-// what becomes of them with the golden files beside them.
+// TestFormats reads the examples of each format in testdata/FORMAT and compares the
+// results with the golden files next to them.
 func TestFormats(t *testing.T) {
 	without := slices.DeleteFunc(convert.Names(), func(name string) bool { return name == "DOCX" || name == "PDF" }) // paper_test.go
 	missing := slices.Clone(without)
@@ -33,7 +33,7 @@ func TestFormats(t *testing.T) {
 	}
 }
 
-// TestEuropassInPDF: the PDF that Europass makes carries its data as a file.
+// TestEuropassInPDF: a PDF from Europass contains its data as an attached file.
 func TestEuropassInPDF(t *testing.T) {
 	data, err := os.ReadFile("testdata/europass/v2.xml")
 	if err != nil {
@@ -48,7 +48,7 @@ func TestEuropassInPDF(t *testing.T) {
 	}
 }
 
-// pdfWith is a PDF of one empty page that carries a file.
+// pdfWith returns a PDF of one empty page with an attached file.
 func pdfWith(file []byte) []byte {
 	var b strings.Builder
 	var at []int

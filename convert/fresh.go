@@ -92,7 +92,7 @@ func (in *reader) freshSkills(skills object) {
 	in.attach("skills")
 }
 
-// freshRest names what a group says beside its lists: it is a comment.
+// freshRest keeps what a group has besides its lists in a comment.
 func (in *reader) freshRest(o object) {
 	o.ignore("history", "sets", "list", "level", "degree")
 	o.rest()

@@ -7,13 +7,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// htmlTag is a tag that people and editors write into texts; List<String> is not one.
+// htmlTag matches tags that people and editors write into texts; List<String> is not one.
 var htmlTag = lazy.New(`(?i)</?(?:p|br|ul|ol|li|strong|b|em|i|u|s|a|span|div|h[1-6]|code|pre|sub|sup|small|blockquote|hr|font|mark|table|tr|td)(?:\s[^<>]*)?/?>`)
 
 var entity = lazy.New(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5});`)
 
-// fromHTML turns inline HTML into Markdown, a line a paragraph, list items as
-// "- …" lines. Text without tags comes back with its entities read.
+// fromHTML turns inline HTML into Markdown: a paragraph a line, list items as "- …". In
+// text without tags it only decodes entities.
 func fromHTML(text string) string {
 	if !htmlTag.MatchString(text) {
 		return entity.ReplaceAllStringFunc(text, html.UnescapeString)
@@ -51,7 +51,7 @@ func (w *htmlWriter) write(raw string) {
 	w.out.WriteString(strings.Join(strings.FieldsFunc(keepEdgeSpace(text), func(r rune) bool { return r == '\n' || r == '\r' || r == '\t' }), " "))
 }
 
-// keepEdgeSpace makes the line breaks at the ends of a text spaces: they part words.
+// keepEdgeSpace turns line breaks at the ends of a text into spaces, which separate words.
 func keepEdgeSpace(text string) string {
 	core := strings.Trim(text, "\r\n\t")
 	if core == "" {
@@ -142,7 +142,7 @@ var (
 	looseMark = lazy.New(`(\*\*|\*)(\s+)([^*\n]+?)(\*\*|\*)|(\*\*|\*)([^*\n]+?)(\s+)(\*\*|\*)`)
 )
 
-// text is what was written, without marks around nothing and links to nowhere.
+// text returns the result, without empty emphasis and links without a target.
 func (w *htmlWriter) text() string {
 	text := strings.ReplaceAll(w.out.String(), "\u00a0", " ")
 	text = bareLink.ReplaceAllString(text, "$1")
@@ -156,7 +156,7 @@ func (w *htmlWriter) text() string {
 	return strings.Join(lines, "\n")
 }
 
-// moveSpaces puts the spaces inside of **marks ** outside, as Markdown wants them.
+// moveSpaces moves the spaces inside **marks ** outside, as Markdown requires.
 func moveSpaces(line string) string {
 	return looseMark.ReplaceAllStringFunc(line, func(s string) string {
 		m := looseMark.FindStringSubmatch(s)

@@ -7,7 +7,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// jobs reads a list of roles; one that holds several at one company becomes as many.
+// jobs reads a list of roles; an entry with several positions at one company becomes
+// several roles.
 func (in *reader) jobs(kind resume.SectionKind, list []object) {
 	for _, o := range list {
 		for _, role := range o.roles() {
@@ -16,8 +17,8 @@ func (in *reader) jobs(kind resume.SectionKind, list []object) {
 	}
 }
 
-// roles are the entry itself or, where it lists several, one for each with what
-// they share; what is said of all stays with the first.
+// roles returns the entry itself or, if it lists several positions, one entry for each
+// with what they share; what describes all of them stays with the first.
 func (o object) roles() []object {
 	for _, key := range []string{"positions", "roles"} {
 		list, isList := o.node.values[key].([]any)
@@ -37,7 +38,8 @@ func (o object) roles() []object {
 	return []object{o}
 }
 
-// merged is inner with what outer has besides; only names and places are shared twice.
+// merged returns inner with the values that only outer has; onlyShared takes only names
+// and places from outer.
 func merged(outer, inner *node, onlyShared bool) *node {
 	out := newNode()
 	for _, key := range outer.keys {
@@ -55,7 +57,7 @@ func merged(outer, inner *node, onlyShared bool) *node {
 
 var sharedKeys = []string{"name", "company", "organization", "employer", "organisation", "companyName", "location", "url", "website", "link"}
 
-// job is a role, paid or not.
+// job reads a role, paid or not.
 func (o object) job() entry {
 	e := o.heading(
 		[]string{"position", "title", "role", "jobTitle", "job_title", "jobtitle", "summaryTitle"},
@@ -73,8 +75,8 @@ func (o object) job() entry {
 	return o.finish(&e)
 }
 
-// describe takes work.description for the company, as JSON Resume has it, unless
-// it is plainly what the person did.
+// describe takes work.description as the description of the company, as in JSON Resume,
+// unless it clearly says what the user did.
 func (e *entry) describe(text string) {
 	before, items := splitList(text)
 	before = strings.Join(paragraphsOf(before), "\n")
@@ -101,7 +103,7 @@ func (o object) course() entry {
 	return o.finish(&e)
 }
 
-// wholeDegree is kind and subject in one, or as the file has both already.
+// wholeDegree joins kind and subject, or returns them as the file has already joined them.
 func (o object) wholeDegree(kind, area string) string {
 	if whole := o.name("degree"); strings.Contains(whole, kind) && strings.Contains(whole, area) {
 		return whole

@@ -42,7 +42,7 @@ func readJSONResume(in *reader, s *source) error {
 	return nil
 }
 
-// tellOtherNames notes sections that have another name than the schema's.
+// tellOtherNames reports sections with another name than the schema's.
 func (in *reader) tellOtherNames(tree *node) {
 	for _, names := range [][]string{
 		{"work", "experience", "employment", "workExperience"}, {"volunteer", "volunteering"}, {"skills", "technologies", "techStack"},
@@ -56,7 +56,7 @@ func (in *reader) tellOtherNames(tree *node) {
 	}
 }
 
-// jsonSections reads what the schema names.
+// jsonSections reads the sections of the schema.
 func (in *reader) jsonSections(root object) {
 	in.jobs(resume.ExperienceSection, root.objects("work", "experience", "employment", "workExperience"))
 	in.jobs(resume.VolunteeringSection, root.objects("volunteer", "volunteering"))
@@ -75,11 +75,11 @@ func (in *reader) jsonSections(root object) {
 	in.references(root.objects("references"))
 }
 
-// knownKeys are those that some people write as "Title" or "personal-statement".
+// knownKeys are also found when written as "Title" or "personal-statement".
 var knownKeys = strings.Fields("title items name keywords label position company organization startDate endDate start end date location url website " +
 	"summary description highlights technologies institution degree area studyType score personalStatement email phone language fluency network username")
 
-// plainKeys writes known keys as the schema does, in everything below n.
+// plainKeys renames known keys as in the schema, in everything below n.
 func plainKeys(n *node) {
 	for _, key := range slices.Clone(n.keys) {
 		switch v := n.values[key].(type) {
@@ -98,7 +98,7 @@ func plainKeys(n *node) {
 	}
 }
 
-// camelCase is a key as JSON usually has it.
+// camelCase returns a key in JSON's usual style.
 func camelCase(key string) string {
 	words := strings.Fields(humanized(key))
 	if len(words) == 0 {

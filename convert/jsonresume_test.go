@@ -37,7 +37,7 @@ func validateJSONResume(t testing.TB, data []byte) {
 	}
 }
 
-// encoded is the profile alone as JSON Resume.
+// encoded returns the profile alone as JSON Resume.
 func encoded(t testing.TB, p *resume.Profile) []byte {
 	t.Helper()
 	data, err := resume.EncodeJSONResume(resume.BuildAll(p, nil, skill.Default()))
@@ -76,7 +76,7 @@ func read(t testing.TB, path string) *convert.Imported {
 	return imported
 }
 
-// checkGolden compares the profile and what is left with FILE.toml and FILE.left.
+// checkGolden compares the profile and what was left out with FILE.toml and FILE.left.
 func checkGolden(t *testing.T, path, format string) {
 	t.Helper()
 	imported := read(t, path)
@@ -97,7 +97,7 @@ func checkGolden(t *testing.T, path, format string) {
 	validateJSONResume(t, encoded(t, imported.Profile))
 }
 
-// TestJSONResumeIsStable: what was written as JSON Resume comes back as it was.
+// TestJSONResumeIsStable: a profile written as JSON Resume is read back unchanged.
 func TestJSONResumeIsStable(t *testing.T) {
 	for _, path := range samples(t) {
 		first := read(t, path).Profile
@@ -140,8 +140,8 @@ func TestReadRefusesWhatIsNoResume(t *testing.T) {
 	}
 }
 
-// checkRead holds any input to what import promises: it is refused, or gives a
-// profile that passes the parser and makes a JSON Resume.
+// checkRead checks on any input what import promises: it is refused, or gives a profile
+// that passes the parser and makes a JSON Resume.
 func checkRead(t *testing.T, data []byte) {
 	t.Helper()
 	imported, err := convert.Read("fuzz", data)
@@ -160,7 +160,7 @@ func checkRead(t *testing.T, data []byte) {
 	encoded(t, imported.Profile)
 }
 
-// samples are the files of other tools in testdata.
+// samples returns the files of other tools in testdata.
 func samples(t testing.TB) []string {
 	t.Helper()
 	var out []string
@@ -177,8 +177,7 @@ func samples(t testing.TB) []string {
 	return out
 }
 
-// FuzzRead reads the texts of other tools; archives have a target of their own,
-// which is slower by nature.
+// FuzzRead reads the texts of other tools; archives are slower and have their own target.
 func FuzzRead(f *testing.F) {
 	addSamples(f, func(path string, size int) bool { return !strings.HasSuffix(path, ".zip") && size < 4096 })
 	f.Add([]byte(`{"basics":{"name":"A\u0000\u001b\"\"\"\\","profiles":[{"network":"My Blog","url":"b.example"}]},"skills":[{"name":"a b.c","keywords":["\ud800",""]}]}`))
@@ -191,13 +190,13 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// FuzzReadArchive reads what unpacks or is long.
+// FuzzReadArchive reads archives and long files.
 func FuzzReadArchive(f *testing.F) {
 	addSamples(f, func(path string, size int) bool { return strings.HasSuffix(path, ".zip") || size >= 4096 })
 	f.Fuzz(checkRead)
 }
 
-// addSamples seeds a target with the samples that it is for.
+// addSamples seeds a target with the samples that suit it.
 func addSamples(f *testing.F, isFor func(path string, size int) bool) {
 	for _, path := range samples(f) {
 		seed, err := os.ReadFile(path)
@@ -210,7 +209,8 @@ func addSamples(f *testing.F, isFor func(path string, size int) bool) {
 	}
 }
 
-// TestOtherNamesOfSectionsAreTold: what the schema does not name is read all the same, and told.
+// TestOtherNamesOfSectionsAreTold: sections that the schema does not define are read and
+// reported.
 func TestOtherNamesOfSectionsAreTold(t *testing.T) {
 	imported, err := convert.Read("r.json", []byte(`{"basics": {"name": "Ada"}, "certifications": [{"name": "CKA"}], "work": [{"name": "Works", "position": "Dev"}]}`))
 	if err != nil {

@@ -10,9 +10,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// linkedInTables are the files of LinkedIn's data export that a resume is made
-// of, and what their columns are called here. Everything else in the archive
-// (messages, connections, searches) is nobody's business and is not opened.
+// linkedInTables maps the files of LinkedIn's data export that a resume needs to the names
+// of their columns here. Everything else in the archive (messages, connections, searches)
+// is private and is not opened.
 var linkedInTables = map[string]map[string]string{
 	"profile":         {"headline": "label", "geo location": "location"},
 	"profile summary": {"profile summary": "summary"},
@@ -34,7 +34,7 @@ var linkedInTables = map[string]map[string]string{
 	"test scores":     {"date on": "date"},
 }
 
-// isLinkedIn recognizes the archive, complete or basic, and a single table of it.
+// isLinkedIn recognizes the archive, complete or basic, and a single table from it.
 func isLinkedIn(s *source) bool {
 	if s.syntax == "CSV" {
 		return s.table != ""
@@ -84,7 +84,7 @@ func readLinkedIn(in *reader, s *source) error {
 	return nil
 }
 
-// linkedInRows reads the tables that are needed, by their names.
+// linkedInRows reads the needed tables.
 func (in *reader) linkedInRows(s *source) (map[string][]*node, error) {
 	out := map[string][]*node{}
 	if s.syntax == "CSV" {
@@ -116,8 +116,8 @@ func (in *reader) linkedInTable(name, text string) ([]*node, error) {
 	return rows, err
 }
 
-// tableFile is the file of a table: by its name, or a name that means the same in
-// another language.
+// tableFile returns the file of a table, by its name or its translation into another
+// language.
 func tableFile(files map[string]*zip.File, name string) *zip.File {
 	if file := files[name+".csv"]; file != nil {
 		return file
@@ -135,7 +135,7 @@ func tableFile(files map[string]*zip.File, name string) *zip.File {
 	return nil
 }
 
-// maxTable is the largest table that is read; LinkedIn's are a few kilobytes.
+// maxTable is the size of the largest table that is read; LinkedIn's are a few kilobytes.
 const maxTable = 4 << 20
 
 func (in *reader) rows(tables map[string][]*node, name string) []object {
@@ -148,7 +148,7 @@ func (in *reader) rows(tables map[string][]*node, name string) []object {
 	return out
 }
 
-// running is a role: on LinkedIn one that has no end goes on.
+// running reads a role: on LinkedIn one without an end is current.
 func (o object) running() entry {
 	e := o.job()
 	if e.end.IsZero() && !e.start.IsZero() && !e.unreadableEnd {
@@ -157,22 +157,22 @@ func (o object) running() entry {
 	return e
 }
 
-// labelActivities keeps what students did beside their courses apart from their notes.
+// labelActivities separates the activities of students from their notes.
 func (o object) labelActivities() {
 	if text := o.raw("activities"); text != "" {
 		o.node.set("activities", line(text))
 	}
 }
 
-// placeOnce leaves out what the archive says twice.
+// placeOnce skips entries that the archive repeats.
 func (in *reader) placeOnce(kind resume.SectionKind, e entry) {
 	if in.isNew(string(kind), strings.ToLower(e.title), strings.ToLower(e.org), e.start.String(), e.end.String()) {
 		in.place(kind, e)
 	}
 }
 
-// linkedInHeader reads the header. Street, birth date, and the other addresses of
-// the account are private and stay out.
+// linkedInHeader reads the header. Street, birth date and the account's other addresses
+// are private and left out.
 func (in *reader) linkedInHeader(rows map[string][]*node) {
 	for _, o := range in.rows(rows, "profile") {
 		basics := newNode()
@@ -220,7 +220,7 @@ func (in *reader) linkedInMail(addresses []object) {
 	}
 }
 
-// siteLabel is what LinkedIn writes before a website: [PORTFOLIO:https://…,OTHER:https://…].
+// siteLabel matches LinkedIn's label of a website: [PORTFOLIO:https://…,OTHER:https://…].
 var siteLabel = lazy.New(`(?:^|,)\s*(?:PERSONAL|COMPANY|BLOG|RSS|PORTFOLIO|OTHER)\s*:`)
 
 func (in *reader) linkedInSites(text string) {
@@ -236,12 +236,12 @@ func (in *reader) linkedInSites(text string) {
 	}
 }
 
-// withoutKind takes away what LinkedIn adds to tell skills apart.
+// withoutKind removes the suffix by which LinkedIn tells skills apart.
 func withoutKind(name string) string {
 	return strings.TrimSuffix(name, " (Programming Language)")
 }
 
-// linkedInRest makes sections of the tables that a profile has no section for.
+// linkedInRest makes free sections of the tables that a profile has no section for.
 func (in *reader) linkedInRest(rows map[string][]*node) {
 	for _, o := range in.rows(rows, "courses") {
 		name := o.line("name")

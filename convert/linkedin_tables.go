@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// linkedInColumns are the columns of LinkedIn's tables in the order of the export,
-// as it is now and as it was.
+// linkedInColumns lists the columns of LinkedIn's tables in the order of the export,
+// current and former.
 var linkedInColumns = map[string][]string{
 	"profile": {
 		"first name,last name,maiden name,address,birth date,headline,summary,industry,zip code,geo location,twitter handles,websites,instant messengers",
@@ -33,8 +33,8 @@ var linkedInColumns = map[string][]string{
 	"test scores":     {"name,description,score,date on"},
 }
 
-// linkedInTable is the table of LinkedIn's export that a text is, or "". Notes may
-// stand before its header.
+// linkedInTable returns the name of LinkedIn's table that a text is, or "". Notes may
+// precede its header.
 func linkedInTable(text string) string {
 	r := newTableReader(text)
 	for range 5 {
@@ -56,7 +56,7 @@ func linkedInTable(text string) string {
 	return ""
 }
 
-// newTableReader reads a table whose separator is found in its first line.
+// newTableReader reads a table, with the separator that its header line uses.
 func newTableReader(text string) *csv.Reader {
 	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff")))
 	r.LazyQuotes, r.FieldsPerRecord = true, -1
@@ -68,7 +68,8 @@ func newTableReader(text string) *csv.Reader {
 	return r
 }
 
-// headerLine is the first line that names columns: notes are prose before an empty line.
+// headerLine returns the first line that names columns; notes are prose before an empty
+// line.
 func headerLine(text string) string {
 	text = strings.TrimPrefix(text, "\ufeff")
 	if strings.HasPrefix(strings.ToLower(text), "notes:") {
@@ -87,8 +88,8 @@ func columnNames(record []string) []string {
 	return out
 }
 
-// isTable reports whether a text has the same number of columns, of three and
-// more, in its first lines.
+// isTable reports whether the first lines of a text have the same number of columns, at
+// least three.
 func isTable(text string) bool {
 	r := newTableReader(text)
 	width := 0
@@ -107,8 +108,8 @@ func columnsOf(text string) []string {
 	return record
 }
 
-// byOrder gives the columns of a table their names where its header is in another
-// language: by their order, if there are as many as there should be.
+// byOrder names the columns of a table with a header in another language by their order,
+// if their number is right.
 func byOrder(table string, header []string) (columns []string, isForeign bool) {
 	cells := columnNames(header)
 	for _, order := range linkedInColumns[table] {

@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// zipped is an archive of texts.
+// zipped returns an archive of texts.
 func zipped(t *testing.T, files map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -28,8 +28,8 @@ func zipped(t *testing.T, files map[string]string) []byte {
 	return b.Bytes()
 }
 
-// TestLinkedInInOtherLanguages reads tables whose headings, names and separators
-// are those of another language: the order of the columns stays.
+// TestLinkedInInOtherLanguages reads tables with headings, names and separators of another
+// language: the order of the columns is the same.
 func TestLinkedInInOtherLanguages(t *testing.T) {
 	got, err := Read("export.zip", zipped(t, map[string]string{
 		"Export/Profil.csv": "\ufeffVorname;Nachname;Geburtsname;Adresse;Geburtsdatum;Slogan;Info;Branche;Postleitzahl;Ort;Twitter;Websites;Messenger\r\n" +

@@ -9,14 +9,14 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// magic are the first bytes of files that are not text, and what they are.
+// magic lists the first bytes of files that are not text, and what such a file is.
 var magic = []struct{ start, is string }{
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of an old Office"},
 	{"\x89PNG", "a picture"}, {"\xff\xd8\xff", "a picture"}, {"GIF8", "a picture"},
 	{"\x1f\x8b", "a compressed file"}, {"7z\xbc\xaf", "an archive that is not ZIP"}, {"Rar!", "an archive that is not ZIP"},
 }
 
-// foreignBinary says what a file is by its first bytes, or "".
+// foreignBinary returns the kind of a file by its first bytes, or "".
 func foreignBinary(data []byte) string {
 	for _, m := range magic {
 		if bytes.HasPrefix(data, []byte(m.start)) {
@@ -26,7 +26,7 @@ func foreignBinary(data []byte) string {
 	return ""
 }
 
-// foreignZIP says which program's document an archive is, or "".
+// foreignZIP returns the kind of document that an archive is, or "".
 func (s *source) foreignZIP() string {
 	for _, known := range []struct{ file, is string }{
 		{"content.xml", "an OpenDocument file"}, {"workbook.xml", "a spreadsheet"}, {"presentation.xml", "a presentation"}, {"document.iwa", "a Pages document"},
@@ -45,7 +45,7 @@ var (
 	yamlLine     = lazy.New(`^(?:---|%YAML|["']?[\w -]{1,40}["']?\s*:(?:\s|$))`)
 )
 
-// foreignText says what a text is that import has no reader for, or "".
+// foreignText returns the kind of a text that import cannot read, or "".
 func foreignText(text string) string {
 	body := strings.TrimSpace(comments.ReplaceAllString(text, ""))
 	lower := strings.ToLower(body[:min(len(body), 200)])
@@ -68,7 +68,7 @@ func foreignText(text string) string {
 	return "plain text"
 }
 
-// withoutHashes is a text from its first line that is not a comment.
+// withoutHashes returns a text from its first line that is not a comment.
 func withoutHashes(text string) string {
 	lines := strings.Split(text, "\n")
 	i := slices.IndexFunc(lines, func(l string) bool { l = strings.TrimSpace(l); return l != "" && !strings.HasPrefix(l, "#") })
@@ -80,7 +80,7 @@ func (s *source) isDocument() bool {
 	return slices.Contains([]string{"an RTF document", "an HTML page", "LaTeX", "Markdown", "plain text", "an OpenDocument file", "a Pages document", "a document of an old Office"}, s.syntax)
 }
 
-// looks says what a file is that nobody recognized.
+// looks describes a file that was not recognized.
 func (s *source) looks() string {
 	keys := slices.Clone(s.tree.keys)
 	switch s.syntax {

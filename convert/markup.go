@@ -9,28 +9,28 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// bullet is the sign of a list item at the start of a line, numbered that of an
+// bullet matches the sign of a list item at the start of a line, numbered that of an
 // ordered list.
 var (
 	bullet   = lazy.New(`^\s*(?:[•●○◦▪▫■□‣⁃∙·➢➤►▶✓✔★\x{F0B7}\x{F0A7}]\s*|[-*+–—]\s+)`)
 	numbered = lazy.New(`(?m)^\s*\(?\d{1,2}[.)]\s+`)
 )
 
-// tightDash begins an item whose writer left no space.
+// tightDash matches the dash of an item without a space after it.
 var tightDash = lazy.New(`(?m)^-([^\s\d-])`)
 
-// inner bullets stand in the middle of a line whose list lost its line breaks.
+// innerBullet matches bullets inside a line, left by a list that lost its line breaks.
 var innerBullet = lazy.New(`\s+[•●▪■‣]\s+`)
 
-// prose is a text as a profile has it: one line a paragraph, inline Markdown,
-// list items as "- …".
+// prose returns a text as a profile has it: one line a paragraph, inline Markdown, list
+// items as "- …".
 func prose(text string) string {
 	text = strings.NewReplacer("\t", " ", "\u200b", "", "\ufeff", "").Replace(safe.Lines(text))
 	return strings.TrimSpace(unwrapped(fromMarkdown(fromHTML(text))))
 }
 
-// unwrapped joins the lines that an editor broke for their width: inside of a
-// sentence, at the end of a long line.
+// unwrapped joins lines that were broken for their width: inside a sentence, at the end of
+// a long line.
 func unwrapped(text string) string {
 	const long = 40
 	var b strings.Builder
@@ -49,19 +49,19 @@ func unwrapped(text string) string {
 	return b.String() + last
 }
 
-// line is a text of one line.
+// line returns a text as one line.
 func line(text string) string { return strings.Join(strings.Fields(prose(text)), " ") }
 
-// splitList parts a text into what stands before its list and the items. A
-// line that goes on from an item belongs to it; a paragraph after the list is an item too.
+// splitList splits a text into what precedes its list and the items. A continuation line
+// belongs to its item; a paragraph after the list becomes an item.
 func splitList(text string) (before string, items []string) {
 	var lead []string
 	text = prose(text)
 	if len(numbered.FindAllString(text, 2)) == 2 {
-		text = numbered.ReplaceAllString(text, "- ") // one number alone may be a date or a rank
+		text = numbered.ReplaceAllString(text, "- ") // a single number may be a date or a rank
 	}
 	if len(tightDash.FindAllString(text, 2)) == 2 {
-		text = tightDash.ReplaceAllString(text, "- $1") // "-Networks", line by line
+		text = tightDash.ReplaceAllString(text, "- $1") // "-Networks" on several lines
 	}
 	for l := range strings.Lines(text) {
 		l = strings.TrimRight(l, "\n ")
@@ -82,7 +82,7 @@ func splitList(text string) (before string, items []string) {
 	return strings.Join(lead, "\n"), items
 }
 
-// withoutBullet takes a bullet's own sign off: the template prints one.
+// withoutBullet removes the sign of a bullet, because the template prints one.
 func withoutBullet(text string) string {
 	text = strings.TrimSpace(text)
 	if stripped := strings.TrimSpace(bullet.ReplaceAllString(text, "")); stripped != "" {
@@ -99,13 +99,13 @@ var (
 	autolink   = lazy.New(`<(https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>`)
 )
 
-// fromMarkdown keeps what a profile's text knows and takes the signs of the rest away.
+// fromMarkdown keeps the Markdown that a profile supports and removes all other markup.
 func fromMarkdown(text string) string {
 	text = heading.ReplaceAllString(text, "$1")
 	text = strike.ReplaceAllString(text, "$1")
 	text = picture.ReplaceAllString(text, "[$1](")
 	text = autolink.ReplaceAllString(text, "$1")
-	return fromUnderscores(fromUnderscores(text)) // neighbors share the space between them
+	return fromUnderscores(fromUnderscores(text)) // twice: neighbors share the space between them
 }
 
 func fromUnderscores(text string) string {
@@ -119,7 +119,7 @@ func fromUnderscores(text string) string {
 	})
 }
 
-// splitNames parts "Go, SQL (PostgreSQL, MySQL); Kafka" at the commas outside of brackets.
+// splitNames splits "Go, SQL (PostgreSQL, MySQL); Kafka" at the commas outside brackets.
 func splitNames(text string) []string {
 	var out []string
 	depth, start := 0, 0

@@ -56,7 +56,7 @@ func TestSplitNames(t *testing.T) {
 	}
 }
 
-// FuzzProse holds prose to its promise: letters and figures stay, in their order.
+// FuzzProse checks what prose promises: letters and figures stay, in their order.
 func FuzzProse(f *testing.F) {
 	for _, seed := range []string{"<ul><li>a<b>b</b></li></ul>", "- a\n- __b__", "1. x\n2. y", "a < b > c", "&lt;b&gt;"} {
 		f.Add(seed)

@@ -12,8 +12,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// mend takes out what the parser of profiles refuses, and keeps it in comments:
-// a key alone where the rest of its entry stands, else the whole entry.
+// mend removes what the parser of profiles refuses and keeps it in comments: a single key
+// if the rest of its entry is valid without it, else the whole entry.
 func (in *reader) mend() {
 	for range maxMends {
 		text := resume.EncodeProfile(in.profile, nil)
@@ -31,10 +31,10 @@ func (in *reader) mend() {
 	}
 }
 
-// maxMends is how often what is left may have other faults.
+// maxMends limits the rounds: what remains may have other faults.
 const maxMends = 5
 
-// mendOne takes out a key, or notes that an entry has to go.
+// mendOne removes a key, or marks its entry for removal.
 func (in *reader) mendOne(problem resume.Problem, removed map[string][]int) {
 	steps := pathSteps(problem.Field)
 	if len(steps) == 0 {
@@ -58,7 +58,7 @@ func (in *reader) mendOne(problem resume.Problem, removed map[string][]int) {
 	steps.clear(reflect.ValueOf(in.profile).Elem())
 }
 
-// mendNote says what was taken out; most messages quote it themselves.
+// mendNote says what was removed; most messages already quote it.
 func mendNote(key, value, message string) string {
 	if strings.Contains(message, strconv.Quote(value)) {
 		return safe.Line(key + ": " + message)
@@ -108,7 +108,7 @@ func pathSteps(field string) path {
 	return out
 }
 
-// entry is the innermost list of tables in a path, and the index in it.
+// entry returns the innermost list of tables in a path, and the index in it.
 func (p path) entry() (list path, index int, ok bool) {
 	for i := len(p) - 1; i > 0; i-- {
 		if p[i].key == "" && p[i-1].key != "highlights" && p[i-1].key != "items" && p[i-1].key != "order" {
@@ -133,7 +133,7 @@ func (p path) String() string {
 	return b.String()
 }
 
-// find follows a path; a map's element cannot be set through what it returns.
+// find returns the value at a path; an element of a map cannot be set through it.
 func (p path) find(v reflect.Value) (reflect.Value, bool) {
 	for _, s := range p {
 		switch v.Kind() {
@@ -169,7 +169,7 @@ func fieldIndex(t reflect.Type, key string) int {
 	return -1
 }
 
-// clear removes what a path names.
+// clear removes the value at a path.
 func (p path) clear(root reflect.Value) {
 	parent, ok := p[:len(p)-1].find(root)
 	if !ok {
@@ -191,7 +191,7 @@ func remove(list reflect.Value, i int) {
 	list.Set(kept)
 }
 
-// quoteEntry makes a comment of an entry, at the end of the file.
+// quoteEntry keeps an entry as a comment at the end of the file.
 func (in *reader) quoteEntry(list path, index int, value reflect.Value, problem resume.Problem) {
 	note := fmt.Sprintf("An entry of %s %s, and stays out until it does:", list[len(list)-1].key, strings.Replace(problem.Message, "has neither", "needs", 1))
 	lines := []string{strings.Replace(note, " nor ", " or ", 1)}
@@ -205,7 +205,7 @@ func (in *reader) quoteEntry(list path, index int, value reflect.Value, problem 
 	in.comments[""] = append(in.comments[""], lines...)
 }
 
-// dropEntries takes entries out of a list, and moves the comments of the others along.
+// dropEntries removes entries from a list, and shifts the comments on the others.
 func (in *reader) dropEntries(list path, indexes []int) {
 	value, ok := list.find(reflect.ValueOf(in.profile).Elem())
 	if !ok {
@@ -228,7 +228,7 @@ func (in *reader) dropEntries(list path, indexes []int) {
 	value.Set(kept)
 }
 
-// printable is a value as a comment shows it.
+// printable returns a value as a comment shows it.
 func printable(v reflect.Value) string {
 	switch x := v.Interface().(type) {
 	case string:

@@ -9,7 +9,8 @@ import (
 // A value of a tree is a string (numbers are what they spell), a bool, a
 // *node, a []any or nil.
 
-// node is an object, a mapping, a row or an element: named values in the order of the file.
+// node is an object, a mapping, a row or an element: named values in the order of the
+// file.
 type node struct {
 	keys   []string
 	values map[string]any
@@ -17,7 +18,7 @@ type node struct {
 
 func newNode() *node { return &node{values: map[string]any{}} }
 
-// set adds a value; a name that comes again wins over the earlier one.
+// set sets a value; a repeated name replaces the earlier value.
 func (n *node) set(key string, value any) {
 	if _, known := n.values[key]; !known {
 		n.keys = append(n.keys, key)
@@ -25,7 +26,7 @@ func (n *node) set(key string, value any) {
 	n.values[key] = value
 }
 
-// add is set for names that may repeat: the second makes a list.
+// add is like set for names that may repeat: the second value makes a list.
 func (n *node) add(key string, value any) {
 	old, known := n.values[key]
 	if !known {
@@ -50,7 +51,7 @@ func (n *node) rename(old, key string) {
 	n.set(key, value)
 }
 
-// has reports whether all names are there.
+// has reports whether all names are set.
 func (n *node) has(keys ...string) bool {
 	for _, key := range keys {
 		if _, ok := n.values[key]; !ok {
@@ -62,7 +63,7 @@ func (n *node) has(keys ...string) bool {
 
 func (n *node) hasKey(key string) bool { return n.has(key) }
 
-// child is the object under a name, or an empty one.
+// child returns the object under a name, or an empty one.
 func (n *node) child(key string) *node {
 	if c, ok := n.values[key].(*node); ok {
 		return c
@@ -70,7 +71,8 @@ func (n *node) child(key string) *node {
 	return newNode()
 }
 
-// isAbsent counts null, "" and what holds nothing as not there: many editors write every key.
+// isAbsent reports whether a value is null, "" or holds nothing: many editors write every
+// key.
 func isAbsent(value any) bool {
 	switch v := value.(type) {
 	case nil:
@@ -95,7 +97,7 @@ func isAbsent(value any) bool {
 	return false
 }
 
-// How large a tree may grow: a resume is far below, a bomb far above.
+// The limits of a tree: far more than a resume needs, far less than a bomb.
 const (
 	maxValues = 50_000
 	maxDepth  = 100

@@ -10,9 +10,9 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// parseCSV reads a table of LinkedIn's export. columns gives headings their names
-// here; notes before the header are passed over. isForeign says that the columns
-// were taken by their order.
+// parseCSV reads a table of LinkedIn's export. columns maps headings to their names here;
+// notes before the header are skipped. isForeign reports whether the columns were
+// identified by their order.
 func parseCSV(text, table string, columns map[string]string) (rows []*node, isForeign bool, err error) {
 	r := newTableReader(text)
 	var header []string
@@ -37,10 +37,10 @@ func parseCSV(text, table string, columns map[string]string) (rows []*node, isFo
 	}
 }
 
-// maxRows is far more than anybody has roles or skills.
+// maxRows is far more than anyone has roles or skills.
 const maxRows = 2000
 
-// isHeader reports whether a row names columns; the notes before them do not.
+// isHeader reports whether a row names columns, unlike the notes before it.
 func isHeader(table string, record []string) bool {
 	if strings.EqualFold(strings.TrimSpace(record[0]), "notes:") {
 		return false
@@ -65,7 +65,7 @@ func rowNode(header, record []string, columns map[string]string) *node {
 	return n
 }
 
-// legacyText is text in UTF-8, or in what Windows wrote before.
+// legacyText decodes text in UTF-8, or in the former encoding of Windows.
 func legacyText(data []byte) string {
 	if utf8.Valid(data) {
 		return string(data)

@@ -27,10 +27,10 @@ func parseJSON(text string) (*node, error) {
 	return root, nil
 }
 
-// notJSON says where a text stops being JSON, and what people forget there most.
+// notJSON says where a text stops being JSON, and the most common mistake there.
 func notJSON(text string, err error) error {
 	var syntax *json.SyntaxError
-	if !errors.As(json.Unmarshal([]byte(text), &json.RawMessage{}), &syntax) { // it counts better than a decoder
+	if !errors.As(json.Unmarshal([]byte(text), &json.RawMessage{}), &syntax) { // its offset is better than a decoder's
 		return fmt.Errorf("is not JSON: %w", err)
 	}
 	before := text[:min(max(int(syntax.Offset)-1, 0), len(text))]

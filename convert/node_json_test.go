@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// TestMistakesInJSONHaveAPlace: the line and column at which a text stops being JSON.
+// TestMistakesInJSONHaveAPlace: errors name the line and column at which a text stops
+// being JSON.
 func TestMistakesInJSONHaveAPlace(t *testing.T) {
 	for text, want := range map[string]string{
 		"{\n  \"a\": \"é\"\n  \"b\": 2\n}": "line 3, column 3: invalid character '\"' after object key:value pair; a comma may be missing before it",

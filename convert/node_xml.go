@@ -8,11 +8,11 @@ import (
 	"strings"
 )
 
-// parseXML reads a document: elements by their local names, attributes where an
-// element has no text. A document type is refused, and with it every entity of one's own.
+// parseXML reads a document: elements by their local names, attributes if an element has
+// no text. A document type is refused, and with it all custom entities.
 func parseXML(text string) (*node, error) {
 	p := xmlParser{decoder: xml.NewDecoder(strings.NewReader(text))}
-	p.decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it is UTF-8, whatever it says
+	p.decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it is UTF-8, whatever it declares
 	root := newNode()
 	for {
 		token, err := p.decoder.Token()
@@ -43,11 +43,12 @@ func parseXML(text string) (*node, error) {
 type xmlParser struct {
 	decoder *xml.Decoder
 	budget  budget
-	// typed keeps the attribute "type" of every element: early versions of Europass tell kinds of skills apart by it.
+	// typed keeps the attribute "type" of every element: early versions of Europass use it
+	// for the kinds of skills.
 	typed bool
 }
 
-// element is a text, or an object of what is in it.
+// element returns a text, or an object with the content of the element.
 func (p *xmlParser) element(start xml.StartElement, depth int) (any, error) {
 	if err := p.budget.spend(depth); err != nil {
 		return nil, err

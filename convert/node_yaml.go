@@ -9,8 +9,8 @@ import (
 	"github.com/goccy/go-yaml/parser"
 )
 
-// parseYAML reads a mapping. Scalars stay what they spell: 2021-03 and 10.10
-// are texts, not a date and a number. Aliases are followed on a budget.
+// parseYAML reads a mapping. Scalars keep their spelling: 2021-03 and 10.10 are texts, not
+// a date and a number. The expansion of aliases is limited.
 func parseYAML(text string) (root *node, err error) {
 	if err := checkNesting(text); err != nil {
 		return nil, err
@@ -32,7 +32,7 @@ func parseYAML(text string) (root *node, err error) {
 	return nil, errors.New("is text or YAML, but not a mapping")
 }
 
-// checkNesting refuses what would exhaust a parser that calls itself.
+// checkNesting refuses nesting that would exhaust a recursive parser.
 func checkNesting(text string) error {
 	depth := 0
 	for line := range strings.Lines(text) {

@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// object is an object of a file that knows which of its keys were read.
+// object is an object of a file that records which of its keys were read.
 type object struct {
 	in   *reader
 	path string
@@ -35,8 +35,8 @@ func (o object) take(key string) any {
 
 func (o object) isEmpty() bool { return isAbsent(o.node) }
 
-// raw is the first of the keys that is set, as it stands in the file. What the
-// others say is read too where it is the same; else it stays for [object.rest].
+// raw returns the value of the first key that is set, as in the file. Other keys with the
+// same value count as read too; else they are left for [object.rest].
 func (o object) raw(keys ...string) string {
 	found := ""
 	for _, key := range keys {
@@ -52,7 +52,7 @@ func (o object) raw(keys ...string) string {
 	return found
 }
 
-// scalar is a value as text; a list of one counts as what it holds.
+// scalar returns a value as text; a list of one counts as its element.
 func scalar(value any) (string, bool) {
 	switch v := value.(type) {
 	case string:
@@ -65,13 +65,13 @@ func scalar(value any) (string, bool) {
 	return "", false
 }
 
-// line is a text of one line with inline Markdown.
+// line returns a text as one line with inline Markdown.
 func (o object) line(keys ...string) string { return line(o.raw(keys...)) }
 
-// name is a text of one line without any markup.
+// name returns a text as one line without markup.
 func (o object) name(keys ...string) string { return unmarked(o.line(keys...)) }
 
-// lines are all texts under all keys: of a list, or of one string that is split.
+// lines returns the texts under all keys, from lists or from strings that it splits.
 func (o object) lines(split func(string) []string, keys ...string) []string {
 	var out []string
 	seen := map[string]bool{}
@@ -88,8 +88,8 @@ func (o object) lines(split func(string) []string, keys ...string) []string {
 	return out
 }
 
-// strings are the texts under a key. Objects in a list are taken for their
-// name; what is not text stays for [object.rest].
+// strings returns the texts under a key. For an object in a list it takes the name; what
+// is not text is left for [object.rest].
 func (o object) strings(key string) []string {
 	if text, ok := scalar(o.node.values[key]); ok {
 		o.read[key] = true
@@ -117,7 +117,7 @@ func (o object) strings(key string) []string {
 	return out
 }
 
-// names are short names: of technologies, of courses.
+// names returns short names: of technologies, of courses.
 func (o object) names(keys ...string) []string {
 	return o.lines(func(s string) []string {
 		var out []string
@@ -128,7 +128,7 @@ func (o object) names(keys ...string) []string {
 	}, keys...)
 }
 
-// bullets are highlights, each of one line.
+// bullets returns highlights, each as one line.
 func (o object) bullets(keys ...string) []string {
 	return o.lines(func(s string) []string {
 		before, items := splitList(s)
@@ -139,7 +139,7 @@ func (o object) bullets(keys ...string) []string {
 	}, keys...)
 }
 
-// flag reports whether one of the keys says yes.
+// flag reports whether one of the keys is true.
 func (o object) flag(keys ...string) bool {
 	yes := false
 	for _, key := range keys {
@@ -160,7 +160,7 @@ func (o object) flag(keys ...string) bool {
 	return yes
 }
 
-// child is the object under a key, or an empty one.
+// child returns the object under a key, or an empty one.
 func (o object) child(key string) object {
 	n, ok := o.node.values[key].(*node)
 	if !ok {
@@ -170,8 +170,8 @@ func (o object) child(key string) object {
 	return o.in.object(o.at(key), n)
 }
 
-// objects are the elements of a list that hold anything. A string in it stands
-// for an object with that name; one object alone for a list of it.
+// objects returns the elements of a list that hold anything. A string in it is read as an
+// object with that name, a single object as a list of one.
 func (o object) objects(keys ...string) []object {
 	var out []object
 	for _, key := range keys {
@@ -205,14 +205,14 @@ func (in *reader) element(path string, value any) object {
 // nameOnly is the key of an element that is a string instead of an object.
 const nameOnly = "name"
 
-// ignore marks keys that carry nothing for a profile.
+// ignore marks keys that have nothing for a profile as read.
 func (o object) ignore(keys ...string) {
 	for _, key := range keys {
 		o.read[key] = true
 	}
 }
 
-// drop says that what stands under the keys is left behind, and why.
+// drop reports that the values of the keys are left out, and why.
 func (o object) drop(why string, keys ...string) {
 	for _, key := range keys {
 		if value := o.take(key); !isAbsent(value) {
@@ -221,7 +221,7 @@ func (o object) drop(why string, keys ...string) {
 	}
 }
 
-// rest names the keys that nobody read, to the person and in the profile.
+// rest reports the keys that were not read, to the user and in the profile.
 func (o object) rest() {
 	for _, key := range o.node.keys {
 		if value := o.node.values[key]; !o.read[key] && !isAbsent(value) {
@@ -231,7 +231,7 @@ func (o object) rest() {
 	}
 }
 
-// describe is a value in a few words.
+// describe summarizes a value in a few words.
 func describe(value any) string {
 	switch v := value.(type) {
 	case string:

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// The titles of sections that JSON Resume has and a profile has not.
+// The titles of sections that JSON Resume has and a profile does not.
 const (
 	interestsTitle  = "Interests"
 	referencesTitle = "References"
@@ -44,8 +44,8 @@ func (in *reader) references(list []object) {
 	in.attach("sections")
 }
 
-// ownSections reads back the free sections that ghresume writes, and those that
-// JSON Resume has no word for.
+// ownSections reads back the free sections that ghresume writes, and those that JSON
+// Resume has no name for.
 func (in *reader) ownSections(meta object) {
 	for _, o := range meta.objects("sections") {
 		title := o.raw("title")
@@ -59,7 +59,7 @@ func (in *reader) ownSections(meta object) {
 	}
 }
 
-// otherSections makes sections of what the schema doesn't name.
+// otherSections makes free sections of what the schema does not define.
 func (in *reader) otherSections(root object) {
 	for _, key := range root.node.keys {
 		if root.read[key] {
@@ -89,7 +89,7 @@ func (in *reader) otherList(title string, parent object, key string) {
 	}
 }
 
-// namesKeys reports whether a list is of the names of other keys.
+// namesKeys reports whether a list consists of names of other keys.
 func namesKeys(list []any, of *node) bool {
 	for _, value := range list {
 		if name, ok := value.(string); !ok || !of.has(name) {
@@ -99,8 +99,8 @@ func namesKeys(list []any, of *node) bool {
 	return true
 }
 
-// otherGroup takes the lists of an object, and reports whether there were any;
-// what else it says is a setting more often than not.
+// otherGroup reads the lists of an object, and reports whether there were any; its other
+// values are mostly settings.
 func (in *reader) otherGroup(title string, group object) bool {
 	found := false
 	for _, key := range group.node.keys {

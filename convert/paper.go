@@ -11,17 +11,16 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// paper is a resume as people print it: lines with letters of some size, and
-// no word on what they are.
+// paper is a resume as printed: lines with letters of some size, without their meaning.
 type paper struct {
 	in     *reader
 	lines  []paperLine
-	body   float64 // the size of most letters
+	body   float64 // the most common size of letters
 	broken bool
 	source []readfile.Line
 }
 
-// paperLine is a line, joined with those that go on from it.
+// paperLine is a line, joined with its continuation lines.
 type paperLine struct {
 	text   string
 	items  []readfile.Item
@@ -38,7 +37,7 @@ func isDOCX(s *source) bool {
 	return f != nil && f.Name == "word/document.xml"
 }
 
-// readPDF reads the data that Europass puts into its PDF, else the lines.
+// readPDF reads the data that Europass attaches to its PDFs, else the lines.
 func readPDF(in *reader, s *source) error {
 	if inner := attachedEuropass(s.data); inner != nil {
 		in.format = "Europass (the XML in the PDF)"
@@ -51,11 +50,11 @@ func readPDF(in *reader, s *source) error {
 	return in.paper(lines, "PDF", true)
 }
 
-// attachedEuropass is the XML file in a PDF, if there is one that import knows.
+// attachedEuropass returns the XML file in a PDF if import can read it, else nil.
 func attachedEuropass(data []byte) *source {
 	files, err := readfile.Attachments(data)
 	if err != nil {
-		return nil // the lines say why
+		return nil // reading the lines reports why
 	}
 	for _, file := range files {
 		if !bytes.HasPrefix(bytes.TrimLeft(file, "\ufeff \r\n\t"), []byte("<")) {
@@ -79,14 +78,14 @@ func readDOCX(in *reader, s *source) error {
 	return in.paper(lines, "DOCX file", false)
 }
 
-// maxPart is the largest text of a DOCX file.
+// maxPart is the maximum size of a text in a DOCX file.
 const maxPart = 32 << 20
 
 // maxLines is more than any resume has.
 const maxLines = 4000
 
-// paper reads lines by their structure. All of it is a guess: comments say so.
-// broken means that lines end where the page does, not where a paragraph does.
+// paper interprets lines by their structure. All of it is a guess, and comments say so.
+// broken means that lines end at the page's margin, not with a paragraph.
 func (in *reader) paper(lines []readfile.Line, kind string, broken bool) error {
 	p := paper{in: in, broken: broken}
 	p.load(lines[:min(len(lines), maxLines)])
@@ -106,7 +105,7 @@ func (in *reader) paper(lines []readfile.Line, kind string, broken bool) error {
 	return nil
 }
 
-// load takes the lines over and joins those that a page broke.
+// load copies the lines and joins those that the page's width broke.
 func (p *paper) load(lines []readfile.Line) {
 	p.source = lines
 	sizes := map[float64]int{}
@@ -146,8 +145,8 @@ func newPaperLine(l readfile.Line) paperLine {
 	return out
 }
 
-// goesOn reports whether a line is the rest of the one before: of the same
-// letters, close below it, and not at a new start.
+// goesOn reports whether a line continues the one before: same letters, close below it,
+// and no sign of a new start.
 func (p *paper) goesOn(before, l readfile.Line, line paperLine) bool {
 	last := p.lines[len(p.lines)-1]
 	if l.Page == 0 || l.Page != before.Page || len(l.Items) != 1 || line.isItem || line.bold || last.bold || line.size != last.size || len(before.Items) == 0 {
@@ -157,7 +156,7 @@ func (p *paper) goesOn(before, l readfile.Line, line paperLine) bool {
 		return false
 	}
 	if !last.isItem && dateIn(last.text).ok || !p.fills(before, line) {
-		return false // there was room for more: the writer ended the line
+		return false // there was room for more: the line ends on purpose
 	}
 	if last.isItem {
 		return l.Items[0].X >= before.Items[0].X-1
@@ -165,15 +164,15 @@ func (p *paper) goesOn(before, l readfile.Line, line paperLine) bool {
 	return startsLow(line.text) || len(last.text) > 50 && kindOfTitle(line.text) == resume.Free
 }
 
-// fills reports whether the first word of the next line had no room in a line.
+// fills reports whether a line had no room for the first word of the next.
 func (p *paper) fills(before readfile.Line, next paperLine) bool {
 	first, _, _ := strings.Cut(next.text, " ")
 	last := before.Items[len(before.Items)-1]
-	const letter, slack = 0.5, 1.0 // of the size: the width of a letter, and how ragged a margin is
+	const letter, slack = 0.5, 1.0 // in sizes: the width of a letter, and how ragged a margin is
 	return last.X+last.Width+next.size*(slack+letter*float64(len([]rune(first))+1)) > p.right(before)
 }
 
-// right is where the lines of a column end at most.
+// right returns the right edge of a column's longest line.
 func (p *paper) right(of readfile.Line) float64 {
 	most := 0.0
 	for _, l := range p.source {
@@ -185,7 +184,8 @@ func (p *paper) right(of readfile.Line) float64 {
 	return most
 }
 
-// columnIndent is how far lines of one column begin apart, in points.
+// columnIndent is the largest difference between the starts of a column's lines, in
+// points.
 const columnIndent = 60
 
 func startsLow(text string) bool {
@@ -195,7 +195,7 @@ func startsLow(text string) bool {
 	return false
 }
 
-// joinBroken joins what a line break parted; a hyphen at its end may be one of the word.
+// joinBroken joins a broken line; a hyphen at its end may be part of the word.
 func joinBroken(a, b string) string {
 	if strings.HasSuffix(a, "-") && startsLow(b) {
 		return a + b
@@ -203,7 +203,8 @@ func joinBroken(a, b string) string {
 	return a + " " + b
 }
 
-// headings are the lines that head sections: known titles, and others that look like them.
+// headings returns the lines that head sections: known titles, and others in the same
+// style.
 func (p *paper) headings() []int {
 	var known []int
 	for i, l := range p.lines {
@@ -232,7 +233,7 @@ func (p *paper) headings() []int {
 	return out
 }
 
-// besideDate reports whether a line stands next to one that is only a date, as a role does.
+// besideDate reports whether a line is next to one that is only a date, as a role is.
 func (p *paper) besideDate(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
 		if j < len(p.lines) && !p.lines[j].isItem {
@@ -248,7 +249,7 @@ func (p *paper) mayHead(l paperLine) bool {
 	return !l.isItem && len(strings.Fields(l.text)) <= 5 && len(l.text) < 60 && !dateIn(l.text).ok && !strings.ContainsAny(l.text, "@|•·") && !strings.HasSuffix(l.text, ".")
 }
 
-// paperStyle is how a line stands out from the others.
+// paperStyle is how a line differs from the others.
 type paperStyle struct {
 	larger      int
 	bold, upper bool

@@ -17,7 +17,7 @@ var yearIn = lazy.New(`(?:19|20)\d\d`)
 
 // dateIn finds the date or span at the end or the start of a line, or of a piece of it.
 func dateIn(text string) foundDate {
-	const mostYears = 6 // of dates that stand side by side; more are a list of numbers
+	const mostYears = 6 // of adjacent dates; more are a list of numbers
 	if years := len(yearIn.FindAllStringIndex(text, mostYears+1)); years == 0 || years > mostYears || len(text) > 200 {
 		return foundDate{}
 	}
@@ -38,7 +38,7 @@ func dateIn(text string) foundDate {
 	return dateInPieces(text)
 }
 
-// dateInPieces looks between the marks that part what stands side by side.
+// dateInPieces searches the pieces of a line between separators.
 func dateInPieces(text string) foundDate {
 	pieces := splitPieces(text)
 	for i, piece := range pieces {
@@ -62,7 +62,7 @@ func dateOf(words []string) foundDate {
 	return foundDate{text: text, start: start, end: end, ok: ok && (start.ok || !end.date.Present)}
 }
 
-// trimmed takes the marks away that stood around the date.
+// trimmed removes the marks around the date.
 func (f foundDate) trimmed() foundDate {
 	f.rest = strings.TrimSpace(strings.TrimRight(strings.TrimLeft(f.rest, " ,;|•·–—-:)]"), " ,;|•·–—-:(["))
 	return f

@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// section reads one section by what its heading promises.
+// section reads one section as the kind that its heading names.
 func (p *paper) section(heading string, lines []paperLine) {
 	title := strings.TrimRight(heading, ": ")
 	if title == strings.ToUpper(title) && len([]rune(title)) > 3 {
@@ -60,7 +60,7 @@ func (p *paper) section(heading string, lines []paperLine) {
 
 var languageMark = lazy.New(`\s*[;|•·；]\s*|\s{2,}`)
 
-// languagePieces parts a line that names several languages. A dash stands before a level.
+// languagePieces splits a line of several languages. A dash precedes a level.
 func languagePieces(text string) []string {
 	pieces := languageMark.Split(text, -1)
 	if m := languageLevel.FindStringSubmatch(text); m != nil && len(pieces) == 1 && strings.ContainsAny(text, "–—-") && len(splitNames(text)) == 1 {
@@ -69,7 +69,7 @@ func languagePieces(text string) []string {
 	return pieces
 }
 
-// free keeps lines as they are, or entries where there are dates and bullets.
+// free keeps lines as they are, or reads entries if there are dates and bullets.
 func (p *paper) free(title string, lines []paperLine) {
 	dated := 0
 	for _, l := range lines {
@@ -90,16 +90,16 @@ func (p *paper) free(title string, lines []paperLine) {
 	p.in.section(title, items, nil)
 }
 
-// block is the lines of one entry: what heads it, and its texts.
+// block is the lines of one entry: its head and its texts.
 type block struct {
 	head  []string
-	url   string // that the head links
+	url   string // linked in the head
 	texts []paperLine
 }
 
-// blocks parts a section into entries. A new one begins where a line without a
-// bullet follows texts and looks like a head: it has a date, is bold, or stands
-// before a line that does.
+// blocks splits a section into entries. A new one begins if a line without a bullet
+// follows texts and looks like a head: it has a date, is bold, or precedes a line that
+// does.
 func (p *paper) blocks(lines []paperLine) []block {
 	var out []block
 	for i, l := range lines {
@@ -121,7 +121,7 @@ func (p *paper) blocks(lines []paperLine) []block {
 	return out
 }
 
-// headIsFull reports whether a head has its date, so that another begins an entry.
+// headIsFull reports whether a head has its date, so that another one begins an entry.
 func headIsFull(b block, l paperLine) bool {
 	has := false
 	for _, h := range b.head {
@@ -144,8 +144,8 @@ func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
 	return i == 0 || i > 0 && !lines[i-1].isItem && dateIn(lines[i-1].text).ok && len(strings.Fields(l.text)) <= 10
 }
 
-// entry makes an entry of a block. Which of two names is the role and which the
-// company, a page does not say: the order of the page stands.
+// entry makes an entry of a block. A page does not say which of two names is the role and
+// which the company: their order on the page is kept.
 func (b block) entry(kind resume.SectionKind) entry {
 	e := entry{url: b.url}
 	var pieces []string
@@ -198,7 +198,7 @@ func (b block) entry(kind resume.SectionKind) entry {
 		}
 	}
 	if lines := paragraphsOf(e.summary); len(lines) > 2 && len(e.highlights) == 0 {
-		e.summary, e.highlights = lines[0], lines[1:] // bullets whose signs are drawn
+		e.summary, e.highlights = lines[0], lines[1:] // bullets whose signs are drawn, not text
 	}
 	e.findOrganization(kind)
 	e.orderNames(kind)
@@ -211,7 +211,7 @@ func (b block) entry(kind resume.SectionKind) entry {
 	return e
 }
 
-// roleFirst puts the piece that names a role before the company that stands above it.
+// roleFirst moves the piece that names a role before the company above it.
 func roleFirst(kind resume.SectionKind, pieces []string) []string {
 	if kind != resume.ExperienceSection || len(pieces) < 2 || hasWord(pieces[0], roleWords) || !strings.Contains(pieces[0], ", ") {
 		return pieces
@@ -224,8 +224,8 @@ func roleFirst(kind resume.SectionKind, pieces []string) []string {
 	return append([]string{role}, slices.Delete(slices.Clone(pieces), at, at+1)...)
 }
 
-// findOrganization takes the company or the school from what was taken for a place
-// or a text, "Elbtal Software GmbH, Dresden", where nothing else names one.
+// findOrganization finds the company or the school in what was read as a place or a text,
+// "Elbtal Software GmbH, Dresden", if nothing else names one.
 func (e *entry) findOrganization(kind resume.SectionKind) {
 	if e.org != "" || e.title == "" || kind != resume.ExperienceSection && kind != resume.EducationSection && kind != resume.VolunteeringSection {
 		return
@@ -242,11 +242,11 @@ func (e *entry) findOrganization(kind resume.SectionKind) {
 	}
 }
 
-// gradeIn is a grade behind the word for it.
+// gradeIn matches a grade after its label.
 var gradeIn = lazy.New(`(?i)^(?:grade|gpa|score|note|nota|mention|durchschnittsnote|abschlussnote|cijfer|ocena|оцінка)\s*:?\s+(\d.*)$`)
 
-// orderNames puts the role before the company, and the degree before the school,
-// where the words say which is which.
+// orderNames puts the role before the company and the degree before the school, if the
+// words tell which is which.
 func (e *entry) orderNames(kind resume.SectionKind) {
 	first := roleWords
 	if kind == resume.EducationSection {
@@ -261,7 +261,7 @@ func (e *entry) orderNames(kind resume.SectionKind) {
 	}
 }
 
-// Parts of words that tell a role, a degree and a school.
+// Parts of words that identify a role, a degree and a school.
 const (
 	roleWords   = "sre devops engineer develop manager architect intern consult lead director analyst design programm scientist admin officer head founder cto ceo specialist trainee assistant professor research fellow mentor teacher entwickl ingenieur leiter berater praktik desarroll ingenier ingénieur développ chef svilupp ingegn ontwikkel programist inżynier desenvolv engenheir розробник інженер 工程师 开发 经理 实习"
 	degreeWords = "bachelor master msc bsc phd diplom degree doctor mba b.a m.a b.s m.s licen laurea ingenier magister inżynier бакалавр магістр 本科 硕士 博士 学士"
@@ -278,13 +278,13 @@ func hasWord(text, parts string) bool {
 	return false
 }
 
-// namesTechnologies tells the line of an entry that says what was used.
+// namesTechnologies reports whether a line of an entry lists the technologies used.
 func namesTechnologies(text string) bool {
 	return isLabelled(text, "technologies", "skills used", "tech stack", "technology", "technologien", "technologie", "tecnologías", "tecnologias",
 		"tecnologie", "technologieën", "tekniker", "teknolojiler", "технології", "التقنيات", "טכנולוגיות", "使用技術", "技术栈")
 }
 
-// areTechnologies reports whether names are all known ones.
+// areTechnologies reports whether all names are known technologies.
 func areTechnologies(names []string) bool {
 	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool {
 		_, known := skill.Default().Lookup(name)
@@ -302,7 +302,7 @@ func isLabelled(text string, labels ...string) bool {
 	return ok && containsFold(labels, strings.TrimSpace(label))
 }
 
-// splitRole parts "Developer, Acme" and "Developer at Acme" where one line has both.
+// splitRole splits "Developer, Acme" and "Developer at Acme" if one line has both.
 func splitRole(text string, kind resume.SectionKind) (title, org string) {
 	if kind == resume.EducationSection {
 		return splitDegree(text)
@@ -319,7 +319,8 @@ func splitRole(text string, kind resume.SectionKind) (title, org string) {
 	return text, ""
 }
 
-// splitDegree parts "MSc, Informatics, TU Graz" before the school, or else at the last comma.
+// splitDegree splits "MSc, Informatics, TU Graz" before the school, or else at the last
+// comma.
 func splitDegree(text string) (title, org string) {
 	parts := strings.Split(text, ", ")
 	at := len(parts) - 1
@@ -338,7 +339,7 @@ func splitDegree(text string) (title, org string) {
 	return strings.Join(parts[:at], ", "), strings.Join(parts[at:], ", ")
 }
 
-// recordOf reads a line of a short section: a title, and a date in it.
+// recordOf reads a line of a short section: a title with a date.
 func recordOf(text string) entry {
 	e := entry{}
 	found := dateIn(text)
@@ -346,7 +347,7 @@ func recordOf(text string) entry {
 		e.setEnd(found.text, found.end)
 		text = found.rest
 	}
-	pieces := languageMark.Split(strings.Trim(text, " ,|"), -1) // a dash belongs to a name
+	pieces := languageMark.Split(strings.Trim(text, " ,|"), -1) // a dash may be part of a name
 	e.title = pieces[0]
 	if len(pieces) > 1 {
 		e.org = strings.Join(pieces[1:], ", ")

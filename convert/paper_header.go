@@ -12,8 +12,8 @@ var (
 	siteIn  = lazy.New(`(?i)\b(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|co|ai|de|fr|es|pt|it|nl|pl|uk|eu|ch|at|ua|cn|info|xyz|page|site|tech|example)\b(?:/[^\s|,;•·()]*)?`)
 )
 
-// header reads what stands above the first section: the name in the largest
-// letters, a title below it, addresses, and a summary without a heading.
+// header reads what precedes the first section: the name in the largest letters, a title
+// below it, addresses, and a summary without a heading.
 func (p *paper) header(lines []paperLine) {
 	name := 0
 	for i, l := range lines {
@@ -44,7 +44,8 @@ func (p *paper) header(lines []paperLine) {
 	p.in.attach("name")
 }
 
-// addresses takes e-mail and web addresses and telephone numbers out of a line.
+// addresses moves e-mail and web addresses and telephone numbers from a line to the
+// profile, and returns the rest.
 func (p *paper) addresses(text string) string {
 	take := func(re *lazy.Regexp, use func(string)) {
 		for _, found := range re.FindAllString(text, -1) {
@@ -64,7 +65,7 @@ func (p *paper) addresses(text string) string {
 	return strings.Join(parts, " | ")
 }
 
-// isContactLabel reports whether a text only names what stood beside it.
+// isContactLabel reports whether a text is only the label of an address.
 func isContactLabel(text string) bool {
 	switch strings.ToLower(strings.Trim(text, " :.•·")) {
 	case "email", "e-mail", "mail", "phone", "tel", "mobile", "web", "website", "linkedin", "github", "address", "portfolio", "telefon", "téléphone", "teléfono", "telefone", "telefono",
@@ -95,7 +96,7 @@ func (p *paper) aboutPerson(lines []string) {
 	profile.Summary = strings.Join(summary, "\n\n")
 }
 
-// withoutStreet leaves the street of an address behind, which is private.
+// withoutStreet removes the street from an address: it is private.
 func (p *paper) withoutStreet(place string) string {
 	street, city, _ := strings.Cut(place, ", ")
 	if !strings.ContainsAny(street, "0123456789") || city == "" {
@@ -105,7 +106,7 @@ func (p *paper) withoutStreet(place string) string {
 	return city
 }
 
-// looksLikePlace reports whether a text is "City, Country": two short names.
+// looksLikePlace reports whether a text looks like "City, Country": two short names.
 func looksLikePlace(text string) bool {
 	parts := strings.Split(text, ",")
 	return (len(parts) == 2 || len(parts) == 3) && len(strings.Fields(text)) <= 6 && !strings.ContainsAny(text, "&/:") && text == strings.TrimSpace(text)
@@ -113,7 +114,7 @@ func looksLikePlace(text string) bool {
 
 var pieceMark = lazy.New(`\s+[|•·∙◦‧⋅–—]\s+|\s{2,}|\s*\|\s*`)
 
-// splitPieces parts what a line sets side by side.
+// splitPieces splits a line at its separators.
 func splitPieces(text string) []string {
 	var out []string
 	for _, part := range pieceMark.Split(text, -1) {

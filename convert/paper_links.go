@@ -7,7 +7,8 @@ import (
 	"github.com/ghresume/ghresume/internal/readfile"
 )
 
-// marked is a line with its links as Markdown. An address that is written out stays as it is.
+// marked returns a line with its links as Markdown. An address that is written out stays
+// as it is.
 func (l paperLine) marked() string {
 	text := l.text
 	for _, link := range l.links {
@@ -18,17 +19,18 @@ func (l paperLine) marked() string {
 	return text
 }
 
-// canMark reports whether the words of a link stand once in a text and make Markdown.
+// canMark reports whether the words of a link occur once in a text and make valid
+// Markdown.
 func canMark(text string, link readfile.Link) bool {
 	return strings.Count(text, link.Text) == 1 && !strings.ContainsAny(link.Text, "[]()") && !strings.ContainsAny(link.URL, "() ")
 }
 
-// showsAddress reports whether a link is written as where it leads.
+// showsAddress reports whether the text of a link is its address.
 func showsAddress(link readfile.Link) bool {
 	return strings.EqualFold(bareAddress(link.Text), bareAddress(link.URL))
 }
 
-// headerLinks takes the addresses over that stand behind words: "GitHub", "Portfolio".
+// headerLinks reads the addresses behind words: "GitHub", "Portfolio".
 func (p *paper) headerLinks(l *paperLine) {
 	for _, link := range l.links {
 		address := strings.TrimSpace(link.URL)
@@ -37,7 +39,7 @@ func (p *paper) headerLinks(l *paperLine) {
 			address, _, _ = strings.Cut(address, "?")
 			p.in.email(address)
 		case strings.HasPrefix(address, "tel:"):
-			continue // the number is written out, and better
+			continue // the number is written out in full
 		case isWeb(address):
 			p.in.site(address)
 		default:
@@ -49,7 +51,7 @@ func (p *paper) headerLinks(l *paperLine) {
 	}
 }
 
-// url is the first address that a line links.
+// url returns the first address that a line links.
 func (l paperLine) url() string {
 	if i := slices.IndexFunc(l.links, func(link readfile.Link) bool { return isWeb(link.URL) }); i >= 0 {
 		return l.links[i].URL

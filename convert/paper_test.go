@@ -13,7 +13,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// word is what is compared: letters and figures, whatever stands around them.
+// word matches what is compared: letters and figures, without the marks around them.
 var word = regexp.MustCompile(`[\p{L}\p{N}]{2,}`)
 
 func wordsOf(text string) map[string]bool {
@@ -24,7 +24,7 @@ func wordsOf(text string) map[string]bool {
 	return out
 }
 
-// TestOwnDocumentsComeBack: what was printed as PDF and DOCX is read again, word for word.
+// TestOwnDocumentsComeBack: a resume printed as PDF and DOCX is read back word for word.
 func TestOwnDocumentsComeBack(t *testing.T) {
 	profile, err := resume.ParseProfile("own.toml", []byte(ownProfile))
 	if err != nil {
@@ -114,7 +114,7 @@ title = "Interests"
 items = ["Rowing", "Old maps"]
 `
 
-// rendered is the resume as a document.
+// rendered returns the resume as a document.
 func rendered(t *testing.T, p *resume.Profile, file string) []byte {
 	t.Helper()
 	printed, err := render.New(resume.Build(p, nil), render.Look{})
@@ -172,7 +172,8 @@ func TestDOCXByStructure(t *testing.T) {
 	golden(t, "testdata/paper/docx.toml", resume.EncodeProfile(imported.Profile, imported.Comments))
 }
 
-// TestLinksOfADOCX: what stands behind words, in the page's header, in fields and in relationships.
+// TestLinksOfADOCX: links behind words, in the page header, in fields and in
+// relationships.
 func TestLinksOfADOCX(t *testing.T) {
 	text := func(s string) string { return `<w:r><w:t xml:space="preserve">` + s + `</w:t></w:r>` }
 	link := func(id, s string) string { return `<w:hyperlink r:id="` + id + `">` + text(s) + `</w:hyperlink>` }
@@ -221,8 +222,8 @@ func TestPaperThatIsNoResume(t *testing.T) {
 	}
 }
 
-// TestTechnologiesStayWithTheirEntry: the line stands before the head of the next
-// entry, and looks like its first line.
+// TestTechnologiesStayWithTheirEntry: the line precedes the head of the next entry and
+// looks like its first line.
 func TestTechnologiesStayWithTheirEntry(t *testing.T) {
 	profile, err := resume.ParseProfile("own.toml", []byte(`name = "Ilse Braun"
 email = "ilse@braun.example"
@@ -257,7 +258,7 @@ skills = ["Python", "Docker"]
 	}
 }
 
-// TestPagesOfOtherPrograms reads who worked where, however a page sets it.
+// TestPagesOfOtherPrograms reads who worked where, in any layout.
 func TestPagesOfOtherPrograms(t *testing.T) {
 	paragraphs := func(lines ...string) string {
 		var b strings.Builder

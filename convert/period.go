@@ -8,7 +8,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// The names under which tools keep dates.
+// The names of tools for dates.
 var (
 	startKeys = []string{"startDate", "start_date", "start", "started on", "from", "dateFrom", "begin", "startedOn"}
 	endKeys   = []string{"endDate", "end_date", "end", "finished on", "to", "dateTo", "until", "finishedOn", "graduationDate"}
@@ -16,8 +16,8 @@ var (
 	nowKeys   = []string{"isCurrent", "current", "currentlyWorking", "present", "ongoing", "isActive", "stillWorking", "currentlyStudying", "currently_working"}
 )
 
-// period reads the dates of an entry. What can't be read is quoted in a comment:
-// an end that is in doubt is never taken for "present".
+// period reads the dates of an entry. What can't be read is quoted in a comment: an
+// unreadable end never becomes "present".
 func (o object) period(e *entry) {
 	start, end := o.dateText(startKeys), o.dateText(endKeys)
 	if start == "" && end == "" {
@@ -33,7 +33,7 @@ func (o object) period(e *entry) {
 	e.checkOrder()
 }
 
-// dateText is a date as a text; {year, month, day} and {value} are understood.
+// dateText returns a date as text, also from {year, month, day} and {value}.
 func (o object) dateText(keys []string) string {
 	if text := o.raw(keys...); text != "" {
 		return text
@@ -65,7 +65,7 @@ func (o object) calendar() string {
 	return text
 }
 
-// span reads a span in one text, or {start, end}.
+// span reads a span from one text, or from {start, end}.
 func (o object) span(e *entry) {
 	for _, key := range spanKeys {
 		if n, ok := o.node.values[key].(*node); ok && !isAbsent(n) {
@@ -102,7 +102,7 @@ func (e *entry) setEnd(text string, m moment) {
 	e.expected = m.expected && !e.end.IsZero()
 }
 
-// date is what could be read, with a comment where that is not all.
+// date returns the date that could be read, with a comment if something is missing.
 func (e *entry) date(key, text string, m moment) resume.Date {
 	switch {
 	case strings.TrimSpace(text) == "":
@@ -116,7 +116,7 @@ func (e *entry) date(key, text string, m moment) resume.Date {
 	return m.date
 }
 
-// checkOrder keeps a profile from an end before its start.
+// checkOrder removes both dates if the end is before the start.
 func (e *entry) checkOrder() {
 	if e.start.IsZero() || e.end.IsZero() || e.end.Present || !e.end.Before(e.start) {
 		return

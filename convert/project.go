@@ -8,7 +8,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// repositoryKeys are where tools keep the repository of a project.
+// repositoryKeys are the names of tools for the repository of a project.
 var repositoryKeys = []string{"github", "repo", "repository", "repoUrl", "source", "sourceCode", "code", "githubUrl", "github_url"}
 
 // project reads a project; a repository on GitHub becomes its key.
@@ -37,7 +37,7 @@ func (in *reader) project(o object) {
 	}
 	isContribution := o.node.values["type"] == contributionType && e.repo != ""
 	if isContribution {
-		o.ignore("name", "roles", "startDate", "endDate", "type") // GitHub says these again, and better
+		o.ignore("name", "roles", "startDate", "endDate", "type") // GitHub has better values
 	}
 	facts.ignore("stars", "releases", "downloads", "license", "lastPush", "mergedPullRequests", "firstMerged", "lastMerged", "proof")
 	facts.rest()
@@ -49,7 +49,7 @@ func (in *reader) project(o object) {
 	in.place(resume.ProjectsSection, e)
 }
 
-// contributionType marks contributions in what ghresume writes as JSON Resume.
+// contributionType marks contributions in the JSON Resume that ghresume writes.
 const contributionType = "contribution"
 
 func (in *reader) contribution(e entry) {
@@ -59,8 +59,8 @@ func (in *reader) contribution(e entry) {
 	in.attachTo("contributions", len(p.Contributions)-1)
 }
 
-// ownRepository finds the repository of a project, and takes its address away
-// where it says nothing more.
+// ownRepository finds the repository of a project, and removes its address if it adds
+// nothing.
 func (in *reader) ownRepository(e *entry) {
 	e.repo = firstOf(e.repo, repositoryOf(e.url))
 	in.mentioned(e)
@@ -69,8 +69,8 @@ func (in *reader) ownRepository(e *entry) {
 	}
 }
 
-// mentioned takes the repository from the texts of a project: a bullet that is
-// nothing but its address, or an address below the person's own account.
+// mentioned finds the repository in the texts of a project: a bullet that is only its
+// address, or an address below the user's own account.
 func (in *reader) mentioned(e *entry) {
 	for i, text := range e.highlights {
 		if repo := repositoryOf(webAddress(text)); repo != "" && (e.repo == "" || strings.EqualFold(e.repo, repo)) {
@@ -86,7 +86,7 @@ func (in *reader) mentioned(e *entry) {
 		switch {
 		case !strings.EqualFold(owner, login) || login == "":
 		case found != "" && !strings.EqualFold(found, repo):
-			return // which of them it is, nobody knows
+			return // ambiguous
 		default:
 			found = repo
 		}
@@ -96,7 +96,7 @@ func (in *reader) mentioned(e *entry) {
 
 var (
 	githubAddress = lazy.New(`(?i)github\.com[/:][\w.-]+/[\w.-]+`)
-	// ownPage is what an address of a repository's own page may end with.
+	// ownPage matches what may follow the address of a repository's main page.
 	ownPage = lazy.New(`/?(?:/tree/(?:main|master)/?)?(?:#readme|\?tab=readme-ov-file)?$`)
 )
 
@@ -106,8 +106,8 @@ func isFullName(text string) bool {
 	return err == nil && host == ""
 }
 
-// repositoryOf is owner/name of an address of a repository on github.com, or "";
-// a page below it is something of its own.
+// repositoryOf returns the owner/name in the address of a repository on github.com, or "";
+// the address of a page below it does not count.
 func repositoryOf(address string) string {
 	address = ownPage.ReplaceAllString(strings.TrimSpace(address), "")
 	_, path, _ := strings.Cut(address, "://")

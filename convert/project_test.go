@@ -32,7 +32,7 @@ func TestRepositoryOf(t *testing.T) {
 }
 
 // TestProjectsBecomeRepositories finds the repository wherever people write it, and
-// guesses none of which the file is not certain.
+// guesses none that is not certain.
 func TestProjectsBecomeRepositories(t *testing.T) {
 	const tide = "https://github.com/inesfalk/tidewatch"
 	for _, c := range []struct {

@@ -21,8 +21,8 @@ func isReactiveResume(s *source) bool {
 	return t.has("metadata")
 }
 
-// readReactiveResume reads all versions: they differ in names. What is hidden
-// there stays out, and is named.
+// readReactiveResume reads all versions, which differ in names. Hidden items are left out
+// and reported.
 func readReactiveResume(in *reader, s *source) error {
 	root := in.object("", s.tree)
 	basics, sections := root.child("basics"), root.child("sections")
@@ -48,7 +48,7 @@ func readReactiveResume(in *reader, s *source) error {
 	return nil
 }
 
-// customFields are lines of the header: {name, value} in version 4, {text, link} in 5.
+// customFields reads lines of the header: {name, value} in version 4, {text, link} in 5.
 func (in *reader) customFields(basics object) {
 	for _, o := range basics.objects("customFields") {
 		label, link := labeled(o.name("name"), o.name("value", "text")), o.address("link")
@@ -61,14 +61,14 @@ func (in *reader) customFields(basics object) {
 	}
 }
 
-// reactiveAccount is an account with its address in an object, or a text.
+// reactiveAccount returns an account whose address is in an object, or a text.
 func (in *reader) reactiveAccount(o object) {
 	in.link(o.name("network"), o.address("url", "website"), o.raw("username"))
 	o.skipLooks()
 	o.rest()
 }
 
-// visible are the items of a section that are shown.
+// visible returns the items of a section that are not hidden.
 func (in *reader) visible(section object, path string) []object {
 	if in.isHidden(section) {
 		if !isAbsent(section.node.values["items"]) {
@@ -98,7 +98,7 @@ var reactiveKinds = map[string]resume.SectionKind{
 	"publications": resume.PublicationsSection, "languages": resume.LanguagesSection, "skills": resume.SkillsSection,
 }
 
-// reactiveSection reads a section by its type; the heading is the person's own.
+// reactiveSection reads a section by its type; its heading may be custom.
 func (in *reader) reactiveSection(section object, key, kindName string) {
 	items := in.visible(section, key)
 	title := section.name("name", "title")
@@ -134,7 +134,7 @@ func (in *reader) reactiveSection(section object, key, kindName string) {
 	}
 }
 
-// isUsualTitle reports whether a heading is the one that the tool gives itself.
+// isUsualTitle reports whether a heading is the tool's default.
 func isUsualTitle(title string) bool {
 	switch strings.ToLower(title) {
 	case "work experience", "experience", "volunteer experience", "volunteering", "volunteer", "certifications", "awards":
@@ -166,7 +166,7 @@ func (in *reader) reactiveJob(kind resume.SectionKind, o object) {
 		if i == 0 && role.path != o.path {
 			role.ignore("period") // of all roles together
 		}
-		role.node.rename("description", "summary") // what the person did, in version 5
+		role.node.rename("description", "summary") // what the user did, in version 5
 		in.place(kind, role.job())
 	}
 }
@@ -194,8 +194,8 @@ func (in *reader) reactiveSkill(o object) {
 	o.rest()
 }
 
-// reactiveCustom reads the person's own sections: under "custom" in versions 3
-// and 4 (or by their id), in a list with a type in version 5.
+// reactiveCustom reads the custom sections: under "custom" in versions 3 and 4 (or by
+// their id), in a list with a type in version 5.
 func (in *reader) reactiveCustom(root, sections object) {
 	custom := sections.child("custom")
 	for _, key := range custom.node.keys {
@@ -215,7 +215,7 @@ func (in *reader) reactiveCustom(root, sections object) {
 	}
 }
 
-// reactiveTexts is a section of its own whose items are texts.
+// reactiveTexts makes a free section of items that are texts.
 func (in *reader) reactiveTexts(section object) {
 	title := firstOf(section.name("title", "name"), humanized(section.raw("type")))
 	for _, o := range in.visible(section, section.path) {
@@ -226,7 +226,7 @@ func (in *reader) reactiveTexts(section object) {
 	in.attach("sections")
 }
 
-// reactiveDesign takes over what [layout] has, too.
+// reactiveDesign reads the settings that [layout] has too.
 func (in *reader) reactiveDesign(meta object) {
 	l := &in.profile.Layout
 	page := meta.child("page")

@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// reader fills a profile, and notes what it leaves behind and what it doubts.
+// reader fills a profile, and records what it leaves out and what it doubts.
 type reader struct {
 	profile  *resume.Profile
 	left     resume.Problems
@@ -19,10 +19,10 @@ type reader struct {
 	openEnds []string            // paths of entries whose end could not be read
 	titles   map[resume.SectionKind]string
 	order    []string
-	format   string          // what the file is more closely than its kind
-	foreign  []string        // tables whose headings are in another language
+	format   string          // a more exact name of the format
+	foreign  []string        // tables with headings in another language
 	sections map[string]int  // where the free sections are, by title in lower case
-	seen     map[string]bool // what came already, see [reader.isNew]
+	seen     map[string]bool // what was read already, see [reader.isNew]
 }
 
 func newReader() *reader {
@@ -32,17 +32,17 @@ func newReader() *reader {
 	}
 }
 
-// leave says that a field of the file has no place in a profile.
+// leave reports that a profile has no place for a field of the file.
 func (in *reader) leave(field, why string) {
 	in.left = append(in.left, resume.Problem{Field: field, Message: "left out", Hint: why})
 }
 
-// doubt notes what the person has to look at, for the entry that is being read.
+// doubt adds something to check to the comments on the current entry.
 func (in *reader) doubt(format string, values ...any) {
 	in.pending = append(in.pending, safe.Line(fmt.Sprintf(format, values...)))
 }
 
-// isNew reports whether something of a kind comes for the first time.
+// isNew reports whether something of a kind occurs for the first time.
 func (in *reader) isNew(parts ...string) bool {
 	key := strings.Join(parts, "\x00")
 	if in.seen[key] {
@@ -52,7 +52,7 @@ func (in *reader) isNew(parts ...string) bool {
 	return true
 }
 
-// attach writes the doubts of an entry above it.
+// attach adds the doubts about an entry to the comments above it.
 func (in *reader) attach(path string) {
 	for _, doubt := range in.pending {
 		if in.isNew("doubt", path, doubt) {
@@ -62,10 +62,10 @@ func (in *reader) attach(path string) {
 	in.pending = nil
 }
 
-// attachTo writes them above the i-th table of a list.
+// attachTo adds them above the i-th table of a list.
 func (in *reader) attachTo(list string, i int) { in.attach(fmt.Sprintf("%s[%d]", list, i)) }
 
-// section adds to a free section, which may have come before.
+// section adds to a free section, which may already exist.
 func (in *reader) section(title string, items []string, entries []resume.FreeEntry) {
 	items = slices.DeleteFunc(slices.Clone(items), func(s string) bool { return s == "" })
 	if len(items)+len(entries) == 0 {
@@ -105,7 +105,7 @@ func (in *reader) addSkills(group string, names []string) {
 
 func indexed(list string, i int) string { return fmt.Sprintf("%s[%d]", list, i) }
 
-// quoteKey is a key as a path has it.
+// quoteKey returns a key as part of a path.
 func quoteKey(key string) string {
 	if key == "" || strings.Trim(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") != "" {
 		return strconv.Quote(key)

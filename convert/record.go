@@ -39,7 +39,7 @@ func (o object) record(kind resume.SectionKind) entry {
 	if e.url == "" && isWeb(o.raw("source")) && strings.Contains(o.raw("source"), "://") {
 		e.url = o.raw("source")
 	}
-	if !issued.IsZero() { // the expiry; body found the date of issue
+	if !issued.IsZero() { // this is the expiry; body read the date of issue
 		e.start, e.end = firstDate(e.end, e.start), issued
 	}
 	return o.finish(&e)
@@ -54,7 +54,7 @@ func firstDate(dates ...resume.Date) resume.Date {
 	return resume.Date{}
 }
 
-// expiry is when a certificate ends.
+// expiry returns the date when a certificate ends.
 func (o object) expiry(e *entry) resume.Date {
 	text := o.dateText([]string{"expires", "expiry", "expiryDate", "expirationDate", "validUntil"})
 	return e.date("expires", text, readDate(text))
@@ -66,7 +66,7 @@ func (o object) authors() []string {
 	}, "authors", "author", "coauthors", "co-authors")
 }
 
-// bareDOI is a DOI without the address that people put before it.
+// bareDOI returns a DOI without the address before it.
 func bareDOI(text string) string {
 	text = strings.TrimPrefix(bareAddress(strings.TrimSpace(text)), "dx.")
 	return strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(text, "doi.org/"), "doi:"))

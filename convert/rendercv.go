@@ -47,8 +47,8 @@ func readRenderCV(in *reader, s *source) error {
 	return nil
 }
 
-// socialAddresses are those of networks whose address RenderCV makes of a user
-// name, and that a profile doesn't know.
+// socialAddress returns the address that RenderCV makes of a user name, for networks that
+// a profile doesn't know.
 func socialAddress(network, user string) string {
 	prefix, ok := map[string]string{
 		"google scholar": "https://scholar.google.com/citations?user=", "researchgate": "https://www.researchgate.net/profile/",
@@ -60,7 +60,7 @@ func socialAddress(network, user string) string {
 	return prefix + strings.TrimPrefix(user, "+")
 }
 
-// renderDesign takes over what [layout] has, too.
+// renderDesign reads the settings that [layout] has too.
 func (in *reader) renderDesign(design object) {
 	l := &in.profile.Layout
 	l.Theme = map[string]string{
@@ -78,7 +78,7 @@ func (in *reader) renderDesign(design object) {
 	}
 }
 
-// renderPage takes over margins, the size of letters and where the header stands.
+// renderPage reads margins, the size of letters and the place of the header.
 func (in *reader) renderPage(design object) {
 	page, to := design.child("page"), &in.profile.Layout.Page
 	var margins []string
@@ -104,7 +104,7 @@ func (in *reader) renderPage(design object) {
 
 var rgb = lazy.New(`^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,\s*[\d.]+\s*)?\)$`)
 
-// hexColor is a color as #rrggbb, or "": black is none.
+// hexColor returns a color as #rrggbb, or "" for black.
 func hexColor(text string) string {
 	hex := strings.ToLower(text)
 	if m := rgb.FindStringSubmatch(text); m != nil {
@@ -148,7 +148,7 @@ func (in *reader) renderSection(sections object, key string) {
 	kind := in.claim(kindOfTitle(key), title)
 	list, isList := sections.node.values[key].([]any)
 	if !isList {
-		return // stays for rest
+		return // left for rest
 	}
 	sections.read[key] = true
 	for i, value := range list {
@@ -166,8 +166,8 @@ func sectionPath(kind resume.SectionKind) string {
 	return string(kind)
 }
 
-// claim notes the heading and the place of a section. A second section of one
-// kind keeps its heading as a free section.
+// claim records the heading and the place of a section. A second section of one kind
+// becomes a free section with its heading.
 func (in *reader) claim(kind resume.SectionKind, title string) resume.SectionKind {
 	if kind != resume.Free {
 		if _, taken := in.titles[kind]; taken || containsFold(in.order, string(kind)) {
@@ -201,7 +201,7 @@ func (in *reader) renderEntry(kind resume.SectionKind, title string, o object, i
 	o.rest()
 }
 
-// textEntry is an entry that is only a text.
+// textEntry reads an entry that is only a text.
 func (in *reader) textEntry(kind resume.SectionKind, title, text string) {
 	before, items := splitList(text)
 	lines := append(paragraphsOf(before), items...)
@@ -225,23 +225,23 @@ func (in *reader) textEntry(kind resume.SectionKind, title, text string) {
 	}
 }
 
-// cutLabel parts "**Languages:** Go, SQL" at the colon of the label.
+// cutLabel splits "**Languages:** Go, SQL" at the colon of the label.
 func cutLabel(text string) (label, rest string, ok bool) {
 	if m := boldLabel.FindStringSubmatch(text); m != nil {
 		return m[1], m[2], true
 	}
 	label, rest, ok = strings.Cut(text, ": ")
-	return strings.TrimSpace(label), strings.TrimSpace(rest), ok // "Langages : Go", as the French write
+	return strings.TrimSpace(label), strings.TrimSpace(rest), ok // the French write "Langages : Go"
 }
 
 var boldLabel = lazy.New(`^\*\*(.+?):?\*\*:?\s+(.+)$`)
 
-// titled is an entry with a title that may be a link.
+// titled returns an entry with a title that may be a link.
 func titled(text string) entry {
 	return entry{title: unmarked(text), url: linkIn(text)}
 }
 
-// linkIn is the address of the first link in a text, or "".
+// linkIn returns the address of the first link in a text, or "".
 func linkIn(text string) string {
 	if links := inlineLink.FindAllStringSubmatch(fromHTML(text), 2); len(links) > 0 && isWeb(links[0][2]) {
 		return links[0][2]
@@ -249,7 +249,7 @@ func linkIn(text string) string {
 	return ""
 }
 
-// noteLinks keeps the addresses in a text that becomes names, which have none.
+// noteLinks keeps in comments the addresses in a text that becomes names without links.
 func (in *reader) noteLinks(text string) {
 	for _, m := range inlineLink.FindAllStringSubmatch(text, -1) {
 		in.doubt("%s: %s", m[1], m[2])
@@ -267,7 +267,7 @@ func languageOf(text string) entry {
 	return entry{title: m[1], org: firstOf(m[2], m[3])}
 }
 
-// oneLine is a label with details behind it.
+// oneLine reads a label with details after it.
 func (in *reader) oneLine(kind resume.SectionKind, title, label, details string) {
 	switch kind {
 	case resume.SkillsSection:
@@ -314,7 +314,7 @@ func (in *reader) typedEntry(kind resume.SectionKind, title string, o object) {
 	}
 }
 
-// settle places an entry in its section where the kinds go together, else in a free one.
+// settle places an entry in its section if the kinds match, else in a free one.
 func (in *reader) settle(kind resume.SectionKind, title string, e entry, fits ...resume.SectionKind) {
 	if slices.Contains(fits, kind) {
 		in.place(kind, e)
@@ -323,11 +323,11 @@ func (in *reader) settle(kind resume.SectionKind, title string, e entry, fits ..
 	in.placeFree(title, e)
 }
 
-// render reads what all types of entries have. A date overrides start and end;
-// what has started and has no end goes on: so RenderCV prints it.
+// render reads what all types of entries have. A date overrides start and end; an entry
+// with a start and no end is current, as RenderCV prints it.
 func (o object) render(e entry) entry {
 	date, isText := scalar(o.node.values["date"])
-	if linkIn(date) != "" && unmarked(date) != date { // its early examples put the address of a project there
+	if linkIn(date) != "" && unmarked(date) != date { // in its early examples this is the address of a project
 		e.url, date = firstOf(e.url, linkIn(date)), ""
 		o.node.set("date", date)
 	}

@@ -34,7 +34,7 @@ func zipped(t *testing.T, names []string, content []byte) []byte {
 	return b.Bytes()
 }
 
-// TestHostileFilesAreRefused: a clear sentence, and no memory for it.
+// TestHostileFilesAreRefused: with a clear error, and with little memory.
 func TestHostileFilesAreRefused(t *testing.T) {
 	laughs := "a: &a [x,x,x,x,x,x,x,x,x,x]\n"
 	for c := 'b'; c < 'l'; c++ {
@@ -90,7 +90,7 @@ func TestHostileFilesAreRefused(t *testing.T) {
 	}
 }
 
-// TestOnlyNeededFilesAreOpened: what is nobody's business may be broken.
+// TestOnlyNeededFilesAreOpened: files that import does not need may be broken.
 func TestOnlyNeededFilesAreOpened(t *testing.T) {
 	data := zipped(t, []string{"Positions.csv", "messages.csv"}, []byte("Company Name,Title\nTejo,Developer\n"))
 	at := bytes.LastIndex(data[:bytes.Index(data, []byte("PK\x01\x02"))], []byte("messages.csv"))
@@ -103,7 +103,8 @@ func TestOnlyNeededFilesAreOpened(t *testing.T) {
 	}
 }
 
-// TestEncodings: files that other programs saved in their own way, and other bytes.
+// TestEncodings: files that other programs saved in their own encodings, and invalid
+// bytes.
 func TestEncodings(t *testing.T) {
 	const text = `{"basics": {"name": "Zoë Müller"}, "work": [{"name": "Café Łódź", "position": "Barista", "startDate": "2020"}]}`
 	wide := []byte{0xff, 0xfe}

@@ -28,7 +28,7 @@ func (in *reader) skills(root object, keys ...string) {
 	in.attach("skills")
 }
 
-// plainStrings is a text under a key, not in a list.
+// plainStrings returns a text under a key that is not in a list.
 func (o object) plainStrings(key string) []string {
 	if text, ok := o.node.values[key].(string); ok {
 		o.read[key] = true
@@ -64,7 +64,7 @@ func (in *reader) skill(o object) {
 	o.rest()
 }
 
-// otherSkills is the group of what no group names.
+// otherSkills is the group of skills that belong to no other.
 const otherSkills = "Other"
 
 func skillGroup(name string) string {

@@ -12,7 +12,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// source is a file whose syntax is known, but not yet whose it is.
+// source is a file whose syntax is known, but not yet its format.
 type source struct {
 	data   []byte
 	syntax string // JSON, YAML, XML, ZIP, PDF, CSV
@@ -20,7 +20,7 @@ type source struct {
 	files  map[string]*zip.File
 	table  string // the name of a single table of LinkedIn
 	text   string // of a single table
-	// guessed means that nothing says in which encoding the text is.
+	// guessed means that nothing declares the encoding of the text.
 	guessed bool
 }
 
@@ -76,10 +76,10 @@ func (s *source) readText() error {
 	return err
 }
 
-// maxYAML is the largest resume as YAML: its parser needs much time and memory.
+// maxYAML is the maximum size of a resume as YAML: its parser needs much time and memory.
 const maxYAML = 512 << 10
 
-// maxText is the largest text of any format.
+// maxText is the maximum size of a text in any format.
 const maxText = 4 << 20
 
 func (s *source) decodeText(data []byte) (string, error) {

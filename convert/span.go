@@ -7,8 +7,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// separators part the start of a span from its end. Marks that also stand
-// inside dates are tried last, and only where both sides can be read.
+// separators separate the start of a span from its end. Marks that also occur inside dates
+// are tried last, and only if both sides can be read.
 var separators = []*lazy.Regexp{
 	lazy.New(`\s+[-–—―−~〜→>]+\s*|\s*[–—―−~〜→]+\s*`),
 	lazy.New(`(?i)\s+(?:to|until|till|through|thru|bis|zu|hasta|al?|à|au|jusqu['’]?à|fino|tot|t/m|do|até|по|до)\s+`),
@@ -17,11 +17,11 @@ var separators = []*lazy.Regexp{
 	lazy.New(`/`),
 }
 
-// length is how long something took, behind its dates.
+// length matches a duration after the dates.
 var length = lazy.New(`(?i)[\s,;·]+(?:\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|años?|mes(?:es)?|ans?|mois|ann[io]|mes[ei]|jaar|maand(?:en)?|lata?|rok|miesiąc[ea]?|miesięcy|anos?|рік|роки|років|місяц[іь]|місяців)\.?[\s,]*(?:and|und|y|et|e|en|i|та)?\s*)+$`)
 
-// readSpan reads "Mar 2021 – Present", "2014-2016", "seit 2019" or a single
-// date, which is the end. It is ok when all of it could be read.
+// readSpan reads "Mar 2021 – Present", "2014-2016", "seit 2019" or a single date, which is
+// the end. It is ok if all of it could be read.
 func readSpan(text string) (start, end moment, ok bool) {
 	text = strings.TrimSpace(text)
 	if len(text) > longestDate {
@@ -47,8 +47,8 @@ func readSpan(text string) (start, end moment, ok bool) {
 
 var slashed = lazy.New(`^\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*$`)
 
-// readPair reads a start and an end: each may say what the other leaves open, the
-// year ("June – August 2019") or which of two numbers is the day.
+// readPair reads a start and an end: each may supply what the other omits, the year ("June
+// – August 2019") or which of two numbers is the day.
 func readPair(start, end string) (from, to moment) {
 	a, b := slashed.FindStringSubmatch(start), slashed.FindStringSubmatch(end)
 	if a != nil && b != nil && (a[1] > "12" && len(a[1]) == 2 || b[1] > "12" && len(b[1]) == 2) {
@@ -67,7 +67,7 @@ func monthFirst(parts []string) string { return parts[3] + "/" + parts[1] + "/" 
 
 var shortEnd = lazy.New(`^(.*?)(\d{2})(\d{2})\s*[-–—/]\s*['’]?(\d{2})$`)
 
-// readShort reads a span whose end leaves out the century: "2014-16".
+// readShort reads a span whose end omits the century: "2014-16".
 func readShort(text string) (start, end moment, ok bool) {
 	m := shortEnd.FindStringSubmatch(text)
 	if m == nil || m[4] <= m[3] {
@@ -83,7 +83,7 @@ func isOngoing(text string) bool {
 	return at >= 0 && strings.Trim(text[:at], " -–—") == ""
 }
 
-// ongoingAt is where such a phrase begins that ends a text, or -1.
+// ongoingAt returns where such a phrase begins at the end of a text, or -1.
 func ongoingAt(text string) int {
 	lower := strings.ToLower(text)
 	at := ongoingPhrase().FindStringIndex(lower)
@@ -93,7 +93,7 @@ func ongoingAt(text string) int {
 	return at[0]
 }
 
-// readOpen reads a start that says that it goes on: "since 2019", "2019 –", "2019至今".
+// readOpen reads a start that is marked as ongoing: "since 2019", "2019 –", "2019至今".
 func readOpen(text string) (moment, bool) {
 	if before, ok := strings.CutSuffix(text, "至今"); ok {
 		m := readDate(strings.TrimRight(before, " -–—~"))
@@ -115,7 +115,7 @@ func readOpen(text string) (moment, bool) {
 	return moment{}, false
 }
 
-// withoutOpenWord takes "since", "seit", "od" off.
+// withoutOpenWord removes "since", "seit", "od".
 func withoutOpenWord(text string) string {
 	first, rest, found := strings.Cut(text, " ")
 	if found && lookUp(strings.ToLower(first)).kind == openWord {

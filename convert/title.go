@@ -8,8 +8,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// sectionTitles are headings that people give to sections, by what is in them:
-// en, de, es, fr, it, nl, pl, pt, uk, zh, tr, sv, ja, ar, he.
+// sectionTitles are common headings of sections, by kind: en, de, es, fr, it, nl, pl, pt,
+// uk, zh, tr, sv, ja, ar, he.
 const sectionTitles = `
 summary: summary|profile|about|about me|professional summary|executive summary|career summary|personal profile|personal statement|introduction|overview|professional profile|zusammenfassung|profil|über mich|kurzprofil|resumen|perfil|perfil profesional|resumen profesional|sobre mí|acerca de mí|résumé|profil professionnel|à propos|profilo|sommario|chi sono|samenvatting|profiel|over mij|podsumowanie|o mnie|resumo|sobre mim|perfil profissional|профіль|про себе|підсумок|个人简介|简介|个人总结|自我评价|about myself|welcome|bio|özet|hakkımda|sammanfattning|概要|自己pr|نبذة|نبذة عني|ملخص|الملخص المهني|תקציר|אודות|פרופיל
 experience: experience|work experience|professional experience|employment|employment history|work history|work|relevant experience|career|career history|experiences|professional background|industry experience|berufserfahrung|beruflicher werdegang|erfahrung|experiencia|experiencia laboral|experiencia profesional|expérience|expériences|expérience professionnelle|expériences professionnelles|esperienza|esperienze|esperienza lavorativa|esperienze lavorative|esperienze professionali|esperienza professionale|werkervaring|ervaring|doświadczenie|doświadczenie zawodowe|experiência|experiência profissional|experiências|досвід|досвід роботи|工作经历|工作经验|实习经历|工作|iş deneyimi|deneyim|iş geçmişi|arbetslivserfarenhet|anställningar|erfarenhet|職務経歴|職歴|الخبرة المهنية|الخبرة|الخبرات|الخبرات العملية|السجل الوظيفي|ניסיון תעסוקתי|ניסיון|ניסיון מקצועי|היסטוריה תעסוקתית
@@ -36,7 +36,7 @@ var kindsByTitle = sync.OnceValue(func() map[string]resume.SectionKind {
 	return kinds
 })
 
-// kindOf is the section that a heading names, or Free.
+// kindOfTitle returns the section that a heading names, or Free.
 func kindOfTitle(title string) resume.SectionKind {
 	key := strings.ToLower(strings.TrimSpace(strings.TrimRight(unmarked(title), ":.")))
 	key = strings.NewReplacer("_", " ", "-", " ", " and ", " & ", " und ", " & ", " y ", " & ", " et ", " & ").Replace(key)
@@ -50,7 +50,8 @@ func kindOfTitle(title string) resume.SectionKind {
 	return resume.Free
 }
 
-// humanized is a key as a heading: "sideProjects" and "side_projects" are "Side Projects".
+// humanized turns a key into a heading: "sideProjects" and "side_projects" become "Side
+// Projects".
 func humanized(key string) string {
 	var b strings.Builder
 	var last rune

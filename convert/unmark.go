@@ -7,7 +7,8 @@ var (
 	inlineLink = lazy.New(`\[([^\[\]\n]+)\]\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)\)`)
 )
 
-// unmarked is a text without inline Markdown, for names, which are printed as they are.
+// unmarked returns a text without inline Markdown, for names, which are printed as they
+// are.
 func unmarked(text string) string {
 	text = inlineLink.ReplaceAllString(text, "$1")
 	return strongMark.ReplaceAllStringFunc(text, func(s string) string {

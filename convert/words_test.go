@@ -12,16 +12,16 @@ import (
 
 var withoutTags = regexp.MustCompile(`<[^<>]+>`)
 
-// unprinted are keys whose values no resume needs, or that say nothing by themselves.
+// unprinted are keys whose values a resume does not need, or that mean nothing alone.
 var unprinted = map[string]bool{
 	"$schema": true, "level": true, "image": true, "picture": true, "address": true, "postalCode": true, "meta": true, "countryCode": true,
 	"startDate": true, "endDate": true, "date": true, "releaseDate": true, "expires": true,
 }
 
-// implied are words that follow from what a profile says: parts of addresses, and a kind of entry.
+// implied are words that follow from a profile: parts of addresses, and a kind of entry.
 var implied = map[string]bool{"https": true, "com": true, "org": true, "twitter": true, "github": true, "doi": true, "stack": true, "overflow": true, "contribution": true}
 
-// eachText walks the texts of JSON that stand for words.
+// eachText visits the strings of JSON that are words.
 func eachText(value any, visit func(string)) {
 	switch v := value.(type) {
 	case string:
@@ -39,9 +39,9 @@ func eachText(value any, visit func(string)) {
 	}
 }
 
-// TestEveryWordHasAHomeOrIsNamed: the words of a file are in the profile, in a
-// comment, or in the list of what was left out; and in the JSON Resume that is
-// written again, but for what the comments name.
+// TestEveryWordHasAHomeOrIsNamed: the words of a file are in the profile, in a comment, or
+// in the list of what was left out; and in the JSON Resume written from it, except for
+// what the comments report.
 func TestEveryWordHasAHomeOrIsNamed(t *testing.T) {
 	for _, path := range []string{"testdata/jsonresume/full.json", "testdata/jsonresume/extensions.json"} {
 		data, err := os.ReadFile(path)

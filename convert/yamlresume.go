@@ -5,8 +5,8 @@ import "github.com/ghresume/ghresume/resume"
 // isYAMLResume recognizes the files of https://yamlresume.dev, also written as JSON.
 func isYAMLResume(s *source) bool { return s.tree.child("content").has("basics") }
 
-// readYAMLResume reads JSON Resume's sections one level down; a role without an
-// end goes on there.
+// readYAMLResume reads JSON Resume's sections one level down; a role without an end is
+// current there.
 func readYAMLResume(in *reader, s *source) error {
 	root := in.object("", s.tree)
 	content := root.child("content")
@@ -29,7 +29,7 @@ func readYAMLResume(in *reader, s *source) error {
 	return nil
 }
 
-// goesOn says "present" for an end that is left out, but not for one that could not be read.
+// goesOn sets a missing end to "present", but not one that could not be read.
 func goesOn(start, end *resume.Date, unreadable bool) {
 	if end.IsZero() && !start.IsZero() && !unreadable {
 		*end = presentDate

@@ -14,8 +14,8 @@ import (
 // maxZipFiles is more than any export holds.
 const maxZipFiles = 5000
 
-// zippedFiles are the files of an archive by their base name in lower case.
-// Nothing is unpacked yet, and what is, is never written to a disk.
+// zippedFiles returns the files of an archive by their lowercase base name. Nothing is
+// unpacked yet, and nothing is ever unpacked to disk.
 func zippedFiles(data []byte) (map[string]*zip.File, error) {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
@@ -38,7 +38,8 @@ func zippedFiles(data []byte) (map[string]*zip.File, error) {
 	return files, nil
 }
 
-// readZipped unpacks a file of at most so many bytes, whatever the archive says of it.
+// readZipped unpacks at most the given number of bytes, regardless of the size that the
+// archive declares.
 func readZipped(f *zip.File, most int64) ([]byte, error) {
 	if f.UncompressedSize64 > uint64(most) {
 		return nil, fmt.Errorf("%s in the archive has %d bytes; at most %d are read", safe.Line(f.Name), f.UncompressedSize64, most)
