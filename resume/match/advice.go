@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Advice is one thing that would raise the coverage of a posting.
+// Advice is one way to raise the coverage of a posting.
 type Advice struct {
 	Skill string `json:"skill"`
 	// Gain is the increase of the coverage, in percentage points.
@@ -16,11 +16,11 @@ type Advice struct {
 	How string `json:"how"`
 }
 
-// mostAdvice is how many things a report names: more would not be done.
+// mostAdvice is how much advice a report gives: more would not be followed.
 const mostAdvice = 3
 
-// advice are the demands that would raise the coverage most: first those that
-// count most, among these the ones that need least.
+// advice returns the demands that would raise the coverage most: those that count most
+// first, and among equals those closest to being met.
 func advice(r *Report) []Advice {
 	var open [][]Covered
 	for _, members := range demands(r.Skills) {
@@ -42,7 +42,7 @@ func advice(r *Report) []Advice {
 	return out
 }
 
-// gain is the rise of the coverage if a demand were met.
+// gain returns how much the coverage would rise if a demand were met.
 func gain(r *Report, members []Covered) int {
 	c := r.Coverage
 	if count := c.countFor(members); count != nil {
@@ -51,7 +51,7 @@ func gain(r *Report, members []Covered) int {
 	return c.Percent() - r.Percent
 }
 
-// closeness is how little is missing for a skill to be shown.
+// closeness rates how close a skill is to being shown.
 func closeness(s Status) int {
 	return map[Status]int{Provable: 2, Related: 1}[s]
 }
@@ -64,7 +64,7 @@ func nearest(members []Covered) int {
 	return best
 }
 
-// asked is the skill as it is asked for: with its version.
+// asked returns the skill as the posting asks for it, with its version.
 func (s Covered) asked() string {
 	if s.Narrower {
 		return s.Text
@@ -72,7 +72,7 @@ func (s Covered) asked() string {
 	return s.Name
 }
 
-// how says what would show the skill.
+// how returns what would show the skill.
 func (s Covered) how() string {
 	switch {
 	case s.Status == Provable:

@@ -7,8 +7,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// choices are sentences of demands with the technologies of which one is enough:
-// "|" joins the members, ";" parts the groups.
+// choices are sentences with demands and the technologies of which one is enough: "|"
+// joins the members, ";" separates the groups.
 var choices = []struct{ sentence, groups string }{
 	{"Strong knowledge of Java, Kotlin or Scala", "Java|Kotlin|Scala"},
 	{"You know Java, Kotlin, or another JVM language", "Java|Kotlin"},
@@ -134,7 +134,7 @@ var choices = []struct{ sentence, groups string }{
 	{"熟悉Docker和Kubernetes", ""},
 }
 
-// TestChoices reads which technologies of a sentence are alternatives.
+// TestChoices checks which technologies of a sentence are alternatives.
 func TestChoices(t *testing.T) {
 	for _, c := range choices {
 		p := ParsePosting("# Backend Engineer\n\n## Requirements\n\n- "+c.sentence+"\n", skill.Default())
@@ -144,7 +144,7 @@ func TestChoices(t *testing.T) {
 	}
 }
 
-// groupsOf writes the alternatives of a posting as choices does.
+// groupsOf formats the alternatives of a posting as in choices.
 func groupsOf(p *Posting) string {
 	members := map[int][]string{}
 	for _, a := range p.Skills {

@@ -9,17 +9,17 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Status says how a resume covers a skill.
+// Status tells how a resume covers a skill.
 type Status string
 
 // The statuses, best first.
 const (
 	// Shown means that the resume names it.
 	Shown Status = "shown"
-	// Provable means that the profile or GitHub proves it and the resume leaves it out.
+	// Provable means that the profile or GitHub proves it, but the resume leaves it out.
 	Provable Status = "provable"
 	// Related means that the resume shows another technology for the same purpose, or the
-	// technology of which a version, part or edition is asked for.
+	// technology whose version, part or edition is asked for.
 	Related Status = "related"
 	Missing Status = "missing"
 )
@@ -29,7 +29,7 @@ type Report struct {
 	Title     string `json:"title"`
 	Seniority string `json:"seniority,omitempty"`
 	Years     int    `json:"years,omitempty"`
-	// YearsHeld is how many years the roles add up to.
+	// YearsHeld is the total number of years of the roles.
 	YearsHeld int      `json:"years_held,omitempty"`
 	Place     string   `json:"place,omitempty"`
 	Remote    string   `json:"remote,omitempty"`
@@ -41,14 +41,14 @@ type Report struct {
 	// Skills in the order of the posting.
 	Skills   []Covered `json:"skills"`
 	Coverage Coverage  `json:"coverage"`
-	// Percent is the weighted coverage of the technologies, 0 to 100; of the
-	// practices where no technology is asked for; see [Coverage.Percent].
+	// Percent is the weighted coverage of the technologies, 0 to 100, or of the practices
+	// if no technology is asked for; see [Coverage.Percent].
 	Percent int `json:"percent"`
-	// Advice are the things that would raise the coverage most, at most three.
+	// Advice holds the best ways to raise the coverage, at most three.
 	Advice []Advice `json:"advice,omitempty"`
 }
 
-// Covered is a skill of the posting and how the resume covers it.
+// Covered is a skill in the posting and how the resume covers it.
 type Covered struct {
 	Name   string      `json:"name"`
 	Group  skill.Group `json:"group"`
@@ -56,23 +56,24 @@ type Covered struct {
 	Status Status      `json:"status"`
 	// AnyOf is the number of its group of alternatives; nil means no alternatives.
 	AnyOf *int `json:"any_of"`
-	// MetBy is an alternative that the resume shows and the posting asks for by itself.
+	// MetBy is an alternative that the resume shows and the posting also asks for
+	// separately.
 	MetBy string `json:"met_by,omitempty"`
-	// Text is how the posting writes it.
+	// Text is the spelling in the posting.
 	Text string `json:"text"`
 	// Narrower means that the text asks for a version, part or edition.
 	Narrower bool `json:"narrower,omitempty"`
 	Years    int  `json:"years,omitempty"`
-	// YearsHeld is how many years the roles with it add up to.
+	// YearsHeld is the total number of years of the roles that use it.
 	YearsHeld int `json:"years_held,omitempty"`
-	// Proof says where the resume shows it, or what would add it.
+	// Proof tells where the resume shows it, or what would add it.
 	Proof []string `json:"proof"`
 	// Wording is true if the resume spells the skill differently from the posting; applicant
 	// tracking systems search for words.
 	Wording bool `json:"wording,omitempty"`
 }
 
-// Count says how many requirements are met; alternatives count as one.
+// Count is how many requirements are asked for and met; alternatives count as one.
 type Count struct {
 	Met   int `json:"met"`
 	Asked int `json:"asked"`
@@ -83,16 +84,16 @@ type Count struct {
 type Coverage struct {
 	Required  Count `json:"required"`
 	Preferred Count `json:"preferred"`
-	// Mentioned counts skills that are named without being asked for.
+	// Mentioned counts skills that are named but not asked for.
 	Mentioned Count `json:"mentioned"`
 	// Practices are those asked for, required and preferred.
 	Practices Count `json:"practices"`
 }
 
-// Recognized reports whether the posting asks for anything that could be recognized.
+// Recognized reports whether any requirement of the posting was recognized.
 func (c Coverage) Recognized() bool { return c.Required.Asked+c.Preferred.Asked+c.Practices.Asked > 0 }
 
-// requiredWeight is how many preferred demands a required one weighs.
+// requiredWeight is how many preferred demands a required one counts for.
 const requiredWeight = 3
 
 // Formula is the formula of Percent, for users.
@@ -115,7 +116,7 @@ func (c Coverage) Percent() int {
 	return int(math.Floor(100 * float64(met) / float64(asked)))
 }
 
-// worth is the coverage in units that do not round, practices last.
+// worth returns the coverage in units that need no rounding, practices last.
 func (c Coverage) worth() int {
 	const much = 1000
 	return much*(requiredWeight*c.Required.Met+c.Preferred.Met) + much/10*c.Mentioned.Met + c.Practices.Met
@@ -135,7 +136,7 @@ func (c *Inventory) Cover(p *Posting) *Report {
 	return r
 }
 
-// degrees are those of the resume, where the posting asks for one.
+// degrees returns the degrees in the resume if the posting asks for one.
 func (c *Inventory) degrees(p *Posting) []string {
 	var out []string
 	for _, e := range c.full.Education {
@@ -146,7 +147,7 @@ func (c *Inventory) degrees(p *Posting) []string {
 	return out
 }
 
-// speaks are the languages of the resume, where the posting asks for one.
+// speaks returns the languages in the resume if the posting asks for one.
 func (c *Inventory) speaks(p *Posting) []string {
 	var out []string
 	for _, l := range c.full.Languages {
@@ -183,8 +184,8 @@ func (c *Inventory) covered(a Asked) Covered {
 	return out
 }
 
-// coveredVersion is what the claims have of a version, part or edition: the
-// technology itself is near it, and never it.
+// coveredVersion returns how the inventory covers a version, part or edition: the
+// technology itself is related to it, but does not cover it.
 func (c *Inventory) coveredVersion(a Asked) (Status, []string) {
 	if places := c.versions[folded(a.Text)]; len(places) > 0 {
 		return Shown, places
@@ -198,7 +199,8 @@ func (c *Inventory) coveredVersion(a Asked) (Status, []string) {
 	return Missing, []string{}
 }
 
-// related are the technologies shown that do the same job, or that are the broader or narrower thing.
+// related returns the shown technologies that do the same job, or that are the broader or
+// narrower one.
 func (c *Inventory) related(name string) []string {
 	t, ok := c.catalogue.Lookup(name)
 	if !ok {
@@ -206,7 +208,7 @@ func (c *Inventory) related(name string) []string {
 	}
 	var out []string
 	for _, broader := range t.Implies {
-		if b, _ := c.catalogue.Lookup(broader); len(c.shown[broader]) > 0 && b.Group != skill.Languages { // Python is not near PyTorch
+		if b, _ := c.catalogue.Lookup(broader); len(c.shown[broader]) > 0 && b.Group != skill.Languages { // Python is not related to PyTorch
 			out = append(out, broader)
 		}
 	}
@@ -218,7 +220,7 @@ func (c *Inventory) related(name string) []string {
 	return out
 }
 
-// count counts alternatives once: met when one of them is shown, at the highest level of them.
+// count counts alternatives once: as met if one of them is shown, at their highest level.
 func count(skills []Covered) Coverage {
 	var c Coverage
 	for _, members := range demands(skills) {
@@ -230,7 +232,7 @@ func count(skills []Covered) Coverage {
 	return c
 }
 
-// demands are the skills of a report in groups of which one is enough.
+// demands groups the skills of a report by demand; one skill of a group is enough.
 func demands(skills []Covered) [][]Covered {
 	var out [][]Covered
 	at := map[int]int{}
@@ -250,7 +252,7 @@ func demands(skills []Covered) [][]Covered {
 	return out
 }
 
-// levelOf is the highest level of a demand's members, isMet whether one of them is shown.
+// levelOf returns the highest level of a demand's members, isMet whether one is shown.
 func levelOf(members []Covered) Level {
 	return slices.MaxFunc(members, func(a, b Covered) int { return cmp.Compare(a.Level.rank(), b.Level.rank()) }).Level
 }
@@ -270,7 +272,8 @@ func (c *Coverage) add(members []Covered) {
 	}
 }
 
-// countFor is where a demand is counted; nil for practices that are only mentioned.
+// countFor returns the count that a demand belongs to; nil for practices that are only
+// mentioned.
 func (c *Coverage) countFor(members []Covered) *Count {
 	practice := !slices.ContainsFunc(members, func(m Covered) bool { return m.Group != skill.Practices })
 	switch level := levelOf(members); {

@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// employerPatterns find names by which a text calls its employer.
+// employerPatterns find the names that a text uses for its employer.
 var employerPatterns = []*lazy.Regexp{
 	lazy.New(`(?:^|[#*\s])(?:About|Why|Join|Joining|Working at|Life at|Company:|Employer:)\s+` + employerName),
 	lazy.New(`^(?:At|Here at)\s+` + employerName + `,`),
@@ -15,11 +15,11 @@ var employerPatterns = []*lazy.Regexp{
 	lazy.New(`(?:^|\s)(?:Über|À propos de|Sobre|Chi è|Over|O)\s+` + employerName + `\s*$`),
 }
 
-// employerName is one to three words with capitals.
+// employerName matches one to three capitalized words.
 const employerName = `([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2})`
 
-// employersOf are the names by which the posting calls its employer, in lower case.
-// A name that the text only asks for ("Kafka is a must") is none.
+// employersOf returns the names that the posting uses for its employer, in lower case. A
+// name that the text only asks for ("Kafka is a must") is not one of them.
 func employersOf(lines []passage) []string {
 	var out []string
 	add := func(name string) {
@@ -37,7 +37,7 @@ func employersOf(lines []passage) []string {
 			add(first)
 		}
 	}
-	const enough = 400 // lines; employers name themselves early
+	const enough = 400 // lines; employers are named early
 	for _, line := range lines[:min(len(lines), enough)] {
 		for _, pattern := range employerPatterns {
 			for _, m := range pattern.FindAllStringSubmatch(line.text[:min(len(line.text), 2000)], -1) {

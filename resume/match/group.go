@@ -10,22 +10,22 @@ import (
 // hit is a technology in a sentence.
 type hit struct {
 	skill.Match
-	family  string   // shared by technologies that do the same job
+	family  string   // of technologies that do the same job
 	implies []string // the broader technologies
-	glue    glue     // what stands between it and the hit before
-	group   int      // of alternatives within the sentence; 0 means alone
+	glue    glue     // the text between it and the previous hit
+	group   int      // number of its alternatives within the sentence; 0 means none
 }
 
-// glue is what stands between two neighboring hits.
+// glue describes the text between two neighboring hits.
 type glue struct {
-	list         bool // a list goes on: only separators and words of lists stand between
+	list         bool // the list continues: there are only separators and list words between
 	or, and      bool
-	slash        bool // nothing but a slash
+	slash        bool // only a slash
 	opens, close bool // a bracket
-	chooses      bool // "one of" or "either": a list begins
+	chooses      bool // "one of" or "either" starts a list
 }
 
-// glueOf reads what stands between two hits.
+// glueOf reads the text between two hits.
 func glueOf(s sentence, a, b hit) glue {
 	gap := s.text[a.End:b.Start]
 	g := glue{opens: strings.Contains(gap, "("), close: strings.Contains(gap, ")"), slash: strings.TrimSpace(gap) == "/"}
@@ -45,10 +45,10 @@ func glueOf(s sentence, a, b hit) glue {
 	known := make([]bool, len(words))
 	for _, m := range marks {
 		if m.kind == "so_on" && m.next-m.first > 1 && !strings.HasPrefix(words[m.first].text, "etc") && !endsAt(words, m, "or") {
-			return g // "Kafka or similar, and Docker": the list is over
+			return g // in "Kafka or similar, and Docker" the list ends
 		}
 		g.and, g.chooses = g.and || m.kind == "and", g.chooses || m.kind == "one_of"
-		g.or = g.or || m.kind == "or" && !within(m, marks, "one_of") // "of" is Dutch
+		g.or = g.or || m.kind == "or" && !within(m, marks, "one_of") // "of" is Dutch for "or"
 		for k := m.first; k < m.next; k++ {
 			known[k] = true
 		}
@@ -59,17 +59,19 @@ func glueOf(s sentence, a, b hit) glue {
 	return g
 }
 
-// endsAt knows "or another" right before a name: an "or" with words that end no list there.
+// endsAt reports whether a phrase like "or another" is right before a name: an "or" with
+// words that do not end a list there.
 func endsAt(words []word, at mark, kind string) bool {
 	return at.next == len(words) && slices.ContainsFunc(theLexicon().lists.at(words, at.first), func(m mark) bool { return m.kind == kind && m.next == at.next })
 }
 
-// within reports whether a phrase is a part of one of a kind.
+// within reports whether a phrase is part of one of that kind.
 func within(m mark, marks []mark, kind string) bool {
 	return slices.ContainsFunc(marks, func(o mark) bool { return o.kind == kind && o.first <= m.first && m.next <= o.next })
 }
 
-// endsSentence reports whether a gap holds a sign at which a list ends; the full stop of a short form is none.
+// endsSentence reports whether a gap has a mark that ends a list; the full stop of an
+// abbreviation does not.
 func endsSentence(gap string) bool {
 	for i := range len(gap) {
 		if strings.IndexByte(";:!?|", gap[i]) >= 0 || gap[i] == '.' && !abbreviated(gap[:i+1]) {
@@ -79,7 +81,7 @@ func endsSentence(gap string) bool {
 	return false
 }
 
-// bridges knows "or other clouds such as" between two names.
+// bridges reports whether words such as "or other clouds such as" join two names.
 func bridges(words []word, marks []mark) bool {
 	if len(words) < 2 || len(words) > 8 {
 		return false
@@ -88,8 +90,8 @@ func bridges(words []word, marks []mark) bool {
 	return starts && slices.ContainsFunc(marks, func(m mark) bool { return m.kind == "such_as" && m.next == len(words) })
 }
 
-// unknownNames reports whether the words that belong to no list are names that
-// nobody knows: at most two, each alone between separators.
+// unknownNames reports whether the words that are in no list are unknown names: at most
+// two, each alone between separators.
 func unknownNames(text string, words []word, known []bool, from, to int) bool {
 	names := 0
 	for i, w := range words {
@@ -106,8 +108,8 @@ func unknownNames(text string, words []word, known []bool, from, to int) bool {
 	return names <= 2
 }
 
-// alternatives numbers the hits that satisfy one demand together: "Java, C++ or
-// Go", "databases such as MySQL, PostgreSQL, etc.". It returns the last number.
+// alternatives numbers the hits that satisfy one demand together: "Java, C++ or Go",
+// "databases such as MySQL, PostgreSQL, etc.". It returns the last number.
 func alternatives(s sentence, hits []hit, last int) int {
 	if len(hits) < 2 {
 		return last
@@ -132,7 +134,7 @@ func alternatives(s sentence, hits []hit, last int) int {
 	return last
 }
 
-// aroundBrackets joins what stands before and behind brackets: "AWS (S3, Lambda) or GCP".
+// aroundBrackets joins the hits before and after brackets: "AWS (S3, Lambda) or GCP".
 func aroundBrackets(run []hit, last int) int {
 	for k := range run {
 		if !endsDetail(run, k) {
@@ -149,12 +151,12 @@ func aroundBrackets(run []hit, last int) int {
 	return last
 }
 
-// endsDetail knows an "or" right behind brackets with names in them.
+// endsDetail reports whether an "or" directly follows brackets with names in them.
 func endsDetail(run []hit, k int) bool {
 	return k > 1 && run[k].glue.or && run[k].glue.close && !run[k].glue.opens && !run[k-1].glue.or
 }
 
-// runOf is how many hits from the first on are one list.
+// runOf returns how many hits, from the first on, form one list.
 func runOf(hits []hit) int {
 	n := 1
 	for n < len(hits) && hits[n].glue.list {
@@ -163,7 +165,7 @@ func runOf(hits []hit) int {
 	return n
 }
 
-// splitRun parts a list where one demand ends and the next begins.
+// splitRun splits a list where one demand ends and the next begins.
 func splitRun(run []hit) [][]hit {
 	ors := hasOr(run)
 	var out [][]hit
@@ -177,9 +179,9 @@ func splitRun(run []hit) [][]hit {
 	return append(out, run[from:])
 }
 
-// isBorder reports whether something else is asked for from hit k on, in a list
-// with an "or": at the "and" of "Go and MySQL or PostgreSQL", which binds less than
-// "or"; behind the "or" of "Go or Rust, Docker"; and at the pair of "Docker, AWS or GCP".
+// isBorder reports whether hit k begins another demand, in a list with an "or": at the
+// "and" of "Go and MySQL or PostgreSQL", because "and" binds less tightly than "or";
+// after the "or" of "Go or Rust, Docker"; and at the pair in "Docker, AWS or GCP".
 func isBorder(run []hit, k int, ors bool) bool {
 	switch g := run[k].glue; {
 	case endsDetail(run, k):
@@ -194,23 +196,24 @@ func isBorder(run []hit, k int, ors bool) bool {
 	return run[k].glue.and || k > 1 && run[k-1].glue.or || k+1 < len(run) && run[k+1].glue.or && sameJob(run[k], run[k+1]) && isApart(run[k-1], run[k])
 }
 
-// isApart knows a neighbor that stands for neither of two clouds or databases.
+// isApart reports whether b is a cloud or database to which a is not an alternative.
 func isApart(a, b hit) bool {
 	return !sameJob(a, b) && a.Group != b.Group && (b.Group == skill.Cloud || b.Group == skill.Databases)
 }
 
-// isGeneral parts a practice from technologies: "CI/CD with Jenkins or GitLab CI".
+// isGeneral reports whether one is a practice and the other a technology: "CI/CD with
+// Jenkins or GitLab CI".
 func isGeneral(a, b hit) bool {
 	return (a.Group == skill.Practices) != (b.Group == skill.Practices) && !sameJob(a, b)
 }
 
-// sameJob are two languages, or two technologies of one family.
+// sameJob reports whether both are languages, or technologies of one family.
 func sameJob(a, b hit) bool {
 	return a.Group == skill.Languages && b.Group == skill.Languages || a.family != "" && a.family == b.family
 }
 
-// startsPair and endsPair isolate two exchangeable technologies with a slash
-// between them within a list of commas.
+// startsPair and endsPair isolate two interchangeable technologies, joined by a slash, in
+// a list separated by commas.
 func startsPair(run []hit, k int) bool {
 	return k+1 < len(run) && isPair(run, k) && !run[k].glue.or
 }
@@ -219,13 +222,15 @@ func endsPair(run []hit, k int) bool {
 	return k >= 2 && isPair(run, k-2) && !run[k].glue.or
 }
 
-// isPair reports whether hits k and k+1 are a pair such as "JS/TS", and no longer list of slashes.
+// isPair reports whether hits k and k+1 are a pair such as "JS/TS", and not part of a
+// longer list with slashes.
 func isPair(run []hit, k int) bool {
 	slash := func(i int) bool { return i >= 1 && i < len(run) && run[i].glue.slash }
 	return slash(k+1) && !slash(k) && !slash(k+2) && exchangeable(run[k], run[k+1])
 }
 
-// isSlashList knows "Go/Java/Kotlin": languages of which one may stand for any other.
+// isSlashList reports whether a list is like "Go/Java/Kotlin": languages of which any one
+// may replace another.
 func isSlashList(run []hit) bool {
 	for k := 1; k < len(run); k++ {
 		if !exchangeable(run[k-1], run[k]) || !run[k].glue.slash {
@@ -235,22 +240,23 @@ func isSlashList(run []hit) bool {
 	return true
 }
 
-// isFrontEnd knows "React, JavaScript, HTML, CSS, etc.": who writes pages needs all of them.
+// isFrontEnd reports whether a list is like "React, JavaScript, HTML, CSS, etc.": writing
+// pages takes all of them.
 func isFrontEnd(run []hit) bool {
 	named := func(name string) bool { return slices.ContainsFunc(run, func(h hit) bool { return h.Name == name }) }
 	return named("HTML") && named("CSS")
 }
 
-// exchangeable are two technologies of which one may stand for the other where a
-// slash joins them: not HTML/CSS, not C/C++, which is said of both, and not JPA/Hibernate, which is one.
+// exchangeable reports whether either technology may replace the other if a slash joins
+// them: not HTML/CSS, not C/C++, which means both, and not JPA/Hibernate, which is one.
 func exchangeable(a, b hit) bool {
 	apart := []string{"HTML", "CSS", "SQL", "Sass", "Less", "C", "C++"}
 	return a.Group != skill.Practices && sameJob(a, b) && !slices.Contains(apart, a.Name) && !slices.Contains(apart, b.Name) &&
 		!slices.Contains(a.implies, b.Name) && !slices.Contains(b.implies, a.Name)
 }
 
-// isChoice says whether any one of a list is enough. What a team uses "such as
-// Go and Kafka" is not a choice.
+// isChoice reports whether any one of a list is enough. What a team uses "such as Go and
+// Kafka" is not a choice.
 func isChoice(s sentence, run []hit, ours bool) bool {
 	if hasOr(run) || len(run) == 2 && isPair(run, 0) || len(run) > 2 && isSlashList(run) {
 		return true
@@ -266,11 +272,11 @@ func isChoice(s sentence, run []hit, ours bool) bool {
 	if goesOn(s, run[len(run)-1].End) {
 		return !and || allSameJob(run) // not "Java and Spring or similar"
 	}
-	// "tools such as Docker and Jira" wants both.
+	// "Tools such as Docker and Jira" asks for both.
 	return introduces(s, start) && (!and && !endsInAnd(after) || allSameJob(run))
 }
 
-// hasOr finds an "or" within a list.
+// hasOr reports whether a list contains an "or".
 func hasOr(run []hit) bool {
 	for k := 1; k < len(run); k++ {
 		if run[k].glue.or {
@@ -280,7 +286,7 @@ func hasOr(run []hit) bool {
 	return false
 }
 
-// endsInAnd knows a list that goes on with what nobody knows: "Jira, Foo and Bar".
+// endsInAnd reports whether a list continues with unknown names: "Jira, Foo and Bar".
 func endsInAnd(after string) bool {
 	if end := strings.IndexAny(after, ".;:)"); end >= 0 {
 		after = after[:end]
@@ -288,7 +294,7 @@ func endsInAnd(after string) bool {
 	return strings.Contains(after, ",") && theLexicon().lists.has(wordsOf(after), "and")
 }
 
-// allSameJob reports whether any of a list does the job of any other.
+// allSameJob reports whether all members of a list do the same job.
 func allSameJob(run []hit) bool {
 	for k := 1; k < len(run); k++ {
 		if !sameJob(run[k-1], run[k]) {
@@ -298,32 +304,34 @@ func allSameJob(run []hit) bool {
 	return true
 }
 
-// namesKind knows a plural before a bracket: "queue services (SQS, Pub/Sub)".
+// namesKind reports whether a plural precedes a bracket: "queue services (SQS, Pub/Sub)".
 func namesKind(before string) bool {
 	plural, opens := strings.CutSuffix(before, "s (")
 	return opens && len(plural) > 3 && isLetter(rune(plural[len(plural)-1])) && isLetter(rune(plural[len(plural)-2])) &&
 		!slices.ContainsFunc([]string{"technologie", "skill", "tool", "practice", "principle", "concept", "framework"}, func(w string) bool { return strings.HasSuffix(plural, w) })
 }
 
-// isKindInBrackets knows "a framework (PyTorch, TensorFlow)": technologies for one job.
+// isKindInBrackets reports whether brackets list technologies for one job: "a framework
+// (PyTorch, TensorFlow)".
 func isKindInBrackets(before string, run []hit) bool {
 	for k := 1; k < len(run); k++ {
 		if !exchangeable(run[k-1], run[k]) || run[k].glue.and {
 			return false
 		}
 	}
-	return strings.HasSuffix(before, " (") && !namesRole(before) // "Backend Engineer (Python, Go)" wants both
+	return strings.HasSuffix(before, " (") && !namesRole(before) // "Backend Engineer (Python, Go)" asks for both
 }
 
-// introduces looks for "such as" right before a list.
+// introduces reports whether "such as" is right before a list.
 func introduces(s sentence, at int) bool { return leads(s, at, "such_as", 12) }
 
-// picks looks for "at least one of" before a list.
+// picks reports whether "at least one of" is before a list.
 func picks(s sentence, at int) bool { return leads(s, at, "one_of", 60) }
 
-// leads finds a phrase of a kind within so many bytes before a list, in its part of the sentence.
+// leads reports whether a phrase of a kind is at most within bytes before a list, in its
+// part of the sentence.
 func leads(s sentence, at int, kind string, within int) bool {
-	const longest = 60 // of the phrases
+	const longest = 60 // bytes of a phrase
 	from := max(0, at-within-longest)
 	if i := strings.LastIndexAny(s.text[from:at], ".;!?"); i >= 0 && from+i+1 < at && s.text[from+i+1] == ' ' && !abbreviated(s.text[from:from+i+1]) {
 		from += i + 1
@@ -331,14 +339,14 @@ func leads(s sentence, at int, kind string, within int) bool {
 	return slices.ContainsFunc(theLexicon().lists.find(s.between(from, at)), func(m mark) bool { return m.kind == kind && at-m.end <= within })
 }
 
-// goesOn looks for "or similar", "etc.", "or what you like" right behind a list.
+// goesOn reports whether "or similar", "etc." or the like is right after a list.
 func goesOn(s sentence, at int) bool {
 	after := strings.TrimLeft(s.text[at:], " ,)")
 	if strings.HasPrefix(after, "...") || strings.HasPrefix(after, "…") {
 		return true
 	}
-	const longest = 60                            // of the phrases
-	closes := strings.HasPrefix(s.text[at:], ")") // what follows is beside what the brackets are about
+	const longest = 60                            // bytes of a phrase
+	closes := strings.HasPrefix(s.text[at:], ")") // what follows does not belong to the list in the brackets
 	at = len(s.text) - len(after)
 	words := s.between(at, min(len(s.text), at+longest))
 	if len(words) == 0 || words[0].start > at+1 {

@@ -7,10 +7,10 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// TestReadingGrowsWithTheText counts memory taken while texts of one and of many
-// lines are read: four times the text takes about four times as much.
+// TestReadingGrowsWithTheText counts the memory used to read texts of one and of many
+// lines: four times the text takes about four times as much.
 func TestReadingGrowsWithTheText(t *testing.T) {
-	ParsePosting("Engineer\n\nRequirements\n- Go", skill.Default()) // what is read once is read
+	ParsePosting("Engineer\n\nRequirements\n- Go", skill.Default()) // fills what is read only once
 	for name, piece := range map[string]string{
 		"one line of names":  "Go,",
 		"one line of words":  "must have a plus ",

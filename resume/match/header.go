@@ -9,10 +9,10 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// counted is a number of years that a sentence asks for, and where it stands.
+// counted is a number of years that a sentence asks for, and its position.
 type counted struct{ years, at int }
 
-// yearsIn are the years of experience that a sentence asks for.
+// yearsIn returns the years of experience that a sentence asks for.
 func yearsIn(words []word) []counted {
 	var out []counted
 	for i := range words {
@@ -29,7 +29,8 @@ func yearsIn(words []word) []counted {
 	return out
 }
 
-// unitAfter is the word "years" behind a number, or behind the range that it begins; -1 when there is none.
+// unitAfter returns the word "years" after a number, or after the range that it begins;
+// -1 if there is none.
 func unitAfter(words []word, i int) int {
 	for k := i; k < min(i+4, len(words)); k++ {
 		if slices.ContainsFunc(theLexicon().facts.at(words, k), func(m mark) bool { return m.kind == "years" }) {
@@ -42,10 +43,11 @@ func unitAfter(words []word, i int) int {
 	return -1
 }
 
-// rangeWords stand between a number and its unit: "5 to 7", "5 or more", "3 o más".
+// rangeWords come between a number and its unit: "5 to 7", "5 or more", "3 o más".
 var rangeWords = []string{"to", "or", "more", "plus", "bis", "oder", "mehr", "a", "ou", "plus", "mas", "o", "mais", "piu", "of", "meer", "lub", "wiecej", "do", "або", "більше", "full", "good", "і", "и", "или"}
 
-// isPast knows the age of a company: "for 10 years in business", "5 years ago", "seit 12 Jahren".
+// isPast reports whether years are not asked for, such as the age of a company: "for 10
+// years in business", "5 years ago", "seit 12 Jahren".
 func isPast(words []word, number, unit int) bool {
 	for k := max(0, number-3); k < min(len(words), unit+6); k++ {
 		if k > number && k <= unit || k > unit && words[k].firm && k > unit+1 {
@@ -58,7 +60,7 @@ func isPast(words []word, number, unit int) bool {
 	return false
 }
 
-// numberWords are the numbers from one to ten of all languages.
+// numberWords returns the words for one to ten in all languages.
 var numberWords = sync.OnceValue(func() map[string]int {
 	out := map[string]int{}
 	files, err := localeFiles.ReadDir("locales")
@@ -79,7 +81,7 @@ var numberWords = sync.OnceValue(func() map[string]int {
 	return out
 })
 
-// numberOf is the number that a word writes; 0 for any other word.
+// numberOf returns the number that a word spells; 0 for any other word.
 func numberOf(word string) int {
 	if word[0] >= '0' && word[0] <= '9' {
 		n, err := strconv.Atoi(word)
@@ -91,14 +93,14 @@ func numberOf(word string) int {
 	return numberWords()[word]
 }
 
-// asksDegree and asksLanguage know sentences on degrees and human languages.
+// asksDegree and asksLanguage recognize sentences about degrees and human languages.
 func asksDegree(words []word) bool { return theLexicon().facts.has(words, "degree") }
 
 func asksLanguage(words []word) bool {
 	return theLexicon().facts.has(words, "languages") && theLexicon().facts.has(words, "spoken")
 }
 
-// place and remote are where the work is done, as far as the posting says.
+// readPlace sets Place and Remote as far as the posting states them.
 func (p *Posting) readPlace(lines []passage) {
 	for _, l := range lines[:min(len(lines), 60)] {
 		if p.Place != "" && p.Remote != "" {

@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// heading is what a line says as one; rest is what follows a label on the same line.
+// heading is the meaning of a heading; rest is what follows a label on the same line.
 type heading struct {
 	is    bool
 	kind  sectionKind
@@ -14,7 +14,7 @@ type heading struct {
 	title string
 }
 
-// longestHeading bounds what is read as a heading, in bytes.
+// longestHeading limits what is read as a heading, in bytes.
 const longestHeading = 200
 
 // headingAt reads a line as a heading.
@@ -39,7 +39,7 @@ func (s *sectioner) headingAt(i int) heading {
 	case colon && rest != "":
 		h.is, h.rest, h.title = h.kind != unknown && len(words) <= 5 && startsUpper(title), rest, title
 		if h.is && !opensList && h.kind == noise {
-			return heading{} // "Location: Berlin" speaks of itself only
+			return heading{} // "Location: Berlin" applies to itself only
 		}
 		return h
 	case l.rank == 7:
@@ -63,7 +63,7 @@ func (s *sectioner) headingAt(i int) heading {
 	return h
 }
 
-// cutLabel parts "Requirements: Go, SQL" at the colon.
+// cutLabel splits "Requirements: Go, SQL" at the colon.
 func cutLabel(l line) (title, rest string, colon bool) {
 	if l.lead != "" && strings.HasPrefix(l.text, l.lead) && kindOf(l.lead) != unknown {
 		rest = strings.TrimLeft(l.text[len(l.lead):], " :.-–—")
@@ -94,7 +94,8 @@ func isCapitals(s string) bool {
 	return strings.ToUpper(s) == s && strings.ToLower(s) != s
 }
 
-// isWeak is a phrase that is only a small part of a long line: "In addition, you could use technologies of the tribe".
+// isWeak reports whether the phrase is only a small part of a long line: "In addition,
+// you could use technologies of the tribe".
 func isWeak(title string, words []word, kind sectionKind) bool {
 	if len(words) <= 6 {
 		return false
@@ -106,7 +107,7 @@ func isWeak(title string, words []word, kind sectionKind) bool {
 	return covered < 2
 }
 
-// isAsideIn knows a wish that is the smaller part of a line.
+// isAsideIn reports whether a wish is the smaller part of a line.
 func isAsideIn(words []word) bool {
 	covered := 0
 	for _, m := range longest(only(theLexicon().headings.find(words), string(nice))) {
@@ -115,7 +116,7 @@ func isAsideIn(words []word) bool {
 	return covered*2 < len(words)
 }
 
-// isDemand knows a short line that only looks like a heading: "Rust is a plus".
+// isDemand reports whether a short line only looks like a heading: "Rust is a plus".
 func (s *sectioner) isDemand(text string) bool {
 	if strings.Contains(text, ":") {
 		return false
@@ -124,13 +125,15 @@ func (s *sectioner) isDemand(text string) bool {
 	return (len(read.cues) > 0 || read.asks()) && len(withNames(s.catalogue, read, s.catalogue.Find(text))) > 0
 }
 
-// order is which kind a heading is when it holds words of several.
+// order decides the kind of a heading that has words of several kinds.
 var order = []sectionKind{nice, must, noise, stack, duties, about, unknown}
 
-// firmly are words that keep a heading with a wish in it among the demands: "Required and preferred skills".
+// firmly are words that make a heading one of demands despite a wish in it: "Required and
+// preferred skills".
 var firmly = []string{"required", "must", "minimum", "mandatory"}
 
-// kindOf is the kind of a heading by its words: that of its longest phrase; a wish wins over all but firm words.
+// kindOf returns the kind of a heading: that of its longest phrase; a wish wins over
+// everything but firm words.
 func kindOf(title string) sectionKind {
 	words := wordsOf(title)
 	marks := longest(theLexicon().headings.find(words))
@@ -151,7 +154,8 @@ func kindOf(title string) sectionKind {
 	return best
 }
 
-// isOffer reports whether a longer phrase says that this is what the employer gives: "What we offer as a bonus".
+// isOffer reports whether a longer phrase says that the employer gives this: "What we
+// offer as a bonus".
 func isOffer(marks []mark, than int) bool {
 	return slices.ContainsFunc(marks, func(m mark) bool { return m.kind == string(noise) && m.next-m.first > max(than, 1) })
 }

@@ -8,7 +8,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// TestAskedForByItself: who shows Go lacks nothing of "Go or Rust", also where Go is in the title.
+// TestAskedForByItself checks that a resume with Go lacks nothing of "Go or Rust", even
+// if Go is also in the title.
 func TestAskedForByItself(t *testing.T) {
 	p := ParsePosting("# Backend Engineer (Go)\n\nYou should know either Go or Rust.\n", skill.Default())
 	r := &resume.Resume{Skills: []resume.SkillGroup{{Name: "Languages", Skills: []resume.Skill{{Name: "Go"}}}}}

@@ -10,34 +10,37 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Inventory is the set of technologies that a person can truthfully claim, by canonical name.
+// Inventory is the set of technologies that a resume can truthfully list, by canonical
+// name.
 type Inventory struct {
 	catalogue *skill.Catalogue
 	found     map[statement][]skill.Match
-	// shown are those that the printed resume names, with the places.
+	// shown holds those that the printed resume names, with the places.
 	shown map[string][]string
-	// provable are those that only the longer resume or the evidence holds, with
-	// what would bring them in.
+	// provable holds those found only in the longer resume or the evidence, with what
+	// would add them.
 	provable map[string][]string
-	// versions are the versions, parts and editions that the resume names, by their folded text, with the places.
+	// versions holds the versions, parts and editions that the resume names, by their
+	// folded text, with the places.
 	versions map[string][]string
-	// families are what the resume shows, by the job that it does: MySQL and PostgreSQL are one family.
+	// families holds what the resume shows, by job: MySQL and PostgreSQL are one family.
 	families map[string][]string
-	// full is the resume before its limits, tenure the time of its roles.
+	// full is the resume before its limits, tenure the time spent in its roles.
 	full   *resume.Resume
 	tenure tenure
-	// text is all that the resume prints, in lower case, for a posting's exact words.
+	// text is everything that the resume prints, in lower case, to find a posting's exact
+	// words.
 	text string
 }
 
-// NewInventory collects the skills. printed is the resume as it will be printed, full the same
-// before its limits, and inferred the skills that the account's code proves; see
-// [resume.Inferred].
+// NewInventory collects the skills. printed is the resume as it will be printed, full is
+// the same before its limits, and inferred are the skills that the account's code proves;
+// see [resume.Inferred].
 func NewInventory(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue) *Inventory {
 	return newInventory(printed, full, inferred, catalogue, map[statement][]skill.Match{})
 }
 
-// newInventory remembers what statements name: the same ones come again.
+// newInventory caches in found which skills a statement names: statements recur.
 func newInventory(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue, found map[statement][]skill.Match) *Inventory {
 	c := &Inventory{catalogue: catalogue, found: found, shown: map[string][]string{}, provable: map[string][]string{}, versions: map[string][]string{}, families: map[string][]string{}}
 	var text strings.Builder
@@ -66,7 +69,7 @@ func newInventory(printed, full *resume.Resume, inferred []skill.Skill, catalogu
 	return c
 }
 
-// Until sets the day up to which current roles are counted, if it is not that of the snapshot.
+// Until sets the day that ends current roles, if it is not that of the snapshot.
 func (c *Inventory) Until(now time.Time) { c.tenure = c.tenureOf(c.full, now) }
 
 // note adds a place once.
@@ -76,8 +79,8 @@ func note(places map[string][]string, name, place string) {
 	}
 }
 
-// noteShown notes a technology that the printed resume names. A version shows
-// the technology too where its text holds the name: Java 17 shows Java, JDK only proves it.
+// noteShown records a technology that the printed resume names. A version also shows the
+// technology if its text contains the name: Java 17 shows Java, JDK only proves it.
 func (c *Inventory) noteShown(m skill.Match, place string) {
 	if !m.Narrower {
 		note(c.shown, m.Name, place)
@@ -91,12 +94,13 @@ func (c *Inventory) noteShown(m skill.Match, place string) {
 	}
 }
 
-// folded is the key under which the ways to write a version meet.
+// folded returns the key that all spellings of a version share.
 func folded(version string) string {
 	return strings.NewReplacer(" ", "", "-", "", "+", "").Replace(strings.ToLower(version))
 }
 
-// matches are the technologies of a statement; a list entry counts as it is, prose where the text around it speaks of technology.
+// matches returns the technologies in a statement: of a list entry always, of prose only
+// if the words around the name are about technology.
 func (c *Inventory) matches(s statement) []skill.Match {
 	s.place = ""
 	found, known := c.found[s]
@@ -117,7 +121,7 @@ func (c *Inventory) find(s statement) []skill.Match {
 	return append(c.catalogue.Find(s.text), skill.Match{Name: s.text, Text: s.text})
 }
 
-// imply makes the broader technologies provable: who shows Spring Boot can claim Spring.
+// imply makes the broader technologies provable: Spring Boot proves Spring.
 func (c *Inventory) imply() {
 	for _, t := range c.catalogue.All() {
 		if len(c.shown[t.Name]) == 0 && len(c.provable[t.Name]) == 0 {
@@ -139,8 +143,8 @@ func (c *Inventory) addFamilies() {
 	}
 }
 
-// addPractices makes practices provable by what does their job: a resume that
-// shows GitHub Actions may say CI/CD.
+// addPractices makes practices provable by the tools for them: a resume that shows GitHub
+// Actions may say CI/CD.
 func (c *Inventory) addPractices() {
 	for _, t := range c.catalogue.All() {
 		if len(c.shown[t.Name]) > 0 {

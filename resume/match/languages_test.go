@@ -14,8 +14,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// advertisements are the same kind of posting as different people write it. A
-// line with "#" is a heading, one with "-" an item.
+// advertisements are the same kind of posting as different people write it. A line with
+// "#" is a heading, one with "-" an item.
 var advertisements = map[string]string{
 	"de": "# Plattformentwickler (m/w/d)\n\nMühlbach GmbH baut Software für Mühlen. Unsere Partner: Oracle und SAP.\n\n# Das erwartet dich\n\n- Du betreibst unsere Dienste mit Terraform\n\n# Das bringst du mit\n\n- Mindestens vier Jahre Erfahrung mit Go oder Rust\n- Fundierte Kenntnisse in PostgreSQL\n- Java ist nicht erforderlich\n- Fließende Deutschkenntnisse\n- Kafka ist von Vorteil\n\n# Wünschenswert\n\n- Helm\n\n# Das bieten wir dir\n\n- Kurse in Python, ein MacBook",
 	"fr": "# Développeuse back-end H/F\n\nNos partenaires : Oracle, SAP.\n\n# Vos missions\n\n- Déployer nos services avec Terraform\n\n# Ce que vous apportez\n\n- Quatre ans d’expérience en Go ou Rust\n- Bonne maîtrise de PostgreSQL\n- Java n’est pas requis\n- Français courant\n- Kafka serait un plus\n\n# Seraient appréciés\n\n- Helm\n\n# Ce que nous offrons\n\n- Formations Python",

@@ -12,7 +12,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// PlaceholderError is a placeholder of a letter that cannot be filled in.
+// PlaceholderError reports a placeholder in a letter that cannot be filled in.
 type PlaceholderError struct {
 	Placeholder string
 	why, hint   string
@@ -20,10 +20,10 @@ type PlaceholderError struct {
 
 func (e *PlaceholderError) Error() string { return fmt.Sprintf("{{%s}}: %s", e.Placeholder, e.why) }
 
-// Hint says what to do.
+// Hint returns what to do.
 func (e *PlaceholderError) Hint() string { return e.hint }
 
-// placeholder is "{{posting.title}}" or "{{proof Kafka}}".
+// placeholder matches "{{posting.title}}" or "{{proof Kafka}}".
 var placeholder = lazy.New(`\{\{\s*([^{}]*?)\s*\}\}`)
 
 // FillLetter fills in the placeholders of a letter from the resume, the posting (which may be
@@ -43,7 +43,8 @@ func (c *Inventory) FillLetter(l resume.Letter, p *Posting) (resume.Letter, erro
 	return l, err
 }
 
-// placeholder is what stands for one of them. What strangers wrote is no Markdown.
+// placeholder returns the value of one of them. Text from strangers is not read as
+// Markdown.
 func (c *Inventory) placeholder(name string, p *Posting) (string, error) {
 	word, argument, _ := strings.Cut(name, " ")
 	if word == "proof" {
@@ -71,7 +72,7 @@ func (c *Inventory) placeholder(name string, p *Posting) (string, error) {
 	return safe.Markdown(value), nil
 }
 
-// letterValues are all places beside proofs.
+// letterValues returns the values of all placeholders except proofs.
 func (c *Inventory) letterValues(p *Posting) map[string]string {
 	r := c.full
 	values := map[string]string{"name": r.Name, "title": r.Title, "location": r.Location, "website": r.Website, "email": r.Email, "phone": r.Phone}
@@ -86,7 +87,7 @@ func (c *Inventory) letterValues(p *Posting) map[string]string {
 	return values
 }
 
-// proof is what profile and evidence hold for a skill.
+// proof returns what the profile and the evidence have for a skill.
 func (c *Inventory) proof(name, skill string) (string, error) {
 	technology, known := c.catalogue.Lookup(skill)
 	if !known {
@@ -102,7 +103,8 @@ func (c *Inventory) proof(name, skill string) (string, error) {
 	return safe.Markdown(covered.ProofText()), nil
 }
 
-// ownWords is the first bullet of a role that names a skill, else a project that uses it.
+// ownWords returns the first bullet of a role that names a skill, or else a project that
+// uses it.
 func (c *Inventory) ownWords(name string) string {
 	for _, company := range c.full.Experience {
 		for _, role := range company.Roles {
@@ -133,8 +135,8 @@ func parenthesis(text, place string) string {
 	return strings.TrimRight(text, ". ") + " (" + safe.Markdown(place) + ")"
 }
 
-// LetterSkeleton returns a letter to start from: the skills that the posting asks for and that
-// the profile or GitHub proves, required ones first, without adding any sentence.
+// LetterSkeleton returns a letter to start from: the skills that the posting asks for and
+// that the profile or GitHub proves, required ones first, without any added sentence.
 func LetterSkeleton(r *Report) string {
 	var b strings.Builder
 	b.WriteString("+++\nname = \"letter\"\nto = \"\"\"\n\"\"\"\n")

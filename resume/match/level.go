@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Level says how strongly a posting asks for a skill.
+// Level tells how strongly a posting asks for a skill.
 type Level string
 
-// The levels. Mentioned is what the team uses or the person will do: no demand.
+// The levels. Mentioned is what the team uses or the job involves: it is not a demand.
 const (
 	Required  Level = "required"
 	Preferred Level = "preferred"
@@ -25,15 +25,17 @@ func (l Level) rank() int {
 	return 0
 }
 
-// cue is a wording that sets the level of the skills around it.
+// cue is a wording that sets the level of the skills near it.
 type cue struct {
 	level      Level
 	start, end int
-	// before means that it speaks of what stands before it ("is a plus"), else of what follows ("ideally").
+	// before means that it applies to what precedes it ("is a plus"), otherwise to what
+	// follows ("ideally").
 	before bool
 }
 
-// cueKinds are what the lists of cues in the locales mean; the first wins where two stand at one place.
+// cueKinds gives the meaning of each list of cues in the locales; if two match at one
+// place, the first wins.
 var cueKinds = []struct {
 	kind   string
 	level  Level
@@ -47,9 +49,9 @@ var cueKinds = []struct {
 	{"must", Required, false},
 }
 
-// cuesAmong are the cues of a text; of those that overlap the longest stays. At
-// the very start of a sentence a cue can only speak of what follows, at its end of
-// what stands before.
+// cuesAmong returns the cues of a text; of overlapping ones it keeps the longest. At the
+// very start of a sentence a cue can only apply to what follows, at the end to what
+// precedes.
 func cuesAmong(text string, marks []mark) []cue {
 	var fitting []mark
 	for _, m := range marks {
@@ -75,9 +77,9 @@ func rankOf(kind string) int {
 	return len(cueKinds)
 }
 
-// fits checks that a cue stands on the right side of what it speaks of. A word
-// that can speak of both sides ("preferably") speaks of what stands before it at
-// the end of a clause only.
+// fits reports whether a cue is on the right side of what it applies to. A word that can
+// apply to both sides ("preferably") applies to what precedes it only at the end of a
+// clause.
 func fits(sentence string, m mark, before bool) bool {
 	first := strings.Trim(sentence[:m.start], ` -*•:("`) == ""
 	rest := strings.TrimLeft(sentence[m.end:], " ")
@@ -88,15 +90,15 @@ func fits(sentence string, m mark, before bool) bool {
 	return !last
 }
 
-// bothWays are cues that stand on either side.
+// bothWays are cues that may be on either side.
 var bothWays = map[string]bool{"preferably": true, "Preferably": true, "bonus": true, "plus": true, "must have": true, "ideally": true}
 
 // asksFor reports whether words sound like a demand.
 func asksFor(words []word) bool { return theLexicon().cues.has(words, "demand") }
 
-// levelAt is the level of what stands at start to end of a sentence: the cue
-// behind it that no other cue separates from it, else the one before it, else
-// the section's.
+// levelAt returns the level of the words from start to end of a sentence: that of the cue
+// after them if no other cue comes between, else of the one before them, else the
+// section's.
 func levelAt(s sentence, start, end int, section Level) Level {
 	if s.has("deny") && isDenied(s.text, start, end) || section == Required && s.isOurs(start) {
 		return Mentioned
@@ -105,7 +107,7 @@ func levelAt(s sentence, start, end int, section Level) Level {
 	for _, c := range s.cues {
 		distance := c.start - end
 		if !c.before {
-			distance = start - c.end + 1 // a cue behind wins over one before
+			distance = start - c.end + 1 // a cue after wins over one before
 		}
 		if distance < 0 || distance >= nearest || c.level == Required && section == Preferred && !c.before {
 			continue
@@ -120,9 +122,9 @@ func levelAt(s sentence, start, end int, section Level) Level {
 	return level
 }
 
-// reaches reports whether brackets and dashes let a cue speak of what it stands
-// apart from by between. Inside brackets it speaks of what is inside, and of what
-// stands right before them.
+// reaches reports whether brackets and dashes let a cue apply to something that is
+// separated from it by between. Inside brackets it applies to what is inside, and to what
+// is right before them.
 func (c cue) reaches(text, between string) bool {
 	opened, closed := unmatched(between)
 	switch {
@@ -136,7 +138,7 @@ func (c cue) reaches(text, between string) bool {
 	return c.before || !endsAside(text[:c.start], between)
 }
 
-// unmatched tells which brackets of a text have no other half in it.
+// unmatched reports which brackets of a text lack their other half.
 func unmatched(text string) (opened, closed bool) {
 	depth := 0
 	for i := range len(text) {
@@ -152,7 +154,8 @@ func unmatched(text string) (opened, closed bool) {
 	return depth > 0, closed
 }
 
-// endsAside knows a cue between dashes: "cloud – preferably Azure – and Docker".
+// endsAside reports whether a cue is between dashes: "cloud – preferably Azure – and
+// Docker".
 func endsAside(before, between string) bool {
 	for _, dash := range []string{"–", "—", "-"} {
 		if strings.HasSuffix(strings.TrimRight(before, " "), " "+dash) && strings.Contains(between, " "+dash+" ") {
@@ -162,7 +165,8 @@ func endsAside(before, between string) bool {
 	return false
 }
 
-// opensClause knows a comma behind which something else is asked for: "Go, having experience with Rust".
+// opensClause reports whether a new demand follows a comma: "Go, having experience with
+// Rust".
 func opensClause(between string) bool {
 	i := strings.LastIndex(between, ", ")
 	if i < 0 {
@@ -172,26 +176,27 @@ func opensClause(between string) bool {
 	return asksFor(words[:min(len(words), 3)])
 }
 
-// closesOnly allows "Go (a plus)": the cue stands in brackets right behind.
+// closesOnly reports whether the cue is in brackets right after the name: "Go (a plus)".
 func closesOnly(between string) bool {
 	return strings.TrimSpace(strings.Trim(between, "()")) == ""
 }
 
-// goesOnWithOr knows "Java (preferred) or Ruby": a rank among alternatives, which leaves the demand one.
+// goesOnWithOr reports whether an "or" follows, as in "Java (preferred) or Ruby": a
+// ranking of alternatives, which are still one demand.
 func goesOnWithOr(after string) bool {
 	rest, closes := strings.CutPrefix(after, ")")
 	words := wordsOf(rest[:min(len(rest), 20)])
 	return closes && len(words) > 0 && slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "or" })
 }
 
-// isDenied knows "no Java experience needed".
+// isDenied reports whether a skill is not needed: "no Java experience needed".
 func isDenied(sentence string, start, end int) bool {
 	const reach = 40
 	before, after := wordsOf(sentence[max(0, start-reach):start]), wordsOf(sentence[end:min(len(sentence), end+reach)])
 	return endsIn(before, "deny") && theLexicon().cues.has(untilFirm(after), "denied")
 }
 
-// endsIn reports whether a phrase of the kind stands in the last clause.
+// endsIn reports whether the last clause has a phrase of the kind.
 func endsIn(words []word, kind string) bool {
 	for i := len(words) - 1; i > 0; i-- {
 		if words[i].firm {
@@ -202,7 +207,7 @@ func endsIn(words []word, kind string) bool {
 	return theLexicon().cues.has(words, kind)
 }
 
-// untilFirm are the words before the next comma or bracket.
+// untilFirm returns the words before the next comma or bracket.
 func untilFirm(words []word) []word {
 	for i := 1; i < len(words); i++ {
 		if words[i].firm {

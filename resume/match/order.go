@@ -7,9 +7,9 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// groups orders the groups and the skills in them by the weight of what is asked,
-// the posting's first-named technology before all, and writes a skill as the
-// posting does where both spellings are as good.
+// groups orders the groups and their skills by the weight of what is asked for, with the
+// technology that the posting names first before all, and uses the posting's spelling of
+// a skill if it is as good.
 func (t *tailoring) groups(groups []resume.SkillGroup) []resume.SkillGroup {
 	t.first = t.firstNamed(groups)
 	out := slices.Clone(groups)
@@ -40,7 +40,7 @@ func (t *tailoring) groups(groups []resume.SkillGroup) []resume.SkillGroup {
 	return out
 }
 
-// asks words the level of a skill: "requires", "prefers", "names".
+// asks returns the verb for the level of a skill: "requires", "prefers", "names".
 func (t *tailoring) asks(name string) string {
 	for _, a := range t.posting.Skills {
 		if a.Name == t.canonical([]string{name})[0] {
@@ -50,8 +50,8 @@ func (t *tailoring) asks(name string) string {
 	return "names"
 }
 
-// firstNamed is the technology that the posting names first among those that it
-// asks for most and the skills hold.
+// firstNamed returns the technology that the posting names first among those that it asks
+// for most and the skills include.
 func (t *tailoring) firstNamed(groups []resume.SkillGroup) string {
 	held := map[string]bool{}
 	for _, g := range groups {
@@ -69,7 +69,8 @@ func (t *tailoring) firstNamed(groups []resume.SkillGroup) string {
 	return ""
 }
 
-// standing orders skills: by the weight of what is asked, then as the posting names them.
+// standing ranks skills: by the weight of what is asked for, then by the order of the
+// posting.
 func (t *tailoring) standing(names []string) int {
 	const weight, lead = 1000, 1 << 30
 	total := weight * t.relevance(names)
@@ -85,12 +86,12 @@ func (t *tailoring) standing(names []string) int {
 	return total
 }
 
-// movable are the sections whose order may follow a posting: the person's roles
-// and courses stand where the format puts them.
+// movable are the sections whose order may follow a posting: roles and courses stay where
+// the format puts them.
 var movable = []resume.SectionKind{resume.ProjectsSection, resume.ContributionsSection, resume.CertificationsSection, resume.PublicationsSection}
 
-// sections orders the movable ones by the weight of what they show, unless the
-// person said in which order they come.
+// sections orders the movable ones by the weight of what they show, unless the user set
+// their order.
 func (t *tailoring) sections(r *resume.Resume) {
 	if len(r.Layout.Order) > 0 || len(t.weights) == 0 {
 		return
@@ -112,7 +113,7 @@ func (t *tailoring) sections(r *resume.Resume) {
 	}
 }
 
-// shownIn are the technologies that a section of the printed resume shows.
+// shownIn returns the technologies that a section of the printed resume shows.
 func (t *tailoring) shownIn(r *resume.Resume, kind resume.SectionKind) []string {
 	only := *r
 	only.Sections = []resume.Section{{Kind: kind}}

@@ -14,7 +14,7 @@ import (
 //go:embed locales/*.toml
 var localeFiles embed.FS
 
-// locale is what a language writes in postings: a file of the folder locales.
+// locale holds the phrases of postings in one language: a file of the folder locales.
 type locale struct {
 	Headings, Cues, Lists, Facts, Seniority map[string][]string
 }
@@ -24,7 +24,7 @@ type lexicon struct {
 	headings, cues, lists, facts, seniority *phrases
 }
 
-// theLexicon reads the locales at the first call.
+// theLexicon reads the locales on the first call.
 var theLexicon = sync.OnceValue(func() *lexicon {
 	x := &lexicon{newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases()}
 	files, err := localeFiles.ReadDir("locales")
@@ -45,18 +45,18 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 	return x
 })
 
-// phrases finds phrases by their first word, or by the first letters of one with a star.
+// phrases finds phrases by their first word, or by its first letters if it has a star.
 type phrases struct {
 	byWord, byStart map[string][]phrase
 }
 
-// phrase is a run of words that means something.
+// phrase is a run of words with a meaning.
 type phrase struct {
 	kind  string
 	words []pattern
 }
 
-// pattern is a word of a phrase, or the letters that it begins with.
+// pattern is a word of a phrase, or its first letters.
 type pattern struct {
 	text string
 	open bool
@@ -90,7 +90,7 @@ func (x *phrases) add(lists map[string][]string) {
 	}
 }
 
-// phraseWords are the folded words of a phrase; a star behind one stands for the rest of it.
+// phraseWords returns the folded words of a phrase; a star after one stands for its rest.
 func phraseWords(text string) []pattern {
 	var out []pattern
 	for _, w := range wordsOf(text) {
@@ -99,7 +99,7 @@ func phraseWords(text string) []pattern {
 	return out
 }
 
-// startOf is the key of a word with a star: its first three letters.
+// startOf returns the key of a word with a star: its first three letters.
 func startOf(w string) string {
 	n := 0
 	for i := range w {
@@ -111,7 +111,8 @@ func startOf(w string) string {
 	return w
 }
 
-// find finds the phrases of a text, of each kind the longest at each word; they may overlap.
+// find returns the phrases of a text, of each kind the longest at each word; they may
+// overlap.
 func (x *phrases) find(words []word) []mark {
 	var out []mark
 	for i := range words {
@@ -120,7 +121,7 @@ func (x *phrases) find(words []word) []mark {
 	return out
 }
 
-// at are the phrases that begin at a word, of each kind the longest.
+// at returns the phrases that begin at a word, of each kind the longest.
 func (x *phrases) at(words []word, i int) []mark { return x.appendAt(nil, words, i) }
 
 func (x *phrases) appendAt(out []mark, words []word, i int) []mark {
@@ -142,7 +143,7 @@ func (x *phrases) appendAt(out []mark, words []word, i int) []mark {
 	return out
 }
 
-// length is how many words of the text the phrase takes from word i on; 0 when it is not there.
+// length returns how many words, from i on, the phrase covers; 0 if it is not there.
 func (p phrase) length(words []word, i int) int {
 	if i+len(p.words) > len(words) {
 		return 0
@@ -155,7 +156,7 @@ func (p phrase) length(words []word, i int) int {
 	return len(p.words)
 }
 
-// has reports whether a text holds a phrase of the kind.
+// has reports whether a text contains a phrase of the kind.
 func (x *phrases) has(words []word, kind string) bool {
 	for i, w := range words {
 		for _, list := range [2][]phrase{x.byWord[w.text], x.byStart[startOf(w.text)]} {
@@ -167,7 +168,7 @@ func (x *phrases) has(words []word, kind string) bool {
 	return false
 }
 
-// only keeps the marks of some kinds.
+// only returns the marks of some kinds.
 func only(marks []mark, kinds ...string) []mark {
 	var out []mark
 	for _, m := range marks {
@@ -178,7 +179,7 @@ func only(marks []mark, kinds ...string) []mark {
 	return out
 }
 
-// longest drops the marks that a longer one covers or cuts.
+// longest drops the marks that a longer one covers or overlaps.
 func longest(marks []mark) []mark {
 	sorted := slices.Clone(marks)
 	slices.SortStableFunc(sorted, func(a, b mark) int { return (b.end - b.start) - (a.end - a.start) })

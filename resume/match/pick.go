@@ -2,8 +2,8 @@ package match
 
 import "slices"
 
-// pick orders entries so that the first ones together prove as much of what is
-// asked as they can: each adds most to those before it.
+// pick orders entries so that the first ones together prove as much as possible of what
+// is asked for: each adds the most to those before it.
 func pick[T any](t *tailoring, list []T, skills func(T) []string, name func(T) string) []T {
 	rest := make([]candidate[T], len(list))
 	for i, entry := range list {
@@ -34,7 +34,8 @@ type candidate[T any] struct {
 	relevance int
 }
 
-// best is the candidate that adds most to what is proven; then the more relevant one, then the first.
+// best returns the candidate that adds most to what is proven; of equals the more
+// relevant one, then the first.
 func (t *tailoring) best(proven map[string]bool, n int, at func(int) (skills []string, relevance int)) int {
 	best, most, relevant := 0, -1, -1
 	for i := range n {

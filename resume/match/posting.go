@@ -17,7 +17,7 @@ type Posting struct {
 	Skills []Asked
 	// Years of experience asked for without naming a skill; 0 if none.
 	Years int
-	// Place and Remote (remote, hybrid, onsite) say where the work is done, as far as stated.
+	// Place and Remote (remote, hybrid, onsite) give the place of work, as far as stated.
 	Place, Remote string
 	// Education and Languages are the sentences that ask for degrees and human languages.
 	Education, Languages []string
@@ -28,11 +28,11 @@ type Asked struct {
 	Name  string // canonical
 	Group skill.Group
 	Level Level
-	// Text is how the posting writes it.
+	// Text is the spelling in the posting.
 	Text string
 	// Narrower means that the posting asks for a version, part or edition: Java 17.
 	Narrower bool
-	// AnyOf is the number of its group of alternatives, counted from 1; 0 means no alternatives.
+	// AnyOf is the number of its group of alternatives, from 1; 0 means no alternatives.
 	AnyOf int
 	// Instead are alternatives that the posting also asks for on their own; any of them is enough.
 	Instead []string
@@ -40,23 +40,25 @@ type Asked struct {
 	Years int
 }
 
-// reader collects what the sentences of a posting ask.
+// reader collects what the sentences of a posting ask for.
 type reader struct {
 	posting   *Posting
 	catalogue *skill.Catalogue
 	employers []string
-	// byName finds what was added; seen are the sentences that were read, by section: advertisements repeat themselves.
+	// byName finds skills already added; seen are the sentences already read, by section:
+	// advertisements repeat themselves.
 	byName map[string]int
 	seen   map[said]bool
-	// hasMust and hasNice tell which sections the posting has; asked, whether sentences
+	// hasMust and hasNice report which sections the posting has; asked, whether sentences
 	// outside of them ask for technologies.
 	hasMust, hasNice, asked bool
-	// groups counts the alternatives; choices are those of lists.
+	// groups counts the alternatives; choices maps a list to its group.
 	groups  int
 	choices map[int]int
-	// alone are the members of a group that are asked for by themselves elsewhere.
+	// alone are the members of a group that are also asked for separately.
 	alone map[int][]string
-	// seeking means that the paragraph has said whom the team looks for.
+	// seeking means that the paragraph has already described whom the team is looking
+	// for.
 	seeking bool
 }
 
@@ -66,7 +68,7 @@ type said struct {
 	section sectionKind
 }
 
-// ParsePosting reads a posting. The text comes from [ExtractText].
+// ParsePosting parses a posting. The text comes from [ExtractText].
 func ParsePosting(text string, catalogue *skill.Catalogue) *Posting {
 	lines := passages(text, catalogue)
 	p := &Posting{Title: titleOf(lines)}
@@ -90,7 +92,7 @@ func ParsePosting(text string, catalogue *skill.Catalogue) *Posting {
 	return p
 }
 
-// survey looks which sections the posting has before it is read.
+// survey finds out which sections the posting has before it is read.
 func (r *reader) survey(lines []passage) {
 	for _, line := range lines {
 		if line.heading {
@@ -113,7 +115,7 @@ func (r *reader) survey(lines []passage) {
 	}
 }
 
-// sentence adds what a sentence asks.
+// sentence adds what a sentence asks for.
 func (r *reader) sentence(s sentence, line passage, title bool) {
 	if line.section == noise && !s.speaksOfUs() || line.section != must && line.section != nice && s.has("others") && !s.asks() {
 		return
@@ -146,7 +148,7 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 	}
 }
 
-// choose makes alternatives of what the items of one list name first.
+// choose makes the first technologies of the items of one list alternatives.
 func (r *reader) choose(hits []hit, choice int) {
 	if choice == 0 || hits[0].group > 0 {
 		return
@@ -158,12 +160,12 @@ func (r *reader) choose(hits []hit, choice int) {
 	hits[0].group = r.choices[choice]
 }
 
-// isEmployers knows the short name of an employer: "Nomad" of Nomad Health.
+// isEmployers reports whether a name is short for an employer's: "Nomad" of Nomad Health.
 func (r *reader) isEmployers(name string) bool {
 	return slices.ContainsFunc(r.employers, func(employer string) bool { return strings.HasPrefix(employer, strings.ToLower(name)+" ") })
 }
 
-// dissolve leaves alternatives to what is asked for: "tools such as Go and Kafka"
+// dissolve keeps alternatives only among what is asked for: "tools such as Go and Kafka"
 // among the duties names what is used; an "or" is a choice everywhere.
 func dissolve(hits []hit, asked []Asked) {
 	demanded := map[int]bool{}
@@ -178,7 +180,8 @@ func dissolve(hits []hit, asked []Asked) {
 	}
 }
 
-// generalize leaves what is only the kind of the technologies before it: "PostgreSQL or another relational database".
+// generalize drops the general kind of the technologies before it: "PostgreSQL or another
+// relational database".
 func generalize(hits []hit, asked []Asked) {
 	for k := 1; k < len(hits); k++ {
 		if hits[k].Group == skill.Practices && isGeneral(hits[k-1], hits[k]) && hits[k].glue.or {
@@ -187,7 +190,7 @@ func generalize(hits []hit, asked []Asked) {
 	}
 }
 
-// hits are the technologies of a sentence, without the employer's own name.
+// hits returns the technologies of a sentence, without the employer's own name.
 func (r *reader) hits(s sentence) []hit {
 	found := withNames(r.catalogue, s, r.catalogue.Find(s.text))
 	out := make([]hit, 0, len(found))
@@ -204,8 +207,8 @@ func (r *reader) hits(s sentence) []hit {
 	return out
 }
 
-// withNames adds the ordinary words that are technologies because nothing else
-// stands in their part of the sentence: "Rust", "Rust is a plus", "C" in "C++ and C".
+// withNames adds ordinary words that must be technologies, because their part of the
+// sentence contains nothing else: "Rust", "Rust is a plus", "C" in "C++ and C".
 func withNames(catalogue *skill.Catalogue, s sentence, found []skill.Match) []skill.Match {
 	rest := []byte(s.text)
 	for _, c := range s.cues {
@@ -235,7 +238,8 @@ func withNames(catalogue *skill.Catalogue, s sentence, found []skill.Match) []sk
 	return found
 }
 
-// alone is what is left of a part of a sentence without the words that join it to others, and where it starts.
+// alone returns a part of a sentence without the words that join it to others, and its
+// start.
 func alone(part string) (name string, at int) {
 	name = strings.Trim(part, " .!")
 	if name == "" || len(name) > 2*longestName {
@@ -247,12 +251,12 @@ func alone(part string) (name string, at int) {
 	return name, strings.LastIndex(part, name)
 }
 
-// longestName bounds what is looked up, in bytes; no technology has a longer name.
+// longestName limits what is looked up, in bytes; no technology has a longer name.
 const longestName = 40
 
-// levelOf is the level that a section gives its sentences. Without a section of
-// demands, the sentences that sound like demands are the demands; without those
-// too, the preferences.
+// levelOf returns the level that a section gives its sentences. Without a section of
+// demands, the sentences that sound like demands are required; without those too, the
+// preferences are.
 func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	switch line.section {
 	case must, nice:
@@ -272,15 +276,17 @@ func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	return Mentioned
 }
 
-// longStory is from how many words on a paragraph among the demands can be one about the team.
+// longStory is the number of words from which a paragraph among the demands may be about
+// the team.
 const longStory = 25
 
-// tells knows a paragraph between or below the demands that asks for nothing: "Acme uses machine learning to …".
+// tells reports whether a paragraph between or below the demands asks for nothing: "Acme
+// uses machine learning to …".
 func (p passage) tells(s sentence) bool {
 	return !p.bullet && len(s.cues) == 0 && !s.asks() && len(strings.Fields(p.text)) > longStory
 }
 
-// generalYears takes the years of a sentence that names no technology.
+// generalYears takes the years from a sentence that names no technology.
 func (r *reader) generalYears(s sentence, line passage) {
 	if !r.speaksOfPerson(s, line) {
 		return
@@ -290,7 +296,8 @@ func (r *reader) generalYears(s sentence, line passage) {
 	}
 }
 
-// speaksOfPerson leaves out the age of the company, which stands where the company is praised.
+// speaksOfPerson excludes the age of the company, which appears where the company is
+// praised.
 func (r *reader) speaksOfPerson(s sentence, line passage) bool {
 	switch line.section {
 	case must, nice, unknown:
@@ -301,7 +308,7 @@ func (r *reader) speaksOfPerson(s sentence, line passage) bool {
 	return !r.hasMust && s.asks()
 }
 
-// years gives each number of years to the nearest skill of the sentence.
+// years assigns each number of years to the nearest skill of the sentence.
 func (r *reader) years(s sentence, hits []hit, asked []Asked, line passage) {
 	if !r.speaksOfPerson(s, line) {
 		return
@@ -329,7 +336,8 @@ func (r *reader) years(s sentence, hits []hit, asked []Asked, line passage) {
 	}
 }
 
-// add joins a mention with those before: the highest level wins, and with it its alternatives.
+// add merges a mention with earlier ones: the highest level wins, and its alternatives
+// with it.
 func (r *reader) add(a Asked) {
 	p := r.posting
 	i, known := r.byName[a.Name]
@@ -346,7 +354,7 @@ func (r *reader) add(a Asked) {
 		before.Level, before.AnyOf, before.Text, before.Narrower = a.Level, a.AnyOf, a.Text, a.Narrower
 	case a.Level == before.Level:
 		if a.AnyOf == 0 {
-			before.AnyOf = 0 // asked for by itself
+			before.AnyOf = 0 // asked for separately
 		}
 		if before.Narrower && !a.Narrower {
 			before.Text, before.Narrower = a.Text, false // asked for in any version
@@ -359,8 +367,8 @@ func (r *reader) add(a Asked) {
 	}
 }
 
-// spare notes what would do instead of the last of some alternatives: of "Go or
-// Rust", where Go is asked for by itself too, Rust adds no demand.
+// spare records what replaces the last of some alternatives: in "Go or Rust", if Go is
+// also asked for separately, Rust adds no demand.
 func (r *reader) spare() {
 	left := map[int]int{}
 	for _, a := range r.posting.Skills {
@@ -373,10 +381,11 @@ func (r *reader) spare() {
 	}
 }
 
-// shortDemand is how long a sentence may be that asks for a language in few words, before any heading: "English at B2".
+// shortDemand is how many words a sentence before any heading may have to count as asking
+// for a language: "English at B2".
 const shortDemand = 8
 
-// demands notes sentences on degrees and human languages.
+// demands records sentences about degrees and human languages.
 func (r *reader) demands(s sentence, line passage) {
 	if line.heading || line.section == noise || line.section == intro && !s.asks() && len(s.words) > shortDemand {
 		return
@@ -391,8 +400,8 @@ func (r *reader) demands(s sentence, line passage) {
 	}
 }
 
-// numberGroups counts the groups that are left, in the order of the text; a
-// group of one is none, and one demand has one level.
+// numberGroups numbers the remaining groups in the order of the text; a single member
+// does not make a group, and a demand has one level.
 func (p *Posting) numberGroups() {
 	members := map[int][]int{}
 	for i, a := range p.Skills {

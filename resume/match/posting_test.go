@@ -14,7 +14,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// annotation is what a posting of testdata asks.
+// annotation is what a posting of testdata asks for.
 type annotation struct {
 	Required, Preferred, Mentioned []string
 	AnyOf                          [][]string `toml:"any_of"`
@@ -53,8 +53,8 @@ func read(t testing.TB, path string) *Posting {
 	return ParsePosting(text, skill.Default())
 }
 
-// TestAnnotatedPostings measures the reader on the postings of testdata. One
-// mistake in fifty is allowed, so that a new trap can be added before it is solved.
+// TestAnnotatedPostings measures the reader on the postings of testdata. One mistake in
+// fifty is allowed, so that a new trap can be added before it is solved.
 func TestAnnotatedPostings(t *testing.T) {
 	found, extra, missed, wrong := 0, 0, 0, 0
 	for file, want := range annotations(t) {
@@ -185,7 +185,8 @@ func TestAlternatives(t *testing.T) {
 	}
 }
 
-// TestAloneInItsClause: an ordinary word that fills a bullet is the technology.
+// TestAloneInItsClause checks that an ordinary word that fills a bullet is the
+// technology.
 func TestAloneInItsClause(t *testing.T) {
 	p := ParsePosting("Engineer\n\nRequirements:\n- Spark\n- Lambda, a plus\n- Go", skill.Default())
 	var names []string
@@ -197,7 +198,8 @@ func TestAloneInItsClause(t *testing.T) {
 	}
 }
 
-// TestOrdinaryWords are words of other languages and of offices that are spelled like technologies.
+// TestOrdinaryWords checks words of other languages and of offices that are spelled like
+// technologies.
 func TestOrdinaryWords(t *testing.T) {
 	for _, text := range []string{
 		"Un bureau avec une superbe vue sur les montagnes", "A valid passport is needed", "You work at the assembly line", "a confluence of ideas",
@@ -243,7 +245,8 @@ func TestTextKnowsEncodingsAndHTML(t *testing.T) {
 	}
 }
 
-// FuzzRead reads anything: nothing panics, every skill is one of the text, and reading again gives the same.
+// FuzzRead checks arbitrary text: nothing panics, every skill comes from the text, and
+// reading it again gives the same result.
 func FuzzRead(f *testing.F) {
 	files, err := filepath.Glob("testdata/postings/*.*")
 	if err != nil {
@@ -259,7 +262,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("<html><li>Go or\xff Rust (preferred)<p>5+ years of Go; no Java needed"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		text, err := ExtractText(data)
-		if err != nil || len(text) > 1024 { // how it grows has a test of its own
+		if err != nil || len(text) > 1024 { // its growth has a test of its own
 			return
 		}
 		p := ParsePosting(text, skill.Default())

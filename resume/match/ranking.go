@@ -9,13 +9,14 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Ranked is a report on the posting of a file.
+// Ranked is the report on a posting, and its file.
 type Ranked struct {
 	File string `json:"file"`
 	*Report
 }
 
-// Rank orders reports by coverage; postings without recognized requirements come last.
+// Rank returns the sort key of a report: its coverage; postings without recognized
+// requirements come last.
 func (r *Report) Rank() int {
 	if !r.Coverage.Recognized() {
 		return -1
@@ -23,7 +24,7 @@ func (r *Report) Rank() int {
 	return r.Percent
 }
 
-// Widths of the columns of a ranking, which fits a terminal of 100 columns.
+// Widths of the columns of a ranking, which fits a terminal with 100 columns.
 const (
 	fileWidth, titleWidth, lackWidth = 20, 26, 24
 )
@@ -45,7 +46,7 @@ func Ranking(reports []Ranked) string {
 	return trailing.ReplaceAllString(b.String(), "\n")
 }
 
-// short is "4 of 5", or a dash.
+// short returns "4 of 5", or a dash.
 func (c Count) short() string {
 	if c.Asked == 0 {
 		return "–"
@@ -68,7 +69,8 @@ func cutFront(s string, width int) string {
 	return s
 }
 
-// lacking are the first required skills that the resume does not show, as many as fit.
+// lacking returns the first required skills that the resume does not show, as many as
+// fit.
 func (r *Report) lacking() string {
 	var names []string
 	for _, members := range demands(r.Skills) {

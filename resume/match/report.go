@@ -30,7 +30,7 @@ func Classes() []Class {
 }
 
 // Of returns the skills with a status: required before preferred before mentioned,
-// technologies before practices. An alternative to a skill that is shown is listed with that
+// technologies before practices. An alternative to a shown skill is listed with that
 // skill.
 func (r *Report) Of(status Status) []Covered {
 	var out []Covered
@@ -38,7 +38,7 @@ func (r *Report) Of(status Status) []Covered {
 		met, near := isMet(members), slices.ContainsFunc(members, func(s Covered) bool { return s.Status == Related })
 		for _, s := range members {
 			if s.Status == status && (status == Shown || !met) && !(status == Missing && near) {
-				out = append(out, s) // what is missing beside something related is told with that
+				out = append(out, s) // a missing alternative of a related skill is listed with it
 			}
 		}
 	}
@@ -77,7 +77,7 @@ func (r *Report) Text(explain bool) string {
 // trailing is the padding that a table leaves at the end of a line.
 var trailing = lazy.New(` +\n`)
 
-// Summary returns the coverage and how it is composed.
+// Summary returns the coverage and its parts.
 func (r *Report) Summary() string {
 	c := r.Coverage
 	switch {
@@ -95,7 +95,7 @@ func (r *Report) Summary() string {
 	return text
 }
 
-// words are "required 4 of 5", and nothing where nothing is asked.
+// words returns "required 4 of 5", or nothing if nothing is asked for.
 func (c Count) words(level string) []string {
 	if c.Asked == 0 {
 		return nil
@@ -122,7 +122,7 @@ func (r *Report) writeClass(b *strings.Builder, class Class) {
 	table.Flush() // writes to memory
 }
 
-// joined are the names of alternatives: "Java, Kotlin or Scala".
+// joined joins the names of alternatives: "Java, Kotlin or Scala".
 func joined(members []Covered) string {
 	var names []string
 	for _, m := range members {
@@ -132,7 +132,7 @@ func joined(members []Covered) string {
 	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
-// levelText is the level with the years.
+// levelText returns the level and the years.
 func levelText(s Covered) string {
 	text := string(s.Level)
 	if s.Level == Mentioned {
@@ -175,7 +175,7 @@ func (s Covered) ProofText() string {
 	return text
 }
 
-// writeAdvice names what would raise the figure most.
+// writeAdvice names what would raise the coverage most.
 func (r *Report) writeAdvice(b *strings.Builder) {
 	if len(r.Advice) == 0 {
 		return
@@ -211,7 +211,7 @@ func (r *Report) writeFacts(b *strings.Builder) {
 	}
 }
 
-// yearsOf compares the years that a demand asks for with those of its best-known member.
+// yearsOf compares the years that a demand asks for with those of its most used member.
 func yearsOf(members []Covered) []string {
 	best := slices.MaxFunc(members, func(a, b Covered) int { return cmp.Compare(a.YearsHeld, b.YearsHeld) })
 	if best.Years == 0 {
@@ -227,7 +227,7 @@ func yearsOf(members []Covered) []string {
 	return []string{fmt.Sprintf("asks %s of %s; %s", asked, names, addUp("your roles with "+best.Name, best.YearsHeld))}
 }
 
-// placeText is where the work is done: "Lund (hybrid)".
+// placeText returns the place of work: "Lund (hybrid)".
 func placeText(place, remote string) string {
 	switch {
 	case place == "":
@@ -238,7 +238,7 @@ func placeText(place, remote string) string {
 	return place + " (" + remote + ")"
 }
 
-// addUp says how many years roles make.
+// addUp states how many years the roles add up to.
 func addUp(roles string, years int) string {
 	if years == 0 {
 		return roles + " add up to less than one"
@@ -246,7 +246,7 @@ func addUp(roles string, years int) string {
 	return roles + " add up to " + fmt.Sprint(years)
 }
 
-// answered puts what the resume says behind the sentences that ask for it.
+// answered appends the answer of the resume to the sentences that ask for it.
 func answered(asked, held []string, none string) []string {
 	if len(asked) == 0 {
 		return nil
@@ -262,7 +262,7 @@ func answered(asked, held []string, none string) []string {
 	return out
 }
 
-// shortened keeps a line to what can be read at a glance.
+// shortened cuts a line to what can be read at a glance.
 func shortened(s string) string {
 	const most = 200
 	if runes := []rune(s); len(runes) > most {

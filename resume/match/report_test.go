@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// kim is a person with two roles, a degree and a language.
+// kim returns a resume with two roles, a degree and a language.
 func kim() *resume.Resume {
 	return resume.BuildAll(&resume.Profile{
 		Name: "Kim Park", Skills: map[string][]string{"Languages": {"Go", "Java"}, "Tools": {"Terraform", "GitHub Actions"}},
@@ -87,7 +87,7 @@ Also asked for
 	}
 }
 
-// squeezed makes the padding of tables one blank.
+// squeezed reduces the padding of tables to one space.
 func squeezed(s string) string {
 	var lines []string
 	for line := range strings.Lines(s) {
@@ -119,7 +119,7 @@ func TestRankingFitsATerminal(t *testing.T) {
 	}
 }
 
-// TestYearsCountOverlapsOnce adds up roles that run side by side.
+// TestYearsCountOverlapsOnce adds up concurrent roles.
 func TestYearsCountOverlapsOnce(t *testing.T) {
 	for _, c := range []struct {
 		spans []months

@@ -6,7 +6,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// sectionKind is what the lines under a heading are about.
+// sectionKind is the subject of the lines under a heading.
 type sectionKind string
 
 // The kinds are also the names of the lists of headings in the locales.
@@ -14,11 +14,11 @@ const (
 	intro   sectionKind = ""          // before any heading
 	must    sectionKind = "required"  // what is required
 	nice    sectionKind = "preferred" // what is preferred
-	duties  sectionKind = "duties"    // what the person will do
+	duties  sectionKind = "duties"    // what the job involves
 	stack   sectionKind = "stack"     // what the team works with
 	noise   sectionKind = "other"     // benefits, the company, equal opportunity
-	about   sectionKind = "about"     // the same in weaker words: a heading with any other is of the other's kind
-	unknown sectionKind = "unknown"   // under a heading in words of its own
+	about   sectionKind = "about"     // the same, in weaker words: any other kind in the heading wins
+	unknown sectionKind = "unknown"   // under a heading with unrecognized words
 )
 
 // passage is one line of a posting, or a part of one, in its section.
@@ -27,15 +27,15 @@ type passage struct {
 	section sectionKind
 	heading bool
 	bullet  bool
-	// label is what stood before a colon: "Location".
+	// label is the text before a colon: "Location".
 	label string
 	// part numbers the headings, from 1.
 	part int
-	// choice numbers the lists of which one item is enough, from 1; 0 for any other passage.
+	// choice numbers the lists of which one item is enough, from 1; 0 for other passages.
 	choice int
 }
 
-// sectioner gives every line its section.
+// sectioner assigns lines to sections.
 type sectioner struct {
 	catalogue *skill.Catalogue
 	lines     []line
@@ -43,14 +43,16 @@ type sectioner struct {
 	section   sectionKind
 	rank      int // of the heading that opened the section
 	part      int
-	// list is the section of the items below a line such as "Experience with these is a plus:"; intro when there is none.
+	// list is the section of the items below a line such as "Experience with these is a
+	// plus:"; intro if there is none.
 	list sectionKind
-	// choice numbers the list below "at least one of these:", choices how many there were.
+	// choice is the number of the list below "at least one of these:", choices counts
+	// such lists.
 	choice, choices int
 	seen            map[string]bool
 }
 
-// passages gives every line its section. Paragraphs that come again are left out.
+// passages returns the lines with their sections. Repeated paragraphs are left out.
 func passages(text string, catalogue *skill.Catalogue) []passage {
 	s := &sectioner{catalogue: catalogue, lines: linesOf(text), seen: map[string]bool{}}
 	s.out = make([]passage, 0, len(s.lines)) // growing it would take twice the memory
@@ -87,7 +89,7 @@ func (s *sectioner) line(i int) {
 func (s *sectioner) open(l line, h heading) {
 	kind, rank := h.kind, l.rank
 	if rank == 0 {
-		rank = 8 // by its words only
+		rank = 8 // recognized by its words only
 	}
 	if kind == unknown && rank > s.rank && s.section != intro && s.section != noise {
 		kind = s.section // a heading within the section: "Backend" under "Requirements"
@@ -108,7 +110,7 @@ func (s *sectioner) open(l line, h heading) {
 	}
 }
 
-// add adds a passage; one that says the same as that before it says nothing more.
+// add adds a passage, unless it repeats the one before.
 func (s *sectioner) add(p passage) {
 	p.part = s.part
 	if n := len(s.out); n > 0 && p == s.out[n-1] {
@@ -117,7 +119,7 @@ func (s *sectioner) add(p passage) {
 	s.out = append(s.out, p)
 }
 
-// item is an item of a list; its own label may say that it is a wish.
+// item reads an item of a list, whose own label may make it a wish.
 func (s *sectioner) item(l line) {
 	section := s.section
 	if s.list != intro {
@@ -132,7 +134,8 @@ func (s *sectioner) item(l line) {
 	s.add(passage{text: l.text, section: section, bullet: true, choice: s.choice})
 }
 
-// prose is any other line. Labels within it ("Stack: Go, Kafka") have sections of their own.
+// prose reads any other line. Labels within it ("Stack: Go, Kafka") have their own
+// sections.
 func (s *sectioner) prose(i int, l line) {
 	words := wordsOf(l.text)
 	if saysOnlyStack(words) && (s.section == must || s.section == unknown) {
@@ -156,7 +159,7 @@ func (s *sectioner) prose(i int, l line) {
 	}
 }
 
-// opensChoice notes a line such as "At least one of these languages:" above a list.
+// opensChoice recognizes a line such as "At least one of these languages:" above a list.
 func (s *sectioner) opensChoice(text string) {
 	if len(text) <= longestSentence && theLexicon().lists.has(wordsOf(text), "one_of") {
 		s.choices++
@@ -164,7 +167,7 @@ func (s *sectioner) opensChoice(text string) {
 	}
 }
 
-// listSection is what the line above a list says of its items.
+// listSection returns the section that the line above a list gives its items.
 func listSection(text string) sectionKind {
 	if len(text) > longestSentence {
 		return intro
@@ -188,7 +191,8 @@ type labelPiece struct {
 	label, text string
 }
 
-// labeled cuts a line at the labels within it: a known heading, with a capital, right before a colon.
+// labeled cuts a line at the labels within it: a known heading, capitalized, right before
+// a colon.
 func labeled(text string, words []word) []labelPiece {
 	if !strings.Contains(text, ":") {
 		return []labelPiece{{intro, "", text}}
@@ -214,7 +218,7 @@ func labeled(text string, words []word) []labelPiece {
 	return append(out, labelPiece{kind, label, text[from:]})
 }
 
-// settleUnknown decides by their lines what the sections are whose heading says nothing.
+// settleUnknown decides the sections under unrecognized headings by their lines.
 func settleUnknown(passages []passage) {
 	asked, all := map[int]int{}, map[int]int{}
 	for _, p := range passages {

@@ -22,34 +22,37 @@ func readSentence(text string) sentence {
 	return s
 }
 
-// between are the words that lie within a part of the sentence.
+// between returns the words within a part of the sentence.
 func (s sentence) between(from, to int) []word {
 	first, _ := slices.BinarySearchFunc(s.words, from, func(w word, at int) int { return cmp.Compare(w.start, at) })
 	next, _ := slices.BinarySearchFunc(s.words, to, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
 	return s.words[first:max(first, next)]
 }
 
-// has reports whether the sentence holds a cue of the kind.
+// has reports whether the sentence contains a cue of the kind.
 func (s sentence) has(kind string) bool {
 	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == kind })
 }
 
-// asks reports whether it sounds like a demand where no heading says so.
+// asks reports whether it sounds like a demand if no heading says so.
 func (s sentence) asks() bool { return s.has("demand") }
 
-// seeks knows the sentence before the lists that says whom the team looks for and what that person knows.
+// seeks reports whether the sentence, before the lists, describes whom the team is
+// looking for and what that person knows.
 func (s sentence) seeks() bool {
 	return slices.ContainsFunc(s.marks, func(seek mark) bool {
 		return seek.kind == "seek" && slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "demand" && m.first >= seek.next })
 	})
 }
 
-// opensWithDemand knows a demand among the duties: "5+ years of Go", "Experience with Kafka".
+// opensWithDemand recognizes a demand among the duties: "5+ years of Go", "Experience
+// with Kafka".
 func (s sentence) opensWithDemand() bool {
 	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "demand" && m.first <= 1 && m.next-m.first == 1 })
 }
 
-// speaksOfUs reports whether it tells what the team works with, before it asks for anything.
+// speaksOfUs reports whether it says what the team works with before it asks for
+// anything.
 func (s sentence) speaksOfUs() bool {
 	for _, m := range s.marks {
 		switch m.kind {
@@ -62,12 +65,13 @@ func (s sentence) speaksOfUs() bool {
 	return false
 }
 
-// startsWithUs knows a sentence about the team among the demands: "We use Go".
+// startsWithUs recognizes a sentence about the team among the demands: "We use Go".
 func (s sentence) startsWithUs() bool {
 	return !s.asks() && slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "our_stack" && m.first == 0 && m.next > 1 })
 }
 
-// isOurs knows the brackets in a demand that tell what the team uses: "web frameworks (we use React)".
+// isOurs reports whether brackets in a demand say what the team uses: "web frameworks (we
+// use React)".
 func (s sentence) isOurs(at int) bool {
 	open := strings.LastIndexAny(s.text[:at], "()")
 	if open < 0 || s.text[open] == ')' {
@@ -78,8 +82,8 @@ func (s sentence) isOurs(at int) bool {
 	})
 }
 
-// longestSentence bounds what is read at once, in bytes: a list of thousands of
-// names is read in parts, so that the time grows with the text and no faster.
+// longestSentence limits what is read at once, in bytes: a list of thousands of names is
+// read in parts, so that the time is linear in the text.
 const longestSentence = 1500
 
 // sentences cuts a passage at full stops, semicolons and bars.
@@ -108,14 +112,15 @@ func isEnd(text string, from, i int) bool {
 	return false
 }
 
-// shortForms end in a full stop that ends no sentence.
+// shortForms are abbreviations whose full stop does not end a sentence.
 var shortForms = map[string]bool{
 	"e.g.": true, "eg.": true, "i.e.": true, "etc.": true, "incl.": true, "approx.": true, "min.": true, "max.": true, "vs.": true, "yrs.": true, "sr.": true, "jr.": true,
 	"b.sc.": true, "m.sc.": true, "ph.d.": true, "no.": true, "z.b.": true, "b.": true, "bzw.": true, "ca.": true, "u.a.": true, "o.ä.": true, "inkl.": true, "bspw.": true, "ggf.": true, "mind.": true,
 	"p.ex.": true, "ex.": true, "env.": true, "p.ej.": true, "ej.": true, "np.": true, "m.in.": true, "min.in.": true, "itp.": true, "ecc.": true, "ad.": true, "es.": true, "bijv.": true, "d.w.z.": true, "напр.": true, "т.д.": true, "ін.": true,
 }
 
-// abbreviated reports whether the last word of a text is a short form, or a single letter.
+// abbreviated reports whether the last word of a text is an abbreviation or a single
+// letter.
 func abbreviated(text string) bool {
 	last := strings.ToLower(text[strings.LastIndexAny(text, " (,")+1:])
 	return shortForms[last] || utf8.RuneCountInString(last) == 2

@@ -8,13 +8,13 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// statement is one thing that a resume says, and where.
+// statement is one text of a resume, and its place.
 type statement struct {
 	text, place string
 	listed      bool // an entry of a list of skills
 }
 
-// bringIn says how a statement that the limits leave out comes into the resume.
+// bringIn tells how to bring a statement that the limits leave out into the resume.
 func (s statement) bringIn() string {
 	switch kind, name, _ := strings.Cut(s.place, " "); kind {
 	case "skills":
@@ -27,8 +27,7 @@ func (s statement) bringIn() string {
 	return ", which [layout] leaves out"
 }
 
-// statements are all that a resume says of the person's work, in the order of
-// the print.
+// statements returns everything that a resume says about the user's work, in print order.
 func statements(r *resume.Resume) []statement {
 	out := []statement{{text: r.Title, place: "title"}}
 	for t := range r.Texts() {
@@ -39,13 +38,13 @@ func statements(r *resume.Resume) []statement {
 	return out
 }
 
-// isTechnology knows the entries of lists of skills.
+// isTechnology reports whether a text is an entry in a list of skills.
 func isTechnology(t resume.Text) bool {
 	return t.Kind == resume.NameText && (t.Key == "skills" || t.Key == "technologies" || t.Section == resume.SkillsSection && t.Key == "name")
 }
 
-// speaks says whether a text can name technologies: a company called Go shows
-// nothing, and neither do a heading, a grade or a license.
+// speaks reports whether a text can name technologies: a company called Go shows nothing,
+// nor does a heading, a grade or a license.
 func speaks(t resume.Text) bool {
 	switch {
 	case t.Section == "" || t.Section == resume.LanguagesSection:
@@ -64,7 +63,7 @@ func isHeading(t resume.Text) bool {
 	return strings.HasPrefix(t.Field, "sections[") && !strings.Contains(t.Field, ".entries[")
 }
 
-// placeOf names the entry that a text stands in.
+// placeOf returns the name of the entry that a text belongs to.
 func placeOf(r *resume.Resume, t resume.Text) string {
 	switch t.Section {
 	case resume.SkillsSection:
@@ -86,12 +85,13 @@ func placeOf(r *resume.Resume, t resume.Text) string {
 	return cmp.Or(singular[t.Section], string(t.Section))
 }
 
-// singular names one entry of a section.
+// singular maps a section to the name of one entry.
 var singular = map[resume.SectionKind]string{
 	resume.CertificationsSection: "certification", resume.AwardsSection: "award", resume.PublicationsSection: "publication",
 }
 
-// skillPlace is where a bullet was that stands under a group of skills.
+// skillPlace returns the original place of a bullet that is printed under a group of
+// skills.
 func skillPlace(r *resume.Resume, t resume.Text) string {
 	var group, shown int
 	if n, _ := fmt.Sscanf(t.Field, "skills[%d].shown[%d].", &group, &shown); n == 2 {

@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Reason says why an entry was moved or chosen.
+// Reason tells why an entry was moved or chosen.
 type Reason struct {
 	Entry, Why string
 }
@@ -32,12 +32,12 @@ func Tailor(full *resume.Resume, p *Posting, catalogue *skill.Catalogue) (*resum
 	return full, nil
 }
 
-// worthOf is the coverage of what the resume prints, in units that do not round.
+// worthOf returns the coverage of what the resume prints, in units that need no rounding.
 func worthOf(full *resume.Resume, p *Posting, catalogue *skill.Catalogue, found map[statement][]skill.Match) int {
 	return newInventory(full.Limit(), full, nil, catalogue, found).Cover(p).Coverage.worth()
 }
 
-// weights are how much each asked skill counts in the order of entries.
+// weights returns how much each asked skill counts in the order of entries.
 func weights(p *Posting) map[string]int {
 	out := map[string]int{}
 	for _, a := range p.Skills {
@@ -58,7 +58,8 @@ type tailoring struct {
 	posting   *Posting
 	catalogue *skill.Catalogue
 	weights   map[string]int
-	// choose takes variants of title and summary; pick reorders projects and contributions.
+	// choose selects variants of title and summary; pick reorders projects and
+	// contributions.
 	choose, pick bool
 	// first is the technology that leads the skills.
 	first   string
@@ -92,7 +93,7 @@ func (t *tailoring) because(entry, format string, args ...any) {
 	t.reasons = append(t.reasons, Reason{entry, fmt.Sprintf(format, args...)})
 }
 
-// variant takes the wording whose tags the posting asks for most.
+// variant chooses the wording whose tags the posting asks for most.
 func (t *tailoring) variant(r *resume.Resume) {
 	best, score := -1, 0
 	for i, v := range r.Variants {
@@ -115,7 +116,8 @@ func (t *tailoring) variant(r *resume.Resume) {
 	}
 }
 
-// tags is how much a posting asks for any of the tags: as skills, or as words of its title.
+// tags returns how much a posting asks for any of the tags: as skills, or as words of its
+// title.
 func (t *tailoring) tags(tags []string) int {
 	total := 0
 	title := strings.FieldsFunc(strings.ToLower(t.posting.Title), func(r rune) bool { return strings.ContainsRune(" ,/()-–|:", r) })
@@ -129,7 +131,7 @@ func (t *tailoring) tags(tags []string) int {
 	return total
 }
 
-// relevance is the weight of the asked skills among the given ones, each counted once.
+// relevance returns the total weight of the asked skills among names, each counted once.
 func (t *tailoring) relevance(names []string) int {
 	total := 0
 	for i, name := range names {
@@ -140,7 +142,7 @@ func (t *tailoring) relevance(names []string) int {
 	return total
 }
 
-// canonical are names as the catalogue writes them.
+// canonical returns names as the catalogue spells them.
 func (t *tailoring) canonical(names []string) []string {
 	out := make([]string, 0, len(names))
 	for _, name := range names {
@@ -178,16 +180,16 @@ func (t *tailoring) contributionSkills(c resume.Contribution) []string {
 	return out
 }
 
-// byRelevance sorts a copy; equal entries keep the order that they had.
+// byRelevance sorts a copy; equal entries keep their order.
 func byRelevance[T any](list []T, relevance func(T) int) []T {
 	out := slices.Clone(list)
 	slices.SortStableFunc(out, func(a, b T) int { return cmp.Compare(relevance(b), relevance(a)) })
 	return out
 }
 
-// spelled is a skill as the posting writes it, where the catalogue holds both
-// spellings to be as good in print: k8s and Kubernetes, Golang and Go. A full
-// name stays one.
+// spelled returns a skill as the posting spells it, if the catalogue considers both
+// spellings as good in print: k8s and Kubernetes, Golang and Go. A full name is never
+// shortened.
 func (t *tailoring) spelled(name string) string {
 	known, ok := t.catalogue.Lookup(name)
 	if !ok || !slices.ContainsFunc(append(known.Equal, known.Name), func(s string) bool { return strings.EqualFold(s, name) }) {
@@ -202,8 +204,8 @@ func (t *tailoring) spelled(name string) string {
 	return name
 }
 
-// shortens reports whether a text is an abbreviation of a name of several words,
-// or only some of them.
+// shortens reports whether a text is an abbreviation of a name of several words, or only
+// some of the words.
 func shortens(text, name string) bool {
 	words, isAbbreviation := strings.Fields(strings.ToLower(name)), text == strings.ToUpper(text) && !strings.Contains(text, " ")
 	isOther := func(word string) bool { return !slices.Contains(words, word) }
@@ -214,7 +216,7 @@ func (t *tailoring) names(names []string) []string {
 	return byRelevance(names, func(name string) int { return t.standing(t.canonical([]string{name})) })
 }
 
-// experience keeps the order of roles, which is time, and orders what is said of each.
+// experience keeps the roles in order of time, and orders the content of each.
 func (t *tailoring) experience(companies []resume.Company) []resume.Company {
 	out := slices.Clone(companies)
 	for i := range out {
@@ -237,7 +239,7 @@ func (t *tailoring) highlights(place string, list []resume.Highlight) []resume.H
 	return out
 }
 
-// why names the asked skills among the given ones.
+// why lists the asked skills among the given ones.
 func (t *tailoring) why(names []string) string {
 	var out []string
 	for _, a := range t.posting.Skills {

@@ -12,9 +12,9 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// TestTailoringIsHonest makes 500 pairs of profile and posting: a tailored
-// resume says nothing that the full one, or a wording of the person's, does not
-// say, and it never covers less of the posting.
+// TestTailoringIsHonest makes 500 pairs of profile and posting: a tailored resume says
+// nothing that is not in the full one or in one of the user's wordings, and it never
+// covers less of the posting.
 func TestTailoringIsHonest(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	catalogue := skill.Default()
@@ -43,7 +43,8 @@ func TestTailoringIsHonest(t *testing.T) {
 	}
 }
 
-// checkHonest compares what the two say: skills by their meaning, all else byte by byte.
+// checkHonest compares the content of the two: skills by their meaning, all else byte by
+// byte.
 func checkHonest(t *testing.T, n int, full, tailored *resume.Resume, catalogue *skill.Catalogue) {
 	t.Helper()
 	said := map[string]bool{"": true}
@@ -58,7 +59,8 @@ func checkHonest(t *testing.T, n int, full, tailored *resume.Resume, catalogue *
 			t.Errorf("pair %d: %q in %s is new", n, s.text, s.place)
 		}
 	}
-	// Beside texts there are numbers: every project and contribution is one of the old, but for the order within.
+	// Besides the texts: every project and contribution is one of the old ones, but for
+	// its inner order.
 	for _, p := range tailored.Projects {
 		i := slices.IndexFunc(full.Projects, func(q resume.Project) bool { return q.Name == p.Name })
 		if i < 0 || !reflect.DeepEqual(full.Projects[i].Stars, p.Stars) || len(full.Projects[i].Highlights) != len(p.Highlights) || len(full.Projects[i].Technologies) != len(p.Technologies) {
@@ -70,8 +72,8 @@ func checkHonest(t *testing.T, n int, full, tailored *resume.Resume, catalogue *
 	}
 }
 
-// checkNoNewWords compares what the two print letter by letter: a new word is
-// one of the few spellings that are as good in print.
+// checkNoNewWords compares the two in print letter by letter: a new word is one of the
+// few spellings that are as good in print.
 func checkNoNewWords(t *testing.T, n int, full, tailored *resume.Resume, catalogue *skill.Catalogue) {
 	t.Helper()
 	old := map[string]bool{}
@@ -125,7 +127,7 @@ func randomResume(random *rand.Rand, catalogue *skill.Catalogue) *resume.Resume 
 	}
 	p.Variants = []resume.Variant{{For: []string{strings.ToLower(all[random.IntN(len(all))].Name), "backend"}, Title: "Backend Engineer", Summary: "Builds backends with " + names(random, all, 1)[0] + "."}}
 	full := resume.BuildAll(p, nil, catalogue)
-	for i := range full.Projects { // as if they came from GitHub, where the limits cut
+	for i := range full.Projects { // as if from GitHub, to which the limits apply
 		full.Projects[i].FromProfile = i == 0
 	}
 	full.Limits.Projects = 3
@@ -146,7 +148,7 @@ func randomPosting(random *rand.Rand, catalogue *skill.Catalogue) string {
 	return b.String()
 }
 
-// spelling is the name, one of its aliases, or a version of it.
+// spelling returns the name, one of its aliases, or a version of it.
 func spelling(random *rand.Rand, catalogue *skill.Catalogue, name string) string {
 	known, _ := catalogue.Lookup(name)
 	if random.IntN(4) == 0 {
@@ -158,7 +160,7 @@ func spelling(random *rand.Rand, catalogue *skill.Catalogue, name string) string
 	return name
 }
 
-// popular is a small part of the catalogue, so that resumes and postings meet.
+// popular returns a small part of the catalogue, so that resumes and postings overlap.
 func popular(catalogue *skill.Catalogue) []skill.Technology {
 	var out []skill.Technology
 	for _, name := range []string{"Go", "Python", "Java", "Rust", "PostgreSQL", "MySQL", "Redis", "MongoDB", "Kafka", "RabbitMQ", "Docker", "Kubernetes", "Terraform", "AWS", "GCP",
@@ -180,8 +182,8 @@ func TestTailorLeavesTheFullResumeAlone(t *testing.T) {
 	}
 }
 
-// TestTailorTakesOnlyGoodSpellings writes versions, parts, worse spellings and
-// other products into a posting: none of them reaches the resume.
+// TestTailorTakesOnlyGoodSpellings puts versions, parts, worse spellings and other
+// products into a posting: none of them reaches the resume.
 func TestTailorTakesOnlyGoodSpellings(t *testing.T) {
 	full := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Skills": {"Java", "C++", "PHP", "Kafka", "Visual Studio", "ethers.js", "OpenAI API", "Spring Boot", "JavaScript", "AWS", "React", "MongoDB", "Phoenix", "Kubernetes", "postgres", "Golang"}}}, nil, skill.Default())
 	posting := ParsePosting("Engineer\n\nRequirements\n- Java 17, C++20, PHP 8, Kafka Streams, Visual Studio Code, web3.js, GPT-4, Springboot, JS, AWS services, React hooks, MongoDB Atlas, Phoenix LiveView, k8s, PostgreSQL, Go", skill.Default())
@@ -197,8 +199,8 @@ func TestTailorTakesOnlyGoodSpellings(t *testing.T) {
 	}
 }
 
-// TestTailorKeepsFullNames asks for each spelling that a resume may carry in the
-// place of each other one: a full name never becomes a shorter one.
+// TestTailorKeepsFullNames asks for each spelling in place of each other one that a
+// resume may use: a full name never becomes a shorter one.
 func TestTailorKeepsFullNames(t *testing.T) {
 	for _, c := range []struct{ own, asked, want string }{
 		{"AWS", "Amazon Web Services", "Amazon Web Services"}, {"Amazon Web Services", "AWS", "Amazon Web Services"},

@@ -8,17 +8,17 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// months is the time between two dates, as months since the year 0; the end does not belong to it.
+// months is the time between two dates, as months since the year 0; the end is exclusive.
 type months struct{ from, to int }
 
-// tenure is when a person worked: in all, and with each technology.
+// tenure is the time worked: in total, and with each technology.
 type tenure struct {
 	all    []months
 	byName map[string][]months
 }
 
-// tenureOf reads the roles of a resume. now ends the roles that go on; they are
-// left out where it is not known.
+// tenureOf reads the roles of a resume. Current roles end at now; they are left out if it
+// is not known.
 func (c *Inventory) tenureOf(r *resume.Resume, now time.Time) tenure {
 	t := tenure{byName: map[string][]months{}}
 	for _, company := range r.Experience {
@@ -36,7 +36,7 @@ func (c *Inventory) tenureOf(r *resume.Resume, now time.Time) tenure {
 	return t
 }
 
-// usedIn are the technologies that a role names, and those that they imply.
+// usedIn returns the technologies that a role names, and those they imply.
 func (c *Inventory) usedIn(role resume.Experience) []string {
 	var out []string
 	said := []statement{{text: role.Title}, {text: role.Summary}}
@@ -58,7 +58,7 @@ func (c *Inventory) usedIn(role resume.Experience) []string {
 	return slices.Compact(out)
 }
 
-// monthsOf is the time of a role: to the end of its last month or year.
+// monthsOf returns the time of a role: to the end of its last month or year.
 func monthsOf(start, end resume.Date, now time.Time) (months, bool) {
 	if end.Present {
 		end = resume.DateOf(now)
@@ -71,7 +71,8 @@ func monthsOf(start, end resume.Date, now time.Time) (months, bool) {
 	return months{from, to}, to > from
 }
 
-// years is the time that spans cover together, in whole years: overlapping roles count once.
+// years returns the time covered by the spans together, in whole years: overlapping roles
+// count once.
 func years(spans []months) int {
 	sorted := slices.SortedFunc(slices.Values(spans), func(a, b months) int { return cmp.Compare(a.from, b.from) })
 	total, until := 0, 0

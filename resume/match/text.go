@@ -5,7 +5,7 @@ import "github.com/ghresume/ghresume/internal/doctext"
 // MaxSize is the maximum size of a posting, in bytes.
 const MaxSize = doctext.MaxSize
 
-// ExtractText is a posting as lines of Markdown. The file may be text, Markdown, a saved web
-// page, PDF, DOCX, RTF or an e-mail, in any encoding; its kind is recognized by its content.
-// For a file that cannot be read, the error names its kind.
+// ExtractText returns a posting as lines of Markdown. The file may be text, Markdown, a
+// saved web page, PDF, DOCX, RTF or an e-mail, in any encoding; its kind is recognized by
+// its content. If a file cannot be read, the error names its kind.
 func ExtractText(data []byte) (string, error) { return doctext.Read(data) }

@@ -8,11 +8,12 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// longestTitle bounds a title, in words.
+// longestTitle limits a title, in words.
 const longestTitle = 14
 
-// titleOf is the job's title: the first of the first lines that names a role,
-// without label, employer, place and advertising; else the first role that the text names.
+// titleOf returns the job's title: the first of the first lines that names a role,
+// without label, employer, place and advertising; else the first role that the text
+// names.
 func titleOf(lines []passage) string {
 	for i, l := range lines[:min(len(lines), 5)] {
 		if title := titleIn(l.text); title != "" {
@@ -33,10 +34,10 @@ func titleOf(lines []passage) string {
 	return clip(titleParts(lines[0].text)[0])
 }
 
-// forAll marks a job for people of any gender: (m/w/d), (gn), H/F.
+// forAll matches the note that a job is for people of any gender: (m/w/d), (gn), H/F.
 var forAll = lazy.New(`(?i)\([mwfdxgnhi*]{1,2}(?:\s?[/|,]\s?[mwfdxin*]){0,3}\)|\b[hf]/[fh]\b|\(all genders?\)`)
 
-// offered is the first line where it is marked as a job whose role nobody knows.
+// offered returns the first line if it is marked as a job, even with an unknown role.
 func offered(lines []passage) string {
 	if len(lines) == 0 || isSentence(lines[0].text) || len(strings.Fields(lines[0].text)) > longestTitle || !forAll.MatchString(lines[0].text) {
 		return ""
@@ -52,7 +53,7 @@ func clip(title string) string {
 	return strings.Join(words, " ")
 }
 
-// titleIn is the part of a line that names a role, or "".
+// titleIn returns the part of a line that names a role, or "".
 func titleIn(text string) string {
 	if isSentence(text) {
 		return ""
@@ -75,7 +76,7 @@ func titleIn(text string) string {
 	return title
 }
 
-// isSentence knows prose: "We are looking for a Go engineer."
+// isSentence reports whether a text is prose: "We are looking for a Go engineer."
 func isSentence(text string) bool {
 	return len(strings.Fields(text)) > 30 || strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 8 && !strings.Contains(text, " | ")
 }
@@ -98,7 +99,7 @@ func titleParts(text string) []string {
 	return out
 }
 
-// withoutLabel takes off "Job title:".
+// withoutLabel removes "Job title:".
 func withoutLabel(text string) string {
 	label, rest, found := strings.Cut(text, ":")
 	words := wordsOf(label)
@@ -116,13 +117,15 @@ func namesRole(text string) bool {
 	if theLexicon().facts.has(words, "roles") {
 		return true
 	}
-	// German and Dutch write words as one: Softwareentwickler, Plattformingenieurin.
+	// German and Dutch write compounds as one word: Softwareentwickler,
+	// Plattformingenieurin.
 	return slices.ContainsFunc(words, func(w word) bool {
 		return slices.ContainsFunc([]string{"entwickler", "entwicklerin", "ingenieur", "ingenieurin", "ontwikkelaar", "architekt", "beheerder", "berater"}, func(end string) bool { return strings.HasSuffix(w.text, end) })
 	})
 }
 
-// isSubject is a part behind the role that belongs to it: a technology or a field, not a place, a contract or an employer.
+// isSubject reports whether a part after the role belongs to it: a technology or a field,
+// not a place, a contract or an employer.
 func isSubject(part string) bool {
 	part, _, _ = strings.Cut(part, "(")
 	words := wordsOf(part)
@@ -138,7 +141,7 @@ func isSubject(part string) bool {
 		!strings.Contains(part, ",") && !isEmployer(words)
 }
 
-// isEmployer knows the forms of companies.
+// isEmployer reports whether words have a company's legal form or the like.
 func isEmployer(words []word) bool {
 	return slices.ContainsFunc(words, func(w word) bool {
 		return slices.Contains([]string{"gmbh", "inc", "ltd", "llc", "ag", "sa", "se", "bv", "srl", "spa", "limited", "company", "group", "labs", "technologies", "solutions", "software"}, w.text)
@@ -147,7 +150,8 @@ func isEmployer(words []word) bool {
 
 var contractWords = []string{"time", "fulltime", "contract", "permanent", "freelance", "temporary", "cdi", "cdd", "vollzeit", "teilzeit", "unbefristet", "indefinido", "tempo", "pj", "clt", "b2b", "uop", "impact", "salary", "equity", "visa", "worldwide", "emea", "latam", "europe", "usa", "us", "uk", "eu", "anywhere", "global", "job", "offer", "hiring", "urgent"}
 
-// cleanTitle takes off what no title needs: places and contracts in brackets, "at Acme", "in Berlin".
+// cleanTitle removes what a title does not need: places and contracts in brackets, "at
+// Acme", "in Berlin".
 func cleanTitle(text string) string {
 	text = strings.TrimLeft(strings.Trim(withoutBrackets(text), " :;,.-–—|*"), "# ")
 	words := wordsOf(text)
@@ -170,7 +174,8 @@ func cleanTitle(text string) string {
 	return strings.Trim(strings.Join(strings.Fields(text), " "), " ,:;-")
 }
 
-// withoutBrackets drops brackets that name a place, a contract or a number; those with technologies or (m/w/d) stay.
+// withoutBrackets drops brackets with a place, a contract or a number; those with
+// technologies or (m/w/d) stay.
 func withoutBrackets(text string) string {
 	for _, pair := range [][2]string{{"(", ")"}, {"[", "]"}} {
 		for from := 0; ; {
@@ -195,7 +200,7 @@ func withoutBrackets(text string) string {
 	return text
 }
 
-// isAside knows what brackets say beside the job.
+// isAside reports whether the text in brackets is not about the job itself.
 func isAside(inner string) bool {
 	words := wordsOf(inner)
 	for _, kind := range []string{"remote", "hybrid", "onsite", "place"} {
@@ -206,7 +211,8 @@ func isAside(inner string) bool {
 	return slices.ContainsFunc(words, func(w word) bool { return slices.Contains(contractWords, w.text) || w.text == "id" || w.text == "ref" })
 }
 
-// roleIn is the role that a sentence names: a role word with the capitalized words before it.
+// roleIn returns the role that a sentence names: a role word with the capitalized words
+// before it.
 func roleIn(text string) string {
 	words := wordsOf(text)
 	for _, m := range only(theLexicon().facts.find(words), "roles") {
@@ -230,7 +236,7 @@ func isTitleWord(text string, w word) bool {
 	return startsUpper(written) && !slices.Contains([]string{"we", "the", "a", "an", "our", "as", "for", "i", "wir", "nous"}, w.text)
 }
 
-// seniorityOf is the first level, from the most particular, that a title names.
+// seniorityOf returns the first level that a title names, the most specific levels first.
 func seniorityOf(title string) string {
 	marks := theLexicon().seniority.find(wordsOf(title))
 	for _, level := range []string{"intern", "junior", "principal", "staff", "lead", "senior", "middle"} {

@@ -10,22 +10,23 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// line is a line of a posting without its marks.
+// line is a line of a posting without its markup.
 type line struct {
 	text string
-	// bullet is an item of a list, indent how deep it stands.
+	// bullet means an item of a list, indent is its depth.
 	bullet bool
 	indent int
-	// rank is that of a heading: 1 to 6 as marked, 7 for a line all in bold; 0 for any other line.
+	// rank is the level of a heading: 1 to 6 as marked, 7 for a line all in bold; 0 for
+	// any other line.
 	rank int
 	// lead is the bold start of a line: "**Languages:** Go".
 	lead string
-	// after means that an empty line stands before it.
+	// after means that an empty line precedes it.
 	after bool
 }
 
-// linesOf folds the typography of a posting and takes the marks of Markdown, and
-// of HTML inside it, off its lines.
+// linesOf folds the typography of a posting and removes the markup of Markdown, and of
+// HTML in it, from its lines.
 func linesOf(text string) []line {
 	text = tidy(text)
 	out := make([]line, 0, strings.Count(text, "\n")+1) // growing it would take twice the memory
@@ -54,8 +55,8 @@ func linesOf(text string) []line {
 	return out
 }
 
-// itemLines are the lines of a text; one that begins with a bullet and holds more
-// of them is several: "● Go ● Kafka".
+// itemLines returns the lines of a text; a line that begins with a bullet and contains
+// more of them becomes several: "● Go ● Kafka".
 func itemLines(text string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for raw := range rawLines(text) {
@@ -75,10 +76,10 @@ func itemLines(text string) func(func(string) bool) {
 	}
 }
 
-// longestLine bounds a line, in bytes; a longer one is read as several.
+// longestLine limits a line, in bytes; a longer one is read as several.
 const longestLine = 8000
 
-// rawLines are the lines of a text, none of them too long.
+// rawLines returns the lines of a text, none of them too long.
 func rawLines(text string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for whole := range strings.SplitSeq(text, "\n") {
@@ -102,13 +103,13 @@ func rawLines(text string) func(func(string) bool) {
 	}
 }
 
-// isRule knows a line of dashes, stars or the frame of a table.
+// isRule reports whether a line is made of dashes or stars, or is the frame of a table.
 func isRule(s string) bool { return len(s) > 2 && strings.Trim(s, "-=_*~|+: ") == "" }
 
-// underlines knows the second line of a heading.
+// underlines reports whether a line underlines a heading.
 func underlines(s string) bool { return strings.Trim(s, "=") == "" || strings.Trim(s, "-") == "" }
 
-// signs are the characters that typesetters and programs write in several ways.
+// signs folds characters that typesetters and programs write in several ways.
 var signs = strings.NewReplacer(
 	"’", "'", "‘", "'", "‛", "'", "ʼ", "'", "´", "'", "＇", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
 	"\u00a0", " ", "\u202f", " ", "\u2007", " ", "\u2009", " ", "\u3000", " ", "\t", " ",
@@ -116,7 +117,7 @@ var signs = strings.NewReplacer(
 	"\u2010", "-", "\u2011", "-", "\u2212", "-", "：", ": ", "（", "(", "）", ")", "，", ", ", "；", "; ", "。", ". ", "、", ", ",
 )
 
-// boldBullets are bullets that a converter made bold.
+// boldBullets replaces bullets that a converter made bold.
 var boldBullets = strings.NewReplacer("**•**", "•", "**●**", "●", "**▪**", "▪", "**-**", "-", "**·**", "·", "*•*", "•", "*●*", "●")
 
 var (
@@ -147,7 +148,7 @@ func tidy(text string) string {
 	return text
 }
 
-// linkText is what a link shows; a picture shows nothing.
+// linkText returns the visible text of a link; a picture has none.
 func linkText(link string) string {
 	if link[0] == '!' {
 		return ""
@@ -155,7 +156,7 @@ func linkText(link string) string {
 	return markdownLink.ReplaceAllString(link, "$1")
 }
 
-// tagText is what stands for an HTML tag among Markdown.
+// tagText returns the replacement for an HTML tag in Markdown.
 func tagText(tag string) string {
 	m := htmlTag.FindStringSubmatch(tag)
 	closes, name := m[1] == "/", strings.ToLower(m[2])
@@ -176,7 +177,7 @@ func tagText(tag string) string {
 	return ""
 }
 
-// lineOf takes the marks off one line.
+// lineOf removes the markup of one line.
 func lineOf(raw string) line {
 	l := line{indent: len(raw) - len(strings.TrimLeft(raw, " "))}
 	s := strings.TrimLeft(strings.TrimSpace(raw), "> ")
@@ -192,7 +193,8 @@ func lineOf(raw string) line {
 	return l
 }
 
-// withoutClosing is a heading without the hashes that some people close it with: those of "C#" stay.
+// withoutClosing returns a heading without the closing hashes that some people add: those
+// of "C#" stay.
 func withoutClosing(s string) string {
 	s = strings.TrimSpace(s)
 	if bare := strings.TrimRight(s, "#"); strings.HasSuffix(bare, " ") {
@@ -204,7 +206,7 @@ func withoutClosing(s string) string {
 // bullets are characters that begin an item of a list.
 const bullets = "-*+•·–—▪●◦‣∙○■□➢➤►▶→➔➜✓✔✅☑❖⭐★»※➡◆◇▸▹⁃"
 
-// withoutBullet takes off bullet, number or emoji.
+// withoutBullet removes a bullet, a number or an emoji.
 func withoutBullet(s string) (string, bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	rest := s[size:]
@@ -221,12 +223,12 @@ func withoutBullet(s string) (string, bool) {
 	return s, false
 }
 
-// isPicture knows emoji and their like, which say nothing.
+// isPicture reports whether r is an emoji or the like, which has no meaning here.
 func isPicture(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FBFF || r >= 0x2600 && r <= 0x27BF && r != '✓' && r != '✔' || r >= 0x2B00 && r <= 0x2BFF || unicode.Is(unicode.So, r) && r > 0x2300
 }
 
-// isBold knows a line that is emphasized from end to end.
+// isBold reports whether a line is emphasized from end to end.
 func isBold(s string) bool {
 	s = strings.TrimRight(strings.TrimSpace(s), ": ")
 	for _, sign := range []string{"**", "__", "*", "_"} {
@@ -239,7 +241,7 @@ func isBold(s string) bool {
 	return false
 }
 
-// boldLead is the bold label at the start of a line.
+// boldLead returns the bold label at the start of a line.
 func boldLead(s string) string {
 	inner, opens := strings.CutPrefix(s, "**")
 	lead, _, closes := strings.Cut(inner, "**")
@@ -249,7 +251,7 @@ func boldLead(s string) string {
 	return strings.Trim(withoutEmphasis(lead), " :")
 }
 
-// withoutEmphasis takes off stars, underscores at the edges of words, and code marks.
+// withoutEmphasis removes stars, underscores at the edges of words, and code marks.
 func withoutEmphasis(s string) string {
 	if !strings.ContainsAny(s, "*_`~") {
 		return s
@@ -265,7 +267,7 @@ func withoutEmphasis(s string) string {
 	return b.String()
 }
 
-// isEdge reports whether a byte is outside of a word.
+// isEdge reports whether a byte is outside a word.
 func isEdge(s string, i int) bool {
 	return i < 0 || i >= len(s) || s[i] < utf8.RuneSelf && !isLetter(rune(s[i]))
 }

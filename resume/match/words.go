@@ -12,7 +12,8 @@ import (
 type word struct {
 	text       string // folded: lower case, without accents
 	start, end int    // bytes
-	// firm means that more than a space or a hyphen stands before it: a comma, a bracket, a full stop.
+	// firm means that more than a space or a hyphen precedes it: a comma, a bracket, a
+	// full stop.
 	firm bool
 }
 
@@ -49,7 +50,7 @@ func isLetter(r rune) bool {
 
 func isHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
 
-// isFirm looks at what stands between two words.
+// isFirm reports whether more than a space or a hyphen separates two words.
 func isFirm(text string, from, to int) bool {
 	gap := text[from:to]
 	switch {
@@ -61,10 +62,10 @@ func isFirm(text string, from, to int) bool {
 	return strings.Contains(gap, ". ") && from > 1 && isLetter(rune(text[from-2])) // "z. B." is one phrase
 }
 
-// letters that have no accent to take off.
+// plainLetters replaces letters that have no accent to remove.
 var plainLetters = strings.NewReplacer("ł", "l", "ß", "ss", "ø", "o", "đ", "d", "æ", "ae", "œ", "oe", "ı", "i", "ʼ", "")
 
-// foldWord is a word in lower case without accents.
+// foldWord returns a word in lower case without accents.
 func foldWord(s string) string {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
