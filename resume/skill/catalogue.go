@@ -17,7 +17,7 @@ import (
 //go:embed catalogue/*.toml
 var catalogueFiles embed.FS
 
-// groupFiles are the catalogue's files; a file is a group.
+// groupFiles maps the catalogue's files to groups, one file per group.
 var groupFiles = map[string]Group{
 	"languages.toml": Languages, "frameworks.toml": Frameworks, "databases.toml": Databases,
 	"tools.toml": Tools, "cloud.toml": Cloud, "practices.toml": Practices,
@@ -25,29 +25,32 @@ var groupFiles = map[string]Group{
 
 // entry is one line of the catalogue. Lists of spellings are separated by "|", all others by spaces.
 type entry struct {
-	// Alias are further spellings in any case; the name is one, unless Exact is set.
+	// Alias lists other spellings in any case; the name is one, unless Exact is set.
 	Alias string `toml:"alias"`
-	// Exact are spellings in this very case.
+	// Exact lists spellings whose case counts.
 	Exact string `toml:"exact"`
-	// Equal are spellings that a resume may carry instead of the name: as good in print, the case as written here.
+	// Equal lists spellings that a resume may use instead of the name: as good in print,
+	// in the case written here.
 	Equal string `toml:"equal"`
-	// Narrower are words in any case for a version, part or edition: they prove the technology and are never it.
-	// A number behind a name ("Java 17") needs no entry.
+	// Narrower lists words in any case for a version, part or edition: they prove the
+	// technology but are not its name. A number after a name ("Java 17") needs no entry.
 	Narrower string `toml:"narrower"`
-	// Listed are spellings in any case that count only among other technologies: "java, go, rust".
+	// Listed lists spellings in any case that count only among other technologies: "java,
+	// go, rust".
 	Listed string `toml:"listed"`
-	// Ctx guards the exact spellings of ordinary words: "list" wants another technology beside
-	// it or a cue ("experience with"), "strict" wants a technology beside it.
+	// Ctx guards the exact spellings of ordinary words: "list" requires another
+	// technology next to it or a cue ("experience with"), "strict" requires a technology
+	// next to it.
 	Ctx string `toml:"ctx"`
-	// Not and NotBefore are words that cancel a match right after and right before it.
+	// Not and NotBefore list words that cancel a match right after and right before it.
 	Not       string `toml:"not"`
 	NotBefore string `toml:"notbefore"`
-	// Implies are broader technologies that this one proves, separated by "|".
+	// Implies lists broader technologies that this one proves, separated by "|".
 	Implies string `toml:"implies"`
 	// Family is shared by technologies that do the same job: MySQL and PostgreSQL.
 	Family string `toml:"family"`
-	// Families are those whose technologies show a practice: who runs Jenkins knows
-	// continuous integration. Separated by "|".
+	// Families lists those whose technologies show a practice: Jenkins shows continuous
+	// integration. Separated by "|".
 	Families string `toml:"families"`
 	// Since is the year of its first public release.
 	Since int `toml:"since"`
@@ -72,14 +75,16 @@ type entry struct {
 	Swift     string `toml:"swift"`     // package, pod or module
 	Cpp       string `toml:"cpp"`       // package of CMake, vcpkg, Conan or PlatformIO; name of a submodule
 	Nix       string `toml:"nix"`       // input or output of a flake
-	// Files are patterns of paths that only it has; one that begins with "/" counts in the root only.
+	// Files lists patterns of paths that are unique to it; one that begins with "/"
+	// counts in the root only.
 	Files string `toml:"files"`
-	// Beside are patterns of files that make a development dependency a skill: tests for a test runner.
+	// Beside lists patterns of files that make a development dependency a skill: tests
+	// for a test runner.
 	Beside string `toml:"beside"`
-	// Helper marks what only serves others: it stands after them.
+	// Helper marks a technology that only serves others: it comes after them.
 	Helper bool `toml:"helper"`
 
-	// Group is the group in a person's own skills.toml, where one file holds all.
+	// Group is the group in a user's skills.toml, where one file holds all groups.
 	Group Group `toml:"group"`
 }
 
@@ -89,8 +94,8 @@ type Catalogue struct {
 	names   []string          // sorted
 	byName  map[string]string // any spelling, folded, to the name
 	all     func() map[string]Technology
-	parents func() map[string]bool   // what others imply
-	exact   func() map[string]string // spellings of which the case counts, to the name
+	parents func() map[string]bool   // technologies that others imply
+	exact   func() map[string]string // spellings whose case counts, to the name
 	texts   func() *textIndex
 	proofs  func() *proofIndex
 }
@@ -113,11 +118,11 @@ var builtin = sync.OnceValue(func() *Catalogue {
 	return newCatalogue(entries)
 })
 
-// Default returns the built-in catalogue, which is read at the first call.
+// Default returns the built-in catalogue, which is read on the first call.
 func Default() *Catalogue { return builtin() }
 
-// With is the catalogue with the technologies of a skills.toml added. An entry
-// of a known name replaces the built-in one. file is the name in errors.
+// With returns the catalogue with the technologies of a skills.toml added. An entry with
+// a known name replaces the built-in one. file is the name in errors.
 func (c *Catalogue) With(file string, data []byte) (*Catalogue, error) {
 	entries := maps.Clone(c.entries)
 	if err := readEntries(file, data, entries); err != nil {
@@ -126,8 +131,8 @@ func (c *Catalogue) With(file string, data []byte) (*Catalogue, error) {
 	return newCatalogue(entries), nil
 }
 
-// readEntries adds the entries of a person's file. Its reader says best what is wrong with
-// one; the built-in files, which a test has read, are read by the one that is fast.
+// readEntries adds the entries of a user's file with the reader that explains mistakes
+// best; the built-in files, which a test has read, use the fast one.
 func readEntries(file string, data []byte, into map[string]entry) error {
 	var read map[string]entry
 	meta, err := toml.Decode(string(data), &read)
@@ -140,7 +145,8 @@ func readEntries(file string, data []byte, into map[string]entry) error {
 	return addEntries(file, read, "", into)
 }
 
-// addEntries adds the entries of a file; group is that of all, or empty when each names its own.
+// addEntries adds the entries of a file; group applies to all, or is empty if each names
+// its own.
 func addEntries(file string, read map[string]entry, group Group, into map[string]entry) error {
 	for name, e := range read {
 		e.Group = cmp.Or(group, e.Group)
@@ -168,7 +174,7 @@ func (e *EntryError) Error() string {
 	return e.File + ": " + e.Key + ": " + e.message
 }
 
-// Hint says what is expected.
+// Hint returns what is expected.
 func (e *EntryError) Hint() string { return e.hint }
 
 func newCatalogue(entries map[string]entry) *Catalogue {
@@ -214,7 +220,7 @@ func newCatalogue(entries map[string]entry) *Catalogue {
 	return c
 }
 
-// spellings are all ways to write the technology itself.
+// spellings returns all spellings of the technology itself.
 func (e entry) spellings(name string) []string {
 	all := []string{name}
 	for _, list := range []string{e.Equal, e.Alias, e.Exact, e.Listed} {
@@ -230,7 +236,7 @@ func split(list string) []string {
 	return strings.Split(list, "|")
 }
 
-// fold is the key of a spelling: case, spaces and hyphens make no difference.
+// fold returns the key of a spelling: it ignores case, spaces and hyphens.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == ' ' || r == '-' {
@@ -240,9 +246,9 @@ func fold(s string) string {
 	}, strings.ToLower(s))
 }
 
-// Lookup finds a technology by its name or any other spelling; case, spaces and
-// hyphens make no difference. A version, part or edition ("Java 17") finds the
-// technology that it belongs to; [Technology.Spells] tells the two apart.
+// Lookup finds a technology by its name or any other spelling, ignoring case, spaces and
+// hyphens. A version, part or edition ("Java 17") finds the technology that it belongs
+// to; [Technology.Spells] tells the two apart.
 func (c *Catalogue) Lookup(name string) (Technology, bool) {
 	name = strings.TrimSpace(name)
 	canonical, ok := c.byName[fold(name)]
@@ -255,8 +261,8 @@ func (c *Catalogue) Lookup(name string) (Technology, bool) {
 	return c.all()[canonical], true
 }
 
-// Named finds a technology by its name as the catalogue writes it, or by a
-// spelling of which the case counts: Apache Spark, Spark.
+// Named finds a technology by its name as the catalogue writes it, or by a spelling whose
+// case counts: Apache Spark, Spark.
 func (c *Catalogue) Named(name string) (Technology, bool) {
 	if _, ok := c.entries[name]; !ok {
 		if name, ok = c.exact()[name]; !ok {

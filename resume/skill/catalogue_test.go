@@ -15,7 +15,7 @@ func TestEveryEntryFindsItself(t *testing.T) {
 		for _, spelling := range c.entries[name].spellings(name) {
 			text := "Experience with " + spelling + ", Python and Docker."
 			if spelling == name && c.entries[name].Exact != "" && !slices.Contains(c.entries[name].spellings(name)[1:], name) {
-				continue // the name is deliberately no spelling: checked below
+				continue // the name is deliberately not a spelling: checked below
 			}
 			if !slices.ContainsFunc(c.Find(text), func(m Match) bool { return m.Name == name }) {
 				t.Errorf("%s is not found in %q: %v", name, text, c.Find(text))
@@ -24,7 +24,7 @@ func TestEveryEntryFindsItself(t *testing.T) {
 	}
 }
 
-// TestNamesAreSpellings wants every name to be found by itself in a list of
+// TestNamesAreSpellings checks that every name is found on its own in a list of
 // technologies: a name that nobody may write is a mistake in the catalogue.
 func TestNamesAreSpellings(t *testing.T) {
 	c := Default()
@@ -105,7 +105,7 @@ func reaches(c *Catalogue, from, to string) bool {
 	return from == to || slices.ContainsFunc(split(c.entries[from].Implies), func(p string) bool { return reaches(c, p, to) })
 }
 
-// guarded are words of the language that need something around them.
+// guarded are English words that count only in the right context.
 var guarded = strings.Fields("go rust swift spring express spark chef puppet make echo rocket warp cobra julia elm crystal dart " +
 	"flask slim grape puma blade consul vault helm nomad salt terraform ray arrow flow move processing solid")
 
@@ -128,8 +128,8 @@ func TestShortAndOrdinaryWordsAreGuarded(t *testing.T) {
 	}
 }
 
-// TestCatalogueFilesAreSorted, and no two of them name one technology: which group it
-// belongs to would be a matter of chance.
+// TestCatalogueFilesAreSorted also checks that no two files have the same technology: its
+// group would be a matter of chance.
 func TestCatalogueFilesAreSorted(t *testing.T) {
 	home := map[string]string{}
 	for file := range groupFiles {

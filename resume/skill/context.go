@@ -21,7 +21,7 @@ var cues = set(`experience experienced expertise proficient proficiency knowledg
  doświadczenie doświadczenia znajomość język języku programowania programista
  досвід досвіду знання мова мови програмування розробник`)
 
-// strongCues make a technology of what stands right before them.
+// strongCues make a technology of the word right before them.
 var strongCues = set(`developer developers engineer engineers programmer programmers programming framework language code codebase
  services service microservices microservice backend backends application applications apps app api apis server servers stack
  development ecosystem experience skills templates modules module library libraries cluster clusters pipelines runtime sdk`)
@@ -38,8 +38,8 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// resolveAmbiguous decides which candidates are technologies: those that need nothing,
-// then the ordinary words that stand among accepted ones or near a cue, until nothing changes.
+// resolveAmbiguous decides which candidates are technologies: those that need no context,
+// then the ordinary words among accepted ones or near a cue, until nothing changes.
 func resolveAmbiguous(text string, tokens []token, found []candidate) {
 	for i := range found {
 		c := &found[i]
@@ -56,7 +56,7 @@ func resolveAmbiguous(text string, tokens []token, found []candidate) {
 	acceptLists(tokens, found)
 }
 
-// hasCue looks around a candidate within its line and sentence.
+// hasCue looks for a cue around a candidate, within its line and sentence.
 func hasCue(tokens []token, c *candidate) bool {
 	if next := c.next; next < len(tokens) && (tokens[next].gap == loose && strongCues[tokens[next].text] || tokens[next].gap != apart && startsHanCue(tokens[next].text)) {
 		return true
@@ -80,8 +80,8 @@ func hasCue(tokens []token, c *candidate) bool {
 	return false
 }
 
-// askedFor knows "experience with R": nothing but a demand right before an
-// ordinary word, and nothing behind it that could be of the same name ("R&D", "C level").
+// askedFor reports whether a demand is right before an ordinary word, as in "experience
+// with R", and nothing after it may belong to the same name ("R&D", "C level").
 func askedFor(tokens []token, c *candidate) bool {
 	i := c.first
 	if i < 2 || tokens[i].gap == apart || tokens[i-1].gap == apart || !demandLinks[tokens[i-1].text] || !demands[tokens[i-2].text] {
@@ -94,14 +94,14 @@ func askedFor(tokens []token, c *candidate) bool {
 	return next != "&" && (separators[next] || next == ".")
 }
 
-// demands and demandLinks are what stands before what is asked for: "knowledge of".
+// demands and demandLinks precede what is asked for: "knowledge of".
 var (
 	demands = set(`experience experienced knowledge proficient proficiency expertise fluent fluency skilled skills programming years familiarity familiar
  erfahrung kenntnisse expérience connaissance maîtrise experiencia conocimientos experiência conhecimento esperienza conoscenza ervaring kennis doświadczenie znajomość`)
 	demandLinks = set(`with in of using mit in avec de en con com em met di z`)
 )
 
-// hanBefore and hanAfter are what stands right before and right behind a technology in Chinese.
+// hanBefore and hanAfter come right before and right after a technology in Chinese.
 var (
 	hanBefore = []string{"熟悉", "精通", "掌握", "熟练", "了解", "使用", "会", "用", "以上", "基于", "采用", "擅长", "具备", "有", "懂"}
 	hanAfter  = []string{"语言", "开发", "编程", "框架", "服务", "工程师", "后端", "项目", "经验", "技术", "程序"}
@@ -115,7 +115,7 @@ func startsHanCue(word string) bool {
 	return slices.ContainsFunc(hanAfter, func(cue string) bool { return strings.HasPrefix(word, cue) })
 }
 
-// fillsLine is a candidate that fills its line: a bullet of a list of skills.
+// fillsLine reports whether a candidate fills its line: a bullet in a list of skills.
 func fillsLine(tokens []token, c *candidate) bool {
 	i := c.first
 	for i > 0 && tokens[i].gap != apart && !endsInWord(tokens[i-1].text) {
@@ -126,7 +126,8 @@ func fillsLine(tokens []token, c *candidate) bool {
 	return startsLine && endsLine && c.exact != "" && i < c.first
 }
 
-// listedWith reports whether candidate j is accepted and only list separators stand between it and candidate i.
+// listedWith reports whether candidate j is accepted and only list separators are between
+// it and candidate i.
 func listedWith(tokens []token, found []candidate, i, j int) bool {
 	if j < 0 || j >= len(found) || !found[j].accepted {
 		return false
@@ -134,7 +135,7 @@ func listedWith(tokens []token, found []candidate, i, j int) bool {
 	return listed(tokens, &found[min(i, j)], &found[max(i, j)])
 }
 
-// listed reports whether only separators of a list stand between two neighboring candidates.
+// listed reports whether only list separators are between two neighboring candidates.
 func listed(tokens []token, a, b *candidate) bool {
 	if b.first == a.next {
 		return false
@@ -152,8 +153,8 @@ func listed(tokens []token, a, b *candidate) bool {
 
 var separators = set(`, / & | and or ( ) + ; · • : und oder et ou y o u e ed oppure en of i oraz lub albo та і або чи 、 和 与 及 或 或者 以及`)
 
-// acceptLists accepts ordinary words that make a list of their own: three
-// ("C, R, Go"), or two that are less ordinary ("Android and iOS").
+// acceptLists accepts ordinary words that form a list of their own: three ("C, R, Go"),
+// or two that are less ordinary ("Android and iOS").
 func acceptLists(tokens []token, found []candidate) {
 	for i := 0; i < len(found); {
 		j, strict := i+1, found[i].need == neighbor

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// claimedFrom are the skills that files alone prove: path to content.
+// claimedFrom returns the skills that files alone prove: path to content.
 func claimedFrom(files map[string]string, languages map[string]int64) []string {
 	var paths []string
 	for path := range files {
@@ -62,7 +62,8 @@ func TestEvidenceOfManyKinds(t *testing.T) {
 	}
 }
 
-// TestHeadlinesComeFirst wants what leads a project before what helps it, not the alphabet.
+// TestHeadlinesComeFirst checks that a project's main technologies come before its
+// helpers, not in alphabetical order.
 func TestHeadlinesComeFirst(t *testing.T) {
 	const pom = "<project><dependencies>" +
 		"<dependency><groupId>org.projectlombok</groupId><artifactId>lombok</artifactId></dependency>" +

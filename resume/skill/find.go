@@ -17,21 +17,21 @@ type spelling struct {
 	tokens []token // only text and gap count
 	name   string
 	group  Group
-	exact  string // when the case counts
+	exact  string // set if the case counts
 	need   need
-	// narrower marks the words for a version, part or edition.
+	// narrower marks words for a version, part or edition.
 	narrower bool
 	// after and before are words that cancel a match.
 	after, before []string
 }
 
-// need is what an ambiguous spelling wants around it.
+// need is the context that an ambiguous spelling requires.
 type need byte
 
 const (
 	nothing  need = iota
-	cue           // a technology beside it, or a cue near it
-	neighbor      // a technology beside it
+	cue           // a technology next to it, or a cue near it
+	neighbor      // a technology next to it
 )
 
 func newTextIndex(c *Catalogue) *textIndex {
@@ -84,7 +84,7 @@ func needOf(ctx string) need {
 	return nothing
 }
 
-// add indexes a spelling; one of several words also counts when written as one.
+// add indexes a spelling; one of several words is also found when written as one.
 func (x *textIndex) add(s spelling, text string) {
 	s.tokens = tokenize(text)
 	if len(s.tokens) == 0 {
@@ -97,7 +97,7 @@ func (x *textIndex) add(s spelling, text string) {
 	}
 }
 
-// Find finds the technologies that a text names, in the order of the text. The longest
+// Find returns the technologies named in a text, in the order of the text. The longest
 // spelling wins; ordinary words count only if the surrounding text is about technology.
 // Addresses are skipped. The matches do not overlap.
 func (c *Catalogue) Find(text string) []Match {
@@ -114,7 +114,7 @@ func (c *Catalogue) Find(text string) []Match {
 	return out
 }
 
-// takeVersion adds the version that stands right behind.
+// takeVersion adds the version that directly follows.
 func (f *candidate) takeVersion(tokens []token) {
 	if f.group == Practices {
 		return
@@ -124,7 +124,7 @@ func (f *candidate) takeVersion(tokens []token) {
 	}
 }
 
-// Find is [Catalogue.Find] of the built-in catalogue.
+// Find calls [Catalogue.Find] on the built-in catalogue.
 func Find(text string) []Match { return Default().Find(text) }
 
 // candidate is a spelling found in a text, perhaps an ordinary word.
@@ -150,7 +150,7 @@ func (x *textIndex) candidates(text string, tokens []token) []candidate {
 	return out
 }
 
-// longest is the longest spelling that starts at token i, and its length in tokens.
+// longest returns the longest spelling that starts at token i, and its length in tokens.
 func (x *textIndex) longest(text string, tokens []token, i int) (*spelling, int) {
 	list := x.byFirst[tokens[i].text]
 	if list == nil {
@@ -168,7 +168,7 @@ func (x *textIndex) longest(text string, tokens []token, i int) (*spelling, int)
 	return nil, 0
 }
 
-// versioned finds names with a version glued on: Python3, Angular14.
+// versioned finds names with a version attached: Python3, Angular14.
 func (x *textIndex) versioned(text string, tokens []token, i int) (*spelling, int) {
 	word := tokens[i].text
 	if last := word[len(word)-1]; last < '0' || last > '9' {
@@ -203,12 +203,13 @@ func (s *spelling) at(text string, tokens []token, i int) bool {
 	return len(s.tokens) == 1 && written == s.exact || len(s.tokens) > 1 && sameCase(s.exact, written)
 }
 
-// sameCase compares letter by letter; spaces and hyphens are one.
+// sameCase compares letter by letter; spaces and hyphens are equal.
 func sameCase(a, b string) bool { return a == b || strip.Replace(a) == strip.Replace(b) }
 
 var strip = strings.NewReplacer(" ", "", "-", "", "\t", "")
 
-// leftEdge refuses what is glued to something else: example.go, @types/node, C++ after a word.
+// leftEdge rejects what is attached to something else: example.go, @types/node, C++ after
+// a word.
 func leftEdge(tokens []token, i int) bool {
 	if i == 0 || tokens[i].gap != glued {
 		return true
@@ -224,7 +225,8 @@ func leftEdge(tokens []token, i int) bool {
 	return true
 }
 
-// rightEdge refuses C in C++ and F in F#; a plus at a word's end ("5+ years") is not part of a name.
+// rightEdge rejects C in C++ and F in F#; a plus at the end of a word ("5+ years") is not
+// part of a name.
 func rightEdge(tokens []token, i int) bool {
 	if i >= len(tokens) || tokens[i].gap != glued {
 		return true

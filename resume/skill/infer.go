@@ -11,26 +11,26 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Strengths of evidence, from 0 to 1; a skill is claimed with one piece of at
-// least enough, or with weaker ones from two repositories.
+// Strengths of evidence, from 0 to 1; proving a skill takes one piece of at least enough,
+// or weaker ones from two repositories.
 const (
-	certain      = 1.0 // a runtime dependency, a file that only it has, a main language
+	certain      = 1.0 // a runtime dependency, a file unique to it, a main language
 	declared     = 0.9 // an image, a connection, a Terraform resource, an action
-	labeled      = 0.7 // a topic, a side language
+	labeled      = 0.7 // a topic, a minor language
 	developing   = 0.6 // a development dependency
 	developingUI = 0.4 // a framework among the development dependencies
 	accompanying = 0.3 // files that go with it
 	enough       = 0.9
 )
 
-// commonplace is what a vote for a tool is worth that every repository has.
+// commonplace is the value of a vote for a tool that every repository has.
 const commonplace = 0.1
 
 // mostEvidence is how many pieces of evidence a skill keeps, strongest first.
 const mostEvidence = 12
 
-// Infer reads skills from repositories as of the given time, proven or not, sorted by group,
-// score and name.
+// Infer returns the skills found in repositories as of the given time, proven or not,
+// sorted by group, score and name.
 func (c *Catalogue) Infer(repos []Repository, at time.Time, choice Choice) []Skill {
 	found := map[string]*Skill{}
 	for _, r := range repos {
@@ -56,9 +56,9 @@ func (c *Catalogue) Infer(repos []Repository, at time.Time, choice Choice) []Ski
 	return skills
 }
 
-// standing is what a vote counts by the part that a technology has in a project:
-// tools that every repository has count least, helpers less than what they help,
-// and what is named in many places a little more than what is named in one.
+// standing returns the value of a vote by the role of a technology in a project: tools
+// that every repository has count least, helpers less than what they help, and what is
+// named in many places a little more than what is named in one.
 func (c *Catalogue) standing(name string, pieces int) float64 {
 	standing := 1 + 0.02*float64(min(pieces, 10))
 	switch {
@@ -72,7 +72,7 @@ func (c *Catalogue) standing(name string, pieces int) float64 {
 	return standing
 }
 
-// helping is what a vote for a helper counts.
+// helping is the value of a vote for a helper.
 const helping = 0.6
 
 func compareSkills(a, b Skill) int {
@@ -103,8 +103,8 @@ func (s Skill) only(kind string) bool {
 	return !slices.ContainsFunc(s.Evidence, func(e Evidence) bool { return e.Kind != kind })
 }
 
-// supported reports whether a development dependency is used where it stands: the
-// same repository is written in it, or holds files that go with it.
+// supported reports whether a development dependency is used in its repository: the
+// repository is written in it, or has files that go with it.
 func (s Skill) supported() bool {
 	for _, dev := range s.Evidence {
 		if dev.Kind != developmentDependency {
@@ -119,7 +119,7 @@ func (s Skill) supported() bool {
 	return false
 }
 
-// proof is what one repository says for one technology.
+// proof is what one repository proves about one technology.
 type proof struct {
 	vote     float64
 	pieces   int
@@ -168,7 +168,7 @@ func (c *Catalogue) proofsIn(r Repository, choice Choice) map[string]*proof {
 	return found
 }
 
-// languageEvidence says what part of a repository is written in the language.
+// languageEvidence returns the evidence for a language, with its share of the repository.
 func languageEvidence(r Repository, name string, share float64) Evidence {
 	var total int64
 	for _, n := range r.Languages {
@@ -186,14 +186,14 @@ var ecosystems = map[string]string{
 	"Go": "go", "Python": "pypi", "Ruby": "gem", "PHP": "composer", "Rust": "crate", "Elixir": "hex", "Java": "maven", "C#": "nuget", "Dart": "pub",
 }
 
-// hasPackages reports whether a repository declares runtime dependencies of the language:
-// that part of it is more than a script.
+// hasPackages reports whether a repository declares runtime dependencies in the language,
+// which is then more than a script there.
 func hasPackages(r Repository, language string) bool {
 	return slices.ContainsFunc(r.Facts, func(f Fact) bool { return f.Kind == ecosystems[language] && !f.Dev })
 }
 
-// addImplied carries evidence on to broader technologies: Spring Boot proves Spring.
-// Languages are left to the statistics of GitHub.
+// addImplied extends evidence to broader technologies: Spring Boot proves Spring.
+// Languages are left to GitHub's statistics.
 func (c *Catalogue) addImplied(found map[string]*proof) {
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		for _, parent := range c.ancestors(name) {
@@ -210,7 +210,7 @@ func (c *Catalogue) addImplied(found map[string]*proof) {
 	}
 }
 
-// ancestors are all technologies that one implies, near and far.
+// ancestors returns all technologies that one implies, directly or not.
 func (c *Catalogue) ancestors(name string) []string {
 	var all []string
 	for _, parent := range split(c.entries[name].Implies) {
@@ -236,7 +236,7 @@ func (c *Catalogue) strength(f Fact, name string) float64 {
 	return certain
 }
 
-// evidenceKind is the word for people.
+// evidenceKind returns the word shown to users.
 func evidenceKind(f Fact) string {
 	switch f.Kind {
 	case kindFile, kindImage, kindTerraform, kindAction, kindBeside:
@@ -250,17 +250,17 @@ func evidenceKind(f Fact) string {
 	return "dependency"
 }
 
-// developmentDependency is the kind of evidence that files must support.
+// developmentDependency is the kind of evidence that needs files to support it.
 const developmentDependency = "development dependency"
 
-// lesson knows repositories that follow somebody else's text.
+// lesson matches repositories that follow someone else's material.
 var lesson = lazy.New(`(?i)\b(?:tutorials?|courses?|learn(?:ing)?|homework|katas?|exercism|exercises?|boilerplate|starter|bootcamp|advent[-_ ]of[-_ ]code|leetcode|playground|templates?)\b`)
 
-// weightOf is how much a repository counts: the person's share in it, how
-// recent it is, and whether it is more than an exercise.
+// weightOf returns how much a repository counts: by the user's share in it, how recent it
+// is, and whether it is more than an exercise.
 func weightOf(r Repository, at time.Time) float64 {
 	if r.Fork && r.Share >= 1 {
-		return 0 // a fork without own commits; one with them tells its share
+		return 0 // a fork without the user's commits; with some, Share is below 1
 	}
 	weight := r.Share * recency(r, at)
 	if lesson.MatchString(strings.ReplaceAll(r.Name, "_", " ")) || lesson.MatchString(strings.Join(r.Topics, " ")) {
@@ -300,11 +300,12 @@ func (c *Catalogue) Technologies(r Repository, n int, choice Choice) []Skill {
 	return onlyTwoLanguages(skills, n)
 }
 
-// packageManagers come with a language; nobody is hired for them, and they are not printed.
+// packageManagers come with a language; nobody is hired for them, and they are not
+// printed.
 var packageManagers = set(`npm pip Cargo Bundler Composer Yarn pnpm Poetry NuGet RubyGems Homebrew Hex Dependabot EditorConfig Conda uv`)
 
-// everywhere are tools that come with a language or a host: they tell nothing of a
-// project, and stand last among the skills.
+// everywhere are tools that come with a language or a host: they say nothing about a
+// project, and come last among the skills.
 var everywhere = map[string]bool{
 	"Git": true, "GitHub": true, "GitHub Actions": true, "Dependabot": true, "EditorConfig": true, "npm": true, "pip": true, "Make": true,
 	"Cargo": true, "Bundler": true, "Composer": true, "Yarn": true, "pnpm": true, "Poetry": true, "ESLint": true, "Prettier": true,
@@ -315,7 +316,7 @@ func groupPriority(s Skill) int {
 	return map[Group]int{Languages: 5, Frameworks: 4, Databases: 3, Cloud: 2, Tools: 1}[s.Group]
 }
 
-// onlyTwoLanguages keeps n skills, of which two languages at most.
+// onlyTwoLanguages keeps n skills, at most two of them languages.
 func onlyTwoLanguages(skills []Skill, n int) []Skill {
 	var out []Skill
 	languages := 0

@@ -10,19 +10,20 @@ import (
 const (
 	leastShare = 0.03
 	leastBytes = 2 << 10
-	// mainShare and mainBytes make a repository proof enough of a language on its own.
+	// mainShare and mainBytes make one repository sufficient proof of a language.
 	mainShare = 0.2
 	mainBytes = 8 << 10
-	// muchBytes is work enough for a language, however large the rest is; someBytes is enough to name it.
+	// muchBytes proves a language, however large the rest is; someBytes is enough to name
+	// it.
 	muchBytes = 100 << 10
 	someBytes = 20 << 10
 	// notebookWeight is what a byte of a notebook counts as Python: most of it is output.
 	notebookWeight = 0.1
 )
 
-// notProgramming are languages of GitHub's statistics that are markup, data or
-// build files: they count only when asked for. Vue, Svelte and Astro are
-// frameworks, which the catalogue knows.
+// notProgramming are languages in GitHub's statistics that are markup, data or build
+// files: they count only on request. Vue, Svelte and Astro are frameworks, which the
+// catalogue has.
 var notProgramming = map[string]bool{
 	"HTML": true, "CSS": true, "SCSS": true, "Sass": true, "Less": true, "Stylus": true, "TeX": true, "Markdown": true, "MDX": true,
 	"XML": true, "XSLT": true, "JSON": true, "YAML": true, "TOML": true, "Twig": true, "Blade": true, "EJS": true, "Handlebars": true,
@@ -32,7 +33,7 @@ var notProgramming = map[string]bool{
 	"Rich Text Format": true, "reStructuredText": true, "Just": true, "Smali": true, "Classic ASP": true,
 }
 
-// Choice says which of the skills read from code to use.
+// Choice selects the skills read from code.
 type Choice struct {
 	// Include names languages that are left out by default, such as HTML.
 	Include []string
@@ -40,7 +41,8 @@ type Choice struct {
 	Exclude []string
 }
 
-// shares are the languages of a repository that count, by catalogue name, as parts of 1.
+// shares returns the languages of a repository that count, by catalogue name, as
+// fractions of 1.
 func (c *Catalogue) shares(r Repository, choice Choice) map[string]float64 {
 	weights, total := c.Weights(r, choice), 0.0
 	for _, name := range slices.Sorted(maps.Keys(weights)) {
@@ -56,9 +58,9 @@ func (c *Catalogue) shares(r Repository, choice Choice) map[string]float64 {
 	return weights
 }
 
-// Weights are the bytes of a repository's programming languages by catalogue
-// name; most of a notebook is output, and not counted. A language of which the
-// repository holds vendored files only is not counted either.
+// Weights returns the bytes of a repository's programming languages by catalogue name.
+// Most of a notebook is output, which does not count; nor does a language with vendored
+// files only.
 func (c *Catalogue) Weights(r Repository, choice Choice) map[string]float64 {
 	weights := map[string]float64{}
 	for _, language := range slices.Sorted(maps.Keys(r.Languages)) {
@@ -69,7 +71,8 @@ func (c *Catalogue) Weights(r Repository, choice Choice) map[string]float64 {
 	return weights
 }
 
-// language is the catalogue's name for a language of GitHub's statistics and the weight of its bytes; "" leaves it out.
+// language returns the catalogue's name for a language in GitHub's statistics and the
+// weight of its bytes; "" leaves it out.
 func (c *Catalogue) language(linguist string, choice Choice) (string, float64) {
 	weight := 1.0
 	if linguist == "Jupyter Notebook" {
@@ -96,5 +99,6 @@ func (c *Catalogue) among(list []string, name string) bool {
 	})
 }
 
-// vote is a repository's voice for a language: the square root keeps one large repository from ruling.
+// vote returns a repository's vote for a language: the square root keeps one large
+// repository from dominating.
 func vote(share float64) float64 { return math.Sqrt(share) }

@@ -7,32 +7,33 @@ import (
 	"strings"
 )
 
-// The kinds of facts beside the package ecosystems (go, npm, pypi, maven, gem,
-// nuget, composer, crate, hex, pub).
+// The kinds of facts besides the package ecosystems (go, npm, pypi, maven, gem, nuget,
+// composer, crate, hex, pub).
 const (
 	kindImage     = "image"     // a container image
 	kindScheme    = "scheme"    // of a connection string, or a database driver's name
 	kindTerraform = "terraform" // a resource or provider
 	kindAction    = "action"    // a GitHub Action
 	kindFile      = "file"      // the path itself
-	kindBeside    = "beside"    // files that go with a technology: its name
+	kindBeside    = "beside"    // files that go with a technology; holds its name
 )
 
 const (
-	maxFacts   = 400 // of one file
+	maxFacts   = 400 // per file
 	maxSnippet = 80  // characters
 )
 
-// reader turns the text of a manifest into facts.
+// reader extracts facts from the text of a manifest.
 type reader func(path string, content []byte) []Fact
 
-// manifest knows a kind of file by a pattern of its base name, or of its path when it has a slash.
+// manifest identifies a kind of file by a pattern of its base name, or of its path if it
+// has a slash.
 type manifest struct {
 	pattern string
 	read    reader
 }
 
-// manifests are the files worth reading, most telling first.
+// manifests are the files worth reading, the most informative first.
 var manifests = []manifest{
 	{"go.mod", readGoMod},
 	{"package.json", readPackageJSON},
@@ -109,13 +110,13 @@ var manifests = []manifest{
 	{"predict.py", readPythonSource},
 }
 
-// skippedFolders hold other people's code, or code that only shows something.
+// skippedFolders hold other people's code, or code for demonstration only.
 var skippedFolders = set(`vendor node_modules third_party third-party 3rdparty external testdata fixtures fixture examples example
  samples sample docs doc dist build target .git bower_components Pods .venv venv env site-packages test tests spec __tests__ e2e
  benchmarks bench demo demos tutorials templates .github`)
 
-// deliberate are files that nobody's tool writes: in a folder such as build or
-// target they are the person's own.
+// deliberate are files that no tool generates: even in a folder such as build or target
+// they are the user's own.
 var deliberate = set(`dockerfile chart.yaml terragrunt.hcl`)
 
 // inBuild reports whether a file in a folder of that name was written by hand.
@@ -125,8 +126,8 @@ func inBuild(file string) bool {
 	return deliberate[base] || deliberate[name] || strings.HasSuffix(base, ".tf") || strings.HasSuffix(base, ".dockerfile") || strings.Contains(base, "compose")
 }
 
-// isSkipped looks at the folders of a path. Below src/main stand packages, whose
-// names say nothing: com.example, org.springframework.samples.
+// isSkipped checks the folders of a path. Those below src/main are packages, whose names
+// say nothing: com.example, org.springframework.samples.
 func isSkipped(file string) bool {
 	folder := path.Dir(file)
 	if i := strings.Index("/"+folder+"/", "/src/main/"); i >= 0 {
@@ -138,13 +139,14 @@ func isSkipped(file string) bool {
 	})
 }
 
-// isEndToEnd knows the package.json of end-to-end tests, which names tools of the person's.
+// isEndToEnd reports whether a file is the package.json of end-to-end tests, which names
+// tools that the user works with.
 func isEndToEnd(file string) bool {
 	folder := path.Base(path.Dir(file))
 	return path.Base(file) == "package.json" && (folder == "e2e" || folder == "tests" || folder == "test")
 }
 
-// ManifestPaths selects from the paths of a repository's files those worth reading, at most
+// ManifestPaths returns the paths of a repository's files that are worth reading, at most
 // most of them, the most informative first. Paths are relative, with slashes; folders, if
 // listed, end in a slash.
 func ManifestPaths(listing []string, most int) []string {
@@ -169,7 +171,8 @@ func ManifestPaths(listing []string, most int) []string {
 	return paths
 }
 
-// isCompiled knows a requirements.txt that a tool wrote from another file of the same folder.
+// isCompiled reports whether a requirements.txt was generated from another file in its
+// folder.
 func isCompiled(file string, listing []string) bool {
 	if !strings.HasSuffix(file, ".txt") {
 		return false
@@ -178,12 +181,12 @@ func isCompiled(file string, listing []string) bool {
 	return slices.ContainsFunc(listing, func(other string) bool { return slices.Contains(sources, other) })
 }
 
-// manifestOf is the index of the manifest that the path is, or -1.
+// manifestOf returns the index of the manifest that matches the path, or -1.
 func manifestOf(file string) int {
 	return slices.IndexFunc(manifests, func(m manifest) bool { return fits(m.pattern, file) })
 }
 
-// fits matches a pattern against the end of a path, as many parts as the pattern has.
+// fits matches a pattern against the end of a path, as many elements as the pattern has.
 func fits(pattern, file string) bool {
 	parts := strings.Split(file, "/")
 	n := strings.Count(pattern, "/") + 1
@@ -194,7 +197,7 @@ func fits(pattern, file string) bool {
 	return ok && err == nil
 }
 
-// ReadManifest reads the facts from a file. A file that is not understood has none.
+// ReadManifest returns the facts in a file. A file that cannot be parsed has none.
 func ReadManifest(file string, content []byte) []Fact {
 	i := manifestOf(file)
 	if i < 0 {

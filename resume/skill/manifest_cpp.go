@@ -62,7 +62,7 @@ func readPlatformIO(_ string, content []byte) []Fact {
 	return facts
 }
 
-// libraryFact names "lvgl/lvgl @ ^8.3" without owner and version.
+// libraryFact reduces "lvgl/lvgl @ ^8.3" to the name, without owner and version.
 func libraryFact(text, line string) Fact {
 	name, _, _ := strings.Cut(text, "@")
 	return cppFact(repositoryName(strings.TrimSpace(name)), line)
@@ -129,8 +129,8 @@ func readComponents(_ string, content []byte) []Fact {
 	return facts
 }
 
-// readIncludes reads what the file that a program begins with includes: the library
-// is the first folder, or the file.
+// readIncludes reads the includes of a program's main file: the library is the first
+// folder, or the file.
 func readIncludes(_ string, content []byte) []Fact {
 	var facts []Fact
 	for line := range lines(content) {

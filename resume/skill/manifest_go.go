@@ -7,7 +7,7 @@ import (
 	"golang.org/x/mod/module"
 )
 
-// readGoMod takes the direct requirements; indirect ones are other people's choice.
+// readGoMod reads the direct requirements; indirect ones are other people's choice.
 func readGoMod(_ string, content []byte) []Fact {
 	file, err := modfile.ParseLax("go.mod", content, lenientVersion)
 	if err != nil {
@@ -22,7 +22,7 @@ func readGoMod(_ string, content []byte) []Fact {
 	return facts
 }
 
-// lenientVersion takes any version: one wrong line must not hide the others.
+// lenientVersion accepts any version: one wrong line must not hide the others.
 func lenientVersion(path, version string) (string, error) {
 	_, major, _ := module.SplitPathVersion(path)
 	if module.CanonicalVersion(version) != "" && module.CheckPathMajor(version, major) == nil {

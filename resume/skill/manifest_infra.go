@@ -29,7 +29,7 @@ func readCompose(_ string, content []byte) []Fact {
 	return append(facts, readSchemes("", content)...)
 }
 
-// imageFact names an image without registry, tag and digest, as the catalogue does.
+// imageFact names an image as the catalogue does, without registry, tag and digest.
 func imageFact(image, snippet string) Fact {
 	name, _, _ := strings.Cut(image, "@")
 	if i := strings.LastIndexByte(name, ':'); i > strings.LastIndexByte(name, '/') {
@@ -41,7 +41,7 @@ func imageFact(image, snippet string) Fact {
 
 var fromLine = lazy.New(`(?i)^FROM\s+(?:--platform=\S+\s+)?(\S+)(?:\s+AS\s+(\S+))?`)
 
-// readDockerfile reads the base images; stages of the file itself are none.
+// readDockerfile reads the base images, but not the stages of the file itself.
 func readDockerfile(_ string, content []byte) []Fact {
 	var facts []Fact
 	stages := map[string]bool{"scratch": true}
@@ -106,10 +106,12 @@ func readTerraform(_ string, content []byte) []Fact {
 	return facts
 }
 
-// imageLine is an image in Kubernetes or Helm files, which may be templates and so no YAML.
+// imageLine matches an image in Kubernetes or Helm files, which may be templates and thus
+// not valid YAML.
 var imageLine = lazy.New(`^-?\s*(?:image|repository):\s*["']?([\w./:@-]+)["']?\s*$`)
 
-// kubernetesObject is the kind that tells a Kubernetes manifest from other YAML.
+// kubernetesObject matches the kind that distinguishes a Kubernetes manifest from other
+// YAML.
 var kubernetesObject = lazy.New(`(?m)^kind:\s*(?:Deployment|StatefulSet|DaemonSet|Service|Ingress|CronJob|Job|ConfigMap|Namespace|Pod|HorizontalPodAutoscaler)\s*$`)
 
 // readKubernetes reads images; a manifest of a workload proves Kubernetes itself.
@@ -133,7 +135,7 @@ var (
 	adapter    = lazy.New(`^(?:adapter|DB_CONNECTION|DB_ENGINE|DB_DRIVER|CACHE_DRIVER|QUEUE_CONNECTION|SESSION_DRIVER)\s*[:=]\s*["']?([a-z0-9]+)`)
 )
 
-// plainSchemes are addresses of anything.
+// plainSchemes are schemes that do not identify a technology.
 var plainSchemes = set("http https ftp file tcp udp ssh git ws wss unix mailto data s3 urn")
 
 // readSchemes reads connection strings and the names of database adapters.

@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// readPOM reads Maven's dependencies, those of its profiles too, plugins and parent.
+// readPOM reads Maven's dependencies, including those of profiles, plugins and parent.
 func readPOM(_ string, content []byte) []Fact {
 	type artifact struct {
 		Group string `xml:"groupId"`
@@ -39,16 +39,17 @@ func readPOM(_ string, content []byte) []Fact {
 }
 
 var (
-	// gradleDependency is a line such as implementation("group:name:version"), with or without brackets.
+	// gradleDependency matches a line such as implementation("group:name:version"), with
+	// or without brackets.
 	gradleDependency = lazy.New(`^\s*(\w+)\s*\(?\s*(?:platform\()?["']([\w.-]+):([\w.-]+)(?::[^"']*)?["']`)
-	// gradlePlugin is a line such as id("org.springframework.boot").
+	// gradlePlugin matches a line such as id("org.springframework.boot").
 	gradlePlugin = lazy.New(`^\s*id\s*\(?\s*["']([\w.-]+)["']`)
-	// gradleConfigurations are those that bring a dependency.
+	// gradleConfigurations matches configurations that add a dependency.
 	gradleConfigurations = lazy.New(`(?i)^(?:\w*(?:implementation|api|compile|compileOnly|runtimeOnly|annotationProcessor|kapt|ksp|developmentOnly|classpath|provided))$`)
 )
 
-// readGradle reads the dependencies and plugins of a build script line by
-// line: it is a program, and only running it would tell more.
+// readGradle reads the dependencies and plugins of a build script line by line: it is a
+// program, and only running it would reveal more.
 func readGradle(_ string, content []byte) []Fact {
 	var facts []Fact
 	for line := range lines(withoutBlockComments(content)) {
@@ -96,7 +97,8 @@ func readVersionCatalogue(_ string, content []byte) []Fact {
 	return facts
 }
 
-// catalogueModule is group:name of "group:name:version", {module = …} or {group = …, name = …}.
+// catalogueModule returns group:name for "group:name:version", {module = …} or {group =
+// …, name = …}.
 func catalogueModule(value any) string {
 	switch v := value.(type) {
 	case string:

@@ -11,7 +11,7 @@ var (
 	flakeOutput = lazy.New(`^(?:\w+\.)?(nixosConfigurations|homeConfigurations|darwinConfigurations|nixosModules)\b`)
 )
 
-// readFlake reads the inputs of a flake, and what kinds of systems it makes.
+// readFlake reads the inputs of a flake, and the kinds of systems it builds.
 func readFlake(_ string, content []byte) []Fact {
 	var facts []Fact
 	for line := range lines(content) {

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// readPackageJSON takes dependencies and development dependencies.
+// readPackageJSON reads dependencies and development dependencies.
 func readPackageJSON(_ string, content []byte) []Fact {
 	var file struct {
 		Dependencies     map[string]any `json:"dependencies"`
@@ -33,7 +33,7 @@ func readComposer(_ string, content []byte) []Fact {
 	return append(packages("composer", file.Require, false), packages("composer", file.RequireDev, true)...)
 }
 
-// packages are facts for the keys of a table, by name.
+// packages returns facts for the keys of a table, by name.
 func packages[V any](kind string, table map[string]V, dev bool) []Fact {
 	var facts []Fact
 	for _, name := range slices.Sorted(maps.Keys(table)) {

@@ -12,7 +12,8 @@ var (
 	gemInline = lazy.New(`group:?s?\s*(?:=>)?\s*\[?\s*:(?:test|development)`)
 )
 
-// readGemfile reads the gems; those of the groups test and development are for developing.
+// readGemfile reads the gems; those in the groups test and development are development
+// dependencies.
 func readGemfile(_ string, content []byte) []Fact {
 	var facts []Fact
 	dev := false
@@ -42,7 +43,7 @@ func readMix(_ string, content []byte) []Fact {
 	return facts
 }
 
-// pinned is a line of Rails' import map.
+// pinned matches a line of Rails' import map.
 var pinned = lazy.New(`^pin\s+["']([^"']+)["']`)
 
 // readImportmap reads the JavaScript packages that Rails serves without a bundler.

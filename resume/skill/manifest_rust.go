@@ -50,7 +50,7 @@ func crates(table map[string]any, dev bool) []Fact {
 	return facts
 }
 
-// features are the databases that a crate is told to speak.
+// features returns the databases that a crate's features enable.
 func features(crate string, details map[string]any) []Fact {
 	schemes := map[string]string{"postgres": "postgres", "postgresql": "postgres", "sqlx-postgres": "postgres", "mysql": "mysql", "sqlx-mysql": "mysql", "sqlite": "sqlite", "sqlx-sqlite": "sqlite"}
 	list, _ := details["features"].([]any)

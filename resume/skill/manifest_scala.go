@@ -6,11 +6,11 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// sbtDependency is "group" %% "name" % version, perhaps with a scope.
+// sbtDependency matches "group" %% "name" % version, perhaps with a scope.
 var sbtDependency = lazy.New(`"([\w.-]+)"\s*%{1,3}\s*"([\w.-]+)"\s*%\s*([^,)]+)`)
 
-// readSbt reads the dependencies of a build.sbt or project/Dependencies.scala line
-// by line: it is a program, and only running it would tell more.
+// readSbt reads the dependencies of a build.sbt or project/Dependencies.scala line by
+// line: it is a program, and only running it would reveal more.
 func readSbt(_ string, content []byte) []Fact {
 	var facts []Fact
 	for line := range lines(withoutBlockComments(content)) {

@@ -15,12 +15,12 @@ var (
 	swiftImport  = lazy.New(`^(?:@testable\s+)?import\s+(\w+)`)
 )
 
-// repositoryName is the last part of a repository's address, in lower case.
+// repositoryName returns the last part of a repository's address, in lower case.
 func repositoryName(address string) string {
 	return strings.ToLower(strings.TrimSuffix(path.Base(strings.TrimRight(address, "/")), ".git"))
 }
 
-// readSwiftPackage reads the packages that Package.swift asks for.
+// readSwiftPackage reads the packages that Package.swift requires.
 func readSwiftPackage(_ string, content []byte) []Fact {
 	var facts []Fact
 	for line := range lines(content) {
@@ -31,7 +31,7 @@ func readSwiftPackage(_ string, content []byte) []Fact {
 	return facts
 }
 
-// readXcodeProject reads packages and frameworks of an Xcode project.
+// readXcodeProject reads the packages and frameworks of an Xcode project.
 func readXcodeProject(_ string, content []byte) []Fact {
 	var facts []Fact
 	told := map[string]bool{}
@@ -50,7 +50,7 @@ func readXcodeProject(_ string, content []byte) []Fact {
 	return facts
 }
 
-// readPodfile reads the pods; "Firebase/Auth" is a part of Firebase.
+// readPodfile reads the pods; "Firebase/Auth" is part of Firebase.
 func readPodfile(_ string, content []byte) []Fact {
 	var facts []Fact
 	for line := range lines(content) {
@@ -62,7 +62,7 @@ func readPodfile(_ string, content []byte) []Fact {
 	return facts
 }
 
-// readSwiftSource reads the imports of the files that an app begins with.
+// readSwiftSource reads the imports of an app's main files.
 func readSwiftSource(_ string, content []byte) []Fact {
 	var facts []Fact
 	for line := range lines(content) {

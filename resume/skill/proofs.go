@@ -50,7 +50,7 @@ func newProofIndex(c *Catalogue) *proofIndex {
 	return x
 }
 
-// packages are the patterns of an entry by kind of fact.
+// packages returns the patterns of an entry by kind of fact.
 func (e entry) packages() map[string]string {
 	return map[string]string{
 		"go": e.Go, "npm": e.NPM, "pypi": e.PyPI, "maven": e.Maven, "gem": e.Gem, "nuget": e.NuGet, "composer": e.Composer,
@@ -68,7 +68,7 @@ func (x *proofIndex) add(kind, pattern, name string) {
 	x.exact[key] = append(x.exact[key], name)
 }
 
-// technologies are those that a fact proves, by name.
+// technologies returns those that a fact proves, by name.
 func (x *proofIndex) technologies(f Fact) []string {
 	switch f.Kind {
 	case kindFile:
@@ -98,7 +98,7 @@ func withoutMajor(module string) string {
 	return module
 }
 
-// fitsPackage matches "*", which also stands for slashes.
+// fitsPackage matches "*", which also matches slashes.
 func fitsPackage(pattern, name string) bool {
 	parts := strings.Split(pattern, "*")
 	if !strings.HasPrefix(name, parts[0]) {
@@ -128,12 +128,13 @@ func (x *proofIndex) ofFile(f Fact) []string {
 	return found
 }
 
-// isProof reports whether a path proves a technology by being there.
+// isProof reports whether a path proves a technology by its existence.
 func (x *proofIndex) isProof(file string) bool {
 	return slices.ContainsFunc(x.files, func(w wildcard) bool { return w.provedBy(file) })
 }
 
-// besides are the first files that go with each technology, in foreign folders too where those are tests.
+// besides returns the first file that goes with each technology, in skipped folders too
+// if it is a test.
 func (x *proofIndex) besides(listing []string) []Fact {
 	var facts []Fact
 	told := map[string]bool{}
@@ -163,13 +164,14 @@ func inTests(file string) bool {
 	return true
 }
 
-// provedBy leaves out the folders that do not count, unless the pattern names one.
+// provedBy reports whether the file matches; skipped folders count only if the pattern
+// names one.
 func (w wildcard) provedBy(file string) bool {
 	return fitsFile(w.pattern, file) && (!isSkipped(file) || isSkipped(w.pattern))
 }
 
-// fitsFile matches a pattern without a folder at any place, one that begins with
-// a slash in the root, another from the root or one folder below.
+// fitsFile matches a pattern without a folder anywhere, one that begins with a slash in
+// the root, any other from the root or one folder below.
 func fitsFile(pattern, file string) bool {
 	if anchored, ok := strings.CutPrefix(pattern, "/"); ok {
 		fits, _ := path.Match(anchored, file)

@@ -9,15 +9,15 @@ import (
 
 var pythonImport = lazy.New(`^(?:import|from)\s+([A-Za-z_]\w*)`)
 
-// packageOf are packages whose modules have another name.
+// packageOf maps modules to packages with a different name.
 var packageOf = map[string]string{
 	"sklearn": "scikit-learn", "cv2": "opencv-python", "PIL": "pillow", "yaml": "pyyaml", "bs4": "beautifulsoup4", "skimage": "scikit-image",
 	"pytorch_lightning": "pytorch-lightning", "sentence_transformers": "sentence-transformers", "llama_index": "llama-index",
 }
 
-// readPythonSource reads the imports of the scripts that people of machine
-// learning start, in repositories that list no packages. Deeper down, a name
-// such as model.py is anybody's.
+// readPythonSource reads the imports of the scripts that machine learning projects start
+// from, in repositories that list no packages. In subfolders a name such as model.py is
+// too common.
 func readPythonSource(file string, content []byte) []Fact {
 	if path.Dir(file) != "." {
 		return nil

@@ -11,7 +11,8 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// annotated is a small repository with what its code proves, and what it only seems to.
+// annotated is a small repository with what its code proves, and what it only seems to
+// prove.
 type annotated struct {
 	files     []txtar.File
 	languages map[string]int64
@@ -40,7 +41,7 @@ func readAnnotated(t testing.TB, file string) annotated {
 	return a
 }
 
-// readLanguages reads "Go=900 Jupyter Notebook=30".
+// readLanguages parses "Go=900 Jupyter Notebook=30".
 func (a annotated) readLanguages(t testing.TB, list string) {
 	t.Helper()
 	name := ""
@@ -58,7 +59,7 @@ func (a annotated) readLanguages(t testing.TB, list string) {
 	}
 }
 
-// claims are the skills that the repository alone proves.
+// claims returns the skills that the repository alone proves.
 func (a annotated) claims(name string) []string {
 	at := time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)
 	var paths []string
@@ -80,9 +81,9 @@ func (a annotated) claims(name string) []string {
 	return out
 }
 
-// TestAnnotatedRepositories measures inference on the repositories of testdata:
-// nothing of "not" may be claimed, and all of "claimed" must be. What is claimed
-// beside them counts against the precision.
+// TestAnnotatedRepositories measures inference on the repositories of testdata: nothing
+// in "not" may be proven, and everything in "claimed" must be. Any other proven skill
+// lowers the precision.
 func TestAnnotatedRepositories(t *testing.T) {
 	files, err := filepath.Glob("testdata/repositories/*.txtar")
 	if err != nil || len(files) < 12 {
@@ -119,7 +120,7 @@ func TestAnnotatedRepositories(t *testing.T) {
 	}
 }
 
-// FuzzReadManifest feeds every reader with strangers' files.
+// FuzzReadManifest feeds every reader strangers' files.
 func FuzzReadManifest(f *testing.F) {
 	files, err := filepath.Glob("testdata/repositories/*.txtar")
 	if err != nil {

@@ -5,7 +5,7 @@ import "time"
 // Group is the line of a resume that a technology belongs to.
 type Group string
 
-// The groups of skills, in the order of print.
+// The groups of skills, in print order.
 const (
 	Languages  Group = "Languages"
 	Frameworks Group = "Frameworks"
@@ -25,39 +25,41 @@ func Groups() []Group {
 type Technology struct {
 	Name  string // as its makers write it
 	Group Group
-	// Implies are broader technologies that it proves (Spring Boot → Spring).
+	// Implies lists broader technologies that it proves (Spring Boot → Spring).
 	Implies []string
 	// Aliases are other spellings of the same thing.
 	Aliases []string
-	// Equal are the aliases that are as good in print as the name: k8s, Golang.
+	// Equal lists the aliases that are as good in print as the name: k8s, Golang.
 	Equal []string
 	// Family is shared by technologies for the same purpose (MySQL, PostgreSQL); empty if unknown.
 	Family string
-	// ShownBy are the families whose technologies show a practice (CI/CD: continuous integration).
+	// ShownBy lists the families whose technologies show a practice (CI/CD: continuous
+	// integration).
 	ShownBy []string
-	// Since is the year of the first public release; 0 when unknown.
+	// Since is the year of the first public release; 0 if unknown.
 	Since int
 }
 
-// Fact is one fact from a file of a repository, independent of the catalogue: a dependency, a
-// container image, a connection scheme, the file's own name.
+// Fact is one fact from a file in a repository, independent of the catalogue: a
+// dependency, a container image, a connection scheme, the file's own name.
 type Fact struct {
 	Path string `json:"path"`
-	// Kind is the name space of Name: go, npm, pypi, maven, gem, nuget, composer, crate, hex, pub,
-	// image, scheme, terraform, file, …
+	// Kind is the namespace of Name: go, npm, pypi, maven, gem, nuget, composer, crate,
+	// hex, pub, image, scheme, terraform, file, …
 	Kind string `json:"kind"`
 	Name string `json:"name"`
 	// Dev marks a development dependency.
 	Dev bool `json:"dev,omitempty"`
-	// Snippet is the line that says it, shortened.
+	// Snippet is the line that contains it, shortened.
 	Snippet string `json:"snippet,omitempty"`
 }
 
-// Repository is what inference needs to know about a repository.
+// Repository is the input of inference about one repository.
 type Repository struct {
 	Name        string // owner/name
 	Description string
-	// Share is the person's share of the work: 1 for an own repository, less for a contribution.
+	// Share is the user's share of the work: 1 for their own repository, less for a
+	// contribution.
 	Share     float64
 	Fork      bool
 	Archived  bool
@@ -83,7 +85,7 @@ type Skill struct {
 	Group Group  `json:"group"`
 	// Proven means that the evidence is enough to print it.
 	Proven bool `json:"claimed"`
-	// Score orders skills of a group; it has no unit.
+	// Score orders the skills of a group; it has no unit.
 	Score    float64    `json:"score"`
 	Evidence []Evidence `json:"evidence"`
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// sourceLanguages are the languages of source files by the ending of the name,
-// as GitHub calls them. Endings that several languages share are left out.
+// sourceLanguages maps the extensions of source files to languages, as GitHub names them.
+// Extensions that several languages share are left out.
 var sourceLanguages = map[string]string{
 	".go": "Go", ".py": "Python", ".pyi": "Python", ".ipynb": "Jupyter Notebook", ".rb": "Ruby", ".rake": "Ruby", ".java": "Java",
 	".kt": "Kotlin", ".kts": "Kotlin", ".scala": "Scala", ".groovy": "Groovy", ".clj": "Clojure", ".cljs": "Clojure", ".cs": "C#",
@@ -20,8 +20,8 @@ var sourceLanguages = map[string]string{
 	".nix": "Nix", ".bicep": "Bicep",
 }
 
-// LanguageOf returns the language of a source file under its name in GitHub's statistics, or
-// "" for other files and for those in folders that do not count.
+// LanguageOf returns the language of a source file as named in GitHub's statistics, or ""
+// for other files and for those in folders that do not count.
 func LanguageOf(file string) string {
 	if isSkipped(file) || strings.HasSuffix(file, ".min.js") || strings.HasSuffix(file, ".pb.go") {
 		return ""

@@ -28,7 +28,7 @@ func (t Technology) Prints(text string) bool {
 
 var trailingVersion = lazy.New(`(?i)[ -]?v?\d{1,2}(?:\.(?:\d{1,3}|x))*\+?$`)
 
-// withoutVersion is "Java" of "Java 17"; a name of fewer than three letters keeps
+// withoutVersion returns "Java" for "Java 17"; a name of fewer than three letters keeps
 // its digits: S3 is not a version of S.
 func withoutVersion(name string) string {
 	short := strings.TrimSpace(trailingVersion.ReplaceAllString(name, ""))
@@ -38,18 +38,18 @@ func withoutVersion(name string) string {
 	return short
 }
 
-// unitsOfTime are words that make a count of the number before them.
+// unitsOfTime are words that make the number before them a count.
 var unitsOfTime = set(`year years yr yrs month months jahr jahre jahren monate an ans année années mois año años meses ano anos
  anno anni mesi jaar jaren maanden days hours weeks x people engineers developers times percent projects`)
 
-// versionEnd is where the version ends that stands right behind a technology: 17
-// in "Java 17", 3.11+ in "Python 3.11+". Counts ("Java 5+ years") and hours
-// ("AWS 24/7") are none: 0.
+// versionEnd returns the end of the version that directly follows a technology: 17 in
+// "Java 17", 3.11+ in "Python 3.11+". It returns 0 for counts ("Java 5+ years") and hours
+// ("AWS 24/7").
 func versionEnd(tokens []token, i int) (end int) {
 	if i < len(tokens) && tokens[i].gap != apart && isVersionNumber(tokens[i].text) {
 		end, i = tokens[i].end, i+1
 	} else if !isDigits(tokens[i-1].text) {
-		return 0 // "Python 3" is a name of Python, and 3.11 a version
+		return 0 // "Python 3" is a name of Python, so 3.11 is a version
 	}
 	for i+1 < len(tokens) && tokens[i].text == "." && tokens[i].gap == glued && tokens[i+1].gap == glued && isDigits(strings.TrimSuffix(tokens[i+1].text, "x")) {
 		end, i = tokens[i+1].end, i+2
@@ -63,7 +63,8 @@ func versionEnd(tokens []token, i int) (end int) {
 	return end
 }
 
-// isCount looks for a unit behind a number, or behind the range that it begins: "5", "5-7", "5 to 7" years.
+// isCount looks for a unit after a number, or after the range that it begins: "5", "5-7",
+// "5 to 7" years.
 func isCount(tokens []token, i int) bool {
 	if i+1 < len(tokens) && tokens[i].text == "/" && tokens[i+1].text == "7" {
 		return true

@@ -63,7 +63,7 @@ func TestSpells(t *testing.T) {
 	}
 }
 
-// TestSpellingsInPrintAreFew keeps the white list short, and each of it a spelling.
+// TestSpellingsInPrintAreFew checks that the allowlist is short and has only spellings.
 func TestSpellingsInPrintAreFew(t *testing.T) {
 	n := 0
 	for _, known := range Default().All() {
@@ -80,7 +80,8 @@ func TestSpellingsInPrintAreFew(t *testing.T) {
 	}
 }
 
-// TestNarrowerIsNoSpelling wants versions and parts to find their technology, and never to be it.
+// TestNarrowerIsNoSpelling checks that versions and parts find their technology, but are
+// not spellings of it.
 func TestNarrowerIsNoSpelling(t *testing.T) {
 	for name, e := range Default().entries {
 		for _, text := range split(e.Narrower) {
@@ -92,7 +93,8 @@ func TestNarrowerIsNoSpelling(t *testing.T) {
 	}
 }
 
-// TestToolsNamedLikeLanguages are claimed by their files, though the bytes of such a language count for nothing.
+// TestToolsNamedLikeLanguages checks that such tools are proven by their files, although
+// the bytes of such a language do not count.
 func TestToolsNamedLikeLanguages(t *testing.T) {
 	for name, facts := range map[string][]Fact{
 		"CMake":      Default().FileFacts([]string{"CMakeLists.txt"}),

@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// annotatedTexts are texts with what they name, and with words that only look like it.
+// annotatedTexts are texts with the technologies they name, and with words that only look
+// like some.
 var annotatedTexts = []struct{ text, want string }{
 	{"The R&D team of a Series C startup needs a swift response to the rest of the world.", ""},
 	{"We go above and beyond; go to any conference you like.", ""},
@@ -36,8 +37,8 @@ var annotatedTexts = []struct{ text, want string }{
 	{"postgres, mysql & redis; rabbit mq", "PostgreSQL, MySQL, Redis, RabbitMQ"},
 }
 
-// TestAnnotatedTexts measures [Find]; one mistake in twenty is allowed, so that a
-// trap can be added before it is solved.
+// TestAnnotatedTexts measures [Find]; one mistake in twenty is allowed, so that a trap
+// can be added before it is solved.
 func TestAnnotatedTexts(t *testing.T) {
 	right, extra, missed := 0, 0, 0
 	for _, a := range annotatedTexts {

@@ -10,26 +10,26 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// token is a word or a sign of a text. Signs are single characters.
+// token is a word or a symbol in a text. Symbols are single characters.
 type token struct {
 	text       string // folded: NFKC, lower case
 	start, end int    // bytes of the original
-	gap        gap    // what stands before it
+	gap        gap    // the text before it
 }
 
-// gap is what stands between two tokens.
+// gap is the text between two tokens.
 type gap byte
 
 const (
 	glued gap = iota // nothing
 	loose            // spaces or one hyphen: "SQL Server", "SQL-Server"
-	apart            // a line end, an address, or the text's start
+	apart            // a line end, an address, or the start of the text
 )
 
 // addresses are skipped: a technology in a URL is not a statement.
 var addresses = lazy.New(`(?i)\bhttps?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 
-// tokenize cuts a text into words and signs. Letters, digits and "_" make words.
+// tokenize splits a text into words and symbols. Letters, digits and "_" make words.
 func tokenize(text string) []token {
 	skipped := skippedSpans(text)
 	tokens := make([]token, 0, len(text)/5)
@@ -79,7 +79,7 @@ func decode(text string, i int) (rune, int) {
 
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r > 0x7f && unicode.IsSpace(r) }
 
-// isHyphen knows the hyphens of typesetters too.
+// isHyphen includes the hyphens of typesetters.
 func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == '\u00ad' }
 
 func isWord(r rune) bool {
@@ -89,8 +89,8 @@ func isWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
 
-// wordEnd is where a word ends: at a sign, and between Chinese and other letters,
-// which stand together without a space.
+// wordEnd returns the end of a word: at a symbol, and between Chinese and other letters,
+// which need no space between them.
 func wordEnd(text string, i int) int {
 	first, _ := decode(text, i)
 	for i < len(text) {
@@ -105,7 +105,7 @@ func wordEnd(text string, i int) int {
 
 func isHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
 
-// foldWord is a word in NFKC and lower case.
+// foldWord returns a word in NFKC and lower case.
 func foldWord(word string) string {
 	for i := range len(word) {
 		if word[i] >= utf8.RuneSelf {

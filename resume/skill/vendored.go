@@ -7,15 +7,15 @@ import (
 	"sync"
 )
 
-// kindVendored is the kind of a fact that names a language, as GitHub calls it, of
-// which a repository holds other people's files only.
+// kindVendored is the kind of a fact that names a language, as GitHub does, of which a
+// repository has only other people's files.
 const kindVendored = "vendored"
 
 // vendoredFolders hold copies of other people's code.
 var vendoredFolders = set(`vendor vendors third_party third-party thirdparty 3rdparty external extern deps node_modules bower_components pods`)
 
-// endings are those of source files, and the languages that GitHub counts them as.
-// A header may be of several.
+// endings maps the extensions of source files to the languages that GitHub counts them
+// as. A header may be of several.
 var endings = sync.OnceValue(func() map[string][]string {
 	table := map[string][]string{}
 	for line := range strings.Lines(`Assembly s asm nasm
@@ -58,8 +58,8 @@ Zig zig
 	return table
 })
 
-// vendoredFacts are the languages of which only vendored files are in sight, beside
-// own files of another language: without those the listing is not telling.
+// vendoredFacts returns the languages with vendored files only, if there are own files in
+// another language: without any, the listing proves nothing.
 func vendoredFacts(listing []string) []Fact {
 	own, foreign := map[string]bool{}, map[string]string{}
 	for _, file := range listing {
@@ -68,7 +68,7 @@ func vendoredFacts(listing []string) []Fact {
 			switch {
 			case !vendored:
 				own[language] = true
-			case len(languages) == 1 && foreign[language] == "": // a header tells nothing
+			case len(languages) == 1 && foreign[language] == "": // a header proves nothing
 				foreign[language] = file
 			}
 		}
@@ -92,7 +92,8 @@ func isVendored(file string) bool {
 	return false
 }
 
-// vendors reports whether all of a language, as GitHub calls it, is other people's.
+// vendors reports whether all files of a language, as GitHub names it, are other
+// people's.
 func (r Repository) vendors(language string) bool {
 	return slices.ContainsFunc(r.Facts, func(f Fact) bool { return f.Kind == kindVendored && f.Name == language })
 }

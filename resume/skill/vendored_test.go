@@ -5,13 +5,14 @@ import (
 	"testing"
 )
 
-// TestVendoredLanguages: a language of which only other people's files are there is not the person's.
+// TestVendoredLanguages checks that a language with only other people's files does not
+// count for the user.
 func TestVendoredLanguages(t *testing.T) {
 	for listing, want := range map[string]string{
 		"main.go third_party/sqlite/sqlite3.c third_party/sqlite/sqlite3.h":      "C",
 		"main.go cgo/bridge.c third_party/sqlite/sqlite3.c":                      "",
 		"app.py Vendor/jquery.js":                                                "JavaScript",
-		"third_party/sqlite/sqlite3.c README.md":                                 "", // nothing of the person's in sight
+		"third_party/sqlite/sqlite3.c README.md":                                 "", // no file of the user's in sight
 		"lib/a.ts node_modules/left-pad/index.js":                                "JavaScript",
 		"src/main.rs src/vendored.c":                                             "",
 		"deps/lua/lua.c deps/lua/lua.h src/server.cc src/server.h external/x.py": "Python",
