@@ -107,6 +107,7 @@ var essential = map[string][]string{
 	"Profile": {"login"}, "Brief": {"id", "nameWithOwner", "isPrivate", "isFork"}, "Repo": {"id", "nameWithOwner", "isPrivate", "isFork"},
 	"Work": {}, "Merged": {"number", "mergedAt", "repository"}, "Committed": {"commitContributionsByRepository"},
 	"ByRepository": {"contributions", "resourcePath"}, "Listing": {"id", "root", "workflows"}, "Folder": {"entries"}, "Folders": {"entries"}, "Downloads": {"id", "releases"},
+	"File": {"text", "isTruncated"},
 }
 
 // droppable finds the fragments of a part that can do without a field: those of

@@ -58,7 +58,7 @@ var deniable = map[string][]string{
 	"CommitContributionsByRepository": {"repository", "contributions", "resourcePath"},
 	"Query":                           {"search", "nodes", "node", "repository"},
 	"Tree":                            {"entries"},
-	"Blob":                            {"text"},
+	"Blob":                            {"text", "isBinary", "byteSize"},
 }
 
 // essential are the fields without which a read is not worth much: it costs what

@@ -319,13 +319,26 @@ func (r *graphqlRun) filesPart(id string, paths []string) part {
 	}
 }
 
+// gqlFile is the fragment File.
+type gqlFile struct {
+	Text        *string
+	IsTruncated bool
+	IsBinary    *bool
+	ByteSize    *int
+}
+
+// isUnread tells that a file has no text although it has some: it is neither
+// binary, as far as the server can say so, nor empty, nor too long.
+func (f *gqlFile) isUnread(unsaid bool) bool {
+	binary := unsaid || f.IsBinary != nil && *f.IsBinary
+	empty := f.ByteSize != nil && *f.ByteSize == 0
+	return f.Text == nil && !binary && !empty && !f.IsTruncated
+}
+
 // takeFiles reads what the files say, once all of them are there: the listing
 // named them.
 func (r *graphqlRun) takeFiles(a *answer, id string, paths []string) error {
-	var files map[string]*struct {
-		Text        *string
-		IsTruncated bool
-	}
+	var files map[string]*gqlFile
 	if err := a.unmarshal(&files); err != nil {
 		return err
 	}
@@ -336,7 +349,7 @@ func (r *graphqlRun) takeFiles(a *answer, id string, paths []string) error {
 	var facts []skill.Fact
 	for i, path := range paths {
 		file := files[fmt.Sprintf("f%d", i)]
-		if file == nil {
+		if file == nil || file.isUnread(a.lost.of("isBinary", "File")) {
 			return errUnanswered
 		}
 		if file.Text != nil && !file.IsTruncated {

@@ -16,7 +16,7 @@ func TestFieldsThatOlderServersLack(t *testing.T) {
 	for _, field := range []string{
 		"User.socialAccounts", "User.pinnedItems", "User.pullRequests", "User.repositoryDiscussionComments", "User.contributionsCollection",
 		"Repository.isDisabled", "Repository.isTemplate", "Repository.latestRelease", "Repository.repositoryTopics", "Repository.updatedAt",
-		"PullRequest.authorAssociation", "PullRequest.headRefName", "CommitContributionsByRepository.repository",
+		"PullRequest.authorAssociation", "PullRequest.headRefName", "CommitContributionsByRepository.repository", "Blob.isBinary",
 	} {
 		t.Run(field, func(t *testing.T) {
 			t.Parallel()

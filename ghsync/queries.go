@@ -93,6 +93,9 @@ var fragments = map[string]string{
   entries { name type object { ... on Tree { entries { name type } } } }
 }
 `,
+	// File is the text of a file: null where it is binary.
+	"File": `fragment File on Blob { text isTruncated isBinary byteSize }
+`,
 	"Downloads": `fragment Downloads on Repository {
   id
   releases(first: 100) { totalCount nodes { id isDraft releaseAssets(first: 10) { totalCount nodes { id downloadCount } } } }
@@ -180,7 +183,7 @@ func filesField(id string, paths []string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "node(id: %s) { ... on Repository {", quote(id))
 	for i, path := range paths {
-		fmt.Fprintf(&b, " f%d: object(expression: %s) { ... on Blob { text isTruncated } }", i, quote("HEAD:"+path))
+		fmt.Fprintf(&b, " f%d: object(expression: %s) { ...File }", i, quote("HEAD:"+path))
 	}
 	b.WriteString(" } }")
 	return b.String()

@@ -236,11 +236,16 @@ func (repo *gitRepository) blob(oid, path string) any {
 	if !known {
 		return nil
 	}
-	node := object{"__typename": "Blob", "oid": blobID(text), "text": nil, "isTruncated": len(text) > textLimit}
-	if utf8.ValidString(text) && !strings.Contains(text, "\x00") {
+	node := object{"__typename": "Blob", "oid": blobID(text), "text": nil, "isTruncated": len(text) > textLimit, "isBinary": isBinary(text), "byteSize": len(text)}
+	if !isBinary(text) {
 		node["text"] = text[:min(len(text), textLimit)]
 	}
 	return node
+}
+
+// isBinary tells that a file has no text that GitHub shows.
+func isBinary(content string) bool {
+	return !utf8.ValidString(content) || strings.Contains(content, "\x00")
 }
 
 func blobID(text string) string {

@@ -222,7 +222,11 @@ func (r Release) node() any {
 func (r *Repository) file(expression string) any {
 	at := strings.TrimPrefix(expression, "HEAD:")
 	if text, known := r.Files[at]; known {
-		return object{"__typename": "Blob", "text": text, "isTruncated": false}
+		blob := object{"__typename": "Blob", "text": text, "isTruncated": false, "isBinary": isBinary(text), "byteSize": len(text)}
+		if isBinary(text) {
+			blob["text"] = nil
+		}
+		return blob
 	}
 	entries, seen := []object{}, map[string]bool{}
 	for _, file := range r.paths() {
