@@ -7,7 +7,7 @@ func TestEvents(t *testing.T) {
 		event   Event
 		trusted bool
 		branch  string
-		origin  string // for main
+		origin  string // for the branch main
 	}{
 		{Event{"push", "refs/heads/main", "s"}, true, "main", "s"},
 		{Event{"schedule", "refs/heads/a/b", "s"}, true, "a/b", "s"},

@@ -12,27 +12,27 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// What the findings of the review do to the job.
+// How findings of the review affect the job.
 const (
 	CheckOff   = "off"
 	CheckWarn  = "warn"
 	CheckError = "error"
 )
 
-// Inputs are those of action.yml; what a workflow leaves empty is empty, but for
-// Branch, Check and Commit.
+// Inputs are the inputs in action.yml; those that a workflow leaves empty are empty, except
+// for Branch, Check and Commit.
 type Inputs struct {
 	Profile, User, Template, Job, Branch, Message, Check string
 	Outputs                                              []string
 	Commit, PullRequest, Strict, Full                    bool
-	// Unmerged names the event for which nothing is committed.
+	// Unmerged is the event because of which nothing is committed.
 	Unmerged string
-	// Elsewhere means that the branch is not the one that is checked out: its
-	// files are not those of the job's folder.
+	// Elsewhere means that the branch is not the one checked out: its files are not those
+	// in the job's folder.
 	Elsewhere bool
 }
 
-// InputError is an input that cannot be meant.
+// InputError means that an input has an invalid value.
 type InputError struct {
 	message string
 	advice  hint.Hint
@@ -47,13 +47,14 @@ func inputError(advice hint.Hint, format string, args ...any) error {
 	return &InputError{fmt.Sprintf(format, args...), advice}
 }
 
-// Input is one input; GitHub hands over what the workflow says, spaces included.
+// Input returns an input without surrounding spaces, which GitHub passes on from the
+// workflow.
 func Input(env func(string) string, name string) string {
 	return strings.TrimSpace(env("INPUT_" + name))
 }
 
-// ReadInputs reads the environment that action.yml sets. What it holds is whole as
-// far as it was read where there is an error.
+// ReadInputs reads the environment that action.yml sets. After an error, the inputs read
+// before it are valid.
 func ReadInputs(env func(string) string, hasToken func() bool) (Inputs, error) {
 	event := ReadEvent(env)
 	in := Inputs{
@@ -76,7 +77,7 @@ func ReadInputs(env func(string) string, hasToken func() bool) (Inputs, error) {
 		}
 	}
 	if in.Commit && Input(env, "BRANCH") == "" && !event.IsTrusted() {
-		in.Commit = false // what nobody has merged is not published
+		in.Commit = false // unmerged changes are not published
 		in.Unmerged = cmp.Or(event.Name, "a pull request")
 	}
 	for _, path := range in.Outputs {
@@ -91,7 +92,7 @@ func ReadInputs(env func(string) string, hasToken func() bool) (Inputs, error) {
 	return in, nil
 }
 
-// readOutputs are the files to write, each once.
+// readOutputs returns the files to write, each once.
 func readOutputs(lines string) ([]string, error) {
 	var out []string
 	for line := range strings.Lines(lines) {
@@ -113,7 +114,8 @@ func readOutputs(lines string) ([]string, error) {
 	return out, nil
 }
 
-// CheckOutput refuses a file that cannot be committed, or lies in another checkout.
+// CheckOutput returns an error for a file that cannot be committed or is in another
+// checkout.
 func (in *Inputs) CheckOutput(path, named string) error {
 	if in.Commit && !filepath.IsLocal(path) {
 		return inputError("name a file in the repository, relative to its root", "output: %s is not inside the repository", named)
@@ -124,13 +126,13 @@ func (in *Inputs) CheckOutput(path, named string) error {
 	return nil
 }
 
-// isForm tells a path whose ending picks a form.
+// isForm reports whether the ending of a path selects a form.
 func isForm(path string) bool {
 	_, err := render.FormOf(path)
 	return err == nil
 }
 
-// ownCheckout is the folder above a file that is a checkout of its own.
+// ownCheckout returns the folder above a file that is a separate checkout.
 func ownCheckout(path string) string {
 	for dir := filepath.Dir(path); dir != "." && dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
 		if _, err := os.Stat(filepath.Join(dir, ".git")); filepath.IsLocal(dir) && !os.IsNotExist(err) {
@@ -144,7 +146,7 @@ func readFlag(env func(string) string, name string, flag *bool) error {
 	switch value := strings.ToLower(Input(env, name)); value {
 	case "true", "false":
 		*flag = value == "true"
-	case "": // as it is
+	case "": // unchanged
 	default:
 		return inputError("expected true or false", "%s: %q is not known", strings.ToLower(strings.ReplaceAll(name, "_", "-")), value)
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// pushed is the environment of a push to main, with what a test adds.
+// pushed returns the environment of a push to main, with more variables.
 func pushed(more map[string]string) func(string) string {
 	env := map[string]string{"GITHUB_EVENT_NAME": "push", "GITHUB_REF": "refs/heads/main", "GITHUB_REF_NAME": "main", "GITHUB_REF_TYPE": "branch"}
 	maps.Copy(env, more)
@@ -29,7 +29,7 @@ func TestReadInputs(t *testing.T) {
 	}
 }
 
-// What nobody has merged is not published, and needs no token.
+// Unmerged changes are not published, and need no token.
 func TestUnmergedCommitsNothing(t *testing.T) {
 	in, err := ReadInputs(pushed(map[string]string{"GITHUB_EVENT_NAME": "pull_request_target"}), func() bool { return false })
 	if err != nil || in.Commit || in.Unmerged != "pull_request_target" {

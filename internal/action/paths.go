@@ -10,10 +10,9 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// Inside is an error for a path that a link leads out of the job's folder, or that
-// is not a regular file: what a pull request may put there must not be read into a
-// resume, nor written through. A path that names another folder itself is the
-// workflow's own word.
+// Inside returns an error if a link leads a path out of the job's folder, or if the path is
+// not a regular file: what a pull request may put there must not be read into a resume, nor
+// written through. A path that itself names another folder is the workflow's decision.
 func Inside(path string) error {
 	if !filepath.IsLocal(path) {
 		return nil
@@ -35,13 +34,13 @@ func Inside(path string) error {
 	return nil
 }
 
-// realPath is where a path leads, also one whose end is not there yet.
+// realPath resolves the links of a path, even if the end of it does not exist yet.
 func realPath(path string) (string, error) {
 	real, err := filepath.EvalSymlinks(path)
 	if err == nil {
 		return real, nil
 	}
-	if to, err := os.Readlink(path); err == nil { // to what is not there
+	if to, err := os.Readlink(path); err == nil { // a dangling link
 		if !filepath.IsAbs(to) {
 			to = filepath.Join(filepath.Dir(path), to)
 		}
@@ -54,8 +53,8 @@ func realPath(path string) (string, error) {
 	return filepath.Join(folder, filepath.Base(path)), err
 }
 
-// WithoutPictures are the names of files, and in words how many pictures are
-// left out because a text among the files brings them.
+// WithoutPictures returns the names of the files except pictures that belong to a text
+// among them, and how many pictures were left out, in words.
 func WithoutPictures(paths []string) (names []string, pictures string) {
 	if !slices.ContainsFunc(paths, render.IsMarkdown) {
 		return paths, ""

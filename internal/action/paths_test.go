@@ -29,7 +29,8 @@ func TestInside(t *testing.T) {
 	}
 }
 
-// TestWithoutPictures: a README brings its pictures; pictures alone are named.
+// TestWithoutPictures: pictures that belong to a README are left out; without one they are
+// named.
 func TestWithoutPictures(t *testing.T) {
 	for _, test := range []struct{ in, names, pictures string }{
 		{"README.md languages.svg languages.dark.svg", "README.md", " (with 2 pictures)"},

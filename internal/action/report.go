@@ -19,31 +19,32 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// Report is what there is to tell of a run.
+// Report is everything to report about a run.
 type Report struct {
-	// Env holds where outputs and summary go.
+	// Env holds the paths for outputs and summary.
 	Env func(string) string
 	Now time.Time
-	// NoProfile tells that there is none, although the workflow does not say that
-	// there is to be none.
+	// NoProfile means that there is no profile, although the workflow does not ask to run
+	// without one.
 	NoProfile bool
-	// Files are those that differ; Published is nil when nothing was to be committed.
+	// Files are those that differ; Published is nil if nothing was to be committed.
 	Files     []string
 	Published *ghsync.Published
-	// Pushed is when the repository last got a push; zero when unknown or of no matter.
+	// Pushed is the time of the last push to the repository; zero if unknown or irrelevant.
 	Pushed time.Time
-	// Entries are what changed in each Markdown file, Dropped what was left out to fit the pages.
+	// Entries are the changes in each Markdown file, Dropped the entries omitted to fit the
+	// page limit.
 	Entries  map[string][]templates.Change
 	Dropped  []string
 	Findings []review.Finding
 	Usage    ghsync.Usage // of all requests
-	// Old and New are the snapshots before and after; New is nil when GitHub was not read.
+	// Old and New are the snapshots before and after; New is nil if GitHub was not read.
 	Old, New *resume.Snapshot
-	// Sees says what the token can see.
+	// Sees describes what the token can see.
 	Sees string
 }
 
-// Write writes outputs, summary and annotations; err is what the run ended with.
+// Write writes outputs, summary and annotations; err is the error that ended the run.
 func (r *Report) Write(out io.Writer, err error) error {
 	var problems resume.Problems
 	switch {
@@ -72,7 +73,7 @@ func (r *Report) Write(out io.Writer, err error) error {
 
 const noProfileText = "there is no resume.toml; the resume is made from GitHub alone"
 
-// Reason is an error and its hint in one line or two.
+// Reason formats an error and its hint in one or two lines.
 func Reason(err error) string {
 	text := err.Error()
 	if advice := hint.Of(err).In(hint.Action); advice != "" && !strings.Contains(text, "hint: ") {
@@ -96,7 +97,7 @@ func appendTo(path, text string) error {
 	return file.Close()
 }
 
-// outputs are the outputs of action.yml.
+// outputs returns the outputs of action.yml.
 func (r *Report) outputs() string {
 	var b strings.Builder
 	commit, pull := "", ""
@@ -112,7 +113,8 @@ func (r *Report) outputs() string {
 	return b.String()
 }
 
-// outputText is one output. The line that ends it cannot occur in the value, whose hash it holds.
+// outputText formats one output. Its delimiter cannot occur in the value, since it contains
+// the value's hash.
 func outputText(name, value string) string {
 	sum := sha256.Sum256([]byte(value))
 	end := "ghresume_" + hex.EncodeToString(sum[:8])

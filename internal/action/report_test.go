@@ -40,8 +40,8 @@ func TestChangeText(t *testing.T) {
 	}
 }
 
-// FuzzWorkflowCommands gives strangers' text to annotations and outputs: a
-// command stays on its line, and an output ends where it should.
+// FuzzWorkflowCommands puts strangers' text into annotations and outputs: a command stays
+// on its line, and an output ends where it should.
 func FuzzWorkflowCommands(f *testing.F) {
 	f.Add("plain")
 	f.Add("two\nlines\r\n::error::mine")

@@ -15,7 +15,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// summary is the job's summary; its first line says what came of the run.
+// summary returns the job's summary; its first line is the result of the run.
 func (r *Report) summary(err error) string {
 	var b strings.Builder
 	b.WriteString(r.headline(err) + "\n")
@@ -72,15 +72,15 @@ func codeList(names []string) string {
 
 func code(s string) string { return "`" + strings.ReplaceAll(safe.Line(s), "`", "'") + "`" }
 
-// summaryText keeps text that is not ours from being Markdown.
+// summaryText escapes text that is not ours for Markdown.
 func summaryText(s string) string {
 	return strings.NewReplacer("\\", "\\\\", "<", "&lt;", "&", "&amp;", "*", "\\*", "_", "\\_", "[", "\\[", "`", "\\`", "|", "\\|", "#", "\\#").Replace(s)
 }
 
-// writeEntries says what changed in the Markdown files, entry by entry.
+// writeEntries writes what changed in the Markdown files, entry by entry.
 func (r *Report) writeEntries(b *strings.Builder) {
 	if p := r.Published; p != nil && p.PullRequestURL != "" && p.Commit == "" {
-		return // an earlier run told it
+		return // an earlier run reported it
 	}
 	for _, path := range r.Files {
 		changes := r.Entries[path]
@@ -101,7 +101,8 @@ func (r *Report) writeEntries(b *strings.Builder) {
 	}
 }
 
-// changeText is a change in one line: "+ Projects › ledgerd", "Projects › ledgerd: ★ 342 → ★ 343".
+// changeText formats a change as one line: "+ Projects › ledgerd", "Projects › ledgerd: ★
+// 342 → ★ 343".
 func changeText(c templates.Change) string {
 	names := []string{c.Section, c.Entry}
 	name := strings.Join(slices.DeleteFunc(names, func(s string) bool { return s == "" }), " › ")
@@ -151,7 +152,7 @@ func severityMark(s review.Severity) string {
 	return "🔵"
 }
 
-// writeGitHub says what was read, what it cost, and what was not to be had.
+// writeGitHub writes what was read from GitHub, what it cost, and what was unavailable.
 func (r *Report) writeGitHub(b *strings.Builder) {
 	if r.New == nil {
 		return
@@ -178,12 +179,14 @@ func (r *Report) writeGitHub(b *strings.Builder) {
 }
 
 const (
-	// pauseAfter is when GitHub pauses the schedules of a public repository without activity.
+	// pauseAfter is the time after which GitHub disables the schedules of a public
+	// repository without activity.
 	pauseAfter = 60 * 24 * time.Hour
 	warnDays   = 14
 )
 
-// daysLeft is how long the schedule goes on without activity; ok is false where GitHub does not pause it.
+// daysLeft returns how long the schedule will run without activity; ok is false if GitHub
+// does not disable it.
 func (r *Report) daysLeft() (days int, ok bool) {
 	if r.Pushed.IsZero() {
 		return 0, false

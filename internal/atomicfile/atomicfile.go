@@ -22,7 +22,7 @@ type File struct {
 	Data []byte
 }
 
-// Error is a file that could not be read or written.
+// Error means that a file could not be read or written.
 type Error struct {
 	err    error
 	advice hint.Hint
@@ -30,7 +30,7 @@ type Error struct {
 
 func (e *Error) Error() string { return e.err.Error() }
 
-// Unwrap returns the error underneath.
+// Unwrap returns the underlying error.
 func (e *Error) Unwrap() error { return e.err }
 
 // Advice says what to do.
@@ -46,13 +46,13 @@ func Write(files ...File) ([]string, error) {
 	return ready.Changed, ready.Commit()
 }
 
-// Prepared are files that are complete, and wait to take their places.
+// Prepared are complete files, ready to replace their targets.
 type Prepared struct {
 	Changed []string // paths
 	pending []pending
 }
 
-// Prepare writes every file beside its target. Those that would not change are left alone.
+// Prepare writes every file next to its target, except those that would not change.
 func Prepare(files ...File) (*Prepared, error) {
 	all := &Prepared{}
 	for _, f := range files {
@@ -78,14 +78,14 @@ func (all *Prepared) add(path, target string, old, data []byte) error {
 	return nil
 }
 
-// Discard removes what did not take its place.
+// Discard removes the files that have not replaced their targets.
 func (all *Prepared) Discard() {
 	for _, p := range all.pending {
-		_ = os.Remove(p.temporary) // is gone when it took its place
+		_ = os.Remove(p.temporary) // already renamed if it replaced its target
 	}
 }
 
-// Commit gives every file its place, or none.
+// Commit replaces all targets, or none.
 func (all *Prepared) Commit() error {
 	for i, p := range all.pending {
 		if err := os.Rename(p.temporary, p.target); err != nil {
@@ -95,7 +95,7 @@ func (all *Prepared) Commit() error {
 	return nil
 }
 
-// restore puts back what was replaced before a later file could not be.
+// restore undoes the replacements made before a later one failed.
 func restore(replaced []pending) error {
 	var all error
 	for _, p := range replaced {
@@ -112,14 +112,14 @@ func restore(replaced []pending) error {
 	return all
 }
 
-// pending is complete beside its target. os.Rename replaces the target in one
-// step, on Windows too.
+// pending is a complete file next to its target. os.Rename replaces the target in one step,
+// also on Windows.
 type pending struct {
 	temporary, target string
-	old               []byte // what the target holds; nil for a new file
+	old               []byte // current content of the target; nil for a new file
 }
 
-// mark is in the names of our temporary files, and of nobody else's.
+// mark is part of the names of our temporary files and of no others.
 const mark = ".ghresume-"
 
 // prepare writes data to a temporary file in the target's folder.
@@ -138,20 +138,20 @@ func prepareAs(mode fs.FileMode, target string, old, data []byte) (pending, erro
 	}
 	_, err = file.Write(data)
 	if err := errors.Join(err, file.Chmod(mode), file.Sync(), file.Close()); err != nil {
-		_ = os.Remove(file.Name()) // the first error tells more
+		_ = os.Remove(file.Name()) // the first error is more useful
 		return pending{}, Unwritable(target, err)
 	}
 	return pending{file.Name(), target, old}, nil
 }
 
-// leftover is how old a temporary file is that no run can still be writing.
+// leftover is the age at which no run can still be writing a temporary file.
 const leftover = time.Hour
 
 // sweep removes the temporary files of a target that killed runs left behind.
 func sweep(target string) {
 	entries, err := os.ReadDir(filepath.Dir(target))
 	if err != nil {
-		return // the write will say why
+		return // the write will report the cause
 	}
 	for _, entry := range entries {
 		if !strings.HasPrefix(entry.Name(), "."+filepath.Base(target)+mark) {
@@ -164,7 +164,8 @@ func sweep(target string) {
 	}
 }
 
-// Read follows a symbolic link to the file that it names and reads it; old is nil when there is none.
+// Read reads a file, following symbolic links, and returns the file's own path; old is nil
+// if there is none.
 func Read(path string) (target string, old []byte, err error) {
 	target = path
 	if real, err := filepath.EvalSymlinks(path); err == nil {
@@ -190,17 +191,17 @@ func Read(path string) (target string, old []byte, err error) {
 	return target, append([]byte{}, old...), nil
 }
 
-// isGits tells a path below .git: a file there may be run.
+// isGits reports whether a path is below .git: files there may be executed.
 func isGits(path string) bool {
 	return slices.ContainsFunc(strings.Split(filepath.ToSlash(filepath.Clean(path)), "/"), func(part string) bool { return strings.EqualFold(part, ".git") })
 }
 
-// refuseTwin is an error for a new file beside one whose name differs in case
-// only: people mean that one, and other systems hold one of the two only.
+// refuseTwin returns an error for a new file if there is one whose name differs in case
+// only: that one is probably meant, and other systems cannot hold both.
 func refuseTwin(path string) error {
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
-		return nil // the write will say why
+		return nil // the write will report the cause
 	}
 	for _, entry := range entries {
 		if strings.EqualFold(entry.Name(), filepath.Base(path)) {
@@ -211,7 +212,7 @@ func refuseTwin(path string) error {
 	return nil
 }
 
-// WriteSecret writes one file that only its owner may read, and the folders to it.
+// WriteSecret writes a file that only its owner may read, and creates the folders above it.
 func WriteSecret(path string, data []byte) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
@@ -231,6 +232,6 @@ func WriteSecret(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(file.temporary) // fails when it was renamed, as it should
+	defer os.Remove(file.temporary) // fails after the rename, as it should
 	return os.Rename(file.temporary, file.target)
 }

@@ -53,8 +53,8 @@ func TestWriteKeepsLinksAndModes(t *testing.T) {
 	}
 }
 
-// A file that cannot be replaced in the end, as one that Word holds open on
-// Windows, leaves those before it as they were.
+// If a file cannot be replaced, such as one that Word holds open on Windows, those before
+// it stay as they were.
 func TestWriteTakesBack(t *testing.T) {
 	dir := t.TempDir()
 	first, second, last := filepath.Join(dir, "README.md"), filepath.Join(dir, "new.html"), filepath.Join(dir, "resume.docx")
@@ -85,8 +85,8 @@ func TestWriteTakesBack(t *testing.T) {
 	}
 }
 
-// What a killed run left behind is removed, once no run can still be writing it;
-// other people's files stay.
+// What a killed run left behind is removed once no run can still be writing it; files of
+// other programs stay.
 func TestLeftoversAreSwept(t *testing.T) {
 	dir := t.TempDir()
 	target := filepath.Join(dir, "README.md")

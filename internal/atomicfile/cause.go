@@ -10,8 +10,8 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// Unwritable says why a file could not be written, by the cause that has a cure
-// of its own. The name of the temporary file, which err may hold, tells nobody anything.
+// Unwritable says why a file could not be written, with a remedy for the cause. It omits
+// the name of the temporary file, which err may contain and which helps nobody.
 func Unwritable(path string, err error) error {
 	folder := filepath.Dir(path)
 	switch {

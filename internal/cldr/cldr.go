@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Written by the test from golang.org/x/text/language/display: go test ./internal/cldr -update.
+// Generated from golang.org/x/text/language/display by: go test ./internal/cldr -update.
 var (
 	//go:embed countries.txt
 	countries string
@@ -24,7 +24,7 @@ var (
 	languageNames = sync.OnceValue(func() map[string]string { return table(languages) })
 )
 
-// table holds the names of a file: a line is a code, a space and a name.
+// table parses the names in a file: each line is a code, a space and a name.
 func table(text string) map[string]string {
 	names := map[string]string{}
 	for line := range strings.Lines(text) {
@@ -34,8 +34,8 @@ func table(text string) map[string]string {
 	return names
 }
 
-// Country is the name of a country's or region's two-letter code in capitals, or "".
+// Country returns the name for a two-letter code of a country or region in capitals, or "".
 func Country(code string) string { return countryNames()[code] }
 
-// Language is the name of a language without regard to script and region, or "".
+// Language returns the name of a language regardless of script and region, or "".
 func Language(base language.Base) string { return languageNames()[base.String()] }

@@ -14,7 +14,7 @@ import (
 
 var update = flag.Bool("update", false, "write countries.txt and languages.txt")
 
-// codes are all codes of two and three letters.
+// codes yields all codes of two and three letters.
 func codes(yield func(string) bool) {
 	for a := 'a'; a <= 'z'; a++ {
 		for b := 'a'; b <= 'z'; b++ {

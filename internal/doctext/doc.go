@@ -19,10 +19,9 @@ import (
 // MaxSize is the largest file that is read, in bytes.
 const MaxSize = 8 << 20
 
-// MaxText is the largest text of a file, in bytes, and MaxPage the largest page of
-// HTML: what reads them takes time with their length. MaxMarks is how many tags and
-// attributes a page may have, which take memory; a tag counts twice. MaxLines is how
-// many lines a text may have.
+// MaxText is the largest text of a file, in bytes, and MaxPage the largest HTML page: the
+// time to read them grows with their length. MaxMarks limits the tags and attributes of a
+// page, which take memory; a tag counts twice. MaxLines limits the lines of a text.
 const (
 	MaxLines = 500_000
 	MaxText  = 5 << 20
@@ -30,13 +29,14 @@ const (
 	MaxMarks = 600_000
 )
 
-// maxPart is the largest part of a file, in bytes; packed files can hold far more than their size.
+// maxPart is the largest part of a file, in bytes; a packed file can hold far more than its
+// own size.
 const maxPart = 8 << 20
 
-// Read is the text of a file. Its kind is known by its bytes, whatever its name is.
+// Read returns the text of a file, whose kind it detects by the bytes, not by the name.
 func Read(data []byte) (string, error) { return read(data, 0) }
 
-// deepest is how many messages and attachments are opened inside each other.
+// deepest is how deep messages and attachments may be nested.
 const deepest = 3
 
 func read(data []byte, depth int) (string, error) {
@@ -51,7 +51,7 @@ func read(data []byte, depth int) (string, error) {
 		return "", err
 	}
 	if len(text) <= MaxText {
-		text = tidy(text) // it may take everything away
+		text = tidy(text) // nothing may remain
 	}
 	switch {
 	case strings.TrimSpace(text) == "":
@@ -64,7 +64,7 @@ func read(data []byte, depth int) (string, error) {
 	return text, nil
 }
 
-// textOf reads a file as what it is.
+// textOf reads a file according to its kind.
 func textOf(data []byte, depth int) (string, error) {
 	switch k := kindOf(data); k {
 	case kindPDF:
@@ -86,7 +86,7 @@ func textOf(data []byte, depth int) (string, error) {
 	}
 }
 
-// readPage reads a page of HTML within its limits.
+// readPage reads an HTML page within the limits.
 func readPage(text string) (string, error) {
 	if len(text) > MaxPage {
 		return "", fmt.Errorf("a page of %d kB; at most %d are read", len(text)>>10, MaxPage>>10)
@@ -97,7 +97,7 @@ func readPage(text string) (string, error) {
 	return readHTML(text), nil
 }
 
-// tidy makes the text valid, in composed characters and with plain line ends.
+// tidy makes the text valid UTF-8, in composed characters and with plain line ends.
 func tidy(text string) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(strings.ToValidUTF8(text, string(utf8.RuneError)))
 	return norm.NFC.String(text)

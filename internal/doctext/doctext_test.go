@@ -13,10 +13,10 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// posting is what every kind of file below says.
+// posting is the content of all files below.
 const posting = "# Backend Engineer\n\n## What you’ll bring\n\n- Go\n- PostgreSQL & Café\n\n**Nice to have**\n\n- Kafka"
 
-// squeeze drops the empty lines, which differ between the kinds.
+// squeeze drops empty lines, which differ between the kinds.
 func squeeze(s string) string {
 	var out []string
 	for line := range strings.Lines(s) {
@@ -98,7 +98,7 @@ func TestReadKinds(t *testing.T) {
 	}
 }
 
-// TestReadPDF prints the posting, long lines and all, and reads it again.
+// TestReadPDF prints the posting, long lines included, and reads it back.
 func TestReadPDF(t *testing.T) {
 	const long = "- Experience with services that handle very many requests a second, written in Go or in Rust, and with the databases that stand behind them"
 	file, err := document.PDF([]byte(posting+"\n"+long+"\n"), document.Meta{})

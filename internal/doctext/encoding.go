@@ -13,7 +13,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// decode is a text in UTF-8. label is the encoding that a header names, or "".
+// decode returns a text in UTF-8. label is the encoding named in a header, or "".
 func decode(data []byte, label string) (string, error) {
 	if order := utf16Order(data); order != "" {
 		endian := unicode.LittleEndian
@@ -48,9 +48,9 @@ func decode(data []byte, label string) (string, error) {
 	return string(out), nil
 }
 
-// Decode is a text of any encoding in UTF-8; guessed means that nothing says which
-// one it has. label is the encoding that the file names, or "". Any other bytes
-// are an error.
+// Decode returns a text of any encoding in UTF-8; guessed means that nothing names the
+// encoding. label is the encoding that the file names, or "". Bytes that are not text are
+// an error.
 func Decode(data []byte, label string) (text string, guessed bool, err error) {
 	wide := utf16Order(data) != ""
 	guessed = !wide && label == "" && !utf8.Valid(data)
@@ -61,7 +61,7 @@ func Decode(data []byte, label string) (text string, guessed bool, err error) {
 	return text, guessed, err
 }
 
-// isBinary knows bytes that no text has.
+// isBinary reports whether data contains bytes that do not occur in text.
 func isBinary(data []byte) bool {
 	return bytes.ContainsFunc(data, func(r rune) bool { return r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' && r != '\v' })
 }
@@ -71,7 +71,8 @@ func declares(data []byte) bool {
 	return bytes.Contains(bytes.ToLower(data[:min(len(data), 2048)]), []byte("charset="))
 }
 
-// utf16Order is the byte order of UTF-16, by its mark or by where the zeros are; "" for other texts.
+// utf16Order returns the byte order of UTF-16, judging by its mark or by the positions of
+// zeros; "" for other texts.
 func utf16Order(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
@@ -97,8 +98,8 @@ func utf16Order(data []byte) string {
 	return ""
 }
 
-// guess decodes a text that is not UTF-8 and names no encoding: Cyrillic and
-// Chinese by how their bytes lie, all else as Windows-1252.
+// guess decodes a text that is not UTF-8 and names no encoding: Cyrillic and Chinese are
+// recognized by the distribution of bytes, all else is taken for Windows-1252.
 func guess(data []byte) string {
 	sample := data[:min(len(data), 16<<10)]
 	high, small := 0, 0
@@ -114,7 +115,7 @@ func guess(data []byte) string {
 		if out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data); err == nil && !bytes.ContainsRune(out, utf8.RuneError) && small*2 < high*3/2 {
 			return string(out)
 		}
-		out, _ := charmap.Windows1251.NewDecoder().Bytes(data) // a table of all bytes: nothing fails
+		out, _ := charmap.Windows1251.NewDecoder().Bytes(data) // the table covers all bytes, so nothing fails
 		return string(out)
 	}
 	out, _ := charmap.Windows1252.NewDecoder().Bytes(data)

@@ -13,7 +13,7 @@ var (
 	anyTag    = lazy.New(`(?i)^\s*</?[a-z][a-z0-9]*[\s>/]`)
 )
 
-// isPage tells a web page, or a piece of one, from a text that holds a tag here and there.
+// isPage distinguishes a web page, or a piece of one, from a text with an occasional tag.
 func isPage(text string) bool {
 	if pageTag.MatchString(text[:min(len(text), 4096)]) {
 		return true
@@ -34,8 +34,8 @@ func isPage(text string) bool {
 	return marked*3 >= lines
 }
 
-// readHTML is what a reader of a page sees, as Markdown. Where that lacks the
-// job that the page describes for search engines, their description is taken.
+// readHTML returns the visible text of a page as Markdown. If that lacks the job that the
+// page describes for search engines, it returns their description.
 func readHTML(page string) string {
 	root, err := html.Parse(strings.NewReader(page))
 	if err != nil {
@@ -58,11 +58,11 @@ var emptyLines = lazy.New(`\n\s*\n`)
 // pageWriter writes the visible text of a page.
 type pageWriter struct {
 	out   strings.Builder
-	depth int // of lists
+	depth int // depth of lists
 	pre   bool
 }
 
-// unseen are elements whose text is not part of what a page tells.
+// unseen are the elements whose text does not belong to the content of a page.
 var unseen = map[string]bool{"script": true, "style": true, "noscript": true, "head": true, "nav": true, "footer": true, "form": true, "button": true, "svg": true, "template": true, "iframe": true, "select": true, "aside": true, "dialog": true, "math": true, "object": true}
 
 func (w *pageWriter) write(n *html.Node) {
@@ -90,7 +90,7 @@ func (w *pageWriter) write(n *html.Node) {
 	w.out.WriteString(after)
 }
 
-// oneLine is how a browser reads white space.
+// oneLine replaces white space as browsers do.
 var oneLine = strings.NewReplacer("\n", " ", "\t", " ", "\u00a0", " ")
 
 func (w *pageWriter) text(s string) {
@@ -100,7 +100,7 @@ func (w *pageWriter) text(s string) {
 	w.out.WriteString(s)
 }
 
-// isHidden knows what a page holds back.
+// isHidden reports whether a page does not show an element.
 func isHidden(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
@@ -116,7 +116,7 @@ func isHidden(n *html.Node) bool {
 	return false
 }
 
-// around is what stands for an element in Markdown.
+// around returns the Markdown to write before and after the content of an element.
 func (w *pageWriter) around(n *html.Node) (before, after string) {
 	if n.Type != html.ElementNode {
 		return "", ""
@@ -146,7 +146,7 @@ func (w *pageWriter) around(n *html.Node) (before, after string) {
 	return "", ""
 }
 
-// holdsBlock knows a bold element around paragraphs, or around nothing.
+// holdsBlock reports whether a bold element contains paragraphs, or nothing at all.
 func holdsBlock(n *html.Node) bool {
 	text := false
 	for c := range n.Descendants() {
@@ -160,7 +160,7 @@ func holdsBlock(n *html.Node) bool {
 	return !text
 }
 
-// pageTitle is the title of the page's head.
+// pageTitle returns the title in the page's head.
 func pageTitle(root *html.Node) string {
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode && n.Data == "title" && n.FirstChild != nil {

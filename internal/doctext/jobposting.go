@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// jobPosting is the JobPosting of schema.org that a page carries for search
-// engines, as Markdown, or "".
+// jobPosting returns the schema.org JobPosting that a page contains for search engines, as
+// Markdown, or "".
 func jobPosting(root *html.Node) string {
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode || n.Data != "script" || n.FirstChild == nil || !isJSONLD(n) {
@@ -74,7 +74,7 @@ func isType(value any, name string) bool {
 	return false
 }
 
-// jobFields are the texts of a JobPosting beside its description, with their headings.
+// jobFields are the texts of a JobPosting besides its description, with their headings.
 var jobFields = []struct{ key, heading string }{
 	{"responsibilities", "Responsibilities"},
 	{"qualifications", "Requirements"},
@@ -84,7 +84,7 @@ var jobFields = []struct{ key, heading string }{
 	{"jobBenefits", "Benefits"},
 }
 
-// jobText writes a JobPosting as a posting is written.
+// jobText formats a JobPosting like any other posting.
 func jobText(job map[string]any) string {
 	var b strings.Builder
 	if title := plain(job["title"]); title != "" {
@@ -109,7 +109,7 @@ func jobText(job map[string]any) string {
 	return strings.TrimSpace(b.String())
 }
 
-// plain is a text, the name of a thing, or the first of a list.
+// plain returns a text, the name of a thing, or the first element of a list.
 func plain(value any) string {
 	switch v := value.(type) {
 	case string:
@@ -124,7 +124,7 @@ func plain(value any) string {
 	return ""
 }
 
-// placeOf is the town and country of an address.
+// placeOf returns the town and country of an address.
 func placeOf(value any) string {
 	switch v := value.(type) {
 	case []any:
@@ -146,7 +146,7 @@ func placeOf(value any) string {
 	return plain(value)
 }
 
-// marked is a text with its HTML as Markdown; lists become items.
+// marked returns a text whose HTML is converted to Markdown; lists become items.
 func marked(value any) string {
 	switch v := value.(type) {
 	case string:
@@ -178,7 +178,7 @@ func marked(value any) string {
 	return ""
 }
 
-// lacks reports whether the visible text leaves out what the job says: most of its longer words.
+// lacks reports whether the visible text omits most of the longer words of the job.
 func lacks(seen, job string) bool {
 	visible := map[string]bool{}
 	for word := range longWords(seen) {
@@ -194,7 +194,7 @@ func lacks(seen, job string) bool {
 	return missing*3 > all
 }
 
-// longWords are the words that tell texts apart, without signs and case.
+// longWords yields the words that tell texts apart, without punctuation and case.
 func longWords(text string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {

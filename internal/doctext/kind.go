@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// kind is what a file is; kinds that are not read name themselves in errors.
+// kind is the kind of a file; kinds that cannot be read are named in errors.
 type kind string
 
 const (
@@ -45,7 +45,7 @@ var magics = []struct {
 	{"wOFF", "a font"},
 }
 
-// kindOf knows a file by its bytes.
+// kindOf detects the kind of a file by its bytes.
 func kindOf(data []byte) kind {
 	start := bytes.TrimLeft(data[:min(len(data), 1024)], "\xef\xbb\xbf \t\r\n")
 	for _, m := range magics {
@@ -64,7 +64,7 @@ func kindOf(data []byte) kind {
 	return kindText
 }
 
-// isNoise knows bytes that are control characters rather than a text.
+// isNoise reports whether data consists of control characters rather than text.
 func isNoise(data []byte) bool {
 	sample := data[:min(len(data), 4096)]
 	odd := 0
@@ -76,7 +76,7 @@ func isNoise(data []byte) bool {
 	return odd*50 > len(sample)
 }
 
-// mailHeaders are those that a stored message begins with.
+// mailHeaders are headers with which a stored message may begin.
 var mailHeaders = []string{"from", "to", "subject", "date", "received", "return-path", "mime-version", "message-id", "delivered-to", "content-type", "x-mozilla-status", "reply-to", "dkim-signature", "arc-seal", "authentication-results", "x-received", "cc", "sender"}
 
 // isMail reports whether the first lines are the headers of a message: at least two known ones, and nothing else.

@@ -15,9 +15,9 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// readMail is the subject of a message as a heading, and its body: the page if
-// there is one, for its structure; else the plain text; an attached document
-// where the message itself says little.
+// readMail returns the subject of a message as a heading, and its body: the HTML page if
+// there is one, for its structure; else the plain text; or an attached document, if the
+// message itself says little.
 func readMail(data []byte, depth int) (string, error) {
 	if depth >= deepest {
 		return "", errors.New("an e-mail inside too many others")
@@ -42,7 +42,7 @@ func charsetReader(label string, input io.Reader) (io.Reader, error) {
 	return charset.NewReaderLabel(label, input)
 }
 
-// withoutReply takes "Fwd:" and "Re:" off a subject.
+// withoutReply removes "Fwd:" and "Re:" from a subject.
 func withoutReply(subject string) string {
 	for {
 		prefix, rest, found := strings.Cut(subject, ":")
@@ -57,18 +57,18 @@ func withoutReply(subject string) string {
 	}
 }
 
-// mailBody gathers the parts of a message.
+// mailBody collects the parts of a message.
 type mailBody struct {
 	depth             int
 	page, text, extra string
 	parts             int
-	err               error // of the page
+	err               error // from reading the page
 }
 
-// header is that of a message or of one of its parts.
+// header is the header of a message or of one of its parts.
 type header interface{ Get(string) string }
 
-// mostParts bounds the parts that are opened.
+// mostParts limits the parts that are opened.
 const mostParts = 64
 
 func (b *mailBody) part(h header, r io.Reader) {
@@ -102,7 +102,7 @@ func (b *mailBody) part(h header, r io.Reader) {
 	}
 }
 
-// transferred undoes the encoding for the transport.
+// transferred decodes the transfer encoding.
 func transferred(h header, r io.Reader) []byte {
 	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
 	case "quoted-printable":
@@ -110,13 +110,13 @@ func transferred(h header, r io.Reader) []byte {
 	case "base64":
 		r = base64.NewDecoder(base64.StdEncoding, r)
 	}
-	data, _ := io.ReadAll(io.LimitReader(r, maxPart)) // what came before an error counts
+	data, _ := io.ReadAll(io.LimitReader(r, maxPart)) // what was read before an error counts
 	return data
 }
 
-// best is the part that tells most.
+// best returns the most informative part.
 func (b *mailBody) best() string {
-	const little = 400 // characters, as of "please see the attached description"
+	const little = 400 // characters, as in "please see the attached description"
 	text := b.text
 	if strings.TrimSpace(b.page) != "" {
 		text = b.page

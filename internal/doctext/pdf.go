@@ -9,8 +9,8 @@ import (
 	"github.com/ghresume/ghresume/internal/readfile"
 )
 
-// readPDF reads the lines of a PDF: larger letters make headings, bold lines stay
-// bold, and what was wrapped at the edge of the page is one line again.
+// readPDF reads the lines of a PDF: larger letters make headings, bold lines stay bold, and
+// lines wrapped at the edge of the page are joined.
 func readPDF(data []byte) (string, error) {
 	lines, err := readfile.PDF(data)
 	if err != nil {
@@ -24,10 +24,10 @@ func readPDF(data []byte) (string, error) {
 	return p.out.String(), nil
 }
 
-// pdfPage puts lines together.
+// pdfPage joins lines.
 type pdfPage struct {
 	lines     []readfile.Line
-	body      float64 // height of the letters of most lines
+	body      float64 // font size of most lines
 	edge      float64 // where most long lines end
 	out       strings.Builder
 	paragraph string
@@ -79,7 +79,7 @@ func (p *pdfPage) line(i int) {
 	p.paragraph, p.rank, p.item, p.bold = text, rank, item, bold
 }
 
-// rankOf is the rank of a heading by the size of its letters.
+// rankOf returns the rank of a heading, judging by its font size.
 func (p *pdfPage) rankOf(l readfile.Line) int {
 	switch ratio := sizeOf(l) / p.body; {
 	case ratio > 1.5:
@@ -90,9 +90,9 @@ func (p *pdfPage) rankOf(l readfile.Line) int {
 	return 0
 }
 
-// continues reports whether a line goes on with the sentence of the one above it.
+// continues reports whether a line continues the sentence of the one above it.
 func (p *pdfPage) continues(above, l readfile.Line, rank int, bold bool) bool {
-	const near = 2.2 // heights of the letters
+	const near = 2.2 // in font sizes
 	last, _ := utf8.DecodeLastRuneInString(p.paragraph)
 	return rank == p.rank && bold == p.bold && above.Page == l.Page && l.Y-above.Y < near*sizeOf(l) && !strings.ContainsRune(".!?:;", last) &&
 		(endOf(above) > 0.8*p.edge || p.paragraph == "")

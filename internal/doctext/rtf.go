@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
-// readRTF is the text of a document in Rich Text Format.
+// readRTF returns the text of a document in Rich Text Format.
 func readRTF(data []byte) string {
 	r := &rtfReader{data: data, page: charmap.Windows1252, fonts: map[int]encoding.Encoding{}}
 	r.state.skipAfter = 1
@@ -20,11 +20,11 @@ func readRTF(data []byte) string {
 	return r.out.String()
 }
 
-// rtfState is what a group inherits and gives back at its end.
+// rtfState is the state that a group inherits and that is restored after it.
 type rtfState struct {
-	hidden    bool // a destination that is not text
+	hidden    bool // in a destination that is not text
 	bold      bool
-	skipAfter int // characters that replace a \u
+	skipAfter int // number of characters that replace a \u
 	font      int
 	fontTable bool
 	listText  bool
@@ -37,16 +37,16 @@ type rtfReader struct {
 	stack []rtfState
 	page  encoding.Encoding
 	fonts map[int]encoding.Encoding
-	skip  int // characters to leave out
+	skip  int // characters to skip
 
 	out, text   strings.Builder
-	bytes       []byte // of a code page, not yet decoded
+	bytes       []byte // in a code page, not yet decoded
 	bold, plain bool
 	item        bool
 	rank        int
 }
 
-// step reads one sign of the file.
+// step reads one token of the file.
 func (r *rtfReader) step() {
 	c := r.data[r.at]
 	r.at++
@@ -69,7 +69,7 @@ func (r *rtfReader) step() {
 	}
 }
 
-// control reads a control word or sign.
+// control reads a control word or symbol.
 func (r *rtfReader) control() {
 	if r.at >= len(r.data) {
 		return
@@ -101,7 +101,7 @@ func (r *rtfReader) control() {
 
 func isASCIILetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
-// sign reads a backslash with one character.
+// sign reads a control symbol: a backslash with one character.
 func (r *rtfReader) sign(c byte) {
 	switch c {
 	case '\'':
@@ -124,10 +124,10 @@ func (r *rtfReader) sign(c byte) {
 	}
 }
 
-// destinations are groups that hold no text of the document.
+// destinations are groups without text of the document.
 var destinations = map[string]bool{"colortbl": true, "stylesheet": true, "info": true, "pict": true, "header": true, "footer": true, "headerl": true, "headerr": true, "footerl": true, "footerr": true, "headerf": true, "footerf": true, "listtable": true, "listoverridetable": true, "generator": true, "fldinst": true, "themedata": true, "object": true, "footnote": true, "revtbl": true, "rsidtbl": true, "xmlnstbl": true, "nonshppict": true, "datastore": true, "latentstyles": true, "annotation": true, "bkmkstart": true, "bkmkend": true}
 
-// word obeys a control word.
+// word executes a control word.
 func (r *rtfReader) word(word string, n int, has bool) {
 	if destinations[word] {
 		r.state.hidden = true
@@ -179,10 +179,10 @@ func (r *rtfReader) word(word string, n int, has bool) {
 	}
 }
 
-// named are characters that have a word.
+// named are the control words for characters.
 var named = map[string]string{"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " "}
 
-// raw takes a byte of the code page.
+// raw adds a byte in the code page.
 func (r *rtfReader) raw(c byte) {
 	if r.skip > 0 {
 		r.skip--
@@ -193,7 +193,7 @@ func (r *rtfReader) raw(c byte) {
 	}
 }
 
-// write takes characters that need no decoding.
+// write adds characters that need no decoding.
 func (r *rtfReader) write(s string) {
 	if r.state.hidden || s == "" {
 		return
@@ -202,7 +202,7 @@ func (r *rtfReader) write(s string) {
 	r.take(s)
 }
 
-// settle decodes the bytes gathered under the same font and weight.
+// settle decodes the bytes collected in the same font and weight.
 func (r *rtfReader) settle() {
 	if len(r.bytes) == 0 {
 		return
@@ -236,7 +236,7 @@ func (r *rtfReader) flush() {
 	r.bold, r.plain = false, false
 }
 
-// codePage is the encoding of \ansicpg.
+// codePage returns the encoding of \ansicpg.
 func codePage(n int) encoding.Encoding {
 	pages := map[int]encoding.Encoding{
 		1250: charmap.Windows1250, 1251: charmap.Windows1251, 1252: charmap.Windows1252, 1253: charmap.Windows1253,
@@ -249,7 +249,7 @@ func codePage(n int) encoding.Encoding {
 	return charmap.Windows1252
 }
 
-// fontPage is the encoding of a font's \fcharset; nil leaves it to the document.
+// fontPage returns the encoding of a font's \fcharset; nil means the document's.
 func fontPage(n int) encoding.Encoding {
 	switch n {
 	case 204:

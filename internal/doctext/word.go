@@ -14,7 +14,7 @@ import (
 	"github.com/ghresume/ghresume/internal/readfile"
 )
 
-// readZIP reads the documents that are archives: DOCX and ODT.
+// readZIP reads documents that are ZIP archives: DOCX and ODT.
 func readZIP(data []byte) (string, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -40,7 +40,7 @@ func readZIP(data []byte) (string, error) {
 	return "", errors.New("a ZIP archive without a Word document; unpack it first")
 }
 
-// member is a file of the archive; nil when it is not there, or cannot be unpacked.
+// member returns a file of the archive; nil if it does not exist or cannot be unpacked.
 func member(archive *zip.Reader, name string) ([]byte, error) {
 	file, err := archive.Open(name)
 	if err != nil {
@@ -57,8 +57,8 @@ func member(archive *zip.Reader, name string) ([]byte, error) {
 	return data, nil
 }
 
-// headingStyles are the ranks of the styles that are headings, by their id: the
-// names in the file are English whatever the language of the program is.
+// headingStyles maps the ids of heading styles to their ranks: the style names in the file
+// are English, whatever the language of the program.
 func headingStyles(styles []byte) map[string]int {
 	var file struct {
 		Styles []struct {
@@ -91,7 +91,7 @@ func headingRank(style string) int {
 	return 0
 }
 
-// wordWriter follows the elements of a Word document.
+// wordWriter processes the elements of a Word document.
 type wordWriter struct {
 	ranks map[string]int
 	out   strings.Builder
@@ -99,7 +99,7 @@ type wordWriter struct {
 	skip int // depth inside an element that is skipped
 }
 
-// paragraph is the one that is being read.
+// paragraph is the paragraph being read.
 type paragraph struct {
 	text        strings.Builder
 	rank        int
@@ -202,7 +202,7 @@ func (w *wordWriter) flush() {
 	w.paragraph = paragraph{}
 }
 
-// markdownLine is a paragraph with the marks of what it is.
+// markdownLine returns a paragraph with Markdown marks for heading, item and bold.
 func markdownLine(text string, rank int, item bool, level int, bold bool) string {
 	switch {
 	case rank > 0:

@@ -14,9 +14,8 @@ import (
 
 var code = lazy.New(`:[a-z0-9_+-]+:`)
 
-// Replace puts emoji in the place of their short codes. What is not a code of
-// GitHub's, or stands for a picture of GitHub's own, stays; so does what touches a
-// letter or a digit, as in "a:b:c".
+// Replace replaces short codes by emoji. Codes unknown to GitHub, or for pictures of
+// GitHub's own, stay; so do codes next to a letter or a digit, as in "a:b:c".
 func Replace(s string) string {
 	if strings.Count(s, ":") < 2 {
 		return s
@@ -36,7 +35,7 @@ func Replace(s string) string {
 		if !isWord(before) && !isWord(after) {
 			emoji = ofCode(s[at[0]:at[1]])
 		}
-		if emoji == "" { // its second colon may begin another one
+		if emoji == "" { // its second colon may begin another code
 			b.WriteString(s[:at[1]-1])
 			before, _ = utf8.DecodeLastRuneInString(s[:at[1]-1])
 			s = s[at[1]-1:]
@@ -50,7 +49,7 @@ func Replace(s string) string {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// ofCode is the emoji of a code, or "".
+// ofCode returns the emoji of a code, or "".
 func ofCode(code string) string {
 	e, known := definition.Github().Get(strings.Trim(code, ":"))
 	if !known || !e.IsUnicode() {

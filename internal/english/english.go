@@ -8,7 +8,7 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// Count is "1 page", "3 pages", "2 repositories".
+// Count returns "1 page", "3 pages", "2 repositories".
 func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
@@ -16,7 +16,7 @@ func Count(n int, noun string) string {
 	return fmt.Sprintf("%d %s", n, Plural(noun))
 }
 
-// Plural is the plural of a regular noun.
+// Plural returns the plural of a regular noun.
 func Plural(noun string) string {
 	if stem, ok := strings.CutSuffix(noun, "y"); ok && !strings.HasSuffix(stem, "a") && !strings.HasSuffix(stem, "e") && !strings.HasSuffix(stem, "o") {
 		return stem + "ies"
@@ -24,11 +24,11 @@ func Plural(noun string) string {
 	return noun + "s"
 }
 
-// longest is how long a word may be to be compared: people mistype short ones.
+// longest is the length up to which words are compared: people mistype short ones.
 const longest = 64
 
-// Nearest is the known word that was most likely meant, the first of several, or
-// "" when none is near.
+// Nearest returns the known word that was most likely meant, the first of several, or "" if
+// none is similar.
 func Nearest(word string, known []string) string {
 	if len(word) > longest {
 		return ""

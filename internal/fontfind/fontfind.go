@@ -13,24 +13,24 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// Wanted is what is looked for.
+// Wanted describes the fonts to find.
 type Wanted struct {
-	// Family of running text; empty when the embedded one will do.
+	// Family of the body text; empty if the embedded one is sufficient.
 	Family string
-	// Characters that have no glyph yet.
+	// Characters are those without a glyph so far.
 	Characters []rune
-	// Paths are files and folders of the person's own.
+	// Paths are the user's files and folders.
 	Paths []string
 }
 
-// Found are the files, in the order in which they are to be asked.
+// Found are the font files, in the order in which to use them.
 type Found struct {
 	Files [][]byte
-	// Names are the families with their files, for people.
+	// Names are the families with their files, for messages.
 	Names []string
 }
 
-// candidate is a font that might do.
+// candidate is a font that may fit.
 type candidate struct {
 	path         string
 	family       string
@@ -57,11 +57,11 @@ func Find(w Wanted, cacheDir string) (*Found, error) {
 	return s.read()
 }
 
-// search is what was chosen so far.
+// search is the state of a search.
 type search struct {
 	wanted  Wanted
 	missing []rune
-	family  bool // it was found
+	family  bool // the family was found
 	chosen  []candidate
 }
 
@@ -69,7 +69,7 @@ func (s *search) isDone() bool {
 	return len(s.missing) == 0 && (s.wanted.Family == "" || s.family)
 }
 
-// choose takes the family that is wanted, and then the fonts that have most of what is missing.
+// choose picks the wanted family, and then the fonts with the most missing characters.
 func (s *search) choose(from []candidate) {
 	if s.wanted.Family != "" && !s.family {
 		for _, c := range from {
@@ -117,7 +117,8 @@ func (s *search) take(c candidate) {
 	s.missing = slices.DeleteFunc(s.missing, c.has)
 }
 
-// boldOf is the bold font of a family; the one with the shortest name, since others are condensed and the like.
+// boldOf returns the bold font of a family; the one with the shortest name, since others
+// are condensed and the like.
 func boldOf(regular candidate, from []candidate) *candidate {
 	var best *candidate
 	for i, c := range from {
@@ -128,7 +129,8 @@ func boldOf(regular candidate, from []candidate) *candidate {
 	return best
 }
 
-// better prefers the regular and Noto's sans serif, then what has more, then the alphabet: the same system gives the same file.
+// better prefers regular fonts and Noto Sans, then more characters, then alphabetical
+// order, so that the same system gives the same file.
 func (s *search) better(a, b candidate) bool {
 	rank := func(c candidate) int {
 		n := 0
@@ -177,7 +179,7 @@ func (s *search) read() (*Found, error) {
 	return &out, nil
 }
 
-// ownFonts are the fonts in the person's files and folders.
+// ownFonts returns the fonts in the user's files and folders.
 func ownFonts(paths []string) ([]candidate, error) {
 	var out []candidate
 	for _, path := range paths {
@@ -196,7 +198,7 @@ func ownFonts(paths []string) ([]candidate, error) {
 	return out, nil
 }
 
-// fontFiles are the file itself, or the fonts of a folder, sorted.
+// fontFiles returns the file itself, or the fonts of a folder, sorted.
 func fontFiles(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil {

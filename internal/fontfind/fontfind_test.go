@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// folder holds copies of the embedded fonts by name.
+// folder returns a folder with copies of the embedded fonts, by name.
 func folder(t *testing.T, names ...string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -54,7 +54,7 @@ func TestOwnFontsComeFirst(t *testing.T) {
 	}
 }
 
-// TestSystemFonts scans a folder that stands for the system's.
+// TestSystemFonts scans a folder in place of the system's.
 func TestSystemFonts(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)

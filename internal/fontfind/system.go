@@ -8,20 +8,20 @@ import (
 	"github.com/go-text/typesetting/fontscan"
 )
 
-// quiet drops what the scanner would log: fonts that cannot be read are passed over.
+// quiet drops the scanner's log: unreadable fonts are skipped.
 type quiet struct{}
 
 // Printf drops a line.
 func (quiet) Printf(string, ...any) {}
 
-// systemFonts are the fonts that are installed.
+// systemFonts returns the installed fonts.
 func systemFonts(cacheDir string) ([]candidate, error) {
 	if err := os.MkdirAll(cacheDir, 0o700); err != nil {
 		return nil, fmt.Errorf("the index of fonts: %w", err)
 	}
 	prints, err := fontscan.SystemFonts(quiet{}, cacheDir)
 	if err != nil {
-		return nil, nil // a system without fonts has none to offer
+		return nil, nil // the system has no fonts
 	}
 	var out []candidate
 	for _, p := range prints {

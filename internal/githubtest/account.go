@@ -10,45 +10,48 @@ type Account struct {
 	Login, Name, Bio, Company, Location, Website string
 	CreatedAt                                    time.Time
 	Social                                       []Social
-	// Organizations are those with public membership; Hidden those that only the person sees.
+	// Organizations are those with public membership; Hidden those that only the user can
+	// see.
 	Organizations, Hidden []string
-	// Reviews, Issues and Answers count reviewed pull requests of others, completed
-	// issues elsewhere, and accepted answers.
+	// Reviews, Issues and Answers count reviewed pull requests of others, completed issues
+	// elsewhere, and accepted answers.
 	Reviews, Issues, Answers int
 	// Unsearchable hides the account from searches, as a private profile does.
 	Unsearchable bool
-	// Denied are fields of the schema that are kept from every token.
+	// Denied are fields of the schema withheld from all tokens.
 	Denied []Denial
-	// Lacks are fields of the schema, as "Type.field", that the server is too old for.
+	// Lacks are fields of the schema, as "Type.field", that the server does not have, as an
+	// older one would not.
 	Lacks []string
 	// Heavy are the queries that the server gives up on.
 	Heavy []Heavy
 	// Pinned are names of repositories (owner/name).
 	Pinned []string
-	// Repositories are the account's own and those of others that it worked in.
+	// Repositories are the account's own and others that it contributed to.
 	Repositories []Repository
 	PullRequests []PullRequest
 }
 
-// Denial keeps a field, as "Type.field", from tokens: everywhere, or in what one owner has.
+// Denial withholds a field, given as "Type.field", from tokens: everywhere, or in the
+// repositories of one owner.
 type Denial struct{ Field, Owner, Message string }
 
-// Heavy makes the server give up on queries that ask for a field more than Most
-// times, counted over all of one request; the field "days" is the days of commits.
+// Heavy makes the server give up on queries that ask for a field more than Most times,
+// counted over a whole request; the field "days" is the days of commits.
 type Heavy struct {
 	Field string
 	Most  int
 	As    FaultKind
 }
 
-// Social is a linked account elsewhere.
+// Social is a linked account on another site.
 type Social struct{ Provider, URL string }
 
-// Repository is a repository of the account or of somebody else.
+// Repository is a repository of the account or of another owner.
 type Repository struct {
 	Name                                     string // owner/name
-	ID                                       string // of its node; empty means one made of its first name
-	Branch                                   string // the default one; empty means main
+	ID                                       string // node ID; empty means one derived from its first name
+	Branch                                   string // default branch; empty means main
 	Description, Homepage, License           string // License is an SPDX identifier
 	Topics                                   []string
 	Stars, Forks                             int
@@ -60,11 +63,11 @@ type Repository struct {
 	Releases                                 []Release
 	Files                                    map[string]string // contents by path
 	Commits                                  []Commits
-	History                                  int      // commits of everybody
-	Formerly                                 []string // names that it went by
+	History                                  int      // number of all commits, by anyone
+	Formerly                                 []string // former names
 }
 
-// Commits are commits of the account in one year.
+// Commits are the account's commits in one year.
 type Commits struct{ Year, Count int }
 
 // Release is a published release.

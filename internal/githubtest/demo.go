@@ -2,10 +2,10 @@ package githubtest
 
 import "time"
 
-// Demo is the account that `ghresume demo` shows: an invented backend
-// developer, with all that makes accounts interesting: work of her own, merged
-// pull requests in well-known projects, a fork, an archived repository and a
-// description that tries to break out.
+// Demo returns the account shown by `ghresume demo`: a fictional backend developer with
+// everything that makes accounts interesting: her own work, merged pull requests in
+// well-known projects, a fork, an archived repository, and a description that tries to
+// inject markup.
 func Demo() Account {
 	return Account{
 		Login: "ada-demo", Name: "Ada Beispiel", Bio: "Backend developer. Queues, databases and boring technology.",

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// FaultKind is what goes wrong.
+// FaultKind is a kind of fault.
 type FaultKind string
 
 // The kinds of faults.
@@ -16,39 +16,39 @@ const (
 	ServerError    FaultKind = "500"
 	BadGateway     FaultKind = "502"
 	GatewayTimeout FaultKind = "504"
-	GatewayPage    FaultKind = "502 page"  // a 502 with a page for people
-	Reset          FaultKind = "reset"     // the connection is cut before an answer
-	Truncated      FaultKind = "truncated" // the answer ends in the middle
-	CutBody        FaultKind = "cut body"  // the connection is cut in the middle of the answer
-	HTML           FaultKind = "html"      // 200 with a page for people
-	Forbidden      FaultKind = "403"       // the secondary limit, Retry-After one second
+	GatewayPage    FaultKind = "502 page"  // a 502 with an HTML page
+	Reset          FaultKind = "reset"     // the connection is cut before the response
+	Truncated      FaultKind = "truncated" // the response ends in the middle
+	CutBody        FaultKind = "cut body"  // the connection is cut in the middle of the response
+	HTML           FaultKind = "html"      // 200 with an HTML page
+	Forbidden      FaultKind = "403"       // the secondary rate limit, Retry-After one second
 	TooMany        FaultKind = "429"
 	GraphQLLimited FaultKind = "rate limited in 200"
 	Partial        FaultKind = "partial" // GraphQL: data and errors together
 	SlowBody       FaultKind = "slow body"
 )
 
-// FaultKinds are all kinds.
+// FaultKinds returns all kinds.
 func FaultKinds() []FaultKind {
 	return []FaultKind{ServerError, BadGateway, Reset, Truncated, CutBody, HTML, Forbidden, TooMany, GraphQLLimited, Partial, SlowBody}
 }
 
-// The kinds of damage to answers that look whole.
+// Damage to responses that look complete.
 const (
-	NullPart      FaultKind = "null part"           // one field of the query is null, and nothing says why
-	NullNode      FaultKind = "null node"           // so is an item of each list
-	ListTwice     FaultKind = "list twice"          // every list holds its items twice
-	CursorRepeats FaultKind = "cursor repeats"      // every page leads back to the beginning
+	NullPart      FaultKind = "null part"           // one field of the query is null without an error
+	NullNode      FaultKind = "null node"           // an item of each list is, too
+	ListTwice     FaultKind = "list twice"          // every list repeats its items
+	CursorRepeats FaultKind = "cursor repeats"      // every page's cursor leads back to the first page
 	BeyondReason  FaultKind = "count beyond reason" // counts are a million times too high
 )
 
-// DamageKinds are the kinds of damage.
+// DamageKinds returns the kinds of damage.
 func DamageKinds() []FaultKind {
 	return []FaultKind{NullPart, NullNode, ListTwice, CursorRepeats, BeyondReason}
 }
 
-// Fault goes wrong at the Nth request, counted from 1, and at the Times-1
-// requests after it; Times 0 means once, -1 from then on.
+// Fault affects the Nth request, counted from 1, and the Times-1 requests after it; Times 0
+// means once, -1 all requests from then on.
 type Fault struct {
 	Nth, Times int
 	Kind       FaultKind
@@ -70,7 +70,7 @@ func pick(faults []Fault, seen int) *Fault {
 	return nil
 }
 
-// serve answers as the fault would have it.
+// serve sends the response with the fault.
 func (f *Fault) serve(w http.ResponseWriter, r *http.Request, a answer) {
 	switch f.Kind {
 	case ServerError, BadGateway, GatewayTimeout:
@@ -121,7 +121,7 @@ func (f *Fault) half(w http.ResponseWriter, a answer) {
 	}
 }
 
-// answerLimited is GraphQL's refusal, a 200; REST has none of its kind.
+// answerLimited returns GraphQL's rate limit error, a 200; REST has no such response.
 func answerLimited(a answer) answer {
 	if !isGraphQL(a) {
 		return a
@@ -131,7 +131,7 @@ func answerLimited(a answer) answer {
 	}}}
 }
 
-// answerPartial is data with one list cut short and an error that says so.
+// answerPartial returns data with one list cut short and an error that says so.
 func answerPartial(a answer) answer {
 	if !isGraphQL(a) {
 		return a
@@ -148,8 +148,8 @@ func isGraphQL(a answer) bool {
 	return ok && data
 }
 
-// damage changes data without a word. Lists of REST, which have no parts and no
-// cursors, come twice.
+// damage changes data without an error. REST lists, which have neither parts nor cursors,
+// are repeated.
 func (f *Fault) damage(a answer) answer {
 	if !isGraphQL(a) {
 		if items, isList := a.body.([]object); isList && f.Kind == ListTwice {
@@ -173,7 +173,7 @@ func (f *Fault) damage(a answer) answer {
 	return answer{status: a.status, body: out}
 }
 
-// damaged is a value with the damage in all of its lists or counts.
+// damaged returns a value with the damage in all of its lists or counts.
 func (f *Fault) damaged(v any) any {
 	switch v := v.(type) {
 	case object:

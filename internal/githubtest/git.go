@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 )
 
-// Refusal is why GitHub takes no commit.
+// Refusal is GitHub's reason to reject a commit.
 type Refusal string
 
 // The refusals.
@@ -21,16 +21,15 @@ const (
 	NoPullRequests Refusal = "pulls"
 )
 
-// gitRepository is what a repository holds beside its description: branches of
-// commits, and pull requests.
+// gitRepository is the git data of a repository: branches, commits and pull requests.
 type gitRepository struct {
 	name     string
 	branches map[string]*commit
-	history  map[string]*commit // by the commits' own names
+	history  map[string]*commit // by object ID
 	pulls    []*proposal
 }
 
-// point puts a branch onto a commit.
+// point moves a branch to a commit.
 func (repo *gitRepository) point(branch string, c *commit) {
 	repo.branches[branch], repo.history[c.oid] = c, c
 }
@@ -43,11 +42,11 @@ func (repo *gitRepository) push(branch string, c *commit) {
 
 type commit struct {
 	oid, message string
-	parent       *commit // nil for the first
+	parent       *commit // nil for the first commit
 	files        map[string]string
 }
 
-// lineage are the names of a commit and of all that it stands on.
+// lineage returns the IDs of a commit and all its ancestors.
 func (c *commit) lineage() map[string]bool {
 	out := map[string]bool{}
 	for ; c != nil; c = c.parent {
@@ -56,15 +55,15 @@ func (c *commit) lineage() map[string]bool {
 	return out
 }
 
-// git is the state of all repositories that were asked for.
+// git is the state of all repositories accessed so far.
 type git struct {
 	repositories map[string]*gitRepository
 	commits      int
 	refusal      Refusal
-	races        int // commits before which somebody else pushes
+	races        int // number of commits before which somebody else pushes
 }
 
-// of is a repository, with its files on the branch main.
+// of returns a repository, with its files on the branch main.
 func (g *git) of(r *Repository) *gitRepository {
 	if g.repositories[r.Name] == nil {
 		repo := &gitRepository{name: r.Name, branches: map[string]*commit{}, history: map[string]*commit{}}
@@ -84,7 +83,7 @@ func (g *git) commit(message string, files map[string]string) *commit {
 	return &commit{oid: fmt.Sprintf("%040x", 0xabc000+g.commits), message: message, files: files}
 }
 
-// Push is somebody else's commit of one file.
+// Push commits one file as another user.
 func (s *Server) Push(repository, branch, path, text string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -97,7 +96,7 @@ func (s *Server) Push(repository, branch, path, text string) {
 	repo.push(branch, s.git.commit("a push", files))
 }
 
-// race is the push of somebody else, if there is to be one.
+// race pushes as another user if a race is due.
 func (s *Server) race(repo *gitRepository, branch string) {
 	if s.git.races == 0 {
 		return
@@ -108,7 +107,7 @@ func (s *Server) race(repo *gitRepository, branch string) {
 	repo.push(branch, s.git.commit("a push", files))
 }
 
-// Head is the commit that a branch stands on; "" when there is none.
+// Head returns the commit at the head of a branch; "" if there is none.
 func (s *Server) Head(repository, branch string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -118,7 +117,7 @@ func (s *Server) Head(repository, branch string) string {
 	return ""
 }
 
-// File is a file of a branch; ok is false when there is none.
+// File returns a file of a branch; ok is false if there is none.
 func (s *Server) File(repository, branch, path string) (text string, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -130,39 +129,39 @@ func (s *Server) File(repository, branch, path string) (text string, ok bool) {
 	return text, ok
 }
 
-// Branches counts the branches of a repository.
+// Branches returns the number of branches of a repository.
 func (s *Server) Branches(repository string) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return len(s.git.of(s.account.repository(repository)).branches)
 }
 
-// Commits counts the commits of all repositories since the start.
+// Commits returns the number of commits in all repositories since the start.
 func (s *Server) Commits() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.git.commits
 }
 
-// Refuse makes GitHub take no commits, for that reason; "" ends it.
+// Refuse makes the server reject commits for this reason; "" ends it.
 func (s *Server) Refuse(why Refusal) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.git.refusal = why
 }
 
-// Race lets somebody else push right before each of the next n commits, or right
-// after a pull request is closed.
+// Race makes another user push right before each of the next n commits, or right after a
+// pull request is closed.
 func (s *Server) Race(n int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.git.races = n
 }
 
-// refused is a value that is null with an error of a type.
+// refused is a null value with an error of this type.
 type refused struct{ kind, message string }
 
-// committable adds the git side to what a repository says of itself.
+// committable adds the git fields to a repository's other fields.
 func (s *Server) committable(w *world, a arguments) any {
 	r := w.repository(a.text("owner") + "/" + a.text("name"))
 	node, ok := w.repositoryNode(r).(object)
@@ -172,7 +171,7 @@ func (s *Server) committable(w *world, a arguments) any {
 	s.mu.Lock()
 	repo := s.git.of(r)
 	s.mu.Unlock()
-	// A field is read after this; the branches may be moving by then.
+	// Fields are read later, when branches may be moving.
 	locked := func(read func(a arguments) any) field {
 		return func(a arguments) any {
 			s.mu.Lock()
@@ -203,7 +202,7 @@ func (repo *gitRepository) ref(branch string) any {
 	return object{"id": repo.refID(branch), "target": object{"oid": head.oid}, "associatedPullRequests": object{"nodes": repo.from(branch)}}
 }
 
-// node is a commit.
+// node returns a commit as a GraphQL object.
 func (repo *gitRepository) node(c *commit) any {
 	if c == nil {
 		return nil
@@ -216,7 +215,7 @@ func (repo *gitRepository) node(c *commit) any {
 		"parents": object{"nodes": parents}}
 }
 
-// oid is the commit that a branch or the commit's own name means.
+// oid returns the commit for the name of a branch or for a commit's ID.
 func (repo *gitRepository) oid(name string) string {
 	if head := repo.branches[strings.TrimPrefix(name, "refs/heads/")]; head != nil {
 		return head.oid
@@ -224,7 +223,7 @@ func (repo *gitRepository) oid(name string) string {
 	return name
 }
 
-// textLimit is where GitHub cuts the text of a blob, in bytes.
+// textLimit is the size in bytes at which GitHub truncates the text of a blob.
 const textLimit = 512_000
 
 func (repo *gitRepository) blob(oid, path string) any {
@@ -253,10 +252,10 @@ func blobID(text string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// isBlob tells whether a path of the REST API is that of a blob.
+// isBlob reports whether a path of the REST API is that of a blob.
 func isBlob(path string) bool { return strings.Contains(path, "/git/blobs/") }
 
-// blobAnswer is REST's answer for a blob: all of it, whatever it holds.
+// blobAnswer returns REST's response for a blob: the whole content, text or not.
 func (s *Server) blobAnswer(w *world, path string) answer {
 	name, id, _ := strings.Cut(strings.TrimPrefix(path, "/repos/"), "/git/blobs/")
 	r := w.repository(name)

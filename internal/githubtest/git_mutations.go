@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// mutations are the root fields that change something.
+// mutations returns the root fields of mutations.
 func (s *Server) mutations(w *world) object {
 	changing := func(do func(w *world, input arguments) any) field {
 		return func(a arguments) any {
@@ -27,7 +27,7 @@ func (s *Server) mutations(w *world) object {
 	}
 }
 
-// inner is an input object inside another.
+// inner returns an input object inside another.
 func inner(v any) arguments {
 	o, _ := v.(object)
 	return o
@@ -69,7 +69,7 @@ func (s *Server) createRef(w *world, input arguments) any {
 	return repo.move(branch, input.text("oid"))
 }
 
-// updateRefs moves branches that are where they are thought to be.
+// updateRefs moves branches if they are at the expected commits.
 func (s *Server) updateRefs(w *world, input arguments) any {
 	repo := s.git.of(w.byID[input.text("repositoryId")])
 	updates, _ := input["refUpdates"].([]any)
@@ -90,7 +90,7 @@ func (s *Server) updateRefs(w *world, input arguments) any {
 	return object{"clientMutationId": nil}
 }
 
-// updateRef moves a branch wherever it is.
+// updateRef moves a branch regardless of where it is.
 func (s *Server) updateRef(_ *world, input arguments) any {
 	if repo, branch, known := s.git.branch(input.text("refId")); known {
 		return repo.move(branch, input.text("oid"))
@@ -121,7 +121,7 @@ func (g *git) branch(id string) (repo *gitRepository, branch string, known bool)
 
 func (repo *gitRepository) refID(branch string) string { return nodeID(repo.name + ":" + branch) }
 
-// remove removes a branch; the pull requests from it are closed.
+// remove removes a branch and closes the pull requests from it.
 func (repo *gitRepository) remove(branch string) {
 	for _, p := range repo.pulls {
 		if p.head == branch && !p.fork {
@@ -131,7 +131,7 @@ func (repo *gitRepository) remove(branch string) {
 	delete(repo.branches, branch)
 }
 
-// move puts a branch onto a commit that is there already.
+// move moves a branch to an existing commit.
 func (repo *gitRepository) move(branch, oid string) any {
 	c := repo.history[oid]
 	if c == nil {

@@ -12,11 +12,11 @@ import (
 type proposal struct {
 	id, base, head, title string
 	open                  bool
-	fork                  bool   // the head is a fork's branch of that name
-	end                   string // the head's commit when it was closed
+	fork                  bool   // the head is a branch of that name in a fork
+	end                   string // the head's commit at closing
 }
 
-// PullRequests are the titles of the open pull requests of a repository.
+// PullRequests returns the titles of the open pull requests of a repository.
 func (s *Server) PullRequests(repository string) []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -29,7 +29,7 @@ func (s *Server) PullRequests(repository string) []string {
 	return out
 }
 
-// Retarget gives the open pull requests of a repository another base, as a person does.
+// Retarget changes the base of the open pull requests of a repository, as a user would.
 func (s *Server) Retarget(repository, base string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -40,7 +40,7 @@ func (s *Server) Retarget(repository, base string) {
 	}
 }
 
-// ClosePullRequests closes the open pull requests to a branch, as a person does.
+// ClosePullRequests closes the open pull requests to a branch, as a user would.
 func (s *Server) ClosePullRequests(repository, base string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -52,7 +52,7 @@ func (s *Server) ClosePullRequests(repository, base string) {
 	}
 }
 
-// ProposeFromFork opens somebody else's pull request from a fork's branch.
+// ProposeFromFork opens a pull request of another user from a fork's branch.
 func (s *Server) ProposeFromFork(repository, head string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -75,8 +75,8 @@ func (repo *gitRepository) end(p *proposal) {
 	p.open = false
 }
 
-// changed are the files that a pull request changes: those of its branch that are
-// not as they were where it left the base.
+// changed returns the files that a pull request changes: those that differ between its
+// branch and the point where it left the base.
 func (repo *gitRepository) changed(p *proposal) []object {
 	out := []object{}
 	head, base := repo.branches[p.head], repo.branches[p.base].lineage()
@@ -95,7 +95,7 @@ func (repo *gitRepository) changed(p *proposal) []object {
 	return out
 }
 
-// from are the pull requests from a branch, the newest first.
+// from returns the pull requests from a branch, newest first.
 func (repo *gitRepository) from(branch string) []object {
 	nodes := []object{}
 	for _, p := range slices.Backward(repo.pulls) {

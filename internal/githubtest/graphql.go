@@ -12,8 +12,8 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 )
 
-// graphql answers a query: it walks the query's text over plain objects whose
-// fields may be functions of the field's arguments.
+// graphql executes a query over plain objects whose fields may be functions of the field's
+// arguments.
 func (s *Server) graphql(w *world, r *http.Request, index int, signed bool) answer {
 	var request struct {
 		Query     string
@@ -61,10 +61,10 @@ func (s *Server) noteQuery(index int, query string, variables object) {
 	}
 }
 
-// field is a value that depends on the arguments of its field.
+// field computes a value from the arguments of its field.
 type field func(args arguments) any
 
-// arguments are the values of a field's arguments; literals are texts.
+// arguments are the values of a field's arguments; literals are kept as text.
 type arguments map[string]any
 
 func (a arguments) text(name string) string { s, _ := a[name].(string); return s }
@@ -85,7 +85,7 @@ func (a arguments) list(name string) []string {
 	return out
 }
 
-// missing is a value that is null with an error of GitHub's.
+// missing is a null value with an error as GitHub reports it.
 type missing string
 
 type execution struct {
@@ -94,12 +94,12 @@ type execution struct {
 	denied    []Denial
 	lacks     []string
 	errors    []any
-	invalid   []any // why the query is not one of the schema; nil when it is
-	written   []any // where in the query's text the execution is
+	invalid   []any // errors of a query that does not match the schema, else nil
+	written   []any // current position in the query's text
 }
 
-// neverNull are the fields that GitHub's schema says are never null: when one of
-// them fails, the object that holds it is null, and so on up.
+// neverNull are the fields that GitHub's schema declares non-null: if one of them fails,
+// the object around it is null, and so on upward.
 var neverNull = map[string]bool{
 	"User.login": true, "User.url": true, "User.createdAt": true,
 	"User.socialAccounts": true, "User.pinnedItems": true, "User.repositories": true, "User.pullRequests": true,
@@ -116,7 +116,7 @@ var neverNull = map[string]bool{
 	"Query.search": true, "Query.nodes": true,
 }
 
-// object picks the selected fields of o; it is nil when a field that is never null failed.
+// object returns the selected fields of o; nil if a non-null field failed.
 func (x *execution) object(o object, set ast.SelectionSet, path []any) object {
 	out := object{}
 	kind, _ := o["__typename"].(string)
@@ -160,7 +160,7 @@ func isNothing(v any) bool {
 	return v == nil || isObject && o == nil
 }
 
-// undefined notes once that the schema has no such field, with its place in the query's text.
+// undefined records once that the schema has no such field, with the position in the query.
 func (x *execution) undefined(name, kind string) {
 	written := slices.Clone(x.written)
 	if first, _ := written[0].(string); !strings.HasPrefix(first, "fragment ") {
@@ -173,7 +173,7 @@ func (x *execution) undefined(name, kind string) {
 	}
 }
 
-// denial finds out whether a field is kept from the token.
+// denial returns the denial that withholds a field from the token, if any.
 func (x *execution) denial(field string, o object) *Denial {
 	name, _ := o["nameWithOwner"].(string)
 	if repository, ok := o["repository"].(object); ok {
@@ -226,8 +226,8 @@ func (x *execution) value(v any, f *ast.Field, path []any) any {
 	return v
 }
 
-// list answers the items; one that fails is null, and where the schema allows no
-// nulls in it, the list is.
+// list returns the items; an item that fails is null, and if the schema allows no nulls in
+// the list, the whole list is.
 func (x *execution) list(items []any, f *ast.Field, path []any) any {
 	out := make([]any, len(items))
 	for i := range items {

@@ -10,12 +10,12 @@ import (
 // GivenUp is GitHub's 200 for a query that exceeds its resources.
 const GivenUp FaultKind = "resource limits exceeded"
 
-// HeavyKinds are the ways in which GitHub gives up on a query.
+// HeavyKinds returns the ways in which GitHub gives up on a query.
 func HeavyKinds() []FaultKind {
 	return []FaultKind{BadGateway, GatewayTimeout, GatewayPage, ServerError, CutBody, Reset, GivenUp}
 }
 
-// tooHeavy is how the server gives up on a query; nil when it does not.
+// tooHeavy returns the rule that makes the server give up on a query, or nil.
 func (w *world) tooHeavy(doc *ast.QueryDocument) *Heavy {
 	for i, h := range w.Heavy {
 		n := 0
@@ -35,7 +35,7 @@ func (w *world) tooHeavy(doc *ast.QueryDocument) *Heavy {
 	return nil
 }
 
-// resourcesExceeded is a 200 that says so at every part, whose data is null.
+// resourcesExceeded returns a 200 with null data and an error for every part.
 func resourcesExceeded(a answer) answer {
 	body, ok := a.body.(object)
 	data, isData := body["data"].(object)
@@ -50,8 +50,8 @@ func resourcesExceeded(a answer) answer {
 	return answer{status: http.StatusOK, body: object{"data": nulls, "errors": errors}}
 }
 
-// walk visits every field of a query's operations; times is how often it is
-// answered if all lists are full.
+// walk visits every field of a query's operations; times is how often it is returned if all
+// lists are full.
 func walk(doc *ast.QueryDocument, visit func(f *ast.Field, times int)) {
 	var inside func(set ast.SelectionSet, times int)
 	inside = func(set ast.SelectionSet, times int) {
@@ -74,7 +74,7 @@ func walk(doc *ast.QueryDocument, visit func(f *ast.Field, times int)) {
 	}
 }
 
-// sizeOf is how many nodes a field asks for.
+// sizeOf returns how many nodes a field requests.
 func sizeOf(f *ast.Field) int {
 	for _, name := range []string{"first", "last"} {
 		if n, err := strconv.Atoi(raw(f, name)); err == nil {
@@ -94,7 +94,7 @@ func raw(f *ast.Field, argument string) string {
 	return ""
 }
 
-// asks tells whether a selection holds a field at its top.
+// asks reports whether a selection contains one of the fields at its top level.
 func asks(doc *ast.QueryDocument, set ast.SelectionSet, names ...string) bool {
 	for _, s := range set {
 		switch s := s.(type) {

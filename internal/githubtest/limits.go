@@ -7,10 +7,10 @@ import (
 	"time"
 )
 
-// limits are what is left of GitHub's limits, by resource: core, search, graphql.
+// limits are the remaining points, by resource: core, search, graphql.
 type limits map[string]int
 
-// resourceOf is the limit that a path counts against.
+// resourceOf returns the resource that a path counts against.
 func resourceOf(path string) string {
 	switch {
 	case strings.HasPrefix(path, "/search/"):
@@ -21,7 +21,7 @@ func resourceOf(path string) string {
 	return "core"
 }
 
-// grant is how much there is of a resource: an hour's, of searches a minute's.
+// grant returns the points of a resource per hour, for searches per minute.
 func grant(resource string, signed bool) int {
 	switch resource {
 	case "search":
@@ -41,8 +41,7 @@ func grant(resource string, signed bool) int {
 	return 60
 }
 
-// spend takes points off a limit and says so in the headers. ok is false when
-// nothing is left.
+// spend deducts points from a limit and sets the headers. ok is false if none are left.
 func (s *Server) spend(h http.Header, path string, points int, signed bool) (ok bool) {
 	if path == "/rate_limit" {
 		return true
@@ -65,7 +64,7 @@ func (s *Server) spend(h http.Header, path string, points int, signed bool) (ok 
 	return ok
 }
 
-// limitReached is REST's refusal when a limit is used up; GraphQL's is a 200.
+// limitReached returns REST's response once a limit is used up; GraphQL's is a 200.
 func limitReached(path string) answer {
 	if resourceOf(path) == "graphql" {
 		return ok(object{"errors": []any{object{"type": "RATE_LIMIT", "code": "graphql_rate_limit", "message": "API rate limit already exceeded."}}})

@@ -37,7 +37,8 @@ func (w *world) rest(r *http.Request, path, base string) answer {
 	return problem(http.StatusNotFound, "Not Found")
 }
 
-// isOrganization tells whether repositories of an organization with that login are known.
+// isOrganization reports whether an organization with that login owns any of the
+// repositories.
 func (w *world) isOrganization(login string) bool {
 	return slices.ContainsFunc(w.Repositories, func(r Repository) bool {
 		owner, _, _ := strings.Cut(r.Name, "/")
@@ -83,7 +84,7 @@ func (w *world) search(u *url.URL, path, base string) answer {
 	return a
 }
 
-// searchCap is how many results of a search GitHub gives.
+// searchCap is the most results that GitHub returns for a search.
 const searchCap = 1000
 
 func (w *world) issue(p *PullRequest, base string) object {
@@ -162,7 +163,7 @@ func objects[T any](items []T, f func(T) object) []object {
 	return out
 }
 
-// page cuts one page out of a list and links to its neighbors.
+// page returns one page of a list, with links to its neighbors.
 func page(u *url.URL, path, base string, items []object) answer {
 	q := u.Query()
 	number := func(key string, otherwise int) int {

@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// root is the query type, as far as ghsync asks.
+// root returns the query type, as far as ghsync uses it.
 func (w *world) root() object {
 	return object{
 		"user":   field(func(a arguments) any { return w.userNode(a.text("login")) }),
@@ -91,7 +91,8 @@ func (w *world) searchNode(a arguments) any {
 	return c
 }
 
-// searched are the pull requests that a query finds; nil when it looks for other things.
+// searched returns the pull requests that a query finds; nil if it searches for something
+// else.
 func (w *world) searched(query string) []*PullRequest {
 	switch {
 	case strings.Contains(query, "reviewed-by:"), strings.Contains(query, "is:issue"), !strings.Contains(query, "-user:"):
@@ -100,7 +101,7 @@ func (w *world) searched(query string) []*PullRequest {
 	return append([]*PullRequest{}, w.find(query)...)
 }
 
-// countOf is what a search counts that is not read.
+// countOf returns the result count of a search whose items are not read.
 func (w *world) countOf(query string) int {
 	switch {
 	case w.Unsearchable:
@@ -113,7 +114,7 @@ func (w *world) countOf(query string) int {
 	return len(w.visiblePulls())
 }
 
-// visiblePulls are the merged pull requests that the token may see.
+// visiblePulls returns the merged pull requests that the token may see.
 func (w *world) visiblePulls() []*PullRequest {
 	return slices.DeleteFunc(slices.Clone(w.all), func(p *PullRequest) bool {
 		r := w.repository(p.Repository)
@@ -121,7 +122,7 @@ func (w *world) visiblePulls() []*PullRequest {
 	})
 }
 
-// mergedNode is the account's own list of merged pull requests.
+// mergedNode returns the account's own list of merged pull requests.
 func (w *world) mergedNode(a arguments) any {
 	list := w.visiblePulls()
 	order, _ := a["orderBy"].(object)
@@ -157,7 +158,8 @@ func (w *world) commitsNode(a arguments) any {
 		"contributionYears": slices.Sorted(maps.Keys(years))}
 }
 
-// within is how many of a year's commits, one a day from its first on, fall into a span.
+// within returns how many of a year's commits, one a day from January 1, fall into a
+// period.
 func (c Commits) within(from, to time.Time) int {
 	n := 0
 	for i := range c.Count {
@@ -198,7 +200,7 @@ func (r *Repository) defaultBranch() any {
 	return object{"__typename": "Ref", "name": cmp.Or(r.Branch, "main"), "target": object{"__typename": "Commit", "history": object{"totalCount": r.History}}}
 }
 
-// optional is null or an object of one field.
+// optional returns null or an object with one field.
 func optional(value, name string) any {
 	if value == "" {
 		return nil
@@ -218,7 +220,7 @@ func (r Release) node() any {
 		"releaseAssets": object{"totalCount": 1, "nodes": []object{{"id": "RA_" + r.Tag, "downloadCount": r.Downloads}}}}
 }
 
-// file is the blob or tree at HEAD:path.
+// file returns the blob or tree at HEAD:path.
 func (r *Repository) file(expression string) any {
 	at := strings.TrimPrefix(expression, "HEAD:")
 	if text, known := r.Files[at]; known {
@@ -256,7 +258,7 @@ func prefix(dir string) string {
 	return dir + "/"
 }
 
-// connection is one page of a list.
+// connection returns one page of a list.
 func connection[T any](a arguments, items []T, f func(T) any) object {
 	begin, _ := strconv.Atoi(strings.TrimPrefix(a.text("after"), "cursor:"))
 	begin = min(begin, len(items))

@@ -12,7 +12,7 @@ import (
 // Token is the token that a [Server] accepts.
 const Token = "ghp_demo"
 
-// Server is a running GitHub. Close it after use.
+// Server is a running simulation of GitHub. Close it after use.
 type Server struct {
 	// URL is the address of its REST API; GraphQL is at URL + "/graphql".
 	URL string
@@ -31,13 +31,13 @@ type Server struct {
 	spent   limits
 }
 
-// Request is one request that the server got.
+// Request is a request that the server received.
 type Request struct {
 	Method, Path, Query string
-	Body                string // the query of GraphQL
+	Body                string // the GraphQL query
 	Variables           map[string]any
-	Signed              bool // it carried a token
-	// Began and Ended order requests: those that overlap ran side by side.
+	Signed              bool // it has a token
+	// Began and Ended order requests: those that overlap were concurrent.
 	Began, Ended time.Time
 }
 
@@ -49,42 +49,42 @@ func Start(account Account) *Server {
 	return s
 }
 
-// Close ends the server and all its connections.
+// Close stops the server and closes all its connections.
 func (s *Server) Close() {
 	s.http.CloseClientConnections()
 	s.http.Close()
 }
 
-// Set replaces the account: the world has moved on.
+// Set replaces the account, as if time had passed.
 func (s *Server) Set(account Account) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.account = newWorld(account)
 }
 
-// Delay makes every answer take so long, as a network does.
+// Delay delays every response, as a network does.
 func (s *Server) Delay(d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.delay = d
 }
 
-// Requests are all requests since the start or the last Reset.
+// Requests returns all requests since the start or the last Reset.
 func (s *Server) Requests() []Request {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return append([]Request(nil), s.log...)
 }
 
-// Peak is the largest number of requests that ran at once.
+// Peak returns the largest number of concurrent requests.
 func (s *Server) Peak() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.peak
 }
 
-// Chain is the largest number of requests of which none overlap: how many
-// round trips a client waited for.
+// Chain returns the largest number of requests without overlap: the round trips that a
+// client waited for.
 func (s *Server) Chain() int {
 	chain, end := 0, time.Time{}
 	for _, r := range s.Requests() { // in order of Began
@@ -98,7 +98,7 @@ func (s *Server) Chain() int {
 	return chain
 }
 
-// Reset forgets requests and faults, and what was spent of the limits.
+// Reset forgets requests, faults and used points of the limits.
 func (s *Server) Reset() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -133,7 +133,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	a.send(w)
 }
 
-// begin notes a request and picks the fault that it meets.
+// begin records a request and picks the fault that affects it.
 func (s *Server) begin(r *http.Request, path string) (*world, *Fault, int, time.Duration, func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -153,12 +153,12 @@ func (s *Server) begin(r *http.Request, path string) (*world, *Fault, int, time.
 	}
 }
 
-// answer is what a request gets.
+// answer is the response to a request.
 type answer struct {
 	status int
 	link   string
 	scopes string // of a classic token
-	points int    // of GraphQL
+	points int    // used by GraphQL
 	heavy  *Heavy // why the server gives up on the query
 	body   any
 }

@@ -8,22 +8,22 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// What GitHub documents of every query: pages of 1 to 100, no more than 100 IDs
-// and a year of contributions at once, and 500,000 nodes in all.
+// GitHub's documented limits for every query: pages of 1 to 100, at most 100 IDs and a year
+// of contributions at once, and 500,000 nodes in total.
 const (
 	mostOfPage = 100
 	mostNodes  = 500_000
 	mostSpan   = 366 * 24 * time.Hour
 )
 
-// connections are the fields that are lists with pages.
+// connections are the fields that are paginated lists.
 var connections = []string{
 	"repositories", "pullRequests", "search", "languages", "repositoryTopics", "releases", "releaseAssets", "socialAccounts",
 	"pinnedItems", "associatedPullRequests", "files", "parents", "history", "repositoryDiscussionComments",
 }
 
-// refusedQuery is GitHub's error for a query that asks for too much, or does not
-// say how much; nil when there is nothing to refuse.
+// refusedQuery returns GitHub's error for a query that requests too much, or does not say
+// how much; otherwise nil.
 func refusedQuery(doc *ast.QueryDocument) any {
 	var found any
 	nodes := 0
@@ -61,7 +61,7 @@ func refusedField(doc *ast.QueryDocument, f *ast.Field) any {
 
 func problemOf(kind, message string) any { return object{"type": kind, "message": message} }
 
-// pointsOf is what a query costs, as GitHub documents it: the requests that fill
+// pointsOf returns the cost of a query as GitHub documents it: the requests needed to fill
 // its lists, divided by 100, at least one.
 func pointsOf(doc *ast.QueryDocument) int {
 	requests := 0

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// ask sends a query as a client does that looks at nothing but the data.
+// ask sends a query like a client that looks only at the data.
 func ask(t *testing.T, s *Server, query string) (data map[string]any, errors string) {
 	t.Helper()
 	body, err := json.Marshal(map[string]string{"query": query})
@@ -36,7 +36,7 @@ func ask(t *testing.T, s *Server, query string) (data map[string]any, errors str
 	return answer.Data, string(answer.Errors)
 }
 
-// A client that ignores errors goes away empty-handed, wherever GitHub would send it so.
+// A client that ignores errors gets no data wherever GitHub would send none.
 func TestACarelessClientGetsNothing(t *testing.T) {
 	account := Demo()
 	account.Denied = []Denial{{Field: "User.socialAccounts", Message: "Resource not accessible by integration"}}
@@ -68,7 +68,7 @@ func TestACarelessClientGetsNothing(t *testing.T) {
 	}
 }
 
-// The limits are GitHub's, and end.
+// The limits are GitHub's, and can be used up.
 func TestLimitsEnd(t *testing.T) {
 	server := Start(Demo())
 	defer server.Close()

@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// limitsEnd is when the limits of every server start over: 2100-01-01 in UTC.
+// limitsEnd is when the limits of every server reset: 2100-01-01 in UTC.
 const limitsEnd = 4102444800
 
-// rateLimit says that nothing has been spent.
+// rateLimit returns limits of which nothing has been used.
 func rateLimit(signed bool) answer {
 	rest, search, graphql := 60, 10, 0
 	if signed {
@@ -22,7 +22,7 @@ func rateLimit(signed bool) answer {
 	return a
 }
 
-// viewer answers for the owner of the token, who is the account itself.
+// viewer returns the owner of the token, which is the account itself.
 func (w *world) viewer(r *http.Request, path, base string) answer {
 	switch {
 	case r.Header.Get("Authorization") == "":

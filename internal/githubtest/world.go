@@ -8,14 +8,14 @@ import (
 	"time"
 )
 
-// world is an account indexed for answers. It is never changed.
+// world is an account indexed for requests. It is immutable.
 type world struct {
 	Account
 	byName map[string]*Repository
 	byID   map[string]*Repository
-	own    []*Repository  // public, pushed last first
-	merged []*PullRequest // elsewhere and public, merged last first
-	all    []*PullRequest // merged anywhere, the first created first
+	own    []*Repository  // public, most recently pushed first
+	merged []*PullRequest // elsewhere and public, most recently merged first
+	all    []*PullRequest // merged anywhere, oldest first
 }
 
 func newWorld(a Account) *world {
@@ -53,7 +53,7 @@ func (w *world) owns(name string) bool {
 	return strings.EqualFold(owner, w.Login)
 }
 
-// find is the search for merged pull requests: of the query, only merged: counts.
+// find searches merged pull requests: of the query, it only considers merged:.
 func (w *world) find(query string) []*PullRequest {
 	if w.Unsearchable {
 		return nil
@@ -86,7 +86,7 @@ func moment(s string) time.Time {
 	return t
 }
 
-// nodeID stays when the name changes.
+// nodeID returns an ID that stays the same if the name changes.
 func (r *Repository) nodeID() string {
 	if r.ID != "" {
 		return r.ID
@@ -99,7 +99,7 @@ func (r *Repository) nodeID() string {
 
 func nodeID(name string) string { return "R_" + base64.RawURLEncoding.EncodeToString([]byte(name)) }
 
-// language is the one with most bytes.
+// language returns the language with the most bytes.
 func (r *Repository) language() string {
 	best, most := "", int64(-1)
 	for _, name := range r.languages() {
@@ -110,7 +110,7 @@ func (r *Repository) language() string {
 	return best
 }
 
-// languages are the names, most bytes first.
+// languages returns the names, most bytes first.
 func (r *Repository) languages() []string {
 	var names []string
 	for name := range r.Languages {

@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// Hint is advice. It names what a command calls a flag and a workflow an input by
-// the slots of this package: "give it more time with " + hint.Timeout. A clause
-// whose slot the reader does not have is left out, as is one with a command to type
-// and its flags where there is no command line; clauses end at "; " and ", or ".
+// Hint is advice. It names settings by the slots of this package, since a command calls
+// them flags and a workflow inputs: "give it more time with " + hint.Timeout. A clause is
+// left out if the reader does not have its slot or, without a command line, if it contains
+// a command with flags to type. Clauses end at "; " and ", or ".
 type Hint string
 
 // The slots: what the reader can set.
@@ -36,19 +36,20 @@ const (
 	GhLogin     = mark + "gh login" + mark
 )
 
-// mark frames a slot. No text of a stranger holds it: control characters are cleaned away.
+// mark encloses a slot. Strangers' text cannot contain it, since control characters are
+// removed.
 const mark = "\x00"
 
-// Voice is who gives the advice.
+// Voice is the program that gives the advice.
 type Voice int
 
-// The voices. Command is that of `ghresume generate` and its like.
+// The voices. Command is `ghresume generate` and similar commands.
 const (
 	Command Voice = iota
 	Action
 )
 
-// words are what each slot is called in each voice; what is not there has no name.
+// words returns the names of the slots in a voice; a slot without a name is not available.
 func words(v Voice) map[string]string {
 	if v == Action {
 		return map[string]string{
@@ -63,7 +64,7 @@ func words(v Voice) map[string]string {
 	}
 }
 
-// In is the advice in a voice.
+// In returns the advice in a voice.
 func (h Hint) In(v Voice) string {
 	names := words(v)
 	var out strings.Builder
@@ -80,7 +81,7 @@ func (h Hint) In(v Voice) string {
 	return out.String()
 }
 
-// Without is the advice without the clauses that name a slot.
+// Without returns the advice without the clauses that contain a slot.
 func (h Hint) Without(slot Hint) Hint {
 	var kept string
 	for _, c := range clauses(string(h)) {
@@ -95,7 +96,7 @@ func (h Hint) Without(slot Hint) Hint {
 	return Hint(kept)
 }
 
-// String is the advice of a command.
+// String returns the advice in the voice of a command.
 func (h Hint) String() string { return h.In(Command) }
 
 // clause is a part of a hint, and what joins it to the one before.
@@ -119,7 +120,7 @@ func clauses(s string) []clause {
 	}
 }
 
-// fill puts names into the slots of a clause; ok is false when one has none.
+// fill replaces the slots of a clause by their names; ok is false if one has none.
 func fill(text string, names map[string]string) (filled string, ok bool) {
 	parts := strings.Split(text, mark)
 	for i := 1; i < len(parts); i += 2 {
@@ -132,7 +133,8 @@ func fill(text string, names map[string]string) (filled string, ok bool) {
 	return strings.Join(parts, ""), true
 }
 
-// hasTypedFlag tells a clause with a command and its flags: "`ghresume check --rules` lists them".
+// hasTypedFlag reports whether a clause contains a command with flags: "`ghresume check
+// --rules` lists them".
 func hasTypedFlag(text string) bool {
 	quoted := strings.Split(text, "`")
 	for i := 1; i < len(quoted); i += 2 {
@@ -143,7 +145,7 @@ func hasTypedFlag(text string) bool {
 	return false
 }
 
-// Of is the advice that an error carries, or "".
+// Of returns the advice that an error carries, or "".
 func Of(err error) Hint {
 	type advisor interface {
 		error

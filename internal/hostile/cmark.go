@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// cmarkProgram is GitHub's own Markdown reader; Debian's package has the same name.
+// cmarkProgram is GitHub's own Markdown parser; the Debian package has the same name.
 const cmarkProgram = "cmark-gfm"
 
 // HasCMark reports whether [CMark] can be called.
@@ -16,8 +16,7 @@ func HasCMark() bool {
 	return err == nil
 }
 
-// CMark is Markdown as the HTML that GitHub's own reader makes of it, before
-// anything is sanitized.
+// CMark returns the HTML that GitHub's own parser makes of Markdown, before sanitizing.
 func CMark(md string) (string, error) {
 	cmd := exec.Command(cmarkProgram, "--unsafe", "-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist", "-e", "footnotes")
 	cmd.Stdin = strings.NewReader(md)
@@ -25,7 +24,7 @@ func CMark(md string) (string, error) {
 	return string(out), err
 }
 
-// HTMLOutline is the structure of a piece of HTML: its tags, and where its links lead.
+// HTMLOutline returns the structure of HTML: its tags and link targets.
 func HTMLOutline(page string) string {
 	var b strings.Builder
 	for z := html.NewTokenizer(strings.NewReader(page)); ; {
@@ -38,7 +37,7 @@ func HTMLOutline(page string) string {
 	}
 }
 
-// HTMLWords is what a reader sees of a piece of HTML.
+// HTMLWords returns the visible text of HTML.
 func HTMLWords(page string) string {
 	var b strings.Builder
 	for z := html.NewTokenizer(strings.NewReader(page)); ; {

@@ -11,12 +11,14 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// GitHub reads Markdown as GitHub does, or nearly; [CMark] is GitHub's own reader.
+// GitHub returns a parser that reads Markdown nearly as GitHub does; [CMark] is GitHub's
+// own.
 func GitHub() goldmark.Markdown {
 	return goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
 }
 
-// Outline is the structure of a Markdown text: its nodes without words, and where its links lead.
+// Outline returns the structure of a Markdown text: its nodes without text, and its link
+// targets.
 func Outline(md []byte) string {
 	var b strings.Builder
 	_ = ast.Walk(GitHub().Parser().Parse(text.NewReader(md)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -41,7 +43,7 @@ func Outline(md []byte) string {
 	return b.String()
 }
 
-// Words is what a reader sees of a Markdown text.
+// Words returns the visible text of Markdown.
 func Words(md []byte) string {
 	var b strings.Builder
 	_ = ast.Walk(GitHub().Parser().Parse(text.NewReader(md)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -66,7 +68,8 @@ func Words(md []byte) string {
 	return b.String()
 }
 
-// IsEmptyComment tells the comment that keeps an address from becoming a link.
+// IsEmptyComment reports whether n is the comment that keeps an address from becoming a
+// link.
 func IsEmptyComment(n *ast.RawHTML, md []byte) bool {
 	return string(n.Segments.Value(md)) == "<!-- -->"
 }

@@ -2,8 +2,8 @@
 // text: the texts, and readers of Markdown that tell what became of them.
 package hostile
 
-// Texts are texts that mean something to Markdown, to HTML, to a terminal or to
-// a workflow, or that come close.
+// Texts returns texts that have a meaning in Markdown, in HTML, in a terminal or in a
+// workflow, or nearly do.
 func Texts() []string {
 	return []string{
 		"2019. Founder", "1) x", "# x", "#", "####### x", "- x", "-", "+ x", "+", "* x", "===", "---", "- - -", "***", "___", "> quote", "    code", "\tcode",
@@ -19,7 +19,7 @@ func Texts() []string {
 	}
 }
 
-// Places are where a template may put a text; %s stands for it.
+// Places returns the places where a template may put a text, marked by %s.
 func Places() []string {
 	return []string{
 		"%s", "# %s", "- %s", "1. %s", "> %s", "**%s**", "*%s*", "a %s b", "[%s](https://x.example)",

@@ -7,10 +7,10 @@ import (
 	"sync"
 )
 
-// Regexp is a [regexp.Regexp] that is compiled when first used.
+// Regexp is a [regexp.Regexp] that is compiled on first use.
 type Regexp struct{ get func() *regexp.Regexp }
 
-// New is the regular expression of a text that compiles.
+// New returns a regular expression; the expression must be valid.
 func New(expression string) *Regexp {
 	return &Regexp{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
 }

@@ -3,7 +3,7 @@ package lazy
 import "testing"
 
 func TestCompiledWhenUsed(t *testing.T) {
-	broken := New(`(`) // is not compiled here
+	broken := New(`(`) // not compiled here
 	if !New(`^a+$`).MatchString("aaa") {
 		t.Error("aaa does not match")
 	}

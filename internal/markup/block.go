@@ -7,20 +7,20 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Break is how a tag parts what stands before it from what follows.
+// Break is how a tag separates the text before it from the text after it.
 type Break int
 
 // The breaks.
 const (
-	NoBreak      Break = iota // the tag is text, or markup of another kind
-	NothingBreak              // the tag goes
+	NoBreak      Break = iota // the tag is text, or other markup
+	NothingBreak              // the tag is removed
 	CellBreak
 	LineBreak
 	ItemBreak
 	ParagraphBreak
 )
 
-// blockBreaks are the tags that hold lines, and how they break them.
+// blockBreaks are the tags of blocks, and how they break lines.
 var blockBreaks = sync.OnceValue(func() map[string]Break {
 	out := map[string]Break{"td": CellBreak, "th": CellBreak, "tr": LineBreak, "dt": LineBreak, "dd": LineBreak, "li": ItemBreak}
 	for _, name := range strings.Fields("p div ul ol h1 h2 h3 h4 h5 h6 table thead tbody blockquote pre dl") {
@@ -29,13 +29,13 @@ var blockBreaks = sync.OnceValue(func() map[string]Break {
 	return out
 })
 
-// Blocks are the names of the tags that hold lines in one text.
+// Blocks are the names of the block tags used in a text.
 type Blocks map[string]bool
 
 var blockTag = lazy.New(`(?i)<(/?)(p|div|[uod]l|li|h[1-6]|table|thead|tbody|t[rdh]|d[td]|blockquote|pre)(?:\s[^<>]*)?/?>`)
 
-// BlocksIn are those that have both ends in the text: alone a tag is a word of
-// the person's, "a <div> less". Items and paragraphs often lack their ends.
+// BlocksIn returns those with both a start and an end tag in the text: a lone tag is the
+// user's text, "a <div> less". Items and paragraphs often lack their end tags.
 func BlocksIn(s string) Blocks {
 	var opened, closed map[string]int
 	for _, m := range blockTag.FindAllStringSubmatch(s, -1) {
@@ -61,7 +61,7 @@ func BlocksIn(s string) Blocks {
 	return out
 }
 
-// Break is how a tag breaks the line in a text with these blocks, if it does.
+// Break returns how a tag breaks the line in a text with these blocks, if it does.
 func (b Blocks) Break(t Tag) Break {
 	switch {
 	case t.Name == "br":

@@ -11,8 +11,8 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// Markdown is own words with Markdown in the place of HTML. What is not markup
-// stays as it is: List<String>, a < b, a tag without its partner.
+// Markdown converts HTML in the user's text to Markdown. What is not markup stays
+// unchanged: List<String>, a < b, a tag without its partner.
 func Markdown(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return s
@@ -21,10 +21,11 @@ func Markdown(s string) string {
 	if again := write(out, false); again == out {
 		return out
 	}
-	return write(s, true) // what was a character would be read as markup
+	return write(s, true) // an escaped character would become markup
 }
 
-// write is Markdown; escape puts a backslash before each character that may be read as HTML.
+// write implements Markdown; escape puts a backslash before each character that may be read
+// as HTML.
 func write(s string, escape bool) string {
 	w := writer{escape: escape, blocks: BlocksIn(s)}
 	for i := 0; i < len(s); {
@@ -34,11 +35,12 @@ func write(s string, escape bool) string {
 }
 
 const (
-	farthest  = 4000 // bytes on the end of a piece of markup is looked for
-	mostMarks = 500  // of a text; the rest stays text
+	farthest  = 4000 // how far ahead the end of markup is searched, in bytes
+	mostMarks = 500  // in a text; further ones stay text
 )
 
-// writer collects pieces of Markdown; a mark is one until its partner is known.
+// writer collects pieces of Markdown; a mark is a piece of its own until its partner is
+// known.
 type writer struct {
 	pieces []string
 	marks  []mark
@@ -47,7 +49,7 @@ type writer struct {
 	escape bool
 }
 
-// mark is a tag of a pair, and the pieces at which the two stand.
+// mark is a pair of tags, with the indexes of their pieces.
 type mark struct {
 	asterisks, name string
 	open, end       int // end is -1 until it is closed
@@ -55,7 +57,7 @@ type mark struct {
 
 func (w *writer) add(text string) { w.pieces = append(w.pieces, text) }
 
-// read takes in what stands at i, and returns how long it is.
+// read reads what is at i and returns its length.
 func (w *writer) read(s string, i int) int {
 	rest := s[i:min(len(s), i+farthest)]
 	switch rest[0] {
@@ -82,7 +84,7 @@ func (w *writer) read(s string, i int) int {
 	return end
 }
 
-// escaped is a character that must not be read as markup now.
+// escaped escapes a character that must not become markup.
 func (w *writer) escaped(text, next string) string {
 	isMarkup := strings.Contains("*`[]", text)
 	switch {
@@ -126,7 +128,7 @@ func (w *writer) tag(s string) int {
 	return w.content(t, s)
 }
 
-// content writes a tag together with what it holds: code, or a link.
+// content writes a tag together with its content: code or a link.
 func (w *writer) content(t Tag, s string) int {
 	content, n, closed := t.Content(s)
 	if !closed || t.Closing {
@@ -144,7 +146,7 @@ func (w *writer) content(t Tag, s string) int {
 	return n
 }
 
-// link is one in Markdown, or its text alone where the address is not safe.
+// link returns a Markdown link, or its text alone if the address is not safe.
 func link(text, address string) string {
 	if address = safe.URL(address); address == "" {
 		return text
@@ -152,7 +154,7 @@ func link(text, address string) string {
 	return "[" + text + "](" + address + ")"
 }
 
-// mark notes a tag of a pair, which becomes the next piece.
+// mark adds a tag of a pair as the next piece.
 func (w *writer) mark(t Tag, asterisks string) {
 	at := len(w.pieces)
 	if !t.Closing {
@@ -172,7 +174,7 @@ var (
 	spacedItem = lazy.New(`\s*\n\s*- `)
 )
 
-// text is what was written.
+// text returns the text written.
 func (w *writer) text() string {
 	for _, m := range w.marks {
 		if m.end >= 0 {
@@ -192,7 +194,7 @@ func (w *writer) text() string {
 	return strings.TrimSpace(strings.ReplaceAll(out, " \n", "\n"))
 }
 
-// fits reports whether a pair stands at the edges of words, where Markdown has emphasis.
+// fits reports whether a pair is at the edges of words, where Markdown allows emphasis.
 func (w *writer) fits(m mark) bool {
 	inner := strings.Join(w.pieces[m.open+1:m.end], "")
 	before, _ := utf8.DecodeLastRuneInString(filled(slices.Backward(w.pieces[:m.open])))
@@ -200,7 +202,7 @@ func (w *writer) fits(m mark) bool {
 	return inner != "" && !strings.ContainsAny(inner, "*\n") && inner == strings.TrimSpace(inner) && isEdge(before) && isEdge(after)
 }
 
-// filled is the first piece that is not empty.
+// filled returns the first piece that is not empty.
 func filled(pieces iter.Seq2[int, string]) string {
 	for _, p := range pieces {
 		if p != "" {

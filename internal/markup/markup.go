@@ -11,19 +11,20 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// htmlTag is a tag of HTML; a lower-case letter alone, since List<T> is none.
+// htmlTag matches an HTML tag. A single letter must be lower-case, since List<T> is not a
+// tag.
 var htmlTag = lazy.New(`^<(/?)([a-z]|[A-Za-z][A-Za-z1-6]+)((?:\s[^<>]*)?)/?>`)
 
-// Tag is a tag of HTML.
+// Tag is an HTML tag.
 type Tag struct {
 	Name    string // in lower case
 	Closing bool
-	// Length is that of the tag in bytes.
+	// Length is the length of the tag in bytes.
 	Length     int
 	attributes string
 }
 
-// ReadTag reads the tag that s begins with; ok is false where it is text.
+// ReadTag reads the tag at the start of s; ok is false if it is text.
 func ReadTag(s string) (tag Tag, ok bool) {
 	m := htmlTag.FindStringSubmatch(s)
 	if m == nil {
@@ -32,7 +33,7 @@ func ReadTag(s string) (tag Tag, ok bool) {
 	return Tag{strings.ToLower(m[2]), m[1] != "", len(m[0]), m[3]}, true
 }
 
-// Attribute is the value of an attribute; "" when it is not there.
+// Attribute returns the value of an attribute, or "".
 func (t Tag) Attribute(name string) string {
 	for _, quote := range []string{`"`, `'`} {
 		if _, rest, found := strings.Cut(t.attributes, " "+name+"="+quote); found {
@@ -43,15 +44,15 @@ func (t Tag) Attribute(name string) string {
 	return ""
 }
 
-// Content is what stands between a tag, with which s begins, and its end.
+// Content returns what is between a tag, with which s begins, and its end tag.
 func (t Tag) Content(s string) (content string, length int, closed bool) {
 	end := "</" + t.Name + ">"
 	content, _, closed = strings.Cut(s[t.Length:], end)
 	return content, t.Length + len(content) + len(end), closed
 }
 
-// Picture is what stands for a picture in text: its words, else its address. A
-// tag that shows nothing is text.
+// Picture returns the text for an image: its alternative text, else its address. A tag that
+// shows nothing is text.
 func (t Tag) Picture() (text string, ok bool) {
 	source := t.Attribute("src")
 	if t.Name != "img" || t.Closing || source == "" && t.Attribute("alt") == "" {
@@ -60,7 +61,7 @@ func (t Tag) Picture() (text string, ok bool) {
 	return cmp.Or(t.Attribute("alt"), safe.URL(source)), true
 }
 
-// pairs are tags that are markup only in pairs, and the asterisks that stand for them.
+// pairs are tags that are markup only in pairs, with the equivalent asterisks.
 var pairs = sync.OnceValue(func() map[string]string {
 	return map[string]string{
 		"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "var": "*", "dfn": "*",
@@ -68,17 +69,17 @@ var pairs = sync.OnceValue(func() map[string]string {
 	}
 })
 
-// Emphasis is what stands for a tag that comes in pairs.
+// Emphasis returns the asterisks for a tag that comes in pairs.
 func (t Tag) Emphasis() (asterisks string, paired bool) {
 	asterisks, paired = pairs()[t.Name]
 	return asterisks, paired
 }
 
-// raisedFigure is a figure above or below the line.
+// raisedFigure matches a superscript or subscript number.
 var raisedFigure = lazy.New(`(?i)^<(sup|sub)>\s*([-+]?[0-9]+[-+]?)\s*</(sup|sub)>`)
 
-// Raised is an exponent or an index, which s begins with, as characters of its own
-// and how long it is: without its tags 10<sup>6</sup> would be 106.
+// Raised returns the exponent or index at the start of s as superscript or subscript
+// characters, and its length: without its tags, 10<sup>6</sup> would be 106.
 func Raised(s string) (figure string, length int) {
 	m := raisedFigure.FindStringSubmatch(s)
 	if m == nil || !strings.EqualFold(m[1], m[3]) {
@@ -91,8 +92,8 @@ func Raised(s string) (figure string, length int) {
 	return strings.Map(func(r rune) rune { return digits[strings.IndexRune("0123456789+-", r)] }, m[2]), len(m[0])
 }
 
-// Character is the character that s begins with, written as in HTML, &amp; or
-// &#39;, and how long that is.
+// Character returns the character at the start of s, written as in HTML, &amp; or &#39;,
+// and the length of that.
 func Character(s string) (text string, length int) {
 	end := strings.IndexByte(s[:min(len(s), 40)], ';')
 	if end < 0 || s[0] != '&' || strings.ContainsAny(s[1:end], "& ") {
@@ -105,7 +106,7 @@ func Character(s string) (text string, length int) {
 	return text, end + 1
 }
 
-// Unescape is text of HTML without references to characters.
+// Unescape replaces the character references of HTML.
 func Unescape(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {

@@ -6,22 +6,22 @@ package part
 
 import "strings"
 
-// Kind says what a part of an entry is.
+// Kind is the kind of an entry's part.
 type Kind byte
 
-// The kinds. Their letters stand in the marks.
+// The kinds. Marks contain their letters.
 const (
-	Title        Kind = 't' // of a role, a project, a degree
+	Title        Kind = 't' // title of a role, a project, a degree
 	Organization Kind = 'o' // company, school, publisher
 	Place        Kind = 'p'
 	Dates        Kind = 'd'
-	Technologies Kind = 'k' // the line of what was used
-	Link         Kind = 'l' // an address of its own
-	Figure       Kind = 'f' // the name of a picture that stands here
-	Short        Kind = 's' // all of a list item that may share a row with its neighbors, such as a spoken language
+	Technologies Kind = 'k' // line of technologies
+	Link         Kind = 'l' // a separate address
+	Figure       Kind = 'f' // name of a picture to insert
+	Short        Kind = 's' // a whole list item that may share a row with its neighbors, such as a spoken language
 )
 
-// Kinds are all of them.
+// Kinds returns all kinds.
 func Kinds() []Kind {
 	return []Kind{Title, Organization, Place, Dates, Technologies, Link, Figure, Short}
 }
@@ -32,7 +32,7 @@ const (
 	Close = '\uE002'
 )
 
-// Mark puts a mark around Markdown of one line; nothing stays nothing.
+// Mark encloses one line of Markdown in a mark; empty text stays empty.
 func Mark(kind Kind, markdown string) string {
 	if markdown == "" {
 		return ""
@@ -40,18 +40,18 @@ func Mark(kind Kind, markdown string) string {
 	return string(Open) + string(rune(kind)) + markdown + string(Close)
 }
 
-// Strip takes all marks out of Markdown and leaves what they hold.
+// Strip removes all marks from Markdown and keeps their content.
 func Strip(markdown string) string {
 	return Replace(markdown, func(Kind) string { return "" }, "")
 }
 
-// Replace puts other text in the place of the marks' two ends. An end without
-// its other half goes.
+// Replace replaces the two ends of marks by other text. An end without its other half is
+// removed.
 func Replace(markdown string, open func(Kind) string, end string) string {
 	if !strings.ContainsRune(markdown, Open) && !strings.ContainsRune(markdown, Close) {
 		return markdown
 	}
-	markdown = strings.ToValidUTF8(markdown, "\uFFFD") // bytes around an end that goes could make another
+	markdown = strings.ToValidUTF8(markdown, "\uFFFD") // removing an end could join bytes around it into another
 	var out strings.Builder
 	out.Grow(len(markdown))
 	for rest := markdown; rest != ""; {
@@ -72,12 +72,12 @@ func Replace(markdown string, open func(Kind) string, end string) string {
 	return out.String()
 }
 
-// endSize is how many bytes either end of a mark takes.
+// endSize is the length of either end of a mark in bytes.
 const endSize = len(string(Open))
 
 func isEnd(r rune) bool { return r == Open || r == Close }
 
-// pairedKind is the kind of a mark that opens here and is closed on the same line.
+// pairedKind returns the kind of a mark that opens here and is closed on the same line.
 func pairedKind(mark, after string) (Kind, bool) {
 	if mark != string(Open) || after == "" || !isKind(Kind(after[0])) {
 		return 0, false
@@ -88,13 +88,13 @@ func pairedKind(mark, after string) (Kind, bool) {
 
 func isKind(k Kind) bool { return strings.IndexByte("topdklfs", byte(k)) >= 0 }
 
-// between splits what follows a mark's letter into what it holds and what comes after it.
+// between splits the text after a mark's letter into the mark's content and the rest.
 func between(s string) (inner, after string) {
 	i := closing(s)
 	return s[:i], s[i+endSize:]
 }
 
-// closing is where the mark that is open at the start of s ends, or -1.
+// closing returns where the mark that is open at the start of s ends, or -1.
 func closing(s string) int {
 	depth := 1
 	for i, r := range s {
@@ -112,7 +112,8 @@ func closing(s string) int {
 	return -1
 }
 
-// Clean takes the characters of private use out of a text that is not ours, so that it cannot hold marks.
+// Clean removes private-use characters from a text that is not ours, so that it cannot
+// contain marks.
 func Clean(s string) string {
 	if strings.IndexFunc(s, isPrivate) < 0 {
 		return s

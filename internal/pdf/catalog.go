@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// catalog is what the file says of itself; the dictionary of information comes last.
+// catalog writes the description of the file; the information dictionary comes last.
 func (w *writer) catalog() {
 	outline := w.outline()
 	metadata := w.plainStream("/Type/Metadata/Subtype/XML", []byte(w.xmp()))
@@ -17,7 +17,8 @@ func (w *writer) catalog() {
 	w.add(fmt.Sprintf("<</Title%s/Author%s/Subject%s/Keywords%s/Producer %s>>", text(w.Title), text(w.Author), text(w.Subject), text(w.Keywords), text(w.Producer)))
 }
 
-// xmp says the same for programs that read XML. It claims no standard: nothing here has been validated.
+// xmp returns the same description as XML. It claims no standard, since nothing here has
+// been validated.
 func (w *writer) xmp() string {
 	alternative := func(s string) string {
 		return `<rdf:Alt><rdf:li xml:lang="x-default">` + escapeXML(s) + `</rdf:li></rdf:Alt>`
@@ -33,6 +34,6 @@ func (w *writer) xmp() string {
 
 func escapeXML(s string) string {
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder never fails
 	return b.String()
 }

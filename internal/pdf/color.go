@@ -5,8 +5,8 @@ import (
 	"math"
 )
 
-// colorProfile is a small ICC profile of the colors that screens show: primaries
-// and white of sRGB, adapted to D50, with a gamma of 2.2.
+// colorProfile returns a small ICC profile of the colors of screens: primaries and white of
+// sRGB, adapted to D50, with a gamma of 2.2.
 func colorProfile() []byte {
 	curve := append([]byte("curv\x00\x00\x00\x00\x00\x00\x00\x01"), 2, 0x33, 0, 0)
 	tags := []struct {

@@ -9,43 +9,43 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// Document is what stands on the pages, and what it is. Lengths are in points,
-// places from the left and the top of the page.
+// Document is the content of the pages and its structure. Lengths are in points, positions
+// from the left and the top of the page.
 type Document struct {
 	Width, Height                    float64
 	Title, Author, Subject, Language string
 	Keywords                         string
 	Producer                         string
-	// Elements are the structure; the first one is the document's own, and a
-	// parent comes before its children.
+	// Elements are the structure; the first one is the document itself, and a parent comes
+	// before its children.
 	Elements  []Element
 	Pages     []Page
 	Bookmarks []Bookmark
 }
 
-// Element is a piece of the structure.
+// Element is an element of the structure.
 type Element struct {
 	Tag    string // H1 to H6, P, L, LI, Lbl, LBody, Link, Figure …
-	Parent int    // index of the element that holds it; -1 for the first
+	Parent int    // index of the parent element; -1 for the first
 	Link   string // the address of a Link
-	Says   string // what a Link says in words, or a Figure shows; of a text, how it was written when it is drawn in capitals
+	Says   string // description of a Link or a Figure; for text drawn in capitals, the text as it was written
 }
 
 // Page is one sheet.
 type Page struct {
 	Shapes []Shape // decoration, under the text
 	Images []Image
-	Texts  []Text // in the order of reading
-	// Raised is how far the page's corner lies above the origin of its coordinates;
-	// below it when negative. It shows nowhere.
+	Texts  []Text // in reading order
+	// Raised is how far the page's corner is above the origin of its coordinates; negative
+	// if it is below. It is invisible.
 	Raised float64
-	Footer []Text // outside of the structure, and of the text of the file
+	Footer []Text // outside of the structure, and not part of the file's text
 }
 
 // Color is red, green and blue.
 type Color struct{ R, G, B uint8 }
 
-// Style of a text.
+// Style is the style of a text.
 type Style struct {
 	typeface.Style
 	Size  float64
@@ -58,22 +58,23 @@ type Text struct {
 	Text        string
 	Style       Style
 	Element     int
-	RightToLeft bool // the line is
-	// Gap marks blanks that fill the way to what stands on the right: one wide blank is drawn.
+	RightToLeft bool // the whole line is
+	// Gap marks blanks that fill the space before what is on the right: one wide blank is
+	// drawn.
 	Gap bool
 }
 
-// ShapeKind is what a shape is.
+// ShapeKind is the kind of a shape.
 type ShapeKind int
 
-// The shapes. A line goes from one corner to the other; a disc fills the box.
+// The kinds. A line goes from one corner to the other; a disc fills the box.
 const (
 	Line ShapeKind = iota
 	Rectangle
 	Disc
 )
 
-// Shape is decoration.
+// Shape is a decoration.
 type Shape struct {
 	Kind           ShapeKind
 	X0, Y0, X1, Y1 float64
@@ -81,7 +82,7 @@ type Shape struct {
 	Color          Color
 }
 
-// Bookmark is an entry of the outline, 1 is the highest level.
+// Bookmark is an entry of the outline; level 1 is the highest.
 type Bookmark struct {
 	Title string
 	Level int
@@ -89,7 +90,7 @@ type Bookmark struct {
 	Y     float64
 }
 
-// Write prints a document with the fonts of a set.
+// Write returns a document as a PDF, with the fonts of a set.
 func Write(d *Document, fonts *typeface.Set) []byte {
 	w := newWriter(d, fonts)
 	w.pages()
@@ -110,12 +111,12 @@ type writer struct {
 	elementAt   []int
 	tree        *tree
 	structureAt int
-	subsets     map[*typeface.Face]int // place in used
+	subsets     map[*typeface.Face]int // index in used
 	used        []*typeface.Subset
-	content     bytes.Buffer // of the page in the making
-	top         float64      // of that page
-	number      []byte       // scratch
-	packer      *zlib.Writer // of streams
+	content     bytes.Buffer // of the current page
+	top         float64      // top of that page
+	number      []byte       // buffer
+	packer      *zlib.Writer // for streams
 }
 
 func newWriter(d *Document, fonts *typeface.Set) *writer {

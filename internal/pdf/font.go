@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// font writes what is used of a face.
+// font writes the used part of a face.
 func (w *writer) font(s *typeface.Subset) int {
 	data, box := s.Build()
 	file := w.stream(fmt.Sprintf("/Length1 %d", len(data)), data)
@@ -28,7 +28,7 @@ func (w *writer) font(s *typeface.Subset) int {
 		name, ref(descendant), ref(w.stream("", []byte(toUnicode)))))
 }
 
-// prefix is the six letters by which a subset differs from others of its font.
+// prefix returns the six letters that distinguish a subset from others of its font.
 func prefix(data []byte) string {
 	sum := sha256.Sum256(data)
 	letters := make([]byte, 6)
@@ -38,7 +38,7 @@ func prefix(data []byte) string {
 	return string(letters)
 }
 
-// tables are the widths of the codes, their glyphs, and the text that they stand for.
+// tables returns the widths of the codes, their glyphs, and the text of each.
 func tables(s *typeface.Subset) (widths string, toGlyph []byte, toUnicode string) {
 	var ws strings.Builder
 	var lines []string
@@ -54,7 +54,8 @@ func tables(s *typeface.Subset) (widths string, toGlyph []byte, toUnicode string
 	return strings.TrimSpace(ws.String()), toGlyph, unicodeMap(lines)
 }
 
-// unicodeMap is the program by which readers find the text again; a block of it has at most a hundred lines.
+// unicodeMap returns the program that maps codes back to text; its blocks may have at most
+// a hundred lines.
 func unicodeMap(lines []string) string {
 	var b strings.Builder
 	b.WriteString("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n" +

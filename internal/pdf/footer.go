@@ -2,8 +2,8 @@ package pdf
 
 import "github.com/ghresume/ghresume/internal/typeface"
 
-// footer draws text as outlines: whoever reads the text of the file finds the
-// pages' own words only, and no "2 / 3" between two of them.
+// footer draws text as outlines, so that programs that read the text of the file find only
+// the content of the pages, and no "2 / 3" between two of them.
 func (w *writer) footer(t Text) {
 	w.put("/Artifact<</Type/Pagination/Subtype/Footer>>BDC q ")
 	w.color(t.Style.Color, "rg")

@@ -6,7 +6,7 @@ import "fmt"
 type Image struct {
 	X, Y, Width, Height float64
 	JPEG                []byte
-	Columns, Rows       int // of the picture
+	Columns, Rows       int // of the image
 	Gray                bool
 	Element             int
 }

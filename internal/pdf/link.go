@@ -2,13 +2,13 @@ package pdf
 
 import "fmt"
 
-// area is where a link is clicked: pieces of it beside each other are one area.
+// area is the clickable area of a link: adjacent pieces of it form one area.
 type area struct {
 	left, top, right, bottom float64
 	element                  int
 }
 
-// links makes the annotations of a page.
+// links writes the link annotations of a page.
 func (w *writer) links(page int, texts []Text) string {
 	var objects []int
 	for _, a := range w.areas(texts) {

@@ -10,7 +10,7 @@ import (
 	"unicode/utf16"
 )
 
-// reserve gives out the number of an object that is written later.
+// reserve returns the number of an object that is written later.
 func (w *writer) reserve() int {
 	w.objects = append(w.objects, nil)
 	return len(w.objects)
@@ -24,7 +24,8 @@ func (w *writer) add(object string) int {
 	return n
 }
 
-// stream adds an object that holds data, packed. One packer does all streams: its tables are large.
+// stream adds a compressed stream object. All streams share one compressor, since its
+// tables are large.
 func (w *writer) stream(dictionary string, data []byte) int {
 	var packed bytes.Buffer
 	if w.packer == nil {
@@ -32,7 +33,7 @@ func (w *writer) stream(dictionary string, data []byte) int {
 	} else {
 		w.packer.Reset(&packed)
 	}
-	_, _ = w.packer.Write(data) // a bytes.Buffer takes everything
+	_, _ = w.packer.Write(data) // a bytes.Buffer never fails
 	_ = w.packer.Close()
 	return w.plainStream(dictionary+"/Filter/FlateDecode", packed.Bytes())
 }
@@ -47,7 +48,7 @@ func (w *writer) plainStream(dictionary string, data []byte) int {
 	return n
 }
 
-// file puts the objects together. The file's name for itself comes from its content.
+// file assembles the objects. The file's ID is derived from its content.
 func (w *writer) file() []byte {
 	var out bytes.Buffer
 	out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
@@ -82,7 +83,7 @@ func refs(numbers []int) string {
 	return b.String()
 }
 
-// text is a string for people: as it is when it is ASCII, else UTF-16.
+// text formats a string for display: ASCII unchanged, all else as UTF-16.
 func text(s string) string {
 	for _, r := range s {
 		if r < 32 || r > 126 {
@@ -103,7 +104,7 @@ func utf16Hex(s string) string {
 	return b.String()
 }
 
-// number has at most two digits behind the point.
+// number formats a number with at most two decimals.
 func number(f float64) string { return string(appendNumber(nil, f)) }
 
 func appendNumber(b []byte, f float64) []byte {
@@ -121,7 +122,7 @@ func appendNumber(b []byte, f float64) []byte {
 	return b
 }
 
-// put writes to the page in the making: strings as they are, numbers in short.
+// put writes to the current page: strings unchanged, numbers in short form.
 func (w *writer) put(parts ...any) {
 	for _, p := range parts {
 		switch p := p.(type) {

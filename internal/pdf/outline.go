@@ -2,20 +2,20 @@ package pdf
 
 import "fmt"
 
-// node of the outline.
+// node is an entry of the outline.
 type node struct {
 	object, parent int
 	kids           []int
 	mark           Bookmark
 }
 
-// outline writes the bookmarks and returns their place in the catalog.
+// outline writes the bookmarks and returns their entry in the catalog.
 func (w *writer) outline() string {
 	if len(w.Bookmarks) == 0 {
 		return ""
 	}
 	nodes := w.nodes()
-	below := make([]int, len(nodes)) // all descendants
+	below := make([]int, len(nodes)) // number of descendants
 	for i := len(nodes) - 1; i > 0; i-- {
 		below[nodes[i].parent] += 1 + below[i]
 	}
@@ -33,7 +33,7 @@ func (w *writer) outline() string {
 	return "/Outlines " + ref(nodes[0].object) + "/PageMode/UseNone"
 }
 
-// nodes hangs every bookmark under the last one of a higher level; no level is jumped.
+// nodes puts every bookmark under the last one of a higher level; no level is skipped.
 func (w *writer) nodes() []node {
 	nodes := []node{{object: w.reserve()}}
 	path := []int{0}
@@ -47,7 +47,7 @@ func (w *writer) nodes() []node {
 	return nodes
 }
 
-// neighbors are the entries before and after one under the same parent.
+// neighbors returns the entries before and after one under the same parent.
 func neighbors(nodes []node, i int) string {
 	siblings := nodes[nodes[i].parent].kids
 	out := ""

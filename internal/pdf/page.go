@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// pages writes all pages and then the fonts, of which only the pages know what they use.
+// pages writes all pages and then the fonts, since only then is it known what they use.
 func (w *writer) pages() {
 	for i := range w.Pages {
 		w.page(i)
@@ -37,7 +37,7 @@ func (w *writer) page(i int) {
 		ref(w.pagesAt), number(p.Raised), number(w.Width), number(w.top), ref(w.stream("", w.content.Bytes())), ref(w.fontsAt), images, i, annotations))
 }
 
-// texts draws pieces of lines, each within the mark of its element.
+// texts draws pieces of lines, each in the marked content of its element.
 func (w *writer) texts(page int, texts []Text) {
 	open := -1
 	for _, t := range texts {
@@ -56,7 +56,7 @@ func (w *writer) texts(page int, texts []Text) {
 	}
 }
 
-// close ends the mark of an element, and that of its text as written.
+// close ends the marked content of an element, and that with its text as written.
 func (w *writer) close(element int) {
 	if w.Elements[element].asWritten() != "" {
 		w.put("EMC\n")
@@ -64,9 +64,9 @@ func (w *writer) close(element int) {
 	w.put("EMC\n")
 }
 
-// asWritten opens a mark that holds the text of a heading in capitals as its author
-// wrote it: readers of text find it so, whatever the theme draws ("Größe" and not
-// "GRÖSSE"). It is a span of its own because Poppler looks for it there only.
+// asWritten opens marked content with the text of a heading in capitals as its author wrote
+// it: programs that extract text find that, whatever the theme draws ("Größe" and not
+// "GRÖSSE"). It is a separate span because Poppler looks for it only there.
 func (e Element) asWritten() string {
 	if e.Says == "" || e.Tag == "Link" || e.Tag == "Figure" {
 		return ""
@@ -78,7 +78,7 @@ func (w *writer) color(c Color, operator string) {
 	w.put(float64(c.R)/255, " ", float64(c.G)/255, " ", float64(c.B)/255, " ", operator, " ")
 }
 
-// shape draws decoration, which readers pass over.
+// shape draws a decoration, which programs that read the text skip.
 func (w *writer) shape(s Shape) {
 	w.put("/Artifact<</Type/Layout>>BDC q ")
 	switch s.Kind {
@@ -95,7 +95,7 @@ func (w *writer) shape(s Shape) {
 	w.put(" Q EMC\n")
 }
 
-// disc is four curves; 0.5523 of the radius makes a quarter of a circle.
+// disc draws four curves; 0.5523 of the radius makes a quarter of a circle.
 func (w *writer) disc(s Shape) {
 	x, y, r := (s.X0+s.X1)/2, w.top-(s.Y0+s.Y1)/2, (s.X1-s.X0)/2
 	h := r * 0.5523
@@ -127,7 +127,7 @@ func (w *writer) draw(t Text) {
 	}
 }
 
-// runs shapes a piece; a gap is one blank of its width.
+// runs shapes a piece; a gap is one blank of the gap's width.
 func (w *writer) runs(t Text) []typeface.Run {
 	runs := w.fonts.Shape(t.Style.Style, t.Text, t.RightToLeft)
 	if t.Gap && len(runs) > 0 {
@@ -139,7 +139,7 @@ func (w *writer) runs(t Text) []typeface.Run {
 	return runs
 }
 
-// subset is what is used of a face, and the number of its name.
+// subset returns the subset of a face, and the number in its name.
 func (w *writer) subset(f *typeface.Face) (*typeface.Subset, int) {
 	if _, known := w.subsets[f]; !known {
 		w.used = append(w.used, typeface.NewSubset(f))
@@ -149,7 +149,7 @@ func (w *writer) subset(f *typeface.Face) (*typeface.Subset, int) {
 	return w.used[n-1], n
 }
 
-// glyphs writes codes, with moves where the pictures' widths alone would not do.
+// glyphs writes codes, with adjustments where the glyph widths alone would be wrong.
 func (w *writer) glyphs(r typeface.Run, subset *typeface.Subset, size float64) {
 	line := tj{writer: w}
 	w.put("[")
@@ -176,7 +176,7 @@ func (w *writer) glyphs(r typeface.Run, subset *typeface.Subset, size float64) {
 	}
 }
 
-// tj is the inside of a TJ operator.
+// tj writes the array of a TJ operator.
 type tj struct {
 	*writer
 	open bool

@@ -35,7 +35,7 @@ func testFonts(t testing.TB) *typeface.Set {
 	return typeface.NewSet(f)
 }
 
-// page is a small document with everything that can stand on a page.
+// page returns a small document with everything that a page may contain.
 func page() *Document {
 	black := Style{Size: 10}
 	return &Document{
@@ -63,7 +63,7 @@ func page() *Document {
 	}
 }
 
-// objects are the objects of a file by number, streams unpacked.
+// objects returns the objects of a file by number, with streams uncompressed.
 func objects(t testing.TB, data []byte) map[int]string {
 	t.Helper()
 	out := map[int]string{}
@@ -94,7 +94,8 @@ func all(t testing.TB, data []byte) string {
 	return b.String()
 }
 
-// TestCrossReferences: every offset in the table leads to its object, and every reference to one that is there.
+// TestCrossReferences: every offset in the table points to its object, and every reference
+// to an existing one.
 func TestCrossReferences(t *testing.T) {
 	data := Write(page(), testFonts(t))
 	_, table, _ := bytes.Cut(data, []byte("\nxref\n"))
@@ -115,7 +116,8 @@ func TestCrossReferences(t *testing.T) {
 	}
 }
 
-// TestConditionsOfAccessibility are those behind PDF/UA-1 and PDF/A-2 that can be read from a file.
+// TestConditionsOfAccessibility checks the requirements of PDF/UA-1 and PDF/A-2 that can be
+// read from a file.
 func TestConditionsOfAccessibility(t *testing.T) {
 	data := Write(page(), testFonts(t))
 	text := all(t, data)
@@ -142,7 +144,7 @@ func TestConditionsOfAccessibility(t *testing.T) {
 	}
 }
 
-// TestAllPaintIsMarked: nothing is drawn outside of a mark of the structure or of an artifact.
+// TestAllPaintIsMarked: nothing is drawn outside of marked content or an artifact.
 func TestAllPaintIsMarked(t *testing.T) {
 	drawing := regexp.MustCompile(`BDC|EMC|\]TJ|\bre f\b|\bl S\b|\bf\b|\bDo\b`)
 	for _, o := range objects(t, Write(page(), testFonts(t))) {
@@ -169,7 +171,7 @@ func TestAllPaintIsMarked(t *testing.T) {
 	}
 }
 
-// TestFontsAreThoseUsed: a face that draws nothing is not in the file.
+// TestFontsAreThoseUsed: the file contains no face that draws nothing.
 func TestFontsAreThoseUsed(t *testing.T) {
 	text := all(t, Write(page(), testFonts(t)))
 	if n := strings.Count(text, "/FontFile2"); n != 2 {

@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// tree is the structure as the pages fill it.
+// tree is the structure, filled in page by page.
 type tree struct {
 	elements []Element
 	used     []bool
@@ -18,7 +18,7 @@ type tree struct {
 	keys     []annotated
 }
 
-// kid is what an element holds: another element, a mark on a page, or an annotation.
+// kid is a child of an element: another element, a mark on a page, or an annotation.
 type kid struct{ element, mark, page, object int }
 
 type annotated struct{ key, element int }
@@ -30,7 +30,7 @@ func newTree(d *Document) *tree {
 	return t
 }
 
-// use hangs an element into the tree at its first appearance.
+// use adds an element to the tree on first use.
 func (t *tree) use(element int) {
 	if t.used[element] {
 		return
@@ -42,7 +42,7 @@ func (t *tree) use(element int) {
 	}
 }
 
-// mark gives out the number of a mark on a page.
+// mark returns a new number for a mark on a page.
 func (t *tree) mark(element, page int) int {
 	t.use(element)
 	n := len(t.marks[page])
@@ -51,7 +51,7 @@ func (t *tree) mark(element, page int) int {
 	return n
 }
 
-// annotate hangs an annotation into an element and gives out its key.
+// annotate adds an annotation to an element and sets its key.
 func (t *tree) annotate(element, object, page, key int) {
 	t.kids[element] = append(t.kids[element], kid{mark: -1, page: page, object: object})
 	t.keys = append(t.keys, annotated{key, element})
@@ -97,13 +97,13 @@ func (w *writer) element(i, root int) string {
 	case e.Tag == "Figure":
 		extra = "/Alt" + text(e.Says)
 	}
-	if said := string(w.tree.said[i]); leaf && typeface.HasRightToLeft(said) { // its glyphs stand in the order of the eye
+	if said := string(w.tree.said[i]); leaf && typeface.HasRightToLeft(said) { // its glyphs are in visual order
 		extra += "/ActualText" + text(strings.TrimSpace(said))
 	}
 	return fmt.Sprintf("<</Type/StructElem/S/%s/P %s%s/K[%s]>>", e.Tag, ref(parent), extra, kids)
 }
 
-// kids lists what an element holds; a leaf holds no elements.
+// kids lists the children of an element; leaf means that none of them is an element.
 func (w *writer) kids(i int) (list string, leaf bool) {
 	leaf = true
 	var b strings.Builder

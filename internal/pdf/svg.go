@@ -8,8 +8,8 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// SVG draws the pages as pictures for a screen, each glyph once and then by its
-// name: what a PDF shows, where no program for PDF is at hand.
+// SVG draws the pages as pictures for a screen, which define each glyph once and refer to
+// it by name: they show the PDF without a PDF viewer.
 func SVG(d *Document, fonts *typeface.Set) []string {
 	var out []string
 	for i := range d.Pages {
@@ -27,7 +27,7 @@ type svgWriter struct {
 	body    bytes.Buffer
 }
 
-// svgGlyph is a picture of a face.
+// svgGlyph identifies a picture of a face.
 type svgGlyph struct {
 	face    *typeface.Face
 	picture typeface.Picture
@@ -65,7 +65,7 @@ func (w *svgWriter) shape(s Shape) {
 	}
 }
 
-// text places the glyphs in thousandths of an em, from the baseline upward.
+// text places the glyphs in thousandths of an em, upward from the baseline.
 func (w *svgWriter) text(t Text) {
 	fmt.Fprintf(&w.body, `<g transform="translate(%s %s) scale(%.4f -%.4[3]f)" fill="%s">`, number(t.X), number(t.Y), t.Style.Size/1000, hex(t.Style.Color))
 	for _, r := range w.fonts.Shape(t.Style.Style, t.Text, t.RightToLeft) {
@@ -80,7 +80,7 @@ func (w *svgWriter) text(t Text) {
 	w.body.WriteString("</g>")
 }
 
-// glyph is the name of a picture, which is written at its first use.
+// glyph returns the name of a picture, which is defined on first use.
 func (w *svgWriter) glyph(f *typeface.Face, p typeface.Picture) (name int, drawn bool) {
 	key := svgGlyph{f, p}
 	name, known := w.names[key]

@@ -7,15 +7,15 @@ import (
 	"time"
 )
 
-// broadcaster tells all open pages that something changed.
+// broadcaster notifies all open pages of changes.
 type broadcaster struct {
 	mu    sync.Mutex
 	pages map[chan struct{}]bool
 }
 
-// subscribe returns a channel that gets a value after each change, and how to leave.
+// subscribe returns a channel that gets a value after each change, and a function to leave.
 func (n *broadcaster) subscribe() (news <-chan struct{}, leave func()) {
-	page := make(chan struct{}, 1) // one change waiting stands for all
+	page := make(chan struct{}, 1) // one pending change covers all
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	if n.pages == nil {
@@ -29,7 +29,7 @@ func (n *broadcaster) subscribe() (news <-chan struct{}, leave func()) {
 	}
 }
 
-// Changed tells all open pages to ask again.
+// Changed makes all open pages request their content again.
 func (s *Server) Changed() {
 	s.news.mu.Lock()
 	defer s.news.mu.Unlock()
@@ -41,10 +41,10 @@ func (s *Server) Changed() {
 	}
 }
 
-// pulse keeps proxies and browsers from taking a quiet connection for a dead one.
+// pulse is the interval that keeps proxies and browsers from closing an idle connection.
 const pulse = 20 * time.Second
 
-// changes is a stream of server-sent events, one for each change.
+// changes sends a stream of server-sent events, one for each change.
 func (s *Server) changes(w http.ResponseWriter, r *http.Request) {
 	news, leave := s.news.subscribe()
 	defer leave()

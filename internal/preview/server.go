@@ -22,28 +22,28 @@ import (
 //go:embed page.html.tmpl preview.css preview.js
 var assets embed.FS
 
-// Desk makes what the page shows.
+// Desk produces what the page shows.
 type Desk struct {
 	Menu Menu
-	// View answers a choice with the page's content.
+	// View returns the page's content for a choice.
 	View func(Choice) View
-	// File answers a choice with the resume as a file of that name.
+	// File returns the resume for a choice as a file of that name.
 	File func(name string, c Choice) ([]byte, error)
 }
 
-// Menu is what the page names, and what there is to pick from.
+// Menu is what the page can offer to choose from.
 type Menu struct {
 	Profile, Job, Template                         string
 	Formats, Templates, Themes, Languages, Endings []string
-	// Variants are those of the profile when the page was opened.
+	// Variants are those of the profile at the time the page was opened.
 	Variants []string
 }
 
 // Server shows one desk to the browser that knows its address.
 //
-// Other pages that are open in the same browser must not read the resume: the
-// host is compared, against names that are made to point here; the origin, against
-// requests of other pages; and nobody guesses the token in the path.
+// Other pages open in the same browser must not read the resume: checking the host protects
+// against DNS rebinding; checking the origin, against requests from other pages; and the
+// token in the path cannot be guessed.
 type Server struct {
 	desk Desk
 	host string // 127.0.0.1:PORT
@@ -52,7 +52,7 @@ type Server struct {
 	news broadcaster
 }
 
-// New is the server of a desk on a host, below a token that nobody can guess.
+// New returns a server for a desk on a host, below a token that nobody can guess.
 func New(d Desk, host, token string) *Server {
 	s := &Server{desk: d, host: host, root: "/" + token + "/", mux: http.NewServeMux()}
 	s.mux.HandleFunc("GET /{$}", s.page)
@@ -66,10 +66,10 @@ func New(d Desk, host, token string) *Server {
 	return s
 }
 
-// Address is the page's.
+// Address returns the address of the page.
 func (s *Server) Address() string { return "http://" + s.host + s.root }
 
-// Serve answers until ctx ends.
+// Serve serves requests until ctx ends.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	server := &http.Server{Handler: s, ReadHeaderTimeout: 5 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	stop := context.AfterFunc(ctx, func() { server.Close() })
@@ -80,7 +80,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	return nil
 }
 
-// ServeHTTP lets in who asks for this host, from this page, with the token.
+// ServeHTTP accepts requests for this host, from this page, with the token.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Cache-Control", "no-store")
@@ -99,8 +99,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// isOurs reports whether a request is meant for this server and comes from its
-// own page or from the person: browsers tell both.
+// isOurs reports whether a request is meant for this server and comes from its own page or
+// directly from the user: browsers send both facts.
 func (s *Server) isOurs(r *http.Request) bool {
 	origin, site := r.Header.Get("Origin"), r.Header.Get("Sec-Fetch-Site")
 	return r.Host == s.host && (origin == "" || origin == "http://"+s.host) && slices.Contains([]string{"", "none", "same-origin"}, site)
@@ -118,8 +118,8 @@ func asset(name, kind string) http.HandlerFunc {
 	}
 }
 
-// policy lets the page load its own files and nothing else. The styles
-// of the resume stand inside of it; what it says is sanitised, and its frame runs no scripts.
+// policy lets the page load its own files and nothing else. The resume's styles are inline;
+// its content is sanitized, and its frame runs no scripts.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 func (s *Server) page(w http.ResponseWriter, _ *http.Request) {
@@ -133,7 +133,7 @@ func (s *Server) page(w http.ResponseWriter, _ *http.Request) {
 	page.Execute(w, s.desk.Menu)
 }
 
-// view answers a choice with what the page is to show.
+// view responds with the page's content for a choice.
 func (s *Server) view(w http.ResponseWriter, r *http.Request) {
 	c, ok := readChoice(w, r)
 	if !ok {
@@ -143,7 +143,7 @@ func (s *Server) view(w http.ResponseWriter, r *http.Request) {
 	json.NewEncoder(w).Encode(s.desk.View(c))
 }
 
-// download answers a choice with the resume as a file.
+// download responds with the resume as a file.
 func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	c, ok := readChoice(w, r)
 	if !ok {
@@ -160,9 +160,9 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	w.Write(data)
 }
 
-// readChoice reads what was picked, or answers that it is none.
+// readChoice reads the choice, or responds that it is not valid.
 func readChoice(w http.ResponseWriter, r *http.Request) (c Choice, ok bool) {
-	const escaped = 6 // bytes that JSON may take for one
+	const escaped = 6 // JSON may take this many bytes for one
 	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, escaped*MaxPosting)).Decode(&c)
 	if err != nil {
 		http.Error(w, "not a choice: "+err.Error(), http.StatusBadRequest)

@@ -98,7 +98,7 @@ func TestServerRefusesStrangers(t *testing.T) {
 	}
 }
 
-// The page names no other host, escapes what it names, and its policy allows nothing else.
+// The page refers to no other host and escapes names, and its policy allows nothing else.
 func TestPageAsksNobodyElse(t *testing.T) {
 	s := serve(t)
 	for _, path := range []string{"", "preview.css", "preview.js"} {
@@ -116,7 +116,7 @@ func TestPageAsksNobodyElse(t *testing.T) {
 	}
 }
 
-// An open page is told of each change, and a full line never blocks.
+// An open page gets each change, and a full queue never blocks.
 func TestChangesAreTold(t *testing.T) {
 	s := serve(t)
 	res, err := http.Get(s.Address() + "changes")

@@ -2,10 +2,10 @@ package preview
 
 import "github.com/ghresume/ghresume/resume"
 
-// MaxPosting is the longest posting that the page sends, in bytes.
+// MaxPosting is the size limit of a posting that the page sends, in bytes.
 const MaxPosting = 256 << 10
 
-// Choice is what the person picked on the page; empty means as the profile and the flags say.
+// Choice is what the user chose on the page; empty fields mean the profile and the flags.
 type Choice struct {
 	Format   resume.Format `json:"format"`
 	Template string        `json:"template"`
@@ -22,17 +22,17 @@ type Choice struct {
 	Dates    string `json:"dates"`
 	FontSize string `json:"fontSize"`
 	Margins  string `json:"margins"`
-	// Posting is what was pasted; empty means the file of --job.
+	// Posting is the pasted text; empty means the file of --job.
 	Posting string `json:"posting"`
-	// Tailor brings forward what the posting asks for.
+	// Tailor ranks what the posting asks for first.
 	Tailor bool `json:"tailor"`
 }
 
 // View is what the page shows.
 type View struct {
-	// Sheet is the resume as an HTML page; empty when it cannot be made now.
+	// Sheet is the resume as an HTML page; empty if it cannot be made at the moment.
 	Sheet string `json:"sheet"`
-	// Paper are the pages of the PDF as SVG pictures.
+	// Paper holds the pages of the PDF as SVG pictures.
 	Paper    []string  `json:"paper"`
 	Pages    float64   `json:"pages"`
 	Notes    []string  `json:"notes"`
@@ -42,20 +42,20 @@ type View struct {
 	Coverage *Coverage `json:"coverage"`
 }
 
-// Parsed is what a program of the kind that recruiters' systems use reads in the PDF.
+// Parsed is what a program like those of recruiters' systems reads from the PDF.
 type Parsed struct {
-	// Summary says in a line what it finds, and what it does not.
+	// Summary says in one line what it finds and what it misses.
 	Summary string        `json:"summary"`
 	Groups  []ParsedGroup `json:"groups"`
 }
 
-// ParsedGroup are the facts of one kind, each as it was read.
+// ParsedGroup are the facts of one kind, as they were read.
 type ParsedGroup struct {
 	Heading string   `json:"heading"`
 	Lines   []string `json:"lines"`
 }
 
-// Trouble is something wrong with a file of the person's.
+// Trouble is a problem with one of the user's files.
 type Trouble struct {
 	Text string `json:"text"`
 	Hint string `json:"hint"`
@@ -70,21 +70,22 @@ type Finding struct {
 	Hint     string `json:"hint"`
 }
 
-// Coverage says what the resume shows of a posting.
+// Coverage says how much of a posting the resume shows.
 type Coverage struct {
 	Title   string          `json:"title"`
 	Summary string          `json:"summary"`
 	Classes []CoverageClass `json:"classes"`
 }
 
-// CoverageClass are the skills of one status.
+// CoverageClass are the skills with one status.
 type CoverageClass struct {
 	Status  string         `json:"status"`
 	Heading string         `json:"heading"`
 	Skills  []CoveredSkill `json:"skills"`
 }
 
-// CoveredSkill is a skill that a posting names, how much it wants it, and what proves it.
+// CoveredSkill is a skill that a posting names, how important it is there, and its
+// evidence.
 type CoveredSkill struct {
 	Name   string `json:"name"`
 	Demand string `json:"demand"`

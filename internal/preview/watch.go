@@ -9,16 +9,17 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// settle is how long a file must stay still: editors write in several steps.
+// settle is how long a file must stay unchanged before it is read: editors write in several
+// steps.
 const settle = 30 * time.Millisecond
 
-// Watcher follows the files that a page is made of.
+// Watcher watches the files that a page is made from.
 type Watcher struct {
-	// Files are the paths whose change matters, as they are now.
+	// Files returns the paths to watch at the moment.
 	Files func() []string
 	// Read re-reads them.
 	Read func()
-	// Again asks for that without a change.
+	// Again requests that without a change.
 	Again <-chan struct{}
 }
 
@@ -32,8 +33,8 @@ func (w Watcher) Watch(ctx context.Context, changed func()) error {
 	return nil
 }
 
-// attach has the folders of all files watched, for editors replace files. A
-// folder that is not there yet may be the next time.
+// attach watches the folders of all files, since editors replace files. A folder that does
+// not exist yet may exist the next time.
 func (w Watcher) attach(watcher *fsnotify.Watcher) (files []string) {
 	for _, path := range w.Files() {
 		files = append(files, filepath.Clean(path))
@@ -42,12 +43,12 @@ func (w Watcher) attach(watcher *fsnotify.Watcher) (files []string) {
 		}
 	}
 	for _, file := range files {
-		_ = watcher.Add(filepath.Dir(file)) // twice is once
+		_ = watcher.Add(filepath.Dir(file)) // adding one twice is harmless
 	}
 	return files
 }
 
-// follow waits until changed files stay still, and reads them.
+// follow waits until changed files stay unchanged, and reads them.
 func (w Watcher) follow(ctx context.Context, watcher *fsnotify.Watcher, files []string, changed func()) {
 	defer watcher.Close()
 	still := time.NewTimer(time.Hour)
@@ -61,7 +62,7 @@ func (w Watcher) follow(ctx context.Context, watcher *fsnotify.Watcher, files []
 				still.Reset(settle)
 			}
 			continue
-		case <-watcher.Errors: // changes were lost: read them all
+		case <-watcher.Errors: // changes were lost: read everything
 		case <-w.Again:
 		case <-still.C:
 		}

@@ -4,5 +4,5 @@
 // itself, so that limits of memory say nothing about the program then.
 package racing
 
-// Detector reports that the race detector is on.
+// Detector reports whether the race detector is on.
 const Detector = false

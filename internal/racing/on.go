@@ -2,5 +2,5 @@
 
 package racing
 
-// Detector reports that the race detector is on.
+// Detector reports whether the race detector is on.
 const Detector = true

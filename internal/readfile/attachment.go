@@ -7,10 +7,10 @@ import (
 	"github.com/carlos7ags/folio/reader"
 )
 
-// maxAttachments is more than any resume carries.
+// maxAttachments is more than any resume has.
 const maxAttachments = 16
 
-// Attachments are the files that a PDF carries, in the order of its own list.
+// Attachments returns the files attached to a PDF, in the order of its list.
 func Attachments(data []byte) (files [][]byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -33,7 +33,7 @@ type attachments struct {
 	found [][]byte
 }
 
-// walk reads a name tree: names and what they stand for, or further nodes.
+// walk reads a name tree: names with their values, or further nodes.
 func (a *attachments) walk(node *core.PdfDictionary, depth int) {
 	if depth > 8 || !a.nodes.into(node) {
 		return

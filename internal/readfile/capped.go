@@ -5,15 +5,15 @@ import (
 	"io"
 )
 
-// MaxPart is the largest part of a packed file, in bytes: it can hold far more than
-// the file's size.
+// MaxPart is the largest part of a packed file, in bytes: it can be far larger than the
+// file.
 const MaxPart = 16 << 20
 
-// ErrTooLong is a part of a packed file that is longer than [MaxPart].
+// ErrTooLong means that a part of a packed file is longer than [MaxPart].
 var ErrTooLong = fmt.Errorf("it holds more than %d MiB when it is unpacked", MaxPart>>20)
 
-// Capped reads a part of a packed file, and fails with [ErrTooLong]
-// where it would be cut.
+// Capped limits a part of a packed file, and fails with [ErrTooLong] instead of cutting it
+// off.
 func Capped(part io.Reader) io.Reader { return &capped{part, MaxPart + 1} }
 
 type capped struct {

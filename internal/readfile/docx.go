@@ -13,7 +13,8 @@ import (
 	"strings"
 )
 
-// DOCX reads the paragraphs of a Word file as lines. A list item begins with a bullet, a tab parts items.
+// DOCX reads the paragraphs of a Word file as lines. A list item begins with a bullet; tabs
+// separate items.
 func DOCX(data []byte) ([]Line, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -29,7 +30,7 @@ func DOCX(data []byte) ([]Line, error) {
 	return lines, nil
 }
 
-// docxPart reads one text of a Word file.
+// docxPart reads one part of a Word file as text.
 func docxPart(archive *zip.Reader, name string) ([]Line, error) {
 	part, err := archive.Open(name)
 	if err != nil {
@@ -43,13 +44,14 @@ func docxPart(archive *zip.Reader, name string) ([]Line, error) {
 	return d.lines, nil
 }
 
-// docxHeaders are the lines above the pages: many people put name and addresses there. The same line counts once.
+// docxHeaders returns the lines of the page headers, where many people put name and
+// addresses. Repeated lines are returned once.
 func docxHeaders(archive *zip.Reader) []Line {
 	var out []Line
 	for n := 1; n <= 3; n++ {
 		lines, err := docxPart(archive, fmt.Sprintf("word/header%d.xml", n))
 		if err != nil {
-			continue // there is none of this number
+			continue // there is no header of this number
 		}
 		for _, l := range lines {
 			if !slices.ContainsFunc(out, func(known Line) bool { return known.Text() == l.Text() }) {
@@ -63,16 +65,16 @@ func docxHeaders(archive *zip.Reader) []Line {
 type docxReader struct {
 	decoder *xml.Decoder
 	lines   []Line
-	open    []*docxParagraph // a text box stands within a paragraph
+	open    []*docxParagraph // a text box is nested in a paragraph
 	run     docxRun
 	inText  bool
-	inField bool // the instructions of a field
+	inField bool // inside the instructions of a field
 	deleted int
-	targets map[string]string // addresses of links, by their numbers
-	link    string            // the address of the open link
+	targets map[string]string // addresses of links, by relationship ID
+	link    string            // address of the open link
 }
 
-// docxRun is what a run says of its letters.
+// docxRun is the formatting of a run.
 type docxRun struct {
 	inside bool
 	bold   bool
@@ -83,7 +85,7 @@ type docxParagraph struct {
 	text            strings.Builder
 	isItem, heading bool
 	light           bool    // some of it is not bold
-	size            float64 // of the largest letters, 0 when the file does not say
+	size            float64 // size of the largest letters, 0 if the file has none
 	headingSize     float64
 	links           []Link
 }
@@ -111,7 +113,7 @@ func (d *docxReader) read() error {
 	}
 }
 
-// write adds to the open paragraph what was not deleted from it.
+// write adds text to the open paragraph unless it was deleted.
 func (d *docxReader) write(s string) {
 	if n := len(d.open); n > 0 && d.deleted == 0 {
 		p := d.open[n-1]
@@ -172,8 +174,8 @@ func (d *docxReader) style(e xml.StartElement) {
 	p.isItem = p.isItem || strings.HasPrefix(style, "list") || e.Name.Local == "numPr"
 }
 
-// bodySize and headingSizes are what letters have where a file does not say: the
-// proportions of Word's own styles.
+// bodySize and headingSizes apply if a file gives no sizes: they have the proportions of
+// Word's own styles.
 const bodySize = 10.0
 
 var headingSizes = map[string]float64{"title": 20, "heading1": 16, "heading2": 13, "heading3": 12, "heading4": 11, "heading5": 11, "heading6": 11, "heading": 13}

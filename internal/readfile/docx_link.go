@@ -8,12 +8,12 @@ import (
 	"strings"
 )
 
-// docxTargets are the addresses that a part of a Word file links, by their numbers.
+// docxTargets returns the link addresses of a part of a Word file, by relationship ID.
 func docxTargets(archive *zip.Reader, name string) map[string]string {
 	out := map[string]string{}
 	part, err := archive.Open(path.Join(path.Dir(name), "_rels", path.Base(name)+".rels"))
 	if err != nil {
-		return out // no links
+		return out // the part has no links
 	}
 	defer part.Close()
 	const most = 1 << 20
@@ -29,7 +29,8 @@ func docxTargets(archive *zip.Reader, name string) map[string]string {
 	}
 }
 
-// fieldAddress is the address in the instructions of a field: HYPERLINK "https://example.com".
+// fieldAddress returns the address in the instructions of a field: HYPERLINK
+// "https://example.com".
 func fieldAddress(instructions string) string {
 	_, rest, found := strings.Cut(instructions, "HYPERLINK")
 	if !found {
@@ -38,7 +39,7 @@ func fieldAddress(instructions string) string {
 	_, rest, _ = strings.Cut(rest, `"`)
 	address, _, _ := strings.Cut(rest, `"`)
 	if !strings.Contains(address, ":") {
-		return "" // a place in the document
+		return "" // a place in the same document
 	}
 	return address
 }
@@ -51,7 +52,7 @@ func (d *docxReader) beginLink(address string) {
 	}
 }
 
-// linksIn are the links of a paragraph that stand in a line of it.
+// linksIn returns the links of a paragraph whose text is in this line.
 func linksIn(line Line, links []Link) []Link {
 	var out []Link
 	for _, l := range links {

@@ -6,23 +6,24 @@ import (
 	"strings"
 )
 
-// piece is text that a page draws at once: a word, a letter, a line.
+// piece is text that a page draws in one step: a word, a letter, a line.
 type piece struct {
 	text                string
 	x, y, width, height float64
 	bold                bool
 }
 
-// size keeps the sums below sane where a file gives none.
+// size returns a height that is usable even if a file gives none.
 func (p piece) size() float64 { return max(4, p.height) }
 
-// Gaps, in heights of the letters: from which one two pieces are two words, and two items.
+// Gaps, relative to the font size, above which two pieces are two words, or two items.
 const (
 	wordGap = 0.13
 	itemGap = 1.6
 )
 
-// assemble puts pieces that stand on one height into lines, and into items where gaps are wide.
+// assemble joins pieces at the same height into lines, and splits lines into items at wide
+// gaps.
 func assemble(pieces []piece) []Line {
 	slices.SortStableFunc(pieces, func(a, b piece) int { return compare(a.y, b.y) })
 	var rows [][]piece
@@ -53,10 +54,10 @@ func compare(a, b float64) int {
 	return 0
 }
 
-// itemsOf joins the pieces of a row; blanks of any width are gaps.
+// itemsOf joins the pieces of a row into items; blanks of any width are gaps.
 func itemsOf(row []piece) []Item {
 	var items []Item
-	var text strings.Builder // of the last item
+	var text strings.Builder // text of the last item
 	end := math.Inf(-1)
 	blank := false
 	for _, p := range row {
@@ -82,7 +83,7 @@ func itemsOf(row []piece) []Item {
 	return items
 }
 
-// endItem gives the last item its text, with single blanks.
+// endItem sets the text of the last item, with single blanks.
 func endItem(items []Item, text *strings.Builder) {
 	if len(items) > 0 {
 		items[len(items)-1].Text = strings.Join(strings.Fields(text.String()), " ")
@@ -90,7 +91,7 @@ func endItem(items []Item, text *strings.Builder) {
 	text.Reset()
 }
 
-// inOrder reads pages of two columns one column after the other.
+// inOrder returns the lines of two-column pages one column after the other.
 func inOrder(lines []Line, width float64) []Line {
 	gutter, found := findGutter(lines, width)
 	if !found {
@@ -135,9 +136,9 @@ func (l Line) split(x float64) (left, right []Item) {
 	return left, right
 }
 
-// findGutter looks for a place where many lines begin in the middle of the page
-// and hardly any runs across: the left edge of a second column. Dates at the
-// right margin end at one place but begin at many.
+// findGutter looks for the left edge of a second column: a position in the middle of the
+// page where many lines begin and hardly any text crosses. Dates at the right margin are
+// different: they end at one position but begin at many.
 func findGutter(lines []Line, width float64) (float64, bool) {
 	begins := map[int]int{}
 	for _, l := range lines {
@@ -170,11 +171,11 @@ func findGutter(lines []Line, width float64) (float64, bool) {
 				dated++
 			}
 		case len(left) > 0:
-			apart++ // on a height of its own
+			apart++ // alone at its height
 		}
 	}
 	if dated*2 > both {
-		return 0, false // dates before their entries
+		return 0, false // it is a column of dates before their entries
 	}
 	return gutter, crossing*4 <= len(lines) && (both >= fewest/2 || crossing == 0 && apart >= fewest)
 }

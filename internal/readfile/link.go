@@ -7,16 +7,16 @@ import (
 	"github.com/carlos7ags/folio/reader"
 )
 
-// Link is a part of a line that leads somewhere.
+// Link is a linked part of a line.
 type Link struct{ Text, URL string }
 
-// pdfLink is a link of a page and where it lies, from the top of the page.
+// pdfLink is a link of a page with its position, from the top of the page.
 type pdfLink struct {
 	url                      string
 	left, top, right, bottom float64
 }
 
-// pdfPages are the dictionaries of the pages, in order.
+// pdfPages returns the dictionaries of the pages, in order.
 func pdfPages(file *reader.PdfReader) []*core.PdfDictionary {
 	var out []*core.PdfDictionary
 	nodes := newWalk()
@@ -41,7 +41,7 @@ func pdfPages(file *reader.PdfReader) []*core.PdfDictionary {
 // maxLinks is more than any page of a resume has.
 const maxLinks = 500
 
-// pdfLinks are the web and mail addresses that a page links.
+// pdfLinks returns the web and mail addresses linked on a page.
 func pdfLinks(file *reader.PdfReader, page *core.PdfDictionary, box reader.Box) []pdfLink {
 	annotations, ok := resolved(file, entryOf(page, "Annots")).(*core.PdfArray)
 	if !ok {
@@ -71,7 +71,7 @@ func numbers(file *reader.PdfReader, object core.PdfObject) []float64 {
 	return out
 }
 
-// textIn is what a page draws within a link.
+// textIn returns the text drawn within a link.
 func (l pdfLink) textIn(pieces []piece) string {
 	var inside []piece
 	for _, p := range pieces {
@@ -86,7 +86,7 @@ func (l pdfLink) textIn(pieces []piece) string {
 	return strings.Join(texts, " ")
 }
 
-// withLinks notes the links of a page on its lines.
+// withLinks adds the links of a page to its lines.
 func withLinks(lines []Line, pieces []piece, links []pdfLink) {
 	for _, l := range links {
 		text := l.textIn(pieces)

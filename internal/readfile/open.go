@@ -10,10 +10,9 @@ import (
 	"github.com/carlos7ags/folio/reader"
 )
 
-// Opening a file collects its pages, and a page that is part of many parts is
-// collected as often as it can be reached. The reader has no limit for that and
-// cannot be stopped; it is waited for no longer than this, nor for more memory. Of
-// real files, none takes a hundredth.
+// Opening a file collects its pages, and a page that is part of several parents is
+// collected once for each path to it. The library has no limit for that and cannot be
+// stopped; after this time or memory it is abandoned. No real file needs a hundredth.
 const (
 	patience = 2 * time.Second
 	allowed  = 96 << 20
@@ -32,7 +31,7 @@ func openPDF(data []byte) (*reader.PdfReader, error) {
 	}
 	done := make(chan opened, 1)
 	go func() {
-		defer func() { // a stranger's file may trip the reader
+		defer func() { // a stranger's file may make the library panic
 			if r := recover(); r != nil {
 				done <- opened{nil, fmt.Errorf("not a PDF that can be read: %v", r)}
 			}
@@ -60,20 +59,19 @@ func parsePDF(data []byte) (*reader.PdfReader, error) {
 	return file, nil
 }
 
-// heap is how much memory values take.
+// heap returns how much memory values take.
 func heap() uint64 {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(sample)
 	return sample[0].Value.Uint64()
 }
 
-// walk is how many nodes of a tree may still be looked at: nodes may be parts of
-// each other.
+// walk limits how many nodes of a tree are visited: nodes may contain each other.
 type walk struct{ left int }
 
 func newWalk() *walk { return &walk{20_000} }
 
-// into reports whether one more node is looked at.
+// into reports whether one more node may be visited.
 func (w *walk) into(node *core.PdfDictionary) bool {
 	w.left--
 	return node != nil && w.left >= 0

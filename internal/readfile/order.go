@@ -8,9 +8,8 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// inReadingOrder turns lines, which a page holds as the eye sees them, into the
-// order in which they are read: scripts that are read from the right stand the
-// other way round, letter by letter, and so do the items of their pages.
+// inReadingOrder converts lines from visual order, as pages hold them, to reading order:
+// right-to-left scripts are reversed letter by letter, and so are the items of their pages.
 func inReadingOrder(lines []Line) {
 	all := 0
 	for _, l := range lines {
@@ -29,7 +28,7 @@ func inReadingOrder(lines []Line) {
 	}
 }
 
-// leaning counts letters: those that are read from the left less those that are read from the right.
+// leaning returns the number of left-to-right letters minus that of right-to-left ones.
 func leaning(text string) int {
 	n := 0
 	for _, r := range text {
@@ -44,9 +43,9 @@ func leaning(text string) int {
 	return n
 }
 
-// logical is a line as it is read. The algorithm that shows a text is its own
-// inverse. Some files name brackets as they look and some as they are read: those
-// that make pairs are meant.
+// logical returns a line in reading order. The algorithm that displays a text is its own
+// inverse. Some files store brackets as they look and some as they are read: the reading in
+// which they make pairs is taken.
 func logical(seen string, fromRight bool) string {
 	if !typeface.HasRightToLeft(seen) {
 		return seen

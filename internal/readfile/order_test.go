@@ -2,7 +2,7 @@ package readfile
 
 import "testing"
 
-// TestLinesFromTheRight: what a page holds as the eye sees it, in the order of reading.
+// TestLinesFromTheRight converts lines from visual order to reading order.
 func TestLinesFromTheRight(t *testing.T) {
 	lines := []Line{
 		{Items: []Item{{Text: "םויה – 2021 יאמ"}, {Text: "הנכות תסדנהמ"}}},

@@ -18,12 +18,12 @@ const (
 	maxObjects = 200_000
 )
 
-// ErrNoText is a file of pictures.
+// ErrNoText means that a file contains only pictures.
 var ErrNoText = errors.New("there is no text in it: it may be a scan")
 
-// PDF reads the lines of a PDF in the order of reading.
+// PDF reads the lines of a PDF in reading order.
 func PDF(data []byte) (lines []Line, err error) {
-	defer func() { // a stranger's file may trip the reader
+	defer func() { // a stranger's file may make the library panic
 		if r := recover(); r != nil {
 			err = fmt.Errorf("not a PDF that can be read: %v", r)
 		}
@@ -51,7 +51,7 @@ func PDF(data []byte) (lines []Line, err error) {
 	return lines, nil
 }
 
-// pageLines reads a page, if its steps are not too many.
+// pageLines reads a page, unless it takes too many steps.
 func (c *counter) pageLines(n int, dictionary *core.PdfDictionary) ([]Line, error) {
 	file := c.file
 	page, err := file.Page(n)
@@ -84,7 +84,7 @@ func (c *counter) pageLines(n int, dictionary *core.PdfDictionary) ([]Line, erro
 	return lines, nil
 }
 
-// boldFonts are the names of the page's fonts whose own names say that they are bold.
+// boldFonts returns the page's fonts whose names say that they are bold.
 func boldFonts(file *reader.PdfReader, page *reader.PageInfo) map[string]bool {
 	out := map[string]bool{}
 	resources, err := page.Resources()

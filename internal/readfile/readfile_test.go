@@ -133,7 +133,7 @@ func FuzzDOCX(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string) { _, _ = DOCX(wordFile(t, body)) })
 }
 
-// TestColumnsOnHeightsOfTheirOwn: the lines of two columns need not stand side by side.
+// TestColumnsOnHeightsOfTheirOwn: the lines of two columns need not be at the same heights.
 func TestColumnsOnHeightsOfTheirOwn(t *testing.T) {
 	var lines []Line
 	for i := range 12 {
@@ -145,7 +145,7 @@ func TestColumnsOnHeightsOfTheirOwn(t *testing.T) {
 	}
 }
 
-// TestDatesBeforeEntriesAreNotAColumn: they belong to what stands beside them.
+// TestDatesBeforeEntriesAreNotAColumn: they belong to the lines next to them.
 func TestDatesBeforeEntriesAreNotAColumn(t *testing.T) {
 	var lines []Line
 	for i := range 12 {

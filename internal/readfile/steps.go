@@ -8,16 +8,16 @@ import (
 	"github.com/carlos7ags/folio/reader"
 )
 
-// The reader of PDFs does what a file tells it, as often as it tells. What a page
-// draws is therefore counted first: words, numbers and operators, those of forms as
-// often as they are drawn, and what it takes to look up the letters.
+// The PDF library does whatever a file asks, as often as it asks. Therefore the work to
+// draw a page is counted first: words, numbers and operators, those of forms as often as
+// they are drawn, and the steps to look up letters.
 const (
 	maxSteps   = 800_000       // of all pages
-	perStep    = 16            // bytes of a word that are a step more
-	maxSaved   = 1000          // graphics states that are kept at once
-	maxNested  = 40            // forms within each other
-	maxLookups = 1_000_000_000 // bytes of text, each by the ranges of its font
-	maxLetter  = 128           // digits of the text that one letter stands for
+	perStep    = 16            // bytes of a word that count as another step
+	maxSaved   = 1000          // saved graphics states at any time
+	maxNested  = 40            // nested forms
+	maxLookups = 1_000_000_000 // bytes of text, each times the ranges of its font
+	maxLetter  = 128           // digits in the text of one letter
 )
 
 var (
@@ -28,7 +28,7 @@ var (
 	errLetter  = fmt.Errorf("one letter of a font stands for more than %d", maxLetter/4)
 )
 
-// work is what it takes to draw something once.
+// work is the cost of drawing something once.
 type work struct{ steps, text int }
 
 // reference is the number and generation of an object.
@@ -39,8 +39,8 @@ type counter struct {
 	file  *reader.PdfReader
 	done  work
 	forms map[reference]work
-	fonts map[reference]bool // those that were looked at
-	// ranges are those of the font that has most.
+	fonts map[reference]bool // those already examined
+	// ranges is the number in the font that has most.
 	ranges int
 }
 
@@ -48,7 +48,7 @@ func newCounter(file *reader.PdfReader) *counter {
 	return &counter{file: file, forms: map[reference]work{}, fonts: map[reference]bool{}}
 }
 
-// page counts a page, and is an error when the pages until now are too much.
+// page counts a page, and returns an error if the pages so far are too much.
 func (c *counter) page(page *reader.PageInfo) error {
 	content, err := page.ContentStream()
 	if err != nil {
@@ -66,7 +66,7 @@ func (c *counter) page(page *reader.PageInfo) error {
 	return err
 }
 
-// count is the work of a content.
+// count returns the work of a content stream.
 func (c *counter) count(content []byte, resources *core.PdfDictionary, depth int) (w work, err error) {
 	if err := c.fontsOf(resources); err != nil {
 		return w, err
@@ -106,7 +106,7 @@ func (c *counter) count(content []byte, resources *core.PdfDictionary, depth int
 	return w, nil
 }
 
-// skipPicture goes behind the bytes of a picture among the operators.
+// skipPicture skips the bytes of an inline image.
 func skipPicture(tokens *reader.Tokenizer) {
 	rest := tokens.Data()[tokens.Pos():]
 	for _, end := range []string{"\nEI", " EI", "\rEI"} {
@@ -118,7 +118,7 @@ func skipPicture(tokens *reader.Tokenizer) {
 	tokens.Skip(len(rest))
 }
 
-// form is the work of drawing a form once.
+// form returns the work of drawing a form once.
 func (c *counter) form(resources *core.PdfDictionary, name string, depth int) (work, error) {
 	object := entryOf(dictionary(c.file, entryOf(resources, "XObject")), name)
 	stream, ok := resolved(c.file, object).(*core.PdfStream)
@@ -155,8 +155,8 @@ func referenceOf(object core.PdfObject) (reference, bool) {
 	return reference{ref.Num(), ref.Gen()}, true
 }
 
-// fontsOf looks at what the letters of fonts stand for: the reader looks a letter up
-// by asking one range after another.
+// fontsOf examines the character maps of fonts: the library looks a letter up by trying one
+// range after another.
 func (c *counter) fontsOf(resources *core.PdfDictionary) error {
 	fonts := dictionary(c.file, entryOf(resources, "Font"))
 	if fonts == nil {

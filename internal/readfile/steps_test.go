@@ -27,16 +27,17 @@ func pdfOf(objects ...string) []byte {
 	return b.Bytes()
 }
 
-// streamOf is a compressed stream with more entries in its dictionary.
+// streamOf returns a compressed stream with more entries in its dictionary.
 func streamOf(content, entries string) string {
 	var packed bytes.Buffer
 	w := zlib.NewWriter(&packed)
-	_, _ = w.Write([]byte(content)) // a buffer takes everything
+	_, _ = w.Write([]byte(content)) // a buffer never fails
 	_ = w.Close()
 	return fmt.Sprintf("<</Length %d/Filter/FlateDecode%s>>stream\n%s\nendstream", packed.Len(), entries, packed.String())
 }
 
-// pageOf is a file of one page; its forms are the objects from 6 on, named X6, X7 and so on.
+// pageOf returns a file of one page; its forms are the objects from 6 on, named X6, X7 and
+// so on.
 func pageOf(content string, forms ...string) []byte {
 	var names strings.Builder
 	for i := range forms {
@@ -52,7 +53,7 @@ func pageOf(content string, forms ...string) []byte {
 	return pdfOf(objects...)
 }
 
-// sharedPages is a tree of pages in which every node holds the next one twice.
+// sharedPages returns a tree of pages in which every node contains the next one twice.
 func sharedPages(levels int) []byte {
 	objects := []string{"<</Type/Catalog/Pages 2 0 R>>"}
 	for i := range levels {
@@ -61,8 +62,8 @@ func sharedPages(levels int) []byte {
 	return pdfOf(append(objects, "<</Type/Page/MediaBox[0 0 600 800]>>")...)
 }
 
-// TestDrawingIsCounted: what a page draws is refused before it is drawn, with the
-// limit that it reached.
+// TestDrawingIsCounted: a page that exceeds a limit is refused before it is drawn, with an
+// error that names the limit.
 func TestDrawingIsCounted(t *testing.T) {
 	const text = "BT /F 10 Tf 50 700 Td (Go) Tj ET "
 	for name, test := range map[string]struct {
@@ -87,7 +88,7 @@ func TestDrawingIsCounted(t *testing.T) {
 	}
 }
 
-// letteredBy is a page in a font whose letters stand for what a table says.
+// letteredBy returns a page in a font with this character map.
 func letteredBy(table string) []byte {
 	return pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
@@ -96,7 +97,8 @@ func letteredBy(table string) []byte {
 		streamOf("begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "+table+" endcmap", ""))
 }
 
-// TestLettersAreCounted: a letter is looked up in no time, and stands for few.
+// TestLettersAreCounted: looking letters up takes few steps, and a letter maps to few
+// characters.
 func TestLettersAreCounted(t *testing.T) {
 	for name, test := range map[string]struct {
 		table string
@@ -113,8 +115,8 @@ func TestLettersAreCounted(t *testing.T) {
 	}
 }
 
-// TestPagesOfPagesEnd: a tree of which every level doubles the pages. It is given up,
-// and ends behind the back of the test.
+// TestPagesOfPagesEnd: a tree in which every level doubles the pages is abandoned; the
+// library finishes in the background.
 func TestPagesOfPagesEnd(t *testing.T) {
 	if _, err := PDF(sharedPages(20)); !errors.Is(err, errPatience) {
 		t.Errorf("%v, want %v", err, errPatience)

@@ -4,23 +4,23 @@ package readfile
 
 import "strings"
 
-// Item is a piece of a line; a wide gap parts it from its neighbors.
+// Item is a piece of a line, separated from its neighbors by wide gaps.
 type Item struct {
 	Text     string
 	X, Width float64
-	Size     float64 // of the letters, in points
+	Size     float64 // font size, in points
 	Bold     bool
 }
 
 // Line is a row of items from left to right.
 type Line struct {
 	Page  int     // from 1
-	Y     float64 // of the baseline, from the top of the page
+	Y     float64 // baseline, from the top of the page
 	Items []Item
 	Links []Link
 }
 
-// Text of a line; a gap between items is two blanks.
+// Text returns the text of a line; a gap between items becomes two blanks.
 func (l Line) Text() string {
 	var texts []string
 	for _, i := range l.Items {
@@ -29,7 +29,7 @@ func (l Line) Text() string {
 	return strings.Join(texts, "  ")
 }
 
-// Text is the text of lines, each on a line of its own.
+// Text returns the text of lines, each on its own line.
 func Text(lines []Line) string {
 	var b strings.Builder
 	for _, l := range lines {
@@ -38,10 +38,10 @@ func Text(lines []Line) string {
 	return b.String()
 }
 
-// bullets begin list items in files; the last ones are those of symbol fonts.
+// bullets begin list items in files; the last ones are from symbol fonts.
 const bullets = "•◦▪▫‣⁃∙●○■□➢➤–-*·\uF0B7\uF0A7\uF076"
 
-// Bullet takes the mark off a line that begins a list item.
+// Bullet removes the mark from a line that begins a list item.
 func (l Line) Bullet() (text string, ok bool) {
 	whole := l.Text()
 	for _, mark := range bullets {

@@ -7,7 +7,8 @@ import (
 	"github.com/ghresume/ghresume/internal/hostile"
 )
 
-// checkCMark puts an escaped text and a harmless one into every place, and compares what GitHub's own reader makes of them.
+// checkCMark puts an escaped text and a harmless one into every place, and compares how
+// GitHub's own parser reads them.
 func checkCMark(t *testing.T, value string) {
 	t.Helper()
 	shown := Line(value)

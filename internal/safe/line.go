@@ -20,9 +20,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Line makes s one line of visible text: NFC, white space collapsed to single
-// spaces, and without control characters, bidirectional overrides, soft hyphens,
-// private-use characters and others that show nothing of their own.
+// Line makes s one line of visible text: NFC, white space collapsed to single spaces, and
+// without control characters, bidirectional overrides, soft hyphens, private-use characters
+// and other invisible ones.
 func Line(s string) string {
 	if isPlain(s) {
 		return s
@@ -47,8 +47,8 @@ func Line(s string) string {
 	return norm.NFC.String(strings.TrimFunc(b.String(), unicode.IsSpace))
 }
 
-// isPlain reports whether s is printable ASCII with single spaces inside: most
-// texts are, and need no second look.
+// isPlain reports whether s is printable ASCII with single spaces inside: most texts are,
+// and need no further processing.
 func isPlain(s string) bool {
 	last := byte(' ')
 	for i := range len(s) {
@@ -60,8 +60,8 @@ func isPlain(s string) bool {
 	return s == "" || last != ' '
 }
 
-// Text makes s visible text whose lines, tabs, joiners and marks of direction
-// stay. keep are hidden characters that the caller has put into it.
+// Text makes s visible text, but keeps lines, tabs, joiners and direction marks. keep are
+// hidden characters that the caller has put into it.
 func Text(s string, keep ...rune) string {
 	s = returns.Replace(strings.ToValidUTF8(s, "\uFFFD"))
 	return norm.NFC.String(strings.Map(func(r rune) rune {
@@ -79,14 +79,14 @@ func Text(s string, keep ...rune) string {
 
 var returns = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
-// Lines makes the ends of lines, which systems and word processors write in several ways,
-// newlines. The end of a paragraph is an empty line. All else stays.
+// Lines converts the line ends of all systems and word processors to newlines. The end of a
+// paragraph becomes an empty line. All else stays.
 func Lines(s string) string { return lineEnds.Replace(s) }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n\n")
 
-// Source makes s one line as long as s is: a hidden character becomes a dot, so
-// that what stands under the line points at the right column.
+// Source makes s one line of the same length: hidden characters become dots, so that a mark
+// below the line points at the right column.
 func Source(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -99,20 +99,20 @@ func Source(s string) string {
 	}, s)
 }
 
-// isBreakingSpace tells white space that may become a plain space; the no-break
-// spaces stay, because typography of several languages wants them ("38 %").
+// isBreakingSpace reports whether r is white space that may become a plain space; no-break
+// spaces stay, because the typography of several languages requires them ("38 %").
 func isBreakingSpace(r rune) bool {
 	return r != '\u00A0' && r != '\u202F' && (unicode.IsSpace(r) || unicode.Is(unicode.Z, r))
 }
 
-// isJoiner tells the zero-width joiners, which scripts and emoji need.
+// isJoiner reports whether r is a zero-width joiner, which scripts and emoji need.
 func isJoiner(r rune) bool { return r == '\u200C' || r == '\u200D' }
 
-// isDirectionMark tells the marks that are as weak as a letter of their script;
-// embeddings, overrides and isolates, which turn what follows, are others.
+// isDirectionMark reports whether r is a mark with no more effect than a letter of its
+// script, unlike embeddings, overrides and isolates, which change the text after them.
 func isDirectionMark(r rune) bool { return r == '\u200E' || r == '\u200F' || r == '\u061C' }
 
-// isHidden reports whether r shows nothing by itself, or nobody knows what.
+// isHidden reports whether r is invisible or has no defined appearance.
 func isHidden(r rune) bool {
 	switch {
 	case unicode.IsControl(r), unicode.Is(unicode.Co, r), unicode.Is(unicode.Noncharacter_Code_Point, r):

@@ -6,22 +6,22 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Place is where escaped text goes, when that is known.
+// Place is where escaped text goes, if that is known.
 type Place int
 
 // The places.
 const (
 	Anywhere Place = iota
-	MidLine        // behind other text of the line: no block can start
-	LinkText       // inside a link: nothing makes addresses links there
+	MidLine        // after other text of the line: no block can start
+	LinkText       // inside a link: addresses do not become links there
 )
 
-// Markdown writes s as Markdown text that shows s and does nothing else, wherever
-// in a line it is put: at the start, in emphasis, in a link's text, in a table.
+// Markdown escapes s as Markdown text that shows s and does nothing else, wherever in a
+// line it is put: at the start, in emphasis, in a link's text, in a table.
 //
-// A character is escaped only where it could mean something: C++, C#, foo-bar,
-// snake_case and "a < b" stay as they are. "<" becomes an entity, so that a
-// value is as harmless between HTML tags.
+// A character is escaped only where it could have a meaning: C++, C#, foo-bar, snake_case
+// and "a < b" stay as they are. "<" becomes an entity, so that a value is harmless between
+// HTML tags, too.
 func Markdown(s string) string { return MarkdownIn(s, Anywhere) }
 
 // MarkdownIn is Markdown for a certain place.
@@ -30,9 +30,8 @@ func MarkdownIn(s string, where Place) string {
 	return e.run()
 }
 
-// What begins a block at the start of a line: quotes, headings, fences, lists,
-// rules, setext underlines and the delimiter row of a table; the number of a
-// list; an entity.
+// What begins a block at the start of a line: blockquotes, headings, fences, lists, rules,
+// setext underlines and the delimiter row of a table; the number of a list; an entity.
 var (
 	blockStart = lazy.New(`^(?:>|#{1,6}[ ]|[-+](?:[ ]|$)|--|=|:-|-:)`)
 	listNumber = lazy.New(`^[0-9]{1,9}[.)](?:[ ]|$)`)
@@ -44,8 +43,8 @@ type escaper struct {
 	s      string
 	where  Place
 	number int          // where the dot of a list's number is, or 0
-	links  map[int]bool // what would make a link of an address
-	hashes int          // where the signs begin that a heading would lose
+	links  map[int]bool // characters that would make an address a link
+	hashes int          // start of the closing #s that a heading would lose
 }
 
 func (e *escaper) run() string {
@@ -73,7 +72,7 @@ func (e *escaper) run() string {
 	return b.String() + e.s[from:]
 }
 
-// before is the character at i with what has to stand before it, or in its place.
+// before returns the character at i with what must precede or replace it.
 func (e *escaper) before(i int) string {
 	c := e.s[i : i+1]
 	switch {
@@ -82,8 +81,8 @@ func (e *escaper) before(i int) string {
 	case c == "&" && entity.MatchString(e.s[i:]):
 		return "&amp;"
 	case c == "@" && e.links[i]:
-		// GitHub looks for e-mail addresses when the escapes are gone; only
-		// something that is not text keeps the two sides apart.
+		// GitHub looks for email addresses after removing the escapes; only something that
+		// is not text keeps the two sides apart.
 		return "<!-- -->@"
 	case e.number > 0 && i == e.number, e.links[i], e.special(i):
 		return `\` + c
@@ -96,7 +95,7 @@ func (e *escaper) special(i int) bool {
 	switch e.s[i] {
 	case '`', '*', '[', ']', '|':
 		return true
-	case '#': // at the end of a heading, after a space, it would vanish
+	case '#': // after a space at the end of a heading, it would vanish
 		return i >= e.hashes && (i == 0 || e.s[i-1] == ' ')
 	case '~':
 		return !(byteAt(e.s, i-1) == ' ' && byteAt(e.s, i+1) == ' ')
@@ -140,16 +139,16 @@ func endsInScheme(s string) bool {
 	return false
 }
 
-// inAddress is what may stand before the "@" of an e-mail address beside letters
-// and digits. GitHub takes .+-_ only, other readers all that RFC 5322 allows.
+// inAddress are the characters allowed before the "@" of an email address besides letters
+// and digits. GitHub allows only .+-_, other parsers all that RFC 5322 does.
 const inAddress = ".+-_!#$%&'*/=?^`{|}~"
 
-// hasDomain reports whether s begins with what could be the domain of an address.
+// hasDomain reports whether s may begin with the domain of an address.
 func hasDomain(s string) bool {
 	return isWord(s, 0) || byteAt(s, 0) == '-' || byteAt(s, 0) == '_' || byteAt(s, 0) == '.'
 }
 
-// byteAt is s[i], or 0 outside s.
+// byteAt returns s[i], or 0 outside s.
 func byteAt(s string, i int) byte {
 	if i < 0 || i >= len(s) {
 		return 0
@@ -157,15 +156,14 @@ func byteAt(s string, i int) byte {
 	return s[i]
 }
 
-// isWord reports whether s[i] is an ASCII letter or digit. Around others an
-// underscore is escaped: what joins a word differs between Markdown readers.
+// isWord reports whether s[i] is an ASCII letter or digit. Next to any other character an
+// underscore is escaped, since Markdown parsers differ about what joins a word.
 func isWord(s string, i int) bool {
 	c := byteAt(s, i)
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
-// IsPunctuation reports whether c is one of ASCII's punctuation characters, before
-// which a backslash takes the meaning from it.
+// IsPunctuation reports whether c is ASCII punctuation, which a backslash makes literal.
 func IsPunctuation(c byte) bool {
 	return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') && !(c|0x20 >= 'a' && c|0x20 <= 'z')
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/internal/hostile"
 )
 
-// check fails when a value shows other words than its own, or changes the structure.
+// checkEscape fails if a value does not show its own text, or changes the structure.
 func checkEscape(t *testing.T, value string) {
 	t.Helper()
 	shown := Line(value)
@@ -42,7 +42,7 @@ func TestMarkdownLeavesAloneWhatNeedsNone(t *testing.T) {
 	}
 }
 
-// FuzzMarkdown puts texts into every place: they show their own words, and do nothing.
+// FuzzMarkdown puts texts into every place: they show their own text and do nothing else.
 func FuzzMarkdown(f *testing.F) {
 	for _, value := range hostile.Texts() {
 		f.Add(value)

@@ -38,7 +38,7 @@ func TestSourceKeepsColumns(t *testing.T) {
 	}
 }
 
-// checkHidden fails when a printed text holds a character that a level promises to drop.
+// checkHidden fails if a printed text contains a character that a level promises to drop.
 func checkHidden(t *testing.T, level, s, printed, allowed string) {
 	t.Helper()
 	for _, r := range printed {

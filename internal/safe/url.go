@@ -11,12 +11,12 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// schemes are those that a link may have.
+// schemes are those allowed in a link.
 var schemes = []string{"http", "https", "mailto", "tel"}
 
-// URL is address as it may stand in a Markdown link and in an HTML attribute,
-// or "" when it is not an absolute http, https, mailto or tel address. A user name
-// in an address ("https://github.com@evil.example") hides where it leads: refused.
+// URL returns an address that is safe in a Markdown link and in an HTML attribute, or "" if
+// it is not an absolute http, https, mailto or tel address. An address with a user name
+// ("https://github.com@evil.example") is refused, since that disguises where it leads.
 func URL(address string) string {
 	u, err := url.Parse(Line(address))
 	if err != nil || u.User != nil || !slices.Contains(schemes, strings.ToLower(u.Scheme)) {
@@ -36,14 +36,14 @@ func URL(address string) string {
 		}
 	}
 	quoted := QuoteURL(u.String())
-	if _, err := url.Parse(quoted); err != nil { // a host with characters that no host has
+	if _, err := url.Parse(quoted); err != nil { // a host with invalid characters
 		return ""
 	}
 	return quoted
 }
 
-// QuoteURL percent-encodes what could end a link's destination or an attribute,
-// and breaks what Markdown would read as an entity.
+// QuoteURL percent-encodes what could end a link's destination or an attribute, and breaks
+// what Markdown would read as an entity.
 func QuoteURL(s string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
@@ -62,8 +62,8 @@ func QuoteURL(s string) string {
 	return b.String()
 }
 
-// ShownURL is an address as people write it: without scheme, "www." and closing
-// slash, and with letters in the place of percent signs and Punycode.
+// ShownURL returns an address as people write it: without scheme, "www." and trailing
+// slash, and with percent encoding and Punycode decoded.
 func ShownURL(address string) string {
 	s := Line(address)
 	for _, prefix := range []string{"https://", "http://", "mailto:", "tel:"} {
@@ -82,8 +82,8 @@ func ShownURL(address string) string {
 	return Line(host + "/" + decoded(path))
 }
 
-// decoded puts characters in the place of their percent encoding, save those that
-// show nothing or would end the address.
+// decoded decodes percent encoding, except for characters that are invisible or would end
+// the address.
 func decoded(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {
@@ -103,7 +103,7 @@ func decoded(s string) string {
 	return b.String()
 }
 
-// percentRune is the character whose percent encoding s begins with, and how long that is.
+// percentRune returns the character whose percent encoding s begins with, and its length.
 func percentRune(s string) (rune, int) {
 	var encoded []byte
 	for i := 0; i+2 < len(s) && s[i] == '%' && len(encoded) < utf8.UTFMax; i += 3 {

@@ -6,12 +6,12 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// span is a stretch of a text at one level of embedding: an even level is read
-// left to right, an odd one right to left.
+// span is a stretch of text at one embedding level: even levels are left-to-right, odd
+// levels right-to-left.
 type span struct{ from, to, level int }
 
-// levels resolves a line by the Unicode Bidirectional Algorithm (UAX #9) without
-// its explicit marks, which no text of ours holds: rules W1 to W7, N1 to I2, L1.
+// levels resolves a line by the Unicode Bidirectional Algorithm (UAX #9) without explicit
+// marks, which our texts do not contain: rules W1 to W7, N1 to I2, L1.
 func levels(text []rune, rtl bool) []int {
 	base := 0
 	if rtl {
@@ -45,10 +45,10 @@ func strong(level int) bidi.Class {
 	return bidi.L
 }
 
-// resolveWeak gives marks, numbers and what belongs to numbers their directions.
+// resolveWeak resolves the directions of marks, of numbers and of what belongs to numbers.
 func resolveWeak(classes []bidi.Class, start bidi.Class) {
 	before := start
-	for i, c := range classes { // W1: marks are what they stand on
+	for i, c := range classes { // W1: marks take the class of the character before
 		if c == bidi.NSM {
 			classes[i] = before
 		}
@@ -80,7 +80,7 @@ func resolveWeak(classes []bidi.Class, start bidi.Class) {
 	}
 }
 
-// resolveSeparators are the rules W4 to W6: what stands in or beside a number.
+// resolveSeparators applies rules W4 to W6: what is inside or next to a number.
 func resolveSeparators(classes []bidi.Class) {
 	for i := 1; i+1 < len(classes); i++ {
 		before, after := classes[i-1], classes[i+1]
@@ -115,7 +115,8 @@ func fill(classes []bidi.Class, c bidi.Class) {
 	}
 }
 
-// resolveNeutral gives what has no direction that of its two sides when they agree, else the line's (N1, N2).
+// resolveNeutral gives neutral characters the direction of both sides if they agree, else
+// the line's (N1, N2).
 func resolveNeutral(classes []bidi.Class, base int) {
 	for i := 0; i < len(classes); i++ {
 		if isStrong(classes[i]) {
@@ -144,7 +145,8 @@ func isStrong(c bidi.Class) bool {
 	return c == bidi.L || c == bidi.R || c == bidi.EN || c == bidi.AN
 }
 
-// side is the direction that a neighbor lends; numbers count as right to left.
+// side returns the direction of a neighbor for neutral characters; numbers count as
+// right-to-left.
 func side(c bidi.Class) bidi.Class {
 	if c == bidi.L {
 		return bidi.L
@@ -164,14 +166,14 @@ func levelOf(c bidi.Class, base int) int {
 	return base
 }
 
-// trailingSpace at the end of a line has the line's direction (L1).
+// trailingSpace gives white space at the end of a line the line's direction (L1).
 func trailingSpace(original []bidi.Class, levels []int, base int) {
 	for i := len(levels) - 1; i >= 0 && (original[i] == bidi.WS || original[i] == bidi.B || original[i] == bidi.S || original[i] == bidi.BN); i-- {
 		levels[i] = base
 	}
 }
 
-// visual cuts a text where its level changes and puts the pieces into the order of the eye (L2).
+// visual splits a text where its level changes and returns the pieces in visual order (L2).
 func visual(levels []int) []span {
 	var spans []span
 	for i, level := range levels {
@@ -191,7 +193,7 @@ func visual(levels []int) []span {
 	return spans
 }
 
-// reverseFrom turns round every stretch of spans at a level or above it.
+// reverseFrom reverses every stretch of spans at a level or above it.
 func reverseFrom(spans []span, level int) {
 	for i := 0; i < len(spans); i++ {
 		end := i
@@ -205,7 +207,7 @@ func reverseFrom(spans []span, level int) {
 	}
 }
 
-// RightToLeft reports whether a text begins right to left: its first letter decides.
+// RightToLeft reports whether a text begins right-to-left: its first letter decides.
 func RightToLeft(text string) bool {
 	for _, r := range text {
 		switch p, _ := bidi.LookupRune(r); p.Class() {
@@ -218,7 +220,7 @@ func RightToLeft(text string) bool {
 	return false
 }
 
-// LeftToRight reports whether a text begins left to right; one without letters does not.
+// LeftToRight reports whether a text begins left-to-right; one without letters does not.
 func LeftToRight(text string) bool {
 	for _, r := range text {
 		switch p, _ := bidi.LookupRune(r); p.Class() {
@@ -237,7 +239,7 @@ type Piece struct {
 	RightToLeft bool
 }
 
-// Order cuts a line into stretches of one direction, in the order of the eye.
+// Order splits a line into stretches of one direction, in visual order.
 func Order(text string, rtl bool) []Piece {
 	all := []rune(text)
 	offsets := make([]int, len(all)+1)
@@ -251,7 +253,7 @@ func Order(text string, rtl bool) []Piece {
 	return out
 }
 
-// HasRightToLeft reports whether any letter of a text is read so.
+// HasRightToLeft reports whether a text contains right-to-left letters.
 func HasRightToLeft(text string) bool {
 	for _, r := range text {
 		if r < 0x590 {

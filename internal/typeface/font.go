@@ -14,18 +14,18 @@ import (
 	"github.com/go-text/typesetting/font/opentype/tables"
 )
 
-// Font is a font file, read. It may be shared.
+// Font is a parsed font file. It may be shared.
 type Font struct {
 	letters      font.Cmap
 	load         func() (*font.Font, error)
-	Name         string // as PostScript writes it: no spaces
+	Name         string // PostScript name: no spaces
 	Family       string
 	Bold, Italic bool
 }
 
-// Parse reads a font file: TrueType, OpenType, or a collection of them. What they
-// draw is read when the first letter is set in one: a collection of Chinese, Japanese
-// and Korean holds ten fonts of which a text takes one or two.
+// Parse reads a font file: TrueType, OpenType, or a collection of them. Glyphs are loaded
+// when a font is first used: a collection for Chinese, Japanese and Korean holds ten fonts,
+// of which a text uses one or two.
 func Parse(data []byte) ([]*Font, error) {
 	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
 	if err != nil {
@@ -42,8 +42,8 @@ func Parse(data []byte) ([]*Font, error) {
 	return fonts, nil
 }
 
-// newFont reads what a font is called and which letters it has, and makes sure that
-// it has what it takes to be loaded.
+// newFont reads the name of a font and the characters it has, and checks that it can be
+// loaded.
 func newFont(loader *opentype.Loader) (*Font, error) {
 	letters, err := lettersOf(loader)
 	if err != nil {
@@ -81,7 +81,8 @@ func lettersOf(loader *opentype.Loader) (font.Cmap, error) {
 	return letters, err
 }
 
-// postScriptName is the family and style without what a PDF name cannot hold.
+// postScriptName returns family and style without the characters that a PDF name cannot
+// contain.
 func (f *Font) postScriptName() string {
 	name := strings.Map(func(r rune) rune {
 		if r > 32 && r < 127 && !strings.ContainsRune("()<>[]{}/%#", r) {
@@ -109,11 +110,11 @@ func (f *Font) Has(r rune) bool {
 	return has
 }
 
-// Face is a font at work for one document: it is not safe for use by several goroutines.
+// Face is a font used in one document. It is not safe for concurrent use.
 type Face struct {
 	*Font
 	opened   *font.Face // nil until the first letter
-	clusters []cluster  // pictures made of several glyphs, by Picture less firstCluster
+	clusters []cluster  // pictures made of several glyphs, at Picture - firstCluster
 	known    map[string]Picture
 }
 
@@ -121,7 +122,7 @@ func newFace(f *Font) *Face {
 	return &Face{Font: f, known: map[string]Picture{}}
 }
 
-// face is the font itself. [Parse] has looked at all that can be wrong.
+// face returns the loaded font. [Parse] has checked everything that can fail.
 func (f *Face) face() *font.Face {
 	if f.opened == nil {
 		loaded, err := f.load()
@@ -133,26 +134,26 @@ func (f *Face) face() *font.Face {
 	return f.opened
 }
 
-// perEm is how many units of the font are as wide as its size.
+// perEm returns the number of font units per em.
 func (f *Face) perEm() float64 { return float64(f.face().Upem()) }
 
-// Picture is what a face draws at one place: a glyph of the font, or several as one.
+// Picture is what a face draws in one place: a glyph of the font, or several as one.
 type Picture uint32
 
-// firstCluster is the first picture that is not a glyph's number.
+// firstCluster is the first picture that is not a glyph number.
 const firstCluster Picture = 1 << 24
 
-// Box is the picture of a character that the font does not have.
+// Box is the picture of a character missing in the font.
 const Box Picture = 0
 
-// cluster is several glyphs drawn as one, so that one code stands for them.
+// cluster is several glyphs drawn as one, so that they have one code.
 type cluster struct {
 	parts   []placedGlyph
 	advance float64
 }
 
-// placedGlyph is a glyph, or a picture of another face, moved from where a
-// cluster begins, in thousandths of an em.
+// placedGlyph is a glyph, or a picture of another face, with its offset from the start of
+// the cluster, in thousandths of an em.
 type placedGlyph struct {
 	glyph  font.GID
 	dx, dy float64
@@ -165,7 +166,8 @@ type borrowed struct {
 	picture Picture
 }
 
-// picture of several glyphs; the same glyphs at the same places are the same picture.
+// picture returns the picture of several glyphs; the same glyphs at the same offsets give
+// the same picture.
 func (f *Face) picture(parts []placedGlyph, advance float64) Picture {
 	advance = math.Round(advance)
 	key := fmt.Sprint(parts, advance)
@@ -177,8 +179,8 @@ func (f *Face) picture(parts []placedGlyph, advance float64) Picture {
 	return p
 }
 
-// borrow makes a picture of another face one of this face: a line of several
-// fonts is one text to readers of the file, not one for each font.
+// borrow turns a picture of another face into one of this face: otherwise programs that
+// read the file would split a line in several fonts into several texts.
 func (f *Face) borrow(from *Face, p Picture) Picture {
 	key := fmt.Sprint(from.Name, " ", p)
 	mine, known := f.known[key]
@@ -189,10 +191,10 @@ func (f *Face) borrow(from *Face, p Picture) Picture {
 	return mine
 }
 
-// Blank is a picture of nothing of that width, in thousandths of an em.
+// Blank returns an empty picture of that width, in thousandths of an em.
 func (f *Face) Blank(width float64) Picture { return f.picture(nil, width) }
 
-// Advance is how far a picture moves the pen, in thousandths of an em.
+// Advance returns how far a picture moves the pen, in thousandths of an em.
 func (f *Face) Advance(p Picture) float64 {
 	if p >= firstCluster {
 		return f.clusters[p-firstCluster].advance
@@ -200,7 +202,8 @@ func (f *Face) Advance(p Picture) float64 {
 	return float64(f.face().HorizontalAdvance(font.GID(p))) * 1000 / f.perEm()
 }
 
-// Extents are the height above and the depth below the baseline, in thousandths of an em; the depth is negative.
+// Extents returns the height above and the depth below the baseline, in thousandths of an
+// em; the depth is negative.
 func (f *Face) Extents() (ascent, descent float64) {
 	e, ok := f.face().FontHExtents()
 	if !ok {

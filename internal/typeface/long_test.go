@@ -7,7 +7,7 @@ import (
 )
 
 // TestLongWordsAreMeasuredInPieces: no piece is longer than what is measured at once,
-// whatever its characters, and the pieces are as wide as the word.
+// whatever its characters, and together they are as wide as the word.
 func TestLongWordsAreMeasuredInPieces(t *testing.T) {
 	s := testSet(t)
 	for _, piece := range []string{"%20", "{{.}}", "é"} {

@@ -7,13 +7,13 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 )
 
-// point of a contour: on the curve, or the handle of a quadratic one.
+// point is a point of a contour: on the curve, or the handle of a quadratic curve.
 type point struct {
 	x, y float64
 	on   bool
 }
 
-// contours are the outlines of a picture, in units of the font.
+// contours returns the outlines of a picture, in font units.
 func (f *Face) contours(p Picture) [][]point {
 	switch {
 	case p >= firstCluster:
@@ -41,7 +41,8 @@ func (f *Face) clusterContours(c cluster) [][]point {
 	return all
 }
 
-// partContours are those of one glyph, or of a picture of another face brought to the units of this one.
+// partContours returns those of one glyph, or of a picture of another face scaled to the
+// units of this one.
 func (f *Face) partContours(part placedGlyph) [][]point {
 	if part.other == nil {
 		return f.contours(Picture(part.glyph))
@@ -57,13 +58,13 @@ func (f *Face) partContours(part placedGlyph) [][]point {
 	return all
 }
 
-// boxContours are a frame, for fonts whose first glyph is empty.
+// boxContours returns a frame, for fonts whose first glyph is empty.
 func boxContours(em float64) [][]point {
 	rectangle := func(left, bottom, right, top float64) []point {
 		return []point{{left * em, bottom * em, true}, {left * em, top * em, true}, {right * em, top * em, true}, {right * em, bottom * em, true}}
 	}
 	inner := rectangle(.1, .05, .4, .65)
-	inner[1], inner[3] = inner[3], inner[1] // the other way round, which makes it a hole
+	inner[1], inner[3] = inner[3], inner[1] // the opposite direction makes it a hole
 	return [][]point{rectangle(.05, 0, .45, .7), inner}
 }
 
@@ -101,7 +102,7 @@ func (p *pen) to(at opentype.SegmentPoint) {
 	p.open = append(p.open, point{float64(at.X), float64(at.Y), true})
 }
 
-// end closes the contour; a last point that is the first one again goes.
+// end closes the contour and drops a last point that equals the first one.
 func (p *pen) end() {
 	if n := len(p.open); n > 1 && p.open[0].on && p.open[0] == p.open[n-1] {
 		p.open = p.open[:n-1]
@@ -112,7 +113,7 @@ func (p *pen) end() {
 	p.open = nil
 }
 
-// cubic draws a cubic curve as quadratic ones, at most off by tolerance.
+// cubic approximates a cubic curve by quadratic ones, within the tolerance.
 func (p *pen) cubic(args [3]opentype.SegmentPoint, tolerance float64) {
 	if len(p.open) == 0 {
 		return
@@ -132,15 +133,15 @@ func (p *pen) cubic(args [3]opentype.SegmentPoint, tolerance float64) {
 // curve is a cubic Bézier curve.
 type curve [4][2]float64
 
-// pieces is how many quadratic curves come as near as that.
+// pieces returns the number of quadratic curves needed for the tolerance.
 func (c curve) pieces(tolerance float64) int {
 	x := c[3][0] - 3*c[2][0] + 3*c[1][0] - c[0][0]
 	y := c[3][1] - 3*c[2][1] + 3*c[1][1] - c[0][1]
-	// A cubic and its best quadratic are apart by √3/36 of the third difference.
+	// The distance between a cubic and its best quadratic is √3/36 of the third difference.
 	return max(1, min(int(math.Ceil(math.Cbrt(math.Hypot(x, y)*0.0481/tolerance))), 6))
 }
 
-// quadratic is the handle and the end of the quadratic curve for a piece of the cubic.
+// quadratic returns the handle and the end of the quadratic curve for a piece of the cubic.
 func (c curve) quadratic(from, to float64) (handle, end [2]float64) {
 	for i := range 2 {
 		q0, q3 := c.at(from, i), c.at(to, i)
@@ -174,7 +175,7 @@ type Path struct {
 	Curves []Curve
 }
 
-// Paths are the outlines of a picture, in thousandths of an em.
+// Paths returns the outlines of a picture, in thousandths of an em.
 func (f *Face) Paths(p Picture) []Path {
 	var out []Path
 	scale := 1000 / f.perEm()
@@ -188,7 +189,8 @@ func (f *Face) Paths(p Picture) []Path {
 	return out
 }
 
-// pathOf turns the quadratic curves of a contour into cubic ones. Contours begin on the curve.
+// pathOf converts the quadratic curves of a contour to cubic ones. Contours begin on the
+// curve.
 func pathOf(contour []point) Path {
 	start := contour[0]
 	path := Path{X: start.x, Y: start.y}

@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// scripts are the subsets in testdata with words of each.
+// scripts are the subsets in testdata, each with words of its script.
 var scripts = []struct {
 	file, text string
 	rtl        bool
@@ -20,8 +20,8 @@ var scripts = []struct {
 	{"NotoSansCJK-Subset.otf", "王小雅软件工程师ソフトウェア김민수", false},
 }
 
-// TestEveryScript shapes words of each script: no box is drawn, every character
-// has one code, and the text can be read back.
+// TestEveryScript shapes words of each script: no box is drawn, every character has one
+// code, and the text can be read back.
 func TestEveryScript(t *testing.T) {
 	for _, c := range scripts {
 		s := testSet(t, read(t, filepath.Join("testdata/fonts", c.file)))
@@ -40,7 +40,7 @@ func TestEveryScript(t *testing.T) {
 				subset.Code(g)
 			}
 			if c.rtl {
-				slices.Reverse(letters) // the order of the eye
+				slices.Reverse(letters) // visual order
 			}
 			got = append(got, letters...)
 			if data, _ := subset.Build(); len(data) < 500 {
@@ -53,14 +53,15 @@ func TestEveryScript(t *testing.T) {
 	}
 }
 
-// sorted compares texts whose runs come in another order.
+// sorted sorts the characters of a text, to compare texts whose runs are in different
+// orders.
 func sorted(s string) string {
 	letters := []rune(s)
 	slices.Sort(letters)
 	return string(letters)
 }
 
-// TestMarksHaveAWidth: a code without one is lost by readers that sort by place.
+// TestMarksHaveAWidth: programs that sort by position lose a code without a width.
 func TestMarksHaveAWidth(t *testing.T) {
 	s := testSet(t, read(t, "testdata/fonts/NotoSansThai-Subset.ttf"), read(t, "testdata/fonts/NotoSansDevanagari-Subset.ttf"))
 	for _, text := range []string{"ที่", "क्षे"} {

@@ -10,17 +10,17 @@ import (
 // Style chooses a face of a [Set].
 type Style struct{ Bold, Italic, Code bool }
 
-// Fonts are what a document is set in.
+// Fonts are the fonts of a document.
 type Fonts struct {
 	// Text is the running text: regular, bold, italic, bold italic.
 	Text [4]*Font
-	// Code is of one width.
+	// Code is monospaced.
 	Code *Font
-	// Fallback stand in, in this order, for characters that those lack.
+	// Fallback lists fonts, in order of preference, for characters missing in the others.
 	Fallback []*Font
 }
 
-// Set measures and shapes text in some fonts. It is not safe for use by several goroutines.
+// Set measures and shapes text in some fonts. It is not safe for concurrent use.
 type Set struct {
 	text      [4]*Face
 	code      *Face
@@ -47,7 +47,7 @@ type wantedRune struct {
 	r    rune
 }
 
-// NewSet makes faces of fonts.
+// NewSet returns a set of faces for the fonts.
 func NewSet(fonts Fonts) *Set {
 	s := &Set{faces: map[*Font]*Face{}, byFont: map[*font.Font]*Face{}, widths: map[measured]float64{}, resolved: map[wantedRune]*Face{}, lacking: map[rune]bool{}}
 	for i, f := range fonts.Text {
@@ -67,14 +67,14 @@ func (s *Set) face(f *Font) *Face {
 	return s.faces[f]
 }
 
-// open is a face at work.
+// open returns the loaded font of a face.
 func (s *Set) open(f *Face) *font.Face {
 	face := f.face()
 	s.byFont[face.Font] = f
 	return face
 }
 
-// Lacks reports whether no font of the set draws a character that shows anything.
+// Lacks reports whether r is visible and no font of the set has it.
 func (s *Set) Lacks(r rune) bool {
 	lacks, known := s.lacking[r]
 	if !known {
@@ -84,12 +84,12 @@ func (s *Set) Lacks(r rune) bool {
 	return lacks
 }
 
-// all are the faces in the order in which they are asked for a character.
+// all returns the faces in the order in which they are searched for a character.
 func (s *Set) all() []*Face {
 	return append(append(append([]*Face(nil), s.text[:]...), s.fallback...), s.code)
 }
 
-// of is the face of a style.
+// of returns the face of a style.
 func (s *Set) of(style Style) *Face {
 	if style.Code {
 		return s.code
@@ -104,7 +104,8 @@ func (s *Set) of(style Style) *Face {
 	return s.text[i]
 }
 
-// ResolveFace chooses the face for a character; it makes a Set a map of fonts for the segmenter.
+// ResolveFace chooses the face for a character; with it, a Set is a font map for the
+// segmenter.
 func (s *Set) ResolveFace(r rune) *font.Face {
 	key := wantedRune{s.wanted, s.bold, r}
 	face, known := s.resolved[key]

@@ -14,28 +14,27 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// Glyph is a picture on the line and the text that it stands for. Lengths are in
-// thousandths of an em.
+// Glyph is a picture on the line and its text. Lengths are in thousandths of an em.
 type Glyph struct {
 	Picture Picture
 	Text    string  // one character
-	Advance float64 // as shaped; kerning makes it differ from the picture's own
+	Advance float64 // after shaping; kerning makes it differ from the picture's own
 	DX, DY  float64
 }
 
-// Run is glyphs of one face in the order of the eye.
+// Run is a sequence of glyphs of one face in visual order.
 type Run struct {
 	Face     *Face
 	X, Width float64 // where it begins on the line
 	Glyphs   []Glyph
-	start    int // its place in the text
+	start    int // offset in the text
 }
 
-// longWord is from how many bytes on a word is measured in pieces: the time that it
-// takes to find its directions grows with the square of its length.
+// longWord is the length in bytes from which a word is measured in pieces: the time to find
+// its directions grows with the square of its length.
 const longWord = 2048
 
-// Width of a text on one line, in thousandths of an em.
+// Width returns the width of a text on one line, in thousandths of an em.
 func (s *Set) Width(style Style, text string) float64 {
 	if len(text) > longWord {
 		cut := longWord
@@ -55,7 +54,7 @@ func (s *Set) Width(style Style, text string) float64 {
 	return w
 }
 
-// Shape sets a text on one line. The runs come in the order of reading, each with its place.
+// Shape sets a text on one line. The runs are in reading order, each with its position.
 func (s *Set) Shape(style Style, text string, rtl bool) []Run {
 	all := []rune(text)
 	s.wanted, s.bold = s.of(style), style.Bold
@@ -77,7 +76,7 @@ func (s *Set) Shape(style Style, text string, rtl bool) []Run {
 	return runs
 }
 
-// shapeSpan shapes a stretch of one direction; the runs come in the order of the eye.
+// shapeSpan shapes a stretch of one direction; the runs are in visual order.
 func (s *Set) shapeSpan(text []rune, sp span) []shaping.Output {
 	in := shaping.Input{
 		Text: text, RunStart: sp.from, RunEnd: sp.to, Direction: di.DirectionLTR, Face: s.open(s.wanted),
@@ -98,7 +97,8 @@ func (s *Set) shapeSpan(text []rune, sp span) []shaping.Output {
 	return out
 }
 
-// features turns ligatures off where they are a matter of taste: programs that read the file trip over them.
+// features turns off optional ligatures: programs that read the file have trouble with
+// them.
 func features(script language.Script) []shaping.FontFeature {
 	switch script {
 	case language.Latin, language.Greek, language.Cyrillic, language.Common, language.Inherited:
@@ -107,8 +107,8 @@ func features(script language.Script) []shaping.FontFeature {
 	return nil
 }
 
-// run gives every glyph the text that it stands for. What comes from another
-// face than the wanted one becomes a picture of that.
+// run gives every glyph its text. A glyph from a face other than the wanted one becomes a
+// picture of the wanted face.
 func (s *Set) run(out shaping.Output, text []rune) Run {
 	r := Run{Face: s.wanted, start: out.Runes.Offset}
 	from := s.byFont[out.Face.Font]
@@ -132,12 +132,13 @@ func (s *Set) run(out shaping.Output, text []rune) Run {
 	return r
 }
 
-// markWidth keeps a mark beside its letter for readers that sort by place, and is too little for a blank.
+// markWidth keeps a mark next to its letter in programs that sort by position, and is too
+// narrow to be taken for a blank.
 const markWidth = 8
 
-// cluster turns glyphs that belong together into one picture with one code for
-// each of their characters: readers take a code with several characters apart
-// in their own ways, and one whose text holds a mark for one without a width.
+// cluster joins glyphs that belong together in one picture with one code for each of their
+// characters: programs that read the file disagree on how to split a code for several
+// characters, and take one whose text contains a mark for one without a width.
 func (f *Face) cluster(glyphs []shaping.Glyph, text []rune, back bool) []Glyph {
 	if len(glyphs) == 1 && len(text) == 1 && glyphs[0].GlyphID != font.EmptyGlyph {
 		g := glyphs[0]
@@ -157,12 +158,12 @@ func (f *Face) cluster(glyphs []shaping.Glyph, text []rune, back bool) []Glyph {
 			width = markWidth
 		}
 		out = append(out, Glyph{Picture: f.picture(parts, width), Text: string(r), Advance: width})
-		parts = nil // the first code carries the picture
+		parts = nil // only the first code draws the picture
 	}
 	return out
 }
 
-// place puts the glyphs of a cluster beside each other.
+// place puts the glyphs of a cluster side by side.
 func place(glyphs []shaping.Glyph) (parts []placedGlyph, advance float64) {
 	for _, g := range glyphs {
 		if g.GlyphID != font.EmptyGlyph {
@@ -185,16 +186,16 @@ func countMarks(text []rune) int {
 
 func thousandths(v fixed.Int26_6) float64 { return float64(v) / 64 }
 
-// isSilent tells characters that only steer how others are drawn; the joiners,
-// which words of some languages hold, are not among them.
+// isSilent reports whether r only controls how others are drawn; not so the joiners, which
+// words of some languages contain.
 func isSilent(r rune) bool {
 	return r == '\u200E' || r == '\u200F' || r == '\u061C' || r >= '\uFE00' && r <= '\uFE0F'
 }
 
-// isBlank tells characters that need no picture.
+// isBlank reports whether r needs no picture.
 func isBlank(r rune) bool {
 	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) || unicode.Is(unicode.Variation_Selector, r)
 }
 
-// round is to whole thousandths of an em, as PDF counts widths.
+// round rounds to whole thousandths of an em, the unit of widths in PDF.
 func round(v float64) int { return int(math.Round(v)) }

@@ -6,13 +6,13 @@ import (
 	"slices"
 )
 
-// Subset is what a document uses of a face: its codes, and the small font with
-// their pictures. Code 0 is nothing; the codes begin with 1.
+// Subset is the part of a face that a document uses: its codes, and the small font with
+// their pictures. Code 0 is unused; the codes begin with 1.
 type Subset struct {
 	face     *Face
 	codes    map[code]int
 	list     []code
-	glyphs   map[Picture]int // number in the small font
+	glyphs   map[Picture]int // numbers in the small font
 	pictures []Picture
 }
 
@@ -21,15 +21,16 @@ type code struct {
 	text    string
 }
 
-// NewSubset is of nothing yet.
+// NewSubset returns an empty subset.
 func NewSubset(f *Face) *Subset {
 	return &Subset{face: f, codes: map[code]int{}, glyphs: map[Picture]int{}}
 }
 
-// Face that it is of.
+// Face returns the face of the subset.
 func (s *Subset) Face() *Face { return s.face }
 
-// Code stands for a picture with one text; the same picture with another text has another code.
+// Code returns the code for a picture with its text; the same picture with another text has
+// another code.
 func (s *Subset) Code(g Glyph) int {
 	key := code{g.Picture, g.Text}
 	n, known := s.codes[key]
@@ -44,24 +45,25 @@ func (s *Subset) Code(g Glyph) int {
 	return n
 }
 
-// Codes is how many there are.
+// Codes returns the number of codes.
 func (s *Subset) Codes() int { return len(s.list) }
 
-// At tells the text, the width in thousandths of an em, and the glyph in the small font of a code.
+// At returns the text, the width in thousandths of an em, and the glyph in the small font
+// of a code.
 func (s *Subset) At(n int) (text string, width, glyph int) {
 	c := s.list[n-1]
 	return c.text, round(s.face.Advance(c.picture)), s.glyphs[c.picture]
 }
 
-// bounds are the corners of what is drawn, in units of the font.
+// bounds are the corners of what is drawn, in font units.
 type bounds struct{ left, bottom, right, top int }
 
 func (b *bounds) grow(c bounds) {
 	*b = bounds{min(b.left, c.left), min(b.bottom, c.bottom), max(b.right, c.right), max(b.top, c.top)}
 }
 
-// Build makes a TrueType font of the pictures, whatever kind of font they came
-// from. Glyph 0 is empty. The box around all glyphs is in thousandths of an em.
+// Build returns a TrueType font with the pictures, whatever kind of font they came from.
+// Glyph 0 is empty. The box around all glyphs is in thousandths of an em.
 func (s *Subset) Build() (data []byte, box [4]int) {
 	tables, box := s.tables()
 	return fontFile(tables), box
@@ -100,7 +102,7 @@ func appendShorts(b []byte, values ...int) []byte {
 	return b
 }
 
-// simpleGlyph writes contours as a glyph of the table glyf.
+// simpleGlyph encodes contours as a glyph of the table glyf.
 func simpleGlyph(contours [][]point) ([]byte, bounds) {
 	if len(contours) == 0 {
 		return nil, bounds{}
@@ -124,7 +126,7 @@ func simpleGlyph(contours [][]point) ([]byte, bounds) {
 	return append(out, make([]byte, -len(out)&3)...), b
 }
 
-// glyphWriter packs points as differences.
+// glyphWriter encodes points as differences.
 type glyphWriter struct {
 	flags, xs, ys []byte
 	x, y          int
@@ -141,7 +143,7 @@ func (w *glyphWriter) add(x, y int, on bool) {
 	w.x, w.y = x, y
 }
 
-// appendDelta writes a difference in one byte where it can; the flags say how.
+// appendDelta writes a difference in one byte if possible; the flags say how.
 func appendDelta(b []byte, d int, flag *byte, short, same byte) []byte {
 	switch {
 	case d == 0:
@@ -174,15 +176,15 @@ func (s *Subset) maxp(points, contours int) []byte {
 	return appendShorts([]byte{0, 1, 0, 0}, len(s.pictures)+1, points, contours, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)
 }
 
-// table of a font file.
+// table is a table of a font file.
 type table struct {
 	tag  string
 	data []byte
 }
 
-// fontFile puts tables, sorted by tag, into a file.
+// fontFile assembles tables, sorted by tag, into a file.
 func fontFile(tables []table) []byte {
-	out := []byte{0, 1, 0, 0, 0, byte(len(tables)), 0, 64, 0, 2, 0, 32} // the fields for searching are those of six tables
+	out := []byte{0, 1, 0, 0, 0, byte(len(tables)), 0, 64, 0, 2, 0, 32} // the search fields are those for six tables
 	offset := 12 + 16*len(tables)
 	var body []byte
 	for _, t := range tables {

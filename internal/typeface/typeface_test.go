@@ -101,7 +101,8 @@ func TestLevels(t *testing.T) {
 	}
 }
 
-// TestLevelsAgreeWithText compares directions with those of x/text, which knows the whole algorithm.
+// TestLevelsAgreeWithText compares directions with those of x/text, which implements the
+// whole algorithm.
 func TestLevelsAgreeWithText(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	alphabet := []rune("abש1ب2 .,%-+€לم")
@@ -147,7 +148,7 @@ func directions(t *testing.T, text string, rtl bool) []bool {
 	return out
 }
 
-// directionsAs are those of our own levels: nothing to compare with.
+// directionsAs returns the directions of our own levels, for texts that cannot be compared.
 func directionsAs(text string, rtl bool) []bool {
 	var out []bool
 	for _, l := range levels([]rune(text), rtl) {
@@ -156,7 +157,7 @@ func directionsAs(text string, rtl bool) []bool {
 	return out
 }
 
-// TestSubsetIsAFont reads the small font again and compares the pictures.
+// TestSubsetIsAFont reads the small font back and compares the pictures.
 func TestSubsetIsAFont(t *testing.T) {
 	s := testSet(t)
 	runs := s.Shape(Style{}, "Hamburg é★小", false)
@@ -183,7 +184,8 @@ func TestSubsetIsAFont(t *testing.T) {
 	}
 }
 
-// withCharacters is the small font with a table of characters, which PDF does not need and parsers of fonts do.
+// withCharacters returns the small font with a character map, which PDF does not need but
+// font parsers do.
 func withCharacters(s *Subset) []byte {
 	tables, _ := s.tables()
 	cmap := []byte{0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0}
@@ -221,7 +223,8 @@ func FuzzShape(f *testing.F) {
 	})
 }
 
-// TestOneRunForSeveralFonts: readers of a file take each font for a text of its own.
+// TestOneRunForSeveralFonts: programs that read the file treat each font as a separate
+// text.
 func TestOneRunForSeveralFonts(t *testing.T) {
 	runs := testSet(t).Shape(Style{}, "p99 ★ ✓ 小 done", false)
 	if len(runs) != 1 || textOf(runs) != "p99 ★ ✓ 小 done" {
