@@ -14,9 +14,9 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// TestWorkflowWithAct runs the workflow of `ghresume init --workflow` as GitHub's
-// runner would: act reads it, takes this folder for ghresume/ghresume@v1, and
-// runs the steps against a GitHub on loopback.
+// TestWorkflowWithAct runs the workflow of `ghresume init --workflow` as GitHub's runner
+// would: act reads it, uses this folder as ghresume/ghresume@v1, and runs the steps
+// against a GitHub on loopback.
 func TestWorkflowWithAct(t *testing.T) {
 	job := newActJob(t, map[string]string{
 		workflowPath: string(workflowText), "README.md": "Mine.\n\n" + render.StartMarker + "\n" + render.EndMarker + "\n", "resume.toml": string(demoProfile),
@@ -59,7 +59,7 @@ func TestWorkflowWithAct(t *testing.T) {
 	}
 }
 
-// TestOneStepWithAct runs a workflow that has no other step than the action.
+// TestOneStepWithAct runs a workflow whose only step is the action.
 func TestOneStepWithAct(t *testing.T) {
 	job := newActJob(t, map[string]string{
 		workflowPath: "name: Resume\non: workflow_dispatch\njobs:\n  resume:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ghresume/ghresume@v1\n",
@@ -73,8 +73,8 @@ func TestOneStepWithAct(t *testing.T) {
 	}
 }
 
-// TestCohortWithAct runs the reusable workflow for a class: one job a person, and
-// a person who cannot be read is nobody else's failure.
+// TestCohortWithAct runs the reusable workflow for a class: each person has a job, and one
+// account that cannot be read does not fail the other jobs.
 func TestCohortWithAct(t *testing.T) {
 	page, err := os.ReadFile("../../docs/action.md")
 	mustDo(t, err)
@@ -101,7 +101,7 @@ func TestCohortWithAct(t *testing.T) {
 
 const actRepository = "ada-demo/notes"
 
-// actJob is a repository with the workflow, and the GitHub that it belongs to.
+// actJob is a repository with the workflow, and the GitHub that hosts it.
 type actJob struct {
 	t      *testing.T
 	server *githubtest.Server
@@ -140,7 +140,7 @@ func newActJob(t *testing.T, files map[string]string) *actJob {
 	return j
 }
 
-// cachePin is the commit of actions/cache in the workflow.
+// cachePin returns the commit of actions/cache in the workflow.
 func cachePin(t *testing.T) string {
 	t.Helper()
 	found := regexp.MustCompile(`actions/cache@([0-9a-f]{40})`).FindSubmatch(workflowText)
@@ -150,7 +150,7 @@ func cachePin(t *testing.T) string {
 	return string(found[1])
 }
 
-// noCache is an action in the place of actions/cache, which is not on this machine.
+// noCache makes a stub of actions/cache, which is not on this machine.
 func noCache(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -158,12 +158,12 @@ func noCache(t *testing.T) string {
 	return dir
 }
 
-// run runs the workflow; the job must end as wanted.
+// run runs the workflow and checks how the job ends.
 func (j *actJob) run(want string) string {
 	j.t.Helper()
 	cmd := exec.Command("act", j.args...)
 	cmd.Dir = j.dir
-	cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool { // the test may run in a workflow itself
+	cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool { // the test may itself run in a workflow
 		return strings.HasPrefix(v, "GITHUB_") || strings.HasPrefix(v, "ACTIONS_") || strings.HasPrefix(v, "RUNNER_") || strings.HasPrefix(v, "GH_")
 	})
 	var log bytes.Buffer
@@ -186,7 +186,7 @@ func (j *actJob) wants(log, text, what string) {
 	}
 }
 
-// readme is what the branch holds.
+// readme returns the README on the branch.
 func (j *actJob) readme() string {
 	text, _ := j.server.File(actRepository, "main", "README.md")
 	return text

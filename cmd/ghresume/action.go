@@ -33,7 +33,7 @@ docs/action.md.`,
 	}
 }
 
-// actionJob is one run of the action, with what there is to report of it.
+// actionJob is one run of the action, and its report.
 type actionJob struct {
 	*cli
 	action.Report
@@ -41,13 +41,14 @@ type actionJob struct {
 	material *sources
 	editions []edition
 	prints   map[string]*render.Print // by file
-	named    []string                 // sources that the profile names
+	named    []string                 // sources named in the profile
 	fetched  bool                     // the job has no checkout
-	// borrowed are the sources that came from the API, since the job has no checkout.
+	// borrowed are the sources that were fetched from the API, because the job has no
+	// checkout.
 	borrowed []string
 }
 
-// actionRun does the work and reports it, whatever came of it.
+// actionRun does the work and reports its result, also after an error.
 func actionRun(ctx context.Context, w *cli) error {
 	w.voice = hint.Action
 	a := &actionJob{cli: w, Report: action.Report{Env: w.env, Now: w.now(), Entries: map[string][]templates.Change{}}}
@@ -96,7 +97,7 @@ func (a *actionJob) run(ctx context.Context) error {
 func (a *actionJob) loadProfile() error {
 	in := &a.inputs.inputs
 	if in.profile == "" && exists(defaultProfile) {
-		in.profile = defaultProfile // the workflow means it, whatever account it names
+		in.profile = defaultProfile // explicit, so that it is used for any account
 	}
 	var err error
 	a.material, err = in.loadProfile(a.cli)
@@ -122,7 +123,7 @@ func (a *actionJob) sync(ctx context.Context) error {
 	return nil
 }
 
-// print lays out every edition, ready to become files.
+// print lays out every edition, ready to be written to files.
 func (a *actionJob) print() error {
 	a.prints = map[string]*render.Print{}
 	for _, e := range a.editions {
@@ -142,7 +143,7 @@ func (a *actionJob) print() error {
 	return nil
 }
 
-// check reviews the profile and puts the findings beside its lines.
+// check reviews the profile and annotates its lines with the findings.
 func (a *actionJob) check(r *resume.Resume) error {
 	m := a.material
 	if a.inputs.Check == action.CheckOff || m.source == nil {
@@ -164,7 +165,7 @@ func (a *actionJob) check(r *resume.Resume) error {
 	return nil
 }
 
-// visibility says what the token cannot see, or is not asked for.
+// visibility says what the token cannot read or is not used to read.
 func (a *actionJob) visibility(m *sources) string {
 	secret, with := token(a.cli), "without a token"
 	if secret != "" {

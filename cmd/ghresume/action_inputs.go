@@ -8,8 +8,7 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// actionInputs are the inputs of action.yml, and what they mean for the sources
-// that every command reads.
+// actionInputs are the inputs of action.yml, with the sources that they select.
 type actionInputs struct {
 	inputs
 	action.Inputs
@@ -31,7 +30,7 @@ func readActionInputs(w *cli) (actionInputs, error) {
 	return in, wrongInput(err)
 }
 
-// wrongInput is wrong use with the hint of an error.
+// wrongInput returns a usage error with the hint of err.
 func wrongInput(err error) error {
 	if err == nil {
 		return nil
@@ -39,7 +38,7 @@ func wrongInput(err error) error {
 	return usageError(hint.Of(err), "%w", err)
 }
 
-// generate are the inputs as the flags of `ghresume generate`.
+// generate returns the inputs as the flags of `ghresume generate`.
 func (in *actionInputs) generate() *generateOptions {
 	return &generateOptions{inputs: in.inputs, outputs: in.Outputs, template: in.Template, job: in.Job}
 }

@@ -9,10 +9,10 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// usualOutput is the file of a workflow and a profile that name none.
+// usualOutput is the output if neither the workflow nor the profile names one.
 const usualOutput = "README.md"
 
-// plan decides what is made: the files of the input, else those of the profile's
+// plan decides which files to make: those of the input, else those of the profile's
 // [[outputs]], else the README.
 func (a *actionJob) plan(ctx context.Context) error {
 	p := a.material.profile
@@ -54,7 +54,7 @@ func (a *actionJob) plan(ctx context.Context) error {
 	return nil
 }
 
-// outputs are the files that are made, as far as they are known.
+// outputs returns the files to make that are known so far.
 func (a *actionJob) outputs() []string {
 	if a.editions == nil {
 		return a.inputs.Outputs
@@ -66,7 +66,7 @@ func (a *actionJob) outputs() []string {
 	return out
 }
 
-// private are the outputs that must not get into a public repository.
+// private returns the outputs that must not get into a public repository.
 func (a *actionJob) private() []string {
 	var out []string
 	for _, e := range a.editions {

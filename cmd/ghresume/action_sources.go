@@ -19,10 +19,10 @@ import (
 	"github.com/ghresume/ghresume/internal/english"
 )
 
-// sources are the files of the repository that the resume is made from.
+// sources returns the repository paths of the files that the resume is made from.
 func (a *actionJob) sources() []string { return repositoryPaths(a.sourceNames()) }
 
-// sourceNames are the files that the resume is made from.
+// sourceNames returns the files that the resume is made from.
 func (a *actionJob) sourceNames() []string {
 	profile := filepath.ToSlash(cmp.Or(a.inputs.profile, defaultProfile))
 	names := []string{profile, path.Join(path.Dir(profile), "skills.toml")}
@@ -43,7 +43,7 @@ func (a *actionJob) sourceNames() []string {
 	return names
 }
 
-// localeNames are the files of words for the languages that the profile prints in.
+// localeNames returns the locale files for the languages that the profile prints in.
 func (a *actionJob) localeNames(folder string) []string {
 	p := a.material.profile
 	var names []string
@@ -55,8 +55,8 @@ func (a *actionJob) localeNames(folder string) []string {
 	return names
 }
 
-// checkPaths refuses sources and outputs that lead out of the job's folder, and,
-// for a commit, sources that are not in it.
+// checkPaths refuses sources and outputs outside the job's folder, and, if the job
+// commits, sources outside the repository.
 func (a *actionJob) checkPaths() error {
 	for _, name := range append(a.sourceNames(), a.outputs()...) {
 		if err := action.Inside(name); err != nil {
@@ -69,7 +69,7 @@ func (a *actionJob) checkPaths() error {
 	return nil
 }
 
-// repositoryPaths are the names of files inside the repository.
+// repositoryPaths returns the names of the files inside the repository.
 func repositoryPaths(names []string) []string {
 	var out []string
 	for _, name := range names {
@@ -80,7 +80,7 @@ func repositoryPaths(names []string) []string {
 	return out
 }
 
-// readSources reads the sources as the job has them.
+// readSources reads the sources in the job's folder.
 func readSources(paths []string) []ghsync.Source {
 	var out []ghsync.Source
 	for _, path := range paths {
@@ -93,8 +93,8 @@ func readSources(paths []string) []ghsync.Source {
 	return out
 }
 
-// fetchSources brings the sources and outputs from the repository into the job's
-// folder, when the workflow has no step that checks the repository out.
+// fetchSources copies the sources and outputs from the repository to the job's folder if
+// the workflow has no step that checks the repository out.
 func (a *actionJob) fetchSources(ctx context.Context) error {
 	repository, sources := a.env("GITHUB_REPOSITORY"), a.sources()
 	if repository == "" || token(a.cli) == "" || exists(".git") || len(sources) == 0 || exists(sources[0]) {
@@ -108,7 +108,7 @@ func (a *actionJob) fetchSources(ctx context.Context) error {
 	return a.fetch(ctx, append(sources, repositoryPaths(outputs)...))
 }
 
-// fetch brings files of the repository, as far as it has them.
+// fetch copies those of the given files that the repository has.
 func (a *actionJob) fetch(ctx context.Context, paths []string) error {
 	if paths = slices.DeleteFunc(paths, exists); len(paths) == 0 {
 		return nil
@@ -140,11 +140,11 @@ func (a *actionJob) fetch(ctx context.Context, paths []string) error {
 	return err
 }
 
-// removeFetched removes what was borrowed: a runner of one's own keeps its folders, and
-// the next job there must not take an old profile for its own.
+// removeFetched removes the fetched files: a self-hosted runner keeps its folders, and the
+// next job there must not use an old profile.
 func (a *actionJob) removeFetched() {
 	for _, path := range a.borrowed {
-		_ = os.Remove(path) // a failure to is not a failure of the job
+		_ = os.Remove(path) // a leftover does not fail the job
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// An error of the action speaks of inputs, on stderr and beside the line.
+// TestErrorsNameInputs: errors of the action name inputs, on stderr and in annotations.
 func TestErrorsNameInputs(t *testing.T) {
 	var messages bytes.Buffer
 	w := &cli{voice: hint.Action, stderr: &messages}

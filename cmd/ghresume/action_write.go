@@ -13,7 +13,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// render makes every file for what the job's folder holds now.
+// render makes every file, based on what the job's folder holds now.
 func (a *actionJob) render() ([]atomicfile.File, error) {
 	var files []atomicfile.File
 	paths := a.outputs()
@@ -44,8 +44,8 @@ func (a *actionJob) render() ([]atomicfile.File, error) {
 	return files, nil
 }
 
-// write commits the files, or only writes them for a job that does the rest
-// itself. They are complete on the disk before GitHub is asked for a commit.
+// write commits the files, or only writes them if the input `commit` is off. They are
+// complete on disk before the commit is requested from GitHub.
 func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 	if a.inputs.Elsewhere {
 		return a.publish(ctx, files)
@@ -81,14 +81,15 @@ func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 	return nil
 }
 
-// isOwnBranch tells that the sources on the branch are those of the job, then or
-// now: it is the branch that the job runs on, or a tag's. Another branch may have
-// older copies.
+// isOwnBranch reports whether the branch had the job's sources at some time: it is the
+// branch that the job runs on, or the job runs on a tag. Another branch may have older
+// copies.
 func (a *actionJob) isOwnBranch() bool {
 	return !a.inputs.Elsewhere || action.ReadEvent(a.env).IsTag()
 }
 
-// askActivity finds out how long a schedule that never commits goes on.
+// askActivity reads the last push, which tells when GitHub will disable a schedule that
+// never commits.
 func (a *actionJob) askActivity(ctx context.Context) {
 	repository := a.env("GITHUB_REPOSITORY")
 	if a.env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || token(a.cli) == "" {
@@ -100,13 +101,13 @@ func (a *actionJob) askActivity(ctx context.Context) {
 	}
 	activity, err := client.Activity(ctx, repository)
 	a.Usage.Add(client.Usage())
-	if err == nil && !activity.Private { // the resume is written; not to know this harms nobody
+	if err == nil && !activity.Private { // optional: the resume is already written
 		a.Pushed = activity.PushedAt
 	}
 }
 
-// publish commits what differs from the branch. Every file is made for what the
-// branch holds at that moment.
+// publish commits what differs from the branch. Every file is based on the branch's
+// version at that moment.
 func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error {
 	prints := map[string]*render.Print{}
 	paths := make([]string, len(files))
@@ -140,7 +141,7 @@ func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error 
 		}
 	}
 	switch {
-	case published.Private: // no pause
+	case published.Private: // schedules of private repositories are not paused
 	case published.Commit != "":
 		a.Pushed = a.now()
 	default:

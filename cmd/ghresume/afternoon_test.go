@@ -12,9 +12,9 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-// TestAnAfternoonWithoutToken edits and prints a hundred times within an hour, on
-// one hour's 60 requests. In between the profile names other people's
-// repositories, each of which is asked for alone.
+// TestAnAfternoonWithoutToken edits and prints a hundred times within an hour, with one
+// hour's 60 requests. In between, the profile names other people's repositories, each of
+// which takes a request.
 func TestAnAfternoonWithoutToken(t *testing.T) {
 	skipOneByOne(t)
 	server := githubtest.Start(githubtest.Demo())

@@ -13,20 +13,20 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// question is one that a person answers on a line. Enter takes what is offered.
+// question is a question that is answered on one line. Enter accepts the suggestion.
 type question struct {
 	title, example string
-	answer         *string // what is offered, then what was said
+	answer         *string // the suggestion, then the answer
 	check          func(string) error
 }
 
-// nothing is the answer of those who want what is offered left out.
+// nothing is the answer that clears a suggestion.
 const nothing = "-"
 
 // ask asks on stderr and reads from stdin, one line an answer.
 func (w *cli) ask(ctx context.Context, questions ...question) error {
 	lines, end := w.lines()
-	defer end() // a terminal is given back as it was, also after a signal
+	defer end() // restores the terminal, also after a signal
 	failed := make(chan error, 1)
 	go func() { failed <- askAll(lines, questions) }()
 	select {
@@ -83,8 +83,8 @@ type lineReader struct {
 	say  func(text string)
 }
 
-// lines reads from a terminal with the keys for editing and long lines that a
-// terminal's own mode would cut, and from anything else, or for a screen reader, plainly.
+// lines reads from a terminal with editing keys and without its limit on the length of
+// lines; it reads plain lines from anything else, and for screen readers.
 func (w *cli) lines() (lines lineReader, end func()) {
 	file, ok := w.stdin.(*os.File)
 	if ok && w.env("ACCESSIBLE") == "" && w.env("TERM") != "dumb" {
@@ -120,7 +120,7 @@ func (w *cli) editedLines(file *os.File) lineReader {
 	}
 }
 
-// pasted joins the lines of a text that was pasted: the line ends with Enter.
+// pasted joins the lines of a pasted text: only Enter ends the answer.
 func pasted(readLine func() (string, error)) (string, error) {
 	var lines []string
 	for {
@@ -132,7 +132,8 @@ func pasted(readLine func() (string, error)) (string, error) {
 	}
 }
 
-// plainLine reads one line and not a byte more: the next question has its own.
+// plainLine reads one line and not a byte more, because the rest belongs to the next
+// question.
 func plainLine(r io.Reader) (string, error) {
 	var line []byte
 	for b := make([]byte, 1); ; {

@@ -42,7 +42,7 @@ func TestAsk(t *testing.T) {
 	}
 }
 
-// Nobody answers, and a signal comes.
+// TestAskEndsWithItsContext: a signal ends an unanswered question.
 func TestAskEndsWithItsContext(t *testing.T) {
 	silent, write := io.Pipe()
 	defer write.Close()
@@ -55,7 +55,7 @@ func TestAskEndsWithItsContext(t *testing.T) {
 	}
 }
 
-// A text that is pasted with its line breaks is one answer, and keys edit it.
+// TestPastedLines: a text pasted with line breaks is one answer, and keys edit it.
 func TestPastedLines(t *testing.T) {
 	for typed, want := range map[string]string{
 		"\x1b[200~Builds\nsmall\rservices.\x1b[201~\r": "Builds small services.",

@@ -26,18 +26,18 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-// stranger is somebody's machine: what stands between it and GitHub.
+// stranger is a user's machine, with the obstacles between it and GitHub.
 type stranger struct {
 	env  []string
 	args []string
-	// prepare may be nil; it gets the folder in which the command runs.
+	// prepare may be nil; it is called with the folder in which the command runs.
 	prepare func(t *testing.T, dir string)
-	// requests counts what reached the server; nil where nothing is counted.
+	// requests counts what reached the server; nil if this is not counted.
 	requests *atomic.Int32
 	most     int32
 }
 
-// answering is a server that gives every request the same answer.
+// answering returns a server that gives every request the same response.
 func answering(t *testing.T, status int, body string) stranger {
 	t.Helper()
 	n := &atomic.Int32{}
@@ -47,10 +47,10 @@ func answering(t *testing.T, status int, body string) stranger {
 		_, _ = io.WriteString(w, body)
 	}))
 	t.Cleanup(server.Close)
-	return stranger{env: []string{"GITHUB_API_URL=" + server.URL, "GITHUB_GRAPHQL_URL=" + server.URL + "/graphql", "GH_TOKEN=ghp_x"}, requests: n, most: 2} // two parts are asked for at once
+	return stranger{env: []string{"GITHUB_API_URL=" + server.URL, "GITHUB_GRAPHQL_URL=" + server.URL + "/graphql", "GH_TOKEN=ghp_x"}, requests: n, most: 2} // two parts are requested at once
 }
 
-// certified is a server with a certificate of nobody's that ends then.
+// certified returns a server with an untrusted certificate that expires at end.
 func certified(t *testing.T, end time.Time) stranger {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
@@ -76,7 +76,7 @@ func certified(t *testing.T, end time.Time) stranger {
 	return stranger{env: []string{"GITHUB_API_URL=" + server.URL}, requests: n, most: 1}
 }
 
-// proxied is a machine whose way out is a proxy.
+// proxied returns a machine that uses a proxy.
 func proxied(address string) stranger {
 	return stranger{env: []string{"GITHUB_API_URL=https://ghe.example/api/v3", "HTTPS_PROXY=" + address, "GH_ENTERPRISE_TOKEN=x"}}
 }
@@ -95,20 +95,20 @@ func gitIn(t *testing.T, dir string, args ...string) {
 	}
 }
 
-// detached is a clone in which a commit is checked out.
+// detached makes a clone with a detached HEAD.
 func detached(t *testing.T, dir string) {
 	gitIn(t, dir, "init", "--quiet")
 	gitIn(t, dir, "commit", "--quiet", "--allow-empty", "-m", "one")
 	gitIn(t, dir, "checkout", "--quiet", "--detach")
 }
 
-// TestEveryCauseHasAHintOfItsOwn is the first minute of people for whom something
-// is in the way. Each cause is named, once, with what helps against it.
+// TestEveryCauseHasAHintOfItsOwn is a user's first minute with an obstacle in the way.
+// Each cause is named once, with what helps against it.
 func TestEveryCauseHasAHintOfItsOwn(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the messages of its network are its own")
 	}
-	silent, err := net.Listen("tcp", "127.0.0.1:0") // accepts, and says nothing
+	silent, err := net.Listen("tcp", "127.0.0.1:0") // accepts, and never responds
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +158,7 @@ func TestEveryCauseHasAHintOfItsOwn(t *testing.T) {
 	}
 }
 
-// run is the command as such a person types it; it must fail. The result is stderr.
+// run runs the command as the user types it and returns stderr; the command must fail.
 func (s stranger) run(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()

@@ -133,11 +133,11 @@ func explainRule(w *cli, name string) error {
 type checking struct {
 	world   *cli
 	options checkOptions
-	// parse reads the printed PDF back, as recruiters' systems do.
+	// parse reads the printed PDF back, as applicant tracking systems do.
 	parse bool
 }
 
-// report checks source and prints what was found.
+// report checks source and prints the findings.
 func (c *checking) report(ctx context.Context, source []byte) error {
 	in, err := c.input(source)
 	if err != nil {
@@ -153,7 +153,7 @@ func (c *checking) report(ctx context.Context, source []byte) error {
 	return judged
 }
 
-// judge asks the rules and prints what they find.
+// judge runs the rules and prints their findings.
 func (c *checking) judge(ctx context.Context, in review.Input) error {
 	if c.options.links && !c.options.offline {
 		in.Links = askLinks(ctx, review.Links(in))
@@ -169,7 +169,8 @@ func (c *checking) judge(ctx context.Context, in review.Input) error {
 	return nil
 }
 
-// unreadable reports a text that is not TOML, in the form that the reader of stdout expects, too.
+// unreadable reports a text that is not TOML, also in the format that readers of stdout
+// expect.
 func (c *checking) unreadable(in review.Input) error {
 	if c.options.format != "text" {
 		if err := c.write(in, review.Unreadable(c.options.profile, in.Problems)); err != nil {
@@ -197,7 +198,7 @@ func (c *checking) write(in review.Input, found []review.Finding) error {
 	return rep.WriteText(w.stdout)
 }
 
-// linksTimeout is how long all links together may take.
+// linksTimeout is the total time limit for checking links.
 const linksTimeout = 30 * time.Second
 
 func askLinks(ctx context.Context, addresses []string) map[string]review.LinkStatus {

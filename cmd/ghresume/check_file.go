@@ -15,11 +15,11 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// isProfileName tells a profile from a finished resume.
+// isProfileName reports whether a path is a profile rather than a finished resume.
 func isProfileName(path string) bool { return strings.EqualFold(filepath.Ext(path), ".toml") }
 
-// reportFile checks a finished resume, whoever made it: what a parser reads of
-// it is judged by the same rules.
+// reportFile checks a finished resume from any program: the same rules are applied to what
+// a parser reads in it.
 func (c *checking) reportFile(ctx context.Context, path string) error {
 	data, err := readImportFile(c.world, path)
 	if err != nil {
@@ -36,7 +36,7 @@ func (c *checking) reportFile(ctx context.Context, path string) error {
 	return c.judge(ctx, in)
 }
 
-// pagesOf is the number of pages of a PDF file; 0 means unknown.
+// pagesOf returns the number of pages of a PDF file; 0 means unknown.
 func pagesOf(data []byte) float64 {
 	lines, err := readfile.PDF(data)
 	if err != nil {
@@ -49,7 +49,8 @@ func pagesOf(data []byte) float64 {
 	return float64(pages)
 }
 
-// parsed is what a parser finds in the file that will be sent; nil when it does not know its form.
+// parsed returns what a parser finds in the file to be sent, or nil if it does not support
+// the form.
 func parsed(printed *render.Print, ending string) *resume.Profile {
 	file, err := printed.File(render.Output{Path: "resume" + ending})
 	if err != nil {
@@ -61,7 +62,7 @@ func parsed(printed *render.Print, ending string) *resume.Profile {
 	case errors.As(err, &unknown):
 		return nil
 	case err != nil:
-		return &resume.Profile{} // it finds nothing
+		return &resume.Profile{} // the parser finds nothing
 	}
 	return imported.Profile
 }

@@ -10,10 +10,12 @@ import (
 	"github.com/ghresume/ghresume/resume/review"
 )
 
-// mostPasses bounds the corrections that make room for others: a doubled word out of a tripled one.
+// mostPasses limits the passes: a correction may make another possible, as when a tripled
+// word becomes a doubled one.
 const mostPasses = 10
 
-// fix corrects what is certain and returns the new text. With --dry-run it prints the difference and writes nothing.
+// fix applies the safe corrections and returns the new text. With --dry-run it prints the
+// difference and writes nothing.
 func (c *checking) fix(source []byte) ([]byte, error) {
 	fixed, made := source, 0
 	for range mostPasses {

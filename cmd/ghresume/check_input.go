@@ -17,7 +17,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// input gathers what the rules look at; the profile is nil when the text is not TOML.
+// input gathers the input of the rules; the profile is nil if the text is not TOML.
 func (c *checking) input(source []byte) (review.Input, error) {
 	p, problems := resume.ParseProfileLenient(c.options.profile, source)
 	if p != nil {
@@ -47,7 +47,7 @@ func (c *checking) input(source []byte) (review.Input, error) {
 		}
 	}
 	if in.Printed, err = p.Select(sent.Selection()); err != nil {
-		in.Printed = p // the problems tell why
+		in.Printed = p // the problems say why
 	}
 	in.Profile = p.In(sent.Language)
 	in.Resume = resume.BuildAll(in.Printed, in.Snapshot, catalogue).Limit()
@@ -55,7 +55,7 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	return in, c.print(&in, sent)
 }
 
-// sent is the output that goes to employers: the first private document of
+// sent returns the output that goes to employers: the first private document of
 // [[outputs]], else the default template as PDF.
 func (c *checking) sent(p *resume.Profile) resume.Output {
 	sent := resume.Output{File: "resume.pdf"}
@@ -70,10 +70,10 @@ func (c *checking) sent(p *resume.Profile) resume.Output {
 	return flags.asked(p, sent)
 }
 
-// postingNames are names of job descriptions.
+// postingNames matches file names of job descriptions.
 var postingNames = lazy.New(`(?i)^(?:posting|job|vacancy|jd|stelle|ausschreibung|offre|oferta|vaga)(?:[-_ .][^/]*)?\.(?:txt|md|html?|pdf|docx|rtf|eml)$`)
 
-// postingsBeside are the job descriptions that lie beside a profile.
+// postingsBeside returns the job descriptions in the folder of a profile.
 func postingsBeside(profile string) []string {
 	entries, err := os.ReadDir(filepath.Dir(profile))
 	if err != nil {
@@ -88,7 +88,7 @@ func postingsBeside(profile string) []string {
 	return found
 }
 
-// savedSnapshot is what GitHub said last time, or nil.
+// savedSnapshot returns the saved snapshot, or nil.
 func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 	login := cmp.Or(c.options.user, p.Login())
 	if login == "" && c.options.snapshot == "" {
@@ -101,7 +101,7 @@ func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 	}
 	s, err := ghsync.Load(path, login)
 	if err != nil && c.options.snapshot == "" {
-		return nil, nil // an unusable cache is sync's business
+		return nil, nil // sync reports an unusable cache
 	}
 	if err != nil {
 		return nil, usageError("`ghresume sync` writes a snapshot", "%w", err)
@@ -109,7 +109,8 @@ func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 	return s, nil
 }
 
-// print finds out what only the printed resume tells: its length, and the sections that the template drops.
+// print determines what only the printed resume tells: its length, and the sections that
+// the template drops.
 func (c *checking) print(in *review.Input, sent resume.Output) error {
 	t, err := readTemplate(sent.Template)
 	if err != nil {
@@ -141,8 +142,8 @@ func (c *checking) print(in *review.Input, sent resume.Output) error {
 	return asUsage(err)
 }
 
-// mostParsed is how many pages are read back: a longer resume is not for recruiters'
-// systems, which stop somewhere themselves.
+// mostParsed is the maximum number of pages that are read back: applicant tracking systems
+// stop at some page themselves.
 const mostParsed = 20
 
 // nonBlank counts the lines that have text.
@@ -156,7 +157,7 @@ func nonBlank(data []byte) int {
 	return n
 }
 
-// printedSections are the sections whose absence changes what the template prints.
+// printedSections returns the sections whose absence changes what the template prints.
 func printedSections(t *templates.Template, r *resume.Resume, md []byte) ([]resume.SectionKind, error) {
 	printed := []resume.SectionKind{}
 	for _, s := range r.Sections {

@@ -10,8 +10,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// refuseExposed is the error when git holds a private output, or a record of what was
-// sent, in a clone of a repository that GitHub shows to everybody.
+// refuseExposed returns an error if git tracks a private output, or a record of what was
+// sent, in a clone of a public repository.
 func refuseExposed(ctx context.Context, p *resume.Profile, s *resume.Snapshot) error {
 	folder := filepath.Dir(p.File)
 	repository := publicRepository(ctx, folder, s)
@@ -31,7 +31,7 @@ func refuseExposed(ctx context.Context, p *resume.Profile, s *resume.Snapshot) e
 		"remove it from git and add it to .gitignore, or allow it: commit = true in [privacy]"}
 }
 
-// privateOutputs are the outputs that are not for everybody.
+// privateOutputs returns the outputs that are private.
 func privateOutputs(p *resume.Profile) []string {
 	var out []string
 	for _, o := range p.Outputs {
@@ -42,7 +42,7 @@ func privateOutputs(p *resume.Profile) []string {
 	return out
 }
 
-// publicRepository is the repository of a clone, if the snapshot knows it as public.
+// publicRepository returns the repository of a clone if the snapshot knows it as public.
 func publicRepository(ctx context.Context, folder string, s *resume.Snapshot) string {
 	if s == nil {
 		return ""

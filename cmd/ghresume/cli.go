@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// cli is all that a command may touch beside files and the network.
+// cli is all that a command may use besides files and the network.
 //
 // The rules of the streams: stdout is the product and nothing else; stderr is
 // for people. An error is "ghresume: what is wrong", then "hint: what to do".
@@ -19,21 +19,21 @@ type cli struct {
 	stdout, stderr io.Writer
 	env            func(string) string
 	now            func() time.Time
-	// ghToken is the login of the gh command at a host; nil where gh is not asked.
+	// ghToken returns the gh command's login at a host; nil if gh is not used.
 	ghToken func(host string) string
-	// voice is that of the Action, whose users have inputs in the place of flags, or a command's.
+	// voice selects whether hints name the inputs of the Action or a command's flags.
 	voice hint.Voice
-	// terminal means that a person watches stderr.
+	// terminal means that a person reads stderr.
 	terminal bool
 	// asks means that a person can answer questions.
 	asks bool
-	// subject is the file that warnings are about, where there are several.
+	// subject is the file that warnings are about, if there are several.
 	subject string
 	// screen means that a person reads stdout, not a file or another program.
 	screen bool
 }
 
-// quiet is a copy of w that tells nothing on stderr.
+// quiet returns a copy of w that discards stderr.
 func (w *cli) quiet() *cli {
 	out := *w
 	out.stderr = io.Discard
@@ -43,12 +43,12 @@ func (w *cli) quiet() *cli {
 // Exit statuses.
 const (
 	statusDone     = 0
-	statusFindings = 1 // check found something, match is below --min
-	statusUsage    = 2 // wrong use, or a profile that does not parse
+	statusFindings = 1 // check has findings, match is below --min
+	statusUsage    = 2 // wrong use, or an invalid profile
 	statusFailed   = 3 // network, GitHub, disk
 )
 
-// failure is an error that knows its exit status and what the user can do.
+// failure is an error with an exit status and a hint for the user.
 type failure struct {
 	status int
 	err    error
@@ -61,15 +61,15 @@ func (f *failure) Unwrap() error { return f.err }
 // Advice says what the user can do.
 func (f *failure) Advice() hint.Hint { return f.hint }
 
-// usageError is wrong use: exit status 2.
+// usageError returns an error for wrong use: exit status 2.
 func usageError(advice hint.Hint, format string, args ...any) error {
 	return &failure{statusUsage, fmt.Errorf(format, args...), advice}
 }
 
-// failed is a failure of the outside world: exit status 3.
+// failed returns an error for an external failure: exit status 3.
 func failed(err error, advice hint.Hint) error { return &failure{statusFailed, err, advice} }
 
-// errFindings ends a command whose findings are already printed: exit status 1.
+// errFindings ends a command after it has printed its findings: exit status 1.
 var errFindings = &failure{status: statusFindings, err: errors.New("findings")}
 
 // report prints err for people and returns the exit status.

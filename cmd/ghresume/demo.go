@@ -13,7 +13,7 @@ import (
 //go:embed demo/resume.toml
 var demoProfile []byte
 
-// demoTime is the demo's "now", so that it prints the same for everybody.
+// demoTime is the demo's "now", so that its output is always the same.
 var demoTime = time.Date(2026, 11, 2, 6, 0, 0, 0, time.UTC)
 
 func newDemo(w *cli) *cobra.Command {
@@ -35,8 +35,8 @@ on this machine only. It uses the same pipeline as ` + "`generate`" + `.`,
 	return cmd
 }
 
-// demoRun is generate in a world of its own: the demo's GitHub, clock and
-// profile. It needs no folder that can be written to.
+// demoRun runs generate with the demo's GitHub, clock and profile. It needs no writable
+// folder.
 func demoRun(ctx context.Context, w *cli, o *generateOptions) error {
 	o.builtin, o.unkept = demoProfile, true
 	server := githubtest.Start(githubtest.Demo())
@@ -44,7 +44,7 @@ func demoRun(ctx context.Context, w *cli, o *generateOptions) error {
 	return generateRun(ctx, demoCLI(w, server.URL, ""), o)
 }
 
-// demoCLI is w with the demo's environment and clock.
+// demoCLI returns w with the demo's environment and clock.
 func demoCLI(w *cli, url, dir string) *cli {
 	inner := *w
 	environment := map[string]string{

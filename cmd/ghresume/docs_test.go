@@ -16,11 +16,11 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// shellBlocks are what the documentation tells people to type.
+// shellBlocks matches the commands in the documentation.
 var shellBlocks = regexp.MustCompile("(?s)```sh\n(.*?)```")
 
-// TestDocumentedCommandsRun types every ghresume command of README and docs, in
-// the order of each page, in a folder that holds what the page speaks of.
+// TestDocumentedCommandsRun types every ghresume command of README and docs, in the order
+// of each page, in a folder with the files that the page mentions.
 func TestDocumentedCommandsRun(t *testing.T) {
 	skipOneByOne(t)
 	pages, err := filepath.Glob("../../docs/*.md")
@@ -40,7 +40,7 @@ func TestDocumentedCommandsRun(t *testing.T) {
 	}
 }
 
-// typeCommands runs the commands of one page and returns how many there were.
+// typeCommands runs the commands of one page and returns their number.
 func typeCommands(t *testing.T, page string) int {
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
@@ -67,7 +67,7 @@ func typeCommands(t *testing.T, page string) int {
 	return n
 }
 
-// documentedFolder is a new folder with the demo's profile, a posting and a JSON Resume.
+// documentedFolder makes a folder with the demo's profile, a posting and a JSON Resume.
 func documentedFolder(t *testing.T, root string) {
 	t.Helper()
 	t.Chdir(t.TempDir())
@@ -102,11 +102,12 @@ func mustJSONResume(t *testing.T) []byte {
 	return data
 }
 
-// neverTyped wait for ever, push, or install.
+// neverTyped matches commands that run until stopped, push, or install.
 var neverTyped = regexp.MustCompile(`preview|publish|go install|completion`)
 
-// documentedCommand is a line as arguments, with the shell's work done: the demo's
-// account for the invented ones, new names for what must not exist, globs.
+// documentedCommand splits a line into arguments and does the shell's work: it replaces
+// invented accounts by the demo's, picks new names for files that must not exist, and
+// expands globs.
 func documentedCommand(line string) (args []string, ok bool) {
 	line, _, _ = strings.Cut(strings.TrimSpace(line), "#")
 	words := strings.Fields(line)
@@ -132,7 +133,8 @@ func documentedCommand(line string) (args []string, ok bool) {
 	return args, true
 }
 
-// TestProfilePageIsInStep keeps docs/profile.md what the types say. Run it with -update to rewrite it.
+// TestProfilePageIsInStep keeps docs/profile.md in step with the types. Run it with
+// -update to rewrite the page.
 func TestProfilePageIsInStep(t *testing.T) {
 	const path = "../../docs/profile.md"
 	page := profilePage(t)
@@ -194,7 +196,7 @@ func writeProfileTable(t *testing.T, b *strings.Builder, path string, node schem
 			plain = append(plain, k)
 		}
 	}
-	if len(plain) > 0 && plain[0].node.Description == "" { // free names, of which some are suggested
+	if len(plain) > 0 && plain[0].node.Description == "" { // free names, with some suggestions
 		var names []string
 		for _, k := range plain {
 			names = append(names, "`"+k.name+"`")

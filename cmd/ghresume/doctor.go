@@ -72,20 +72,20 @@ func doctorRun(ctx context.Context, w *cli, o *doctorOptions) error {
 	return d.print()
 }
 
-// The levels of a remark: all is well, worth knowing, will fail.
+// The levels of a remark: all is well, good to know, will fail.
 const (
 	good  = "ok"
 	aside = "note"
 	bad   = "bad"
 )
 
-// remark is one line of the doctor, and what to do about it.
+// remark is one line of the doctor, with advice.
 type remark struct {
 	level, topic, text string
 	hint               hint.Hint
 }
 
-// doctor gathers remarks.
+// doctor collects remarks.
 type doctor struct {
 	world   *cli
 	options *doctorOptions
@@ -99,13 +99,13 @@ func (d *doctor) note(level, topic, format string, args ...any) {
 // advise adds a hint to the last remark.
 func (d *doctor) advise(advice hint.Hint) { d.remarks[len(d.remarks)-1].hint = advice }
 
-// failing notes an error with its hint.
+// failing adds an error with its hint.
 func (d *doctor) failing(topic string, err error) {
 	d.note(bad, topic, "%v", err)
 	d.advise(hint.Of(err))
 }
 
-// print shows every remark as one line, hints below.
+// print prints every remark as one line, with its hint below.
 func (d *doctor) print() error {
 	var b strings.Builder
 	for _, r := range d.remarks {
@@ -123,7 +123,8 @@ func (d *doctor) print() error {
 	return nil
 }
 
-// profile reads the profile and the person's technologies; of a bad one nothing is used.
+// profile reads the profile and the user's own technologies; if one is invalid, neither is
+// used.
 func (d *doctor) profile() *sources {
 	m, err := d.options.loadProfile(d.world)
 	if problems, ok := errors.AsType[resume.Problems](err); ok {

@@ -16,7 +16,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// snapshot says where GitHub's answers are kept and how old they are.
+// snapshot reports where the snapshot is saved and how old it is.
 func (d *doctor) snapshot(login string) {
 	if login == "" {
 		d.note(bad, "account", "none is named")
@@ -41,7 +41,8 @@ func (d *doctor) snapshot(login string) {
 	}
 }
 
-// files says what would become of the files of -o or, without it, of those that have markers.
+// files reports what generate would do with the files of -o or, without it, with those
+// that have markers.
 func (d *doctor) files() {
 	paths := d.options.outputs
 	if len(paths) == 0 {
@@ -55,9 +56,9 @@ func (d *doctor) files() {
 	}
 }
 
-// marked are the Markdown files of this folder that ghresume has a part in.
+// marked returns the Markdown files of this folder that have markers.
 func marked() []string {
-	paths, _ := filepath.Glob("*.md") // the pattern is good
+	paths, _ := filepath.Glob("*.md") // the pattern is valid
 	return slices.DeleteFunc(paths, func(path string) bool {
 		_, data, err := atomicfile.Read(path)
 		return err != nil || !strings.Contains(string(data), render.StartMarker) || !render.HasMarkers(data)
@@ -95,7 +96,7 @@ func (d *doctor) file(path string) {
 	}
 }
 
-// newFile says whether a file that is not there could be made.
+// newFile reports whether a new file could be created.
 func (d *doctor) newFile(path string) {
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
 		d.note(bad, "file", "%s: there is no folder %s", path, filepath.Dir(path))

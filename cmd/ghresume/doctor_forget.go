@@ -10,8 +10,8 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// forget removes the snapshots that are kept: of one account or, without a
-// login, all of them. It names what it removed.
+// forgetRun removes the saved snapshots: of one account or, without a login, all of them.
+// It lists what it removed.
 func (o *doctorOptions) forgetRun(w *cli, login string) error {
 	paths, err := o.kept(w, login)
 	if err != nil {
@@ -22,7 +22,7 @@ func (o *doctorOptions) forgetRun(w *cli, login string) error {
 			return failed(err, "remove it by hand")
 		}
 		fmt.Fprintf(w.stdout, "removed %s\n", path)
-		_ = os.Remove(filepath.Dir(path)) // stays while it holds another account
+		_ = os.Remove(filepath.Dir(path)) // fails if it holds another account's
 	}
 	if len(paths) == 0 {
 		_, err = fmt.Fprintf(w.stdout, "nothing is stored for %s\n", cmp.Or(login, "any account"))
@@ -30,15 +30,15 @@ func (o *doctorOptions) forgetRun(w *cli, login string) error {
 	return err
 }
 
-// kept are the files that hold answers of GitHub: snapshots, those that were
-// set aside, and what a run left that was killed while it wrote.
+// kept returns the files with data from GitHub: snapshots, those that were set aside, and
+// temporary files of killed runs.
 func (o *doctorOptions) kept(w *cli, login string) ([]string, error) {
 	if o.snapshot != "" {
 		return existing(o.snapshot, o.snapshot+".old"), nil
 	}
 	folder, err := snapshotFolder(w)
 	if err != nil {
-		return nil, nil // no folder holds nothing
+		return nil, nil // no folder, no files
 	}
 	name := "*"
 	if login != "" {
@@ -58,7 +58,7 @@ func (o *doctorOptions) kept(w *cli, login string) ([]string, error) {
 	return paths, nil
 }
 
-// existing are the paths at which there is a file.
+// existing returns the paths that exist.
 func existing(paths ...string) []string {
 	var out []string
 	for _, path := range paths {

@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// github says which token is used, what it can read and what is left to ask.
+// github reports the token in use, what it can read and its remaining requests.
 func (d *doctor) github(ctx context.Context) {
 	w, found := d.world, d.world.credential()
 	secret := found.token
@@ -45,7 +45,7 @@ func (d *doctor) github(ctx context.Context) {
 	}
 }
 
-// tokenKind says of which kind a token is, which its beginning tells.
+// tokenKind returns the kind of a token, according to its prefix.
 func tokenKind(secret string) string {
 	kinds := []struct{ prefix, name string }{
 		{"github_pat_", "a fine-grained token"}, {"ghp_", "a classic token"}, {"gho_", "an OAuth token"},
@@ -59,7 +59,7 @@ func tokenKind(secret string) string {
 	return "a token of an unknown kind"
 }
 
-// rights says whose token it is, what it can read and when it expires.
+// rights reports whose token it is, what it can read and when it expires.
 func (d *doctor) rights(a *ghsync.Access) {
 	d.note(good, "owner", "%s", cmp.Or(a.Login, "nobody: the token of a workflow or app"))
 	readable := "public work"
@@ -87,7 +87,7 @@ func countOf(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// limit says how much is left to ask. GitHub Enterprise may have no limits.
+// limit reports the remaining requests. GitHub Enterprise may have no limits.
 func (d *doctor) limit(name string, l ghsync.Limit) {
 	switch {
 	case l.Total == 0:

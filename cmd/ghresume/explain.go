@@ -68,7 +68,7 @@ func explainRun(ctx context.Context, w *cli, o *explainOptions, args []string) e
 	return err
 }
 
-// material is the account, or the folder of --dir in its place.
+// material returns the sources: the account's, or those of the folder of --dir.
 func (o *explainOptions) material(ctx context.Context, w *cli) (*sources, error) {
 	if o.dir == "" {
 		m, err := o.load(ctx, w)
@@ -95,7 +95,7 @@ type explainReport struct {
 type explainedSkill struct {
 	Name  string `json:"name"`
 	Group string `json:"group"`
-	// Proven means that there is evidence enough to print it.
+	// Proven means that there is enough evidence to print it.
 	Proven bool `json:"claimed"`
 	// Written means that the profile lists it.
 	Written bool `json:"written"`
@@ -104,7 +104,7 @@ type explainedSkill struct {
 	Evidence []skill.Evidence `json:"evidence"`
 }
 
-// explained are the skills that code speaks of, then those that only the profile lists.
+// explained returns the skills found in code, then those that only the profile lists.
 func explained(m *sources) []explainedSkill {
 	written := writtenSkills(m)
 	out, ranks := []explainedSkill{}, map[skill.Group]int{}
@@ -121,7 +121,7 @@ func explained(m *sources) []explainedSkill {
 	return out
 }
 
-// groupRank is the place of a group in print; the person's own groups come last.
+// groupRank returns the position of a group in print; the user's own groups come last.
 func groupRank(group string) int {
 	if i := slices.Index(skill.Groups(), skill.Group(group)); i >= 0 {
 		return i
@@ -129,7 +129,7 @@ func groupRank(group string) int {
 	return len(skill.Groups())
 }
 
-// writtenSkills are the profile's skills by canonical name, with their group.
+// writtenSkills maps the profile's skills by canonical name to their group.
 func writtenSkills(m *sources) map[string]string {
 	written := map[string]string{}
 	for group, names := range m.profile.Skills {
@@ -147,7 +147,7 @@ func canonicalName(c *skill.Catalogue, name string) string {
 	return strings.TrimSpace(name)
 }
 
-// only is the one skill that is asked for; a technology without evidence is an answer too.
+// only returns the requested skill; a technology without evidence is also a valid answer.
 func only(all []explainedSkill, c *skill.Catalogue, asked string) ([]explainedSkill, error) {
 	name := canonicalName(c, asked)
 	for _, s := range all {

@@ -13,7 +13,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Bounds of a checkout: what is beyond them is not read.
+// Limits of a checkout; anything beyond them is not read.
 const (
 	maxCheckoutFiles = 200_000
 	maxManifests     = 500
@@ -21,8 +21,8 @@ const (
 	maxDepth         = 8
 )
 
-// readCheckout is a snapshot of one repository: the code in a folder. Links
-// out of the folder are not followed.
+// readCheckout makes a snapshot of one repository from the code in a folder. It does not
+// follow links out of the folder.
 func readCheckout(dir string, catalogue *skill.Catalogue, now time.Time) (*resume.Snapshot, error) {
 	absolute, err := filepath.Abs(dir)
 	if err != nil {
@@ -70,7 +70,7 @@ func listCheckout(files fs.FS) (paths []string, languages map[string]int64, err 
 	return paths, languages, err
 }
 
-// isForeign knows the folders that are large and never the person's own work.
+// isForeign reports whether a folder usually holds much code, none of it the user's own.
 func isForeign(folder string) bool {
 	switch folder {
 	case ".git", "node_modules", "vendor", "third_party", ".venv":
@@ -79,7 +79,7 @@ func isForeign(folder string) bool {
 	return false
 }
 
-// manifestFacts reads what the manifests say.
+// manifestFacts reads the facts in the manifests.
 func manifestFacts(root *os.Root, paths []string) []skill.Fact {
 	var facts []skill.Fact
 	for _, path := range skill.ManifestPaths(paths, maxManifests) {

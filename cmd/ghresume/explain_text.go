@@ -8,7 +8,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// text prints the skills by group, each with its evidence, for people.
+// text lists the skills by group, each with its evidence.
 func (r explainReport) text() string {
 	var b strings.Builder
 	group := ""

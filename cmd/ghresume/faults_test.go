@@ -20,7 +20,7 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// causes are what a command says of each fault that lasts.
+// causes are the messages for each permanent fault.
 var causes = map[githubtest.FaultKind]string{
 	githubtest.ServerError: `server error \(500\)`, githubtest.BadGateway: `server error|incomplete|gave up`,
 	githubtest.Reset: `no answer from`, githubtest.Truncated: `not GitHub's JSON|web page|no answer from`, githubtest.CutBody: `no answer from`,
@@ -28,8 +28,8 @@ var causes = map[githubtest.FaultKind]string{
 	githubtest.GraphQLLimited: `rate limit`, githubtest.Partial: `incomplete|Something went wrong|server error|gave up`, githubtest.SlowBody: `-`,
 }
 
-// faultCommands are the commands that ask GitHub, with the number of requests that each
-// makes: the first four read, which is the same for all.
+// faultCommands are the commands that use GitHub, with the number of requests that each
+// makes. The first four read, with the same requests.
 var faultCommands = []struct {
 	args     []string
 	requests int
@@ -40,14 +40,15 @@ var faultCommands = []struct {
 }
 
 // fails reports whether the tests let a command meet the kind-th fault at its nth request.
-// Every fault meets every request and every command, and every request every command; all
-// three together meet in package ghsync, where what reads is one.
+// All pairs of fault, request and command occur; all triples occur only in package ghsync,
+// where there is a single reader.
 func fails(command, kind, nth int) bool {
 	const reading = 4
 	return nth >= reading || (kind+nth)%len(faultCommands) == command
 }
 
-// linkedProgram is the test binary under the name by which testscript runs it as the program.
+// linkedProgram returns the test binary under the name by which testscript runs it as the
+// program.
 func linkedProgram(t *testing.T) string {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "ghresume")
@@ -61,10 +62,9 @@ func linkedProgram(t *testing.T) string {
 	return program
 }
 
-// TestFaultMatrix lets GitHub fail at each request, in each way, from then on:
-// files and branch are as before or wholly new, the exit status says which, and
-// the message names the cause. The programs run side by side, since most of
-// their time is patience.
+// TestFaultMatrix lets GitHub fail from each request on, in each way: files and branch are
+// unchanged or complete, in accordance with the exit status, and the message names the
+// cause. The programs run in parallel, since they mostly wait.
 func TestFaultMatrix(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")
@@ -75,7 +75,7 @@ func TestFaultMatrix(t *testing.T) {
 	for i, command := range faultCommands {
 		for k, kind := range githubtest.FaultKinds() {
 			args := command.args
-			if kind == githubtest.GraphQLLimited { // GitHub says no time, so a minute is waited, if there is time
+			if kind == githubtest.GraphQLLimited { // GitHub names no time, so the program waits a minute if it can
 				if args[0] == "action" {
 					continue
 				}
@@ -94,12 +94,11 @@ func TestFaultMatrix(t *testing.T) {
 			}
 		}
 	}
-	_ = group.Wait() // every failure is reported already
+	_ = group.Wait() // every failure is already reported
 }
 
-// TestHealing lets GitHub answer wrongly once, at each request of a full run that
-// has a good one before it: the resume stays the good one, byte for byte, and so it
-// is after a healthy run.
+// TestHealing lets GitHub respond wrongly once, at each request of a full run after a good
+// run: the resume stays the same, byte for byte, also after the next healthy run.
 func TestHealing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")
@@ -130,7 +129,7 @@ func TestHealing(t *testing.T) {
 	}
 }
 
-// difference is the first line in which two texts part.
+// difference returns the first line in which two texts differ.
 func difference(got, want string) string {
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for i := range min(len(g), len(w)) {
@@ -141,7 +140,7 @@ func difference(got, want string) string {
 	return fmt.Sprintf("%d lines, not %d", len(g), len(w))
 }
 
-// healing runs one command again and again in one place.
+// healing runs one command repeatedly in one place.
 type healing struct {
 	server  *githubtest.Server
 	dir     string
@@ -161,8 +160,8 @@ func newHealing(t *testing.T, program string, args []string) *healing {
 	return w
 }
 
-// run returns the README that the command leaves: in the folder, or of the action
-// on the branch. After sync, which writes none, it is that of the snapshot.
+// run returns the README after the command: in the folder, or for the action on the
+// branch. For sync, which writes none, it is made from the snapshot.
 func (w *healing) run(t *testing.T, full bool) string {
 	t.Helper()
 	args := slices.Clone(w.args)
@@ -204,7 +203,8 @@ func faultEnvironment(server *githubtest.Server, dir string) []string {
 
 const faultBefore = "Mine.\n\n" + render.StartMarker + "\nbefore\n" + render.EndMarker + "\n"
 
-// failing runs one command against a GitHub that fails, and says what is wrong with what is left.
+// failing runs one command against a failing GitHub, and reports what is wrong with the
+// files that it leaves.
 func failing(ctx context.Context, dir, program string, args []string, fault githubtest.Fault) error {
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()

@@ -16,7 +16,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// fetching are the flags by which commands say how GitHub is read.
+// fetching are the flags that control how GitHub is read.
 type fetching struct {
 	snapshot string
 	offline  bool
@@ -25,7 +25,7 @@ type fetching struct {
 	strict   bool
 	verbose  bool
 	timeout  time.Duration
-	unkept   bool // no snapshot is read or saved
+	unkept   bool // the snapshot is neither read nor saved
 }
 
 func (f *fetching) addFlags(cmd *cobra.Command) {
@@ -36,7 +36,7 @@ func (f *fetching) addFlags(cmd *cobra.Command) {
 	f.addOnlineFlags(cmd)
 }
 
-// addOnlineFlags are those of a command that always asks GitHub.
+// addOnlineFlags adds the flags of a command that always uses GitHub.
 func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.BoolVar(&f.full, "full", false, "re-read everything, not only what changed")
@@ -53,7 +53,7 @@ func (f *fetching) account(w *cli, login string, m *sources) ghsync.Account {
 	}
 }
 
-// client talks to the GitHub in use.
+// client returns a client of the GitHub in use.
 func (f *fetching) client(w *cli) (*ghsync.Client, error) {
 	config := ghsync.Config{
 		Token:      token(w),
@@ -68,7 +68,7 @@ func (f *fetching) client(w *cli) (*ghsync.Client, error) {
 	return ghsync.New(config)
 }
 
-// snapshotPath is where the snapshot of an account is kept.
+// snapshotPath returns the file of an account's snapshot.
 func (f *fetching) snapshotPath(w *cli, login string) (string, error) {
 	if f.snapshot != "" {
 		return f.snapshot, nil
@@ -77,13 +77,13 @@ func (f *fetching) snapshotPath(w *cli, login string) (string, error) {
 	return filepath.Join(folder, fileName(strings.ToLower(login))+".json"), err
 }
 
-// snapshotFolder holds the snapshots of the GitHub in use.
+// snapshotFolder returns the folder of the snapshots of the GitHub in use.
 func snapshotFolder(w *cli) (string, error) {
 	dir, err := w.cacheDir()
 	return filepath.Join(dir, fileName(host(w))), err
 }
 
-// cacheDir is where files of ours are kept that can be made again.
+// cacheDir returns the folder for files that can be made again.
 func (w *cli) cacheDir() (string, error) {
 	dir := w.env("XDG_CACHE_HOME")
 	if dir == "" {
@@ -95,7 +95,7 @@ func (w *cli) cacheDir() (string, error) {
 	return filepath.Join(dir, "ghresume"), nil
 }
 
-// fileName makes a host or login safe to be one part of a path.
+// fileName makes a host or login safe as one element of a path.
 func fileName(s string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) {
@@ -105,7 +105,7 @@ func fileName(s string) string {
 	}, s)
 }
 
-// tellUsage prints what the requests cost, when asked for.
+// tellUsage prints what the requests cost, with --verbose.
 func (f *fetching) tellUsage(w *cli, u ghsync.Usage, took time.Duration) {
 	if f.verbose {
 		fmt.Fprintf(w.stderr, "%d requests (%d REST, %d GraphQL), %d points, %d repositories from the snapshot, %s\n",
@@ -113,8 +113,8 @@ func (f *fetching) tellUsage(w *cli, u ghsync.Usage, took time.Duration) {
 	}
 }
 
-// tellMissing names the repositories of the profile that GitHub does not show;
-// with --strict that is a failure.
+// tellMissing reports the repositories of the profile that GitHub does not show; with
+// --strict that is a failure.
 func (f *fetching) tellMissing(w *cli, missing resume.Problems) error {
 	if len(missing) == 0 {
 		return nil
@@ -128,13 +128,13 @@ func (f *fetching) tellMissing(w *cli, missing resume.Problems) error {
 	return nil
 }
 
-// tellCuts says what GitHub did not give: what lasts once. With --strict what may
-// pass is a failure.
+// tellCuts reports what GitHub did not give; permanent cuts are reported only once. With
+// --strict a temporary cut is a failure.
 func (f *fetching) tellCuts(w *cli, s *synced) error {
 	var list []string
 	passing := false
 	for _, c := range s.now.NewCuts(s.old) {
-		if text := c.String(); !slices.Contains(list, text) { // one field may be denied in several queries
+		if text := c.String(); !slices.Contains(list, text) { // several queries may be denied the same field
 			list = append(list, text)
 		}
 		passing = passing || !c.Lasting

@@ -42,7 +42,8 @@ func addPrivacyFlag(cmd *cobra.Command, privacy *string) {
 	complete(cmd, "privacy", func() []string { return []string{string(resume.Public), string(resume.Private)} })
 }
 
-// profileOf is the profile that a command line names, for completions; an unusable one is empty.
+// profileOf returns the profile that a command line names, for completions; an unusable
+// one is empty.
 func profileOf(cmd *cobra.Command) *resume.Profile {
 	path := defaultProfile
 	if flag := cmd.Flags().Lookup("profile"); flag != nil && flag.Value.String() != "" {
@@ -57,7 +58,7 @@ func profileOf(cmd *cobra.Command) *resume.Profile {
 
 func variantNames(cmd *cobra.Command) []string { return variantsOf(profileOf(cmd)) }
 
-// variantsOf are the names that [[variants]] declares.
+// variantsOf returns the names that [[variants]] declares.
 func variantsOf(p *resume.Profile) []string {
 	var names []string
 	for _, v := range p.Variants {
@@ -68,7 +69,7 @@ func variantsOf(p *resume.Profile) []string {
 	return names
 }
 
-// languageNames are the languages of print, those of the profile's texts first.
+// languageNames returns the output languages, those of the profile's texts first.
 func languageNames(cmd *cobra.Command) []string {
 	names := profileOf(cmd).TextLanguages()
 	for _, l := range templates.Languages() {
@@ -87,26 +88,26 @@ func themeNames() []string {
 	return names
 }
 
-// addUserFlag adds -u, which completes the accounts that have a saved snapshot.
+// addUserFlag adds -u, which completes to the accounts that have a saved snapshot.
 func addUserFlag(cmd *cobra.Command, w *cli, user *string) {
 	cmd.Flags().VarP((*loginFlag)(user), "user", "u", "the GitHub account (default: the one that the profile names)")
 	complete(cmd, "user", func() []string { return savedLogins(w) })
 }
 
-// addFormatFlag adds --format with its words, the first being the default.
+// addFormatFlag adds --format with its values, the first being the default.
 func addFormatFlag(cmd *cobra.Command, format *string, words ...string) {
 	cmd.Flags().StringVar(format, "format", words[0], strings.Join(words, ", "))
 	complete(cmd, "format", func() []string { return words })
 }
 
-// complete offers words for the value of a flag.
+// complete offers values for a flag.
 func complete(cmd *cobra.Command, flag string, words func() []string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return words(), cobra.ShellCompDirectiveNoFileComp
-	}) // fails for a flag that is not there, which a test would see
+	}) // fails only for an unknown flag, which tests would notice
 }
 
-// completeArgument offers words for the one argument of a command.
+// completeArgument offers values for the only argument of a command.
 func completeArgument(cmd *cobra.Command, words func() []string) {
 	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 		if len(args) > 0 {
@@ -117,7 +118,7 @@ func completeArgument(cmd *cobra.Command, words func() []string) {
 }
 
 func matching(pattern string) []string {
-	files, _ := filepath.Glob(pattern) // the pattern is good
+	files, _ := filepath.Glob(pattern) // the pattern is valid
 	return files
 }
 
@@ -129,13 +130,13 @@ func templateNames() []string {
 	return names
 }
 
-// savedLogins are the accounts whose snapshot is kept for the GitHub in use.
+// savedLogins returns the accounts with a saved snapshot for the GitHub in use.
 func savedLogins(w *cli) []string {
 	folder, err := snapshotFolder(w)
 	if err != nil {
 		return nil
 	}
-	entries, _ := os.ReadDir(folder) // none is as good as unreadable
+	entries, _ := os.ReadDir(folder) // an unreadable folder counts as empty
 	var logins []string
 	for _, entry := range entries {
 		if name, ok := strings.CutSuffix(entry.Name(), ".json"); ok {

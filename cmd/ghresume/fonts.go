@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// fontFinder looks for fonts beside the profile, and then among the system's.
+// fontFinder looks for fonts in the profile's folder, and then among the system's.
 func (w *cli) fontFinder(profile string) render.FontFinder {
 	return func(family string, characters []rune, paths []string) ([][]byte, []string, error) {
 		wanted := fontfind.Wanted{Family: family, Characters: characters}
@@ -31,7 +31,7 @@ func (w *cli) fontFinder(profile string) render.FontFinder {
 	}
 }
 
-// readPhoto reads the picture that the profile names, seen from the profile.
+// readPhoto reads the picture that the profile names, relative to the profile.
 func readPhoto(profile, path string) ([]byte, error) {
 	const most = 4 << 20
 	if !filepath.IsAbs(path) {
@@ -47,7 +47,7 @@ func readPhoto(profile, path string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-// noteFonts is a finder that notes what it finds, for a record.
+// noteFonts returns a finder that also records the fonts that it finds.
 func (m *sources) noteFonts(find render.FontFinder) render.FontFinder {
 	if m.fonts == nil {
 		return find

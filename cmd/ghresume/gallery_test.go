@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// TestGallery: the pictures of docs/pictures.md are what the command writes today; -update writes them.
+// TestGallery: the pictures of docs/pictures.md are up to date; -update writes them.
 func TestGallery(t *testing.T) {
 	folder, err := filepath.Abs("../../docs/pictures")
 	if err != nil {

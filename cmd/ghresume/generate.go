@@ -18,7 +18,7 @@ type generateOptions struct {
 	template string
 	job      string
 	theme    string
-	variant  string // one of [[variants]]; empty is the resume for everybody
+	variant  string // one of [[variants]]; empty for the general resume
 	language string
 	privacy  string
 	explain  bool
@@ -26,13 +26,13 @@ type generateOptions struct {
 	list     bool
 	record   string
 	letter   string
-	// withResume puts the resume after the letter.
+	// withResume adds the resume after the letter.
 	withResume bool
 	watch      bool
 	stdin      []byte // the posting of --job -
-	// outputDir is the folder into which the files go.
+	// outputDir is the folder that the files are written to.
 	outputDir string
-	// allowBoxes writes a PDF that shows boxes in the place of many letters.
+	// allowBoxes writes a PDF even if many of its letters show as boxes.
 	allowBoxes bool
 }
 
@@ -78,7 +78,7 @@ languages.svg). A Markdown file is changed only between <!-- ghresume:start --> 
 	return cmd
 }
 
-// generateRun is the main job: inputs, resumes, Markdown, documents, files.
+// generateRun reads the inputs, prints the resumes and writes the files.
 func generateRun(ctx context.Context, w *cli, o *generateOptions) error {
 	if err := o.check(); err != nil {
 		return err
@@ -116,7 +116,7 @@ func generateRun(ctx context.Context, w *cli, o *generateOptions) error {
 	return o.keepFresh(ctx, w, m)
 }
 
-// check looks at the flags alone.
+// check validates the flags alone.
 func (o *generateOptions) check() error {
 	switch {
 	case o.privacy != "" && o.privacy != string(resume.Public) && o.privacy != string(resume.Private):
@@ -150,7 +150,7 @@ func (o *generateOptions) make(w *cli, m *sources, editions []edition) error {
 	return o.write(w, files)
 }
 
-// tellWritten says what became of each file.
+// tellWritten reports for each file whether it changed.
 func tellWritten(w *cli, paths, changed []string) {
 	for _, path := range paths {
 		state := "unchanged"

@@ -9,8 +9,8 @@ import (
 	"github.com/ghresume/ghresume/resume/match"
 )
 
-// makeRecorded makes the files of all editions, and the record of what they were
-// made of: all or none. Where no file is named, the resume is a PDF in the record.
+// makeRecorded writes the files of all editions and the record of their sources: all or
+// none. If no file is named, it makes a PDF in the record.
 func (o *generateOptions) makeRecorded(ctx context.Context, w *cli, m *sources, editions []edition) error {
 	r, err := o.newRecorder(ctx, w, m)
 	if err != nil {

@@ -16,11 +16,11 @@ import (
 	"testing"
 )
 
-// getTools are the programs that the script may use; go is one of its own.
+// getTools are the programs that the script may use; go is a stub.
 var getTools = strings.Fields("bash git curl awk grep sort tail tr xargs cat cut find mkdir rm cp mv mktemp chmod basename sha256sum tar gzip sh")
 
-// TestGetGhresume runs the script by which the action gets its binary, against
-// releases served on loopback.
+// TestGetGhresume runs the script that downloads the action's binary, against releases
+// served on loopback.
 func TestGetGhresume(t *testing.T) {
 	skipOneByOne(t)
 	if runtime.GOOS != "linux" {
@@ -30,7 +30,7 @@ func TestGetGhresume(t *testing.T) {
 	const runnersFolder = "/home/runner/work/_actions/ghresume/ghresume/"
 	for name, c := range map[string]struct {
 		env  map[string]string
-		want string // what the binary says, or the beginning of the summary
+		want string // the binary's output, or the beginning of the summary
 	}{
 		"the moving tag":            {map[string]string{"ACTION_REF": "v1"}, "release v1.2.3"},
 		"a release's tag":           {map[string]string{"ACTION_REF": "v1.2.3"}, "release v1.2.3"},
@@ -67,7 +67,8 @@ func TestGetGhresume(t *testing.T) {
 	}
 }
 
-// A build is made once, and kept where the workflow's cache finds it.
+// TestGetGhresumeKeepsItsBuild: a build is made once, and saved where the workflow's cache
+// finds it.
 func TestGetGhresumeKeepsItsBuild(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("the script's programs are linked as Linux has them")
@@ -98,7 +99,7 @@ func TestGetGhresumeKeepsItsBuild(t *testing.T) {
 	}
 }
 
-// releaseSite is a GitHub with ghresume's repository and releases.
+// releaseSite serves ghresume's repository and releases.
 type releaseSite struct {
 	url, commit, source, home, tools string
 }
@@ -135,8 +136,8 @@ func newReleaseSite(t *testing.T) *releaseSite {
 	return s
 }
 
-// gitScript makes a repository; a line without a space is a commit of that
-// message. It returns the commit "second".
+// gitScript makes a repository; a line without a space is a commit with that message. It
+// returns the commit "second".
 func gitScript(t *testing.T, dir string, lines ...string) (commit string) {
 	t.Helper()
 	run := func(args ...string) string {
@@ -161,7 +162,7 @@ func gitScript(t *testing.T, dir string, lines ...string) (commit string) {
 	return commit
 }
 
-// packed is a release's archive with that program.
+// packed returns a release's archive with the given program.
 func packed(t *testing.T, program string) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -175,7 +176,7 @@ func packed(t *testing.T, program string) []byte {
 	return b.Bytes()
 }
 
-// get runs the script and says what the binary prints, or why there is none.
+// get runs the script and returns the binary's output, or why there is no binary.
 func (s *releaseSite) get(t *testing.T, env map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()

@@ -26,8 +26,8 @@ func everyCommand(f func(*cobra.Command)) {
 	walk(root)
 }
 
-// TestFlagsNameTheirValues: a back-quoted word in a flag's text becomes the
-// name of its value, so a back-quoted command does harm.
+// TestFlagsNameTheirValues: a back-quoted word in a flag's text becomes the name of its
+// value, so a command must not be back-quoted.
 func TestFlagsNameTheirValues(t *testing.T) {
 	everyCommand(func(c *cobra.Command) {
 		c.Flags().VisitAll(func(f *pflag.Flag) {
@@ -38,8 +38,7 @@ func TestFlagsNameTheirValues(t *testing.T) {
 	})
 }
 
-// TestSharedFlagsReadTheSame: one flag has one meaning. Those whose meaning
-// differs by command are listed.
+// TestSharedFlagsReadTheSame: a flag means the same everywhere. The exceptions are listed.
 func TestSharedFlagsReadTheSame(t *testing.T) {
 	differs := map[string]bool{"output": true, "format": true, "explain": true, "profile": true, "offline": true, "timeout": true, "job": true, "force": true, "help": true, "letter": true}
 	usage := map[string]string{}
@@ -88,7 +87,7 @@ func TestCompletion(t *testing.T) {
 	}
 }
 
-// TestEveryCommandShowsAnExample keeps help useful: what to type stands in it.
+// TestEveryCommandShowsAnExample: the help of each command shows what to type.
 func TestEveryCommandShowsAnExample(t *testing.T) {
 	everyCommand(func(c *cobra.Command) {
 		alone := c.Name() == "version" || c.Name() == "action" // nothing to add, or not for people

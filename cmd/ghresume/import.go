@@ -74,7 +74,7 @@ func importRun(w *cli, o *importOptions, path string) error {
 	return nil
 }
 
-// refuseExisting keeps a file that the person may have written by hand.
+// refuseExisting protects a profile that the user may have written by hand.
 func refuseExisting(path string, force bool) error {
 	if path == "" || force {
 		return nil
@@ -87,7 +87,7 @@ func refuseExisting(path string, force bool) error {
 	return nil
 }
 
-// readImport reads a file, or stdin for "-", and says what is left behind.
+// readImport reads a file, or stdin for "-", and reports what is left out.
 func readImport(w *cli, path string) (*convert.Imported, error) {
 	data, err := readImportFile(w, path)
 	if err != nil {
@@ -107,7 +107,7 @@ func readImport(w *cli, path string) (*convert.Imported, error) {
 		}
 		return nil, usageError("is this the right file?", "%w", err)
 	}
-	if imported.Format != "JSON Resume" || w.terminal { // what a .json file is expected to be needs no words
+	if imported.Format != "JSON Resume" || w.terminal { // the usual format of a .json file is not worth a message
 		fmt.Fprintf(w.stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
 	}
 	tellLeft(w, imported.Left)
@@ -117,8 +117,8 @@ func readImport(w *cli, path string) (*convert.Imported, error) {
 	return imported, nil
 }
 
-// tellLeft names what a profile cannot hold. What is left out of every entry of a
-// list, such as the level of skills, is one line.
+// tellLeft reports what a profile cannot hold. What is left out of every entry of a list,
+// such as the level of skills, is one line.
 func tellLeft(w *cli, left resume.Problems) {
 	times := map[resume.Problem]int{}
 	anyEntry := func(p resume.Problem) resume.Problem {
@@ -142,7 +142,8 @@ func tellLeft(w *cli, left resume.Problems) {
 
 var indexes = lazy.New(`\[\d+\]`)
 
-// readFileOrStdin reads at most one byte more than the limit, so that the reader sees that there is more.
+// readFileOrStdin reads at most one byte more than the limit, so that the caller notices
+// the excess.
 func readFileOrStdin(w *cli, path string, limit int64) ([]byte, error) {
 	in := w.stdin
 	if path != "-" {

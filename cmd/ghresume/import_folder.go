@@ -12,8 +12,7 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// readImportFile reads what import gets: a file, stdin for "-", or the folder
-// that a data export was unpacked to.
+// readImportFile reads a file, stdin for "-", or the folder of an unpacked data export.
 func readImportFile(w *cli, path string) ([]byte, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
 		return packFolder(path)
@@ -21,7 +20,7 @@ func readImportFile(w *cli, path string) ([]byte, error) {
 	return readFileOrStdin(w, path, convert.MaxSize)
 }
 
-// packFolder packs the tables of a folder again, since an export comes as an archive.
+// packFolder packs the tables of a folder into an archive, as exports come.
 func packFolder(folder string) ([]byte, error) {
 	tables, err := filepath.Glob(filepath.Join(escapeGlob(folder), "*.csv"))
 	if err != nil || len(tables) == 0 {
@@ -40,7 +39,7 @@ func packFolder(folder string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// packFile adds a table; of the ones that are large, none is needed.
+// packFile adds a table; large ones are skipped, because none of them is needed.
 func packFile(archive *zip.Writer, path string) error {
 	in, err := os.Open(path)
 	if err != nil {

@@ -25,14 +25,14 @@ type initOptions struct {
 	from     string
 	workflow bool
 	yes      bool
-	named    bool // LOGIN was given, if only "none"
+	named    bool // LOGIN was given, even if only "none"
 }
 
 //go:embed init/resume.yml
 var workflowText []byte
 
-// workflow is the workflow that keeps README.md fresh. A release pins itself by
-// its commit, as the workflow pins the other actions.
+// workflow returns the workflow that keeps README.md up to date. A release pins itself by
+// commit, as the workflow pins the other actions.
 func workflow(version, commit string) []byte {
 	if commit == "" {
 		return workflowText
@@ -40,7 +40,7 @@ func workflow(version, commit string) []byte {
 	return bytes.Replace(workflowText, []byte("ghresume/ghresume@v1"), []byte("ghresume/ghresume@"+commit+" # "+version), 1)
 }
 
-// workflowPath is where GitHub looks for the workflow.
+// workflowPath is where GitHub expects the workflow.
 const workflowPath = ".github/workflows/resume.yml"
 
 func newInit(w *cli) *cobra.Command {
@@ -117,7 +117,8 @@ func initRun(ctx context.Context, w *cli, o *initOptions) error {
 	return o.tellNext(w, p)
 }
 
-// draft is a profile from GitHub or from another tool's file, with the comments of the import, or an empty one.
+// draft returns a profile from GitHub or from another tool's file, with the comments of
+// the import, or an empty one.
 func (o *initOptions) draft(ctx context.Context, w *cli) (*resume.Profile, map[string]string, error) {
 	if o.from != "" {
 		imported, err := readImport(w, o.from)
@@ -175,7 +176,8 @@ func (o *initOptions) tellNext(w *cli, p *resume.Profile) error {
 	return nil
 }
 
-// readmeSteps put the resume into the README of a profile and commit it.
+// readmeSteps returns the commands that put the resume into the README of a profile and
+// commit it.
 func (o *initOptions) readmeSteps(profile string) []string {
 	var steps []string
 	if readme, err := os.ReadFile("README.md"); err == nil && !render.HasMarkers(readme) {

@@ -13,7 +13,7 @@ import (
 	"github.com/ghresume/ghresume/resume/review"
 )
 
-// answers are what GitHub cannot know. Each question is also a flag.
+// answers is what GitHub cannot know. Each question is also a flag.
 type answers struct {
 	name, title, email, phone, location, summary, objective string
 }
@@ -28,7 +28,7 @@ func (a *answers) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&a.objective, "objective", "", "instead of a summary, for people starting out: what you are looking for")
 }
 
-// fields are the answers beside the fields of a profile.
+// fields pairs the answers with the fields of a profile.
 func (a *answers) fields(p *resume.Profile) [][2]*string {
 	return [][2]*string{
 		{&a.name, &p.Name}, {&a.title, &p.Title}, {&a.email, &p.Email}, {&a.phone, &p.Phone}, {&a.location, &p.Location},
@@ -45,8 +45,8 @@ func (a *answers) fill(p *resume.Profile) {
 	}
 }
 
-// ask asks on the terminal for what is missing, and shows what is known. An
-// example begins with "e.g.", so that it is not taken for an answer.
+// ask asks on the terminal for what is missing, and shows what is known. Examples begin
+// with "e.g.", so that they are not mistaken for answers.
 func (a *answers) ask(ctx context.Context, w *cli, p *resume.Profile) error {
 	for _, f := range a.fields(p) {
 		*f[0] = *f[1]
@@ -70,15 +70,15 @@ func (a *answers) ask(ctx context.Context, w *cli, p *resume.Profile) error {
 	return err
 }
 
-// noAccount is the answer of those who have no GitHub account, or want none.
+// noAccount is the answer of a user who has no GitHub account, or does not want to use it.
 const noAccount = "none"
 
-// asksLogin reports whether the account is still to be asked for.
+// asksLogin reports whether the account has yet to be asked for.
 func (o *initOptions) asksLogin(w *cli) bool {
 	return w.asks && !o.yes && o.user == "" && o.from == "" && !o.noGitHub && !o.named
 }
 
-// askLogin asks for the account first, since it answers most of the rest.
+// askLogin asks for the account first, since it answers most other questions.
 func (o *initOptions) askLogin(ctx context.Context, w *cli) error {
 	answer := ""
 	fmt.Fprintln(w.stderr, "Your account fills in most of the profile. Without one, answer "+noAccount+".")
@@ -86,7 +86,7 @@ func (o *initOptions) askLogin(ctx context.Context, w *cli) error {
 		return err
 	}
 	if answer = strings.TrimSpace(answer); answer != noAccount && answer != "" {
-		o.user, _ = resume.ParseLogin(answer) // validated
+		o.user, _ = resume.ParseLogin(answer) // already validated
 	}
 	return nil
 }
@@ -101,7 +101,7 @@ func loginOrNone(text string) error {
 	return nil
 }
 
-// phoneOrNothing is check's own rule for numbers.
+// phoneOrNothing applies check's rule for phone numbers.
 func phoneOrNothing(text string) error {
 	if strings.TrimSpace(text) == "" {
 		return nil

@@ -7,8 +7,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// profileComments are the comments of a new profile: what a good resume holds
-// in each part, and the parts that are still missing as examples to fill in.
+// profileComments returns the comments of a new profile: what a good resume has in each
+// part, and the missing parts as examples to fill in.
 func profileComments(p *resume.Profile) map[string]string {
 	comments := map[string]string{
 		"name":          profileHead,
@@ -29,8 +29,8 @@ func profileComments(p *resume.Profile) map[string]string {
 	return comments
 }
 
-// importComments are the doubts about an imported file, and the parts that are
-// still missing.
+// importComments returns the doubts about an imported file, and the parts that are still
+// missing.
 func importComments(p *resume.Profile, doubts map[string]string) map[string]string {
 	comments := maps.Clone(doubts)
 	comments["name"] = profileHead + comments["name"]
@@ -42,8 +42,8 @@ func importComments(p *resume.Profile, doubts map[string]string) map[string]stri
 
 const profileHead = "# Your resume. Change anything: what you write here takes precedence over GitHub.\n# All keys: `ghresume schema`. All mistakes: `ghresume check`.\n"
 
-// firstTable is where the keys of the header end: what follows a table's
-// header belongs to that table. "" is the end of the file.
+// firstTable returns the first table of a new profile, or "" if there is none. The keys of
+// the header must precede it: what follows a table's header belongs to that table.
 func firstTable(p *resume.Profile) string {
 	switch {
 	case len(p.Links) > 0:
@@ -54,7 +54,7 @@ func firstTable(p *resume.Profile) string {
 	return ""
 }
 
-// missingKeys are the keys of the header that nobody has filled in, commented out.
+// missingKeys returns the empty keys of the header, commented out.
 func missingKeys(p *resume.Profile) string {
 	var b strings.Builder
 	for _, k := range []struct{ value, example string }{
@@ -78,7 +78,7 @@ func missingKeys(p *resume.Profile) string {
 	return "# GitHub does not know these:\n" + b.String()
 }
 
-// missingSections are the sections that the profile does not have, as examples.
+// missingSections returns the sections that the profile does not have, as examples.
 func missingSections(p *resume.Profile) string {
 	var b strings.Builder
 	for _, s := range []struct {

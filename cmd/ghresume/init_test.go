@@ -16,7 +16,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// On a terminal init asks; what GitHub knows already is offered as the answer.
+// TestInitAsksWhatGitHubCannotKnow: on a terminal init asks, and suggests what GitHub
+// already knows.
 func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
@@ -53,8 +54,8 @@ func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 	}
 }
 
-// Without an account, init is a form to fill in: it asks for the account first,
-// takes "none", and refuses a number that rings nowhere.
+// TestInitFromNothing: without an account, init is a form to fill in. It asks for the
+// account first, accepts "none", and refuses an invalid phone number.
 func TestInitFromNothing(t *testing.T) {
 	dir := t.TempDir()
 	var stdout, stderr bytes.Buffer
@@ -88,7 +89,7 @@ func TestInitFromNothing(t *testing.T) {
 	}
 }
 
-// TestExamplesOfANewProfile: every example is valid as it stands, all at once.
+// TestExamplesOfANewProfile: all examples together are valid as they are.
 func TestExamplesOfANewProfile(t *testing.T) {
 	example := regexp.MustCompile(`^# ((?:[a-z_]+ = |[A-Z][a-z]+ = \[|\[|\]|  ").*)$`)
 	for _, p := range []*resume.Profile{{}, {Name: "Ada"}, {Name: "Ada", GitHub: resume.GitHub{User: "ada"}}} {
@@ -113,7 +114,7 @@ func TestExamplesOfANewProfile(t *testing.T) {
 	}
 }
 
-// A release writes a workflow that is pinned to the release's own commit.
+// TestReleasePinsItself: a release writes a workflow that pins the release's own commit.
 func TestReleasePinsItself(t *testing.T) {
 	const pinned = "      - uses: ghresume/ghresume@0123456789012345678901234567890123456789 # v1.2.3\n"
 	if text := string(workflow("v1.2.3", "0123456789012345678901234567890123456789")); !strings.HasSuffix(text, pinned) {
@@ -124,7 +125,7 @@ func TestReleasePinsItself(t *testing.T) {
 	}
 }
 
-// The workflow that init writes is the one that the documentation shows.
+// TestWorkflowIsTheDocumentedOne: init writes the workflow that the documentation shows.
 func TestWorkflowIsTheDocumentedOne(t *testing.T) {
 	docs, err := os.ReadFile("../../docs/action.md")
 	if err != nil {
@@ -135,7 +136,7 @@ func TestWorkflowIsTheDocumentedOne(t *testing.T) {
 	}
 }
 
-// uncommented is a form with every example taken as it stands.
+// uncommented returns a form with every example uncommented.
 func uncommented(form string) string {
 	var b strings.Builder
 	for line := range strings.Lines(form) {
@@ -147,8 +148,8 @@ func uncommented(form string) string {
 	return b.String()
 }
 
-// TestCheckFindsThePlaceholdersOfOurForms takes the form of `ghresume init none`
-// and the README's as they stand: check must tell each field that nobody wrote.
+// TestCheckFindsThePlaceholdersOfOurForms checks the form of `ghresume init none` and the
+// README's as they are: check must report each field that was not filled in.
 func TestCheckFindsThePlaceholdersOfOurForms(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {

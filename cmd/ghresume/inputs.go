@@ -17,14 +17,14 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// defaultProfile is read when no -p is given, if it exists.
+// defaultProfile is read if it exists and -p is not given.
 const defaultProfile = "resume.toml"
 
-// inputs are the flags by which commands name the profile and the account.
+// inputs are the flags that name the profile and the account.
 type inputs struct {
 	profile string
 	user    string
-	builtin []byte // a profile in the place of a file; nil reads the file
+	builtin []byte // a profile instead of a file; nil reads the file
 	fetching
 }
 
@@ -33,7 +33,7 @@ func (in *inputs) addFlags(cmd *cobra.Command, w *cli) {
 	in.fetching.addFlags(cmd)
 }
 
-// addSourceFlags are those that name the profile and the account.
+// addSourceFlags adds the flags that name the profile and the account.
 func (in *inputs) addSourceFlags(cmd *cobra.Command, w *cli) {
 	cmd.Flags().StringVarP(&in.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
 	addUserFlag(cmd, w, &in.user)
@@ -45,23 +45,24 @@ type sources struct {
 	source    []byte          // the profile's text; nil without one
 	snapshot  *resume.Snapshot
 	catalogue *skill.Catalogue
-	// selection is the resume that is meant, and chosen the profile for it; nil is
-	// the one for everybody.
+	// selection is the requested resume, and chosen the profile for it; nil for the
+	// general resume.
 	selection resume.Selection
 	chosen    *resume.Profile
-	// otherLogin is the account of a resume.toml that was left out for -u.
+	// otherLogin is the account of a resume.toml that was ignored because of -u.
 	otherLogin string
-	// fonts are the fonts from outside that were used, with their hashes; nil when nobody asks.
+	// fonts are the fonts that are not embedded but were used, with their hashes; nil if
+	// they are not recorded.
 	fonts   map[string]string
-	failure error // why GitHub could not be read; nil when it was, or was not asked
+	failure error // why GitHub could not be read; nil if it was, or was not needed
 }
 
-// full is the resume before its limits.
+// full returns the resume before its limits.
 func (m *sources) full() *resume.Resume {
 	return resume.BuildAll(cmp.Or(m.chosen, m.profile), m.snapshot, m.catalogue)
 }
 
-// selected are the sources of one of the profile's resumes.
+// selected returns the sources of one of the profile's resumes.
 func (m *sources) selected(s resume.Selection) (*sources, error) {
 	chosen, err := m.profile.Select(s)
 	if _, private := errors.AsType[*resume.PrivateTextError](err); private {
@@ -75,7 +76,8 @@ func (m *sources) selected(s resume.Selection) (*sources, error) {
 	return &out, nil
 }
 
-// load reads the profile and asks GitHub, or the saved snapshot, for the account that it names.
+// load reads the profile and, from GitHub or the saved snapshot, the account that it
+// names.
 func (in *inputs) load(ctx context.Context, w *cli) (*sources, error) {
 	m, err := in.loadProfile(w)
 	if err != nil {
@@ -84,7 +86,7 @@ func (in *inputs) load(ctx context.Context, w *cli) (*sources, error) {
 	return m, in.addGitHub(ctx, w, m)
 }
 
-// addGitHub adds what GitHub says, or said when the snapshot was saved.
+// addGitHub adds the snapshot, fresh or saved.
 func (in *inputs) addGitHub(ctx context.Context, w *cli, m *sources) error {
 	login := in.login(w, m)
 	if login == "" || in.noGitHub {
@@ -98,7 +100,8 @@ func (in *inputs) addGitHub(ctx context.Context, w *cli, m *sources) error {
 	return err
 }
 
-// login is the account: the flag, the profile, or the owner of the repository that a workflow runs in.
+// login returns the account: the flag's, the profile's, or the owner of the repository
+// that a workflow runs in.
 func (in *inputs) login(w *cli, m *sources) string {
 	if in.user != "" || m.source != nil {
 		return cmp.Or(in.user, m.profile.Login())
@@ -106,9 +109,9 @@ func (in *inputs) login(w *cli, m *sources) string {
 	return w.env("GITHUB_REPOSITORY_OWNER")
 }
 
-// loadProfile reads the profile and the skills.toml beside it. Without -p a
-// resume.toml that names another account than -u is left alone: nobody's name
-// is put over somebody else's work.
+// loadProfile reads the profile and the skills.toml next to it. Without -p it ignores a
+// resume.toml of another account than -u, so that nobody's name is put on someone else's
+// work.
 func (in *inputs) loadProfile(w *cli) (*sources, error) {
 	m := &sources{profile: &resume.Profile{}, catalogue: skill.Default()}
 	path := cmp.Or(in.profile, defaultProfile)
@@ -142,7 +145,7 @@ func (in *inputs) loadProfile(w *cli) (*sources, error) {
 	return m, err
 }
 
-// ownSkills adds the person's technologies, if the file exists.
+// ownSkills adds the user's technologies, if the file exists.
 func ownSkills(c *skill.Catalogue, path string) (*skill.Catalogue, error) {
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -11,8 +11,8 @@ import (
 	"github.com/ghresume/ghresume/resume/match"
 )
 
-// readLetter is the letter of an output: one of the profile's, in the language of
-// the selection, or a Markdown file.
+// readLetter returns the letter of an output: one of the profile's, in the language of the
+// selection, or a Markdown file.
 func readLetter(m *sources, name string) (resume.Letter, error) {
 	p := m.profile
 	if m.chosen != nil {
@@ -49,8 +49,8 @@ func readLetter(m *sources, name string) (resume.Letter, error) {
 	return written, nil
 }
 
-// addLetter puts the letter of an output into a resume, with its places filled in,
-// or returns it to go before the resume.
+// addLetter fills in the letter of an output and puts it into a resume, or returns it to
+// precede the resume.
 func (o *generateOptions) addLetter(w *cli, m *sources, full *resume.Resume, output resume.Output) (*resume.Letter, *resume.Resume, error) {
 	l, err := readLetter(m, output.Letter)
 	if err != nil {
@@ -71,13 +71,13 @@ func (o *generateOptions) addLetter(w *cli, m *sources, full *resume.Resume, out
 	if output.WithResume {
 		return &l, full, nil
 	}
-	unlimited := 0 // a letter is as long as it is written
+	unlimited := 0 // a letter keeps its length
 	out := *full
 	out.Letter, out.Layout.MaxPages = &l, &unlimited
 	return nil, &out, nil
 }
 
-// keepsSecrets refuses a public letter that tells what [privacy] hides.
+// keepsSecrets refuses a public letter that contains what [privacy] hides.
 func (m *sources) keepsSecrets(l resume.Letter) error {
 	if m.chosen == nil {
 		return nil

@@ -15,7 +15,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// The program of docs/library.md, word for word.
+// writeResume is the program of docs/library.md, word for word.
 func writeResume(ctx context.Context, client *ghsync.Client, account ghsync.Account, path string) error {
 	text, err := os.ReadFile("resume.toml")
 	if err != nil {
@@ -40,7 +40,7 @@ func writeResume(ctx context.Context, client *ghsync.Client, account ghsync.Acco
 	return os.WriteFile(path, file.Data, 0o644)
 }
 
-// libraryProfile asks for all that a document says beside its text.
+// libraryProfile uses everything that a document has besides its text.
 const libraryProfile = `name = "Ada Beispiel"
 title = "Backend Developer"
 email = "ada@example.com"
@@ -61,8 +61,8 @@ accent = "#305080"
 max_pages = 1
 `
 
-// TestLibraryIsTheProgram: the program of docs/library.md writes the bytes of
-// the command, in every form.
+// TestLibraryIsTheProgram: the program of docs/library.md writes the same bytes as the
+// command, in every form.
 func TestLibraryIsTheProgram(t *testing.T) {
 	skipOneByOne(t)
 	page, err := os.ReadFile("../../docs/library.md")

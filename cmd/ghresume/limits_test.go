@@ -15,7 +15,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// The page of limits says what the program holds itself to.
+// TestLimitsPage: the page of limits states those of the program.
 func TestLimitsPage(t *testing.T) {
 	data, err := os.ReadFile("../../docs/limits.md")
 	if err != nil {
@@ -33,8 +33,8 @@ func TestLimitsPage(t *testing.T) {
 	}
 }
 
-// What is a byte too long is refused by every command that reads it, with the limit
-// that it reached.
+// TestBeyondTheLimits: every command refuses input that is a byte too long, and names the
+// limit.
 func TestBeyondTheLimits(t *testing.T) {
 	skipOneByOne(t)
 	long := func(n int) string { return strings.Repeat("a b ", n/4+1) }

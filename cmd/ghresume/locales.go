@@ -8,18 +8,17 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// localeFiles are the files of words beside a profile: locale.fi.toml holds those
-// of Finnish.
+// localeFiles returns the locale files next to a profile: locale.fi.toml is for Finnish.
 func localeFiles(folder string) []string {
 	return matching(filepath.Join(folder, "locale.*.toml"))
 }
 
-// localeOf is the language of such a file.
+// localeOf returns the language of such a file.
 func localeOf(file string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(filepath.Base(file), "locale."), ".toml")
 }
 
-// ownLocales reads the words beside a profile, by language.
+// ownLocales reads the locale files next to a profile, by language.
 func ownLocales(folder string) (map[string][]byte, error) {
 	var out map[string][]byte
 	for _, file := range localeFiles(folder) {

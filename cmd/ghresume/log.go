@@ -76,9 +76,9 @@ func logRun(w *cli, o *logOptions, args []string) error {
 	return r.show(w, o)
 }
 
-// readRecords are the records beside a profile, oldest first.
+// readRecords returns the records next to a profile, oldest first.
 func readRecords(profile string) ([]*record, error) {
-	files, _ := filepath.Glob(filepath.Join(filepath.Dir(profile), applications, "*", "record.toml")) // the pattern is good
+	files, _ := filepath.Glob(filepath.Join(filepath.Dir(profile), applications, "*", "record.toml")) // the pattern is valid
 	var out []*record
 	for _, file := range files {
 		data, err := os.ReadFile(file)
@@ -95,8 +95,8 @@ func readRecords(profile string) ([]*record, error) {
 	return out, nil
 }
 
-// findRecord is the last record of a name, the one in a folder of that name, or the
-// only one whose name begins so.
+// findRecord returns the last record of a name, the one in a folder of that name, or the
+// only one whose name begins with it.
 func findRecord(records []*record, name string) (*record, error) {
 	var names []string
 	var begins []*record
@@ -132,7 +132,7 @@ func listRecords(w *cli, records []*record) error {
 	return table.Flush()
 }
 
-// variants are those of the files, each once.
+// variants lists the variants of the files, each once.
 func (r *record) variants() string {
 	var out []string
 	for _, f := range r.Outputs {

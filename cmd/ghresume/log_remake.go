@@ -15,7 +15,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// sources are what the files of a record were made of.
+// sources returns what the files of a record were made from.
 func (r *record) sources(o *logOptions) (*sources, error) {
 	source, err := os.ReadFile(filepath.Join(r.folder, "resume.toml"))
 	if err != nil {
@@ -52,7 +52,7 @@ func (r *record) sources(o *logOptions) (*sources, error) {
 	return m, err
 }
 
-// edition is a recorded file as it was to be made.
+// edition returns the edition of a recorded file.
 func (r *record) edition(f recordedFile) edition {
 	e := edition{Output: f.output(), files: []string{f.File}}
 	if strings.HasSuffix(e.Template, ".tmpl") {
@@ -67,7 +67,7 @@ func (r *record) edition(f recordedFile) edition {
 	return e
 }
 
-// made is the data of every file of the record, made again.
+// made makes every file of the record again, in memory.
 func (r *record) made(w *cli, o *logOptions) ([]atomicfile.File, *sources, error) {
 	m, err := r.sources(o)
 	if err != nil {
@@ -101,18 +101,19 @@ func (r *record) made(w *cli, o *logOptions) ([]atomicfile.File, *sources, error
 	return out, m, nil
 }
 
-// pathOf is where a file stands below the folder that takes the remade ones: as it
-// stood below the folder of the run, never outside.
+// pathOf returns the path of a file below the folder for remade files: the same as below
+// the folder of the run, never outside.
 func (r *record) pathOf(f recordedFile) string {
 	path := filepath.FromSlash(f.File)
 	if inside, err := filepath.Rel(r.folder, path); err == nil && filepath.IsLocal(inside) {
-		return inside // a resume for the record alone
+		return inside // a resume that exists only in the record
 	}
 	root := string(filepath.Separator)
 	return strings.TrimPrefix(filepath.Join(root, path[len(filepath.VolumeName(path)):]), root)
 }
 
-// remake makes the files again, and says of each whether it is the one that was sent.
+// remake makes the files again, and reports for each whether it is identical to the one
+// that was sent.
 func (r *record) remake(w *cli, o *logOptions) error {
 	files, m, err := r.made(w.quiet(), o)
 	if err != nil {

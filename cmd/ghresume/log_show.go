@@ -12,7 +12,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// show tells what a posting asked, what was sent, and what changed since.
+// show prints what a posting asked for, what was sent, and what has changed since.
 func (r *record) show(w *cli, o *logOptions) error {
 	files, m, err := r.made(w.quiet(), o)
 	if err != nil {
@@ -43,7 +43,7 @@ func (r *record) show(w *cli, o *logOptions) error {
 	return err
 }
 
-// describeOutput is what a file was, in brackets.
+// describeOutput describes a file in brackets.
 func describeOutput(f recordedFile) string {
 	var words []string
 	for _, word := range []string{f.Variant, f.Language, string(f.Privacy)} {
@@ -57,7 +57,7 @@ func describeOutput(f recordedFile) string {
 	return " (" + strings.Join(words, ", ") + ")"
 }
 
-// writePosting tells what the posting asked, and how much of it the resume showed.
+// writePosting prints what the posting asked for, and how much of it the resume showed.
 func (r *record) writePosting(w *cli, m *sources, b *strings.Builder) error {
 	for _, f := range r.Outputs {
 		if f.Posting == "" {
@@ -85,7 +85,7 @@ func (r *record) otherVersion() []string {
 	return nil
 }
 
-// otherFonts compares the fonts that are found today.
+// otherFonts reports the fonts that differ today.
 func (r *record) otherFonts(m *sources) []string {
 	was := map[string]string{}
 	for _, f := range r.Fonts {
@@ -98,7 +98,7 @@ func (r *record) otherFonts(m *sources) []string {
 		orDash(strings.Join(slices.Sorted(maps.Keys(m.fonts)), ", ")), orDash(strings.Join(slices.Sorted(maps.Keys(was)), ", ")))}
 }
 
-// profileChanges names the fields whose text differs today.
+// profileChanges reports the fields whose text differs today.
 func (r *record) profileChanges(o *logOptions, m *sources) []string {
 	data, err := os.ReadFile(o.profile)
 	if err != nil {
@@ -139,7 +139,7 @@ func textsOf(p *resume.Profile) map[string]string {
 	return out
 }
 
-// newsOf says what GitHub tells today and did not then.
+// newsOf reports what is new on GitHub since then.
 func (r *record) newsOf(w *cli, o *logOptions, m *sources) []string {
 	if m.snapshot == nil {
 		return nil
@@ -150,7 +150,7 @@ func (r *record) newsOf(w *cli, o *logOptions, m *sources) []string {
 	}
 	now, err := ghsync.Load(path, r.Login)
 	if err != nil {
-		return nil // there is nothing newer
+		return nil // nothing newer
 	}
 	if news := ghsync.News(m.snapshot, now); len(news) > 0 {
 		return []string{"on GitHub: " + strings.Join(news, ", ")}
@@ -158,7 +158,7 @@ func (r *record) newsOf(w *cli, o *logOptions, m *sources) []string {
 	return nil
 }
 
-// fileChanges says which of the files are no longer what was sent.
+// fileChanges reports the files that differ from what was sent.
 func (r *record) fileChanges() []string {
 	var out []string
 	for _, f := range r.Outputs {

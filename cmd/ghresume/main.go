@@ -15,11 +15,11 @@ func main() {
 	os.Exit(runToSignal(processCLI(), os.Args[1:]))
 }
 
-// softMemory is from how much memory on garbage is collected at once, and seldom
-// before: no file within the limits of docs/limits.md takes 200 MB.
+// softMemory is the memory limit above which garbage is collected eagerly, and below which
+// seldom: no file within the limits of docs/limits.md takes 200 MB.
 const softMemory = 144 << 20
 
-// processCLI is the process's own streams, environment and clock.
+// processCLI returns the process's streams, environment and clock.
 func processCLI() *cli {
 	return &cli{
 		stdin:    os.Stdin,

@@ -89,7 +89,7 @@ func matchRun(ctx context.Context, w *cli, o *matchOptions, jobs []string) error
 	return nil
 }
 
-// claims are what the person can claim, with the resume as it will be printed.
+// claims returns the user's inventory, with the resume as it will be printed.
 func (o *matchOptions) claims(ctx context.Context, w *cli) (*match.Inventory, *sources, error) {
 	t, err := readTemplate(o.template)
 	if err != nil {
@@ -109,7 +109,7 @@ func (o *matchOptions) claims(ctx context.Context, w *cli) (*match.Inventory, *s
 	}
 	claims := m.claims(printed.Resume, full)
 	if m.snapshot == nil {
-		claims.Until(w.now()) // roles that go on end today
+		claims.Until(w.now()) // current roles end today
 	}
 	return claims, m, nil
 }

@@ -16,16 +16,15 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// edition is one resume to print: what the files that it becomes have in common.
+// edition is one resume to print, with the settings that its files share.
 type edition struct {
 	resume.Output // without its file
 	files         []string
 	look          render.Look
 }
 
-// editions are the resumes to print, with all that can be checked before GitHub is
-// asked: the files of -o, else those of [[outputs]]. Without either it is one for
-// stdout.
+// editions returns the resumes to print, checked as far as possible without GitHub: for
+// the files of -o, else those of [[outputs]], else one for stdout.
 func (o *generateOptions) editions(p *resume.Profile) ([]edition, error) {
 	files, err := o.files(p)
 	if err != nil {
@@ -71,7 +70,7 @@ func checkLetter(file string, output resume.Output) error {
 	return nil
 }
 
-// files are the files to make, as -o or the profile names them.
+// files returns the files to make, as -o or the profile names them.
 func (o *generateOptions) files(p *resume.Profile) ([]string, error) {
 	for _, file := range o.outputs {
 		if _, err := render.FormOf(file); err != nil {
@@ -97,7 +96,8 @@ func (o *generateOptions) files(p *resume.Profile) ([]string, error) {
 	return out, nil
 }
 
-// namedSources are the templates and postings that the profile names, for the files to make.
+// namedSources returns the templates and postings that the profile names for the files to
+// make.
 func (o *generateOptions) namedSources(p *resume.Profile) []string {
 	var out []string
 	add := func(name string) {
@@ -117,7 +117,7 @@ func (o *generateOptions) namedSources(p *resume.Profile) []string {
 	return out
 }
 
-// picks says whether an output is one of those that the flags mean.
+// picks reports whether the flags select an output.
 func (o *generateOptions) picks(output resume.Output) bool {
 	return (o.variant == "" || strings.EqualFold(o.variant, output.Variant)) &&
 		(o.language == "" || strings.EqualFold(o.language, output.Language)) &&
@@ -134,8 +134,8 @@ func (o *generateOptions) picked() string {
 	return strings.Join(flags, " ")
 }
 
-// asked is an output as the flags change it. What the profile names is seen from
-// the profile, what a flag names from the current folder.
+// asked returns an output with the changes of the flags. Paths in the profile are relative
+// to the profile, those in flags to the current folder.
 func (o *generateOptions) asked(p *resume.Profile, output resume.Output) resume.Output {
 	if strings.HasSuffix(output.Template, ".tmpl") {
 		output.Template = beside(p.File, output.Template)
@@ -157,10 +157,10 @@ func (o *generateOptions) asked(p *resume.Profile, output resume.Output) resume.
 	return output
 }
 
-// defaultTemplate lays out what names no template.
+// defaultTemplate is used if no template is named.
 const defaultTemplate = "resume"
 
-// beside is a path as seen from the folder of another file.
+// beside resolves a path relative to the folder of another file.
 func beside(file, path string) string {
 	if filepath.IsAbs(path) {
 		return path
@@ -176,7 +176,7 @@ func (o *generateOptions) place(file string) string {
 	return filepath.Join(o.outputDir, file)
 }
 
-// lookOf is how an output looks.
+// lookOf returns the look of an output.
 func (o *generateOptions) lookOf(output resume.Output) (render.Look, error) {
 	if !document.Theme(output.Theme).Known() {
 		return render.Look{}, usageError(hint.Hint("expected one of "+strings.Join(themeNames(), ", ")), "--theme: there is no theme %q", output.Theme)
@@ -209,7 +209,8 @@ func (o *generateOptions) printEdition(w *cli, m *sources, e edition) (*render.P
 	return nil, usageError("fill it in; `ghresume check` says what is missing", "%s: there is nothing to print yet", m.profile.File)
 }
 
-// withPosting is a copy of w whose stdin holds the posting, however often it was read.
+// withPosting returns a copy of w whose stdin holds the posting, so that it can be read
+// repeatedly.
 func (o *generateOptions) withPosting(w *cli) *cli {
 	if o.stdin == nil {
 		return w
@@ -219,8 +220,8 @@ func (o *generateOptions) withPosting(w *cli) *cli {
 	return &out
 }
 
-// printEditions makes the files of all editions in memory; each is called with
-// those of one, when it is not nil.
+// printEditions makes the files of all editions in memory; if each is not nil, it is
+// called with those of every edition.
 func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition, each func(edition, []atomicfile.File) error) ([]atomicfile.File, error) {
 	var out []atomicfile.File
 	for _, e := range editions {
@@ -236,7 +237,7 @@ func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition, 
 		if err != nil {
 			return nil, err
 		}
-		files = slices.DeleteFunc(files, func(f atomicfile.File) bool { // two pages may show one picture
+		files = slices.DeleteFunc(files, func(f atomicfile.File) bool { // two pages may show the same picture
 			return slices.ContainsFunc(out, func(made atomicfile.File) bool { return made.Path == f.Path })
 		})
 		out = append(out, files...)
@@ -249,8 +250,8 @@ func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition, 
 	return out, nil
 }
 
-// write writes all files or none, and makes the folders that the profile and
-// --output-dir name; one of -o must be there.
+// write writes all files or none. It creates the folders that the profile and --output-dir
+// name; those of -o must exist.
 func (o *generateOptions) write(w *cli, files []atomicfile.File) error {
 	named := o.outputs
 	if o.outputDir != "" {
@@ -284,7 +285,7 @@ func listEditions(w *cli, editions []edition) error {
 
 func orDash(s string) string { return cmp.Or(s, "-") }
 
-// about is a copy of w whose warnings begin with the name of a file.
+// about returns a copy of w whose warnings begin with the name of a file.
 func (w *cli) about(file string) *cli {
 	out := *w
 	out.subject = file

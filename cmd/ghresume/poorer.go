@@ -14,10 +14,10 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// withoutPoorer are the files to write when the profile had to do without GitHub. A
-// file that would lose repositories which it shows today stays as it is, for a
-// README is better old than poor: that fails, and nothing is written, unless the
-// person asked for no network. The pictures that it shows stay with it.
+// withoutPoorer returns the files to write if GitHub could not be read. A file that would
+// lose repositories is left as it is, because an old README is better than a poor one:
+// this is an error, and nothing is written, unless the user asked to stay offline. The
+// pictures that the file shows are left too.
 func (f *fetching) withoutPoorer(w *cli, m *sources, files []atomicfile.File) ([]atomicfile.File, error) {
 	if m.failure == nil || m.snapshot != nil {
 		return files, m.refuseGapsOf(files)
@@ -44,12 +44,12 @@ func (f *fetching) withoutPoorer(w *cli, m *sources, files []atomicfile.File) ([
 	return slices.DeleteFunc(kept, func(f atomicfile.File) bool { return slices.Contains(shown, f.Path) }), nil
 }
 
-// lostRepositories are those that the old text links to and the new does not.
+// lostRepositories returns those that the old text links to and the new does not.
 func lostRepositories(host string, old, now []byte) []string {
 	return firstFew(missingFrom(repositoriesIn(host, now), repositoriesIn(host, old)))
 }
 
-// missingFrom are the names that a list lacks.
+// missingFrom returns the names that a list lacks.
 func missingFrom(have, want []string) []string {
 	return slices.DeleteFunc(slices.Clone(want), func(name string) bool {
 		_, found := slices.BinarySearch(have, name)
@@ -57,7 +57,7 @@ func missingFrom(have, want []string) []string {
 	})
 }
 
-// firstFew are names as a message gives them.
+// firstFew shortens a list of names for a message.
 func firstFew(names []string) []string {
 	const most = 3
 	if more := len(names) - most; more > 0 {
@@ -66,7 +66,7 @@ func firstFew(names []string) []string {
 	return names
 }
 
-// repositoriesIn are the repositories whose addresses a document holds, sorted.
+// repositoriesIn returns the repositories whose addresses a document contains, sorted.
 func repositoriesIn(host string, document []byte) []string {
 	address := regexp.MustCompile(`(?:github\.com|` + regexp.QuoteMeta(host) + `)/([A-Za-z0-9_-]+/[A-Za-z0-9_.-]+)`)
 	var names []string
@@ -77,7 +77,7 @@ func repositoriesIn(host string, document []byte) []string {
 	return slices.Compact(names)
 }
 
-// unpacked is the text of a document: the files in it when it is a DOCX.
+// unpacked returns the text of a document, for a DOCX that of the files in it.
 func unpacked(document []byte) []byte {
 	archive, err := zip.NewReader(bytes.NewReader(document), int64(len(document)))
 	if err != nil {
@@ -87,7 +87,7 @@ func unpacked(document []byte) []byte {
 	var text bytes.Buffer
 	for _, file := range archive.File {
 		if r, err := file.Open(); err == nil {
-			_, _ = io.CopyN(&text, r, most) // a damaged file has the less to lose
+			_, _ = io.CopyN(&text, r, most) // what a damaged file lacks cannot be lost
 			r.Close()
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/internal/atomicfile"
 )
 
-// gaps are what GitHub failed to give this time and no earlier snapshot holds.
+// gaps returns what GitHub failed to give this time and no earlier snapshot holds.
 func (m *sources) gaps() []string {
 	var out []string
 	if m.snapshot != nil {
@@ -24,9 +24,9 @@ func (m *sources) gaps() []string {
 	return out
 }
 
-// refuseGaps is the error when a file would lose words which it shows today since
-// GitHub failed to give something: it stays as it was. What GitHub fails to give run
-// after run is not a gap any more, and the file is written without it.
+// refuseGaps returns an error if a file would lose words because GitHub failed to give
+// something: it is left as it is. What GitHub fails to give in every run is no longer a
+// gap, and the file is written without it.
 func (m *sources) refuseGaps(path string, old, now []byte) error {
 	gaps := m.gaps()
 	if len(gaps) == 0 {
@@ -40,7 +40,7 @@ func (m *sources) refuseGaps(path string, old, now []byte) error {
 		"run it again: only what is missing is requested then")
 }
 
-// refuseGapsOf looks at all the files that are there.
+// refuseGapsOf applies refuseGaps to all existing files.
 func (m *sources) refuseGapsOf(files []atomicfile.File) error {
 	if len(m.gaps()) == 0 {
 		return nil
@@ -57,7 +57,8 @@ func (m *sources) refuseGapsOf(files []atomicfile.File) error {
 	return nil
 }
 
-// wordsIn are the words of a document, sorted; none of a PDF, whose text is packed.
+// wordsIn returns the words of a document, sorted; none for a PDF, whose text is
+// compressed.
 func wordsIn(document []byte) []string {
 	text := unpacked(document)
 	if !utf8.Valid(text) {

@@ -74,7 +74,7 @@ func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
 	fmt.Fprintln(w.stdout, s.Address())
 	fmt.Fprintln(w.stderr, "ghresume: serving the preview; press Ctrl-C to stop")
 	if !o.noOpen && hasDisplay(w) {
-		// The address is printed: without a browser nothing is lost.
+		// The address is printed, so the browser is optional.
 		go browser.New("", w.stderr, w.stderr).Browse(s.Address())
 	}
 	if err := s.Serve(ctx, listener); err != nil {
@@ -83,7 +83,7 @@ func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
 	return nil
 }
 
-// hasDisplay reports whether a browser could show itself.
+// hasDisplay reports whether a browser could open a window.
 func hasDisplay(w *cli) bool {
 	return runtime.GOOS != "linux" || w.env("DISPLAY") != "" || w.env("WAYLAND_DISPLAY") != ""
 }

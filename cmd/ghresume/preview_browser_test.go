@@ -12,7 +12,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// TestPreviewInABrowser edits a profile on disk and sees the page change, without a reload.
+// TestPreviewInABrowser edits a profile on disk and sees the page change without a reload.
 func TestPreviewInABrowser(t *testing.T) {
 	b := startBrowser(t)
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
@@ -41,7 +41,7 @@ func TestPreviewInABrowser(t *testing.T) {
 	b.until(`["shown", "missing"].every(status => document.querySelector("#coverage h3." + status)) && document.querySelectorAll("#coverage li").length === 3`)
 	b.do(chromedp.SendKeys(`[name=language]`, "de"))
 	b.until(shows("Berufserfahrung"))
-	// The pages of the PDF stand beside it, and follow what is picked.
+	// The pages of the PDF are next to it, and follow the selection.
 	const firstPage = `document.querySelector("#paper img")`
 	b.until(firstPage + `?.naturalWidth > 0`)
 	b.evaluate(`window.before = ` + firstPage + `.src`)
@@ -54,7 +54,7 @@ func TestPreviewInABrowser(t *testing.T) {
 	}
 }
 
-// shows is true in a page whose resume has a text.
+// shows returns an expression that is true if the page's resume has a text.
 func shows(text string) string {
 	return `document.querySelector("iframe:not(.waiting)")?.contentDocument.body.textContent.includes("` + text + `")`
 }
@@ -65,7 +65,7 @@ type aBrowser struct {
 	ctx context.Context
 }
 
-// startBrowser starts a browser that lives until the test ends, if there is one.
+// startBrowser starts a browser that runs until the test ends, if one is installed.
 func startBrowser(t *testing.T, flags ...chromedp.ExecAllocatorOption) aBrowser {
 	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {

@@ -15,18 +15,19 @@ import (
 	"github.com/ghresume/ghresume/internal/preview"
 )
 
-// open is a preview that runs for a test.
+// open is a running preview.
 type open struct {
 	t       *testing.T
 	address string
 }
 
-// startPreview is startPreviewIn for a world without GitHub.
+// startPreview is startPreviewIn without GitHub.
 func startPreview(t *testing.T, files map[string]string, args ...string) open {
 	return startPreviewIn(t, nil, files, append([]string{"--offline", "--snapshot", "none.json"}, args...)...)
 }
 
-// startPreviewIn runs the command in a folder of its own until the test ends, and wants it to end well.
+// startPreviewIn runs the command in a new folder until the test ends, and checks that it
+// ends well.
 func startPreviewIn(t *testing.T, env, files map[string]string, args ...string) open {
 	t.Chdir(t.TempDir())
 	for name, text := range files {
@@ -60,7 +61,7 @@ func save(t *testing.T, name, text string) {
 	}
 }
 
-// view asks for what the page would show.
+// view requests the content of the page.
 func (p open) view(c preview.Choice) preview.View {
 	p.t.Helper()
 	status, body := p.post("view", c, nil)
@@ -80,8 +81,8 @@ func (p open) post(path string, c preview.Choice, header map[string]string) (sta
 	return p.request(http.MethodPost, path, bytes.NewReader(data), header)
 }
 
-// follow listens for changes; the function that it returns waits until the
-// page shows what it should. A save may be told in two steps.
+// follow listens for changes; the returned function waits until the page shows the
+// expected content. A save may be reported in two steps.
 func (p open) follow() (until func(what string, ok func(preview.View) bool)) {
 	ctx, cancel := context.WithTimeout(p.t.Context(), 20*time.Second)
 	p.t.Cleanup(cancel)
@@ -95,7 +96,7 @@ func (p open) follow() (until func(what string, ok func(preview.View) bool)) {
 	}
 	p.t.Cleanup(func() { res.Body.Close() })
 	lines := bufio.NewScanner(res.Body)
-	lines.Scan() // the greeting: from here on nothing is missed
+	lines.Scan() // the greeting: no change is missed from here on
 	return func(what string, ok func(preview.View) bool) {
 		p.t.Helper()
 		for lines.Scan() {

@@ -13,7 +13,7 @@ import (
 	"github.com/ghresume/ghresume/resume/review"
 )
 
-// parsedView shows what a parser reads in the PDF, nil when nobody tried.
+// parsedView shows what a parser reads in the PDF; nil if it was not read.
 func parsedView(in review.Input) *preview.Parsed {
 	p := in.Parsed
 	if p == nil {
@@ -48,7 +48,7 @@ func parsedHeader(p *resume.Profile) []string {
 	return lines
 }
 
-// parsedJobs name what was not found, so that a gap is seen.
+// parsedJobs lists the jobs and marks what was not found.
 func parsedJobs(jobs []resume.Experience) []string {
 	var lines []string
 	for _, e := range jobs {

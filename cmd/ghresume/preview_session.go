@@ -21,22 +21,22 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// previewSession holds what a preview is made of. A file that turns bad changes nothing
-// but the troubles: the last good material stays.
+// previewSession holds the sources of a preview. If a file becomes invalid, only the
+// troubles change: the last valid material stays.
 type previewSession struct {
 	world   *cli
 	options *previewOptions
 
 	mu       sync.Mutex
-	material *sources // nil until the first good one
+	material *sources // nil until it is valid once
 	posting  string
 	troubles []preview.Trouble
-	note     string // on GitHub
+	note     string // about GitHub
 
-	again chan struct{} // asks the watcher to re-read everything
+	again chan struct{} // tells the watcher to re-read everything
 }
 
-// newDesk keeps a copy of w that tells nothing: what it would tell, the page shows.
+// newDesk discards stderr, because the page shows its messages.
 func newDesk(w *cli, o *previewOptions) *previewSession {
 	quiet := *w
 	quiet.stderr = io.Discard
@@ -53,8 +53,8 @@ func (d *previewSession) open() error {
 	return nil
 }
 
-// ask asks GitHub when nothing was saved. The page need not wait for it: it
-// shows what the profile says meanwhile.
+// ask reads GitHub if there is no snapshot. The page does not wait for it: meanwhile it
+// shows the profile alone.
 func (d *previewSession) ask(ctx context.Context) {
 	m, _, _ := d.look()
 	if m == nil || m.snapshot != nil || d.options.offline {
@@ -65,28 +65,28 @@ func (d *previewSession) ask(ctx context.Context) {
 		return
 	}
 	d.tell("asking GitHub about " + login + " …")
-	_, err := d.options.sync(ctx, d.world, login, m) // which saves the answer
+	_, err := d.options.sync(ctx, d.world, login, m) // sync saves the snapshot
 	if err != nil {
 		d.tell(err.Error() + "; " + hint.Of(err).String())
 	}
 	d.again <- struct{}{}
 }
 
-// tell sets the note on what GitHub said.
+// tell sets the note about GitHub.
 func (d *previewSession) tell(note string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.note = note
 }
 
-// look is the last good material with the posting, and what is wrong now.
+// look returns the last valid material with the posting, and the current troubles.
 func (d *previewSession) look() (*sources, string, []preview.Trouble) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.material, d.posting, d.troubles
 }
 
-// read reads the files as they stand now.
+// read reads the files again.
 func (d *previewSession) read() {
 	m, err := d.options.loadProfile(d.world)
 	var snapshotErr error
@@ -105,7 +105,7 @@ func (d *previewSession) read() {
 	}
 }
 
-// addSnapshot takes the saved snapshot, if there is one.
+// addSnapshot adds the saved snapshot, if there is one.
 func (d *previewSession) addSnapshot(m *sources) error {
 	login := d.options.login(d.world, m)
 	if login == "" {
@@ -134,7 +134,7 @@ func (d *previewSession) readPosting() (string, error) {
 	return string(data), err
 }
 
-// troublesOf are the mistakes that an error tells of.
+// troublesOf lists the mistakes in an error.
 func troublesOf(err error) []preview.Trouble {
 	if err == nil {
 		return nil
@@ -150,7 +150,7 @@ func troublesOf(err error) []preview.Trouble {
 	return out
 }
 
-// menu is what the page offers.
+// menu returns what the page offers.
 func (d *previewSession) menu() preview.Menu {
 	o := d.options
 	return preview.Menu{
@@ -162,7 +162,7 @@ func (d *previewSession) menu() preview.Menu {
 	}
 }
 
-// variants are the names that the profile declares.
+// variants returns the names that the profile declares.
 func (d *previewSession) variants() []string {
 	m, _, _ := d.look()
 	if m == nil {
@@ -171,7 +171,7 @@ func (d *previewSession) variants() []string {
 	return variantsOf(m.profile)
 }
 
-// files are the paths that the page is made of.
+// files returns the paths of the page's sources.
 func (d *previewSession) files() []string {
 	o := d.options
 	profile := cmp.Or(o.profile, defaultProfile)

@@ -23,19 +23,20 @@ start = "2020-01"
 highlights = ["Cut the costs by 10 %"]
 `
 
-// says wants a text on the sheet and no trouble.
+// says expects a text on the sheet and no trouble.
 func says(text string) func(preview.View) bool {
 	return func(v preview.View) bool { return strings.Contains(v.Sheet, text) && len(v.Troubles) == 0 }
 }
 
-// troubled wants one trouble with a text in it, and the sheet as it was; "" is not a sheet.
+// troubled expects one trouble that contains a text, and an unchanged sheet; if sheet is
+// "", there is none.
 func troubled(text, sheet string) func(preview.View) bool {
 	return func(v preview.View) bool {
 		return len(v.Troubles) == 1 && strings.Contains(v.Troubles[0].Text, text) && (v.Sheet == "") == (sheet == "") && strings.Contains(v.Sheet, sheet)
 	}
 }
 
-// covered are the skills of a posting by status: "shown Go; missing Rust".
+// covered returns the skills of a posting by status: "shown Go; missing Rust".
 func covered(v preview.View) string {
 	var parts []string
 	for _, class := range v.Coverage.Classes {
@@ -133,8 +134,8 @@ func TestPreviewDownloads(t *testing.T) {
 	}
 }
 
-// TestPreviewAsksGitHubOnce: the page is there before the answer is, and the
-// answer is kept; a sync in another terminal shows, too.
+// TestPreviewAsksGitHubOnce: the page appears before GitHub has responded, and the
+// response is saved; a sync in another terminal shows, too.
 func TestPreviewAsksGitHubOnce(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
 	t.Cleanup(server.Close)
@@ -158,7 +159,8 @@ func TestPreviewAsksGitHubOnce(t *testing.T) {
 	until("a damaged snapshot", troubled("not a snapshot", "Ada Changed"))
 }
 
-// TestPreviewShowsWhatAParserReads: the jobs as they were found, with the gaps named.
+// TestPreviewShowsWhatAParserReads: the jobs as the parser found them, with the gaps
+// marked.
 func TestPreviewShowsWhatAParserReads(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile})
 	v := p.view(preview.Choice{Font: "Tinos", Footer: "no"})

@@ -17,7 +17,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// view makes the page's content from the last good material.
+// view makes the page's content from the last valid material.
 func (d *previewSession) view(c preview.Choice) preview.View {
 	m, _, troubles := d.look()
 	v := preview.View{Troubles: append([]preview.Trouble{}, troubles...), Findings: []preview.Finding{}, Notes: []string{}}
@@ -33,7 +33,7 @@ func (d *previewSession) view(c preview.Choice) preview.View {
 	return v
 }
 
-// notes say why the resume lacks what GitHub knows.
+// notes explains why the resume lacks data from GitHub.
 func (d *previewSession) notes(m *sources) []string {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -44,7 +44,7 @@ func (d *previewSession) notes(m *sources) []string {
 	return []string{cmp.Or(d.note, "there is no GitHub data yet; `ghresume sync -u "+login+"` fetches it")}
 }
 
-// draft is a resume as picked.
+// draft is a resume with the settings picked on the page.
 type draft struct {
 	*sources
 	world    *cli
@@ -52,7 +52,7 @@ type draft struct {
 	posting  *match.Posting // nil without one
 	whole    *resume.Resume // before its limits
 	print    *render.Print
-	told     *bytes.Buffer // what generate would say on stderr
+	told     *bytes.Buffer // what generate would print on stderr
 }
 
 func (d *previewSession) draft(m *sources, c preview.Choice) (*draft, error) {
@@ -81,7 +81,8 @@ func (d *previewSession) draft(m *sources, c preview.Choice) (*draft, error) {
 	return out, err
 }
 
-// compare reads the posting, if there is one, and tailors the resume to it when that is picked.
+// compare reads the posting, if there is one, and tailors the resume to it if that is
+// picked.
 func (d *previewSession) compare(t *draft, c preview.Choice) error {
 	_, posting, _ := d.look()
 	posting = strings.TrimSpace(cmp.Or(c.Posting, posting))
@@ -107,7 +108,7 @@ func (d *previewSession) compare(t *draft, c preview.Choice) error {
 	return nil
 }
 
-// templates are the names that the page may ask for: no other file is read for it.
+// templates returns the names that the page may request: no other file is read for it.
 func (d *previewSession) templates() []string {
 	var names []string
 	for _, info := range templates.List() {
@@ -119,7 +120,7 @@ func (d *previewSession) templates() []string {
 	return names
 }
 
-// apply is a copy of the material whose profile says what was picked.
+// apply returns a copy of the material with the picked settings in its profile.
 func apply(c preview.Choice, m *sources) *sources {
 	out, p := *m, *m.profile
 	p.Format = cmp.Or(c.Format, p.Format)
@@ -129,7 +130,7 @@ func apply(c preview.Choice, m *sources) *sources {
 	return &out
 }
 
-// pageChoice is how documents look as picked.
+// pageChoice returns the page layout with the picked settings.
 func pageChoice(c preview.Choice, page resume.PageLayout) resume.PageLayout {
 	page.Spacing, page.Header, page.Dates = cmp.Or(c.Spacing, page.Spacing), cmp.Or(c.Header, page.Header), cmp.Or(c.Dates, page.Dates)
 	page.Font = cmp.Or(strings.TrimSpace(c.Font), page.Font)
@@ -173,7 +174,7 @@ func (d *previewSession) fill(v *preview.View, t *draft) error {
 	return nil
 }
 
-// file is the resume as a new file of that name.
+// file returns the resume as a new file of the given name.
 func (t *draft) file(name string) ([]byte, error) {
 	return printFile(t.world, t.print, render.Output{Path: name})
 }
@@ -189,7 +190,7 @@ func findingFor(f review.Finding) preview.Finding {
 	return preview.Finding{Severity: string(f.Severity), Rule: f.Rule, Place: strings.TrimPrefix(place, ", "), Message: f.Message, Hint: f.Hint}
 }
 
-// file is the resume as picked, as a file of that name.
+// file returns the resume with the picked settings as a file of the given name.
 func (d *previewSession) file(name string, c preview.Choice) ([]byte, error) {
 	m, _, _ := d.look()
 	if m == nil {

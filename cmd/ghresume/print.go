@@ -16,7 +16,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-// readTemplate takes a file for a name that ends in .tmpl, else a built-in template.
+// readTemplate reads a file if the name ends in .tmpl, else a built-in template.
 func readTemplate(name string) (*templates.Template, error) {
 	if name = cmp.Or(name, defaultTemplate); !strings.HasSuffix(name, ".tmpl") {
 		t, err := templates.Builtin(name)
@@ -30,7 +30,7 @@ func readTemplate(name string) (*templates.Template, error) {
 	return t, asUsage(err)
 }
 
-// asUsage gives an error of the template's author exit status 2, with its own hint.
+// asUsage gives an error in a template exit status 2, with its own hint.
 func asUsage(err error) error {
 	if err == nil {
 		return nil
@@ -38,8 +38,7 @@ func asUsage(err error) error {
 	return &failure{statusUsage, err, hint.Of(err)}
 }
 
-// printError gives what [render] complains of its exit status: 2 for what the
-// person wrote or asked for.
+// printError gives an error of [render] its exit status: 2 if the user's input caused it.
 func printError(err error) error {
 	_, refused := errors.AsType[*render.RefusedError](err)
 	_, template := errors.AsType[*templates.Error](err)
@@ -53,7 +52,7 @@ func printError(err error) error {
 	return err
 }
 
-// newPrint lays a resume out, and says on stderr what had to go.
+// newPrint lays out a resume, and reports on stderr what was left out.
 func newPrint(w *cli, r *resume.Resume, m *sources, look render.Look) (*render.Print, error) {
 	look.FindFonts = m.noteFonts(w.fontFinder(m.profile.File))
 	if path := r.Layout.Page.Photo; path != "" {
@@ -90,7 +89,7 @@ func toStdout(w *cli, p *render.Print) error {
 	return nil
 }
 
-// printFiles makes every output in memory, and the pictures that they show.
+// printFiles makes every output in memory, with the pictures that it shows.
 func printFiles(w *cli, p *render.Print, paths []string, force bool) ([]atomicfile.File, error) {
 	var out []atomicfile.File
 	for i := 0; i < len(paths); i++ {
@@ -108,7 +107,7 @@ func printFiles(w *cli, p *render.Print, paths []string, force bool) ([]atomicfi
 	return out, nil
 }
 
-// makeFolders makes the folders of the pictures that the files at the given paths show.
+// makeFolders makes the folders for the pictures that the files at the given paths show.
 func makeFolders(files []atomicfile.File, paths []string) error {
 	for _, f := range files {
 		if slices.Contains(paths, f.Path) {
@@ -121,7 +120,7 @@ func makeFolders(files []atomicfile.File, paths []string) error {
 	return nil
 }
 
-// pathsOf are the names of files.
+// pathsOf returns the names of files.
 func pathsOf(files []atomicfile.File) []string {
 	var out []string
 	for _, f := range files {
@@ -130,7 +129,7 @@ func pathsOf(files []atomicfile.File) []string {
 	return out
 }
 
-// printFile makes one output, and says on stderr what it lacks.
+// printFile makes one output, and reports on stderr what it lacks.
 func printFile(w *cli, p *render.Print, o render.Output) ([]byte, error) {
 	file, err := p.File(o)
 	if err != nil {
@@ -140,7 +139,7 @@ func printFile(w *cli, p *render.Print, o render.Output) ([]byte, error) {
 	return file.Data, nil
 }
 
-// warn says what the person should know of a print.
+// warn prints the warnings of a print.
 func (w *cli) warn(warnings []render.Warning) {
 	for _, warning := range warnings {
 		text := warning.Text

@@ -7,8 +7,8 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// progress shows on a terminal how far a long read has come. Short ones and
-// other streams stay silent.
+// progress shows the progress of a long read on a terminal. It shows nothing for short
+// ones and other streams.
 type progress struct {
 	mu    sync.Mutex
 	world *cli
@@ -17,14 +17,14 @@ type progress struct {
 	on    bool
 }
 
-// patience is how long a person waits without asking why.
+// patience is the time after which a user wonders what is happening.
 const patience = time.Second
 
 func newProgress(w *cli, verbose bool) *progress {
 	return &progress{world: w, begin: time.Now(), on: w.terminal && !verbose}
 }
 
-// set shows that done of total items have arrived.
+// set records that done of total items have arrived.
 func (p *progress) set(done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -40,7 +40,7 @@ func (p *progress) set(done, total int) {
 	p.bar.Set(done)
 }
 
-// end takes the bar away.
+// end removes the bar.
 func (p *progress) end() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

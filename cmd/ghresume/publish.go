@@ -32,10 +32,10 @@ type publishOptions struct {
 	pullRequest bool
 	git         bool
 	verbose     bool
-	// sources of the action, and the commit that they come from
+	// sources are the action's, and commit is where they come from
 	sources []ghsync.Source
 	commit  string
-	// inputs must be those of origin
+	// inputs must equal the files of origin
 	inputs  []ghsync.Source
 	origin  string
 	timeout time.Duration
@@ -109,7 +109,7 @@ func publishRun(ctx context.Context, w *cli, o *publishOptions, files []string) 
 	return nil
 }
 
-// privateFiles are those that the profile keeps out of public repositories.
+// privateFiles returns the files that the profile keeps out of public repositories.
 func privateFiles(profile string, files []string) ([]string, error) {
 	data, err := os.ReadFile(profile)
 	if errors.Is(err, fs.ErrNotExist) && profile == defaultProfile {
@@ -136,7 +136,7 @@ func privateFiles(profile string, files []string) ([]string, error) {
 	return out, nil
 }
 
-// publish hands the files to GitHub.
+// publish commits the files through the API.
 func (o *publishOptions) publish(ctx context.Context, w *cli, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
 	repository := cmp.Or(o.repository, w.env("GITHUB_REPOSITORY"))
 	if owner, name, ok := strings.Cut(repository, "/"); !ok || owner == "" || name == "" || strings.Contains(name, "/") {
@@ -158,7 +158,8 @@ func (o *publishOptions) publish(ctx context.Context, w *cli, paths []string, re
 	return out, usage, err
 }
 
-// repositoryPath is a file's place in the repository; it must be below the current folder.
+// repositoryPath returns a file's path in the repository; it must be below the current
+// folder.
 func repositoryPath(file string) (string, error) {
 	path := filepath.ToSlash(filepath.Clean(file))
 	if !filepath.IsLocal(file) || path == "." {
@@ -167,7 +168,8 @@ func repositoryPath(file string) (string, error) {
 	return path, nil
 }
 
-// transplanted is what a file is to hold: of Markdown with markers, the blocks only.
+// transplanted returns the new content of a file: of Markdown with markers, only the
+// blocks change.
 func transplanted(path string, local, old []byte) ([]byte, error) {
 	if !render.IsMarkdown(path) || old == nil || !render.HasMarkers(local) {
 		return local, nil

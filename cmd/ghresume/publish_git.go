@@ -13,11 +13,11 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// maxPushes is how often a push is tried when somebody else pushes meanwhile.
+// maxPushes is the number of attempts if others push at the same time.
 const maxPushes = 3
 
-// publishWithGit commits the files and pushes them. If the push is refused for
-// good, the commit is taken back and the files stay.
+// publishWithGit commits the files and pushes them. If the push fails for good, it undoes
+// the commit and keeps the files.
 func publishWithGit(ctx context.Context, w *cli, o *publishOptions, files []string) error {
 	if o.pullRequest || o.repository != "" {
 		return usageError("push to the remote of the folder, or leave out "+hint.Git, "--git cannot be combined with --pull-request or --repo")
@@ -49,8 +49,8 @@ func publishWithGit(ctx context.Context, w *cli, o *publishOptions, files []stri
 	return nil
 }
 
-// mayPushPrivate refuses private files unless GitHub says that the repository of
-// the remote is private: git does not know.
+// mayPushPrivate refuses private files unless GitHub reports the repository of the remote
+// as private: git does not know.
 func (o *publishOptions) mayPushPrivate(ctx context.Context, w *cli) error {
 	if len(o.private) == 0 {
 		return nil
@@ -68,7 +68,7 @@ func (o *publishOptions) mayPushPrivate(ctx context.Context, w *cli) error {
 		"%s: private, and the repository is not known to be private: nothing was committed", strings.Join(o.private, ", "))
 }
 
-// canPush finds out, before anything is touched, what would stop the push.
+// canPush checks for anything that would prevent the push, before anything is changed.
 func canPush(ctx context.Context, branch string) error {
 	if _, err := git(ctx, "rev-parse", "--git-dir"); err != nil {
 		return failed(err, "run it in a clone of your repository, or leave out "+hint.Git)
@@ -82,14 +82,14 @@ func canPush(ctx context.Context, branch string) error {
 	return nil
 }
 
-// topCommit is what stays of the last commit when it is put on top of others:
-// who made it, when, and its message.
+// topCommit returns what a rebase preserves of the last commit: its author, time and
+// message.
 func topCommit(ctx context.Context) (string, error) {
 	return git(ctx, "log", "-1", "--format=%an %ae %at%n%B")
 }
 
-// takeBack removes our commit from the top. A rebase drops it when the others
-// have made the same change; then the top is not ours.
+// takeBack undoes our commit if it is on top. A rebase drops it if others have made the
+// same change.
 func takeBack(ctx context.Context, ours string) error {
 	top, err := topCommit(ctx)
 	if err != nil || top != ours {
@@ -99,7 +99,7 @@ func takeBack(ctx context.Context, ours string) error {
 	return err
 }
 
-// push pushes, and goes on top of what others pushed meanwhile.
+// push pushes, and rebases onto what others have pushed meanwhile.
 func push(ctx context.Context, branch string) error {
 	args := []string{"push", "--quiet"}
 	pull := []string{"pull", "--quiet", "--rebase", "--autostash"}
@@ -118,7 +118,7 @@ func push(ctx context.Context, branch string) error {
 	}
 }
 
-// git runs git and returns what it prints; an error holds its complaint in one line.
+// git runs git and returns its output; an error is one line of its message.
 func git(ctx context.Context, args ...string) (string, error) {
 	var out, complaint bytes.Buffer
 	cmd := exec.CommandContext(ctx, "git", args...)
@@ -129,8 +129,8 @@ func git(ctx context.Context, args ...string) (string, error) {
 	return strings.TrimSpace(out.String()), nil
 }
 
-// gist is the line of a complaint of git's that says why; of a refused push the
-// first one only says where to.
+// gist returns the line of git's message that says why; the first line about a refused
+// push only says where to.
 func gist(complaint string) string {
 	first := ""
 	for line := range strings.Lines(complaint) {

@@ -14,16 +14,16 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 )
 
-// githubWidth is that of a README's text on a profile.
+// githubWidth is the width of a README's text on a profile.
 const githubWidth = 846
 
-// readmePage is a README as GitHub shows it: with its style sheet, links underlined as
-// long as nobody chooses otherwise, and an examiner of accessibility.
+// readmePage is a README as GitHub shows it: with its style sheet, underlined links, which
+// are GitHub's default, and an accessibility checker.
 const readmePage = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>README</title>
 <style>%s .markdown-body a{text-decoration:underline} body{margin:0;background:#fff}.markdown-body{box-sizing:border-box;max-width:%dpx;margin:0 auto;padding:16px}
 @media(prefers-color-scheme:dark){body{background:#0d1117}}</style><script>%s</script></head><body><main class="markdown-body">%s</main></body></html>`
 
-// browserModule reads a file of what npm installed for the browser's tests.
+// browserModule reads a file that npm installed for the browser tests.
 func browserModule(t *testing.T, path string) string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata/browser/node_modules", path))
@@ -33,7 +33,7 @@ func browserModule(t *testing.T, path string) string {
 	return string(data)
 }
 
-// writeReadmePage prints the demo with a template, and the page that GitHub makes of it.
+// writeReadmePage prints the demo with a template, and writes GitHub's page for it.
 func writeReadmePage(t *testing.T, template, style, examiner string) (path string) {
 	t.Helper()
 	folder := t.TempDir()
@@ -51,10 +51,10 @@ func writeReadmePage(t *testing.T, template, style, examiner string) (path strin
 	return path
 }
 
-// TestReadmeOnGitHub looks at the README templates as GitHub's readers do: on a
-// telephone and a screen, on light and dark pages. Nothing runs out of the page, every
-// picture is there, in the colors of the page and large enough to be read, and an
-// examiner of accessibility finds nothing. With -update it takes the pictures of two READMEs.
+// TestReadmeOnGitHub views the README templates as GitHub's readers do: on a phone and a
+// screen, on light and dark pages. Nothing overflows, every picture loads, in the colors
+// of the page and large enough to read, and the accessibility checker finds nothing. With
+// -update it saves the pictures of two READMEs.
 func TestReadmeOnGitHub(t *testing.T) {
 	style, examiner := browserModule(t, "github-markdown-css/github-markdown.css"), browserModule(t, "axe-core/axe.min.js")
 	pictures, err := filepath.Abs("../../docs/pictures")
@@ -99,7 +99,7 @@ func (b aBrowser) wantReadable(name, scheme string) {
 	}
 }
 
-// wantAccessible asks axe-core for what keeps people out, by WCAG 2.2 AA.
+// wantAccessible checks a page with axe-core, by WCAG 2.2 AA.
 func (b aBrowser) wantAccessible(name string) {
 	b.t.Helper()
 	b.evaluate(`axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}).then(r => { window.found = r.violations.map(v => v.id + " at " + v.nodes[0].html).join("\n") }, e => { window.found = String(e) }); "asked"`)

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestReadmeShowsTheDemo keeps the example of the README what the demo prints.
+// TestReadmeShowsTheDemo keeps the README's example in step with the demo.
 func TestReadmeShowsTheDemo(t *testing.T) {
 	_, after, _ := strings.Cut(readme(t), "```markdown\n")
 	example, _, found := strings.Cut(after, "```")
@@ -25,7 +25,7 @@ func TestReadmeShowsTheDemo(t *testing.T) {
 	}
 }
 
-// TestReadmeNamesEveryCommand keeps the table of commands whole.
+// TestReadmeNamesEveryCommand keeps the table of commands complete.
 func TestReadmeNamesEveryCommand(t *testing.T) {
 	text := readme(t)
 	for _, cmd := range newRoot(processCLI()).Commands() {

@@ -24,16 +24,16 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// applications is the folder beside a profile that holds the records of what was sent.
+// applications is the folder next to a profile that holds the records of what was sent.
 const applications = "applications"
 
-// record is record.toml in the folder of one application. Everything else that is
-// needed to make the files again is beside it, as plain files.
+// record is record.toml in the folder of one application. Everything else that is needed
+// to make the files again is next to it, as plain files.
 type record struct {
 	Name    string `toml:"name"`
 	Date    string `toml:"date"`
 	Version string `toml:"ghresume"`
-	// Commit is that of the profile; "+changes" follows when the file differs from it.
+	// Commit is the profile's; "+changes" follows if the file differs from it.
 	Commit     string         `toml:"commit,omitempty"`
 	Login      string         `toml:"login,omitempty"`
 	AllowBoxes bool           `toml:"allow_boxes,omitempty"`
@@ -43,7 +43,7 @@ type record struct {
 	folder string
 }
 
-// recordedFile is one file that was made: an [resume.Output] with every flag in it.
+// recordedFile is one file that was made: a [resume.Output] with every flag applied.
 type recordedFile struct {
 	File     string         `toml:"file"`
 	Variant  string         `toml:"variant,omitempty"`
@@ -53,9 +53,9 @@ type recordedFile struct {
 	Privacy  resume.Privacy `toml:"privacy,omitempty"`
 	Posting  string         `toml:"posting,omitempty"`
 	Letter   string         `toml:"letter,omitempty"`
-	// WithResume tells that the resume follows the letter.
+	// WithResume means that the resume follows the letter.
 	WithResume bool `toml:"with_resume,omitempty"`
-	// Before holds what the file was, where what it becomes depends on it.
+	// Before names a copy of the previous file, if the new one depends on it.
 	Before string `toml:"before,omitempty"`
 	SHA256 string `toml:"sha256"`
 }
@@ -64,7 +64,7 @@ func (f recordedFile) output() resume.Output {
 	return resume.Output{Variant: f.Variant, Template: f.Template, Theme: f.Theme, Language: f.Language, Privacy: f.Privacy, Posting: f.Posting, Letter: f.Letter, WithResume: f.WithResume}
 }
 
-// recordedFont is a font from outside of the program.
+// recordedFont is a font that is not embedded in the program.
 type recordedFont struct {
 	Name   string `toml:"name"`
 	SHA256 string `toml:"sha256"`
@@ -75,7 +75,7 @@ func hashOf(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// recorder gathers what belongs into the record of one application.
+// recorder collects what belongs in the record of one application.
 type recorder struct {
 	record
 	files []atomicfile.File
@@ -99,13 +99,13 @@ func (o *generateOptions) newRecorder(ctx context.Context, w *cli, m *sources) (
 	return r, nil
 }
 
-// slugOf is a name as a part of a path.
+// slugOf makes a name usable as part of a path.
 func slugOf(name string) string {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	return strings.Join(words, "-")
 }
 
-// profileCommit is the commit that holds the profile, as far as git knows.
+// profileCommit returns the commit that holds the profile, as far as git knows.
 func profileCommit(ctx context.Context, profile string) string {
 	folder, name := filepath.Dir(profile), filepath.Base(profile)
 	head, err := git(ctx, "-C", folder, "log", "-1", "--format=%H", "--", name)
@@ -118,8 +118,8 @@ func profileCommit(ctx context.Context, profile string) string {
 	return head
 }
 
-// add keeps a file in the folder of the record, and returns its name there: another
-// one when a file of that name holds something else (en/README.md and de/README.md).
+// add keeps a file in the folder of the record, and returns its name there: a different
+// one if a file of that name has other content (en/README.md and de/README.md).
 func (r *recorder) add(name string, data []byte) string {
 	ending := filepath.Ext(name)
 	stem := strings.TrimSuffix(name, ending)
@@ -146,7 +146,7 @@ func (r *recorder) addFile(name, path string) (string, error) {
 	return r.add(name, data), nil
 }
 
-// sources keeps what the resumes are made of.
+// sources keeps what the resumes are made from.
 func (r *recorder) sources(m *sources) error {
 	r.add("resume.toml", m.source)
 	folder := filepath.Dir(m.profile.File)
@@ -178,13 +178,13 @@ func (r *recorder) sources(m *sources) error {
 	return nil
 }
 
-// letterFile is where a record keeps the file of the profile's i-th letter, which may
-// lie anywhere outside of the profile's folder.
+// letterFile returns where a record keeps the file of the profile's i-th letter, which may
+// be outside the profile's folder.
 func letterFile(i int, l resume.Letter) string {
 	return filepath.Join("letters", fmt.Sprintf("%d-%s", i, filepath.Base(filepath.FromSlash(l.File))))
 }
 
-// edition keeps an edition and its files as they were made.
+// edition keeps an edition and its files.
 func (r *recorder) edition(e edition, made []atomicfile.File, posting []byte) error {
 	file := recordedFile{Variant: e.Variant, Template: e.Template, Theme: e.Theme, Language: e.Language, Privacy: e.Privacy, Posting: e.Posting, WithResume: e.WithResume}
 	var err error
@@ -225,8 +225,8 @@ func (r *recorder) letter(name string) (string, error) {
 	return r.addFile(filepath.Join("letters", filepath.Base(name)), name)
 }
 
-// finish is the record as files. In a clone they are kept out of commits unless
-// the profile says otherwise: postings and private resumes are nobody's business.
+// finish returns the record as files. In a clone they are ignored by git unless the
+// profile says otherwise: postings and private resumes are confidential.
 func (r *recorder) finish(m *sources) ([]atomicfile.File, error) {
 	for _, name := range slices.Sorted(maps.Keys(m.fonts)) {
 		r.Fonts = append(r.Fonts, recordedFont{name, m.fonts[name]})

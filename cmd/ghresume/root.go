@@ -10,13 +10,13 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// run is the whole program: arguments in, exit status out.
+// run runs the program and returns its exit status.
 func run(ctx context.Context, w *cli, args []string) int {
 	root := newRoot(w)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if stop, ok := errors.AsType[interrupted](context.Cause(ctx)); ok && err != nil {
-		err = stop // whatever the command made of it
+		err = stop // regardless of the command's own error
 	}
 	return w.report(err)
 }
@@ -63,7 +63,7 @@ func newRoot(w *cli) *cobra.Command {
 	return root
 }
 
-// noArguments refuses words that no command knows.
+// noArguments refuses unexpected arguments.
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil

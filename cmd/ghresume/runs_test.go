@@ -16,7 +16,8 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// programIn is the program as a process of its own in a folder with a profile and a README.
+// programIn returns the program as a separate process in a folder with a profile and a
+// README.
 func programIn(t *testing.T, server *githubtest.Server, dir string) func(args ...string) *exec.Cmd {
 	t.Helper()
 	program := linkedProgram(t)
@@ -33,7 +34,7 @@ func programIn(t *testing.T, server *githubtest.Server, dir string) func(args ..
 	}
 }
 
-// leftovers are the files of a folder that nobody asked for.
+// leftovers returns the unexpected files of a folder.
 func leftovers(t *testing.T, dir string) []string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
@@ -51,7 +52,7 @@ func leftovers(t *testing.T, dir string) []string {
 	return out
 }
 
-// Several runs at once write the same whole files, and the same snapshot.
+// TestRunsAtOnce: concurrent runs write the same complete files and the same snapshot.
 func TestRunsAtOnce(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
@@ -67,7 +68,7 @@ func TestRunsAtOnce(t *testing.T) {
 			return nil
 		})
 	}
-	_ = group.Wait() // every failure is reported already
+	_ = group.Wait() // every failure is already reported
 	readme, err := os.ReadFile(filepath.Join(dir, "README.md"))
 	if err != nil || !strings.Contains(string(readme), "Ada Beispiel") || strings.Count(string(readme), render.StartMarker) != 1 {
 		t.Errorf("%v: %s", err, readme)
@@ -80,7 +81,7 @@ func TestRunsAtOnce(t *testing.T) {
 	}
 }
 
-// A run that is told to stop leaves everything as it was.
+// TestTermination: a run that is stopped leaves everything unchanged.
 func TestTermination(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()

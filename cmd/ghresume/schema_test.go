@@ -15,8 +15,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// TestSchemaIsInStep keeps the embedded schema what the types of package
-// resume say: `go test ./cmd/ghresume -run SchemaIsInStep -update` rewrites it.
+// TestSchemaIsInStep keeps the embedded schema in step with the types of package resume:
+// `go test ./cmd/ghresume -run SchemaIsInStep -update` rewrites it.
 func TestSchemaIsInStep(t *testing.T) {
 	path, err := filepath.Abs("schema/resume.schema.json")
 	if err != nil {
@@ -55,7 +55,8 @@ func goodProfiles(t *testing.T) []string {
 	return append(files, "demo/resume.toml")
 }
 
-// TestSchemaAgreesWithTheParser: an editor must not call wrong what works, nor the other way round.
+// TestSchemaAgreesWithTheParser: an editor must not flag what works, nor accept what does
+// not.
 func TestSchemaAgreesWithTheParser(t *testing.T) {
 	schema := compileSchema(t)
 	for _, profile := range []string{
@@ -90,7 +91,7 @@ func TestSchemaAgreesWithTheParser(t *testing.T) {
 	}
 }
 
-// TestSchemaInTaplo validates with the tool that editors use, where it is installed.
+// TestSchemaInTaplo validates with the tool that editors use, if it is installed.
 func TestSchemaInTaplo(t *testing.T) {
 	taplo, err := exec.LookPath("taplo")
 	if err != nil {
@@ -133,7 +134,7 @@ func compileSchema(t *testing.T) *jsonschema.Schema {
 	return schema
 }
 
-// asJSON is a TOML text as editors hand it to a schema: its dates are strings.
+// asJSON returns a TOML text as editors pass it to a schema: its dates are strings.
 func asJSON(t *testing.T, text string) any {
 	var tree map[string]any
 	if _, err := toml.Decode(text, &tree); err != nil {

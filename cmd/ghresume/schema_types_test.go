@@ -18,9 +18,8 @@ import (
 
 const schemaModule = "github.com/ghresume/ghresume"
 
-// schemaOfTypes is the schema as the types and their doc comments make it.
-// Definitions stand where they are used: editors show the description of a key
-// only when it does not stand beside a $ref.
+// schemaOfTypes makes the schema from the types and their doc comments. Definitions are
+// inlined, because editors ignore the description of a key next to a $ref.
 func schemaOfTypes(t *testing.T) []byte {
 	t.Chdir("../..")
 	var comments jsonschema.Reflector
@@ -46,8 +45,8 @@ func schemaOfTypes(t *testing.T) []byte {
 	return append(data, '\n')
 }
 
-// schemaOfType is the schema of the types that the file writes in two ways.
-// A list of types, not anyOf, lets validators say which pattern a value misses.
+// schemaOfType returns the schema of the types that the file writes in two ways. A list of
+// types, unlike anyOf, lets validators say which pattern a value violates.
 func schemaOfType(of reflect.Type) *jsonschema.Schema {
 	switch of {
 	case reflect.TypeFor[resume.Date]():
@@ -68,7 +67,8 @@ func schemaOfType(of reflect.Type) *jsonschema.Schema {
 	return nil
 }
 
-// describeField is the doc comment of a field, or of its type, as a description for people who know no Go.
+// describeField returns the doc comment of a field, or of its type, as a description for
+// people who know no Go.
 func describeField(t *testing.T, comments map[string]string, of reflect.Type, field string) string {
 	if field == "" {
 		return ""
@@ -88,7 +88,8 @@ func describeField(t *testing.T, comments map[string]string, of reflect.Type, fi
 	return plainComment(element.Name(), text)
 }
 
-// plainComment takes the Go name off a doc comment: "MinStars is the fewest …" says "The fewest …".
+// plainComment removes the Go name from a doc comment: "MinStars is the fewest …" becomes
+// "The fewest …".
 func plainComment(name, text string) string {
 	text = strings.TrimPrefix(strings.Join(strings.Fields(text), " "), name+" ")
 	text = strings.TrimPrefix(strings.TrimPrefix(text, "is "), "are ")
@@ -97,8 +98,8 @@ func plainComment(name, text string) string {
 	return string(runes)
 }
 
-// refineSchema adds what the types do not say: the words that a key may have,
-// those that an editor should offer, and the keys of which one is needed.
+// refineSchema adds what the types do not say: the values that a key may have, those that
+// an editor should offer, and the required keys.
 func refineSchema(t *testing.T, s *jsonschema.Schema) {
 	sections := texts(resume.SectionKinds())
 	only := func(path string, words ...any) { schemaAt(t, s, path).Enum = words }
@@ -174,7 +175,8 @@ func ruleNames() []any {
 	return names
 }
 
-// networkNames are sites that many developers have an account at; all of them are known to the links.
+// networkNames returns sites that many developers have an account on; package resume knows
+// the addresses of all of them.
 func networkNames(t *testing.T) []any {
 	names := []string{"github", "linkedin", "gitlab", "codeberg", "stackoverflow", "mastodon", "bluesky", "x", "youtube", "medium", "devto", "kaggle", "leetcode", "orcid", "xing", "npm"}
 	for _, name := range names {
@@ -185,13 +187,14 @@ func networkNames(t *testing.T) []any {
 	return texts(names)
 }
 
-// offerValues has editors complete words without refusing others: a section may have any title.
+// offerValues lets editors complete words without refusing others: a section may have any
+// title.
 func offerValues(s *jsonschema.Schema, words []any) {
 	s.AnyOf = []*jsonschema.Schema{{Enum: words}, {Type: s.Type}}
 	s.Type = ""
 }
 
-// offerKeys has editors complete the keys of a table that may have any.
+// offerKeys lets editors complete the keys of a table that allows any.
 func offerKeys(s *jsonschema.Schema, keys []any) {
 	s.Properties = jsonschema.NewProperties()
 	for _, key := range keys {
@@ -199,7 +202,7 @@ func offerKeys(s *jsonschema.Schema, keys []any) {
 	}
 }
 
-// needOne says which keys an entry cannot be without, or of which it needs one.
+// needOne sets the required keys of an entry, or those of which it needs one.
 func needOne(t *testing.T, s *jsonschema.Schema) {
 	for path, keys := range map[string][]string{
 		"experience[]": {"title", "company"}, "projects[]": {"repo", "name"}, "contributions[]": {"repo"},

@@ -29,8 +29,8 @@ func scriptMain() {
 	os.Exit(runToSignal(w, os.Args[1:]))
 }
 
-// TestScripts runs testdata/script. Each script has a GitHub of its own, which
-// serves the demo's account; the command `github` breaks or asks it.
+// TestScripts runs testdata/script. Each script has its own GitHub, which serves the
+// demo's account; the command `github` breaks or queries it.
 func TestScripts(t *testing.T) {
 	params := testscript.Params{
 		Dir:                 "testdata/script",
@@ -45,8 +45,8 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, params)
 }
 
-// concurrentScripts are those of commands that do several things at a time: the race
-// detector makes the start of each program slow, and has nothing to find in the others.
+// concurrentScripts returns the scripts of commands that use concurrency: the race
+// detector makes each program start slowly, and has nothing to find in the others.
 func concurrentScripts(t *testing.T) []string {
 	t.Helper()
 	var out []string
@@ -60,7 +60,7 @@ func concurrentScripts(t *testing.T) []string {
 	return out
 }
 
-// skipOneByOne skips a test whose commands do one thing after another, in the run that looks for races.
+// skipOneByOne skips a test of commands without concurrency under the race detector.
 func skipOneByOne(t *testing.T) {
 	t.Helper()
 	if racing.Detector && testing.Short() {
@@ -82,10 +82,9 @@ func setupScript(env *testscript.Env) error {
 	return nil
 }
 
-// scriptGitHub is the command `github`: `github break KIND N` spoils request N
-// and those after it, `github mend` ends that, `github requests N` wants so many
-// requests since the last such line; `github checkout REPO BRANCH` sets GITHUB_SHA
-// as the runner does.
+// scriptGitHub is the command `github`: `github break KIND N` breaks the requests from the
+// Nth on, `github mend` ends that, `github requests N` expects N requests since the last
+// such line; `github checkout REPO BRANCH` sets GITHUB_SHA as the runner does.
 func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 	server := ts.Value(serverKey{}).(*githubtest.Server)
 	switch {
@@ -128,7 +127,7 @@ func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// demoWith is the demo's account with a change to a repository.
+// demoWith returns the demo's account with a change to a repository.
 func demoWith(repository string, change func(*githubtest.Repository)) githubtest.Account {
 	account := githubtest.Demo()
 	for i, r := range account.Repositories {
@@ -139,8 +138,8 @@ func demoWith(repository string, change func(*githubtest.Repository)) githubtest
 	return account
 }
 
-// scriptExits is the command `exits STATUS ghresume …`: it wants that exit
-// status and leaves stdout and stderr to the next lines.
+// scriptExits is the command `exits STATUS ghresume …`: it expects that exit status and
+// leaves stdout and stderr to the next lines.
 func scriptExits(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) < 2 || args[1] != "ghresume" {
 		ts.Fatalf("usage: exits STATUS ghresume …")

@@ -9,14 +9,14 @@ import (
 	"time"
 )
 
-// A first Ctrl-C or SIGTERM asks the command to stop. What cannot hear that, such
-// as a read from a pipe or a template that never ends, is ended from outside
-// when grace is over; a second signal does not wait for it.
+// A first Ctrl-C or SIGTERM cancels the command. What does not notice, such as a read from
+// a pipe or a template that never ends, is ended from outside after grace; a second signal
+// does not wait for it.
 
-// grace is how long a command may take to stop by itself.
+// grace is the time that a command has to stop by itself.
 const grace = 700 * time.Millisecond
 
-// interrupted is the cause of a context that a signal has ended.
+// interrupted is the cause of a context that a signal has canceled.
 type interrupted struct{ signal syscall.Signal }
 
 func (e interrupted) Error() string {
@@ -26,10 +26,10 @@ func (e interrupted) Error() string {
 	return "interrupted; nothing more is written"
 }
 
-// status is the exit status after the signal: 130 or 143.
+// status returns the exit status after the signal: 130 or 143.
 func (e interrupted) status() int { return 128 + int(e.signal) }
 
-// runToSignal runs the program until it ends or is told to, and returns its exit status.
+// runToSignal runs the program until it ends or is stopped, and returns its exit status.
 func runToSignal(w *cli, args []string) int {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)

@@ -14,12 +14,12 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-// busy are commands that would wait or work for ever: on stdin, on a pipe
-// without a writer, in a template, on a long posting, on a GitHub that is
-// silent, on a page in the browser.
+// busy are commands that would wait or work forever: on stdin, on a pipe without a writer,
+// in a template, on a long posting, on a GitHub that does not respond, on a page in the
+// browser.
 var busy = []struct {
 	name  string
-	stdin bool // an open pipe that nobody writes to
+	stdin bool // an open pipe without input
 	args  []string
 }{
 	{"match of stdin", true, []string{"match", "--offline", "-"}},
@@ -44,12 +44,12 @@ var busy = []struct {
 	{"preview", false, []string{"preview", "--no-open"}},
 }
 
-// TestSignalsEndEverything: a first signal ends any command within a second,
-// with the signal's status, and leaves no file but those that were there.
+// TestSignalsEndEverything: a first signal ends any command within a second, with the
+// signal's status, and without new files.
 func TestSignalsEndEverything(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
-	t.Cleanup(server.Close)       // when the last of them is done
-	server.Delay(8 * time.Second) // longer than any of them lives
+	t.Cleanup(server.Close)       // after the last of them
+	server.Delay(8 * time.Second) // longer than any of them runs
 	for _, b := range busy {
 		for s, status := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143} {
 			t.Run(b.name+" "+s.String(), func(t *testing.T) {
@@ -100,11 +100,11 @@ func endWith(t *testing.T, cmd *exec.Cmd, s syscall.Signal) time.Duration {
 	if err := cmd.Process.Signal(s); err != nil {
 		t.Skip(err)
 	}
-	_ = cmd.Wait() // the status is looked at
+	_ = cmd.Wait() // the status is checked below
 	return time.Since(begin)
 }
 
-// TestSecondSignalDoesNotWait: who asks twice is not kept waiting.
+// TestSecondSignalDoesNotWait: a second signal ends the command at once.
 func TestSecondSignalDoesNotWait(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
@@ -125,9 +125,9 @@ func TestSecondSignalDoesNotWait(t *testing.T) {
 		if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
 			t.Skip(err)
 		}
-		time.Sleep(50 * time.Millisecond) // two that are pending at once are one
+		time.Sleep(50 * time.Millisecond) // two signals that are pending at once count as one
 	}
-	_ = cmd.Wait() // the status is looked at
+	_ = cmd.Wait() // the status is checked below
 	if took, got := time.Since(begin), cmd.ProcessState.ExitCode(); took > grace || got != 130 {
 		t.Errorf("status %d after %s", got, took)
 	}

@@ -15,9 +15,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// fetch is what GitHub says of the account: fresh, else as it was saved, else
-// nothing, which is told. A profile prints without GitHub; without a profile,
-// or with --strict, having nothing is a failure.
+// fetch returns the account's snapshot: fresh, else saved, else none, which is reported. A
+// profile prints without GitHub; without a profile, or with --strict, having no snapshot
+// is an error.
 func (f *fetching) fetch(ctx context.Context, w *cli, login string, m *sources) (*resume.Snapshot, error) {
 	if f.offline {
 		return f.offlineSnapshot(w, login, m)
@@ -39,14 +39,14 @@ func (f *fetching) fetch(ctx context.Context, w *cli, login string, m *sources) 
 	return result.old, nil
 }
 
-// withNearestLogin adds to "no such user" the account that was most likely
-// meant: one that the profile names or that was read before.
+// withNearestLogin adds to "no such user" the account that was most likely meant: one that
+// the profile names or that was read before.
 func (m *sources) withNearestLogin(w *cli, login string, err error) error {
 	unknown, ok := errors.AsType[*ghsync.Error](err)
 	if !ok || unknown.Reason != ghsync.UnknownUser {
 		return err
 	}
-	linked, _ := resume.ParseLogin(m.profile.Links["github"]) // another hint tells what is wrong there
+	linked, _ := resume.ParseLogin(m.profile.Links["github"]) // other hints cover its mistakes
 	known := slices.DeleteFunc(append(savedLogins(w), m.otherLogin, m.profile.Login(), linked), func(name string) bool {
 		return name == "" || strings.EqualFold(name, login)
 	})
@@ -56,7 +56,7 @@ func (m *sources) withNearestLogin(w *cli, login string, err error) error {
 	return err
 }
 
-// offlineSnapshot is the saved snapshot, or none.
+// offlineSnapshot returns the saved snapshot, or nil.
 func (f *fetching) offlineSnapshot(w *cli, login string, m *sources) (*resume.Snapshot, error) {
 	saved, err := f.load(w, login)
 	if err != nil {
@@ -70,7 +70,7 @@ func (f *fetching) offlineSnapshot(w *cli, login string, m *sources) (*resume.Sn
 	return saved, f.tellMissing(w, m.profile.Missing(saved, host(w)))
 }
 
-// logFallback says on stderr what the resume is made from when GitHub was not read.
+// logFallback says on stderr what the resume is made from if GitHub was not read.
 func (m *sources) logFallback(w *cli, saved *resume.Snapshot, why, advice string) {
 	from := m.profile.File + " alone"
 	if saved != nil {
@@ -82,7 +82,7 @@ func (m *sources) logFallback(w *cli, saved *resume.Snapshot, why, advice string
 	}
 }
 
-// ageOf is a moment and how long ago it was: "12:04, 3 h old".
+// ageOf returns a time and how long ago it was: "12:04, 3 h old".
 func ageOf(taken, now time.Time) string {
 	taken = taken.In(now.Location())
 	switch age := now.Sub(taken); {
@@ -95,7 +95,7 @@ func ageOf(taken, now time.Time) string {
 	}
 }
 
-// load is the snapshot of an earlier run.
+// load returns the snapshot of an earlier run.
 func (f *fetching) load(w *cli, login string) (*resume.Snapshot, error) {
 	path, err := f.snapshotPath(w, login)
 	if err != nil {
@@ -108,22 +108,22 @@ func (f *fetching) load(w *cli, login string) (*resume.Snapshot, error) {
 	return s, err
 }
 
-// synced is what one refresh of a snapshot brought.
+// synced is the result of refreshing a snapshot.
 type synced struct {
 	old, now *resume.Snapshot // old is nil the first time
 	usage    ghsync.Usage
-	unsaved  error // why the new snapshot could not be kept
+	unsaved  error // why the new snapshot could not be saved
 }
 
-// tellUnsaved notes that the next run will have to ask for everything.
+// tellUnsaved reports that the next run will have to read everything.
 func (s *synced) tellUnsaved(w *cli) {
 	if s.unsaved != nil {
 		fmt.Fprintf(w.stderr, "ghresume: nothing is kept for the next run: %v\n", s.unsaved)
 	}
 }
 
-// sync refreshes the saved snapshot of an account. The result is never nil: it
-// tells what a failure cost, too.
+// sync refreshes the saved snapshot of an account. The result is never nil: it has the
+// usage even after an error.
 func (f *fetching) sync(ctx context.Context, w *cli, login string, m *sources) (*synced, error) {
 	result := &synced{}
 	path, err := f.snapshotPath(w, login)
@@ -164,7 +164,7 @@ func (f *fetching) sync(ctx context.Context, w *cli, login string, m *sources) (
 	return result, nil
 }
 
-// loadOrSetAside is the saved snapshot, or nil when there is none to build upon.
+// loadOrSetAside returns the saved snapshot, or nil if there is none to build upon.
 func loadOrSetAside(w *cli, path, login string) *resume.Snapshot {
 	old, err := ghsync.Load(path, login)
 	if unusable, ok := errors.AsType[*ghsync.Unusable](err); ok {
@@ -172,5 +172,5 @@ func loadOrSetAside(w *cli, path, login string) *resume.Snapshot {
 			fmt.Fprintf(w.stderr, "ghresume: %v; moved to %s, reading everything again\n", unusable, aside)
 		}
 	}
-	return old // nil with an error: what cannot be read cannot be built upon
+	return old // nil with an error
 }

@@ -10,12 +10,12 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// freshFor is how long a snapshot is used without asking when there is no
-// token, so that an afternoon of edits does not use up the hour's 60 requests.
+// freshFor is how long a snapshot is used without reading GitHub if there is no token, so
+// that an afternoon of edits does not use up the hour's 60 requests.
 const freshFor = time.Hour
 
-// recent is the saved snapshot when it is new enough to be used without
-// asking: only without a token.
+// recent returns the saved snapshot if it is fresh enough to be used as it is: only
+// without a token.
 func (f *fetching) recent(w *cli, login string) *resume.Snapshot {
 	if f.full || f.unkept || token(w) != "" {
 		return nil
@@ -30,7 +30,8 @@ func (f *fetching) recent(w *cli, login string) *resume.Snapshot {
 	return saved
 }
 
-// fromRecent is a recent snapshot, and what the profile has named since.
+// fromRecent returns a recent snapshot with the repositories that the profile has named
+// since.
 func (f *fetching) fromRecent(ctx context.Context, w *cli, saved *resume.Snapshot, m *sources) (*resume.Snapshot, error) {
 	switch {
 	case !saved.Knows(m.profile.NamedRepositories(host(w))):
@@ -49,8 +50,8 @@ func (f *fetching) fromRecent(ctx context.Context, w *cli, saved *resume.Snapsho
 	return saved, f.tellMissing(w, m.profile.Missing(saved, host(w)))
 }
 
-// askForNamed asks for the repositories that the profile names and the snapshot
-// does not know, and keeps them in it.
+// askForNamed fetches the repositories that the profile names and the snapshot lacks, and
+// saves them in it.
 func (f *fetching) askForNamed(ctx context.Context, w *cli, saved *resume.Snapshot, m *sources) (*resume.Snapshot, error) {
 	client, err := f.client(w)
 	if err != nil {

@@ -84,7 +84,7 @@ func templatesEject(w *cli, name, file string) error {
 	return eject(w, source, file)
 }
 
-// localeEject copies the words of a language.
+// localeEject copies the locale file of a language.
 func localeEject(w *cli, language, file string) error {
 	source, err := templates.LocaleSource(language)
 	if err != nil {
@@ -93,7 +93,7 @@ func localeEject(w *cli, language, file string) error {
 	return eject(w, source, file)
 }
 
-// eject prints a text, or writes it to a file that is not there yet.
+// eject prints a text, or writes it to a new file.
 func eject(w *cli, source, file string) error {
 	if file == "" {
 		_, err := fmt.Fprint(w.stdout, source)

@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// today is the day that dates are compared with: that of the snapshot, else
+// today returns the day that dates are compared with: the snapshot's, else
 // SOURCE_DATE_EPOCH, else the clock's. The same sources are judged alike on any day.
 func (w *cli) today(s *resume.Snapshot) time.Time {
 	if s != nil && !s.TakenAt.IsZero() {

@@ -9,18 +9,18 @@ import (
 	"github.com/cli/go-gh/v2/pkg/auth"
 )
 
-// credential is a token and where it comes from: the name of a variable, or
-// the login of the gh command. Its zero value is not a token.
+// credential is a token and its source: the name of a variable, or the login of the gh
+// command. Its zero value is not a token.
 type credential struct{ token, source string }
 
-// ghLogin is the source of a token that the gh command keeps.
+// ghLogin is the source of a token from the gh command.
 const ghLogin = "the login of the gh command"
 
-// token is what authenticates at the GitHub in use, or "".
+// token returns the token for the GitHub in use, or "".
 func token(w *cli) string { return w.credential().token }
 
-// credential looks where gh looks, in gh's order: the variables for the
-// host, then gh's own login, which may be in its file or in the keyring.
+// credential looks for a token where gh does, in the same order: in the variables for the
+// host, then in gh's own login, from its file or the keyring.
 func (w *cli) credential() credential {
 	name := host(w)
 	for _, variable := range tokenVariables(w, name) {
@@ -37,8 +37,8 @@ func (w *cli) credential() credential {
 	return credential{}
 }
 
-// askGh asks the gh command for its login at a host, once each: the system's
-// keyring may have to be opened for it.
+// askGh returns a function that asks the gh command for its login at a host, once each:
+// the system's keyring may have to be opened for it.
 func askGh() func(host string) string {
 	var hosts sync.Map
 	return func(host string) string {
@@ -50,8 +50,8 @@ func askGh() func(host string) string {
 	}
 }
 
-// tokenVariables are the variables that may hold a token for a host. A token
-// for github.com never goes to an Enterprise server.
+// tokenVariables returns the variables that may hold a token for a host. A token for
+// github.com never goes to an Enterprise server.
 func tokenVariables(w *cli, name string) []string {
 	public := []string{"GH_TOKEN", "GITHUB_TOKEN"}
 	if !auth.IsEnterprise(name) {
@@ -59,12 +59,12 @@ func tokenVariables(w *cli, name string) []string {
 	}
 	enterprise := []string{"GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"}
 	if isLoopback(name) || w.env("GITHUB_ACTIONS") == "true" && hostOf(w.env("GITHUB_SERVER_URL")) == name {
-		return append(enterprise, public...) // a job's token is its own server's
+		return append(enterprise, public...) // a job's token is for its own server
 	}
 	return enterprise
 }
 
-// isLoopback tells a server on this machine, where no token leaves for another host.
+// isLoopback reports whether a server is on this machine, so that tokens do not leave it.
 func isLoopback(name string) bool {
 	if bare, _, err := net.SplitHostPort(name); err == nil {
 		name = bare
@@ -73,7 +73,7 @@ func isLoopback(name string) bool {
 	return name == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// host is the GitHub in use: the one that GITHUB_API_URL or GH_HOST names, else github.com.
+// host returns the GitHub in use: the host in GITHUB_API_URL or GH_HOST, else github.com.
 func host(w *cli) string {
 	name := hostOf(w.env("GITHUB_API_URL"))
 	if name == "" {
@@ -83,12 +83,12 @@ func host(w *cli) string {
 		return "github.com"
 	}
 	if auth.IsTenancy(name) {
-		return auth.NormalizeHostname(name) // api.acme.ghe.com is where acme.ghe.com answers
+		return auth.NormalizeHostname(name) // api.acme.ghe.com is the API of acme.ghe.com
 	}
 	return name
 }
 
-// hostOf is the host of an address, with its port.
+// hostOf returns the host of an address, with its port.
 func hostOf(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -97,7 +97,7 @@ func hostOf(address string) string {
 	return strings.ToLower(u.Host)
 }
 
-// apiURL is where the API of the GitHub in use answers; "" is github.com's.
+// apiURL returns the address of the API in use; "" is github.com's.
 func apiURL(w *cli) string {
 	if address := w.env("GITHUB_API_URL"); address != "" {
 		return address

@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// TestTokenGoesToItsHost is the order of gh, and that no token is offered to another host.
+// TestTokenGoesToItsHost: tokens are looked up in gh's order, and none is sent to another
+// host.
 func TestTokenGoesToItsHost(t *testing.T) {
 	const enterprise, tenant, loopback = "https://git.corp.example/api/v3", "https://api.acme.ghe.com", "http://127.0.0.1:8080"
 	for _, test := range []struct {
@@ -40,7 +41,7 @@ func TestTokenGoesToItsHost(t *testing.T) {
 	}
 }
 
-// isolate takes away what the machine that runs the tests knows of GitHub.
+// isolate removes what the test machine knows of GitHub from the environment.
 func isolate(t *testing.T) {
 	for _, name := range []string{"GH_TOKEN", "GITHUB_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GH_HOST", "GITHUB_API_URL", "GITHUB_SERVER_URL", "GITHUB_ACTIONS"} {
 		t.Setenv(name, "")
@@ -49,7 +50,7 @@ func isolate(t *testing.T) {
 	t.Setenv("GH_PATH", filepath.Join(t.TempDir(), "no-gh"))
 }
 
-// TestTokenFromTheKeyring asks a gh that keeps its login in the keyring, by host.
+// TestTokenFromTheKeyring uses a gh that keeps its logins in the keyring, by host.
 func TestTokenFromTheKeyring(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("gh is a shell script here")

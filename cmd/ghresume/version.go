@@ -23,7 +23,8 @@ func newVersion(w *cli) *cobra.Command {
 	}
 }
 
-// versionString is the release, else the module version that `go install` recorded, else "(devel)".
+// versionString returns the release, else the module version that `go install` recorded,
+// else "(devel)".
 func versionString() string {
 	if version != "" {
 		return version

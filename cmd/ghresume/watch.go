@@ -10,8 +10,8 @@ import (
 	"github.com/ghresume/ghresume/internal/preview"
 )
 
-// keepFresh makes the files again after each change of what they are made of,
-// until ctx ends. GitHub is not asked again: what it said stays.
+// keepFresh makes the files again after each change of their sources, until ctx ends. It
+// uses the snapshot and does not read GitHub again.
 func (o *generateOptions) keepFresh(ctx context.Context, w *cli, m *sources) error {
 	watcher := preview.Watcher{
 		Files: func() []string { return o.sourceFiles(m) },
@@ -25,8 +25,8 @@ func (o *generateOptions) keepFresh(ctx context.Context, w *cli, m *sources) err
 	return context.Cause(ctx)
 }
 
-// remake makes the files of the profile as it is now. A mistake in it is reported,
-// and the files stay as they are.
+// remake makes the files from the current profile. It reports a mistake in it, and then
+// leaves the files as they are.
 func (o *generateOptions) remake(w *cli, old *sources) *sources {
 	m, err := o.loadProfile(w)
 	if err != nil {
@@ -42,7 +42,7 @@ func (o *generateOptions) remake(w *cli, old *sources) *sources {
 	return m
 }
 
-// sourceFiles are the files that a resume is made of.
+// sourceFiles returns the files that a resume is made from.
 func (o *generateOptions) sourceFiles(m *sources) []string {
 	profile := cmp.Or(o.profile, defaultProfile)
 	files := append([]string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}, localeFiles(filepath.Dir(profile))...)
