@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -42,6 +43,34 @@ var busy = []struct {
 	{"action", false, []string{"action"}},
 	{"publish", false, []string{"publish", "--repo", "ada-demo/ada-demo", "README.md"}},
 	{"preview", false, []string{"preview", "--no-open"}},
+	{"first profile", false, []string{"init", "ada-demo", "--yes", "--workflow", "-o", "new.toml"}},
+	{"watching", false, []string{"generate", "--watch", "-o", "resume.pdf"}},
+	{"watching a pipe", false, []string{"generate", "--watch", "--no-github", "--job", "pipe", "-o", "resume.pdf"}},
+	{"record", false, []string{"generate", "--record", "acme", "-o", "resume.pdf"}},
+	{"letter that is a pipe", false, []string{"generate", "--no-github", "--letter", "pipe.md", "--with-resume", "-o", "resume.pdf"}},
+	{"twelve outputs", false, []string{"generate", "-p", "outputs.toml"}},
+	{"posting of an output", false, []string{"generate", "-p", "outputs.toml", "--no-github"}},
+	{"links", false, []string{"check", "-p", "links.toml", "--links"}},
+	{"pull request", false, []string{"publish", "--repo", "ada-demo/ada-demo", "--pull-request", "README.md"}},
+	{"fix of a pipe", false, []string{"check", "-p", "pipe.toml", "--fix"}},
+	{"snapshot that is a pipe", false, []string{"sync", "--snapshot", "pipe"}},
+	{"explain", false, []string{"explain", "Go"}},
+}
+
+// busyFiles are what the commands read, next to a profile: pipes, and profiles that ask for more.
+func busyFiles(t *testing.T, dir, url string) {
+	t.Helper()
+	for _, name := range []string{"pipe", "pipe.tmpl", "pipe.pdf", "pipe.md", "pipe.toml"} {
+		if out, err := exec.CommandContext(t.Context(), "mkfifo", filepath.Join(dir, name)).CombinedOutput(); err != nil {
+			t.Skipf("no pipes with a name here: %v %s", err, out)
+		}
+	}
+	outputs := string(demoProfile)
+	for i := range 12 {
+		outputs += fmt.Sprintf("\n[[outputs]]\nfile = \"out%d.pdf\"\nposting = \"pipe\"\n", i)
+	}
+	mustDo(t, os.WriteFile(filepath.Join(dir, "outputs.toml"), []byte(outputs), 0o644))
+	mustDo(t, os.WriteFile(filepath.Join(dir, "links.toml"), fmt.Appendf(nil, "name = \"Ada Beispiel\"\nwebsite = %q\n", url), 0o644))
 }
 
 // TestSignalsEndEverything: a first signal ends any command within a second, with the
@@ -56,11 +85,7 @@ func TestSignalsEndEverything(t *testing.T) {
 				t.Parallel()
 				dir := t.TempDir()
 				start := programIn(t, server, dir)
-				for _, name := range []string{"pipe", "pipe.tmpl", "pipe.pdf"} {
-					if out, err := exec.CommandContext(t.Context(), "mkfifo", filepath.Join(dir, name)).CombinedOutput(); err != nil {
-						t.Skipf("no pipes with a name here: %v %s", err, out)
-					}
-				}
+				busyFiles(t, dir, server.URL)
 				cmd := start(b.args...)
 				var messages bytes.Buffer
 				cmd.Stderr = &messages
@@ -80,7 +105,9 @@ func TestSignalsEndEverything(t *testing.T) {
 				if took > 2*time.Second { // one, and another for a busy machine
 					t.Errorf("took %s", took)
 				}
-				left := slices.DeleteFunc(leftovers(t, dir), func(name string) bool { return strings.HasPrefix(name, "pipe") })
+				left := slices.DeleteFunc(leftovers(t, dir), func(name string) bool {
+					return strings.HasPrefix(name, "pipe") || name == "outputs.toml" || name == "links.toml"
+				})
 				if readme, err := os.ReadFile(filepath.Join(dir, "README.md")); err != nil || string(readme) != faultBefore || len(left) > 0 {
 					t.Errorf("left behind: %v; README.md: %q, %v", left, readme, err)
 				}
