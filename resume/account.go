@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// notAccounts are first parts of a path on GitHub that no user can have.
+// notAccounts are first path elements on GitHub that cannot be user names.
 var notAccounts = map[string]bool{"orgs": true, "topics": true, "features": true, "settings": true, "search": true, "explore": true, "marketplace": true, "sponsors": true, "login": true}
 
-// ParseLogin reads a GitHub account as people paste it: octocat, @octocat,
-// github.com/octocat or https://github.com/octocat?tab=repositories. The error
-// says what to write instead.
+// ParseLogin parses a GitHub account as people paste it: octocat, @octocat,
+// github.com/octocat or https://github.com/octocat?tab=repositories. The error tells what
+// to write instead.
 func ParseLogin(text string) (string, error) {
 	name := strings.TrimPrefix(strings.TrimSpace(text), "@")
 	if address := absolute(name); strings.Contains(name, "/") || strings.Contains(name, "://") {
@@ -30,7 +30,8 @@ func ParseLogin(text string) (string, error) {
 	return name, nil
 }
 
-// isOtherSite knows the hosts of other networks, whose user names are not GitHub's.
+// isOtherSite reports whether host belongs to another network, whose user names are not
+// GitHub's.
 func isOtherSite(host string) bool {
 	host = strings.TrimPrefix(strings.ToLower(host), "www.")
 	for name, n := range networks {
@@ -47,8 +48,9 @@ func notLogin(text string) error { return fmt.Errorf("%q is not a GitHub user na
 // LoginHint is the hint for an invalid account name.
 const LoginHint = `expected the name in the address of your page: "octocat" for https://github.com/octocat`
 
-// Login returns the GitHub account to read, or "" if the profile names none or wants nothing
-// from GitHub: user = "" or every maximum 0. An account named only in [links] is read too.
+// Login returns the GitHub account to read, or "" if the profile has none or wants
+// nothing from GitHub: user = "" or every maximum 0. An account found only in [links] is
+// read too.
 func (p *Profile) Login() string {
 	_, said := p.Positions["github.user"]
 	if said && p.GitHub.User == "" || p.takesNothing() {
@@ -57,7 +59,7 @@ func (p *Profile) Login() string {
 	if name, err := ParseLogin(p.GitHub.User); err == nil {
 		return name
 	}
-	name, _ := ParseLogin(p.Links["github"]) // what cannot be read is told by validation
+	name, _ := ParseLogin(p.Links["github"]) // validation reports what cannot be parsed
 	return name
 }
 

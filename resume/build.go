@@ -8,13 +8,13 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Build joins the profile with what GitHub proves and makes every choice for the printed
+// Build joins the profile with the snapshot and makes every choice for the printed
 // resume. Either argument may be nil.
 func Build(p *Profile, s *Snapshot) *Resume { return BuildAll(p, s, skill.Default()).Limit() }
 
-// BuildAll is Build before the limits: every entry that may be printed, best
-// first, with the technologies of the given catalogue. Tailoring to a posting
-// happens between BuildAll and [Resume.Limit].
+// BuildAll is like Build, but without the limits: it returns every entry that may be
+// printed, best first, with the technologies of the given catalogue. Tailoring to a
+// posting happens between BuildAll and [Resume.Limit].
 func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	if p == nil {
 		p = &Profile{}
@@ -23,7 +23,7 @@ func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 		s = &Snapshot{}
 	}
 	if !p.Chosen {
-		p, _ = p.Select(Selection{}) // the resume for everybody is always there
+		p, _ = p.Select(Selection{}) // the resume without a variant always exists
 	}
 	j := &joiner{profile: p, snapshot: s, catalogue: catalogue}
 	r := j.header()
@@ -43,8 +43,8 @@ func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	return r
 }
 
-// takeLists takes the lists of entries that are printed as the person wrote them.
-// What is sorted or joined with GitHub replaces them.
+// takeLists copies the lists of entries that are printed as the user wrote them. Sorted
+// lists and those joined with GitHub replace them later.
 func (r *Resume) takeLists(p *Profile) {
 	own, printed := reflect.ValueOf(p).Elem(), reflect.ValueOf(r).Elem()
 	for i := range own.NumField() {
@@ -55,7 +55,7 @@ func (r *Resume) takeLists(p *Profile) {
 	}
 }
 
-// joiner holds the two sources while they are joined.
+// joiner holds the two sources during the join.
 type joiner struct {
 	profile   *Profile
 	snapshot  *Snapshot
@@ -63,7 +63,7 @@ type joiner struct {
 	inferred  []skill.Skill
 }
 
-// header fills what stands above the sections; the profile wins over GitHub.
+// header fills the part above the sections; the profile takes precedence over GitHub.
 func (j *joiner) header() *Resume {
 	p, user := j.profile, j.snapshot.User
 	r := &Resume{
@@ -93,7 +93,7 @@ func (j *joiner) header() *Resume {
 	return r
 }
 
-// defaultFormat puts a career first, and what GitHub shows where there is none.
+// defaultFormat puts a career first, or if there is none, what GitHub shows.
 func defaultFormat(p *Profile) Format {
 	if len(p.Experience) > 0 {
 		return Chronological

@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// now is when the snapshots of these tests were taken.
+// now is the time of the snapshots in these tests.
 var now = time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC)
 
 func ref(n int) *int { return &n }
 
-// account is a small account with one repository of each kind.
+// account returns a small account with one repository of each kind.
 func account() *Snapshot {
 	repo := func(name string, stars int, change func(*Repository)) Repository {
 		r := Repository{Name: name, URL: "https://github.com/" + name, Stars: stars, PushedAt: now.AddDate(0, -1, 0), Description: "About " + name,
@@ -95,8 +95,8 @@ func TestBuildChoosesProjects(t *testing.T) {
 	}
 }
 
-// TestBuildSaysFactsOnce holds that GitHub's facts of a repository come once, with
-// the entry that names it, and that a folder of it doesn't bring its whole again.
+// TestBuildSaysFactsOnce checks that GitHub's facts about a repository appear once, with
+// the entry that names it, and that a folder of it does not repeat them.
 func TestBuildSaysFactsOnce(t *testing.T) {
 	p, err := ParseProfile("resume.toml", []byte(`
 projects = [

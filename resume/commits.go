@@ -8,11 +8,11 @@ import (
 	"time"
 )
 
-// commitsOfPull is how many commits weigh as much as a merged pull request.
+// commitsOfPull is how many commits count as much as a merged pull request.
 const commitsOfPull = 3
 
-// committedTo are other people's repositories that the person committed to
-// without a pull request, the most commits first.
+// committedTo returns other people's repositories that the user committed to without a
+// pull request, the most commits first.
 func (j *joiner) committedTo() []Repository {
 	choice := j.profile.GitHub.Contributions
 	var out []Repository
@@ -34,7 +34,8 @@ func (j *joiner) committedTo() []Repository {
 	return out
 }
 
-// fromCommits is a repository of others in which no pull request of the person's is known.
+// fromCommits returns the contribution to a repository without known pull requests by the
+// user.
 func (j *joiner) fromCommits(repo Repository) Contribution {
 	c := Contribution{
 		Repository: repo.Name, URL: repo.URL, Description: repo.Description,
@@ -50,7 +51,7 @@ func (j *joiner) fromCommits(repo Repository) Contribution {
 	return c
 }
 
-// spansOf are the first and the last year with commits in a repository; zero when unknown.
+// spansOf returns the first and last year with commits in a repository; zero if unknown.
 func (j *joiner) spansOf(id string) (first, last int) {
 	for _, span := range j.snapshot.Commits {
 		if span.Commits[id] == 0 {
@@ -64,7 +65,7 @@ func (j *joiner) spansOf(id string) (first, last int) {
 	return first, last
 }
 
-// lastCommits is the end of the last span with commits in a repository, at most now.
+// lastCommits returns the end of the last span with commits in a repository, at most now.
 func (j *joiner) lastCommits(repo Repository) time.Time {
 	var last time.Time
 	for _, span := range j.snapshot.Commits {
@@ -78,16 +79,17 @@ func (j *joiner) lastCommits(repo Repository) time.Time {
 	return last
 }
 
-// Role is a person's role in somebody else's repository, as GitHub shows it next to a pull request.
+// Role is the user's role in someone else's repository, as GitHub shows it next to a pull
+// request.
 type Role string
 
-// The roles that mean more than a merged pull request.
+// The roles that mean more than having a pull request merged.
 const (
 	RoleMember       Role = "member"       // of the organization that owns it
 	RoleCollaborator Role = "collaborator" // invited to it
 )
 
-// roleOf reads GitHub's association.
+// roleOf parses GitHub's author association.
 func roleOf(association string) Role {
 	switch role := Role(strings.ToLower(association)); role {
 	case RoleMember, RoleCollaborator:

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// Work in other people's repositories is told where no pull request tells of it,
-// and only where it is enough to speak for somebody.
+// TestCommitsWithoutAPullRequest checks that such work in other people's repositories is
+// listed, if there is enough of it.
 func TestCommitsWithoutAPullRequest(t *testing.T) {
 	repo := func(name string, commits int) Repository {
 		return Repository{ID: name, Name: name, URL: "https://github.com/" + name, OwnCommits: ref(commits), PushedAt: now}

@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// contributions are the person's own entries in their order, then merged work
-// in other people's repositories by rank. A repository that is a project is not repeated.
+// contributions returns the user's own entries in their order, then merged work in other
+// people's repositories by rank. A repository listed as a project is not repeated.
 func (j *joiner) contributions(projects []Project) []Contribution {
 	taken, printed := map[string]bool{}, j.limits().Projects
 	for i, p := range projects {
@@ -32,7 +32,8 @@ func (j *joiner) contributions(projects []Project) []Contribution {
 	return out
 }
 
-// joinWords fills what the person left open with what GitHub knows of the work, else of the repository.
+// joinWords fills gaps in the user's entry with GitHub's data about the work, or else
+// about the repository.
 func (j *joiner) joinWords(words ContributionEntry) Contribution {
 	c := j.workIn(j.today(words.Repo))
 	c.URL = cmp.Or(absolute(words.URL), c.URL)
@@ -95,8 +96,8 @@ func (j *joiner) inOwnOrganization(repository string) bool {
 	return slices.ContainsFunc(j.snapshot.Organizations, func(o string) bool { return strings.EqualFold(o, owner) })
 }
 
-// rankedContributions are the ranked work, and between it other people's
-// repositories that the person committed to without a pull request.
+// rankedContributions returns the ranked work, merged with other people's repositories
+// that the user committed to without a pull request.
 func (j *joiner) rankedContributions() []Contribution {
 	type weighed struct {
 		Contribution
@@ -129,7 +130,8 @@ func (j *joiner) rankedWork() []MergedWork {
 	return kept
 }
 
-// weigh orders contributions: how much was merged counts more than how well known the repository is.
+// weigh ranks contributions: the amount merged counts more than the repository's
+// popularity.
 func (j *joiner) weigh(w MergedWork, now time.Time) float64 {
 	stars := 0
 	if w.Stars != nil {

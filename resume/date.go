@@ -7,14 +7,14 @@ import (
 	"time"
 )
 
-// Date is a day, a month or a year, as precise as the person wrote it; or "present".
-// Month and Day are 0 when not given. The zero Date means "no date".
+// Date is a day, a month or a year, as precise as the user wrote it; or "present". Month
+// and Day are 0 if not given. The zero Date means "no date".
 type Date struct {
 	Year, Month, Day int
 	Present          bool
 }
 
-// ParseDate reads YYYY, YYYY-MM, YYYY-MM-DD or "present".
+// ParseDate parses YYYY, YYYY-MM, YYYY-MM-DD or "present".
 func ParseDate(s string) (Date, error) {
 	text := strings.TrimSpace(s)
 	if strings.EqualFold(text, "present") {
@@ -28,7 +28,7 @@ func ParseDate(s string) (Date, error) {
 	return Date{}, fmt.Errorf("%q is not a date", s)
 }
 
-// DateOf is the day of t in UTC.
+// DateOf returns the day of t in UTC.
 func DateOf(t time.Time) Date {
 	if t.IsZero() {
 		return Date{}
@@ -86,5 +86,5 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// MarshalText is String, for JSON and TOML.
+// MarshalText returns String, for JSON and TOML.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

@@ -48,7 +48,7 @@ func TestDateBeforeIsCertain(t *testing.T) {
 	}
 }
 
-// anyDate is a date of any precision in few years, so that many are alike.
+// anyDate returns a date of any precision within a few years, so that many are equal.
 func anyDate(r *rand.Rand) Date {
 	d := Date{Year: 2015 + r.IntN(6)}
 	switch r.IntN(8) {

@@ -11,12 +11,12 @@ import (
 	"github.com/ghresume/ghresume/internal/english"
 )
 
-// decoder assigns a TOML tree to a Go value and collects every mistake
-// instead of stopping at the first, which is why it does not leave the
-// assignment to the TOML library.
+// decoder assigns a TOML tree to a Go value. It collects every mistake instead of
+// stopping at the first, which is why it does not leave the assignment to the TOML
+// library.
 type decoder struct {
 	problems []Problem
-	textual  bool // what is assigned is a text, which may have several wordings
+	textual  bool // the value is a text, which may have several wordings
 	wordings map[string][]Wording
 }
 
@@ -29,7 +29,7 @@ var (
 	highlightType = reflect.TypeFor[Highlight]()
 )
 
-// assign sets target to value; a mismatch is noted and leaves target as it was.
+// assign sets target to value; a mismatch is recorded and leaves target unchanged.
 func (d *decoder) assign(field string, target reflect.Value, value any) {
 	switch {
 	case d.reword(field, target, value):
@@ -101,7 +101,7 @@ func (d *decoder) table(field string, target reflect.Value, value any) {
 	}
 }
 
-// assignField assigns one field of a table, and knows whether it holds texts.
+// assignField assigns one field of a table, and determines whether it holds texts.
 func (d *decoder) assignField(path string, table reflect.Value, i int, value any) {
 	around := d.textual
 	f := table.Type().Field(i)
@@ -153,7 +153,7 @@ func wantList(element reflect.Type) string {
 	return `a list of strings: ["…", "…"]`
 }
 
-// date reads "2021-03", 2021 and TOML's own dates.
+// date parses "2021-03", 2021 and TOML's own dates.
 func (d *decoder) date(field string, target reflect.Value, value any) {
 	const want = `expected YYYY, YYYY-MM, YYYY-MM-DD or "present"`
 	var date Date
@@ -190,7 +190,7 @@ func keysOf(t reflect.Type) map[string]int {
 	return keys
 }
 
-// describe names a TOML value for people.
+// describe names a TOML value in messages.
 func describe(value any) string {
 	switch v := value.(type) {
 	case string:
@@ -216,10 +216,11 @@ func shorten(s string, most int) string {
 	return s
 }
 
-// mostCandidates is how many words are compared to find what was meant.
+// mostCandidates is how many words are compared to find the intended one.
 const mostCandidates = 100
 
-// enoughHints is after how many mistakes the decoder stops to look for what was meant.
+// enoughHints is the number of mistakes after which the decoder stops searching for
+// intended words.
 const enoughHints = 100
 
 func (d *decoder) nearest(word string, known []string) string {
@@ -229,7 +230,7 @@ func (d *decoder) nearest(word string, known []string) string {
 	return english.Nearest(word, known[:min(len(known), mostCandidates)])
 }
 
-// listed names some words for a hint, and no more than a line has room for.
+// listed lists words for a hint, as many as fit on a line.
 func listed(words []string) string {
 	const most = 30
 	if len(words) > most {

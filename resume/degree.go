@@ -8,7 +8,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// JoinDegree joins the kind and the subject of a degree, which JSON Resume keeps apart.
+// JoinDegree joins the kind and the subject of a degree, which JSON Resume separates.
 func JoinDegree(kind, area string) string {
 	switch {
 	case kind == "" || area == "":
@@ -23,12 +23,13 @@ func JoinDegree(kind, area string) string {
 	return kind + ", " + area
 }
 
-// englishDegree is a degree that takes an "in" before its subject.
+// englishDegree matches a degree that takes an "in" before its subject.
 const englishDegree = `(?:[BM]\.?\s?(?:Sc|A|S|Eng|Tech|Ed|Phil|B\.?A)\.?|Ph\.?\s?D\.?|Doctor(?:ate)?|(?:Bachelor|Master|Associate|Doctor)(?:'s|s)?(?: degree)?(?: of (?:Science|Arts|Engineering|Technology|Education|Philosophy|Business|Laws|Applied Science))?|Minor|Major|Degree|Diploma|Certificate)`
 
 var wholeDegree = lazy.New(`(?i)^` + englishDegree + `$`)
 
-// otherDegrees are kinds of degrees in de, fr, es, it, pt, nl and pl, and more in English.
+// otherDegrees matches kinds of degrees in de, fr, es, it, pt, nl and pl, and more in
+// English.
 const otherDegrees = `(?:post\s?graduate |graduate |higher national |advanced )(?:diploma|certificate)|foundation degree|` +
 	`diplom|magister(?: artium)?|staatsexamen|promotion|studium|` +
 	`licen[cs]e(?: pro(?:fessionnelle)?)?|master 1|master 2|maîtrise|doctorat|dut|but|bts|deug|dea|dess|diplôme|diplôme d['’]ingénieur|` +
@@ -37,15 +38,16 @@ const otherDegrees = `(?:post\s?graduate |graduate |higher national |advanced )(
 	`bacharelado|mestrado(?: integrado)?|doutorado|doutoramento|gradua[çc][ãa]o|p[óo]s-gradua[çc][ãa]o|tecn[óo]logo|` +
 	`propedeuse|doctoraal|hbo|mbo|licencjat|inżynier|magister inżynier|mgr(?: inż\.?)?|inż\.|studia (?:magisterskie|inżynierskie|licencjackie)`
 
-// degreeFirst parts a kind of degree, what stands in brackets behind it, and its subject.
+// degreeFirst splits off the kind of degree, a following bracket, and the subject.
 var degreeFirst = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^((?:` + englishDegree + `|` + otherDegrees + `)(?:\s*\([^()]*\))?)(?:\s*[,:–—|]\s*|\s+-\s+|\s+(?:in|en|em|im|w|z)\s+|\s+)(\pL.*)$`)
 })
 
-// degreeOf begins what goes on with the name of the kind: "Master of Design", "Técnico de sonido".
+// degreeOf matches a start that continues the name of the kind: "Master of Design",
+// "Técnico de sonido".
 var degreeOf = lazy.New(`(?i)^(?:of|de|di|da|do|du|des|der|degree)\s|^d['’]`)
 
-// splitDegree parts a degree into its kind and its subject, as far as it can be told.
+// splitDegree splits a degree into its kind and its subject, if they can be told apart.
 func splitDegree(degree string) (kind, area string) {
 	for _, separator := range []string{" in ", ", "} {
 		if before, after, found := strings.Cut(degree, separator); found && JoinDegree(before, after) == degree && wholeDegree.MatchString(before) {

@@ -26,7 +26,7 @@ func TestSplitDegree(t *testing.T) {
 		{"mgr inż. informatyka", "mgr inż.", "informatyka"},
 		{"hbo Informatica", "hbo", "Informatica"},
 		{"Licenciatura, Física", "Licenciatura", "Física"},
-		// What belongs to the kind, and what is not known, stays whole.
+		// What belongs to the kind, or is unknown, is not split.
 		{"Master of Public Health", "Master of Public Health", ""},
 		{"Bachelor of Fine Arts", "Bachelor of Fine Arts", ""},
 		{"Técnico de sonido", "Técnico de sonido", ""},

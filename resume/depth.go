@@ -6,13 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// maxDepth is how deep tables and lists may stand in each other. A profile needs
-// six levels; the TOML libraries take memory by the square of the depth.
+// maxDepth is how deeply tables and lists may be nested. A profile needs six levels; the
+// memory use of the TOML libraries is quadratic in the depth.
 const maxDepth = 32
 
-// checkDepth finds the first key or list that is nested deeper than maxDepth, in
-// one pass over the bytes. Where the text is not TOML, it may stop early: there
-// the parser stops too.
+// checkDepth finds the first key or list that is nested deeper than maxDepth, in one pass
+// over the bytes. On invalid TOML it may stop early, as the parser does.
 func checkDepth(data []byte) *Problem {
 	depth, dots := 0, 0
 	for i := 0; i < len(data); {
@@ -49,7 +48,7 @@ func depthProblem(data []byte, offset int) *Problem {
 	}
 }
 
-// lineLength is how long the rest of the line is.
+// lineLength returns the length of the rest of the line.
 func lineLength(data []byte) int {
 	if n := bytes.IndexByte(data, '\n'); n >= 0 {
 		return n
@@ -57,13 +56,13 @@ func lineLength(data []byte) int {
 	return len(data)
 }
 
-// stringLength is how long the string is that data begins with, quotes included;
-// one that does not end, as TOML has it, takes the line or all that is left.
+// stringLength returns the length of the string that data begins with, quotes included;
+// without a closing quote, that is the line or all that is left, as in TOML.
 func stringLength(data []byte) int {
 	quote := data[:1]
 	if end := bytes.Repeat(quote, 3); bytes.HasPrefix(data, end) {
 		n := 3 + untilQuote(data[3:], end)
-		for range 2 { // two more quotes may stand before the end
+		for range 2 { // two more quotes may precede the end
 			if n < len(data) && data[n] == quote[0] {
 				n++
 			}
@@ -73,7 +72,7 @@ func stringLength(data []byte) int {
 	return 1 + untilQuote(data[1:], quote)
 }
 
-// untilQuote is how many bytes stand before the end of a string, the end included.
+// untilQuote returns the number of bytes up to the end of a string, the end included.
 func untilQuote(data, end []byte) int {
 	for i := 0; i < len(data); i++ {
 		switch {

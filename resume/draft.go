@@ -8,13 +8,14 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// How much of an account a draft takes over.
+// How much of an account a draft contains.
 const (
-	draftSkills        = 6 // a group
+	draftSkills        = 6 // per group
 	draftContributions = 3
 )
 
-// Draft makes a profile from an account's data as a starting point, without inventing anything.
+// Draft returns a profile made from an account's data as a starting point, without
+// inventing anything.
 func Draft(s *Snapshot, catalogue *skill.Catalogue) *Profile {
 	p := &Profile{
 		Name: s.User.Name, Title: titleInBio(s.User.Bio), Location: s.User.Location, Website: s.User.Website,
@@ -38,8 +39,8 @@ func Draft(s *Snapshot, catalogue *skill.Catalogue) *Profile {
 	return p
 }
 
-// draftWork lists what the person pinned: own repositories as projects, those
-// of others as contributions; then the contributions that weigh most.
+// draftWork lists what the user pinned: their own repositories as projects, those of
+// others as contributions; then the contributions that weigh most.
 func draftWork(p *Profile, s *Snapshot, full *Resume) {
 	var elsewhere []string
 	for _, name := range s.Pinned {
@@ -77,7 +78,7 @@ var (
 	fullName  = map[string]string{"backend": "Backend", "frontend": "Frontend", "devops": "DevOps", "ios": "iOS", "php": "PHP", "golang": "Go"}
 )
 
-// titleInBio is the role that a bio names, as a title is written; "" when it names none.
+// titleInBio returns the role in a bio, capitalized as a title; "" if there is none.
 func titleInBio(bio string) string {
 	words := strings.Fields(roleInBio.FindString(bio))
 	for i, word := range words {

@@ -10,10 +10,10 @@ import (
 	"unicode"
 )
 
-// EncodeProfile writes a profile as TOML that [ParseProfile] reads back. Unset keys are left
-// out. A comment is placed above the key or the first table that its path names ("summary",
-// "experience"), or above one table of a list ("experience[2]"); the comment for "" ends the
-// file. Comments are whole lines including their "#".
+// EncodeProfile returns a profile as TOML that [ParseProfile] can read. Unset keys are
+// left out. A comment is placed above the key or the first table that its path names
+// ("summary", "experience"), or above one table of a list ("experience[2]"); the comment
+// for "" is placed at the end. Comments are whole lines including their "#".
 func EncodeProfile(p *Profile, comments map[string]string) []byte {
 	e := &encoder{comments: maps.Clone(comments), places: p.Positions, wordings: p.Wordings}
 	e.table(place{}, reflect.ValueOf(*p))
@@ -24,7 +24,7 @@ func EncodeProfile(p *Profile, comments map[string]string) []byte {
 type encoder struct {
 	text     strings.Builder
 	comments map[string]string
-	places   Positions // the person's order of the keys that ghresume doesn't name
+	places   Positions // the user's order of keys whose names are free
 	wordings map[string][]Wording
 }
 
@@ -41,13 +41,13 @@ func (e *encoder) comment(path string) {
 	e.text.WriteString(strings.TrimRight(text, "\n") + "\n")
 }
 
-// place is where a table stands: path and header name it without indexes, at with them.
+// place is the location of a table: at is its path with indexes, path the same without.
 type place struct{ path, at string }
 
 func (p place) key(key string) place { return place{joinPath(p.path, key), joinPath(p.at, key)} }
 
-// table prints the keys of a table, then the tables in it: TOML counts every
-// key after a header to that header.
+// table prints the keys of a table, then its subtables: in TOML every key after a header
+// belongs to that header.
 func (e *encoder) table(p place, value reflect.Value) {
 	for _, f := range e.fieldsOf(p.path, value) {
 		if !isTable(f.value.Type()) {
@@ -75,7 +75,7 @@ func (e *encoder) tables(p place, value reflect.Value) {
 	}
 }
 
-// open prints a header; a table that only holds tables needs none.
+// open prints a header; a table that contains only tables needs none.
 func (e *encoder) open(p place, header string, needed bool) {
 	if !needed {
 		return
@@ -88,14 +88,14 @@ func (e *encoder) open(p place, header string, needed bool) {
 	e.text.WriteString(header + "\n")
 }
 
-// field is a key with a value that is set.
+// field is a key with its value.
 type field struct {
 	key   string
 	value reflect.Value
 }
 
-// fieldsOf are the keys of a table that are set: in the order of the type or,
-// for a map, as the person wrote them, else by name.
+// fieldsOf returns the keys of a table that are set: in the order of the type or, for a
+// map, in the user's order, else by name.
 func (e *encoder) fieldsOf(path string, table reflect.Value) []field {
 	var out []field
 	if table.Kind() == reflect.Map {
@@ -116,7 +116,7 @@ func (e *encoder) fieldsOf(path string, table reflect.Value) []field {
 	return out
 }
 
-// hasPlain says whether a table holds more than tables.
+// hasPlain reports whether a table contains anything but tables.
 func (e *encoder) hasPlain(path string, table reflect.Value) bool {
 	return slices.ContainsFunc(e.fieldsOf(path, table), func(f field) bool { return !isTable(f.value.Type()) })
 }
@@ -125,7 +125,7 @@ func isUnset(v reflect.Value) bool {
 	return v.IsZero() || (v.Kind() == reflect.Slice || v.Kind() == reflect.Map) && v.Len() == 0
 }
 
-// isTable says whether a value gets a header of its own.
+// isTable reports whether a value gets its own header.
 func isTable(t reflect.Type) bool {
 	if t.Kind() == reflect.Slice {
 		t = t.Elem()
@@ -133,7 +133,7 @@ func isTable(t reflect.Type) bool {
 	return t.Kind() == reflect.Map || t.Kind() == reflect.Struct && t != dateType && t != highlightType
 }
 
-// literal writes a value as it stands behind "=", with all its wordings.
+// literal formats a value as written after "=", with all its wordings.
 func (e *encoder) literal(at string, v reflect.Value) string {
 	if list := e.wordings[at]; len(list) > 0 {
 		return e.wordingsLiteral(list)
@@ -168,7 +168,8 @@ func (e *encoder) highlightLiteral(at string, h Highlight) string {
 	return "{text = " + text + ", for = " + e.listLiteral("", reflect.ValueOf(h.For)) + "}"
 }
 
-// wordingsLiteral is a table by language where no wording has tags, else a list.
+// wordingsLiteral formats wordings as a table by language if none has tags, else as a
+// list.
 func (e *encoder) wordingsLiteral(list []Wording) string {
 	tagged := slices.ContainsFunc(list, func(w Wording) bool { return len(w.For) > 0 || w.Language == "" })
 	var items []string
@@ -194,7 +195,7 @@ func (e *encoder) wordingsLiteral(list []Wording) string {
 	return "[" + strings.Join(items, ", ") + "]"
 }
 
-// lineWidth is where a list of strings breaks into one a line.
+// lineWidth is the width beyond which a list of strings is broken into one per line.
 const lineWidth = 96
 
 func (e *encoder) listLiteral(at string, v reflect.Value) string {
@@ -213,7 +214,7 @@ func (e *encoder) listLiteral(at string, v reflect.Value) string {
 	return "[\n  " + strings.Join(items, ",\n  ") + ",\n]"
 }
 
-// textLiteral keeps the lines of a text apart, as people would write it.
+// textLiteral keeps the line breaks of a text, as people would write it.
 func textLiteral(s string) string {
 	if !strings.Contains(s, "\n") {
 		return quoteTOML(s)
@@ -223,13 +224,13 @@ func textLiteral(s string) string {
 		quoted := quoteTOML(line)
 		lines[i] = quoted[1 : len(quoted)-1]
 		if !strings.Contains(line, `""`) && !strings.ContainsRune(line, '\\') && !strings.HasSuffix(line, `"`) {
-			lines[i] = strings.ReplaceAll(lines[i], `\"`, `"`) // alone, it ends nothing here
+			lines[i] = strings.ReplaceAll(lines[i], `\"`, `"`) // a single quote mark does not end the string here
 		}
 	}
 	return "\"\"\"\n" + strings.Join(lines, "\n") + `"""`
 }
 
-// quoteTOML is a basic string. Go's own quoting has escapes that TOML doesn't know.
+// quoteTOML returns a basic string. Go's own quoting has escapes that TOML lacks.
 func quoteTOML(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')

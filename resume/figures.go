@@ -9,18 +9,19 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Figures are what the snapshot counts, for pictures.
+// Figures are the counts from the snapshot, for pictures.
 type Figures struct {
-	// Languages are shares of the code that the person wrote, largest first.
+	// Languages are the shares of the code that the user wrote, largest first.
 	Languages []LanguageShare
-	// Repositories are those whose code was counted; Unknown are those whose
-	// languages GitHub did not tell.
+	// Repositories counts those whose code was counted; Unknown counts those whose
+	// languages GitHub did not return.
 	Repositories, Unknown int
-	// Years are all years from the first work to that of the snapshot, also those without work.
+	// Years are all years from the first work to the snapshot, including those without
+	// work.
 	Years []YearOfWork
 	// CommitsKnown reports whether the commits of all years are known.
 	CommitsKnown bool
-	// Undated are merged pull requests whose year is not known.
+	// Undated counts merged pull requests whose year is unknown.
 	Undated int
 }
 
@@ -33,12 +34,12 @@ type LanguageShare struct {
 // YearOfWork counts the work of one year.
 type YearOfWork struct {
 	Year int
-	// Merged are pull requests in other people's repositories, Started are own
-	// repositories, Commits are own ones in public repositories that are not forks.
+	// Merged counts pull requests in other people's repositories, Started the user's own
+	// repositories, Commits their commits in public repositories that are not forks.
 	Merged, Started, Commits int
 }
 
-// figures counts public work only, whatever else the profile prints.
+// figures counts only public work, whatever else the profile prints.
 func (j *joiner) figures() Figures {
 	var f Figures
 	j.countLanguages(&f)
@@ -46,11 +47,10 @@ func (j *joiner) figures() Figures {
 	return f
 }
 
-// countLanguages weighs the bytes of every public repository but forks by the
-// person's part of its commits. Generated and vendored code is not in GitHub's
-// numbers; notebooks are not counted, since most of their bytes are output.
-// Languages that the profile leaves out are missing from the list only: the
-// shares of the others stay what they are.
+// countLanguages weighs the bytes of every public repository except forks by the user's
+// share of its commits. GitHub's numbers exclude generated and vendored code; notebooks
+// are not counted, since most of their bytes are output. Languages that the profile
+// excludes are only missing from the list: the shares of the others do not change.
 func (j *joiner) countLanguages(f *Figures) {
 	weights, total := map[string]float64{}, 0.0
 	for _, r := range j.snapshot.Repositories {
@@ -82,10 +82,10 @@ func (j *joiner) countLanguages(f *Figures) {
 	})
 }
 
-// notebooks is GitHub's name for files that hold code and, mostly, its output.
+// notebooks is GitHub's name for files that contain code and, mostly, its output.
 const notebooks = "Jupyter Notebook"
 
-// codeOf are the bytes of a repository's programming languages without its notebooks.
+// codeOf returns the bytes of a repository's programming languages without its notebooks.
 func (j *joiner) codeOf(r Repository, include, exclude []string) map[string]float64 {
 	source := j.source(r)
 	source.Languages = maps.Clone(r.Languages)
@@ -93,9 +93,9 @@ func (j *joiner) codeOf(r Repository, include, exclude []string) map[string]floa
 	return j.catalogue.Weights(source, skill.Choice{Include: include, Exclude: exclude})
 }
 
-// partOf is the person's part of a repository's commits; where GitHub did not
-// tell, all of an own repository and nothing of another. An own one without any
-// commit of the person's, although those of all years are known, is a copy.
+// partOf returns the user's share of a repository's commits; if unknown, all of their own
+// repository and nothing of another's. If the user's commits of all years are known and a
+// repository has none of them, it is a copy.
 func (j *joiner) partOf(r Repository) float64 {
 	switch {
 	case j.knowsCommits() && r.OwnCommits == nil:
@@ -160,8 +160,8 @@ func (j *joiner) countPulls(w MergedWork, in func(time.Time) *YearOfWork) (undat
 	return max(0, rest)
 }
 
-// countCommits counts the person's commits in public repositories. It reports
-// whether those of all years are known, and counts nothing else.
+// countCommits counts the user's commits in public repositories. It reports whether those
+// of all years are known, and otherwise counts nothing.
 func (j *joiner) countCommits(in func(time.Time) *YearOfWork) bool {
 	if !j.knowsCommits() {
 		return false
@@ -180,11 +180,12 @@ func (j *joiner) countCommits(in func(time.Time) *YearOfWork) bool {
 	return true
 }
 
-// mostListed is from how many repositories on a span of commits may not be whole:
-// GitHub lists a hundred, private ones among them, which the snapshot leaves out.
+// mostListed is the number of repositories from which a span of commits may be
+// incomplete: GitHub lists a hundred, including private ones, which the snapshot leaves
+// out.
 const mostListed = 50
 
-// knowsCommits reports whether the person's commits of all years are known.
+// knowsCommits reports whether the user's commits of all years are known.
 func (j *joiner) knowsCommits() bool {
 	some, whole := false, true
 	for _, span := range j.snapshot.Commits {

@@ -17,7 +17,8 @@ func figuresOf(t *testing.T, repositories []resume.Repository, work []resume.Mer
 	return resume.Build(nil, &resume.Snapshot{Login: "ada", TakenAt: in(2026), Repositories: repositories, Contributions: work}).Figures
 }
 
-// TestLanguagesAreThePersonsOwn: forks, private work others' commits and notebooks do not count.
+// TestLanguagesAreThePersonsOwn checks that forks, private work, others' commits and
+// notebooks do not count.
 func TestLanguagesAreThePersonsOwn(t *testing.T) {
 	go100 := map[string]int64{"Go": 100_000}
 	f := figuresOf(t, []resume.Repository{
@@ -38,7 +39,8 @@ func TestLanguagesAreThePersonsOwn(t *testing.T) {
 	}
 }
 
-// TestYearsAreWhole: a year without work is there, and a pull request without a year is told.
+// TestYearsAreWhole checks that a year without work is listed, and a pull request without
+// a year is reported.
 func TestYearsAreWhole(t *testing.T) {
 	f := figuresOf(t, []resume.Repository{
 		{Name: "ada/a", CreatedAt: in(2022)}, {Name: "ada/b", CreatedAt: in(2022)}, {Name: "ada/f", Fork: true, CreatedAt: in(2010)}, {Name: "org/x", CreatedAt: in(2011)},
@@ -55,7 +57,7 @@ func TestYearsAreWhole(t *testing.T) {
 	}
 }
 
-// TestSharesAreOfAllCode: a language that is left out does not make the others larger.
+// TestSharesAreOfAllCode checks that excluding a language does not enlarge the others.
 func TestSharesAreOfAllCode(t *testing.T) {
 	p := &resume.Profile{}
 	p.Pictures.Languages.Exclude = []string{"golang"}
@@ -70,7 +72,8 @@ func TestSharesAreOfAllCode(t *testing.T) {
 	}
 }
 
-// TestCommitsAreOfPublicWork: those of private repositories, forks and the profile's own page do not count, and a year that was not read makes all unknown.
+// TestCommitsAreOfPublicWork checks that commits in private repositories, forks and the
+// profile's own page do not count, and that a year that was not read makes all unknown.
 func TestCommitsAreOfPublicWork(t *testing.T) {
 	s := &resume.Snapshot{Login: "ada", TakenAt: in(2026), Repositories: []resume.Repository{
 		{ID: "1", Name: "ada/own"}, {ID: "2", Name: "org/shared"}, {ID: "3", Name: "ada/secret", Private: true}, {ID: "4", Name: "ada/fork", Fork: true}, {ID: "5", Name: "ada/ada"},
@@ -86,13 +89,13 @@ func TestCommitsAreOfPublicWork(t *testing.T) {
 	for i := range s.Repositories {
 		s.Repositories[i].Languages = map[string]int64{"Go": 1}
 	}
-	s.Repositories[1].Languages = map[string]int64{"C": 1} // of others, and nobody knows how much
+	s.Repositories[1].Languages = map[string]int64{"C": 1} // others', by an unknown amount
 	s.Repositories = append(s.Repositories, resume.Repository{Name: "ada/linux-copy", Languages: map[string]int64{"C": 1_000_000}})
 	s.Repositories[0].OwnCommits = whole(7)
 	if got := fmt.Sprint(resume.Build(nil, s).Figures.Languages); got != "[{Go 1}]" {
 		t.Errorf("what others wrote counts: %s", got)
 	}
-	for i := range 60 { // more than a list may hold: what is missing there is unknown, and not nothing
+	for i := range 60 { // more than a list may hold: what is missing is unknown, not zero
 		s.Commits[1].Commits[fmt.Sprint("x", i)] = 1
 	}
 	if f := resume.Build(nil, s).Figures; f.CommitsKnown || f.Languages[0].Name != "C" {

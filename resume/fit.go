@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// DropLeast returns a copy of r without its least relevant entry from GitHub, and what that
-// entry was. It takes from the longer of projects and contributions, then from the skills, but
-// never anything that the profile lists or includes by name. ok is false if nothing is left to
-// drop.
+// DropLeast returns a copy of r without its least relevant entry from GitHub, and names
+// that entry. It takes from the longer of projects and contributions, then from the
+// skills, but never anything that the profile lists or includes by name. ok is false if
+// nothing is left to drop.
 func (r *Resume) DropLeast() (shorter *Resume, dropped string, ok bool) {
 	out := *r
 	projects, project := droppable(r.Projects, r.keepsProject)
@@ -33,7 +33,7 @@ func (r *Resume) keepsProject(p Project) bool {
 
 func (c Contribution) isOwn() bool { return c.FromProfile }
 
-// droppable counts the entries that may go and says where the last of them is.
+// droppable counts the entries that may be dropped and returns the index of the last one.
 func droppable[T any](entries []T, keep func(T) bool) (n, last int) {
 	for i, e := range entries {
 		if !keep(e) {
@@ -43,10 +43,10 @@ func droppable[T any](entries []T, keep func(T) bool) (n, last int) {
 	return n, last
 }
 
-// without is a copy of a list without its ith entry.
+// without returns a copy of a list without its ith entry.
 func without[T any](list []T, i int) []T { return slices.Delete(slices.Clone(list), i, i+1) }
 
-// dropSkill takes the last skill that the profile does not list from the longest group.
+// dropSkill drops the last skill that the profile does not list from the longest group.
 func (r *Resume) dropSkill() string {
 	group, at := -1, 0
 	for i, g := range r.Skills {

@@ -7,9 +7,9 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// showSkills moves each bullet to the printed group whose skills it names, as
-// the functional format wants it. A bullet that names none of them stays under
-// its role, so that nothing is lost.
+// showSkills moves each bullet to the printed group whose skills it names, for the
+// functional format. A bullet that names none of them stays under its role, so that
+// nothing is lost.
 func (r *Resume) showSkills() {
 	if r.Format != Functional || !r.prints(SkillsSection) || r.catalogue == nil {
 		return
@@ -38,7 +38,8 @@ func (r *Resume) showBullets(role *Experience, where string) {
 	})
 }
 
-// employers have their bullets under the roles, whatever the format shows elsewhere.
+// employers returns the companies with the bullets under the roles, even if the format
+// shows them elsewhere.
 func (r *Resume) employers() []Company {
 	if r.unmoved != nil {
 		return r.unmoved
@@ -59,7 +60,7 @@ func namesIn(text string, catalogue *skill.Catalogue) []string {
 	return names
 }
 
-// bestGroup is the group with most of the named skills; -1 if there is none.
+// bestGroup returns the group with most of the named skills; -1 if there is none.
 func (r *Resume) bestGroup(named []string) int {
 	best, most := -1, 0
 	for i, g := range r.Skills {
@@ -70,7 +71,7 @@ func (r *Resume) bestGroup(named []string) int {
 	return best
 }
 
-// overlap counts the group's skills that the names mention.
+// overlap counts the group's skills that are among the names.
 func (g SkillGroup) overlap(names []string) int {
 	n := 0
 	for _, s := range g.Skills {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// chef is a functional resume with bullets that show skills and bullets that don't.
+// chef is a functional resume with some bullets that show skills and some that do not.
 const chef = `
 format = "functional"
 [skills]
@@ -25,7 +25,7 @@ end = 2023
 highlights = ["Led a kitchen of 11 people"]
 `
 
-// bulletsOf are the bullets under the groups and those under the roles.
+// bulletsOf returns the bullets under the groups and those under the roles.
 func bulletsOf(r *Resume) (shown, kept []string) {
 	for _, g := range r.Skills {
 		for _, s := range g.Shown {
@@ -73,7 +73,7 @@ func TestFunctionalKeepsEveryBullet(t *testing.T) {
 	}
 }
 
-// TestJSONResumeHasNoPlaceForShownBullets: they stay with their role.
+// TestJSONResumeHasNoPlaceForShownBullets checks that they stay with their role.
 func TestJSONResumeHasNoPlaceForShownBullets(t *testing.T) {
 	p, err := ParseProfile("resume.toml", []byte(chef))
 	if err != nil {

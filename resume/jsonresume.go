@@ -14,7 +14,7 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// JSONResumeSchema is the schema that [EncodeJSONResume] names in what it writes.
+// JSONResumeSchema is the schema that the output of [EncodeJSONResume] refers to.
 const JSONResumeSchema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 
 const (
@@ -25,8 +25,8 @@ const (
 	jsonResumeDateTime = "2006-01-02T15:04:05"
 )
 
-// EncodeJSONResume encodes the resume as JSON Resume 1.x: the printed sections, with GitHub's
-// facts as additional properties.
+// EncodeJSONResume encodes the resume as JSON Resume 1.x: the printed sections, with
+// GitHub's facts as additional properties.
 func EncodeJSONResume(r *Resume) ([]byte, error) {
 	out := jsonResume{Schema: JSONResumeSchema, Basics: jsonBasicsOf(r), Meta: jsonMeta{Version: "v1.0.0", Generator: generator}}
 	if !r.TakenAt.IsZero() {
@@ -49,14 +49,14 @@ func EncodeJSONResume(r *Resume) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// cleanTexts takes out of every string below v what no document prints either.
-// Lists are copied first: they may be the resume's own.
+// cleanTexts removes from every string below v what no document prints either. It copies
+// lists first, because they may be the resume's own.
 func cleanTexts(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		text := safe.Text(v.String())
 		if !strings.Contains(text, "://") {
-			text = emoji.Replace(text) // short codes are GitHub's alone
+			text = emoji.Replace(text) // only GitHub has short codes
 		}
 		v.SetString(text)
 	case reflect.Pointer:
@@ -92,11 +92,12 @@ func IsJSONResume(data []byte) bool {
 	return json.Unmarshal(data, &file) == nil && file.Meta.Generator == generator
 }
 
-// dates are where a file of [EncodeJSONResume] says when GitHub was read, and when
-// somebody last pushed: the commit of the file itself is such a push.
+// dates matches where a file of [EncodeJSONResume] states when GitHub was read, and when
+// the last push was: the commit of the file itself is such a push.
 var dates = lazy.New(`"(lastModified|lastPush)": "[^"]*"`)
 
-// KeepJSONResume returns old if data differs from it only in dates, which alone do not justify a change.
+// KeepJSONResume returns old if data differs from it only in dates, which alone do not
+// justify a change.
 func KeepJSONResume(old, data []byte) []byte {
 	if bytes.Equal(dates.ReplaceAll(old, nil), dates.ReplaceAll(data, nil)) {
 		return old
@@ -124,7 +125,7 @@ func jsonBasicsOf(r *Resume) jsonBasics {
 	return out
 }
 
-// webURL is an address that the schema takes for a URI, or "".
+// webURL returns an address that the schema accepts as a URI, or "".
 func webURL(address string) string {
 	if address == "" {
 		return ""
@@ -134,7 +135,7 @@ func webURL(address string) string {
 
 var quoteSpaces = strings.NewReplacer(" ", "%20", "\t", "%09", "\n", "%0A", `"`, "%22", "<", "%3C", ">", "%3E", `\`, "%5C", "^", "%5E", "`", "%60", "{", "%7B", "|", "%7C", "}", "%7D")
 
-// add fills what one section holds.
+// add fills in the content of one section.
 func (out *jsonResume) add(r *Resume, s Section) {
 	switch s.Kind {
 	case SummarySection:
@@ -161,7 +162,7 @@ func (out *jsonResume) add(r *Resume, s Section) {
 	}
 }
 
-// addRecords fills the short sections.
+// addRecords fills in the short sections.
 func (out *jsonResume) addRecords(r *Resume, kind SectionKind) {
 	switch kind {
 	case CertificationsSection:
@@ -182,14 +183,15 @@ func (out *jsonResume) addRecords(r *Resume, kind SectionKind) {
 		out.Volunteer = each(inWrittenOrder(r.Volunteering, r.asWritten().Volunteering, sameVolunteering), func(v Volunteering) jsonVolunteer {
 			return jsonVolunteer{v.Organization, v.Title, v.Location, webURL(v.URL), jsonDate(v.Start), jsonDate(v.End), v.End.Present, said(v.Description), texts(v.Highlights)}
 		})
-	default: // a section that JSON Resume has no word for
+	default: // a section that JSON Resume lacks
 		for _, list := range r.lists(kind) {
 			out.Meta.Lists = append(out.Meta.Lists, jsonList{kind, list.Interface()})
 		}
 	}
 }
 
-// addFree puts interests and references where the schema has them, the other free sections into meta.
+// addFree puts interests and references where the schema has them, other custom sections
+// into meta.
 func (out *jsonResume) addFree(s Section) {
 	switch s.Title {
 	case interestsTitle:
@@ -273,7 +275,7 @@ func jsonContributionOf(c Contribution) jsonProject {
 	}
 }
 
-// title is the role in JSON Resume's words.
+// title returns the role as a title for JSON Resume.
 func (r Role) title() string {
 	switch r {
 	case RoleMember:
@@ -284,7 +286,7 @@ func (r Role) title() string {
 	return "Contributor"
 }
 
-// jsonTotalsOf is nil where there is nothing to say.
+// jsonTotalsOf returns nil if there are no totals.
 func jsonTotalsOf(t ContributionTotals) *jsonTotals {
 	out := &jsonTotals{
 		Merged: t.Pulls, Repositories: t.Repositories, Since: t.Since.String(),
@@ -296,10 +298,10 @@ func jsonTotalsOf(t ContributionTotals) *jsonTotals {
 	return out
 }
 
-// said is the person's own words: Markdown, whatever HTML they hold.
+// said returns the user's own words: Markdown, whatever HTML they contain.
 func said(text string) string { return markup.Markdown(strings.TrimSpace(text)) }
 
-// saidIf is said for own words; what GitHub says is text.
+// saidIf returns said for the user's own words; GitHub's data is text.
 func saidIf(own bool, text string) string {
 	if own {
 		return said(text)
@@ -307,7 +309,7 @@ func saidIf(own bool, text string) string {
 	return text
 }
 
-// jsonDate leaves "present" out: JSON Resume knows it by a missing end.
+// jsonDate omits "present": in JSON Resume a missing end means that.
 func jsonDate(d Date) string {
 	if d.Present {
 		return ""
@@ -319,7 +321,7 @@ func texts(highlights []Highlight) []string {
 	return each(highlights, func(h Highlight) string { return said(h.Text) })
 }
 
-// each maps a list; the result of an empty one is nil.
+// each maps a list; an empty one becomes nil.
 func each[T, U any](list []T, f func(T) U) []U {
 	var out []U
 	for _, element := range list {

@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/internal/cldr"
 )
 
-// countryCodes are the two-letter codes of countries by their English names.
+// countryCodes maps English names of countries to two-letter codes.
 var countryCodes = sync.OnceValue(func() map[string]string {
 	codes := map[string]string{"usa": "US", "united states of america": "US", "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "the netherlands": "NL", "czech republic": "CZ", "turkey": "TR"}
 	for a := 'A'; a <= 'Z'; a++ {
@@ -28,7 +28,7 @@ var countryCodes = sync.OnceValue(func() map[string]string {
 	return codes
 })
 
-// jsonPlaceOf parts "City, Region, Country". A country is known by its English
+// jsonPlaceOf splits "City, Region, Country". A country is recognized by its English
 // name; a code alone may be that of a state.
 func jsonPlaceOf(place string) *jsonLocation {
 	parts := strings.Split(place, ",")
@@ -47,7 +47,7 @@ func jsonPlaceOf(place string) *jsonLocation {
 	return out
 }
 
-// asWritten is the profile that the resume was built from.
+// asWritten returns the profile that the resume was built from.
 func (r *Resume) asWritten() *Profile {
 	if r.written == nil {
 		return &Profile{}
@@ -55,7 +55,7 @@ func (r *Resume) asWritten() *Profile {
 	return r.written
 }
 
-// inWrittenOrder puts entries as the person wrote them; a JSON Resume keeps that.
+// inWrittenOrder restores the user's order of entries, which a JSON Resume keeps.
 func inWrittenOrder[T any](printed, written []T, same func(a, b T) bool) []T {
 	rest := slices.Clone(printed)
 	var out []T

@@ -34,7 +34,7 @@ func validateJSONResume(t testing.TB, data []byte) {
 	}
 }
 
-// encoded is the profile alone as JSON Resume.
+// encoded returns the profile and snapshot as JSON Resume.
 func encoded(t testing.TB, p *resume.Profile, s *resume.Snapshot) []byte {
 	t.Helper()
 	data, err := resume.EncodeJSONResume(resume.BuildAll(p, s, skill.Default()))
@@ -90,7 +90,7 @@ func TestEncodeProfileKeepsEveryKey(t *testing.T) {
 	}
 }
 
-// filled sets every field of a type to something.
+// filled sets every field of a type to some value.
 func filled(t reflect.Type) reflect.Value {
 	v := reflect.New(t).Elem()
 	switch {
@@ -121,7 +121,8 @@ func filled(t reflect.Type) reflect.Value {
 	return v
 }
 
-// TestJSONResumeSaysWhatTheSchemaHas: subjects, countries and roles have fields of their own there.
+// TestJSONResumeSaysWhatTheSchemaHas checks that subjects, countries and roles are in the
+// fields that the schema has for them.
 func TestJSONResumeSaysWhatTheSchemaHas(t *testing.T) {
 	profile, err := resume.ParseProfile("x.toml", []byte(`
 name = "Ada"
@@ -178,7 +179,8 @@ end = "2012"
 	}
 }
 
-// Writing a file leaves the resume as it was, for the next file.
+// TestEncodeJSONResumeChangesNothing checks that encoding does not modify the resume,
+// which the next file needs.
 func TestEncodeJSONResumeChangesNothing(t *testing.T) {
 	p, err := resume.ParseProfile("resume.toml", []byte(`
 [skills]

@@ -1,8 +1,8 @@
 package resume
 
-// The shapes of JSON Resume 1.x (https://jsonresume.org/schema). What the
-// schema doesn't name but allows as additional properties is marked "extra":
-// package convert reads it back, other tools pass over it.
+// The types of JSON Resume 1.x (https://jsonresume.org/schema). Properties that the
+// schema does not define but allows as additional ones are marked "extra": package
+// convert reads them back, other tools ignore them.
 type (
 	jsonResume struct {
 		Schema       string            `json:"$schema"`
@@ -51,7 +51,7 @@ type (
 		URL        string   `json:"url,omitempty"`
 		Start      string   `json:"startDate,omitempty"`
 		End        string   `json:"endDate,omitempty"`
-		Current    bool     `json:"current,omitempty"` // extra: it has no end yet, and not an unknown one
+		Current    bool     `json:"current,omitempty"` // extra: it has not ended, rather than having an unknown end
 		About      string   `json:"description,omitempty"`
 		Summary    string   `json:"summary,omitempty"`
 		Highlights []string `json:"highlights,omitempty"`
@@ -72,12 +72,12 @@ type (
 		Institution string   `json:"institution,omitempty"`
 		StudyType   string   `json:"studyType,omitempty"`
 		Area        string   `json:"area,omitempty"`
-		Degree      string   `json:"degree,omitempty"`   // extra: both, where they are not joined as usual
+		Degree      string   `json:"degree,omitempty"`   // extra: both, unless they are joined as usual
 		Location    string   `json:"location,omitempty"` // extra
 		URL         string   `json:"url,omitempty"`
 		Start       string   `json:"startDate,omitempty"`
 		End         string   `json:"endDate,omitempty"`
-		Expected    bool     `json:"expected,omitempty"` // extra: endDate is yet to come
+		Expected    bool     `json:"expected,omitempty"` // extra: endDate is in the future
 		Score       string   `json:"score,omitempty"`
 		Courses     []string `json:"courses,omitempty"`
 	}
@@ -134,7 +134,7 @@ type (
 		Type        string      `json:"type,omitempty"`
 		GitHub      *jsonGitHub `json:"github,omitempty"` // extra
 	}
-	// jsonGitHub are facts with their proof; a number is absent when unknown.
+	// jsonGitHub holds facts with their proof; unknown numbers are absent.
 	jsonGitHub struct {
 		Repository string `json:"repository"`
 		Stars      *int   `json:"stars,omitempty"`
@@ -143,7 +143,7 @@ type (
 		License    string `json:"license,omitempty"`
 		LastPush   string `json:"lastPush,omitempty"`
 		Merged     int    `json:"mergedPullRequests,omitempty"`
-		Commits    int    `json:"commits,omitempty"` // where there is no pull request
+		Commits    int    `json:"commits,omitempty"` // if there are no pull requests
 		First      string `json:"firstMerged,omitempty"`
 		Last       string `json:"lastMerged,omitempty"`
 		Proof      string `json:"proof,omitempty"`
@@ -156,12 +156,12 @@ type (
 		Lists        []jsonList     `json:"lists,omitempty"`    // extra
 		GitHub       *jsonTotals    `json:"github,omitempty"`   // extra
 	}
-	// jsonList is a section in the words of the profile.
+	// jsonList is a section as the profile structures it.
 	jsonList struct {
 		Section SectionKind `json:"section"`
 		Entries any         `json:"entries"`
 	}
-	// jsonTotals are an account's public work beside its own repositories.
+	// jsonTotals count an account's public work outside its own repositories.
 	jsonTotals struct {
 		Merged       int    `json:"mergedPullRequests,omitempty"`
 		Repositories int    `json:"repositories,omitempty"`

@@ -7,38 +7,39 @@ import (
 	"unicode"
 )
 
-// Repositories that say little of a developer's work are held back from the
-// ranking; the profile still shows them when it names them.
+// Repositories that reveal little about a developer's work are kept out of the ranking;
+// the profile can still name them.
 
-// exercises are words of a repository's name, or neighbors written as one word,
-// that tell an exercise.
+// exercises are words in a repository's name, or neighbors written as one word, that
+// indicate an exercise.
 var exercises = wordSet(`homework homeworks exercise exercises assignment assignments coursework bootcamp kata katas
 	codewars exercism leetcode hackerrank codeforces codechef atcoder projecteuler freecodecamp aoc adventofcode helloworld codekata`)
 
-// products are what something about exercises is when its name ends so: a homework-planner is work.
+// products are last words of names that make it a product about exercises: a
+// homework-planner is real work.
 var products = wordSet(`api apis app apps bot calendar checker cli client core db engine exporter extension generator grader helper kit
 	lib library manager notifier parser planner platform plugin portal runner runtime scheduler scraper sdk server service services
 	sync syncer tool toolkit tools tracker viewer`)
 
-// editors are programs whose configuration people keep as they keep dotfiles.
+// editors are programs whose configuration people keep like dotfiles.
 var editors = wordSet(`vim nvim neovim emacs zsh bash fish tmux nixos i3 sway hyprland`)
 
 func wordSet(words string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool { return setOf(strings.Fields(words)) })
 }
 
-// famous is from how many stars on a name tells nothing any more: Kata
-// Containers are not an exercise.
+// famous is the number of stars from which a name no longer counts: Kata Containers are
+// not an exercise.
 const famous = 100
 
-// isJunk knows dotfiles, what a host reads by its name, sites, and exercises. What
-// is released or famous is a product, whatever its name.
+// isJunk reports whether a repository holds dotfiles, files that its host reads by name,
+// a site or an exercise. Anything released or famous is a product, whatever its name.
 func isJunk(r Repository) bool {
 	isProduct := r.Stars >= famous || r.Releases != nil && *r.Releases > 0
 	return isSettings(r.Name) || isProfileReadme(r.Name) || isSite(r.Name) || !isProduct && isExercise(r.Name)
 }
 
-// isSettings knows a folder of settings: .github, dotfiles, nvim-config.
+// isSettings recognizes a folder of settings: .github, dotfiles, nvim-config.
 func isSettings(name string) bool {
 	words := nameWords(shortName(name))
 	first, last := words[0], words[len(words)-1]
@@ -51,7 +52,7 @@ func isSettings(name string) bool {
 	return !products()[last] && has(words, 2, func(word string) bool { return word == "dotfiles" || word == "dotfile" })
 }
 
-// isSite knows the repository of the person's page: ada.github.io, ada.dev, homepage.
+// isSite recognizes the repository of the user's site: ada.github.io, ada.dev, homepage.
 func isSite(name string) bool {
 	owner, short, _ := strings.Cut(strings.ToLower(name), "/")
 	switch strings.Join(nameWords(short), "") {
@@ -62,7 +63,7 @@ func isSite(name string) bool {
 	return strings.HasSuffix(short, ".github.io") || strings.HasSuffix(short, ".github.com") || hasEnding && host == owner
 }
 
-// isExercise knows homework, katas, puzzles and first steps.
+// isExercise recognizes homework, katas, puzzles and first steps.
 func isExercise(name string) bool {
 	words := nameWords(shortName(name))
 	last := words[len(words)-1]
@@ -71,13 +72,14 @@ func isExercise(name string) bool {
 		!products()[last] && (has(words, 3, isWord) || isNumbered(words, "advent") || isNumbered(words, "hw") || has(words, 2, func(word string) bool { return word == "daysof" }))
 }
 
-// isNumbered reports whether a word has its number or year beside it: advent2022, hw-3.
+// isNumbered reports whether a number or year is next to the word: advent2022, hw-3.
 func isNumbered(words []string, word string) bool {
 	i := slices.Index(words, word)
 	return i >= 0 && i+1 < len(words) && strings.Trim(words[i+1], "0123456789") == ""
 }
 
-// has reports whether one of the words, or up to so many neighbors as one word, is meant.
+// has reports whether meant is true for a word, or for up to neighbors adjacent words
+// joined.
 func has(words []string, neighbors int, meant func(string) bool) bool {
 	for i := range words {
 		joined := ""
@@ -90,8 +92,8 @@ func has(words []string, neighbors int, meant func(string) bool) bool {
 	return false
 }
 
-// nameWords are the words of a repository's name, in lower case: numbers and what
-// begins with a capital letter are words of their own. There is at least one.
+// nameWords splits a repository's name into words in lower case: numbers and words that
+// begin with a capital letter are separate. There is at least one.
 func nameWords(name string) []string {
 	words, last := []string{""}, ' '
 	for _, r := range name {
@@ -114,13 +116,12 @@ func nameWords(name string) []string {
 	return words
 }
 
-// saysNothing says that a repository has nothing that speaks for it.
+// saysNothing reports whether a repository has nothing to recommend it.
 func saysNothing(r Repository) bool {
 	return strings.TrimSpace(r.Description) == "" && r.Stars == 0 && (r.Releases == nil || *r.Releases == 0)
 }
 
-// withoutBare leaves out bare repositories when there are better ones. What the
-// person pinned stays.
+// withoutBare drops bare repositories if there are better ones. Pinned ones stay.
 func (j *joiner) withoutBare(ranked []Repository) []Repository {
 	bare := func(r Repository) bool { return saysNothing(r) && !j.isPinned(r.Name) }
 	if !slices.ContainsFunc(ranked, func(r Repository) bool { return !bare(r) }) {

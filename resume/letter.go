@@ -29,8 +29,8 @@ type Letter struct {
 // letterFence is the line around the keys of a letter's file.
 const letterFence = "+++"
 
-// ParseLetter reads a letter from a Markdown file: its keys in TOML between lines
-// of "+++", then the text. file is the name that messages show.
+// ParseLetter parses a letter from a Markdown file: its keys in TOML between lines of
+// "+++", then the text. file is the name in messages.
 func ParseLetter(file string, data []byte) (Letter, error) {
 	var l Letter
 	text := strings.ReplaceAll(string(bytes.TrimPrefix(data, []byte("\ufeff"))), "\r\n", "\n")
@@ -62,7 +62,7 @@ func ParseLetter(file string, data []byte) (Letter, error) {
 	return l, nil
 }
 
-// FindLetter is the letter of a name.
+// FindLetter returns the letter with that name.
 func (p *Profile) FindLetter(name string) (Letter, bool) {
 	for _, l := range p.Letters {
 		if strings.EqualFold(l.Name, name) {
@@ -72,7 +72,7 @@ func (p *Profile) FindLetter(name string) (Letter, bool) {
 	return Letter{}, false
 }
 
-// LetterNames are the names of all letters.
+// LetterNames returns the names of all letters.
 func (p *Profile) LetterNames() []string {
 	var out []string
 	for _, l := range p.Letters {

@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// How many entries come from GitHub when the profile does not say.
+// How many entries come from GitHub unless the profile sets it.
 const (
 	defaultProjects       = 6
 	defaultContributions  = 8
 	defaultSkillsPerGroup = 8
 )
 
-// The smallest figures that are printed when the profile does not say: less
-// speaks for nobody.
+// The smallest figures that are printed unless the profile sets them: less is not
+// impressive.
 const (
 	defaultMinStars     = 5
 	defaultMinDownloads = 50
@@ -24,7 +24,7 @@ const (
 	leastYears    = 5
 )
 
-// atLeast is a figure that is large enough to be printed, or nil.
+// atLeast returns a figure if it is large enough to be printed, or nil.
 func atLeast(figure, least *int, usual int) *int {
 	if figure == nil || *figure < orDefault(least, usual) {
 		return nil
@@ -56,8 +56,8 @@ func orDefault(n *int, usual int) int {
 	return *n
 }
 
-// Limit returns a copy of r with no more entries than the profile wants. Entries that the
-// profile lists or includes by name are kept first, whatever their rank.
+// Limit returns a copy of r with no more entries than the profile allows. Entries that
+// the profile lists or includes by name are kept first, whatever their rank.
 func (r *Resume) Limit() *Resume {
 	out := *r
 	out.Projects = keep(r.Projects, r.Limits.Projects, func(p Project) bool {
@@ -80,7 +80,7 @@ func (r *Resume) Limit() *Resume {
 	return &out
 }
 
-// keep leaves at most n entries, dropping from the end those that are not own.
+// keep keeps at most n entries, dropping from the end those that are not the user's own.
 func keep[T any](entries []T, n int, own func(T) bool) []T {
 	room := n
 	for _, e := range entries {
@@ -101,7 +101,7 @@ func keep[T any](entries []T, n int, own func(T) bool) []T {
 	return out
 }
 
-// limitSections applies [layout] max, which counts the person's own entries too.
+// limitSections applies [layout] max, which also counts the user's own entries.
 func (r *Resume) limitSections() {
 	for kind, n := range r.Limits.Sections {
 		for _, list := range r.lists(kind) {

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// shapes are texts that grow in one way each.
+// shapes are texts that each grow in one way.
 var shapes = map[string]func(size int) string{
 	"dotted key":         func(n int) string { return strings.Repeat("a.", n/2) + "a = 1" },
 	"dotted header":      func(n int) string { return "[" + strings.Repeat("a.", n/2) + "a]" },
@@ -43,7 +43,7 @@ func numbered(size int, format string) string {
 	return b.String()
 }
 
-// allocated is how many bytes a function takes, freed ones counted.
+// allocated returns the bytes that a function allocates, including freed ones.
 func allocated(f func()) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -52,10 +52,10 @@ func allocated(f func()) uint64 {
 	return after.TotalAlloc - before.TotalAlloc
 }
 
-// TestProfilesOfAnyShapeTakeMemoryByTheirSize reads and builds each shape at the
-// largest size, and compares with a quarter of it.
+// TestProfilesOfAnyShapeTakeMemoryByTheirSize parses and builds each shape at the largest
+// size, and compares it with a quarter of that size.
 func TestProfilesOfAnyShapeTakeMemoryByTheirSize(t *testing.T) {
-	const most = 700 // bytes taken for a byte of profile
+	const most = 700 // bytes allocated per byte of profile
 	limit := MaxProfileSize - 1000
 	if testing.Short() {
 		limit /= 8

@@ -12,7 +12,7 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// networks are the sites whose profile address follows from a user name.
+// networks are the sites on which a user name determines the profile's address.
 var networks = map[string]struct{ label, prefix string }{
 	"linkedin":      {"LinkedIn", "https://www.linkedin.com/in/"},
 	"github":        {"GitHub", "https://github.com/"},
@@ -46,8 +46,8 @@ var networks = map[string]struct{ label, prefix string }{
 	"email":         {"E-mail", "mailto:"},
 }
 
-// links are the person's accounts: LinkedIn, GitHub, then the others by name.
-// What the profile says of a network wins over the account's social links.
+// links returns the user's accounts: LinkedIn, GitHub, then the others by name. For each
+// network the profile takes precedence over the account's social links.
 func (j *joiner) links() []Link {
 	byNetwork, said := map[string]Link{}, map[string]bool{}
 	for _, social := range j.snapshot.User.Social {
@@ -62,7 +62,7 @@ func (j *joiner) links() []Link {
 	for _, network := range slices.Sorted(maps.Keys(j.profile.Links)) {
 		key := networkKey(network)
 		if said[key] {
-			key += " " + network // x and twitter: both are the person's words
+			key += " " + network // x and twitter: the user listed both
 		}
 		said[key] = true
 		byNetwork[key] = NewLink(network, j.profile.Links[network])
@@ -73,8 +73,8 @@ func (j *joiner) links() []Link {
 	return append(sorted, each(j.profile.Contacts, contactLink)...)
 }
 
-// contactLink completes a contact to a link: an e-mail address and a telephone
-// number lead where they say, too.
+// contactLink makes a contact a link; an e-mail address and a telephone number link to
+// themselves.
 func contactLink(c Contact) Link {
 	label, address := strings.TrimSpace(c.Label), strings.TrimSpace(c.URL)
 	link := Link{Network: ContactNetwork, Label: label, Text: cmp.Or(label, safe.ShownURL(address))}
@@ -91,10 +91,10 @@ func contactLink(c Contact) Link {
 	return link
 }
 
-// handle is an account of the fediverse: @ada@host.example.
+// handle matches an account on the fediverse: @ada@host.example.
 var handle = lazy.New(`^@?[\p{L}\p{N}_.-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$`)
 
-// phoneNumber begins like a telephone number and not like a handle that has digits.
+// phoneNumber matches the start of a telephone number, but not a handle with digits.
 var phoneNumber = lazy.New(`^\+?[(]?[0-9][0-9 ()./-]{5,}`)
 
 func isEmail(text string) bool {
@@ -112,7 +112,7 @@ func linkRank(l Link) int {
 	return 2
 }
 
-// networkOf names a social account; GitHub calls those that it doesn't know "generic".
+// networkOf returns the network of a social account; GitHub calls unknown ones "generic".
 func networkOf(s Social) string {
 	provider := strings.ToLower(s.Provider)
 	if provider != "" && provider != "generic" {
@@ -129,8 +129,8 @@ func sameAddress(a, b string) bool {
 	return a != "" && safe.ShownURL(absolute(a)) == safe.ShownURL(absolute(b))
 }
 
-// NewLink completes a user name or an address to a link. A user name on a network whose
-// address format is unknown becomes text without a URL.
+// NewLink makes a user name or an address a link. A user name on a network whose address
+// format is unknown becomes text without a URL.
 func NewLink(network, value string) Link {
 	key, value := networkKey(network), strings.TrimSpace(value)
 	known, ok := networks[key]
@@ -152,8 +152,8 @@ func NewLink(network, value string) Link {
 	return link
 }
 
-// networkKey is a network's name as [networks] has it, however people write
-// it: "Linked In", "Dev.to", "Twitter/X". Another name stays, in lower case.
+// networkKey returns the key in [networks] for a network's name in any spelling: "Linked
+// In", "Dev.to", "Twitter/X". Any other name is returned in lower case.
 func networkKey(name string) string {
 	name = strings.ToLower(strings.TrimSpace(name))
 	key := strings.NewReplacer(" ", "", ".", "", "-", "", "_", "", "/", "").Replace(name)
@@ -170,7 +170,7 @@ func networkKey(name string) string {
 	return name
 }
 
-// otherNames are names of networks beside the keys of [networks].
+// otherNames maps other names of networks to the keys of [networks].
 var otherNames = map[string]string{
 	"twitter": "x", "twitterx": "x", "xtwitter": "x", "dev": "devto", "bsky": "bluesky", "gh": "github",
 	"mail": "email", "hn": "hackernews", "so": "stackoverflow", "srht": "sourcehut", "fb": "facebook", "npmjs": "npm", "stackexchange": "stackoverflow",
@@ -178,8 +178,8 @@ var otherNames = map[string]string{
 
 func knownNetwork(name string) bool { _, ok := networks[networkKey(name)]; return ok }
 
-// userOn is the user name in what people write of it: half of an address
-// ("in/ada" for https://www.linkedin.com/in/ada), a handle with @ or ~.
+// userOn extracts the user name from common spellings: part of an address ("in/ada" for
+// https://www.linkedin.com/in/ada), a handle with @ or ~.
 func userOn(prefix, value string) string {
 	_, path, _ := strings.Cut(strings.TrimPrefix(prefix, "https://"), "/")
 	user := strings.TrimPrefix(value, "/")
@@ -189,8 +189,8 @@ func userOn(prefix, value string) string {
 	return strings.Trim(strings.TrimPrefix(strings.TrimPrefix(user, "@"), "~"), "/")
 }
 
-// LinkValue returns the value for an address in a profile: just the user name if [NewLink]
-// completes it to that address.
+// LinkValue returns the value for an address in a profile: just the user name if
+// [NewLink] completes it to that address.
 func LinkValue(network, address string) string {
 	at := strings.LastIndexByte(strings.TrimSuffix(address, "/"), '/')
 	short := strings.TrimLeft(strings.TrimSuffix(address[at+1:], "/"), "@~")

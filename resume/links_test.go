@@ -43,7 +43,8 @@ func TestLinksAsPeopleWriteThem(t *testing.T) {
 	}
 }
 
-// TestTwoAccountsOfANetwork are both the person's, however the keys are written.
+// TestTwoAccountsOfANetwork checks that both are kept, in whatever form the keys are
+// written.
 func TestTwoAccountsOfANetwork(t *testing.T) {
 	p := &resume.Profile{Name: "Ada", Links: map[string]string{"linkedin": "ada", "Linked In": "countess", "x": "ada", "Twitter/X": "ada2"}}
 	var got []string
@@ -55,7 +56,8 @@ func TestTwoAccountsOfANetwork(t *testing.T) {
 	}
 }
 
-// TestHandlesOfTheFediverse stay as they are known; what only has an @ in it leads nowhere.
+// TestHandlesOfTheFediverse checks that handles stay as they are, and that text with just
+// an @ in it gets no link.
 func TestHandlesOfTheFediverse(t *testing.T) {
 	if got := resume.NewLink("mastodon", "@ada@hachyderm.example"); got.Text != "@ada@hachyderm.example" {
 		t.Errorf("got %+v", got)

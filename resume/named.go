@@ -7,20 +7,20 @@ import (
 	"strings"
 )
 
-// What the profile names on GitHub is looked up here: under the name of today,
-// on the host of the account.
+// Repositories that the profile names are looked up here: by their current name, on the
+// account's host.
 
-// today is the name that a repository has today; one that isn't there keeps its name.
+// today returns the current name of a repository; one that does not exist keeps its name.
 func (j *joiner) today(name string) string {
 	name = repositoryName(name)
 	return cmp.Or(j.snapshot.names(name), name)
 }
 
-// isMissing says that GitHub was asked for a repository and shows none.
+// isMissing reports whether GitHub was asked for a repository and did not return it.
 func (j *joiner) isMissing(name string) bool { return j.snapshot.names(repositoryName(name)) == "" }
 
-// ownNamed is the account's repository that a project's name speaks of: "Campus
-// Rooms" is campus-rooms. It is "" when there is none.
+// ownNamed returns the account's repository with the name of a project, or "": "Campus
+// Rooms" is campus-rooms.
 func (j *joiner) ownNamed(name string) string {
 	for _, r := range j.snapshot.Repositories {
 		if name != "" && j.owns(r.Name) && !r.Fork && !r.Empty && looseName(shortName(r.Name)) == looseName(name) {
@@ -34,7 +34,7 @@ var withoutMarks = strings.NewReplacer(" ", "", "-", "", "_", "")
 
 func looseName(name string) string { return strings.ToLower(withoutMarks.Replace(name)) }
 
-// host is where the account's page stands.
+// host returns the host of the account's page.
 func (j *joiner) host() string {
 	if u, err := url.Parse(j.snapshot.User.URL); err == nil && u.Host != "" {
 		return u.Host
@@ -42,8 +42,8 @@ func (j *joiner) host() string {
 	return "github.com"
 }
 
-// repositoryURL is the address of a repository on the host of the account's
-// page; "" when GitHub shows none there.
+// repositoryURL returns the address of a repository on the host of the account's page; ""
+// if GitHub does not show it.
 func (j *joiner) repositoryURL(name string) string {
 	if name != "" && j.isMissing(name) {
 		return ""
@@ -55,7 +55,7 @@ func (j *joiner) repositoryURL(name string) string {
 	return host + "/" + name
 }
 
-// included says whether github.projects.include names a repository.
+// included reports whether github.projects.include names a repository.
 func (j *joiner) included(repository string) bool {
 	return slices.ContainsFunc(j.profile.GitHub.Projects.Include, func(n string) bool { return strings.EqualFold(j.today(n), repository) })
 }

@@ -30,14 +30,14 @@ type Output struct {
 	Posting string `toml:"posting" json:"posting,omitempty"`
 }
 
-// Selection returns what the output prints of the profile.
+// Selection returns what the output selects from the profile.
 func (o Output) Selection() Selection {
 	return Selection{Variant: o.Variant, Language: o.Language, Privacy: o.Privacy}
 }
 
-// Output returns the settings of a file, including its privacy. A file that [[outputs]] does
-// not name gets the privacy of its form; in a profile without outputs and [privacy] it has
-// none, and everything is printed.
+// Output returns the settings of a file, including its privacy. A file that is not in
+// [[outputs]] gets the privacy of its form; in a profile without outputs and [privacy] it
+// has none, and everything is printed.
 func (p *Profile) Output(file string) Output {
 	out := Output{File: file}
 	for _, o := range p.Outputs {
@@ -53,7 +53,7 @@ func (p *Profile) Output(file string) Output {
 	return out
 }
 
-// OutputLanguages are the languages that [[outputs]] names.
+// OutputLanguages returns the languages named in [[outputs]].
 func (p *Profile) OutputLanguages() []string {
 	var out []string
 	for _, o := range p.Outputs {
@@ -64,7 +64,7 @@ func (p *Profile) OutputLanguages() []string {
 	return out
 }
 
-// privacyOf is who reads a form unless the profile says so.
+// privacyOf returns the default privacy of a form.
 func privacyOf(file string) Privacy {
 	if slices.Contains([]string{".md", ".html", ".svg"}, strings.ToLower(path.Ext(file))) {
 		return Public
@@ -72,7 +72,7 @@ func privacyOf(file string) Privacy {
 	return Private
 }
 
-// variantTemplate is the template that a variant sets.
+// variantTemplate returns the template of a variant.
 func (p *Profile) variantTemplate(name string) string {
 	for _, v := range p.Variants {
 		if name != "" && strings.EqualFold(v.Name, name) {
@@ -109,7 +109,7 @@ func (v *validator) outputs(p *Profile) {
 	}
 }
 
-// hide checks the words of [privacy] hide.
+// hide checks the words in hide under [privacy].
 func (v *validator) hide(p *Profile, known []string) {
 	words := setOf(known)
 	for i, word := range p.Privacy.Hide {
@@ -123,7 +123,7 @@ func (v *validator) hide(p *Profile, known []string) {
 	}
 }
 
-// networkNames are the networks of [links], as they are written and as they are known.
+// networkNames returns the networks in [links], as written and by their usual key.
 func networkNames(links map[string]string) []string {
 	var out []string
 	for name := range links {

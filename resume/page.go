@@ -31,7 +31,8 @@ type PageLayout struct {
 	Photo string `toml:"photo" json:"photo,omitempty"`
 }
 
-// MarginsInPoints are the top, right, bottom and left margins; ok is false without any.
+// MarginsInPoints returns the top, right, bottom and left margins; ok is false if there
+// are none.
 func (p PageLayout) MarginsInPoints() (margins [4]float64, ok bool) {
 	lengths, err := parseMargins(p.Margins)
 	if err != nil || lengths == nil {
@@ -46,7 +47,7 @@ func (p PageLayout) MarginsInPoints() (margins [4]float64, ok bool) {
 
 var lengthPattern = lazy.New(`^([0-9]+(?:\.[0-9]+)?)(mm|cm|in|pt)$`)
 
-// parseMargins reads one, two or four lengths, in points.
+// parseMargins parses one, two or four lengths and returns points.
 func parseMargins(s string) ([]float64, error) {
 	var out []float64
 	for _, field := range strings.Fields(s) {

@@ -15,8 +15,8 @@ import (
 // MaxProfileSize is the maximum size of a profile, in bytes.
 const MaxProfileSize = 1 << 20
 
-// ParseProfile decodes and validates a profile. The error is a [Problems]
-// with every mistake that the text holds; file is the name that messages show.
+// ParseProfile decodes and validates a profile. The error is a [Problems] with every
+// mistake in the text; file is the name in messages.
 func ParseProfile(file string, data []byte) (*Profile, error) {
 	p, problems := ParseProfileLenient(file, data)
 	if len(problems) > 0 {
@@ -25,8 +25,8 @@ func ParseProfile(file string, data []byte) (*Profile, error) {
 	return p, nil
 }
 
-// ParseProfileLenient is ParseProfile for a reader that goes on in spite of mistakes:
-// the profile holds all that was right. It is nil when the text is not TOML.
+// ParseProfileLenient is like ParseProfile, but also returns a profile if there are
+// mistakes: with everything that was right. It is nil if the text is not TOML.
 func ParseProfileLenient(file string, data []byte) (*Profile, Problems) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	for _, check := range []func([]byte) *Problem{checkText, checkDepth} {
@@ -83,7 +83,8 @@ func syntaxProblem(file string, data []byte, err error) Problem {
 	}
 }
 
-// place gives every problem its file and position and sorts them as the file stands.
+// place sets the file and position of every problem and sorts them in the order of the
+// file.
 func (p *Profile) place(problems []Problem) Problems {
 	for i := range problems {
 		problems[i].File = p.File

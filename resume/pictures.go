@@ -63,10 +63,10 @@ type ReadmeLayout struct {
 	Fold *bool `toml:"fold" json:"fold,omitempty"`
 }
 
-// Hides reports whether a part is left out.
+// Hides reports whether a part is omitted.
 func (l ReadmeLayout) Hides(part string) bool { return slices.Contains(l.Hide, part) }
 
-// Folds reports whether the rest of long lists is hidden.
+// Folds reports whether the rest of long lists is collapsed.
 func (l ReadmeLayout) Folds() bool { return l.Fold == nil || *l.Fold }
 
 func (v *validator) pictures(p *Profile) {

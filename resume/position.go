@@ -9,9 +9,9 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// Position is a place in a file. Line and Column count from 1, columns in
-// characters; 0 means unknown. Offset and Length are the bytes of the value,
-// quotes included, counted without a byte order mark.
+// Position is a place in a file. Line and Column count from 1, columns in characters; 0
+// means unknown. Offset and Length are the bytes of the value, including quotes, not
+// counting a byte order mark.
 type Position struct {
 	Line, Column   int
 	Offset, Length int
@@ -32,8 +32,8 @@ func (ps Positions) Find(field string) Position {
 	return Position{}
 }
 
-// indexPositions reads the places of all keys out of a TOML text that is
-// known to parse. BurntSushi/toml keeps no places, hence the second reader.
+// indexPositions returns the positions of all keys in a TOML text that is known to parse.
+// BurntSushi/toml does not keep positions, hence the second parser.
 func indexPositions(data []byte) Positions {
 	ix := indexer{data: data, lines: lineStarts(data), found: Positions{}, arrays: map[string]int{}}
 	ix.parser.Reset(data)
@@ -58,8 +58,8 @@ type indexer struct {
 	lines  []int // offset of each line
 	parser unstable.Parser
 	found  Positions
-	last   Position       // the place that was noted last
-	table  string         // path of the table that is open
+	last   Position       // the last recorded position
+	table  string         // path of the current table
 	arrays map[string]int // elements seen of each array of tables
 }
 
@@ -74,7 +74,8 @@ func (ix *indexer) expression(n *unstable.Node) {
 	}
 }
 
-// header opens a table; a part that names an array of tables means its last element.
+// header opens a table; in the path, the name of an array of tables means its last
+// element.
 func (ix *indexer) header(n *unstable.Node, array bool) string {
 	path := ""
 	var last *unstable.Node
@@ -105,7 +106,7 @@ func (ix *indexer) keyValue(table string, n *unstable.Node) {
 	ix.value(path, n.Value(), key)
 }
 
-// value notes a value; the key's place stands in where the value has none.
+// value records a value; if it has no position, that of the key is used.
 func (ix *indexer) value(path string, n *unstable.Node, key unstable.Range) {
 	raw := n.Raw
 	if raw.Length == 0 {
@@ -135,8 +136,8 @@ func (ix *indexer) note(path string, raw unstable.Range) {
 	ix.found[path] = ix.place(int(raw.Offset), int(raw.Length))
 }
 
-// place counts the columns on from the last place where that is on the same
-// line: a line may hold a whole profile.
+// place counts columns from the last place if that is on the same line: a line may
+// contain a whole profile.
 func (ix *indexer) place(offset, length int) Position {
 	line := sort.SearchInts(ix.lines, offset+1)
 	from, column := ix.lines[line-1], 1
@@ -147,7 +148,7 @@ func (ix *indexer) place(offset, length int) Position {
 	return ix.last
 }
 
-// joinPath adds a key to a path, quoted when it is not a bare key.
+// joinPath adds a key to a path, quoted if it is not a bare key.
 func joinPath(path, key string) string {
 	if strings.IndexFunc(key, func(r rune) bool { return !isBare(r) }) >= 0 || key == "" {
 		key = strconv.Quote(key)

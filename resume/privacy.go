@@ -8,12 +8,12 @@ import (
 	"unicode"
 )
 
-// Privacy says who a resume is for.
+// Privacy tells who a resume is for.
 type Privacy string
 
 // The two kinds of readers.
 const (
-	Public  Privacy = "public"  // everybody: a profile README, a page, the files of a public repository
+	Public  Privacy = "public"  // everyone: a profile README, a page, the files of a public repository
 	Private Privacy = "private" // the people it is sent to
 )
 
@@ -25,7 +25,7 @@ type PrivacyRule struct {
 	Commit bool `toml:"commit" json:"commit,omitempty"`
 }
 
-// hidden are the words of hide, in lower case.
+// hidden returns the words in hide, in lower case.
 func (r PrivacyRule) hidden() []string {
 	if r.Hide == nil {
 		return []string{"phone", "street", "email", "references"}
@@ -37,16 +37,16 @@ func (r PrivacyRule) hidden() []string {
 	return out
 }
 
-// headerWords are the words of hide beside sections and networks.
+// headerWords are the words allowed in hide besides sections and networks.
 var headerWords = []string{"phone", "street", "email", "location", "website", "photo", "contacts", "links", "references"}
 
-// referenceTitles are what people call the section of those who speak for them.
+// referenceTitles are usual titles of the section with references.
 var referenceTitles = []string{
 	"references", "referees", "referenzen", "références", "referencias", "referências", "referenze", "referenties", "referenser",
 	"referencje", "рекомендації", "推荐人", "推薦人", "照会先", "推薦者", "المراجع", "المعرفون", "referanslar", "testimonials",
 }
 
-// PrivateTextError means that a text contains something that public resumes leave out.
+// PrivateTextError means that a text contains something that public resumes omit.
 type PrivateTextError struct {
 	File, Field string
 	Position    Position
@@ -57,21 +57,21 @@ func (e *PrivateTextError) Error() string {
 	return Problem{File: e.File, Position: e.Position, Field: e.Field, Message: "has " + e.What + ", which public resumes leave out"}.Error()
 }
 
-// Hint says what to do.
+// Hint returns what to do.
 func (e *PrivateTextError) Hint() string {
 	return "remove it from the text, or allow it: [privacy] hide lists what stays out"
 }
 
-// secret is a value that public resumes leave out.
+// secret is a value that public resumes omit.
 type secret struct {
 	what   string
-	text   string // as it is found in a text of lower case
-	digits string // as it is found among the digits of a text
+	text   string // as searched for in a text in lower case
+	digits string // as searched for among the digits of a text
 }
 
-// public takes out of a selected profile what [privacy] hides. A link or contact
-// that leads to the same goes with it; a sentence that tells it is an error, since
-// nothing is cut out of what a person wrote. whole is the profile with every wording.
+// public removes from a selected profile what [privacy] hides. A link or contact with the
+// same address is removed too; a sentence that contains it is an error, since nothing is
+// cut out of the user's own text. whole is the profile with every wording.
 func (p *Profile) public(whole *Profile) (*Profile, error) {
 	hidden := p.Privacy.hidden()
 	p.secrets = whole.secretsOf(hidden)
@@ -92,7 +92,7 @@ func (p *Profile) public(whole *Profile) (*Profile, error) {
 	return p, nil
 }
 
-// fieldOf is where the whole profile has a text of a selected one.
+// fieldOf returns the field of the whole profile that has a text of a selected one.
 func (p *Profile) fieldOf(text Text) string {
 	for t := range p.Texts() {
 		if t.Key == text.Key && t.Value == text.Value {
@@ -114,8 +114,7 @@ func (p *Profile) hideHeader(hidden []string) {
 	}
 }
 
-// hideSections empties the sections that are hidden by kind or title; a title
-// counts in each of its languages.
+// hideSections empties the sections that are hidden by kind or by title in any language.
 func (p *Profile) hideSections(hidden []string, whole *Profile) {
 	fields := reflect.ValueOf(p).Elem()
 	for i := range fields.NumField() {
@@ -132,7 +131,7 @@ func (p *Profile) hideSections(hidden []string, whole *Profile) {
 	})
 }
 
-// sectionTitles are all wordings of the titles of free sections, by each of them.
+// sectionTitles maps each title of a custom section to all its wordings.
 func (p *Profile) sectionTitles() map[string][]string {
 	out := map[string][]string{}
 	for i := range p.Sections {
@@ -160,7 +159,8 @@ func withoutKeys(table map[string]string, drop func(key, value string) bool) map
 	return out
 }
 
-// secretsOf are the hidden numbers and addresses of the whole profile, contacts included.
+// secretsOf returns the hidden numbers and addresses of the whole profile, including
+// contacts.
 func (p *Profile) secretsOf(hidden []string) []secret {
 	var out []secret
 	if hides(hidden, "phone") {
@@ -186,7 +186,7 @@ func (p *Profile) secretsOf(hidden []string) []secret {
 	return out
 }
 
-// contactSecret is a contact that is an address or a number itself.
+// contactSecret returns a contact that is itself an address or a number.
 func contactSecret(hidden []string, label, url string) []secret {
 	switch {
 	case hides(hidden, "email") && isEmail(label):
@@ -197,8 +197,8 @@ func contactSecret(hidden []string, label, url string) []secret {
 	return nil
 }
 
-// everyWording is a field in every language and for every variant: a German text
-// must not tell the number that stands on the English resume.
+// everyWording returns a field in every language and for every variant: a German text
+// must not reveal the number in the English resume.
 func (p *Profile) everyWording(field, value string) []string {
 	out := []string{value}
 	for _, w := range p.Wordings[field] {
@@ -209,7 +209,8 @@ func (p *Profile) everyWording(field, value string) []string {
 	return out
 }
 
-// folded is a text as secrets are compared: without case and white, and with "ss" for "ß".
+// folded returns a text for comparing secrets: without case and whitespace, and with "ss"
+// for "ß".
 func folded(text string) string {
 	return strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(text), " ")), "ß", "ss")
 }
@@ -221,8 +222,8 @@ func textSecret(what, text string) []secret {
 	return []secret{{what: what, text: text}}
 }
 
-// subscriberDigits are the last digits of a number: the ones that it keeps
-// however its country and area are written.
+// subscriberDigits is the number of last digits that stay the same however the country
+// and area are written.
 const subscriberDigits = 8
 
 func phoneSecret(number string) []secret {
@@ -233,7 +234,8 @@ func phoneSecret(number string) []secret {
 	return []secret{{what: "the phone number", digits: digits[max(0, len(digits)-subscriberDigits):]}}
 }
 
-// withoutExtension is a number up to its extension: "+1 212 555 0100 ext. 7", ";ext=7".
+// withoutExtension returns a number up to its extension: "+1 212 555 0100 ext. 7",
+// ";ext=7".
 func withoutExtension(number string) string {
 	at := strings.IndexFunc(number, unicode.IsDigit)
 	if at < 0 {
@@ -245,8 +247,8 @@ func withoutExtension(number string) string {
 	return number
 }
 
-// digitsOf are the digits of a text: those of a number in one, with a blank where
-// other text is between them.
+// digitsOf returns the digits of a text; with apart, those of one number together, with a
+// space if other text separates them.
 func digitsOf(text string, apart bool) string {
 	var out strings.Builder
 	for _, r := range text {
@@ -260,7 +262,7 @@ func digitsOf(text string, apart bool) string {
 	return out.String()
 }
 
-// asciiDigit is a digit of any script as a European one.
+// asciiDigit converts a digit of any script to 0 to 9.
 func asciiDigit(r rune) rune {
 	for zero := r; zero > r-10; zero-- {
 		if !unicode.IsDigit(zero - 1) {
@@ -270,11 +272,11 @@ func asciiDigit(r rune) rune {
 	return '0' + r%10
 }
 
-// Hidden names a value hidden by [privacy] that a text contains, or returns "". Only a profile
-// selected for the public hides anything.
+// Hidden names a value hidden by [privacy] that a text contains, or returns "". Only a
+// profile selected for the public hides anything.
 func (p *Profile) Hidden(text string) string { return p.secretIn(text) }
 
-// secretIn names what is hidden and stands in a text all the same, or is "".
+// secretIn names a hidden value that a text contains, or returns "".
 func (p *Profile) secretIn(text string) string {
 	if len(p.secrets) == 0 || text == "" {
 		return ""

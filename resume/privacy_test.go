@@ -58,7 +58,8 @@ func TestPublicResumesLeaveOut(t *testing.T) {
 	}
 }
 
-// What is hidden is hidden in every wording: no language tells the number of another.
+// TestNoLanguageTellsTheSecretOfAnother checks that a hidden number is hidden in every
+// wording.
 func TestNoLanguageTellsTheSecretOfAnother(t *testing.T) {
 	const header = `name = "Ada"
 phone = {en = "+44 20 7946 0958", de = "+49 30 1234567"}
@@ -114,7 +115,7 @@ func TestHideSaysWhatIsPrivate(t *testing.T) {
 	}
 }
 
-// TestASentenceThatTellsIsAnError: nothing is cut out of what a person wrote.
+// TestASentenceThatTellsIsAnError checks that nothing is cut out of the user's own text.
 func TestASentenceThatTellsIsAnError(t *testing.T) {
 	for text, field := range map[string]string{
 		`summary = "Call me: 030 / 555 01 42."`:                                                   "summary",
@@ -141,7 +142,7 @@ func TestASentenceThatTellsIsAnError(t *testing.T) {
 	}
 }
 
-// TestNumbersAreKnownInEveryWriting goes through what people make of one number.
+// TestNumbersAreKnownInEveryWriting checks many spellings of one number.
 func TestNumbersAreKnownInEveryWriting(t *testing.T) {
 	p := &Profile{Phone: "+49 30 555 0142 ext. 7"}
 	p.secrets = p.secretsOf([]string{"phone"})

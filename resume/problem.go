@@ -10,7 +10,7 @@ type Problem struct {
 	File     string
 	Position Position
 	Field    string // experience[1].end
-	Message  string // what was found: `"2019-13" is not a date`
+	Message  string // what is wrong: `"2019-13" is not a date`
 	Hint     string // what is expected
 }
 
@@ -27,7 +27,7 @@ func (p Problem) Error() string {
 	return b.String()
 }
 
-// Problems are all errors of one profile, in the order of the file.
+// Problems are all errors in one profile, in the order of the file.
 type Problems []Problem
 
 func (ps Problems) Error() string {

@@ -1,8 +1,7 @@
 package resume
 
-// Profile is what the person wrote: resume.toml, decoded by [ParseProfile].
-// The json tags are the names that `ghresume schema` publishes; they equal the
-// keys of the file.
+// Profile is what the user wrote: resume.toml, decoded by [ParseProfile]. The json tags
+// are the names in `ghresume schema`; they equal the keys of the file.
 type Profile struct {
 	// Name is your full name, as it will be printed.
 	Name string `toml:"name" json:"name,omitempty" text:"name"`
@@ -59,20 +58,20 @@ type Profile struct {
 	Pictures Pictures `toml:"pictures" json:"pictures,omitzero"`
 	Check    Check    `toml:"check" json:"check,omitempty"`
 
-	// File is the name shown in messages; Positions says where each field is in the file.
+	// File is the name in messages; Positions locates each field in the file.
 	File      string    `toml:"-" json:"-"`
 	Positions Positions `toml:"-" json:"-"`
-	// Wordings are the texts that the file gives in several wordings, by the path of
-	// the field; the field itself holds the one in the profile's own language.
+	// Wordings are the texts that have several wordings, by the path of the field; the
+	// field itself holds the one in the profile's own language.
 	Wordings map[string][]Wording `toml:"-" json:"-" text:"-"`
-	// Locales are the person's own locales by language, as TOML like the built-in ones.
+	// Locales are the user's own locales by language, in TOML like the built-in ones.
 	// Callers that read a profile from disk find them next to it.
 	Locales map[string][]byte `toml:"-" json:"-" text:"-"`
 	// Chosen means that [Profile.Select] reduced the profile to one resume.
 	Chosen bool `toml:"-" json:"-"`
 
-	fallback []string // fields that are not in the language that was asked for
-	secrets  []secret // what a public resume must not hold
+	fallback []string // fields that are not in the requested language
+	secrets  []secret // what a public resume must not contain
 }
 
 // Format is the kind of resume: which sections come first.
@@ -82,7 +81,7 @@ type Format string
 const (
 	Chronological Format = "chronological" // experience first, newest first
 	Combination   Format = "combination"   // skills, then experience and key projects
-	Functional    Format = "functional"    // skills with what shows them, then a short work history
+	Functional    Format = "functional"    // skills with examples, then a short work history
 )
 
 // GitHub is the table [github]: the account, and what to use from it.

@@ -12,8 +12,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// projects are the person's own entries in their order, then those that the
-// profile includes, then pinned ones, then the rest by rank.
+// projects returns the user's own entries in their order, then those that the profile
+// includes, then pinned ones, then the rest by rank.
 func (j *joiner) projects() []Project {
 	var out []Project
 	taken := map[string]bool{}
@@ -39,8 +39,8 @@ func (j *joiner) projects() []Project {
 	return out
 }
 
-// namedBy are the repositories that entries name or link: none of them belongs to
-// another entry for the sake of its name.
+// namedBy returns the repositories that entries name or link; such a repository is never
+// matched to another entry by its name.
 func (j *joiner) namedBy(entries []ProjectEntry) map[string]bool {
 	named := map[string]bool{}
 	for _, e := range entries {
@@ -51,8 +51,8 @@ func (j *joiner) namedBy(entries []ProjectEntry) map[string]bool {
 	return named
 }
 
-// repositoryAbove is the repository that an address leads into, in lower case: one
-// folder of it is a project of its own, which its whole doesn't follow.
+// repositoryAbove returns the repository that an address is in, in lower case: if a
+// folder of it is a project, the whole repository is not listed after it.
 func (j *joiner) repositoryAbove(address string) string {
 	if host, name, err := ParseRepository(address); err == nil && host == j.host() {
 		return strings.ToLower(j.today(name))
@@ -60,8 +60,8 @@ func (j *joiner) repositoryAbove(address string) string {
 	return ""
 }
 
-// joinEntry fills what the person left open with GitHub's facts. Those of a
-// repository come once, with the first of its entries.
+// joinEntry fills gaps in the user's entry with GitHub's facts. The facts of a repository
+// are printed once, with the first of its entries.
 func (j *joiner) joinEntry(e ProjectEntry, named, taken map[string]bool) Project {
 	project := j.factsOf(e, named)
 	if taken[strings.ToLower(project.Repository)] && project.Repository != "" {
@@ -85,8 +85,8 @@ func (j *joiner) joinEntry(e ProjectEntry, named, taken map[string]bool) Project
 	return project
 }
 
-// factsOf is what GitHub knows of the repository that an entry names or links, or
-// whose name is the entry's. A repository that isn't there gets no link.
+// factsOf returns GitHub's data about the repository that an entry names, links to, or
+// shares its name with. A repository that does not exist gets no link.
 func (j *joiner) factsOf(e ProjectEntry, named map[string]bool) Project {
 	name := e.repository(j.host())
 	if name == "" {
@@ -128,7 +128,7 @@ func (j *joiner) fromRepository(repo Repository) Project {
 	}
 }
 
-// webAddress drops what a stranger's homepage field may hold instead of an address.
+// webAddress drops the content of a stranger's homepage field if it is not an address.
 func webAddress(homepage string) string {
 	address := absolute(strings.TrimSpace(homepage))
 	if strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://") {
@@ -137,7 +137,7 @@ func webAddress(homepage string) string {
 	return ""
 }
 
-// candidates are the repositories that may become projects, best first.
+// candidates returns the repositories that may become projects, best first.
 func (j *joiner) candidates() []Repository {
 	choice := j.profile.GitHub.Projects
 	var out []Repository
@@ -157,8 +157,8 @@ func (j *joiner) candidates() []Repository {
 	return append(out, ranked...)
 }
 
-// mayShow says whether a repository may become a project; named means that
-// the profile names it, which overrides all but privacy.
+// mayShow reports whether a repository may become a project; named means that the profile
+// names it, which overrides everything but privacy.
 func (j *joiner) mayShow(r Repository, named bool) bool {
 	choice := j.profile.GitHub.Projects
 	switch {
@@ -182,13 +182,15 @@ func (j *joiner) owns(name string) bool {
 	return strings.EqualFold(owner, j.snapshot.Login)
 }
 
-// isProfileReadme knows the repository whose README GitHub shows on the profile: owner/owner.
+// isProfileReadme recognizes the repository whose README GitHub shows on the profile:
+// owner/owner.
 func isProfileReadme(name string) bool {
 	owner, short, _ := strings.Cut(name, "/")
 	return strings.EqualFold(owner, short)
 }
 
-// repository finds a repository of the snapshot by any spelling of its name, also the one that it had before.
+// repository finds a repository in the snapshot by any spelling of its name, or by a
+// former name.
 func (j *joiner) repository(name string) *Repository {
 	today := j.today(name)
 	for i, r := range j.snapshot.Repositories {
@@ -207,13 +209,13 @@ func (j *joiner) pinRank(name string) int {
 	return i
 }
 
-// rank orders repositories by stars, recency and substance. A factor of ten in
-// stars weighs as much as two years of silence.
+// rank scores repositories by stars, recency and substance. Ten times the stars weigh as
+// much as two years of inactivity.
 func rank(r Repository, now time.Time) float64 {
 	return math.Log10(float64(1+r.Stars)) + recency(r.PushedAt, now) + substance(r)
 }
 
-// recency is 1 in the first year after the last push and falls to 0.3.
+// recency returns 1 in the first year after the last push, then falls to 0.3.
 func recency(pushed, now time.Time) float64 {
 	steps := []float64{1, 0.8, 0.5, 0.5}
 	if years := int(now.Sub(pushed).Hours() / 24 / 365); years < len(steps) {
@@ -222,7 +224,7 @@ func recency(pushed, now time.Time) float64 {
 	return 0.3
 }
 
-// substance is what tells a project from an experiment, 0 to 1.
+// substance rates what distinguishes a project from an experiment, 0 to 1.
 func substance(r Repository) float64 {
 	var bytes int64
 	for _, n := range r.Languages {
@@ -240,7 +242,8 @@ func substance(r Repository) float64 {
 	return score
 }
 
-// matchesAny reports whether owner/name or the name alone fits a pattern; GitHub's names know no case.
+// matchesAny reports whether owner/name or the name alone matches a pattern; GitHub's
+// names ignore case.
 func matchesAny(patterns []string, name string) bool {
 	name = strings.ToLower(name)
 	return slices.ContainsFunc(patterns, func(pattern string) bool {

@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// ParseRepository reads a repository as people paste it: owner/name, the address of its page
-// with or without the scheme, a query or a page below it, or the URL for git clone. The host
-// is empty if only owner/name is given.
+// ParseRepository parses a repository as people paste it: owner/name, the address of its
+// page with or without the scheme, a query or a page below it, or the URL for git clone.
+// The host is empty if only owner/name is given.
 func ParseRepository(text string) (host, name string, err error) {
 	address := strings.TrimSpace(text)
 	if user, path, found := strings.Cut(address, ":"); found && strings.HasPrefix(address, "git@") {
@@ -34,7 +34,7 @@ func ParseRepository(text string) (host, name string, err error) {
 	return strings.TrimPrefix(strings.ToLower(u.Host), "www."), name, nil
 }
 
-// isAddress tells a host from an owner: no account's name has a dot.
+// isAddress tells a host from an owner: account names have no dot.
 func isAddress(text string) bool {
 	first, _, _ := strings.Cut(text, "/")
 	return strings.ContainsAny(first, ".:")
@@ -42,8 +42,8 @@ func isAddress(text string) bool {
 
 func notRepository(text string) error { return fmt.Errorf("%q is not a repository", text) }
 
-// repositoryPage is owner/name of an address that is the page of a repository on
-// a host and no page below it; "" for any other.
+// repositoryPage returns owner/name if an address is the page of a repository on a host,
+// not a page below it; otherwise "".
 func repositoryPage(host, address string) string {
 	u, err := url.Parse(absolute(strings.TrimSpace(address)))
 	if err != nil || strings.Count(strings.Trim(u.Path, "/"), "/") != 1 {
@@ -55,18 +55,19 @@ func repositoryPage(host, address string) string {
 	return ""
 }
 
-// NamedRepository is a repository that the profile names, and its current name on GitHub.
+// NamedRepository is a repository that the profile names, with its current name on
+// GitHub.
 type NamedRepository struct {
-	// Name is owner/name as the profile has it.
+	// Name is owner/name as written in the profile.
 	Name string `json:"name"`
-	// Repository is its current name, under which the snapshot's Repositories have its facts;
-	// empty if GitHub shows none.
+	// Repository is its current name, under which its facts are in the snapshot's
+	// Repositories; empty if GitHub does not show it.
 	Repository string `json:"repository,omitempty"`
 }
 
-// NamedRepositories are all repositories that the profile names, as owner/name,
-// each once: in projects, contributions and github.projects.include, by name or
-// by the address of a page on the given host (github.com).
+// NamedRepositories returns all repositories that the profile names, as owner/name, each
+// once: in projects, contributions and github.projects.include, by name or by the address
+// of a page on the given host (github.com).
 func (p *Profile) NamedRepositories(host string) []string {
 	var out []string
 	known := map[string]bool{}
@@ -79,7 +80,7 @@ func (p *Profile) NamedRepositories(host string) []string {
 	return out
 }
 
-// named walks the fields that name a repository.
+// named yields the fields that name a repository, with its owner/name.
 func (p *Profile) named(host string) iter.Seq2[string, string] {
 	return func(yield func(field, name string) bool) {
 		for i, name := range p.GitHub.Projects.Include {
@@ -103,7 +104,7 @@ func (p *Profile) named(host string) iter.Seq2[string, string] {
 	}
 }
 
-// Missing are the repositories that the profile names and GitHub does not show.
+// Missing reports the repositories that the profile names and GitHub does not show.
 func (p *Profile) Missing(s *Snapshot, host string) Problems {
 	var out []Problem
 	for field, name := range p.named(host) {
@@ -126,8 +127,8 @@ func (s *Snapshot) Knows(names []string) bool {
 	return true
 }
 
-// names is what a repository is called today; one that GitHub was not asked for
-// keeps its name, and "" is one that GitHub does not show.
+// names returns the current name of a repository; the given name if GitHub was not asked
+// for it, "" if GitHub does not show it.
 func (s *Snapshot) names(name string) string {
 	if i := s.namedIndex(name); i >= 0 {
 		return s.Named[i].Repository
@@ -139,7 +140,7 @@ func (s *Snapshot) namedIndex(name string) int {
 	return slices.IndexFunc(s.Named, func(n NamedRepository) bool { return strings.EqualFold(n.Name, name) })
 }
 
-// repository is owner/name of the project, "" if it names none.
+// repository returns owner/name of the project, "" if it names none.
 func (e ProjectEntry) repository(host string) string {
 	if e.Repo != "" {
 		return repositoryName(e.Repo)
@@ -147,7 +148,7 @@ func (e ProjectEntry) repository(host string) string {
 	return repositoryPage(host, e.URL)
 }
 
-// repositoryName is owner/name of any spelling; what is none stays as it is.
+// repositoryName returns owner/name for any spelling; other text is returned unchanged.
 func repositoryName(text string) string {
 	if _, name, err := ParseRepository(text); err == nil {
 		return name

@@ -33,7 +33,8 @@ func TestParseRepository(t *testing.T) {
 	}
 }
 
-// renamed is the account after a rename, with a foreign repository that the profile names.
+// renamed returns the account after a rename, with a repository of others that the
+// profile names.
 func renamed() *Snapshot {
 	s := account()
 	s.Repositories = append(s.Repositories, Repository{Name: "big/one", URL: "https://github.com/big/one", Stars: 90_000, Description: "About big/one", PushedAt: now})
@@ -41,7 +42,8 @@ func renamed() *Snapshot {
 	return s
 }
 
-// TestEveryWayToNameARepositoryJoins prints each project once, with GitHub's facts.
+// TestEveryWayToNameARepositoryJoins checks that each project is printed once, with
+// GitHub's facts.
 func TestEveryWayToNameARepositoryJoins(t *testing.T) {
 	for name, entry := range map[string]string{
 		"name":            `[[projects]]` + "\n" + `repo = "ada/engine"`,

@@ -6,9 +6,9 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Resume is Profile and Snapshot joined by [Build]: every choice is made
-// (what, in which order, how many); a template only lays it out.
-// All strings are plain text, not Markdown.
+// Resume is Profile and Snapshot joined by [Build]: every choice is made (what, in which
+// order, how many); a template only lays it out. All strings are plain text, not
+// Markdown.
 type Resume struct {
 	Name      string `text:"name"`
 	Title     string `text:"label"`
@@ -18,12 +18,13 @@ type Resume struct {
 	Location  string `text:"name"`
 	Website   string `text:"address"` // absolute URL
 	Links     []Link // LinkedIn, GitHub, then the others by name
-	Summary   string `text:"prose" section:"summary"` // the person's own words
-	Objective string `text:"prose" section:"summary"` // the person's own words; printed when there is no summary
-	Bio       string `text:"prose" section:"summary"` // what the GitHub account says; printed when there is neither
+	Summary   string `text:"prose" section:"summary"` // the user's own words
+	Objective string `text:"prose" section:"summary"` // the user's own words; printed if there is no summary
+	Bio       string `text:"prose" section:"summary"` // from the GitHub account; printed if there is neither
 	Format    Format
 	Language  string // BCP 47
-	// Locale holds words of the person's for the language, as a TOML text; empty when the built-in ones do.
+	// Locale is the user's own locale for the language, as TOML; empty if the built-in
+	// one is used.
 	Locale []byte
 	Layout Layout `text:"-"`
 
@@ -41,7 +42,7 @@ type Resume struct {
 	Volunteering   []Volunteering  `section:"volunteering"`
 	Languages      []Language      `section:"languages"`
 
-	// Letter is what is printed under the header in the place of the sections; nil for a resume.
+	// Letter is printed below the header instead of the sections; nil for a resume.
 	Letter *Letter `text:"-"`
 
 	// ContributionTotals are the totals of all contributions, listed or not.
@@ -49,31 +50,32 @@ type Resume struct {
 
 	// Variants are the profile's other wordings, for tailoring.
 	Variants []Variant `text:"-"`
-	// Limits are how many entries [Resume.Limit] keeps.
+	// Limits set how many entries [Resume.Limit] keeps.
 	Limits Limits
 
 	// Figures are the counts of the snapshot, Pictures the settings for drawing them.
 	Figures  Figures  `text:"-"`
 	Pictures Pictures `text:"-"`
 
-	// Login is the GitHub account; empty when only a profile was given.
+	// Login is the GitHub account; empty if there is only a profile.
 	Login string
 	// TakenAt is when GitHub was read; zero without a snapshot.
 	TakenAt time.Time
 
-	// unmoved is Experience with the bullets that the functional format shows under skills.
+	// unmoved is Experience including the bullets that the functional format shows under
+	// skills.
 	unmoved []Company
-	// written is the profile, for what keeps the person's order.
+	// written is the profile, which has the user's order.
 	written *Profile
 
 	// catalogue finds the skills that bullets show.
 	catalogue *skill.Catalogue
 }
 
-// SectionKind names a section; it is the word that [layout] order uses.
+// SectionKind names a section; it is the word in [layout] order.
 type SectionKind string
 
-// The sections that ghresume knows. A custom section has kind Free.
+// The built-in sections. A custom section has kind Free.
 const (
 	SummarySection        SectionKind = "summary"
 	SkillsSection         SectionKind = "skills"
@@ -89,10 +91,10 @@ const (
 	Free                  SectionKind = "free"
 )
 
-// Limits says how many entries of each kind are printed.
+// Limits set how many entries of each kind are printed.
 type Limits struct {
 	// Projects, Contributions and SkillsPerGroup include entries of the profile, but only
-	// entries from GitHub are left out.
+	// entries from GitHub are dropped.
 	Projects, Contributions, SkillsPerGroup int
 	// ByRelevance means that a posting determined the order, which must be kept.
 	ByRelevance bool
@@ -105,21 +107,22 @@ type Limits struct {
 // Section is one heading of the resume.
 type Section struct {
 	Kind SectionKind
-	// Title is the profile's own heading; empty means the usual one in the resume's language.
+	// Title is the profile's own heading; empty means the default one in the resume's
+	// language.
 	Title string `text:"label"`
-	// Items are the lines of a free section.
+	// Items are the lines of a custom section.
 	Items []string `text:"label"`
-	// Entries are the items of a free section that need more than a line.
+	// Entries are the items of a custom section that need more than a line.
 	Entries []FreeEntry
 	// Brief asks for one line per role and the bullets not shown under the skills: the work
 	// history of a functional resume.
 	Brief bool
 }
 
-// Link is an account or page of the person.
+// Link is an account or page of the user.
 type Link struct {
 	Network string // lower case: linkedin, github, mastodon, …
-	Label   string `text:"label"`   // what is printed: "GitHub", "LinkedIn"
+	Label   string `text:"label"`   // printed text: "GitHub", "LinkedIn"
 	Text    string `text:"address"` // the address as people write it: "github.com/ada"
 	URL     string `text:"address"` // absolute, http or https
 }
@@ -145,7 +148,7 @@ type SkillGroup struct {
 
 // Shown is a highlight of a role that shows a skill.
 type Shown struct {
-	Text  string `text:"bullet"` // in the person's own words
+	Text  string `text:"bullet"` // in the user's own words
 	Where string `text:"name"`   // the company
 }
 
@@ -163,7 +166,7 @@ type Company struct {
 type Project struct {
 	Name       string `text:"name"`
 	Repository string `text:"address"` // owner/name; empty for a project outside GitHub
-	// RepositoryURL is the page of the repository, where GitHub shows one.
+	// RepositoryURL is the page of the repository, if GitHub shows one.
 	RepositoryURL string `text:"address"`
 	URL           string `text:"address"`
 	Homepage      string `text:"address"`
@@ -186,7 +189,7 @@ type Project struct {
 	Evidence []skill.Evidence
 }
 
-// Contribution is merged work in somebody else's repository.
+// Contribution is merged work in someone else's repository.
 type Contribution struct {
 	Repository  string `text:"address"` // owner/name
 	URL         string `text:"address"`
@@ -195,17 +198,18 @@ type Contribution struct {
 	Highlights  []Highlight
 	Stars       *int
 	Merged      int
-	// Commits counts the person's commits if there are no pull requests; else zero.
+	// Commits counts the user's commits if there are no pull requests; else zero.
 	Commits int
-	// Role is what the person is in the repository: [RoleMember], [RoleCollaborator], or
-	// empty for everybody else.
+	// Role is the user's role in the repository: [RoleMember], [RoleCollaborator], or
+	// empty for anyone else.
 	Role        Role
 	First, Last Date `text:"date"`
 	Additions   *int
 	Deletions   *int
-	// Proof is a page of GitHub that lists the pull requests, or the commits.
+	// Proof is a GitHub page that lists the pull requests, or the commits.
 	Proof string `text:"address"`
-	// OwnOrganization means that the repository belongs to one of the person's organizations.
+	// OwnOrganization means that the repository belongs to one of the user's
+	// organizations.
 	OwnOrganization bool
 	// FromProfile means that the profile lists it; it is never dropped for length.
 	FromProfile bool

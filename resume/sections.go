@@ -7,18 +7,18 @@ import (
 	"strings"
 )
 
-// usual is the order of sections by format. The rest follows for all.
+// usual is the order of sections by format, before the rest, which is the same for all.
 var usual = map[Format][]SectionKind{
 	Chronological: {SummarySection, ExperienceSection, SkillsSection, ProjectsSection, ContributionsSection, EducationSection},
 	Combination:   {SummarySection, SkillsSection, ExperienceSection, ProjectsSection, ContributionsSection, EducationSection},
 	Functional:    {SummarySection, SkillsSection, ProjectsSection, ContributionsSection, ExperienceSection, EducationSection},
 }
 
-// SectionKinds are all sections that [layout] may name beside free titles: the
+// SectionKinds returns all sections that [layout] may name besides custom titles: the
 // usual ones, then the other lists of a [Resume] in its order.
 func SectionKinds() []SectionKind { return kindsFor(Chronological) }
 
-// kindsFor are all sections, in the order of a format.
+// kindsFor returns all sections, in the order of a format.
 func kindsFor(format Format) []SectionKind {
 	kinds := slices.Clone(usual[format])
 	for f := range textFields(reflect.ValueOf(Resume{})) {
@@ -29,7 +29,7 @@ func kindsFor(format Format) []SectionKind {
 	return kinds
 }
 
-// sections decides which sections are printed and in which order; empty ones vanish.
+// sections returns the sections to print, in order; empty ones are dropped.
 func sections(p *Profile, r *Resume) []Section {
 	var all []Section
 	for _, kind := range kindsFor(r.Format) {
@@ -69,7 +69,8 @@ func inOrder(all []Section, order []string) []Section {
 	return slices.SortedStableFunc(slices.Values(all), func(a, b Section) int { return cmp.Compare(rankOf(a), rankOf(b)) })
 }
 
-// key is the word by which [layout] knows a section: its kind or, for a free one, its title.
+// key returns the word for a section in [layout]: its kind or, for a custom one, its
+// title.
 func (s Section) key() string {
 	if s.Kind == Free {
 		return strings.ToLower(s.Title)
@@ -77,7 +78,7 @@ func (s Section) key() string {
 	return string(s.Kind)
 }
 
-// setOf are words in lower case.
+// setOf returns a set of the words in lower case.
 func setOf(words []string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range words {
@@ -86,7 +87,7 @@ func setOf(words []string) map[string]bool {
 	return set
 }
 
-// count is how many entries a section has.
+// count returns the number of entries in a section.
 func (r *Resume) count(s Section) int {
 	n := len(s.Items) + len(s.Entries)
 	for _, list := range r.lists(s.Kind) {
@@ -95,7 +96,8 @@ func (r *Resume) count(s Section) int {
 	return n
 }
 
-// lists are the fields that hold what a section prints: its entries, or the texts of the summary.
+// lists returns the fields with the content of a section: its entries, or the texts of
+// the summary.
 func (r *Resume) lists(kind SectionKind) []reflect.Value {
 	var out []reflect.Value
 	for f, value := range textFields(reflect.ValueOf(r).Elem()) {

@@ -14,15 +14,15 @@ import (
 type Selection struct {
 	// Variant is the name of one of [[variants]].
 	Variant string
-	// Language is a BCP 47 tag; empty is [layout] language.
+	// Language is a BCP 47 tag; empty means [layout] language.
 	Language string
-	// Privacy Public leaves out what [privacy] hide names.
+	// Privacy Public omits what hide under [privacy] names.
 	Privacy Privacy
 }
 
-// Select returns a copy of the profile for one resume: the entries, bullets and wordings for
-// the variant or for all, in the language, and without private data if the resume is public.
-// The error says what cannot be selected.
+// Select returns a copy of the profile for one resume: the entries, bullets and wordings
+// for the variant or for all, in the language, and without private data if the resume is
+// public. The error tells what cannot be selected.
 func (p *Profile) Select(s Selection) (*Profile, error) {
 	out := *p
 	variant, declared := strings.ToLower(s.Variant), p.variantNames()
@@ -58,11 +58,11 @@ func (p *Profile) Select(s Selection) (*Profile, error) {
 	return &out, nil
 }
 
-// ownLanguage is the language of the texts that name none.
+// ownLanguage returns the language of texts that do not name one.
 func (p *Profile) ownLanguage() string { return cmp.Or(p.Layout.Language, "en") }
 
-// locale are the person's words for the language of the profile: those of exactly
-// that tag, else those of the language.
+// locale returns the user's locale for the language of the profile: the one with exactly
+// that tag, else the one for the language.
 func (p *Profile) locale() []byte {
 	if own, ok := p.Locales[p.ownLanguage()]; ok {
 		return own
@@ -75,8 +75,8 @@ func (p *Profile) locale() []byte {
 	return nil
 }
 
-// plainTexts are the sentences that are given once, and not in another language
-// than the profile's own.
+// plainTexts returns the sentences that have one wording only, if the language is not the
+// profile's own.
 func (p *Profile) plainTexts(language string) []string {
 	if sameLanguage(language, p.ownLanguage()) {
 		return nil
@@ -90,7 +90,7 @@ func (p *Profile) plainTexts(language string) []string {
 	return out
 }
 
-// hasWording reports whether a field, or one that it is a part of, has wordings.
+// hasWording reports whether a field, or one that contains it, has wordings.
 func (p *Profile) hasWording(field string) bool {
 	for field != "" {
 		if _, ok := p.Wordings[field]; ok {
@@ -104,8 +104,8 @@ func (p *Profile) hasWording(field string) bool {
 	return false
 }
 
-// Fallback are the fields of a selected profile whose text is not in the language
-// that was asked for, in the order of the file.
+// Fallback returns the fields of a selected profile whose text is not in the requested
+// language, in the order of the file.
 func (p *Profile) Fallback() []string {
 	fields := maps.Collect(func(yield func(string, bool) bool) {
 		for _, f := range p.fallback {

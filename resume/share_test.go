@@ -7,8 +7,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Commits in another's repository prove its technologies, by their number
-// however large it is.
+// TestCommitsProveSkills checks that commits in someone else's repository prove its
+// technologies, by their number, however large the repository is.
 func TestCommitsProveSkills(t *testing.T) {
 	at := time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
 	for commits, want := range map[int]bool{900: true, 2: false} {

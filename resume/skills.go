@@ -9,8 +9,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// skills are the person's own, in their order and groups, joined with what the
-// code proves. Nothing that the person wrote is dropped or renamed.
+// skills returns the user's own, in their order and groups, joined with what the code
+// proves. Nothing that the user wrote is dropped or renamed.
 func (j *joiner) skills() []SkillGroup {
 	j.inferred = j.catalogue.Infer(j.skillSources(), j.snapshot.TakenAt, j.choice())
 	groups := grouping{at: map[string]int{}}
@@ -29,7 +29,7 @@ func (j *joiner) skills() []SkillGroup {
 	return groups.list
 }
 
-// grouping gathers skills by the name of their group, which knows no case.
+// grouping collects skills by the name of their group, ignoring case.
 type grouping struct {
 	list []SkillGroup
 	at   map[string]int
@@ -46,7 +46,7 @@ func (g *grouping) add(name string, s Skill) {
 	g.list[i].Skills = append(g.list[i].Skills, s)
 }
 
-// writtenSkills are the groups of [skills] in the order of the file.
+// writtenSkills adds the groups of [skills] in the order of the file.
 func (j *joiner) writtenSkills(groups *grouping) {
 	p := j.profile
 	names := slices.SortedFunc(maps.Keys(p.Skills), func(a, b string) int {
@@ -59,7 +59,8 @@ func (j *joiner) writtenSkills(groups *grouping) {
 	}
 }
 
-// evidenceFor is the proof of a skill under any of its names, even too little to claim it unasked.
+// evidenceFor returns the evidence for a skill under any of its names, even if it is too
+// little to list the skill unasked.
 func (j *joiner) evidenceFor(name string) []skill.Evidence {
 	canonical := j.canonical(name)
 	for _, s := range j.inferred {
@@ -70,7 +71,7 @@ func (j *joiner) evidenceFor(name string) []skill.Evidence {
 	return nil
 }
 
-// canonical is the key under which spellings of one technology meet.
+// canonical returns the key shared by all spellings of one technology.
 func (j *joiner) canonical(name string) string {
 	if t, ok := j.catalogue.Lookup(name); ok {
 		return strings.ToLower(t.Name)
@@ -78,12 +79,12 @@ func (j *joiner) canonical(name string) string {
 	return strings.ToLower(strings.TrimSpace(name))
 }
 
-// skillSources are the repositories that speak for the person's skills.
+// skillSources returns the repositories that count for the user's skills.
 func (j *joiner) skillSources() []skill.Repository {
 	var out []skill.Repository
 	for _, r := range j.snapshot.Repositories {
 		if r.Empty || r.Disabled || r.Private && !j.named(r.Name) || isSettings(r.Name) && !j.included(r.Name) {
-			continue // settings speak of an editor, not of what somebody builds
+			continue // settings show which editor is used, not what is built
 		}
 		out = append(out, j.source(r))
 	}
@@ -101,15 +102,15 @@ func (j *joiner) source(r Repository) skill.Repository {
 	}
 }
 
-// provingCommits is how many commits in another's repository speak for its
+// provingCommits is how many commits in someone else's repository fully count for its
 // technologies, however many others have made.
 const provingCommits = 500
 
-// leastPart is below what commits say nothing of a person's skills.
+// leastPart is the share of commits below which they say nothing about the user's skills.
 const leastPart = 0.1
 
-// share is the person's part of a repository: all of an own one, and of
-// another as much as the merged pull requests or commits show.
+// share returns the user's share of a repository: all of their own, and of another's as
+// much as merged pull requests or commits show.
 func (j *joiner) share(r Repository) float64 {
 	if j.owns(r.Name) {
 		return 1
@@ -133,10 +134,11 @@ func (j *joiner) share(r Repository) float64 {
 	return share
 }
 
-// mostTechnologies is how many a project names.
+// mostTechnologies is how many technologies a project lists.
 const mostTechnologies = 6
 
-// evidenceIn are the technologies of one repository: its main language, then the most telling.
+// evidenceIn returns the technologies of one repository: its main language, then the most
+// informative ones.
 func (j *joiner) evidenceIn(r Repository) []skill.Skill {
 	found := j.catalogue.Technologies(j.source(r), mostTechnologies, j.choice())
 	main := j.canonical(r.Language)
@@ -146,7 +148,7 @@ func (j *joiner) evidenceIn(r Repository) []skill.Skill {
 	return found
 }
 
-// choice is what the profile wants of the skills that code proves.
+// choice returns the profile's settings for the skills that code proves.
 func (j *joiner) choice() skill.Choice {
 	return skill.Choice{Include: j.profile.GitHub.Skills.Include, Exclude: j.profile.GitHub.Skills.Exclude}
 }

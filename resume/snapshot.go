@@ -21,7 +21,7 @@ type Snapshot struct {
 	Schema int `json:"schema"`
 	// TakenAt is when GitHub was read; it is the only "now" of a resume.
 	TakenAt time.Time `json:"taken_at"`
-	// API is the API that answered: "graphql" with a token, "rest" without one.
+	// API is the API used: "graphql" with a token, "rest" without one.
 	API string `json:"via,omitempty"`
 	// FullAt is when everything was last re-read, not only what changed.
 	FullAt time.Time `json:"full_at"`
@@ -32,16 +32,20 @@ type Snapshot struct {
 	User  User   `json:"user"`
 	// Pinned are the pinned repositories (owner/name); nil if unknown.
 	Pinned []string `json:"pinned"`
-	// Organizations are the logins of organizations whose membership is public; nil when unknown.
+	// Organizations are the logins of organizations whose membership is public; nil if
+	// unknown.
 	Organizations []string `json:"organizations"`
-	// Named are the repositories that the profile names, whoever owns them, and their names today.
+	// Named are the repositories that the profile names, whoever owns them, and their
+	// current names.
 	Named []NamedRepository `json:"named,omitempty"`
-	// Repositories are the account's own, those of organizations in which it worked and those
-	// that the profile names, sorted by name.
+	// Repositories are the account's own, those of organizations that it worked in and
+	// those that the profile names, sorted by name.
 	Repositories []Repository `json:"repositories"`
-	// Contributions are merged pull requests outside the account's own repositories, by repository, sorted by name.
+	// Contributions are merged pull requests outside the account's own repositories, by
+	// repository, sorted by name.
 	Contributions []MergedWork `json:"contributions"`
-	// Commits are the person's commits by spans of days, the first span first; nil when unknown.
+	// Commits are the user's commits by spans of days, the first span first; nil if
+	// unknown.
 	Commits []CommitSpan `json:"commits,omitempty"`
 	// Activity is the account's work other than repositories and pull requests.
 	Activity Activity `json:"activity,omitzero"`
@@ -51,7 +55,7 @@ type Snapshot struct {
 	Cut []Cut `json:"cut,omitempty"`
 }
 
-// CommitSpan counts the person's commits in a span of days within one calendar year.
+// CommitSpan counts the user's commits in a span of days within one calendar year.
 type CommitSpan struct {
 	// From and To are the first and the last day.
 	From time.Time `json:"from"`
@@ -64,9 +68,9 @@ type CommitSpan struct {
 
 // Activity holds figures about an account's public work; nil means unknown.
 type Activity struct {
-	// Reviews counts pull requests of others that the person reviewed.
+	// Reviews counts pull requests of others that the user reviewed.
 	Reviews *int `json:"reviews,omitempty"`
-	// Issues counts the person's issues in other people's repositories that were completed.
+	// Issues counts the user's issues in other people's repositories that were completed.
 	Issues *int `json:"issues,omitempty"`
 	// Answers counts accepted answers in discussions.
 	Answers *int `json:"answers,omitempty"`
@@ -96,7 +100,7 @@ type Social struct {
 
 // Repository is one repository with the facts that matter for a resume.
 type Repository struct {
-	// ID is GitHub's node ID: it stays when the name changes.
+	// ID is GitHub's node ID, which survives renames.
 	ID            string    `json:"id,omitempty"`
 	Name          string    `json:"name"` // owner/name
 	Description   string    `json:"description,omitempty"`
@@ -116,19 +120,21 @@ type Repository struct {
 	CreatedAt     time.Time `json:"created_at"`
 	PushedAt      time.Time `json:"pushed_at"`
 	UpdatedAt     time.Time `json:"updated_at"`
-	// Language is the main language; Languages are bytes by language, nil when unknown.
+	// Language is the main language; Languages are bytes by language, nil if unknown.
 	Language  string           `json:"language,omitempty"`
 	Languages map[string]int64 `json:"languages"`
-	// Commits is the person's share of work: commits by the person and by all; nil when unknown.
+	// OwnCommits counts the user's commits, Commits those of all; nil if unknown.
 	OwnCommits *int `json:"own_commits,omitempty"`
 	Commits    *int `json:"commits,omitempty"`
-	// Releases counts published releases, Downloads their assets' downloads; nil when unknown.
+	// Releases counts published releases, Downloads the downloads of their assets; nil if
+	// unknown.
 	Releases      *int     `json:"releases,omitempty"`
 	Downloads     *int     `json:"downloads,omitempty"`
 	LatestRelease *Release `json:"latest_release,omitempty"`
 	// Facts are the facts from its manifests; nil if they were not read.
 	Facts []skill.Fact `json:"facts,omitzero"`
-	// FilesAt is the push whose files were read completely for Facts; zero if none was.
+	// FilesAt is the time of the push whose files were read completely for Facts; zero if
+	// none was.
 	FilesAt time.Time `json:"files_at,omitzero"`
 }
 
@@ -138,21 +144,21 @@ type Release struct {
 	PublishedAt time.Time `json:"published_at"`
 }
 
-// MergedWork is the person's merged pull requests in one repository.
+// MergedWork holds the user's merged pull requests in one repository.
 type MergedWork struct {
-	// ID is GitHub's node ID of the repository; empty when unknown.
+	// ID is GitHub's node ID of the repository; empty if unknown.
 	ID          string `json:"id,omitempty"`
 	Repository  string `json:"repository"` // owner/name
 	Description string `json:"description,omitempty"`
 	URL         string `json:"url"`
-	// Stars is nil when unknown; so are the line counts.
+	// Stars is nil if unknown; so are the line counts.
 	Stars      *int   `json:"stars"`
 	Fork       bool   `json:"fork,omitempty"`
 	Archived   bool   `json:"archived,omitempty"`
 	Language   string `json:"language,omitempty"`
 	OwnerIsOrg bool   `json:"owner_is_org,omitempty"`
-	// Role is what GitHub calls the person beside the latest pull request: OWNER,
-	// MEMBER, COLLABORATOR, CONTRIBUTOR; empty when unknown.
+	// Role is GitHub's label for the user next to the latest pull request: OWNER, MEMBER,
+	// COLLABORATOR, CONTRIBUTOR; empty if unknown.
 	Role string `json:"role,omitempty"`
 	// Merged counts pull requests that are neither a bot's nor a backport.
 	Merged int `json:"merged"`
@@ -165,7 +171,7 @@ type MergedWork struct {
 	// Additions and Deletions are lines over all counted pull requests.
 	Additions *int `json:"additions,omitempty"`
 	Deletions *int `json:"deletions,omitempty"`
-	// Pulls are the pull requests that the counts come from, oldest merge first.
+	// Pulls are the pull requests behind the counts, oldest merge first.
 	Pulls []Pull `json:"pulls,omitempty"`
 }
 
@@ -173,20 +179,20 @@ type MergedWork struct {
 type Pull struct {
 	Number   int       `json:"number"`
 	MergedAt time.Time `json:"merged_at"`
-	// Kind is empty for the person's own work, else [PullBot] or [PullBackport].
+	// Kind is empty for the user's own work, else [PullBot] or [PullBackport].
 	Kind string `json:"kind,omitempty"`
-	// Additions and Deletions are lines; nil when unknown.
+	// Additions and Deletions are lines; nil if unknown.
 	Additions *int `json:"additions,omitempty"`
 	Deletions *int `json:"deletions,omitempty"`
 }
 
-// Kinds of pull requests that do not count as work of their own.
+// Kinds of pull requests that do not count as separate work.
 const (
-	PullBot      = "bot"      // a tool opened it in the person's name
+	PullBot      = "bot"      // a tool opened it in the user's name
 	PullBackport = "backport" // it carries a merged change to another branch
 )
 
-// Cut is something that GitHub did not give.
+// Cut is something that GitHub did not return.
 type Cut struct {
 	What string `json:"what"` // "languages of 12 repositories"
 	Why  string `json:"why"`  // "60 requests an hour without a token", or GitHub's own sentence
@@ -196,10 +202,10 @@ type Cut struct {
 	Runs int `json:"runs,omitempty"`
 	// Count is the number of missing items, if known.
 	Count int `json:"count,omitempty"`
-	// Lasting cuts stay until somebody changes something at GitHub: a policy, a
-	// takedown, a private profile. They are reported once. Others are requested again.
+	// Lasting cuts stay until something changes at GitHub: a policy, a takedown, a
+	// private profile. They are reported once. Others are requested again.
 	Lasting bool `json:"lasting,omitempty"`
-	// Kept is when the older data that the snapshot keeps instead was read; zero if there is none.
+	// Kept is when the older data used instead was read; zero if there is none.
 	Kept time.Time `json:"kept,omitzero"`
 	// Field is the denied field of GitHub's schema, if any.
 	Field string `json:"field,omitempty"`
@@ -217,7 +223,7 @@ const (
 	CutCommits       CutPart = "commits"
 	CutActivity      CutPart = "activity"
 	CutNamed         CutPart = "named"
-	CutWorks         CutPart = "works" // other people's repositories, read as wholes
+	CutWorks         CutPart = "works" // other people's repositories, each as a whole
 	CutDetails       CutPart = "details"
 	CutDownloads     CutPart = "downloads"
 	CutFiles         CutPart = "files"
@@ -246,8 +252,8 @@ func (c Cut) isSame(other Cut) bool {
 	return other.Lasting && c.What == other.What && c.Why == other.Why
 }
 
-// NotOwnWork says how many merged pull requests do not count as the person's own work, because
-// tools opened them or they are backports; "" if all count.
+// NotOwnWork states how many merged pull requests do not count as the user's own work,
+// because tools opened them or they are backports; "" if all count.
 func (s *Snapshot) NotOwnWork() string {
 	var parts []string
 	bots, backports := 0, 0

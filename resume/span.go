@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// span is the time that an entry took. Either date may be unknown.
+// span is the time covered by an entry. Either date may be unknown.
 type span struct{ start, end Date }
 
 func (e *Experience) span() (start, end *Date)   { return &e.Start, &e.End }
 func (e *ProjectEntry) span() (start, end *Date) { return &e.Start, &e.End }
 func (e *Volunteering) span() (start, end *Date) { return &e.Start, &e.End }
 
-// span of a course ends when it is expected to.
+// span of a course ends at its expected end.
 func (e *Education) span() (start, end *Date) {
 	if !e.Expected.IsZero() {
 		return &e.Start, &e.Expected
@@ -21,9 +21,9 @@ func (e *Education) span() (start, end *Date) {
 	return &e.Start, &e.End
 }
 
-// closed is a copy of the entries in which an end that was left open is
-// "present" for the latest that started, and unknown for the others: who began
-// something later may well have ended what came before.
+// closed returns a copy of the entries in which a missing end becomes "present" for the
+// one that started last, and unknown for the others: a later entry may well have ended an
+// earlier one.
 func closed[T any](entries []T, span func(*T) (start, end *Date)) []T {
 	out := slices.Clone(entries)
 	var latest Date
@@ -40,8 +40,8 @@ func closed[T any](entries []T, span func(*T) (start, end *Date)) []T {
 	return out
 }
 
-// newestFirst sorts a copy by the end, or by the start where that is all that is
-// known. The person's order stays among equals.
+// newestFirst sorts a copy by the end, or by the start if only that is known. Equal
+// entries keep the user's order.
 func newestFirst[T any](entries []T, span func(*T) (start, end *Date)) []T {
 	last := func(e T) Date {
 		start, end := span(&e)
@@ -50,8 +50,8 @@ func newestFirst[T any](entries []T, span func(*T) (start, end *Date)) []T {
 	return slices.SortedStableFunc(slices.Values(entries), func(a, b T) int { return last(b).Compare(last(a)) })
 }
 
-// companies groups neighboring roles at one company, newest first. Roles with
-// time between them stay apart: the company's dates never cover it.
+// companies groups neighboring roles at one company, newest first. Roles with a gap
+// between them stay apart: the company's dates never cover it.
 func companies(roles []Experience) []Company {
 	var out []Company
 	for _, role := range newestFirst(closed(roles, (*Experience).span), (*Experience).span) {
@@ -64,7 +64,7 @@ func companies(roles []Experience) []Company {
 	return out
 }
 
-// holds says whether a role, which is not newer, goes on the company's list.
+// holds reports whether a role, which is not newer, belongs to the company's list.
 func (c *Company) holds(role Experience) bool {
 	oneAddress := c.URL == "" || role.URL == "" || c.URL == role.URL
 	return role.Company != "" && strings.TrimSpace(c.Name) == strings.TrimSpace(role.Company) && oneAddress &&
@@ -82,8 +82,8 @@ func (c *Company) add(role Experience) {
 	}
 }
 
-// touches says whether no month lies between two spans. Spans of which nothing
-// is known touch only each other.
+// touches reports whether no month lies between two spans. Unknown spans touch only each
+// other.
 func (s span) touches(t span) bool {
 	if s == (span{}) || t == (span{}) {
 		return s == t
@@ -91,7 +91,7 @@ func (s span) touches(t span) bool {
 	return s.firstMonth() <= t.lastMonth()+1 && t.firstMonth() <= s.lastMonth()+1
 }
 
-// firstMonth counts from the year 0; the first month of a year is its January.
+// firstMonth counts from the year 0; the first month of a bare year is January.
 func (s span) firstMonth() int {
 	start := cmp.Or(s.start, s.end)
 	return start.Year*12 + max(1, start.Month)

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// printedRoles is what a reader sees of the roles: companies, spans and titles.
+// printedRoles formats the roles as a reader sees them: companies, spans and titles.
 func printedRoles(companies []Company) string {
 	var out []string
 	for _, c := range companies {
@@ -67,8 +67,8 @@ func TestCompanies(t *testing.T) {
 	}
 }
 
-// TestCompanySpansAreWithinTheirRoles makes careers of any kind: a company is
-// never printed over a month that none of its roles holds, and no role gets lost.
+// TestCompanySpansAreWithinTheirRoles makes careers of any kind: a company's span never
+// covers a month that none of its roles has, and no role is lost.
 func TestCompanySpansAreWithinTheirRoles(t *testing.T) {
 	r := rand.New(rand.NewPCG(17, 1))
 	for range 20_000 {
@@ -110,7 +110,8 @@ func cmpEnds(a, b Company) int {
 	return last(a).Compare(last(b))
 }
 
-// uncovered is a month of a company's printed span that none of its roles holds; 0 if there is none.
+// uncovered returns a month of a company's printed span that none of its roles has; 0 if
+// there is none.
 func uncovered(c Company) int {
 	if c.Start.IsZero() || c.End.IsZero() {
 		return 0

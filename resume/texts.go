@@ -9,12 +9,12 @@ import (
 	"strings"
 )
 
-// Text is one text of a profile or a resume, and where it is.
+// Text is one text of a profile or a resume, and its place.
 type Text struct {
-	// Field is its path: experience[1].highlights[0]. In a profile it is the path
-	// that [Positions] knows.
+	// Field is its path: experience[1].highlights[0]. In a profile it is the path used by
+	// [Positions].
 	Field string
-	// Entry is the path of the entry around it (experience[1]); empty in the header.
+	// Entry is the path of the enclosing entry (experience[1]); empty in the header.
 	Entry string
 	// Key is the last name in the path, without its index: highlights.
 	Key string
@@ -28,7 +28,7 @@ type Text struct {
 	Date Date
 }
 
-// TextKind says what kind of text it is.
+// TextKind is the kind of a text.
 type TextKind string
 
 // The kinds of text.
@@ -74,7 +74,7 @@ func (r *Resume) Texts() iter.Seq[Text] {
 	}
 }
 
-// printed walks one section of a resume: its heading, then its entries.
+// printed visits one section of a resume: its heading, then its entries.
 func (w *walker) printed(r *Resume, i int, s Section) bool {
 	w.section, w.sectionPath, w.entry, w.index = s.Kind, "", "", 0
 	path := fmt.Sprintf("sections[%d]", i)
@@ -93,7 +93,7 @@ func (w *walker) printed(r *Resume, i int, s Section) bool {
 	return true
 }
 
-// walker follows a value down to its texts.
+// walker visits a value down to its texts.
 type walker struct {
 	places      Positions
 	yield       func(Text) bool
@@ -103,7 +103,7 @@ type walker struct {
 	index       int
 }
 
-// walk is false when the reader of the texts has had enough.
+// walk returns false if the consumer stops the iteration.
 func (w *walker) walk(path string, f textField, value reflect.Value) bool {
 	if date, ok := value.Interface().(Date); ok {
 		return w.text(path, f, date.String(), date)
@@ -161,8 +161,8 @@ func (w *walker) list(path string, f textField, value reflect.Value) bool {
 	return true
 }
 
-// mapping walks what the person named: the names are labels themselves, but for
-// those of networks and sections, which ghresume knows.
+// mapping visits a map with names chosen by the user. The names are labels themselves,
+// except those of networks and sections, which are built in.
 func (w *walker) mapping(path string, f textField, value reflect.Value) bool {
 	keys := value.MapKeys()
 	slices.SortFunc(keys, func(a, b reflect.Value) int {
@@ -186,15 +186,15 @@ func (w *walker) mapping(path string, f textField, value reflect.Value) bool {
 	return true
 }
 
-// textField is what a field's tags say of the texts in it.
+// textField holds the properties that a field's tags give its texts.
 type textField struct {
 	key     string // in the profile, else the name in lower case
 	kind    TextKind
-	need    string // "required", or "either": one of those so marked must be set
+	need    string // "required", or "either": one of the fields so marked must be set
 	section SectionKind
 }
 
-// textFields are the fields of a table that may hold texts: all but those marked "-".
+// textFields yields the fields of a table that may hold texts: all but those marked "-".
 func textFields(table reflect.Value) iter.Seq2[textField, reflect.Value] {
 	return func(yield func(textField, reflect.Value) bool) {
 		for i := range table.NumField() {

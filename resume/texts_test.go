@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// settings are the strings of a profile that are not text of the resume, and why.
+// settings are strings of a profile that are not text of the resume, with the reason.
 var settings = map[string]string{
 	"format":                       "chooses the order of the sections",
 	"github.user":                  "chooses the account",
@@ -75,7 +75,7 @@ var settings = map[string]string{
 	"privacy.hide":                 "holds fields and sections back",
 }
 
-// stringsOf are the paths of all strings and dates in a type, without indexes.
+// stringsOf returns the paths of all strings and dates in a type, without indexes.
 func stringsOf(path string, t reflect.Type) []string {
 	switch t.Kind() {
 	case reflect.String:
@@ -102,7 +102,7 @@ func stringsOf(path string, t reflect.Type) []string {
 	return nil
 }
 
-// fill sets every string, date, list and map in a value to something of its own.
+// fill sets every string, date, list and map in a value to a unique value.
 func fill(v reflect.Value, n *int) {
 	*n++
 	switch {
@@ -150,7 +150,7 @@ func TestEveryStringOfAProfileIsWalkedOrASetting(t *testing.T) {
 	}
 	for _, path := range all {
 		if strings.HasSuffix(path, ".for") {
-			continue // names variants and jobs, of any entry
+			continue // names variants and jobs, in any entry
 		}
 		switch reason := settings[path]; {
 		case !walked[path] && reason == "":
@@ -170,7 +170,7 @@ func TestEveryStringOfAProfileIsWalkedOrASetting(t *testing.T) {
 	}
 }
 
-// TestEverySectionIsDescribedOnce holds the lists of sections together.
+// TestEverySectionIsDescribedOnce checks that the lists of sections agree.
 func TestEverySectionIsDescribedOnce(t *testing.T) {
 	for _, of := range []reflect.Type{reflect.TypeFor[Profile](), reflect.TypeFor[Resume]()} {
 		tagged := map[SectionKind]bool{}

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// tomlMistake is a way in which people who do not know TOML miswrite a line.
+// tomlMistake is a common mistake of people who do not know TOML.
 type tomlMistake struct {
 	line *regexp.Regexp
 	hint string
@@ -17,8 +17,7 @@ type tomlMistake struct {
 
 const key = `^\s*[\w."'-]+\s*=\s*`
 
-// tomlMistakes are the mistakes that people make most; the first that fits
-// explains the line.
+// tomlMistakes are the most common mistakes; the first that matches explains the line.
 var tomlMistakes = sync.OnceValue(func() []tomlMistake {
 	list := []struct{ line, hint string }{
 		{`^\s*[{[]?\s*"\w+"\s*:\s*[{["]|^\s*\{`, "this looks like JSON: `ghresume import FILE` turns a resume.json into a profile"},
@@ -45,8 +44,8 @@ var tomlMistakes = sync.OnceValue(func() []tomlMistake {
 	return out
 })
 
-// tomlHint says what is most likely wrong at a place that TOML cannot read, or
-// "": message is what the parser says, start the offset at which it stopped.
+// tomlHint returns the most likely mistake at a place that is not valid TOML, or "":
+// message is the parser's, start the offset at which it stopped.
 func tomlHint(data []byte, start int, message string) string {
 	switch {
 	case strings.Contains(message, "already been defined"):
@@ -69,15 +68,16 @@ func tomlHint(data []byte, start int, message string) string {
 	return ""
 }
 
-// lineAt is the line around an offset.
+// lineAt returns the line around an offset.
 func lineAt(data []byte, offset int) []byte {
 	from := bytes.LastIndexByte(data[:offset], '\n') + 1
 	line, _, _ := bytes.Cut(data[from:], []byte("\n"))
-	const most = 500 // bytes of a line that are looked at
+	const most = 500 // bytes of a line that are examined
 	return line[:min(len(line), most)]
 }
 
-// isUTF16 tells the encoding of older Windows programs, PowerShell 5 among them: a byte order mark, or zeros.
+// isUTF16 recognizes the encoding of older Windows programs, including PowerShell 5: a
+// byte order mark, or zeros.
 func isUTF16(data []byte) bool {
 	return bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) || bytes.IndexByte(data, 0) >= 0
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// TestHintsForTOML: the mistakes of people who never wrote TOML, and the word
-// of the hint that helps.
+// TestHintsForTOML checks the mistakes of people new to TOML, and a key word of each
+// hint.
 func TestHintsForTOML(t *testing.T) {
 	for text, want := range map[string]string{
 		"[[experience]]\nstart = 2021-03":                          `in quotes: "2021-03"`,

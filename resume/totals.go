@@ -8,18 +8,18 @@ import (
 	"time"
 )
 
-// ContributionTotals cover all merged pull requests in other people's repositories that the
-// profile wants counted, listed or not.
+// ContributionTotals cover all merged pull requests in other people's repositories that
+// the profile wants counted, listed or not.
 type ContributionTotals struct {
-	// Pulls and Repositories are zero if the list already says everything.
+	// Pulls and Repositories are zero if the list already covers them all.
 	Pulls, Repositories int
 	// Since is the year of the first merge.
 	Since Date
 	// Proof is a GitHub search that lists the pull requests.
 	Proof string `text:"address"`
-	// Reviews are pull requests of others that the person reviewed, Issues the
-	// person's issues that were completed elsewhere, Answers the person's answers
-	// that were accepted; zero if unknown or too few to mention.
+	// Reviews counts pull requests of others that the user reviewed, Issues the user's
+	// issues that were completed elsewhere, Answers the user's accepted answers; zero if
+	// unknown or too few to mention.
 	Reviews, Issues, Answers Tally
 	// ActiveYears counts the years with public contributions; zero if unknown or few, or if it
 	// would be the only figure, since it has no proof.
@@ -32,7 +32,7 @@ type Tally struct {
 	Proof string `text:"address"`
 }
 
-// totals count the ranked work and what the profile names itself.
+// totals counts the ranked work and what the profile names itself.
 func (j *joiner) totals() ContributionTotals {
 	works := j.rankedWork()
 	for _, w := range j.snapshot.Contributions {
@@ -62,7 +62,8 @@ func (j *joiner) totals() ContributionTotals {
 	return out
 }
 
-// activity are the figures beside merged pull requests that are large enough to be printed.
+// activity returns the figures other than merged pull requests that are large enough to
+// print.
 func (j *joiner) activity() ContributionTotals {
 	a, login := j.snapshot.Activity, j.snapshot.Login
 	tally := func(n *int, query, kind string) Tally {
@@ -82,14 +83,13 @@ func (j *joiner) activity() ContributionTotals {
 	return out
 }
 
-// searchFor is the address of a search of GitHub's pages.
+// searchFor returns the address of a search on GitHub's site.
 func (j *joiner) searchFor(query, kind string) string {
 	return strings.TrimSuffix(j.repositoryURL(""), "/") + "/search?" + url.Values{"q": {query}, "type": {kind}}.Encode()
 }
 
-// byOwner orders contributions as a reader expects them: the person's own
-// entries as they stand, then the owners by what they merged, then by stars, and
-// their repositories by the same.
+// byOwner orders contributions as a reader expects: the user's own entries unchanged,
+// then the owners by the amount merged, then by stars, and their repositories likewise.
 func byOwner(list []Contribution) []Contribution {
 	merged, best := map[string]int{}, map[string]int{}
 	stars := func(c Contribution) int {
@@ -115,7 +115,7 @@ func byOwner(list []Contribution) []Contribution {
 	})
 }
 
-// work is how much was done, in merged pull requests.
+// work returns the amount of work, in merged pull requests.
 func (c Contribution) work() int { return c.Merged + c.Commits/commitsOfPull }
 
 func ownerOf(repository string) string {

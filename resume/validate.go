@@ -14,21 +14,21 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// login is what GitHub allows as an account name; repository names are wider.
+// login matches what GitHub allows as an account name; repository names allow more.
 var (
 	login      = lazy.New(`^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})$`)
 	repository = lazy.New(`^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62})/[A-Za-z0-9._-]{1,100}$`)
 	accent     = lazy.New(`^#[0-9A-Fa-f]{6}$`)
 )
 
-// validator notes what is well-typed but wrong.
+// validator records what is well-typed but wrong.
 type validator struct {
 	decoder
-	sections map[string]bool // the names that [layout] may use, in lower case
-	tagWords map[string]bool // what a tag may be; nil until one is seen
+	sections map[string]bool // the names allowed in [layout], in lower case
+	tagWords map[string]bool // the allowed tags; nil until one is seen
 }
 
-// validate checks what the types cannot say. It leaves style to `ghresume check`.
+// validate checks what the types cannot express. It leaves style to `ghresume check`.
 func (p *Profile) validate() []Problem {
 	var v validator
 	v.header(p)
@@ -120,7 +120,8 @@ func (v *validator) layout(p *Profile) {
 	}
 }
 
-// sectionNames are the words that [layout] may use: the kinds and the titles of free sections.
+// sectionNames returns the words allowed in [layout]: the kinds and the titles of custom
+// sections.
 func sectionNames(free []FreeSection) []string {
 	var names []string
 	for _, kind := range SectionKinds() {
@@ -143,7 +144,7 @@ func (v *validator) section(field, name string, known []string) {
 	v.complain(field, fmt.Sprintf("there is no section %q", name), hint)
 }
 
-// entries checks the tables of every section: what they need, and their dates.
+// entries checks the tables of every section: required keys and dates.
 func (v *validator) entries(p *Profile) {
 	for f, list := range textFields(reflect.ValueOf(*p)) {
 		if f.section != "" || f.key == "contacts" {
@@ -152,7 +153,7 @@ func (v *validator) entries(p *Profile) {
 	}
 }
 
-// list checks a list of entries, and those inside of them.
+// list checks a list of entries, and those nested in them.
 func (v *validator) list(path string, list reflect.Value) {
 	if list.Kind() != reflect.Slice || list.Type().Elem().Kind() != reflect.Struct || list.Type().Elem() == highlightType {
 		return
@@ -167,7 +168,8 @@ func (v *validator) list(path string, list reflect.Value) {
 	}
 }
 
-// needs checks that what an entry needs is set: each required key, and one of those marked "either".
+// needs checks that an entry has what it needs: each required key, and one of those
+// marked "either".
 func (v *validator) needs(at string, entry reflect.Value) {
 	var either []string
 	found := false
@@ -186,12 +188,12 @@ func (v *validator) needs(at string, entry reflect.Value) {
 	}
 }
 
-// follows are pairs of keys, the first of which cannot come before the second.
+// follows are pairs of keys of which later must not be before earlier.
 var follows = []struct{ later, earlier, name string }{
 	{"end", "start", "the start"}, {"expected", "start", "the start"}, {"expires", "date", "the date"},
 }
 
-// spans checks that what starts or is issued does so before it ends.
+// spans checks that entries start or are issued before they end.
 func (v *validator) spans(at string, entry reflect.Value) {
 	dates := map[string]Date{}
 	for f, value := range textFields(entry) {

@@ -13,10 +13,10 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Variant is a copy of the profile for one kind of job; see [Profile.Select].
+// Variant returns a copy of the profile for one kind of job; see [Profile.Select].
 func (p *Profile) Variant(name string) (*Profile, error) { return p.Select(Selection{Variant: name}) }
 
-// VariantHint names the variants that [Profile.Variant] knows.
+// VariantHint lists the variants that [Profile.Variant] accepts.
 func (p *Profile) VariantHint(name string) string {
 	var names []string
 	for _, v := range p.Variants {
@@ -33,7 +33,7 @@ func (p *Profile) VariantHint(name string) string {
 	return "expected " + listed(names)
 }
 
-// dress takes over what a variant sets.
+// dress applies the settings of a variant.
 func (p *Profile) dress(v Variant) {
 	p.Title = cmp.Or(v.Title, p.Title)
 	if v.Summary != "" || v.Objective != "" {
@@ -50,7 +50,7 @@ func (p *Profile) dress(v Variant) {
 	overlay(reflect.ValueOf(&p.Layout).Elem(), reflect.ValueOf(v.Layout))
 }
 
-// overlay sets in a table what another one sets.
+// overlay copies the fields that are set in over to table.
 func overlay(table, over reflect.Value) {
 	for i := range table.NumField() {
 		switch value := over.Field(i); {
@@ -63,7 +63,7 @@ func overlay(table, over reflect.Value) {
 	}
 }
 
-// variantNames are the names that [[variants]] declares, in lower case.
+// variantNames returns the names that [[variants]] declares, in lower case.
 func (p *Profile) variantNames() map[string]bool {
 	names := map[string]bool{}
 	for _, v := range p.Variants {
@@ -74,8 +74,8 @@ func (p *Profile) variantNames() map[string]bool {
 	return names
 }
 
-// only is a copy of a list, or of a table in it, without what is for other
-// variants alone; anything else it is itself.
+// only returns a copy of a list, or of a table in it, without what is only for other
+// variants; anything else is returned as is.
 func only(v reflect.Value, name string, declared map[string]bool) reflect.Value {
 	if v.Kind() != reflect.Slice || v.Type().Elem().Kind() != reflect.Struct {
 		return v
@@ -105,8 +105,8 @@ func tagsOf(entry reflect.Value) []string {
 	return nil
 }
 
-// isFor says whether what carries these tags is printed: a tag that is no
-// declared variant says for which jobs something is preferred, and hides nothing.
+// isFor reports whether something with these tags is printed: a tag that is not a
+// declared variant marks a preference for certain jobs, and hides nothing.
 func isFor(tags []string, name string, declared map[string]bool) bool {
 	for _, tag := range tags {
 		if tag = strings.ToLower(tag); tag == name || !declared[tag] {
@@ -116,8 +116,8 @@ func isFor(tags []string, name string, declared map[string]bool) bool {
 	return len(tags) == 0
 }
 
-// variants checks the declarations, and that every tag is a variant, a skill or
-// a word of a job's title.
+// variants checks the declarations, and that every tag is a variant, a skill or a word of
+// a job title.
 func (v *validator) variants(p *Profile) {
 	seen := map[string]bool{}
 	for i, variant := range p.Variants {
@@ -153,7 +153,7 @@ func (v *validator) variants(p *Profile) {
 	}
 }
 
-// tags walks all tags of the profile.
+// tags visits all tags of the profile.
 func (v *validator) tags(path string, value reflect.Value, p *Profile) {
 	for i := range value.NumField() {
 		f := fieldOf(value.Type().Field(i))
@@ -184,7 +184,7 @@ func (v *validator) tag(field, tag string, p *Profile) {
 	}
 }
 
-// tagWords are the words that a tag may be beside the skills of the catalogue: the
+// tagWords returns the words that a tag may be besides the skills of the catalogue: the
 // variants, words of titles, and the skills that the profile lists.
 func (p *Profile) tagWords() map[string]bool {
 	words := p.variantNames()
@@ -215,7 +215,7 @@ func (v *validator) tagHint(tag string, p *Profile) string {
 	return p.VariantHint(tag)
 }
 
-// titleWords are the words that titles of jobs are made of.
+// titleWords are words that job titles consist of.
 var titleWords = sync.OnceValue(func() map[string]bool {
 	return setOf(strings.Fields(`
 	junior middle senior staff principal lead head chief intern graduate expert

@@ -121,7 +121,7 @@ func TestTagsThatNameNothing(t *testing.T) {
 	}
 }
 
-// TestTagsOfEveryKindOfEntryAreRead goes through all lists of the profile.
+// TestTagsOfEveryKindOfEntryAreRead checks all lists of the profile.
 func TestTagsOfEveryKindOfEntryAreRead(t *testing.T) {
 	checked := 0
 	profile := reflect.TypeFor[Profile]()

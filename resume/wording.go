@@ -19,7 +19,7 @@ import (
 //	summary = {en = "Writes servers.", de = "Schreibt Server."}
 //	title   = ["Developer", {text = "Team Lead", for = ["lead"]}]
 type Wording struct {
-	// Language is a BCP 47 tag; empty is every language.
+	// Language is a BCP 47 tag; empty means every language.
 	Language string
 	// For are the variants or kinds of job that it is meant for; empty means all.
 	For []string
@@ -27,7 +27,7 @@ type Wording struct {
 	Value any
 }
 
-// wordable are the types of fields that may have several wordings.
+// wordable reports whether a field of this type may have several wordings.
 func wordable(t reflect.Type) bool {
 	if t.Kind() == reflect.Slice {
 		t = t.Elem()
@@ -35,12 +35,12 @@ func wordable(t reflect.Type) bool {
 	return t.Kind() == reflect.String || t == highlightType
 }
 
-// reword reads a field that is given in several wordings; false when it is not.
+// reword decodes a field with several wordings; it returns false if there are none.
 func (d *decoder) reword(field string, target reflect.Value, value any) bool {
 	if !d.textual || !wordable(target.Type()) || !hasWordings(target.Type(), value) {
 		return false
 	}
-	d.textual = false // what a wording holds is plain
+	d.textual = false // the value of a wording is plain
 	found := d.wordingsOf(field, target.Type(), value)
 	d.textual = true
 	if len(found) > 0 {
@@ -80,7 +80,7 @@ func byLanguage(table map[string]any) bool {
 	return len(table) > 0
 }
 
-// textLanguage is a key that means a language: nearly all others of three letters
+// textLanguage matches a key that means a language: nearly all others of three letters
 // are words, such as "for" and "txt".
 var textLanguage = lazy.New(`^(?:[a-z]{2}|ast|ckb|fil|gsw|haw|yue)(?:-[A-Za-z0-9]+)*$`)
 
@@ -90,7 +90,7 @@ func isLanguage(name string) bool {
 	return err == nil && confidence == language.Exact
 }
 
-// textKey is the key of the text in a table of a wording: text or, for links, url.
+// textKey returns the key of the text in the table of a wording: text or, for links, url.
 func textKey(table map[string]any) string {
 	for _, key := range []string{"text", "url"} {
 		if _, ok := table[key]; ok {
@@ -100,7 +100,7 @@ func textKey(table map[string]any) string {
 	return ""
 }
 
-// wordingsOf are the wordings in a value, a table's in the order of its keys.
+// wordingsOf returns the wordings in a value, those of a table in the order of its keys.
 func (d *decoder) wordingsOf(field string, t reflect.Type, value any) []Wording {
 	var out []Wording
 	table, isTable := value.(map[string]any)
@@ -127,7 +127,7 @@ func (d *decoder) wordingsOf(field string, t reflect.Type, value any) []Wording 
 	return out
 }
 
-// taggedWordings reads {text = …, for = […]}.
+// taggedWordings decodes {text = …, for = […]}.
 func (d *decoder) taggedWordings(field string, t reflect.Type, table map[string]any) []Wording {
 	var tags []string
 	for _, key := range slices.Sorted(maps.Keys(table)) {
@@ -146,8 +146,8 @@ func (d *decoder) taggedWordings(field string, t reflect.Type, table map[string]
 	return out
 }
 
-// keepWordings keeps the wordings of a decoded profile, and gives every field the
-// one in the profile's own language.
+// keepWordings stores the wordings of a decoded profile, and sets every field to the one
+// in the profile's own language.
 func (p *Profile) keepWordings(wordings map[string][]Wording) {
 	if len(wordings) == 0 {
 		return
@@ -167,7 +167,7 @@ func (p *Profile) In(language string) *Profile {
 	return &out
 }
 
-// TextLanguages are the other languages in which the profile has texts, sorted.
+// TextLanguages returns the other languages in which the profile has texts, sorted.
 func (p *Profile) TextLanguages() []string {
 	seen := map[string]bool{}
 	for _, list := range p.Wordings {
@@ -180,18 +180,18 @@ func (p *Profile) TextLanguages() []string {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-// chooser picks wordings.
+// chooser chooses wordings.
 type chooser struct {
 	wordings map[string][]Wording
 	variant  string
 	declared map[string]bool
-	language string // as asked
+	language string // as requested
 	own      string // the profile's, to fall back to
-	every    bool   // variants do not count, and no text goes
+	every    bool   // for all variants; no text is dropped
 	fallback []string
 }
 
-// pick is the best wording for the variant and the language; false without any.
+// pick returns the best wording for the variant and the language; false if there is none.
 func (c *chooser) pick(field string, list []Wording) (Wording, bool) {
 	best, bestRank := -1, 0
 	for i, w := range list {
@@ -203,7 +203,7 @@ func (c *chooser) pick(field string, list []Wording) (Wording, bool) {
 			rank++
 		}
 		if c.every && len(w.For) == 0 {
-			rank += 100 // what is for everybody stands for all
+			rank += 100 // a wording without tags represents all
 		}
 		if best < 0 || rank > bestRank {
 			best, bestRank = i, rank
@@ -218,7 +218,7 @@ func (c *chooser) pick(field string, list []Wording) (Wording, bool) {
 	return list[best], true
 }
 
-// nearness says how well a language does for the one that is asked for.
+// nearness rates how suitable a language is for the requested one.
 func (c *chooser) nearness(language string) int {
 	switch {
 	case strings.EqualFold(language, c.language):
@@ -235,7 +235,7 @@ func (c *chooser) nearness(language string) int {
 	return 0
 }
 
-// sameLanguage compares two tags without their regions; scripts count.
+// sameLanguage compares two tags ignoring their regions; scripts count.
 func sameLanguage(a, b string) bool {
 	x, errX := language.Parse(a)
 	y, errY := language.Parse(b)
@@ -246,8 +246,8 @@ func sameLanguage(a, b string) bool {
 	return errX == nil && errY == nil && baseX == baseY && scriptX == scriptY
 }
 
-// chosen is a copy of a value in which every field has the wording that is
-// picked; ok is false for a text that has none.
+// chosen returns a copy of a value in which every field has the chosen wording; ok is
+// false for a text that has none.
 func (c *chooser) chosen(field string, v reflect.Value) (out reflect.Value, ok bool) {
 	if list, has := c.wordings[field]; has {
 		w, found := c.pick(field, list)

@@ -75,7 +75,8 @@ func TestWordings(t *testing.T) {
 	}
 }
 
-// TestWordingsAreWrittenBack: a profile that is written and read again has them all.
+// TestWordingsAreWrittenBack checks that a profile that is encoded and parsed again has
+// them all.
 func TestWordingsAreWrittenBack(t *testing.T) {
 	p, err := ParseProfile("resume.toml", []byte(worded))
 	if err != nil {
@@ -92,7 +93,8 @@ func TestWordingsAreWrittenBack(t *testing.T) {
 	}
 }
 
-// TestWordingsOfOneLanguageAreTheirs: the language of the profile is the one that is not asked for.
+// TestTheProfilesLanguageComesFirst checks that the profile's own language is the
+// default.
 func TestTheProfilesLanguageComesFirst(t *testing.T) {
 	p, err := ParseProfile("resume.toml", []byte("layout.language = \"de\"\n"+worded))
 	if err != nil {
