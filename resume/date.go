@@ -40,7 +40,7 @@ func DateOf(t time.Time) Date {
 // IsZero reports whether no date was given.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Compare is a total order for sorting: a less precise date comes before more precise ones of
+// Compare orders dates for sorting: a less precise date comes before more precise ones of
 // the same year or month, "present" comes last, no date first.
 func (d Date) Compare(e Date) int {
 	return cmp.Or(
@@ -48,7 +48,8 @@ func (d Date) Compare(e Date) int {
 		cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// Before reports whether d is certainly before e: 2020 is before 2021-03, but not before 2020-03.
+// Before reports whether d is certainly before e: 2020 is before 2021-03, but not before
+// 2020-03.
 func (d Date) Before(e Date) bool {
 	switch {
 	case d.Present || e.Present:

@@ -11,9 +11,8 @@ import (
 	"github.com/ghresume/ghresume/internal/english"
 )
 
-// decoder assigns a TOML tree to a Go value. It collects every mistake instead of
-// stopping at the first, which is why it does not leave the assignment to the TOML
-// library.
+// decoder assigns a TOML tree to a Go value. It does not leave that to the TOML library,
+// because it collects every mistake instead of stopping at the first.
 type decoder struct {
 	problems []Problem
 	textual  bool // the value is a text, which may have several wordings

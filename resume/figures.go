@@ -64,7 +64,7 @@ func (j *joiner) countLanguages(f *Figures) {
 		}
 		all := j.codeOf(r, j.profile.GitHub.Skills.Include, nil)
 		listed := j.codeOf(r, j.profile.GitHub.Skills.Include, slices.Concat(j.profile.GitHub.Skills.Exclude, j.profile.Pictures.Languages.Exclude))
-		for _, name := range slices.Sorted(maps.Keys(all)) { // in order, so that the same numbers give the same sum
+		for _, name := range slices.Sorted(maps.Keys(all)) { // in order, so that equal numbers give equal sums
 			weights[name] += listed[name] * part
 			total += all[name] * part
 		}

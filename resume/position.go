@@ -21,7 +21,8 @@ type Position struct {
 // table's path to that of its header. Indexes count from 0.
 type Positions map[string]Position
 
-// Find returns the position of a field or, if it is not in the file, of the nearest enclosing table.
+// Find returns the position of a field or, if it is not in the file, of the nearest
+// enclosing table.
 func (ps Positions) Find(field string) Position {
 	for field != "" {
 		if p, ok := ps[field]; ok {

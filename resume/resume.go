@@ -114,8 +114,8 @@ type Section struct {
 	Items []string `text:"label"`
 	// Entries are the items of a custom section that need more than a line.
 	Entries []FreeEntry
-	// Brief asks for one line per role and the bullets not shown under the skills: the work
-	// history of a functional resume.
+	// Brief means one line per role, with the bullets not shown under the skills: the
+	// work history of a functional resume.
 	Brief bool
 }
 
@@ -179,7 +179,7 @@ type Project struct {
 	Start, End   Date     `text:"date"`
 	Language     string   `text:"name"`
 	License      string   `text:"label"`
-	// Stars, Releases and Downloads are nil when unknown or not from GitHub.
+	// Stars, Releases and Downloads are nil if unknown or not from GitHub.
 	Stars, Releases, Downloads *int
 	Fork, Archived             bool
 	LastPush                   time.Time

@@ -13,7 +13,7 @@ func (e *Experience) span() (start, end *Date)   { return &e.Start, &e.End }
 func (e *ProjectEntry) span() (start, end *Date) { return &e.Start, &e.End }
 func (e *Volunteering) span() (start, end *Date) { return &e.Start, &e.End }
 
-// span of a course ends at its expected end.
+// span returns the expected end of a course, if it is set.
 func (e *Education) span() (start, end *Date) {
 	if !e.Expected.IsZero() {
 		return &e.Start, &e.Expected

@@ -12,7 +12,7 @@ type Advice struct {
 	Skill string `json:"skill"`
 	// Gain is the increase of the coverage, in percentage points.
 	Gain int `json:"gain"`
-	// How says what in the profile or the account would prove it.
+	// How tells what in the profile or the account would prove it.
 	How string `json:"how"`
 }
 

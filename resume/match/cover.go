@@ -99,9 +99,9 @@ const requiredWeight = 3
 // Formula is the formula of Percent, for users.
 const Formula = "100 × (3 × required met + preferred met) / (3 × required asked + preferred asked)"
 
-// Percent is the weighted coverage, 0 to 100, rounded down; 0 if nothing is asked for. If no
-// technology is asked for, practices count; if no requirements are recognized, everything
-// named counts.
+// Percent returns the weighted coverage, 0 to 100, rounded down; 0 if nothing is asked
+// for. If no technology is asked for, practices count; if no requirements are recognized,
+// everything named counts.
 func (c Coverage) Percent() int {
 	met, asked := requiredWeight*c.Required.Met+c.Preferred.Met, requiredWeight*c.Required.Asked+c.Preferred.Asked
 	if asked == 0 {

@@ -11,9 +11,11 @@ import (
 
 // Posting is a parsed job posting.
 type Posting struct {
-	// Title of the job, as written; Seniority is intern, junior, middle, senior, lead, staff, principal or empty.
+	// Title of the job, as written; Seniority is intern, junior, middle, senior, lead,
+	// staff, principal or empty.
 	Title, Seniority string
-	// Skills in the order of the text; each technology comes once, at its highest level.
+	// Skills in the order of the text; each technology appears once, at its highest
+	// level.
 	Skills []Asked
 	// Years of experience asked for without naming a skill; 0 if none.
 	Years int
@@ -34,7 +36,8 @@ type Asked struct {
 	Narrower bool
 	// AnyOf is the number of its group of alternatives, from 1; 0 means no alternatives.
 	AnyOf int
-	// Instead are alternatives that the posting also asks for on their own; any of them is enough.
+	// Instead are alternatives that the posting also asks for separately; any of them is
+	// enough.
 	Instead []string
 	// Years of experience with it; 0 if not stated.
 	Years int

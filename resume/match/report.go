@@ -74,7 +74,7 @@ func (r *Report) Text(explain bool) string {
 	return trailing.ReplaceAllString(b.String(), "\n")
 }
 
-// trailing is the padding that a table leaves at the end of a line.
+// trailing matches the padding that a table leaves at the end of a line.
 var trailing = lazy.New(` +\n`)
 
 // Summary returns the coverage and its parts.

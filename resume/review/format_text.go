@@ -215,7 +215,8 @@ func (rep Report) length(area Area) string {
 	return fmt.Sprintf("; %.1f pages, %s", rep.Pages, english.Count(rep.Lines, "line"))
 }
 
-// Verdict says in one line whether the resume is ready to send, and what to do first.
+// Verdict summarizes in one line whether the resume is ready to send, and what to do
+// first.
 func (rep Report) Verdict() string {
 	counts, fixable := map[Severity]int{}, 0
 	for _, f := range rep.Findings {

@@ -146,7 +146,7 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 		return advice(f), hasInnerCapital(m.Name) // NGINX and UNIX: their makers write them so, too
 	}
 	if len(m.Text) < 6 && m.Name == capitalize(m.Text) {
-		return advice(f), true // a command of that name may be meant
+		return advice(f), true // a command of that name may be intended
 	}
 	return fixable(f, m.Name), true
 }

@@ -13,7 +13,7 @@ import (
 // reading is a profile prepared for the rules.
 type reading struct {
 	Input
-	// now is the month of Input.Now; 0 when no day was given.
+	// now is the month of Input.Now; 0 if no day was given.
 	now month
 	// english enables the language rules.
 	english bool

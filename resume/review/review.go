@@ -53,7 +53,7 @@ type Input struct {
 	Links map[string]LinkStatus
 	// Postings are the names of job postings next to the profile.
 	Postings []string
-	// TemplateSections are the sections that the chosen template prints; nil when unknown.
+	// TemplateSections are the sections that the chosen template prints; nil if unknown.
 	TemplateSections []resume.SectionKind
 	// Now is the current day.
 	Now time.Time
@@ -69,7 +69,7 @@ type LinkStatus struct {
 	Gone bool
 }
 
-// Severity says how serious and how certain a finding is.
+// Severity tells how serious and how certain a finding is.
 type Severity string
 
 // The severities. Advice comes from a rule that cannot be certain.

@@ -18,7 +18,7 @@ const (
 // Areas returns all areas, in the order of the report card.
 func Areas() []Area { return []Area{Contact, Summary, Skills, Impact, Length, Language} }
 
-// Rule is one rule of resume practice; docs/check.md names the sources.
+// Rule is one rule for good resumes; docs/check.md names the sources.
 type Rule struct {
 	// Name is the rule's name in [check] ignore, in comments and in findings.
 	Name string

@@ -63,7 +63,7 @@ func (s speller) right(w string) string {
 	for near := range slips(w) {
 		if s.common[near] && near != right {
 			if right != "" {
-				return "" // two words may be meant
+				return "" // it could be either of two words
 			}
 			right = near
 		}

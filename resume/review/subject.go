@@ -7,7 +7,7 @@ import "strings"
 // by its absence.
 type subject func(*reading) bool
 
-// onNothing is for rules that only a mistake triggers.
+// onNothing always returns false, for rules that only a mistake triggers.
 func onNothing(*reading) bool { return false }
 
 func onWriting(r *reading) bool   { return r.hasKind(prose) || r.hasKind(bullet) }
@@ -37,7 +37,7 @@ func onIgnores(r *reading) bool  { return len(r.Profile.Check.Ignore) > 0 }
 
 func onBullets(r *reading) bool { return r.hasKind(bullet) }
 
-// onRoleBullets is for rules about the bullets of roles.
+// onRoleBullets reports whether a role has bullets.
 func onRoleBullets(r *reading) bool {
 	for _, l := range r.lists {
 		if l.role != nil && len(l.items) > 0 {

@@ -148,7 +148,8 @@ func startsWord(after string) bool {
 	return rest != after && rest != "" && unicode.IsLower(firstRune(rest)) && !strings.HasPrefix(rest, "and II") && !strings.HasPrefix(rest, "to II")
 }
 
-// carelessPronoun matches words after which a small i is a careless pronoun.
+// carelessPronoun matches words after which a lowercase i is the pronoun, written
+// carelessly.
 var carelessPronoun = lazy.New(`^ (?:am|have|was|had|will|can|like|love|work|worked|build|built|enjoy|also) `)
 
 // cliches maps an empty phrase to what to write instead. Phrases that end in "?" also

@@ -14,7 +14,7 @@ type word struct {
 	from, to int // byte offsets
 }
 
-// lower is the word in lower case.
+// lower returns the word in lower case.
 func (w word) lower() string { return strings.ToLower(w.text) }
 
 // wordsOf splits a text into words: letters and digits, with apostrophes, hyphens and the

@@ -23,7 +23,8 @@ var groupFiles = map[string]Group{
 	"tools.toml": Tools, "cloud.toml": Cloud, "practices.toml": Practices,
 }
 
-// entry is one line of the catalogue. Lists of spellings are separated by "|", all others by spaces.
+// entry is one line of the catalogue. Lists of spellings are separated by "|", all others
+// by spaces.
 type entry struct {
 	// Alias lists other spellings in any case; the name is one, unless Exact is set.
 	Alias string `toml:"alias"`

@@ -56,7 +56,7 @@ func resolveAmbiguous(text string, tokens []token, found []candidate) {
 	acceptLists(tokens, found)
 }
 
-// hasCue looks for a cue around a candidate, within its line and sentence.
+// hasCue reports whether a cue is near a candidate, within its line and sentence.
 func hasCue(tokens []token, c *candidate) bool {
 	if next := c.next; next < len(tokens) && (tokens[next].gap == loose && strongCues[tokens[next].text] || tokens[next].gap != apart && startsHanCue(tokens[next].text)) {
 		return true

@@ -6,7 +6,8 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// readCargo reads Cargo.toml: dependencies, the workspace's, and features that name a database.
+// readCargo reads Cargo.toml: dependencies, the workspace's, and features that name a
+// database.
 func readCargo(_ string, content []byte) []Fact {
 	type table map[string]any
 	var file struct {

@@ -2,7 +2,7 @@ package skill
 
 import "time"
 
-// Group is the line of a resume that a technology belongs to.
+// Group is the line of a resume to which a technology belongs.
 type Group string
 
 // The groups of skills, in print order.

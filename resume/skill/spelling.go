@@ -63,8 +63,8 @@ func versionEnd(tokens []token, i int) (end int) {
 	return end
 }
 
-// isCount looks for a unit after a number, or after the range that it begins: "5", "5-7",
-// "5 to 7" years.
+// isCount reports whether a unit follows a number, or the range that it begins: "5",
+// "5-7", "5 to 7" years.
 func isCount(tokens []token, i int) bool {
 	if i+1 < len(tokens) && tokens[i].text == "/" && tokens[i+1].text == "7" {
 		return true
