@@ -100,7 +100,7 @@ func (m Meta) inOrder(collection []*typeface.Font) []*typeface.Font {
 	return collection
 }
 
-// ownFamily replaces the text faces by those of a family among the additional fonts; the
+// ownFamily replaces the text faces with those of a family among the additional fonts; the
 // regular face replaces a missing style.
 func ownFamily(fonts typeface.Fonts, family string) [4]*typeface.Font {
 	regular := slices.IndexFunc(fonts.Fallback, func(f *typeface.Font) bool { return f.Family == family && !f.Bold && !f.Italic })

@@ -15,7 +15,7 @@ import (
 // PDFFile is a PDF with its length and its missing characters.
 type PDFFile struct {
 	Data []byte
-	// Pages is the length; the last page counts as far as it is filled: 1.4.
+	// Pages is the number of pages; the last one counts as far as it is filled: 1.4.
 	Pages float64
 	// Missing are the characters that no font has, in order. The page shows a box for each;
 	// the text of the file still contains them.

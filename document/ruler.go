@@ -17,7 +17,7 @@ func NewRuler(m Meta) (*Ruler, error) {
 
 // Extent is the space that a text takes.
 type Extent struct {
-	// Pages is the length, as [PDFFile] counts it.
+	// Pages is the number of pages, as [PDFFile] counts it.
 	Pages float64
 	lines []int // of each page
 }

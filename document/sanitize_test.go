@@ -27,7 +27,7 @@ func reference() *bluemonday.Policy {
 	return p
 }
 
-// pages returns seeds for fuzzing.
+// pages returns sample pages, which are also the seeds for fuzzing.
 func pages() []string {
 	return slices.Concat(hostile.Texts(), []string{
 		`<p>a <b>b</b> <i>c</p>`, `<a href="https://x.example/a?b=c&amp;d">x</a>`, `<a href="javascript:alert(1)">x</a>`, `<a name=x>y</a>`,

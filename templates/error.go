@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Error is an error in a template.
+// Error describes a mistake in a template.
 type Error struct {
 	File    string
 	Line    int    // 0 if unknown

@@ -88,7 +88,7 @@ func catalogueFor(name string) (*locale, error) {
 	return c, toml.Unmarshal(data, c)
 }
 
-// fill replaces the placeholders of a message by values.
+// fill replaces the placeholders of a message with values.
 func fill(message string, values ...string) string {
 	return strings.NewReplacer(values...).Replace(message)
 }

@@ -97,7 +97,7 @@ func (p *printer) figure(name string) (Markdown, error) {
 func (p *printer) picture(name string) (Markdown, error) {
 	base := path.Base(name)
 	if strings.HasPrefix(name, singleProject) {
-		base = name // independent of the project's name
+		base = name // a project's name may contain slashes
 	}
 	if p.parts && slices.Contains(Pictures(), base) {
 		return p.figure(base)
@@ -108,7 +108,7 @@ func (p *printer) picture(name string) (Markdown, error) {
 	}
 	switch {
 	case strings.Trim(name, pictureLetters) == "" && name == path.Clean(name) && !strings.HasPrefix(name, "/") && !strings.HasPrefix(name, ".."):
-	case strings.HasPrefix(name, singleProject): // not the name of any repository
+	case strings.HasPrefix(name, singleProject): // no repository has such a name
 		return "", nil
 	default:
 		return "", fmt.Errorf("picture %q: the name is one of a file beside this one, or in a folder there", name)

@@ -41,7 +41,7 @@ func (p *printer) escape(s string) Markdown {
 	return Markdown(safe.Markdown(s))
 }
 
-// emoji replaces emoji codes by the emoji that GitHub would show, for output outside of
+// emoji replaces emoji codes with the emoji that GitHub would show, for output outside of
 // GitHub.
 func (p *printer) emoji(s string) string {
 	if p.text || p.parts {
@@ -210,7 +210,7 @@ func paragraphs(s string) []string {
 
 var blankBetween = lazy.New(`\r?\n[ \t\r]*\n\s*`)
 
-// flatten replaces lists by their elements.
+// flatten replaces lists with their elements.
 func flatten(values []any) []any {
 	var flat []any
 	for _, value := range values {

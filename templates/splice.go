@@ -16,7 +16,7 @@ import (
 // ErrNoMarkers is returned for a file that has no place for a resume.
 var ErrNoMarkers = errors.New("has no <!-- ghresume:start --> … <!-- ghresume:end -->")
 
-// MarkerError is a missing, nested or repeated marker.
+// MarkerError means that a marker is missing, nested or repeated.
 type MarkerError struct {
 	File    string
 	Line    int

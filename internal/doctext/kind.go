@@ -64,7 +64,7 @@ func kindOf(data []byte) kind {
 	return kindText
 }
 
-// isNoise reports whether data consists of control characters rather than text.
+// isNoise reports whether data contains too many control characters to be text.
 func isNoise(data []byte) bool {
 	sample := data[:min(len(data), 4096)]
 	odd := 0

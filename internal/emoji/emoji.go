@@ -14,7 +14,7 @@ import (
 
 var code = lazy.New(`:[a-z0-9_+-]+:`)
 
-// Replace replaces short codes by emoji. Codes unknown to GitHub, or for pictures of
+// Replace replaces short codes with emoji. Codes unknown to GitHub, or for pictures of
 // GitHub's own, stay; so do codes next to a letter or a digit, as in "a:b:c".
 func Replace(s string) string {
 	if strings.Count(s, ":") < 2 {

@@ -36,7 +36,7 @@ type Request struct {
 	Method, Path, Query string
 	Body                string // the GraphQL query
 	Variables           map[string]any
-	Signed              bool // it has a token
+	Signed              bool // it carries a token
 	// Began and Ended order requests: those that overlap were concurrent.
 	Began, Ended time.Time
 }

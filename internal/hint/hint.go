@@ -120,7 +120,7 @@ func clauses(s string) []clause {
 	}
 }
 
-// fill replaces the slots of a clause by their names; ok is false if one has none.
+// fill replaces the slots of a clause with their names; ok is false if one has none.
 func fill(text string, names map[string]string) (filled string, ok bool) {
 	parts := strings.Split(text, mark)
 	for i := 1; i < len(parts); i += 2 {

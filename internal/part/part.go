@@ -45,7 +45,7 @@ func Strip(markdown string) string {
 	return Replace(markdown, func(Kind) string { return "" }, "")
 }
 
-// Replace replaces the two ends of marks by other text. An end without its other half is
+// Replace replaces the two ends of marks with other text. An end without its other half is
 // removed.
 func Replace(markdown string, open func(Kind) string, end string) string {
 	if !strings.ContainsRune(markdown, Open) && !strings.ContainsRune(markdown, Close) {

@@ -39,7 +39,7 @@ func PhoneURL(phone string) string {
 	return "tel:" + digits + suffix
 }
 
-// westernDigits replaces the digits of all scripts by 0 to 9.
+// westernDigits replaces the digits of all scripts with 0 to 9.
 func westernDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r <= unicode.MaxASCII {
