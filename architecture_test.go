@@ -13,7 +13,7 @@ import (
 
 var update = flag.Bool("update", false, "write the table of packages into docs/architecture.md")
 
-// TestArchitecturePage keeps the page what the packages say of themselves.
+// TestArchitecturePage keeps the page in step with the package comments.
 func TestArchitecturePage(t *testing.T) {
 	const page, start, end = "docs/architecture.md", "<!-- packages:start -->\n", "<!-- packages:end -->\n"
 	data, err := os.ReadFile(page)
@@ -37,7 +37,7 @@ func TestArchitecturePage(t *testing.T) {
 	}
 }
 
-// packageTable is a row for each package: its first sentence and its imports.
+// packageTable returns a row for each package: its first sentence and its imports.
 func packageTable(t *testing.T) string {
 	var b strings.Builder
 	b.WriteString("| package | what it holds | imports |\n| --- | --- | --- |\n")
@@ -61,8 +61,8 @@ func packageTable(t *testing.T) string {
 	return b.String()
 }
 
-// TestPublicPackagesReadAsPages: go doc of each tells what it does, in which units
-// and with which errors, and shows an example.
+// TestPublicPackagesReadAsPages: the documentation of each says what it does, in which
+// units and with which errors, and shows an example.
 func TestPublicPackagesReadAsPages(t *testing.T) {
 	seen := 0
 	for _, pkg := range list(t) {

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// TestComparisonIsHeldByTests: whatever docs/compare.md says that we have, a test of that name holds.
+// TestComparisonIsHeldByTests: every feature that docs/compare.md claims for ghresume
+// links to an existing test.
 func TestComparisonIsHeldByTests(t *testing.T) {
 	page, err := os.ReadFile("docs/compare.md")
 	if err != nil {

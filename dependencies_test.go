@@ -19,9 +19,9 @@ import (
 
 const dependenciesPage = "docs/DEPENDENCIES.md"
 
-// TestDependenciesPage holds docs/DEPENDENCIES.md and the blocks of go.mod to what
-// is linked: each direct dependency has its reason and its cost, and those of tests
-// are known as such.
+// TestDependenciesPage compares docs/DEPENDENCIES.md and the blocks of go.mod with what is
+// linked: each direct dependency has a reason and a cost, and test dependencies are marked
+// as such.
 func TestDependenciesPage(t *testing.T) {
 	page, rows := dependencyRows(t)
 	linked := linkedModules(t)
@@ -55,7 +55,8 @@ const testsBlock = "What only tests use."
 
 var costs = regexp.MustCompile(`^\d+ kB \d+\.\d\d ms$`)
 
-// directModules are the direct dependencies and the comment of their block in go.mod.
+// directModules returns the direct dependencies, with the comment of their block in
+// go.mod.
 func directModules(t *testing.T) map[string]string {
 	data, err := os.ReadFile("go.mod")
 	if err != nil {
@@ -85,7 +86,7 @@ func directModules(t *testing.T) map[string]string {
 	return direct
 }
 
-// linkedModules are the folders of the modules that the packages are built from.
+// linkedModules returns the folders of the modules that the packages are built from.
 func linkedModules(t *testing.T) map[string]string {
 	return modulesOf(t, "./...")
 }
@@ -110,10 +111,10 @@ func modulesOf(t *testing.T, packages string) map[string]string {
 
 type dependencyRow struct{ purpose, reason, size, start string }
 
-// dependenciesText is what stands before and behind the tables of the page.
+// dependenciesText is the text before and after the tables of the page.
 type dependenciesText struct{ before, after string }
 
-// dependencyRows are the page around its tables, and the first table by module.
+// dependencyRows returns the page's text around its tables, and the first table by module.
 func dependencyRows(t *testing.T) (page dependenciesText, rows map[string]dependencyRow) {
 	data, err := os.ReadFile(dependenciesPage)
 	if err != nil {
@@ -171,7 +172,7 @@ func writeDependencies(t *testing.T, page dependenciesText, rows map[string]depe
 	}
 }
 
-// symbolBytes are the bytes of code and data of each module in a program.
+// symbolBytes returns the bytes of code and data of each module in a program.
 func symbolBytes(t *testing.T, program string, modules map[string]string) map[string]int {
 	out, err := exec.CommandContext(t.Context(), "go", "tool", "nm", "-size", program).Output()
 	if err != nil {
@@ -189,8 +190,8 @@ func symbolBytes(t *testing.T, program string, modules map[string]string) map[st
 
 var initialized = regexp.MustCompile(`(?m)^init (\S+) @.*, ([0-9.]+) ms clock`)
 
-// startTimes are the milliseconds that the packages of each module take to
-// initialize, the least of ten runs for each package.
+// startTimes returns the milliseconds that the packages of each module take to initialize:
+// the least of ten runs for each package.
 func startTimes(t *testing.T, program string, modules map[string]string) map[string]float64 {
 	least := map[string]float64{}
 	for range 10 {
@@ -214,7 +215,7 @@ func startTimes(t *testing.T, program string, modules map[string]string) map[str
 	return times
 }
 
-// moduleOf is the module of a package or of a symbol, the longest that fits.
+// moduleOf returns the module of a package or of a symbol: the longest match.
 func moduleOf(symbol string, modules map[string]string) string {
 	best := ""
 	for path := range modules {
@@ -225,8 +226,8 @@ func moduleOf(symbol string, modules map[string]string) string {
 	return best
 }
 
-// TestStartTouchesNoTerminal: these packages ask the terminal for its colors, or
-// build large tables, in every command, whether they are used or not.
+// TestStartTouchesNoTerminal: the program links no package that queries the terminal's
+// colors, or builds large tables, at every start.
 func TestStartTouchesNoTerminal(t *testing.T) {
 	out, err := exec.CommandContext(t.Context(), "go", "list", "-deps", "./cmd/ghresume").Output()
 	if err != nil {

@@ -11,11 +11,12 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// partsOfTests are packages of which tests use more than the program does: the
-// small GitHub, and the images of the PDF writer.
+// partsOfTests are packages with parts that only tests use: the small GitHub, and the
+// images of the PDF writer.
 var partsOfTests = []string{"internal/githubtest", "internal/pdf"}
 
-// writtenElsewhere are fields that are written elsewhere than where the check looks, by package and name.
+// writtenElsewhere are fields that are written where the check does not look, by package
+// and name.
 var writtenElsewhere = map[string]string{
 	"internal/githubtest.URL": "the small GitHub, whose faults and accounts tests write",
 	"ghsync.speedup":          "tests wait less",
@@ -23,8 +24,8 @@ var writtenElsewhere = map[string]string{
 	"resume/review.MostText":  "programs may check longer texts",
 }
 
-// TestEveryFieldIsWritten finds fields that are read and never written: what hangs
-// on them cannot run. A field with a tag is filled by a decoder.
+// TestEveryFieldIsWritten finds fields that are read but never written: code that depends
+// on them cannot run. A field with a tag is written by a decoder.
 func TestEveryFieldIsWritten(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads the types of the whole program")
@@ -66,7 +67,7 @@ func nameOfField(field *types.Var) string {
 	return strings.TrimPrefix(field.Pkg().Path(), module+"/") + "." + field.Name()
 }
 
-// use is what the program does with a field.
+// use records what the program does with a field.
 type use struct {
 	read    string // where, for the message
 	written bool
@@ -95,7 +96,7 @@ func usesIn(file *ast.File, pkg *packages.Package, fields map[*types.Var]*use) {
 					}
 				}
 			}
-		case *ast.AssignStmt: // of a struct without a name, whose fields are others' elsewhere
+		case *ast.AssignStmt: // of an unnamed struct, whose fields have other names elsewhere
 			for _, left := range n.Lhs {
 				if kind, ok := pkg.TypesInfo.Types[left]; ok && kind.Type != nil {
 					if _, unnamed := kind.Type.(*types.Struct); unnamed {
@@ -126,8 +127,8 @@ func usesIn(file *ast.File, pkg *packages.Package, fields map[*types.Var]*use) {
 	})
 }
 
-// decodedBy notes the fields of what is handed to others by its address: a decoder
-// fills them.
+// decodedBy marks the fields of arguments that are passed by address as written: decoders
+// fill them.
 func decodedBy(n *ast.CallExpr, info *types.Info, of func(*types.Var) *use) {
 	for i, argument := range n.Args {
 		kind, ok := info.Types[argument]
@@ -140,7 +141,7 @@ func decodedBy(n *ast.CallExpr, info *types.Info, of func(*types.Var) *use) {
 	}
 }
 
-// isForeign reports whether a function is of another module.
+// isForeign reports whether a function belongs to another module.
 func isForeign(function ast.Expr, info *types.Info) bool {
 	selector, ok := function.(*ast.SelectorExpr)
 	if !ok {
@@ -160,7 +161,7 @@ func takesAny(function ast.Expr, i int, info *types.Info) bool {
 	return ok && empty.Empty()
 }
 
-// deep visits the fields of a type and of all that it holds.
+// deep visits the fields of a type and of all types that it contains.
 func deep(t types.Type, seen map[types.Type]bool, do func(*types.Var)) {
 	if seen[t] {
 		return
@@ -183,7 +184,7 @@ func deep(t types.Type, seen map[types.Type]bool, do func(*types.Var)) {
 	}
 }
 
-// writtenBy notes the fields that a literal sets.
+// writtenBy marks the fields that a literal sets.
 func writtenBy(n *ast.CompositeLit, info *types.Info, of func(*types.Var) *use) {
 	kind, ok := info.Types[n]
 	if !ok {
@@ -216,8 +217,8 @@ func everyField(t types.Type, do func(*types.Var)) {
 	}
 }
 
-// isWrite reports whether a field is assigned, or handed out to be changed: by its
-// address, by a method on it, or as the range of a loop.
+// isWrite reports whether a field is assigned, or may be changed through its address, by a
+// method on it, or as a loop variable.
 func isWrite(n *ast.SelectorExpr, above []ast.Node) bool {
 	var child ast.Node = n
 	for _, parent := range slices.Backward(above) {

@@ -14,8 +14,8 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// TestEveryHintInBothVoices: a hint names flags and inputs by slots only, so that
-// a workflow is never told of a flag.
+// TestEveryHintInBothVoices: hints name flags and inputs only by slots, so that workflows
+// are never told to use a flag.
 func TestEveryHintInBothVoices(t *testing.T) {
 	flag := regexp.MustCompile("(?:^|[ (\"`])--?[a-z]")
 	slots := slotsByName(t)
@@ -40,10 +40,10 @@ func TestEveryHintInBothVoices(t *testing.T) {
 	}
 }
 
-// unknown stands for what only a run can tell.
+// unknown replaces what is only known at run time.
 const unknown = "…"
 
-// eachFile parses every Go file of the program, tests left out.
+// eachFile parses every Go file of the program except tests.
 func eachFile(t *testing.T, visit func(path string, file *ast.File)) {
 	for _, pkg := range list(t) {
 		for _, name := range pkg.GoFiles {
@@ -57,7 +57,7 @@ func eachFile(t *testing.T, visit func(path string, file *ast.File)) {
 	}
 }
 
-// slotsByName are the constants of package hint.
+// slotsByName returns the constants of package hint.
 func slotsByName(t *testing.T) map[string]string {
 	file, err := parser.ParseFile(token.NewFileSet(), "internal/hint/hint.go", nil, 0)
 	if err != nil {
@@ -73,8 +73,8 @@ func slotsByName(t *testing.T) map[string]string {
 	return slots
 }
 
-// hintsIn are the expressions of a file that are hints: by the function that takes
-// them, by the field or variable that holds them, or by the method that returns them.
+// hintsIn returns the expressions of a file that are hints: as an argument, as the value
+// of a field or variable, or as the result of a method.
 func hintsIn(file *ast.File) []ast.Expr {
 	var found []ast.Expr
 	ast.Inspect(file, func(n ast.Node) bool {
@@ -115,7 +115,7 @@ func returned(body *ast.BlockStmt) []ast.Expr {
 	return found
 }
 
-// nameOf is the last name of an expression: hint of e.hint.
+// nameOf returns the last name of an expression: hint of e.hint.
 func nameOf(e ast.Expr) string {
 	switch e := e.(type) {
 	case *ast.Ident:
@@ -126,11 +126,11 @@ func nameOf(e ast.Expr) string {
 	return ""
 }
 
-// folded is a text that is put together from literals, slots and the unknown.
+// folded joins a text that consists of literals, slots and unknown parts.
 func folded(e ast.Expr, slots map[string]string) string {
 	switch e := e.(type) {
 	case *ast.BasicLit:
-		text, _ := strconv.Unquote(e.Value) // the compiler has read it
+		text, _ := strconv.Unquote(e.Value) // valid, since it compiles
 		return text
 	case *ast.BinaryExpr:
 		return folded(e.X, slots) + folded(e.Y, slots)

@@ -17,8 +17,8 @@ import (
 
 const module = "github.com/ghresume/ghresume"
 
-// allowed says which packages a package may import. One that is not listed here
-// is a mistake: give it a line, and think of its direction first.
+// allowed says which packages a package may import. If one is missing here, think about
+// the direction of its imports, then add a line.
 var allowed = map[string][]string{
 	"resume/skill":        {},
 	"resume":              {"resume/skill", "internal/cldr", "internal/emoji", "internal/markup"},
@@ -49,13 +49,13 @@ var allowed = map[string][]string{
 	"internal/preview":    {"resume"},
 	"internal/githubtest": {},
 	"convert":             {"resume", "resume/skill", "internal/cldr", "internal/doctext", "internal/readfile"},
-	"cmd/ghresume":        {}, // stands above all of them
+	"cmd/ghresume":        {}, // above all of them
 }
 
-// everywhere are the packages that any other may use.
+// everywhere are the packages that any other may import.
 var everywhere = []string{"internal/atomicfile", "internal/english", "internal/hint", "internal/lazy", "internal/safe"}
 
-// outside are packages that reach out of the program, and who may use them.
+// outside are packages that reach beyond the program, and who may use them.
 var outside = map[string][]string{
 	"net":                             {"ghsync", "internal/githubtest", "internal/preview", "cmd/ghresume"},
 	"net/http":                        {"ghsync", "internal/githubtest", "internal/preview", "cmd/ghresume"},
@@ -109,7 +109,7 @@ func checkOutside(t *testing.T, name, imported string) {
 	}
 }
 
-// list are the packages of the module with what they import, tests left out.
+// list returns the packages of the module with their imports, without tests.
 func list(t *testing.T) []listed {
 	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Dir,Doc,Imports,GoFiles", "./...").Output()
 	if err != nil {
@@ -131,11 +131,11 @@ func list(t *testing.T) []listed {
 	return packages
 }
 
-// clocks may be read where a command runs or GitHub is asked.
+// clocks are the packages that may read the clock: they run commands or talk to GitHub.
 var clocks = []string{"internal/atomicfile", "cmd/ghresume", "ghsync", "internal/githubtest"}
 
-// TestNoClockButTheSnapshots keeps "now" out of everything that makes a
-// resume: the same profile and snapshot must give the same bytes.
+// TestNoClockButTheSnapshots keeps the current time out of everything that makes a resume:
+// the same profile and snapshot must give the same bytes.
 func TestNoClockButTheSnapshots(t *testing.T) {
 	calls(t, func(pkg, place, function string, _ bool) {
 		if slices.Contains([]string{"time.Now", "time.Since", "time.Until"}, function) && !slices.Contains(clocks, pkg) {
@@ -144,7 +144,8 @@ func TestNoClockButTheSnapshots(t *testing.T) {
 	})
 }
 
-// TestNothingIsCompiledAtStart: a command starts without the regular expressions of others.
+// TestNothingIsCompiledAtStart: a command starts without compiling the regular expressions
+// of others.
 func TestNothingIsCompiledAtStart(t *testing.T) {
 	calls(t, func(_, place, function string, atStart bool) {
 		if function == "regexp.MustCompile" && atStart {
@@ -153,8 +154,8 @@ func TestNothingIsCompiledAtStart(t *testing.T) {
 	})
 }
 
-// calls visits every call of a function of another package, and says whether the
-// program makes it when it starts.
+// calls visits every call of a function of another package, and says whether it is made at
+// program start.
 func calls(t *testing.T, visit func(pkg, place, function string, atStart bool)) {
 	seen := map[string]bool{}
 	for _, pkg := range list(t) {

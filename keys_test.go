@@ -13,9 +13,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// TestEveryKeyIsRead: a setting of the profile that no line of the program reads
-// does nothing for those who write it. Texts are read by the walk over them; a
-// test of package render looks for each in the prints.
+// TestEveryKeyIsRead: a setting that the program never reads would have no effect. Texts
+// are read by the walk over them; a test of package render looks for each in the prints.
 func TestEveryKeyIsRead(t *testing.T) {
 	if testing.Short() {
 		t.Skip("type-checks the whole program")
@@ -38,11 +37,11 @@ func TestEveryKeyIsRead(t *testing.T) {
 		seen[of] = true
 		for i := range of.NumField() {
 			f := of.Field(i)
-			if f.Tag.Get("toml") == "-" || f.Name == "For" { // variants read it of any entry, by its name
+			if f.Tag.Get("toml") == "-" || f.Name == "For" { // package resume reads it from any entry, by its name
 				continue
 			}
 			if f.Name == "For" {
-				continue // variants read the tags of any entry; a test of package resume goes through all
+				continue // read from any entry; tested in package resume
 			}
 			laidOut := strings.Contains(layouts, "."+of.Name()+"."+f.Name)
 			if f.Tag.Get("text") == "" && f.Tag.Get("section") == "" && !read[of.Name()+"."+f.Name] && !laidOut {
@@ -57,7 +56,8 @@ func TestEveryKeyIsRead(t *testing.T) {
 	}
 }
 
-// builtinTemplates is the text of all templates, which read settings too: .Layout.Badges.
+// builtinTemplates returns the text of all templates, which read settings too:
+// .Layout.Badges.
 func builtinTemplates(t *testing.T) string {
 	paths, err := filepath.Glob("templates/*.tmpl")
 	if err != nil || len(paths) == 0 {
@@ -74,7 +74,8 @@ func builtinTemplates(t *testing.T) string {
 	return all.String()
 }
 
-// fieldsRead are the fields of package resume's types that the program selects, as Type.Field.
+// fieldsRead returns the fields of package resume's types that the program selects, as
+// Type.Field.
 func fieldsRead(t *testing.T) map[string]bool {
 	config := &packages.Config{Mode: packages.NeedName | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedImports | packages.NeedExportFile | packages.NeedFiles | packages.NeedCompiledGoFiles}
 	loaded, err := packages.Load(config, "./...")

@@ -14,8 +14,8 @@ import (
 
 const noticesFile = "docs/THIRD_PARTY_NOTICES.txt"
 
-// data is what the program holds of others beside modules: fonts and lists.
-// Each has its license in the tree.
+// data lists what the program contains from others besides modules: fonts and lists. Each
+// has its license in the tree.
 var data = map[string][]string{
 	"document/fonts/LICENSE-OpenSans.txt": {
 		"Open Sans (font), Copyright 2010-2011 Google Corporation",
@@ -27,8 +27,8 @@ var data = map[string][]string{
 	"internal/cldr/LICENSE-Unicode.txt": {"Names of countries and languages of Unicode's CLDR (internal/cldr)"},
 }
 
-// TestNotices: the program comes with the licenses of all that is in it, on every
-// system that it is released for.
+// TestNotices: the program comes with the licenses of everything in it, on every system
+// that it is released for.
 func TestNotices(t *testing.T) {
 	want := notices(t)
 	if *update {
@@ -42,7 +42,7 @@ func TestNotices(t *testing.T) {
 	}
 }
 
-// TestNoticesTravel: what is handed out holds them.
+// TestNoticesTravel: everything that is distributed contains them.
 func TestNoticesTravel(t *testing.T) {
 	release, image := read(t, ".goreleaser.yaml"), read(t, "Dockerfile")
 	for file, lines := range map[string][]string{
@@ -57,7 +57,7 @@ func TestNoticesTravel(t *testing.T) {
 	}
 }
 
-// notices are the texts of all licenses, each once, under the names of what has it.
+// notices returns the texts of all licenses, each once, below the names of what it covers.
 func notices(t *testing.T) string {
 	under := map[string][]string{}
 	for name, text := range moduleLicenses(t) {
@@ -88,8 +88,8 @@ func notices(t *testing.T) string {
 
 var licenseFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|patents)(\.(txt|md))?$`)
 
-// moduleLicenses are the license files of Go itself and of each module that is
-// linked on any system, by module.
+// moduleLicenses returns the license files of Go itself and of each module that is linked
+// on any system, by module.
 func moduleLicenses(t *testing.T) map[string]string {
 	folders := map[string]string{}
 	for _, system := range []string{"linux", "darwin", "windows"} {
@@ -113,14 +113,14 @@ func moduleLicenses(t *testing.T) map[string]string {
 		}
 		licenses[path] = strings.Join(texts, "\n")
 	}
-	licenses["The Go programming language and its standard library"] = licenses["golang.org/x/text"] // the same people, the same text
+	licenses["The Go programming language and its standard library"] = licenses["golang.org/x/text"] // same authors, same text
 	if len(licenses) < 30 {
 		t.Fatalf("only %d licenses are found", len(licenses))
 	}
 	return licenses
 }
 
-// tidy is a text with the ends of lines that all systems have.
+// tidy normalizes the ends of lines.
 func tidy(text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(strings.ReplaceAll(text, "\r\n", "\n")) {

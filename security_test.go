@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// TestSecurityIsHeldByTests: whatever SECURITY.md says stands against something is
-// held by tests, and they are there.
+// TestSecurityIsHeldByTests: every protection that SECURITY.md describes names tests, and
+// they exist.
 func TestSecurityIsHeldByTests(t *testing.T) {
 	page, err := os.ReadFile("SECURITY.md")
 	if err != nil {
@@ -33,7 +33,7 @@ func TestSecurityIsHeldByTests(t *testing.T) {
 	}
 }
 
-// testNames are the names of all tests and fuzz targets of the module.
+// testNames returns the names of all tests and fuzz targets of the module.
 func testNames(t *testing.T) []string {
 	t.Helper()
 	declaration := regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`)

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestTroubleshootingQuotesMessages: whoever searches the page for a message finds
-// it as the program prints it.
+// TestTroubleshootingQuotesMessages: the page quotes messages as the program prints them,
+// so that a search finds them.
 func TestTroubleshootingQuotesMessages(t *testing.T) {
 	page, err := os.ReadFile("docs/troubleshooting.md")
 	if err != nil {
@@ -32,8 +32,8 @@ func TestTroubleshootingQuotesMessages(t *testing.T) {
 	}
 }
 
-// programText is what the program and its scripts are made of, and what the script tests
-// expect of them: messages put together from pieces stand there whole.
+// programText returns the source of the program and its scripts, and the expected output
+// of the script tests: it has messages in full that the program puts together.
 func programText(t *testing.T) string {
 	t.Helper()
 	out, err := exec.Command("git", "grep", "-hI", "", "--", "*.go", "*.sh", "*.yml", "*.txtar").Output()

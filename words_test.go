@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// unwanted are words that the prose does without, and what to write instead.
+// unwanted are words to avoid in prose, and what to write instead.
 var unwanted = []struct {
 	what    *regexp.Regexp
 	instead string
@@ -23,13 +23,14 @@ var unwanted = []struct {
 	{regexp.MustCompile(`(?i)\b(?:colour|neighbour|behaviour|favour|honour|labelled\b|cancelled\b|organis(?:e|ation|ing)|recognis|summaris|normalis|optimis(?:e|ing)\b|analys(?:e|ing)\b|licence|grey\b|centre\b)`), "the American spelling"},
 }
 
-// fine is good English all the same.
+// fine matches exceptions that are good English.
 var fine = regexp.MustCompile(`\bno (?:longer|more|less|such)\b`)
 
-// quoting are files that quote others, or are about words.
+// quoting matches files that quote others, or are about words.
 var quoting = regexp.MustCompile(`/testdata/|^words_test\.go$|/(?:spelling|near_words|verbs)\.txt$|/locales/|/slip_table\.go$|^convert/(?:title|body|job|europass\w*)\.go$|/githubtest/demo\.go$|/catalogue/|LICENSE|NOTICES|^go\.(?:mod|sum)$|\.(?:svg|pdf|png|ttf|gz)$`)
 
-// TestWords reads every text of the tree as a native reader would first notice it.
+// TestWords checks every text of the tree for words that a native reader would stumble
+// over.
 func TestWords(t *testing.T) {
 	for _, path := range textFiles(t) {
 		data, err := os.ReadFile(path)
@@ -49,8 +50,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// textFiles are the files of the repository, as git knows them; in an unpacked
-// archive all that are there.
+// textFiles returns the files that git tracks, or in an unpacked archive all files.
 func textFiles(t *testing.T) []string {
 	t.Helper()
 	var paths []string

@@ -15,7 +15,7 @@ import (
 	"github.com/rhysd/actionlint"
 )
 
-// workflow is a workflow, or the action itself, as far as the rules go.
+// workflow is what the rules look at in a workflow or in the action itself.
 type workflow struct {
 	Name        string
 	Permissions *map[string]string
@@ -34,7 +34,8 @@ type step struct {
 	Env, With     map[string]string
 }
 
-// workflows are all that the repository has, writes or shows: by name, their text.
+// workflows returns the text of every workflow that the repository contains, generates or
+// documents, by name.
 func workflows(t *testing.T) map[string]string {
 	t.Helper()
 	paths, err := filepath.Glob(".github/workflows/*.yml")
@@ -70,7 +71,7 @@ func parsed(t *testing.T, name, text string) workflow {
 }
 
 func TestWorkflowsPassActionlint(t *testing.T) {
-	shellcheck, _ := exec.LookPath("shellcheck") // checks the scripts, where it is there
+	shellcheck, _ := exec.LookPath("shellcheck") // checks the scripts, if installed
 	linter, err := actionlint.NewLinter(io.Discard, &actionlint.LinterOptions{Shellcheck: shellcheck})
 	if err != nil {
 		t.Fatal(err)
@@ -86,10 +87,11 @@ func TestWorkflowsPassActionlint(t *testing.T) {
 	}
 }
 
-// uses is an action in a workflow, with the release that its commit is.
+// uses matches an action in a workflow, with the release of its commit.
 var uses = regexp.MustCompile(`(?m)uses: ([^@\s]+)@?(\S*)(?: # (v[0-9.]+))?`)
 
-// Every action of others is pinned by its commit, the same one everywhere.
+// TestActionsArePinned: every action of others is pinned by commit, the same one
+// everywhere.
 func TestActionsArePinned(t *testing.T) {
 	pins := map[string]string{}
 	for name, text := range workflows(t) {
@@ -113,8 +115,8 @@ func TestActionsArePinned(t *testing.T) {
 	}
 }
 
-// No expression becomes part of a script; permissions, names and time limits are
-// given; a checkout leaves no token in the folder.
+// TestWorkflowsAreCareful: no expression becomes part of a script; permissions, names and
+// time limits are set; a checkout leaves no token in the folder.
 func TestWorkflowsAreCareful(t *testing.T) {
 	for name, text := range workflows(t) {
 		w := parsed(t, name, text)
@@ -156,7 +158,8 @@ func checkSteps(t *testing.T, name string, steps []step) {
 	}
 }
 
-// Every input reaches the program through the environment, and the page names them all.
+// TestActionAndItsPageAreInStep: every input reaches the program through the environment,
+// and the page names them all.
 func TestActionAndItsPageAreInStep(t *testing.T) {
 	action, page := parsed(t, "action.yml", read(t, "action.yml")), read(t, "docs/action.md")
 	code := read(t, "internal/action/inputs.go")
@@ -197,7 +200,8 @@ func TestActionAndItsPageAreInStep(t *testing.T) {
 	}
 }
 
-// The script that fetches a release asks for what the release makes.
+// TestReleaseAndItsScriptAgree: the script that downloads a release requests the files
+// that the release makes.
 func TestReleaseAndItsScriptAgree(t *testing.T) {
 	release, script := read(t, ".goreleaser.yaml"), read(t, ".github/get-ghresume.sh")
 	for _, pair := range [][2]string{

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Runs every fuzz target for the given time (default 10s), one after another, and says of
-# each how often it ran and how far its corpus grew. Targets of parsers and escapers have to
-# make 20,000 runs a minute, or they are too large; those that print documents or start
-# another program are slower by nature. What fails stays in testdata/fuzz, and the rest runs.
+# Runs every fuzz target for the given time (default 10s), one after another, and reports
+# how often each ran and how far its corpus grew. Targets of parsers and escapers are too
+# large if they make fewer than 20,000 runs a minute; those that print documents or start
+# another program are inherently slower. Failing inputs stay in testdata/fuzz, and the
+# other targets still run.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 time=${1:-10s}

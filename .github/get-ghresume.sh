@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Puts the ghresume binary that belongs to this action where the next step
-# finds it: the asset of the action's release, if its provenance says that it was
-# built from the release's commit, else a build from the action's own source, kept
-# in the folder that the workflow caches.
+# Puts this action's ghresume binary where the next step finds it: the asset of the
+# action's release, if its provenance says that it was built from the release's commit,
+# else a build from the action's own source, kept in the folder that the workflow caches.
 set -euo pipefail
 
-# fail says why in the log, beside the job, and in the first line of its summary.
+# fail reports the reason in the log, in an annotation, and in the first line of the job
+# summary.
 fail() {
   echo "::error title=ghresume::$1%0Ahint: $2"
   echo "**Failed**: $1 — hint: $2" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
@@ -23,9 +23,8 @@ case "${RUNNER_ARCH:-X64}" in
   *) arch=unknown ;;
 esac
 
-# The repository and ref of `uses:`. A runner keeps an action in
-# _actions/OWNER/NAME/REF; that is right even where one action uses another, when
-# github.action_ref is not.
+# The repository and ref of `uses:`. A runner keeps an action in _actions/OWNER/NAME/REF,
+# which is right even if one action uses another; github.action_ref is not.
 repository="${ACTION_REPOSITORY:-}" ref="${ACTION_REF:-}"
 source="${ACTION_PATH//\\//}"
 if [[ "$source" =~ /_actions/([^/]+/[^/]+)/(.+)$ ]]; then
@@ -40,8 +39,8 @@ if ! [[ "$ref" =~ ^[A-Za-z0-9._/-]*$ ]]; then
   fail "the input \`version\` is not a version" "write it like v1.2.3, or leave it out"
 fi
 
-# release prints tag and commit of the release that the ref is: v1, v1.2.3 and the
-# commit itself are one release when they are one commit, the highest of several.
+# release prints tag and commit of the release that the ref names. v1, v1.2.3 and a commit
+# name the same release if they are the same commit; of several, the highest is printed.
 release() {
   printf '%s\n' "$1" |
     awk -v ref="$ref" '
@@ -65,10 +64,10 @@ download() {
   tar -xzf "$dir/$asset" -C "$bin" "ghresume$exe"
 }
 
-# provenance holds an asset to what GitHub has signed: the release's workflow built
-# it from that commit. A checksum beside it proves nothing, since both can be
-# replaced together. Who pins a commit gets no asset that is not verified; a tag can
-# be moved by whoever can replace its assets, and is taken where there is no gh.
+# provenance checks an asset against GitHub's signed statement that the release's workflow
+# built it from that commit. A checksum next to it proves nothing, since both can be
+# replaced together. If the ref is a commit, an unverified asset is not used. A tag can be
+# moved by anyone who can replace its assets, so it is accepted without gh.
 provenance() {
   if ! command -v gh >/dev/null; then
     echo "The provenance of $(basename "$1") is not verified: there is no gh"
@@ -82,7 +81,7 @@ provenance() {
   return 1
 }
 
-# sha256 is sha256sum, which macOS calls differently.
+# sha256 runs sha256sum, which has another name on macOS.
 sha256() {
   if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
 }
@@ -120,7 +119,7 @@ elif [ -n "${WANTED_VERSION:-}" ]; then
 else
   build
 fi
-# The snapshot is kept in the same folder on every system: the one that the workflow caches.
+# The snapshot is in the same folder on every system: the one that the workflow caches.
 cache="${XDG_CACHE_HOME:-$HOME/.cache}"
 if command -v cygpath >/dev/null; then cache=$(cygpath -w "$cache"); fi
 {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures, and rewrites docs/benchmarks.md. Takes about six minutes; needs Go, and npm for the other tools.
+# Measures, and rewrites docs/benchmarks.md. Takes about six minutes; needs Go, and npm for
+# the other tools.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -7,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 
 bench() { go test -run '^$' -benchmem -count 1 "$@" | grep -E '^(Benchmark|cpu:)' | sed -E 's/[[:space:]]+/ /g'; }
 
-# run is the mean of twenty runs of a command, in milliseconds.
+# run prints the mean time of twenty runs of a command, in milliseconds.
 run() {
   local begin end
   begin=$(date +%s%N)
@@ -16,7 +17,8 @@ run() {
   echo "$(((end - begin) / 20000000))"
 }
 
-# initialization is what the packages of a program take before main, the least of fifteen runs.
+# initialization prints the time that a program's packages take before main, the least of
+# fifteen runs.
 initialization() {
   for _ in $(seq 15); do
     GODEBUG=inittrace=1 "$1" version 2>&1 >/dev/null |
@@ -39,7 +41,8 @@ program() {
   fi
 }
 
-# peers are the renderers of JSON Resume that npm has, each run as a program on the same resume.
+# peers measures the renderers of JSON Resume on npm, each run as a program on the same
+# resume.
 peers() {
   printf '\n## Beside other tools\n\nFrom one JSON Resume to one page of HTML, the whole program, the mean of twenty runs.\n\n'
   if ! npm install --prefix "$work/peers" --ignore-scripts --no-audit --no-fund --no-save \
