@@ -39,7 +39,8 @@ func isJunk(r Repository) bool {
 	return isSettings(r.Name) || isProfileReadme(r.Name) || isSite(r.Name) || !isProduct && isExercise(r.Name)
 }
 
-// isSettings recognizes a folder of settings: .github, dotfiles, nvim-config.
+// isSettings reports whether the name is that of a folder of settings: .github, dotfiles,
+// nvim-config.
 func isSettings(name string) bool {
 	words := nameWords(shortName(name))
 	first, last := words[0], words[len(words)-1]
@@ -52,7 +53,8 @@ func isSettings(name string) bool {
 	return !products()[last] && has(words, 2, func(word string) bool { return word == "dotfiles" || word == "dotfile" })
 }
 
-// isSite recognizes the repository of the user's site: ada.github.io, ada.dev, homepage.
+// isSite reports whether the name is that of the user's site: ada.github.io, ada.dev,
+// homepage.
 func isSite(name string) bool {
 	owner, short, _ := strings.Cut(strings.ToLower(name), "/")
 	switch strings.Join(nameWords(short), "") {
@@ -63,7 +65,7 @@ func isSite(name string) bool {
 	return strings.HasSuffix(short, ".github.io") || strings.HasSuffix(short, ".github.com") || hasEnding && host == owner
 }
 
-// isExercise recognizes homework, katas, puzzles and first steps.
+// isExercise reports whether the name is that of homework, katas, puzzles or first steps.
 func isExercise(name string) bool {
 	words := nameWords(shortName(name))
 	last := words[len(words)-1]

@@ -182,8 +182,8 @@ func (j *joiner) owns(name string) bool {
 	return strings.EqualFold(owner, j.snapshot.Login)
 }
 
-// isProfileReadme recognizes the repository whose README GitHub shows on the profile:
-// owner/owner.
+// isProfileReadme reports whether a repository has the README that GitHub shows on the
+// profile: owner/owner.
 func isProfileReadme(name string) bool {
 	owner, short, _ := strings.Cut(name, "/")
 	return strings.EqualFold(owner, short)

@@ -34,7 +34,8 @@ func ParseRepository(text string) (host, name string, err error) {
 	return strings.TrimPrefix(strings.ToLower(u.Host), "www."), name, nil
 }
 
-// isAddress tells a host from an owner: account names have no dot.
+// isAddress reports whether text is a host rather than an owner: account names have no
+// dot.
 func isAddress(text string) bool {
 	first, _, _ := strings.Cut(text, "/")
 	return strings.ContainsAny(first, ".:")

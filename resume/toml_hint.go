@@ -76,8 +76,8 @@ func lineAt(data []byte, offset int) []byte {
 	return line[:min(len(line), most)]
 }
 
-// isUTF16 recognizes the encoding of older Windows programs, including PowerShell 5: a
-// byte order mark, or zeros.
+// isUTF16 reports whether data has the encoding of older Windows programs, including
+// PowerShell 5: a byte order mark, or zeros.
 func isUTF16(data []byte) bool {
 	return bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) || bytes.IndexByte(data, 0) >= 0
 }

@@ -50,7 +50,8 @@ func (d *decoder) reword(field string, target reflect.Value, value any) bool {
 	return true
 }
 
-// hasWordings tells a table of wordings, or a list with such a table, from a plain value.
+// hasWordings reports whether a value is a table of wordings, or a list with such a
+// table, rather than a plain value.
 func hasWordings(t reflect.Type, value any) bool {
 	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice {
 		if t.Kind() == reflect.Slice || t == highlightType {
@@ -235,7 +236,8 @@ func (c *chooser) nearness(language string) int {
 	return 0
 }
 
-// sameLanguage compares two tags ignoring their regions; scripts count.
+// sameLanguage reports whether two tags are equal except for their regions; scripts
+// count.
 func sameLanguage(a, b string) bool {
 	x, errX := language.Parse(a)
 	y, errY := language.Parse(b)

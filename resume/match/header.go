@@ -124,7 +124,7 @@ func isLabel(words []word, kind string) bool {
 	return len(words) > 0 && slices.ContainsFunc(theLexicon().facts.at(words, 0), func(m mark) bool { return m.kind == kind && m.next == len(words) })
 }
 
-// isPlace tells a name of a place from a sentence.
+// isPlace reports whether s is the name of a place rather than a sentence.
 func isPlace(s string) bool {
 	s = strings.TrimSpace(s)
 	return s != "" && len(s) < 80 && len(strings.Fields(s)) <= 8 && startsUpper(s) && !strings.HasSuffix(s, ".")

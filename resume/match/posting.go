@@ -299,8 +299,8 @@ func (r *reader) generalYears(s sentence, line passage) {
 	}
 }
 
-// speaksOfPerson excludes the age of the company, which appears where the company is
-// praised.
+// speaksOfPerson reports whether years are about the applicant: not the age of the
+// company, which appears where the company is praised.
 func (r *reader) speaksOfPerson(s sentence, line passage) bool {
 	switch line.section {
 	case must, nice, unknown:

@@ -45,8 +45,8 @@ func (s sentence) seeks() bool {
 	})
 }
 
-// opensWithDemand recognizes a demand among the duties: "5+ years of Go", "Experience
-// with Kafka".
+// opensWithDemand reports whether it is a demand among the duties: "5+ years of Go",
+// "Experience with Kafka".
 func (s sentence) opensWithDemand() bool {
 	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "demand" && m.first <= 1 && m.next-m.first == 1 })
 }
@@ -65,7 +65,7 @@ func (s sentence) speaksOfUs() bool {
 	return false
 }
 
-// startsWithUs recognizes a sentence about the team among the demands: "We use Go".
+// startsWithUs reports whether it is about the team, among the demands: "We use Go".
 func (s sentence) startsWithUs() bool {
 	return !s.asks() && slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "our_stack" && m.first == 0 && m.next > 1 })
 }

@@ -93,7 +93,8 @@ func (j job) lost(found job) []string {
 	return lost
 }
 
-// sameText compares the letters and digits of two texts; what is not printed is not lost.
+// sameText reports whether two texts have the same letters and digits; what is not
+// printed is not lost.
 func sameText(printed, found string) bool {
 	a, b := letters(printed), letters(found)
 	return a == "" || b != "" && (a == b || strings.Contains(b, a))

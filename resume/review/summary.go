@@ -105,7 +105,8 @@ func checkFirstPerson(r *reading) []Finding {
 	return found
 }
 
-// isFirstPerson tells the pronoun from I/O, Engineer I, i.e., Windows ME and the like.
+// isFirstPerson reports whether it is the pronoun, not I/O, Engineer I, i.e., Windows ME
+// and the like.
 func isFirstPerson(s string, from, to int) bool {
 	before, after := lastBytes(s[:from], wordLimit), s[to:]
 	if strings.HasSuffix(before, "/") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, ".") || strings.HasPrefix(after, "/") || strings.HasPrefix(after, "-") {

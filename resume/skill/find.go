@@ -203,7 +203,8 @@ func (s *spelling) at(text string, tokens []token, i int) bool {
 	return len(s.tokens) == 1 && written == s.exact || len(s.tokens) > 1 && sameCase(s.exact, written)
 }
 
-// sameCase compares letter by letter; spaces and hyphens are equal.
+// sameCase reports whether two spellings are equal letter by letter; spaces and hyphens
+// are equal.
 func sameCase(a, b string) bool { return a == b || strip.Replace(a) == strip.Replace(b) }
 
 var strip = strings.NewReplacer(" ", "", "-", "", "\t", "")

@@ -79,7 +79,7 @@ func decode(text string, i int) (rune, int) {
 
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r > 0x7f && unicode.IsSpace(r) }
 
-// isHyphen includes the hyphens of typesetters.
+// isHyphen reports whether r is a hyphen, including those of typesetters.
 func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == '\u00ad' }
 
 func isWord(r rune) bool {
