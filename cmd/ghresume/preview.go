@@ -58,7 +58,7 @@ func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
 		return err
 	}
 	o.template = cmp.Or(o.template, defaultTemplate)
-	d := newDesk(w, o)
+	d := newPreviewSession(w, o)
 	if err := d.open(); err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
 	if err != nil {
 		return failed(err, "")
 	}
-	s := preview.New(preview.Desk{Menu: d.menu(), View: d.view, File: d.file}, listener.Addr().String(), rand.Text())
+	s := preview.New(preview.Backend{Menu: d.menu(), View: d.view, File: d.file}, listener.Addr().String(), rand.Text())
 	if err := (preview.Watcher{Files: d.files, Read: d.read, Again: d.again}).Watch(ctx, s.Changed); err != nil {
 		return failed(err, "")
 	}

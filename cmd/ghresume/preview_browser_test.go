@@ -30,12 +30,12 @@ func TestPreviewInABrowser(t *testing.T) {
 
 	const hostile = `<img src=x onerror='window.kept=false'>`
 	save(t, "resume.toml", `"`+hostile+"\" = 1\n"+previewProfile)
-	b.until(`!document.querySelector("#troubles").hidden && ` + shows("Ada Changed"))
-	if text := b.evaluate(`document.querySelector("#troubles").innerText`); !strings.Contains(text, "resume.toml:1:") || !strings.Contains(text, hostile) || !strings.Contains(text, "last good") {
+	b.until(`!document.querySelector("#problems").hidden && ` + shows("Ada Changed"))
+	if text := b.evaluate(`document.querySelector("#problems").innerText`); !strings.Contains(text, "resume.toml:1:") || !strings.Contains(text, hostile) || !strings.Contains(text, "last good") {
 		t.Errorf("the page says %q", text)
 	}
 	save(t, "resume.toml", previewProfile)
-	b.until(`document.querySelector("#troubles").hidden && ` + shows("Ada Beispiel"))
+	b.until(`document.querySelector("#problems").hidden && ` + shows("Ada Beispiel"))
 
 	b.do(chromedp.SendKeys(`#job`, "Rust, Go and Kubernetes"))
 	b.until(`["shown", "missing"].every(status => document.querySelector("#coverage h3." + status)) && document.querySelectorAll("#coverage li").length === 3`)

@@ -105,7 +105,7 @@ func (p open) follow() (until func(what string, ok func(preview.View) bool)) {
 			}
 		}
 		v := p.view(preview.Choice{})
-		p.t.Fatalf("%s does not show: %v; troubles %q, notes %q, coverage %v", what, lines.Err(), v.Troubles, v.Notes, v.Coverage)
+		p.t.Fatalf("%s does not show: %v; problems %q, notes %q, coverage %v", what, lines.Err(), v.Problems, v.Notes, v.Coverage)
 	}
 }
 

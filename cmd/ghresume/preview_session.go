@@ -22,7 +22,7 @@ import (
 )
 
 // previewSession holds the sources of a preview. If a file becomes invalid, only the
-// troubles change: the last valid material stays.
+// problems change: the last valid material stays.
 type previewSession struct {
 	world   *cli
 	options *previewOptions
@@ -30,14 +30,14 @@ type previewSession struct {
 	mu       sync.Mutex
 	material *sources // nil until it is valid once
 	posting  string
-	troubles []preview.Trouble
+	problems []preview.Problem
 	note     string // about GitHub
 
 	again chan struct{} // tells the watcher to re-read everything
 }
 
-// newDesk discards stderr, because the page shows its messages.
-func newDesk(w *cli, o *previewOptions) *previewSession {
+// newPreviewSession discards stderr, because the page shows its messages.
+func newPreviewSession(w *cli, o *previewOptions) *previewSession {
 	quiet := *w
 	quiet.stderr = io.Discard
 	return &previewSession{world: &quiet, options: o, again: make(chan struct{}, 1)}
@@ -79,11 +79,11 @@ func (d *previewSession) tell(note string) {
 	d.note = note
 }
 
-// look returns the last valid material with the posting, and the current troubles.
-func (d *previewSession) look() (*sources, string, []preview.Trouble) {
+// look returns the last valid material with the posting, and the current problems.
+func (d *previewSession) look() (*sources, string, []preview.Problem) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.material, d.posting, d.troubles
+	return d.material, d.posting, d.problems
 }
 
 // read reads the files again.
@@ -96,7 +96,7 @@ func (d *previewSession) read() {
 	posting, postingErr := d.readPosting()
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.troubles = slices.Concat(troublesOf(err), troublesOf(snapshotErr), troublesOf(postingErr))
+	d.problems = slices.Concat(problemsOf(err), problemsOf(snapshotErr), problemsOf(postingErr))
 	if err == nil {
 		d.material = m
 	}
@@ -134,18 +134,18 @@ func (d *previewSession) readPosting() (string, error) {
 	return string(data), err
 }
 
-// troublesOf lists the mistakes in an error.
-func troublesOf(err error) []preview.Trouble {
+// problemsOf lists the mistakes in an error.
+func problemsOf(err error) []preview.Problem {
 	if err == nil {
 		return nil
 	}
 	problems, ok := errors.AsType[resume.Problems](err)
 	if !ok {
-		return []preview.Trouble{{Text: err.Error(), Hint: hint.Of(err).String()}}
+		return []preview.Problem{{Text: err.Error(), Hint: hint.Of(err).String()}}
 	}
-	var out []preview.Trouble
+	var out []preview.Problem
 	for _, p := range problems {
-		out = append(out, preview.Trouble{Text: p.Error(), Hint: p.Hint})
+		out = append(out, preview.Problem{Text: p.Error(), Hint: p.Hint})
 	}
 	return out
 }

@@ -23,16 +23,16 @@ start = "2020-01"
 highlights = ["Cut the costs by 10 %"]
 `
 
-// says expects a text on the sheet and no trouble.
+// says expects a text on the sheet and no problem.
 func says(text string) func(preview.View) bool {
-	return func(v preview.View) bool { return strings.Contains(v.Sheet, text) && len(v.Troubles) == 0 }
+	return func(v preview.View) bool { return strings.Contains(v.Sheet, text) && len(v.Problems) == 0 }
 }
 
-// troubled expects one trouble that contains a text, and an unchanged sheet; if sheet is
+// showsProblem expects one problem that contains a text, and an unchanged sheet; if sheet is
 // "", there is none.
-func troubled(text, sheet string) func(preview.View) bool {
+func showsProblem(text, sheet string) func(preview.View) bool {
 	return func(v preview.View) bool {
-		return len(v.Troubles) == 1 && strings.Contains(v.Troubles[0].Text, text) && (v.Sheet == "") == (sheet == "") && strings.Contains(v.Sheet, sheet)
+		return len(v.Problems) == 1 && strings.Contains(v.Problems[0].Text, text) && (v.Sheet == "") == (sheet == "") && strings.Contains(v.Sheet, sheet)
 	}
 }
 
@@ -52,7 +52,7 @@ func covered(v preview.View) string {
 func TestPreviewFollowsTheFiles(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile, "job.txt": "Languages: Go, Rust", "own.md.tmpl": "# {{.Name}}"}, "--job", "job.txt", "-t", "own.md.tmpl")
 	if v := p.view(preview.Choice{}); !says("Ada Beispiel")(v) || covered(v) != "shown Go; missing Rust" {
-		t.Fatalf("%+v %+v", v.Troubles, v.Coverage)
+		t.Fatalf("%+v %+v", v.Problems, v.Coverage)
 	}
 	until := p.follow()
 	save(t, "resume.toml", strings.Replace(previewProfile, "Beispiel", "Changed", 1))
@@ -65,25 +65,25 @@ func TestPreviewFollowsTheFiles(t *testing.T) {
 	}
 	until("the template", says("Resume of Ada"))
 	save(t, "skills.toml", "[[skill]]")
-	until("a mistake in skills.toml", troubled("skills.toml", "Resume of Ada"))
+	until("a mistake in skills.toml", showsProblem("skills.toml", "Resume of Ada"))
 }
 
 func TestPreviewKeepsTheLastGoodResume(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": previewProfile, "own.md.tmpl": "# {{.Name}}"}, "-t", "own.md.tmpl")
 	until := p.follow()
 	save(t, "resume.toml", "emial = 1\n"+previewProfile)
-	until("an unknown key", troubled(`resume.toml:1:9: emial: unknown key "emial"`, "Ada Beispiel"))
+	until("an unknown key", showsProblem(`resume.toml:1:9: emial: unknown key "emial"`, "Ada Beispiel"))
 	save(t, "resume.toml", previewProfile)
 	until("the repaired profile", says("Ada Beispiel"))
 	save(t, "own.md.tmpl", "{{.Emial}}")
-	until("a bad template", troubled("own.md.tmpl:1", ""))
+	until("a bad template", showsProblem("own.md.tmpl:1", ""))
 	save(t, "own.md.tmpl", "# {{.Name}}")
 	until("the repaired template", says("Ada Beispiel"))
 }
 
 func TestPreviewOfAProfileThatIsBadFromTheStart(t *testing.T) {
 	p := startPreview(t, map[string]string{"resume.toml": "name = "})
-	if v := p.view(preview.Choice{}); !troubled("resume.toml:1", "")(v) {
+	if v := p.view(preview.Choice{}); !showsProblem("resume.toml:1", "")(v) {
 		t.Errorf("%+v", v)
 	}
 	until := p.follow()
@@ -96,12 +96,12 @@ func TestPreviewShowsWhatIsPicked(t *testing.T) {
 	usual := p.view(preview.Choice{})
 	for name, c := range map[string]preview.Choice{"format": {Format: "functional"}, "template": {Template: "plain"}, "theme": {Theme: "classic"}, "language": {Language: "de"}} {
 		if v := p.view(c); v.Sheet == "" || v.Sheet == usual.Sheet {
-			t.Errorf("another %s shows nothing new: %+v", name, v.Troubles)
+			t.Errorf("another %s shows nothing new: %+v", name, v.Problems)
 		}
 	}
 	for _, c := range []preview.Choice{{Template: "/etc/passwd"}, {Template: "../x.tmpl"}, {Theme: "pink"}, {Language: "tlh"}} {
-		if v := p.view(c); v.Sheet != "" || len(v.Troubles) != 1 {
-			t.Errorf("%+v is taken: %+v", c, v.Troubles)
+		if v := p.view(c); v.Sheet != "" || len(v.Problems) != 1 {
+			t.Errorf("%+v is taken: %+v", c, v.Problems)
 		}
 	}
 	if v := p.view(preview.Choice{Posting: "Rust, Go and Kubernetes"}); v.Coverage == nil || covered(v) != "shown Go; missing Rust, Kubernetes" {
@@ -156,7 +156,7 @@ func TestPreviewAsksGitHubOnce(t *testing.T) {
 	}
 	snapshot := env["XDG_CACHE_HOME"] + "/ghresume/" + fileName(strings.TrimPrefix(server.URL, "http://")) + "/ada-demo.json"
 	save(t, snapshot, "{")
-	until("a damaged snapshot", troubled("not a snapshot", "Ada Changed"))
+	until("a damaged snapshot", showsProblem("not a snapshot", "Ada Changed"))
 }
 
 // TestPreviewShowsWhatAParserReads: the jobs as the parser found them, with the gaps

@@ -19,8 +19,8 @@ import (
 
 // view makes the page's content from the last valid material.
 func (d *previewSession) view(c preview.Choice) preview.View {
-	m, _, troubles := d.look()
-	v := preview.View{Troubles: append([]preview.Trouble{}, troubles...), Findings: []preview.Finding{}, Notes: []string{}}
+	m, _, problems := d.look()
+	v := preview.View{Problems: append([]preview.Problem{}, problems...), Findings: []preview.Finding{}, Notes: []string{}}
 	if m == nil {
 		return v
 	}
@@ -29,7 +29,7 @@ func (d *previewSession) view(c preview.Choice) preview.View {
 	if err == nil {
 		err = d.fill(&v, draft)
 	}
-	v.Troubles = append(v.Troubles, troublesOf(err)...)
+	v.Problems = append(v.Problems, problemsOf(err)...)
 	return v
 }
 

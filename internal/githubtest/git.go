@@ -162,7 +162,7 @@ func (s *Server) Race(n int) {
 type refused struct{ kind, message string }
 
 // committable adds the git fields to a repository's other fields.
-func (s *Server) committable(w *world, a arguments) any {
+func (s *Server) committable(w *accountIndex, a arguments) any {
 	r := w.repository(a.text("owner") + "/" + a.text("name"))
 	node, ok := w.repositoryNode(r).(object)
 	if !ok {
@@ -256,7 +256,7 @@ func blobID(text string) string {
 func isBlob(path string) bool { return strings.Contains(path, "/git/blobs/") }
 
 // blobAnswer returns REST's response for a blob: the whole content, text or not.
-func (s *Server) blobAnswer(w *world, path string) answer {
+func (s *Server) blobAnswer(w *accountIndex, path string) answer {
 	name, id, _ := strings.Cut(strings.TrimPrefix(path, "/repos/"), "/git/blobs/")
 	r := w.repository(name)
 	if r == nil {

@@ -8,8 +8,8 @@ import (
 )
 
 // mutations returns the root fields of mutations.
-func (s *Server) mutations(w *world) object {
-	changing := func(do func(w *world, input arguments) any) field {
+func (s *Server) mutations(w *accountIndex) object {
+	changing := func(do func(w *accountIndex, input arguments) any) field {
 		return func(a arguments) any {
 			s.mu.Lock()
 			defer s.mu.Unlock()
@@ -33,7 +33,7 @@ func inner(v any) arguments {
 	return o
 }
 
-func (s *Server) createCommit(w *world, input arguments) any {
+func (s *Server) createCommit(w *accountIndex, input arguments) any {
 	target := inner(input["branch"])
 	repo, branch := s.git.of(w.repository(target.text("repositoryNameWithOwner"))), target.text("branchName")
 	if s.git.refusal == Protected && branch == "main" {
@@ -60,7 +60,7 @@ func (s *Server) createCommit(w *world, input arguments) any {
 	return object{"commit": object{"oid": made.oid, "url": "https://github.com/" + repo.name + "/commit/" + made.oid}}
 }
 
-func (s *Server) createRef(w *world, input arguments) any {
+func (s *Server) createRef(w *accountIndex, input arguments) any {
 	repo := s.git.of(w.byID[input.text("repositoryId")])
 	branch := strings.TrimPrefix(input.text("name"), "refs/heads/")
 	if repo.branches[branch] != nil {
@@ -70,7 +70,7 @@ func (s *Server) createRef(w *world, input arguments) any {
 }
 
 // updateRefs moves branches if they are at the expected commits.
-func (s *Server) updateRefs(w *world, input arguments) any {
+func (s *Server) updateRefs(w *accountIndex, input arguments) any {
 	repo := s.git.of(w.byID[input.text("repositoryId")])
 	updates, _ := input["refUpdates"].([]any)
 	for _, u := range updates {
@@ -91,14 +91,14 @@ func (s *Server) updateRefs(w *world, input arguments) any {
 }
 
 // updateRef moves a branch regardless of where it is.
-func (s *Server) updateRef(_ *world, input arguments) any {
+func (s *Server) updateRef(_ *accountIndex, input arguments) any {
 	if repo, branch, known := s.git.branch(input.text("refId")); known {
 		return repo.move(branch, input.text("oid"))
 	}
 	return missing("Could not resolve to a node")
 }
 
-func (s *Server) deleteRef(_ *world, input arguments) any {
+func (s *Server) deleteRef(_ *accountIndex, input arguments) any {
 	repo, branch, known := s.git.branch(input.text("refId"))
 	if !known {
 		return missing("Could not resolve to a node")
@@ -141,7 +141,7 @@ func (repo *gitRepository) move(branch, oid string) any {
 	return object{"clientMutationId": nil}
 }
 
-func (s *Server) createPullRequest(w *world, input arguments) any {
+func (s *Server) createPullRequest(w *accountIndex, input arguments) any {
 	if s.git.refusal == NoPullRequests {
 		return refused{"FORBIDDEN", "GitHub Actions is not permitted to create or approve pull requests."}
 	}
@@ -156,7 +156,7 @@ func (s *Server) createPullRequest(w *world, input arguments) any {
 	return object{"pullRequest": object{"id": p.id, "url": p.url(repo)}}
 }
 
-func (s *Server) closePullRequest(_ *world, input arguments) any {
+func (s *Server) closePullRequest(_ *accountIndex, input arguments) any {
 	for _, repo := range s.git.repositories {
 		for _, p := range repo.pulls {
 			if p.id == input.text("pullRequestId") {

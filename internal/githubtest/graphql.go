@@ -14,7 +14,7 @@ import (
 
 // graphql executes a query over plain objects whose fields may be functions of the field's
 // arguments.
-func (s *Server) graphql(w *world, r *http.Request, index int, signed bool) answer {
+func (s *Server) graphql(w *accountIndex, r *http.Request, index int, signed bool) answer {
 	var request struct {
 		Query     string
 		Variables object

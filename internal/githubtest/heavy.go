@@ -16,7 +16,7 @@ func HeavyKinds() []FaultKind {
 }
 
 // tooHeavy returns the rule that makes the server give up on a query, or nil.
-func (w *world) tooHeavy(doc *ast.QueryDocument) *Heavy {
+func (w *accountIndex) tooHeavy(doc *ast.QueryDocument) *Heavy {
 	for i, h := range w.Heavy {
 		n := 0
 		walk(doc, func(f *ast.Field, times int) {

@@ -13,7 +13,7 @@ import (
 )
 
 // rest answers the REST calls that ghsync makes.
-func (w *world) rest(r *http.Request, path, base string) answer {
+func (w *accountIndex) rest(r *http.Request, path, base string) answer {
 	if r.Method != http.MethodGet {
 		return problem(http.StatusNotFound, "Not Found")
 	}
@@ -39,14 +39,14 @@ func (w *world) rest(r *http.Request, path, base string) answer {
 
 // isOrganization reports whether an organization with that login owns any of the
 // repositories.
-func (w *world) isOrganization(login string) bool {
+func (w *accountIndex) isOrganization(login string) bool {
 	return slices.ContainsFunc(w.Repositories, func(r Repository) bool {
 		owner, _, _ := strings.Cut(r.Name, "/")
 		return r.Organization && strings.EqualFold(owner, login)
 	})
 }
 
-func (w *world) user(u *url.URL, what, path, base string) answer {
+func (w *accountIndex) user(u *url.URL, what, path, base string) answer {
 	switch what {
 	case "":
 		return ok(object{
@@ -63,7 +63,7 @@ func (w *world) user(u *url.URL, what, path, base string) answer {
 	return problem(http.StatusNotFound, "Not Found")
 }
 
-func (w *world) search(u *url.URL, path, base string) answer {
+func (w *accountIndex) search(u *url.URL, path, base string) answer {
 	var items []object
 	query := u.Query().Get("q")
 	switch path {
@@ -87,7 +87,7 @@ func (w *world) search(u *url.URL, path, base string) answer {
 // searchCap is the most results that GitHub returns for a search.
 const searchCap = 1000
 
-func (w *world) issue(p *PullRequest, base string) object {
+func (w *accountIndex) issue(p *PullRequest, base string) object {
 	return object{
 		"number": p.Number, "title": p.Title, "repository_url": base + "/repos/" + p.Repository,
 		"html_url":           fmt.Sprintf("https://github.com/%s/pull/%d", p.Repository, p.Number),

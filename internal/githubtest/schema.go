@@ -12,7 +12,7 @@ import (
 )
 
 // root returns the query type, as far as ghsync uses it.
-func (w *world) root() object {
+func (w *accountIndex) root() object {
 	return object{
 		"user":   field(func(a arguments) any { return w.userNode(a.text("login")) }),
 		"search": field(w.searchNode),
@@ -28,14 +28,14 @@ func (w *world) root() object {
 	}
 }
 
-func (w *world) node(id string) any {
+func (w *accountIndex) node(id string) any {
 	if r := w.byID[id]; r != nil && !r.Private {
 		return w.repositoryNode(r)
 	}
 	return missing("Could not resolve to a node with the global id of '" + id + "'")
 }
 
-func (w *world) userNode(login string) any {
+func (w *accountIndex) userNode(login string) any {
 	if !strings.EqualFold(login, w.Login) {
 		return missing("Could not resolve to a User with the login of '" + login + "'.")
 	}
@@ -51,7 +51,7 @@ func (w *world) userNode(login string) any {
 	}
 }
 
-func (w *world) pinnedNodes() []object {
+func (w *accountIndex) pinnedNodes() []object {
 	out := []object{}
 	for _, name := range w.Pinned {
 		if r := w.repository(name); r != nil {
@@ -61,7 +61,7 @@ func (w *world) pinnedNodes() []object {
 	return out
 }
 
-func (w *world) repositoriesNode(a arguments) any {
+func (w *accountIndex) repositoriesNode(a arguments) any {
 	list := slices.Clone(w.own)
 	order, _ := a["orderBy"].(object)
 	slices.SortStableFunc(list, func(x, y *Repository) int {
@@ -79,7 +79,7 @@ func (w *world) repositoriesNode(a arguments) any {
 	return connection(a, list, func(r *Repository) any { return w.repositoryNode(r) })
 }
 
-func (w *world) searchNode(a arguments) any {
+func (w *accountIndex) searchNode(a arguments) any {
 	found := w.searched(a.text("query"))
 	if found == nil {
 		return object{"__typename": "SearchResultItemConnection", "issueCount": w.countOf(a.text("query")), "nodes": []object{}}
@@ -93,7 +93,7 @@ func (w *world) searchNode(a arguments) any {
 
 // searched returns the pull requests that a query finds; nil if it searches for something
 // else.
-func (w *world) searched(query string) []*PullRequest {
+func (w *accountIndex) searched(query string) []*PullRequest {
 	switch {
 	case strings.Contains(query, "reviewed-by:"), strings.Contains(query, "is:issue"), !strings.Contains(query, "-user:"):
 		return nil
@@ -102,7 +102,7 @@ func (w *world) searched(query string) []*PullRequest {
 }
 
 // countOf returns the result count of a search whose items are not read.
-func (w *world) countOf(query string) int {
+func (w *accountIndex) countOf(query string) int {
 	switch {
 	case w.Unsearchable:
 		return 0
@@ -115,7 +115,7 @@ func (w *world) countOf(query string) int {
 }
 
 // visiblePulls returns the merged pull requests that the token may see.
-func (w *world) visiblePulls() []*PullRequest {
+func (w *accountIndex) visiblePulls() []*PullRequest {
 	return slices.DeleteFunc(slices.Clone(w.all), func(p *PullRequest) bool {
 		r := w.repository(p.Repository)
 		return r == nil || r.Private
@@ -123,7 +123,7 @@ func (w *world) visiblePulls() []*PullRequest {
 }
 
 // mergedNode returns the account's own list of merged pull requests.
-func (w *world) mergedNode(a arguments) any {
+func (w *accountIndex) mergedNode(a arguments) any {
 	list := w.visiblePulls()
 	order, _ := a["orderBy"].(object)
 	slices.SortStableFunc(list, func(x, y *PullRequest) int { return x.MergedAt.Compare(y.MergedAt) })
@@ -133,7 +133,7 @@ func (w *world) mergedNode(a arguments) any {
 	return connection(a, list, w.pullNode)
 }
 
-func (w *world) pullNode(p *PullRequest) any {
+func (w *accountIndex) pullNode(p *PullRequest) any {
 	return object{
 		"__typename": "PullRequest", "number": p.Number, "title": p.Title, "headRefName": p.Branch, "mergedAt": p.MergedAt,
 		"additions": p.Additions, "deletions": p.Deletions, "authorAssociation": p.role(), "repository": w.repositoryNode(w.repository(p.Repository)),
@@ -142,7 +142,7 @@ func (w *world) pullNode(p *PullRequest) any {
 
 func (p *PullRequest) role() string { return cmp.Or(p.Role, "CONTRIBUTOR") }
 
-func (w *world) commitsNode(a arguments) any {
+func (w *accountIndex) commitsNode(a arguments) any {
 	from, to := moment(a.text("from")), moment(a.text("to"))
 	list, years := []object{}, map[int]bool{}
 	for i := range w.Repositories {
@@ -171,7 +171,7 @@ func (c Commits) within(from, to time.Time) int {
 	return n
 }
 
-func (w *world) repositoryNode(r *Repository) any {
+func (w *accountIndex) repositoryNode(r *Repository) any {
 	if r == nil {
 		return missing("Could not resolve to a Repository.")
 	}

@@ -20,7 +20,7 @@ type Server struct {
 	http *httptest.Server
 
 	mu      sync.Mutex
-	account *world
+	account *accountIndex
 	faults  []Fault
 	seen    int
 	log     []Request
@@ -43,7 +43,7 @@ type Request struct {
 
 // Start serves an account on a free loopback port.
 func Start(account Account) *Server {
-	s := &Server{account: newWorld(account), git: git{repositories: map[string]*gitRepository{}}}
+	s := &Server{account: newAccountIndex(account), git: git{repositories: map[string]*gitRepository{}}}
 	s.http = httptest.NewServer(http.HandlerFunc(s.serve))
 	s.URL = s.http.URL
 	return s
@@ -59,7 +59,7 @@ func (s *Server) Close() {
 func (s *Server) Set(account Account) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.account = newWorld(account)
+	s.account = newAccountIndex(account)
 }
 
 // Delay delays every response, as a network does.
@@ -107,7 +107,7 @@ func (s *Server) Reset() {
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	path := strings.TrimPrefix(r.URL.Path, "/api/v3")
-	world, fault, index, delay, done := s.begin(r, path)
+	accountIndex, fault, index, delay, done := s.begin(r, path)
 	defer done()
 	time.Sleep(delay)
 	var a answer
@@ -115,11 +115,11 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	case auth != "" && auth != "Bearer "+Token:
 		a = problem(http.StatusUnauthorized, "Bad credentials")
 	case path == "/graphql" || path == "/api/graphql":
-		a = s.graphql(world, r, index, auth != "")
+		a = s.graphql(accountIndex, r, index, auth != "")
 	case isBlob(path):
-		a = s.blobAnswer(world, path)
+		a = s.blobAnswer(accountIndex, path)
 	default:
-		a = world.rest(r, path, "http://"+r.Host)
+		a = accountIndex.rest(r, path, "http://"+r.Host)
 	}
 	if !s.spend(w.Header(), path, max(1, a.points), r.Header.Get("Authorization") != "") {
 		a = limitReached(path)
@@ -134,7 +134,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 }
 
 // begin records a request and picks the fault that affects it.
-func (s *Server) begin(r *http.Request, path string) (*world, *Fault, int, time.Duration, func()) {
+func (s *Server) begin(r *http.Request, path string) (*accountIndex, *Fault, int, time.Duration, func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.seen++

@@ -23,7 +23,7 @@ func rateLimit(signed bool) answer {
 }
 
 // viewer returns the owner of the token, which is the account itself.
-func (w *world) viewer(r *http.Request, path, base string) answer {
+func (w *accountIndex) viewer(r *http.Request, path, base string) answer {
 	switch {
 	case r.Header.Get("Authorization") == "":
 		return problem(http.StatusUnauthorized, "Requires authentication")

@@ -32,14 +32,14 @@ async function update() {
 }
 
 function show(view) {
-  showTroubles(view.troubles, view.sheet !== "");
+  showTroubles(view.problems, view.sheet !== "");
   if (view.sheet) showSheet(view.sheet);
   if (view.paper) showPaper(view.paper);
   at("pages").textContent = view.sheet ? pages(view.pages) : "";
   showFindings(view);
   showParsed(view.parsed);
   showCoverage(view.coverage);
-  const state = view.troubles.length ? "Not up to date" : "Up to date";
+  const state = view.problems.length ? "Not up to date" : "Up to date";
   if (!status.textContent.startsWith(state) || saved) status.textContent = state + ", " + new Date().toLocaleTimeString();
   saved = false;
 }
@@ -48,15 +48,15 @@ function pages(n) {
   return n > 0 ? n.toFixed(1) + (n > 1 ? " pages" : " page") : "";
 }
 
-function showTroubles(troubles, fresh) {
-  const box = at("troubles");
+function showTroubles(problems, fresh) {
+  const box = at("problems");
   const old = frame || fresh;
-  stage.classList.toggle("stale", troubles.length > 0 && Boolean(old));
-  box.hidden = troubles.length === 0;
+  stage.classList.toggle("stale", problems.length > 0 && Boolean(old));
+  box.hidden = problems.length === 0;
   box.replaceChildren();
   if (box.hidden) return;
   const list = document.createElement("ul");
-  for (const t of troubles) {
+  for (const t of problems) {
     const item = document.createElement("li");
     item.append(element("p", "text error mark", t.text));
     if (t.hint) item.append(element("p", "text", "Hint: " + t.hint));

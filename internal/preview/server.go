@@ -1,6 +1,6 @@
 // Package preview serves the page of `ghresume preview`: the resume as it will
 // print, what the review finds, and what a posting asks for. What the page shows
-// is made by a [Desk] that is handed in.
+// is made by a [Backend] that is handed in.
 package preview
 
 import (
@@ -22,8 +22,8 @@ import (
 //go:embed page.html.tmpl preview.css preview.js
 var assets embed.FS
 
-// Desk produces what the page shows.
-type Desk struct {
+// Backend produces what the page shows.
+type Backend struct {
 	Menu Menu
 	// View returns the page's content for a choice.
 	View func(Choice) View
@@ -39,28 +39,28 @@ type Menu struct {
 	Variants []string
 }
 
-// Server shows one desk to the browser that knows its address.
+// Server shows one backend to the browser that knows its address.
 //
 // Other pages open in the same browser must not read the resume: checking the host protects
 // against DNS rebinding; checking the origin, against requests from other pages; and the
 // token in the path cannot be guessed.
 type Server struct {
-	desk Desk
-	host string // 127.0.0.1:PORT
-	root string // /TOKEN/
-	mux  *http.ServeMux
-	news broadcaster
+	backend Backend
+	host    string // 127.0.0.1:PORT
+	root    string // /TOKEN/
+	mux     *http.ServeMux
+	news    broadcaster
 }
 
-// New returns a server for a desk on a host, below a token that nobody can guess.
-func New(d Desk, host, token string) *Server {
-	s := &Server{desk: d, host: host, root: "/" + token + "/", mux: http.NewServeMux()}
+// New returns a server for a backend on a host, below a token that nobody can guess.
+func New(b Backend, host, token string) *Server {
+	s := &Server{backend: b, host: host, root: "/" + token + "/", mux: http.NewServeMux()}
 	s.mux.HandleFunc("GET /{$}", s.page)
 	s.mux.HandleFunc("GET /preview.css", asset("preview.css", "text/css; charset=utf-8"))
 	s.mux.HandleFunc("GET /preview.js", asset("preview.js", "text/javascript; charset=utf-8"))
 	s.mux.HandleFunc("GET /changes", s.changes)
 	s.mux.HandleFunc("POST /view", s.view)
-	for _, form := range d.Menu.Endings {
+	for _, form := range b.Menu.Endings {
 		s.mux.HandleFunc("POST /resume"+form, s.download)
 	}
 	return s
@@ -130,7 +130,7 @@ func (s *Server) page(w http.ResponseWriter, _ *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Content-Security-Policy", policy)
-	page.Execute(w, s.desk.Menu)
+	page.Execute(w, s.backend.Menu)
 }
 
 // view responds with the page's content for a choice.
@@ -140,7 +140,7 @@ func (s *Server) view(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
-	json.NewEncoder(w).Encode(s.desk.View(c))
+	json.NewEncoder(w).Encode(s.backend.View(c))
 }
 
 // download responds with the resume as a file.
@@ -150,7 +150,7 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	name := path.Base(r.URL.Path)
-	data, err := s.desk.File(name, c)
+	data, err := s.backend.File(name, c)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusUnprocessableEntity)
 		return

@@ -18,7 +18,7 @@ func serve(t *testing.T) *Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := New(Desk{
+	s := New(Backend{
 		Menu: Menu{Profile: "<Ada>.toml", Themes: []string{"classic"}, Endings: []string{".md"}},
 		View: func(c Choice) View { return View{Sheet: "Ada " + c.Theme} },
 		File: func(name string, _ Choice) ([]byte, error) { return []byte("Ada in " + name), nil },

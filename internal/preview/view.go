@@ -36,7 +36,7 @@ type View struct {
 	Paper    []string  `json:"paper"`
 	Pages    float64   `json:"pages"`
 	Notes    []string  `json:"notes"`
-	Troubles []Trouble `json:"troubles"`
+	Problems []Problem `json:"problems"`
 	Findings []Finding `json:"findings"`
 	Parsed   *Parsed   `json:"parsed"`
 	Coverage *Coverage `json:"coverage"`
@@ -55,8 +55,8 @@ type ParsedGroup struct {
 	Lines   []string `json:"lines"`
 }
 
-// Trouble is a problem with one of the user's files.
-type Trouble struct {
+// Problem is a problem with one of the user's files.
+type Problem struct {
 	Text string `json:"text"`
 	Hint string `json:"hint"`
 }

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// world is an account indexed for requests. It is immutable.
-type world struct {
+// accountIndex is an account indexed for requests. It is immutable.
+type accountIndex struct {
 	Account
 	byName map[string]*Repository
 	byID   map[string]*Repository
@@ -18,8 +18,8 @@ type world struct {
 	all    []*PullRequest // merged anywhere, oldest first
 }
 
-func newWorld(a Account) *world {
-	w := &world{Account: a, byName: map[string]*Repository{}, byID: map[string]*Repository{}}
+func newAccountIndex(a Account) *accountIndex {
+	w := &accountIndex{Account: a, byName: map[string]*Repository{}, byID: map[string]*Repository{}}
 	for i := range w.Repositories {
 		r := &w.Repositories[i]
 		w.byName[strings.ToLower(r.Name)], w.byID[r.nodeID()] = r, r
@@ -46,15 +46,15 @@ func newWorld(a Account) *world {
 	return w
 }
 
-func (w *world) repository(name string) *Repository { return w.byName[strings.ToLower(name)] }
+func (w *accountIndex) repository(name string) *Repository { return w.byName[strings.ToLower(name)] }
 
-func (w *world) owns(name string) bool {
+func (w *accountIndex) owns(name string) bool {
 	owner, _, _ := strings.Cut(name, "/")
 	return strings.EqualFold(owner, w.Login)
 }
 
 // find searches merged pull requests: of the query, it only considers merged:.
-func (w *world) find(query string) []*PullRequest {
+func (w *accountIndex) find(query string) []*PullRequest {
 	if w.Unsearchable {
 		return nil
 	}
