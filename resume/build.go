@@ -28,6 +28,7 @@ func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	j := &joiner{profile: p, snapshot: s, catalogue: catalogue}
 	r := j.header()
 	r.written = p
+	r.today = j.renamed()
 	r.takeLists(p)
 	r.Skills = j.skills()
 	r.Experience = companies(p.Experience)

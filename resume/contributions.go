@@ -20,9 +20,8 @@ func (j *joiner) contributions(projects []Project) []Contribution {
 	}
 	var out []Contribution
 	for _, words := range j.profile.Contributions {
-		c := j.joinWords(words)
-		taken[strings.ToLower(c.Repository)] = true
-		out = append(out, c)
+		taken[strings.ToLower(j.today(words.Repo))] = true
+		out = append(out, j.joinWords(words))
 	}
 	for _, c := range j.rankedContributions() {
 		if !taken[strings.ToLower(c.Repository)] {
@@ -35,7 +34,7 @@ func (j *joiner) contributions(projects []Project) []Contribution {
 // joinWords fills gaps in the user's entry with GitHub's data about the work, or else
 // about the repository.
 func (j *joiner) joinWords(words ContributionEntry) Contribution {
-	c := j.workIn(j.today(words.Repo))
+	c := j.workNamed(words.Repo)
 	c.URL = cmp.Or(absolute(words.URL), c.URL)
 	if words.Description != "" {
 		c.Description, c.OwnWords = words.Description, true
@@ -43,6 +42,15 @@ func (j *joiner) joinWords(words ContributionEntry) Contribution {
 	c.Highlights = words.Highlights
 	c.FromProfile = true
 	return c
+}
+
+// workNamed returns what is known of a repository, on the account's host or on another one.
+func (j *joiner) workNamed(repository string) Contribution {
+	if page := pageElsewhere(j.host(), repository); page != "" {
+		_, name, _ := ParseRepository(repository)
+		return Contribution{Repository: name, URL: page}
+	}
+	return j.workIn(j.today(repository))
 }
 
 func (j *joiner) workIn(repository string) Contribution {

@@ -3,6 +3,7 @@ package resume
 import (
 	"cmp"
 	"math"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -88,6 +89,9 @@ func (j *joiner) joinEntry(e ProjectEntry, named, taken map[string]bool) Project
 // factsOf returns GitHub's data about the repository that an entry names, links to, or
 // shares its name with. A repository that does not exist gets no link.
 func (j *joiner) factsOf(e ProjectEntry, named map[string]bool) Project {
+	if page := pageElsewhere(j.host(), e.Repo); page != "" {
+		return Project{Name: path.Base(page), URL: page, RepositoryURL: page}
+	}
 	name := e.repository(j.host())
 	if name == "" {
 		if name = j.ownNamed(e.Name); named[strings.ToLower(name)] {

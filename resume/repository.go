@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"net/url"
@@ -12,7 +13,7 @@ import (
 // page with or without the scheme, a query or a page below it, or the URL for git clone.
 // The host is empty if only owner/name is given.
 func ParseRepository(text string) (host, name string, err error) {
-	address := strings.TrimSpace(text)
+	address := strings.Trim(strings.TrimSpace(text), "/")
 	if user, path, found := strings.Cut(address, ":"); found && strings.HasPrefix(address, "git@") {
 		address = strings.TrimPrefix(user, "git@") + "/" + strings.TrimPrefix(path, "/")
 	}
@@ -68,37 +69,48 @@ type NamedRepository struct {
 
 // NamedRepositories returns all repositories that the profile names, as owner/name, each
 // once: in projects, contributions and github.projects.include, by name or by the address
-// of a page on the given host (github.com).
-func (p *Profile) NamedRepositories(host string) []string {
+// of a page on one of the given hosts (github.com).
+func (p *Profile) NamedRepositories(hosts ...string) []string {
 	var out []string
 	known := map[string]bool{}
-	for _, name := range p.named(host) {
-		if key := strings.ToLower(name); !known[key] {
-			known[key] = true
-			out = append(out, name)
+	for t := range p.repositories() {
+		for _, host := range hosts {
+			name := t.on(host)
+			if key := strings.ToLower(name); name != "" && !known[key] {
+				known[key] = true
+				out = append(out, name)
+			}
 		}
 	}
 	return out
 }
 
-// named yields the fields that name a repository, with its owner/name.
-func (p *Profile) named(host string) iter.Seq2[string, string] {
-	return func(yield func(field, name string) bool) {
+// reference is a field that may name a repository.
+type reference struct {
+	field, text string
+	isLink      bool // a link may lead anywhere
+}
+
+// on returns owner/name of the repository, "" if it is not on the given host.
+func (r reference) on(host string) string {
+	if r.isLink {
+		return repositoryPage(host, r.text)
+	}
+	return repositoryOn(host, r.text)
+}
+
+// repositories yields the fields that may name a repository.
+func (p *Profile) repositories() iter.Seq[reference] {
+	return func(yield func(reference) bool) {
 		for i, name := range p.GitHub.Projects.Include {
-			if !yield(fmt.Sprintf("github.projects.include[%d]", i), repositoryName(name)) {
+			if !yield(reference{field: fmt.Sprintf("github.projects.include[%d]", i), text: name}) {
 				return
 			}
 		}
 		for t := range p.Texts() {
-			name := ""
-			switch {
-			case t.Section != ProjectsSection && t.Section != ContributionsSection || t.Kind != AddressText:
-			case t.Key == "repo":
-				name = repositoryName(t.Value)
-			case t.Section == ProjectsSection:
-				name = repositoryPage(host, t.Value)
-			}
-			if name != "" && !yield(t.Field, name) {
+			isLink := t.Section == ProjectsSection && t.Key != "repo"
+			mayName := isLink || t.Key == "repo" && (t.Section == ProjectsSection || t.Section == ContributionsSection)
+			if mayName && t.Kind == AddressText && !yield(reference{t.Field, t.Value, isLink}) {
 				return
 			}
 		}
@@ -106,11 +118,14 @@ func (p *Profile) named(host string) iter.Seq2[string, string] {
 }
 
 // Missing reports the repositories that the profile names and GitHub does not show.
-func (p *Profile) Missing(s *Snapshot, host string) Problems {
+func (p *Profile) Missing(s *Snapshot) Problems {
 	var out []Problem
-	for field, name := range p.named(host) {
-		if s.names(name) == "" {
-			out = append(out, Problem{Field: field, Message: fmt.Sprintf("GitHub shows no repository %q", name), Hint: "check its name; a private one is only read with private = true under [github]"})
+	for t := range p.repositories() {
+		switch name := t.on(s.host()); {
+		case name == "" && !t.isLink:
+			out = append(out, Problem{Field: t.field, Message: fmt.Sprintf("%q is not on %s, so nothing is known about it", t.text, s.host()), Hint: "to link a project elsewhere, give it a name and a url"})
+		case name != "" && s.names(name) == "":
+			out = append(out, Problem{Field: t.field, Message: fmt.Sprintf("GitHub shows no repository %q", name), Hint: "check its name; a private one is only read with private = true under [github]"})
 		}
 	}
 	return p.place(out)
@@ -141,18 +156,36 @@ func (s *Snapshot) namedIndex(name string) int {
 	return slices.IndexFunc(s.Named, func(n NamedRepository) bool { return strings.EqualFold(n.Name, name) })
 }
 
-// repository returns owner/name of the project, "" if it names none.
+// repository returns owner/name of the project, "" if it names none on the given host.
 func (e ProjectEntry) repository(host string) string {
-	if e.Repo != "" {
-		return repositoryName(e.Repo)
-	}
-	return repositoryPage(host, e.URL)
+	return reference{text: cmp.Or(e.Repo, e.URL), isLink: e.Repo == ""}.on(host)
 }
 
-// repositoryName returns owner/name for any spelling; other text is returned unchanged.
-func repositoryName(text string) string {
-	if _, name, err := ParseRepository(text); err == nil {
-		return name
+// repositoryOn returns owner/name for any spelling, "" for the address of another host;
+// other text is returned unchanged.
+func repositoryOn(host, text string) string {
+	on, name, err := ParseRepository(text)
+	switch {
+	case err != nil:
+		return text
+	case on != "" && !isHost(on, host):
+		return ""
 	}
-	return text
+	return name
+}
+
+// isHost reports whether an address is on a host, also under a name for SSH such as
+// github.com-work or ssh.github.com:443.
+func isHost(on, host string) bool {
+	on = strings.TrimPrefix(on, "ssh.")
+	return on == host || strings.HasPrefix(on, host+"-") || strings.HasPrefix(on, host+":")
+}
+
+// pageElsewhere returns the page of a repository on another host, "" for one on the given host.
+func pageElsewhere(host, text string) string {
+	on, name, err := ParseRepository(text)
+	if err != nil || repositoryOn(host, text) != "" {
+		return ""
+	}
+	return "https://" + on + "/" + name
 }

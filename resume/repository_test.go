@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ func TestParseRepository(t *testing.T) {
 		"  ada/engine\n":                          " ada/engine",
 		"ada/engine.git":                          " ada/engine",
 		"ada/engine.js":                           " ada/engine.js",
+		"ada/engine/":                             " ada/engine",
 		"github.com/ada/engine":                   "github.com ada/engine",
 		"www.github.com/ada/engine/":              "github.com ada/engine",
 		"https://github.com/ada/engine.git":       "github.com ada/engine",
@@ -53,6 +55,8 @@ func TestEveryWayToNameARepositoryJoins(t *testing.T) {
 		"link":            `[[projects]]` + "\n" + `name = "Engine"` + "\n" + `url = "https://github.com/ada/engine"`,
 		"old link":        `[[projects]]` + "\n" + `name = "The Engine"` + "\n" + `url = "github.com/ada/machine?tab=readme"`,
 		"title":           `[[projects]]` + "\n" + `name = "Engine"`,
+		"title in dots":   `[[projects]]` + "\n" + `name = "En–gi.ne"`,
+		"whole name":      `[[projects]]` + "\n" + `name = "Ada/Engine"`,
 		"include":         `github.projects.include = ["https://github.com/ada/machine"]`,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -102,10 +106,57 @@ github.contributions.max = 0
 	if got := p.NamedRepositories("github.com"); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	if missing := p.Missing(renamed(), "github.com"); len(missing) != 1 || missing[0].Field != "projects[1].repo" || missing[0].Position.Line != 2 {
+	if missing := p.Missing(renamed()); len(missing) != 1 || missing[0].Field != "projects[1].repo" || missing[0].Position.Line != 2 {
 		t.Errorf("got %v", missing)
 	}
 	if asked := (&Snapshot{}).Knows(want); asked || !renamed().Knows(want) {
 		t.Error("does not know what GitHub was asked for")
+	}
+}
+
+// TestRepositoriesOfOtherHosts takes nothing from a repository that only has the
+// same name, wherever the profile names it.
+func TestRepositoriesOfOtherHosts(t *testing.T) {
+	p, err := ParseProfile("resume.toml", []byte(`
+projects = [{repo = "https://gitlab.com/ada/engine.git"}, {repo = "git@codeberg.org:big/one.git", name = "One"}, {repo = "git@github.com-work:big/one.git"}]
+contributions = [{repo = "gitlab.com/engines/core", description = "Mine"}]
+github.projects.include = ["https://git.corp.example/ada/engine"]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Build(p, renamed())
+	for i, want := range []Project{
+		{Name: "engine", URL: "https://gitlab.com/ada/engine"},
+		{Name: "One", URL: "https://codeberg.org/big/one"},
+	} {
+		if got := r.Projects[i]; got.Name != want.Name || got.URL != want.URL || got.Stars != nil || got.Description != "" {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+	if got := r.Projects[2]; got.Repository != "big/one" || got.Stars == nil {
+		t.Errorf("another name that SSH knows GitHub under: %+v", got)
+	}
+	if c := r.Contributions[0]; c.Repository != "engines/core" || c.URL != "https://gitlab.com/engines/core" || c.Merged != 0 {
+		t.Errorf("got %+v", c)
+	}
+	if got := p.NamedRepositories("github.com"); !slices.Equal(got, []string{"big/one"}) {
+		t.Errorf("asks for %v", got)
+	}
+	var fields []string
+	for _, problem := range p.Missing(renamed()) {
+		fields = append(fields, problem.Field)
+	}
+	if want := []string{"projects[0].repo", "projects[1].repo", "contributions[0].repo", "github.projects.include[0]"}; !slices.Equal(fields, want) {
+		t.Errorf("named as missing: %v, want %v", fields, want)
+	}
+}
+
+// TestTheAddressThatGitClonesHasAPage is told, since a link needs one.
+func TestTheAddressThatGitClonesHasAPage(t *testing.T) {
+	_, err := ParseProfile("resume.toml", []byte("[[projects]]\nname = \"X\"\nurl = \"git@github.com:big/one.git\"\n"))
+	problems, _ := errors.AsType[Problems](err)
+	if len(problems) != 1 || problems[0].Hint != "expected https://github.com/big/one" {
+		t.Errorf("got %v", problems)
 	}
 }

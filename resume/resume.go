@@ -65,6 +65,8 @@ type Resume struct {
 	// unmoved is Experience including the bullets that the functional format shows under
 	// skills.
 	unmoved []Company
+	// today has the current names of the profile's repositories, by the spelling in the profile.
+	today map[string]string
 	// written is the profile, which has the user's order.
 	written *Profile
 

@@ -230,7 +230,11 @@ func (v *validator) url(field, value string) {
 		return
 	}
 	if u, err := url.Parse(absolute(value)); err != nil || u.Scheme != "https" && u.Scheme != "http" || !strings.Contains(u.Hostname(), ".") && u.Hostname() != "localhost" {
-		v.complain(field, fmt.Sprintf("%q is not a web address", value), "expected https://example.com")
+		page := "https://example.com"
+		if host, name, err := ParseRepository(value); err == nil && host != "" {
+			page = "https://" + host + "/" + name // what git clones has a page
+		}
+		v.complain(field, fmt.Sprintf("%q is not a web address", value), "expected "+page)
 	}
 }
 

@@ -49,7 +49,7 @@ func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 func (f *fetching) account(w *cli, login string, m *sources) ghsync.Account {
 	return ghsync.Account{
 		Login: login, Now: w.now().UTC(), Full: f.full, Catalogue: m.catalogue,
-		Include: m.profile.NamedRepositories(host(w)), Private: m.profile.GitHub.Private,
+		Include: m.profile.NamedRepositories(pageHosts(w)...), Private: m.profile.GitHub.Private,
 	}
 }
 

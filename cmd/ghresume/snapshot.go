@@ -67,7 +67,7 @@ func (f *fetching) offlineSnapshot(w *cli, login string, m *sources) (*resume.Sn
 		m.logFallback(w, nil, err.Error(), "")
 		return nil, nil
 	}
-	return saved, f.tellMissing(w, m.profile.Missing(saved, host(w)))
+	return saved, f.tellMissing(w, m.profile.Missing(saved))
 }
 
 // logFallback says on stderr what the resume is made from if GitHub was not read.
@@ -155,7 +155,7 @@ func (f *fetching) sync(ctx context.Context, w *cli, login string, m *sources) (
 	if err := f.tellCuts(w, result); err != nil {
 		return result, err
 	}
-	if err := f.tellMissing(w, m.profile.Missing(result.now, host(w))); err != nil {
+	if err := f.tellMissing(w, m.profile.Missing(result.now)); err != nil {
 		return result, err
 	}
 	if result.unsaved == nil && !f.unkept {

@@ -34,7 +34,7 @@ func (f *fetching) recent(w *cli, login string) *resume.Snapshot {
 // since.
 func (f *fetching) fromRecent(ctx context.Context, w *cli, saved *resume.Snapshot, m *sources) (*resume.Snapshot, error) {
 	switch {
-	case !saved.Knows(m.profile.NamedRepositories(host(w))):
+	case !saved.Knows(m.profile.NamedRepositories(pageHosts(w)...)):
 		now, err := f.askForNamed(ctx, w, saved, m)
 		if err == nil {
 			saved = now
@@ -47,7 +47,7 @@ func (f *fetching) fromRecent(ctx context.Context, w *cli, saved *resume.Snapsho
 	case f.verbose:
 		fmt.Fprintf(w.stderr, "0 requests: the snapshot of %s is recent enough without a token; --full re-reads it\n", ageOf(saved.TakenAt, w.now()))
 	}
-	return saved, f.tellMissing(w, m.profile.Missing(saved, host(w)))
+	return saved, f.tellMissing(w, m.profile.Missing(saved))
 }
 
 // askForNamed fetches the repositories that the profile names and the snapshot lacks, and

@@ -88,6 +88,19 @@ func host(w *cli) string {
 	return name
 }
 
+// pageHosts are where the pages of repositories may stand: the API may be reached
+// through a proxy, while the pages are the server's or github.com's.
+func pageHosts(w *cli) []string {
+	hosts := []string{host(w)}
+	if w.env("GITHUB_API_URL") != "" {
+		if server := hostOf(w.env("GITHUB_SERVER_URL")); server != "" {
+			hosts = append(hosts, server)
+		}
+		hosts = append(hosts, "github.com")
+	}
+	return hosts
+}
+
 // hostOf returns the host of an address, with its port.
 func hostOf(address string) string {
 	u, err := url.Parse(address)
