@@ -88,8 +88,8 @@ func host(w *cli) string {
 	return name
 }
 
-// pageHosts are where the pages of repositories may stand: the API may be reached
-// through a proxy, while the pages are the server's or github.com's.
+// pageHosts returns the hosts where the pages of repositories may stand: the API may be reached
+// through a proxy, while the pages are on the server or on github.com.
 func pageHosts(w *cli) []string {
 	hosts := []string{host(w)}
 	if w.env("GITHUB_API_URL") != "" {
