@@ -31,7 +31,7 @@ type Limit struct {
 	Reset       time.Time
 }
 
-// Access asks what the client's token may do. It costs at most two requests.
+// Access returns what the client's token may do. It costs at most two requests.
 func (c *Client) Access(ctx context.Context) (*Access, error) {
 	ctx, cancel := c.limit(ctx)
 	defer cancel()
@@ -47,8 +47,8 @@ func (c *Client) Access(ctx context.Context) (*Access, error) {
 	return a, nil
 }
 
-// hasNoLimits tells that a GitHub Enterprise Server has no limits, which are off
-// unless they are switched on there.
+// hasNoLimits reports whether err is from a GitHub Enterprise Server without rate limits:
+// there they are off by default.
 func hasNoLimits(err error) bool {
 	return isStatus(err, 404) && strings.Contains(err.Error(), "ate limiting is not enabled")
 }
@@ -60,7 +60,7 @@ func limitOf(r *github.Rate) Limit {
 	return Limit{Left: r.Remaining, Total: r.Limit, Reset: r.Reset.Time}
 }
 
-// readHeader takes what GitHub says of a token with every answer.
+// readHeader reads the facts about the token that GitHub sends with every response.
 func (a *Access) readHeader(h http.Header) {
 	_, a.Scoped = h["X-Oauth-Scopes"]
 	for scope := range strings.SplitSeq(h.Get("X-OAuth-Scopes"), ",") {
@@ -71,7 +71,7 @@ func (a *Access) readHeader(h http.Header) {
 	a.Expires = expiry(h.Get("GitHub-Authentication-Token-Expiration"))
 }
 
-// expiry reads when a token ends: GitHub writes UTC, or an offset.
+// expiry parses the time when a token expires: GitHub writes UTC, or an offset.
 func expiry(header string) time.Time {
 	for _, form := range []string{"2006-01-02 15:04:05 MST", "2006-01-02 15:04:05 -0700", time.RFC3339} {
 		if at, err := time.Parse(form, header); err == nil {
@@ -81,8 +81,8 @@ func expiry(header string) time.Time {
 	return time.Time{}
 }
 
-// askOwner finds out whose token it is and how many private repositories it
-// shows. The token of a workflow is nobody's, and refused here: that is not a failure.
+// askOwner reads whose token it is and how many private repositories it can read. A
+// workflow's token belongs to nobody and is refused here; that is not a failure.
 func (c *Client) askOwner(ctx context.Context, a *Access) {
 	user, _, err := c.rest.Users.Get(ctx, "")
 	if err != nil {

@@ -14,10 +14,10 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// anonymousPages is how many pages of a search are asked for without the token.
+// anonymousPages is how many pages of a search are requested without the token.
 const anonymousPages = 3
 
-// withoutToken is a client of the same GitHub that shows no token.
+// withoutToken returns a client of the same GitHub server that sends no token.
 func (c *Client) withoutToken() (*Client, error) {
 	config := c.config
 	config.Token = ""
@@ -28,8 +28,8 @@ func (c *Client) withoutToken() (*Client, error) {
 	return anonymous, nil
 }
 
-// askWithoutToken reads public work that an organization's policy keeps from the
-// token, and not from everybody: once, in a few requests. What remains stays hidden.
+// askWithoutToken reads public work that an organization's policy hides from the token,
+// but not from anonymous users: once, in a few requests. What remains stays hidden.
 func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	m := &r.merges
 	if len(m.hidden) == 0 || r.toldHidden() {
@@ -74,8 +74,8 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	return nil
 }
 
-// toldHidden tells that all that is hidden now was hidden at the last read: it
-// was asked for without the token then.
+// toldHidden reports whether everything hidden now was already hidden at the last read,
+// which then requested it without the token.
 func (r *graphqlRun) toldHidden() bool {
 	if r.old == nil {
 		return false
@@ -95,8 +95,8 @@ func (r *graphqlRun) toldHidden() bool {
 	return true
 }
 
-// knownButUnseen counts the merges of before that belong to the span that was
-// searched and did not come.
+// knownButUnseen counts the known merges in the time span of the search that it did not
+// return.
 func (r *graphqlRun) knownButUnseen() int {
 	var since time.Time
 	if r.newsQuery() != elsewhere(r.account.Login) {
@@ -121,7 +121,7 @@ func (m *merges) countHidden() int {
 	return n
 }
 
-// unknownOf drops the pull requests that the token showed, too.
+// unknownOf drops the pull requests that were also readable with the token.
 func (r *graphqlRun) unknownOf(found []pull) []pull {
 	have := map[string]bool{}
 	key := func(p pull) string { return pullKey(strings.ToLower(p.repo.Repository), p.Number) }
@@ -131,7 +131,7 @@ func (r *graphqlRun) unknownOf(found []pull) []pull {
 	return slices.DeleteFunc(found, func(p pull) bool { return have[key(p)] })
 }
 
-// foundWithout counts down what is hidden by what was found without the token.
+// foundWithout reduces the hidden counts by what was found without the token.
 func (m *merges) foundWithout(found []pull, named bool) {
 	var rest []pull
 	for _, p := range found {
@@ -145,7 +145,7 @@ func (m *merges) foundWithout(found []pull, named bool) {
 	}
 }
 
-// isFound counts down the first reason that is meant.
+// isFound reduces the count of the first reason that isMeant accepts.
 func (m *merges) isFound(isMeant func(why string) bool) bool {
 	for _, why := range slices.Sorted(maps.Keys(m.hidden)) {
 		if m.hidden[why] > 0 && isMeant(why) {
@@ -156,10 +156,10 @@ func (m *merges) isFound(isMeant func(why string) bool) bool {
 	return false
 }
 
-// quotedName finds the organization in GitHub's sentences.
+// quotedName matches the organization in GitHub's messages.
 var quotedName = lazy.New("['`]([A-Za-z0-9][A-Za-z0-9-]*)['`]")
 
-// organizationsNamed are those that the reasons name; none when one of them names none.
+// organizationsNamed returns the organizations in the reasons; nil if one has none.
 func organizationsNamed(reasons map[string]int) []string {
 	var out []string
 	for why := range reasons {
@@ -173,8 +173,8 @@ func organizationsNamed(reasons map[string]int) []string {
 	return slices.Compact(out)
 }
 
-// denial tells whether a REST answer says that this is not for everybody, or not
-// for this token, and GitHub's words for it.
+// denial reports whether err is a REST response that denies access to everyone or to this
+// token, and returns GitHub's message.
 func denial(err error) (lasting bool, why string) {
 	answer, ok := errors.AsType[*github.ErrorResponse](err)
 	if !ok {

@@ -12,12 +12,12 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// maxTriesOfLeast is how often the smallest portion is asked for.
+// maxTriesOfLeast is how often the smallest portion is tried, before one last try.
 const maxTriesOfLeast = 3
 
-// ask sends parts in one request and sees to it that each is answered: what
-// proves too heavy is asked for in smaller portions, what is denied without the
-// denied field, and what cannot be had at all is noted as missing.
+// ask sends parts in one request and makes sure that each is answered or accounted for:
+// it splits what is too heavy into smaller portions, leaves out fields that are denied,
+// and records as missing what cannot be read at all.
 func (r *reading) ask(ctx context.Context, parts ...part) error {
 	for requests := r.portions.requests(parts); len(requests) > 0; requests = requests[1:] {
 		due, err := r.withoutVain(requests[0])
@@ -31,8 +31,8 @@ func (r *reading) ask(ctx context.Context, parts ...part) error {
 	return nil
 }
 
-// withoutVain gives up on parts of which nothing ever came, however little was
-// asked for: the others are asked.
+// withoutVain records as missing the parts of kinds that have never worked, however small
+// the portion; it returns the others.
 func (r *reading) withoutVain(parts []part) (due []part, err error) {
 	for _, p := range parts {
 		if !r.portions.isVain(p.kind) {
@@ -61,8 +61,8 @@ func (r *reading) askTogether(ctx context.Context, parts []part) error {
 	return r.askForLess(ctx, left, &heavyError{incomplete("a query came back without an answer")})
 }
 
-// askForLess asks for one half after the other: fewer parts, then smaller
-// portions of each, down to the smallest. What even that does not give is missing.
+// askForLess asks for one half after the other: fewer parts, then smaller portions of
+// each, down to the smallest. If even that fails, the part is missing.
 func (r *reading) askForLess(ctx context.Context, parts []part, cause error) error {
 	r.portions.failed(parts)
 	if n := len(parts); n > 1 {
@@ -90,15 +90,14 @@ func (r *reading) askForLess(ctx context.Context, parts []part, cause error) err
 	if err := r.alive(ctx); err != nil {
 		return cause
 	}
-	if p.tries == maxTriesOfLeast { // GitHub is well: one more try tells whether the fault has passed
+	if p.tries == maxTriesOfLeast { // GitHub works: one more try shows whether the fault has passed
 		return r.ask(ctx, p)
 	}
 	r.portions.missed(p.kind)
 	return p.missing(problem{why: gaveUp, err: cause})
 }
 
-// gaveUp is why something cannot be had that GitHub does not answer, however
-// little is asked for.
+// gaveUp is the reason for what GitHub does not return, however small the portion.
 const gaveUp = "GitHub gave up on it"
 
 func (p part) missing(t problem) error {
@@ -108,7 +107,7 @@ func (p part) missing(t problem) error {
 	return p.miss(t)
 }
 
-// alive asks the smallest question there is.
+// alive sends the smallest possible query.
 func (r *reading) alive(ctx context.Context) error {
 	response, err := r.query(ctx, []part{{field: "__typename"}})
 	if err == nil && len(response.Data) == 0 {
@@ -117,8 +116,8 @@ func (r *reading) alive(ctx context.Context) error {
 	return err
 }
 
-// settle reads what was answered. left are the parts to ask again; changed tells
-// that these are fewer, or other, than before.
+// settle reads the answers. left are the parts to ask again; changed reports whether they
+// are fewer than before, or different.
 func (r *reading) settle(parts []part, response *graphqlResponse) (left []part, changed bool, err error) {
 	answers, whole := response.answers(len(parts))
 	if slices.ContainsFunc(whole, graphqlError.isAboutField) {
@@ -126,7 +125,7 @@ func (r *reading) settle(parts []part, response *graphqlResponse) (left []part, 
 		return left, true, err
 	}
 	if n := len(whole); n > 0 && whole[n-1].isHeavy() {
-		return parts, false, nil // who knows what is missing
+		return parts, false, nil // no way to tell what is missing
 	} else if n > 0 {
 		return nil, false, refused(whole[n-1].sentence())
 	}
@@ -141,7 +140,7 @@ func (r *reading) settle(parts []part, response *graphqlResponse) (left []part, 
 	return left, changed, nil
 }
 
-// settleOne reads one answer, and returns what is to be asked again of it.
+// settleOne reads one answer and returns the parts of it to ask again.
 func (r *reading) settleOne(p part, a *answer) (again []part, err error) {
 	for _, e := range a.errors {
 		switch {
@@ -170,8 +169,8 @@ func (r *reading) settleOne(p part, a *answer) (again []part, err error) {
 	return again, nil
 }
 
-// settleDenied deals with fields that GitHub denies: their parents are null, too,
-// up to the first that may be.
+// settleDenied handles fields that GitHub denies: their parents are null, too, up to the
+// first nullable one.
 func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done bool) {
 	nodes, drops, sentence := map[int]bool{}, []string{}, ""
 	for _, e := range a.errors {
@@ -195,7 +194,7 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 	case len(drops) == 0 && a.isNull():
 		return nil, p.missing(problem{why: sentence, lasting: true, err: refused(sentence)}), true
 	case len(drops) == 0:
-		return nil, nil, false // the reader leaves out the nodes that are denied
+		return nil, nil, false // the reader skips the denied nodes
 	case !a.isNull() && p.some != nil && len(nodes) > 0:
 		rest := p.some(slices.Sorted(maps.Keys(nodes)))
 		rest.drops = append(slices.Clone(p.drops), drops...)
@@ -216,7 +215,7 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 	return []part{p}, nil, true
 }
 
-// leaveOutAll goes on without all the fields that errors of one answer name.
+// leaveOutAll drops all the fields that the errors of one response report as unknown.
 func (r *reading) leaveOutAll(parts []part, whole []graphqlError) (left []part, err error) {
 	left, told := parts, map[string]bool{}
 	for _, e := range whole {
@@ -232,7 +231,7 @@ func (r *reading) leaveOutAll(parts []part, whole []graphqlError) (left []part, 
 	return left, nil
 }
 
-// leaveOut goes on without a field that the server does not have.
+// leaveOut drops a field that the server does not have.
 func (r *reading) leaveOut(parts []part, e *graphqlError) (left []part, err error) {
 	field, found := e.missingField(), false
 	for _, p := range parts {
@@ -252,14 +251,14 @@ func (r *reading) leaveOut(parts []part, e *graphqlError) (left []part, err erro
 	return slices.Delete(slices.Clone(parts), i, i+1), parts[i].missing(problem{why: why, lasting: true, err: refused(why)})
 }
 
-// losses are the fields that no query asks for any more.
+// losses are the fields that are no longer requested.
 type losses struct {
 	mu     sync.Mutex
 	fields []string
 }
 
-// lose remembers fields that are denied for the rest of the read, and, by the
-// cut, for refreshes.
+// lose records fields as denied for the rest of the read and, with the cut, for
+// refreshes.
 func (r *reading) lose(drops []string, why string) {
 	r.losses.mu.Lock()
 	defer r.losses.mu.Unlock()
@@ -272,7 +271,7 @@ func (r *reading) lose(drops []string, why string) {
 	}
 }
 
-// cutLost says which fields are denied of some of the things that a list holds.
+// cutLost records fields as denied for some items of a list.
 func (r *reading) cutLost(drops []string, why string) {
 	for _, drop := range drops {
 		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: fieldName(drop) + " of some repositories", Why: why, Lasting: true})
@@ -285,13 +284,13 @@ func (r *reading) dropped() []string {
 	return slices.Clone(r.losses.fields)
 }
 
-// portions remember for a read how much GitHub answers at once.
+// portions records, during a read, how much GitHub answers at once.
 type portions struct {
 	mu     sync.Mutex
 	good   map[string]int // the most that worked, by kind
 	bad    map[string]int // the least that failed
 	badOne map[string]int // the least that failed as the sum of a request
-	misses map[string]int // how many of the smallest could not be had
+	misses map[string]int // how many of the smallest failed
 }
 
 func (p *portions) missed(kind string) {
@@ -300,17 +299,17 @@ func (p *portions) missed(kind string) {
 	p.misses[kind]++
 }
 
-// mostMisses is how many of the smallest portions of a kind are tried in vain.
+// mostMisses is how many failures of the smallest portions of a kind are tolerated.
 const mostMisses = 12
 
-// isVain tells that nothing of a kind ever came, however small.
+// isVain reports whether a kind has never worked, however small the portion.
 func (p *portions) isVain(kind string) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return kind != "" && p.misses[kind] >= 3 && p.good[kind] == 0
 }
 
-// hopeless tells that nothing of a kind ever came, however small, or too often not.
+// hopeless reports whether a kind is vain, or failed too often.
 func (p *portions) hopeless(kind string) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -346,7 +345,7 @@ func (p *portions) failed(parts []part) {
 	}
 }
 
-// most is the largest portion of a kind that is likely to work.
+// most returns the largest portion of a kind that is likely to work.
 func (p *portions) most(kind string) int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -357,8 +356,8 @@ func (p *portions) most(kind string) int {
 	return max(p.good[kind], bad/2, 1)
 }
 
-// requests cuts parts into portions that worked so far, and deals them out to
-// requests: one for all, if nothing speaks against it.
+// requests splits parts into portions that worked so far, and distributes them over
+// requests: a single one if possible.
 func (p *portions) requests(parts []part) [][]part {
 	var out [][]part
 	open, sums := map[string]int{}, map[string]int{}
@@ -377,7 +376,7 @@ func (p *portions) requests(parts []part) [][]part {
 	return out
 }
 
-// mostTogether is how much of a kind one request may ask for.
+// mostTogether returns how much of a kind one request may ask for.
 func (p *portions) mostTogether(kind string) int {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -7,8 +7,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Tools that open pull requests in a person's name name their branches in a way
-// of their own. People's branches are about the tools: dependabot-groups.
+// Tools that open pull requests on a user's behalf have their own branch names. People's
+// branches can be about the tools: dependabot-groups.
 var (
 	botBranch = lazy.New(`(?i)^(` + strings.Join([]string{
 		`(renovate(-bot)?|dependabot|greenkeeper|pyup|depfu|whitesource-remediate|scala-steward|create-pull-request|changeset-release|all-contributors|fossabot)/`,
@@ -23,11 +23,11 @@ var (
 		`(auto-)?(back-?ports?|cherry-?picks?)[/_-](.*[/_-])?((of-|pr-?)?\d+([/_-]|$)|v?\d+\.(\d+|x)|to-(release|stable|lts|v?\d)))`)
 )
 
-// Where the branch is not known the title speaks, in the exact form of a tool only:
+// If the branch is unknown, the title decides, but only in the exact form of a tool:
 // people write "Bump the retry limit" and "Backport button", too.
 var (
 	botTitle = lazy.New(`^(` + strings.Join([]string{
-		// Dependabot. "Bump timeout from 5 to 30" is people's.
+		// Dependabot. "Bump timeout from 5 to 30" was written by a person.
 		of(`(\[[Ss]ecurity\] )?[Bb]ump \S+ from v?\d+\.\d+\.\S+ to v?\d\S*`) + inFolder,
 		of(`[Bb]ump \S+/\S+ from \S+ to \S+`) + inFolder,
 		of(`[Bb]ump \S+ from v?\d\S* to v?\d\S* in /\S*`) + inFolder,
@@ -61,31 +61,31 @@ var (
 	}, "|"))
 )
 
-// dependencies is how tools begin a title that the conventions for commits have.
+// dependencies matches how tools begin a title in the style of conventional commits.
 const dependencies = arrow + `\w+\(deps[\w-]*\)!?: `
 
-// Where in a repository a tool was at work, and on which branch.
+// Where in a repository a tool made changes, and on which branch.
 const (
 	inFolder = `( in /?\S+)?( in the \S+ group.*)?`
 	onBranch = `( \[SECURITY\])?( \((major|minor|patch|[\w./-]+)\))?( \[SECURITY\])?`
 )
 
-// arrow is the sign that some repositories put before updates.
+// arrow matches the sign that some repositories put before updates.
 const arrow = `((⬆️?|:arrow_up:) ?)?`
 
-// of is a title of a tool, behind the prefix that a repository wants.
+// of returns the pattern of a tool's title with the prefix that a repository may require.
 func of(title string) string { return arrow + `([\w-]+(\([\w./ -]+\))?!?: )?` + title }
 
-// kindOf tells whether a pull request is work of its own: "" for the person's
-// own work, else [resume.PullBot] or [resume.PullBackport]. The branch decides;
-// the title only where the branch is empty, which means unknown.
+// kindOf returns the kind of a pull request: "" for the user's own work, else
+// [resume.PullBot] or [resume.PullBackport]. The branch decides; the title does so only
+// if the branch is empty, which means unknown.
 func kindOf(title, branch string) string {
 	text, bot, backport := branch, botBranch, backportBranch
 	if branch == "" {
 		text, bot, backport = title, botTitle, backportTitle
 	}
 	switch isRelease := branch == "" && strings.Contains(strings.ToLower(title), "bump version "); {
-	case isRelease: // the person's, in the form of an update
+	case isRelease: // the user's, in the form of an update
 	case bot.MatchString(text):
 		return resume.PullBot
 	case backport.MatchString(text):

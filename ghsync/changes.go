@@ -35,7 +35,7 @@ func News(old, now *resume.Snapshot) []string {
 	return out
 }
 
-// ownByID are the account's own repositories by ID, so that a new name is not a new repository.
+// ownByID returns the account's own repositories by ID, so that a new name is not new.
 func ownByID(s *resume.Snapshot) map[string]resume.Repository {
 	m := map[string]resume.Repository{}
 	for _, r := range s.Repositories {
@@ -72,7 +72,7 @@ func starDelta(before, after map[string]resume.Repository) int {
 	return n
 }
 
-// releaseDelta counts new releases where both snapshots know their number.
+// releaseDelta counts new releases if both snapshots know the number.
 func releaseDelta(before, after map[string]resume.Repository) int {
 	n := 0
 	for id, r := range after {

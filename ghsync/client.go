@@ -24,7 +24,7 @@ type Config struct {
 	// Notice and Trace may be nil. Notice receives messages for waiting users, Trace one line per request.
 	Notice, Trace func(string)
 
-	// speedup divides all pauses; tests have no time.
+	// speedup divides all pauses; tests cannot wait.
 	speedup int
 }
 
@@ -59,7 +59,7 @@ func New(config Config) (*Client, error) {
 	return &Client{config: config, rest: rest, graphql: graphql, usage: usage}, nil
 }
 
-// isHeaderValue tells whether a token is of visible ASCII characters, as all are.
+// isHeaderValue reports whether a token is all visible ASCII, as every real token is.
 func isHeaderValue(token string) bool {
 	return strings.IndexFunc(token, func(r rune) bool { return r <= ' ' || r > '~' }) < 0
 }
@@ -67,12 +67,12 @@ func isHeaderValue(token string) bool {
 // Usage returns the cost of all calls so far, including failed ones.
 func (c *Client) Usage() Usage { return c.usage.total() }
 
-// limit bounds a call by the total time.
+// limit bounds a call by the total timeout.
 func (c *Client) limit(ctx context.Context) (context.Context, context.CancelFunc) {
 	return context.WithTimeoutCause(ctx, c.config.timeout(), errTimeout)
 }
 
-// delay is how long to pause for d.
+// delay returns how long a pause of d takes.
 func (c Config) delay(d time.Duration) time.Duration { return d / time.Duration(max(1, c.speedup)) }
 
 func (c Config) timeout() time.Duration { return cmp.Or(c.Timeout, 5*time.Minute) }
@@ -89,7 +89,7 @@ func (c Config) trace(s string) {
 	}
 }
 
-// graphqlURL is where GraphQL lives beside a REST API.
+// graphqlURL returns the GraphQL address that belongs to a REST API.
 func graphqlURL(api string) string {
 	api = strings.TrimSuffix(api, "/")
 	if base, ok := strings.CutSuffix(api, "/api/v3"); ok {
@@ -98,8 +98,7 @@ func graphqlURL(api string) string {
 	return api + "/graphql"
 }
 
-// tokenGuard sends the token to the API's own hosts and to nobody else,
-// wherever a redirect leads.
+// tokenGuard sends the token to the API's own hosts only, wherever a redirect leads.
 type tokenGuard struct {
 	hosts          map[string]bool // scheme://host
 	signed, silent http.RoundTripper

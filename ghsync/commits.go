@@ -13,14 +13,14 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// commits are what a read learns of the person's commits, by the first day of the span.
+// commits collects the user's commits during a read, by the first day of the span.
 type commits struct {
 	spans map[time.Time]*resume.CommitSpan
-	// named are those of repositories of which only the name came.
+	// named has the commits in repositories of which only the name was returned.
 	named map[time.Time]map[string]int
-	// foreign are other people's repositories with commits, by ID.
+	// foreign has other people's repositories with commits, by ID.
 	foreign map[string]*gqlRepo
-	// missing are the spans that could not be had whole.
+	// missing has the spans that could not be read completely.
 	missing map[time.Time]bool
 }
 
@@ -31,8 +31,8 @@ func newCommits() commits {
 // settling is how long after its end a span may still change.
 const settling = 7 * 24 * time.Hour
 
-// commitParts ask for the commits of each year, one part a year, so that what one
-// organization protects hides its own only. What is over is read once.
+// commitParts returns a part for each year's commits, so that a denial by an organization
+// hides only its own year. Years that are over are read once.
 func (r *graphqlRun) commitParts() []part {
 	var parts []part
 	for _, year := range r.activeYears() {
@@ -45,14 +45,14 @@ func (r *graphqlRun) commitParts() []part {
 	return parts
 }
 
-// activeYears are the years that have contributions, and this one.
+// activeYears returns the years that have contributions, and the current one.
 func (r *graphqlRun) activeYears() []int {
 	if r.old != nil && hasLasting(r.old, resume.CutCommits, someYears) {
-		return []int{r.account.Now.Year()} // what lasts is asked for by the next full read
+		return []int{r.account.Now.Year()} // the next full read asks for lasting cuts again
 	}
 	years := r.s.Activity.Years
 	if r.old != nil {
-		years = r.old.Activity.Years // those of now come with the same request
+		years = r.old.Activity.Years // the current ones come with the same request
 	}
 	if len(years) == 0 {
 		begin, end := r.lifetime()
@@ -66,8 +66,8 @@ func (r *graphqlRun) activeYears() []int {
 	return slices.DeleteFunc(slices.Clone(years), func(year int) bool { return year < 1971 || year > r.account.Now.Year() })
 }
 
-// spansDue are the parts of a year that are not known for good. The year under way
-// is cut where it will not change any more, so that refreshes need not read all of it.
+// spansDue returns the spans of a year that are not known for good. The current year is
+// split where it will no longer change, so that refreshes need not read all of it.
 func (r *graphqlRun) spansDue(year int) []resume.CommitSpan {
 	day := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
 	last := time.Date(year, 12, 31, 0, 0, 0, 0, time.UTC)
@@ -87,8 +87,8 @@ func (r *graphqlRun) spansDue(year int) []resume.CommitSpan {
 	return []resume.CommitSpan{{From: day, To: last}}
 }
 
-// knownSpans are the spans that were read whole after they were over, the first one
-// first. A full read asks for them, too: history is rewritten at times.
+// knownSpans returns the spans that were read completely after they were over, the oldest
+// first. A full read asks for them, too, because history can be rewritten.
 func (r *graphqlRun) knownSpans() []resume.CommitSpan {
 	old := r.before()
 	if old == nil || r.old == nil || r.allSpans {
@@ -99,7 +99,7 @@ func (r *graphqlRun) knownSpans() []resume.CommitSpan {
 	})
 }
 
-// commitsPart asks for days of a span, the last one included.
+// commitsPart asks for the days of a span, including the last one.
 func (r *graphqlRun) commitsPart(span, from, to time.Time) part {
 	days := int(to.Sub(from).Hours()/24) + 1
 	return part{
@@ -117,7 +117,7 @@ func (r *graphqlRun) commitsPart(span, from, to time.Time) part {
 	}
 }
 
-// someYears is what the cut says when years cannot be had.
+// someYears is the text of the cut for years that cannot be read.
 const someYears = "commits of some years"
 
 func (r *graphqlRun) missCommits(span time.Time, t problem) error {
@@ -145,7 +145,7 @@ func (r *graphqlRun) takeCommits(a *answer, span time.Time, days int) error {
 	}
 	for _, c := range year.CommitContributionsByRepository {
 		if c.Contributions.TotalCount > days*commitsADay {
-			return errUnanswered // a count beyond reason
+			return errUnanswered // implausible
 		}
 	}
 	r.mu.Lock()
@@ -169,7 +169,7 @@ func (r *graphqlRun) takeCommits(a *answer, span time.Time, days int) error {
 	return nil
 }
 
-// commitsADay is more than anybody makes, day after day.
+// commitsADay is more than anyone makes day after day.
 const commitsADay = 1000
 
 func addCommits(spans map[time.Time]map[string]int, span time.Time, key string, n int) {
@@ -181,7 +181,7 @@ func addCommits(spans map[time.Time]map[string]int, span time.Time, key string, 
 	}
 }
 
-// repositoryOfPath is owner/name of /owner/name/commits?author=….
+// repositoryOfPath returns owner/name from /owner/name/commits?author=….
 func repositoryOfPath(path string) string {
 	u, err := url.Parse(path)
 	if err != nil {
@@ -197,8 +197,8 @@ func repositoryOfPath(path string) string {
 // resolveMost is how many repositories with commits are looked up by name.
 const resolveMost = 20
 
-// resolveParts look up the repositories of which only the name came, since one
-// organization hid a year. A name that only the token's owner may see stays unknown.
+// resolveParts look up the repositories of which only the name was returned because an
+// organization hides a year. A name that only the token's owner can see stays unknown.
 func (r *graphqlRun) resolveParts() []part {
 	known := byName(r.s.Repositories)
 	sums := map[string]int{}
@@ -259,11 +259,11 @@ func (r *graphqlRun) resolvePart(name string) part {
 	}
 }
 
-// fewCommits is below what commits in another person's repository are not looked at.
+// fewCommits is how many commits it takes to read another person's repository.
 const fewCommits = 10
 
-// foreignDue are other people's repositories that the person committed to without
-// a pull request, most commits first.
+// foreignDue returns other people's repositories that the user committed to without a
+// pull request, those with the most commits first.
 func (r *graphqlRun) foreignDue() []string {
 	sums, due := r.commitSums(), map[string]string{} // names by ID
 	for id, node := range r.commits.foreign {
@@ -300,8 +300,8 @@ func (r *graphqlRun) commitSums() map[string]int {
 	return sums
 }
 
-// joinSpans puts the spans together: those of now, and those known from before. A
-// span that is not whole keeps what was known of it.
+// joinSpans joins the new spans and those of the old snapshot. An incomplete span keeps
+// what was known of it.
 func (r *graphqlRun) joinSpans() {
 	var before []resume.CommitSpan
 	if old := r.before(); old != nil {
@@ -335,8 +335,8 @@ func (r *graphqlRun) joinSpans() {
 	r.s.Commits = out
 }
 
-// hasLostCommits tells that none came, where there were some in repositories that
-// are still there.
+// hasLostCommits reports whether no commits were returned although some were known in
+// repositories that still exist.
 func (r *graphqlRun) hasLostCommits(before []resume.CommitSpan) bool {
 	for _, now := range r.commits.spans {
 		if len(now.Commits) > 0 {
@@ -354,7 +354,7 @@ func (r *graphqlRun) hasLostCommits(before []resume.CommitSpan) bool {
 	})
 }
 
-// withoutGone are spans without the commits in repositories that are gone, or private now.
+// withoutGone drops the commits in repositories that are gone or private now.
 func (r *graphqlRun) withoutGone(spans []resume.CommitSpan) []resume.CommitSpan {
 	out := slices.Clone(spans)
 	for i := range out {
@@ -367,8 +367,8 @@ func (r *graphqlRun) withoutGone(spans []resume.CommitSpan) []resume.CommitSpan 
 	return out
 }
 
-// hasSurfaced tells that a list holds a repository that was there before the last
-// read and did not show, or may have been: the years that are over know nothing of it.
+// hasSurfaced reports whether a list has a repository that existed before the last read
+// but was, or may have been, hidden then: the years that are over lack its commits.
 func (r *graphqlRun) hasSurfaced() bool {
 	known := byID(r.old.Repositories)
 	for id, repo := range r.repos {
@@ -391,7 +391,7 @@ func (r *graphqlRun) hasSurfaced() bool {
 	})
 }
 
-// setCommits writes the sums to the repositories.
+// setCommits sets the sums on the repositories.
 func (r *graphqlRun) setCommits() {
 	sums := r.commitSums()
 	for i := range r.s.Repositories {
@@ -401,7 +401,7 @@ func (r *graphqlRun) setCommits() {
 	}
 }
 
-// resolveCommits finds out whose commits they are, and sums up.
+// resolveCommits assigns the commits to repositories and adds them up.
 func (r *graphqlRun) resolveCommits(ctx context.Context) error {
 	if err := r.ask(ctx, r.resolveParts()...); err != nil {
 		return err

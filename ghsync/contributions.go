@@ -12,11 +12,11 @@ import (
 // pull is one merged pull request and the repository that it was merged into.
 type pull struct {
 	resume.Pull
-	repo resume.MergedWork // facts of the repository; no counts
-	role string            // of the person in the repository; empty when unknown
+	repo resume.MergedWork // facts about the repository; no counts
+	role string            // of the user in the repository; empty if unknown
 }
 
-// role is GitHub's association of a person with a repository; NONE says nothing.
+// role returns GitHub's association of a user with a repository, or "" for NONE.
 func role(association string) string {
 	if association == "NONE" {
 		return ""
@@ -24,9 +24,9 @@ func role(association string) string {
 	return association
 }
 
-// contributions adds pull requests to what is known and counts again. The facts
-// of a repository are those that came last; an own repository is not a
-// contribution. known may belong to the caller's snapshot and stays as it is.
+// contributions adds pull requests to what is known and counts again. The facts about a
+// repository are the latest ones; an own repository is not a contribution. known may
+// belong to the caller's snapshot and is not changed.
 func contributions(login string, known []resume.MergedWork, pulls []pull) []resume.MergedWork {
 	byName := map[string]*resume.MergedWork{}
 	for _, w := range known {
@@ -45,7 +45,7 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 			byName[key] = w
 		}
 		merged, before := append(w.Pulls, p.Pull), w.Role
-		if p.repo.Stars != nil || w.Repository == "" { // else no more than its name is known
+		if p.repo.Stars != nil || w.Repository == "" { // else only its name is known
 			*w = p.repo
 		}
 		w.Pulls, w.Role = merged, cmp.Or(p.role, before)
@@ -58,7 +58,7 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 	return out
 }
 
-// count fills the numbers of a repository from its pull requests.
+// count computes the numbers of a repository from its pull requests.
 func count(w *resume.MergedWork) {
 	slices.SortFunc(w.Pulls, func(a, b resume.Pull) int { return cmp.Compare(a.Number, b.Number) })
 	w.Pulls = slices.CompactFunc(w.Pulls, func(a, b resume.Pull) bool { return a.Number == b.Number })
@@ -93,8 +93,8 @@ func ownedBy(login, repository string) bool {
 	return strings.EqualFold(owner, login)
 }
 
-// firstAndLast is when the first and the last pull request were merged: those that
-// count, or all when none does.
+// firstAndLast returns when the first and the last pull request were merged: of those
+// that count, or of all if none does.
 func firstAndLast(pulls []resume.Pull) (first, last time.Time) {
 	counted := slices.DeleteFunc(slices.Clone(pulls), func(p resume.Pull) bool { return p.Kind != "" })
 	if len(counted) == 0 {

@@ -7,16 +7,16 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// runsToLast is after how many reads in a row a cut is taken to last.
+// runsToLast is after how many consecutive reads a cut is considered lasting.
 const runsToLast = 3
 
-// cutList gathers what a read could not have.
+// cutList collects what a read could not get.
 type cutList struct {
 	mu   sync.Mutex
 	cuts []resume.Cut
 }
 
-// add notes a cut once.
+// add records a cut once.
 func (l *cutList) add(c resume.Cut) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -29,7 +29,7 @@ func (l *cutList) add(c resume.Cut) {
 	}
 }
 
-// each lets f change the cuts.
+// each calls f on every cut, to change it.
 func (l *cutList) each(f func(*resume.Cut)) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -38,20 +38,19 @@ func (l *cutList) each(f func(*resume.Cut)) {
 	}
 }
 
-// has tells whether something of a part is cut.
+// has reports whether anything in a part is cut.
 func (l *cutList) has(part resume.CutPart) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return slices.ContainsFunc(l.cuts, func(c resume.Cut) bool { return c.Part == part })
 }
 
-// isSameCut tells whether two cuts are about the same thing, if not of the same size.
+// isSameCut reports whether two cuts are the same except for their count.
 func isSameCut(a, b resume.Cut) bool {
 	return a.Part == b.Part && a.Why == b.Why && a.Field == b.Field && (a.What == b.What || a.Count > 0 && b.Count > 0)
 }
 
-// keepLasting takes over what an old snapshot says cannot be had: a refresh does
-// not ask for it.
+// keepLasting copies the lasting cuts of an old snapshot: a refresh does not ask again.
 func (l *cutList) keepLasting(old *resume.Snapshot) {
 	for _, c := range old.Cut {
 		if c.Lasting {
@@ -60,8 +59,8 @@ func (l *cutList) keepLasting(old *resume.Snapshot) {
 	}
 }
 
-// all are the cuts of a read, after an old snapshot. A cut that comes again and
-// again although it is asked for is taken to last: the next full read tries it.
+// all returns the cuts of a read. A cut that recurs in several reads, although it was
+// requested each time, is considered lasting: the next full read tries it again.
 func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -78,23 +77,23 @@ func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 	return out
 }
 
-// IsGap tells whether a cut is a failure of GitHub's that may pass, and nothing is
-// kept in place of it: neither what a policy denies nor what the limits leave no room for.
+// IsGap reports whether a cut is a failure on GitHub's side that may pass, with no old
+// data kept in its place. Denials by a policy and cuts due to rate limits are not gaps.
 func IsGap(c resume.Cut) bool {
 	return !c.Lasting && c.Kept.IsZero() && c.Why != anonymous && c.Why != fewSearches && c.Why != leftOut
 }
 
-// lacks tells whether a snapshot has a cut of a part that may pass: it is asked for again.
+// lacks reports whether a cut of this part may pass, so that it is requested again.
 func lacks(s *resume.Snapshot, part resume.CutPart) bool {
 	return s != nil && slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == part && !c.Lasting })
 }
 
-// hasLasting tells whether something of a snapshot is cut for good.
+// hasLasting reports whether a snapshot has a lasting cut with this text.
 func hasLasting(s *resume.Snapshot, part resume.CutPart, what string) bool {
 	return slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == part && c.Lasting && c.What == what })
 }
 
-// lastingGap is how many items of a list are known to be missing for good.
+// lastingGap returns how many items of a list are missing for good.
 func lastingGap(s *resume.Snapshot, part resume.CutPart) int {
 	n := 0
 	for _, c := range s.Cut {
@@ -105,5 +104,5 @@ func lastingGap(s *resume.Snapshot, part resume.CutPart) int {
 	return n
 }
 
-// leftOut is why a list holds less than its count says.
+// leftOut is the reason if a list has fewer items than its count.
 const leftOut = "GitHub counts more than it lists"

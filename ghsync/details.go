@@ -16,13 +16,13 @@ import (
 
 const (
 	downloadReads = 12  // repositories whose downloads are read
-	worksMax      = 100 // other people's repositories that are read as wholes
+	worksMax      = 100 // other people's repositories that are read completely
 )
 
-// details reads what the lists don't tell: commits by year, other people's
-// repositories, downloads, and which files there are.
+// details reads what the lists don't include: commits by year, other people's
+// repositories, downloads, and file names.
 func (r *graphqlRun) details(ctx context.Context) error {
-	r.joinWorks() // what was looked up by name
+	r.joinWorks() // those looked up by name
 	parts := r.namedParts(r.s.Pinned)
 	if r.old != nil && r.hasSurfaced() {
 		r.commits, r.allSpans = newCommits(), true
@@ -41,8 +41,8 @@ func (r *graphqlRun) details(ctx context.Context) error {
 	return r.resolveCommits(ctx)
 }
 
-// worksDue are the repositories of others that may stand as projects: those of
-// the person's organizations, and what the profile names, most merges first.
+// worksDue returns other people's repositories that may be printed as projects: those of
+// the user's organizations and those named in the profile, most merges first.
 func (r *graphqlRun) worksDue() []string {
 	var due []resume.MergedWork
 	known := byName(r.s.Repositories)
@@ -67,7 +67,7 @@ func (r *graphqlRun) worksDue() []string {
 	return ids
 }
 
-// workPart reads repositories of others as wholes.
+// workPart reads other people's repositories completely.
 func (r *graphqlRun) workPart(ids []string) part {
 	deny := func(id, why string) {
 		_ = r.keepWorks([]string{id})(problem{why: why, lasting: true})
@@ -75,7 +75,7 @@ func (r *graphqlRun) workPart(ids []string) part {
 	return r.nodesPart(ids, "Work", r.takeWork, deny, r.keepWorks(ids))
 }
 
-// keepWorks keeps repositories of others from before when they did not come.
+// keepWorks keeps the old data of other people's repositories that were not returned.
 func (r *graphqlRun) keepWorks(ids []string) func(problem) error {
 	return func(t problem) error {
 		cut := resume.Cut{Part: resume.CutWorks, What: "repositories of others", Why: t.why, Lasting: t.lasting}
@@ -105,7 +105,7 @@ func (r *graphqlRun) takeWork(_ string, node *gqlRepo) {
 	}
 }
 
-// keptFiles keeps what is known of the files of a repository that was not pushed to since.
+// keptFiles keeps what is known about the files of a repository without newer pushes.
 func (r *graphqlRun) keptFiles(repo resume.Repository) resume.Repository {
 	old := r.before()
 	if old == nil || r.account.Full {
@@ -117,7 +117,7 @@ func (r *graphqlRun) keptFiles(repo resume.Repository) resume.Repository {
 	return repo
 }
 
-// downloadParts ask for the downloads of the repositories most likely printed.
+// downloadParts ask for the downloads of the repositories that are most likely printed.
 func (r *graphqlRun) downloadParts() []part {
 	again := r.old == nil || lacks(r.old, resume.CutDownloads)
 	var ids []string
@@ -129,7 +129,7 @@ func (r *graphqlRun) downloadParts() []part {
 		case i < downloadReads && (repo.Downloads == nil || again || r.newReleases[repo.ID]):
 			ids = append(ids, repo.ID)
 		case r.newReleases[repo.ID]:
-			repo.Downloads = nil // of fewer releases than there are
+			repo.Downloads = nil // counted for fewer releases than there are now
 		}
 	}
 	if len(ids) == 0 {
@@ -138,7 +138,7 @@ func (r *graphqlRun) downloadParts() []part {
 	return []part{r.downloadsPart(ids)}
 }
 
-// mayPrint tells whether a repository may stand as a project.
+// mayPrint reports whether a repository may be printed as a project.
 func (r *graphqlRun) mayPrint(repo *resume.Repository) bool {
 	return ownedBy(r.s.Login, repo.Name) || included(r.s.Pinned, repo.Name) || r.isNamed(repo.Name)
 }
@@ -180,7 +180,7 @@ func (r *graphqlRun) downloadsPart(ids []string) part {
 	}
 }
 
-// keepDownloads puts back what was known of downloads, and returns since when.
+// keepDownloads restores the known downloads, and returns their age.
 func (r *graphqlRun) keepDownloads(ids []string, old *resume.Snapshot) (since time.Time) {
 	known := byID(old.Repositories)
 	r.mu.Lock()
@@ -195,7 +195,7 @@ func (r *graphqlRun) keepDownloads(ids []string, old *resume.Snapshot) (since ti
 	return since
 }
 
-// repository finds one of the snapshot by ID.
+// repository returns the snapshot's repository with this ID.
 func (r *graphqlRun) repository(id string) *resume.Repository {
 	for i := range r.s.Repositories {
 		if r.s.Repositories[i].ID == id {
@@ -224,7 +224,7 @@ type gqlReleases struct {
 	}
 }
 
-// hasGaps tells that one of its lists holds a null, or its count is beyond reason.
+// hasGaps reports whether one of its lists has a null, or its count is implausible.
 func (g *gqlReleases) hasGaps() bool {
 	if g.Releases.TotalCount >= beyondReason {
 		return true
@@ -237,8 +237,8 @@ func (g *gqlReleases) hasGaps() bool {
 	return false
 }
 
-// addTo counts published releases and downloads, unless some of them are out of
-// sight. A release or file that comes twice counts once.
+// addTo counts published releases and downloads, unless some are not visible. A release
+// or file that is returned twice counts once.
 func (g *gqlReleases) addTo(repo *resume.Repository) {
 	published, downloads := g.Releases.TotalCount, 0
 	seen := map[string]bool{}
@@ -272,7 +272,7 @@ func (g *gqlReleases) addTo(repo *resume.Repository) {
 	}
 }
 
-// languagesLeft pages through the languages of repositories that have more than the listing gives.
+// languagesLeft reads the languages that did not fit into the listing.
 func (r *graphqlRun) languagesLeft(ctx context.Context) error {
 	var pagers []*pager
 	for _, node := range r.long {
@@ -296,7 +296,7 @@ func (r *graphqlRun) languagePager(repo *resume.Repository) *pager {
 			if err := a.unmarshal(&node); err != nil || node.Languages == nil {
 				return gqlPageInfo{}, errUnanswered
 			}
-			bytes := maps.Clone(repo.Languages) // those kept from the old snapshot belong to it
+			bytes := maps.Clone(repo.Languages) // a map kept from the old snapshot belongs to it
 			if bytes == nil {
 				bytes = map[string]int64{}
 			}

@@ -9,8 +9,8 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// document is the text of a query. drops are fields that no part asks for any
-// more, each as "Fragment.field".
+// document returns the text of a query. drops are fields to leave out of all parts, each
+// as "Fragment.field".
 func document(parts []part, drops []string) string {
 	var b strings.Builder
 	b.WriteString("query {\n")
@@ -25,8 +25,8 @@ func document(parts []part, drops []string) string {
 	return b.String()
 }
 
-// fragmentsOf are the names of the fragments that a text needs without the fields
-// that are dropped, in the order of their use.
+// fragmentsOf returns the names of the fragments that a text needs without the dropped
+// fields, in the order of their use.
 func fragmentsOf(text string, drops []string) []string {
 	var names []string
 	for text != "" {
@@ -42,10 +42,10 @@ func fragmentsOf(text string, drops []string) []string {
 	return names
 }
 
-// spread finds the fragments that a text names; "... on Type" is none.
+// spread matches the fragments that a text uses, but not "... on Type".
 var spread = lazy.New(`\.\.\.([A-Z]\w*)`)
 
-// dropFields is the text of a fragment without some of its fields.
+// dropFields returns the text of a fragment without some of its fields.
 func dropFields(name string, drops []string) string {
 	text := fragments[name]
 	for _, drop := range drops {
@@ -58,7 +58,7 @@ func dropFields(name string, drops []string) string {
 	return text
 }
 
-// fieldIn finds a field of a fragment, its alias, arguments and selection included.
+// fieldIn finds a field of a fragment, including its alias, arguments and selection.
 func fieldIn(fragment, field string) (from, to int, ok bool) {
 	open := strings.IndexByte(fragment, '{')
 	for at := open + 1; at < len(fragment); {
@@ -77,7 +77,7 @@ func fieldIn(fragment, field string) (from, to int, ok bool) {
 	return 0, 0, false
 }
 
-// endOfField is where the selection that begins at start ends.
+// endOfField returns where the selection that begins at start ends.
 func endOfField(text string, start int) int {
 	depth, at := 0, start
 	for ; at < len(text); at++ {
@@ -95,14 +95,14 @@ func endOfField(text string, start int) int {
 	return at
 }
 
-// continues tells that a field's arguments or selection follow.
+// continues reports whether a field's arguments or selection follow.
 func continues(rest string) bool {
 	rest = strings.TrimLeft(rest, " \n")
 	return strings.HasPrefix(rest, "{") || strings.HasPrefix(rest, "(")
 }
 
-// essential are the fields without which a fragment says nothing, or what is not
-// so: a fork without isFork would pass for the person's own work.
+// essential are the fields without which a fragment is useless or misleading: a fork
+// without isFork would pass for the user's own work.
 var essential = map[string][]string{
 	"Profile": {"login"}, "Brief": {"id", "nameWithOwner", "isPrivate", "isFork"}, "Repo": {"id", "nameWithOwner", "isPrivate", "isFork"},
 	"Work": {}, "Merged": {"number", "mergedAt", "repository"}, "Committed": {"commitContributionsByRepository"},
@@ -110,8 +110,8 @@ var essential = map[string][]string{
 	"File": {"text", "isTruncated"},
 }
 
-// droppable finds the fragments of a part that can do without a field: those of
-// what lists hold, or, where the field is not in a list, those of the account.
+// droppable returns the fragments of a part that can do without a field: those of list
+// items or, if the field is not in a list, those of the account.
 func (p part) droppable(field string, inList bool) []string {
 	var out, ofUser []string
 	if field == "" {
@@ -133,7 +133,7 @@ func (p part) droppable(field string, inList bool) []string {
 	return out
 }
 
-// quote makes a GraphQL string of s; JSON's escapes are GraphQL's.
+// quote returns s as a GraphQL string; JSON's escapes are valid there.
 func quote(s string) string {
 	b, err := json.Marshal(s)
 	if err != nil {

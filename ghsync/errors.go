@@ -18,12 +18,12 @@ type Reason string
 const (
 	UnknownHost       Reason = "unknown host"       // the name has no address
 	ConnectionRefused Reason = "connection refused" // nothing listens there
-	NoAnswer          Reason = "no answer"          // silence, or a connection that was cut
+	NoAnswer          Reason = "no answer"          // no response, or a connection that was cut
 	UnknownAuthority  Reason = "unknown authority"  // signed by an authority that this machine does not trust
-	BadCertificate    Reason = "bad certificate"    // expired, or of another host
-	ProxyPassword     Reason = "proxy password"     // the proxy answers 407
+	BadCertificate    Reason = "bad certificate"    // expired, or for another host
+	ProxyPassword     Reason = "proxy password"     // the proxy returned 407
 	ProxyUnreachable  Reason = "proxy unreachable"  // nothing listens at the proxy's address
-	LoginPage         Reason = "login page"         // HTML where JSON belongs: a captive portal or a proxy
+	LoginPage         Reason = "login page"         // HTML instead of JSON: a captive portal or a proxy
 	NotGitHub         Reason = "not GitHub"         // an address that is not GitHub's API
 	MalformedToken    Reason = "malformed token"    // characters not allowed in a header
 	TokenExpired      Reason = "token expired"      //
@@ -42,7 +42,7 @@ const (
 // Error is a failure to read GitHub. It never contains a token.
 type Error struct {
 	Reason Reason
-	// Login is the account asked for, Host the server, where that matters.
+	// Login is the requested account, Host the server, if relevant.
 	Login, Host string
 	// Reset is when a rate limit resets; zero if unknown or irrelevant.
 	Reset time.Time
@@ -140,7 +140,7 @@ func timedOut(limit time.Duration) *Error {
 		hint: "give it more time with " + hint.Timeout + "; " + hint.Offline + " uses the saved snapshot; run it again later"}
 }
 
-// root is the innermost error: "connection refused" without the layers around it.
+// root returns the innermost error: "connection refused" without the layers around it.
 func root(err error) error {
 	for {
 		next := errors.Unwrap(err)
@@ -151,7 +151,7 @@ func root(err error) error {
 	}
 }
 
-// explain turns what the libraries return into an [Error] of one line.
+// explain turns an error of the libraries into an [Error] of one line.
 func explain(ctx context.Context, err error, config Config) error {
 	if err == nil {
 		return nil
@@ -176,13 +176,13 @@ func explain(ctx context.Context, err error, config Config) error {
 // errTimeout is the cause of a context that ran out of the total time budget.
 var errTimeout = errors.New("time budget used up")
 
-// isReason tells whether err is an [Error] for that reason.
+// isReason reports whether err is an [Error] with that reason.
 func isReason(err error, reason Reason) bool {
 	e, ok := errors.AsType[*Error](err)
 	return ok && e.Reason == reason
 }
 
-// isStatus tells whether err is GitHub's REST answer with that status.
+// isStatus reports whether err is a REST response of GitHub with that status.
 func isStatus(err error, status int) bool {
 	answer, ok := errors.AsType[*github.ErrorResponse](err)
 	return ok && answer.Response.StatusCode == status

@@ -80,7 +80,7 @@ func (c *Client) Fetch(ctx context.Context, a Account) (*resume.Snapshot, error)
 	return s, nil
 }
 
-// before is the old snapshot, from which parts can be kept.
+// before returns the old snapshot of this account, or nil.
 func (r *reading) before() *resume.Snapshot {
 	if old := r.account.Old; old != nil && strings.EqualFold(old.Login, r.account.Login) {
 		return old
@@ -95,7 +95,7 @@ func (r *reading) fetch(ctx context.Context) (*resume.Snapshot, error) {
 	return r.fetchGraphQL(ctx)
 }
 
-// tidy puts everything into the order that makes equal accounts equal bytes.
+// tidy sorts everything, so that equal accounts give equal bytes.
 func tidy(s *resume.Snapshot) {
 	s.Schema = resume.SnapshotSchema
 	slices.Sort(s.Organizations)

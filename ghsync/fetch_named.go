@@ -7,8 +7,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// FetchNamed adds to the snapshot Old the repositories that Include names and Old lacks. It
-// requests nothing else and does not change the snapshot's time: without a token, each request
+// FetchNamed adds to the snapshot Old the repositories that Include names and Old lacks.
+// It requests nothing else and keeps the snapshot's time: without a token, each request
 // counts.
 func (c *Client) FetchNamed(ctx context.Context, a Account) (*resume.Snapshot, error) {
 	ctx, cancel := c.limit(ctx)

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// Files reads files of a repository as a ref has them: "refs/heads/main", a
-// commit, "HEAD". Missing files are not in the map.
+// Files reads files of a repository at a ref: "refs/heads/main", a commit, "HEAD".
+// Missing files are not in the map.
 func (c *Client) Files(ctx context.Context, repository, ref string, paths []string) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	err := c.inspect(ctx, repository, func(ctx context.Context, p *publication) error {
@@ -35,7 +35,7 @@ type Activity struct {
 	PushedAt time.Time
 }
 
-// Activity asks whether a repository is private, and when somebody last pushed to it.
+// Activity returns whether a repository is private, and when it was last pushed to.
 func (c *Client) Activity(ctx context.Context, repository string) (Activity, error) {
 	var state Activity
 	err := c.inspect(ctx, repository, func(ctx context.Context, p *publication) error {
@@ -47,7 +47,7 @@ func (c *Client) Activity(ctx context.Context, repository string) (Activity, err
 	return state, err
 }
 
-// inspect asks about a repository, again while GitHub gives up on the question.
+// inspect asks about a repository, and retries if GitHub gives up on the query.
 func (c *Client) inspect(ctx context.Context, repository string, ask func(context.Context, *publication) error) error {
 	ctx, cancel := c.limit(ctx)
 	defer cancel()
