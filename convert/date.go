@@ -138,7 +138,7 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 // isDateSign reports whether r is a Chinese sign that ends a number.
 func isDateSign(r rune) bool { return strings.ContainsRune("年月日号", r) }
 
-// joinQuarters joins "q" and "3" to one word.
+// joinQuarters joins "q" and "3" into one word.
 func joinQuarters(tokens []string) []string {
 	var out []string
 	for _, token := range tokens {

@@ -51,7 +51,7 @@ func (f Form) Example() string {
 	return "resume" + f.Ending
 }
 
-// replace adapts fresh to ignore the content of the old file.
+// replace returns a function that makes a fresh file, regardless of the old one.
 func replace(fresh func(*Print, string) (*File, error)) func(*Print, string, []byte) (*File, error) {
 	return func(p *Print, path string, _ []byte) (*File, error) { return fresh(p, path) }
 }

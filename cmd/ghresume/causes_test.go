@@ -102,8 +102,8 @@ func detached(t *testing.T, dir string) {
 	gitIn(t, dir, "checkout", "--quiet", "--detach")
 }
 
-// TestEveryCauseHasAHintOfItsOwn is a user's first minute with an obstacle in the way.
-// Each cause is named once, with what helps against it.
+// TestEveryCauseHasAHintOfItsOwn runs a user's first command with an obstacle in the way:
+// each cause is named once, with what helps against it.
 func TestEveryCauseHasAHintOfItsOwn(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the messages of its network are its own")

@@ -96,7 +96,7 @@ func (d *doctor) file(path string) {
 	}
 }
 
-// newFile reports whether a new file could be created.
+// newFile adds a remark on whether a new file can be created.
 func (d *doctor) newFile(path string) {
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
 		d.note(bad, "file", "%s: there is no folder %s", path, filepath.Dir(path))

@@ -135,7 +135,7 @@ func TestPreviewDownloads(t *testing.T) {
 }
 
 // TestPreviewAsksGitHubOnce: the page appears before GitHub has responded, and the
-// response is saved; a sync in another terminal shows, too.
+// response is saved; a sync in another terminal is shown too.
 func TestPreviewAsksGitHubOnce(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
 	t.Cleanup(server.Close)

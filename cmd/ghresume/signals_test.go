@@ -57,7 +57,8 @@ var busy = []struct {
 	{"explain", false, []string{"explain", "Go"}},
 }
 
-// busyFiles are what the commands read, next to a profile: pipes, and profiles that ask for more.
+// busyFiles writes the files that the commands read besides the profile: pipes, and
+// profiles that use them.
 func busyFiles(t *testing.T, dir, url string) {
 	t.Helper()
 	for _, name := range []string{"pipe", "pipe.tmpl", "pipe.pdf", "pipe.md", "pipe.toml"} {
