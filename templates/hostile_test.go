@@ -36,7 +36,7 @@ func census(md []byte) (counts map[ast.NodeKind]int, links []string) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
-		if raw, ok := n.(*ast.RawHTML); ok && hostile.IsEmptyComment(raw, md) {
+		if raw, ok := n.(*ast.RawHTML); ok && hostile.IsSeparator(raw, md) {
 			return ast.WalkContinue, nil
 		}
 		counts[n.Kind()]++

@@ -32,7 +32,9 @@ func HTMLOutline(page string) string {
 		case html.ErrorToken:
 			return b.String()
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-			b.WriteString(z.Token().String() + "\n")
+			if token := z.Token(); token.Data != "span" || len(token.Attr) > 0 { // which keeps dollar signs apart
+				b.WriteString(token.String() + "\n")
+			}
 		}
 	}
 }

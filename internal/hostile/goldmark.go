@@ -26,7 +26,7 @@ func Outline(md []byte) string {
 		case *ast.Text:
 		case *ast.String:
 		case *ast.RawHTML:
-			if !IsEmptyComment(n, md) {
+			if !IsSeparator(n, md) {
 				fmt.Fprintf(&b, "%v %s\n", entering, n.Kind())
 			}
 		case *ast.Link:
@@ -68,8 +68,9 @@ func Words(md []byte) string {
 	return b.String()
 }
 
-// IsEmptyComment reports whether n is the comment that keeps an address from becoming a
-// link.
-func IsEmptyComment(n *ast.RawHTML, md []byte) bool {
-	return string(n.Segments.Value(md)) == "<!-- -->"
+// IsSeparator reports whether n is what keeps an address from becoming a link, or
+// dollar signs from delimiting a formula.
+func IsSeparator(n *ast.RawHTML, md []byte) bool {
+	raw := string(n.Segments.Value(md))
+	return raw == "<!-- -->" || raw == "<span>" || raw == "</span>"
 }

@@ -44,12 +44,14 @@ type escaper struct {
 	where  Place
 	number int          // where the dot of a list's number is, or 0
 	links  map[int]bool // characters that would make an address a link
+	math   bool         // whether two dollar signs would delimit a formula
 	hashes int          // start of the closing #s that a heading would lose
 }
 
 func (e *escaper) run() string {
 	var b strings.Builder
 	e.hashes = len(strings.TrimRight(e.s, "#"))
+	e.math = hasFormula(e.s)
 	if e.where != MidLine {
 		if blockStart.MatchString(e.s) {
 			b.WriteByte('\\')
@@ -84,6 +86,9 @@ func (e *escaper) before(i int) string {
 		// GitHub looks for email addresses after removing the escapes; only something that
 		// is not text keeps the two sides apart.
 		return "<!-- -->@"
+	case c == "$" && e.math:
+		// GitHub looks for formulas after removing the escapes, too; its documentation names this way.
+		return "<span>$</span>"
 	case e.number > 0 && i == e.number, e.links[i], e.special(i):
 		return `\` + c
 	}
@@ -95,6 +100,8 @@ func (e *escaper) special(i int) bool {
 	switch e.s[i] {
 	case '`', '*', '[', ']', '|':
 		return true
+	case '^': // at the start of a link's text, it opens a footnote that swallows the line
+		return i == 0
 	case '#': // after a space at the end of a heading, it would vanish
 		return i >= e.hashes && (i == 0 || e.s[i-1] == ' ')
 	case '~':
@@ -103,6 +110,24 @@ func (e *escaper) special(i int) bool {
 		return !(isWord(e.s, i-1) && isWord(e.s, i+1))
 	case '\\':
 		return i == len(e.s)-1 || IsPunctuation(e.s[i+1])
+	}
+	return false
+}
+
+// hasFormula reports whether GitHub could read as mathematics what two dollar signs
+// enclose: "$x$", but not "from $5 to $6".
+func hasFormula(s string) bool {
+	opened := -1
+	for i := range len(s) {
+		if s[i] != '$' {
+			continue
+		}
+		if opened >= 0 && i > opened+1 && s[i-1] != ' ' && !isWord(s, i+1) {
+			return true
+		}
+		if opened < 0 && i+1 < len(s) && s[i+1] != ' ' {
+			opened = i
+		}
 	}
 	return false
 }
