@@ -83,6 +83,10 @@ func Read(file string, data []byte) (*Imported, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
+	languages, whole := languagesIn(src.tree), src.tree
+	if len(languages) > 0 {
+		src.tree = inLanguage(whole, ownLanguage(languages), languages).(*node)
+	}
 	for _, f := range formats() {
 		if !f.is(src) {
 			continue
@@ -90,26 +94,38 @@ func Read(file string, data []byte) (*Imported, error) {
 		if len(data) > f.max {
 			return nil, fmt.Errorf("%s: has %d bytes; a %s file has at most %d MiB", file, len(data), f.name, f.max>>20)
 		}
-		in := newReader()
-		if err := f.read(in, src); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+		read := func() (*Imported, error) { return readOne(file, f, src) }
+		if len(languages) > 0 {
+			read = func() (*Imported, error) { return readLanguages(file, f, src, languages, whole) }
 		}
-		if src.guessed {
-			in.comments["name"] = append(in.comments["name"], "The file does not say its encoding: check letters with accents.")
+		imported, err := read()
+		if err != nil {
+			return nil, err
 		}
-		if err := checkLength(in.profile, nil); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		if !saysAnything(in.profile) && !isAbsent(src.tree) { // an empty form makes an empty profile
-			return nil, fmt.Errorf("%s: looks like %s, but contains nothing for a resume", file, f.name)
-		}
-		imported := in.finish(file, cmp.Or(in.format, f.name))
 		if err := checkLength(imported.Profile, imported.Comments); err != nil {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 		return imported, nil
 	}
 	return nil, &UnknownError{file, src.looks(), src.isDocument()}
+}
+
+// readOne reads a file of a known format.
+func readOne(file string, f format, src *source) (*Imported, error) {
+	in := newReader()
+	if err := f.read(in, src); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	if src.guessed {
+		in.comments["name"] = append(in.comments["name"], "The file does not say its encoding: check letters with accents.")
+	}
+	if err := checkLength(in.profile, nil); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	if !saysAnything(in.profile) && !isAbsent(src.tree) { // an empty form makes an empty profile
+		return nil, fmt.Errorf("%s: looks like %s, but contains nothing for a resume", file, f.name)
+	}
+	return in.finish(file, cmp.Or(in.format, f.name)), nil
 }
 
 // saysAnything reports whether a profile has any text besides its layout.
