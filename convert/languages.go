@@ -29,7 +29,7 @@ func keyInLanguage(key string) (plain, language string) {
 	if before, after, ok := strings.Cut(key, "_"); ok && languageTag(before) != "" {
 		return after, languageTag(before)
 	}
-	for i := len(key) - 1; i > 0; i-- {
+	for i := len(key) - 1; i > max(0, len(key)-len("-zh-Hans")-1); i-- {
 		if strings.ContainsRune("_-@.", rune(key[i])) && languageTag(key[i+1:]) != "" {
 			return key[:i], languageTag(key[i+1:])
 		}
@@ -63,15 +63,29 @@ func findLanguages(value any, under string, found map[string]bool) {
 				found[language] = true
 			}
 		}
+		v.findKeysInLanguages(found)
 		for _, key := range v.keys {
-			if plain, language := keyInLanguage(key); language != "" && v.hasOther(plain, key) {
-				found[language] = true
-				found[""] = found[""] || v.has(plain)
-			}
 			findLanguages(v.values[key], strings.ToLower(key), found)
 		}
-		if !found[""] {
-			delete(found, "")
+	}
+}
+
+// findKeysInLanguages finds the languages of keys that come in several, or beside a plain one.
+func (n *node) findKeysInLanguages(found map[string]bool) {
+	said := map[string][]string{}
+	for _, key := range n.keys {
+		if plain, language := keyInLanguage(key); language != "" {
+			said[plain] = append(said[plain], language)
+		}
+	}
+	for plain, languages := range said {
+		if n.has(plain) {
+			found[""] = true
+		} else if len(languages) < 2 {
+			continue
+		}
+		for _, language := range languages {
+			found[language] = true
 		}
 	}
 }
@@ -97,14 +111,6 @@ func isLevels(n *node) bool {
 		}
 	}
 	return true
-}
-
-// hasOther reports whether a key is there plain, or in another language.
-func (n *node) hasOther(plain, key string) bool {
-	return n.has(plain) || slices.ContainsFunc(n.keys, func(other string) bool {
-		p, _ := keyInLanguage(other)
-		return other != key && p == plain
-	})
 }
 
 // inLanguage is a value as it is in one of the languages; what is said only in

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/ghresume/ghresume/internal/cldr"
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -200,7 +201,7 @@ func (m *merger) tell(path, field string, values []reflect.Value) {
 	for i, v := range values {
 		if text := spoken(v); text != "" && text != spoken(values[m.own]) && !m.told[field+text] {
 			m.told[field+text] = true
-			m.comment(commentPath(path), "# "+oneLine(fmt.Sprintf("In %s, %s: %s", wordingIn(m.tags[i]), field, text))+"\n")
+			m.comment(commentPath(path), "# "+safe.Line(fmt.Sprintf("In %s, %s: %s", wordingIn(m.tags[i]), field, text))+"\n")
 		}
 	}
 }
@@ -259,7 +260,7 @@ func (m *merger) dropRefused() {
 				continue
 			}
 			for _, w := range list {
-				m.comment(commentPath(field), "# "+oneLine(fmt.Sprintf("In %s, %s: %s", wordingIn(w.Language), field, spoken(reflect.ValueOf(w.Value))))+"\n")
+				m.comment(commentPath(field), "# "+safe.Line(fmt.Sprintf("In %s, %s: %s", wordingIn(w.Language), field, spoken(reflect.ValueOf(w.Value))))+"\n")
 			}
 			delete(p.Wordings, field)
 		}
