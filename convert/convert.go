@@ -84,6 +84,9 @@ func Read(file string, data []byte) (*Imported, error) {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	languages, whole := languagesIn(src.tree), src.tree
+	if len(languages)*len(data) > maxText {
+		languages = nil // too long to be read so often: all but one language become comments
+	}
 	if len(languages) > 0 {
 		src.tree = inLanguage(whole, ownLanguage(languages), languages).(*node)
 	}

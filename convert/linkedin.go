@@ -2,6 +2,7 @@ package convert
 
 import (
 	"archive/zip"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -81,6 +82,11 @@ func readLinkedIn(in *reader, s *source) error {
 		in.placeOnce(resume.VolunteeringSection, o.running())
 	}
 	in.linkedInRest(rows)
+	for _, name := range []string{"recommendations_received", "recommendations received"} {
+		if s.files[name+".csv"] != nil {
+			in.leave("Recommendations_Received.csv", "what others write of you is theirs: quote the best in a section of your own")
+		}
+	}
 	return nil
 }
 
@@ -88,10 +94,14 @@ func readLinkedIn(in *reader, s *source) error {
 func (in *reader) linkedInRows(s *source) (map[string][]*node, error) {
 	out := map[string][]*node{}
 	if s.syntax == "CSV" {
+		if len(s.text) > maxTable {
+			return nil, fmt.Errorf("has %d bytes; a table has at most %d MiB", len(s.text), maxTable>>20)
+		}
 		rows, err := in.linkedInTable(s.table, s.text)
 		out[s.table] = rows
 		return out, err
 	}
+	total := 0
 	for _, name := range slices.Sorted(maps.Keys(linkedInTables)) {
 		file := tableFile(s.files, name)
 		if file == nil {
@@ -100,6 +110,9 @@ func (in *reader) linkedInRows(s *source) (map[string][]*node, error) {
 		data, err := readZipped(file, maxTable)
 		if err != nil {
 			return nil, err
+		}
+		if total += len(data); total > maxTables {
+			return nil, fmt.Errorf("has tables of more than %d MiB; a resume's are far smaller", maxTables>>20)
 		}
 		if out[name], err = in.linkedInTable(name, legacyText(data)); err != nil {
 			return nil, err
@@ -135,8 +148,11 @@ func tableFile(files map[string]*zip.File, name string) *zip.File {
 	return nil
 }
 
-// maxTable is the size of the largest table that is read; LinkedIn's are a few kilobytes.
-const maxTable = 4 << 20
+// The largest table that is read, and all of them; LinkedIn's have a few kilobytes.
+const (
+	maxTable  = 1 << 20
+	maxTables = 2 << 20
+)
 
 func (in *reader) rows(tables map[string][]*node, name string) []object {
 	var out []object

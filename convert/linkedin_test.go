@@ -74,3 +74,24 @@ func TestLinkedInTableAlone(t *testing.T) {
 		t.Errorf("an unknown table: %v", err)
 	}
 }
+
+// TestLinkedInRecommendations: what others write is not taken, but named; an
+// unfinished project ends nowhere, and months are read in any language.
+func TestLinkedInRecommendations(t *testing.T) {
+	got, err := Read("export.zip", zipped(t, map[string]string{
+		"Profile.csv":                  "First Name,Last Name,Headline\nNora,Quist,Developer\n",
+		"Projects.csv":                 "Title,Description,Url,Started On,Finished On\nKaj,A quay,,Mär 2019,\nMole,A mole,,2019年3月,mars 2020\n",
+		"Recommendations_Received.csv": "First Name,Last Name,Text\nOtto,Berg,Good\n",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Left) != 1 || got.Left[0].Field != "Recommendations_Received.csv" {
+		t.Errorf("left: %v", got.Left)
+	}
+	for i, want := range []string{"2019-03 ", "2019-03 2020-03"} {
+		if p := got.Profile.Projects[i]; p.Start.String()+" "+p.End.String() != want {
+			t.Errorf("project %d: %v %v, want %s", i, p.Start, p.End, want)
+		}
+	}
+}

@@ -73,8 +73,10 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"another archive":     {zipped(t, []string{"photo.jpg"}, []byte("a")), "is a ZIP archive with photo.jpg"},
 		"broken archive":      {[]byte("PK\x03\x04 broken"), "not a ZIP archive"},
 		"large JSON":          {[]byte(`{"basics":{"name":"` + strings.Repeat("x", 5<<20) + `"}}`), "at most 4 MiB"},
-		"large YAML":          {[]byte("cv:\n  name: x\n  sections:\n    a:\n" + strings.Repeat("      - a text of some length to fill the file\n", 40_000)), "at most 512 KiB"},
+		"large YAML":          {[]byte("cv:\n  name: x\n  sections:\n    a:\n" + strings.Repeat("      - a text of some length to fill the file\n", 40_000)), "at most 256 KiB"},
 		"many sections":       {[]byte("cv:\n  name: x\n  sections:\n" + manySections.String()), "more values than a resume"},
+		"large table":         {zipped(t, []string{"Positions.csv"}, bytes.Repeat([]byte("a,b\n"), 300_000)), "at most 1048576 are read"},
+		"many large tables":   {zipped(t, []string{"Positions.csv", "Education.csv", "Projects.csv"}, append([]byte("Title,Description\na,\""), bytes.Repeat([]byte("word "), 180_000)...)), "tables of more than 2 MiB"},
 		"many rows":           {zipped(t, []string{"Skills.csv"}, []byte("Name\n"+strings.Repeat("Go\n", 3000))), "more than 2000 rows"},
 	} {
 		var before, after runtime.MemStats

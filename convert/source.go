@@ -77,7 +77,7 @@ func (s *source) readText() error {
 }
 
 // maxYAML is the maximum size of a resume as YAML: its parser needs much time and memory.
-const maxYAML = 512 << 10
+const maxYAML = 256 << 10
 
 // maxText is the maximum size of a text in any format.
 const maxText = 4 << 20
