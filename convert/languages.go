@@ -136,7 +136,7 @@ func containsAll(all, some []string) bool {
 	return !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(all, s) })
 }
 
-// nearest is the index of a language, or of what stands in for it.
+// nearest is the index of a language, or of what replaces it.
 func nearest(known []string, language string) int {
 	base, _, _ := strings.Cut(language, "-")
 	for _, wanted := range []string{language, base, "", "en"} {

@@ -88,7 +88,8 @@ const maxLines = 4000
 // broken means that lines end at the page's margin, not with a paragraph.
 func (in *reader) paper(lines []readfile.Line, kind string, broken bool) error {
 	p := paper{in: in, broken: broken}
-	p.load(lines[:min(len(lines), maxLines)])
+	p.load(readableLines(lines[:min(len(lines), maxLines)]))
+	p.tellUnreadable()
 	headings := p.headings()
 	if len(headings) == 0 {
 		return errors.New("is a " + kind + " without the headings of a resume, such as Experience and Education")

@@ -283,6 +283,10 @@ func TestPagesOfOtherPrograms(t *testing.T) {
 			[]string{"*Katrin Böhm", "Lindenweg 3, 01067 Dresden", "*Berufserfahrung", "03/2020 – heute", "*Softwareentwicklerin", "Elbtal Software GmbH, Dresden", "• Betrieb von 12 Diensten", "*Ausbildung", "2014 – 2016", "*Master of Science Informatik", "TU Dresden, Note 1,4", "*Sprachen", "Englisch (C1)"},
 			"Softwareentwicklerin", "Elbtal Software GmbH", "Dresden", "Master of Science Informatik", "TU Dresden", "C1",
 		},
+		"icons before headings and addresses": {
+			[]string{"*Lone Carter", "\uf0e0 lone@carter.example · \uf095 +45 33 12 34 56", "*\uf0c0 Experience", "*Staff Engineer, Sound Pay, 2019 – Present", "• Built the risk engine", "*\uf19d Education", "*B.S. Mathematics, University of Aarhus 2011 – 2015", "*\uf1ab Languages", "Danish – native"},
+			"Staff Engineer", "Sound Pay", "", "B.S. Mathematics", "University of Aarhus", "native",
+		},
 		"as the French write": {
 			[]string{"*Camille Perrin", "*Contact", "camille@perrin.example", "*EXPÉRIENCE PROFESSIONNELLE", "*Développeuse, Saône Web — Mâcon sept. 2018 – aujourd’hui", "• API", "*FORMATION", "*Master Informatique, Université de Lyon, 2016 – 2018", "*LANGUES", "Anglais : courant ; Français : maternel"},
 			"Développeuse", "Saône Web", "Mâcon", "Master Informatique", "Université de Lyon", "courant",
@@ -303,7 +307,7 @@ func TestPagesOfOtherPrograms(t *testing.T) {
 		if want := []string{c.title, c.company, c.place, c.degree, c.school, c.fluency}; !reflect.DeepEqual(got, want) || !x.End.Present {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
-		if text := string(resume.EncodeProfile(p, imported.Comments)); strings.Contains(text, "Lindenweg") || strings.Contains(text, `"Contact"`) {
+		if text := string(resume.EncodeProfile(p, imported.Comments)); strings.Contains(text, "Lindenweg") || strings.ContainsAny(text, "\uf0e0\uf095\uf0c0") || strings.Contains(text, `"Contact"`) {
 			t.Errorf("%s: a street or a heading stayed:\n%s", name, text)
 		}
 	}

@@ -1,0 +1,60 @@
+package convert
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/readfile"
+)
+
+// readableLines returns lines without the icons that stand before headings and addresses,
+// and with a sign for every letter that its font does not name.
+func readableLines(lines []readfile.Line) []readfile.Line {
+	out := slices.Clone(lines)
+	for i, l := range out {
+		out[i].Items = slices.Clone(l.Items)
+		for j := range l.Items {
+			out[i].Items[j].Text = withoutIcons(l.Items[j].Text)
+		}
+		out[i].Items = slices.DeleteFunc(out[i].Items, func(item readfile.Item) bool { return item.Text == "" })
+		out[i].Links = slices.Clone(l.Links)
+		for j := range l.Links {
+			out[i].Links[j].Text = withoutIcons(l.Links[j].Text)
+		}
+	}
+	return out
+}
+
+// symbolBullets are the marks of list items in symbol fonts.
+const symbolBullets = "\uF0B7\uF0A7\uF076"
+
+func withoutIcons(text string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case r == 0:
+			return unreadable
+		case r >= '\uE000' && r <= '\uF8FF' && !strings.ContainsRune(symbolBullets, r):
+			return -1
+		}
+		return r
+	}, text))
+}
+
+// unreadable stands for a letter that a font does not name.
+const unreadable = '\uFFFD'
+
+// tellUnreadable says which words have letters that could not be read.
+func (p *paper) tellUnreadable() {
+	var words []string
+	for _, l := range p.lines {
+		for _, word := range strings.Fields(l.text) {
+			if strings.ContainsRune(word, unreadable) {
+				words = append(words, word)
+			}
+		}
+	}
+	if len(words) > 0 {
+		p.in.comments["name"] = append(p.in.comments["name"], fmt.Sprintf("The file does not say all letters of %d word(s), where %c stands for them: %s", len(words), unreadable, strings.Join(words[:min(len(words), 20)], ", ")))
+	}
+}
