@@ -18,6 +18,7 @@ type paper struct {
 	body   float64 // the most common size of letters
 	broken bool
 	source []readfile.Line
+	street string // left out
 }
 
 // paperLine is a line, joined with its continuation lines.
@@ -102,6 +103,7 @@ func (in *reader) paper(lines []readfile.Line, kind string, broken bool) error {
 		}
 		p.section(p.lines[at].text, p.lines[at+1:end])
 	}
+	p.tellLost()
 	in.comments["name"] = append([]string{"Read from a " + kind + ", where structure is not certain: compare everything with it."}, in.comments["name"]...)
 	return nil
 }

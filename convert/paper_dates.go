@@ -55,7 +55,9 @@ func dateInPieces(text string) foundDate {
 // dateOf reads words that are a date and nothing else.
 func dateOf(words []string) foundDate {
 	text := strings.Trim(strings.Join(words, " "), " ,;|•·()[]")
-	if first := words[0]; !yearIn.MatchString(text) || strings.HasSuffix(first, ",") && !yearIn.MatchString(first) || lookUp(strings.ToLower(strings.Trim(first, "(.,"))).kind == fillerWord {
+	first := words[0]
+	kind := lookUp(strings.ToLower(strings.Trim(first, "(.,"))).kind
+	if isName := strings.HasSuffix(first, ",") && !yearIn.MatchString(first) && kind != monthWord; isName || kind == fillerWord || !yearIn.MatchString(text) {
 		return foundDate{}
 	}
 	start, end, ok := readSpan(text)

@@ -8,7 +8,7 @@ import (
 
 var (
 	emailIn = lazy.New(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
-	phoneIn = lazy.New(`(?:\+|\b|\()\d[\d ()./-]{6,18}\d\b`)
+	phoneIn = lazy.New(`(?:\(\+|\+\(?|\b|\()\d[\d ()./-]{6,18}\d\b`)
 	siteIn  = lazy.New(`(?i)\b(?:https?://)?(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|app|co|ai|de|fr|es|pt|it|nl|pl|uk|eu|ch|at|ua|cn|info|xyz|page|site|tech|example)\b(?:/[^\s|,;•·()]*)?`)
 )
 
@@ -103,6 +103,7 @@ func (p *paper) withoutStreet(place string) string {
 		return place
 	}
 	p.in.leave("location", "a resume needs no street address")
+	p.street = street
 	return city
 }
 

@@ -312,3 +312,26 @@ func TestPagesOfOtherPrograms(t *testing.T) {
 		}
 	}
 }
+
+// TestNoLineOfAPageIsLost: a heading with nothing below it has no place; it is told.
+func TestNoLineOfAPageIsLost(t *testing.T) {
+	line := func(bold bool, text string) string {
+		mark := ""
+		if bold {
+			mark = "<w:rPr><w:b/></w:rPr>"
+		}
+		return "<w:p><w:r>" + mark + "<w:t>" + text + "</w:t></w:r></w:p>"
+	}
+	imported, err := convert.Read("resume.docx", docx(t, line(true, "Ines Prado")+line(false, "(+34) 600 123 456")+
+		line(true, "Experience")+line(false, "Developer, Ebro, May, 2019 – June, 2021")+line(true, "Education")+line(false, "BSc Physics, Universidad de Zaragoza, 2012 – 2016")+
+		line(true, "Falconry")+line(true, "Orienteering")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(resume.EncodeProfile(imported.Profile, imported.Comments))
+	for _, want := range []string{"Falconry", "Orienteering", `phone = "(+34) 600 123 456"`, `start = "2019-05"`, `end = "2021-06"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s:\n%s", want, text)
+		}
+	}
+}

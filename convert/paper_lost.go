@@ -1,0 +1,56 @@
+package convert
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/internal/safe"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// tellLost quotes the lines with words that are nowhere in the profile and its comments:
+// structure is a guess, but no word is lost by it.
+func (p *paper) tellLost() {
+	var written strings.Builder
+	written.Write(resume.EncodeProfile(p.in.profile, nil))
+	for _, doubts := range p.in.comments {
+		written.WriteString("\n" + strings.Join(doubts, "\n"))
+	}
+	for title := range p.in.titles {
+		written.WriteString("\n" + p.in.titles[title])
+	}
+	known := map[string]bool{}
+	words := plainWords(written.String())
+	for _, word := range words {
+		known[word] = true
+	}
+	joined := strings.Join(words, "")
+	for _, l := range p.lines {
+		for _, word := range plainWords(p.undated(l.text)) {
+			if len(word) > 2 && !known[word] && !strings.Contains(joined, word) {
+				p.in.comments[""] = append(p.in.comments[""], "Not imported: "+safe.Line(l.text))
+				break
+			}
+		}
+	}
+}
+
+// undated returns what has to be found again of a line: not dates, known headings, labels
+// and streets, which the profile has in another form or should not have.
+func (p *paper) undated(text string) string {
+	if found := dateIn(text); found.ok {
+		text = found.rest
+	}
+	if kindOfTitle(text) != resume.Free || isContactLabel(text) || p.street != "" && strings.Contains(text, p.street) {
+		return ""
+	}
+	if label, rest, ok := strings.Cut(text, ":"); ok && len(strings.Fields(label)) <= 2 {
+		return rest
+	}
+	return text
+}
+
+// plainWords returns the words of a text in lower case.
+func plainWords(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+}
