@@ -1,7 +1,9 @@
 package resume
 
 import (
+	"errors"
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -79,6 +81,17 @@ func TestDateCompareIsATotalOrder(t *testing.T) {
 			t.Fatalf("%v, %v, %v are not in order", a, b, c)
 		case a.Before(b) && a.Compare(b) >= 0:
 			t.Fatalf("%v is before %v and not less", a, b)
+		}
+	}
+}
+
+// TestWordsForPresent: whoever writes "heute" is told what to write.
+func TestWordsForPresent(t *testing.T) {
+	for _, word := range []string{"heute", "Actualidad", "presente", "aujourd'hui", "oggi", "now", "至今"} {
+		_, err := ParseProfile("resume.toml", []byte("name = \"Ada\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2020\"\nend = \""+word+"\""))
+		problems, ok := errors.AsType[Problems](err)
+		if !ok || len(problems) != 1 || !strings.HasPrefix(problems[0].Hint, `write "present"`) {
+			t.Errorf("%s: got %v", word, err)
 		}
 	}
 }

@@ -154,12 +154,15 @@ func wantList(element reflect.Type) string {
 
 // date parses "2021-03", 2021 and TOML's own dates.
 func (d *decoder) date(field string, target reflect.Value, value any) {
-	const want = `expected YYYY, YYYY-MM, YYYY-MM-DD or "present"`
+	want := `expected YYYY, YYYY-MM, YYYY-MM-DD or "present"`
 	var date Date
 	var err error
 	switch v := value.(type) {
 	case string:
 		date, err = ParseDate(v)
+		if meansPresent(v) {
+			want = `write "present"; it is printed in the language of the resume`
+		}
 	case int64:
 		date, err = ParseDate(fmt.Sprint(v))
 	case time.Time:

@@ -36,7 +36,7 @@ func checkRepeatedBullets(r *reading) []Finding {
 	seen := map[string]bool{}
 	var found []Finding
 	for _, t := range r.allBullets() {
-		key := strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(t.value, ". ")), " "))
+		key := squeeze(t.value)
 		if key == "" {
 			continue
 		}

@@ -93,10 +93,10 @@ func (r *reading) onNetwork(network, host string) bool {
 
 // comicWords must not appear in an address for applications, alone or inside a longer
 // word.
-var comicWords = strings.Fields("sexy hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn butterfly angelbaby hotmama hotmom hotdad sugarbaby sugardaddy darkwizard wizard teddybear snuggle cuddle bunny puppy fluffy macho boobs bitch fuck")
+var comicWords = strings.Fields("sexy zuckermaus princesse princesa hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn butterfly angelbaby hotmama hotmom hotdad sugarbaby sugardaddy darkwizard wizard teddybear snuggle cuddle bunny puppy fluffy macho boobs bitch fuck")
 
 // comicAlone are words that also occur in names: they count only between dots and digits.
-var comicAlone = strings.Fields("hot sex babe baby cute kitty kitten prince queen king lord god goddess diva beer weed thug pimp killer reaper devil demon satan daddy mommy lover loser lazy jedi yoda hulk fairy hunk poop ass shit leet pwn xxx")
+var comicAlone = strings.Fields("hot sex babe baby cute kitty kitten prince queen king lord god goddess diva beer weed thug pimp mausi hasi schatzi schnucki hexe chouchou doudou guapa guapo gatita nena loquito bombon tesoro principessa killer reaper devil demon satan daddy mommy lover loser lazy jedi yoda hulk fairy hunk poop ass shit leet pwn xxx")
 
 // comicForm finds names that are comic by their form: "xx_shadow_xx", "ilovecats".
 var comicForm = lazy.New(`^[x]{2,}[._-]|[._-][x]{2,}\d*$|^i[._-]?(?:love|heart|luv|hate)[._-]?\pL`)
@@ -199,13 +199,13 @@ func checkTracking(r *reading) []Finding {
 		if name == "" {
 			continue
 		}
-		f := Finding{Field: a.field, Message: fmt.Sprintf("the link carries the tracking parameter %q", name), Hint: "drop it: the link works without it it it", part: &part{from: from, to: to}}
+		f := Finding{Field: a.field, Message: fmt.Sprintf("the link carries the tracking parameter %q", name), Hint: "drop it: the link works without it", part: &part{from: from, to: to}}
 		found = append(found, fixable(f, rest))
 	}
 	for _, t := range r.texts {
 		for _, m := range webAddress.FindAllStringIndex(t.value, -1) {
 			if from, to, rest, name := tracking(t.value[m[0]:m[1]]); name != "" {
-				found = append(found, fixable(t.within(m[0]+from, m[0]+to, fmt.Sprintf("the link carries the tracking parameter %q", name), "drop it: the link works without it it it"), rest))
+				found = append(found, fixable(t.within(m[0]+from, m[0]+to, fmt.Sprintf("the link carries the tracking parameter %q", name), "drop it: the link works without it"), rest))
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -60,4 +61,41 @@ func isEnglish(language string, texts []text) bool {
 		}
 	}
 	return other <= latin
+}
+
+// foreignWords are small words that no English text has. The lists' words that
+// are English too, and those of one letter, are not among them.
+var foreignWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields("la un del se sin tu mi nous je ich wir eines einem einen durch über nos ses leur leurs où été sobre desde hasta entre según sem nas nos pela pelo così degli delle nelle ett och het een") {
+		words[w] = true
+	}
+	for language, list := range functionWords {
+		for _, w := range strings.Fields(list) {
+			words[w] = words[w] || language != "en" && len(w) > 1
+		}
+	}
+	for _, w := range strings.Fields("die do is an on as at to al met bin per com in et sur by an i w z na he like past men as") {
+		delete(words, w)
+	}
+	return words
+})
+
+// isForeign reports whether a text is in another language than English: more
+// of its words are those of other languages than English ones.
+func (t text) isForeign() bool {
+	english, foreign, small := 0, 0, 0
+	for _, w := range wordsOf(t.clear) {
+		lower := w.lower()
+		switch {
+		case foreignWords()[lower]:
+			small++
+			foreign++
+		case spelling().common[lower] || slices.Contains(languagesOf()[lower], "en"):
+			english++
+		case !isASCII(lower) && w.text == lower: // a capital may be a name's
+			foreign++
+		}
+	}
+	return small > 0 && foreign > english
 }

@@ -24,6 +24,7 @@ func TestFalseAlarms(t *testing.T) {
 		`summary = "Backend developer. Ships a single, well-tested binary (single, static) and a backup to tape."`:             "private-life",
 		`summary = "Backend developer. Wrote the setup to share there and the login with passkeys."`:                           "word-slip",
 		`summary = "Backend developer. Raised coverage to 100% of branches and closed 100% of the tickets."`:                   "impossible-number",
+		"summary = \"Développeuse. Charge du serveur réduite de 180 % à 60 %.\"\n[layout]\nlanguage = \"fr\"":                  "impossible-number",
 		`location = "Reykjavik, Iceland"`:                                                                                      "misspelled-name",
 		`location = "Helsinki, Finnland"`:                                                                                      "misspelled-name",
 		`location = "Kharkiv, Ukraina"`:                                                                                        "misspelled-name",

@@ -18,7 +18,7 @@ var honestyRules = []Rule{
 		check:  checkEvidence,
 	},
 	{
-		Name: "expert-claim", Area: Skills, Severity: Advice, English: true, on: onWriting,
+		Name: "expert-claim", Area: Skills, Severity: Advice, on: onWriting,
 		Reason: "If you call yourself an expert, expect to be examined as one; years or a result say it without the word.",
 		Bad:    `summary = "Expert in Go. Nine years in payments."`,
 		Good:   `summary = "Nine years of Go in payments. Worked with experts of three banks."`,
@@ -135,18 +135,30 @@ func (r *reading) namesOfWork() []string {
 	return all
 }
 
+// versionBehind is the version of a skill: "Oracle 19c", "Python 3.12".
+var versionBehind = lazy.New(`\s+v?\d[\w.]*$`)
+
 // mentions reports whether the texts mention a skill that the catalogue may not know;
 // told is all of them in lower case.
 func mentions(told, name string) bool {
-	name = strings.ToLower(strings.TrimSpace(name))
+	name = strings.ToLower(versionBehind.ReplaceAllString(strings.TrimSpace(name), ""))
 	return len(name) > 2 && strings.Contains(told, name)
 }
 
 var expertWords = lazy.New(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\bfluent in all\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+|\b(?:all|every|any) (?:the )?(?:major |modern |known |popular |existing |main |common )*(?:programming|coding|computer|scripting) languages?\b|\b(?:all|every) (?:major |modern |known |popular )+(?:languages|frameworks|technologies|databases|stacks?)\b|\bknows? everything\b|\b10x(?:er)?\b(?: (?:engineer|developer|programmer))|\b(?:100 ?% )?bug[- ]free\b|\b(?:full|complete|perfect|total|100 ?%) (?:knowledge|command|mastery) of\b`)
 
+// allLanguages finds the claim to know every programming language, in the languages of print.
+var allLanguages = lazy.New(`(?i)\b(?:alle(?:n)? (?:gängigen |bekannten )?programmiersprachen|tous les langages(?: de programmation| informatiques)?|todos (?:los|os) lenguajes(?: de programación)?|todas as linguagens(?: de programação)?|tutti i linguaggi(?: di programmazione)?|alle programmeertalen|wszystkie języki programowania|alla programspråk)(?:\P{L}|$)`)
+
 func checkExpert(r *reading) []Finding {
-	var found []Finding
+	if !r.english {
+		return checkAllLanguages(r)
+	}
+	found := checkAllLanguages(r)
 	for _, t := range r.texts {
+		if r.foreign[t.field] {
+			continue
+		}
 		if m := expertWords.FindStringIndex(t.clear); m != nil {
 			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q will be tested in the interview", t.value[m[0]:m[1]]), "show it with years or a result: \"nine years of Go, four of them on the runtime\""))
 		}
@@ -154,6 +166,22 @@ func checkExpert(r *reading) []Finding {
 	for _, s := range r.skills {
 		if lower := strings.ToLower(s.name); expertWords.MatchString(s.name) || strings.Contains(lower, "(expert)") || strings.HasPrefix(lower, "expert ") || strings.HasSuffix(lower, " expert") {
 			found = append(found, at(s.field, fmt.Sprintf("%q will be tested in the interview", s.name), "leave the level out"))
+		}
+	}
+	return found
+}
+
+func checkAllLanguages(r *reading) []Finding {
+	var found []Finding
+	const hint = "name those that you have worked with"
+	for _, t := range r.texts {
+		if m := allLanguages.FindString(t.clear); m != "" {
+			found = append(found, at(t.field, fmt.Sprintf("%q will be tested in the interview", m), hint))
+		}
+	}
+	for _, s := range r.skills {
+		if allLanguages.MatchString(s.name) {
+			found = append(found, at(s.field, fmt.Sprintf("%q will be tested in the interview", s.name), hint))
 		}
 	}
 	return found

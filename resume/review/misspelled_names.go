@@ -42,6 +42,9 @@ func checkTechnologyNames(r *reading) []Finding {
 		return found // its words may look like names
 	}
 	for _, t := range r.texts {
+		if r.foreign[t.field] {
+			continue
+		}
 		for _, f := range r.misspelledIn(near, t) {
 			if word := t.value[f.part.from:f.part.to]; (len(word) < 7 || r.Foreign) && unicode.IsUpper(firstRune(word)) && !hasTechnology(r.Catalogue.Find(t.clear)) {
 				f = advice(f)

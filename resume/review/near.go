@@ -63,6 +63,9 @@ func asInName(spelling, name string) string {
 // be two.
 func (n *nearNames) meant(word string) string {
 	w := strings.ToLower(word)
+	if meant := soundAlikes[w]; meant != "" && n.spellings[w] == "" && n.spellings[strings.ToLower(meant)] != "" {
+		return meant
+	}
 	if len(w) < shortestName || len(w) > 40 || !isASCII(w) || n.spellings[w] != "" {
 		return ""
 	}
@@ -96,6 +99,12 @@ func (n *nearNames) meant(word string) string {
 		}
 	}
 	return meant
+}
+
+// soundAlikes are names as they are heard, more than one letter away.
+var soundAlikes = map[string]string{
+	"ansibal": "Ansible", "cafka": "Kafka", "cotlin": "Kotlin", "cubernetes": "Kubernetes", "kubernities": "Kubernetes",
+	"graphana": "Grafana", "enginex": "NGINX", "snowflek": "Snowflake", "grafena": "Grafana", "quafka": "Kafka", "reddis": "Redis",
 }
 
 // oneSlip reports whether the words differ by one letter: added, missing, replaced or

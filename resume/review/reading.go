@@ -17,6 +17,8 @@ type reading struct {
 	now month
 	// english enables the language rules.
 	english bool
+	// foreign are the fields of an English profile whose text is in another language.
+	foreign map[string]bool
 	// texts are the user's prose, in the order of the profile.
 	texts []text
 	// labels are names, levels and headings, which no language rule checks.
@@ -102,7 +104,17 @@ func newReading(in Input) *reading {
 	r.readLists()
 	r.readSkills()
 	r.english = isEnglish(in.Profile.Layout.Language, r.texts)
+	r.readForeign()
 	return r
+}
+
+func (r *reading) readForeign() {
+	r.foreign = map[string]bool{}
+	for _, t := range r.texts {
+		if r.english && t.isForeign() {
+			r.foreign[t.field] = true
+		}
+	}
 }
 
 // readTexts sorts the texts of the profile by what the rules do with them.

@@ -141,6 +141,9 @@ func Check(in Input) []Finding {
 		}
 		var broken []Finding
 		for _, f := range rule.check(r) {
+			if rule.English && r.foreign[f.Field] {
+				continue
+			}
 			f.Rule = rule.Name
 			f.Severity = cmp.Or(f.Severity, rule.Severity)
 			r.place(&f)

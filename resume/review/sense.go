@@ -19,7 +19,7 @@ var senseRules = []Rule{
 		check:  checkLevels,
 	},
 	{
-		Name: "impossible-number", Area: Impact, Severity: Warning, on: onWriting, English: true,
+		Name: "impossible-number", Area: Impact, Severity: Warning, on: onWriting,
 		Reason: "Nothing shrinks by more than 100 %; a figure that cannot be true spoils all others.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the latency of the checkout by 150 %\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the latency of the checkout by 60 %\", \"Raised throughput by 150 %\"]",
@@ -90,7 +90,13 @@ var (
 	shrinking = lazy.New(`(?i)\b(?:latenc(?:y|ies)|downtime|response times?|load(?:ing)? times?|build times?|wait(?:ing)? times?|cycle times?|lead times?|costs?|bills?|errors?|error rates?|bugs?|defects?|crashes|churn|incidents|outages|memory(?: usage| consumption)?|bundle size)\s+by\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
 	// overWhole finds more than all of something: "fixed 130 % of the bugs", "an uptime
 	// of 110 %".
-	overWhole = lazy.New(`(?i)\b(?:eliminat|remov|resolv|automat|fix|clos|delet|solv|cover|migrat|replac|convert|test|rewr|retir)\w*\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})(?:\.\d+)?\s?(?:%|percent) of\b|\b(?:uptime|availability|(?:code|test|branch|line) coverage|crash-free (?:rate|sessions|users)) (?:of|at|to) (?:over )?(\d{3})(?:\.\d+)?\s?(?:%|percent\b)`)
+	overWhole = lazy.New(`(?i)\b(?:eliminat|remov|resolv|automat|fix|clos|delet|solv|cover|migrat|replac|convert|test|rewr|retir)\w*\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})(?:\.\d+)?\s?(?:%|percent) of\b|\b(?:uptime|availability|(?:code|test|branch|line) coverage|crash-free (?:rate|sessions|users)) (?:of|at|to) (?:over )?(\d{3})(?:\.\d+)?\s?(?:%|percent\b)|\b(?:to|of|at|with|reached|kept|achieved|maintained) (?:over |about |nearly |almost |more than |a )?(\d{3})(?:\.\d+)?\s?(?:%|percent) (?:uptime|availability|(?:code |test |branch |line )?coverage|crash-free)\b`)
+	// shrinksElsewhere finds the same in German, French, Spanish, Portuguese, Italian and Dutch.
+	shrinksElsewhere = lazy.New(`(?i)\bum\s+(?:über |mehr als |rund |fast )?(\d{3,6})\s?(?:%|prozent)\s+(?:\pL+\s+){0,2}(?:gesenkt|reduziert|verringert|verkürzt|gesunken|gekürzt|vermindert|gespart|eingespart|senken|reduzieren|verringern|verkürzen|weniger|kürzer)` +
+		`|\b(?:senkung|reduzierung|reduktion|verringerung|verkürzung|einsparung|senkte|reduzierte|verkürzte|verringerte)\b[^.;]{0,80}?\bum\s+(\d{3,6})\s?(?:%|prozent)` +
+		`|(?:réduit|réduire|réduction|diminu|baiss)\pL*[^.;]{0,80}?\s(?:de|d[’'])\s?(?:plus de |près de )?(\d{3,6})\s?%` +
+		`|\b(?:reduc|reduj|disminu|recort|rebaj|reduz|redu[çz]|diminui|ridott|ridur|ridotto|riduzion)\pL*[^.;]{0,80}?\s(?:un|en|en un|em|del|de|di|de un)\s(?:más de |mais de |oltre )?(\d{3,6})\s?%` +
+		`|\b(?:verlaagd|verminderd|gereduceerd|verlaagde|verminderde|vermindering|verlaging)\b[^.;]{0,80}?\bmet\s(\d{3,6})\s?(?:%|procent)|\bmet\s(\d{3,6})\s?(?:%|procent)\s(?:verlaagd|verminderd|gereduceerd|verkort)`)
 	// grows matches words that reverse the meaning.
 	grows = lazy.New(`(?i)\b(?:increas\w+|rais\w+|grew|grow\w*|rose|doubl\w+|boost\w+|expand\w*|scal\w+|up)\b`)
 )
@@ -109,19 +115,36 @@ func checkShrinking(r *reading) []Finding {
 			}
 		}
 		found = append(found, overWholeIn(t)...)
+		if from, to := figureOf(shrinksElsewhere, t.clear); to > 0 && !firstOfTwo.MatchString(t.clear[to:]) {
+			found = append(found, t.within(from, to, fmt.Sprintf("nothing gets less by %s %%", t.value[from:to]), "give both values: from 900 ms to 360 ms"))
+		}
 	}
 	return found
 }
 
+// firstOfTwo is what follows a figure from which something fell to another: "de 180 % à 60 %".
+var firstOfTwo = lazy.New(`^\s*(?:%|prozent|procent)?\s*(?:à|a|para|naar)\s+\d`)
+
+// figureOf is where the first match of re has its figure, if that is above 100.
+func figureOf(re *lazy.Regexp, s string) (from, to int) {
+	m := re.FindStringSubmatchIndex(s)
+	for i := 2; i < len(m); i += 2 {
+		if m[i] < 0 {
+			continue
+		}
+		if n, _ := strconv.Atoi(s[m[i]:m[i+1]]); n > 100 {
+			return m[i], m[i+1]
+		}
+	}
+	return 0, 0
+}
+
 func overWholeIn(t text) []Finding {
-	m := overWhole.FindStringSubmatchIndex(t.clear)
-	if m == nil {
+	from, to := figureOf(overWhole, t.clear)
+	if to == 0 {
 		return nil
 	}
-	from, to := max(m[2], m[4]), max(m[3], m[5])
-	if n, _ := strconv.Atoi(t.clear[from:to]); n <= 100 {
-		return nil
-	}
+	m := overWhole.FindStringIndex(t.clear)
 	return []Finding{t.within(from, m[1], fmt.Sprintf("nobody has more than all: %s", t.value[from:m[1]]), "correct the figure, or give the two numbers behind it")}
 }
 

@@ -62,3 +62,16 @@ func checkSkillGroups(r *reading) []Finding {
 	}
 	return found
 }
+
+// obviousSkills are what nobody is asked about in the trades of resumes on GitHub.
+const obviousSkills = `|word|microsoft word|ms word|powerpoint|microsoft powerpoint|ms powerpoint|email|e-mail|emails|e-mails|internet|internet browsing|web browsing|browsing|web surfing|surfing|typing|touch typing|google search|googling|basic computer skills|computer skills|computer literacy|basic computer|copy and paste|copy paste|`
+
+func checkObviousSkills(r *reading) []Finding {
+	var found []Finding
+	for _, s := range r.skills {
+		if strings.Contains(obviousSkills, "|"+strings.ToLower(strings.TrimSpace(s.name))+"|") {
+			found = append(found, at(s.field, fmt.Sprintf("%q is expected of everyone", s.name), "drop it"))
+		}
+	}
+	return found
+}

@@ -120,6 +120,19 @@ func misnamed(skills []skillEntry) []Finding {
 	return found
 }
 
+// isShort reports whether name is made of letters of the whole, in their order: "JS", "k8s".
+func isShort(name, whole string) bool {
+	rest := strings.ToLower(whole)
+	for _, c := range strings.ToLower(name) {
+		i := strings.IndexRune(rest, c)
+		if i < 0 && !unicode.IsDigit(c) {
+			return false
+		}
+		rest = rest[max(i, 0):]
+	}
+	return len(name) < len(whole)
+}
+
 // misnamed compares a skill with its makers' name; a wrong capital is a mistake, another
 // short form may be intended.
 func (s skillEntry) misnamed(name string) (Finding, bool) {
@@ -144,7 +157,7 @@ func (s skillEntry) misnamed(name string) (Finding, bool) {
 	default:
 		f = advice(f)
 		f.Message = fmt.Sprintf("%q is known as %q, too", name, s.known.Name)
-		if len(name) < len(s.known.Name) {
+		if isShort(name, s.known.Name) {
 			f.Message = fmt.Sprintf("%q is short for %q", name, s.known.Name)
 		}
 	}

@@ -54,6 +54,13 @@ var skillRules = []Rule{
 		check:  checkSoftSkills,
 	},
 	{
+		Name: "obvious-skill", Area: Skills, Severity: Advice, on: onSkills,
+		Reason: "Everyone in the trade can send e-mail; it makes the rest of the list look thin.",
+		Bad:    "[skills]\nTools = [\"Docker\", \"Microsoft Word\"]",
+		Good:   "[skills]\nTools = [\"Docker\", \"Microsoft SQL Server\"]",
+		check:  checkObviousSkills,
+	},
+	{
 		Name: "skill-group", Area: Skills, Severity: Advice, on: onSkills,
 		Reason: "Readers who look for databases read only the line of databases.",
 		Bad:    "[skills]\nLanguages = [\"Go\", \"PostgreSQL\"]",

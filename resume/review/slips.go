@@ -12,7 +12,7 @@ func checkSlips(r *reading) []Finding {
 		taken := map[int]bool{}
 		for _, s := range slipsIn(t) {
 			for _, m := range s.pattern.FindAllStringSubmatchIndex(t.clear, -1) {
-				from, to := m[2], m[3]
+				from, to := wordOf(m)
 				if taken[from] {
 					continue
 				}
@@ -22,6 +22,16 @@ func checkSlips(r *reading) []Finding {
 		}
 	}
 	return found
+}
+
+// wordOf is where the wrong word stands: in the first group that took part in the match.
+func wordOf(match []int) (from, to int) {
+	for i := 2; i < len(match); i += 2 {
+		if match[i] >= 0 {
+			return match[i], match[i+1]
+		}
+	}
+	return match[0], match[1]
 }
 
 // slipsIn returns the slips that have a word in the text.

@@ -71,7 +71,7 @@ func checkDoubledSpaces(r *reading) []Finding {
 func inCode(t text, i int) bool { return i < len(t.clear) && t.clear[i] == '_' && t.value[i] != '_' }
 
 var (
-	spaceBefore = lazy.New(`[\p{L}\d)]( +[,;.])(?:\s|$)`)
+	spaceBefore = lazy.New(`[\p{L}\d)%+"”]( +[,;.])(?:\s|$)`)
 	noSpace     = lazy.New(`\p{Ll}([,;])\p{L}`)
 	twiceMark   = lazy.New(`[^.,;]((?:,,+|;;+|\.\.|\.,|,\.))(?:[^.,;]|$)`)
 )

@@ -199,6 +199,9 @@ func isSummary(field string) bool {
 	return strings.HasSuffix(field, "summary") || strings.HasSuffix(field, "objective")
 }
 
+// newTrade finds objectives of people who change their trade: their experience is in another one.
+var newTrade = lazy.New(`(?i)\b(?:former(?:ly)?|career[- ]chang\w+|chang\w+ careers?|first (?:role|job|position) (?:in|as)|(?:transition|switch|mov)\w* (?:from|into|to)|bootcamp|retrain\w*|apprenticeship|traineeship|internship|entry[- ]level|quereinst\w+|umschulung|ausbildungsplatz|reconversion|alternance|stage|reconversión|cambio de carrera|primer empleo|transição de carreira)\b`)
+
 func checkObjective(r *reading) []Finding {
 	if r.Profile.Objective == "" || len(r.Profile.Experience) == 0 {
 		return nil
@@ -209,7 +212,7 @@ func checkObjective(r *reading) []Finding {
 		f.Message = "there are a summary and an objective; only the summary is printed"
 		f.Hint = "leave the objective out"
 		f = advice(f)
-	case months < 12:
+	case months < 12, newTrade.MatchString(r.Profile.Objective):
 		return nil
 	case months < 24:
 		f = advice(f)
