@@ -9,44 +9,44 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// GraphQL goes through go-github's client, so that one transport carries both
-// APIs. A request is made of parts: aliased top-level fields, each with its own
-// reader, so that what is small travels together.
+// GraphQL uses go-github's client, so that both APIs share one transport. A request
+// consists of parts: aliased top-level fields, each with its own reader, so that small
+// queries share a request.
 
 // part is one aliased field of a query.
 type part struct {
 	field string // without the alias
-	// kind and size say how much is asked for, so that what proved too heavy is
-	// asked for in smaller portions from then on.
+	// kind and size describe how much is requested, so that what proved too heavy is
+	// requested in smaller portions from then on.
 	kind string
 	size int
-	// read takes the answer. errUnanswered means that a piece is missing without a
-	// reason: the part is asked again.
+	// read parses the answer. errUnanswered means that something is missing without a
+	// reason: the part is requested again.
 	read func(*answer) error
-	// less is the same in smaller portions; nil or nothing when it is the smallest.
+	// less returns the same in smaller portions; nil or empty for the smallest.
 	less func() []part
-	// some is the same for some nodes of the list; nil when it can only be asked as a whole.
+	// some returns the same for some nodes; nil if only the whole can be requested.
 	some func(nodes []int) part
-	// drops are fields of fragments that are left out, each as "Fragment.field".
+	// drops are the fragments' fields that are left out, each as "Fragment.field".
 	drops []string
-	// absent is called when GitHub says that there is no such thing.
+	// absent is called if GitHub says that the thing does not exist.
 	absent func() error
-	// local parts keep to themselves what they are denied: it is one organization's affair.
+	// local parts keep their denials to themselves: they are one organization's.
 	local bool
-	// miss takes note that the part cannot be had; its error ends the read.
+	// miss records that the part cannot be read; its error ends the read.
 	miss func(problem) error
 	// tries counts how often the smallest portion failed.
 	tries int
 }
 
-// answer is what came for one part.
+// answer is the result of one part.
 type answer struct {
 	data   json.RawMessage
-	errors []graphqlError // their paths begin below the alias
-	lost   lostFields     // that were not asked for, since they are denied
+	errors []graphqlError // their paths start below the alias
+	lost   lostFields     // fields that were not requested because they are denied
 }
 
-// problem is why a part cannot be had.
+// problem is why a part cannot be read.
 type problem struct {
 	why     string
 	lasting bool
@@ -58,21 +58,21 @@ type graphqlResponse struct {
 	Errors []graphqlError             `json:"errors"`
 }
 
-// errHeavy says that GitHub gave up on a query: less of it may work.
+// errHeavy means that GitHub gave up on a query: a smaller one may work.
 var errHeavy = errors.New("the query was too heavy")
 
-// errUnanswered says that a piece of an answer is null, and nothing says why.
+// errUnanswered means that a piece of an answer is null without a reason.
 var errUnanswered = errors.New("a null is not an answer")
 
-// heavyError is errHeavy with what GitHub, or the network, said.
+// heavyError is errHeavy with the message of GitHub or the network.
 type heavyError struct{ cause *Error }
 
 func (e *heavyError) Error() string        { return e.cause.Error() }
 func (e *heavyError) Unwrap() error        { return e.cause }
 func (e *heavyError) Is(target error) bool { return target == errHeavy }
 
-// query sends the parts in one request. Whatever can be cured by asking for less
-// is a heavyError.
+// query sends the parts in one request. Whatever a smaller request may avoid is a
+// heavyError.
 func (r *reading) query(ctx context.Context, parts []part) (*graphqlResponse, error) {
 	text := document(parts, r.dropped())
 	req, err := r.rest.NewRequest("POST", r.graphql, map[string]string{"query": text})
@@ -96,7 +96,7 @@ func (r *reading) query(ctx context.Context, parts []part) (*graphqlResponse, er
 	return nil, err
 }
 
-// answers deals the response out to the parts. whole are errors that belong to none of them.
+// answers splits the response by part. whole are the errors that belong to no part.
 func (g *graphqlResponse) answers(n int) (answers []answer, whole []graphqlError) {
 	answers = make([]answer, n)
 	for i := range answers {
@@ -115,7 +115,7 @@ func (g *graphqlResponse) answers(n int) (answers []answer, whole []graphqlError
 
 func (a *answer) isNull() bool { return len(a.data) == 0 || string(a.data) == "null" }
 
-// unmarshal reads the data; an answer of another shape is as good as none.
+// unmarshal parses the data; an unexpected shape counts as unanswered.
 func (a *answer) unmarshal(into any) error {
 	if a.isNull() || json.Unmarshal(a.data, into) != nil {
 		return errUnanswered
@@ -123,7 +123,7 @@ func (a *answer) unmarshal(into any) error {
 	return nil
 }
 
-// hidden is GitHub's sentence on a node of the list that it denies.
+// hidden returns GitHub's message if it denies a node of the list.
 func (a *answer) hidden(node int) (why string, ok bool) {
 	for _, e := range a.errors {
 		if i, inList := e.node(); inList && i == node && e.isDenial() {
@@ -133,7 +133,7 @@ func (a *answer) hidden(node int) (why string, ok bool) {
 	return "", false
 }
 
-// gone tells that GitHub says of a node that it does not exist.
+// gone reports whether GitHub says that a node does not exist.
 func (a *answer) gone(node int) bool {
 	for _, e := range a.errors {
 		if i, inList := e.node(); inList && i == node && e.Type == "NOT_FOUND" {
@@ -143,7 +143,7 @@ func (a *answer) gone(node int) bool {
 	return false
 }
 
-// cutMissing notes that a part of the snapshot could not be had.
+// cutMissing returns a function that records that a part of the snapshot cannot be read.
 func (r *reading) cutMissing(p resume.CutPart, what string) func(problem) error {
 	return func(t problem) error {
 		r.cuts.add(resume.Cut{Part: p, What: what, Why: t.why, Lasting: t.lasting})

@@ -12,12 +12,12 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// graphqlError is an error beside or in place of data.
+// graphqlError is an error in addition to data or instead of it.
 type graphqlError struct {
 	Type    string `json:"type"`
 	Message string `json:"message"`
 	Path    []any  `json:"path"`
-	// Extensions.Code is set when the query itself is wrong.
+	// Extensions.Code is set if the query itself is invalid.
 	Extensions struct {
 		Code      string `json:"code"`
 		TypeName  string `json:"typeName"`
@@ -27,11 +27,11 @@ type graphqlError struct {
 
 func alias(i int) string { return fmt.Sprintf("p%d", i) }
 
-// part is the number of the part that the error is about.
+// part returns the index of the part that the error is about.
 func (e graphqlError) part() (n int, ok bool) {
 	for i, step := range e.Path {
 		name, isName := step.(string)
-		if !isName || i > 1 { // the path of a wrong query begins with its operation
+		if !isName || i > 1 { // the path of an invalid query begins with its operation
 			return 0, false
 		}
 		if digits, aliased := strings.CutPrefix(name, "p"); aliased {
@@ -43,8 +43,8 @@ func (e graphqlError) part() (n int, ok bool) {
 	return 0, false
 }
 
-// partOf is which of the parts the error is about: the one that it names, or the
-// first with the fragment that it names, or the first.
+// partOf returns the index of the part that the error is about: the one it names, else
+// the first that uses the fragment it names, else the first.
 func (e graphqlError) partOf(parts []part) int {
 	if i, ok := e.part(); ok && i < len(parts) {
 		return i
@@ -59,7 +59,7 @@ func (e graphqlError) partOf(parts []part) int {
 	return 0
 }
 
-// node is the place in the outermost list that the error is about.
+// node returns the index in the outermost list that the error is about.
 func (e graphqlError) node() (n int, ok bool) {
 	for _, step := range e.Path {
 		if n, ok := step.(float64); ok {
@@ -69,14 +69,14 @@ func (e graphqlError) node() (n int, ok bool) {
 	return 0, false
 }
 
-// isInList tells that the error is about what a list holds.
+// isInList reports whether the error is about an item of a list.
 func (e graphqlError) isInList() bool {
 	_, ok := e.node()
 	return ok
 }
 
-// field is the name at the end of the path: the field that is denied. It is
-// empty when the path ends with a node of a list, or with the alias.
+// field returns the denied field, which is the last name of the path; empty if the path
+// ends with a node of a list or with the alias.
 func (e graphqlError) field() string {
 	if len(e.Path) < 2 {
 		return ""
@@ -85,12 +85,12 @@ func (e graphqlError) field() string {
 	return name
 }
 
-// isDenial tells an error that says "not for this token" from others.
+// isDenial reports whether the error means "not for this token".
 func (e graphqlError) isDenial() bool {
 	return e.Type == "FORBIDDEN" || e.Type == "INSUFFICIENT_SCOPES" || e.Type == "SAML" || strings.Contains(e.Message, "not accessible by")
 }
 
-// isHeavy tells an error that less of the query may cure.
+// isHeavy reports whether a smaller query may avoid the error.
 func (e graphqlError) isHeavy() bool {
 	switch e.Type {
 	case "RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "INTERNAL", "TIMEOUT":
@@ -99,12 +99,12 @@ func (e graphqlError) isHeavy() bool {
 	return e.Type == "" && e.Extensions.Code == ""
 }
 
-// isAboutField tells that the server's schema has no such field, or no such argument of it.
+// isAboutField reports whether the server's schema lacks the field, or an argument of it.
 func (e graphqlError) isAboutField() bool {
 	return e.Extensions.Code == "undefinedField" || e.Extensions.Code == "argumentNotAccepted" || undefinedField.MatchString(e.Message)
 }
 
-// missingField is the field that the server's schema lacks.
+// missingField returns the field that the server's schema lacks.
 func (e graphqlError) missingField() string {
 	if e.Extensions.FieldName != "" {
 		return e.Extensions.FieldName
@@ -117,7 +117,7 @@ func (e graphqlError) missingField() string {
 
 var undefinedField = lazy.New(`^Field '(\w+)' (?:doesn't exist|doesn't accept)|^\w+ isn't a defined input type`)
 
-// sentence is what GitHub says, without the advice that follows.
+// sentence returns GitHub's message without the advice that follows it.
 func (e graphqlError) sentence() string {
 	s := firstLine(e.Message)
 	for _, advice := range []string{". Please ", ". You must grant "} {
@@ -126,10 +126,10 @@ func (e graphqlError) sentence() string {
 	return strings.TrimSuffix(strings.TrimSpace(s), ".")
 }
 
-// isServerError tells whether err is an answer of a status that less of a query may cure.
+// isServerError reports whether err is a server error, which a smaller query may avoid.
 func isServerError(err error) bool { return statusOf(err) >= 500 }
 
-// statusOf is the HTTP status of a refusal; 0 when err is none.
+// statusOf returns the HTTP status of a refusal; 0 if err is not one.
 func statusOf(err error) int {
 	if answer, ok := errors.AsType[*github.ErrorResponse](err); ok && answer.Response != nil {
 		return answer.Response.StatusCode

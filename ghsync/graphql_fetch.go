@@ -15,32 +15,32 @@ import (
 type graphqlRun struct {
 	*reading
 	s   *resume.Snapshot
-	old *resume.Snapshot // what a refresh builds upon; nil when everything is read
+	old *resume.Snapshot // base of a refresh; nil for a full read
 
 	mu          sync.Mutex
 	repos       map[string]*resume.Repository // own repositories by ID
-	reposBefore map[string]resume.Repository  // those of the old snapshot by ID
-	repoTotal   int                           // as the listing says
-	repoDenied  string                        // why GitHub keeps some of them from the token
+	reposBefore map[string]resume.Repository  // of the old snapshot, by ID
+	repoTotal   int                           // according to the listing
+	repoDenied  string                        // why GitHub hides some of them from the token
 	repoEnd     *problem                      // why the listing ended early
-	long        []*gqlRepo                    // repositories with more languages than the listing gives
-	userMissing *problem                      // why the profile did not come
+	long        []*gqlRepo                    // repositories with more languages than the listing returns
+	userMissing *problem                      // why the profile was not returned
 
 	merges merges
 
-	works         []resume.Repository // other people's repositories, read as wholes
+	works         []resume.Repository // other people's repositories, read completely
 	commits       commits
-	allSpans      bool                    // the commits of all years are read, known or not
+	allSpans      bool                    // read the commits of all years, known or not
 	namedReleases map[string]*gqlReleases // of repositories looked up by name, by ID
-	changed       []*gqlRepo              // repositories that changed last, with a push or without
-	checked       map[string]*gqlRepo     // known repositories by ID, nil when gone
-	lookedUp      map[string]string       // names that were asked for, and what they are now
-	newReleases   map[string]bool         // repositories with other releases than before, by ID
+	changed       []*gqlRepo              // the most recently changed repositories, pushed to or not
+	checked       map[string]*gqlRepo     // known repositories by ID, nil if gone
+	lookedUp      map[string]string       // requested names, with the current ones
+	newReleases   map[string]bool         // repositories whose number of releases changed, by ID
 	listings      map[string]listing      // by repository ID
 	files         map[string]*filesRead
 }
 
-// fetchGraphQL reads lists first, then what only a few repositories need.
+// fetchGraphQL reads the lists first, then what only a few repositories need.
 func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	a := r.account
 	g := &graphqlRun{reading: r, repos: map[string]*resume.Repository{}, listings: map[string]listing{}, files: map[string]*filesRead{},
@@ -77,8 +77,8 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	return g.s, nil
 }
 
-// avoidDenied leaves out the fields that were denied last time: the next full
-// read asks for them again.
+// avoidDenied leaves out the fields that were denied last time: the next full read tries
+// them again.
 func (r *graphqlRun) avoidDenied() {
 	for _, c := range r.old.Cut {
 		if c.Field != "" && c.Lasting {
@@ -87,8 +87,8 @@ func (r *graphqlRun) avoidDenied() {
 	}
 }
 
-// whoIsIt tells an organization from an account that is not there, for which
-// GraphQL has the same answer.
+// whoIsIt distinguishes an organization from an account that does not exist: GraphQL
+// gives the same answer for both.
 func (r *graphqlRun) whoIsIt(ctx context.Context) error {
 	account, _, err := r.rest.Users.Get(ctx, r.account.Login)
 	if err == nil && account.GetType() == "Organization" {
@@ -97,8 +97,8 @@ func (r *graphqlRun) whoIsIt(ctx context.Context) error {
 	return unknownUser(r.account.Login)
 }
 
-// readLists reads all repositories and all merged pull requests. The first page
-// of each comes in one request and says how to go on.
+// readLists reads all repositories and all merged pull requests. One request returns the
+// first page of each, which determines how to continue.
 func (r *graphqlRun) readLists(ctx context.Context) error {
 	front, search := r.repoPager(newestFirst, true), r.pullPager(elsewhere(r.account.Login))
 	group, inner := errgroup.WithContext(ctx)
@@ -122,13 +122,13 @@ func (r *graphqlRun) readLists(ctx context.Context) error {
 	return r.finishPulls(ctx)
 }
 
-// fewPages is up to where two lists travel together: calls are saved where time hardly is.
+// fewPages is the length up to which lists share requests, to save calls.
 const fewPages = 3
 
-// mostPages bounds what a count that is beyond reason makes of a list.
+// mostPages bounds the pages of a list whose count is implausible.
 const mostPages = 2000
 
-// readRest reads on after the first pages.
+// readRest reads the pages after the first ones.
 func (r *graphqlRun) readRest(ctx context.Context, front, search *pager) error {
 	repoPages, pullPages := pagesOf(r.repoTotal), pagesOf(r.merges.total)
 	if repoPages <= fewPages && pullPages <= fewPages {
@@ -162,8 +162,8 @@ func (r *graphqlRun) readOwn(ctx context.Context, front *pager, pages int) error
 
 func pagesOf(n int) int { return (n + pageSize - 1) / pageSize }
 
-// readOrganizations reads the organizations; they are kept from before, or left
-// out, when GitHub denies them.
+// readOrganizations reads the organizations; if GitHub denies them, the old ones are
+// kept, if any.
 func (r *graphqlRun) readOrganizations(ctx context.Context) error {
 	names, err := r.organizations(ctx, r.account.Login)
 	old := r.before()
@@ -172,7 +172,7 @@ func (r *graphqlRun) readOrganizations(ctx context.Context) error {
 	case err == nil:
 		r.s.Organizations = names
 		return nil
-	case isStatus(err, 404) && (old == nil || len(old.Organizations) == 0): // GraphQL tells whether there is such a user
+	case isStatus(err, 404) && (old == nil || len(old.Organizations) == 0): // GraphQL tells whether the user exists
 		return nil
 	case why == "" && (old == nil || ctx.Err() != nil):
 		return err
@@ -188,7 +188,7 @@ func (r *graphqlRun) readOrganizations(ctx context.Context) error {
 	return nil
 }
 
-// ageOf is when a part that a snapshot holds was read: the part may have been kept before.
+// ageOf returns when a part of a snapshot was read, which may be earlier if it was kept.
 func ageOf(s *resume.Snapshot, part resume.CutPart) time.Time {
 	for _, c := range s.Cut {
 		if c.Part == part && !c.Kept.IsZero() {
@@ -198,7 +198,7 @@ func ageOf(s *resume.Snapshot, part resume.CutPart) time.Time {
 	return s.TakenAt
 }
 
-// keepUser takes the profile of the old snapshot when it did not come.
+// keepUser keeps the profile of the old snapshot if it was not returned.
 func (r *graphqlRun) keepUser() error {
 	old := r.before()
 	switch {
@@ -220,7 +220,7 @@ func (r *reading) tellNothingPublic(s *resume.Snapshot) {
 	}
 }
 
-// keepUnknown keeps figures of before that did not come now.
+// keepUnknown keeps figures of the old snapshot that were not returned.
 func (r *graphqlRun) keepUnknown() {
 	old := r.before()
 	if old == nil {
@@ -256,8 +256,8 @@ func (r *graphqlRun) ownRepositories() []resume.Repository {
 	return out
 }
 
-// keepDetails saves reading files again that were not pushed to since, and keeps
-// what a denied field would have told.
+// keepDetails avoids reading the files of repositories again that have no new push, and
+// keeps the values of denied fields.
 func (r *graphqlRun) keepDetails() {
 	old := r.before()
 	if old == nil || r.account.Full {

@@ -100,17 +100,17 @@ func (r *graphqlRun) takeRepos(total int, nodes []*gqlRepo) {
 	r.progress()
 }
 
-// noteDenied notes that GitHub keeps repositories of the listing from the token.
+// noteDenied records that GitHub hides repositories of the listing from the token.
 func (r *graphqlRun) noteDenied(why string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.repoDenied = why
 }
 
-// hasGaps is why a part is kept that came with nulls in it.
+// hasGaps is the reason for keeping a part that was returned with nulls.
 const hasGaps = "GitHub's answer has gaps"
 
-// withoutGaps is a repository of which lists that hold nulls are kept from before.
+// withoutGaps returns a repository whose lists with nulls are replaced by the old ones.
 func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
 	repo := node.repository()
 	if !node.hasGaps() && len(node.lost) == 0 {
@@ -131,7 +131,7 @@ func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
 	return repo
 }
 
-// repositoryBefore is a repository as the old snapshot has it.
+// repositoryBefore returns a repository of the old snapshot.
 func (r *graphqlRun) repositoryBefore(id string) (resume.Repository, bool) {
 	repo, have := r.reposBefore[id]
 	return repo, have
@@ -141,9 +141,8 @@ func (r *graphqlRun) progress() {
 	r.account.progress(len(r.repos)+len(r.merges.pulls), r.repoTotal+r.merges.total)
 }
 
-// nodesPart reads a fragment of repositories by ID: those that are there, and
-// those that are gone as nil. deny gets those that GitHub keeps from the token,
-// with its reason.
+// nodesPart reads a fragment of repositories by ID; read gets nil for those that are
+// gone. deny gets those that GitHub hides from the token, with its reason.
 func (r *reading) nodesPart(ids []string, fragment string, read func(id string, node *gqlRepo), deny func(id, why string), miss func(problem) error) part {
 	return part{
 		kind: fragment, size: len(ids), field: nodesField(ids, fragment), miss: miss,
@@ -174,7 +173,7 @@ func (r *reading) nodesPart(ids []string, fragment string, read func(id string, 
 	}
 }
 
-// readNodes deals out a list of repositories that were asked for by ID.
+// readNodes calls read or deny for each repository of a list that was requested by ID.
 func readNodes[T any](a *answer, ids []string, read func(id string, node *T), deny func(id, why string)) error {
 	var nodes []*T
 	if err := a.unmarshal(&nodes); err != nil {
@@ -246,7 +245,7 @@ func (r *graphqlRun) figureParts() []part {
 	}
 }
 
-// keepFigure notes that a figure did not come; the old one stays.
+// keepFigure records that a figure was not returned; the old one is kept.
 func (r *graphqlRun) keepFigure(t problem) error {
 	cut := resume.Cut{Part: resume.CutActivity, What: "counts of reviewed pull requests, issues and answers", Why: t.why, Lasting: t.lasting}
 	if old := r.before(); old != nil {
@@ -256,7 +255,7 @@ func (r *graphqlRun) keepFigure(t problem) error {
 	return nil
 }
 
-// keepFigures fills what did not come from before.
+// keepFigures fills in missing figures from the old snapshot.
 func (r *graphqlRun) keepFigures() {
 	old := r.before()
 	if old == nil {

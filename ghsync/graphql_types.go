@@ -8,7 +8,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// The shapes of GitHub's answers; the names are those of its schema.
+// The shapes of GitHub's answers, with the names of its schema.
 
 type gqlUser struct {
 	Login, Name, Bio, Company, Location, WebsiteURL, URL string
@@ -93,16 +93,16 @@ type gqlRepo struct {
 		TagName     string
 		PublishedAt time.Time
 	}
-	// lost are the fields that were not asked for, since they are denied.
+	// lost are the fields that were not requested because they are denied.
 	lost lostFields
 }
 
-// hasGaps tells that a list of the profile holds a null.
+// hasGaps reports whether a list of the profile has a null.
 func (u *gqlUser) hasGaps() bool {
 	return slices.Contains(u.SocialAccounts.Nodes, nil) || slices.Contains(u.PinnedItems.Nodes, nil)
 }
 
-// hasGaps tells that a list of the repository holds a null.
+// hasGaps reports whether a list of the repository has a null.
 func (g *gqlRepo) hasGaps() bool {
 	return slices.Contains(g.RepositoryTopics.Nodes, nil) || g.Languages != nil && slices.Contains(g.Languages.Edges, nil)
 }
@@ -112,8 +112,8 @@ const mostCommits = 5_000_000
 
 func (g *gqlRepo) organization() bool { return g.Owner.Typename == "Organization" }
 
-// brief puts the facts of the fragment Brief into a repository. What is denied
-// stays as it was.
+// brief copies the facts of the fragment Brief to a repository. Denied fields keep their
+// values.
 func (g *gqlRepo) brief(r *resume.Repository) {
 	before := *r
 	defer func() { g.lost.keep(r, &before) }()
@@ -122,7 +122,7 @@ func (g *gqlRepo) brief(r *resume.Repository) {
 	r.PushedAt, r.UpdatedAt, r.Language = g.PushedAt, g.UpdatedAt, g.PrimaryLanguage.Name
 }
 
-// repository is the whole fragment Repo.
+// repository returns the whole fragment Repo.
 func (g *gqlRepo) repository() resume.Repository {
 	r := resume.Repository{
 		Empty: g.IsEmpty, Disabled: g.IsDisabled, Template: g.IsTemplate, CreatedAt: g.CreatedAt,
@@ -159,7 +159,7 @@ func (l *gqlLanguages) addTo(bytes map[string]int64) {
 	}
 }
 
-// work is what the repository is as a place of contributions.
+// work returns the repository as a target of contributions.
 func (g *gqlRepo) work() resume.MergedWork {
 	return resume.MergedWork{
 		ID: g.ID, Repository: g.NameWithOwner, Description: g.Description, URL: g.URL, Stars: g.StargazerCount,
@@ -167,7 +167,7 @@ func (g *gqlRepo) work() resume.MergedWork {
 	}
 }
 
-// known is a figure, 0 when it is not known.
+// known returns a figure, or 0 if it is unknown.
 func known(n *int) int {
 	if n == nil {
 		return 0

@@ -11,9 +11,8 @@ import (
 	"time"
 )
 
-// limited tells whether an answer is a refusal for asking too much, by what it
-// means: 429, the 403s of the primary and secondary limits, or either of them in
-// the errors of a 200.
+// limited reports whether a response means that a rate limit is exceeded: a 429, the 403s
+// of the primary and secondary limits, or either of them in the errors of a 200.
 func limited(res *http.Response, body []byte) bool {
 	switch res.StatusCode {
 	case http.StatusTooManyRequests:
@@ -26,14 +25,14 @@ func limited(res *http.Response, body []byte) bool {
 	return false
 }
 
-// saysLimit is a quick look for the words of a limit.
+// saysLimit reports whether a body contains the words of a limit.
 func saysLimit(body []byte) bool {
 	lower := bytes.ToLower(body)
 	return bytes.Contains(lower, []byte("rate limit")) || bytes.Contains(lower, []byte("rate_limit"))
 }
 
-// errorsSayLimit tells whether GraphQL's errors are a limit: of whatever type, or
-// of none and without data.
+// errorsSayLimit reports whether GraphQL's errors mean a limit: of any type, or without a
+// type and data.
 func errorsSayLimit(body []byte) bool {
 	var answer struct {
 		Data   json.RawMessage
@@ -52,9 +51,9 @@ func errorsSayLimit(body []byte) bool {
 	return false
 }
 
-// afterLimit says how long to wait: Retry-After, else until the reset of a limit
-// that is used up, else a minute, which doubles. The server's own Date is the
-// clock, for this machine's may be wrong. waits counts those before this one.
+// afterLimit returns how long to wait: Retry-After, else until the reset of an exhausted
+// limit, else a minute, which doubles. It uses the server's Date because this machine's
+// clock may be wrong. waits counts the earlier waits.
 func (t *transport) afterLimit(res *http.Response, waits int) verdict {
 	server, err := http.ParseTime(res.Header.Get("Date"))
 	if err != nil {
@@ -67,7 +66,7 @@ func (t *transport) afterLimit(res *http.Response, waits int) verdict {
 	} else if unix, err := strconv.ParseInt(res.Header.Get("X-Ratelimit-Reset"), 10, 64); err == nil && res.Header.Get("X-Ratelimit-Remaining") == "0" {
 		reset = time.Unix(unix, 0)
 		pause = max(reset.Sub(server), 0) + time.Second
-		if waits > 0 && pause <= time.Second { // it is past, and yet there is no end
+		if waits > 0 && pause <= time.Second { // past, but the limit persists
 			pause = growing
 		}
 	}
@@ -77,7 +76,7 @@ func (t *transport) afterLimit(res *http.Response, waits int) verdict {
 	return verdict{kind: wait, pause: pause, err: rateLimited(reset, t.config.Token == "")}
 }
 
-// retryAfter reads the header in both of its forms: seconds, or a date.
+// retryAfter parses both forms of the header: seconds, or a date.
 func retryAfter(header string, server time.Time) (time.Duration, bool) {
 	if seconds, err := strconv.Atoi(header); err == nil {
 		return time.Duration(max(seconds, 1)) * time.Second, true
@@ -88,13 +87,13 @@ func retryAfter(header string, server time.Time) (time.Duration, bool) {
 	return 0, false
 }
 
-// rateGate holds all requests back while GitHub asks to wait.
+// rateGate holds back all requests while GitHub asks to wait.
 type rateGate struct {
 	mu    sync.Mutex
 	until time.Time
 }
 
-// closeFor holds requests back for d; false when the context ends before that.
+// closeFor holds requests back for d; it returns false if the context ends before that.
 func (g *rateGate) closeFor(ctx context.Context, d time.Duration) bool {
 	until := time.Now().Add(d)
 	if deadline, ok := ctx.Deadline(); ok && until.After(deadline) {

@@ -62,7 +62,7 @@ func CheckLinks(ctx context.Context, addresses []string) map[string]LinkStatus {
 	return answers
 }
 
-// askLink asks by HEAD, and by GET where the host does not know HEAD.
+// askLink tries HEAD, then GET for hosts that do not support HEAD.
 func askLink(ctx context.Context, client *http.Client, address string) LinkStatus {
 	status := request(ctx, client, http.MethodHead, address)
 	if status.Code >= 400 {
@@ -82,11 +82,11 @@ func request(ctx context.Context, client *http.Client, method, address string) L
 		return noLinkAnswer(err)
 	}
 	defer resp.Body.Close()
-	_, _ = io.CopyN(io.Discard, resp.Body, 1<<16) // so that the connection can be used again
+	_, _ = io.CopyN(io.Discard, resp.Body, 1<<16) // so that the connection can be reused
 	return LinkStatus{Code: resp.StatusCode}
 }
 
-// noLinkAnswer tells a host that does not exist from one that is silent this time.
+// noLinkAnswer distinguishes a host that does not exist from one that did not respond.
 func noLinkAnswer(err error) LinkStatus {
 	if wrapped, ok := errors.AsType[*url.Error](err); ok {
 		err = wrapped.Err

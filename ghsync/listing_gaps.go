@@ -2,8 +2,8 @@ package ghsync
 
 import "slices"
 
-// hasGaps tells that the names of a repository's files are not all there: a null
-// stands for one, or a folder is missing of which the folder above tells.
+// hasGaps reports whether names of a repository's files are missing: one is null, or a
+// folder that its parent lists was not returned.
 func (l *gqlListing) hasGaps() bool {
 	if l.Root == nil {
 		return false
@@ -19,7 +19,7 @@ func (l *gqlListing) hasGaps() bool {
 	return slices.ContainsFunc(l.Root.Entries, l.lacks)
 }
 
-// lacks tells that a folder of the root was asked for and came without its names.
+// lacks reports whether a folder of the root was requested but returned without names.
 func (l *gqlListing) lacks(e *gqlEntry) bool {
 	if e.Type != "tree" || len(e.Object.Entries) == 0 {
 		return false

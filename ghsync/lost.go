@@ -7,11 +7,11 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// lostFields are fields that an answer lacks since they are denied, each as
-// "Fragment.field": what is known of them from before stays.
+// lostFields are fields that an answer lacks because they are denied, each as
+// "Fragment.field": their old values are kept.
 type lostFields []string
 
-// lost are the fields of a part's fragments that are not asked for.
+// lost returns the fields of a part's fragments that are not requested.
 func (p part) lost(drops []string) lostFields {
 	drops = append(drops, p.drops...)
 	if len(drops) == 0 {
@@ -24,12 +24,12 @@ func (p part) lost(drops []string) lostFields {
 	})
 }
 
-// of tells whether a field of one of the fragments is lost.
+// of reports whether a field of one of the fragments is lost.
 func (l lostFields) of(field string, fragments ...string) bool {
 	return slices.ContainsFunc(fragments, func(fragment string) bool { return slices.Contains(l, fragment+"."+field) })
 }
 
-// keep puts back what is known of the lost fields of a repository.
+// keep restores the known values of a repository's lost fields.
 func (l lostFields) keep(now, before *resume.Repository) {
 	for _, drop := range l {
 		switch fragment, field, _ := strings.Cut(drop, "."); fragment {
@@ -84,7 +84,7 @@ func keepField(field string, now, before *resume.Repository) {
 	}
 }
 
-// keepUser puts back what is known of the lost fields of the profile.
+// keepUser restores the known values of the profile's lost fields.
 func (l lostFields) keepUser(now, before *resume.Snapshot) {
 	for _, drop := range l {
 		switch strings.TrimPrefix(drop, "Profile.") {
@@ -110,8 +110,8 @@ func (l lostFields) keepUser(now, before *resume.Snapshot) {
 	}
 }
 
-// workOf is a repository as a place of contributions, with what is known of its
-// lost fields, and the merges and the role of before.
+// workOf returns a repository as a target of contributions, with the known values of its
+// lost fields and the known merges and role.
 func (g *gqlRepo) workOf(before resume.MergedWork) resume.MergedWork {
 	now := g.work()
 	g.lost.keepWork(&now, &before)
@@ -138,8 +138,8 @@ func (l lostFields) keepWork(now, before *resume.MergedWork) {
 	}
 }
 
-// keepLostOfWork puts back what is known of contributions whose fields are denied,
-// or which were asked for without the token, where there are no counts of lines.
+// keepLostOfWork restores what is known of contributions whose fields are denied, or that
+// were read without the token, which returns no line counts.
 func (r *graphqlRun) keepLostOfWork() {
 	old, lost := r.before(), r.merges.lost
 	if old == nil {
@@ -164,14 +164,14 @@ func (r *graphqlRun) keepLostOfWork() {
 	}
 }
 
-// keepPulls puts back what is known of merges, and of which kind they are.
+// keepPulls restores what is known of merges, including their kind.
 func keepPulls(now, before []resume.Pull, kinds bool) {
 	for i := range now {
 		j := slices.IndexFunc(before, func(p resume.Pull) bool { return p.Number == now[i].Number })
 		if j < 0 {
 			continue
 		}
-		isFromSearch := now[i].Additions == nil // without the branch that tells who opened it
+		isFromSearch := now[i].Additions == nil // without the branch, which shows who opened it
 		if (kinds || isFromSearch) && before[j].Kind != "" {
 			now[i].Kind = before[j].Kind
 		}

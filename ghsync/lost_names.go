@@ -2,7 +2,7 @@ package ghsync
 
 import "strings"
 
-// fieldNames are what people call the fields of the schema.
+// fieldNames returns the names of the schema's fields in plain English.
 func fieldNames() map[string]string {
 	return map[string]string{
 		"Profile.name": "the name", "Profile.bio": "the bio", "Profile.websiteUrl": "the website", "Profile.url": "the address of the profile",
@@ -26,7 +26,7 @@ func fieldNames() map[string]string {
 	}
 }
 
-// fieldName is what people call a field of a fragment.
+// fieldName returns the plain English name of a fragment's field.
 func fieldName(drop string) string {
 	names := fieldNames()
 	fragment, field, _ := strings.Cut(drop, ".")

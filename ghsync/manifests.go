@@ -24,16 +24,15 @@ const (
 	listingsAtOnce = 25 // repositories in one part of a request
 )
 
-// deepFolders are looked into one level deeper than others: each part of a
-// repository of several parts stands below one of them, with files of its own, and
-// each copy of other people's code.
+// deepFolders are read one level deeper than others: they hold the parts of a monorepo,
+// each with its own files, or copies of other people's code.
 var deepFolders = []string{
 	"services", "packages", "apps", "crates", "src", "app", "ios", "android", "mobile", "backend", "frontend", "server", "client",
 	"infra", "terraform", "modules", "environments", "infrastructure", "deploy", "third_party", "vendor",
 }
 
-// infraFolders are looked into two levels deeper: code for infrastructure stands by
-// provider and environment.
+// infraFolders are read two levels deeper: infrastructure code is organized by provider
+// and environment.
 var infraFolders = []string{"infra", "terraform", "modules", "environments", "infrastructure", "deploy"}
 
 // gqlListing is the fragment Listing.
@@ -41,11 +40,11 @@ type gqlListing struct {
 	ID        string
 	Root      *gqlTree
 	Workflows gqlTree
-	// Deep are the folders of deepFolders that are there.
+	// Deep are the existing folders of deepFolders.
 	Deep map[string]gqlTree
 }
 
-// UnmarshalJSON takes the deep folders by their names.
+// UnmarshalJSON reads the deep folders by name.
 func (l *gqlListing) UnmarshalJSON(data []byte) error {
 	type plain gqlListing
 	if err := json.Unmarshal(data, (*plain)(l)); err != nil {
@@ -72,13 +71,13 @@ type gqlEntry struct {
 	Object     gqlTree
 }
 
-// listing is what the names of a repository's files say.
+// listing is what the names of a repository's files show.
 type listing struct {
-	manifests []string     // whose text is worth reading
-	facts     []skill.Fact // that files prove by being there
+	manifests []string     // worth reading
+	facts     []skill.Fact // proved by the existence of files
 }
 
-// paths are the files of all the folders listed.
+// paths returns the files of all the listed folders.
 func (l *gqlListing) paths() []string {
 	all := map[string]bool{}
 	l.Root.addTo(all, "")
@@ -89,7 +88,7 @@ func (l *gqlListing) paths() []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-// addTo notes the files of a folder and of those below it.
+// addTo adds the files of a folder and of those below it.
 func (t *gqlTree) addTo(all map[string]bool, folder string) {
 	for _, e := range t.Entries {
 		if e.Type == "blob" {
@@ -99,8 +98,8 @@ func (t *gqlTree) addTo(all map[string]bool, folder string) {
 	}
 }
 
-// listingsDue are the repositories that matter and whose files are not known as
-// they are now. more are read before own ones.
+// listingsDue returns the important repositories whose files are not known in their
+// current state. more come before own ones.
 func (r *graphqlRun) listingsDue(more []string) []string {
 	ids := slices.Clone(more)
 	own := byRelevance(r.s, r.account.Include)
@@ -117,13 +116,13 @@ func (r *graphqlRun) isListed(id string) bool {
 	return ok
 }
 
-// filesDue tells whether the files of a repository are not known as of its last
-// push. A refresh knows the last push of what it read as a whole.
+// filesDue reports whether the files of a repository are not known as of its last push. A
+// refresh knows the last push of repositories that it read completely.
 func filesDue(repo *resume.Repository) bool {
 	return !repo.Empty && !repo.Disabled && (repo.FilesAt.IsZero() || !repo.FilesAt.Equal(repo.PushedAt))
 }
 
-// listingParts ask which files there are.
+// listingParts ask for file names.
 func (r *graphqlRun) listingParts(ids []string) []part {
 	var parts []part
 	for chunk := range slices.Chunk(ids, listingsAtOnce) {
@@ -151,8 +150,8 @@ func (r *graphqlRun) listingPart(ids []string) part {
 	}
 }
 
-// takeListings takes the names of files. A repository without a tree that is not
-// empty was not answered.
+// takeListings reads the names of files. A repository that has no tree, but is not empty,
+// was not answered.
 func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 	bare, denied := false, map[string]string{}
 	for i, id := range ids {
@@ -193,7 +192,7 @@ func (r *graphqlRun) listingOf(node *gqlListing) listing {
 	return listing{skill.ManifestPaths(paths, manifestsMost), r.account.catalogue().FileFacts(paths)}
 }
 
-// isBare tells that a repository has no files to show: empty, or taken down.
+// isBare reports whether a repository has no files to read: it is empty, or taken down.
 func (r *graphqlRun) isBare(id string) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -207,7 +206,7 @@ func (r *graphqlRun) isBare(id string) bool {
 	return false
 }
 
-// filesRead is what came of the files of one repository.
+// filesRead is the result of reading the files of one repository.
 type filesRead struct {
 	facts   []skill.Fact
 	missing *problem
@@ -226,7 +225,7 @@ func (r *graphqlRun) missFiles(id string, t problem) {
 	r.filesOf(id).missing = &t
 }
 
-// contents reads the manifests, and the repositories that only commits told of.
+// contents reads the manifests, and the repositories known only from commits.
 func (r *graphqlRun) contents(ctx context.Context) error {
 	r.joinWorks()
 	foreign := r.foreignDue()
@@ -240,7 +239,7 @@ func (r *graphqlRun) contents(ctx context.Context) error {
 	}
 	r.setFacts()
 	r.joinWorks()
-	if len(foreign) > 0 { // their files are a step behind
+	if len(foreign) > 0 { // their files are one step behind
 		if err := r.askSideBySide(ctx, r.filesRequests()); err != nil {
 			return err
 		}
@@ -257,7 +256,7 @@ func (r *graphqlRun) askSideBySide(ctx context.Context, requests [][]part) error
 	return group.Wait()
 }
 
-// joinWorks adds the repositories of others to the snapshot.
+// joinWorks adds other people's repositories to the snapshot.
 func (r *graphqlRun) joinWorks() {
 	for _, work := range r.works {
 		if known := r.repository(work.ID); known == nil {
@@ -276,7 +275,7 @@ func (r *graphqlRun) joinWorks() {
 	clear(r.namedReleases)
 }
 
-// filesRequests ask for the text of the manifests of all repositories listed.
+// filesRequests returns requests for the manifests of all the listed repositories.
 func (r *graphqlRun) filesRequests() [][]part {
 	var requests [][]part
 	files := filesAtOnce
@@ -327,16 +326,16 @@ type gqlFile struct {
 	ByteSize    *int
 }
 
-// isUnread tells that a file has no text although it has some: it is neither
-// binary, as far as the server can say so, nor empty, nor too long.
+// isUnread reports whether a file lacks its text: it is not binary (if the server can
+// tell), empty, or too long.
 func (f *gqlFile) isUnread(unsaid bool) bool {
 	binary := unsaid || f.IsBinary != nil && *f.IsBinary
 	empty := f.ByteSize != nil && *f.ByteSize == 0
 	return f.Text == nil && !binary && !empty && !f.IsTruncated
 }
 
-// takeFiles reads what the files say, once all of them are there: the listing
-// named them.
+// takeFiles reads the facts from the files once all of them were returned: the listing
+// has them.
 func (r *graphqlRun) takeFiles(a *answer, id string, paths []string) error {
 	var files map[string]*gqlFile
 	if err := a.unmarshal(&files); err != nil {
@@ -362,8 +361,8 @@ func (r *graphqlRun) takeFiles(a *answer, id string, paths []string) error {
 	return nil
 }
 
-// setFacts puts what the files say into the snapshot. Of a repository whose files
-// did not come whole, what is known from before stays, and is read again next time.
+// setFacts sets the facts from files on the snapshot. If a repository's files were not
+// returned completely, the old facts stay and the next read tries again.
 func (r *graphqlRun) setFacts() {
 	missing, passing := map[string]int{}, map[string]bool{}
 	kept := map[string]time.Time{}
@@ -399,7 +398,7 @@ func (r *graphqlRun) setFacts() {
 	}
 }
 
-// isLastingMiss tells that files were asked for in vain again and again.
+// isLastingMiss reports whether files were requested in vain in several reads.
 func (r *graphqlRun) isLastingMiss(why string) bool {
 	old := r.before()
 	return old != nil && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool {

@@ -9,14 +9,14 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// repositoryName is owner/name of what a profile names.
+// repositoryName returns owner/name of a repository that a profile names.
 func repositoryName(text string) (name string, ok bool) {
 	_, name, err := resume.ParseRepository(text)
 	return name, err == nil
 }
 
-// namesDue are the repositories to look up by name, unless they came with the
-// lists. What was found before is checked by its ID, and not looked up again.
+// namesDue returns the repositories to look up by name, unless the lists include them.
+// Those found before are checked by ID and not looked up again.
 func (r *graphqlRun) namesDue(names []string) []string {
 	var due []string
 	for _, text := range names {
@@ -29,8 +29,8 @@ func (r *graphqlRun) namesDue(names []string) []string {
 	return due
 }
 
-// isKnown tells whether a repository is in the snapshot, or was in the one before
-// under the name that is asked for or found for it.
+// isKnown reports whether a repository is in the snapshot, or was in the old one under
+// the requested name or the name found for it.
 func (r *graphqlRun) isKnown(name string) bool {
 	list := r.s.Repositories
 	if lacks(r.old, resume.CutDetails) {
@@ -48,7 +48,7 @@ func (r *graphqlRun) isKnown(name string) bool {
 	return have
 }
 
-// isNamed tells whether the profile names a repository.
+// isNamed reports whether the profile names a repository.
 func (r *graphqlRun) isNamed(name string) bool {
 	return slices.ContainsFunc(r.account.Include, func(text string) bool {
 		asked, ok := repositoryName(text)
@@ -58,7 +58,7 @@ func (r *graphqlRun) isNamed(name string) bool {
 	})
 }
 
-// namedParts look up repositories by name, their files and downloads included.
+// namedParts look up repositories by name, including their files and downloads.
 func (r *graphqlRun) namedParts(names []string) []part {
 	var parts []part
 	for _, name := range r.namesDue(names) {
@@ -72,7 +72,7 @@ func (r *graphqlRun) namedDownloadsPart(name string) part {
 	return part{
 		kind: "named downloads", size: 1, field: repositoryField(name, "Downloads"), local: true,
 		absent: func() error { return nil },
-		miss:   func(problem) error { return nil }, // the facts say what there is to say
+		miss:   func(problem) error { return nil }, // namedPart reports the problem
 		read: func(a *answer) error {
 			var node *gqlReleases
 			if err := a.unmarshal(&node); err != nil {
@@ -132,7 +132,7 @@ func (r *graphqlRun) namedPart(name string) part {
 	}
 }
 
-// takeNamed takes a repository that was looked up by name, with its list of files.
+// takeNamed adds a repository that was looked up by name, with its list of files.
 func (r *graphqlRun) takeNamed(node *gqlRepo, files *gqlListing) {
 	repo := r.keptFiles(r.withoutGaps(node))
 	r.mu.Lock()
@@ -147,7 +147,7 @@ func (r *graphqlRun) takeNamed(node *gqlRepo, files *gqlListing) {
 	}
 }
 
-// keepNamed keeps a repository of before that is looked up by name and does not come.
+// keepNamed keeps an old repository that was looked up by name but not returned.
 func (r *graphqlRun) keepNamed(name string) (since time.Time) {
 	old := r.before()
 	if old == nil {
@@ -170,14 +170,14 @@ func (r *graphqlRun) keepNamed(name string) (since time.Time) {
 	return ageOf(old, resume.CutNamed)
 }
 
-// found notes what became of a name that was looked up.
+// found records the current name of a repository that was looked up.
 func (r *graphqlRun) found(asked, name string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.lookedUp[strings.ToLower(asked)] = name
 }
 
-// setNamed says of each repository that the profile names what it is called now.
+// setNamed records the current name of each repository that the profile names.
 func (r *graphqlRun) setNamed() {
 	now := byName(r.s.Repositories)
 	for _, text := range unique(r.account.Include) {
@@ -204,7 +204,7 @@ func (r *graphqlRun) setNamed() {
 	})
 }
 
-// nameBefore is what a repository was found to be called, followed to its name of now.
+// nameBefore returns the name that was found before, updated to the current one.
 func (r *graphqlRun) nameBefore(asked string) (string, bool) {
 	old := r.before()
 	if old == nil {

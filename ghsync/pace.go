@@ -6,19 +6,19 @@ import (
 	"time"
 )
 
-// GitHub grants 60 seconds of GraphQL work in 60 seconds, and says that the time
-// of an answer is a good guess of its work.
+// GitHub allows 60 seconds of GraphQL work in 60 seconds, and says that the response time
+// is a good estimate of it.
 const (
 	workWindow  = time.Minute
 	workAllowed = 50 * time.Second
 )
 
-// workMeter paces GraphQL by the time that its answers take: when they take long,
-// fewer are asked for at once.
+// workMeter paces GraphQL by the time that its responses take: the longer they take, the
+// fewer requests are sent at once.
 type workMeter struct {
 	mu     sync.Mutex
 	done   []work
-	flying int // requests that are not answered yet
+	flying int // requests in flight
 }
 
 type work struct {
@@ -26,8 +26,8 @@ type work struct {
 	took time.Duration
 }
 
-// begin waits until a request, if it takes as long as those of the last minute
-// did, and those under way keep the work within bounds.
+// begin waits until one more request keeps the work within bounds, if it and those in
+// flight take as long as those of the last minute.
 func (m *workMeter) begin(ctx context.Context, config Config) error {
 	for {
 		wait := m.take()
@@ -40,7 +40,7 @@ func (m *workMeter) begin(ctx context.Context, config Config) error {
 	}
 }
 
-// end notes how long the answer to a request took.
+// end records how long the response to a request took.
 func (m *workMeter) end(took time.Duration) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -48,7 +48,7 @@ func (m *workMeter) end(took time.Duration) {
 	m.done = append(m.done, work{time.Now(), took})
 }
 
-// take makes room for one request, or says when there may be some.
+// take reserves a request, or returns how long to wait before the next attempt.
 func (m *workMeter) take() (wait time.Duration) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -8,20 +8,20 @@ import (
 // pager reads one list, page by page.
 type pager struct {
 	kind string
-	// field is the query for a page.
+	// field returns the query for a page.
 	field func(first int, after string) string
-	// read takes a page and says where the list goes on. patient is set when it was
-	// asked for a second time.
+	// read parses a page and returns where the list continues. patient is set on the
+	// second request for a page: then nulls are accepted.
 	read func(a *answer, patient bool) (gqlPageInfo, error)
-	// miss is called when the list ends before its end.
+	// miss is called if the list ends prematurely.
 	miss func(problem) error
 
 	size   int // of a page
-	left   int // items wanted of the list; 0 or less means all
+	left   int // items to read; 0 or less means all
 	cursor string
 	seen   []string // cursors so far
 	done   bool
-	again  bool // the page is asked for a second time
+	again  bool // the page is requested a second time
 }
 
 func (p *pager) part() part {
@@ -44,7 +44,7 @@ func (p *pager) part() part {
 	}
 }
 
-// end ends the list early.
+// end ends the list prematurely.
 func (p *pager) end(t problem) error {
 	p.done = true
 	if p.miss == nil {
@@ -72,7 +72,7 @@ func (p *pager) take(a *answer, size int) error {
 	return nil
 }
 
-// pages reads lists to their ends, the next page of each in one request.
+// pages reads lists to their ends; each request has the next page of all of them.
 func (r *reading) pages(ctx context.Context, pagers ...*pager) error {
 	for {
 		var due []part

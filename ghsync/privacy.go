@@ -7,10 +7,10 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// keepPublic is the last filter before a snapshot leaves the package. Every
-// query asks for public data only; should something private slip through, it
-// ends here. A private repository stays only when the profile allows it and
-// names it. The lists may be those of an older snapshot, which stays as it is.
+// keepPublic is the last filter before a snapshot leaves the package. All queries ask for
+// public data only; anything private that slips through is dropped here. A private
+// repository stays only if the profile allows it and names it. The lists may belong to an
+// older snapshot, which is not changed.
 func keepPublic(s *resume.Snapshot, a Account) {
 	private := map[string]bool{}
 	s.Repositories = slices.DeleteFunc(slices.Clone(s.Repositories), func(r resume.Repository) bool {

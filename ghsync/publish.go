@@ -47,14 +47,14 @@ type Source struct {
 type Published struct {
 	// Changed are the files that differ from the branch; if empty, there was nothing to do.
 	Changed []FileChange
-	// Commit and CommitURL are those of the new commit; empty when none was made.
+	// Commit and CommitURL are those of the new commit; empty if none was made.
 	Commit, CommitURL string
 	// PullRequestURL is the address of the open pull request, if there is one, and Opened
 	// reports that it is new. ClosedURL is that of a pull request that was closed because
 	// nothing was left to change.
 	PullRequestURL, ClosedURL string
 	Opened                    bool
-	// Branch is the branch that was compared: the one asked for, or the default one.
+	// Branch is the branch that was compared: the requested one, or the default.
 	Branch string
 	// Newer are the Sources of which the branch has newer versions; nothing was compared.
 	Newer []string
@@ -69,7 +69,7 @@ type FileChange struct {
 	Old, New []byte
 }
 
-// Paths are the paths of the files that differ from the branch.
+// Paths returns the paths of the files that differ from the branch.
 func (p *Published) Paths() []string {
 	paths := []string{}
 	for _, c := range p.Changed {
@@ -79,15 +79,15 @@ func (p *Published) Paths() []string {
 }
 
 const (
-	// maxCommits is how often a commit is tried when the branch moves under it: the
-	// jobs of a class commit to one branch. maxFailures is how often GitHub may give
-	// up on a request.
+	// maxCommits is how often a commit is tried if the branch moves in the meantime: the
+	// jobs of a class commit to one branch. maxFailures is how often GitHub may give up
+	// on a request.
 	maxCommits, maxFailures = 8, 5
-	// longestPause is the longest time between two tries.
+	// longestPause is the longest pause between two tries.
 	longestPause = 10 * time.Second
 )
 
-// errMoved says that the branch is no longer where it was.
+// errMoved means that the branch has moved.
 var errMoved = errors.New("the branch moved")
 
 // Publish makes one commit through the API, signed by GitHub, if any of the files differs from
@@ -119,22 +119,22 @@ func (c *Client) Publish(ctx context.Context, p Publishing) (*Published, error) 
 	}
 }
 
-// publication is a Publishing under way.
+// publication is a Publishing in progress.
 type publication struct {
 	*Client
 	Publishing
 	repository repositoryState
-	// made is the commit of this publication, if there is one already; unsure one
-	// whose answer was lost on the way: nobody knows whether it was made.
+	// made is the commit of this publication, once it exists; unsure is one whose
+	// response was lost, so that it may or may not exist.
 	made   struct{ OID, URL string }
 	unsure *attempt
 	// closed is a pull request that is closed, or about to be.
 	closed string
 }
 
-// attempt is a commit that was asked for.
+// attempt is a requested commit.
 type attempt struct {
-	head    string // on which it was to stand
+	head    string // its intended parent
 	changes []FileChange
 }
 
@@ -178,17 +178,17 @@ func (p *publication) run(ctx context.Context) (*Published, error) {
 	return out, nil
 }
 
-// base is the branch to which the files belong.
+// base returns the branch that the files belong to.
 func (p *publication) base() string { return cmp.Or(p.Branch, p.repository.Default.Name) }
 
-// file is one of Paths, as a branch has it and as it is to be.
+// file is one of Paths, with its content on the branch and its new one.
 type file struct {
 	FileChange
-	held bool // the branch has a file there
-	same bool // and it is this one already
+	held bool // the branch has the file
+	same bool // with the same content
 }
 
-// changesOf are the files that differ.
+// changesOf returns the files that differ.
 func changesOf(files []file) []FileChange {
 	var out []FileChange
 	for _, f := range files {
@@ -199,8 +199,8 @@ func changesOf(files []file) []FileChange {
 	return out
 }
 
-// render makes every file on the state of a commit, and compares it with that.
-// What the commit lacks begins as another one has it.
+// render makes every file for the state of a commit, and compares it with that state. A
+// file that the commit lacks starts from the other commit's version.
 func (p *publication) render(ctx context.Context, commit, other string) ([]file, error) {
 	held, err := p.blobs(ctx, commit, p.Paths)
 	if err != nil {
@@ -227,8 +227,8 @@ func (p *publication) render(ctx context.Context, commit, other string) ([]file,
 	return out, nil
 }
 
-// newer are the sources that the branch got since Commit, and that are not what
-// Render works from. A commit that GitHub does not know says nothing.
+// newer returns the sources that changed on the branch since Commit and differ from those
+// that Render uses; none if GitHub does not know Commit.
 func (p *publication) newer(ctx context.Context, head string) ([]string, error) {
 	if p.Commit == "" || p.Commit == head || len(p.Sources) == 0 {
 		return nil, nil
@@ -262,8 +262,8 @@ func (p *publication) newer(ctx context.Context, head string) ([]string, error) 
 	}), nil
 }
 
-// demandOrigin is an error unless every input is that of Origin, or of the branch as
-// it stands: what else lies in a job's folder is somebody's whom nobody has asked.
+// demandOrigin returns an error unless every input equals that of Origin or of the
+// current branch: anyone may have put other content into the job's folder.
 func (p *publication) demandOrigin(ctx context.Context, head string) error {
 	if p.Origin == "" || len(p.Inputs) == 0 {
 		return nil
@@ -288,7 +288,7 @@ func (p *publication) demandOrigin(ctx context.Context, head string) error {
 	return nil
 }
 
-// is reports whether a file is that of a blob, whatever line ends the checkout gave it.
+// is reports whether a file equals a blob, whatever line endings the checkout gave it.
 func (s Source) is(b *blob) bool {
 	if s.Data == nil || b == nil {
 		return s.Data == nil && b == nil
@@ -296,7 +296,7 @@ func (s Source) is(b *blob) bool {
 	return b.OID == blobID(s.Data) || b.OID == blobID(bytes.ReplaceAll(s.Data, []byte("\r\n"), []byte("\n")))
 }
 
-// blobID is the name that git gives to a file's content.
+// blobID returns git's ID of a file's content.
 func blobID(data []byte) string {
 	h := sha1.New()
 	fmt.Fprintf(h, "blob %d\x00", len(data))

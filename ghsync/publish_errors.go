@@ -38,7 +38,7 @@ func (p *publication) refusal(e graphqlError) error {
 	return refused(firstLine(e.Message))
 }
 
-// exposes refuses files that are not for everybody.
+// exposes refuses to commit files that must not be public.
 func (p *publication) exposes() *Error {
 	verb := "is"
 	if len(p.Private) > 1 {
@@ -48,7 +48,7 @@ func (p *publication) exposes() *Error {
 		hint: "publish a public version, with privacy = \"public\" in its [[outputs]], or allow it: commit = true in [privacy]"}
 }
 
-// protected says how to go on where a rule of the repository forbids the commit.
+// protected says what to do if a rule of the repository forbids the commit.
 func (p *publication) protected(message string) *Error {
 	branch, advice := p.base(), hint.Hint("propose the change instead: "+hint.PullRequest)
 	if p.PullRequest {

@@ -13,19 +13,19 @@ import (
 	"time"
 )
 
-// repositoryState is what must be known of a repository to commit to it.
+// repositoryState is what must be known about a repository to commit to it.
 type repositoryState struct {
 	ID        string
 	IsPrivate bool
 	PushedAt  time.Time
 	Default   struct{ Name string }
 	Head      *branchState // the branch itself
-	Proposal  *branchState // that of the pull request; nil when there is none
+	Proposal  *branchState // that of the pull request; nil if there is none
 }
 
 type branchState struct {
 	Target    struct{ OID string }
-	Proposals struct{ Nodes []pullRequestState } // from this branch, the newest first
+	Proposals struct{ Nodes []pullRequestState } // from this branch, newest first
 }
 
 type pullRequestState struct {
@@ -36,8 +36,8 @@ type pullRequestState struct {
 }
 
 // readBranch reads the repository, its branch and, for a pull request, the branch of the
-// proposal. What is not needed is not asked for: a token for contents alone may not
-// see pull requests.
+// proposal. It asks for nothing else: a token for contents alone may not be able to read
+// pull requests.
 func (p *publication) readBranch(ctx context.Context) error {
 	if p.Branch == "" && p.repository.Default.Name == "" {
 		if err := p.ask(ctx, p.repositoryQuery("default: defaultBranchRef { name }"), "repository", &p.repository); err != nil {
@@ -69,15 +69,15 @@ func (p *publication) repositoryQuery(fields string) string {
 	return fmt.Sprintf("query { repository(owner: %s, name: %s) { %s } }", quote(owner), quote(name), fields)
 }
 
-// blob is a file on a branch. Text is nil for a file that is not text.
+// blob is a file on a branch. Text is nil if the file is not text.
 type blob struct {
 	OID  string
 	Text *string
 }
 
-// blobs reads files as a commit holds them, in the order of paths; nil stands for
-// one that is not there, which is believed when it is said twice: what is taken
-// for missing is written from nothing.
+// blobs reads files at a commit, in the order of paths; nil means that a file does not
+// exist. That is confirmed by a second read, because such a file would be written from
+// scratch.
 func (p *publication) blobs(ctx context.Context, commit string, paths []string) ([]*blob, error) {
 	first, err := p.readBlobs(ctx, commit, paths)
 	if err != nil || !slices.Contains(first, nil) {
@@ -108,8 +108,8 @@ func (p *publication) readBlobs(ctx context.Context, commit string, paths []stri
 	return out, nil
 }
 
-// content is what a blob holds, byte for byte. GraphQL's text is cut when it is
-// long, and not the bytes when they are not UTF-8; then REST has the whole.
+// content returns a blob byte for byte. GraphQL truncates long text and alters bytes that
+// are not UTF-8; then REST returns the original.
 func (p *publication) content(ctx context.Context, b *blob) ([]byte, error) {
 	if b == nil {
 		return nil, nil
@@ -156,7 +156,7 @@ func (p *publication) commit(ctx context.Context, branch, head string, changes [
 	return err
 }
 
-// recognize finds out whether a head is the commit whose answer was lost.
+// recognize reports whether a head is the commit whose response was lost.
 func (p *publication) recognize(ctx context.Context, head string, out *Published) (ours bool, err error) {
 	var answer struct {
 		Object struct {
@@ -173,7 +173,7 @@ func (p *publication) recognize(ctx context.Context, head string, out *Published
 	return ours, err
 }
 
-// knows tells whether the repository has a commit.
+// knows reports whether the repository has a commit.
 func (p *publication) knows(ctx context.Context, commit string) (bool, error) {
 	var answer struct{ Object *struct{ OID string } }
 	err := p.ask(ctx, p.repositoryQuery(fmt.Sprintf("object(expression: %s) { oid }", quote(commit))), "repository", &answer)
@@ -205,8 +205,8 @@ func (p *publication) closePullRequest(ctx context.Context, id string) error {
 // input is an input object of GraphQL.
 type input = map[string]any
 
-// mutate calls one mutation. Its input is a variable: a file may be longer than a
-// query. After errHeavy nobody knows whether the change was made.
+// mutate calls one mutation. Its input is a variable, because a file may be longer than a
+// query. After errHeavy it is unknown whether the change was made.
 func (p *publication) mutate(ctx context.Context, name, answer string, in input, into any) error {
 	kind := strings.ToUpper(name[:1]) + name[1:] + "Input"
 	document := fmt.Sprintf("mutation($input: %s!) { %s(input: $input) { %s } }", kind, name, answer)
@@ -218,7 +218,7 @@ func (p *publication) ask(ctx context.Context, query, field string, into any) er
 	return p.send(ctx, input{"query": query}, field, into)
 }
 
-// send sends a request and reads the answer's field into the value that into points to.
+// send sends a request and decodes that field of the answer.
 func (p *publication) send(ctx context.Context, request input, field string, into any) error {
 	req, err := p.rest.NewRequest("POST", p.graphql, request)
 	if err != nil {

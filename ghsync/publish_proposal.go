@@ -9,8 +9,8 @@ import (
 	"slices"
 )
 
-// propose keeps one pull request: opened, brought up to date, or closed when
-// nothing is left of it. files are rendered on the base.
+// propose maintains a single pull request: it is opened, updated, or closed once nothing
+// is left of it. files are those rendered for the base.
 func (p *publication) propose(ctx context.Context, files []file, out *Published) error {
 	branch, base := p.repository.Proposal, p.repository.Head.Target.OID
 	out.ClosedURL = p.closed
@@ -35,16 +35,16 @@ func (p *publication) propose(ctx context.Context, files []file, out *Published)
 	case branch.Target.OID == base:
 		return p.open(ctx, out)
 	}
-	// Another job is at it, a person has other plans with it, or a run did not come
-	// to its end: its commits stay.
+	// Another job is working on it, someone has other plans for it, or a run was
+	// interrupted: its commits stay.
 	return p.goOn(ctx, files, out)
 }
 
-// proposalBranch is the branch of the pull request: always the same one.
+// proposalBranch returns the branch of the pull request, which is always the same.
 func proposalBranch(base string) string { return "ghresume/refresh-" + base }
 
-// open proposes what differs on the branch, which stands at the base. A refused
-// proposal leaves no branch behind.
+// open proposes the changes on the branch, which points to the base. If the proposal is
+// refused, the branch is removed.
 func (p *publication) open(ctx context.Context, out *Published) error {
 	base := p.repository.Head.Target.OID
 	err := p.commit(ctx, proposalBranch(p.base()), base, out.Changed, out)
@@ -52,15 +52,14 @@ func (p *publication) open(ctx context.Context, out *Published) error {
 		err = p.openPullRequest(ctx, out)
 	}
 	if isReason(err, Refused) {
-		_ = p.removeBranch(ctx, cmp.Or(p.made.OID, base)) // the refusal is what there is to say
+		_ = p.removeBranch(ctx, cmp.Or(p.made.OID, base)) // the refusal is the error to report
 		out.Commit, out.CommitURL = "", ""
 	}
 	return err
 }
 
-// goOn brings a proposal up to date, on top of what others wrote into it:
-// reviewers, and jobs with other files. A file that no longer differs from the
-// base goes back in the proposal, too.
+// goOn updates a proposal on top of what others committed to it: reviewers, and jobs with
+// other files. A file that no longer differs from the base is reset in the proposal, too.
 func (p *publication) goOn(ctx context.Context, onBase []file, out *Published) error {
 	branch := p.repository.Proposal
 	fresh, err := p.render(ctx, branch.Target.OID, p.repository.Head.Target.OID)
@@ -72,7 +71,7 @@ func (p *publication) goOn(ctx context.Context, onBase []file, out *Published) e
 	case open != nil && !open.changesMore(p.Paths) && isOnBase(fresh, onBase):
 		return p.withdraw(ctx, open, out)
 	case open != nil && len(changes) == 0 && len(out.Changed) == 0 && open.ChangedFiles == 0:
-		return p.withdraw(ctx, open, out) // an earlier run took the last of it back
+		return p.withdraw(ctx, open, out) // an earlier run reverted the last change
 	case len(changes) > 0:
 		err = p.commit(ctx, proposalBranch(p.base()), branch.Target.OID, changes, out)
 	case p.unsure != nil:
@@ -84,7 +83,7 @@ func (p *publication) goOn(ctx context.Context, onBase []file, out *Published) e
 	return p.openPullRequest(ctx, out)
 }
 
-// isOnBase tells that the base has every file as the proposal is to have it.
+// isOnBase reports whether the base has every file as the proposal should have it.
 func isOnBase(fresh, onBase []file) bool {
 	for i, f := range fresh {
 		if !onBase[i].held || !bytes.Equal(f.New, onBase[i].Old) {
@@ -94,8 +93,8 @@ func isOnBase(fresh, onBase []file) bool {
 	return true
 }
 
-// missing is what the proposal lacks. Of a file that it does not have, and that is
-// as it is to be on the base, it need say nothing.
+// missing returns the changes that the proposal lacks. A file that it does not have is
+// not needed if the base has the right version.
 func missing(fresh, onBase []file) []FileChange {
 	var out []FileChange
 	for i, f := range fresh {
@@ -106,7 +105,7 @@ func missing(fresh, onBase []file) []FileChange {
 	return out
 }
 
-// open is the open pull request from the branch to a base, if there is one.
+// open returns the open pull request from the branch to a base, or nil.
 func (b *branchState) open(base string) *pullRequestState {
 	for i, p := range b.Proposals.Nodes {
 		if p.State == "OPEN" && p.BaseRefName == base {
@@ -116,21 +115,21 @@ func (b *branchState) open(base string) *pullRequestState {
 	return nil
 }
 
-// finished tells that all pull requests from the branch are over, and that it got
-// nothing since.
+// finished reports whether all pull requests from the branch are closed or merged, and
+// nothing was pushed to it since.
 func (b *branchState) finished() bool {
 	all := b.Proposals.Nodes
 	open := slices.ContainsFunc(all, func(p pullRequestState) bool { return p.State == "OPEN" })
 	return !open && len(all) > 0 && all[0].HeadRefOID == b.Target.OID
 }
 
-// changesMore tells that the pull request changes other files than these, or may.
+// changesMore reports whether the pull request may change other files than these.
 func (r *pullRequestState) changesMore(paths []string) bool {
 	return r.ChangedFiles > len(r.Files.Nodes) || slices.ContainsFunc(r.Files.Nodes, func(f struct{ Path string }) bool { return !slices.Contains(paths, f.Path) })
 }
 
-// withdraw closes the pull request, for nothing is left to propose. Its branch goes
-// with it, unless somebody has pushed to it meanwhile, or proposes it elsewhere.
+// withdraw closes the pull request because nothing is left to propose. It removes the
+// branch, unless someone has pushed to it meanwhile or proposes it elsewhere.
 func (p *publication) withdraw(ctx context.Context, open *pullRequestState, out *Published) error {
 	p.closed = open.URL
 	out.PullRequestURL, out.ClosedURL = "", open.URL
@@ -144,8 +143,8 @@ func (p *publication) withdraw(ctx context.Context, open *pullRequestState, out 
 	return p.removeBranch(ctx, branch.Target.OID)
 }
 
-// removeBranch removes the branch of the proposal if it is still where it was; that
-// it is gone already is as good, and that others went on with it is theirs.
+// removeBranch removes the branch of the proposal if it has not moved. If the branch is
+// already gone, or others continued on it, that is not an error.
 func (p *publication) removeBranch(ctx context.Context, from string) error {
 	if err := p.moveBranch(ctx, from, noCommit); err != nil && !errors.Is(err, errMoved) {
 		return err

@@ -5,7 +5,7 @@ import (
 	"errors"
 )
 
-// noCommit is where a branch points that is not there.
+// noCommit stands for the commit of a branch that does not exist.
 const noCommit = "0000000000000000000000000000000000000000"
 
 // missingField is an error about a field, or mutation, that the server does not have.
@@ -13,8 +13,8 @@ type missingField struct{ error }
 
 func (e *missingField) Unwrap() error { return e.error }
 
-// moveBranch puts the branch of the proposal onto another commit, if it is still
-// where it was; onto noCommit removes it.
+// moveBranch moves the branch of the proposal to another commit, if it has not moved
+// meanwhile; moving it to noCommit removes it.
 func (p *publication) moveBranch(ctx context.Context, from, to string) error {
 	update := input{"name": "refs/heads/" + proposalBranch(p.base()), "beforeOid": from, "afterOid": to, "force": true}
 	err := p.mutate(ctx, "updateRefs", "clientMutationId", input{"repositoryId": p.repository.ID, "refUpdates": []input{update}}, nil)
@@ -24,8 +24,8 @@ func (p *publication) moveBranch(ctx context.Context, from, to string) error {
 	return err
 }
 
-// moveRef does the same on servers of before 2024, which cannot compare and move
-// in one step: what is pushed between the two is lost, as with git push --force.
+// moveRef does the same on servers from before 2024, which cannot compare and move in one
+// step: a push between the two is lost, as with git push --force.
 func (p *publication) moveRef(ctx context.Context, from, to string) error {
 	var answer struct {
 		Ref *struct {

@@ -9,22 +9,22 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// merges are the merged pull requests that a read found, and what the counts say.
+// merges are the merged pull requests that a read found, with GitHub's counts.
 type merges struct {
 	pulls  []pull
-	total  int // that the search says there are elsewhere
-	came   int // nodes of the search that came, hidden ones included
-	found  int // that a search finds anywhere, own repositories included; -1 when unknown
-	listed int // that the account's own list holds; -1 when unknown
-	// elsewhere is how many a search finds in other people's repositories; -1 when unknown.
+	total  int // the search's count of those elsewhere
+	came   int // nodes that the search returned, including hidden ones
+	found  int // a search's count anywhere, including own repositories; -1 if unknown
+	listed int // the count of the account's own list; -1 if unknown
+	// elsewhere is a search's count in other people's repositories; -1 if unknown.
 	elsewhere int
-	// hidden counts those that GitHub keeps from the token, by its reason.
+	// hidden counts those that GitHub hides from the token, by its reason.
 	hidden map[string]int
-	// hiddenMayShow tells that they could not be asked for without the token this time.
+	// hiddenMayShow means that they could not be read without the token this time.
 	hiddenMayShow bool
 	// lost are the fields of pull requests that are denied.
 	lost lostFields
-	// end is why the list is not whole.
+	// end is why the list is incomplete.
 	end *problem
 }
 
@@ -32,7 +32,7 @@ func newMerges() merges {
 	return merges{found: -1, listed: -1, elsewhere: -1, hidden: map[string]int{}}
 }
 
-// pullPager reads what a search for merged pull requests finds.
+// pullPager reads the results of a search for merged pull requests.
 func (r *graphqlRun) pullPager(query string) *pager {
 	return &pager{
 		kind: "pull requests", size: pageSize,
@@ -64,7 +64,7 @@ func (r *graphqlRun) endOfPulls(t problem) error {
 	return nil
 }
 
-// takePulls takes a page. A null without a reason is asked for a second time.
+// takePulls reads a page. A page with a null without a reason is requested a second time.
 func (r *graphqlRun) takePulls(a *answer, patient bool, total int, nodes []*gqlPull) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -105,7 +105,7 @@ func countNil(nodes []*gqlPull) int {
 	return n
 }
 
-// finishPulls reads what the search did not find, and counts.
+// finishPulls reads what the search did not find, and counts the result.
 func (r *graphqlRun) finishPulls(ctx context.Context) error {
 	if err := r.readUnsearched(ctx); err != nil {
 		return err
@@ -129,8 +129,8 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 	return nil
 }
 
-// readSurfaced reads all that a search finds when it finds more than is known and
-// new: a repository that was hidden shows again, with merges of long ago.
+// readSurfaced reads all results of a search that finds more than the known and the new
+// ones: a hidden repository is visible again, with old merges.
 func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork) error {
 	m := &r.merges
 	have := 0
@@ -154,7 +154,7 @@ func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork
 	return r.pages(ctx, r.pullPager(query))
 }
 
-// cutHidden says in GitHub's words what it keeps from the token.
+// cutHidden records what GitHub hides from the token, in GitHub's words.
 func (r *graphqlRun) cutHidden() {
 	for why, n := range r.merges.hidden {
 		if n > 0 {
@@ -163,9 +163,9 @@ func (r *graphqlRun) cutHidden() {
 	}
 }
 
-// readUnsearched reads the account's own list of merged pull requests when the
-// search does not find what is there: of private profiles, of accounts renamed
-// lately, and where the search itself is denied.
+// readUnsearched reads the account's own list of merged pull requests if the search does
+// not find all of them: for private profiles, for recently renamed accounts, and if the
+// search itself is denied.
 func (r *graphqlRun) readUnsearched(ctx context.Context) error {
 	m := &r.merges
 	if m.listed < 0 || m.found < 0 && m.end == nil {
@@ -187,13 +187,13 @@ func (r *graphqlRun) readUnsearched(ctx context.Context) error {
 	m.end = nil
 	p := r.listPager(before > 0)
 	if before == 0 {
-		m.hidden = map[string]int{} // the list holds them, too
+		m.hidden = map[string]int{} // the list has them, too
 	}
 	if err := r.pages(ctx, p); err != nil {
 		return err
 	}
 	if m.end == nil {
-		m.total, m.came = 0, 0 // the list is whole, whatever the search says
+		m.total, m.came = 0, 0 // the list is complete, whatever the search says
 	} else {
 		m.end, m.total, m.came = firstTrouble(wasEnd, m.end), total, came
 	}
@@ -207,8 +207,8 @@ func firstTrouble(a, b *problem) *problem {
 	return b
 }
 
-// listPager reads the account's own list: all of it, or, when news is wanted,
-// the pages that hold some.
+// listPager reads the account's own list: all of it or, for news, the pages that have
+// some.
 func (r *graphqlRun) listPager(news bool) *pager {
 	by := byCreation
 	known := map[string]bool{}

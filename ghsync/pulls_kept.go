@@ -9,12 +9,12 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// notFound is why a merge is kept that a full read does not find: merges do not
-// vanish but with their repository.
+// notFound is the reason for keeping a merge that a full read does not find: merges only
+// disappear with their repository.
 const notFound = "GitHub does not find them now, and their repositories are there"
 
-// checkPulls compares what came with what GitHub says there is. known gets what
-// is to be kept from before.
+// checkPulls compares what was returned with GitHub's counts. It sets known to what is
+// kept from the old snapshot.
 func (r *graphqlRun) checkPulls(ctx context.Context, known *[]resume.MergedWork) error {
 	m, old := &r.merges, r.before()
 	cut := resume.Cut{Part: resume.CutContributions}
@@ -55,13 +55,13 @@ func countPulls(work []resume.MergedWork) int {
 	return n
 }
 
-// keepUnseen are the merges of before that did not come now, unless their
-// repository is gone or private: under its name of today.
+// keepUnseen returns the old merges that were not returned, under the current names of
+// their repositories, unless those are gone or private.
 func (r *graphqlRun) keepUnseen(ctx context.Context, before []resume.MergedWork) ([]resume.MergedWork, error) {
 	unseen := r.unseen(before)
 	var ids []string
 	var parts []part
-	now := map[string]*gqlRepo{} // by ID, or by name where that is unknown; nil when gone
+	now := map[string]*gqlRepo{} // by ID, or by name if the ID is unknown; nil if gone
 	take := func(key string, node *gqlRepo) {
 		r.mu.Lock()
 		defer r.mu.Unlock()
@@ -86,7 +86,7 @@ func (r *graphqlRun) keepUnseen(ctx context.Context, before []resume.MergedWork)
 	return r.asOfToday(unseen, now), nil
 }
 
-// unseen are the merges of before that did not come now.
+// unseen returns the old merges that were not returned now.
 func (r *graphqlRun) unseen(before []resume.MergedWork) []resume.MergedWork {
 	came := map[string]bool{}
 	for _, p := range r.merges.pulls {
@@ -105,8 +105,8 @@ func (r *graphqlRun) unseen(before []resume.MergedWork) []resume.MergedWork {
 	return out
 }
 
-// asOfToday gives work the facts of its repositories of now, and drops that of
-// repositories that are gone or the account's own by now.
+// asOfToday updates work with the current facts about its repositories, and drops that of
+// repositories that are gone or now belong to the account.
 func (r *graphqlRun) asOfToday(work []resume.MergedWork, now map[string]*gqlRepo) []resume.MergedWork {
 	var out []resume.MergedWork
 	for _, w := range work {
@@ -116,7 +116,7 @@ func (r *graphqlRun) asOfToday(work []resume.MergedWork, now map[string]*gqlRepo
 		}
 		node, asked := now[key]
 		switch {
-		case !asked: // GitHub did not say
+		case !asked: // GitHub did not answer
 		case node == nil, ownedBy(r.s.Login, node.NameWithOwner):
 			continue
 		default:
@@ -124,10 +124,10 @@ func (r *graphqlRun) asOfToday(work []resume.MergedWork, now map[string]*gqlRepo
 		}
 		out = append(out, w)
 	}
-	return r.unseen(out) // some came under a name that was not known before
+	return r.unseen(out) // some were returned under a new name
 }
 
-// briefPart looks up the facts of a repository of which no more than its name is known.
+// briefPart looks up the facts about a repository of which only the name is known.
 func briefPart(name string, take func(name string, node *gqlRepo)) part {
 	return part{
 		field: repositoryField(name, "Brief"), local: true,

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// fragments are the fields that are asked of each type, by name.
+// fragments are the requested fields of each type, by name.
 var fragments = map[string]string{
 	"Profile": `fragment Profile on User {
   login name bio company location websiteUrl url createdAt
@@ -15,7 +15,7 @@ var fragments = map[string]string{
   pullRequests(states: MERGED) { totalCount }
 }
 `,
-	// Brief is what changes without a push, and what a foreign repository is worth.
+	// Brief has what changes without a push, and what ranks another person's repository.
 	"Brief": `fragment Brief on Repository {
   id nameWithOwner description url homepageUrl stargazerCount forkCount isPrivate isFork isArchived
   pushedAt updatedAt primaryLanguage { name } owner { __typename }
@@ -31,13 +31,13 @@ var fragments = map[string]string{
   latestRelease { tagName publishedAt }
 }
 `,
-	// Work is a repository of others, read as a whole.
+	// Work is another person's repository, read completely.
 	"Work": `fragment Work on Repository {
   ...Repo
   history: defaultBranchRef { target { ... on Commit { history { totalCount } } } }
 }
 `,
-	// Figures are what the account did beside repositories and pull requests.
+	// Figures count what the account did besides repositories and pull requests.
 	"Figures": `fragment Figures on User {
   repositoryDiscussionComments(onlyAnswers: true) { totalCount }
   contributionsCollection { contributionYears }
@@ -56,7 +56,7 @@ var fragments = map[string]string{
   resourcePath contributions { totalCount } repository { ...Brief }
 }
 `,
-	// Listing is the root, one folder below, and the folders in which monorepos keep their parts.
+	// Listing is the root, its folders, and the folders with the parts of monorepos.
 	"Listing": `fragment Listing on Repository {
   id
   root: object(expression: "HEAD:") { ...Folder }
@@ -84,7 +84,7 @@ var fragments = map[string]string{
   vendor: object(expression: "HEAD:vendor") { ...Folder }
 }
 `,
-	// Folders is a folder with two below: terraform/aws/production.
+	// Folders is a folder with two levels below: terraform/aws/production.
 	"Folders": `fragment Folders on Tree {
   entries { name type object { ...Folder } }
 }
@@ -93,7 +93,7 @@ var fragments = map[string]string{
   entries { name type object { ... on Tree { entries { name type } } } }
 }
 `,
-	// File is the text of a file: null where it is binary.
+	// File is the text of a file; null if it is binary.
 	"File": `fragment File on Blob { text isTruncated isBinary byteSize }
 `,
 	"Downloads": `fragment Downloads on Repository {
@@ -103,11 +103,11 @@ var fragments = map[string]string{
 `,
 }
 
-// order is how a list of repositories is paged through.
+// order is the order of a list of repositories.
 type order string
 
-// Creation never changes: a list in its order stays whole while the world moves
-// on. It can be read from both ends at once.
+// The creation time never changes: a list in this order stays complete even if things
+// change meanwhile, and can be read from both ends at once.
 const (
 	newestFirst order = "{field: CREATED_AT, direction: DESC}"
 	oldestFirst order = "{field: CREATED_AT, direction: ASC}"
@@ -116,14 +116,14 @@ const (
 	changedFirst order = "{field: UPDATED_AT, direction: DESC}"
 )
 
-// How the list of merged pull requests is paged through.
+// The order of the list of merged pull requests.
 const (
 	byCreation = "CREATED_AT, direction: ASC"
 	byChange   = "UPDATED_AT, direction: DESC"
 )
 
-// repositoriesField lists the public repositories of an account, with its
-// profile when withProfile is set.
+// repositoriesField lists the public repositories of an account, with its profile if
+// withProfile is set.
 func repositoriesField(login string, by order, first int, after string, withProfile bool) string {
 	profile := ""
 	if withProfile {
@@ -139,7 +139,7 @@ func searchField(query string, first int, after string) string {
 		quote(query), window(first, after), pageInfo)
 }
 
-// countField asks only how many pull requests a search finds.
+// countField asks only for the number of search results.
 func countField(query string) string {
 	return fmt.Sprintf("search(type: ISSUE, query: %s, first: 1) { issueCount nodes { __typename } }", quote(query))
 }
@@ -159,8 +159,8 @@ func repositoryField(name, fragment string) string {
 	return fmt.Sprintf("repository(owner: %s, name: %s) { ...%s }", quote(owner), quote(repo), fragment)
 }
 
-// mergedField lists all merged pull requests of an account, those of its own
-// repositories included.
+// mergedField lists all merged pull requests of an account, including those in its own
+// repositories.
 func mergedField(login, by string, first int, after string) string {
 	return fmt.Sprintf("user(login: %s) { pullRequests(states: MERGED, %s, orderBy: {field: %s}) { totalCount %s nodes { ...Merged } } }",
 		quote(login), window(first, after), by, pageInfo)
@@ -172,13 +172,13 @@ func languagesField(id string, first int, after string) string {
 		quote(id), window(first, after), pageInfo)
 }
 
-// commitsField asks for the commits of a span of time, at most a year; to is its last day.
+// commitsField asks for the commits of at most a year; to is the last day.
 func commitsField(login string, from, to time.Time) string {
 	return fmt.Sprintf("user(login: %s) { y%d: contributionsCollection(from: %s, to: %s) { ...Committed } }",
 		quote(login), from.Year(), quote(from.Format(time.DateOnly)+"T00:00:00Z"), quote(to.Format(time.DateOnly)+"T23:59:59Z"))
 }
 
-// filesField asks for the text of files of one repository, aliased f0, f1, ….
+// filesField asks for the text of a repository's files, aliased f0, f1, ….
 func filesField(id string, paths []string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "node(id: %s) { ... on Repository {", quote(id))
@@ -198,8 +198,8 @@ func window(first int, after string) string {
 	return fmt.Sprintf("first: %d, after: %s", first, quote(after))
 }
 
-// mergedBetween narrows a search to a span of time; a zero bound is open. The
-// upper bound is not part of the span.
+// mergedBetween restricts a search to a span of time without its upper bound; a zero
+// bound is open.
 func mergedBetween(query string, from, to time.Time) string {
 	switch {
 	case from.IsZero() && to.IsZero():

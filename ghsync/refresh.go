@@ -14,13 +14,13 @@ import (
 const (
 	newestPage = 50
 	idsAtOnce  = 100 // GitHub's limit for nodes(ids:)
-	idLists    = 5   // such lists in one request
+	idLists    = 5   // such lists per request
 	idsMax     = 1000
 )
 
-// refreshLists asks what is new: repositories pushed to, pull requests merged
-// since, and the stars, names and visibility of all that may be printed. A list
-// that was not whole last time is read as a whole.
+// refreshLists asks for what is new: repositories pushed to, pull requests merged since,
+// and the stars, names and visibility of all that may be printed. A list that was
+// incomplete last time is read completely.
 func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	r.s.FullAt, r.s.Organizations = r.old.FullAt, r.old.Organizations
 	query := r.newsQuery()
@@ -54,8 +54,8 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	return r.finishPulls(ctx)
 }
 
-// newsQuery searches for pull requests merged since the last known one; for all
-// when some were missing.
+// newsQuery searches for pull requests merged since the last known one; for all if some
+// were missing.
 func (r *graphqlRun) newsQuery() string {
 	query := elsewhere(r.account.Login)
 	if last := lastMerge(r.old.Contributions); !last.IsZero() && !lacks(r.old, resume.CutContributions) {
@@ -64,8 +64,8 @@ func (r *graphqlRun) newsQuery() string {
 	return query
 }
 
-// recheck reads the changeable facts of what may be printed. What GitHub keeps
-// from the token, or does not answer, stays as it was.
+// recheck reads the changeable facts about what may be printed. What GitHub hides from
+// the token, or does not return, is not changed.
 func (r *graphqlRun) recheck(ctx context.Context) error {
 	read := func(id string, node *gqlRepo) {
 		r.mu.Lock()
@@ -91,7 +91,7 @@ func (r *graphqlRun) keepAsWas(t problem) error {
 	return nil
 }
 
-// idsToCheck are what may be printed first: the top of both lists in turn.
+// idsToCheck returns what is most likely printed: the top of both lists, alternating.
 func (r *graphqlRun) idsToCheck() []string {
 	work := slices.Clone(r.old.Contributions)
 	slices.SortFunc(work, func(a, b resume.MergedWork) int {
@@ -114,7 +114,7 @@ func (r *graphqlRun) idsToCheck() []string {
 	return ids[:min(len(ids), idsMax)]
 }
 
-// unique keeps the first of each.
+// unique drops duplicates.
 func unique(ids []string) []string {
 	have := map[string]bool{}
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
@@ -140,8 +140,8 @@ func (r *graphqlRun) stillThere() []resume.MergedWork {
 	return out
 }
 
-// refreshOwn joins what is known with what is new. When the count does not
-// come out even, something vanished unseen: then the whole list is read.
+// refreshOwn joins known and new repositories. If their number does not match, some have
+// disappeared unnoticed: then the whole list is read.
 func (r *graphqlRun) refreshOwn(ctx context.Context) error {
 	known := r.knownRepositories()
 	if r.repoEnd == nil && (lacks(r.old, resume.CutRepositories) || lacks(r.old, resume.CutDetails) || !r.evenWith(known)) {
@@ -149,7 +149,7 @@ func (r *graphqlRun) refreshOwn(ctx context.Context) error {
 		if err := r.readOwn(ctx, front, pagesOf(r.repoTotal)); err != nil {
 			return err
 		}
-		for id, repo := range known { // what is there for all that comes back
+		for id, repo := range known { // finishRepositories decides about those that were not listed
 			if ownedBy(r.s.Login, repo.Name) && !repo.Private && r.repos[id] == nil {
 				delete(known, id)
 			}
@@ -159,8 +159,8 @@ func (r *graphqlRun) refreshOwn(ctx context.Context) error {
 	return r.finishRepositories(ctx, r.join(known))
 }
 
-// changedPager lists the repositories that changed last, pushed to or not. They
-// are taken after those that were pushed to, which tell whether the list is whole.
+// changedPager lists the most recently changed repositories, pushed to or not. They are
+// processed after those that were pushed to, which show whether the list is complete.
 func (r *graphqlRun) changedPager() *pager {
 	p := r.repoPager(changedFirst, false)
 	p.size, p.miss = newestPage, func(problem) error { return nil }
@@ -182,7 +182,7 @@ func (r *graphqlRun) changedPager() *pager {
 	return p
 }
 
-// knownRepositories are those of before, with their facts of now, by ID.
+// knownRepositories returns the old repositories with their current facts, by ID.
 func (r *graphqlRun) knownRepositories() map[string]resume.Repository {
 	known := map[string]resume.Repository{}
 	for _, repo := range r.old.Repositories {
@@ -194,16 +194,16 @@ func (r *graphqlRun) knownRepositories() map[string]resume.Repository {
 			wasOwn := ownedBy(r.old.Login, repo.Name)
 			pushed := repo.PushedAt
 			if node.brief(&repo); wasOwn && !ownedBy(r.s.Login, repo.Name) && !r.isNamed(repo.Name) {
-				continue // given away
+				continue // transferred to someone else
 			}
-			repo.PushedAt = pushed // what was read of it is of then
+			repo.PushedAt = pushed // the details are as of that push
 		}
 		known[cmp.Or(repo.ID, repo.Name)] = repo
 	}
 	return known
 }
 
-// evenWith tells whether the newest page and what is known are the whole list.
+// evenWith reports whether the newest page and the known ones are the whole list.
 func (r *graphqlRun) evenWith(known map[string]resume.Repository) bool {
 	owned, unchanged := 0, len(r.repos) == r.repoTotal
 	for id, repo := range known {
@@ -222,7 +222,7 @@ func (r *graphqlRun) evenWith(known map[string]resume.Repository) bool {
 	return unchanged && owned+lastingGap(r.old, resume.CutRepositories) == r.repoTotal
 }
 
-// join puts the fresh repositories over the known ones.
+// join merges the fresh repositories into the known ones.
 func (r *graphqlRun) join(known map[string]resume.Repository) []resume.Repository {
 	for id, fresh := range r.repos {
 		if before, have := known[id]; have {

@@ -9,11 +9,11 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// notListed is why repositories are kept that a list does not hold.
+// notListed is the reason for keeping repositories that a list does not include.
 const notListed = "GitHub does not list them now, and they are there"
 
-// finishRepositories checks that the list of own repositories is whole. What is
-// missing, and not known to be gone, is kept from before.
+// finishRepositories checks that the list of own repositories is complete. Missing ones
+// that are not known to be gone are kept from the old snapshot.
 func (r *graphqlRun) finishRepositories(ctx context.Context, list []resume.Repository) error {
 	own := countOwn(r.s.Login, list)
 	missing := r.repoTotal - own
@@ -48,8 +48,8 @@ func (r *graphqlRun) finishRepositories(ctx context.Context, list []resume.Repos
 	return nil
 }
 
-// unlisted are the own repositories of before that the list does not hold, unless
-// they are gone, private or somebody else's by now.
+// unlisted returns the old own repositories that the list does not include, unless they
+// are now gone, private or someone else's.
 func (r *graphqlRun) unlisted(ctx context.Context, list []resume.Repository) ([]resume.Repository, error) {
 	old := r.before()
 	if old == nil {
@@ -71,7 +71,7 @@ func (r *graphqlRun) unlisted(ctx context.Context, list []resume.Repository) ([]
 		if node := r.checked[out[i].ID]; node != nil {
 			pushed := out[i].PushedAt
 			node.brief(&out[i])
-			out[i].PushedAt = pushed // what was read of it is of then
+			out[i].PushedAt = pushed // the details are as of that push
 		}
 	}
 	return slices.DeleteFunc(out, func(repo resume.Repository) bool {
@@ -80,7 +80,7 @@ func (r *graphqlRun) unlisted(ctx context.Context, list []resume.Repository) ([]
 	}), nil
 }
 
-// lookUpUnchecked asks by ID for repositories that were not asked for yet.
+// lookUpUnchecked requests by ID the repositories that were not requested yet.
 func (r *graphqlRun) lookUpUnchecked(ctx context.Context, repos []resume.Repository) error {
 	var ids []string
 	for _, repo := range repos {

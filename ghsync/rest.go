@@ -13,8 +13,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Without a token GitHub allows 60 requests an hour and 10 searches a minute.
-// A full read leaves ten for refreshes.
+// Without a token GitHub allows 60 requests an hour and 10 searches a minute. A full read
+// leaves ten requests for refreshes.
 const (
 	anonymousBudget = 50
 	refreshBudget   = 10
@@ -22,39 +22,39 @@ const (
 	maxSearches     = 7
 )
 
-// profileAge is how old the profile may get before a refresh reads it again: it
-// changes seldom, and each request counts.
+// profileAge is how old the profile may get before a refresh reads it again: it rarely
+// changes, and each request counts.
 const profileAge = 6 * time.Hour
 
 // restRun is one read of an account without a token.
 type restRun struct {
 	*reading
 	login       string
-	old         *resume.Snapshot // nil when everything is read
+	old         *resume.Snapshot // nil for a full read
 	budget      int
-	spentBefore int // requests that the client had made already
-	// searchCutShort tells that a search for repositories was not finished.
+	spentBefore int // requests that the client had already made
+	// searchCutShort reports that a search for repositories was not finished.
 	searchCutShort bool
-	// changed are the repositories that are not as they were, by name in lower case.
+	// changed has the lower-case names of the repositories that changed.
 	changed map[string]bool
 }
 
 const anonymous = "60 requests an hour without a token"
 
-// left is how many requests may still be spent.
+// left returns how many requests are left.
 func (r *restRun) left() int { return r.budget - (r.usage.requests() - r.spentBefore) }
 
-// cut notes something that the limits leave no room for.
+// cut records what the rate limits do not allow to read.
 func (r *restRun) cut(part resume.CutPart, what, why string) {
 	r.cuts.add(resume.Cut{Part: part, What: what, Why: why})
 }
 
-// fetchREST reads what is printed first: the account, its repositories and merged
-// pull requests; then, within the budget, what ranks and explains them.
+// fetchREST reads what is printed first: the account, its repositories and merged pull
+// requests; then, within the budget, what ranks and explains them.
 func (r *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 	run := &restRun{reading: r, login: r.account.Login, old: r.known(), budget: anonymousBudget, spentBefore: r.usage.requests(), changed: map[string]bool{}}
 	if old := r.before(); old != nil && old.API == viaGraphQL && !r.account.Full {
-		run.old = old // whole, if not new: REST could not read it again
+		run.old = old // complete, if older: REST could not read it again
 	}
 	if run.old != nil {
 		run.budget = refreshBudget
@@ -86,7 +86,7 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 		return nil, err
 	}
 	r.tellNothingPublic(s)
-	if old := r.before(); old != nil { // what the limit left no room for
+	if old := r.before(); old != nil { // the rate limit may have cut the read short
 		r.keepNamed(s, old)
 		s.Repositories = keepDetails(old.Repositories, s.Repositories)
 		keepFiles(old.Repositories, s.Repositories)
@@ -95,7 +95,7 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 	return s, nil
 }
 
-// readDetails reads within the budget what ranks and explains the lists.
+// readDetails reads, within the budget, what ranks and explains the lists.
 func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 	for _, step := range []func(context.Context, *resume.Snapshot) error{r.named, r.contributed, r.languages, r.releases, r.manifests} {
 		if err := step(ctx, s); err != nil {
@@ -105,9 +105,8 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 	return nil
 }
 
-// refresh asks for the repositories pushed to last and the pull requests merged
-// since: two requests when there is nothing new. When the profile is due, it
-// takes the place of the search.
+// refresh asks for the most recently pushed repositories and the pull requests merged
+// since: two requests if nothing is new. If the profile is due, it replaces the search.
 func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	old := r.old
 	s := &resume.Snapshot{TakenAt: r.account.Now, FullAt: old.FullAt, ProfileAt: old.ProfileAt, API: viaREST, Login: old.Login, User: old.User,
@@ -140,7 +139,7 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	return s, nil
 }
 
-// noteNews notes the repositories of pull requests that were not known.
+// noteNews records the repositories of pull requests that were not known.
 func (r *restRun) noteNews(pulls []pull) {
 	known := map[string]bool{}
 	for _, w := range r.old.Contributions {
@@ -155,7 +154,7 @@ func (r *restRun) noteNews(pulls []pull) {
 	}
 }
 
-// profileIsDue tells whether the profile has not been read for long.
+// profileIsDue reports whether the profile was last read too long ago.
 func (r *restRun) profileIsDue() bool {
 	return r.account.Now.Sub(latest(r.old.ProfileAt, r.old.FullAt)) > profileAge
 }
@@ -167,7 +166,7 @@ func latest(a, b time.Time) time.Time {
 	return b
 }
 
-// known is the old snapshot when it may be built upon.
+// known returns the old snapshot if a refresh may start from it, else nil.
 func (r *reading) known() *resume.Snapshot {
 	old := r.before()
 	if old == nil || r.account.Full || r.account.Now.Sub(old.FullAt) > week {
@@ -178,7 +177,7 @@ func (r *reading) known() *resume.Snapshot {
 
 const week = 7 * 24 * time.Hour
 
-// keepCuts repeats what the earlier reads left out.
+// keepCuts repeats the cuts of earlier reads.
 func (r *restRun) keepCuts(s *resume.Snapshot) {
 	for _, c := range r.old.Cut {
 		switch c.Part {
@@ -211,8 +210,8 @@ func (r *restRun) user(ctx context.Context, s *resume.Snapshot) (*github.User, e
 	return user, nil
 }
 
-// profile reads the accounts on other networks and the public organizations;
-// go-github has no call for the first. Neither ends a read.
+// profile reads the accounts on other networks and the public organizations; go-github
+// has no call for the former. Neither ends a read.
 func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
 	req, err := r.rest.NewRequest("GET", fmt.Sprintf("users/%s/social_accounts?per_page=100", s.Login), nil)
 	if err != nil {
@@ -245,8 +244,8 @@ func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
 	return err
 }
 
-// organizations lists the organizations whose membership is public. GraphQL
-// would list hidden ones too when the token is the person's own.
+// organizations lists the organizations whose membership is public. GraphQL would also
+// list hidden ones if the token is the user's own.
 func (r *reading) organizations(ctx context.Context, login string) ([]string, error) {
 	names := []string{}
 	opts := &github.ListOptions{PerPage: 100}

@@ -21,9 +21,8 @@ const (
 	releaseReads  = 8
 )
 
-// contributed looks up the stars of the repositories that were contributed to,
-// many in one search, those with most pull requests first. A refresh looks up
-// those that are new.
+// contributed looks up the stars of the repositories contributed to, many in one search,
+// those with most pull requests first. A refresh looks up only new ones.
 func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
 	if r.old == nil || len(r.changed) > 0 {
 		if err := r.describeAll(ctx, s.Contributions); err != nil {
@@ -40,7 +39,7 @@ func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
 	return nil
 }
 
-// describeAll looks up what is not known of the repositories contributed to.
+// describeAll looks up what is unknown about the repositories contributed to.
 func (r *restRun) describeAll(ctx context.Context, work []resume.MergedWork) error {
 	var unknown []*resume.MergedWork
 	for i := range work {
@@ -80,7 +79,7 @@ func (r *restRun) lookUp(ctx context.Context, work []*resume.MergedWork) error {
 		query.WriteString(" repo:" + w.Repository)
 	}
 	found, _, err := r.rest.Search.Repositories(ctx, query.String(), &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}})
-	if isStatus(err, 422) { // none of them is left
+	if isStatus(err, 422) { // none of them exists any longer
 		return nil
 	} else if err != nil {
 		return r.optional(err)
@@ -102,8 +101,8 @@ func describe(w *resume.MergedWork, repo *github.Repository) {
 	w.OwnerIsOrg = repo.GetOwner().GetType() == "Organization"
 }
 
-// optional forgives what the resume can do without: a rate limit that ends the
-// extras is a cut, not a failure.
+// optional ignores an exhausted rate limit, which ends only the extras: that is a cut,
+// not a failure.
 func (r *restRun) optional(err error) error {
 	if isReason(explain(context.Background(), err, r.config), RateLimited) {
 		r.budget = 0
@@ -112,7 +111,7 @@ func (r *restRun) optional(err error) error {
 	return err
 }
 
-// due are the repositories whose details are to be read: in a refresh those that changed.
+// due returns the repositories whose details to read; a refresh reads only changed ones.
 func (r *restRun) due(s *resume.Snapshot, unknown func(*resume.Repository) bool) []*resume.Repository {
 	var out []*resume.Repository
 	for _, repo := range byRelevance(s, r.account.Include) {
@@ -123,7 +122,7 @@ func (r *restRun) due(s *resume.Snapshot, unknown func(*resume.Repository) bool)
 	return out
 }
 
-// languages reads the bytes by language of the repositories most likely printed.
+// languages reads the bytes by language of the most likely printed repositories.
 func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Languages == nil }
 	err := each(ctx, r, "languages", r.due(s, unknown), min(languageReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
@@ -151,19 +150,19 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	return err
 }
 
-// isBlocked tells that GitHub has taken a repository down.
+// isBlocked reports whether GitHub has taken a repository down.
 func isBlocked(err error) bool {
 	_, why := denial(err)
 	return isStatus(err, 451) || strings.Contains(why, "access blocked")
 }
 
-// releases reads the releases of the few repositories at the top.
+// releases reads the releases of the few top repositories.
 func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Releases == nil }
 	return each(ctx, r, "releases", r.due(s, unknown), min(releaseReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		page, res, err := r.rest.Repositories.ListReleases(ctx, owner, name, &github.ListOptions{PerPage: pageSize})
-		if err != nil || res.NextPage != 0 { // more than a page: unknown beats wrong
+		if err != nil || res.NextPage != 0 { // more than a page: unknown is better than wrong
 			return err
 		}
 		setReleases(repo, page)
@@ -171,7 +170,7 @@ func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 	})
 }
 
-// setReleases counts releases and downloads; what comes twice counts once.
+// setReleases counts releases and downloads, ignoring duplicates.
 func setReleases(repo *resume.Repository, page []*github.RepositoryRelease) {
 	downloads, releases := 0, 0
 	seen := map[int64]bool{}
@@ -194,8 +193,8 @@ func setReleases(repo *resume.Repository, page []*github.RepositoryRelease) {
 	repo.Releases, repo.Downloads = &releases, &downloads
 }
 
-// each runs f over the first n items, side by side. What GitHub denies of one
-// repository is a cut; what has gone meanwhile and an exhausted limit end nothing.
+// each runs f over the first n items in parallel. A denial for one repository is a cut;
+// repositories that are gone and an exhausted limit do not end the read.
 func each[T any](ctx context.Context, r *restRun, what string, items []T, n int, f func(context.Context, T) error) error {
 	group, inner := errgroup.WithContext(ctx)
 	for _, item := range items[:max(0, min(n, len(items)))] {
@@ -217,7 +216,7 @@ func each[T any](ctx context.Context, r *restRun, what string, items []T, n int,
 	return nil
 }
 
-// named looks up the repositories that the profile names and that no list told of.
+// named looks up the repositories that the profile names and no list includes.
 func (r *restRun) named(ctx context.Context, s *resume.Snapshot) error {
 	if r.old != nil {
 		s.Named = slices.Clone(r.old.Named)

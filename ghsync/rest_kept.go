@@ -7,12 +7,12 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// onlyWithToken is why parts are kept that REST does not tell.
+// onlyWithToken is the reason for keeping parts that REST does not return.
 const onlyWithToken = "GitHub gives it only with a token"
 
-// keepOf tells what becomes of a list that an answer does not give: denied, it is
-// kept from before; an old server may not have it, and then there is none, unless
-// it was there before. have is how many items there were.
+// keepOf handles a list that was not returned: if it is denied, the old one is kept; if
+// an old server does not have it, it is empty unless it had items before. have is how
+// many items there were.
 func (r *restRun) keepOf(err error, part resume.CutPart, what string, have int) (kept bool, _ error) {
 	lasting, why := denial(err)
 	switch {
@@ -33,8 +33,8 @@ func (r *restRun) keepOf(err error, part resume.CutPart, what string, have int) 
 	return true, nil
 }
 
-// keptPulls are the merges of before that a full read builds upon: those that a
-// search does not show that is denied, or not whole and shows fewer.
+// keptPulls returns the old merges that a full read keeps: if the search is denied, or is
+// incomplete and returns fewer.
 func (r *restRun) keptPulls(found []pull) []resume.MergedWork {
 	old := r.before()
 	if old == nil || countPulls(old.Contributions) <= len(found) {
@@ -64,12 +64,12 @@ func (r *restRun) keepTokenParts(s, old *resume.Snapshot) {
 		Lasting: true, Kept: ageOf(old, resume.CutActivity)})
 }
 
-// isNamed tells whether the snapshot of before has a repository because the profile names it.
+// isNamed reports whether the old snapshot has a repository because the profile names it.
 func (r *restRun) isNamed(name string) bool {
 	return slices.ContainsFunc(r.before().Named, func(n resume.NamedRepository) bool { return strings.EqualFold(n.Repository, name) })
 }
 
-// keepNamed keeps repositories that the profile names and that were not answered for.
+// keepNamed keeps the repositories that the profile names and that were not returned.
 func (r *restRun) keepNamed(s, old *resume.Snapshot) {
 	known := byName(old.Repositories)
 	for _, named := range old.Named {
@@ -88,7 +88,7 @@ func (r *restRun) keepNamed(s, old *resume.Snapshot) {
 	}
 }
 
-// keepFiles keeps what more files of the same push said than can be read without a token.
+// keepFiles keeps facts of the same push from files that are not read without a token.
 func keepFiles(old, now []resume.Repository) {
 	known := byID(old)
 	for i := range now {
@@ -99,8 +99,8 @@ func keepFiles(old, now []resume.Repository) {
 	}
 }
 
-// keepFacts keeps what a search does not tell of contributions, or no longer told:
-// facts of repositories, lines, and what branches say of who opened a pull request.
+// keepFacts keeps what a search does not return, or no longer returned: facts about
+// repositories, lines, and who opened a pull request according to its branch.
 func keepFacts(old, now []resume.MergedWork) {
 	known := map[string]*resume.MergedWork{}
 	for i := range old {

@@ -14,8 +14,8 @@ const (
 	restFiles    = 3 // files read of each
 )
 
-// manifests reads the files that prove skills, of the few repositories at the
-// top, with what is left of the budget: a listing and a few files each.
+// manifests reads the files that prove skills, for the few top repositories and with the
+// rest of the budget: a listing and a few files each.
 func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 	var due []*resume.Repository
 	for i, repo := range byRelevance(s, r.account.Include) {
@@ -51,15 +51,15 @@ func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 	return err
 }
 
-// manifestFile is one file that is to be read, and what it says.
+// manifestFile is a file to read, with its facts.
 type manifestFile struct {
 	owner, repo, path string
 	facts             []skill.Fact
 	read              bool
 }
 
-// list finds the manifests of a repository, the most telling first, and the facts
-// that files prove by being there; not nil when the listing came.
+// list returns the manifests of a repository, the most informative first, and the facts
+// proved by the existence of files; facts is not nil if the listing was returned.
 func (r *restRun) list(ctx context.Context, repo *resume.Repository) (files []*manifestFile, facts []skill.Fact, err error) {
 	owner, name, _ := strings.Cut(repo.Name, "/")
 	tree, _, err := r.rest.Git.GetTree(ctx, owner, name, "HEAD", true)
@@ -80,7 +80,7 @@ func (r *restRun) list(ctx context.Context, repo *resume.Repository) (files []*m
 	return files, append([]skill.Fact{}, r.account.catalogue().FileFacts(listing)...), nil
 }
 
-// nearRoot is what the GraphQL path looks at too.
+// nearRoot reports whether the GraphQL path would look at a file, too.
 func nearRoot(path string) bool {
 	folder, _, _ := strings.Cut(path, "/")
 	return strings.Count(path, "/") <= 1 || strings.HasPrefix(path, ".github/workflows/") ||

@@ -11,16 +11,16 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// elsewhere searches for pull requests that others merged.
+// elsewhere returns a search for pull requests merged in other people's repositories.
 func elsewhere(login string) string {
 	return fmt.Sprintf("author:%s is:pr is:merged is:public -user:%s", login, login)
 }
 
-// pulls searches for the merged pull requests, a few pages of them: without a
-// token GitHub allows ten searches a minute.
+// pulls searches for merged pull requests, limited to a few pages: without a token GitHub
+// allows ten searches a minute.
 func (r *restRun) pulls(ctx context.Context, query string) ([]pull, error) {
 	found, err := r.searchPulls(ctx, query, maxSearches)
-	if isStatus(err, 422) { // a user whose contributions nobody may search
+	if isStatus(err, 422) { // a user whose contributions cannot be searched
 		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: "GitHub does not search this account", Lasting: true})
 		return nil, nil
 	}
@@ -31,7 +31,7 @@ func (r *restRun) pulls(ctx context.Context, query string) ([]pull, error) {
 	return found, err
 }
 
-// newPulls searches for those merged since the last known one.
+// newPulls searches for pull requests merged since the last known one.
 func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
 	query := elsewhere(r.login)
 	if since := lastMerge(r.old.Contributions); !since.IsZero() {
@@ -40,13 +40,13 @@ func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
 	return r.pulls(ctx, query)
 }
 
-// fewSearches is why a search is not read to its end.
+// fewSearches is why a search is not read completely.
 const fewSearches = "10 searches a minute without a token"
 
-// searchTimedOut is why a search finds less than there is.
+// searchTimedOut is why a search finds too little.
 const searchTimedOut = "GitHub's search ran out of time"
 
-// searchPulls reads at most so many pages of a search.
+// searchPulls reads at most this many pages of a search.
 func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pull, error) {
 	var out []pull
 	opts := &github.SearchOptions{Sort: "created", Order: "desc", ListOptions: github.ListOptions{PerPage: pageSize}}
@@ -57,7 +57,7 @@ func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pu
 			return nil, err
 		}
 		for _, issue := range page.Issues {
-			if p := pullFromREST(issue); !p.MergedAt.IsZero() { // nobody knows that it was merged
+			if p := pullFromREST(issue); !p.MergedAt.IsZero() { // else it is unknown whether it was merged
 				out = append(out, p)
 			}
 		}
@@ -74,11 +74,11 @@ func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pu
 	}
 }
 
-// overlap covers merges that GitHub's search index learns of late.
+// overlap covers merges that GitHub's search index includes late.
 const overlap = 48 * time.Hour
 
-// lastMerge is the newest merge known. It, and not this machine's clock, says
-// from when on there can be news.
+// lastMerge returns the time of the newest known merge. News is searched from there, not
+// from this machine's clock.
 func lastMerge(work []resume.MergedWork) time.Time {
 	var last time.Time
 	for _, w := range work {
@@ -95,7 +95,7 @@ func pullFromREST(issue *github.Issue) pull {
 	name := repositoryOfURL(issue.GetRepositoryURL())
 	page, _, _ := strings.Cut(issue.GetHTMLURL(), "/pull/")
 	merged := issue.GetPullRequestLinks().GetMergedAt().Time
-	if merged.IsZero() && issue.PullRequestLinks != nil { // older servers: what is merged was closed then
+	if merged.IsZero() && issue.PullRequestLinks != nil { // older servers: it was merged when it was closed
 		merged = issue.GetClosedAt().Time
 	}
 	return pull{
@@ -109,7 +109,7 @@ func pullFromREST(issue *github.Issue) pull {
 	}
 }
 
-// repositoryOfURL is the end of https://api.github.com/repos/owner/name.
+// repositoryOfURL returns the end of https://api.github.com/repos/owner/name.
 func repositoryOfURL(url string) string {
 	_, name, _ := strings.Cut(url, "/repos/")
 	return name

@@ -17,9 +17,8 @@ import (
 
 const pageSize = 100
 
-// repositories lists the public repositories: by creation, since that order stays
-// while the world moves on, or, when there are more than can be read, those
-// pushed last.
+// repositories lists the public repositories: by creation, because that order never
+// changes, or, if there are more than can be read, those pushed most recently.
 func (r *restRun) repositories(ctx context.Context, total int) ([]resume.Repository, error) {
 	by := byCreated
 	if total > maxRepoPages*pageSize {
@@ -43,8 +42,8 @@ func (r *restRun) repositories(ctx context.Context, total int) ([]resume.Reposit
 	return list, nil
 }
 
-// repoPages reads pages of the list, at most so many, side by side. pages is how
-// many there are.
+// repoPages reads at most this many pages of the list in parallel. pages is how many
+// there are.
 func (r *restRun) repoPages(ctx context.Context, by repoOrder, most int) (all []resume.Repository, pages int, err error) {
 	first, res, err := r.repoPage(ctx, by, 1)
 	if err != nil {
@@ -62,8 +61,8 @@ func (r *restRun) repoPages(ctx context.Context, by repoOrder, most int) (all []
 	return slices.Concat(lists...), pages, err
 }
 
-// refreshRepositories reads the repositories pushed to last, and all of them when
-// that does not explain how many there are. total is negative when unknown.
+// refreshRepositories reads the most recently pushed repositories, and all of them if
+// that does not explain the total. total is negative if unknown.
 func (r *restRun) refreshRepositories(ctx context.Context, total int) ([]resume.Repository, error) {
 	newest, res, err := r.repoPage(ctx, byPush, 1)
 	if err != nil {
@@ -94,7 +93,7 @@ func (r *restRun) refreshRepositories(ctx context.Context, total int) ([]resume.
 	return keepForeign(r.login, r.old.Repositories, keepDetails(r.old.Repositories, merge(nil, all))), nil
 }
 
-// keepForeign adds the repositories of others to a list of own ones.
+// keepForeign adds other people's repositories to a list of own ones.
 func keepForeign(login string, old, own []resume.Repository) []resume.Repository {
 	for _, repo := range old {
 		if !ownedBy(login, repo.Name) {
@@ -104,7 +103,7 @@ func keepForeign(login string, old, own []resume.Repository) []resume.Repository
 	return own
 }
 
-// totalBefore is how many repositories there are if only new ones came.
+// totalBefore returns how many repositories there are if only new ones were added.
 func (r *restRun) totalBefore(newest []resume.Repository) int {
 	known := byID(r.old.Repositories)
 	total := countOwn(r.login, r.old.Repositories)
@@ -121,7 +120,7 @@ func (r *restRun) totalBefore(newest []resume.Repository) int {
 	return total
 }
 
-// noteChanges notes the repositories that were pushed to, or are new.
+// noteChanges records the repositories that were pushed to or are new.
 func (r *restRun) noteChanges(list []resume.Repository) {
 	known := byID(r.old.Repositories)
 	for _, repo := range list {
@@ -131,8 +130,8 @@ func (r *restRun) noteChanges(list []resume.Repository) {
 	}
 }
 
-// settled tells whether the newest page explains all that changed: it holds a
-// repository that is as it was, and no repository has gone missing.
+// settled reports whether the newest page explains all changes: it has an unchanged
+// repository, and none is missing.
 func (r *restRun) settled(newest []resume.Repository, total int) bool {
 	known := byID(r.old.Repositories)
 	owned, unchanged := countOwn(r.login, r.old.Repositories), len(newest) == total
@@ -157,7 +156,7 @@ func countOwn(login string, repos []resume.Repository) int {
 	return n
 }
 
-// merge puts newer facts over what is known and keeps what only the old ones tell.
+// merge updates what is known with newer facts and keeps what only the old ones have.
 func merge(old, newer []resume.Repository) []resume.Repository {
 	fresh := byName(newer)
 	out := keepDetails(old, slices.Collect(maps.Values(fresh)))
@@ -169,8 +168,8 @@ func merge(old, newer []resume.Repository) []resume.Repository {
 	return out
 }
 
-// keepDetails fills what a listing does not tell from what was known of a
-// repository that was not pushed to since.
+// keepDetails restores what a listing does not include, if a repository was not pushed to
+// since.
 func keepDetails(old, listed []resume.Repository) []resume.Repository {
 	known := byName(old)
 	for i := range listed {
@@ -187,7 +186,7 @@ func keepKnown(repo *resume.Repository, before resume.Repository) {
 	repo.Downloads = keep(repo.Downloads, before.Downloads)
 	repo.LatestRelease = keep(repo.LatestRelease, before.LatestRelease)
 	if repo.FilesAt.IsZero() {
-		repo.Facts, repo.FilesAt = before.Facts, before.FilesAt // of the push before; read again when it is due
+		repo.Facts, repo.FilesAt = before.Facts, before.FilesAt // of an older push; read again when due
 	}
 	if !repo.PushedAt.Equal(before.PushedAt) {
 		return
@@ -213,7 +212,7 @@ func byName(repos []resume.Repository) map[string]resume.Repository {
 	return m
 }
 
-// repoOrder is how the list of repositories is paged through.
+// repoOrder is the order of a list of repositories.
 type repoOrder struct{ sort, direction string }
 
 var (
@@ -240,7 +239,7 @@ func (r *restRun) repoPage(ctx context.Context, by repoOrder, n int) ([]resume.R
 	return out, res, nil
 }
 
-// fromREST keeps what GraphQL would say too.
+// fromREST keeps only what GraphQL would return, too.
 func fromREST(r *github.Repository) resume.Repository {
 	repo := resume.Repository{
 		ID: r.GetNodeID(), Name: r.GetFullName(), Description: r.GetDescription(), URL: r.GetHTMLURL(), Homepage: r.GetHomepage(),
@@ -258,7 +257,7 @@ func fromREST(r *github.Repository) resume.Repository {
 	return repo
 }
 
-// license drops GitHub's word for "some text that is not a known license".
+// license drops GitHub's value for text that is not a known license.
 func license(spdx string) string {
 	if spdx == "NOASSERTION" {
 		return ""
@@ -266,7 +265,7 @@ func license(spdx string) string {
 	return spdx
 }
 
-// website adds the scheme that GitHub's page adds.
+// website adds the scheme, as GitHub's page does.
 func website(blog string) string {
 	if blog == "" || strings.Contains(blog, "://") || strings.HasPrefix(blog, "mailto:") {
 		return blog
@@ -274,8 +273,8 @@ func website(blog string) string {
 	return "http://" + blog
 }
 
-// byRelevance orders the repositories by how likely they are to be shown: those that
-// the profile names, then own work by stars and by the last push.
+// byRelevance sorts the repositories by how likely they are printed: those that the
+// profile names, then pinned ones, then own work, each by stars and last push.
 func byRelevance(s *resume.Snapshot, include []string) []*resume.Repository {
 	rank := func(r *resume.Repository) int {
 		switch {

@@ -12,23 +12,23 @@ import (
 )
 
 const (
-	searchCap  = 1000 // results that GitHub gives of a search
-	windowSize = 500  // results that are read one page after the other
-	// beyondReason is a count that nobody reaches: it says nothing.
+	searchCap  = 1000 // results that GitHub returns for a search
+	windowSize = 500  // results that are read page after page
+	// beyondReason is a count that nobody reaches: such a count is not believed.
 	beyondReason = 1_000_000
-	countsAtOne  = 40  // counts in one request
-	mostSpans    = 400 // windows that are looked at in one round
+	countsAtOne  = 40  // counts per request
+	mostSpans    = 400 // windows per round
 )
 
-// span is a window of merge times, the upper bound excluded. The first and the
-// last window are open: their outer bound is but a guess.
+// span is a window of merge times without its upper bound. The first and the last window
+// are open: their outer bound is only a guess.
 type span struct {
 	from, to         time.Time
 	openFrom, openTo bool
 	count            int
 }
 
-// within narrows a query to the window.
+// within restricts a query to the window.
 func (w span) within(query string) string {
 	from, to := w.from, w.to
 	if w.openFrom {
@@ -40,15 +40,15 @@ func (w span) within(query string) string {
 	return mergedBetween(query, from, to)
 }
 
-// splitSearch reads a search of more than 1,000 results: split by the time of
-// the merge until each window holds few enough, then side by side.
+// splitSearch reads a search with more than 1,000 results: it is split by merge time
+// until each window is small enough, then the windows are read in parallel.
 func (r *graphqlRun) splitSearch(ctx context.Context, query string) error {
 	spans, err := r.split(ctx, query)
 	if err != nil {
 		return err
 	}
 	r.mu.Lock()
-	r.merges.pulls, r.merges.came = nil, 0 // the first page comes again within its window
+	r.merges.pulls, r.merges.came = nil, 0 // the first page is read again in its window
 	r.mu.Unlock()
 	group, ctx := errgroup.WithContext(ctx)
 	for _, w := range spans {
@@ -90,7 +90,7 @@ func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
 	return joinWindows(done), nil
 }
 
-// lifetime is when merges can have happened: a guess, for clocks may be wrong.
+// lifetime returns when merges can have happened: a guess, because clocks may be wrong.
 func (r *graphqlRun) lifetime() (begin, end time.Time) {
 	begin, end = r.s.User.CreatedAt, r.account.Now
 	for _, p := range r.merges.pulls {
@@ -110,8 +110,8 @@ func (w span) divisible() bool {
 	return w.to.Sub(w.from) > time.Second
 }
 
-// slice cuts a window into equal lengths of time, enough that each holds about
-// half a windowSize if work is steady.
+// slice cuts a window into equal lengths of time, so many that each holds about half a
+// windowSize if work is steady.
 func slice(w span) []span {
 	n := max(2, min(countsAtOne, 2*w.count/windowSize+1))
 	step := max(time.Second, (w.to.Sub(w.from) / time.Duration(n)).Truncate(time.Second))
@@ -126,7 +126,7 @@ func slice(w span) []span {
 	return out
 }
 
-// joinWindows joins neighbors that are small together.
+// joinWindows joins adjacent windows that are small enough together.
 func joinWindows(spans []span) []span {
 	var out []span
 	for _, w := range spans {
@@ -140,7 +140,7 @@ func joinWindows(spans []span) []span {
 	return out
 }
 
-// countSpans asks how many results each window holds.
+// countSpans asks for the number of results in each window.
 func (r *graphqlRun) countSpans(ctx context.Context, query string, spans []span) error {
 	group, ctx := errgroup.WithContext(ctx)
 	for chunk := range slices.Chunk(spans, countsAtOne) {

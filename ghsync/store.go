@@ -21,9 +21,8 @@ func (e *Unusable) Error() string { return e.Path + ": " + e.Why }
 // Hint says what the user can do.
 func (e *Unusable) Hint() string { return "run `ghresume sync` to read the account again" }
 
-// Load reads the saved snapshot of an account. Its error is [fs.ErrNotExist]
-// when there is none, and [*Unusable] when the file is damaged, of another
-// account or of another schema.
+// Load reads the saved snapshot of an account. Its error is [fs.ErrNotExist] if there is
+// none, and [*Unusable] if the file is damaged or has another account or schema.
 func Load(path, login string) (*resume.Snapshot, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {

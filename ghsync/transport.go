@@ -14,16 +14,16 @@ import (
 )
 
 const (
-	maxAtOnce    = 6                // GitHub's secondary limits dislike crowds
-	maxTries     = 4                // per request, for faults that pass
+	maxAtOnce    = 6                // more would trigger GitHub's secondary limits
+	maxTries     = 4                // per request, for transient faults
 	maxWaits     = 5                // per request, for rate limits
-	tryTimeout   = 25 * time.Second // GitHub cuts its own work after 10 s
+	tryTimeout   = 25 * time.Second // GitHub stops its own work after 10 s
 	maxAnswer    = 64 << 20         // bytes
 	firstBackoff = 300 * time.Millisecond
 )
 
-// transport is the one RoundTripper under REST and GraphQL: at most maxAtOnce
-// requests, whole bodies, and patience with limits and faults that pass.
+// transport is the RoundTripper of both REST and GraphQL: at most maxAtOnce requests,
+// complete bodies, and retries after limits and transient faults.
 type transport struct {
 	base   http.RoundTripper
 	slots  chan struct{}
@@ -40,7 +40,7 @@ func newTransport(base http.RoundTripper, config Config, usage *usageCounter) *t
 	}
 }
 
-// RoundTrip sends a request until it has a whole JSON answer, or no hope.
+// RoundTrip sends a request until it has a complete JSON answer or gives up.
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	tries, waits := 0, 0
 	for {
@@ -72,11 +72,11 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 }
 
-// hideOtherLimits keeps go-github from taking the end of another limit for that of
-// REST: it tells them apart by paths that begin differently on GitHub Enterprise.
+// hideOtherLimits keeps go-github from mistaking the reset of another limit for that of
+// REST: it distinguishes them by path, and paths begin differently on GitHub Enterprise.
 func hideOtherLimits(res *http.Response) {
 	if resource := res.Header.Get("X-Ratelimit-Resource"); resource != "" && resource != "core" {
-		res.Header.Del("X-Ratelimit-Reset") // a limit that never resets is not waited for
+		res.Header.Del("X-Ratelimit-Reset") // go-github ignores a limit without a reset
 	}
 }
 
@@ -87,7 +87,7 @@ func maxTriesOf(req *http.Request) int {
 	return maxTries
 }
 
-// once sends the request and reads the whole answer.
+// once sends the request and reads the whole response.
 func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 	if err := t.enter(req.Context(), isGraphQL(req)); err != nil {
 		return nil, nil, err
@@ -118,7 +118,7 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 	return res, body, err
 }
 
-// enter waits for the gate and a free slot, and GraphQL for its share of GitHub's time.
+// enter waits for the gate, a free slot and, for GraphQL, its share of GitHub's time.
 func (t *transport) enter(ctx context.Context, graphql bool) error {
 	select {
 	case t.slots <- struct{}{}:
@@ -144,7 +144,7 @@ type verdict struct {
 
 const (
 	accept = iota
-	again  // a fault that may pass: back off and try again
+	again  // a transient fault: back off and try again
 	wait   // a limit: wait for pause and try again
 	fail
 )
@@ -164,7 +164,7 @@ func (t *transport) judge(req *http.Request, res *http.Response, body []byte, er
 	case limited(res, body):
 		return t.afterLimit(res, waits)
 	case res.StatusCode >= 500 && (mayAskForLess(req) || isGraphQL(req) && isGatewayError(res.StatusCode)):
-		return verdict{kind: accept} // too heavy, perhaps: the caller asks for less
+		return verdict{kind: accept} // perhaps too heavy: the caller asks for less
 	case res.StatusCode >= 500:
 		return verdict{kind: again, err: unavailable(res.StatusCode)}
 	case res.StatusCode < 300 && len(body) > 0 && !json.Valid(body):
@@ -180,7 +180,7 @@ func noAnswer(err *Error) verdict {
 	return verdict{kind: again, err: err}
 }
 
-// unauthorized tells a token that is refused from a server that wants one.
+// unauthorized distinguishes a refused token from a server that requires one.
 func (t *transport) unauthorized(req *http.Request, body []byte) *Error {
 	switch {
 	case t.config.Token == "":
@@ -191,7 +191,7 @@ func (t *transport) unauthorized(req *http.Request, body []byte) *Error {
 	return badToken()
 }
 
-// notJSON tells a page for people from other things that are not JSON.
+// notJSON distinguishes an HTML page from other text that is not JSON.
 func notJSON(req *http.Request, body []byte) *Error {
 	address := req.URL.Scheme + "://" + req.URL.Host
 	if text := bytes.TrimSpace(body); len(text) > 0 && text[0] == '<' {
@@ -200,7 +200,7 @@ func notJSON(req *http.Request, body []byte) *Error {
 	return notGitHub(address)
 }
 
-// message is what GitHub's error says.
+// message returns the message of GitHub's error.
 func message(body []byte) string {
 	var answer struct{ Message string }
 	if json.Unmarshal(body, &answer) != nil || answer.Message == "" {
@@ -216,15 +216,15 @@ func isGatewayError(status int) bool {
 // lessKey marks the context of requests whose caller can ask for less.
 type lessKey struct{}
 
-// asksForLess says that the caller asks for less where a fault may come from too
-// much: the same is tried but twice.
+// asksForLess marks requests whose caller asks for less after a fault that size may
+// cause: the same request is tried only twice.
 func asksForLess(ctx context.Context) context.Context { return context.WithValue(ctx, lessKey{}, true) }
 
 func mayAskForLess(req *http.Request) bool { return req.Context().Value(lessKey{}) != nil }
 
 func isGraphQL(req *http.Request) bool { return strings.HasSuffix(req.URL.Path, "/graphql") }
 
-// backoff grows threefold, with jitter so that parallel requests part.
+// backoff returns a pause that triples with each try, with jitter to spread requests.
 func backoff(try int) time.Duration {
 	d := firstBackoff
 	for range try - 1 {

@@ -14,8 +14,7 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// unreachable says why no answer came from a host, by the cause that has a cure
-// of its own.
+// unreachable returns why a host did not answer, by the cause that has its own remedy.
 func unreachable(host string, err error) *Error {
 	e := &Error{Host: host, cause: err}
 	dns, noName := errors.AsType[*net.DNSError](err)
@@ -49,7 +48,7 @@ func unreachable(host string, err error) *Error {
 	return e
 }
 
-// certificateProblem fills e when the server's certificate is the trouble.
+// certificateProblem fills in e if the problem is the server's certificate.
 func certificateProblem(e *Error, host string, err error) bool {
 	invalid, isInvalid := errors.AsType[x509.CertificateInvalidError](err)
 	_, unknown := errors.AsType[x509.UnknownAuthorityError](err)
@@ -73,7 +72,7 @@ func certificateProblem(e *Error, host string, err error) bool {
 	return true
 }
 
-// proxyWantsPassword tells it by its words: net/http has no type for it.
+// proxyWantsPassword checks the text because net/http has no type for it.
 func proxyWantsPassword(err error) bool {
 	return strings.Contains(err.Error(), "Proxy Authentication Required")
 }
@@ -83,7 +82,7 @@ func isTimeout(err error) bool {
 	return ok && timeout.Timeout()
 }
 
-// isLasting tells that trying again is in vain.
+// isLasting reports whether trying again is pointless.
 func (e *Error) isLasting() bool {
 	switch e.Reason {
 	case UnknownHost:
@@ -95,7 +94,7 @@ func (e *Error) isLasting() bool {
 	return badAddress(e.cause)
 }
 
-// badAddress tells that a request could never be sent.
+// badAddress reports whether a request could never be sent.
 func badAddress(err error) bool {
 	parse, ok := errors.AsType[*url.Error](err)
 	return ok && parse.Op == "parse"

@@ -11,7 +11,7 @@ import (
 
 // Usage is what a fetch cost.
 type Usage struct {
-	// REST and GraphQL count HTTP requests, repeated ones included.
+	// REST and GraphQL count HTTP requests, including retries.
 	REST    int `json:"rest"`
 	GraphQL int `json:"graphql"`
 	// Cached counts repositories that were already known and not requested again.
@@ -33,7 +33,7 @@ type usageCounter struct {
 	mu    sync.Mutex
 	usage Usage
 	trace func(string)
-	used  map[string]int // points used by resource, as last told
+	used  map[string]int // points used by resource, as last reported
 }
 
 func newUsageCounter(config Config) *usageCounter {
@@ -64,7 +64,7 @@ func (u *usageCounter) count(req *http.Request) {
 	u.usage.REST++
 }
 
-// points is by how much GitHub's own count went up, at least 1 for the first answer.
+// points returns the increase of GitHub's own count, at least 1 for the first response.
 func (u *usageCounter) points(res *http.Response) int {
 	used, err := strconv.Atoi(res.Header.Get("X-Ratelimit-Used"))
 	if err != nil {
@@ -80,7 +80,7 @@ func (u *usageCounter) points(res *http.Response) int {
 	return points
 }
 
-// add counts what another client cost, too.
+// add adds what another client used.
 func (u *usageCounter) add(other Usage) {
 	u.mu.Lock()
 	defer u.mu.Unlock()
@@ -99,7 +99,7 @@ func (u *usageCounter) total() Usage {
 	return u.usage
 }
 
-// requests is how many HTTP requests were made.
+// requests returns the number of HTTP requests.
 func (u *usageCounter) requests() int {
 	all := u.total()
 	return all.REST + all.GraphQL
