@@ -52,7 +52,7 @@ func linesOf(s string) string {
 		case i == 0:
 		case blank, isItem && numbered.MatchString(line) && strings.TrimLeft(line, " \t") == line: // a numbered list is not part of the item before it
 			b.WriteRune(paragraphBreak)
-		case isWrapped(lines[i-1], line, width) && !numbered.MatchString(line) && (!isItem || strings.TrimLeft(line, " \t") != line):
+		case isWrapped(lines[i-1], line, width) && !isCode(lines[i-1]) && !numbered.MatchString(line) && (!isItem || strings.TrimLeft(line, " \t") != line):
 			b.WriteByte(' ')
 		default:
 			b.WriteRune(lineBreak)
@@ -75,9 +75,7 @@ func unfenced(lines []string) []string {
 			open = len(out)
 		case open >= 0 && bare == fence:
 			for i := open + 1; i < len(out); i++ {
-				if text := strings.TrimSpace(out[i]); text != "" && !strings.Contains(text, "`") {
-					out[i] = "`" + text + "`"
-				}
+				out[i] = codeLine(out[i])
 			}
 			out = slices.Delete(out, open, open+1)
 			open = -1
@@ -86,6 +84,21 @@ func unfenced(lines []string) []string {
 		out = append(out, line)
 	}
 	return out
+}
+
+// codeLine turns a line of code into a code span that keeps the indentation.
+func codeLine(line string) string {
+	text := strings.TrimSpace(line)
+	if text == "" || strings.Contains(text, "`") {
+		return line
+	}
+	indent, _, _ := strings.Cut(line, text)
+	return "`" + strings.NewReplacer(" ", "\u00a0", "\t", "\u00a0\u00a0\u00a0\u00a0").Replace(indent) + text + "`"
+}
+
+// isCode reports whether a line is one code span.
+func isCode(line string) bool {
+	return len(line) > 2 && strings.HasPrefix(line, "`") && strings.IndexByte(line[1:], '`') == len(line)-2
 }
 
 func widest(lines []string) int {

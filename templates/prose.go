@@ -83,11 +83,16 @@ func (p *printer) code(s string) (Markdown, int) {
 // codeSpan prints text as code. A backtick in it would end the span and becomes an
 // apostrophe.
 func (p *printer) codeSpan(text string) Markdown {
-	text = strings.ReplaceAll(safe.Line(text), "`", "'")
-	if p.text || text == "" {
-		return p.escape(text)
+	code := strings.TrimLeft(text, "\u00a0")
+	indent := text[:len(text)-len(code)]
+	text = strings.ReplaceAll(safe.Line(code), "`", "'")
+	switch {
+	case text == "":
+		return ""
+	case p.text:
+		return Markdown(indent) + p.escape(text)
 	}
-	return Markdown("`" + text + "`")
+	return Markdown("`" + indent + text + "`")
 }
 
 // proseLink reads [text](address). If the address is not safe, everything is text.

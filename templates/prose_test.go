@@ -54,6 +54,7 @@ func TestAsterisksAreEmphasisAtTheEdgesOfWordsOnly(t *testing.T) {
 
 func TestLinesStay(t *testing.T) {
 	const wrapped = "Runs the clusters that carry the payments of a country, and\nwrites the software that keeps them up when a region goes\ndark. Sleeps well."
+	const longCode = "handler.register(everything, that, comes, in, today, or, later)"
 	for _, c := range []struct{ line, text, want string }{
 		{"%", "One\nTwo", "One\\\nTwo"},
 		{"%", "One\r\nTwo\n\nThree", "One\\\nTwo\n\nThree"},
@@ -82,6 +83,9 @@ func TestLinesStay(t *testing.T) {
 		{"- %", "Led:\n- a\n\nThen b", "- Led:\n  - a\n\n  Then b"},
 		{"%", "Did.\n1. this\n2. that", "Did.\\\n1\\. this\\\n2\\. that"},
 		{"%", "Run:\n```sh\nmake *all*\n\nls\n```\nDone", "Run:\\\n`make *all*`\n\n`ls`\\\nDone"},
+		{"%", "```go\nfor {\n  stop()\n\tgo on()\n}\n```", "`for {`\\\n`\u00a0\u00a0stop()`\\\n`\u00a0\u00a0\u00a0\u00a0go on()`\\\n`}`"},
+		{"%", "```\n" + longCode + "\n" + longCode + "\n```", "`" + longCode + "`\\\n`" + longCode + "`"},
+		{"{{plaintext}}%", "```\nfor {\n  stop()\n```", "for {\n\u00a0\u00a0stop()"},
 		{"%", "```not closed", "\\`\\`\\`not closed"},
 	} {
 		if got := proseIn(t, c.line, c.text); got != c.want {
