@@ -18,7 +18,8 @@ type paper struct {
 	body   float64 // the most common size of letters
 	broken bool
 	source []readfile.Line
-	street string // left out
+	own    bool            // ghresume wrote the file
+	known  map[string]bool // words that need no place in the profile
 }
 
 // paperLine is a line, joined with its continuation lines.
@@ -48,7 +49,7 @@ func readPDF(in *reader, s *source) error {
 	if err != nil {
 		return err
 	}
-	return in.paper(lines, "PDF", true)
+	return in.paper(lines, "PDF", true, bytes.Contains(s.data, []byte("/Producer (ghresume)")))
 }
 
 // attachedEuropass returns the XML file in a PDF if import can read it, else nil.
@@ -76,7 +77,17 @@ func readDOCX(in *reader, s *source) error {
 	if err != nil {
 		return err
 	}
-	return in.paper(lines, "DOCX file", false)
+	return in.paper(lines, "DOCX file", false, isOwnDOCX(s))
+}
+
+// isOwnDOCX reports whether ghresume wrote a file, whose lines have known parts.
+func isOwnDOCX(s *source) bool {
+	properties := s.files["app.xml"]
+	if properties == nil {
+		return false
+	}
+	data, err := readZipped(properties, maxTable)
+	return err == nil && bytes.Contains(data, []byte("<Application>ghresume<"))
 }
 
 // maxPart is the maximum size of a text in a DOCX file.
@@ -86,9 +97,10 @@ const maxPart = 32 << 20
 const maxLines = 4000
 
 // paper interprets lines by their structure. All of it is a guess, and comments say so.
-// broken means that lines end at the page's margin, not with a paragraph.
-func (in *reader) paper(lines []readfile.Line, kind string, broken bool) error {
-	p := paper{in: in, broken: broken}
+// broken means that lines end at the page's margin, not with a paragraph; own, that
+// ghresume wrote the file.
+func (in *reader) paper(lines []readfile.Line, kind string, broken, own bool) error {
+	p := paper{in: in, broken: broken, own: own, known: map[string]bool{}}
 	p.load(readableLines(lines[:min(len(lines), maxLines)]))
 	p.tellUnreadable()
 	headings := p.headings()

@@ -49,8 +49,10 @@ func (p *paper) section(heading string, lines []paperLine) {
 		}
 	case resume.CertificationsSection, resume.AwardsSection, resume.PublicationsSection:
 		for _, l := range lines {
-			record := recordOf(l.text)
-			record.url = l.url()
+			record := p.record(l.text)
+			if record.url = l.url(); record.doi != "" && bareDOI(record.url) == record.doi {
+				record.url = ""
+			}
 			p.in.place(kind, record)
 		}
 	default:
@@ -337,22 +339,6 @@ func splitDegree(text string) (title, org string) {
 		return text, ""
 	}
 	return strings.Join(parts[:at], ", "), strings.Join(parts[at:], ", ")
-}
-
-// recordOf reads a line of a short section: a title with a date.
-func recordOf(text string) entry {
-	e := entry{}
-	found := dateIn(text)
-	if found.ok && !found.start.ok {
-		e.setEnd(found.text, found.end)
-		text = found.rest
-	}
-	pieces := languageMark.Split(strings.Trim(text, " ,|"), -1) // a dash may be part of a name
-	e.title = pieces[0]
-	if len(pieces) > 1 {
-		e.org = strings.Join(pieces[1:], ", ")
-	}
-	return e
 }
 
 func joinLines(a, b string) string { return strings.Trim(a+"\n"+b, "\n") }

@@ -103,7 +103,7 @@ func (p *paper) withoutStreet(place string) string {
 		return place
 	}
 	p.in.leave("location", "a resume needs no street address")
-	p.street = street
+	p.needless(street)
 	return city
 }
 

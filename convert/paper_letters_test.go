@@ -14,7 +14,7 @@ func TestLettersThatCannotBeRead(t *testing.T) {
 		return readfile.Line{Page: 1, Items: []readfile.Item{{Text: text, Size: 10}}}
 	}
 	in := newReader()
-	if err := in.paper([]readfile.Line{line("Ines Prado"), line("Experience"), line("Developer, Ebro, 2019 – 2021"), line("• \uf0ac Built an e\x00cient design")}, "PDF", true); err != nil {
+	if err := in.paper([]readfile.Line{line("Ines Prado"), line("Experience"), line("Developer, Ebro, 2019 – 2021"), line("• \uf0ac Built an e\x00cient design")}, "PDF", true, false); err != nil {
 		t.Fatal(err)
 	}
 	if doubts := strings.Join(in.comments["name"], " "); !strings.Contains(doubts, "1 word") || !strings.Contains(doubts, "e\uFFFDcient") {

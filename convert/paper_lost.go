@@ -19,15 +19,12 @@ func (p *paper) tellLost() {
 	for title := range p.in.titles {
 		written.WriteString("\n" + p.in.titles[title])
 	}
-	known := map[string]bool{}
+	p.needless(written.String())
 	words := plainWords(written.String())
-	for _, word := range words {
-		known[word] = true
-	}
 	joined := strings.Join(words, "")
 	for _, l := range p.lines {
 		for _, word := range plainWords(p.undated(l.text)) {
-			if len(word) > 2 && !known[word] && !strings.Contains(joined, word) {
+			if len(word) > 2 && !p.known[word] && lookUp(word).kind == unknownWord && !strings.Contains(joined, word) {
 				p.in.comments[""] = append(p.in.comments[""], "Not imported: "+safe.Line(l.text))
 				break
 			}
@@ -35,13 +32,20 @@ func (p *paper) tellLost() {
 	}
 }
 
-// undated returns what has to be found again of a line: not dates, known headings, labels
-// and streets, which the profile has in another form or should not have.
+// needless notes words that need no place in the profile, or have one.
+func (p *paper) needless(text string) {
+	for _, word := range plainWords(text) {
+		p.known[word] = true
+	}
+}
+
+// undated returns what has to be found again of a line: not dates, known headings and
+// labels, which the profile has in another form.
 func (p *paper) undated(text string) string {
 	if found := dateIn(text); found.ok {
 		text = found.rest
 	}
-	if kindOfTitle(text) != resume.Free || isContactLabel(text) || p.street != "" && strings.Contains(text, p.street) {
+	if kindOfTitle(text) != resume.Free || isContactLabel(text) {
 		return ""
 	}
 	if label, rest, ok := strings.Cut(text, ":"); ok && len(strings.Fields(label)) <= 2 {

@@ -335,3 +335,40 @@ func TestNoLineOfAPageIsLost(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnRecordsComeBack: certificates and awards of our own documents are not one long name.
+func TestOwnRecordsComeBack(t *testing.T) {
+	profile, err := resume.ParseProfile("own.toml", []byte(`name = "Ilse Braun"
+email = "ilse@braun.example"
+[[certifications]]
+name = "CKA"
+issuer = "CNCF"
+date = "2022-04"
+expires = "2025-04"
+[[certifications]]
+name = "Solutions Architect, Associate"
+issuer = "Nimbus"
+date = "2021-02"
+[[awards]]
+title = "Best talk"
+issuer = "GoDays"
+date = "2020"
+description = "For the talk on locks."
+[[education]]
+degree = "BSc Physics"
+institution = "TU Graz"
+end = "2018"
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{"resume.pdf", "resume.docx"} {
+		imported, err := convert.Read(file, rendered(t, profile, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := imported.Profile; !reflect.DeepEqual(got.Certifications, profile.Certifications) || !reflect.DeepEqual(got.Awards, profile.Awards) || strings.Contains(imported.Comments[""], "Not imported") {
+			t.Errorf("%s:\n%s", file, resume.EncodeProfile(got, imported.Comments))
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package convert
+
+import "strings"
+
+// record reads a line of a short section: a title, then who gave it, dates, and more.
+func (p *paper) record(text string) entry {
+	e := entry{}
+	if found := dateIn(text); found.ok && !found.start.ok && len(languageMark.Split(found.rest, -1)) == 1 {
+		e.setEnd(found.text, found.end)
+		text = found.rest
+	}
+	pieces := languageMark.Split(strings.Trim(text, " ,|"), -1) // a dash may be part of a name
+	e.title = pieces[0]
+	var more []string
+	for _, piece := range pieces[1:] {
+		if !p.recordPiece(&e, piece) {
+			more = append(more, piece)
+		}
+	}
+	e.org = strings.Join(more, ", ")
+	if at := strings.LastIndex(e.title, ", "); p.own && e.org == "" && at > 0 {
+		e.doubt("Is %q the name and %q who gave it?", e.title[:at], e.title[at+2:])
+		e.title, e.org = e.title[:at], e.title[at+2:]
+	}
+	return e
+}
+
+// recordPiece reads a piece that is a date, the end of a certificate, a DOI, or a date
+// before a text; false if it is anything else.
+func (p *paper) recordPiece(e *entry, piece string) bool {
+	if number, ok := strings.CutPrefix(strings.ToLower(piece), "doi:"); ok {
+		e.doi = piece[len(piece)-len(number):]
+		return true
+	}
+	date, rest, hasText := strings.Cut(piece, ": ")
+	found := dateIn(date)
+	switch {
+	case !found.ok || found.start.ok || len(strings.Fields(found.rest)) > 3:
+		return false
+	case found.rest == "" && e.end.IsZero():
+		e.setEnd(found.text, found.end)
+	case found.rest != "" && !e.end.IsZero() && e.start.IsZero(): // "valid until …"
+		p.needless(found.rest)
+		e.start = e.end
+		e.setEnd(found.text, found.end)
+	default:
+		return false
+	}
+	if hasText {
+		e.summary = rest
+	}
+	return true
+}
