@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/mail"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -41,6 +42,13 @@ func (a *answers) fill(p *resume.Profile) {
 	for _, f := range a.fields(p) {
 		if text := strings.TrimSpace(*f[0]); text != "" {
 			*f[1] = text
+		}
+	}
+	for field, text := range map[string]string{
+		"name": p.Name, "title": p.Title, "email": p.Email, "phone": p.Phone, "location": p.Location, "summary": p.Summary, "objective": p.Objective,
+	} {
+		if !slices.ContainsFunc(p.Wordings[field], func(w resume.Wording) bool { return w.Value == text }) {
+			delete(p.Wordings, field) // the answer replaces what an imported file says in several languages
 		}
 	}
 }
