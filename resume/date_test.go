@@ -85,7 +85,7 @@ func TestDateCompareIsATotalOrder(t *testing.T) {
 	}
 }
 
-// TestWordsForPresent: whoever writes "heute" is told what to write.
+// TestWordsForPresent checks that words such as "heute" get a hint what to write.
 func TestWordsForPresent(t *testing.T) {
 	for _, word := range []string{"heute", "Actualidad", "presente", "aujourd'hui", "oggi", "now", "至今"} {
 		_, err := ParseProfile("resume.toml", []byte("name = \"Ada\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2020\"\nend = \""+word+"\""))

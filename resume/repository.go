@@ -88,7 +88,7 @@ func (p *Profile) NamedRepositories(hosts ...string) []string {
 // reference is a field that may name a repository.
 type reference struct {
 	field, text string
-	isLink      bool // a link may lead anywhere
+	isLink      bool // a link may point anywhere
 }
 
 // on returns owner/name of the repository, "" if it is not on the given host.
@@ -174,14 +174,15 @@ func repositoryOn(host, text string) string {
 	return name
 }
 
-// isHost reports whether an address is on a host, also under a name for SSH such as
+// isHost reports whether an address is on a host, including its names for SSH such as
 // github.com-work or ssh.github.com:443.
 func isHost(on, host string) bool {
 	on = strings.TrimPrefix(on, "ssh.")
 	return on == host || strings.HasPrefix(on, host+"-") || strings.HasPrefix(on, host+":")
 }
 
-// pageElsewhere returns the page of a repository on another host, "" for one on the given host.
+// pageElsewhere returns the page of a repository on another host, "" for one on the given
+// host.
 func pageElsewhere(host, text string) string {
 	on, name, err := ParseRepository(text)
 	if err != nil || repositoryOn(host, text) != "" {

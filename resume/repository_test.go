@@ -114,8 +114,8 @@ github.contributions.max = 0
 	}
 }
 
-// TestRepositoriesOfOtherHosts takes nothing from a repository that only has the
-// same name, wherever the profile names it.
+// TestRepositoriesOfOtherHosts checks that nothing is taken from a repository that only
+// has the same name, wherever the profile names it.
 func TestRepositoriesOfOtherHosts(t *testing.T) {
 	p, err := ParseProfile("resume.toml", []byte(`
 projects = [{repo = "https://gitlab.com/ada/engine.git"}, {repo = "git@codeberg.org:big/one.git", name = "One"}, {repo = "git@github.com-work:big/one.git"}]
@@ -152,7 +152,8 @@ github.projects.include = ["https://git.corp.example/ada/engine"]
 	}
 }
 
-// TestTheAddressThatGitClonesHasAPage is told, since a link needs one.
+// TestTheAddressThatGitClonesHasAPage checks that a hint gives the page, since a link
+// needs one.
 func TestTheAddressThatGitClonesHasAPage(t *testing.T) {
 	_, err := ParseProfile("resume.toml", []byte("[[projects]]\nname = \"X\"\nurl = \"git@github.com:big/one.git\"\n"))
 	problems, _ := errors.AsType[Problems](err)

@@ -63,8 +63,8 @@ func isEnglish(language string, texts []text) bool {
 	return other <= latin
 }
 
-// foreignWords are small words that no English text has. The lists' words that
-// are English too, and those of one letter, are not among them.
+// foreignWords returns short words that no English text contains. It leaves out words of
+// the lists that are English too, and those of one letter.
 var foreignWords = sync.OnceValue(func() map[string]bool {
 	words := map[string]bool{}
 	for _, w := range strings.Fields("la un del se sin tu mi nous je ich wir eines einem einen durch über nos ses leur leurs où été sobre desde hasta entre según sem nas nos pela pelo così degli delle nelle ett och het een") {
@@ -81,8 +81,8 @@ var foreignWords = sync.OnceValue(func() map[string]bool {
 	return words
 })
 
-// isForeign reports whether a text is in another language than English: more
-// of its words are those of other languages than English ones.
+// isForeign reports whether a text is in another language: more of its words are foreign
+// than English.
 func (t text) isForeign() bool {
 	english, foreign, small := 0, 0, 0
 	for _, w := range wordsOf(t.clear) {
@@ -93,7 +93,7 @@ func (t text) isForeign() bool {
 			foreign++
 		case spelling().common[lower] || slices.Contains(languagesOf()[lower], "en"):
 			english++
-		case !isASCII(lower) && w.text == lower: // a capital may be a name's
+		case !isASCII(lower) && w.text == lower: // a capitalized word may be a name
 			foreign++
 		}
 	}

@@ -2,7 +2,8 @@ package review
 
 import "testing"
 
-// TestTextsInOtherLanguages: a line in another language inside of an English profile gets no English findings.
+// TestTextsInOtherLanguages checks that a line in another language within an English
+// profile gets no English findings.
 func TestTextsInOtherLanguages(t *testing.T) {
 	const profile = "name = \"Ada\"\nsummary = \"Backend developer who keeps the payments of 40 shops running. Nine years of Go and SQL.\"\n" +
 		"[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines\"\nstart = \"2019\"\nhighlights = [\"Rebuilt the import of invoices, which runs 4 times faster\", "
@@ -21,7 +22,7 @@ func TestTextsInOtherLanguages(t *testing.T) {
 	}
 }
 
-// TestEnglishTextsWithForeignNames: names of other languages do not make a text foreign.
+// TestEnglishTextsWithForeignNames checks that foreign names do not make a text foreign.
 func TestEnglishTextsWithForeignNames(t *testing.T) {
 	for _, line := range []string{
 		"Taught algorithms at the Universidad de los Andes for two years",

@@ -135,7 +135,7 @@ func (r *reading) namesOfWork() []string {
 	return all
 }
 
-// versionBehind is the version of a skill: "Oracle 19c", "Python 3.12".
+// versionBehind matches the version after a skill: "Oracle 19c", "Python 3.12".
 var versionBehind = lazy.New(`\s+v?\d[\w.]*$`)
 
 // mentions reports whether the texts mention a skill that the catalogue may not know;
@@ -147,7 +147,8 @@ func mentions(told, name string) bool {
 
 var expertWords = lazy.New(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\bfluent in all\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+|\b(?:all|every|any) (?:the )?(?:major |modern |known |popular |existing |main |common )*(?:programming|coding|computer|scripting) languages?\b|\b(?:all|every) (?:major |modern |known |popular )+(?:languages|frameworks|technologies|databases|stacks?)\b|\bknows? everything\b|\b10x(?:er)?\b(?: (?:engineer|developer|programmer))|\b(?:100 ?% )?bug[- ]free\b|\b(?:full|complete|perfect|total|100 ?%) (?:knowledge|command|mastery) of\b`)
 
-// allLanguages finds the claim to know every programming language, in the languages of print.
+// allLanguages matches the claim to know every programming language, in the output
+// languages.
 var allLanguages = lazy.New(`(?i)\b(?:alle(?:n)? (?:gängigen |bekannten )?programmiersprachen|tous les langages(?: de programmation| informatiques)?|todos (?:los|os) lenguajes(?: de programación)?|todas as linguagens(?: de programação)?|tutti i linguaggi(?: di programmazione)?|alle programmeertalen|wszystkie języki programowania|alla programspråk)(?:\P{L}|$)`)
 
 func checkExpert(r *reading) []Finding {

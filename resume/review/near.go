@@ -101,7 +101,7 @@ func (n *nearNames) meant(word string) string {
 	return meant
 }
 
-// soundAlikes are names as they are heard, more than one letter away.
+// soundAlikes maps names as they sound, more than one letter away, to the right ones.
 var soundAlikes = map[string]string{
 	"ansibal": "Ansible", "cafka": "Kafka", "cotlin": "Kotlin", "cubernetes": "Kubernetes", "kubernities": "Kubernetes",
 	"graphana": "Grafana", "enginex": "NGINX", "snowflek": "Snowflake", "grafena": "Grafana", "quafka": "Kafka", "reddis": "Redis",

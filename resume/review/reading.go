@@ -17,7 +17,7 @@ type reading struct {
 	now month
 	// english enables the language rules.
 	english bool
-	// foreign are the fields of an English profile whose text is in another language.
+	// foreign holds the fields of an English profile whose text is in another language.
 	foreign map[string]bool
 	// texts are the user's prose, in the order of the profile.
 	texts []text

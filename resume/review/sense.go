@@ -122,10 +122,12 @@ func checkShrinking(r *reading) []Finding {
 	return found
 }
 
-// firstOfTwo is what follows a figure from which something fell to another: "de 180 % à 60 %".
+// firstOfTwo matches what follows a figure if something fell from it to another: "de 180
+// % à 60 %".
 var firstOfTwo = lazy.New(`^\s*(?:%|prozent|procent)?\s*(?:à|a|para|naar)\s+\d`)
 
-// figureOf is where the first match of re has its figure, if that is above 100.
+// figureOf returns the position of the figure in the first match of re if it is above
+// 100.
 func figureOf(re *lazy.Regexp, s string) (from, to int) {
 	m := re.FindStringSubmatchIndex(s)
 	for i := 2; i < len(m); i += 2 {

@@ -63,7 +63,7 @@ func checkSkillGroups(r *reading) []Finding {
 	return found
 }
 
-// obviousSkills are what nobody is asked about in the trades of resumes on GitHub.
+// obviousSkills are skills that no developer is asked about.
 const obviousSkills = `|word|microsoft word|ms word|powerpoint|microsoft powerpoint|ms powerpoint|email|e-mail|emails|e-mails|internet|internet browsing|web browsing|browsing|web surfing|surfing|typing|touch typing|google search|googling|basic computer skills|computer skills|computer literacy|basic computer|copy and paste|copy paste|`
 
 func checkObviousSkills(r *reading) []Finding {

@@ -120,7 +120,7 @@ func misnamed(skills []skillEntry) []Finding {
 	return found
 }
 
-// isShort reports whether name is made of letters of the whole, in their order: "JS", "k8s".
+// isShort reports whether name is made of letters of whole, in their order: "JS", "k8s".
 func isShort(name, whole string) bool {
 	rest := strings.ToLower(whole)
 	for _, c := range strings.ToLower(name) {

@@ -24,7 +24,8 @@ func checkSlips(r *reading) []Finding {
 	return found
 }
 
-// wordOf is where the wrong word stands: in the first group that took part in the match.
+// wordOf returns the position of the wrong word: the first group that took part in the
+// match.
 func wordOf(match []int) (from, to int) {
 	for i := 2; i < len(match); i += 2 {
 		if match[i] >= 0 {

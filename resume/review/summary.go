@@ -199,7 +199,8 @@ func isSummary(field string) bool {
 	return strings.HasSuffix(field, "summary") || strings.HasSuffix(field, "objective")
 }
 
-// newTrade finds objectives of people who change their trade: their experience is in another one.
+// newTrade matches objectives of people who change careers: their experience is in
+// another trade.
 var newTrade = lazy.New(`(?i)\b(?:former(?:ly)?|career[- ]chang\w+|chang\w+ careers?|first (?:role|job|position) (?:in|as)|(?:transition|switch|mov)\w* (?:from|into|to)|bootcamp|retrain\w*|apprenticeship|traineeship|internship|entry[- ]level|quereinst\w+|umschulung|ausbildungsplatz|reconversion|alternance|stage|reconversión|cambio de carrera|primer empleo|transição de carreira)\b`)
 
 func checkObjective(r *reading) []Finding {
