@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -154,7 +155,7 @@ func most(limit *int, usual int) int {
 func (a *artist) projects() {
 	var cards picture.Cards
 	var facts []string
-	all := a.resume.Projects
+	all := describedFirst(a.resume.Projects)
 	for _, p := range all[:min(most(a.resume.Pictures.Projects.Max, mostCards), len(all))] {
 		card := a.card(p)
 		cards = append(cards, card)
@@ -162,6 +163,14 @@ func (a *artist) projects() {
 	}
 	a.picture.Body = cards
 	a.say(a.words.heading(resume.Section{Kind: resume.ProjectsSection}, a.resume), facts...)
+}
+
+// describedFirst puts the projects with a description before those without: a picture of
+// a name alone says little.
+func describedFirst(projects []resume.Project) []resume.Project {
+	return slices.SortedStableFunc(slices.Values(projects), func(p, q resume.Project) int {
+		return cmp.Compare(min(1, len(q.Description)), min(1, len(p.Description)))
+	})
 }
 
 // card returns the card of a project.

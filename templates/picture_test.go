@@ -157,3 +157,16 @@ func mustRender(t *testing.T, r *resume.Resume, name string) string {
 	}
 	return string(out)
 }
+
+// TestPicturesPreferProjectsThatSayWhatTheyAre: a project without a description is pictured after the others.
+func TestPicturesPreferProjectsThatSayWhatTheyAre(t *testing.T) {
+	r := pictured()
+	r.Projects = []resume.Project{
+		{Name: "site", Repository: "ada/site"}, {Name: "a", Repository: "ada/a", Description: "Weaves."}, {Name: "b", Repository: "ada/b", Description: "Spins."},
+		{Name: "blank", Repository: "ada/blank"}, {Name: "c", Repository: "ada/c", Description: "Knits."},
+	}
+	p, err := Picture(r, "projects")
+	if err != nil || p.Alt != "Projects: a, b, c." {
+		t.Errorf("got %q, %v", p.Alt, err)
+	}
+}
