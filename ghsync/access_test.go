@@ -38,7 +38,7 @@ func TestAccessOfTokens(t *testing.T) {
 	}
 }
 
-// TestAccessOfAWorkflow: its token is nobody's and ends; GitHub refuses /user.
+// TestAccessOfAWorkflow: its token belongs to nobody and expires; GitHub denies /user.
 func TestAccessOfAWorkflow(t *testing.T) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("GitHub-Authentication-Token-Expiration", "2026-11-09 10:00:00 UTC")

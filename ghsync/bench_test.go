@@ -13,15 +13,15 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// naiveSizes is how many of the accounts are read in the naive way, too.
+// naiveSizes is how many of the accounts are also read in the naive way.
 const naiveSizes = 2
 
-// roundTrip is what a request takes on a usual line to GitHub.
+// roundTrip is the usual time of a request to GitHub.
 const roundTrip = 80 * time.Millisecond
 
-// BenchmarkSync reads accounts of three sizes over a slow line: cold, warm, and
-// in the naive way, one REST call after another. The naive way is measured for
-// the two smaller ones only: the largest would take a quarter of an hour.
+// BenchmarkSync reads accounts of three sizes over a slow connection: cold, warm, and in
+// the naive way, one REST call after another. The naive way is measured for the two
+// smaller ones only: the largest would take 15 minutes.
 func BenchmarkSync(b *testing.B) {
 	for i, size := range budgets {
 		account := big(size.repositories, size.pulls, size.elsewhere)
@@ -46,7 +46,7 @@ func BenchmarkSync(b *testing.B) {
 	}
 }
 
-// measure fetches again and again and returns the last snapshot.
+// measure fetches repeatedly and returns the last snapshot.
 func measure(b *testing.B, server *githubtest.Server, a ghsync.Account) (last *resume.Snapshot) {
 	server.Reset()
 	b.ReportAllocs()
@@ -61,9 +61,9 @@ func measure(b *testing.B, server *githubtest.Server, a ghsync.Account) (last *r
 	return last
 }
 
-// naive reads what a resume needs as most tools do: the list of repositories,
-// the languages and releases of each, the merged pull requests, and each
-// repository that they went to.
+// naive reads what a resume needs as most tools do: the list of repositories, the
+// languages and releases of each, the merged pull requests, and each repository that they
+// went to.
 func naive(ctx context.Context, api, login string) error {
 	var repos []struct {
 		Name string `json:"full_name"`
@@ -103,7 +103,7 @@ func naive(ctx context.Context, api, login string) error {
 	return nil
 }
 
-// allPages reads a list page by page until one is not full.
+// allPages reads a list page by page until a page is not full.
 func allPages[T any](ctx context.Context, address string, into *[]T) error {
 	for page := 1; ; page++ {
 		var items []T

@@ -10,8 +10,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// big is an account with so many repositories, and so many pull requests merged
-// in so many repositories of others; most of them lately, as is usual.
+// big returns an account with this many repositories and pull requests, merged in
+// elsewhere other repositories; most of them are recent, as usual.
 func big(repositories, pulls, elsewhere int) githubtest.Account {
 	a := githubtest.Account{Login: "busy", Name: "Busy Beaver", CreatedAt: now.AddDate(-12, 0, 0), Organizations: []string{"guild"}}
 	for i := range repositories {
@@ -45,10 +45,10 @@ func manyLanguages(n int) map[string]int64 {
 	return m
 }
 
-// cost is what a read may cost: requests, and points of GitHub's hourly limits.
+// cost is what a read may cost at most: requests, and points of GitHub's hourly limits.
 type cost struct{ requests, points int }
 
-// The table of budgets: what an account may cost, read whole and refreshed.
+// budgets is what a full read and a refresh of an account may cost.
 var budgets = []struct {
 	name                           string
 	repositories, pulls, elsewhere int
@@ -95,8 +95,8 @@ func TestBudgets(t *testing.T) {
 	}
 }
 
-// Independent requests run side by side. Whether two overlap is a matter of
-// time: on a machine that has other things to do the shortest of a few tries counts.
+// TestIndependentRequestsRunSideBySide: whether two requests overlap depends on timing,
+// so on a busy machine the fastest of a few tries counts.
 func TestIndependentRequestsRunSideBySide(t *testing.T) {
 	const tries = 5
 	for _, b := range budgets[2:4] {
@@ -131,7 +131,7 @@ func wantWhole(t *testing.T, s *resume.Snapshot, repositories, pulls int) {
 	}
 }
 
-// What the limits leave no room for is said, in a full read and in refreshes.
+// TestAnonymousBudget: a full read and refreshes report what the rate limits leave out.
 func TestAnonymousBudget(t *testing.T) {
 	account := big(3000, 1500, 300)
 	server := start(t, account)
@@ -148,7 +148,7 @@ func TestAnonymousBudget(t *testing.T) {
 	}
 }
 
-// All of an account's pull requests may fall into a few days of many years.
+// TestWindowsOfCrowdedDays: all pull requests may fall on a few days of many years.
 func TestWindowsOfCrowdedDays(t *testing.T) {
 	account := big(3, 2600, 10)
 	for i := range account.PullRequests {
@@ -157,7 +157,7 @@ func TestWindowsOfCrowdedDays(t *testing.T) {
 	server := start(t, account)
 	s, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: account.Login})
 	wantWhole(t, s, 3, 2600)
-	for i := range account.PullRequests { // in one second: that cannot be split
+	for i := range account.PullRequests { // within one second, which cannot be split
 		account.PullRequests[i].MergedAt = now.AddDate(-1, 0, 0)
 	}
 	server.Set(account)

@@ -12,9 +12,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Answers that look whole and are not, and faults of every kind, once and for good,
-// at any request: what the old snapshot held stays, nothing is counted twice, and a
-// healthy run afterwards gives the good bytes.
+// TestDamagedAnswers: after answers that only look complete and faults of every kind,
+// once or permanent, at any request, the old data is kept, nothing is counted twice, and
+// the next good read returns the good bytes.
 func TestDamagedAnswers(t *testing.T) {
 	for _, token := range []string{githubtest.Token, ""} {
 		m := newMatrix(t, token)
@@ -31,7 +31,7 @@ func TestDamagedAnswers(t *testing.T) {
 	}
 }
 
-// matrix is what is expected of every fault at every request.
+// matrix is the expected result of every fault at every request.
 type matrix struct {
 	token           string
 	good, refreshed *resume.Snapshot
@@ -53,9 +53,9 @@ func newMatrix(t *testing.T, token string) matrix {
 	return m
 }
 
-// runAll lets the k-th kind of fault happen at each request, once and for good. Without a
-// token, where many requests are alike, it is once at one and for good at the next; a
-// short run, which looks for races, is content with one request.
+// runAll injects the k-th kind of fault at each request, once and permanently. Without a
+// token, when many requests are alike, it alternates between the two; a short run, which
+// looks for races, tests one request only.
 func (m matrix) runAll(t *testing.T, full bool, k, requests, step int, kind githubtest.FaultKind) {
 	t.Helper()
 	for nth := 1; nth <= requests; nth += step {
@@ -69,7 +69,7 @@ func (m matrix) runAll(t *testing.T, full bool, k, requests, step int, kind gith
 	}
 }
 
-// run reads with a fault, then twice from a server that is well again.
+// run reads with a fault, then twice without.
 func (m matrix) run(t *testing.T, full bool, fault githubtest.Fault) {
 	t.Helper()
 	server := start(t, githubtest.Demo())
@@ -80,11 +80,11 @@ func (m matrix) run(t *testing.T, full bool, fault githubtest.Fault) {
 	s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: m.good, Full: full})
 	when := fmt.Sprintf("request %d, %d times", fault.Nth, fault.Times)
 	if err != nil {
-		s = m.good // the run failed, and the old snapshot stands
+		s = m.good // the run failed, so the old snapshot is unchanged
 	} else {
 		wantNotPoorer(t, when, m.good, s)
 	}
-	for range 2 { // what was kept is asked for again
+	for range 2 { // what was kept is requested again
 		server.Reset()
 		s, _ = fetch(t, at(server, m.token), ghsync.Account{Login: "ada-demo", Old: s})
 	}
@@ -93,15 +93,15 @@ func (m matrix) run(t *testing.T, full bool, fault githubtest.Fault) {
 	}
 }
 
-// allKinds are all kinds of faults and damage, each once.
+// allKinds returns all kinds of faults and damage, each once.
 func allKinds() []githubtest.FaultKind {
 	kinds := slices.Concat(githubtest.DamageKinds(), githubtest.FaultKinds(), githubtest.HeavyKinds())
 	slices.Sort(kinds)
 	return slices.Compact(kinds)
 }
 
-// Two runs may start from one saved snapshot: neither writes into it, not even
-// behind the end of its lists, where the race detector alone would see it.
+// TestOldSnapshotStays: two runs may start from one saved snapshot, so neither writes to
+// it, not even past the end of its slices, where only the race detector would notice.
 func TestOldSnapshotStays(t *testing.T) {
 	old, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
 	spare := resume.Pull{Number: -1}
@@ -165,7 +165,7 @@ func count(n *int) int {
 	return *n
 }
 
-// firstDifference is where two texts part, line by line.
+// firstDifference returns the first line at which two texts differ.
 func firstDifference(got, want string) string {
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for i := range min(len(g), len(w)) {

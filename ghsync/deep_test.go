@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// TestDeepFolders: the parts of a repository stand two folders deep, infrastructure three, and what they prove counts.
+// TestDeepFolders: files count two folders deep, those of infrastructure three.
 func TestDeepFolders(t *testing.T) {
 	files := map[string]string{
 		"src/Api/Api.csproj":         `<Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><PackageReference Include="Serilog" Version="3" /></ItemGroup></Project>`,

@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// denying is the demonstration account with fields that are kept from tokens.
+// denying returns the demo account with fields that are denied to tokens.
 func denying(denials ...githubtest.Denial) githubtest.Account {
 	a := githubtest.Demo()
 	a.Denied = denials
@@ -18,8 +18,8 @@ func denying(denials ...githubtest.Denial) githubtest.Account {
 
 const integration = "Resource not accessible by integration"
 
-// A denied field takes its parents with it. Everything else comes, the field is
-// told once, in GitHub's words, and a refresh costs what one without it costs.
+// TestDeniedFields: a denied field makes its parents null. Everything else is read, the
+// denial is reported once, in GitHub's words, and a refresh costs no more.
 func TestDeniedFields(t *testing.T) {
 	good, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
 	for _, field := range []string{
@@ -48,7 +48,7 @@ func TestDeniedFields(t *testing.T) {
 			if told := again.NewCuts(s); len(told) > 0 {
 				t.Errorf("told again: %v", told)
 			}
-			// What was known before the field was denied stays.
+			// What was known before the field was denied is kept.
 			kept, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: good, Full: true})
 			if len(kept.User.Social) != len(good.User.Social) || len(kept.Pinned) != len(good.Pinned) {
 				t.Errorf("social %v, pinned %v", kept.User.Social, kept.Pinned)
@@ -57,8 +57,8 @@ func TestDeniedFields(t *testing.T) {
 	}
 }
 
-// What all depends on is kept from the old snapshot with its age; without one the
-// read fails.
+// TestDeniedLists: lists that everything depends on are kept from the old snapshot with
+// their age; without an old snapshot the read fails.
 func TestDeniedLists(t *testing.T) {
 	good, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
 	server := start(t, denying(githubtest.Denial{Field: "User.repositories", Message: integration}))
@@ -76,8 +76,8 @@ func TestDeniedLists(t *testing.T) {
 	}
 }
 
-// One organization that keeps out the token hides its own work only, and that is
-// read as everybody can see it.
+// TestOneOrganizationKeepsTheTokenOut: an organization that denies the token hides only
+// its own work, and its public work is read without the token.
 func TestOneOrganizationKeepsTheTokenOut(t *testing.T) {
 	const policy = "`difference-works` forbids access via a personal access token (classic). Please use another."
 	good, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
@@ -112,7 +112,7 @@ func TestOneOrganizationKeepsTheTokenOut(t *testing.T) {
 	}
 }
 
-// A private profile is not found by searches; the account's own list has the work.
+// TestUnsearchableAccount: searches do not find a private profile; its own list is read.
 func TestUnsearchableAccount(t *testing.T) {
 	good, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
 	account := githubtest.Demo()
@@ -144,7 +144,7 @@ func merged(s *resume.Snapshot) int {
 	return n
 }
 
-// What the profile names is looked up whoever owns it, under its name of now.
+// TestNamedRepositories: any owner's are looked up, under their current names.
 func TestNamedRepositories(t *testing.T) {
 	account := githubtest.Demo()
 	account.Repositories = append(account.Repositories,

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Every field that can be left out has a name for people.
+// TestFieldNames: every field that can be left out has a plain English name.
 func TestFieldNames(t *testing.T) {
 	for fragment, text := range fragments {
 		open := strings.IndexByte(text, '{')
@@ -27,7 +27,7 @@ func TestFieldNames(t *testing.T) {
 	}
 }
 
-// Every field of every fragment can be found and left out, and the rest stays.
+// TestDropFields: every field of every fragment can be left out without other changes.
 func TestDropFields(t *testing.T) {
 	for name, text := range fragments {
 		for _, field := range []string{"nameWithOwner", "releases", "latestRelease", "socialAccounts", "pinnedItems", "repository", "root", "title", "isPrivate"} {

@@ -10,7 +10,7 @@ import (
 )
 
 func ExampleClient_Fetch() {
-	server := githubtest.Start(githubtest.Demo()) // in place of https://api.github.com
+	server := githubtest.Start(githubtest.Demo()) // instead of https://api.github.com
 	defer server.Close()
 	client, err := ghsync.New(ghsync.Config{Token: githubtest.Token, APIURL: server.URL})
 	if err != nil {

@@ -1,6 +1,6 @@
 package ghsync
 
-// SpeedUp makes all pauses of a client n times shorter.
+// SpeedUp divides all pauses of a client by n.
 func SpeedUp(c Config, n int) Config {
 	c.speedup = n
 	return c

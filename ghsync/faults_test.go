@@ -11,7 +11,7 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-// A fault that passes, at any request: the snapshot is the one of a good day.
+// TestFaultsThatPass: a transient fault at any request does not change the snapshot.
 func TestFaultsThatPass(t *testing.T) {
 	for _, token := range []string{githubtest.Token, ""} {
 		want, requests := goodDay(t, token)
@@ -38,7 +38,7 @@ func TestFaultsThatPass(t *testing.T) {
 	}
 }
 
-// A fault that stays, from any request on: an error of one line, and no snapshot.
+// TestFaultsThatStay: a permanent fault gives a one-line error and no snapshot.
 func TestFaultsThatStay(t *testing.T) {
 	kinds := []githubtest.FaultKind{githubtest.ServerError, githubtest.BadGateway, githubtest.Reset, githubtest.HTML, githubtest.Partial}
 	_, requests := goodDay(t, githubtest.Token)
@@ -53,7 +53,7 @@ func TestFaultsThatStay(t *testing.T) {
 				server.Break(githubtest.Fault{Nth: nth, Times: -1, Kind: kind})
 				s, err := client(t, ghsync.SpeedUp(at(server, githubtest.Token), 1000)).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now})
 				if kind == githubtest.Partial && err == nil {
-					return // the broken request was REST, which knows no partial answers, or an optional one
+					return // REST has no partial answers, or the request was optional
 				}
 				own, ok := errors.AsType[*ghsync.Error](err)
 				if s != nil || !ok || own.Hint() == "" {
@@ -64,7 +64,7 @@ func TestFaultsThatStay(t *testing.T) {
 	}
 }
 
-// A limit that outlasts the time budget is an error at once, with the time of its end.
+// TestLimitBeyondTheBudget: a limit beyond the timeout fails at once, with its end.
 func TestLimitBeyondTheBudget(t *testing.T) {
 	server := start(t, githubtest.Demo())
 	server.Break(githubtest.Fault{Nth: 2, Times: -1, Kind: githubtest.TooMany})

@@ -18,7 +18,7 @@ func start(t *testing.T, a githubtest.Account) *githubtest.Server {
 	return server
 }
 
-// at is a server as a client finds it.
+// at returns the configuration of a client for a server.
 func at(server *githubtest.Server, token string) ghsync.Config {
 	return ghsync.Config{APIURL: server.URL, Token: token}
 }

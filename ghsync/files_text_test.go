@@ -10,7 +10,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// withoutText takes the text of the files of which a test says so.
+// withoutText removes the texts of files for which isHit is true.
 func withoutText(isHit func(text string) bool) func(map[string]any) {
 	return func(o map[string]any) {
 		if text, ok := o["text"].(string); ok && isHit(text) {
@@ -19,8 +19,9 @@ func withoutText(isHit func(text string) bool) func(map[string]any) {
 	}
 }
 
-// A file whose text is null although it is not binary was not read: what is known of
-// it stays, the snapshot says so, and the next healthy read has it again.
+// TestFilesWithoutTheirText: a file whose text is null although it is not binary was not
+// read. The old facts are kept, the snapshot says so, and the next good read restores
+// them.
 func TestFilesWithoutTheirText(t *testing.T) {
 	server := start(t, rich())
 	good, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
@@ -42,8 +43,8 @@ func TestFilesWithoutTheirText(t *testing.T) {
 	}
 }
 
-// A binary file by the name of a manifest, an empty one, and a server that does not
-// say which is which are not failures.
+// TestFilesThatHaveNoText: a binary file named like a manifest, an empty one, and a
+// server that does not tell which are binary are not failures.
 func TestFilesThatHaveNoText(t *testing.T) {
 	account := githubtest.Demo()
 	account.Repositories[0].Files = map[string]string{"go.mod": "module example\n\x00", "package.json": "", "Dockerfile": "FROM alpine\n"}

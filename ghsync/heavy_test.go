@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-// heavyAccount is one whose parts are large enough to be cut: pages of
+// heavyAccount returns an account whose parts are large enough to be split: pages of
 // repositories and pull requests, folders, files and years with commits.
 func heavyAccount() githubtest.Account {
 	a := big(130, 120, 12)
@@ -22,11 +22,11 @@ func heavyAccount() githubtest.Account {
 	return a
 }
 
-// heavyFields are what a request can ask for too much of, and how much the server bears.
+// heavyFields are what a request can ask too much of, with the server's limits.
 var heavyFields = map[string]int{"entries": 90, "text": 5, "days": 100, "nameWithOwner": 40, "mergedAt": 30, "releases": 20}
 
-// What is too heavy is asked for in halves, however GitHub gives up, and the
-// snapshot is the one of a server that bears everything.
+// TestHeavyQueriesAreHalved: what is too heavy is requested in halves, however GitHub
+// fails, and the snapshot equals that of a server without limits.
 func TestHeavyQueriesAreHalved(t *testing.T) {
 	account := heavyAccount()
 	want, _ := fetch(t, at(start(t, account), githubtest.Token), ghsync.Account{Login: account.Login})
@@ -49,7 +49,7 @@ func TestHeavyQueriesAreHalved(t *testing.T) {
 	}
 }
 
-// What nothing ever comes of is given up soon, for all years alike.
+// TestVainQuestionsEnd: queries that never succeed are soon given up, for all years.
 func TestVainQuestionsEnd(t *testing.T) {
 	account := heavyAccount()
 	account.Heavy = []githubtest.Heavy{{Field: "days", Most: 0, As: githubtest.BadGateway}}
@@ -60,8 +60,8 @@ func TestVainQuestionsEnd(t *testing.T) {
 	}
 }
 
-// What even the smallest portion does not give is a cut; everything else comes, the
-// old is kept, and a server that is well again gives what it gave before.
+// TestTooHeavyEvenForOne: if even the smallest portion fails, it is a cut; all else is
+// read, the old data is kept, and the next good read returns what it did before.
 func TestTooHeavyEvenForOne(t *testing.T) {
 	account := heavyAccount()
 	server := start(t, account)

@@ -20,7 +20,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// content is all that a snapshot says of an account, without how and when it was read.
+// content returns what a snapshot says about an account, except how and when it was read.
 func content(t *testing.T, s *resume.Snapshot) string {
 	t.Helper()
 	out := *s
@@ -32,7 +32,7 @@ func content(t *testing.T, s *resume.Snapshot) string {
 	return bytesOf(t, out)
 }
 
-// rich is an account in which every field that is asked for says something.
+// rich returns an account in which every requested field has a value.
 func rich() githubtest.Account {
 	a := githubtest.Demo()
 	a.Reviews, a.Issues, a.Answers = 31, 12, 9
@@ -46,7 +46,7 @@ func rich() githubtest.Account {
 	return a
 }
 
-// deniable are the fields that queries ask for, by their types.
+// deniable are the requested fields, by type.
 var deniable = map[string][]string{
 	"User": {"name", "bio", "company", "location", "websiteUrl", "url", "createdAt", "socialAccounts", "pinnedItems", "pullRequests",
 		"repositories", "contributionsCollection", "repositoryDiscussionComments"},
@@ -61,13 +61,13 @@ var deniable = map[string][]string{
 	"Blob":                            {"text", "isBinary", "byteSize"},
 }
 
-// essential are the fields without which a read is not worth much: it costs what
-// it costs to find out.
+// essential are the fields without which a read is of little use: then its cost does not
+// matter.
 var essential = []string{"Query.search", "Query.nodes", "Repository.id", "Repository.nameWithOwner", "Repository.isPrivate", "Repository.isFork",
 	"User.repositories", "PullRequest.number", "PullRequest.mergedAt"}
 
-// Whatever field GitHub denies from one day to the next, what the snapshot held of
-// it stays, in a refresh and in a full read; or the read fails.
+// TestWhatIsDeniedIsKept: if GitHub suddenly denies a field, its old values are kept, in
+// a refresh and in a full read; or the read fails.
 func TestWhatIsDeniedIsKept(t *testing.T) {
 	server := start(t, rich())
 	good, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
@@ -90,7 +90,7 @@ func TestWhatIsDeniedIsKept(t *testing.T) {
 					if got := content(t, s); got != want {
 						t.Errorf("full %t: %s", full, firstDifference(got, want))
 					}
-					// What is denied for good is told once, and costs nothing.
+					// A lasting denial is reported once and costs nothing.
 					server.Reset()
 					again, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
 					if got := content(t, again); got != want {
@@ -105,7 +105,7 @@ func TestWhatIsDeniedIsKept(t *testing.T) {
 	}
 }
 
-// altering stands in front of a server and changes the data of GraphQL's answers.
+// altering starts a proxy of a server that changes the data of GraphQL's answers.
 func altering(t *testing.T, server *githubtest.Server, change func(object map[string]any)) string {
 	t.Helper()
 	target, err := url.Parse(server.URL)
@@ -157,7 +157,7 @@ func empty(list string) func(map[string]any) {
 	}
 }
 
-// emptySearch finds nothing, as if the account had merged nothing ever.
+// emptySearch removes all results, as if the account had never merged anything.
 func emptySearch(o map[string]any) {
 	if _, ok := o["issueCount"]; ok {
 		o["issueCount"], o["nodes"], o["pageInfo"] = 0, []any{}, map[string]any{"hasNextPage": false, "endCursor": nil}
@@ -174,8 +174,8 @@ func noCommits(o map[string]any) {
 	}
 }
 
-// A list that comes empty, whole to all appearance, while what it held is there,
-// takes nothing away.
+// TestListsThatComeEmpty: a list that is empty, seemingly complete, although its items
+// still exist, removes nothing.
 func TestListsThatComeEmpty(t *testing.T) {
 	server := start(t, rich())
 	good, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
@@ -183,11 +183,11 @@ func TestListsThatComeEmpty(t *testing.T) {
 	for name, change := range lists {
 		for _, full := range []bool{false, true} {
 			if name == "commits" && !full {
-				continue // of a year under way, that cannot be told from a day without
+				continue // in the current year, an empty answer cannot be told from a day without commits
 			}
 			address := altering(t, server, change)
 			s, _ := fetch(t, ghsync.Config{APIURL: address, Token: githubtest.Token}, ghsync.Account{Login: "ada-demo", Old: good, Full: full})
-			s.Activity = good.Activity // its counts are honest zeros
+			s.Activity = good.Activity // its counts are truly zero
 			if got, want := content(t, s), content(t, good); got != want {
 				t.Errorf("%s, full %t: %s", name, full, firstDifference(got, want))
 			}
@@ -204,7 +204,7 @@ func TestListsThatComeEmpty(t *testing.T) {
 	}
 }
 
-// What a full read without a token is denied, or can never see, is kept.
+// TestWhatIsRefusedWithoutATokenIsKept: so is what can never be read without one.
 func TestWhatIsRefusedWithoutATokenIsKept(t *testing.T) {
 	server := start(t, rich())
 	for _, token := range []string{githubtest.Token, ""} {
@@ -217,7 +217,7 @@ func TestWhatIsRefusedWithoutATokenIsKept(t *testing.T) {
 				})
 				server.Reset()
 				s, err := client(t, ghsync.SpeedUp(ghsync.Config{APIURL: address}, 5000)).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: good, Full: true})
-				if err != nil || path == "/languages" && status == 451 { // taken down, which the snapshot learns
+				if err != nil || path == "/languages" && status == 451 { // taken down, as the snapshot then says
 					continue
 				}
 				if got := content(t, s); got != want {

@@ -19,7 +19,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// before stands in front of a server and answers a request itself when instead says so.
+// before starts a proxy that answers a request itself if instead returns true.
 func before(t *testing.T, server *githubtest.Server, instead func(n int, w http.ResponseWriter, r *http.Request) bool) string {
 	t.Helper()
 	target, err := url.Parse(server.URL)
@@ -42,8 +42,8 @@ func before(t *testing.T, server *githubtest.Server, instead func(n int, w http.
 	return front.URL
 }
 
-// limitForms are the ways in which GitHub says that it was asked too much, and how
-// long is waited.
+// limitForms are GitHub's ways of saying that a rate limit is exceeded, and the expected
+// pauses.
 var limitForms = []limitForm{
 	{"primary, old", 200, nil, `{"errors": [{"type": "RATE_LIMITED", "message": "API rate limit exceeded for user ID 1."}]}`, []string{"1m0s", "2m0s"}},
 	{"primary, new", 200, map[string]string{"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "in 40"},
@@ -64,8 +64,8 @@ type limitForm struct {
 	waits  []string
 }
 
-// Whatever form a limit takes, the time that GitHub names is waited, else a minute
-// that grows; then the read goes on as if nothing had been.
+// TestLimitsInAllForms: for every form of a limit, the pause is the time that GitHub
+// names, else a minute that grows; then the read continues as if nothing had happened.
 func TestLimitsInAllForms(t *testing.T) {
 	want, _ := goodDay(t, githubtest.Token)
 	for _, form := range limitForms {
@@ -128,7 +128,7 @@ func (f limitForm) answer(w http.ResponseWriter) {
 	_, _ = io.WriteString(w, f.body)
 }
 
-// Without a token what GitHub keeps of one repository, or of a list, ends nothing.
+// TestRefusalsWithoutAToken: a denial for one repository or list does not end a read.
 func TestRefusalsWithoutAToken(t *testing.T) {
 	good, _ := fetch(t, at(start(t, githubtest.Demo()), ""), ghsync.Account{Login: "ada-demo"})
 	for name, refuse := range map[string]func(w http.ResponseWriter, path string) bool{
@@ -163,7 +163,7 @@ func TestRefusalsWithoutAToken(t *testing.T) {
 			if !strings.HasSuffix(path, "/repos/ada-demo/ledgerd/releases") {
 				return false
 			}
-			w.Header().Set("Location", strings.Replace(path, "ledgerd", "punchcard", 1)) // as it is called now
+			w.Header().Set("Location", strings.Replace(path, "ledgerd", "punchcard", 1)) // under its current name
 			return refusing(w, 301, `{"message": "Moved Permanently"}`)
 		},
 	} {
@@ -195,7 +195,7 @@ func refusing(w http.ResponseWriter, status int, body string) bool {
 	return true
 }
 
-// poorer says what the one lacks that the other has.
+// poorer returns what now lacks compared with before.
 func poorer(now, before *resume.Snapshot) string {
 	for i, was := range before.Repositories {
 		if i >= len(now.Repositories) || len(now.Repositories[i].Facts) < len(was.Facts) || len(now.Repositories[i].Languages) < len(was.Languages) {

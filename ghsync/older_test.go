@@ -9,8 +9,8 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-// A server that is too old for a field is asked for it once: the read goes on
-// without it, says so, and a refresh does not ask again.
+// TestFieldsThatOlderServersLack: a missing field is requested once. The read continues
+// without it and says so, and a refresh does not request it again.
 func TestFieldsThatOlderServersLack(t *testing.T) {
 	good, requests := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
 	for _, field := range []string{
@@ -36,7 +36,7 @@ func TestFieldsThatOlderServersLack(t *testing.T) {
 			}
 			server.Reset()
 			most := 2
-			if field == "User.contributionsCollection" { // the year under way is asked for
+			if field == "User.contributionsCollection" { // the current year is requested
 				most = 3
 			}
 			again, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo", Old: s})
@@ -52,8 +52,8 @@ func TestFieldsThatOlderServersLack(t *testing.T) {
 	}
 }
 
-// Servers of before 2024 have no updateRefs: the branch of a proposal is moved, and
-// removed, all the same, and never from under a push of somebody else.
+// TestProposalsOnServersWithoutUpdateRefs: on servers from before 2024 a proposal's
+// branch is still moved and removed, but not if someone else has pushed to it.
 func TestProposalsOnServersWithoutUpdateRefs(t *testing.T) {
 	for pushes, branches := range map[int]int{0: 1, 1: 2} {
 		server := start(t, githubtest.Account{Login: "ada", Lacks: []string{"Mutation.updateRefs"},
@@ -61,7 +61,7 @@ func TestProposalsOnServersWithoutUpdateRefs(t *testing.T) {
 		o := client(t, ghsync.SpeedUp(at(server, githubtest.Token), 1000))
 		p := publishing()
 		p.PullRequest = true
-		for range 2 { // opens one; then goes on from a closed one
+		for range 2 { // opens one; then starts over from a closed one
 			server.ClosePullRequests(profileRepository, "main")
 			server.Push(profileRepository, "main", "other.txt", fmt.Sprint(server.Commits()))
 			if out, err := o.Publish(t.Context(), p); err != nil || !out.Opened {
@@ -69,7 +69,7 @@ func TestProposalsOnServersWithoutUpdateRefs(t *testing.T) {
 			}
 		}
 		p.Render = withdrawing
-		server.Race(pushes) // somebody pushes right after the pull request is closed
+		server.Race(pushes) // someone pushes right after the pull request is closed
 		if out, err := o.Publish(t.Context(), p); err != nil || out.ClosedURL == "" || server.Branches(profileRepository) != branches {
 			t.Errorf("%d pushes: %+v, %v, %d branches", pushes, out, err, server.Branches(profileRepository))
 		}

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// pacedGitHub answers after a while, and notes its work.
+// pacedGitHub answers with a delay, and records its work.
 type pacedGitHub struct {
 	took time.Duration
 	mu   sync.Mutex
@@ -32,7 +32,7 @@ func (g *pacedGitHub) RoundTrip(req *http.Request) (*http.Response, error) {
 	return &http.Response{StatusCode: 200, Header: http.Header{}, Body: io.NopCloser(strings.NewReader("{}")), Request: req}, nil
 }
 
-// mostWork is the largest work of any minute.
+// mostWork returns the largest work within any minute.
 func (g *pacedGitHub) mostWork() time.Duration {
 	var most time.Duration
 	for _, first := range g.done {
@@ -47,14 +47,14 @@ func (g *pacedGitHub) mostWork() time.Duration {
 	return most
 }
 
-// GitHub grants a minute of work in a minute. The slower its answers, the fewer
-// are asked for at once; quick ones are never held back.
+// TestPace: GitHub allows a minute of work per minute. The slower its responses, the
+// fewer requests are sent at once; fast ones are never delayed.
 func TestPace(t *testing.T) {
 	for _, c := range []struct {
 		path     string
 		took     time.Duration
 		requests int
-		within   time.Duration // all of it
+		within   time.Duration // for all requests
 	}{
 		{"/graphql", 200 * time.Millisecond, 200, 7 * time.Second}, // 40 s of work
 		{"/graphql", time.Second, 30, 5 * time.Second},

@@ -15,7 +15,7 @@ import (
 
 const proposed = "ghresume/refresh-main"
 
-// withProposal is [committing] with an open pull request.
+// withProposal returns [committing] with an open pull request.
 func withProposal(t *testing.T) (*githubtest.Server, *ghsync.Client, ghsync.Publishing) {
 	t.Helper()
 	server, o := committing(t)
@@ -60,12 +60,12 @@ func TestPublishKeepsOnePullRequest(t *testing.T) {
 	}
 }
 
-// withdrawing takes the new lines out again: nothing differs from the base any more.
+// withdrawing removes the new lines, so that nothing differs from the base any longer.
 func withdrawing(_ string, old []byte) ([]byte, error) {
 	return []byte(strings.TrimSuffix(strings.TrimSuffix(string(old), "newer\n"), "new\n")), nil
 }
 
-// writing puts these files whole.
+// writing replaces these files.
 func writing(files map[string]string) ghsync.Publishing {
 	p := ghsync.Publishing{Repository: profileRepository, Message: "Refresh", PullRequest: true}
 	for _, path := range []string{"README.md", "resume.pdf"} {
@@ -77,7 +77,7 @@ func writing(files map[string]string) ghsync.Publishing {
 	return p
 }
 
-// A file that no longer differs from the base goes back in the proposal, too.
+// TestProposalTakesBackWhatNoLongerDiffers: such a file is reset in the proposal.
 func TestProposalTakesBackWhatNoLongerDiffers(t *testing.T) {
 	server, o := committing(t)
 	publish := func(files map[string]string) *ghsync.Published {
@@ -100,7 +100,8 @@ func TestProposalTakesBackWhatNoLongerDiffers(t *testing.T) {
 	}
 }
 
-// What the base got meanwhile is neither undone nor copied by an older proposal.
+// TestProposalLeavesToTheBaseWhatItGotMeanwhile: an older proposal neither reverts nor
+// copies it.
 func TestProposalLeavesToTheBaseWhatItGotMeanwhile(t *testing.T) {
 	server, o := committing(t)
 	first := map[string]string{"README.md": "new\n"}
@@ -115,7 +116,7 @@ func TestProposalLeavesToTheBaseWhatItGotMeanwhile(t *testing.T) {
 	if made := server.Commits() - commits; made != 0 {
 		t.Errorf("%d commits", made)
 	}
-	p := publishing() // a README that only the base has begins as the base has it
+	p := publishing() // a README that only the base has starts from the base's version
 	p.PullRequest, p.Paths = true, []string{"docs.md"}
 	server.Push(profileRepository, "main", "docs.md", "theirs\n")
 	if _, err := o.Publish(t.Context(), p); err != nil {
@@ -126,7 +127,7 @@ func TestProposalLeavesToTheBaseWhatItGotMeanwhile(t *testing.T) {
 	}
 }
 
-// What a reviewer writes into the proposal stays.
+// TestProposalKeepsWhatReviewersWrite: a reviewer's commits to the proposal stay.
 func TestProposalKeepsWhatReviewersWrite(t *testing.T) {
 	server, o, p := withProposal(t)
 	server.Push(profileRepository, proposed, "README.md", "older, by a reviewer\n")
@@ -138,7 +139,7 @@ func TestProposalKeepsWhatReviewersWrite(t *testing.T) {
 	}
 }
 
-// The branch of a proposal lives as long as the proposal.
+// TestProposalLeavesNoBranchBehind: the branch exists as long as the proposal.
 func TestProposalLeavesNoBranchBehind(t *testing.T) {
 	server, o := committing(t)
 	p := publishing()
@@ -160,7 +161,7 @@ func TestProposalLeavesNoBranchBehind(t *testing.T) {
 	}
 }
 
-// A fork may have a branch of the proposal's name: its pull request is not ours.
+// TestProposalOfAForkIsLeftAlone: its branch may have the same name as ours.
 func TestProposalOfAForkIsLeftAlone(t *testing.T) {
 	server, o := committing(t)
 	server.ProposeFromFork(profileRepository, proposed)
@@ -177,7 +178,7 @@ func TestProposalOfAForkIsLeftAlone(t *testing.T) {
 	}
 }
 
-// A fault that passes opens one pull request, at whichever request it comes.
+// TestProposalSurvivesFaultsThatPass: exactly one pull request is open afterwards.
 func TestProposalSurvivesFaultsThatPass(t *testing.T) {
 	for _, kind := range []githubtest.FaultKind{githubtest.ServerError, githubtest.BadGateway, githubtest.Reset, githubtest.CutBody, githubtest.Partial} {
 		for n := range 6 {
@@ -196,7 +197,7 @@ func TestProposalSurvivesFaultsThatPass(t *testing.T) {
 	}
 }
 
-// What a reviewer added beside our files keeps the proposal open.
+// TestProposalStaysForWhatReviewersAdded: a reviewer's other files keep it open.
 func TestProposalStaysForWhatReviewersAdded(t *testing.T) {
 	server, o, p := withProposal(t)
 	server.Push(profileRepository, proposed, "notes.md", "an hour's work\n")
@@ -212,8 +213,8 @@ func TestProposalStaysForWhatReviewersAdded(t *testing.T) {
 	}
 }
 
-// A pull request that a person gave another base keeps its branch; one that was
-// closed is over, and its branch starts over.
+// TestProposalThatAPersonTookOver: a pull request that someone retargeted keeps its
+// branch; a closed one is over, and its branch starts over.
 func TestProposalThatAPersonTookOver(t *testing.T) {
 	for what, keeps := range map[string]bool{"another base": true, "closed": false} {
 		server, o, p := withProposal(t)
@@ -233,7 +234,7 @@ func TestProposalThatAPersonTookOver(t *testing.T) {
 	}
 }
 
-// A branch of the proposal's name that no pull request belongs to is never put back.
+// TestProposalGoesOnFromABranchOfItsName: it is not reset if it has no pull request.
 func TestProposalGoesOnFromABranchOfItsName(t *testing.T) {
 	server, o := committing(t)
 	server.Push(profileRepository, proposed, "README.md", "old\n")
@@ -248,8 +249,8 @@ func TestProposalGoesOnFromABranchOfItsName(t *testing.T) {
 	}
 }
 
-// Jobs with other files share one proposal, whether they meet at its start, after
-// an earlier one was closed, or in its middle.
+// TestProposalsSideBySide: jobs with other files share one proposal, whether they meet at
+// its start, after an earlier one was closed, or later.
 func TestProposalsSideBySide(t *testing.T) {
 	for n := range 60 {
 		server, o := committing(t)
@@ -287,7 +288,7 @@ func TestProposalsSideBySide(t *testing.T) {
 	}
 }
 
-// A job without news leaves the proposal of another one alone.
+// TestProposalOfAnotherJobStays: a job without changes leaves it alone.
 func TestProposalOfAnotherJobStays(t *testing.T) {
 	server, o := committing(t)
 	if _, err := o.Publish(t.Context(), writing(map[string]string{"resume.pdf": "pdf"})); err != nil {
@@ -299,7 +300,7 @@ func TestProposalOfAnotherJobStays(t *testing.T) {
 	}
 }
 
-// Whatever is lost while a proposal is withdrawn, it is closed and its branch gone.
+// TestWithdrawingSurvivesFaultsThatPass: the proposal is closed and its branch removed.
 func TestWithdrawingSurvivesFaultsThatPass(t *testing.T) {
 	for _, kind := range []githubtest.FaultKind{githubtest.ServerError, githubtest.BadGateway, githubtest.Reset, githubtest.CutBody, githubtest.Partial} {
 		for n := range 6 {
@@ -314,7 +315,7 @@ func TestWithdrawingSurvivesFaultsThatPass(t *testing.T) {
 	}
 }
 
-// between replaces what stands between brackets, as blocks are between markers.
+// between replaces what is in brackets, like a block between markers.
 func between(text string) func(string, []byte) ([]byte, error) {
 	return func(_ string, old []byte) ([]byte, error) {
 		before, rest, _ := strings.Cut(string(old), "[")
@@ -323,7 +324,7 @@ func between(text string) func(string, []byte) ([]byte, error) {
 	}
 }
 
-// The base may have got other words around the block; a proposal of nothing is closed.
+// TestProposalOfNothingIsClosed: even if the base's text around the block has changed.
 func TestProposalOfNothingIsClosed(t *testing.T) {
 	server, o := committing(t)
 	server.Push(profileRepository, "main", "README.md", "prose [a]\n")
@@ -334,7 +335,7 @@ func TestProposalOfNothingIsClosed(t *testing.T) {
 	}
 	server.Push(profileRepository, "main", "README.md", "better prose [a]\n")
 	p.Render = between("a")
-	for range 2 { // takes the news back; closes
+	for range 2 { // reverts the changes; closes
 		if _, err := o.Publish(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}
@@ -344,8 +345,8 @@ func TestProposalOfNothingIsClosed(t *testing.T) {
 	}
 }
 
-// The branch of a pull request that a person gave another base is theirs, also
-// when a newer one from it is over.
+// TestProposalWithAnotherOneFromItsBranch: the branch of a pull request that someone
+// retargeted is theirs, even if a newer one from it is over.
 func TestProposalWithAnotherOneFromItsBranch(t *testing.T) {
 	for _, news := range []bool{true, false} {
 		server, o, p := withProposal(t)
@@ -368,7 +369,7 @@ func TestProposalWithAnotherOneFromItsBranch(t *testing.T) {
 	}
 }
 
-// Who pushes while the proposal is withdrawn loses nothing.
+// TestWithdrawingLeavesALatePush: a push while the proposal is withdrawn is not lost.
 func TestWithdrawingLeavesALatePush(t *testing.T) {
 	server, o, p := withProposal(t)
 	server.Race(1)

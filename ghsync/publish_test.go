@@ -19,7 +19,7 @@ import (
 
 const profileRepository = "ada/ada"
 
-// committing is a GitHub with the repository ada/ada, which holds a README.
+// committing starts a GitHub with the repository ada/ada, which has a README.
 func committing(t *testing.T) (*githubtest.Server, *ghsync.Client) {
 	t.Helper()
 	server := start(t, githubtest.Account{Login: "ada", Repositories: []githubtest.Repository{
@@ -28,7 +28,7 @@ func committing(t *testing.T) (*githubtest.Server, *ghsync.Client) {
 	return server, client(t, ghsync.SpeedUp(at(server, githubtest.Token), 1000))
 }
 
-// publishing writes "new" after what the README holds of others.
+// publishing appends "new" to the existing content of the README.
 func publishing() ghsync.Publishing {
 	return ghsync.Publishing{
 		Repository: profileRepository, Message: "Refresh the resume\n\nAll of it.", Paths: []string{"README.md"},
@@ -73,8 +73,8 @@ func TestPublishSurvivesARace(t *testing.T) {
 	}
 }
 
-// Somebody else's commit of the same content is not ours, nor is what stands on a
-// commit whose answer was lost.
+// TestPublishKnowsTheCommitsOfOthers: another commit with the same content is not ours,
+// nor is one on top of a commit whose response was lost.
 func TestPublishKnowsTheCommitsOfOthers(t *testing.T) {
 	server, o := committing(t)
 	p := publishing()
@@ -91,7 +91,7 @@ func TestPublishKnowsTheCommitsOfOthers(t *testing.T) {
 	}
 
 	server, _ = committing(t)
-	o = client(t, ghsync.SpeedUp(at(server, githubtest.Token), 0)) // the look comes late enough for the push
+	o = client(t, ghsync.SpeedUp(at(server, githubtest.Token), 0)) // the check is late enough for the push
 	server.Break(githubtest.Fault{Kind: githubtest.BadGateway, Nth: 3})
 	theirs := make(chan string)
 	go func() {
@@ -107,7 +107,7 @@ func TestPublishKnowsTheCommitsOfOthers(t *testing.T) {
 	}
 }
 
-// A commit whose answer is lost on the way is seen on the next look.
+// TestPublishKnowsItsOwnCommitAgain: even if the response was lost.
 func TestPublishKnowsItsOwnCommitAgain(t *testing.T) {
 	server, o := committing(t)
 	server.Break(githubtest.Fault{Kind: githubtest.CutBody, Nth: 4})
@@ -117,7 +117,7 @@ func TestPublishKnowsItsOwnCommitAgain(t *testing.T) {
 	}
 }
 
-// What the branch holds is handed over byte for byte, whatever it is.
+// TestPublishHandsOverWhatIsThere: Render gets the branch's content byte for byte.
 func TestPublishHandsOverWhatIsThere(t *testing.T) {
 	for name, held := range map[string]string{
 		"Latin-1": "caf\xe9\n", "long": strings.Repeat("long\n", 200_000), "binary": "%PDF\x00\xff", "empty": "",
@@ -183,7 +183,7 @@ func TestPublishRefusesWhatIsNotThere(t *testing.T) {
 	}
 }
 
-// A fault at any request leaves the branch as it was, or with the whole commit.
+// TestPublishIsAllOrNothing: after any fault the branch is unchanged or complete.
 func TestPublishIsAllOrNothing(t *testing.T) {
 	for _, kind := range githubtest.FaultKinds() {
 		for n := range 5 {
@@ -198,7 +198,7 @@ func TestPublishIsAllOrNothing(t *testing.T) {
 	}
 }
 
-// Every query and mutation is valid by GitHub's own schema.
+// TestPublishQueriesAreValid: GitHub's own schema accepts them.
 func TestPublishQueriesAreValid(t *testing.T) {
 	schema := publishedSchema(t, schemas[0])
 	server, o := committing(t)
@@ -214,13 +214,13 @@ func TestPublishQueriesAreValid(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.Render = publishing().Render
-	for range 2 { // opens one; then goes on from a closed one
+	for range 2 { // opens one; then starts over from a closed one
 		if _, err := o.Publish(t.Context(), p); err != nil {
 			t.Fatal(err)
 		}
 		server.ClosePullRequests(profileRepository, "main")
 	}
-	server.Break(githubtest.Fault{Kind: githubtest.BadGateway, Nth: 3}) // the answer to a commit is lost
+	server.Break(githubtest.Fault{Kind: githubtest.BadGateway, Nth: 3}) // the response to a commit is lost
 	p = publishing()
 	p.Commit, p.Sources = server.Head(profileRepository, "main"), []ghsync.Source{{Path: "README.md"}}
 	server.Push(profileRepository, "main", "other.txt", "x")
@@ -249,7 +249,7 @@ func TestPublishQueriesAreValid(t *testing.T) {
 	}
 }
 
-// A fault that passes is survived, at whichever request it comes, and nothing is committed twice.
+// TestPublishSurvivesFaultsThatPass: at any request, with nothing committed twice.
 func TestPublishSurvivesFaultsThatPass(t *testing.T) {
 	for _, kind := range []githubtest.FaultKind{githubtest.ServerError, githubtest.BadGateway, githubtest.Reset, githubtest.Partial} {
 		for n := range 4 {
@@ -260,18 +260,18 @@ func TestPublishSurvivesFaultsThatPass(t *testing.T) {
 			if err != nil || out.Commit == "" || len(out.Changed) != 1 {
 				t.Errorf("%s at request %d: %+v, %v", kind, n+1, out, err)
 			}
-			if made := server.Commits() - commits; made != 2 { // the start, and ours
+			if made := server.Commits() - commits; made != 2 { // the initial one, and ours
 				t.Errorf("%s at request %d: %d commits", kind, n+1, made)
 			}
 		}
 	}
 }
 
-// The jobs of a class commit to one branch side by side, each its own file.
+// TestPublishSideBySide: the jobs of a class commit to one branch, each its own file.
 func TestPublishSideBySide(t *testing.T) {
 	server, o := committing(t)
 	o = client(t, ghsync.SpeedUp(at(server, githubtest.Token), 20))
-	server.Delay(10 * time.Millisecond) // 0.2 s, hurried like the pauses
+	server.Delay(10 * time.Millisecond) // 0.2 s, sped up like the pauses
 	const jobs = 12
 	var group errgroup.Group
 	for n := range jobs {

@@ -18,7 +18,7 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-// schemas are the newest public schema, and one that stands for GitHub Enterprise.
+// schemas are the newest public schema, and an older one for GitHub Enterprise.
 var schemas = []string{"github-2026-08", "github-2025-02"}
 
 func publishedSchema(t *testing.T, name string) *ast.Schema {
@@ -55,11 +55,11 @@ func publishedSchema(t *testing.T, name string) *ast.Schema {
 	return schema
 }
 
-// mostPoints is what a full read of the account below may cost of GitHub's 5,000 an hour.
+// mostPoints limits the cost of the full read below; GitHub allows 5,000 points an hour.
 const mostPoints = 60
 
-// Every query that a full read, a refresh, a read of private repositories and
-// reads of accounts with denials send is valid by GitHub's own schemas, asks for
+// TestQueriesAreValid: every query of a full read, a refresh, and reads of private
+// repositories and of accounts with denials is valid in GitHub's own schemas, requests
 // nothing deprecated, and costs few points.
 func TestQueriesAreValid(t *testing.T) {
 	account := big(250, 1200, 40)
@@ -102,7 +102,7 @@ func TestQueriesAreValid(t *testing.T) {
 	}
 }
 
-// queriesOf are the texts of all queries that a server got, each once.
+// queriesOf returns the distinct queries that a server received.
 func queriesOf(server *githubtest.Server) []string {
 	var out []string
 	for _, r := range server.Requests() {
@@ -113,8 +113,8 @@ func queriesOf(server *githubtest.Server) []string {
 	return out
 }
 
-// pointsOf estimates the cost of queries as GitHub documents it: the requests that
-// fill each connection, divided by 100, at least one a query.
+// pointsOf estimates the cost of queries as GitHub documents it: the requests that fill
+// each connection, divided by 100, at least one per query.
 func pointsOf(t *testing.T, queries []string) int {
 	t.Helper()
 	schema := publishedSchema(t, schemas[0])
@@ -133,7 +133,7 @@ func pointsOf(t *testing.T, queries []string) int {
 	return points
 }
 
-// connections counts the requests of a selection that is answered so many times.
+// connections counts the requests for a selection that is resolved this many times.
 func connections(doc *ast.QueryDocument, set ast.SelectionSet, times int) int {
 	n := 0
 	for _, s := range set {

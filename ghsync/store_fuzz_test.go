@@ -11,8 +11,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// FuzzLoad reads any file as a snapshot: it is refused as unusable, or a resume
-// can be built of it and what is saved again is the same.
+// FuzzLoad loads any file as a snapshot: either it is refused as unusable, or a resume
+// can be built from it, and it can be saved and loaded again.
 func FuzzLoad(f *testing.F) {
 	seed, err := json.Marshal(resume.Snapshot{Schema: resume.SnapshotSchema, Login: "ada", TakenAt: now, Repositories: []resume.Repository{{Name: "ada/x", Languages: map[string]int64{"Go": 1}}}})
 	if err != nil {
@@ -35,7 +35,7 @@ func FuzzLoad(f *testing.F) {
 		}
 		resume.Build(nil, s)
 		if err := ghsync.Save(path, s); err != nil {
-			t.Skip(err) // a year that JSON cannot write
+			t.Skip(err) // a year that JSON cannot represent
 		}
 		if _, err := ghsync.Load(path, "ada"); err != nil {
 			t.Fatal(err)

@@ -11,8 +11,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// The token goes to the host that it is for, wherever an answer sends the client,
-// and into no error.
+// TestTokenStaysWithItsHost: the token is sent only to its own host, wherever a response
+// redirects the client, and no error contains it.
 func TestTokenStaysWithItsHost(t *testing.T) {
 	const token = "ghp_secretsecretsecret"
 	var mu sync.Mutex
@@ -38,7 +38,7 @@ func TestTokenStaysWithItsHost(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = c.Fetch(t.Context(), Account{Login: "ada", Now: time.Now()})
-	mu.Lock() // a request that was given up may still be answered
+	mu.Lock() // an abandoned request may still be answered
 	defer mu.Unlock()
 	if here == 0 || len(elsewhere) == 0 {
 		t.Fatalf("%d requests with the token, %d elsewhere", here, len(elsewhere))
@@ -48,8 +48,8 @@ func TestTokenStaysWithItsHost(t *testing.T) {
 	}
 }
 
-// Whatever GitHub answers, a private repository is in a snapshot only if the
-// profile allows that and names it.
+// TestPrivateWorkStaysOut: whatever GitHub answers, a private repository is in a snapshot
+// only if the profile allows that and names it.
 func TestPrivateWorkStaysOut(t *testing.T) {
 	snapshot := func() *resume.Snapshot {
 		return &resume.Snapshot{Login: "ada", Repositories: []resume.Repository{{Name: "ada/open"}, {Name: "ada/secret", Private: true}, {Name: "ada/other", Private: true}}}

@@ -23,8 +23,8 @@ import (
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
-// secure is a server with a certificate for 127.0.0.1 that is valid for so long
-// from now; it counts connections.
+// secure starts a server with a certificate for 127.0.0.1 that expires after valid; it
+// counts connections.
 func secure(t *testing.T, valid time.Duration) (url string, connections *int) {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
@@ -53,7 +53,7 @@ func secure(t *testing.T, valid time.Duration) (url string, connections *int) {
 	return server.URL, &count
 }
 
-// reasonOf fetches an account and returns why that failed.
+// reasonOf fetches an account and returns the reason for its failure.
 func reasonOf(t *testing.T, config ghsync.Config, login string) ghsync.Reason {
 	t.Helper()
 	c, err := ghsync.New(ghsync.SpeedUp(config, 1000))
@@ -96,7 +96,7 @@ func TestTokensOfAFile(t *testing.T) {
 	}
 }
 
-// answering is a server with one answer for everything.
+// answering starts a server with one answer for everything.
 func answering(t *testing.T, status int, body string) ghsync.Config {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {

@@ -14,7 +14,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// moving is a world that changes while an account is read again and again.
+// moving is an account on GitHub that changes between reads.
 type moving struct {
 	githubtest.Account
 	*rand.Rand
@@ -22,7 +22,7 @@ type moving struct {
 	next int
 }
 
-// change is one thing that happens in the world.
+// change is one thing that happens there.
 type change struct {
 	name string
 	do   func(*moving)
@@ -115,7 +115,7 @@ var changes = []change{
 	}},
 }
 
-// own is a repository of the account, foreign one of somebody else's, any either.
+// own returns a repository of the account, foreign someone else's, any either.
 func (m *moving) own() *githubtest.Repository {
 	return m.pick(func(name string) bool { return strings.HasPrefix(name, "busy/") })
 }
@@ -159,7 +159,7 @@ func (m *moving) rename(r *githubtest.Repository, owner string) {
 	}
 }
 
-// copied is the world as it is now: the server's own from here on.
+// copied returns a copy of the current state, for the server.
 func (m *moving) copied() githubtest.Account {
 	a := m.Account
 	a.Repositories, a.PullRequests, a.Pinned = slices.Clone(a.Repositories), slices.Clone(a.PullRequests), slices.Clone(a.Pinned)
@@ -169,8 +169,8 @@ func (m *moving) copied() githubtest.Account {
 	return a
 }
 
-// truth is what a resume is made of, without the marks of how it was read, and
-// without what a first read does not ask for because it is not printed.
+// truth returns what a resume is made of, without how it was read, and without what a
+// first read does not request because it is not printed.
 func truth(t *testing.T, s, fresh *resume.Snapshot) string {
 	t.Helper()
 	sums := map[string]int{}
@@ -183,7 +183,7 @@ func truth(t *testing.T, s, fresh *resume.Snapshot) string {
 	}
 	out.Commits, out.Cut = []resume.CommitSpan{{Commits: sums}}, nil
 	out.Repositories = slices.DeleteFunc(slices.Clone(s.Repositories), func(r resume.Repository) bool {
-		// Work in it was told by commits before it was told by a pull request.
+		// Work in it was known from commits before it was known from a pull request.
 		hasPulls := slices.ContainsFunc(s.Contributions, func(w resume.MergedWork) bool { return w.ID == r.ID })
 		return hasPulls && !slices.ContainsFunc(fresh.Repositories, func(f resume.Repository) bool { return f.ID == r.ID })
 	})
@@ -194,9 +194,9 @@ func truth(t *testing.T, s, fresh *resume.Snapshot) string {
 			r.Downloads = nil
 		}
 		if same >= 0 && fresh.Repositories[same].Commits == nil {
-			r.Commits = nil // it was somebody else's for a while, and read as such
+			r.Commits = nil // it was read as someone else's for a while
 		}
-		if r.Archived { // what is known of its files stays known
+		if r.Archived { // what is known about its files is kept
 			r.Facts, r.FilesAt = nil, time.Time{}
 		}
 	}
@@ -207,8 +207,8 @@ func truth(t *testing.T, s, fresh *resume.Snapshot) string {
 	return string(data)
 }
 
-// An account is refreshed while its world changes, loses, hides and renames things:
-// after each change the snapshot is the one of a first read.
+// TestRefreshesFollowTheWorld: an account is refreshed while GitHub changes, loses, hides
+// and renames things: after each change the snapshot equals that of a first read.
 func TestRefreshesFollowTheWorld(t *testing.T) {
 	worlds, steps := 8, 24
 	if testing.Short() {
@@ -233,7 +233,7 @@ func TestRefreshesFollowTheWorld(t *testing.T) {
 					c.do(m)
 					story = append(story, c.name)
 				}
-				if m.IntN(4) == 0 { // GitHub answers once from before the change
+				if m.IntN(4) == 0 { // GitHub once answers with the state before the change
 					s = read(t, config, m.now, s)
 				}
 				server.Set(m.copied())
