@@ -21,7 +21,7 @@ func yearsIn(words []word) []counted {
 			continue
 		}
 		unit := unitAfter(words, i+1)
-		if unit < 0 || isPast(words, i, unit) || i > 0 && numberOf(words[i-1].text) > 0 && unitAfter(words, i) >= 0 {
+		if unit < 0 || isPast(words, i, unit) || isTerm(words, i, unit) || i > 0 && numberOf(words[i-1].text) > 0 && unitAfter(words, i) >= 0 {
 			continue
 		}
 		out = append(out, counted{n, words[i].start})
@@ -58,6 +58,19 @@ func isPast(words []word, number, unit int) bool {
 		}
 	}
 	return false
+}
+
+// isTerm reports whether the words right before a number or right after its unit say that
+// the years are an age or the length of something: "18 years of age", "contract length: 2
+// years".
+func isTerm(words []word, number, unit int) bool {
+	facts := theLexicon().facts
+	for k := max(0, number-3); k < number; k++ {
+		if slices.ContainsFunc(facts.at(words, k), func(m mark) bool { return m.kind == "term_of" && m.next == number }) {
+			return true
+		}
+	}
+	return unit+1 < len(words) && slices.ContainsFunc(facts.at(words, unit+1), func(m mark) bool { return m.kind == "term" })
 }
 
 // numberWords returns the words for one to ten in all languages.

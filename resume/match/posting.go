@@ -55,6 +55,8 @@ type reader struct {
 	// hasMust and hasNice report which sections the posting has; asked, whether sentences
 	// outside of them ask for technologies.
 	hasMust, hasNice, asked bool
+	// yearsRank is how surely posting.Years is asked for.
+	yearsRank int
 	// groups counts the alternatives; choices maps a list to its group.
 	groups  int
 	choices map[int]int
@@ -120,7 +122,11 @@ func (r *reader) survey(lines []passage) {
 
 // sentence adds what a sentence asks for.
 func (r *reader) sentence(s sentence, line passage, title bool) {
-	if line.section == noise && !s.speaksOfUs() || line.section != must && line.section != nice && s.has("others") && !s.asks() {
+	if line.section != must && line.section != nice && s.has("others") && !s.asks() {
+		return
+	}
+	if line.section == noise && !s.speaksOfUs() {
+		r.generalYears(s, line)
 		return
 	}
 	if !title {
@@ -287,56 +293,6 @@ const longStory = 25
 // uses machine learning to …".
 func (p passage) tells(s sentence) bool {
 	return !p.bullet && len(s.cues) == 0 && !s.asks() && len(strings.Fields(p.text)) > longStory
-}
-
-// generalYears takes the years from a sentence that names no technology.
-func (r *reader) generalYears(s sentence, line passage) {
-	if !r.speaksOfPerson(s, line) {
-		return
-	}
-	if years := yearsIn(s.words); len(years) > 0 {
-		r.posting.Years = max(r.posting.Years, years[0].years)
-	}
-}
-
-// speaksOfPerson reports whether years are about the applicant: not the age of the
-// company, which appears where the company is praised.
-func (r *reader) speaksOfPerson(s sentence, line passage) bool {
-	switch line.section {
-	case must, nice, unknown:
-		return true
-	case noise:
-		return line.bullet && s.asks() && len(s.words) <= shortDemand
-	}
-	return !r.hasMust && s.asks()
-}
-
-// years assigns each number of years to the nearest skill of the sentence.
-func (r *reader) years(s sentence, hits []hit, asked []Asked, line passage) {
-	if !r.speaksOfPerson(s, line) {
-		return
-	}
-	for _, y := range yearsIn(s.words) {
-		nearest, distance := -1, 1<<30
-		for k, h := range hits {
-			d := h.Start - y.at
-			if d < 0 {
-				d = y.at - h.End
-			}
-			if d < distance {
-				nearest, distance = k, d
-			}
-		}
-		if hit := hits[nearest]; hit.Start > y.at && strings.ContainsAny(s.text[y.at:hit.Start], ",;") {
-			r.posting.Years = max(r.posting.Years, y.years) // "8 years of experience, Go, Linux"
-			continue
-		}
-		for k := range asked {
-			if k == nearest || asked[nearest].AnyOf > 0 && asked[k].AnyOf == asked[nearest].AnyOf {
-				asked[k].Years = y.years
-			}
-		}
-	}
 }
 
 // add merges a mention with earlier ones: the highest level wins, and its alternatives

@@ -1,0 +1,100 @@
+package match
+
+import (
+	"slices"
+	"strings"
+)
+
+// The ranks of a number of years: of two, the one that is asked for more surely counts.
+const (
+	asideYears    = iota + 1 // outside of the lists of demands, where a posting has such
+	wishedYears              // nice to have
+	demandedYears            // required
+)
+
+// setYears records years of experience that are not about a technology.
+func (r *reader) setYears(s sentence, line passage, y counted) {
+	rank := demandedYears
+	switch {
+	case line.section == nice && r.hasMust, levelAt(s, y.at, y.at, Required) == Preferred:
+		rank = wishedYears
+	case r.hasMust && line.section != must:
+		rank = asideYears
+	}
+	if rank > r.yearsRank {
+		r.posting.Years, r.yearsRank = y.years, rank
+	} else if rank == r.yearsRank {
+		r.posting.Years = max(r.posting.Years, y.years)
+	}
+}
+
+// generalYears takes the years from a sentence that names no technology.
+func (r *reader) generalYears(s sentence, line passage) {
+	if !r.speaksOfPerson(s, line) {
+		return
+	}
+	if years := yearsIn(s.words); len(years) > 0 {
+		r.setYears(s, line, years[0])
+	}
+}
+
+// speaksOfPerson reports whether years are about the applicant: not the age of the
+// company, which appears where the company is praised.
+func (r *reader) speaksOfPerson(s sentence, line passage) bool {
+	switch line.section {
+	case must, nice:
+		return true
+	case unknown:
+		return !r.hasMust || s.asksBeyondYears()
+	case noise:
+		return line.bullet && s.asksBeyondYears() && len(s.words) <= shortDemand
+	}
+	return !r.hasMust && s.asks()
+}
+
+// asksBeyondYears reports whether more than the word "years" sounds like a demand.
+func (s sentence) asksBeyondYears() bool {
+	return slices.ContainsFunc(s.marks, func(m mark) bool {
+		return m.kind == "demand" && !slices.ContainsFunc(theLexicon().facts.at(s.words, m.first), func(f mark) bool { return f.kind == "years" })
+	})
+}
+
+// years assigns each number of years to the nearest skill of the sentence.
+func (r *reader) years(s sentence, hits []hit, asked []Asked, line passage) {
+	if !r.speaksOfPerson(s, line) {
+		return
+	}
+	for _, y := range yearsIn(s.words) {
+		nearest := nearestHit(hits, y.at)
+		if areGeneral(s, hits[nearest], y.at) {
+			r.setYears(s, line, y)
+			continue
+		}
+		for k := range asked {
+			if k == nearest || asked[nearest].AnyOf > 0 && asked[k].AnyOf == asked[nearest].AnyOf {
+				asked[k].Years = y.years
+			}
+		}
+	}
+}
+
+// nearestHit returns the index of the technology that is nearest to a position.
+func nearestHit(hits []hit, at int) int {
+	nearest, distance := 0, 1<<30
+	for k, h := range hits {
+		d := h.Start - at
+		if d < 0 {
+			d = at - h.End
+		}
+		if d < distance {
+			nearest, distance = k, d
+		}
+	}
+	return nearest
+}
+
+// areGeneral reports whether years before a technology are not about it: "8 years of
+// experience, Go, Linux", "2 years of experience (our services are written in Go)".
+func areGeneral(s sentence, h hit, at int) bool {
+	return h.Start > at && (strings.ContainsAny(s.text[at:h.Start], ",;") || s.isOurs(h.Start))
+}

@@ -1,0 +1,43 @@
+package match
+
+import (
+	"testing"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// TestYearsOfThePerson reads the years that a posting asks for: not those of a company, a
+// contract or a course, and not those of a wish beside a demand.
+func TestYearsOfThePerson(t *testing.T) {
+	const demands = "\n\nRequirements\n- Solid knowledge of Rust\n"
+	for name, test := range map[string]struct {
+		text string
+		want int
+	}{
+		"a wish beside a demand":   {demands + "- 4+ years of backend work\n\nNice to have\n- 9+ years in logistics", 4},
+		"only a wish":              {demands + "\nNice to have\n- 9+ years in logistics", 9},
+		"a wish in one list":       {demands + "- 4+ years of backend work\n- Ideally 9+ years in logistics", 4},
+		"a company's age":          {"\n\nCUSTOMER\n\nOur cooperation has been growing for more than 15 years." + demands, 0},
+		"a company's age, too":     {"\n\nCUSTOMER\n\nOur cooperation has been growing for more than 15 years." + demands + "- 4 years of backend work", 4},
+		"a contract":               {demands + "- Four years of backend work\n- Contract length: 6 years", 4},
+		"a contract, hyphens":      {demands + "- This is a 3-year contract", 0},
+		"an age":                   {demands + "- You are at least 18 years of age", 0},
+		"a course of study":        {demands + "- A 3-year degree or more", 0},
+		"after the benefits":       {demands + "\nAdditional Information\n- Location: Nairobi\n- Required total years of exp - 3+ years", 3},
+		"among the benefits":       {demands + "\nBenefits\n- A sabbatical after 4 years\n- The option to move abroad after 6 years", 0},
+		"a paragraph, no sections": {"\n\nYou have 7 years of professional experience in payments.", 7},
+		"what the team uses":       {demands + "- 2+ years of writing software (our services are written in Go, we deploy to Fly.io)", 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := ParsePosting("Backend Engineer"+test.text+"\n", skill.Default())
+			if p.Years != test.want {
+				t.Errorf("asks for %d years, want %d", p.Years, test.want)
+			}
+			for _, a := range p.Skills {
+				if a.Years > 0 {
+					t.Errorf("asks for %d years of %s", a.Years, a.Name)
+				}
+			}
+		})
+	}
+}
