@@ -57,6 +57,9 @@ func Prepare(files ...File) (*Prepared, error) {
 	all := &Prepared{}
 	for _, f := range files {
 		target, old, err := Read(f.Path)
+		if err == nil {
+			sweep(target)
+		}
 		if err == nil && (old == nil || !bytes.Equal(old, f.Data)) {
 			err = all.add(f.Path, target, old, f.Data)
 		}
@@ -69,7 +72,6 @@ func Prepare(files ...File) (*Prepared, error) {
 }
 
 func (all *Prepared) add(path, target string, old, data []byte) error {
-	sweep(target)
 	file, err := prepare(target, old, data)
 	if err != nil {
 		return err
@@ -217,6 +219,7 @@ func WriteSecret(path string, data []byte) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
+	sweep(path)
 	old, err := os.ReadFile(path)
 	if err == nil && bytes.Equal(old, data) {
 		return nil
@@ -227,7 +230,6 @@ func WriteSecret(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	sweep(path)
 	file, err := prepareAs(0o600, path, nil, data)
 	if err != nil {
 		return err
