@@ -140,6 +140,9 @@ func (c cue) reaches(text, between string) bool {
 
 // unmatched reports which brackets of a text lack their other half.
 func unmatched(text string) (opened, closed bool) {
+	if strings.IndexByte(text, '(') < 0 && strings.IndexByte(text, ')') < 0 { // in one step, for long sentences
+		return false, false
+	}
 	depth := 0
 	for i := range len(text) {
 		switch text[i] {

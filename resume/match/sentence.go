@@ -73,6 +73,9 @@ func (s sentence) startsWithUs() bool {
 // isOurs reports whether brackets in a demand say what the team uses: "web frameworks (we
 // use React)".
 func (s sentence) isOurs(at int) bool {
+	if !s.has("our_stack") {
+		return false
+	}
 	open := strings.LastIndexAny(s.text[:at], "()")
 	if open < 0 || s.text[open] == ')' {
 		return false
