@@ -166,7 +166,8 @@ func (p *printer) unfold(n int) Markdown {
 	return "\n\n</details>\n\n"
 }
 
-// attribute escapes text for a quoted HTML attribute.
+// attribute escapes text for a quoted HTML attribute within Markdown: a bar would end a
+// table cell, and goldmark takes no tag for one in which there is a U+FFFD.
 func attribute(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "|", "&#124;").Replace(safe.Line(s)) // a bar would end a table cell
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "|", "&#124;", "\uFFFD", "&#xFFFD;").Replace(safe.Line(s))
 }

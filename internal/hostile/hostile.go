@@ -16,7 +16,7 @@ func Texts() []string {
 		"👩‍💻 dev", "می\u200cخواهم", "עדה", "a\u00A0b", "\u00A0", "C& &lt", "x &amp; y", "\\<b>", "\\&copy;", "\\[x](y)", "~", "_", "-x", "+44 20", "--x", ">", ">x", "=x", "<a@b.example>", "~/.config", "a@b", "@", "x@", "ｈttp://x.example", "http\\://x.example",
 		"-:", ":-:", "a\n-:", "a\\@b.example", "xmpp\\:a@b.example", "mailto\\:a@b.example", "a@b.example/x", "git@github.com:ada/engine.git", "a_b@c.example", "x@1.2.3", "@a@b.example",
 		"\uE001tforged\uE002", "\U000F0000", "\u2066x\u2069", "\uFFFE", "\U000E0041", "::set-output name=x::y", "x\n::error::y", "%0A::error::z", "########################", "# #", "####### #",
-		"^x]:", "^1]: note", "^&amp[a]:", "^", "$$x$$", "$`x`$", "a $x$, b", "from $5 to $6", "[!NOTE]", "> [!WARNING]", "```mermaid", "GH-1", "<details>", "</details>", "\u202Ex\u2069",
+		"`x\uFFFDS", "^x]:", "^1]: note", "^&amp[a]:", "^", "$$x$$", "$`x`$", "a $x$, b", "from $5 to $6", "[!NOTE]", "> [!WARNING]", "```mermaid", "GH-1", "<details>", "</details>", "\u202Ex\u2069",
 	}
 }
 
