@@ -55,7 +55,7 @@ type reader struct {
 	// hasMust and hasNice report which sections the posting has; asked, whether sentences
 	// outside of them ask for technologies.
 	hasMust, hasNice, asked bool
-	// yearsRank is how surely posting.Years is asked for.
+	// yearsRank tells how firmly the posting asks for posting.Years.
 	yearsRank int
 	// groups counts the alternatives; choices maps a list to its group.
 	groups  int

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// The ranks of a number of years: of two, the one that is asked for more surely counts.
+// The ranks of a number of years: of two numbers, the more firmly demanded one counts.
 const (
-	asideYears    = iota + 1 // outside of the lists of demands, where a posting has such
+	asideYears    = iota + 1 // outside the lists of demands, if the posting has any
 	wishedYears              // nice to have
 	demandedYears            // required
 )

@@ -6,8 +6,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// TestYearsOfThePerson reads the years that a posting asks for: not those of a company, a
-// contract or a course, and not those of a wish beside a demand.
+// TestYearsOfThePerson checks the years that a posting asks for: not those of a company, a
+// contract or a course, and not those of a wish next to a demand.
 func TestYearsOfThePerson(t *testing.T) {
 	const demands = "\n\nRequirements\n- Solid knowledge of Rust\n"
 	for name, test := range map[string]struct {
