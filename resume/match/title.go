@@ -154,6 +154,9 @@ var contractWords = []string{"time", "fulltime", "contract", "permanent", "freel
 // Acme", "in Berlin".
 func cleanTitle(text string) string {
 	text = strings.TrimLeft(strings.Trim(withoutBrackets(text), " :;,.-–—|*"), "# ")
+	if role, employer, found := strings.Cut(text, " @ "); found && startsUpper(employer) {
+		text = role
+	}
 	words := wordsOf(text)
 	for i, w := range words {
 		if i > 0 && slices.Contains([]string{"at", "bei", "na", "chez", "presso", "bij", "w"}, w.text) && startsUpper(strings.TrimSpace(text[w.end:])) && namesRole(text[:w.start]) {

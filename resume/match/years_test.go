@@ -41,3 +41,31 @@ func TestYearsOfThePerson(t *testing.T) {
 		})
 	}
 }
+
+// TestFreshWording reads demands, wishes and an employer in words that are less common.
+func TestFreshWording(t *testing.T) {
+	p := ParsePosting(`Data Engineer - Pipelines @ Quarry Works
+
+## Your week with us
+- You ship pipelines in Dagster
+
+## Table stakes
+- 6+ yrs with Python
+- dbt in production
+
+## It's a win if you also
+- have touched Cilium
+`, skill.Default())
+	if want := "Data Engineer - Pipelines"; p.Title != want {
+		t.Errorf("title %q, want %q", p.Title, want)
+	}
+	want := map[string]Level{"Dagster": Mentioned, "Python": Required, "dbt": Required, "Cilium": Preferred}
+	for _, a := range p.Skills {
+		if level, ok := want[a.Name]; ok && level != a.Level {
+			t.Errorf("%s is %s, want %s", a.Name, a.Level, level)
+		}
+		if a.Name == "Python" && a.Years != 6 {
+			t.Errorf("asks for %d years of Python, want 6", a.Years)
+		}
+	}
+}
