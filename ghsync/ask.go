@@ -207,7 +207,7 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 	}
 	p.drops = append(slices.Clone(p.drops), drops...)
 	switch {
-	case !p.local:
+	case !p.local, !slices.ContainsFunc(drops, func(d string) bool { return !strings.HasPrefix(d, "Committed.") }):
 		r.lose(drops, sentence)
 	case p.kind == "named":
 		r.cutLost(drops, sentence)

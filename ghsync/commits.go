@@ -22,10 +22,12 @@ type commits struct {
 	foreign map[string]*gqlRepo
 	// missing has the spans that could not be read completely.
 	missing map[time.Time]bool
+	// doubted are the spans that were asked for a second time, since they came empty.
+	doubted map[time.Time]bool
 }
 
 func newCommits() commits {
-	return commits{spans: map[time.Time]*resume.CommitSpan{}, named: map[time.Time]map[string]int{}, foreign: map[string]*gqlRepo{}, missing: map[time.Time]bool{}}
+	return commits{spans: map[time.Time]*resume.CommitSpan{}, named: map[time.Time]map[string]int{}, foreign: map[string]*gqlRepo{}, missing: map[time.Time]bool{}, doubted: map[time.Time]bool{}}
 }
 
 // settling is how long after its end a span may still change.
@@ -104,7 +106,7 @@ func (r *graphqlRun) commitsPart(span, from, to time.Time) part {
 	days := int(to.Sub(from).Hours()/24) + 1
 	return part{
 		kind: "days", size: days, field: commitsField(r.account.Login, from, to), local: true,
-		read: func(a *answer) error { return r.takeCommits(a, span, days) },
+		read: func(a *answer) error { return r.takeCommits(a, span, from, to) },
 		less: func() []part {
 			if days == 1 {
 				return nil
@@ -128,14 +130,18 @@ func (r *graphqlRun) missCommits(span time.Time, t problem) error {
 	return nil
 }
 
-func (r *graphqlRun) takeCommits(a *answer, span time.Time, days int) error {
-	var user map[string]*struct {
-		CommitContributionsByRepository []*struct {
-			ResourcePath  string
-			Contributions struct{ TotalCount int }
-			Repository    *gqlRepo
-		}
+// gqlCommits is the fragment Committed.
+type gqlCommits struct {
+	TotalCommitContributions        int
+	CommitContributionsByRepository []*struct {
+		ResourcePath  string
+		Contributions struct{ TotalCount int }
+		Repository    *gqlRepo
 	}
+}
+
+func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
+	var user map[string]*gqlCommits
 	if err := a.unmarshal(&user); err != nil {
 		return err
 	}
@@ -143,6 +149,10 @@ func (r *graphqlRun) takeCommits(a *answer, span time.Time, days int) error {
 	if year == nil || year.CommitContributionsByRepository == nil || slices.Contains(year.CommitContributionsByRepository, nil) {
 		return errUnanswered
 	}
+	if len(year.CommitContributionsByRepository) == 0 {
+		return r.takeNoCommits(year, span, from, to)
+	}
+	days := int(to.Sub(from).Hours()/24) + 1
 	for _, c := range year.CommitContributionsByRepository {
 		if c.Contributions.TotalCount > days*commitsADay {
 			return errUnanswered // implausible
@@ -165,6 +175,26 @@ func (r *graphqlRun) takeCommits(a *answer, span time.Time, days int) error {
 				r.commits.foreign[c.Repository.ID] = c.Repository
 			}
 		}
+	}
+	return nil
+}
+
+// takeNoCommits takes an empty list. It is asked for once more where GitHub counts
+// commits, or listed some before: history may be rewritten, but seldom is all of it.
+func (r *graphqlRun) takeNoCommits(year *gqlCommits, span, from, to time.Time) error {
+	listed := r.old != nil && slices.ContainsFunc(r.old.Commits, func(known resume.CommitSpan) bool {
+		return len(known.Commits) > 0 && !known.From.Before(from) && !known.To.After(to)
+	})
+	counted := year.TotalCommitContributions > 0
+	r.mu.Lock()
+	doubted := r.commits.doubted[span]
+	r.commits.doubted[span] = doubted || counted || listed
+	r.mu.Unlock()
+	switch {
+	case (counted || listed) && !doubted:
+		return errUnanswered
+	case counted:
+		return r.missCommits(span, problem{why: "GitHub counts commits that it does not list"})
 	}
 	return nil
 }

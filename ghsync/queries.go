@@ -49,7 +49,7 @@ var fragments = map[string]string{
 }
 `,
 	"Committed": `fragment Committed on ContributionsCollection {
-  commitContributionsByRepository(maxRepositories: 100) { ...ByRepository }
+  totalCommitContributions commitContributionsByRepository(maxRepositories: 100) { ...ByRepository }
 }
 `,
 	"ByRepository": `fragment ByRepository on CommitContributionsByRepository {

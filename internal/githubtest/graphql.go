@@ -112,7 +112,7 @@ var neverNull = map[string]bool{
 	"PullRequest.deletions": true, "PullRequest.authorAssociation": true, "PullRequest.repository": true,
 	"CommitContributionsByRepository.repository": true, "CommitContributionsByRepository.contributions": true,
 	"CommitContributionsByRepository.resourcePath":            true,
-	"ContributionsCollection.commitContributionsByRepository": true, "ContributionsCollection.contributionYears": true,
+	"ContributionsCollection.commitContributionsByRepository": true, "ContributionsCollection.totalCommitContributions": true, "ContributionsCollection.contributionYears": true,
 	"Query.search": true, "Query.nodes": true,
 }
 

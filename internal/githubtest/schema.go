@@ -144,17 +144,18 @@ func (p *PullRequest) role() string { return cmp.Or(p.Role, "CONTRIBUTOR") }
 
 func (w *accountIndex) commitsNode(a arguments) any {
 	from, to := moment(a.text("from")), moment(a.text("to"))
-	list, years := []object{}, map[int]bool{}
+	list, years, total := []object{}, map[int]bool{}, 0
 	for i := range w.Repositories {
 		for _, c := range w.Repositories[i].Commits {
 			years[c.Year] = true
 			if n := c.within(from, to); n > 0 {
+				total += n
 				list = append(list, object{"__typename": "CommitContributionsByRepository", "contributions": object{"totalCount": n},
 					"resourcePath": "/" + w.Repositories[i].Name + "/commits?author=" + w.Login, "repository": w.repositoryNode(&w.Repositories[i])})
 			}
 		}
 	}
-	return object{"__typename": "ContributionsCollection", "commitContributionsByRepository": list,
+	return object{"__typename": "ContributionsCollection", "commitContributionsByRepository": list, "totalCommitContributions": total,
 		"contributionYears": slices.Sorted(maps.Keys(years))}
 }
 
