@@ -238,7 +238,7 @@ func (r *reading) leaveOut(parts []part, e *graphqlError) (left []part, err erro
 		drops := slices.DeleteFunc(p.droppable(field, e.Extensions.TypeName != "User"), func(d string) bool { return slices.Contains(p.drops, d) })
 		if len(drops) > 0 {
 			found = true
-			r.lose(drops, "this server does not have the field "+field)
+			r.lose(drops, unknownField+field)
 			p.drops = append(slices.Clone(p.drops), drops...)
 		}
 		left = append(left, p)

@@ -2,6 +2,7 @@ package ghsync
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/ghresume/ghresume/resume"
@@ -82,6 +83,15 @@ func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 func IsGap(c resume.Cut) bool {
 	return !c.Lasting && c.Kept.IsZero() && c.Why != anonymous && c.Why != fewSearches && c.Why != leftOut
 }
+
+// IsDenied tells whether a cut is what GitHub denies for good, and nothing is kept in
+// place of it: neither what a server is too old for nor what failed run after run.
+func IsDenied(c resume.Cut) bool {
+	return c.Lasting && c.Runs < runsToLast && c.Kept.IsZero() && c.Why != leftOut && !strings.HasPrefix(c.Why, unknownField)
+}
+
+// unknownField is how the reason begins for what a server is too old for.
+const unknownField = "this server does not have the field "
 
 // lacks reports whether a cut of this part may pass, so that it is requested again.
 func lacks(s *resume.Snapshot, part resume.CutPart) bool {

@@ -117,7 +117,7 @@ func (a *actionJob) sync(ctx context.Context) error {
 		return err
 	}
 	synced.tellUnsaved(a.cli)
-	m.snapshot = synced.now
+	m.snapshot, m.isFirst = synced.now, isUnconfirmed(synced.old)
 	a.Old, a.New, a.Sees = synced.old, synced.now, a.visibility(m)
 	a.NoProfile = m.source == nil && a.inputs.Profile != ""
 	return nil

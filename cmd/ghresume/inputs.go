@@ -55,6 +55,8 @@ type sources struct {
 	// they are not recorded.
 	fonts   map[string]string
 	failure error // why GitHub could not be read; nil if it was, or was not needed
+	// isFirst tells whether nothing was known of the account before this read.
+	isFirst bool
 }
 
 // full returns the resume before its limits.

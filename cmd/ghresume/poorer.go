@@ -20,7 +20,7 @@ import (
 // pictures that the file shows are left too.
 func (f *fetching) withoutPoorer(w *cli, m *sources, files []atomicfile.File) ([]atomicfile.File, error) {
 	if m.failure == nil || m.snapshot != nil {
-		return files, m.refuseGapsOf(files)
+		return files, f.refusing(w, m, m.refuseGapsOf(host(w), files))
 	}
 	var kept []atomicfile.File
 	var shown []string

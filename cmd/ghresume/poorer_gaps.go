@@ -1,14 +1,17 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // gaps returns what GitHub failed to give this time and no earlier snapshot holds.
@@ -27,22 +30,68 @@ func (m *sources) gaps() []string {
 // refuseGaps returns an error if a file would lose words because GitHub failed to give
 // something: it is left as it is. What GitHub fails to give in every run is no longer a
 // gap, and the file is written without it.
-func (m *sources) refuseGaps(path string, old, now []byte) error {
-	gaps := m.gaps()
-	if len(gaps) == 0 {
-		return nil
+func (m *sources) refuseGaps(host, path string, old, now []byte) error {
+	lost := missingFrom(wordsIn(now), wordsIn(old))
+	if gaps := m.gaps(); len(gaps) > 0 && len(lost) > 0 {
+		return failed(fmt.Errorf("GitHub did not give %s; %s is left as it was, since it would lose %s", strings.Join(gaps, ", "), path, strings.Join(firstFew(lost), ", ")),
+			"run it again: only what is missing is requested then")
 	}
-	lost := firstFew(missingFrom(wordsIn(now), wordsIn(old)))
-	if len(lost) == 0 {
-		return nil
+	if denied := m.denied(); len(denied) > 0 && losesMuch(host, old, now) {
+		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(denied, ", "), path, strings.Join(firstFew(lost), ", "))
+		return &partDenied{failed(err, "give the token access; what is missing is left out of a file whose block is empty")}
 	}
-	return failed(fmt.Errorf("GitHub did not give %s; %s is left as it was, since it would lose %s", strings.Join(gaps, ", "), path, strings.Join(lost, ", ")),
-		"run it again: only what is missing is requested then")
+	return nil
+}
+
+// partDenied is the refusal to write a file without what GitHub denies.
+type partDenied struct{ error }
+
+func (e *partDenied) Unwrap() error { return e.error }
+
+// losesMuch tells that a text which shows repositories would lose a third of them,
+// or a fifth of its words: more than changes from one run to the next.
+func losesMuch(host string, old, now []byte) bool {
+	shown, words := repositoriesIn(host, old), wordsIn(old)
+	lost := len(missingFrom(repositoriesIn(host, now), shown))
+	return len(shown) > 0 && (3*lost >= len(shown) || 5*len(missingFrom(wordsIn(now), words)) >= len(words))
+}
+
+// denied is what a policy keeps from the first read of an account: no earlier one
+// tells whether the files that are there had it.
+func (m *sources) denied() []string {
+	var out []string
+	if m.snapshot != nil && m.isFirst {
+		for _, c := range m.snapshot.Cut {
+			if ghsync.IsDenied(c) {
+				out = append(out, c.String())
+			}
+		}
+	}
+	return out
+}
+
+// isUnconfirmed tells that a snapshot is not built upon: there is none, or files
+// were refused for what it lacks.
+func isUnconfirmed(s *resume.Snapshot) bool { return s == nil || s.FullAt.IsZero() }
+
+// refusing lets the next run read everything anew when a file was refused for what
+// GitHub denied: by then the token may have been given access.
+func (f *fetching) refusing(w *cli, m *sources, err error) error {
+	if _, isDenied := errors.AsType[*partDenied](err); !isDenied || f.unkept {
+		return err
+	}
+	m.snapshot.FullAt = time.Time{}
+	path, notSaved := f.snapshotPath(w, m.snapshot.Login)
+	if notSaved == nil {
+		notSaved = ghsync.Save(path, m.snapshot)
+	}
+	(&synced{unsaved: notSaved}).tellUnsaved(w)
+	return err
 }
 
 // refuseGapsOf applies refuseGaps to all existing files.
-func (m *sources) refuseGapsOf(files []atomicfile.File) error {
-	if len(m.gaps()) == 0 {
+func (m *sources) refuseGapsOf(host string, files []atomicfile.File) error {
+	if len(m.gaps()) == 0 && len(m.denied()) == 0 {
 		return nil
 	}
 	for _, file := range files {
@@ -50,7 +99,7 @@ func (m *sources) refuseGapsOf(files []atomicfile.File) error {
 		if err != nil {
 			return err
 		}
-		if err := m.refuseGaps(file.Path, old, file.Data); err != nil {
+		if err := m.refuseGaps(host, file.Path, old, file.Data); err != nil {
 			return err
 		}
 	}

@@ -83,13 +83,21 @@ func setupScript(env *testscript.Env) error {
 }
 
 // scriptGitHub is the command `github`: `github break KIND N` breaks the requests from the
-// Nth on, `github mend` ends that, `github requests N` expects N requests since the last
-// such line; `github checkout REPO BRANCH` sets GITHUB_SHA as the runner does.
+// Nth on, `github mend` ends that, `github deny FIELD…` denies fields until `github allow`,
+// `github requests N` expects N requests since the last such line; `github checkout REPO BRANCH` sets GITHUB_SHA as the runner does.
 func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 	server := ts.Value(serverKey{}).(*githubtest.Server)
 	switch {
 	case len(args) == 3 && args[0] == "break":
 		server.Break(githubtest.Fault{Kind: githubtest.FaultKind(args[1]), Nth: number(ts, args[2]), Times: -1})
+	case len(args) > 1 && args[0] == "deny":
+		account := githubtest.Demo()
+		for _, field := range args[1:] {
+			account.Denied = append(account.Denied, githubtest.Denial{Field: field, Message: "Resource not accessible by integration"})
+		}
+		server.Set(account)
+	case len(args) == 1 && args[0] == "allow":
+		server.Set(githubtest.Demo())
 	case len(args) == 1 && args[0] == "mend":
 		server.Break()
 	case len(args) == 2 && args[0] == "requests":
@@ -123,7 +131,7 @@ func scriptGitHub(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%d pull requests are open", got)
 		}
 	default:
-		ts.Fatalf("usage: github break KIND N | mend | requests N | push REPO BRANCH PATH FILE | holds REPO BRANCH PATH FILE | checkout REPO BRANCH | refuse WHY | race N | proposals REPO N | retarget REPO BASE | pushed REPO DATE | stars REPO N")
+		ts.Fatalf("usage: github break KIND N | mend | deny FIELD… | allow | requests N | push REPO BRANCH PATH FILE | holds REPO BRANCH PATH FILE | checkout REPO BRANCH | refuse WHY | race N | proposals REPO N | retarget REPO BASE | pushed REPO DATE | stars REPO N")
 	}
 }
 

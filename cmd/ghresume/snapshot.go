@@ -28,6 +28,7 @@ func (f *fetching) fetch(ctx context.Context, w *cli, login string, m *sources) 
 	result, err := f.sync(ctx, w, login, m)
 	if err == nil {
 		result.tellUnsaved(w)
+		m.isFirst = isUnconfirmed(result.old)
 		return result.now, nil
 	}
 	err = m.withNearestLogin(w, login, err)

@@ -24,7 +24,7 @@ func (f *fetching) recent(w *cli, login string) *resume.Snapshot {
 	if err != nil {
 		return nil
 	}
-	if age := w.now().Sub(saved.TakenAt); age < 0 || age >= freshFor {
+	if age := w.now().Sub(saved.TakenAt); age < 0 || age >= freshFor || isUnconfirmed(saved) {
 		return nil
 	}
 	return saved
