@@ -84,10 +84,12 @@ func IsGap(c resume.Cut) bool {
 	return !c.Lasting && c.Kept.IsZero() && c.Why != anonymous && c.Why != fewSearches && c.Why != leftOut
 }
 
-// IsDenied tells whether a cut is what GitHub denies for good, and nothing is kept in
-// place of it: neither what a server is too old for nor what failed run after run.
+// IsDenied tells whether a cut is what GitHub denies for good, or does not list though
+// it counts it, and nothing is kept in place of it: neither what a server is too old
+// for nor what failed run after run.
 func IsDenied(c resume.Cut) bool {
-	return c.Lasting && c.Runs < runsToLast && c.Kept.IsZero() && c.Why != leftOut && !strings.HasPrefix(c.Why, unknownField)
+	isPolicy := c.Lasting && c.Runs < runsToLast && !strings.HasPrefix(c.Why, unknownField)
+	return c.Kept.IsZero() && (isPolicy || c.Why == leftOut)
 }
 
 // unknownField is how the reason begins for what a server is too old for.

@@ -296,6 +296,9 @@ func (r *graphqlRun) languagePager(repo *resume.Repository) *pager {
 			if err := a.unmarshal(&node); err != nil || node.Languages == nil {
 				return gqlPageInfo{}, errUnanswered
 			}
+			if len(node.Languages.Edges) == 0 && node.Languages.TotalCount > 0 {
+				return gqlPageInfo{}, errUnanswered
+			}
 			bytes := maps.Clone(repo.Languages) // a map kept from the old snapshot belongs to it
 			if bytes == nil {
 				bytes = map[string]int64{}

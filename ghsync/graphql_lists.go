@@ -46,7 +46,7 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 	if list == nil {
 		return gqlPageInfo{}, errUnanswered
 	}
-	gaps := user.hasGaps() || slices.Contains(list.Nodes, nil) || slices.ContainsFunc(list.Nodes, func(n *gqlRepo) bool { return n != nil && n.hasGaps() })
+	gaps := user.hasGaps(r.before()) || slices.Contains(list.Nodes, nil) || slices.ContainsFunc(list.Nodes, func(n *gqlRepo) bool { return n != nil && n.hasGaps() })
 	if gaps && !patient && len(a.errors) == 0 {
 		return gqlPageInfo{}, errUnanswered
 	}
@@ -71,7 +71,7 @@ func (r *graphqlRun) takeUser(u *gqlUser, lost lostFields) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.s.Login, r.s.User, r.s.Pinned = u.Login, u.profile(), u.pinned()
-	if old := r.before(); u.hasGaps() && old != nil {
+	if old := r.before(); u.hasGaps(old) && old != nil {
 		r.s.User.Social, r.s.Pinned = old.User.Social, old.Pinned
 		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "pinned repositories and other accounts", Why: hasGaps, Kept: ageOf(old, resume.CutProfile)})
 	}
@@ -93,7 +93,7 @@ func (r *graphqlRun) takeRepos(total int, nodes []*gqlRepo) {
 		}
 		repo := r.withoutGaps(node)
 		r.repos[node.ID] = &repo
-		if node.Languages != nil && node.Languages.TotalCount > len(node.Languages.Edges) {
+		if node.Languages != nil && node.Languages.TotalCount > languagesAtOnce && len(node.Languages.Edges) >= languagesAtOnce {
 			r.long = append(r.long, node)
 		}
 	}

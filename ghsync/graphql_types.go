@@ -14,10 +14,12 @@ type gqlUser struct {
 	Login, Name, Bio, Company, Location, WebsiteURL, URL string
 	CreatedAt                                            time.Time
 	SocialAccounts                                       struct {
-		Nodes []*struct{ Provider, URL string }
+		TotalCount int
+		Nodes      []*struct{ Provider, URL string }
 	}
 	PinnedItems struct {
-		Nodes []*struct {
+		TotalCount int
+		Nodes      []*struct {
 			NameWithOwner string
 			IsPrivate     bool
 		}
@@ -86,7 +88,8 @@ type gqlRepo struct {
 	}
 	Languages        *gqlLanguages
 	RepositoryTopics struct {
-		Nodes []*struct{ Topic named }
+		TotalCount int
+		Nodes      []*struct{ Topic named }
 	}
 	Releases      *struct{ TotalCount int }
 	LatestRelease *struct {
@@ -97,15 +100,35 @@ type gqlRepo struct {
 	lost lostFields
 }
 
-// hasGaps reports whether a list of the profile has a null.
-func (u *gqlUser) hasGaps() bool {
-	return slices.Contains(u.SocialAccounts.Nodes, nil) || slices.Contains(u.PinnedItems.Nodes, nil)
+// hasGaps tells that a list of the profile holds a null, or less than it counts and
+// than was known before, which may be nil.
+func (u *gqlUser) hasGaps(before *resume.Snapshot) bool {
+	social, pinned := u.SocialAccounts, u.PinnedItems
+	if slices.Contains(social.Nodes, nil) || slices.Contains(pinned.Nodes, nil) {
+		return true
+	}
+	if before == nil {
+		before = &resume.Snapshot{}
+	}
+	return isShort(len(social.Nodes), social.TotalCount, len(before.User.Social)) || isShort(len(pinned.Nodes), pinned.TotalCount, len(before.Pinned))
 }
 
-// hasGaps reports whether a list of the repository has a null.
+// isShort tells that a list came without what it counts. GitHub may count what it
+// does not list for this token; so what is listed counts, unless more was known.
+func isShort(came, total, before int) bool { return came < total && (came == 0 || before == total) }
+
+// hasGaps tells that a list of the repository holds a null, or less than it counts.
 func (g *gqlRepo) hasGaps() bool {
-	return slices.Contains(g.RepositoryTopics.Nodes, nil) || g.Languages != nil && slices.Contains(g.Languages.Edges, nil)
+	topics := g.RepositoryTopics
+	return slices.Contains(topics.Nodes, nil) || len(topics.Nodes) < min(topics.TotalCount, topicsAtOnce) ||
+		g.Languages != nil && (slices.Contains(g.Languages.Edges, nil) || len(g.Languages.Edges) < min(g.Languages.TotalCount, languagesAtOnce))
 }
+
+// How many the fragment Repo asks for.
+const (
+	topicsAtOnce    = 20
+	languagesAtOnce = 30
+)
 
 // mostCommits is more than any repository has.
 const mostCommits = 5_000_000

@@ -10,8 +10,8 @@ import (
 var fragments = map[string]string{
 	"Profile": `fragment Profile on User {
   login name bio company location websiteUrl url createdAt
-  socialAccounts(first: 20) { nodes { provider url } }
-  pinnedItems(first: 6, types: [REPOSITORY]) { nodes { ... on Repository { nameWithOwner isPrivate } } }
+  socialAccounts(first: 20) { totalCount nodes { provider url } }
+  pinnedItems(first: 6, types: [REPOSITORY]) { totalCount nodes { ... on Repository { nameWithOwner isPrivate } } }
   pullRequests(states: MERGED) { totalCount }
 }
 `,
@@ -26,7 +26,7 @@ var fragments = map[string]string{
   pushedAt updatedAt primaryLanguage { name } owner { __typename }
   isEmpty isDisabled isTemplate createdAt licenseInfo { spdxId } defaultBranchRef { name }
   languages(first: 30, orderBy: {field: SIZE, direction: DESC}) { totalCount edges { size node { name } } }
-  repositoryTopics(first: 20) { nodes { topic { name } } }
+  repositoryTopics(first: 20) { totalCount nodes { topic { name } } }
   releases { totalCount }
   latestRelease { tagName publishedAt }
 }

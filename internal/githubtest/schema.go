@@ -42,8 +42,8 @@ func (w *accountIndex) userNode(login string) any {
 	return object{
 		"__typename": "User", "login": w.Login, "name": w.Name, "bio": w.Bio, "company": w.Company, "location": w.Location,
 		"websiteUrl": w.Website, "url": "https://github.com/" + w.Login, "createdAt": w.CreatedAt,
-		"socialAccounts":               object{"nodes": objects(w.Social, func(s Social) object { return object{"provider": s.Provider, "url": s.URL} })},
-		"pinnedItems":                  object{"nodes": w.pinnedNodes()},
+		"socialAccounts":               object{"totalCount": len(w.Social), "nodes": objects(w.Social, func(s Social) object { return object{"provider": s.Provider, "url": s.URL} })},
+		"pinnedItems":                  object{"totalCount": len(w.pinnedNodes()), "nodes": w.pinnedNodes()},
 		"repositories":                 field(w.repositoriesNode),
 		"contributionsCollection":      field(w.commitsNode),
 		"pullRequests":                 field(w.mergedNode),
@@ -187,7 +187,7 @@ func (w *accountIndex) repositoryNode(r *Repository) any {
 			c["edges"] = c["nodes"]
 			return c
 		}),
-		"repositoryTopics": object{"nodes": objects(r.Topics, func(t string) object { return object{"topic": object{"name": t}} })},
+		"repositoryTopics": object{"totalCount": len(r.Topics), "nodes": objects(r.Topics, func(t string) object { return object{"topic": object{"name": t}} })},
 		"releases":         field(func(a arguments) any { return connection(a, r.Releases, Release.node) }),
 		"latestRelease":    r.latest(),
 		"object":           field(func(a arguments) any { return r.file(a.text("expression")) }),

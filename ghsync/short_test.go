@@ -1,0 +1,55 @@
+package ghsync_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// shorten changes a list in an answer and leaves its count.
+func shorten(field, list string, cut func([]any) any) func(map[string]any) {
+	return func(o map[string]any) {
+		connection, _ := o[field].(map[string]any)
+		if items, ok := connection[list].([]any); ok {
+			connection[list] = cut(items)
+		}
+	}
+}
+
+// A list that holds less than GitHub counts takes nothing away: of a repository or
+// of the profile, in a refresh and in a full read, and the next read is whole again.
+func TestListsShorterThanTheirCount(t *testing.T) {
+	account := rich()
+	for i := range account.Repositories {
+		account.Repositories[i].Topics = append(account.Repositories[i].Topics, "another-topic")
+	}
+	server := start(t, account)
+	good, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	want := content(t, good)
+	cuts := map[string]func([]any) any{
+		"null": func([]any) any { return nil }, "none": func([]any) any { return []any{} }, "half": func(items []any) any { return items[:len(items)/2] },
+	}
+	for field, list := range map[string]string{"languages": "edges", "repositoryTopics": "nodes", "pinnedItems": "nodes", "socialAccounts": "nodes"} {
+		for name, cut := range cuts {
+			address := altering(t, server, shorten(field, list, cut))
+			for _, full := range []bool{false, true} {
+				s, _ := fetch(t, ghsync.SpeedUp(ghsync.Config{APIURL: address, Token: githubtest.Token}, 1000), ghsync.Account{Login: "ada-demo", Old: good, Full: full})
+				if got := content(t, s); got != want {
+					t.Errorf("%s of %s, full %t: %s", name, field, full, firstDifference(got, want))
+				}
+				if len(s.Cut) == 0 && full {
+					t.Errorf("%s of %s: nothing says so", name, field)
+				}
+				for range 2 {
+					s, _ = fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo", Old: s})
+				}
+				if got := content(t, s); got != want || slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return !c.Lasting }) {
+					t.Errorf("%s of %s, full %t: a healthy read gives another snapshot: %s; cut %v", name, field, full, firstDifference(got, want), s.Cut)
+				}
+			}
+		}
+	}
+}
