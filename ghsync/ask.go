@@ -152,7 +152,7 @@ func (r *reading) settleOne(p part, a *answer) (again []part, err error) {
 			return nil, p.absent()
 		case e.Type == "NOT_FOUND" && !a.isNull() || e.isDenial():
 		case a.isNull():
-			return nil, p.missing(problem{why: e.sentence(), lasting: true, err: refused(e.sentence())})
+			return nil, p.missing(problem{why: e.sentence(), lasting: e.Type == "NOT_FOUND", err: refused(e.sentence())})
 		}
 	}
 	if again, err, done := r.settleDenied(p, a); done {

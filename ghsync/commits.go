@@ -149,7 +149,7 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 	if year == nil || year.CommitContributionsByRepository == nil || slices.Contains(year.CommitContributionsByRepository, nil) {
 		return errUnanswered
 	}
-	if len(year.CommitContributionsByRepository) == 0 {
+	if year.hasNone() {
 		return r.takeNoCommits(year, span, from, to)
 	}
 	days := int(to.Sub(from).Hours()/24) + 1
@@ -179,13 +179,24 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 	return nil
 }
 
-// takeNoCommits takes an empty list. It is asked for once more where GitHub counts
+// hasNone tells that the list is empty, or counts no commits of a repository in it.
+func (c *gqlCommits) hasNone() bool {
+	list := c.CommitContributionsByRepository
+	for _, repo := range list {
+		if repo.Contributions.TotalCount == 0 {
+			return true
+		}
+	}
+	return len(list) == 0
+}
+
+// takeNoCommits takes such a list. It is asked for once more where GitHub counts
 // commits, or listed some before: history may be rewritten, but seldom is all of it.
 func (r *graphqlRun) takeNoCommits(year *gqlCommits, span, from, to time.Time) error {
 	listed := r.old != nil && slices.ContainsFunc(r.old.Commits, func(known resume.CommitSpan) bool {
 		return len(known.Commits) > 0 && !known.From.Before(from) && !known.To.After(to)
 	})
-	counted := year.TotalCommitContributions > 0
+	counted := year.TotalCommitContributions > 0 || len(year.CommitContributionsByRepository) > 0
 	r.mu.Lock()
 	doubted := r.commits.doubted[span]
 	r.commits.doubted[span] = doubted || counted || listed

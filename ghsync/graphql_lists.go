@@ -123,9 +123,10 @@ func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
 	if !node.hasGaps() {
 		return repo
 	}
-	cut := resume.Cut{Part: resume.CutDetails, What: "topics and languages of some repositories", Why: hasGaps}
+	cut := resume.Cut{Part: resume.CutDetails, What: "topics, languages and releases of some repositories", Why: hasGaps}
 	if have {
-		repo.Topics, repo.Languages, cut.Kept = before.Topics, before.Languages, ageOf(r.before(), resume.CutDetails)
+		repo.Topics, repo.Languages, repo.Releases = before.Topics, before.Languages, before.Releases
+		cut.Kept = ageOf(r.before(), resume.CutDetails)
 	}
 	r.cuts.add(cut)
 	return repo

@@ -120,6 +120,9 @@ func isShort(came, total, before int) bool { return came < total && (came == 0 |
 // hasGaps tells that a list of the repository holds a null, or less than it counts.
 func (g *gqlRepo) hasGaps() bool {
 	topics := g.RepositoryTopics
+	if g.LatestRelease != nil && g.Releases != nil && g.Releases.TotalCount == 0 {
+		return true
+	}
 	return slices.Contains(topics.Nodes, nil) || len(topics.Nodes) < min(topics.TotalCount, topicsAtOnce) ||
 		g.Languages != nil && (slices.Contains(g.Languages.Edges, nil) || len(g.Languages.Edges) < min(g.Languages.TotalCount, languagesAtOnce))
 }
@@ -164,7 +167,7 @@ func (g *gqlRepo) repository() resume.Repository {
 	if g.Releases != nil && g.Releases.TotalCount < beyondReason {
 		r.Releases = &g.Releases.TotalCount
 	}
-	if g.History.Target.History != nil && g.History.Target.History.TotalCount < mostCommits {
+	if history := g.History.Target.History; history != nil && history.TotalCount > 0 && history.TotalCount < mostCommits {
 		r.Commits = &g.History.Target.History.TotalCount
 	}
 	if g.LatestRelease != nil {

@@ -53,3 +53,29 @@ func TestListsShorterThanTheirCount(t *testing.T) {
 		}
 	}
 }
+
+// Counts of nothing beside what they count are not believed.
+func TestCountsOfNothing(t *testing.T) {
+	server := start(t, rich())
+	good, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	none := func(o map[string]any) {
+		for _, counted := range []string{"contributions", "releases", "history"} {
+			if c, ok := o[counted].(map[string]any); ok && c["nodes"] == nil {
+				c["totalCount"] = 0
+			}
+		}
+	}
+	address := altering(t, server, none)
+	s, _ := fetch(t, ghsync.SpeedUp(ghsync.Config{APIURL: address, Token: githubtest.Token}, 1000), ghsync.Account{Login: "ada-demo", Old: good, Full: true})
+	for i := range good.Repositories {
+		if got, want := s.Repositories[i], good.Repositories[i]; count(got.OwnCommits) != count(want.OwnCommits) || count(got.Releases) != count(want.Releases) {
+			t.Errorf("%s has %d commits and %d releases, had %d and %d", got.Name, count(got.OwnCommits), count(got.Releases), count(want.OwnCommits), count(want.Releases))
+		}
+	}
+	for range 2 {
+		s, _ = fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo", Old: s})
+	}
+	if got, want := content(t, s), content(t, good); got != want {
+		t.Errorf("a healthy read gives another snapshot: %s", firstDifference(got, want))
+	}
+}
