@@ -74,7 +74,7 @@ func (m *sources) denied() []string {
 // were refused for what it lacks.
 func isUnconfirmed(s *resume.Snapshot) bool { return s == nil || s.FullAt.IsZero() }
 
-// refusing lets the next run read everything anew when a file was refused for what
+// refusing lets the next run read everything again when a file was refused for what
 // GitHub denied: by then the token may have been given access.
 func (f *fetching) refusing(w *cli, m *sources, err error) error {
 	if _, isDenied := errors.AsType[*partDenied](err); !isDenied || f.unkept {
