@@ -22,7 +22,7 @@ type commits struct {
 	foreign map[string]*gqlRepo
 	// missing has the spans that could not be read completely.
 	missing map[time.Time]bool
-	// doubted are the spans that were asked for a second time, since they came empty.
+	// doubted has the spans that are requested again because they were empty.
 	doubted map[time.Time]bool
 }
 
@@ -179,7 +179,7 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 	return nil
 }
 
-// hasNone tells that the list is empty, or counts no commits of a repository in it.
+// hasNone reports whether the list is empty, or has a repository with no commits.
 func (c *gqlCommits) hasNone() bool {
 	list := c.CommitContributionsByRepository
 	for _, repo := range list {
@@ -190,8 +190,8 @@ func (c *gqlCommits) hasNone() bool {
 	return len(list) == 0
 }
 
-// takeNoCommits takes such a list. It is asked for once more where GitHub counts
-// commits, or listed some before: history may be rewritten, but seldom is all of it.
+// takeNoCommits handles such a list. It is requested once more if GitHub counts commits
+// or listed some before: history may be rewritten, but rarely all of it.
 func (r *graphqlRun) takeNoCommits(year *gqlCommits, span, from, to time.Time) error {
 	listed := r.old != nil && slices.ContainsFunc(r.old.Commits, func(known resume.CommitSpan) bool {
 		return len(known.Commits) > 0 && !known.From.Before(from) && !known.To.After(to)

@@ -84,15 +84,15 @@ func IsGap(c resume.Cut) bool {
 	return !c.Lasting && c.Kept.IsZero() && c.Why != anonymous && c.Why != fewSearches && c.Why != leftOut
 }
 
-// IsDenied tells whether a cut is what GitHub denies for good, or does not list though
-// it counts it, and nothing is kept in place of it: neither what a server is too old
-// for nor what failed run after run.
+// IsDenied reports whether a cut is a lasting denial by GitHub, or items that it counts
+// but does not list, with no old data kept in its place. Fields that an old server lacks
+// and repeated failures are not denials.
 func IsDenied(c resume.Cut) bool {
 	isPolicy := c.Lasting && c.Runs < runsToLast && !strings.HasPrefix(c.Why, unknownField)
 	return c.Kept.IsZero() && (isPolicy || c.Why == leftOut)
 }
 
-// unknownField is how the reason begins for what a server is too old for.
+// unknownField begins the reason of a cut for a field that an old server lacks.
 const unknownField = "this server does not have the field "
 
 // lacks reports whether a cut of this part may pass, so that it is requested again.

@@ -31,8 +31,8 @@ type Account struct {
 	Old *resume.Snapshot
 	// Full reads everything, whatever Old knows.
 	Full bool
-	// Include lists repositories (owner/name) named in the profile. They are looked up whoever
-	// owns them, and followed if they were renamed.
+	// Include lists repositories (owner/name) named in the profile. They are looked up
+	// even if others own them, and followed if they were renamed.
 	Include []string
 	// Private allows the repositories of Include to be private.
 	Private bool

@@ -100,8 +100,8 @@ type gqlRepo struct {
 	lost lostFields
 }
 
-// hasGaps tells that a list of the profile holds a null, or less than it counts and
-// than was known before, which may be nil.
+// hasGaps reports whether a list of the profile has a null or is too short, compared with
+// its count and with before, which may be nil.
 func (u *gqlUser) hasGaps(before *resume.Snapshot) bool {
 	social, pinned := u.SocialAccounts, u.PinnedItems
 	if slices.Contains(social.Nodes, nil) || slices.Contains(pinned.Nodes, nil) {
@@ -113,11 +113,12 @@ func (u *gqlUser) hasGaps(before *resume.Snapshot) bool {
 	return isShort(len(social.Nodes), social.TotalCount, len(before.User.Social)) || isShort(len(pinned.Nodes), pinned.TotalCount, len(before.Pinned))
 }
 
-// isShort tells that a list came without what it counts. GitHub may count what it
-// does not list for this token; so what is listed counts, unless more was known.
+// isShort reports whether a list lacks items that it counts. GitHub may count items that
+// this token cannot list, so a shorter list is accepted unless it is empty or was once
+// complete.
 func isShort(came, total, before int) bool { return came < total && (came == 0 || before == total) }
 
-// hasGaps tells that a list of the repository holds a null, or less than it counts.
+// hasGaps reports whether a list of the repository has a null or is too short.
 func (g *gqlRepo) hasGaps() bool {
 	topics := g.RepositoryTopics
 	if g.LatestRelease != nil && g.Releases != nil && g.Releases.TotalCount == 0 {
@@ -127,7 +128,7 @@ func (g *gqlRepo) hasGaps() bool {
 		g.Languages != nil && (slices.Contains(g.Languages.Edges, nil) || len(g.Languages.Edges) < min(g.Languages.TotalCount, languagesAtOnce))
 }
 
-// How many the fragment Repo asks for.
+// How many items the fragment Repo requests.
 const (
 	topicsAtOnce    = 20
 	languagesAtOnce = 30

@@ -179,7 +179,7 @@ func noCommits(o map[string]any) {
 func TestListsThatComeEmpty(t *testing.T) {
 	account := rich()
 	busy := &account.Repositories[0]
-	busy.Commits[len(busy.Commits)-1].Count = 330 // of the year under way
+	busy.Commits[len(busy.Commits)-1].Count = 330 // of the current year
 	server := start(t, account)
 	good, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
 	lists := map[string]func(map[string]any){"repositories": empty("repositories"), "search": emptySearch, "commits": noCommits}

@@ -9,7 +9,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// shorten changes a list in an answer and leaves its count.
+// shorten changes a list in an answer, but not its count.
 func shorten(field, list string, cut func([]any) any) func(map[string]any) {
 	return func(o map[string]any) {
 		connection, _ := o[field].(map[string]any)
@@ -19,8 +19,9 @@ func shorten(field, list string, cut func([]any) any) func(map[string]any) {
 	}
 }
 
-// A list that holds less than GitHub counts takes nothing away: of a repository or
-// of the profile, in a refresh and in a full read, and the next read is whole again.
+// TestListsShorterThanTheirCount: a list that is shorter than GitHub's count removes
+// nothing from a repository or the profile, in a refresh and in a full read, and the next
+// read is complete.
 func TestListsShorterThanTheirCount(t *testing.T) {
 	account := rich()
 	for i := range account.Repositories {
@@ -54,7 +55,7 @@ func TestListsShorterThanTheirCount(t *testing.T) {
 	}
 }
 
-// Counts of nothing beside what they count are not believed.
+// TestCountsOfNothing: a count of zero is not believed if its items are there.
 func TestCountsOfNothing(t *testing.T) {
 	server := start(t, rich())
 	good, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
