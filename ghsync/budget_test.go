@@ -59,7 +59,7 @@ var budgets = []struct {
 	{"nothing", 0, 0, 1, githubtest.Token, cost{3, 3}, cost{1, 1}, 2},
 	{"small", 25, 30, 8, githubtest.Token, cost{4, 5}, cost{2, 4}, 6},
 	{"120 repositories", 120, 250, 160, githubtest.Token, cost{6, 10}, cost{2, 4}, 6},
-	{"1,000 repositories", 1000, 1500, 300, githubtest.Token, cost{40, 60}, cost{3, 4}, 12},
+	{"1,000 repositories", 1000, 1500, 300, githubtest.Token, cost{40, 60}, cost{3, 5}, 12}, // 4, or 5 where parallel answers cross
 	{"10,000 repositories", 10000, 12000, 800, githubtest.Token, cost{400, 500}, cost{5, 7}, 400},
 	{"nothing, no token", 0, 0, 1, "", cost{5, 5}, cost{2, 2}, 5},
 	{"small, no token", 25, 30, 8, "", cost{60, 60}, cost{2, 2}, 60},
