@@ -150,54 +150,11 @@ func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
 // which the company: their order on the page is kept.
 func (b block) entry(kind resume.SectionKind) entry {
 	e := entry{url: b.url}
-	var pieces []string
-	for _, h := range b.head {
-		found := dateIn(h)
-		if found.ok && e.start.IsZero() && e.end.IsZero() {
-			if found.start.ok {
-				e.start = e.date("start", found.text, found.start)
-			}
-			e.setEnd(found.text, found.end)
-			e.checkOrder()
-			h = found.rest
-		}
-		pieces = append(pieces, splitPieces(h)...)
-	}
-	pieces = roleFirst(kind, pieces)
-	for _, piece := range pieces {
-		switch {
-		case namesTechnologies(piece), isLabelled(piece, "skills", "tech", "stack"):
-			_, names, _ := strings.Cut(piece, ":")
-			e.skills = append(e.skills, splitNames(names)...)
-		case isAddress(piece) && (e.url == "" || strings.EqualFold(bareAddress(e.url), bareAddress(piece))):
-			e.url = firstOf(e.url, piece)
-		case kind == resume.EducationSection && isLabelled(piece, "grade", "gpa", "score", "note", "nota", "mention", "durchschnittsnote", "cijfer", "ocena", "оцінка", "成绩"):
-			_, grade, _ := strings.Cut(piece, ":")
-			e.grade = strings.TrimSpace(grade)
-		case e.title == "":
-			e.title, e.org = splitRole(piece, kind)
-		case e.org == "" && !looksLikePlace(piece):
-			e.org = piece
-		case e.location == "" && len(strings.Fields(piece)) <= 4 && !strings.HasSuffix(piece, "."):
-			e.location = piece
-		default:
-			e.summary = joinLines(e.summary, piece)
-		}
+	for _, piece := range roleFirst(kind, e.takeDates(b.head)) {
+		e.takePiece(kind, piece)
 	}
 	for _, l := range b.texts {
-		text := strings.Join(strings.Fields(l.marked()), " ")
-		switch _, names, _ := strings.Cut(text, ":"); {
-		case namesTechnologies(text):
-			e.skills = append(e.skills, splitNames(names)...)
-		case !l.isItem && areTechnologies(splitNames(text)):
-			e.skills = append(e.skills, splitNames(text)...)
-		case l.isItem:
-			e.highlights = append(e.highlights, text)
-		case len(e.highlights) == 0:
-			e.summary = joinLines(e.summary, text)
-		default:
-			e.highlights = append(e.highlights, text)
-		}
+		e.takeText(l)
 	}
 	if lines := paragraphsOf(e.summary); len(lines) > 2 && len(e.highlights) == 0 {
 		e.summary, e.highlights = lines[0], lines[1:] // bullets whose signs are drawn, not text
@@ -211,6 +168,60 @@ func (b block) entry(kind resume.SectionKind) entry {
 		e.doubt("Is %q the role and %q the company?", e.title, e.org)
 	}
 	return e
+}
+
+// takeDates reads the first dates of a head and returns the pieces of the rest.
+func (e *entry) takeDates(head []string) (pieces []string) {
+	for _, h := range head {
+		found := dateIn(h)
+		if found.ok && e.start.IsZero() && e.end.IsZero() {
+			if found.start.ok {
+				e.start = e.date("start", found.text, found.start)
+			}
+			e.setEnd(found.text, found.end)
+			e.checkOrder()
+			h = found.rest
+		}
+		pieces = append(pieces, splitPieces(h)...)
+	}
+	return pieces
+}
+
+// takePiece puts a piece of a head where it belongs.
+func (e *entry) takePiece(kind resume.SectionKind, piece string) {
+	switch {
+	case namesTechnologies(piece), isLabelled(piece, "skills", "tech", "stack"):
+		_, names, _ := strings.Cut(piece, ":")
+		e.skills = append(e.skills, splitNames(names)...)
+	case isAddress(piece) && (e.url == "" || strings.EqualFold(bareAddress(e.url), bareAddress(piece))):
+		e.url = firstOf(e.url, piece)
+	case kind == resume.EducationSection && isLabelled(piece, "grade", "gpa", "score", "note", "nota", "mention", "durchschnittsnote", "cijfer", "ocena", "оцінка", "成绩"):
+		_, grade, _ := strings.Cut(piece, ":")
+		e.grade = strings.TrimSpace(grade)
+	case e.title == "":
+		e.title, e.org = splitRole(piece, kind)
+	case e.org == "" && !looksLikePlace(piece):
+		e.org = piece
+	case e.location == "" && len(strings.Fields(piece)) <= 4 && !strings.HasSuffix(piece, "."):
+		e.location = piece
+	default:
+		e.summary = joinLines(e.summary, piece)
+	}
+}
+
+// takeText puts a line below the head where it belongs.
+func (e *entry) takeText(l paperLine) {
+	text := strings.Join(strings.Fields(l.marked()), " ")
+	switch _, names, _ := strings.Cut(text, ":"); {
+	case namesTechnologies(text):
+		e.skills = append(e.skills, splitNames(names)...)
+	case !l.isItem && areTechnologies(splitNames(text)):
+		e.skills = append(e.skills, splitNames(text)...)
+	case l.isItem, len(e.highlights) > 0:
+		e.highlights = append(e.highlights, text)
+	default:
+		e.summary = joinLines(e.summary, text)
+	}
 }
 
 // roleFirst moves the piece that names a role before the company above it.
