@@ -20,14 +20,14 @@ var unwanted = []struct {
 	{regexp.MustCompile(`\b[Ss]tands? in (?:between|for)\b`), `"replaces" or "is between"`},
 	{regexp.MustCompile(`[^e] (?:is|are) no [a-z]+`), `"is not a"`},
 	{regexp.MustCompile(`\b[Tt]he guide\b`), `the source by its name, or "resume practice"`},
-	{regexp.MustCompile(`(?i)\b(?:colour|neighbour|behaviour|favour|honour|labelled\b|cancelled\b|organis(?:e|ation|ing)|recognis|summaris|normalis|optimis(?:e|ing)\b|analys(?:e|ing)\b|licence|grey\b|centre\b)`), "the American spelling"},
+	{regexp.MustCompile(`(?i)\b(?:colour|neighbour|behaviour|favour|honour|labelled\b|cancelled\b|organis(?:e|ation|ing)|recognis|summaris|normalis|optimis(?:e|ing)\b|analys(?:e|ing)\b|licence|grey\b|centre\b|catalogue|modell(?:ed|ing)|travell(?:ed|ing)|fulfil\b|artefact|whilst|judgement|defence|dialogue\b|towards\b|spelt\b|practis(?:e|ing)|categoris|prioritis|initialis|serialis|capitalis|sanitis|emphasis(?:e|ed)\b|minimis|maximis|customis|specialis(?:e|ed)\b|symbolis|realis(?:e|ing)\b|visualis|generalis(?:e|ed)\b)`), "the American spelling"},
 }
 
 // fine matches exceptions that are good English.
 var fine = regexp.MustCompile(`\bno (?:longer|more|less|such)\b`)
 
 // quoting matches files that quote others, or are about words.
-var quoting = regexp.MustCompile(`/testdata/|^words_test\.go$|/(?:spelling|near_words|verbs)\.txt$|/locales/|/slip_table\.go$|^convert/(?:title|body|job|europass\w*)\.go$|/githubtest/demo\.go$|/catalogue/|LICENSE|NOTICES|^go\.(?:mod|sum)$|\.(?:svg|pdf|png|ttf|gz)$`)
+var quoting = regexp.MustCompile(`/testdata/|^words_test\.go$|/(?:spelling|near_words|verbs)\.txt$|/locales/|/slip_table\.go$|^convert/(?:title|body|job|europass\w*)\.go$|/githubtest/demo\.go$|/catalog/|LICENSE|NOTICES|^go\.(?:mod|sum)$|\.(?:svg|pdf|png|ttf|gz)$`)
 
 // TestWords checks every text of the tree for words that a native reader would stumble
 // over.

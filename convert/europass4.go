@@ -150,7 +150,7 @@ func (in *reader) competencies(list []object, mother []string) {
 			continue
 		}
 		if strings.Contains(name, "://") {
-			in.leave(o.path, "it is a number in a catalogue, without a name")
+			in.leave(o.path, "it is a number in a catalog, without a name")
 			continue
 		}
 		in.addSkills(skillGroup(name), []string{name})

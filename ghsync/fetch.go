@@ -36,17 +36,17 @@ type Account struct {
 	Include []string
 	// Private allows the repositories of Include to be private.
 	Private bool
-	// Catalogue says which files prove a technology; nil means the built-in one.
-	Catalogue *skill.Catalogue
+	// Catalog says which files prove a technology; nil means the built-in one.
+	Catalog *skill.Catalog
 	// Progress, if not nil, is called with the number of items read so far and in total.
 	Progress func(done, total int)
 }
 
-func (a Account) catalogue() *skill.Catalogue {
-	if a.Catalogue == nil {
+func (a Account) catalog() *skill.Catalog {
+	if a.Catalog == nil {
 		return skill.Default()
 	}
-	return a.Catalogue
+	return a.Catalog
 }
 
 func (a Account) progress(done, total int) {

@@ -186,7 +186,7 @@ func (r *graphqlRun) listingOf(node *gqlListing) listing {
 		return listing{}
 	}
 	paths := node.paths()
-	return listing{skill.ManifestPaths(paths, manifestsMost), r.account.catalogue().FileFacts(paths)}
+	return listing{skill.ManifestPaths(paths, manifestsMost), r.account.catalog().FileFacts(paths)}
 }
 
 // isBare reports whether a repository has no files to read: it is empty, or taken down.

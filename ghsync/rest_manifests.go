@@ -77,7 +77,7 @@ func (r *restRun) list(ctx context.Context, repo *resume.Repository) (files []*m
 	for _, path := range skill.ManifestPaths(listing, restFiles) {
 		files = append(files, &manifestFile{owner: owner, repo: name, path: path})
 	}
-	return files, append([]skill.Fact{}, r.account.catalogue().FileFacts(listing)...), nil
+	return files, append([]skill.Fact{}, r.account.catalog().FileFacts(listing)...), nil
 }
 
 // nearRoot reports whether the GraphQL path would look at a file, too.

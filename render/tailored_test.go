@@ -39,8 +39,8 @@ func (w *writer) spelling(name string) string {
 // TestTailoringPrintsNoNewWord prints 500 pairs of a profile and a posting: every word was
 // known without the posting, or is one of the few equivalent spellings.
 func TestTailoringPrintsNoNewWord(t *testing.T) {
-	catalogue := skill.Default()
-	all := catalogue.All()
+	catalog := skill.Default()
+	all := catalog.All()
 	const profiles = 25
 	postings, taken := 20, 0
 	if testing.Short() {
@@ -58,7 +58,7 @@ func TestTailoringPrintsNoNewWord(t *testing.T) {
 		template := []string{"resume", "cv", "plain", "readme"}[n%4]
 		known := sources(t, template, profile, snapshot)
 		for _, name := range held {
-			if technology, ok := catalogue.Lookup(name); ok {
+			if technology, ok := catalog.Lookup(name); ok {
 				for _, spelling := range append(technology.Equal, technology.Name) {
 					for _, word := range wordsOf(spelling) {
 						known[word] = known[word] || len(technology.Equal) > 0
@@ -66,10 +66,10 @@ func TestTailoringPrintsNoNewWord(t *testing.T) {
 				}
 			}
 		}
-		full := resume.BuildAll(profile, snapshot, catalogue)
+		full := resume.BuildAll(profile, snapshot, catalog)
 		for range postings {
 			text := w.posting(all, held)
-			tailored, reasons := match.Tailor(full, match.ParsePosting(text, catalogue), catalogue)
+			tailored, reasons := match.Tailor(full, match.ParsePosting(text, catalog), catalog)
 			if slices.ContainsFunc(reasons, func(r match.Reason) bool { return strings.HasPrefix(r.Why, "written ") }) {
 				taken++
 			}

@@ -13,9 +13,9 @@ import (
 func Build(p *Profile, s *Snapshot) *Resume { return BuildAll(p, s, skill.Default()).Limit() }
 
 // BuildAll is like Build, but without the limits: it returns every entry that may be
-// printed, best first, with the technologies of the given catalogue. Tailoring to a
+// printed, best first, with the technologies of the given catalog. Tailoring to a
 // posting happens between BuildAll and [Resume.Limit].
-func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
+func BuildAll(p *Profile, s *Snapshot, catalog *skill.Catalog) *Resume {
 	if p == nil {
 		p = &Profile{}
 	}
@@ -25,7 +25,7 @@ func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	if !p.Chosen {
 		p, _ = p.Select(Selection{}) // the resume without a variant always exists
 	}
-	j := &joiner{profile: p, snapshot: s, catalogue: catalogue}
+	j := &joiner{profile: p, snapshot: s, catalog: catalog}
 	r := j.header()
 	r.written = p
 	r.today = j.renamed()
@@ -39,7 +39,7 @@ func BuildAll(p *Profile, s *Snapshot, catalogue *skill.Catalogue) *Resume {
 	r.Volunteering = newestFirst(closed(p.Volunteering, (*Volunteering).span), (*Volunteering).span)
 	r.Limits = j.limits()
 	r.Figures, r.Pictures = j.figures(), p.Pictures
-	r.catalogue = catalogue
+	r.catalog = catalog
 	r.Sections = sections(p, r)
 	return r
 }
@@ -58,10 +58,10 @@ func (r *Resume) takeLists(p *Profile) {
 
 // joiner holds the two sources during the join.
 type joiner struct {
-	profile   *Profile
-	snapshot  *Snapshot
-	catalogue *skill.Catalogue
-	inferred  []skill.Skill
+	profile  *Profile
+	snapshot *Snapshot
+	catalog  *skill.Catalog
+	inferred []skill.Skill
 }
 
 // header fills the part above the sections; the profile takes precedence over GitHub.

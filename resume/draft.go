@@ -16,7 +16,7 @@ const (
 
 // Draft returns a profile made from an account's data as a starting point, without
 // inventing anything.
-func Draft(s *Snapshot, catalogue *skill.Catalogue) *Profile {
+func Draft(s *Snapshot, catalog *skill.Catalog) *Profile {
 	p := &Profile{
 		Name: s.User.Name, Title: titleInBio(s.User.Bio), Location: s.User.Location, Website: s.User.Website,
 		Links: map[string]string{}, Skills: map[string][]string{}, GitHub: GitHub{User: s.Login}, Positions: Positions{},
@@ -28,7 +28,7 @@ func Draft(s *Snapshot, catalogue *skill.Catalogue) *Profile {
 	if v.url("website", p.Website); len(v.problems) > 0 {
 		p.Website = ""
 	}
-	full := BuildAll(p, s, catalogue)
+	full := BuildAll(p, s, catalog)
 	for _, link := range full.Links {
 		if link.Network != "github" && link.URL != "" {
 			p.Links[link.Network] = LinkValue(link.Network, link.URL)

@@ -90,7 +90,7 @@ func (j *joiner) codeOf(r Repository, include, exclude []string) map[string]floa
 	source := j.source(r)
 	source.Languages = maps.Clone(r.Languages)
 	delete(source.Languages, notebooks)
-	return j.catalogue.Weights(source, skill.Choice{Include: include, Exclude: exclude})
+	return j.catalog.Weights(source, skill.Choice{Include: include, Exclude: exclude})
 }
 
 // partOf returns the user's share of a repository's commits; if unknown, all of their own

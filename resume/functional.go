@@ -11,7 +11,7 @@ import (
 // functional format. A bullet that names none of them stays under its role, so that
 // nothing is lost.
 func (r *Resume) showSkills() {
-	if r.Format != Functional || !r.prints(SkillsSection) || r.catalogue == nil {
+	if r.Format != Functional || !r.prints(SkillsSection) || r.catalog == nil {
 		return
 	}
 	r.unmoved = r.Experience
@@ -30,7 +30,7 @@ func (r *Resume) showSkills() {
 
 func (r *Resume) showBullets(role *Experience, where string) {
 	role.Highlights = slices.DeleteFunc(slices.Clone(role.Highlights), func(h Highlight) bool {
-		g := r.bestGroup(namesIn(h.Text, r.catalogue))
+		g := r.bestGroup(namesIn(h.Text, r.catalog))
 		if g >= 0 {
 			r.Skills[g].Shown = append(r.Skills[g].Shown, Shown{Text: h.Text, Where: where})
 		}
@@ -52,9 +52,9 @@ func (r *Resume) prints(kind SectionKind) bool {
 	return slices.ContainsFunc(r.Sections, func(s Section) bool { return s.Kind == kind })
 }
 
-func namesIn(text string, catalogue *skill.Catalogue) []string {
+func namesIn(text string, catalog *skill.Catalog) []string {
 	var names []string
-	for _, m := range catalogue.Find(text) {
+	for _, m := range catalog.Find(text) {
 		names = append(names, m.Name, m.Text)
 	}
 	return names

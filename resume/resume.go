@@ -70,8 +70,8 @@ type Resume struct {
 	// written is the profile, which has the user's order.
 	written *Profile
 
-	// catalogue finds the skills that bullets show.
-	catalogue *skill.Catalogue
+	// catalog finds the skills that bullets show.
+	catalog *skill.Catalog
 }
 
 // SectionKind names a section; it is the word in [layout] order.

@@ -12,7 +12,7 @@ import (
 // skills returns the user's own, in their order and groups, joined with what the code
 // proves. Nothing that the user wrote is dropped or renamed.
 func (j *joiner) skills() []SkillGroup {
-	j.inferred = j.catalogue.Infer(j.skillSources(), j.snapshot.TakenAt, j.choice())
+	j.inferred = j.catalog.Infer(j.skillSources(), j.snapshot.TakenAt, j.choice())
 	groups := grouping{at: map[string]int{}}
 	j.writtenSkills(&groups)
 	known := map[string]bool{}
@@ -73,7 +73,7 @@ func (j *joiner) evidenceFor(name string) []skill.Evidence {
 
 // canonical returns the key shared by all spellings of one technology.
 func (j *joiner) canonical(name string) string {
-	if t, ok := j.catalogue.Lookup(name); ok {
+	if t, ok := j.catalog.Lookup(name); ok {
 		return strings.ToLower(t.Name)
 	}
 	return strings.ToLower(strings.TrimSpace(name))
@@ -140,7 +140,7 @@ const mostTechnologies = 6
 // evidenceIn returns the technologies of one repository: its main language, then the most
 // informative ones.
 func (j *joiner) evidenceIn(r Repository) []skill.Skill {
-	found := j.catalogue.Technologies(j.source(r), mostTechnologies, j.choice())
+	found := j.catalog.Technologies(j.source(r), mostTechnologies, j.choice())
 	main := j.canonical(r.Language)
 	slices.SortStableFunc(found, func(a, b skill.Skill) int {
 		return compareBool(strings.ToLower(b.Name) == main, strings.ToLower(a.Name) == main)

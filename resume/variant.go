@@ -184,7 +184,7 @@ func (v *validator) tag(field, tag string, p *Profile) {
 	}
 }
 
-// tagWords returns the words that a tag may be besides the skills of the catalogue: the
+// tagWords returns the words that a tag may be besides the skills of the catalog: the
 // variants, words of titles, and the skills that the profile lists.
 func (p *Profile) tagWords() map[string]bool {
 	words := p.variantNames()

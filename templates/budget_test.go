@@ -144,7 +144,7 @@ func TestLongResumesHaveRoom(t *testing.T) {
 	for _, info := range List() {
 		template := mustBuiltin(t, info.Name)
 		var taken budget
-		words, err := catalogueFor("")
+		words, err := localeFor("")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -171,7 +171,7 @@ func FuzzProse(f *testing.F) {
 	for _, s := range append(hostile.Texts(), "**b** *i* `c` [t](https://x.example)", "***x***", "**a *b* c**", "`` a`b ``", "[a](https://x.example/(b))", `\*x\*`, "*a **b** c*", "[**b**](mailto:a@b.example)", "中**文**字") {
 		f.Add(s)
 	}
-	words, err := catalogueFor("en")
+	words, err := localeFor("en")
 	if err != nil {
 		f.Fatal(err)
 	}

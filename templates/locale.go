@@ -66,9 +66,9 @@ func Languages() []string {
 	return codes
 }
 
-// catalogueFor returns the locale of a language; English if none is given. A region without
+// localeFor returns the locale of a language; English if none is given. A region without
 // a locale uses that of its language.
-func catalogueFor(name string) (*locale, error) {
+func localeFor(name string) (*locale, error) {
 	if name == "" {
 		name = "en"
 	}
@@ -123,7 +123,7 @@ func Months(r *resume.Resume) []string {
 // DateText formats a date as Markdown and plain text print it in a language; "" if the
 // language is unknown.
 func DateText(language string, d resume.Date) string {
-	words, err := catalogueFor(language)
+	words, err := localeFor(language)
 	if err != nil {
 		return ""
 	}

@@ -24,8 +24,8 @@ func formsOf(code string) []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
-func TestCataloguesAreWhole(t *testing.T) {
-	english, err := catalogueFor("en")
+func TestLocalesAreWhole(t *testing.T) {
+	english, err := localeFor("en")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func TestCataloguesAreWhole(t *testing.T) {
 		}
 	}
 	for _, code := range Languages() {
-		c, err := catalogueFor(code)
+		c, err := localeFor(code)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestDates(t *testing.T) {
 		{"uk", march, now, "березень 2021 – дотепер"},
 		{"zh-Hans-CN", march, year, "2021年3月 – 2024年"},
 	} {
-		words, err := catalogueFor(c.language)
+		words, err := localeFor(c.language)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,7 +105,7 @@ func TestPlurals(t *testing.T) {
 		{"pl", 1, "1 wydanie"}, {"pl", 3, "3 wydania"}, {"pl", 5, "5 wydań"}, {"pl", 12, "12 wydań"}, {"pl", 22, "22 wydania"}, {"pl", 21, "21 wydań"},
 		{"uk", 1, "1 реліз"}, {"uk", 21, "21 реліз"}, {"uk", 24, "24 релізи"}, {"uk", 11, "11 релізів"},
 	} {
-		words, err := catalogueFor(c.language)
+		words, err := localeFor(c.language)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -116,7 +116,7 @@ func TestPlurals(t *testing.T) {
 }
 
 func TestNumbersAreNeverMoreThanTrue(t *testing.T) {
-	words, _ := catalogueFor("en")
+	words, _ := localeFor("en")
 	for n, want := range map[int]string{
 		0: "0", 999: "999", 1000: "1k", 1049: "1k", 1999: "1.9k", 9999: "9.9k", 10_000: "10k", 109_999: "109k", 999_999: "999k", 1_000_000: "1M", 3_450_000: "3.4M", 2_000_000_000: "2G",
 	} {
@@ -144,7 +144,7 @@ func TestDatesOfDocuments(t *testing.T) {
 		{"en", "", "Mar 2021 – present"}, {"en", "short", "Mar 2021 – present"}, {"en", "long", "March 2021 – present"}, {"en", "numeric", "03/2021 – present"},
 		{"de", "", "März 2021 – heute"}, {"de", "numeric", "03.2021 – heute"}, {"zh", "numeric", "2021.03 – 至今"}, {"fr", "", "mars 2021 – aujourd’hui"},
 	} {
-		words, err := catalogueFor(c.language)
+		words, err := localeFor(c.language)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -18,7 +18,7 @@ import (
 // own.
 func wordsFor(r *resume.Resume) (*locale, error) {
 	if len(r.Locale) == 0 {
-		return catalogueFor(r.Language)
+		return localeFor(r.Language)
 	}
 	return ownLocale(r.Language, r.Locale)
 }
@@ -30,9 +30,9 @@ func ownLocale(name string, data []byte) (*locale, error) {
 	if err != nil {
 		return nil, &LanguageError{name}
 	}
-	words, err := catalogueFor(name)
+	words, err := localeFor(name)
 	if err != nil {
-		if words, err = catalogueFor("en"); err != nil {
+		if words, err = localeFor("en"); err != nil {
 			return nil, err
 		}
 	}
@@ -60,7 +60,7 @@ func LocaleSource(name string) (string, error) {
 
 // CheckLocale reports what is wrong with a user's locale file.
 func CheckLocale(data []byte) error {
-	english, err := catalogueFor("en")
+	english, err := localeFor("en")
 	if err != nil {
 		return err
 	}

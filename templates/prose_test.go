@@ -202,7 +202,7 @@ func FuzzCharactersSurvive(f *testing.F) {
 	for _, s := range append(hostile.Texts(), "*nix 2*3*4", "a\nb\n\n- c\n- d", "<b>x</b>y<br>z", "&amp; &lt;", "**a *b* c**", "a *b", "<i>*x*</i>", "<b>a</b><b>b</b>", "<i>(x)</i>y") {
 		f.Add(s)
 	}
-	words, err := catalogueFor("en")
+	words, err := localeFor("en")
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -149,7 +149,7 @@ func (a *actionJob) check(r *resume.Resume) error {
 	if a.inputs.Check == action.CheckOff || m.source == nil {
 		return nil
 	}
-	in := review.Input{Profile: m.profile, Source: m.source, Resume: r, Snapshot: m.snapshot, Catalogue: m.catalogue, Now: a.cli.today(m.snapshot)}
+	in := review.Input{Profile: m.profile, Source: m.source, Resume: r, Snapshot: m.snapshot, Catalog: m.catalog, Now: a.cli.today(m.snapshot)}
 	c := &checking{world: a.cli, options: checkOptions{profile: m.profile.File, format: "github"}}
 	if err := c.print(&in, resume.Output{File: "resume.pdf", Template: a.editions[0].Template}); err != nil {
 		return err

@@ -31,8 +31,8 @@ func (c *checking) reportFile(ctx context.Context, path string) error {
 	}
 	p := imported.Profile
 	p.File, p.Positions = path, nil
-	in := review.Input{Profile: p, Foreign: true, Parsed: p, Now: c.world.today(nil), Catalogue: skill.Default(), Pages: pagesOf(data)}
-	in.Resume = resume.BuildAll(p, nil, in.Catalogue).Limit()
+	in := review.Input{Profile: p, Foreign: true, Parsed: p, Now: c.world.today(nil), Catalog: skill.Default(), Pages: pagesOf(data)}
+	in.Resume = resume.BuildAll(p, nil, in.Catalog).Limit()
 	return c.judge(ctx, in)
 }
 

@@ -35,11 +35,11 @@ func (c *checking) input(source []byte) (review.Input, error) {
 		return in, err
 	}
 	in.Now = c.world.today(in.Snapshot)
-	catalogue, err := ownSkills(skill.Default(), filepath.Join(filepath.Dir(c.options.profile), "skills.toml"))
+	catalog, err := ownSkills(skill.Default(), filepath.Join(filepath.Dir(c.options.profile), "skills.toml"))
 	if err != nil {
 		return in, err
 	}
-	in.Catalogue = catalogue
+	in.Catalog = catalog
 	sent := c.sent(p)
 	if c.options.variant != "" {
 		if _, err := (&sources{profile: p}).selected(resume.Selection{Variant: c.options.variant}); err != nil {
@@ -50,7 +50,7 @@ func (c *checking) input(source []byte) (review.Input, error) {
 		in.Printed = p // the problems say why
 	}
 	in.Profile = p.In(sent.Language)
-	in.Resume = resume.BuildAll(in.Printed, in.Snapshot, catalogue).Limit()
+	in.Resume = resume.BuildAll(in.Printed, in.Snapshot, catalog).Limit()
 	in.Postings = postingsBeside(c.options.profile)
 	return in, c.print(&in, sent)
 }

@@ -55,7 +55,7 @@ func explainRun(ctx context.Context, w *cli, o *explainOptions, args []string) e
 		report.NotOwnWork = m.snapshot.NotOwnWork()
 	}
 	if len(args) == 1 {
-		if report.Skills, err = only(report.Skills, m.catalogue, args[0]); err != nil {
+		if report.Skills, err = only(report.Skills, m.catalog, args[0]); err != nil {
 			return err
 		}
 	}
@@ -81,7 +81,7 @@ func (o *explainOptions) material(ctx context.Context, w *cli) (*sources, error)
 	if err != nil {
 		return nil, err
 	}
-	m.snapshot, err = readCheckout(o.dir, m.catalogue, w.now().UTC())
+	m.snapshot, err = readCheckout(o.dir, m.catalog, w.now().UTC())
 	return m, err
 }
 
@@ -108,7 +108,7 @@ type explainedSkill struct {
 func explained(m *sources) []explainedSkill {
 	written := writtenSkills(m)
 	out, ranks := []explainedSkill{}, map[skill.Group]int{}
-	for _, s := range resume.Inferred(m.profile, m.snapshot, m.catalogue) {
+	for _, s := range resume.Inferred(m.profile, m.snapshot, m.catalog) {
 		ranks[s.Group]++
 		_, byHand := written[s.Name]
 		delete(written, s.Name)
@@ -134,13 +134,13 @@ func writtenSkills(m *sources) map[string]string {
 	written := map[string]string{}
 	for group, names := range m.profile.Skills {
 		for _, name := range names {
-			written[canonicalName(m.catalogue, name)] = group
+			written[canonicalName(m.catalog, name)] = group
 		}
 	}
 	return written
 }
 
-func canonicalName(c *skill.Catalogue, name string) string {
+func canonicalName(c *skill.Catalog, name string) string {
 	if t, ok := c.Lookup(name); ok {
 		return t.Name
 	}
@@ -148,7 +148,7 @@ func canonicalName(c *skill.Catalogue, name string) string {
 }
 
 // only returns the requested skill; a technology without evidence is also a valid answer.
-func only(all []explainedSkill, c *skill.Catalogue, asked string) ([]explainedSkill, error) {
+func only(all []explainedSkill, c *skill.Catalog, asked string) ([]explainedSkill, error) {
 	name := canonicalName(c, asked)
 	for _, s := range all {
 		if strings.EqualFold(s.Name, name) {

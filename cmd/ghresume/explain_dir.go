@@ -23,7 +23,7 @@ const (
 
 // readCheckout makes a snapshot of one repository from the code in a folder. It does not
 // follow links out of the folder.
-func readCheckout(dir string, catalogue *skill.Catalogue, now time.Time) (*resume.Snapshot, error) {
+func readCheckout(dir string, catalog *skill.Catalog, now time.Time) (*resume.Snapshot, error) {
 	absolute, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, usageError("", "%w", err)
@@ -40,7 +40,7 @@ func readCheckout(dir string, catalogue *skill.Catalogue, now time.Time) (*resum
 	const owner = "local"
 	r := resume.Repository{
 		Name: owner + "/" + filepath.Base(absolute), PushedAt: now, Languages: languages,
-		Facts: append(catalogue.FileFacts(paths), manifestFacts(root, paths)...),
+		Facts: append(catalog.FileFacts(paths), manifestFacts(root, paths)...),
 	}
 	return &resume.Snapshot{TakenAt: now, Login: owner, Repositories: []resume.Repository{r}}, nil
 }

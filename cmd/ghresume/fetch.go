@@ -48,7 +48,7 @@ func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 // account tells ghsync what to read.
 func (f *fetching) account(w *cli, login string, m *sources) ghsync.Account {
 	return ghsync.Account{
-		Login: login, Now: w.now().UTC(), Full: f.full, Catalogue: m.catalogue,
+		Login: login, Now: w.now().UTC(), Full: f.full, Catalog: m.catalog,
 		Include: m.profile.NamedRepositories(pageHosts(w)...), Private: m.profile.GitHub.Private,
 	}
 }

@@ -133,12 +133,12 @@ func (o *initOptions) draft(ctx context.Context, w *cli) (*resume.Profile, map[s
 	if o.user == "" || o.noGitHub {
 		return &resume.Profile{GitHub: resume.GitHub{User: o.user}}, nil, nil
 	}
-	m := &sources{profile: &resume.Profile{}, catalogue: skill.Default()}
+	m := &sources{profile: &resume.Profile{}, catalog: skill.Default()}
 	snapshot, err := o.fetch(ctx, w, o.user, m)
 	if err != nil {
 		return nil, nil, err
 	}
-	p := resume.Draft(snapshot, m.catalogue)
+	p := resume.Draft(snapshot, m.catalog)
 	return p, nil, nil
 }
 

@@ -41,10 +41,10 @@ func (in *inputs) addSourceFlags(cmd *cobra.Command, w *cli) {
 
 // sources is what a resume is made of.
 type sources struct {
-	profile   *resume.Profile // never nil
-	source    []byte          // the profile's text; nil without one
-	snapshot  *resume.Snapshot
-	catalogue *skill.Catalogue
+	profile  *resume.Profile // never nil
+	source   []byte          // the profile's text; nil without one
+	snapshot *resume.Snapshot
+	catalog  *skill.Catalog
 	// selection is the requested resume, and chosen the profile for it; nil for the
 	// general resume.
 	selection resume.Selection
@@ -61,7 +61,7 @@ type sources struct {
 
 // full returns the resume before its limits.
 func (m *sources) full() *resume.Resume {
-	return resume.BuildAll(cmp.Or(m.chosen, m.profile), m.snapshot, m.catalogue)
+	return resume.BuildAll(cmp.Or(m.chosen, m.profile), m.snapshot, m.catalog)
 }
 
 // selected returns the sources of one of the profile's resumes.
@@ -115,7 +115,7 @@ func (in *inputs) login(w *cli, m *sources) string {
 // resume.toml of another account than -u, so that nobody's name is put on someone else's
 // work.
 func (in *inputs) loadProfile(w *cli) (*sources, error) {
-	m := &sources{profile: &resume.Profile{}, catalogue: skill.Default()}
+	m := &sources{profile: &resume.Profile{}, catalog: skill.Default()}
 	path := cmp.Or(in.profile, defaultProfile)
 	source, err := in.builtin, error(nil)
 	if source == nil {
@@ -143,12 +143,12 @@ func (in *inputs) loadProfile(w *cli) (*sources, error) {
 	if profile.Locales, err = ownLocales(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
-	m.catalogue, err = ownSkills(m.catalogue, filepath.Join(filepath.Dir(path), "skills.toml"))
+	m.catalog, err = ownSkills(m.catalog, filepath.Join(filepath.Dir(path), "skills.toml"))
 	return m, err
 }
 
 // ownSkills adds the user's technologies, if the file exists.
-func ownSkills(c *skill.Catalogue, path string) (*skill.Catalogue, error) {
+func ownSkills(c *skill.Catalog, path string) (*skill.Catalog, error) {
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return c, nil

@@ -58,7 +58,7 @@ func (o *generateOptions) addLetter(w *cli, m *sources, full *resume.Resume, out
 	}
 	var posting *match.Posting
 	if output.Posting != "" {
-		if posting, err = readPosting(o.withPosting(w), output.Posting, m.catalogue); err != nil {
+		if posting, err = readPosting(o.withPosting(w), output.Posting, m.catalog); err != nil {
 			return nil, nil, err
 		}
 	}

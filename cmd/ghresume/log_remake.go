@@ -42,7 +42,7 @@ func (r *record) sources(o *logOptions) (*sources, error) {
 	if m.profile.Locales, err = ownLocales(r.folder); err != nil {
 		return nil, err
 	}
-	if m.catalogue, err = ownSkills(skill.Default(), filepath.Join(r.folder, "skills.toml")); err != nil {
+	if m.catalog, err = ownSkills(skill.Default(), filepath.Join(r.folder, "skills.toml")); err != nil {
 		return nil, err
 	}
 	m.snapshot, err = ghsync.Load(filepath.Join(r.folder, "snapshot.json"), r.Login)

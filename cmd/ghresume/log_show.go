@@ -67,7 +67,7 @@ func (r *record) writePosting(w *cli, m *sources, b *strings.Builder) error {
 		if err != nil {
 			return err
 		}
-		posting, err := readPosting(w.quiet(), filepath.Join(r.folder, f.Posting), m.catalogue)
+		posting, err := readPosting(w.quiet(), filepath.Join(r.folder, f.Posting), m.catalog)
 		if err != nil {
 			return err
 		}

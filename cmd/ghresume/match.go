@@ -71,7 +71,7 @@ func matchRun(ctx context.Context, w *cli, o *matchOptions, jobs []string) error
 	}
 	var reports []match.Ranked
 	for _, job := range jobs {
-		posting, err := readPosting(w, job, m.catalogue)
+		posting, err := readPosting(w, job, m.catalog)
 		if err != nil {
 			return err
 		}
@@ -117,9 +117,9 @@ func (o *matchOptions) claims(ctx context.Context, w *cli) (*match.Inventory, *s
 // claims gathers what the printed resume, the full one and the evidence hold.
 func (m *sources) claims(printed, full *resume.Resume) *match.Inventory {
 	if m.snapshot == nil {
-		return match.NewInventory(printed, full, nil, m.catalogue)
+		return match.NewInventory(printed, full, nil, m.catalog)
 	}
-	return match.NewInventory(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalogue), m.catalogue)
+	return match.NewInventory(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalog), m.catalog)
 }
 
 func (o *matchOptions) print(w *cli, reports []match.Ranked) error {

@@ -191,7 +191,7 @@ func (o *generateOptions) printEdition(w *cli, m *sources, e edition) (*render.P
 	if err != nil {
 		return nil, err
 	}
-	full, err := o.tailor(o.withPosting(w), m.full(), e.Posting, m.catalogue)
+	full, err := o.tailor(o.withPosting(w), m.full(), e.Posting, m.catalog)
 	if err != nil {
 		return nil, err
 	}

@@ -93,7 +93,7 @@ func (d *previewSession) compare(t *draft, c preview.Choice) error {
 	if err != nil {
 		return usageError("save or paste it as text", "the posting: %w", err)
 	}
-	t.posting = match.ParsePosting(text, t.catalogue)
+	t.posting = match.ParsePosting(text, t.catalog)
 	if len(t.posting.Skills) == 0 {
 		fmt.Fprintln(t.told, "the posting names no known technology")
 	}
@@ -101,7 +101,7 @@ func (d *previewSession) compare(t *draft, c preview.Choice) error {
 		return nil
 	}
 	var reasons []match.Reason
-	t.whole, reasons = match.Tailor(t.whole, t.posting, t.catalogue)
+	t.whole, reasons = match.Tailor(t.whole, t.posting, t.catalog)
 	for _, reason := range reasons {
 		fmt.Fprintf(t.told, "%s: %s\n", reason.Entry, reason.Why)
 	}
@@ -156,7 +156,7 @@ func (d *previewSession) fill(v *preview.View, t *draft) error {
 	if v.Paper, err = t.print.Pages(); err != nil {
 		return err
 	}
-	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalogue: t.catalogue, Now: d.world.today(t.snapshot)}
+	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalog: t.catalog, Now: d.world.today(t.snapshot)}
 	c := &checking{world: t.world, parse: true}
 	if err := c.print(&in, resume.Output{File: "resume.pdf", Template: t.template}); err != nil {
 		return err

@@ -11,15 +11,15 @@ import (
 )
 
 // tailor fits a resume to a posting, if there is one.
-func (o *generateOptions) tailor(w *cli, full *resume.Resume, job string, catalogue *skill.Catalogue) (*resume.Resume, error) {
+func (o *generateOptions) tailor(w *cli, full *resume.Resume, job string, catalog *skill.Catalog) (*resume.Resume, error) {
 	if job == "" {
 		return full, nil
 	}
-	posting, err := readPosting(w, job, catalogue)
+	posting, err := readPosting(w, job, catalog)
 	if err != nil {
 		return nil, err
 	}
-	tailored, reasons := match.Tailor(full, posting, catalogue)
+	tailored, reasons := match.Tailor(full, posting, catalog)
 	if len(reasons) == 0 && len(posting.Skills) > 0 {
 		fmt.Fprintln(w.stderr, "ghresume: the posting changes nothing: everything that it asks for and the profile has comes first already")
 	}
@@ -32,7 +32,7 @@ func (o *generateOptions) tailor(w *cli, full *resume.Resume, job string, catalo
 }
 
 // readPosting reads a posting from a file, or from stdin for "-".
-func readPosting(w *cli, path string, catalogue *skill.Catalogue) (*match.Posting, error) {
+func readPosting(w *cli, path string, catalog *skill.Catalog) (*match.Posting, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
 		return nil, usageError(hint.Hint("name the file: "+path+"/*.txt"), "%s is a folder", path)
 	}
@@ -44,7 +44,7 @@ func readPosting(w *cli, path string, catalogue *skill.Catalogue) (*match.Postin
 	if err != nil {
 		return nil, usageError("save the posting as text, HTML, PDF or DOCX", "%s: %w", path, err)
 	}
-	posting := match.ParsePosting(text, catalogue)
+	posting := match.ParsePosting(text, catalog)
 	if len(posting.Skills) == 0 {
 		fmt.Fprintf(w.stderr, "ghresume: %s names no known technology\nhint: is this the posting? skills.toml beside the profile adds technologies\n", path)
 	}

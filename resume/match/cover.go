@@ -202,13 +202,13 @@ func (c *Inventory) coveredVersion(a Asked) (Status, []string) {
 // related returns the shown technologies that do the same job, or that are the broader or
 // narrower one.
 func (c *Inventory) related(name string) []string {
-	t, ok := c.catalogue.Lookup(name)
+	t, ok := c.catalog.Lookup(name)
 	if !ok {
 		return nil
 	}
 	var out []string
 	for _, broader := range t.Implies {
-		if b, _ := c.catalogue.Lookup(broader); len(c.shown[broader]) > 0 && b.Group != skill.Languages { // Python is not related to PyTorch
+		if b, _ := c.catalog.Lookup(broader); len(c.shown[broader]) > 0 && b.Group != skill.Languages { // Python is not related to PyTorch
 			out = append(out, broader)
 		}
 	}

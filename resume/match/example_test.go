@@ -9,14 +9,14 @@ import (
 )
 
 func Example() {
-	catalogue := skill.Default()
-	full := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Databases": {"Redis", "PostgreSQL"}}}, nil, catalogue)
-	posting := match.ParsePosting("Developer\n\nRequirements\n- Postgres\n- Kafka", catalogue)
+	catalog := skill.Default()
+	full := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Databases": {"Redis", "PostgreSQL"}}}, nil, catalog)
+	posting := match.ParsePosting("Developer\n\nRequirements\n- Postgres\n- Kafka", catalog)
 
-	report := match.NewInventory(full, full, nil, catalogue).Cover(posting)
+	report := match.NewInventory(full, full, nil, catalog).Cover(posting)
 	fmt.Println(report.Percent, "%")
 
-	tailored, reasons := match.Tailor(full, posting, catalogue)
+	tailored, reasons := match.Tailor(full, posting, catalog)
 	fmt.Println(tailored.Skills[0].Skills[0].Name)
 	for _, reason := range reasons {
 		fmt.Println(reason.Entry+":", reason.Why)

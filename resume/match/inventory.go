@@ -13,8 +13,8 @@ import (
 // Inventory is the set of technologies that a resume can truthfully list, by canonical
 // name.
 type Inventory struct {
-	catalogue *skill.Catalogue
-	found     map[statement][]skill.Match
+	catalog *skill.Catalog
+	found   map[statement][]skill.Match
 	// shown holds those that the printed resume names, with the places.
 	shown map[string][]string
 	// provable holds those found only in the longer resume or the evidence, with what
@@ -36,13 +36,13 @@ type Inventory struct {
 // NewInventory collects the skills. printed is the resume as it will be printed, full is
 // the same before its limits, and inferred are the skills that the account's code proves;
 // see [resume.Inferred].
-func NewInventory(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue) *Inventory {
-	return newInventory(printed, full, inferred, catalogue, map[statement][]skill.Match{})
+func NewInventory(printed, full *resume.Resume, inferred []skill.Skill, catalog *skill.Catalog) *Inventory {
+	return newInventory(printed, full, inferred, catalog, map[statement][]skill.Match{})
 }
 
 // newInventory caches in found which skills a statement names: statements recur.
-func newInventory(printed, full *resume.Resume, inferred []skill.Skill, catalogue *skill.Catalogue, found map[statement][]skill.Match) *Inventory {
-	c := &Inventory{catalogue: catalogue, found: found, shown: map[string][]string{}, provable: map[string][]string{}, versions: map[string][]string{}, families: map[string][]string{}}
+func newInventory(printed, full *resume.Resume, inferred []skill.Skill, catalog *skill.Catalog, found map[statement][]skill.Match) *Inventory {
+	c := &Inventory{catalog: catalog, found: found, shown: map[string][]string{}, provable: map[string][]string{}, versions: map[string][]string{}, families: map[string][]string{}}
 	var text strings.Builder
 	for _, s := range statements(printed) {
 		text.WriteString(strings.ToLower(s.text) + "\n")
@@ -87,7 +87,7 @@ func (c *Inventory) noteShown(m skill.Match, place string) {
 		return
 	}
 	note(c.versions, folded(m.Text), place)
-	if t, ok := c.catalogue.Lookup(m.Name); ok && t.Within(m.Text) {
+	if t, ok := c.catalog.Lookup(m.Name); ok && t.Within(m.Text) {
 		note(c.shown, m.Name, place)
 	} else {
 		note(c.provable, m.Name, m.Text+" implies it")
@@ -113,17 +113,17 @@ func (c *Inventory) matches(s statement) []skill.Match {
 
 func (c *Inventory) find(s statement) []skill.Match {
 	if !s.listed {
-		return c.catalogue.Find(s.text)
+		return c.catalog.Find(s.text)
 	}
-	if t, ok := c.catalogue.Lookup(s.text); ok {
+	if t, ok := c.catalog.Lookup(s.text); ok {
 		return []skill.Match{{Name: t.Name, Group: t.Group, Text: s.text, Narrower: !t.Spells(s.text)}}
 	}
-	return append(c.catalogue.Find(s.text), skill.Match{Name: s.text, Text: s.text})
+	return append(c.catalog.Find(s.text), skill.Match{Name: s.text, Text: s.text})
 }
 
 // imply makes the broader technologies provable: Spring Boot proves Spring.
 func (c *Inventory) imply() {
-	for _, t := range c.catalogue.All() {
+	for _, t := range c.catalog.All() {
 		if len(c.shown[t.Name]) == 0 && len(c.provable[t.Name]) == 0 {
 			continue
 		}
@@ -136,7 +136,7 @@ func (c *Inventory) imply() {
 }
 
 func (c *Inventory) addFamilies() {
-	for _, t := range c.catalogue.All() {
+	for _, t := range c.catalog.All() {
 		if t.Family != "" && len(c.shown[t.Name]) > 0 {
 			c.families[t.Family] = append(c.families[t.Family], t.Name)
 		}
@@ -146,7 +146,7 @@ func (c *Inventory) addFamilies() {
 // addPractices makes practices provable by the tools for them: a resume that shows GitHub
 // Actions may say CI/CD.
 func (c *Inventory) addPractices() {
-	for _, t := range c.catalogue.All() {
+	for _, t := range c.catalog.All() {
 		if len(c.shown[t.Name]) > 0 {
 			continue
 		}

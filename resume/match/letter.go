@@ -89,7 +89,7 @@ func (c *Inventory) letterValues(p *Posting) map[string]string {
 
 // proof returns what the profile and the evidence have for a skill.
 func (c *Inventory) proof(name, skill string) (string, error) {
-	technology, known := c.catalogue.Lookup(skill)
+	technology, known := c.catalog.Lookup(skill)
 	if !known {
 		return "", &PlaceholderError{name, "is not a known skill", "spell it as in the skills of the resume"}
 	}
@@ -125,7 +125,7 @@ func (c *Inventory) ownWords(name string) string {
 }
 
 func (c *Inventory) names(text, name string) bool {
-	return slices.ContainsFunc(c.catalogue.Find(text), func(m skill.Match) bool { return m.Name == name })
+	return slices.ContainsFunc(c.catalog.Find(text), func(m skill.Match) bool { return m.Name == name })
 }
 
 func parenthesis(text, place string) string {

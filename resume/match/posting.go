@@ -46,7 +46,7 @@ type Asked struct {
 // reader collects what the sentences of a posting ask for.
 type reader struct {
 	posting   *Posting
-	catalogue *skill.Catalogue
+	catalog   *skill.Catalog
 	employers []string
 	// byName finds skills already added; seen are the sentences already read, by section:
 	// advertisements repeat themselves.
@@ -74,12 +74,12 @@ type said struct {
 }
 
 // ParsePosting parses a posting. The text comes from [ExtractText].
-func ParsePosting(text string, catalogue *skill.Catalogue) *Posting {
-	lines := passages(text, catalogue)
+func ParsePosting(text string, catalog *skill.Catalog) *Posting {
+	lines := passages(text, catalog)
 	p := &Posting{Title: titleOf(lines)}
 	p.Seniority = seniorityOf(p.Title)
 	p.readPlace(lines)
-	r := &reader{posting: p, catalogue: catalogue, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}, alone: map[int][]string{}}
+	r := &reader{posting: p, catalog: catalog, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}, alone: map[int][]string{}}
 	r.survey(lines)
 	for i, line := range lines {
 		r.seeking = false
@@ -115,7 +115,7 @@ func (r *reader) survey(lines []passage) {
 		}
 		for _, text := range sentences(line.text) {
 			s := readSentence(text)
-			r.asked = r.asked || s.asks() && !s.speaksOfUs() && len(r.catalogue.Find(text)) > 0
+			r.asked = r.asked || s.asks() && !s.speaksOfUs() && len(r.catalog.Find(text)) > 0
 		}
 	}
 }
@@ -201,14 +201,14 @@ func generalize(hits []hit, asked []Asked) {
 
 // hits returns the technologies of a sentence, without the employer's own name.
 func (r *reader) hits(s sentence) []hit {
-	found := withNames(r.catalogue, s, r.catalogue.Find(s.text))
+	found := withNames(r.catalog, s, r.catalog.Find(s.text))
 	out := make([]hit, 0, len(found))
 	for _, m := range found {
 		if len(r.employers) > 0 && (slices.Contains(r.employers, strings.ToLower(m.Name)) || slices.Contains(r.employers, strings.ToLower(m.Text))) {
 			continue
 		}
 		h := hit{Match: m}
-		if t, ok := r.catalogue.Lookup(m.Name); ok {
+		if t, ok := r.catalog.Lookup(m.Name); ok {
 			h.family, h.implies = t.Family, t.Implies
 		}
 		out = append(out, h)
@@ -218,7 +218,7 @@ func (r *reader) hits(s sentence) []hit {
 
 // withNames adds ordinary words that must be technologies, because their part of the
 // sentence contains nothing else: "Rust", "Rust is a plus", "C" in "C++ and C".
-func withNames(catalogue *skill.Catalogue, s sentence, found []skill.Match) []skill.Match {
+func withNames(catalog *skill.Catalog, s sentence, found []skill.Match) []skill.Match {
 	rest := []byte(s.text)
 	for _, c := range s.cues {
 		copy(rest[c.start:c.end], bytes.Repeat([]byte(";"), c.end-c.start))
@@ -235,7 +235,7 @@ func withNames(catalogue *skill.Catalogue, s sentence, found []skill.Match) []sk
 			end++
 		}
 		if name, at := alone(string(rest[start:end])); name != "" && len(name) <= longestName {
-			if known, ok := catalogue.Named(name); ok {
+			if known, ok := catalog.Named(name); ok {
 				found, added = append(found, skill.Match{Name: known.Name, Group: known.Group, Text: name, Start: start + at, End: start + at + len(name)}), true
 			}
 		}

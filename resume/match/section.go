@@ -37,12 +37,12 @@ type passage struct {
 
 // sectioner assigns lines to sections.
 type sectioner struct {
-	catalogue *skill.Catalogue
-	lines     []line
-	out       []passage
-	section   sectionKind
-	rank      int // of the heading that opened the section
-	part      int
+	catalog *skill.Catalog
+	lines   []line
+	out     []passage
+	section sectionKind
+	rank    int // of the heading that opened the section
+	part    int
 	// list is the section of the items below a line such as "Experience with these is a
 	// plus:"; intro if there is none.
 	list sectionKind
@@ -53,8 +53,8 @@ type sectioner struct {
 }
 
 // passages returns the lines with their sections. Repeated paragraphs are left out.
-func passages(text string, catalogue *skill.Catalogue) []passage {
-	s := &sectioner{catalogue: catalogue, lines: linesOf(text), seen: map[string]bool{}}
+func passages(text string, catalog *skill.Catalog) []passage {
+	s := &sectioner{catalog: catalog, lines: linesOf(text), seen: map[string]bool{}}
 	s.out = make([]passage, 0, len(s.lines)) // growing it would take twice the memory
 	for i := range s.lines {
 		s.line(i)

@@ -19,13 +19,13 @@ type Reason struct {
 // each change. It orders skills, groups, projects, contributions and highlights, and chooses
 // among the profile's wordings; it adds nothing. A choice that would reduce the coverage of
 // the printed resume is undone.
-func Tailor(full *resume.Resume, p *Posting, catalogue *skill.Catalogue) (*resume.Resume, []Reason) {
+func Tailor(full *resume.Resume, p *Posting, catalog *skill.Catalog) (*resume.Resume, []Reason) {
 	found := map[statement][]skill.Match{}
-	before := worthOf(full, p, catalogue, found)
+	before := worthOf(full, p, catalog, found)
 	for _, attempt := range []tailoring{{choose: true, pick: true}, {pick: true}, {choose: true}, {}} {
-		attempt.posting, attempt.catalogue, attempt.weights = p, catalogue, weights(p)
+		attempt.posting, attempt.catalog, attempt.weights = p, catalog, weights(p)
 		r := attempt.apply(full)
-		if worthOf(r, p, catalogue, found) >= before {
+		if worthOf(r, p, catalog, found) >= before {
 			return r, attempt.reasons
 		}
 	}
@@ -33,8 +33,8 @@ func Tailor(full *resume.Resume, p *Posting, catalogue *skill.Catalogue) (*resum
 }
 
 // worthOf returns the coverage of what the resume prints, in units that need no rounding.
-func worthOf(full *resume.Resume, p *Posting, catalogue *skill.Catalogue, found map[statement][]skill.Match) int {
-	return newInventory(full.Limit(), full, nil, catalogue, found).Cover(p).Coverage.worth()
+func worthOf(full *resume.Resume, p *Posting, catalog *skill.Catalog, found map[statement][]skill.Match) int {
+	return newInventory(full.Limit(), full, nil, catalog, found).Cover(p).Coverage.worth()
 }
 
 // weights returns how much each asked skill counts in the order of entries.
@@ -55,9 +55,9 @@ func weights(p *Posting) map[string]int {
 
 // tailoring is one way to fit a resume to a posting.
 type tailoring struct {
-	posting   *Posting
-	catalogue *skill.Catalogue
-	weights   map[string]int
+	posting *Posting
+	catalog *skill.Catalog
+	weights map[string]int
 	// choose selects variants of title and summary; pick reorders projects and
 	// contributions.
 	choose, pick bool
@@ -122,7 +122,7 @@ func (t *tailoring) tags(tags []string) int {
 	total := 0
 	title := strings.FieldsFunc(strings.ToLower(t.posting.Title), func(r rune) bool { return strings.ContainsRune(" ,/()-–|:", r) })
 	for _, tag := range tags {
-		if known, ok := t.catalogue.Lookup(tag); ok && t.weights[known.Name] > 0 {
+		if known, ok := t.catalog.Lookup(tag); ok && t.weights[known.Name] > 0 {
 			total += t.weights[known.Name]
 		} else if slices.Contains(title, strings.ToLower(tag)) {
 			total += 6
@@ -142,11 +142,11 @@ func (t *tailoring) relevance(names []string) int {
 	return total
 }
 
-// canonical returns names as the catalogue spells them.
+// canonical returns names as the catalog spells them.
 func (t *tailoring) canonical(names []string) []string {
 	out := make([]string, 0, len(names))
 	for _, name := range names {
-		if known, ok := t.catalogue.Lookup(name); ok {
+		if known, ok := t.catalog.Lookup(name); ok {
 			name = known.Name
 		}
 		out = append(out, name)
@@ -156,7 +156,7 @@ func (t *tailoring) canonical(names []string) []string {
 
 func (t *tailoring) found(texts ...string) []string {
 	var out []string
-	for _, m := range t.catalogue.Find(strings.Join(texts, "\n")) {
+	for _, m := range t.catalog.Find(strings.Join(texts, "\n")) {
 		out = append(out, m.Name)
 	}
 	return out
@@ -174,7 +174,7 @@ func (t *tailoring) projectSkills(p resume.Project) []string {
 func (t *tailoring) contributionSkills(c resume.Contribution) []string {
 	_, name, _ := strings.Cut(c.Repository, "/")
 	out := t.found(c.Description)
-	if known, ok := t.catalogue.Lookup(name); ok {
+	if known, ok := t.catalog.Lookup(name); ok {
 		out = append(out, known.Name)
 	}
 	return out
@@ -187,11 +187,11 @@ func byRelevance[T any](list []T, relevance func(T) int) []T {
 	return out
 }
 
-// spelled returns a skill as the posting spells it, if the catalogue considers both
+// spelled returns a skill as the posting spells it, if the catalog considers both
 // spellings as good in print: k8s and Kubernetes, Golang and Go. A full name is never
 // shortened.
 func (t *tailoring) spelled(name string) string {
-	known, ok := t.catalogue.Lookup(name)
+	known, ok := t.catalog.Lookup(name)
 	if !ok || !slices.ContainsFunc(append(known.Equal, known.Name), func(s string) bool { return strings.EqualFold(s, name) }) {
 		return name
 	}

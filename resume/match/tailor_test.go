@@ -17,23 +17,23 @@ import (
 // covers less of the posting.
 func TestTailoringIsHonest(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
-	catalogue := skill.Default()
+	catalog := skill.Default()
 	better := 0
 	for n := range 500 {
-		full := randomResume(random, catalogue)
-		posting := ParsePosting(randomPosting(random, catalogue), catalogue)
-		tailored, _ := Tailor(full, posting, catalogue)
-		checkHonest(t, n, full, tailored, catalogue)
-		checkNoNewWords(t, n, full, tailored, catalogue)
-		before := worthOf(full, posting, catalogue, map[statement][]skill.Match{})
-		after := worthOf(tailored, posting, catalogue, map[statement][]skill.Match{})
+		full := randomResume(random, catalog)
+		posting := ParsePosting(randomPosting(random, catalog), catalog)
+		tailored, _ := Tailor(full, posting, catalog)
+		checkHonest(t, n, full, tailored, catalog)
+		checkNoNewWords(t, n, full, tailored, catalog)
+		before := worthOf(full, posting, catalog, map[statement][]skill.Match{})
+		after := worthOf(tailored, posting, catalog, map[statement][]skill.Match{})
 		if after < before {
 			t.Errorf("pair %d: coverage falls from %d to %d", n, before, after)
 		}
 		if after > before {
 			better++
 		}
-		if again, _ := Tailor(full, posting, catalogue); !reflect.DeepEqual(again, tailored) {
+		if again, _ := Tailor(full, posting, catalog); !reflect.DeepEqual(again, tailored) {
 			t.Errorf("pair %d: the second tailoring differs", n)
 		}
 	}
@@ -45,17 +45,17 @@ func TestTailoringIsHonest(t *testing.T) {
 
 // checkHonest compares the content of the two: skills by their meaning, all else byte by
 // byte.
-func checkHonest(t *testing.T, n int, full, tailored *resume.Resume, catalogue *skill.Catalogue) {
+func checkHonest(t *testing.T, n int, full, tailored *resume.Resume, catalog *skill.Catalog) {
 	t.Helper()
 	said := map[string]bool{"": true}
 	for _, s := range statements(full) {
-		said[meaning(s, catalogue)] = true
+		said[meaning(s, catalog)] = true
 	}
 	for _, v := range full.Variants {
 		said[v.Title], said[strings.TrimSpace(v.Summary)], said[strings.TrimSpace(v.Objective)] = true, true, true
 	}
 	for _, s := range statements(tailored) {
-		if !said[meaning(s, catalogue)] {
+		if !said[meaning(s, catalog)] {
 			t.Errorf("pair %d: %q in %s is new", n, s.text, s.place)
 		}
 	}
@@ -74,7 +74,7 @@ func checkHonest(t *testing.T, n int, full, tailored *resume.Resume, catalogue *
 
 // checkNoNewWords compares the two in print letter by letter: a new word is one of the
 // few spellings that are as good in print.
-func checkNoNewWords(t *testing.T, n int, full, tailored *resume.Resume, catalogue *skill.Catalogue) {
+func checkNoNewWords(t *testing.T, n int, full, tailored *resume.Resume, catalog *skill.Catalog) {
 	t.Helper()
 	old := map[string]bool{}
 	for _, s := range statements(full) {
@@ -88,7 +88,7 @@ func checkNoNewWords(t *testing.T, n int, full, tailored *resume.Resume, catalog
 		}
 	}
 	for _, s := range statements(tailored) {
-		known, ok := catalogue.Lookup(s.text)
+		known, ok := catalog.Lookup(s.text)
 		if s.listed && ok && len(known.Equal) > 0 && known.Prints(s.text) {
 			continue
 		}
@@ -100,8 +100,8 @@ func checkNoNewWords(t *testing.T, n int, full, tailored *resume.Resume, catalog
 	}
 }
 
-func meaning(s statement, catalogue *skill.Catalogue) string {
-	if known, ok := catalogue.Lookup(s.text); ok && s.listed {
+func meaning(s statement, catalog *skill.Catalog) string {
+	if known, ok := catalog.Lookup(s.text); ok && s.listed {
 		return known.Name
 	}
 	return s.text
@@ -115,8 +115,8 @@ func names(random *rand.Rand, all []skill.Technology, n int) []string {
 	return out
 }
 
-func randomResume(random *rand.Rand, catalogue *skill.Catalogue) *resume.Resume {
-	all := popular(catalogue)
+func randomResume(random *rand.Rand, catalog *skill.Catalog) *resume.Resume {
+	all := popular(catalog)
 	p := &resume.Profile{Name: "Ada", Title: "Engineer", Summary: "Builds things.", Skills: map[string][]string{"Languages": names(random, all, 3), "Tools": names(random, all, 4)}}
 	for i := range 2 {
 		p.Experience = append(p.Experience, resume.Experience{Title: "Engineer", Company: fmt.Sprintf("C%d", i), Start: resume.Date{Year: 2015 + i}, Skills: names(random, all, 2),
@@ -126,7 +126,7 @@ func randomResume(random *rand.Rand, catalogue *skill.Catalogue) *resume.Resume 
 		p.Projects = append(p.Projects, resume.ProjectEntry{Name: fmt.Sprintf("p%d", i), Skills: names(random, all, 3), Description: "A tool"})
 	}
 	p.Variants = []resume.Variant{{For: []string{strings.ToLower(all[random.IntN(len(all))].Name), "backend"}, Title: "Backend Engineer", Summary: "Builds backends with " + names(random, all, 1)[0] + "."}}
-	full := resume.BuildAll(p, nil, catalogue)
+	full := resume.BuildAll(p, nil, catalog)
 	for i := range full.Projects { // as if from GitHub, to which the limits apply
 		full.Projects[i].FromProfile = i == 0
 	}
@@ -134,12 +134,12 @@ func randomResume(random *rand.Rand, catalogue *skill.Catalogue) *resume.Resume 
 	return full
 }
 
-func randomPosting(random *rand.Rand, catalogue *skill.Catalogue) string {
-	all := popular(catalogue)
+func randomPosting(random *rand.Rand, catalog *skill.Catalog) string {
+	all := popular(catalog)
 	var b strings.Builder
 	b.WriteString("Backend Engineer\nAcme\n\nRequirements\n")
 	for _, name := range names(random, all, 5) {
-		fmt.Fprintf(&b, "- Experience with %s\n", spelling(random, catalogue, name))
+		fmt.Fprintf(&b, "- Experience with %s\n", spelling(random, catalog, name))
 	}
 	b.WriteString("\nNice to have\n")
 	for _, name := range names(random, all, 3) {
@@ -149,8 +149,8 @@ func randomPosting(random *rand.Rand, catalogue *skill.Catalogue) string {
 }
 
 // spelling returns the name, one of its aliases, or a version of it.
-func spelling(random *rand.Rand, catalogue *skill.Catalogue, name string) string {
-	known, _ := catalogue.Lookup(name)
+func spelling(random *rand.Rand, catalog *skill.Catalog, name string) string {
+	known, _ := catalog.Lookup(name)
 	if random.IntN(4) == 0 {
 		return fmt.Sprintf("%s %d", name, 2+random.IntN(20))
 	}
@@ -160,12 +160,12 @@ func spelling(random *rand.Rand, catalogue *skill.Catalogue, name string) string
 	return name
 }
 
-// popular returns a small part of the catalogue, so that resumes and postings overlap.
-func popular(catalogue *skill.Catalogue) []skill.Technology {
+// popular returns a small part of the catalog, so that resumes and postings overlap.
+func popular(catalog *skill.Catalog) []skill.Technology {
 	var out []skill.Technology
 	for _, name := range []string{"Go", "Python", "Java", "Rust", "PostgreSQL", "MySQL", "Redis", "MongoDB", "Kafka", "RabbitMQ", "Docker", "Kubernetes", "Terraform", "AWS", "GCP",
 		"gRPC", "GraphQL", "React", "Django", "Flask", "Spring Boot", "Prometheus", "Grafana", "Elasticsearch", "Linux", "Git", "Node.js", "TypeScript"} {
-		if known, ok := catalogue.Lookup(name); ok {
+		if known, ok := catalog.Lookup(name); ok {
 			out = append(out, known)
 		}
 	}
@@ -264,21 +264,21 @@ func TestPracticesAreProvableByTechnologies(t *testing.T) {
 // BenchmarkRank ranks 1,000 postings of 4 kB.
 func BenchmarkRank(b *testing.B) {
 	random := rand.New(rand.NewPCG(3, 3))
-	catalogue := skill.Default()
-	full := randomResume(random, catalogue)
+	catalog := skill.Default()
+	full := randomResume(random, catalog)
 	var postings []string
 	for range 1000 {
-		text := randomPosting(random, catalogue)
-		for known := popular(catalogue); len(text) < 4096; {
+		text := randomPosting(random, catalog)
+		for known := popular(catalog); len(text) < 4096; {
 			text += "\nWe build services that people like, with " + names(random, known, 1)[0] + " and care. Ask us about the team, the office and the road map."
 		}
 		postings = append(postings, text)
 	}
-	claims := NewInventory(full.Limit(), full, nil, catalogue)
+	claims := NewInventory(full.Limit(), full, nil, catalog)
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, text := range postings {
-			claims.Cover(ParsePosting(text, catalogue))
+			claims.Cover(ParsePosting(text, catalog))
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (c *Inventory) usedIn(role resume.Experience) []string {
 	for _, s := range said {
 		for _, m := range c.matches(s) {
 			out = append(out, m.Name)
-			if t, ok := c.catalogue.Lookup(m.Name); ok {
+			if t, ok := c.catalog.Lookup(m.Name); ok {
 				out = append(out, t.Implies...)
 			}
 		}

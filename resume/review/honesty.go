@@ -78,7 +78,7 @@ func (r *reading) shownSkills() map[string]bool {
 	shown := map[string]bool{}
 	put := func(name string) {
 		e := skillEntry{name: name}
-		e.known, e.ok = r.Catalogue.Lookup(name)
+		e.known, e.ok = r.Catalog.Lookup(name)
 		shown[e.key()] = true
 		for _, implied := range e.known.Implies {
 			shown[implied] = true
@@ -95,7 +95,7 @@ func (r *reading) shownSkills() map[string]bool {
 		}
 	}
 	for _, t := range append(r.evidenceTexts(), r.namesOfWork()...) {
-		for _, m := range r.Catalogue.Find(t) {
+		for _, m := range r.Catalog.Find(t) {
 			put(m.Name)
 		}
 	}
@@ -138,7 +138,7 @@ func (r *reading) namesOfWork() []string {
 // versionBehind matches the version after a skill: "Oracle 19c", "Python 3.12".
 var versionBehind = lazy.New(`\s+v?\d[\w.]*$`)
 
-// mentions reports whether the texts mention a skill that the catalogue may not know;
+// mentions reports whether the texts mention a skill that the catalog may not know;
 // told is all of them in lower case.
 func mentions(told, name string) bool {
 	name = strings.ToLower(versionBehind.ReplaceAllString(strings.TrimSpace(name), ""))
@@ -275,8 +275,8 @@ func clauseAfter(s string, from int) string {
 // oldest returns the oldest technology in a text and the year of its first release; 0 if
 // the year of any of them is unknown. Years given for a list count for its oldest.
 func (r *reading) oldest(s string) (name string, since int) {
-	for _, m := range r.Catalogue.Find(s) {
-		technology, ok := r.Catalogue.Lookup(m.Name)
+	for _, m := range r.Catalog.Find(s) {
+		technology, ok := r.Catalog.Lookup(m.Name)
 		if !ok || technology.Group == skill.Practices {
 			continue
 		}

@@ -71,7 +71,7 @@ func linesOf(t text) []line {
 // terms returns the terms of art of a line, and their total weight.
 func (r *reading) terms(s line) (terms []string, score float64) {
 	named, seen := map[int]bool{}, map[string]bool{}
-	for _, m := range r.Catalogue.Find(s.value) {
+	for _, m := range r.Catalog.Find(s.value) {
 		if m.Group != skill.Practices || !acronym.MatchString(m.Text) {
 			score += searchedName
 			for _, w := range wordsOf(m.Text) {

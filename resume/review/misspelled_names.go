@@ -29,7 +29,7 @@ var misspelledNameRules = []Rule{
 func onPlaces(r *reading) bool { return onLocation(r) || onEducation(r) }
 
 func checkTechnologyNames(r *reading) []Finding {
-	near := nearNamesOf(r.Catalogue)
+	near := nearNamesOf(r.Catalog)
 	var found []Finding
 	for _, list := range append(r.entrySkills(), r.skills) {
 		for _, s := range list {
@@ -46,7 +46,7 @@ func checkTechnologyNames(r *reading) []Finding {
 			continue
 		}
 		for _, f := range r.misspelledIn(near, t) {
-			if word := t.value[f.part.from:f.part.to]; (len(word) < 7 || r.Foreign) && unicode.IsUpper(firstRune(word)) && !hasTechnology(r.Catalogue.Find(t.clear)) {
+			if word := t.value[f.part.from:f.part.to]; (len(word) < 7 || r.Foreign) && unicode.IsUpper(firstRune(word)) && !hasTechnology(r.Catalog.Find(t.clear)) {
 				f = advice(f)
 				f.Message += ", unless it is a name"
 				f.part.certain = false
@@ -99,7 +99,7 @@ func (r *reading) isWord(w string) bool {
 	if nearWords()[lower] || r.names[lower] || spelling().common[lower] || spelling().words[lower] {
 		return true
 	}
-	_, known := r.Catalogue.Lookup(w)
+	_, known := r.Catalog.Lookup(w)
 	return known
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // nearNames finds the technology meant by a misspelled name: one letter too many, too
-// few, wrong or swapped compared with a spelling in the catalogue.
+// few, wrong or swapped compared with a spelling in the catalog.
 type nearNames struct {
 	// spellings maps a folded spelling to its technology.
 	spellings map[string]string
@@ -19,7 +19,7 @@ type nearNames struct {
 
 var builtinNames = sync.OnceValue(func() *nearNames { return newNearNames(skill.Default()) })
 
-func nearNamesOf(c *skill.Catalogue) *nearNames {
+func nearNamesOf(c *skill.Catalog) *nearNames {
 	if c == skill.Default() {
 		return builtinNames()
 	}
@@ -30,7 +30,7 @@ func nearNamesOf(c *skill.Catalogue) *nearNames {
 // name.
 const shortestName = 5
 
-func newNearNames(c *skill.Catalogue) *nearNames {
+func newNearNames(c *skill.Catalog) *nearNames {
 	n := &nearNames{spellings: map[string]string{}, shorter: map[string][]string{}}
 	for _, t := range c.All() {
 		for _, spelling := range append([]string{t.Name}, t.Aliases...) {
@@ -154,7 +154,7 @@ func isASCII(s string) bool {
 //go:embed near_words.txt
 var nearWordList string
 
-// nearTechnologies are real names that the catalogue does not have.
+// nearTechnologies are real names that the catalog does not have.
 const nearTechnologies = "azcore dotnext genserver godog graphiql grype impyla parsel postgrest protobufjs pyppeteer pyshark quartus splink storyblok tecton templ tensorboardx turso vswhere whisperx"
 
 // nearWords are English words that only look like a misspelled technology: "flint",

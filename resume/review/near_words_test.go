@@ -13,7 +13,7 @@ import (
 //
 //	go test ./resume/review -run NearWords -dictionary FILE
 //
-// rewrites near_words.txt, which is due when the catalogue gets names.
+// rewrites near_words.txt, which is due when the catalog gets names.
 var dictionary = flag.String("dictionary", "", "write near_words.txt from this list of words")
 
 func TestNearWords(t *testing.T) {
@@ -31,7 +31,7 @@ func TestNearWords(t *testing.T) {
 	if !slices.IsSorted(words) {
 		t.Error("near_words.txt is not sorted")
 	}
-	// A name added to or removed from the catalogue makes few words stale, and those are
+	// A name added to or removed from the catalog makes few words stale, and those are
 	// harmless.
 	if got := wordsNearNames(strings.Join(words, "\n")); len(got)*100 < len(words)*95 {
 		t.Errorf("only %d of %d words are near a name; rewrite near_words.txt", len(got), len(words))

@@ -94,7 +94,7 @@ func checkProjectTechnologies(r *reading) []Finding {
 		for _, h := range e.Highlights {
 			texts = append(texts, h.Text)
 		}
-		if len(e.Skills) > 0 || len(r.Catalogue.Find(strings.Join(texts, "\n"))) > 0 {
+		if len(e.Skills) > 0 || len(r.Catalog.Find(strings.Join(texts, "\n"))) > 0 {
 			continue
 		}
 		if p := r.printed(e); e.Repo != "" && (r.Snapshot == nil || p != nil && (p.Language != "" || len(p.Technologies) > 0)) {

@@ -85,7 +85,7 @@ func (r *reading) misspelled(t text, w word) []Finding {
 			suffix = s
 		}
 	}
-	if _, known := r.Catalogue.Lookup(w.text); known || nearNamesOf(r.Catalogue).meant(lower) != "" && !r.isWord(w.text) {
+	if _, known := r.Catalog.Lookup(w.text); known || nearNamesOf(r.Catalog).meant(lower) != "" && !r.isWord(w.text) {
 		return nil // misspelled-technology reports it
 	}
 	first, _, several := strings.Cut(right, ",")
@@ -116,7 +116,7 @@ func opensSentence(s string, i int) bool {
 func checkProductCase(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		for _, m := range r.Catalogue.Find(t.clear) {
+		for _, m := range r.Catalog.Find(t.clear) {
 			if f, ok := r.wrongCase(t, m); ok {
 				found = append(found, f)
 			}
@@ -130,7 +130,7 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	if m.Text == m.Name || !strings.EqualFold(m.Text, m.Name) || m.Group == skill.Practices || r.written[m.Text] || len(m.Text) < 3 {
 		return Finding{}, false
 	}
-	if known, _ := r.Catalogue.Lookup(m.Name); known.Prints(m.Text) {
+	if known, _ := r.Catalog.Lookup(m.Name); known.Prints(m.Text) {
 		return Finding{}, false
 	}
 	// A capital may begin a sentence or a title even if the makers write a small letter;

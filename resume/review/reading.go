@@ -89,11 +89,11 @@ type address struct {
 
 func newReading(in Input) *reading {
 	in.Source = bytes.TrimPrefix(in.Source, []byte("\ufeff"))
-	if in.Catalogue == nil {
-		in.Catalogue = skill.Default()
+	if in.Catalog == nil {
+		in.Catalog = skill.Default()
 	}
 	if in.Resume == nil {
-		in.Resume = resume.BuildAll(in.Profile, in.Snapshot, in.Catalogue).Limit()
+		in.Resume = resume.BuildAll(in.Profile, in.Snapshot, in.Catalog).Limit()
 	}
 	r := &reading{
 		Input: in, now: monthOf(resume.DateOf(in.Now)),

@@ -36,8 +36,8 @@ type Input struct {
 	Resume *resume.Resume
 	// Snapshot is GitHub's data; nil if there is none.
 	Snapshot *resume.Snapshot
-	// Catalogue contains the known technologies; nil means the built-in ones.
-	Catalogue *skill.Catalogue
+	// Catalog contains the known technologies; nil means the built-in ones.
+	Catalog *skill.Catalog
 	// MostText is how many bytes of text are checked; 0 means 100,000.
 	MostText int
 	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.

@@ -63,11 +63,11 @@ func checkLevels(r *reading) []Finding {
 		}
 	}
 	for _, t := range r.texts {
-		if pairs := levelPairs.FindStringIndex(t.value); pairs != nil && isSummary(t.field) && len(r.Catalogue.Find(t.value[pairs[0]:pairs[1]])) > 0 {
+		if pairs := levelPairs.FindStringIndex(t.value); pairs != nil && isSummary(t.field) && len(r.Catalog.Find(t.value[pairs[0]:pairs[1]])) > 0 {
 			found = append(found, t.within(pairs[0], pairs[1], fmt.Sprintf("%q measures skills; nobody knows by what", t.value[pairs[0]:pairs[1]]), "leave the levels out"))
 		}
 		if strings.HasPrefix(t.field, "sections") {
-			if m := textLevel.FindStringIndex(t.value); m != nil && len(r.Catalogue.Find(t.value)) > 0 {
+			if m := textLevel.FindStringIndex(t.value); m != nil && len(r.Catalog.Find(t.value)) > 0 {
 				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q measures a skill; nobody knows by what", t.value[m[0]:m[1]]), "leave the level out"))
 			}
 		}
@@ -177,7 +177,7 @@ func checkBirths(r *reading) []Finding {
 			continue
 		}
 		for j, name := range e.Skills {
-			if t, ok := r.Catalogue.Lookup(name); ok && t.Since > 0 && end < t.Since-birthSlack {
+			if t, ok := r.Catalog.Lookup(name); ok && t.Since > 0 && end < t.Since-birthSlack {
 				found = append(found, at(fmt.Sprintf("experience[%d].skills[%d]", i, j), unborn(name, t.Since, end), "move it to the role that used it"))
 			}
 		}
@@ -190,8 +190,8 @@ func checkBirths(r *reading) []Finding {
 
 func (r *reading) unbornIn(t text, end int) []Finding {
 	var found []Finding
-	for _, m := range r.Catalogue.Find(t.clear) {
-		known, ok := r.Catalogue.Lookup(m.Name)
+	for _, m := range r.Catalog.Find(t.clear) {
+		known, ok := r.Catalog.Lookup(m.Name)
 		if ok && known.Since > 0 && known.Group != skill.Practices && end < known.Since-birthSlack {
 			found = append(found, t.within(m.Start, m.End, unborn(m.Text, known.Since, end), "check the dates of the role"))
 		}

@@ -59,7 +59,7 @@ func duplicates(skills []skillEntry) []Finding {
 	return found
 }
 
-// broader reports whether the entry may deliberately say more than the catalogue's name:
+// broader reports whether the entry may deliberately say more than the catalog's name:
 // a version, an edition.
 func (s skillEntry) broader(other skillEntry) bool {
 	return s.key() == other.key() && hasDigit(s.name) != hasDigit(other.name) || len(strings.Fields(s.name)) != len(strings.Fields(other.name)) && !strings.EqualFold(squeeze(s.name), squeeze(other.name))

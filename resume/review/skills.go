@@ -79,7 +79,7 @@ var skillRules = []Rule{
 // skillEntry is one skill that the profile lists.
 type skillEntry struct {
 	field, group, name string
-	// known is its entry in the catalogue, if ok.
+	// known is its entry in the catalog, if ok.
 	known skill.Technology
 	ok    bool
 }
@@ -90,7 +90,7 @@ func (r *reading) readSkills() {
 	for _, group := range slices.Sorted(maps.Keys(groups)) {
 		for i, name := range groups[group] {
 			e := skillEntry{field: fmt.Sprintf("%s[%d]", groupField(group), i), group: group, name: name}
-			e.known, e.ok = r.Catalogue.Lookup(strings.TrimSpace(name))
+			e.known, e.ok = r.Catalog.Lookup(strings.TrimSpace(name))
 			r.skills = append(r.skills, e)
 		}
 	}
@@ -118,7 +118,7 @@ func (r *reading) entrySkills() [][]skillEntry {
 		var list []skillEntry
 		for i, name := range names {
 			e := skillEntry{field: fmt.Sprintf("%s.skills[%d]", at, i), name: name}
-			e.known, e.ok = r.Catalogue.Lookup(strings.TrimSpace(name))
+			e.known, e.ok = r.Catalog.Lookup(strings.TrimSpace(name))
 			list = append(list, e)
 		}
 		all = append(all, list)

@@ -34,7 +34,7 @@ const (
 	neighbor      // a technology next to it
 )
 
-func newTextIndex(c *Catalogue) *textIndex {
+func newTextIndex(c *Catalog) *textIndex {
 	x := &textIndex{byFirst: map[string][]spelling{}}
 	for _, name := range c.names {
 		x.addEntry(name, c.entries[name])
@@ -100,7 +100,7 @@ func (x *textIndex) add(s spelling, text string) {
 // Find returns the technologies named in a text, in the order of the text. The longest
 // spelling wins; ordinary words count only if the surrounding text is about technology.
 // Addresses are skipped. The matches do not overlap.
-func (c *Catalogue) Find(text string) []Match {
+func (c *Catalog) Find(text string) []Match {
 	tokens := tokenize(text)
 	found := c.texts().candidates(text, tokens)
 	resolveAmbiguous(text, tokens, found)
@@ -124,7 +124,7 @@ func (f *candidate) takeVersion(tokens []token) {
 	}
 }
 
-// Find calls [Catalogue.Find] on the built-in catalogue.
+// Find calls [Catalog.Find] on the built-in catalog.
 func Find(text string) []Match { return Default().Find(text) }
 
 // candidate is a spelling found in a text, perhaps an ordinary word.

@@ -31,7 +31,7 @@ const mostEvidence = 12
 
 // Infer returns the skills found in repositories as of the given time, proven or not,
 // sorted by group, score and name.
-func (c *Catalogue) Infer(repos []Repository, at time.Time, choice Choice) []Skill {
+func (c *Catalog) Infer(repos []Repository, at time.Time, choice Choice) []Skill {
 	found := map[string]*Skill{}
 	for _, r := range repos {
 		weight := weightOf(r, at)
@@ -59,7 +59,7 @@ func (c *Catalogue) Infer(repos []Repository, at time.Time, choice Choice) []Ski
 // standing returns the value of a vote by the role of a technology in a project: tools
 // that every repository has count least, helpers less than what they help, and what is
 // named in many places a little more than what is named in one.
-func (c *Catalogue) standing(name string, pieces int) float64 {
+func (c *Catalog) standing(name string, pieces int) float64 {
 	standing := 1 + 0.02*float64(min(pieces, 10))
 	switch {
 	case everywhere[name]:
@@ -81,7 +81,7 @@ func compareSkills(a, b Skill) int {
 		cmp.Compare(b.Score, a.Score), cmp.Compare(a.Name, b.Name))
 }
 
-func (c *Catalogue) groupOf(name string) Group { return cmp.Or(c.entries[name].Group, Languages) }
+func (c *Catalog) groupOf(name string) Group { return cmp.Or(c.entries[name].Group, Languages) }
 
 // judged sorts the evidence, keeps the best, and decides whether it is enough.
 func (s Skill) judged() Skill {
@@ -135,7 +135,7 @@ func (p *proof) add(e Evidence, vote float64) {
 }
 
 // proofsIn collects what one repository proves, by technology.
-func (c *Catalogue) proofsIn(r Repository, choice Choice) map[string]*proof {
+func (c *Catalog) proofsIn(r Repository, choice Choice) map[string]*proof {
 	found := map[string]*proof{}
 	note := func(name string, e Evidence, vote float64) {
 		if c.among(choice.Exclude, name) {
@@ -194,7 +194,7 @@ func hasPackages(r Repository, language string) bool {
 
 // addImplied extends evidence to broader technologies: Spring Boot proves Spring.
 // Languages are left to GitHub's statistics.
-func (c *Catalogue) addImplied(found map[string]*proof) {
+func (c *Catalog) addImplied(found map[string]*proof) {
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		for _, parent := range c.ancestors(name) {
 			if c.groupOf(parent) == Languages || found[parent] != nil && found[parent].vote >= found[name].vote {
@@ -211,7 +211,7 @@ func (c *Catalogue) addImplied(found map[string]*proof) {
 }
 
 // ancestors returns all technologies that one implies, directly or not.
-func (c *Catalogue) ancestors(name string) []string {
+func (c *Catalog) ancestors(name string) []string {
 	var all []string
 	for _, parent := range split(c.entries[name].Implies) {
 		all = append(all, parent)
@@ -220,7 +220,7 @@ func (c *Catalogue) ancestors(name string) []string {
 	return all
 }
 
-func (c *Catalogue) strength(f Fact, name string) float64 {
+func (c *Catalog) strength(f Fact, name string) float64 {
 	switch {
 	case f.Kind == kindFile:
 		return certain
@@ -284,7 +284,7 @@ func recency(r Repository, at time.Time) float64 {
 
 // Technologies returns the most relevant technologies of one repository with their evidence,
 // at most n: its main language, then frameworks, databases, clouds and tools.
-func (c *Catalogue) Technologies(r Repository, n int, choice Choice) []Skill {
+func (c *Catalog) Technologies(r Repository, n int, choice Choice) []Skill {
 	r.Share, r.Fork = 1, false
 	skills := c.Infer([]Repository{r}, r.PushedAt, choice)
 	implied := map[string]bool{}

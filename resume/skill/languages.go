@@ -23,7 +23,7 @@ const (
 
 // notProgramming are languages in GitHub's statistics that are markup, data or build
 // files: they count only on request. Vue, Svelte and Astro are frameworks, which the
-// catalogue has.
+// catalog has.
 var notProgramming = map[string]bool{
 	"HTML": true, "CSS": true, "SCSS": true, "Sass": true, "Less": true, "Stylus": true, "TeX": true, "Markdown": true, "MDX": true,
 	"XML": true, "XSLT": true, "JSON": true, "YAML": true, "TOML": true, "Twig": true, "Blade": true, "EJS": true, "Handlebars": true,
@@ -41,9 +41,9 @@ type Choice struct {
 	Exclude []string
 }
 
-// shares returns the languages of a repository that count, by catalogue name, as
+// shares returns the languages of a repository that count, by catalog name, as
 // fractions of 1.
-func (c *Catalogue) shares(r Repository, choice Choice) map[string]float64 {
+func (c *Catalog) shares(r Repository, choice Choice) map[string]float64 {
 	weights, total := c.Weights(r, choice), 0.0
 	for _, name := range slices.Sorted(maps.Keys(weights)) {
 		total += weights[name]
@@ -58,10 +58,10 @@ func (c *Catalogue) shares(r Repository, choice Choice) map[string]float64 {
 	return weights
 }
 
-// Weights returns the bytes of a repository's programming languages by catalogue name.
+// Weights returns the bytes of a repository's programming languages by catalog name.
 // Most of a notebook is output, which does not count; nor does a language with vendored
 // files only.
-func (c *Catalogue) Weights(r Repository, choice Choice) map[string]float64 {
+func (c *Catalog) Weights(r Repository, choice Choice) map[string]float64 {
 	weights := map[string]float64{}
 	for _, language := range slices.Sorted(maps.Keys(r.Languages)) {
 		if name, weight := c.language(language, choice); name != "" && !r.vendors(language) {
@@ -71,9 +71,9 @@ func (c *Catalogue) Weights(r Repository, choice Choice) map[string]float64 {
 	return weights
 }
 
-// language returns the catalogue's name for a language in GitHub's statistics and the
+// language returns the catalog's name for a language in GitHub's statistics and the
 // weight of its bytes; "" leaves it out.
-func (c *Catalogue) language(linguist string, choice Choice) (string, float64) {
+func (c *Catalog) language(linguist string, choice Choice) (string, float64) {
 	weight := 1.0
 	if linguist == "Jupyter Notebook" {
 		linguist, weight = "Python", notebookWeight
@@ -92,7 +92,7 @@ func (c *Catalogue) language(linguist string, choice Choice) (string, float64) {
 }
 
 // among reports whether a list names the technology by any of its spellings.
-func (c *Catalogue) among(list []string, name string) bool {
+func (c *Catalog) among(list []string, name string) bool {
 	return slices.ContainsFunc(list, func(item string) bool {
 		t, ok := c.Lookup(item)
 		return ok && t.Name == name || fold(item) == fold(name)

@@ -42,7 +42,7 @@ var manifests = []manifest{
 	{"pom.xml", readPOM},
 	{"build.gradle", readGradle},
 	{"build.gradle.kts", readGradle},
-	{"libs.versions.toml", readVersionCatalogue},
+	{"libs.versions.toml", readVersionCatalog},
 	{"Package.swift", readSwiftPackage},
 	{"Podfile", readPodfile},
 	{"project.pbxproj", readXcodeProject},
@@ -215,7 +215,7 @@ func ReadManifest(file string, content []byte) []Fact {
 // FileFacts returns the facts that files prove by their existence: spec/spec_helper.rb proves
 // RSpec, but a Dockerfile among the tests does not prove Docker. Files that merely accompany a
 // technology are reported once for each, and so are languages with only vendored files.
-func (c *Catalogue) FileFacts(listing []string) []Fact {
+func (c *Catalog) FileFacts(listing []string) []Fact {
 	facts := []Fact{}
 	for _, file := range listing {
 		if c.proofs().isProof(file) {

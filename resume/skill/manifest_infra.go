@@ -29,7 +29,7 @@ func readCompose(_ string, content []byte) []Fact {
 	return append(facts, readSchemes("", content)...)
 }
 
-// imageFact names an image as the catalogue does, without registry, tag and digest.
+// imageFact names an image as the catalog does, without registry, tag and digest.
 func imageFact(image, snippet string) Fact {
 	name, _, _ := strings.Cut(image, "@")
 	if i := strings.LastIndexByte(name, ':'); i > strings.LastIndexByte(name, '/') {

@@ -72,8 +72,8 @@ var blockComment = lazy.New(`(?s)/\*.*?\*/`)
 
 func withoutBlockComments(content []byte) []byte { return blockComment.ReplaceAll(content, nil) }
 
-// readVersionCatalogue reads gradle/libs.versions.toml.
-func readVersionCatalogue(_ string, content []byte) []Fact {
+// readVersionCatalog reads gradle/libs.versions.toml.
+func readVersionCatalog(_ string, content []byte) []Fact {
 	var file struct {
 		Libraries map[string]any `toml:"libraries"`
 		Plugins   map[string]any `toml:"plugins"`
@@ -83,7 +83,7 @@ func readVersionCatalogue(_ string, content []byte) []Fact {
 	}
 	var facts []Fact
 	for _, alias := range sortedKeys(file.Libraries) {
-		if name := catalogueModule(file.Libraries[alias]); name != "" {
+		if name := catalogModule(file.Libraries[alias]); name != "" {
 			facts = append(facts, Fact{Kind: "maven", Name: name, Dev: strings.Contains(alias, "test")})
 		}
 	}
@@ -97,9 +97,9 @@ func readVersionCatalogue(_ string, content []byte) []Fact {
 	return facts
 }
 
-// catalogueModule returns group:name for "group:name:version", {module = …} or {group =
+// catalogModule returns group:name for "group:name:version", {module = …} or {group =
 // …, name = …}.
-func catalogueModule(value any) string {
+func catalogModule(value any) string {
 	switch v := value.(type) {
 	case string:
 		if parts := strings.Split(v, ":"); len(parts) >= 2 {

@@ -23,7 +23,7 @@ type wildcard struct {
 	name          string
 }
 
-func newProofIndex(c *Catalogue) *proofIndex {
+func newProofIndex(c *Catalog) *proofIndex {
 	x := &proofIndex{exact: map[string][]string{}, topics: map[string]string{}, linguist: map[string]string{}}
 	for _, name := range c.names {
 		e := c.entries[name]

@@ -95,7 +95,7 @@ func TestAnnotatedRepositories(t *testing.T) {
 		got := a.claims(filepath.Base(file))
 		for _, name := range a.claimed {
 			if _, known := Default().Lookup(name); !known {
-				t.Errorf("%s: the catalogue has no %s", file, name)
+				t.Errorf("%s: the catalog has no %s", file, name)
 			}
 			if slices.Contains(got, name) {
 				right++

@@ -21,7 +21,7 @@ func Groups() []Group {
 	return []Group{Languages, Frameworks, Databases, Tools, Cloud, Practices}
 }
 
-// Technology is one entry of the catalogue.
+// Technology is one entry of the catalog.
 type Technology struct {
 	Name  string // as its makers write it
 	Group Group
@@ -40,7 +40,7 @@ type Technology struct {
 	Since int
 }
 
-// Fact is one fact from a file in a repository, independent of the catalogue: a
+// Fact is one fact from a file in a repository, independent of the catalog: a
 // dependency, a container image, a connection scheme, the file's own name.
 type Fact struct {
 	Path string `json:"path"`

@@ -25,7 +25,7 @@ func TestEveryEntryFindsItself(t *testing.T) {
 }
 
 // TestNamesAreSpellings checks that every name is found on its own in a list of
-// technologies: a name that nobody may write is a mistake in the catalogue.
+// technologies: a name that nobody may write is a mistake in the catalog.
 func TestNamesAreSpellings(t *testing.T) {
 	c := Default()
 	for _, name := range c.names {
@@ -65,7 +65,7 @@ func TestNoEntryIsFoundInTraps(t *testing.T) {
 	}
 }
 
-func TestCatalogueData(t *testing.T) {
+func TestCatalogData(t *testing.T) {
 	c := Default()
 	owners, families := map[string]string{}, map[string]bool{}
 	for _, e := range c.entries {
@@ -97,11 +97,11 @@ func TestCatalogueData(t *testing.T) {
 		}
 	}
 	if n := len(c.names); n < 1000 || n > 1400 {
-		t.Errorf("the catalogue has %d entries", n)
+		t.Errorf("the catalog has %d entries", n)
 	}
 }
 
-func reaches(c *Catalogue, from, to string) bool {
+func reaches(c *Catalog, from, to string) bool {
 	return from == to || slices.ContainsFunc(split(c.entries[from].Implies), func(p string) bool { return reaches(c, p, to) })
 }
 
@@ -128,12 +128,12 @@ func TestShortAndOrdinaryWordsAreGuarded(t *testing.T) {
 	}
 }
 
-// TestCatalogueFilesAreSorted also checks that no two files have the same technology: its
+// TestCatalogFilesAreSorted also checks that no two files have the same technology: its
 // group would be a matter of chance.
-func TestCatalogueFilesAreSorted(t *testing.T) {
+func TestCatalogFilesAreSorted(t *testing.T) {
 	home := map[string]string{}
 	for file := range groupFiles {
-		data, err := os.ReadFile("catalogue/" + file)
+		data, err := os.ReadFile("catalog/" + file)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -179,7 +179,7 @@ func TestWithOwnSkills(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 	if _, ok := Default().Lookup("frob"); ok {
-		t.Error("the built-in catalogue changed")
+		t.Error("the built-in catalog changed")
 	}
 	for text, want := range map[string]string{
 		`"X" = {alias = "x"}`:                 "skills.toml: X: has no group",

@@ -14,16 +14,16 @@ import (
 	fast "github.com/pelletier/go-toml/v2"
 )
 
-//go:embed catalogue/*.toml
-var catalogueFiles embed.FS
+//go:embed catalog/*.toml
+var catalogFiles embed.FS
 
-// groupFiles maps the catalogue's files to groups, one file per group.
+// groupFiles maps the catalog's files to groups, one file per group.
 var groupFiles = map[string]Group{
 	"languages.toml": Languages, "frameworks.toml": Frameworks, "databases.toml": Databases,
 	"tools.toml": Tools, "cloud.toml": Cloud, "practices.toml": Practices,
 }
 
-// entry is one line of the catalogue. Lists of spellings are separated by "|", all others
+// entry is one line of the catalog. Lists of spellings are separated by "|", all others
 // by spaces.
 type entry struct {
 	// Alias lists other spellings in any case; the name is one, unless Exact is set.
@@ -89,8 +89,8 @@ type entry struct {
 	Group Group `toml:"group"`
 }
 
-// Catalogue is a set of known technologies.
-type Catalogue struct {
+// Catalog is a set of known technologies.
+type Catalog struct {
 	entries map[string]entry  // by name
 	names   []string          // sorted
 	byName  map[string]string // any spelling, folded, to the name
@@ -101,10 +101,10 @@ type Catalogue struct {
 	proofs  func() *proofIndex
 }
 
-var builtin = sync.OnceValue(func() *Catalogue {
+var builtin = sync.OnceValue(func() *Catalog {
 	entries := map[string]entry{}
 	for file, group := range groupFiles {
-		data, err := catalogueFiles.ReadFile("catalogue/" + file)
+		data, err := catalogFiles.ReadFile("catalog/" + file)
 		if err != nil {
 			panic(err) // embedded: a test reads every file
 		}
@@ -116,20 +116,20 @@ var builtin = sync.OnceValue(func() *Catalogue {
 			panic(err)
 		}
 	}
-	return newCatalogue(entries)
+	return newCatalog(entries)
 })
 
-// Default returns the built-in catalogue, which is read on the first call.
-func Default() *Catalogue { return builtin() }
+// Default returns the built-in catalog, which is read on the first call.
+func Default() *Catalog { return builtin() }
 
-// With returns the catalogue with the technologies of a skills.toml added. An entry with
+// With returns the catalog with the technologies of a skills.toml added. An entry with
 // a known name replaces the built-in one. file is the name in errors.
-func (c *Catalogue) With(file string, data []byte) (*Catalogue, error) {
+func (c *Catalog) With(file string, data []byte) (*Catalog, error) {
 	entries := maps.Clone(c.entries)
 	if err := readEntries(file, data, entries); err != nil {
 		return nil, err
 	}
-	return newCatalogue(entries), nil
+	return newCatalog(entries), nil
 }
 
 // readEntries adds the entries of a user's file with the reader that explains mistakes
@@ -162,7 +162,7 @@ func addEntries(file string, read map[string]entry, group Group, into map[string
 	return nil
 }
 
-// EntryError is an error in a catalogue file.
+// EntryError is an error in a catalog file.
 type EntryError struct {
 	File, Key     string
 	message, hint string
@@ -178,8 +178,8 @@ func (e *EntryError) Error() string {
 // Hint returns what is expected.
 func (e *EntryError) Hint() string { return e.hint }
 
-func newCatalogue(entries map[string]entry) *Catalogue {
-	c := &Catalogue{entries: entries, names: slices.Sorted(maps.Keys(entries)), byName: map[string]string{}}
+func newCatalog(entries map[string]entry) *Catalog {
+	c := &Catalog{entries: entries, names: slices.Sorted(maps.Keys(entries)), byName: map[string]string{}}
 	for _, name := range c.names {
 		e := entries[name]
 		for _, spelling := range append(e.spellings(name), split(e.Narrower)...) {
@@ -250,7 +250,7 @@ func fold(s string) string {
 // Lookup finds a technology by its name or any other spelling, ignoring case, spaces and
 // hyphens. A version, part or edition ("Java 17") finds the technology that it belongs
 // to; [Technology.Spells] tells the two apart.
-func (c *Catalogue) Lookup(name string) (Technology, bool) {
+func (c *Catalog) Lookup(name string) (Technology, bool) {
 	name = strings.TrimSpace(name)
 	canonical, ok := c.byName[fold(name)]
 	if !ok {
@@ -262,9 +262,9 @@ func (c *Catalogue) Lookup(name string) (Technology, bool) {
 	return c.all()[canonical], true
 }
 
-// Named finds a technology by its name as the catalogue writes it, or by a spelling whose
+// Named finds a technology by its name as the catalog writes it, or by a spelling whose
 // case counts: Apache Spark, Spark.
-func (c *Catalogue) Named(name string) (Technology, bool) {
+func (c *Catalog) Named(name string) (Technology, bool) {
 	if _, ok := c.entries[name]; !ok {
 		if name, ok = c.exact()[name]; !ok {
 			return Technology{}, false
@@ -273,8 +273,8 @@ func (c *Catalogue) Named(name string) (Technology, bool) {
 	return c.all()[name], true
 }
 
-// All returns the technologies of the catalogue, sorted by name.
-func (c *Catalogue) All() []Technology {
+// All returns the technologies of the catalog, sorted by name.
+func (c *Catalog) All() []Technology {
 	all := make([]Technology, len(c.names))
 	for i, name := range c.names {
 		all[i] = c.all()[name]
@@ -283,7 +283,7 @@ func (c *Catalogue) All() []Technology {
 }
 
 // isImplied reports whether other technologies build on this one.
-func (c *Catalogue) isImplied(name string) bool { return c.parents()[name] }
+func (c *Catalog) isImplied(name string) bool { return c.parents()[name] }
 
 func (e entry) technology(name string) Technology {
 	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Equal: split(e.Equal), Family: e.Family, ShownBy: split(e.Families), Since: e.Since}
