@@ -125,14 +125,14 @@ func readOne(file string, f format, src *source) (*Imported, error) {
 	if err := checkLength(in.profile, nil); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	if !saysAnything(in.profile) && !isAbsent(src.tree) { // an empty form makes an empty profile
+	if !hasText(in.profile) && !isAbsent(src.tree) { // an empty form makes an empty profile
 		return nil, fmt.Errorf("%s: looks like %s, but contains nothing for a resume", file, f.name)
 	}
 	return in.finish(file, cmp.Or(in.format, f.name)), nil
 }
 
-// saysAnything reports whether a profile has any text besides its layout.
-func saysAnything(p *resume.Profile) bool {
+// hasText reports whether a profile has any text besides its layout.
+func hasText(p *resume.Profile) bool {
 	for t := range p.Texts() {
 		if t.Value != "" && !strings.HasPrefix(t.Field, "layout") {
 			return true
@@ -153,7 +153,7 @@ func checkLength(p *resume.Profile, comments map[string]string) error {
 func (in *reader) finish(file, format string) *Imported {
 	in.arrange()
 	in.closeOpenEnds()
-	in.mend()
+	in.dropInvalid()
 	for i := range in.left {
 		in.left[i].File = file
 	}

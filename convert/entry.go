@@ -79,7 +79,7 @@ func (in *reader) placeEducation(e entry) {
 		out.Expected, out.End = e.end, resume.Date{}
 	}
 	texts := e.extras(technologies, strings.Join(e.skills, ", "))
-	out.Highlights = highlights(withFirst(e.summary, withFirst(e.about, texts)))
+	out.Highlights = highlights(prepended(e.summary, prepended(e.about, texts)))
 	p.Education = append(p.Education, out)
 	in.attachEntry("education", len(p.Education)-1, e)
 }
@@ -90,7 +90,7 @@ func (in *reader) placeProject(e entry) {
 		Repo: e.repo, Name: e.title, Description: e.summary, URL: e.url, Role: e.role, Start: e.start, End: e.end, Skills: e.skills,
 	}
 	out.Role = joinNonEmpty(e.role, e.org, e.location) // printed beside the dates
-	out.Highlights = highlights(withFirst(e.about, e.extras("", "")))
+	out.Highlights = highlights(prepended(e.about, e.extras("", "")))
 	p.Projects = append(p.Projects, out)
 	in.attachEntry("projects", len(p.Projects)-1, e)
 }
@@ -98,8 +98,8 @@ func (in *reader) placeProject(e entry) {
 // technologies is the label of skills in entries that have no key for them.
 const technologies = "Technologies"
 
-// withFirst puts a text before the others, unless it is empty.
-func withFirst(text string, others []string) []string {
+// prepended puts a text before the others, unless it is empty.
+func prepended(text string, others []string) []string {
 	if text == "" || slices.Contains(others, text) {
 		return others
 	}
@@ -185,7 +185,7 @@ func (e entry) oneDate(in *reader) resume.Date {
 
 // inOneLine returns everything that a short entry has no key for.
 func (e entry) inOneLine() string {
-	parts := withFirst(e.about, withFirst(e.summary, e.extras(technologies, strings.Join(e.skills, ", "))))
+	parts := prepended(e.about, prepended(e.summary, e.extras(technologies, strings.Join(e.skills, ", "))))
 	for _, more := range []string{e.location, e.role, e.grade} {
 		if more != "" {
 			parts = append(parts, more)
@@ -222,7 +222,7 @@ func (e entry) free() resume.FreeEntry {
 	if out.Title == "" && out.Subtitle == "" {
 		out.Title, out.Description = firstLineOf(e.summary)
 	}
-	texts := withFirst(e.about, e.extras("Grade", e.grade))
+	texts := prepended(e.about, e.extras("Grade", e.grade))
 	if e.role != "" {
 		texts = append(texts, e.role)
 	}
@@ -241,7 +241,7 @@ func firstLineOf(text string) (first, rest string) {
 // placeFree adds an entry to a free section.
 func (in *reader) placeFree(title string, e entry) {
 	in.pending = append(in.pending, e.doubts...)
-	if lines := withFirst(e.summary, e.highlights); reflect.DeepEqual(e, entry{summary: e.summary, highlights: e.highlights, doubts: e.doubts}) {
+	if lines := prepended(e.summary, e.highlights); reflect.DeepEqual(e, entry{summary: e.summary, highlights: e.highlights, doubts: e.doubts}) {
 		in.section(title, lines, nil)
 		in.attach("sections")
 		return

@@ -35,15 +35,15 @@ func readJSONResume(in *reader, s *source) error {
 		in.profile.Summary = root.paragraphs("summary", "about", "personalStatement", "profile")
 	}
 	in.jsonSections(root)
-	in.tellOtherNames(s.tree)
+	in.reportOtherNames(s.tree)
 	root.ignore("$schema", "meta", "schema", "version", "theme", "lastModified", "locale")
 	in.ownSections(root.child("meta"))
 	in.otherSections(root)
 	return nil
 }
 
-// tellOtherNames reports sections with another name than the schema's.
-func (in *reader) tellOtherNames(tree *node) {
+// reportOtherNames reports sections with another name than the schema's.
+func (in *reader) reportOtherNames(tree *node) {
 	for _, names := range [][]string{
 		{"work", "experience", "employment", "workExperience"}, {"volunteer", "volunteering"}, {"skills", "technologies", "techStack"},
 		{"projects", "personalProjects", "sideProjects"}, {"awards", "honors", "achievements"}, {"certificates", "certifications", "licenses"},

@@ -102,7 +102,7 @@ const maxLines = 4000
 func (in *reader) paper(lines []readfile.Line, kind string, broken, own bool) error {
 	p := paper{in: in, broken: broken, own: own, known: map[string]bool{}}
 	p.load(readableLines(lines[:min(len(lines), maxLines)]))
-	p.tellUnreadable()
+	p.reportUnreadable()
 	headings := p.headings()
 	if len(headings) == 0 {
 		return errors.New("is a " + kind + " without the headings of a resume, such as Experience and Education")
@@ -115,7 +115,7 @@ func (in *reader) paper(lines []readfile.Line, kind string, broken, own bool) er
 		}
 		p.section(p.lines[at].text, p.lines[at+1:end])
 	}
-	p.tellLost()
+	p.reportLost()
 	in.comments["name"] = append([]string{"Read from a " + kind + ", where structure is not certain: compare everything with it."}, in.comments["name"]...)
 	return nil
 }
@@ -137,7 +137,7 @@ func (p *paper) load(lines []readfile.Line) {
 	}
 	for i, l := range lines {
 		line := newPaperLine(l)
-		if p.broken && i > 0 && len(p.lines) > 0 && p.goesOn(lines[i-1], l, line) {
+		if p.broken && i > 0 && len(p.lines) > 0 && p.continuesLine(lines[i-1], l, line) {
 			last := &p.lines[len(p.lines)-1]
 			last.text = joinBroken(last.text, line.text)
 			last.links = append(last.links, line.links...)
@@ -160,9 +160,9 @@ func newPaperLine(l readfile.Line) paperLine {
 	return out
 }
 
-// goesOn reports whether a line continues the one before: same letters, close below it,
+// continuesLine reports whether a line continues the one before: same letters, close below it,
 // and no sign of a new start.
-func (p *paper) goesOn(before, l readfile.Line, line paperLine) bool {
+func (p *paper) continuesLine(before, l readfile.Line, line paperLine) bool {
 	last := p.lines[len(p.lines)-1]
 	if l.Page == 0 || l.Page != before.Page || len(l.Items) != 1 || line.isItem || line.bold || last.bold || line.size != last.size || len(before.Items) == 0 {
 		return false

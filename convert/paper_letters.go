@@ -44,8 +44,8 @@ func withoutIcons(text string) string {
 // unreadable stands for a letter that a font does not name.
 const unreadable = '\uFFFD'
 
-// tellUnreadable says which words have letters that could not be read.
-func (p *paper) tellUnreadable() {
+// reportUnreadable says which words have letters that could not be read.
+func (p *paper) reportUnreadable() {
 	var words []string
 	for _, l := range p.lines {
 		for _, word := range strings.Fields(l.text) {

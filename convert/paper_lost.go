@@ -8,9 +8,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// tellLost quotes the lines with words that are nowhere in the profile and its comments:
+// reportLost quotes the lines with words that are nowhere in the profile and its comments:
 // structure is a guess, but no word is lost by it.
-func (p *paper) tellLost() {
+func (p *paper) reportLost() {
 	var written strings.Builder
 	written.Write(resume.EncodeProfile(p.in.profile, nil))
 	for _, doubts := range p.in.comments {

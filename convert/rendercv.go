@@ -294,28 +294,28 @@ func (in *reader) typedEntry(kind resume.SectionKind, title string, o object) {
 	switch {
 	case n.has("company") || n.has("position"):
 		e = o.render(o.heading([]string{"position"}, []string{"company"}))
-		in.settle(kind, title, e, resume.ExperienceSection, resume.VolunteeringSection)
+		in.placeByKind(kind, title, e, resume.ExperienceSection, resume.VolunteeringSection)
 	case n.has("institution") || n.has("area"):
 		head := o.heading([]string{"degree", "study_type"}, []string{"institution"})
 		head.title, head.grade = resume.JoinDegree(head.title, o.name("area")), o.name("grade", "gpa")
 		e = o.render(head)
-		in.settle(kind, title, e, resume.EducationSection, resume.CertificationsSection)
+		in.placeByKind(kind, title, e, resume.EducationSection, resume.CertificationsSection)
 	case n.has("title"):
 		head := o.heading([]string{"title"}, []string{"journal", "venue"})
 		head.authors, head.doi = o.authors(), bareDOI(o.raw("doi"))
 		e = o.render(head)
-		in.settle(kind, title, e, resume.PublicationsSection)
+		in.placeByKind(kind, title, e, resume.PublicationsSection)
 	default:
 		e = o.render(o.heading([]string{"name"}, nil))
 		if kind == resume.ProjectsSection {
 			in.ownRepository(&e)
 		}
-		in.settle(kind, title, e, resume.ProjectsSection, resume.ExperienceSection, resume.VolunteeringSection, resume.EducationSection, resume.AwardsSection, resume.CertificationsSection, resume.PublicationsSection)
+		in.placeByKind(kind, title, e, resume.ProjectsSection, resume.ExperienceSection, resume.VolunteeringSection, resume.EducationSection, resume.AwardsSection, resume.CertificationsSection, resume.PublicationsSection)
 	}
 }
 
-// settle places an entry in its section if the kinds match, else in a free one.
-func (in *reader) settle(kind resume.SectionKind, title string, e entry, fits ...resume.SectionKind) {
+// placeByKind places an entry in its section if the kinds match, else in a free one.
+func (in *reader) placeByKind(kind resume.SectionKind, title string, e entry, fits ...resume.SectionKind) {
 	if slices.Contains(fits, kind) {
 		in.place(kind, e)
 		return

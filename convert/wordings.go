@@ -127,7 +127,7 @@ func (m *merger) value(path string, isText bool, values []reflect.Value) {
 	case own.Kind() == reflect.Slice:
 		m.list(path, values)
 	default:
-		m.tell(path, path, values)
+		m.noteOthers(path, path, values)
 	}
 }
 
@@ -135,7 +135,7 @@ func (m *merger) value(path string, isText bool, values []reflect.Value) {
 func (m *merger) list(path string, lists []reflect.Value) {
 	for _, list := range lists {
 		if list.Len() != lists[m.own].Len() {
-			m.tell(path, path, lists)
+			m.noteOthers(path, path, lists)
 			return
 		}
 	}
@@ -162,7 +162,7 @@ func (m *merger) mapping(path string, isText bool, maps []reflect.Value) {
 			if at := path + "." + quoteKey(key.String()); maps[m.own].MapIndex(key).IsValid() {
 				m.value(at, isText, values)
 			} else {
-				m.tell(path, at, values)
+				m.noteOthers(path, at, values)
 			}
 		}
 	}
@@ -185,7 +185,7 @@ func (m *merger) wordings(path string, values []reflect.Value) {
 	same := func(w resume.Wording) bool { return reflect.DeepEqual(w.Value, plain.Interface()) }
 	if plain.IsValid() && !slices.ContainsFunc(out, same) {
 		if plain.Kind() != reflect.String {
-			m.tell(path, path, values)
+			m.noteOthers(path, path, values)
 			return
 		}
 		out = append([]resume.Wording{{Value: plain.Interface()}}, out...)
@@ -196,10 +196,10 @@ func (m *merger) wordings(path string, values []reflect.Value) {
 	}
 }
 
-// tell writes into a comment what the others say and the profile cannot.
-func (m *merger) tell(path, field string, values []reflect.Value) {
+// noteOthers writes into a comment what the others say and the profile cannot.
+func (m *merger) noteOthers(path, field string, values []reflect.Value) {
 	for i, v := range values {
-		if text := spoken(v); text != "" && text != spoken(values[m.own]) && !m.told[field+text] {
+		if text := allText(v); text != "" && text != allText(values[m.own]) && !m.told[field+text] {
 			m.told[field+text] = true
 			m.comment(commentPath(path), "# "+safe.Line(fmt.Sprintf("In %s, %s: %s", wordingIn(m.tags[i]), field, text))+"\n")
 		}
@@ -222,8 +222,8 @@ func wordingIn(tag string) string {
 	return "the file's own language"
 }
 
-// spoken is all that a value says.
-func spoken(v reflect.Value) string {
+// allText is all that a value says.
+func allText(v reflect.Value) string {
 	if d, isDate := v.Interface().(resume.Date); isDate {
 		return d.String()
 	}
@@ -233,17 +233,17 @@ func spoken(v reflect.Value) string {
 		return v.String()
 	case reflect.Slice:
 		for i := range v.Len() {
-			parts = append(parts, spoken(v.Index(i)))
+			parts = append(parts, allText(v.Index(i)))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if v.Type().Field(i).IsExported() {
-				parts = append(parts, spoken(v.Field(i)))
+				parts = append(parts, allText(v.Field(i)))
 			}
 		}
 	case reflect.Map:
 		for _, key := range v.MapKeys() {
-			parts = append(parts, key.String()+": "+spoken(v.MapIndex(key)))
+			parts = append(parts, key.String()+": "+allText(v.MapIndex(key)))
 		}
 		slices.Sort(parts)
 	}
@@ -260,7 +260,7 @@ func (m *merger) dropRefused() {
 				continue
 			}
 			for _, w := range list {
-				m.comment(commentPath(field), "# "+safe.Line(fmt.Sprintf("In %s, %s: %s", wordingIn(w.Language), field, spoken(reflect.ValueOf(w.Value))))+"\n")
+				m.comment(commentPath(field), "# "+safe.Line(fmt.Sprintf("In %s, %s: %s", wordingIn(w.Language), field, allText(reflect.ValueOf(w.Value))))+"\n")
 			}
 			delete(p.Wordings, field)
 		}

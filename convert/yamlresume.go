@@ -17,10 +17,10 @@ func readYAMLResume(in *reader, s *source) error {
 	in.jsonSections(content)
 	in.otherSections(content)
 	for i := range in.profile.Experience {
-		goesOn(&in.profile.Experience[i].Start, &in.profile.Experience[i].End, in.isOpen("experience", i))
+		setPresent(&in.profile.Experience[i].Start, &in.profile.Experience[i].End, in.isOpen("experience", i))
 	}
 	for i := range in.profile.Volunteering {
-		goesOn(&in.profile.Volunteering[i].Start, &in.profile.Volunteering[i].End, in.isOpen("volunteering", i))
+		setPresent(&in.profile.Volunteering[i].Start, &in.profile.Volunteering[i].End, in.isOpen("volunteering", i))
 	}
 	in.language(root.child("locale").raw("language"))
 	root.ignore("locale", "layout", "layouts", "sections")
@@ -29,8 +29,8 @@ func readYAMLResume(in *reader, s *source) error {
 	return nil
 }
 
-// goesOn sets a missing end to "present", but not one that could not be read.
-func goesOn(start, end *resume.Date, unreadable bool) {
+// setPresent sets a missing end to "present", but not one that could not be read.
+func setPresent(start, end *resume.Date, unreadable bool) {
 	if end.IsZero() && !start.IsZero() && !unreadable {
 		*end = presentDate
 	}

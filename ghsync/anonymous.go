@@ -41,7 +41,7 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	}
 	defer func() { r.usage.add(client.Usage()) }()
 	anonymous := &restRun{reading: &reading{Client: client, account: r.account, portions: newPortions()}, login: r.s.Login, budget: 2 * anonymousPages}
-	query := elsewhere(r.s.Login)
+	query := mergedElsewhere(r.s.Login)
 	organizations := organizationsNamed(m.hidden)
 	for _, organization := range organizations {
 		query += " org:" + organization
@@ -99,7 +99,7 @@ func (r *graphqlRun) toldHidden() bool {
 // return.
 func (r *graphqlRun) knownButUnseen() int {
 	var since time.Time
-	if r.newsQuery() != elsewhere(r.account.Login) {
+	if r.newsQuery() != mergedElsewhere(r.account.Login) {
 		since = lastMerge(r.old.Contributions).Add(-overlap)
 	}
 	n := 0

@@ -51,7 +51,7 @@ func (r *reading) askTogether(ctx context.Context, parts []part) error {
 	} else if err != nil {
 		return err
 	}
-	left, changed, err := r.settle(parts, response)
+	left, changed, err := r.readAnswers(parts, response)
 	switch {
 	case err != nil || len(left) == 0:
 		return err
@@ -77,7 +77,7 @@ func (r *reading) askForLess(ctx context.Context, parts []part, cause error) err
 			return r.ask(ctx, less...)
 		}
 	}
-	if r.portions.hopeless(p.kind) {
+	if r.portions.isGivenUp(p.kind) {
 		return p.missing(problem{why: gaveUp, err: cause})
 	}
 	p.tries++
@@ -116,9 +116,9 @@ func (r *reading) alive(ctx context.Context) error {
 	return err
 }
 
-// settle reads the answers. left are the parts to ask again; changed reports whether they
+// readAnswers reads the answers. left are the parts to ask again; changed reports whether they
 // are fewer than before, or different.
-func (r *reading) settle(parts []part, response *graphqlResponse) (left []part, changed bool, err error) {
+func (r *reading) readAnswers(parts []part, response *graphqlResponse) (left []part, changed bool, err error) {
 	answers, whole := response.answers(len(parts))
 	if slices.ContainsFunc(whole, graphqlError.isAboutField) {
 		left, err = r.leaveOutAll(parts, whole)
@@ -130,7 +130,7 @@ func (r *reading) settle(parts []part, response *graphqlResponse) (left []part, 
 		return nil, false, refused(whole[n-1].sentence())
 	}
 	for i, p := range parts {
-		again, err := r.settleOne(p, &answers[i])
+		again, err := r.readAnswer(p, &answers[i])
 		if err != nil {
 			return nil, false, err
 		}
@@ -140,8 +140,8 @@ func (r *reading) settle(parts []part, response *graphqlResponse) (left []part, 
 	return left, changed, nil
 }
 
-// settleOne reads one answer and returns the parts of it to ask again.
-func (r *reading) settleOne(p part, a *answer) (again []part, err error) {
+// readAnswer reads one answer and returns the parts of it to ask again.
+func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 	for _, e := range a.errors {
 		switch {
 		case e.isAboutField():
@@ -309,8 +309,8 @@ func (p *portions) isVain(kind string) bool {
 	return kind != "" && p.misses[kind] >= 3 && p.good[kind] == 0
 }
 
-// hopeless reports whether a kind is vain, or failed too often.
-func (p *portions) hopeless(kind string) bool {
+// isGivenUp reports whether a kind is vain, or failed too often.
+func (p *portions) isGivenUp(kind string) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return kind != "" && (p.misses[kind] >= 3 && p.good[kind] == 0 || p.misses[kind] >= mostMisses)

@@ -28,19 +28,19 @@ var (
 var (
 	botTitle = lazy.New(`^(` + strings.Join([]string{
 		// Dependabot. "Bump timeout from 5 to 30" was written by a person.
-		of(`(\[[Ss]ecurity\] )?[Bb]ump \S+ from v?\d+\.\d+\.\S+ to v?\d\S*`) + inFolder,
-		of(`[Bb]ump \S+/\S+ from \S+ to \S+`) + inFolder,
-		of(`[Bb]ump \S+ from v?\d\S* to v?\d\S* in /\S*`) + inFolder,
-		of(`[Bb]ump the \S+ group`) + inFolder + `( across \d+ director(y|ies))? with \d+ updates?` + inFolder,
-		of(`[Uu]pdate \S+ requirement from .+ to .+`),
+		titlePattern(`(\[[Ss]ecurity\] )?[Bb]ump \S+ from v?\d+\.\d+\.\S+ to v?\d\S*`) + inFolder,
+		titlePattern(`[Bb]ump \S+/\S+ from \S+ to \S+`) + inFolder,
+		titlePattern(`[Bb]ump \S+ from v?\d\S* to v?\d\S* in /\S*`) + inFolder,
+		titlePattern(`[Bb]ump the \S+ group`) + inFolder + `( across \d+ director(y|ies))? with \d+ updates?` + inFolder,
+		titlePattern(`[Uu]pdate \S+ requirement from .+ to .+`),
 		dependencies + `[Bb]ump \S+ from \S+ to \S+` + inFolder,
 		dependencies + `[Bb]ump \S+(, \S+)* and \S+( in /\S*)?`,
 		// Renovate.
-		of(`[Uu]pdate (dependency|module|[Rr]ust crate|[Hh]elm release|pre-commit hook) \S+ to \S*\d\S*`) + onBranch,
-		of(`[Uu]pdate \S+ (action|digest|orb|plugin|monorepo|[Dd]ocker (tag|digest)) to \S*\d\S*`) + onBranch,
+		titlePattern(`[Uu]pdate (dependency|module|[Rr]ust crate|[Hh]elm release|pre-commit hook) \S+ to \S*\d\S*`) + onBranch,
+		titlePattern(`[Uu]pdate \S+ (action|digest|orb|plugin|monorepo|[Dd]ocker (tag|digest)) to \S*\d\S*`) + onBranch,
 		dependencies + `[Uu]pdate .+ to \S*\d\S*` + onBranch,
-		of(`([Uu]pdate all (non-major )?dependencies|[Ll]ock file maintenance|[Pp]in dependenc(y \S+|ies)|[Rr]eplace dependency \S+ with \S+.*)`) + onBranch,
-		of(`([Cc]onfigure Renovate|[Mm]igrate (Renovate config|config renovate\S*))`),
+		titlePattern(`([Uu]pdate all (non-major )?dependencies|[Ll]ock file maintenance|[Pp]in dependenc(y \S+|ies)|[Rr]eplace dependency \S+ with \S+.*)`) + onBranch,
+		titlePattern(`([Cc]onfigure Renovate|[Mm]igrate (Renovate config|config renovate\S*))`),
 		// Others.
 		`\[Snyk\] (Upgrade \S+|Security upgrade \S+|Fix for \d+ vulnerabilit).*`,
 		`fix: upgrade \S+ from v?\d+\.\d+\.\S+ to v?\d\S*`, `fix: \S+( & \S+)* to reduce vulnerabilities`,
@@ -73,8 +73,8 @@ const (
 // arrow matches the sign that some repositories put before updates.
 const arrow = `((⬆️?|:arrow_up:) ?)?`
 
-// of returns the pattern of a tool's title with the prefix that a repository may require.
-func of(title string) string { return arrow + `([\w-]+(\([\w./ -]+\))?!?: )?` + title }
+// titlePattern returns the pattern of a tool's title with the prefix that a repository may require.
+func titlePattern(title string) string { return arrow + `([\w-]+(\([\w./ -]+\))?!?: )?` + title }
 
 // kindOf returns the kind of a pull request: "" for the user's own work, else
 // [resume.PullBot] or [resume.PullBackport]. The branch decides; the title does so only

@@ -72,13 +72,13 @@ func count(w *resume.MergedWork) {
 			w.Backports++
 		default:
 			w.Merged++
-			w.Additions, w.Deletions = plus(w.Additions, p.Additions), plus(w.Deletions, p.Deletions)
+			w.Additions, w.Deletions = sum(w.Additions, p.Additions), sum(w.Deletions, p.Deletions)
 		}
 	}
 	w.First, w.Last = firstAndLast(w.Pulls)
 }
 
-func plus(sum, n *int) *int {
+func sum(sum, n *int) *int {
 	if n == nil {
 		return sum
 	}

@@ -69,7 +69,7 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 		}
 	}
 	if g.repoEnd == nil {
-		g.tellNothingPublic(g.s)
+		g.noteNothingPublic(g.s)
 	}
 	g.setCommits()
 	g.keepUnknown()
@@ -100,7 +100,7 @@ func (r *graphqlRun) whoIsIt(ctx context.Context) error {
 // readLists reads all repositories and all merged pull requests. One request returns the
 // first page of each, which determines how to continue.
 func (r *graphqlRun) readLists(ctx context.Context) error {
-	front, search := r.repoPager(newestFirst, true), r.pullPager(elsewhere(r.account.Login))
+	front, search := r.repoPager(newestFirst, true), r.pullPager(mergedElsewhere(r.account.Login))
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error { return r.readOrganizations(inner) })
 	group.Go(func() error {
@@ -138,7 +138,7 @@ func (r *graphqlRun) readRest(ctx context.Context, front, search *pager) error {
 	group.Go(func() error { return r.readOwn(ctx, front, repoPages) })
 	group.Go(func() error {
 		if r.merges.total > searchCap {
-			return r.splitSearch(ctx, elsewhere(r.account.Login))
+			return r.splitSearch(ctx, mergedElsewhere(r.account.Login))
 		}
 		return r.pages(ctx, search)
 	})
@@ -213,8 +213,8 @@ func (r *graphqlRun) keepUser() error {
 	return nil
 }
 
-// tellNothingPublic says why a resume may be empty: managed users have no public repositories.
-func (r *reading) tellNothingPublic(s *resume.Snapshot) {
+// noteNothingPublic says why a resume may be empty: managed users have no public repositories.
+func (r *reading) noteNothingPublic(s *resume.Snapshot) {
 	if len(s.Repositories) == 0 && len(s.Contributions) == 0 {
 		r.config.notice(s.Login + " has no public work: private and internal repositories are read when the profile includes them by name, with private = true under [github]")
 	}

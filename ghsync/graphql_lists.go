@@ -239,7 +239,7 @@ func (r *graphqlRun) figureParts() []part {
 		}}
 	return []part{
 		count("author:"+login+" is:pr is:merged", func(n int) { r.merges.found = n }),
-		count(elsewhere(login), func(n int) { r.merges.elsewhere = n }),
+		count(mergedElsewhere(login), func(n int) { r.merges.elsewhere = n }),
 		count("reviewed-by:"+login+" -author:"+login+" is:pr is:public", func(n int) { r.s.Activity.Reviews = &n }),
 		count("author:"+login+" is:issue reason:completed is:public -user:"+login, func(n int) { r.s.Activity.Issues = &n }),
 		figures,

@@ -18,15 +18,15 @@ func limited(res *http.Response, body []byte) bool {
 	case http.StatusTooManyRequests:
 		return true
 	case http.StatusForbidden:
-		return res.Header.Get("Retry-After") != "" || res.Header.Get("X-Ratelimit-Remaining") == "0" || saysLimit(body)
+		return res.Header.Get("Retry-After") != "" || res.Header.Get("X-Ratelimit-Remaining") == "0" || mentionsLimit(body)
 	case http.StatusOK:
-		return saysLimit(body) && errorsSayLimit(body)
+		return mentionsLimit(body) && errorsSayLimit(body)
 	}
 	return false
 }
 
-// saysLimit reports whether a body contains the words of a limit.
-func saysLimit(body []byte) bool {
+// mentionsLimit reports whether a body contains the words of a limit.
+func mentionsLimit(body []byte) bool {
 	lower := bytes.ToLower(body)
 	return bytes.Contains(lower, []byte("rate limit")) || bytes.Contains(lower, []byte("rate_limit"))
 }

@@ -47,7 +47,7 @@ func CheckLinks(ctx context.Context, addresses []string) map[string]LinkStatus {
 	for _, ofHost := range byHost {
 		group.Go(func() error {
 			for _, address := range ofHost {
-				status := askLink(ctx, client, address)
+				status := checkLink(ctx, client, address)
 				if ctx.Err() != nil {
 					return nil
 				}
@@ -62,8 +62,8 @@ func CheckLinks(ctx context.Context, addresses []string) map[string]LinkStatus {
 	return answers
 }
 
-// askLink tries HEAD, then GET for hosts that do not support HEAD.
-func askLink(ctx context.Context, client *http.Client, address string) LinkStatus {
+// checkLink tries HEAD, then GET for hosts that do not support HEAD.
+func checkLink(ctx context.Context, client *http.Client, address string) LinkStatus {
 	status := request(ctx, client, http.MethodHead, address)
 	if status.Code >= 400 {
 		status = request(ctx, client, http.MethodGet, address)

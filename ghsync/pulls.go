@@ -142,7 +142,7 @@ func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork
 			have += c.Count
 		}
 	}
-	query := elsewhere(r.account.Login)
+	query := mergedElsewhere(r.account.Login)
 	switch isWhole := query == r.newsQuery(); {
 	case isWhole || m.end != nil || m.elsewhere <= have || m.elsewhere >= beyondReason:
 		return nil
@@ -195,12 +195,12 @@ func (r *graphqlRun) readUnsearched(ctx context.Context) error {
 	if m.end == nil {
 		m.total, m.came = 0, 0 // the list is complete, whatever the search says
 	} else {
-		m.end, m.total, m.came = firstTrouble(wasEnd, m.end), total, came
+		m.end, m.total, m.came = firstProblem(wasEnd, m.end), total, came
 	}
 	return nil
 }
 
-func firstTrouble(a, b *problem) *problem {
+func firstProblem(a, b *problem) *problem {
 	if a != nil {
 		return a
 	}

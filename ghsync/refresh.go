@@ -57,7 +57,7 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 // newsQuery searches for pull requests merged since the last known one; for all if some
 // were missing.
 func (r *graphqlRun) newsQuery() string {
-	query := elsewhere(r.account.Login)
+	query := mergedElsewhere(r.account.Login)
 	if last := lastMerge(r.old.Contributions); !last.IsZero() && !lacks(r.old, resume.CutContributions) {
 		query = mergedBetween(query, last.Add(-overlap), time.Time{})
 	}

@@ -73,7 +73,7 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 	var pulls []pull
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() (err error) { s.Repositories, err = r.repositories(inner, user.GetPublicRepos()); return err })
-	group.Go(func() (err error) { pulls, err = r.pulls(inner, elsewhere(r.login)); return err })
+	group.Go(func() (err error) { pulls, err = r.pulls(inner, mergedElsewhere(r.login)); return err })
 	group.Go(func() error { return r.profile(inner, s) })
 	if err := group.Wait(); err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 	if err := r.readDetails(ctx, s); err != nil {
 		return nil, err
 	}
-	r.tellNothingPublic(s)
+	r.noteNothingPublic(s)
 	if old := r.before(); old != nil { // the rate limit may have cut the read short
 		r.keepNamed(s, old)
 		s.Repositories = keepDetails(old.Repositories, s.Repositories)

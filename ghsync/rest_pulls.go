@@ -11,8 +11,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// elsewhere returns a search for pull requests merged in other people's repositories.
-func elsewhere(login string) string {
+// mergedElsewhere returns a search for pull requests merged in other people's repositories.
+func mergedElsewhere(login string) string {
 	return fmt.Sprintf("author:%s is:pr is:merged is:public -user:%s", login, login)
 }
 
@@ -33,7 +33,7 @@ func (r *restRun) pulls(ctx context.Context, query string) ([]pull, error) {
 
 // newPulls searches for pull requests merged since the last known one.
 func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
-	query := elsewhere(r.login)
+	query := mergedElsewhere(r.login)
 	if since := lastMerge(r.old.Contributions); !since.IsZero() {
 		query = mergedBetween(query, since.Add(-overlap), time.Time{})
 	}

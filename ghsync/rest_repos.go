@@ -75,7 +75,7 @@ func (r *restRun) refreshRepositories(ctx context.Context, total int) ([]resume.
 		total = r.totalBefore(newest)
 	}
 	r.noteChanges(newest)
-	if r.settled(newest, total) {
+	if r.explainsChanges(newest, total) {
 		r.usage.cached(len(r.old.Repositories))
 		if res.NextPage == 0 {
 			return keepForeign(r.login, r.old.Repositories, keepDetails(r.old.Repositories, newest)), nil
@@ -130,9 +130,9 @@ func (r *restRun) noteChanges(list []resume.Repository) {
 	}
 }
 
-// settled reports whether the newest page explains all changes: it has an unchanged
+// explainsChanges reports whether the newest page explains all changes: it has an unchanged
 // repository, and none is missing.
-func (r *restRun) settled(newest []resume.Repository, total int) bool {
+func (r *restRun) explainsChanges(newest []resume.Repository, total int) bool {
 	known := byID(r.old.Repositories)
 	owned, unchanged := countOwn(r.login, r.old.Repositories), len(newest) == total
 	for _, repo := range newest {

@@ -23,7 +23,7 @@ func docx(p *Print, _ string) (*File, error) { return p.document(document.DOCX) 
 
 // document makes a file from the resume's Markdown.
 func (p *Print) document(make func([]byte, document.Meta) ([]byte, error)) (*File, error) {
-	md, meta, warnings, err := p.material()
+	md, meta, warnings, err := p.documentInput()
 	if err != nil {
 		return nil, err
 	}
@@ -34,9 +34,9 @@ func (p *Print) document(make func([]byte, document.Meta) ([]byte, error)) (*Fil
 	return &File{Data: data, Warnings: warnings}, nil
 }
 
-// material returns what documents are made of: the fitted resume as Markdown with its
+// documentInput returns what documents are made of: the fitted resume as Markdown with its
 // parts marked, and its metadata.
-func (p *Print) material() ([]byte, document.Meta, []Warning, error) {
+func (p *Print) documentInput() ([]byte, document.Meta, []Warning, error) {
 	f, warnings, err := p.fitted()
 	if err == nil {
 		err = p.findFonts()
@@ -52,7 +52,7 @@ func (p *Print) material() ([]byte, document.Meta, []Warning, error) {
 
 // Pages returns the pages of the PDF as SVG pictures.
 func (p *Print) Pages() ([]string, error) {
-	md, meta, _, err := p.material()
+	md, meta, _, err := p.documentInput()
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func (p *Print) Pages() ([]string, error) {
 }
 
 func pdf(p *Print, path string) (*File, error) {
-	md, meta, warnings, err := p.material()
+	md, meta, warnings, err := p.documentInput()
 	if err != nil {
 		return nil, err
 	}

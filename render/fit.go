@@ -109,7 +109,7 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 	}
 	for {
 		if pages <= float64(most) {
-			f.say(most)
+			f.reportFit(most)
 			return f, nil
 		}
 		if pages > float64(most)*beyondTightening {
@@ -181,18 +181,18 @@ func (p *Print) drop(f *fitting, most int, asked bool) (*fitting, error) {
 	}
 	if pages > float64(most) && !asked {
 		asSet := &fitting{resume: p.Resume}
-		return asSet, p.sayExcess(asSet, most, asked)
+		return asSet, p.reportExcess(asSet, most, asked)
 	}
 	f.resume, f.dropped = shorter, dropped
-	f.say(most)
+	f.reportFit(most)
 	if pages > float64(most) {
-		return f, p.sayExcess(f, most, asked)
+		return f, p.reportExcess(f, most, asked)
 	}
 	return f, nil
 }
 
-// say reports what was done to fit.
-func (f *fitting) say(most int) {
+// reportFit reports what was done to fit.
+func (f *fitting) reportFit(most int) {
 	steps := []string{"short lists on one line", "less white space", "font half a point smaller"}[:f.tightness]
 	if len(steps) > 0 {
 		f.warn("to fit %s: %s", english.Count(most, "page"), strings.Join(steps, ", "))
@@ -202,8 +202,8 @@ func (f *fitting) say(most int) {
 	}
 }
 
-// sayExcess reports by how much the text of the profile is too long.
-func (p *Print) sayExcess(f *fitting, most int, asked bool) error {
+// reportExcess reports by how much the text of the profile is too long.
+func (p *Print) reportExcess(f *fitting, most int, asked bool) error {
 	extent, err := p.extent(f)
 	if err != nil {
 		return err

@@ -201,15 +201,15 @@ func (h haystack) holdsAddress(t resume.Text) bool {
 	return encoded != "" && h.has(shortAddress(unescape(encoded)))
 }
 
-// holdsText reports whether a text was printed: as a whole, or all its stretches if markup
+// holdsText reports whether a text was printed: as a whole, or all its unbroken parts if markup
 // or the short form of an address separates them.
 func (h haystack) holdsText(value string) bool {
-	return h.has(value) || !slices.ContainsFunc(stretches(value), func(s string) bool { return !h.has(s) })
+	return h.has(value) || !slices.ContainsFunc(unbrokenParts(value), func(s string) bool { return !h.has(s) })
 }
 
-// stretches splits a text into the parts that every print keeps together: what is between
+// unbrokenParts splits a text into the parts that every print keeps together: what is between
 // marks of Markdown, and each address as it is displayed.
-func stretches(text string) []string {
+func unbrokenParts(text string) []string {
 	var out []string
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("[]()<>`*_|", r) }) {
 		open := ""

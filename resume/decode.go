@@ -19,7 +19,7 @@ type decoder struct {
 	wordings map[string][]Wording
 }
 
-func (d *decoder) complain(field, message, hint string) {
+func (d *decoder) addProblem(field, message, hint string) {
 	d.problems = append(d.problems, Problem{Field: field, Message: message, Hint: hint})
 }
 
@@ -80,7 +80,7 @@ func assignPlain[T any](d *decoder, field string, value any, want string, set fu
 }
 
 func (d *decoder) mismatch(field string, value any, want string) {
-	d.complain(field, "found "+describe(value), "expected "+want)
+	d.addProblem(field, "found "+describe(value), "expected "+want)
 }
 
 func (d *decoder) table(field string, target reflect.Value, value any) {
@@ -114,7 +114,7 @@ func (d *decoder) unknownKey(path, key string, known []string) {
 	if near := d.nearest(key, known); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	d.complain(path, fmt.Sprintf("unknown key %q", shorten(key, 60)), hint)
+	d.addProblem(path, fmt.Sprintf("unknown key %q", shorten(key, 60)), hint)
 }
 
 func (d *decoder) mapping(field string, target reflect.Value, value any) {
@@ -171,7 +171,7 @@ func (d *decoder) date(field string, target reflect.Value, value any) {
 		err = fmt.Errorf("found %s", describe(value))
 	}
 	if err != nil {
-		d.complain(field, err.Error(), want)
+		d.addProblem(field, err.Error(), want)
 		return
 	}
 	target.Set(reflect.ValueOf(date))

@@ -139,8 +139,8 @@ var quoteSpaces = strings.NewReplacer(" ", "%20", "\t", "%09", "\n", "%0A", `"`,
 func (out *jsonResume) add(r *Resume, s Section) {
 	switch s.Kind {
 	case SummarySection:
-		out.Basics.Summary = cmp.Or(said(r.Summary), said(r.Objective), r.Bio)
-		out.Basics.Objective = said(r.Objective)
+		out.Basics.Summary = cmp.Or(ownText(r.Summary), ownText(r.Objective), r.Bio)
+		out.Basics.Objective = ownText(r.Objective)
 	case SkillsSection:
 		out.Skills = each(r.Skills, jsonSkillOf)
 	case ExperienceSection:
@@ -167,21 +167,21 @@ func (out *jsonResume) addRecords(r *Resume, kind SectionKind) {
 	switch kind {
 	case CertificationsSection:
 		out.Certificates = each(r.Certifications, func(c Certification) jsonCertificate {
-			return jsonCertificate{c.Name, c.Issuer, jsonDate(c.Date), jsonDate(c.Expires), webURL(c.URL), said(c.Description)}
+			return jsonCertificate{c.Name, c.Issuer, jsonDate(c.Date), jsonDate(c.Expires), webURL(c.URL), ownText(c.Description)}
 		})
 	case LanguagesSection:
 		out.Languages = each(r.Languages, func(l Language) jsonLanguage { return jsonLanguage{l.Name, l.Fluency} })
 	case AwardsSection:
 		out.Awards = each(r.Awards, func(a Award) jsonAward {
-			return jsonAward{a.Title, a.Issuer, jsonDate(a.Date), webURL(a.URL), said(a.Description)}
+			return jsonAward{a.Title, a.Issuer, jsonDate(a.Date), webURL(a.URL), ownText(a.Description)}
 		})
 	case PublicationsSection:
 		out.Publications = each(r.Publications, func(p Publication) jsonPublication {
-			return jsonPublication{p.Title, p.Authors, p.Publisher, jsonDate(p.Date), webURL(p.URL), p.DOI, said(p.Description)}
+			return jsonPublication{p.Title, p.Authors, p.Publisher, jsonDate(p.Date), webURL(p.URL), p.DOI, ownText(p.Description)}
 		})
 	case VolunteeringSection:
 		out.Volunteer = each(inWrittenOrder(r.Volunteering, r.asWritten().Volunteering, sameVolunteering), func(v Volunteering) jsonVolunteer {
-			return jsonVolunteer{v.Organization, v.Title, v.Location, webURL(v.URL), jsonDate(v.Start), jsonDate(v.End), v.End.Present, said(v.Description), texts(v.Highlights)}
+			return jsonVolunteer{v.Organization, v.Title, v.Location, webURL(v.URL), jsonDate(v.Start), jsonDate(v.End), v.End.Present, ownText(v.Description), texts(v.Highlights)}
 		})
 	default: // a section that JSON Resume lacks
 		for _, list := range r.lists(kind) {
@@ -211,13 +211,13 @@ func (out *jsonResume) addFree(s Section) {
 			return jsonReference{name, reference}
 		})
 	default:
-		out.Meta.Sections = append(out.Meta.Sections, jsonFreePart{s.Title, append([]string{}, each(s.Items, said)...), each(s.Entries, jsonEntryOf)})
+		out.Meta.Sections = append(out.Meta.Sections, jsonFreePart{s.Title, append([]string{}, each(s.Items, ownText)...), each(s.Entries, jsonEntryOf)})
 	}
 }
 
 func jsonEntryOf(e FreeEntry) FreeEntry {
-	e.Description = said(e.Description)
-	e.Highlights = each(e.Highlights, func(h Highlight) Highlight { return Highlight{Text: said(h.Text), For: h.For} })
+	e.Description = ownText(e.Description)
+	e.Highlights = each(e.Highlights, func(h Highlight) Highlight { return Highlight{Text: ownText(h.Text), For: h.For} })
 	return e
 }
 
@@ -228,8 +228,8 @@ func jsonSkillOf(g SkillGroup) jsonSkill {
 func jsonWorkOf(e Experience) jsonWork {
 	return jsonWork{
 		Name: e.Company, Position: e.Title, Location: e.Location, URL: webURL(e.URL),
-		Start: jsonDate(e.Start), End: jsonDate(e.End), Current: e.End.Present, About: said(e.About),
-		Summary: said(e.Summary), Highlights: texts(e.Highlights), Keywords: e.Skills,
+		Start: jsonDate(e.Start), End: jsonDate(e.End), Current: e.End.Present, About: ownText(e.About),
+		Summary: ownText(e.Summary), Highlights: texts(e.Highlights), Keywords: e.Skills,
 	}
 }
 
@@ -248,7 +248,7 @@ func jsonEducationOf(e Education) jsonEducation {
 
 func jsonProjectOf(p Project) jsonProject {
 	out := jsonProject{
-		Name: p.Name, Description: saidIf(p.OwnWords, p.Description), Highlights: texts(p.Highlights), Keywords: p.Technologies,
+		Name: p.Name, Description: ownTextIf(p.OwnWords, p.Description), Highlights: texts(p.Highlights), Keywords: p.Technologies,
 		Start: jsonDate(p.Start), End: jsonDate(p.End), Current: p.End.Present, URL: webURL(p.URL),
 	}
 	if p.Role != "" {
@@ -266,7 +266,7 @@ func jsonProjectOf(p Project) jsonProject {
 func jsonContributionOf(c Contribution) jsonProject {
 	return jsonProject{
 		Name: c.Repository, Type: contributionType, Roles: []string{c.Role.title()},
-		Description: saidIf(c.OwnWords, c.Description), Highlights: texts(c.Highlights),
+		Description: ownTextIf(c.OwnWords, c.Description), Highlights: texts(c.Highlights),
 		Start: jsonDate(c.First), End: jsonDate(c.Last), URL: webURL(c.URL),
 		GitHub: &jsonGitHub{
 			Repository: c.Repository, Stars: c.Stars, Merged: c.Merged, Commits: c.Commits,
@@ -298,13 +298,13 @@ func jsonTotalsOf(t ContributionTotals) *jsonTotals {
 	return out
 }
 
-// said returns the user's own words: Markdown, whatever HTML they contain.
-func said(text string) string { return markup.Markdown(strings.TrimSpace(text)) }
+// ownText returns the user's own words: Markdown, whatever HTML they contain.
+func ownText(text string) string { return markup.Markdown(strings.TrimSpace(text)) }
 
-// saidIf returns said for the user's own words; GitHub's data is text.
-func saidIf(own bool, text string) string {
+// ownTextIf returns ownText for the user's own words; GitHub's data is text.
+func ownTextIf(own bool, text string) string {
 	if own {
-		return said(text)
+		return ownText(text)
 	}
 	return text
 }
@@ -318,7 +318,7 @@ func jsonDate(d Date) string {
 }
 
 func texts(highlights []Highlight) []string {
-	return each(highlights, func(h Highlight) string { return said(h.Text) })
+	return each(highlights, func(h Highlight) string { return ownText(h.Text) })
 }
 
 // each maps a list; an empty one becomes nil.

@@ -118,14 +118,14 @@ func nameWords(name string) []string {
 	return words
 }
 
-// saysNothing reports whether a repository has nothing to recommend it.
-func saysNothing(r Repository) bool {
+// isInsubstantial reports whether a repository has nothing to recommend it.
+func isInsubstantial(r Repository) bool {
 	return strings.TrimSpace(r.Description) == "" && r.Stars == 0 && (r.Releases == nil || *r.Releases == 0)
 }
 
 // withoutBare drops bare repositories if there are better ones. Pinned ones stay.
 func (j *joiner) withoutBare(ranked []Repository) []Repository {
-	bare := func(r Repository) bool { return saysNothing(r) && !j.isPinned(r.Name) }
+	bare := func(r Repository) bool { return isInsubstantial(r) && !j.isPinned(r.Name) }
 	if !slices.ContainsFunc(ranked, func(r Repository) bool { return !bare(r) }) {
 		return ranked
 	}

@@ -88,14 +88,14 @@ func (v *validator) letters(p *Profile) {
 		at := fmt.Sprintf("letters[%d]", i)
 		switch name := strings.ToLower(l.Name); {
 		case name == "":
-			v.complain(at, "has no name", `add name = "acme"`)
+			v.addProblem(at, "has no name", `add name = "acme"`)
 		case seen[name]:
-			v.complain(at+".name", fmt.Sprintf("%q is declared twice", l.Name), "give each letter a name of its own")
+			v.addProblem(at+".name", fmt.Sprintf("%q is declared twice", l.Name), "give each letter a name of its own")
 		default:
 			seen[name] = true
 		}
 		if (l.Text == "") == (l.File == "") {
-			v.complain(at, "needs either text or file", `add text = """…""" or file = "letter.md"`)
+			v.addProblem(at, "needs either text or file", `add text = """…""" or file = "letter.md"`)
 		}
 	}
 }

@@ -89,19 +89,19 @@ func (v *validator) outputs(p *Profile) {
 		at := fmt.Sprintf("outputs[%d]", i)
 		switch name := path.Clean(o.File); {
 		case strings.TrimSpace(o.File) == "":
-			v.complain(at, "has no file", `add file = "resume.pdf"`)
+			v.addProblem(at, "has no file", `add file = "resume.pdf"`)
 		case seen[strings.ToLower(name)]:
-			v.complain(at+".file", fmt.Sprintf("%q is made twice", o.File), "give each output a file of its own")
+			v.addProblem(at+".file", fmt.Sprintf("%q is made twice", o.File), "give each output a file of its own")
 		default:
 			seen[strings.ToLower(name)] = true
 		}
 		v.theme(at+".theme", o.Theme)
 		v.oneOf(at+".privacy", string(o.Privacy), string(Public), string(Private))
 		if o.Variant != "" && !p.variantNames()[strings.ToLower(o.Variant)] {
-			v.complain(at+".variant", fmt.Sprintf("there is no variant %q", o.Variant), p.VariantHint(o.Variant))
+			v.addProblem(at+".variant", fmt.Sprintf("there is no variant %q", o.Variant), p.VariantHint(o.Variant))
 		}
 		if o.Language != "" && !isLanguage(o.Language) {
-			v.complain(at+".language", fmt.Sprintf("%q is not a language", o.Language), `expected a tag such as "de" or "pt-BR"`)
+			v.addProblem(at+".language", fmt.Sprintf("%q is not a language", o.Language), `expected a tag such as "de" or "pt-BR"`)
 		}
 	}
 	if len(p.Privacy.Hide) > 0 {
@@ -118,7 +118,7 @@ func (v *validator) hide(p *Profile, known []string) {
 			if near := v.nearest(word, known); near != "" {
 				hint = fmt.Sprintf("did you mean %q?", near)
 			}
-			v.complain(fmt.Sprintf("privacy.hide[%d]", i), fmt.Sprintf("%q is not something that a resume prints", word), hint)
+			v.addProblem(fmt.Sprintf("privacy.hide[%d]", i), fmt.Sprintf("%q is not something that a resume prints", word), hint)
 		}
 	}
 }

@@ -76,12 +76,12 @@ func (v *validator) page(p PageLayout) {
 	v.oneOf("layout.page.dates", p.Dates, "short", "long", "numeric")
 	v.oneOf("layout.page.header", p.Header, "left", "center")
 	if p.FontSize != 0 && (p.FontSize < 7 || p.FontSize > 14) {
-		v.complain("layout.page.font_size", fmt.Sprintf("%v points cannot be printed well", p.FontSize), "expected 7 to 14")
+		v.addProblem("layout.page.font_size", fmt.Sprintf("%v points cannot be printed well", p.FontSize), "expected 7 to 14")
 	}
 	if _, err := parseMargins(p.Margins); err != nil {
-		v.complain("layout.page.margins", err.Error(), `expected "18mm", "15mm 20mm" or four lengths in mm, cm, in or pt`)
+		v.addProblem("layout.page.margins", err.Error(), `expected "18mm", "15mm 20mm" or four lengths in mm, cm, in or pt`)
 	}
 	if slices.Contains(p.Fonts, "") {
-		v.complain("layout.page.fonts", "an empty path", `expected files or folders, such as ["fonts/"]`)
+		v.addProblem("layout.page.fonts", "an empty path", `expected files or folders, such as ["fonts/"]`)
 	}
 }

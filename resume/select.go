@@ -42,7 +42,7 @@ func (p *Profile) Select(s Selection) (*Profile, error) {
 	}
 	for _, v := range out.Variants {
 		if s.Variant != "" && strings.EqualFold(v.Name, s.Variant) {
-			out.dress(v)
+			out.applyVariant(v)
 		}
 	}
 	fields := reflect.ValueOf(&out).Elem()

@@ -45,7 +45,7 @@ func (p *Profile) validate() []Problem {
 func (v *validator) header(p *Profile) {
 	if p.Email != "" {
 		if !isEmail(p.Email) {
-			v.complain("email", fmt.Sprintf("%q is not an e-mail address", p.Email), "expected name@example.com")
+			v.addProblem("email", fmt.Sprintf("%q is not an e-mail address", p.Email), "expected name@example.com")
 		}
 	}
 	v.oneOf("format", string(p.Format), string(Chronological), string(Combination), string(Functional))
@@ -58,14 +58,14 @@ func (v *validator) header(p *Profile) {
 func (v *validator) link(field, network, value string) {
 	switch value = strings.TrimSpace(value); {
 	case value == "":
-		v.complain(field, "is empty", "expected a user name or a URL")
+		v.addProblem(field, "is empty", "expected a user name or a URL")
 	case strings.Contains(value, "://"):
 		v.url(field, value)
 	case strings.ContainsAny(value, " \t\n") && knownNetwork(network):
-		v.complain(field, fmt.Sprintf("%q is not a user name", value), "write the last part of the address of your page, or the whole address")
+		v.addProblem(field, fmt.Sprintf("%q is not a user name", value), "write the last part of the address of your page, or the whole address")
 	case networkKey(network) == "github":
 		if _, err := ParseLogin(value); err != nil {
-			v.complain(field, err.Error(), LoginHint)
+			v.addProblem(field, err.Error(), LoginHint)
 		}
 	}
 }
@@ -73,7 +73,7 @@ func (v *validator) link(field, network, value string) {
 func (v *validator) github(g GitHub) {
 	if g.User != "" {
 		if _, err := ParseLogin(g.User); err != nil {
-			v.complain("github.user", err.Error(), LoginHint)
+			v.addProblem("github.user", err.Error(), LoginHint)
 		}
 	}
 	v.limit("github.projects.max", g.Projects.Max)
@@ -101,7 +101,7 @@ func (v *validator) layout(p *Profile) {
 	v.theme("layout.theme", l.Theme)
 	v.oneOf("layout.paper", l.Paper, "a4", "letter")
 	if l.Accent != "" && !accent.MatchString(l.Accent) {
-		v.complain("layout.accent", fmt.Sprintf("%q is not a color", l.Accent), `expected "#1f6feb"`)
+		v.addProblem("layout.accent", fmt.Sprintf("%q is not a color", l.Accent), `expected "#1f6feb"`)
 	}
 	known := sectionNames(p.Sections)
 	v.sections = setOf(known)
@@ -141,7 +141,7 @@ func (v *validator) section(field, name string, known []string) {
 	if near := v.nearest(name, known); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	v.complain(field, fmt.Sprintf("there is no section %q", name), hint)
+	v.addProblem(field, fmt.Sprintf("there is no section %q", name), hint)
 }
 
 // entries checks the tables of every section: required keys and dates.
@@ -177,14 +177,14 @@ func (v *validator) needs(at string, entry reflect.Value) {
 		isSet := value.Kind() == reflect.String && strings.TrimSpace(value.String()) != ""
 		switch {
 		case f.need == "required" && !isSet:
-			v.complain(at, "has no "+f.key, "add "+f.key+` = "…"`)
+			v.addProblem(at, "has no "+f.key, "add "+f.key+` = "…"`)
 		case f.need == "either":
 			either = append(either, f.key)
 			found = found || isSet
 		}
 	}
 	if len(either) > 0 && !found {
-		v.complain(at, "has neither "+strings.Join(either, " nor "), "add "+strings.Join(either, ` = "…" or `)+` = "…"`)
+		v.addProblem(at, "has neither "+strings.Join(either, " nor "), "add "+strings.Join(either, ` = "…" or `)+` = "…"`)
 	}
 }
 
@@ -202,13 +202,13 @@ func (v *validator) spans(at string, entry reflect.Value) {
 		}
 	}
 	if dates["start"].Present {
-		v.complain(at+".start", `is "present"`, "expected a date")
+		v.addProblem(at+".start", `is "present"`, "expected a date")
 		return
 	}
 	for _, pair := range follows {
 		later, earlier := dates[pair.later], dates[pair.earlier]
 		if !later.IsZero() && !earlier.IsZero() && later.Before(earlier) {
-			v.complain(at+"."+pair.later, fmt.Sprintf("%s is before %s %s", later, pair.name, earlier), "expected a date after "+pair.name)
+			v.addProblem(at+"."+pair.later, fmt.Sprintf("%s is before %s %s", later, pair.name, earlier), "expected a date after "+pair.name)
 		}
 	}
 }
@@ -234,7 +234,7 @@ func (v *validator) url(field, value string) {
 		if host, name, err := ParseRepository(value); err == nil && host != "" {
 			page = "https://" + host + "/" + name // what git clones has a page
 		}
-		v.complain(field, fmt.Sprintf("%q is not a web address", value), "expected "+page)
+		v.addProblem(field, fmt.Sprintf("%q is not a web address", value), "expected "+page)
 	}
 }
 
@@ -248,14 +248,14 @@ func absolute(address string) string {
 
 func (v *validator) repository(field, name string) {
 	if _, _, err := ParseRepository(name); err != nil {
-		v.complain(field, err.Error(), `expected "owner/name", or the address of its page`)
+		v.addProblem(field, err.Error(), `expected "owner/name", or the address of its page`)
 	}
 }
 
 func (v *validator) patterns(field string, patterns []string) {
 	for i, pattern := range patterns {
 		if !doublestar.ValidatePattern(pattern) || path.Clean(pattern) == "." {
-			v.complain(fmt.Sprintf("%s[%d]", field, i), fmt.Sprintf("%q is not a pattern", pattern), `expected "owner/name", "name" or a pattern such as "*-homework"`)
+			v.addProblem(fmt.Sprintf("%s[%d]", field, i), fmt.Sprintf("%q is not a pattern", pattern), `expected "owner/name", "name" or a pattern such as "*-homework"`)
 		}
 	}
 }
@@ -272,12 +272,12 @@ func (v *validator) limit(field string, n *int) {
 
 func (v *validator) notNegative(field string, n int) {
 	if n < 0 {
-		v.complain(field, fmt.Sprintf("%d is below zero", n), "expected 0 or more")
+		v.addProblem(field, fmt.Sprintf("%d is below zero", n), "expected 0 or more")
 	}
 }
 
 func (v *validator) oneOf(field, value string, allowed ...string) {
 	if value != "" && !slices.Contains(allowed, value) {
-		v.complain(field, fmt.Sprintf("%q is not known here", value), "expected "+strings.Join(allowed, ", "))
+		v.addProblem(field, fmt.Sprintf("%q is not known here", value), "expected "+strings.Join(allowed, ", "))
 	}
 }

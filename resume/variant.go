@@ -33,8 +33,8 @@ func (p *Profile) VariantHint(name string) string {
 	return "expected " + listed(names)
 }
 
-// dress applies the settings of a variant.
-func (p *Profile) dress(v Variant) {
+// applyVariant applies the settings of a variant.
+func (p *Profile) applyVariant(v Variant) {
 	p.Title = cmp.Or(v.Title, p.Title)
 	if v.Summary != "" || v.Objective != "" {
 		p.Summary, p.Objective = v.Summary, v.Objective
@@ -124,9 +124,9 @@ func (v *validator) variants(p *Profile) {
 		at := fmt.Sprintf("variants[%d]", i)
 		switch name := strings.ToLower(variant.Name); {
 		case name == "" && len(variant.For) == 0:
-			v.complain(at, "has neither a name nor tags", `add name = "backend" or for = ["go", "backend"]`)
+			v.addProblem(at, "has neither a name nor tags", `add name = "backend" or for = ["go", "backend"]`)
 		case name != "" && seen[name]:
-			v.complain(at+".name", fmt.Sprintf("%q is declared twice", variant.Name), "give each variant a name of its own")
+			v.addProblem(at+".name", fmt.Sprintf("%q is declared twice", variant.Name), "give each variant a name of its own")
 		default:
 			seen[name] = true
 		}
@@ -180,7 +180,7 @@ func (v *validator) tag(field, tag string, p *Profile) {
 	}
 	lower := strings.ToLower(tag)
 	if _, isSkill := skill.Default().Lookup(tag); !v.tagWords[lower] && !isSkill {
-		v.complain(field, fmt.Sprintf("%q is neither a variant nor a skill nor a word of a job's title", tag), v.tagHint(lower, p))
+		v.addProblem(field, fmt.Sprintf("%q is neither a variant nor a skill nor a word of a job's title", tag), v.tagHint(lower, p))
 	}
 }
 

@@ -217,14 +217,14 @@ func (p *printer) heading(part Part) string { return p.words.heading(part.Sectio
 func (p *printer) description(of any) (Markdown, error) {
 	switch v := of.(type) {
 	case resume.Project:
-		return p.said(v.Description, v.OwnWords), nil
+		return p.descriptionText(v.Description, v.OwnWords), nil
 	case resume.Contribution:
-		return p.said(v.Description, v.OwnWords), nil
+		return p.descriptionText(v.Description, v.OwnWords), nil
 	}
 	return "", fmt.Errorf("a value of type %T has no description", of)
 }
 
-func (p *printer) said(text string, ownWords bool) Markdown {
+func (p *printer) descriptionText(text string, ownWords bool) Markdown {
 	if ownWords {
 		return p.prose(text)
 	}

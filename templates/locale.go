@@ -113,7 +113,7 @@ func (c *locale) forDocuments(dates string) *locale {
 // Months returns the month names that documents print in the language of a resume; none if the
 // language is unknown.
 func Months(r *resume.Resume) []string {
-	words, err := wordsFor(r)
+	words, err := resumeLocale(r)
 	if err != nil {
 		return nil
 	}

@@ -14,9 +14,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// wordsFor returns the locale for a resume: that of the language, overridden by the user's
+// resumeLocale returns the locale for a resume: that of the language, overridden by the user's
 // own.
-func wordsFor(r *resume.Resume) (*locale, error) {
+func resumeLocale(r *resume.Resume) (*locale, error) {
 	if len(r.Locale) == 0 {
 		return localeFor(r.Language)
 	}

@@ -43,11 +43,11 @@ func IsPicture(name string) bool {
 // Picture returns a picture of a resume in the resume's language. It may be empty, since
 // not all data may be available. The error is an *UnknownPictureError or a *LanguageError.
 func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
-	words, err := wordsFor(r)
+	words, err := resumeLocale(r)
 	if err != nil {
 		return nil, err
 	}
-	a := artist{words, r, &picture.Picture{Language: r.Language}}
+	a := pictureBuilder{words, r, &picture.Picture{Language: r.Language}}
 	switch {
 	case name == "header":
 		a.header()

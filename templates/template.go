@@ -130,7 +130,7 @@ type run struct {
 
 // execute runs one of the templates of the set into memory.
 func (t *Template) execute(name string, data any, r run) ([]byte, error) {
-	words, err := wordsFor(r.resume)
+	words, err := resumeLocale(r.resume)
 	if err != nil {
 		return nil, err
 	}

@@ -116,7 +116,7 @@ func (a *actionJob) sync(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	synced.tellUnsaved(a.cli)
+	synced.reportUnsaved(a.cli)
 	m.snapshot, m.isFirst = synced.now, isUnconfirmed(synced.old)
 	a.Old, a.New, a.Sees = synced.old, synced.now, a.visibility(m)
 	a.NoProfile = m.source == nil && a.inputs.Profile != ""

@@ -69,7 +69,7 @@ func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 		if err := ready.Commit(); err != nil {
 			return err
 		}
-		tellWritten(a.cli, pathsOf(files), ready.Changed)
+		reportWritten(a.cli, pathsOf(files), ready.Changed)
 		return nil
 	}
 	if err := a.publish(ctx, files); err != nil || len(a.Published.Newer) > 0 {
@@ -147,6 +147,6 @@ func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error 
 	default:
 		a.Pushed = published.PushedAt
 	}
-	tellPublished(a.cli, published)
+	reportPublished(a.cli, published)
 	return nil
 }

@@ -28,7 +28,7 @@ func (w *cli) ask(ctx context.Context, questions ...question) error {
 	lines, end := w.lines()
 	defer end() // restores the terminal, also after a signal
 	failed := make(chan error, 1)
-	go func() { failed <- askAll(lines, questions) }()
+	go func() { failed <- askQuestions(lines, questions) }()
 	select {
 	case err := <-failed:
 		return err
@@ -37,7 +37,7 @@ func (w *cli) ask(ctx context.Context, questions ...question) error {
 	}
 }
 
-func askAll(lines lineReader, questions []question) error {
+func askQuestions(lines lineReader, questions []question) error {
 	for _, q := range questions {
 		for {
 			answer, err := q.ask(lines)

@@ -156,7 +156,7 @@ func (c *checking) report(ctx context.Context, source []byte) error {
 // judge runs the rules and prints their findings.
 func (c *checking) judge(ctx context.Context, in review.Input) error {
 	if c.options.links && !c.options.offline {
-		in.Links = askLinks(ctx, review.Links(in))
+		in.Links = checkLinks(ctx, review.Links(in))
 	}
 	found := review.Check(in)
 	if err := c.write(in, found); err != nil {
@@ -201,7 +201,7 @@ func (c *checking) write(in review.Input, found []review.Finding) error {
 // linksTimeout is the total time limit for checking links.
 const linksTimeout = 30 * time.Second
 
-func askLinks(ctx context.Context, addresses []string) map[string]review.LinkStatus {
+func checkLinks(ctx context.Context, addresses []string) map[string]review.LinkStatus {
 	ctx, cancel := context.WithTimeout(ctx, linksTimeout)
 	defer cancel()
 	answers := map[string]review.LinkStatus{}

@@ -67,7 +67,7 @@ func (c *checking) sent(p *resume.Profile) resume.Output {
 		}
 	}
 	flags := generateOptions{template: c.options.template, variant: c.options.variant, language: c.options.language}
-	return flags.asked(p, sent)
+	return flags.withFlags(p, sent)
 }
 
 // postingNames matches file names of job descriptions.

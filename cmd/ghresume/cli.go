@@ -85,13 +85,13 @@ func (w *cli) report(err error) int {
 	switch isProfile := errors.As(err, &problems); {
 	case isProfile:
 		for _, p := range problems {
-			w.complain(p, hint.Hint(p.Hint))
+			w.printError(p, hint.Hint(p.Hint))
 		}
 		if !isOutside {
 			return statusUsage
 		}
 	default:
-		w.complain(err, hint.Of(err))
+		w.printError(err, hint.Of(err))
 		if !isOutside {
 			return statusFailed
 		}
@@ -99,7 +99,7 @@ func (w *cli) report(err error) int {
 	return outside.status
 }
 
-func (w *cli) complain(err error, advice hint.Hint) {
+func (w *cli) printError(err error, advice hint.Hint) {
 	fmt.Fprintf(w.stderr, "ghresume: %v\n", err)
 	if text := advice.In(w.voice); text != "" {
 		fmt.Fprintf(w.stderr, "hint: %s\n", text)

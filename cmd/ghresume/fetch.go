@@ -105,17 +105,17 @@ func fileName(s string) string {
 	}, s)
 }
 
-// tellUsage prints what the requests cost, with --verbose.
-func (f *fetching) tellUsage(w *cli, u ghsync.Usage, took time.Duration) {
+// printUsage prints what the requests cost, with --verbose.
+func (f *fetching) printUsage(w *cli, u ghsync.Usage, took time.Duration) {
 	if f.verbose {
 		fmt.Fprintf(w.stderr, "%d requests (%d REST, %d GraphQL), %d points, %d repositories from the snapshot, %s\n",
 			u.REST+u.GraphQL, u.REST, u.GraphQL, u.Points, u.Cached, took.Round(time.Millisecond))
 	}
 }
 
-// tellMissing reports the repositories of the profile that GitHub does not show; with
+// reportMissing reports the repositories of the profile that GitHub does not show; with
 // --strict that is a failure.
-func (f *fetching) tellMissing(w *cli, missing resume.Problems) error {
+func (f *fetching) reportMissing(w *cli, missing resume.Problems) error {
 	if len(missing) == 0 {
 		return nil
 	}
@@ -128,9 +128,9 @@ func (f *fetching) tellMissing(w *cli, missing resume.Problems) error {
 	return nil
 }
 
-// tellCuts reports what GitHub did not give; permanent cuts are reported only once. With
+// reportCuts reports what GitHub did not give; permanent cuts are reported only once. With
 // --strict a temporary cut is a failure.
-func (f *fetching) tellCuts(w *cli, s *synced) error {
+func (f *fetching) reportCuts(w *cli, s *synced) error {
 	var list []string
 	passing := false
 	for _, c := range s.now.NewCuts(s.old) {

@@ -144,14 +144,14 @@ func (o *generateOptions) make(w *cli, m *sources, editions []edition) error {
 	if err != nil {
 		return err
 	}
-	if files, err = o.withoutPoorer(w, m, files); err != nil {
+	if files, err = o.withoutLoss(w, m, files); err != nil {
 		return err
 	}
 	return o.write(w, files)
 }
 
-// tellWritten reports for each file whether it changed.
-func tellWritten(w *cli, paths, changed []string) {
+// reportWritten reports for each file whether it changed.
+func reportWritten(w *cli, paths, changed []string) {
 	for _, path := range paths {
 		state := "unchanged"
 		if slices.Contains(changed, path) {

@@ -70,7 +70,7 @@ func importRun(w *cli, o *importOptions, path string) error {
 	if err != nil {
 		return err
 	}
-	tellWritten(w, []string{o.output}, changed)
+	reportWritten(w, []string{o.output}, changed)
 	return nil
 }
 
@@ -110,16 +110,16 @@ func readImport(w *cli, path string) (*convert.Imported, error) {
 	if imported.Format != "JSON Resume" || w.terminal { // the usual format of a .json file is not worth a message
 		fmt.Fprintf(w.stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
 	}
-	tellLeft(w, imported.Left)
+	reportLeftOut(w, imported.Left)
 	if n := len(imported.Comments); n > 0 {
 		fmt.Fprintf(w.stderr, "hint: look at the comments in the profile: they say what was doubtful\n")
 	}
 	return imported, nil
 }
 
-// tellLeft reports what a profile cannot hold. What is left out of every entry of a list,
+// reportLeftOut reports what a profile cannot hold. What is left out of every entry of a list,
 // such as the level of skills, is one line.
-func tellLeft(w *cli, left resume.Problems) {
+func reportLeftOut(w *cli, left resume.Problems) {
 	times := map[resume.Problem]int{}
 	anyEntry := func(p resume.Problem) resume.Problem {
 		p.Field = indexes.ReplaceAllString(p.Field, "[]")

@@ -113,8 +113,8 @@ func initRun(ctx context.Context, w *cli, o *initOptions) error {
 	if err := o.write(p, doubts); err != nil {
 		return err
 	}
-	tellWritten(w, paths, paths)
-	return o.tellNext(w, p)
+	reportWritten(w, paths, paths)
+	return o.printNextSteps(w, p)
 }
 
 // draft returns a profile from GitHub or from another tool's file, with the comments of
@@ -159,8 +159,8 @@ func (o *initOptions) write(p *resume.Profile, doubts map[string]string) error {
 	return err
 }
 
-// tellNext prints the commands to type next.
-func (o *initOptions) tellNext(w *cli, p *resume.Profile) error {
+// printNextSteps prints the commands to type next.
+func (o *initOptions) printNextSteps(w *cli, p *resume.Profile) error {
 	profile := ""
 	if o.output != defaultProfile {
 		profile = " -p " + o.output

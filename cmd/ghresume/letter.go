@@ -24,7 +24,7 @@ func readLetter(m *sources, name string) (resume.Letter, error) {
 	case found && l.Text != "":
 		return l, nil
 	case found:
-		file = beside(m.profile.File, file)
+		file = relativeTo(m.profile.File, file)
 	case strings.HasSuffix(strings.ToLower(name), ".md"):
 		file = name
 	default:

@@ -31,13 +31,13 @@ func (o *generateOptions) editions(p *resume.Profile) ([]edition, error) {
 		return nil, err
 	}
 	if len(files) == 0 {
-		e := edition{Output: o.asked(p, resume.Output{})}
+		e := edition{Output: o.withFlags(p, resume.Output{})}
 		e.look, err = o.lookOf(e.Output)
 		return []edition{e}, err
 	}
 	var out []edition
 	for _, file := range files {
-		declared := o.asked(p, p.Output(file))
+		declared := o.withFlags(p, p.Output(file))
 		declared.File = ""
 		if err := checkLetter(file, declared); err != nil {
 			return nil, err
@@ -86,7 +86,7 @@ func (o *generateOptions) files(p *resume.Profile) ([]string, error) {
 		if _, err := render.FormOf(declared.File); err != nil {
 			return nil, resume.Problems{{File: p.File, Position: p.Positions.Find(field), Field: field, Message: err.Error(), Hint: hint.Of(err).String()}}
 		}
-		if o.picks(p.Output(declared.File)) {
+		if o.selects(p.Output(declared.File)) {
 			out = append(out, declared.File)
 		}
 	}
@@ -101,7 +101,7 @@ func (o *generateOptions) files(p *resume.Profile) ([]string, error) {
 func (o *generateOptions) namedSources(p *resume.Profile) []string {
 	var out []string
 	add := func(name string) {
-		if name = filepath.ToSlash(beside(p.File, name)); !slices.Contains(out, name) {
+		if name = filepath.ToSlash(relativeTo(p.File, name)); !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
@@ -117,8 +117,8 @@ func (o *generateOptions) namedSources(p *resume.Profile) []string {
 	return out
 }
 
-// picks reports whether the flags select an output.
-func (o *generateOptions) picks(output resume.Output) bool {
+// selects reports whether the flags select an output.
+func (o *generateOptions) selects(output resume.Output) bool {
 	return (o.variant == "" || strings.EqualFold(o.variant, output.Variant)) &&
 		(o.language == "" || strings.EqualFold(o.language, output.Language)) &&
 		(o.privacy == "" || o.privacy == string(output.Privacy))
@@ -134,14 +134,14 @@ func (o *generateOptions) picked() string {
 	return strings.Join(flags, " ")
 }
 
-// asked returns an output with the changes of the flags. Paths in the profile are relative
+// withFlags returns an output with the changes of the flags. Paths in the profile are relative
 // to the profile, those in flags to the current folder.
-func (o *generateOptions) asked(p *resume.Profile, output resume.Output) resume.Output {
+func (o *generateOptions) withFlags(p *resume.Profile, output resume.Output) resume.Output {
 	if strings.HasSuffix(output.Template, ".tmpl") {
-		output.Template = beside(p.File, output.Template)
+		output.Template = relativeTo(p.File, output.Template)
 	}
 	if output.Posting != "" {
-		output.Posting = beside(p.File, output.Posting)
+		output.Posting = relativeTo(p.File, output.Posting)
 	}
 	output.Variant = cmp.Or(o.variant, output.Variant)
 	output.Template = cmp.Or(o.template, output.Template, defaultTemplate)
@@ -150,7 +150,7 @@ func (o *generateOptions) asked(p *resume.Profile, output resume.Output) resume.
 	output.Privacy = cmp.Or(resume.Privacy(o.privacy), output.Privacy)
 	output.Posting = cmp.Or(o.job, output.Posting)
 	if _, declared := p.FindLetter(output.Letter); output.Letter != "" && !declared {
-		output.Letter = beside(p.File, output.Letter)
+		output.Letter = relativeTo(p.File, output.Letter)
 	}
 	output.Letter = cmp.Or(o.letter, output.Letter)
 	output.WithResume = output.WithResume || o.withResume
@@ -160,8 +160,8 @@ func (o *generateOptions) asked(p *resume.Profile, output resume.Output) resume.
 // defaultTemplate is used if no template is named.
 const defaultTemplate = "resume"
 
-// beside resolves a path relative to the folder of another file.
-func beside(file, path string) string {
+// relativeTo resolves a path relative to the folder of another file.
+func relativeTo(file, path string) string {
 	if filepath.IsAbs(path) {
 		return path
 	}
@@ -264,7 +264,7 @@ func (o *generateOptions) write(w *cli, files []atomicfile.File) error {
 	if err != nil {
 		return err
 	}
-	tellWritten(w, pathsOf(files), changed)
+	reportWritten(w, pathsOf(files), changed)
 	return nil
 }
 

@@ -64,16 +64,16 @@ func (d *previewSession) ask(ctx context.Context) {
 	if login == "" {
 		return
 	}
-	d.tell("asking GitHub about " + login + " …")
+	d.setNote("asking GitHub about " + login + " …")
 	_, err := d.options.sync(ctx, d.world, login, m) // sync saves the snapshot
 	if err != nil {
-		d.tell(err.Error() + "; " + hint.Of(err).String())
+		d.setNote(err.Error() + "; " + hint.Of(err).String())
 	}
 	d.again <- struct{}{}
 }
 
-// tell sets the note about GitHub.
-func (d *previewSession) tell(note string) {
+// setNote sets the note about GitHub.
+func (d *previewSession) setNote(note string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.note = note

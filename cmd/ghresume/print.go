@@ -84,7 +84,7 @@ func toStdout(w *cli, p *render.Print) error {
 		return failed(atomicfile.Unwritable("stdout", err), "write to a file with "+hint.Output+", or check what stdout leads to")
 	}
 	if pictures := render.PicturesOf(data); len(pictures) > 0 {
-		w.complain(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures, which are written only next to a file: "+hint.Output)
+		w.printError(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures, which are written only next to a file: "+hint.Output)
 	}
 	return nil
 }
@@ -146,6 +146,6 @@ func (w *cli) warn(warnings []render.Warning) {
 		if w.subject != "" && !strings.HasPrefix(text, w.subject+": ") {
 			text = w.subject + ": " + text
 		}
-		w.complain(errors.New(text), hint.Hint(warning.Hint))
+		w.printError(errors.New(text), hint.Hint(warning.Hint))
 	}
 }

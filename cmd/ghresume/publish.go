@@ -105,7 +105,7 @@ func publishRun(ctx context.Context, w *cli, o *publishOptions, files []string) 
 	if err != nil {
 		return err
 	}
-	tellPublished(w, out)
+	reportPublished(w, out)
 	return nil
 }
 
@@ -181,7 +181,7 @@ func transplanted(path string, local, old []byte) ([]byte, error) {
 	return data, asUsage(err)
 }
 
-func tellPublished(w *cli, out *ghsync.Published) {
+func reportPublished(w *cli, out *ghsync.Published) {
 	paths, pictures := action.WithoutPictures(out.Paths())
 	names := strings.Join(paths, ", ")
 	switch {

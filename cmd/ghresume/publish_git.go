@@ -43,7 +43,7 @@ func publishWithGit(ctx context.Context, w *cli, o *publishOptions, files []stri
 		return failed(err, "")
 	}
 	if err := push(ctx, o.branch); err != nil {
-		return failed(errors.Join(err, takeBack(ctx, ours)), "the commit was undone, and the files are unchanged; check that you may push")
+		return failed(errors.Join(err, undoCommit(ctx, ours)), "the commit was undone, and the files are unchanged; check that you may push")
 	}
 	fmt.Fprintf(w.stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
 	return nil
@@ -88,9 +88,9 @@ func topCommit(ctx context.Context) (string, error) {
 	return git(ctx, "log", "-1", "--format=%an %ae %at%n%B")
 }
 
-// takeBack undoes our commit if it is on top. A rebase drops it if others have made the
+// undoCommit undoes our commit if it is on top. A rebase drops it if others have made the
 // same change.
-func takeBack(ctx context.Context, ours string) error {
+func undoCommit(ctx context.Context, ours string) error {
 	top, err := topCommit(ctx)
 	if err != nil || top != ours {
 		return err

@@ -157,13 +157,13 @@ func (r *recorder) sources(m *sources) error {
 	}
 	for i, l := range m.profile.Letters {
 		if l.File != "" {
-			if _, err := r.addFile(letterFile(i, l), beside(m.profile.File, l.File)); err != nil {
+			if _, err := r.addFile(letterFile(i, l), relativeTo(m.profile.File, l.File)); err != nil {
 				return err
 			}
 		}
 	}
 	if photo := m.profile.Layout.Page.Photo; photo != "" {
-		if _, err := r.addFile("photo.jpg", beside(m.profile.File, photo)); err != nil {
+		if _, err := r.addFile("photo.jpg", relativeTo(m.profile.File, photo)); err != nil {
 			return err
 		}
 	}

@@ -52,7 +52,7 @@ func schemaRun(w *cli, file string) error {
 	if err != nil {
 		return err
 	}
-	tellWritten(w, []string{file}, changed)
+	reportWritten(w, []string{file}, changed)
 	fmt.Fprintf(w.stderr, "hint: name it in the first line of the profile: #:schema ./%s\n", file)
 	return nil
 }

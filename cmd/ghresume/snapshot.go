@@ -27,7 +27,7 @@ func (f *fetching) fetch(ctx context.Context, w *cli, login string, m *sources) 
 	}
 	result, err := f.sync(ctx, w, login, m)
 	if err == nil {
-		result.tellUnsaved(w)
+		result.reportUnsaved(w)
 		m.isFirst = isUnconfirmed(result.old)
 		return result.now, nil
 	}
@@ -68,7 +68,7 @@ func (f *fetching) offlineSnapshot(w *cli, login string, m *sources) (*resume.Sn
 		m.logFallback(w, nil, err.Error(), "")
 		return nil, nil
 	}
-	return saved, f.tellMissing(w, m.profile.Missing(saved))
+	return saved, f.reportMissing(w, m.profile.Missing(saved))
 }
 
 // logFallback says on stderr what the resume is made from if GitHub was not read.
@@ -116,8 +116,8 @@ type synced struct {
 	unsaved  error // why the new snapshot could not be saved
 }
 
-// tellUnsaved reports that the next run will have to read everything.
-func (s *synced) tellUnsaved(w *cli) {
+// reportUnsaved reports that the next run will have to read everything.
+func (s *synced) reportUnsaved(w *cli) {
 	if s.unsaved != nil {
 		fmt.Fprintf(w.stderr, "ghresume: nothing is kept for the next run: %v\n", s.unsaved)
 	}
@@ -146,17 +146,17 @@ func (f *fetching) sync(ctx context.Context, w *cli, login string, m *sources) (
 	result.now, err = client.Fetch(ctx, account)
 	bar.end()
 	result.usage = client.Usage()
-	f.tellUsage(w, result.usage, time.Since(begin))
+	f.printUsage(w, result.usage, time.Since(begin))
 	if err != nil {
 		return result, err
 	}
 	if text := result.now.NotOwnWork(); f.verbose && text != "" {
 		fmt.Fprintln(w.stderr, text)
 	}
-	if err := f.tellCuts(w, result); err != nil {
+	if err := f.reportCuts(w, result); err != nil {
 		return result, err
 	}
-	if err := f.tellMissing(w, m.profile.Missing(result.now)); err != nil {
+	if err := f.reportMissing(w, m.profile.Missing(result.now)); err != nil {
 		return result, err
 	}
 	if result.unsaved == nil && !f.unkept {

@@ -47,7 +47,7 @@ func (f *fetching) fromRecent(ctx context.Context, w *cli, saved *resume.Snapsho
 	case f.verbose:
 		fmt.Fprintf(w.stderr, "0 requests: the snapshot of %s is recent enough without a token; --full re-reads it\n", ageOf(saved.TakenAt, w.now()))
 	}
-	return saved, f.tellMissing(w, m.profile.Missing(saved))
+	return saved, f.reportMissing(w, m.profile.Missing(saved))
 }
 
 // askForNamed fetches the repositories that the profile names and the snapshot lacks, and
@@ -61,7 +61,7 @@ func (f *fetching) askForNamed(ctx context.Context, w *cli, saved *resume.Snapsh
 	account.Old = saved
 	begin := time.Now()
 	now, err := client.FetchNamed(ctx, account)
-	f.tellUsage(w, client.Usage(), time.Since(begin))
+	f.printUsage(w, client.Usage(), time.Since(begin))
 	if err != nil {
 		return nil, err
 	}
@@ -69,6 +69,6 @@ func (f *fetching) askForNamed(ctx context.Context, w *cli, saved *resume.Snapsh
 	if err == nil {
 		err = ghsync.Save(path, now)
 	}
-	(&synced{unsaved: err}).tellUnsaved(w)
+	(&synced{unsaved: err}).reportUnsaved(w)
 	return now, nil
 }

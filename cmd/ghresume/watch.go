@@ -55,7 +55,7 @@ func (o *generateOptions) sourceFiles(m *sources) []string {
 			files = append(files, e.Template)
 		}
 		if letter, found := m.profile.FindLetter(e.Letter); found && letter.File != "" {
-			files = append(files, beside(profile, letter.File))
+			files = append(files, relativeTo(profile, letter.File))
 		} else if strings.HasSuffix(e.Letter, ".md") {
 			files = append(files, e.Letter)
 		}
@@ -64,7 +64,7 @@ func (o *generateOptions) sourceFiles(m *sources) []string {
 		}
 	}
 	if photo := m.profile.Layout.Page.Photo; photo != "" {
-		files = append(files, beside(profile, photo))
+		files = append(files, relativeTo(profile, photo))
 	}
 	return files
 }

@@ -175,7 +175,7 @@ func Read(path string) (target string, old []byte, err error) {
 	} else if named, err := os.Readlink(path); err == nil {
 		return "", nil, &Error{fmt.Errorf("%s is a link to %s, which cannot be followed", path, named), "make that file, or remove the link"}
 	}
-	if folder, err := filepath.EvalSymlinks(filepath.Dir(target)); isGits(target) || err == nil && isGits(folder) {
+	if folder, err := filepath.EvalSymlinks(filepath.Dir(target)); isInGitDir(target) || err == nil && isInGitDir(folder) {
 		return "", nil, &Error{fmt.Errorf("%s is in a folder of git's own", path), "name a file to write with " + hint.Output}
 	}
 	info, err := os.Stat(target)
@@ -193,8 +193,8 @@ func Read(path string) (target string, old []byte, err error) {
 	return target, append([]byte{}, old...), nil
 }
 
-// isGits reports whether a path is below .git: files there may be executed.
-func isGits(path string) bool {
+// isInGitDir reports whether a path is below .git: files there may be executed.
+func isInGitDir(path string) bool {
 	return slices.ContainsFunc(strings.Split(filepath.ToSlash(filepath.Clean(path)), "/"), func(part string) bool { return strings.EqualFold(part, ".git") })
 }
 

@@ -52,12 +52,12 @@ func (r *rtfReader) step() {
 	r.at++
 	switch c {
 	case '{':
-		r.settle()
+		r.decodePending()
 		if len(r.stack) < 1000 {
 			r.stack = append(r.stack, r.state)
 		}
 	case '}':
-		r.settle()
+		r.decodePending()
 		if n := len(r.stack); n > 0 {
 			r.state, r.stack = r.stack[n-1], r.stack[:n-1]
 		}
@@ -152,13 +152,13 @@ func (r *rtfReader) word(word string, n int, has bool) {
 	case "tab", "cell":
 		r.write("\t")
 	case "b":
-		r.settle()
+		r.decodePending()
 		r.state.bold = !has || n != 0
 	case "plain":
-		r.settle()
+		r.decodePending()
 		r.state.bold = false
 	case "f":
-		r.settle()
+		r.decodePending()
 		r.state.font = n
 	case "fcharset":
 		if r.state.fontTable {
@@ -198,12 +198,12 @@ func (r *rtfReader) write(s string) {
 	if r.state.hidden || s == "" {
 		return
 	}
-	r.settle()
+	r.decodePending()
 	r.take(s)
 }
 
-// settle decodes the bytes collected in the same font and weight.
-func (r *rtfReader) settle() {
+// decodePending decodes the bytes collected in the same font and weight.
+func (r *rtfReader) decodePending() {
 	if len(r.bytes) == 0 {
 		return
 	}
@@ -228,7 +228,7 @@ func (r *rtfReader) take(s string) {
 
 // flush ends a paragraph.
 func (r *rtfReader) flush() {
-	r.settle()
+	r.decodePending()
 	if text := strings.TrimSpace(r.text.String()); text != "" {
 		r.out.WriteString(markdownLine(text, r.rank, r.item, 0, r.bold && !r.plain))
 	}

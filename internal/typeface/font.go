@@ -179,9 +179,9 @@ func (f *Face) picture(parts []placedGlyph, advance float64) Picture {
 	return p
 }
 
-// borrow turns a picture of another face into one of this face: otherwise programs that
+// adopt turns a picture of another face into one of this face: otherwise programs that
 // read the file would split a line in several fonts into several texts.
-func (f *Face) borrow(from *Face, p Picture) Picture {
+func (f *Face) adopt(from *Face, p Picture) Picture {
 	key := fmt.Sprint(from.Name, " ", p)
 	mine, known := f.known[key]
 	if !known {

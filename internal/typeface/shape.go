@@ -126,7 +126,7 @@ func (s *Set) run(out shaping.Output, text []rune) Run {
 	for i, g := range r.Glyphs {
 		r.Width += g.Advance
 		if from != s.wanted {
-			r.Glyphs[i].Picture = s.wanted.borrow(from, g.Picture)
+			r.Glyphs[i].Picture = s.wanted.adopt(from, g.Picture)
 		}
 	}
 	return r

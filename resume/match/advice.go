@@ -37,7 +37,7 @@ func advice(r *Report) []Advice {
 			break
 		}
 		best := slices.MaxFunc(members, func(a, b Covered) int { return cmp.Compare(closeness(a.Status), closeness(b.Status)) })
-		out = append(out, Advice{Skill: best.asked(), Gain: gain(r, members), How: best.how()})
+		out = append(out, Advice{Skill: best.nameAsked(), Gain: gain(r, members), How: best.how()})
 	}
 	return out
 }
@@ -64,8 +64,8 @@ func nearest(members []Covered) int {
 	return best
 }
 
-// asked returns the skill as the posting asks for it, with its version.
-func (s Covered) asked() string {
+// nameAsked returns the skill as the posting asks for it, with its version.
+func (s Covered) nameAsked() string {
 	if s.Narrower {
 		return s.Text
 	}

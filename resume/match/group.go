@@ -265,15 +265,15 @@ func isChoice(s sentence, run []hit, ours bool) bool {
 		return false
 	}
 	start, after := run[0].Start, s.text[run[len(run)-1].End:]
-	if picks(s, start) || strings.HasPrefix(after, ")") && (namesKind(s.text[:start]) || isKindInBrackets(s.text[:start], run)) {
+	if isOneOf(s, start) || strings.HasPrefix(after, ")") && (namesKind(s.text[:start]) || isKindInBrackets(s.text[:start], run)) {
 		return true
 	}
 	and := run[len(run)-1].glue.and
-	if goesOn(s, run[len(run)-1].End) {
+	if isOpenEnded(s, run[len(run)-1].End) {
 		return !and || allSameJob(run) // not "Java and Spring or similar"
 	}
 	// "Tools such as Docker and Jira" asks for both.
-	return introduces(s, start) && (!and && !endsInAnd(after) || allSameJob(run))
+	return isSuchAs(s, start) && (!and && !endsInAnd(after) || allSameJob(run))
 }
 
 // hasOr reports whether a list contains an "or".
@@ -322,15 +322,15 @@ func isKindInBrackets(before string, run []hit) bool {
 	return strings.HasSuffix(before, " (") && !namesRole(before) // "Backend Engineer (Python, Go)" asks for both
 }
 
-// introduces reports whether "such as" is right before a list.
-func introduces(s sentence, at int) bool { return leads(s, at, "such_as", 12) }
+// isSuchAs reports whether "such as" is right before a list.
+func isSuchAs(s sentence, at int) bool { return isPrecededBy(s, at, "such_as", 12) }
 
-// picks reports whether "at least one of" is before a list.
-func picks(s sentence, at int) bool { return leads(s, at, "one_of", 60) }
+// isOneOf reports whether "at least one of" is before a list.
+func isOneOf(s sentence, at int) bool { return isPrecededBy(s, at, "one_of", 60) }
 
-// leads reports whether a phrase of a kind is at most within bytes before a list, in its
+// isPrecededBy reports whether a phrase of a kind is at most within bytes before a list, in its
 // part of the sentence.
-func leads(s sentence, at int, kind string, within int) bool {
+func isPrecededBy(s sentence, at int, kind string, within int) bool {
 	const longest = 60 // bytes of a phrase
 	from := max(0, at-within-longest)
 	if i := strings.LastIndexAny(s.text[from:at], ".;!?"); i >= 0 && from+i+1 < at && s.text[from+i+1] == ' ' && !abbreviated(s.text[from:from+i+1]) {
@@ -339,8 +339,8 @@ func leads(s sentence, at int, kind string, within int) bool {
 	return slices.ContainsFunc(theLexicon().lists.find(s.between(from, at)), func(m mark) bool { return m.kind == kind && at-m.end <= within })
 }
 
-// goesOn reports whether "or similar", "etc." or the like is right after a list.
-func goesOn(s sentence, at int) bool {
+// isOpenEnded reports whether "or similar", "etc." or the like is right after a list.
+func isOpenEnded(s sentence, at int) bool {
 	after := strings.TrimLeft(s.text[at:], " ,)")
 	if strings.HasPrefix(after, "...") || strings.HasPrefix(after, "…") {
 		return true

@@ -122,7 +122,7 @@ func (s *sectioner) isDemand(text string) bool {
 		return false
 	}
 	read := readSentence(text)
-	return (len(read.cues) > 0 || read.asks()) && len(withNames(s.catalog, read, s.catalog.Find(text))) > 0
+	return (len(read.cues) > 0 || read.isDemand()) && len(withNames(s.catalog, read, s.catalog.Find(text))) > 0
 }
 
 // order decides the kind of a heading that has words of several kinds.

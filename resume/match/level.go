@@ -131,7 +131,7 @@ func (c cue) reaches(text, between string) bool {
 	case !c.before && closed, c.before && opened && !closesOnly(between):
 		return false
 	case c.before && opened:
-		return !goesOnWithOr(text[c.end:])
+		return !isFollowedByOr(text[c.end:])
 	case c.before && closed:
 		return !strings.Contains(between[strings.LastIndex(between, ")"):], ",") // "a certificate (AWS, GCP) is a plus"
 	}
@@ -184,9 +184,9 @@ func closesOnly(between string) bool {
 	return strings.TrimSpace(strings.Trim(between, "()")) == ""
 }
 
-// goesOnWithOr reports whether an "or" follows, as in "Java (preferred) or Ruby": a
+// isFollowedByOr reports whether an "or" follows, as in "Java (preferred) or Ruby": a
 // ranking of alternatives, which are still one demand.
-func goesOnWithOr(after string) bool {
+func isFollowedByOr(after string) bool {
 	rest, closes := strings.CutPrefix(after, ")")
 	words := wordsOf(rest[:min(len(rest), 20)])
 	return closes && len(words) > 0 && slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "or" })

@@ -19,7 +19,7 @@ func (t *tailoring) groups(groups []resume.SkillGroup) []resume.SkillGroup {
 		g.Skills = byRelevance(g.Skills, func(s resume.Skill) int { return t.standing(t.canonical([]string{s.Name})) })
 		g.Shown = byRelevance(g.Shown, func(s resume.Shown) int { return t.relevance(t.found(s.Text)) })
 		if len(before) > 0 && g.Skills[0].Name != before[0].Name {
-			t.because("first of "+g.Name, "%s, as the posting %s it", g.Skills[0].Name, t.asks(g.Skills[0].Name))
+			t.because("first of "+g.Name, "%s, as the posting %s it", g.Skills[0].Name, t.levelVerb(g.Skills[0].Name))
 		}
 		for k := range g.Skills {
 			if said := t.spelled(g.Skills[k].Name); said != g.Skills[k].Name {
@@ -40,8 +40,8 @@ func (t *tailoring) groups(groups []resume.SkillGroup) []resume.SkillGroup {
 	return out
 }
 
-// asks returns the verb for the level of a skill: "requires", "prefers", "names".
-func (t *tailoring) asks(name string) string {
+// levelVerb returns the verb for the level of a skill: "requires", "prefers", "names".
+func (t *tailoring) levelVerb(name string) string {
 	for _, a := range t.posting.Skills {
 		if a.Name == t.canonical([]string{name})[0] {
 			return map[Level]string{Required: "requires", Preferred: "prefers", Mentioned: "names"}[a.Level]

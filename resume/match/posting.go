@@ -115,14 +115,14 @@ func (r *reader) survey(lines []passage) {
 		}
 		for _, text := range sentences(line.text) {
 			s := readSentence(text)
-			r.asked = r.asked || s.asks() && !s.speaksOfUs() && len(r.catalog.Find(text)) > 0
+			r.asked = r.asked || s.isDemand() && !s.speaksOfUs() && len(r.catalog.Find(text)) > 0
 		}
 	}
 }
 
 // sentence adds what a sentence asks for.
 func (r *reader) sentence(s sentence, line passage, title bool) {
-	if line.section != must && line.section != nice && s.has("others") && !s.asks() {
+	if line.section != must && line.section != nice && s.has("others") && !s.isDemand() {
 		return
 	}
 	if line.section == noise && !s.speaksOfUs() {
@@ -234,7 +234,7 @@ func withNames(catalog *skill.Catalog, s sentence, found []skill.Match) []skill.
 		for end < len(rest) && !strings.ContainsRune(",;:()", rune(rest[end])) {
 			end++
 		}
-		if name, at := alone(string(rest[start:end])); name != "" && len(name) <= longestName {
+		if name, at := withoutJoiners(string(rest[start:end])); name != "" && len(name) <= longestName {
 			if known, ok := catalog.Named(name); ok {
 				found, added = append(found, skill.Match{Name: known.Name, Group: known.Group, Text: name, Start: start + at, End: start + at + len(name)}), true
 			}
@@ -247,9 +247,9 @@ func withNames(catalog *skill.Catalog, s sentence, found []skill.Match) []skill.
 	return found
 }
 
-// alone returns a part of a sentence without the words that join it to others, and its
+// withoutJoiners returns a part of a sentence without the words that join it to others, and its
 // start.
-func alone(part string) (name string, at int) {
+func withoutJoiners(part string) (name string, at int) {
 	name = strings.Trim(part, " .!")
 	if name == "" || len(name) > 2*longestName {
 		return "", 0
@@ -269,7 +269,7 @@ const longestName = 40
 func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	switch line.section {
 	case must, nice:
-		if s.startsWithUs() || line.tells(s) {
+		if s.startsWithUs() || line.isNarrative(s) {
 			return Mentioned
 		}
 		if line.section == must || !r.hasMust && !r.asked {
@@ -279,7 +279,7 @@ func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	case noise:
 		return Mentioned
 	}
-	if title && !r.hasMust || s.asks() && !s.speaksOfUs() && (!r.hasMust || r.seeking || line.bullet && s.opensWithDemand()) {
+	if title && !r.hasMust || s.isDemand() && !s.speaksOfUs() && (!r.hasMust || r.seeking || line.bullet && s.opensWithDemand()) {
 		return Required
 	}
 	return Mentioned
@@ -289,10 +289,10 @@ func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 // the team.
 const longStory = 25
 
-// tells reports whether a paragraph between or below the demands asks for nothing: "Acme
+// isNarrative reports whether a paragraph between or below the demands asks for nothing: "Acme
 // uses machine learning to …".
-func (p passage) tells(s sentence) bool {
-	return !p.bullet && len(s.cues) == 0 && !s.asks() && len(strings.Fields(p.text)) > longStory
+func (p passage) isNarrative(s sentence) bool {
+	return !p.bullet && len(s.cues) == 0 && !s.isDemand() && len(strings.Fields(p.text)) > longStory
 }
 
 // add merges a mention with earlier ones: the highest level wins, and its alternatives
@@ -346,7 +346,7 @@ const shortDemand = 8
 
 // demands records sentences about degrees and human languages.
 func (r *reader) demands(s sentence, line passage) {
-	if line.heading || line.section == noise || line.section == intro && !s.asks() && len(s.words) > shortDemand {
+	if line.heading || line.section == noise || line.section == intro && !s.isDemand() && len(s.words) > shortDemand {
 		return
 	}
 	const most = 8 // sentences; a posting has one or two

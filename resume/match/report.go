@@ -116,7 +116,7 @@ func (r *Report) writeClass(b *strings.Builder, class Class) {
 			continue
 		}
 		for _, s := range members {
-			fmt.Fprintf(table, "  %s\t%s\t%s\n", safe.Line(s.asked()), r.Demand(s), s.ProofText())
+			fmt.Fprintf(table, "  %s\t%s\t%s\n", safe.Line(s.nameAsked()), r.Demand(s), s.ProofText())
 		}
 	}
 	table.Flush() // writes to memory
@@ -126,7 +126,7 @@ func (r *Report) writeClass(b *strings.Builder, class Class) {
 func joined(members []Covered) string {
 	var names []string
 	for _, m := range members {
-		names = append(names, m.asked())
+		names = append(names, m.nameAsked())
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " or " + names[last]

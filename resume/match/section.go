@@ -59,7 +59,7 @@ func passages(text string, catalog *skill.Catalog) []passage {
 	for i := range s.lines {
 		s.line(i)
 	}
-	settleUnknown(s.out)
+	classifyUnknown(s.out)
 	return s.out
 }
 
@@ -138,7 +138,7 @@ func (s *sectioner) item(l line) {
 // sections.
 func (s *sectioner) prose(i int, l line) {
 	words := wordsOf(l.text)
-	if saysOnlyStack(words) && (s.section == must || s.section == unknown) {
+	if isOnlyStack(words) && (s.section == must || s.section == unknown) {
 		s.section = stack
 	}
 	if theLexicon().cues.has(words, "closing") {
@@ -183,7 +183,7 @@ func listSection(text string) sectionKind {
 	return intro
 }
 
-func saysOnlyStack(words []word) bool { return theLexicon().cues.has(words, "only_stack") }
+func isOnlyStack(words []word) bool { return theLexicon().cues.has(words, "only_stack") }
 
 // labelPiece is a part of a line with its own section.
 type labelPiece struct {
@@ -218,15 +218,15 @@ func labeled(text string, words []word) []labelPiece {
 	return append(out, labelPiece{kind, label, text[from:]})
 }
 
-// settleUnknown decides the sections under unrecognized headings by their lines.
-func settleUnknown(passages []passage) {
+// classifyUnknown decides the sections under unrecognized headings by their lines.
+func classifyUnknown(passages []passage) {
 	asked, all := map[int]int{}, map[int]int{}
 	for _, p := range passages {
 		if p.section != unknown || p.heading {
 			continue
 		}
 		all[p.part]++
-		if s := readSentence(p.text); s.asks() && !s.speaksOfUs() {
+		if s := readSentence(p.text); s.isDemand() && !s.speaksOfUs() {
 			asked[p.part]++
 		}
 	}

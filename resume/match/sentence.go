@@ -34,8 +34,8 @@ func (s sentence) has(kind string) bool {
 	return slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == kind })
 }
 
-// asks reports whether it sounds like a demand if no heading says so.
-func (s sentence) asks() bool { return s.has("demand") }
+// isDemand reports whether it sounds like a demand if no heading says so.
+func (s sentence) isDemand() bool { return s.has("demand") }
 
 // seeks reports whether the sentence, before the lists, describes whom the team is
 // looking for and what that person knows.
@@ -67,7 +67,7 @@ func (s sentence) speaksOfUs() bool {
 
 // startsWithUs reports whether it is about the team, among the demands: "We use Go".
 func (s sentence) startsWithUs() bool {
-	return !s.asks() && slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "our_stack" && m.first == 0 && m.next > 1 })
+	return !s.isDemand() && slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "our_stack" && m.first == 0 && m.next > 1 })
 }
 
 // isOurs reports whether brackets in a demand say what the team uses: "web frameworks (we

@@ -49,7 +49,7 @@ func (r *reader) speaksOfPerson(s sentence, line passage) bool {
 	case noise:
 		return line.bullet && s.asksBeyondYears() && len(s.words) <= shortDemand
 	}
-	return !r.hasMust && s.asks()
+	return !r.hasMust && s.isDemand()
 }
 
 // asksBeyondYears reports whether more than the word "years" sounds like a demand.

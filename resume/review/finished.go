@@ -101,8 +101,8 @@ func yearSpan(start, end string) string {
 	return strings.TrimSpace(fmt.Sprintf("%s – %s", start, end))
 }
 
-// spoken returns a field's path in words: "experience 1 highlights 4".
-func spoken(field string) string {
+// fieldInWords returns a field's path in words: "experience 1 highlights 4".
+func fieldInWords(field string) string {
 	var b strings.Builder
 	for part := range strings.SplitSeq(field, "[") {
 		index, rest, indexed := strings.Cut(part, "]")

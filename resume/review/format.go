@@ -103,7 +103,7 @@ func (f Finding) where() string {
 	switch {
 	case f.Field == "":
 	case f.Position.Line == 0:
-		place += ": " + spoken(f.Field) // a finished file has no keys
+		place += ": " + fieldInWords(f.Field) // a finished file has no keys
 	default:
 		place += ": " + f.Field
 	}

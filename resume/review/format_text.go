@@ -138,7 +138,7 @@ func (k kind) places() string {
 		case f.File == "" && f.Repository != "":
 			others = append(others, safe.Source(f.Repository))
 		case f.quote != "":
-			others = append(others, safe.Source(spoken(f.Field)))
+			others = append(others, safe.Source(fieldInWords(f.Field)))
 		}
 	}
 	var parts []string

@@ -115,19 +115,19 @@ func checkProjectNames(r *reading) []Finding {
 	var found []Finding
 	for i, e := range r.Profile.Projects {
 		name := e.Repo[strings.Index(e.Repo, "/")+1:]
-		if saysNoMore(e.Description, e.Name) || saysNoMore(e.Description, name) {
+		if repeatsName(e.Description, e.Name) || repeatsName(e.Description, name) {
 			found = append(found, at(fmt.Sprintf("projects[%d].description", i), "the description repeats the name", hint))
 		}
 	}
 	for _, p := range r.fromGitHub() {
-		if saysNoMore(p.Description, p.Name) {
+		if repeatsName(p.Description, p.Name) {
 			found = append(found, Finding{Repository: p.Repository, Severity: Advice, Message: "the description repeats the name", Hint: hint + ", on GitHub or in [[projects]]"})
 		}
 	}
 	return found
 }
 
-func saysNoMore(description, name string) bool {
+func repeatsName(description, name string) bool {
 	plain := func(s string) string { return strings.TrimPrefix(squeeze(strings.Trim(s, " .!")), "the") }
 	return plain(description) != "" && plain(description) == plain(name)
 }

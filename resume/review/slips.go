@@ -17,7 +17,7 @@ func checkSlips(r *reading) []Finding {
 					continue
 				}
 				taken[from] = true
-				found = append(found, t.within(from, to, fmt.Sprintf("%q looks like a slip%s", t.value[from:to], rather(s.right)), s.hint))
+				found = append(found, t.within(from, to, fmt.Sprintf("%q looks like a slip%s", t.value[from:to], insteadHint(s.right)), s.hint))
 			}
 		}
 	}
@@ -54,7 +54,7 @@ func slipsIn(t text) []*slipMatcher {
 	return found
 }
 
-func rather(right string) string {
+func insteadHint(right string) string {
 	if right == "" {
 		return ""
 	}

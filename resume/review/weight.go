@@ -2,10 +2,10 @@ package review
 
 import "slices"
 
-// minds returns the areas that a reader of resumes minds most, in order: how to reach
+// areasByWeight returns the areas that a reader of resumes minds most, in order: how to reach
 // you, what you did, how it is written. Advice on being reachable comes last, as most is
 // taste.
-func (s Severity) minds() []Area {
+func (s Severity) areasByWeight() []Area {
 	if s == Advice {
 		return []Area{Impact, Summary, Language, Skills, Length, Contact}
 	}
@@ -19,7 +19,7 @@ func ranks() map[Severity]map[string]int {
 	for _, s := range Severities() {
 		all[s] = map[string]int{}
 		for i, rule := range Rules() {
-			all[s][rule.Name] = slices.Index(s.minds(), rule.Area)*len(Rules()) + i
+			all[s][rule.Name] = slices.Index(s.areasByWeight(), rule.Area)*len(Rules()) + i
 		}
 	}
 	return all

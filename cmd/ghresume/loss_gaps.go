@@ -85,7 +85,7 @@ func (f *fetching) refusing(w *cli, m *sources, err error) error {
 	if notSaved == nil {
 		notSaved = ghsync.Save(path, m.snapshot)
 	}
-	(&synced{unsaved: notSaved}).tellUnsaved(w)
+	(&synced{unsaved: notSaved}).reportUnsaved(w)
 	return err
 }
 

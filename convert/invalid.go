@@ -12,9 +12,9 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// mend removes what the parser of profiles refuses and keeps it in comments: a single key
+// dropInvalid removes what the parser of profiles refuses and keeps it in comments: a single key
 // if the rest of its entry is valid without it, else the whole entry.
-func (in *reader) mend() {
+func (in *reader) dropInvalid() {
 	for range maxMends {
 		text := resume.EncodeProfile(in.profile, nil)
 		_, problems := resume.ParseProfileLenient("", text)
@@ -54,12 +54,12 @@ func (in *reader) mendOne(problem resume.Problem, removed map[string][]int) {
 	if isEntry {
 		where = list.String() + "[" + strconv.Itoa(index) + "]"
 	}
-	in.comments[where] = append(in.comments[where], mendNote(steps[len(steps)-1].key, fmt.Sprint(value.Interface()), problem.Message))
+	in.comments[where] = append(in.comments[where], invalidNote(steps[len(steps)-1].key, fmt.Sprint(value.Interface()), problem.Message))
 	steps.clear(reflect.ValueOf(in.profile).Elem())
 }
 
-// mendNote says what was removed; most messages already quote it.
-func mendNote(key, value, message string) string {
+// invalidNote says what was removed; most messages already quote it.
+func invalidNote(key, value, message string) string {
 	if strings.Contains(message, strconv.Quote(value)) {
 		return safe.Line(key + ": " + message)
 	}

@@ -14,11 +14,11 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// withoutPoorer returns the files to write if GitHub could not be read. A file that would
+// withoutLoss returns the files to write if GitHub could not be read. A file that would
 // lose repositories is left as it is, because an old README is better than a poor one:
 // this is an error, and nothing is written, unless the user asked to stay offline. The
 // pictures that the file shows are left too.
-func (f *fetching) withoutPoorer(w *cli, m *sources, files []atomicfile.File) ([]atomicfile.File, error) {
+func (f *fetching) withoutLoss(w *cli, m *sources, files []atomicfile.File) ([]atomicfile.File, error) {
 	if m.failure == nil || m.snapshot != nil {
 		return files, f.refusing(w, m, m.refuseGapsOf(host(w), files))
 	}

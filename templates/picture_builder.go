@@ -12,32 +12,34 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// artist draws one picture.
-type artist struct {
+// pictureBuilder draws one picture.
+type pictureBuilder struct {
 	words   *locale
 	resume  *resume.Resume
 	picture *picture.Picture
 }
 
 // message returns a sentence for pictures with a number filled in.
-func (a *artist) message(name, n string) string { return fill(a.words.Pictures[name], "{n}", n) }
+func (a *pictureBuilder) message(name, n string) string {
+	return fill(a.words.Pictures[name], "{n}", n)
+}
 
 // note adds a sentence about a number unless it is zero.
-func (a *artist) note(name string, n int) {
+func (a *pictureBuilder) note(name string, n int) {
 	if n > 0 {
 		a.picture.Notes = append(a.picture.Notes, a.message(name, a.words.number(n)))
 	}
 }
 
-// say sets the title of the picture and its text alternative.
-func (a *artist) say(title string, facts ...string) {
+// setTitle sets the title of the picture and its text alternative.
+func (a *pictureBuilder) setTitle(title string, facts ...string) {
 	a.picture.Title = title
 	said := strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), ", ")
 	a.picture.Alt = strings.Join(append([]string{title + a.words.Colon + strings.TrimSuffix(said, ".") + "."}, a.picture.Notes...), " ")
 }
 
 // percent formats a share, cut to a tenth of a percent: never more than is true.
-func (a *artist) percent(part float64) string {
+func (a *pictureBuilder) percent(part float64) string {
 	tenths := int(part*1000 + 1e-9)
 	n := fmt.Sprint(tenths / 10)
 	if tenths%10 > 0 {
@@ -49,7 +51,7 @@ func (a *artist) percent(part float64) string {
 // The smallest share shown separately.
 const leastShare = 0.01
 
-func (a *artist) languages() {
+func (a *pictureBuilder) languages() {
 	f, choice := a.resume.Figures, a.resume.Pictures.Languages
 	var shares picture.Shares
 	var facts []string
@@ -71,7 +73,7 @@ func (a *artist) languages() {
 	a.picture.Body = shares
 	a.note("method", f.Repositories)
 	a.note("unknown", f.Unknown)
-	a.say(a.words.Pictures["languages"], facts...)
+	a.setTitle(a.words.Pictures["languages"], facts...)
 	if choice.Note != nil && !*choice.Note {
 		a.picture.Notes = nil
 	}
@@ -85,7 +87,7 @@ type kindOfWork struct {
 
 // kindsOfWork returns the rows that the profile wants and the snapshot has data for. If
 // commits are unknown, the number of repositories started takes their place.
-func (a *artist) kindsOfWork() []kindOfWork {
+func (a *pictureBuilder) kindsOfWork() []kindOfWork {
 	kinds := []kindOfWork{
 		{"merged", func(y resume.YearOfWork) int { return y.Merged }},
 		{"commits", func(y resume.YearOfWork) int { return y.Commits }},
@@ -99,7 +101,7 @@ func (a *artist) kindsOfWork() []kindOfWork {
 }
 
 // yearsOf returns the years from the first work of these kinds on.
-func (a *artist) yearsOf(kinds []kindOfWork) []resume.YearOfWork {
+func (a *pictureBuilder) yearsOf(kinds []kindOfWork) []resume.YearOfWork {
 	since := a.resume.Pictures.Contributions.Since
 	years := a.resume.Figures.Years
 	first := slices.IndexFunc(years, func(y resume.YearOfWork) bool {
@@ -111,7 +113,7 @@ func (a *artist) yearsOf(kinds []kindOfWork) []resume.YearOfWork {
 	return years[first:]
 }
 
-func (a *artist) years() {
+func (a *pictureBuilder) years() {
 	f, kinds := a.resume.Figures, a.kindsOfWork()
 	years := a.yearsOf(kinds)
 	var bars picture.Bars
@@ -134,7 +136,7 @@ func (a *artist) years() {
 	if !slices.Contains(a.resume.Pictures.Contributions.Hide, "merged") {
 		a.note("undated", f.Undated)
 	}
-	a.say(a.words.Pictures["years"], strings.Join(facts, "; "))
+	a.setTitle(a.words.Pictures["years"], strings.Join(facts, "; "))
 }
 
 // How many of each kind a picture shows unless the profile sets a limit.
@@ -152,7 +154,7 @@ func most(limit *int, usual int) int {
 	return *limit
 }
 
-func (a *artist) projects() {
+func (a *pictureBuilder) projects() {
 	var cards picture.Cards
 	var facts []string
 	all := describedFirst(a.resume.Projects)
@@ -162,7 +164,7 @@ func (a *artist) projects() {
 		facts = append(facts, strings.Join(append([]string{p.Name}, card.Facts...), " · "))
 	}
 	a.picture.Body = cards
-	a.say(a.words.heading(resume.Section{Kind: resume.ProjectsSection}, a.resume), facts...)
+	a.setTitle(a.words.heading(resume.Section{Kind: resume.ProjectsSection}, a.resume), facts...)
 }
 
 // describedFirst puts the projects with a description before those without: a picture of
@@ -174,7 +176,7 @@ func describedFirst(projects []resume.Project) []resume.Project {
 }
 
 // card returns the card of a project.
-func (a *artist) card(p resume.Project) picture.Card {
+func (a *pictureBuilder) card(p resume.Project) picture.Card {
 	card := picture.Card{Name: p.Name, About: emoji.Replace(p.Description), Facts: a.facts(p)}
 	if p.OwnWords {
 		card.About = PlainText(p.Description)
@@ -192,7 +194,7 @@ const (
 )
 
 // facts returns the short facts below a project.
-func (a *artist) facts(p resume.Project) []string {
+func (a *pictureBuilder) facts(p resume.Project) []string {
 	words := &printer{words: a.words, text: true}
 	var facts []string
 	add := func(kind, fact string) {
@@ -218,18 +220,18 @@ func (a *artist) facts(p resume.Project) []string {
 }
 
 // single draws one project, found by its name or that of its repository.
-func (a *artist) single(name string) {
+func (a *pictureBuilder) single(name string) {
 	for _, p := range a.resume.Projects {
 		if strings.EqualFold(p.Name, name) || strings.EqualFold(strings.ReplaceAll(p.Repository, "/", "-"), name) {
 			card := a.card(p)
 			a.picture.Body = picture.Tile(card)
-			a.say(p.Name, append([]string{card.About}, card.Facts...)...)
+			a.setTitle(p.Name, append([]string{card.About}, card.Facts...)...)
 			return
 		}
 	}
 }
 
-func (a *artist) skills() {
+func (a *pictureBuilder) skills() {
 	var chips picture.Chips
 	var facts []string
 	choice := a.resume.Pictures.Skills
@@ -248,10 +250,10 @@ func (a *artist) skills() {
 		facts = append(facts, group.Name+a.words.Colon+strings.Join(group.Names, ", "))
 	}
 	a.picture.Body = chips
-	a.say(a.words.heading(resume.Section{Kind: resume.SkillsSection}, a.resume), strings.Join(facts, "; "))
+	a.setTitle(a.words.heading(resume.Section{Kind: resume.SkillsSection}, a.resume), strings.Join(facts, "; "))
 }
 
-func (a *artist) header() {
+func (a *pictureBuilder) header() {
 	r := a.resume
 	shown := func(part, text string) string {
 		if slices.Contains(r.Pictures.Header.Hide, part) {
@@ -264,7 +266,7 @@ func (a *artist) header() {
 		shown("location", r.Location), shown("website", safe.ShownURL(r.Website)), shown("summary", firstSentence(PlainText(r.Summary))),
 	}, func(s string) bool { return s == "" })
 	a.picture.Body = picture.Header{Name: r.Name, Title: title, Facts: facts}
-	a.say(r.Name, append([]string{title}, facts...)...)
+	a.setTitle(r.Name, append([]string{title}, facts...)...)
 	a.picture.Alt = strings.TrimSuffix(a.picture.Alt, ".")
 }
 
