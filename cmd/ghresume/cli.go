@@ -31,6 +31,17 @@ type cli struct {
 	subject string
 	// screen means that a person reads stdout, not a file or another program.
 	screen bool
+	// columns is the width of the terminal that shows stdout; 0 if there is none.
+	columns int
+}
+
+// width returns the number of columns for a table on stdout.
+func (w *cli) width() int {
+	const usual = 100
+	if w.columns > 0 {
+		return w.columns
+	}
+	return usual
 }
 
 // quiet returns a copy of w that discards stderr.

@@ -21,6 +21,10 @@ const softMemory = 144 << 20
 
 // processCLI returns the process's streams, environment and clock.
 func processCLI() *cli {
+	columns, _, err := term.GetSize(int(os.Stdout.Fd()))
+	if err != nil {
+		columns = 0 // not a terminal
+	}
 	return &cli{
 		stdin:    os.Stdin,
 		stdout:   os.Stdout,
@@ -31,5 +35,6 @@ func processCLI() *cli {
 		terminal: term.IsTerminal(int(os.Stderr.Fd())),
 		asks:     term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stderr.Fd())),
 		screen:   term.IsTerminal(int(os.Stdout.Fd())),
+		columns:  columns,
 	}
 }

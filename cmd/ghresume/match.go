@@ -130,7 +130,7 @@ func (o *matchOptions) print(w *cli, reports []match.Ranked) error {
 	if o.format == "json" {
 		return o.printJSON(w, reports)
 	}
-	text := match.Ranking(reports)
+	text := match.Ranking(reports, w.width())
 	if len(reports) == 1 {
 		text = reports[0].Text(o.explain)
 	}

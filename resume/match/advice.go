@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 // Advice is one way to raise the coverage of a posting.
@@ -20,24 +22,28 @@ type Advice struct {
 const mostAdvice = 3
 
 // advice returns the demands that would raise the coverage most: those that count most
-// first, and among equals those closest to being met.
-func advice(r *Report) []Advice {
+// first; among equals what only has to be said, then what the posting stresses.
+func (c *Inventory) advice(r *Report) []Advice {
 	var open [][]Covered
 	for _, members := range demands(r.Skills) {
-		if !isMet(members) && (levelOf(members) != Mentioned || !r.Coverage.Recognized()) {
+		if !isMet(members) && (levelOf(members) != Mentioned || !r.Coverage.asksTechnology()) {
 			open = append(open, members)
 		}
 	}
 	slices.SortStableFunc(open, func(a, b []Covered) int {
-		return cmp.Or(cmp.Compare(gain(r, b), gain(r, a)), cmp.Compare(nearest(b), nearest(a)))
+		return cmp.Or(
+			cmp.Compare(gain(r, b), gain(r, a)),
+			-falseFirst(isSayable(a), isSayable(b)),
+			cmp.Compare(stress(b), stress(a)),
+			cmp.Compare(closest(a).rank(), closest(b).rank()))
 	})
 	var out []Advice
 	for _, members := range open {
 		if len(out) == mostAdvice || gain(r, members) == 0 {
 			break
 		}
-		best := slices.MaxFunc(members, func(a, b Covered) int { return cmp.Compare(closeness(a.Status), closeness(b.Status)) })
-		out = append(out, Advice{Skill: best.nameAsked(), Gain: gain(r, members), How: best.how()})
+		best := slices.MinFunc(members, func(a, b Covered) int { return cmp.Compare(a.Status.rank(), b.Status.rank()) })
+		out = append(out, Advice{Skill: best.nameAsked(), Gain: gain(r, members), How: c.how(best)})
 	}
 	return out
 }
@@ -51,17 +57,52 @@ func gain(r *Report, members []Covered) int {
 	return c.Percent() - r.Percent
 }
 
-// closeness rates how close a skill is to being shown.
-func closeness(s Status) int {
-	return map[Status]int{Provable: 2, Related: 1}[s]
+// isSayable reports whether the user has what is asked for, and only has to say it.
+func isSayable(members []Covered) bool {
+	return slices.ContainsFunc(members, func(m Covered) bool { return m.Status == Provable || m.Status == Related && m.Narrower })
 }
 
-func nearest(members []Covered) int {
-	best := 0
-	for _, m := range members {
-		best = max(best, closeness(m.Status))
+func falseFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
 	}
-	return best
+	return 1
+}
+
+// desktops are what everybody works with: naming one more convinces nobody.
+var desktops = []string{"Windows", "macOS"}
+
+// The weights of what a posting stresses: a technology in the title comes before all
+// others, a desktop or a helper after them.
+const (
+	inTitle   = 1000
+	asidePart = -1000
+)
+
+// stress returns how much a posting stresses a demand: by its most stressed member.
+func stress(members []Covered) int {
+	most := members[0].stress
+	for _, m := range members[1:] {
+		most = max(most, m.stress)
+	}
+	return most
+}
+
+// stressOf rates a technology of a posting: by the title, the number of sentences that name
+// it, and its group.
+func (c *Inventory) stressOf(a Asked) int {
+	rate := a.times * len(skill.Groups())
+	if a.titled {
+		rate += inTitle
+	}
+	if t, _ := c.catalog.Lookup(a.Name); t.Helper || slices.Contains(desktops, a.Name) {
+		rate += asidePart
+	}
+	order := []skill.Group{skill.Practices, skill.Tools, skill.Cloud, skill.Databases, skill.Frameworks, skill.Languages}
+	return rate + slices.Index(order, a.Group)
 }
 
 // nameAsked returns the skill as the posting asks for it, with its version.
@@ -72,8 +113,8 @@ func (s Covered) nameAsked() string {
 	return s.Name
 }
 
-// how returns what would show the skill.
-func (s Covered) how() string {
+// how returns what would show a skill.
+func (c *Inventory) how(s Covered) string {
 	switch {
 	case s.Status == Provable:
 		return s.Proof[0]
@@ -82,5 +123,8 @@ func (s Covered) how() string {
 	case s.Status == Related:
 		return fmt.Sprintf("the resume shows %s; if you know %s too, name it in a role or a project", strings.Join(s.Proof[:min(2, len(s.Proof))], ", "), s.Name)
 	}
-	return "nothing in the profile or the account proves it: a role that names it or a repository that uses it would"
+	if proof := c.catalog.ProvedBy(s.Name); proof != "" {
+		return "nothing proves it yet: a role that names it would, or a repository with " + proof
+	}
+	return "nothing proves it yet: a role, a project or a certificate that names it would"
 }

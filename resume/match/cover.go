@@ -24,6 +24,9 @@ const (
 	Missing Status = "missing"
 )
 
+// rank orders the statuses, best first.
+func (s Status) rank() int { return slices.Index([]Status{Shown, Provable, Related, Missing}, s) }
+
 // Report compares a posting with a resume.
 type Report struct {
 	Title     string `json:"title"`
@@ -41,8 +44,8 @@ type Report struct {
 	// Skills in the order of the posting.
 	Skills   []Covered `json:"skills"`
 	Coverage Coverage  `json:"coverage"`
-	// Percent is the weighted coverage of the technologies, 0 to 100, or of the practices
-	// if no technology is asked for; see [Coverage.Percent].
+	// Percent is the weighted coverage of the technologies, 0 to 100; see
+	// [Coverage.Percent].
 	Percent int `json:"percent"`
 	// Advice holds the best ways to raise the coverage, at most three.
 	Advice []Advice `json:"advice,omitempty"`
@@ -71,6 +74,8 @@ type Covered struct {
 	// Wording is true if the resume spells the skill differently from the posting; applicant
 	// tracking systems search for words.
 	Wording bool `json:"wording,omitempty"`
+	// stress rates how much the posting stresses it.
+	stress int
 }
 
 // Count is how many requirements are asked for and met; alternatives count as one.
@@ -84,7 +89,7 @@ type Count struct {
 type Coverage struct {
 	Required  Count `json:"required"`
 	Preferred Count `json:"preferred"`
-	// Mentioned counts skills that are named but not asked for.
+	// Mentioned counts technologies that are named, if none is asked for.
 	Mentioned Count `json:"mentioned"`
 	// Practices are those asked for, required and preferred.
 	Practices Count `json:"practices"`
@@ -93,6 +98,9 @@ type Coverage struct {
 // Recognized reports whether any requirement of the posting was recognized.
 func (c Coverage) Recognized() bool { return c.Required.Asked+c.Preferred.Asked+c.Practices.Asked > 0 }
 
+// asksTechnology reports whether any technology is asked for.
+func (c Coverage) asksTechnology() bool { return c.Required.Asked+c.Preferred.Asked > 0 }
+
 // requiredWeight is how many preferred demands a required one counts for.
 const requiredWeight = 3
 
@@ -100,15 +108,15 @@ const requiredWeight = 3
 const Formula = "100 × (3 × required met + preferred met) / (3 × required asked + preferred asked)"
 
 // Percent returns the weighted coverage, 0 to 100, rounded down; 0 if nothing is asked
-// for. If no technology is asked for, practices count; if no requirements are recognized,
-// everything named counts.
+// for. If no technology is asked for, those that are named count; without them, the
+// practices.
 func (c Coverage) Percent() int {
 	met, asked := requiredWeight*c.Required.Met+c.Preferred.Met, requiredWeight*c.Required.Asked+c.Preferred.Asked
 	if asked == 0 {
-		met, asked = c.Practices.Met, c.Practices.Asked
+		met, asked = c.Mentioned.Met, c.Mentioned.Asked
 	}
 	if asked == 0 {
-		met, asked = c.Mentioned.Met, c.Mentioned.Asked
+		met, asked = c.Practices.Met, c.Practices.Asked
 	}
 	if asked == 0 {
 		return 0
@@ -132,7 +140,7 @@ func (c *Inventory) Cover(p *Posting) *Report {
 	r.Percent = r.Coverage.Percent()
 	r.YearsHeld = years(c.tenure.all)
 	r.Degrees, r.Speaks = c.degrees(p), c.speaks(p)
-	r.Advice = advice(r)
+	r.Advice = c.advice(r)
 	return r
 }
 
@@ -159,7 +167,7 @@ func (c *Inventory) speaks(p *Posting) []string {
 }
 
 func (c *Inventory) covered(a Asked) Covered {
-	out := Covered{Name: a.Name, Group: a.Group, Level: a.Level, Text: a.Text, Narrower: a.Narrower, Years: a.Years, YearsHeld: years(c.tenure.byName[a.Name]), Status: Missing, Proof: []string{}}
+	out := Covered{Name: a.Name, Group: a.Group, Level: a.Level, Text: a.Text, Narrower: a.Narrower, Years: a.Years, YearsHeld: years(c.tenure.byName[a.Name]), Status: Missing, Proof: []string{}, stress: c.stressOf(a)}
 	if a.AnyOf > 0 {
 		out.AnyOf = &a.AnyOf
 	}
@@ -226,7 +234,7 @@ func count(skills []Covered) Coverage {
 	for _, members := range demands(skills) {
 		c.add(members)
 	}
-	if c.Recognized() {
+	if c.asksTechnology() {
 		c.Mentioned = Count{}
 	}
 	return c
@@ -259,6 +267,14 @@ func levelOf(members []Covered) Level {
 
 func isMet(members []Covered) bool {
 	return slices.ContainsFunc(members, func(m Covered) bool { return m.Status == Shown || m.MetBy != "" })
+}
+
+// closest returns the best status of a demand's members.
+func closest(members []Covered) Status {
+	if isMet(members) {
+		return Shown
+	}
+	return slices.MinFunc(members, func(a, b Covered) int { return cmp.Compare(a.Status.rank(), b.Status.rank()) }).Status
 }
 
 func (c *Coverage) add(members []Covered) {

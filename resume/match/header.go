@@ -106,13 +106,6 @@ func numberOf(word string) int {
 	return numberWords()[word]
 }
 
-// asksDegree and asksLanguage recognize sentences about degrees and human languages.
-func asksDegree(words []word) bool { return theLexicon().facts.has(words, "degree") }
-
-func asksLanguage(words []word) bool {
-	return theLexicon().facts.has(words, "languages") && theLexicon().facts.has(words, "spoken")
-}
-
 // readPlace sets Place and Remote as far as the posting states them.
 func (p *Posting) readPlace(lines []passage) {
 	for _, l := range lines[:min(len(lines), 60)] {

@@ -16,17 +16,17 @@ var localeFiles embed.FS
 
 // locale holds the phrases of postings in one language: a file of the folder locales.
 type locale struct {
-	Headings, Cues, Lists, Facts, Seniority map[string][]string
+	Headings, Cues, Lists, Facts, Tongues, Seniority map[string][]string
 }
 
 // lexicon holds the phrases of all languages; postings mix them.
 type lexicon struct {
-	headings, cues, lists, facts, seniority *phrases
+	headings, cues, lists, facts, tongues, seniority *phrases
 }
 
 // theLexicon reads the locales on the first call.
 var theLexicon = sync.OnceValue(func() *lexicon {
-	x := &lexicon{newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases()}
+	x := &lexicon{newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases()}
 	files, err := localeFiles.ReadDir("locales")
 	if err != nil {
 		panic(err) // embedded: a test reads every file
@@ -40,6 +40,7 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 		x.cues.add(l.Cues)
 		x.lists.add(l.Lists)
 		x.facts.add(l.Facts)
+		x.tongues.add(l.Tongues)
 		x.seniority.add(l.Seniority)
 	}
 	return x

@@ -41,6 +41,9 @@ type Asked struct {
 	Instead []string
 	// Years of experience with it; 0 if not stated.
 	Years int
+	// times is the number of sentences that name it; titled means that the title does.
+	times  int
+	titled bool
 }
 
 // reader collects what the sentences of a posting ask for.
@@ -94,6 +97,11 @@ func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 	}
 	r.spare()
 	p.numberGroups()
+	for _, m := range catalog.Find(p.Title) {
+		if i, named := r.byName[m.Name]; named {
+			p.Skills[i].titled = true
+		}
+	}
 	return p
 }
 
@@ -302,10 +310,12 @@ func (r *reader) add(a Asked) {
 	i, known := r.byName[a.Name]
 	if !known {
 		r.byName[a.Name] = len(p.Skills)
+		a.times = 1
 		p.Skills = append(p.Skills, a)
 		return
 	}
 	before := &p.Skills[i]
+	before.times++
 	was := before.AnyOf
 	before.Years = max(before.Years, a.Years)
 	switch {
@@ -351,10 +361,10 @@ func (r *reader) demands(s sentence, line passage) {
 	}
 	const most = 8 // sentences; a posting has one or two
 	text := strings.TrimSpace(s.text)
-	if len(r.posting.Education) < most && asksDegree(s.words) {
+	if len(r.posting.Education) < most && asksDegree(s.text, s.words) {
 		r.posting.Education = append(r.posting.Education, text)
 	}
-	if len(r.posting.Languages) < most && asksLanguage(s.words) {
+	if len(r.posting.Languages) < most && asksLanguage(s.text, s.words) {
 		r.posting.Languages = append(r.posting.Languages, text)
 	}
 }

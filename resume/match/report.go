@@ -30,15 +30,15 @@ func Classes() []Class {
 }
 
 // Of returns the skills with a status: required before preferred before mentioned,
-// technologies before practices. An alternative to a shown skill is listed with that
-// skill.
+// technologies before practices. Of some alternatives it lists those that are closest to
+// being met.
 func (r *Report) Of(status Status) []Covered {
 	var out []Covered
 	for _, members := range demands(r.Skills) {
-		met, near := isMet(members), slices.ContainsFunc(members, func(s Covered) bool { return s.Status == Related })
+		best := closest(members)
 		for _, s := range members {
-			if s.Status == status && (status == Shown || !met) && !(status == Missing && near) {
-				out = append(out, s) // a missing alternative of a related skill is listed with it
+			if s.Status == status && (status == best || status == Shown) {
+				out = append(out, s)
 			}
 		}
 	}
@@ -83,12 +83,25 @@ func (r *Report) Summary() string {
 	switch {
 	case len(r.Skills) == 0:
 		return "no known technology is named"
-	case !c.Recognized():
-		return fmt.Sprintf("no requirements were recognized; the resume shows %d of %s named", c.Mentioned.Met, english.Count(c.Mentioned.Asked, "technology"))
-	case c.Required.Asked+c.Preferred.Asked == 0:
-		return fmt.Sprintf("%d %% (practices %d of %d; no technology is asked for)", r.Percent, c.Practices.Met, c.Practices.Asked)
+	case !c.asksTechnology():
+		return c.named()
 	}
 	text := fmt.Sprintf("%d %% (%s)", r.Percent, strings.Join(slices.Concat(c.Required.words("required"), c.Preferred.words("preferred")), ", "))
+	if c.Practices.Asked > 0 {
+		text += fmt.Sprintf("; practices %d of %d", c.Practices.Met, c.Practices.Asked)
+	}
+	return text
+}
+
+// named returns the summary of a posting that asks for no technology.
+func (c Coverage) named() string {
+	text := "no technology is asked for"
+	if !c.Recognized() {
+		text = "no requirements were recognized"
+	}
+	if c.Mentioned.Asked > 0 {
+		text += fmt.Sprintf("; the resume shows %d of %s named", c.Mentioned.Met, english.Count(c.Mentioned.Asked, "technology"))
+	}
 	if c.Practices.Asked > 0 {
 		text += fmt.Sprintf("; practices %d of %d", c.Practices.Met, c.Practices.Asked)
 	}
@@ -197,8 +210,8 @@ func (r *Report) writeFacts(b *strings.Builder) {
 	for _, members := range demands(r.Skills) {
 		lines = append(lines, yearsOf(members)...)
 	}
-	lines = append(lines, answered(r.Education, r.Degrees, "the resume has no education")...)
-	lines = append(lines, answered(r.Languages, r.Speaks, "the resume names no languages")...)
+	lines = append(lines, r.degreeText()...)
+	lines = append(lines, r.speakText()...)
 	if r.Place != "" || r.Remote != "" {
 		lines = append(lines, "place: "+placeText(r.Place, r.Remote))
 	}
@@ -207,9 +220,12 @@ func (r *Report) writeFacts(b *strings.Builder) {
 	}
 	b.WriteString("\nAlso asked for\n")
 	for _, line := range lines {
-		fmt.Fprintf(b, "  %s\n", shortened(safe.Line(line)))
+		fmt.Fprintf(b, "  %s\n", shortened(safe.Line(line), longestFact))
 	}
 }
+
+// longestFact limits a line about years, degrees or places, in characters.
+const longestFact = 200
 
 // yearsOf compares the years that a demand asks for with those of its most used member.
 func yearsOf(members []Covered) []string {
@@ -246,25 +262,8 @@ func addUp(roles string, years int) string {
 	return roles + " add up to " + fmt.Sprint(years)
 }
 
-// answered appends the answer of the resume to the sentences that ask for it.
-func answered(asked, held []string, none string) []string {
-	if len(asked) == 0 {
-		return nil
-	}
-	answer := none
-	if len(held) > 0 {
-		answer = "the resume has " + strings.Join(held, ", ")
-	}
-	var out []string
-	for _, sentence := range asked {
-		out = append(out, fmt.Sprintf("%q; %s", strings.TrimRight(sentence, ". "), answer))
-	}
-	return out
-}
-
-// shortened cuts a line to what can be read at a glance.
-func shortened(s string) string {
-	const most = 200
+// shortened cuts a text to a number of characters.
+func shortened(s string, most int) string {
 	if runes := []rune(s); len(runes) > most {
 		return string(runes[:most-1]) + "…"
 	}

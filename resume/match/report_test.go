@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -71,14 +70,14 @@ Missing
 
 What would raise the coverage most
   MySQL    +22 %  the resume shows PostgreSQL; if you know MySQL too, name it in a role or a project
-  Ansible  +22 %  nothing in the profile or the account proves it: a role that names it or a repository that uses it would
-  Rust     +8 %   nothing in the profile or the account proves it: a role that names it or a repository that uses it would
+  Ansible  +22 %  nothing proves it yet: a role that names it would, or a repository with the file ansible.cfg
+  Rust     +8 %   nothing proves it yet: a role that names it would, or a repository with code in Rust
 
 Also asked for
   asks 12 years of experience; your roles add up to 12
   asks 5 years of Java; your roles with Java add up to 5
   "A bachelor's degree"; the resume has MSc Computer Science
-  "Fluent German"; the resume has German B2
+  asks for German; the resume has German B2
   place: Lund, Sweden (hybrid)
 `
 	got := reportOf(t, asking).Text(false)
@@ -106,16 +105,91 @@ func TestReportSaysWhenNothingIsAsked(t *testing.T) {
 	}
 }
 
+// TestRankingFitsATerminal measures the lines in columns: a Chinese character takes two.
 func TestRankingFitsATerminal(t *testing.T) {
 	long := strings.Replace(asking, "Senior Backend Engineer", "Senior Distributed Systems Reliability Platform Engineer", 1)
-	text := Ranking([]Ranked{{"a/very/long/path/to/the/postings/of/this/autumn/senior-backend-engineer.txt", reportOf(t, long)}, {"b.txt", reportOf(t, "Acme\n\nWe use Go.")}})
-	for line := range strings.Lines(text) {
-		if n := utf8.RuneCountInString(strings.TrimRight(line, "\n")); n > 100 {
-			t.Errorf("%d columns: %s", n, line)
+	far := "# 高级分布式系统后端开发工程师（平台基础设施方向）\n\n# 任职要求\n\n- 精通Java\n- Erlang、Elixir、Haskell、Clojure、OCaml\n"
+	for _, columns := range []int{0, 60, 72, 80, 99, 100, 250} {
+		text := Ranking([]Ranked{
+			{"a/very/long/path/to/the/postings/of/this/autumn/senior-backend-engineer.txt", reportOf(t, long)},
+			{"面试/非常有意思的公司的招聘启事/后端开发工程师.txt", reportOf(t, far)},
+			{"b.txt", reportOf(t, "Acme\n\nWe use Go.")},
+		}, columns)
+		for line := range strings.Lines(text) {
+			if n := cells(strings.TrimRight(line, "\n")); n > min(max(columns, 60), 100) {
+				t.Errorf("%d of %d columns: %s", n, columns, line)
+			}
+		}
+		if strings.Contains(text, "0 of 0") || !strings.Contains(text, "neer.txt") || !strings.Contains(text, "\n? no technology") {
+			t.Errorf("got\n%s", text)
 		}
 	}
-	if strings.Contains(text, "0 of 0") || !strings.Contains(text, "senior-backend-engineer.txt"[8:]) {
-		t.Errorf("got\n%s", text)
+}
+
+// TestRankingAlignsColumns finds each title at the same column.
+func TestRankingAlignsColumns(t *testing.T) {
+	text := Ranking([]Ranked{
+		{"jobs/招聘.txt", reportOf(t, "# Go Developer\n\n## Requirements\n- Go")},
+		{"jobs/second.txt", reportOf(t, "# Go Engineer\n\n## Requirements\n- Go")},
+	}, 100)
+	if strings.Contains(text, "jobs/") {
+		t.Errorf("the folder that both share is repeated:\n%s", text)
+	}
+	lines := strings.Split(text, "\n")
+	if a, b := cells(lines[1][:strings.Index(lines[1], "Go D")]), cells(lines[2][:strings.Index(lines[2], "Go E")]); a != b {
+		t.Errorf("titles at columns %d and %d:\n%s", a, b, text)
+	}
+}
+
+// TestUnmetAlternativesAreListedOnce lists the closest of them only.
+func TestUnmetAlternativesAreListedOnce(t *testing.T) {
+	r := reportOf(t, "# Engineer\n\n## Requirements\n- Jakarta EE or Haskell\n- PHP")
+	r.Skills[0].Status, r.Skills[0].Proof = Provable, []string{"kim/shop: pom.xml"}
+	if got := r.Of(Missing); len(got) != 1 || got[0].Name != "PHP" {
+		t.Errorf("missing: %v", got)
+	}
+}
+
+// TestStackCountsIfNothingIsAsked rates a posting that only tells its stack by that, not by
+// a practice.
+func TestStackCountsIfNothingIsAsked(t *testing.T) {
+	r := reportOf(t, "# Platform Engineer\n\nOur stack: Go, Java, Ansible, Terraform\n\n## Requirements\n- TDD")
+	if got := r.Summary(); r.Percent != 75 || got != "no technology is asked for; the resume shows 3 of 4 technologies named; practices 0 of 1" {
+		t.Errorf("%d %%: %s", r.Percent, got)
+	}
+}
+
+// TestAdviceBeginsWithWhatMatters names the technology of the title and those that the
+// posting repeats, not the first of equals.
+func TestAdviceBeginsWithWhatMatters(t *testing.T) {
+	r := reportOf(t, "# Elixir Engineer\n\n## Requirements\n- Experience with Windows\n- Experience with Ansible\n- Redis\n- Puppet\n- Elixir\n\n## What you do\n- Keep Redis fast\n- Shard Redis")
+	var names []string
+	for _, a := range r.Advice {
+		names = append(names, a.Skill)
+	}
+	if got := strings.Join(names, ", "); got != "Elixir, Redis, Ansible" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestOnlyHumanLanguagesAndDegreesAreQuoted reads what looks like one and is none.
+func TestOnlyHumanLanguagesAndDegreesAreQuoted(t *testing.T) {
+	for text, want := range map[string]string{
+		"Fluent English (C1) and good German":                     "asks for English (C1), German; the resume has German B2",
+		"Verhandlungssichere Deutsch- und Englischkenntnisse":     "asks for German, English; the resume has German B2",
+		"Biegła znajomość języka angielskiego na poziomie B2":     "asks for English (B2); the resume has German B2",
+		"Excellent skills to polish a user interface":             "",
+		"You are a Scrum Master with good knowledge of Go":        "",
+		"A high degree of autonomy and strong knowledge of Go":    "",
+		"Gute Kenntnisse in Go, egal wo du lebst":                 "",
+		"A degree in computer science, good knowledge of testing": `"A degree in computer science, good knowledge of testing"; the resume has MSc Computer Science`,
+	} {
+		r := reportOf(t, "# Go Engineer\n\n## Requirements\n- Go\n- "+text)
+		var got []string
+		got = append(append(got, r.degreeText()...), r.speakText()...)
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
 	}
 }
 

@@ -286,5 +286,5 @@ func (c *Catalog) All() []Technology {
 func (c *Catalog) isImplied(name string) bool { return c.parents()[name] }
 
 func (e entry) technology(name string) Technology {
-	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Equal: split(e.Equal), Family: e.Family, ShownBy: split(e.Families), Since: e.Since}
+	return Technology{Name: name, Group: e.Group, Implies: split(e.Implies), Aliases: e.spellings(name)[1:], Equal: split(e.Equal), Family: e.Family, ShownBy: split(e.Families), Since: e.Since, Helper: e.Helper}
 }

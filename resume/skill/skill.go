@@ -38,6 +38,8 @@ type Technology struct {
 	ShownBy []string
 	// Since is the year of the first public release; 0 if unknown.
 	Since int
+	// Helper means that it only serves others: a formatter, a plugin.
+	Helper bool
 }
 
 // Fact is one fact from a file in a repository, independent of the catalog: a

@@ -1,0 +1,49 @@
+package match
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// asksDegree recognizes a sentence about degrees.
+func asksDegree(text string, words []word) bool {
+	return slices.ContainsFunc(only(theLexicon().facts.find(words), "degree"), func(m mark) bool { return !isOtherSense(text, words, m) })
+}
+
+// isOtherSense reports whether a word for a degree means something else: "Scrum Master",
+// "a high degree of autonomy", the German "wo".
+func isOtherSense(text string, words []word, m mark) bool {
+	var before, after string
+	if m.first > 0 {
+		before = words[m.first-1].text
+	}
+	if m.next < len(words) {
+		after = words[m.next].text
+	}
+	switch words[m.first].text {
+	case "master":
+		return before == "scrum" || before == "web" || slices.Contains([]string{"data", "branch", "class", "node", "plan", "slave", "replica"}, after)
+	case "degree", "grado":
+		return m.next == m.first+1 && slices.Contains([]string{"of", "de"}, after)
+	case "wo", "fp":
+		return text[m.start:m.end] != strings.ToUpper(text[m.start:m.end])
+	}
+	return false
+}
+
+// degreeText compares the degrees that are asked for with those of the resume.
+func (r *Report) degreeText() []string {
+	answer := "the resume has no education"
+	if len(r.Degrees) > 0 {
+		answer = "the resume has " + strings.Join(r.Degrees, ", ")
+	}
+	var out []string
+	for _, sentence := range r.Education {
+		out = append(out, fmt.Sprintf("%q; %s", shortened(strings.TrimRight(sentence, ".;: "), longestQuote), answer))
+	}
+	return out
+}
+
+// longestQuote limits what is quoted from a posting, in characters.
+const longestQuote = 100
