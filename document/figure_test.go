@@ -24,7 +24,7 @@ func TestFigures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"<figure><svg ", `viewBox="0 0 360 `, `aria-labelledby="languages-t languages-d"`, `<desc id="languages-d">Go in words</desc>`, ">70 %</text>", `figure [fill="#1f2328"]{fill:#f0f6fc}`} {
+	for _, want := range []string{"<figure><svg ", `viewBox="0 0 373 `, `aria-labelledby="languages-t languages-d"`, `<desc id="languages-d">Go in words</desc>`, ">70 %</text>", `figure [fill="#1f2328"]{fill:#f0f6fc}`} {
 		if !bytes.Contains(page, []byte(want)) {
 			t.Errorf("the page has no %s", want)
 		}

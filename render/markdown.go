@@ -30,5 +30,6 @@ func splice(p *Print, path string, old []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.noteRows(path, data)
 	return &File{Data: data}, nil
 }

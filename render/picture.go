@@ -2,10 +2,12 @@ package render
 
 import (
 	"fmt"
+	pathpkg "path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -22,7 +24,55 @@ func svg(p *Print, path string) (*File, error) {
 	if drawn.IsEmpty() {
 		return nil, &EmptyPictureError{path}
 	}
+	picture.SameHeight(append(p.beside(path), drawn)...)
 	return &File{Data: drawn.SVG(isDark)}, nil
+}
+
+// readmeWidth is the width of a profile README on a screen.
+const readmeWidth = 846
+
+// noteRows remembers which pictures a Markdown file shows side by side.
+func (p *Print) noteRows(path string, md []byte) {
+	if p.rows == nil {
+		p.rows = map[string][]string{}
+	}
+	for _, names := range templates.RowsIn(md) {
+		for _, row := range p.fitting(names) {
+			for _, name := range row {
+				p.rows[filepath.Join(filepath.Dir(path), filepath.FromSlash(name))] = row
+			}
+		}
+	}
+}
+
+// fitting breaks a row of pictures into rows that fit on a screen.
+func (p *Print) fitting(names []string) [][]string {
+	const gap = 5 // a blank
+	var rows [][]string
+	room := 0.0
+	for _, name := range names {
+		drawn, err := templates.Picture(p.Resume, pathpkg.Base(name))
+		if err != nil || drawn.IsEmpty() {
+			continue
+		}
+		if room -= drawn.Width() + gap; room < 0 || len(rows) == 0 {
+			rows, room = append(rows, nil), readmeWidth-drawn.Width()
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], name)
+	}
+	return rows
+}
+
+// beside returns the pictures in the row of a picture, itself included.
+func (p *Print) beside(file string) []*picture.Picture {
+	stem := strings.TrimSuffix(strings.TrimSuffix(file, ".svg"), dark)
+	var out []*picture.Picture
+	for _, name := range p.rows[filepath.Clean(stem)] {
+		if drawn, err := templates.Picture(p.Resume, pathpkg.Base(name)); err == nil && !drawn.IsEmpty() {
+			out = append(out, drawn)
+		}
+	}
+	return out
 }
 
 // pictureName returns the picture that a file name selects, and whether it is for dark

@@ -2,6 +2,8 @@ package render
 
 import (
 	"bytes"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,6 +48,48 @@ func TestPicturesInDocuments(t *testing.T) {
 				t.Errorf("%s: more than one page", test.name)
 			}
 		}
+	}
+}
+
+// TestPicturesSideBySide: the pictures in a row of a README have the same height, whatever
+// they show, and are as high as they need to be elsewhere.
+func TestPicturesSideBySide(t *testing.T) {
+	board, err := templates.Builtin("readme-pictures")
+	if err != nil {
+		t.Fatal(err)
+	}
+	profile := &resume.Profile{Name: "Ada", Skills: map[string][]string{"Languages": {"Go", "Rust"}, "Tools": {"Docker"}}}
+	p, err := New(resume.Build(profile, &resume.Snapshot{Login: "ada", TakenAt: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), Repositories: []resume.Repository{
+		{Name: "ada/loom", CreatedAt: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), Description: "Weaves", Languages: map[string]int64{"Go": 900, "Rust": 100}},
+		{Name: "ada/warp", CreatedAt: time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC), Description: "Threads", Languages: map[string]int64{"Go": 900}},
+	}}), Look{Template: board})
+	if err != nil {
+		t.Fatal(err)
+	}
+	heights := func(paths ...string) []string {
+		var out []string
+		for _, path := range paths {
+			file, err := p.File(Output{Path: path})
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, regexp.MustCompile(`height="(\d+)`).FindStringSubmatch(string(file.Data))[1])
+		}
+		return slices.Compact(out)
+	}
+	if alone := heights("img/languages.svg", "img/contributions.svg"); len(alone) != 2 {
+		t.Fatalf("alone they have %v", alone)
+	}
+	if _, err := p.File(Output{Path: "img/README.md"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range [][]string{{"img/languages.svg", "img/contributions.svg", "img/languages.dark.svg"}, {"img/projects.svg", "img/skills.svg"}} {
+		if got := heights(row...); len(got) != 1 {
+			t.Errorf("%v have the heights %v", row, got)
+		}
+	}
+	if elsewhere := heights("languages.svg", "contributions.svg"); len(elsewhere) != 2 {
+		t.Errorf("elsewhere they have %v", elsewhere)
 	}
 }
 

@@ -50,6 +50,9 @@ type Print struct {
 	ruler    *document.Ruler
 	extents  map[set]document.Extent
 	laidOut  laidOut
+	// rows holds, by its path, the names of the pictures beside a picture, in the Markdown
+	// files made so far.
+	rows map[string][]string
 	// forDocuments is the resume as documents print it; nil until it is fitted.
 	forDocuments *fitting
 }

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"slices"
@@ -132,6 +133,35 @@ func PicturesIn(md []byte) []string {
 		}
 	}
 	return names
+}
+
+// What may be between two pictures that are side by side: in a paragraph, or in cells of a
+// row.
+var (
+	besideMarkup = lazy.New(`<!--[^>]*-->|</?(?:a|p|td|th)\b[^>]*>|\]\([^)\s]*\)|[\[|\s]`)
+	newCell      = lazy.New(`\||<t[dh]\b`)
+	emptyLine    = lazy.New(`\n[ \t\r>]*\n`)
+)
+
+// RowsIn returns the pictures of a Markdown file that are side by side where there is room:
+// the names of one row each, as in [PicturesIn].
+func RowsIn(md []byte) [][]string {
+	const closing = "</picture>"
+	var rows [][]string
+	end := 0
+	for _, m := range pictureTag.FindAllSubmatchIndex(md, -1) {
+		name, between := string(md[m[2]:m[3]]), md[end:m[0]]
+		switch besides := len(besideMarkup.ReplaceAll(between, nil)) == 0 && (newCell.Match(between) || !emptyLine.Match(between)); {
+		case besides && len(rows) > 0:
+			rows[len(rows)-1] = append(rows[len(rows)-1], name)
+		default:
+			rows = append(rows, []string{name})
+		}
+		if end = m[1]; bytes.Contains(md[end:], []byte(closing)) {
+			end += bytes.Index(md[end:], []byte(closing)) + len(closing)
+		}
+	}
+	return rows
 }
 
 // badge prints a link as a picture of its label, or as text if the label cannot be a file

@@ -81,17 +81,18 @@ func (a *pictureBuilder) languages() {
 
 // kindOfWork is a row of the picture of years.
 type kindOfWork struct {
-	name  string
-	count func(resume.YearOfWork) int
+	name   string
+	series int
+	count  func(resume.YearOfWork) int
 }
 
 // kindsOfWork returns the rows that the profile wants and the snapshot has data for. If
 // commits are unknown, the number of repositories started takes their place.
 func (a *pictureBuilder) kindsOfWork() []kindOfWork {
 	kinds := []kindOfWork{
-		{"merged", func(y resume.YearOfWork) int { return y.Merged }},
-		{"commits", func(y resume.YearOfWork) int { return y.Commits }},
-		{"started", func(y resume.YearOfWork) int { return y.Started }},
+		{"merged", 0, func(y resume.YearOfWork) int { return y.Merged }},
+		{"commits", 1, func(y resume.YearOfWork) int { return y.Commits }},
+		{"started", 2, func(y resume.YearOfWork) int { return y.Started }},
 	}
 	hide := a.resume.Pictures.Contributions.Hide
 	return slices.DeleteFunc(kinds, func(k kindOfWork) bool {
@@ -119,7 +120,7 @@ func (a *pictureBuilder) years() {
 	var bars picture.Bars
 	var facts []string
 	for _, kind := range kinds {
-		row, total := picture.Row{Name: a.words.Pictures[kind.name]}, 0
+		row, total := picture.Row{Name: a.words.Pictures[kind.name], Series: kind.series}, 0
 		var said []string
 		for _, year := range years {
 			n := kind.count(year)

@@ -10,32 +10,34 @@ import (
 	"github.com/ghresume/ghresume/render"
 )
 
-// TestGallery: the pictures of docs/pictures.md are up to date; -update writes them.
+// TestGallery: docs/pictures.md and the pictures in its blocks are up to date; -update
+// writes them.
 func TestGallery(t *testing.T) {
-	folder, err := filepath.Abs("../../docs/pictures")
-	if err != nil {
-		t.Fatal(err)
-	}
+	const page = "pictures.md"
+	folder, err := filepath.Abs("../../docs")
+	mustDo(t, err)
+	old, err := os.ReadFile(filepath.Join(folder, page))
+	mustDo(t, err)
 	t.Chdir(t.TempDir())
-	paths := []string{"header.svg", "languages.svg", "contributions.svg", "projects.svg", "skills.svg", "project-tabulator.svg"}
-	args := []string{"demo"}
-	for _, path := range paths {
-		args = append(args, "-o", path)
-	}
+	mustDo(t, os.WriteFile(page, old, 0o644))
 	var out bytes.Buffer
-	if status := run(t.Context(), &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(string) string { return "" }}, args); status != statusDone {
+	if status := run(t.Context(), &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(string) string { return "" }}, []string{"demo", "-o", page}); status != statusDone {
 		t.Fatalf("status %d: %s", status, &out)
 	}
-	for _, path := range render.WithDark(paths) {
+	filled, err := os.ReadFile(page)
+	mustDo(t, err)
+	paths := render.WithPictures([]string{page}, page, filled)
+	if len(paths) != 1+2*6 {
+		t.Errorf("the page shows %v", paths)
+	}
+	for _, path := range paths {
 		made, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		mustDo(t, err)
 		if *update {
 			mustDo(t, os.WriteFile(filepath.Join(folder, path), made, 0o644))
 		}
 		if kept, err := os.ReadFile(filepath.Join(folder, path)); err != nil || !bytes.Equal(made, kept) {
-			t.Errorf("docs/pictures/%s is another one (%v): run `go test ./cmd/ghresume -run Gallery -update`", path, err)
+			t.Errorf("docs/%s is out of date (%v): run `go test ./cmd/ghresume -run Gallery -update`", path, err)
 		}
 	}
 }

@@ -1,57 +1,18 @@
 package picture
 
-import "cmp"
-
-// Shares are the parts of a whole: a bar, and a legend in two columns.
-type Shares []Share
-
-// Share is one part.
-type Share struct {
-	Name  string
-	Part  float64 // of 1
-	Shown string  // "42.1 %"
-	// Rest means that the part combines all that are not named.
-	Rest bool
-}
-
-func (s Shares) isEmpty() bool { return len(s) == 0 }
-
-func (s Shares) draw(c *canvas) {
-	const barHeight, gap, row = 12.0, 2.0, 22.0
-	x, room := c.margin, c.inner()-gap*float64(len(s)-1)
-	for i, share := range s {
-		c.rect(x, c.y, max(1, room*share.Part), barHeight, 2, s.color(c, i))
-		x += room*share.Part + gap
-	}
-	c.y += barHeight + 8
-	column := c.inner()/2 - 8
-	for i, share := range s {
-		left := c.margin
-		if i%2 == 1 {
-			left += column + 16
-		}
-		y := c.y + row*float64(i/2) + 14
-		c.rect(left, y-9, 10, 10, 5, s.color(c, i))
-		c.text(left+16, y, cut(share.Name, column-16-textWidth(share.Shown, textSize)-6, textSize), style{size: textSize, fill: c.ink})
-		c.text(left+column, y, share.Shown, style{size: textSize, fill: c.soft, anchor: End})
-	}
-	c.y += row * float64((len(s)+1)/2)
-}
-
-// color returns the language's color; languages without one take the series in turn.
-func (s Shares) color(c *canvas, i int) string {
-	if s[i].Rest {
-		return c.series[len(c.series)-1]
-	}
-	return cmp.Or(languageColors()[s[i].Name], c.color(i))
-}
+import (
+	"cmp"
+	"strings"
+)
 
 // Bars are counts by year, a row for each kind of work.
 type Bars []Row
 
 // Row is one kind of work over the years.
 type Row struct {
-	Name   string
+	Name string
+	// Series is the color: each kind of work keeps its own.
+	Series int
 	Values []Value
 }
 
@@ -65,16 +26,18 @@ type Value struct {
 func (b Bars) isEmpty() bool { return len(b) == 0 }
 
 func (b Bars) draw(c *canvas) {
+	more := c.spread(len(b), 60)
 	for i, row := range b {
 		if i > 0 {
 			c.y += 10
 		}
-		c.row(row, i)
+		c.row(row, more)
 	}
 }
 
-// row draws the bars of one kind; a year without work is an empty place above its label.
-func (c *canvas) row(row Row, series int) {
+// row draws the bars of one kind, and more height than they need; a year without work is
+// an empty place above its label.
+func (c *canvas) row(row Row, more float64) {
 	c.y += textSize
 	c.text(c.margin, c.y, cut(row.Name, c.inner(), textSize), style{size: textSize, fill: c.ink})
 	c.y += 24
@@ -84,14 +47,15 @@ func (c *canvas) row(row Row, series int) {
 		every++
 	}
 	most, crowded := row.most(step)
-	high := min(70, 22*float64(most)) // a single contribution must not look big
-	bottom := c.y + high
+	slot := min(70, 22*float64(most)) + more
+	high := min(slot, 22*float64(most)) // a single contribution must not look big
+	bottom := c.y + slot
 	for i, v := range row.Values {
 		x := c.margin + step*float64(i)
 		wide := min(28, step*0.7)
 		if v.Count > 0 {
 			h := max(2, high*float64(v.Count)/float64(most))
-			c.rect(x+(step-wide)/2, bottom-h, wide, h, 2, c.color(series))
+			c.rect(x+(step-wide)/2, bottom-h, wide, h, 2, c.color(row.Series))
 			if !crowded || v.Count == most {
 				c.label(x+step/2, bottom-h-4, v.Shown)
 			}
@@ -127,27 +91,38 @@ type Group struct {
 func (g Chips) isEmpty() bool { return len(g) == 0 }
 
 func (g Chips) draw(c *canvas) {
+	more := c.spread(len(g), 16)
 	for _, group := range g {
 		c.y += textSize + 2
 		c.text(c.margin, c.y, cut(group.Name, c.inner(), textSize), style{size: textSize, bold: true, fill: c.ink})
 		c.y += 8
 		c.chips(group.Names)
-		c.y += 6
+		c.y += 6 + more
 	}
 }
 
+// chips draws names on pills, languages with a dot in their color.
 func (c *canvas) chips(names []string) {
 	const high, pad, gap = 24.0, 10.0, 6.0
 	x := c.margin
 	for i, name := range names {
-		name = cut(name, c.inner()-2*pad, 13)
-		wide := textWidth(name, 13) + 2*pad
+		name = cut(name, c.inner()-2*pad-12, 13)
+		dot, shift := languageColors()[name], 0.0
+		if dot != "" {
+			shift = 12
+		}
+		wide := textWidth(name, 13) + 2*pad + shift
 		if i > 0 && x+wide > c.Width-c.margin {
 			x = c.margin
 			c.y += high + gap
 		}
 		c.rect(x, c.y, wide, high, high/2, c.faint)
-		c.text(x+wide/2, c.y+16.5, name, style{size: 13, fill: c.ink, anchor: Middle})
+		if dot != "" {
+			c.rect(x+pad-1, c.y+8, 8, 8, 4, dot)
+			c.text(x+pad+shift, c.y+16.5, name, style{size: 13, fill: c.ink})
+		} else {
+			c.text(x+wide/2, c.y+16.5, name, style{size: 13, fill: c.ink, anchor: Middle})
+		}
 		x += wide + gap
 	}
 	c.y += high
@@ -166,11 +141,12 @@ type Card struct {
 func (cards Cards) isEmpty() bool { return len(cards) == 0 }
 
 func (cards Cards) draw(c *canvas) {
+	gap := 8 + c.spread(2*(len(cards)-1), 20)
 	for i, card := range cards {
 		if i > 0 {
-			c.y += 8
+			c.y += gap
 			c.rect(c.margin, c.y, c.inner(), 1, 0, c.border)
-			c.y += 8
+			c.y += gap
 		}
 		c.y += 15
 		c.text(c.margin, c.y, cut(card.Name, c.inner(), 15), style{size: 15, bold: true, fill: c.ink})
@@ -232,26 +208,23 @@ func (t Tile) draw(c *canvas) {
 	for i, line := range wrapTo(aboutLines, t.About, c.inner(), textSize) {
 		c.text(c.margin, c.y+float64(i+1)*(textSize+4), line, style{size: textSize, fill: c.ink})
 	}
-	c.y += aboutLines*(textSize+4) + 26
+	c.y += aboutLines*(textSize+4) + 26 + c.spread(1, c.spare)
 	c.facts(t.Facts)
 	c.Height = c.y + 18
 }
 
-// facts writes short texts side by side, the first one after a dot.
+// facts writes short texts in a line, after a dot in the color of the first one.
 func (c *canvas) facts(facts []string) {
-	x := c.margin
-	for i, fact := range fitting(facts, c.inner()-18, noteSize) {
-		if i == 0 {
-			c.rect(x, c.y-10, 10, 10, 5, cmp.Or(languageColors()[fact], c.accent))
-			x += 16
-		}
-		c.text(x, c.y, fact, style{size: noteSize, fill: c.soft})
-		x += textWidth(fact, noteSize) + factGap
+	facts = fitting(facts, c.inner()-16, noteSize)
+	if len(facts) == 0 {
+		return
 	}
+	c.rect(c.margin, c.y-10, 10, 10, 5, cmp.Or(languageColors()[facts[0]], c.accent))
+	c.text(c.margin+16, c.y, strings.Join(facts, factGap), style{size: noteSize, fill: c.soft})
 }
 
-// factGap is the space between facts.
-const factGap = 12.0
+// factGap is between facts.
+const factGap = " · "
 
 // fitting returns the first facts that fit side by side.
 func fitting(facts []string, room, size float64) []string {
@@ -259,7 +232,7 @@ func fitting(facts []string, room, size float64) []string {
 		if room -= textWidth(fact, size); room < 0 {
 			return facts[:i]
 		}
-		room -= factGap
+		room -= textWidth(factGap, size)
 	}
 	return facts
 }

@@ -2,11 +2,12 @@ package picture
 
 import "slices"
 
-// A picture is 400 wide, which a phone shows at four fifths: the smallest letters are still
-// 10 pixels high there. A tile is narrower: three fit side by side in a README.
+// Two pictures, or three tiles, fit side by side in a README, which is 846 wide on a
+// screen. A phone shows a picture at three quarters: the smallest letters are still 9
+// pixels high there.
 const (
-	pageWidth = 400.0
-	tileWidth = 272.0
+	pageWidth = 413.0
+	tileWidth = 273.0
 	margin    = 20.0
 	textSize  = 14.0
 	noteSize  = 13.0
@@ -21,14 +22,14 @@ type palette struct {
 func light() palette {
 	return palette{
 		"#ffffff", "#d1d9e0", "#1f2328", "#59636e", "#0969da", "#eff2f5",
-		[]string{"#0969da", "#bf3989", "#1a7f37", "#9a6700", "#8250df", "#bc4c00", "#0e7490", "#59636e"},
+		[]string{"#8250df", "#1a7f37", "#0969da", "#bf3989", "#9a6700", "#bc4c00", "#0e7490", "#59636e"},
 	}
 }
 
 func night() palette {
 	return palette{
 		"#0d1117", "#3d444d", "#f0f6fc", "#9198a1", "#4493f8", "#212830",
-		[]string{"#4493f8", "#db61a2", "#3fb950", "#d29922", "#ab7df8", "#db6d28", "#22b8cf", "#9198a1"},
+		[]string{"#ab7df8", "#3fb950", "#4493f8", "#db61a2", "#d29922", "#db6d28", "#22b8cf", "#9198a1"},
 	}
 }
 
@@ -92,6 +93,15 @@ type canvas struct {
 	palette
 	Drawing
 	y, margin float64 // where the next thing is drawn
+	spare     float64 // height that is still to be spread
+}
+
+// spread takes as much of the spare height as gives n gaps the same, and returns it for one
+// gap: at most most.
+func (c *canvas) spread(n int, most float64) float64 {
+	each := min(most, c.spare/float64(max(1, n)))
+	c.spare -= each * float64(n)
+	return each
 }
 
 // inner returns the width between the margins.

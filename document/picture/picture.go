@@ -22,6 +22,9 @@ type Picture struct {
 	Notes []string
 	// Language of the text, a BCP 47 tag.
 	Language string
+	// Height is the least height; what is drawn is spread over it. Pictures side by side
+	// have the same: [SameHeight].
+	Height float64
 	// Body is the drawing: [Shares], [Bars], [Chips], [Cards], [Tile], [Header] or [Badge].
 	Body Body
 }
@@ -39,17 +42,48 @@ type sized interface{ width() float64 }
 func (p *Picture) IsEmpty() bool { return p.Body == nil || p.Body.isEmpty() }
 
 // Drawing returns the picture as shapes for a light page, without a frame.
-func (p *Picture) Drawing() *Drawing { return &p.draw(light(), 0).Drawing }
+func (p *Picture) Drawing() *Drawing { return &p.drawOn(light(), 0, 0).Drawing }
 
-// draw puts heading, body and notes on a canvas with margins.
-func (p *Picture) draw(colors palette, margin float64) *canvas {
-	c := &canvas{palette: colors, y: margin, margin: margin, Drawing: Drawing{Width: pageWidth - 2*(20-margin)}}
+// Width returns the width of the picture's file.
+func (p *Picture) Width() float64 {
+	if body, is := p.Body.(sized); is {
+		return body.width() + beside
+	}
+	return pageWidth + beside
+}
+
+// SameHeight makes pictures as high as the highest of them.
+func SameHeight(row ...*Picture) {
+	for _, p := range row {
+		p.Height = p.draw(light()).Height
+	}
+	for _, p := range row {
+		for _, other := range row {
+			p.Height = max(p.Height, other.Height)
+		}
+	}
+}
+
+// draw draws the picture for a file, at least as high as it has to be.
+func (p *Picture) draw(colors palette) *canvas {
+	c := p.drawOn(colors, margin, 0)
+	if spare := p.Height - c.Height; spare > 0 {
+		c = p.drawOn(colors, margin, spare)
+	}
+	return c
+}
+
+// drawOn puts heading, body and notes on a canvas with margins. What the body leaves of the
+// spare height is above the notes.
+func (p *Picture) drawOn(colors palette, margin, spare float64) *canvas {
+	c := &canvas{palette: colors, y: margin, margin: margin, spare: spare, Drawing: Drawing{Width: pageWidth - 2*(20-margin)}}
 	if body, is := p.Body.(sized); is {
 		c.Width = body.width()
 	} else {
 		c.heading(p.Title)
 	}
 	p.Body.draw(c)
+	c.y += c.spare
 	if c.Height == 0 { // otherwise the body fills the picture
 		for _, note := range p.Notes {
 			c.note(note)

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"io"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ func pictures(s string) map[string]*Picture {
 	values := []Value{{"2023", 0, "0"}, {"2024", 3, "3"}, {"2025", 1200, "1.2k"}}
 	bodies := map[string]Body{
 		"shares": Shares{{Name: s, Part: 0.7, Shown: "70 %"}, {Name: s, Part: 0.2, Shown: s}, {Name: "C++", Part: 0.05, Shown: "5 %"}},
-		"bars":   Bars{{s, values}, {"b", values[:1]}},
+		"bars":   Bars{{s, 0, values}, {"b", 1, values[:1]}},
 		"chips":  Chips{{s, []string{s, s, "Go", strings.Repeat("long ", 40)}}},
 		"cards":  Cards{{s, s, []string{s, "★ 12"}}, {"x", strings.Repeat(s+" ", 50), nil}},
 		"header": Header{s, s, []string{s, s}},
@@ -158,11 +159,51 @@ func TestNothingRunsOut(t *testing.T) {
 	}
 }
 
+// TestSameHeight: pictures side by side are as high as the highest, nothing of them is lost,
+// and the highest stays as it is.
+func TestSameHeight(t *testing.T) {
+	height := func(svg []byte) string { return regexp.MustCompile(`height="([\d.]+)"`).FindStringSubmatch(string(svg))[1] }
+	words := func(svg []byte) int { return bytes.Count(svg, []byte("<text ")) }
+	for name, p := range pictures("Go") {
+		for other, high := range pictures(strings.Repeat("word ", 30)) {
+			if name == "badge" || other == "badge" {
+				continue
+			}
+			before, highBefore := p.SVG(false), high.SVG(false)
+			SameHeight(p, high)
+			svg, highSVG := p.SVG(false), high.SVG(false)
+			checkSVG(t, name, svg)
+			if height(svg) != height(highSVG) || words(svg) != words(before) {
+				t.Errorf("%s beside %s: heights %s and %s, texts %d, before %d", name, other, height(svg), height(highSVG), words(svg), words(before))
+			}
+			if height(svg) == height(highBefore) && !bytes.Equal(highSVG, highBefore) {
+				t.Errorf("%s, the higher one, changes beside %s", other, name)
+			}
+			p.Height = 0
+		}
+	}
+}
+
+// TestSharesWithRoom: with room, each part has a bar of its own, as long as its share.
+func TestSharesWithRoom(t *testing.T) {
+	shares := Shares{{Name: "Go", Part: 0.7, Shown: "70%"}, {Name: "C", Part: 0.3, Shown: "30%"}}
+	p := Picture{Title: "Languages", Body: shares, Height: 300}
+	var bars []float64
+	for _, s := range p.draw(light()).Shapes {
+		if s.Text == "" && s.Height == 10 && s.Width != 10 && s.Fill != light().faint {
+			bars = append(bars, s.Width)
+		}
+	}
+	if len(bars) != 2 || math.Abs(bars[0]/bars[1]-7.0/3) > 0.01 {
+		t.Errorf("the bars are %v", bars)
+	}
+}
+
 // TestRightToLeft: a picture in a right-to-left language starts at the right.
 func TestRightToLeft(t *testing.T) {
 	p := Picture{Title: "שפות", Language: "he", Body: Shares{{Name: "Go", Part: 0.7, Shown: "70%"}, {Name: "C", Part: 0.3, Shown: "30%"}}}
 	svg := string(p.SVG(false))
-	for _, want := range []string{`direction="rtl"`, `<text x="380" y="36" font-size="16" fill="#0969da" font-weight="600">` + "\u2068שפות", `text-anchor="end">` + "\u206870%"} {
+	for _, want := range []string{`direction="rtl"`, `<text x="393" y="36" font-size="16" fill="#0969da" font-weight="600">` + "\u2068שפות", `text-anchor="end">` + "\u206870%"} {
 		if !strings.Contains(svg, want) {
 			t.Errorf("there is no %s in\n%s", want, svg)
 		}

@@ -11,8 +11,9 @@ import (
 // fonts are those of the reader's system, so that nothing is loaded.
 const fonts = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif"
 
-// below is the space under a frame, since GitHub sets the lines of a README close together.
-const below = 8
+// The space under a frame and at its right: GitHub sets the lines of a README close
+// together, and pictures side by side.
+const below, beside = 8, 3
 
 // generator is the mark by which [IsOurs] recognizes our files.
 const generator = "<!-- ghresume -->"
@@ -29,14 +30,14 @@ func (p *Picture) SVG(dark bool) []byte {
 	if dark {
 		colors = night()
 	}
-	d := p.draw(colors, margin)
-	frame := d.Height - 1
+	d := p.draw(colors)
+	wide, high := d.Width-1, d.Height-1
 	if _, isBadge := p.Body.(Badge); !isBadge {
-		d.Height += below
+		d.Width, d.Height = d.Width+beside, d.Height+below
 	}
 	var b strings.Builder
 	p.open(&b, &d.Drawing, "")
-	fmt.Fprintf(&b, `<rect x="0.5" y="0.5" width="%s" height="%s" rx="6" fill="%s" stroke="%s"/>`+"\n", number(d.Width-1), number(frame), colors.page, colors.border)
+	fmt.Fprintf(&b, `<rect x="0.5" y="0.5" width="%s" height="%s" rx="6" fill="%s" stroke="%s"/>`+"\n", number(wide), number(high), colors.page, colors.border)
 	d.write(&b)
 	b.WriteString("</svg>\n")
 	return []byte(b.String())
