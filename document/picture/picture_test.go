@@ -162,7 +162,9 @@ func TestNothingRunsOut(t *testing.T) {
 // TestSameHeight: pictures side by side are as high as the highest, nothing of them is lost,
 // and the highest stays as it is.
 func TestSameHeight(t *testing.T) {
-	height := func(svg []byte) string { return regexp.MustCompile(`height="([\d.]+)"`).FindStringSubmatch(string(svg))[1] }
+	height := func(svg []byte) string {
+		return regexp.MustCompile(`height="([\d.]+)"`).FindStringSubmatch(string(svg))[1]
+	}
 	words := func(svg []byte) int { return bytes.Count(svg, []byte("<text ")) }
 	for name, p := range pictures("Go") {
 		for other, high := range pictures(strings.Repeat("word ", 30)) {
