@@ -20,40 +20,41 @@ const module = "github.com/ghresume/ghresume"
 // allowed says which packages a package may import. If one is missing here, think about
 // the direction of its imports, then add a line.
 var allowed = map[string][]string{
-	"resume/skill":        {},
-	"resume":              {"resume/skill", "internal/cldr", "internal/emoji", "internal/markup"},
-	"resume/review":       {"resume", "resume/skill"},
-	"resume/match":        {"resume", "resume/skill", "internal/doctext"},
-	"templates":           {"resume", "resume/skill", "internal/part", "internal/emoji", "internal/markup", "document/picture"},
-	"document":            {"document/picture", "internal/part", "internal/pdf", "internal/typeface"},
-	"document/picture":    {},
-	"internal/pdf":        {"internal/typeface"},
-	"internal/typeface":   {},
-	"internal/readfile":   {"internal/typeface"},
-	"internal/fontfind":   {"internal/typeface"},
-	"render":              {"resume", "templates", "document", "document/picture"},
-	"ghsync":              {"resume", "resume/skill"},
-	"internal/doctext":    {"internal/readfile"},
-	"internal/part":       {},
-	"internal/atomicfile": {},
-	"internal/hint":       {},
-	"internal/lazy":       {},
-	"internal/markup":     {},
-	"internal/emoji":      {},
-	"internal/cldr":       {},
-	"internal/safe":       {},
-	"internal/hostile":    {}, // for tests
-	"internal/racing":     {}, // for tests
-	"internal/action":     {"ghsync", "render", "resume", "resume/review", "templates"},
-	"internal/english":    {},
-	"internal/preview":    {"resume"},
-	"internal/githubtest": {},
-	"convert":             {"resume", "resume/skill", "internal/cldr", "internal/doctext", "internal/readfile"},
-	"cmd/ghresume":        {}, // above all of them
+	"resume/skill":         {},
+	"resume":               {"resume/skill", "internal/cldr", "internal/emoji", "internal/markup"},
+	"resume/review":        {"resume", "resume/skill"},
+	"resume/match":         {"resume", "resume/skill", "internal/doctext"},
+	"templates":            {"resume", "resume/skill", "internal/part", "internal/emoji", "internal/markup", "document/picture"},
+	"document":             {"document/picture", "internal/part", "internal/pdf", "internal/typeface"},
+	"document/picture":     {},
+	"internal/pdf":         {"internal/typeface"},
+	"internal/typeface":    {},
+	"internal/readfile":    {"internal/typeface"},
+	"internal/fontfind":    {"internal/typeface"},
+	"render":               {"resume", "templates", "document", "document/picture"},
+	"ghsync":               {"resume", "resume/skill"},
+	"internal/doctext":     {"internal/readfile"},
+	"internal/part":        {},
+	"internal/atomicfile":  {},
+	"internal/boundedfile": {},
+	"internal/hint":        {},
+	"internal/lazy":        {},
+	"internal/markup":      {},
+	"internal/emoji":       {},
+	"internal/cldr":        {},
+	"internal/safe":        {},
+	"internal/hostile":     {}, // for tests
+	"internal/racing":      {}, // for tests
+	"internal/action":      {"ghsync", "render", "resume", "resume/review", "templates"},
+	"internal/english":     {},
+	"internal/preview":     {"resume"},
+	"internal/githubtest":  {},
+	"convert":              {"resume", "resume/skill", "internal/cldr", "internal/doctext", "internal/readfile"},
+	"cmd/ghresume":         {}, // above all of them
 }
 
 // everywhere are the packages that any other may import.
-var everywhere = []string{"internal/atomicfile", "internal/english", "internal/hint", "internal/lazy", "internal/safe"}
+var everywhere = []string{"internal/atomicfile", "internal/boundedfile", "internal/english", "internal/hint", "internal/lazy", "internal/safe"}
 
 // outside are packages that reach beyond the program, and who may use them.
 var outside = map[string][]string{
@@ -63,7 +64,7 @@ var outside = map[string][]string{
 	"net/smtp":                        {},
 	"net/rpc":                         {},
 	"crypto/tls":                      {"ghsync"},
-	"os":                              {"internal/fontfind", "ghsync", "internal/action", "internal/atomicfile", "cmd/ghresume"},
+	"os":                              {"internal/fontfind", "ghsync", "internal/action", "internal/atomicfile", "internal/boundedfile", "cmd/ghresume"},
 	"os/exec":                         {"cmd/ghresume", "internal/hostile"},
 	"os/signal":                       {"cmd/ghresume"},
 	"os/user":                         {},

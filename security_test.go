@@ -1,6 +1,7 @@
 package ghresume
 
 import (
+	"go/ast"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -31,6 +32,21 @@ func TestSecurityIsHeldByTests(t *testing.T) {
 	if len(names) < 30 {
 		t.Errorf("only %d tests are named", len(names))
 	}
+}
+
+// TestFilesAreReadUpToALimit: no name makes the program read without end, wherever it
+// leads.
+func TestFilesAreReadUpToALimit(t *testing.T) {
+	eachFile(t, func(path string, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.SelectorExpr); ok && call.Sel.Name == "ReadFile" {
+				if pkg, ok := call.X.(*ast.Ident); ok && pkg.Name == "os" {
+					t.Errorf("%s uses os.ReadFile; boundedfile.Read stops at a limit", path)
+				}
+			}
+			return true
+		})
+	})
 }
 
 // testNames returns the names of all tests and fuzz targets of the module.

@@ -2,11 +2,13 @@ package ghsync
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -24,9 +26,15 @@ func (e *Unusable) Hint() string { return "run `ghresume sync` to read the accou
 // Load reads the saved snapshot of an account. Its error is [fs.ErrNotExist] if there is
 // none, and [*Unusable] if the file is damaged or has another account or schema.
 func Load(path, login string) (*resume.Snapshot, error) {
-	data, err := os.ReadFile(path)
+	data, err := boundedfile.Read(path, MaxSnapshotSize)
+	if large, ok := errors.AsType[*boundedfile.TooLarge](err); ok {
+		return nil, &Unusable{path, fmt.Sprintf("more than %d MiB", large.Most>>20)}
+	}
 	if err != nil {
 		return nil, err
+	}
+	if why := excess(data); why != "" {
+		return nil, &Unusable{path, why}
 	}
 	s := &resume.Snapshot{}
 	switch err := json.Unmarshal(data, s); {

@@ -16,6 +16,7 @@ import (
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/english"
 )
 
@@ -84,9 +85,9 @@ func repositoryPaths(names []string) []string {
 func readSources(paths []string) []ghsync.Source {
 	var out []ghsync.Source
 	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err == nil && data == nil {
-			data = []byte{}
+		data, err := boundedfile.Read(path, mostMade)
+		if err != nil {
+			data = nil // as if it did not exist
 		}
 		out = append(out, ghsync.Source{Path: path, Data: data})
 	}

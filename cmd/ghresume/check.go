@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -101,9 +100,9 @@ func checkRun(ctx context.Context, w *cli, o checkOptions) error {
 		}
 		return c.reportFile(ctx, o.profile)
 	}
-	source, err := os.ReadFile(o.profile)
+	source, err := readNamed(o.profile, mostWritten, "name the profile with "+hint.Profile+", or write one with `ghresume init`")
 	if err != nil {
-		return usageError("name the profile with "+hint.Profile+", or write one with `ghresume init`", "%w", err)
+		return err
 	}
 	if o.fix || o.dryRun {
 		if source, err = c.fix(source); err != nil || o.dryRun {

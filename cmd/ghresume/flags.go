@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -49,7 +50,7 @@ func profileOf(cmd *cobra.Command) *resume.Profile {
 	if flag := cmd.Flags().Lookup("profile"); flag != nil && flag.Value.String() != "" {
 		path = flag.Value.String()
 	}
-	data, _ := os.ReadFile(path)
+	data, _ := boundedfile.Read(path, mostWritten)
 	if p, _ := resume.ParseProfileLenient(path, data); p != nil {
 		return p
 	}

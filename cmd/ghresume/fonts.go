@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/fontfind"
 	"github.com/ghresume/ghresume/render"
 )
@@ -44,7 +45,7 @@ func readPhoto(profile, path string) ([]byte, error) {
 	if !info.Mode().IsRegular() || info.Size() > most {
 		return nil, usageError("save it smaller; 600 pixels are enough", "layout.page.photo: %s is not a file of at most 4 MB", path)
 	}
-	return os.ReadFile(path)
+	return boundedfile.Read(path, most)
 }
 
 // noteFonts returns a finder that also records the fonts that it finds.

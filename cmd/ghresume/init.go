@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -180,7 +181,7 @@ func (o *initOptions) printNextSteps(w *cli, p *resume.Profile) error {
 // commit it.
 func (o *initOptions) readmeSteps(profile string) []string {
 	var steps []string
-	if readme, err := os.ReadFile("README.md"); err == nil && !render.HasMarkers(readme) {
+	if readme, err := boundedfile.Read("README.md", mostMade); err == nil && !render.HasMarkers(readme) {
 		steps = append(steps, fmt.Sprintf(`printf '\n%s\n%s\n' >> README.md`, render.StartMarker, render.EndMarker))
 	}
 	add := o.output + " README.md"

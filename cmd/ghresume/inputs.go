@@ -6,12 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -119,13 +119,13 @@ func (in *inputs) loadProfile(w *cli) (*sources, error) {
 	path := cmp.Or(in.profile, defaultProfile)
 	source, err := in.builtin, error(nil)
 	if source == nil {
-		source, err = os.ReadFile(path)
+		source, err = boundedfile.Read(path, mostWritten)
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && in.profile == "":
 		return m, nil
 	case err != nil:
-		return nil, usageError("write one with `ghresume init`, or name another with "+hint.Profile, "%w", err)
+		return nil, usageError(cmp.Or(hint.Of(err), "write one with `ghresume init`, or name another with "+hint.Profile), "%w", err)
 	}
 	profile, err := resume.ParseProfile(path, source)
 	if err != nil {
@@ -149,12 +149,12 @@ func (in *inputs) loadProfile(w *cli) (*sources, error) {
 
 // ownSkills adds the user's technologies, if the file exists.
 func ownSkills(c *skill.Catalog, path string) (*skill.Catalog, error) {
-	data, err := os.ReadFile(path)
+	data, err := readNamed(path, mostWritten, "")
 	if errors.Is(err, fs.ErrNotExist) {
 		return c, nil
 	}
 	if err != nil {
-		return nil, failed(err, "")
+		return nil, err
 	}
 	extended, err := c.With(path, data)
 	if err != nil {

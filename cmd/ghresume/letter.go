@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/english"
@@ -34,9 +33,9 @@ func readLetter(m *sources, name string) (resume.Letter, error) {
 		}
 		return l, usageError(advice, "there is no letter %q", name)
 	}
-	data, err := os.ReadFile(file)
+	data, err := readNamed(file, mostWritten, "`ghresume match posting.txt --letter` prints one to start from")
 	if err != nil {
-		return l, usageError("`ghresume match posting.txt --letter` prints one to start from", "%w", err)
+		return l, err
 	}
 	written, err := resume.ParseLetter(file, data)
 	if err != nil {

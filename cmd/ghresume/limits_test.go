@@ -9,6 +9,7 @@ import (
 
 	"github.com/ghresume/ghresume/convert"
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/doctext"
 	"github.com/ghresume/ghresume/internal/preview"
 	"github.com/ghresume/ghresume/internal/readfile"
@@ -25,7 +26,8 @@ func TestLimitsPage(t *testing.T) {
 		"a profile": resume.MaxProfileSize, "a posting: the file": doctext.MaxSize, "a posting: its text": doctext.MaxText,
 		"a posting: a page of HTML": doctext.MaxPage, "a posting pasted into `preview`": preview.MaxPosting,
 		"text of a document (HTML, PDF, DOCX)": document.MostText, "a file to import: an archive": convert.MaxSize,
-		"a Word file: a part of it, unpacked": readfile.MaxPart,
+		"a Word file: a part of it, unpacked": readfile.MaxPart, "a saved snapshot": ghsync.MaxSnapshotSize,
+		"any other file that is read: a template, letter, locale": mostWritten,
 	} {
 		if row := fmt.Sprintf("| %s | %d kB", what, bytes>>10); !strings.Contains(string(data), row) {
 			t.Errorf("docs/limits.md has no row %q", row)
@@ -65,5 +67,47 @@ func TestBeyondTheLimits(t *testing.T) {
 				t.Errorf("status %d: %.300s", status, messages.String())
 			}
 		})
+	}
+}
+
+// TestEndlessFiles: a name that leads to a device without an end is refused.
+func TestEndlessFiles(t *testing.T) {
+	const endless = "/dev/zero"
+	if _, err := os.Stat(endless); err != nil {
+		t.Skip(err)
+	}
+	t.Chdir(t.TempDir())
+	mustDo(t, os.WriteFile("resume.toml", []byte("name = \"A\"\n[github]\nuser = \"ada\"\n"), 0o644))
+	mustDo(t, os.WriteFile("fonts.toml", []byte("name = \"中\"\n[layout.page]\nfonts = [\"endless.ttf\"]\n"), 0o644))
+	mustDo(t, os.WriteFile("photo.toml", []byte("name = \"A\"\n[layout.page]\nphoto = \"endless.jpg\"\n"), 0o644))
+	for _, folder := range []string{"skills", "locale"} {
+		mustDo(t, os.Mkdir(folder, 0o755))
+		mustDo(t, os.WriteFile(folder+"/resume.toml", []byte("name = \"A\"\n"), 0o644))
+	}
+	for _, name := range []string{"endless.toml", "endless.tmpl", "endless.md", "endless.ttf", "endless.jpg", "endless.json", "skills/skills.toml", "locale/locale.de.toml"} {
+		mustDo(t, os.Symlink(endless, name))
+	}
+	for args, want := range map[string]string{
+		"check -p endless.toml":                              "endless.toml is too large: at most 1 MiB are read",
+		"generate --no-github -p endless.toml":               "at most 1 MiB are read",
+		"explain -p endless.toml":                            "at most 1 MiB are read",
+		"publish --repo ada/ada -p endless.toml README.md":   "at most 1 MiB are read",
+		"publish --repo ada/ada endless.md":                  "at most 64 MiB are read",
+		"generate --no-github -t endless.tmpl":               "at most 1 MiB are read",
+		"generate --no-github --letter endless.md -o a.md":   "at most 1 MiB are read",
+		"generate --no-github -p skills/resume.toml":         "skills/skills.toml is too large: at most 1 MiB are read",
+		"generate --no-github -p locale/resume.toml":         "locale/locale.de.toml is too large: at most 1 MiB are read",
+		"generate --no-github -p photo.toml -o a.pdf":        "endless.jpg is not a file of at most 4 MB",
+		"generate --no-github -p fonts.toml -o a.pdf":        "endless.ttf is not a regular file",
+		"generate --no-github --job endless.md":              "at most 8 MiB are read",
+		"explain --offline --strict --snapshot endless.json": "endless.json: more than 32 MiB",
+		"import endless.json":                                "has more than 64 MiB",
+		"generate --no-github -o endless.md":                 "endless.md: not a regular file",
+	} {
+		var out, messages strings.Builder
+		w := &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &messages, now: time.Now, env: func(string) string { return "" }}
+		if status := run(t.Context(), w, strings.Fields(args)); status == statusDone || !strings.Contains(messages.String(), want) {
+			t.Errorf("%s: status %d, want %q: %.300s", args, status, want, messages.String())
+		}
 	}
 }

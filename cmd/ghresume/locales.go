@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -22,9 +21,9 @@ func localeOf(file string) string {
 func ownLocales(folder string) (map[string][]byte, error) {
 	var out map[string][]byte
 	for _, file := range localeFiles(folder) {
-		data, err := os.ReadFile(file)
+		data, err := readNamed(file, mostWritten, "")
 		if err != nil {
-			return nil, failed(err, "")
+			return nil, err
 		}
 		if err := templates.CheckLocale(data); err != nil {
 			return nil, usageError("`ghresume templates eject --locale en` shows what a locale holds", "%s: %w", file, err)

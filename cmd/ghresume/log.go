@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"github.com/BurntSushi/toml"
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
 )
@@ -81,7 +81,7 @@ func readRecords(profile string) ([]*record, error) {
 	files, _ := filepath.Glob(filepath.Join(filepath.Dir(profile), applications, "*", "record.toml")) // the pattern is valid
 	var out []*record
 	for _, file := range files {
-		data, err := os.ReadFile(file)
+		data, err := boundedfile.Read(file, mostMade)
 		if err != nil {
 			return nil, failed(err, "")
 		}

@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -17,7 +17,7 @@ import (
 
 // sources returns what the files of a record were made from.
 func (r *record) sources(o *logOptions) (*sources, error) {
-	source, err := os.ReadFile(filepath.Join(r.folder, "resume.toml"))
+	source, err := boundedfile.Read(filepath.Join(r.folder, "resume.toml"), mostWritten)
 	if err != nil {
 		return nil, failed(err, "the record is incomplete")
 	}
@@ -88,7 +88,7 @@ func (r *record) made(w *cli, o *logOptions) ([]atomicfile.File, *sources, error
 		}
 		var old []byte
 		if f.Before != "" {
-			if old, err = os.ReadFile(filepath.Join(r.folder, f.Before)); err != nil {
+			if old, err = boundedfile.Read(filepath.Join(r.folder, f.Before), mostMade); err != nil {
 				return nil, nil, failed(err, "the record is incomplete")
 			}
 		}

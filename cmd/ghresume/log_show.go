@@ -3,12 +3,12 @@ package main
 import (
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -100,7 +100,7 @@ func (r *record) otherFonts(m *sources) []string {
 
 // profileChanges reports the fields whose text differs today.
 func (r *record) profileChanges(o *logOptions, m *sources) []string {
-	data, err := os.ReadFile(o.profile)
+	data, err := boundedfile.Read(o.profile, mostWritten)
 	if err != nil {
 		return []string{"the profile cannot be read: " + err.Error()}
 	}
@@ -162,7 +162,7 @@ func (r *record) newsOf(w *cli, o *logOptions, m *sources) []string {
 func (r *record) fileChanges() []string {
 	var out []string
 	for _, f := range r.Outputs {
-		switch data, err := os.ReadFile(filepath.FromSlash(f.File)); {
+		switch data, err := boundedfile.Read(filepath.FromSlash(f.File), mostMade); {
 		case err != nil:
 			out = append(out, f.File+" is not there")
 		case hashOf(data) != f.SHA256:

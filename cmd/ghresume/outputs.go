@@ -96,27 +96,6 @@ func (o *generateOptions) files(p *resume.Profile) ([]string, error) {
 	return out, nil
 }
 
-// namedSources returns the templates and postings that the profile names for the files to
-// make.
-func (o *generateOptions) namedSources(p *resume.Profile) []string {
-	var out []string
-	add := func(name string) {
-		if name = filepath.ToSlash(relativeTo(p.File, name)); !slices.Contains(out, name) {
-			out = append(out, name)
-		}
-	}
-	for _, declared := range p.Outputs {
-		output := p.Output(declared.File)
-		if strings.HasSuffix(output.Template, ".tmpl") && o.template == "" {
-			add(output.Template)
-		}
-		if output.Posting != "" && o.job == "" {
-			add(output.Posting)
-		}
-	}
-	return out
-}
-
 // selects reports whether the flags select an output.
 func (o *generateOptions) selects(output resume.Output) bool {
 	return (o.variant == "" || strings.EqualFold(o.variant, output.Variant)) &&

@@ -4,16 +4,15 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/preview"
 	"github.com/ghresume/ghresume/render"
@@ -127,10 +126,7 @@ func (d *previewSession) readPosting() (string, error) {
 	if d.options.job == "" {
 		return "", nil
 	}
-	data, err := os.ReadFile(d.options.job)
-	if err == nil && len(data) > preview.MaxPosting {
-		err = fmt.Errorf("%s: %d bytes is too large for a posting", d.options.job, len(data))
-	}
+	data, err := boundedfile.Read(d.options.job, preview.MaxPosting)
 	return string(data), err
 }
 

@@ -22,9 +22,9 @@ func readTemplate(name string) (*templates.Template, error) {
 		t, err := templates.Builtin(name)
 		return t, asUsage(err)
 	}
-	source, err := os.ReadFile(name)
+	source, err := readNamed(name, mostWritten, "`ghresume templates eject resume` writes a template to start from")
 	if err != nil {
-		return nil, usageError("`ghresume templates eject resume` writes a template to start from", "%w", err)
+		return nil, err
 	}
 	t, err := templates.Parse(name, string(source))
 	return t, asUsage(err)

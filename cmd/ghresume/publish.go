@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -94,8 +93,8 @@ func publishRun(ctx context.Context, w *cli, o *publishOptions, files []string) 
 		if err != nil {
 			return err
 		}
-		if local[path], err = os.ReadFile(file); err != nil {
-			return usageError(hint.Hint("`ghresume generate -o "+file+"` writes it"), "%w", err)
+		if local[path], err = readNamed(file, mostMade, hint.Hint("`ghresume generate -o "+file+"` writes it")); err != nil {
+			return err
 		}
 		paths = append(paths, path)
 	}
@@ -111,12 +110,12 @@ func publishRun(ctx context.Context, w *cli, o *publishOptions, files []string) 
 
 // privateFiles returns the files that the profile keeps out of public repositories.
 func privateFiles(profile string, files []string) ([]string, error) {
-	data, err := os.ReadFile(profile)
+	data, err := readNamed(profile, mostWritten, "name the profile with "+hint.Profile)
 	if errors.Is(err, fs.ErrNotExist) && profile == defaultProfile {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, usageError("name the profile with "+hint.Profile, "%w", err)
+		return nil, err
 	}
 	p, err := resume.ParseProfile(profile, data)
 	if err != nil {

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,6 +19,7 @@ import (
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -139,7 +139,7 @@ func (r *recorder) add(name string, data []byte) string {
 
 // addFile keeps a copy of a file.
 func (r *recorder) addFile(name, path string) (string, error) {
-	data, err := os.ReadFile(path)
+	data, err := boundedfile.Read(path, mostMade)
 	if err != nil {
 		return "", failed(err, "")
 	}

@@ -32,17 +32,14 @@ func (e Event) Branch() string {
 // IsTag reports whether the run is for a tag.
 func (e Event) IsTag() bool { return strings.HasPrefix(e.Ref, "refs/tags/") }
 
-// strangers are the events that people without write access to the repository can cause, or
-// that follow a run caused by them. Some run on the default branch and with its
-// permissions, whatever the workflow has checked out.
-var strangers = []string{
-	"pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment", "merge_group",
-	"workflow_run", "issue_comment", "issues", "discussion", "discussion_comment", "fork", "watch", "commit_comment",
-}
+// trusted are the events that only people with write access to the repository can cause.
+// Others can cause the rest, or a run that the rest follows; some of these run on the
+// default branch and with its permissions, whatever the workflow has checked out. The empty
+// name is for runs outside of GitHub Actions.
+var trusted = []string{"", "push", "schedule", "workflow_dispatch", "repository_dispatch", "release", "create", "delete", "deployment"}
 
-// IsTrusted reports whether the event by itself allows a commit: only people with write
-// access to the repository can cause it.
-func (e Event) IsTrusted() bool { return !slices.Contains(strangers, e.Name) && !e.isUnmerged() }
+// IsTrusted reports whether the event by itself allows a commit.
+func (e Event) IsTrusted() bool { return slices.Contains(trusted, e.Name) && !e.isUnmerged() }
 
 // isUnmerged reports whether the run is for a pull request or for a merge queue.
 func (e Event) isUnmerged() bool {

@@ -18,6 +18,10 @@ func TestEvents(t *testing.T) {
 		{Event{"workflow_run", "refs/heads/main", "s"}, false, "main", "s"},
 		{Event{"issue_comment", "refs/heads/main", "s"}, false, "main", "s"},
 		{Event{"merge_group", "refs/heads/gh-readonly-queue/main/pr-7", "s"}, false, "gh-readonly-queue/main/pr-7", "refs/heads/main"},
+		{Event{"repository_dispatch", "refs/heads/main", "s"}, true, "main", "s"},
+		{Event{"gollum", "refs/heads/main", "s"}, false, "main", "s"}, // everyone may edit some wikis
+		{Event{"watch", "refs/heads/main", "s"}, false, "main", "s"},
+		{Event{"an event of next year", "refs/heads/main", "s"}, false, "main", "s"},
 		{Event{}, true, "", ""},
 	} {
 		e := test.event

@@ -9,10 +9,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
@@ -166,6 +166,9 @@ func sweep(target string) {
 	}
 }
 
+// largest is the most that is read of a file to be replaced: it may be anything.
+const largest = 64 << 20
+
 // Read reads a file, following symbolic links, and returns the file's own path; old is nil
 // if there is none.
 func Read(path string) (target string, old []byte, err error) {
@@ -187,15 +190,10 @@ func Read(path string) (target string, old []byte, err error) {
 	case !info.Mode().IsRegular():
 		return "", nil, &Error{fmt.Errorf("%s: not a regular file", path), "name a file to write with " + hint.Output}
 	}
-	if old, err = os.ReadFile(target); err != nil {
+	if old, err = boundedfile.Read(target, largest); err != nil {
 		return "", nil, err
 	}
 	return target, append([]byte{}, old...), nil
-}
-
-// isInGitDir reports whether a path is below .git: files there may be executed.
-func isInGitDir(path string) bool {
-	return slices.ContainsFunc(strings.Split(filepath.ToSlash(filepath.Clean(path)), "/"), func(part string) bool { return strings.EqualFold(part, ".git") })
 }
 
 // refuseTwin returns an error for a new file if there is one whose name differs in case
@@ -220,7 +218,7 @@ func WriteSecret(path string, data []byte) error {
 		path = target
 	}
 	sweep(path)
-	old, err := os.ReadFile(path)
+	old, err := boundedfile.Read(path, largest)
 	if err == nil && bytes.Equal(old, data) {
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
@@ -165,11 +166,15 @@ func normal(family string) string {
 	}, family))
 }
 
+// largest is the most that is read of a font file; those with all of Chinese, Japanese
+// and Korean have a fifth.
+const largest = 128 << 20
+
 // read reads the chosen files.
 func (s *search) read() (*Found, error) {
 	var out Found
 	for _, c := range s.chosen {
-		data, err := os.ReadFile(c.path)
+		data, err := boundedfile.Read(c.path, largest)
 		if err != nil {
 			return nil, fmt.Errorf("font: %w", err)
 		}
@@ -183,7 +188,7 @@ func (s *search) read() (*Found, error) {
 func ownFonts(paths []string) ([]candidate, error) {
 	var out []candidate
 	for _, path := range paths {
-		files, err := fontFiles(path)
+		files, err := Files(path)
 		if err != nil {
 			return nil, fmt.Errorf("layout.page.fonts: %w", err)
 		}
@@ -198,18 +203,28 @@ func ownFonts(paths []string) ([]candidate, error) {
 	return out, nil
 }
 
-// fontFiles returns the file itself, or the fonts of a folder, sorted.
-func fontFiles(path string) ([]string, error) {
+// mostEntries is how many files and folders are looked at below a folder of fonts.
+const mostEntries = 20_000
+
+// Files returns the file itself, or the fonts of a folder, sorted.
+func Files(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
 	}
-	if !info.IsDir() {
+	if info.Mode().IsRegular() {
 		return []string{path}, nil
 	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s is not a regular file", path)
+	}
 	var files []string
-	err = filepath.WalkDir(path, func(file string, entry fs.DirEntry, err error) error {
-		if err == nil && !entry.IsDir() && slices.Contains([]string{".ttf", ".otf", ".ttc", ".otc"}, strings.ToLower(filepath.Ext(file))) {
+	seen := 0
+	err = filepath.WalkDir(path, func(file string, _ fs.DirEntry, err error) error {
+		if seen++; seen > mostEntries {
+			return fmt.Errorf("%s: a folder of more than %d files", path, mostEntries)
+		}
+		if err == nil && isFont(file) {
 			files = append(files, file)
 		}
 		return err
@@ -218,8 +233,14 @@ func fontFiles(path string) ([]string, error) {
 	return files, err
 }
 
+// isFont reports whether a path leads to a regular file with the ending of a font.
+func isFont(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular() && slices.Contains([]string{".ttf", ".otf", ".ttc", ".otc"}, strings.ToLower(filepath.Ext(path)))
+}
+
 func readFonts(file string) ([]candidate, error) {
-	data, err := os.ReadFile(file)
+	data, err := boundedfile.Read(file, largest)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/fontfind"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// namedSources returns the files that the profile names for the files to make: templates,
+// postings, letters, the photo and fonts.
+func (o *generateOptions) namedSources(p *resume.Profile) []string {
+	var out []string
+	add := func(name string) {
+		if name = filepath.ToSlash(relativeTo(p.File, name)); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	for _, declared := range p.Outputs {
+		output := p.Output(declared.File)
+		if strings.HasSuffix(output.Template, ".tmpl") && o.template == "" {
+			add(output.Template)
+		}
+		if output.Posting != "" && o.job == "" {
+			add(output.Posting)
+		}
+		if _, isDeclared := p.FindLetter(output.Letter); output.Letter != "" && !isDeclared {
+			add(output.Letter)
+		}
+	}
+	for _, letter := range p.Letters {
+		if letter.File != "" {
+			add(letter.File)
+		}
+	}
+	if photo := p.Layout.Page.Photo; photo != "" {
+		add(photo)
+	}
+	return append(out, ownFonts(p)...)
+}
+
+// ownFonts returns the font files that the profile names and that are beside it; others
+// are the machine's.
+func ownFonts(p *resume.Profile) []string {
+	var out []string
+	for _, name := range p.Layout.Page.Fonts {
+		if path := relativeTo(p.File, name); filepath.IsLocal(path) {
+			files, err := fontfind.Files(path)
+			if err != nil {
+				files = []string{path} // printing says what is wrong
+			}
+			for _, file := range files {
+				out = append(out, filepath.ToSlash(file))
+			}
+		}
+	}
+	return out
+}
