@@ -87,21 +87,10 @@ func TestSignalsEndEverything(t *testing.T) {
 				dir := t.TempDir()
 				start := programIn(t, server, dir)
 				busyFiles(t, dir, server.URL)
-				cmd := start(b.args...)
-				var messages bytes.Buffer
-				cmd.Stderr = &messages
-				if b.stdin {
-					r, w, err := os.Pipe()
-					if err != nil {
-						t.Fatal(err)
-					}
-					defer r.Close()
-					defer w.Close()
-					cmd.Stdin = r
-				}
-				took := endWith(t, cmd, s)
+				command := func() *exec.Cmd { return start(b.args...) }
+				cmd, messages, took := endWith(t, command, b.stdin, s)
 				if got := cmd.ProcessState.ExitCode(); got != status {
-					t.Errorf("status %d, want %d: %s", got, status, &messages)
+					t.Errorf("status %d, want %d: %s", got, status, messages)
 				}
 				if took > 2*time.Second { // one, and another for a busy machine
 					t.Errorf("took %s", took)
@@ -117,19 +106,42 @@ func TestSignalsEndEverything(t *testing.T) {
 	}
 }
 
-// endWith starts a command, gives it time to become busy, and signals.
-func endWith(t *testing.T, cmd *exec.Cmd, s syscall.Signal) time.Duration {
+// endWith starts a command, gives it time to become busy, and signals. On a machine so busy
+// that the program did not yet listen, the signal itself ends the process; then it gets
+// more time.
+func endWith(t *testing.T, command func() *exec.Cmd, stdin bool, s syscall.Signal) (cmd *exec.Cmd, messages *bytes.Buffer, took time.Duration) {
 	t.Helper()
-	if err := cmd.Start(); err != nil {
+	for wait := 400 * time.Millisecond; ; wait *= 2 {
+		cmd, messages = command(), &bytes.Buffer{}
+		cmd.Stderr = messages
+		if stdin {
+			cmd.Stdin = openPipe(t)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(wait)
+		begin := time.Now()
+		if err := cmd.Process.Signal(s); err != nil {
+			t.Skip(err)
+		}
+		_ = cmd.Wait() // the status is checked by the caller
+		took = time.Since(begin)
+		if killed := cmd.ProcessState.ExitCode() == -1; !killed || wait > 5*time.Second {
+			return cmd, messages, took
+		}
+	}
+}
+
+// openPipe returns a pipe on which nothing arrives until the test ends.
+func openPipe(t *testing.T) *os.File {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(700 * time.Millisecond)
-	begin := time.Now()
-	if err := cmd.Process.Signal(s); err != nil {
-		t.Skip(err)
-	}
-	_ = cmd.Wait() // the status is checked below
-	return time.Since(begin)
+	t.Cleanup(func() { _, _ = r.Close(), w.Close() })
+	return r
 }
 
 // TestSecondSignalDoesNotWait: a second signal ends the command at once.
@@ -137,13 +149,7 @@ func TestSecondSignalDoesNotWait(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
 	cmd := programIn(t, server, t.TempDir())("import", "-")
-	r, w, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
-	defer w.Close()
-	cmd.Stdin = r
+	cmd.Stdin = openPipe(t)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
