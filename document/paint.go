@@ -56,7 +56,7 @@ func (p *painter) sheet(s sheet, number int, m Meta) {
 		p.box(placed, y)
 	}
 	if !first && p.look.footer {
-		p.footer(number, len(p.pages), clean(m.Author))
+		p.footer(number, clean(m.Author))
 	}
 }
 
@@ -299,20 +299,4 @@ func (p *painter) track(all []placed, i int, y float64) {
 		const radius = 2.6
 		p.page.Shapes = append(p.page.Shapes, pdf.Shape{Kind: pdf.Disc, X0: x - radius, X1: x + radius, Y0: middle - radius, Y1: middle + radius, Color: pdfColor(p.look.accent)})
 	}
-}
-
-// footer draws the name and the page number; programs that read the text skip it.
-func (p *painter) footer(number, of int, author string) {
-	const size = 8
-	text := fmt.Sprintf("%d / %d", number+1, of)
-	if author != "" {
-		text = author + separator + text
-	}
-	style := p.look.styleOfRight(block{})
-	style.Size = size
-	w := p.set.Width(style.Style, text) * size / 1000
-	p.page.Footer = append(p.page.Footer, pdf.Text{
-		X: (p.paperWidth - w) / 2, Y: p.paperHeight - max(16, p.look.margins.Bottom/2-size/2), Width: w, Text: text, Style: style,
-		RightToLeft: typeface.RightToLeft(text),
-	})
 }

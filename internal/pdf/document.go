@@ -40,6 +40,7 @@ type Page struct {
 	// if it is below. It is invisible.
 	Raised float64
 	Footer []Text // outside of the structure, and not part of the file's text
+	Stop   []Text // part of the footer that keeps the page's text apart from the page before
 }
 
 // Color is red, green and blue.

@@ -18,6 +18,15 @@ func (w *writer) footer(t Text) {
 	w.put("f Q EMC\n")
 }
 
+// stop draws a character of a footer as text, with the mark that it stands for nothing.
+// Programs that end a line only where the next one is above or below it would otherwise join
+// the first line of a page to the last line of the page before.
+func (w *writer) stop(t Text) {
+	w.put("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n/Span<</ActualText()>>BDC\n")
+	w.draw(t)
+	w.put("EMC\nEMC\n")
+}
+
 func (w *writer) outlines(paths []typeface.Path, x, y, scale float64) {
 	point := func(px, py float64) { w.put(x+px*scale, " ", y+py*scale, " ") }
 	for _, p := range paths {

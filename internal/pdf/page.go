@@ -28,6 +28,9 @@ func (w *writer) page(i int) {
 		w.shape(s)
 	}
 	images := w.images(i, p.Images)
+	for _, t := range p.Stop {
+		w.stop(t)
+	}
 	w.texts(i, p.Texts)
 	for _, t := range p.Footer {
 		w.footer(t)

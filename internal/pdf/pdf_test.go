@@ -226,6 +226,23 @@ func TestFootersAreNoText(t *testing.T) {
 	}
 }
 
+// TestAStopComesBeforeAllText: it ends the line of the page before, and is an artifact that
+// stands for nothing.
+func TestAStopComesBeforeAllText(t *testing.T) {
+	d := page()
+	d.Pages[1].Stop = []Text{{X: 60, Y: 290, Width: 2, Text: "·", Style: Style{Size: 8}}}
+	n := 0
+	for _, o := range objects(t, Write(d, testFonts(t))) {
+		_, after, found := strings.Cut(o, "stream\n/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n/Span<</ActualText()>>BDC\nBT ")
+		if found && strings.Index(after, "EMC\nEMC\n") < strings.Index(after, "/LBody") {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d pages begin with a stop, want the second", n)
+	}
+}
+
 func TestARaisedPageLooksTheSame(t *testing.T) {
 	d := page()
 	d.Pages[1].Raised = -300

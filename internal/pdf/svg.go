@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"fmt"
+	"slices"
 
 	"github.com/ghresume/ghresume/internal/typeface"
 )
@@ -45,7 +46,7 @@ func (w *svgWriter) page(p Page) string {
 			w.text(t)
 		}
 	}
-	for _, t := range p.Footer {
+	for _, t := range slices.Concat(p.Footer, p.Stop) {
 		w.text(t)
 	}
 	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s"><rect width="100%%" height="100%%" fill="#fff"/><defs>%s</defs>%s</svg>`,
