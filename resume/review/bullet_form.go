@@ -37,9 +37,15 @@ func (l list) keywords() int {
 	return n
 }
 
+// mostSentences is how many sentences a bullet may have.
+const mostSentences = 3
+
 // bulletLength judges one bullet; outside of experience short ones are fine.
 func bulletLength(t text, role bool) (Finding, bool) {
 	n := countWords(t.value)
+	if several := len(sentencesOf(t.value)); several > mostSentences && n > several*2 {
+		return advice(at(t.field, fmt.Sprintf("the bullet has %d sentences", several), "one bullet, one achievement: split it")), true
+	}
 	words := english.Count(n, "word")
 	const add, cut = "say what you did, how, and with what result, in at least six words", "cut it to thirty words, or split it in two"
 	switch {

@@ -126,6 +126,9 @@ var misspelledHosts = map[string]string{
 	"yahooo.com": "yahoo.com", "yahoo.con": "yahoo.com", "iclod.com": "icloud.com", "protonmial.com": "protonmail.com",
 }
 
+// unanswered matches addresses that take no mail, or for ten minutes only.
+var unanswered = lazy.New(`(?i)^(?:no-?_?reply|do-?not-?reply|donotreply)@|@users\.noreply\.github\.com$|@(?:\w+\.)?(?:mailinator|10minutemail|guerrillamail|yopmail|temp-?mail|trashmail|throwawaymail|tempmailo|sharklasers|maildrop|getnada|dispostable|wegwerfemail|byom)\.\w+$`)
+
 func checkEmail(r *reading) []Finding {
 	if found := r.problems("email-form"); len(found) > 0 {
 		return asErrors(found)
@@ -141,6 +144,9 @@ func checkEmail(r *reading) []Finding {
 	user, host, _ := strings.Cut(email, "@")
 	if meant := misspelledHosts[strings.ToLower(host)]; meant != "" {
 		return []Finding{at("email", fmt.Sprintf("the host %q looks mistyped", host), fmt.Sprintf("did you mean %s@%s?", user, meant))}
+	}
+	if unanswered.MatchString(email) {
+		return []Finding{at("email", fmt.Sprintf("nobody reads mail to %s", email), "give the address that you read every day")}
 	}
 	if !strings.Contains(host, ".") || strings.HasSuffix(strings.ToLower(host), ".con") {
 		return []Finding{at("email", fmt.Sprintf("%q is not a mail domain", host), "check what follows the @")}
@@ -255,11 +261,17 @@ func addressProblem(network, value string) (message, hint string) {
 	if other := networkOf(host); other != "" && other != network && (network == "github" || network == "gitlab") {
 		return fmt.Sprintf("the link for %s leads to %s", network, host), "expected an address at " + hosts[0]
 	}
+	if signedIn.MatchString(host + u.Path) {
+		return fmt.Sprintf("%s opens a page of whoever is signed in, not yours", value), "copy the address of your public page"
+	}
 	if strings.Trim(u.Path, "/") == "" && slices.Contains(hosts, strings.TrimPrefix(host, "www.")) && !strings.HasSuffix(host, ".io") {
 		return fmt.Sprintf("the link for %s leads to its front page", network), "give the address of your own page"
 	}
 	return "", ""
 }
+
+// signedIn matches pages that show everyone their own account.
+var signedIn = lazy.New(`(?i)^(?:www\.)?(?:linkedin\.com/(?:in/me|feed|mynetwork|home|messaging|notifications|profile/view|profile/edit)(?:/.*)?|linkedin\.com/in/?|github\.com/(?:settings|dashboard|notifications|pulls|new|login)(?:/.*)?)/?$`)
 
 // networkOf returns the network that a host belongs to; companies run their own GitHub
 // and GitLab.

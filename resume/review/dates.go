@@ -154,7 +154,7 @@ func checkOverlap(r *reading) []Finding {
 	roles := r.roles()
 	for i, later := range roles {
 		for _, earlier := range roles[:i] {
-			if !earlier.stated && earlier.open || !earlier.exact || !later.exact {
+			if !earlier.stated && earlier.open || !earlier.exactEnd || !later.exactStart {
 				continue
 			}
 			shared := int(min(earlier.end, later.end) - later.start)

@@ -25,7 +25,7 @@ var honestyRules = []Rule{
 		check:  checkExpert,
 	},
 	{
-		Name: "years-of-technology", Area: Skills, Severity: Warning, English: true, on: onWriting,
+		Name: "years-of-technology", Area: Skills, Severity: Warning, on: onWriting,
 		Reason: "More years than the technology has existed, or than you have worked, end an interview.",
 		Bad:    `summary = "Twenty-five years of experience in Kubernetes. Nine years in payments."`,
 		Good:   `summary = "Nine years of experience in Kubernetes. Nine years in payments."`,
@@ -190,6 +190,17 @@ func checkAllLanguages(r *reading) []Finding {
 
 var yearsOf = lazy.New(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|thirty|forty)\s*\+?(?:\s*plus)?[ -]*(?:years?|yrs?)['’]?\b`)
 
+// yearsElsewhere matches a number of years in the other output languages; numbers in words
+// are English.
+var yearsElsewhere = lazy.New(`(?i)(?:^|[\s(>+])(\d{1,2})\s*\+?\s*(?:jahren?|jährige\w*|ans\b|années|años|anos\b|anni\b|jaar|lat\b|latami|år\b|års|yıl\pL*|рок(?:ів|и)|років|лет(?:\P{L}|$)|年|שנ(?:ים|ות)|سنوات)`)
+
+func (r *reading) yearPattern() *lazy.Regexp {
+	if r.english {
+		return yearsOf
+	}
+	return yearsElsewhere
+}
+
 var numbersInWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 
 // numberOf parses "12", "twelve", "twenty-five".
@@ -213,15 +224,18 @@ func checkYears(r *reading) []Finding {
 	}
 	var found []Finding
 	for _, t := range r.texts {
-		for _, m := range yearsOf.FindAllStringSubmatchIndex(t.clear, -1) {
+		if r.foreign[t.field] {
+			continue
+		}
+		for _, m := range r.yearPattern().FindAllStringSubmatchIndex(t.clear, -1) {
 			n := numberOf(t.clear[m[2]:m[3]])
-			if f, ok := r.tooManyYears(t, n, m[0], m[1]); ok {
+			if f, ok := r.tooManyYears(t, n, m[2], m[1]); ok {
 				found = append(found, f)
 			}
 		}
 	}
 	for _, s := range r.skills {
-		if m := yearsOf.FindStringSubmatch(s.name); m != nil {
+		if m := r.yearPattern().FindStringSubmatch(s.name); m != nil {
 			if name, since := r.oldest(s.name); since > 0 && r.Now.Year()-since < numberOf(m[1]) {
 				found = append(found, at(s.field, tooYoung(name, since, numberOf(m[1])), "correct the years"))
 			}
@@ -261,8 +275,10 @@ func tooYoung(name string, since, n int) string {
 // number of years.
 func clauseAfter(s string, from int) string {
 	rest := s[from:]
-	if i := yearsOf.FindStringIndex(rest); i != nil {
-		rest = rest[:i[0]]
+	for _, pattern := range []*lazy.Regexp{yearsOf, yearsElsewhere} {
+		if i := pattern.FindStringIndex(rest); i != nil {
+			rest = rest[:i[0]]
+		}
 	}
 	for i, c := range rest {
 		if c == ';' || c == '!' || c == '?' || c == '.' && endsSentence(rest, i, c) {

@@ -156,14 +156,37 @@ var roundFigures = lazy.New(`(?i)\b(?:10|100|1000|1,000)\s?[x×]\b|\b(?:10|100|1
 func checkRoundFigures(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
+		if m := incredible.FindStringIndex(t.clear); m != nil && !strings.Contains(strings.ToLower(t.clear), "durability") {
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q will be asked about", t.value[m[0]:m[1]]), "say how it was measured, and over what time; or give the two numbers behind it"))
+			continue
+		}
 		m := roundFigures.FindStringIndex(t.clear)
-		if m == nil || hasQuantity(t.clear[:m[0]]) || hasQuantity(t.clear[m[1]:]) {
+		if m == nil || bothFigures(t.clear[:m[0]], t.clear[m[1]:], t.clear[m[0]:m[1]]) {
 			continue
 		}
 		found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q without the two figures behind it is not believed", t.value[m[0]:m[1]]), "give both: from 4 s to 400 ms"))
 	}
 	return found
 }
+
+// incredible matches figures that nobody reaches, or that nobody believes: an accuracy of
+// 100 %, more than five nines, nothing at all.
+var incredible = lazy.New(`(?i)\b100(?:\.0+)?\s?% (?:accura(?:cy|te)|precision|recall|success(?: rate)?|satisfaction|customer satisfaction|error[- ]free|secure|uptime|availability)\b|\b(?:accuracy|precision|recall|uptime|availability|success rate|f1(?:[ -]score)?) (?:of|to|at) 100\s?%|99\.99999\d*\s?%|\bby 0(?:\.0+)?\s?(?:%|percent\b)`)
+
+// manyFold is the factor from which one figure beside it does not make it credible.
+const manyFold = 100
+
+// bothFigures reports whether the text around a round figure gives the numbers behind it.
+func bothFigures(before, after, figure string) bool {
+	factor, _ := strconv.Atoi(strings.Map(digitOnly, figure))
+	if factor >= manyFold && !strings.Contains(figure, "%") {
+		return fromTo.MatchString(before + after)
+	}
+	return hasQuantity(before) || hasQuantity(after)
+}
+
+// fromTo matches two values: "from 4 s to 40 ms", "4 h → 2 s".
+var fromTo = lazy.New(`(?i)\bfrom\b[^.;]*\d[^.;]*\bto\b[^.;]*\d|\d[^.;]{0,20}(?:→|->|–>)[^.;]{0,20}\d`)
 
 // birthSlack is how many years before its first release a technology may have been used,
 // by its makers.

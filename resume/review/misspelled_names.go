@@ -18,7 +18,7 @@ var misspelledNameRules = []Rule{
 		check:  checkTechnologyNames,
 	},
 	{
-		Name: "misspelled-name", Area: Language, Severity: Warning, on: onPlaces,
+		Name: "misspelled-name", Area: Language, Severity: Warning, on: onNames,
 		Reason: "Everyone who knows the school, the degree or the country notices the mistake.",
 		Bad:    "location = \"Berlin, Germny\"\n[[education]]\ndegree = \"MSc\"\ninstitution = \"Universty of London\"\nend = \"2015\"",
 		Good:   "location = \"Berlin, Germany\"\n[[education]]\ndegree = \"MSc\"\ninstitution = \"Universität Wien\"\nend = \"2015\"",
@@ -26,7 +26,9 @@ var misspelledNameRules = []Rule{
 	},
 }
 
-func onPlaces(r *reading) bool { return onLocation(r) || onEducation(r) }
+func onNames(r *reading) bool {
+	return onLocation(r) || onEducation(r) || onCertificates(r) || len(r.Profile.Projects)+len(r.Profile.Awards) > 0
+}
 
 func checkTechnologyNames(r *reading) []Finding {
 	near := nearNamesOf(r.Catalog)
@@ -64,6 +66,15 @@ func (r *reading) misspelledSkill(near *nearNames, s skillEntry) []Finding {
 	if meant := near.meant(name); meant != "" && !r.isWord(name) && !strings.Contains(name, " ") {
 		from := strings.Index(s.name, name)
 		return []Finding{misspelledAs(entry, from, from+len(name), meant)}
+	}
+	if meant := near.meantPhrase(r.Catalog, name); meant != "" {
+		return []Finding{misspelledAs(entry, 0, len(s.name), meant)}
+	}
+	if meant := near.meant(name); meant != "" && !spelling().common[strings.ToLower(name)] && withoutDoubles(strings.ToLower(name)) == withoutDoubles(strings.ToLower(meant)) {
+		// "Fluter" is a word, but not one for a list of skills.
+		f := advice(misspelledAs(entry, 0, len(s.name), meant))
+		f.Message, f.Hint, f.part.certain = fmt.Sprintf("%q looks misspelled", name), fmt.Sprintf("did you mean %q?", meant), false
+		return []Finding{f}
 	}
 	return r.misspelledIn(near, entry)
 }
@@ -118,6 +129,7 @@ var notGeneral = strings.Fields("universität universidad universidade universit
 func checkGeneralNames(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.labels {
+		found = append(found, r.misspelledTitle(t)...)
 		if !t.name || !(t.field == "location" || strings.HasSuffix(t.field, ".location") || strings.HasSuffix(t.field, ".institution")) {
 			continue
 		}
@@ -129,6 +141,32 @@ func checkGeneralNames(r *reading) []Finding {
 		}
 	}
 	return found
+}
+
+// misspelledTitle finds the misspelled words in the name of a project or an award, which is
+// made of plain words if it has several.
+func (r *reading) misspelledTitle(t text) []Finding {
+	if !r.english || !strings.HasSuffix(t.field, ".name") && !strings.HasSuffix(t.field, ".title") || t.isForeign() {
+		return nil
+	}
+	words := wordsOf(t.value)
+	if len(words) < 2 {
+		return nil
+	}
+	var found []Finding
+	for _, w := range words {
+		if right := spelling().right(w.lower()); right != "" && !r.isKnownName(w.text) && !hasInnerCapital(w.text) && w.text != strings.ToUpper(w.text) {
+			first, _, _ := strings.Cut(right, ",")
+			found = append(found, advice(t.within(w.from, w.to, fmt.Sprintf("%q looks misspelled", w.text), fmt.Sprintf("write %q, unless it is a name", matchCase(w.text, first)))))
+		}
+	}
+	return found
+}
+
+// isKnownName reports whether w is a technology or one of the user's own words.
+func (r *reading) isKnownName(w string) bool {
+	_, known := r.Catalog.Lookup(w)
+	return known || nearWords()[strings.ToLower(w)] || nearNamesOf(r.Catalog).meant(w) != ""
 }
 
 // generalWord returns the general word that w misspells, or "".

@@ -33,6 +33,8 @@ type span struct {
 	company    string
 	start, end month
 	exact      bool // both ends are given by month
+	exactStart bool // the start is given by month
+	exactEnd   bool // the end is
 	open       bool // has not ended
 	stated     bool // an end, or "present", is given
 }
@@ -58,6 +60,7 @@ func (r *reading) roles() []span {
 func (r *reading) spanOf(field, what, company string, start, end resume.Date) span {
 	s := span{field: field, what: what, company: company, start: monthOf(start), end: lastMonthOf(end),
 		stated: !end.IsZero(), open: end.IsZero() || end.Present, exact: start.Month > 0 && (end.Month > 0 || end.IsZero() || end.Present)}
+	s.exactStart, s.exactEnd = start.Month > 0, end.Month > 0 || s.open
 	if s.open {
 		s.end = max(s.start, r.now)
 	}

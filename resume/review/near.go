@@ -2,6 +2,7 @@ package review
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -15,6 +16,8 @@ type nearNames struct {
 	spellings map[string]string
 	// shorter maps each spelling without one of its letters to the spelling.
 	shorter map[string][]string
+	// partners are the words of names of several words, in lower case: "apache", "spark".
+	partners map[string]bool
 }
 
 var builtinNames = sync.OnceValue(func() *nearNames { return newNearNames(skill.Default()) })
@@ -31,8 +34,9 @@ func nearNamesOf(c *skill.Catalog) *nearNames {
 const shortestName = 5
 
 func newNearNames(c *skill.Catalog) *nearNames {
-	n := &nearNames{spellings: map[string]string{}, shorter: map[string][]string{}}
+	n := &nearNames{spellings: map[string]string{}, shorter: map[string][]string{}, partners: map[string]bool{}}
 	for _, t := range c.All() {
+		n.addPartners(t)
 		for _, spelling := range append([]string{t.Name}, t.Aliases...) {
 			folded := strings.ToLower(spelling)
 			if _, known := n.spellings[folded]; known || len(folded) < shortestName || t.Group == skill.Practices || strings.ContainsAny(folded, " -/") {
@@ -46,6 +50,19 @@ func newNearNames(c *skill.Catalog) *nearNames {
 		}
 	}
 	return n
+}
+
+// addPartners adds the words of the names of several words.
+func (n *nearNames) addPartners(t skill.Technology) {
+	for _, spelling := range append([]string{t.Name}, t.Aliases...) {
+		words := strings.Fields(strings.ToLower(spelling))
+		if len(words) < 2 || t.Group == skill.Practices {
+			continue
+		}
+		for _, w := range words {
+			n.partners[w] = n.partners[w] || len(w) >= shortestName && isASCIIWord(w)
+		}
+	}
 }
 
 // asInName returns a spelling as the makers write it within the name: "elasticache" in
@@ -99,6 +116,41 @@ func (n *nearNames) meant(word string) string {
 		}
 	}
 	return meant
+}
+
+// meantPhrase returns the technology that a name of several words misspells, one of which
+// has a slip: "Apche Spark", "React Natve".
+func (n *nearNames) meantPhrase(c *skill.Catalog, name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	if len(words) < 2 || len(words) > 4 {
+		return ""
+	}
+	meant := ""
+	for i, w := range words {
+		for partner := range n.partners {
+			if len(w) < shortestName-1 || !isASCII(w) || !oneSlip(w, partner) {
+				continue
+			}
+			corrected := slices.Clone(words)
+			corrected[i] = partner
+			known, ok := c.Lookup(strings.Join(corrected, " "))
+			if !ok || meant != "" && meant != known.Name {
+				continue
+			}
+			meant = known.Name
+			if len(strings.Fields(meant)) != len(words) {
+				meant = matchWords(name, i, partner)
+			}
+		}
+	}
+	return meant
+}
+
+// matchWords replaces one word of a name, with the capital of the old one.
+func matchWords(name string, i int, word string) string {
+	words := strings.Fields(name)
+	words[i] = matchCase(words[i], word)
+	return strings.Join(words, " ")
 }
 
 // soundAlikes maps names as they sound, more than one letter away, to the right ones.
@@ -155,7 +207,7 @@ func isASCII(s string) bool {
 var nearWordList string
 
 // nearTechnologies are real names that the catalog does not have.
-const nearTechnologies = "azcore dotnext genserver godog graphiql grype impyla parsel postgrest protobufjs pyppeteer pyshark quartus splink storyblok tecton templ tensorboardx turso vswhere whisperx"
+const nearTechnologies = "fastai azcore dotnext genserver godog graphiql grype impyla parsel postgrest protobufjs pyppeteer pyshark quartus splink storyblok tecton templ tensorboardx turso vswhere whisperx"
 
 // nearWords are English words that only look like a misspelled technology: "flint",
 // "scanner"; the last ones are too new for the dictionary.

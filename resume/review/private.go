@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 )
@@ -63,16 +64,16 @@ var privateLife = []private{
 	{"the marital status", lazy.New(`(?i)\b(?:marital|civil|family|relationship) status\b|familienstand|\bverheiratet\b|\bledig\b|état civil|situation (?:familiale|de famille)|\bmarié(?:e)?\b|\bcélibataire\b|estado civil|\bsolter[oa]\b|\bcasad[oa]\b|stato civile|burgerlijke staat|stan cywilny|сімейний стан|семейное положение|medeni hal|civilstånd|sivilstatus|\bsolteir[oa]\b|\b(?:celibe|nubile|coniugat[oa]|sposat[oa])\b|\b(?:on)?gehuwd\b|\b(?:żonaty|zamężna|mężatka)\b|[(,;·|]\s*(?:married|divorced|widowed)\s*(?:[),;·|]|$)|婚姻|^\W*(?:happily )?(?:married|single|divorced|widowed|engaged)\W*(?:$|[,;/(]|\b(?:with|no|and)\b[^.]{0,20}\b(?:child\w*|kids?)\b)|\bmarried\b[^.]{0,20}\b(?:child|children|kids?|sons?|daughters?)\b|\b(?:father|mother|dad|mom|parent) (?:of|to) (?:\d|one|two|three|four|five|an?)\b|^\W*(?:\d|one|two|three|four) (?:children|kids)\W*$`), "", leaveOut},
 	{"the religion", lazy.New(`(?i)\b(?:religion|religious (?:affiliation|views?|beliefs?)|denomination|caste)\s*:|konfession|religionszugehörigkeit|\breligi(?:ón|ão|one)\b|wyznanie|宗教|^\W*(?:roman[- ]|devout |practicing )?(?:catholic|protestant|christian|muslim|islam|hindu|buddhist|jewish|sikh|atheist|evangelisch|katholisch|römisch-katholisch|orthodox)\W*$|\b(?:devout|practicing|born-again) (?:christian|catholic|muslim|hindu|jew)\b`), "", leaveOut},
 	{"the gender", lazy.New(`(?i)\b(?:gender|sex|geschlecht|sexe|sexo|sesso|płeć)\s*:|性别|^\W*(?:male|female)\W*$`), "", leaveOut},
-	{"the politics", lazy.New(`(?i)\bpolitical (?:views?|affiliation|party|status)\b|\bmember of (?:the )?(?:[\w-]+ ){0,3}(?-i:Party)\b|\bparty membership\b|政治面貌|parteizugehörigkeit`), "", leaveOut},
+	{"the politics", lazy.New(`(?i)\bpolitical (?:views?|affiliation|party|status)\b|\bmember of (?:the )?(?:[\w-]+ ){0,3}(?-i:Party)\b|\bparty membership\b|^\W*politics\s*:|\b(?:campaign|canvass)\w* for (?:the )?(?:[\w-]+ ){0,3}(?-i:Party)\b|政治面貌|parteizugehörigkeit`), "", leaveOut},
 	{"the health", lazy.New(`(?i)\b(?:blood (?:group|type)|(?:physical|health) (?:status|condition)|state of health|handicap|disability)\s*:|\b(?:height|weight|größe|gewicht|taille|poids)\s*:\s*\d[\d.,]*\s?(?:cm|m\b|ft|kg|lbs?|'|’)|^\W*(?:non-?smoker|smoker|in (?:good|perfect|excellent) health)\b|\bnichtraucher(?:in)?\b|\bnon[- ]fumeu(?:r|se)\b|\bno fumador(?:a)?\b|身高|体重`), "", leaveOut},
 	{"the parents", lazy.New(`(?i)\b(?:father|mother|husband|spouse)(?:'|’)?s? (?:name|occupation)\b|\bspouse\s*:|name of (?:father|mother|spouse)`), "", leaveOut},
-	{"the nationality", lazy.New(`(?i)\b(?:nationality|citizenship)\s*:|^\W*(?:nationality|citizenship)\b|staatsangehörigkeit|nationalität|\bnationalité\b|\bnacionalidad\b|\bnacionalidade\b|\bnazionalità\b|nationaliteit|obywatelstwo|narodowość|громадянство|国籍`), Advice, `say what the employer needs to know: "EU work permit", "no visa needed"`},
+	{"the nationality", lazy.New(`(?i)\b(?:nationality|citizenship)\s*:|^\W*(?:nationality|citizenship)\b|staatsangehörigkeit|nationalität|\bnationalité(?:\P{L}|$)|\bnacionalidad\b|\bnacionalidade\b|\bnazionalità(?:\P{L}|$)|nationaliteit|obywatelstwo|narodowość|громадянство|uyruğu?\s*:|medborgarskap|国籍|^\W*(?:brasileir[oa]|mexican[oa]|argentin[oa]|colombian[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|österreicher(?:in)?|schweizer(?:in)?|deutscher? staatsbürger(?:in)?|(?:american|british|indian|german|french|spanish|italian|polish|nigerian|pakistani|chinese|brazilian|canadian|australian|dutch|ukrainian|turkish) (?:citizen|national))\W*$`), Advice, `say what the employer needs to know: "EU work permit", "no visa needed"`},
 	{"a photo", lazy.New(`(?i)!\[[^\]]*\]\(|\b(?:photo|photograph|picture|headshot|foto|lichtbild|bewerbungsfoto)\b\s*(?::|attached|enclosed|beigefügt|anbei|ci-joint)|^\S+\.(?:jpe?g|png|gif|webp|heic)$`), "", "leave it out: parsers stumble over it, and it invites prejudice"},
 }
 
 // identity are numbers that only an authority needs.
 var identity = []private{
-	{"a social security number", lazy.New(`(?i)\b\d{3}-\d{2}-\d{4}\b|\b(?:ssn|social security|sozialversicherungs?(?:nummer|nr)|numéro de sécurité sociale|nino|national insurance|pesel|aadha+r|codice fiscale|cpf|curp|bsn|ppsn?|tfn|bvn|ni number|numéro avs|ahv(?:-nummer)?|снилс|personnummer|steuer-?id(?:entifikationsnummer)?)\b\s*(?:no|nr|number|nummer|num)?\W{0,4}[A-Z]{0,6}\d[\w. /-]{5,}`), "", leaveOut},
+	{"a social security number", lazy.New(`(?i)\b\d{3}-\d{2}-\d{4}\b|\b(?:ssn|social security|sozialversicherungs?(?:nummer|nr)|(?:num[ée]ro|n[°ºo]\.?) de (?:sécurité|sécu) sociale|sécurité sociale|(?:número de (?:la )?)?seguridad social|rentenversicherungsnummer|steuernummer|t\.?c\.? kimlik|マイナンバー|nino|national insurance|pesel|aadha+r|codice fiscale|cpf|curp|bsn|ppsn?|tfn|bvn|ni number|numéro avs|ahv(?:-nummer)?|снилс|personnummer|steuer-?id(?:entifikationsnummer)?)(?:\b|\s|[:：])\s*(?:no|nr|number|nummer|num|n[°º])?\W{0,4}[A-Z]{0,6}\d[\w. /-]{5,}`), "", leaveOut},
 	{"a passport number", lazy.New(`(?i)\b(?:passport|reisepass|passeport|pasaporte|passaporte|paszport|паспорт)\s*(?:no|nr|number|num|n°|nº|nummer|#)?\W{0,4}[A-Z0-9]*\d[A-Z0-9]{4,}\b|护照`), "", leaveOut},
 	{"the number of an identity card", lazy.New(`(?i)\b(?:id card|identity card|national id|personalausweis|carte d(?:'|’)identité|dni|cédula|bilhete de identidade|dowód osobisty|pan card|voter id|nric|cuit|cuil|tckn|tc kimlik|nie|nif)\s*(?:no|nr|number|num|n°|nº|nummer|#)?\W{0,4}[A-Z0-9]*\d[A-Z0-9-]{4,}|身份证|\bpan\b\W{0,4}(?-i:[A-Z]{5}\d{4}[A-Z])\b`), "", leaveOut},
 	{"the number of a driving license", lazy.New(`(?i)\b(?:driv(?:ing|er(?:'|’)?s?) licen[cs]e|führerschein|permis de conduire|permiso de conducir|carta de condução|patente di guida)\s*(?:no|nr|number|num|n°|nº|nummer|#)\W{0,4}[A-Z0-9-]*\d[A-Z0-9-]{4,}`), "", leaveOut},
@@ -93,11 +94,11 @@ var secrets = []private{
 }
 
 var salaries = []private{
-	{"a salary", lazy.New(`(?i)\b(?:current|expected|desired|last|minimum|previous|present|target|annual|gross|base)\s+(?:annual\s+|monthly\s+|gross\s+|base\s+)?(?:salary|ctc|compensation|pay|income)\b(?:\s+(?:is|of|range|expectation)\b)?\s*[:–—-]?\s*[^\s\pL]{0,3}\s?(?:[A-Z]{3}\s?)?\d|\bsalary (?:expectations?|requirements?|history|range)\s*(?::|–|-|is\b|of\b|negotiable)|\b(?:expected|current) ctc\b|\b(?:hourly|daily|day) rate\s*:\s*\S*\d|gehalts(?:vorstellung|wunsch)|prétentions? salariale|pretensiones? salarial|pretensão salarial|richieste? economic|oczekiwania finansowe|期望薪资|期望月薪`), "", "leave it out; talk about it when they want you"},
+	{"a salary", lazy.New(`(?i)\b(?:current|expected|desired|last|minimum|previous|present|target|annual|gross|base)\s+(?:annual\s+|monthly\s+|gross\s+|base\s+)?(?:salary|ctc|compensation|pay|income)\b(?:\s+(?:is|of|range|expectation)\b)?\s*[:–—-]?\s*[^\s\pL]{0,3}\s?(?:[A-Z]{3}\s?)?\d|\bsalary (?:expectations?|requirements?|history|range)\s*(?::|–|-|is\b|of\b|negotiable)|\b(?:expected|current) ctc\b|\b(?:hourly|daily|day) rate\s*:\s*\S*\d|gehalts(?:vorstellung|wunsch)|prétentions? salariale|pretensiones? salarial|(?:pretensão|pretensões) salaria(?:l|is)|richieste? economic|oczekiwania (?:finansowe|płacowe)|期望薪资|期望月薪|希望年収|salarisindicatie|gewenst salaris|löneanspråk|maaş beklentisi|зарплатні очікування|зарплатные ожидания|^\W*(?:ral|(?:brutto)?(?:jahres|monats)?gehalt|bruttogehalt|salaire|rémunération|sueldo|salario|salário|stipendio|retribuzione|salaris|wynagrodzenie|lön|maaş|зарплата|оклад|salary|ctc|compensation|package|wage)(?:\s+\pL+){0,2}\s*[:=–-]\s*\D{0,6}\d`), "", "leave it out; talk about it when they want you"},
 }
 
 var references = []private{
-	{"the line on references", lazy.New(`(?i)\breferences?\b[^.;\n]{0,40}\b(?:up)?on request\b|^\W*(?:they )?(?:(?:will|can|may) be )?(?:gladly |happily )?(?:available|furnished|provided|supplied|given)? ?(?:up)?on request\W*$|\b(?:happy|glad|willing|pleased) to (?:provide|give|supply|furnish) references\b|\breferences (?:can|will) be (?:provided|furnished|supplied|given)\b|\breferences? (?:are |is )?available\b|referenzen (?:auf|werden auf) (?:anfrage|wunsch)|références? (?:disponibles? )?sur demande|referencias? (?:disponibles? )?(?:a|bajo) (?:petición|solicitud|pedido)|referências? (?:disponíveis )?(?:a|mediante|sob) pedido|referenze (?:disponibili )?(?:su|a) richiesta|referenties op aanvraag|referencje na (?:życzenie|żądanie)|рекомендації за запитом`), "", leaveOut},
+	{"the line on references", lazy.New(`(?i)\breferences?\b[^.;\n]{0,40}\b(?:up)?on request\b|^\W*(?:they )?(?:(?:will|can|may) be )?(?:gladly |happily )?(?:available|furnished|provided|supplied|given)? ?(?:up)?on request\W*$|\b(?:happy|glad|willing|pleased) to (?:provide|give|supply|furnish) references\b|\breferences (?:can|will) be (?:provided|furnished|supplied|given)\b|\breferences? (?:are |is )?available\b|referenzen (?:auf|werden auf) (?:anfrage|wunsch)|références? (?:disponibles? )?sur demande|referencias? (?:disponibles? )?(?:a|bajo|previa|si se) (?:petición|solicitud|pedido|solicita|requerimiento)|referências? (?:disponíveis )?(?:a|mediante|sob) (?:pedido|solicitação|consulta|requerimento)|referanslar (?:istek|talep)|referenser (?:lämnas|ges) på begäran|referenzen (?:können|gerne|werden)[^.]{0,30}(?:anfrage|wunsch|nachgereicht|bereitgestellt)|références? (?:fournies? |communiquées? )?sur demande|推荐信可|referenze (?:disponibili )?(?:su|a) richiesta|referenties op aanvraag|referencje na (?:życzenie|żądanie)|рекомендації за запитом`), "", leaveOut},
 }
 
 // matches finds the first of each kind in every text.
@@ -173,8 +174,12 @@ func checkSecrets(r *reading) []Finding {
 }
 
 func checkSalary(r *reading) []Finding {
-	return matches(r.allTexts(true), salaries, func(p private) Finding {
+	found := matches(r.allTexts(false), salaries, func(p private) Finding {
 		return Finding{Message: "a salary does not belong in a resume", Hint: p.hint}
+	})
+	return slices.DeleteFunc(found, func(f Finding) bool {
+		// A bullet may be about the salaries of others; its first words are about one's own.
+		return strings.Contains(f.Field, "highlights") && strings.IndexFunc(r.valueOf(f.Field)[:f.part.from], unicode.IsLetter) >= 0
 	})
 }
 

@@ -43,9 +43,9 @@ type Rule struct {
 
 // Rules returns all rules, area by area.
 func Rules() []Rule {
-	return slices.Concat(profileRules, contactRules, phoneRules, contactSenseRules, privateRules, parserRules, absenceRules, summaryRules, skillRules, misspelledNameRules, honestyRules, senseRules,
+	return slices.Concat(profileRules, contactRules, phoneRules, contactSenseRules, contactLinkRules, privateRules, parserRules, absenceRules, schoolingRules, summaryRules, skillRules, misspelledNameRules, honestyRules, senseRules,
 		bulletRules, passiveRules, tenseRules, dateRules, projectRules, lengthRules, layoutRules,
-		proofreadingRules, spacingRules, placeholderRules, jargonRules, plainRules)
+		proofreadingRules, wordingRules, mixtureRules, spacingRules, placeholderRules, jargonRules, plainRules)
 }
 
 // Lookup finds a rule by name.

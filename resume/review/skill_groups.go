@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -16,6 +17,10 @@ const softSkills = `|communication|communication skills|teamwork|team work|team 
 func checkSoftSkills(r *reading) []Finding {
 	var found []Finding
 	for _, s := range r.skills {
+		if isSoftGroup(s.group) && wholeCliche(s.name) {
+			found = append(found, advice(at(s.field, fmt.Sprintf("%q is what everybody writes", s.name), "show it in a bullet, or leave it out")))
+			continue
+		}
 		if s.ok && s.known.Group != skill.Practices || isSoftGroup(s.group) || !strings.Contains(softSkills, "|"+strings.ToLower(strings.TrimSpace(s.name))+"|") {
 			continue
 		}
@@ -27,6 +32,18 @@ func checkSoftSkills(r *reading) []Finding {
 		found = append(found, f)
 	}
 	return found
+}
+
+// wholeCliche reports whether a skill is nothing but a cliché: "Team player".
+func wholeCliche(name string) bool {
+	name = strings.ToLower(strings.TrimSpace(name))
+	return cliches[name] != "" || cliches[strings.TrimSuffix(name, "s")] != "" || commonVirtues[name]
+}
+
+// commonVirtues are clichés among skills, with honest uses elsewhere.
+var commonVirtues = map[string]bool{
+	"punctual": true, "reliable": true, "honest": true, "friendly": true, "motivated": true, "dedicated": true, "positive attitude": true, "fast learning": true,
+	"quick learning": true, "willing to learn": true, "eager to learn": true, "hard worker": true, "multitasking": true, "multi-tasking": true, "work under pressure": true, "working under pressure": true,
 }
 
 var softGroupWords = []string{"soft", "personal", "people", "human", "leadership", "management", "communication", "business", "other", "general", "social", "strength", "transferable", "core", "professional", "teaching", "competenc", "interest", "misc"}
@@ -64,13 +81,20 @@ func checkSkillGroups(r *reading) []Finding {
 }
 
 // obviousSkills are skills that no developer is asked about.
-const obviousSkills = `|word|microsoft word|ms word|powerpoint|microsoft powerpoint|ms powerpoint|email|e-mail|emails|e-mails|internet|internet browsing|web browsing|browsing|web surfing|surfing|typing|touch typing|google search|googling|basic computer skills|computer skills|computer literacy|basic computer|copy and paste|copy paste|`
+const obviousSkills = `|word|microsoft word|ms word|powerpoint|microsoft powerpoint|ms powerpoint|email|e-mail|emails|e-mails|internet|internet browsing|web browsing|browsing|web surfing|surfing|typing|touch typing|google search|googling|basic computer skills|computer skills|computer literacy|basic computer|copy and paste|copy paste|google|gmail|outlook|ms outlook|microsoft outlook|zoom|skype|whatsapp|facebook|social media|fax|printing|printers|filing|internet explorer|web browsers|browsers|file management|data entry|` +
+	// The same in the other output languages.
+	`|internetrecherche|e-mail-programme|textverarbeitung|tippen|navigation internet|navigation sur internet|messagerie|bureautique|correo electrónico|manejo de internet|navegación por internet|mecanografía|posta elettronica|navigazione internet|navigazione in internet|correio eletrônico|navegação na internet|digitação|obsługa komputera|obsługa internetu|poczta elektroniczna|`
+
+// obsolete matches what nobody has asked for in years, and typing speeds.
+var obsolete = lazy.New(`(?i)^(?:(?:ms|microsoft) )?windows (?:95|98|me|2000|xp|vista|7|nt)$|^(?:netscape(?: navigator)?|internet explorer(?: \d+)?|ie ?[6-9]|lotus (?:notes|1-2-3)|wordperfect|frontpage|microsoft frontpage|ms frontpage|macromedia \w+|adobe flash|flash|silverlight|ms-?dos|winrar|winzip|icq|windows movie maker|microsoft works|quarkxpress 4|dial-up)$|\b(?:typing|tippen|maschinenschreiben)\b.*\d|\b\d{2,3} ?wpm\b`)
 
 func checkObviousSkills(r *reading) []Finding {
 	var found []Finding
 	for _, s := range r.skills {
 		if strings.Contains(obviousSkills, "|"+strings.ToLower(strings.TrimSpace(s.name))+"|") {
 			found = append(found, at(s.field, fmt.Sprintf("%q is expected of everyone", s.name), "drop it"))
+		} else if obsolete.MatchString(strings.TrimSpace(s.name)) {
+			found = append(found, at(s.field, fmt.Sprintf("%q dates you", s.name), "drop it, unless the job asks for it"))
 		}
 	}
 	return found

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -179,6 +180,9 @@ func checkTooManySkills(r *reading) []Finding {
 	return found
 }
 
+// beginner matches entries that excuse themselves; BASIC is a language.
+var beginner = lazy.New(`(?i)^(?:currently |still )?learning \pL|\b(?:currently|still) learning\b|[(–-]\s*(?:beginner|basics?|novice|learning|elementary|in progress|familiar|anfänger|grundkenntnisse|débutant|notions|principiante|básico|base|iniciante|beginnend|podstawy)\)?\s*$|^(?:basics of|a little|some|little|limited) \pL|^(?-i:Basic) (?:knowledge|understanding)\b|^(?:grundkenntnisse|notions de|conocimientos básicos|conhecimentos básicos)\b`)
+
 func checkSkillEntries(r *reading) []Finding {
 	var found []Finding
 	for _, s := range r.skills {
@@ -187,6 +191,8 @@ func checkSkillEntries(r *reading) []Finding {
 			found = append(found, at(s.field, "the entry is empty", "drop it"))
 		case n > 8:
 			found = append(found, advice(at(s.field, fmt.Sprintf("the entry has %d words; one skill has fewer", n), "name the skill only; what you did with it belongs in a bullet")))
+		case beginner.MatchString(s.name):
+			found = append(found, advice(at(s.field, fmt.Sprintf("%q says what you cannot do yet", s.name), "leave the level out, or the skill")))
 		case strings.Count(s.name, ",") > 1 && !strings.ContainsAny(s.name, "("):
 			found = append(found, advice(at(s.field, fmt.Sprintf("%q looks like several skills in one entry", s.name), "make one entry of each")))
 		}

@@ -72,8 +72,10 @@ func inCode(t text, i int) bool { return i < len(t.clear) && t.clear[i] == '_' &
 
 var (
 	spaceBefore = lazy.New(`[\p{L}\d)%+"”]( +[,;.])(?:\s|$)`)
-	noSpace     = lazy.New(`\p{Ll}([,;])\p{L}`)
-	twiceMark   = lazy.New(`[^.,;]((?:,,+|;;+|\.\.|\.,|,\.))(?:[^.,;]|$)`)
+	// spaceMoved finds a comma that clings to the next word: "boards ,tested".
+	spaceMoved = lazy.New(`\p{Ll}( +[,;])\p{Ll}`)
+	noSpace    = lazy.New(`\p{Ll}([,;])\p{L}`)
+	twiceMark  = lazy.New(`[^.,;]((?:,,+|;;+|\.\.|\.,|,\.))(?:[^.,;]|$)`)
 )
 
 func checkPunctuation(r *reading) []Finding {
@@ -82,6 +84,10 @@ func checkPunctuation(r *reading) []Finding {
 		for _, m := range spaceBefore.FindAllStringSubmatchIndex(t.clear, -1) {
 			mark := strings.TrimSpace(t.value[m[2]:m[3]])
 			found = append(found, fixable(t.within(m[2], m[3], fmt.Sprintf("a space before %q", mark), "drop the space"), mark))
+		}
+		for _, m := range spaceMoved.FindAllStringSubmatchIndex(t.clear, -1) {
+			mark := strings.TrimSpace(t.value[m[2]:m[3]])
+			found = append(found, fixable(t.within(m[2], m[3], fmt.Sprintf("the space is before the %q, not behind it", mark), "move it"), mark+" "))
 		}
 		for _, m := range noSpace.FindAllStringSubmatchIndex(t.clear, -1) {
 			mark := t.value[m[2]:m[3]]

@@ -34,6 +34,13 @@ var summaryRules = []Rule{
 		check:  checkFirstPerson,
 	},
 	{
+		Name: "third-person", Area: Summary, Severity: Advice, English: true, on: onSummary,
+		Reason: "\"He is a developer\" reads as if somebody else had written it.",
+		Bad:    "name = \"Ada Lovelace\"\nsummary = \"Ada is a backend developer. She has nine years in payments.\"",
+		Good:   "name = \"Ada Lovelace\"\nsummary = \"Backend developer with nine years in payments. Led the Ada group.\"",
+		check:  checkThirdPerson,
+	},
+	{
 		Name: "cliche", Area: Summary, Severity: Warning, Habit: true, English: true, on: onWriting,
 		Reason: "Everyone claims to be a hard-working team player; a fact is more convincing.",
 		Bad:    `summary = "Hard-working team player. Nine years in payments."`,
@@ -65,6 +72,9 @@ func checkSummaryLength(r *reading) []Finding {
 			if words >= 6 {
 				f = advice(f)
 			}
+		case words < emptySummary && field.name == "summary":
+			f.Message = fmt.Sprintf("the %s says little in %s", field.name, english.Count(words, "word"))
+			f = advice(f)
 		case n > 4:
 			f.Message = fmt.Sprintf("the %s has %d sentences", field.name, n)
 			if n <= 6 && words <= 120 {
@@ -77,6 +87,33 @@ func checkSummaryLength(r *reading) []Finding {
 	}
 	return found
 }
+
+// emptySummary is the number of words that a summary of two sentences needs to say something.
+const emptySummary = 10
+
+// aboutPerson matches sentences about somebody else: "He is", "Her work".
+var aboutPerson = lazy.New(`(?:^|[.!?]\s+)(?:He|She|His|Her|Mr\.?|Mrs\.?|Ms\.?)\s+\pL`)
+
+func checkThirdPerson(r *reading) []Finding {
+	var found []Finding
+	first := firstWord(r.Profile.Name)
+	for _, t := range r.texts {
+		if t.field != "summary" && t.field != "objective" {
+			continue
+		}
+		m := aboutPerson.FindStringIndex(t.clear)
+		if own := strings.Index(t.value, first+" "); m == nil && len(first) > 1 && own >= 0 && saysOf.MatchString(t.value[own+len(first):]) {
+			m = []int{own, own + len(first)}
+		}
+		if m != nil {
+			found = append(found, t.within(m[0], m[1], "the summary speaks of you as of somebody else", "leave the subject out: \"Builds payment systems\""))
+		}
+	}
+	return found
+}
+
+// saysOf matches what follows a name in a text about a person: " is", " has", " works".
+var saysOf = lazy.New(`^ (?:\p{Lu}\S+ )?(?:is|has|was|works|builds|enjoys|loves|likes|brings|specializes|leads|writes)\b`)
 
 var firstPerson = lazy.New(`(?i)\b(?:I['’](?:m|ve|d|ll)|my|me|myself|mine|we|our)\b|\bI\b`)
 
@@ -165,7 +202,7 @@ var cliches = map[string]string{
 	"proven track record": "give the record", "track record of success": "give the record", "best of breed": "name what it beats", "best-of-breed": "name what it beats", "synergy": "name the people and the outcome", "synergies": "name the people and the outcome", "win-win": "name the outcome",
 	"rockstar": "name your job", "rock star": "name your job", "ninja": "name your job", "guru": "name your job", "wizard": "name your job", "thought leader": "name the talk or the article", "visionary": "describe the idea",
 	"people person": "say whom you worked with", "excellent communication skills": "name the talk, the document or the audience", "strong communication skills": "name the talk, the document or the audience", "good communication skills": "name the talk, the document or the audience", "great communication skills": "name the talk, the document or the audience", "excellent communicator": "name the talk, the document or the audience", "strong work ethic": "say what you finished", "go above and beyond": "say what you did", "goes above and beyond": "say what you did", "going above and beyond": "say what you did",
-	"works well under pressure": "describe the outage or the deadline", "work well under pressure": "describe the outage or the deadline", "can-do attitude": "say what you did", "give 110%": "say what you did", "bottom line": "give the amount", "move the needle": "give the amount", "low-hanging fruit": "name it", "hit the ground running": "say what you shipped in the first month", "jack of all trades": "name the two trades that the job asks for", "perfectionist": "say what you finished", "workaholic": "say what you finished",
+	"works well under pressure": "describe the outage or the deadline", "work well under pressure": "describe the outage or the deadline", "can-do attitude": "say what you did", "give 110%": "say what you did", "gives 110%": "say what you did", "giving 110%": "say what you did", "gave 110%": "say what you did", "110% effort": "say what you did", "110 percent": "say what you did", "synergistic": "name the people and the outcome", "paradigm shift": "say what changed", "paradigm shifts": "say what changed", "bottom line": "give the amount", "move the needle": "give the amount", "low-hanging fruit": "name it", "hit the ground running": "say what you shipped in the first month", "jack of all trades": "name the two trades that the job asks for", "perfectionist": "say what you finished", "workaholic": "say what you finished",
 	"passionate?": "say what you built out of passion", "dynamic?": "leave it out", "motivated?": "say what drives you, by an example", "enthusiastic?": "say what you built out of enthusiasm", "dedicated?": "say what you saw through", "innovative?": "describe the invention", "creative?": "describe the idea", "cutting-edge?": "name the technology", "cutting edge?": "name the technology", "world-class?": "give the measure", "problem solver?": "name the problem", "problem-solver?": "name the problem", "strategic thinker?": "describe the strategy", "seasoned?": "give the years",
 }
 

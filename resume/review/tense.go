@@ -17,6 +17,7 @@ var tenseRules = []Rule{{
 func checkTense(r *reading) []Finding {
 	var found []Finding
 	for _, l := range r.lists {
+		found = append(found, mixedTenses(l)...)
 		if l.role == nil {
 			continue
 		}
@@ -28,6 +29,41 @@ func checkTense(r *reading) []Finding {
 	}
 	return found
 }
+
+// mixedTenses finds a bullet that begins in the present tense and goes on in the past:
+// "Build the calendar and saved an hour".
+func mixedTenses(l list) []Finding {
+	var found []Finding
+	for _, t := range l.items {
+		w, v := opener(t)
+		if v.form != base && v.form != thirdForm || couldBeNoun(t, w) {
+			continue
+		}
+		words := wordsOf(t.clear[:min(len(t.clear), sameSubject)])
+		for i := 2; i < len(words)-1; i++ {
+			if subclause[words[i].lower()] {
+				break
+			}
+			if words[i].lower() == "and" && verbs()[words[i+1].lower()].form == past && startsObject(words, i+2) {
+				found = append(found, t.within(w.from, w.to, fmt.Sprintf("%q is in the present tense, %q in the past", w.text, words[i+1].text), fmt.Sprintf("write %q, if the work is done", matchCase(w.text, v.past))))
+				break
+			}
+		}
+	}
+	return found
+}
+
+// sameSubject is how many bytes of a bullet are read for its second verb.
+const sameSubject = 160
+
+// startsObject reports whether what follows a verb is its object: "saved the wards", not
+// "saved queries", where the word may describe a noun.
+func startsObject(words []word, i int) bool {
+	return i < len(words) && (strings.Contains(determiners, " "+words[i].lower()+" ") || hasDigit(words[i].text))
+}
+
+// subclause are words after which another subject may act.
+var subclause = map[string]bool{"that": true, "which": true, "who": true, "where": true, "when": true, "so": true, "while": true, "they": true, "it": true, "if": true}
 
 func (r *reading) isOver(l list) bool {
 	return !l.end.IsZero() && !l.end.Present && (r.now == 0 || monthOf(l.end) <= r.now)

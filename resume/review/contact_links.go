@@ -1,0 +1,86 @@
+package review
+
+import (
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var contactLinkRules = []Rule{
+	{
+		Name: "title-form", Area: Contact, Severity: Advice, on: onTitle,
+		Reason: "One title tells which job you want; four, or \"aspiring\", tell that you do not know yet.",
+		Bad:    `title = "Developer / Architect / Team Lead / DBA"`,
+		Good:   `title = "Backend Developer | Go"`,
+		check:  checkTitleForm,
+	},
+	{
+		Name: "hidden-link", Area: Contact, Severity: Advice, Habit: true, on: onAddresses,
+		Reason: "A shortened link hides where it leads, and mail filters distrust it.",
+		Bad:    `website = "https://bit.ly/3xYzAbC"`,
+		Good:   `website = "https://ada.example"`,
+		check:  checkHiddenLinks,
+	},
+	{
+		Name: "private-network", Area: Contact, Severity: Advice, on: onLinks,
+		Reason: "What you post for friends is read by recruiters, too, if you link to it.",
+		Bad:    "[links]\nfacebook = \"ada.lovelace.1815\"",
+		Good:   "[links]\nmastodon = \"https://fosstodon.example/@ada\"",
+		check:  checkPrivateNetworks,
+	},
+}
+
+func onTitle(r *reading) bool { return strings.TrimSpace(r.Profile.Title) != "" }
+
+// aspiring matches titles that say what somebody is not yet.
+var aspiring = lazy.New(`(?i)\b(?:aspiring|wannabe|would-be|budding|unemployed|job ?seeker|seeking|looking for|open to work|actively looking|angehende[rsn]?|arbeitssuchend|en recherche|aspirante|en búsqueda|em busca|in cerca)\b`)
+
+// titleMark separates titles: a slash within a title ("Backend/Go Developer") has no spaces.
+var titleMark = lazy.New(`\s+[/|•·]\s+|\s*\|\s*|;\s+|,\s+`)
+
+// mostTitles is how many titles a person may have.
+const mostTitles = 3
+
+func checkTitleForm(r *reading) []Finding {
+	title := r.Profile.Title
+	if m := aspiring.FindString(title); m != "" {
+		return []Finding{at("title", fmt.Sprintf("%q says what you are not yet", m), "name the job: \"Junior Backend Developer\"")}
+	}
+	if n := len(titleMark.Split(strings.TrimSpace(title), -1)); n > mostTitles {
+		return []Finding{at("title", fmt.Sprintf("the title names %d things", n), "keep the one that the job asks for; [[variants]] can hold the others")}
+	}
+	return nil
+}
+
+// shorteners matches hosts whose links lead elsewhere.
+var shorteners = lazy.New(`(?i)^(?:www\.)?(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|is\.gd|v\.gd|ow\.ly|cutt\.ly|rb\.gy|shorturl\.at|buff\.ly|rebrand\.ly|t\.ly|shorter\.me|s\.id|tiny\.cc|bl\.ink|short\.io|adf\.ly|soo\.gd)$`)
+
+func checkHiddenLinks(r *reading) []Finding {
+	var found []Finding
+	for _, a := range r.addresses {
+		if u, err := url.Parse(absolute(a.value)); err == nil && shorteners.MatchString(u.Hostname()) {
+			found = append(found, at(a.field, fmt.Sprintf("%q hides where it leads", a.value), "give the address that it leads to"))
+		}
+	}
+	return found
+}
+
+// privateNetworks are those on which people are friends rather than colleagues.
+var privateNetworks = []string{"facebook", "tiktok", "snapchat", "vk", "odnoklassniki", "onlyfans", "tinder", "pinterest"}
+
+func checkPrivateNetworks(r *reading) []Finding {
+	var found []Finding
+	for _, network := range slices.Sorted(maps.Keys(r.Profile.Links)) {
+		value := strings.ToLower(r.Profile.Links[network])
+		if slices.Contains(privateNetworks, strings.ToLower(network)) || slices.ContainsFunc(privateNetworks, func(n string) bool {
+			return strings.Contains(value, "//"+n+".com/") || strings.Contains(value, "//www."+n+".com/")
+		}) {
+			found = append(found, at("links."+network, "a page for friends, not for employers", "leave it out, unless it shows work"))
+		}
+	}
+	return found
+}

@@ -1,0 +1,97 @@
+package review
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var schoolingRules = []Rule{
+	{
+		Name: "degree-without-subject", Area: Impact, Severity: Advice, on: onEducation,
+		Reason: "\"BSc\" alone does not say in what.",
+		Bad:    "[[education]]\ndegree = \"Bachelor of Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
+		Good:   "[[education]]\ndegree = \"BSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
+		check:  checkSubjects,
+	},
+	{
+		Name: "school-below-degree", Area: Length, Severity: Advice, on: onEducation,
+		Reason: "With a degree nobody asks about school; the lines are better spent on work.",
+		Bad:    "[[education]]\ndegree = \"BSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"\n[[education]]\ndegree = \"High school diploma\"\ninstitution = \"St Mary's\"\nend = \"2012\"",
+		Good:   "[[education]]\ndegree = \"High school diploma\"\ninstitution = \"St Mary's\"\nend = \"2012\"",
+		check:  checkSchools,
+	},
+	{
+		Name: "low-grade", Area: Impact, Severity: Advice, on: onEducation,
+		Reason: "A weak grade is the only thing that readers remember of the line.",
+		Bad:    "[[education]]\ndegree = \"BSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"\ngrade = \"GPA 2.3/4.0\"",
+		Good:   "[[education]]\ndegree = \"BSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"\ngrade = \"GPA 3.7/4.0\"",
+		check:  checkGrades,
+	},
+}
+
+// bareDegree matches a degree that names no subject.
+var bareDegree = lazy.New(`(?i)^\W*(?:(?:b|m)\.?\s?(?:sc?|a|tech|e|eng)\.?(?:\s?\(?hons\.?\)?)?|ph\.?d\.?|bachelor(?:['’]?s)?(?: degree)?(?: of (?:science|arts|engineering|technology))?|master(?:['’]?s)?(?: degree)?(?: of (?:science|arts|engineering))?|(?:associate|university|undergraduate|graduate|college|doctoral)(?:['’]?s)? degree|degree|diploma|doctorate|diplom|licen[c]e|licenciatura|laurea|licenciado|grado|graduação|inżynier|magister|licencjat)\W*$`)
+
+func checkSubjects(r *reading) []Finding {
+	var found []Finding
+	for i, e := range r.Profile.Education {
+		if bareDegree.MatchString(e.Degree) && len(e.Highlights) == 0 {
+			found = append(found, at(fmt.Sprintf("education[%d].degree", i), fmt.Sprintf("%q names no subject", strings.TrimSpace(e.Degree)), `add it: "BSc Computer Science"`))
+		}
+	}
+	return found
+}
+
+var (
+	// belowDegree matches schools before a university, in the output languages.
+	belowDegree = lazy.New(`(?i)\bhigh[- ]?school\b|\bsecondary (?:school|education|\()|higher secondary|senior secondary|\bclass (?:x|xii|10|12)\b|\b(?:10th|12th|ssc|hsc|cbse|icse)\b|\bgcse|\ba[- ]levels?\b|\bged\b|\babitur\b|hochschulreife|realschul|baccalauréat|\bbac (?:s|es|l|général|scientifique)|bachillerato|educación secundaria|ensino (?:médio|secundário)|diploma di maturità|liceo\b|\bmatura\b|liceum|\b(?:havo|vwo|vmbo)\b|gymnasie(?:t|examen)|primary school|elementary school|grundschule`)
+	// university matches degrees of universities.
+	university = lazy.New(`(?i)\b(?:b|m)\.?\s?(?:sc|tech|eng|a|s|e|ca)\b|\bph\.?d|bachelor|master|\bdiplom\b|diplom-|dipl\.|ingénieur|\blicen[c]e\b|licenciatura|\bgrado\b|ingenier|laurea|graduação|engenharia|inżynier|\binż|magister|\bmgr\b|doctor|university degree|kandidat|civilingenjör|\bwo\b|\bhbo\b`)
+)
+
+// settled is how many months after a degree the school before it stops to matter.
+const settled = 24
+
+func checkSchools(r *reading) []Finding {
+	since := 0
+	for _, e := range r.Profile.Education {
+		if end := lastMonthOf(e.End); university.MatchString(e.Degree) && !belowDegree.MatchString(e.Degree) && end > 0 && r.now > end {
+			since = max(since, int(r.now-end))
+		}
+	}
+	if since < settled {
+		return nil
+	}
+	var found []Finding
+	for i, e := range r.Profile.Education {
+		if belowDegree.MatchString(e.Degree) && !university.MatchString(e.Degree) {
+			found = append(found, at(fmt.Sprintf("education[%d].degree", i), fmt.Sprintf("%q is below your degree", e.Degree), "leave it out, unless employers in your country expect it"))
+		}
+	}
+	return found
+}
+
+// scaled matches a grade and the best one: "2.3/4.0", "5,4 / 10".
+var scaled = lazy.New(`(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:/|out of|of|von)\s?(4|10|20|100)(?:[.,]0{1,2})?(?:\D|$)`)
+
+// passable is the share of the best grade from which a grade is worth its line.
+var passable = map[string]float64{"4": 0.75, "10": 0.6, "20": 0.5, "100": 0.6}
+
+func checkGrades(r *reading) []Finding {
+	var found []Finding
+	for i, e := range r.Profile.Education {
+		m := scaled.FindStringSubmatch(e.Grade)
+		if m == nil {
+			continue
+		}
+		got, _ := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", "."), 64)
+		best, _ := strconv.ParseFloat(m[2], 64)
+		if got > 0 && got < best*passable[m[2]] {
+			found = append(found, at(fmt.Sprintf("education[%d].grade", i), fmt.Sprintf("%q does not speak for you", e.Grade), "leave the grade out"))
+		}
+	}
+	return found
+}

@@ -1,0 +1,66 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var mixtureRules = []Rule{{
+	Name: "mixed-spelling", Area: Language, Severity: Advice, English: true, on: onWriting,
+	Reason: "\"Optimised\" here and \"analyzed\" there: pick British or American spelling.",
+	Bad:    `summary = "Backend developer. Optimised the cache. Analyzed and optimized the queries."`,
+	Good:   `summary = "Backend developer. Optimised the cache. Analysed the queries."`,
+	check:  checkMixture,
+}}
+
+// Words that British and American English spell differently. The ending -ize is also used
+// in Oxford, so it counts as American only next to -ise or -yse.
+var (
+	britishIse  = lazy.New(`(?i)\b(?:optimi|organi|reali|utili|moderni|standardi|containeri|seriali|synchroni|normali|visuali|minimi|maximi|prioriti|customi|automati|centrali|digiti|monetari|paralleli|virtuali|initiali|generali|speciali|recogni|finali|locali|anonymi|tokeni|categori|summari|stabili|personali|industriali)s(?:e|es|ed|ing|ation|ations|er|ers)\b|\banalys(?:e|ed|ing)\b|\bcatalys(?:e|ed|ing)\b`)
+	americanIze = lazy.New(`(?i)\b(?:optimi|organi|reali|utili|moderni|standardi|containeri|seriali|synchroni|normali|visuali|minimi|maximi|prioriti|customi|automati|centrali|digiti|paralleli|virtuali|initiali|generali|speciali|recogni|finali|locali|anonymi|tokeni|categori|summari|stabili|personali|industriali)z(?:e|es|ed|ing|ation|ations|er|ers)\b|\banalyz(?:e|es|ed|ing)\b|\bcatalyz(?:e|es|ed|ing)\b`)
+	britishOur  = lazy.New(`\b(?i:colour|behaviour|favour|labour|neighbour|honour|flavour)(?i:s|ed|ing|al|ful)?\b|\b(?:centre|centres|centred|catalog|fulfil|enrol|modelled|modelling|labelled|labelling|travelled|cancelled)\b`)
+	americanOr  = lazy.New(`\b(?i:color|behavior|favor|labor|neighbor|honor|flavor)(?i:s|ed|ing|al|ful)?\b|\b(?:center|centers|centered|fulfill|enroll|modeled|modeling|labeled|labeling|traveled|canceled)\b`)
+)
+
+func checkMixture(r *reading) []Finding {
+	var found []Finding
+	for _, pair := range [][2]*lazy.Regexp{{britishIse, americanIze}, {britishOur, americanOr}} {
+		if f, ok := r.mixture(pair[0], pair[1]); ok {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// mixture reports the first word of the spelling that is rarer in the profile.
+func (r *reading) mixture(british, american *lazy.Regexp) (Finding, bool) {
+	one, other := r.spelled(british), r.spelled(american)
+	if len(one) == 0 || len(other) == 0 {
+		return Finding{}, false
+	}
+	style := "American"
+	if len(one) > len(other) {
+		one, other, style = other, one, "British"
+	}
+	f, against := one[0], other[0]
+	f.Message = fmt.Sprintf("%q here, %q elsewhere: two spellings of English", f.Message, against.Message)
+	f.Hint = "pick one; most of the resume is " + style
+	return f, true
+}
+
+// spelled returns the words that re matches, as findings whose message is the word; names
+// are spelled as they are.
+func (r *reading) spelled(re *lazy.Regexp) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range re.FindAllStringIndex(t.clear, -1) {
+			word := t.value[m[0]:m[1]]
+			if !r.names[strings.ToLower(word)] {
+				found = append(found, t.within(m[0], m[1], word, ""))
+			}
+		}
+	}
+	return found
+}

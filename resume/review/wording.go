@@ -1,0 +1,184 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+var wordingRules = []Rule{
+	{
+		Name: "informal-words", Area: Language, Severity: Advice, Habit: true, English: true, on: onWriting,
+		Reason: "A resume is a business letter: \"super cool stuff!!!\" suits a chat.",
+		Bad:    `summary = "Backend developer. Basically made everything way faster!"`,
+		Good:   `summary = "Backend developer. Cut the response time of Yahoo! Mail from 4 s to 400 ms."`,
+		check:  checkInformal,
+	},
+	{
+		Name: "wordy", Area: Language, Severity: Advice, Habit: true, English: true, on: onWriting,
+		Reason: "Words that can go without loss hide those that matter.",
+		Bad:    `summary = "Backend developer. Rebuilt the shop due to the fact that it was slow."`,
+		Good:   `summary = "Backend developer. Rebuilt the shop because it was slow."`,
+		check:  checkWordy,
+	},
+	{
+		Name: "buzzwords", Area: Language, Severity: Advice, Habit: true, English: true, on: onWriting,
+		Reason: "Three buzzwords in a line say less than one fact.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Leveraged holistic paradigms to empower stakeholders\"]",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Leveraged the cache of PostgreSQL to halve the bill\"]",
+		check:  checkBuzzwords,
+	},
+	{
+		Name: "negative-words", Area: Impact, Severity: Advice, English: true, on: onWriting,
+		Reason: "Whoever speaks badly of a former employer will speak badly of the next; leave it for the interview, if it is asked.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Was laid off because of bad management\"]",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the failures of the nightly import by 90 %\"]",
+		check:  checkNegative,
+	},
+	{
+		Name: "declaration", Area: Summary, Severity: Advice, on: onWriting,
+		Reason: "That a resume is true goes without saying; the line takes space.",
+		Bad:    "[[sections]]\ntitle = \"Declaration\"\nitems = [\"I hereby declare that the above is true to the best of my knowledge\"]",
+		Good:   "[[sections]]\ntitle = \"Talks\"\nitems = [\"Declarative pipelines, GopherCon\"]",
+		check:  checkDeclaration,
+	},
+	{
+		Name: "trivial-hobby", Area: Summary, Severity: Advice, English: true, on: onWriting,
+		Reason: "Everyone watches films; a hobby is worth a line if it tells something about you.",
+		Bad:    "[[sections]]\ntitle = \"Hobbies\"\nitems = [\"Watching TV and hanging out with friends\"]",
+		Good:   "[[sections]]\ntitle = \"Hobbies\"\nitems = [\"Restores analog synthesizers\"]",
+		check:  checkHobbies,
+	},
+}
+
+// informal matches words of chats. A bang counts at the end of a sentence only, and not
+// behind a name: "Yahoo!".
+var informal = lazy.New(`(?i)\b(?:basically|kinda|sorta|gonna|wanna|gotta|stuff|super (?:cool|fast|easy|fun|nice|excited)|(?:really|very|pretty|so) cool|cool (?:stuff|features?|things|projects?)|way (?:faster|better|easier|cheaper|more)|awesome (?:features?|team|people|products?|apps?|things|job|company|code)|badass|kick-?ass|tons of|a ton of|a bunch of|(?:whole )?bunch of|loads of|yeah|lol|omg|btw|and so on|and so forth|blah|crazy fast|you guys|no-brainer|etcetera)\b|\betc\b\.?|,? and (?:much |many )?more\W*$|[\pL\d)]!{2,}`)
+
+// bang matches an exclamation mark that ends a sentence.
+var bang = lazy.New(`\p{Ll}{2,}\)?!(?:\s+\p{Lu}|\s*$)`)
+
+func checkInformal(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		if m := informal.FindStringIndex(t.clear); m != nil && !inQuotes(t.clear, m[0]) {
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is informal, or leaves the rest to the reader", t.value[m[0]:m[1]]), "say it with a fact or a number, or leave it out"))
+			continue
+		}
+		if m := bang.FindStringIndex(t.clear); m != nil && t.kind != title && !unicode.IsUpper(firstRune(t.clear[lastWordStart(t.clear, m[0]):])) {
+			at := m[0] + strings.IndexByte(t.clear[m[0]:], '!')
+			found = append(found, t.within(at, at+1, "an exclamation mark shouts", "end with a full stop, or with nothing"))
+		}
+	}
+	return found
+}
+
+// lastWordStart returns where the word that holds the byte at i begins.
+func lastWordStart(s string, i int) int {
+	return strings.LastIndexAny(s[:i+1], " \t\n(") + 1
+}
+
+// wordy maps a long phrase to a short one.
+var wordy = map[string]string{
+	"in order to": "to", "due to the fact that": "because", "at this point in time": "now", "on a daily basis": "daily", "on a weekly basis": "weekly", "on a regular basis": "regularly",
+	"for the purpose of": "for", "with the aim of": "to", "each and every": "every", "various different": "various", "in the event that": "if", "a large number of": "the number, or many", "the vast majority of": "most",
+	"has the ability to": "can", "was able to": "the verb alone", "were able to": "the verb alone", "managed to": "the verb alone", "as well as also": "and", "and also": "and", "in an efficient manner": "efficiently",
+	"end result": "result", "future plans": "plans", "past experience": "experience", "very unique": "unique", "completely finished": "finished", "new innovation": "innovation",
+}
+
+var wordyPattern = lazy.New(`(?i)` + phrasePattern(wordy))
+
+// selfReference matches descriptions that begin by saying that they describe a project.
+var selfReference = lazy.New(`(?i)^(?:it|this) is (?:an? |the |my )?(?:[\w-]+ ){0,3}(?:project|application|app|website|web ?site|system|program|tool|software|game|repository|repo)\b`)
+
+func checkWordy(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		if m := selfReference.FindStringIndex(t.clear); m != nil {
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q only says that something follows", t.value[m[0]:m[1]]), "begin with what it does: \"Plans the shifts of 40 nurses\""))
+		}
+		for _, m := range wordyPattern.FindAllStringIndex(t.clear, -1) {
+			short := wordy[strings.ToLower(t.clear[m[0]:m[1]])]
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is long-winded", t.value[m[0]:m[1]]), "rather: "+short))
+		}
+	}
+	return found
+}
+
+// buzz matches words that promise much and say little; each has honest uses.
+var buzz = lazy.New(`(?i)\b(?:leverag\w+|utili[sz]\w+|synerg\w+|paradigms?|cutting[- ]edge|bleeding[- ]edge|best[- ]in[- ]class|best[- ]of[- ]breed|best practices|holistic\w*|seamless\w*|innovative|state[- ]of[- ]the[- ]art|next[- ]gen(?:eration)?|value[- ]add\w*|thought leadership|disrupt\w+|game[- ]chang\w+|mission[- ]critical|spearhead\w*|empower\w*|ideat\w+|actionable|impactful|world[- ]class|dynamic|transformative|transformational|revolutioni[sz]\w+|plethora|myriad|robust|cross-functional|stakeholders?|alignment|strategic\w*|proactive\w*|solutions?|ecosystems?|deliverables|core competenc\w+|bandwidth|touch ?points?|learnings|move the needle|low-hanging|turnkey|end-to-end|granular\w*|digital transformation|enterprise-grade)\b`)
+
+// buzzLimit is the number of different buzzwords that a line may hold.
+const buzzLimit = 3
+
+func checkBuzzwords(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		var words []string
+		for _, w := range buzz.FindAllString(t.clear, -1) {
+			if !strings.Contains(strings.ToLower(strings.Join(words, "|")), strings.ToLower(w)) {
+				words = append(words, w)
+			}
+		}
+		if n := countWords(t.value); len(words) >= buzzLimit && len(words)*buzzShare >= n && !hasQuantity(t.value) {
+			found = append(found, at(t.field, fmt.Sprintf("%d buzzwords in a line: %s", len(words), firstOf(words)), "say what was built, for whom, and what changed"))
+		}
+	}
+	return found
+}
+
+// buzzShare is how many words may come with one buzzword before the line is about
+// something else.
+const buzzShare = 7
+
+var negative = lazy.New(`(?i)\b(?:was|were|got|been|being) (?:let go|fired|laid off|sacked|dismissed|made redundant|terminated|forced (?:out|to resign))\b|\b(?:toxic|hostile) (?:culture|environment|management|workplace|boss|manager|team)\b|\b(?:bad|poor|incompetent|terrible|awful|lousy) (?:boss|management|manager|leadership|pay|working conditions)\b|\b(?:quit|left|resigned) (?:because|due to|after (?:a )?(?:conflict|fight|argument|dispute))\b|\bburn(?:ed|t)?[ -]?out\b|\b(?:management|boss|manager|they) (?:did not|didn't|would not|wouldn't|never) (?:listen|care|pay|understand|support)\b|\b(?:hated|despised)\b|\bno (?:real )?experience (?:in|with)\b|\bunfortunately\b`)
+
+func checkNegative(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		if m := negative.FindStringIndex(t.clear); m != nil && !strings.HasPrefix(t.field, "projects") {
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q tells against you or a former employer", t.value[m[0]:m[1]]), "leave it out; say what you did"))
+		}
+	}
+	return found
+}
+
+// declarations matches the assurance that all is true, in the output languages. The consent
+// to the processing of personal data that Italian and Polish employers ask for is another
+// matter.
+var declarations = lazy.New(`(?i)\bi,?[^.;]{0,60}\b(?:hereby|solemnly) (?:declare|certify|affirm|confirm)|\bhereby (?:declare|certify|affirm) that\b|\b(?:above|given|furnished|mentioned)[- ]?(?:mentioned |given )?(?:information|details|particulars|statements?|facts) (?:is|are) (?:true|correct)\b|\btrue (?:and correct )?to the best of my knowledge\b|hiermit (?:versichere|erkläre|bestätige) ich|certifie sur l[’']honneur|declaro (?:que|bajo juramento|sob as penas)|dichiaro che (?:le|quanto)|hierbij verklaar ik|niniejszym oświadczam|本人(?:声明|承诺)`)
+
+func checkDeclaration(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.allTexts(true) {
+		if m := declarations.FindStringIndex(t.value); m != nil {
+			found = append(found, t.within(m[0], m[1], "the declaration says nothing about you", leaveOut+", unless the employer asks for it"))
+		}
+	}
+	return found[:min(1, len(found))]
+}
+
+var hobbies = lazy.New(`(?i)\b(?:watching (?:tv|television|netflix|movies|films|series|youtube|videos)|binge[- ]watching|netflix|sleeping|hanging out|partying|going out|clubbing|drinking|shopping|chilling|surfing the (?:web|internet|net)|browsing the (?:web|internet)|spending time with (?:friends|family|my)|social media|scrolling|eating)\b`)
+
+func checkHobbies(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		if !strings.HasPrefix(t.field, "sections") || !aboutLeisure.MatchString(r.headingOf(t.field)) {
+			continue
+		}
+		if m := hobbies.FindStringIndex(t.clear); m != nil {
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is everybody's hobby", t.value[m[0]:m[1]]), "leave it out, or name what sets you apart"))
+		}
+	}
+	return found
+}
+
+var aboutLeisure = lazy.New(`(?i)hobb|interest|leisure|free time|personal|activities|about me|fun`)
+
+// headingOf returns the title of the custom section that a field belongs to.
+func (r *reading) headingOf(field string) string {
+	section, _, _ := strings.Cut(field, ".")
+	return r.valueOf(section + ".title")
+}
