@@ -247,6 +247,21 @@ func isFrontEnd(run []hit) bool {
 	return named("HTML") && named("CSS")
 }
 
+// countForEither makes C++ enough where a posting writes "C/C++".
+func countForEither(hits []hit, asked []Asked) {
+	for k := 1; k < len(hits); k++ {
+		if hits[k].glue.slash && hits[k-1].Name == "C" && hits[k].Name == "C++" {
+			asked[k-1].Instead = []string{"C++"}
+		}
+	}
+}
+
+// isPartAndWhole reports whether a list is like "Django, Django REST Framework, etc.": one
+// comes with the other.
+func isPartAndWhole(run []hit) bool {
+	return len(run) == 2 && (slices.Contains(run[0].implies, run[1].Name) || slices.Contains(run[1].implies, run[0].Name))
+}
+
 // exchangeable reports whether either technology may replace the other if a slash joins
 // them: not HTML/CSS, not C/C++, which means both, and not JPA/Hibernate, which is one.
 func exchangeable(a, b hit) bool {
@@ -261,7 +276,7 @@ func isChoice(s sentence, run []hit, ours bool) bool {
 	if hasOr(run) || len(run) == 2 && isPair(run, 0) || len(run) > 2 && isSlashList(run) {
 		return true
 	}
-	if ours || isFrontEnd(run) {
+	if ours || isFrontEnd(run) || isPartAndWhole(run) {
 		return false
 	}
 	start, after := run[0].Start, s.text[run[len(run)-1].End:]

@@ -52,10 +52,10 @@ func (s *sectioner) headingAt(i int) heading {
 		h.is = h.kind != unknown && startsUpper(title)
 	case len(words) > 9 || strings.ContainsRune(".,;", last) && !strings.HasSuffix(l.text, "..."):
 		return heading{}
-	case strings.Contains(title, ", ") || !startsUpper(title):
+	case strings.Contains(title, ", ") && (h.kind == unknown || !opensList) || !startsUpper(title):
 		return heading{}
 	default:
-		h.is = h.kind != unknown || opensList && len(words) <= 6 && (l.after || i == 0) || isCapitals(title) && len(words) <= 6
+		h.is = h.kind != unknown || opensList && len(words) <= 6 && (l.after || i == 0) || isCapitals(title) && len(words) <= 6 && !s.isName(title)
 	}
 	if h.is && l.rank == 0 && h.kind != unknown && s.isDemand(l.text) || h.is && l.rank == 7 && h.kind == unknown && s.isDemand(l.text) {
 		return heading{}
@@ -63,10 +63,19 @@ func (s *sectioner) headingAt(i int) heading {
 	return h
 }
 
+// isName reports whether a line in capitals is a technology: "SQL".
+func (s *sectioner) isName(text string) bool {
+	_, known := s.catalog.Lookup(text)
+	return known
+}
+
 // cutLabel splits "Requirements: Go, SQL" at the colon.
 func cutLabel(l line) (title, rest string, colon bool) {
 	if l.lead != "" && strings.HasPrefix(l.text, l.lead) && kindOf(l.lead) != unknown {
 		rest = strings.TrimLeft(l.text[len(l.lead):], " :.-–—")
+		if l.text[len(l.lead):] == " "+rest && !startsUpper(rest) && rest != "" {
+			return l.text, "", false // the start of a sentence: "**You know Go** and like it"
+		}
 		return l.lead, rest, true
 	}
 	title, rest, colon = strings.Cut(l.text, ":")
@@ -136,7 +145,11 @@ var firmly = []string{"required", "must", "minimum", "mandatory"}
 // everything but firm words.
 func kindOf(title string) sectionKind {
 	words := wordsOf(title)
-	marks := longest(theLexicon().headings.find(words))
+	found := theLexicon().headings.find(words)
+	if len(only(found, string(reject))) > 0 {
+		return noise
+	}
+	marks := append(longest(found), overlapping(found)...)
 	best, length := unknown, 0
 	for _, m := range marks {
 		kind := sectionKind(m.kind)
@@ -152,6 +165,14 @@ func kindOf(title string) sectionKind {
 		return noise
 	}
 	return best
+}
+
+// overlapping returns the wishes that share words with a phrase of another kind, but are
+// not a part of it: both "nice if" and "if you have" are in "nice if you have".
+func overlapping(found []mark) []mark {
+	return slices.DeleteFunc(only(found, string(nice)), func(m mark) bool {
+		return slices.ContainsFunc(found, func(o mark) bool { return o.kind != m.kind && o.first <= m.first && m.next <= o.next })
+	})
 }
 
 // isOffer reports whether a longer phrase says that the employer gives this: "What we

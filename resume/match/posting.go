@@ -80,7 +80,7 @@ type said struct {
 func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 	lines := passages(text, catalog)
 	p := &Posting{Title: titleOf(lines)}
-	p.Seniority = seniorityOf(p.Title)
+	p.Seniority = cmp.Or(seniorityOf(p.Title), seniorityBeside(lines, p.Title))
 	p.readPlace(lines)
 	r := &reader{posting: p, catalog: catalog, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}, alone: map[int][]string{}}
 	r.survey(lines)
@@ -157,6 +157,7 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 	}
 	dissolve(hits, asked)
 	generalize(hits, asked)
+	countForEither(hits, asked)
 	r.years(s, hits, asked, line)
 	for _, a := range asked {
 		if a.Level != Mentioned || !r.isEmployers(a.Text) {
@@ -287,7 +288,7 @@ func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	case noise:
 		return Mentioned
 	}
-	if title && !r.hasMust || s.isDemand() && !s.speaksOfUs() && (!r.hasMust || r.seeking || line.bullet && s.opensWithDemand()) {
+	if title && !r.hasMust && !s.isProse() || s.isDemand() && !s.speaksOfUs() && (!r.hasMust || r.seeking || line.bullet && s.opensWithDemand()) {
 		return Required
 	}
 	return Mentioned

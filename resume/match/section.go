@@ -18,6 +18,7 @@ const (
 	stack   sectionKind = "stack"     // what the team works with
 	noise   sectionKind = "other"     // benefits, the company, equal opportunity
 	about   sectionKind = "about"     // the same, in weaker words: any other kind in the heading wins
+	reject  sectionKind = "unwanted"  // what is not looked for: it wins over any other kind
 	unknown sectionKind = "unknown"   // under a heading with unrecognized words
 )
 
@@ -127,12 +128,16 @@ func (s *sectioner) item(l line) {
 	}
 	label, _, found := strings.Cut(l.text, ":")
 	if found && len(label) < longestHeading && len(strings.Fields(label)) <= 5 {
-		if kind := kindOf(label); kind == nice || kind == must && section != nice {
+		if kind := kindOf(label); kind == nice || kind == must && section != nice || isRejected(label) {
 			section = kind
 		}
 	}
 	s.add(passage{text: l.text, section: section, bullet: true, choice: s.choice})
 }
+
+// isRejected reports whether a label says that what follows is not asked for: "Not
+// relevant: COBOL".
+func isRejected(label string) bool { return theLexicon().headings.has(wordsOf(label), string(reject)) }
 
 // prose reads any other line. Labels within it ("Stack: Go, Kafka") have their own
 // sections.
@@ -210,7 +215,7 @@ func labeled(text string, words []word) []labelPiece {
 			}
 			label = text[m.start:m.end]
 			from, kind = m.end+strings.Index(text[m.end:], ":")+1, sectionKind(m.kind)
-			if kind == about {
+			if kind == about || kind == reject {
 				kind = noise
 			}
 		}

@@ -37,6 +37,11 @@ func (s sentence) has(kind string) bool {
 // isDemand reports whether it sounds like a demand if no heading says so.
 func (s sentence) isDemand() bool { return s.has("demand") }
 
+// isProse reports whether a part of the title's line is a sentence.
+func (s sentence) isProse() bool {
+	return strings.HasSuffix(strings.TrimSpace(s.text), ".") || len(s.words) > longestTitle
+}
+
 // seeks reports whether the sentence, before the lists, describes whom the team is
 // looking for and what that person knows.
 func (s sentence) seeks() bool {
@@ -94,7 +99,7 @@ func sentences(text string) []string {
 	var out []string
 	from := 0
 	for i := 0; i < len(text); i++ {
-		if ends := i+1 == len(text) || text[i+1] == ' '; isEnd(text, from, i) && ends {
+		if ends := i+1 == len(text) || text[i+1] == ' '; ends && (isEnd(text, from, i) || endsAddress(text, from, i)) {
 			out = append(out, bounded(text[from:i+1])...)
 			from = i + 1
 		}
@@ -110,9 +115,18 @@ func isEnd(text string, from, i int) bool {
 	case '|':
 		return i > 0 && text[i-1] == ' '
 	case '.':
-		return !abbreviated(text[max(from, i-24) : i+1])
+		return !abbreviated(text[max(from, i-24):i+1]) || endsList(text[from:i+1]) && i+2 < len(text) && startsUpper(text[i+2:i+3])
 	}
 	return false
+}
+
+// endsAddress reports whether a byte ends a web address before a new sentence: "Details:
+// https://acme.example/jobs We are …".
+func endsAddress(text string, from, i int) bool {
+	const longest = 200 // bytes
+	word := text[max(from, i-longest) : i+1]
+	word = word[strings.LastIndexByte(word, ' ')+1:]
+	return strings.Contains(word, "://") && i+2 < len(text) && startsUpper(text[i+2:i+3])
 }
 
 // shortForms are abbreviations whose full stop does not end a sentence.
@@ -127,6 +141,11 @@ var shortForms = map[string]bool{
 func abbreviated(text string) bool {
 	last := strings.ToLower(text[strings.LastIndexAny(text, " (,")+1:])
 	return shortForms[last] || utf8.RuneCountInString(last) == 2
+}
+
+// endsList reports whether an abbreviation usually ends a sentence: "Go, Kafka, etc."
+func endsList(text string) bool {
+	return slices.ContainsFunc([]string{"etc.", "ecc.", "itp.", "usw.", "enz."}, func(end string) bool { return strings.HasSuffix(text, end) })
 }
 
 // bounded cuts a very long sentence at spaces or commas.

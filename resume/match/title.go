@@ -78,6 +78,9 @@ func titleIn(text string) string {
 
 // isSentence reports whether a text is prose: "We are looking for a Go engineer."
 func isSentence(text string) bool {
+	if strings.Count(text, " | ") > 1 {
+		return false // "Acme | Go Engineer | Remote | We build …"
+	}
 	return len(strings.Fields(text)) > 30 || strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 8 && !strings.Contains(text, " | ")
 }
 
@@ -127,8 +130,11 @@ func namesRole(text string) bool {
 // isSubject reports whether a part after the role belongs to it: a technology or a field,
 // not a place, a contract or an employer.
 func isSubject(part string) bool {
-	part, _, _ = strings.Cut(part, "(")
+	part, inner, _ := strings.Cut(part, "(")
 	words := wordsOf(part)
+	if facts := theLexicon().facts; isPlaceName(words) || facts.has(wordsOf(inner), "onsite") || facts.has(wordsOf(inner), "hybrid") {
+		return false
+	}
 	if len(words) == 0 || len(words) > 4 {
 		return false
 	}
@@ -140,6 +146,9 @@ func isSubject(part string) bool {
 	return !slices.ContainsFunc(words, func(w word) bool { return slices.Contains(contractWords, w.text) }) && strings.IndexFunc(part, unicode.IsDigit) < 0 &&
 		!strings.Contains(part, ",") && !isEmployer(words)
 }
+
+// isPlaceName reports whether words are the name of a city, a region or a country.
+func isPlaceName(words []word) bool { return isLabel(words, "town") }
 
 // isEmployer reports whether words have a company's legal form or the like.
 func isEmployer(words []word) bool {
@@ -168,6 +177,7 @@ func cleanTitle(text string) string {
 			break
 		}
 	}
+	text = withoutTown(text)
 	if opened, _ := unmatched(text); opened {
 		text = text[:strings.LastIndexByte(text, '(')] // cut within brackets
 	}
@@ -175,6 +185,17 @@ func cleanTitle(text string) string {
 		text = text[:at[1]] // "(m/w/d) onsite or remote in Germany"
 	}
 	return strings.Trim(strings.Join(strings.Fields(text), " "), " ,:;-")
+}
+
+// withoutTown removes ", Berlin" and "in Berlin" from the end of a title.
+func withoutTown(text string) string {
+	for _, joint := range []string{", ", " in ", " à ", " en ", " a ", " w "} {
+		role, town, found := strings.Cut(text, joint)
+		if town, _, _ = strings.Cut(town, ","); found && namesRole(role) && isPlaceName(wordsOf(town)) {
+			return role
+		}
+	}
+	return text
 }
 
 // withoutBrackets drops brackets with a place, a contract or a number; those with
@@ -211,6 +232,9 @@ func isAside(inner string) bool {
 			return true
 		}
 	}
+	if town, _, _ := strings.Cut(inner, ","); isPlaceName(wordsOf(town)) {
+		return true
+	}
 	return slices.ContainsFunc(words, func(w word) bool { return slices.Contains(contractWords, w.text) || w.text == "id" || w.text == "ref" })
 }
 
@@ -239,9 +263,35 @@ func isTitleWord(text string, w word) bool {
 	return startsUpper(written) && !slices.Contains([]string{"we", "the", "a", "an", "our", "as", "for", "i", "wir", "nous"}, w.text)
 }
 
+// seniorityBeside returns the level beside a title, in its line: "Internship – Data
+// Scientist", "Developer (mid to senior)".
+func seniorityBeside(lines []passage, title string) string {
+	for _, l := range lines[:min(len(lines), 5)] {
+		before, after, found := strings.Cut(l.text, title)
+		if !found || title == "" {
+			continue
+		}
+		for _, beside := range titleParts(before) {
+			if words := wordsOf(beside); len(words) > 0 && len(words) <= 2 {
+				if level := seniorityOf(beside); level != "" {
+					return level
+				}
+			}
+		}
+		if _, inner, opens := strings.Cut(after, "("); opens {
+			inner, _, _ = strings.Cut(inner, ")")
+			return seniorityOf(inner)
+		}
+	}
+	return ""
+}
+
 // seniorityOf returns the first level that a title names, the most specific levels first.
 func seniorityOf(title string) string {
-	marks := theLexicon().seniority.find(wordsOf(title))
+	words := wordsOf(title)
+	marks := slices.DeleteFunc(theLexicon().seniority.find(words), func(m mark) bool {
+		return words[m.first].text == "stage" && m.first > 0 && slices.Contains([]string{"early", "late", "seed", "growth"}, words[m.first-1].text)
+	})
 	for _, level := range []string{"intern", "junior", "principal", "staff", "lead", "senior", "middle"} {
 		if slices.ContainsFunc(marks, func(m mark) bool { return m.kind == level }) {
 			return level

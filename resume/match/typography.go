@@ -23,6 +23,8 @@ type line struct {
 	lead string
 	// after means that an empty line precedes it.
 	after bool
+	// picture is the emoji that it begins with.
+	picture rune
 }
 
 // linesOf folds the typography of a posting and removes the markup of Markdown, and of
@@ -52,7 +54,18 @@ func linesOf(text string) []line {
 		out = append(out, l)
 		after = false
 	}
+	pictureBullets(out)
 	return out
+}
+
+// pictureBullets makes neighboring lines with the same emoji items of a list.
+func pictureBullets(lines []line) {
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], &lines[i]
+		if a.picture != 0 && a.picture == b.picture && a.rank == 0 && b.rank == 0 && !b.after {
+			a.bullet, b.bullet = true, true
+		}
+	}
 }
 
 // itemLines returns the lines of a text; a line that begins with a bullet and contains
@@ -183,6 +196,9 @@ func lineOf(raw string) line {
 	s := strings.TrimLeft(strings.TrimSpace(raw), "> ")
 	if hashes := len(s) - len(strings.TrimLeft(s, "#")); hashes > 0 && hashes <= 6 && strings.HasPrefix(s[hashes:], " ") {
 		l.rank, s = hashes, withoutClosing(s[hashes:])
+	}
+	if first, _ := utf8.DecodeRuneInString(s); isPicture(first) {
+		l.picture = first
 	}
 	s, l.bullet = withoutBullet(s)
 	if l.rank == 0 && isBold(s) && !l.bullet {

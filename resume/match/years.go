@@ -64,7 +64,12 @@ func (r *reader) years(s sentence, hits []hit, asked []Asked, line passage) {
 	if !r.speaksOfPerson(s, line) {
 		return
 	}
-	for _, y := range yearsIn(s.words) {
+	counts := yearsIn(s.words)
+	wished := func(y counted) bool { return levelAt(s, y.at, y.at, Required) == Preferred }
+	if slices.ContainsFunc(counts, func(y counted) bool { return !wished(y) }) {
+		counts = slices.DeleteFunc(counts, wished) // "at least 5 years, ideally 10"
+	}
+	for _, y := range counts {
 		nearest := nearestHit(hits, y.at)
 		if areGeneral(s, hits[nearest], y.at) {
 			r.setYears(s, line, y)

@@ -10,7 +10,7 @@ var cues = set(`experience experienced expertise proficient proficiency knowledg
  skill skills skilled using use uses used utilizing leveraging stack technologies technology tech languages language
  frameworks framework tools tool database databases platform platforms coding programming code develop developing developed
  development developer developers engineer engineers written build building built strong solid deep advanced hands-on
- background expert master mastery know coded wrote write writing backend frontend libraries library ecosystem like as include
+ background expert master mastery know knows knowing coded wrote writes write writing backend frontend libraries library ecosystem like as include
  including e.g eg with in year years yrs jahre jahren ans años anos anni jaar lat lata
  erfahrung erfahrungen berufserfahrung kenntnisse kenntnissen programmiersprache programmiersprachen programmierung mit sprache
  expérience connaissance connaissances maîtrise langage langages programmation développement développeur développeuse avec
@@ -28,7 +28,7 @@ var strongCues = set(`developer developers engineer engineers programmer program
 
 // nearOnly are cues that count only right before the word; the others reach further.
 var nearOnly = set(`like as include including e.g eg with in strong solid deep advanced build building built use uses used know
- develop developing developed wrote write written platform platforms tools tool tech mit avec con com met`)
+ knows knowing writes develop developing developed wrote write written platform platforms tools tool tech mit avec con com met`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -30,6 +30,13 @@ func (c *Catalog) ProvedBy(name string) string {
 			}
 		}
 	}
+	for _, registry := range registries {
+		for pattern := range strings.FieldsSeq(e.packages()[registry.kind]) {
+			if start, wild := strings.CutSuffix(pattern, "*"); wild && !strings.Contains(start, "*") {
+				return "a dependency that begins with " + strings.TrimRight(start, ":/-._") + " (" + registry.name + ")"
+			}
+		}
+	}
 	for pattern := range strings.FieldsSeq(e.Files) {
 		if file := path.Base(pattern); !strings.ContainsAny(file, "*?{[") {
 			return "the file " + strings.TrimPrefix(file, "/")

@@ -1,0 +1,95 @@
+package match
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// levelsIn returns what a posting asks for: "Go:required Kafka:preferred".
+func levelsIn(text string) string {
+	var out []string
+	for _, a := range ParsePosting(text, skill.Default()).Skills {
+		out = append(out, fmt.Sprintf("%s:%s", a.Name, a.Level))
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+// TestLayouts reads the levels from layouts that hide them.
+func TestLayouts(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"emoji as bullets, a name in capitals among them": {
+			"Tester\n\nRequirements\n🔧Python\n🔧SQL\n🔧AWS\n\nExtras:\n🌱You know Rust\n🌱Kafka", "AWS:required Kafka:preferred Python:required Rust:preferred SQL:required"},
+		"emoji before headings": {
+			"# Tester\n\n🔧 Requirements\n\nPython\n\n🔧 Nice to have\n\nRust", "Python:required Rust:preferred"},
+		"a wish that shares words with a demand": {
+			"# Tester\n\n## Requirements\n- Python\n\n**Nice if you have:**\n- Rust", "Python:required Rust:preferred"},
+		"a sentence that begins in bold": {
+			"# Testeuse\n\n## Profil recherché\n\n**Vous maîtrisez SQL** et aimez les données.", "SQL:required"},
+		"who is not looked for": {
+			"# Tester\n\nRequirements\n- Python\n\nNot a fit if you:\n- only want to write Java\n\nThis is not for you, if\n- Haskell is all you like", "Python:required"},
+		"a label that rejects": {
+			"# Testerin (m/w/d)\n\n## Dein Profil\n- Python\n- Nicht relevant: COBOL\n- Du musst kein Kubernetes können", "Kubernetes:mentioned Python:required"},
+		"two headings in a row": {
+			"Tester\n\nRequirements\n- Python\n\nNice to have:\nBonus points:\nRust and Kafka", "Kafka:preferred Python:required Rust:preferred"},
+		"a line with bars that goes on as prose": {
+			"Heron | Staff Tester | Full-time | Remote (EU) Heron keeps archives in step. We read MySQL and MongoDB as sources and have clients on many platforms. Details: https://heron.example/jobs Our team is small, but Python is a must.", "MongoDB:mentioned MySQL:mentioned Python:required"},
+		"a list that ends the sentence": {
+			"Heron | Tester | Remote | We write agents with tools like LangChain, etc. We are looking for someone who knows Rust.", "LangChain:mentioned Rust:required"},
+	} {
+		if got := levelsIn(c.text); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", name, got, c.want)
+		}
+	}
+}
+
+// TestTitlesWithoutPlaces cuts places, and keeps teams and technologies.
+func TestTitlesWithoutPlaces(t *testing.T) {
+	for line, want := range map[string]string{
+		"Heron | Sr. Tester | San Francisco (ONSITE) | Full-time":             "Sr. Tester",
+		"Senior Data Engineer - Munich":                                       "Senior Data Engineer",
+		"Senior Data Engineer - Payments":                                     "Senior Data Engineer - Payments",
+		"Développeur Java - Île-de-France":                                    "Développeur Java",
+		"Go Developer in Berlin":                                              "Go Developer",
+		"Go Developer, London, UK":                                            "Go Developer",
+		"Go Developer (Warszawa)":                                             "Go Developer",
+		"Engineer in Test":                                                    "Engineer in Test",
+		"Heron | Senior Tester and Build Expert | Remote We are a small team": "Senior Tester and Build Expert",
+	} {
+		if got := ParsePosting(line+"\n\nWe write Go.", skill.Default()).Title; got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
+// TestSeniorityBesideTheTitle takes the level from the rest of the title's line.
+func TestSeniorityBesideTheTitle(t *testing.T) {
+	for line, want := range map[string]string{
+		"Stage PFE - Data Engineer":            "intern",
+		"Alternance - Développeur React":       "intern",
+		"[REMOTO] Backend na Heron (Pleno)":    "middle",
+		"Early Stage Ventures | Data Engineer": "",
+		"Data Engineer (early stage)":          "",
+	} {
+		if got := ParsePosting(line+"\n\nWe write Go.", skill.Default()).Seniority; got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
+// TestEitherOfCAndCpp counts C/C++ as met by C++.
+func TestEitherOfCAndCpp(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		met  string
+	}{{"Solid C/C++", "C++"}, {"Solid C /C++", "C++"}, {"Solid C and C++", ""}} {
+		p := ParsePosting("# Tester\n\n## Requirements\n- "+c.line, skill.Default())
+		if got := strings.Join(p.Skills[0].Instead, " "); p.Skills[0].Name != "C" || got != c.met {
+			t.Errorf("%s: %s instead of %s, want %q", c.line, got, p.Skills[0].Name, c.met)
+		}
+	}
+}

@@ -1,0 +1,18 @@
+package skill
+
+import "testing"
+
+func TestProvedByGivesAnExample(t *testing.T) {
+	for name, want := range map[string]string{
+		"Kotlin":      "code in Kotlin",
+		"Kubernetes":  "its manifests",
+		"Django":      "a dependency such as django (PyPI)",
+		"Spring Boot": "a dependency that begins with org.springframework.boot (Maven)",
+		"Scrum":       "",
+		"Unheard of":  "",
+	} {
+		if got := Default().ProvedBy(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
