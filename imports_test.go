@@ -21,7 +21,7 @@ const module = "github.com/ghresume/ghresume"
 // the direction of its imports, then add a line.
 var allowed = map[string][]string{
 	"resume/skill":         {},
-	"resume":               {"resume/skill", "internal/cldr", "internal/emoji", "internal/markup"},
+	"resume":               {"resume/skill", "internal/cldr", "internal/degree", "internal/emoji", "internal/markup"},
 	"resume/review":        {"resume", "resume/skill"},
 	"resume/match":         {"resume", "resume/skill", "internal/doctext"},
 	"templates":            {"resume", "resume/skill", "internal/part", "internal/emoji", "internal/markup", "document/picture"},
@@ -42,6 +42,7 @@ var allowed = map[string][]string{
 	"internal/markup":      {},
 	"internal/emoji":       {},
 	"internal/cldr":        {},
+	"internal/degree":      {},
 	"internal/safe":        {},
 	"internal/hostile":     {}, // for tests
 	"internal/racing":      {}, // for tests
@@ -49,7 +50,7 @@ var allowed = map[string][]string{
 	"internal/english":     {},
 	"internal/preview":     {"resume"},
 	"internal/githubtest":  {},
-	"convert":              {"resume", "resume/skill", "internal/cldr", "internal/doctext", "internal/readfile"},
+	"convert":              {"resume", "resume/skill", "internal/cldr", "internal/degree", "internal/doctext", "internal/readfile"},
 	"cmd/ghresume":         {}, // above all of them
 }
 

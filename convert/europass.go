@@ -3,6 +3,7 @@ package convert
 import (
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/degree"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -69,7 +70,7 @@ func (in *reader) learner(learner object) {
 	for _, o := range learner.listOf("Education") {
 		field, level := o.label("Field"), o.label("Level")
 		e := o.learnerEntry("Title", "Organisation")
-		e.title = resume.JoinDegree(e.title, field)
+		e.title = degree.Join(e.title, field)
 		if level != "" {
 			e.highlights = append(e.highlights, level)
 		}

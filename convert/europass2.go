@@ -3,6 +3,7 @@ package convert
 import (
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/degree"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -70,7 +71,7 @@ func (o object) earlyRole() entry {
 func (o object) earlyCourse() entry {
 	school := o.child("organisation")
 	e := entry{org: school.name("name"), location: school.child("address").wholePlace()}
-	e.title = resume.JoinDegree(o.line("title"), o.label("educationalfield"))
+	e.title = degree.Join(o.line("title"), o.label("educationalfield"))
 	for _, text := range []string{o.label("level"), school.label("type")} {
 		if text != "" {
 			e.highlights = append(e.highlights, text)

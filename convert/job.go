@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/degree"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -108,5 +109,5 @@ func (o object) wholeDegree(kind, area string) string {
 	if whole := o.name("degree"); strings.Contains(whole, kind) && strings.Contains(whole, area) {
 		return whole
 	}
-	return resume.JoinDegree(kind, area)
+	return degree.Join(kind, area)
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/degree"
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -297,7 +298,7 @@ func (in *reader) typedEntry(kind resume.SectionKind, title string, o object) {
 		in.placeByKind(kind, title, e, resume.ExperienceSection, resume.VolunteeringSection)
 	case n.has("institution") || n.has("area"):
 		head := o.heading([]string{"degree", "study_type"}, []string{"institution"})
-		head.title, head.grade = resume.JoinDegree(head.title, o.name("area")), o.name("grade", "gpa")
+		head.title, head.grade = degree.Join(head.title, o.name("area")), o.name("grade", "gpa")
 		e = o.render(head)
 		in.placeByKind(kind, title, e, resume.EducationSection, resume.CertificationsSection)
 	case n.has("title"):

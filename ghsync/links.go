@@ -12,17 +12,9 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
-)
 
-// LinkStatus is the result of requesting an address.
-type LinkStatus struct {
-	// Code is the HTTP status after redirects; 0 if there was no answer.
-	Code int
-	// Err says why there was no answer.
-	Err string
-	// Gone means that the host does not exist.
-	Gone bool
-}
+	"github.com/ghresume/ghresume/resume"
+)
 
 const (
 	linksAtOnce = 4
@@ -32,7 +24,7 @@ const (
 
 // CheckLinks requests every address: one request at a time per host, without cookies or
 // credentials. Addresses for which ctx leaves no time are missing from the result.
-func CheckLinks(ctx context.Context, addresses []string) map[string]LinkStatus {
+func CheckLinks(ctx context.Context, addresses []string) map[string]resume.LinkStatus {
 	byHost := map[string][]string{}
 	for _, address := range addresses {
 		if u, err := url.Parse(address); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
@@ -41,7 +33,7 @@ func CheckLinks(ctx context.Context, addresses []string) map[string]LinkStatus {
 	}
 	client := &http.Client{Timeout: linkTimeout}
 	var mu sync.Mutex
-	answers := map[string]LinkStatus{}
+	answers := map[string]resume.LinkStatus{}
 	var group errgroup.Group
 	group.SetLimit(linksAtOnce)
 	for _, ofHost := range byHost {
@@ -63,7 +55,7 @@ func CheckLinks(ctx context.Context, addresses []string) map[string]LinkStatus {
 }
 
 // checkLink tries HEAD, then GET for hosts that do not support HEAD.
-func checkLink(ctx context.Context, client *http.Client, address string) LinkStatus {
+func checkLink(ctx context.Context, client *http.Client, address string) resume.LinkStatus {
 	status := request(ctx, client, http.MethodHead, address)
 	if status.Code >= 400 {
 		status = request(ctx, client, http.MethodGet, address)
@@ -71,10 +63,10 @@ func checkLink(ctx context.Context, client *http.Client, address string) LinkSta
 	return status
 }
 
-func request(ctx context.Context, client *http.Client, method, address string) LinkStatus {
+func request(ctx context.Context, client *http.Client, method, address string) resume.LinkStatus {
 	req, err := http.NewRequestWithContext(ctx, method, address, nil)
 	if err != nil {
-		return LinkStatus{Err: err.Error()}
+		return resume.LinkStatus{Err: err.Error()}
 	}
 	req.Header.Set("User-Agent", linkAgent)
 	resp, err := client.Do(req)
@@ -83,17 +75,17 @@ func request(ctx context.Context, client *http.Client, method, address string) L
 	}
 	defer resp.Body.Close()
 	_, _ = io.CopyN(io.Discard, resp.Body, 1<<16) // so that the connection can be reused
-	return LinkStatus{Code: resp.StatusCode}
+	return resume.LinkStatus{Code: resp.StatusCode}
 }
 
 // noLinkAnswer distinguishes a host that does not exist from one that did not respond.
-func noLinkAnswer(err error) LinkStatus {
+func noLinkAnswer(err error) resume.LinkStatus {
 	if wrapped, ok := errors.AsType[*url.Error](err); ok {
 		err = wrapped.Err
 	}
 	dns, ok := errors.AsType[*net.DNSError](err)
 	if ok && dns.IsNotFound {
-		return LinkStatus{Err: "no such host", Gone: true}
+		return resume.LinkStatus{Err: "no such host", Gone: true}
 	}
-	return LinkStatus{Err: err.Error()}
+	return resume.LinkStatus{Err: err.Error()}
 }

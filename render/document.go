@@ -149,13 +149,3 @@ func jsonResume(p *Print, _ string) (*File, error) {
 	}
 	return &File{Data: data}, nil
 }
-
-// keepDates leaves the old file unchanged if only the dates of the snapshot differ.
-func keepDates(p *Print, path string, old []byte) (*File, error) {
-	file, err := jsonResume(p, path)
-	if err != nil {
-		return nil, err
-	}
-	file.Data = resume.KeepJSONResume(old, file.Data)
-	return file, nil
-}

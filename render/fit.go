@@ -10,10 +10,10 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// MostPages returns the length that documents should not exceed: the profile's limit, or
+// mostPages returns the length that documents should not exceed: the profile's limit, or
 // else one page until five years after the first role began, and two from then on. 0 means
 // no limit; asked reports whether the profile sets it.
-func MostPages(r *resume.Resume) (most int, asked bool) {
+func mostPages(r *resume.Resume) (most int, asked bool) {
 	if r.Layout.MaxPages != nil {
 		return *r.Layout.MaxPages, true
 	}

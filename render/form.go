@@ -8,7 +8,6 @@ import (
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/hint"
-	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -39,16 +38,8 @@ func Forms() []Form {
 		{".docx", "DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx, document.IsOurs, replace(docx)},
 		{".txt", "plain text", "text/plain; charset=utf-8", plainText, isOurText, replace(plainText)},
 		{".svg", "SVG", "image/svg+xml", svg, picture.IsOurs, replace(svg)},
-		{".json", "JSON Resume", "application/json", jsonResume, resume.IsJSONResume, keepDates},
+		{".json", "JSON Resume", "application/json", jsonResume, isOurJSON, keepDates},
 	}
-}
-
-// Example returns an example file name of the form.
-func (f Form) Example() string {
-	if f.Ending == ".svg" {
-		return "header.svg" // the name selects the picture
-	}
-	return "resume" + f.Ending
 }
 
 // replace returns a function that makes a fresh file, regardless of the old one.

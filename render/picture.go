@@ -105,37 +105,3 @@ func (e *EmptyPictureError) Error() string {
 func (e *EmptyPictureError) Hint() string {
 	return "pictures show data from the profile and GitHub; without a token, some of it is unavailable"
 }
-
-// WithPictures adds to paths the pictures that the given Markdown file refers to.
-func WithPictures(paths []string, markdown string, data []byte) []string {
-	if !IsMarkdown(markdown) {
-		return paths
-	}
-	out := slices.Clone(paths)
-	for _, name := range templates.PicturesIn(data) {
-		for _, ending := range []string{".svg", dark + ".svg"} {
-			if path := filepath.Join(filepath.Dir(markdown), filepath.FromSlash(name)+ending); !slices.Contains(out, path) {
-				out = append(out, path)
-			}
-		}
-	}
-	return out
-}
-
-// PicturesOf lists the picture files that a text outside any file refers to.
-func PicturesOf(text []byte) []string {
-	return WithPictures(nil, "README.md", []byte(StartMarker+"\n"+string(text)+"\n"+EndMarker))
-}
-
-// WithDark adds the version for dark pages of each picture.
-func WithDark(paths []string) []string {
-	var out []string
-	for _, path := range paths {
-		out = append(out, path)
-		stem, isPicture := strings.CutSuffix(path, ".svg")
-		if other := stem + dark + ".svg"; isPicture && !strings.HasSuffix(stem, dark) && !slices.Contains(paths, other) {
-			out = append(out, other)
-		}
-	}
-	return out
-}

@@ -113,11 +113,11 @@ func everyFile(t *testing.T, p *resume.Profile, s resume.Selection, template str
 	}
 	out := map[string][]byte{}
 	for _, form := range Forms() {
-		file, err := printed.File(Output{Path: form.Example()})
+		file, err := printed.File(Output{Path: exampleOf(form)})
 		if err != nil {
 			t.Fatal(err)
 		}
-		out[form.Example()] = append(file.Data, unpacked(t, form.Ending, file.Data)...)
+		out[exampleOf(form)] = append(file.Data, unpacked(t, form.Ending, file.Data)...)
 	}
 	return out
 }

@@ -82,13 +82,13 @@ type File struct {
 
 // New lays out a resume. It keeps within [layout] max_pages by tightening documents and
 // leaving out entries from GitHub; what the profile says always stays. Without max_pages,
-// only documents are fitted, to the length of [MostPages].
+// only documents are fitted, to one page, or two after five years of work.
 func New(r *resume.Resume, look Look) (*Print, error) {
 	p, err := unfitted(r, look)
 	if err != nil {
 		return nil, err
 	}
-	most, asked := MostPages(r)
+	most, asked := mostPages(r)
 	switch {
 	case most == 0:
 		p.forDocuments = &fitting{resume: r}
@@ -109,7 +109,7 @@ func (p *Print) fitted() (*fitting, []Warning, error) {
 	if p.forDocuments != nil {
 		return p.forDocuments, nil, nil
 	}
-	most, asked := MostPages(p.Resume)
+	most, asked := mostPages(p.Resume)
 	f, err := p.fit(most, asked)
 	if err != nil {
 		return nil, nil, err

@@ -72,7 +72,7 @@ func sniff(data []byte) string {
 func TestForms(t *testing.T) {
 	p := printed(t, profile, Look{})
 	for _, form := range Forms() {
-		path := form.Example()
+		path := exampleOf(form)
 		fresh, err := p.File(Output{Path: path})
 		if err != nil {
 			t.Fatal(err)
@@ -194,7 +194,7 @@ func TestDocumentsFitByThemselves(t *testing.T) {
 		{"no limit", "layout.max_pages = 0\n" + career("2022-01", 80), 0, nil},
 	} {
 		p := printed(t, c.text, Look{})
-		if most, _ := MostPages(p.Resume); most != c.most {
+		if most, _ := mostPages(p.Resume); most != c.most {
 			t.Errorf("%s: fits %d pages, want %d", c.name, most, c.most)
 		}
 		file, err := p.File(Output{Path: "r.pdf"})
@@ -312,4 +312,12 @@ func TestLetterBeforeResume(t *testing.T) {
 	if strings.Count(all, "Ada Beispiel") != 2 || strings.Index(all, "Dear Ms Muster") > strings.Index(all, "Cut the build") {
 		t.Errorf("%s", all)
 	}
+}
+
+// exampleOf returns an example file name of a form.
+func exampleOf(f Form) string {
+	if f.Ending == ".svg" {
+		return "header.svg" // the name selects the picture
+	}
+	return "resume" + f.Ending
 }

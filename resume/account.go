@@ -10,14 +10,14 @@ import (
 var notAccounts = map[string]bool{"orgs": true, "topics": true, "features": true, "settings": true, "search": true, "explore": true, "marketplace": true, "sponsors": true, "login": true}
 
 // ParseLogin parses a GitHub account as people paste it: octocat, @octocat,
-// github.com/octocat or https://github.com/octocat?tab=repositories. The error tells what
-// to write instead.
+// github.com/octocat or https://github.com/octocat?tab=repositories. The error is a
+// [*LoginError].
 func ParseLogin(text string) (string, error) {
 	name := strings.TrimPrefix(strings.TrimSpace(text), "@")
 	if address := absolute(name); strings.Contains(name, "/") || strings.Contains(name, "://") {
 		u, err := url.Parse(address)
 		if err != nil || isOtherSite(u.Hostname()) {
-			return "", notLogin(text)
+			return "", &LoginError{text}
 		}
 		name, _, _ = strings.Cut(strings.Trim(u.Path, "/"), "/")
 		name = strings.TrimPrefix(name, "@")
@@ -25,7 +25,7 @@ func ParseLogin(text string) (string, error) {
 		name = name[:cut]
 	}
 	if !login.MatchString(name) || notAccounts[strings.ToLower(name)] {
-		return "", notLogin(text)
+		return "", &LoginError{text}
 	}
 	return name, nil
 }
@@ -43,10 +43,15 @@ func isOtherSite(host string) bool {
 	return false
 }
 
-func notLogin(text string) error { return fmt.Errorf("%q is not a GitHub user name", text) }
+// LoginError means that a text is not the name of a GitHub account.
+type LoginError struct{ Text string }
 
-// LoginHint is the hint for an invalid account name.
-const LoginHint = `expected the name in the address of your page: "octocat" for https://github.com/octocat`
+func (e *LoginError) Error() string { return fmt.Sprintf("%q is not a GitHub user name", e.Text) }
+
+// Hint says where to find the name.
+func (e *LoginError) Hint() string {
+	return `expected the name in the address of your page: "octocat" for https://github.com/octocat`
+}
 
 // Login returns the GitHub account to read, or "" if the profile has none or wants
 // nothing from GitHub: user = "" or every maximum 0. An account found only in [links] is

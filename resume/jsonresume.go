@@ -8,14 +8,14 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/degree"
 	"github.com/ghresume/ghresume/internal/emoji"
-	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/markup"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// JSONResumeSchema is the schema that the output of [EncodeJSONResume] refers to.
-const JSONResumeSchema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+// jsonResumeSchema is the schema that the output of [EncodeJSONResume] refers to.
+const jsonResumeSchema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 
 const (
 	generator          = "ghresume"
@@ -28,7 +28,7 @@ const (
 // EncodeJSONResume encodes the resume as JSON Resume 1.x: the printed sections, with
 // GitHub's facts as additional properties.
 func EncodeJSONResume(r *Resume) ([]byte, error) {
-	out := jsonResume{Schema: JSONResumeSchema, Basics: jsonBasicsOf(r), Meta: jsonMeta{Version: "v1.0.0", Generator: generator}}
+	out := jsonResume{Schema: jsonResumeSchema, Basics: jsonBasicsOf(r), Meta: jsonMeta{Version: "v1.0.0", Generator: generator}}
 	if !r.TakenAt.IsZero() {
 		out.Meta.LastModified = r.TakenAt.UTC().Format(jsonResumeDateTime)
 	}
@@ -84,25 +84,6 @@ func cleanTexts(v reflect.Value) {
 			cleanTexts(v.Field(i))
 		}
 	}
-}
-
-// IsJSONResume reports whether [EncodeJSONResume] wrote a file.
-func IsJSONResume(data []byte) bool {
-	var file struct{ Meta struct{ Generator string } }
-	return json.Unmarshal(data, &file) == nil && file.Meta.Generator == generator
-}
-
-// dates matches where a file of [EncodeJSONResume] states when GitHub was read, and when
-// the last push was: the commit of the file itself is such a push.
-var dates = lazy.New(`"(lastModified|lastPush)": "[^"]*"`)
-
-// KeepJSONResume returns old if data differs from it only in dates, which alone do not
-// justify a change.
-func KeepJSONResume(old, data []byte) []byte {
-	if bytes.Equal(dates.ReplaceAll(old, nil), dates.ReplaceAll(data, nil)) {
-		return old
-	}
-	return data
 }
 
 func jsonBasicsOf(r *Resume) jsonBasics {
@@ -234,13 +215,13 @@ func jsonWorkOf(e Experience) jsonWork {
 }
 
 func jsonEducationOf(e Education) jsonEducation {
-	kind, area := splitDegree(e.Degree)
+	kind, area := degree.Split(e.Degree)
 	out := jsonEducation{
 		Institution: e.Institution, StudyType: kind, Area: area, Location: e.Location, URL: webURL(e.URL),
 		Start: jsonDate(e.Start), End: cmp.Or(jsonDate(e.Expected), jsonDate(e.End)), Expected: !e.Expected.IsZero(),
 		Score: e.Grade, Courses: texts(e.Highlights),
 	}
-	if JoinDegree(kind, area) != e.Degree {
+	if degree.Join(kind, area) != e.Degree {
 		out.Degree = e.Degree
 	}
 	return out

@@ -72,15 +72,6 @@ func (p *Profile) FindLetter(name string) (Letter, bool) {
 	return Letter{}, false
 }
 
-// LetterNames returns the names of all letters.
-func (p *Profile) LetterNames() []string {
-	var out []string
-	for _, l := range p.Letters {
-		out = append(out, l.Name)
-	}
-	return out
-}
-
 // letters checks [[letters]].
 func (v *validator) letters(p *Profile) {
 	seen := map[string]bool{}

@@ -53,17 +53,6 @@ func (p *Profile) Output(file string) Output {
 	return out
 }
 
-// OutputLanguages returns the languages named in [[outputs]].
-func (p *Profile) OutputLanguages() []string {
-	var out []string
-	for _, o := range p.Outputs {
-		if o.Language != "" && !slices.Contains(out, o.Language) {
-			out = append(out, o.Language)
-		}
-	}
-	return out
-}
-
 // privacyOf returns the default privacy of a form.
 func privacyOf(file string) Privacy {
 	if slices.Contains([]string{".md", ".html", ".svg"}, strings.ToLower(path.Ext(file))) {

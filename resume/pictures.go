@@ -66,9 +66,6 @@ type ReadmeLayout struct {
 // Hides reports whether a part is omitted.
 func (l ReadmeLayout) Hides(part string) bool { return slices.Contains(l.Hide, part) }
 
-// Folds reports whether the rest of long lists is collapsed.
-func (l ReadmeLayout) Folds() bool { return l.Fold == nil || *l.Fold }
-
 func (v *validator) pictures(p *Profile) {
 	pictures := p.Pictures
 	v.limit("pictures.languages.max", pictures.Languages.Max)

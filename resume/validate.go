@@ -65,7 +65,7 @@ func (v *validator) link(field, network, value string) {
 		v.addProblem(field, fmt.Sprintf("%q is not a user name", value), "write the last part of the address of your page, or the whole address")
 	case networkKey(network) == "github":
 		if _, err := ParseLogin(value); err != nil {
-			v.addProblem(field, err.Error(), LoginHint)
+			v.addProblem(field, err.Error(), (&LoginError{}).Hint())
 		}
 	}
 }
@@ -73,7 +73,7 @@ func (v *validator) link(field, network, value string) {
 func (v *validator) github(g GitHub) {
 	if g.User != "" {
 		if _, err := ParseLogin(g.User); err != nil {
-			v.addProblem("github.user", err.Error(), LoginHint)
+			v.addProblem("github.user", err.Error(), (&LoginError{}).Hint())
 		}
 	}
 	v.limit("github.projects.max", g.Projects.Max)

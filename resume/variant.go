@@ -13,9 +13,6 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// Variant returns a copy of the profile for one kind of job; see [Profile.Select].
-func (p *Profile) Variant(name string) (*Profile, error) { return p.Select(Selection{Variant: name}) }
-
 // VariantHint lists the variants that [Profile.Variant] accepts.
 func (p *Profile) VariantHint(name string) string {
 	var names []string

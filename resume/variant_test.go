@@ -52,7 +52,7 @@ func TestVariants(t *testing.T) {
 		"backend": "Backend Developer|Builds things.|Engineer|For all|For servers|For teams|For Go|Medal",
 		"LEAD":    "Developer|Leads teams.|Engineer|For all|For teams|For Go|Trainer|Medal|Talks|On teams",
 	} {
-		v, err := p.Variant(name)
+		v, err := p.Select(Selection{Variant: name})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -66,11 +66,11 @@ func TestVariants(t *testing.T) {
 			t.Errorf("%q: got  %s\nwant %s", name, strings.Join(got, "|"), want)
 		}
 	}
-	lead, _ := p.Variant("lead")
+	lead, _ := p.Select(Selection{Variant: "lead"})
 	if *lead.Layout.MaxPages != 1 || lead.Layout.Theme != "classic" || lead.Format != Combination || *p.Layout.MaxPages != 2 {
 		t.Errorf("got %+v", lead.Layout)
 	}
-	if backend, _ := p.Variant("backend"); !slices.Equal(backend.Layout.Order, []string{"skills"}) {
+	if backend, _ := p.Select(Selection{Variant: "backend"}); !slices.Equal(backend.Layout.Order, []string{"skills"}) {
 		t.Errorf("got %+v", backend.Layout)
 	}
 	if string(EncodeProfile(p, nil)) != before {
@@ -82,7 +82,7 @@ func TestVariants(t *testing.T) {
 	if r := Build(lead, nil); len(r.Experience) != 2 || r.Summary != "Leads teams." {
 		t.Errorf("lead gets %+v", r)
 	}
-	if _, err := p.Variant("backned"); err == nil || p.VariantHint("backned") != `did you mean "backend"?` {
+	if _, err := p.Select(Selection{Variant: "backned"}); err == nil || p.VariantHint("backned") != `did you mean "backend"?` {
 		t.Errorf("got %v, %s", err, p.VariantHint("backned"))
 	}
 }
@@ -92,7 +92,7 @@ func TestVariantOfAProfileWithoutVariantsIsTheProfile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := p.Variant("")
+	v, err := p.Select(Selection{Variant: ""})
 	p.Chosen = true
 	if err != nil || !reflect.DeepEqual(v, p) {
 		t.Errorf("got %+v, %v", v, err)
@@ -140,7 +140,7 @@ func TestTagsOfEveryKindOfEntryAreRead(t *testing.T) {
 		tags.Set(reflect.ValueOf([]string{"lead"}))
 		reflect.ValueOf(&p).Elem().Field(i).Set(entries)
 		for name, want := range map[string]int{"": 1, "lead": 2} {
-			v, err := p.Variant(name)
+			v, err := p.Select(Selection{Variant: name})
 			if err != nil || reflect.ValueOf(*v).Field(i).Len() != want {
 				t.Errorf("%s for %q: %v, %v", profile.Field(i).Name, name, reflect.ValueOf(*v).Field(i), err)
 			}

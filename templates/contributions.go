@@ -91,8 +91,8 @@ func (p *printer) pullTotals(t resume.ContributionTotals) (Markdown, error) {
 	return Markdown(line), nil
 }
 
-// Owner is a group of contributions to repositories of one account.
-type Owner struct {
+// ownerGroup is a group of contributions to repositories of one account.
+type ownerGroup struct {
 	// Name is the account, if it has several of them; otherwise empty.
 	Name string
 	// Merged counts the pull requests of these contributions.
@@ -101,13 +101,13 @@ type Owner struct {
 }
 
 // owners groups neighbors whose repositories belong to the same account.
-func owners(list []resume.Contribution) []Owner {
-	var out []Owner
+func owners(list []resume.Contribution) []ownerGroup {
+	var out []ownerGroup
 	last := ""
 	for _, c := range list {
 		name, _, _ := strings.Cut(c.Repository, "/")
 		if len(out) == 0 || !strings.EqualFold(name, last) {
-			out = append(out, Owner{})
+			out = append(out, ownerGroup{})
 			last = name
 		}
 		o := &out[len(out)-1]

@@ -91,7 +91,7 @@ func (t *Template) functionNames() []string {
 // ".Title".
 func fieldsOf(name string) []string {
 	var found []string
-	visit(reflect.TypeFor[Part](), map[reflect.Type]bool{}, func(t reflect.Type) {
+	visit(reflect.TypeFor[sectionData](), map[reflect.Type]bool{}, func(t reflect.Type) {
 		if t.Name() != name {
 			return
 		}

@@ -61,12 +61,12 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"lines":   p.lines,
 
 		"description": p.description,
-		"part":        func(r *resume.Resume, s resume.Section) Part { return Part{r, s} },
+		"part":        func(r *resume.Resume, s resume.Section) sectionData { return sectionData{r, s} },
 	}
 }
 
-// Part is one section of a resume, as passed to the partial "section".
-type Part struct {
+// sectionData is one section of a resume, as passed to the partial "section".
+type sectionData struct {
 	*resume.Resume
 	Section resume.Section
 }
@@ -210,7 +210,7 @@ func (p *printer) when(message string, d resume.Date) (string, error) {
 	return fill(text, "{date}", p.words.date(d)), nil
 }
 
-func (p *printer) heading(part Part) string { return p.words.heading(part.Section, part.Resume) }
+func (p *printer) heading(part sectionData) string { return p.words.heading(part.Section, part.Resume) }
 
 // description prints what a project or a contribution is: as prose if the text is the
 // user's, escaped if it is GitHub's.

@@ -175,11 +175,14 @@ func (p *printer) badge(label, _, address string) (Markdown, error) {
 	return p.linkTo(drawn, address), err
 }
 
+// folds reports whether the rest of long lists is collapsed, which is the default.
+func folds(l resume.ReadmeLayout) bool { return l.Fold == nil || *l.Fold }
+
 // fold collapses what follows, up to unfold, under a summary: a label, or "4 more" for a
 // number. Documents show everything.
 func (p *printer) fold(label any) (Markdown, error) {
 	n, isNumber := label.(int)
-	if p.text || p.parts || isNumber && n <= 0 || !p.resume.Layout.Readme.Folds() {
+	if p.text || p.parts || isNumber && n <= 0 || !folds(p.resume.Layout.Readme) {
 		return "", nil
 	}
 	words, err := p.plain(label)
@@ -190,7 +193,7 @@ func (p *printer) fold(label any) (Markdown, error) {
 }
 
 func (p *printer) unfold(n int) Markdown {
-	if p.text || p.parts || n <= 0 || !p.resume.Layout.Readme.Folds() {
+	if p.text || p.parts || n <= 0 || !folds(p.resume.Layout.Readme) {
 		return ""
 	}
 	return "\n\n</details>\n\n"

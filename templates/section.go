@@ -34,7 +34,7 @@ func (t *Template) RenderSection(r *resume.Resume, name string) ([]byte, error) 
 	section, found := sectionNamed(r, name)
 	switch {
 	case found:
-		return t.execute("section", Part{r, section}, run{resume: r})
+		return t.execute("section", sectionData{r, section}, run{resume: r})
 	case slices.Contains(resume.SectionKinds(), resume.SectionKind(name)):
 		return nil, nil
 	}

@@ -38,7 +38,7 @@ type actionJob struct {
 	*cli
 	action.Report
 	inputs   actionInputs
-	material *sources
+	data     *sources
 	editions []edition
 	prints   map[string]*render.Print // by file
 	named    []string                 // sources named in the profile
@@ -100,13 +100,13 @@ func (a *actionJob) loadProfile() error {
 		in.profile = defaultProfile // explicit, so that it is used for any account
 	}
 	var err error
-	a.material, err = in.loadProfile(a.cli)
+	a.data, err = in.loadProfile(a.cli)
 	return err
 }
 
 // sync refreshes the snapshot.
 func (a *actionJob) sync(ctx context.Context) error {
-	in, m := &a.inputs.inputs, a.material
+	in, m := &a.inputs.inputs, a.data
 	login := cmp.Or(in.login(a.cli, m), a.env("GITHUB_REPOSITORY_OWNER"))
 	if login == "" {
 		return usageError("set user, or write a profile with [github] user", "there is no profile and no account")
@@ -131,7 +131,7 @@ func (a *actionJob) print() error {
 		if len(a.editions) > 1 {
 			told = a.about(e.files[0])
 		}
-		p, err := a.inputs.generate().printEdition(told, a.material, e)
+		p, err := a.inputs.generate().printEdition(told, a.data, e)
 		if err != nil {
 			return err
 		}
@@ -145,7 +145,7 @@ func (a *actionJob) print() error {
 
 // check reviews the profile and annotates its lines with the findings.
 func (a *actionJob) check(r *resume.Resume) error {
-	m := a.material
+	m := a.data
 	if a.inputs.Check == action.CheckOff || m.source == nil {
 		return nil
 	}

@@ -15,7 +15,7 @@ const usualOutput = "README.md"
 // plan decides which files to make: those of the input, else those of the profile's
 // [[outputs]], else the README.
 func (a *actionJob) plan(ctx context.Context) error {
-	p := a.material.profile
+	p := a.data.profile
 	if len(a.inputs.Outputs) == 0 && len(p.Outputs) == 0 {
 		a.inputs.Outputs = []string{usualOutput}
 	}
@@ -70,7 +70,7 @@ func (a *actionJob) outputs() []string {
 func (a *actionJob) private() []string {
 	var out []string
 	for _, e := range a.editions {
-		if e.Privacy == resume.Private && !a.material.profile.Privacy.Commit {
+		if e.Privacy == resume.Private && !a.data.profile.Privacy.Commit {
 			out = append(out, repositoryPaths(e.files)...)
 		}
 	}

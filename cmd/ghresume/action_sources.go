@@ -27,7 +27,7 @@ func (a *actionJob) sources() []string { return repositoryPaths(a.sourceNames())
 func (a *actionJob) sourceNames() []string {
 	profile := filepath.ToSlash(cmp.Or(a.inputs.profile, defaultProfile))
 	names := []string{profile, path.Join(path.Dir(profile), "skills.toml")}
-	if a.material != nil {
+	if a.data != nil {
 		names = append(names, a.localeNames(path.Dir(profile))...)
 	}
 	if a.inputs.Job != "" {
@@ -46,9 +46,13 @@ func (a *actionJob) sourceNames() []string {
 
 // localeNames returns the locale files for the languages that the profile prints in.
 func (a *actionJob) localeNames(folder string) []string {
-	p := a.material.profile
+	p := a.data.profile
+	languages := []string{p.Layout.Language}
+	for _, output := range p.Outputs {
+		languages = append(languages, output.Language)
+	}
 	var names []string
-	for _, language := range append(p.OutputLanguages(), p.Layout.Language) {
+	for _, language := range languages {
 		if name := path.Join(folder, "locale."+language+".toml"); language != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}

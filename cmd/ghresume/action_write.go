@@ -34,7 +34,7 @@ func (a *actionJob) render() ([]atomicfile.File, error) {
 			a.Entries[path] = templates.Changes(old, data)
 		}
 		files = append(files, atomicfile.File{Path: path, Data: data})
-		paths = render.WithPictures(paths, path, data)
+		paths = withPictures(paths, path, data)
 		for _, picture := range paths {
 			if a.prints[picture] == nil {
 				a.prints[picture] = a.prints[path]
@@ -50,8 +50,8 @@ func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 	if a.inputs.Elsewhere {
 		return a.publish(ctx, files)
 	}
-	if err := a.material.refuseGapsOf(host(a.cli), files); err != nil {
-		return a.inputs.refusing(a.cli, a.material, err)
+	if err := a.data.refuseGapsOf(host(a.cli), files); err != nil {
+		return a.inputs.refusing(a.cli, a.data, err)
 	}
 	for _, f := range files {
 		if err := os.MkdirAll(filepath.Dir(f.Path), 0o755); err != nil {
@@ -128,7 +128,7 @@ func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error 
 		if err != nil {
 			return nil, printError(err)
 		}
-		return file.Data, a.inputs.refusing(a.cli, a.material, a.material.refuseGaps(host(a.cli), path, old, file.Data))
+		return file.Data, a.inputs.refusing(a.cli, a.data, a.data.refuseGaps(host(a.cli), path, old, file.Data))
 	})
 	a.Usage.Add(usage)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 )
 
@@ -200,14 +201,10 @@ func (c *checking) write(in review.Input, found []review.Finding) error {
 // linksTimeout is the total time limit for checking links.
 const linksTimeout = 30 * time.Second
 
-func checkLinks(ctx context.Context, addresses []string) map[string]review.LinkStatus {
+func checkLinks(ctx context.Context, addresses []string) map[string]resume.LinkStatus {
 	ctx, cancel := context.WithTimeout(ctx, linksTimeout)
 	defer cancel()
-	answers := map[string]review.LinkStatus{}
-	for address, status := range ghsync.CheckLinks(ctx, addresses) {
-		answers[address] = review.LinkStatus(status)
-	}
-	return answers
+	return ghsync.CheckLinks(ctx, addresses)
 }
 
 func rulesOffered() []string {

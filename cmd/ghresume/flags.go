@@ -159,7 +159,7 @@ func (f *loginFlag) Type() string { return "login" }
 func (f *loginFlag) Set(text string) error {
 	name, err := resume.ParseLogin(text)
 	if err != nil {
-		return usageError(resume.LoginHint, "%w", err)
+		return wrongInput(err)
 	}
 	*f = loginFlag(name)
 	return nil

@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/ghresume/ghresume/render"
 )
 
 // TestGallery: docs/pictures.md and the pictures in its blocks are up to date; -update
@@ -26,7 +24,7 @@ func TestGallery(t *testing.T) {
 	}
 	filled, err := os.ReadFile(page)
 	mustDo(t, err)
-	paths := render.WithPictures([]string{page}, page, filled)
+	paths := withPictures([]string{page}, page, filled)
 	if len(paths) != 1+2*6 {
 		t.Errorf("the page shows %v", paths)
 	}

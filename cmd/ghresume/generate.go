@@ -63,7 +63,7 @@ languages.svg). A Markdown file is changed only between <!-- ghresume:start --> 
 	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
 	cmd.Flags().StringVar(&o.letter, "letter", "", "make a letter: one of [[letters]] or a Markdown `file`")
 	cmd.Flags().BoolVar(&o.withResume, "with-resume", false, "put the resume after the letter, in one PDF")
-	complete(cmd, "letter", func() []string { return append(profileOf(cmd).LetterNames(), matching("*.md")...) })
+	complete(cmd, "letter", func() []string { return append(letterNames(profileOf(cmd)), matching("*.md")...) })
 	cmd.Flags().StringVar(&o.record, "record", "", "store everything this resume was made from in applications/, under this `name`")
 	cmd.Flags().BoolVar(&o.list, "list", false, "show what would be made, and make nothing")
 	cmd.Flags().BoolVar(&o.watch, "watch", false, "make the files again whenever their sources change, until Ctrl-C")

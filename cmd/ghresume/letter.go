@@ -28,7 +28,7 @@ func readLetter(m *sources, name string) (resume.Letter, error) {
 		file = name
 	default:
 		advice := hint.Hint("declare it in [[letters]], or name a Markdown file")
-		if near := english.Nearest(name, p.LetterNames()); near != "" {
+		if near := english.Nearest(name, letterNames(p)); near != "" {
 			advice = hint.Hint(fmt.Sprintf("did you mean %q?", near))
 		}
 		return l, usageError(advice, "there is no letter %q", name)
@@ -87,4 +87,13 @@ func (m *sources) keepsSecrets(l resume.Letter) error {
 		}
 	}
 	return nil
+}
+
+// letterNames returns the names of all letters of a profile.
+func letterNames(p *resume.Profile) []string {
+	var out []string
+	for _, l := range p.Letters {
+		out = append(out, l.Name)
+	}
+	return out
 }

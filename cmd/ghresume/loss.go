@@ -11,7 +11,6 @@ import (
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
-	"github.com/ghresume/ghresume/render"
 )
 
 // withoutLoss returns the files to write if GitHub could not be read. A file that would
@@ -38,7 +37,7 @@ func (f *fetching) withoutLoss(w *cli, m *sources, files []atomicfile.File) ([]a
 		if !f.offline {
 			return nil, failed(fmt.Errorf("%w; %s", m.failure, stays), "try again when GitHub answers; "+hint.NoGitHub+" writes the profile alone")
 		}
-		shown = append(shown, render.WithPictures(nil, file.Path, old)...)
+		shown = append(shown, withPictures(nil, file.Path, old)...)
 		fmt.Fprintf(w.stderr, "ghresume: %s\nhint: run `ghresume sync` once, with a network; %s writes the profile alone\n", stays, hint.Hint(hint.NoGitHub).In(w.voice))
 	}
 	return slices.DeleteFunc(kept, func(f atomicfile.File) bool { return slices.Contains(shown, f.Path) }), nil

@@ -53,7 +53,7 @@ func (o *generateOptions) editions(p *resume.Profile) ([]edition, error) {
 		out[i].files = append(out[i].files, o.place(file))
 	}
 	for i := range out {
-		out[i].files = render.WithDark(out[i].files)
+		out[i].files = withDark(out[i].files)
 	}
 	return out, nil
 }

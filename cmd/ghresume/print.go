@@ -83,7 +83,7 @@ func toStdout(w *cli, p *render.Print) error {
 	if _, err := w.stdout.Write(data); err != nil {
 		return failed(atomicfile.Unwritable("stdout", err), "write to a file with "+hint.Output+", or check what stdout leads to")
 	}
-	if pictures := render.PicturesOf(data); len(pictures) > 0 {
+	if pictures := withPictures(nil, "README.md", data); len(pictures) > 0 {
 		w.printError(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures, which are written only next to a file: "+hint.Output)
 	}
 	return nil
@@ -102,7 +102,7 @@ func printFiles(w *cli, p *render.Print, paths []string, force bool) ([]atomicfi
 			return nil, err
 		}
 		out = append(out, atomicfile.File{Path: paths[i], Data: data})
-		paths = render.WithPictures(paths, paths[i], data)
+		paths = withPictures(paths, paths[i], data)
 	}
 	return out, nil
 }

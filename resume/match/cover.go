@@ -104,8 +104,8 @@ func (c Coverage) asksTechnology() bool { return c.Required.Asked+c.Preferred.As
 // requiredWeight is how many preferred demands a required one counts for.
 const requiredWeight = 3
 
-// Formula is the formula of Percent, for users.
-const Formula = "100 × (3 × required met + preferred met) / (3 × required asked + preferred asked)"
+// formula is the formula of Percent, for users.
+const formula = "100 × (3 × required met + preferred met) / (3 × required asked + preferred asked)"
 
 // Percent returns the weighted coverage, 0 to 100, rounded down; 0 if nothing is asked
 // for. If no technology is asked for, those that are named count; without them, the

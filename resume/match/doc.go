@@ -6,5 +6,5 @@
 // the two, and [Tailor] orders and selects what the resume holds. Nothing here
 // adds a word to a resume that its owner did not write or GitHub cannot prove.
 //
-// Coverage is in percent, by [Formula]. A file has at most [MaxSize] bytes.
+// Coverage is in percent; docs/match.md has its formula. A file has at most [MaxSize] bytes.
 package match

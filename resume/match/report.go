@@ -286,7 +286,7 @@ func (r *Report) writeWording(b *strings.Builder) {
 
 func (r *Report) writeFormula(b *strings.Builder) {
 	c := r.Coverage
-	fmt.Fprintf(b, "\nCoverage = %s\n= 100 × (3 × %d + %d) / (3 × %d + %d) = %d %%\n", Formula,
+	fmt.Fprintf(b, "\nCoverage = %s\n= 100 × (3 × %d + %d) / (3 × %d + %d) = %d %%\n", formula,
 		c.Required.Met, c.Preferred.Met, c.Required.Asked, c.Preferred.Asked, r.Percent)
 	b.WriteString("Alternatives (\"Java or Go\") are one demand. Practices have a figure of their own. What is only mentioned does not count.\n")
 }

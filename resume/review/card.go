@@ -35,7 +35,7 @@ func (g Grade) Words() string {
 func ReportCard(in Input, found []Finding) []Grade {
 	r := newReading(in)
 	grades := map[Area]*Grade{}
-	for _, area := range Areas() {
+	for _, area := range areas() {
 		grades[area] = &Grade{Area: area}
 	}
 	for _, rule := range Rules() {
@@ -54,7 +54,7 @@ func ReportCard(in Input, found []Finding) []Grade {
 		}
 	}
 	card := make([]Grade, 0, len(grades))
-	for _, area := range Areas() {
+	for _, area := range areas() {
 		card = append(card, *grades[area])
 	}
 	return card

@@ -126,7 +126,7 @@ func TestJSONHasTheDocumentedShape(t *testing.T) {
 			t.Errorf("a finding has no %q", key)
 		}
 	}
-	for _, area := range Areas() {
+	for _, area := range areas() {
 		if got.Areas[string(area)]["summary"] == "" {
 			t.Errorf("no words for %s", area)
 		}

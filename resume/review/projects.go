@@ -198,7 +198,7 @@ func checkDeadLinks(r *reading) []Finding {
 	return found
 }
 
-func deadLink(value string, s LinkStatus) (Finding, bool) {
+func deadLink(value string, s resume.LinkStatus) (Finding, bool) {
 	f := Finding{Hint: "correct the address, or leave it out"}
 	switch {
 	case s.Code >= 200 && s.Code < 400, s.Code == 401, s.Code == 403, s.Code == 429, s.Code == 999:

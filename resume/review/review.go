@@ -50,23 +50,13 @@ type Input struct {
 	// Measure returns the length of a shortened resume; nil if that is unknown.
 	Measure func(*resume.Resume) (float64, error)
 	// Links holds the result of requesting each address; nil if links were not checked.
-	Links map[string]LinkStatus
+	Links map[string]resume.LinkStatus
 	// Postings are the names of job postings next to the profile.
 	Postings []string
 	// TemplateSections are the sections that the chosen template prints; nil if unknown.
 	TemplateSections []resume.SectionKind
 	// Now is the current day.
 	Now time.Time
-}
-
-// LinkStatus is the result of requesting an address.
-type LinkStatus struct {
-	// Code is the HTTP status after redirects; 0 if there was no response.
-	Code int
-	// Err is why there was no response.
-	Err string
-	// Gone means that the host does not exist, rather than not responding this time.
-	Gone bool
 }
 
 // Severity tells how serious and how certain a finding is.

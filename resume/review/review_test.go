@@ -35,7 +35,7 @@ func breaks(found []Finding, rule string) bool {
 
 // facts are what an example needs besides its profile.
 var facts = map[string]func(*Input){
-	"dead-link":              func(in *Input) { in.Links = map[string]LinkStatus{"https://gone.example": {Code: 404}} },
+	"dead-link":              func(in *Input) { in.Links = map[string]resume.LinkStatus{"https://gone.example": {Code: 404}} },
 	"not-tailored":           func(in *Input) { in.Postings = []string{"posting.txt"} },
 	"unchecked-text":         func(in *Input) { in.MostText = 6 },
 	"parser-contact":         func(in *Input) { in.Parsed = &resume.Profile{} },

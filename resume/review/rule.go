@@ -15,8 +15,8 @@ const (
 	Language Area = "language"
 )
 
-// Areas returns all areas, in the order of the report card.
-func Areas() []Area { return []Area{Contact, Summary, Skills, Impact, Length, Language} }
+// areas returns all areas, in the order of the report card.
+func areas() []Area { return []Area{Contact, Summary, Skills, Impact, Length, Language} }
 
 // Rule is one rule for good resumes; docs/check.md names the sources.
 type Rule struct {

@@ -28,7 +28,7 @@ func TestRulesPageIsInStep(t *testing.T) {
 func rulesPage() string {
 	var b strings.Builder
 	b.WriteString(rulesHead)
-	for _, area := range Areas() {
+	for _, area := range areas() {
 		fmt.Fprintf(&b, "\n## %s\n", strings.ToUpper(string(area[:1]))+string(area[1:]))
 		for _, rule := range Rules() {
 			if rule.Area != area {

@@ -59,7 +59,7 @@ var traps = []string{
 
 func TestNoEntryIsFoundInTraps(t *testing.T) {
 	for _, trap := range traps {
-		for _, m := range Find(trap) {
+		for _, m := range Default().Find(trap) {
 			t.Errorf("%s (%q) found in %q", m.Name, m.Text, trap)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-func ExampleFind() {
-	for _, m := range skill.Find("Golang services on k8s; go to any conference you like") {
+func ExampleCatalog_Find() {
+	for _, m := range skill.Default().Find("Golang services on k8s; go to any conference you like") {
 		fmt.Println(m.Text, "is", m.Name)
 	}
 	// Output:

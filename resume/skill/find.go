@@ -124,9 +124,6 @@ func (f *candidate) takeVersion(tokens []token) {
 	}
 }
 
-// Find calls [Catalog.Find] on the built-in catalog.
-func Find(text string) []Match { return Default().Find(text) }
-
 // candidate is a spelling found in a text, perhaps an ordinary word.
 type candidate struct {
 	*spelling

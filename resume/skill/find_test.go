@@ -49,7 +49,7 @@ func TestFind(t *testing.T) {
 		"Docker/Kubernetes; Terraform":                        "Docker, Kubernetes, Terraform",
 		"":                                                    "",
 	} {
-		if got := names(Find(text)); got != want {
+		if got := names(Default().Find(text)); got != want {
 			t.Errorf("%q: got %s; want %s", text, got, want)
 		}
 	}
@@ -57,12 +57,12 @@ func TestFind(t *testing.T) {
 
 func TestFindTellsPositions(t *testing.T) {
 	const text = "Wir nutzen größere Golang-Dienste und k8s."
-	for _, m := range Find(text) {
+	for _, m := range Default().Find(text) {
 		if text[m.Start:m.End] != m.Text {
 			t.Errorf("%+v: the text there is %q", m, text[m.Start:m.End])
 		}
 	}
-	if got := names(Find(text)); got != "Go, Kubernetes" {
+	if got := names(Default().Find(text)); got != "Go, Kubernetes" {
 		t.Errorf("got %s", got)
 	}
 }
@@ -74,7 +74,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("Java, C++ or Go; NodeJS/Express (Type\u2011Script) .NET C# \xff")
 	f.Fuzz(func(t *testing.T, text string) {
 		last := 0
-		for _, m := range Find(text) {
+		for _, m := range Default().Find(text) {
 			if m.Start < last || m.End <= m.Start || text[m.Start:m.End] != m.Text {
 				t.Fatalf("%+v in %q", m, text)
 			}
@@ -89,9 +89,9 @@ func FuzzFind(f *testing.F) {
 func BenchmarkFind(b *testing.B) {
 	text := strings.Repeat("We build event-driven services in Go and Kotlin on Kubernetes, with PostgreSQL, Kafka and gRPC. "+
 		"You bring five years of experience, a sense of humour, and the will to make things better every day. ", 100)
-	Find(text)
+	Default().Find(text)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		Find(text)
+		Default().Find(text)
 	}
 }

@@ -27,12 +27,12 @@ func TestVersionsAreNarrower(t *testing.T) {
 		"Kafka Streams and Java":          {Name: "Kafka Streams", Text: "Kafka Streams"},
 		"Visual Studio Code":              {Name: "Visual Studio Code", Text: "Visual Studio Code"},
 	} {
-		i := slices.IndexFunc(Find(text), func(m Match) bool { return m.Name == want.Name })
+		i := slices.IndexFunc(Default().Find(text), func(m Match) bool { return m.Name == want.Name })
 		if i < 0 {
-			t.Errorf("%q: no %s in %v", text, want.Name, Find(text))
+			t.Errorf("%q: no %s in %v", text, want.Name, Default().Find(text))
 			continue
 		}
-		if got := Find(text)[i]; got.Text != want.Text || got.Narrower != want.Narrower {
+		if got := Default().Find(text)[i]; got.Text != want.Text || got.Narrower != want.Narrower {
 			t.Errorf("%q: got %+v, want %+v", text, got, want)
 		}
 	}

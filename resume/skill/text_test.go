@@ -47,7 +47,7 @@ func TestAnnotatedTexts(t *testing.T) {
 			want[i] = strings.TrimSpace(want[i])
 		}
 		var got []string
-		for _, m := range Find(a.text) {
+		for _, m := range Default().Find(a.text) {
 			if m.Group != Practices {
 				got = append(got, m.Name)
 			}

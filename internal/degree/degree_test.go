@@ -1,8 +1,8 @@
-package resume
+package degree
 
 import "testing"
 
-func TestSplitDegree(t *testing.T) {
+func TestSplit(t *testing.T) {
 	for _, c := range []struct{ degree, kind, area string }{
 		{"MSc, Informatics", "MSc", "Informatics"},
 		{"MSc in Informatics", "MSc", "Informatics"},
@@ -36,7 +36,7 @@ func TestSplitDegree(t *testing.T) {
 		{"Butler", "Butler", ""},
 		{"", "", ""},
 	} {
-		kind, area := splitDegree(c.degree)
+		kind, area := Split(c.degree)
 		if kind != c.kind || area != c.area {
 			t.Errorf("%q: got %q and %q, want %q and %q", c.degree, kind, area, c.kind, c.area)
 		}

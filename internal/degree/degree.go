@@ -1,4 +1,6 @@
-package resume
+// Package degree splits the name of a degree into its kind and its subject, as JSON Resume
+// separates them, and joins them again.
+package degree
 
 import (
 	"regexp"
@@ -8,8 +10,8 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// JoinDegree joins the kind and the subject of a degree, which JSON Resume separates.
-func JoinDegree(kind, area string) string {
+// Join returns the degree of a kind and a subject: "BSc" and "Physics" are "BSc in Physics".
+func Join(kind, area string) string {
 	switch {
 	case kind == "" || area == "":
 		return kind + area
@@ -47,17 +49,17 @@ var degreeFirst = sync.OnceValue(func() *regexp.Regexp {
 // "Técnico de sonido".
 var degreeOf = lazy.New(`(?i)^(?:of|de|di|da|do|du|des|der|degree)\s|^d['’]`)
 
-// splitDegree splits a degree into its kind and its subject, if they can be told apart.
-func splitDegree(degree string) (kind, area string) {
+// Split splits a degree into its kind and its subject, if they can be told apart.
+func Split(degree string) (kind, area string) {
 	for _, separator := range []string{" in ", ", "} {
-		if before, after, found := strings.Cut(degree, separator); found && JoinDegree(before, after) == degree && wholeDegree.MatchString(before) {
+		if before, after, found := strings.Cut(degree, separator); found && Join(before, after) == degree && wholeDegree.MatchString(before) {
 			return before, after
 		}
 	}
 	if m := degreeFirst().FindStringSubmatch(degree); m != nil && !degreeOf.MatchString(m[2]) && !degreeFirst().MatchString(m[2]) {
 		return m[1], m[2]
 	}
-	if before, after, found := strings.Cut(degree, ", "); found && JoinDegree(before, after) == degree {
+	if before, after, found := strings.Cut(degree, ", "); found && Join(before, after) == degree {
 		return before, after
 	}
 	return degree, ""
