@@ -1,6 +1,7 @@
 package ghsync_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -27,6 +28,28 @@ func TestDeepFolders(t *testing.T) {
 	for _, path := range []string{"src/Api/Api.csproj", "terraform/prod/main.tf", "deploy/aws/eu/cluster.tf", "ios/Weir/AppDelegate.swift"} {
 		if !slices.ContainsFunc(facts, func(f skill.Fact) bool { return f.Path == path }) {
 			t.Errorf("%s is not read: %+v", path, facts)
+		}
+	}
+}
+
+// TestCopiedCodeOfManyRepositories: of an account with more repositories than are read, the
+// large ones that may contain copies of other people's code are searched nevertheless.
+func TestCopiedCodeOfManyRepositories(t *testing.T) {
+	account := githubtest.Account{Login: "many"}
+	for i := range 60 {
+		account.Repositories = append(account.Repositories, githubtest.Repository{Name: fmt.Sprintf("many/popular-%02d", i), Stars: 100, PushedAt: now, Languages: map[string]int64{"Go": 5000}})
+	}
+	copied := map[string]string{"main.py": "", "third_party/zlib/deflate.c": ""}
+	account.Repositories = append(account.Repositories,
+		githubtest.Repository{Name: "many/copies", PushedAt: now, Languages: map[string]int64{"Python": 5000, "C": 900_000}, Files: copied},
+		githubtest.Repository{Name: "many/small", PushedAt: now, Languages: map[string]int64{"Python": 5000, "C": 900}, Files: copied},
+		githubtest.Repository{Name: "many/kernel", PushedAt: now, Languages: map[string]int64{"C": 900_000, "Assembly": 5000}, Files: map[string]string{"main.c": ""}},
+	)
+	s, _ := fetch(t, at(start(t, account), githubtest.Token), ghsync.Account{Login: "many"})
+	for _, r := range s.Repositories {
+		vendored := slices.ContainsFunc(r.Facts, func(f skill.Fact) bool { return f.Kind == "vendored" && f.Name == "C" })
+		if vendored != (r.Name == "many/copies") || r.Name == "many/kernel" && !r.FilesAt.IsZero() {
+			t.Errorf("%s: copied C: %v, files of %v", r.Name, vendored, r.FilesAt)
 		}
 	}
 }

@@ -19,6 +19,8 @@ const (
 	filesAtOnce   = 100 // files in one request
 
 	listingsAtOnce = 25 // repositories in one part of a request
+
+	leastCopied = 10_000 // bytes; less does not distort the shares of languages
 )
 
 // deepFolders are read one level deeper than others: they hold the parts of a monorepo,
@@ -100,12 +102,35 @@ func (t *gqlTree) addTo(all map[string]bool, folder string) {
 func (r *graphqlRun) listingsDue(more []string) []string {
 	ids := slices.Clone(more)
 	own := byRelevance(r.s, r.account.Include)
-	for _, repo := range own[:max(0, min(len(own), manifestRepos-len(ids)))] {
+	relevant := max(0, min(len(own), manifestRepos-len(ids)))
+	for _, repo := range slices.Concat(own[:relevant], withCopies(own[relevant:])) {
 		if filesDue(repo) && !slices.Contains(ids, repo.ID) && !r.isListed(repo.ID) {
 			ids = append(ids, repo.ID)
 		}
 	}
 	return ids
+}
+
+// oftenCopied are the languages in which most copies of other people's code are written.
+var oftenCopied = []string{"C", "C++", "Assembly"}
+
+// withCopies returns the largest repositories that may contain such copies beside code of
+// their own: their bytes would distort the shares of languages.
+func withCopies(repos []*resume.Repository) []*resume.Repository {
+	bytes := func(r *resume.Repository) (copied int64) {
+		for _, language := range oftenCopied {
+			copied += r.Languages[language]
+		}
+		return copied
+	}
+	isOwn := func(language string) bool { return !slices.Contains(oftenCopied, language) }
+	out := slices.DeleteFunc(slices.Clone(repos), func(r *resume.Repository) bool {
+		return bytes(r) < leastCopied || !slices.ContainsFunc(slices.Collect(maps.Keys(r.Languages)), isOwn)
+	})
+	slices.SortFunc(out, func(a, b *resume.Repository) int {
+		return cmp.Or(cmp.Compare(bytes(b), bytes(a)), compareNames(a.Name, b.Name))
+	})
+	return out[:min(len(out), listingsAtOnce)]
 }
 
 func (r *graphqlRun) isListed(id string) bool {

@@ -14,8 +14,9 @@ type Figures struct {
 	// Languages are the shares of the code that the user wrote, largest first.
 	Languages []LanguageShare
 	// Repositories counts those whose code was counted; Unknown counts those whose
-	// languages GitHub did not return.
-	Repositories, Unknown int
+	// languages GitHub did not return, and Unsearched those counted in which other people's
+	// code was not looked for.
+	Repositories, Unknown, Unsearched int
 	// Years are all years from the first work to the snapshot, including those without
 	// work.
 	Years []YearOfWork
@@ -70,6 +71,9 @@ func (j *joiner) countLanguages(f *Figures) {
 		}
 		if len(all) > 0 {
 			f.Repositories++
+		}
+		if len(all) > 1 && r.Facts == nil && r.FilesAt.IsZero() {
+			f.Unsearched++
 		}
 	}
 	for name, n := range weights {

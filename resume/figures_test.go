@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 func whole(n int) *int { return &n }
@@ -36,6 +37,21 @@ func TestLanguagesAreThePersonsOwn(t *testing.T) {
 	}
 	if f.Repositories != 3 || f.Unknown != 1 {
 		t.Errorf("%d counted, %d unknown", f.Repositories, f.Unknown)
+	}
+}
+
+// TestUnsearchedRepositories: a repository in which a language may be other people's code
+// is mentioned if its folders were not searched.
+func TestUnsearchedRepositories(t *testing.T) {
+	two := map[string]int64{"Go": 10_000, "C": 90_000}
+	f := figuresOf(t, []resume.Repository{
+		{Name: "ada/unsearched", Languages: two},
+		{Name: "ada/searched", Languages: two, FilesAt: in(2024)},
+		{Name: "ada/partly", Languages: two, Facts: []skill.Fact{}},
+		{Name: "ada/single", Languages: map[string]int64{"C": 5000, "HTML": 5000}},
+	}, nil)
+	if f.Repositories != 4 || f.Unsearched != 1 {
+		t.Errorf("%d counted, %d unsearched", f.Repositories, f.Unsearched)
 	}
 }
 

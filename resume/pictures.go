@@ -41,7 +41,7 @@ type ContributionsPicture struct {
 
 // ProjectsPicture is the table [pictures.projects].
 type ProjectsPicture struct {
-	// Max is the maximum number of projects in one picture; unset means 3.
+	// Max is the maximum number of projects in one picture; unset means 4.
 	Max *int `toml:"max" json:"max,omitempty"`
 	// Hide leaves out description, language, stars, releases or downloads.
 	Hide []string `toml:"hide" json:"hide,omitempty"`

@@ -72,6 +72,7 @@ func (a *pictureBuilder) languages() {
 	}
 	a.picture.Body = shares
 	a.note("method", f.Repositories)
+	a.note("unsearched", f.Unsearched)
 	a.note("unknown", f.Unknown)
 	a.setTitle(a.words.Pictures["languages"], facts...)
 	if choice.Note != nil && !*choice.Note {
@@ -143,7 +144,7 @@ func (a *pictureBuilder) years() {
 // How many of each kind a picture shows unless the profile sets a limit.
 const (
 	mostLanguages = 7
-	mostCards     = 3
+	mostCards     = 4
 	mostChips     = 12
 )
 

@@ -189,7 +189,7 @@ func TestPicturesPreferProjectsThatSayWhatTheyAre(t *testing.T) {
 		{Name: "blank", Repository: "ada/blank"}, {Name: "c", Repository: "ada/c", Description: "Knits."},
 	}
 	p, err := Picture(r, "projects")
-	if err != nil || p.Alt != "Projects: a, b, c." {
+	if err != nil || p.Alt != "Projects: a, b, c, site." {
 		t.Errorf("got %q, %v", p.Alt, err)
 	}
 }

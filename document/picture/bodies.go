@@ -141,7 +141,7 @@ type Card struct {
 func (cards Cards) isEmpty() bool { return len(cards) == 0 }
 
 func (cards Cards) draw(c *canvas) {
-	gap := 8 + c.spread(2*(len(cards)-1), 20)
+	gap := 8 + c.spread(2*(len(cards)-1), 24)
 	for i, card := range cards {
 		if i > 0 {
 			c.y += gap

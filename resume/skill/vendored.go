@@ -58,12 +58,26 @@ Zig zig
 	return table
 })
 
-// vendoredFacts returns the languages with vendored files only, if there are own files in
-// another language: without any, the listing proves nothing.
+// projectFiles name the languages of a project, whose source files may be in folders too
+// deep for a listing.
+func projectFiles() map[string][]string {
+	jvm, js, python := []string{"Java", "Kotlin", "Scala", "Clojure"}, []string{"JavaScript", "TypeScript"}, []string{"Python"}
+	return map[string][]string{
+		"build.gradle": jvm, "build.gradle.kts": jvm, "pom.xml": jvm, "package.json": js, "pyproject.toml": python, "requirements.txt": python,
+		"Cargo.toml": {"Rust"}, "composer.json": {"PHP"}, "Gemfile": {"Ruby"}, "go.mod": {"Go"},
+	}
+}
+
+// vendoredFacts returns the languages with vendored files only, if there is an own file or
+// project in another language: without any, the listing proves nothing.
 func vendoredFacts(listing []string) []Fact {
-	own, foreign := map[string]bool{}, map[string]string{}
+	own, foreign, projects := map[string]bool{}, map[string]string{}, projectFiles()
+	var projected []string
 	for _, file := range listing {
 		languages, vendored := endings()[strings.ToLower(path.Ext(file))], isVendored(file)
+		if !vendored {
+			projected = append(projected, projects[path.Base(file)]...)
+		}
 		for _, language := range languages {
 			switch {
 			case !vendored:
@@ -71,6 +85,11 @@ func vendoredFacts(listing []string) []Fact {
 			case len(languages) == 1 && foreign[language] == "": // a header proves nothing
 				foreign[language] = file
 			}
+		}
+	}
+	if len(own) == 0 { // the project's own files are not in sight
+		for _, language := range projected {
+			own[language] = true
 		}
 	}
 	var facts []Fact

@@ -14,6 +14,10 @@ func TestVendoredLanguages(t *testing.T) {
 		"app.py Vendor/jquery.js":                                                "JavaScript",
 		"third_party/sqlite/sqlite3.c README.md":                                 "", // no file of the user's in sight
 		"lib/a.ts node_modules/left-pad/index.js":                                "JavaScript",
+		"third_party/sqlite/sqlite3.c pom.xml src/main/resources/x.txt":          "C",
+		"package.json node_modules/left-pad/index.js":                            "",
+		"package.json lib/a.ts node_modules/left-pad/index.js":                   "JavaScript",
+		"third_party/pom.xml third_party/sqlite/sqlite3.c":                       "",
 		"src/main.rs src/vendored.c":                                             "",
 		"deps/lua/lua.c deps/lua/lua.h src/server.cc src/server.h external/x.py": "Python",
 	} {
