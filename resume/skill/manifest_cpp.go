@@ -27,6 +27,9 @@ func readCMake(_ string, content []byte) []Fact {
 		if m := cmakePackage.FindStringSubmatch(line); m != nil {
 			facts = append(facts, cppFact(repositoryName(m[1]), line))
 		}
+		if strings.HasPrefix(line, "idf_component_register") || strings.Contains(line, "$ENV{IDF_PATH}") {
+			facts = append(facts, cppFact("esp-idf", line))
+		}
 		if m := cmakeGit.FindStringSubmatch(line); m != nil {
 			facts = append(facts, cppFact(repositoryName(m[1]), line))
 		}
@@ -48,7 +51,7 @@ func readPlatformIO(_ string, content []byte) []Fact {
 		key, value, assigned := strings.Cut(line, "=")
 		switch key = strings.TrimSpace(key); {
 		case strings.HasPrefix(line, ";") || strings.HasPrefix(line, "#"):
-		case assigned && (key == "platform" || key == "framework" || key == "lib_deps"):
+		case assigned && (key == "platform" || key == "board" || key == "framework" || key == "lib_deps"):
 			libraries = key == "lib_deps"
 			for name := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' }) {
 				facts = append(facts, libraryFact(name, line))
@@ -62,10 +65,12 @@ func readPlatformIO(_ string, content []byte) []Fact {
 	return facts
 }
 
-// libraryFact reduces "lvgl/lvgl @ ^8.3" to the name, without owner and version.
+// libraryFact reduces "lvgl/lvgl @ ^8.3" to the name, without owner and version; and the
+// address of a repository or an archive to its name.
 func libraryFact(text, line string) Fact {
 	name, _, _ := strings.Cut(text, "@")
-	return cppFact(repositoryName(strings.TrimSpace(name)), line)
+	name, _, _ = strings.Cut(name, "#")
+	return cppFact(repositoryName(strings.TrimSuffix(strings.TrimSpace(name), ".zip")), line)
 }
 
 // readVcpkg reads the dependencies of vcpkg.json, which are names or objects.

@@ -29,7 +29,7 @@ func readGemfile(_ string, content []byte) []Fact {
 	return facts
 }
 
-var mixDependency = lazy.New(`^\{:(\w+),`)
+var mixDependency = lazy.New(`^[\[,\s]*\{:(\w+),`)
 
 // readMix reads the dependencies of an Elixir project.
 func readMix(_ string, content []byte) []Fact {

@@ -8,6 +8,8 @@ import (
 )
 
 var (
+	// xcodeSystem matches the system that an app is built for.
+	xcodeSystem  = lazy.New(`(IPHONEOS)_DEPLOYMENT_TARGET =|SDKROOT = "?(iphoneos|macosx)`)
 	swiftPackage = lazy.New(`url:\s*"([^"]+)"`)
 	xcodePackage = lazy.New(`repositoryURL = "([^"]+)"`)
 	xcodeLibrary = lazy.New(`/\* (\w+)\.framework `)
@@ -31,8 +33,11 @@ func readSwiftPackage(_ string, content []byte) []Fact {
 	return facts
 }
 
-// readXcodeProject reads the packages and frameworks of an Xcode project.
-func readXcodeProject(_ string, content []byte) []Fact {
+// isScaffold reports whether a file is a part of what Flutter makes for each system.
+func isScaffold(file string) bool { return strings.Contains("/"+file, "/Runner") }
+
+// readXcodeProject reads the packages, the frameworks and the system of an Xcode project.
+func readXcodeProject(file string, content []byte) []Fact {
 	var facts []Fact
 	told := map[string]bool{}
 	for line := range lines(content) {
@@ -41,6 +46,11 @@ func readXcodeProject(_ string, content []byte) []Fact {
 			name = repositoryName(m[1])
 		} else if m := xcodeLibrary.FindStringSubmatch(line); m != nil {
 			name = strings.ToLower(m[1])
+		} else if m := xcodeSystem.FindStringSubmatch(line); m != nil {
+			name = strings.ToLower(m[1] + m[2])
+		}
+		if name == "macosx" && isScaffold(file) {
+			continue
 		}
 		if name != "" && !told[name] {
 			told[name] = true
@@ -63,7 +73,10 @@ func readPodfile(_ string, content []byte) []Fact {
 }
 
 // readSwiftSource reads the imports of an app's main files.
-func readSwiftSource(_ string, content []byte) []Fact {
+func readSwiftSource(file string, content []byte) []Fact {
+	if isScaffold(file) {
+		return nil
+	}
 	var facts []Fact
 	for line := range lines(content) {
 		if m := swiftImport.FindStringSubmatch(line); m != nil {

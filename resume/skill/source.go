@@ -2,6 +2,7 @@ package skill
 
 import (
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -20,10 +21,17 @@ var sourceLanguages = map[string]string{
 	".nix": "Nix", ".bicep": "Bicep",
 }
 
+// generated are the ends of names of files that tools write.
+var generated = []string{".min.js", ".pb.go", "_pb2.py", ".g.dart", ".freezed.dart", ".designer.cs"}
+
+func isGenerated(file string) bool {
+	return slices.ContainsFunc(generated, func(end string) bool { return strings.HasSuffix(strings.ToLower(file), end) })
+}
+
 // LanguageOf returns the language of a source file as named in GitHub's statistics, or ""
 // for other files and for those in folders that do not count.
 func LanguageOf(file string) string {
-	if isSkipped(file) || strings.HasSuffix(file, ".min.js") || strings.HasSuffix(file, ".pb.go") {
+	if isSkipped(file) || isLibraryCopy(file) || isGenerated(file) {
 		return ""
 	}
 	return sourceLanguages[strings.ToLower(path.Ext(file))]

@@ -14,6 +14,10 @@ func TestLanguageOf(t *testing.T) {
 		"third_party/zlib/inflate.c":                  "",
 		"api/order.pb.go":                             "",
 		"static/jquery.min.js":                        "",
+		"book/theme/highlight.js":                     "",
+		"static/bootstrap-5.3.0.bundle.js":            "",
+		"static/chart-of-sales.js":                    "JavaScript",
+		"lib/model.g.dart":                            "",
 		"notebooks/churn.ipynb":                       "Jupyter Notebook",
 		"README.md":                                   "",
 	} {

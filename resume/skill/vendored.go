@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // kindVendored is the kind of a fact that names a language, as GitHub does, of which a
@@ -102,7 +104,15 @@ func vendoredFacts(listing []string) []Fact {
 	return facts
 }
 
+// libraryCopy matches the name of a library that people copy into their sites.
+var libraryCopy = lazy.New(`(?i)^(?:jquery|bootstrap|highlight|prism|mermaid|katex|mathjax|d3|lodash|underscore|moment|three|chart|modernizr|fontawesome)(?:[-.](?:min|slim|bundle|pack|esm|umd|core|v?\d[\d.]*))*\.js$`)
+
+func isLibraryCopy(file string) bool { return libraryCopy.MatchString(path.Base(file)) }
+
 func isVendored(file string) bool {
+	if isLibraryCopy(file) {
+		return true
+	}
 	for folder := range strings.SplitSeq(path.Dir(file), "/") {
 		if vendoredFolders[strings.ToLower(folder)] {
 			return true
