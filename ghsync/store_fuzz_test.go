@@ -21,6 +21,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add(seed)
 	f.Add([]byte(`{"schema":1,"login":"ada","taken_at":"2026-01-01T00:00:00Z","repositories":[{"name":""}],"contributions":[{"repository":"/","merged":-1}]}`))
 	f.Add([]byte(`{"schema":99}`))
+	f.Add([]byte(`]]]{"`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		path := filepath.Join(t.TempDir(), "snapshot.json")
 		if err := os.WriteFile(path, data, 0o600); err != nil {

@@ -39,7 +39,7 @@ type jsonSize struct {
 	longest [4]int
 }
 
-// countJSON measures valid JSON in one pass.
+// countJSON measures JSON in one pass; it may be invalid.
 func countJSON(data []byte) jsonSize {
 	var c jsonSize
 	var commas [4]int
@@ -62,7 +62,7 @@ func countJSON(data []byte) jsonSize {
 				c.objects++
 			}
 		case b == '}' || b == ']':
-			depth--
+			depth = max(depth-1, 0)
 		case b == ',' && depth > 0:
 			c.values++
 			commas[at]++
