@@ -33,8 +33,8 @@ func letterWidth(r rune) float64 {
 	return 0.57
 }
 
-// wrap breaks a text into lines that fit: at blanks, and inside words that are longer than
-// a line, such as texts in Chinese and Japanese.
+// wrap breaks a text into lines that fit: at blanks, inside words that are longer than a
+// line, and anywhere in texts in Chinese and Japanese.
 func wrap(s string, room, size float64) []string {
 	var lines []string
 	open := ""
@@ -43,6 +43,10 @@ func wrap(s string, room, size float64) []string {
 		if textWidth(longer, size) <= room {
 			open = longer
 			continue
+		}
+		if left := room - textWidth(open+" ", size); open != "" && isWide(word) && left > 4*size {
+			n := lettersThatFit(word, left, size)
+			open, word = open+" "+word[:n], word[n:]
 		}
 		if open != "" {
 			lines = append(lines, open)
@@ -56,6 +60,17 @@ func wrap(s string, room, size float64) []string {
 		lines = append(lines, open)
 	}
 	return lines
+}
+
+// isWide reports whether a word is of Chinese or Japanese letters, between which a line may
+// end.
+func isWide(word string) bool {
+	for _, r := range word {
+		if kind := width.LookupRune(r).Kind(); kind != width.EastAsianWide && kind != width.EastAsianFullwidth {
+			return false
+		}
+	}
+	return true
 }
 
 // lettersThatFit returns how many bytes of a text fit on a line: at least one letter.

@@ -150,6 +150,9 @@ func TestNothingRunsOut(t *testing.T) {
 				t.Errorf("%q is %v wide", line, w)
 			}
 		}
+		if lines := wrap("W "+strings.Repeat("漢", 9), 100, 14); len(lines) != 2 || lines[0] != "W 漢漢漢漢漢" {
+			t.Errorf("a line may end anywhere in Chinese: %q", lines)
+		}
 		if joined := strings.Join(wrap(s, 100, 14), ""); strings.ReplaceAll(joined, " ", "") != strings.ReplaceAll(s, " ", "") {
 			t.Errorf("%q loses letters: %q", s, joined)
 		}
@@ -209,6 +212,14 @@ func TestRightToLeft(t *testing.T) {
 		if !strings.Contains(svg, want) {
 			t.Errorf("there is no %s in\n%s", want, svg)
 		}
+	}
+}
+
+// TestRightToLeftText: a text in Hebrew reads from the right in any picture.
+func TestRightToLeftText(t *testing.T) {
+	p := Picture{Title: "Projects", Body: Cards{{"loom", "מאגר בעברית (loom)", nil}}}
+	if svg := string(p.SVG(false)); !strings.Contains(svg, ">\u2068מאגר בעברית (loom)\u2069</text>") || !strings.Contains(svg, ">loom</text>") {
+		t.Error(svg)
 	}
 }
 

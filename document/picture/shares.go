@@ -48,6 +48,9 @@ func (s Shares) compact(c *canvas) {
 	}
 	c.y += shareBar + 8
 	column, row := c.inner()/2-8, shareRow+c.spread(s.rows(), 14)
+	if len(s) == 1 {
+		column = c.inner()
+	}
 	for i, share := range s {
 		left := c.margin
 		if i%2 == 1 {

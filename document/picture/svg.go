@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/ghresume/ghresume/internal/safe"
 )
@@ -91,11 +92,13 @@ func (d *Drawing) writeText(b *strings.Builder, s Shape) {
 		fmt.Fprintf(b, ` text-anchor="%s"`, s.Anchor)
 	}
 	text := element(s.Text)
-	if d.RightToLeft { // each line has the direction of its first letter
+	if d.RightToLeft || strings.ContainsFunc(s.Text, isRightToLeftLetter) { // each line has the direction of its first letter
 		text = "\u2068" + text + "\u2069"
 	}
 	fmt.Fprintf(b, ">%s</text>\n", text)
 }
+
+func isRightToLeftLetter(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }
 
 // number formats a length in as few characters as possible.
 func number(f float64) string {
