@@ -89,7 +89,7 @@ var bulletRules = []Rule{
 
 // weakOpeners maps an opener that hides what was done to verbs that show it.
 var weakOpeners = map[string]string{
-	"responsible for": "Ran, Owned, Delivered", "was responsible for": "Ran, Owned, Delivered", "responsibilities included": "Ran, Owned, Delivered", "responsibilities include": "Run, Own, Deliver", "responsible to": "Ran, Owned, Delivered",
+	"responsible for": "Ran, Owned, Delivered", "was responsible for": "Ran, Owned, Delivered", "responsibilities included": "Ran, Owned, Delivered", "responsibilities include": "Run, Own, Deliver", "has been responsible for": "Ran, Owned, Delivered", "have been responsible for": "Ran, Owned, Delivered", "been responsible for": "Ran, Owned, Delivered", "i was responsible for": "Ran, Owned, Delivered", "done": "Completed, Delivered, Performed", "responsible to": "Ran, Owned, Delivered",
 	"duties included": "Ran, Delivered, Maintained", "duties include": "Run, Deliver, Maintain", "in charge of": "Led, Ran, Directed", "was in charge of": "Led, Ran, Directed", "tasked with": "Built, Delivered, Resolved", "was tasked with": "Built, Delivered, Resolved", "charged with": "Built, Delivered, Resolved", "accountable for": "Owned, Delivered",
 	"worked on": "Built, Developed, Shipped", "working on": "Building, Developing, Shipping", "work on": "Build, Develop, Ship", "worked with": "Partnered with, Coordinated, Built … with", "worked as": "name what you did: Built, Led, Ran", "worked in": "name what you did: Built, Led, Ran", "worked closely with": "Partnered with, Coordinated", "worked to": "name the result: Improved, Delivered",
 	"helped": "Enabled, Improved, or the action itself", "helping": "Enabling, Improving, or the action itself", "help": "Enable, Improve, or the action itself", "assisted": "Supported, Delivered, or your own part in it", "assisting": "Supporting, Delivering, or your own part in it", "assist": "Support, Deliver, or your own part in it", "aided": "Supported, Enabled, or your own part in it",
@@ -140,22 +140,28 @@ func (r *reading) allBullets() []text {
 func checkActionVerbs(r *reading) []Finding {
 	var found []Finding
 	for _, l := range r.lists {
+		var noVerb []Finding
 		for _, t := range l.items {
 			first, v := opener(t)
 			if first.text == "" || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
 				continue
 			}
-			if l.role == nil && v.form == notAVerb {
-				continue // projects may be described by nouns
-			}
-			message := fmt.Sprintf("%q is not a known action verb", first.text)
-			hint := "begin with what you did: Built, Led, Cut, Automated, Migrated …"
 			if v.form == gerund {
-				message = fmt.Sprintf("%q leaves open whether it was done", first.text)
-				hint = "begin with the plain form: " + tenseHint(l, v)
+				found = append(found, t.within(first.from, first.to, fmt.Sprintf("%q leaves open whether it was done", first.text), "begin with the plain form: "+tenseHint(l, v)))
+			} else if l.role != nil { // projects may be described by nouns
+				noVerb = append(noVerb, t.within(first.from, first.to, fmt.Sprintf("%q is not a known action verb", first.text), beginWithVerb))
 			}
-			found = append(found, t.within(first.from, first.to, message, hint))
 		}
+		if len(noVerb) >= mostNoVerbs && len(noVerb)*2 > len(l.items) {
+			noVerb = []Finding{at(l.field, fmt.Sprintf("%d of the %d bullets begin without a verb", len(noVerb), len(l.items)), beginWithVerb)}
+		}
+		found = append(found, noVerb...)
 	}
 	return found
 }
+
+const beginWithVerb = "begin with what you did: Built, Led, Cut, Automated, Migrated …"
+
+// mostNoVerbs is how many bullets of a list, if they are most of it, make a style rather
+// than slips.
+const mostNoVerbs = 3

@@ -42,6 +42,12 @@ var aspiring = lazy.New(`(?i)\b(?:aspiring|wannabe|would-be|budding|unemployed|j
 // titleMark separates titles: a slash within a title ("Backend/Go Developer") has no spaces.
 var titleMark = lazy.New(`\s+[/|•·]\s+|\s*\|\s*|;\s+|,\s+`)
 
+// noJob matches titles that name a state of life, not a job.
+var noJob = lazy.New(`(?i)^\W*(?:(?:recent |fresh |college |university )?(?:graduate|grad|fresher)|student|freelancer|employee|professional|it professional|hard ?worker|job|absolvent(?:in)?|diplômée?|egresad[oa]|recém-formad[oa]|neolaureat[oa])\W*$`)
+
+// longTitle is how many words a title may have.
+const longTitle = 9
+
 // mostTitles is how many titles a person may have.
 const mostTitles = 3
 
@@ -49,6 +55,12 @@ func checkTitleForm(r *reading) []Finding {
 	title := r.Profile.Title
 	if m := aspiring.FindString(title); m != "" {
 		return []Finding{at("title", fmt.Sprintf("%q says what you are not yet", m), "name the job: \"Junior Backend Developer\"")}
+	}
+	if noJob.MatchString(title) {
+		return []Finding{at("title", fmt.Sprintf("%q does not say which job you want", strings.TrimSpace(title)), "name the job: \"Junior Backend Developer\"")}
+	}
+	if n := countWords(title); n > longTitle {
+		return []Finding{at("title", fmt.Sprintf("the title has %d words", n), "two to five name a job; the rest belongs in the summary")}
 	}
 	if n := len(titleMark.Split(strings.TrimSpace(title), -1)); n > mostTitles {
 		return []Finding{at("title", fmt.Sprintf("the title names %d things", n), "keep the one that the job asks for; [[variants]] can hold the others")}
@@ -70,7 +82,7 @@ func checkHiddenLinks(r *reading) []Finding {
 }
 
 // privateNetworks are those on which people are friends rather than colleagues.
-var privateNetworks = []string{"facebook", "tiktok", "snapchat", "vk", "odnoklassniki", "onlyfans", "tinder", "pinterest"}
+var privateNetworks = []string{"facebook", "tiktok", "snapchat", "vk", "odnoklassniki", "onlyfans", "tinder", "pinterest", "instagram"}
 
 func checkPrivateNetworks(r *reading) []Finding {
 	var found []Finding

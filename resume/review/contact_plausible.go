@@ -61,6 +61,8 @@ func checkName(r *reading) []Finding {
 		return []Finding{at("name", fmt.Sprintf("%q names the document, too", name), "give your name alone; parsers take all of it for your name")}
 	case unicode.IsLower(firstRune(name)) && name == strings.ToLower(name):
 		return []Finding{at("name", fmt.Sprintf("%q begins with a small letter", name), "write it as in your passport")}
+	case lettersBehind.MatchString(name):
+		return []Finding{advice(at("name", "the name carries many titles", "keep a doctorate, if any; certificates have a section of their own"))}
 	case len(words) == 1 && isASCII(name) && strings.IndexFunc(name, unicode.IsLetter) >= 0:
 		return []Finding{advice(at("name", fmt.Sprintf("%q is one name only", name), "give first and last name, if you have both"))}
 	case strings.ContainsAny(name, "@0123456789_"):
@@ -71,6 +73,9 @@ func checkName(r *reading) []Finding {
 
 // documentName matches what heads a resume in Word: "Curriculum Vitae".
 var documentName = lazy.New(`(?i)\b(?:curriculum vit(?:ae|æ)|r[eé]sum[eé] (?:of|for|by)|^r[eé]sum[eé]\b|^cv\b|lebenslauf|bewerbung|curr[ií]culo|currículum|życiorys|резюме)(?:\P{L}|$)|[-–|,]\s*(?:cv|r[eé]sum[eé])\s*$`)
+
+// lettersBehind matches three or more certificates behind a name: ", MBA, PMP, CSM".
+var lettersBehind = lazy.New(`,\s*[A-Z][\w.+-]{1,7}(?:,\s*[A-Z][\w.+-]{1,9}){2,}\s*$`)
 
 func checkReachable(r *reading) []Finding {
 	if r.reachable() {
@@ -98,13 +103,13 @@ func (r *reading) onNetwork(network, host string) bool {
 
 // comicWords must not appear in an address for applications, alone or inside a longer
 // word.
-var comicWords = strings.Fields("sexy zuckermaus princesse princesa hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn butterfly angelbaby hotmama hotmom hotdad sugarbaby sugardaddy darkwizard wizard teddybear snuggle cuddle bunny puppy fluffy macho boobs bitch fuck elcrack lacrack supercrack schnuckel zuckerschnute knuddel schnuffel kuschel bierkoenig saufen suessemaus prinzessin princesita princesinha gatinh diablita diablito diabla terremoto beaugosse petitcoeur dragueur nounours cucciol scheissegal chupacabra  lekkerding skaterboy sk8er sk8r gamergirl xxgamer legendkiller thelegend  mrcool imthebest thebest1 swagger hustler moneymaker bossbabe girlboss boozehound tequila whisky bierchen elmejor  ")
+var comicWords = strings.Fields("sexy zuckermaus princesse princesa hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn butterfly angelbaby hotmama hotmom hotdad sugarbaby sugardaddy darkwizard wizard teddybear snuggle cuddle bunny puppy fluffy macho chikill chiquill bombonci boobs bitch fuck elcrack lacrack supercrack schnuckel zuckerschnute knuddel schnuffel kuschel bierkoenig saufen suessemaus prinzessin princesita princesinha gatinh diablita diablito diabla terremoto beaugosse petitcoeur dragueur nounours cucciol scheissegal chupacabra  lekkerding skaterboy sk8er sk8r gamergirl xxgamer legendkiller thelegend  mrcool imthebest thebest1 swagger hustler moneymaker bossbabe girlboss boozehound tequila whisky bierchen elmejor  ")
 
 // comicAlone are words that also occur in names: they count only between dots and digits.
-var comicAlone = strings.Fields("hot sex babe baby cute kitty kitten prince queen king lord god goddess diva beer weed thug pimp mausi hasi schatzi schnucki hexe chouchou doudou guapa guapo gatita nena loquito bombon tesoro principessa killer reaper devil demon satan daddy mommy lover loser lazy jedi yoda hulk fairy hunk poop ass shit leet pwn xxx dude beast savage swag yolo dragon cool coolest coolkid chick stud milf bae simp loca loco bebe nena gato gata gatinho gatinha gostoso gostosa delicia bogoss bogosse minou nounours choupette poupee chaton chouette stellina cucciolo cucciola patatina schnucki maus engelchen teufel suesse zicke baerchen kotek misiek niunia ziomek schatje lekkerding moppie askim canim prenses solnyshko zayka")
+var comicAlone = strings.Fields("hot sex babe baby cute kitty kitten prince queen king lord god goddess diva beer weed thug pimp mausi hasi schatzi schnucki hexe chouchou doudou guapa guapo gatita nena loquito bombon tesoro principessa killer reaper devil demon satan daddy mommy lover loser lazy jedi yoda hulk fairy hunk poop ass shit leet pwn xxx dude love hugs kisses beast savage swag yolo dragon cool coolest coolkid chick stud milf bae simp loca loco bebe nena gato gata gatinho gatinha gostoso gostosa delicia bogoss bogosse minou nounours choupette poupee chaton chouette stellina cucciolo cucciola patatina schnucki maus engelchen teufel suesse zicke baerchen kotek misiek niunia ziomek schatje lekkerding moppie askim canim prenses solnyshko zayka")
 
 // comicForm finds names that are comic by their form: "xx_shadow_xx", "ilovecats".
-var comicForm = lazy.New(`^[x]{2,}[._-]|[._-][x]{2,}\d*$|^i[._-]?(?:love|heart|luv|hate)[._-]?\pL|(?:^|\D)(?:420|666|1337|6969)(?:\D|$)|^(?:the|el|la|le|der|die)[._-](?:real|one|only|best|legend|man|boss|king|queen)`)
+var comicForm = lazy.New(`^[x]{2,}[._-]|[._-][x]{2,}\d*$|^i[._-]?(?:love|heart|luv|hate)[._-]?\pL|(?:^|\D)(?:420|666|6969)(?:\D|$)|^(?:the|el|la|le|der|die)[._-](?:real|one|only|best|legend|man|boss|king|queen)`)
 
 // comic returns the first comic word in the part before the @.
 func comic(local string) string {

@@ -183,7 +183,7 @@ func checkGaps(r *reading) []Finding {
 	for _, next := range roles[1:] {
 		from, months := gapBetween(busy, latest.end, next.start)
 		if months > gapLimit {
-			f := at(latest.field+".end", fmt.Sprintf("%s lie between %s and %s", years(months), latest.what, next.what),
+			f := at(latest.field+".end", fmt.Sprintf("no entry covers the %s between %s and %s", years(months), latest.what, next.what),
 				"say what you did: study, family, travel, own projects; or ignore gap-in-experience in [check]")
 			if !latest.exact || !next.exact || int(r.now-from) > 120 {
 				f = advice(f)

@@ -96,7 +96,7 @@ var (
 		`|\b(?:senkung|reduzierung|reduktion|verringerung|verkürzung|einsparung|senkte|reduzierte|verkürzte|verringerte)\b[^.;]{0,80}?\bum\s+(\d{3,6})\s?(?:%|prozent)` +
 		`|(?:réduit|réduire|réduction|diminu|baiss)\pL*[^.;]{0,80}?\s(?:de|d[’'])\s?(?:plus de |près de )?(\d{3,6})\s?%` +
 		`|\b(?:reduc|reduj|disminu|recort|rebaj|reduz|redu[çz]|diminui|ridott|ridur|ridotto|riduzion)\pL*[^.;]{0,80}?\s(?:un|en|en un|em|del|de|di|de un)\s(?:más de |mais de |oltre )?(\d{3,6})\s?%` +
-		`|\b(?:verlaagd|verminderd|gereduceerd|verlaagde|verminderde|vermindering|verlaging)\b[^.;]{0,80}?\bmet\s(\d{3,6})\s?(?:%|procent)|\bmet\s(\d{3,6})\s?(?:%|procent)\s(?:verlaagd|verminderd|gereduceerd|verkort)`)
+		`|\b(?:verlaagd|verminderd|gereduceerd|verlaagde|verminderde|vermindering|verlaging)\b[^.;]{0,80}?\bmet\s(\d{3,6})\s?(?:%|procent)|(?:zmniejsz|obniż|skróc|redukc|ogranicz)\pL*[^.;]{0,80}?\so\s(?:ponad |około )?(\d{3,6})\s?%|(?:minsk|sänk|förkort)\pL*[^.;]{0,80}?\smed\s(\d{3,6})\s?(?:%|procent)|(?:зменш|скороч|знизи|сократи|снизи)\pL*[^.;]{0,80}?\sна\s(\d{3,6})\s?%|%\s?(\d{3,6})\s(?:oranında )?(?:azalt|düşür)|\bmet\s(\d{3,6})\s?(?:%|procent)\s(?:verlaagd|verminderd|gereduceerd|verkort)`)
 	// grows matches words that reverse the meaning.
 	grows = lazy.New(`(?i)\b(?:increas\w+|rais\w+|grew|grow\w*|rose|doubl\w+|boost\w+|expand\w*|scal\w+|up)\b`)
 )
@@ -171,7 +171,7 @@ func checkRoundFigures(r *reading) []Finding {
 
 // incredible matches figures that nobody reaches, or that nobody believes: an accuracy of
 // 100 %, more than five nines, nothing at all.
-var incredible = lazy.New(`(?i)\b100(?:\.0+)?\s?% (?:accura(?:cy|te)|precision|recall|success(?: rate)?|satisfaction|customer satisfaction|error[- ]free|secure|uptime|availability)\b|\b(?:accuracy|precision|recall|uptime|availability|success rate|f1(?:[ -]score)?) (?:of|to|at) 100\s?%|99\.99999\d*\s?%|\bby 0(?:\.0+)?\s?(?:%|percent\b)`)
+var incredible = lazy.New(`(?i)\b100(?:\.0+)?\s?% (?:accura(?:cy|te)|precision|recall|success(?: rate)?|satisfaction|customer satisfaction|error[- ]free|secure|uptime|availability)\b|\b(?:accuracy|precision|recall|uptime|availability|success rate|f1(?:[ -]score)?) (?:of|to|at) 100\s?%|\b(?:100(?:\.0+)?\s?%|hundred percent) (?:of (?:all )?(?:the )?(?:attacks|threats|bugs|errors|incidents|outages|problems)|quality|guaranteed?)\b|99\.99999\d*\s?%|\bby 0(?:\.0+)?\s?(?:%|percent\b)`)
 
 // manyFold is the factor from which one figure beside it does not make it credible.
 const manyFold = 100

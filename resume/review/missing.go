@@ -85,8 +85,8 @@ var absenceRules = []Rule{
 		Bad:    "[[languages]]\nname = \"German\"",
 		Good:   "[[languages]]\nname = \"German\"\nfluency = \"B2\"",
 		check: func(r *reading) []Finding {
-			return each("languages", r.Profile.Languages, levelOf, "fluency",
-				"the language has no level", `add fluency = "B2", or "native", "fluent", "basic"`)
+			return append(each("languages", r.Profile.Languages, levelOf, "fluency",
+				"the language has no level", `add fluency = "B2", or "native", "fluent", "basic"`), unscaledLevels(r)...)
 		},
 	},
 	{
@@ -123,6 +123,19 @@ var levelInName = lazy.New(`[(–—:,-]\s*\pL`)
 
 func levelOf(l resume.Language) string {
 	return cmp.Or(l.Fluency, levelInName.FindString(l.Name))
+}
+
+// unscaled matches levels on a scale that nobody else uses.
+var unscaled = lazy.New(`^\W*\d{1,3}(?:[.,]\d)?\s?(?:%|/\s?\d{1,3})\W*$|[★☆⭐●○■□▪]{2,}|^\W*[1-9]\W*$`)
+
+func unscaledLevels(r *reading) []Finding {
+	var found []Finding
+	for i, l := range r.Profile.Languages {
+		if unscaled.MatchString(l.Fluency) {
+			found = append(found, advice(at(fmt.Sprintf("languages[%d].fluency", i), fmt.Sprintf("%q is a level on a scale of your own", l.Fluency), `use "B2", "native", "fluent" or "basic"`)))
+		}
+	}
+	return found
 }
 
 func checkNoWork(r *reading) []Finding {

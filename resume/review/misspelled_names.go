@@ -41,7 +41,7 @@ func checkTechnologyNames(r *reading) []Finding {
 		}
 	}
 	if !r.english {
-		return found // its words may look like names
+		return append(found, r.misspelledElsewhere(near)...)
 	}
 	for _, t := range r.texts {
 		if r.foreign[t.field] {
@@ -90,6 +90,34 @@ func (r *reading) misspelledIn(near *nearNames, t text) []Finding {
 		}
 	}
 	return found
+}
+
+// longName is the length from which a word of another language that is a letter away from
+// a technology hardly means something else.
+const longName = 8
+
+// misspelledElsewhere checks texts in other languages, whose words may look like names.
+func (r *reading) misspelledElsewhere(near *nearNames) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, f := range r.misspelledIn(near, t) {
+			word := t.value[f.part.from:f.part.to]
+			if len(word) < longName && !hasTechnology(r.Catalog.Find(t.clear)) || !unicode.IsUpper(firstRune(word)) || wordsElsewhere[strings.ToLower(word)] {
+				continue
+			}
+			f = advice(f)
+			f.Message += ", unless it is a word of your language"
+			f.part.certain = false
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// wordsElsewhere are words of other languages that look like a misspelled technology.
+var wordsElsewhere = map[string]bool{
+	"androide": true, "androiden": true, "selenio": true, "casandra": true, "kassandra": true, "prometeo": true, "elastico": true, "symphonie": true, "angulaire": true,
+	"angulare": true, "oráculo": true, "orakel": true, "electrón": true, "elektron": true, "eclipses": true, "mercuriale": true,
 }
 
 // hasTechnology reports whether a technology was found: next to one, a word that looks

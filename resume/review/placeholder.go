@@ -26,7 +26,7 @@ var placeholderRules = []Rule{
 }
 
 // waiting finds text inside a field that is still to be written.
-var waiting = lazy.New(`\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\bdolor sit amet\b` +
+var waiting = lazy.New(`(?:^|[^\w/])_{4,}(?:\W|$)|(?i)^\W*(?:coming soon|work in progress|under construction|to be (?:added|done|completed|written|filled|announced)|will be (?:added|filled)(?: (?:later|soon))?|n/?a|not yet|kommt noch|folgt|en construction|à venir|próximamente|em breve|in arrivo|wkrótce)[\W\s]*$|(?-i)\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)\blorem ipsum\b|\bdolor sit amet\b` +
 	`|\b(?:add|put|write|insert|enter|type|describe|list|your|my|include)\b[^.;]{0,40}\b(?:name|company|title|summary|university|description|text|role|skills?|details?|achievements?|experience|did|bio|objective|statement) here\b` +
 	`|\b(?:describe|explain) what you\b|\bclick (?:here )?to (?:enter|add|edit) text\b|\b(?:sample|placeholder|dummy|example) (?:text|bullet|description)\b|\bthis is an? (?:sample|example|placeholder)\b` +
 	`|[\[<{](?:your|insert|add|x+|y+|z|n|%|#)\b[^\]>}/=:]{0,40}[\]>}]|[\[<{](?:the|an?) (?:\w+ )?(?:company|employer|job|project|number|name|date|technology|tool|skill|metric|result|team|role|title|product|percentage|amount|description)[\]>}]` +

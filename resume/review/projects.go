@@ -127,7 +127,11 @@ func checkProjectNames(r *reading) []Finding {
 	return found
 }
 
+// article matches how a description begins that only repeats the name: "A simple …".
+var article = lazy.New(`(?i)^(?:an?|the|my|this is an?|simple|a simple) `)
+
 func repeatsName(description, name string) bool {
+	description = article.ReplaceAllString(strings.TrimSpace(description), "")
 	plain := func(s string) string { return strings.TrimPrefix(squeeze(strings.Trim(s, " .!")), "the") }
 	return plain(description) != "" && plain(description) == plain(name)
 }
@@ -140,7 +144,10 @@ func absolute(value string) string {
 	return "https://" + value
 }
 
-var templateHost = lazy.New(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.\d)|(?:^|[./@-])(?:your-?(?:name|site|domain|website|user(?:name)?|company|project|app|repo|portfolio)|my-?(?:site|domain|website)|user-?name|placeholder|change-?me|todo|lorem|xxx+)(?:[./-]|$)`)
+var templateHost = lazy.New(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.\d)|(?:^|[./@-])(?:your-?(?:name|profile|linkedin|github|handle|account|id|login|slug|site|domain|website|user(?:name)?|company|project|app|repo|portfolio)|my-?(?:site|domain|website)|user-?name|placeholder|change-?me|todo|lorem|xxx+)(?:[./-]|$)`)
+
+// frontPages are hosts where everybody's pages have a path.
+var frontPages = map[string]bool{"github.com": true, "gitlab.com": true, "bitbucket.org": true, "youtube.com": true, "medium.com": true, "kaggle.com": true, "npmjs.com": true, "pypi.org": true, "drive.google.com": true, "docs.google.com": true}
 
 func checkPlaceholderLinks(r *reading) []Finding {
 	var found []Finding
@@ -162,6 +169,14 @@ func placeholderLink(field, repository, value string) (Finding, bool) {
 	u, err := url.Parse(absolute(value))
 	if err != nil || u.Host == "" {
 		return f, false
+	}
+	if host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www."); !strings.Contains(host, ".") && !templateHost.MatchString(host) && !strings.Contains(u.Hostname(), ":") {
+		f.Message, f.Hint = fmt.Sprintf("%q has no domain", value), "expected an address such as https://ada.example"
+		return f, true
+	}
+	if strings.Trim(u.Path, "/") == "" && !strings.HasPrefix(field, "links.") && frontPages[strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")] {
+		f.Message = fmt.Sprintf("%q is the front page, not yours", value)
+		return f, true
 	}
 	if templateHost.MatchString(u.Hostname()) || templateHost.MatchString(u.Path) {
 		return f, true

@@ -2,10 +2,12 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume"
 )
 
 var schoolingRules = []Rule{
@@ -38,11 +40,18 @@ var bareDegree = lazy.New(`(?i)^\W*(?:(?:b|m)\.?\s?(?:sc?|a|tech|e|eng)\.?(?:\s?
 func checkSubjects(r *reading) []Finding {
 	var found []Finding
 	for i, e := range r.Profile.Education {
-		if bareDegree.MatchString(e.Degree) && len(e.Highlights) == 0 {
+		if bareDegree.MatchString(e.Degree) && !namesSubject(e) {
 			found = append(found, at(fmt.Sprintf("education[%d].degree", i), fmt.Sprintf("%q names no subject", strings.TrimSpace(e.Degree)), `add it: "BSc Computer Science"`))
 		}
 	}
 	return found
+}
+
+// aboutSubject matches highlights that say what was studied.
+var aboutSubject = lazy.New(`(?i)\b(?:major|minor|focus|thesis|speciali[sz]\w*|concentration|dissertation|in \p{Lu})`)
+
+func namesSubject(e resume.Education) bool {
+	return slices.ContainsFunc(e.Highlights, func(h resume.Highlight) bool { return aboutSubject.MatchString(h.Text) })
 }
 
 var (

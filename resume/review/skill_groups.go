@@ -14,10 +14,16 @@ const softSkills = `|communication|communication skills|teamwork|team work|team 
 |public speaking|presentation skills|negotiation|conflict resolution|emotional intelligence|empathy|fast learner|quick learner|fast learning|decision making|decision-making|mentoring|mentorship|coaching|listening|active listening|
 |analytical thinking|strategic thinking|analytical skills|punctuality|reliability|positive attitude|patience|initiative|proactivity|proactive|stress management|team building|team leadership|team management|customer service|verbal communication|written communication|curiosity|`
 
+// virtuesElsewhere are soft skills in the other output languages.
+const virtuesElsewhere = `|teamfähigkeit|belastbarkeit|zuverlässigkeit|flexibilität|pünktlichkeit|kommunikationsfähigkeit|kommunikationsstärke|lernbereitschaft|teamplayer|` +
+	`|travail d'équipe|travail en équipe|esprit d'équipe|rigueur|autonomie|ponctualité|polyvalence|dynamisme|motivé|bonne communication|` +
+	`|trabajo en equipo|puntualidad|responsabilidad|proactividad|liderazgo|comunicación|adaptabilidad|trabajo bajo presión|aprendizaje rápido|` +
+	`|trabalho em equipe|trabalho em equipa|pontualidade|proatividade|liderança|comunicação|lavoro di squadra|puntualità|teamwerk|stressbestendig|flexibel|praca w zespole|komunikatywność|punktualność|odporność na stres|kreatywność|`
+
 func checkSoftSkills(r *reading) []Finding {
 	var found []Finding
 	for _, s := range r.skills {
-		if isSoftGroup(s.group) && wholeCliche(s.name) {
+		if isSoftGroup(s.group) && wholeCliche(s.name) || isVirtueElsewhere(s.name) {
 			found = append(found, advice(at(s.field, fmt.Sprintf("%q is what everybody writes", s.name), "show it in a bullet, or leave it out")))
 			continue
 		}
@@ -38,6 +44,10 @@ func checkSoftSkills(r *reading) []Finding {
 func wholeCliche(name string) bool {
 	name = strings.ToLower(strings.TrimSpace(name))
 	return cliches[name] != "" || cliches[strings.TrimSuffix(name, "s")] != "" || commonVirtues[name]
+}
+
+func isVirtueElsewhere(name string) bool {
+	return strings.Contains(virtuesElsewhere, "|"+strings.ToLower(strings.TrimSpace(name))+"|")
 }
 
 // commonVirtues are clichés among skills, with honest uses elsewhere.

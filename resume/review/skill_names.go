@@ -47,6 +47,9 @@ func duplicates(skills []skillEntry) []Finding {
 		}
 		f := at(s.field, message, "keep one")
 		switch {
+		case hasInnerCapital(s.name) && hasInnerCapital(before.name) && squeeze(s.name) != squeeze(before.name):
+			f = advice(f)
+			f.Message += ", unless you mean different products"
 		case s.broader(before):
 			f = advice(f)
 			f.Message += ", unless you mean different versions"

@@ -48,7 +48,7 @@ var skillRules = []Rule{
 		check:  checkTooManySkills,
 	},
 	{
-		Name: "soft-skill", Area: Skills, Severity: Warning, Habit: true, English: true, on: onSkills,
+		Name: "soft-skill", Area: Skills, Severity: Warning, Habit: true, on: onSkills,
 		Reason: "Teamwork among databases is skipped; show it in a bullet.",
 		Bad:    "[skills]\nTools = [\"Docker\", \"Teamwork\"]",
 		Good:   "[skills]\nTools = [\"Docker\", \"Terraform\"]\n\"Soft skills\" = [\"Teamwork\"]",
@@ -180,6 +180,9 @@ func checkTooManySkills(r *reading) []Finding {
 	return found
 }
 
+// pluralAcronym matches "REST API's".
+var pluralAcronym = lazy.New(`\b[A-Z]{2,5}['’]s\s*$`)
+
 // beginner matches entries that excuse themselves; BASIC is a language.
 var beginner = lazy.New(`(?i)^(?:currently |still )?learning \pL|\b(?:currently|still) learning\b|[(–-]\s*(?:beginner|basics?|novice|learning|elementary|in progress|familiar|anfänger|grundkenntnisse|débutant|notions|principiante|básico|base|iniciante|beginnend|podstawy)\)?\s*$|^(?:basics of|a little|some|little|limited) \pL|^(?-i:Basic) (?:knowledge|understanding)\b|^(?:grundkenntnisse|notions de|conocimientos básicos|conhecimentos básicos)\b`)
 
@@ -191,6 +194,8 @@ func checkSkillEntries(r *reading) []Finding {
 			found = append(found, at(s.field, "the entry is empty", "drop it"))
 		case n > 8:
 			found = append(found, advice(at(s.field, fmt.Sprintf("the entry has %d words; one skill has fewer", n), "name the skill only; what you did with it belongs in a bullet")))
+		case pluralAcronym.MatchString(s.name):
+			found = append(found, advice(at(s.field, fmt.Sprintf("%q has an apostrophe too many", s.name), "the plural has none: \"REST APIs\"")))
 		case beginner.MatchString(s.name):
 			found = append(found, advice(at(s.field, fmt.Sprintf("%q says what you cannot do yet", s.name), "leave the level out, or the skill")))
 		case strings.Count(s.name, ",") > 1 && !strings.ContainsAny(s.name, "("):

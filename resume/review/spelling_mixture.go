@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 )
@@ -20,7 +21,7 @@ var mixtureRules = []Rule{{
 var (
 	britishIse  = lazy.New(`(?i)\b(?:optimi|organi|reali|utili|moderni|standardi|containeri|seriali|synchroni|normali|visuali|minimi|maximi|prioriti|customi|automati|centrali|digiti|monetari|paralleli|virtuali|initiali|generali|speciali|recogni|finali|locali|anonymi|tokeni|categori|summari|stabili|personali|industriali)s(?:e|es|ed|ing|ation|ations|er|ers)\b|\banalys(?:e|ed|ing)\b|\bcatalys(?:e|ed|ing)\b`)
 	americanIze = lazy.New(`(?i)\b(?:optimi|organi|reali|utili|moderni|standardi|containeri|seriali|synchroni|normali|visuali|minimi|maximi|prioriti|customi|automati|centrali|digiti|paralleli|virtuali|initiali|generali|speciali|recogni|finali|locali|anonymi|tokeni|categori|summari|stabili|personali|industriali)z(?:e|es|ed|ing|ation|ations|er|ers)\b|\banalyz(?:e|es|ed|ing)\b|\bcatalyz(?:e|es|ed|ing)\b`)
-	britishOur  = lazy.New(`\b(?i:colour|behaviour|favour|labour|neighbour|honour|flavour)(?i:s|ed|ing|al|ful)?\b|\b(?:centre|centres|centred|catalog|fulfil|enrol|modelled|modelling|labelled|labelling|travelled|cancelled)\b`)
+	britishOur  = lazy.New(`\b(?i:colour|behaviour|favour|labour|neighbour|honour|flavour)(?i:s|ed|ing|al|ful)?\b|\b(?:centre|centres|centred|catalogue|fulfil|enrol|modelled|modelling|labelled|labelling|travelled|cancelled)\b`)
 	americanOr  = lazy.New(`\b(?i:color|behavior|favor|labor|neighbor|honor|flavor)(?i:s|ed|ing|al|ful)?\b|\b(?:center|centers|centered|fulfill|enroll|modeled|modeling|labeled|labeling|traveled|canceled)\b`)
 )
 
@@ -57,7 +58,7 @@ func (r *reading) spelled(re *lazy.Regexp) []Finding {
 	for _, t := range r.texts {
 		for _, m := range re.FindAllStringIndex(t.clear, -1) {
 			word := t.value[m[0]:m[1]]
-			if !r.names[strings.ToLower(word)] {
+			if !r.names[strings.ToLower(word)] && (!unicode.IsUpper(firstRune(word)) || opensSentence(t.value, m[0])) {
 				found = append(found, t.within(m[0], m[1], word, ""))
 			}
 		}

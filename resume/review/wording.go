@@ -85,7 +85,7 @@ var wordy = map[string]string{
 	"in order to": "to", "due to the fact that": "because", "at this point in time": "now", "on a daily basis": "daily", "on a weekly basis": "weekly", "on a regular basis": "regularly",
 	"for the purpose of": "for", "with the aim of": "to", "each and every": "every", "various different": "various", "in the event that": "if", "a large number of": "the number, or many", "the vast majority of": "most",
 	"has the ability to": "can", "was able to": "the verb alone", "were able to": "the verb alone", "managed to": "the verb alone", "as well as also": "and", "and also": "and", "in an efficient manner": "efficiently",
-	"end result": "result", "future plans": "plans", "past experience": "experience", "very unique": "unique", "completely finished": "finished", "new innovation": "innovation",
+	"around approx": "about", "about approximately": "about", "approximately about": "about", "end result": "result", "future plans": "plans", "past experience": "experience", "very unique": "unique", "completely finished": "finished", "new innovation": "innovation",
 }
 
 var wordyPattern = lazy.New(`(?i)` + phrasePattern(wordy))
