@@ -63,3 +63,21 @@ func TestTextsBeyondTheLimit(t *testing.T) {
 		}
 	}
 }
+
+// A parser looks for the end of each open address in all that follows: too many are refused,
+// and links that end are not counted.
+func TestOpenAddresses(t *testing.T) {
+	for md, want := range map[string]int{
+		"[a](b) [c](d)": 1, "[a]([a]([a](": 3, "[a](<b [a](<b": 2, "f(x) (y": 0, "[a](b\n[a](b\n\n[a](b": 2,
+	} {
+		if got := openLinks([]byte(md)); got != want {
+			t.Errorf("%q: %d, want %d", md, got, want)
+		}
+	}
+	if _, err := HTML([]byte(strings.Repeat("[a](https://e.example) ", 3*mostLevels)), Meta{}); err != nil {
+		t.Error(err)
+	}
+	if _, err := HTML([]byte(strings.Repeat("![a](", mostLevels+1)), Meta{}); err == nil {
+		t.Error("no error")
+	}
+}

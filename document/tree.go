@@ -39,6 +39,9 @@ func tree(md []byte) (*xhtml.Node, error) {
 	if n := depth(md); n > mostLevels {
 		return nil, fmt.Errorf("the Markdown: quotes and lists are nested %d levels deep, and at most %d are read", n, mostLevels)
 	}
+	if n := openLinks(md); n > mostLevels {
+		return nil, fmt.Errorf("the Markdown: %d addresses of links in one paragraph begin with \"](\" and do not end, and at most %d are read", n, mostLevels)
+	}
 	var page bytes.Buffer
 	if err := markdown().Convert([]byte(markParts(string(md))), &page); err != nil {
 		return nil, fmt.Errorf("the Markdown: %w", err)
@@ -54,9 +57,30 @@ func tree(md []byte) (*xhtml.Node, error) {
 	return body, nil
 }
 
-// mostLevels is how deep quotes and lists may be nested: the time to read them grows with
-// depth times length.
+// mostLevels is how deep quotes and lists may be nested, and how many addresses may be open:
+// the time to read them grows with their number times the length.
 const mostLevels = 100
+
+// openLinks returns the largest number of addresses in a paragraph that begin before one
+// ends.
+func openLinks(md []byte) int {
+	most, open := 0, 0
+	for line := range bytes.Lines(md) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			open = 0
+		}
+		for i, c := range line {
+			switch {
+			case c == '(' && i > 0 && line[i-1] == ']':
+				open++
+			case c == ')' && open > 0:
+				open--
+			}
+			most = max(most, open)
+		}
+	}
+	return most
+}
 
 // depth returns the largest number of quote and list marks at the beginning of a line.
 func depth(md []byte) int {
