@@ -3,22 +3,28 @@ package document
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/ghresume/ghresume/internal/pdf"
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// rightToLeftRow keeps items that are read from left to right, such as telephone numbers,
-// in that order inside a row that is read from right to left.
+// rightToLeftRow keeps items that are read from left to right, such as telephone numbers and
+// years, in that order inside a row that is read from right to left.
 func rightToLeftRow(text string) string {
 	const right, left = "\u200F", "\u200E"
 	items := strings.Split(strings.ReplaceAll(text, left, ""), separator)
 	for i, item := range items {
-		if strings.HasPrefix(strings.TrimSpace(item), "+") && !typeface.HasRightToLeft(item) {
-			items[i] = left + item + left // otherwise the + moves to the other end
+		if isFigures(item) {
+			items[i] = left + item + left // otherwise their order is turned round
 		}
 	}
 	return strings.Join(items, right+separator+right)
+}
+
+// isFigures reports whether a text has a figure and no letter.
+func isFigures(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsDigit) && !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
 // drawn is a piece of a line that is set in one style and one direction.

@@ -46,14 +46,14 @@ func (t *setter) boxes(all []block, width float64, rtl bool) []box {
 }
 
 // direction reports whether a block is read from right to left: its first letter decides.
-// In a right-to-left document, rows and headings are right-to-left whatever they begin
-// with.
+// In a right-to-left document, rows and headings are right-to-left whatever they contain, and
+// other blocks unless they have left-to-right letters alone.
 func direction(b block, rtl bool) bool {
 	text := b.text()
-	if rtl && (b.kind == heading || b.role != body) {
-		return true
+	if rtl {
+		return b.kind == heading || b.role != body || typeface.HasRightToLeft(text) || !typeface.LeftToRight(text)
 	}
-	return typeface.RightToLeft(text) || rtl && !typeface.LeftToRight(text)
+	return typeface.RightToLeft(text)
 }
 
 // set breaks the text of a box into lines.

@@ -70,10 +70,10 @@ func docxRunProperties(s span) string {
 		p += `<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>`
 	}
 	if s.bold {
-		p += `<w:b/>`
+		p += `<w:b/><w:bCs/>`
 	}
 	if s.italic {
-		p += `<w:i/>`
+		p += `<w:i/><w:iCs/>`
 	}
 	return p
 }

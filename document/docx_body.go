@@ -186,11 +186,11 @@ func (w *docxWriter) span(b *strings.Builder, in block, s span) {
 }
 
 func (w *docxWriter) run(b *strings.Builder, in block, s span, properties string) {
-	if w.rightToLeft {
+	if w.rightToLeft && in.role != body {
 		s.text = rightToLeftRow(s.text)
 	}
 	if in.role == besideRow {
-		properties += `<w:b w:val="0"/><w:color w:val="` + strings.ToUpper(strings.TrimPrefix(w.look.soft.String(), "#")) + `"/>`
+		properties += `<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="` + strings.ToUpper(strings.TrimPrefix(w.look.soft.String(), "#")) + `"/>`
 	}
 	if typeface.HasRightToLeft(s.text) {
 		properties += `<w:rtl/>`

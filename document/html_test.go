@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ghresume/ghresume/internal/pdf"
+
 	"github.com/ghresume/ghresume/internal/part"
 )
 
@@ -48,6 +50,67 @@ func TestHTMLDirection(t *testing.T) {
 	if !strings.Contains(string(page), `<html lang="he" dir="rtl">`) || !strings.Contains(string(page), `<span class="item" dir="auto">+972 3 123 4567</span>`) {
 		t.Errorf("%s", page[strings.Index(string(page), "<body>"):])
 	}
+}
+
+// TestDirectionsOfParagraphs: a paragraph in Hebrew stays so whatever it begins with, C++ keeps
+// its signs, and what is in Latin letters alone is read from left to right.
+func TestDirectionsOfParagraphs(t *testing.T) {
+	md := "# שרה לוי\n\n## ניסיון\n\n- C++ ו-Rust בליבה\n- Wrote the core in Go.\n\nעברית\n"
+	page, err := HTML([]byte(md), Meta{Language: "he"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<li><span class="ltr">C++</span> ו-Rust בליבה</li>`, `<li class="ltr">Wrote the core in Go.</li>`, "<p>עברית</p>"} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])
+		}
+	}
+	page, err = HTML([]byte("# Sara\n\n## Work\n\n- Wrote C++ for שרה\n- כתבה\n"), Meta{Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "<li>Wrote C++ for שרה</li>\n<li dir=\"auto\">כתבה</li>"; !strings.Contains(string(page), want) {
+		t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])
+	}
+}
+
+// TestDirectionsInPDF: figures alone are read from left to right, and brackets enclose what
+// they do in HTML.
+func TestDirectionsInPDF(t *testing.T) {
+	md := "# שרה לוי\n\n## ניסיון\n\n- C++ ו-Rust בליבה\n- שירות ב-Python (Django)\n- 2016 – 2019\n- +972 3 123\n"
+	l, err := lay([]byte(md), Meta{Language: "he"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := l.paint(Meta{}).Pages[0].Texts
+	for _, test := range []struct{ right, left string }{{"C++", " ו-"}, {" ב-", "Python (Django)"}} {
+		if right, left := placeOf(t, texts, test.right), placeOf(t, texts, test.left); right <= left {
+			t.Errorf("%q at %.0f is not to the right of %q at %.0f", test.right, right, test.left, left)
+		}
+	}
+	placeOf(t, texts, "+972 3 123")
+	placeOf(t, texts, "2016 – 2019")
+	for text, want := range map[string]string{
+		"2016 – 2019": "\u200E2016 – 2019\u200E", "+972 3 123": "\u200E+972 3 123\u200E", "עברית 3": "עברית 3", "Go 1": "Go 1", " ": " ",
+	} {
+		if got := rightToLeftRow(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// placeOf returns where a piece is drawn.
+func placeOf(t *testing.T, texts []pdf.Text, want string) float64 {
+	t.Helper()
+	var all []string
+	for _, p := range texts {
+		if p.Text == want || strings.Contains(p.Text, want) {
+			return p.X
+		}
+		all = append(all, p.Text)
+	}
+	t.Fatalf("%q is not drawn: %q", want, all)
+	return 0
 }
 
 func TestShortItemsShareARow(t *testing.T) {

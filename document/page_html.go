@@ -125,7 +125,11 @@ func (p *htmlPage) row(n *xhtml.Node, b block, name string) *xhtml.Node {
 
 func (p *htmlPage) beside(b block, name string) *xhtml.Node {
 	if b.hasDates() {
-		return spanOf(name, p.dates.nodes(textOfSpans(b.right))...)
+		dates := textOfSpans(b.right)
+		if p.rightToLeft && !typeface.HasRightToLeft(dates) { // years alone, as in the PDF
+			name += " " + leftToRight
+		}
+		return spanOf(name, p.dates.nodes(dates)...)
 	}
 	return spanOf(name, spanNodes(b.right)...)
 }
@@ -149,10 +153,7 @@ func (p *htmlPage) original(b block) {
 
 func (p *htmlPage) put(n *xhtml.Node) {
 	p.last = n
-	isRow := attribute(n, "class") != "" // it has the direction of the page, whatever it begins with
-	if rtl := typeface.RightToLeft(textOf(n)); !isRow && rtl != p.rightToLeft && typeface.HasRightToLeft(textOf(n)) {
-		n.Attr = append(n.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
-	}
+	p.directions(n)
 	if p.entry != nil {
 		p.entry.AppendChild(n)
 		return

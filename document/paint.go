@@ -206,7 +206,8 @@ func (p *painter) item(b *box, l line, x, at float64, element int) {
 	for _, f := range l.fragments {
 		text.WriteString(f.text)
 	}
-	// A telephone number is read from left to right in every script.
+	// Telephone numbers and years are read from left to right in every script: programs that
+	// read the file would turn "2016 – 2019" round.
 	order := typeface.Order(text.String(), b.rightToLeft && typeface.HasRightToLeft(text.String()))
 	if len(order) == 1 && !order[0].RightToLeft {
 		for _, f := range l.fragments {

@@ -2,6 +2,7 @@ package typeface
 
 import (
 	"slices"
+	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 )
@@ -11,7 +12,7 @@ import (
 type span struct{ from, to, level int }
 
 // levels resolves a line by the Unicode Bidirectional Algorithm (UAX #9) without explicit
-// marks, which our texts do not contain: rules W1 to W7, N1 to I2, L1.
+// marks, which our texts do not contain: rules W1 to W7, N0 to I2, L1.
 func levels(text []rune, rtl bool) []int {
 	base := 0
 	if rtl {
@@ -30,6 +31,8 @@ func levels(text []rune, rtl bool) []int {
 	}
 	original := slices.Clone(classes)
 	resolveWeak(classes, strong(base))
+	resolveNames(text, classes)
+	resolveBrackets(text, original, classes, strong(base))
 	resolveNeutral(classes, base)
 	for i, c := range classes {
 		out[i] = levelOf(c, base)
@@ -112,6 +115,17 @@ func resolveSeparators(classes []bidi.Class) {
 func fill(classes []bidi.Class, c bidi.Class) {
 	for i := range classes {
 		classes[i] = c
+	}
+}
+
+// resolveNames keeps the signs at the end of C++, C# and F# behind their letter, where the
+// algorithm alone would show "++C" before what is right-to-left.
+func resolveNames(text []rune, classes []bidi.Class) {
+	sign := func(r rune) bool { return r == '+' || r == '#' }
+	for i := 1; i < len(text); i++ {
+		if sign(text[i]) && classes[i-1] == bidi.L && (sign(text[i-1]) || unicode.IsLetter(text[i-1])) {
+			classes[i] = bidi.L
+		}
 	}
 }
 

@@ -1,0 +1,64 @@
+package document
+
+import (
+	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/typeface"
+)
+
+// directions gives text the directions that it has in the PDF. A paragraph in another
+// direction than the page gets its own. On a right-to-left page, the class keeps signs at the
+// end of left-to-right text behind it.
+func (p *htmlPage) directions(n *xhtml.Node) {
+	isRow := attribute(n, "class") != "" // it has the direction of the page, whatever it begins with
+	for _, b := range paragraphsIn(n) {
+		text := textOf(b)
+		switch {
+		case p.rightToLeft && !isRow && !typeface.HasRightToLeft(text) && typeface.LeftToRight(text):
+			b.Attr = append(b.Attr, class(leftToRight)...)
+		case !p.rightToLeft && !isRow && typeface.RightToLeft(text):
+			b.Attr = append(b.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
+		}
+	}
+	if p.rightToLeft {
+		markNames(n)
+	}
+}
+
+// leftToRight is the class of text between two invisible left-to-right marks.
+const leftToRight = "ltr"
+
+// paragraphsIn returns the items of a list, or the node itself.
+func paragraphsIn(n *xhtml.Node) []*xhtml.Node {
+	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol {
+		return []*xhtml.Node{n}
+	}
+	var out []*xhtml.Node
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.Li {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+var nameWithSigns = lazy.New(`[A-Za-z][+#]+`)
+
+// markNames gives C++, C# and F# the class: "++C" would be shown before right-to-left text.
+func markNames(n *xhtml.Node) {
+	for _, c := range children(n) {
+		if c.Type != xhtml.TextNode {
+			markNames(c)
+			continue
+		}
+		at := 0
+		for _, m := range nameWithSigns.FindAllStringIndex(c.Data, -1) {
+			n.InsertBefore(textNode(c.Data[at:m[0]]), c)
+			n.InsertBefore(spanOf(leftToRight, textNode(c.Data[m[0]:m[1]])), c)
+			at = m[1]
+		}
+		c.Data = c.Data[at:]
+	}
+}
