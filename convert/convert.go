@@ -1,9 +1,9 @@
-// Package convert turns files of other tools into profiles. From bytes it makes a profile,
-// comments on what was doubtful, and a list of what a profile cannot hold. It uses no files,
-// network or clock.
+// Package convert turns files of other tools into profiles. [Read] makes from the bytes of
+// a file a profile, comments on what was doubtful, and a list of what a profile cannot
+// hold. The package uses no files, network or clock.
 //
-// A file that is none of [Names] is an [*UnknownError]. Sizes are in bytes. [Read]
-// accepts what the tools themselves write: https://jsonresume.org/schema,
+// A file that has none of the formats of [Names] is an [*UnknownError]. Sizes are in bytes.
+// The formats are those that the tools themselves write: https://jsonresume.org/schema,
 // https://docs.rendercv.com, https://github.com/fresh-standard, https://europass.europa.eu.
 package convert
 

@@ -2,10 +2,12 @@ package document
 
 import (
 	"embed"
+	"fmt"
 	"slices"
+	"strings"
 )
 
-// Theme is the name of a theme.
+// Theme is the name of a theme; an unknown one looks like the default. See [ParseTheme].
 type Theme string
 
 // The themes. The zero Theme is Modern.
@@ -46,8 +48,28 @@ func Themes() []Theme {
 // About describes a theme in a few words.
 func (t Theme) About() string { return t.row().about }
 
-// Known reports whether the theme exists; the empty one is the default.
-func (t Theme) Known() bool { return t == "" || slices.Contains(Themes(), t) }
+// ParseTheme returns the theme of a name; "" is the default theme. The error is an
+// [*UnknownThemeError].
+func ParseTheme(name string) (Theme, error) {
+	if t := Theme(name); t == "" || slices.Contains(Themes(), t) {
+		return t, nil
+	}
+	return "", &UnknownThemeError{name}
+}
+
+// UnknownThemeError means that there is no theme of that name.
+type UnknownThemeError struct{ Name string }
+
+func (e *UnknownThemeError) Error() string { return fmt.Sprintf("there is no theme %q", e.Name) }
+
+// Hint lists the themes.
+func (e *UnknownThemeError) Hint() string {
+	var names []string
+	for _, t := range Themes() {
+		names = append(names, string(t))
+	}
+	return "expected one of " + strings.Join(names, ", ")
+}
 
 func (t Theme) row() theme {
 	all := themes()

@@ -52,6 +52,8 @@ func (p *Print) documentInput() ([]byte, document.Meta, []Warning, error) {
 
 // Pages returns the pages of the PDF as SVG pictures.
 func (p *Print) Pages() ([]string, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	md, meta, _, err := p.documentInput()
 	if err != nil {
 		return nil, err

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/templates"
 )
 
 func Example() {
@@ -31,6 +33,28 @@ func Example() {
 	// Output:
 	// resume.txt begins with Ada Lovelace
 	// resume.pdf begins with %PDF-1.7
+}
+
+func ExampleLook() {
+	profile := &resume.Profile{Name: "Ada Lovelace", Skills: map[string][]string{"Languages": {"Go", "SQL"}}}
+
+	template, err := templates.Parse("short.md.tmpl", "# {{.Name}}\n\n{{range .Skills}}- {{.Name}}:{{range .Skills}} {{.Name}}{{end}}\n{{end}}")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	printed, err := render.New(resume.Build(profile, nil), render.Look{Template: template, Theme: document.Classic})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	markdown, err := printed.Markdown()
+	fmt.Print(string(markdown), err)
+	// Output:
+	// # Ada Lovelace
+	//
+	// - Languages: Go SQL
+	// <nil>
 }
 
 func ExampleRefusedError() {

@@ -17,6 +17,8 @@ import (
 // LeftOut lists the texts of the profile that are not printed, grouped by reason, and those
 // printed in another language than the requested one, so that nothing is dropped silently.
 func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]Warning, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	md, err := p.Markdown()
 	if err != nil {
 		return nil, err

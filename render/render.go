@@ -11,6 +11,8 @@
 package render
 
 import (
+	"sync"
+
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
@@ -35,7 +37,8 @@ type Look struct {
 	AllowBoxes bool
 }
 
-// Print is a resume that is ready to be written to files.
+// Print is a resume that is ready to be written to files. Its methods may be called from
+// several goroutines at once.
 type Print struct {
 	// Resume holds the entries that fit.
 	Resume *resume.Resume
@@ -43,6 +46,7 @@ type Print struct {
 	Dropped []string
 	// Warnings say what was dropped, and what is still too long.
 	Warnings []Warning
+	mu       sync.Mutex // guards what follows, which is computed on first use
 	look     Look
 	letter   []byte // as Markdown
 	template *templates.Template
@@ -82,8 +86,12 @@ type File struct {
 
 // New lays out a resume. It keeps within [layout] max_pages by tightening documents and
 // leaving out entries from GitHub; what the profile says always stays. Without max_pages,
-// only documents are fitted, to one page, or two after five years of work.
+// only documents are fitted, to one page, or two after five years of work. The error is a
+// [*document.UnknownThemeError], or one of the template.
 func New(r *resume.Resume, look Look) (*Print, error) {
+	if _, err := document.ParseTheme(string(look.Theme)); err != nil {
+		return nil, err
+	}
 	p, err := unfitted(r, look)
 	if err != nil {
 		return nil, err
@@ -121,6 +129,8 @@ func (p *Print) fitted() (*fitting, []Warning, error) {
 // Length returns the number of pages that a resume would take as it is, for example this
 // one without an entry; the last page counts as far as it is filled.
 func (p *Print) Length(r *resume.Resume) (float64, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if err := p.findFonts(); err != nil {
 		return 0, err
 	}
@@ -167,6 +177,8 @@ func (p *Print) Markdown() ([]byte, error) { return p.template.Render(p.Resume) 
 // File makes a file. It refuses to replace one that ghresume did not write, with a
 // [*RefusedError], unless the output has Force.
 func (p *Print) File(o Output) (*File, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	form, err := FormOf(o.Path)
 	switch {
 	case err != nil:

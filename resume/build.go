@@ -10,22 +10,17 @@ import (
 
 // Build joins the profile with the snapshot and makes every choice for the printed
 // resume. Either argument may be nil.
-func Build(p *Profile, s *Snapshot) *Resume { return BuildAll(p, s, skill.Default()).Limit() }
+func Build(p *Profile, s *Snapshot) *Resume { return BuildAll(p, s, nil).Limit() }
 
 // BuildAll is like Build, but without the limits: it returns every entry that may be
-// printed, best first, with the technologies of the given catalog. Tailoring to a
-// posting happens between BuildAll and [Resume.Limit].
+// printed, best first, with the technologies of the given catalog; nil is the built-in
+// one. Tailoring to a posting happens between BuildAll and [Resume.Limit].
 func BuildAll(p *Profile, s *Snapshot, catalog *skill.Catalog) *Resume {
-	if p == nil {
-		p = &Profile{}
+	j := newJoiner(p, s, catalog)
+	if !j.profile.Chosen {
+		j.profile, _ = j.profile.Select(Selection{}) // the resume without a variant always exists
 	}
-	if s == nil {
-		s = &Snapshot{}
-	}
-	if !p.Chosen {
-		p, _ = p.Select(Selection{}) // the resume without a variant always exists
-	}
-	j := &joiner{profile: p, snapshot: s, catalog: catalog}
+	p = j.profile
 	r := j.header()
 	r.written = p
 	r.today = j.renamed()
@@ -39,7 +34,7 @@ func BuildAll(p *Profile, s *Snapshot, catalog *skill.Catalog) *Resume {
 	r.Volunteering = newestFirst(closed(p.Volunteering, (*Volunteering).span), (*Volunteering).span)
 	r.Limits = j.limits()
 	r.Figures, r.Pictures = j.figures(), p.Pictures
-	r.catalog = catalog
+	r.catalog = j.catalog
 	r.Sections = sections(p, r)
 	return r
 }
@@ -54,6 +49,14 @@ func (r *Resume) takeLists(p *Profile) {
 			list.Set(own.Field(i))
 		}
 	}
+}
+
+// newJoiner replaces what is nil: by nothing, and the catalog by the built-in one.
+func newJoiner(p *Profile, s *Snapshot, catalog *skill.Catalog) *joiner {
+	if catalog == nil {
+		catalog = skill.Default()
+	}
+	return &joiner{profile: cmp.Or(p, &Profile{}), snapshot: cmp.Or(s, &Snapshot{}), catalog: catalog}
 }
 
 // joiner holds the two sources during the join.

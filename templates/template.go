@@ -4,9 +4,9 @@
 // otherwise, as html/template does for HTML. It is hermetic: the same resume gives the same
 // bytes, whatever the time, system or network.
 //
-// A mistake in a template is an [*Error] with its file and line; so is a template
-// that takes more steps or bytes than one resume needs. Text between the markers of
-// a README is replaced by [Splice], which gives a [*MarkerError] where they do not pair.
+// A mistake in a template is an [*Error] with its file and line; so is a template that takes
+// more steps or bytes than one resume needs. [Splice] replaces the text between the markers
+// of a README; a start without an end, or an end without a start, is a [*MarkerError].
 package templates
 
 import (

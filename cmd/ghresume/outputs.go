@@ -157,11 +157,12 @@ func (o *generateOptions) place(file string) string {
 
 // lookOf returns the look of an output.
 func (o *generateOptions) lookOf(output resume.Output) (render.Look, error) {
-	if !document.Theme(output.Theme).Known() {
-		return render.Look{}, usageError(hint.Hint("expected one of "+strings.Join(themeNames(), ", ")), "--theme: there is no theme %q", output.Theme)
+	theme, err := document.ParseTheme(output.Theme)
+	if err != nil {
+		return render.Look{}, wrongInput(fmt.Errorf("--theme: %w", err))
 	}
 	t, err := readTemplate(output.Template)
-	return render.Look{Template: t, Theme: document.Theme(output.Theme), AllowBoxes: o.allowBoxes}, err
+	return render.Look{Template: t, Theme: theme, AllowBoxes: o.allowBoxes}, err
 }
 
 // printEdition lays out one edition.

@@ -5,18 +5,16 @@ import (
 
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/match"
-	"github.com/ghresume/ghresume/resume/skill"
 )
 
 func Example() {
-	catalog := skill.Default()
-	full := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Databases": {"Redis", "PostgreSQL"}}}, nil, catalog)
-	posting := match.ParsePosting("Developer\n\nRequirements\n- Postgres\n- Kafka", catalog)
+	full := resume.BuildAll(&resume.Profile{Skills: map[string][]string{"Databases": {"Redis", "PostgreSQL"}}}, nil, nil)
+	posting := match.ParsePosting("Developer\n\nRequirements\n- Postgres\n- Kafka", nil)
 
-	report := match.NewInventory(full, full, nil, catalog).Cover(posting)
+	report := match.NewInventory(nil, full, nil, nil).Cover(posting)
 	fmt.Println(report.Percent, "%")
 
-	tailored, reasons := match.Tailor(full, posting, catalog)
+	tailored, reasons := match.Tailor(full, posting, nil)
 	fmt.Println(tailored.Skills[0].Skills[0].Name)
 	for _, reason := range reasons {
 		fmt.Println(reason.Entry+":", reason.Why)

@@ -33,10 +33,16 @@ type Inventory struct {
 	text string
 }
 
-// NewInventory collects the skills. printed is the resume as it will be printed, full is
-// the same before its limits, and inferred are the skills that the account's code proves;
-// see [resume.Inferred].
+// NewInventory collects the skills. full comes from [resume.BuildAll], and printed is the
+// same as it will be printed; nil means full within its limits. inferred are the skills
+// that the account's code proves; see [resume.Inferred]. A nil catalog is the built-in one.
 func NewInventory(printed, full *resume.Resume, inferred []skill.Skill, catalog *skill.Catalog) *Inventory {
+	if printed == nil {
+		printed = full.Limit()
+	}
+	if catalog == nil {
+		catalog = skill.Default()
+	}
 	return newInventory(printed, full, inferred, catalog, map[statement][]skill.Match{})
 }
 

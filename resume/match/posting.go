@@ -76,8 +76,12 @@ type said struct {
 	section sectionKind
 }
 
-// ParsePosting parses a posting. The text comes from [ExtractText].
+// ParsePosting parses a posting. The text comes from [ExtractText]; a nil catalog is the
+// built-in one.
 func ParsePosting(text string, catalog *skill.Catalog) *Posting {
+	if catalog == nil {
+		catalog = skill.Default()
+	}
 	lines := passages(text, catalog)
 	p := &Posting{Title: titleOf(lines)}
 	p.Seniority = cmp.Or(seniorityOf(p.Title), seniorityBeside(lines, p.Title))

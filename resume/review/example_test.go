@@ -16,8 +16,8 @@ company = "Harbour"
 start = "2024"
 highlights = ["Responsible for the payment service of 40 shops"]
 `)
-	profile, _ := resume.ParseProfileLenient("resume.toml", source)
-	in := review.Input{Profile: profile, Source: source, Now: time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)}
+	profile, problems := resume.ParseProfileLenient("resume.toml", source)
+	in := review.Input{Profile: profile, Problems: problems, Source: source, Now: time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)}
 	for _, f := range review.Check(in) {
 		if f.Rule == "weak-opener" {
 			fmt.Println(f.Field, f.Severity, f.Message)

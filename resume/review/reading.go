@@ -89,6 +89,7 @@ type address struct {
 
 func newReading(in Input) *reading {
 	in.Source = bytes.TrimPrefix(in.Source, []byte("\ufeff"))
+	in.Profile = cmp.Or(in.Profile, &resume.Profile{})
 	if in.Catalog == nil {
 		in.Catalog = skill.Default()
 	}
