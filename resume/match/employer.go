@@ -33,6 +33,9 @@ func employersOf(lines []passage) []string {
 		add(lines[1].text)
 	}
 	if len(lines) > 0 {
+		if _, employer, at := strings.Cut(lines[0].text, " @ "); at {
+			add(employer)
+		}
 		if first, _, several := strings.Cut(lines[0].text, " | "); several && !namesRole(first) {
 			add(first)
 		}

@@ -12,6 +12,7 @@ type hit struct {
 	skill.Match
 	family  string   // of technologies that do the same job
 	implies []string // the broader technologies
+	wholes  []string // those of them that are not languages
 	glue    glue     // the text between it and the previous hit
 	group   int      // number of its alternatives within the sentence; 0 means none
 }
@@ -196,8 +197,14 @@ func isBorder(run []hit, k int, ors bool) bool {
 	return run[k].glue.and || k > 1 && run[k-1].glue.or || k+1 < len(run) && run[k+1].glue.or && sameJob(run[k], run[k+1]) && isApart(run[k-1], run[k])
 }
 
+// isPage reports whether a technology is one of those that every page is made of.
+func isPage(h hit) bool { return h.Name == "HTML" || h.Name == "CSS" }
+
 // isApart reports whether b is a cloud or database to which a is not an alternative.
 func isApart(a, b hit) bool {
+	if isPage(a) && !isPage(b) {
+		return true // "CSS, HTML, Sass or Less"
+	}
 	return !sameJob(a, b) && a.Group != b.Group && (b.Group == skill.Cloud || b.Group == skill.Databases)
 }
 
@@ -256,10 +263,18 @@ func countForEither(hits []hit, asked []Asked) {
 	}
 }
 
-// isPartAndWhole reports whether a list is like "Django, Django REST Framework, etc.": one
-// comes with the other.
-func isPartAndWhole(run []hit) bool {
-	return len(run) == 2 && (slices.Contains(run[0].implies, run[1].Name) || slices.Contains(run[1].implies, run[0].Name))
+// areParts reports whether a list names one thing and its parts: "Django, Django REST
+// Framework, etc.", "AWS (EC2, S3, …)".
+func areParts(run []hit) bool {
+	if len(run) < 2 {
+		return false
+	}
+	if len(run) == 2 && (slices.Contains(run[0].implies, run[1].Name) || slices.Contains(run[1].implies, run[0].Name)) {
+		return true
+	}
+	return !allSameJob(run) && slices.ContainsFunc(slices.Concat(run[0].wholes, run[1].wholes), func(whole string) bool {
+		return !slices.ContainsFunc(run, func(h hit) bool { return h.Name != whole && !slices.Contains(h.wholes, whole) })
+	})
 }
 
 // exchangeable reports whether either technology may replace the other if a slash joins
@@ -276,12 +291,15 @@ func isChoice(s sentence, run []hit, ours bool) bool {
 	if hasOr(run) || len(run) == 2 && isPair(run, 0) || len(run) > 2 && isSlashList(run) {
 		return true
 	}
-	if ours || isFrontEnd(run) || isPartAndWhole(run) {
+	if ours || isFrontEnd(run) || areParts(run) {
 		return false
 	}
 	start, after := run[0].Start, s.text[run[len(run)-1].End:]
 	if isOneOf(s, start) || strings.HasPrefix(after, ")") && (namesKind(s.text[:start]) || isKindInBrackets(s.text[:start], run)) {
 		return true
+	}
+	if doDifferentJobs(run) {
+		return false
 	}
 	and := run[len(run)-1].glue.and
 	if isOpenEnded(s, run[len(run)-1].End) {
@@ -289,6 +307,17 @@ func isChoice(s sentence, run []hit, ours bool) bool {
 	}
 	// "Tools such as Docker and Jira" asks for both.
 	return isSuchAs(s, start) && (!and && !endsInAnd(after) || allSameJob(run))
+}
+
+// doDifferentJobs reports whether two members of a list are known to do different jobs:
+// "tools such as Git, Jira, etc."
+func doDifferentJobs(run []hit) bool {
+	for k := 1; k < len(run); k++ {
+		if a, b := run[k-1], run[k]; a.family != "" && b.family != "" && !sameJob(a, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasOr reports whether a list contains an "or".

@@ -17,6 +17,9 @@ func yearsIn(words []word) []counted {
 	var out []counted
 	for i := range words {
 		n := numberOf(words[i].text)
+		if years := gluedYears(words[i].text); years > 0 && (i < 2 || gluedYears(words[i-2].text) == 0) { // not the end of "3ans à 8ans"
+			out = append(out, counted{years, words[i].start})
+		}
 		if n == 0 || n > 30 {
 			continue
 		}
@@ -27,6 +30,16 @@ func yearsIn(words []word) []counted {
 		out = append(out, counted{n, words[i].start})
 	}
 	return out
+}
+
+// gluedYears returns the number of "3ans" or "5yrs"; 0 for any other word.
+func gluedYears(word string) int {
+	unit := strings.TrimLeft(word, "0123456789")
+	n, err := strconv.Atoi(word[:len(word)-len(unit)])
+	if err != nil || n > 30 || unit == "" || !isLabel(wordsOf(unit), "years") {
+		return 0
+	}
+	return n
 }
 
 // unitAfter returns the word "years" after a number, or after the range that it begins;

@@ -38,6 +38,10 @@ func TestLayouts(t *testing.T) {
 			"Tester\n\nRequirements\n- Python\n\nNice to have:\nBonus points:\nRust and Kafka", "Kafka:preferred Python:required Rust:preferred"},
 		"a line with bars that goes on as prose": {
 			"Heron | Staff Tester | Full-time | Remote (EU) Heron keeps archives in step. We read MySQL and MongoDB as sources and have clients on many platforms. Details: https://heron.example/jobs Our team is small, but Python is a must.", "MongoDB:mentioned MySQL:mentioned Python:required"},
+		"roles after what the company praises": {
+			"Heron (https://heron.example) | Lund | Full-time\n\nWhy should you join us?\n- Small team\n\nRoles:\n\nFor testers, you will need experience with Rust.", "Rust:required"},
+		"the employer's own product": {
+			"# Head of Support @ Mixpanel\n\nMixpanel is what our customers ask about. You will use Jira.\n\nRequirements\n- Python", "Jira:mentioned Python:required"},
 		"a list that ends the sentence": {
 			"Heron | Tester | Remote | We write agents with tools like LangChain, etc. We are looking for someone who knows Rust.", "LangChain:mentioned Rust:required"},
 	} {

@@ -222,9 +222,20 @@ func (r *reader) hits(s sentence) []hit {
 		}
 		h := hit{Match: m}
 		if t, ok := r.catalog.Lookup(m.Name); ok {
-			h.family, h.implies = t.Family, t.Implies
+			h.family, h.implies, h.wholes = t.Family, t.Implies, r.wholes(t)
 		}
 		out = append(out, h)
+	}
+	return out
+}
+
+// wholes returns what a technology is a part of: Amazon S3 of AWS.
+func (r *reader) wholes(t skill.Technology) []string {
+	var out []string
+	for _, name := range t.Implies {
+		if whole, ok := r.catalog.Lookup(name); ok && whole.Group != skill.Languages {
+			out = append(out, name)
+		}
 	}
 	return out
 }

@@ -31,7 +31,8 @@ func titleOf(lines []passage) string {
 	if len(lines) == 0 {
 		return ""
 	}
-	return clip(titleParts(lines[0].text)[0])
+	first, _, _ := strings.Cut(titleParts(lines[0].text)[0], " (http")
+	return clip(first)
 }
 
 // forAll matches the note that a job is for people of any gender: (m/w/d), (gn), H/F.

@@ -17,6 +17,7 @@ func TestYearsOfThePerson(t *testing.T) {
 		"a wish beside a demand":   {demands + "- 4+ years of backend work\n\nNice to have\n- 9+ years in logistics", 4},
 		"only a wish":              {demands + "\nNice to have\n- 9+ years in logistics", 9},
 		"a wish in one list":       {demands + "- 4+ years of backend work\n- Ideally 9+ years in logistics", 4},
+		"without a space":          {demands + "- Expérience de 4ans à 9ans", 4},
 		"a company's age":          {"\n\nCUSTOMER\n\nOur cooperation has been growing for more than 15 years." + demands, 0},
 		"a company's age, too":     {"\n\nCUSTOMER\n\nOur cooperation has been growing for more than 15 years." + demands + "- 4 years of backend work", 4},
 		"a contract":               {demands + "- Four years of backend work\n- Contract length: 6 years", 4},
@@ -66,6 +67,16 @@ func TestFreshWording(t *testing.T) {
 		}
 		if a.Name == "Python" && a.Years != 6 {
 			t.Errorf("asks for %d years of Python, want 6", a.Years)
+		}
+	}
+}
+
+// TestFirmYearsOfATechnology takes the demand, not the wish beside it.
+func TestFirmYearsOfATechnology(t *testing.T) {
+	for _, text := range []string{"At least 4 years of Rust, ideally 9 years", "Ideally 9 years of Rust, but at least 4 years"} {
+		p := ParsePosting("Tester\n\nRequirements\n- "+text, skill.Default())
+		if got := p.Skills[0].Years; got != 4 {
+			t.Errorf("%s: %d years", text, got)
 		}
 	}
 }
