@@ -15,7 +15,8 @@ const (
 
 // HasMarkers reports whether a Markdown file has markers for the resume.
 func HasMarkers(data []byte) bool {
-	_, err := templates.Splice("", data, func(string) ([]byte, error) { return nil, nil })
+	found := errors.New("a block") // ends the work at the first one
+	_, err := templates.Splice("", data, func(string) ([]byte, error) { return nil, found })
 	return !errors.Is(err, templates.ErrNoMarkers)
 }
 

@@ -24,6 +24,19 @@ func (e *UnknownPictureError) Hint() string {
 	return "expected " + strings.Join(Pictures(), ", ") + ", or project-NAME"
 }
 
+// PicturePathError means that a picture would not be beside the file that shows it.
+type PicturePathError struct{ Name string }
+
+func (e *PicturePathError) Error() string {
+	return fmt.Sprintf("the picture %q is not a file beside this one, or in a folder there", e.Name)
+}
+
+// Hint shows names of files.
+func (e *PicturePathError) Hint() string {
+	name := path.Base(e.Name)
+	return fmt.Sprintf("write %q, or with a folder %q; letters, digits, dots, dashes and underscores are allowed", name, "img/"+name)
+}
+
 // Pictures returns the names of the pictures that can be drawn; that of a single project is
 // project-NAME.
 func Pictures() []string {
@@ -112,7 +125,7 @@ func (p *printer) picture(name string) (Markdown, error) {
 	case strings.HasPrefix(name, singleProject): // no repository has such a name
 		return "", nil
 	default:
-		return "", fmt.Errorf("picture %q: the name is one of a file beside this one, or in a folder there", name)
+		return "", &PicturePathError{name}
 	}
 	return Markdown(fmt.Sprintf(`<picture><source media="(prefers-color-scheme: dark)" srcset="%s.dark.svg"><img alt="%s" src="%[1]s.svg" align="top"></picture>`, name, attribute(drawn.Alt))), nil
 }

@@ -22,7 +22,9 @@ type UnknownSectionError struct {
 func (e *UnknownSectionError) Error() string { return fmt.Sprintf("there is no section %q", e.Name) }
 
 // Hint names the available sections.
-func (e *UnknownSectionError) Hint() string { return "expected one of " + strings.Join(e.known, ", ") }
+func (e *UnknownSectionError) Hint() string {
+	return "expected one of " + strings.Join(e.known, ", ") + ", or a picture, such as languages.svg"
+}
 
 // RenderSection lays out one section with its heading: a kind ("skills"), the title
 // of a free section, or "header" for name and contact. A section without entries

@@ -8,7 +8,9 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 )
@@ -16,18 +18,31 @@ import (
 // ErrNoMarkers is returned for a file that has no place for a resume.
 var ErrNoMarkers = errors.New("has no <!-- ghresume:start --> … <!-- ghresume:end -->")
 
-// MarkerError means that a marker is missing, nested or repeated.
+// MarkerError means that a marker is missing, nested or repeated, or that nothing has the
+// name of its block.
 type MarkerError struct {
 	File    string
 	Line    int
 	Message string
 	hint    string
+	cause   error
 }
 
 func (e *MarkerError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
 
 // Hint shows what to write.
 func (e *MarkerError) Hint() string { return e.hint }
+
+func (e *MarkerError) Unwrap() error { return e.cause }
+
+// in adds to an error of a named block where its marker is.
+func (m marker) in(file string, err error) error {
+	hinted, ok := err.(interface{ Hint() string })
+	if !ok || m.name == "" {
+		return err
+	}
+	return &MarkerError{file, m.line, err.Error(), hinted.Hint(), err}
+}
 
 // marker is one <!-- ghresume:start name --> or <!-- ghresume:end -->.
 type marker struct {
@@ -64,7 +79,7 @@ func Splice(file string, old []byte, render func(block string) ([]byte, error)) 
 	for i := 0; i < len(marks); i += 2 {
 		content, err := render(marks[i].name)
 		if err != nil {
-			return nil, err
+			return nil, marks[i].in(file, err)
 		}
 		out.Write(old[from:marks[i].stop])
 		out.WriteString(framed(string(content), string(old[marks[i].stop:marks[i+1].start]), marks[i].lead(old), newline))
@@ -136,7 +151,7 @@ func isPicture(content string) bool {
 // checkMarkers requires alternating starts and ends, and each name only once.
 func checkMarkers(file string, marks []marker) error {
 	complain := func(m marker, hint, format string, args ...any) error {
-		return &MarkerError{file, m.line, fmt.Sprintf(format, args...), hint}
+		return &MarkerError{file, m.line, fmt.Sprintf(format, args...), hint, nil}
 	}
 	seen := map[string]int{}
 	var open *marker
@@ -168,7 +183,7 @@ func checkSpliced(file string, before []marker, spliced []byte) error {
 	after := markersOf(spliced)
 	for i, m := range before {
 		if len(after) != len(before) || after[i].opening != m.opening || after[i].name != m.name {
-			return &MarkerError{file, m.line, "the new content of the block breaks its markers", "look in the template for a marker, or for unclosed code or HTML"}
+			return &MarkerError{file, m.line, "the new content of the block breaks its markers", "look in the template for a marker, or for unclosed code or HTML", nil}
 		}
 	}
 	return nil
@@ -185,6 +200,9 @@ func markersOf(source []byte) []marker {
 		}
 		return marks
 	}
+	if !bytes.Contains(source, []byte(markerName)) {
+		return nil
+	}
 	var marks []marker
 	note := func(n ast.Node, lines ...text.Segment) {
 		indent, quoted := containersOf(n)
@@ -195,7 +213,9 @@ func markersOf(source []byte) []marker {
 			}
 		}
 	}
-	root := goldmark.DefaultParser().Parse(text.NewReader(source))
+	parse := goldmark.DefaultParser()
+	parse.AddOptions(parser.WithParagraphTransformers(util.Prioritized(unmarked{}, 200)))
+	root := parse.Parse(text.NewReader(source))
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
 		case *ast.HTMLBlock:
@@ -213,6 +233,20 @@ func markersOf(source []byte) []marker {
 		return ast.WalkContinue, nil
 	})
 	return marks
+}
+
+// markerName is in every marker.
+const markerName = "ghresume:"
+
+// unmarked empties the paragraphs without a marker, so that nothing parses their text: a
+// README may be large.
+type unmarked struct{}
+
+// Transform is called once the lines of a paragraph are known.
+func (unmarked) Transform(p *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	if !bytes.Contains(p.Lines().Value(reader.Source()), []byte(markerName)) {
+		p.SetLines(text.NewSegments())
+	}
 }
 
 // containersOf returns how far the lists around a node indent it, and whether it is in a

@@ -119,3 +119,35 @@ func TestSpliceInListsAndQuotations(t *testing.T) {
 		}
 	}
 }
+
+// TestBlocksOfNothing: a block without a section or picture of its name is reported with its
+// place in the file, and what to write instead.
+func TestBlocksOfNothing(t *testing.T) {
+	blocks := mustBuiltin(t, "readme").Blocks(pictured())
+	for name, want := range map[string]string{
+		"streak.svg":         `README.md:3: there is no picture "streak"|languages`,
+		"../languages.svg":   `README.md:3: the picture "../languages" is not a file beside this one, or in a folder there|"img/languages"`,
+		"/languages.svg":     `README.md:3: the picture "/languages" is not a file beside this one, or in a folder there|"languages"`,
+		"my languages.svg":   `README.md:3: there is no picture "my languages"|languages`,
+		"img x/skills.svg":   `README.md:3: the picture "img x/skills" is not a file beside this one, or in a folder there|"img/skills"`,
+		"hobbies":            `README.md:3: there is no section "hobbies"|languages.svg`,
+		"languages.dark.svg": `README.md:3: there is no picture "languages.dark"|languages`,
+	} {
+		_, err := Splice("README.md", []byte("# Ada\n\n<!-- ghresume:start "+name+" -->\n<!-- ghresume:end -->\n"), blocks)
+		message, advice, _ := strings.Cut(want, "|")
+		if marker, ok := errors.AsType[*MarkerError](err); !ok || err.Error() != message || !strings.Contains(marker.Hint(), advice) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestLargeReadme: the paragraphs of a large file that hold no marker are not parsed, and
+// every marker is found.
+func TestLargeReadme(t *testing.T) {
+	text := strings.Repeat("Some **bold** [link](https://x.example) `code` <b>tag</b>\n\n- item\n\n", 2000)
+	readme := text + "Inline <!-- ghresume:start a --> and <!-- ghresume:end -->\n\n" + text + "- <!-- ghresume:start b -->\n  <!-- ghresume:end -->\nTitle <!-- ghresume:start c --><!-- ghresume:end -->\n===\n"
+	marks := markersOf([]byte(readme))
+	if len(marks) != 6 || marks[5].stop != strings.LastIndex(readme, "-->")+3 {
+		t.Errorf("%d markers: %+v", len(marks), marks)
+	}
+}
