@@ -66,9 +66,14 @@ func FuzzChanges(f *testing.F) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(string(data), "# Ada\n\n- one\n")
+		for section := range strings.SplitSeq(string(data), "\n## ") {
+			f.Add("## "+section, "# Ada\n\n- one\n")
+		}
 	}
 	f.Fuzz(func(t *testing.T, old, now string) {
+		if len(old)+len(now) > 2048 {
+			return // sections, not documents
+		}
 		if changes := templates.Changes([]byte(now), []byte(now)); len(changes) > 0 {
 			t.Errorf("differs from itself: %v", changes)
 		}

@@ -17,14 +17,42 @@ import (
 
 // fromGitHub returns a resume with s in every field that GitHub fills.
 func fromGitHub(s string) *resume.Resume {
+	r := ofAccount(s)
+	r.Projects, r.Contributions = ofProjects(s).Projects, ofContributions(s).Contributions
+	r.Sections = endingWith(resume.SummarySection, resume.SkillsSection, resume.ProjectsSection, resume.ContributionsSection)
+	return r
+}
+
+// ofAccount returns a resume with s in the fields of the account and the skills.
+func ofAccount(s string) *resume.Resume {
 	return &resume.Resume{
 		Name: s, Location: s, Website: s, Bio: s, Login: "ada", TakenAt: time.Unix(0, 0),
-		Links: []resume.Link{{Network: s, Label: s, Text: s, URL: "https://x.example/" + s}, {Network: "github", Label: s, Text: s, URL: s}},
-		Sections: append(sections(resume.SummarySection, resume.SkillsSection, resume.ProjectsSection, resume.ContributionsSection),
-			resume.Section{Kind: resume.EducationSection, Title: "End"}),
-		Skills: []resume.SkillGroup{{Name: "Languages", Skills: []resume.Skill{{Name: s}, {Name: s}}, Shown: []resume.Shown{{Text: "Shown", Where: s}}}, {Name: "Tools", Skills: []resume.Skill{{Name: s}}}},
+		Links:     []resume.Link{{Network: s, Label: s, Text: s, URL: "https://x.example/" + s}, {Network: "github", Label: s, Text: s, URL: s}},
+		Sections:  endingWith(resume.SummarySection, resume.SkillsSection),
+		Skills:    []resume.SkillGroup{{Name: "Languages", Skills: []resume.Skill{{Name: s}, {Name: s}}, Shown: []resume.Shown{{Text: "Shown", Where: s}}}, {Name: "Tools", Skills: []resume.Skill{{Name: s}}}},
+		Education: []resume.Education{{Degree: "End"}},
+	}
+}
+
+// endingWith returns the sections, and a last one to see that it is still there.
+func endingWith(kinds ...resume.SectionKind) []resume.Section {
+	return append(sections(kinds...), resume.Section{Kind: resume.EducationSection, Title: "End"})
+}
+
+// ofProjects returns a resume with s in the fields of projects.
+func ofProjects(s string) *resume.Resume {
+	return &resume.Resume{
+		Name: "Ada", Login: "ada", TakenAt: time.Unix(0, 0), Sections: endingWith(resume.ProjectsSection),
 		Projects: []resume.Project{{Name: s, Repository: s, URL: "https://x.example/" + s, Homepage: s, Description: s, Technologies: []string{s, s}, Language: s, License: s, Stars: ptr(1)},
 			{Name: s, URL: s, Description: s}},
+		Education: []resume.Education{{Degree: "End"}},
+	}
+}
+
+// ofContributions returns a resume with s in the fields of contributions.
+func ofContributions(s string) *resume.Resume {
+	return &resume.Resume{
+		Name: "Ada", Login: "ada", TakenAt: time.Unix(0, 0), Sections: endingWith(resume.ContributionsSection),
 		Contributions: []resume.Contribution{{Repository: s, URL: "https://x.example/" + s, Description: s, Stars: ptr(3), Merged: 2, Proof: "https://x.example?q=" + s}, {Repository: s, URL: s, Description: s}},
 		Education:     []resume.Education{{Degree: "End"}},
 	}
@@ -55,22 +83,24 @@ func census(md []byte) (counts map[ast.NodeKind]int, links []string) {
 	return counts, links
 }
 
-// layout is a template, with badges or without, and its census for harmless text.
+// layout is a template, with badges or without, of a resume with a text in it, and its
+// census for harmless text.
 type layout struct {
 	*Template
 	badges bool
+	with   func(string) *resume.Resume
 	wanted map[ast.NodeKind]int
 }
 
 // layouts returns those of Markdown.
-func layouts(t testing.TB) []layout {
+func layouts(t testing.TB, with func(string) *resume.Resume) []layout {
 	var out []layout
 	for _, info := range List() {
 		if info.Name == "plain" {
 			continue
 		}
 		for _, badges := range []bool{false, true} {
-			l := layout{mustBuiltin(t, info.Name), badges, map[ast.NodeKind]int{}}
+			l := layout{mustBuiltin(t, info.Name), badges, with, map[ast.NodeKind]int{}}
 			for _, word := range []string{"word", "wörd"} { // once valid as part of a picture's file name, once not
 				counts, _ := census(l.markdown(t, word))
 				for kind, n := range counts {
@@ -86,7 +116,7 @@ func layouts(t testing.TB) []layout {
 // markdown returns the resume with s everywhere.
 func (l layout) markdown(t testing.TB, s string) []byte {
 	t.Helper()
-	r := fromGitHub(s)
+	r := l.with(s)
 	r.Layout.Badges = l.badges
 	md, err := l.Render(r)
 	if err != nil {
@@ -147,21 +177,33 @@ func TestPlainInMarkdown(t *testing.T) {
 
 // TestStrangersBringText puts what is known to be hostile into every layout.
 func TestStrangersBringText(t *testing.T) {
-	for _, l := range layouts(t) {
+	for _, l := range layouts(t, fromGitHub) {
 		for _, s := range hostile.Texts() {
 			l.checkHostile(t, s)
 		}
 	}
 }
 
-// FuzzStrangers lets what comes from GitHub bring text, and nothing else. Each text gets
-// one layout, which its bytes choose: all of them would be ten times slower.
-func FuzzStrangers(f *testing.F) {
+// FuzzStrangers lets what an account says of itself bring text, and nothing else.
+func FuzzStrangers(f *testing.F) { fuzzStrangers(f, ofAccount) }
+
+// FuzzStrangersProjects does the same with the account's repositories.
+func FuzzStrangersProjects(f *testing.F) { fuzzStrangers(f, ofProjects) }
+
+// FuzzStrangersContributions does the same with the repositories of others.
+func FuzzStrangersContributions(f *testing.F) { fuzzStrangers(f, ofContributions) }
+
+// fuzzStrangers gives each text one layout, which its bytes choose: all of them would be
+// ten times slower.
+func fuzzStrangers(f *testing.F, with func(string) *resume.Resume) {
 	for _, s := range hostile.Texts() {
 		f.Add(s)
 	}
-	all := layouts(f)
+	all := layouts(f, with)
 	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 400 {
+			return // GitHub's descriptions have 350 characters
+		}
 		all[crc32.ChecksumIEEE([]byte(s))%uint32(len(all))].checkHostile(t, s)
 	})
 }

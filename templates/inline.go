@@ -17,6 +17,7 @@ type token struct {
 	opens    bool     // the mark may open or close emphasis
 	closes   bool
 	fits     bool   // CommonMark would read asterisks here as emphasis
+	between  bool   // it closes between two punctuation marks
 	emphasis string // the asterisks printed for the mark
 	partner  int    // index of the other mark of the pair, or -1
 }
@@ -123,6 +124,7 @@ func (in *inliner) asterisks(i int) int {
 		t.opens = i+n < len(in.s) && after != '/' && isEdge(before, i == 0) && flanks(after, before, i == 0)
 		t.closes = i > 0 && before != '/' && endsWord(in.s[i+n:]) && flanks(before, after, i+n == len(in.s))
 	}
+	t.between = isPunctuationRune(before) && isPunctuationRune(after)
 	in.add(t)
 	return n
 }
@@ -242,8 +244,25 @@ func (in *inliner) emphasis(i int) Markdown {
 	t := &in.tokens[i]
 	first, last := min(i, t.partner), max(i, t.partner)
 	touches := first > 0 && in.tokens[first-1].partner >= 0 && in.tokens[first-1].partner < first
-	if in.p.text || first+1 == last || !in.tokens[first].fits || !in.tokens[last].fits || touches && t.mark[0] == '<' {
+	if in.p.text || first+1 == last || !in.tokens[first].fits || !in.tokens[last].fits || t.mark[0] == '<' && (touches || in.merges(first, last)) {
 		return ""
 	}
 	return Markdown(t.emphasis)
+}
+
+// merges reports whether a pair opens together with another one that it does not enclose
+// exactly, and one of them ends between two punctuation marks: CommonMark may then count the
+// asterisks of both as one run that does not match.
+func (in *inliner) merges(first, last int) bool {
+	inner, outer := first+1, first-1
+	for _, other := range []int{inner, outer} {
+		if other < 0 || in.tokens[other].partner <= other {
+			continue
+		}
+		end := in.tokens[other].partner
+		if isNested := end == last-1 || end == last+1; !isNested && (in.tokens[last].between || in.tokens[end].between) {
+			return true
+		}
+	}
+	return false
 }

@@ -44,6 +44,7 @@ func (in *inliner) addPaired(i int, tag markup.Tag, asterisks string) {
 	} else {
 		t.fits = after > 0 && flanks(after, before, before == 0)
 	}
+	t.between = isPunctuationRune(before) && isPunctuationRune(after)
 	in.add(t)
 }
 

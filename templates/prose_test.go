@@ -199,7 +199,7 @@ func TestEmojiOutsideOfGitHub(t *testing.T) {
 // FuzzCharactersSurvive: the visible text is the same in Markdown and in plain text, and
 // text without markup keeps every character.
 func FuzzCharactersSurvive(f *testing.F) {
-	for _, s := range append(hostile.Texts(), "*nix 2*3*4", "a\nb\n\n- c\n- d", "<b>x</b>y<br>z", "&amp; &lt;", "**a *b* c**", "a *b", "<i>*x*</i>", "<b>a</b><b>b</b>", "<i>(x)</i>y") {
+	for _, s := range append(hostile.Texts(), "*nix 2*3*4", "a\nb\n\n- c\n- d", "<b>x</b>y<br>z", "&amp; &lt;", "**a *b* c**", "a *b", "<i>*x*</i>", "<b>a</b><b>b</b>", "<i>(x)</i>y", "<i>*0*!</i>!", "*<i>0</i>!*!", "<b><i>x</i>, y</b>.", "@b\n\n@\\\np", "\\\n=") {
 		f.Add(s)
 	}
 	words, err := localeFor("en")

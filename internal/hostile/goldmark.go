@@ -1,8 +1,10 @@
 package hostile
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -13,9 +15,11 @@ import (
 
 // GitHub returns a parser that reads Markdown nearly as GitHub does; [CMark] is GitHub's
 // own.
-func GitHub() goldmark.Markdown {
+func GitHub() goldmark.Markdown { return gitHub() }
+
+var gitHub = sync.OnceValue(func() goldmark.Markdown {
 	return goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
-}
+})
 
 // Outline returns the structure of a Markdown text: its nodes without text, and its link
 // targets.
@@ -53,6 +57,9 @@ func Words(md []byte) string {
 		switch n := n.(type) {
 		case *ast.Text:
 			value := n.Segment.Value(md)
+			if backslashes := len(value) - len(bytes.TrimRight(value, `\`)); n.SoftLineBreak() && backslashes%2 == 1 {
+				value = value[:len(value)-1] // a hard line break, which goldmark misses after an escaped one
+			}
 			if n.Parent().Kind() != ast.KindCodeSpan {
 				value = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
 			}
