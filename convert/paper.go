@@ -101,7 +101,7 @@ const maxLines = 4000
 // ghresume wrote the file.
 func (in *reader) paper(lines []readfile.Line, kind string, broken, own bool) error {
 	p := paper{in: in, broken: broken, own: own, known: map[string]bool{}}
-	p.load(readableLines(lines[:min(len(lines), maxLines)]))
+	p.load(p.withMarginDates(readableLines(lines[:min(len(lines), maxLines)])))
 	p.reportUnreadable()
 	headings := p.headings()
 	if len(headings) == 0 {
@@ -187,17 +187,47 @@ func (p *paper) fills(before readfile.Line, next paperLine) bool {
 	return last.X+last.Width+next.size*(slack+letter*float64(len([]rune(first))+1)) > p.right(before)
 }
 
-// right returns the right edge of a column's longest line.
+// right returns the right edge of the longest line of a column. Bullets have a column of
+// their own: dates may be beside them.
 func (p *paper) right(of readfile.Line) float64 {
-	most := 0.0
+	column, bullets, n := 0.0, 0.0, 0
 	for _, l := range p.source {
-		if len(l.Items) > 0 && l.Page == of.Page && l.Items[0].X < of.Items[0].X+columnIndent && l.Items[0].X > of.Items[0].X-columnIndent {
-			last := l.Items[len(l.Items)-1]
-			most = max(most, last.X+last.Width)
+		if len(l.Items) == 0 || l.Page != of.Page {
+			continue
+		}
+		indent := l.Items[0].X - of.Items[0].X
+		if indent < columnIndent && indent > -columnIndent {
+			column = max(column, columnEnd(l))
+		}
+		if _, isItem := l.Bullet(); isItem && indent < 1 && indent > -1 {
+			bullets = max(bullets, columnEnd(l))
+			n++
 		}
 	}
-	return most
+	if _, isItem := of.Bullet(); isItem && n >= enoughBullets {
+		return bullets
+	}
+	return column
 }
+
+// enoughBullets is how many lines show how wide a column is.
+const enoughBullets = 4
+
+// columnEnd returns where the text of a line's first column ends: what is far behind it is
+// in the margin.
+func columnEnd(l readfile.Line) float64 {
+	end := l.Items[0].X + l.Items[0].Width
+	for _, item := range l.Items[1:] {
+		if item.X-end > columnGap*item.Size {
+			break
+		}
+		end = item.X + item.Width
+	}
+	return end
+}
+
+// columnGap is the gap between columns, in sizes of letters.
+const columnGap = 2.5
 
 // columnIndent is the largest difference between the starts of a column's lines, in
 // points.
@@ -214,6 +244,9 @@ func startsLow(text string) bool {
 func joinBroken(a, b string) string {
 	if strings.HasSuffix(a, "-") && startsLow(b) {
 		return a + b
+	}
+	if whole, broken := strings.CutSuffix(a, softHyphen); broken {
+		return whole + b
 	}
 	return a + " " + b
 }

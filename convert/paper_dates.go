@@ -25,17 +25,33 @@ func dateIn(text string) foundDate {
 	const most = 9 // "from September 2019 to the end of May 2021"
 	for n := min(most, len(words)); n > 0; n-- {
 		if found := dateOf(words[len(words)-n:]); found.ok {
-			found.rest = strings.Join(words[:len(words)-n], " ")
+			found.rest = withoutLast(text, words[len(words)-n:])
 			return found.trimmed()
 		}
 	}
 	for n := min(most, len(words)); n > 0; n-- {
 		if found := dateOf(words[:n]); found.ok {
-			found.rest = strings.Join(words[n:], " ")
+			found.rest = withoutFirst(text, words[:n])
 			return found.trimmed()
 		}
 	}
 	return dateInPieces(text)
+}
+
+// withoutLast removes the words that end a text; the gaps between the others stay.
+func withoutLast(text string, words []string) string {
+	for i := len(words) - 1; i >= 0; i-- {
+		text = strings.TrimSuffix(strings.TrimSpace(text), words[i])
+	}
+	return strings.TrimSpace(text)
+}
+
+// withoutFirst removes the words that begin a text.
+func withoutFirst(text string, words []string) string {
+	for _, word := range words {
+		text = strings.TrimPrefix(strings.TrimSpace(text), word)
+	}
+	return strings.TrimSpace(text)
 }
 
 // dateInPieces searches the pieces of a line between separators.

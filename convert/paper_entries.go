@@ -202,7 +202,7 @@ func (e *entry) takePiece(kind resume.SectionKind, piece string) {
 		e.title, e.org = splitRole(piece, kind)
 	case e.org == "" && !looksLikePlace(piece):
 		e.org = piece
-	case e.location == "" && len(strings.Fields(piece)) <= 4 && !strings.HasSuffix(piece, "."):
+	case e.location == "" && (len(strings.Fields(piece)) <= 4 || looksLikePlace(piece)) && !strings.HasSuffix(piece, "."):
 		e.location = piece
 	default:
 		e.summary = joinLines(e.summary, piece)

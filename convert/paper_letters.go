@@ -15,7 +15,7 @@ func readableLines(lines []readfile.Line) []readfile.Line {
 	for i, l := range out {
 		out[i].Items = slices.Clone(l.Items)
 		for j := range l.Items {
-			out[i].Items[j].Text = withoutIcons(l.Items[j].Text)
+			out[i].Items[j].Text = plainHyphens(withoutIcons(l.Items[j].Text))
 		}
 		out[i].Items = slices.DeleteFunc(out[i].Items, func(item readfile.Item) bool { return item.Text == "" })
 		out[i].Links = slices.Clone(l.Links)
@@ -39,6 +39,19 @@ func withoutIcons(text string) string {
 		}
 		return r
 	}, text))
+}
+
+// softHyphen is where a word may be broken. Many files use it for every hyphen.
+const softHyphen = "\u00ad"
+
+// plainHyphens replaces the soft hyphens within a text; one at its end breaks a word.
+func plainHyphens(text string) string {
+	whole, broken := strings.CutSuffix(text, softHyphen)
+	whole = strings.ReplaceAll(whole, softHyphen, "-")
+	if broken {
+		return whole + softHyphen
+	}
+	return whole
 }
 
 // unreadable stands for a letter that a font does not name.
