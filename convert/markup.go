@@ -22,10 +22,13 @@ var tightDash = lazy.New(`(?m)^-([^\s\d-])`)
 // innerBullet matches bullets inside a line, left by a list that lost its line breaks.
 var innerBullet = lazy.New(`\s+[•●▪■‣]\s+`)
 
+// wordBullets are the bullets of Word's symbol fonts, which nothing else may show.
+var wordBullets = []rune{'\uF0B7', '\uF0A7'}
+
 // prose returns a text as a profile has it: one line a paragraph, inline Markdown, list
 // items as "- …".
 func prose(text string) string {
-	text = strings.NewReplacer("\t", " ", "\u200b", "", "\ufeff", "").Replace(safe.Lines(text))
+	text = strings.ReplaceAll(safe.Text(safe.Lines(text), wordBullets...), "\t", " ")
 	return strings.TrimSpace(unwrapped(fromMarkdown(fromHTML(text))))
 }
 

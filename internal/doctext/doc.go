@@ -97,7 +97,10 @@ func readPage(text string) (string, error) {
 	return readHTML(text), nil
 }
 
-// tidy makes the text valid UTF-8, in composed characters and with plain line ends.
+// tidy makes the text valid UTF-8, in composed characters and with plain line ends. It
+// ends the decoding and cleans nothing: bullets of symbol fonts, and characters between
+// which words break, mean something to those who read the text line by line. Package safe
+// cleans what they keep.
 func tidy(text string) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(strings.ToValidUTF8(text, string(utf8.RuneError)))
 	return norm.NFC.String(text)

@@ -92,16 +92,10 @@ func itemLines(text string) func(func(string) bool) {
 // longestLine limits a line, in bytes; a longer one is read as several.
 const longestLine = 8000
 
-// tableRow matches a row of a Markdown table with two cells.
-var tableRow = lazy.New(`^\s*\|\s*([^|]{1,60}?)\s*\|\s*([^|]+?)\s*\|\s*$`)
-
 // rawLines returns the lines of a text, none of them too long.
 func rawLines(text string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for whole := range strings.SplitSeq(text, "\n") {
-			if strings.HasPrefix(whole, "|") && len(whole) < longestLine {
-				whole = tableRow.ReplaceAllString(whole, "$1: $2") // a label and its text
-			}
 			for len(whole) > longestLine {
 				cut := strings.LastIndex(whole[:longestLine], ". ") + 1
 				if cut <= 0 {
@@ -132,7 +126,7 @@ func underlines(s string) bool { return strings.Trim(s, "=") == "" || strings.Tr
 var signs = strings.NewReplacer(
 	"’", "'", "‘", "'", "‛", "'", "ʼ", "'", "´", "'", "＇", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`,
 	"\u00a0", " ", "\u202f", " ", "\u2007", " ", "\u2009", " ", "\u3000", " ", "\t", " ",
-	"\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "\u00ad", "", "\ufe0f", "",
+	"\u200c", "", "\u200d", "", "\ufe0f", "", // package safe keeps them: they change how a letter or an emoji looks
 	"\u2010", "-", "\u2011", "-", "\u2212", "-", "：", ": ", "（", "(", "）", ")", "，", ", ", "；", "; ", "。", ". ", "、", ", ",
 )
 
@@ -148,12 +142,12 @@ var (
 
 // tidy folds typography: apostrophes, quotes, spaces, tags and links.
 func tidy(text string) string {
-	text = signs.Replace(safe.Lines(text))
+	text = visible(text)
 	if strings.Contains(text, "<") {
 		text = htmlTag.ReplaceAllStringFunc(text, tagText)
 	}
 	if strings.Contains(text, "&") {
-		text = signs.Replace(safe.Lines(html.UnescapeString(text)))
+		text = visible(html.UnescapeString(text))
 	}
 	if strings.Contains(text, "*") {
 		text = boldBullets.Replace(text)
@@ -166,6 +160,9 @@ func tidy(text string) string {
 	}
 	return text
 }
+
+// visible returns the lines of a text without hidden characters and with plain signs.
+func visible(text string) string { return signs.Replace(safe.Text(safe.Lines(text))) }
 
 // linkText returns the visible text of a link; a picture has none.
 func linkText(link string) string {
