@@ -26,6 +26,14 @@ initialization() {
   done | sort -n | head -n 1
 }
 
+# five_forms prints the mean time of a run that prints the resume of the demo in five forms.
+five_forms() (
+  mkdir -p "$work/forms" && cd "$work/forms"
+  "$1" demo -o demo.json 2>/dev/null
+  "$1" import demo.json -o resume.toml 2>/dev/null
+  run "$1" generate --no-github -o resume.md -o resume.html -o resume.pdf -o resume.docx -o resume.json
+)
+
 # before is a commit whose packages compiled their expressions and tables at every start.
 before=dcccc4a
 program() {
@@ -34,6 +42,7 @@ program() {
   echo "| binary, stripped | $(($(stat -c %s "$work/ghresume") / 1000000)) MB |"
   echo "| start (\`ghresume version\`) | $(run "$work/ghresume" version) ms |"
   echo "| package initialization (\`GODEBUG=inittrace=1\`), least of fifteen runs | $(initialization "$work/ghresume") ms |"
+  echo "| a resume in five forms (\`.md\`, \`.html\`, \`.pdf\`, \`.docx\`, \`.json\`) in one run | $(five_forms "$work/ghresume") ms |"
   if git worktree add -q --detach "$work/before" $before 2>/dev/null; then
     (cd "$work/before" && go build -o "$work/ghresume-before" ./cmd/ghresume)
     git worktree remove --force "$work/before"

@@ -177,6 +177,9 @@ func (t *setter) contactItems(words []word) []word {
 func (t *setter) balanced(words []word, width float64) []line {
 	lines := t.breakLines(words, width, width)
 	least := width / 2
+	for _, w := range words {
+		least = max(least, min(w.width, width)) // no word is cut that need not be
+	}
 	for most := width; len(lines) > 1 && most-least > 4; {
 		narrow := (least + most) / 2
 		if tried := t.breakLines(words, narrow, narrow); len(tried) > len(lines) {

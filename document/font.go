@@ -37,7 +37,12 @@ var embedded = sync.OnceValues(func() (map[string]*typeface.Font, error) {
 // Embedded reports whether a font family is embedded; the empty name means the theme's
 // family.
 func Embedded(family string) bool {
-	return family == "" || family == sans || family == serif
+	return family == "" || typeface.SameFamily(family, sans) || typeface.SameFamily(family, serif)
+}
+
+// hasSerifs reports whether the embedded family of a document is the one with serifs.
+func (m Meta) hasSerifs(l style) bool {
+	return typeface.SameFamily(m.Font, serif) || l.family == serif && !typeface.SameFamily(m.Font, sans)
 }
 
 // faceFiles are the styles of an embedded family, in the order of [typeface.Fonts].
@@ -51,7 +56,7 @@ func (m Meta) fonts(l style) (*typeface.Set, error) {
 		return nil, err
 	}
 	family := "OpenSans"
-	if m.Font == serif || l.family == serif && m.Font != sans {
+	if m.hasSerifs(l) {
 		family = "Tinos"
 	}
 	var fonts typeface.Fonts
@@ -103,7 +108,7 @@ func (m Meta) inOrder(collection []*typeface.Font) []*typeface.Font {
 // ownFamily replaces the text faces with those of a family among the additional fonts; the
 // regular face replaces a missing style.
 func ownFamily(fonts typeface.Fonts, family string) [4]*typeface.Font {
-	regular := slices.IndexFunc(fonts.Fallback, func(f *typeface.Font) bool { return f.Family == family && !f.Bold && !f.Italic })
+	regular := slices.IndexFunc(fonts.Fallback, func(f *typeface.Font) bool { return typeface.SameFamily(f.Family, family) && !f.Bold && !f.Italic })
 	if family == "" || regular < 0 {
 		return fonts.Text
 	}
@@ -111,7 +116,7 @@ func ownFamily(fonts typeface.Fonts, family string) [4]*typeface.Font {
 	for i := range faces {
 		faces[i] = fonts.Fallback[regular]
 		for _, f := range fonts.Fallback {
-			if f.Family == family && f.Bold == (i&1 == 1) && f.Italic == (i&2 == 2) {
+			if typeface.SameFamily(f.Family, family) && f.Bold == (i&1 == 1) && f.Italic == (i&2 == 2) {
 				faces[i] = f
 				break
 			}

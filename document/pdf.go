@@ -24,6 +24,8 @@ type PDFFile struct {
 	Boxes float64
 	// NameBoxed reports whether the name contains such a letter.
 	NameBoxed bool
+	// Substitute is the family of the text if there is no font of the one that [Meta] names.
+	Substitute string
 }
 
 // PDF converts Markdown to a PDF.
@@ -34,6 +36,9 @@ func PDF(md []byte, m Meta) (*PDFFile, error) {
 		return nil, err
 	}
 	file := &PDFFile{Data: pdf.Write(l.paint(m), l.set), Pages: length(l.pages, l.height)}
+	if family := l.set.Family(); !Embedded(m.Font) && !typeface.SameFamily(family, m.Font) {
+		file.Substitute = family
+	}
 	file.Missing, file.Boxes, file.NameBoxed = l.lacking()
 	return file, nil
 }

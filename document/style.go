@@ -48,7 +48,7 @@ func (m Meta) style(blocks []block, rtl bool) (string, error) {
 // breaks the same everywhere.
 func (m Meta) fontFaces(l style) (string, error) {
 	family, file := "Open Sans", "OpenSans"
-	if m.Font == serif || l.family == serif && m.Font != sans {
+	if m.hasSerifs(l) {
 		family, file = "Tinos", "Tinos"
 	}
 	var b strings.Builder

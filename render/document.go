@@ -76,6 +76,12 @@ func pdf(p *Print, path string) (*File, error) {
 	if names := p.fonts.names; len(names) > 0 {
 		warnings = append(warnings, Warning{Text: fmt.Sprintf("%s: uses %s; the file is reproducible only with the same fonts", path, strings.Join(names, ", "))})
 	}
+	if made.Substitute != "" {
+		warnings = append(warnings, Warning{
+			Text: fmt.Sprintf("%s: no font of the family %q is found; the text is in %s", path, p.Resume.Layout.Page.Font, made.Substitute),
+			Hint: "put its files into [layout.page] fonts, or install it; Open Sans and Tinos come with ghresume",
+		})
+	}
 	if len(made.Missing) > 0 {
 		warnings = append(warnings, Warning{Text: fmt.Sprintf("%s: no font has %s", path, characters(made.Missing)), Hint: boxesHint})
 	}

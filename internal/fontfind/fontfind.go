@@ -74,7 +74,7 @@ func (s *search) isDone() bool {
 func (s *search) choose(from []candidate) {
 	if s.wanted.Family != "" && !s.family {
 		for _, c := range from {
-			if sameFamily(c.family, s.wanted.Family) {
+			if typeface.SameFamily(c.family, s.wanted.Family) {
 				s.take(c)
 				s.family = true
 			}
@@ -123,7 +123,7 @@ func (s *search) take(c candidate) {
 func boldOf(regular candidate, from []candidate) *candidate {
 	var best *candidate
 	for i, c := range from {
-		if sameFamily(c.family, regular.family) && c.bold && !c.italic && (best == nil || len(c.path) < len(best.path)) {
+		if typeface.SameFamily(c.family, regular.family) && c.bold && !c.italic && (best == nil || len(c.path) < len(best.path)) {
 			best = &from[i]
 		}
 	}
@@ -138,10 +138,10 @@ func (s *search) better(a, b candidate) bool {
 		if c.bold {
 			n += 4
 		}
-		if !strings.HasPrefix(normal(c.family), "notosans") {
+		if !strings.HasPrefix(typeface.PlainFamily(c.family), "notosans") {
 			n += 2
 		}
-		if strings.Contains(normal(c.family), "mono") || strings.Contains(normal(c.family), "serif") {
+		if strings.Contains(typeface.PlainFamily(c.family), "mono") || strings.Contains(typeface.PlainFamily(c.family), "serif") {
 			n++
 		}
 		return n
@@ -153,17 +153,6 @@ func (s *search) better(a, b candidate) bool {
 		return s.covers(a) > s.covers(b)
 	}
 	return a.path < b.path
-}
-
-func sameFamily(a, b string) bool { return normal(a) == normal(b) }
-
-func normal(family string) string {
-	return strings.ToLower(strings.Map(func(r rune) rune {
-		if r == ' ' || r == '-' || r == '_' {
-			return -1
-		}
-		return r
-	}, family))
 }
 
 // largest is the most that is read of a font file; those with all of Chinese, Japanese

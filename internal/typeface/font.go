@@ -110,6 +110,20 @@ func (f *Font) Has(r rune) bool {
 	return has
 }
 
+// SameFamily reports whether two names of a family differ only in capitals, spaces and
+// hyphens.
+func SameFamily(a, b string) bool { return PlainFamily(a) == PlainFamily(b) }
+
+// PlainFamily returns the name of a family in small letters, without spaces and hyphens.
+func PlainFamily(name string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '_' {
+			return -1
+		}
+		return r
+	}, name))
+}
+
 // Face is a font used in one document. It is not safe for concurrent use.
 type Face struct {
 	*Font

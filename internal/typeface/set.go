@@ -60,6 +60,9 @@ func NewSet(fonts Fonts) *Set {
 	return s
 }
 
+// Family returns the name of the family of the text.
+func (s *Set) Family() string { return s.text[0].Family }
+
 func (s *Set) face(f *Font) *Face {
 	if s.faces[f] == nil {
 		s.faces[f] = newFace(f)
