@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document/picture"
+	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -22,7 +23,7 @@ func svg(p *Print, path string) (*File, error) {
 		return nil, err
 	}
 	if drawn.IsEmpty() {
-		return nil, &EmptyPictureError{path}
+		return nil, p.emptyPicture(path, name)
 	}
 	picture.SameHeight(append(p.beside(path), drawn)...)
 	return &File{Data: drawn.SVG(isDark)}, nil
@@ -95,13 +96,33 @@ func checkPicture(path, ending string) error {
 }
 
 // EmptyPictureError means that a picture has nothing to show.
-type EmptyPictureError struct{ Path string }
+type EmptyPictureError struct {
+	Path string
+	// Asked means that the picture's name or the profile leaves nothing of what there is.
+	Asked bool
+	hint  string
+}
 
 func (e *EmptyPictureError) Error() string {
 	return fmt.Sprintf("%s: there is nothing to draw", e.Path)
 }
 
-// Hint says where a picture's figures come from.
-func (e *EmptyPictureError) Hint() string {
-	return "pictures show data from the profile and GitHub; without a token, some of it is unavailable"
+// Hint says why.
+func (e *EmptyPictureError) Hint() string { return e.hint }
+
+// emptyPicture returns the error for a picture with nothing to show, with its cause.
+func (p *Print) emptyPicture(path, name string) error {
+	whole := *p.Resume
+	whole.Pictures = resume.Pictures{}
+	if drawn, err := templates.Picture(&whole, name); err == nil && !drawn.IsEmpty() {
+		return &EmptyPictureError{path, true, fmt.Sprintf("[pictures.%s] in the profile leaves out everything that there is", name)}
+	}
+	if _, isProject := strings.CutPrefix(name, "project-"); isProject && len(p.Resume.Projects) > 0 {
+		var names []string
+		for _, project := range p.Resume.Projects {
+			names = append(names, project.Name)
+		}
+		return &EmptyPictureError{path, true, "the name is project-NAME; the projects are " + strings.Join(names, ", ")}
+	}
+	return &EmptyPictureError{path, false, "pictures show data from the profile and GitHub; without a token, some of it is unavailable"}
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -90,6 +91,28 @@ func TestPicturesSideBySide(t *testing.T) {
 	}
 	if elsewhere := heights("languages.svg", "contributions.svg"); len(elsewhere) != 2 {
 		t.Errorf("elsewhere they have %v", elsewhere)
+	}
+}
+
+// TestEmptyPictures: the hint for a picture of nothing says whether the profile, the name or
+// the data is the cause.
+func TestEmptyPictures(t *testing.T) {
+	profile := &resume.Profile{Name: "Ada", Projects: []resume.ProjectEntry{{Name: "Loom"}, {Name: "Warp"}}}
+	profile.Pictures.Projects.Max = new(int)
+	p, err := New(resume.Build(profile, nil), Look{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		"projects.svg":      "[pictures.projects] in the profile leaves out everything",
+		"project-weft.svg":  "the projects are Loom, Warp",
+		"contributions.svg": "without a token",
+	} {
+		_, err := p.File(Output{Path: path})
+		empty, ok := errors.AsType[*EmptyPictureError](err)
+		if !ok || !strings.Contains(empty.Hint(), want) || empty.Asked == (path == "contributions.svg") {
+			t.Errorf("%s: %v", path, err)
+		}
 	}
 }
 

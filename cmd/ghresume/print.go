@@ -46,7 +46,8 @@ func printError(err error) error {
 	_, section := errors.AsType[*templates.UnknownSectionError](err)
 	_, language := errors.AsType[*templates.LanguageError](err)
 	_, boxes := errors.AsType[*render.BoxesError](err)
-	if refused || template || markers || section || language || boxes {
+	empty, nothing := errors.AsType[*render.EmptyPictureError](err)
+	if nothing && empty.Asked || refused || template || markers || section || language || boxes {
 		return asUsage(err)
 	}
 	return err
