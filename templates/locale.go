@@ -48,7 +48,7 @@ type locale struct {
 type LanguageError struct{ Language string }
 
 func (e *LanguageError) Error() string {
-	return fmt.Sprintf("layout.language: %q is not an output language", e.Language)
+	return fmt.Sprintf("%q is not an output language", e.Language)
 }
 
 // Hint names the available languages.

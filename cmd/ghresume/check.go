@@ -70,7 +70,7 @@ least as severe as --fail-on, 2 if the profile cannot be read.`,
 	addFormatFlag(cmd, &o.format, checkFormats...)
 	flags.StringVar(&o.failOn, "fail-on", "warning", "exit with status 1 from this severity on: error, warning or advice")
 	flags.BoolVar(&o.links, "links", false, "check that every link responds (uses the network, half a minute at most)")
-	flags.BoolVar(&o.offline, "offline", false, "use no network, which only --links does")
+	flags.BoolVar(&o.offline, "offline", false, "use no network (only --links needs it)")
 	flags.BoolVar(&o.all, "all", false, "print every finding in full, in the order of the file")
 	flags.BoolVar(&o.fix, "fix", false, "apply the safe corrections in place")
 	flags.BoolVar(&o.dryRun, "dry-run", false, "show what --fix would change, and change nothing")

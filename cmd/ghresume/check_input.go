@@ -124,7 +124,7 @@ func (c *checking) print(in *review.Input, sent resume.Output) error {
 	in.Resume = printed.Resume
 	md, err := printed.Markdown()
 	if err != nil {
-		return asUsage(err)
+		return asUsage(placeLanguage(in.Profile, err))
 	}
 	in.Measure = printed.Length
 	if in.Pages, err = in.Measure(in.Resume); err != nil {

@@ -57,7 +57,7 @@ and lists what it deleted.`,
 	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")
 	flags.BoolVar(&o.forget, "forget", false, "delete the stored GitHub data of LOGIN, or of every account")
-	flags.DurationVar(&o.timeout, "timeout", 20*time.Second, "total time limit for GitHub requests")
+	addTimeout(flags, &o.timeout, 20*time.Second)
 	completeArgument(cmd, func() []string { return savedLogins(w) })
 	return cmd
 }

@@ -33,7 +33,7 @@ it reads a folder on this machine instead of GitHub, without network access.`,
 		Example: `  ghresume explain -u octocat
   ghresume explain Kafka
   ghresume explain --dir ~/src/service --format json`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOneSkill,
 		RunE: func(cmd *cobra.Command, args []string) error { return explainRun(cmd.Context(), w, &o, args) },
 	}
 	o.addFlags(cmd, w)
@@ -44,7 +44,7 @@ it reads a folder on this machine instead of GitHub, without network access.`,
 
 func explainRun(ctx context.Context, w *cli, o *explainOptions, args []string) error {
 	if o.format != "text" && o.format != "json" {
-		return usageError("it is text or json", "unknown --format %q", o.format)
+		return usageError("expected text or json", "--format: %q is not known", o.format)
 	}
 	m, err := o.material(ctx, w)
 	if err != nil {
@@ -167,4 +167,11 @@ func only(all []explainedSkill, c *skill.Catalog, asked string) ([]explainedSkil
 		advice = hint.Hint(fmt.Sprintf("did you mean %q? Add your own technologies to skills.toml", near))
 	}
 	return nil, usageError(advice, "unknown skill %q", asked)
+}
+
+func atMostOneSkill(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usageError("one at a time; without a name, `"+hint.Hint(cmd.CommandPath())+"` shows all of them", "%d skills are named", len(args))
+	}
+	return nil
 }

@@ -42,7 +42,7 @@ func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
 	flags.BoolVar(&f.full, "full", false, "re-read everything, not only what changed")
 	flags.BoolVar(&f.strict, "strict", false, "fail if some data is unavailable")
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print a line for each request")
-	flags.DurationVar(&f.timeout, "timeout", 5*time.Minute, "total time limit for GitHub requests")
+	addTimeout(flags, &f.timeout, 5*time.Minute)
 }
 
 // account tells ghsync what to read.

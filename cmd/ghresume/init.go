@@ -96,6 +96,9 @@ func initRun(ctx context.Context, w *cli, o *initOptions) error {
 			return err
 		}
 	}
+	if err := o.answers.check(); err != nil {
+		return err
+	}
 	if o.asksLogin(w) {
 		if err := o.askLogin(ctx, w); err != nil {
 			return err

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 )
@@ -27,6 +28,17 @@ func (a *answers) addFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&a.location, "location", "", "city and country")
 	flags.StringVar(&a.summary, "summary", "", "two to four sentences on who you are")
 	flags.StringVar(&a.objective, "objective", "", "instead of a summary, for people starting out: what you are looking for")
+}
+
+// check applies to the flags what the questions require of answers.
+func (a *answers) check() error {
+	if err := emailOrNothing(a.email); err != nil {
+		return usageError(hint.Hint(err.Error()), "--email: %q is not an e-mail address", a.email)
+	}
+	if err := phoneOrNothing(a.phone); err != nil {
+		return usageError("", "--phone: %w", err)
+	}
+	return nil
 }
 
 // fields pairs the answers with the fields of a profile.

@@ -60,7 +60,7 @@ ranked by coverage.`,
 
 func matchRun(ctx context.Context, w *cli, o *matchOptions, jobs []string) error {
 	if o.format != "text" && o.format != "json" {
-		return usageError("it is text or json", "unknown --format %q", o.format)
+		return usageError("expected text or json", "--format: %q is not known", o.format)
 	}
 	if o.least < 0 || o.least > 100 {
 		return usageError("expected 0 to 100", "--min: %d is not a percentage", o.least)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -64,7 +65,7 @@ func newPrint(w *cli, r *resume.Resume, m *sources, look render.Look) (*render.P
 	}
 	p, err := render.New(r, look)
 	if err != nil {
-		return nil, printError(err)
+		return nil, printError(placeLanguage(m.profile, err))
 	}
 	w.warn(p.Warnings)
 	if r.Letter != nil {
@@ -72,7 +73,27 @@ func newPrint(w *cli, r *resume.Resume, m *sources, look render.Look) (*render.P
 	}
 	leftOut, err := p.LeftOut(m.profile, m.selection)
 	w.warn(leftOut)
-	return p, printError(err)
+	return p, printError(placeLanguage(m.profile, err))
+}
+
+// placeLanguage adds to the error of an unknown language where the profile names it, or
+// that the command line does.
+func placeLanguage(p *resume.Profile, err error) error {
+	unknown, ok := errors.AsType[*templates.LanguageError](err)
+	if !ok {
+		return err
+	}
+	fields := map[string]string{"layout.language": p.Layout.Language}
+	for i, output := range p.Outputs {
+		fields[fmt.Sprintf("outputs[%d].language", i)] = output.Language
+	}
+	for _, field := range slices.Sorted(maps.Keys(fields)) {
+		if fields[field] == unknown.Language {
+			problem := resume.Problem{File: p.File, Position: p.Positions.Find(field), Field: field, Message: err.Error(), Hint: unknown.Hint()}
+			return resume.Problems{problem}
+		}
+	}
+	return fmt.Errorf("--language: %w", err)
 }
 
 // toStdout prints Markdown for people and pipes.

@@ -74,7 +74,7 @@ between the markers are replaced. --git commits and pushes with your own git ins
 	flags.BoolVar(&o.pullRequest, "pull-request", false, "keep one pull request open instead of committing to the branch")
 	flags.BoolVar(&o.git, "git", false, "commit and push with your own git instead of the API")
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "print a line for each request")
-	flags.DurationVar(&o.timeout, "timeout", 5*time.Minute, "total time limit for GitHub requests")
+	addTimeout(flags, &o.timeout, 5*time.Minute)
 	return cmd
 }
 
@@ -138,6 +138,9 @@ func privateFiles(profile string, files []string) ([]string, error) {
 // publish commits the files through the API.
 func (o *publishOptions) publish(ctx context.Context, w *cli, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
 	repository := cmp.Or(o.repository, w.env("GITHUB_REPOSITORY"))
+	if repository == "" {
+		return nil, ghsync.Usage{}, usageError("name one with "+hint.Repository, "no repository is named")
+	}
 	if owner, name, ok := strings.Cut(repository, "/"); !ok || owner == "" || name == "" || strings.Contains(name, "/") {
 		return nil, ghsync.Usage{}, usageError("name it with "+hint.Repository, "%q is not a repository", repository)
 	}

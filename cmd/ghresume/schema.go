@@ -23,8 +23,8 @@ func newSchema(w *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: "Print the JSON Schema of resume.toml, for editors",
-		Long: `Print the JSON Schema (draft 2020-12) of resume.toml. Editors that support
-taplo complete and check the profile with it once its first line names the file:
+		Long: `Print the JSON Schema (draft 2020-12) of resume.toml. Editors with a TOML extension
+based on taplo complete and check the profile if its first line names the schema:
 
   #:schema ./resume.schema.json`,
 		Example: `  ghresume schema -o resume.schema.json

@@ -42,7 +42,7 @@ reads only what changed; once a week, and with --full, it reads everything.`,
 
 func syncRun(ctx context.Context, w *cli, o *syncOptions) error {
 	if o.format != "text" && o.format != "json" {
-		return usageError("it is text or json", "unknown --format %q", o.format)
+		return usageError("expected text or json", "--format: %q is not known", o.format)
 	}
 	m, err := o.loadProfile(w)
 	if err != nil {
