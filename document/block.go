@@ -51,6 +51,8 @@ type block struct {
 	list, start int
 	spans       []span
 	role        role
+	// prose marks the text of a letter: what stands below a header without sections.
+	prose bool
 	// right is printed at the other end of the first line.
 	right []span
 	// entry numbers the entries of the resume; 0 means outside of entries.
@@ -243,6 +245,9 @@ func (r *blockReader) inline(n *xhtml.Node) {
 func (r *blockReader) text(s string) {
 	if !r.pre {
 		s = spaces.Replace(s)
+		if n := len(r.open.spans); n > 0 && r.open.spans[n-1].text == "\n" {
+			s = strings.TrimLeft(s, " ")
+		}
 	}
 	lines := strings.SplitAfter(s, "\n")
 	for _, line := range lines {

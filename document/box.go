@@ -27,7 +27,7 @@ func (t *setter) boxes(all []block, width float64, rtl bool) []box {
 	out := make([]box, 0, len(all))
 	inHeader := true
 	for i, b := range all {
-		inHeader = inHeader && b.role != section
+		inHeader = inHeader && b.role != section && !b.prose
 		bx := box{block: b, rightToLeft: direction(b, rtl)}
 		bx.fromRight = rtl || bx.rightToLeft
 		if i > 0 {

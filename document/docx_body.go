@@ -101,6 +101,9 @@ func (w *docxWriter) properties(i int) string {
 	if b.kind == item && i > 0 && (w.blocks[i-1].role == title || w.blocks[i-1].role == organization) {
 		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(leastFirstItem*w.look.size))
 	}
+	if b.prose && i > 0 {
+		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(w.look.spaceAbove(b, w.blocks[i-1])))
+	}
 	if w.photo != nil && b.role == section && (i == 0 || w.inHeader(i-1)) {
 		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(w.belowPhoto))
 	}
@@ -115,7 +118,7 @@ func (w *docxWriter) properties(i int) string {
 
 func (w *docxWriter) inHeader(i int) bool {
 	for _, b := range w.blocks[:i+1] {
-		if b.role == section {
+		if b.role == section || b.prose {
 			return false
 		}
 	}

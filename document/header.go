@@ -10,6 +10,7 @@ import (
 // begin sections.
 func header(all []block) []block {
 	inHeader, named := true, false
+	isLetter := !slices.ContainsFunc(all, func(b block) bool { return b.kind == heading && b.level > 1 })
 	for i := range all {
 		b := &all[i]
 		inHeader = inHeader && (b.kind != heading || b.level < 2)
@@ -22,6 +23,8 @@ func header(all []block) []block {
 			b.role, b.spans = headline, unbold(b.spans)
 		case inHeader && b.kind == paragraph && isContact(*b):
 			b.role = contact
+		case isLetter && named:
+			inHeader, b.prose = false, true
 		}
 	}
 	return placeBesideHeadline(all)

@@ -69,6 +69,12 @@ const (
 	leastFirstItem  = 0.36
 )
 
+// The space around the paragraphs of a letter, relative to that of a resume.
+const (
+	proseAbove       = 3
+	proseBelowHeader = 2
+)
+
 func (m Meta) pageStyle() style {
 	accent := m.accent().readableOn(white)
 	ink := rgb{0x1b, 0x1f, 0x24}
@@ -140,6 +146,10 @@ func (l style) spaceAbove(b, before block) float64 {
 		return figureAbove * l.scale
 	case b.role == title:
 		return max(leastEntryAbove, l.entryAbove*l.scale)
+	case b.prose && !before.prose:
+		return proseBelowHeader * l.sectionAbove * l.scale
+	case b.prose && (b.kind != item || before.kind != item):
+		return proseAbove * l.paragraphAbove * l.scale
 	case before.role == name:
 		return 2 * l.scale
 	case b.role == organization:

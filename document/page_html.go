@@ -56,6 +56,11 @@ func (p *htmlPage) block(b block) {
 	if b.entry != p.entryNumber || b.role == section {
 		p.entry, p.entryNumber = nil, b.entry
 	}
+	if b.prose && p.open == p.out.FirstChild {
+		p.open = element(atom.Div)
+		p.open.Attr = class("letter")
+		p.out.AppendChild(p.open)
+	}
 	switch {
 	case b.kind == figure:
 		p.put(figureNode(b))
