@@ -178,7 +178,7 @@ func (r *reading) direct() bool {
 	return slices.ContainsFunc(directWays, func(network string) bool { return r.Profile.Links[network] != "" })
 }
 
-var street = lazy.New(`(?i)\b\d+[a-z]?,?\s+(?:[a-z.'-]+\s+){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|close|terrace|place|apartment|apt)\b|\b(?:apt|apartment|suite|unit|flat|p\.?o\.? box)\.?\s*#?\d+|(?i)\b[\p{L}-]*(?:straße|strasse|str\.)\s*\d+|\b\d+,?\s+rue\s|\b(?:rue|rua|avenida|avenue|calle|via|viale|ulica|ul\.|corso|plaza|praça|piazza|vulytsia|вул\.|улица|ул\.)\s+[\p{L}. '’-]{2,40},?\s+(?:n[º°.]\s*)?\d+`)
+var street = lazy.New(`(?i)\b[\p{L}-]+(?:weg|platz|allee|gasse|ring|damm|ufer|steig|chaussee|laan|straat|plein|gracht|gatan|vägen|vej|gade|utca)\s+\d+\s?[a-z]?\b|\b(?:h\.? ?no|house no|flat no|door no|plot no|d\.? ?no)\b\.?\s*:?\s*\d|\b\d+(?: ?bis| ?ter)?,?\s+(?:all[ée]e|avenue|boulevard|bd|impasse|place|chemin|route|quai|cours|square|résidence|passage)s?\s+(?:de |du |des |d[’'])?\p{L}|\b(?:av|avda|avd|cra|carrera|cl|pza|plza|urb|col)\.?\s+[\p{L}. -]{2,40},?\s+(?:n[º°.]\s*|#\s*)?\d+|(?-i)(?i)\b\d+[a-z]?,?\s+(?:[a-z.'-]+\s+){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|close|terrace|place|apartment|apt)\b|\b(?:apt|apartment|suite|unit|flat|p\.?o\.? box)\.?\s*#?\d+|(?i)\b[\p{L}-]*(?:straße|strasse|str\.)\s*\d+|\b\d+,?\s+rue\s|\b(?:rue|rua|avenida|avenue|calle|via|viale|ulica|ul\.|corso|plaza|praça|piazza|vulytsia|вул\.|улица|ул\.)\s+[\p{L}. '’-]{2,40},?\s+(?:n[º°.]\s*)?\d+`)
 
 func checkStreet(r *reading) []Finding {
 	if !street.MatchString(r.Profile.Location) {

@@ -43,7 +43,7 @@ var aspiring = lazy.New(`(?i)\b(?:aspiring|wannabe|would-be|budding|unemployed|j
 var titleMark = lazy.New(`\s+[/|•·]\s+|\s*\|\s*|;\s+|,\s+`)
 
 // noJob matches titles that name a state of life, not a job.
-var noJob = lazy.New(`(?i)^\W*(?:(?:recent |fresh |college |university )?(?:graduate|grad|fresher)|student|freelancer|employee|professional|it professional|hard ?worker|job|absolvent(?:in)?|diplômée?|egresad[oa]|recém-formad[oa]|neolaureat[oa])\W*$`)
+var noJob = lazy.New(`(?i)^\W*(?:(?:recent |fresh |college |university )?(?:graduate|grad|fresher)|student|freelancer|employee|professional|it professional|hard ?worker|job|absolvent(?:in)?|étudiante?|etudiante?|estudiante|studente(?:ssa)?|estudante|schüler(?:in)?|student(?:in)?|berufseinsteiger(?:in)?|desempleado|chômeur|disoccupato|diplômée?|egresad[oa]|recém-formad[oa]|neolaureat[oa])\W*$`)
 
 // longTitle is how many words a title may have.
 const longTitle = 9

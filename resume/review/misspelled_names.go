@@ -116,7 +116,7 @@ func (r *reading) misspelledElsewhere(near *nearNames) []Finding {
 
 // wordsElsewhere are words of other languages that look like a misspelled technology.
 var wordsElsewhere = map[string]bool{
-	"androide": true, "androiden": true, "selenio": true, "casandra": true, "kassandra": true, "prometeo": true, "elastico": true, "symphonie": true, "angulaire": true,
+	"androide": true, "passwort": true, "passworts": true, "androiden": true, "selenio": true, "casandra": true, "kassandra": true, "prometeo": true, "elastico": true, "symphonie": true, "angulaire": true,
 	"angulare": true, "oráculo": true, "orakel": true, "electrón": true, "elektron": true, "eclipses": true, "mercuriale": true,
 }
 

@@ -144,7 +144,7 @@ func absolute(value string) string {
 	return "https://" + value
 }
 
-var templateHost = lazy.New(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.\d)|(?:^|[./@-])(?:your-?(?:name|profile|linkedin|github|handle|account|id|login|slug|site|domain|website|user(?:name)?|company|project|app|repo|portfolio)|my-?(?:site|domain|website)|user-?name|placeholder|change-?me|todo|lorem|xxx+)(?:[./-]|$)`)
+var templateHost = lazy.New(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.\d)|(?:^|[./@-])(?:(?:votre|ihr|dein|tu|su|seu|tuo|twoje|uw|jouw)[-_]?(?:nom|name|nombre|nome|profil|perfil|imie|naam)|your-?(?:name|profile|linkedin|github|handle|account|id|login|slug|site|domain|website|user(?:name)?|company|project|app|repo|portfolio)|my-?(?:site|domain|website)|user-?name|placeholder|change-?me|todo|lorem|xxx+)(?:[./-]|$)`)
 
 // frontPages are hosts where everybody's pages have a path.
 var frontPages = map[string]bool{"github.com": true, "gitlab.com": true, "bitbucket.org": true, "youtube.com": true, "medium.com": true, "kaggle.com": true, "npmjs.com": true, "pypi.org": true, "drive.google.com": true, "docs.google.com": true}

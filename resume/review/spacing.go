@@ -72,6 +72,8 @@ func inCode(t text, i int) bool { return i < len(t.clear) && t.clear[i] == '_' &
 
 var (
 	spaceBefore = lazy.New(`[\p{L}\d)%+"”]( +[,;.])(?:\s|$)`)
+	// spaceInside finds a space next to the inner side of a bracket: "( MICCAI 2022 )".
+	spaceInside = lazy.New(`[\pL\d](?:(?: \()( +)\pL| ?\([^()]{2,60}?\pL( +)\))`)
 	// spaceMoved finds a comma that clings to the next word: "boards ,tested".
 	spaceMoved = lazy.New(`\p{Ll}( +[,;])\p{Ll}`)
 	noSpace    = lazy.New(`\p{Ll}([,;])\p{L}`)
@@ -84,6 +86,10 @@ func checkPunctuation(r *reading) []Finding {
 		for _, m := range spaceBefore.FindAllStringSubmatchIndex(t.clear, -1) {
 			mark := strings.TrimSpace(t.value[m[2]:m[3]])
 			found = append(found, fixable(t.within(m[2], m[3], fmt.Sprintf("a space before %q", mark), "drop the space"), mark))
+		}
+		if m := spaceInside.FindStringSubmatchIndex(t.clear); m != nil {
+			from, to := wordOf(m)
+			found = append(found, fixable(t.within(from, to, "a space inside the bracket", "drop the space"), ""))
 		}
 		for _, m := range spaceMoved.FindAllStringSubmatchIndex(t.clear, -1) {
 			mark := strings.TrimSpace(t.value[m[2]:m[3]])

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var tenseRules = []Rule{{
@@ -80,6 +82,9 @@ func presentInPast(l list) []Finding {
 		case past, either:
 			pastCount++
 		case base, thirdForm:
+			if isSubject.MatchString(t.value[w.to:]) {
+				continue // "Programs were written"
+			}
 			f := t.within(w.from, w.to, fmt.Sprintf("%q is in the present tense, but the role is over", w.text), fmt.Sprintf("write %q", matchCase(w.text, v.past)))
 			if v.form == base && couldBeNoun(t, w) {
 				f = advice(f)
@@ -95,6 +100,9 @@ func presentInPast(l list) []Finding {
 	}
 	return slips
 }
+
+// isSubject matches what follows a noun that looks like a verb.
+var isSubject = lazy.New(`^\s+(?:was|were|is|are|has|had|have|been|will|for|of)\b`)
 
 func isAre(n int) string {
 	if n == 1 {

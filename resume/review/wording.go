@@ -91,7 +91,7 @@ var wordy = map[string]string{
 var wordyPattern = lazy.New(`(?i)` + phrasePattern(wordy))
 
 // selfReference matches descriptions that begin by saying that they describe a project.
-var selfReference = lazy.New(`(?i)^(?:it|this) is (?:an? |the |my )?(?:[\w-]+ ){0,3}(?:project|application|app|website|web ?site|system|program|tool|software|game|repository|repo)\b`)
+var selfReference = lazy.New(`(?i)^(?:it|this) is (?:an? |the |my )?(?:[\w-]+ ){0,3}(?:project|application|app|website|web ?site|system|program|tool|software|game|repository|repo)\b|^this (?:project|app|application|website|system|tool|repo|repository) (?:is|was|aims|deals|helps|allows|has|uses)\b|^(?:a )?project (?:about|for|that|which|to)\b`)
 
 func checkWordy(r *reading) []Finding {
 	var found []Finding
