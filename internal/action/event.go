@@ -1,6 +1,6 @@
-// Package action is what a run of the GitHub Action knows of itself: what its
-// inputs ask for, what its event may do, and what the job is told in the end. The
-// command does the work.
+// Package action reads the inputs and the event of a run of the GitHub Action, decides
+// what the run may commit, and writes the job's summary and outputs. The command does
+// the work.
 package action
 
 import (

@@ -1,5 +1,5 @@
-// Package atomicfile writes files whole: several of them or none. Each is
-// complete beside its target before the first takes its place.
+// Package atomicfile writes several files, or none: each is complete in a temporary file
+// next to its target before the first one is renamed.
 package atomicfile
 
 import (

@@ -1,5 +1,5 @@
-// Package boundedfile reads files up to a size: a name may lead to a device or a pipe
-// that never ends, and its reader must not fill the memory.
+// Package boundedfile reads files up to a size: a name may lead to a device or a pipe that
+// never ends, and reading it must not fill the memory.
 package boundedfile
 
 import (

@@ -1,5 +1,5 @@
 // Package emoji turns GitHub's short codes into the emoji that GitHub shows:
-// ":rocket:" is one in a repository's description, and letters everywhere else.
+// ":rocket:" in a repository's description is an emoji there, and plain letters elsewhere.
 package emoji
 
 import (

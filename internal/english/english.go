@@ -1,4 +1,5 @@
-// Package english words counts and guesses in messages.
+// Package english writes counts in words ("3 files", "1 entry") and suggests the nearest
+// known word for messages.
 package english
 
 import (

@@ -1,5 +1,5 @@
-// Package fontfind finds font files for characters that the embedded fonts do
-// not have: first where the person says, then among the system's.
+// Package fontfind finds font files for characters that the embedded fonts do not have:
+// first in the profile's font folders, then among the system's fonts.
 package fontfind
 
 import (

@@ -1,6 +1,6 @@
-// Package githubtest is a small GitHub over loopback HTTP: it serves one
-// account, described as plain data, by REST and GraphQL, as far as ghsync asks.
-// Tests and `ghresume demo` use it.
+// Package githubtest is a small GitHub over loopback HTTP. It serves one account, described
+// as plain data, by REST and GraphQL: the requests that ghsync makes. Tests and
+// `ghresume demo` use it.
 package githubtest
 
 import "time"

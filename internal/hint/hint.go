@@ -1,5 +1,5 @@
-// Package hint words advice for whoever reads it: a person at a command line,
-// who has flags, or the author of a workflow, who has inputs.
+// Package hint writes advice in the words of its reader: a command line has flags, a
+// workflow has inputs.
 package hint
 
 import (

@@ -1,5 +1,5 @@
-// Package hostile holds what tests throw at everything that prints strangers'
-// text: the texts, and readers of Markdown that tell what became of them.
+// Package hostile contains hostile texts for the tests of everything that prints
+// strangers' text, and functions that read Markdown and HTML back to check the result.
 package hostile
 
 // Texts returns texts that have a meaning in Markdown, in HTML, in a terminal or in a

@@ -1,5 +1,5 @@
-// Package lazy holds regular expressions that cost nothing until they are used:
-// a command that needs none of them starts without compiling any.
+// Package lazy contains regular expressions that are compiled on first use, so that a
+// command that needs none of them starts without compiling any.
 package lazy
 
 import (

@@ -1,4 +1,4 @@
-// Package markup reads the HTML that people and editors write into their own words.
+// Package markup reads the HTML in texts of a profile, as people and editors write it.
 package markup
 
 import (

@@ -1,7 +1,6 @@
-// Package part is how a template tells a document what the pieces of an entry
-// are: a private code around the Markdown of each, in characters that no text
-// of a person or a stranger keeps. Documents lay the parts out; everything else
-// prints the Markdown without them.
+// Package part marks the parts of an entry for documents: a template encloses the Markdown
+// of each part in private characters, which are removed from every other text. Documents
+// lay the parts out; everything else prints the Markdown without the marks.
 package part
 
 import "strings"

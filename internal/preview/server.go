@@ -1,6 +1,5 @@
-// Package preview serves the page of `ghresume preview`: the resume as it will
-// print, what the review finds, and what a posting asks for. What the page shows
-// is made by a [Backend] that is handed in.
+// Package preview serves the page of `ghresume preview`: the resume as it will print, the
+// findings, and the coverage of a posting. A [Backend] of the caller makes what the page shows.
 package preview
 
 import (

@@ -1,7 +1,7 @@
 //go:build !race
 
-// Package racing tells tests whether the race detector is on: it allocates for
-// itself, so that limits of memory say nothing about the program then.
+// Package racing reports to tests whether the race detector is on: it allocates memory of
+// its own, so that limits of memory cannot be tested then.
 package racing
 
 // Detector reports whether the race detector is on.

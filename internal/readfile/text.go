@@ -1,5 +1,4 @@
-// Package readfile reads the text of files that people send each other as
-// resumes and postings: PDF and DOCX.
+// Package readfile reads the text of resumes and postings in PDF and DOCX files.
 package readfile
 
 import "strings"

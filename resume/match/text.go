@@ -2,7 +2,7 @@ package match
 
 import "github.com/ghresume/ghresume/internal/doctext"
 
-// MaxSize is the maximum size of a posting, in bytes.
+// MaxSize is the maximum size of a posting, in bytes: 8 MiB.
 const MaxSize = doctext.MaxSize
 
 // ExtractText returns a posting as lines of Markdown. The file may be text, Markdown, a
