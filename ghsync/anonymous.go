@@ -69,6 +69,9 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 		w.Pulls = nil
 		found[i].repo = w
 	}
+	if n := unstarred(work); n > 0 {
+		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: starsOf(n), Why: gaveUp})
+	}
 	m.pulls = append(m.pulls, found...)
 	m.foundWithout(found, len(organizations) > 0)
 	return nil
@@ -77,7 +80,7 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 // toldHidden reports whether everything hidden now was already hidden at the last read,
 // which then requested it without the token.
 func (r *graphqlRun) toldHidden() bool {
-	if r.old == nil {
+	if r.old == nil || lacks(r.old, resume.CutContributions) && unstarred(r.old.Contributions) > 0 {
 		return false
 	}
 	if r.merges.countHidden() <= r.knownButUnseen() {

@@ -15,6 +15,15 @@ const runsToLast = 3
 type cutList struct {
 	mu   sync.Mutex
 	cuts []resume.Cut
+	// isRefresh means that lasting cuts were not requested again.
+	isRefresh bool
+}
+
+// reset forgets everything.
+func (l *cutList) reset() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.cuts, l.isRefresh = nil, false
 }
 
 // add records a cut once.
@@ -26,6 +35,7 @@ func (l *cutList) add(c resume.Cut) {
 	case i < 0:
 		l.cuts = append(l.cuts, c)
 	case c.Count >= l.cuts[i].Count:
+		c.Runs = max(c.Runs, l.cuts[i].Runs)
 		l.cuts[i] = c
 	}
 }
@@ -53,6 +63,7 @@ func isSameCut(a, b resume.Cut) bool {
 
 // keepLasting copies the lasting cuts of an old snapshot: a refresh does not ask again.
 func (l *cutList) keepLasting(old *resume.Snapshot) {
+	l.isRefresh = true
 	for _, c := range old.Cut {
 		if c.Lasting {
 			l.add(c)
@@ -67,12 +78,12 @@ func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 	defer l.mu.Unlock()
 	out := slices.Clone(l.cuts)
 	for i, c := range out {
-		if c.Lasting || c.Part == "" || old == nil {
+		if c.Lasting && l.isRefresh || c.Part == "" || old == nil {
 			continue
 		}
 		if j := slices.IndexFunc(old.Cut, func(o resume.Cut) bool { return isSameCut(o, c) }); j >= 0 {
 			out[i].Runs = max(old.Cut[j].Runs, 1) + 1
-			out[i].Lasting = out[i].Runs >= runsToLast && c.Kept.IsZero()
+			out[i].Lasting = c.Lasting || out[i].Runs >= runsToLast && c.Kept.IsZero()
 		}
 	}
 	return out

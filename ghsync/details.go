@@ -111,7 +111,7 @@ func (r *graphqlRun) keptFiles(repo resume.Repository) resume.Repository {
 	if old == nil || r.account.Full {
 		return repo
 	}
-	if before, have := r.repositoryBefore(repo.ID); have && !before.FilesAt.IsZero() && before.FilesAt.Equal(repo.PushedAt) {
+	if before, have := r.repositoryBefore(repo.ID); have && isReadAt(before, repo) {
 		repo.Facts, repo.FilesAt = before.Facts, before.FilesAt
 	}
 	return repo

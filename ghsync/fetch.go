@@ -69,6 +69,9 @@ type reading struct {
 func (c *Client) Fetch(ctx context.Context, a Account) (*resume.Snapshot, error) {
 	ctx, cancel := c.limit(ctx)
 	defer cancel()
+	if a.Old != nil && a.Old.FullAt.IsZero() { // not built upon
+		a.Full = true
+	}
 	r := &reading{Client: c, account: a, portions: newPortions()}
 	s, err := r.fetch(ctx)
 	if err != nil {

@@ -2,6 +2,7 @@ package ghsync
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"sync"
 	"time"
@@ -30,6 +31,7 @@ type graphqlRun struct {
 
 	works         []resume.Repository // other people's repositories, read completely
 	commits       commits
+	recovered     bool                    // what an earlier read was denied is given again
 	allSpans      bool                    // read the commits of all years, known or not
 	namedReleases map[string]*gqlReleases // of repositories looked up by name, by ID
 	changed       []*gqlRepo              // the most recently changed repositories, pushed to or not
@@ -58,7 +60,10 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	if g.old != nil {
 		lists = g.refreshLists
 	}
-	if err := lists(ctx); isReason(err, UnknownUser) {
+	if err := lists(ctx); errors.Is(err, errRecovered) {
+		r.again()
+		return r.fetchGraphQL(ctx)
+	} else if isReason(err, UnknownUser) {
 		return nil, g.whoIsIt(ctx)
 	} else if err != nil {
 		return nil, err
@@ -265,10 +270,16 @@ func (r *graphqlRun) keepDetails() {
 	}
 	for i := range r.s.Repositories {
 		repo := &r.s.Repositories[i]
-		if before, have := r.repositoryBefore(repo.ID); have && before.FilesAt.Equal(repo.PushedAt) && !before.FilesAt.IsZero() {
+		if before, have := r.repositoryBefore(repo.ID); have && isReadAt(before, *repo) {
 			repo.Facts, repo.FilesAt = before.Facts, before.FilesAt
 		}
 	}
+}
+
+// isReadAt reports whether the files of a repository were read at its last push. Without
+// facts they may have been denied.
+func isReadAt(before, now resume.Repository) bool {
+	return before.Facts != nil && !before.FilesAt.IsZero() && before.FilesAt.Equal(now.PushedAt)
 }
 
 func byID(repos []resume.Repository) map[string]resume.Repository {

@@ -29,9 +29,12 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	changed := r.changedPager()
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		parts := slices.Concat([]part{newest.part(), changed.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), []part{search.part()})
+		parts := slices.Concat([]part{newest.part(), changed.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), r.probeParts(), []part{search.part()})
 		if err := r.ask(inner, parts...); err != nil {
 			return err
+		}
+		if r.recovered {
+			return errRecovered
 		}
 		if r.merges.total > searchCap {
 			return r.splitSearch(inner, query)

@@ -34,10 +34,12 @@ func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
 		if r.searchCutShort {
 			why = searchTimedOut
 		}
-		r.cuts.add(resume.Cut{What: "stars of " + english.Count(n, "repository") + " contributed to", Why: why, Part: resume.CutDetails, Count: n})
+		r.cuts.add(resume.Cut{What: starsOf(n), Why: why, Part: resume.CutDetails, Count: n})
 	}
 	return nil
 }
+
+func starsOf(n int) string { return "stars of " + english.Count(n, "repository") + " contributed to" }
 
 // describeAll looks up what is unknown about the repositories contributed to.
 func (r *restRun) describeAll(ctx context.Context, work []resume.MergedWork) error {

@@ -1,0 +1,62 @@
+package ghsync_test
+
+import (
+	"testing"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// TestDenialsThatPass: what a first read was denied is there after the next one, once
+// GitHub gives it again; and while it does not, refreshes cost no more.
+func TestDenialsThatPass(t *testing.T) {
+	good, _ := fetch(t, at(start(t, rich()), githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	want := content(t, good)
+	for _, field := range []string{
+		"Repository.languages", "Repository.releases", "Repository.stargazerCount", "Repository.repositoryTopics", "Repository.licenseInfo",
+		"PullRequest.authorAssociation", "PullRequest.additions", "User.socialAccounts", "User.pinnedItems", "User.bio",
+	} {
+		t.Run(field, func(t *testing.T) {
+			t.Parallel()
+			account := rich()
+			account.Denied = []githubtest.Denial{{Field: field, Message: integration}}
+			server := start(t, account)
+			config := at(server, githubtest.Token)
+			s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+			server.Reset()
+			s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+			if n := len(server.Requests()); n > 2 {
+				t.Errorf("a refresh costs %d requests", n)
+			}
+			server.Set(rich())
+			s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+			for i := range min(len(s.Repositories), len(good.Repositories)) {
+				if good.Repositories[i].Commits == nil {
+					s.Repositories[i].Commits = nil // it was looked up by name
+				}
+			}
+			if got := content(t, s); got != want || len(s.Cut) > 0 {
+				t.Errorf("cut %v, %s", s.Cut, firstDifference(got, want))
+			}
+		})
+	}
+}
+
+// TestDenialsOfOneOrganization: an example from elsewhere shows nothing, which costs one
+// full read and is not tried again.
+func TestDenialsOfOneOrganization(t *testing.T) {
+	account := rich()
+	account.Denied = []githubtest.Denial{{Field: "PullRequest.title", Owner: "difference-works", Message: integration}}
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	var s *resume.Snapshot
+	for range 3 {
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	}
+	server.Reset()
+	fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	if n := len(server.Requests()); n > 2 {
+		t.Errorf("a refresh costs %d requests", n)
+	}
+}
