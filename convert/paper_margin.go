@@ -6,6 +6,7 @@ import (
 
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/readfile"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // duration matches how long something lasted, which some layouts print below its dates.
@@ -66,8 +67,9 @@ func headAbove(lines []readfile.Line, i int) int {
 	if _, isItem := lines[head].Bullet(); isItem || lines[head].Page != lines[i].Page || len(lines[head].Items) == 0 || dateIn(lines[head].Text()).ok {
 		return -1
 	}
-	if strings.HasSuffix(strings.TrimSpace(lines[head].Text()), ".") {
-		return -1 // a text, or the rest of an item
+	text := strings.TrimSpace(lines[head].Text())
+	if strings.HasSuffix(text, ".") || kindOfTitle(text) != resume.Free {
+		return -1 // a text, the rest of an item, or a section whose items have dates of their own
 	}
 	return head
 }

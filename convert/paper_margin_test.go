@@ -66,3 +66,21 @@ func TestDatesInTheMargin(t *testing.T) {
 		}
 	}
 }
+
+// TestDatedItems: the date of the first item of a section is not that of its heading.
+func TestDatedItems(t *testing.T) {
+	item := func(x float64, text string) readfile.Item {
+		return readfile.Item{X: x, Text: text, Size: 10, Width: 4.6 * float64(len(text))}
+	}
+	lines := []readfile.Line{
+		{Page: 1, Y: 12, Items: []readfile.Item{item(50, "CERTIFICATIONS")}},
+		{Page: 1, Y: 24, Items: []readfile.Item{item(54, "• Registered Nurse, New York State"), item(480, "Jun 2009")}},
+		{Page: 1, Y: 36, Items: []readfile.Item{item(54, "• Basic Life Support, Red Cross"), item(480, "Feb 2010")}},
+	}
+	p := paper{in: newReader()}
+	for i, l := range p.withMarginDates(lines) {
+		if want := min(i, 1) + 1; len(l.Items) != want {
+			t.Errorf("line %d has %d items, want %d", i, len(l.Items), want)
+		}
+	}
+}

@@ -56,7 +56,7 @@ func HTML(md []byte, m Meta) ([]byte, error) {
 	err = layout.Execute(&out, map[string]any{
 		"Meta": m, "Language": m.language(), "Generator": generator, "Data": data,
 		"Style": template.CSS(style), "StyleHash": base64.StdEncoding.EncodeToString(digest[:]),
-		"RightToLeft": page.rightToLeft, "Body": template.HTML(body.String()), // the tree is sanitized
+		"RightToLeft": page.rightToLeft, "Body": template.HTML(voidTags.Replace(body.String())), // the tree is sanitized
 	})
 	if err != nil {
 		return nil, fmt.Errorf("HTML: %w", err)
@@ -70,6 +70,9 @@ func (m Meta) language() string {
 	}
 	return m.Language
 }
+
+// voidTags writes elements without content as HTML does, not XML; in text, < is escaped.
+var voidTags = strings.NewReplacer("<br/>", "<br>", "<hr/>", "<hr>")
 
 func element(a atom.Atom) *xhtml.Node {
 	return &xhtml.Node{Type: xhtml.ElementNode, Data: a.String(), DataAtom: a}
