@@ -192,7 +192,7 @@ var yearsOf = lazy.New(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|
 
 // yearsElsewhere matches a number of years in the other output languages; numbers in words
 // are English.
-var yearsElsewhere = lazy.New(`(?i)(?:^|[\s(>+])(\d{1,2})\s*\+?\s*(?:jahren?|jährige\w*|ans\b|années|años|anos\b|anni\b|jaar|lat\b|latami|år\b|års|yıl\pL*|рок(?:ів|и)|років|лет(?:\P{L}|$)|年|שנ(?:ים|ות)|سنوات)`)
+var yearsElsewhere = lazy.New(`(?i)(?:^|[\s(>+])(\d{1,2})\s*\+?\s*(?:jahren?|jährige\w*|ans\b|années|años|anos\b|anni\b|jaar|lat\b|latami|år\b|års|yıl\pL*|рок(?:ів|ами|и)|років|лет(?:\P{L}|$)|年|שנ(?:ים|ות)|سنوات)`)
 
 func (r *reading) yearPattern() *lazy.Regexp {
 	if r.english {

@@ -84,13 +84,13 @@ func checkSchools(r *reading) []Finding {
 }
 
 // scaled matches a grade and the best one: "2.3/4.0", "5,4 / 10".
-var scaled = lazy.New(`(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:/|out of|of|von)\s?(4|10|20|100)(?:[.,]0{1,2})?(?:\D|$)`)
+var scaled = lazy.New(`(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:/|out of|of|von)\s?(4|5|10|20|100)(?:[.,]0{1,2})?(?:\D|$)`)
 
 // percentGrade matches a grade in percent.
 var percentGrade = lazy.New(`^\W*(\d{1,2}(?:[.,]\d{1,2})?)\s?%\W*$`)
 
 // passable is the share of the best grade from which a grade is worth its line.
-var passable = map[string]float64{"4": 0.75, "10": 0.6, "20": 0.5, "100": 0.6}
+var passable = map[string]float64{"4": 0.75, "5": 0.5, "10": 0.6, "20": 0.5, "100": 0.6}
 
 func checkGrades(r *reading) []Finding {
 	var found []Finding

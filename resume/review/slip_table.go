@@ -30,6 +30,9 @@ const (
 var slipTable = []slip{
 	{"it's|it’s", `\b@\s+(?:` + ownNouns + `)\b`, "its", itsIt},
 	{"it's|it’s", `\b(?:of|for|with|from|to|in|on|by|at|across)\s+@\b`, "its", itsIt},
+	{"it's|it’s", `\b(?:and|with|including)\s+@\s+\pL{3,}[^\Wysu]s(?:\s+(?:and|in|for|to|with)\b|[.,;]|$)`, "its", itsIt},
+	{"practises", `\b(?:best|good|agile|coding|engineering|development|security)\s+@\b`, "practices", `"practise" is the verb; the noun is "practice"`},
+	{"there", `,\s+@\s+(?:feedback|skills|progress|experience|results|performance|requirements)\s+(?:was|were|is|are|and|in)\b`, "their", `"there" is a place; the possessive is "their"`},
 	{"its", `\b@\s+(?:a|an|the|not|been|also|very|going|important|possible)\b`, "it's", `"its" is possessive; "it's" means "it is"`},
 	{"its", `(?:^|[.;]\s+|\b(?:and|but|because|so|that)\s+)@\s+(?:used|made|built|written|based|deployed|designed|hosted|maintained|available|live|open[- ]source|fast|running|being|still|currently|now|more|able|easy)\s+(?:by|in|with|for|on|at|to|as|from|and|used|than)\b`, "it's", `"its" is possessive; "it's" means "it is"`},
 	{"then", `\b(?:` + comparative + `)\s+@\s+(?:\d|the|a|an|any|other|ever|before|half|one|two|three|expected|planned|previous)`, "than", `"then" is about time; a comparison has "than"`},
