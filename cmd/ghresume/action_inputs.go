@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/internal/action"
-	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // actionInputs are the inputs of action.yml, with the sources that they select.
@@ -28,14 +27,6 @@ func readActionInputs(w *cli) (actionInputs, error) {
 		in.profile = read.Profile
 	}
 	return in, wrongInput(err)
-}
-
-// wrongInput returns a usage error with the hint of err.
-func wrongInput(err error) error {
-	if err == nil {
-		return nil
-	}
-	return usageError(hint.Of(err), "%w", err)
 }
 
 // generate returns the inputs as the flags of `ghresume generate`.

@@ -3,9 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -151,9 +149,4 @@ func (a *actionJob) removeFetched() {
 	for _, path := range a.borrowed {
 		_ = os.Remove(path) // a leftover does not fail the job
 	}
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return !errors.Is(err, fs.ErrNotExist)
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"syscall"
 	"time"
 
 	"github.com/ghresume/ghresume/internal/hint"
@@ -116,3 +117,32 @@ func (w *cli) printError(err error, advice hint.Hint) {
 		fmt.Fprintf(w.stderr, "hint: %s\n", text)
 	}
 }
+
+// wrongInput returns a usage error with the hint of err.
+func wrongInput(err error) error {
+	if err == nil {
+		return nil
+	}
+	return usageError(hint.Of(err), "%w", err)
+}
+
+// asUsage gives an error in a template exit status 2, with its own hint.
+func asUsage(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &failure{statusUsage, err, hint.Of(err)}
+}
+
+// interrupted is the cause of a context that a signal has canceled.
+type interrupted struct{ signal syscall.Signal }
+
+func (e interrupted) Error() string {
+	if e.signal == syscall.SIGTERM {
+		return "terminated; nothing more is written"
+	}
+	return "interrupted; nothing more is written"
+}
+
+// status returns the exit status after the signal: 130 or 143.
+func (e interrupted) status() int { return 128 + int(e.signal) }

@@ -45,20 +45,6 @@ func (d *doctor) github(ctx context.Context) {
 	}
 }
 
-// tokenKind returns the kind of a token, according to its prefix.
-func tokenKind(secret string) string {
-	kinds := []struct{ prefix, name string }{
-		{"github_pat_", "a fine-grained token"}, {"ghp_", "a classic token"}, {"gho_", "an OAuth token"},
-		{"ghs_", "the token of a workflow or app"}, {"ghu_", "a user's token for an app"},
-	}
-	for _, kind := range kinds {
-		if strings.HasPrefix(secret, kind.prefix) {
-			return kind.name
-		}
-	}
-	return "a token of an unknown kind"
-}
-
 // rights reports whose token it is, what it can read and when it expires.
 func (d *doctor) rights(a *ghsync.Access) {
 	d.note(good, "owner", "%s", cmp.Or(a.Login, "nobody: the token of a workflow or app"))

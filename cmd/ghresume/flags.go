@@ -10,6 +10,7 @@ import (
 
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/boundedfile"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -164,3 +165,25 @@ func (f *loginFlag) Set(text string) error {
 	*f = loginFlag(name)
 	return nil
 }
+
+// noArguments refuses unexpected arguments.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	advice := hint.Hint("see `" + cmd.CommandPath() + " --help`")
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		advice = hint.Hint("did you mean `" + cmd.CommandPath() + " " + near[0] + "`?")
+	}
+	kind := "argument"
+	if cmd.HasSubCommands() {
+		kind = "command"
+	}
+	return usageError(advice, "unknown %s %q", kind, args[0])
+}
+
+// defaultProfile is read if it exists and -p is not given.
+const defaultProfile = "resume.toml"
+
+// defaultTemplate is used if no template is named.
+const defaultTemplate = "resume"

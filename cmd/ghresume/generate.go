@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -148,15 +146,4 @@ func (o *generateOptions) make(w *cli, m *sources, editions []edition) error {
 		return err
 	}
 	return o.write(w, files)
-}
-
-// reportWritten reports for each file whether it changed.
-func reportWritten(w *cli, paths, changed []string) {
-	for _, path := range paths {
-		state := "unchanged"
-		if slices.Contains(changed, path) {
-			state = "written"
-		}
-		fmt.Fprintf(w.stderr, "ghresume: %s %s\n", path, state)
-	}
 }

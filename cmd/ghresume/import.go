@@ -3,9 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -74,19 +71,6 @@ func importRun(w *cli, o *importOptions, path string) error {
 	return nil
 }
 
-// refuseExisting protects a profile that the user may have written by hand.
-func refuseExisting(path string, force bool) error {
-	if path == "" || force {
-		return nil
-	}
-	if _, err := os.Lstat(path); err == nil {
-		return usageError("write to another file with "+hint.Output+", or replace it with "+hint.Force, "%s exists", path)
-	} else if !errors.Is(err, fs.ErrNotExist) {
-		return failed(err, "")
-	}
-	return nil
-}
-
 // readImport reads a file, or stdin for "-", and reports what is left out.
 func readImport(w *cli, path string) (*convert.Imported, error) {
 	data, err := readImportFile(w, path)
@@ -141,22 +125,3 @@ func reportLeftOut(w *cli, left resume.Problems) {
 }
 
 var indexes = lazy.New(`\[\d+\]`)
-
-// readFileOrStdin reads at most one byte more than the limit, so that the caller notices
-// the excess.
-func readFileOrStdin(w *cli, path string, limit int64) ([]byte, error) {
-	in := w.stdin
-	if path != "-" {
-		file, err := os.Open(path)
-		if err != nil {
-			return nil, usageError("check the name of the file", "%w", err)
-		}
-		defer file.Close()
-		in = file
-	}
-	data, err := io.ReadAll(io.LimitReader(in, limit+1))
-	if err != nil {
-		return nil, failed(err, "")
-	}
-	return data, nil
-}

@@ -17,9 +17,6 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// defaultProfile is read if it exists and -p is not given.
-const defaultProfile = "resume.toml"
-
 // inputs are the flags that name the profile and the account.
 type inputs struct {
 	profile string

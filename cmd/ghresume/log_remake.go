@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -138,5 +139,5 @@ func (r *record) remake(w *cli, o *logOptions) error {
 		return nil
 	}
 	reasons := append(r.otherVersion(), r.otherFonts(m)...)
-	return &failure{statusFindings, fmt.Errorf("%d of %d files differ from what was sent: %s", differing, len(files), orDash(strings.Join(reasons, "; "))), ""}
+	return &failure{statusFindings, fmt.Errorf("%d of %d files differ from what was sent: %s", differing, len(files), cmp.Or(strings.Join(reasons, "; "), "-")), ""}
 }

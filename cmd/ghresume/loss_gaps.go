@@ -11,7 +11,6 @@ import (
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/atomicfile"
-	"github.com/ghresume/ghresume/resume"
 )
 
 // gaps returns what GitHub failed to give this time and no earlier snapshot holds.
@@ -69,10 +68,6 @@ func (m *sources) denied() []string {
 	}
 	return out
 }
-
-// isUnconfirmed tells that a snapshot is not built upon: there is none, or files
-// were refused for what it lacks.
-func isUnconfirmed(s *resume.Snapshot) bool { return s == nil || s.FullAt.IsZero() }
 
 // refusing lets the next run read everything again when a file was refused for what
 // GitHub denied: by then the token may have been given access.

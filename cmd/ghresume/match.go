@@ -114,14 +114,6 @@ func (o *matchOptions) claims(ctx context.Context, w *cli) (*match.Inventory, *s
 	return claims, m, nil
 }
 
-// claims gathers what the printed resume, the full one and the evidence hold.
-func (m *sources) claims(printed, full *resume.Resume) *match.Inventory {
-	if m.snapshot == nil {
-		return match.NewInventory(printed, full, nil, m.catalog)
-	}
-	return match.NewInventory(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalog), m.catalog)
-}
-
 func (o *matchOptions) print(w *cli, reports []match.Ranked) error {
 	if o.letter {
 		_, err := w.stdout.Write([]byte(match.LetterSkeleton(reports[0].Report)))

@@ -136,17 +136,6 @@ func (o *generateOptions) withFlags(p *resume.Profile, output resume.Output) res
 	return output
 }
 
-// defaultTemplate is used if no template is named.
-const defaultTemplate = "resume"
-
-// relativeTo resolves a path relative to the folder of another file.
-func relativeTo(file, path string) string {
-	if filepath.IsAbs(path) {
-		return path
-	}
-	return filepath.Join(filepath.Dir(file), path)
-}
-
 // place puts a file into --output-dir.
 func (o *generateOptions) place(file string) string {
 	if o.outputDir == "" || filepath.IsAbs(file) {

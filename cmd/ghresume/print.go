@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -29,14 +27,6 @@ func readTemplate(name string) (*templates.Template, error) {
 	}
 	t, err := templates.Parse(name, string(source))
 	return t, asUsage(err)
-}
-
-// asUsage gives an error in a template exit status 2, with its own hint.
-func asUsage(err error) error {
-	if err == nil {
-		return nil
-	}
-	return &failure{statusUsage, err, hint.Of(err)}
 }
 
 // printError gives an error of [render] its exit status: 2 if the user's input caused it.
@@ -127,28 +117,6 @@ func printFiles(w *cli, p *render.Print, paths []string, force bool) ([]atomicfi
 		paths = withPictures(paths, paths[i], data)
 	}
 	return out, nil
-}
-
-// makeFolders makes the folders for the pictures that the files at the given paths show.
-func makeFolders(files []atomicfile.File, paths []string) error {
-	for _, f := range files {
-		if slices.Contains(paths, f.Path) {
-			continue
-		}
-		if err := os.MkdirAll(filepath.Dir(f.Path), 0o755); err != nil {
-			return failed(err, "")
-		}
-	}
-	return nil
-}
-
-// pathsOf returns the names of files.
-func pathsOf(files []atomicfile.File) []string {
-	var out []string
-	for _, f := range files {
-		out = append(out, f.Path)
-	}
-	return out
 }
 
 // printFile makes one output, and reports on stderr what it lacks.

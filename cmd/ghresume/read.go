@@ -2,6 +2,13 @@ package main
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/hint"
@@ -22,4 +29,41 @@ func readNamed(path string, most int64, advice hint.Hint) ([]byte, error) {
 		return nil, usageError(cmp.Or(hint.Of(err), advice), "%w", err)
 	}
 	return data, nil
+}
+
+// readFileOrStdin reads at most one byte more than the limit, so that the caller notices
+// the excess.
+func readFileOrStdin(w *cli, path string, limit int64) ([]byte, error) {
+	in := w.stdin
+	if path != "-" {
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, usageError("check the name of the file", "%w", err)
+		}
+		defer file.Close()
+		in = file
+	}
+	data, err := io.ReadAll(io.LimitReader(in, limit+1))
+	if err != nil {
+		return nil, failed(err, "")
+	}
+	return data, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// relativeTo resolves a path relative to the folder of another file.
+func relativeTo(file, path string) string {
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(file), path)
 }

@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -68,11 +66,6 @@ func (f recordedFile) output() resume.Output {
 type recordedFont struct {
 	Name   string `toml:"name"`
 	SHA256 string `toml:"sha256"`
-}
-
-func hashOf(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
 }
 
 // recorder collects what belongs in the record of one application.

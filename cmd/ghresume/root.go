@@ -5,8 +5,6 @@ import (
 	"errors"
 
 	"github.com/spf13/cobra"
-
-	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // run runs the program and returns its exit status.
@@ -58,20 +56,4 @@ func newRoot(w *cli) *cobra.Command {
 		newVersion(w),
 	)
 	return root
-}
-
-// noArguments refuses unexpected arguments.
-func noArguments(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	advice := hint.Hint("see `" + cmd.CommandPath() + " --help`")
-	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		advice = hint.Hint("did you mean `" + cmd.CommandPath() + " " + near[0] + "`?")
-	}
-	kind := "argument"
-	if cmd.HasSubCommands() {
-		kind = "command"
-	}
-	return usageError(advice, "unknown %s %q", kind, args[0])
 }

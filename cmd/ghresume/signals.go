@@ -16,19 +16,6 @@ import (
 // grace is the time that a command has to stop by itself.
 const grace = 700 * time.Millisecond
 
-// interrupted is the cause of a context that a signal has canceled.
-type interrupted struct{ signal syscall.Signal }
-
-func (e interrupted) Error() string {
-	if e.signal == syscall.SIGTERM {
-		return "terminated; nothing more is written"
-	}
-	return "interrupted; nothing more is written"
-}
-
-// status returns the exit status after the signal: 130 or 143.
-func (e interrupted) status() int { return 128 + int(e.signal) }
-
 // runToSignal runs the program until it ends or is stopped, and returns its exit status.
 func runToSignal(w *cli, args []string) int {
 	signals := make(chan os.Signal, 2)

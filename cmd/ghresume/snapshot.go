@@ -175,3 +175,7 @@ func loadOrSetAside(w *cli, path, login string) *resume.Snapshot {
 	}
 	return old // nil with an error
 }
+
+// isUnconfirmed tells that a snapshot is not built upon: there is none, or files
+// were refused for what it lacks.
+func isUnconfirmed(s *resume.Snapshot) bool { return s == nil || s.FullAt.IsZero() }

@@ -50,3 +50,11 @@ func readPosting(w *cli, path string, catalog *skill.Catalog) (*match.Posting, e
 	}
 	return posting, nil
 }
+
+// claims gathers what the printed resume, the full one and the evidence hold.
+func (m *sources) claims(printed, full *resume.Resume) *match.Inventory {
+	if m.snapshot == nil {
+		return match.NewInventory(printed, full, nil, m.catalog)
+	}
+	return match.NewInventory(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalog), m.catalog)
+}

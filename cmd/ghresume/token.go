@@ -124,3 +124,17 @@ func apiURL(w *cli) string {
 		return "https://" + name + "/api/v3"
 	}
 }
+
+// tokenKind returns the kind of a token, according to its prefix.
+func tokenKind(secret string) string {
+	kinds := []struct{ prefix, name string }{
+		{"github_pat_", "a fine-grained token"}, {"ghp_", "a classic token"}, {"gho_", "an OAuth token"},
+		{"ghs_", "the token of a workflow or app"}, {"ghu_", "a user's token for an app"},
+	}
+	for _, kind := range kinds {
+		if strings.HasPrefix(secret, kind.prefix) {
+			return kind.name
+		}
+	}
+	return "a token of an unknown kind"
+}
