@@ -181,7 +181,7 @@ func (c *Inventory) covered(a Asked) Covered {
 		out.Status, out.Proof = c.coveredVersion(a)
 	case len(c.shown[a.Name]) > 0:
 		out.Status, out.Proof = Shown, c.shown[a.Name]
-		out.Wording = !strings.Contains(c.text, strings.ToLower(a.Text))
+		out.Wording = !strings.Contains(c.text, strings.ToLower(a.Text)) && !isInflected(a.Text, a.Name)
 	case len(c.provable[a.Name]) > 0:
 		out.Status, out.Proof = Provable, c.provable[a.Name]
 	default:
@@ -190,6 +190,14 @@ func (c *Inventory) covered(a Asked) Covered {
 		}
 	}
 	return out
+}
+
+// isInflected reports whether a posting only declines a name, as Polish does: Dockera,
+// Javie. That is not another spelling.
+func isInflected(text, name string) bool {
+	stem := strings.ToLower(name[:len(name)-1])
+	rest, found := strings.CutPrefix(strings.ToLower(text), stem)
+	return found && len(stem) > 2 && len(rest) <= 5 && slices.ContainsFunc([]string{"a", "u", "em", "ie", "ze", "ą", "ę", "y"}, func(end string) bool { return strings.HasSuffix(rest, end) })
 }
 
 // coveredVersion returns how the inventory covers a version, part or edition: the

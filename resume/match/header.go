@@ -49,6 +49,9 @@ func unitAfter(words []word, i int) int {
 		if slices.ContainsFunc(theLexicon().facts.at(words, k), func(m mark) bool { return m.kind == "years" }) {
 			return k
 		}
+		if words[k].firm && numberOf(words[k].text) > 0 {
+			return -1 // "a bac+5, 3 years"
+		}
 		if numberOf(words[k].text) == 0 && !slices.Contains(rangeWords, words[k].text) {
 			return -1
 		}

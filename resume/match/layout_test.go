@@ -42,6 +42,14 @@ func TestLayouts(t *testing.T) {
 			"Heron (https://heron.example) | Lund | Full-time\n\nWhy should you join us?\n- Small team\n\nRoles:\n\nFor testers, you will need experience with Rust.", "Rust:required"},
 		"the employer's own product": {
 			"# Head of Support @ Mixpanel\n\nMixpanel is what our customers ask about. You will use Jira.\n\nRequirements\n- Python", "Jira:mentioned Python:required"},
+		"a table of labels": {
+			"| Campo | Detalle |\n|---|---|\n| Puesto | Probador |\n| Imprescindible | Python, SQL |\n| Deseable | Rust o Kafka |\n| Ofrecemos | Cursos de Java |", "Kafka:preferred Python:required Rust:preferred SQL:required"},
+		"demands after semicolons": {
+			"Tester\n\nQUALIFICATIONS\nYou need specialized experience at the next lower grade, which is defined for this job as follows: writing applications in C#; keeping databases in Oracle; and testing everything with Python before it is shipped to anybody.", "C#:required Oracle Database:required Python:required"},
+		"an e-mail in Italian": {
+			"Oggetto: Tester\n\nCiao, cosa chiediamo: almeno 4 anni di esperienza con Python. Sarebbe bello se conoscessi anche Kafka.", "Kafka:preferred Python:required"},
+		"names that Polish declines": {
+			"Tester\n\nWymagania\n- programowanie w Javie i Pythonie\n- znajomość Dockera lub Kubernetesa", "Docker:required Java:required Kubernetes:required Python:required"},
 		"a list that ends the sentence": {
 			"Heron | Tester | Remote | We write agents with tools like LangChain, etc. We are looking for someone who knows Rust.", "LangChain:mentioned Rust:required"},
 	} {
@@ -54,15 +62,19 @@ func TestLayouts(t *testing.T) {
 // TestTitlesWithoutPlaces cuts places, and keeps teams and technologies.
 func TestTitlesWithoutPlaces(t *testing.T) {
 	for line, want := range map[string]string{
-		"Heron | Sr. Tester | San Francisco (ONSITE) | Full-time":             "Sr. Tester",
-		"Senior Data Engineer - Munich":                                       "Senior Data Engineer",
-		"Senior Data Engineer - Payments":                                     "Senior Data Engineer - Payments",
-		"Développeur Java - Île-de-France":                                    "Développeur Java",
-		"Go Developer in Berlin":                                              "Go Developer",
-		"Go Developer, London, UK":                                            "Go Developer",
-		"Go Developer (Warszawa)":                                             "Go Developer",
-		"Engineer in Test":                                                    "Engineer in Test",
-		"Heron | Senior Tester and Build Expert | Remote We are a small team": "Senior Tester and Build Expert",
+		"Heron | Sr. Tester | San Francisco (ONSITE) | Full-time": "Sr. Tester",
+		"Senior Data Engineer - Munich":                           "Senior Data Engineer",
+		"Senior Data Engineer - Payments":                         "Senior Data Engineer - Payments",
+		"Développeur Java - Île-de-France":                        "Développeur Java",
+		"Go Developer in Berlin":                                  "Go Developer",
+		"Go Developer, London, UK":                                "Go Developer",
+		"Go Developer (Warszawa)":                                 "Go Developer",
+		"Engineer in Test":                                        "Engineer in Test",
+		"hey all! we're a small startup in lisbon making a thing for beekeepers and we need you": "",
+		"【招聘】高级测试工程师 - 上海":                                                                       "高级测试工程师",
+		"ogłasza nabór na stanowisko: Starszy Tester":                                            "Starszy Tester",
+		"Betreff: Go-Entwicklerin (m/w/d) – Köln":                                                "Go-Entwicklerin (m/w/d)",
+		"Heron | Senior Tester and Build Expert | Remote We are a small team":                    "Senior Tester and Build Expert",
 	} {
 		if got := ParsePosting(line+"\n\nWe write Go.", skill.Default()).Title; got != want {
 			t.Errorf("%s: %q, want %q", line, got, want)

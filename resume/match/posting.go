@@ -68,6 +68,8 @@ type reader struct {
 	// seeking means that the paragraph has already described whom the team is looking
 	// for.
 	seeking bool
+	// continues means that the sentence goes on with a list of demands, after a semicolon.
+	continues bool
 }
 
 // said is a sentence in its section.
@@ -89,13 +91,14 @@ func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 	r := &reader{posting: p, catalog: catalog, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}, alone: map[int][]string{}}
 	r.survey(lines)
 	for i, line := range lines {
-		r.seeking = false
+		r.seeking, r.continues = false, false
 		for _, text := range sentences(line.text) {
 			if at := (said{text, line.section}); !r.seen[at] {
 				r.seen[at] = true
 				s := readSentence(text)
 				r.seeking = r.seeking || s.seeks()
 				r.sentence(s, line, i == 0)
+				r.continues = strings.HasSuffix(text, ";") && (r.continues || s.isDemand())
 			}
 		}
 	}
@@ -293,7 +296,7 @@ const longestName = 40
 func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	switch line.section {
 	case must, nice:
-		if s.startsWithUs() || line.isNarrative(s) {
+		if s.startsWithUs() || line.isNarrative(s) && !r.continues {
 			return Mentioned
 		}
 		if line.section == must || !r.hasMust && !r.asked {

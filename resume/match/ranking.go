@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -44,7 +45,7 @@ func Ranking(reports []Ranked, columns int) string {
 		if !r.Coverage.asksTechnology() {
 			figure, unknown = "?", true
 		}
-		rows = append(rows, []string{figure, r.Coverage.Required.short(), r.Coverage.Preferred.short(), safe.Line(names[i]), safe.Line(r.Title), ""})
+		rows = append(rows, []string{figure, r.Coverage.Required.short(), r.Coverage.Preferred.short(), safe.Line(names[i]), cmp.Or(safe.Line(r.Title), "–"), ""})
 	}
 	widths := rankingWidths(rows, columns)
 	for i, r := range reports {

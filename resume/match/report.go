@@ -61,7 +61,7 @@ func practice(s Covered) int {
 // Text returns the report for users; explain adds how the coverage is computed.
 func (r *Report) Text(explain bool) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s\n", safe.Line(r.Title), r.Summary())
+	fmt.Fprintf(&b, "%s: %s\n", cmp.Or(safe.Line(r.Title), "The posting"), r.Summary())
 	for _, class := range Classes() {
 		r.writeClass(&b, class)
 	}

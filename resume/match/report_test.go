@@ -172,6 +172,22 @@ func TestAdviceBeginsWithWhatMatters(t *testing.T) {
 	}
 }
 
+// TestDeclinedNamesAreNotSpellings does not ask the user to write a name in the genitive.
+func TestDeclinedNamesAreNotSpellings(t *testing.T) {
+	r := reportOf(t, "# Tester\n\n## Wymagania\n- dobra znajomość Javy\n- znajomość Golanga")
+	for _, s := range r.Skills {
+		if s.Name == "Java" && (s.Status != Shown || s.Wording) {
+			t.Errorf("%+v", s)
+		}
+	}
+	for text, want := range map[string]bool{"Dockera": true, "Javie": true, "Golang": false, "k8s": false, "Postgres": false, "NodeJS": false, "Java": true} {
+		name := map[string]string{"Dockera": "Docker", "Javie": "Java", "Golang": "Go", "k8s": "Kubernetes", "Postgres": "PostgreSQL", "NodeJS": "Node.js", "Java": "Java"}[text]
+		if got := isInflected(text, name); got != want {
+			t.Errorf("%s of %s: %v", text, name, got)
+		}
+	}
+}
+
 // TestOnlyHumanLanguagesAndDegreesAreQuoted reads what looks like one and is none.
 func TestOnlyHumanLanguagesAndDegreesAreQuoted(t *testing.T) {
 	for text, want := range map[string]string{

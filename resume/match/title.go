@@ -32,6 +32,9 @@ func titleOf(lines []passage) string {
 		return ""
 	}
 	first, _, _ := strings.Cut(titleParts(lines[0].text)[0], " (http")
+	if isSentence(first) || len(strings.Fields(first)) > longestTitle {
+		return "" // prose, not a title
+	}
 	return clip(first)
 }
 
@@ -164,6 +167,9 @@ var contractWords = []string{"time", "fulltime", "contract", "permanent", "freel
 // Acme", "in Berlin".
 func cleanTitle(text string) string {
 	text = strings.TrimLeft(strings.Trim(withoutBrackets(text), " :;,.-–—|*"), "# ")
+	if label, rest, found := strings.Cut(strings.TrimPrefix(text, "【"), "】"); found && len(rest) > 0 && len(label) < len(text) {
+		text = rest
+	}
 	if role, employer, found := strings.Cut(text, " @ "); found && startsUpper(employer) {
 		text = role
 	}

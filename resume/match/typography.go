@@ -92,10 +92,16 @@ func itemLines(text string) func(func(string) bool) {
 // longestLine limits a line, in bytes; a longer one is read as several.
 const longestLine = 8000
 
+// tableRow matches a row of a Markdown table with two cells.
+var tableRow = lazy.New(`^\s*\|\s*([^|]{1,60}?)\s*\|\s*([^|]+?)\s*\|\s*$`)
+
 // rawLines returns the lines of a text, none of them too long.
 func rawLines(text string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for whole := range strings.SplitSeq(text, "\n") {
+			if strings.HasPrefix(whole, "|") && len(whole) < longestLine {
+				whole = tableRow.ReplaceAllString(whole, "$1: $2") // a label and its text
+			}
 			for len(whole) > longestLine {
 				cut := strings.LastIndex(whole[:longestLine], ". ") + 1
 				if cut <= 0 {
