@@ -309,15 +309,10 @@ func isChoice(s sentence, run []hit, ours bool) bool {
 	return isSuchAs(s, start) && (!and && !endsInAnd(after) || allSameJob(run))
 }
 
-// doDifferentJobs reports whether two members of a list are known to do different jobs:
-// "tools such as Git, Jira, etc."
+// doDifferentJobs reports whether a list has tools that go with any others: "tools such as
+// Git, Jira, etc."
 func doDifferentJobs(run []hit) bool {
-	for k := 1; k < len(run); k++ {
-		if a, b := run[k-1], run[k]; a.family != "" && b.family != "" && !sameJob(a, b) {
-			return true
-		}
-	}
-	return false
+	return !allSameJob(run) && slices.ContainsFunc(run, func(h hit) bool { return h.family == "version control" || h.family == "issue tracker" })
 }
 
 // hasOr reports whether a list contains an "or".
