@@ -38,6 +38,8 @@ type Report struct {
 	Remote    string   `json:"remote,omitempty"`
 	Education []string `json:"education,omitempty"`
 	Languages []string `json:"languages,omitempty"`
+	// Foreign is the language of the posting, if its headings are not known.
+	Foreign string `json:"foreign,omitempty"`
 	// Degrees and Speaks are the corresponding entries of the resume.
 	Degrees []string `json:"degrees,omitempty"`
 	Speaks  []string `json:"speaks,omitempty"`
@@ -132,7 +134,7 @@ func (c Coverage) worth() int {
 
 // Cover compares the inventory with each skill that the posting names.
 func (c *Inventory) Cover(p *Posting) *Report {
-	r := &Report{Title: p.Title, Seniority: p.Seniority, Years: p.Years, Place: p.Place, Remote: p.Remote, Education: p.Education, Languages: p.Languages, Skills: []Covered{}}
+	r := &Report{Title: p.Title, Seniority: p.Seniority, Years: p.Years, Place: p.Place, Remote: p.Remote, Education: p.Education, Languages: p.Languages, Foreign: p.Foreign, Skills: []Covered{}}
 	for _, a := range p.Skills {
 		r.Skills = append(r.Skills, c.covered(a))
 	}

@@ -23,6 +23,9 @@ type Posting struct {
 	Place, Remote string
 	// Education and Languages are the sentences that ask for degrees and human languages.
 	Education, Languages []string
+	// Foreign is the language of the posting, by its English name, if its headings are not
+	// known; empty for all others.
+	Foreign string
 }
 
 // Asked is one technology or practice that a posting names.
@@ -85,7 +88,7 @@ func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 		catalog = skill.Default()
 	}
 	lines := passages(text, catalog)
-	p := &Posting{Title: titleOf(lines)}
+	p := &Posting{Title: titleOf(lines), Foreign: foreignLanguage(lines)}
 	p.Seniority = cmp.Or(seniorityOf(p.Title), seniorityBeside(lines, p.Title))
 	p.readPlace(lines)
 	r := &reader{posting: p, catalog: catalog, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}, alone: map[int][]string{}}
@@ -306,7 +309,7 @@ func (r *reader) levelOf(s sentence, line passage, title bool) Level {
 	case noise:
 		return Mentioned
 	}
-	if title && !r.hasMust && !s.isProse() || s.isDemand() && !s.speaksOfUs() && (!r.hasMust || r.seeking || line.bullet && s.opensWithDemand()) {
+	if title && !r.hasMust && !s.isProse() && r.posting.Foreign == "" || s.isDemand() && !s.speaksOfUs() && (!r.hasMust || r.seeking || line.bullet && s.opensWithDemand()) {
 		return Required
 	}
 	return Mentioned

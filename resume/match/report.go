@@ -62,6 +62,9 @@ func practice(s Covered) int {
 func (r *Report) Text(explain bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", cmp.Or(safe.Line(r.Title), "The posting"), r.Summary())
+	if r.Foreign != "" {
+		fmt.Fprintf(&b, "The posting is in %s, whose headings are not known: what it requires may be listed as mentioned.\n", r.Foreign)
+	}
 	for _, class := range Classes() {
 		r.writeClass(&b, class)
 	}

@@ -103,7 +103,11 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-func isHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
+// isHan reports whether r is of a script that is written without spaces: Chinese, Japanese
+// or Korean particles follow a name directly.
+func isHan(r rune) bool {
+	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
 
 // foldWord returns a word in NFKC and lower case.
 func foldWord(word string) string {
