@@ -49,15 +49,19 @@ var foreignScripts = []struct {
 	{"Greek", unicode.Greek}, {"Thai", unicode.Thai}, {"Hindi", unicode.Devanagari}, {"Georgian", unicode.Georgian}, {"Armenian", unicode.Armenian},
 }
 
-// mostRead limits what of a posting tells its language, in lines.
-const mostRead = 200
+// mostRead limits what of a posting tells its language, in bytes.
+const mostRead = 20_000
 
 // foreignLanguage returns the language of a posting whose headings are not known; "" for
 // all others, and if the language is uncertain.
 func foreignLanguage(lines []passage) string {
 	letters, byScript := 0, map[string]int{}
 	words, counts := 0, map[string]int{}
-	for _, l := range lines[:min(len(lines), mostRead)] {
+	read := 0
+	for _, l := range lines {
+		if read += len(l.text); read > mostRead {
+			break
+		}
 		for _, r := range l.text {
 			if unicode.IsLetter(r) {
 				letters++

@@ -34,6 +34,9 @@ func yearsIn(words []word) []counted {
 
 // gluedYears returns the number of "3ans" or "5yrs"; 0 for any other word.
 func gluedYears(word string) int {
+	if word[0] < '0' || word[0] > '9' {
+		return 0
+	}
 	unit := strings.TrimLeft(word, "0123456789")
 	n, err := strconv.Atoi(word[:len(word)-len(unit)])
 	if err != nil || n > 30 || unit == "" || !isLabel(wordsOf(unit), "years") {

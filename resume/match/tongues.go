@@ -7,7 +7,7 @@ import (
 
 // asksLanguage recognizes a sentence about human languages.
 func asksLanguage(text string, words []word) bool {
-	return len(tonguesIn(text, words)) > 0 && theLexicon().facts.has(words, "spoken")
+	return theLexicon().facts.has(words, "spoken") && len(tonguesIn(text, words)) > 0
 }
 
 // tonguesIn returns the human languages that a sentence names, by their English names.
