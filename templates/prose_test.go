@@ -3,6 +3,8 @@ package templates
 import (
 	"strings"
 	"testing"
+
+	"github.com/ghresume/ghresume/resume"
 	"unicode"
 
 	"github.com/ghresume/ghresume/internal/emoji"
@@ -127,6 +129,19 @@ func TestHTMLBecomesMarkdown(t *testing.T) {
 	} {
 		if got := proseIn(t, "%", text); got != want {
 			t.Errorf("%q prints %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestAuthorsOfPublications: every template that prints publications names their authors,
+// in order, and links the DOI.
+func TestAuthorsOfPublications(t *testing.T) {
+	r := combination()
+	r.Publications = []resume.Publication{{Title: "On Engines", Authors: []string{"Mary Somerville", "Ada Lovelace"}, DOI: "10.1000/182"}}
+	for _, name := range []string{"resume", "cv", "plain"} {
+		out, err := Render(r, name)
+		if err != nil || !strings.Contains(string(out), "Mary Somerville, Ada Lovelace") || !strings.Contains(string(out), "10.1000/182") {
+			t.Errorf("%s: %v\n%s", name, err, out)
 		}
 	}
 }

@@ -91,6 +91,11 @@ func documentedFolder(t *testing.T, root string) {
 	if _, err := atomicfile.Write(atomicfile.File{Path: "resume.json", Data: mustJSONResume(t)}); err != nil {
 		t.Fatal(err)
 	}
+	var messages bytes.Buffer
+	w := &cli{stdin: strings.NewReader(""), stdout: &messages, stderr: &messages, env: func(string) string { return "" }}
+	if status := run(t.Context(), w, []string{"demo", "-o", "resume.pdf"}); status != statusDone {
+		t.Fatalf("status %d: %s", status, &messages)
+	}
 }
 
 func mustJSONResume(t *testing.T) []byte {
@@ -102,8 +107,8 @@ func mustJSONResume(t *testing.T) []byte {
 	return data
 }
 
-// neverTyped matches commands that run until stopped, push, or install.
-var neverTyped = regexp.MustCompile(`preview|publish|go install|completion`)
+// neverTyped matches commands that run until stopped, push, install, or need the network.
+var neverTyped = regexp.MustCompile(`preview|publish|go install|completion|--links`)
 
 // documentedCommand splits a line into arguments and does the shell's work: it replaces
 // invented accounts by the demo's, picks new names for files that must not exist, and

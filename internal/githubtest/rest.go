@@ -139,8 +139,12 @@ func (r *Repository) rest(u *url.URL, what, path, base string) answer {
 	return problem(http.StatusNotFound, "Not Found")
 }
 
+// paths returns the files. Something must be written in a repository's languages.
 func (r *Repository) paths() []string {
 	var out []string
+	if len(r.Files) == 0 && len(r.Languages) > 0 {
+		return []string{"README.md"}
+	}
 	for path := range r.Files {
 		out = append(out, path)
 	}

@@ -156,7 +156,7 @@ func (w *accountIndex) commitsNode(a arguments) any {
 		}
 	}
 	return object{"__typename": "ContributionsCollection", "commitContributionsByRepository": list, "totalCommitContributions": total,
-		"contributionYears": slices.Sorted(maps.Keys(years))}
+		"contributionYears": append([]int{}, slices.Sorted(maps.Keys(years))...)}
 }
 
 // within returns how many of a year's commits, one a day from January 1, fall into a
