@@ -8,6 +8,7 @@ import (
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/templates"
 )
 
 // mostPages returns the length that documents should not exceed: the profile's limit, or
@@ -70,15 +71,27 @@ func careerMonths(r *resume.Resume) int {
 type fitting struct {
 	resume    *resume.Resume
 	tightness document.Tightness
-	bare      bool // no pictures
+	pictures  pictures
 	dropped   []string
 	warnings  []Warning
 }
 
+// pictures are those that a document shows.
+type pictures int
+
+const (
+	allPictures  pictures = iota
+	withoutYears          // the picture of the years is the highest
+	noPictures
+)
+
 // style applies the tightness and the pictures of f to meta.
 func (f *fitting) style(meta *document.Meta) {
 	meta.Tightness = f.tightness
-	if f.bare {
+	switch f.pictures {
+	case withoutYears:
+		delete(meta.Pictures, "contributions")
+	case noPictures:
 		meta.Pictures = nil
 	}
 }
@@ -99,13 +112,8 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 	if err != nil {
 		return nil, err
 	}
-	if pages > float64(most) {
-		f.bare = true // pictures go before words do
-		if pages <= float64(most)*beyondTightening+1 {
-			if pages, err = p.pages(f); err != nil {
-				return nil, err
-			}
-		}
+	if pages, err = p.fitPictures(f, pages, most); err != nil {
+		return nil, err
 	}
 	for {
 		if pages <= float64(most) {
@@ -126,16 +134,35 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 	return p.drop(f, most, asked)
 }
 
+// fitPictures leaves out pictures, which go before words do, until the resume fits or none
+// is left, and returns its length.
+func (p *Print) fitPictures(f *fitting, pages float64, most int) (float64, error) {
+	for pages > float64(most) && f.pictures < noPictures {
+		f.pictures++
+		md, err := p.parts(f.resume)
+		if err != nil {
+			return 0, err
+		}
+		if !templates.ShowsFigures(md) || pages > float64(most)*beyondTightening+1 {
+			continue
+		}
+		if pages, err = p.pages(f); err != nil {
+			return 0, err
+		}
+	}
+	return pages, nil
+}
+
 // set is a resume and its settings, which together determine its length.
 type set struct {
 	resume    *resume.Resume
 	tightness document.Tightness
-	bare      bool
+	pictures  pictures
 }
 
 // extent measures the resume with its settings, once.
 func (p *Print) extent(f *fitting) (document.Extent, error) {
-	key := set{f.resume, f.tightness, f.bare}
+	key := set{f.resume, f.tightness, f.pictures}
 	if e, known := p.extents[key]; known {
 		return e, nil
 	}

@@ -52,6 +52,39 @@ func TestPicturesInDocuments(t *testing.T) {
 	}
 }
 
+// TestPicturesGoOneByOne: the longer the text, the fewer pictures a PDF of one page shows.
+func TestPicturesGoOneByOne(t *testing.T) {
+	cv, err := templates.Builtin("cv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := 1
+	var shown []int
+	for bullets := 2; bullets < 40; bullets += 4 {
+		profile := &resume.Profile{Name: "Ada", Layout: resume.Layout{MaxPages: &one}, Skills: map[string][]string{"Languages": {"Go"}}}
+		profile.Experience = []resume.Experience{{Title: "Engineer", Company: "Looms", Start: resume.Date{Year: 2020}}}
+		for range bullets {
+			profile.Experience[0].Highlights = append(profile.Experience[0].Highlights, resume.Highlight{Text: "Cut the latency by half"})
+		}
+		p, err := New(resume.Build(profile, &resume.Snapshot{
+			Login: "ada", TakenAt: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC),
+			Repositories:  []resume.Repository{{Name: "ada/loom", CreatedAt: time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC), Languages: map[string]int64{"Go": 900, "Rust": 100}}},
+			Contributions: []resume.MergedWork{{Repository: "golang/go", Merged: 3, First: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), Last: time.Date(2024, 5, 1, 0, 0, 0, 0, time.UTC)}},
+		}), Look{Template: cv})
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := p.File(Output{Path: "cv.pdf"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown = append(shown, bytes.Count(file.Data, []byte("/S/Figure")))
+	}
+	if got := slices.Compact(slices.Clone(shown)); !slices.Equal(got, []int{2, 1, 0}) {
+		t.Errorf("pictures by length of the text: %v", shown)
+	}
+}
+
 // TestPicturesSideBySide: the pictures in a row of a README have the same height, whatever
 // they show, and are as high as they need to be elsewhere.
 func TestPicturesSideBySide(t *testing.T) {

@@ -106,6 +106,11 @@ func (p *printer) figure(name string) (Markdown, error) {
 	return Markdown("\n\n" + part.Mark(part.Figure, name) + "\n\n"), nil
 }
 
+// ShowsFigures reports whether a text for documents shows pictures.
+func ShowsFigures(md []byte) bool {
+	return bytes.Contains(md, []byte(string(part.Open)+string(rune(part.Figure))))
+}
+
 // picture prints a reference to picture files next to the output, one for light pages and
 // one for dark ones. They are written with the output.
 func (p *printer) picture(name string) (Markdown, error) {
