@@ -121,13 +121,10 @@ func newActJob(t *testing.T, files map[string]string) *actJob {
 		mustDo(t, os.WriteFile(filepath.Join(j.dir, path), []byte(text), 0o644))
 		j.server.Push(actRepository, "main", path, text)
 	}
-	for _, args := range [][]string{{"init", "-q", "-b", "main"}, {"remote", "add", "origin", "https://github.com/" + actRepository}, {"add", "."}, {"commit", "-qm", "start"}} {
-		cmd := exec.Command("git", append([]string{"-c", "user.name=Ada", "-c", "user.email=ada@beispiel.example"}, args...)...)
-		cmd.Dir = j.dir
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("git %v: %v: %s", args, err, out)
-		}
-	}
+	j.git("init", "-q", "-b", "main")
+	j.git("remote", "add", "origin", "https://github.com/"+actRepository)
+	j.git("add", ".")
+	j.git("commit", "-qm", "start")
 	root, err := filepath.Abs("../..")
 	mustDo(t, err)
 	builds, err := exec.Command("go", "env", "GOCACHE").Output()
@@ -138,6 +135,16 @@ func newActJob(t *testing.T, files map[string]string) *actJob {
 		"--env", "XDG_CACHE_HOME=" + t.TempDir(), "--env", "GOCACHE=" + strings.TrimSpace(string(builds)),
 		"--env", "RUNNER_TEMP=" + t.TempDir(), "-s", "GITHUB_TOKEN=" + githubtest.Token}
 	return j
+}
+
+// git runs git in the job's repository.
+func (j *actJob) git(args ...string) {
+	j.t.Helper()
+	cmd := exec.Command("git", append([]string{"-c", "user.name=Ada", "-c", "user.email=ada@beispiel.example"}, args...)...)
+	cmd.Dir = j.dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		j.t.Fatalf("git %v: %v: %s", args, err, out)
+	}
 }
 
 // cachePin returns the commit of actions/cache in the workflow.
