@@ -25,7 +25,7 @@ var allowed = map[string][]string{
 	"resume/review":        {"resume", "resume/skill"},
 	"resume/match":         {"resume", "resume/skill", "internal/doctext"},
 	"templates":            {"resume", "resume/skill", "internal/part", "internal/emoji", "internal/markup", "document/picture"},
-	"document":             {"document/picture", "internal/part", "internal/pdf", "internal/typeface"},
+	"document":             {"document/picture", "internal/markup", "internal/part", "internal/pdf", "internal/typeface"},
 	"document/picture":     {},
 	"internal/pdf":         {"internal/typeface"},
 	"internal/typeface":    {},

@@ -74,10 +74,10 @@ func TestOpenAddresses(t *testing.T) {
 			t.Errorf("%q: %d, want %d", md, got, want)
 		}
 	}
-	if _, err := HTML([]byte(strings.Repeat("[a](https://e.example) ", 3*mostLevels)), Meta{}); err != nil {
+	if _, err := HTML([]byte(strings.Repeat("[a](https://e.example) ", 3*mostOpen)), Meta{}); err != nil {
 		t.Error(err)
 	}
-	if _, err := HTML([]byte(strings.Repeat("![a](", mostLevels+1)), Meta{}); err == nil {
+	if _, err := HTML([]byte(strings.Repeat("![a](", mostOpen+1)), Meta{}); err == nil {
 		t.Error("no error")
 	}
 }

@@ -14,12 +14,16 @@ import (
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/ghresume/ghresume/internal/markup"
 	"github.com/ghresume/ghresume/internal/part"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // MostText is the maximum length of the Markdown of a document, in bytes: about eighty pages.
 const MostText = 256 << 10
+
+// MostLines is the maximum number of lines of the Markdown of a document.
+const MostLines = 20_000
 
 // TooLongError means that a text is longer than [MostText].
 type TooLongError struct{ Bytes int }
@@ -36,11 +40,11 @@ func tree(md []byte) (*xhtml.Node, error) {
 	if len(md) > MostText {
 		return nil, &TooLongError{len(md)}
 	}
-	if n := depth(md); n > mostLevels {
-		return nil, fmt.Errorf("the Markdown: quotes and lists are nested %d levels deep, and at most %d are read", n, mostLevels)
+	if excess := markup.MeasureNesting(md).Excess(MostLines); excess != "" {
+		return nil, fmt.Errorf("the Markdown has %s", excess)
 	}
-	if n := openLinks(md); n > mostLevels {
-		return nil, fmt.Errorf("the Markdown: %d addresses of links in one paragraph begin with \"](\" and do not end, and at most %d are read", n, mostLevels)
+	if n := openLinks(md); n > mostOpen {
+		return nil, fmt.Errorf("the Markdown: %d addresses of links in one paragraph begin with \"](\" and do not end, and at most %d are read", n, mostOpen)
 	}
 	var page bytes.Buffer
 	if err := markdown().Convert([]byte(markParts(string(md))), &page); err != nil {
@@ -57,9 +61,9 @@ func tree(md []byte) (*xhtml.Node, error) {
 	return body, nil
 }
 
-// mostLevels is how deep quotes and lists may be nested, and how many addresses may be open:
-// the time to read them grows with their number times the length.
-const mostLevels = 100
+// mostOpen is how many addresses may be open: the time to read them grows with their number
+// times the length.
+const mostOpen = 100
 
 // openLinks returns the largest number of addresses in a paragraph that begin before one
 // ends.
@@ -78,24 +82,6 @@ func openLinks(md []byte) int {
 			}
 			most = max(most, open)
 		}
-	}
-	return most
-}
-
-// depth returns the largest number of quote and list marks at the beginning of a line.
-func depth(md []byte) int {
-	most := 0
-	for line := range bytes.Lines(md) {
-		n := 0
-		for i, c := range line {
-			isList := strings.IndexByte("-+*", c) >= 0 && i+1 < len(line) && line[i+1] == ' '
-			if c == '>' || isList {
-				n++
-			} else if c != ' ' && c != '\t' {
-				break
-			}
-		}
-		most = max(most, n)
 	}
 	return most
 }

@@ -106,6 +106,9 @@ type entryReader struct {
 
 func entriesOf(source []byte) []entry {
 	r := &entryReader{source: source}
+	if excessOf(source) != "" {
+		return nil
+	}
 	root := goldmark.DefaultParser().Parse(text.NewReader(source))
 	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
 		r.read(block)

@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/markup"
 )
 
 // ErrNoMarkers is returned for a file that has no place for a resume.
@@ -63,6 +64,9 @@ var markerText = lazy.New(`<!--[ \t]*ghresume:(start|end)(?:[ \t]+([^<>\r\n]*?))
 // <!-- ghresume:start skills -->. The file's line endings are kept. Markers inside code are
 // ignored. The error is ErrNoMarkers, a *MarkerError or render's.
 func Splice(file string, old []byte, render func(block string) ([]byte, error)) ([]byte, error) {
+	if err := checkSize(file, old); err != nil {
+		return nil, err
+	}
 	marks := markersOf(old)
 	if len(marks) == 0 {
 		return nil, fmt.Errorf("%s %w", file, ErrNoMarkers)
@@ -180,6 +184,9 @@ func checkMarkers(file string, marks []marker) error {
 // checkSpliced reads the new file as the next run will, and requires the same blocks. It
 // fails if a block's content holds a marker, or code that does not end.
 func checkSpliced(file string, before []marker, spliced []byte) error {
+	if err := checkSize(file, spliced); err != nil {
+		return err
+	}
 	after := markersOf(spliced)
 	for i, m := range before {
 		if len(after) != len(before) || after[i].opening != m.opening || after[i].name != m.name {
@@ -189,7 +196,32 @@ func checkSpliced(file string, before []marker, spliced []byte) error {
 	return nil
 }
 
-// markersOf finds the markers that CommonMark reads as HTML comments, in order.
+// MostFile and mostLines limit a file with markers; GitHub shows a tenth of that. The time to
+// find the markers grows with the nesting, too.
+const (
+	MostFile  = 8 << 20
+	mostLines = 200_000
+)
+
+// checkSize returns a [*MarkerError] for a file in which no markers are looked for.
+func checkSize(file string, source []byte) error {
+	excess := excessOf(source)
+	if excess == "" {
+		return nil
+	}
+	return &MarkerError{file, 1, "the file has " + excess, "is this the right file?", nil}
+}
+
+// excessOf says which limit the file exceeds, or returns "".
+func excessOf(source []byte) string {
+	if len(source) > MostFile {
+		return fmt.Sprintf("%d kB, and at most %d are read", len(source)>>10, MostFile>>10)
+	}
+	return markup.MeasureNesting(source).Excess(mostLines)
+}
+
+// markersOf finds the markers that CommonMark reads as HTML comments, in order; none in a
+// file beyond the limits.
 func markersOf(source []byte) []marker {
 	const byteOrderMark = "\uFEFF"
 	if rest, found := bytes.CutPrefix(source, []byte(byteOrderMark)); found { // the first line begins after it
@@ -200,7 +232,7 @@ func markersOf(source []byte) []marker {
 		}
 		return marks
 	}
-	if !bytes.Contains(source, []byte(markerName)) {
+	if !bytes.Contains(source, []byte(markerName)) || excessOf(source) != "" {
 		return nil
 	}
 	var marks []marker

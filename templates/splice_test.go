@@ -151,3 +151,29 @@ func TestLargeReadme(t *testing.T) {
 		t.Errorf("%d markers: %+v", len(marks), marks)
 	}
 }
+
+// TestSpliceLimits: a file that would take long to read is refused; one that is only long is
+// not.
+func TestSpliceLimits(t *testing.T) {
+	const markers = "\n\n<!-- ghresume:start -->\n<!-- ghresume:end -->\n"
+	print := func(string) ([]byte, error) { return []byte("mine"), nil }
+	for before, want := range map[string]string{
+		strings.Repeat("word\n", 150_000):                                  "",
+		strings.Repeat("word ", 1_000_000):                                 "",
+		strings.Repeat("- a\n  - b\n", 50_000):                             "",
+		strings.Repeat("word ", MostFile/5):                                "8192 kB, and at most 8192 are read",
+		strings.Repeat("a\n", 200_001):                                     "200005 lines, and at most 200000 are read",
+		strings.Repeat("> ", 500) + "a":                                    "nested 500 levels deep",
+		strings.Repeat("1. ", 500) + "a":                                   "nested 500 levels deep",
+		strings.Repeat("- ", 90) + "a\n" + strings.Repeat("- a\n", 40_000): "nested up to 90 levels deep",
+		strings.Repeat("[a]: b\n", 6000):                                   "6000 definitions of links",
+	} {
+		out, err := Splice("README.md", []byte(before+markers), print)
+		switch {
+		case want == "" && (err != nil || !strings.Contains(string(out), "mine")):
+			t.Errorf("%.20q: %v", before, err)
+		case want != "" && (err == nil || !strings.Contains(err.Error(), want)):
+			t.Errorf("%.20q: %v, want %s", before, err, want)
+		}
+	}
+}
