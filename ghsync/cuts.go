@@ -83,7 +83,11 @@ func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 		}
 		if j := slices.IndexFunc(old.Cut, func(o resume.Cut) bool { return isSameCut(o, c) }); j >= 0 {
 			out[i].Runs = max(old.Cut[j].Runs, 1) + 1
-			out[i].Lasting = c.Lasting || out[i].Runs >= runsToLast && c.Kept.IsZero()
+			if c.Lasting { // a denial, which repetition only confirms
+				out[i].Runs = runsToLast - 1
+				continue
+			}
+			out[i].Lasting = out[i].Runs >= runsToLast && c.Kept.IsZero()
 		}
 	}
 	return out
