@@ -72,13 +72,13 @@ func (r *reading) askForLess(ctx context.Context, parts []part, cause error) err
 		return r.ask(ctx, parts[n/2:]...)
 	}
 	p := parts[0]
+	if r.portions.isGivenUp(p.kind) { // halves would fail, too, down to the smallest
+		return p.missing(problem{why: gaveUp, err: cause})
+	}
 	if p.less != nil {
 		if less := p.less(); len(less) > 0 {
 			return r.ask(ctx, less...)
 		}
-	}
-	if r.portions.isGivenUp(p.kind) {
-		return p.missing(problem{why: gaveUp, err: cause})
 	}
 	p.tries++
 	if p.tries < maxTriesOfLeast {
@@ -158,7 +158,7 @@ func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 	if again, err, done := r.settleDenied(p, a); done {
 		return again, err
 	}
-	a.lost = p.lost(r.dropped())
+	a.data, a.lost = p.wholeOnly(a.data, r.dropped()), p.lost(r.dropped())
 	switch err := p.read(a); {
 	case errors.Is(err, errUnanswered):
 		return []part{p}, nil
@@ -199,7 +199,7 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 		rest := p.some(slices.Sorted(maps.Keys(nodes)))
 		rest.drops = append(slices.Clone(p.drops), drops...)
 		r.cutLost(drops, sentence)
-		a.lost = p.lost(r.dropped())
+		a.data, a.lost = p.wholeOnly(a.data, r.dropped()), p.lost(r.dropped())
 		if err := p.read(a); err != nil && !errors.Is(err, errUnanswered) {
 			return nil, err, true
 		}

@@ -101,15 +101,23 @@ func (r *graphqlRun) foreignDue() []string {
 			due[id] = node.NameWithOwner
 		}
 	}
-	if old := r.before(); old != nil && len(r.commits.missing) > 0 { // their commits are kept, too
+	again := lacks(r.old, resume.CutWorks) || lacks(r.old, resume.CutDetails)
+	if old := r.before(); old != nil && (again || len(r.commits.missing) > 0) { // their commits are kept, too
 		for _, repo := range old.Repositories {
 			if repo.ID != "" && sums[repo.ID] > 0 && !ownedBy(old.Login, repo.Name) {
 				due[repo.ID] = repo.Name
 			}
 		}
 	}
+	for id, n := range sums {
+		if again && n >= fewCommits && due[id] == "" { // perhaps not returned last time
+			due[id] = id
+		}
+	}
 	for _, repo := range r.s.Repositories {
-		delete(due, repo.ID)
+		if !again || ownedBy(r.s.Login, repo.Name) {
+			delete(due, repo.ID)
+		}
 	}
 	for _, work := range r.s.Contributions {
 		delete(due, work.ID)

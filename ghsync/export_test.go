@@ -5,3 +5,6 @@ func SpeedUp(c Config, n int) Config {
 	c.speedup = n
 	return c
 }
+
+// MayBeNull reports whether a field may be null, given as "Fragment.field".
+func MayBeNull(field string) bool { return selection{field: field}.mayBeNull() }

@@ -46,17 +46,17 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 	if list == nil {
 		return gqlPageInfo{}, errUnanswered
 	}
+	for _, node := range list.Nodes {
+		if node != nil {
+			node.lost = a.lost
+		}
+	}
 	gaps := user.hasGaps(r.before()) || slices.Contains(list.Nodes, nil) || slices.ContainsFunc(list.Nodes, func(n *gqlRepo) bool { return n != nil && n.hasGaps() })
 	if gaps && !patient && len(a.errors) == 0 {
 		return gqlPageInfo{}, errUnanswered
 	}
 	if user.Login != "" {
 		r.takeUser(&user.gqlUser, a.lost)
-	}
-	for _, node := range list.Nodes {
-		if node != nil {
-			node.lost = a.lost
-		}
 	}
 	for i, node := range list.Nodes {
 		if why, hidden := a.hidden(i); node == nil && hidden {

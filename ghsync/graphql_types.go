@@ -124,6 +124,9 @@ func (g *gqlRepo) hasGaps() bool {
 	if g.LatestRelease != nil && g.Releases != nil && g.Releases.TotalCount == 0 {
 		return true
 	}
+	if g.PrimaryLanguage.Name != "" && !g.lost.of("languages", "Repo") && (g.Languages == nil || g.Languages.TotalCount == 0) {
+		return true
+	}
 	return slices.Contains(topics.Nodes, nil) || len(topics.Nodes) < min(topics.TotalCount, topicsAtOnce) ||
 		g.Languages != nil && (slices.Contains(g.Languages.Edges, nil) || len(g.Languages.Edges) < min(g.Languages.TotalCount, languagesAtOnce))
 }
@@ -161,7 +164,7 @@ func (g *gqlRepo) repository() resume.Repository {
 			r.Topics = append(r.Topics, t.Topic.Name)
 		}
 	}
-	if g.Languages != nil {
+	if g.Languages != nil || g.IsEmpty {
 		r.Languages = map[string]int64{}
 		g.Languages.addTo(r.Languages)
 	}
@@ -178,6 +181,9 @@ func (g *gqlRepo) repository() resume.Repository {
 }
 
 func (l *gqlLanguages) addTo(bytes map[string]int64) {
+	if l == nil {
+		return
+	}
 	for _, e := range l.Edges {
 		if e == nil {
 			continue

@@ -25,7 +25,7 @@ func content(t *testing.T, s *resume.Snapshot) string {
 	t.Helper()
 	out := *s
 	out.TakenAt, out.FullAt, out.ProfileAt, out.API, out.Unsearched, out.Cut = time.Time{}, time.Time{}, time.Time{}, "", 0, nil
-	out.Commits = slices.Clone(s.Commits)
+	out.Commits = slices.DeleteFunc(slices.Clone(s.Commits), func(c resume.CommitSpan) bool { return len(c.Commits) == 0 })
 	for i := range out.Commits {
 		out.Commits[i].ReadAt = time.Time{}
 	}
@@ -111,6 +111,10 @@ func TestWhatIsDeniedIsKept(t *testing.T) {
 
 // altering starts a proxy of a server that changes the data of GraphQL's answers.
 func altering(t *testing.T, server *githubtest.Server, change func(object map[string]any)) string {
+	return alteringServer(t, server, change).URL
+}
+
+func alteringServer(t *testing.T, server *githubtest.Server, change func(object map[string]any)) *httptest.Server {
 	t.Helper()
 	target, err := url.Parse(server.URL)
 	if err != nil {
@@ -136,7 +140,7 @@ func altering(t *testing.T, server *githubtest.Server, change func(object map[st
 	}
 	front := httptest.NewServer(proxy)
 	t.Cleanup(front.Close)
-	return front.URL
+	return front
 }
 
 func forEachObject(v any, visit func(map[string]any)) {

@@ -8,7 +8,7 @@ func (l *gqlListing) hasGaps() bool {
 	if l.Root == nil {
 		return false
 	}
-	if l.Root.hasGaps() || l.Workflows.hasGaps() {
+	if l.Root.Entries == nil || l.Root.hasGaps() || l.Workflows.hasGaps() {
 		return true
 	}
 	for _, tree := range l.Deep {
@@ -18,6 +18,9 @@ func (l *gqlListing) hasGaps() bool {
 	}
 	return slices.ContainsFunc(l.Root.Entries, l.lacks)
 }
+
+// isEmpty reports whether the root has no files.
+func (l *gqlListing) isEmpty() bool { return l.Root != nil && len(l.Root.Entries) == 0 }
 
 // lacks reports whether a folder of the root was requested but returned without names.
 func (l *gqlListing) lacks(e *gqlEntry) bool {

@@ -80,12 +80,15 @@ type gqlFile struct {
 	ByteSize    *int
 }
 
-// isUnread reports whether a file lacks its text: it is not binary (if the server can
-// tell), empty, or too long.
+// isUnread reports whether a file lacks its text although it has some: it is not binary
+// (if the server can tell), empty, or too long.
 func (f *gqlFile) isUnread(unsaid bool) bool {
 	binary := unsaid || f.IsBinary != nil && *f.IsBinary
 	empty := f.ByteSize != nil && *f.ByteSize == 0
-	return f.Text == nil && !binary && !empty && !f.IsTruncated
+	if f.Text != nil {
+		return *f.Text == "" && f.ByteSize != nil && !empty
+	}
+	return !binary && !empty && !f.IsTruncated
 }
 
 // takeFiles reads the facts from the files once all of them were returned: the listing

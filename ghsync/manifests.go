@@ -186,7 +186,7 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 		case node == nil:
 		case denied[id] != "" && (node.Root == nil || len(node.Root.Entries) == 0):
 			r.missFiles(id, problem{why: denied[id], lasting: true})
-		case node.Root == nil && !r.isBare(id), node.hasGaps():
+		case node.Root == nil && !r.isBare(id), node.hasGaps(), node.isEmpty() && r.hasFiles(id):
 			bare = true
 		case node.Root == nil:
 			r.takeListing(id, listing{})
@@ -222,6 +222,22 @@ func (r *graphqlRun) isBare(id string) bool {
 		for _, repo := range list {
 			if repo.ID == id {
 				return repo.Empty || repo.Disabled || repo.DefaultBranch == ""
+			}
+		}
+	}
+	return false
+}
+
+// hasFiles reports whether a repository cannot be without files: GitHub counts their
+// languages, or they proved something at the same push.
+func (r *graphqlRun) hasFiles(id string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, list := range [][]resume.Repository{r.s.Repositories, r.works} {
+		for _, repo := range list {
+			before := r.reposBefore[id]
+			if repo.ID == id && (len(repo.Languages) > 0 || len(before.Facts) > 0 && before.FilesAt.Equal(repo.PushedAt)) {
+				return true
 			}
 		}
 	}

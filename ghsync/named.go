@@ -111,16 +111,16 @@ func (r *graphqlRun) namedPart(name string) part {
 				return err
 			}
 			node.lost = a.lost
-			if files.hasGaps() {
+			denied := slices.IndexFunc(a.errors, graphqlError.isDenial)
+			if denied >= 0 && files.isEmpty() {
+				files.Root = nil
+			}
+			if files.hasGaps() || files.isEmpty() && node.Languages != nil && len(node.Languages.Edges) > 0 {
 				return errUnanswered
 			}
 			if node.IsPrivate && !(r.account.Private && included(r.account.Include, name)) {
 				r.found(name, "")
 				return nil
-			}
-			denied := slices.IndexFunc(a.errors, graphqlError.isDenial)
-			if denied >= 0 && files.Root != nil && len(files.Root.Entries) == 0 {
-				files.Root = nil
 			}
 			r.found(name, node.NameWithOwner)
 			r.takeNamed(node, &files)

@@ -175,8 +175,10 @@ func (r *graphqlRun) changedPager() *pager {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		for _, node := range user.Repositories.Nodes {
-			if node != nil && !node.hasGaps() {
-				node.lost = a.lost
+			if node == nil {
+				continue
+			}
+			if node.lost = a.lost; !node.hasGaps() {
 				r.changed = append(r.changed, node)
 			}
 		}

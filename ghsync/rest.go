@@ -258,6 +258,9 @@ func (r *reading) organizations(ctx context.Context, login string) ([]string, er
 			return nil, incomplete("a list came back as null")
 		}
 		for _, o := range page {
+			if o.GetLogin() == "" {
+				return nil, incomplete("an organization came without its name")
+			}
 			if !included(names, o.GetLogin()) {
 				names = append(names, o.GetLogin())
 			}

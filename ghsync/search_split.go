@@ -93,6 +93,9 @@ func (r *graphqlRun) split(ctx context.Context, query string) ([]span, error) {
 // lifetime returns when merges can have happened: a guess, because clocks may be wrong.
 func (r *graphqlRun) lifetime() (begin, end time.Time) {
 	begin, end = r.s.User.CreatedAt, r.account.Now
+	if begin.IsZero() && r.old != nil {
+		begin = r.old.User.CreatedAt // the profile comes with the same request
+	}
 	for _, p := range r.merges.pulls {
 		if p.MergedAt.After(end) {
 			end = p.MergedAt

@@ -36,7 +36,10 @@ var changes = []change{
 		r.Languages = map[string]int64{"Go": int64(1000 + m.IntN(5000)), "Shell": int64(m.IntN(50) + 1)}
 		r.Files = map[string]string{"go.mod": fmt.Sprintf("module x\n\nrequire github.com/spf13/cobra v1.%d.0\n", m.IntN(9))}
 	}},
-	{"stars", func(m *moving) { m.any().Stars += m.IntN(20) - 5 }},
+	{"stars", func(m *moving) {
+		r := m.any()
+		r.Stars = max(0, r.Stars+m.IntN(20)-5)
+	}},
 	{"a new repository", func(m *moving) {
 		m.next++
 		m.Repositories = append(m.Repositories, githubtest.Repository{Name: fmt.Sprintf("busy/new-%d", m.next), CreatedAt: m.now, PushedAt: m.now,
