@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -15,8 +16,10 @@ import (
 	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/preview"
+	"github.com/ghresume/ghresume/internal/readfile"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/match"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -28,9 +31,11 @@ type previewSession struct {
 
 	mu       sync.Mutex
 	material *sources // nil until it is valid once
-	posting  string
+	posting  string   // its text
 	problems []preview.Problem
 	note     string // about GitHub
+
+	taken *takenPosting // nil until a posting is read; for the watcher alone
 
 	again chan struct{} // tells the watcher to re-read everything
 }
@@ -45,6 +50,9 @@ func newPreviewSession(w *cli, o *previewOptions) *previewSession {
 // open reads all files for the first time.
 func (d *previewSession) open() error {
 	d.read()
+	if d.taken != nil && errors.Is(d.taken.err, readfile.ErrEndless) {
+		return usageError("save the posting as text", "%s: %w", d.options.job, d.taken.err)
+	}
 	m, _, _ := d.look()
 	if m != nil && m.source == nil && d.options.login(d.world, m) == "" {
 		return usageError("name an account with "+hint.Login+", or write a profile with `ghresume init`", "there is no %s and no account", defaultProfile)
@@ -127,7 +135,22 @@ func (d *previewSession) readPosting() (string, error) {
 		return "", nil
 	}
 	data, err := boundedfile.Read(d.options.job, preview.MaxPosting)
-	return string(data), err
+	if err != nil || len(bytes.TrimSpace(data)) == 0 {
+		return "", err
+	}
+	if d.taken == nil || !bytes.Equal(d.taken.file, data) {
+		text, err := match.ExtractText(data)
+		d.taken = &takenPosting{data, text, err}
+	}
+	return d.taken.text, d.taken.err
+}
+
+// takenPosting is the file of a posting and its text, which is extracted once: a PDF may be
+// costly.
+type takenPosting struct {
+	file []byte
+	text string
+	err  error
 }
 
 // problemsOf lists the mistakes in an error.

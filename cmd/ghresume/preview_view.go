@@ -84,14 +84,18 @@ func (d *previewSession) draft(m *sources, c preview.Choice) (*draft, error) {
 // compare reads the posting, if there is one, and tailors the resume to it if that is
 // picked.
 func (d *previewSession) compare(t *draft, c preview.Choice) error {
-	_, posting, _ := d.look()
-	posting = strings.TrimSpace(cmp.Or(c.Posting, posting))
-	if posting == "" {
-		return nil
+	_, text, _ := d.look()
+	if pasted := strings.TrimSpace(c.Posting); pasted != "" {
+		if strings.HasPrefix(pasted, "%PDF") {
+			return usageError("paste its text", "the posting: a PDF cannot be pasted")
+		}
+		var err error
+		if text, err = match.ExtractText([]byte(pasted)); err != nil {
+			return usageError("save or paste it as text", "the posting: %w", err)
+		}
 	}
-	text, err := match.ExtractText([]byte(posting))
-	if err != nil {
-		return usageError("save or paste it as text", "the posting: %w", err)
+	if text == "" {
+		return nil
 	}
 	t.posting = match.ParsePosting(text, t.catalog)
 	if len(t.posting.Skills) == 0 {

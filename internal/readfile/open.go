@@ -19,7 +19,9 @@ const (
 	glance   = 5 * time.Millisecond
 )
 
-var errPatience = errors.New("its pages are parts of each other, and have no end")
+// ErrEndless means that opening a file was abandoned. It goes on in the background, since
+// nothing can stop it: a program that runs for long has to end.
+var ErrEndless = errors.New("its pages are parts of each other, and have no end")
 
 func openPDF(data []byte) (*reader.PdfReader, error) {
 	if len(data) > maxFile {
@@ -47,7 +49,7 @@ func openPDF(data []byte) (*reader.PdfReader, error) {
 		case <-time.After(glance):
 		}
 	}
-	return nil, errPatience
+	return nil, ErrEndless
 }
 
 func parsePDF(data []byte) (*reader.PdfReader, error) {

@@ -118,7 +118,7 @@ func TestLettersAreCounted(t *testing.T) {
 // TestPagesOfPagesEnd: a tree in which every level doubles the pages is abandoned; the
 // library finishes in the background.
 func TestPagesOfPagesEnd(t *testing.T) {
-	if _, err := PDF(sharedPages(20)); !errors.Is(err, errPatience) {
-		t.Errorf("%v, want %v", err, errPatience)
+	if _, err := PDF(sharedPages(20)); !errors.Is(err, ErrEndless) {
+		t.Errorf("%v, want %v", err, ErrEndless)
 	}
 }
