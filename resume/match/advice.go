@@ -116,6 +116,8 @@ func (s Covered) nameAsked() string {
 // how returns what would show a skill.
 func (c *Inventory) how(s Covered) string {
 	switch {
+	case s.Status == Provable && strings.HasSuffix(s.Proof[0], " implies it"):
+		return s.Proof[0] + ": name both where you used them"
 	case s.Status == Provable:
 		return s.Proof[0]
 	case s.Status == Related && s.Narrower:

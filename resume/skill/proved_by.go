@@ -25,7 +25,7 @@ func (c *Catalog) ProvedBy(name string) string {
 	}
 	for _, registry := range registries {
 		for pattern := range strings.FieldsSeq(e.packages()[registry.kind]) {
-			if !strings.Contains(pattern, "*") {
+			if !strings.Contains(pattern, "*") && !strings.HasPrefix(pattern, "@types/") {
 				return "a dependency such as " + pattern + " (" + registry.name + ")"
 			}
 		}

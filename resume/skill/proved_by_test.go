@@ -8,6 +8,7 @@ func TestProvedByGivesAnExample(t *testing.T) {
 		"Kubernetes":  "its manifests",
 		"Django":      "a dependency such as django (PyPI)",
 		"Spring Boot": "a dependency that begins with org.springframework.boot (Maven)",
+		"Node.js":     "a dependency such as express (npm)",
 		"Scrum":       "",
 		"Unheard of":  "",
 	} {
