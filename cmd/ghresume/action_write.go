@@ -15,10 +15,7 @@ import (
 
 // render makes every file, based on what the job's folder holds now.
 func (a *actionJob) render() ([]atomicfile.File, error) {
-	var files []atomicfile.File
-	paths := a.outputs()
-	for i := 0; i < len(paths); i++ {
-		path := paths[i]
+	return printEach(a.outputs(), func(path, owner string) ([]byte, error) {
 		var old []byte
 		var err error
 		if !a.inputs.Elsewhere {
@@ -26,22 +23,13 @@ func (a *actionJob) render() ([]atomicfile.File, error) {
 				return nil, err
 			}
 		}
+		a.prints[path] = a.prints[owner]
 		data, err := printFile(a.cli, a.prints[path], render.Output{Path: path, Old: old})
-		if err != nil {
-			return nil, err
-		}
-		if render.IsMarkdown(path) {
+		if err == nil && render.IsMarkdown(path) {
 			a.Entries[path] = templates.Changes(old, data)
 		}
-		files = append(files, atomicfile.File{Path: path, Data: data})
-		paths = withPictures(paths, path, data)
-		for _, picture := range paths {
-			if a.prints[picture] == nil {
-				a.prints[picture] = a.prints[path]
-			}
-		}
-	}
-	return files, nil
+		return data, err
+	})
 }
 
 // write commits the files, or only writes them if the input `commit` is off. They are

@@ -24,7 +24,7 @@ func TestGallery(t *testing.T) {
 	}
 	filled, err := os.ReadFile(page)
 	mustDo(t, err)
-	paths := withPictures([]string{page}, page, filled)
+	paths := append([]string{page}, picturesOf(page, filled)...)
 	if len(paths) != 1+2*6 {
 		t.Errorf("the page shows %v", paths)
 	}

@@ -37,7 +37,7 @@ func (f *fetching) withoutLoss(w *cli, m *sources, files []atomicfile.File) ([]a
 		if !f.offline {
 			return nil, failed(fmt.Errorf("%w; %s", m.failure, stays), "try again when GitHub answers; "+hint.NoGitHub+" writes the profile alone")
 		}
-		shown = append(shown, withPictures(nil, file.Path, old)...)
+		shown = append(shown, picturesOf(file.Path, old)...)
 		fmt.Fprintf(w.stderr, "ghresume: %s\nhint: run `ghresume sync` once, with a network; %s writes the profile alone\n", stays, hint.Hint(hint.NoGitHub).In(w.voice))
 	}
 	return slices.DeleteFunc(kept, func(f atomicfile.File) bool { return slices.Contains(shown, f.Path) }), nil

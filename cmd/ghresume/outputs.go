@@ -192,31 +192,51 @@ func (o *generateOptions) withPosting(w *cli) *cli {
 // printEditions makes the files of all editions in memory; if each is not nil, it is
 // called with those of every edition.
 func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition, each func(edition, []atomicfile.File) error) ([]atomicfile.File, error) {
-	var out []atomicfile.File
-	for _, e := range editions {
-		told := w
-		if len(editions) > 1 {
-			told = w.about(e.files[0])
+	var named []string
+	index := map[string]int{}
+	told, prints := make([]*cli, len(editions)), make([]*render.Print, len(editions))
+	for i, e := range editions {
+		if told[i] = w; len(editions) > 1 {
+			told[i] = w.about(e.files[0])
 		}
-		p, err := o.printEdition(told, m, e)
-		if err != nil {
-			return nil, err
+		for _, file := range e.files {
+			index[file], named = i, append(named, file)
 		}
-		files, err := printFiles(told, p, e.files, o.force)
-		if err != nil {
-			return nil, err
-		}
-		files = slices.DeleteFunc(files, func(f atomicfile.File) bool { // two pages may show the same picture
-			return slices.ContainsFunc(out, func(made atomicfile.File) bool { return made.Path == f.Path })
-		})
-		out = append(out, files...)
-		if each != nil {
-			if err := each(e, files); err != nil {
+	}
+	made := make([][]atomicfile.File, len(editions))
+	_, err := printEach(named, func(path, owner string) ([]byte, error) {
+		i := index[owner]
+		if prints[i] == nil {
+			var err error
+			if prints[i], err = o.printEdition(told[i], m, editions[i]); err != nil {
 				return nil, err
 			}
 		}
+		data, err := o.printInPlace(told[i], prints[i], path)
+		made[i] = append(made[i], atomicfile.File{Path: path, Data: data})
+		return data, err
+	})
+	if err != nil {
+		return nil, err
 	}
-	return out, nil
+	for i, files := range made {
+		if each == nil || len(files) == 0 { // its pictures belong to a page
+			continue
+		}
+		if err := each(editions[i], files); err != nil {
+			return nil, err
+		}
+	}
+	return slices.Concat(made...), nil
+}
+
+// printInPlace makes one output from the file that it replaces.
+func (o *generateOptions) printInPlace(w *cli, p *render.Print, path string) ([]byte, error) {
+	_, old, err := atomicfile.Read(path)
+	if err != nil {
+		return nil, err
+	}
+	return printFile(w, p, render.Output{Path: path, Old: old, Force: o.force})
 }
 
 // write writes all files or none. It creates the folders that the profile and --output-dir

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -12,12 +14,58 @@ import (
 // dark is the ending of the file of a picture for dark pages.
 const dark = ".dark.svg"
 
-// withPictures adds to paths the pictures that the given Markdown file refers to.
-func withPictures(paths []string, markdown string, data []byte) []string {
-	if !render.IsMarkdown(markdown) {
-		return paths
+// printEach makes the named files with print, and the pictures that they show. Pictures come
+// last, since the pages decide which of them have the same height. print also gets the named
+// file that a picture belongs to: the first page that shows it, else itself.
+func printEach(named []string, print func(path, owner string) ([]byte, error)) ([]atomicfile.File, error) {
+	var out []atomicfile.File
+	var shown []string
+	owners := map[string]string{}
+	for _, path := range named {
+		if isPicture(path) {
+			continue
+		}
+		data, err := print(path, path)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, atomicfile.File{Path: path, Data: data})
+		for _, picture := range picturesOf(path, data) {
+			if owners[picture] == "" {
+				owners[picture], shown = path, append(shown, picture)
+			}
+		}
 	}
-	out := slices.Clone(paths)
+	for _, path := range picturesAmong(append(shown, named...)) {
+		data, err := print(path, cmp.Or(owners[filepath.Clean(path)], path))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, atomicfile.File{Path: path, Data: data})
+	}
+	return out, nil
+}
+
+func isPicture(path string) bool { return strings.EqualFold(filepath.Ext(path), ".svg") }
+
+// picturesAmong returns the pictures among files, each once.
+func picturesAmong(paths []string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, path := range paths {
+		if key := filepath.Clean(path); isPicture(path) && !seen[key] {
+			seen[key], out = true, append(out, path)
+		}
+	}
+	return out
+}
+
+// picturesOf returns the pictures that a Markdown file shows.
+func picturesOf(markdown string, data []byte) []string {
+	if !render.IsMarkdown(markdown) {
+		return nil
+	}
+	var out []string
 	for _, name := range templates.PicturesIn(data) {
 		for _, ending := range []string{".svg", dark} {
 			if path := filepath.Join(filepath.Dir(markdown), filepath.FromSlash(name)+ending); !slices.Contains(out, path) {

@@ -95,28 +95,10 @@ func toStdout(w *cli, p *render.Print) error {
 	if _, err := w.stdout.Write(data); err != nil {
 		return failed(atomicfile.Unwritable("stdout", err), "write to a file with "+hint.Output+", or check what stdout leads to")
 	}
-	if pictures := withPictures(nil, "README.md", data); len(pictures) > 0 {
+	if pictures := picturesOf("README.md", data); len(pictures) > 0 {
 		w.printError(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures, which are written only next to a file: "+hint.Output)
 	}
 	return nil
-}
-
-// printFiles makes every output in memory, with the pictures that it shows.
-func printFiles(w *cli, p *render.Print, paths []string, force bool) ([]atomicfile.File, error) {
-	var out []atomicfile.File
-	for i := 0; i < len(paths); i++ {
-		_, old, err := atomicfile.Read(paths[i])
-		if err != nil {
-			return nil, err
-		}
-		data, err := printFile(w, p, render.Output{Path: paths[i], Old: old, Force: force})
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, atomicfile.File{Path: paths[i], Data: data})
-		paths = withPictures(paths, paths[i], data)
-	}
-	return out, nil
 }
 
 // printFile makes one output, and reports on stderr what it lacks.
