@@ -135,7 +135,7 @@ func (c *checking) print(in *review.Input, sent resume.Output) error {
 		return asUsage(err)
 	}
 	in.Lines = nonBlank(text.Data)
-	if c.parse && in.Pages <= mostParsed {
+	if c.parse && in.Pages <= mostParsed && len(in.Resume.Sections) > 0 {
 		in.Parsed = parsed(printed, filepath.Ext(sent.File))
 	}
 	in.TemplateSections, err = printedSections(t, in.Resume, md)

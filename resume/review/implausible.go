@@ -7,7 +7,6 @@ import (
 
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
-	"github.com/ghresume/ghresume/resume/skill"
 )
 
 var senseRules = []Rule{
@@ -187,53 +186,6 @@ func bothFigures(before, after, figure string) bool {
 
 // fromTo matches two values: "from 4 s to 40 ms", "4 h → 2 s".
 var fromTo = lazy.New(`(?i)\bfrom\b[^.;]*\d[^.;]*\bto\b[^.;]*\d|\d[^.;]{0,20}(?:→|->|–>)[^.;]{0,20}\d`)
-
-// birthSlack is how many years before its first release a technology may have been used,
-// by its makers.
-const birthSlack = 1
-
-func checkBirths(r *reading) []Finding {
-	var found []Finding
-	for i, e := range r.Profile.Experience {
-		end := lastYearOf(e)
-		if end == 0 {
-			continue
-		}
-		for j, name := range e.Skills {
-			if t, ok := r.Catalog.Lookup(name); ok && t.Since > 0 && end < t.Since-birthSlack {
-				found = append(found, at(fmt.Sprintf("experience[%d].skills[%d]", i, j), unborn(name, t.Since, end), "move it to the role that used it"))
-			}
-		}
-		for _, t := range r.bullets[fmt.Sprintf("experience[%d]", i)] {
-			found = append(found, r.unbornIn(t, end)...)
-		}
-	}
-	return found
-}
-
-func (r *reading) unbornIn(t text, end int) []Finding {
-	var found []Finding
-	for _, m := range r.Catalog.Find(t.clear) {
-		known, ok := r.Catalog.Lookup(m.Name)
-		if ok && known.Since > 0 && known.Group != skill.Practices && end < known.Since-birthSlack {
-			found = append(found, t.within(m.Start, m.End, unborn(m.Text, known.Since, end), "check the dates of the role"))
-		}
-	}
-	return found
-}
-
-func unborn(name string, since, end int) string {
-	return fmt.Sprintf("%s has existed since %d, but the role ended in %d", name, since, end)
-}
-
-// lastYearOf returns the year in which a role ended; 0 if it has not ended or that is
-// unknown.
-func lastYearOf(e resume.Experience) int {
-	if e.End.Present {
-		return 0
-	}
-	return e.End.Year
-}
 
 func checkPrecision(r *reading) []Finding {
 	withMonth, without := false, ""

@@ -65,7 +65,7 @@ var privateLife = []private{
 	{"the religion", lazy.New(`(?i)\b(?:religion|religious (?:affiliation|views?|beliefs?)|denomination|caste)\s*:|konfession|religionszugehörigkeit|\breligi(?:ón|ão|one)\b|wyznanie|宗教|^\W*(?:roman[- ]|devout |practicing )?(?:catholic|protestant|christian|muslim|islam|hindu|buddhist|jewish|sikh|atheist|evangelisch|katholisch|römisch-katholisch|orthodox)\W*$|^\W*(?:catholique|protestante?|musulmane?|católic[oa]|musulmán|cattolic[oa]|muçulmano|katholiek|katolik|muzułmanin)(?: (?:pratiquante?|practicante|praticante|praktykujący))?\W*$|\bmember of (?:the |an? )?(?:[\w']+ ){0,4}(?:church|mosque|synagogue|parish|congregation)\b|\b(?:devout|practicing|born-again) (?:christian|catholic|muslim|hindu|jew)\b`), "", leaveOut},
 	{"the gender", lazy.New(`(?i)\b(?:gender|sex|geschlecht|sexe|sexo|sesso|płeć)\s*:|性别|^\W*(?:male|female)\W*$`), "", leaveOut},
 	{"a political affiliation", lazy.New(`(?i)\bpolitical (?:views?|affiliation|party|status)\b|\bmember of (?:the )?(?:[\w-]+ ){0,3}(?-i:Party)\b|\bparty membership\b|^\W*politics\s*:|\b(?:campaign|canvass)\w* for (?:the )?(?:[\w-]+ ){0,3}(?-i:Party)\b|政治面貌|parteizugehörigkeit|\bmitglied (?:der|bei der|in der|des) (?-i:CDU|CSU|SPD|FDP|AfD|Linken|Grünen|ÖVP|SPÖ|FPÖ|SVP)\b|\b(?:militante|afiliad[oa]|membre|adhérente?|iscritt[oa]|filiad[oa]) (?:del?|du|al?|de la|ao) (?:partido|parti|partito|(?-i:[A-Z]{2,5}))\b|\b(?:republican|democrat|conservative|labour|socialist|communist) party\b`), "", leaveOut},
-	{"the state of health", lazy.New(`(?i)\b(?:blood (?:group|type)|(?:physical|health) (?:status|condition)|state of health|handicap|disability)\s*:|\b(?:height|weight|größe|gewicht|taille|poids)\s*:\s*\d[\d.,]*\s?(?:cm|m\b|ft|kg|lbs?|'|’)|^\W*(?:non-?smoker|smoker|in (?:good|perfect|excellent) health)\b|\bnichtraucher(?:in)?\b|\bnon[- ]fumeu(?:r|se)\b|\bno fumador(?:a)?\b|身高|体重`), "", leaveOut},
+	{"the state of health", lazy.New(`(?i)\b(?:blood (?:group|type)|(?:physical|health) (?:status|condition)|state of health|handicap|disability)\s*:|\b(?:height|weight|größe|gewicht|taille|poids)\s*:\s*\d[\d.,]*\s?(?:cm|m\b|ft|kg|lbs?|'|’)|^\W*(?:body )?(?:height|weight|(?:körper)?größe|gewicht|taille|poids|estatura|altura|peso|altezza|wzrost|waga)\s*:?\s*\d[\d.,]*\s?(?:cm|m|kg|lbs?)\b|^\W*(?:non-?smoker|smoker|in (?:good|perfect|excellent) health)\b|\bnichtraucher(?:in)?\b|\bnon[- ]fumeu(?:r|se)\b|\bno fumador(?:a)?\b|身高|体重`), "", leaveOut},
 	{"the name of a relative", lazy.New(`(?i)\b(?:father|mother|husband|spouse)(?:'|’)?s?\s?(?:name|occupation)\b|\bspouse\s*:|name of (?:father|mother|spouse)`), "", leaveOut},
 	{"the nationality", lazy.New(`(?i)\b(?:nationality|citizenship)\s*:|^\W*(?:nationality|citizenship)\b|staatsangehörigkeit|nationalität|\bnationalité(?:\P{L}|$)|\bnacionalidad\b|\bnacionalidade\b|\bnazionalità(?:\P{L}|$)|nationaliteit|cittadinanza (?:\pL+)|ciudadanía (?:\pL+)|cidadania (?:\pL+)|obywatelstwo|narodowość|громадянство|uyruğu?\s*:|medborgarskap|国籍|^\W*(?:brasileir[oa]|mexican[oa]|argentin[oa]|colombian[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|österreicher(?:in)?|schweizer(?:in)?|deutscher? staatsbürger(?:in)?|(?:american|british|indian|german|french|spanish|italian|polish|nigerian|pakistani|chinese|brazilian|canadian|australian|dutch|ukrainian|turkish) (?:citizen|national))\W*$`), Advice, `say what the employer needs to know: "EU work permit", "no visa needed"`},
 	{"a photo", lazy.New(`(?i)!\[[^\]]*\]\(|\b(?:photo|photograph|picture|headshot|foto|lichtbild|bewerbungsfoto)\b\s*(?::|liegt bei|im anhang|attached|enclosed|beigefügt|anbei|ci-joint|jointe?|adjunta|em anexo|allegata|bijgevoegd)|^\S+\.(?:jpe?g|png|gif|webp|heic)$`), "", "leave it out: parsers stumble over it, and it invites prejudice"},
@@ -88,9 +88,10 @@ var secrets = []private{
 	{"a key of Google", lazy.New(`\bAIza[\w-]{35}`), "", ""},
 	{"a token of Slack", lazy.New(`\bxox[abprs]-[\w-]{10,}`), "", ""},
 	{"a key of an API", lazy.New(`\bsk-(?:proj-|ant-|live_)?[\w-]{20,}|\b[rs]k_live_\w{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bnpm_[A-Za-z0-9]{30,}|\bdckr_pat_[\w-]{20,}|\bxapp-[\w-]{20,}|\bshpat_[0-9a-f]{32}|\bglsa_\w{20,}|\blin_api_\w{20,}|\bgsk_\w{30,}|\b\d{8,10}:AA[\w-]{30,}|\bAGE-SECRET-KEY-1[A-Z0-9]{20,}|\bhooks\.slack\.com/services/\w+|\bAccountKey=[\w+/=]{20,}|\bpypi-[\w-]{40,}|\bhf_[A-Za-z0-9]{30,}|\bdop_v1_[0-9a-f]{40,}`), "", ""},
+	{"a key", lazy.New(`(?:\b[A-Z][A-Z0-9_]*(?:SECRET|TOKEN|KEY|PASSWORD|PASSWD)(?:_[A-Z0-9_]+)?\s?=|(?i:(?:\b|_)(?:secret|(?:auth|access|api|refresh)[_ -]?token|(?:access|api|secret)[_ -]?key)\s?[:=]))\s?["']?(?:[\w/+.-]{0,80}\d[\w/+.=-]{11,}|[\w/+.-]{11,80}\d)`), "", ""},
 	{"a private key", lazy.New(`-----BEGIN [A-Z ]*PRIVATE KEY`), "", ""},
 	{"a signed token", lazy.New(`\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}`), "", ""},
-	{"a password", lazy.New(`(?i)\b(?:password|passwort|passwd|passcode|pwd|pw|kennwort|mot de passe|contraseña|senha|hasło|wachtwoord|api[_ -]?key|secret[_ -]?key|access[_ -]?token)\s*[:=]\s*[A-Za-z]\S*\d\S*|://[^\s/:@]+:[^\s/@]{3,}@`), "", ""},
+	{"a password", lazy.New(`(?i)(?:\b|_)(?:password|passwort|passwd|passcode|pwd|pw|kennwort|mot de passe|contraseña|senha|hasło|wachtwoord|api[_ -]?key|secret[_ -]?key|access[_ -]?token)\s*[:=]\s*[A-Za-z]\S*\d\S*|://[^\s/:@]+:[^\s/@]{3,}@`), "", ""},
 }
 
 var salaries = []private{
@@ -177,15 +178,20 @@ func checkSalary(r *reading) []Finding {
 	found := matches(r.allTexts(false), salaries, func(p private) Finding {
 		return Finding{Message: "a salary does not belong in a resume", Hint: p.hint}
 	})
-	return slices.DeleteFunc(found, func(f Finding) bool {
-		// A bullet may be about the salaries of others; its first words are about one's own.
-		return strings.Contains(f.Field, "highlights") && strings.IndexFunc(r.valueOf(f.Field)[:f.part.from], unicode.IsLetter) >= 0
-	})
+	// A bullet may be about the salaries of others; its first words are about one's own.
+	return slices.DeleteFunc(found, r.amongWork)
+}
+
+// amongWork reports whether a finding is behind the first words of a bullet, which are
+// about the work then.
+func (r *reading) amongWork(f Finding) bool {
+	return strings.Contains(f.Field, "highlights") && strings.IndexFunc(r.valueOf(f.Field)[:f.part.from], unicode.IsLetter) >= 0
 }
 
 func checkReferences(r *reading) []Finding {
-	found := matches(r.allTexts(true), references, func(p private) Finding {
+	found := matches(r.allTexts(false), references, func(p private) Finding {
 		return Finding{Message: "the line on references says nothing", Hint: p.hint}
 	})
+	found = slices.DeleteFunc(found, r.amongWork)
 	return found[:min(1, len(found))]
 }

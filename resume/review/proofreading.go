@@ -25,7 +25,7 @@ var proofreadingRules = []Rule{
 		check:  checkProductCase,
 	},
 	{
-		Name: "doubled-word", Area: Language, Severity: Warning, English: true, on: onWriting,
+		Name: "doubled-word", Area: Language, Severity: Warning, on: onWriting,
 		Reason: "Writers overlook a doubled word; readers do not.",
 		Bad:    `summary = "Backend developer with nine years in the the payments trade."`,
 		Good:   `summary = "Backend developer with nine years in the payments trade."`,
@@ -155,30 +155,6 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 // "css/main".
 func partOfName(s string, from, to int) bool {
 	return from > 0 && strings.ContainsRune("-_/.@#", rune(s[from-1])) || to < len(s) && strings.ContainsRune("-_/@#", rune(s[to]))
-}
-
-// mayDouble are words that may appear twice in a row.
-const mayDouble = " that had is bye so very "
-
-func checkDoubledWords(r *reading) []Finding {
-	var found []Finding
-	for _, t := range r.texts {
-		words := wordsOf(t.clear)
-		for i := 1; i < len(words); i++ {
-			a, b := words[i-1], words[i]
-			between := t.value[a.to:b.from]
-			if !strings.EqualFold(a.text, b.text) || strings.TrimSpace(between) != "" || between == "" || !isPlainWord(b.text) {
-				continue
-			}
-			f := t.within(a.to, b.to, fmt.Sprintf("%q appears twice", b.text), "drop one")
-			if strings.Contains(mayDouble, " "+b.lower()+" ") {
-				found = append(found, advice(f))
-				continue
-			}
-			found = append(found, fixable(f, ""))
-		}
-	}
-	return found
 }
 
 // isPlainWord reports whether w has small letters only, so is neither a name nor a

@@ -30,7 +30,8 @@ const (
 var slipTable = []slip{
 	{"it's|it’s", `\b@\s+(?:` + ownNouns + `)\b`, "its", itsIt},
 	{"it's|it’s", `\b(?:of|for|with|from|to|in|on|by|at|across)\s+@\b`, "its", itsIt},
-	{"it's|it’s", `\b(?:and|with|including)\s+@\s+\pL{3,}[^\Wysu]s(?:\s+(?:and|in|for|to|with)\b|[.,;]|$)`, "its", itsIt},
+	{"it's|it’s", `\b(?:and|with|including|\pL+ed|built|(?:re)?wrote|cut|led|ran)\s+@\s+\pL{3,}[^\Wysu]s(?:\s+(?:and|in|for|to|with)\b|[.,;]|$)`, "its", itsIt},
+	{"it's|it’s", `\b@\s+\pL{4,}\s+(?:never|always)\s+\pL+ed\b`, "its", itsIt},
 	{"practises", `\b(?:best|good|agile|coding|engineering|development|security)\s+@\b`, "practices", `"practise" is the verb; the noun is "practice"`},
 	{"there", `,\s+@\s+(?:feedback|skills|progress|experience|results|performance|requirements)\s+(?:was|were|is|are|and|in)\b`, "their", `"there" is a place; the possessive is "their"`},
 	{"its", `\b@\s+(?:a|an|the|not|been|also|very|going|important|possible)\b`, "it's", `"its" is possessive; "it's" means "it is"`},

@@ -1,0 +1,59 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+// mayDouble are words that may appear twice in a row.
+const mayDouble = " that had is bye so very "
+
+// doubledElsewhere are words of German, French, Spanish, Portuguese, Italian and Dutch that
+// never follow themselves.
+const doubledElsewhere = " und mit für eine einen einem im bei le la les des et une dans avec pour sur du el los las de una para con por del al os uma com do da em il gli della het een met voor "
+
+// articlesElsewhere may follow themselves behind a comma, where the first is a pronoun:
+// "Leute, die die Daten pflegen".
+const articlesElsewhere = " der die das den dem "
+
+func checkDoubledWords(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		words := wordsOf(t.clear)
+		for i := 1; i < len(words); i++ {
+			a, b := words[i-1], words[i]
+			between := t.value[a.to:b.from]
+			if !strings.EqualFold(a.text, b.text) || strings.TrimSpace(between) != "" || between == "" || !isPlainWord(b.text) {
+				continue
+			}
+			f := t.within(a.to, b.to, fmt.Sprintf("%q appears twice", b.text), "drop one")
+			switch {
+			case !r.english:
+				found = append(found, doubledIn(t.clear[:a.from], b.lower(), f)...)
+			case isOneOf(mayDouble, b.lower()):
+				found = append(found, advice(f))
+			default:
+				found = append(found, fixable(f, ""))
+			}
+		}
+	}
+	return found
+}
+
+// doubledIn judges a doubled word of another language by what is before it.
+func doubledIn(before, word string, f Finding) []Finding {
+	switch {
+	case isOneOf(doubledElsewhere, word):
+		return []Finding{fixable(f, "")}
+	case isOneOf(articlesElsewhere, word) && !relative.MatchString(before):
+		return []Finding{advice(f)}
+	}
+	return nil
+}
+
+// relative matches the start of a clause whose first word is a pronoun: ", in".
+var relative = lazy.New(`[,;–—]\s*(?:\pL+\s+){0,2}$`)
+
+func isOneOf(list, word string) bool { return strings.Contains(list, " "+word+" ") }
