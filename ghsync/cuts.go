@@ -17,13 +17,15 @@ type cutList struct {
 	cuts []resume.Cut
 	// isRefresh means that lasting cuts were not requested again.
 	isRefresh bool
+	// given are cuts whose examples GitHub gives.
+	given []resume.Cut
 }
 
-// reset forgets everything.
-func (l *cutList) reset() {
+// reset forgets everything. given are the cuts whose examples GitHub gives.
+func (l *cutList) reset(given []resume.Cut) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.cuts, l.isRefresh = nil, false
+	l.cuts, l.isRefresh, l.given = nil, false, given
 }
 
 // add records a cut once.
@@ -82,11 +84,14 @@ func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 			continue
 		}
 		if j := slices.IndexFunc(old.Cut, func(o resume.Cut) bool { return isSameCut(o, c) }); j >= 0 {
-			out[i].Runs = max(old.Cut[j].Runs, 1) + 1
-			if c.Lasting { // a denial, which repetition only confirms
-				out[i].Runs = runsToLast - 1
+			if c.Lasting { // a denial: if its examples are given, they show nothing
+				out[i].Runs = old.Cut[j].Runs
+				if slices.ContainsFunc(l.given, func(o resume.Cut) bool { return isSameCut(o, c) }) {
+					out[i].Runs = runsToLast - 1
+				}
 				continue
 			}
+			out[i].Runs = max(old.Cut[j].Runs, 1) + 1
 			out[i].Lasting = out[i].Runs >= runsToLast && c.Kept.IsZero()
 		}
 	}

@@ -38,7 +38,10 @@ func fieldName(drop string) string {
 		return name
 	}
 	if fragment == "Listing" {
-		return "files in some folders"
+		return someFolders
 	}
 	return "the field " + field
 }
+
+// someFolders is the text of a cut for folders that are not listed.
+const someFolders = "files in some folders"

@@ -31,7 +31,7 @@ type graphqlRun struct {
 
 	works         []resume.Repository // other people's repositories, read completely
 	commits       commits
-	recovered     bool                    // what an earlier read was denied is given again
+	given         []resume.Cut            // denials of earlier reads whose examples are given now
 	allSpans      bool                    // read the commits of all years, known or not
 	namedReleases map[string]*gqlReleases // of repositories looked up by name, by ID
 	changed       []*gqlRepo              // the most recently changed repositories, pushed to or not
@@ -61,7 +61,7 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 		lists = g.refreshLists
 	}
 	if err := lists(ctx); errors.Is(err, errRecovered) {
-		r.again()
+		r.again(g.given)
 		return r.fetchGraphQL(ctx)
 	} else if isReason(err, UnknownUser) {
 		return nil, g.whoIsIt(ctx)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/ghresume/ghresume/resume"
 )
@@ -12,57 +13,77 @@ import (
 // errRecovered means that GitHub gives again what it denied to an earlier read.
 var errRecovered = errors.New("what was denied is given again")
 
-// probeParts ask for one example of each thing that an earlier read was denied. They share
-// the first request of a refresh, so they cost none. A denial that was confirmed by a
-// second full read is left to the next one.
+// probe asks for examples of what a cut is about.
+type probe struct {
+	cut  resume.Cut
+	left int // examples that were not given
+}
+
+// probeParts ask for examples of each thing that an earlier read was denied. They share
+// the first request of a refresh, so they cost none. If they were given although the thing
+// was not, the cut is left to the next full read.
 func (r *graphqlRun) probeParts() []part {
 	var parts []part
 	for _, c := range r.old.Cut {
-		field := r.exampleOf(c)
-		if field == "" || !c.Lasting || c.Runs > 1 || strings.HasPrefix(c.Why, unknownField) {
+		if !c.Lasting || c.Runs > 1 || c.Why == leftOut || strings.HasPrefix(c.Why, unknownField) {
 			continue
 		}
-		ignore := func() error { return nil }
-		parts = append(parts, part{
-			field: field, local: true, absent: ignore, miss: func(problem) error { return nil },
-			read: func(a *answer) error {
-				r.mu.Lock()
-				defer r.mu.Unlock()
-				r.recovered = r.recovered || !a.isNull() && len(a.errors) == 0
+		fields := r.examplesOf(c)
+		p := &probe{c, len(fields)}
+		for _, field := range fields {
+			parts = append(parts, r.probePart(field, p))
+		}
+	}
+	return append(parts, r.hiddenPart()...)
+}
+
+// hiddenPart asks for a pull request that was read without the token, which returns no
+// line counts, because a policy hid it.
+func (r *graphqlRun) hiddenPart() []part {
+	i := slices.IndexFunc(r.old.Contributions, func(w resume.MergedWork) bool { return slices.ContainsFunc(w.Pulls, isLineless) })
+	if i < 0 || slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool { return c.Field == "Merged.additions" }) {
+		return nil
+	}
+	work := r.old.Contributions[i]
+	lineless := work.Pulls[slices.IndexFunc(work.Pulls, isLineless)]
+	query := mergedBetween(mergedElsewhere(r.account.Login), lineless.MergedAt, lineless.MergedAt.Add(time.Second))
+	hidden := r.probePart(fmt.Sprintf("search(type: ISSUE, query: %s, first: 1) { nodes { ... on PullRequest { number title mergedAt additions repository { nameWithOwner } } } }",
+		quote(query)), &probe{left: 1})
+	given := hidden.read
+	hidden.read = func(a *answer) error {
+		var found struct{ Nodes []*struct{ Number int } }
+		if a.unmarshal(&found) != nil || len(found.Nodes) == 0 || found.Nodes[0] == nil || found.Nodes[0].Number != lineless.Number {
+			return nil
+		}
+		return given(a)
+	}
+	return []part{hidden}
+}
+
+func isLineless(p resume.Pull) bool { return p.Additions == nil }
+
+func (r *graphqlRun) probePart(field string, p *probe) part {
+	ignore := func() error { return nil }
+	return part{
+		field: field, local: true, absent: ignore, miss: func(problem) error { return nil }, tries: maxTriesOfLeast,
+		read: func(a *answer) error {
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			if a.isNull() || len(a.errors) > 0 {
 				return nil
-			},
-		})
+			}
+			if p.left--; p.left == 0 {
+				r.given = append(r.given, p.cut)
+			}
+			return nil
+		},
 	}
-	return parts
 }
 
-// exampleOf returns a query for one example of what a cut is about; "" if there is none.
-func (r *graphqlRun) exampleOf(c resume.Cut) string {
-	fragment, name, _ := strings.Cut(c.Field, ".")
-	from, to, ok := fieldIn(fragments[fragment], name)
-	if !ok {
-		return ""
-	}
-	text, login := fragments[fragment][from:to], quote(r.account.Login)
-	switch fragment {
-	case "Profile", "Figures":
-		return fmt.Sprintf("user(login: %s) { %s }", login, text)
-	case "Merged":
-		if len(r.old.Contributions) > 0 {
-			return fmt.Sprintf("user(login: %s) { pullRequests(states: MERGED, first: 1) { nodes { %s } } }", login, text)
-		}
-	case "Brief", "Repo", "Work", "Listing":
-		if i := slices.IndexFunc(r.old.Repositories, func(repo resume.Repository) bool { return repo.ID != "" && !repo.Empty && !repo.Disabled }); i >= 0 {
-			return fmt.Sprintf("node(id: %s) { ... on Repository { %s } }", quote(r.old.Repositories[i].ID), text)
-		}
-	}
-	return ""
-}
-
-// again reads everything after all.
-func (r *reading) again() {
+// again reads everything after all. given are the cuts whose examples were given.
+func (r *reading) again(given []resume.Cut) {
 	r.account.Full = true
-	r.cuts.reset()
+	r.cuts.reset(given)
 	r.losses.mu.Lock()
 	defer r.losses.mu.Unlock()
 	r.losses.fields = nil

@@ -1,6 +1,8 @@
 package ghsync_test
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -58,5 +60,50 @@ func TestDenialsOfOneOrganization(t *testing.T) {
 	fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
 	if n := len(server.Requests()); n > 2 {
 		t.Errorf("a refresh costs %d requests", n)
+	}
+}
+
+// TestAfterADenial: whatever a first read was denied, the next one without the denial gives
+// what a first read without it gives.
+func TestAfterADenial(t *testing.T) {
+	good, _ := fetch(t, at(start(t, rich()), githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	want := content(t, good)
+	for _, kind := range slices.Sorted(maps.Keys(deniable)) {
+		for _, field := range deniable[kind] {
+			for _, owner := range []string{"", "difference-works"} {
+				t.Run(kind+"."+field+" "+owner, func(t *testing.T) {
+					t.Parallel()
+					account := rich()
+					account.Denied = []githubtest.Denial{{Field: kind + "." + field, Owner: owner, Message: integration}}
+					server := start(t, account)
+					config := ghsync.SpeedUp(at(server, githubtest.Token), 5000)
+					s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now})
+					if err != nil {
+						return // nothing was saved
+					}
+					before := s.Cut
+					server.Set(rich())
+					s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+					keepsMore(s, good)
+					if got := content(t, s); got != want || len(s.Cut) > 0 {
+						t.Errorf("cut %+v, was %+v, %s", s.Cut, before, firstDifference(got, want))
+					}
+				})
+			}
+		}
+	}
+}
+
+// keepsMore drops from a snapshot the figures of repositories that a first read asks only
+// of the most relevant ones, or only by name.
+func keepsMore(s, first *resume.Snapshot) {
+	for i := range min(len(s.Repositories), len(first.Repositories)) {
+		now, first := &s.Repositories[i], &first.Repositories[i]
+		if first.Commits == nil {
+			now.Commits = nil
+		}
+		if first.Downloads == nil {
+			now.Downloads = nil
+		}
 	}
 }

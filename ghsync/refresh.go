@@ -33,7 +33,7 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 		if err := r.ask(inner, parts...); err != nil {
 			return err
 		}
-		if r.recovered {
+		if len(r.given) > 0 {
 			return errRecovered
 		}
 		if r.merges.total > searchCap {
