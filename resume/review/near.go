@@ -39,7 +39,7 @@ func newNearNames(c *skill.Catalog) *nearNames {
 		n.addPartners(t)
 		for _, spelling := range append([]string{t.Name}, t.Aliases...) {
 			folded := strings.ToLower(spelling)
-			if _, known := n.spellings[folded]; known || len(folded) < shortestName || t.Group == skill.Practices || strings.ContainsAny(folded, " -/") {
+			if _, known := n.spellings[folded]; known || len(folded) < shortestName || t.Group == skill.Practices || strings.ContainsAny(folded, " /") {
 				continue
 			}
 			n.spellings[folded] = asInName(spelling, t.Name)
