@@ -2,8 +2,10 @@ package convert
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 var (
@@ -79,6 +81,7 @@ func isContactLabel(text string) bool {
 func (p *paper) aboutPerson(lines []string) {
 	profile := p.in.profile
 	var summary []string
+	before := ""
 	for _, l := range lines {
 		for _, part := range splitPieces(l) {
 			switch words := len(strings.Fields(part)); {
@@ -86,14 +89,30 @@ func (p *paper) aboutPerson(lines []string) {
 				summary = append(summary, part)
 			case profile.Location == "" && looksLikePlace(part):
 				profile.Location = p.withoutStreet(part)
+			case profile.Location == "" && before != "" && before == profile.Title && hasWord(before, roleWords) && isNameOfPlace(part):
+				profile.Location = part // "Data Engineer · Singapore"
 			case profile.Title == "" && words <= 8:
 				profile.Title = part
 			default:
 				summary = append(summary, part)
 			}
+			before = part
 		}
 	}
 	profile.Summary = strings.Join(summary, "\n\n")
+}
+
+// isNameOfPlace reports whether the text behind a title may be a city or a country: up to
+// three words in capitals that are neither a role nor a technology.
+func isNameOfPlace(text string) bool {
+	words := strings.Fields(text)
+	for _, w := range words {
+		if !unicode.IsUpper([]rune(w)[0]) || strings.ToUpper(w) == w || strings.ContainsAny(w, "0123456789/&+#@:") {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= 3 && !strings.ContainsAny(text, "·|,") &&
+		!hasWord(text, roleWords+" blogger speaker maintainer writer author contributor student freelance expert") && len(skill.Default().Find(text)) == 0
 }
 
 // withoutStreet removes the street from an address: it is private.
