@@ -61,27 +61,27 @@ func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := pictureBuilder{words, r, &picture.Picture{Language: r.Language}}
+	b := pictureBuilder{words, r, &picture.Picture{Language: r.Language}}
 	switch {
 	case name == "header":
-		a.header()
+		b.header()
 	case name == "languages":
-		a.languages()
+		b.languages()
 	case name == "contributions":
-		a.years()
+		b.years()
 	case name == "projects":
-		a.projects()
+		b.projects()
 	case name == "skills":
-		a.skills()
+		b.skills()
 	case strings.HasPrefix(name, singleProject):
-		a.single(strings.TrimPrefix(name, singleProject))
+		b.single(strings.TrimPrefix(name, singleProject))
 	case strings.HasPrefix(name, badge):
 		label := strings.ReplaceAll(strings.TrimPrefix(name, badge), "-", " ")
-		*a.picture = picture.Picture{Title: label, Alt: label, Language: r.Language, Body: picture.Badge(label)}
+		*b.picture = picture.Picture{Title: label, Alt: label, Language: r.Language, Body: picture.Badge(label)}
 	default:
 		return nil, &UnknownPictureError{name}
 	}
-	return a.picture, nil
+	return b.picture, nil
 }
 
 // AllPictures returns the non-empty pictures of a resume by name.
