@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,7 +53,13 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	in.Profile = p.In(sent.Language)
 	in.Resume = resume.BuildAll(in.Printed, in.Snapshot, catalog).Limit()
 	in.Postings = postingsBeside(c.options.profile)
-	return in, c.print(&in, sent)
+	err = c.print(&in, sent)
+	if unknown, ok := errors.AsType[resume.Problems](err); ok { // a language of the profile; the other findings do not need its words
+		in.Problems = append(in.Problems, unknown...)
+		in.Resume.Language = ""
+		err = c.print(&in, sent)
+	}
+	return in, err
 }
 
 // sent returns the output that goes to employers: the first private document of

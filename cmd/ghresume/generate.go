@@ -89,6 +89,9 @@ func generateRun(ctx context.Context, w *cli, o *generateOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := o.checkWithResume(editions); err != nil {
+		return err
+	}
 	for _, e := range editions {
 		if _, err := m.selected(e.Selection()); err != nil {
 			return err
@@ -119,8 +122,6 @@ func (o *generateOptions) check() error {
 	switch {
 	case o.privacy != "" && o.privacy != string(resume.Public) && o.privacy != string(resume.Private):
 		return usageError("expected public or private", "--privacy: %q is not known", o.privacy)
-	case o.withResume && o.letter == "" && len(o.outputs) > 0:
-		return usageError("name one of [[letters]] or a Markdown file", "--with-resume: there is no letter")
 	case o.watch && o.record != "":
 		return usageError("record what you send", "--watch and --record cannot be combined")
 	case o.watch && o.job == "-":

@@ -65,7 +65,20 @@ func checkLetter(file string, output resume.Output) error {
 	case ending == ".json" || ending == ".svg":
 		return usageError("expected .md, .html, .pdf, .docx or .txt", "%s: a letter is not a %s file", file, ending)
 	case output.WithResume && ending != ".pdf":
-		return usageError("expected .pdf", "%s: letter and resume are one file as a PDF alone", file)
+		return usageError("expected .pdf", "%s: only a PDF can hold letter and resume", file)
+	}
+	return nil
+}
+
+// checkWithResume refuses --with-resume where it would change nothing.
+func (o *generateOptions) checkWithResume(editions []edition) error {
+	letter := func(e edition) bool { return e.Letter != "" }
+	switch {
+	case !o.withResume:
+	case !slices.ContainsFunc(editions, letter):
+		return usageError("name one of [[letters]] or a Markdown file", "--with-resume needs --letter")
+	case len(editions[0].files) == 0:
+		return usageError("name a PDF with "+hint.Output, "--with-resume: only a PDF can hold letter and resume")
 	}
 	return nil
 }
