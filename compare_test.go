@@ -21,10 +21,10 @@ func TestComparisonIsHeldByTests(t *testing.T) {
 	}
 	proof := regexp.MustCompile(`\[(Test\w+)\]\(([^)]+)\)`)
 	if themes := len(document.Themes()); !strings.Contains(string(page), "● "+[]string{"no", "one", "two", "three", "four", "five", "six"}[themes]+" [") {
-		t.Errorf("the page does not say that there are %d themes", themes)
+		t.Errorf("docs/compare.md does not say that there are %d themes", themes)
 	}
 	if n := fmt.Sprintf("● %d [", len(templates.Languages())); !strings.Contains(string(page), n) {
-		t.Errorf("the page does not say %s", n)
+		t.Errorf("docs/compare.md does not say %q, the number of output languages", n)
 	}
 	rows := 0
 	for line := range strings.Lines(string(page)) {

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -303,5 +304,18 @@ func TestContactRowOfDOCX(t *testing.T) {
 	text := docxPart(t, data, "word/document.xml")
 	if breaks, separators := strings.Count(text, "<w:br/>"), strings.Count(text, " · "); breaks != 1 || separators != 4 {
 		t.Errorf("%d line ends and %d separators between six items", breaks, separators)
+	}
+}
+
+// TestThemesAreDocumented: the page on documents has a row for each theme.
+func TestThemesAreDocumented(t *testing.T) {
+	page, err := os.ReadFile("../docs/documents.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, theme := range Themes() {
+		if row := fmt.Sprintf("| `%s` | %s", theme, theme.About()); !strings.Contains(string(page), row) {
+			t.Errorf("docs/documents.md has no row %s |", row)
+		}
 	}
 }

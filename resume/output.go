@@ -16,7 +16,7 @@ type Output struct {
 	Variant string `toml:"variant" json:"variant,omitempty"`
 	// Template is a built-in template, or a .tmpl file relative to the profile.
 	Template string `toml:"template" json:"template,omitempty"`
-	// Theme is the look of HTML, PDF and DOCX: modern, classic, compact or timeline.
+	// Theme is the look of HTML, PDF and DOCX.
 	Theme string `toml:"theme" json:"theme,omitempty"`
 	// Language is the output language, as a BCP 47 tag.
 	Language string `toml:"language" json:"language,omitempty"`

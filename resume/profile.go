@@ -163,7 +163,7 @@ type Layout struct {
 	MaxPages *int `toml:"max_pages" json:"max_pages,omitempty"`
 	// Language is the language of headings and months, as a BCP 47 tag: ar, de, en, es, fr, he, it, ja, nl, pl, pt, sv, tr, uk, zh, or one defined by a file such as locale.fi.toml.
 	Language string `toml:"language" json:"language,omitempty"`
-	// Theme is the look of HTML, PDF and DOCX: modern, classic, compact or timeline.
+	// Theme is the look of HTML, PDF and DOCX.
 	Theme string `toml:"theme" json:"theme,omitempty"`
 	// Accent is the color of HTML and PDF, as #rrggbb.
 	Accent string `toml:"accent" json:"accent,omitempty"`

@@ -141,7 +141,10 @@ func documentedCommand(line string) (args []string, ok bool) {
 // TestProfilePageIsInStep keeps docs/profile.md in step with the types. Run it with
 // -update to rewrite the page.
 func TestProfilePageIsInStep(t *testing.T) {
-	const path = "../../docs/profile.md"
+	path, err := filepath.Abs("../../docs/profile.md")
+	if err != nil {
+		t.Fatal(err)
+	}
 	page := profilePage(t)
 	if *update {
 		if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
@@ -149,7 +152,7 @@ func TestProfilePageIsInStep(t *testing.T) {
 		}
 	}
 	if have, err := os.ReadFile(path); err != nil || string(have) != page {
-		t.Errorf("docs/profile.md is not what the types say; run `go test ./cmd/ghresume -run ProfilePage -update` (%v)", err)
+		t.Errorf("docs/profile.md is not what the types say; run `go test ./cmd/ghresume -run InStep -update` (%v)", err)
 	}
 }
 
@@ -166,7 +169,7 @@ type schemaNode struct {
 func profilePage(t *testing.T) string {
 	t.Helper()
 	var root schemaNode
-	if err := json.Unmarshal(profileSchema, &root); err != nil {
+	if err := json.Unmarshal(schemaOfTypes(t), &root); err != nil {
 		t.Fatal(err)
 	}
 	var b strings.Builder

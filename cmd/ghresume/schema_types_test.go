@@ -10,6 +10,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -105,7 +106,7 @@ func refineSchema(t *testing.T, s *jsonschema.Schema) {
 	only := func(path string, words ...any) { schemaAt(t, s, path).Enum = words }
 	only("format", resume.Chronological, resume.Combination, resume.Functional)
 	for _, path := range []string{"layout.theme", "variants[].theme", "variants[].layout.theme", "outputs[].theme"} {
-		only(path, "modern", "classic", "compact", "timeline")
+		only(path, texts(document.Themes())...)
 	}
 	only("outputs[].privacy", resume.Public, resume.Private)
 	schemaAt(t, s, "outputs[].language").Examples = texts(templates.Languages())

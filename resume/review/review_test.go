@@ -2,6 +2,9 @@ package review
 
 import (
 	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -63,12 +66,52 @@ func TestExamplesOfRules(t *testing.T) {
 	for _, rule := range Rules() {
 		t.Run(rule.Name, func(t *testing.T) {
 			if found := Check(exampleInput(t, rule, rule.Bad)); !breaks(found, rule.Name) {
-				t.Errorf("the bad example does not break the rule; found %+v", found)
+				t.Errorf("the bad example does not break the rule, only %s", broken(found))
 			}
 			if found := Check(exampleInput(t, rule, rule.Good)); breaks(found, rule.Name) {
-				t.Errorf("the good example breaks the rule: %+v", found)
+				t.Errorf("the good example breaks the rule; broken are %s", broken(found))
 			}
 		})
+	}
+}
+
+// broken names the rules of findings.
+func broken(found []Finding) string {
+	var names []string
+	for _, f := range found {
+		names = append(names, f.Rule)
+	}
+	return strings.Join(names, ", ")
+}
+
+// TestEveryListOfRulesIsJoined: a list that [Rules] does not join would be compiled, and
+// never run.
+func TestEveryListOfRulesIsJoined(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(name string) string {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	lists := regexp.MustCompile(`(?m)^var (\w+) = \[\]Rule\{`)
+	_, join, _ := strings.Cut(read("rule.go"), "func Rules() []Rule {")
+	join, _, _ = strings.Cut(join, "\n}")
+	seen := 0
+	for _, file := range files {
+		for _, list := range lists.FindAllStringSubmatch(read(file), -1) {
+			seen++
+			if !regexp.MustCompile(`\b` + list[1] + `\b`).MatchString(join) {
+				t.Errorf("%s: add %s to Rules in rule.go", file, list[1])
+			}
+		}
+	}
+	if seen < 20 {
+		t.Errorf("only %d lists are seen", seen)
 	}
 }
 
