@@ -83,9 +83,7 @@ type gqlRepo struct {
 	}
 	LicenseInfo      struct{ SpdxID string }
 	DefaultBranchRef named
-	History          struct {
-		Target struct{ History *struct{ TotalCount int } }
-	}
+	History          gqlHistory
 	Languages        *gqlLanguages
 	RepositoryTopics struct {
 		TotalCount int
@@ -171,9 +169,7 @@ func (g *gqlRepo) repository() resume.Repository {
 	if g.Releases != nil && g.Releases.TotalCount < beyondReason {
 		r.Releases = &g.Releases.TotalCount
 	}
-	if history := g.History.Target.History; history != nil && history.TotalCount > 0 && history.TotalCount < mostCommits {
-		r.Commits = &g.History.Target.History.TotalCount
-	}
+	r.Commits = g.History.commits()
 	if g.LatestRelease != nil {
 		r.LatestRelease = &resume.Release{Tag: g.LatestRelease.TagName, PublishedAt: g.LatestRelease.PublishedAt}
 	}
@@ -225,4 +221,17 @@ func (g *gqlPull) pull() pull {
 		},
 		repo: g.Repository.work(), role: role(g.AuthorAssociation),
 	}
+}
+
+// gqlHistory counts the commits of a branch, by anyone.
+type gqlHistory struct {
+	Target struct{ History *struct{ TotalCount int } }
+}
+
+// commits returns the number of commits; nil if unknown.
+func (g gqlHistory) commits() *int {
+	if history := g.Target.History; history != nil && history.TotalCount > 0 && history.TotalCount < mostCommits {
+		return &history.TotalCount
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -40,6 +41,7 @@ func (r *graphqlRun) filesRequests() [][]part {
 			continue
 		}
 		delete(r.listings, repo.ID)
+		repo.Commits = cmp.Or(listed.commits, repo.Commits)
 		r.filesOf(repo.ID).facts = listed.facts
 		if len(listed.manifests) == 0 {
 			continue

@@ -37,6 +37,7 @@ var infraFolders = []string{"infra", "terraform", "modules", "environments", "in
 // gqlListing is the fragment Listing.
 type gqlListing struct {
 	ID        string
+	History   gqlHistory
 	Root      *gqlTree
 	Workflows gqlTree
 	// Deep are the existing folders of deepFolders.
@@ -74,6 +75,7 @@ type gqlEntry struct {
 type listing struct {
 	manifests []string     // worth reading
 	facts     []skill.Fact // proved by the existence of files
+	commits   *int         // of all; nil if unknown
 }
 
 // paths returns the files of all the listed folders.
@@ -103,7 +105,7 @@ func (r *graphqlRun) listingsDue(more []string) []string {
 	ids := slices.Clone(more)
 	own := byRelevance(r.s, r.account.Include)
 	relevant := max(0, min(len(own), manifestRepos-len(ids)))
-	for _, repo := range slices.Concat(own[:relevant], withCopies(own[relevant:])) {
+	for _, repo := range slices.Concat(own[:relevant], withCopies(slices.Concat(own[relevant:], archived(r.s)))) {
 		if filesDue(repo) && !slices.Contains(ids, repo.ID) && !r.isListed(repo.ID) {
 			ids = append(ids, repo.ID)
 		}
@@ -131,6 +133,17 @@ func withCopies(repos []*resume.Repository) []*resume.Repository {
 		return cmp.Or(cmp.Compare(bytes(b), bytes(a)), compareNames(a.Name, b.Name))
 	})
 	return out[:min(len(out), listingsAtOnce)]
+}
+
+// archived returns the user's public repositories that are archived: their code counts too.
+func archived(s *resume.Snapshot) []*resume.Repository {
+	var out []*resume.Repository
+	for i := range s.Repositories {
+		if r := &s.Repositories[i]; r.Archived && !r.Fork && !r.Private {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 func (r *graphqlRun) isListed(id string) bool {
@@ -211,7 +224,7 @@ func (r *graphqlRun) listingOf(node *gqlListing) listing {
 		return listing{}
 	}
 	paths := node.paths()
-	return listing{skill.ManifestPaths(paths, manifestsMost), r.account.catalog().FileFacts(paths)}
+	return listing{skill.ManifestPaths(paths, manifestsMost), r.account.catalog().FileFacts(paths), node.History.commits()}
 }
 
 // isBare reports whether a repository has no files to read: it is empty, or taken down.

@@ -56,9 +56,11 @@ var fragments = map[string]string{
   resourcePath contributions { totalCount } repository { ...Brief }
 }
 `,
-	// Listing is the root, its folders, and the folders with the parts of monorepos.
+	// Listing is the root, its folders, and the folders with the parts of monorepos. It also
+	// counts the commits, which GitHub is slow to do in lists.
 	"Listing": `fragment Listing on Repository {
   id
+  history: defaultBranchRef { target { ... on Commit { history { totalCount } } } }
   root: object(expression: "HEAD:") { ...Folder }
   workflows: object(expression: "HEAD:.github/workflows") { ...Folder }
   services: object(expression: "HEAD:services") { ...Folder }

@@ -97,14 +97,14 @@ func (j *joiner) codeOf(r Repository, include, exclude []string) map[string]floa
 	return j.catalog.Weights(source, skill.Choice{Include: include, Exclude: exclude})
 }
 
-// partOf returns the user's share of a repository's commits; if unknown, all of their own
-// repository and nothing of another's. If the user's commits of all years are known and a
+// partOf returns the user's share of a repository's commits; if unknown, as are those of
+// years that could not be read, all of their own repository and nothing of another's. If the user's commits of all years are known and a
 // repository has none of them, it is a copy.
 func (j *joiner) partOf(r Repository) float64 {
 	switch {
 	case j.knowsCommits() && r.OwnCommits == nil:
 		return 0
-	case r.OwnCommits != nil && r.Commits != nil && *r.Commits > 0:
+	case r.OwnCommits != nil && r.Commits != nil && *r.Commits > 0 && (!j.lacksCommits() || !j.owns(r.Name)):
 		return min(1, float64(*r.OwnCommits)/float64(*r.Commits))
 	case j.owns(r.Name):
 		return 1
@@ -191,10 +191,10 @@ const mostListed = 50
 
 // knowsCommits reports whether the user's commits of all years are known.
 func (j *joiner) knowsCommits() bool {
-	some, whole := false, true
-	for _, span := range j.snapshot.Commits {
-		some = some || len(span.Commits) > 0
-		whole = whole && !span.ReadAt.IsZero() && len(span.Commits) < mostListed
-	}
-	return some && whole
+	return !j.lacksCommits() && slices.ContainsFunc(j.snapshot.Commits, func(s CommitSpan) bool { return len(s.Commits) > 0 })
+}
+
+// lacksCommits reports whether the commits of some years could not be read.
+func (j *joiner) lacksCommits() bool {
+	return slices.ContainsFunc(j.snapshot.Commits, func(s CommitSpan) bool { return s.ReadAt.IsZero() || len(s.Commits) >= mostListed })
 }
