@@ -12,7 +12,7 @@ const mayDouble = " that had is bye so very "
 
 // doubledElsewhere are words of German, French, Spanish, Portuguese, Italian and Dutch that
 // never follow themselves.
-const doubledElsewhere = " und mit für eine einen einem im bei le la les des et une dans avec pour sur du el los las de una para con por del al os uma com do da em il gli della het een met voor "
+const doubledElsewhere = " und mit für eine einen einem im bei le la les des et une dans avec pour sur du el los las de una para con por del al os uma com do da em il gli della per het een met voor "
 
 // articlesElsewhere may follow themselves behind a comma, where the first is a pronoun:
 // "Leute, die die Daten pflegen".

@@ -9,7 +9,7 @@ func TestDoubledWordsElsewhere(t *testing.T) {
 		"fr": "Développeuse. Travaille avec avec 12 équipes à Lyon.",
 		"es": "Ingeniera. Trabaja con los los datos de 40 tiendas.",
 		"pt": "Engenheiro. Cuida da da rede de 40 lojas.",
-		"it": "Sviluppatore. Lavora con con 12 squadre a Torino.",
+		"it": "Sviluppatore. Lavora per per 12 squadre a Torino.",
 		"nl": "Ontwikkelaar. Werkt voor voor 40 winkels in Utrecht.",
 	} {
 		source := "name = \"Ada\"\nsummary = \"" + summary + "\"\n[layout]\nlanguage = \"" + language + "\""

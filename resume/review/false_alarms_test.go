@@ -57,6 +57,7 @@ func TestFalseAlarms(t *testing.T) {
 		`summary = "Backend developer. Ensured it's always on, and showed it's fast."`:                                                                                           "word-slip",
 		"summary = \"Entwickler. Schreibt Werkzeuge für Teams, die die Daten pflegen, und Regeln, nach denen, in der der Server läuft.\"\n[layout]\nlanguage = \"de\"":           "doubled-word",
 		"summary = \"Développeuse. Nous nous sommes occupés de 40 boutiques.\"\n[layout]\nlanguage = \"fr\"":                                                                     "doubled-word",
+		`summary = "Backend developer. Single-page apps for 40 shops; single sign-on. Married design and code."`:                                                                 "private-life",
 		`location = "Reykjavik, Iceland"`:                                                                                                                                        "misspelled-name",
 		`location = "Helsinki, Finnland"`:                                                                                                                                        "misspelled-name",
 		`location = "Kharkiv, Ukraina"`:                                                                                                                                          "misspelled-name",
