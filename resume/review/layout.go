@@ -66,7 +66,7 @@ func checkCharacters(r *reading) []Finding {
 			f := t.within(i, i+len(string(c)), fmt.Sprintf("%s (U+%04X)", what, c), "write it in plain letters, or leave it out")
 			if !sure {
 				f = advice(f)
-				f.Message += " is read by some applicant tracking systems only"
+				f.Message += " can be read by only some applicant tracking systems"
 			} else {
 				f.Message += " is not read by applicant tracking systems"
 			}
