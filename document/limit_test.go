@@ -81,3 +81,29 @@ func TestOpenAddresses(t *testing.T) {
 		t.Error("no error")
 	}
 }
+
+// A row of a table has as many cells as its head, even if it is a single letter: they are
+// counted before any is made.
+func TestTableCells(t *testing.T) {
+	for md, want := range map[string]int{
+		"a | b\n": 0, "a\n---\nb\n": 0, "|a|b|\n|-|-|\n|c|d|\n": 8, "> a | b\n> - | :-:\n> c\n\nd\n": 4,
+		"a|b|c|d\n-|-|-|-\ne\nf\n": 12,
+	} {
+		if got := tableCells([]byte(md)); got != want {
+			t.Errorf("%q: %d, want %d", md, got, want)
+		}
+	}
+	if _, err := HTML([]byte("a|b|c|d\n-|-|-|-\n"+strings.Repeat("e\n", 1000)), Meta{}); err != nil {
+		t.Error(err)
+	}
+	for _, md := range []string{
+		strings.Repeat("a|", 300) + "\n" + strings.Repeat("-|", 300) + "\n" + strings.Repeat("b\n", 300),
+		strings.Repeat("a|", mostCells) + "\n" + strings.Repeat("-|", mostCells) + "\n",
+	} {
+		for form, make := range allForms {
+			if _, err := make([]byte(md), Meta{}); err == nil || !strings.Contains(err.Error(), "cells") {
+				t.Errorf("%s of %.20s: %v", form, md, err)
+			}
+		}
+	}
+}

@@ -46,6 +46,9 @@ func tree(md []byte) (*xhtml.Node, error) {
 	if n := openLinks(md); n > mostOpen {
 		return nil, fmt.Errorf("the Markdown: %d addresses of links in one paragraph begin with \"](\" and do not end, and at most %d are read", n, mostOpen)
 	}
+	if n := tableCells(md); n > mostCells {
+		return nil, fmt.Errorf("the Markdown has tables of %d cells, and at most %d are read", n, mostCells)
+	}
 	var page bytes.Buffer
 	if err := markdown().Convert([]byte(markParts(string(md))), &page); err != nil {
 		return nil, fmt.Errorf("the Markdown: %w", err)
@@ -84,6 +87,27 @@ func openLinks(md []byte) int {
 		}
 	}
 	return most
+}
+
+// mostCells is how many cells tables may have: each becomes a paragraph of a document.
+const mostCells = 20_000
+
+// tableCells returns how many cells a parser makes of tables: a row has as many as the row of
+// dashes below the head, however short it is itself.
+func tableCells(md []byte) int {
+	cells, columns := 0, 0
+	for line := range bytes.Lines(md) {
+		switch bars := bytes.Count(line, []byte("|")); {
+		case len(bytes.TrimSpace(line)) == 0:
+			columns = 0
+		case bars > 0 && len(bytes.Trim(line, "|:->\t\r\n ")) == 0 && bars+1 > columns:
+			columns = bars + 1
+			cells += columns // of the head
+		default:
+			cells += columns
+		}
+	}
+	return cells
 }
 
 // partAttribute holds the kind of an entry's part.

@@ -105,6 +105,9 @@ type walker struct {
 
 // walk returns false if the consumer stops the iteration.
 func (w *walker) walk(path string, f textField, value reflect.Value) bool {
+	if value.IsZero() { // most of a profile's tables are unset: whole branches are skipped
+		return true
+	}
 	if date, ok := value.Interface().(Date); ok {
 		return w.text(path, f, date.String(), date)
 	}

@@ -15,13 +15,13 @@ import (
 // The limits of one rendering. A long resume needs a hundredth of them; reaching one takes
 // about a second.
 const (
-	maxSteps  = 250_000  // nodes of the template that are executed
-	maxWork   = 32 << 20 // bytes that functions read and return, in total
-	maxValue  = 4 << 20  // bytes of one value
-	maxOutput = 4 << 20  // bytes of output
-	maxDepth  = 1000     // nested blocks
-	maxSource = 1 << 20  // bytes of the template itself
-	maxNested = 100      // nested lists and maps
+	maxSteps  = 250_000   // nodes of the template that are executed
+	maxWork   = 32 << 20  // bytes that functions read and return, in total
+	maxValue  = 4 << 20   // bytes of one value
+	maxOutput = 4 << 20   // bytes of output
+	maxDepth  = 1000      // nested blocks
+	maxSource = 512 << 10 // bytes of the template itself
+	maxNested = 100       // nested lists and maps
 )
 
 // limitError is returned for a template that uses more than a resume needs.

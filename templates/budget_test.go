@@ -118,7 +118,7 @@ func TestLimitsNameTheLine(t *testing.T) {
 		"x\n\n{{range 100}}{{$x := upper (repeat 100000 \"aaaaaaaa\")}}{{end}}": "t.md.tmpl:3: the template works on more than 32 MiB",
 		"{{define \"x\"}}\n{{template \"x\" .}}{{end}}\n{{template \"x\" .}}":   "t.md.tmpl:1: blocks call each other more than 1000 deep",
 		"\n{{$d := dict}}{{$_ := set $d \"a\" $d}}{{toJson $d}}":                "t.md.tmpl:2: lists or maps are nested more than 100 deep, or one holds itself",
-		strings.Repeat("x", maxSource+1):                                        "t.md.tmpl: a template of more than 1 MiB",
+		strings.Repeat("x", maxSource+1):                                        "t.md.tmpl: a template of more than 512 kB",
 	} {
 		_, err := RenderSource(combination(), "t.md.tmpl", source)
 		if err == nil || err.Error() != want {

@@ -49,7 +49,7 @@ func Builtin(name string) (*Template, error) {
 func Parse(file, source string) (*Template, error) {
 	t := &Template{file: file, printer: &printer{}}
 	if len(source) > maxSource {
-		return nil, &Error{File: file, Message: fmt.Sprintf("a template of more than %d MiB", maxSource>>20), hint: "a resume needs a few kilobytes"}
+		return nil, &Error{File: file, Message: fmt.Sprintf("a template of more than %d kB", maxSource>>10), hint: "a resume needs a few kilobytes"}
 	}
 	if strings.Contains(source, "\x00") {
 		return nil, &Error{File: file, Message: "a template is text, but this file has bytes that no text contains", hint: "is it the right file?"}

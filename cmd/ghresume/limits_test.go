@@ -28,7 +28,7 @@ func TestLimitsPage(t *testing.T) {
 		"a posting: a page of HTML": doctext.MaxPage, "a posting pasted into `preview`": preview.MaxPosting,
 		"text of a document (HTML, PDF, DOCX)": document.MostText, "a file to import: an archive": convert.MaxSize,
 		"a Word file: a part of it, unpacked": readfile.MaxPart, "a saved snapshot": ghsync.MaxSnapshotSize, "a file with markers, such as README.md": templates.MostFile,
-		"any other file that is read: a template, letter, locale": mostWritten,
+		"any other file that is read: a letter, locale": mostWritten,
 	} {
 		if row := fmt.Sprintf("| %s | %d kB", what, bytes>>10); !strings.Contains(string(data), row) {
 			t.Errorf("docs/limits.md has no row %q", row)
