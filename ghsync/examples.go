@@ -134,7 +134,7 @@ func (r *graphqlRun) foreignIDs() []string {
 }
 
 // rootEntries are the names of the files in a repository's root.
-const rootEntries = `object(expression: "HEAD:") { ... on Tree { entries { name type } } }`
+const rootEntries = `object(expression: "HEAD:") { ... on Tree { entries { name type object { __typename } } } }`
 
 // filesExamples ask for the files of repositories without facts, and for the text of one.
 func (r *graphqlRun) filesExamples() []string {

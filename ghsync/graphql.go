@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"slices"
 
 	"github.com/ghresume/ghresume/resume"
 )
@@ -131,6 +132,18 @@ func (a *answer) hidden(node int) (why string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// hiddenBelow returns GitHub's message if it denies an item of a list below a node.
+func (a *answer) hiddenBelow(node int) (why string) {
+	for _, e := range a.errors {
+		isIndex := func(step any) bool { _, ok := step.(float64); return ok }
+		first := slices.IndexFunc(e.Path, isIndex)
+		if i, inList := e.node(); inList && i == node && e.isDenial() && slices.ContainsFunc(e.Path[first+1:], isIndex) {
+			return e.sentence()
+		}
+	}
+	return ""
 }
 
 // gone reports whether GitHub says that a node does not exist.

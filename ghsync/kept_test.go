@@ -58,6 +58,7 @@ var deniable = map[string][]string{
 	"CommitContributionsByRepository": {"repository", "contributions", "resourcePath"},
 	"Query":                           {"search", "nodes", "node", "repository"},
 	"Tree":                            {"entries"},
+	"TreeEntry":                       {"object", "name", "type"},
 	"Blob":                            {"text", "isBinary", "byteSize"},
 }
 

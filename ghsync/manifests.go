@@ -188,11 +188,12 @@ func (r *graphqlRun) listingPart(ids []string) part {
 // takeListings reads the names of files. A repository that has no tree, but is not empty,
 // was not answered.
 func (r *graphqlRun) takeListings(a *answer, ids []string) error {
-	bare, denied := false, map[string]string{}
+	bare, denied, deep := false, map[string]string{}, map[string]string{} // reasons by ID; deep ones hide some folders
 	for i, id := range ids {
 		if why, hidden := a.hidden(i); hidden {
 			denied[id] = why
 		}
+		deep[id] = a.hiddenBelow(i)
 	}
 	err := readNodes(a, ids, func(id string, node *gqlListing) {
 		switch {
@@ -205,6 +206,9 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 			r.takeListing(id, listing{})
 		default:
 			r.takeListing(id, r.listingOf(node))
+			if why := deep[id]; why != "" {
+				r.missFiles(id, problem{why: why, lasting: true})
+			}
 		}
 	}, func(id, why string) { r.missFiles(id, problem{why: why, lasting: true}) })
 	if bare {

@@ -124,7 +124,7 @@ func (r *graphqlRun) namedPart(name string) part {
 			}
 			r.found(name, node.NameWithOwner)
 			r.takeNamed(node, &files)
-			if denied >= 0 && files.Root == nil {
+			if denied >= 0 && (files.Root == nil || slices.Contains(a.errors[denied].Path, any("entries"))) {
 				r.missFiles(node.ID, problem{why: a.errors[denied].sentence(), lasting: true})
 			}
 			return nil

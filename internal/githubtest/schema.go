@@ -239,7 +239,7 @@ func (r *Repository) file(expression string) any {
 			continue
 		}
 		seen[name] = true
-		entry := object{"name": name, "type": "blob", "object": object{"__typename": "Blob"}}
+		entry := object{"__typename": "TreeEntry", "name": name, "type": "blob", "object": object{"__typename": "Blob"}}
 		if folder {
 			entry["type"] = "tree"
 			entry["object"] = field(func(arguments) any { return r.file(path.Join(at, name)) })
