@@ -127,7 +127,11 @@ func withToken(base http.RoundTripper, token string, addresses ...string) (http.
 	return &tokenGuard{hosts: hosts, signed: &oauth2.Transport{Source: source, Base: base}, silent: base}, nil
 }
 
+// badURL names the address without the user and password in it.
 func badURL(address string) *Error {
+	if scheme, rest, found := strings.Cut(address, "://"); found {
+		address = scheme + "://" + rest[strings.LastIndexByte(rest, '@')+1:]
+	}
 	return &Error{Reason: NotGitHub, text: "not the address of an API: " + address,
 		hint: "GITHUB_API_URL looks like https://api.github.com or https://HOST/api/v3"}
 }

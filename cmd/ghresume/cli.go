@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -111,10 +112,12 @@ func (w *cli) report(err error) int {
 	return outside.status
 }
 
+// printError cleans the message: it may hold the name of a file, or what a server says,
+// which could otherwise write to the terminal as it likes.
 func (w *cli) printError(err error, advice hint.Hint) {
-	fmt.Fprintf(w.stderr, "ghresume: %v\n", err)
+	fmt.Fprintf(w.stderr, "ghresume: %s\n", safe.Text(err.Error()))
 	if text := advice.In(w.voice); text != "" {
-		fmt.Fprintf(w.stderr, "hint: %s\n", text)
+		fmt.Fprintf(w.stderr, "hint: %s\n", safe.Text(text))
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -60,10 +61,10 @@ func (f *fetching) client(w *cli) (*ghsync.Client, error) {
 		APIURL:     apiURL(w),
 		GraphQLURL: w.env("GITHUB_GRAPHQL_URL"),
 		Timeout:    f.timeout,
-		Notice:     func(s string) { fmt.Fprintf(w.stderr, "ghresume: %s\n", s) },
+		Notice:     func(s string) { fmt.Fprintf(w.stderr, "ghresume: %s\n", safe.Text(s)) },
 	}
 	if f.verbose {
-		config.Trace = func(s string) { fmt.Fprintln(w.stderr, s) }
+		config.Trace = func(s string) { fmt.Fprintln(w.stderr, safe.Text(s)) }
 	}
 	return ghsync.New(config)
 }
@@ -146,6 +147,6 @@ func (f *fetching) reportCuts(w *cli, s *synced) error {
 	if f.strict && passing {
 		return failed(errors.New(text), "set "+hint.Token+" to read everything, or leave out "+hint.Strict)
 	}
-	fmt.Fprintf(w.stderr, "ghresume: %s\n", text)
+	fmt.Fprintf(w.stderr, "ghresume: %s\n", safe.Text(text))
 	return nil
 }

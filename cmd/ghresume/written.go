@@ -10,6 +10,7 @@ import (
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // refuseExisting protects a profile that the user may have written by hand.
@@ -32,7 +33,7 @@ func reportWritten(w *cli, paths, changed []string) {
 		if slices.Contains(changed, path) {
 			state = "written"
 		}
-		fmt.Fprintf(w.stderr, "ghresume: %s %s\n", path, state)
+		fmt.Fprintf(w.stderr, "ghresume: %s %s\n", safe.Text(path), state)
 	}
 }
 
