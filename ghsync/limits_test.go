@@ -141,6 +141,9 @@ func TestRefusalsWithoutAToken(t *testing.T) {
 		"gone meanwhile": func(w http.ResponseWriter, path string) bool {
 			return strings.Contains(path, "/repos/ada-demo/pgexplain/") && refusing(w, 404, `{"message": "Not Found"}`)
 		},
+		"moved without an address": func(w http.ResponseWriter, path string) bool {
+			return strings.Contains(path, "/repos/ada-demo/pgexplain/") && refusing(w, 301, `{"message": "Moved Permanently"}`)
+		},
 		"empty after all": func(w http.ResponseWriter, path string) bool {
 			return strings.Contains(path, "/git/trees/") && refusing(w, 409, `{"message": "Git Repository is empty."}`)
 		},

@@ -33,6 +33,8 @@ type restRun struct {
 	old         *resume.Snapshot // nil for a full read
 	budget      int
 	spentBefore int // requests that the client had already made
+	// limited reports that the rate limit ended the extras.
+	limited bool
 	// searchCutShort reports that a search for repositories was not finished.
 	searchCutShort bool
 	// changed has the lower-case names of the repositories that changed.
@@ -86,6 +88,9 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 		return nil, err
 	}
 	r.noteNothingPublic(s)
+	if r.limited { // unchanged repositories would stay without their details
+		s.FullAt = time.Time{}
+	}
 	if old := r.before(); old != nil { // the rate limit may have cut the read short
 		r.keepNamed(s, old)
 		s.Repositories = keepDetails(old.Repositories, s.Repositories)

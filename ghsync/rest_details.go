@@ -107,7 +107,7 @@ func describe(w *resume.MergedWork, repo *github.Repository) {
 // not a failure.
 func (r *restRun) optional(err error) error {
 	if isReason(explain(context.Background(), err, r.config), RateLimited) {
-		r.budget = 0
+		r.budget, r.limited = 0, true
 		return nil
 	}
 	return err
@@ -206,7 +206,7 @@ func each[T any](ctx context.Context, r *restRun, what string, items []T, n int,
 				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: what + " of some repositories", Why: why, Lasting: true})
 				return nil
 			}
-			if isStatus(err, 404) {
+			if isStatus(err, 404) || isStatus(err, 301) { // gone, or moved without a new address
 				return nil
 			}
 			return err

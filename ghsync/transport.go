@@ -114,9 +114,22 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 	}
 	defer res.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(res.Body, maxAnswer))
+	body = withoutToken(body, t.config.Token)
 	t.usage.answered(req, res, time.Since(start))
 	return res, body, err
 }
+
+// withoutToken removes the token from an answer: a proxy may send the headers of a request
+// back, and messages of answers are printed. What is shorter than any token of GitHub's is
+// left, since it may be a word.
+func withoutToken(body []byte, token string) []byte {
+	if len(token) < shortestToken {
+		return body
+	}
+	return bytes.ReplaceAll(body, []byte(token), []byte("[token]"))
+}
+
+const shortestToken = 20
 
 // enter waits for the gate, a free slot and, for GraphQL, its share of GitHub's time.
 func (t *transport) enter(ctx context.Context, graphql bool) error {

@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -45,6 +46,34 @@ func TestTokenStaysWithItsHost(t *testing.T) {
 	}
 	if strings.Contains(strings.Join(elsewhere, " "), token) || err != nil && strings.Contains(err.Error(), token) {
 		t.Errorf("the token is out: %v, %v", elsewhere, err)
+	}
+}
+
+// TestTokenThatComesBackIsNotPrinted: an answer may contain the headers of its request.
+func TestTokenThatComesBackIsNotPrinted(t *testing.T) {
+	const token = "ghp_secretsecretsecret"
+	for _, format := range []string{
+		`{"message": "bad header %s"}`,
+		`{"errors": [{"type": "FORBIDDEN", "message": "bad header %s"}], "data": null}`,
+		`<html>%s</html>`,
+	} {
+		for _, status := range []int{200, 400, 403, 404, 502} {
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				w.WriteHeader(status)
+				_, _ = fmt.Fprintf(w, format, r.Header.Get("Authorization"))
+			}))
+			defer server.Close()
+			c, err := New(SpeedUp(Config{APIURL: server.URL, Token: token, Timeout: 10 * time.Second}, 10000))
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch _, err = c.Fetch(t.Context(), Account{Login: "ada", Now: time.Now()}); {
+			case err == nil:
+				t.Errorf("%d %s: no error", status, format)
+			case strings.Contains(err.Error(), token):
+				t.Errorf("%d %s: %v", status, format, err)
+			}
+		}
 	}
 }
 
