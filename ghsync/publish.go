@@ -80,9 +80,9 @@ func (p *Published) Paths() []string {
 
 const (
 	// maxCommits is how often a commit is tried if the branch moves in the meantime: the
-	// jobs of a class commit to one branch. maxFailures is how often GitHub may give up
-	// on a request.
-	maxCommits, maxFailures = 8, 5
+	// jobs of a class commit to one branch, and each commit of another job may cost a try.
+	// maxFailures is how often GitHub may give up on a request.
+	maxCommits, maxFailures = 16, 5
 	// longestPause is the longest pause between two tries.
 	longestPause = 10 * time.Second
 )

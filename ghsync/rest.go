@@ -88,9 +88,6 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 		return nil, err
 	}
 	r.noteNothingPublic(s)
-	if r.limited { // unchanged repositories would stay without their details
-		s.FullAt = time.Time{}
-	}
 	if old := r.before(); old != nil { // the rate limit may have cut the read short
 		r.keepNamed(s, old)
 		s.Repositories = keepDetails(old.Repositories, s.Repositories)
@@ -106,6 +103,10 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 		if err := step(ctx, s); err != nil {
 			return err
 		}
+	}
+	if r.limited {
+		r.cut(resume.CutDetails, "details of some repositories", anonymous)
+		s.FullAt = time.Time{} // a refresh would not read unchanged repositories
 	}
 	return nil
 }
