@@ -1,0 +1,85 @@
+package match
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+// hits returns the technologies of a sentence, without the employer's own name.
+func (r *reader) hits(s sentence) []hit {
+	found := withNames(r.catalog, s, r.catalog.Find(s.text))
+	out := make([]hit, 0, len(found))
+	for _, m := range found {
+		if len(r.employers) > 0 && (slices.Contains(r.employers, strings.ToLower(m.Name)) || slices.Contains(r.employers, strings.ToLower(m.Text))) {
+			continue
+		}
+		h := hit{Match: m}
+		if t, ok := r.catalog.Lookup(m.Name); ok {
+			h.family, h.implies, h.wholes = t.Family, t.Implies, r.wholes(t)
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// wholes returns what a technology is a part of: Amazon S3 of AWS.
+func (r *reader) wholes(t skill.Technology) []string {
+	var out []string
+	for _, name := range t.Implies {
+		if whole, ok := r.catalog.Lookup(name); ok && whole.Group != skill.Languages {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// withNames adds ordinary words that must be technologies, because their part of the
+// sentence contains nothing else: "Rust", "Rust is a plus", "C" in "C++ and C".
+func withNames(catalog *skill.Catalog, s sentence, found []skill.Match) []skill.Match {
+	rest := []byte(s.text)
+	for _, c := range s.cues {
+		copy(rest[c.start:c.end], bytes.Repeat([]byte(";"), c.end-c.start))
+	}
+	for _, m := range found {
+		for i := m.Start; i < m.End; i++ {
+			rest[i] = '('
+		}
+	}
+	added := false
+	for start := 0; start < len(rest); {
+		end := start
+		for end < len(rest) && !strings.ContainsRune(",;:()", rune(rest[end])) {
+			end++
+		}
+		if name, at := withoutJoiners(string(rest[start:end])); name != "" && len(name) <= longestName {
+			if known, ok := catalog.Named(name); ok {
+				found, added = append(found, skill.Match{Name: known.Name, Group: known.Group, Text: name, Start: start + at, End: start + at + len(name)}), true
+			}
+		}
+		start = end + 1
+	}
+	if added {
+		slices.SortFunc(found, func(a, b skill.Match) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	return found
+}
+
+// withoutJoiners returns a part of a sentence without the words that join it to others, and its
+// start.
+func withoutJoiners(part string) (name string, at int) {
+	name = strings.Trim(part, " .!")
+	if name == "" || len(name) > 2*longestName {
+		return "", 0
+	}
+	for _, word := range []string{"and ", "or ", "but ", "& "} {
+		name = strings.TrimSpace(strings.TrimPrefix(name, word))
+	}
+	return name, strings.LastIndex(part, name)
+}
+
+// longestName limits what is looked up, in bytes; no technology has a longer name.
+const longestName = 40
