@@ -141,8 +141,8 @@ func (v *validator) variants(p *Profile) {
 		}
 	}
 	v.tags("", reflect.ValueOf(*p), p)
-	for field, list := range p.Wordings {
-		for _, w := range list {
+	for _, field := range slices.Sorted(maps.Keys(p.Wordings)) {
+		for _, w := range p.Wordings[field] {
 			for _, tag := range w.For {
 				v.tag(field, tag, p)
 			}

@@ -3,6 +3,7 @@ package action
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -71,8 +72,9 @@ func ReadInputs(env func(string) string, hasToken func() bool) (Inputs, error) {
 	if !slices.Contains([]string{CheckOff, CheckWarn, CheckError}, in.Check) {
 		return in, inputError("expected off, warn or error", "check: %q is not known", in.Check)
 	}
-	for name, flag := range map[string]*bool{"COMMIT": &in.Commit, "PULL_REQUEST": &in.PullRequest, "STRICT": &in.Strict, "FULL": &in.Full} {
-		if err := readFlag(env, name, flag); err != nil {
+	flags := map[string]*bool{"COMMIT": &in.Commit, "PULL_REQUEST": &in.PullRequest, "STRICT": &in.Strict, "FULL": &in.Full}
+	for _, name := range slices.Sorted(maps.Keys(flags)) {
+		if err := readFlag(env, name, flags[name]); err != nil {
 			return in, err
 		}
 	}

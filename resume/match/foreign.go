@@ -1,6 +1,8 @@
 package match
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -97,9 +99,10 @@ func scriptOf(r rune) string {
 // text than any other.
 func likeliest(words int, counts map[string]int) string {
 	best, most, second := "", 0, 0
-	for language, common := range commonWords() {
+	languages := commonWords()
+	for _, language := range slices.Sorted(maps.Keys(languages)) { // Danish and Norwegian may be as likely
 		n := 0
-		for _, w := range common {
+		for _, w := range languages[language] {
 			n += counts[w]
 		}
 		if strings.HasPrefix(language, "-") {

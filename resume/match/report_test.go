@@ -159,6 +159,21 @@ func TestStackCountsIfNothingIsAsked(t *testing.T) {
 	}
 }
 
+// TestNearLanguagesAreToldApartAlike: of two languages that are as likely, the same one is
+// named each time.
+func TestNearLanguagesAreToldApartAlike(t *testing.T) {
+	text := "Go-udvikler\n\nVi har og du har erfaring som er til\n- det du har av Go og Java\n- det du har af Docker og Linux"
+	want := reportOf(t, text).Foreign
+	if want != "Danish" && want != "Norwegian" {
+		t.Fatalf("the posting is in %q", want)
+	}
+	for range 50 {
+		if got := reportOf(t, text).Foreign; got != want {
+			t.Fatalf("%s, then %s", want, got)
+		}
+	}
+}
+
 // TestForeignPostingsAreNotRated says so where the headings are not known, and takes no
 // demand from the title.
 func TestForeignPostingsAreNotRated(t *testing.T) {

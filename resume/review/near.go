@@ -125,7 +125,7 @@ func (n *nearNames) meantPhrase(c *skill.Catalog, name string) string {
 	if len(words) < 2 || len(words) > 4 {
 		return ""
 	}
-	meant := ""
+	found, meant := "", ""
 	for i, w := range words {
 		for partner := range n.partners {
 			if len(w) < shortestName-1 || !isASCII(w) || !oneSlip(w, partner) {
@@ -134,12 +134,18 @@ func (n *nearNames) meantPhrase(c *skill.Catalog, name string) string {
 			corrected := slices.Clone(words)
 			corrected[i] = partner
 			known, ok := c.Lookup(strings.Join(corrected, " "))
-			if !ok || meant != "" && meant != known.Name {
+			if !ok {
 				continue
 			}
-			meant = known.Name
-			if len(strings.Fields(meant)) != len(words) {
-				meant = matchWords(name, i, partner)
+			now := known.Name
+			if len(strings.Fields(now)) != len(words) {
+				now = matchWords(name, i, partner)
+			}
+			switch {
+			case found != "" && known.Name != found:
+				return "" // it may mean either
+			case found == "" || now < meant:
+				found, meant = known.Name, now
 			}
 		}
 	}

@@ -149,7 +149,8 @@ func readEntries(file string, data []byte, into map[string]entry) error {
 // addEntries adds the entries of a file; group applies to all, or is empty if each names
 // its own.
 func addEntries(file string, read map[string]entry, group Group, into map[string]entry) error {
-	for name, e := range read {
+	for _, name := range slices.Sorted(maps.Keys(read)) {
+		e := read[name]
 		e.Group = cmp.Or(group, e.Group)
 		if !slices.Contains(Groups(), e.Group) {
 			return &EntryError{File: file, Key: name, message: "has no group", hint: `add group = "Tools", or Languages, Frameworks, Databases, Cloud, Practices`}
