@@ -31,11 +31,15 @@ func readMail(data []byte, depth int) (string, error) {
 	}
 	body := &mailBody{depth: depth}
 	body.part(message.Header, message.Body)
+	text := body.best()
+	if strings.TrimSpace(text) == "" && body.parts > mostParts {
+		return "", fmt.Errorf("an e-mail without text in its first %d parts", mostParts)
+	}
 	subject, err := (&mime.WordDecoder{CharsetReader: charsetReader}).DecodeHeader(message.Header.Get("Subject"))
 	if err != nil {
 		subject = message.Header.Get("Subject")
 	}
-	return "# " + withoutReply(subject) + "\n\n" + body.best(), nil
+	return "# " + withoutReply(subject) + "\n\n" + text, nil
 }
 
 func charsetReader(label string, input io.Reader) (io.Reader, error) {
@@ -83,7 +87,7 @@ func (b *mailBody) part(h header, r io.Reader) {
 		parts := multipart.NewReader(r, params["boundary"])
 		for {
 			p, err := parts.NextRawPart()
-			if err != nil {
+			if err != nil || b.parts > mostParts {
 				return
 			}
 			b.part(p.Header, p)
