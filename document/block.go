@@ -6,8 +6,8 @@ import (
 
 	xhtml "golang.org/x/net/html"
 
-	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/part"
+	"github.com/ghresume/ghresume/internal/picture"
 )
 
 // blockKind is the kind of a block in the layout: heading, item, paragraph and so on.

@@ -16,7 +16,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ghresume/ghresume/document/picture"
+	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 

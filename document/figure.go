@@ -8,9 +8,9 @@ import (
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/part"
 	"github.com/ghresume/ghresume/internal/pdf"
+	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/hostile"
 	"github.com/ghresume/ghresume/internal/part"
+	"github.com/ghresume/ghresume/internal/picture"
 )
 
 func pictureOf(s string) Meta {

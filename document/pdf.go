@@ -6,9 +6,9 @@ import (
 
 	xlanguage "golang.org/x/text/language"
 
-	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/pdf"
+	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 

@@ -14,7 +14,7 @@ import (
 // html makes an HTML page. It keeps the pictures that the PDF may drop to fit its pages.
 func html(p *Print, _ string) (*File, error) {
 	return p.document(func(md []byte, m document.Meta) ([]byte, error) {
-		m.Pictures = templates.AllPictures(p.Resume)
+		m.Pictures = drawnPictures(p.Resume)
 		return document.HTML(md, m)
 	})
 }

@@ -57,6 +57,33 @@ func ExampleLook() {
 	// <nil>
 }
 
+// The text between the markers of a README is replaced; the rest stays.
+func ExamplePrint_File() {
+	profile := &resume.Profile{Name: "Ada Lovelace", Skills: map[string][]string{"Languages": {"Go", "SQL"}}}
+	printed, err := render.New(resume.Build(profile, nil), render.Look{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	old := []byte("Hi, I am Ada.\n\n<!-- ghresume:start skills -->\n<!-- ghresume:end -->\n")
+	file, err := printed.File(render.Output{Path: "README.md", Old: old})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(string(file.Data))
+	// Output:
+	// Hi, I am Ada.
+	//
+	// <!-- ghresume:start skills -->
+	//
+	// ## Skills
+	//
+	// - **Languages**: Go, SQL
+	//
+	// <!-- ghresume:end -->
+}
+
 func ExampleRefusedError() {
 	printed, err := render.New(resume.Build(&resume.Profile{Name: "Ada"}, nil), render.Look{})
 	if err != nil {

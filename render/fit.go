@@ -7,8 +7,8 @@ import (
 
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/internal/part"
 	"github.com/ghresume/ghresume/resume"
-	"github.com/ghresume/ghresume/templates"
 )
 
 // mostPages returns the length that documents should not exceed: the profile's limit, or
@@ -143,7 +143,7 @@ func (p *Print) fitPictures(f *fitting, pages float64, most int) (float64, error
 		if err != nil {
 			return 0, err
 		}
-		if !templates.ShowsFigures(md) || pages > float64(most)*beyondTightening+1 {
+		if !part.HasFigure(md) || pages > float64(most)*beyondTightening+1 {
 			continue
 		}
 		if pages, err = p.pages(f); err != nil {

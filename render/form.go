@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
-	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/hint"
-	"github.com/ghresume/ghresume/templates"
+	"github.com/ghresume/ghresume/internal/markers"
+	"github.com/ghresume/ghresume/internal/picture"
 )
 
 // Form is a kind of output file.
@@ -93,7 +93,7 @@ type RefusedError struct {
 
 func (e *RefusedError) Error() string {
 	if e.Form.Ending == ".md" {
-		return e.Path + " " + templates.ErrNoMarkers.Error()
+		return e.Path + " " + markers.ErrNone.Error()
 	}
 	return e.Path + " exists and was not written by ghresume"
 }

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/ghresume/ghresume/templates"
+	"github.com/ghresume/ghresume/internal/markers"
 )
 
 // The lines that enclose ghresume's part of a Markdown file.
@@ -16,8 +16,8 @@ const (
 // HasMarkers reports whether a Markdown file has markers for the resume.
 func HasMarkers(data []byte) bool {
 	found := errors.New("a block") // ends the work at the first one
-	_, err := templates.Splice("", data, func(string) ([]byte, error) { return nil, found })
-	return !errors.Is(err, templates.ErrNoMarkers)
+	_, err := markers.Splice("", data, func(string) ([]byte, error) { return nil, found })
+	return !errors.Is(err, markers.ErrNone)
 }
 
 // freshMarkdown puts the resume between markers, so that the next run finds its place.
@@ -27,7 +27,7 @@ func freshMarkdown(p *Print, path string) (*File, error) {
 
 // splice replaces what is between the markers, and nothing else.
 func splice(p *Print, path string, old []byte) (*File, error) {
-	data, err := templates.Splice(path, old, p.template.Blocks(p.Resume))
+	data, err := markers.Splice(path, old, p.template.Blocks(p.Resume))
 	if err != nil {
 		return nil, err
 	}

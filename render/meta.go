@@ -28,7 +28,7 @@ func (p *Print) metaOf(r *resume.Resume) document.Meta {
 			Name: r.Name, JobTitle: r.Title, Email: r.Email, Telephone: r.Phone, Address: r.Location, URL: r.Website,
 		},
 	}
-	m.Pictures = templates.AllPictures(r)
+	m.Pictures = drawnPictures(r)
 	if r.Layout.Page.Photo != "" {
 		m.Photo = p.look.Photo
 	}

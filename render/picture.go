@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ghresume/ghresume/document/picture"
+	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -29,6 +29,17 @@ func svg(p *Print, path string) (*File, error) {
 	return &File{Data: drawn.SVG(isDark)}, nil
 }
 
+// drawnPictures returns the pictures of a resume that show something, by name.
+func drawnPictures(r *resume.Resume) map[string]*picture.Picture {
+	all := map[string]*picture.Picture{}
+	for _, name := range picture.Names() {
+		if drawn, err := templates.Picture(r, name); err == nil && !drawn.IsEmpty() {
+			all[name] = drawn
+		}
+	}
+	return all
+}
+
 // readmeWidth is the width of a profile README on a screen.
 const readmeWidth = 846
 
@@ -37,7 +48,7 @@ func (p *Print) noteRows(path string, md []byte) {
 	if p.rows == nil {
 		p.rows = map[string][]string{}
 	}
-	for _, names := range templates.RowsIn(md) {
+	for _, names := range picture.RowsIn(md) {
 		for _, row := range p.fitting(names) {
 			for _, name := range row {
 				p.rows[filepath.Join(filepath.Dir(path), filepath.FromSlash(name))] = row
@@ -81,7 +92,7 @@ func (p *Print) beside(file string) []*picture.Picture {
 func pictureName(path string) (name string, isDark bool) {
 	base := filepath.Base(path)
 	name, isDark = strings.CutSuffix(strings.TrimSuffix(base, filepath.Ext(base)), dark)
-	if lower := strings.ToLower(name); slices.Contains(templates.Pictures(), lower) {
+	if lower := strings.ToLower(name); slices.Contains(picture.Names(), lower) {
 		name = lower
 	}
 	return name, isDark
@@ -89,8 +100,8 @@ func pictureName(path string) (name string, isDark bool) {
 
 // checkPicture returns an error unless a picture file has the name of a picture.
 func checkPicture(path, ending string) error {
-	if name, _ := pictureName(path); ending == ".svg" && !templates.IsPicture(name) {
-		return fmt.Errorf("%s: %w", path, &templates.UnknownPictureError{Name: name})
+	if name, _ := pictureName(path); ending == ".svg" && !picture.IsName(name) {
+		return fmt.Errorf("%s: %w", path, &picture.UnknownError{Name: name})
 	}
 	return nil
 }

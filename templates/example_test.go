@@ -19,17 +19,3 @@ func ExampleTemplate_Render() {
 	// # Ada \*Beispiel\*
 	// <nil>
 }
-
-func ExampleSplice() {
-	old := []byte("Mine.\n<!-- ghresume:start -->\nold\n<!-- ghresume:end -->\n")
-	now, err := templates.Splice("README.md", old, func(string) ([]byte, error) { return []byte("new"), nil })
-	fmt.Print(string(now), err)
-	// Output:
-	// Mine.
-	// <!-- ghresume:start -->
-	//
-	// new
-	//
-	// <!-- ghresume:end -->
-	// <nil>
-}

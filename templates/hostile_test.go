@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"errors"
 	"hash/crc32"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"github.com/ghresume/ghresume/internal/hostile"
+	"github.com/ghresume/ghresume/internal/markers"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -145,7 +147,7 @@ func (l layout) checkHostile(t *testing.T, s string) {
 			t.Errorf("%s: %q makes the link %q", template, s, link)
 		}
 	}
-	if len(markersOf(md)) > 0 || !strings.Contains(string(md), "## End") && !strings.Contains(string(md), "<summary>End</summary>") {
+	if _, err := markers.Blocks("", md); !errors.Is(err, markers.ErrNone) || !strings.Contains(string(md), "## End") && !strings.Contains(string(md), "<summary>End</summary>") {
 		t.Errorf("%s: %q breaks the block:\n%s", template, s, md)
 	}
 }
@@ -164,7 +166,7 @@ func TestPlainInMarkdown(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range append(hostile.Texts(), "````", "x\n```\n# y") {
-		out, err := Splice("README.md", []byte("<!-- ghresume:start --><!-- ghresume:end -->\n"), plain.Blocks(fromGitHub(s)))
+		out, err := markers.Splice("README.md", []byte("<!-- ghresume:start --><!-- ghresume:end -->\n"), plain.Blocks(fromGitHub(s)))
 		if err != nil {
 			t.Fatal(err)
 		}

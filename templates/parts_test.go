@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ghresume/ghresume/internal/part"
+	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -34,7 +35,7 @@ func TestMarksAreAllThatDocumentsGetMore(t *testing.T) {
 			if strings.Contains(string(md), "<details>") || strings.Contains(string(md), "<picture>") {
 				continue // in Markdown files only
 			}
-			for _, name := range Pictures() { // in documents only
+			for _, name := range picture.Names() { // in documents only
 				marked = bytes.ReplaceAll(marked, []byte(part.Mark(part.Figure, name)+"\n\n"), nil)
 				marked = bytes.ReplaceAll(marked, []byte("\n"+part.Mark(part.Figure, name)+"\n"), nil)
 			}

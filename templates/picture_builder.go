@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ghresume/ghresume/document/picture"
 	"github.com/ghresume/ghresume/internal/emoji"
+	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )

@@ -2,11 +2,12 @@ package templates
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/ghresume/ghresume/internal/hostile"
+	"github.com/ghresume/ghresume/internal/markers"
+	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -38,7 +39,7 @@ func TestPicturesSayTheirFigures(t *testing.T) {
 	for _, code := range Languages() {
 		r := pictured()
 		r.Language = code
-		for _, name := range Pictures() {
+		for _, name := range picture.Names() {
 			if p, err := Picture(r, name); err != nil || p.Title == "" || strings.ContainsAny(p.Alt+strings.Join(p.Notes, ""), "{}") {
 				t.Errorf("%s, %s: %v %q", code, name, err, p.Alt)
 			}
@@ -56,13 +57,13 @@ func TestPicturesShowEmoji(t *testing.T) {
 }
 
 func TestPicturesOfNothingAreEmpty(t *testing.T) {
-	for _, name := range append(Pictures(), "project-none") {
+	for _, name := range append(picture.Names(), "project-none") {
 		if p, err := Picture(&resume.Resume{}, name); err != nil || !p.IsEmpty() {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	_, err := Picture(pictured(), "streak")
-	if unknown, ok := errors.AsType[*UnknownPictureError](err); !ok || !strings.Contains(unknown.Hint(), "languages") {
+	if unknown, ok := errors.AsType[*picture.UnknownError](err); !ok || !strings.Contains(unknown.Hint(), "languages") {
 		t.Error(err)
 	}
 }
@@ -88,37 +89,15 @@ func TestPictureBlocks(t *testing.T) {
 	r := pictured()
 	for _, s := range hostile.Texts() {
 		r.Figures.Languages[0].Name = s
-		out, err := Splice("README.md", []byte(readme), mustBuiltin(t, "readme").Blocks(r))
+		out, err := markers.Splice("README.md", []byte(readme), mustBuiltin(t, "readme").Blocks(r))
 		if err != nil || strings.Count(string(out), "<picture>") != 2 || !strings.Contains(string(out), "## Languages") {
 			t.Fatalf("%q: %v\n%s", s, err, out)
 		}
 	}
 	r.Sections = nil
-	out, err := Splice("README.md", []byte(readme), mustBuiltin(t, "readme").Blocks(r))
+	out, err := markers.Splice("README.md", []byte(readme), mustBuiltin(t, "readme").Blocks(r))
 	if err != nil || strings.Count(string(out), "<picture>") != 3 {
 		t.Errorf("%v\n%s", err, out)
-	}
-}
-
-// TestRowsIn: pictures in one paragraph, or in cells of one row, are side by side.
-func TestRowsIn(t *testing.T) {
-	picture := func(name string) string {
-		return `<picture><source media="(prefers-color-scheme: dark)" srcset="` + name + `.dark.svg"><img alt="A | B ` + "`" + `" src="` + name + `.svg" align="top"></picture>`
-	}
-	a, b, c := picture("a"), picture("img/b"), picture("c")
-	for md, want := range map[string]string{
-		a + "\n" + b + "\n\n" + c: "[[a img/b] [c]]",
-		"[" + a + "](https://a.example/x) [" + b + "](https://b.example)": "[[a img/b]]",
-		"<table><tr>\n<td>\n\n<!-- ghresume:start a.svg -->\n" + a + "\n<!-- ghresume:end -->\n\n</td>\n<td width=\"50%\">" + b + "</td></tr>\n<tr><td>" + c + "</td></tr></table>": "[[a img/b] [c]]",
-		"| x | y |\r\n| - | - |\r\n| " + a + " | " + b + " |\r\n":                                    "[[a img/b]]",
-		a + "\nand\n" + b + "\n> " + c:                                                               "[[a] [img/b] [c]]",
-		a + "<br>" + b + "\n## Next\n" + c:                                                           "[[a] [img/b] [c]]",
-		"<p align=center>" + a + "\n  <!-- x -->\n  <a href=\"https://b.example\">" + b + "</a></p>": "[[a img/b]]",
-		"no picture": "[]",
-	} {
-		if got := fmt.Sprint(RowsIn([]byte(md))); got != want {
-			t.Errorf("%s\nhas the rows %s, not %s", md, got, want)
-		}
 	}
 }
 

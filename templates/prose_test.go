@@ -3,9 +3,9 @@ package templates
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/ghresume/ghresume/resume"
-	"unicode"
 
 	"github.com/ghresume/ghresume/internal/emoji"
 	"github.com/ghresume/ghresume/internal/hostile"

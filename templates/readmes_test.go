@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ghresume/ghresume/internal/markers"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
@@ -73,15 +74,15 @@ func withBlocks(readme string) string {
 
 // outside returns a README without the content of its blocks.
 func outside(t *testing.T, readme []byte) []byte {
-	marks := markersOf(readme)
-	if len(marks) == 0 || checkMarkers("README.md", marks) != nil {
-		t.Fatalf("the markers do not fit: %v", marks)
+	blocks, err := markers.Blocks("README.md", readme)
+	if err != nil {
+		t.Fatal(err)
 	}
 	var out []byte
 	from := 0
-	for i := 0; i < len(marks); i += 2 {
-		out = append(append(out, readme[from:marks[i].stop]...), '|')
-		from = marks[i+1].start
+	for _, b := range blocks {
+		out = append(append(out, readme[from:b.Start]...), '|')
+		from = b.Stop
 	}
 	return append(out, readme[from:]...)
 }
@@ -109,14 +110,14 @@ func TestReadmesAreNotDamaged(t *testing.T) {
 	for name, readme := range readmes() {
 		t.Run(name, func(t *testing.T) {
 			old := []byte(withBlocks(readme))
-			filled, err := Splice("README.md", old, blocks)
+			filled, err := markers.Splice("README.md", old, blocks)
 			if err != nil {
 				t.Fatal(err)
 			}
 			if !bytes.Equal(outside(t, old), outside(t, filled)) {
 				t.Errorf("outside of the blocks it was\n%q\nand is\n%q", outside(t, old), outside(t, filled))
 			}
-			if again, err := Splice("README.md", filled, blocks); err != nil || !bytes.Equal(again, filled) {
+			if again, err := markers.Splice("README.md", filled, blocks); err != nil || !bytes.Equal(again, filled) {
 				t.Errorf("a second run: %v\n%s\n%s", err, filled, again)
 			}
 			if strings.Contains(readme, "\r\n") && bytes.Count(filled, []byte("\n")) != bytes.Count(filled, []byte("\r\n")) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -66,7 +67,8 @@ func knownSections(r *resume.Resume) []string {
 	return names
 }
 
-// Blocks returns a render function for [Splice]: "" is the whole resume, a name is one section.
+// Blocks returns a function that renders a block of a README: "" is the whole resume, a name
+// is one section or picture.
 func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
 	return func(block string) ([]byte, error) {
 		if block == "" {
@@ -84,7 +86,7 @@ func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
 // "languages" if no section of that name has entries.
 func (t *Template) pictureBlock(r *resume.Resume, block string) ([]byte, error) {
 	name, isFile := strings.CutSuffix(block, ".svg")
-	if _, isSection := sectionNamed(r, name); !isFile && (isSection || name == headerBlock || !slices.Contains(Pictures(), path.Base(name))) {
+	if _, isSection := sectionNamed(r, name); !isFile && (isSection || name == headerBlock || !slices.Contains(picture.Names(), path.Base(name))) {
 		return nil, nil
 	}
 	p := &printer{resume: r}

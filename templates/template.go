@@ -5,8 +5,8 @@
 // bytes, whatever the time, system or network.
 //
 // A mistake in a template is an [*Error] with its file and line; so is a template that takes
-// more steps or bytes than one resume needs. [Splice] replaces the text between the markers
-// of a README; a start without an end, or an end without a start, is a [*MarkerError].
+// more steps or bytes than one resume needs. Package render uses a template to replace the
+// text between the markers of a README.
 package templates
 
 import (

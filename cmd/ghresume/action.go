@@ -16,7 +16,6 @@ import (
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
-	"github.com/ghresume/ghresume/templates"
 )
 
 func newAction(w *cli) *cobra.Command {
@@ -51,7 +50,7 @@ type actionJob struct {
 // actionRun does the work and reports its result, also after an error.
 func actionRun(ctx context.Context, w *cli) error {
 	w.voice = hint.Action
-	a := &actionJob{cli: w, Report: action.Report{Env: w.env, Now: w.now(), Entries: map[string][]templates.Change{}}}
+	a := &actionJob{cli: w, Report: action.Report{Env: w.env, Now: w.now(), Entries: map[string][]action.Change{}}}
 	err := a.run(ctx)
 	a.removeFetched()
 	if told := a.Write(w.stdout, err); told != nil {

@@ -10,7 +10,6 @@ import (
 	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/render"
-	"github.com/ghresume/ghresume/templates"
 )
 
 // render makes every file, based on what the job's folder holds now.
@@ -26,7 +25,7 @@ func (a *actionJob) render() ([]atomicfile.File, error) {
 		a.prints[path] = a.prints[owner]
 		data, err := printFile(a.cli, a.prints[path], render.Output{Path: path, Old: old})
 		if err == nil && render.IsMarkdown(path) {
-			a.Entries[path] = templates.Changes(old, data)
+			a.Entries[path] = action.Changes(old, data)
 		}
 		return data, err
 	})
@@ -125,7 +124,7 @@ func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error 
 	a.Published, a.Files = published, published.Paths()
 	for _, change := range published.Changed {
 		if render.IsMarkdown(change.Path) {
-			a.Entries[change.Path] = templates.Changes(change.Old, change.New)
+			a.Entries[change.Path] = action.Changes(change.Old, change.New)
 		}
 	}
 	switch {

@@ -12,8 +12,8 @@ import (
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/markers"
 	"github.com/ghresume/ghresume/render"
-	"github.com/ghresume/ghresume/templates"
 )
 
 // snapshot reports where the snapshot is saved and how old it is.
@@ -84,9 +84,9 @@ func (d *doctor) file(path string) {
 		d.note(good, "file", "%s: there already", path)
 		return
 	}
-	_, err = templates.Splice(path, old, func(string) ([]byte, error) { return nil, nil })
+	_, err = markers.Splice(path, old, func(string) ([]byte, error) { return nil, nil })
 	switch {
-	case errors.Is(err, templates.ErrNoMarkers):
+	case errors.Is(err, markers.ErrNone):
 		d.note(bad, "file", "%s: would be refused: it has no markers", path)
 		d.advise("put " + render.StartMarker + " and " + render.EndMarker + " where the resume belongs, or replace the whole file with " + hint.Force)
 	case err != nil:

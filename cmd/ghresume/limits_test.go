@@ -11,10 +11,10 @@ import (
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/doctext"
+	"github.com/ghresume/ghresume/internal/markers"
 	"github.com/ghresume/ghresume/internal/preview"
 	"github.com/ghresume/ghresume/internal/readfile"
 	"github.com/ghresume/ghresume/resume"
-	"github.com/ghresume/ghresume/templates"
 )
 
 // TestLimitsPage: the page of limits states those of the program.
@@ -27,7 +27,7 @@ func TestLimitsPage(t *testing.T) {
 		"a profile": resume.MaxProfileSize, "a posting: the file": doctext.MaxSize, "a posting: its text": doctext.MaxText,
 		"a posting: a page of HTML": doctext.MaxPage, "a posting pasted into `preview`": preview.MaxPosting,
 		"text of a document (HTML, PDF, DOCX)": document.MostText, "a file to import: an archive": convert.MaxSize,
-		"a Word file: a part of it, unpacked": readfile.MaxPart, "a saved snapshot": ghsync.MaxSnapshotSize, "a file with markers, such as README.md": templates.MostFile,
+		"a Word file: a part of it, unpacked": readfile.MaxPart, "a saved snapshot": ghsync.MaxSnapshotSize, "a file with markers, such as README.md": markers.MaxSize,
 		"any other file that is read: a letter, locale": mostWritten,
 	} {
 		if row := fmt.Sprintf("| %s | %d kB", what, bytes>>10); !strings.Contains(string(data), row) {

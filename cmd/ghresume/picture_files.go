@@ -7,8 +7,9 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/markers"
+	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/render"
-	"github.com/ghresume/ghresume/templates"
 )
 
 // dark is the ending of the file of a picture for dark pages.
@@ -66,7 +67,7 @@ func picturesOf(markdown string, data []byte) []string {
 		return nil
 	}
 	var out []string
-	for _, name := range templates.PicturesIn(data) {
+	for _, name := range picture.FilesIn(markers.Inside(data)) {
 		for _, ending := range []string{".svg", dark} {
 			if path := filepath.Join(filepath.Dir(markdown), filepath.FromSlash(name)+ending); !slices.Contains(out, path) {
 				out = append(out, path)

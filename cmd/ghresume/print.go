@@ -10,6 +10,7 @@ import (
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/markers"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
@@ -33,7 +34,7 @@ func readTemplate(name string) (*templates.Template, error) {
 func printError(err error) error {
 	_, refused := errors.AsType[*render.RefusedError](err)
 	_, template := errors.AsType[*templates.Error](err)
-	_, markers := errors.AsType[*templates.MarkerError](err)
+	_, markers := errors.AsType[*markers.Error](err)
 	_, section := errors.AsType[*templates.UnknownSectionError](err)
 	_, language := errors.AsType[*templates.LanguageError](err)
 	_, boxes := errors.AsType[*render.BoxesError](err)

@@ -18,9 +18,9 @@ import (
 	"github.com/ghresume/ghresume/internal/action"
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/markers"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
-	"github.com/ghresume/ghresume/templates"
 )
 
 // publishOptions are the flags of `ghresume publish`.
@@ -179,7 +179,7 @@ func transplanted(path string, local, old []byte) ([]byte, error) {
 	if !render.HasMarkers(old) {
 		return nil, usageError("push the file with its markers first, or use "+hint.Git, "%s on the branch has no %s … %s, and is not replaced", path, render.StartMarker, render.EndMarker)
 	}
-	data, err := templates.Transplant(path, local, old)
+	data, err := markers.Transplant(path, local, old)
 	return data, asUsage(err)
 }
 

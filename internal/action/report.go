@@ -16,7 +16,6 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
-	"github.com/ghresume/ghresume/templates"
 )
 
 // Report is everything to report about a run.
@@ -34,7 +33,7 @@ type Report struct {
 	Pushed time.Time
 	// Entries are the changes in each Markdown file, Dropped the entries omitted to fit the
 	// page limit.
-	Entries  map[string][]templates.Change
+	Entries  map[string][]Change
 	Dropped  []string
 	Findings []review.Finding
 	Usage    ghsync.Usage // of all requests

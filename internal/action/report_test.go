@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/internal/safe"
-	"github.com/ghresume/ghresume/templates"
 )
 
 func TestDaysUntilThePause(t *testing.T) {
@@ -28,11 +27,11 @@ func TestDaysUntilThePause(t *testing.T) {
 }
 
 func TestChangeText(t *testing.T) {
-	for want, c := range map[string]templates.Change{
-		"+ Projects › ledgerd": {Section: "Projects", Entry: "ledgerd", Kind: templates.Added},
-		"− Skills":             {Section: "Skills", Kind: templates.Removed},
-		"Projects › ledgerd: ★ 1 → ★ 2, Go → Rust":    {Section: "Projects", Entry: "ledgerd", Kind: templates.Changed, Gone: []string{"★ 1", "Go"}, New: []string{"★ 2", "Rust"}},
-		"Skills › Languages: − Perl, + Go, + Haskell": {Section: "Skills", Entry: "Languages", Kind: templates.Changed, Gone: []string{"Perl"}, New: []string{"Go", "Haskell"}},
+	for want, c := range map[string]Change{
+		"+ Projects › ledgerd": {Section: "Projects", Entry: "ledgerd", Kind: Added},
+		"− Skills":             {Section: "Skills", Kind: Removed},
+		"Projects › ledgerd: ★ 1 → ★ 2, Go → Rust":    {Section: "Projects", Entry: "ledgerd", Kind: Changed, Gone: []string{"★ 1", "Go"}, New: []string{"★ 2", "Rust"}},
+		"Skills › Languages: − Perl, + Go, + Haskell": {Section: "Skills", Entry: "Languages", Kind: Changed, Gone: []string{"Perl"}, New: []string{"Go", "Haskell"}},
 	} {
 		if got := changeText(c); got != want {
 			t.Errorf("got %q, want %q", got, want)

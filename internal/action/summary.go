@@ -12,7 +12,6 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume/review"
-	"github.com/ghresume/ghresume/templates"
 )
 
 // summary returns the job's summary; its first line is the result of the run.
@@ -103,13 +102,13 @@ func (r *Report) writeEntries(b *strings.Builder) {
 
 // changeText formats a change as one line: "+ Projects › ledgerd", "Projects › ledgerd: ★
 // 342 → ★ 343".
-func changeText(c templates.Change) string {
+func changeText(c Change) string {
 	names := []string{c.Section, c.Entry}
 	name := strings.Join(slices.DeleteFunc(names, func(s string) bool { return s == "" }), " › ")
 	switch {
-	case c.Kind == templates.Added:
+	case c.Kind == Added:
 		return "+ " + name
-	case c.Kind == templates.Removed:
+	case c.Kind == Removed:
 		return "− " + name
 	case len(c.Gone) == len(c.New):
 		var pairs []string

@@ -3,7 +3,10 @@
 // lay the parts out; everything else prints the Markdown without the marks.
 package part
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // Kind is the kind of an entry's part.
 type Kind byte
@@ -127,4 +130,9 @@ func Clean(s string) string {
 
 func isPrivate(r rune) bool {
 	return r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000 && r <= 0xFFFFD || r >= 0x100000 && r <= 0x10FFFD
+}
+
+// HasFigure reports whether the Markdown of a document has a picture to insert.
+func HasFigure(markdown []byte) bool {
+	return bytes.Contains(markdown, []byte(string(Open)+string(rune(Figure))))
 }

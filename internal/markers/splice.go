@@ -1,4 +1,10 @@
-package templates
+// Package markers finds the blocks of a Markdown file that belong to ghresume, such as
+//
+//	<!-- ghresume:start skills -->
+//	<!-- ghresume:end -->
+//
+// and replaces their text. Every other byte of the file stays.
+package markers
 
 import (
 	"bytes"
@@ -16,12 +22,12 @@ import (
 	"github.com/ghresume/ghresume/internal/markup"
 )
 
-// ErrNoMarkers is returned for a file that has no place for a resume.
-var ErrNoMarkers = errors.New("has no <!-- ghresume:start --> … <!-- ghresume:end -->")
+// ErrNone is returned for a file that has no place for a resume.
+var ErrNone = errors.New("has no <!-- ghresume:start --> … <!-- ghresume:end -->")
 
-// MarkerError means that a marker is missing, nested or repeated, or that nothing has the
+// Error means that a marker is missing, nested or repeated, or that nothing has the
 // name of its block.
-type MarkerError struct {
+type Error struct {
 	File    string
 	Line    int
 	Message string
@@ -29,12 +35,12 @@ type MarkerError struct {
 	cause   error
 }
 
-func (e *MarkerError) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
+func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Message) }
 
 // Hint shows what to write.
-func (e *MarkerError) Hint() string { return e.hint }
+func (e *Error) Hint() string { return e.hint }
 
-func (e *MarkerError) Unwrap() error { return e.cause }
+func (e *Error) Unwrap() error { return e.cause }
 
 // in adds to an error of a named block where its marker is.
 func (m marker) in(file string, err error) error {
@@ -42,7 +48,7 @@ func (m marker) in(file string, err error) error {
 	if !ok || m.name == "" {
 		return err
 	}
-	return &MarkerError{file, m.line, err.Error(), hinted.Hint(), err}
+	return &Error{file, m.line, err.Error(), hinted.Hint(), err}
 }
 
 // marker is one <!-- ghresume:start name --> or <!-- ghresume:end -->.
@@ -62,14 +68,14 @@ var markerText = lazy.New(`<!--[ \t]*ghresume:(start|end)(?:[ \t]+([^<>\r\n]*?))
 // Splice replaces the text between the markers of old and leaves every other byte unchanged.
 // It calls render with the name of each block: "" for <!-- ghresume:start -->, "skills" for
 // <!-- ghresume:start skills -->. The file's line endings are kept. Markers inside code are
-// ignored. The error is ErrNoMarkers, a *MarkerError or render's.
+// ignored. The error is ErrNone, a *Error or render's.
 func Splice(file string, old []byte, render func(block string) ([]byte, error)) ([]byte, error) {
 	if err := checkSize(file, old); err != nil {
 		return nil, err
 	}
 	marks := markersOf(old)
 	if len(marks) == 0 {
-		return nil, fmt.Errorf("%s %w", file, ErrNoMarkers)
+		return nil, fmt.Errorf("%s %w", file, ErrNone)
 	}
 	if err := checkMarkers(file, marks); err != nil {
 		return nil, err
@@ -155,7 +161,7 @@ func isPicture(content string) bool {
 // checkMarkers requires alternating starts and ends, and each name only once.
 func checkMarkers(file string, marks []marker) error {
 	complain := func(m marker, hint, format string, args ...any) error {
-		return &MarkerError{file, m.line, fmt.Sprintf(format, args...), hint, nil}
+		return &Error{file, m.line, fmt.Sprintf(format, args...), hint, nil}
 	}
 	seen := map[string]int{}
 	var open *marker
@@ -190,34 +196,34 @@ func checkSpliced(file string, before []marker, spliced []byte) error {
 	after := markersOf(spliced)
 	for i, m := range before {
 		if len(after) != len(before) || after[i].opening != m.opening || after[i].name != m.name {
-			return &MarkerError{file, m.line, "the new content of the block breaks its markers", "look in the template for a marker, or for unclosed code or HTML", nil}
+			return &Error{file, m.line, "the new content of the block breaks its markers", "look in the template for a marker, or for unclosed code or HTML", nil}
 		}
 	}
 	return nil
 }
 
-// MostFile and mostLines limit a file with markers; GitHub shows a tenth of that. The time to
+// MaxSize and maxLines limit a file with markers; GitHub shows a tenth of that. The time to
 // find the markers grows with the nesting, too.
 const (
-	MostFile  = 8 << 20
-	mostLines = 200_000
+	MaxSize  = 8 << 20
+	maxLines = 200_000
 )
 
-// checkSize returns a [*MarkerError] for a file in which no markers are looked for.
+// checkSize returns a [*Error] for a file in which no markers are looked for.
 func checkSize(file string, source []byte) error {
-	excess := excessOf(source)
+	excess := Excess(source)
 	if excess == "" {
 		return nil
 	}
-	return &MarkerError{file, 1, "the file has " + excess, "is this the right file?", nil}
+	return &Error{file, 1, "the file has " + excess, "is this the right file?", nil}
 }
 
-// excessOf says which limit the file exceeds, or returns "".
-func excessOf(source []byte) string {
-	if len(source) > MostFile {
-		return fmt.Sprintf("%d kB, and at most %d are read", len(source)>>10, MostFile>>10)
+// Excess says which limit a file exceeds, or returns "".
+func Excess(source []byte) string {
+	if len(source) > MaxSize {
+		return fmt.Sprintf("%d kB, and at most %d are read", len(source)>>10, MaxSize>>10)
 	}
-	return markup.MeasureNesting(source).Excess(mostLines)
+	return markup.MeasureNesting(source).Excess(maxLines)
 }
 
 // markersOf finds the markers that CommonMark reads as HTML comments, in order; none in a
@@ -232,7 +238,7 @@ func markersOf(source []byte) []marker {
 		}
 		return marks
 	}
-	if !bytes.Contains(source, []byte(markerName)) || excessOf(source) != "" {
+	if !bytes.Contains(source, []byte(markerName)) || Excess(source) != "" {
 		return nil
 	}
 	var marks []marker

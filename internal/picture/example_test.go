@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/ghresume/ghresume/document/picture"
+	"github.com/ghresume/ghresume/internal/picture"
 )
 
 func Example() {

@@ -1,16 +1,14 @@
-package templates_test
+package action
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/ghresume/ghresume/templates"
 )
 
 // said formats a change as one line.
-func said(c templates.Change) string {
+func said(c Change) string {
 	line := string(c.Kind) + " " + c.Section + "/" + c.Entry
 	if len(c.Gone)+len(c.New) > 0 {
 		line += " [" + strings.Join(c.Gone, "|") + "] [" + strings.Join(c.New, "|") + "]"
@@ -45,7 +43,7 @@ func TestChangesNameEntries(t *testing.T) {
 		{"not between markers", "Mine.\n\n<!-- ghresume:start -->\n<!-- ghresume:end -->\n", "Mine.\n\n<!-- ghresume:start -->\n\n- Won\n\n<!-- ghresume:end -->\n", "added /Won"},
 	} {
 		var lines []string
-		for _, change := range templates.Changes([]byte(c.old), []byte(c.now)) {
+		for _, change := range Changes([]byte(c.old), []byte(c.now)) {
 			lines = append(lines, said(change))
 		}
 		if got := strings.Join(lines, ";"); got != c.want {
@@ -57,7 +55,7 @@ func TestChangesNameEntries(t *testing.T) {
 // FuzzChanges compares any two texts: a text does not differ from itself, and what is new
 // in one direction is gone in the other.
 func FuzzChanges(f *testing.F) {
-	golden, err := filepath.Glob("testdata/golden/*.md")
+	golden, err := filepath.Glob("../../templates/testdata/golden/*.md")
 	if err != nil || len(golden) == 0 {
 		f.Fatal(err)
 	}
@@ -74,11 +72,11 @@ func FuzzChanges(f *testing.F) {
 		if len(old)+len(now) > 2048 {
 			return // sections, not documents
 		}
-		if changes := templates.Changes([]byte(now), []byte(now)); len(changes) > 0 {
+		if changes := Changes([]byte(now), []byte(now)); len(changes) > 0 {
 			t.Errorf("differs from itself: %v", changes)
 		}
-		there, back := templates.Changes([]byte(old), []byte(now)), templates.Changes([]byte(now), []byte(old))
-		kinds := func(changes []templates.Change, kind templates.ChangeKind) (n int) {
+		there, back := Changes([]byte(old), []byte(now)), Changes([]byte(now), []byte(old))
+		kinds := func(changes []Change, kind ChangeKind) (n int) {
 			for _, c := range changes {
 				if c.Kind == kind {
 					n++
@@ -86,7 +84,7 @@ func FuzzChanges(f *testing.F) {
 			}
 			return n
 		}
-		if kinds(there, templates.Added) != kinds(back, templates.Removed) || kinds(there, templates.Changed) != kinds(back, templates.Changed) {
+		if kinds(there, Added) != kinds(back, Removed) || kinds(there, Changed) != kinds(back, Changed) {
 			t.Errorf("there %v, back %v", there, back)
 		}
 	})

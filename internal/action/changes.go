@@ -1,4 +1,4 @@
-package templates
+package action
 
 import (
 	"cmp"
@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/ghresume/ghresume/internal/markers"
 )
 
 // Change is the difference in one entry between two versions of a Markdown file.
@@ -35,7 +37,7 @@ const (
 // heading of the third level with what follows. Order and layout do not count, nor does text
 // outside the markers. Changes are in the order of the new version, followed by what is gone.
 func Changes(old, now []byte) []Change {
-	before, after := entriesOf(inBlocks(old)), entriesOf(inBlocks(now))
+	before, after := entriesOf(markers.Inside(old)), entriesOf(markers.Inside(now))
 	var out []Change
 	for _, e := range after {
 		i := slices.IndexFunc(before, e.sameAs)
@@ -52,20 +54,6 @@ func Changes(old, now []byte) []Change {
 		if !slices.ContainsFunc(after, e.sameAs) {
 			out = append(out, Change{Section: e.section, Entry: e.name, Kind: Removed})
 		}
-	}
-	return out
-}
-
-// inBlocks returns the text between the markers of a file, or the whole file if it has
-// none.
-func inBlocks(source []byte) []byte {
-	marks := markersOf(source)
-	if len(marks) == 0 || checkMarkers("", marks) != nil {
-		return source
-	}
-	var out []byte
-	for i := 0; i+1 < len(marks); i += 2 {
-		out = append(append(out, source[marks[i].stop:marks[i+1].start]...), "\n\n"...)
 	}
 	return out
 }
@@ -106,7 +94,7 @@ type entryReader struct {
 
 func entriesOf(source []byte) []entry {
 	r := &entryReader{source: source}
-	if excessOf(source) != "" {
+	if markers.Excess(source) != "" {
 		return nil
 	}
 	root := goldmark.DefaultParser().Parse(text.NewReader(source))

@@ -1,4 +1,4 @@
-package templates
+package markers
 
 import (
 	"bytes"
@@ -55,13 +55,13 @@ func TestSpliceRefuses(t *testing.T) {
 		{start + "```\n" + end, "README.md:1: a block starts but does not end"},
 	} {
 		_, err := Splice("README.md", []byte(c.old), named)
-		marker, ok := errors.AsType[*MarkerError](err)
+		marker, ok := errors.AsType[*Error](err)
 		if !ok || err.Error() != c.want || marker.Hint() == "" {
 			t.Errorf("%q: %v, want %s", c.old, err, c.want)
 		}
 	}
 	for _, none := range []string{"", "# Hi\n", "```\n" + start + end + "\n", "<!-- ghresume -->"} {
-		if _, err := Splice("README.md", []byte(none), named); !errors.Is(err, ErrNoMarkers) || !strings.HasPrefix(err.Error(), "README.md ") {
+		if _, err := Splice("README.md", []byte(none), named); !errors.Is(err, ErrNone) || !strings.HasPrefix(err.Error(), "README.md ") {
 			t.Errorf("%q: %v", none, err)
 		}
 	}
@@ -71,7 +71,7 @@ func TestSpliceRefusesWhatBreaksTheFile(t *testing.T) {
 	old := []byte("<!-- ghresume:start -->\n<!-- ghresume:end -->\nbye\n")
 	for _, content := range []string{"x <!-- ghresume:end --> y", "```\nno end", "~~~"} {
 		_, err := Splice("README.md", old, func(string) ([]byte, error) { return []byte(content), nil })
-		if _, ok := errors.AsType[*MarkerError](err); !ok {
+		if _, ok := errors.AsType[*Error](err); !ok {
 			t.Errorf("%q was written: %v", content, err)
 		}
 	}
@@ -120,27 +120,6 @@ func TestSpliceInListsAndQuotations(t *testing.T) {
 	}
 }
 
-// TestBlocksOfNothing: a block without a section or picture of its name is reported with its
-// place in the file, and what to write instead.
-func TestBlocksOfNothing(t *testing.T) {
-	blocks := mustBuiltin(t, "readme").Blocks(pictured())
-	for name, want := range map[string]string{
-		"streak.svg":         `README.md:3: there is no picture "streak"|languages`,
-		"../languages.svg":   `README.md:3: the picture "../languages" is not a file beside this one, or in a folder there|"img/languages"`,
-		"/languages.svg":     `README.md:3: the picture "/languages" is not a file beside this one, or in a folder there|"languages"`,
-		"my languages.svg":   `README.md:3: there is no picture "my languages"|languages`,
-		"img x/skills.svg":   `README.md:3: the picture "img x/skills" is not a file beside this one, or in a folder there|"img/skills"`,
-		"hobbies":            `README.md:3: there is no section "hobbies"|languages.svg`,
-		"languages.dark.svg": `README.md:3: there is no picture "languages.dark"|languages`,
-	} {
-		_, err := Splice("README.md", []byte("# Ada\n\n<!-- ghresume:start "+name+" -->\n<!-- ghresume:end -->\n"), blocks)
-		message, advice, _ := strings.Cut(want, "|")
-		if marker, ok := errors.AsType[*MarkerError](err); !ok || err.Error() != message || !strings.Contains(marker.Hint(), advice) {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-}
-
 // TestLargeReadme: the paragraphs of a large file that hold no marker are not parsed, and
 // every marker is found.
 func TestLargeReadme(t *testing.T) {
@@ -161,7 +140,7 @@ func TestSpliceLimits(t *testing.T) {
 		strings.Repeat("word\n", 150_000):                                  "",
 		strings.Repeat("word ", 1_000_000):                                 "",
 		strings.Repeat("- a\n  - b\n", 50_000):                             "",
-		strings.Repeat("word ", MostFile/5):                                "8192 kB, and at most 8192 are read",
+		strings.Repeat("word ", MaxSize/5):                                 "8192 kB, and at most 8192 are read",
 		strings.Repeat("a\n", 200_001):                                     "200005 lines, and at most 200000 are read",
 		strings.Repeat("> ", 500) + "a":                                    "nested 500 levels deep",
 		strings.Repeat("1. ", 500) + "a":                                   "nested 500 levels deep",
