@@ -294,6 +294,20 @@ func TestTelephoneNumbersInRightToLeftRows(t *testing.T) {
 	}
 }
 
+// TestNamesWithSignsInRightToLeftDOCX: a run that is read from right to left would show C++ as
+// ++C; the text stays as it is.
+func TestNamesWithSignsInRightToLeftDOCX(t *testing.T) {
+	data, err := DOCX([]byte("# שרה לוי\n\n## ניסיון\n\n- כתבה ב-C++ שירותים\n"), Meta{Language: "he"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := docxPart(t, data, "word/document.xml")
+	want := `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">כתבה ב-</w:t></w:r><w:r><w:t xml:space="preserve">C++</w:t></w:r><w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve"> שירותים</w:t></w:r>`
+	if !strings.Contains(text, want) {
+		t.Errorf("%s is not in\n%s", want, text)
+	}
+}
+
 // TestContactRowOfDOCX checks that the row is broken between items, as in the PDF.
 func TestContactRowOfDOCX(t *testing.T) {
 	md := "# Ada\n\n[+44 20 7946 0958](tel:+442079460958) · ada@example.com · [example.com/ada-lovelace](https://example.com/ada-lovelace) · linkedin.com/in/ada-lovelace · github.com/ada · mastodon.example/@ada\n\n## Work\n\ntext\n"

@@ -195,8 +195,23 @@ func (w *docxWriter) run(b *strings.Builder, in block, s span, properties string
 	if in.role == besideRow {
 		properties += `<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="` + strings.ToUpper(strings.TrimPrefix(w.look.soft.String(), "#")) + `"/>`
 	}
-	if typeface.HasRightToLeft(s.text) {
-		properties += `<w:rtl/>`
+	if !typeface.HasRightToLeft(s.text) {
+		docxRun(b, s, properties)
+		return
 	}
-	docxRun(b, s, properties)
+	rightToLeft := properties + `<w:rtl/>`
+	all, at := s.text, 0
+	for _, name := range nameWithSigns.FindAllStringIndex(all, -1) {
+		w.piece(b, s, all[at:name[0]], rightToLeft)
+		w.piece(b, s, all[name[0]:name[1]], properties) // otherwise Word shows ++C
+		at = name[1]
+	}
+	w.piece(b, s, all[at:], rightToLeft)
+}
+
+// piece writes a part of a span as a run of its own.
+func (w *docxWriter) piece(b *strings.Builder, s span, text, properties string) {
+	if s.text = text; text != "" {
+		docxRun(b, s, properties)
+	}
 }

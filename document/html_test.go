@@ -65,11 +65,11 @@ func TestDirectionsOfParagraphs(t *testing.T) {
 			t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])
 		}
 	}
-	page, err = HTML([]byte("# Sara\n\n## Work\n\n- Wrote C++ for שרה\n- כתבה\n"), Meta{Language: "en"})
+	page, err = HTML([]byte("# Sara\n\n## Work\n\n- Wrote C++ for שרה\n- כתבה ב-libsea++ שלה\n"), Meta{Language: "en"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "<li>Wrote C++ for שרה</li>\n<li dir=\"auto\">כתבה</li>"; !strings.Contains(string(page), want) {
+	if want := "<li>Wrote C++ for שרה</li>\n<li dir=\"auto\">כתבה ב-<span class=\"ltr\">libsea++</span> שלה</li>"; !strings.Contains(string(page), want) {
 		t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])
 	}
 }
@@ -151,5 +151,20 @@ func TestHTMLRowsReadAsThePage(t *testing.T) {
 	}
 	if !strings.Contains(string(page), `<p class="row"><span class="what">Tally Shops</span> <span class="where">دبي</span></p>`) {
 		t.Errorf("%s", page[strings.Index(string(page), "<body>"):])
+	}
+}
+
+// TestHTMLRowsOfAnotherDirection: on an English page, the rows of an Arabic entry start on
+// the right, as in the PDF.
+func TestHTMLRowsOfAnotherDirection(t *testing.T) {
+	md := "# Laila\n\n## Experience\n\n### " + part.Mark(part.Title, "مهندسة") + ", " + part.Mark(part.Organization, "شركة C++") + "\n\n" + part.Mark(part.Dates, "2021") + "\n\n- Go\n"
+	page, err := HTML([]byte(md), Meta{Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<div class="row" dir="auto"><h3>مهندسة</h3>`, `<p class="row" dir="auto"><span class="what">شركة <span class="ltr">C++</span></span></p>`} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])
+		}
 	}
 }

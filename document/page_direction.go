@@ -8,18 +8,20 @@ import (
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
-// directions gives text the directions that it has in the PDF. A paragraph in another
-// direction than the page gets its own. On a right-to-left page, the class keeps signs at the
-// end of left-to-right text behind it.
+// directions gives text the directions that it has in the PDF. A paragraph or row in another
+// direction than the page gets its own, except that rows of a right-to-left page are all read
+// from right to left. In right-to-left text, the class keeps signs at the end of
+// left-to-right text behind it.
 func (p *htmlPage) directions(n *xhtml.Node) {
-	isRow := attribute(n, "class") != "" // it has the direction of the page, whatever it begins with
+	isRow := attribute(n, "class") != ""
 	for _, b := range paragraphsIn(n) {
 		text := textOf(b)
 		switch {
 		case p.rightToLeft && !isRow && !typeface.HasRightToLeft(text) && typeface.LeftToRight(text):
 			b.Attr = append(b.Attr, class(leftToRight)...)
-		case !p.rightToLeft && !isRow && typeface.RightToLeft(text):
+		case !p.rightToLeft && typeface.RightToLeft(text):
 			b.Attr = append(b.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
+			markNames(b)
 		}
 	}
 	if p.rightToLeft {
@@ -44,7 +46,7 @@ func paragraphsIn(n *xhtml.Node) []*xhtml.Node {
 	return out
 }
 
-var nameWithSigns = lazy.New(`[A-Za-z][+#]+`)
+var nameWithSigns = lazy.New(`[A-Za-z][A-Za-z0-9]*[+#]+`)
 
 // markNames gives C++, C# and F# the class: "++C" would be shown before right-to-left text.
 func markNames(n *xhtml.Node) {
