@@ -21,13 +21,14 @@ const module = "github.com/ghresume/ghresume"
 // the direction of its imports, then add a line.
 var allowed = map[string][]string{
 	"resume/skill":         {},
-	"resume":               {"resume/skill", "internal/cldr", "internal/degree", "internal/emoji", "internal/markup"},
+	"resume":               {"resume/skill", "internal/cldr", "internal/degree", "internal/emoji", "internal/markup", "internal/themes"},
 	"resume/review":        {"resume", "resume/skill"},
 	"resume/match":         {"resume", "resume/skill", "internal/doctext"},
 	"templates":            {"resume", "resume/skill", "internal/part", "internal/emoji", "internal/markup", "internal/picture"},
-	"document":             {"internal/picture", "internal/markup", "internal/part", "internal/pdf", "internal/typeface"},
+	"document":             {"internal/picture", "internal/markup", "internal/part", "internal/pdf", "internal/themes", "internal/typeface"},
 	"internal/picture":     {},
 	"internal/markers":     {"internal/markup"},
+	"internal/themes":      {},
 	"internal/pdf":         {"internal/typeface"},
 	"internal/typeface":    {},
 	"internal/readfile":    {"internal/typeface"},

@@ -86,7 +86,7 @@ func (m Meta) pageStyle() style {
 		accent: accent, ink: ink, soft: rgb{0x4a, 0x52, 0x5b}, line: rgb{0xc9, 0xd1, 0xd9},
 		nameColor: accent, sectionColor: accent, markerColor: accent, scale: 1,
 	}
-	m.Theme.row().change(&l)
+	m.Theme.change(&l)
 	l.choose(m.Page)
 	m.Tightness.tighten(&l)
 	return l

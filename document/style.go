@@ -4,6 +4,8 @@ import (
 	"encoding/base64"
 	"fmt"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/themes"
 )
 
 // style returns the theme's style sheet with its measures, colors and fonts. A rem is the
@@ -33,7 +35,7 @@ func (m Meta) style(blocks []block, rtl bool) (string, error) {
 		paper = "letter"
 	}
 	fmt.Fprintf(&b, "@page{size:%s;margin:%.4gpt %.4gpt %.4gpt %.4gpt}\n@media print{html{font-size:%.4gpt}}\n", paper, l.margins.Top, l.margins.Right, l.margins.Bottom, l.margins.Left, l.size)
-	b.WriteString(m.Theme.style())
+	b.WriteString(themes.CSS(string(m.Theme)))
 	if l.centered {
 		b.WriteString("header{text-align:center}\n")
 	}

@@ -1,10 +1,11 @@
 package document
 
 import (
-	"embed"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/themes"
 )
 
 // Theme is the name of a theme; an unknown one looks like the default. See [ParseTheme].
@@ -18,35 +19,17 @@ const (
 	Timeline Theme = "timeline"
 )
 
-// theme is a row of the table of themes: a function that changes the plain style, and a
-// style sheet themes/NAME.css.
-type theme struct {
-	name   Theme
-	about  string
-	change func(*style)
-}
-
-// themes returns all themes; the first one is the default.
-func themes() []theme {
-	return []theme{
-		{Modern, "sans serif, left-aligned, headings in color", modern},
-		{Classic, "serif, centered name, ruled headings", classic},
-		{Compact, "dense, one column, almost entirely black", compact},
-		{Timeline, "dates in a column of their own along a line", timeline},
-	}
-}
-
 // Themes returns the names of all themes; the first one is the default.
 func Themes() []Theme {
 	var names []Theme
-	for _, t := range themes() {
-		names = append(names, t.name)
+	for _, name := range themes.Names() {
+		names = append(names, Theme(name))
 	}
 	return names
 }
 
 // About describes a theme in a few words.
-func (t Theme) About() string { return t.row().about }
+func (t Theme) About() string { return themes.About(string(t)) }
 
 // ParseTheme returns the theme of a name; "" is the default theme. The error is an
 // [*UnknownThemeError].
@@ -71,22 +54,19 @@ func (e *UnknownThemeError) Hint() string {
 	return "expected one of " + strings.Join(names, ", ")
 }
 
-func (t Theme) row() theme {
-	all := themes()
-	if i := slices.IndexFunc(all, func(row theme) bool { return row.name == t }); i >= 0 {
-		return all[i]
+// change adapts the style of PDF and DOCX to the theme. One without a case here looks like
+// the default there.
+func (t Theme) change(l *style) {
+	switch t {
+	case Classic:
+		classic(l)
+	case Compact:
+		compact(l)
+	case Timeline:
+		timeline(l)
+	default:
+		modern(l)
 	}
-	return all[0]
-}
-
-//go:embed themes/*.css
-var styleFiles embed.FS
-
-// style returns the theme's style sheet, after the one shared by all.
-func (t Theme) style() string {
-	base, _ := styleFiles.ReadFile("themes/base.css") // embedded, so it exists
-	own, _ := styleFiles.ReadFile("themes/" + string(t.row().name) + ".css")
-	return string(base) + string(own)
 }
 
 func modern(l *style) {

@@ -12,6 +12,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/themes"
 )
 
 // login matches what GitHub allows as an account name; repository names allow more.
@@ -261,7 +262,7 @@ func (v *validator) patterns(field string, patterns []string) {
 }
 
 func (v *validator) theme(field, name string) {
-	v.oneOf(field, name, "modern", "classic", "compact", "timeline")
+	v.oneOf(field, name, themes.Names()...)
 }
 
 func (v *validator) limit(field string, n *int) {

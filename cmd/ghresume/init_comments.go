@@ -1,9 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"maps"
+	"strconv"
 	"strings"
 
+	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -40,7 +43,9 @@ func importComments(p *resume.Profile, doubts map[string]string) map[string]stri
 	return comments
 }
 
-const profileHead = "# Your resume. Change anything: what you write here takes precedence over GitHub.\n# All keys: `ghresume schema`. All mistakes: `ghresume check`.\n"
+const profileHead = "# Your resume. Change anything: what you write here takes precedence over GitHub.\n" +
+	"# Every key: https://github.com/ghresume/ghresume/blob/main/docs/profile.md\n" +
+	"# Completion in editors: `ghresume schema`. Common mistakes: `ghresume check`.\n"
 
 // firstTable returns the first table of a new profile, or "" if there is none. The keys of
 // the header must precede it: what follows a table's header belongs to that table.
@@ -94,7 +99,7 @@ func missingSections(p *resume.Profile) string {
 		{len(p.Certifications) > 0, certificationExample},
 		{len(p.Languages) > 0, languageExample},
 		{len(p.Awards) > 0, awardExample},
-		{p.Layout.MaxPages != nil, layoutExample},
+		{p.Layout.MaxPages != nil, layoutExample + themeExample()},
 		{len(p.Outputs) > 0, outputExample},
 	} {
 		if !s.has {
@@ -102,6 +107,15 @@ func missingSections(p *resume.Profile) string {
 		}
 	}
 	return strings.TrimPrefix(b.String(), "\n")
+}
+
+// themeExample returns a line that names the themes.
+func themeExample() string {
+	var names []string
+	for _, theme := range document.Themes() {
+		names = append(names, strconv.Quote(string(theme)))
+	}
+	return fmt.Sprintf("# theme = %-15s # or %s\n", names[0], strings.Join(names[1:], ", "))
 }
 
 const (
@@ -167,7 +181,6 @@ const (
 `
 	layoutExample = `# [layout]
 # max_pages = 2           # what comes from GitHub is shortened to fit
-# theme = "modern"        # or "classic", "compact", "timeline"
 `
 	outputExample = `# [[outputs]]             # what ghresume generate makes without -o
 # file = "README.md"      # public: without phone, street and e-mail
