@@ -2,6 +2,7 @@ package document_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/ghresume/ghresume/document"
 )
@@ -14,4 +15,25 @@ func ExamplePDF() {
 	}
 	fmt.Printf("%s… %.1f pages, no glyph for %c\n", file.Data[:8], file.Pages, file.Missing)
 	// Output: %PDF-1.7… 0.1 pages, no glyph for [林]
+}
+
+// A ruler says how long a text would be before it is printed.
+func ExampleRuler() {
+	meta := document.Meta{Title: "Ada", Author: "Ada"}
+	ruler, err := document.NewRuler(meta)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, bullets := range []int{10, 100} {
+		extent, err := ruler.Measure([]byte("# Ada\n\n"+strings.Repeat("- Built a service\n", bullets)), meta)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Printf("%d bullets: %.1f pages, %d lines beyond the first\n", bullets, extent.Pages, extent.Beyond(1))
+	}
+	// Output:
+	// 10 bullets: 0.3 pages, 0 lines beyond the first
+	// 100 bullets: 2.1 pages, 54 lines beyond the first
 }

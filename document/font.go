@@ -34,9 +34,9 @@ var embedded = sync.OnceValues(func() (map[string]*typeface.Font, error) {
 	return fonts, nil
 })
 
-// Embedded reports whether a font family is embedded; the empty name means the theme's
+// isEmbedded reports whether a font family is embedded; the empty name means the theme's
 // family.
-func Embedded(family string) bool {
+func isEmbedded(family string) bool {
 	return family == "" || typeface.SameFamily(family, sans) || typeface.SameFamily(family, serif)
 }
 

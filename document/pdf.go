@@ -36,8 +36,8 @@ func PDF(md []byte, m Meta) (*PDFFile, error) {
 		return nil, err
 	}
 	file := &PDFFile{Data: pdf.Write(l.paint(m), l.set), Pages: length(l.pages, l.height)}
-	if family := l.set.Family(); !Embedded(m.Font) && !typeface.SameFamily(family, m.Font) {
-		file.Substitute = family
+	if !l.hasFamily(m.Font) {
+		file.Substitute = l.set.Family()
 	}
 	file.Missing, file.Boxes, file.NameBoxed = l.lacking()
 	return file, nil

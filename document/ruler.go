@@ -46,15 +46,24 @@ func (r *Ruler) Measure(md []byte, m Meta) (Extent, error) {
 	return e, nil
 }
 
-// Missing returns the characters that the PDF of a text could not draw.
-func Missing(md []byte, m Meta) ([]rune, error) {
+// Missing returns what [Meta.Fonts] should add for the PDF of a text: the family that
+// [Meta] names, if no font has it, and the characters without a glyph.
+func Missing(md []byte, m Meta) (family string, characters []rune, err error) {
 	l, err := newLayout(m)
 	if err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	if err := l.read(md); err != nil {
-		return nil, err
+		return "", nil, err
 	}
-	missing, _, _ := l.lacking()
-	return missing, nil
+	if !l.hasFamily(m.Font) {
+		family = m.Font
+	}
+	characters, _, _ = l.lacking()
+	return family, characters, nil
+}
+
+// hasFamily reports whether the text is in the family that a profile names, if any.
+func (l *layout) hasFamily(family string) bool {
+	return isEmbedded(family) || typeface.SameFamily(l.set.Family(), family)
 }

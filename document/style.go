@@ -65,7 +65,7 @@ func (m Meta) fontFaces(l style) (string, error) {
 		fmt.Fprintf(&b, "@font-face{font-family:\"%s\";font-weight:%d;src:url(data:font/ttf;base64,%s)}\n", family, face.weight, base64.StdEncoding.EncodeToString(data))
 	}
 	own := ""
-	if m.Font != "" && !Embedded(m.Font) {
+	if m.Font != "" && !isEmbedded(m.Font) {
 		own = fmt.Sprintf("%q,", strings.Map(plainName, m.Font))
 	}
 	generic := `"Segoe UI","Helvetica Neue",Arial,sans-serif`

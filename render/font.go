@@ -33,18 +33,10 @@ func (p *Print) findFonts() error {
 	if err != nil {
 		return err
 	}
-	missing, err := document.Missing(md, p.metaOf(p.Resume))
-	if err != nil {
+	family, characters, err := document.Missing(md, p.metaOf(p.Resume))
+	if err != nil || family == "" && len(characters) == 0 {
 		return err
 	}
-	page := p.Resume.Layout.Page
-	family := page.Font
-	if document.Embedded(family) {
-		family = ""
-	}
-	if family == "" && len(missing) == 0 {
-		return nil
-	}
-	p.fonts.files, p.fonts.names, err = p.look.FindFonts(family, missing, page.Fonts)
+	p.fonts.files, p.fonts.names, err = p.look.FindFonts(family, characters, p.Resume.Layout.Page.Fonts)
 	return err
 }

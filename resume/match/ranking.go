@@ -33,8 +33,8 @@ const (
 	narrowestRanked = 60
 )
 
-// Ranking returns a table with one line per posting, in the given order. It is at most 100
-// columns wide, or as wide as the terminal, down to 60.
+// Ranking returns a table with one line per posting, in the given order. It fits a terminal
+// with the given number of columns, from 60 on; it is never wider than 100.
 func Ranking(reports []Ranked, columns int) string {
 	columns = min(max(columns, narrowestRanked), widestRanking)
 	rows := [][]string{{"coverage", "required", "preferred", "posting", "title", "not shown"}}
