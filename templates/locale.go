@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/feature/plural"
@@ -67,24 +68,47 @@ func Languages() []string {
 }
 
 // localeFor returns the locale of a language; English if none is given. A region without
-// a locale uses that of its language.
+// a locale uses that of its language. The locale is shared: it must not be changed.
 func localeFor(name string) (*locale, error) {
+	code, err := localeCode(name)
+	if err != nil {
+		return nil, err
+	}
+	return readLocales()[code]()
+}
+
+// readLocales returns, for each language, what reads its locale on first use.
+var readLocales = sync.OnceValue(func() map[string]func() (*locale, error) {
+	all := map[string]func() (*locale, error){}
+	for _, code := range Languages() {
+		all[code] = sync.OnceValues(func() (*locale, error) { return readLocale(code) })
+	}
+	return all
+})
+
+// localeCode returns the name of a language's locale.
+func localeCode(name string) (string, error) {
 	if name == "" {
 		name = "en"
 	}
 	tag, err := language.Parse(name)
 	if err != nil {
-		return nil, &LanguageError{name}
+		return "", &LanguageError{name}
 	}
 	base, _ := tag.Base()
 	if !slices.Contains(Languages(), base.String()) {
-		return nil, &LanguageError{name}
+		return "", &LanguageError{name}
 	}
-	data, err := locales.ReadFile("locales/" + base.String() + ".toml")
+	return base.String(), nil
+}
+
+// readLocale reads a built-in locale.
+func readLocale(code string) (*locale, error) {
+	data, err := locales.ReadFile("locales/" + code + ".toml")
 	if err != nil {
 		return nil, err
 	}
-	c := &locale{tag: language.Make(base.String())}
+	c := &locale{tag: language.Make(code)}
 	return c, toml.Unmarshal(data, c)
 }
 

@@ -30,11 +30,13 @@ func ownLocale(name string, data []byte) (*locale, error) {
 	if err != nil {
 		return nil, &LanguageError{name}
 	}
-	words, err := localeFor(name)
+	code, err := localeCode(name)
 	if err != nil {
-		if words, err = localeFor("en"); err != nil {
-			return nil, err
-		}
+		code = "en"
+	}
+	words, err := readLocale(code) // not the shared one, since it is changed
+	if err != nil {
+		return nil, err
 	}
 	words.tag = tag
 	_, err = toml.Decode(string(data), words)

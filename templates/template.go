@@ -12,7 +12,9 @@ package templates
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"text/template"
@@ -34,6 +36,7 @@ type Template struct {
 	set  *template.Template
 	// printer belongs to the functions; its language is set for each rendering.
 	printer *printer
+	called  map[string]bool // the functions that the template or a partial calls
 }
 
 // Builtin returns the built-in template of that name.
@@ -69,6 +72,8 @@ func Parse(file, source string) (*Template, error) {
 	t.set = main
 	t.printer.text = isPlaintext(main.Tree)
 	autoescape(t.set)
+	t.called = calledFunctions(t.set)
+	t.set.Funcs(t.uncountedFunctions())
 	meterSteps(t.set)
 	return t, nil
 }
@@ -85,13 +90,28 @@ func (t *Template) functions() template.FuncMap {
 	return all
 }
 
-// meteredFunctions returns the same functions, counted against the budget of one rendering.
+// meteredFunctions returns those that are called, counted against the budget of one
+// rendering.
 func (t *Template) meteredFunctions() template.FuncMap {
 	var b budget
-	all := b.metered(t.functions())
-	all[countStep], all[countEnter], all[countLeave] = b.step, b.enter, b.leave
-	return all
+	called := t.functions()
+	maps.DeleteFunc(called, func(name string, _ any) bool { return !t.called[name] })
+	called = b.metered(called)
+	called[countStep], called[countEnter], called[countLeave] = b.step, b.enter, b.leave
+	return called
 }
+
+// uncountedFunctions returns what refuses to be called, by the names of all other functions.
+func (t *Template) uncountedFunctions() template.FuncMap {
+	others := t.printer.functions()
+	for name := range others {
+		others[name] = uncounted
+	}
+	return others
+}
+
+// uncounted takes the place of a function that is not called.
+func uncounted(...any) (string, error) { return "", errors.New("the function is not counted") }
 
 // isPlaintext reports whether the template contains {{plaintext}}.
 func isPlaintext(tree *parse.Tree) bool {

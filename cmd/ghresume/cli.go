@@ -115,9 +115,9 @@ func (w *cli) report(err error) int {
 // printError cleans the message: it may hold the name of a file, or what a server says,
 // which could otherwise write to the terminal as it likes.
 func (w *cli) printError(err error, advice hint.Hint) {
-	fmt.Fprintf(w.stderr, "ghresume: %s\n", safe.Text(err.Error()))
+	fmt.Fprintf(w.stderr, "ghresume: %s\n", safe.Message(err.Error()))
 	if text := advice.In(w.voice); text != "" {
-		fmt.Fprintf(w.stderr, "hint: %s\n", safe.Text(text))
+		fmt.Fprintf(w.stderr, "hint: %s\n", safe.Message(text))
 	}
 }
 

@@ -109,9 +109,9 @@ func (d *doctor) failing(topic string, err error) {
 func (d *doctor) print() error {
 	var b strings.Builder
 	for _, r := range d.remarks {
-		fmt.Fprintf(&b, "%-4s  %-10s  %s\n", r.level, safe.Line(r.topic), safe.Line(r.text))
+		fmt.Fprintf(&b, "%-4s  %-10s  %s\n", r.level, safe.Line(r.topic), safe.Line(safe.Message(r.text)))
 		if r.hint != "" {
-			fmt.Fprintf(&b, "      %-10s  hint: %s\n", "", safe.Line(r.hint.String()))
+			fmt.Fprintf(&b, "      %-10s  hint: %s\n", "", safe.Line(safe.Message(r.hint.String())))
 		}
 	}
 	if _, err := fmt.Fprint(d.world.stdout, b.String()); err != nil {

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/hint"
@@ -38,7 +39,7 @@ func readFileOrStdin(w *cli, path string, limit int64) ([]byte, error) {
 	if path != "-" {
 		file, err := os.Open(path)
 		if err != nil {
-			return nil, usageError("check the name of the file", "%w", err)
+			return nil, usageError(adviceOn(path), "%w", err)
 		}
 		defer file.Close()
 		in = file
@@ -48,6 +49,14 @@ func readFileOrStdin(w *cli, path string, limit int64) ([]byte, error) {
 		return nil, failed(err, "")
 	}
 	return data, nil
+}
+
+// adviceOn returns what to do about a file that is not there.
+func adviceOn(path string) hint.Hint {
+	if strings.Contains(path, "://") {
+		return "pages of the web are not fetched: save the page, and name the file"
+	}
+	return "check the name of the file"
 }
 
 func exists(path string) bool {

@@ -5,10 +5,15 @@ import (
 	"errors"
 
 	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // run runs the program and returns its exit status.
 func run(ctx context.Context, w *cli, args []string) int {
+	own := *w
+	own.stderr = safe.Messages(w.stderr)
+	w = &own
 	root := newRoot(w)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)

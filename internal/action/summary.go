@@ -71,9 +71,9 @@ func codeList(names []string) string {
 
 func code(s string) string { return "`" + strings.ReplaceAll(safe.Line(s), "`", "'") + "`" }
 
-// summaryText escapes text that is not ours for Markdown.
+// summaryText escapes text that is not ours for Markdown, without the secrets in addresses.
 func summaryText(s string) string {
-	return strings.NewReplacer("\\", "\\\\", "<", "&lt;", "&", "&amp;", "*", "\\*", "_", "\\_", "[", "\\[", "`", "\\`", "|", "\\|", "#", "\\#").Replace(s)
+	return strings.NewReplacer("\\", "\\\\", "<", "&lt;", "&", "&amp;", "*", "\\*", "_", "\\_", "[", "\\[", "`", "\\`", "|", "\\|", "#", "\\#").Replace(safe.Message(s))
 }
 
 // writeEntries writes what changed in the Markdown files, entry by entry.

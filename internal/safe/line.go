@@ -5,6 +5,7 @@
 //	[Line]             a line on a terminal, in a log, in a field
 //	[Text]             text of several lines in a document
 //	[Lines]            what is to be read line by line
+//	[Message]          an error, a hint, a line of a log
 //	[Source]           a line of somebody's file, shown with its columns
 //	[Markdown]         Markdown and the HTML in it
 //	[URL]              the destination of a link
