@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -24,17 +25,27 @@ var writtenElsewhere = map[string]string{
 	"resume/review.MostText":  "programs may check longer texts",
 }
 
+// loadTyped reads the program's packages with their types, once for all tests.
+var loadTyped = sync.OnceValues(func() ([]*packages.Package, error) {
+	return packages.Load(&packages.Config{Mode: packages.LoadSyntax}, "./...")
+})
+
+func typed(t *testing.T) []*packages.Package {
+	t.Helper()
+	all, err := loadTyped()
+	if err != nil || packages.PrintErrors(all) > 0 {
+		t.Fatalf("the program cannot be read: %v", err)
+	}
+	return all
+}
+
 // TestEveryFieldIsWritten finds fields that are read but never written: code that depends
 // on them cannot run. A field with a tag is written by a decoder.
 func TestEveryFieldIsWritten(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads the types of the whole program")
 	}
-	config := &packages.Config{Mode: packages.LoadSyntax, Context: t.Context()}
-	all, err := packages.Load(config, "./...")
-	if err != nil || packages.PrintErrors(all) > 0 {
-		t.Fatalf("the program cannot be read: %v", err)
-	}
+	all := typed(t)
 	fields := map[*types.Var]*use{}
 	for _, pkg := range all {
 		if slices.Contains(partsOfTests, strings.TrimPrefix(pkg.PkgPath, module+"/")) {

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/packages"
-
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -74,13 +72,8 @@ func builtinTemplates(t *testing.T) string {
 // fieldsRead returns the fields of package resume's types that the program selects, as
 // Type.Field.
 func fieldsRead(t *testing.T) map[string]bool {
-	config := &packages.Config{Mode: packages.NeedName | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedImports | packages.NeedExportFile | packages.NeedFiles | packages.NeedCompiledGoFiles}
-	loaded, err := packages.Load(config, "./...")
-	if err != nil {
-		t.Fatal(err)
-	}
 	read := map[string]bool{}
-	for _, pkg := range loaded {
+	for _, pkg := range typed(t) {
 		for _, selection := range pkg.TypesInfo.Selections {
 			of := selection.Recv()
 			if pointer, ok := of.(*types.Pointer); ok {

@@ -112,10 +112,12 @@ func TestWhatIsDeniedIsKept(t *testing.T) {
 
 // altering starts a proxy of a server that changes the data of GraphQL's answers.
 func altering(t *testing.T, server *githubtest.Server, change func(object map[string]any)) string {
-	return alteringServer(t, server, change).URL
+	return alteringServer(t, server, func() func(map[string]any) { return change }).URL
 }
 
-func alteringServer(t *testing.T, server *githubtest.Server, change func(object map[string]any)) *httptest.Server {
+// alteringServer starts such a proxy whose change differs from time to time; nil changes
+// nothing.
+func alteringServer(t *testing.T, server *githubtest.Server, changeNow func() func(object map[string]any)) *httptest.Server {
 	t.Helper()
 	target, err := url.Parse(server.URL)
 	if err != nil {
@@ -123,6 +125,10 @@ func alteringServer(t *testing.T, server *githubtest.Server, change func(object 
 	}
 	proxy := httputil.NewSingleHostReverseProxy(target)
 	proxy.ModifyResponse = func(res *http.Response) error {
+		change := changeNow()
+		if change == nil {
+			return nil
+		}
 		body, err := io.ReadAll(res.Body)
 		if err != nil {
 			return err

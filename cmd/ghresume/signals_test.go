@@ -57,14 +57,12 @@ var busy = []struct {
 	{"explain", false, []string{"explain", "Go"}},
 }
 
-// busyFiles writes the files that the commands read besides the profile: pipes, and
-// profiles that use them.
-func busyFiles(t *testing.T, dir, url string) {
+// busyFiles writes the files that the commands read besides the profile: names of the
+// pipe, and profiles that use them.
+func busyFiles(t *testing.T, dir, url, pipe string) {
 	t.Helper()
 	for _, name := range []string{"pipe", "pipe.tmpl", "pipe.pdf", "pipe.md", "pipe.toml"} {
-		if out, err := exec.CommandContext(t.Context(), "mkfifo", filepath.Join(dir, name)).CombinedOutput(); err != nil {
-			t.Skipf("no pipes with a name here: %v %s", err, out)
-		}
+		mustDo(t, os.Link(pipe, filepath.Join(dir, name)))
 	}
 	outputs := string(demoProfile)
 	for i := range 12 {
@@ -80,13 +78,14 @@ func TestSignalsEndEverything(t *testing.T) {
 	server := githubtest.Start(githubtest.Demo())
 	t.Cleanup(server.Close)       // after the last of them
 	server.Delay(8 * time.Second) // longer than any of them runs
+	pipe := namedPipe(t)
 	for _, b := range busy {
 		for s, status := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143} {
 			t.Run(b.name+" "+s.String(), func(t *testing.T) {
 				t.Parallel()
 				dir := t.TempDir()
 				start := programIn(t, server, dir)
-				busyFiles(t, dir, server.URL)
+				busyFiles(t, dir, server.URL, pipe)
 				command := func() *exec.Cmd { return start(b.args...) }
 				cmd, messages, took := endWith(t, command, b.stdin, s)
 				if got := cmd.ProcessState.ExitCode(); got != status {
@@ -131,6 +130,16 @@ func endWith(t *testing.T, command func() *exec.Cmd, stdin bool, s syscall.Signa
 			return cmd, messages, took
 		}
 	}
+}
+
+// namedPipe returns a pipe with a name, which nobody writes to: any number of readers wait.
+func namedPipe(t *testing.T) string {
+	t.Helper()
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if out, err := exec.CommandContext(t.Context(), "mkfifo", pipe).CombinedOutput(); err != nil {
+		t.Skipf("no pipes with a name here: %v %s", err, out)
+	}
+	return pipe
 }
 
 // openPipe returns a pipe on which nothing arrives until the test ends.
