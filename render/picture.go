@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"maps"
 	pathpkg "path"
 	"path/filepath"
 	"slices"
@@ -42,6 +43,16 @@ func drawnPictures(r *resume.Resume) map[string]*picture.Picture {
 
 // readmeWidth is the width of a profile README on a screen.
 const readmeWidth = 846
+
+// NotePage tells which pictures are side by side on a page that this print does not make:
+// they get the same height. The pages that it makes take precedence.
+func (p *Print) NotePage(path string, md []byte) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	made := maps.Clone(p.rows)
+	p.noteRows(path, md)
+	maps.Copy(p.rows, made)
+}
 
 // noteRows remembers which pictures a Markdown file shows side by side.
 func (p *Print) noteRows(path string, md []byte) {

@@ -14,9 +14,10 @@ type Figures struct {
 	// Languages are the shares of the code that the user wrote, largest first.
 	Languages []LanguageShare
 	// Repositories counts those whose code was counted; Unknown counts those whose
-	// languages GitHub did not return, and Unsearched those counted in which other people's
-	// code was not looked for.
-	Repositories, Unknown, Unsearched int
+	// languages GitHub did not return, Unsearched those counted in which other people's
+	// code was not looked for, and Whole the user's own ones counted whole because their
+	// share of the commits is unknown.
+	Repositories, Unknown, Unsearched, Whole int
 	// Years are all years from the first work to the snapshot, including those without
 	// work.
 	Years []YearOfWork
@@ -24,6 +25,9 @@ type Figures struct {
 	CommitsKnown bool
 	// Undated counts merged pull requests whose year is unknown.
 	Undated int
+	// Merged counts all pull requests merged in other people's repositories, MergedIn these
+	// repositories, and Stars those of the user's own ones.
+	Merged, MergedIn, Stars int
 }
 
 // LanguageShare is a language and its share of all code, from 0 to 1.
@@ -45,6 +49,15 @@ func (j *joiner) figures() Figures {
 	var f Figures
 	j.countLanguages(&f)
 	j.countYears(&f)
+	for _, w := range j.countedWork() {
+		f.Merged += j.merged(w)
+		f.MergedIn++
+	}
+	for _, r := range j.snapshot.Repositories {
+		if j.owns(r.Name) && !r.Fork && !r.Private {
+			f.Stars += r.Stars
+		}
+	}
 	return f
 }
 
@@ -55,7 +68,7 @@ func (j *joiner) figures() Figures {
 func (j *joiner) countLanguages(f *Figures) {
 	weights, total := map[string]float64{}, 0.0
 	for _, r := range j.snapshot.Repositories {
-		part := j.partOf(r)
+		part, known := j.partOf(r)
 		switch {
 		case part == 0 || r.Fork || r.Empty || r.Private:
 			continue
@@ -71,6 +84,9 @@ func (j *joiner) countLanguages(f *Figures) {
 		}
 		if len(all) > 0 {
 			f.Repositories++
+			if !known {
+				f.Whole++
+			}
 		}
 		if len(all) > 1 && r.Facts == nil && r.FilesAt.IsZero() {
 			f.Unsearched++
@@ -97,19 +113,20 @@ func (j *joiner) codeOf(r Repository, include, exclude []string) map[string]floa
 	return j.catalog.Weights(source, skill.Choice{Include: include, Exclude: exclude})
 }
 
-// partOf returns the user's share of a repository's commits; if unknown, as are those of
-// years that could not be read, all of their own repository and nothing of another's. If the user's commits of all years are known and a
-// repository has none of them, it is a copy.
-func (j *joiner) partOf(r Repository) float64 {
+// partOf returns the user's share of a repository's commits, and whether it is known. If
+// not, as for years that could not be read, their own repository counts whole and another's
+// not at all. If the user's commits of all years are known and a repository has none of
+// them, it is a copy.
+func (j *joiner) partOf(r Repository) (part float64, known bool) {
 	switch {
 	case j.knowsCommits() && r.OwnCommits == nil:
-		return 0
+		return 0, true
 	case r.OwnCommits != nil && r.Commits != nil && *r.Commits > 0 && (!j.lacksCommits() || !j.owns(r.Name)):
-		return min(1, float64(*r.OwnCommits)/float64(*r.Commits))
+		return min(1, float64(*r.OwnCommits)/float64(*r.Commits)), true
 	case j.owns(r.Name):
-		return 1
+		return 1, false
 	}
-	return 0
+	return 0, false
 }
 
 // countYears counts merged pull requests, commits and started repositories by year.

@@ -55,6 +55,37 @@ func TestUnsearchedRepositories(t *testing.T) {
 	}
 }
 
+// TestRepositoriesCountedWhole: own repositories whose share of the commits is unknown are
+// mentioned.
+func TestRepositoriesCountedWhole(t *testing.T) {
+	goes := map[string]int64{"Go": 10_000}
+	f := figuresOf(t, []resume.Repository{
+		{Name: "ada/half", Languages: goes, OwnCommits: whole(1), Commits: whole(2)},
+		{Name: "ada/total-unknown", Languages: goes, OwnCommits: whole(1)},
+		{Name: "ada/both-unknown", Languages: goes},
+		{Name: "ada/no-code", Languages: map[string]int64{}},
+		{Name: "org/unknown", Languages: goes},
+	}, nil)
+	if f.Repositories != 3 || f.Whole != 2 {
+		t.Errorf("%d counted, %d of them whole", f.Repositories, f.Whole)
+	}
+}
+
+// TestTotalFigures: all work that the profile wants counted, and the stars of own public
+// repositories that are not forks.
+func TestTotalFigures(t *testing.T) {
+	f := figuresOf(t, []resume.Repository{
+		{Name: "ada/own", Stars: 40}, {Name: "ada/old", Stars: 2, Archived: true}, {Name: "ada/fork", Stars: 500, Fork: true},
+		{Name: "ada/secret", Stars: 600, Private: true}, {Name: "org/shared", Stars: 700},
+	}, []resume.MergedWork{
+		{Repository: "go/go", Merged: 2, Pulls: []resume.Pull{{MergedAt: in(2024)}, {MergedAt: in(2026)}, {MergedAt: in(2026), Kind: resume.PullBot}}, Bots: 1},
+		{Repository: "old/one", Merged: 7},
+	})
+	if got := fmt.Sprint(f.Merged, f.MergedIn, f.Stars); got != "9 2 42" {
+		t.Errorf("%s, want 9 pull requests in 2 repositories and 42 stars", got)
+	}
+}
+
 // TestYearsAreWhole checks that a year without work is listed, and a pull request without
 // a year is reported.
 func TestYearsAreWhole(t *testing.T) {

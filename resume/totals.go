@@ -32,8 +32,8 @@ type Tally struct {
 	Proof string `text:"address"`
 }
 
-// totals counts the ranked work and what the profile names itself.
-func (j *joiner) totals() ContributionTotals {
+// countedWork returns the ranked work and what the profile names itself.
+func (j *joiner) countedWork() []MergedWork {
 	works := j.rankedWork()
 	for _, w := range j.snapshot.Contributions {
 		named := slices.ContainsFunc(j.profile.Contributions, func(words ContributionEntry) bool { return strings.EqualFold(j.today(words.Repo), w.Repository) })
@@ -42,7 +42,12 @@ func (j *joiner) totals() ContributionTotals {
 			works = append(works, w)
 		}
 	}
-	out := j.activity()
+	return works
+}
+
+// totals counts the work in other people's repositories.
+func (j *joiner) totals() ContributionTotals {
+	works, out := j.countedWork(), j.activity()
 	if len(works) < 2 {
 		if out == (ContributionTotals{ActiveYears: out.ActiveYears}) {
 			out.ActiveYears = 0

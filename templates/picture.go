@@ -40,6 +40,8 @@ func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
 		b.languages()
 	case name == "contributions":
 		b.years()
+	case name == "totals":
+		b.totals()
 	case name == "projects":
 		b.projects()
 	case name == "skills":

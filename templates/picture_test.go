@@ -2,6 +2,7 @@ package templates
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -16,16 +17,19 @@ func pictured() *resume.Resume {
 	r := combination()
 	r.Figures = resume.Figures{
 		Languages:    []resume.LanguageShare{{Name: "Go", Share: 0.7299}, {Name: "C++", Share: 0.262}, {Name: "Awk", Share: 0.0081}},
-		Repositories: 12, Unknown: 3, Undated: 4,
+		Repositories: 12, Unknown: 3, Undated: 4, Whole: 2, Merged: 1236, MergedIn: 4, Stars: 5,
 		Years: []resume.YearOfWork{{Year: 2023, Merged: 2}, {Year: 2024}, {Year: 2025, Merged: 1234, Started: 1}},
 	}
+	r.ContributionTotals = resume.ContributionTotals{Reviews: resume.Tally{N: 320}, ActiveYears: 11}
 	return r
 }
 
 func TestPicturesSayTheirFigures(t *testing.T) {
 	for name, want := range map[string]string{
 		"languages": "Programming languages: Go 72.9%, C++ 26.2%, Other 0.8%. Share of the bytes of code. Repositories counted: 12. Forks, notebooks, generated and vendored code are left out; " +
-			"shared repositories count by the share of commits. Repositories whose languages are not known: 3.",
+			"shared repositories count by the share of commits. Repositories whose languages are not known: 3. Own repositories counted whole, since the share of commits is not known: 2.",
+		"totals": "Work in numbers: Merged pull requests 1.2k, Pull requests reviewed 320, Stars 5, Active years 11. Public work only. Pull requests and issues are those in other people’s repositories. " +
+			"Stars are those of own repositories except forks.",
 		"contributions": "Work by year: Merged pull requests: 2023 2, 2024 0, 2025 1.2k; Own repositories started: 2023 0, 2024 0, 2025 1. Merged pull requests whose year is not known: 4.",
 		"projects":      "Projects: engine · Go · ★ 1.2k · 14 releases · 120k downloads, Looms.",
 		"project-looms": "Looms: Weaves all the things.",
@@ -116,6 +120,8 @@ func TestPictureSettings(t *testing.T) {
 		"a single one":   {"project-engine", func(p *resume.Pictures) { p.Projects.Hide = []string{"description", "language", "stars", "releases"} }, "engine: 120k downloads."},
 		"skills":         {"skills", func(p *resume.Pictures) { p.Skills.Max, p.Skills.Exclude = &one, []string{"Databases"} }, "Skills: Languages: Go; Own group"},
 		"no skills":      {"skills", func(p *resume.Pictures) { p.Skills.Max = &zero }, ""},
+		"no reviews":     {"totals", func(p *resume.Pictures) { p.Totals.Hide = []string{"reviews", "stars"} }, "1.2k, Active years 11. Public work only. Pull requests and issues are those in other people’s repositories."},
+		"no totals":      {"totals", func(p *resume.Pictures) { p.Totals.Hide = []string{"merged", "reviews", "stars", "active"} }, ""},
 		"header":         {"header", func(p *resume.Pictures) { p.Header.Hide = []string{"title", "location", "summary"} }, "Ada Lovelace: ada.example"},
 	} {
 		r := pictured()
@@ -127,6 +133,30 @@ func TestPictureSettings(t *testing.T) {
 		if test.picture == "languages" && len(p.Notes) > 0 {
 			t.Errorf("%s: the note is printed", name)
 		}
+	}
+}
+
+// TestSmallTotalsAreNotDrawn: a picture of totals has no number that says little, and is
+// empty without others.
+func TestSmallTotalsAreNotDrawn(t *testing.T) {
+	r := &resume.Resume{Figures: resume.Figures{Merged: 4, MergedIn: 4, Stars: 4}, ContributionTotals: resume.ContributionTotals{Reviews: resume.Tally{N: 9}, ActiveYears: 4}}
+	if p, err := Picture(r, "totals"); err != nil || !p.IsEmpty() {
+		t.Errorf("%v %q", err, p.Alt)
+	}
+}
+
+// TestBoard: [layout.readme] pictures are those of the template readme-pictures, in their
+// order, side by side, and a picture of nothing leaves no gap.
+func TestBoard(t *testing.T) {
+	r := pictured()
+	r.Figures.Years = nil
+	r.Layout.Readme.Pictures = []string{"totals", "contributions", "languages"}
+	if got := fmt.Sprint(picture.RowsIn([]byte(mustRender(t, r, "readme-pictures")))); got != "[[totals languages]]" {
+		t.Error(got)
+	}
+	r.Layout.Readme.Pictures = []string{}
+	if out := mustRender(t, r, "readme-pictures"); strings.Contains(out, "<picture>") {
+		t.Error(out)
 	}
 }
 

@@ -23,6 +23,9 @@ func (a *actionJob) render() ([]atomicfile.File, error) {
 			}
 		}
 		a.prints[path] = a.prints[owner]
+		if isPicture(path) && owner == path && !a.inputs.Elsewhere {
+			notePages(a.prints[path], path)
+		}
 		data, err := printFile(a.cli, a.prints[path], render.Output{Path: path, Old: old})
 		if err == nil && render.IsMarkdown(path) {
 			a.Entries[path] = action.Changes(old, data)

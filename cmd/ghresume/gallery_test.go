@@ -25,7 +25,7 @@ func TestGallery(t *testing.T) {
 	filled, err := os.ReadFile(page)
 	mustDo(t, err)
 	paths := append([]string{page}, picturesOf(page, filled)...)
-	if len(paths) != 1+2*6 {
+	if len(paths) != 1+2*7 {
 		t.Errorf("the page shows %v", paths)
 	}
 	for _, path := range paths {

@@ -225,6 +225,9 @@ func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition, 
 				return nil, err
 			}
 		}
+		if isPicture(path) && owner == path {
+			notePages(prints[i], path)
+		}
 		data, err := o.printInPlace(told[i], prints[i], path)
 		made[i] = append(made[i], atomicfile.File{Path: path, Data: data})
 		return data, err

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/markers"
 	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/render"
@@ -45,6 +46,17 @@ func printEach(named []string, print func(path, owner string) ([]byte, error)) (
 		out = append(out, atomicfile.File{Path: path, Data: data})
 	}
 	return out, nil
+}
+
+// notePages tells the print of a picture alone what is beside it in the README of its
+// folder, or of the folder above, if there is one.
+func notePages(p *render.Print, path string) {
+	folder := filepath.Dir(path)
+	for _, page := range []string{filepath.Join(filepath.Dir(folder), "README.md"), filepath.Join(folder, "README.md")} {
+		if md, err := boundedfile.Read(page, markers.MaxSize); err == nil {
+			p.NotePage(page, md)
+		}
+	}
 }
 
 func isPicture(path string) bool { return strings.EqualFold(filepath.Ext(path), ".svg") }

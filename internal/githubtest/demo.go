@@ -35,7 +35,7 @@ func demoOwn() []Repository {
 			Languages: map[string]int64{"Go": 412_350, "PLpgSQL": 18_200, "Shell": 2_100},
 			Releases:  []Release{{"v1.9.0", day(2026, 9, 2), 5312}, {"v1.8.2", day(2026, 4, 21), 8127}, {"v1.8.0", day(2025, 12, 1), 4410}},
 			Files:     map[string]string{"go.mod": demoQueueMod, "compose.yaml": demoQueueCompose, "Dockerfile": demoDockerfile, ".github/workflows/ci.yml": demoWorkflow},
-			Commits:   []Commits{{2020, 88}, {2021, 61}, {2022, 12}, {2023, 30}, {2024, 45}, {2025, 210}, {2026, 164}},
+			Commits:   []Commits{{2020, 88}, {2021, 61}, {2022, 12}, {2023, 30}, {2024, 45}, {2025, 210}, {2026, 164}}, History: 610,
 		},
 		{
 			Name: "ada-demo/ledgerd", Description: "Double-entry ledger service with gRPC and a REST gateway", License: "Apache-2.0",
@@ -43,14 +43,14 @@ func demoOwn() []Repository {
 			Languages: map[string]int64{"Go": 268_900, "Makefile": 1_900, "HCL": 9_400},
 			Releases:  []Release{{"v0.14.0", day(2026, 7, 11), 911}},
 			Files:     map[string]string{"go.mod": demoLedgerMod, "deploy/main.tf": demoTerraform, ".github/workflows/test.yml": demoWorkflow},
-			Commits:   []Commits{{2021, 140}, {2022, 96}, {2023, 40}, {2024, 22}, {2025, 18}, {2026, 31}},
+			Commits:   []Commits{{2021, 140}, {2022, 96}, {2023, 40}, {2024, 22}, {2025, 18}, {2026, 31}}, History: 347,
 		},
 		{
 			Name: "ada-demo/weather-of-yesterday", Description: "What the forecast said, and what came: a small FastAPI site", License: "MIT",
 			Topics: []string{"python", "fastapi"}, Stars: 58, Forks: 4, CreatedAt: day(2022, 11, 5), PushedAt: day(2026, 5, 2),
 			Languages: map[string]int64{"Python": 74_300, "HTML": 12_000},
 			Files:     map[string]string{"pyproject.toml": demoPyproject, "compose.yaml": demoWeatherCompose},
-			Commits:   []Commits{{2022, 25}, {2023, 48}, {2026, 6}},
+			Commits:   []Commits{{2022, 25}, {2023, 48}, {2026, 6}}, History: 79,
 		},
 		{
 			Name: "ada-demo/pgexplain", Description: "Explains slow PostgreSQL plans in plain words", License: "BSD-3-Clause",
@@ -58,18 +58,18 @@ func demoOwn() []Repository {
 			Languages: map[string]int64{"TypeScript": 121_000, "JavaScript": 3_000},
 			Releases:  []Release{{"v2.1.0", day(2026, 9, 27), 1204}},
 			Files:     map[string]string{"package.json": demoPackage, "tsconfig.json": "{}\n"},
-			Commits:   []Commits{{2023, 72}, {2024, 51}, {2025, 33}, {2026, 29}},
+			Commits:   []Commits{{2023, 72}, {2024, 51}, {2025, 33}, {2026, 29}}, History: 185,
 		},
 		{
 			Name: "ada-demo/notes", Stars: 2, CreatedAt: day(2019, 1, 2), PushedAt: day(2025, 2, 3),
 			Description: "<!-- ghresume:end --> # [click](javascript:alert(1)) | `notes` <script>alert(1)</script>",
 			Languages:   map[string]int64{"Shell": 4_100}, Files: map[string]string{"install.sh": "#!/bin/sh\n"},
-			Commits: []Commits{{2019, 14}, {2025, 3}},
+			Commits: []Commits{{2019, 14}, {2025, 3}}, History: 17,
 		},
 		{
 			Name: "ada-demo/enigma-sim", Description: "Enigma simulator, written while learning Rust", Archived: true, Stars: 17,
 			CreatedAt: day(2017, 8, 8), PushedAt: day(2018, 3, 4), Languages: map[string]int64{"Rust": 31_000},
-			Commits: []Commits{{2017, 37}, {2018, 9}},
+			Commits: []Commits{{2017, 37}, {2018, 9}}, History: 46,
 		},
 		{
 			Name: "ada-demo/redis", Description: "Fork with my patches", Fork: true, CreatedAt: day(2021, 1, 1), PushedAt: day(2024, 6, 6),

@@ -91,14 +91,37 @@ type Group struct {
 func (g Chips) isEmpty() bool { return len(g) == 0 }
 
 func (g Chips) draw(c *canvas) {
-	more := c.spread(len(g), 16)
+	const most = 16.0 // after each group; more room makes bands with a line between them
+	if c.spare > most*float64(len(g)) {
+		g.bands(c)
+		return
+	}
+	more := c.spread(len(g), most)
 	for _, group := range g {
-		c.y += textSize + 2
-		c.text(c.margin, c.y, cut(group.Name, c.inner(), textSize), style{size: textSize, bold: true, fill: c.ink})
-		c.y += 8
-		c.chips(group.Names)
+		c.group(group)
 		c.y += 6 + more
 	}
+}
+
+// bands draws each group in the middle of a part of the height.
+func (g Chips) bands(c *canvas) {
+	gap := 3 + c.spread(2*len(g), c.spare)
+	for i, group := range g {
+		if i > 0 {
+			c.rect(c.margin, c.y, c.inner(), 1, 0, c.border)
+		}
+		c.y += gap
+		c.group(group)
+		c.y += gap
+	}
+}
+
+// group draws the chips of a group under its name.
+func (c *canvas) group(group Group) {
+	c.y += textSize + 2
+	c.text(c.margin, c.y, cut(group.Name, c.inner(), textSize), style{size: textSize, bold: true, fill: c.ink})
+	c.y += 8
+	c.chips(group.Names)
 }
 
 // chips draws names on pills, languages with a dot in their color.

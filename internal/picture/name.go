@@ -9,7 +9,7 @@ import (
 // Names returns the names of the pictures that can be drawn; that of a single project is
 // project-NAME.
 func Names() []string {
-	return []string{"header", "languages", "contributions", "projects", "skills"}
+	return []string{"header", "languages", "contributions", "totals", "projects", "skills"}
 }
 
 // ProjectPrefix is the prefix of the name of a picture of one project.

@@ -25,7 +25,7 @@ type Picture struct {
 	// Height is the least height; what is drawn is spread over it. Pictures side by side
 	// have the same: [SameHeight].
 	Height float64
-	// Body is the drawing: [Shares], [Bars], [Chips], [Cards], [Tile], [Header] or [Badge].
+	// Body is the drawing: [Shares], [Bars], [Numbers], [Chips], [Cards], [Tile], [Header] or [Badge].
 	Body Body
 }
 

@@ -24,6 +24,7 @@ func pictures(s string) map[string]*Picture {
 		"header": Header{s, s, []string{s, s}},
 		"tile":   Tile{s, s, []string{s, "★ 12", s}},
 		"badge":  Badge(s),
+		"totals": Numbers{{s, s}, {"1.2k", "Merged"}, {"3", strings.Repeat(s+" ", 50)}},
 	}
 	out := map[string]*Picture{}
 	for name, body := range bodies {

@@ -47,7 +47,7 @@ func (s Shares) compact(c *canvas) {
 		x += room*share.Part + gap
 	}
 	c.y += shareBar + 8
-	column, row := c.inner()/2-8, shareRow+c.spread(s.rows(), 14)
+	column, row := c.inner()/2-8, shareRow+c.spread(s.rows(), 22)
 	if len(s) == 1 {
 		column = c.inner()
 	}
