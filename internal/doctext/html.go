@@ -134,6 +134,9 @@ func (w *pageWriter) around(n *html.Node) (before, after string) {
 		}
 		return "**", "**"
 	case "td", "th":
+		if labelsRow(n) {
+			return "", ":"
+		}
 		return " ", " "
 	case "p", "div", "ul", "ol", "section", "article", "header", "main", "table", "blockquote", "dl", "figure", "fieldset", "details", "summary":
 		if strings.HasSuffix(w.out.String(), "- ") {
@@ -144,6 +147,28 @@ func (w *pageWriter) around(n *html.Node) (before, after string) {
 		return "\n", "\n"
 	}
 	return "", ""
+}
+
+// labelsRow reports whether a cell is the label of a row of two: "Location" before
+// "Berlin".
+func labelsRow(cell *html.Node) bool {
+	cells := 0
+	for c := range cell.Parent.ChildNodes() {
+		if c.Type == html.ElementNode && (c.Data == "td" || c.Data == "th") {
+			if cells++; cells == 1 && c != cell {
+				return false
+			}
+		}
+	}
+	const longest = 40 // bytes of a label
+	label := ""
+	for c := range cell.Descendants() {
+		if c.Type == html.TextNode && len(label) <= longest {
+			label += c.Data
+		}
+	}
+	label = strings.TrimSpace(label)
+	return cells == 2 && label != "" && len(label) <= longest && !strings.HasSuffix(label, ":") && !strings.Contains(label, "\n")
 }
 
 // holdsBlock reports whether a bold element contains paragraphs, or nothing at all.

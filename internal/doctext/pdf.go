@@ -95,7 +95,21 @@ func (p *pdfPage) continues(above, l readfile.Line, rank int, bold bool) bool {
 	const near = 2.2 // in font sizes
 	last, _ := utf8.DecodeLastRuneInString(p.paragraph)
 	return rank == p.rank && bold == p.bold && above.Page == l.Page && l.Y-above.Y < near*sizeOf(l) && !strings.ContainsRune(".!?:;", last) &&
-		(endOf(above) > 0.8*p.edge || p.paragraph == "")
+		(endOf(above) > 0.8*p.edge && !p.hasRoom(above, l) || p.paragraph == "")
+}
+
+// hasRoom reports whether the first word of a line would have fitted on the line above:
+// then its author began a new line.
+func (p *pdfPage) hasRoom(above, l readfile.Line) bool {
+	first := l.Items[0]
+	word, _, _ := strings.Cut(strings.TrimSpace(l.Text()), " ")
+	letters := utf8.RuneCountInString(first.Text)
+	if letters == 0 {
+		return false
+	}
+	width := first.Width / float64(letters) * float64(utf8.RuneCountInString(word)+1)
+	const certain = 1.2 // letters differ in width
+	return endOf(above)+certain*width < p.edge
 }
 
 func (p *pdfPage) flush() {

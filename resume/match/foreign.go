@@ -47,7 +47,7 @@ var foreignScripts = []struct {
 	language string
 	table    *unicode.RangeTable
 }{
-	{"Japanese", unicode.Hiragana}, {"Japanese", unicode.Katakana}, {"Korean", unicode.Hangul}, {"Hebrew", unicode.Hebrew}, {"Arabic", unicode.Arabic},
+	{"Korean", unicode.Hangul}, {"Hebrew", unicode.Hebrew}, {"Arabic", unicode.Arabic},
 	{"Greek", unicode.Greek}, {"Thai", unicode.Thai}, {"Hindi", unicode.Devanagari}, {"Georgian", unicode.Georgian}, {"Armenian", unicode.Armenian},
 }
 

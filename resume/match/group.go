@@ -115,8 +115,12 @@ func alternatives(s sentence, hits []hit, last int) int {
 	if len(hits) < 2 {
 		return last
 	}
+	if rest := withoutKinds(s, hits); len(rest) < len(hits) {
+		return alternativesAmong(s, hits, rest, last)
+	}
 	for k := 1; k < len(hits); k++ {
 		hits[k].glue = glueOf(s, hits[k-1], hits[k])
+		hits[k].glue.or = hits[k].glue.or || hits[k].glue.opens && isAccepted(s, hits[k].End)
 	}
 	ours := s.speaksOfUs()
 	for i := 0; i < len(hits); {
@@ -133,6 +137,41 @@ func alternatives(s sentence, hits []hit, last int) int {
 		i += n
 	}
 	return last
+}
+
+// withoutKinds returns the hits without the practices that only name the kind of a
+// choice: "Java or another JVM language such as Kotlin".
+func withoutKinds(s sentence, hits []hit) []hit {
+	var out []hit
+	for k, h := range hits {
+		if k > 0 && k+1 < len(hits) && h.Group == skill.Practices {
+			words := s.between(hits[k-1].End, hits[k+1].Start)
+			if bridges(words, theLexicon().lists.find(words)) {
+				continue
+			}
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// alternativesAmong numbers some of the hits.
+func alternativesAmong(s sentence, hits, some []hit, last int) int {
+	last = alternatives(s, some, last)
+	for k := range hits {
+		if i := slices.IndexFunc(some, func(h hit) bool { return h.Start == hits[k].Start }); i >= 0 {
+			hits[k] = some[i]
+		}
+	}
+	return last
+}
+
+// isAccepted reports whether words right after a name in brackets make it an alternative:
+// "PyTorch (TensorFlow also counts)".
+func isAccepted(s sentence, at int) bool {
+	const longest = 30 // bytes of a phrase
+	words := s.between(at, min(len(s.text), at+longest))
+	return len(words) > 0 && slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "accepted" })
 }
 
 // aroundBrackets joins the hits before and after brackets: "AWS (S3, Lambda) or GCP".

@@ -127,7 +127,7 @@ func numberOf(word string) int {
 
 // readPlace sets Place and Remote as far as the posting states them.
 func (p *Posting) readPlace(lines []passage) {
-	for _, l := range lines[:min(len(lines), 60)] {
+	for i, l := range lines[:min(len(lines), 60)] {
 		if p.Place != "" && p.Remote != "" {
 			return
 		}
@@ -135,13 +135,74 @@ func (p *Posting) readPlace(lines []passage) {
 		if l.label != "" {
 			label, rest, found = l.label, l.text, true
 		}
-		if found && p.Place == "" && isLabel(wordsOf(label), "place") && isPlace(rest) {
-			p.Place = strings.TrimSpace(withoutBrackets(rest))
+		if !found && i+1 < len(lines) { // a table: the label above its text
+			label, rest, found = l.text, lines[i+1].text, true
+		}
+		if found && p.Place == "" && isLabel(wordsOf(label), "place") {
+			p.Place = placeIn(rest)
 		}
 		if len(l.text) < 200 || l.section == noise {
 			p.readRemote(wordsOf(l.text))
 		}
 	}
+	if p.Place == "" {
+		p.Place = placeBeside(lines)
+	}
+}
+
+// placeIn returns the place after a label, without what follows it: "Grenoble, remote in
+// part. Contract: permanent".
+func placeIn(text string) string {
+	text = withoutBrackets(text)
+	for _, end := range []string{" – ", " — ", " - ", " | ", " · ", " • ", "; ", ". "} {
+		text, _, _ = strings.Cut(text, end)
+	}
+	if town, rest, found := strings.Cut(text, ", "); found && isAside(rest) && !isPlaceName(wordsOf(rest)) {
+		text = town
+	}
+	if text = strings.TrimSpace(text); !isPlace(text) {
+		return ""
+	}
+	return text
+}
+
+// placeBeside returns the first town or country that stands on its own in the lines at the
+// top: "Acme | Go Engineer | Berlin or remote".
+func placeBeside(lines []passage) string {
+	const top, longest = 6, 20 // lines, words
+	for _, l := range lines[:min(len(lines), top)] {
+		if len(strings.Fields(l.text)) > longest && !strings.Contains(l.text, " | ") || isSentence(l.text) {
+			continue
+		}
+		for _, part := range titleParts(strings.NewReplacer("(", " | ", ")", " | ", " / ", " | ", ",", " | ").Replace(l.text)) {
+			if place := townIn(part); place != "" {
+				return place
+			}
+		}
+	}
+	return ""
+}
+
+// townIn returns the town that a part of a line names: "Berlin", "Berlin or remote", "Go
+// Engineer in Berlin".
+func townIn(part string) string {
+	words := wordsOf(part)
+	if len(words) > 1 && words[0].text == "in" {
+		return townIn(part[words[0].end:])
+	}
+	for i, w := range words {
+		joint := slices.ContainsFunc(theLexicon().lists.at(words, i), func(m mark) bool { return m.kind == "or" })
+		if joint && i > 0 && isPlaceName(words[:i]) {
+			return strings.TrimSpace(part[:w.start])
+		}
+		if i > 0 && slices.Contains([]string{"in", "a", "en", "w"}, w.text) && i+1 < len(words) && isPlaceName(words[i+1:]) && namesRole(part[:w.start]) {
+			return strings.TrimSpace(part[w.end:])
+		}
+	}
+	if isPlaceName(words) {
+		return strings.TrimSpace(part[words[0].start:words[len(words)-1].end])
+	}
+	return ""
 }
 
 // isLabel reports whether words are a phrase of the kind and nothing else.
@@ -156,9 +217,33 @@ func isPlace(s string) bool {
 }
 
 func (p *Posting) readRemote(words []word) {
+	if p.Remote == "" && countsDays(words) {
+		p.Remote = "hybrid"
+	}
 	for _, kind := range []string{"hybrid", "remote", "onsite"} {
 		if p.Remote == "" && theLexicon().facts.has(words, kind) {
 			p.Remote = kind
 		}
 	}
+}
+
+// countsDays reports whether some days of the week are spent at home or in the office:
+// "remote, 2 days a week", but not "remote, 4-day week".
+func countsDays(words []word) bool {
+	facts := theLexicon().facts
+	if !facts.has(words, "remote") && !facts.has(words, "onsite") && !facts.has(words, "desk") {
+		return false
+	}
+	for i := range words {
+		if n := numberOf(words[i].text); n == 0 || n > 4 {
+			continue
+		}
+		for k := i + 1; k < min(i+4, len(words)); k++ {
+			days := slices.ContainsFunc(facts.at(words, k), func(m mark) bool { return m.kind == "days" })
+			if days && (k+1 == len(words) || !slices.Contains([]string{"week", "workweek", "woche", "arbeitswoche"}, words[k+1].text)) {
+				return true
+			}
+		}
+	}
+	return false
 }

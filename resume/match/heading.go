@@ -21,6 +21,9 @@ const longestHeading = 200
 func (s *sectioner) headingAt(i int) heading {
 	l := s.lines[i]
 	title, rest, colon := cutLabel(l)
+	if s.isChapter(i) {
+		return heading{is: true, kind: kindOf(l.text), title: l.text}
+	}
 	if len(title) > longestHeading || l.bullet && (!colon || rest != "") {
 		return heading{}
 	}
@@ -61,6 +64,17 @@ func (s *sectioner) headingAt(i int) heading {
 		return heading{}
 	}
 	return h
+}
+
+// isChapter reports whether a line is a numbered heading, and not an item of a numbered
+// list: "2. Requirements", with items of another kind below it.
+func (s *sectioner) isChapter(i int) bool {
+	l := s.lines[i]
+	if !l.bullet || !l.numbered || i+1 == len(s.lines) || s.lines[i+1].numbered || len(l.text) > longestHeading {
+		return false
+	}
+	words := wordsOf(l.text)
+	return len(words) <= 6 && startsUpper(l.text) && !s.isDemand(l.text) && kindOf(l.text) != unknown && !isWeak(l.text, words, kindOf(l.text)) && (i == 0 || !s.lines[i-1].numbered)
 }
 
 // isName reports whether a line in capitals is a technology: "SQL".

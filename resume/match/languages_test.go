@@ -26,6 +26,7 @@ var advertisements = map[string]string{
 	"pl": "# Programista backend\n\n# Twoje zadania\n\n- Wdrażanie usług z Terraform\n\n# Nasze wymagania\n\n- Cztery lata doświadczenia z Go lub Rust\n- Bardzo dobra znajomość PostgreSQL\n- Java nie jest wymagana\n- Biegła znajomość języka polskiego\n- Kafka będzie plusem\n\n# Mile widziane\n\n- Helm\n\n# Oferujemy\n\n- Kursy Python",
 	"uk": "# Розробник серверної частини\n\n# Обов’язки\n\n- Розгортати сервіси з Terraform\n\n# Вимоги\n\n- Чотири роки досвіду з Go або Rust\n- Глибокі знання PostgreSQL\n- Java не потрібно\n- Вільне володіння: українська мова\n- Kafka буде плюсом\n\n# Буде перевагою\n\n- Helm\n\n# Ми пропонуємо\n\n- Курси Python",
 	"zh": "# 后端开发工程师\n\n# 岗位职责\n\n- 使用Terraform部署服务\n\n# 任职要求\n\n- 4年以上Go或Rust开发经验\n- 精通PostgreSQL\n- 不要求Java\n- 英语口语流利\n- 熟悉Kafka者优先\n\n# 加分项\n\n- Helm\n\n# 福利待遇\n\n- Python课程",
+	"ja": "# バックエンドエンジニア\n\n# 仕事内容\n\n- Terraformによるサービスのデプロイ\n\n# 必須スキル\n\n- GoまたはRustの開発経験4年以上\n- PostgreSQLの知識\n- Javaは不問\n- 日本語はネイティブレベル\n- Kafkaの経験があれば尚可\n\n# 歓迎スキル\n\n- Helm\n\n# 福利厚生\n\n- Python研修",
 	"en": "# Senior Backend Engineer\n\n# What you’ll do\n\n- Roll out services with Terraform\n\n# What you’ll bring\n\n- Four years of experience with Go or Rust\n- Strong PostgreSQL\n- Java is not required\n- Fluent English\n- Kafka would be a plus\n\n# Nice-to-haves\n\n- Helm\n\n# What’s in it for you\n\n- Python courses",
 }
 

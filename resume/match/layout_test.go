@@ -50,6 +50,16 @@ func TestLayouts(t *testing.T) {
 			"Oggetto: Tester\n\nCiao, cosa chiediamo: almeno 4 anni di esperienza con Python. Sarebbe bello se conoscessi anche Kafka.", "Kafka:preferred Python:required"},
 		"names that Polish declines": {
 			"Tester\n\nWymagania\n- programowanie w Javie i Pythonie\n- znajomość Dockera lub Kubernetesa", "Docker:required Java:required Kubernetes:required Python:required"},
+		"headings with check marks and numbers": {
+			"# Tester\n\n## ✅ What you need\n1. Python\n2. SQL\n\n## 2. Nice to have\n- Rust\n\n✅ **What we offer**\n- Java courses", "Python:required Rust:preferred SQL:required"},
+		"numbered chapters without markup": {
+			"Tester\n\n1. Responsibilities\n- tests in Ruby\n\n2. Requirements\n- Python\n\n3. Nice to have\n- Rust", "Python:required Ruby:mentioned Rust:preferred"},
+		"an agency's letter with a signature": {
+			"Hello, I saw your GitHub.\n\nWhat they need:\n- Python\n\nNot essential, but they'd love to see:\n- Rust\n\nBest,\nJo\n--\nJo Fox | our Java salary survey", "Python:required Rust:preferred"},
+		"prose that looks for somebody": {
+			"We make looms. The control is in Elixir. We do need somebody who has written Python or Ruby in anger and isn't scared of SQL.", "Elixir:mentioned Python:required Ruby:required SQL:required"},
+		"Japanese signs before headings": {
+			"【募集職種】テスター\n【勤務地】大阪\n\n■開発環境\n言語：Ruby\n\n■必須スキル\n・Python、SQLのいずれか\n\n■歓迎スキル\n・Rustの経験", "Python:required Ruby:mentioned Rust:preferred SQL:required"},
 		"a list that ends the sentence": {
 			"Heron | Tester | Remote | We write agents with tools like LangChain, etc. We are looking for someone who knows Rust.", "LangChain:mentioned Rust:required"},
 	} {

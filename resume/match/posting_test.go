@@ -282,12 +282,49 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// TestPlaces finds the place of work and how much of the work is done there.
+func TestPlaces(t *testing.T) {
+	for text, want := range map[string]string{
+		"# Tester\n\nLieu : Brest, télétravail partiel. Contrat : CDI\n\nGo":           "Brest, hybrid",
+		"# Tester\n\nSede: Trento – Smart working 2 giorni a settimana":                "Trento, hybrid",
+		"Tester | Porto or remote | Full-time\n\nGo":                                   "Porto, remote",
+		"Heron (Berlin, Germany)\n\nTester\n\n3 days a week in our office":             "Berlin, hybrid",
+		"# Tester\n\nBased anywhere, fully remote. We have a 4-day week.":              ", remote",
+		"Vacancy\n\nPosition Title\n\nTester\n\nDuty Station\n\nBend, Oregon (hybrid)": "Bend, Oregon, hybrid",
+		"Softwaretester (m/w/d) in Leipzig\n\nGo":                                      "Leipzig, ",
+		"【募集職種】テスター\n【勤務地】大阪市(リモート可)":                                                  "大阪市, remote",
+	} {
+		if p := ParsePosting(text, skill.Default()); p.Place+", "+p.Remote != want {
+			t.Errorf("%q: got %q, %q, want %q", text, p.Place, p.Remote, want)
+		}
+	}
+}
+
+// TestDegreesThatAreNotAskedFor are not printed as demands.
+func TestDegreesThatAreNotAskedFor(t *testing.T) {
+	for text, want := range map[string]int{
+		"A PhD is neither required nor held against you.": 0,
+		"Einen Abschluss verlangen wir nicht.":            0,
+		"No es necesario título universitario.":           0,
+		"You do not need a degree.":                       0,
+		"A bachelor's degree or equivalent experience":    1,
+	} {
+		if p := ParsePosting("# Tester\n\n## Requirements\n- Python\n- "+text, skill.Default()); len(p.Education) != want {
+			t.Errorf("%q: %q", text, p.Education)
+		}
+	}
+}
+
 func TestTitles(t *testing.T) {
 	for text, want := range map[string]string{
 		"# Senior Developer - Full Stack - Nutrition\n\nGo":                         "Senior Developer - Full Stack - Nutrition",
 		"# Backend Developer - Dot Net - C#\n\nGo":                                  "Backend Developer - Dot Net - C#",
 		"# Developer – Full-time – Remote\n\nGo":                                    "Developer",
 		"# Infrastructure Engineer, Multi-Cloud (Ireland - Remote)\n\nGo":           "Infrastructure Engineer, Multi-Cloud",
+		"# Senior Tester (K/M/*)\n\nGo":                                             "Senior Tester (K/M/*)",
+		"Test engineer wanted (part-time, 20h)\n\nGo":                               "Test engineer",
+		"Testentwickler:in, 80–100 %\n\nGo":                                         "Testentwickler:in",
+		"【募集職種】テスター(Go)":                                                            "テスター(Go)",
 		"# Team Lead Data (m/f/x) onsite or remote in Austria\n\nGo":                "Team Lead Data (m/f/x)",
 		"Weichensteller Plattform (m/w/d)\n\nMurtal AG sucht einen Lead Developer.": "Weichensteller Plattform (m/w/d)",
 	} {

@@ -70,6 +70,10 @@ func (s *sectioner) line(i int) {
 		return
 	}
 	s.seen[l.text] = true
+	if l.text == "--" { // the signature of an e-mail
+		s.section, s.list, s.choice = noise, intro, 0
+		return
+	}
 	if !l.bullet {
 		s.list, s.choice = intro, 0
 		if i+1 < len(s.lines) && s.lines[i+1].bullet {

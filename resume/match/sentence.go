@@ -90,6 +90,11 @@ func (s sentence) isOurs(at int) bool {
 	})
 }
 
+// declines reports whether it says that something is not asked for: "no degree required".
+func (s sentence) declines() bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.level == Mentioned })
+}
+
 // longestSentence limits what is read at once, in bytes: a list of thousands of names is
 // read in parts, so that the time is linear in the text.
 const longestSentence = 1500

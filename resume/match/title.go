@@ -32,6 +32,7 @@ func titleOf(lines []passage) string {
 		return ""
 	}
 	first, _, _ := strings.Cut(titleParts(lines[0].text)[0], " (http")
+	first = cleanTitle(first)
 	if isSentence(first) || len(strings.Fields(first)) > longestTitle {
 		return "" // prose, not a title
 	}
@@ -39,7 +40,7 @@ func titleOf(lines []passage) string {
 }
 
 // forAll matches the note that a job is for people of any gender: (m/w/d), (gn), H/F.
-var forAll = lazy.New(`(?i)\([mwfdxgnhi*]{1,2}(?:\s?[/|,]\s?[mwfdxin*]){0,3}\)|\b[hf]/[fh]\b|\(all genders?\)`)
+var forAll = lazy.New(`(?i)\([mwfdxgnhik*]{1,2}(?:\s?[/|,]\s?[mwfdxink*]){0,3}\)|\b[hf]/[fh]\b|\(all genders?\)`)
 
 // offered returns the first line if it is marked as a job, even with an unknown role.
 func offered(lines []passage) string {
@@ -184,7 +185,7 @@ func cleanTitle(text string) string {
 			break
 		}
 	}
-	text = withoutTown(text)
+	text = withoutTown(withoutCall(workload.ReplaceAllString(text, "")))
 	if opened, _ := unmatched(text); opened {
 		text = text[:strings.LastIndexByte(text, '(')] // cut within brackets
 	}
@@ -192,6 +193,19 @@ func cleanTitle(text string) string {
 		text = text[:at[1]] // "(m/w/d) onsite or remote in Germany"
 	}
 	return strings.Trim(strings.Join(strings.Fields(text), " "), " ,:;-")
+}
+
+// workload matches what part of full time a job is: "80–100 %".
+var workload = lazy.New(`[,(]?\s*\d{2,3}\s?(?:%?\s?[-–/]\s?\d{2,3}\s?)?%\)?`)
+
+// withoutCall removes "wanted" and the like from the end of a title.
+func withoutCall(text string) string {
+	for _, call := range []string{" wanted", " needed", " gesucht", " gezocht", " recherché", " recherchée", " cercasi", " poszukiwany", " poszukiwana"} {
+		if role, found := strings.CutSuffix(strings.TrimRight(text, "!. "), call); found {
+			return role
+		}
+	}
+	return text
 }
 
 // withoutTown removes ", Berlin" and "in Berlin" from the end of a title.

@@ -16,6 +16,8 @@ type line struct {
 	// bullet means an item of a list, indent is its depth.
 	bullet bool
 	indent int
+	// numbered means that the item, or the heading, has a number.
+	numbered bool
 	// rank is the level of a heading: 1 to 6 as marked, 7 for a line all in bold; 0 for
 	// any other line.
 	rank int
@@ -209,13 +211,53 @@ func lineOf(raw string) line {
 	if first, _ := utf8.DecodeRuneInString(s); isPicture(first) {
 		l.picture = first
 	}
+	l.numbered = itemNumber.MatchString(s)
 	s, l.bullet = withoutBullet(s)
-	if l.rank == 0 && isBold(s) && !l.bullet {
-		l.rank = 7
+	l.bullet = l.bullet && l.rank == 0 // "## 1. Requirements"
+	if l.rank == 0 && isSignedHeading(raw, s) {
+		l.rank, l.bullet, s = 7, false, withoutCorners(s)
+	}
+	if l.rank == 0 && isBold(s) && (!l.bullet || l.picture != 0 && kindOf(withoutEmphasis(s)) != unknown) {
+		l.rank, l.bullet = 7, false
+	}
+	if isCornered(s) {
+		s = withoutCorners(s)
 	}
 	l.lead = boldLead(s)
 	l.text = strings.TrimSpace(withoutEmphasis(s))
 	return l
+}
+
+// isSignedHeading reports whether a line is a Chinese or Japanese heading that a sign or
+// brackets mark: "■必須スキル", "【任职要求】".
+func isSignedHeading(raw, text string) bool {
+	const longest = 14 // characters
+	sign, _ := utf8.DecodeRuneInString(strings.TrimSpace(raw))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "【"))
+	return strings.ContainsRune("■◆▼◇□●◎▽【", sign) && isHan(first) && !strings.Contains(text, ":") &&
+		utf8.RuneCountInString(text) <= longest && !strings.Contains(strings.TrimSuffix(text, "】"), "】") && kindOf(text) != unknown
+}
+
+// withoutCorners removes the brackets around a heading, or around the label before a text.
+func withoutCorners(text string) string {
+	label, rest, found := strings.Cut(strings.TrimPrefix(text, "【"), "】")
+	switch {
+	case !found:
+		return text
+	case strings.TrimSpace(rest) == "":
+		return label
+	}
+	return label + ": " + rest
+}
+
+// isCornered reports whether a known label in brackets precedes a text: "【勤務地】東京".
+func isCornered(text string) bool {
+	label, rest, found := strings.Cut(strings.TrimPrefix(text, "【"), "】")
+	if !found || !strings.HasPrefix(text, "【") || strings.TrimSpace(rest) == "" {
+		return false
+	}
+	words := wordsOf(label)
+	return kindOf(label) != unknown || isLabel(words, "place") || isLabel(words, "label")
 }
 
 // withoutClosing returns a heading without the closing hashes that some people add: those
@@ -229,7 +271,7 @@ func withoutClosing(s string) string {
 }
 
 // bullets are characters that begin an item of a list.
-const bullets = "-*+•·–—▪●◦‣∙○■□➢➤►▶→➔➜✓✔✅☑❖⭐★»※➡◆◇▸▹⁃"
+const bullets = "-*+•·・–—▪●◦‣∙○■□➢➤►▶→➔➜✓✔✅☑❖⭐★»※➡◆◇▸▹⁃"
 
 // withoutBullet removes a bullet, a number or an emoji.
 func withoutBullet(s string) (string, bool) {
@@ -284,7 +326,7 @@ func withoutEmphasis(s string) string {
 	s = strings.NewReplacer("**", "", "__", "", "`", "", "~~", "").Replace(s)
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if (s[i] == '*' || s[i] == '_') && (isEdge(s, i-1) || isEdge(s, i+1)) {
+		if (s[i] == '*' || s[i] == '_') && (isEdge(s, i-1) || isEdge(s, i+1)) && (i == 0 || s[i-1] != '/') { // not "(F/M/*)"
 			continue
 		}
 		b.WriteByte(s[i])

@@ -8,7 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// word is a run of letters and digits of a text; a Chinese character is a word of its own.
+// word is a run of letters and digits of a text; a Chinese or Japanese character is a word
+// of its own.
 type word struct {
 	text       string // folded: lower case, without accents
 	start, end int    // bytes
@@ -48,7 +49,10 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
-func isHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
+// isHan reports whether r is a character of Chinese or Japanese, kana included.
+func isHan(r rune) bool {
+	return r >= 0x2E80 && (unicode.Is(unicode.Han, r) || r >= 0x3041 && r <= 0x30FF)
+}
 
 // isFirm reports whether more than a space or a hyphen separates two words.
 func isFirm(text string, from, to int) bool {
@@ -78,7 +82,7 @@ func foldWord(s string) string {
 func foldRare(s string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
-		if !unicode.IsMark(r) {
+		if !unicode.IsMark(r) || r == '\u3099' || r == '\u309a' { // these make other letters of kana
 			b.WriteRune(r)
 		}
 	}

@@ -101,10 +101,11 @@ var (
 	demandLinks = set(`with in of using mit in avec de en con com em met di z`)
 )
 
-// hanBefore and hanAfter come right before and right after a technology in Chinese.
+// hanBefore and hanAfter come right before and right after a technology in Chinese and Japanese.
 var (
 	hanBefore = []string{"熟悉", "精通", "掌握", "熟练", "了解", "使用", "会", "用", "以上", "基于", "采用", "擅长", "具备", "有", "懂"}
-	hanAfter  = []string{"语言", "开发", "编程", "框架", "服务", "工程师", "后端", "项目", "经验", "技术", "程序"}
+	hanAfter  = []string{"语言", "开发", "编程", "框架", "服务", "工程师", "后端", "项目", "经验", "技术", "程序",
+		"の経験", "の開発", "の知識", "の実務", "の利用", "の基礎", "での", "を用い", "を使", "を利用", "による", "エンジニア", "言語", "または", "もしくは", "など"}
 )
 
 func endsHanCue(word string) bool {
@@ -144,14 +145,14 @@ func listed(tokens []token, a, b *candidate) bool {
 		if tokens[i].gap == apart {
 			return false
 		}
-		if i < b.first && !separators[tokens[i].text] {
+		if i < b.first && !separators[tokens[i].text] && (tokens[i].text != "." || tokens[i-1].text != "bzw") {
 			return false
 		}
 	}
 	return true
 }
 
-var separators = set(`, / & | and or ( ) + ; · • : und oder et ou y o u e ed oppure en of i oraz lub albo та і або чи или и 、 和 与 及 或 或者 以及 och eller og nebo alebo ve veya ja tai vagy sau ili と や または 및 또는`)
+var separators = set(`, / & | and or bzw beziehungsweise ( ) + ; · • : und oder et ou y o u e ed oppure en of i oraz lub albo та і або чи или и 、 和 与 及 或 或者 以及 och eller og nebo alebo ve veya ja tai vagy sau ili と や または 및 또는`)
 
 // acceptLists accepts ordinary words that form a list of their own: three ("C, R, Go"),
 // or two that are less ordinary ("Android and iOS").
