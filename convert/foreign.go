@@ -11,7 +11,7 @@ import (
 
 // magic lists the first bytes of files that are not text, and what such a file is.
 var magic = []struct{ start, is string }{
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of an old Office"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"},
 	{"\x89PNG", "a picture"}, {"\xff\xd8\xff", "a picture"}, {"GIF8", "a picture"},
 	{"\x1f\x8b", "a compressed file"}, {"7z\xbc\xaf", "an archive that is not ZIP"}, {"Rar!", "an archive that is not ZIP"},
 }
@@ -59,7 +59,7 @@ func foreignText(text string) string {
 	case strings.Contains(body, `\documentclass`) && strings.Contains(body, `\begin{document}`):
 		return "LaTeX"
 	case tomlLine.MatchString(withoutHashes(body)):
-		return "TOML, as a profile is already"
+		return "TOML, like a profile"
 	case strings.HasPrefix(body, "["), yamlLine.MatchString(withoutHashes(body)):
 		return ""
 	case markdownHead.MatchString(body):
@@ -77,7 +77,7 @@ func withoutHashes(text string) string {
 
 // isDocument reports whether a file is a page that could be saved as DOCX or PDF.
 func (s *source) isDocument() bool {
-	return slices.Contains([]string{"an RTF document", "an HTML page", "LaTeX", "Markdown", "plain text", "an OpenDocument file", "a Pages document", "a document of an old Office"}, s.syntax)
+	return slices.Contains([]string{"an RTF document", "an HTML page", "LaTeX", "Markdown", "plain text", "an OpenDocument file", "a Pages document", "an old Office document"}, s.syntax)
 }
 
 // looks describes a file that was not recognized.

@@ -117,7 +117,7 @@ func TestReadRefusesWhatIsNoResume(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "is empty",
 		`{"basics":{"name":""},"skills":{"no":{"data":[{"keywords":"Go"}]}}}`: "looks like JSON Resume, but contains nothing",
-		"name = 1":                     "is TOML, as a profile is already",
+		"name = 1":                     "is TOML, like a profile",
 		"[1]":                          "not a mapping",
 		"{} {}":                        "more than one",
 		`{"basics":1}`:                 "is JSON with the keys basics; import does not read this format",
@@ -130,7 +130,7 @@ func TestReadRefusesWhatIsNoResume(t *testing.T) {
 		"<html><p>Ada</p></html>":      "is an HTML page",
 		`{\rtf1 Ada}`:                  "is an RTF document",
 		"\\documentclass{article}\n\\begin{document}": "is LaTeX",
-		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":            "is a document of an old Office",
+		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":            "is an old Office document",
 		"\x89PNG\r\n":                                 "is a picture",
 	} {
 		imported, err := convert.Read("x", []byte(text))

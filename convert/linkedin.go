@@ -84,7 +84,7 @@ func readLinkedIn(in *reader, s *source) error {
 	in.linkedInRest(rows)
 	for _, name := range []string{"recommendations_received", "recommendations received"} {
 		if s.files[name+".csv"] != nil {
-			in.leave("Recommendations_Received.csv", "what others write of you is theirs: quote the best in a section of your own")
+			in.leave("Recommendations_Received.csv", "it is what others wrote about you: quote the best in a section of your own")
 		}
 	}
 	return nil

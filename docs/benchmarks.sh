@@ -53,7 +53,7 @@ program() {
 # peers measures the renderers of JSON Resume on npm, each run as a program on the same
 # resume.
 peers() {
-  printf '\n## Beside other tools\n\nFrom one JSON Resume to one page of HTML, the whole program, the mean of twenty runs.\n\n'
+  printf '\n## Compared with other tools\n\nFrom one JSON Resume to one page of HTML, the whole program, the mean of twenty runs.\n\n'
   if ! npm install --prefix "$work/peers" --ignore-scripts --no-audit --no-fund --no-save \
     resumed@6.1.0 jsonresume-theme-even@0.26.1 jsonresume-theme-flat@0.3.7 hackmyresume@1.8.0 >/dev/null 2>&1; then
     echo 'Not measured: npm has not got them.'
@@ -99,7 +99,7 @@ HEAD
   echo '```'
   cat <<'PDF'
 
-## The PDF beside fpdf
+## The PDF compared with fpdf
 
 The same lines with fpdf, the PDF writer that ours replaced; fpdf is given finished lines and need not lay them out.
 

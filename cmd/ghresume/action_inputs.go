@@ -18,7 +18,7 @@ func readActionInputs(w *cli) (actionInputs, error) {
 	read, err := action.ReadInputs(w.env, func() bool { return token(w) != "" })
 	in := actionInputs{Inputs: read}
 	if read.Unmerged != "" {
-		fmt.Fprintf(w.stderr, "ghresume: a run for %s commits nothing; to commit all the same, name a branch\n", read.Unmerged)
+		fmt.Fprintf(w.stderr, "ghresume: a run triggered by %s commits nothing; name a branch to commit anyway\n", read.Unmerged)
 	}
 	in.user, in.strict, in.full = read.User, read.Strict, read.Full
 	in.timeout = 10 * time.Minute

@@ -55,7 +55,7 @@ and lists what it deleted.`,
 	o.addSourceFlags(cmd, w)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that generate would write; may repeat (default: those here that have markers)")
 	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
-	flags.BoolVar(&o.offline, "offline", false, "do not ask GitHub")
+	flags.BoolVar(&o.offline, "offline", false, "do not contact GitHub")
 	flags.BoolVar(&o.forget, "forget", false, "delete the stored GitHub data of LOGIN, or of every account")
 	addTimeout(flags, &o.timeout, 20*time.Second)
 	completeArgument(cmd, func() []string { return savedLogins(w) })

@@ -71,7 +71,7 @@ languages.svg). A Markdown file is changed only between <!-- ghresume:start --> 
 	addPrivacyFlag(cmd, &o.privacy)
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "explain on stderr what --job moved or chose")
 	addThemeFlag(cmd, &o.theme)
-	cmd.Flags().BoolVar(&o.allowBoxes, "allow-boxes", false, "write the PDF even if no font has many of its letters")
+	cmd.Flags().BoolVar(&o.allowBoxes, "allow-boxes", false, "write the PDF even if many letters print as boxes because no font has them")
 	cmd.Flags().BoolVar(&o.force, "force", false, "replace a file that ghresume did not write")
 	return cmd
 }

@@ -31,7 +31,7 @@ content: ` + strings.Join(convert.Names(), ", ") + `.
 
 What a profile cannot hold is named on stderr, field by field; what is doubtful, such
 as an unreadable date, becomes a comment in the profile. Without -o the profile goes to
-stdout. FILE - reads stdin; LinkedIn's export may be the ZIP archive or its folder.`,
+stdout. With - as FILE, it reads stdin. LinkedIn's export may be the ZIP archive or its folder.`,
 		Example: `  ghresume import resume.json -o resume.toml
   ghresume import Complete_LinkedInDataExport.zip -o resume.toml
   ghresume import Jane_Doe_CV.yaml -o resume.toml`,

@@ -75,7 +75,7 @@ func (a *answers) ask(ctx context.Context, w *cli, p *resume.Profile) error {
 	if a.objective != "" {
 		about = question{title: "Objective: two to four sentences on what you are looking for and what you bring", answer: &a.objective}
 	}
-	fmt.Fprintln(w.stderr, "Enter takes what is offered in brackets; "+nothing+" leaves it out.")
+	fmt.Fprintln(w.stderr, "Press Enter to accept the value in brackets; "+nothing+" leaves it out.")
 	err := w.ask(ctx,
 		question{"Full name", "Ada Lovelace", &a.name, nil},
 		question{"Professional title", "Backend Developer", &a.title, nil},

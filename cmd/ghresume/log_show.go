@@ -80,7 +80,7 @@ func (r *record) writePosting(w *cli, m *sources, b *strings.Builder) error {
 
 func (r *record) otherVersion() []string {
 	if now := versionString(); now != r.Version {
-		return []string{fmt.Sprintf("ghresume is %s and was %s", now, r.Version)}
+		return []string{fmt.Sprintf("the version of ghresume is %s and was %s", now, r.Version)}
 	}
 	return nil
 }

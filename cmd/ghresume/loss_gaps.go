@@ -37,7 +37,7 @@ func (m *sources) refuseGaps(host, path string, old, now []byte) error {
 	}
 	if denied := m.denied(); len(denied) > 0 && losesMuch(host, old, now) {
 		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(denied, ", "), path, strings.Join(firstFew(lost), ", "))
-		return &partDenied{failed(err, "give the token access; what is missing is left out of a file whose block is empty")}
+		return &partDenied{failed(err, "give the token access; to have the file written without that part, empty the block between its markers")}
 	}
 	return nil
 }

@@ -45,7 +45,7 @@ the saved snapshot; if there is none, it asks GitHub.`,
 	addTemplateFlag(cmd, &o.template)
 	addThemeFlag(cmd, &o.theme)
 	cmd.Flags().StringVar(&o.job, "job", "", "a file with a job posting")
-	cmd.Flags().BoolVar(&o.noOpen, "no-open", false, "print the address and open no browser")
+	cmd.Flags().BoolVar(&o.noOpen, "no-open", false, "print the address instead of opening a browser")
 	return cmd
 }
 

@@ -188,7 +188,7 @@ func reportPublished(w *cli, out *ghsync.Published) {
 	names := strings.Join(paths, ", ")
 	switch {
 	case len(out.Newer) > 0:
-		fmt.Fprintf(w.stderr, "ghresume: %s on %s is newer than here; nothing is committed\n", strings.Join(out.Newer, ", "), out.Branch)
+		fmt.Fprintf(w.stderr, "ghresume: %s on %s is newer than in this checkout; nothing was committed\n", strings.Join(out.Newer, ", "), out.Branch)
 	case out.ClosedURL != "":
 		fmt.Fprintf(w.stderr, "ghresume: nothing differs from %s; closed %s\n", out.Branch, out.ClosedURL)
 	case len(out.Changed) == 0 && out.PullRequestURL != "":

@@ -119,7 +119,7 @@ type synced struct {
 // reportUnsaved reports that the next run will have to read everything.
 func (s *synced) reportUnsaved(w *cli) {
 	if s.unsaved != nil {
-		fmt.Fprintf(w.stderr, "ghresume: nothing is kept for the next run: %v\n", s.unsaved)
+		fmt.Fprintf(w.stderr, "ghresume: nothing could be saved for the next run: %v\n", s.unsaved)
 	}
 }
 

@@ -21,7 +21,7 @@ func (o *generateOptions) tailor(w *cli, full *resume.Resume, job string, catalo
 	}
 	tailored, reasons := match.Tailor(full, posting, catalog)
 	if len(reasons) == 0 && len(posting.Skills) > 0 {
-		fmt.Fprintln(w.stderr, "ghresume: the posting changes nothing: everything that it asks for and the profile has comes first already")
+		fmt.Fprintln(w.stderr, "ghresume: the posting changes nothing: everything that it asks for and that the profile has already comes first")
 	}
 	if o.explain {
 		for _, reason := range reasons {
@@ -46,7 +46,7 @@ func readPosting(w *cli, path string, catalog *skill.Catalog) (*match.Posting, e
 	}
 	posting := match.ParsePosting(text, catalog)
 	if len(posting.Skills) == 0 {
-		fmt.Fprintf(w.stderr, "ghresume: %s names no known technology\nhint: is this the posting? skills.toml beside the profile adds technologies\n", path)
+		fmt.Fprintf(w.stderr, "ghresume: %s names no known technology\nhint: is this the posting? skills.toml next to the profile adds technologies\n", path)
 	}
 	return posting, nil
 }

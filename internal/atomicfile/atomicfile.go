@@ -179,7 +179,7 @@ func Read(path string) (target string, old []byte, err error) {
 		return "", nil, &Error{fmt.Errorf("%s is a link to %s, which cannot be followed", path, named), "make that file, or remove the link"}
 	}
 	if folder, err := filepath.EvalSymlinks(filepath.Dir(target)); isInGitDir(target) || err == nil && isInGitDir(folder) {
-		return "", nil, &Error{fmt.Errorf("%s is in a folder of git's own", path), "name a file to write with " + hint.Output}
+		return "", nil, &Error{fmt.Errorf("%s is inside a .git folder", path), "name a file to write with " + hint.Output}
 	}
 	info, err := os.Stat(target)
 	switch {

@@ -143,7 +143,7 @@ func TestReadRefuses(t *testing.T) {
 		t.Skip(err)
 	}
 	for path, want := range map[string]string{
-		"README.md": "readme.md is", ".git/x.md": "git's own", ".git /x.md": "git's own", ".git./x.md": "git's own", "git~1/x.md": "git's own", ".g\u200cit/x.md": "git's own", ".git::$INDEX_ALLOCATION/x.md": "git's own", "a/.GIT/hooks/x.md": "git's own", "a": "not a regular file",
+		"README.md": "readme.md is", ".git/x.md": "inside a .git folder", ".git /x.md": "inside a .git folder", ".git./x.md": "inside a .git folder", "git~1/x.md": "inside a .git folder", ".g\u200cit/x.md": "inside a .git folder", ".git::$INDEX_ALLOCATION/x.md": "inside a .git folder", "a/.GIT/hooks/x.md": "inside a .git folder", "a": "not a regular file",
 	} {
 		if _, _, err := Read(path); err == nil || !strings.Contains(err.Error(), want) || hint.Of(err) == "" {
 			t.Errorf("%s: %v", path, err)

@@ -21,7 +21,7 @@ const (
 
 // ErrEndless means that opening a file was abandoned. It goes on in the background, since
 // nothing can stop it: a program that runs for long has to end.
-var ErrEndless = errors.New("its pages are parts of each other, and have no end")
+var ErrEndless = errors.New("its pages contain each other")
 
 func openPDF(data []byte) (*reader.PdfReader, error) {
 	if len(data) > maxFile {

@@ -23,7 +23,7 @@ const (
 var (
 	errSteps   = fmt.Errorf("its pages draw more than %d steps", maxSteps)
 	errSaved   = fmt.Errorf("it keeps more than %d graphics states", maxSaved)
-	errNested  = fmt.Errorf("its forms hold each other, more than %d deep", maxNested)
+	errNested  = fmt.Errorf("its forms are nested more than %d deep", maxNested)
 	errLookups = fmt.Errorf("its text and its fonts take more than %d steps to read", maxLookups)
 	errLetter  = fmt.Errorf("one letter of a font stands for more than %d", maxLetter/4)
 )

@@ -208,7 +208,7 @@ func (r *Report) writeAdvice(b *strings.Builder) {
 func (r *Report) writeFacts(b *strings.Builder) {
 	var lines []string
 	if r.Years > 0 {
-		lines = append(lines, fmt.Sprintf("asks %s of experience; %s", english.Count(r.Years, "year"), addUp("your roles", r.YearsHeld)))
+		lines = append(lines, fmt.Sprintf("asks for %s of experience; %s", english.Count(r.Years, "year"), addUp("your roles", r.YearsHeld)))
 	}
 	for _, members := range demands(r.Skills) {
 		lines = append(lines, yearsOf(members)...)
@@ -241,9 +241,9 @@ func yearsOf(members []Covered) []string {
 		names = joined(members)
 	}
 	if best.YearsHeld == 0 {
-		return []string{fmt.Sprintf("asks %s of %s; no role of a year or more names it", asked, names)}
+		return []string{fmt.Sprintf("asks for %s of %s; no role of a year or more names it", asked, names)}
 	}
-	return []string{fmt.Sprintf("asks %s of %s; %s", asked, names, addUp("your roles with "+best.Name, best.YearsHeld))}
+	return []string{fmt.Sprintf("asks for %s of %s; %s", asked, names, addUp("your roles with "+best.Name, best.YearsHeld))}
 }
 
 // placeText returns the place of work: "Lund (hybrid)".
@@ -291,5 +291,5 @@ func (r *Report) writeFormula(b *strings.Builder) {
 	c := r.Coverage
 	fmt.Fprintf(b, "\nCoverage = %s\n= 100 × (3 × %d + %d) / (3 × %d + %d) = %d %%\n", formula,
 		c.Required.Met, c.Preferred.Met, c.Required.Asked, c.Preferred.Asked, r.Percent)
-	b.WriteString("Alternatives (\"Java or Go\") are one demand. Practices have a figure of their own. What is only mentioned does not count.\n")
+	b.WriteString("Alternatives (\"Java or Go\") are one requirement. Practices are counted separately. What is only mentioned does not count.\n")
 }

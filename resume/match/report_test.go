@@ -74,8 +74,8 @@ What would raise the coverage most
   Rust     +8 %   nothing proves it yet: a role that names it would, or a repository with code in Rust
 
 Also asked for
-  asks 12 years of experience; your roles add up to 12
-  asks 5 years of Java; your roles with Java add up to 5
+  asks for 12 years of experience; your roles add up to 12
+  asks for 5 years of Java; your roles with Java add up to 5
   "A bachelor's degree"; the resume has MSc Computer Science
   asks for German; the resume has German B2
   place: Lund, Sweden (hybrid)

@@ -109,9 +109,9 @@ func checkFullStops(r *reading) []Finding {
 
 // stopMixture reports the bullet that differs from the others.
 func stopMixture(with, without []text) Finding {
-	odd, message, hint := without[0], "the bullet ends without a full stop, unlike the others of its list", "add the full stop"
+	odd, message, hint := without[0], "the bullet ends without a period, unlike the others in its list", "add the period"
 	if len(with) <= len(without) {
-		odd, message, hint = with[0], "the bullet ends with a full stop, unlike the others of its list", "drop the full stop"
+		odd, message, hint = with[0], "the bullet ends with a period, unlike the others in its list", "drop the period"
 	}
 	f := odd.within(len(strings.TrimRightFunc(odd.value, unicode.IsSpace))-1, len(odd.value), message, hint)
 	// Bullets of several sentences need full stops; short ones do not.

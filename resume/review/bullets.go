@@ -45,7 +45,7 @@ var bulletRules = []Rule{
 	},
 	{
 		Name: "full-stop", Area: Language, Severity: Warning, Habit: true, on: onBullets,
-		Reason: "Either all bullets of a list end with a full stop, or none does.",
+		Reason: "Either all bullets of a list end with a period, or none does.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops.\", \"Cut costs by 12 %\", \"Mentored two juniors\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"Mentored two juniors\"]",
 		check:  checkFullStops,
@@ -95,7 +95,7 @@ var weakOpeners = map[string]string{
 	"helped": "Enabled, Improved, or the action itself", "helping": "Enabling, Improving, or the action itself", "help": "Enable, Improve, or the action itself", "assisted": "Supported, Delivered, or your own part in it", "assisting": "Supporting, Delivering, or your own part in it", "assist": "Support, Deliver, or your own part in it", "aided": "Supported, Enabled, or your own part in it",
 	"participated in": "Contributed …, Delivered, or your own part in it", "participating in": "Contributing …, or your own part in it", "participate in": "Contribute …, or your own part in it", "took part in": "Contributed …, or your own part in it", "involved in": "Built, Designed, or your own part in it", "was involved in": "Built, Designed, or your own part in it", "involvement in": "Built, Designed, or your own part in it", "engaged in": "Built, Designed, or your own part in it", "part of": "name your own part: Built, Tested, Led", "was part of": "name your own part: Built, Tested, Led", "member of": "name your own part: Built, Tested, Led",
 	"took care of": "Ran, Maintained, Resolved", "taking care of": "Running, Maintaining, Resolving", "looked after": "Ran, Maintained, Supported", "looking after": "Running, Maintaining, Supporting", "dealt with": "Resolved, Negotiated, Reduced", "dealing with": "Resolving, Negotiating, Reducing", "handled": "Resolved, Processed, Managed", "handling": "Resolving, Processing, Managing", "exposed to": "name what you built with it", "exposure to": "name what you built with it", "experience with": "name what you built with it", "experience in": "name what you did", "experienced in": "name what you did", "familiar with": "name what you built with it", "knowledge of": "name what you built with it", "gained experience": "name what you built", "gained knowledge": "name what you built", "learned about": "Applied, Built … with", "learnt about": "Applied, Built … with",
-	"tried to": "name what came of it", "attempted to": "name what came of it", "contributed to": "your own part of it: Implemented, Reviewed, Documented?",
+	"tried to": "name the result", "attempted to": "name the result", "contributed to": "your own part of it: Implemented, Reviewed, Documented?",
 	"made": "Built, Created, Produced?", "did": "Completed, Delivered, Performed", "got": "Obtained, Won, Earned", "went": "name what you did", "was": "begin with what you did: Led, Built, Ran", "were": "begin with what you did: Led, Built, Ran",
 	"utilized": "name what you built with it: Built, Automated?", "utilised": "name what you built with it: Built, Automated?", "used": "name what you built with it: Built, Automated?", "utilizing": "name what you built with it?", "using": "name what you built with it?",
 }

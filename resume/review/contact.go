@@ -96,7 +96,7 @@ var contactRules = []Rule{
 	},
 	{
 		Name: "link-form", Area: Contact, Severity: Warning, on: onLinks,
-		Reason: "A link that opens nothing looks careless.",
+		Reason: "A link that does not open looks careless.",
 		Bad:    "[links]\nlinkedin = \"https://github.com/ada\"",
 		Good:   "[links]\nlinkedin = \"https://www.linkedin.com/in/ada\"",
 		check:  checkLinks,

@@ -27,7 +27,7 @@ var contactLinkRules = []Rule{
 	},
 	{
 		Name: "private-network", Area: Contact, Severity: Advice, on: onLinks,
-		Reason: "What you post for friends is read by recruiters, too, if you link to it.",
+		Reason: "If you link to what you post for friends, recruiters read it, too.",
 		Bad:    "[links]\nfacebook = \"ada.lovelace.1815\"",
 		Good:   "[links]\nmastodon = \"https://fosstodon.example/@ada\"",
 		check:  checkPrivateNetworks,

@@ -58,16 +58,16 @@ func checkLevels(r *reading) []Finding {
 	var found []Finding
 	for _, s := range all {
 		if m := levelMark.FindString(s.name); m != "" {
-			found = append(found, at(s.field, fmt.Sprintf("%q measures a skill; nobody knows by what", s.name), "leave the level out, or give years: \"Java (9 years)\""))
+			found = append(found, at(s.field, fmt.Sprintf("%q measures a skill on a scale that nobody knows", s.name), "leave the level out, or give years: \"Java (9 years)\""))
 		}
 	}
 	for _, t := range r.texts {
 		if pairs := levelPairs.FindStringIndex(t.value); pairs != nil && isSummary(t.field) && len(r.Catalog.Find(t.value[pairs[0]:pairs[1]])) > 0 {
-			found = append(found, t.within(pairs[0], pairs[1], fmt.Sprintf("%q measures skills; nobody knows by what", t.value[pairs[0]:pairs[1]]), "leave the levels out"))
+			found = append(found, t.within(pairs[0], pairs[1], fmt.Sprintf("%q measures skills on a scale that nobody knows", t.value[pairs[0]:pairs[1]]), "leave the levels out"))
 		}
 		if strings.HasPrefix(t.field, "sections") {
 			if m := textLevel.FindStringIndex(t.value); m != nil && len(r.Catalog.Find(t.value)) > 0 {
-				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q measures a skill; nobody knows by what", t.value[m[0]:m[1]]), "leave the level out"))
+				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q measures a skill on a scale that nobody knows", t.value[m[0]:m[1]]), "leave the level out"))
 			}
 		}
 	}
@@ -109,13 +109,13 @@ func checkShrinking(r *reading) []Finding {
 				continue
 			}
 			if n, _ := strconv.Atoi(t.clear[m[2]:m[3]]); n > 100 {
-				found = append(found, t.within(m[2], m[1], fmt.Sprintf("nothing gets less by %s", t.value[m[2]:m[1]]), "give both values: from 900 ms to 360 ms"))
+				found = append(found, t.within(m[2], m[1], fmt.Sprintf("nothing can shrink by %s", t.value[m[2]:m[1]]), "give both values: from 900 ms to 360 ms"))
 				break
 			}
 		}
 		found = append(found, overWholeIn(t)...)
 		if from, to := figureOf(shrinksElsewhere, t.clear); to > 0 && !firstOfTwo.MatchString(t.clear[to:]) {
-			found = append(found, t.within(from, to, fmt.Sprintf("nothing gets less by %s %%", t.value[from:to]), "give both values: from 900 ms to 360 ms"))
+			found = append(found, t.within(from, to, fmt.Sprintf("nothing can shrink by %s %%", t.value[from:to]), "give both values: from 900 ms to 360 ms"))
 		}
 	}
 	return found

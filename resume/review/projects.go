@@ -20,7 +20,7 @@ var projectRules = []Rule{
 	},
 	{
 		Name: "project-without-technology", Area: Impact, Severity: Advice, on: onProjects,
-		Reason: "Readers ask what it is written in; search asks too.",
+		Reason: "Readers want to know what it is written in, and searches look for it.",
 		Bad:    "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"",
 		Good:   "[[projects]]\nname = \"Engine\"\ndescription = \"Rule engine for invoices\"\nskills = [\"Go\"]",
 		check:  checkProjectTechnologies,

@@ -13,7 +13,7 @@ import (
 var schoolingRules = []Rule{
 	{
 		Name: "degree-without-subject", Area: Impact, Severity: Advice, on: onEducation,
-		Reason: "\"BSc\" alone does not say in what.",
+		Reason: "\"BSc\" alone does not name the subject.",
 		Bad:    "[[education]]\ndegree = \"Bachelor of Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
 		Good:   "[[education]]\ndegree = \"BSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
 		check:  checkSubjects,

@@ -49,14 +49,14 @@ var skillRules = []Rule{
 	},
 	{
 		Name: "soft-skill", Area: Skills, Severity: Warning, Habit: true, on: onSkills,
-		Reason: "Teamwork among databases is skipped; show it in a bullet.",
+		Reason: "Readers skip teamwork in a list of databases; show it in a bullet.",
 		Bad:    "[skills]\nTools = [\"Docker\", \"Teamwork\"]",
 		Good:   "[skills]\nTools = [\"Docker\", \"Terraform\"]\n\"Soft skills\" = [\"Teamwork\"]",
 		check:  checkSoftSkills,
 	},
 	{
 		Name: "obvious-skill", Area: Skills, Severity: Advice, on: onSkills,
-		Reason: "Everyone in the trade can send e-mail; it makes the rest of the list look thin.",
+		Reason: "Every developer can send e-mail; listing it makes the rest look thin.",
 		Bad:    "[skills]\nTools = [\"Docker\", \"Microsoft Word\"]",
 		Good:   "[skills]\nTools = [\"Docker\", \"Microsoft SQL Server\"]",
 		check:  checkObviousSkills,

@@ -18,7 +18,7 @@ var spacingRules = []Rule{
 	},
 	{
 		Name: "punctuation-space", Area: Language, Severity: Warning, English: true, on: onWriting,
-		Reason: "No space before a comma or full stop, one after it.",
+		Reason: "No space before a comma or period, one after it.",
 		Bad:    `summary = "Backend developer , nine years in payments."`,
 		Good:   `summary = "Backend developer, nine years in payments, 1,000 shops, all on .NET and Node.js."`,
 		check:  checkPunctuation,

@@ -28,7 +28,7 @@ var summaryRules = []Rule{
 	},
 	{
 		Name: "first-person", Area: Summary, Severity: Warning, Habit: true, English: true, on: onWriting,
-		Reason: "A resume does without I and my; the name at the top says who is speaking.",
+		Reason: "Leave out I and my: the name at the top says who is speaking.",
 		Bad:    `summary = "I am a backend developer. I love payments."`,
 		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
 		check:  checkFirstPerson,

@@ -18,7 +18,7 @@ var wordingRules = []Rule{
 	},
 	{
 		Name: "wordy", Area: Language, Severity: Advice, Habit: true, English: true, on: onWriting,
-		Reason: "Words that can go without loss hide those that matter.",
+		Reason: "Words that add nothing hide the ones that matter.",
 		Bad:    `summary = "Backend developer. Rebuilt the shop due to the fact that it was slow."`,
 		Good:   `summary = "Backend developer. Rebuilt the shop because it was slow."`,
 		check:  checkWordy,
@@ -32,21 +32,21 @@ var wordingRules = []Rule{
 	},
 	{
 		Name: "negative-words", Area: Impact, Severity: Advice, English: true, on: onWriting,
-		Reason: "Whoever speaks badly of a former employer will speak badly of the next; leave it for the interview, if it is asked.",
+		Reason: "Someone who speaks badly of one employer may do so of the next; save it for the interview, in case you are asked.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Was laid off because of bad management\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the failures of the nightly import by 90 %\"]",
 		check:  checkNegative,
 	},
 	{
 		Name: "declaration", Area: Summary, Severity: Advice, on: onWriting,
-		Reason: "That a resume is true goes without saying; the line takes space.",
+		Reason: "It goes without saying that a resume is true; the line only takes space.",
 		Bad:    "[[sections]]\ntitle = \"Declaration\"\nitems = [\"I hereby declare that the above is true to the best of my knowledge\"]",
 		Good:   "[[sections]]\ntitle = \"Talks\"\nitems = [\"Declarative pipelines, GopherCon\"]",
 		check:  checkDeclaration,
 	},
 	{
 		Name: "trivial-hobby", Area: Summary, Severity: Advice, English: true, on: onWriting,
-		Reason: "Everyone watches films; a hobby is worth a line if it tells something about you.",
+		Reason: "Everyone watches movies; a hobby is worth a line if it says something about you.",
 		Bad:    "[[sections]]\ntitle = \"Hobbies\"\nitems = [\"Watching TV and hanging out with friends\"]",
 		Good:   "[[sections]]\ntitle = \"Hobbies\"\nitems = [\"Restores analog synthesizers\"]",
 		check:  checkHobbies,
@@ -69,7 +69,7 @@ func checkInformal(r *reading) []Finding {
 		}
 		if m := bang.FindStringIndex(t.clear); m != nil && t.kind != title && !unicode.IsUpper(firstRune(t.clear[lastWordStart(t.clear, m[0]):])) {
 			at := m[0] + strings.IndexByte(t.clear[m[0]:], '!')
-			found = append(found, t.within(at, at+1, "an exclamation mark shouts", "end with a full stop, or with nothing"))
+			found = append(found, t.within(at, at+1, "an exclamation mark shouts", "end with a period, or with nothing"))
 		}
 	}
 	return found
