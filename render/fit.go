@@ -76,23 +76,20 @@ type fitting struct {
 	warnings  []Warning
 }
 
-// pictures are those that a document shows.
+// pictures counts those of [dispensable] that a document leaves out.
 type pictures int
 
-const (
-	allPictures  pictures = iota
-	withoutYears          // the picture of the years is the highest
-	noPictures
-)
+// dispensable lists the pictures in the order in which a document that is too long leaves
+// them out: those of what its text says too, and last the one of languages.
+func dispensable() []string {
+	return []string{"skills", "projects", "header", "contributions", "totals", "languages"}
+}
 
 // style applies the tightness and the pictures of f to meta.
 func (f *fitting) style(meta *document.Meta) {
 	meta.Tightness = f.tightness
-	switch f.pictures {
-	case withoutYears:
-		delete(meta.Pictures, "contributions")
-	case noPictures:
-		meta.Pictures = nil
+	for _, name := range dispensable()[:f.pictures] {
+		delete(meta.Pictures, name)
 	}
 }
 
@@ -137,13 +134,16 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 // fitPictures leaves out pictures, which go before words do, until the resume fits or none
 // is left, and returns its length.
 func (p *Print) fitPictures(f *fitting, pages float64, most int) (float64, error) {
-	for pages > float64(most) && f.pictures < noPictures {
-		f.pictures++
-		md, err := p.parts(f.resume)
-		if err != nil {
-			return 0, err
+	md, err := p.parts(f.resume)
+	if err != nil {
+		return 0, err
+	}
+	for _, name := range dispensable() {
+		if pages <= float64(most) {
+			break
 		}
-		if !part.HasFigure(md) || pages > float64(most)*beyondTightening+1 {
+		f.pictures++
+		if pages > float64(most)*beyondTightening+1 || !part.HasFigure(md, name) {
 			continue
 		}
 		if pages, err = p.pages(f); err != nil {

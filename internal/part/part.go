@@ -132,7 +132,7 @@ func isPrivate(r rune) bool {
 	return r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000 && r <= 0xFFFFD || r >= 0x100000 && r <= 0x10FFFD
 }
 
-// HasFigure reports whether the Markdown of a document has a picture to insert.
-func HasFigure(markdown []byte) bool {
-	return bytes.Contains(markdown, []byte(string(Open)+string(rune(Figure))))
+// HasFigure reports whether the Markdown of a document has a place for a picture.
+func HasFigure(markdown []byte, name string) bool {
+	return bytes.Contains(markdown, []byte(Mark(Figure, name)))
 }

@@ -119,7 +119,7 @@ func (g Chips) bands(c *canvas) {
 // group draws the chips of a group under its name.
 func (c *canvas) group(group Group) {
 	c.y += textSize + 2
-	c.text(c.margin, c.y, cut(group.Name, c.inner(), textSize), style{size: textSize, bold: true, fill: c.ink})
+	c.text(c.margin, c.y, cut(group.Name, c.inner(), boldSize(textSize)), style{size: textSize, bold: true, fill: c.ink})
 	c.y += 8
 	c.chips(group.Names)
 }
@@ -164,26 +164,39 @@ type Card struct {
 func (cards Cards) isEmpty() bool { return len(cards) == 0 }
 
 func (cards Cards) draw(c *canvas) {
-	gap := 8 + c.spread(2*(len(cards)-1), 24)
+	edge, gap := 0.0, 8.0
+	if most := 48.0 * float64(len(cards)-1); c.spare > most { // each in the middle of a part of the height
+		edge = c.spread(2*len(cards), c.spare)
+		gap += edge
+	} else {
+		gap += c.spread(2*(len(cards)-1), 24)
+	}
+	c.y += edge
 	for i, card := range cards {
 		if i > 0 {
 			c.y += gap
 			c.rect(c.margin, c.y, c.inner(), 1, 0, c.border)
 			c.y += gap
 		}
-		c.y += 15
-		c.text(c.margin, c.y, cut(card.Name, c.inner(), 15), style{size: 15, bold: true, fill: c.ink})
-		c.y += 5
-		for _, line := range wrapTo(2, card.About, c.inner(), textSize) {
-			c.y += textSize + 4
-			c.text(c.margin, c.y, line, style{size: textSize, fill: c.ink})
-		}
-		if len(card.Facts) > 0 {
-			c.y += 20
-			c.facts(card.Facts)
-		}
-		c.y += 4
+		c.card(card)
 	}
+	c.y += edge
+}
+
+// card draws a project: its name, what it is, and its facts.
+func (c *canvas) card(card Card) {
+	c.y += 15
+	c.text(c.margin, c.y, cut(card.Name, c.inner(), boldSize(15)), style{size: 15, bold: true, fill: c.ink})
+	c.y += 5
+	for _, line := range wrapTo(2, card.About, c.inner(), textSize) {
+		c.y += textSize + 4
+		c.text(c.margin, c.y, line, style{size: textSize, fill: c.ink})
+	}
+	if len(card.Facts) > 0 {
+		c.y += 20
+		c.facts(card.Facts)
+	}
+	c.y += 4
 }
 
 // Header introduces the user.
@@ -196,9 +209,13 @@ type Header struct {
 func (h Header) isEmpty() bool { return h.Name == "" }
 
 func (h Header) draw(c *canvas) {
-	c.rect(c.margin, c.y, 4, 26, 2, c.accent)
-	c.y += 22
-	c.text(c.margin+14, c.y, cut(h.Name, c.inner()-14, 24), style{size: 24, bold: true, fill: c.ink})
+	name := wrapTo(3, h.Name, c.inner()-14, boldSize(24))
+	c.rect(c.margin, c.y, 4, 30*float64(len(name))-4, 2, c.accent)
+	c.y -= 8
+	for _, line := range name {
+		c.y += 30
+		c.text(c.margin+14, c.y, line, style{size: 24, bold: true, fill: c.ink})
+	}
 	c.y += 8
 	for _, line := range wrapTo(2, h.Title, c.inner(), 16) {
 		c.y += 20
@@ -226,7 +243,7 @@ func (t Tile) draw(c *canvas) {
 	const aboutLines = 3
 	c.margin = 16
 	c.y = 34
-	c.text(c.margin, c.y, cut(t.Name, c.inner(), 16), style{size: 16, bold: true, fill: c.accent})
+	c.text(c.margin, c.y, cut(t.Name, c.inner(), boldSize(16)), style{size: 16, bold: true, fill: c.accent})
 	c.y += 6
 	for i, line := range wrapTo(aboutLines, t.About, c.inner(), textSize) {
 		c.text(c.margin, c.y+float64(i+1)*(textSize+4), line, style{size: textSize, fill: c.ink})

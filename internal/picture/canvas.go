@@ -135,7 +135,7 @@ func (c *canvas) label(x, y float64, s string) {
 }
 
 func (c *canvas) heading(title string) {
-	for _, line := range wrapTo(2, title, c.inner(), 16) {
+	for _, line := range wrapTo(2, title, c.inner(), boldSize(16)) {
 		c.y += 16
 		c.text(c.margin, c.y, line, style{size: 16, bold: true, fill: c.accent})
 		c.y += 6

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -73,14 +74,27 @@ func isWide(word string) bool {
 	return true
 }
 
-// lettersThatFit returns how many bytes of a text fit on a line: at least one letter.
+// lettersThatFit returns how many bytes of a text fit on a line: at least one letter, and
+// no more than up to where a line may end, if that is anywhere.
 func lettersThatFit(s string, room, size float64) int {
+	end, last := 0, rune(0)
 	for i, r := range s {
-		if room -= letterWidth(r) * size; room < 0 && i > 0 {
-			return i
+		if i > 0 && mayBreak(last, r) {
+			end = i
 		}
+		if room -= letterWidth(r) * size; room < 0 && i > 0 {
+			return cmp.Or(end, i)
+		}
+		last = r
 	}
 	return len(s)
+}
+
+// mayBreak reports whether a line may end between two letters of a long word.
+func mayBreak(before, after rune) bool {
+	const opening, closing = "([{（［｛「『【〔〈《“‘", ")]}）］｝」』】〕〉》”’.,:;!?。、，．：；！？・ー…％%々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+	inWord := func(r rune) bool { return r < 0x2E80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+	return !strings.ContainsRune(opening, before) && !strings.ContainsRune(closing, after) && !(inWord(before) && inWord(after)) && !unicode.In(after, unicode.M, unicode.Cf)
 }
 
 // wrapTo wraps to at most this many lines; the last one shows that more follows.
@@ -95,6 +109,25 @@ func wrapTo(most int, s string, room, size float64) []string {
 	}
 	return append(lines[:most-1:most-1], last)
 }
+
+// balanced wraps to at most this many lines of about the same width.
+func balanced(most int, s string, room, size float64) []string {
+	lines := wrapTo(most, s, room, size)
+	if len(lines) < 2 || len(wrap(s, room, size)) > most {
+		return lines
+	}
+	for ; room > 0; room -= size / 2 {
+		narrower := wrap(s, room, size)
+		if len(narrower) > len(lines) {
+			break
+		}
+		lines = narrower
+	}
+	return lines
+}
+
+// boldSize is the size for measuring bold letters, which are wider.
+func boldSize(size float64) float64 { return size * 1.07 }
 
 // cut shortens a text to what fits.
 func cut(s string, room, size float64) string {

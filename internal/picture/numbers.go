@@ -37,13 +37,13 @@ const (
 
 // height returns the height of a number in a column.
 func (n Number) height(wide float64) float64 {
-	return numberSize + float64(len(wrapTo(2, n.Name, wide-numberIndent, noteSize)))*(noteSize+3) + 4
+	return numberSize + float64(len(balanced(2, n.Name, wide-numberIndent, noteSize)))*(noteSize+3) + 4
 }
 
 // number draws a number, and below it what it counts.
 func (c *canvas) number(n Number, left, room float64) {
-	c.text(left, c.y+numberSize-4, cut(n.Shown, room, numberSize), style{size: numberSize, bold: true, fill: c.ink})
-	for i, line := range wrapTo(2, n.Name, room, noteSize) {
+	c.text(left, c.y+numberSize-4, cut(n.Shown, room, boldSize(numberSize)), style{size: numberSize, bold: true, fill: c.ink})
+	for i, line := range balanced(2, n.Name, room, noteSize) {
 		c.text(left, c.y+numberSize+float64(i+1)*(noteSize+3), line, style{size: noteSize, fill: c.soft})
 	}
 }

@@ -238,3 +238,62 @@ func TestLanguageColors(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesOfLongWords: texts without blanks break where a reader expects it: no line begins
+// with a closing sign, and no number, name or small kana is torn apart while there is
+// another place.
+func TestLinesOfLongWords(t *testing.T) {
+	for text, want := range map[string]string{
+		"リポジトリ：12。フォークは除外":        "リポジトリ：|12。フォーク|は除外",
+		"送金の失敗を防ぎます。速い":           "送金の失敗を防|ぎます。速い",
+		"「引用」（括弧）です":              "「引用」（括|弧）です",
+		"long-name.example.org/a": "long-name.|example.org/a",
+		"Llanfairpwllgwyngyll":    "Llanfairpwllg|wyngyll",
+	} {
+		if got := strings.Join(wrap(text, 7*14*1.05+0.5, 14), "|"); got != want {
+			t.Errorf("%s becomes %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestBalancedLabels: the two lines of a label are about equally long.
+func TestBalancedLabels(t *testing.T) {
+	for text, want := range map[string]string{
+		"Repositories contributed to": "Repositories|contributed to",
+		"Stars":                       "Stars",
+		"マージされたプルリクエスト":                                "マージされたプ|ルリクエスト",
+		"far more than what fits on two lines of this": "",
+	} {
+		lines := balanced(2, text, 166, 13)
+		if got := strings.Join(lines, "|"); want != "" && got != want || len(lines) > 2 {
+			t.Errorf("%s becomes %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestFactsFromTheRight: in a picture that is read from right to left, facts follow each
+// other from the right, a number stays with its word, and C++ keeps its signs behind it.
+func TestFactsFromTheRight(t *testing.T) {
+	p := Picture{Title: "מיזמים", Language: "he", Body: Cards{{"שמש", "כלי ל-C++ מהיר", []string{"Rust", "★ 80", "9.9k הורדות"}}}}
+	svg := string(p.SVG(false))
+	for _, want := range []string{
+		">\u2067\u2066Rust\u2069 · \u2066★ 80\u2069 · \u20679.9k הורדות\u2069\u2069<",
+		">\u2068כלי ל-C++\u200E מהיר\u2069<",
+	} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("%q is not in\n%s", want, svg)
+		}
+	}
+	p = Picture{Title: "Projects", Language: "en", Body: Cards{{"a", "b", []string{"Go", "★ 80"}}}}
+	if svg := string(p.SVG(false)); strings.ContainsAny(svg, "\u2066\u2067\u2068") {
+		t.Errorf("directions in a picture without such letters:\n%s", svg)
+	}
+}
+
+// TestLongNamesWrap: a person's name is not cut.
+func TestLongNamesWrap(t *testing.T) {
+	p := Picture{Body: Header{Name: "Maximiliane Wilhelmine von und zu Hohenstein"}}
+	if svg := string(p.SVG(false)); !strings.Contains(svg, "Hohenstein<") || strings.Contains(svg, "…") {
+		t.Error(svg)
+	}
+}

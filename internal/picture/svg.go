@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
@@ -92,10 +93,36 @@ func (d *Drawing) writeText(b *strings.Builder, s Shape) {
 		fmt.Fprintf(b, ` text-anchor="%s"`, s.Anchor)
 	}
 	text := element(s.Text)
-	if d.RightToLeft || strings.ContainsFunc(s.Text, isRightToLeftLetter) { // each line has the direction of its first letter
-		text = "\u2068" + text + "\u2069"
+	if d.RightToLeft || strings.ContainsFunc(s.Text, isRightToLeftLetter) {
+		text = isolated(text, d.RightToLeft)
 	}
 	fmt.Fprintf(b, ">%s</text>\n", text)
+}
+
+// signsOfNames are the signs behind a name such as C++.
+var signsOfNames = lazy.New(`([A-Za-z])([+#]+)`)
+
+// isolated marks the direction of a line: that of its first letter, or for facts side by
+// side that of the picture. A fact with letters from right to left, such as "9.9k" and a
+// word, is read from there.
+func isolated(text string, rightToLeft bool) string {
+	const left, mark, right, first, end = "\u2066", "\u200E", "\u2067", "\u2068", "\u2069"
+	facts := strings.Split(signsOfNames.ReplaceAllString(text, "$1$2"+mark), factGap)
+	if len(facts) == 1 {
+		return first + facts[0] + end
+	}
+	for i, fact := range facts {
+		if strings.ContainsFunc(fact, isRightToLeftLetter) {
+			facts[i] = right + fact + end
+		} else {
+			facts[i] = left + fact + end
+		}
+	}
+	line := strings.Join(facts, factGap)
+	if rightToLeft {
+		return right + line + end
+	}
+	return left + line + end
 }
 
 func isRightToLeftLetter(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }
