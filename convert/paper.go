@@ -30,6 +30,7 @@ type paperLine struct {
 	bold   bool
 	isItem bool
 	links  []readfile.Link
+	x      float64 // of its first letter
 }
 
 func isPDF(s *source) bool { return s.syntax == "PDF" }
@@ -101,7 +102,7 @@ const maxLines = 4000
 // ghresume wrote the file.
 func (in *reader) paper(lines []readfile.Line, kind string, broken, own bool) error {
 	p := paper{in: in, broken: broken, own: own, known: map[string]bool{}}
-	p.load(p.withMarginDates(readableLines(lines[:min(len(lines), maxLines)])))
+	p.load(p.withMarginDates(withHeadingsApart(readableLines(lines[:min(len(lines), maxLines)]))))
 	p.reportUnreadable()
 	headings := p.headings()
 	if len(headings) == 0 {
@@ -156,6 +157,9 @@ func newPaperLine(l readfile.Line) paperLine {
 	for _, item := range l.Items {
 		out.size = max(out.size, item.Size)
 		out.bold = out.bold && item.Bold
+	}
+	if len(l.Items) > 0 {
+		out.x = l.Items[0].X
 	}
 	return out
 }
@@ -254,12 +258,7 @@ func joinBroken(a, b string) string {
 // headings returns the lines that head sections: known titles, and others in the same
 // style.
 func (p *paper) headings() []int {
-	var known []int
-	for i, l := range p.lines {
-		if p.mayHead(l) && kindOfTitle(l.text) != resume.Free {
-			known = append(known, i)
-		}
-	}
+	known := p.knownHeadings()
 	if len(known) == 0 {
 		return nil
 	}
@@ -271,14 +270,47 @@ func (p *paper) headings() []int {
 	for i, l := range p.lines {
 		style := p.styleOf(l)
 		isKnown := slices.Contains(known, i)
-		if isKnown && (styles[style] > 1 || len(known) < 3) || p.mayHead(l) && styles[style] > 1 && style != (paperStyle{}) && i > known[0] && !p.besideDate(i) {
+		if isKnown && (styles[style] > 1 || len(known) < 3 || style.larger > 0) || p.mayHead(l) && styles[style] > 1 && style != (paperStyle{}) && i > known[0] && !p.besideDate(i) {
 			out = append(out, i)
 		}
 	}
-	if len(out) == 0 {
-		return known
+	return p.withOnlyHeadings(out, known)
+}
+
+// withOnlyHeadings adds known headings in another style whose section has no other one.
+func (p *paper) withOnlyHeadings(found, known []int) []int {
+	kinds := map[resume.SectionKind]bool{}
+	for _, i := range found {
+		kinds[kindOfTitle(p.lines[i].text)] = true
 	}
-	return out
+	for _, i := range known {
+		if kind := kindOfTitle(p.lines[i].text); !kinds[kind] && (len(found) == 0 || kind == resume.ExperienceSection || kind == resume.EducationSection) {
+			found = append(found, i)
+			kinds[kind] = true
+		}
+	}
+	return slices.Sorted(slices.Values(found))
+}
+
+// knownHeadings returns the lines that are common titles of sections. One with a colon may
+// be a label in an entry, "Achievements:", if the heading of jobs has none.
+func (p *paper) knownHeadings() []int {
+	var plain, labels []int
+	hasJobs := false
+	for i, l := range p.lines {
+		switch kind := kindOfTitle(l.text); {
+		case !p.mayHead(l) || kind == resume.Free:
+		case strings.HasSuffix(l.text, ":"):
+			labels = append(labels, i)
+		default:
+			plain = append(plain, i)
+			hasJobs = hasJobs || kind == resume.ExperienceSection
+		}
+	}
+	if hasJobs {
+		return plain
+	}
+	return slices.Sorted(slices.Values(append(plain, labels...)))
 }
 
 // besideDate reports whether a line is next to one that is only a date, as a role is.

@@ -54,9 +54,19 @@ func withoutFirst(text string, words []string) string {
 	return strings.TrimSpace(text)
 }
 
-// dateInPieces searches the pieces of a line between separators.
+// dateInPieces searches the pieces of a line between separators; a dash may be one, or
+// within a span.
 func dateInPieces(text string) foundDate {
-	pieces := splitPieces(text)
+	if found := dateAmong(barMark.Split(text, -1)); found.ok {
+		return found
+	}
+	return dateAmong(splitPieces(text))
+}
+
+// barMark is a separator that is never part of a date.
+var barMark = lazy.New(`\s+[|•·∙◦‧⋅]\s+|\s{2,}|\s*\|\s*`)
+
+func dateAmong(pieces []string) foundDate {
 	for i, piece := range pieces {
 		if len(pieces) > 1 {
 			if found := dateOf(strings.Fields(piece)); found.ok {

@@ -44,12 +44,12 @@ func (p *paper) section(heading string, lines []paperLine) {
 		}
 		p.in.attach(sectionPath(kind))
 	case resume.ExperienceSection, resume.EducationSection, resume.ProjectsSection, resume.VolunteeringSection:
-		for _, block := range p.blocks(lines) {
+		for _, block := range p.blocks(p.withDrawnBullets(lines)) {
 			p.in.place(kind, block.entry(kind))
 		}
 	case resume.CertificationsSection, resume.AwardsSection, resume.PublicationsSection:
 		for _, l := range lines {
-			record := p.record(l.text)
+			record := p.record(kind, l.text)
 			if record.url = l.url(); record.doi != "" && bareDOI(record.url) == record.doi {
 				record.url = ""
 			}
@@ -80,7 +80,7 @@ func (p *paper) free(title string, lines []paperLine) {
 		}
 	}
 	if dated > 0 {
-		for _, block := range p.blocks(lines) {
+		for _, block := range p.blocks(p.withDrawnBullets(lines)) {
 			p.in.placeFree(title, block.entry(resume.Free))
 		}
 		return
@@ -134,7 +134,7 @@ func headIsFull(b block, l paperLine) bool {
 
 func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
 	l := lines[i]
-	if l.isItem || len(strings.Fields(l.text)) > 18 || i > 0 && namesTechnologies(l.text) {
+	if l.isItem || len(strings.Fields(l.text)) > 18 || i > 0 && (namesTechnologies(l.text) || isLabel(l)) {
 		return false
 	}
 	if dateIn(l.text).ok || l.bold || l.size > 1.05*p.body {
@@ -145,6 +145,9 @@ func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
 	}
 	return i == 0 || i > 0 && !lines[i-1].isItem && dateIn(lines[i-1].text).ok && len(strings.Fields(l.text)) <= 10
 }
+
+// isLabel reports whether a line names what follows in an entry: "Responsibilities:".
+func isLabel(l paperLine) bool { return strings.HasSuffix(l.text, ":") && !dateIn(l.text).ok }
 
 // entry makes an entry of a block. A page does not say which of two names is the role and
 // which the company: their order on the page is kept.
@@ -161,6 +164,7 @@ func (b block) entry(kind resume.SectionKind) entry {
 	}
 	e.findOrganization(kind)
 	e.orderNames(kind)
+	e.placeBehind(kind)
 	if kind == resume.ProjectsSection {
 		(&reader{profile: &resume.Profile{}}).ownRepository(&e)
 	}
@@ -224,17 +228,24 @@ func (e *entry) takeText(l paperLine) {
 	}
 }
 
-// roleFirst moves the piece that names a role before the company above it.
+// roleFirst moves the piece that names a role before the company above it, and a degree
+// before the school.
 func roleFirst(kind resume.SectionKind, pieces []string) []string {
-	if kind != resume.ExperienceSection || len(pieces) < 2 || hasWord(pieces[0], roleWords) || !strings.Contains(pieces[0], ", ") {
+	if kind == resume.EducationSection && len(pieces) > 2 && hasWord(pieces[0], schoolWords) {
+		return moveFirst(pieces, func(p string) bool { return hasWord(p, degreeWords) && !hasWord(p, schoolWords) })
+	}
+	if kind != resume.ExperienceSection || len(pieces) < 2 || hasWord(pieces[0], roleWords) || len(pieces) == 2 && !strings.Contains(pieces[0], ", ") {
 		return pieces
 	}
-	at := slices.IndexFunc(pieces, func(p string) bool { return hasWord(p, roleWords) && len(strings.Fields(p)) <= 8 })
+	return moveFirst(pieces, func(p string) bool { return hasWord(p, roleWords) && len(strings.Fields(p)) <= 8 })
+}
+
+func moveFirst(pieces []string, is func(string) bool) []string {
+	at := slices.IndexFunc(pieces, is)
 	if at < 0 {
 		return pieces
 	}
-	role := pieces[at]
-	return append([]string{role}, slices.Delete(slices.Clone(pieces), at, at+1)...)
+	return append([]string{pieces[at]}, slices.Delete(slices.Clone(pieces), at, at+1)...)
 }
 
 // findOrganization finds the company or the school in what was read as a place or a text,
@@ -244,8 +255,8 @@ func (e *entry) findOrganization(kind resume.SectionKind) {
 		return
 	}
 	text := e.location
-	if text == "" && !strings.Contains(e.summary, "\n") && len(strings.Fields(e.summary)) <= 7 && !strings.HasSuffix(e.summary, ".") {
-		text, e.summary = e.summary, ""
+	if first, rest, _ := strings.Cut(e.summary, "\n"); text == "" && len(strings.Fields(first)) <= 7 && !strings.HasSuffix(first, ".") {
+		text, e.summary = first, strings.TrimSpace(rest)
 	}
 	if e.location == text || e.location == "" {
 		e.org, e.location, _ = strings.Cut(text, ", ")
@@ -253,6 +264,19 @@ func (e *entry) findOrganization(kind resume.SectionKind) {
 	if m := gradeIn.FindStringSubmatch(e.location); m != nil && kind == resume.EducationSection && e.grade == "" {
 		e.grade, e.location = m[1], ""
 	}
+}
+
+// placeBehind moves the place behind the name of a company or a school, "Elbtal Software,
+// Dresden, Germany.", where it belongs.
+func (e *entry) placeBehind(kind resume.SectionKind) {
+	if e.location != "" || kind != resume.ExperienceSection && kind != resume.EducationSection {
+		return
+	}
+	parts := strings.Split(strings.TrimSuffix(e.org, "."), ", ")
+	if len(parts) != 3 || legalForm.MatchString(", "+parts[1]) || !looksLikePlace(parts[1]+", "+parts[2]) {
+		return
+	}
+	e.org, e.location = parts[0], parts[1]+", "+parts[2]
 }
 
 // gradeIn matches a grade after its label.

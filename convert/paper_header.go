@@ -51,6 +51,9 @@ func (p *paper) header(lines []paperLine) {
 func (p *paper) addresses(text string) string {
 	take := func(re *lazy.Regexp, use func(string)) {
 		for _, found := range re.FindAllString(text, -1) {
+			if dateIn(found).ok { // "2014-2015" is not a telephone number
+				continue
+			}
 			use(strings.TrimSpace(found))
 			text = strings.Replace(text, found, " | ", 1)
 		}
@@ -129,8 +132,12 @@ func (p *paper) withoutStreet(place string) string {
 // looksLikePlace reports whether a text looks like "City, Country": two short names.
 func looksLikePlace(text string) bool {
 	parts := strings.Split(text, ",")
-	return (len(parts) == 2 || len(parts) == 3) && len(strings.Fields(text)) <= 6 && !strings.ContainsAny(text, "&/:") && text == strings.TrimSpace(text)
+	return (len(parts) == 2 || len(parts) == 3) && len(strings.Fields(text)) <= 6 && !strings.ContainsAny(text, "&/:") && text == strings.TrimSpace(text) &&
+		!legalForm.MatchString(text)
 }
+
+// legalForm matches the end of a company's name, which is not a country: "GitHub, Inc."
+var legalForm = lazy.New(`(?i),\s*(?:inc|llc|ltd|corp|co|plc|gmbh|s\.?a|s\.?r\.?l|s\.?l|b\.v|pty|llp|limited|s\.?p\.?a)\.?$`)
 
 var pieceMark = lazy.New(`\s+[|•·∙◦‧⋅–—]\s+|\s{2,}|\s*\|\s*`)
 

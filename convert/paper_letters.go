@@ -30,8 +30,10 @@ func readableLines(lines []readfile.Line) []readfile.Line {
 const symbolBullets = "\uF0B7\uF0A7\uF076"
 
 func withoutIcons(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
+	text = strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
+		case r == 0x7F:
+			return '•' // some programs write it for a bullet
 		case r == 0:
 			return unreadable
 		case r >= '\uE000' && r <= '\uF8FF' && !strings.ContainsRune(symbolBullets, r):
@@ -39,6 +41,10 @@ func withoutIcons(text string) string {
 		}
 		return r
 	}, text))
+	if rest, ok := strings.CutPrefix(text, string(unreadable)+" "); ok {
+		return "• " + rest // a sign alone
+	}
+	return text
 }
 
 // softHyphen is where a word may be broken. Many files use it for every hyphen.

@@ -1,9 +1,14 @@
 package convert
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/ghresume/ghresume/resume"
+)
 
 // record reads a line of a short section: a title, then who gave it, dates, and more.
-func (p *paper) record(text string) entry {
+func (p *paper) record(kind resume.SectionKind, text string) entry {
 	e := entry{}
 	if found := dateIn(text); found.ok && !found.start.ok && len(languageMark.Split(found.rest, -1)) == 1 {
 		e.setEnd(found.text, found.end)
@@ -18,12 +23,23 @@ func (p *paper) record(text string) entry {
 		}
 	}
 	e.org = strings.Join(more, ", ")
-	if at := strings.LastIndex(e.title, ", "); p.own && e.org == "" && at > 0 {
+	at := strings.LastIndex(e.title, ", ")
+	if e.org == "" && at > 0 && (p.own || kind == resume.CertificationsSection && mayIssue(e.title[at+2:])) {
 		e.doubt("Is %q the name and %q who gave it?", e.title[:at], e.title[at+2:])
 		e.title, e.org = e.title[:at], e.title[at+2:]
 	}
 	return e
 }
+
+// mayIssue reports whether the text behind a certificate's name may be who gave it, and is
+// not its level.
+func mayIssue(text string) bool {
+	const most = 5 // words
+	return unicode.IsUpper([]rune(text)[0]) && len(strings.Fields(text)) <= most && !hasWord(text, levelWords) && !strings.ContainsAny(text, "()")
+}
+
+// levelWords are the levels of certificates.
+const levelWords = "associate professional foundation expert advanced practitioner specialty level basic intermediate beginner fundamentals grade part"
 
 // recordPiece reads a piece that is a date, the end of a certificate, a DOI, or a date
 // before a text; false if it is anything else.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // piece is text that a page draws in one step: a word, a letter, a line.
@@ -18,8 +19,9 @@ func (p piece) size() float64 { return max(4, p.height) }
 
 // Gaps, relative to the font size, above which two pieces are two words, or two items.
 const (
-	wordGap = 0.13
-	itemGap = 1.6
+	wordGap       = 0.13
+	itemGap       = 1.6
+	otherStyleGap = 0.75
 )
 
 // assemble joins pieces at the same height into lines, and splits lines into items at wide
@@ -60,14 +62,14 @@ func itemsOf(row []piece) []Item {
 	var text strings.Builder // text of the last item
 	end := math.Inf(-1)
 	blank := false
-	for _, p := range row {
+	for _, p := range unspaced(row) {
 		if strings.TrimSpace(p.text) == "" {
 			blank = true
 			continue
 		}
 		gap := p.x - end
 		switch {
-		case len(items) == 0 || gap > itemGap*p.size():
+		case len(items) == 0 || gap > itemGap*p.size() || gap > otherStyleGap*p.size() && isOtherStyle(items[len(items)-1], p):
 			endItem(items, &text)
 			items = append(items, Item{X: p.x, Size: p.height, Bold: p.bold})
 		case blank || gap > wordGap*p.size():
@@ -83,12 +85,66 @@ func itemsOf(row []piece) []Item {
 	return items
 }
 
+func isOtherStyle(i Item, p piece) bool { return i.Bold != p.bold || differ(i.Size, p.height) }
+
+// differ reports whether two sizes are those of two styles.
+func differ(a, b float64) bool { return math.Abs(a-b) > 0.15*min(a, b) }
+
 // endItem sets the text of the last item, with single blanks.
 func endItem(items []Item, text *strings.Builder) {
 	if len(items) > 0 {
 		items[len(items)-1].Text = strings.Join(strings.Fields(text.String()), " ")
 	}
 	text.Reset()
+}
+
+// unspaced joins the letters of a word that is set with wide gaps, "E D U C A T I O N". A
+// gap that is wider than the others is between two words.
+func unspaced(row []piece) []piece {
+	var letters []piece
+	for _, p := range row {
+		if strings.TrimSpace(p.text) != "" {
+			letters = append(letters, p)
+		}
+	}
+	if !areSpacedLetters(letters) {
+		return row
+	}
+	var gaps []float64
+	for i := 1; i < len(letters); i++ {
+		gaps = append(gaps, gapBefore(letters, i))
+	}
+	usual := slices.Clone(gaps)
+	slices.Sort(usual)
+	limit := 1.7 * usual[len(usual)/2]
+	word := letters[:1:1]
+	for i, gap := range gaps {
+		next, last := letters[i+1], &word[len(word)-1]
+		if gap > limit {
+			word = append(word, next)
+			continue
+		}
+		last.text += next.text
+		last.width = next.x + next.width - last.x
+	}
+	return word
+}
+
+// fewestSpaced is how many single letters in a row are a word set with gaps.
+const fewestSpaced = 4
+
+// areSpacedLetters reports whether pieces are single letters with a gap behind each.
+func areSpacedLetters(letters []piece) bool {
+	for i, p := range letters {
+		if utf8.RuneCountInString(p.text) != 1 || differ(p.size(), letters[0].size()) || i > 0 && gapBefore(letters, i) < wordGap*p.size() {
+			return false
+		}
+	}
+	return len(letters) >= fewestSpaced
+}
+
+func gapBefore(pieces []piece, i int) float64 {
+	return pieces[i].x - pieces[i-1].x - pieces[i-1].width
 }
 
 // inOrder returns the lines of two-column pages one column after the other.
@@ -154,7 +210,7 @@ func findGutter(lines []Line, width float64) (float64, bool) {
 			best, most = x, n
 		}
 	}
-	const fewest = 8
+	const fewest, enough = 5, 8 // lines of a second column: if no text crosses it, and else
 	if most < fewest {
 		return 0, false
 	}
@@ -167,7 +223,7 @@ func findGutter(lines []Line, width float64) (float64, bool) {
 			crossing++
 		case len(left) > 0 && len(right) > 0:
 			both++
-			if strings.ContainsAny(left[0].Text, "0123456789") {
+			if mayBeDate(left[0]) || most < enough && mayBeDate(right[0]) {
 				dated++
 			}
 		case len(left) > 0:
@@ -175,7 +231,16 @@ func findGutter(lines []Line, width float64) (float64, bool) {
 		}
 	}
 	if dated*2 > both {
-		return 0, false // it is a column of dates before their entries
+		return 0, false // it is a column of dates before or behind their entries
 	}
-	return gutter, crossing*4 <= len(lines) && (both >= fewest/2 || crossing == 0 && apart >= fewest)
+	if most < enough {
+		return gutter, crossing == 0 && both >= fewest/2 && apart >= fewest
+	}
+	return gutter, crossing*4 <= len(lines) && (both >= enough/2 || crossing == 0 && apart >= enough)
+}
+
+// mayBeDate reports whether an item is as short as a span of time, and has figures.
+func mayBeDate(i Item) bool {
+	const longest = 30 // "September 2019 – November 2021"
+	return len(i.Text) <= longest && strings.ContainsAny(i.Text, "0123456789")
 }

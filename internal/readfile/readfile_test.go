@@ -156,3 +156,59 @@ func TestDatesBeforeEntriesAreNotAColumn(t *testing.T) {
 		t.Errorf("%q", Text(got))
 	}
 }
+
+// TestSpacedLetters: headings may be set with wide gaps between letters.
+func TestSpacedLetters(t *testing.T) {
+	var row []piece
+	x := 50.0
+	for _, r := range "WORK HISTORY" {
+		if r == ' ' {
+			x += 6
+			continue
+		}
+		row = append(row, piece{text: string(r), x: x, y: 10, width: 7, height: 11, bold: true})
+		x += 11
+	}
+	if got := assemble(row); len(got) != 1 || got[0].Text() != "WORK HISTORY" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestTextInAnotherStyle: a margin of one letter parts texts in two styles.
+func TestTextInAnotherStyle(t *testing.T) {
+	row := []piece{{text: "2021", x: 50, y: 10, width: 20, height: 10}, {text: "Developer", x: 79, y: 10, width: 50, height: 10, bold: true}}
+	if got := assemble(row); len(got) != 1 || len(got[0].Items) != 2 {
+		t.Errorf("got %+v", got)
+	}
+	row[1].bold = false
+	if got := assemble(row); len(got[0].Items) != 1 {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestNarrowColumn: a short column at the side is read apart from the text beside it, but a
+// column of dates is not.
+func TestNarrowColumn(t *testing.T) {
+	page := func(side ...string) []Line {
+		var lines []Line
+		for i := range 24 {
+			l := Line{Y: float64(12 * i), Items: []Item{{X: 50, Width: 250, Size: 10, Text: "wrote a service that finds ferries"}}}
+			if i < len(side) {
+				l.Items = append(l.Items, Item{X: 400, Width: 80, Size: 10, Text: side[i]})
+			}
+			lines = append(lines, l)
+		}
+		return lines
+	}
+	column := func(lines []Line) bool {
+		ordered := inOrder(lines, 595)
+		last := ordered[len(ordered)-1]
+		return len(last.Items) == 1 && last.Items[0].X == 400
+	}
+	if !column(page("SKILLS", "Go, SQL", "Kafka", "EDUCATION", "MSc", "Lyon")) {
+		t.Error("the column is read line by line with the text beside it")
+	}
+	if column(page("May 2021", "Jun 2020", "May 2019", "Jun 2018", "May 2017", "Jun 2016")) {
+		t.Error("dates are read after all that they belong to")
+	}
+}
