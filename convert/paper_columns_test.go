@@ -25,7 +25,7 @@ func (p *page) row(items ...readfile.Item) *page {
 	return p
 }
 
-func text(x float64, s string) readfile.Item    { return readfile.Item{X: x, Text: s} }
+func text(x float64, s string) readfile.Item     { return readfile.Item{X: x, Text: s} }
 func boldText(x float64, s string) readfile.Item { return readfile.Item{X: x, Text: s, Bold: true} }
 func largeText(x float64, s string) readfile.Item {
 	return readfile.Item{X: x, Text: s, Bold: true, Size: 15}

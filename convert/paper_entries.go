@@ -97,6 +97,7 @@ type block struct {
 	head  []string
 	url   string // linked in the head
 	texts []paperLine
+	own   bool // of a file that ghresume wrote
 }
 
 // blocks splits a section into entries. A new one begins if a line without a bullet
@@ -107,10 +108,10 @@ func (p *paper) blocks(lines []paperLine) []block {
 	for i, l := range lines {
 		isHead := p.looksLikeHead(lines, i)
 		if isHead && (len(out) == 0 || len(out[len(out)-1].texts) > 0 || headIsFull(out[len(out)-1], l)) {
-			out = append(out, block{})
+			out = append(out, block{own: p.own && p.broken})
 		}
 		if len(out) == 0 {
-			out = append(out, block{})
+			out = append(out, block{own: p.own && p.broken})
 		}
 		last := &out[len(out)-1]
 		if isHead && len(last.texts) == 0 {
@@ -153,7 +154,11 @@ func isLabel(l paperLine) bool { return strings.HasSuffix(l.text, ":") && !dateI
 // which the company: their order on the page is kept.
 func (b block) entry(kind resume.SectionKind) entry {
 	e := entry{url: b.url}
-	for _, piece := range roleFirst(kind, e.takeDates(b.head)) {
+	pieces := e.takeDates(b.head)
+	if own := b.ownNames(kind); own != nil {
+		e.title, e.org, e.location, pieces = own[0], own[1], own[2], own[3:]
+	}
+	for _, piece := range roleFirst(kind, pieces) {
 		e.takePiece(kind, piece)
 	}
 	for _, l := range b.texts {
@@ -163,8 +168,10 @@ func (b block) entry(kind resume.SectionKind) entry {
 		e.summary, e.highlights = lines[0], lines[1:] // bullets whose signs are drawn, not text
 	}
 	e.findOrganization(kind)
-	e.orderNames(kind)
-	e.placeBehind(kind)
+	if !b.own {
+		e.orderNames(kind)
+		e.placeBehind(kind)
+	}
 	if kind == resume.ProjectsSection {
 		(&reader{profile: &resume.Profile{}}).ownRepository(&e)
 	}
@@ -173,6 +180,23 @@ func (b block) entry(kind resume.SectionKind) entry {
 	}
 	return e
 }
+
+// ownNames returns the title, the organization, the place and a grade of an entry that has
+// all names where ghresume prints them: commas and dashes are then part of them.
+func (b block) ownNames(kind resume.SectionKind) []string {
+	if !b.own || len(b.head) != 2 || kind == resume.ProjectsSection || kind == resume.Free || !dateIn(b.head[0]).ok {
+		return nil
+	}
+	names := gap.Split(b.head[1], -1)
+	if len(names) != 2 {
+		return nil
+	}
+	organization := strings.Split(names[0], " · ")
+	return append([]string{dateIn(b.head[0]).rest, organization[0], names[1]}, organization[1:]...)
+}
+
+// gap is the blank between the two ends of a row.
+var gap = lazy.New(`\s{2,}`)
 
 // takeDates reads the first dates of a head and returns the pieces of the rest.
 func (e *entry) takeDates(head []string) (pieces []string) {

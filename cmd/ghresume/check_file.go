@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"path/filepath"
@@ -56,7 +57,9 @@ func parsed(printed *render.Print, ending string) *resume.Profile {
 	if err != nil {
 		return nil
 	}
-	imported, err := convert.Read("resume"+ending, file.Data)
+	// Of its own files, import knows where everything is; a stranger's parser does not.
+	data := bytes.Replace(file.Data, []byte("/Producer (ghresume)"), []byte("/Producer (somebody)"), 1)
+	imported, err := convert.Read("resume"+ending, data)
 	var unknown *convert.UnknownError
 	switch {
 	case errors.As(err, &unknown):
