@@ -52,12 +52,22 @@ func TestSpliceRefuses(t *testing.T) {
 		{start + end + end, "README.md:3: a block ends without a start"},
 		{start + end + "\n" + start + end, `README.md:4: the block "" appears twice`},
 		{"<!-- ghresume:start a -->\n<!-- ghresume:end b -->\n", `README.md:2: the end of "b" closes another block`},
+		{"| a | b |\n|---|:-:|\n| c | <!-- ghresume:start x --><!-- ghresume:end --> |\n| d | e |\n", "README.md:3: a row of a table has room for a picture, but not for lines of text"},
+		{"> Text\n> a | <!-- ghresume:start x --><!-- ghresume:end -->\r\n> --- | ---\r\n", "README.md:2: a row of a table has room for a picture, but not for lines of text"},
 		{start + "```\n" + end, "README.md:1: a block starts but does not end"},
 	} {
 		_, err := Splice("README.md", []byte(c.old), named)
 		marker, ok := errors.AsType[*Error](err)
 		if !ok || err.Error() != c.want || marker.Hint() == "" {
 			t.Errorf("%q: %v, want %s", c.old, err, c.want)
+		}
+	}
+	for _, fine := range []string{
+		"a | b <!-- ghresume:start x --><!-- ghresume:end -->\nmore\n", "<!-- ghresume:start x --><!-- ghresume:end --> a\nh | i\n-- | --\nj | k\n",
+		"| a |\n| - |\n| b |\n\n" + start + end, "| a |\n| - |\n" + start + end,
+	} {
+		if _, err := Splice("README.md", []byte(fine), named); err != nil {
+			t.Errorf("%q: %v", fine, err)
 		}
 	}
 	for _, none := range []string{"", "# Hi\n", "```\n" + start + end + "\n", "<!-- ghresume -->"} {
