@@ -14,6 +14,7 @@ import (
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/githubtest"
 	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // shellBlocks matches the commands in the documentation.
@@ -173,10 +174,47 @@ func profilePage(t *testing.T) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	b.WriteString("# Every key of resume.toml\n\nGenerated from the doc comments of package `resume`; `ghresume schema` prints the same for editors. " +
-		"Dates are `2021`, `2021-03` or `2021-03-15`; unknown keys are errors.\n")
+	b.WriteString("# Every key of resume.toml\n\n```toml\n" + profileExample + "```\n\nDates are `2021`, `2021-03` or `2021-03-15`; unknown keys are errors. " +
+		"This page is generated from the doc comments of package `resume`, as is the schema for editors (`ghresume schema`).\n")
 	writeProfileTable(t, &b, "", root)
 	return b.String()
+}
+
+// profileExample is the shortest profile that shows each kind of key.
+const profileExample = `name = "Ada Lovelace"
+title = "Backend Developer"
+email = "ada@example.com"
+
+[github]
+user = "ada"
+
+[[experience]]
+title = "Engineer"
+company = "Harbour Ltd"
+start = "2021-03"
+highlights = ["Cut the nightly import from 5 h to 40 min by batching writes"]
+
+[layout]
+theme = "classic"
+`
+
+// TestProfileExample: the example of the page is a valid profile.
+func TestProfileExample(t *testing.T) {
+	if _, err := resume.ParseProfile("resume.toml", []byte(profileExample)); err != nil {
+		t.Error(err)
+	}
+}
+
+// aboutTable returns the description of a table without the name, which is in the heading.
+func aboutTable(header, description string) string {
+	text := strings.Join(strings.Fields(description), " ")
+	for _, name := range []string{header + ": ", "The table " + header + ": ", "The table " + header + "."} {
+		text = strings.TrimPrefix(text, name)
+	}
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 // writeProfileTable prints the keys of a table, then the tables in it.
@@ -228,7 +266,10 @@ func writeProfileTable(t *testing.T, b *strings.Builder, path string, node schem
 		if k.node.Items != nil {
 			header, inner = "[["+full+"]]", *k.node.Items
 		}
-		fmt.Fprintf(b, "\n## `%s`\n\n%s\n", header, strings.Join(strings.Fields(k.node.Description), " "))
+		fmt.Fprintf(b, "\n## `%s`\n", header)
+		if about := aboutTable(header, k.node.Description); about != "" {
+			fmt.Fprintf(b, "\n%s\n", about)
+		}
 		writeProfileTable(t, b, full, inner)
 	}
 }
