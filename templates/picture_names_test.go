@@ -17,6 +17,12 @@ func TestEveryPictureIsKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	keys, err := os.ReadFile("../docs/profile.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, row, _ := strings.Cut(string(keys), "| `pictures` | ")
+	row, _, _ = strings.Cut(row, ";")
 	for _, name := range picture.Names() {
 		if _, err := Picture(&resume.Resume{}, name); err != nil {
 			t.Errorf("templates/picture.go does not draw it: %v", err)
@@ -24,6 +30,9 @@ func TestEveryPictureIsKnown(t *testing.T) {
 		profile := fmt.Sprintf("name = \"Ada\"\n[layout.readme]\npictures = [%q]\n", name)
 		if _, err := resume.ParseProfile("resume.toml", []byte(profile)); err != nil {
 			t.Errorf("resume/pictures.go does not know it: %v", err)
+		}
+		if !strings.Contains(row, name) {
+			t.Errorf("the comment of layout.readme.pictures in resume/pictures.go, and so docs/profile.md, does not name %s", name)
 		}
 		if !strings.Contains(string(page), "| `"+name+".svg` |") {
 			t.Errorf("docs/pictures.md has no row for %s.svg", name)
