@@ -9,7 +9,7 @@ import (
 
 // actionInputs are the inputs of action.yml, with the sources that they select.
 type actionInputs struct {
-	inputs
+	request inputs
 	action.Inputs
 }
 
@@ -20,16 +20,16 @@ func readActionInputs(w *cli) (actionInputs, error) {
 	if read.Unmerged != "" {
 		fmt.Fprintf(w.stderr, "ghresume: a run triggered by %s commits nothing; name a branch to commit anyway\n", read.Unmerged)
 	}
-	in.user, in.strict, in.full = read.User, read.Strict, read.Full
-	in.timeout = 10 * time.Minute
-	in.verbose = w.env("RUNNER_DEBUG") == "1"
+	in.request.user, in.request.strict, in.request.full = read.User, read.Strict, read.Full
+	in.request.timeout = 10 * time.Minute
+	in.request.verbose = w.env("RUNNER_DEBUG") == "1"
 	if read.Profile != defaultProfile {
-		in.profile = read.Profile
+		in.request.profile = read.Profile
 	}
 	return in, wrongInput(err)
 }
 
 // generate returns the inputs as the flags of `ghresume generate`.
-func (in *actionInputs) generate() *generateOptions {
-	return &generateOptions{inputs: in.inputs, outputs: in.Outputs, template: in.Template, job: in.Job}
+func (in *actionInputs) generate() *printing {
+	return &printing{inputs: in.request, outputs: in.Outputs, template: in.Template, job: in.Job}
 }

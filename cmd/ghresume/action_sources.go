@@ -23,7 +23,7 @@ func (a *actionJob) sources() []string { return repositoryPaths(a.sourceNames())
 
 // sourceNames returns the files that the resume is made from.
 func (a *actionJob) sourceNames() []string {
-	profile := filepath.ToSlash(cmp.Or(a.inputs.profile, defaultProfile))
+	profile := filepath.ToSlash(cmp.Or(a.inputs.request.profile, defaultProfile))
 	names := []string{profile, path.Join(path.Dir(profile), "skills.toml")}
 	if a.data != nil {
 		names = append(names, a.localeNames(path.Dir(profile))...)
@@ -99,8 +99,8 @@ func readSources(paths []string) []ghsync.Source {
 // fetchSources copies the sources and outputs from the repository to the job's folder if
 // the workflow has no step that checks the repository out.
 func (a *actionJob) fetchSources(ctx context.Context) error {
-	repository, sources := a.env("GITHUB_REPOSITORY"), a.sources()
-	if repository == "" || token(a.cli) == "" || exists(".git") || len(sources) == 0 || exists(sources[0]) {
+	repository, sources := a.world.env("GITHUB_REPOSITORY"), a.sources()
+	if repository == "" || token(a.world) == "" || exists(".git") || len(sources) == 0 || exists(sources[0]) {
 		return nil
 	}
 	a.fetched = true
@@ -116,12 +116,12 @@ func (a *actionJob) fetch(ctx context.Context, paths []string) error {
 	if paths = slices.DeleteFunc(paths, exists); len(paths) == 0 {
 		return nil
 	}
-	repository, sources := a.env("GITHUB_REPOSITORY"), a.sources()
-	client, err := a.inputs.client(a.cli)
+	repository, sources := a.world.env("GITHUB_REPOSITORY"), a.sources()
+	client, err := a.inputs.request.client(a.world)
 	if err != nil {
 		return err
 	}
-	held, err := client.Files(ctx, repository, cmp.Or(a.env("GITHUB_REF"), "HEAD"), paths)
+	held, err := client.Files(ctx, repository, cmp.Or(a.world.env("GITHUB_REF"), "HEAD"), paths)
 	a.Usage.Add(client.Usage())
 	if err != nil {
 		return err
@@ -137,7 +137,7 @@ func (a *actionJob) fetch(ctx context.Context, paths []string) error {
 		files = append(files, atomicfile.File{Path: path, Data: held[path]})
 	}
 	if len(files) > 0 {
-		fmt.Fprintf(a.stderr, "ghresume: nothing is checked out here; read %s of %s\n", english.Count(len(files), "file"), repository)
+		fmt.Fprintf(a.world.stderr, "ghresume: nothing is checked out here; read %s of %s\n", english.Count(len(files), "file"), repository)
 	}
 	_, err = atomicfile.Write(files...)
 	return err

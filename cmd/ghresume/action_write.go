@@ -26,7 +26,7 @@ func (a *actionJob) render() ([]atomicfile.File, error) {
 		if isPicture(path) && owner == path && !a.inputs.Elsewhere {
 			notePages(a.prints[path], path)
 		}
-		data, err := printFile(a.cli, a.prints[path], render.Output{Path: path, Old: old})
+		data, err := printFile(a.world, a.prints[path], render.Output{Path: path, Old: old})
 		if err == nil && render.IsMarkdown(path) {
 			a.Entries[path] = action.Changes(old, data)
 		}
@@ -40,8 +40,8 @@ func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 	if a.inputs.Elsewhere {
 		return a.publish(ctx, files)
 	}
-	if err := a.data.refuseGapsOf(host(a.cli), files); err != nil {
-		return a.inputs.refusing(a.cli, a.data, err)
+	if err := refuseGapsOf(a.data, host(a.world), files); err != nil {
+		return refusing(&a.inputs.request.fetching, a.world, a.data, err)
 	}
 	for _, f := range files {
 		if err := os.MkdirAll(filepath.Dir(f.Path), 0o755); err != nil {
@@ -59,7 +59,7 @@ func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 		if err := ready.Commit(); err != nil {
 			return err
 		}
-		reportWritten(a.cli, pathsOf(files), ready.Changed)
+		reportWritten(a.world, pathsOf(files), ready.Changed)
 		return nil
 	}
 	if err := a.publish(ctx, files); err != nil || len(a.Published.Newer) > 0 {
@@ -75,17 +75,17 @@ func (a *actionJob) write(ctx context.Context, files []atomicfile.File) error {
 // branch that the job runs on, or the job runs on a tag. Another branch may have older
 // copies.
 func (a *actionJob) isOwnBranch() bool {
-	return !a.inputs.Elsewhere || action.ReadEvent(a.env).IsTag()
+	return !a.inputs.Elsewhere || action.ReadEvent(a.world.env).IsTag()
 }
 
 // askActivity reads the last push, which tells when GitHub will disable a schedule that
 // never commits.
 func (a *actionJob) askActivity(ctx context.Context) {
-	repository := a.env("GITHUB_REPOSITORY")
-	if a.env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || token(a.cli) == "" {
+	repository := a.world.env("GITHUB_REPOSITORY")
+	if a.world.env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || token(a.world) == "" {
 		return
 	}
-	client, err := a.inputs.client(a.cli)
+	client, err := a.inputs.request.client(a.world)
 	if err != nil {
 		return
 	}
@@ -108,17 +108,17 @@ func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error 
 		}
 		prints[paths[i]] = a.prints[f.Path]
 	}
-	o := publishOptions{branch: a.inputs.Branch, message: cmp.Or(a.inputs.Message, defaultMessage), pullRequest: a.inputs.PullRequest, private: a.private()}
-	o.origin, o.inputs = action.ReadEvent(a.env).Origin(a.inputs.Branch), readSources(a.sources())
+	o := publishing{branch: a.inputs.Branch, message: cmp.Or(a.inputs.Message, defaultMessage), pullRequest: a.inputs.PullRequest, private: a.private()}
+	o.origin, o.inputs = action.ReadEvent(a.world.env).Origin(a.inputs.Branch), readSources(a.sources())
 	if len(a.borrowed) == 0 && a.isOwnBranch() {
-		o.sources, o.commit = readSources(a.sources()), a.env("GITHUB_SHA")
+		o.sources, o.commit = readSources(a.sources()), a.world.env("GITHUB_SHA")
 	}
-	published, usage, err := o.publish(ctx, a.cli, paths, func(path string, old []byte) ([]byte, error) {
+	published, usage, err := o.publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {
 		file, err := prints[path].File(render.Output{Path: path, Old: old})
 		if err != nil {
 			return nil, printError(err)
 		}
-		return file.Data, a.inputs.refusing(a.cli, a.data, a.data.refuseGaps(host(a.cli), path, old, file.Data))
+		return file.Data, refusing(&a.inputs.request.fetching, a.world, a.data, refuseGaps(a.data, host(a.world), path, old, file.Data))
 	})
 	a.Usage.Add(usage)
 	if err != nil {
@@ -133,10 +133,10 @@ func (a *actionJob) publish(ctx context.Context, files []atomicfile.File) error 
 	switch {
 	case published.Private: // schedules of private repositories are not paused
 	case published.Commit != "":
-		a.Pushed = a.now()
+		a.Pushed = a.world.now()
 	default:
 		a.Pushed = published.PushedAt
 	}
-	reportPublished(a.cli, published)
+	reportPublished(a.world, published)
 	return nil
 }

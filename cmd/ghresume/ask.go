@@ -24,8 +24,8 @@ type question struct {
 const nothing = "-"
 
 // ask asks on stderr and reads from stdin, one line an answer.
-func (w *cli) ask(ctx context.Context, questions ...question) error {
-	lines, end := w.lines()
+func ask(ctx context.Context, w *cli, questions ...question) error {
+	lines, end := linesOf(w)
 	defer end() // restores the terminal, also after a signal
 	failed := make(chan error, 1)
 	go func() { failed <- askQuestions(lines, questions) }()
@@ -83,13 +83,13 @@ type lineReader struct {
 	say  func(text string)
 }
 
-// lines reads from a terminal with editing keys and without its limit on the length of
+// linesOf reads from a terminal with editing keys and without its limit on the length of
 // lines; it reads plain lines from anything else, and for screen readers.
-func (w *cli) lines() (lines lineReader, end func()) {
+func linesOf(w *cli) (lines lineReader, end func()) {
 	file, ok := w.stdin.(*os.File)
 	if ok && w.env("ACCESSIBLE") == "" && w.env("TERM") != "dumb" {
 		if before, err := term.MakeRaw(int(file.Fd())); err == nil {
-			return w.editedLines(file), func() { term.Restore(int(file.Fd()), before) }
+			return editedLines(w, file), func() { term.Restore(int(file.Fd()), before) }
 		}
 	}
 	return lineReader{
@@ -101,7 +101,7 @@ func (w *cli) lines() (lines lineReader, end func()) {
 	}, func() {}
 }
 
-func (w *cli) editedLines(file *os.File) lineReader {
+func editedLines(w *cli, file *os.File) lineReader {
 	t := term.NewTerminal(struct {
 		io.Reader
 		io.Writer

@@ -23,7 +23,7 @@ func TestAsk(t *testing.T) {
 		var stderr bytes.Buffer
 		w := &cli{stdin: strings.NewReader(c.typed), stderr: &stderr, env: func(string) string { return "" }}
 		answer := c.offered
-		err := w.ask(t.Context(), question{"Name", "Grace", &answer, func(s string) error {
+		err := ask(t.Context(), w, question{"Name", "Grace", &answer, func(s string) error {
 			if strings.ContainsAny(s, "0123456789") {
 				return errors.New("no digits")
 			}
@@ -50,7 +50,7 @@ func TestAskEndsWithItsContext(t *testing.T) {
 	cancel(errFindings)
 	w := &cli{stdin: silent, stderr: io.Discard, env: func(string) string { return "" }}
 	answer := "kept"
-	if err := w.ask(ctx, question{title: "Name", answer: &answer}); !errors.Is(err, errFindings) || answer != "kept" {
+	if err := ask(ctx, w, question{title: "Name", answer: &answer}); !errors.Is(err, errFindings) || answer != "kept" {
 		t.Errorf("%v, %q", err, answer)
 	}
 }

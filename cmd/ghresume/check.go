@@ -182,11 +182,8 @@ func (c *checking) unreadable(in review.Input) error {
 
 func (c *checking) write(in review.Input, found []review.Finding) error {
 	w := c.world
-	rep := review.Report{Source: in.Source, Findings: found, Color: w.screen && w.env("NO_COLOR") == "", All: c.options.all}
-	if in.Profile != nil {
-		rep.Card, rep.Parser, rep.Unread = review.ReportCard(in, found), review.AsParsed(in), review.Unread(in)
-		rep.Pages, rep.Lines = in.Pages, in.Lines
-	}
+	rep := reportOf(in, found)
+	rep.Color, rep.All = w.screen && w.env("NO_COLOR") == "", c.options.all
 	switch c.options.format {
 	case "json":
 		return rep.WriteJSON(w.stdout)

@@ -1,16 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"errors"
 	"path/filepath"
 	"strings"
 
 	"github.com/ghresume/ghresume/convert"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/readfile"
-	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -48,24 +45,4 @@ func pagesOf(data []byte) float64 {
 		pages = max(pages, l.Page)
 	}
 	return float64(pages)
-}
-
-// parsed returns what a parser finds in the file to be sent, or nil if it does not support
-// the form.
-func parsed(printed *render.Print, ending string) *resume.Profile {
-	file, err := printed.File(render.Output{Path: "resume" + ending})
-	if err != nil {
-		return nil
-	}
-	// Of its own files, import knows where everything is; a stranger's parser does not.
-	data := bytes.Replace(file.Data, []byte("/Producer (ghresume)"), []byte("/Producer (somebody)"), 1)
-	imported, err := convert.Read("resume"+ending, data)
-	var unknown *convert.UnknownError
-	switch {
-	case errors.As(err, &unknown):
-		return nil
-	case err != nil:
-		return &resume.Profile{} // the parser finds nothing
-	}
-	return imported.Profile
 }

@@ -1,21 +1,17 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/lazy"
-	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/resume/skill"
-	"github.com/ghresume/ghresume/templates"
 )
 
 // input gathers the input of the rules; the profile is nil if the text is not TOML.
@@ -53,11 +49,11 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	in.Profile = p.In(sent.Language)
 	in.Resume = resume.BuildAll(in.Printed, in.Snapshot, catalog).Limit()
 	in.Postings = postingsBeside(c.options.profile)
-	err = c.print(&in, sent)
+	err = c.inspect(&in, sent)
 	if unknown, ok := errors.AsType[resume.Problems](err); ok { // a language of the profile; the other findings do not need its words
 		in.Problems = append(in.Problems, unknown...)
 		in.Resume.Language = ""
-		err = c.print(&in, sent)
+		err = c.inspect(&in, sent)
 	}
 	return in, err
 }
@@ -73,7 +69,7 @@ func (c *checking) sent(p *resume.Profile) resume.Output {
 			break
 		}
 	}
-	flags := generateOptions{template: c.options.template, variant: c.options.variant, language: c.options.language}
+	flags := printing{template: c.options.template, variant: c.options.variant, language: c.options.language}
 	return flags.withFlags(p, sent)
 }
 
@@ -116,65 +112,7 @@ func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 	return s, nil
 }
 
-// print determines what only the printed resume tells: its length, and the sections that
-// the template drops.
-func (c *checking) print(in *review.Input, sent resume.Output) error {
-	t, err := readTemplate(sent.Template)
-	if err != nil {
-		return err
-	}
-	look := render.Look{Template: t, Theme: document.Theme(sent.Theme), FindFonts: c.world.fontFinder(c.options.profile), AllowBoxes: true}
-	printed, err := render.New(in.Resume, look)
-	if err != nil {
-		return asUsage(err)
-	}
-	in.Resume = printed.Resume
-	md, err := printed.Markdown()
-	if err != nil {
-		return asUsage(placeLanguage(in.Profile, err))
-	}
-	in.Measure = printed.Length
-	if in.Pages, err = in.Measure(in.Resume); err != nil {
-		return err
-	}
-	text, err := printed.File(render.Output{Path: "resume.txt"})
-	if err != nil {
-		return asUsage(err)
-	}
-	in.Lines = nonBlank(text.Data)
-	if c.parse && in.Pages <= mostParsed && len(in.Resume.Sections) > 0 {
-		in.Parsed = parsed(printed, filepath.Ext(sent.File))
-	}
-	in.TemplateSections, err = printedSections(t, in.Resume, md)
-	return asUsage(err)
-}
-
-// mostParsed is the maximum number of pages that are read back: applicant tracking systems
-// stop at some page themselves.
-const mostParsed = 20
-
-// nonBlank counts the lines that have text.
-func nonBlank(data []byte) int {
-	n := 0
-	for line := range bytes.Lines(data) {
-		if len(bytes.TrimSpace(line)) > 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// printedSections returns the sections whose absence changes what the template prints.
-func printedSections(t *templates.Template, r *resume.Resume, md []byte) ([]resume.SectionKind, error) {
-	printed := []resume.SectionKind{}
-	for _, s := range r.Sections {
-		without, err := t.Render(r.Without(s.Kind))
-		if err != nil {
-			return nil, err
-		}
-		if !bytes.Equal(md, without) {
-			printed = append(printed, s.Kind)
-		}
-	}
-	return printed, nil
+// inspect determines what only the printed resume tells.
+func (c *checking) inspect(in *review.Input, sent resume.Output) error {
+	return inspect(c.world, c.options.profile, in, sent, c.parse)
 }

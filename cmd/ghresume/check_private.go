@@ -27,8 +27,8 @@ func refuseExposed(ctx context.Context, p *resume.Profile, s *resume.Snapshot) e
 	if len(exposed) == 0 {
 		return nil
 	}
-	return &failure{statusFindings, fmt.Errorf("%s: private, but committed to the public repository %s", strings.Join(exposed, ", "), repository),
-		"remove it from git and add it to .gitignore, or allow it: commit = true in [privacy]"}
+	return findingsError(fmt.Errorf("%s: private, but committed to the public repository %s", strings.Join(exposed, ", "), repository),
+		"remove it from git and add it to .gitignore, or allow it: commit = true in [privacy]")
 }
 
 // privateOutputs returns the outputs that are private.

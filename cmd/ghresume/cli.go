@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -82,6 +84,9 @@ func usageError(advice hint.Hint, format string, args ...any) error {
 // failed returns an error for an external failure: exit status 3.
 func failed(err error, advice hint.Hint) error { return &failure{statusFailed, err, advice} }
 
+// findingsError returns an error for findings that end a job: exit status 1.
+func findingsError(err error, advice hint.Hint) error { return &failure{statusFindings, err, advice} }
+
 // errFindings ends a command after it has printed its findings: exit status 1.
 var errFindings = &failure{status: statusFindings, err: errors.New("findings")}
 
@@ -138,14 +143,33 @@ func asUsage(err error) error {
 }
 
 // interrupted is the cause of a context that a signal has canceled.
-type interrupted struct{ signal syscall.Signal }
+type interrupted struct{ Signal syscall.Signal }
 
 func (e interrupted) Error() string {
-	if e.signal == syscall.SIGTERM {
+	if e.Signal == syscall.SIGTERM {
 		return "terminated; nothing more is written"
 	}
 	return "interrupted; nothing more is written"
 }
 
 // status returns the exit status after the signal: 130 or 143.
-func (e interrupted) status() int { return 128 + int(e.signal) }
+func (e interrupted) status() int { return 128 + int(e.Signal) }
+
+// about returns a copy of w whose warnings begin with the name of a file.
+func (w *cli) about(file string) *cli {
+	out := *w
+	out.subject = file
+	return &out
+}
+
+// cacheDir returns the folder for files that can be made again.
+func (w *cli) cacheDir() (string, error) {
+	dir := w.env("XDG_CACHE_HOME")
+	if dir == "" {
+		var err error
+		if dir, err = os.UserCacheDir(); err != nil {
+			return "", err
+		}
+	}
+	return filepath.Join(dir, "ghresume"), nil
+}

@@ -52,7 +52,7 @@ and lists what it deleted.`,
 		},
 	}
 	flags := cmd.Flags()
-	o.addSourceFlags(cmd, w)
+	addSourceFlags(cmd, w, &o.inputs)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that generate would write; may repeat (default: those here that have markers)")
 	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	flags.BoolVar(&o.offline, "offline", false, "do not contact GitHub")

@@ -36,7 +36,7 @@ it reads a folder on this machine instead of GitHub, without network access.`,
 		Args: atMostOneSkill,
 		RunE: func(cmd *cobra.Command, args []string) error { return explainRun(cmd.Context(), w, &o, args) },
 	}
-	o.addFlags(cmd, w)
+	addInputFlags(cmd, w, &o.inputs)
 	cmd.Flags().StringVar(&o.dir, "dir", "", "read the code in this folder instead of GitHub")
 	addFormatFlag(cmd, &o.format, "text", "json")
 	return cmd

@@ -9,8 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/safe"
@@ -27,23 +25,6 @@ type fetching struct {
 	verbose  bool
 	timeout  time.Duration
 	unkept   bool // the snapshot is neither read nor saved
-}
-
-func (f *fetching) addFlags(cmd *cobra.Command) {
-	flags := cmd.Flags()
-	flags.StringVar(&f.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
-	flags.BoolVar(&f.offline, "offline", false, "use the saved snapshot, if there is one, and no network")
-	flags.BoolVar(&f.noGitHub, "no-github", false, "use the profile alone")
-	f.addOnlineFlags(cmd)
-}
-
-// addOnlineFlags adds the flags of a command that always uses GitHub.
-func (f *fetching) addOnlineFlags(cmd *cobra.Command) {
-	flags := cmd.Flags()
-	flags.BoolVar(&f.full, "full", false, "re-read everything, not only what changed")
-	flags.BoolVar(&f.strict, "strict", false, "fail if some data is unavailable")
-	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print a line for each request")
-	addTimeout(flags, &f.timeout, 5*time.Minute)
 }
 
 // account tells ghsync what to read.
@@ -82,18 +63,6 @@ func (f *fetching) snapshotPath(w *cli, login string) (string, error) {
 func snapshotFolder(w *cli) (string, error) {
 	dir, err := w.cacheDir()
 	return filepath.Join(dir, fileName(host(w))), err
-}
-
-// cacheDir returns the folder for files that can be made again.
-func (w *cli) cacheDir() (string, error) {
-	dir := w.env("XDG_CACHE_HOME")
-	if dir == "" {
-		var err error
-		if dir, err = os.UserCacheDir(); err != nil {
-			return "", err
-		}
-	}
-	return filepath.Join(dir, "ghresume"), nil
 }
 
 // fileName makes a host or login safe as one element of a path.
@@ -149,4 +118,20 @@ func (f *fetching) reportCuts(w *cli, s *synced) error {
 	}
 	fmt.Fprintf(w.stderr, "ghresume: %s\n", safe.Text(text))
 	return nil
+}
+
+// savedLogins returns the accounts with a saved snapshot for the GitHub in use.
+func savedLogins(w *cli) []string {
+	folder, err := snapshotFolder(w)
+	if err != nil {
+		return nil
+	}
+	entries, _ := os.ReadDir(folder) // an unreadable folder counts as empty
+	var logins []string
+	for _, entry := range entries {
+		if name, ok := strings.CutSuffix(entry.Name(), ".json"); ok {
+			logins = append(logins, name)
+		}
+	}
+	return slices.Compact(logins)
 }

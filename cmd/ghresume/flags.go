@@ -1,14 +1,12 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
@@ -60,17 +58,6 @@ func profileOf(cmd *cobra.Command) *resume.Profile {
 
 func variantNames(cmd *cobra.Command) []string { return variantsOf(profileOf(cmd)) }
 
-// variantsOf returns the names that [[variants]] declares.
-func variantsOf(p *resume.Profile) []string {
-	var names []string
-	for _, v := range p.Variants {
-		if v.Name != "" {
-			names = append(names, v.Name)
-		}
-	}
-	return names
-}
-
 // languageNames returns the output languages, those of the profile's texts first.
 func languageNames(cmd *cobra.Command) []string {
 	names := profileOf(cmd).TextLanguages()
@@ -78,14 +65,6 @@ func languageNames(cmd *cobra.Command) []string {
 		if !slices.Contains(names, l) {
 			names = append(names, l)
 		}
-	}
-	return names
-}
-
-func themeNames() []string {
-	var names []string
-	for _, t := range document.Themes() {
-		names = append(names, string(t))
 	}
 	return names
 }
@@ -119,33 +98,12 @@ func completeArgument(cmd *cobra.Command, words func() []string) {
 	}
 }
 
-func matching(pattern string) []string {
-	files, _ := filepath.Glob(pattern) // the pattern is valid
-	return files
-}
-
 func templateNames() []string {
 	var names []string
 	for _, info := range templates.List() {
 		names = append(names, info.Name)
 	}
 	return names
-}
-
-// savedLogins returns the accounts with a saved snapshot for the GitHub in use.
-func savedLogins(w *cli) []string {
-	folder, err := snapshotFolder(w)
-	if err != nil {
-		return nil
-	}
-	entries, _ := os.ReadDir(folder) // an unreadable folder counts as empty
-	var logins []string
-	for _, entry := range entries {
-		if name, ok := strings.CutSuffix(entry.Name(), ".json"); ok {
-			logins = append(logins, name)
-		}
-	}
-	return slices.Compact(logins)
 }
 
 // loginFlag is a flag that takes an account as people paste it.
@@ -182,8 +140,32 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	return usageError(advice, "unknown %s %q", kind, args[0])
 }
 
-// defaultProfile is read if it exists and -p is not given.
-const defaultProfile = "resume.toml"
+// addInputFlags adds the flags of a command that reads a profile and an account.
+func addInputFlags(cmd *cobra.Command, w *cli, in *inputs) {
+	addSourceFlags(cmd, w, in)
+	addFetchingFlags(cmd, &in.fetching)
+}
 
-// defaultTemplate is used if no template is named.
-const defaultTemplate = "resume"
+// addSourceFlags adds the flags that name the profile and the account.
+func addSourceFlags(cmd *cobra.Command, w *cli, in *inputs) {
+	cmd.Flags().StringVarP(&in.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
+	addUserFlag(cmd, w, &in.user)
+}
+
+// addFetchingFlags adds the flags that control how GitHub is read.
+func addFetchingFlags(cmd *cobra.Command, f *fetching) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
+	flags.BoolVar(&f.offline, "offline", false, "use the saved snapshot, if there is one, and no network")
+	flags.BoolVar(&f.noGitHub, "no-github", false, "use the profile alone")
+	addOnlineFlags(cmd, f)
+}
+
+// addOnlineFlags adds the flags of a command that always uses GitHub.
+func addOnlineFlags(cmd *cobra.Command, f *fetching) {
+	flags := cmd.Flags()
+	flags.BoolVar(&f.full, "full", false, "re-read everything, not only what changed")
+	flags.BoolVar(&f.strict, "strict", false, "fail if some data is unavailable")
+	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print a line for each request")
+	addTimeout(flags, &f.timeout, 5*time.Minute)
+}

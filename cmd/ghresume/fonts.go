@@ -11,7 +11,7 @@ import (
 )
 
 // fontFinder looks for fonts in the profile's folder, and then among the system's.
-func (w *cli) fontFinder(profile string) render.FontFinder {
+func fontFinder(w *cli, profile string) render.FontFinder {
 	return func(family string, characters []rune, paths []string) ([][]byte, []string, error) {
 		wanted := fontfind.Wanted{Family: family, Characters: characters}
 		for _, path := range paths {
@@ -49,7 +49,7 @@ func readPhoto(profile, path string) ([]byte, error) {
 }
 
 // noteFonts returns a finder that also records the fonts that it finds.
-func (m *sources) noteFonts(find render.FontFinder) render.FontFinder {
+func noteFonts(m *sources, find render.FontFinder) render.FontFinder {
 	if m.fonts == nil {
 		return find
 	}

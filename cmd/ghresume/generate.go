@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"fmt"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -11,27 +14,10 @@ import (
 
 // generateOptions are the flags of `ghresume generate`.
 type generateOptions struct {
-	inputs
-	outputs  []string
-	template string
-	job      string
-	theme    string
-	variant  string // one of [[variants]]; empty for the general resume
-	language string
-	privacy  string
-	explain  bool
-	force    bool
-	list     bool
-	record   string
-	letter   string
-	// withResume adds the resume after the letter.
-	withResume bool
-	watch      bool
-	stdin      []byte // the posting of --job -
-	// outputDir is the folder that the files are written to.
-	outputDir string
-	// allowBoxes writes a PDF even if many of its letters show as boxes.
-	allowBoxes bool
+	printing
+	list   bool
+	record string
+	watch  bool
 }
 
 func newGenerate(w *cli) *cobra.Command {
@@ -56,7 +42,7 @@ languages.svg). A Markdown file is changed only between <!-- ghresume:start --> 
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return generateRun(cmd.Context(), w, &o) },
 	}
-	o.addFlags(cmd, w)
+	addInputFlags(cmd, w, &o.inputs)
 	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: the profile's [[outputs]], or Markdown on stdout)")
 	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
 	cmd.Flags().StringVar(&o.letter, "letter", "", "make a letter: one of [[letters]] or a Markdown `file`")
@@ -143,8 +129,25 @@ func (o *generateOptions) make(w *cli, m *sources, editions []edition) error {
 	if err != nil {
 		return err
 	}
-	if files, err = o.withoutLoss(w, m, files); err != nil {
+	if files, err = withoutLoss(&o.fetching, w, m, files); err != nil {
 		return err
 	}
 	return o.write(w, files)
 }
+
+// listEditions shows what would be made.
+func listEditions(w *cli, editions []edition) error {
+	table := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "FILE\tVARIANT\tTEMPLATE\tTHEME\tLANGUAGE\tPRIVACY\tPOSTING")
+	for _, e := range editions {
+		if len(e.files) == 0 {
+			e.files = []string{"(stdout)"}
+		}
+		for _, file := range e.files {
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", file, orDash(e.Variant), e.Template, orDash(e.Theme), orDash(e.Language), orDash(string(e.Privacy)), orDash(e.Posting))
+		}
+	}
+	return table.Flush()
+}
+
+func orDash(s string) string { return cmp.Or(s, "-") }

@@ -33,7 +33,7 @@ func (o *generateOptions) makeRecorded(ctx context.Context, w *cli, m *sources, 
 	if err != nil {
 		return err
 	}
-	if files, err = o.withoutLoss(w, m, files); err != nil {
+	if files, err = withoutLoss(&o.fetching, w, m, files); err != nil {
 		return err
 	}
 	kept, err := r.finish(m)

@@ -82,7 +82,7 @@ file is never replaced.`,
 	flags.BoolVar(&o.workflow, "workflow", false, "also write "+workflowPath+", which keeps README.md fresh")
 	flags.BoolVarP(&o.yes, "yes", "y", false, "ask nothing")
 	o.answers.addFlags(flags)
-	o.fetching.addFlags(cmd)
+	addFetchingFlags(cmd, &o.fetching)
 	return cmd
 }
 

@@ -76,7 +76,7 @@ func (a *answers) ask(ctx context.Context, w *cli, p *resume.Profile) error {
 		about = question{title: "Objective: two to four sentences on what you are looking for and what you bring", answer: &a.objective}
 	}
 	fmt.Fprintln(w.stderr, "Press Enter to accept the value in brackets; "+nothing+" leaves it out.")
-	err := w.ask(ctx,
+	err := ask(ctx, w,
 		question{"Full name", "Ada Lovelace", &a.name, nil},
 		question{"Professional title", "Backend Developer", &a.title, nil},
 		question{"E-mail", "ada@example.com", &a.email, emailOrNothing},
@@ -102,7 +102,7 @@ func (o *initOptions) asksLogin(w *cli) bool {
 func (o *initOptions) askLogin(ctx context.Context, w *cli) error {
 	answer := ""
 	fmt.Fprintln(w.stderr, "Your account fills in most of the profile. Without one, answer "+noAccount+".")
-	if err := w.ask(ctx, question{"GitHub user name", "octocat", &answer, loginOrNone}); err != nil {
+	if err := ask(ctx, w, question{"GitHub user name", "octocat", &answer, loginOrNone}); err != nil {
 		return err
 	}
 	if answer = strings.TrimSpace(answer); answer != noAccount && answer != "" {

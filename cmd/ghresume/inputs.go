@@ -9,11 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"github.com/ghresume/ghresume/internal/boundedfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/match"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -23,17 +22,6 @@ type inputs struct {
 	user    string
 	builtin []byte // a profile instead of a file; nil reads the file
 	fetching
-}
-
-func (in *inputs) addFlags(cmd *cobra.Command, w *cli) {
-	in.addSourceFlags(cmd, w)
-	in.fetching.addFlags(cmd)
-}
-
-// addSourceFlags adds the flags that name the profile and the account.
-func (in *inputs) addSourceFlags(cmd *cobra.Command, w *cli) {
-	cmd.Flags().StringVarP(&in.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
-	addUserFlag(cmd, w, &in.user)
 }
 
 // sources is what a resume is made of.
@@ -158,4 +146,26 @@ func ownSkills(c *skill.Catalog, path string) (*skill.Catalog, error) {
 		return nil, usageError("see the built-in catalog for the format of an entry", "%w", err)
 	}
 	return extended, nil
+}
+
+// defaultProfile is read if it exists and -p is not given.
+const defaultProfile = "resume.toml"
+
+// variantsOf returns the names that [[variants]] declares.
+func variantsOf(p *resume.Profile) []string {
+	var names []string
+	for _, v := range p.Variants {
+		if v.Name != "" {
+			names = append(names, v.Name)
+		}
+	}
+	return names
+}
+
+// claims gathers what the printed resume, the full one and the evidence hold.
+func (m *sources) claims(printed, full *resume.Resume) *match.Inventory {
+	if m.snapshot == nil {
+		return match.NewInventory(printed, full, nil, m.catalog)
+	}
+	return match.NewInventory(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalog), m.catalog)
 }

@@ -50,7 +50,7 @@ func readLetter(m *sources, name string) (resume.Letter, error) {
 
 // addLetter fills in the letter of an output and puts it into a resume, or returns it to
 // precede the resume.
-func (o *generateOptions) addLetter(w *cli, m *sources, full *resume.Resume, output resume.Output) (*resume.Letter, *resume.Resume, error) {
+func (o *printing) addLetter(w *cli, m *sources, full *resume.Resume, output resume.Output) (*resume.Letter, *resume.Resume, error) {
 	l, err := readLetter(m, output.Letter)
 	if err != nil {
 		return nil, nil, err
@@ -64,7 +64,7 @@ func (o *generateOptions) addLetter(w *cli, m *sources, full *resume.Resume, out
 	if l, err = m.claims(full.Limit(), full).FillLetter(l, posting); err != nil {
 		return nil, nil, usageError(hint.Of(err), "letter %s: %w", output.Letter, err)
 	}
-	if err := m.keepsSecrets(l); err != nil {
+	if err := keepsSecrets(m, l); err != nil {
 		return nil, nil, err
 	}
 	if output.WithResume {
@@ -77,7 +77,7 @@ func (o *generateOptions) addLetter(w *cli, m *sources, full *resume.Resume, out
 }
 
 // keepsSecrets refuses a public letter that contains what [privacy] hides.
-func (m *sources) keepsSecrets(l resume.Letter) error {
+func keepsSecrets(m *sources, l resume.Letter) error {
 	if m.chosen == nil {
 		return nil
 	}

@@ -74,7 +74,7 @@ func (r *record) made(w *cli, o *logOptions) ([]atomicfile.File, *sources, error
 	if err != nil {
 		return nil, nil, err
 	}
-	flags := &generateOptions{allowBoxes: r.AllowBoxes}
+	flags := &printing{allowBoxes: r.AllowBoxes}
 	prints := map[resume.Output]*render.Print{}
 	var out []atomicfile.File
 	for _, f := range r.Outputs {
@@ -139,5 +139,5 @@ func (r *record) remake(w *cli, o *logOptions) error {
 		return nil
 	}
 	reasons := append(r.otherVersion(), r.otherFonts(m)...)
-	return &failure{statusFindings, fmt.Errorf("%d of %d files differ from what was sent: %s", differing, len(files), cmp.Or(strings.Join(reasons, "; "), "-")), ""}
+	return findingsError(fmt.Errorf("%d of %d files differ from what was sent: %s", differing, len(files), cmp.Or(strings.Join(reasons, "; "), "-")), "")
 }

@@ -17,9 +17,9 @@ import (
 // lose repositories is left as it is, because an old README is better than a poor one:
 // this is an error, and nothing is written, unless the user asked to stay offline. The
 // pictures that the file shows are left too.
-func (f *fetching) withoutLoss(w *cli, m *sources, files []atomicfile.File) ([]atomicfile.File, error) {
+func withoutLoss(f *fetching, w *cli, m *sources, files []atomicfile.File) ([]atomicfile.File, error) {
 	if m.failure == nil || m.snapshot != nil {
-		return files, f.refusing(w, m, m.refuseGapsOf(host(w), files))
+		return files, refusing(f, w, m, refuseGapsOf(m, host(w), files))
 	}
 	var kept []atomicfile.File
 	var shown []string

@@ -14,7 +14,7 @@ import (
 )
 
 // gaps returns what GitHub failed to give this time and no earlier snapshot holds.
-func (m *sources) gaps() []string {
+func gaps(m *sources) []string {
 	var out []string
 	if m.snapshot != nil {
 		for _, c := range m.snapshot.Cut {
@@ -29,14 +29,14 @@ func (m *sources) gaps() []string {
 // refuseGaps returns an error if a file would lose words because GitHub failed to give
 // something: it is left as it is. What GitHub fails to give in every run is no longer a
 // gap, and the file is written without it.
-func (m *sources) refuseGaps(host, path string, old, now []byte) error {
+func refuseGaps(m *sources, host, path string, old, now []byte) error {
 	lost := missingFrom(wordsIn(now), wordsIn(old))
-	if gaps := m.gaps(); len(gaps) > 0 && len(lost) > 0 {
-		return failed(fmt.Errorf("GitHub did not give %s; %s is left as it was, since it would lose %s", strings.Join(gaps, ", "), path, strings.Join(firstFew(lost), ", ")),
+	if missing := gaps(m); len(missing) > 0 && len(lost) > 0 {
+		return failed(fmt.Errorf("GitHub did not give %s; %s is left as it was, since it would lose %s", strings.Join(missing, ", "), path, strings.Join(firstFew(lost), ", ")),
 			"run it again: only what is missing is requested then")
 	}
-	if denied := m.denied(); len(denied) > 0 && losesMuch(host, old, now) {
-		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(denied, ", "), path, strings.Join(firstFew(lost), ", "))
+	if kept := denied(m); len(kept) > 0 && losesMuch(host, old, now) {
+		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(kept, ", "), path, strings.Join(firstFew(lost), ", "))
 		return &partDenied{failed(err, "give the token access; to have the file written without that part, empty the block between its markers")}
 	}
 	return nil
@@ -57,7 +57,7 @@ func losesMuch(host string, old, now []byte) bool {
 
 // denied is what a policy keeps from the first read of an account: no earlier one
 // tells whether the files that are there had it.
-func (m *sources) denied() []string {
+func denied(m *sources) []string {
 	var out []string
 	if m.snapshot != nil && m.isFirst {
 		for _, c := range m.snapshot.Cut {
@@ -71,7 +71,7 @@ func (m *sources) denied() []string {
 
 // refusing lets the next run read everything again when a file was refused for what
 // GitHub denied: by then the token may have been given access.
-func (f *fetching) refusing(w *cli, m *sources, err error) error {
+func refusing(f *fetching, w *cli, m *sources, err error) error {
 	if _, isDenied := errors.AsType[*partDenied](err); !isDenied || f.unkept {
 		return err
 	}
@@ -85,8 +85,8 @@ func (f *fetching) refusing(w *cli, m *sources, err error) error {
 }
 
 // refuseGapsOf applies refuseGaps to all existing files.
-func (m *sources) refuseGapsOf(host string, files []atomicfile.File) error {
-	if len(m.gaps()) == 0 && len(m.denied()) == 0 {
+func refuseGapsOf(m *sources, host string, files []atomicfile.File) error {
+	if len(gaps(m)) == 0 && len(denied(m)) == 0 {
 		return nil
 	}
 	for _, file := range files {
@@ -94,7 +94,7 @@ func (m *sources) refuseGapsOf(host string, files []atomicfile.File) error {
 		if err != nil {
 			return err
 		}
-		if err := m.refuseGaps(host, file.Path, old, file.Data); err != nil {
+		if err := refuseGaps(m, host, file.Path, old, file.Data); err != nil {
 			return err
 		}
 	}

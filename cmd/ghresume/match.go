@@ -48,7 +48,7 @@ ranked by coverage.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return matchRun(cmd.Context(), w, &o, args) },
 	}
-	o.addFlags(cmd, w)
+	addInputFlags(cmd, w, &o.inputs)
 	addTemplateFlag(cmd, &o.template)
 	addSelectionFlags(cmd, &o.variant, &o.language)
 	addFormatFlag(cmd, &o.format, "text", "json")

@@ -11,7 +11,7 @@ import (
 
 // namedSources returns the files that the profile names for the files to make: templates,
 // postings, letters, the photo and fonts.
-func (o *generateOptions) namedSources(p *resume.Profile) []string {
+func (o *printing) namedSources(p *resume.Profile) []string {
 	var out []string
 	add := func(name string) {
 		if name = filepath.ToSlash(relativeTo(p.File, name)); !slices.Contains(out, name) {

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/atomicfile"
@@ -15,6 +14,28 @@ import (
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 )
+
+// printing says what to print, and where to.
+type printing struct {
+	inputs
+	outputs  []string
+	template string
+	job      string
+	theme    string
+	variant  string // one of [[variants]]; empty for the general resume
+	language string
+	privacy  string
+	explain  bool
+	force    bool
+	letter   string
+	// withResume adds the resume after the letter.
+	withResume bool
+	stdin      []byte // the posting of --job -
+	// outputDir is the folder that the files are written to.
+	outputDir string
+	// allowBoxes writes a PDF even if many of its letters show as boxes.
+	allowBoxes bool
+}
 
 // edition is one resume to print, with the settings that its files share.
 type edition struct {
@@ -25,7 +46,7 @@ type edition struct {
 
 // editions returns the resumes to print, checked as far as possible without GitHub: for
 // the files of -o, else those of [[outputs]], else one for stdout.
-func (o *generateOptions) editions(p *resume.Profile) ([]edition, error) {
+func (o *printing) editions(p *resume.Profile) ([]edition, error) {
 	files, err := o.files(p)
 	if err != nil {
 		return nil, err
@@ -71,7 +92,7 @@ func checkLetter(file string, output resume.Output) error {
 }
 
 // checkWithResume refuses --with-resume where it would change nothing.
-func (o *generateOptions) checkWithResume(editions []edition) error {
+func (o *printing) checkWithResume(editions []edition) error {
 	letter := func(e edition) bool { return e.Letter != "" }
 	switch {
 	case !o.withResume:
@@ -84,7 +105,7 @@ func (o *generateOptions) checkWithResume(editions []edition) error {
 }
 
 // files returns the files to make, as -o or the profile names them.
-func (o *generateOptions) files(p *resume.Profile) ([]string, error) {
+func (o *printing) files(p *resume.Profile) ([]string, error) {
 	for _, file := range o.outputs {
 		if _, err := render.FormOf(file); err != nil {
 			return nil, usageError(hint.Of(err), "-o %w", err)
@@ -110,13 +131,13 @@ func (o *generateOptions) files(p *resume.Profile) ([]string, error) {
 }
 
 // selects reports whether the flags select an output.
-func (o *generateOptions) selects(output resume.Output) bool {
+func (o *printing) selects(output resume.Output) bool {
 	return (o.variant == "" || strings.EqualFold(o.variant, output.Variant)) &&
 		(o.language == "" || strings.EqualFold(o.language, output.Language)) &&
 		(o.privacy == "" || o.privacy == string(output.Privacy))
 }
 
-func (o *generateOptions) picked() string {
+func (o *printing) picked() string {
 	var flags []string
 	for _, flag := range [][2]string{{"--for", o.variant}, {"--language", o.language}, {"--privacy", o.privacy}} {
 		if flag[1] != "" {
@@ -128,7 +149,7 @@ func (o *generateOptions) picked() string {
 
 // withFlags returns an output with the changes of the flags. Paths in the profile are relative
 // to the profile, those in flags to the current folder.
-func (o *generateOptions) withFlags(p *resume.Profile, output resume.Output) resume.Output {
+func (o *printing) withFlags(p *resume.Profile, output resume.Output) resume.Output {
 	if strings.HasSuffix(output.Template, ".tmpl") {
 		output.Template = relativeTo(p.File, output.Template)
 	}
@@ -150,7 +171,7 @@ func (o *generateOptions) withFlags(p *resume.Profile, output resume.Output) res
 }
 
 // place puts a file into --output-dir.
-func (o *generateOptions) place(file string) string {
+func (o *printing) place(file string) string {
 	if o.outputDir == "" || filepath.IsAbs(file) {
 		return file
 	}
@@ -158,7 +179,7 @@ func (o *generateOptions) place(file string) string {
 }
 
 // lookOf returns the look of an output.
-func (o *generateOptions) lookOf(output resume.Output) (render.Look, error) {
+func (o *printing) lookOf(output resume.Output) (render.Look, error) {
 	theme, err := document.ParseTheme(output.Theme)
 	if err != nil {
 		return render.Look{}, wrongInput(fmt.Errorf("--theme: %w", err))
@@ -168,7 +189,7 @@ func (o *generateOptions) lookOf(output resume.Output) (render.Look, error) {
 }
 
 // printEdition lays out one edition.
-func (o *generateOptions) printEdition(w *cli, m *sources, e edition) (*render.Print, error) {
+func (o *printing) printEdition(w *cli, m *sources, e edition) (*render.Print, error) {
 	m, err := m.selected(e.Selection())
 	if err != nil {
 		return nil, err
@@ -193,7 +214,7 @@ func (o *generateOptions) printEdition(w *cli, m *sources, e edition) (*render.P
 
 // withPosting returns a copy of w whose stdin holds the posting, so that it can be read
 // repeatedly.
-func (o *generateOptions) withPosting(w *cli) *cli {
+func (o *printing) withPosting(w *cli) *cli {
 	if o.stdin == nil {
 		return w
 	}
@@ -204,7 +225,7 @@ func (o *generateOptions) withPosting(w *cli) *cli {
 
 // printEditions makes the files of all editions in memory; if each is not nil, it is
 // called with those of every edition.
-func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition, each func(edition, []atomicfile.File) error) ([]atomicfile.File, error) {
+func (o *printing) printEditions(w *cli, m *sources, editions []edition, each func(edition, []atomicfile.File) error) ([]atomicfile.File, error) {
 	var named []string
 	index := map[string]int{}
 	told, prints := make([]*cli, len(editions)), make([]*render.Print, len(editions))
@@ -247,7 +268,7 @@ func (o *generateOptions) printEditions(w *cli, m *sources, editions []edition, 
 }
 
 // printInPlace makes one output from the file that it replaces.
-func (o *generateOptions) printInPlace(w *cli, p *render.Print, path string) ([]byte, error) {
+func (o *printing) printInPlace(w *cli, p *render.Print, path string) ([]byte, error) {
 	_, old, err := atomicfile.Read(path)
 	if err != nil {
 		return nil, err
@@ -257,7 +278,7 @@ func (o *generateOptions) printInPlace(w *cli, p *render.Print, path string) ([]
 
 // write writes all files or none. It creates the folders that the profile and --output-dir
 // name; those of -o must exist.
-func (o *generateOptions) write(w *cli, files []atomicfile.File) error {
+func (o *printing) write(w *cli, files []atomicfile.File) error {
 	named := o.outputs
 	if o.outputDir != "" {
 		named = nil
@@ -271,28 +292,4 @@ func (o *generateOptions) write(w *cli, files []atomicfile.File) error {
 	}
 	reportWritten(w, pathsOf(files), changed)
 	return nil
-}
-
-// listEditions shows what would be made.
-func listEditions(w *cli, editions []edition) error {
-	table := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "FILE\tVARIANT\tTEMPLATE\tTHEME\tLANGUAGE\tPRIVACY\tPOSTING")
-	for _, e := range editions {
-		if len(e.files) == 0 {
-			e.files = []string{"(stdout)"}
-		}
-		for _, file := range e.files {
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", file, orDash(e.Variant), e.Template, orDash(e.Theme), orDash(e.Language), orDash(string(e.Privacy)), orDash(e.Posting))
-		}
-	}
-	return table.Flush()
-}
-
-func orDash(s string) string { return cmp.Or(s, "-") }
-
-// about returns a copy of w whose warnings begin with the name of a file.
-func (w *cli) about(file string) *cli {
-	out := *w
-	out.subject = file
-	return &out
 }

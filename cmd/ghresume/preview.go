@@ -1,27 +1,19 @@
 package main
 
 import (
-	"cmp"
 	"context"
-	"crypto/rand"
 	"fmt"
 	"net"
 	"runtime"
 
 	"github.com/cli/go-gh/v2/pkg/browser"
 	"github.com/spf13/cobra"
-
-	"github.com/ghresume/ghresume/internal/preview"
-	"github.com/ghresume/ghresume/resume"
 )
 
 // previewOptions are the flags of `ghresume preview`.
 type previewOptions struct {
-	inputs
-	template string
-	theme    string
-	job      string
-	noOpen   bool
+	showing
+	noOpen bool
 }
 
 func newPreview(w *cli) *cobra.Command {
@@ -41,7 +33,7 @@ the saved snapshot; if there is none, it asks GitHub.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return previewRun(cmd.Context(), w, &o) },
 	}
-	o.addFlags(cmd, w)
+	addInputFlags(cmd, w, &o.inputs)
 	addTemplateFlag(cmd, &o.template)
 	addThemeFlag(cmd, &o.theme)
 	cmd.Flags().StringVar(&o.job, "job", "", "a file with a job posting")
@@ -51,36 +43,22 @@ the saved snapshot; if there is none, it asks GitHub.`,
 
 // previewRun serves the page until ctx ends.
 func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
-	if o.job == "-" {
-		return usageError("paste it into the page, or name a file", "--job -: a preview reads no posting from stdin")
-	}
-	if _, err := (&generateOptions{}).lookOf(resume.Output{Theme: o.theme}); err != nil {
-		return err
-	}
-	o.template = cmp.Or(o.template, defaultTemplate)
-	d := newPreviewSession(w, o)
-	if err := d.open(); err != nil {
+	d, err := openSession(w, &o.showing)
+	if err != nil {
 		return err
 	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return failed(err, "")
 	}
-	s := preview.New(preview.Backend{Menu: d.menu(), View: d.view, File: d.file}, listener.Addr().String(), rand.Text())
-	if err := (preview.Watcher{Files: d.files, Read: d.read, Again: d.again}).Watch(ctx, s.Changed); err != nil {
-		return failed(err, "")
-	}
-	go d.ask(ctx)
-	fmt.Fprintln(w.stdout, s.Address())
-	fmt.Fprintln(w.stderr, "ghresume: serving the preview; press Ctrl-C to stop")
-	if !o.noOpen && hasDisplay(w) {
-		// The address is printed, so the browser is optional.
-		go browser.New("", w.stderr, w.stderr).Browse(s.Address())
-	}
-	if err := s.Serve(ctx, listener); err != nil {
-		return failed(err, "")
-	}
-	return nil
+	return d.serve(ctx, listener, func(address string) {
+		fmt.Fprintln(w.stdout, address)
+		fmt.Fprintln(w.stderr, "ghresume: serving the preview; press Ctrl-C to stop")
+		if !o.noOpen && hasDisplay(w) {
+			// The address is printed, so the browser is optional.
+			go browser.New("", w.stderr, w.stderr).Browse(address)
+		}
+	})
 }
 
 // hasDisplay reports whether a browser could open a window.

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
-	"io"
 	"io/fs"
+	"net"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,11 +24,19 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
+// showing says what a preview shows.
+type showing struct {
+	inputs
+	template string
+	theme    string
+	job      string
+}
+
 // previewSession holds the sources of a preview. If a file becomes invalid, only the
 // problems change: the last valid material stays.
 type previewSession struct {
 	world   *cli
-	options *previewOptions
+	options *showing
 
 	mu       sync.Mutex
 	material *sources // nil until it is valid once
@@ -40,11 +49,32 @@ type previewSession struct {
 	again chan struct{} // tells the watcher to re-read everything
 }
 
-// newPreviewSession discards stderr, because the page shows its messages.
-func newPreviewSession(w *cli, o *previewOptions) *previewSession {
-	quiet := *w
-	quiet.stderr = io.Discard
-	return &previewSession{world: &quiet, options: o, again: make(chan struct{}, 1)}
+// openSession reads the sources of a preview. It discards stderr, because the page shows
+// its messages.
+func openSession(w *cli, o *showing) (*previewSession, error) {
+	if o.job == "-" {
+		return nil, usageError("paste it into the page, or name a file", "--job -: a preview reads no posting from stdin")
+	}
+	if _, err := (&printing{}).lookOf(resume.Output{Theme: o.theme}); err != nil {
+		return nil, err
+	}
+	o.template = cmp.Or(o.template, defaultTemplate)
+	d := &previewSession{world: w.quiet(), options: o, again: make(chan struct{}, 1)}
+	return d, d.open()
+}
+
+// serve serves the page at a listener until ctx ends. ready gets its address.
+func (d *previewSession) serve(ctx context.Context, listener net.Listener, ready func(address string)) error {
+	s := preview.New(preview.Backend{Menu: d.menu(), View: d.view, File: d.file}, listener.Addr().String(), rand.Text())
+	if err := (preview.Watcher{Files: d.files, Read: d.read, Again: d.again}).Watch(ctx, s.Changed); err != nil {
+		return failed(err, "")
+	}
+	go d.ask(ctx)
+	ready(s.Address())
+	if err := s.Serve(ctx, listener); err != nil {
+		return failed(err, "")
+	}
+	return nil
 }
 
 // open reads all files for the first time.

@@ -61,7 +61,7 @@ func (d *previewSession) draft(m *sources, c preview.Choice) (*draft, error) {
 		return nil, usageError("", "there is no template %q here", template)
 	}
 	c.Theme = cmp.Or(c.Theme, d.options.theme)
-	look, err := (&generateOptions{}).lookOf(resume.Output{Template: template, Theme: c.Theme})
+	look, err := (&printing{}).lookOf(resume.Output{Template: template, Theme: c.Theme})
 	if err != nil {
 		return nil, err
 	}
@@ -161,8 +161,7 @@ func (d *previewSession) fill(v *preview.View, t *draft) error {
 		return err
 	}
 	in := review.Input{Profile: t.profile, Source: t.source, Resume: t.print.Resume, Snapshot: t.snapshot, Catalog: t.catalog, Now: d.world.today(t.snapshot)}
-	c := &checking{world: t.world, parse: true}
-	if err := c.print(&in, resume.Output{File: "resume.pdf", Template: t.template}); err != nil {
+	if err := inspect(t.world, "", &in, resume.Output{File: "resume.pdf", Template: t.template}, true); err != nil {
 		return err
 	}
 	v.Pages, v.Parsed = in.Pages, parsedView(in)

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/markers"
@@ -47,7 +48,7 @@ func printError(err error) error {
 
 // newPrint lays out a resume, and reports on stderr what was left out.
 func newPrint(w *cli, r *resume.Resume, m *sources, look render.Look) (*render.Print, error) {
-	look.FindFonts = m.noteFonts(w.fontFinder(m.profile.File))
+	look.FindFonts = noteFonts(m, fontFinder(w, m.profile.File))
 	if path := r.Layout.Page.Photo; path != "" {
 		var err error
 		if look.Photo, err = readPhoto(m.profile.File, path); err != nil {
@@ -58,12 +59,12 @@ func newPrint(w *cli, r *resume.Resume, m *sources, look render.Look) (*render.P
 	if err != nil {
 		return nil, printError(placeLanguage(m.profile, err))
 	}
-	w.warn(p.Warnings)
+	warn(w, p.Warnings)
 	if r.Letter != nil {
 		return p, nil
 	}
 	leftOut, err := p.LeftOut(m.profile, m.selection)
-	w.warn(leftOut)
+	warn(w, leftOut)
 	return p, printError(placeLanguage(m.profile, err))
 }
 
@@ -108,12 +109,12 @@ func printFile(w *cli, p *render.Print, o render.Output) ([]byte, error) {
 	if err != nil {
 		return nil, printError(err)
 	}
-	w.warn(file.Warnings)
+	warn(w, file.Warnings)
 	return file.Data, nil
 }
 
 // warn prints the warnings of a print.
-func (w *cli) warn(warnings []render.Warning) {
+func warn(w *cli, warnings []render.Warning) {
 	for _, warning := range warnings {
 		text := warning.Text
 		if w.subject != "" && !strings.HasPrefix(text, w.subject+": ") {
@@ -121,4 +122,16 @@ func (w *cli) warn(warnings []render.Warning) {
 		}
 		w.printError(errors.New(text), hint.Hint(warning.Hint))
 	}
+}
+
+// defaultTemplate is used if no template is named.
+const defaultTemplate = "resume"
+
+// themeNames returns the names of the themes.
+func themeNames() []string {
+	var names []string
+	for _, t := range document.Themes() {
+		names = append(names, string(t))
+	}
+	return names
 }

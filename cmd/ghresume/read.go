@@ -76,3 +76,8 @@ func relativeTo(file, path string) string {
 	}
 	return filepath.Join(filepath.Dir(file), path)
 }
+
+func matching(pattern string) []string {
+	files, _ := filepath.Glob(pattern) // the pattern is valid
+	return files
+}

@@ -29,9 +29,9 @@ func runToSignal(w *cli, args []string) int {
 	case status := <-done:
 		return status
 	case s := <-signals:
-		cause := interrupted{asSignal(s)}
+		cause := interrupted{Signal: asSignal(s)}
 		cancel(cause)
-		return w.stop(cause, done, signals)
+		return stop(w, cause, done, signals)
 	}
 }
 
@@ -43,7 +43,7 @@ func asSignal(s os.Signal) syscall.Signal {
 }
 
 // stop waits for the command, but not for long.
-func (w *cli) stop(cause interrupted, done <-chan int, again <-chan os.Signal) int {
+func stop(w *cli, cause interrupted, done <-chan int, again <-chan os.Signal) int {
 	select {
 	case <-done:
 		return cause.status()

@@ -33,10 +33,10 @@ reads only what changed; once a week, and with --full, it reads everything.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return syncRun(cmd.Context(), w, &o) },
 	}
 	flags := cmd.Flags()
-	o.addSourceFlags(cmd, w)
+	addSourceFlags(cmd, w, &o.inputs)
 	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	addFormatFlag(cmd, &o.format, "text", "json")
-	o.addOnlineFlags(cmd)
+	addOnlineFlags(cmd, &o.fetching)
 	return cmd
 }
 

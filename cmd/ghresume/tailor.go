@@ -11,7 +11,7 @@ import (
 )
 
 // tailor fits a resume to a posting, if there is one.
-func (o *generateOptions) tailor(w *cli, full *resume.Resume, job string, catalog *skill.Catalog) (*resume.Resume, error) {
+func (o *printing) tailor(w *cli, full *resume.Resume, job string, catalog *skill.Catalog) (*resume.Resume, error) {
 	if job == "" {
 		return full, nil
 	}
@@ -49,12 +49,4 @@ func readPosting(w *cli, path string, catalog *skill.Catalog) (*match.Posting, e
 		fmt.Fprintf(w.stderr, "ghresume: %s names no known technology\nhint: is this the posting? skills.toml next to the profile adds technologies\n", path)
 	}
 	return posting, nil
-}
-
-// claims gathers what the printed resume, the full one and the evidence hold.
-func (m *sources) claims(printed, full *resume.Resume) *match.Inventory {
-	if m.snapshot == nil {
-		return match.NewInventory(printed, full, nil, m.catalog)
-	}
-	return match.NewInventory(printed, full, resume.Inferred(m.profile, m.snapshot, m.catalog), m.catalog)
 }
