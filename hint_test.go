@@ -19,8 +19,14 @@ import (
 func TestEveryHintInBothVoices(t *testing.T) {
 	flag := regexp.MustCompile("(?:^|[ (\"`])--?[a-z]")
 	slots := slotsByName(t)
-	seen := 0
+	seen, called := 0, map[string]bool{}
 	eachFile(t, func(path string, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				called[nameOf(call.Fun)] = true
+			}
+			return true
+		})
 		for _, found := range hintsIn(file) {
 			text := hint.Hint(folded(found, slots))
 			if text == "" || text == unknown {
@@ -35,10 +41,18 @@ func TestEveryHintInBothVoices(t *testing.T) {
 			}
 		}
 	})
-	if seen < 100 {
+	if seen < 200 {
 		t.Errorf("only %d hints are seen", seen)
 	}
+	for name := range hintArguments {
+		if !called[name] {
+			t.Errorf("no function is called %s; name in hintArguments those that take a hint", name)
+		}
+	}
 }
+
+// hintArguments are the functions that take a hint, and its place among their arguments.
+var hintArguments = map[string]int{"UsageError": 0, "Failed": 1, "FindingsError": 1, "advise": 0, "complain": 1, "Hint": 0}
 
 // unknown replaces what is only known at run time.
 const unknown = "…"
@@ -80,8 +94,7 @@ func hintsIn(file *ast.File) []ast.Expr {
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			at := map[string]int{"usageError": 0, "failed": 1, "advise": 0, "complain": 1, "Hint": 0}
-			if i, ok := at[nameOf(n.Fun)]; ok && i < len(n.Args) {
+			if i, ok := hintArguments[nameOf(n.Fun)]; ok && i < len(n.Args) {
 				found = append(found, n.Args[i])
 			}
 		case *ast.KeyValueExpr:

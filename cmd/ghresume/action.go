@@ -1,8 +1,13 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"github.com/spf13/cobra"
 
-func newAction(w *cli) *cobra.Command {
+	"github.com/ghresume/ghresume/internal/action"
+	"github.com/ghresume/ghresume/internal/cli"
+)
+
+func newAction(w *cli.World) *cobra.Command {
 	return &cobra.Command{
 		Use:   "action",
 		Short: "Run as a step of a GitHub Actions workflow",
@@ -12,6 +17,6 @@ The inputs come from the environment (INPUT_PROFILE, INPUT_OUTPUT, …); outputs
 the job's summary and annotations go where GitHub Actions wants them. See
 docs/action.md.`,
 		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return actionRun(cmd.Context(), w) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return action.Run(cmd.Context(), w) },
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
@@ -24,7 +25,7 @@ type question struct {
 const nothing = "-"
 
 // ask asks on stderr and reads from stdin, one line an answer.
-func ask(ctx context.Context, w *cli, questions ...question) error {
+func ask(ctx context.Context, w *cli.World, questions ...question) error {
 	lines, end := linesOf(w)
 	defer end() // restores the terminal, also after a signal
 	failed := make(chan error, 1)
@@ -42,9 +43,9 @@ func askQuestions(lines lineReader, questions []question) error {
 		for {
 			answer, err := q.ask(lines)
 			if errors.Is(err, io.EOF) { // Ctrl-C and Ctrl-D
-				return usageError("run it again, or use "+hint.Yes, "stopped; nothing was written")
+				return cli.UsageError("run it again, or use "+hint.Yes, "stopped; nothing was written")
 			} else if err != nil {
-				return failed(err, hint.Yes+" asks nothing")
+				return cli.Failed(err, hint.Yes+" asks nothing")
 			}
 			if q.check != nil {
 				err = q.check(answer)
@@ -85,27 +86,27 @@ type lineReader struct {
 
 // linesOf reads from a terminal with editing keys and without its limit on the length of
 // lines; it reads plain lines from anything else, and for screen readers.
-func linesOf(w *cli) (lines lineReader, end func()) {
-	file, ok := w.stdin.(*os.File)
-	if ok && w.env("ACCESSIBLE") == "" && w.env("TERM") != "dumb" {
+func linesOf(w *cli.World) (lines lineReader, end func()) {
+	file, ok := w.Stdin.(*os.File)
+	if ok && w.Env("ACCESSIBLE") == "" && w.Env("TERM") != "dumb" {
 		if before, err := term.MakeRaw(int(file.Fd())); err == nil {
 			return editedLines(w, file), func() { term.Restore(int(file.Fd()), before) }
 		}
 	}
 	return lineReader{
 		read: func(prompt string) (string, error) {
-			fmt.Fprint(w.stderr, prompt)
-			return plainLine(w.stdin)
+			fmt.Fprint(w.Stderr, prompt)
+			return plainLine(w.Stdin)
 		},
-		say: func(text string) { fmt.Fprintln(w.stderr, text) },
+		say: func(text string) { fmt.Fprintln(w.Stderr, text) },
 	}, func() {}
 }
 
-func editedLines(w *cli, file *os.File) lineReader {
+func editedLines(w *cli.World, file *os.File) lineReader {
 	t := term.NewTerminal(struct {
 		io.Reader
 		io.Writer
-	}{file, w.stderr}, "")
+	}{file, w.Stderr}, "")
 	if width, height, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
 		t.SetSize(width, height)
 	}

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/term"
+
+	"github.com/ghresume/ghresume/internal/cli"
 )
 
 func TestAsk(t *testing.T) {
@@ -21,7 +23,7 @@ func TestAsk(t *testing.T) {
 		{"12\nAda\n", "", "Ada", "no digits"},
 	} {
 		var stderr bytes.Buffer
-		w := &cli{stdin: strings.NewReader(c.typed), stderr: &stderr, env: func(string) string { return "" }}
+		w := &cli.World{Stdin: strings.NewReader(c.typed), Stderr: &stderr, Env: func(string) string { return "" }}
 		answer := c.offered
 		err := ask(t.Context(), w, question{"Name", "Grace", &answer, func(s string) error {
 			if strings.ContainsAny(s, "0123456789") {
@@ -30,7 +32,7 @@ func TestAsk(t *testing.T) {
 			return nil
 		}})
 		if c.typed == "" {
-			if status := w.report(err); status != statusUsage {
+			if status := w.Report(err); status != cli.StatusUsage {
 				t.Errorf("the end of the input has status %d", status)
 			}
 		} else if err != nil || answer != c.want {
@@ -47,10 +49,10 @@ func TestAskEndsWithItsContext(t *testing.T) {
 	silent, write := io.Pipe()
 	defer write.Close()
 	ctx, cancel := context.WithCancelCause(t.Context())
-	cancel(errFindings)
-	w := &cli{stdin: silent, stderr: io.Discard, env: func(string) string { return "" }}
+	cancel(cli.ErrFindings)
+	w := &cli.World{Stdin: silent, Stderr: io.Discard, Env: func(string) string { return "" }}
 	answer := "kept"
-	if err := ask(ctx, w, question{title: "Name", answer: &answer}); !errors.Is(err, errFindings) || answer != "kept" {
+	if err := ask(ctx, w, question{title: "Name", answer: &answer}); !errors.Is(err, cli.ErrFindings) || answer != "kept" {
 		t.Errorf("%v, %q", err, answer)
 	}
 }

@@ -23,6 +23,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
@@ -176,7 +177,7 @@ func (s stranger) run(t *testing.T) string {
 	var messages bytes.Buffer
 	cmd.Dir, cmd.Stderr = dir, &messages
 	cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "XDG_CACHE_HOME=" + filepath.Join(dir, "cache"), "GH_CONFIG_DIR=" + dir}, s.env...)
-	if exit, ok := errors.AsType[*exec.ExitError](cmd.Run()); !ok || exit.ExitCode() != statusFailed {
+	if exit, ok := errors.AsType[*exec.ExitError](cmd.Run()); !ok || exit.ExitCode() != cli.StatusFailed {
 		t.Errorf("it did not fail with status 3: %v", exit)
 	}
 	return messages.String()

@@ -12,7 +12,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/internal/produce"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 )
@@ -36,7 +39,7 @@ type checkOptions struct {
 	explain  string
 }
 
-func newCheck(w *cli) *cobra.Command {
+func newCheck(w *cli.World) *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check [FILE]",
@@ -62,7 +65,7 @@ least as severe as --fail-on, 2 if the profile cannot be read.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile to check")
+	flags.StringVarP(&o.profile, "profile", "p", load.DefaultProfile, "the profile to check")
 	addUserFlag(cmd, w, &o.user)
 	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	addTemplateFlag(cmd, &o.template)
@@ -83,25 +86,25 @@ least as severe as --fail-on, 2 if the profile cannot be read.`,
 
 var checkFormats = []string{"text", "json", "github", "sarif"}
 
-func checkRun(ctx context.Context, w *cli, o checkOptions) error {
+func checkRun(ctx context.Context, w *cli.World, o checkOptions) error {
 	switch {
 	case o.rules:
-		return review.WriteRules(w.stdout)
+		return review.WriteRules(w.Stdout)
 	case o.explain != "":
 		return explainRule(w, o.explain)
 	case !slices.Contains(review.Severities(), review.Severity(o.failOn)):
-		return usageError("expected error, warning or advice", "--fail-on: %q is not a severity", o.failOn)
+		return cli.UsageError("expected error, warning or advice", "--fail-on: %q is not a severity", o.failOn)
 	case !slices.Contains(checkFormats, o.format):
-		return usageError(hint.Hint("expected "+strings.Join(checkFormats, ", ")), "--format: %q is not known", o.format)
+		return cli.UsageError(hint.Hint("expected "+strings.Join(checkFormats, ", ")), "--format: %q is not known", o.format)
 	}
 	c := &checking{world: w, options: o, parse: true}
 	if !isProfileName(o.profile) {
 		if o.fix || o.dryRun {
-			return usageError("`ghresume import` makes a profile of it, which can be corrected", "--fix corrects profiles (.toml), not %s", o.profile)
+			return cli.UsageError("`ghresume import` makes a profile of it, which can be corrected", "--fix corrects profiles (.toml), not %s", o.profile)
 		}
 		return c.reportFile(ctx, o.profile)
 	}
-	source, err := readNamed(o.profile, mostWritten, "name the profile with "+hint.Profile+", or write one with `ghresume init`")
+	source, err := cli.ReadNamed(o.profile, cli.MostWritten, "name the profile with "+hint.Profile+", or write one with `ghresume init`")
 	if err != nil {
 		return err
 	}
@@ -115,23 +118,23 @@ func checkRun(ctx context.Context, w *cli, o checkOptions) error {
 
 func atMostOneFile(_ *cobra.Command, args []string) error {
 	if len(args) > 1 {
-		return usageError("`ghresume check resume.toml`, or a finished resume: `ghresume check resume.pdf`", "expected one file, got %d", len(args))
+		return cli.UsageError("`ghresume check resume.toml`, or a finished resume: `ghresume check resume.pdf`", "expected one file, got %d", len(args))
 	}
 	return nil
 }
 
-func explainRule(w *cli, name string) error {
+func explainRule(w *cli.World, name string) error {
 	rule, ok := review.Lookup(name)
 	if !ok {
-		return usageError("`ghresume check --rules` lists the rules", "there is no rule %q", name)
+		return cli.UsageError("`ghresume check --rules` lists the rules", "there is no rule %q", name)
 	}
-	_, err := fmt.Fprint(w.stdout, rule.Explanation())
+	_, err := fmt.Fprint(w.Stdout, rule.Explanation())
 	return err
 }
 
 // checking is one run of check.
 type checking struct {
-	world   *cli
+	world   *cli.World
 	options checkOptions
 	// parse reads the printed PDF back, as applicant tracking systems do.
 	parse bool
@@ -147,7 +150,7 @@ func (c *checking) report(ctx context.Context, source []byte) error {
 		return c.unreadable(in)
 	}
 	judged := c.judge(ctx, in)
-	if judged == nil || errors.Is(judged, errFindings) {
+	if judged == nil || errors.Is(judged, cli.ErrFindings) {
 		return cmp.Or(refuseExposed(ctx, in.Profile, in.Snapshot), judged)
 	}
 	return judged
@@ -160,11 +163,11 @@ func (c *checking) judge(ctx context.Context, in review.Input) error {
 	}
 	found := review.Check(in)
 	if err := c.write(in, found); err != nil {
-		return failed(err, "")
+		return cli.Failed(err, "")
 	}
 	limit := review.Severity(c.options.failOn)
 	if slices.ContainsFunc(found, func(f review.Finding) bool { return f.Severity.AtLeast(limit) }) {
-		return errFindings
+		return cli.ErrFindings
 	}
 	return nil
 }
@@ -174,7 +177,7 @@ func (c *checking) judge(ctx context.Context, in review.Input) error {
 func (c *checking) unreadable(in review.Input) error {
 	if c.options.format != "text" {
 		if err := c.write(in, review.Unreadable(c.options.profile, in.Problems)); err != nil {
-			return failed(err, "")
+			return cli.Failed(err, "")
 		}
 	}
 	return in.Problems
@@ -182,17 +185,17 @@ func (c *checking) unreadable(in review.Input) error {
 
 func (c *checking) write(in review.Input, found []review.Finding) error {
 	w := c.world
-	rep := reportOf(in, found)
-	rep.Color, rep.All = w.screen && w.env("NO_COLOR") == "", c.options.all
+	rep := produce.ReportOf(in, found)
+	rep.Color, rep.All = w.Screen && w.Env("NO_COLOR") == "", c.options.all
 	switch c.options.format {
 	case "json":
-		return rep.WriteJSON(w.stdout)
+		return rep.WriteJSON(w.Stdout)
 	case "github":
-		return rep.WriteGitHub(w.stdout)
+		return rep.WriteGitHub(w.Stdout)
 	case "sarif":
-		return rep.WriteSARIF(w.stdout)
+		return rep.WriteSARIF(w.Stdout)
 	}
-	return rep.WriteText(w.stdout)
+	return rep.WriteText(w.Stdout)
 }
 
 // linksTimeout is the total time limit for checking links.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/convert"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/readfile"
 	"github.com/ghresume/ghresume/resume"
@@ -25,11 +26,11 @@ func (c *checking) reportFile(ctx context.Context, path string) error {
 	}
 	imported, err := convert.Read(path, data)
 	if err != nil {
-		return usageError(hint.Hint("check reads a profile (.toml) and "+strings.Join(convert.Names(), ", ")+"; what it can't read, recruiters' systems can't either"), "%w", err)
+		return cli.UsageError(hint.Hint("check reads a profile (.toml) and "+strings.Join(convert.Names(), ", ")+"; what it can't read, recruiters' systems can't either"), "%w", err)
 	}
 	p := imported.Profile
 	p.File, p.Positions = path, nil
-	in := review.Input{Profile: p, Foreign: true, Parsed: p, Now: c.world.today(nil), Catalog: skill.Default(), Pages: pagesOf(data)}
+	in := review.Input{Profile: p, Foreign: true, Parsed: p, Now: c.world.Today(nil), Catalog: skill.Default(), Pages: pagesOf(data)}
 	in.Resume = resume.BuildAll(p, nil, in.Catalog).Limit()
 	return c.judge(ctx, in)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 )
@@ -31,17 +32,17 @@ func (c *checking) fix(source []byte) ([]byte, error) {
 			break
 		}
 		if p, problems := resume.ParseProfileLenient(c.options.profile, next); p == nil || len(problems) > len(in.Problems) {
-			return nil, failed(fmt.Errorf("%s: the corrected text would not be a profile", c.options.profile), "nothing was changed; please report this with the file")
+			return nil, cli.Failed(fmt.Errorf("%s: the corrected text would not be a profile", c.options.profile), "nothing was changed; please report this with the file")
 		}
 		fixed, made = next, made+n
 	}
 	if c.options.dryRun {
-		_, err := c.world.stdout.Write(diff.Diff(c.options.profile, source, c.options.profile+" (fixed)", fixed))
+		_, err := c.world.Stdout.Write(diff.Diff(c.options.profile, source, c.options.profile+" (fixed)", fixed))
 		return fixed, err
 	}
 	if _, err := atomicfile.Write(atomicfile.File{Path: c.options.profile, Data: fixed}); err != nil {
 		return nil, err
 	}
-	fmt.Fprintf(c.world.stderr, "ghresume: %s: %d corrections\n", c.options.profile, made)
+	fmt.Fprintf(c.world.Stderr, "ghresume: %s: %d corrections\n", c.options.profile, made)
 	return fixed, nil
 }

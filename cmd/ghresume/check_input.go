@@ -8,7 +8,10 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/internal/produce"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -19,11 +22,11 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	p, problems := resume.ParseProfileLenient(c.options.profile, source)
 	if p != nil {
 		var err error
-		if p.Locales, err = ownLocales(filepath.Dir(c.options.profile)); err != nil {
+		if p.Locales, err = load.OwnLocales(filepath.Dir(c.options.profile)); err != nil {
 			return review.Input{}, err
 		}
 	}
-	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.world.today(nil)}
+	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.world.Today(nil)}
 	if p == nil {
 		return in, nil
 	}
@@ -31,15 +34,15 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	if in.Snapshot, err = c.savedSnapshot(p); err != nil {
 		return in, err
 	}
-	in.Now = c.world.today(in.Snapshot)
-	catalog, err := ownSkills(skill.Default(), filepath.Join(filepath.Dir(c.options.profile), "skills.toml"))
+	in.Now = c.world.Today(in.Snapshot)
+	catalog, err := load.OwnSkills(skill.Default(), filepath.Join(filepath.Dir(c.options.profile), "skills.toml"))
 	if err != nil {
 		return in, err
 	}
 	in.Catalog = catalog
 	sent := c.sent(p)
 	if c.options.variant != "" {
-		if _, err := (&sources{profile: p}).selected(resume.Selection{Variant: c.options.variant}); err != nil {
+		if _, err := (&load.Sources{Profile: p}).Selected(resume.Selection{Variant: c.options.variant}); err != nil {
 			return in, err
 		}
 	}
@@ -69,8 +72,8 @@ func (c *checking) sent(p *resume.Profile) resume.Output {
 			break
 		}
 	}
-	flags := printing{template: c.options.template, variant: c.options.variant, language: c.options.language}
-	return flags.withFlags(p, sent)
+	flags := produce.Printing{Template: c.options.template, Variant: c.options.variant, Language: c.options.language}
+	return flags.WithFlags(p, sent)
 }
 
 // postingNames matches file names of job descriptions.
@@ -97,8 +100,8 @@ func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 	if login == "" && c.options.snapshot == "" {
 		return nil, nil
 	}
-	f := fetching{snapshot: c.options.snapshot}
-	path, err := f.snapshotPath(c.world, login)
+	f := load.Fetching{Snapshot: c.options.snapshot}
+	path, err := f.SnapshotPath(c.world, login)
 	if err != nil {
 		return nil, nil // no cache folder, no snapshot
 	}
@@ -107,12 +110,12 @@ func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 		return nil, nil // sync reports an unusable cache
 	}
 	if err != nil {
-		return nil, usageError("`ghresume sync` writes a snapshot", "%w", err)
+		return nil, cli.UsageError("`ghresume sync` writes a snapshot", "%w", err)
 	}
 	return s, nil
 }
 
 // inspect determines what only the printed resume tells.
 func (c *checking) inspect(in *review.Input, sent resume.Output) error {
-	return inspect(c.world, c.options.profile, in, sent, c.parse)
+	return produce.Inspect(c.world, c.options.profile, in, sent, c.parse)
 }

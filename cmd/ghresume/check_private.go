@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -27,7 +28,7 @@ func refuseExposed(ctx context.Context, p *resume.Profile, s *resume.Snapshot) e
 	if len(exposed) == 0 {
 		return nil
 	}
-	return findingsError(fmt.Errorf("%s: private, but committed to the public repository %s", strings.Join(exposed, ", "), repository),
+	return cli.FindingsError(fmt.Errorf("%s: private, but committed to the public repository %s", strings.Join(exposed, ", "), repository),
 		"remove it from git and add it to .gitignore, or allow it: commit = true in [privacy]")
 }
 

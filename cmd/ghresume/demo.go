@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
@@ -16,7 +17,7 @@ var demoProfile []byte
 // demoTime is the demo's "now", so that its output is always the same.
 var demoTime = time.Date(2026, 11, 2, 6, 0, 0, 0, time.UTC)
 
-func newDemo(w *cli) *cobra.Command {
+func newDemo(w *cli.World) *cobra.Command {
 	o := generateOptions{}
 	cmd := &cobra.Command{
 		Use:   "demo",
@@ -29,29 +30,29 @@ on this machine only. It uses the same pipeline as ` + "`generate`" + `.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return demoRun(cmd.Context(), w, &o) },
 	}
-	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
-	addTemplateFlag(cmd, &o.template)
-	addThemeFlag(cmd, &o.theme)
+	cmd.Flags().StringArrayVarP(&o.Outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
+	addTemplateFlag(cmd, &o.Template)
+	addThemeFlag(cmd, &o.Theme)
 	return cmd
 }
 
 // demoRun runs generate with the demo's GitHub, clock and profile. It needs no writable
 // folder.
-func demoRun(ctx context.Context, w *cli, o *generateOptions) error {
-	o.builtin, o.unkept = demoProfile, true
+func demoRun(ctx context.Context, w *cli.World, o *generateOptions) error {
+	o.Builtin, o.Unkept = demoProfile, true
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
 	return generateRun(ctx, demoCLI(w, server.URL, ""), o)
 }
 
 // demoCLI returns w with the demo's environment and clock.
-func demoCLI(w *cli, url, dir string) *cli {
+func demoCLI(w *cli.World, url, dir string) *cli.World {
 	inner := *w
 	environment := map[string]string{
 		"GITHUB_API_URL": url, "GITHUB_GRAPHQL_URL": url + "/graphql",
 		"GH_TOKEN": githubtest.Token, "XDG_CACHE_HOME": dir,
 	}
-	inner.env = func(name string) string { return environment[name] }
-	inner.now = func() time.Time { return demoTime }
+	inner.Env = func(name string) string { return environment[name] }
+	inner.Now = func() time.Time { return demoTime }
 	return &inner
 }

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/githubtest"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
@@ -59,8 +60,8 @@ func typeCommands(t *testing.T, page string) int {
 			}
 			n++
 			var out, messages bytes.Buffer
-			w := demoCLI(&cli{stdin: strings.NewReader(""), stdout: &out, stderr: &messages}, server.URL, cache)
-			if status := run(t.Context(), w, args); status != statusDone && status != statusFindings {
+			w := demoCLI(&cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages}, server.URL, cache)
+			if status := run(t.Context(), w, args); status != cli.StatusDone && status != cli.StatusFindings {
 				t.Errorf("%sstatus %d: %s", line, status, &messages)
 			}
 		}
@@ -93,8 +94,8 @@ func documentedFolder(t *testing.T, root string) {
 		t.Fatal(err)
 	}
 	var messages bytes.Buffer
-	w := &cli{stdin: strings.NewReader(""), stdout: &messages, stderr: &messages, env: func(string) string { return "" }}
-	if status := run(t.Context(), w, []string{"demo", "-o", "resume.pdf"}); status != statusDone {
+	w := &cli.World{Stdin: strings.NewReader(""), Stdout: &messages, Stderr: &messages, Env: func(string) string { return "" }}
+	if status := run(t.Context(), w, []string{"demo", "-o", "resume.pdf"}); status != cli.StatusDone {
 		t.Fatalf("status %d: %s", status, &messages)
 	}
 }

@@ -11,19 +11,21 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
 
 // doctorOptions are the flags of `ghresume doctor`.
 type doctorOptions struct {
-	inputs
+	load.Request
 	outputs []string
 	forget  bool
 }
 
-func newDoctor(w *cli) *cobra.Command {
+func newDoctor(w *cli.World) *cobra.Command {
 	var o doctorOptions
 	cmd := &cobra.Command{
 		Use:   "doctor [--forget [LOGIN]]",
@@ -52,22 +54,22 @@ and lists what it deleted.`,
 		},
 	}
 	flags := cmd.Flags()
-	addSourceFlags(cmd, w, &o.inputs)
+	addSourceFlags(cmd, w, &o.Request)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that generate would write; may repeat (default: those here that have markers)")
-	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
-	flags.BoolVar(&o.offline, "offline", false, "do not contact GitHub")
+	flags.StringVar(&o.Snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
+	flags.BoolVar(&o.Offline, "offline", false, "do not contact GitHub")
 	flags.BoolVar(&o.forget, "forget", false, "delete the stored GitHub data of LOGIN, or of every account")
-	addTimeout(flags, &o.timeout, 20*time.Second)
-	completeArgument(cmd, func() []string { return savedLogins(w) })
+	addTimeout(flags, &o.Timeout, 20*time.Second)
+	completeArgument(cmd, func() []string { return load.SavedLogins(w) })
 	return cmd
 }
 
-func doctorRun(ctx context.Context, w *cli, o *doctorOptions) error {
+func doctorRun(ctx context.Context, w *cli.World, o *doctorOptions) error {
 	d := &doctor{world: w, options: o}
 	d.note(good, "version", "ghresume %s, %s, %s/%s", versionString(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	m := d.profile()
 	d.github(ctx)
-	d.snapshot(o.login(w, m))
+	d.snapshot(o.Login(w, m))
 	d.files()
 	return d.print()
 }
@@ -87,7 +89,7 @@ type remark struct {
 
 // doctor collects remarks.
 type doctor struct {
-	world   *cli
+	world   *cli.World
 	options *doctorOptions
 	remarks []remark
 }
@@ -114,19 +116,19 @@ func (d *doctor) print() error {
 			fmt.Fprintf(&b, "      %-10s  hint: %s\n", "", safe.Line(safe.Message(r.hint.String())))
 		}
 	}
-	if _, err := fmt.Fprint(d.world.stdout, b.String()); err != nil {
-		return failed(err, "")
+	if _, err := fmt.Fprint(d.world.Stdout, b.String()); err != nil {
+		return cli.Failed(err, "")
 	}
 	if slices.ContainsFunc(d.remarks, func(r remark) bool { return r.level == bad }) {
-		return errFindings
+		return cli.ErrFindings
 	}
 	return nil
 }
 
 // profile reads the profile and the user's own technologies; if one is invalid, neither is
 // used.
-func (d *doctor) profile() *sources {
-	m, err := d.options.loadProfile(d.world)
+func (d *doctor) profile() *load.Sources {
+	m, err := d.options.LoadProfile(d.world)
 	if problems, ok := errors.AsType[resume.Problems](err); ok {
 		for _, p := range problems {
 			d.note(bad, "profile", "%v", p)
@@ -137,12 +139,12 @@ func (d *doctor) profile() *sources {
 	}
 	switch {
 	case err != nil:
-		return &sources{profile: &resume.Profile{}}
-	case m.source == nil:
+		return &load.Sources{Profile: &resume.Profile{}}
+	case m.Source == nil:
 		d.note(aside, "profile", "none in use; a resume comes from GitHub alone")
 		d.advise("write one with `ghresume init`, or name one with " + hint.Profile)
 	default:
-		d.note(good, "profile", "%s, %d bytes", m.profile.File, len(m.source))
+		d.note(good, "profile", "%s, %d bytes", m.Profile.File, len(m.Source))
 	}
 	return m
 }

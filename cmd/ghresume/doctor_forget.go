@@ -7,36 +7,38 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/load"
 )
 
 // forgetRun removes the saved snapshots: of one account or, without a login, all of them.
 // It lists what it removed.
-func (o *doctorOptions) forgetRun(w *cli, login string) error {
+func (o *doctorOptions) forgetRun(w *cli.World, login string) error {
 	paths, err := o.kept(w, login)
 	if err != nil {
 		return err
 	}
 	for _, path := range paths {
 		if err := os.Remove(path); err != nil {
-			return failed(err, "remove it by hand")
+			return cli.Failed(err, "remove it by hand")
 		}
-		fmt.Fprintf(w.stdout, "removed %s\n", path)
+		fmt.Fprintf(w.Stdout, "removed %s\n", path)
 		_ = os.Remove(filepath.Dir(path)) // fails if it holds another account's
 	}
 	if len(paths) == 0 {
-		_, err = fmt.Fprintf(w.stdout, "nothing is stored for %s\n", cmp.Or(login, "any account"))
+		_, err = fmt.Fprintf(w.Stdout, "nothing is stored for %s\n", cmp.Or(login, "any account"))
 	}
 	return err
 }
 
 // kept returns the files with data from GitHub: snapshots, those that were set aside, and
 // temporary files of killed runs.
-func (o *doctorOptions) kept(w *cli, login string) ([]string, error) {
-	if o.snapshot != "" {
-		return existing(o.snapshot, o.snapshot+".old"), nil
+func (o *doctorOptions) kept(w *cli.World, login string) ([]string, error) {
+	if o.Snapshot != "" {
+		return existing(o.Snapshot, o.Snapshot+".old"), nil
 	}
-	folder, err := snapshotFolder(w)
+	folder, err := load.SnapshotFolder(w)
 	if err != nil {
 		return nil, nil // no folder, no files
 	}
@@ -45,13 +47,13 @@ func (o *doctorOptions) kept(w *cli, login string) ([]string, error) {
 		if err := (*loginFlag)(&login).Set(login); err != nil {
 			return nil, err
 		}
-		name = fileName(strings.ToLower(login))
+		name = load.FileName(strings.ToLower(login))
 	}
 	var paths []string
 	for _, pattern := range []string{name + ".json", name + ".json.old", "." + name + ".json.*"} {
 		found, err := filepath.Glob(filepath.Join(filepath.Dir(folder), "*", pattern))
 		if err != nil {
-			return nil, failed(err, hint.Hint("remove "+filepath.Dir(folder)+" by hand"))
+			return nil, cli.Failed(err, hint.Hint("remove "+filepath.Dir(folder)+" by hand"))
 		}
 		paths = append(paths, found...)
 	}
@@ -62,7 +64,7 @@ func (o *doctorOptions) kept(w *cli, login string) ([]string, error) {
 func existing(paths ...string) []string {
 	var out []string
 	for _, path := range paths {
-		if exists(path) {
+		if cli.Exists(path) {
 			out = append(out, path)
 		}
 	}

@@ -8,24 +8,25 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // github reports the token in use, what it can read and its remaining requests.
 func (d *doctor) github(ctx context.Context) {
-	w, found := d.world, d.world.credential()
-	secret := found.token
+	w, found := d.world, d.world.Credential()
+	secret := found.Token
 	if secret == "" {
 		d.note(aside, "token", "none")
 		d.advise("with GH_TOKEN or `gh auth login` GitHub allows 5,000 requests an hour instead of 60")
 	} else {
-		d.note(good, "token", "%s from %s", tokenKind(secret), found.source)
+		d.note(good, "token", "%s from %s", cli.TokenKind(secret), found.Source)
 	}
-	if d.options.offline {
-		d.note(aside, "github", "%s, not asked", host(w))
+	if d.options.Offline {
+		d.note(aside, "github", "%s, not asked", cli.Host(w))
 		return
 	}
-	client, err := d.options.client(w)
+	client, err := d.options.Client(w)
 	if err != nil {
 		d.failing("github", err)
 		return
@@ -35,7 +36,7 @@ func (d *doctor) github(ctx context.Context) {
 		d.failing("github", err)
 		return
 	}
-	d.note(good, "github", "%s answers", host(w))
+	d.note(good, "github", "%s answers", cli.Host(w))
 	if secret != "" {
 		d.rights(a)
 	}
@@ -60,7 +61,7 @@ func (d *doctor) rights(a *ghsync.Access) {
 		return
 	}
 	level := good
-	if a.Expires.Sub(d.world.now()) < 7*24*time.Hour {
+	if a.Expires.Sub(d.world.Now()) < 7*24*time.Hour {
 		level = aside
 	}
 	d.note(level, "expires", "%s", a.Expires.UTC().Format(time.DateOnly))

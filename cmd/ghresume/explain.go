@@ -11,19 +11,21 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
 type explainOptions struct {
-	inputs
+	load.Request
 	dir    string
 	format string
 }
 
-func newExplain(w *cli) *cobra.Command {
+func newExplain(w *cli.World) *cobra.Command {
 	var o explainOptions
 	cmd := &cobra.Command{
 		Use:   "explain [SKILL]",
@@ -36,52 +38,52 @@ it reads a folder on this machine instead of GitHub, without network access.`,
 		Args: atMostOneSkill,
 		RunE: func(cmd *cobra.Command, args []string) error { return explainRun(cmd.Context(), w, &o, args) },
 	}
-	addInputFlags(cmd, w, &o.inputs)
+	addInputFlags(cmd, w, &o.Request)
 	cmd.Flags().StringVar(&o.dir, "dir", "", "read the code in this folder instead of GitHub")
 	addFormatFlag(cmd, &o.format, "text", "json")
 	return cmd
 }
 
-func explainRun(ctx context.Context, w *cli, o *explainOptions, args []string) error {
+func explainRun(ctx context.Context, w *cli.World, o *explainOptions, args []string) error {
 	if o.format != "text" && o.format != "json" {
-		return usageError("expected text or json", "--format: %q is not known", o.format)
+		return cli.UsageError("expected text or json", "--format: %q is not known", o.format)
 	}
 	m, err := o.material(ctx, w)
 	if err != nil {
 		return err
 	}
 	report := explainReport{Skills: explained(m)}
-	if m.snapshot != nil && len(args) == 0 {
-		report.NotOwnWork = m.snapshot.NotOwnWork()
+	if m.Snapshot != nil && len(args) == 0 {
+		report.NotOwnWork = m.Snapshot.NotOwnWork()
 	}
 	if len(args) == 1 {
-		if report.Skills, err = only(report.Skills, m.catalog, args[0]); err != nil {
+		if report.Skills, err = only(report.Skills, m.Catalog, args[0]); err != nil {
 			return err
 		}
 	}
 	if o.format == "json" {
-		out := json.NewEncoder(w.stdout)
+		out := json.NewEncoder(w.Stdout)
 		out.SetIndent("", "  ")
 		return out.Encode(report)
 	}
-	_, err = w.stdout.Write([]byte(report.text()))
+	_, err = w.Stdout.Write([]byte(report.text()))
 	return err
 }
 
 // material returns the sources: the account's, or those of the folder of --dir.
-func (o *explainOptions) material(ctx context.Context, w *cli) (*sources, error) {
+func (o *explainOptions) material(ctx context.Context, w *cli.World) (*load.Sources, error) {
 	if o.dir == "" {
-		m, err := o.load(ctx, w)
-		if err == nil && m.snapshot == nil {
-			err = usageError("name an account with "+hint.Login+", or a folder with "+hint.Folder, "no GitHub account given")
+		m, err := o.Load(ctx, w)
+		if err == nil && m.Snapshot == nil {
+			err = cli.UsageError("name an account with "+hint.Login+", or a folder with "+hint.Folder, "no GitHub account given")
 		}
 		return m, err
 	}
-	m, err := o.loadProfile(w)
+	m, err := o.LoadProfile(w)
 	if err != nil {
 		return nil, err
 	}
-	m.snapshot, err = readCheckout(o.dir, m.catalog, w.now().UTC())
+	m.Snapshot, err = readCheckout(o.dir, m.Catalog, w.Now().UTC())
 	return m, err
 }
 
@@ -105,10 +107,10 @@ type explainedSkill struct {
 }
 
 // explained returns the skills found in code, then those that only the profile lists.
-func explained(m *sources) []explainedSkill {
+func explained(m *load.Sources) []explainedSkill {
 	written := writtenSkills(m)
 	out, ranks := []explainedSkill{}, map[skill.Group]int{}
-	for _, s := range resume.Inferred(m.profile, m.snapshot, m.catalog) {
+	for _, s := range resume.Inferred(m.Profile, m.Snapshot, m.Catalog) {
 		ranks[s.Group]++
 		_, byHand := written[s.Name]
 		delete(written, s.Name)
@@ -130,11 +132,11 @@ func groupRank(group string) int {
 }
 
 // writtenSkills maps the profile's skills by canonical name to their group.
-func writtenSkills(m *sources) map[string]string {
+func writtenSkills(m *load.Sources) map[string]string {
 	written := map[string]string{}
-	for group, names := range m.profile.Skills {
+	for group, names := range m.Profile.Skills {
 		for _, name := range names {
-			written[canonicalName(m.catalog, name)] = group
+			written[canonicalName(m.Catalog, name)] = group
 		}
 	}
 	return written
@@ -166,12 +168,12 @@ func only(all []explainedSkill, c *skill.Catalog, asked string) ([]explainedSkil
 	if near := english.Nearest(asked, names); near != "" {
 		advice = hint.Hint(fmt.Sprintf("did you mean %q? Add your own technologies to skills.toml", near))
 	}
-	return nil, usageError(advice, "unknown skill %q", asked)
+	return nil, cli.UsageError(advice, "unknown skill %q", asked)
 }
 
 func atMostOneSkill(cmd *cobra.Command, args []string) error {
 	if len(args) > 1 {
-		return usageError("one at a time; without a name, `"+hint.Hint(cmd.CommandPath())+"` shows all of them", "%d skills are named", len(args))
+		return cli.UsageError("one at a time; without a name, `"+hint.Hint(cmd.CommandPath())+"` shows all of them", "%d skills are named", len(args))
 	}
 	return nil
 }

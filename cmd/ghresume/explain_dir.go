@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -26,16 +27,16 @@ const (
 func readCheckout(dir string, catalog *skill.Catalog, now time.Time) (*resume.Snapshot, error) {
 	absolute, err := filepath.Abs(dir)
 	if err != nil {
-		return nil, usageError("", "%w", err)
+		return nil, cli.UsageError("", "%w", err)
 	}
 	root, err := os.OpenRoot(absolute)
 	if err != nil {
-		return nil, usageError("name a folder that holds code", "%w", err)
+		return nil, cli.UsageError("name a folder that holds code", "%w", err)
 	}
 	defer root.Close()
 	paths, languages, err := listCheckout(root.FS())
 	if err != nil {
-		return nil, failed(err, "")
+		return nil, cli.Failed(err, "")
 	}
 	const owner = "local"
 	r := resume.Repository{

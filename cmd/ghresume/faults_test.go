@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/githubtest"
 	"github.com/ghresume/ghresume/render"
 )
@@ -188,7 +189,7 @@ func (w *healing) exec(t *testing.T, args []string, full bool) {
 	cmd := exec.CommandContext(t.Context(), w.program, args...)
 	// nobody looks at the findings
 	cmd.Dir, cmd.Env = w.dir, append(faultEnvironment(w.server, w.dir), fmt.Sprintf("INPUT_FULL=%t", full), "INPUT_CHECK=off")
-	if out, err := cmd.CombinedOutput(); err != nil && cmd.ProcessState.ExitCode() != statusFailed {
+	if out, err := cmd.CombinedOutput(); err != nil && cmd.ProcessState.ExitCode() != cli.StatusFailed {
 		t.Errorf("%v: %v\n%s", args, err, out)
 	}
 }
@@ -244,11 +245,11 @@ func judgeFault(status int, messages, readme, branch, command string, kind githu
 		return errors.New("the token is printed")
 	case branch != faultBefore && !whole(branch):
 		return fmt.Errorf("the branch holds %q", branch)
-	case status == statusDone && command != "sync" && !whole(readme):
+	case status == cli.StatusDone && command != "sync" && !whole(readme):
 		return fmt.Errorf("status 0, but the file holds %q", readme)
-	case status == statusDone:
+	case status == cli.StatusDone:
 		return nil
-	case status != statusFailed:
+	case status != cli.StatusFailed:
 		return fmt.Errorf("status %d: %s", status, messages)
 	case readme != faultBefore:
 		return fmt.Errorf("status 3, but the file was changed to %q", readme)

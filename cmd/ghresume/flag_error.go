@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
@@ -16,20 +17,20 @@ import (
 func flagError(cmd *cobra.Command, err error) error {
 	advice := cmp.Or(hint.Of(err), hint.Hint("see `"+cmd.CommandPath()+" --help`"))
 	if missing, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
-		return usageError(advice, "--%s needs a value", missing.GetFlag().Name)
+		return cli.UsageError(advice, "--%s needs a value", missing.GetFlag().Name)
 	}
 	invalid, ok := errors.AsType[*pflag.InvalidValueError](err)
 	if !ok {
-		return usageError(advice, "%w", err)
+		return cli.UsageError(advice, "%w", err)
 	}
 	flag, value := invalid.GetFlag(), invalid.GetValue()
 	switch flag.Value.Type() {
 	case "int":
-		return usageError("expected a whole number", "--%s: %q is not a number", flag.Name, value)
+		return cli.UsageError("expected a whole number", "--%s: %q is not a number", flag.Name, value)
 	case "bool":
-		return usageError("expected true or false", "--%s: %q is neither true nor false", flag.Name, value)
+		return cli.UsageError("expected true or false", "--%s: %q is neither true nor false", flag.Name, value)
 	}
-	return usageError(advice, "--%s: %w", flag.Name, invalid.Unwrap())
+	return cli.UsageError(advice, "--%s: %w", flag.Name, invalid.Unwrap())
 }
 
 // timeLimit is a flag with a time that is longer than none.
@@ -50,7 +51,7 @@ func (l *timeLimit) Type() string { return "duration" }
 func (l *timeLimit) Set(text string) error {
 	read, err := time.ParseDuration(text)
 	if err != nil || read <= 0 {
-		return usageError("expected a time such as 90s or 5m", "%w", fmt.Errorf("%q is not a time limit", text))
+		return cli.UsageError("expected a time such as 90s or 5m", "%w", fmt.Errorf("%q is not a time limit", text))
 	}
 	*l = timeLimit(read)
 	return nil

@@ -8,7 +8,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/internal/boundedfile"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/internal/produce"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -19,13 +22,13 @@ import (
 // addTemplateFlag adds -t.
 func addTemplateFlag(cmd *cobra.Command, template *string) {
 	cmd.Flags().StringVarP(template, "template", "t", "", "a built-in `template` (ghresume templates lists them) or a .tmpl file (default resume)")
-	complete(cmd, "template", func() []string { return append(templateNames(), matching("*.tmpl")...) })
+	complete(cmd, "template", func() []string { return append(templateNames(), cli.Matching("*.tmpl")...) })
 }
 
 // addThemeFlag adds --theme.
 func addThemeFlag(cmd *cobra.Command, theme *string) {
-	cmd.Flags().StringVar(theme, "theme", "", "the look of HTML, PDF and DOCX: "+strings.Join(themeNames(), ", "))
-	complete(cmd, "theme", themeNames)
+	cmd.Flags().StringVar(theme, "theme", "", "the look of HTML, PDF and DOCX: "+strings.Join(produce.ThemeNames(), ", "))
+	complete(cmd, "theme", produce.ThemeNames)
 }
 
 // addSelectionFlags adds --for and --language.
@@ -45,18 +48,18 @@ func addPrivacyFlag(cmd *cobra.Command, privacy *string) {
 // profileOf returns the profile that a command line names, for completions; an unusable
 // one is empty.
 func profileOf(cmd *cobra.Command) *resume.Profile {
-	path := defaultProfile
+	path := load.DefaultProfile
 	if flag := cmd.Flags().Lookup("profile"); flag != nil && flag.Value.String() != "" {
 		path = flag.Value.String()
 	}
-	data, _ := boundedfile.Read(path, mostWritten)
+	data, _ := boundedfile.Read(path, cli.MostWritten)
 	if p, _ := resume.ParseProfileLenient(path, data); p != nil {
 		return p
 	}
 	return &resume.Profile{}
 }
 
-func variantNames(cmd *cobra.Command) []string { return variantsOf(profileOf(cmd)) }
+func variantNames(cmd *cobra.Command) []string { return load.VariantsOf(profileOf(cmd)) }
 
 // languageNames returns the output languages, those of the profile's texts first.
 func languageNames(cmd *cobra.Command) []string {
@@ -70,9 +73,9 @@ func languageNames(cmd *cobra.Command) []string {
 }
 
 // addUserFlag adds -u, which completes to the accounts that have a saved snapshot.
-func addUserFlag(cmd *cobra.Command, w *cli, user *string) {
+func addUserFlag(cmd *cobra.Command, w *cli.World, user *string) {
 	cmd.Flags().VarP((*loginFlag)(user), "user", "u", "the GitHub account (default: the one that the profile names)")
-	complete(cmd, "user", func() []string { return savedLogins(w) })
+	complete(cmd, "user", func() []string { return load.SavedLogins(w) })
 }
 
 // addFormatFlag adds --format with its values, the first being the default.
@@ -118,7 +121,7 @@ func (f *loginFlag) Type() string { return "login" }
 func (f *loginFlag) Set(text string) error {
 	name, err := resume.ParseLogin(text)
 	if err != nil {
-		return wrongInput(err)
+		return cli.WrongInput(err)
 	}
 	*f = loginFlag(name)
 	return nil
@@ -137,35 +140,35 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	if cmd.HasSubCommands() {
 		kind = "command"
 	}
-	return usageError(advice, "unknown %s %q", kind, args[0])
+	return cli.UsageError(advice, "unknown %s %q", kind, args[0])
 }
 
 // addInputFlags adds the flags of a command that reads a profile and an account.
-func addInputFlags(cmd *cobra.Command, w *cli, in *inputs) {
+func addInputFlags(cmd *cobra.Command, w *cli.World, in *load.Request) {
 	addSourceFlags(cmd, w, in)
-	addFetchingFlags(cmd, &in.fetching)
+	addFetchingFlags(cmd, &in.Fetching)
 }
 
 // addSourceFlags adds the flags that name the profile and the account.
-func addSourceFlags(cmd *cobra.Command, w *cli, in *inputs) {
-	cmd.Flags().StringVarP(&in.profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
-	addUserFlag(cmd, w, &in.user)
+func addSourceFlags(cmd *cobra.Command, w *cli.World, in *load.Request) {
+	cmd.Flags().StringVarP(&in.Profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
+	addUserFlag(cmd, w, &in.User)
 }
 
 // addFetchingFlags adds the flags that control how GitHub is read.
-func addFetchingFlags(cmd *cobra.Command, f *fetching) {
+func addFetchingFlags(cmd *cobra.Command, f *load.Fetching) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
-	flags.BoolVar(&f.offline, "offline", false, "use the saved snapshot, if there is one, and no network")
-	flags.BoolVar(&f.noGitHub, "no-github", false, "use the profile alone")
+	flags.StringVar(&f.Snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
+	flags.BoolVar(&f.Offline, "offline", false, "use the saved snapshot, if there is one, and no network")
+	flags.BoolVar(&f.NoGitHub, "no-github", false, "use the profile alone")
 	addOnlineFlags(cmd, f)
 }
 
 // addOnlineFlags adds the flags of a command that always uses GitHub.
-func addOnlineFlags(cmd *cobra.Command, f *fetching) {
+func addOnlineFlags(cmd *cobra.Command, f *load.Fetching) {
 	flags := cmd.Flags()
-	flags.BoolVar(&f.full, "full", false, "re-read everything, not only what changed")
-	flags.BoolVar(&f.strict, "strict", false, "fail if some data is unavailable")
-	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print a line for each request")
-	addTimeout(flags, &f.timeout, 5*time.Minute)
+	flags.BoolVar(&f.Full, "full", false, "re-read everything, not only what changed")
+	flags.BoolVar(&f.Strict, "strict", false, "fail if some data is unavailable")
+	flags.BoolVarP(&f.Verbose, "verbose", "v", false, "print a line for each request")
+	addTimeout(flags, &f.Timeout, 5*time.Minute)
 }

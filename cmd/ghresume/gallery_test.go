@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/produce"
 )
 
 // TestGallery: docs/pictures.md and the pictures in its blocks are up to date; -update
@@ -19,12 +22,12 @@ func TestGallery(t *testing.T) {
 	t.Chdir(t.TempDir())
 	mustDo(t, os.WriteFile(page, old, 0o644))
 	var out bytes.Buffer
-	if status := run(t.Context(), &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(string) string { return "" }}, []string{"demo", "-o", page}); status != statusDone {
+	if status := run(t.Context(), &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Env: func(string) string { return "" }}, []string{"demo", "-o", page}); status != cli.StatusDone {
 		t.Fatalf("status %d: %s", status, &out)
 	}
 	filled, err := os.ReadFile(page)
 	mustDo(t, err)
-	paths := append([]string{page}, picturesOf(page, filled)...)
+	paths := append([]string{page}, produce.PicturesOf(page, filled)...)
 	if len(paths) != 1+2*7 {
 		t.Errorf("the page shows %v", paths)
 	}

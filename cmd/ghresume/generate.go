@@ -8,19 +8,22 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/internal/produce"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/match"
 )
 
 // generateOptions are the flags of `ghresume generate`.
 type generateOptions struct {
-	printing
+	produce.Printing
 	list   bool
 	record string
 	watch  bool
 }
 
-func newGenerate(w *cli) *cobra.Command {
+func newGenerate(w *cli.World) *cobra.Command {
 	var o generateOptions
 	cmd := &cobra.Command{
 		Use:   "generate",
@@ -42,56 +45,56 @@ languages.svg). A Markdown file is changed only between <!-- ghresume:start --> 
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return generateRun(cmd.Context(), w, &o) },
 	}
-	addInputFlags(cmd, w, &o.inputs)
-	cmd.Flags().StringArrayVarP(&o.outputs, "output", "o", nil, "a file to write; may repeat (default: the profile's [[outputs]], or Markdown on stdout)")
-	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
-	cmd.Flags().StringVar(&o.letter, "letter", "", "make a letter: one of [[letters]] or a Markdown `file`")
-	cmd.Flags().BoolVar(&o.withResume, "with-resume", false, "put the resume after the letter, in one PDF")
-	complete(cmd, "letter", func() []string { return append(letterNames(profileOf(cmd)), matching("*.md")...) })
+	addInputFlags(cmd, w, &o.Request)
+	cmd.Flags().StringArrayVarP(&o.Outputs, "output", "o", nil, "a file to write; may repeat (default: the profile's [[outputs]], or Markdown on stdout)")
+	cmd.Flags().StringVar(&o.OutputDir, "output-dir", "", "the `folder` to write the files to")
+	cmd.Flags().StringVar(&o.Letter, "letter", "", "make a letter: one of [[letters]] or a Markdown `file`")
+	cmd.Flags().BoolVar(&o.WithResume, "with-resume", false, "put the resume after the letter, in one PDF")
+	complete(cmd, "letter", func() []string { return append(produce.LetterNames(profileOf(cmd)), cli.Matching("*.md")...) })
 	cmd.Flags().StringVar(&o.record, "record", "", "store everything this resume was made from in applications/, under this `name`")
 	cmd.Flags().BoolVar(&o.list, "list", false, "show what would be made, and make nothing")
 	cmd.Flags().BoolVar(&o.watch, "watch", false, "make the files again whenever their sources change, until Ctrl-C")
-	addTemplateFlag(cmd, &o.template)
-	cmd.Flags().StringVar(&o.job, "job", "", "a job posting to tailor the resume to; - reads stdin")
-	addSelectionFlags(cmd, &o.variant, &o.language)
-	addPrivacyFlag(cmd, &o.privacy)
-	cmd.Flags().BoolVar(&o.explain, "explain", false, "explain on stderr what --job moved or chose")
-	addThemeFlag(cmd, &o.theme)
-	cmd.Flags().BoolVar(&o.allowBoxes, "allow-boxes", false, "write the PDF even if many letters print as boxes because no font has them")
-	cmd.Flags().BoolVar(&o.force, "force", false, "replace a file that ghresume did not write")
+	addTemplateFlag(cmd, &o.Template)
+	cmd.Flags().StringVar(&o.Job, "job", "", "a job posting to tailor the resume to; - reads stdin")
+	addSelectionFlags(cmd, &o.Variant, &o.Language)
+	addPrivacyFlag(cmd, &o.Privacy)
+	cmd.Flags().BoolVar(&o.Explain, "explain", false, "explain on stderr what --job moved or chose")
+	addThemeFlag(cmd, &o.Theme)
+	cmd.Flags().BoolVar(&o.AllowBoxes, "allow-boxes", false, "write the PDF even if many letters print as boxes because no font has them")
+	cmd.Flags().BoolVar(&o.Force, "force", false, "replace a file that ghresume did not write")
 	return cmd
 }
 
 // generateRun reads the inputs, prints the resumes and writes the files.
-func generateRun(ctx context.Context, w *cli, o *generateOptions) error {
+func generateRun(ctx context.Context, w *cli.World, o *generateOptions) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	m, err := o.loadProfile(w)
+	m, err := o.LoadProfile(w)
 	if err != nil {
 		return err
 	}
-	editions, err := o.editions(m.profile)
+	editions, err := o.Editions(m.Profile)
 	if err != nil {
 		return err
 	}
-	if err := o.checkWithResume(editions); err != nil {
+	if err := o.CheckWithResume(editions); err != nil {
 		return err
 	}
 	for _, e := range editions {
-		if _, err := m.selected(e.Selection()); err != nil {
+		if _, err := m.Selected(e.Selection()); err != nil {
 			return err
 		}
 	}
 	if o.list {
 		return listEditions(w, editions)
 	}
-	if o.job == "-" {
-		if o.stdin, err = readFileOrStdin(w, o.job, match.MaxSize); err != nil {
+	if o.Job == "-" {
+		if o.Stdin, err = cli.ReadFileOrStdin(w, o.Job, match.MaxSize); err != nil {
 			return err
 		}
 	}
-	if err := o.addGitHub(ctx, w, m); err != nil {
+	if err := o.AddGitHub(ctx, w, m); err != nil {
 		return err
 	}
 	if o.record != "" {
@@ -106,44 +109,44 @@ func generateRun(ctx context.Context, w *cli, o *generateOptions) error {
 // check validates the flags alone.
 func (o *generateOptions) check() error {
 	switch {
-	case o.privacy != "" && o.privacy != string(resume.Public) && o.privacy != string(resume.Private):
-		return usageError("expected public or private", "--privacy: %q is not known", o.privacy)
+	case o.Privacy != "" && o.Privacy != string(resume.Public) && o.Privacy != string(resume.Private):
+		return cli.UsageError("expected public or private", "--privacy: %q is not known", o.Privacy)
 	case o.watch && o.record != "":
-		return usageError("record what you send", "--watch and --record cannot be combined")
-	case o.watch && o.job == "-":
-		return usageError("name a file", "--watch cannot read a posting from stdin again")
+		return cli.UsageError("record what you send", "--watch and --record cannot be combined")
+	case o.watch && o.Job == "-":
+		return cli.UsageError("name a file", "--watch cannot read a posting from stdin again")
 	}
 	return nil
 }
 
 // make writes the files of all editions, or Markdown to stdout.
-func (o *generateOptions) make(w *cli, m *sources, editions []edition) error {
-	if len(editions[0].files) == 0 {
-		p, err := o.printEdition(w, m, editions[0])
+func (o *generateOptions) make(w *cli.World, m *load.Sources, editions []produce.Edition) error {
+	if len(editions[0].Files) == 0 {
+		p, err := o.PrintEdition(w, m, editions[0])
 		if err != nil {
 			return err
 		}
-		return toStdout(w, p)
+		return produce.ToStdout(w, p)
 	}
-	files, err := o.printEditions(w, m, editions, nil)
+	files, err := o.PrintEditions(w, m, editions, nil)
 	if err != nil {
 		return err
 	}
-	if files, err = withoutLoss(&o.fetching, w, m, files); err != nil {
+	if files, err = produce.WithoutLoss(&o.Fetching, w, m, files); err != nil {
 		return err
 	}
-	return o.write(w, files)
+	return o.Write(w, files)
 }
 
 // listEditions shows what would be made.
-func listEditions(w *cli, editions []edition) error {
-	table := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
+func listEditions(w *cli.World, editions []produce.Edition) error {
+	table := tabwriter.NewWriter(w.Stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "FILE\tVARIANT\tTEMPLATE\tTHEME\tLANGUAGE\tPRIVACY\tPOSTING")
 	for _, e := range editions {
-		if len(e.files) == 0 {
-			e.files = []string{"(stdout)"}
+		if len(e.Files) == 0 {
+			e.Files = []string{"(stdout)"}
 		}
-		for _, file := range e.files {
+		for _, file := range e.Files {
 			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", file, orDash(e.Variant), e.Template, orDash(e.Theme), orDash(e.Language), orDash(string(e.Privacy)), orDash(e.Posting))
 		}
 	}

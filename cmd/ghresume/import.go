@@ -9,6 +9,7 @@ import (
 
 	"github.com/ghresume/ghresume/convert"
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/safe"
@@ -21,7 +22,7 @@ type importOptions struct {
 	force  bool
 }
 
-func newImport(w *cli) *cobra.Command {
+func newImport(w *cli.World) *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE",
@@ -37,7 +38,7 @@ stdout. With - as FILE, it reads stdin. LinkedIn's export may be the ZIP archive
   ghresume import Jane_Doe_CV.yaml -o resume.toml`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usageError("`ghresume import resume.json -o resume.toml`", "expected one file, got %d arguments", len(args))
+				return cli.UsageError("`ghresume import resume.json -o resume.toml`", "expected one file, got %d arguments", len(args))
 			}
 			return nil
 		},
@@ -48,8 +49,8 @@ stdout. With - as FILE, it reads stdin. LinkedIn's export may be the ZIP archive
 	return cmd
 }
 
-func importRun(w *cli, o *importOptions, path string) error {
-	if err := refuseExisting(o.output, o.force); err != nil {
+func importRun(w *cli.World, o *importOptions, path string) error {
+	if err := cli.RefuseExisting(o.output, o.force); err != nil {
 		return err
 	}
 	imported, err := readImport(w, path)
@@ -58,8 +59,8 @@ func importRun(w *cli, o *importOptions, path string) error {
 	}
 	text := resume.EncodeProfile(imported.Profile, imported.Comments)
 	if o.output == "" {
-		if _, err := w.stdout.Write(text); err != nil {
-			return failed(err, "")
+		if _, err := w.Stdout.Write(text); err != nil {
+			return cli.Failed(err, "")
 		}
 		return nil
 	}
@@ -67,12 +68,12 @@ func importRun(w *cli, o *importOptions, path string) error {
 	if err != nil {
 		return err
 	}
-	reportWritten(w, []string{o.output}, changed)
+	cli.ReportWritten(w, []string{o.output}, changed)
 	return nil
 }
 
 // readImport reads a file, or stdin for "-", and reports what is left out.
-func readImport(w *cli, path string) (*convert.Imported, error) {
+func readImport(w *cli.World, path string) (*convert.Imported, error) {
 	data, err := readImportFile(w, path)
 	if err != nil {
 		return nil, err
@@ -80,30 +81,30 @@ func readImport(w *cli, path string) (*convert.Imported, error) {
 	imported, err := convert.Read(path, data)
 	var unknown *convert.UnknownError
 	if errors.As(err, &unknown) && unknown.IsDocument {
-		return nil, usageError("save it as DOCX or PDF, which import reads", "%w", err)
+		return nil, cli.UsageError("save it as DOCX or PDF, which import reads", "%w", err)
 	}
 	if unknown != nil {
-		return nil, usageError(hint.Hint("it reads "+strings.Join(convert.Names(), " · ")), "%w", err)
+		return nil, cli.UsageError(hint.Hint("it reads "+strings.Join(convert.Names(), " · ")), "%w", err)
 	}
 	if err != nil {
 		if strings.Contains(err.Error(), "line ") {
-			return nil, usageError("correct the file there, or check that it is the right one", "%w", err)
+			return nil, cli.UsageError("correct the file there, or check that it is the right one", "%w", err)
 		}
-		return nil, usageError("is this the right file?", "%w", err)
+		return nil, cli.UsageError("is this the right file?", "%w", err)
 	}
-	if imported.Format != "JSON Resume" || w.terminal { // the usual format of a .json file is not worth a message
-		fmt.Fprintf(w.stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
+	if imported.Format != "JSON Resume" || w.Terminal { // the usual format of a .json file is not worth a message
+		fmt.Fprintf(w.Stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
 	}
 	reportLeftOut(w, imported.Left)
 	if n := len(imported.Comments); n > 0 {
-		fmt.Fprintf(w.stderr, "hint: look at the comments in the profile: they say what was doubtful\n")
+		fmt.Fprintf(w.Stderr, "hint: look at the comments in the profile: they say what was doubtful\n")
 	}
 	return imported, nil
 }
 
 // reportLeftOut reports what a profile cannot hold. What is left out of every entry of a list,
 // such as the level of skills, is one line.
-func reportLeftOut(w *cli, left resume.Problems) {
+func reportLeftOut(w *cli.World, left resume.Problems) {
 	times := map[resume.Problem]int{}
 	anyEntry := func(p resume.Problem) resume.Problem {
 		p.Field = indexes.ReplaceAllString(p.Field, "[]")
@@ -116,9 +117,9 @@ func reportLeftOut(w *cli, left resume.Problems) {
 		alike := anyEntry(p)
 		switch n := times[alike]; {
 		case n == 1:
-			fmt.Fprintf(w.stderr, "ghresume: %v (%s)\n", p, hint.Hint(p.Hint))
+			fmt.Fprintf(w.Stderr, "ghresume: %v (%s)\n", p, hint.Hint(p.Hint))
 		case n > 1:
-			fmt.Fprintf(w.stderr, "ghresume: %v %d times (%s)\n", alike, n, hint.Hint(p.Hint))
+			fmt.Fprintf(w.Stderr, "ghresume: %v %d times (%s)\n", alike, n, hint.Hint(p.Hint))
 			times[alike] = 0
 		}
 	}

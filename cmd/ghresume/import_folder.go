@@ -9,32 +9,33 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/convert"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
 // readImportFile reads a file, stdin for "-", or the folder of an unpacked data export.
-func readImportFile(w *cli, path string) ([]byte, error) {
+func readImportFile(w *cli.World, path string) ([]byte, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
 		return packFolder(path)
 	}
-	return readFileOrStdin(w, path, convert.MaxSize)
+	return cli.ReadFileOrStdin(w, path, convert.MaxSize)
 }
 
 // packFolder packs the tables of a folder into an archive, as exports come.
 func packFolder(folder string) ([]byte, error) {
 	tables, err := filepath.Glob(filepath.Join(escapeGlob(folder), "*.csv"))
 	if err != nil || len(tables) == 0 {
-		return nil, usageError(hint.Hint("name the file, or the folder that LinkedIn's data export was unpacked to"), "%s is a folder without CSV files", folder)
+		return nil, cli.UsageError(hint.Hint("name the file, or the folder that LinkedIn's data export was unpacked to"), "%s is a folder without CSV files", folder)
 	}
 	var b bytes.Buffer
 	archive := zip.NewWriter(&b)
 	for _, table := range tables {
 		if err := packFile(archive, table); err != nil {
-			return nil, failed(err, "")
+			return nil, cli.Failed(err, "")
 		}
 	}
 	if err := archive.Close(); err != nil {
-		return nil, failed(err, "")
+		return nil, cli.Failed(err, "")
 	}
 	return b.Bytes(), nil
 }

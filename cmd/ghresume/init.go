@@ -13,6 +13,8 @@ import (
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/boundedfile"
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -20,7 +22,7 @@ import (
 
 // initOptions are the flags of `ghresume init`.
 type initOptions struct {
-	inputs
+	load.Request
 	answers
 	output   string
 	from     string
@@ -44,7 +46,7 @@ func workflow(version, commit string) []byte {
 // workflowPath is where GitHub expects the workflow.
 const workflowPath = ".github/workflows/resume.yml"
 
-func newInit(w *cli) *cobra.Command {
+func newInit(w *cli.World) *cobra.Command {
 	var o initOptions
 	cmd := &cobra.Command{
 		Use:   "init [LOGIN]",
@@ -61,38 +63,38 @@ file is never replaced.`,
   ghresume init --from resume.json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return usageError("`ghresume init LOGIN`", "expected one login, got %d arguments", len(args))
+				return cli.UsageError("`ghresume init LOGIN`", "expected one login, got %d arguments", len(args))
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.named = len(args) == 1
 			if o.named && args[0] != noAccount {
-				if err := (*loginFlag)(&o.user).Set(args[0]); err != nil {
+				if err := (*loginFlag)(&o.User).Set(args[0]); err != nil {
 					return err
 				}
 			}
 			return initRun(cmd.Context(), w, &o)
 		},
 	}
-	completeArgument(cmd, func() []string { return append(savedLogins(w), noAccount) })
+	completeArgument(cmd, func() []string { return append(load.SavedLogins(w), noAccount) })
 	flags := cmd.Flags()
-	flags.StringVarP(&o.output, "output", "o", defaultProfile, "the profile to write")
+	flags.StringVarP(&o.output, "output", "o", load.DefaultProfile, "the profile to write")
 	flags.StringVar(&o.from, "from", "", "start from a file of another tool instead of GitHub (see import)")
 	flags.BoolVar(&o.workflow, "workflow", false, "also write "+workflowPath+", which keeps README.md fresh")
 	flags.BoolVarP(&o.yes, "yes", "y", false, "ask nothing")
 	o.answers.addFlags(flags)
-	addFetchingFlags(cmd, &o.fetching)
+	addFetchingFlags(cmd, &o.Fetching)
 	return cmd
 }
 
-func initRun(ctx context.Context, w *cli, o *initOptions) error {
+func initRun(ctx context.Context, w *cli.World, o *initOptions) error {
 	paths := []string{o.output}
 	if o.workflow {
 		paths = append(paths, workflowPath)
 	}
 	for _, path := range paths {
-		if err := refuseExisting(path, false); err != nil {
+		if err := cli.RefuseExisting(path, false); err != nil {
 			return err
 		}
 	}
@@ -109,7 +111,7 @@ func initRun(ctx context.Context, w *cli, o *initOptions) error {
 		return err
 	}
 	o.answers.fill(p)
-	if w.asks && !o.yes {
+	if w.Asks && !o.yes {
 		if err := o.answers.ask(ctx, w, p); err != nil {
 			return err
 		}
@@ -117,32 +119,32 @@ func initRun(ctx context.Context, w *cli, o *initOptions) error {
 	if err := o.write(p, doubts); err != nil {
 		return err
 	}
-	reportWritten(w, paths, paths)
+	cli.ReportWritten(w, paths, paths)
 	return o.printNextSteps(w, p)
 }
 
 // draft returns a profile from GitHub or from another tool's file, with the comments of
 // the import, or an empty one.
-func (o *initOptions) draft(ctx context.Context, w *cli) (*resume.Profile, map[string]string, error) {
+func (o *initOptions) draft(ctx context.Context, w *cli.World) (*resume.Profile, map[string]string, error) {
 	if o.from != "" {
 		imported, err := readImport(w, o.from)
 		if err != nil {
 			return nil, nil, err
 		}
-		if o.user != "" {
-			imported.Profile.GitHub.User = o.user
+		if o.User != "" {
+			imported.Profile.GitHub.User = o.User
 		}
 		return imported.Profile, imported.Comments, nil
 	}
-	if o.user == "" || o.noGitHub {
-		return &resume.Profile{GitHub: resume.GitHub{User: o.user}}, nil, nil
+	if o.User == "" || o.NoGitHub {
+		return &resume.Profile{GitHub: resume.GitHub{User: o.User}}, nil, nil
 	}
-	m := &sources{profile: &resume.Profile{}, catalog: skill.Default()}
-	snapshot, err := o.fetch(ctx, w, o.user, m)
+	m := &load.Sources{Profile: &resume.Profile{}, Catalog: skill.Default()}
+	snapshot, err := o.Fetch(ctx, w, o.User, m)
 	if err != nil {
 		return nil, nil, err
 	}
-	p := resume.Draft(snapshot, m.catalog)
+	p := resume.Draft(snapshot, m.Catalog)
 	return p, nil, nil
 }
 
@@ -155,7 +157,7 @@ func (o *initOptions) write(p *resume.Profile, doubts map[string]string) error {
 	files := []atomicfile.File{{Path: o.output, Data: resume.EncodeProfile(p, comments)}}
 	if o.workflow {
 		if err := os.MkdirAll(filepath.Dir(workflowPath), 0o755); err != nil {
-			return failed(err, "")
+			return cli.Failed(err, "")
 		}
 		files = append(files, atomicfile.File{Path: workflowPath, Data: workflow(version, commit)})
 	}
@@ -164,18 +166,18 @@ func (o *initOptions) write(p *resume.Profile, doubts map[string]string) error {
 }
 
 // printNextSteps prints the commands to type next.
-func (o *initOptions) printNextSteps(w *cli, p *resume.Profile) error {
+func (o *initOptions) printNextSteps(w *cli.World, p *resume.Profile) error {
 	profile := ""
-	if o.output != defaultProfile {
+	if o.output != load.DefaultProfile {
 		profile = " -p " + o.output
 	}
 	steps := []string{"ghresume check" + profile, "ghresume generate" + profile + " -o resume.pdf"}
-	if p.Login() != "" || o.workflow || exists("README.md") {
+	if p.Login() != "" || o.workflow || cli.Exists("README.md") {
 		steps = append([]string{"ghresume check" + profile}, o.readmeSteps(profile)...)
 	}
-	_, err := fmt.Fprintf(w.stdout, "Review it, then run:\n\n  %s\n", strings.Join(steps, "\n  "))
+	_, err := fmt.Fprintf(w.Stdout, "Review it, then run:\n\n  %s\n", strings.Join(steps, "\n  "))
 	if err != nil {
-		return failed(err, "")
+		return cli.Failed(err, "")
 	}
 	return nil
 }
@@ -184,7 +186,7 @@ func (o *initOptions) printNextSteps(w *cli, p *resume.Profile) error {
 // commit it.
 func (o *initOptions) readmeSteps(profile string) []string {
 	var steps []string
-	if readme, err := boundedfile.Read("README.md", mostMade); err == nil && !render.HasMarkers(readme) {
+	if readme, err := boundedfile.Read("README.md", cli.MostMade); err == nil && !render.HasMarkers(readme) {
 		steps = append(steps, fmt.Sprintf(`printf '\n%s\n%s\n' >> README.md`, render.StartMarker, render.EndMarker))
 	}
 	add := o.output + " README.md"

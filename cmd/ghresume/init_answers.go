@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
@@ -33,10 +34,10 @@ func (a *answers) addFlags(flags *pflag.FlagSet) {
 // check applies to the flags what the questions require of answers.
 func (a *answers) check() error {
 	if err := emailOrNothing(a.email); err != nil {
-		return usageError(hint.Hint(err.Error()), "--email: %q is not an e-mail address", a.email)
+		return cli.UsageError(hint.Hint(err.Error()), "--email: %q is not an e-mail address", a.email)
 	}
 	if err := phoneOrNothing(a.phone); err != nil {
-		return usageError("", "--phone: %w", err)
+		return cli.UsageError("", "--phone: %w", err)
 	}
 	return nil
 }
@@ -67,7 +68,7 @@ func (a *answers) fill(p *resume.Profile) {
 
 // ask asks on the terminal for what is missing, and shows what is known. Examples begin
 // with "e.g.", so that they are not mistaken for answers.
-func (a *answers) ask(ctx context.Context, w *cli, p *resume.Profile) error {
+func (a *answers) ask(ctx context.Context, w *cli.World, p *resume.Profile) error {
 	for _, f := range a.fields(p) {
 		*f[0] = *f[1]
 	}
@@ -75,7 +76,7 @@ func (a *answers) ask(ctx context.Context, w *cli, p *resume.Profile) error {
 	if a.objective != "" {
 		about = question{title: "Objective: two to four sentences on what you are looking for and what you bring", answer: &a.objective}
 	}
-	fmt.Fprintln(w.stderr, "Press Enter to accept the value in brackets; "+nothing+" leaves it out.")
+	fmt.Fprintln(w.Stderr, "Press Enter to accept the value in brackets; "+nothing+" leaves it out.")
 	err := ask(ctx, w,
 		question{"Full name", "Ada Lovelace", &a.name, nil},
 		question{"Professional title", "Backend Developer", &a.title, nil},
@@ -94,19 +95,19 @@ func (a *answers) ask(ctx context.Context, w *cli, p *resume.Profile) error {
 const noAccount = "none"
 
 // asksLogin reports whether the account has yet to be asked for.
-func (o *initOptions) asksLogin(w *cli) bool {
-	return w.asks && !o.yes && o.user == "" && o.from == "" && !o.noGitHub && !o.named
+func (o *initOptions) asksLogin(w *cli.World) bool {
+	return w.Asks && !o.yes && o.User == "" && o.from == "" && !o.NoGitHub && !o.named
 }
 
 // askLogin asks for the account first, since it answers most other questions.
-func (o *initOptions) askLogin(ctx context.Context, w *cli) error {
+func (o *initOptions) askLogin(ctx context.Context, w *cli.World) error {
 	answer := ""
-	fmt.Fprintln(w.stderr, "Your account fills in most of the profile. Without one, answer "+noAccount+".")
+	fmt.Fprintln(w.Stderr, "Your account fills in most of the profile. Without one, answer "+noAccount+".")
 	if err := ask(ctx, w, question{"GitHub user name", "octocat", &answer, loginOrNone}); err != nil {
 		return err
 	}
 	if answer = strings.TrimSpace(answer); answer != noAccount && answer != "" {
-		o.user, _ = resume.ParseLogin(answer) // already validated
+		o.User, _ = resume.ParseLogin(answer) // already validated
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"testing/iotest"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/githubtest"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -23,19 +24,19 @@ func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 	defer server.Close()
 	dir := t.TempDir()
 	var stdout, stderr bytes.Buffer
-	w := demoCLI(&cli{
-		stdin:  iotest.OneByteReader(strings.NewReader("Ada B.\n\nada@\nada@beispiel.example\n\nLeeds, UK\nBuilds small services. Keeps them fast.\n")),
-		stdout: &stdout, stderr: &stderr, asks: true,
+	w := demoCLI(&cli.World{
+		Stdin:  iotest.OneByteReader(strings.NewReader("Ada B.\n\nada@\nada@beispiel.example\n\nLeeds, UK\nBuilds small services. Keeps them fast.\n")),
+		Stdout: &stdout, Stderr: &stderr, Asks: true,
 	}, server.URL, dir)
-	inner := w.env
-	w.env = func(name string) string {
+	inner := w.Env
+	w.Env = func(name string) string {
 		if name == "ACCESSIBLE" {
 			return "1"
 		}
 		return inner(name)
 	}
 	path := filepath.Join(dir, "resume.toml")
-	if status := run(t.Context(), w, []string{"init", "ada-demo", "-o", path}); status != statusDone {
+	if status := run(t.Context(), w, []string{"init", "ada-demo", "-o", path}); status != cli.StatusDone {
 		t.Fatalf("status %d\n%s", status, stderr.String())
 	}
 	text, err := os.ReadFile(path)
@@ -59,13 +60,13 @@ func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 func TestInitFromNothing(t *testing.T) {
 	dir := t.TempDir()
 	var stdout, stderr bytes.Buffer
-	w := &cli{
-		stdin:  iotest.OneByteReader(strings.NewReader("Ada Lovelace\nnone\nAda L.\n\n\n12\n+44 20 7946 0958\n\n\n")),
-		stdout: &stdout, stderr: &stderr, asks: true, now: time.Now,
-		env: func(name string) string { return map[string]string{"ACCESSIBLE": "1"}[name] },
+	w := &cli.World{
+		Stdin:  iotest.OneByteReader(strings.NewReader("Ada Lovelace\nnone\nAda L.\n\n\n12\n+44 20 7946 0958\n\n\n")),
+		Stdout: &stdout, Stderr: &stderr, Asks: true, Now: time.Now,
+		Env: func(name string) string { return map[string]string{"ACCESSIBLE": "1"}[name] },
 	}
 	path := filepath.Join(dir, "resume.toml")
-	if status := run(t.Context(), w, []string{"init", "-o", path}); status != statusDone {
+	if status := run(t.Context(), w, []string{"init", "-o", path}); status != cli.StatusDone {
 		t.Fatalf("status %d\n%s", status, stderr.String())
 	}
 	text, err := os.ReadFile(path)
@@ -174,7 +175,7 @@ func TestCheckFindsThePlaceholdersOfOurForms(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out bytes.Buffer
-		w := &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(string) string { return "" }, now: func() time.Time { return demoTime }}
+		w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Env: func(string) string { return "" }, Now: func() time.Time { return demoTime }}
 		run(t.Context(), w, []string{"check", "-p", path, "--format", "json"})
 		var report struct {
 			Findings []struct{ Rule, Field string }

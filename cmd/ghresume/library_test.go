@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/githubtest"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
@@ -106,9 +107,9 @@ func compareWithCommand(t *testing.T, api, path string) {
 	t.Helper()
 	other := filepath.Join("command", filepath.Base(path))
 	var messages bytes.Buffer
-	w := demoCLI(&cli{stdin: strings.NewReader(""), stdout: &messages, stderr: &messages}, api, t.TempDir())
-	w.now = func() time.Time { return demoTime }
-	if status := run(t.Context(), w, []string{"generate", "-o", other}); status != statusDone {
+	w := demoCLI(&cli.World{Stdin: strings.NewReader(""), Stdout: &messages, Stderr: &messages}, api, t.TempDir())
+	w.Now = func() time.Time { return demoTime }
+	if status := run(t.Context(), w, []string{"generate", "-o", other}); status != cli.StatusDone {
 		t.Fatalf("%s: status %d: %s", other, status, &messages)
 	}
 	ours, err := os.ReadFile(path)

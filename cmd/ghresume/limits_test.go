@@ -10,6 +10,7 @@ import (
 	"github.com/ghresume/ghresume/convert"
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/doctext"
 	"github.com/ghresume/ghresume/internal/markers"
 	"github.com/ghresume/ghresume/internal/preview"
@@ -28,7 +29,7 @@ func TestLimitsPage(t *testing.T) {
 		"a posting: a page of HTML": doctext.MaxPage, "a posting pasted into `preview`": preview.MaxPosting,
 		"text of a document (HTML, PDF, DOCX)": document.MostText, "a file to import: an archive": convert.MaxSize,
 		"a Word file: a part of it, unpacked": readfile.MaxPart, "a saved snapshot": ghsync.MaxSnapshotSize, "a file with markers, such as README.md": markers.MaxSize,
-		"any other file that is read: a letter, locale": mostWritten,
+		"any other file that is read: a letter, locale": cli.MostWritten,
 	} {
 		if row := fmt.Sprintf("| %s | %d kB", what, bytes>>10); !strings.Contains(string(data), row) {
 			t.Errorf("docs/limits.md has no row %q", row)
@@ -63,8 +64,8 @@ func TestBeyondTheLimits(t *testing.T) {
 			}
 			t.Chdir(dir)
 			var out, messages strings.Builder
-			w := &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &messages, now: time.Now, env: func(string) string { return "" }}
-			if status := run(t.Context(), w, test.args); status == statusDone || !strings.Contains(messages.String(), test.want) {
+			w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
+			if status := run(t.Context(), w, test.args); status == cli.StatusDone || !strings.Contains(messages.String(), test.want) {
 				t.Errorf("status %d: %.300s", status, messages.String())
 			}
 		})
@@ -106,8 +107,8 @@ func TestEndlessFiles(t *testing.T) {
 		"generate --no-github -o endless.md":                 "endless.md: not a regular file",
 	} {
 		var out, messages strings.Builder
-		w := &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &messages, now: time.Now, env: func(string) string { return "" }}
-		if status := run(t.Context(), w, strings.Fields(args)); status == statusDone || !strings.Contains(messages.String(), want) {
+		w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
+		if status := run(t.Context(), w, strings.Fields(args)); status == cli.StatusDone || !strings.Contains(messages.String(), want) {
 			t.Errorf("%s: status %d, want %q: %.300s", args, status, want, messages.String())
 		}
 	}

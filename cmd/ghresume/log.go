@@ -12,17 +12,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/internal/boundedfile"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/load"
 )
 
 // logOptions are the flags of `ghresume log`.
 type logOptions struct {
-	inputs
+	load.Request
 	outputDir string
 }
 
-func newLog(w *cli) *cobra.Command {
+func newLog(w *cli.World) *cobra.Command {
 	var o logOptions
 	cmd := &cobra.Command{
 		Use:   "log [NAME]",
@@ -36,12 +38,12 @@ the version and the fonts are the same.`,
   ghresume log acme --output-dir again`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return usageError("`ghresume log` lists the names", "expected one name, got %d", len(args))
+				return cli.UsageError("`ghresume log` lists the names", "expected one name, got %d", len(args))
 			}
 			return nil
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			records, _ := readRecords(defaultProfile)
+			records, _ := readRecords(load.DefaultProfile)
 			var names []string
 			for _, r := range records {
 				names = append(names, filepath.Base(r.folder))
@@ -50,19 +52,19 @@ the version and the fonts are the same.`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return logRun(w, &o, args) },
 	}
-	cmd.Flags().StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile next to the records")
+	cmd.Flags().StringVarP(&o.Profile, "profile", "p", load.DefaultProfile, "the profile next to the records")
 	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
 	return cmd
 }
 
-func logRun(w *cli, o *logOptions, args []string) error {
-	records, err := readRecords(o.profile)
+func logRun(w *cli.World, o *logOptions, args []string) error {
+	records, err := readRecords(o.Profile)
 	if err != nil {
 		return err
 	}
 	if len(args) == 0 {
 		if o.outputDir != "" {
-			return usageError("`ghresume log` lists the names", "--output-dir needs the name of a record")
+			return cli.UsageError("`ghresume log` lists the names", "--output-dir needs the name of a record")
 		}
 		return listRecords(w, records)
 	}
@@ -81,13 +83,13 @@ func readRecords(profile string) ([]*record, error) {
 	files, _ := filepath.Glob(filepath.Join(filepath.Dir(profile), applications, "*", "record.toml")) // the pattern is valid
 	var out []*record
 	for _, file := range files {
-		data, err := boundedfile.Read(file, mostMade)
+		data, err := boundedfile.Read(file, cli.MostMade)
 		if err != nil {
-			return nil, failed(err, "")
+			return nil, cli.Failed(err, "")
 		}
 		r := &record{folder: filepath.Dir(file)}
 		if _, err := toml.Decode(string(data), r); err != nil {
-			return nil, usageError("it was changed after `ghresume generate --record` wrote it", "%s: %w", file, err)
+			return nil, cli.UsageError("it was changed after `ghresume generate --record` wrote it", "%s: %w", file, err)
 		}
 		out = append(out, r)
 	}
@@ -117,15 +119,15 @@ func findRecord(records []*record, name string) (*record, error) {
 	if near := english.Nearest(name, names); near != "" {
 		advice = hint.Hint(fmt.Sprintf("did you mean %q?", near))
 	}
-	return nil, usageError(advice, "there is no record of %q", name)
+	return nil, cli.UsageError(advice, "there is no record of %q", name)
 }
 
-func listRecords(w *cli, records []*record) error {
+func listRecords(w *cli.World, records []*record) error {
 	if len(records) == 0 {
-		fmt.Fprintln(w.stderr, "ghresume: nothing was recorded yet\nhint: `ghresume generate --job posting.txt --record Acme` keeps what is sent")
+		fmt.Fprintln(w.Stderr, "ghresume: nothing was recorded yet\nhint: `ghresume generate --job posting.txt --record Acme` keeps what is sent")
 		return nil
 	}
-	table := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
+	table := tabwriter.NewWriter(w.Stdout, 0, 0, 2, ' ', 0)
 	for _, r := range records {
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.Date, r.Name, orDash(r.variants()), strings.Join(r.fileNames(), ", "))
 	}

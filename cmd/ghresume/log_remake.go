@@ -11,42 +11,45 @@ import (
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/boundedfile"
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/internal/produce"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
 // sources returns what the files of a record were made from.
-func (r *record) sources(o *logOptions) (*sources, error) {
-	source, err := boundedfile.Read(filepath.Join(r.folder, "resume.toml"), mostWritten)
+func (r *record) sources(o *logOptions) (*load.Sources, error) {
+	source, err := boundedfile.Read(filepath.Join(r.folder, "resume.toml"), cli.MostWritten)
 	if err != nil {
-		return nil, failed(err, "the record is incomplete")
+		return nil, cli.Failed(err, "the record is incomplete")
 	}
-	m := &sources{source: source, fonts: map[string]string{}}
-	if m.profile, err = resume.ParseProfile(o.profile, source); err != nil {
+	m := &load.Sources{Source: source, Fonts: map[string]string{}}
+	if m.Profile, err = resume.ParseProfile(o.Profile, source); err != nil {
 		return nil, err
 	}
-	for i, l := range m.profile.Letters {
+	for i, l := range m.Profile.Letters {
 		if l.File != "" {
-			if m.profile.Letters[i].File, err = filepath.Abs(filepath.Join(r.folder, letterFile(i, l))); err != nil {
-				return nil, failed(err, "")
+			if m.Profile.Letters[i].File, err = filepath.Abs(filepath.Join(r.folder, letterFile(i, l))); err != nil {
+				return nil, cli.Failed(err, "")
 			}
 		}
 	}
-	if m.profile.Layout.Page.Photo != "" {
+	if m.Profile.Layout.Page.Photo != "" {
 		photo, err := filepath.Abs(filepath.Join(r.folder, "photo.jpg"))
 		if err != nil {
-			return nil, failed(err, "")
+			return nil, cli.Failed(err, "")
 		}
-		m.profile.Layout.Page.Photo = photo
+		m.Profile.Layout.Page.Photo = photo
 	}
-	if m.profile.Locales, err = ownLocales(r.folder); err != nil {
+	if m.Profile.Locales, err = load.OwnLocales(r.folder); err != nil {
 		return nil, err
 	}
-	if m.catalog, err = ownSkills(skill.Default(), filepath.Join(r.folder, "skills.toml")); err != nil {
+	if m.Catalog, err = load.OwnSkills(skill.Default(), filepath.Join(r.folder, "skills.toml")); err != nil {
 		return nil, err
 	}
-	m.snapshot, err = ghsync.Load(filepath.Join(r.folder, "snapshot.json"), r.Login)
+	m.Snapshot, err = ghsync.Load(filepath.Join(r.folder, "snapshot.json"), r.Login)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil
 	}
@@ -54,8 +57,8 @@ func (r *record) sources(o *logOptions) (*sources, error) {
 }
 
 // edition returns the edition of a recorded file.
-func (r *record) edition(f recordedFile) edition {
-	e := edition{Output: f.output(), files: []string{f.File}}
+func (r *record) edition(f recordedFile) produce.Edition {
+	e := produce.Edition{Output: f.output(), Files: []string{f.File}}
 	if strings.HasSuffix(e.Template, ".tmpl") {
 		e.Template = filepath.Join(r.folder, e.Template)
 	}
@@ -69,19 +72,19 @@ func (r *record) edition(f recordedFile) edition {
 }
 
 // made makes every file of the record again, in memory.
-func (r *record) made(w *cli, o *logOptions) ([]atomicfile.File, *sources, error) {
+func (r *record) made(w *cli.World, o *logOptions) ([]atomicfile.File, *load.Sources, error) {
 	m, err := r.sources(o)
 	if err != nil {
 		return nil, nil, err
 	}
-	flags := &printing{allowBoxes: r.AllowBoxes}
+	flags := &produce.Printing{AllowBoxes: r.AllowBoxes}
 	prints := map[resume.Output]*render.Print{}
 	var out []atomicfile.File
 	for _, f := range r.Outputs {
 		e := r.edition(f)
 		if prints[e.Output] == nil {
-			if e.look, err = flags.lookOf(e.Output); err == nil {
-				prints[e.Output], err = flags.printEdition(w, m, e)
+			if e.Look, err = flags.LookOf(e.Output); err == nil {
+				prints[e.Output], err = flags.PrintEdition(w, m, e)
 			}
 			if err != nil {
 				return nil, nil, err
@@ -89,11 +92,11 @@ func (r *record) made(w *cli, o *logOptions) ([]atomicfile.File, *sources, error
 		}
 		var old []byte
 		if f.Before != "" {
-			if old, err = boundedfile.Read(filepath.Join(r.folder, f.Before), mostMade); err != nil {
-				return nil, nil, failed(err, "the record is incomplete")
+			if old, err = boundedfile.Read(filepath.Join(r.folder, f.Before), cli.MostMade); err != nil {
+				return nil, nil, cli.Failed(err, "the record is incomplete")
 			}
 		}
-		data, err := printFile(w, prints[e.Output], render.Output{Path: f.File, Old: old, Force: true})
+		data, err := produce.PrintFile(w, prints[e.Output], render.Output{Path: f.File, Old: old, Force: true})
 		if err != nil {
 			return nil, nil, err
 		}
@@ -115,8 +118,8 @@ func (r *record) pathOf(f recordedFile) string {
 
 // remake makes the files again, and reports for each whether it is identical to the one
 // that was sent.
-func (r *record) remake(w *cli, o *logOptions) error {
-	files, m, err := r.made(w.quiet(), o)
+func (r *record) remake(w *cli.World, o *logOptions) error {
+	files, m, err := r.made(w.Quiet(), o)
 	if err != nil {
 		return err
 	}
@@ -124,12 +127,12 @@ func (r *record) remake(w *cli, o *logOptions) error {
 	for i, f := range r.Outputs {
 		files[i].Path = filepath.Join(o.outputDir, r.pathOf(f))
 		state := "the same bytes"
-		if hashOf(files[i].Data) != f.SHA256 {
+		if cli.HashOf(files[i].Data) != f.SHA256 {
 			state, differing = "differs from what was sent", differing+1
 		}
-		fmt.Fprintf(w.stdout, "%s: %s\n", files[i].Path, state)
+		fmt.Fprintf(w.Stdout, "%s: %s\n", files[i].Path, state)
 	}
-	if err := makeFolders(files, nil); err != nil {
+	if err := cli.MakeFolders(files, nil); err != nil {
 		return err
 	}
 	if _, err := atomicfile.Write(files...); err != nil {
@@ -139,5 +142,5 @@ func (r *record) remake(w *cli, o *logOptions) error {
 		return nil
 	}
 	reasons := append(r.otherVersion(), r.otherFonts(m)...)
-	return findingsError(fmt.Errorf("%d of %d files differ from what was sent: %s", differing, len(files), cmp.Or(strings.Join(reasons, "; "), "-")), "")
+	return cli.FindingsError(fmt.Errorf("%d of %d files differ from what was sent: %s", differing, len(files), cmp.Or(strings.Join(reasons, "; "), "-")), "")
 }

@@ -9,12 +9,15 @@ import (
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/boundedfile"
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/internal/produce"
 	"github.com/ghresume/ghresume/resume"
 )
 
 // show prints what a posting asked for, what was sent, and what has changed since.
-func (r *record) show(w *cli, o *logOptions) error {
-	files, m, err := r.made(w.quiet(), o)
+func (r *record) show(w *cli.World, o *logOptions) error {
+	files, m, err := r.made(w.Quiet(), o)
 	if err != nil {
 		return err
 	}
@@ -26,7 +29,7 @@ func (r *record) show(w *cli, o *logOptions) error {
 	b.WriteString("\nSent\n")
 	for i, f := range r.Outputs {
 		again := "can be made again, byte for byte"
-		if hashOf(files[i].Data) != f.SHA256 {
+		if cli.HashOf(files[i].Data) != f.SHA256 {
 			again = "would differ today"
 		}
 		fmt.Fprintf(&b, "- %s%s: %s\n", f.File, describeOutput(f), again)
@@ -39,7 +42,7 @@ func (r *record) show(w *cli, o *logOptions) error {
 	for _, c := range changes {
 		fmt.Fprintf(&b, "- %s\n", c)
 	}
-	_, err = w.stdout.Write([]byte(b.String()))
+	_, err = w.Stdout.Write([]byte(b.String()))
 	return err
 }
 
@@ -58,21 +61,21 @@ func describeOutput(f recordedFile) string {
 }
 
 // writePosting prints what the posting asked for, and how much of it the resume showed.
-func (r *record) writePosting(w *cli, m *sources, b *strings.Builder) error {
+func (r *record) writePosting(w *cli.World, m *load.Sources, b *strings.Builder) error {
 	for _, f := range r.Outputs {
 		if f.Posting == "" {
 			continue
 		}
-		chosen, err := m.selected(f.output().Selection())
+		chosen, err := m.Selected(f.output().Selection())
 		if err != nil {
 			return err
 		}
-		posting, err := readPosting(w.quiet(), filepath.Join(r.folder, f.Posting), m.catalog)
+		posting, err := produce.ReadPosting(w.Quiet(), filepath.Join(r.folder, f.Posting), m.Catalog)
 		if err != nil {
 			return err
 		}
-		full := chosen.full()
-		fmt.Fprintf(b, "\nAsked (%s)\n\n%s", filepath.ToSlash(filepath.Join(r.folder, f.Posting)), chosen.claims(full.Limit(), full).Cover(posting).Text(false))
+		full := chosen.Full()
+		fmt.Fprintf(b, "\nAsked (%s)\n\n%s", filepath.ToSlash(filepath.Join(r.folder, f.Posting)), chosen.Claims(full.Limit(), full).Cover(posting).Text(false))
 		return nil
 	}
 	return nil
@@ -86,29 +89,29 @@ func (r *record) otherVersion() []string {
 }
 
 // otherFonts reports the fonts that differ today.
-func (r *record) otherFonts(m *sources) []string {
+func (r *record) otherFonts(m *load.Sources) []string {
 	was := map[string]string{}
 	for _, f := range r.Fonts {
 		was[f.Name] = f.SHA256
 	}
-	if maps.Equal(was, m.fonts) {
+	if maps.Equal(was, m.Fonts) {
 		return nil
 	}
 	return []string{fmt.Sprintf("other fonts are found: %s instead of %s",
-		orDash(strings.Join(slices.Sorted(maps.Keys(m.fonts)), ", ")), orDash(strings.Join(slices.Sorted(maps.Keys(was)), ", ")))}
+		orDash(strings.Join(slices.Sorted(maps.Keys(m.Fonts)), ", ")), orDash(strings.Join(slices.Sorted(maps.Keys(was)), ", ")))}
 }
 
 // profileChanges reports the fields whose text differs today.
-func (r *record) profileChanges(o *logOptions, m *sources) []string {
-	data, err := boundedfile.Read(o.profile, mostWritten)
+func (r *record) profileChanges(o *logOptions, m *load.Sources) []string {
+	data, err := boundedfile.Read(o.Profile, cli.MostWritten)
 	if err != nil {
 		return []string{"the profile cannot be read: " + err.Error()}
 	}
-	now, _ := resume.ParseProfileLenient(o.profile, data)
+	now, _ := resume.ParseProfileLenient(o.Profile, data)
 	if now == nil {
 		return []string{"the profile cannot be read"}
 	}
-	before, after := textsOf(m.profile), textsOf(now)
+	before, after := textsOf(m.Profile), textsOf(now)
 	var fields []string
 	for field, text := range before {
 		if after[field] != text {
@@ -140,11 +143,11 @@ func textsOf(p *resume.Profile) map[string]string {
 }
 
 // newsOf reports what is new on GitHub since then.
-func (r *record) newsOf(w *cli, o *logOptions, m *sources) []string {
-	if m.snapshot == nil {
+func (r *record) newsOf(w *cli.World, o *logOptions, m *load.Sources) []string {
+	if m.Snapshot == nil {
 		return nil
 	}
-	path, err := o.snapshotPath(w, r.Login)
+	path, err := o.SnapshotPath(w, r.Login)
 	if err != nil {
 		return nil
 	}
@@ -152,7 +155,7 @@ func (r *record) newsOf(w *cli, o *logOptions, m *sources) []string {
 	if err != nil {
 		return nil // nothing newer
 	}
-	if news := ghsync.News(m.snapshot, now); len(news) > 0 {
+	if news := ghsync.News(m.Snapshot, now); len(news) > 0 {
 		return []string{"on GitHub: " + strings.Join(news, ", ")}
 	}
 	return nil
@@ -162,10 +165,10 @@ func (r *record) newsOf(w *cli, o *logOptions, m *sources) []string {
 func (r *record) fileChanges() []string {
 	var out []string
 	for _, f := range r.Outputs {
-		switch data, err := boundedfile.Read(filepath.FromSlash(f.File), mostMade); {
+		switch data, err := boundedfile.Read(filepath.FromSlash(f.File), cli.MostMade); {
 		case err != nil:
 			out = append(out, f.File+" is not there")
-		case hashOf(data) != f.SHA256:
+		case cli.HashOf(data) != f.SHA256:
 			out = append(out, f.File+" was written again")
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"github.com/ghresume/ghresume/internal/cli"
 )
 
 func main() {
@@ -20,21 +22,21 @@ func main() {
 const softMemory = 144 << 20
 
 // processCLI returns the process's streams, environment and clock.
-func processCLI() *cli {
+func processCLI() *cli.World {
 	columns, _, err := term.GetSize(int(os.Stdout.Fd()))
 	if err != nil {
 		columns = 0 // not a terminal
 	}
-	return &cli{
-		stdin:    os.Stdin,
-		stdout:   os.Stdout,
-		stderr:   os.Stderr,
-		env:      os.Getenv,
-		now:      time.Now,
-		ghToken:  askGh(),
-		terminal: term.IsTerminal(int(os.Stderr.Fd())),
-		asks:     term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stderr.Fd())),
-		screen:   term.IsTerminal(int(os.Stdout.Fd())),
-		columns:  columns,
+	return &cli.World{
+		Stdin:    os.Stdin,
+		Stdout:   os.Stdout,
+		Stderr:   os.Stderr,
+		Env:      os.Getenv,
+		Now:      time.Now,
+		GhToken:  cli.AskGh(),
+		Terminal: term.IsTerminal(int(os.Stderr.Fd())),
+		Asks:     term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stderr.Fd())),
+		Screen:   term.IsTerminal(int(os.Stdout.Fd())),
+		Columns:  columns,
 	}
 }

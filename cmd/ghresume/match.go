@@ -8,6 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/internal/produce"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/match"
@@ -15,7 +18,7 @@ import (
 
 // matchOptions are the flags of `ghresume match`.
 type matchOptions struct {
-	inputs
+	load.Request
 	template string
 	variant  string
 	language string
@@ -25,7 +28,7 @@ type matchOptions struct {
 	letter   bool
 }
 
-func newMatch(w *cli) *cobra.Command {
+func newMatch(w *cli.World) *cobra.Command {
 	var o matchOptions
 	cmd := &cobra.Command{
 		Use:   "match JOB...",
@@ -42,13 +45,13 @@ ranked by coverage.`,
   ghresume match jobs/*.txt --offline`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usageError("`ghresume match posting.txt`", "no posting is named")
+				return cli.UsageError("`ghresume match posting.txt`", "no posting is named")
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return matchRun(cmd.Context(), w, &o, args) },
 	}
-	addInputFlags(cmd, w, &o.inputs)
+	addInputFlags(cmd, w, &o.Request)
 	addTemplateFlag(cmd, &o.template)
 	addSelectionFlags(cmd, &o.variant, &o.language)
 	addFormatFlag(cmd, &o.format, "text", "json")
@@ -58,12 +61,12 @@ ranked by coverage.`,
 	return cmd
 }
 
-func matchRun(ctx context.Context, w *cli, o *matchOptions, jobs []string) error {
+func matchRun(ctx context.Context, w *cli.World, o *matchOptions, jobs []string) error {
 	if o.format != "text" && o.format != "json" {
-		return usageError("expected text or json", "--format: %q is not known", o.format)
+		return cli.UsageError("expected text or json", "--format: %q is not known", o.format)
 	}
 	if o.least < 0 || o.least > 100 {
-		return usageError("expected 0 to 100", "--min: %d is not a percentage", o.least)
+		return cli.UsageError("expected 0 to 100", "--min: %d is not a percentage", o.least)
 	}
 	claims, m, err := o.claims(ctx, w)
 	if err != nil {
@@ -71,7 +74,7 @@ func matchRun(ctx context.Context, w *cli, o *matchOptions, jobs []string) error
 	}
 	var reports []match.Ranked
 	for _, job := range jobs {
-		posting, err := readPosting(w, job, m.catalog)
+		posting, err := produce.ReadPosting(w, job, m.Catalog)
 		if err != nil {
 			return err
 		}
@@ -84,57 +87,57 @@ func matchRun(ctx context.Context, w *cli, o *matchOptions, jobs []string) error
 		return err
 	}
 	if reports[0].Percent < o.least {
-		return errFindings
+		return cli.ErrFindings
 	}
 	return nil
 }
 
 // claims returns the user's inventory, with the resume as it will be printed.
-func (o *matchOptions) claims(ctx context.Context, w *cli) (*match.Inventory, *sources, error) {
-	t, err := readTemplate(o.template)
+func (o *matchOptions) claims(ctx context.Context, w *cli.World) (*match.Inventory, *load.Sources, error) {
+	t, err := produce.ReadTemplate(o.template)
 	if err != nil {
 		return nil, nil, err
 	}
-	m, err := o.load(ctx, w)
+	m, err := o.Load(ctx, w)
 	if err != nil {
 		return nil, nil, err
 	}
-	if m, err = m.selected(resume.Selection{Variant: o.variant, Language: o.language}); err != nil {
+	if m, err = m.Selected(resume.Selection{Variant: o.variant, Language: o.language}); err != nil {
 		return nil, nil, err
 	}
-	full := m.full()
+	full := m.Full()
 	printed, err := render.New(full.Limit(), render.Look{Template: t})
 	if err != nil {
-		return nil, nil, printError(err)
+		return nil, nil, produce.PrintError(err)
 	}
-	claims := m.claims(printed.Resume, full)
-	if m.snapshot == nil {
-		claims.Until(w.now()) // current roles end today
+	claims := m.Claims(printed.Resume, full)
+	if m.Snapshot == nil {
+		claims.Until(w.Now()) // current roles end today
 	}
 	return claims, m, nil
 }
 
-func (o *matchOptions) print(w *cli, reports []match.Ranked) error {
+func (o *matchOptions) print(w *cli.World, reports []match.Ranked) error {
 	if o.letter {
-		_, err := w.stdout.Write([]byte(match.LetterSkeleton(reports[0].Report)))
+		_, err := w.Stdout.Write([]byte(match.LetterSkeleton(reports[0].Report)))
 		return err
 	}
 	if o.format == "json" {
 		return o.printJSON(w, reports)
 	}
-	text := match.Ranking(reports, w.width())
+	text := match.Ranking(reports, w.Width())
 	if len(reports) == 1 {
 		text = reports[0].Text(o.explain)
 	}
-	if _, err := w.stdout.Write([]byte(text)); err != nil {
-		return failed(err, "")
+	if _, err := w.Stdout.Write([]byte(text)); err != nil {
+		return cli.Failed(err, "")
 	}
 	return nil
 }
 
 // printJSON prints an object for one posting, an array for several.
-func (o *matchOptions) printJSON(w *cli, reports []match.Ranked) error {
-	out := json.NewEncoder(w.stdout)
+func (o *matchOptions) printJSON(w *cli.World, reports []match.Ranked) error {
+	out := json.NewEncoder(w.Stdout)
 	out.SetIndent("", "  ")
 	out.SetEscapeHTML(false)
 	if len(reports) == 1 {

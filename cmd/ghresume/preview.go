@@ -8,15 +8,18 @@ import (
 
 	"github.com/cli/go-gh/v2/pkg/browser"
 	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/preview"
 )
 
 // previewOptions are the flags of `ghresume preview`.
 type previewOptions struct {
-	showing
+	preview.Options
 	noOpen bool
 }
 
-func newPreview(w *cli) *cobra.Command {
+func newPreview(w *cli.World) *cobra.Command {
 	var o previewOptions
 	cmd := &cobra.Command{
 		Use:   "preview",
@@ -33,35 +36,35 @@ the saved snapshot; if there is none, it asks GitHub.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return previewRun(cmd.Context(), w, &o) },
 	}
-	addInputFlags(cmd, w, &o.inputs)
-	addTemplateFlag(cmd, &o.template)
-	addThemeFlag(cmd, &o.theme)
-	cmd.Flags().StringVar(&o.job, "job", "", "a file with a job posting")
+	addInputFlags(cmd, w, &o.Request)
+	addTemplateFlag(cmd, &o.Template)
+	addThemeFlag(cmd, &o.Theme)
+	cmd.Flags().StringVar(&o.Job, "job", "", "a file with a job posting")
 	cmd.Flags().BoolVar(&o.noOpen, "no-open", false, "print the address instead of opening a browser")
 	return cmd
 }
 
 // previewRun serves the page until ctx ends.
-func previewRun(ctx context.Context, w *cli, o *previewOptions) error {
-	d, err := openSession(w, &o.showing)
+func previewRun(ctx context.Context, w *cli.World, o *previewOptions) error {
+	d, err := preview.Open(w, &o.Options)
 	if err != nil {
 		return err
 	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		return failed(err, "")
+		return cli.Failed(err, "")
 	}
-	return d.serve(ctx, listener, func(address string) {
-		fmt.Fprintln(w.stdout, address)
-		fmt.Fprintln(w.stderr, "ghresume: serving the preview; press Ctrl-C to stop")
+	return d.Serve(ctx, listener, func(address string) {
+		fmt.Fprintln(w.Stdout, address)
+		fmt.Fprintln(w.Stderr, "ghresume: serving the preview; press Ctrl-C to stop")
 		if !o.noOpen && hasDisplay(w) {
 			// The address is printed, so the browser is optional.
-			go browser.New("", w.stderr, w.stderr).Browse(address)
+			go browser.New("", w.Stderr, w.Stderr).Browse(address)
 		}
 	})
 }
 
 // hasDisplay reports whether a browser could open a window.
-func hasDisplay(w *cli) bool {
-	return runtime.GOOS != "linux" || w.env("DISPLAY") != "" || w.env("WAYLAND_DISPLAY") != ""
+func hasDisplay(w *cli.World) bool {
+	return runtime.GOOS != "linux" || w.Env("DISPLAY") != "" || w.Env("WAYLAND_DISPLAY") != ""
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/preview"
 )
 
@@ -58,9 +59,9 @@ func TestPreviewEndsWithAnEndlessPDF(t *testing.T) {
 	mustDo(t, os.WriteFile("resume.toml", []byte(previewProfile), 0o644))
 	mustDo(t, os.WriteFile("job.pdf", endlessPDF(), 0o644))
 	var out, messages strings.Builder
-	w := &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &messages, now: time.Now, env: func(string) string { return "" }}
+	w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
 	status := run(t.Context(), w, []string{"preview", "--no-open", "--no-github", "--job", "job.pdf"})
-	if status != statusUsage || !strings.Contains(messages.String(), "job.pdf: a PDF: its pages are parts of each other") {
+	if status != cli.StatusUsage || !strings.Contains(messages.String(), "job.pdf: a PDF: its pages are parts of each other") {
 		t.Errorf("status %d: %s%s", status, &out, &messages)
 	}
 }

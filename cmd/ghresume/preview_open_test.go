@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/preview"
 )
 
@@ -36,7 +37,7 @@ func startPreviewIn(t *testing.T, env, files map[string]string, args ...string) 
 	ctx, stop := context.WithCancel(t.Context())
 	out, in := io.Pipe()
 	var messages bytes.Buffer
-	w := &cli{stdout: in, stderr: &messages, now: func() time.Time { return demoTime }, env: func(name string) string { return env[name] }}
+	w := &cli.World{Stdout: in, Stderr: &messages, Now: func() time.Time { return demoTime }, Env: func(name string) string { return env[name] }}
 	status := make(chan int, 1)
 	go func() {
 		status <- run(ctx, w, append([]string{"preview", "--no-open"}, args...))
@@ -44,7 +45,7 @@ func startPreviewIn(t *testing.T, env, files map[string]string, args ...string) 
 	}()
 	t.Cleanup(func() {
 		stop()
-		if got := <-status; got != statusDone {
+		if got := <-status; got != cli.StatusDone {
 			t.Errorf("exit status %d: %s", got, &messages)
 		}
 	})

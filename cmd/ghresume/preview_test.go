@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/internal/preview"
 	"github.com/ghresume/ghresume/render"
 )
@@ -154,7 +155,7 @@ func TestPreviewAsksGitHubOnce(t *testing.T) {
 	if len(server.Requests()) != asked {
 		t.Error("GitHub is asked again")
 	}
-	snapshot := env["XDG_CACHE_HOME"] + "/ghresume/" + fileName(strings.TrimPrefix(server.URL, "http://")) + "/ada-demo.json"
+	snapshot := env["XDG_CACHE_HOME"] + "/ghresume/" + load.FileName(strings.TrimPrefix(server.URL, "http://")) + "/ada-demo.json"
 	save(t, snapshot, "{")
 	until("a damaged snapshot", showsProblem("not a snapshot", "Ada Changed"))
 }

@@ -12,18 +12,21 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/internal/publish"
 	"github.com/ghresume/ghresume/resume"
 )
 
 // publishOptions are the flags of `ghresume publish`.
 type publishOptions struct {
-	publishing
+	publish.Options
 	git     bool
 	profile string
 }
 
-func newPublish(w *cli) *cobra.Command {
+func newPublish(w *cli.World) *cobra.Command {
 	var o publishOptions
 	cmd := &cobra.Command{
 		Use:   "publish FILE...",
@@ -38,27 +41,27 @@ between the markers are replaced. --git commits and pushes with your own git ins
   ghresume publish --git README.md`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usageError("`ghresume publish --repo OWNER/NAME README.md`", "no file is named")
+				return cli.UsageError("`ghresume publish --repo OWNER/NAME README.md`", "no file is named")
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return publishRun(cmd.Context(), w, &o, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&o.profile, "profile", "p", defaultProfile, "the profile, which says what is private")
-	flags.StringVar(&o.repository, "repo", "", "the repository, OWNER/NAME (default: GITHUB_REPOSITORY)")
-	flags.StringVar(&o.branch, "branch", "", "the branch to commit to, or the base of the pull request (default: the default branch)")
-	flags.StringVarP(&o.message, "message", "m", defaultMessage, "the message of the commit")
-	flags.BoolVar(&o.pullRequest, "pull-request", false, "keep one pull request open instead of committing to the branch")
+	flags.StringVarP(&o.profile, "profile", "p", load.DefaultProfile, "the profile, which says what is private")
+	flags.StringVar(&o.Repository, "repo", "", "the repository, OWNER/NAME (default: GITHUB_REPOSITORY)")
+	flags.StringVar(&o.Branch, "branch", "", "the branch to commit to, or the base of the pull request (default: the default branch)")
+	flags.StringVarP(&o.Message, "message", "m", publish.DefaultMessage, "the message of the commit")
+	flags.BoolVar(&o.PullRequest, "pull-request", false, "keep one pull request open instead of committing to the branch")
 	flags.BoolVar(&o.git, "git", false, "commit and push with your own git instead of the API")
-	flags.BoolVarP(&o.verbose, "verbose", "v", false, "print a line for each request")
-	addTimeout(flags, &o.timeout, 5*time.Minute)
+	flags.BoolVarP(&o.Verbose, "verbose", "v", false, "print a line for each request")
+	addTimeout(flags, &o.Timeout, 5*time.Minute)
 	return cmd
 }
 
-func publishRun(ctx context.Context, w *cli, o *publishOptions, files []string) error {
+func publishRun(ctx context.Context, w *cli.World, o *publishOptions, files []string) error {
 	var err error
-	if o.private, err = privateFiles(o.profile, files); err != nil {
+	if o.Private, err = privateFiles(o.profile, files); err != nil {
 		return err
 	}
 	if o.git {
@@ -67,29 +70,29 @@ func publishRun(ctx context.Context, w *cli, o *publishOptions, files []string) 
 	local := map[string][]byte{}
 	var paths []string
 	for _, file := range files {
-		path, err := repositoryPath(file)
+		path, err := publish.RepositoryPath(file)
 		if err != nil {
 			return err
 		}
-		if local[path], err = readNamed(file, mostMade, hint.Hint("`ghresume generate -o "+file+"` writes it")); err != nil {
+		if local[path], err = cli.ReadNamed(file, cli.MostMade, hint.Hint("`ghresume generate -o "+file+"` writes it")); err != nil {
 			return err
 		}
 		paths = append(paths, path)
 	}
-	out, _, err := o.publish(ctx, w, paths, func(path string, old []byte) ([]byte, error) {
-		return transplanted(path, local[path], old)
+	out, _, err := o.Publish(ctx, w, paths, func(path string, old []byte) ([]byte, error) {
+		return publish.Transplanted(path, local[path], old)
 	})
 	if err != nil {
 		return err
 	}
-	reportPublished(w, out)
+	publish.Report(w, out)
 	return nil
 }
 
 // privateFiles returns the files that the profile keeps out of public repositories.
 func privateFiles(profile string, files []string) ([]string, error) {
-	data, err := readNamed(profile, mostWritten, "name the profile with "+hint.Profile)
-	if errors.Is(err, fs.ErrNotExist) && profile == defaultProfile {
+	data, err := cli.ReadNamed(profile, cli.MostWritten, "name the profile with "+hint.Profile)
+	if errors.Is(err, fs.ErrNotExist) && profile == load.DefaultProfile {
 		return nil, nil
 	}
 	if err != nil {

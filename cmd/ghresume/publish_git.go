@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -15,66 +17,66 @@ const maxPushes = 3
 
 // publishWithGit commits the files and pushes them. If the push fails for good, it undoes
 // the commit and keeps the files.
-func publishWithGit(ctx context.Context, w *cli, o *publishOptions, files []string) error {
-	if o.pullRequest || o.repository != "" {
-		return usageError("push to the remote of the folder, or leave out "+hint.Git, "--git cannot be combined with --pull-request or --repo")
+func publishWithGit(ctx context.Context, w *cli.World, o *publishOptions, files []string) error {
+	if o.PullRequest || o.Repository != "" {
+		return cli.UsageError("push to the remote of the folder, or leave out "+hint.Git, "--git cannot be combined with --pull-request or --repo")
 	}
-	if err := canPush(ctx, o.branch); err != nil {
+	if err := canPush(ctx, o.Branch); err != nil {
 		return err
 	}
 	if err := o.mayPushPrivate(ctx, w); err != nil {
 		return err
 	}
 	if _, err := git(ctx, append([]string{"add", "--"}, files...)...); err != nil {
-		return failed(err, "")
+		return cli.Failed(err, "")
 	}
 	if _, err := git(ctx, append([]string{"diff", "--cached", "--quiet", "--"}, files...)...); err == nil {
-		fmt.Fprintln(w.stderr, "ghresume: nothing differs from the last commit")
+		fmt.Fprintln(w.Stderr, "ghresume: nothing differs from the last commit")
 		return nil
 	}
-	if _, err := git(ctx, append([]string{"commit", "--quiet", "-m", o.message, "--"}, files...)...); err != nil {
-		return failed(err, "set user.name and user.email of git")
+	if _, err := git(ctx, append([]string{"commit", "--quiet", "-m", o.Message, "--"}, files...)...); err != nil {
+		return cli.Failed(err, "set user.name and user.email of git")
 	}
 	ours, err := topCommit(ctx)
 	if err != nil {
-		return failed(err, "")
+		return cli.Failed(err, "")
 	}
-	if err := push(ctx, o.branch); err != nil {
-		return failed(errors.Join(err, undoCommit(ctx, ours)), "the commit was undone, and the files are unchanged; check that you may push")
+	if err := push(ctx, o.Branch); err != nil {
+		return cli.Failed(errors.Join(err, undoCommit(ctx, ours)), "the commit was undone, and the files are unchanged; check that you may push")
 	}
-	fmt.Fprintf(w.stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
+	fmt.Fprintf(w.Stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
 	return nil
 }
 
 // mayPushPrivate refuses private files unless GitHub reports the repository of the remote
 // as private: git does not know.
-func (o *publishOptions) mayPushPrivate(ctx context.Context, w *cli) error {
-	if len(o.private) == 0 {
+func (o *publishOptions) mayPushPrivate(ctx context.Context, w *cli.World) error {
+	if len(o.Private) == 0 {
 		return nil
 	}
 	if address, err := git(ctx, "remote", "get-url", "origin"); err == nil {
-		f := fetching{timeout: o.timeout}
-		client, err := f.client(w)
+		f := load.Fetching{Timeout: o.Timeout}
+		client, err := f.Client(w)
 		if _, name, nameErr := resume.ParseRepository(address); err == nil && nameErr == nil {
 			if activity, err := client.Activity(ctx, name); err == nil && activity.Private {
 				return nil
 			}
 		}
 	}
-	return usageError("publish a public version, with privacy = \"public\" in its [[outputs]], or allow it: commit = true in [privacy]",
-		"%s: private, and the repository is not known to be private: nothing was committed", strings.Join(o.private, ", "))
+	return cli.UsageError("publish a public version, with privacy = \"public\" in its [[outputs]], or allow it: commit = true in [privacy]",
+		"%s: private, and the repository is not known to be private: nothing was committed", strings.Join(o.Private, ", "))
 }
 
 // canPush checks for anything that would prevent the push, before anything is changed.
 func canPush(ctx context.Context, branch string) error {
 	if _, err := git(ctx, "rev-parse", "--git-dir"); err != nil {
-		return failed(err, "run it in a clone of your repository, or leave out "+hint.Git)
+		return cli.Failed(err, "run it in a clone of your repository, or leave out "+hint.Git)
 	}
 	if _, err := git(ctx, "rev-parse", "--verify", "HEAD"); err != nil {
-		return failed(err, "run it in a repository with at least one commit")
+		return cli.Failed(err, "run it in a repository with at least one commit")
 	}
 	if _, err := git(ctx, "symbolic-ref", "--quiet", "HEAD"); err != nil && branch == "" {
-		return failed(errors.New("HEAD is detached: a commit or a tag is checked out, not a branch"), "name the branch to push to with "+hint.Branch)
+		return cli.Failed(errors.New("HEAD is detached: a commit or a tag is checked out, not a branch"), "name the branch to push to with "+hint.Branch)
 	}
 	return nil
 }

@@ -12,6 +12,8 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
+
+	"github.com/ghresume/ghresume/internal/cli"
 )
 
 // githubWidth is the width of a README's text on a profile.
@@ -39,7 +41,7 @@ func writeReadmePage(t *testing.T, template, style, examiner string) (path strin
 	folder := t.TempDir()
 	t.Chdir(folder)
 	var out bytes.Buffer
-	if status := run(t.Context(), &cli{stdin: strings.NewReader(""), stdout: &out, stderr: &out, env: func(string) string { return "" }}, []string{"demo", "-t", template, "-o", "README.md"}); status != statusDone {
+	if status := run(t.Context(), &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Env: func(string) string { return "" }}, []string{"demo", "-t", template, "-o", "README.md"}); status != cli.StatusDone {
 		t.Fatalf("status %d: %s", status, &out)
 	}
 	readme, err := os.ReadFile("README.md")

@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/ghresume/ghresume/internal/cli"
 )
 
 // TestReadmeShowsTheDemo keeps the README's example in step with the demo.
@@ -16,8 +18,8 @@ func TestReadmeShowsTheDemo(t *testing.T) {
 	}
 	var out, messages bytes.Buffer
 	w := processCLI()
-	w.stdout, w.stderr = &out, &messages
-	if status := run(t.Context(), w, []string{"demo"}); status != statusDone {
+	w.Stdout, w.Stderr = &out, &messages
+	if status := run(t.Context(), w, []string{"demo"}); status != cli.StatusDone {
 		t.Fatalf("exit status %d: %s", status, &messages)
 	}
 	if !strings.HasPrefix(out.String(), example) {

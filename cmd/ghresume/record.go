@@ -18,6 +18,9 @@ import (
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/boundedfile"
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/internal/produce"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -75,19 +78,19 @@ type recorder struct {
 }
 
 // newRecorder starts the record of an application; its folder must not exist.
-func (o *generateOptions) newRecorder(ctx context.Context, w *cli, m *sources) (*recorder, error) {
-	if m.source == nil {
-		return nil, usageError("write one with `ghresume init`", "--record: there is no profile to store the record next to")
+func (o *generateOptions) newRecorder(ctx context.Context, w *cli.World, m *load.Sources) (*recorder, error) {
+	if m.Source == nil {
+		return nil, cli.UsageError("write one with `ghresume init`", "--record: there is no profile to store the record next to")
 	}
-	date := w.today(m.snapshot).UTC().Format(time.DateOnly)
-	r := &recorder{record: record{Name: o.record, Date: date, Version: versionString(), Commit: profileCommit(ctx, m.profile.File), AllowBoxes: o.allowBoxes}}
+	date := w.Today(m.Snapshot).UTC().Format(time.DateOnly)
+	r := &recorder{record: record{Name: o.record, Date: date, Version: versionString(), Commit: profileCommit(ctx, m.Profile.File), AllowBoxes: o.AllowBoxes}}
 	slug := slugOf(o.record)
 	if slug == "" {
-		return nil, usageError("expected a name such as Acme", "--record: %q has no letters", o.record)
+		return nil, cli.UsageError("expected a name such as Acme", "--record: %q has no letters", o.record)
 	}
-	r.folder = filepath.Join(filepath.Dir(m.profile.File), applications, date+"-"+slug)
-	if exists(r.folder) {
-		return nil, usageError("choose another name", "--record: %s exists already", r.folder)
+	r.folder = filepath.Join(filepath.Dir(m.Profile.File), applications, date+"-"+slug)
+	if cli.Exists(r.folder) {
+		return nil, cli.UsageError("choose another name", "--record: %s exists already", r.folder)
 	}
 	return r, nil
 }
@@ -132,37 +135,37 @@ func (r *recorder) add(name string, data []byte) string {
 
 // addFile keeps a copy of a file.
 func (r *recorder) addFile(name, path string) (string, error) {
-	data, err := boundedfile.Read(path, mostMade)
+	data, err := boundedfile.Read(path, cli.MostMade)
 	if err != nil {
-		return "", failed(err, "")
+		return "", cli.Failed(err, "")
 	}
 	return r.add(name, data), nil
 }
 
 // sources keeps what the resumes are made from.
-func (r *recorder) sources(m *sources) error {
-	r.add("resume.toml", m.source)
-	folder := filepath.Dir(m.profile.File)
-	for _, path := range append(localeFiles(folder), filepath.Join(folder, "skills.toml")) {
+func (r *recorder) sources(m *load.Sources) error {
+	r.add("resume.toml", m.Source)
+	folder := filepath.Dir(m.Profile.File)
+	for _, path := range append(load.LocaleFiles(folder), filepath.Join(folder, "skills.toml")) {
 		if _, err := r.addFile(filepath.Base(path), path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
-	for i, l := range m.profile.Letters {
+	for i, l := range m.Profile.Letters {
 		if l.File != "" {
-			if _, err := r.addFile(letterFile(i, l), relativeTo(m.profile.File, l.File)); err != nil {
+			if _, err := r.addFile(letterFile(i, l), cli.RelativeTo(m.Profile.File, l.File)); err != nil {
 				return err
 			}
 		}
 	}
-	if photo := m.profile.Layout.Page.Photo; photo != "" {
-		if _, err := r.addFile("photo.jpg", relativeTo(m.profile.File, photo)); err != nil {
+	if photo := m.Profile.Layout.Page.Photo; photo != "" {
+		if _, err := r.addFile("photo.jpg", cli.RelativeTo(m.Profile.File, photo)); err != nil {
 			return err
 		}
 	}
-	if m.snapshot != nil {
-		r.Login = m.snapshot.Login
-		data, err := ghsync.Encode(m.snapshot)
+	if m.Snapshot != nil {
+		r.Login = m.Snapshot.Login
+		data, err := ghsync.Encode(m.Snapshot)
 		if err != nil {
 			return err
 		}
@@ -178,7 +181,7 @@ func letterFile(i int, l resume.Letter) string {
 }
 
 // edition keeps an edition and its files.
-func (r *recorder) edition(e edition, made []atomicfile.File, posting []byte) error {
+func (r *recorder) edition(e produce.Edition, made []atomicfile.File, posting []byte) error {
 	file := recordedFile{Variant: e.Variant, Template: e.Template, Theme: e.Theme, Language: e.Language, Privacy: e.Privacy, Posting: e.Posting, WithResume: e.WithResume}
 	var err error
 	if strings.HasSuffix(e.Template, ".tmpl") {
@@ -197,7 +200,7 @@ func (r *recorder) edition(e edition, made []atomicfile.File, posting []byte) er
 		file.Posting = r.add(name, posting)
 	}
 	for _, f := range made {
-		file.File, file.SHA256, file.Before = filepath.ToSlash(f.Path), hashOf(f.Data), ""
+		file.File, file.SHA256, file.Before = filepath.ToSlash(f.Path), cli.HashOf(f.Data), ""
 		_, old, err := atomicfile.Read(f.Path)
 		if err != nil {
 			return err
@@ -220,9 +223,9 @@ func (r *recorder) letter(name string) (string, error) {
 
 // finish returns the record as files. In a clone they are ignored by git unless the
 // profile says otherwise: postings and private resumes are confidential.
-func (r *recorder) finish(m *sources) ([]atomicfile.File, error) {
-	for _, name := range slices.Sorted(maps.Keys(m.fonts)) {
-		r.Fonts = append(r.Fonts, recordedFont{name, m.fonts[name]})
+func (r *recorder) finish(m *load.Sources) ([]atomicfile.File, error) {
+	for _, name := range slices.Sorted(maps.Keys(m.Fonts)) {
+		r.Fonts = append(r.Fonts, recordedFont{name, m.Fonts[name]})
 	}
 	var text bytes.Buffer
 	encoder := toml.NewEncoder(&text)
@@ -232,7 +235,7 @@ func (r *recorder) finish(m *sources) ([]atomicfile.File, error) {
 	}
 	r.add("record.toml", text.Bytes())
 	ignore := filepath.Join(filepath.Dir(r.folder), ".gitignore")
-	if !m.profile.Privacy.Commit && !exists(ignore) {
+	if !m.Profile.Privacy.Commit && !cli.Exists(ignore) {
 		r.files = append(r.files, atomicfile.File{Path: ignore, Data: []byte("# What was sent to whom; [privacy] commit = true in the profile allows it in a commit.\n*\n")})
 	}
 	return r.files, nil

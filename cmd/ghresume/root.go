@@ -6,24 +6,25 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
 // run runs the program and returns its exit status.
-func run(ctx context.Context, w *cli, args []string) int {
+func run(ctx context.Context, w *cli.World, args []string) int {
 	own := *w
-	own.stderr = safe.Messages(w.stderr)
+	own.Stderr = safe.Messages(w.Stderr)
 	w = &own
 	root := newRoot(w)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	if stop, ok := errors.AsType[interrupted](context.Cause(ctx)); ok && err != nil {
+	if stop, ok := errors.AsType[cli.Interrupted](context.Cause(ctx)); ok && err != nil {
 		err = stop // regardless of the command's own error
 	}
-	return w.report(err)
+	return w.Report(err)
 }
 
-func newRoot(w *cli) *cobra.Command {
+func newRoot(w *cli.World) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "ghresume",
 		Short: "A developer's resume, from a TOML profile and a GitHub account",
@@ -38,9 +39,9 @@ func newRoot(w *cli) *cobra.Command {
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetVersionTemplate("ghresume {{.Version}}\n")
-	root.SetIn(w.stdin)
-	root.SetOut(w.stdout)
-	root.SetErr(w.stderr)
+	root.SetIn(w.Stdin)
+	root.SetOut(w.Stdout)
+	root.SetErr(w.Stderr)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		newAction(w),

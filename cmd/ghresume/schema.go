@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/cli"
 )
 
 // profileSchema is made from the types of package resume; see TestSchemaIsInStep.
@@ -18,7 +19,7 @@ var profileSchema []byte
 // schemaMark is in every version of the schema and in no other file.
 const schemaMark = `"title": "resume.toml of ghresume"`
 
-func newSchema(w *cli) *cobra.Command {
+func newSchema(w *cli.World) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:   "schema",
@@ -36,9 +37,9 @@ based on taplo complete and check the profile if its first line names the schema
 	return cmd
 }
 
-func schemaRun(w *cli, file string) error {
+func schemaRun(w *cli.World, file string) error {
 	if file == "" {
-		_, err := w.stdout.Write(profileSchema)
+		_, err := w.Stdout.Write(profileSchema)
 		return err
 	}
 	_, old, err := atomicfile.Read(file)
@@ -46,13 +47,13 @@ func schemaRun(w *cli, file string) error {
 		return err
 	}
 	if old != nil && !bytes.Contains(old, []byte(schemaMark)) {
-		return usageError("choose another name, or remove it first", "%s: exists and is not a schema of ghresume", file)
+		return cli.UsageError("choose another name, or remove it first", "%s: exists and is not a schema of ghresume", file)
 	}
 	changed, err := atomicfile.Write(atomicfile.File{Path: file, Data: profileSchema})
 	if err != nil {
 		return err
 	}
-	reportWritten(w, []string{file}, changed)
-	fmt.Fprintf(w.stderr, "hint: name it in the first line of the profile: #:schema ./%s\n", file)
+	cli.ReportWritten(w, []string{file}, changed)
+	fmt.Fprintf(w.Stderr, "hint: name it in the first line of the profile: #:schema ./%s\n", file)
 	return nil
 }

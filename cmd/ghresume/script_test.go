@@ -29,7 +29,7 @@ func scriptMain() {
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(256 << 20)
 	w := processCLI()
-	w.now = func() time.Time { return demoTime }
+	w.Now = func() time.Time { return demoTime }
 	os.Exit(runToSignal(w, os.Args[1:]))
 }
 

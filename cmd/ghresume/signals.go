@@ -7,6 +7,8 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"github.com/ghresume/ghresume/internal/cli"
 )
 
 // A first Ctrl-C or SIGTERM cancels the command. What does not notice, such as a read from
@@ -17,7 +19,7 @@ import (
 const grace = 700 * time.Millisecond
 
 // runToSignal runs the program until it ends or is stopped, and returns its exit status.
-func runToSignal(w *cli, args []string) int {
+func runToSignal(w *cli.World, args []string) int {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(signals)
@@ -29,7 +31,7 @@ func runToSignal(w *cli, args []string) int {
 	case status := <-done:
 		return status
 	case s := <-signals:
-		cause := interrupted{Signal: asSignal(s)}
+		cause := cli.Interrupted{Signal: asSignal(s)}
 		cancel(cause)
 		return stop(w, cause, done, signals)
 	}
@@ -43,13 +45,13 @@ func asSignal(s os.Signal) syscall.Signal {
 }
 
 // stop waits for the command, but not for long.
-func stop(w *cli, cause interrupted, done <-chan int, again <-chan os.Signal) int {
+func stop(w *cli.World, cause cli.Interrupted, done <-chan int, again <-chan os.Signal) int {
 	select {
 	case <-done:
-		return cause.status()
+		return cause.Status()
 	case <-again:
 	case <-time.After(grace):
 	}
-	fmt.Fprintf(w.stderr, "ghresume: %v\n", cause)
-	return cause.status()
+	fmt.Fprintf(w.Stderr, "ghresume: %v\n", cause)
+	return cause.Status()
 }

@@ -11,16 +11,18 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/resume"
 )
 
 type syncOptions struct {
-	inputs
+	load.Request
 	format string
 }
 
-func newSync(w *cli) *cobra.Command {
+func newSync(w *cli.World) *cobra.Command {
 	var o syncOptions
 	cmd := &cobra.Command{
 		Use:   "sync",
@@ -33,37 +35,37 @@ reads only what changed; once a week, and with --full, it reads everything.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return syncRun(cmd.Context(), w, &o) },
 	}
 	flags := cmd.Flags()
-	addSourceFlags(cmd, w, &o.inputs)
-	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
+	addSourceFlags(cmd, w, &o.Request)
+	flags.StringVar(&o.Snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	addFormatFlag(cmd, &o.format, "text", "json")
-	addOnlineFlags(cmd, &o.fetching)
+	addOnlineFlags(cmd, &o.Fetching)
 	return cmd
 }
 
-func syncRun(ctx context.Context, w *cli, o *syncOptions) error {
+func syncRun(ctx context.Context, w *cli.World, o *syncOptions) error {
 	if o.format != "text" && o.format != "json" {
-		return usageError("expected text or json", "--format: %q is not known", o.format)
+		return cli.UsageError("expected text or json", "--format: %q is not known", o.format)
 	}
-	m, err := o.loadProfile(w)
+	m, err := o.LoadProfile(w)
 	if err != nil {
 		return err
 	}
-	login := o.login(w, m)
+	login := o.Login(w, m)
 	if login == "" {
-		return usageError("name an account with "+hint.Login, "no GitHub account given")
+		return cli.UsageError("name an account with "+hint.Login, "no GitHub account given")
 	}
-	result, err := o.sync(ctx, w, login, m)
+	result, err := o.Sync(ctx, w, login, m)
 	if err != nil {
 		return err
 	}
-	if result.unsaved != nil {
-		return failed(result.unsaved, "check that the folder can be written to and the disk has room, or name another file with "+hint.Snapshot)
+	if result.Unsaved != nil {
+		return cli.Failed(result.Unsaved, "check that the folder can be written to and the disk has room, or name another file with "+hint.Snapshot)
 	}
 	if o.format == "json" {
 		return printSyncJSON(w, result)
 	}
-	news := strings.Join(ghsync.News(result.old, result.now), ", ")
-	_, err = fmt.Fprintf(w.stdout, "%s: %s\n", result.now.Login, cmp.Or(news, "nothing new"))
+	news := strings.Join(ghsync.News(result.Old, result.Now), ", ")
+	_, err = fmt.Fprintf(w.Stdout, "%s: %s\n", result.Now.Login, cmp.Or(news, "nothing new"))
 	return err
 }
 
@@ -75,11 +77,11 @@ type syncReport struct {
 	TakenAt  time.Time    `json:"taken_at"`
 }
 
-func printSyncJSON(w *cli, r *synced) error {
-	report := syncReport{Requests: r.usage, Changes: []string{}, Cut: []resume.Cut{}, TakenAt: r.now.TakenAt}
-	report.Changes = append(report.Changes, ghsync.News(r.old, r.now)...)
-	report.Cut = append(report.Cut, r.now.Cut...)
-	out := json.NewEncoder(w.stdout)
+func printSyncJSON(w *cli.World, r *load.Synced) error {
+	report := syncReport{Requests: r.Usage, Changes: []string{}, Cut: []resume.Cut{}, TakenAt: r.Now.TakenAt}
+	report.Changes = append(report.Changes, ghsync.News(r.Old, r.Now)...)
+	report.Cut = append(report.Cut, r.Now.Cut...)
+	out := json.NewEncoder(w.Stdout)
 	out.SetIndent("", "  ")
 	return out.Encode(report)
 }

@@ -10,11 +10,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/templates"
 )
 
-func newTemplates(w *cli) *cobra.Command {
+func newTemplates(w *cli.World) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "templates",
 		Short: "List the built-in templates, or copy one to customize",
@@ -28,15 +29,15 @@ func newTemplates(w *cli) *cobra.Command {
 	return cmd
 }
 
-func templatesList(w *cli) error {
-	table := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
+func templatesList(w *cli.World) error {
+	table := tabwriter.NewWriter(w.Stdout, 0, 0, 2, ' ', 0)
 	for _, info := range templates.List() {
 		fmt.Fprintf(table, "%s\t%s\n", info.Name, info.About)
 	}
 	return table.Flush()
 }
 
-func newTemplatesEject(w *cli) *cobra.Command {
+func newTemplatesEject(w *cli.World) *cobra.Command {
 	var file, language string
 	cmd := &cobra.Command{
 		Use:   "eject NAME",
@@ -53,7 +54,7 @@ profile as locale.fi.toml to use them for Finnish.`,
 				return nil
 			}
 			if len(args) != 1 || language != "" {
-				return usageError("name one: `ghresume templates eject resume`", "ghresume templates eject: expected the name of one template")
+				return cli.UsageError("name one: `ghresume templates eject resume`", "ghresume templates eject: expected the name of one template")
 			}
 			return nil
 		},
@@ -73,10 +74,10 @@ profile as locale.fi.toml to use them for Finnish.`,
 	return cmd
 }
 
-func templatesEject(w *cli, name, file string) error {
+func templatesEject(w *cli.World, name, file string) error {
 	source, err := templates.Source(name)
 	if unknown, ok := errors.AsType[*templates.UnknownTemplateError](err); ok {
-		return usageError(hint.Hint(unknown.Hint()), "%w", err)
+		return cli.UsageError(hint.Hint(unknown.Hint()), "%w", err)
 	}
 	if err != nil {
 		return err
@@ -85,22 +86,22 @@ func templatesEject(w *cli, name, file string) error {
 }
 
 // localeEject copies the locale file of a language.
-func localeEject(w *cli, language, file string) error {
+func localeEject(w *cli.World, language, file string) error {
 	source, err := templates.LocaleSource(language)
 	if err != nil {
-		return usageError(`expected a tag such as "fi" or "pt-BR"`, "--locale: %w", err)
+		return cli.UsageError(`expected a tag such as "fi" or "pt-BR"`, "--locale: %w", err)
 	}
 	return eject(w, source, file)
 }
 
 // eject prints a text, or writes it to a new file.
-func eject(w *cli, source, file string) error {
+func eject(w *cli.World, source, file string) error {
 	if file == "" {
-		_, err := fmt.Fprint(w.stdout, source)
+		_, err := fmt.Fprint(w.Stdout, source)
 		return err
 	}
 	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
-		return usageError("choose another name, or remove it first", "%s: exists already", file)
+		return cli.UsageError("choose another name, or remove it first", "%s: exists already", file)
 	}
 	_, err := atomicfile.Write(atomicfile.File{Path: file, Data: []byte(source)})
 	return err

@@ -5,19 +5,21 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"github.com/ghresume/ghresume/internal/cli"
 )
 
 // version and commit are set by the linker in a release: -X main.version=v1.2.3
 // -X main.commit=….
 var version, commit = "", ""
 
-func newVersion(w *cli) *cobra.Command {
+func newVersion(w *cli.World) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(w.stdout, "ghresume", versionString())
+			_, err := fmt.Fprintln(w.Stdout, "ghresume", versionString())
 			return err
 		},
 	}

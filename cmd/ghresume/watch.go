@@ -7,46 +7,48 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/internal/preview"
 )
 
 // keepFresh makes the files again after each change of their sources, until ctx ends. It
 // uses the snapshot and does not read GitHub again.
-func (o *generateOptions) keepFresh(ctx context.Context, w *cli, m *sources) error {
+func (o *generateOptions) keepFresh(ctx context.Context, w *cli.World, m *load.Sources) error {
 	watcher := preview.Watcher{
 		Files: func() []string { return o.sourceFiles(m) },
 		Read:  func() { m = o.remake(w, m) },
 	}
 	if err := watcher.Watch(ctx, func() {}); err != nil {
-		return failed(err, "")
+		return cli.Failed(err, "")
 	}
-	fmt.Fprintln(w.stderr, "ghresume: watching for changes; press Ctrl-C to stop")
+	fmt.Fprintln(w.Stderr, "ghresume: watching for changes; press Ctrl-C to stop")
 	<-ctx.Done()
 	return context.Cause(ctx)
 }
 
 // remake makes the files from the current profile. It reports a mistake in it, and then
 // leaves the files as they are.
-func (o *generateOptions) remake(w *cli, old *sources) *sources {
-	m, err := o.loadProfile(w)
+func (o *generateOptions) remake(w *cli.World, old *load.Sources) *load.Sources {
+	m, err := o.LoadProfile(w)
 	if err != nil {
-		w.report(err)
+		w.Report(err)
 		return old
 	}
-	m.snapshot, m.failure = old.snapshot, old.failure
-	editions, err := o.editions(m.profile)
+	m.Snapshot, m.Failure = old.Snapshot, old.Failure
+	editions, err := o.Editions(m.Profile)
 	if err == nil {
 		err = o.make(w, m, editions)
 	}
-	w.report(err)
+	w.Report(err)
 	return m
 }
 
 // sourceFiles returns the files that a resume is made from.
-func (o *generateOptions) sourceFiles(m *sources) []string {
-	profile := cmp.Or(o.profile, defaultProfile)
-	files := append([]string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}, localeFiles(filepath.Dir(profile))...)
-	editions, err := o.editions(m.profile)
+func (o *generateOptions) sourceFiles(m *load.Sources) []string {
+	profile := cmp.Or(o.Profile, load.DefaultProfile)
+	files := append([]string{profile, filepath.Join(filepath.Dir(profile), "skills.toml")}, load.LocaleFiles(filepath.Dir(profile))...)
+	editions, err := o.Editions(m.Profile)
 	if err != nil {
 		return files
 	}
@@ -54,8 +56,8 @@ func (o *generateOptions) sourceFiles(m *sources) []string {
 		if strings.HasSuffix(e.Template, ".tmpl") {
 			files = append(files, e.Template)
 		}
-		if letter, found := m.profile.FindLetter(e.Letter); found && letter.File != "" {
-			files = append(files, relativeTo(profile, letter.File))
+		if letter, found := m.Profile.FindLetter(e.Letter); found && letter.File != "" {
+			files = append(files, cli.RelativeTo(profile, letter.File))
 		} else if strings.HasSuffix(e.Letter, ".md") {
 			files = append(files, e.Letter)
 		}
@@ -63,8 +65,8 @@ func (o *generateOptions) sourceFiles(m *sources) []string {
 			files = append(files, e.Posting)
 		}
 	}
-	if photo := m.profile.Layout.Page.Photo; photo != "" {
-		files = append(files, relativeTo(profile, photo))
+	if photo := m.Profile.Layout.Page.Photo; photo != "" {
+		files = append(files, cli.RelativeTo(profile, photo))
 	}
 	return files
 }

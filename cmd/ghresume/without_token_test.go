@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/githubtest"
 )
 
@@ -41,13 +42,13 @@ func TestAnAfternoonWithoutToken(t *testing.T) {
 			t.Fatal(err)
 		}
 		var messages bytes.Buffer
-		w := &cli{
-			stdin: strings.NewReader(""), stdout: &messages, stderr: &messages,
-			env: func(name string) string { return environment[name] },
-			now: func() time.Time { return demoTime.Add(time.Duration(i) * 35 * time.Second) },
+		w := &cli.World{
+			Stdin: strings.NewReader(""), Stdout: &messages, Stderr: &messages,
+			Env: func(name string) string { return environment[name] },
+			Now: func() time.Time { return demoTime.Add(time.Duration(i) * 35 * time.Second) },
 		}
 		status := run(t.Context(), w, []string{"generate", "-p", profile, "-o", resume})
-		if got := len(server.Requests()); status != statusDone || got > allowed {
+		if got := len(server.Requests()); status != cli.StatusDone || got > allowed {
 			t.Fatalf("run %d: status %d, %d requests:\n%s", i, status, got, &messages)
 		}
 		if !strings.Contains(messages.String(), "no repository \"nobody/nothing\"") == strings.Contains(text, "nobody/nothing") {

@@ -1,6 +1,5 @@
-// Package action reads the inputs and the event of a run of the GitHub Action, decides
-// what the run may commit, and writes the job's summary and outputs. The command does
-// the work.
+// Package action is a run of the GitHub Action: it reads inputs and event, makes the
+// files, decides what may be committed, and writes the job's summary and outputs.
 package action
 
 import (

@@ -4,10 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-
-	"github.com/ghresume/ghresume/internal/english"
-	"github.com/ghresume/ghresume/render"
 )
 
 // Inside returns an error if a link leads a path out of the job's folder, or if the path is
@@ -66,17 +62,4 @@ func realPath(path string, left int) (string, error) {
 	}
 	folder, err := realPath(filepath.Dir(path), left)
 	return filepath.Join(folder, filepath.Base(path)), err
-}
-
-// WithoutPictures returns the names of the files except pictures that belong to a text
-// among them, and how many pictures were left out, in words.
-func WithoutPictures(paths []string) (names []string, pictures string) {
-	if !slices.ContainsFunc(paths, render.IsMarkdown) {
-		return paths, ""
-	}
-	names = slices.DeleteFunc(slices.Clone(paths), func(p string) bool { return filepath.Ext(p) == ".svg" })
-	if n := len(paths) - len(names); n > 0 {
-		pictures = fmt.Sprintf(" (with %s)", english.Count(n, "picture"))
-	}
-	return names, pictures
 }

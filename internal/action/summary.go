@@ -9,6 +9,7 @@ import (
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/internal/publish"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/render"
 	"github.com/ghresume/ghresume/resume/review"
@@ -28,7 +29,7 @@ func (r *Report) summary(err error) string {
 }
 
 func (r *Report) headline(err error) string {
-	paths, pictures := WithoutPictures(r.Files)
+	paths, pictures := publish.WithoutPictures(r.Files)
 	names := codeList(paths)
 	switch p := r.Published; {
 	case err != nil:

@@ -1,0 +1,177 @@
+// Package cli is the world of a command: its streams, environment, clock and token, and
+// errors with exit statuses and hints.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/safe"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// World is all that a command may use besides files and the network.
+//
+// The rules of the streams: stdout is the product and nothing else; stderr is
+// for people. An error is "ghresume: what is wrong", then "hint: what to do".
+type World struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Env            func(string) string
+	Now            func() time.Time
+	// GhToken returns the gh command's login at a host; nil if gh is not used.
+	GhToken func(host string) string
+	// Voice selects whether hints name the inputs of the Action or a command's flags.
+	Voice hint.Voice
+	// Terminal means that a person reads stderr.
+	Terminal bool
+	// Asks means that a person can answer questions.
+	Asks bool
+	// Subject is the file that warnings are about, if there are several.
+	Subject string
+	// Screen means that a person reads stdout, not a file or another program.
+	Screen bool
+	// Columns is the width of the terminal that shows stdout; 0 if there is none.
+	Columns int
+}
+
+// Width returns the number of columns for a table on stdout.
+func (w *World) Width() int {
+	const usual = 100
+	if w.Columns > 0 {
+		return w.Columns
+	}
+	return usual
+}
+
+// Quiet returns a copy of w that discards stderr.
+func (w *World) Quiet() *World {
+	out := *w
+	out.Stderr = io.Discard
+	return &out
+}
+
+// Exit statuses.
+const (
+	StatusDone     = 0
+	StatusFindings = 1 // check has findings, match is below --min
+	StatusUsage    = 2 // wrong use, or an invalid profile
+	StatusFailed   = 3 // network, GitHub, disk
+)
+
+// Failure is an error with an exit status and a hint for the user.
+type Failure struct {
+	status int
+	err    error
+	hint   hint.Hint
+}
+
+func (f *Failure) Error() string { return f.err.Error() }
+func (f *Failure) Unwrap() error { return f.err }
+
+// Advice says what the user can do.
+func (f *Failure) Advice() hint.Hint { return f.hint }
+
+// UsageError returns an error for wrong use: exit status 2.
+func UsageError(advice hint.Hint, format string, args ...any) error {
+	return &Failure{StatusUsage, fmt.Errorf(format, args...), advice}
+}
+
+// Failed returns an error for an external failure: exit status 3.
+func Failed(err error, advice hint.Hint) error { return &Failure{StatusFailed, err, advice} }
+
+// FindingsError returns an error for findings that end a job: exit status 1.
+func FindingsError(err error, advice hint.Hint) error { return &Failure{StatusFindings, err, advice} }
+
+// ErrFindings ends a command after it has printed its findings: exit status 1.
+var ErrFindings = &Failure{status: StatusFindings, err: errors.New("findings")}
+
+// Report prints err for people and returns the exit status.
+func (w *World) Report(err error) int {
+	if err == nil {
+		return StatusDone
+	}
+	if errors.Is(err, ErrFindings) {
+		return StatusFindings
+	}
+	outside, isOutside := errors.AsType[*Failure](err)
+	var problems resume.Problems
+	switch isProfile := errors.As(err, &problems); {
+	case isProfile:
+		for _, p := range problems {
+			w.PrintError(p, hint.Hint(p.Hint))
+		}
+		if !isOutside {
+			return StatusUsage
+		}
+	default:
+		w.PrintError(err, hint.Of(err))
+		if !isOutside {
+			return StatusFailed
+		}
+	}
+	return outside.status
+}
+
+// PrintError cleans the message: it may hold the name of a file, or what a server says,
+// which could otherwise write to the terminal as it likes.
+func (w *World) PrintError(err error, advice hint.Hint) {
+	fmt.Fprintf(w.Stderr, "ghresume: %s\n", safe.Message(err.Error()))
+	if text := advice.In(w.Voice); text != "" {
+		fmt.Fprintf(w.Stderr, "hint: %s\n", safe.Message(text))
+	}
+}
+
+// WrongInput returns a usage error with the hint of err.
+func WrongInput(err error) error {
+	if err == nil {
+		return nil
+	}
+	return UsageError(hint.Of(err), "%w", err)
+}
+
+// AsUsage gives an error in a template exit status 2, with its own hint.
+func AsUsage(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &Failure{StatusUsage, err, hint.Of(err)}
+}
+
+// Interrupted is the cause of a context that a signal has canceled.
+type Interrupted struct{ Signal syscall.Signal }
+
+func (e Interrupted) Error() string {
+	if e.Signal == syscall.SIGTERM {
+		return "terminated; nothing more is written"
+	}
+	return "interrupted; nothing more is written"
+}
+
+// Status returns the exit status after the signal: 130 or 143.
+func (e Interrupted) Status() int { return 128 + int(e.Signal) }
+
+// About returns a copy of w whose warnings begin with the name of a file.
+func (w *World) About(file string) *World {
+	out := *w
+	out.Subject = file
+	return &out
+}
+
+// CacheDir returns the folder for files that can be made again.
+func (w *World) CacheDir() (string, error) {
+	dir := w.Env("XDG_CACHE_HOME")
+	if dir == "" {
+		var err error
+		if dir, err = os.UserCacheDir(); err != nil {
+			return "", err
+		}
+	}
+	return filepath.Join(dir, "ghresume"), nil
+}

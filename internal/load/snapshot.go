@@ -1,0 +1,182 @@
+package load
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// Fetch returns the account's snapshot: fresh, else saved, else none, which is reported. A
+// profile prints without GitHub; without a profile, or with --strict, having no snapshot
+// is an error.
+func (f *Fetching) Fetch(ctx context.Context, w *cli.World, login string, m *Sources) (*resume.Snapshot, error) {
+	if f.Offline {
+		return f.offlineSnapshot(w, login, m)
+	}
+	if saved := f.recent(w, login); saved != nil {
+		return f.fromRecent(ctx, w, saved, m)
+	}
+	result, err := f.Sync(ctx, w, login, m)
+	if err == nil {
+		result.ReportUnsaved(w)
+		m.IsFirst = IsUnconfirmed(result.Old)
+		return result.Now, nil
+	}
+	err = m.withNearestLogin(w, login, err)
+	if f.Strict || ctx.Err() != nil || result.Old == nil && m.Source == nil {
+		return nil, err
+	}
+	m.Failure = err
+	m.logFallback(w, result.Old, err.Error(), hint.Of(err).Without(hint.Offline).In(w.Voice))
+	return result.Old, nil
+}
+
+// withNearestLogin adds to "no such user" the account that was most likely meant: one that
+// the profile names or that was read before.
+func (m *Sources) withNearestLogin(w *cli.World, login string, err error) error {
+	unknown, ok := errors.AsType[*ghsync.Error](err)
+	if !ok || unknown.Reason != ghsync.UnknownUser {
+		return err
+	}
+	linked, _ := resume.ParseLogin(m.Profile.Links["github"]) // other hints cover its mistakes
+	known := slices.DeleteFunc(append(SavedLogins(w), m.otherLogin, m.Profile.Login(), linked), func(name string) bool {
+		return name == "" || strings.EqualFold(name, login)
+	})
+	if near := english.Nearest(login, known); near != "" {
+		return cli.Failed(err, hint.Hint(fmt.Sprintf("did you mean %q?", near)))
+	}
+	return err
+}
+
+// offlineSnapshot returns the saved snapshot, or nil.
+func (f *Fetching) offlineSnapshot(w *cli.World, login string, m *Sources) (*resume.Snapshot, error) {
+	saved, err := f.load(w, login)
+	if err != nil {
+		if m.Source == nil || f.Strict {
+			return nil, err
+		}
+		m.Failure = err
+		m.logFallback(w, nil, err.Error(), "")
+		return nil, nil
+	}
+	return saved, f.reportMissing(w, m.Profile.Missing(saved))
+}
+
+// logFallback says on stderr what the resume is made from if GitHub was not read.
+func (m *Sources) logFallback(w *cli.World, saved *resume.Snapshot, why, advice string) {
+	from := m.Profile.File + " alone"
+	if saved != nil {
+		from = "the snapshot of " + ageOf(saved.TakenAt, w.Now())
+	}
+	fmt.Fprintf(w.Stderr, "ghresume: from %s: %s\n", from, why)
+	if advice != "" {
+		fmt.Fprintf(w.Stderr, "hint: %s\n", advice)
+	}
+}
+
+// ageOf returns a time and how long ago it was: "12:04, 3 h old".
+func ageOf(taken, now time.Time) string {
+	taken = taken.In(now.Location())
+	switch age := now.Sub(taken); {
+	case age < time.Hour:
+		return fmt.Sprintf("%s, %d min old", taken.Format("15:04"), int(max(age, 0).Minutes()))
+	case age < 24*time.Hour:
+		return fmt.Sprintf("%s, %d h old", taken.Format("15:04"), int(age.Hours()))
+	default:
+		return fmt.Sprintf("%s, %d d old", taken.Format(time.DateOnly), int(age.Hours()/24))
+	}
+}
+
+// load returns the snapshot of an earlier run.
+func (f *Fetching) load(w *cli.World, login string) (*resume.Snapshot, error) {
+	path, err := f.SnapshotPath(w, login)
+	if err != nil {
+		return nil, cli.Failed(err, "name a file with "+hint.Snapshot)
+	}
+	s, err := ghsync.Load(path, login)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, cli.Failed(fmt.Errorf("there is no saved snapshot of %s at %s", login, path), "run `ghresume sync` once, with a network")
+	}
+	return s, err
+}
+
+// Synced is the result of refreshing a snapshot.
+type Synced struct {
+	Old, Now *resume.Snapshot // old is nil the first time
+	Usage    ghsync.Usage
+	Unsaved  error // why the new snapshot could not be saved
+}
+
+// ReportUnsaved reports that the next run will have to read everything.
+func (s *Synced) ReportUnsaved(w *cli.World) {
+	if s.Unsaved != nil {
+		fmt.Fprintf(w.Stderr, "ghresume: nothing could be saved for the next run: %v\n", s.Unsaved)
+	}
+}
+
+// Sync refreshes the saved snapshot of an account. The result is never nil: it has the
+// usage even after an error.
+func (f *Fetching) Sync(ctx context.Context, w *cli.World, login string, m *Sources) (*Synced, error) {
+	result := &Synced{}
+	path, err := f.SnapshotPath(w, login)
+	if err == nil && !f.Unkept {
+		result.Old = loadOrSetAside(w, path, login)
+	}
+	if !f.Unkept {
+		result.Unsaved = err
+	}
+	client, err := f.Client(w)
+	if err != nil {
+		return result, err
+	}
+	account := f.account(w, login, m)
+	account.Old = result.Old
+	bar := cli.NewProgress(w, f.Verbose)
+	account.Progress = bar.Set
+	begin := time.Now()
+	result.Now, err = client.Fetch(ctx, account)
+	bar.End()
+	result.Usage = client.Usage()
+	f.printUsage(w, result.Usage, time.Since(begin))
+	if err != nil {
+		return result, err
+	}
+	if text := result.Now.NotOwnWork(); f.Verbose && text != "" {
+		fmt.Fprintln(w.Stderr, text)
+	}
+	if err := f.reportCuts(w, result); err != nil {
+		return result, err
+	}
+	if err := f.reportMissing(w, m.Profile.Missing(result.Now)); err != nil {
+		return result, err
+	}
+	if result.Unsaved == nil && !f.Unkept {
+		result.Unsaved = ghsync.Save(path, result.Now)
+	}
+	return result, nil
+}
+
+// loadOrSetAside returns the saved snapshot, or nil if there is none to build upon.
+func loadOrSetAside(w *cli.World, path, login string) *resume.Snapshot {
+	old, err := ghsync.Load(path, login)
+	if unusable, ok := errors.AsType[*ghsync.Unusable](err); ok {
+		if aside, err := ghsync.SetAside(path); err == nil {
+			fmt.Fprintf(w.Stderr, "ghresume: %v; moved to %s, reading everything again\n", unusable, aside)
+		}
+	}
+	return old // nil with an error
+}
+
+// IsUnconfirmed tells that a snapshot is not built upon: there is none, or files
+// were refused for what it lacks.
+func IsUnconfirmed(s *resume.Snapshot) bool { return s == nil || s.FullAt.IsZero() }

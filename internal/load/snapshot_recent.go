@@ -1,0 +1,75 @@
+package load
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// freshFor is how long a snapshot is used without reading GitHub if there is no token, so
+// that an afternoon of edits does not use up the hour's 60 requests.
+const freshFor = time.Hour
+
+// recent returns the saved snapshot if it is fresh enough to be used as it is: only
+// without a token.
+func (f *Fetching) recent(w *cli.World, login string) *resume.Snapshot {
+	if f.Full || f.Unkept || cli.Token(w) != "" {
+		return nil
+	}
+	saved, err := f.load(w, login)
+	if err != nil {
+		return nil
+	}
+	if age := w.Now().Sub(saved.TakenAt); age < 0 || age >= freshFor || IsUnconfirmed(saved) {
+		return nil
+	}
+	return saved
+}
+
+// fromRecent returns a recent snapshot with the repositories that the profile has named
+// since.
+func (f *Fetching) fromRecent(ctx context.Context, w *cli.World, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
+	switch {
+	case !saved.Knows(m.Profile.NamedRepositories(cli.PageHosts(w)...)):
+		now, err := f.askForNamed(ctx, w, saved, m)
+		if err == nil {
+			saved = now
+			break
+		}
+		if f.Strict || ctx.Err() != nil {
+			return nil, err
+		}
+		m.logFallback(w, saved, err.Error(), hint.Of(err).Without(hint.Offline).In(w.Voice))
+	case f.Verbose:
+		fmt.Fprintf(w.Stderr, "0 requests: the snapshot of %s is recent enough without a token; --full re-reads it\n", ageOf(saved.TakenAt, w.Now()))
+	}
+	return saved, f.reportMissing(w, m.Profile.Missing(saved))
+}
+
+// askForNamed fetches the repositories that the profile names and the snapshot lacks, and
+// saves them in it.
+func (f *Fetching) askForNamed(ctx context.Context, w *cli.World, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
+	client, err := f.Client(w)
+	if err != nil {
+		return nil, err
+	}
+	account := f.account(w, saved.Login, m)
+	account.Old = saved
+	begin := time.Now()
+	now, err := client.FetchNamed(ctx, account)
+	f.printUsage(w, client.Usage(), time.Since(begin))
+	if err != nil {
+		return nil, err
+	}
+	path, err := f.SnapshotPath(w, saved.Login)
+	if err == nil {
+		err = ghsync.Save(path, now)
+	}
+	(&Synced{Unsaved: err}).ReportUnsaved(w)
+	return now, nil
+}

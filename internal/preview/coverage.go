@@ -1,0 +1,20 @@
+package preview
+
+import (
+	"github.com/ghresume/ghresume/resume/match"
+)
+
+// coverageOf words a report as `ghresume match` does.
+func coverageOf(r *match.Report) *Coverage {
+	c := &Coverage{Title: r.Title, Summary: r.Summary(), Classes: []CoverageClass{}}
+	for _, class := range match.Classes() {
+		part := CoverageClass{Status: string(class.Status), Heading: class.Heading}
+		for _, s := range r.Of(class.Status) {
+			part.Skills = append(part.Skills, CoveredSkill{Name: s.Name, Demand: r.Demand(s), Proof: s.ProofText()})
+		}
+		if part.Skills != nil {
+			c.Classes = append(c.Classes, part)
+		}
+	}
+	return c
+}

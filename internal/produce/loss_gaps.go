@@ -1,0 +1,119 @@
+package produce
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/atomicfile"
+	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/load"
+)
+
+// gaps returns what GitHub failed to give this time and no earlier snapshot holds.
+func gaps(m *load.Sources) []string {
+	var out []string
+	if m.Snapshot != nil {
+		for _, c := range m.Snapshot.Cut {
+			if ghsync.IsGap(c) {
+				out = append(out, c.String())
+			}
+		}
+	}
+	return out
+}
+
+// RefuseGaps returns an error if a file would lose words because GitHub failed to give
+// something: it is left as it is. What GitHub fails to give in every run is no longer a
+// gap, and the file is written without it.
+func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
+	lost := missingFrom(wordsIn(now), wordsIn(old))
+	if missing := gaps(m); len(missing) > 0 && len(lost) > 0 {
+		return cli.Failed(fmt.Errorf("GitHub did not give %s; %s is left as it was, since it would lose %s", strings.Join(missing, ", "), path, strings.Join(firstFew(lost), ", ")),
+			"run it again: only what is missing is requested then")
+	}
+	if kept := denied(m); len(kept) > 0 && losesMuch(host, old, now) {
+		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(kept, ", "), path, strings.Join(firstFew(lost), ", "))
+		return &partDenied{cli.Failed(err, "give the token access; to have the file written without that part, empty the block between its markers")}
+	}
+	return nil
+}
+
+// partDenied is the refusal to write a file without what GitHub denies.
+type partDenied struct{ error }
+
+func (e *partDenied) Unwrap() error { return e.error }
+
+// losesMuch tells that a text which shows repositories would lose a third of them,
+// or a fifth of its words: more than changes from one run to the next.
+func losesMuch(host string, old, now []byte) bool {
+	shown, words := repositoriesIn(host, old), wordsIn(old)
+	lost := len(missingFrom(repositoriesIn(host, now), shown))
+	return len(shown) > 0 && (3*lost >= len(shown) || 5*len(missingFrom(wordsIn(now), words)) >= len(words))
+}
+
+// denied is what a policy keeps from the first read of an account: no earlier one
+// tells whether the files that are there had it.
+func denied(m *load.Sources) []string {
+	var out []string
+	if m.Snapshot != nil && m.IsFirst {
+		for _, c := range m.Snapshot.Cut {
+			if ghsync.IsDenied(c) {
+				out = append(out, c.String())
+			}
+		}
+	}
+	return out
+}
+
+// Refusing lets the next run read everything again when a file was refused for what
+// GitHub denied: by then the token may have been given access.
+func Refusing(f *load.Fetching, w *cli.World, m *load.Sources, err error) error {
+	if _, isDenied := errors.AsType[*partDenied](err); !isDenied || f.Unkept {
+		return err
+	}
+	m.Snapshot.FullAt = time.Time{}
+	path, notSaved := f.SnapshotPath(w, m.Snapshot.Login)
+	if notSaved == nil {
+		notSaved = ghsync.Save(path, m.Snapshot)
+	}
+	(&load.Synced{Unsaved: notSaved}).ReportUnsaved(w)
+	return err
+}
+
+// RefuseGapsOf applies refuseGaps to all existing files.
+func RefuseGapsOf(m *load.Sources, host string, files []atomicfile.File) error {
+	if len(gaps(m)) == 0 && len(denied(m)) == 0 {
+		return nil
+	}
+	for _, file := range files {
+		_, old, err := atomicfile.Read(file.Path)
+		if err != nil {
+			return err
+		}
+		if err := RefuseGaps(m, host, file.Path, old, file.Data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wordsIn returns the words of a document, sorted; none for a PDF, whose text is
+// compressed.
+func wordsIn(document []byte) []string {
+	text := unpacked(document)
+	if !utf8.Valid(text) {
+		return nil
+	}
+	words := strings.FieldsFunc(string(text), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("+#", r)
+	})
+	words = slices.DeleteFunc(words, func(word string) bool { return !unicode.IsLetter([]rune(word)[0]) })
+	slices.Sort(words)
+	return slices.Compact(words)
+}
