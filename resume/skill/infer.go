@@ -150,7 +150,7 @@ func (c *Catalog) proofsIn(r Repository, choice Choice) map[string]*proof {
 	for name, share := range c.shares(r, choice) {
 		note(name, languageEvidence(r, name, share), vote(share))
 	}
-	for _, f := range r.Facts {
+	for _, f := range withoutCompiled(r.Facts) {
 		for _, name := range c.proofs().technologies(f) {
 			if c.groupOf(name) == Languages && notProgramming[name] && !c.among(choice.Include, name) {
 				continue // tools of such a name count: CMake, Handlebars

@@ -48,6 +48,7 @@ var manifests = []manifest{
 	{"project.pbxproj", readXcodeProject},
 	{"CMakeLists.txt", readCMake},
 	{"platformio.ini", readPlatformIO},
+	{"targets/*.ini", readPlatformIO},
 	{"vcpkg.json", readVcpkg},
 	{"conanfile.txt", readConan},
 	{"conanfile.py", readConan},
@@ -92,12 +93,15 @@ var manifests = []manifest{
 	{"kubernetes-manifests/*.y*ml", readKubernetes},
 	{"values.yaml", readKubernetes},
 	{"*App.swift", readSwiftSource},
+	{"*.xcconfig", readXcodeProject},
 	{"ContentView.swift", readSwiftSource},
 	{"AppDelegate.swift", readSwiftSource},
 	{"Models/*.swift", readSwiftSource},
 	{"Model/*.swift", readSwiftSource},
 	{"SwiftData/*.swift", readSwiftSource},
 	{"*Persistence*.swift", readSwiftSource},
+	{"*View.swift", readSwiftSource},
+	{"SceneDelegate.swift", readSwiftSource},
 	{"main.c", readIncludes},
 	{"main.cpp", readIncludes},
 	{"main.cc", readIncludes},
@@ -108,12 +112,25 @@ var manifests = []manifest{
 	{"app.py", readPythonSource},
 	{"inference.py", readPythonSource},
 	{"predict.py", readPythonSource},
+	{"predictor.py", readPythonSource},
+	{"trainer.py", readPythonSource},
 }
+
+// firstSource is the pattern of the first source file among the manifests: what a program
+// imports tells less than what it declares.
+const firstSource = "*App.swift"
+
+// mostSources limits the source files that are read of one repository, mostAlike those of
+// one pattern.
+const (
+	mostSources = 16
+	mostAlike   = 6
+)
 
 // skippedFolders hold other people's code, or code for demonstration only.
 var skippedFolders = set(`vendor node_modules third_party third-party 3rdparty external testdata fixtures fixture examples example
  samples sample docs doc dist build target .git bower_components Pods .venv venv env site-packages test tests spec __tests__ e2e
- benchmarks bench demo demos tutorials templates .github`)
+ benchmarks bench demo demos tutorials templates playwright cypress .github`)
 
 // deliberate are files that no tool generates: even in a folder such as build or target
 // they are the user's own.
@@ -143,7 +160,7 @@ func isSkipped(file string) bool {
 // tools that the user works with.
 func isEndToEnd(file string) bool {
 	folder := path.Base(path.Dir(file))
-	return path.Base(file) == "package.json" && (folder == "e2e" || folder == "tests" || folder == "test")
+	return path.Base(file) == "package.json" && (folder == "e2e" || folder == "tests" || folder == "test" || folder == "playwright" || folder == "cypress")
 }
 
 // ManifestPaths returns the paths of a repository's files that are worth reading, at most
@@ -158,18 +175,35 @@ func ManifestPaths(listing []string, most int) []string {
 	for _, file := range listing {
 		i := manifestOf(file)
 		if i >= 0 && (!isSkipped(file) || isSkipped(manifests[i].pattern) || isEndToEnd(file)) && !isCompiled(file, listing) {
-			found = append(found, ranked{file, i + 100*strings.Count(file, "/")})
+			found = append(found, ranked{file, i + rankDepth*strings.Count(file, "/")})
 		}
 	}
 	slices.SortFunc(found, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.path, b.path))
 	})
 	var paths []string
-	for _, f := range found[:min(len(found), most)] {
-		paths = append(paths, f.path)
+	sources, alike := 0, map[int]int{}
+	for _, f := range found {
+		if isSource(f.rank) {
+			if alike[f.rank%rankDepth]++; sources == mostSources || alike[f.rank%rankDepth] > mostAlike {
+				continue
+			}
+			sources++
+		}
+		if len(paths) < most {
+			paths = append(paths, f.path)
+		}
 	}
 	return paths
 }
+
+// isSource reports whether the rank of a file is that of a source file.
+func isSource(rank int) bool {
+	return rank%rankDepth >= slices.IndexFunc(manifests, func(m manifest) bool { return m.pattern == firstSource })
+}
+
+// rankDepth is the weight of a folder against the order of the manifests.
+const rankDepth = 100
 
 // isCompiled reports whether a requirements.txt was generated from another file in its
 // folder.
@@ -177,8 +211,24 @@ func isCompiled(file string, listing []string) bool {
 	if !strings.HasSuffix(file, ".txt") {
 		return false
 	}
-	sources := []string{strings.TrimSuffix(file, ".txt") + ".in", path.Join(path.Dir(file), "pyproject.toml")}
-	return slices.ContainsFunc(listing, func(other string) bool { return slices.Contains(sources, other) })
+	return slices.Contains(listing, strings.TrimSuffix(file, ".txt")+".in")
+}
+
+// withoutCompiled drops what a requirements.txt lists beside a pyproject.toml that lists
+// packages itself: the text is then usually generated.
+func withoutCompiled(facts []Fact) []Fact {
+	declaring := map[string]bool{}
+	for _, f := range facts {
+		if path.Base(f.Path) == "pyproject.toml" && f.Kind == "pypi" && !f.Dev {
+			declaring[path.Dir(f.Path)] = true
+		}
+	}
+	if len(declaring) == 0 {
+		return facts
+	}
+	return slices.DeleteFunc(slices.Clone(facts), func(f Fact) bool {
+		return f.Kind == "pypi" && strings.HasSuffix(f.Path, ".txt") && declaring[path.Dir(f.Path)]
+	})
 }
 
 // manifestOf returns the index of the manifest that matches the path, or -1.
@@ -223,7 +273,7 @@ func (c *Catalog) FileFacts(listing []string) []Fact {
 		}
 	}
 	slices.SortFunc(facts, func(a, b Fact) int { return cmp.Compare(a.Path, b.Path) })
-	facts = append(facts[:min(len(facts), maxFacts)], c.proofs().besides(listing)...)
+	facts = append(facts[:min(len(facts), maxFacts)], c.besides(listing)...)
 	return append(facts, vendoredFacts(listing)...)
 }
 

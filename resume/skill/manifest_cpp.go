@@ -70,6 +70,11 @@ func readPlatformIO(_ string, content []byte) []Fact {
 func libraryFact(text, line string) Fact {
 	name, _, _ := strings.Cut(text, "@")
 	name, _, _ = strings.Cut(name, "#")
+	if _, address, found := strings.Cut(name, "://"); found { // "https://host/owner/name/archive/1.0.zip"
+		if parts := strings.Split(address, "/"); len(parts) > 2 {
+			return cppFact(repositoryName(parts[2]), line)
+		}
+	}
 	return cppFact(repositoryName(strings.TrimSuffix(strings.TrimSpace(name), ".zip")), line)
 }
 

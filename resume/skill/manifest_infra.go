@@ -39,15 +39,27 @@ func imageFact(image, snippet string) Fact {
 	return Fact{Kind: kindImage, Name: name, Snippet: snippet}
 }
 
+var argLine = lazy.New(`(?i)^ARG\s+(\w+)=["']?([^\s"']+)`)
+
 var fromLine = lazy.New(`(?i)^FROM\s+(?:--platform=\S+\s+)?(\S+)(?:\s+AS\s+(\S+))?`)
 
 // readDockerfile reads the base images, but not the stages of the file itself.
 func readDockerfile(_ string, content []byte) []Fact {
 	var facts []Fact
-	stages := map[string]bool{"scratch": true}
+	stages, arguments := map[string]bool{"scratch": true}, map[string]string{}
 	for line := range lines(content) {
+		if m := argLine.FindStringSubmatch(line); m != nil {
+			arguments["${"+m[1]+"}"], arguments["$"+m[1]] = m[2], m[2]
+			continue
+		}
 		m := fromLine.FindStringSubmatch(line)
-		if m == nil || stages[strings.ToLower(m[1])] || strings.Contains(m[1], "$") {
+		if m == nil {
+			continue
+		}
+		if value, set := arguments[m[1]]; set {
+			m[1] = value
+		}
+		if stages[strings.ToLower(m[1])] || strings.Contains(m[1], "$") {
 			continue
 		}
 		stages[strings.ToLower(m[2])] = true

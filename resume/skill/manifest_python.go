@@ -75,7 +75,7 @@ func readPyproject(_ string, content []byte) []Fact {
 		facts = append(facts, pythonList(file.Project.OptionalDependencies[group], isDevGroup(group))...)
 	}
 	for _, group := range sortedKeys(file.Groups) {
-		facts = append(facts, pythonList(onlyStrings(file.Groups[group]), true)...)
+		facts = append(facts, pythonList(onlyStrings(file.Groups[group]), !isDeployed(group))...)
 	}
 	facts = append(facts, pythonList(file.Tool.UV.DevDependencies, true)...)
 	poetry := file.Tool.Poetry
@@ -89,6 +89,12 @@ func readPyproject(_ string, content []byte) []Fact {
 
 func isDevGroup(name string) bool {
 	return slices.ContainsFunc([]string{"dev", "test", "lint", "doc", "typing", "ci"}, func(part string) bool { return strings.Contains(name, part) })
+}
+
+// isDeployed reports whether a dependency group is for running the program; the others are
+// for its development.
+func isDeployed(group string) bool {
+	return slices.ContainsFunc([]string{"docker", "prod", "deploy", "server"}, func(part string) bool { return strings.Contains(group, part) }) && !isDevGroup(group)
 }
 
 func pythonList(requirements []string, dev bool) []Fact {
@@ -144,18 +150,30 @@ func readSetupCfg(_ string, content []byte) []Fact {
 
 var (
 	installRequires = lazy.New(`(?s)install_requires\s*=\s*\[(.*?)\]`)
+	extrasRequire   = lazy.New(`(?s)extras_require\s*=\s*\{(.*?)\}`)
+	extraGroup      = lazy.New(`(?s)["']([\w-]+)["']\s*:\s*\[(.*?)\]`)
 	quoted          = lazy.New(`["']([^"']+)["']`)
 )
 
-// readSetupPy reads the literal list install_requires=[…]; a computed one is unknown.
+// readSetupPy reads the literal lists install_requires=[…] and extras_require={…}; a
+// computed one is unknown.
 func readSetupPy(_ string, content []byte) []Fact {
-	m := installRequires.FindSubmatch(content)
-	if m == nil {
-		return nil
-	}
 	var facts []Fact
-	for _, q := range quoted.FindAllSubmatch(m[1], -1) {
-		facts = append(facts, pythonFacts(string(q[1]), false)...)
+	if m := installRequires.FindSubmatch(content); m != nil {
+		facts = quotedFacts(m[1], false)
+	}
+	if m := extrasRequire.FindSubmatch(content); m != nil {
+		for _, group := range extraGroup.FindAllSubmatch(m[1], -1) {
+			facts = append(facts, quotedFacts(group[2], isDevGroup(string(group[1])))...)
+		}
+	}
+	return facts
+}
+
+func quotedFacts(list []byte, dev bool) []Fact {
+	var facts []Fact
+	for _, q := range quoted.FindAllSubmatch(list, -1) {
+		facts = append(facts, pythonFacts(string(q[1]), dev)...)
 	}
 	return facts
 }

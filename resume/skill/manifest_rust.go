@@ -2,6 +2,7 @@ package skill
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 )
@@ -17,7 +18,8 @@ func readCargo(_ string, content []byte) []Fact {
 		Workspace         struct {
 			Dependencies table `toml:"dependencies"`
 		} `toml:"workspace"`
-		Target map[string]struct {
+		Features map[string][]string `toml:"features"`
+		Target   map[string]struct {
 			Dependencies table `toml:"dependencies"`
 		} `toml:"target"`
 	}
@@ -27,6 +29,9 @@ func readCargo(_ string, content []byte) []Fact {
 	facts := append(crates(file.Dependencies, false), crates(file.Workspace.Dependencies, false)...)
 	for _, target := range sortedKeys(file.Target) {
 		facts = append(facts, crates(file.Target[target].Dependencies, false)...)
+	}
+	for _, name := range sortedKeys(file.Features) {
+		facts = append(facts, forwarded(file.Features[name])...)
 	}
 	facts = append(facts, crates(file.DevDependencies, true)...)
 	return append(facts, crates(file.BuildDependencies, true)...)
@@ -46,6 +51,18 @@ func crates(table map[string]any, dev bool) []Fact {
 		facts = append(facts, Fact{Kind: "crate", Name: name, Dev: dev})
 		if databaseCrates[name] {
 			facts = append(facts, features(name, details)...)
+		}
+	}
+	return facts
+}
+
+// forwarded returns the databases that a package's own features enable: "diesel/sqlite".
+func forwarded(list []string) []Fact {
+	var facts []Fact
+	for _, item := range list {
+		crate, feature, found := strings.Cut(item, "/")
+		if crate = strings.TrimSuffix(crate, "?"); found && databaseCrates[crate] {
+			facts = append(facts, features(crate, map[string]any{"features": []any{feature}})...)
 		}
 	}
 	return facts

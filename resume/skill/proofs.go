@@ -135,12 +135,13 @@ func (x *proofIndex) isProof(file string) bool {
 
 // besides returns the first file that goes with each technology, in skipped folders too
 // if it is a test.
-func (x *proofIndex) besides(listing []string) []Fact {
+func (c *Catalog) besides(listing []string) []Fact {
 	var facts []Fact
 	told := map[string]bool{}
-	for _, w := range x.beside {
+	for _, w := range c.proofs().beside {
+		tested := c.groupOf(w.name) != Frameworks // a component in tests is not a page
 		i := slices.IndexFunc(listing, func(file string) bool {
-			return !told[w.name] && fitsFile(w.pattern, file) && (!isSkipped(file) || inTests(file))
+			return !told[w.name] && fitsFile(w.pattern, file) && (!isSkipped(file) || tested && inTests(file))
 		})
 		if i >= 0 && !told[w.name] {
 			told[w.name] = true
@@ -154,7 +155,7 @@ func (x *proofIndex) besides(listing []string) []Fact {
 func inTests(file string) bool {
 	for folder := range strings.SplitSeq(path.Dir(file), "/") {
 		switch name := strings.ToLower(folder); name {
-		case "test", "tests", "spec", "__tests__", "e2e":
+		case "test", "tests", "spec", "__tests__", "e2e", "playwright", "cypress":
 		default:
 			if skippedFolders[name] {
 				return false
@@ -167,7 +168,18 @@ func inTests(file string) bool {
 // provedBy reports whether the file matches; skipped folders count only if the pattern
 // names one.
 func (w wildcard) provedBy(file string) bool {
-	return fitsFile(w.pattern, file) && (!isSkipped(file) || isSkipped(w.pattern))
+	return fitsFile(w.pattern, file) && (!isSkipped(file) || isSkipped(w.pattern)) && !isCopiedBuild(file)
+}
+
+// isCopiedBuild reports whether a file for building is part of a library that was copied
+// into a folder such as lib/zlib.
+func isCopiedBuild(file string) bool {
+	switch path.Base(file) {
+	case "CMakeLists.txt", "BUILD.bazel", "MODULE.bazel", "meson.build", "Makefile":
+		parts := strings.Split(path.Dir(file), "/")
+		return len(parts) > 1 && slices.ContainsFunc(parts[:len(parts)-1], func(name string) bool { return name == "lib" || name == "libs" || name == "libraries" })
+	}
+	return false
 }
 
 // fitsFile matches a pattern without a folder anywhere, one that begins with a slash in

@@ -15,13 +15,13 @@ var packageOf = map[string]string{
 	"pytorch_lightning": "pytorch-lightning", "sentence_transformers": "sentence-transformers", "llama_index": "llama-index",
 }
 
+// learning are the packages for which an import in a subfolder counts, too: there, a name
+// such as model.py is too common for the others.
+var learning = set(`torch torchvision torchaudio tensorflow keras jax flax pytorch-lightning transformers diffusers scikit-learn xgboost lightgbm`)
+
 // readPythonSource reads the imports of the scripts that machine learning projects start
-// from, in repositories that list no packages. In subfolders a name such as model.py is
-// too common.
+// from, in repositories that list no packages.
 func readPythonSource(file string, content []byte) []Fact {
-	if path.Dir(file) != "." {
-		return nil
-	}
 	var facts []Fact
 	told := map[string]bool{}
 	for line := range rawLines(content) {
@@ -34,7 +34,9 @@ func readPythonSource(file string, content []byte) []Fact {
 		if name == "" {
 			name = strings.ReplaceAll(strings.ToLower(m[1]), "_", "-")
 		}
-		facts = append(facts, Fact{Kind: "pypi", Name: name, Snippet: line})
+		if path.Dir(file) == "." || learning[name] {
+			facts = append(facts, Fact{Kind: "pypi", Name: name, Snippet: line})
+		}
 	}
 	return facts
 }
