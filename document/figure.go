@@ -102,13 +102,35 @@ func (p *painter) figureColor(fill string) rgb {
 	return color
 }
 
-// figureText draws a line of text of a picture in the document's fonts.
+// figureText draws a line of text of a picture in the document's fonts. In a picture that is
+// read from right to left, facts side by side follow each other from the right, each in a
+// direction of its own.
 func (p *painter) figureText(b *box, s picture.Shape, x, at, scale float64, fromRight bool, color pdf.Color) {
-	f := p.fragment(clean(s.Text), pdf.Style{Size: s.Size * scale, Color: color, Style: typeface.Style{Bold: s.Bold}}, "")
+	style := pdf.Style{Size: s.Size * scale, Color: color, Style: typeface.Style{Bold: s.Bold}}
+	inner := *b
+	inner.rightToLeft = fromRight
+	if text := clean(s.Text); !fromRight || !strings.Contains(text, picture.FactGap) {
+		p.figureLine(&inner, s.Anchor, p.fragment(text, style, ""), x, at)
+		return
+	}
+	for i, fact := range strings.Split(clean(s.Text), picture.FactGap) {
+		if i > 0 {
+			gap := p.fragment(picture.FactGap, style, "")
+			p.figureLine(&inner, "", gap, x, at)
+			x -= gap.width
+		}
+		f := p.fragment(fact, style, "")
+		p.figureLine(&inner, "", f, x, at)
+		x -= f.width
+	}
+}
+
+// figureLine draws a text at the point that the anchor names.
+func (p *painter) figureLine(b *box, anchor picture.Anchor, f fragment, x, at float64) {
 	switch {
-	case s.Anchor == picture.Middle:
+	case anchor == picture.Middle:
 		x -= f.width / 2
-	case (s.Anchor == picture.End) != fromRight:
+	case (anchor == picture.End) != b.rightToLeft:
 		x -= f.width
 	}
 	var l line

@@ -81,3 +81,24 @@ func TestFiguresFit(t *testing.T) {
 		}
 	}
 }
+
+// TestFiguresFromTheRight: in a picture that is read from right to left, the facts of a
+// project follow each other from the right, and a number is before its word.
+func TestFiguresFromTheRight(t *testing.T) {
+	cards := picture.Cards{{Name: "loom", Facts: []string{"Rust", "★ 80", "9.9k הורדות"}}}
+	m := Meta{Language: "he", Pictures: map[string]*picture.Picture{"languages": {Title: "מיזמים", Language: "he", Body: cards}}}
+	l, err := lay(figured, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := map[string]float64{}
+	for _, text := range l.paint(m).Pages[0].Texts {
+		at[strings.TrimSpace(text.Text)] = text.X
+	}
+	for i, order := 1, []string{"Rust", "★ 80", "9.9k", "הורדות"}; i < len(order); i++ {
+		right, left := order[i-1], order[i]
+		if at[left] == 0 || at[left] >= at[right] {
+			t.Errorf("%q is not at the left of %q: %v", left, right, at)
+		}
+	}
+}

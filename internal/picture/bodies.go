@@ -1,9 +1,6 @@
 package picture
 
-import (
-	"cmp"
-	"strings"
-)
+import "strings"
 
 // Bars are counts by year, a row for each kind of work.
 type Bars []Row
@@ -253,18 +250,28 @@ func (t Tile) draw(c *canvas) {
 	c.Height = c.y + 18
 }
 
-// facts writes short texts in a line, after a dot in the color of the first one.
+// facts writes short texts in a line, after a dot in the color of the first one if that is a
+// language.
 func (c *canvas) facts(facts []string) {
-	facts = fitting(facts, c.inner()-16, noteSize)
+	left, dot := c.margin, ""
+	if len(facts) > 0 {
+		dot = languageColors()[facts[0]]
+	}
+	if dot != "" {
+		left += 16
+	}
+	facts = fitting(facts, c.Width-c.margin-left, noteSize)
 	if len(facts) == 0 {
 		return
 	}
-	c.rect(c.margin, c.y-10, 10, 10, 5, cmp.Or(languageColors()[facts[0]], c.accent))
-	c.text(c.margin+16, c.y, strings.Join(facts, factGap), style{size: noteSize, fill: c.soft})
+	if dot != "" {
+		c.rect(c.margin, c.y-10, 10, 10, 5, dot)
+	}
+	c.text(left, c.y, strings.Join(facts, FactGap), style{size: noteSize, fill: c.soft})
 }
 
-// factGap is between facts.
-const factGap = " · "
+// FactGap is between facts that are side by side.
+const FactGap = " · "
 
 // fitting returns the first facts that fit side by side.
 func fitting(facts []string, room, size float64) []string {
@@ -272,7 +279,7 @@ func fitting(facts []string, room, size float64) []string {
 		if room -= textWidth(fact, size); room < 0 {
 			return facts[:i]
 		}
-		room -= textWidth(factGap, size)
+		room -= textWidth(FactGap, size)
 	}
 	return facts
 }

@@ -107,7 +107,7 @@ var signsOfNames = lazy.New(`([A-Za-z])([+#]+)`)
 // word, is read from there.
 func isolated(text string, rightToLeft bool) string {
 	const left, mark, right, first, end = "\u2066", "\u200E", "\u2067", "\u2068", "\u2069"
-	facts := strings.Split(signsOfNames.ReplaceAllString(text, "$1$2"+mark), factGap)
+	facts := strings.Split(signsOfNames.ReplaceAllString(text, "$1$2"+mark), FactGap)
 	if len(facts) == 1 {
 		return first + facts[0] + end
 	}
@@ -118,7 +118,7 @@ func isolated(text string, rightToLeft bool) string {
 			facts[i] = left + fact + end
 		}
 	}
-	line := strings.Join(facts, factGap)
+	line := strings.Join(facts, FactGap)
 	if rightToLeft {
 		return right + line + end
 	}
