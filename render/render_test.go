@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -69,6 +70,19 @@ func sniff(data []byte) string {
 
 // TestForms holds each form to its line of the table: the file matches its media type and
 // is recognized as ours, and other programs' files are not replaced unasked.
+// TestFormsAreDocumented: the page on documents has a row for each form.
+func TestFormsAreDocumented(t *testing.T) {
+	page, err := os.ReadFile("../docs/documents.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, form := range Forms() {
+		if !strings.Contains(string(page), "| `"+form.Ending+"` | ") {
+			t.Errorf("docs/documents.md has no row for %s", form.Ending)
+		}
+	}
+}
+
 func TestForms(t *testing.T) {
 	p := printed(t, profile, Look{})
 	for _, form := range Forms() {
