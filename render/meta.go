@@ -15,7 +15,7 @@ func (p *Print) metaOf(r *resume.Resume) document.Meta {
 	m := document.Meta{
 		Title:       strings.Join(compact(r.Name, r.Title), ", "),
 		Author:      r.Name,
-		Description: brief(templates.PlainText(cmp.Or(r.Summary, r.Objective, r.Bio))),
+		Description: brief(cmp.Or(r.Summary, r.Objective, r.Bio)),
 		Language:    r.Language,
 		Letter:      p.letter,
 		Theme:       cmp.Or(p.look.Theme, document.Theme(r.Layout.Theme)),
@@ -93,11 +93,12 @@ func compact(texts ...string) []string {
 	return out
 }
 
-// brief returns the beginning of a text.
+// brief returns the beginning of a text, without its markup.
 func brief(text string) string {
-	const most = 300
+	const most, read = 300, 16 << 10 // a long text is not read to its end
+	begin := strings.ToValidUTF8(text[:min(read, len(text))], "")
 	short := ""
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsSeq(templates.PlainText(begin)) {
 		if utf8.RuneCountInString(short)+utf8.RuneCountInString(word) >= most {
 			return short + " …"
 		}

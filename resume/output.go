@@ -71,9 +71,17 @@ func (p *Profile) variantTemplate(name string) string {
 	return ""
 }
 
-// outputs checks [[outputs]] and [privacy].
+// MaxOutputs is the maximum number of [[outputs]].
+const MaxOutputs = 200
+
+// outputs checks [[outputs]] and [privacy]. Too many outputs are left out: each of them is a whole
+// resume, and all are compared with one another.
 func (v *validator) outputs(p *Profile) {
 	seen := map[string]bool{}
+	if n := len(p.Outputs); n > MaxOutputs {
+		v.addProblem(fmt.Sprintf("outputs[%d]", MaxOutputs), fmt.Sprintf("there are %d outputs, and at most %d are made", n, MaxOutputs), "leave out some, or put them into another profile")
+		p.Outputs = p.Outputs[:MaxOutputs]
+	}
 	for i, o := range p.Outputs {
 		at := fmt.Sprintf("outputs[%d]", i)
 		switch name := path.Clean(o.File); {

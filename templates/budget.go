@@ -128,10 +128,12 @@ func (b *budget) charge(values []reflect.Value, cost func([]reflect.Value) int) 
 // errNested means that a list or map is nested too deep, or contains itself.
 var errNested = &limitError{fmt.Sprintf("lists or maps are nested more than %d deep, or one holds itself", maxNested)}
 
+// perValue is the size of a value without what it refers to.
+const perValue = 16
+
 // weigh returns the size of a value as a function would traverse it: an element that occurs
 // twice counts twice. Values of the resume count little, since nothing copies them.
 func weigh(v reflect.Value, depth int) (size int, err error) {
-	const perValue = 16
 	if depth > maxNested {
 		return 0, errNested
 	}
@@ -150,7 +152,9 @@ func weigh(v reflect.Value, depth int) (size int, err error) {
 	return perValue, nil
 }
 
+// weighAll counts the list or map itself, too: empty ones in one another take time as well.
 func weighAll(n int, at func(int) reflect.Value, depth int) (size int, err error) {
+	size = perValue
 	for i := 0; i < n && size <= maxValue && err == nil; i++ {
 		var one int
 		one, err = weigh(at(i), depth+1)

@@ -53,6 +53,7 @@ func TestBeyondTheLimits(t *testing.T) {
 		{"page", "job.html", "<html><p>" + long(doctext.MaxPage), []string{"match", "--offline", "job.html"}, "at most 6144 are read"},
 		{"lines", "job.txt", strings.Repeat("a\n", doctext.MaxLines+2), []string{"match", "--offline", "job.txt"}, "at most 500000 are read"},
 		{"tags", "job.html", "<html>" + strings.Repeat("<p>a", doctext.MaxMarks/2), []string{"match", "--offline", "job.html"}, "at most 300000 are read"},
+		{"outputs", "resume.toml", "name = \"A\"\n" + outputs(resume.MaxOutputs+1), []string{"generate", "--offline"}, "there are 201 outputs, and at most 200 are made"},
 		{"file", "job.txt", long(doctext.MaxSize), []string{"match", "--offline", "job.txt"}, "8 MiB"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -70,6 +71,15 @@ func TestBeyondTheLimits(t *testing.T) {
 			}
 		})
 	}
+}
+
+// outputs returns n tables of [[outputs]].
+func outputs(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "[[outputs]]\nfile = \"r%d.pdf\"\n", i)
+	}
+	return b.String()
 }
 
 // TestEndlessFiles: a name that leads to a device without an end is refused.

@@ -3,6 +3,7 @@ package review
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"github.com/ghresume/ghresume/resume"
@@ -71,6 +72,9 @@ func (r *reading) shortening() []string {
 	for _, s := range shortenings(r.Now.Year()) {
 		shorter := *r.Resume
 		s.apply(&shorter)
+		if reflect.DeepEqual(&shorter, r.Resume) {
+			continue // there is nothing to cut, and measuring takes time
+		}
 		if pages, err := r.Measure(&shorter); err == nil && r.Pages-pages >= worthwhile {
 			all = append(all, saving{s.what, r.Pages - pages})
 		}
