@@ -9,7 +9,7 @@ import (
 
 var bulletRules = []Rule{
 	{
-		Name: "weak-opener", Area: Impact, Severity: Warning, Habit: true, English: true, on: onBullets,
+		Name: "weak-opener", Area: Impact, Severity: Warning, Habit: true, on: onBullets,
 		Reason: "\"Responsible for\" says what the job was, not what you did with it.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Responsible for the payment service of 40 shops\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Ran the payment service of 40 shops without an outage\"]",
@@ -23,7 +23,7 @@ var bulletRules = []Rule{
 		check:  checkActionVerbs,
 	},
 	{
-		Name: "show-impact", Area: Impact, Severity: Advice, English: true, on: onRoleBullets,
+		Name: "show-impact", Area: Impact, Severity: Advice, on: onRoleBullets,
 		Reason: "One number per role shows its scale: users, money, time, percent.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of all our shops\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in three countries\"]",
@@ -100,13 +100,29 @@ var weakOpeners = map[string]string{
 	"utilized": "name what you built with it: Built, Automated?", "utilised": "name what you built with it: Built, Automated?", "used": "name what you built with it: Built, Automated?", "utilizing": "name what you built with it?", "using": "name what you built with it?",
 }
 
-var weakPattern = lazy.New(`(?i)^\W*(?:(?:primarily|mainly|mostly|also|actively|closely|successfully|directly|solely|partly)\s+)?(` + strings.TrimPrefix(phrasePattern(weakOpeners), `\b`) + `)`)
+// weakPattern matches a weak opener behind words that change nothing: "Have also been", "My
+// main". The second group matches duties by any name.
+var weakPattern = lazy.New(`(?i)^\W*(?:(?:i|we|he|she)\s+)?(?:(?:have|has|had)\s+)?(?:(?:been|was|were|am|is|are)\s+)?(?:(?:primarily|mainly|mostly|also|actively|closely|successfully|directly|solely|partly|personally|fully|heavily|deeply|regularly)\s+)?(?:(` + strings.TrimPrefix(phrasePattern(weakOpeners), `\b`) + `)` +
+	`|((?:(?:my|our|the|his|her|main|key|core|primary|daily|other|general|job|overall|day-to-day|work|major|principal)\s+)*(?:duties|responsibilities|responsibility|tasks?|role|job|work|activities|duty)\s*(?:here |there |in this role |at \p{Lu}\S* )?(?:included?|includes|including|involved|involves|was|were|is|are|consist(?:ed|s) (?:of|in)|entailed|comprised|:)))`)
+
+// weakElsewhere matches "Responsible for" and the like in the other output languages.
+var weakElsewhere = lazy.New(`(?i)^\W*(?:war |j[’']étais |fui |was )?(?:(?:mit)?verantwortlich für|zuständig für|mitarbeit (?:an|bei|in)|mitwirkung (?:an|bei)|beteiligt an|beteiligung an|unterstützung (?:bei|des|der|von)|zu meinen aufgaben|meine aufgaben|aufgaben\s*:|(?:responsable|en charge|chargée?) (?:de|du|des|d[’'])|participation (?:à|au|aux)|collaboration (?:à|au|aux)|aide (?:à|au|aux)|missions?\s*:|(?:responsable|encargad[oa]) (?:de|del)\b|participación en|particip[éo] en|colaboración en|colabor[éo] en|apoyo (?:en|a)\b|ayud[éo] (?:a|en)\b|funciones\s*:|tareas\s*:|responsável (?:por|pel[oa])|encarregad[oa] (?:de|por)|participação (?:em|n[oa])|participei|colaborei|ajudei|responsabile d\pL+|partecipazione (?:a|al|alla)|collaborazione (?:a|al|alla|con)|supporto (?:a|al|alla|nella)|mansioni\s*:|verantwoordelijk voor|betrokken bij|meegewerkt aan|odpowiedzialn[ya] za|udział w|pomoc (?:w|przy)|ansvarig för|ansvar för|deltog i|відповідав за|відповідальний за|участь у|отвечал за|ответственный за|участие в)(?:\P{L}|$)`)
 
 func checkWeakOpeners(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.allBullets() {
+		if !r.english || r.foreign[t.field] {
+			if m := weakElsewhere.FindStringIndex(t.value); m != nil {
+				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q is a weak opener", strings.TrimSpace(t.value[m[0]:m[1]])), "begin with what you did and what came of it")))
+			}
+			continue
+		}
 		m := weakPattern.FindStringSubmatchIndex(t.value)
 		if m == nil {
+			continue
+		}
+		if m[2] < 0 {
+			found = append(found, t.within(m[4], m[5], fmt.Sprintf("%q is a weak opener", t.value[m[4]:m[5]]), "rather: Ran, Delivered, Maintained"))
 			continue
 		}
 		phrase := strings.ToLower(t.value[m[2]:m[3]])

@@ -56,6 +56,9 @@ func checkTitleForm(r *reading) []Finding {
 	if m := aspiring.FindString(title); m != "" {
 		return []Finding{at("title", fmt.Sprintf("%q says what you are not yet", m), "name the job: \"Junior Backend Developer\"")}
 	}
+	if documentName.MatchString(title) {
+		return []Finding{at("title", fmt.Sprintf("%q names the document, not a job", strings.TrimSpace(title)), "name the job: \"Backend Developer\"")}
+	}
 	if noJob.MatchString(title) {
 		return []Finding{at("title", fmt.Sprintf("%q does not say which job you want", strings.TrimSpace(title)), "name the job: \"Junior Backend Developer\"")}
 	}

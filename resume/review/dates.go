@@ -109,6 +109,9 @@ func hintOf(d resume.Text) string {
 	return "check the year"
 }
 
+// longestCourse is how many months of a course may be ahead.
+const longestCourse = 72
+
 func checkFuture(r *reading) []Finding {
 	if r.now == 0 {
 		return nil
@@ -119,9 +122,13 @@ func checkFuture(r *reading) []Finding {
 		if d.Key == "expected" || d.Key == "expires" || d.Date.Present || d.Date.Compare(today) <= 0 {
 			continue
 		}
+		studying := d.Section == resume.EducationSection && d.Key == "end" && monthOf(d.Date) <= r.now+longestCourse
+		if studying && r.Foreign {
+			continue // "2022 – 2026" says that the course goes on
+		}
 		f := at(d.Field, fmt.Sprintf("%s is in the future", d.Date), hintOf(d))
 		// The end of a course or a notice period is known in advance.
-		if d.Key == "end" && monthOf(d.Date) <= r.now+6 || d.Section == resume.PublicationsSection {
+		if studying || d.Key == "end" && monthOf(d.Date) <= r.now+6 || d.Section == resume.PublicationsSection {
 			f = advice(f)
 		}
 		found = append(found, f)

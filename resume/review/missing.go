@@ -37,7 +37,7 @@ var absenceRules = []Rule{
 		Bad:    "[[education]]\ndegree = \"MSc Computer Science\"\nend = \"2015\"",
 		Good:   "[[education]]\ndegree = \"MSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"",
 		check: func(r *reading) []Finding {
-			return each("education", r.Profile.Education, func(e resume.Education) string { return e.Institution }, "institution",
+			return each("education", r.Profile.Education, schoolOf, "institution",
 				"the degree has no school", `add institution = "University of London"`)
 		},
 	},
@@ -107,11 +107,22 @@ func onPostings(r *reading) bool     { return len(r.Postings) > 0 }
 func each[E any](section string, entries []E, value func(E) string, key, message, hint string) []Finding {
 	var found []Finding
 	for i, e := range entries {
-		if strings.TrimSpace(value(e)) == "" {
+		if strings.IndexFunc(value(e), isWordRune) < 0 {
 			found = append(found, at(fmt.Sprintf("%s[%d].%s", section, i, key), message, hint))
 		}
 	}
 	return found
+}
+
+// anySchool matches what every school is.
+var anySchool = lazy.New(`(?i)^\W*(?:(?:a|the|my|local|state|public|private) )?(?:universit(?:y|ät|é|eit|et|ate|à)|universidade?|uniwersytet|університет|университет|college|school|high ?school|institute|academy|hochschule|fachhochschule|schule|école|lycée|escuela|instituto|colegio|escola|scuola|istituto|politecnico|bootcamp|online|self[- ]taught|autodidact\w*)\W*$`)
+
+// schoolOf returns the name of the school, or "" if it only says that it is one.
+func schoolOf(e resume.Education) string {
+	if anySchool.MatchString(e.Institution) {
+		return ""
+	}
+	return e.Institution
 }
 
 func yearOf(e resume.Education) string {
@@ -159,7 +170,7 @@ var noEmployer = lazy.New(`(?i)freelanc|self[- ]employed|independent|contractor|
 func checkCompanies(r *reading) []Finding {
 	var found []Finding
 	for i, e := range r.Profile.Experience {
-		if strings.TrimSpace(e.Company) == "" && strings.TrimSpace(e.Title) != "" && !noEmployer.MatchString(e.Title+" "+e.Summary) {
+		if strings.IndexFunc(e.Company, isWordRune) < 0 && strings.TrimSpace(e.Title) != "" && !noEmployer.MatchString(e.Title+" "+e.Summary) {
 			found = append(found, at(fmt.Sprintf("experience[%d].company", i), "the role has no company", `add company = "…"; say "freelance" in the title if there was none`))
 		}
 	}

@@ -89,6 +89,29 @@ func (r *reading) misspelledIn(near *nearNames, t text) []Finding {
 			found = append(found, misspelledAs(t, w.from, w.to, meant))
 		}
 	}
+	return append(found, r.misspelledPairs(near, t)...)
+}
+
+// misspelledPairs finds names of two words, one of them misspelled: "Unreal Engin".
+func (r *reading) misspelledPairs(near *nearNames, t text) []Finding {
+	var found []Finding
+	words := wordsOf(t.clear)
+	for i := 1; i < len(words); i++ {
+		a, b := words[i-1], words[i]
+		if near.partners[a.lower()] == near.partners[b.lower()] || t.clear[a.to:b.from] != " " || !unicode.IsUpper(firstRune(a.text)) {
+			continue
+		}
+		odd := b
+		if near.partners[b.lower()] {
+			odd = a
+		}
+		if len(odd.text) < shortestName || !isLetters(odd.text) || r.isWord(odd.text) || near.meant(odd.text) != "" {
+			continue
+		}
+		if meant := near.meantPhrase(r.Catalog, t.clear[a.from:b.to]); meant != "" {
+			found = append(found, misspelledAs(t, a.from, b.to, meant))
+		}
+	}
 	return found
 }
 

@@ -111,6 +111,9 @@ func placeholderIn(t text) (Finding, bool) {
 	if m == nil {
 		return Finding{}, false
 	}
+	if t.name && t.value[m[1]-1] == ']' && countWords(t.value[:m[0]]+t.value[m[1]:]) > 1 {
+		return Finding{}, false // a department: "Example Media Group [Technology]"
+	}
 	from := m[0] + len(t.value[m[0]:m[1]]) - len(strings.TrimLeft(t.value[m[0]:m[1]], " \t\n("))
 	word := strings.TrimRight(t.value[from:m[1]], ": .\n")
 	if strings.HasPrefix(word, "TODO") && strings.Contains(strings.ToLower(t.value[m[1]:]+" "), "list ") {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 )
@@ -60,24 +59,15 @@ const leaveOut = "leave it out"
 
 var privateLife = []private{
 	{"the date of birth", lazy.New(`(?i)\b(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?|year of birth)\s*:?\s*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:^|[.;(]\s*)(?:i was |he was |she was )?born\s*(?::|\bon\b|\bin\b)?\s*(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:date|place) of birth\b|\bd\.?o\.?b\.?:|geburts(?:datum|tag|ort)|geboren (?:am|in|op|te|\d)|^\W*geb\.?:?\s*(?:am\s*)?\d|\bnacid[oa] (?:el|en) |\bnascid[oa] (?:em|a|o) |\burodzon[ya] |\bfödd\s*:?\s*\d|\bdoğumlu|народи(?:вся|лася)|date de naissance|lieu de naissance|\bné(?:e|\(e\))? (?:le|en|à) |fecha de nacimiento|lugar de nacimiento|data de nascimento|data di nascita|nat[oa] (?:il|a) |geboortedatum|data urodzenia|дата народження|дата рождения|出生(?:日期|年月)|生年月日|생년월일|födelse(?:datum|dag)|fødsels(?:dato|dag)|datum narození|születési (?:idő|dátum|hely)|syntymäaika|data nașterii|doğum (?:tarihi|yeri)|تاريخ (?:الميلاد|الولادة)|\(\s*(?:b\.|\*|born)\s?(?:\d{1,2}[./ ]\d{1,2}[./ ])?(?:19|20)\d\d\b`), "", leaveOut},
-	{"the age", lazy.New(`(?i)^\W*age\s*:?\s*\d{2}\b|\bage\s*:\s*\d{2}\b|^\W*\d{2} years old\b|\bi(?:'|’| a)m \d{2} years old\b|^\W*alter\s*:\s*\d{2}|^\W*(?:âge|edad|idade|età)\s*:\s*\d{2}|年龄|^\W*[2-6]\d (?:ans|años|anos|anni|jahre(?: alt)?|jaar|lat|år)\W*(?:$|,)`), "", leaveOut},
-	{"the marital status", lazy.New(`(?i)\b(?:marital|civil|family|relationship) status\b|familienstand|\bverheiratet\b|\bledig\b|état civil|^\W*(?:gift|ogift|sambo|frånskild)\W*(?:$|,\s*(?:\d|en|ett|två|tre|fyra|inga|utan))|^\W*(?:no\.? of |number of )?(?:children|kids|kinder|enfants|hijos|filhos|figli|dzieci|kinderen|çocuk|діти)\s*:|situation (?:familiale|de famille)|\bmarié(?:e\b|\P{L}|$)|\bcélibataire\b|estado civil|\bsolter[oa]\b|\bcasad[oa]\b|stato civile|burgerlijke staat|stan cywilny|сімейний стан|семейное положение|medeni hal|civilstånd|sivilstatus|\bsolteir[oa]\b|\b(?:celibe|nubile|coniugat[oa]|sposat[oa])\b|\b(?:on)?gehuwd\b|\b(?:żonaty|zamężna|mężatka)\b|[(,;·|]\s*(?:married|divorced|widowed)\s*(?:[),;·|]|$)|婚姻|^\W*(?:happily )?(?:married|single|divorced|widowed|engaged)\W*(?:$|[,;/(]|\b(?:with|no|and)\b[^.]{0,20}\b(?:child\w*|kids?)\b)|[.;]\s+(?:married|single|divorced|widowed)\s*(?:[.;]|$)|\bmarried\b[^.]{0,20}\b(?:child|children|kids?|sons?|daughters?)\b|\b(?:father|mother|dad|mom|parent) (?:of|to) (?:\d|one|two|three|four|five|an?)\b|^\W*(?:\d|one|two|three|four) (?:children|kids)\W*$`), "", leaveOut},
-	{"the religion", lazy.New(`(?i)\b(?:religion|religious (?:affiliation|views?|beliefs?)|denomination|caste)\s*:|konfession|religionszugehörigkeit|\breligi(?:ón|ão|one)\b|wyznanie|宗教|^\W*(?:roman[- ]|devout |practicing )?(?:catholic|protestant|christian|muslim|islam|hindu|buddhist|jewish|sikh|atheist|evangelisch|katholisch|römisch-katholisch|orthodox)\W*$|^\W*(?:catholique|protestante?|musulmane?|católic[oa]|musulmán|cattolic[oa]|muçulmano|katholiek|katolik|muzułmanin)(?: (?:pratiquante?|practicante|praticante|praktykujący))?\W*$|\bmember of (?:the |an? )?(?:[\w']+ ){0,4}(?:church|mosque|synagogue|parish|congregation)\b|\b(?:devout|practicing|born-again) (?:christian|catholic|muslim|hindu|jew)\b`), "", leaveOut},
+	{"the age", lazy.New(`(?i)^\W*age\s*:?\s*\d{2}\b|\bage\s*:\s*\d{2}\b|^\W*\d{2} years old\b|\bi(?:'|’| a)m \d{2} years old\b|^\W*alter\s*:\s*\d{2}|^\W*(?:âge|edad|idade|età)\s*:\s*\d{2}|年龄|\b[1-6]\d[ -]?(?:y/o|y\.o\.?|yo)(?:\W|$)|\baged? [1-6]\d\b(?:[.,;)]|$)|\b[1-6]\d[- ]years?[- ]old (?:\pL+ ){0,3}(?:developer|engineer|programmer|tester|analyst|scientist|admin\w*|designer|architect|student|graduate|professional|guy|man|woman|girl|boy|male|female|person|father|mother|dad|geek|nerd|enthusiast|from|living|based)\b|\bi am [1-6]\d (?:years|yrs)\b|\btengo [1-6]\d años\b|\bj[’']ai [1-6]\d ans(?:[.,;)]|$)|\bich bin [1-6]\d(?: jahre(?: alt| jung)?)?\b|\b[1-6]\d jahre (?:alt|jung)\b|\b[1-6]\d años de edad\b|\bho [1-6]\d anni(?:[.,;)]|$)|\btenho [1-6]\d anos(?:[.,;)]|$)|\bik ben [1-6]\d(?: jaar)?\b|\bmam [1-6]\d lat\b|\bâgée? de [1-6]\d\b|\bin my (?:twenties|thirties|forties|fifties|sixties)\b|^\W*[2-6]\d (?:ans|años|anos|anni|jahre(?: alt)?|jaar|lat|år)\W*(?:$|,)`), "", leaveOut},
+	{"the marital status", lazy.New(`(?i)\b(?:marital|civil|family|relationship) status\b|familienstand|\bverheiratet\b|\bledig\b|état civil|^\W*(?:gift|ogift|sambo|frånskild)\W*(?:$|,\s*(?:\d|en|ett|två|tre|fyra|inga|utan))|^\W*(?:no\.? of |number of )?(?:children|kids|kinder|enfants|hijos|filhos|figli|dzieci|kinderen|çocuk|діти)\s*:|situation (?:familiale|de famille)|\bmarié(?:e\b|\P{L}|$)|\bcélibataire\b|estado civil|\bsolter[oa]\b|\bcasad[oa]\b|stato civile|burgerlijke staat|stan cywilny|сімейний стан|семейное положение|medeni hal|civilstånd|sivilstatus|\bsolteir[oa]\b|\b(?:celibe|nubile|coniugat[oa]|sposat[oa])\b|\b(?:on)?gehuwd\b|\b(?:żonaty|zamężna|mężatka)\b|[(,;·|]\s*(?:married|divorced|widowed)\s*(?:[),;·|]|$)|婚姻|^\W*(?:happily )?(?:married|single|divorced|widowed|engaged)\W*(?:$|[,;/(]|\b(?:with|no|and)\b[^.]{0,20}\b(?:child\w*|kids?)\b)|[.;]\s+(?:married|single|divorced|widowed)\s*(?:[.;]|$)|\bmarried\b[^.]{0,20}\b(?:child|children|kids?|sons?|daughters?)\b|\b(?:(?:proud|loving|single|happy|devoted) )?(?:father|mother|dad|daddy|mom|mum|mommy|parent|husband|grandfather|grandmother) (?:of|to) (?:\d|one|two|three|four|five|an?|my|twins|triplets)\b|(?:^|[^\pL])(?:padre|madre|papá|mamá|père|mère|papa|maman|vater|mutter|pai|mãe|ojciec|matka|vader|moeder|pappa|mamma) (?:von|de|d[’']|di|van|till|av)\s?(?:\d|un|une|uma|um|due|tre|dos|tres|deux|trois|quatre|cuatro|quattro|dois|duas|três|zwei|drei|vier|einem|einer|twee|drie|två)(?:\P{L}|$)|^\W*(?:\d|one|two|three|four) (?:children|kids)\W*$`), "", leaveOut},
+	{"the religion", lazy.New(`(?i)\b(?:religion|religious (?:affiliation|views?|beliefs?)|denomination|caste)\s*:|konfession|religionszugehörigkeit|\breligi(?:ón|ão|one)\b|wyznanie|宗教|^\W*(?:roman[- ]|devout |practicing )?(?:catholic|protestant|christian|muslim|islam|hindu|buddhist|jewish|sikh|atheist|evangelisch|katholisch|römisch-katholisch|orthodox)\W*$|^\W*(?:catholique|protestante?|musulmane?|católic[oa]|musulmán|cattolic[oa]|muçulmano|katholiek|katolik|muzułmanin)(?: (?:pratiquante?|practicante|praticante|praktykujący))?\W*$|\bmember of (?:the |an? )?(?:[\w']+ ){0,4}(?:church|mosque|synagogue|parish|congregation)\b|\b(?:devout|devoted|committed|faithful|observant|believing|proud|lapsed|non-practi[cs]ing|practi[cs]ing|born-again|i am an?|i['’]m an?|as an?) (?:roman )?(?:christian|catholic|protestant|muslim|hindu|jew|sikh|buddhist|mormon|evangelical|atheist|believer)\b`), "", leaveOut},
 	{"the gender", lazy.New(`(?i)\b(?:gender|sex|geschlecht|sexe|sexo|sesso|płeć)\s*:|性别|^\W*(?:male|female)\W*$`), "", leaveOut},
 	{"a political affiliation", lazy.New(`(?i)\bpolitical (?:views?|affiliation|party|status)\b|\bmember of (?:the )?(?:[\w-]+ ){0,3}(?-i:Party)\b|\bparty membership\b|^\W*politics\s*:|\b(?:campaign|canvass)\w* for (?:the )?(?:[\w-]+ ){0,3}(?-i:Party)\b|政治面貌|parteizugehörigkeit|\bmitglied (?:der|bei der|in der|des) (?-i:CDU|CSU|SPD|FDP|AfD|Linken|Grünen|ÖVP|SPÖ|FPÖ|SVP)\b|\b(?:militante|afiliad[oa]|membre|adhérente?|iscritt[oa]|filiad[oa]) (?:del?|du|al?|de la|ao) (?:partido|parti|partito|(?-i:[A-Z]{2,5}))\b|\b(?:republican|democrat|conservative|labour|socialist|communist) party\b`), "", leaveOut},
-	{"the state of health", lazy.New(`(?i)\b(?:blood (?:group|type)|(?:physical|health) (?:status|condition)|state of health|handicap|disability)\s*:|\b(?:height|weight|größe|gewicht|taille|poids)\s*:\s*\d[\d.,]*\s?(?:cm|m\b|ft|kg|lbs?|'|’)|^\W*(?:body )?(?:height|weight|(?:körper)?größe|gewicht|taille|poids|estatura|altura|peso|altezza|wzrost|waga)\s*:?\s*\d[\d.,]*\s?(?:cm|m|kg|lbs?)\b|^\W*(?:non-?smoker|smoker|in (?:good|perfect|excellent) health)\b|\bnichtraucher(?:in)?\b|\bnon[- ]fumeu(?:r|se)\b|\bno fumador(?:a)?\b|身高|体重`), "", leaveOut},
+	{"the state of health", lazy.New(`(?i)\b(?:blood (?:group|type)|(?:physical|health) (?:status|condition)|state of health|handicap|disability)\s*:|\b(?:height|weight|größe|gewicht|taille|poids)\s*:\s*\d[\d.,]*\s?(?:cm|m\b|ft|kg|lbs?|'|’)|^\W*(?:body )?(?:height|weight|(?:körper)?größe|gewicht|taille|poids|estatura|altura|peso|altezza|wzrost|waga)\s*:?\s*\d[\d.,]*\s?(?:cm|m|kg|lbs?)\b|^\W*(?:non-?smoker|smoker|in (?:good|perfect|excellent) health)\b|\bnichtraucher(?:in)?\b|\b(?:gay|lesbian|bisexual|heterosexual|transgender)\W*$|\b(?:criminal (?:record|convictions?)|(?:was |been )?convicted (?:of|for)|felony)\b|\bnon[- ]fumeu(?:r|se)\b|\bno fumador(?:a)?\b|身高|体重`), "", leaveOut},
 	{"the name of a relative", lazy.New(`(?i)\b(?:father|mother|husband|spouse)(?:'|’)?s?\s?(?:name|occupation)\b|\bspouse\s*:|name of (?:father|mother|spouse)`), "", leaveOut},
 	{"the nationality", lazy.New(`(?i)\b(?:nationality|citizenship|state of origin)\s*:|^\W*(?:nationality|citizenship)\b|staatsangehörigkeit|nationalität|\bnationalité(?:\P{L}|$)|\bnacionalidad\b|\bnacionalidade\b|\bnazionalità(?:\P{L}|$)|nationaliteit|cittadinanza (?:\pL+)|ciudadanía (?:\pL+)|cidadania (?:\pL+)|obywatelstwo|narodowość|громадянство|uyruğu?\s*:|medborgarskap|国籍|^\W*(?:brasileir[oa]|mexican[oa]|argentin[oa]|colombian[oa]|chilen[oa]|peruan[oa]|venezolan[oa]|österreicher(?:in)?|schweizer(?:in)?|deutscher? staatsbürger(?:in)?|(?:american|british|indian|german|french|spanish|italian|polish|nigerian|pakistani|chinese|brazilian|canadian|australian|dutch|ukrainian|turkish) (?:citizen|national))\W*$`), Advice, `say what the employer needs to know: "EU work permit", "no visa needed"`},
 	{"a photo", lazy.New(`(?i)!\[[^\]]*\]\(|\b(?:photo|photograph|picture|headshot|foto|lichtbild|bewerbungsfoto)\b\s*(?::|liegt bei|im anhang|attached|enclosed|beigefügt|anbei|ci-joint|jointe?|adjunta|em anexo|allegata|bijgevoegd)|^\S+\.(?:jpe?g|png|gif|webp|heic)$`), "", "leave it out: parsers stumble over it, and it invites prejudice"},
-}
-
-// identity are numbers that only an authority needs.
-var identity = []private{
-	{"a social security number", lazy.New(`(?i)\b\d{3}-\d{2}-\d{4}\b|(?:^|[^\pL])(?:снилс|іпн|рнокпп|инн|マイナンバー)[\s:：]{0,4}\d[\d -]{7,}|(?-i:\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b)|\b(?:ssn|social security|sozialversicherungs?(?:nummer|nr)|(?:num[ée]ro|n[°ºo]\.?) de (?:sécurité|sécu)(?: sociale)?|sécurité sociale|(?:número de (?:la )?)?seguridad social|rentenversicherungsnummer|steuernummer|t\.?c\.? kimlik|マイナンバー|nino|national insurance|pesel|aadha+r|codice fiscale|cpf|curp|bsn|ppsn?|tfn|bvn|ni number|nin|numéro avs|ahv(?:-nummer)?|снилс|personnummer|steuer-?id(?:entifikationsnummer)?)(?:\b|\s|[:：])\s*(?:no|nr|number|nummer|num|n[°º])?\W{0,4}[A-Z]{0,6}\d[\w. /-]{5,}`), "", leaveOut},
-	{"a passport number", lazy.New(`(?i)\b(?:passport|reisepass|passeport|pasaporte|passaporte|paszport|паспорт)\s*(?:no|nr|number|num|n°|nº|nummer|#)?\W{0,4}[A-Z0-9]*\d[A-Z0-9]{4,}\b|护照`), "", leaveOut},
-	{"the number of an identity card", lazy.New(`(?i)\b(?:id card|identity card|national id|personalausweis|carte d(?:'|’)identité|dni|cédula|bilhete de identidade|dowód osobisty|pan card|voter id|nric|cuit|cuil|tckn|tc kimlik|nie|nif)\s*(?:no|nr|number|num|n°|nº|nummer|#)?\W{0,4}[A-Z0-9]*\d[A-Z0-9-]{4,}|身份证|\bpan\b\W{0,4}(?-i:[A-Z]{5}\d{4}[A-Z])\b`), "", leaveOut},
-	{"the number of a driving license", lazy.New(`(?i)\b(?:driv(?:ing|er(?:'|’)?s?) licen[cs]e|führerschein|permis de conduire|permiso de conducir|carta de condução|patente di guida)\s*(?:no|nr|number|num|n°|nº|nummer|#)\W{0,4}[A-Z0-9-]*\d[A-Z0-9-]{4,}`), "", leaveOut},
-	{"a bank account", lazy.New(`(?i)(?-i:\b[A-Z]{2}\d{2}(?:(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|(?: ?\d{4}){2,7} ?\d{1,4})\b)|\b(?:iban|account number|kontonummer)\s*:?\s*\w*\d{6,}`), "", leaveOut},
 }
 
 // secrets are matched as written, all others in any case.
@@ -92,14 +82,6 @@ var secrets = []private{
 	{"a private key", lazy.New(`-----BEGIN [A-Z ]*PRIVATE KEY`), "", ""},
 	{"a signed token", lazy.New(`\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}`), "", ""},
 	{"a password", lazy.New(`(?i)(?:\b|_)(?:password|passwort|passwd|passcode|pwd|pw|kennwort|mot de passe|contraseña|senha|hasło|wachtwoord|api[_ -]?key|secret[_ -]?key|access[_ -]?token)\s*[:=]\s*[A-Za-z]\S*\d\S*|://[^\s/:@]+:[^\s/@]{3,}@`), "", ""},
-}
-
-var salaries = []private{
-	{"a salary", lazy.New(`(?i)\b(?:current|expected|desired|last|minimum|previous|present|target|annual|gross|base)\s+(?:annual\s+|monthly\s+|gross\s+|base\s+)?(?:salary|ctc|compensation|pay|income)\b(?:\s+(?:is|of|range|expectation)\b)?\s*[:–—-]?\s*[^\s\pL]{0,3}\s?(?:[A-Z]{3}\s?)?\d|\bsalary (?:expectations?|requirements?|history|range)\s*(?::|–|-|is\b|of\b|negotiable)|\b(?:expected|current) ctc\b|\b(?:hourly|daily|day) rate\s*:\s*\S*\d|gehalts(?:vorstellung|wunsch)|prétentions?(?: salariales?)?\s*:|prétentions? salariale|pretensiones?\s*:|pretensiones? salarial|(?:pretensão|pretensões) salaria(?:l|is)|richieste? economic|oczekiwania (?:finansowe|płacowe)|期望薪资|期望月薪|希望年収|salarisindicatie|gewenst salaris|löneanspråk|maaş beklentisi|зарплатні очікування|зарплатные ожидания|^\W*(?:ral|(?:brutto)?(?:jahres|monats)?gehalt|bruttogehalt|salaire|rémunération|sueldo|salario|salário|stipendio|retribuzione|salaris|wynagrodzenie|lön|maaş|зарплата|оклад|salary|ctc|compensation|package|wage)(?:\s+\pL+){0,2}\s*(?:[:=–-]\s*\D{0,6}\d|\d[\d .,']*\s?(?:k?€|k?\$|£|zł|k?eur\b|euros?\b|usd\b|gbp\b|chf\b|kr\b|lpa\b|brl\b))`), "", "leave it out; talk about it when they want you"},
-}
-
-var references = []private{
-	{"the line on references", lazy.New(`(?i)\b(?:references?|referees?)\b[^.;\n]{0,40}\b(?:up)?on request\b|^\W*(?:they )?(?:(?:will|can|may) be )?(?:gladly |happily )?(?:available|furnished|provided|supplied|given)? ?(?:up)?on request\W*$|\b(?:happy|glad|willing|pleased) to (?:provide|give|supply|furnish) references\b|\breferences (?:can|will) be (?:provided|furnished|supplied|given)\b|\breferences? (?:are |is )?available\b|referenzen (?:auf|werden auf) (?:anfrage|wunsch)|références? (?:disponibles? )?sur demande|referencias? (?:disponibles? )?(?:a|bajo|previa|si se) (?:petición|solicitud|pedido|solicita|requerimiento)|referências? (?:disponíveis )?(?:a|mediante|sob) (?:pedido|solicitação|consulta|requerimento)|referanslar (?:istek|talep)|referenser (?:lämnas|ges) på begäran|referenzen (?:können|gerne|werden)[^.]{0,30}(?:anfrage|wunsch|nachgereicht|bereitgestellt)|références? (?:fournies? |communiquées? )?sur demande|推荐信可|(?:disponibilidad|disponibilité|disponibilidade|disponibilità) (?:de|di) (?:referencias|références|referências|referenze)|\breferencias? (?:si se|cuando se|en caso)|referenze (?:disponibili )?(?:su|a) richiesta|referenties op aanvraag|referencje na (?:życzenie|żądanie)|рекомендації за запитом`), "", leaveOut},
 }
 
 // matches finds the first of each kind in every text.
@@ -143,9 +125,15 @@ func checkPrivateLife(r *reading) []Finding {
 }
 
 func checkPrivateTexts(r *reading) []Finding {
-	found := matches(r.allTexts(true), privateLife, func(p private) Finding {
+	own := r.allTexts(true)
+	found := matches(own, privateLife, func(p private) Finding {
 		return Finding{Message: p.what + " does not belong in a resume", Hint: p.hint}
 	})
+	for _, f := range labelledPrivate(own) {
+		if !slices.ContainsFunc(found, func(other Finding) bool { return other.Field == f.Field && other.Message == f.Message }) {
+			found = append(found, f)
+		}
+	}
 	return slices.DeleteFunc(found, func(f Finding) bool {
 		return f.Severity == Advice && mayWork.MatchString(r.valueOf(f.Field)) || f.Hint == privateLife[len(privateLife)-1].hint && strings.HasPrefix(f.Field, "projects")
 	})
@@ -162,36 +150,8 @@ func (r *reading) valueOf(field string) string {
 	return r.values[field]
 }
 
-func checkIdentity(r *reading) []Finding {
-	return matches(r.allTexts(false), identity, func(p private) Finding {
-		return Finding{Message: p.what + " must not be in a resume", Hint: p.hint}
-	})
-}
-
 func checkSecrets(r *reading) []Finding {
 	return matches(r.allTexts(false), secrets, func(p private) Finding {
 		return Finding{Message: fmt.Sprintf("this looks like %s", p.what), Hint: "take it out and revoke it"}
 	})
-}
-
-func checkSalary(r *reading) []Finding {
-	found := matches(r.allTexts(false), salaries, func(p private) Finding {
-		return Finding{Message: "a salary does not belong in a resume", Hint: p.hint}
-	})
-	// A bullet may be about the salaries of others; its first words are about one's own.
-	return slices.DeleteFunc(found, r.amongWork)
-}
-
-// amongWork reports whether a finding is behind the first words of a bullet, which are
-// about the work then.
-func (r *reading) amongWork(f Finding) bool {
-	return strings.Contains(f.Field, "highlights") && strings.IndexFunc(r.valueOf(f.Field)[:f.part.from], unicode.IsLetter) >= 0
-}
-
-func checkReferences(r *reading) []Finding {
-	found := matches(r.allTexts(false), references, func(p private) Finding {
-		return Finding{Message: "the line on references says nothing", Hint: p.hint}
-	})
-	found = slices.DeleteFunc(found, r.amongWork)
-	return found[:min(1, len(found))]
 }

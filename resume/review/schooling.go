@@ -35,7 +35,7 @@ var schoolingRules = []Rule{
 }
 
 // bareDegree matches a degree that names no subject.
-var bareDegree = lazy.New(`(?i)^\W*(?:(?:b|m)\.?\s?(?:sc?|a|tech|e|eng)\.?(?:\s?\(?hons\.?\)?)?|ph\.?d\.?|bachelor(?:['’]?s)?(?: degree)?(?: of (?:science|arts|engineering|technology))?|master(?:['’]?s)?(?: degree)?(?: of (?:science|arts|engineering))?|(?:associate|university|undergraduate|graduate|college|doctoral)(?:['’]?s)? degree|degree|diploma|doctorate|diplom|licen[c]e|licenciatura|laurea|licenciado|grado|graduação|inżynier|magister|licencjat)\W*$`)
+var bareDegree = lazy.New(`(?i)^\W*(?:(?:b|m)\.?\s?(?:sc?|a|tech|e|eng)\.?(?:\s?\(?hons\.?\)?)?|ph\.?d\.?|bachelor(?:['’]?s)?(?: degree)?(?: of (?:science|arts|engineering|technology))?|master(?:['’]?s)?(?: degree)?(?: of (?:science|arts|engineering))?|(?:associate|university|undergraduate|graduate|college|doctoral)(?:['’]?s)? degree|degree|diploma|doctorate|diplom|licen[c]e|licenciatura|laurea|licenciado|grado|graduação|inżynier|magister|licencjat|studied|studies|student|studium|études|estudios|estudos|studi|course|courses|degree course|higher education|hochschulabschluss|abschluss|formation|formación|universitario|universitaria|university|college|graduate|graduated|undergraduate|postgraduate)\W*$`)
 
 func checkSubjects(r *reading) []Finding {
 	var found []Finding
@@ -92,9 +92,37 @@ var percentGrade = lazy.New(`^\W*(\d{1,2}(?:[.,]\d{1,2})?)\s?%\W*$`)
 // passable is the share of the best grade from which a grade is worth its line.
 var passable = map[string]float64{"4": 0.75, "5": 0.5, "10": 0.6, "20": 0.5, "100": 0.6}
 
+// weakGrade matches the lowest grades that pass, in words.
+var weakGrade = lazy.New(`(?i)^\W*(?:(?:grade|note|mention|class|classification)\W*)?(?:third(?:[- ]class)?(?: honou?rs| degree)?|3rd(?: class)?|pass|passed|ordinary|d|e|f|c-|ausreichend|genügend|passable|sans mention|suficiente|aprobado|sufficiente|voldoende|dostateczny|зараховано|задовільно|удовлетворительно)\W*$`)
+
+func (r *reading) isGerman() bool {
+	language, _, _ := strings.Cut(strings.ToLower(r.Profile.Layout.Language), "-")
+	return language == "de"
+}
+
+// germanGrade matches a grade from 1, the best, to 5.
+var germanGrade = lazy.New(`^\D*([1-5][.,]\d)\D*$`)
+
+func weakGermanGrade(grade string) bool {
+	m := germanGrade.FindStringSubmatch(grade)
+	if m == nil {
+		return false
+	}
+	got, _ := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", "."), 64)
+	return got >= 3.3
+}
+
+func lowGrade(i int, grade string) Finding {
+	return at(fmt.Sprintf("education[%d].grade", i), fmt.Sprintf("%q does not speak for you", grade), "leave the grade out")
+}
+
 func checkGrades(r *reading) []Finding {
 	var found []Finding
 	for i, e := range r.Profile.Education {
+		if weakGrade.MatchString(e.Grade) || r.isGerman() && weakGermanGrade(e.Grade) {
+			found = append(found, lowGrade(i, e.Grade))
+			continue
+		}
 		m := scaled.FindStringSubmatch(percentGrade.ReplaceAllString(e.Grade, "$1/100"))
 		if m == nil {
 			continue
@@ -102,7 +130,7 @@ func checkGrades(r *reading) []Finding {
 		got, _ := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", "."), 64)
 		best, _ := strconv.ParseFloat(m[2], 64)
 		if got > 0 && got < best*passable[m[2]] {
-			found = append(found, at(fmt.Sprintf("education[%d].grade", i), fmt.Sprintf("%q does not speak for you", e.Grade), "leave the grade out"))
+			found = append(found, lowGrade(i, e.Grade))
 		}
 	}
 	return found

@@ -183,8 +183,16 @@ func checkTooManySkills(r *reading) []Finding {
 // pluralAcronym matches "REST API's".
 var pluralAcronym = lazy.New(`\b[A-Z]{2,5}['’]s\s*$`)
 
+// everything matches entries that claim all, or leave the rest to the reader.
+var everything = lazy.New(`(?i)^\W*(?:(?:all|any|every|most|many|various|multiple|several|different|other|countless|almost all|nearly all|alle|viele|diverse|verschiedene|andere|tous|toutes|plusieurs|divers|autres|todos|todas|varios|varias|muchos|otros|vários|várias|outros|tutti|tutte|molti|altri)\b(?: (?:the|les|los|las|os|as|i|gli|le))?(?: [\pL-]+){0,3}? (?:languages?|frameworks?|databases?|tools?|technologies|libraries|platforms?|systems|stacks?|things|programmiersprachen|sprachen|werkzeuge|datenbanken|langages|outils|lenguajes|herramientas|linguagens|ferramentas|linguaggi|strumenti)|everything|anything|alles|tout|todo|tudo|tutto|many more|much more|and more|and others|others|more|etc\.?|usw\.?|u\.\s?a\.|and so on|\.{3}|…)\W*$|^[^(]*\b(?:etc\.?|and (?:many )?more|and so on|usw\.?)\s*$`)
+
 // beginner matches entries that excuse themselves; BASIC is a language.
 var beginner = lazy.New(`(?i)^(?:currently |still )?learning \pL|\b(?:currently|still) learning\b|[(–-]\s*(?:beginner|basics?|novice|learning|elementary|in progress|familiar|anfänger|grundkenntnisse|débutant|notions|principiante|básico|base|iniciante|beginnend|podstawy)\)?\s*$|^(?:basics of|a little|some|little|limited) \pL|^(?-i:Basic) (?:knowledge|understanding)\b|^(?:grundkenntnisse|notions de|conocimientos básicos|conhecimentos básicos)\b`)
+
+func hasLoneBracket(s string) bool {
+	at, _ := unbalanced(s)
+	return at >= 0
+}
 
 func checkSkillEntries(r *reading) []Finding {
 	var found []Finding
@@ -194,10 +202,14 @@ func checkSkillEntries(r *reading) []Finding {
 			found = append(found, at(s.field, "the entry is empty", "drop it"))
 		case n > 8:
 			found = append(found, advice(at(s.field, fmt.Sprintf("the entry has %d words; one skill has fewer", n), "name the skill only; what you did with it belongs in a bullet")))
+		case everything.MatchString(s.name):
+			found = append(found, at(s.field, fmt.Sprintf("%q leaves the reader guessing", s.name), "name those that you would be asked about gladly"))
 		case pluralAcronym.MatchString(s.name):
 			found = append(found, advice(at(s.field, fmt.Sprintf("%q has an apostrophe too many", s.name), "the plural has none: \"REST APIs\"")))
 		case beginner.MatchString(s.name):
 			found = append(found, advice(at(s.field, fmt.Sprintf("%q says what you cannot do yet", s.name), "leave the level out, or the skill")))
+		case hasLoneBracket(s.name):
+			found = append(found, advice(at(s.field, fmt.Sprintf("a bracket of %q has no partner", s.name), "close it, or drop it")))
 		case strings.Count(s.name, ",") > 1 && !strings.ContainsAny(s.name, "("):
 			found = append(found, advice(at(s.field, fmt.Sprintf("%q looks like several skills in one entry", s.name), "make one entry of each")))
 		}

@@ -21,7 +21,6 @@ func onTwoAccounts(r *reading) bool {
 	return r.Profile.GitHub.User != "" && r.Profile.Links["github"] != ""
 }
 func onSummary(r *reading) bool   { return r.Profile.Summary+r.Profile.Objective != "" }
-func onObjective(r *reading) bool { return r.Profile.Objective != "" }
 func onSkills(r *reading) bool    { return len(r.skills) > 0 }
 func onAllSkills(r *reading) bool { return len(r.skills) > 0 || len(r.entrySkills()) > 0 }
 func onWork(r *reading) bool {

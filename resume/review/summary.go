@@ -41,14 +41,14 @@ var summaryRules = []Rule{
 		check:  checkThirdPerson,
 	},
 	{
-		Name: "cliche", Area: Summary, Severity: Warning, Habit: true, English: true, on: onWriting,
+		Name: "cliche", Area: Summary, Severity: Warning, Habit: true, on: onWriting,
 		Reason: "Everyone claims to be a hard-working team player; a fact is more convincing.",
 		Bad:    `summary = "Hard-working team player. Nine years in payments."`,
 		Good:   `summary = "Backend developer with nine years in payments. Paired with every new hire of the team."`,
 		check:  checkCliches,
 	},
 	{
-		Name: "objective-with-experience", Area: Summary, Severity: Warning, on: onObjective,
+		Name: "objective-with-experience", Area: Summary, Severity: Warning, on: onSummary,
 		Reason: "An objective says what you want; it is for people starting out. With experience, say what you bring.",
 		Bad:    "objective = \"A role in payments.\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2015\"\nend = \"2020\"",
 		Good:   "summary = \"Engineer with five years in payments.\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2015\"\nend = \"2020\"",
@@ -208,9 +208,22 @@ var cliches = map[string]string{
 
 var clichePattern = lazy.New(`(?i)` + phrasePattern(cliches))
 
+// clichesElsewhere matches the same in the other output languages.
+var clichesElsewhere = lazy.New(`(?i)(?:^|[^\pL])(?:teamplayer|teamfähig\pL*|belastbar\pL*|hoch ?motiviert\pL*|zuverlässig und|flexibel und|lernbereit\pL*|neue herausforderung\pL*|über den tellerrand|lösungsorientiert\pL*|zielstrebig\pL*|hands-on-mentalität|kommunikationsstark\pL*` +
+	`|dynamique et motivée?|motivée? et dynamique|motivée? et rigoureu\pL+|rigoureu(?:x|se) et|esprit d[’']équipe|nouveaux défis|nouveau challenge|sens (?:du relationnel|de l[’']organisation|des responsabilités)|force de proposition|passionnée? (?:par|de)|goût du travail` +
+	`|trabajo en equipo|proactiv[oa]|orientad[oa] a (?:resultados|objetivos|metas)|capacidad de (?:trabajo|adaptación)|ganas de aprender|nuevos retos|nuevos desafíos|apasionad[oa]|responsable y|dinámic[oa] y|con muchas ganas` +
+	`|trabalho em equip[ea]|proativ[oa]|orientad[oa] (?:a|para) resultados|novos desafios|vontade de aprender|apaixonad[oa] por|lavoro di squadra|proattiv[oa]|nuove sfide|voglia di imparare|appassionat[oa] di|problem solving|teamspeler|stressbestendig|nieuwe uitdaging|gedreven|zmotywowan[ya]|nowych wyzwań|praca w zespole|odporność na stres|driven och|nya utmaningar|командний гравець|стресостійк\pL*|стрессоустойчив\pL*)(?:\P{L}|$)`)
+
 func checkCliches(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
+		if !r.english || r.foreign[t.field] {
+			if m := clichesElsewhere.FindStringIndex(t.clear); m != nil && t.kind != title {
+				phrase := strings.TrimFunc(t.value[m[0]:m[1]], func(c rune) bool { return !isWordRune(c) })
+				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", phrase), "say what you did instead")))
+			}
+			continue
+		}
 		for _, m := range clichePattern.FindAllStringIndex(t.clear, -1) {
 			if inQuotes(t.clear, m[0]) {
 				continue // the name of an award, a quotation
@@ -240,7 +253,14 @@ func isSummary(field string) bool {
 // another trade.
 var newTrade = lazy.New(`(?i)\b(?:former(?:ly)?|career[- ]chang\w+|chang\w+ careers?|first (?:role|job|position) (?:in|as)|(?:transition|switch|mov)\w* (?:from|into|to)|bootcamp|retrain\w*|apprenticeship|traineeship|internship|entry[- ]level|quereinst\w+|umschulung|ausbildungsplatz|reconversion|alternance|stage|reconversión|cambio de carrera|primer empleo|transição de carreira)\b`)
 
+// wanting matches a text that begins with what somebody wants, in the output languages.
+var wanting = lazy.New(`(?i)^\W*(?:(?:career |professional |my )?(?:objective|goal|aim)s?\s*(?::|is\b)|to (?:obtain|secure|find|get|gain|pursue|acquire|attain|land|be (?:a|an|part)|work (?:in|for|with|as)|join|seek|build a career|make use|utili[sz]e|enhance my|grow (?:in|as|with))\b|(?:i am |i['’]m |currently |actively |now )*(?:seeking|looking for|looking to|searching for|in search of|aiming (?:to|for)|hoping (?:to|for)|aspiring to|wishing to|wanting to)\b|i (?:want|wish|would like|hope|aim|aspire|seek)\b|want(?:s)? to (?:work|join|be|become|get)\b|seeks? (?:a|an|to)\b` +
+	`|(?:ich )?(?:suche|möchte)\b|auf der suche nach|ziel ist|mein ziel|gesucht wird|(?:je (?:recherche|cherche|souhaite)|à la recherche|en recherche|recherche (?:un|une|d[’']|active)|mon objectif|objectif\s*:|souhaite\b)|(?:busco|en (?:búsqueda|busca) de|buscando|deseo|mi objetivo|objetivo\s*:|conseguir un)\b|(?:procuro|em busca d|à procura|meu objetivo|busco)|(?:cerco|alla ricerca|in cerca|desidero|il mio obiettivo)\b|(?:op zoek|ik zoek|zoek(?:t)? een|mijn doel)\b|(?:szukam|poszukuję|moim celem|celem jest)\b|(?:шукаю|ищу|моя мета|моя цель))`)
+
 func checkObjective(r *reading) []Finding {
+	if s := r.Profile.Summary; r.Profile.Objective == "" && r.career() >= 24 && wanting.MatchString(s) && !newTrade.MatchString(s) {
+		return []Finding{advice(at("summary", "the summary begins with what you want", "begin with what you bring; readers know that you want the job"))}
+	}
 	if r.Profile.Objective == "" || len(r.Profile.Experience) == 0 {
 		return nil
 	}

@@ -31,7 +31,7 @@ var wordingRules = []Rule{
 		check:  checkBuzzwords,
 	},
 	{
-		Name: "negative-words", Area: Impact, Severity: Advice, English: true, on: onWriting,
+		Name: "negative-words", Area: Impact, Severity: Advice, on: onWriting,
 		Reason: "Someone who speaks badly of one employer may do so of the next; save it for the interview, in case you are asked.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Was laid off because of bad management\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the failures of the nightly import by 90 %\"]",
@@ -45,7 +45,7 @@ var wordingRules = []Rule{
 		check:  checkDeclaration,
 	},
 	{
-		Name: "trivial-hobby", Area: Summary, Severity: Advice, English: true, on: onWriting,
+		Name: "trivial-hobby", Area: Summary, Severity: Advice, on: onWriting,
 		Reason: "Everyone watches movies; a hobby is worth a line if it says something about you.",
 		Bad:    "[[sections]]\ntitle = \"Hobbies\"\nitems = [\"Watching TV and hanging out with friends\"]",
 		Good:   "[[sections]]\ntitle = \"Hobbies\"\nitems = [\"Restores analog synthesizers\"]",
@@ -83,7 +83,7 @@ func lastWordStart(s string, i int) int {
 // wordy maps a long phrase to a short one.
 var wordy = map[string]string{
 	"in order to": "to", "due to the fact that": "because", "at this point in time": "now", "on a daily basis": "daily", "on a weekly basis": "weekly", "on a regular basis": "regularly",
-	"for the purpose of": "for", "with the aim of": "to", "each and every": "every", "various different": "various", "in the event that": "if", "a large number of": "the number, or many", "the vast majority of": "most",
+	"for the purpose of": "for", "with the aim of": "to", "with the purpose of": "to", "with the goal of": "to", "with the intention of": "to", "with the objective of": "to", "for the reason that": "because", "despite the fact that": "although", "in spite of the fact that": "although", "take into consideration": "consider", "took into consideration": "considered", "at all times": "always", "in close proximity to": "near", "prior to the start of": "before", "in a timely manner": "on time", "it should be noted that": "leave it out", "needless to say": "leave it out", "as a matter of fact": "leave it out", "with regard to": "about", "with regards to": "about", "in addition to this": "also", "until such time as": "until", "make use of": "use", "made use of": "used", "gave consideration to": "considered", "each and every": "every", "various different": "various", "in the event that": "if", "a large number of": "the number, or many", "the vast majority of": "most",
 	"has the ability to": "can", "was able to": "the verb alone", "were able to": "the verb alone", "managed to": "the verb alone", "as well as also": "and", "and also": "and", "in an efficient manner": "efficiently",
 	"around approx": "about", "about approximately": "about", "approximately about": "about", "end result": "result", "future plans": "plans", "past experience": "experience", "very unique": "unique", "completely finished": "finished", "new innovation": "innovation",
 }
@@ -133,12 +133,19 @@ func checkBuzzwords(r *reading) []Finding {
 // something else.
 const buzzShare = 7
 
-var negative = lazy.New(`(?i)\b(?:was|were|got|been|being) (?:let go|fired|laid off|sacked|dismissed|made redundant|terminated|forced (?:out|to resign))\b|\b(?:toxic|hostile) (?:culture|environment|management|workplace|boss|manager|team)\b|\b(?:bad|poor|incompetent|terrible|awful|lousy) (?:boss|management|manager|leadership|pay|working conditions)\b|\b(?:quit|left|resigned) (?:because|due to|after (?:a )?(?:conflict|fight|argument|dispute))\b|\bburn(?:ed|t)?[ -]?out\b|\b(?:management|boss|manager|they) (?:did not|didn't|would not|wouldn't|never) (?:listen|care|pay|understand|support)\b|\b(?:hated|despised)\b|\bno (?:real )?experience (?:in|with)\b|\bunfortunately\b`)
+var negative = lazy.New(`(?i)\b(?:was|were|got|been|being) (?:let go|fired|laid off|sacked|dismissed|made redundant|terminated|forced (?:out|to resign))\b|\b(?:toxic|hostile) (?:culture|environment|management|workplace|boss|manager|team)\b|\b(?:bad|poor|incompetent|terrible|awful|lousy) (?:boss|management|manager|leadership|pay|working conditions)\b|\b(?:quit|left|resigned) (?:because|due to|after (?:a )?(?:conflict|fight|argument|dispute))\b|(?:^|[.;] )(?:fired|dismissed|sacked|laid off|let go|quit|resigned|terminated|left) (?:after|because|due to|for|following|when|over|from|in|by|on)\b(?: (?:a|an|the|my))? ?(?:conflict|fight|argument|dispute|disagreement|poor|bad|toxic|stress|low|no |boss|manager|management|burn|person|layoff|restructuring|redundan|cost|company (?:closed|went)|lack)|\breasons? for (?:leaving|change|quitting|separation)\b|\b(?:was|been) unemployed\b|\bcould(?:n['’]t| not) (?:find|get) (?:a |any )?(?:job|work)\b|\bnot (?:very |so )?(?:good|experienced|familiar|strong) (?:at|in|with)\b|\b(?:lack of|limited|little) (?:experience|knowledge) (?:in|with|of)\b|\b(?:endless|constant) (?:crunch|overtime|overwork)\b|\bunderpaid\b|\boverworked\b|\bmobbing\b|\bburn(?:ed|t)?[ -]?out\b|\b(?:management|boss|manager|they) (?:did not|didn't|would not|wouldn't|never) (?:listen|care|pay|understand|support)\b|\b(?:hated|despised)\b|\bno (?:real )?experience (?:in|with)\b|\bunfortunately\b`)
+
+// leaving matches why somebody left, in the other output languages.
+var leaving = lazy.New(`(?i)(?:^|[^\pL])(?:gekündigt worden|wurde (?:entlassen|gekündigt)|entlassen wegen|kündigungsgrund|grund (?:des|für das) ausscheidens?|leider keine|keine erfahrung|licenciée? (?:pour|suite)|motif (?:de|du) départ|raison du départ|malheureusement|aucune expérience|despedid[oa] (?:por|tras)|motivo (?:de la )?(?:salida|baja|cese)|lamentablemente|desafortunadamente|sin experiencia en|demitid[oa] por|motivo (?:da )?saída|infelizmente|sem experiência em|licenziat[oa] (?:per|a causa)|motivo (?:della )?(?:uscita|cessazione)|purtroppo|ontslagen (?:wegens|omdat)|reden van vertrek|helaas|zwolnion[ya] z|powód odejścia|niestety|на жаль|к сожалению)(?:\P{L}|$)`)
 
 func checkNegative(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		if m := negative.FindStringIndex(t.clear); m != nil && !strings.HasPrefix(t.field, "projects") {
+		pattern := negative
+		if !r.english || r.foreign[t.field] {
+			pattern = leaving
+		}
+		if m := pattern.FindStringIndex(t.clear); m != nil && !strings.HasPrefix(t.field, "projects") {
 			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q tells against you or a former employer", t.value[m[0]:m[1]]), "leave it out; say what you did"))
 		}
 	}
@@ -148,19 +155,32 @@ func checkNegative(r *reading) []Finding {
 // declarations matches the assurance that all is true, in the output languages. The consent
 // to the processing of personal data that Italian and Polish employers ask for is another
 // matter.
-var declarations = lazy.New(`(?i)\bi,?[^.;]{0,60}\b(?:hereby|solemnly) (?:declare|certify|affirm|confirm)|\bhereby (?:declare|certify|affirm) that\b|\b(?:above|given|furnished|mentioned)[- ]?(?:mentioned |given )?(?:information|details|particulars|statements?|facts) (?:is|are) (?:true|correct)\b|\btrue (?:and correct )?to the best of my knowledge\b|hiermit (?:versichere|erkläre|bestätige) ich|certifie sur l[’']honneur|declaro (?:que|bajo juramento|sob as penas)|dichiaro che (?:le|quanto)|hierbij verklaar ik|niniejszym oświadczam|本人(?:声明|承诺)`)
+var declarations = lazy.New(`(?i)\bi,?[^.;]{0,60}\b(?:hereby|solemnly) (?:declare|certify|affirm|confirm|state|attest)|\bhereby (?:declare|certify|affirm|confirm|attest)(?: that)?\b` +
+	// "I certify that all particulars given are correct"
+	`|\b(?:declare|certify|affirm|confirm|attest|assure|vouch|state|undertake|swear)\b[^.;]{0,60}\b(?:information|details|particulars|statements?|facts|data|above|everything|all)\b[^.;]{0,60}\b(?:true|correct|accurate|genuine|authentic|best of my)\b` +
+	`|\b(?:above|given|furnished|mentioned|provided|stated)[- ]?(?:mentioned |given )?(?:information|details|particulars|statements?|facts) (?:is|are) (?:\pL+ )?(?:true|correct|accurate)\b|\bto the best of my (?:knowledge|belief|ability)\b` +
+	`|hiermit (?:versichere|erkläre|bestätige) ich|\b(?:versichere|erkläre|bestätige)\b[^.;]{0,60}(?:richtigkeit|wahrheitsgemäß|angaben|vollständig)|(?:certifie|atteste|déclare)\b[^.;]{0,60}(?:l[’']honneur|exact\pL*|véridique\pL*|sincère\pL*|informations)|(?:declaro|certifico|manifiesto)\b[^.;]{0,60}(?:juramento|sob as penas|verdad\pL*|veraz|veraces|verac\pL*|ciert[oa]s?|informaci\pL+|informações|datos)|declaro que\b|dichiaro (?:che|sotto|la veridicità)|hierbij verklaar ik|verklaar[^.;]{0,40}naar waarheid|niniejszym oświadczam|oświadczam, że (?:podane|wszystkie|powyższe)|本人(?:声明|承诺)|以上(?:内容|信息)(?:均)?(?:属实|真实)`)
+
+// aboutDeclaration matches the heading of such a section.
+var aboutDeclaration = lazy.New(`(?i)^\W*(?:(?:self[- ]|personal )?declarations?|undertaking|affirmation|erklärung|versicherung|déclaration(?: sur l[’']honneur)?|declaración(?: jurada)?|declaração|dichiarazione|verklaring|oświadczenie|声明)\W*$`)
 
 func checkDeclaration(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.allTexts(true) {
 		if m := declarations.FindStringIndex(t.value); m != nil {
 			found = append(found, t.within(m[0], m[1], "the declaration says nothing about you", leaveOut+", unless the employer asks for it"))
+		} else if strings.HasPrefix(t.field, "sections") && aboutDeclaration.MatchString(r.headingOf(t.field)) && !strings.HasSuffix(t.field, ".title") {
+			found = append(found, at(t.field, "the declaration says nothing about you", leaveOut+", unless the employer asks for it"))
 		}
 	}
 	return found[:min(1, len(found))]
 }
 
-var hobbies = lazy.New(`(?i)\b(?:watching (?:tv|television|netflix|movies|films|series|youtube|videos)|binge[- ]watching|netflix|sleeping|hanging out|partying|going out|clubbing|drinking|shopping|chilling|surfing the (?:web|internet|net)|browsing the (?:web|internet)|spending time with (?:friends|family|my)|social media|scrolling|eating)\b`)
+var hobbies = lazy.New(`(?i)(?:^|[^\pL])(?:watch(?:ing)? (?:\pL+ )?(?:tv|television|netflix|movies?|films?|series|youtube|videos?|anime|sports?|football|cricket)|binge[- ]watching|netflix|sleep(?:ing)?|hang(?:ing)? out|part(?:ying|ies)|going out|clubbing|drinking|shopping|chilling|relaxing|nothing special|surfing (?:the )?(?:web|internet|net)|(?:internet|web|net) surfing|browsing (?:the )?(?:web|internet)|(?:spending )?time with (?:my )?(?:friends|family|kids|children)|meeting (?:friends|people)|(?:being with |my )friends(?: and family)?|friends and family|social media|facebook|instagram|tiktok|scrolling|eating(?: out)?|listening (?:to )?(?:\pL+ )?(?:music|songs|podcasts)|gossiping` +
+	`|fernsehen|serien schauen|filme schauen|musik ?hören|freunde(?: treffen)?|freunde und familie|ausgehen|feiern|schlafen|einkaufen|faulenzen|im internet surfen` +
+	`|regarder (?:la télé\pL*|des (?:films|séries))|télévision|écouter de la musique|sorties? (?:entre|avec des) amis|voir (?:mes|des) amis|faire la fête|dormir|le shopping|internet` +
+	`|ver (?:la )?(?:tele\pL*|tv|series|películas|filmes|netflix)|escuchar música|ouvir música|salir (?:con|de)|sair com|amigos|fiestas?|festas|ir de compras|compras|navegar (?:en|por|na)|pasar tiempo con` +
+	`|guardare (?:la )?(?:tv|televisione|film|serie)|ascoltare (?:la )?musica|uscire con|amici|dormire|tv kijken|muziek luisteren|vrienden|uitgaan|oglądanie|słuchanie muzyki|spotkania ze znajomymi|znajomi|titta på|lyssna på musik|umgås)(?:\P{L}|$)`)
 
 func checkHobbies(r *reading) []Finding {
 	var found []Finding
@@ -175,7 +195,7 @@ func checkHobbies(r *reading) []Finding {
 	return found
 }
 
-var aboutLeisure = lazy.New(`(?i)hobb|interest|leisure|free time|personal|activities|about me|fun`)
+var aboutLeisure = lazy.New(`(?i)hobb|interest|intérêt|interés|interes|leisure|freizeit|loisir|aficion|ocio|tempo livre|tempo libero|passatemp|vrije tijd|zainteresowania|fritid|free time|personal|activities|about me|fun`)
 
 // headingOf returns the title of the custom section that a field belongs to.
 func (r *reading) headingOf(field string) string {
