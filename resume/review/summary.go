@@ -210,7 +210,7 @@ var clichePattern = lazy.New(`(?i)` + phrasePattern(cliches))
 
 // clichesElsewhere matches the same in the other output languages.
 var clichesElsewhere = lazy.New(`(?i)(?:^|[^\pL])(?:teamplayer|teamfähig\pL*|belastbar\pL*|hoch ?motiviert\pL*|zuverlässig und|flexibel und|lernbereit\pL*|neue herausforderung\pL*|über den tellerrand|lösungsorientiert\pL*|zielstrebig\pL*|hands-on-mentalität|kommunikationsstark\pL*` +
-	`|dynamique et motivée?|motivée? et dynamique|motivée? et rigoureu\pL+|rigoureu(?:x|se) et|esprit d[’']équipe|nouveaux défis|nouveau challenge|sens (?:du relationnel|de l[’']organisation|des responsabilités)|force de proposition|passionnée? (?:par|de)|goût du travail` +
+	`|dynamique et motivée?|motivée? et dynamique|motivée? et rigoureu\pL+|rigoureu(?:x|se) et|esprit d[’']équipe|nouveaux défis|nouveau challenge|sens (?:du relationnel|de l[’']organi[sz]ation|des responsabilités)|force de proposition|passionnée? (?:par|de)|goût du travail` +
 	`|trabajo en equipo|proactiv[oa]|orientad[oa] a (?:resultados|objetivos|metas)|capacidad de (?:trabajo|adaptación)|ganas de aprender|nuevos retos|nuevos desafíos|apasionad[oa]|responsable y|dinámic[oa] y|con muchas ganas` +
 	`|trabalho em equip[ea]|proativ[oa]|orientad[oa] (?:a|para) resultados|novos desafios|vontade de aprender|apaixonad[oa] por|lavoro di squadra|proattiv[oa]|nuove sfide|voglia di imparare|appassionat[oa] di|problem solving|teamspeler|stressbestendig|nieuwe uitdaging|gedreven|zmotywowan[ya]|nowych wyzwań|praca w zespole|odporność na stres|driven och|nya utmaningar|командний гравець|стресостійк\pL*|стрессоустойчив\pL*)(?:\P{L}|$)`)
 
