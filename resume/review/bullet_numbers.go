@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 )
@@ -12,7 +13,10 @@ var quantity = lazy.New(`(?i)(?:^|[\s(~<>≈±+−–$€£¥₹-])\d[\d.,]*(?:\
 
 // quantityElsewhere finds numbers in words in the other output languages, and in the scripts
 // that write them with other digits.
-var quantityElsewhere = lazy.New(`(?i)\d\s?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]\d|[\x{0660}-\x{0669}\x{06F0}-\x{06F9}\x{0966}-\x{096F}\x{FF10}-\x{FF19}]|[一二三四五六七八九十百千万億两]+[个名人年月倍次家台项個件社種]|(?:^|[^\pL])(?:zwei\pL?|drei\pL*|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dutzend\pL*|hundert\pL*|tausend\pL*|million\pL*|halb\pL*|hälfte|verdoppel\pL*|verdreifach\pL*|vervierfach\pL*|allein\pL*|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|cinquante|dizaines?|douzaines?|centaines?|milliers?|mille|moitié|doubl\pL+|tripl\pL+|divis\pL+ par|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|decenas?|docenas?|cientos?|miles|mil|millones|mitad|duplic\pL+|triplic\pL+|dois|duas|três|quatro|sete|oito|nove|dez|doze|vinte|dezenas?|centenas?|milhares|milhões|metade|dobr\pL+|due|quattro|cinque|sei|otto|dieci|dodici|venti|decine|centinaia|migliaia|milioni|metà|raddoppi\pL+|dimezz\pL+|twee|vier|vijf|zes|zeven|acht|negen|tien|twaalf|twintig|tientallen|honderden|duizenden|miljoenen|helft|gehalveerd|verdubbel\pL*|dwa|dwóch|dwie|trzy|trzech|cztery|czterech|pięć|pięciu|sześć|dziesięć|dziesiątk\pL+|setki|setek|tysi\pL+|milion\pL*|połow\pL+|dwukrotnie|trzykrotnie|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hundratals|tusentals|miljoner|hälften|dubbl\pL+|halver\pL+|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|yüz|bin|milyon|yarı\pL*|два|дві|три|чотири|четыре|п[’']ять|пять|шість|шесть|десят\pL+|сот\pL+|тисяч\pL*|тысяч\pL*|мільйон\pL*|миллион\pL*|вдвічі|вдвое|втричі|втрое)(?:\P{L}|$)`)
+var quantityElsewhere = lazy.New(`(?i)\d\s?[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]\d|[\x{0660}-\x{0669}\x{06F0}-\x{06F9}\x{0966}-\x{096F}\x{FF10}-\x{FF19}]|[一二三四五六七八九十百千万億两]+[个名人年月倍次家台项個件社種]|(?:^|[^\pL])(?:zwei\pL?|drei\pL*|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dutzend\pL*|hundert\pL*|tausend\pL*|million\pL*|halb\pL*|hälfte|verdoppel\pL*|verdreifach\pL*|vervierfach\pL*|allein\pL*|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|cinquante|dizaines?|douzaines?|centaines?|milliers?|mille|moitié|doubl\pL+|tripl\pL+|divis\pL+ par|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|decenas?|docenas?|cientos?|miles|mil|millones|mitad|duplic\pL+|triplic\pL+|dois|duas|três|quatro|sete|oito|nove|dez|doze|vinte|dezenas?|centenas?|milhares|milhões|metade|dobr\pL+|due|quattro|cinque|sei|otto|dieci|dodici|venti|decine|centinaia|migliaia|milioni|metà|raddoppi\pL+|dimezz\pL+|twee|vier|vijf|zes|zeven|acht|negen|tien|twaalf|twintig|tientallen|honderden|duizenden|miljoenen|helft|gehalveerd|verdubbel\pL*|dwa|dwóch|dwie|trzy|trzech|cztery|czterech|pięć|pięciu|sześć|dziesięć|dziesiątk\pL+|setki|setek|tysi\pL+|milion\pL*|połow\pL+|dwukrotnie|trzykrotnie|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hundratals|tusentals|miljoner|hälften|dubbl\pL+|halver\pL+|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|yüz|bin|milyon|yarı\pL*|два|дві|три|чотири|четыре|п[’']ять|пять|шість|шесть|десят\pL+|сот\pL+|тисяч\pL*|тысяч\pL*|мільйон\pL*|миллион\pL*|вдвічі|вдвое|втричі|втрое)(?:\P{L}|$)`)
+
+// twoInSpanish is "of the" in Portuguese.
+var twoInSpanish = lazy.New(`(?i)\bdos\b`)
 
 // noQuantity matches numbers that say nothing about size: years, versions, ordinals in
 // names.
@@ -33,7 +37,11 @@ func checkNumbers(r *reading) []Finding {
 
 // givesSize reports whether a text has a number, in the language of the profile.
 func (r *reading) givesSize(s string) bool {
-	return hasQuantity(s) || !r.english && quantityElsewhere.MatchString(noQuantity.ReplaceAllString(blank(s), "_"))
+	if hasQuantity(s) {
+		return true
+	}
+	plain := noQuantity.ReplaceAllString(blank(s), "_")
+	return !r.english && (quantityElsewhere.MatchString(plain) || strings.HasPrefix(r.Profile.Layout.Language, "es") && twoInSpanish.MatchString(plain))
 }
 
 func hasQuantity(s string) bool {

@@ -17,13 +17,13 @@ var identity = []private{
 	{"the number of an identity card", lazy.New(`\b[STFGM]\d{7}[A-Z]\b|\bPAN\b\W{0,4}[A-Z]{5}\d{4}[A-Z]\b|\b\d{1,2}\.\d{3}\.\d{3}-[\dkK]\b|身份证`), "", leaveOut},
 	{"the number of a driving license", numbered(`driv(?:ing|er(?:'|’)?s?) licen[cs]e|(?-i:DL)|führerschein|permis de conduire|permiso de conducir|licencia de conducir|carta de condução|cnh|patente di guida|rijbewijs|prawo jazdy`), "", leaveOut},
 	{"a bank account", lazy.New(`\b[A-Z]{2}\d{2}(?:(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|(?: ?\d{4}){2,7} ?\d{1,4})\b|\b(?:4\d{3}|5[1-5]\d{2})([ -])\d{4}[ -]\d{4}[ -]\d{4}\b`), "", leaveOut},
-	{"a bank account", numbered(`iban|(?:bank )?account|a/c|konto(?:nummer)?|sort code|bankleitzahl|routing|rekening(?:nummer)?|cuenta(?: bancaria)?|compte(?: bancaire)?|conta(?: bancária)?|credit card|(?-i:BIC|SWIFT|BLZ|IFSC|CLABE|RIB)`), "", leaveOut},
+	{"a bank account", numbered(`iban|(?:bank )?account|a/c|konto(?:nummer)?|sort code|bankleitzahl|routing|rekening(?:nummer)?|cuenta(?: bancaria)?|compte(?: bancaire)?|conta(?: (?:bancária|corrente|poupança))?|agência|credit card|(?-i:BIC|SWIFT|BLZ|IFSC|CLABE|RIB)`), "", leaveOut},
 }
 
 // numbered matches any of the labels followed by a number of at least five digits and
 // letters, in groups or not: "Passport No. C01X00T47", "CPF: 529 982 247-25".
 func numbered(labels string) *lazy.Regexp {
-	return lazy.New(`(?i)(?:^|[^\pL])(?:` + labels + `)[\s.-]{0,2}(?:card )?(?:no|nr|num|number|nummer|número|numéro|numero|numer|code|id|n[°ºo])?[\s.:：#°º=-]{0,5}(?:[A-Z]{1,4}[ ./-]?)?\d(?:[ ./-]?[A-Z]?\d|[A-Z]){3,}[A-Z\d]?(?:[^\pL]|$)`)
+	return lazy.New(`(?i)(?:^|[^\pL])(?:` + labels + `)[\s.-]{0,2}(?:card )?(?:(?:klasse|class|type|category|kategorie|catégorie|categoría|categoria|clase) \pL{1,2}[\s,.;-]{1,3})?(?:no|nr|num|number|nummer|número|numéro|numero|numer|code|id|n[°ºo])?[\s.:：#°º=-]{0,5}(?:[A-Z]{1,4}[ ./-]?)?\d(?:[ ./-]?[A-Z]?\d|[A-Z]){3,}[A-Z\d]?(?:[^\pL]|$)`)
 }
 
 func checkIdentity(r *reading) []Finding {

@@ -84,7 +84,7 @@ var (
 	// shrinks finds "cut … by 150 %".
 	shrinks = lazy.New(`(?i)\b(?:reduc\w+|decreas\w+|cut(?:ting)?|lower\w*|shr[aiu]nk\w*|sav(?:ed|es|ing)|dropp?\w*|fell|slash\w*|minimi[sz]\w+|diminish\w+|trimm?\w*|less|fewer|shorten\w*)\b[^.;]{0,80}?\bby\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
 	// shrinksWithout finds "decreased the error rate 120 %": the figure ends the clause.
-	shrinksWithout = lazy.New(`(?i)\b(?:reduc(?:ed|es|ing)|decreas(?:ed|es|ing)|cut|lower(?:ed|s)|slash(?:ed|es))\s[^.;,\d]{0,80}?\s(\d{3,6})\s?(?:%|percent\b)(?:\s+(?:in|with|within|through|after|over)\b|[.;,]|\s*$)`)
+	shrinksWithout = lazy.New(`(?i)\b(?:reduc(?:ed|es|ing)|decreas(?:ed|es|ing)|cut|lower(?:ed|s)|slash(?:ed|es))\s[^.;,\d]{0,80}?\s(\d{3,6})\s?(?:%|percent\b)(?:\s+(?:in|with|within|through|after|over|by|using|thanks|via|across|for|from|on|at|and|while|when|during|since|per)\b|[.;,]|\s*$)`)
 	// shrinking finds "latency by 150 %": of a measure that improves only by decreasing.
 	shrinking = lazy.New(`(?i)\b(?:latenc(?:y|ies)|downtime|response times?|load(?:ing)? times?|build times?|wait(?:ing)? times?|cycle times?|lead times?|costs?|bills?|errors?|error rates?|bugs?|defects?|crashes|churn|incidents|outages|memory(?: usage| consumption)?|bundle size)\s+by\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
 	// overWhole finds more than all of something: "fixed 130 % of the bugs", "an uptime

@@ -26,7 +26,7 @@ var placeholderRules = []Rule{
 }
 
 // waiting finds text inside a field that is still to be written.
-var waiting = lazy.New(`(?:^|[^\w/])_{4,}(?:\W|$)|(?i)^\W*(?:coming soon|work in progress|under construction|to be (?:added|done|completed|written|filled|announced)|will be (?:added|filled)(?: (?:later|soon))?|n/?a|not yet|kommt noch|folgt|en construction|à venir|próximamente|em breve|in arrivo|wkrótce)[\W\s]*$|(?-i)\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)^\W*x{3,}\W*$|^\s*\?{2,}\s*$|[\[<{](?:(?:(?:la|il|le|lo|i|o|a|os|as|el)\s)?(?:(?:votre|vos|tus?|sus?|seus?|suas?|tuo|tua|jouw|uw|twój|twoja|twoje|din|ditt|dina|ваша?|ваше)\s(?-i:\p{Ll})|(?:ihre?[nmr]?|deine?[nmr]?)\s\pL))[^\]>}/=]{0,40}[\]>}]|\blorem ipsum\b|\bdolor sit amet\b` +
+var waiting = lazy.New(`(?:^|[^\w/])_{4,}(?:\W|$)|(?:^|\s)_{2,}(?:\s?%|\s+\pL|\s*$)|(?i)\bhier\b[^.]{0,30}(?:einfügen|eintragen|ergänzen|eingeben|einsetzen)|\b(?:text|titel|beschreibung|firma|firmenname|projekt|ergebnis|zahl|zahlen) (?:hier )?(?:einfügen|eintragen|ergänzen|eingeben|einsetzen)\b|\b(?:text|texte|texto|testo|tekst|beschreibung|description|descripción|descrição|descrizione|opis) (?:hier|ici|aquí|aqui|qui|tutaj)\b|\b(?:ajouter|insérer|insertar|inserir|agregar|añadir|adicionar|inserire|aggiungere|wstaw|dodaj) (?:(?:le|un|du|votre|el|tu|su|o|um|seu|il|la|una)\s)?(?:texte?|texto|testo|tekst|description|descripción|descrição|nom|nombre|nome)(?-i)|(?i)^\W*(?:coming soon|work in progress|under construction|to be (?:added|done|completed|written|filled|announced)|will be (?:added|filled)(?: (?:later|soon))?|n/?a|not yet|kommt noch|folgt|en construction|à venir|próximamente|em breve|in arrivo|wkrótce)[\W\s]*$|(?-i)\b(?:TODO|FIXME|TBD|TBA|XXX+)\b(?:[:.\s]|$)|(?i)^\W*x{3,}\W*$|^\s*\?{2,}\s*$|[\[<{](?:(?:(?:la|il|le|lo|i|o|a|os|as|el)\s)?(?:(?:votre|vos|tus?|sus?|seus?|suas?|tuo|tua|jouw|uw|twój|twoja|twoje|din|ditt|dina|ваша?|ваше)\s(?-i:\p{Ll})|(?:ihre?[nmr]?|deine?[nmr]?)\s\pL))[^\]>}/=]{0,40}[\]>}]|\blorem ipsum\b|\bdolor sit amet\b` +
 	`|\b(?:add|put|write|insert|enter|type|describe|list|your|my|include)\b[^.;]{0,40}\b(?:name|company|title|summary|university|description|text|role|skills?|details?|achievements?|experience|did|bio|objective|statement) here\b` +
 	`|\b(?:describe|explain) what you\b|\bclick (?:here )?to (?:enter|add|edit) text\b|\b(?:sample|placeholder|dummy|example) (?:text|bullet|description)\b|\bthis is an? (?:sample|example|placeholder)\b` +
 	`|[\[<{](?:your|insert|add|x+|y+|z|n|%|#)\b[^\]>}/=:]{0,40}[\]>}]|[\[<{](?:the|an?) (?:\w+ )?(?:company|employer|job|project|number|name|date|technology|tool|skill|metric|result|team|role|title|product|percentage|amount|description)[\]>}]` +
@@ -103,8 +103,26 @@ func unwrittenField(field, value string) Finding {
 	return at(field, fmt.Sprintf("%q is a placeholder", value), "write your own, or leave it out")
 }
 
+// isUnwritten reports whether a field, or each of its parts, is a template's: "Company Name,
+// City".
+func isUnwritten(value string) bool {
+	if unwritten.MatchString(value) {
+		return true
+	}
+	parts := strings.FieldsFunc(value, func(c rune) bool { return strings.ContainsRune(",|–—/•", c) })
+	for _, part := range parts {
+		if part = strings.TrimSpace(part); !unwritten.MatchString(part) && !unwrittenPart.MatchString(part) {
+			return false
+		}
+	}
+	return len(parts) > 1
+}
+
+// unwrittenPart matches words that are a template's only beside another.
+var unwrittenPart = lazy.New(`(?i)^(?:city|state|country|town|location|address|date|dates|year|month|start date|end date|place|degree|major|phone|email|stadt|ort|land|datum|ville|pays|ciudad|país|fecha|cidade|data|città)$`)
+
 func placeholderIn(t text) (Finding, bool) {
-	if value := strings.TrimSpace(t.value); t.kind != prose && unwritten.MatchString(value) || examples.MatchString(value) {
+	if value := strings.TrimSpace(t.value); t.kind != prose && isUnwritten(value) || examples.MatchString(value) {
 		return unwrittenField(t.field, strings.TrimSpace(t.value)), true
 	}
 	m := waiting.FindStringIndex(t.value)

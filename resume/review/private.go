@@ -129,9 +129,11 @@ func checkPrivateTexts(r *reading) []Finding {
 	found := matches(own, privateLife, func(p private) Finding {
 		return Finding{Message: p.what + " does not belong in a resume", Hint: p.hint}
 	})
-	for _, f := range labelledPrivate(own) {
-		if !slices.ContainsFunc(found, func(other Finding) bool { return other.Field == f.Field && other.Message == f.Message }) {
-			found = append(found, f)
+	for _, more := range [][]Finding{labelledPrivate(own), privatePhrases(own), r.underHeading(isPrivateHeading, "this is nobody's business but yours")} {
+		for _, f := range more {
+			if !slices.ContainsFunc(found, func(other Finding) bool { return other.Field == f.Field }) {
+				found = append(found, f)
+			}
 		}
 	}
 	return slices.DeleteFunc(found, func(f Finding) bool {

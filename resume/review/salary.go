@@ -14,7 +14,7 @@ const (
 	// pay are the nouns for what one earns.
 	pay = `salary|salaries|ctc|pay|package|compensation|remuneration|wages?|income|earnings|(?:hourly|daily|day) rate|(?:brutto|jahres|monats|wunsch|ziel|jahresbrutto)?gehalt\pL*|bruttogehalt|jahresbrutto|stundensatz|tagessatz|salaire|rémunération|prétentions?(?: salariales?)?|sueldo|salario|pretensi(?:ón|ones)(?: salarial(?:es)?| económicas?)?|aspiraci(?:ón|ones) salarial(?:es)?|remuneración|salário|pretens(?:ão|ões) salaria(?:l|is)|remuneração|stipendio|retribuzione|(?-i:RAL)|richiest[ae] economic(?:a|he)|salaris(?:indicatie|wens)?|uurtarief|wynagrodzeni[ea]|oczekiwania (?:finansowe|płacowe)|lön(?:eanspråk)?|palkkatoive|maaş(?: beklentisi)?|зарплат\pL*|оклад|очікувана зарплата|期望薪资|期望月薪|希望年収|年収|薪资`
 	// perTime ends an amount that is paid regularly.
-	perTime = `(?:gross|net|brutto|netto|bruts?|brutos?|brut[oe]s?|lord[oi]|per (?:year|month|annum|hour|day)|p\.?a\.?\b|a (?:year|month)|an hour|annually|annual|yearly|monthly|/ ?(?:yr|year|month|mo|h|hour|day|jahr|monat|an|mois|año|mes|anno)\b|(?:pro|im) (?:jahr|monat|stunde|tag)|par (?:an|mois|jour)|al (?:año|mes)|mensuales|anuales|por (?:ano|mês|año|mes)|all[’']anno|per (?:jaar|maand)|rocznie|miesięcznie)`
+	perTime = `(?:gross|net|brutto|netto|bruts?|brutos?|brut[oe]s?|lord[oi]|per (?:year|month|annum|hour|day)|p\.?a\.?\b|a (?:year|month)|an hour|annually|annual|yearly|monthly|/ ?(?:yr|year|month|mo|h|hour|day|jahr|monat|an|mois|año|mes|anno)\b|(?:pro|im) (?:jahr|monat|stunde|tag)|par (?:an|mois|jour)|al (?:año|mes)|mensuales|anuales|por (?:ano|mês|año|mes)|all[’']anno|per (?:jaar|maand)|rocznie|miesięcznie|base\b|ote\b|ctc\b|plus (?:bonus|equity)|\+ ?(?:bonus|equity|rsus?)|pj\b|clt\b)`
 )
 
 var salaries = []private{{"a salary", lazy.New(`(?i)` +
@@ -25,6 +25,8 @@ var salaries = []private{{"a salary", lazy.New(`(?i)` +
 	`|\b(?:salary|pay|compensation) (?:expectations?|requirements?|history|range)\s*(?::|–|-|is\b|are\b|of\b|negotiable)|\b(?:expected|current) ctc\b|\b(?:salary|compensation|pay|package)\s*(?::|is)?\s*negotiable\b|gehalts(?:vorstellung|wunsch)|prétentions? salariale|pretensi(?:ón|ones)(?: salarial|:)|aspiraci(?:ón|ones) salarial|pretens(?:ão|ões) salaria(?:l|is)|richiest[ae] economic|oczekiwania (?:finansowe|płacowe)|期望薪资|期望月薪|希望年収|salarisindicatie|gewenst salaris|löneanspråk|palkkatoive|maaş beklentisi|зарплатні очікування|зарплатные ожидания` +
 	// "looking for at least 60k EUR gross per year", "earned a salary of SGD 6,500"
 	`|\b(?:looking for|expect\w*|seek\w*|want\w*|earn(?:ed|ing|s)?|drawing|paid|at least|minimum|starting at|from|available for|rate of)\b[^.;!?]{0,30}` + money + `[^.;!?]{0,12}` + perTime + `|\b(?:earn(?:ed|ing|s)?|drawing|drew|receiv(?:ed|ing)|with) (?:an? )?(?:\pL+ ){0,2}(?:salary|ctc|package|pay) of\b` +
+	// "My current annual salary is …", in any of the languages
+	`|\b(?:my|mein\pL*|mon|ma|mi|meu|minha|mio|mia|mijn|moje|current|present|aktuell\pL*|derzeitig\pL*|actuel\pL*|actual|atual|attuale|huidig\pL*|last|letzt\pL*|expected|gewünscht\pL*|drawn)\s+(?:\pL+\s+){0,2}(?:` + pay + `)\b[^.;!?]{0,30}` + money +
 	`|\b(?:verdient?e?|gagn(?:e|ais)|gan(?:o|aba)|ganho|guadagno)\b[^.;!?]{0,20}` + money + `|^\W*` + money + `\s?` + perTime), "", "leave it out; talk about it when they want you"}}
 
 func checkSalary(r *reading) []Finding {
@@ -32,7 +34,18 @@ func checkSalary(r *reading) []Finding {
 		return Finding{Message: "a salary does not belong in a resume", Hint: p.hint}
 	})
 	// A bullet may be about the salaries of others; its first words are about one's own.
-	return slices.DeleteFunc(found, r.amongWork)
+	return append(slices.DeleteFunc(found, r.amongWork), r.underPay(found)...)
+}
+
+// payHeading matches the headings of sections about pay.
+var payHeading = lazy.New(`(?i)^\W*(?:(?:current|expected|desired|my|last|target|aktuell\pL*|gewünscht\pL*) )*(?:` + pay + `)(?: \pL+){0,2}\W*$`)
+
+// underPay finds amounts under such a heading.
+func (r *reading) underPay(known []Finding) []Finding {
+	found := r.underHeading(func(heading string) bool { return payHeading.MatchString(heading) }, "a salary does not belong in a resume")
+	return slices.DeleteFunc(found, func(f Finding) bool {
+		return !strings.ContainsAny(r.valueOf(f.Field), "0123456789") || slices.ContainsFunc(known, func(other Finding) bool { return other.Field == f.Field })
+	})
 }
 
 // amongWork reports whether a finding is behind the first words of a bullet, which are

@@ -235,9 +235,20 @@ func checkCliches(r *reading) []Finding {
 				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q says little; it may be justified here", t.value[m[0]:m[1]]), cliches[phrase+"?"])))
 			}
 		}
+		if m := clicheForm.FindStringIndex(t.clear); m != nil && t.kind != title && !clichePattern.MatchString(t.clear[m[0]:m[1]]) && !inQuotes(t.clear, m[0]) {
+			f := t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", t.value[m[0]:m[1]]), "show it by what you did")
+			if !isSummary(t.field) && !strings.HasPrefix(t.field, "sections") {
+				f = advice(f)
+			}
+			found = append(found, f)
+		}
 	}
 	return found
 }
+
+// clicheForm matches clichés by their form: "excellent verbal and written communication
+// skills", "able to work under pressure".
+var clicheForm = lazy.New(`(?i)\b(?:strong|excellent|good|great|outstanding|exceptional|superb|solid|effective|superior|proven) (?:(?:\pL+|&),? ){0,3}(?:verbal|written|oral|interpersonal|communication|organi[sz]ational|analytical|problem[- ]solving|time[- ]management|leadership|people|presentation|teamwork|multi-?tasking)(?:,? (?:and|&) \pL+)? skills?\b|\bwork(?:s|ing)? well (?:under (?:pressure|stress)|in (?:an? )?teams?|independently|with (?:others|people|everyone))|\b(?:able|ability) to (?:work (?:well |effectively )?(?:under|independently|in a (?:team|fast))|multi-?task|meet (?:tight )?deadlines|learn (?:new things |new technologies )?(?:quickly|fast)|adapt (?:quickly|easily)|wear|juggle|thrive)|\b(?:proven|demonstrated) ability\b|\bthriv(?:e|es|ing) (?:in|under|on)\b|\bfast[- ]paced\b|\bwear(?:s|ing)? many hats\b|\b(?:eager|willing|willingness|eagerness|hungry|keen) to learn\b|\b(?:always|constantly) (?:learning|striving|looking (?:to|for))|\btake (?:my|your|it|things|\pL+) to the next level\b|\bdynamic environment\b|\bgood listener\b|\bwell[- ]rounded (?:individual|professional|developer|engineer)\b|\bsolutions?[- ](?:oriented|driven|focused)\b|\bdeadline[- ]driven\b|\bgive[sn]? (?:my|their|his|her) (?:100|all|best)\b|\bmulti-?tasker\b|\bpunctual\b|\bstrong team (?:player|spirit)\b|\bteam spirit\b|\bpositive attitude\b|\bgood sense of humou?r\b`)
 
 // inQuotes reports whether the byte at i is between quotation marks.
 func inQuotes(s string, i int) bool {
