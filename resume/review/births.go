@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
@@ -13,6 +14,9 @@ import (
 // birthSlack is how many years before its first release a technology may have been used,
 // by its makers.
 const birthSlack = 1
+
+// alsoWords are technologies after which other projects and places were named before.
+const alsoWords = " aurora athena neptune druid pulsar storm beam iceberg pinot spanner glue cosmos atlas phoenix meteor backbone ember nomad hilt flux loki neon prefect packer sentry locust superset electron synapse kinesis amplify room fiber swagger "
 
 func checkBirths(r *reading) []Finding {
 	var found []Finding
@@ -54,7 +58,7 @@ func (r *reading) usedTooEarly() []Finding {
 	for _, t := range texts {
 		for _, m := range r.Catalog.Find(t.clear) {
 			known, ok := r.Catalog.Lookup(m.Name)
-			if !ok || known.Since == 0 || known.Group == skill.Practices {
+			if !ok || known.Since == 0 || known.Group == skill.Practices || isOneOf(alsoWords, strings.ToLower(m.Text)) {
 				continue
 			}
 			year := yearBehind.FindStringSubmatch(t.clear[m.End:])
@@ -73,7 +77,7 @@ func (r *reading) unbornIn(t text, end int) []Finding {
 	var found []Finding
 	for _, m := range r.Catalog.Find(t.clear) {
 		known, ok := r.Catalog.Lookup(m.Name)
-		if ok && known.Since > 0 && known.Group != skill.Practices && end < known.Since-birthSlack {
+		if ok && known.Since > 0 && known.Group != skill.Practices && !isOneOf(alsoWords, strings.ToLower(m.Text)) && end < known.Since-birthSlack {
 			found = append(found, t.within(m.Start, m.End, unborn(m.Text, known.Since, end), "check the dates of the role"))
 		}
 	}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 )
@@ -12,13 +13,19 @@ var identity = []private{
 	{"a social security number", numbered(`ssn|social security|social insurance|national insurance|sozialversicherung(?:s(?:nummer|nr))?|rentenversicherungs(?:nummer|nr)|steuer(?:nummer|nr|-?id)|steuer-?identifikationsnummer|(?:de )?(?:sécurité|sécu) sociale|seguridad social|codice fiscale|numéro avs|ahv|personnummer|fødselsnummer|aadha+r|(?-i:NINO|NI|NIN|NSS|PESEL|CPF|CURP|RFC|BSN|PPSN?|TFN|BVN|SIN|AVS|INSEE|NIR|EPF|UAN)|снилс|іпн|рнокпп|инн|マイナンバー`), "", leaveOut},
 	{"a social security number", lazy.New(`\b\d{3}-\d{2}-\d{4}\b|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b|\b[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d\b|\b[12] \d{2} (?:0[1-9]|1[0-2]) \d{2} \d{3} \d{3}\b|\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b756\.\d{4}\.\d{4}\.\d{2}\b`), "", leaveOut},
 	{"a passport number", numbered(`passport|reisepass|passeport|pasaporte|passaporte|paspoort|paszport|паспорт|护照`), "", leaveOut},
-	{"a passport number", lazy.New(`护照`), "", leaveOut},
 	{"the number of an identity card", numbered(`(?:national |voter |emirates |state |citizen )?id(?:entity)? card|national id|voter id|emirates id|personalausweis|ausweis|carte (?:nationale )?d[’']identité|cédula(?: de identidad)?|documento(?: de identidad| nacional de identidad)?|bilhete de identidade|cartão de cidadão|carta d[’']identità|dowód osobisty|pan card|t\.?c\.? kimlik|(?-i:DNI|NRIC|FIN|HKID|CUIT|CUIL|TCKN|NIE|NIF|RUT|RG|CNIC|KTP|NIK|PAN|CNI)`), "", leaveOut},
-	{"the number of an identity card", lazy.New(`\b[STFGM]\d{7}[A-Z]\b|\bPAN\b\W{0,4}[A-Z]{5}\d{4}[A-Z]\b|\b\d{1,2}\.\d{3}\.\d{3}-[\dkK]\b|身份证`), "", leaveOut},
+	{"the number of an identity card", lazy.New(`\b[STFGM]\d{7}[A-Z]\b|\bPAN\b\W{0,4}[A-Z]{5}\d{4}[A-Z]\b|\b\d{1,2}\.\d{3}\.\d{3}-[\dkK]\b`), "", leaveOut},
 	{"the number of a driving license", numbered(`driv(?:ing|er(?:'|’)?s?) licen[cs]e|(?-i:DL)|führerschein|permis de conduire|permiso de conducir|licencia de conducir|carta de condução|cnh|patente di guida|rijbewijs|prawo jazdy`), "", leaveOut},
 	{"a bank account", lazy.New(`\b[A-Z]{2}\d{2}(?:(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|(?: ?\d{4}){2,7} ?\d{1,4})\b|\b(?:4\d{3}|5[1-5]\d{2})([ -])\d{4}[ -]\d{4}[ -]\d{4}\b`), "", leaveOut},
 	{"a bank account", numbered(`iban|(?:bank )?account|a/c|konto(?:nummer)?|sort code|bankleitzahl|routing|rekening(?:nummer)?|cuenta(?: bancaria)?|compte(?: bancaire)?|conta(?: (?:bancária|corrente|poupança))?|agência|credit card|(?-i:BIC|SWIFT|BLZ|IFSC|CLABE|RIB)`), "", leaveOut},
 }
+
+// identityElsewhere are words that only such a number follows.
+var identityElsewhere = []private{{"the number of an identity card", lazy.New(`身份证|护照`), "", leaveOut}}
+
+// fewestDigits is how many digits the shortest of these numbers has: most texts have fewer,
+// and counting is quicker than matching.
+const fewestDigits = 4
 
 // numbered matches any of the labels followed by a number of at least five digits and
 // letters, in groups or not: "Passport No. C01X00T47", "CPF: 529 982 247-25".
@@ -29,9 +36,12 @@ func numbered(labels string) *lazy.Regexp {
 func checkIdentity(r *reading) []Finding {
 	var found []Finding
 	seen := map[string]bool{}
-	for _, f := range matches(r.allTexts(false), identity, func(p private) Finding {
+	must := func(p private) Finding {
 		return Finding{Message: p.what + " must not be in a resume", Hint: p.hint}
-	}) {
+	}
+	all := r.allTexts(false)
+	numbers := slices.DeleteFunc(slices.Clone(all), func(t text) bool { return countDigits(t.value) < fewestDigits })
+	for _, f := range append(matches(numbers, identity, must), matches(all, identityElsewhere, must)...) {
 		if key := fmt.Sprint(f.Field, f.Message); !seen[key] {
 			seen[key] = true
 			found = append(found, f)

@@ -103,6 +103,9 @@ var (
 func checkShrinking(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
+		if countDigits(t.clear) < 3 || !strings.Contains(t.clear, "%") && !inPercent.MatchString(t.clear) {
+			continue // every pattern has a figure of three digits and a percent sign
+		}
 		for i, re := range []*lazy.Regexp{shrinks, shrinking, shrinksWithout} {
 			m := re.FindStringSubmatchIndex(t.clear)
 			if m == nil || i == 1 && grows.MatchString(t.clear[:m[0]]) || grows.MatchString(t.clear[m[0]:m[2]]) {
@@ -120,6 +123,8 @@ func checkShrinking(r *reading) []Finding {
 	}
 	return found
 }
+
+var inPercent = lazy.New(`(?i)p(?:er|ro)[cz]ent`)
 
 // firstOfTwo matches what follows a figure if something fell from it to another: "de 180
 // % à 60 %".

@@ -64,11 +64,17 @@ func passive(t text) (Finding, bool) {
 	switch {
 	case isDeed(participle):
 		return f, true
-	case byHand(t.clear[m[1]:]):
+	case byHand(t.clear[m[1]:]), strings.TrimSpace(t.clear[:m[2]]) != "" && hasHappened.MatchString(t.clear[m[2]:m[3]]) && verbs()[participle].form != notAVerb && !isOneOf(statesToo, participle):
 		return advice(f), true
 	}
 	return Finding{}, false
 }
+
+// hasHappened matches the passive of something done, not of a state: "was", not "is".
+var hasHappened = lazy.New(`(?i)\b(?:was|were|been|being)\b`)
+
+// statesToo are participles that describe a state as often as a deed.
+const statesToo = " used based needed required known expected involved located supposed limited planned driven focused interested split set run tested shared covered promoted hired awarded selected invited recognized elected appointed nominated chosen named assigned ranked given granted honored accepted "
 
 func isDeed(participle string) bool { return slices.Contains(deeds, participle) }
 

@@ -18,7 +18,7 @@ var privateLabels = []struct{ what, labels string }{
 	{"the origin", `race|ethnicity|ethnic origin|ethnic group|ethnic background|tribe|skin color|hautfarbe|complexion|ethnie|etnia|raza|raça|민족|民族|herkunft|abstammung`},
 	{"the sexual orientation", `sexual orientation|sexual preference|orientation|sexuelle orientierung|orientation sexuelle|orientación sexual|orientação sexual|orientamento sessuale`},
 	{"a political affiliation", `politics|political views|political affiliation|political party|party affiliation|party membership|parteizugehörigkeit|partei|parti politique|partido político|partido|partito|partito politico|政治面貌`},
-	{"the state of health", `health|health status|health condition|state of health|medical history|medical conditions|physical condition|physical status|physically challenged|physically fit|blood group|blood type|disability|disabilities|allergies|smoker|smoking|vaccination|vaccinations|vaccination status|covid status|gesundheit|gesundheitszustand|blutgruppe|behinderung|raucher|körpergröße|groupe sanguin|état de santé|santé|handicap|fumeur|grupo sanguíneo|tipo de sangre|tipo sanguíneo|estado de salud|salud|discapacidad|fumador|height|weight|height/weight|eye color|hair color|größe|gewicht|taille|poids|estatura|altura|peso|altezza|wzrost|waga|lengte|身高|体重|健康状况|血型`},
+	{"the state of health", `health|health status|health condition|state of health|medical history|medical conditions|physical condition|physical status|physically challenged|physically fit|blood group|blood type|disability|disabilities|allergies|smoker|smoking|vaccination|vaccinations|vaccination status|covid status|gesundheit|gesundheitszustand|blutgruppe|gruppo sanguigno|bloedgroep|grupa krwi|blodgrupp|blodtype|kan grubu|група крові|группа крови|stato di salute|gezondheid|stan zdrowia|zdrowie|disabilità|invalidità|niepełnosprawność|behinderung|raucher|körpergröße|groupe sanguin|état de santé|santé|handicap|fumeur|grupo sanguíneo|tipo de sangre|tipo sanguíneo|estado de salud|salud|discapacidad|fumador|height|weight|height/weight|eye color|hair color|größe|gewicht|taille|poids|estatura|altura|peso|altezza|wzrost|waga|lengte|身高|体重|健康状况|血型`},
 	{"the name of a relative", `father's name|mother's name|father name|mother name|father|mother|father’s name|mother’s name|father's occupation|mother's occupation|husband's name|wife's name|name of father|name of mother|parents|guardian|name des vaters|name der mutter|eltern|nom du père|nombre del padre|nombre de la madre|nome do pai|nome da mãe|filiação|imię ojca|imiona rodziców`},
 	{"the criminal record", `criminal record|criminal history|criminal convictions|convictions|police record|vorstrafen|casier judiciaire|antecedentes penales|antecedentes|antecedentes criminais|niekaralność`},
 }
@@ -35,7 +35,7 @@ var privateLabelOf = sync.OnceValue(func() map[string]string {
 })
 
 // labelInLine matches the label of a line, or of one part of it: "Sex: M | Age : 30".
-var labelInLine = lazy.New(`(?:^|[,;|·•–—/(.\n])\s*[^\pL,;|:：(]{0,3}([\pL][\pL\pM .,'’/-]{1,30}?)\s*[:：=]\s*[^\s/]`)
+var labelInLine = lazy.New(`(?:^|[,;|·•–—/(.\n])\s*[^\pL,;|:：(]{0,3}([\pL][\pL\pM .,'’/-]{1,30}?)\s*(?:[:：=]|\s[-–—]\s)\s*[^\s/]`)
 
 // isAboutSelf reports whether a text is about the person rather than about work: the
 // custom sections and what stands at the top.

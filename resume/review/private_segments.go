@@ -26,7 +26,10 @@ var joiningWords = setOf(`and with no without of to a an the my one two three fo
 	y con sin dos tres cuatro cinco años desde felizmente e com sem dois duas três quatro anos uma um di senza due tre quattro anni en met zonder geen twee drie vier een i z bez dwoje troje dwa trzy oraz och med utan två tre і та з без двоє троє двоих`)
 
 // bodyMeasure matches a phrase that is only a height or a weight: "5'7\"", "62 kg", "1,78 m".
-var bodyMeasure = lazy.New(`(?i)^\W*(?:[4-6]\s?['’′]\s?\d{1,2}\s?(?:"|”|″|'')?|[4-6]\s?(?:ft|feet)\s?\d{0,2}(?:\s?in(?:ch(?:es)?)?)?|1[.,]\d{2}\s?m|1\d{2}\s?cm|\d{2,3}\s?(?:kgs?|lbs|pounds|kilos?))\W*$`)
+var bodyMeasure = lazy.New(`(?i)^\W*(?:(?:height|weight|tall|größe|gewicht|taille|poids|estatura|altura|peso|altezza|lengte|wzrost|waga)\s*:?\s*)?(?:[4-6]\s?['’′]\s?\d{1,2}\s?(?:"|”|″|'')?|[4-6]\s?(?:ft|feet)\s?\d{0,2}(?:\s?in(?:ch(?:es)?)?)?|1[.,]\d{2}\s?m|1\d{2}\s?cm|\d{2,3}\s?(?:kgs?|lbs|pounds|kilos?))\W*$`)
+
+// healthPhrase matches a phrase that is only about health and habits.
+var healthPhrase = lazy.New(`(?i)^\W*(?:(?:physically|medically|mentally) (?:very )?fit(?: and healthy)?|fit and healthy|non-?drinker|teetotal\pL*|non-?smoking|no (?:\pL+ )?(?:diseases?|illness(?:es)?|allerg(?:y|ies)|disabilit(?:y|ies)|health (?:problems|issues))|vegan|vegetarian|halal(?: diet)?|kosher(?: diet)?|wears? (?:glasses|contact lenses)|healthy|(?:very )?good health|tattoos?|no tattoos|nichtraucher(?:in)?|gesund|keine (?:vorerkrankungen|allergien|behinderung)|non[- ]fumeu(?:r|se)|bonne santé|no fumador(?:a)?|buena salud|não fumante|boa saúde|non fumat(?:ore|rice)|niepaląc[ya]|muslim|muslima|catholic|hindu|sikh|buddhist|atheist|agnostic|jain|protestant)\W*$`)
 
 // ownFamily matches relatives by what belongs to whom: "My father works …", "S/o Mr. …".
 var ownFamily = lazy.New(`(?i)(?:^|[^\pL])(?:[sdw]/o\b|(?:my|our) (?:\pL+ )?(?:father|mother|wife|husband|son|sons|daughter|daughters|parents|family|brother|sister|kids|children|uncle|aunt|grandfather|grandmother|girlfriend|boyfriend|fianc[ée]e?|spouse)\b|(?:mein|meine|meinem|meiner|meinen) (?:vater|mutter|frau|mann|eltern|kinder|kindern|familie|sohn|tochter)\b|(?:mon|ma|mes) (?:père|mère|mari|femme|épouse|enfants|famille|parents|fils|fille)\b|mis? (?:padre|madre|esposa|esposo|marido|mujer|hijos|hijo|hija|familia|padres)\b|(?:meu|minha|meus) (?:pai|mãe|esposa|marido|filhos|filho|filha|família|pais)\b|(?:mio|mia|miei) (?:padre|madre|moglie|marito|figli|figlio|figlia|famiglia|genitori)\b)`)
@@ -53,8 +56,8 @@ func privatePhrases(texts []text) []Finding {
 			switch {
 			case isFamilyPhrase(phrase):
 				found = append(found, t.within(at, from, "the family does not belong in a resume", leaveOut))
-			case bodyMeasure.MatchString(phrase):
-				found = append(found, t.within(at, from, "the state of health does not belong in a resume", leaveOut))
+			case bodyMeasure.MatchString(phrase), healthPhrase.MatchString(phrase):
+				found = append(found, t.within(at, from, "health, looks and faith do not belong in a resume", leaveOut))
 			default:
 				continue
 			}
@@ -105,7 +108,7 @@ func (r *reading) underHeading(private func(heading string) bool, message string
 }
 
 // privateHeadings are headings that promise nothing else, besides the labels.
-var privateHeadings = lazy.New(`(?i)^(?:my )?(?:family(?: (?:details|background|information|members))?|familie|famille|familia|família|famiglia|rodzina|сім[’']я|семья|(?:personal )?health(?: (?:status|details))?|gesundheit|santé|salud|saúde|salute|physical (?:details|description|attributes|stats)|marital details|religious (?:background|beliefs)|political views)$`)
+var privateHeadings = lazy.New(`(?i)^(?:my )?(?:family(?: (?:details|background|information|members))?|familie|famille|familia|família|famiglia|rodzina|сім[’']я|семья|(?:personal )?health(?: (?:status|details))?|gesundheit|santé|salud|saúde|salute|physical (?:details|description|attributes|stats)|marital details|photo|photograph|foto|lichtbild|bewerbungsfoto|religious (?:background|beliefs)|political views)$`)
 
 func isPrivateHeading(heading string) bool {
 	return privateHeadings.MatchString(heading) || privateLabelOf()[heading] != "" && heading != "orientation" && heading != "herkunft" && heading != "race" && heading != "parents" && heading != "smoking" && heading != "signo"

@@ -27,6 +27,8 @@ var salaries = []private{{"a salary", lazy.New(`(?i)` +
 	`|\b(?:looking for|expect\w*|seek\w*|want\w*|earn(?:ed|ing|s)?|drawing|paid|at least|minimum|starting at|from|available for|rate of)\b[^.;!?]{0,30}` + money + `[^.;!?]{0,12}` + perTime + `|\b(?:earn(?:ed|ing|s)?|drawing|drew|receiv(?:ed|ing)|with) (?:an? )?(?:\pL+ ){0,2}(?:salary|ctc|package|pay) of\b` +
 	// "My current annual salary is …", in any of the languages
 	`|\b(?:my|mein\pL*|mon|ma|mi|meu|minha|mio|mia|mijn|moje|current|present|aktuell\pL*|derzeitig\pL*|actuel\pL*|actual|atual|attuale|huidig\pL*|last|letzt\pL*|expected|gewünscht\pL*|drawn)\s+(?:\pL+\s+){0,2}(?:` + pay + `)\b[^.;!?]{0,30}` + money +
+	`|(?:^|[.;]\s*)(?:i )?(?:expect(?:ing)?|asking(?: for)?|looking for|seeking|want(?:ing)?)\s+(?:\pL+\s+){0,2}` + money +
+	`|^\W*(?:\pL+\s+)?(?:expectations?|oczekiwania|vorstellung|erwartung(?:en)?|wunsch|attentes?|expectativas?|aspettative|verwachting(?:en)?)\s*:\s*(?:\pL+\s+){0,2}` + money +
 	`|\b(?:verdient?e?|gagn(?:e|ais)|gan(?:o|aba)|ganho|guadagno)\b[^.;!?]{0,20}` + money + `|^\W*` + money + `\s?` + perTime), "", "leave it out; talk about it when they want you"}}
 
 func checkSalary(r *reading) []Finding {

@@ -188,11 +188,32 @@ func checkHobbies(r *reading) []Finding {
 		if !strings.HasPrefix(t.field, "sections") || !aboutLeisure.MatchString(r.headingOf(t.field)) {
 			continue
 		}
+		if allUsual(t.clear) {
+			found = append(found, at(t.field, "these are everybody's hobbies", "leave them out, or name what sets you apart"))
+			continue
+		}
 		if m := hobbies.FindStringIndex(t.clear); m != nil {
 			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is everybody's hobby", t.value[m[0]:m[1]]), "leave it out, or name what sets you apart"))
 		}
 	}
 	return found
+}
+
+// usual are what most people like, in the output languages.
+var usual = setOf(`movies films cinema music travel traveling travelling reading books cooking food sport sports fitness gym tv internet gaming games walking hiking running swimming dancing friends family shopping fashion pets nature photography
+	lesen bücher musik reisen kochen kino filme freunde familie natur wandern schwimmen fotografie lecture musique voyages voyager cuisine cinéma amis famille leer lectura música viajar viajes cine deporte deportes cocina amigos familia
+	leitura viagens esportes esporte cozinhar lettura musica viaggi viaggiare cucina amici famiglia lezen muziek reizen koken sporten films vrienden czytanie muzyka podróże gotowanie kino läsning musik resor matlagning`)
+
+// allUsual reports whether a line lists two or more hobbies of one word, each a usual one.
+func allUsual(line string) bool {
+	n := 0
+	for _, hobby := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(",;/|&", c) }) {
+		if !usual()[strings.ToLower(strings.Trim(hobby, " .\t"))] {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 var aboutLeisure = lazy.New(`(?i)hobb|interest|intérêt|interés|interes|leisure|freizeit|loisir|aficion|ocio|tempo livre|tempo libero|passatemp|vrije tijd|zainteresowania|fritid|free time|personal|activities|about me|fun`)
