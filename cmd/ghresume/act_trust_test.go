@@ -38,7 +38,7 @@ func TestForksPullRequestWithAct(t *testing.T) {
 	for _, name := range []string{"pull_request", "pull_request_target", "workflow_run", "issue_comment"} {
 		job.args = append([]string{name, "-e", event}, common...)
 		log := job.run("success")
-		job.wants(log, "a run for "+name+" commits nothing; to commit all the same, name a branch", name)
+		job.wants(log, "a run triggered by "+name+" commits nothing; name a branch to commit anyway", name)
 		job.wants(log, "resume.toml here differs from the one in ", name+" with a branch")
 		if job.server.Head(actRepository, "main") != head {
 			t.Fatalf("%s: the pull request reached the branch:\n%s", name, job.readme())
