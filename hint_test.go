@@ -34,7 +34,7 @@ func TestEveryHintInBothVoices(t *testing.T) {
 			}
 			seen++
 			if action := text.In(hint.Action); flag.MatchString(action) {
-				t.Errorf("%s: the Action speaks of a flag: %s", path, action)
+				t.Errorf("%s: the Action speaks of a flag: name it by a slot of internal/hint, which is an input there: %s", path, action)
 			}
 			if text.In(hint.Command) == "" {
 				t.Errorf("%s: a command says nothing in the place of %q", path, string(text))

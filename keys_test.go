@@ -40,7 +40,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 			}
 			laidOut := strings.Contains(layouts, "."+of.Name()+"."+f.Name)
 			if f.Tag.Get("text") == "" && f.Tag.Get("section") == "" && !read[of.Name()+"."+f.Name] && !laidOut {
-				t.Errorf("nothing reads %s.%s", of.Name(), f.Name)
+				t.Errorf("nothing reads %s.%s: the key would have no effect; print it, or let it change something", of.Name(), f.Name)
 			}
 			visit(f.Type)
 		}

@@ -11,6 +11,15 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
+// TestTemplatesSayWhatTheyAreFor: the list that users choose from has no empty line.
+func TestTemplatesSayWhatTheyAreFor(t *testing.T) {
+	for _, info := range List() {
+		if info.About == "" || strings.Contains(info.About, "\n") {
+			t.Errorf("%s.md.tmpl has no comment of one line that says what it is for: begin it with {{- /* … */ -}}", info.Name)
+		}
+	}
+}
+
 // TestGolden compares each profile in each template, and one in each language.
 func TestGolden(t *testing.T) {
 	for name, r := range profiles() {

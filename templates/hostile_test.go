@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"errors"
 	"hash/crc32"
 	"strings"
@@ -92,9 +93,10 @@ type layout struct {
 	badges bool
 	with   func(string) *resume.Resume
 	wanted map[ast.NodeKind]int
+	ends   bool // it prints the last section, End
 }
 
-// layouts returns those of Markdown.
+// layouts returns those of Markdown that print the text.
 func layouts(t testing.TB, with func(string) *resume.Resume) []layout {
 	var out []layout
 	for _, info := range List() {
@@ -102,17 +104,28 @@ func layouts(t testing.TB, with func(string) *resume.Resume) []layout {
 			continue
 		}
 		for _, badges := range []bool{false, true} {
-			l := layout{mustBuiltin(t, info.Name), badges, with, map[ast.NodeKind]int{}}
+			l, printed := layout{Template: mustBuiltin(t, info.Name), badges: badges, with: with, wanted: map[ast.NodeKind]int{}}, false
 			for _, word := range []string{"word", "wörd"} { // once valid as part of a picture's file name, once not
-				counts, _ := census(l.markdown(t, word))
+				md := l.markdown(t, word)
+				l.ends, printed = hasEnd(md), bytes.Contains(md, []byte(word))
+				counts, _ := census(md)
 				for kind, n := range counts {
 					l.wanted[kind] = max(l.wanted[kind], n)
 				}
 			}
-			out = append(out, l)
+			if printed {
+				out = append(out, l)
+			} else if info.Name == defaultTemplate {
+				t.Errorf("the text is not in the resume")
+			}
 		}
 	}
 	return out
+}
+
+// hasEnd reports whether the heading of the section End is there.
+func hasEnd(md []byte) bool {
+	return bytes.Contains(md, []byte("## End")) || bytes.Contains(md, []byte("<summary>End</summary>"))
 }
 
 // markdown returns the resume with s everywhere.
@@ -147,7 +160,7 @@ func (l layout) checkHostile(t *testing.T, s string) {
 			t.Errorf("%s: %q makes the link %q", template, s, link)
 		}
 	}
-	if _, err := markers.Blocks("", md); !errors.Is(err, markers.ErrNone) || !strings.Contains(string(md), "## End") && !strings.Contains(string(md), "<summary>End</summary>") {
+	if _, err := markers.Blocks("", md); !errors.Is(err, markers.ErrNone) || l.ends && !hasEnd(md) {
 		t.Errorf("%s: %q breaks the block:\n%s", template, s, md)
 	}
 }

@@ -61,7 +61,7 @@ func TestPreviewEndsWithAnEndlessPDF(t *testing.T) {
 	var out, messages strings.Builder
 	w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
 	status := run(t.Context(), w, []string{"preview", "--no-open", "--no-github", "--job", "job.pdf"})
-	if status != cli.StatusUsage || !strings.Contains(messages.String(), "job.pdf: a PDF: its pages are parts of each other") {
+	if status != cli.StatusUsage || !strings.Contains(messages.String(), "job.pdf: a PDF: its pages contain each other") {
 		t.Errorf("status %d: %s%s", status, &out, &messages)
 	}
 }

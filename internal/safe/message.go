@@ -35,9 +35,17 @@ var (
 
 const maskedSecret = "***"
 
+// placeholder stands in hints for what the user fills in.
+const placeholder = "://USER:PASSWORD@"
+
 func maskSecrets(s string) string {
 	if strings.Contains(s, "://") {
-		s = beforeHost.ReplaceAllString(s, "://"+maskedSecret+"@")
+		s = beforeHost.ReplaceAllStringFunc(s, func(found string) string {
+			if found == placeholder {
+				return found
+			}
+			return "://" + maskedSecret + "@"
+		})
 	}
 	if strings.Contains(s, "=") {
 		s = inQuery.ReplaceAllString(s, "${1}"+maskedSecret)

@@ -25,13 +25,14 @@ func TestMessagesMaskTheSecretsOfAddresses(t *testing.T) {
 		"unknown user ghp_hunter2hunter2hunter2hunter2hunter2": "unknown user ***",
 		"github_pat_11ABC_hunter2hunter2hunter2hunter2 is bad": "*** is bad",
 		// What is not a secret stays.
-		"https://medium.com/@ada":                       "https://medium.com/@ada",
-		"https://h:8080/@ada and https://h:80?q=a@b.co": "https://h:8080/@ada and https://h:80?q=a@b.co",
-		"mailto:ada@example.com, ada@example.com":       "mailto:ada@example.com, ada@example.com",
-		"git@github.com:ada/x.git":                      "git@github.com:ada/x.git",
-		"https://h/p?tokens=3&keyword=go&page=2":        "https://h/p?tokens=3&keyword=go&page=2",
-		"resume.toml:3: token = \"\": expected":         "resume.toml:3: token = \"\": expected",
-		"https://github.com/ada/ghp_tools":              "https://github.com/ada/ghp_tools",
+		"put it into HTTPS_PROXY: http://USER:PASSWORD@HOST:PORT": "put it into HTTPS_PROXY: http://USER:PASSWORD@HOST:PORT",
+		"https://medium.com/@ada":                                 "https://medium.com/@ada",
+		"https://h:8080/@ada and https://h:80?q=a@b.co":           "https://h:8080/@ada and https://h:80?q=a@b.co",
+		"mailto:ada@example.com, ada@example.com":                 "mailto:ada@example.com, ada@example.com",
+		"git@github.com:ada/x.git":                                "git@github.com:ada/x.git",
+		"https://h/p?tokens=3&keyword=go&page=2":                  "https://h/p?tokens=3&keyword=go&page=2",
+		"resume.toml:3: token = \"\": expected":                   "resume.toml:3: token = \"\": expected",
+		"https://github.com/ada/ghp_tools":                        "https://github.com/ada/ghp_tools",
 	} {
 		if got := Message(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
