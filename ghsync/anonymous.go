@@ -40,7 +40,7 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 		return err
 	}
 	defer func() { r.usage.add(client.Usage()) }()
-	anonymous := &restRun{reading: &reading{Client: client, account: r.account, portions: newPortions()}, login: r.s.Login, budget: 2 * anonymousPages}
+	anonymous := &restRun{reading: &reading{Client: client, account: r.account, portions: newPortions()}, login: r.s.Login, budget: 2*anonymousPages + 1}
 	query := mergedElsewhere(r.s.Login)
 	organizations := organizationsNamed(m.hidden)
 	for _, organization := range organizations {
@@ -55,6 +55,9 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	found = r.unknownOf(found)
 	if len(found) == 0 {
 		return nil
+	}
+	if err := anonymous.markBots(ctx, query, toolBranches[:1], found); err != nil && ctx.Err() != nil {
+		return err
 	}
 	work := contributions(r.s.Login, nil, found)
 	if err := anonymous.describeAll(ctx, work); err != nil && ctx.Err() != nil {
@@ -80,7 +83,8 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 // toldHidden reports whether everything hidden now was already hidden at the last read,
 // which then requested it without the token.
 func (r *graphqlRun) toldHidden() bool {
-	if r.old == nil || lacks(r.old, resume.CutContributions) && unstarred(r.old.Contributions) > 0 {
+	isPublicAgain := r.old != nil && r.old.Unsearched > 0 && r.s.Unsearched == 0
+	if r.old == nil || isPublicAgain || lacks(r.old, resume.CutContributions) && unstarred(r.old.Contributions) > 0 {
 		return false
 	}
 	if r.merges.countHidden() <= r.knownButUnseen() {
@@ -102,7 +106,7 @@ func (r *graphqlRun) toldHidden() bool {
 // return.
 func (r *graphqlRun) knownButUnseen() int {
 	var since time.Time
-	if r.newsQuery() != mergedElsewhere(r.account.Login) {
+	if !r.merges.isWhole && r.newsQuery() != mergedElsewhere(r.account.Login) {
 		since = lastMerge(r.old.Contributions).Add(-overlap)
 	}
 	n := 0

@@ -178,7 +178,7 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 			continue
 		}
 		sentence = e.sentence()
-		found := p.droppable(e.field(), e.isInList())
+		found := p.deniedFields(e)
 		if len(found) == 0 {
 			continue
 		}
@@ -199,8 +199,9 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 		rest := p.some(slices.Sorted(maps.Keys(nodes)))
 		rest.drops = append(slices.Clone(p.drops), drops...)
 		r.cutLost(drops, sentence)
-		a.data, a.lost = p.wholeOnly(a.data, r.dropped()), p.lost(r.dropped())
-		if err := p.read(a); err != nil && !errors.Is(err, errUnanswered) {
+		others := a.without(nodes)
+		others.data, others.lost = p.wholeOnly(others.data, r.dropped()), p.lost(r.dropped())
+		if err := p.read(others); err != nil && !errors.Is(err, errUnanswered) {
 			return nil, err, true
 		}
 		return []part{rest}, nil, true

@@ -28,10 +28,10 @@ func role(association string) string {
 // repository are the latest ones; an own repository is not a contribution. known may
 // belong to the caller's snapshot and is not changed.
 func contributions(login string, known []resume.MergedWork, pulls []pull) []resume.MergedWork {
-	byName := map[string]*resume.MergedWork{}
+	byName, byID := map[string]*resume.MergedWork{}, map[string]*resume.MergedWork{}
 	for _, w := range known {
 		w.Pulls = slices.Clone(w.Pulls)
-		byName[strings.ToLower(w.Repository)] = &w
+		byName[strings.ToLower(w.Repository)], byID[w.ID] = &w, &w
 	}
 	inOrder := slices.SortedStableFunc(slices.Values(pulls), func(a, b pull) int { return a.MergedAt.Compare(b.MergedAt) })
 	for _, p := range inOrder { // the role is that of the latest
@@ -41,13 +41,19 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 		key := strings.ToLower(p.repo.Repository)
 		w := byName[key]
 		if w == nil {
-			w = &resume.MergedWork{}
-			byName[key] = w
+			if w = renamed(p, byID, known); w != nil {
+				delete(byName, strings.ToLower(w.Repository))
+			}
 		}
+		if w == nil {
+			w = &resume.MergedWork{}
+		}
+		byName[key] = w
 		merged, before := append(w.Pulls, p.Pull), w.Role
 		if p.repo.Stars != nil || w.Repository == "" { // else only its name is known
 			*w = p.repo
 		}
+		w.Repository = p.repo.Repository
 		w.Pulls, w.Role = merged, cmp.Or(p.role, before)
 	}
 	out := make([]resume.MergedWork, 0, len(byName))
@@ -58,9 +64,27 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 	return out
 }
 
+// renamed returns the known repository of a pull request that has another name there: the
+// one with its ID or, if that is unknown, with this very merge.
+func renamed(p pull, byID map[string]*resume.MergedWork, known []resume.MergedWork) *resume.MergedWork {
+	id := p.repo.ID
+	for _, w := range known {
+		isSame := func(k resume.Pull) bool { return k.Number == p.Number && k.MergedAt.Equal(p.MergedAt) }
+		if id == "" && w.ID != "" && slices.ContainsFunc(w.Pulls, isSame) {
+			id = w.ID
+		}
+	}
+	if id == "" {
+		return nil
+	}
+	return byID[id]
+}
+
 // count computes the numbers of a repository from its pull requests.
 func count(w *resume.MergedWork) {
-	slices.SortFunc(w.Pulls, func(a, b resume.Pull) int { return cmp.Compare(a.Number, b.Number) })
+	slices.SortStableFunc(w.Pulls, func(a, b resume.Pull) int { // the known one first, but not if it lacks its lines
+		return cmp.Or(cmp.Compare(a.Number, b.Number), lineless(a)-lineless(b))
+	})
 	w.Pulls = slices.CompactFunc(w.Pulls, func(a, b resume.Pull) bool { return a.Number == b.Number })
 	slices.SortStableFunc(w.Pulls, func(a, b resume.Pull) int { return a.MergedAt.Compare(b.MergedAt) })
 	w.Merged, w.Bots, w.Backports, w.Additions, w.Deletions = 0, 0, 0, nil, nil
@@ -76,6 +100,13 @@ func count(w *resume.MergedWork) {
 		}
 	}
 	w.First, w.Last = firstAndLast(w.Pulls)
+}
+
+func lineless(p resume.Pull) int {
+	if isLineless(p) {
+		return 1
+	}
+	return 0
 }
 
 func sum(sum, n *int) *int {

@@ -110,6 +110,35 @@ var essential = map[string][]string{
 	"File": {"text", "isTruncated"},
 }
 
+// deniedFields returns the fields that a part can do without according to a denial: the
+// innermost one of a fragment on its path, since a field's own selection has no name here.
+func (p part) deniedFields(e graphqlError) []string {
+	if e.field() == "" {
+		return nil
+	}
+	steps := e.names()
+	for i := len(steps) - 1; i >= 0; i-- {
+		if !p.isInSelection(steps[:i], steps[i]) {
+			return p.droppable(steps[i], e.isInList())
+		}
+	}
+	return nil
+}
+
+// isInSelection reports whether a name is in the selection that a fragment writes out for
+// one of the fields above.
+func (p part) isInSelection(above []string, name string) bool {
+	for _, fragment := range fragmentsOf(p.field, p.drops) {
+		text := fragments[fragment]
+		for _, field := range above {
+			if from, to, ok := fieldIn(text, field); ok && slices.Contains(strings.Fields(text[from:to])[1:], name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // droppable returns the fragments of a part that can do without a field: those of list
 // items or, if the field is not in a list, those of the account.
 func (p part) droppable(field string, inList bool) []string {

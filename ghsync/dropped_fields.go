@@ -29,6 +29,14 @@ func (l lostFields) of(field string, fragments ...string) bool {
 	return slices.ContainsFunc(fragments, func(fragment string) bool { return slices.Contains(l, fragment+"."+field) })
 }
 
+// hasFolders reports whether folders of repositories, or what is in them, are lost.
+func (l lostFields) hasFolders() bool {
+	return slices.ContainsFunc(l, func(drop string) bool {
+		fragment, field, _ := strings.Cut(drop, ".")
+		return strings.HasPrefix(fragment, "Folder") || fragment == "Listing" && field != "history"
+	})
+}
+
 // keep restores the known values of a repository's lost fields.
 func (l lostFields) keep(now, before *resume.Repository) {
 	for _, drop := range l {

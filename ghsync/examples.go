@@ -165,7 +165,8 @@ func (r *graphqlRun) fileExample(fields string) []string {
 	return nil
 }
 
-// commitsExample asks for the commits of the first year that was not given.
+// commitsExample asks for the commits of the first year that was not given, but not for
+// their repositories, which an organization may hide for good.
 func (r *graphqlRun) commitsExample() string {
 	known := map[int]bool{}
 	for _, span := range r.old.Commits {
@@ -177,5 +178,5 @@ func (r *graphqlRun) commitsExample() string {
 	}
 	from, to := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(year, 12, 31, 0, 0, 0, 0, time.UTC)
 	field := commitsField(r.account.Login, from, to)
-	return strings.Replace(field, "...Committed", "totalCommitContributions commitContributionsByRepository(maxRepositories: 100) { resourcePath contributions { totalCount } repository { "+bare("Brief")+" } }", 1)
+	return strings.Replace(field, "...Committed", "totalCommitContributions commitContributionsByRepository(maxRepositories: 100) { resourcePath contributions { totalCount } }", 1)
 }

@@ -124,6 +124,27 @@ func (a *answer) unmarshal(into any) error {
 	return nil
 }
 
+// without returns the answer with null in place of some nodes, and without their errors.
+func (a *answer) without(nodes map[int]bool) *answer {
+	var list []json.RawMessage
+	if json.Unmarshal(a.data, &list) != nil {
+		return a
+	}
+	for i := range list {
+		if nodes[i] {
+			list[i] = json.RawMessage("null")
+		}
+	}
+	data, err := json.Marshal(list)
+	if err != nil {
+		return a
+	}
+	return &answer{data: data, errors: slices.DeleteFunc(slices.Clone(a.errors), func(e graphqlError) bool {
+		i, inList := e.node()
+		return inList && nodes[i]
+	})}
+}
+
 // hidden returns GitHub's message if it denies a node of the list.
 func (a *answer) hidden(node int) (why string, ok bool) {
 	for _, e := range a.errors {

@@ -99,6 +99,17 @@ func (e graphqlError) isHeavy() bool {
 	return e.Type == "" && e.Extensions.Code == ""
 }
 
+// names returns the fields on the path, below the alias.
+func (e graphqlError) names() []string {
+	var names []string
+	for _, step := range e.Path[min(1, len(e.Path)):] {
+		if name, ok := step.(string); ok {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // isAboutField reports whether the server's schema lacks the field, or an argument of it.
 func (e graphqlError) isAboutField() bool {
 	return e.Extensions.Code == "undefinedField" || e.Extensions.Code == "argumentNotAccepted" || undefinedField.MatchString(e.Message)

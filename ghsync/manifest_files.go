@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/ghresume/ghresume/internal/english"
@@ -14,6 +15,7 @@ import (
 // filesRead is the result of reading the files of one repository.
 type filesRead struct {
 	facts   []skill.Fact
+	partial bool // without those in denied folders
 	missing *problem
 }
 
@@ -42,7 +44,7 @@ func (r *graphqlRun) filesRequests() [][]part {
 		}
 		delete(r.listings, repo.ID)
 		repo.Commits = cmp.Or(listed.commits, repo.Commits)
-		r.filesOf(repo.ID).facts = listed.facts
+		r.filesOf(repo.ID).facts, r.filesOf(repo.ID).partial = listed.facts, listed.partial
 		if len(listed.manifests) == 0 {
 			continue
 		}
@@ -133,6 +135,9 @@ func (r *graphqlRun) setFacts() {
 		delete(r.files, id)
 		if read.missing == nil {
 			repo.Facts, repo.FilesAt = read.facts, repo.PushedAt
+			if read.partial {
+				repo.Facts = withFolders(repo.Facts, r.reposBefore[id].Facts)
+			}
 			continue
 		}
 		why := read.missing.why
@@ -155,6 +160,16 @@ func (r *graphqlRun) setFacts() {
 	for why, n := range missing {
 		r.cuts.add(resume.Cut{Part: resume.CutFiles, What: "files of " + english.Count(n, "repository"), Why: why, Count: n, Lasting: !passing[why], Kept: kept[why]})
 	}
+}
+
+// withFolders adds to the facts of a repository what is known of files in its folders.
+func withFolders(now, before []skill.Fact) []skill.Fact {
+	for _, fact := range before {
+		if strings.Contains(fact.Path, "/") && !slices.Contains(now, fact) {
+			now = append(now, fact)
+		}
+	}
+	return now
 }
 
 // isLastingMiss reports whether files were requested in vain in several reads.

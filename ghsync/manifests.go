@@ -76,6 +76,7 @@ type listing struct {
 	manifests []string     // worth reading
 	facts     []skill.Fact // proved by the existence of files
 	commits   *int         // of all; nil if unknown
+	partial   bool         // folders are not requested, because they are denied
 }
 
 // paths returns the files of all the listed folders.
@@ -205,7 +206,9 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 		case node.Root == nil:
 			r.takeListing(id, listing{})
 		default:
-			r.takeListing(id, r.listingOf(node))
+			l := r.listingOf(node)
+			l.partial = a.lost.hasFolders()
+			r.takeListing(id, l)
 			if why := deep[id]; why != "" {
 				r.missFiles(id, problem{why: why, lasting: true})
 			}
@@ -228,7 +231,7 @@ func (r *graphqlRun) listingOf(node *gqlListing) listing {
 		return listing{}
 	}
 	paths := node.paths()
-	return listing{skill.ManifestPaths(paths, manifestsMost), r.account.catalog().FileFacts(paths), node.History.commits()}
+	return listing{manifests: skill.ManifestPaths(paths, manifestsMost), facts: r.account.catalog().FileFacts(paths), commits: node.History.commits()}
 }
 
 // isBare reports whether a repository has no files to read: it is empty, or taken down.

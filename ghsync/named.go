@@ -32,19 +32,18 @@ func (r *graphqlRun) namesDue(names []string) []string {
 // isKnown reports whether a repository is in the snapshot, or was in the old one under
 // the requested name or the name found for it.
 func (r *graphqlRun) isKnown(name string) bool {
-	list := r.s.Repositories
 	if lacks(r.old, resume.CutDetails) {
-		list = nil
+		return false
 	}
-	if r.old != nil && list != nil {
-		list = r.old.Repositories
-		for _, n := range r.old.Named {
-			if strings.EqualFold(n.Name, name) && n.Repository != "" {
-				name = n.Repository
-			}
+	if _, have := byName(r.s.Repositories)[strings.ToLower(name)]; have || r.old == nil {
+		return have
+	}
+	for _, n := range r.old.Named {
+		if strings.EqualFold(n.Name, name) && n.Repository != "" {
+			name = n.Repository
 		}
 	}
-	_, have := byName(list)[strings.ToLower(name)]
+	_, have := byName(r.old.Repositories)[strings.ToLower(name)]
 	return have
 }
 
@@ -141,7 +140,9 @@ func (r *graphqlRun) takeNamed(node *gqlRepo, files *gqlListing) {
 	}
 	r.mu.Unlock()
 	if files.Root != nil || repo.Empty || repo.Disabled {
-		r.takeListing(node.ID, r.listingOf(files))
+		l := r.listingOf(files)
+		l.partial = node.lost.hasFolders()
+		r.takeListing(node.ID, l)
 	} else {
 		r.missFiles(node.ID, problem{why: gaveUp})
 	}

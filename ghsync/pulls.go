@@ -20,6 +20,8 @@ type merges struct {
 	elsewhere int
 	// hidden counts those that GitHub hides from the token, by its reason.
 	hidden map[string]int
+	// isWhole means that a refresh searched all time, since something surfaced.
+	isWhole bool
 	// hiddenMayShow means that they could not be read without the token this time.
 	hiddenMayShow bool
 	// lost are the fields of pull requests that are denied.
@@ -110,15 +112,15 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 	if err := r.readUnsearched(ctx); err != nil {
 		return err
 	}
-	if err := r.askWithoutToken(ctx); err != nil {
-		return err
-	}
 	var known []resume.MergedWork
 	if r.old != nil {
 		known = r.stillThere()
 		if err := r.readSurfaced(ctx, known); err != nil {
 			return err
 		}
+	}
+	if err := r.askWithoutToken(ctx); err != nil {
+		return err
 	}
 	if err := r.checkPulls(ctx, &known); err != nil {
 		return err
@@ -133,10 +135,7 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 // ones: a hidden repository is visible again, with old merges.
 func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork) error {
 	m := &r.merges
-	have := 0
-	for _, w := range contributions(r.s.Login, known, m.pulls) {
-		have += len(w.Pulls)
-	}
+	have := countPulls(contributions(r.s.Login, known, m.pulls)) + max(0, m.countHidden()-r.knownButUnseen())
 	for _, c := range r.old.Cut {
 		if c.Part == resume.CutContributions {
 			have += c.Count
@@ -146,7 +145,9 @@ func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork
 	switch isWhole := query == r.newsQuery(); {
 	case isWhole || m.end != nil || m.elsewhere <= have || m.elsewhere >= beyondReason:
 		return nil
-	case m.elsewhere > searchCap:
+	}
+	m.isWhole, m.hidden = true, map[string]int{} // all of them are counted again
+	if m.elsewhere > searchCap {
 		m.total = m.elsewhere
 		return r.splitSearch(ctx, query)
 	}

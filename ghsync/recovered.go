@@ -19,6 +19,10 @@ type probe struct {
 	left int // examples that were not given
 }
 
+// isDenied reports whether an error is what the cut is about, or no denial: those of other
+// organizations may last.
+func (p *probe) isDenied(e graphqlError) bool { return !e.isDenial() || e.sentence() == p.cut.Why }
+
 // probeParts ask for examples of each thing that an earlier read was denied. They share
 // the first request of a refresh, so they cost none. If they were given although the thing
 // was not, the cut is left to the next full read.
@@ -69,7 +73,7 @@ func (r *graphqlRun) probePart(field string, p *probe) part {
 		read: func(a *answer) error {
 			r.mu.Lock()
 			defer r.mu.Unlock()
-			if a.isNull() || len(a.errors) > 0 {
+			if a.isNull() || slices.ContainsFunc(a.errors, p.isDenied) {
 				return nil
 			}
 			if p.left--; p.left == 0 {

@@ -107,3 +107,23 @@ func keepsMore(s, first *resume.Snapshot) {
 		}
 	}
 }
+
+// TestADenialThatPassesBesideOneThatLasts: what is given again is read again, although an
+// organization goes on hiding its own.
+func TestADenialThatPassesBesideOneThatLasts(t *testing.T) {
+	lasting := githubtest.Denial{Field: "CommitContributionsByRepository.repository", Owner: "difference-works", Message: "`difference-works` keeps tokens out."}
+	server := start(t, denying(lasting))
+	config := at(server, githubtest.Token)
+	s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	want := s.Cut
+	server.Set(denying(lasting, githubtest.Denial{Field: "ContributionsCollection.commitContributionsByRepository", Message: integration}))
+	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	if len(s.Cut) <= len(want) {
+		t.Fatalf("cut %v", s.Cut)
+	}
+	server.Set(denying(lasting))
+	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	if !slices.EqualFunc(s.Cut, want, func(a, b resume.Cut) bool { return a.What == b.What && a.Why == b.Why }) {
+		t.Errorf("cut %v, want %v", s.Cut, want)
+	}
+}

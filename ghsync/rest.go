@@ -130,7 +130,8 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	var pulls []pull
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() (err error) { s.Repositories, err = r.refreshRepositories(inner, total); return err })
-	if total < 0 {
+	searches := total < 0 || r.lacksPulls()
+	if searches {
 		group.Go(func() (err error) { pulls, err = r.newPulls(inner); return err })
 	}
 	if err := group.Wait(); err != nil {
@@ -138,7 +139,7 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	}
 	s.Contributions = contributions(s.Login, old.Contributions, pulls)
 	r.noteNews(pulls)
-	r.keepCuts(s)
+	r.keepCuts(searches)
 	if err := r.readDetails(ctx, s); err != nil {
 		return nil, err
 	}
@@ -183,9 +184,19 @@ func (r *reading) known() *resume.Snapshot {
 
 const week = 7 * 24 * time.Hour
 
-// keepCuts repeats the cuts of earlier reads.
-func (r *restRun) keepCuts(s *resume.Snapshot) {
+// lacksPulls reports whether a search for all pull requests returned too few.
+func (r *restRun) lacksPulls() bool { return slices.ContainsFunc(r.old.Cut, isShortSearch) }
+
+func isShortSearch(c resume.Cut) bool {
+	return c.Part == resume.CutContributions && !c.Lasting && (c.Why == searchTimedOut || c.Why == leftOut)
+}
+
+// keepCuts repeats the cuts of earlier reads, but not of what was searched again.
+func (r *restRun) keepCuts(searched bool) {
 	for _, c := range r.old.Cut {
+		if searched && isShortSearch(c) {
+			continue
+		}
 		switch c.Part {
 		case resume.CutRepositories, resume.CutContributions, resume.CutActivity, resume.CutProfile, resume.CutOrganizations, resume.CutCommits, "":
 			r.cuts.add(c)
@@ -219,16 +230,17 @@ func (r *restRun) user(ctx context.Context, s *resume.Snapshot) (*github.User, e
 // profile reads the accounts on other networks and the public organizations; go-github
 // has no call for the former. Neither ends a read.
 func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
-	req, err := r.rest.NewRequest("GET", fmt.Sprintf("users/%s/social_accounts?per_page=100", s.Login), nil)
-	if err != nil {
-		return err
-	}
-	social := []resume.Social{}
 	old := r.before()
 	if old == nil {
 		old = &resume.Snapshot{}
 	}
-	_, err = r.rest.Do(ctx, req, &social)
+	social, err := askTwice(len(old.User.Social), func() (list []resume.Social, err error) {
+		req, err := r.rest.NewRequest("GET", fmt.Sprintf("users/%s/social_accounts?per_page=100", s.Login), nil)
+		if err == nil {
+			_, err = r.rest.Do(ctx, req, &list)
+		}
+		return list, err
+	})
 	if kept, err := r.keepOf(err, resume.CutProfile, "accounts on other networks", len(old.User.Social)); err != nil {
 		return err
 	} else if kept {
@@ -248,32 +260,4 @@ func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
 		s.Organizations = old.Organizations
 	}
 	return err
-}
-
-// organizations lists the organizations whose membership is public. GraphQL would also
-// list hidden ones if the token is the user's own.
-func (r *reading) organizations(ctx context.Context, login string) ([]string, error) {
-	names := []string{}
-	opts := &github.ListOptions{PerPage: 100}
-	for {
-		page, res, err := r.rest.Organizations.List(ctx, login, opts)
-		if err != nil {
-			return nil, err
-		}
-		if page == nil {
-			return nil, incomplete("a list came back as null")
-		}
-		for _, o := range page {
-			if o.GetLogin() == "" {
-				return nil, incomplete("an organization came without its name")
-			}
-			if !included(names, o.GetLogin()) {
-				names = append(names, o.GetLogin())
-			}
-		}
-		if res.NextPage <= opts.Page {
-			return names, nil
-		}
-		opts.Page = res.NextPage
-	}
 }

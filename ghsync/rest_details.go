@@ -24,7 +24,8 @@ const (
 // contributed looks up the stars of the repositories contributed to, many in one search,
 // those with most pull requests first. A refresh looks up only new ones.
 func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
-	if r.old == nil || len(r.changed) > 0 {
+	timedOut := r.old != nil && slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool { return c.Part == resume.CutDetails && c.Why == searchTimedOut })
+	if r.old == nil || len(r.changed) > 0 || timedOut {
 		if err := r.describeAll(ctx, s.Contributions); err != nil {
 			return err
 		}
@@ -86,7 +87,7 @@ func (r *restRun) lookUp(ctx context.Context, work []*resume.MergedWork) error {
 	} else if err != nil {
 		return r.optional(err)
 	}
-	r.searchCutShort = r.searchCutShort || found.GetIncompleteResults()
+	r.searchCutShort = r.searchCutShort || found.GetIncompleteResults() || found.Total == nil || len(found.Repositories) < found.GetTotal()
 	for _, w := range work {
 		for _, repo := range found.Repositories {
 			if strings.EqualFold(repo.GetFullName(), w.Repository) {
@@ -130,6 +131,9 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	err := each(ctx, r, "languages", r.due(s, unknown), min(languageReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		bytes, _, err := r.rest.Repositories.ListLanguages(ctx, owner, name)
+		if before := r.repositoryBefore(repo.ID); err == nil && len(bytes) < len(before.Languages) { // some may be missing
+			bytes, _, err = r.rest.Repositories.ListLanguages(ctx, owner, name)
+		}
 		if err != nil {
 			repo.Disabled = repo.Disabled || isBlocked(err)
 			return err
@@ -163,13 +167,25 @@ func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Releases == nil }
 	return each(ctx, r, "releases", r.due(s, unknown), min(releaseReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
-		page, res, err := r.rest.Repositories.ListReleases(ctx, owner, name, &github.ListOptions{PerPage: pageSize})
+		var res *github.Response
+		page, err := askTwice(min(known(r.repositoryBefore(repo.ID).Releases), pageSize), func() (list []*github.RepositoryRelease, err error) {
+			list, res, err = r.rest.Repositories.ListReleases(ctx, owner, name, &github.ListOptions{PerPage: pageSize})
+			return list, err
+		})
 		if err != nil || res.NextPage != 0 { // more than a page: unknown is better than wrong
 			return err
 		}
 		setReleases(repo, page)
 		return nil
 	})
+}
+
+// repositoryBefore returns a repository of the old snapshot; an empty one if it is new.
+func (r *restRun) repositoryBefore(id string) resume.Repository {
+	if old := r.before(); old != nil {
+		return byID(old.Repositories)[id]
+	}
+	return resume.Repository{}
 }
 
 // setReleases counts releases and downloads, ignoring duplicates.

@@ -120,3 +120,14 @@ func keepFacts(old, now []resume.MergedWork) {
 		count(w)
 	}
 }
+
+// unlisted returns how many of the old own repositories a list does not include.
+func (r *restRun) unlisted(list []resume.Repository) int {
+	here, n := byID(list), 0
+	for _, repo := range r.before().Repositories {
+		if _, have := here[repo.ID]; !have && ownedBy(r.login, repo.Name) && !repo.Private {
+			n++
+		}
+	}
+	return n
+}

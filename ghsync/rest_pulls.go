@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-github/v62/github"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -28,13 +29,17 @@ func (r *restRun) pulls(ctx context.Context, query string) ([]pull, error) {
 		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: why, Lasting: true})
 		return nil, nil
 	}
-	return found, err
+	if err != nil {
+		return nil, err
+	}
+	return found, r.markBots(ctx, query, toolBranches, found)
 }
 
-// newPulls searches for pull requests merged since the last known one.
+// newPulls searches for pull requests merged since the last known one; for all if some
+// were missing.
 func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
 	query := mergedElsewhere(r.login)
-	if since := lastMerge(r.old.Contributions); !since.IsZero() {
+	if since := lastMerge(r.old.Contributions); !since.IsZero() && !r.lacksPulls() {
 		query = mergedBetween(query, since.Add(-overlap), time.Time{})
 	}
 	return r.pulls(ctx, query)
@@ -50,12 +55,16 @@ const searchTimedOut = "GitHub's search ran out of time"
 func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pull, error) {
 	var out []pull
 	opts := &github.SearchOptions{Sort: "created", Order: "desc", ListOptions: github.ListOptions{PerPage: pageSize}}
-	for n := 1; ; n++ {
+	for n, items := 1, 0; ; n++ {
 		opts.Page = n
 		page, res, err := r.rest.Search.Issues(ctx, query, opts)
+		if err == nil && page.Total == nil {
+			err = incomplete("a search came back without its count")
+		}
 		if err != nil {
 			return nil, err
 		}
+		items += len(page.Issues)
 		for _, issue := range page.Issues {
 			if p := pullFromREST(issue); !p.MergedAt.IsZero() { // else it is unknown whether it was merged
 				out = append(out, p)
@@ -63,6 +72,8 @@ func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pu
 		}
 		if page.GetIncompleteResults() {
 			r.cut(resume.CutContributions, "some merged pull requests", searchTimedOut)
+		} else if missing := page.GetTotal() - items; res.NextPage <= n && missing > 0 && items < searchCap {
+			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: english.Count(missing, "merged pull request"), Why: leftOut, Count: missing})
 		}
 		if res.NextPage <= n {
 			return out, nil

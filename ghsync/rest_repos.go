@@ -30,10 +30,17 @@ func (r *restRun) repositories(ctx context.Context, total int) ([]resume.Reposit
 	}
 	list := merge(nil, all)
 	missing := total - countOwn(r.login, list)
+	if missing > 0 && pages == 1 { // once more: it may have been cut short
+		if all, pages, err = r.repoPages(ctx, by, maxRepoPages); err != nil {
+			return nil, err
+		}
+		list = merge(list, all)
+		missing = total - countOwn(r.login, list)
+	}
 	switch old := r.before(); {
 	case pages > maxRepoPages:
 		r.cut(resume.CutRepositories, english.Count(total-maxRepoPages*pageSize, "repository"), anonymous)
-	case missing > 0 && old != nil && !r.account.Full:
+	case missing > 0 && old != nil && (!r.account.Full || missing >= r.unlisted(list)):
 		list = merge(old.Repositories, list)
 		fallthrough
 	case missing > 0:

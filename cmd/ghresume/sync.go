@@ -64,9 +64,17 @@ func syncRun(ctx context.Context, w *cli.World, o *syncOptions) error {
 	if o.format == "json" {
 		return printSyncJSON(w, result)
 	}
-	news := strings.Join(ghsync.News(result.Old, result.Now), ", ")
-	_, err = fmt.Fprintf(w.Stdout, "%s: %s\n", result.Now.Login, cmp.Or(news, "nothing new"))
+	_, err = fmt.Fprintf(w.Stdout, "%s: %s\n", result.Now.Login, newsOf(result.Old, result.Now))
 	return err
+}
+
+// newsOf returns in one line what a read found that is new.
+func newsOf(old, now *resume.Snapshot) string {
+	without := "nothing new"
+	if old == nil {
+		without = "no repositories, no merged pull requests"
+	}
+	return cmp.Or(strings.Join(ghsync.News(old, now), ", "), without)
 }
 
 // syncReport is what `sync --format json` prints.

@@ -58,8 +58,11 @@ func (w *accountIndex) find(query string) []*PullRequest {
 	if w.Unsearchable {
 		return nil
 	}
-	from, to := time.Time{}, time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+	from, to, branch := time.Time{}, time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC), ""
 	for _, word := range strings.Fields(query) {
+		if head, ok := strings.CutPrefix(word, "head:"); ok {
+			branch = head
+		}
 		span, ok := strings.CutPrefix(word, "merged:")
 		if !ok {
 			continue
@@ -74,7 +77,7 @@ func (w *accountIndex) find(query string) []*PullRequest {
 	}
 	var out []*PullRequest
 	for _, p := range w.merged {
-		if !p.MergedAt.Before(from) && !p.MergedAt.After(to) {
+		if !p.MergedAt.Before(from) && !p.MergedAt.After(to) && strings.HasPrefix(p.Branch, branch) {
 			out = append(out, p)
 		}
 	}
