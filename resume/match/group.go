@@ -24,6 +24,7 @@ type glue struct {
 	slash        bool // only a slash
 	opens, close bool // a bracket
 	chooses      bool // "one of" or "either" starts a list
+	others       bool // brackets list the others: "Angular or another framework ("
 }
 
 // glueOf reads the text between two hits.
@@ -39,6 +40,9 @@ func glueOf(s sentence, a, b hit) glue {
 	}
 	words := s.between(a.End, b.Start)
 	marks := theLexicon().lists.find(words)
+	if g.opens && strings.HasSuffix(gap, "(") && namesOthers(words, marks) {
+		return glue{list: true, or: true, others: true}
+	}
 	if bridges(words, marks) {
 		g.list, g.or = true, true
 		return g
@@ -91,6 +95,12 @@ func bridges(words []word, marks []mark) bool {
 	return starts && slices.ContainsFunc(marks, func(m mark) bool { return m.kind == "such_as" && m.next == len(words) })
 }
 
+// namesOthers reports whether words such as "or another front-end framework" precede the
+// brackets that list the others.
+func namesOthers(words []word, marks []mark) bool {
+	return len(words) > 2 && len(words) <= 8 && slices.ContainsFunc(marks, func(m mark) bool { return m.first == 0 && m.next > 1 && (m.kind == "so_on" || m.kind == "or") })
+}
+
 // unknownNames reports whether the words that are in no list are unknown names: at most
 // two, each alone between separators.
 func unknownNames(text string, words []word, known []bool, from, to int) bool {
@@ -120,7 +130,8 @@ func alternatives(s sentence, hits []hit, last int) int {
 	}
 	for k := 1; k < len(hits); k++ {
 		hits[k].glue = glueOf(s, hits[k-1], hits[k])
-		hits[k].glue.or = hits[k].glue.or || hits[k].glue.opens && isAccepted(s, hits[k].End)
+		hits[k].glue.others = hits[k].glue.others || hits[k-1].glue.others && hits[k].glue.list && !hits[k].glue.close
+		hits[k].glue.or = hits[k].glue.or || hits[k].glue.others || hits[k].glue.opens && isAccepted(s, hits[k].End)
 	}
 	ours := s.speaksOfUs()
 	for i := 0; i < len(hits); {

@@ -49,7 +49,9 @@ func TestLayouts(t *testing.T) {
 		"an e-mail in Italian": {
 			"Oggetto: Tester\n\nCiao, cosa chiediamo: almeno 4 anni di esperienza con Python. Sarebbe bello se conoscessi anche Kafka.", "Kafka:preferred Python:required"},
 		"names that Polish declines": {
-			"Tester\n\nWymagania\n- programowanie w Javie i Pythonie\n- znajomość Dockera lub Kubernetesa", "Docker:required Java:required Kubernetes:required Python:required"},
+			"Tester\n\nWymagania\n- programowanie w Javie i Pythonie\n- znajomość Dockera lub Kubernetesa\n- testy z TypeScriptem, Postgresql i Cypressem\n\nBędzie super, jeśli\n- znasz się na Flutterze i Terraformie\n- pracujesz z Playwrightem", "Docker:required Java:required Kubernetes:required Playwright:preferred PostgreSQL:required Python:required TypeScript:required"},
+		"a wish that is not a must": {
+			"Tester\n\nRequirements\n- Python\n\nNice to have\n- Rust is not a must, but it helps", "Python:required Rust:preferred"},
 		"headings with check marks and numbers": {
 			"# Tester\n\n## ✅ What you need\n1. Python\n2. SQL\n\n## 2. Nice to have\n- Rust\n\n✅ **What we offer**\n- Java courses", "Python:required Rust:preferred SQL:required"},
 		"numbered chapters without markup": {

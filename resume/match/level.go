@@ -109,7 +109,7 @@ func levelAt(s sentence, start, end int, section Level) Level {
 		if !c.before {
 			distance = start - c.end + 1 // a cue after wins over one before
 		}
-		if distance < 0 || distance >= nearest || c.level == Required && section == Preferred && !c.before {
+		if distance < 0 || distance >= nearest || section == Preferred && (c.level == Required && !c.before || c.level == Mentioned && c.before) {
 			continue
 		}
 		from, to := min(c.end, end), max(c.start, start)

@@ -323,6 +323,8 @@ func TestTitles(t *testing.T) {
 		"# Infrastructure Engineer, Multi-Cloud (Ireland - Remote)\n\nGo":           "Infrastructure Engineer, Multi-Cloud",
 		"# Senior Tester (K/M/*)\n\nGo":                                             "Senior Tester (K/M/*)",
 		"Test engineer wanted (part-time, 20h)\n\nGo":                               "Test engineer",
+		"Test Engineer, remote or Berlin\n\nGo":                                     "Test Engineer",
+		"Test Engineer, Remote Sensing\n\nGo":                                       "Test Engineer, Remote Sensing",
 		"Testentwickler:in, 80–100 %\n\nGo":                                         "Testentwickler:in",
 		"【募集職種】テスター(Go)":                                                            "テスター(Go)",
 		"# Team Lead Data (m/f/x) onsite or remote in Austria\n\nGo":                "Team Lead Data (m/f/x)",

@@ -210,6 +210,9 @@ func withoutCall(text string) string {
 
 // withoutTown removes ", Berlin" and "in Berlin" from the end of a title.
 func withoutTown(text string) string {
+	if role, rest, found := strings.Cut(text, ", "); found && namesRole(role) && isOnlyPlace(wordsOf(rest)) {
+		return role
+	}
 	for _, joint := range []string{", ", " in ", " à ", " en ", " a ", " w "} {
 		role, town, found := strings.Cut(text, joint)
 		if town, _, _ = strings.Cut(town, ","); found && namesRole(role) && isPlaceName(wordsOf(town)) {
@@ -217,6 +220,24 @@ func withoutTown(text string) string {
 		}
 	}
 	return text
+}
+
+// isOnlyPlace reports whether words say where the work is done, and nothing else: "remote
+// or Berlin".
+func isOnlyPlace(words []word) bool {
+	for i := 0; i < len(words); {
+		next := i
+		for _, m := range append(theLexicon().facts.at(words, i), theLexicon().lists.at(words, i)...) {
+			if slices.Contains([]string{"remote", "hybrid", "onsite", "town", "or", "and"}, m.kind) {
+				next = max(next, m.next)
+			}
+		}
+		if next == i {
+			return false
+		}
+		i = next
+	}
+	return len(words) > 0
 }
 
 // withoutBrackets drops brackets with a place, a contract or a number; those with

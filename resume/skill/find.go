@@ -137,7 +137,7 @@ func (x *textIndex) candidates(text string, tokens []token) []candidate {
 	var out []candidate
 	for i := 0; i < len(tokens); {
 		if s, n := x.longest(text, tokens, i); s != nil {
-			versioned := s.narrower || n == 1 && len(s.tokens) == 1 && s.tokens[0].text != tokens[i].text
+			versioned := s.narrower || n == 1 && len(s.tokens) == 1 && endsInDigit(tokens[i].text) && s.tokens[0].text != tokens[i].text
 			out = append(out, candidate{spelling: s, first: i, next: i + n, start: tokens[i].start, end: tokens[i+n-1].end, isNarrower: versioned})
 			i += n
 			continue
@@ -151,7 +151,10 @@ func (x *textIndex) candidates(text string, tokens []token) []candidate {
 func (x *textIndex) longest(text string, tokens []token, i int) (*spelling, int) {
 	list := x.byFirst[tokens[i].text]
 	if list == nil {
-		return x.versioned(text, tokens, i)
+		if s, n := x.versioned(text, tokens, i); s != nil {
+			return s, n
+		}
+		return x.declined(text, tokens, i)
 	}
 	if !leftEdge(tokens, i) {
 		return nil, 0
@@ -165,10 +168,37 @@ func (x *textIndex) longest(text string, tokens []token, i int) (*spelling, int)
 	return nil, 0
 }
 
+// caseEndings are what Polish adds to a name: Dockera, TypeScriptu, Flutterem.
+var caseEndings = []string{"owi", "iem", "em", "a", "u"}
+
+// declined finds names with an ending that Polish adds. Short names and ordinary words
+// are too much alike.
+func (x *textIndex) declined(text string, tokens []token, i int) (*spelling, int) {
+	word := tokens[i].text
+	if first := text[tokens[i].start]; first < 'A' || first > 'Z' || !leftEdge(tokens, i) || !rightEdge(tokens, i+1) {
+		return nil, 0
+	}
+	const shortest = 6 // letters
+	for _, ending := range caseEndings {
+		name, found := strings.CutSuffix(word, ending)
+		if !found || len(name) < shortest {
+			continue
+		}
+		for k, s := range x.byFirst[name] {
+			if len(s.tokens) == 1 && s.need == nothing && s.exact == "" && !s.narrower {
+				return &x.byFirst[name][k], 1
+			}
+		}
+	}
+	return nil, 0
+}
+
+func endsInDigit(word string) bool { return word[len(word)-1] >= '0' && word[len(word)-1] <= '9' }
+
 // versioned finds names with a version attached: Python3, Angular14.
 func (x *textIndex) versioned(text string, tokens []token, i int) (*spelling, int) {
 	word := tokens[i].text
-	if last := word[len(word)-1]; last < '0' || last > '9' {
+	if !endsInDigit(word) {
 		return nil, 0
 	}
 	name := strings.TrimRight(word, "0123456789")
