@@ -92,6 +92,7 @@ func (j *joiner) countLanguages(f *Figures) {
 			f.Unsearched++
 		}
 	}
+	f.Unknown += j.unreadWorks()
 	for name, n := range weights {
 		if n > 0 {
 			f.Languages = append(f.Languages, LanguageShare{name, n / total})
@@ -100,6 +101,27 @@ func (j *joiner) countLanguages(f *Figures) {
 	slices.SortFunc(f.Languages, func(a, b LanguageShare) int {
 		return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.Name, b.Name))
 	})
+}
+
+// unreadWorks counts the repositories of others that the user helped to write, but of which
+// only the merged pull requests were read.
+func (j *joiner) unreadWorks() int {
+	commits := map[string]int{}
+	for _, span := range j.snapshot.Commits {
+		for id, n := range span.Commits {
+			commits[id] += n
+		}
+	}
+	for _, r := range j.snapshot.Repositories {
+		delete(commits, r.ID)
+	}
+	unread := 0
+	for _, w := range j.snapshot.Contributions {
+		if w.ID != "" && !w.Fork && commits[w.ID] >= leastActivity {
+			unread++
+		}
+	}
+	return unread
 }
 
 // notebooks is GitHub's name for files that contain code and, mostly, its output.
@@ -187,11 +209,12 @@ func (j *joiner) countCommits(in func(time.Time) *YearOfWork) bool {
 	if !j.knowsCommits() {
 		return false
 	}
+	counted := j.publicCode()
 	for _, span := range j.snapshot.Commits {
 		total := 0
-		for _, r := range j.snapshot.Repositories {
-			if !r.Private && !r.Fork && r.ID != "" && !isProfileReadme(r.Name) {
-				total += span.Commits[r.ID]
+		for id, n := range span.Commits {
+			if counted[id] {
+				total += n
 			}
 		}
 		if total > 0 {
@@ -199,6 +222,20 @@ func (j *joiner) countCommits(in func(time.Time) *YearOfWork) bool {
 		}
 	}
 	return true
+}
+
+// publicCode returns the IDs of the repositories whose commits count: known to be public,
+// also by a merged pull request, and neither a fork nor a profile's README.
+func (j *joiner) publicCode() map[string]bool {
+	ids := map[string]bool{}
+	for _, w := range j.snapshot.Contributions {
+		ids[w.ID] = !w.Fork
+	}
+	for _, r := range j.snapshot.Repositories {
+		ids[r.ID] = !r.Private && !r.Fork && !isProfileReadme(r.Name)
+	}
+	delete(ids, "")
+	return ids
 }
 
 // mostListed is the number of repositories from which a span of commits may be

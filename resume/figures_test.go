@@ -55,6 +55,20 @@ func TestUnsearchedRepositories(t *testing.T) {
 	}
 }
 
+// TestUnreadWorks: a repository of others to which the user committed much is mentioned if
+// its languages were not read.
+func TestUnreadWorks(t *testing.T) {
+	s := &resume.Snapshot{Login: "ada", TakenAt: in(2026), Repositories: []resume.Repository{
+		{ID: "1", Name: "ada/own", Languages: map[string]int64{"Go": 10_000}, OwnCommits: whole(5), Commits: whole(5)},
+	}, Commits: []resume.CommitSpan{
+		{From: in(2024), ReadAt: in(2026), Commits: map[string]int{"1": 5, "much": 6, "few": 2, "fork": 40, "hidden": 40}},
+		{From: in(2025), ReadAt: in(2026), Commits: map[string]int{"much": 6}},
+	}, Contributions: []resume.MergedWork{{ID: "much", Repository: "org/much"}, {ID: "few", Repository: "org/few"}, {ID: "fork", Repository: "org/fork", Fork: true}, {Repository: "org/old"}}}
+	if f := resume.Build(nil, s).Figures; f.Unknown != 1 || f.Repositories != 1 {
+		t.Errorf("%d unknown, %d counted", f.Unknown, f.Repositories)
+	}
+}
+
 // TestRepositoriesCountedWhole: own repositories whose share of the commits is unknown are
 // mentioned.
 func TestRepositoriesCountedWhole(t *testing.T) {
@@ -119,18 +133,23 @@ func TestSharesAreOfAllCode(t *testing.T) {
 	}
 }
 
-// TestCommitsAreOfPublicWork checks that commits in private repositories, forks and the
-// profile's own page do not count, and that a year that was not read makes all unknown.
+// TestCommitsAreOfPublicWork checks that commits in private repositories, forks, unknown ones
+// and the profile's own page do not count, and that a year that was not read makes all unknown.
 func TestCommitsAreOfPublicWork(t *testing.T) {
 	s := &resume.Snapshot{Login: "ada", TakenAt: in(2026), Repositories: []resume.Repository{
 		{ID: "1", Name: "ada/own"}, {ID: "2", Name: "org/shared"}, {ID: "3", Name: "ada/secret", Private: true}, {ID: "4", Name: "ada/fork", Fork: true}, {ID: "5", Name: "ada/ada"},
 	}, Commits: []resume.CommitSpan{
-		{From: in(2024), ReadAt: in(2026), Commits: map[string]int{"1": 5, "2": 6, "3": 100, "4": 100, "5": 100, "elsewhere": 100}},
+		{From: in(2024), ReadAt: in(2026), Commits: map[string]int{"1": 5, "2": 6, "3": 100, "4": 100, "5": 100, "6": 7, "7": 100, "": 100, "elsewhere": 100}},
 		{From: in(2026), ReadAt: in(2026), Commits: map[string]int{"1": 1}},
 		{From: in(2026), ReadAt: in(2026), Commits: map[string]int{"1": 1}},
 	}}
+	s.Contributions = []resume.MergedWork{
+		{ID: "6", Repository: "merged/here", Merged: 1, First: in(2026), Last: in(2026)},
+		{ID: "7", Repository: "merged/fork", Fork: true},
+		{ID: "3", Repository: "ada/secret"}, {Repository: "of/an-old-snapshot"},
+	}
 	f := resume.Build(nil, s).Figures
-	if got := fmt.Sprint(f.CommitsKnown, f.Years); got != "true [{2024 0 0 11} {2025 0 0 0} {2026 0 0 2}]" {
+	if got := fmt.Sprint(f.CommitsKnown, f.Years); got != "true [{2024 0 0 18} {2025 0 0 0} {2026 1 0 2}]" {
 		t.Error(got)
 	}
 	for i := range s.Repositories {
@@ -148,6 +167,7 @@ func TestCommitsAreOfPublicWork(t *testing.T) {
 	if f := resume.Build(nil, s).Figures; f.CommitsKnown || f.Languages[0].Name != "C" {
 		t.Errorf("a list that may be cut counts as whole: %v", f)
 	}
+	s.Contributions = nil
 	clear(s.Commits[1].Commits)
 	s.Commits[0].ReadAt = time.Time{}
 	if f := resume.Build(nil, s).Figures; f.CommitsKnown || len(f.Years) > 0 {

@@ -206,6 +206,8 @@ type Header struct {
 func (h Header) isEmpty() bool { return h.Name == "" }
 
 func (h Header) draw(c *canvas) {
+	edge := c.spread(2, c.spare)
+	c.y += edge
 	name := wrapTo(3, h.Name, c.inner()-14, boldSize(24))
 	c.rect(c.margin, c.y, 4, 30*float64(len(name))-4, 2, c.accent)
 	c.y -= 8
@@ -225,6 +227,7 @@ func (h Header) draw(c *canvas) {
 			c.text(c.margin, c.y, line, style{size: textSize, fill: c.soft})
 		}
 	}
+	c.y += edge
 }
 
 func (h Header) width() float64 { return pageWidth }
