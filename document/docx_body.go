@@ -101,6 +101,9 @@ func (w *docxWriter) properties(i int) string {
 	if b.kind == item && i > 0 && (w.blocks[i-1].role == title || w.blocks[i-1].role == organization) {
 		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(leastFirstItem*w.look.size))
 	}
+	if b.role == title && i > 0 && w.blocks[i-1].role == section {
+		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips((w.look.afterSection-docxBelowHeading)*w.look.scale))
+	}
 	if b.prose && i > 0 {
 		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(w.look.spaceAbove(b, w.blocks[i-1])))
 	}

@@ -3,7 +3,8 @@ package document
 import "strings"
 
 // measure takes from the PDF layout what Word cannot compute: where the contact row breaks,
-// and how much space a photo needs above the first section.
+// how much space a photo needs above the first section, and how much less white space avoids
+// a short last page.
 func (w *docxWriter) measure(md []byte) error {
 	var err error
 	if w.photo, err = readPhoto(w.meta.Photo); err != nil {
@@ -13,6 +14,7 @@ func (w *docxWriter) measure(md []byte) error {
 	if err != nil {
 		return err
 	}
+	w.look.scale *= l.factor
 	var rows []*box
 	for _, p := range l.pages[0].placed {
 		if p.box.role == section {

@@ -19,6 +19,10 @@ type docxStyle struct {
 	capitals           bool // displayed only; the text keeps its case
 }
 
+// docxBelowHeading is the space below a section's heading, in points. Word adds the space
+// above the next paragraph.
+const docxBelowHeading = 2
+
 // styles returns the styles of the theme: the same sizes, colors and white space as in the
 // PDF.
 func (w *docxWriter) styles() string {
@@ -40,7 +44,7 @@ func (w *docxWriter) styles() string {
 	b.WriteString(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>`)
 	for _, s := range []docxStyle{
 		{id: "Heading1", name: "heading 1", size: l.sizes[name], bold: l.nameWeight, color: hex(l.nameColor), keepNext: true, outline: 1},
-		{id: "Heading2", name: "heading 2", size: l.sizes[section], bold: true, color: hex(l.sectionColor), before: l.sectionAbove * l.scale, after: 2 * l.scale, keepNext: true, outline: 2, underlined: l.rule != none, capitals: l.capitals},
+		{id: "Heading2", name: "heading 2", size: l.sizes[section], bold: true, color: hex(l.sectionColor), before: l.sectionAbove * l.scale, after: docxBelowHeading * l.scale, keepNext: true, outline: 2, underlined: l.rule != none, capitals: l.capitals},
 		{id: "Heading3", name: "heading 3", size: l.size*1.04 + (size - l.size), bold: true, before: leastEntryAbove, keepNext: true, outline: 3},
 		{id: "EntryTitle", name: "Entry title", based: "Heading3"},
 		{id: "EntryLine", name: "Entry line", italic: l.organizationItalic, color: hex(l.ink)},

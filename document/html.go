@@ -47,7 +47,11 @@ func HTML(md []byte, m Meta) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("HTML: %w", err)
 	}
-	style, err := m.style(page.blocks, page.rightToLeft)
+	factor := 1.0
+	if set, err := lay(md, m); err == nil {
+		factor = set.factor
+	}
+	style, err := m.style(page.blocks, page.rightToLeft, factor)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -166,5 +167,40 @@ func TestHTMLRowsOfAnotherDirection(t *testing.T) {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])
 		}
+	}
+}
+
+// TestPrintedLikeThePDF: where the PDF has less white space to avoid a short last page, so
+// have printed HTML and DOCX.
+func TestPrintedLikeThePDF(t *testing.T) {
+	tightened := 0
+	for lines := 40; lines < 60; lines++ {
+		md := []byte("# Ada\n\n## Work\n\n" + strings.Repeat("- line\n", lines))
+		set, err := lay(md, Meta{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := HTML(md, Meta{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(string(page), "@media print{:root{--leading:"); got != (set.factor < 1) {
+			t.Errorf("%d lines: the PDF's factor is %g, but HTML has one: %t", lines, set.factor, got)
+		}
+		data, err := DOCX(md, Meta{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		look := Meta{}.pageStyle()
+		look.scale *= set.factor
+		if want := fmt.Sprintf(`w:line="%d"`, twips(look.lineHeight(look.size))); !strings.Contains(docxPart(t, data, "word/styles.xml"), want) {
+			t.Errorf("%d lines: DOCX has no %s", lines, want)
+		}
+		if set.factor < 1 {
+			tightened++
+		}
+	}
+	if tightened == 0 {
+		t.Error("no document has a short last page")
 	}
 }

@@ -65,7 +65,8 @@ type layout struct {
 	pictures                map[string]*picture.Picture
 	blocks                  []block
 	pages                   []sheet
-	front                   int // pages of the letter before the resume
+	front                   int     // pages of the letter before the resume
+	factor                  float64 // of the white space, to avoid a short last page
 }
 
 func lay(md []byte, m Meta) (*layout, error) {
@@ -127,7 +128,7 @@ func (l *layout) fill(md []byte) error {
 	if l.look.dateColumn > 0 {
 		l.look.dateColumn = l.datesColumn(l.blocks)
 	}
-	l.pages = l.paginate(l.look)
+	l.pages, l.factor = l.paginate(l.look), 1
 	const few, mostPages = 3, 20 // after so many pages nobody minds a short one
 	if len(l.pages) > 1 && len(l.pages) <= mostPages && lastLines(l.pages) <= few {
 		l.avoidShortPage(len(l.pages) - 1)
@@ -171,7 +172,7 @@ func (l *layout) avoidShortPage(pages int) {
 		tighter := l.look
 		tighter.scale *= factor
 		if set := l.paginate(tighter); len(set) <= pages {
-			l.pages = set
+			l.pages, l.factor = set, factor
 			return
 		}
 	}

@@ -9,8 +9,9 @@ import (
 )
 
 // style returns the theme's style sheet with its measures, colors and fonts. A rem is the
-// size of running text: 16 pixels on screen, the PDF's on paper.
-func (m Meta) style(blocks []block, rtl bool) (string, error) {
+// size of running text: 16 pixels on screen, the PDF's on paper, where white space is reduced
+// by the PDF's factor.
+func (m Meta) style(blocks []block, rtl bool, factor float64) (string, error) {
 	l := m.pageStyle()
 	if l.dateColumn > 0 {
 		set, err := newLayout(m)
@@ -24,17 +25,19 @@ func (m Meta) style(blocks []block, rtl bool) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	rem := func(points float64) string { return fmt.Sprintf("%.4grem", points/l.size) }
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n:root{--accent:%s;--accent-dark:%s;--leading:%.4g;--name:%s;--headline:%s;--section:%s;--section-above:%s;--section-below:%s;--entry:%s;--first:%s;--item:%s;--paragraph:%s;--indent:%s;--column:%s}\n",
-		m.accent().readableOn(white), m.accent().readableOn(night), 1+(l.leading-1)*l.scale, rem(l.sizes[name]), rem(l.sizes[headline]), rem(l.sizes[section]),
-		rem(l.sectionAbove*l.scale), rem(l.afterSection*l.scale), rem(max(leastEntryAbove, l.entryAbove*l.scale)), rem(max(leastFirstItem*l.size, l.firstItem*l.scale)),
-		rem(l.itemAbove*l.scale), rem(l.paragraphAbove*l.scale), rem(l.indent), rem(l.dateColumn))
+	fmt.Fprintf(&b, "\n:root{--accent:%s;--accent-dark:%s;%s;--name:%s;--headline:%s;--section:%s;%s;--indent:%s;--column:%s}\n",
+		m.accent().readableOn(white), m.accent().readableOn(night), l.leadingCSS(), l.rem(l.sizes[name]), l.rem(l.sizes[headline]), l.rem(l.sizes[section]), l.whiteSpace(),
+		l.rem(l.indent), l.rem(l.dateColumn))
 	paper := "A4"
 	if m.Paper == Letter {
 		paper = "letter"
 	}
 	fmt.Fprintf(&b, "@page{size:%s;margin:%.4gpt %.4gpt %.4gpt %.4gpt}\n@media print{html{font-size:%.4gpt}}\n", paper, l.margins.Top, l.margins.Right, l.margins.Bottom, l.margins.Left, l.size)
+	if factor < 1 {
+		l.scale *= factor
+		fmt.Fprintf(&b, "@media print{:root{%s;%s}}\n", l.leadingCSS(), l.whiteSpace())
+	}
 	b.WriteString(themes.CSS(string(m.Theme)))
 	if l.centered {
 		b.WriteString("header{text-align:center}\n")
@@ -45,6 +48,19 @@ func (m Meta) style(blocks []block, rtl bool) (string, error) {
 	b.WriteString(faces)
 	return b.String(), nil
 }
+
+// leadingCSS returns the variable of the space between lines.
+func (l style) leadingCSS() string { return fmt.Sprintf("--leading:%.4g", l.lineHeight(1)) }
+
+// whiteSpace returns the variables of the space between paragraphs, entries and sections.
+func (l style) whiteSpace() string {
+	return fmt.Sprintf("--section-above:%s;--section-below:%s;--entry:%s;--first:%s;--item:%s;--paragraph:%s",
+		l.rem(l.sectionAbove*l.scale), l.rem(l.afterSection*l.scale), l.rem(max(leastEntryAbove, l.entryAbove*l.scale)),
+		l.rem(max(leastFirstItem*l.size, l.firstItem*l.scale)), l.rem(l.itemAbove*l.scale), l.rem(l.paragraphAbove*l.scale))
+}
+
+// rem returns points in the unit of style sheets.
+func (l style) rem(points float64) string { return fmt.Sprintf("%.4grem", points/l.size) }
 
 // fontFaces embeds the regular and the bold font of the PDF, so that the page looks and
 // breaks the same everywhere.
