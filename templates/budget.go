@@ -181,8 +181,11 @@ func costs() map[string]func([]reflect.Value) int {
 	}
 	each(func(a []reflect.Value) int { return times(a[0].Len(), a[1].Len()) }, "trimAll", "trimall")
 	each(splitCost, "split", "splitn", "splitList")
-	each(func(a []reflect.Value) int { n := length(a[0]); return times(n, 16*n) }, "uniq", "mustUniq")
-	each(func(a []reflect.Value) int { return times(length(a[0]), 16*a[1].Len()) }, "without", "mustWithout")
+	each(func(a []reflect.Value) int { return times(length(a[0]), wholeSize(a[0])) }, "uniq", "mustUniq")
+	each(func(a []reflect.Value) int { return times(1+a[1].Len(), wholeSize(a[0])) }, "without", "mustWithout")
+	each(func(a []reflect.Value) int { return wholeSize(a[1]) }, "has", "mustHas")
+	each(allWhole, "toJson", "mustToJson", "toRawJson", "mustToRawJson", "deepEqual", "merge", "mustMerge", "mergeOverwrite", "mustMergeOverwrite")
+	each(func(a []reflect.Value) int { return times(2, wholeSize(a[0])) }, "deepCopy", "mustDeepCopy")
 	each(func(a []reflect.Value) int { return times(a[0].Len(), 16*a[1].Len()) }, "pick", "omit")
 	each(func(a []reflect.Value) int { return times(32, a[0].Len()) }, "fromJson", "mustFromJson")
 	each(prettyCost, "toPrettyJson", "mustToPrettyJson")
@@ -217,12 +220,15 @@ func splitCost(a []reflect.Value) int {
 }
 
 // prettyCost is up to maxNested levels of two spaces before each line.
-func prettyCost(a []reflect.Value) int {
-	size, err := weigh(a[0], 0)
-	if err != nil {
-		return maxWork + 1
+func prettyCost(a []reflect.Value) int { return times(wholeSize(a[0])/perValue, 2*maxNested) }
+
+// allWhole is the size of all arguments with everything that they refer to.
+func allWhole(a []reflect.Value) int {
+	size := 0
+	for _, v := range a {
+		size += wholeSize(v)
 	}
-	return times(size/16, 2*maxNested)
+	return size
 }
 
 // regexCost allows for an expression of n instructions that tries all of them at each

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"fmt"
 	"maps"
 	"reflect"
 	"runtime"
@@ -15,16 +16,16 @@ import (
 // Every function of sprig is in one of these lists. A new one has to be judged and added.
 var (
 	kept = strings.Fields(`abbrev abbrevboth add add1 add1f addf adler32sum all any append atoi b32dec b32enc b64dec b64enc base biggest
-		camelcase ceil chunk clean coalesce compact concat contains deepCopy deepEqual default dict dig dir div divf duration empty ext
+		camelcase ceil chunk clean coalesce compact concat contains deepCopy deepEqual default dig dir div divf duration empty ext
 		fail first float64 floor fromJson get has hasKey hasPrefix hasSuffix initial initials int int64 isAbs kebabcase kindIs kindOf last list
 		lower max maxf merge mergeOverwrite min minf mod mul mulf mustAppend mustChunk mustCompact mustDeepCopy mustFirst mustFromJson mustHas
 		mustInitial mustLast mustMerge mustMergeOverwrite mustPrepend mustPush mustRegexFind mustRegexFindAll mustRegexMatch
 		mustRegexReplaceAll mustRegexReplaceAllLiteral mustRegexSplit mustRest mustReverse mustSlice mustToJson mustToPrettyJson mustToRawJson
 		mustUniq mustWithout mustDateModify must_date_modify nospace omit pick pluck plural prepend push regexFind regexFindAll regexMatch regexQuoteMeta
 		regexReplaceAll regexReplaceAllLiteral regexSplit replace rest reverse round semver semverCompare set sha1sum sha256sum sha512sum
-		slice snakecase sortAlpha split splitList splitn sub subf substr swapcase ternary title toDecimal toJson toPrettyJson toRawJson trim
+		slice snakecase split splitList splitn sub subf substr swapcase ternary title toDecimal toJson toPrettyJson toRawJson trim
 		trimAll trimPrefix trimSuffix trimall trunc tuple typeIs typeIsLike typeOf uniq unixEpoch unset untitle upper urlJoin urlParse without wrap wrapWith`)
-	replacedBySameName = strings.Fields(`cat date indent join nindent quote repeat squote toString toStrings until untilStep`)
+	replacedBySameName = strings.Fields(`cat date dict indent join nindent quote repeat sortAlpha squote toString toStrings until untilStep`)
 	// They depend on time, chance, environment, network, file system or map order, or make
 	// keys.
 	absent = append(strings.Fields(`env expandenv getHostByName now htmlDate htmlDateInZone dateInZone date_in_zone dateModify date_modify
@@ -63,6 +64,21 @@ func TestEveryFunctionOfSprigIsJudged(t *testing.T) {
 }
 
 func pointer(f any) uintptr { return reflect.ValueOf(f).Pointer() }
+
+// TestNothingPrintsAddresses of the memory, which differ from run to run, whatever a function is
+// called with.
+func TestNothingPrintsAddresses(t *testing.T) {
+	r := combination()
+	for name := range (&printer{}).functions() {
+		for _, call := range []string{"F .", "F (list .)", "F (list .) | first", "F . 1 | toJson", `F "," (list .)`, `F "k" .`, "F (dict \"k\" .)", "F . .", "F (list .) (list .) | toString"} {
+			source := "{{" + strings.ReplaceAll(call, "F", name) + "}}"
+			out, err := RenderSource(r, "t.md.tmpl", source)
+			if text := fmt.Sprint(string(out), err); strings.Contains(text, "0xc0") {
+				t.Errorf("%s gives %.300s", source, text)
+			}
+		}
+	}
+}
 
 func TestFunctions(t *testing.T) {
 	for source, want := range map[string]string{

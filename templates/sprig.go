@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
+	"slices"
 	"text/template"
 
 	"github.com/Masterminds/sprig/v3"
@@ -44,6 +45,10 @@ func (p *printer) textFunctions(of template.FuncMap) template.FuncMap {
 		"printf":    p.printf,
 		"toString":  p.plain,
 		"toStrings": p.toStrings,
+		"sortAlpha": p.sortAlpha,
+	}
+	if dict, ok := of["dict"].(func(...any) map[string]any); ok {
+		replaced["dict"] = p.withTextKeys(dict)
 	}
 	for name, f := range map[string]any{
 		"print": fmt.Sprint, "println": fmt.Sprintln, "html": template.HTMLEscaper, "js": template.JSEscaper, "urlquery": template.URLQueryEscaper,
@@ -108,6 +113,26 @@ func (p *printer) toStrings(list any) ([]string, error) {
 		texts = append(texts, s)
 	}
 	return texts, nil
+}
+
+func (p *printer) sortAlpha(list any) ([]string, error) {
+	texts, err := p.toStrings(list)
+	slices.Sort(texts)
+	return texts, err
+}
+
+// withTextKeys passes the keys of a dictionary as text.
+func (p *printer) withTextKeys(dict func(...any) map[string]any) func(...any) (map[string]any, error) {
+	return func(pairs ...any) (map[string]any, error) {
+		for i := 0; i < len(pairs); i += 2 {
+			key, err := p.plain(pairs[i])
+			if err != nil {
+				return nil, err
+			}
+			pairs[i] = key
+		}
+		return dict(pairs...), nil
+	}
 }
 
 // mostRepeats keeps a typo from filling the memory; farthestStep is how far from 0 the
