@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"strings"
@@ -49,6 +51,28 @@ func TestPreviewOpensNoPastedPDF(t *testing.T) {
 	}
 	if after := runtime.NumGoroutine(); after > before+10 {
 		t.Errorf("%d goroutines, then %d", before, after)
+	}
+}
+
+// TestPreviewEndsWhenAPostingBecomesEndless: what reading it leaves behind ends with the program.
+func TestPreviewEndsWhenAPostingBecomesEndless(t *testing.T) {
+	t.Chdir(t.TempDir())
+	mustDo(t, os.WriteFile("resume.toml", []byte(previewProfile), 0o644))
+	mustDo(t, os.WriteFile("job.pdf", []byte("Go developer"), 0o644))
+	var messages strings.Builder
+	address, typed := io.Pipe()
+	w := &cli.World{Stdin: strings.NewReader(""), Stdout: typed, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
+	status := make(chan int)
+	go func() {
+		status <- run(t.Context(), w, []string{"preview", "--no-open", "--no-github", "--job", "job.pdf"})
+	}()
+	if _, err := bufio.NewReader(address).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	go io.Copy(io.Discard, address)
+	mustDo(t, os.WriteFile("job.pdf", endlessPDF(), 0o644))
+	if got := <-status; got != cli.StatusUsage || !strings.Contains(messages.String(), "job.pdf: a PDF: its pages contain each other") {
+		t.Errorf("status %d: %s", got, &messages)
 	}
 }
 

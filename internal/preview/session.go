@@ -48,7 +48,8 @@ type Session struct {
 
 	taken *takenPosting // nil until a posting is read; for the watcher alone
 
-	again chan struct{} // tells the watcher to re-read everything
+	again chan struct{}           // tells the watcher to re-read everything
+	end   context.CancelCauseFunc // ends the preview
 }
 
 // Open reads the sources of a preview. It discards stderr, because the page shows
@@ -67,8 +68,11 @@ func Open(w *cli.World, o *Options) (*Session, error) {
 
 // Serve serves the page at a listener until ctx ends. ready gets its address.
 func (d *Session) Serve(ctx context.Context, listener net.Listener, ready func(address string)) error {
+	outer := ctx
+	ctx, d.end = context.WithCancelCause(outer)
+	defer d.end(nil)
 	s := New(Backend{Menu: d.menu(), View: d.view, File: d.file}, listener.Addr().String(), rand.Text())
-	if err := (Watcher{Files: d.files, Read: d.read, Again: d.again}).Watch(ctx, s.Changed); err != nil {
+	if err := (Watcher{Files: d.files, Read: d.readAgain, Again: d.again}).Watch(ctx, s.Changed); err != nil {
 		return cli.Failed(err, "")
 	}
 	go d.ask(ctx)
@@ -76,14 +80,26 @@ func (d *Session) Serve(ctx context.Context, listener net.Listener, ready func(a
 	if err := s.Serve(ctx, listener); err != nil {
 		return cli.Failed(err, "")
 	}
-	return nil
+	if outer.Err() != nil {
+		return nil
+	}
+	return context.Cause(ctx)
+}
+
+// endless returns an error if reading the posting was abandoned: it goes on in the background
+// until the program ends.
+func (d *Session) endless() error {
+	if d.taken == nil || !errors.Is(d.taken.err, readfile.ErrEndless) {
+		return nil
+	}
+	return cli.UsageError("save the posting as text", "%s: %w", d.options.Job, d.taken.err)
 }
 
 // open reads all files for the first time.
 func (d *Session) open() error {
 	d.read()
-	if d.taken != nil && errors.Is(d.taken.err, readfile.ErrEndless) {
-		return cli.UsageError("save the posting as text", "%s: %w", d.options.Job, d.taken.err)
+	if err := d.endless(); err != nil {
+		return err
 	}
 	m, _, _ := d.look()
 	if m != nil && m.Source == nil && d.options.Login(d.world, m) == "" {
@@ -141,6 +157,14 @@ func (d *Session) read() {
 	}
 	if postingErr == nil {
 		d.posting = posting
+	}
+}
+
+// readAgain reads changed files; a posting that cannot be read to its end ends the preview.
+func (d *Session) readAgain() {
+	d.read()
+	if err := d.endless(); err != nil {
+		d.end(err)
 	}
 }
 
