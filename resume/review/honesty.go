@@ -248,6 +248,9 @@ func checkYears(r *reading) []Finding {
 // clause, or else with the career.
 func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 	clause := clauseAfter(t.clear, to)
+	if subject := beforeBracket.FindStringSubmatch(t.clear[:from]); subject != nil && strings.HasPrefix(strings.TrimLeft(t.clear[to:], " "), ")") {
+		clause = subject[1] // "Kubernetes (5 years)", "Frontend (25+ years): React"
+	}
 	if !strings.HasPrefix(strings.TrimLeft(clause, "- "), "old") {
 		clause = forYears.FindString(t.clear[:from]) + " " + clause
 	}
@@ -263,6 +266,9 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 	return advice(t.within(from, to, fmt.Sprintf("%d years are more than the %s that the experience shows", n, years(career)),
 		"correct the years, or add the earlier roles; ignore this if you left them out on purpose")), true
 }
+
+// beforeBracket matches what a bracket is about.
+var beforeBracket = lazy.New(`([^,;.()\n]*)\(\s*(?:over |more than |about |nearly |almost |~)?$`)
 
 // forYears matches the clause before "15 years" in "Ran Kubernetes for 15 years".
 var forYears = lazy.New(`(?i)[^.;!?]*\bfor (?:over |more than |about |nearly |almost )?$`)

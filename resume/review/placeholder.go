@@ -80,8 +80,8 @@ func checkPlaceholders(r *reading) []Finding {
 			found = append(found, unwrittenField(fmt.Sprintf("projects[%d].url", i), p.URL))
 		}
 	}
-	if p := r.Profile; mailboxes.MatchString(p.Email) {
-		found = append(found, unwrittenField("email", p.Email))
+	if _, host, _ := strings.Cut(r.Profile.Email, "@"); mailboxes.MatchString(r.Profile.Email) && !r.ownHost(host) {
+		found = append(found, unwrittenField("email", r.Profile.Email))
 	}
 	if digits := strings.Map(digitOnly, r.Profile.Phone); len(digits) > 6 && phoneNumbers.MatchString(digits) {
 		found = append(found, unwrittenField("phone", r.Profile.Phone))

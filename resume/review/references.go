@@ -29,7 +29,7 @@ func checkReferences(r *reading) []Finding {
 		return Finding{Message: "the line on references says nothing", Hint: p.hint}
 	})
 	for _, t := range r.texts {
-		if strings.HasPrefix(t.field, "sections") && aboutReferences.MatchString(r.headingOf(t.field)) && namesNobody(t.value) {
+		if strings.HasPrefix(t.field, "sections") && aboutReferences.MatchString(r.headingOf(t.field)) && r.namesNobody(t) {
 			found = append(found, at(t.field, "the line on references says nothing", leaveOut))
 		}
 	}
@@ -40,14 +40,21 @@ func checkReferences(r *reading) []Finding {
 // promise matches what is available rather than given.
 var promise = lazy.New(`(?i)(?:^|[^\pL])(?:` + onRequest + `|available|disponibl\pL+|disponíve\pL+|disponibil\pL+|verfügbar|beschikbaar|dostępne)(?:\P{L}|$)`)
 
-// namesNobody reports whether a line under the heading of references has neither a name
-// nor an address: it only promises them.
-func namesNobody(line string) bool {
+// namesNobody reports whether a line under the heading of references only promises them: it
+// says so, or it is all there is and has neither a name nor an address.
+func (r *reading) namesNobody(t text) bool {
+	line := t.value
 	if strings.ContainsAny(line, "@0123456789") {
 		return false
 	}
 	if promise.MatchString(line) {
 		return true
+	}
+	section, _, _ := strings.Cut(t.field, ".")
+	for _, other := range r.texts {
+		if strings.HasPrefix(other.field, section+".items") && other.field != t.field {
+			return false
+		}
 	}
 	words := strings.Fields(strings.TrimSpace(line))
 	return len(words) > 1 && !slices.ContainsFunc(words[1:], func(w string) bool { return strings.ContainsFunc(w, unicode.IsUpper) }) && isCased(words[0])
