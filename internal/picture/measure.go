@@ -93,8 +93,13 @@ func lettersThatFit(s string, room, size float64) int {
 // mayBreak reports whether a line may end between two letters of a long word.
 func mayBreak(before, after rune) bool {
 	const opening, closing = "([{（［｛「『【〔〈《“‘", ")]}）］｝」』】〕〉》”’.,:;!?。、，．：；！？・ー…％%々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+	const joiner = '\u200D'
 	inWord := func(r rune) bool { return r < 0x2E80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
-	return !strings.ContainsRune(opening, before) && !strings.ContainsRune(closing, after) && !(inWord(before) && inWord(after)) && !unicode.In(after, unicode.M, unicode.Cf)
+	isSkinTone := after >= 0x1F3FB && after <= 0x1F3FF
+	if before == joiner || isSkinTone || unicode.In(after, unicode.M, unicode.Cf) { // inside an emoji
+		return false
+	}
+	return !strings.ContainsRune(opening, before) && !strings.ContainsRune(closing, after) && !(inWord(before) && inWord(after))
 }
 
 // wrapTo wraps to at most this many lines; the last one shows that more follows.

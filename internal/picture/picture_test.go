@@ -244,11 +244,12 @@ func TestLanguageColors(t *testing.T) {
 // another place.
 func TestLinesOfLongWords(t *testing.T) {
 	for text, want := range map[string]string{
-		"リポジトリ：12。フォークは除外":        "リポジトリ：|12。フォーク|は除外",
-		"送金の失敗を防ぎます。速い":           "送金の失敗を防|ぎます。速い",
-		"「引用」（括弧）です":              "「引用」（括|弧）です",
-		"long-name.example.org/a": "long-name.|example.org/a",
-		"Llanfairpwllgwyngyll":    "Llanfairpwllg|wyngyll",
+		"リポジトリ：12。フォークは除外":         "リポジトリ：|12。フォーク|は除外",
+		"送金の失敗を防ぎます。速い":            "送金の失敗を防|ぎます。速い",
+		"「引用」（括弧）です":               "「引用」（括|弧）です",
+		"long-name.example.org/a":  "long-name.|example.org/a",
+		"🦀🦀🦀🦀🦀🦀👩\u200D👩\u200D👧🦀👍🏽": "🦀🦀🦀🦀🦀🦀|👩\u200D👩\u200D👧🦀👍🏽",
+		"Llanfairpwllgwyngyll":     "Llanfairpwllg|wyngyll",
 	} {
 		if got := strings.Join(wrap(text, 7*14*1.05+0.5, 14), "|"); got != want {
 			t.Errorf("%s becomes %s, want %s", text, got, want)
