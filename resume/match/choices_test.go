@@ -64,6 +64,7 @@ var choices = []struct{ sentence, groups string }{
 	{"GoまたはRustの経験", "Go|Rust"},
 	{"Angular ou un autre framework front (React, Vue.js), et Docker", "Angular|React|Vue.js"},
 	{"AWS (preferible) o Azure", "AWS|Azure"},
+	{"znajomość Kafka lub innego brokera (np. RabbitMQ, ActiveMQ)", "Kafka|RabbitMQ|ActiveMQ"},
 	{"Any of the following: TensorRT, ONNX Runtime, Core ML", "TensorRT|ONNX|Core ML"},
 	{"Go in Kubernetes or Nomad", "Kubernetes|Nomad"},
 	{"Java or, even better, Kotlin", "Java|Kotlin"},

@@ -7,12 +7,18 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// employerPatterns find the names that a text uses for its employer.
-var employerPatterns = []*lazy.Regexp{
-	lazy.New(`(?:^|[#*\s])(?:About|Why|Join|Joining|Working at|Life at|Company:|Employer:)\s+` + employerName),
-	lazy.New(`^(?:At|Here at)\s+` + employerName + `,`),
-	lazy.New(`\b` + employerName + ` (?:is (?:hiring|looking for|seeking|on a mission|growing|an? (?:\w+[- ]){0,4}(?:company|platform|startup|start-up|provider|leader|organi[sz]ation|agency|consultancy|bank|studio))|was founded|Inc\.?|LLC|Ltd\.?|GmbH|AG)\b`),
-	lazy.New(`(?:^|\s)(?:Über|À propos de|Sobre|Chi è|Over|O)\s+` + employerName + `\s*$`),
+// employerPatterns find the names that a text uses for its employer. A line without any of
+// the hints is not searched.
+var employerPatterns = []struct {
+	pattern *lazy.Regexp
+	hints   []string
+}{
+	{lazy.New(`(?:^|[#*\s])(?:About|Why|Join|Joining|Working at|Life at|Company:|Employer:)\s+` + employerName),
+		[]string{"About", "Why", "Join", "Working at", "Life at", "Company:", "Employer:"}},
+	{lazy.New(`^(?:At|Here at)\s+` + employerName + `,`), []string{"At ", "Here at "}},
+	{lazy.New(`\b` + employerName + ` (?:is (?:hiring|looking for|seeking|on a mission|growing|an? (?:\w+[- ]){0,4}(?:company|platform|startup|start-up|provider|leader|organi[sz]ation|agency|consultancy|bank|studio))|was founded|Inc\.?|LLC|Ltd\.?|GmbH|AG)\b`),
+		[]string{" is hiring", " is looking", " is seeking", " is on", " is growing", " is a", " was founded", " Inc", " LLC", " Ltd", " GmbH", " AG"}},
+	{lazy.New(`(?:^|\s)(?:Über|À propos de|Sobre|Chi è|Over|O)\s+` + employerName + `\s*$`), []string{"Über ", "À propos de ", "Sobre ", "Chi è ", "Over ", "O "}},
 }
 
 // employerName matches one to three capitalized words.
@@ -42,8 +48,12 @@ func employersOf(lines []passage) []string {
 	}
 	const enough = 400 // lines; employers are named early
 	for _, line := range lines[:min(len(lines), enough)] {
-		for _, pattern := range employerPatterns {
-			for _, m := range pattern.FindAllStringSubmatch(line.text[:min(len(line.text), 2000)], -1) {
+		text := line.text[:min(len(line.text), 2000)]
+		for _, p := range employerPatterns {
+			if !slices.ContainsFunc(p.hints, func(hint string) bool { return strings.Contains(text, hint) }) {
+				continue
+			}
+			for _, m := range p.pattern.FindAllStringSubmatch(text, -1) {
 				add(m[1])
 			}
 		}

@@ -40,7 +40,7 @@ func glueOf(s sentence, a, b hit) glue {
 	}
 	words := s.between(a.End, b.Start)
 	marks := theLexicon().lists.find(words)
-	if g.opens && strings.HasSuffix(gap, "(") && namesOthers(words, marks) {
+	if g.opens && namesOthers(words, marks) && opensExamples(gap) {
 		return glue{list: true, or: true, others: true}
 	}
 	if bridges(words, marks) {
@@ -99,6 +99,12 @@ func bridges(words []word, marks []mark) bool {
 // brackets that list the others.
 func namesOthers(words []word, marks []mark) bool {
 	return len(words) > 2 && len(words) <= 8 && slices.ContainsFunc(marks, func(m mark) bool { return m.first == 0 && m.next > 1 && (m.kind == "so_on" || m.kind == "or") })
+}
+
+// opensExamples reports whether a gap ends in a bracket, or in one with "e.g." after it.
+func opensExamples(gap string) bool {
+	words := wordsOf(gap[strings.LastIndexByte(gap, '(')+1:])
+	return len(words) == 0 || slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "such_as" && m.next == len(words) })
 }
 
 // unknownNames reports whether the words that are in no list are unknown names: at most
@@ -172,6 +178,9 @@ func alternativesAmong(s sentence, hits, some []hit, last int) int {
 	for k := range hits {
 		if i := slices.IndexFunc(some, func(h hit) bool { return h.Start == hits[k].Start }); i >= 0 {
 			hits[k] = some[i]
+			hits[k].glue.or = hits[k].glue.or && (i == 0 || k > 0 && hits[k-1].Start == some[i-1].Start) // not to the kind before it
+		} else {
+			hits[k].glue.or = true
 		}
 	}
 	return last

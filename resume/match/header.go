@@ -138,10 +138,11 @@ func (p *Posting) readPlace(lines []passage) {
 		if !found && i+1 < len(lines) { // a table: the label above its text
 			label, rest, found = l.text, lines[i+1].text, true
 		}
-		if found && p.Place == "" && isLabel(wordsOf(label), "place") {
+		const longest = 40 // bytes of a label
+		if found && p.Place == "" && len(label) <= longest && isLabel(wordsOf(label), "place") {
 			p.Place = placeIn(rest)
 		}
-		if len(l.text) < 200 || l.section == noise {
+		if p.Remote == "" && (len(l.text) < 200 || l.section == noise) {
 			p.readRemote(wordsOf(l.text))
 		}
 	}
@@ -217,7 +218,7 @@ func isPlace(s string) bool {
 }
 
 func (p *Posting) readRemote(words []word) {
-	if p.Remote == "" && countsDays(words) {
+	if countsDays(words) {
 		p.Remote = "hybrid"
 	}
 	for _, kind := range []string{"hybrid", "remote", "onsite"} {
@@ -231,9 +232,6 @@ func (p *Posting) readRemote(words []word) {
 // "remote, 2 days a week", but not "remote, 4-day week".
 func countsDays(words []word) bool {
 	facts := theLexicon().facts
-	if !facts.has(words, "remote") && !facts.has(words, "onsite") && !facts.has(words, "desk") {
-		return false
-	}
 	for i := range words {
 		if n := numberOf(words[i].text); n == 0 || n > 4 {
 			continue
@@ -241,7 +239,7 @@ func countsDays(words []word) bool {
 		for k := i + 1; k < min(i+4, len(words)); k++ {
 			days := slices.ContainsFunc(facts.at(words, k), func(m mark) bool { return m.kind == "days" })
 			if days && (k+1 == len(words) || !slices.Contains([]string{"week", "workweek", "woche", "arbeitswoche"}, words[k+1].text)) {
-				return true
+				return facts.has(words, "remote") || facts.has(words, "onsite") || facts.has(words, "desk")
 			}
 		}
 	}

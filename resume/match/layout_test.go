@@ -50,6 +50,8 @@ func TestLayouts(t *testing.T) {
 			"Oggetto: Tester\n\nCiao, cosa chiediamo: almeno 4 anni di esperienza con Python. Sarebbe bello se conoscessi anche Kafka.", "Kafka:preferred Python:required"},
 		"names that Polish declines": {
 			"Tester\n\nWymagania\n- programowanie w Javie i Pythonie\n- znajomość Dockera lub Kubernetesa\n- testy z TypeScriptem, Postgresql i Cypressem\n\nBędzie super, jeśli\n- znasz się na Flutterze i Terraformie\n- pracujesz z Playwrightem", "Docker:required Java:required Kubernetes:required Playwright:preferred PostgreSQL:required Python:required TypeScript:required"},
+		"a kind beside its members": {
+			"Tester\n\nRequirements\n- any JVM language, or Go\n- Ruby or another functional programming language such as Elixir", "Elixir:required Functional Programming:mentioned Go:required JVM:mentioned Ruby:required"},
 		"a wish that is not a must": {
 			"Tester\n\nRequirements\n- Python\n\nNice to have\n- Rust is not a must, but it helps", "Python:required Rust:preferred"},
 		"headings with check marks and numbers": {

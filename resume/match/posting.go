@@ -207,12 +207,17 @@ func dissolve(hits []hit, asked []Asked) {
 	}
 }
 
-// generalize drops the general kind of the technologies before it: "PostgreSQL or another
-// relational database".
+// generalize drops the general kind beside technologies: "PostgreSQL or another relational
+// database", "a JVM language or Go".
 func generalize(hits []hit, asked []Asked) {
 	for k := 1; k < len(hits); k++ {
-		if hits[k].Group == skill.Practices && isGeneral(hits[k-1], hits[k]) && hits[k].glue.or {
+		if !isGeneral(hits[k-1], hits[k]) || !hits[k].glue.or {
+			continue
+		}
+		if hits[k].Group == skill.Practices {
 			asked[k].Level = Mentioned
+		} else {
+			asked[k-1].Level = Mentioned
 		}
 	}
 }
