@@ -8,7 +8,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// TestLettersThatCannotBeRead: a font may not say which letters a sign of it is; the person is told.
+// TestLettersThatCannotBeRead: a font may not say which letters a glyph stands for; a comment says so.
 func TestLettersThatCannotBeRead(t *testing.T) {
 	line := func(text string) readfile.Line {
 		return readfile.Line{Page: 1, Items: []readfile.Item{{Text: text, Size: 10}}}

@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// TestRolesOfOtherLanguages: a title is told from the company beside it by its words.
+// TestRolesOfOtherLanguages: the words of a title distinguish it from the company beside it.
 func TestRolesOfOtherLanguages(t *testing.T) {
 	for title, company := range map[string]string{
 		"Analista": "Olivar Consultores", "Analist": "Delta Consulting", "Estagiária": "Rede Developers",

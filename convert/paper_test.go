@@ -313,7 +313,7 @@ func TestPagesOfOtherPrograms(t *testing.T) {
 	}
 }
 
-// TestNoLineOfAPageIsLost: a heading with nothing below it has no place; it is told.
+// TestNoLineOfAPageIsLost: a heading with nothing below it fits nowhere; it is reported.
 func TestNoLineOfAPageIsLost(t *testing.T) {
 	line := func(bold bool, text string) string {
 		mark := ""

@@ -129,7 +129,7 @@ func (l *layout) fill(md []byte) error {
 		l.look.dateColumn = l.datesColumn(l.blocks)
 	}
 	l.pages, l.factor = l.paginate(l.look), 1
-	const few, mostPages = 3, 20 // after so many pages nobody minds a short one
+	const few, mostPages = 3, 20 // in a longer document, a short last page does not matter
 	if len(l.pages) > 1 && len(l.pages) <= mostPages && lastLines(l.pages) <= few {
 		l.avoidShortPage(len(l.pages) - 1)
 	}

@@ -11,7 +11,7 @@ import (
 
 // notFound is the reason for keeping a merge that a full read does not find: merges only
 // disappear with their repository.
-const notFound = "GitHub does not find them now, and their repositories are there"
+const notFound = "GitHub no longer finds them, although their repositories exist"
 
 // checkPulls compares what was returned with GitHub's counts. It sets known to what is
 // kept from the old snapshot.

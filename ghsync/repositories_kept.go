@@ -10,7 +10,7 @@ import (
 )
 
 // notListed is the reason for keeping repositories that a list does not include.
-const notListed = "GitHub does not list them now, and they are there"
+const notListed = "GitHub no longer lists them, although they exist"
 
 // finishRepositories checks that the list of own repositories is complete. Missing ones
 // that are not known to be gone are kept from the old snapshot.

@@ -113,7 +113,7 @@ func (w span) divisible() bool {
 	return w.to.Sub(w.from) > time.Second
 }
 
-// slice cuts a window into equal lengths of time, so many that each holds about half a
+// slice cuts a window into equal lengths of time, each of which holds about half a
 // windowSize if work is steady.
 func slice(w span) []span {
 	n := max(2, min(countsAtOne, 2*w.count/windowSize+1))

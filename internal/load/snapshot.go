@@ -177,6 +177,6 @@ func loadOrSetAside(w *cli.World, path, login string) *resume.Snapshot {
 	return old // nil with an error
 }
 
-// IsUnconfirmed tells that a snapshot is not built upon: there is none, or files
-// were refused for what it lacks.
+// IsUnconfirmed reports whether a snapshot cannot be built upon: there is none, or files
+// were refused because of what it lacks.
 func IsUnconfirmed(s *resume.Snapshot) bool { return s == nil || s.FullAt.IsZero() }

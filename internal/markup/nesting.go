@@ -80,8 +80,8 @@ const (
 	mostDefinitions = 5000
 )
 
-// Excess says which limit the Markdown exceeds, if at most so many lines are read, or
-// returns "".
+// Excess says which limit the Markdown exceeds, or returns "". mostLines is the limit of
+// lines.
 func (n Nesting) Excess(mostLines int) string {
 	switch {
 	case n.Lines > mostLines:

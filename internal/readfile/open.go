@@ -19,8 +19,8 @@ const (
 	glance   = 5 * time.Millisecond
 )
 
-// ErrEndless means that opening a file was abandoned. It goes on in the background, since
-// nothing can stop it: a program that runs for long has to end.
+// ErrEndless means that opening a file was abandoned. Nothing can stop it, so it continues
+// in the background: a program that runs for long should exit.
 var ErrEndless = errors.New("its pages contain each other")
 
 func openPDF(data []byte) (*reader.PdfReader, error) {

@@ -224,7 +224,7 @@ func TestDeclinedNamesAreNotSpellings(t *testing.T) {
 	}
 }
 
-// TestOnlyHumanLanguagesAndDegreesAreQuoted reads what looks like one and is none.
+// TestOnlyHumanLanguagesAndDegreesAreQuoted reads texts that only look like a language or a degree.
 func TestOnlyHumanLanguagesAndDegreesAreQuoted(t *testing.T) {
 	for text, want := range map[string]string{
 		"Fluent English (C1) and good German":                     "asks for English (C1), German; the resume has German B2",
