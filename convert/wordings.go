@@ -47,11 +47,11 @@ type merger struct {
 	tags []string
 	all  []*Imported
 	out  *Imported
-	told map[string]bool
+	seen map[string]bool
 }
 
 func (m *merger) merged() *Imported {
-	m.out, m.told = m.all[m.own], map[string]bool{}
+	m.out, m.seen = m.all[m.own], map[string]bool{}
 	p := m.out.Profile
 	p.Wordings = map[string][]resume.Wording{}
 	if own := m.tags[m.own]; own != "en" && p.Layout.Language == "" {
@@ -199,8 +199,8 @@ func (m *merger) wordings(path string, values []reflect.Value) {
 // noteOthers writes into a comment what the others say and the profile cannot.
 func (m *merger) noteOthers(path, field string, values []reflect.Value) {
 	for i, v := range values {
-		if text := allText(v); text != "" && text != allText(values[m.own]) && !m.told[field+text] {
-			m.told[field+text] = true
+		if text := allText(v); text != "" && text != allText(values[m.own]) && !m.seen[field+text] {
+			m.seen[field+text] = true
 			m.comment(commentPath(path), "# "+safe.Line(fmt.Sprintf("In %s, %s: %s", wordingIn(m.tags[i]), field, text))+"\n")
 		}
 	}

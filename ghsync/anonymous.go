@@ -32,7 +32,7 @@ func (c *Client) withoutToken() (*Client, error) {
 // but not from anonymous users: once, in a few requests. What remains stays hidden.
 func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	m := &r.merges
-	if len(m.hidden) == 0 || r.toldHidden() {
+	if len(m.hidden) == 0 || r.hiddenWasReported() {
 		return nil
 	}
 	client, err := r.withoutToken()
@@ -80,9 +80,9 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	return nil
 }
 
-// toldHidden reports whether everything hidden now was already hidden at the last read,
+// hiddenWasReported reports whether everything hidden now was already hidden at the last read,
 // which then requested it without the token.
-func (r *graphqlRun) toldHidden() bool {
+func (r *graphqlRun) hiddenWasReported() bool {
 	isPublicAgain := r.old != nil && r.old.Unsearched > 0 && r.s.Unsearched == 0
 	if r.old == nil || isPublicAgain || lacks(r.old, resume.CutContributions) && unstarred(r.old.Contributions) > 0 {
 		return false
@@ -92,10 +92,10 @@ func (r *graphqlRun) toldHidden() bool {
 		return true
 	}
 	for why, n := range r.merges.hidden {
-		told := slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool {
+		reported := slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool {
 			return c.Part == resume.CutContributions && c.Why == why && c.Count >= n && c.Lasting
 		})
-		if !told {
+		if !reported {
 			return false
 		}
 	}

@@ -218,13 +218,13 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 
 // leaveOutAll drops all the fields that the errors of one response report as unknown.
 func (r *reading) leaveOutAll(parts []part, whole []graphqlError) (left []part, err error) {
-	left, told := parts, map[string]bool{}
+	left, seen := parts, map[string]bool{}
 	for _, e := range whole {
 		field := e.missingField()
-		if !e.isAboutField() || told[field] {
+		if !e.isAboutField() || seen[field] {
 			continue
 		}
-		told[field] = true
+		seen[field] = true
 		if left, err = r.leaveOut(left, &e); err != nil || len(left) == 0 {
 			return left, err
 		}

@@ -48,7 +48,7 @@ func TestPreviewInABrowser(t *testing.T) {
 	b.do(chromedp.SendKeys(`[name=theme]`, "classic"))
 	b.until(firstPage + `.src !== window.before`)
 	b.do(chromedp.Click(`[value="resume.pdf"]`))
-	b.until(`document.querySelector("#status").innerText === "resume.pdf is made"`)
+	b.until(`document.querySelector("#status").innerText === "resume.pdf is ready"`)
 	if kept := b.evaluate(`String(window.kept)`); kept != "true" {
 		t.Error("the page was reloaded, or ran a script of the profile")
 	}

@@ -39,8 +39,8 @@ func Run(ctx context.Context, w *cli.World) error {
 	a := &job{world: w, Report: Report{Env: w.Env, Now: w.Now(), Entries: map[string][]Change{}}}
 	err := a.run(ctx)
 	a.removeFetched()
-	if told := a.Write(w.Stdout, err); told != nil {
-		return errors.Join(err, cli.Failed(told, ""))
+	if failed := a.Write(w.Stdout, err); failed != nil {
+		return errors.Join(err, cli.Failed(failed, ""))
 	}
 	return err
 }

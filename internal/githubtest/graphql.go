@@ -166,8 +166,8 @@ func (x *execution) undefined(name, kind string) {
 	if first, _ := written[0].(string); !strings.HasPrefix(first, "fragment ") {
 		written = append([]any{"query"}, written...)
 	}
-	told := slices.ContainsFunc(x.invalid, func(e any) bool { return slices.Equal(e.(object)["path"].([]any), written) })
-	if !told {
+	reported := slices.ContainsFunc(x.invalid, func(e any) bool { return slices.Equal(e.(object)["path"].([]any), written) })
+	if !reported {
 		x.invalid = append(x.invalid, object{"message": "Field '" + name + "' doesn't exist on type '" + kind + "'", "path": written,
 			"extensions": object{"code": "undefinedField", "typeName": kind, "fieldName": name}})
 	}

@@ -62,7 +62,7 @@ function showTroubles(problems, fresh) {
     if (t.hint) item.append(element("p", "text", "Hint: " + t.hint));
     list.append(item);
   }
-  box.append(element("h2", "", old ? "This is wrong; the resume below is the last good one" : "This is wrong"), list);
+  box.append(element("h2", "", old ? "Errors; the resume below is the last good one" : "Errors"), list);
 }
 
 // showSheet loads the new resume behind the old one, so that nothing flickers or moves.
@@ -175,9 +175,9 @@ async function download(name) {
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    status.textContent = name + " is made";
+    status.textContent = name + " is ready";
   } catch (e) {
-    status.textContent = "No " + name + ": " + e.message;
+    status.textContent = name + " could not be made: " + e.message;
   }
 }
 

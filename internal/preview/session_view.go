@@ -54,7 +54,7 @@ type draft struct {
 	posting  *match.Posting // nil without one
 	whole    *resume.Resume // before its limits
 	print    *render.Print
-	told     *bytes.Buffer // what generate would print on stderr
+	log      *bytes.Buffer // what generate would print on stderr
 }
 
 func (d *Session) draft(m *load.Sources, c Choice) (*draft, error) {
@@ -71,9 +71,9 @@ func (d *Session) draft(m *load.Sources, c Choice) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &draft{Sources: picked, template: template, told: &bytes.Buffer{}}
+	out := &draft{Sources: picked, template: template, log: &bytes.Buffer{}}
 	w := *d.world
-	w.Stderr = out.told
+	w.Stderr = out.log
 	out.world = &w
 	out.whole = out.Full()
 	if err := d.compare(out, c); err != nil {
@@ -101,7 +101,7 @@ func (d *Session) compare(t *draft, c Choice) error {
 	}
 	t.posting = match.ParsePosting(text, t.Catalog)
 	if len(t.posting.Skills) == 0 {
-		fmt.Fprintln(t.told, "the posting names no known technology")
+		fmt.Fprintln(t.log, "the posting names no known technology")
 	}
 	if !c.Tailor {
 		return nil
@@ -109,7 +109,7 @@ func (d *Session) compare(t *draft, c Choice) error {
 	var reasons []match.Reason
 	t.whole, reasons = match.Tailor(t.whole, t.posting, t.Catalog)
 	for _, reason := range reasons {
-		fmt.Fprintf(t.told, "%s: %s\n", reason.Entry, reason.Why)
+		fmt.Fprintf(t.log, "%s: %s\n", reason.Entry, reason.Why)
 	}
 	return nil
 }
@@ -170,7 +170,7 @@ func (d *Session) fill(v *View, t *draft) error {
 	for _, f := range review.Check(in) {
 		v.Findings = append(v.Findings, findingFor(f))
 	}
-	for line := range strings.Lines(t.told.String()) {
+	for line := range strings.Lines(t.log.String()) {
 		v.Notes = append(v.Notes, strings.TrimPrefix(strings.TrimSpace(line), "ghresume: "))
 	}
 	if t.posting != nil {

@@ -46,10 +46,10 @@ func checkEvidence(r *reading) []Finding {
 		return nil
 	}
 	shown := r.shownSkills()
-	told := strings.ToLower(strings.Join(append(r.evidenceTexts(), r.namesOfWork()...), "\n"))
+	text := strings.ToLower(strings.Join(append(r.evidenceTexts(), r.namesOfWork()...), "\n"))
 	var without []skillEntry
 	for _, s := range r.skills {
-		if !shown[s.key()] && (!s.ok || s.known.Group != skill.Practices) && !isSoftGroup(s.group) && !mentions(told, s.name) {
+		if !shown[s.key()] && (!s.ok || s.known.Group != skill.Practices) && !isSoftGroup(s.group) && !mentions(text, s.name) {
 			without = append(without, s)
 		}
 	}
@@ -139,10 +139,10 @@ func (r *reading) namesOfWork() []string {
 var versionBehind = lazy.New(`\s+v?\d[\w.]*$`)
 
 // mentions reports whether the texts mention a skill that the catalog may not know;
-// told is all of them in lower case.
-func mentions(told, name string) bool {
+// text is all of them in lower case.
+func mentions(text, name string) bool {
 	name = strings.ToLower(versionBehind.ReplaceAllString(strings.TrimSpace(name), ""))
-	return len(name) > 2 && strings.Contains(told, name)
+	return len(name) > 2 && strings.Contains(text, name)
 }
 
 var expertWords = lazy.New(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\b(?-i:\p{Lu}[\w.+#-]*) (?:experts?|guru|master|wizard|rockstar|ninja|evangelist|jedi|hero|champion)\b(?:\s*(?:[.,;)]|$)|\s+(?:and|with|who)\b)|\bfluent in all\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+|\b(?:all|every|any) (?:the )?(?:major |modern |known |popular |existing |main |common )*(?:programming|coding|computer|scripting) languages?\b|\b(?:all|every) (?:major |modern |known |popular )+(?:languages|frameworks|technologies|databases|stacks?)\b|\bknows? everything\b|\b10x(?:er)?\b(?: (?:engineer|developer|programmer))|\b(?:100 ?% )?bug[- ]free\b|\b(?:full|complete|perfect|total|100 ?%) (?:knowledge|command|mastery) of\b`)

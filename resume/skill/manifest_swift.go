@@ -39,7 +39,7 @@ func isScaffold(file string) bool { return strings.Contains("/"+file, "/Runner")
 // readXcodeProject reads the packages, the frameworks and the system of an Xcode project.
 func readXcodeProject(file string, content []byte) []Fact {
 	var facts []Fact
-	told := map[string]bool{}
+	seen := map[string]bool{}
 	for line := range lines(content) {
 		name := ""
 		if m := xcodePackage.FindStringSubmatch(line); m != nil {
@@ -52,8 +52,8 @@ func readXcodeProject(file string, content []byte) []Fact {
 		if name == "macosx" && isScaffold(file) {
 			continue
 		}
-		if name != "" && !told[name] {
-			told[name] = true
+		if name != "" && !seen[name] {
+			seen[name] = true
 			facts = append(facts, Fact{Kind: "swift", Name: name, Snippet: line})
 		}
 	}

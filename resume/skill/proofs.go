@@ -137,14 +137,14 @@ func (x *proofIndex) isProof(file string) bool {
 // if it is a test.
 func (c *Catalog) besides(listing []string) []Fact {
 	var facts []Fact
-	told := map[string]bool{}
+	seen := map[string]bool{}
 	for _, w := range c.proofs().beside {
 		tested := c.groupOf(w.name) != Frameworks // a component in tests is not a page
 		i := slices.IndexFunc(listing, func(file string) bool {
-			return !told[w.name] && fitsFile(w.pattern, file) && (!isSkipped(file) || tested && inTests(file))
+			return !seen[w.name] && fitsFile(w.pattern, file) && (!isSkipped(file) || tested && inTests(file))
 		})
-		if i >= 0 && !told[w.name] {
-			told[w.name] = true
+		if i >= 0 && !seen[w.name] {
+			seen[w.name] = true
 			facts = append(facts, Fact{Path: listing[i], Kind: kindBeside, Name: w.name, Snippet: shorten(listing[i])})
 		}
 	}

@@ -23,13 +23,13 @@ var learning = set(`torch torchvision torchaudio tensorflow keras jax flax pytor
 // from, in repositories that list no packages.
 func readPythonSource(file string, content []byte) []Fact {
 	var facts []Fact
-	told := map[string]bool{}
+	seen := map[string]bool{}
 	for line := range rawLines(content) {
 		m := pythonImport.FindStringSubmatch(line)
-		if m == nil || told[m[1]] {
+		if m == nil || seen[m[1]] {
 			continue
 		}
-		told[m[1]] = true
+		seen[m[1]] = true
 		name := packageOf[m[1]]
 		if name == "" {
 			name = strings.ReplaceAll(strings.ToLower(m[1]), "_", "-")
