@@ -115,15 +115,18 @@ func wrapTo(most int, s string, room, size float64) []string {
 	return append(lines[:most-1:most-1], last)
 }
 
-// balanced wraps to at most this many lines of about the same width.
+// balanced wraps to at most this many lines of about the same width. It tears no words apart
+// for that.
 func balanced(most int, s string, room, size float64) []string {
 	lines := wrapTo(most, s, room, size)
 	if len(lines) < 2 || len(wrap(s, room, size)) > most {
 		return lines
 	}
+	words := strings.Join(lines, " ")
 	for ; room > 0; room -= size / 2 {
 		narrower := wrap(s, room, size)
-		if len(narrower) > len(lines) {
+		tears := strings.Contains(s, " ") && strings.Join(narrower, " ") != words
+		if len(narrower) > len(lines) || tears {
 			break
 		}
 		lines = narrower

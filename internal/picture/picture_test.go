@@ -260,8 +260,9 @@ func TestLinesOfLongWords(t *testing.T) {
 // TestBalancedLabels: the two lines of a label are about equally long.
 func TestBalancedLabels(t *testing.T) {
 	for text, want := range map[string]string{
-		"Repositories contributed to": "Repositories|contributed to",
-		"Stars":                       "Stars",
+		"Repositories contributed to":                  "Repositories|contributed to",
+		"Sammanfogade pull requests":                   "Sammanfogade|pull requests",
+		"Stars":                                        "Stars",
 		"マージされたプルリクエスト":                                "マージされたプ|ルリクエスト",
 		"far more than what fits on two lines of this": "",
 	} {
