@@ -31,7 +31,7 @@ func readJobInputs(w *cli.World) (jobInputs, error) {
 	return in, cli.WrongInput(err)
 }
 
-// generate returns the inputs as the flags of `ghresume generate`.
+// generate returns what to print, as the flags of `ghresume generate` would say it.
 func (in *jobInputs) generate() *produce.Printing {
 	return &produce.Printing{Request: in.request, Outputs: in.Outputs, Template: in.Template, Job: in.Job}
 }

@@ -86,7 +86,7 @@ func Refusing(f *load.Fetching, w *cli.World, m *load.Sources, err error) error 
 	return err
 }
 
-// RefuseGapsOf applies refuseGaps to all existing files.
+// RefuseGapsOf applies RefuseGaps to all existing files.
 func RefuseGapsOf(m *load.Sources, host string, files []atomicfile.File) error {
 	if len(gaps(m)) == 0 && len(denied(m)) == 0 {
 		return nil
