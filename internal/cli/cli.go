@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -104,9 +105,7 @@ func (w *World) Report(err error) int {
 	var problems resume.Problems
 	switch isProfile := errors.As(err, &problems); {
 	case isProfile:
-		for _, p := range problems {
-			w.PrintError(p, hint.Hint(p.Hint))
-		}
+		w.printProblems(problems)
 		if !isOutside {
 			return StatusUsage
 		}
@@ -119,13 +118,33 @@ func (w *World) Report(err error) int {
 	return outside.status
 }
 
+// printProblems prints the first problems of a profile: more than a hundred have one cause.
+func (w *World) printProblems(all resume.Problems) {
+	const most = 100
+	for _, p := range all[:min(most, len(all))] {
+		w.PrintError(p, hint.Hint(p.Hint))
+	}
+	if more := len(all) - most; more > 0 {
+		fmt.Fprintf(w.Stderr, "ghresume: and %d more\n", more)
+	}
+}
+
 // PrintError cleans the message: it may hold the name of a file, or what a server says,
 // which could otherwise write to the terminal as it likes.
 func (w *World) PrintError(err error, advice hint.Hint) {
-	fmt.Fprintf(w.Stderr, "ghresume: %s\n", safe.Message(err.Error()))
+	fmt.Fprintf(w.Stderr, "ghresume: %s\n", shortened(safe.Message(err.Error())))
 	if text := advice.In(w.Voice); text != "" {
-		fmt.Fprintf(w.Stderr, "hint: %s\n", safe.Message(text))
+		fmt.Fprintf(w.Stderr, "hint: %s\n", shortened(safe.Message(text)))
 	}
+}
+
+// shortened leaves out the middle of a message that repeats a value of the size of a file.
+func shortened(message string) string {
+	const most, begin, end = 4000, 2000, 500
+	if len(message) <= most {
+		return message
+	}
+	return strings.ToValidUTF8(message[:begin], "") + " … " + strings.ToValidUTF8(message[len(message)-end:], "")
 }
 
 // WrongInput returns a usage error with the hint of err.
