@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 )
@@ -126,9 +127,10 @@ func checkWeakOpeners(r *reading) []Finding {
 			continue
 		}
 		phrase := strings.ToLower(t.value[m[2]:m[3]])
-		message := fmt.Sprintf("%q is a weak opener", t.value[m[2]:m[3]])
+		from := m[0] + strings.IndexFunc(t.value[m[0]:m[3]], unicode.IsLetter)
+		message := fmt.Sprintf("%q is a weak opener", t.value[from:m[3]])
 		hint := weakOpeners[phrase]
-		f := t.within(m[2], m[3], message, "rather: "+strings.TrimSuffix(hint, "?"))
+		f := t.within(from, m[3], message, "rather: "+strings.TrimSuffix(hint, "?"))
 		if strings.HasSuffix(hint, "?") || r.startsName(t, m[2]) {
 			f = advice(f)
 			f.Message += ", unless it is the fact itself"

@@ -103,7 +103,7 @@ func (r *reading) onNetwork(network, host string) bool {
 
 // comicWords must not appear in an address for applications, alone or inside a longer
 // word.
-var comicWords = strings.Fields("sexy zuckermaus princesse princesa hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka wodka tequila piwosz bierfreund vinolover cerveza cachaca birra corinthians flamengo palmeiras realmadrid juventino bayernfan footballfan thebeatles kinky naughty stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn butterfly angelbaby hotmama hotmom hotdad sugarbaby sugardaddy darkwizard wizard teddybear snuggle cuddle bunny puppy fluffy macho chikill chiquill bombonci boobs bitch fuck elcrack lacrack supercrack schnuckel zuckerschnute knuddel schnuffel kuschel bierkoenig saufen suessemaus prinzessin princesita princesinha gatinh diablita diablito diabla terremoto beaugosse petitcoeur dragueur nounours cucciol scheissegal chupacabra beerpong schnucki lekkerding skaterboy sk8er sk8r gamergirl xxgamer legendkiller thelegend  mrcool imthebest thebest1 swagger hustler moneymaker bossbabe girlboss boozehound tequila whisky bierchen elmejor  ")
+var comicWords = strings.Fields("sexy zuckermaus princesse princesa hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka wodka tequila piwosz bierfreund vinolover cerveza cachaca birra corinthians flamengo palmeiras realmadrid juventino bayernfan footballfan thebeatles kinky naughty stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn elpapi lapapi butterfly angelbaby hotmama hotmom hotdad sugarbaby sugardaddy darkwizard wizard teddybear snuggle cuddle bunny puppy fluffy macho chikill chiquill bombonci boobs bitch fuck elcrack lacrack supercrack schnuckel zuckerschnute knuddel schnuffel kuschel bierkoenig saufen suessemaus prinzessin princesita princesinha gatinh diablita diablito diabla terremoto beaugosse petitcoeur dragueur nounours cucciol scheissegal chupacabra beerpong schnucki lekkerding skaterboy sk8er sk8r gamergirl xxgamer legendkiller thelegend  mrcool imthebest thebest1 swagger hustler moneymaker bossbabe girlboss boozehound tequila whisky bierchen elmejor  ")
 
 // comicAlone are words that also occur in names: they count only between dots and digits.
 var comicAlone = strings.Fields("hot sex babe baby cute kitty kitten prince queen king lord god goddess diva beer weed thug pimp mausi hasi schatzi schnucki hexe chouchou doudou chatonmignon bella bello hermosa bonita chica belle jolie mignon mignonne lapin poussin calin princesse guapa guapo gatita nena loquito bombon tesoro principessa killer reaper devil demon satan daddy mommy lover loser lazy jedi yoda hulk fairy hunk poop ass shit leet pwn xxx dude coole cooler coolio bomber pistolero bombita crazyboy love hugs kisses beast savage swag yolo dragon cool coolest coolkid chick stud milf bae simp loca loco bebe nena gato gata gatinho gatinha gostoso gostosa delicia bogoss bogosse minou nounours choupette poupee chaton chouette stellina cucciolo cucciola patatina schnucki maus engelchen teufel suesse zicke baerchen kotek misiek niunia ziomek schatje lekkerding moppie askim canim prenses solnyshko zayka")
@@ -191,13 +191,21 @@ func checkWorkEmail(r *reading) []Finding {
 // legalForms matches the legal form at the end of a company's name.
 var legalForms = lazy.New(`(?i)[\s,]+(?:inc|ltd|llc|gmbh|ag|se|plc|corp|co|company|limited|sarl|sas|sa|srl|spa|bv|nv|ab|as|oy|kg|pty|group|holding|technologies|labs?|software|systems)\.?$`)
 
+// longLabel is the length from which the first of two words names the company: "Harbour
+// Pumps" and harbour.com.
+const longLabel = 6
+
 // namesHost reports whether host is named after the company: "Acme GmbH" and acme.de.
 func namesHost(company, host string) bool {
 	label, _, _ := strings.Cut(host, ".")
 	for range 2 {
 		company = legalForms.ReplaceAllString(company, "")
 	}
-	return len(label) > 2 && squeeze(company) == squeeze(label)
+	if len(label) > 2 && squeeze(company) == squeeze(label) {
+		return true
+	}
+	first, rest, _ := strings.Cut(strings.TrimSpace(company), " ")
+	return len(label) >= longLabel && squeeze(first) == squeeze(label) && countWords(rest) == 1
 }
 
 // trackers matches parameters that reveal where a link was copied.

@@ -28,7 +28,7 @@ var identityElsewhere = []private{{"the number of an identity card", lazy.New(`è
 
 // fewestDigits is how many digits the shortest of these numbers has: most texts have fewer,
 // and counting is quicker than matching.
-const fewestDigits = 4
+const fewestDigits = 3
 
 const (
 	// numberWord announces a number.

@@ -185,8 +185,14 @@ func checkTitles(r *reading) []Finding {
 // issuerInName matches certificates whose names include the issuer.
 var issuerInName = lazy.New(`(?i)\b(?:aws|amazon|microsoft|azure|google|gcp|oracle|cisco|ccn[ap]|red ?hat|rhc[es]a?|cka|ckad|cks|kcna|cncf|linux foundation|lpic?|comptia|isc2|\(isc\)²|cissp|oscp|offensive security|hashicorp|terraform associate|databricks|snowflake|salesforce|sap|scrum\.org|scrum alliance|psm|pspo|csm|pmp|pmi|prince2|itil|istqb|isaqb|togaf|toefl|ielts|cambridge|goethe|delf|dele|jlpt|hsk|coursera|udemy|udacity|edx|freecodecamp|hackerrank|deeplearning\.ai|mongodb|docker|vmware|ibm|meta|nvidia|github|gitlab|atlassian|zend|spring|unity|adobe|apple|elastic|confluent|neo4j|tensorflow)\b`)
 
+// anyCourse matches courses about a product, which others than its makers hold, too.
+var anyCourse = lazy.New(`(?i)^\W*(?:curso|corso|cours|kurs|course|training|workshop|schulung|lehrgang|formation|formación|cursus|szkolenie)\b`)
+
 func checkIssuers(r *reading) []Finding {
 	return each("certifications", r.Profile.Certifications, func(c resume.Certification) string {
+		if anyCourse.MatchString(c.Name) {
+			return cmp.Or(strings.TrimSpace(c.Issuer), c.URL)
+		}
 		return cmp.Or(strings.TrimSpace(c.Issuer), issuerInName.FindString(c.Name), c.URL)
 	}, "issuer", "the certificate has no issuer", `add issuer = "…"`)
 }

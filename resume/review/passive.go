@@ -36,7 +36,7 @@ func checkPassive(r *reading) []Finding {
 	for _, t := range r.texts {
 		if t.kind == prose && isSummary(t.field) {
 			for _, s := range sentencesOf(t.clear) {
-				if f, ok := passive(text{field: t.field, value: s.text, clear: s.text}); ok && strings.Contains(strings.ToLower(s.text), " by ") {
+				if f, ok := passive(text{field: t.field, value: s.text, clear: s.text}); ok && strings.Contains(strings.ToLower(s.text), " by ") && (f.Severity != Advice || byMe.MatchString(s.text[f.part.to:])) {
 					f.part.from, f.part.to = f.part.from+s.from, f.part.to+s.from
 					found = append(found, f)
 				}

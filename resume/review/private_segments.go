@@ -29,7 +29,10 @@ var joiningWords = setOf(`and with no without of to a an the my one two three fo
 var bodyMeasure = lazy.New(`(?i)^\W*(?:(?:height|weight|tall|größe|gewicht|taille|poids|estatura|altura|peso|altezza|lengte|wzrost|waga)\s*:?\s*)?(?:[4-6]\s?['’′]\s?\d{1,2}\s?(?:"|”|″|'')?|[4-6]\s?(?:ft|feet)\s?\d{0,2}(?:\s?in(?:ch(?:es)?)?)?|1[.,]\d{2}\s?m|1\d{2}\s?cm|\d{2,3}\s?(?:kgs?|lbs|pounds|kilos?))\W*$`)
 
 // healthPhrase matches a phrase that is only about health and habits.
-var healthPhrase = lazy.New(`(?i)^\W*(?:(?:physically|medically|mentally) (?:very )?fit(?: and healthy)?|fit and healthy|non-?drinker|teetotal\pL*|non-?smoking|no (?:\pL+ )?(?:diseases?|illness(?:es)?|allerg(?:y|ies)|disabilit(?:y|ies)|health (?:problems|issues))|vegan|vegetarian|halal(?: diet)?|kosher(?: diet)?|wears? (?:glasses|contact lenses)|healthy|(?:very )?good health|tattoos?|no tattoos|nichtraucher(?:in)?|gesund|keine (?:vorerkrankungen|allergien|behinderung)|non[- ]fumeu(?:r|se)|bonne santé|no fumador(?:a)?|buena salud|não fumante|boa saúde|non fumat(?:ore|rice)|niepaląc[ya]|muslim|muslima|catholic|hindu|sikh|buddhist|atheist|agnostic|jain|protestant)\W*$`)
+var healthPhrase = lazy.New(`(?i)^\W*(?:(?:physically|medically|mentally) (?:very )?fit(?: and healthy)?|fit and healthy|non-?drinker|teetotal\pL*|non-?smoking|no (?:\pL+ )?(?:diseases?|illness(?:es)?|allerg(?:y|ies)|disabilit(?:y|ies)|health (?:problems|issues))|vegan|vegetarian|halal(?: diet)?|kosher(?: diet)?|wears? (?:glasses|contact lenses)|healthy|(?:very )?good health|tattoos?|no tattoos|nichtraucher(?:in)?|gesund|keine (?:vorerkrankungen|allergien|behinderung)|non[- ]fumeu(?:r|se)|bonne santé|no fumador(?:a)?|buena salud|não fumante|boa saúde|non fumat(?:ore|rice)|niepaląc[ya]|muslim|muslima|catholic|hindu|sikh|buddhist|atheist|agnostic|jain|protestant|evang[ée]lic[oa]|cristian[oa]|cristão|cristã|católic[oa]|espírita|judí[oa]|jude[ua]|muçulman[oa]|musulm[áa]n[a]?|agnóstic[oa]|mormón|testigo de jehová|evangelisch|katholisch|konfessionslos|ate[oa]|atheist(?:in)?)\W*$`)
+
+// churchOffice matches offices in a congregation.
+var churchOffice = lazy.New(`(?i)\b(?:elder|deacon|deaconess|usher|pastor|preacher|choir|choirmaster|sunday school|worship|lay reader|altar|acolyte|imam|cantor|sacristan|ministrant(?:in)?)\b[^.;]{0,40}\b(?:church|mosque|temple|synagogue|parish|congregation|chapel|gemeinde|pfarrei)\b`)
 
 // ownFamily matches relatives by what belongs to whom: "My father works …", "S/o Mr. …".
 var ownFamily = lazy.New(`(?i)(?:^|[^\pL])(?:[sdw]/o\b|(?:my|our) (?:\pL+ )?(?:father|mother|wife|husband|son|sons|daughter|daughters|parents|brother|sister|kids|children|uncle|aunt|grandfather|grandmother|girlfriend|boyfriend|fianc[ée]e?|spouse)\b|(?:mein|meine|meinem|meiner|meinen) (?:vater|mutter|frau|mann|eltern|kinder|kindern|familie|sohn|tochter)\b|(?:mon|ma|mes) (?:père|mère|mari|femme|épouse|enfants|famille|parents|fils|fille)\b|mis? (?:padre|madre|esposa|esposo|marido|mujer|hijos|hijo|hija|familia|padres)\b|(?:meu|minha|meus) (?:pai|mãe|esposa|marido|filhos|filho|filha|família|pais)\b|(?:mio|mia|miei) (?:padre|madre|moglie|marito|figli|figlio|figlia|famiglia|genitori)\b)`)
@@ -47,6 +50,10 @@ func privatePhrases(texts []text) []Finding {
 		}
 		if m := ownFamily.FindStringIndex(t.value); m != nil {
 			found = append(found, t.within(m[0], m[1], "the family does not belong in a resume", leaveOut))
+			continue
+		}
+		if m := churchOffice.FindStringIndex(t.value); m != nil {
+			found = append(found, t.within(m[0], m[1], "the religion does not belong in a resume", leaveOut))
 			continue
 		}
 		from := 0

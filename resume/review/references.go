@@ -16,7 +16,7 @@ const referenceWord = `refere(?:es?|nce|nces|ncia|ncias|nz|nzen|nze|nties|ncje|n
 
 var references = []private{{"the line on references", lazy.New(`(?i)` +
 	`(?:` + referenceWord + `)[^.;\n]{0,60}(?:` + onRequest + `)` +
-	`|\breferences?\b\s*(?:are|is|can|will|may|could|available|provided|furnished|supplied)\b[^.;]{0,30}\b(?:available|provided|furnished|supplied|given|shared|sent|made|submitted|request)\b|\breferences? (?:are |is )?available\b` +
+	`|\breferences?\b\s*(?:are|is|can|will|may|could|available|provided|furnished|supplied)\b[^.;]{0,30}\b(?:available|provided|furnished|supplied|given|shared|sent|made|submitted|request)\b|\breferences?\s*[:–-]?\s*(?:are |is )?available\b` +
 	`|\b(?:happy|glad|willing|pleased|able) to (?:provide|give|supply|furnish|share) (?:\pL+ )?references\b` +
 	`|^\W*(?:(?:they|names?|contacts?|details) )?(?:(?:will|can|may) be )?(?:gladly |happily )?(?:available|furnished|provided|supplied|given)? ?(?:` + onRequest + `)\W*$` +
 	`|(?:referenzen|referencias|référence\pL*|referências|referenze) (?:können|gerne|werden|podrán|serán|peuvent|seront|podem|serão)\b|(?:disponibilidad|disponibilité|disponibilidade|disponibilità) (?:de|di) (?:referencias|références|referências|referenze)|推荐信可`), "", leaveOut}}

@@ -236,11 +236,7 @@ func checkCliches(r *reading) []Finding {
 			}
 		}
 		if m := clicheForm.FindStringIndex(t.clear); m != nil && t.kind != title && !clichePattern.MatchString(t.clear[m[0]:m[1]]) && !inQuotes(t.clear, m[0]) {
-			f := t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", t.value[m[0]:m[1]]), "show it by what you did")
-			if !isSummary(t.field) && !strings.HasPrefix(t.field, "sections") {
-				f = advice(f)
-			}
-			found = append(found, f)
+			found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", t.value[m[0]:m[1]]), "show it by what you did")))
 		}
 	}
 	return found
