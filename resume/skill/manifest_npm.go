@@ -12,12 +12,14 @@ func readPackageJSON(_ string, content []byte) []Fact {
 		Dependencies     map[string]any `json:"dependencies"`
 		DevDependencies  map[string]any `json:"devDependencies"`
 		PeerDependencies map[string]any `json:"peerDependencies"`
+		Optional         map[string]any `json:"optionalDependencies"`
 	}
 	if json.Unmarshal(content, &file) != nil {
 		return nil
 	}
 	facts := packages("npm", file.Dependencies, false)
 	facts = append(facts, packages("npm", file.PeerDependencies, false)...)
+	facts = append(facts, packages("npm", file.Optional, false)...)
 	return append(facts, packages("npm", file.DevDependencies, true)...)
 }
 

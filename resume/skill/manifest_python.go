@@ -152,19 +152,43 @@ var (
 	installRequires = lazy.New(`(?s)install_requires\s*=\s*\[(.*?)\]`)
 	extrasRequire   = lazy.New(`(?s)extras_require\s*=\s*\{(.*?)\}`)
 	extraGroup      = lazy.New(`(?s)["']([\w-]+)["']\s*:\s*\[(.*?)\]`)
+	requiresList    = lazy.New(`["']?(install_requires|[\w-]+)["']?\s*[=:]\s*([A-Za-z_]\w*)\s*,`)
+	namedList       = lazy.New(`(?ms)^([A-Za-z_]\w*)\s*=\s*\[(.*?)^\]`)
 	quoted          = lazy.New(`["']([^"']+)["']`)
 )
 
-// readSetupPy reads the literal lists install_requires=[…] and extras_require={…}; a
-// computed one is unknown.
+// readSetupPy reads the lists install_requires=[…] and extras_require={…}, literal or by
+// the name of a list; a computed one is unknown.
 func readSetupPy(_ string, content []byte) []Fact {
-	var facts []Fact
+	facts := namedLists(content)
 	if m := installRequires.FindSubmatch(content); m != nil {
-		facts = quotedFacts(m[1], false)
+		facts = append(facts, quotedFacts(m[1], false)...)
 	}
 	if m := extrasRequire.FindSubmatch(content); m != nil {
 		for _, group := range extraGroup.FindAllSubmatch(m[1], -1) {
 			facts = append(facts, quotedFacts(group[2], isDevGroup(string(group[1])))...)
+		}
+	}
+	return facts
+}
+
+// namedLists reads the lists of packages that setup() takes by name:
+// "install_requires=_deps", and "train": _training in extras_require.
+func namedLists(content []byte) []Fact {
+	lists := map[string][]byte{}
+	for _, m := range namedList.FindAllSubmatch(content, -1) {
+		lists[string(m[1])] = m[2]
+	}
+	_, call, found := bytes.Cut(content, []byte("setup("))
+	if len(lists) == 0 || !found {
+		return nil
+	}
+	extras := extrasRequire.FindSubmatch(call)
+	var facts []Fact
+	for _, m := range requiresList.FindAllSubmatch(call, -1) {
+		key, list := string(m[1]), lists[string(m[2])]
+		if key == "install_requires" || extras != nil && bytes.Contains(extras[1], m[0]) {
+			facts = append(facts, quotedFacts(list, isDevGroup(key))...)
 		}
 	}
 	return facts
