@@ -48,7 +48,8 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	}
 	found, err := anonymous.searchPulls(ctx, query, anonymousPages)
 	if err != nil {
-		m.hiddenMayShow = !isReason(err, NeedsToken)
+		denied, _ := denial(err)
+		m.hiddenMayShow = !denied && !isStatus(err, 422) && !isReason(err, NeedsToken)
 		return ctx.Err()
 	}
 	m.hiddenMayShow = anonymous.cuts.has(resume.CutContributions)

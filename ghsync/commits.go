@@ -21,6 +21,8 @@ type commits struct {
 	missing map[time.Time]bool
 	// doubted has the spans that are requested again because they were empty.
 	doubted map[time.Time]bool
+	// more are halves of spans with commits in more repositories than GitHub lists.
+	more []part
 }
 
 func newCommits() commits {
@@ -150,6 +152,12 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 		return r.takeNoCommits(year, span, from, to)
 	}
 	days := int(to.Sub(from).Hours()/24) + 1
+	if year.isCutOff() && days > 1 {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.commits.more = append(r.commits.more, r.commitsPart(span, from, to).less()...)
+		return nil
+	}
 	for _, c := range year.CommitContributionsByRepository {
 		if c.Contributions.TotalCount > days*commitsADay {
 			return errUnanswered // implausible
@@ -174,6 +182,18 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 		}
 	}
 	return nil
+}
+
+// mostRepositories is how many repositories GitHub lists for a span.
+const mostRepositories = 100
+
+// isCutOff reports whether there are commits in more repositories than GitHub lists.
+func (c *gqlCommits) isCutOff() bool {
+	listed := 0
+	for _, repo := range c.CommitContributionsByRepository {
+		listed += repo.Contributions.TotalCount
+	}
+	return len(c.CommitContributionsByRepository) >= mostRepositories && listed < c.TotalCommitContributions
 }
 
 // hasNone reports whether the list is empty, or has a repository with no commits.

@@ -140,6 +140,13 @@ func (r *graphqlRun) commitSums() map[string]int {
 
 // resolveCommits assigns the commits to repositories and adds them up.
 func (r *graphqlRun) resolveCommits(ctx context.Context) error {
+	for len(r.commits.more) > 0 {
+		more := r.commits.more
+		r.commits.more = nil
+		if err := r.ask(ctx, more...); err != nil {
+			return err
+		}
+	}
 	if err := r.ask(ctx, r.resolveParts()...); err != nil {
 		return err
 	}

@@ -32,8 +32,10 @@ func (r *graphqlRun) examplesOf(c resume.Cut) []string {
 		return []string{fmt.Sprintf(user, "login url")}
 	case resume.CutActivity:
 		return []string{fmt.Sprintf(user, "contributionsCollection { contributionYears }"), countField(mergedElsewhere(r.account.Login))}
+	case resume.CutContributions:
+		return r.pullExamples(c)
 	case resume.CutCommits:
-		return []string{r.commitsExample()}
+		return []string{r.commitsExample(c.What != someYears)}
 	case resume.CutNamed:
 		return []string{repositoryWith(c.What, bare("Brief"))}
 	case resume.CutFiles:
@@ -165,9 +167,21 @@ func (r *graphqlRun) fileExample(fields string) []string {
 	return nil
 }
 
-// commitsExample asks for the commits of the first year that was not given, but not for
-// their repositories, which an organization may hide for good.
-func (r *graphqlRun) commitsExample() string {
+// pullExamples ask for a merged pull request: one of the organization that a cut names, or
+// any if all are denied.
+func (r *graphqlRun) pullExamples(c resume.Cut) []string {
+	query := mergedElsewhere(r.account.Login)
+	if m := quotedName.FindStringSubmatch(c.Why); m != nil && c.Count > 0 {
+		query += " org:" + m[1]
+	} else if c.Count > 0 {
+		return nil // no example shows anything
+	}
+	return []string{fmt.Sprintf("search(type: ISSUE, query: %s, first: 1) { nodes { ... on PullRequest { number title mergedAt repository { nameWithOwner } } } }", quote(query))}
+}
+
+// commitsExample asks for the commits of the first year that was not given, with their
+// repositories or, since an organization may hide these for good, without.
+func (r *graphqlRun) commitsExample(withRepositories bool) string {
 	known := map[int]bool{}
 	for _, span := range r.old.Commits {
 		known[span.From.Year()] = true
@@ -177,6 +191,10 @@ func (r *graphqlRun) commitsExample() string {
 		year = r.old.Activity.Years[i]
 	}
 	from, to := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(year, 12, 31, 0, 0, 0, 0, time.UTC)
-	field := commitsField(r.account.Login, from, to)
-	return strings.Replace(field, "...Committed", "totalCommitContributions commitContributionsByRepository(maxRepositories: 100) { resourcePath contributions { totalCount } }", 1)
+	fields := "resourcePath contributions { totalCount }"
+	if withRepositories {
+		fields += " repository { " + bare("Brief") + " }"
+	}
+	return strings.Replace(commitsField(r.account.Login, from, to), "...Committed",
+		"totalCommitContributions commitContributionsByRepository(maxRepositories: 100) { "+fields+" }", 1)
 }

@@ -1,6 +1,11 @@
 package ghsync
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
 
 // hasGaps reports whether names of a repository's files are missing: one is null, or a
 // folder that its parent lists was not returned.
@@ -37,4 +42,31 @@ func (l *gqlListing) lacks(e *gqlEntry) bool {
 
 func (t *gqlTree) hasGaps() bool {
 	return slices.ContainsFunc(t.Entries, func(e *gqlEntry) bool { return e == nil || e.Object.hasGaps() })
+}
+
+// lacksKnown reports whether a list lacks a file that proved something at the same push.
+func (r *graphqlRun) lacksKnown(id string, node *gqlListing) bool {
+	before, now := r.reposBefore[id], r.inRead(id)
+	if now == nil || !isReadAt(before, *now) || before.DefaultBranch != now.DefaultBranch {
+		return false
+	}
+	paths := node.paths()
+	return slices.ContainsFunc(before.Facts, func(f skill.Fact) bool {
+		_, listed := slices.BinarySearch(paths, f.Path)
+		return f.Path != "" && !listed
+	})
+}
+
+// inRead returns a repository of this read, which may not be in the snapshot yet.
+func (r *graphqlRun) inRead(id string) *resume.Repository {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, list := range [][]resume.Repository{r.s.Repositories, r.works} {
+		for i := range list {
+			if list[i].ID == id {
+				return &list[i]
+			}
+		}
+	}
+	return nil
 }

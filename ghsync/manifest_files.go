@@ -67,8 +67,11 @@ func (r *graphqlRun) filesPart(id string, paths []string) part {
 			}
 			return []part{r.filesPart(id, paths[:len(paths)/2]), r.filesPart(id, paths[len(paths)/2:])}
 		},
-		absent: func() error { return nil },
-		read:   func(a *answer) error { return r.takeFiles(a, id, paths) },
+		absent: func() error { // the list had it a moment ago
+			r.missFiles(id, problem{why: gaveUp})
+			return nil
+		},
+		read: func(a *answer) error { return r.takeFiles(a, id, paths) },
 		miss: func(t problem) error {
 			r.missFiles(id, t)
 			return nil

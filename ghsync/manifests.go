@@ -201,7 +201,7 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 		case node == nil:
 		case denied[id] != "" && (node.Root == nil || len(node.Root.Entries) == 0):
 			r.missFiles(id, problem{why: denied[id], lasting: true})
-		case node.Root == nil && !r.isBare(id), node.hasGaps(), node.isEmpty() && r.hasFiles(id):
+		case node.Root == nil && !r.isBare(id), node.hasGaps(), node.isEmpty() && r.hasFiles(id), node.Root != nil && deep[id] == "" && !a.lost.hasFolders() && r.lacksKnown(id, node):
 			bare = true
 		case node.Root == nil:
 			r.takeListing(id, listing{})
@@ -236,32 +236,15 @@ func (r *graphqlRun) listingOf(node *gqlListing) listing {
 
 // isBare reports whether a repository has no files to read: it is empty, or taken down.
 func (r *graphqlRun) isBare(id string) bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	for _, list := range [][]resume.Repository{r.s.Repositories, r.works} {
-		for _, repo := range list {
-			if repo.ID == id {
-				return repo.Empty || repo.Disabled || repo.DefaultBranch == ""
-			}
-		}
-	}
-	return false
+	repo := r.inRead(id)
+	return repo != nil && (repo.Empty || repo.Disabled || repo.DefaultBranch == "")
 }
 
 // hasFiles reports whether a repository cannot be without files: GitHub counts their
 // languages, or they proved something at the same push.
 func (r *graphqlRun) hasFiles(id string) bool {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	for _, list := range [][]resume.Repository{r.s.Repositories, r.works} {
-		for _, repo := range list {
-			before := r.reposBefore[id]
-			if repo.ID == id && (len(repo.Languages) > 0 || len(before.Facts) > 0 && before.FilesAt.Equal(repo.PushedAt)) {
-				return true
-			}
-		}
-	}
-	return false
+	repo, before := r.inRead(id), r.reposBefore[id]
+	return repo != nil && (len(repo.Languages) > 0 || len(before.Facts) > 0 && before.FilesAt.Equal(repo.PushedAt))
 }
 
 // contents reads the manifests, and the repositories known only from commits.

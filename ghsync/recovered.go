@@ -23,6 +23,12 @@ type probe struct {
 // organizations may last.
 func (p *probe) isDenied(e graphqlError) bool { return !e.isDenial() || e.sentence() == p.cut.Why }
 
+// hasNode reports whether a search found something that can be read.
+func (a *answer) hasNode() bool {
+	var found struct{ Nodes []*struct{} }
+	return a.unmarshal(&found) == nil && slices.ContainsFunc(found.Nodes, func(n *struct{}) bool { return n != nil })
+}
+
 // probeParts ask for examples of each thing that an earlier read was denied. They share
 // the first request of a refresh, so they cost none. If they were given although the thing
 // was not, the cut is left to the next full read.
@@ -73,7 +79,7 @@ func (r *graphqlRun) probePart(field string, p *probe) part {
 		read: func(a *answer) error {
 			r.mu.Lock()
 			defer r.mu.Unlock()
-			if a.isNull() || slices.ContainsFunc(a.errors, p.isDenied) {
+			if a.isNull() || slices.ContainsFunc(a.errors, p.isDenied) || p.cut.Part == resume.CutContributions && !a.hasNode() {
 				return nil
 			}
 			if p.left--; p.left == 0 {

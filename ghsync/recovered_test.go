@@ -2,6 +2,7 @@ package ghsync_test
 
 import (
 	"maps"
+	"net/http"
 	"slices"
 	"testing"
 
@@ -125,5 +126,31 @@ func TestADenialThatPassesBesideOneThatLasts(t *testing.T) {
 	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
 	if !slices.EqualFunc(s.Cut, want, func(a, b resume.Cut) bool { return a.What == b.What && a.Why == b.Why }) {
 		t.Errorf("cut %v, want %v", s.Cut, want)
+	}
+}
+
+// TestAnOrganizationThatLetsTheTokenInAgain: merges that could not be read at all, with the
+// token or without, are there after the next refresh that GitHub gives them to.
+func TestAnOrganizationThatLetsTheTokenInAgain(t *testing.T) {
+	const policy = "`difference-works` keeps tokens out."
+	good, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
+	server := start(t, denying(githubtest.Denial{Field: "PullRequest.repository", Owner: "difference-works", Message: policy}))
+	address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+		return r.Header.Get("Authorization") == "" && refusing(w, 422, `{"message": "Validation Failed"}`)
+	})
+	config := ghsync.Config{APIURL: address, Token: githubtest.Token}
+	s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	for range 2 {
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	}
+	if merged(s) >= merged(good) {
+		t.Fatalf("%d merges, nothing is hidden", merged(s))
+	}
+	server.Set(githubtest.Demo())
+	for range 2 {
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	}
+	if merged(s) != merged(good) || len(s.Cut) > 0 {
+		t.Errorf("%d merges, want %d; cut %v", merged(s), merged(good), s.Cut)
 	}
 }

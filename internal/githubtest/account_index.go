@@ -58,10 +58,14 @@ func (w *accountIndex) find(query string) []*PullRequest {
 	if w.Unsearchable {
 		return nil
 	}
+	var organizations []string
 	from, to, branch := time.Time{}, time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC), ""
 	for _, word := range strings.Fields(query) {
 		if head, ok := strings.CutPrefix(word, "head:"); ok {
 			branch = head
+		}
+		if organization, ok := strings.CutPrefix(word, "org:"); ok {
+			organizations = append(organizations, organization)
 		}
 		span, ok := strings.CutPrefix(word, "merged:")
 		if !ok {
@@ -77,6 +81,9 @@ func (w *accountIndex) find(query string) []*PullRequest {
 	}
 	var out []*PullRequest
 	for _, p := range w.merged {
+		if owner, _, _ := strings.Cut(p.Repository, "/"); len(organizations) > 0 && !slices.Contains(organizations, owner) {
+			continue
+		}
 		if !p.MergedAt.Before(from) && !p.MergedAt.After(to) && strings.HasPrefix(p.Branch, branch) {
 			out = append(out, p)
 		}

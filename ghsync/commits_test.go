@@ -1,0 +1,36 @@
+package ghsync
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// TestSpanWithMoreRepositoriesThanListed: GitHub lists 100 repositories of a span; if it
+// counts commits in others, the halves of the span are due.
+func TestSpanWithMoreRepositoriesThanListed(t *testing.T) {
+	from, to := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2024, 12, 31, 0, 0, 0, 0, time.UTC)
+	for total, halves := range map[int]int{mostRepositories: 0, mostRepositories + 1: 2} {
+		var list []any
+		for i := range mostRepositories {
+			list = append(list, map[string]any{"resourcePath": fmt.Sprintf("/ada/r%d/commits", i), "contributions": map[string]any{"totalCount": 1},
+				"repository": map[string]any{"id": fmt.Sprint("R_", i), "nameWithOwner": fmt.Sprintf("ada/r%d", i)}})
+		}
+		data, err := json.Marshal(map[string]any{"y2024": map[string]any{"totalCommitContributions": total, "commitContributionsByRepository": list}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := &graphqlRun{reading: &reading{portions: newPortions()}, s: &resume.Snapshot{Login: "ada"}, commits: newCommits()}
+		r.commits.spans[from] = &resume.CommitSpan{From: from, To: to, Commits: map[string]int{}}
+		if err := r.takeCommits(&answer{data: data}, from, from, to); err != nil {
+			t.Fatal(err)
+		}
+		taken := len(r.commits.spans[from].Commits)
+		if len(r.commits.more) != halves || (taken == 0) != (halves > 0) {
+			t.Errorf("of %d commits, %d repositories are taken and %d spans are due", total, taken, len(r.commits.more))
+		}
+	}
+}
