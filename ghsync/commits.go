@@ -152,7 +152,7 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 		return r.takeNoCommits(year, span, from, to)
 	}
 	days := int(to.Sub(from).Hours()/24) + 1
-	if year.isCutOff() && days > 1 {
+	if year.isCutOff() && days > 1 && r.repoTotal <= mostHalved {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		r.commits.more = append(r.commits.more, r.commitsPart(span, from, to).less()...)
@@ -186,6 +186,10 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 
 // mostRepositories is how many repositories GitHub lists for a span.
 const mostRepositories = 100
+
+// mostHalved is up to how many repositories spans are halved: for more it takes too many
+// requests, and those that are not listed have the fewest commits.
+const mostHalved = 400
 
 // isCutOff reports whether there are commits in more repositories than GitHub lists.
 func (c *gqlCommits) isCutOff() bool {

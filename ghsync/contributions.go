@@ -80,6 +80,29 @@ func renamed(p pull, byID map[string]*resume.MergedWork, known []resume.MergedWo
 	return byID[id]
 }
 
+// joined returns work without repositories that are there under an older name, too: the
+// one with the latest merge has the current name.
+func joined(work []resume.MergedWork) []resume.MergedWork {
+	byID := map[string]int{}
+	var out []resume.MergedWork
+	for _, w := range work {
+		i, have := byID[w.ID]
+		if !have || w.ID == "" {
+			byID[w.ID] = len(out)
+			out = append(out, w)
+			continue
+		}
+		newer, older := w, out[i]
+		if older.Last.After(newer.Last) {
+			newer, older = older, newer
+		}
+		newer.Pulls, newer.Role = slices.Concat(newer.Pulls, older.Pulls), cmp.Or(newer.Role, older.Role)
+		count(&newer)
+		out[i] = newer
+	}
+	return out
+}
+
 // count computes the numbers of a repository from its pull requests.
 func count(w *resume.MergedWork) {
 	slices.SortStableFunc(w.Pulls, func(a, b resume.Pull) int { // the known one first, but not if it lacks its lines

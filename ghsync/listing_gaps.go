@@ -45,9 +45,12 @@ func (t *gqlTree) hasGaps() bool {
 }
 
 // lacksKnown reports whether a list lacks a file that proved something at the same push.
-func (r *graphqlRun) lacksKnown(id string, node *gqlListing) bool {
-	before, now := r.reposBefore[id], r.inRead(id)
-	if now == nil || !isReadAt(before, *now) || before.DefaultBranch != now.DefaultBranch {
+func (r *graphqlRun) lacksKnown(now *resume.Repository, node *gqlListing) bool {
+	if now == nil || node.Root == nil {
+		return false
+	}
+	before := r.reposBefore[now.ID]
+	if !isReadAt(before, *now) || before.DefaultBranch != now.DefaultBranch {
 		return false
 	}
 	paths := node.paths()

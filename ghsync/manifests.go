@@ -201,7 +201,7 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 		case node == nil:
 		case denied[id] != "" && (node.Root == nil || len(node.Root.Entries) == 0):
 			r.missFiles(id, problem{why: denied[id], lasting: true})
-		case node.Root == nil && !r.isBare(id), node.hasGaps(), node.isEmpty() && r.hasFiles(id), node.Root != nil && deep[id] == "" && !a.lost.hasFolders() && r.lacksKnown(id, node):
+		case node.Root == nil && !r.isBare(id), node.hasGaps(), node.isEmpty() && r.hasFiles(id), deep[id] == "" && !a.lost.hasFolders() && r.lacksKnown(r.inRead(id), node):
 			bare = true
 		case node.Root == nil:
 			r.takeListing(id, listing{})

@@ -117,6 +117,9 @@ func (r *graphqlRun) namedPart(name string) part {
 			if files.hasGaps() || files.isEmpty() && node.Languages != nil && len(node.Languages.Edges) > 0 {
 				return errUnanswered
 			}
+			if now := node.repository(); denied < 0 && !node.lost.hasFolders() && r.lacksKnown(&now, &files) {
+				return errUnanswered
+			}
 			if node.IsPrivate && !(r.account.Private && included(r.account.Include, name)) {
 				r.found(name, "")
 				return nil

@@ -135,15 +135,15 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 // ones: a hidden repository is visible again, with old merges.
 func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork) error {
 	m := &r.merges
-	have := countPulls(contributions(r.s.Login, known, m.pulls)) + max(0, m.countHidden()-r.knownButUnseen())
+	unread := 0
 	for _, c := range r.old.Cut {
 		if c.Part == resume.CutContributions {
-			have += c.Count
+			unread += c.Count
 		}
 	}
+	have := countPulls(contributions(r.s.Login, known, m.pulls)) + max(unread, m.countHidden()-r.knownButUnseen())
 	query := mergedElsewhere(r.account.Login)
-	switch isWhole := query == r.newsQuery(); {
-	case isWhole || m.end != nil || m.elsewhere <= have || m.elsewhere >= beyondReason:
+	if query == r.newsQuery() || m.end != nil || m.elsewhere <= have || m.elsewhere >= beyondReason {
 		return nil
 	}
 	m.isWhole, m.hidden = true, map[string]int{} // all of them are counted again

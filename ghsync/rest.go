@@ -104,6 +104,7 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 			return err
 		}
 	}
+	s.Contributions = joined(s.Contributions)
 	if r.limited {
 		r.cut(resume.CutDetails, "details of some repositories", anonymous)
 		s.FullAt = time.Time{} // a refresh would not read unchanged repositories

@@ -37,3 +37,35 @@ func TestBotsByTheirBranches(t *testing.T) {
 		server.Reset()
 	}
 }
+
+// TestRenamedWithoutAToken: a search does not return IDs, but merges in a repository that
+// got another name stay one repository.
+func TestRenamedWithoutAToken(t *testing.T) {
+	account := rich()
+	const before, after = "far/away", "far/further"
+	account.Repositories = append(account.Repositories, githubtest.Repository{Name: before, ID: "R_far", Stars: 50, PushedAt: now})
+	for n := range 3 {
+		account.PullRequests = append(account.PullRequests, githubtest.PullRequest{Repository: before, Number: n + 1, Title: "Oil it", Branch: "oil", MergedAt: now.AddDate(0, 0, 3*n-30)})
+	}
+	server := start(t, account)
+	s, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
+	want := merged(s) + 1
+	account.Repositories[len(account.Repositories)-1].Name = after
+	for i := range account.PullRequests {
+		if account.PullRequests[i].Repository == before {
+			account.PullRequests[i].Repository = after
+		}
+	}
+	account.PullRequests = append(account.PullRequests, githubtest.PullRequest{Repository: after, Number: 9, Title: "Grease it", Branch: "grease", MergedAt: now})
+	server.Set(account)
+	server.Reset()
+	s, _ = fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo", Old: s})
+	if got := merged(s); got != want {
+		t.Errorf("%d merges, want %d", got, want)
+	}
+	for _, w := range s.Contributions {
+		if w.Repository == before || w.Repository == after && w.Merged != 4 {
+			t.Errorf("%d merges in %s", w.Merged, w.Repository)
+		}
+	}
+}
