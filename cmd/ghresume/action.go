@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/internal/cli"
 )
 
-func newAction(w *cli.World) *cobra.Command {
+func newAction(w *cli.Env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "action",
 		Short: "Run as a step of a GitHub Actions workflow",

@@ -25,7 +25,7 @@ type question struct {
 const nothing = "-"
 
 // ask asks on stderr and reads from stdin, one line an answer.
-func ask(ctx context.Context, w *cli.World, questions ...question) error {
+func ask(ctx context.Context, w *cli.Env, questions ...question) error {
 	lines, end := linesOf(w)
 	defer end() // restores the terminal, also after a signal
 	failed := make(chan error, 1)
@@ -86,7 +86,7 @@ type lineReader struct {
 
 // linesOf reads from a terminal with editing keys and without its limit on the length of
 // lines; it reads plain lines from anything else, and for screen readers.
-func linesOf(w *cli.World) (lines lineReader, end func()) {
+func linesOf(w *cli.Env) (lines lineReader, end func()) {
 	file, ok := w.Stdin.(*os.File)
 	if ok && w.Env("ACCESSIBLE") == "" && w.Env("TERM") != "dumb" {
 		if before, err := term.MakeRaw(int(file.Fd())); err == nil {
@@ -102,7 +102,7 @@ func linesOf(w *cli.World) (lines lineReader, end func()) {
 	}, func() {}
 }
 
-func editedLines(w *cli.World, file *os.File) lineReader {
+func editedLines(w *cli.Env, file *os.File) lineReader {
 	t := term.NewTerminal(struct {
 		io.Reader
 		io.Writer

@@ -23,7 +23,7 @@ func TestAsk(t *testing.T) {
 		{"12\nAda\n", "", "Ada", "no digits"},
 	} {
 		var stderr bytes.Buffer
-		w := &cli.World{Stdin: strings.NewReader(c.typed), Stderr: &stderr, Env: func(string) string { return "" }}
+		w := &cli.Env{Stdin: strings.NewReader(c.typed), Stderr: &stderr, Env: func(string) string { return "" }}
 		answer := c.offered
 		err := ask(t.Context(), w, question{"Name", "Grace", &answer, func(s string) error {
 			if strings.ContainsAny(s, "0123456789") {
@@ -50,7 +50,7 @@ func TestAskEndsWithItsContext(t *testing.T) {
 	defer write.Close()
 	ctx, cancel := context.WithCancelCause(t.Context())
 	cancel(cli.ErrFindings)
-	w := &cli.World{Stdin: silent, Stderr: io.Discard, Env: func(string) string { return "" }}
+	w := &cli.Env{Stdin: silent, Stderr: io.Discard, Env: func(string) string { return "" }}
 	answer := "kept"
 	if err := ask(ctx, w, question{title: "Name", answer: &answer}); !errors.Is(err, cli.ErrFindings) || answer != "kept" {
 		t.Errorf("%v, %q", err, answer)

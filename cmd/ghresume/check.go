@@ -39,7 +39,7 @@ type checkOptions struct {
 	explain  string
 }
 
-func newCheck(w *cli.World) *cobra.Command {
+func newCheck(w *cli.Env) *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check [FILE]",
@@ -86,7 +86,7 @@ least as severe as --fail-on, 2 if the profile cannot be read.`,
 
 var checkFormats = []string{"text", "json", "github", "sarif"}
 
-func checkRun(ctx context.Context, w *cli.World, o checkOptions) error {
+func checkRun(ctx context.Context, w *cli.Env, o checkOptions) error {
 	switch {
 	case o.rules:
 		return review.WriteRules(w.Stdout)
@@ -97,7 +97,7 @@ func checkRun(ctx context.Context, w *cli.World, o checkOptions) error {
 	case !slices.Contains(checkFormats, o.format):
 		return cli.UsageError(hint.Hint("expected "+strings.Join(checkFormats, ", ")), "--format: %q is not known", o.format)
 	}
-	c := &checking{world: w, options: o, parse: true}
+	c := &checking{env: w, options: o, parse: true}
 	if !isProfileName(o.profile) {
 		if o.fix || o.dryRun {
 			return cli.UsageError("`ghresume import` makes a profile of it, which can be corrected", "--fix corrects profiles (.toml), not %s", o.profile)
@@ -123,7 +123,7 @@ func atMostOneFile(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-func explainRule(w *cli.World, name string) error {
+func explainRule(w *cli.Env, name string) error {
 	rule, ok := review.Lookup(name)
 	if !ok {
 		return cli.UsageError("`ghresume check --rules` lists the rules", "there is no rule %q", name)
@@ -134,7 +134,7 @@ func explainRule(w *cli.World, name string) error {
 
 // checking is one run of check.
 type checking struct {
-	world   *cli.World
+	env     *cli.Env
 	options checkOptions
 	// parse reads the printed PDF back, as applicant tracking systems do.
 	parse bool
@@ -184,7 +184,7 @@ func (c *checking) unreadable(in review.Input) error {
 }
 
 func (c *checking) write(in review.Input, found []review.Finding) error {
-	w := c.world
+	w := c.env
 	rep := produce.ReportOf(in, found)
 	rep.Color, rep.All = w.Screen && w.Env("NO_COLOR") == "", c.options.all
 	switch c.options.format {

@@ -20,7 +20,7 @@ func isProfileName(path string) bool { return strings.EqualFold(filepath.Ext(pat
 // reportFile checks a finished resume from any program: the same rules are applied to what
 // a parser reads in it.
 func (c *checking) reportFile(ctx context.Context, path string) error {
-	data, err := readImportFile(c.world, path)
+	data, err := readImportFile(c.env, path)
 	if err != nil {
 		return err
 	}
@@ -30,7 +30,7 @@ func (c *checking) reportFile(ctx context.Context, path string) error {
 	}
 	p := imported.Profile
 	p.File, p.Positions = path, nil
-	in := review.Input{Profile: p, Foreign: true, Parsed: p, Now: c.world.Today(nil), Catalog: skill.Default(), Pages: pagesOf(data)}
+	in := review.Input{Profile: p, Foreign: true, Parsed: p, Now: c.env.Today(nil), Catalog: skill.Default(), Pages: pagesOf(data)}
 	in.Resume = resume.BuildAll(p, nil, in.Catalog).Limit()
 	return c.judge(ctx, in)
 }

@@ -37,12 +37,12 @@ func (c *checking) fix(source []byte) ([]byte, error) {
 		fixed, made = next, made+n
 	}
 	if c.options.dryRun {
-		_, err := c.world.Stdout.Write(diff.Diff(c.options.profile, source, c.options.profile+" (fixed)", fixed))
+		_, err := c.env.Stdout.Write(diff.Diff(c.options.profile, source, c.options.profile+" (fixed)", fixed))
 		return fixed, err
 	}
 	if _, err := atomicfile.Write(atomicfile.File{Path: c.options.profile, Data: fixed}); err != nil {
 		return nil, err
 	}
-	fmt.Fprintf(c.world.Stderr, "ghresume: %s: %d corrections\n", c.options.profile, made)
+	fmt.Fprintf(c.env.Stderr, "ghresume: %s: %d corrections\n", c.options.profile, made)
 	return fixed, nil
 }

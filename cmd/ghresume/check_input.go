@@ -26,7 +26,7 @@ func (c *checking) input(source []byte) (review.Input, error) {
 			return review.Input{}, err
 		}
 	}
-	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.world.Today(nil)}
+	in := review.Input{Profile: p, Problems: problems, Source: source, Now: c.env.Today(nil)}
 	if p == nil {
 		return in, nil
 	}
@@ -34,7 +34,7 @@ func (c *checking) input(source []byte) (review.Input, error) {
 	if in.Snapshot, err = c.savedSnapshot(p); err != nil {
 		return in, err
 	}
-	in.Now = c.world.Today(in.Snapshot)
+	in.Now = c.env.Today(in.Snapshot)
 	catalog, err := load.OwnSkills(skill.Default(), filepath.Join(filepath.Dir(c.options.profile), "skills.toml"))
 	if err != nil {
 		return in, err
@@ -101,7 +101,7 @@ func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 		return nil, nil
 	}
 	f := load.Fetching{Snapshot: c.options.snapshot}
-	path, err := f.SnapshotPath(c.world, login)
+	path, err := f.SnapshotPath(c.env, login)
 	if err != nil {
 		return nil, nil // no cache folder, no snapshot
 	}
@@ -117,5 +117,5 @@ func (c *checking) savedSnapshot(p *resume.Profile) (*resume.Snapshot, error) {
 
 // inspect determines what only the printed resume tells.
 func (c *checking) inspect(in *review.Input, sent resume.Output) error {
-	return produce.Inspect(c.world, c.options.profile, in, sent, c.parse)
+	return produce.Inspect(c.env, c.options.profile, in, sent, c.parse)
 }

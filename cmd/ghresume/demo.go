@@ -17,7 +17,7 @@ var demoProfile []byte
 // demoTime is the demo's "now", so that its output is always the same.
 var demoTime = time.Date(2026, 11, 2, 6, 0, 0, 0, time.UTC)
 
-func newDemo(w *cli.World) *cobra.Command {
+func newDemo(w *cli.Env) *cobra.Command {
 	o := generateOptions{}
 	cmd := &cobra.Command{
 		Use:   "demo",
@@ -38,7 +38,7 @@ on this machine only. It uses the same pipeline as ` + "`generate`" + `.`,
 
 // demoRun runs generate with the demo's GitHub, clock and profile. It needs no writable
 // folder.
-func demoRun(ctx context.Context, w *cli.World, o *generateOptions) error {
+func demoRun(ctx context.Context, w *cli.Env, o *generateOptions) error {
 	o.Builtin, o.Unkept = demoProfile, true
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
@@ -46,7 +46,7 @@ func demoRun(ctx context.Context, w *cli.World, o *generateOptions) error {
 }
 
 // demoCLI returns w with the demo's environment and clock.
-func demoCLI(w *cli.World, url, dir string) *cli.World {
+func demoCLI(w *cli.Env, url, dir string) *cli.Env {
 	inner := *w
 	environment := map[string]string{
 		"GITHUB_API_URL": url, "GITHUB_GRAPHQL_URL": url + "/graphql",

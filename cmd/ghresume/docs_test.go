@@ -60,7 +60,7 @@ func typeCommands(t *testing.T, page string) int {
 			}
 			n++
 			var out, messages bytes.Buffer
-			w := demoCLI(&cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages}, server.URL, cache)
+			w := demoCLI(&cli.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages}, server.URL, cache)
 			if status := run(t.Context(), w, args); status != cli.StatusDone && status != cli.StatusFindings {
 				t.Errorf("%sstatus %d: %s", line, status, &messages)
 			}
@@ -94,7 +94,7 @@ func documentedFolder(t *testing.T, root string) {
 		t.Fatal(err)
 	}
 	var messages bytes.Buffer
-	w := &cli.World{Stdin: strings.NewReader(""), Stdout: &messages, Stderr: &messages, Env: func(string) string { return "" }}
+	w := &cli.Env{Stdin: strings.NewReader(""), Stdout: &messages, Stderr: &messages, Env: func(string) string { return "" }}
 	if status := run(t.Context(), w, []string{"demo", "-o", "resume.pdf"}); status != cli.StatusDone {
 		t.Fatalf("status %d: %s", status, &messages)
 	}

@@ -25,7 +25,7 @@ type doctorOptions struct {
 	forget  bool
 }
 
-func newDoctor(w *cli.World) *cobra.Command {
+func newDoctor(w *cli.Env) *cobra.Command {
 	var o doctorOptions
 	cmd := &cobra.Command{
 		Use:   "doctor [--forget [LOGIN]]",
@@ -64,8 +64,8 @@ and lists what it deleted.`,
 	return cmd
 }
 
-func doctorRun(ctx context.Context, w *cli.World, o *doctorOptions) error {
-	d := &doctor{world: w, options: o}
+func doctorRun(ctx context.Context, w *cli.Env, o *doctorOptions) error {
+	d := &doctor{env: w, options: o}
 	d.note(good, "version", "ghresume %s, %s, %s/%s", versionString(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	m := d.profile()
 	d.github(ctx)
@@ -89,7 +89,7 @@ type remark struct {
 
 // doctor collects remarks.
 type doctor struct {
-	world   *cli.World
+	env     *cli.Env
 	options *doctorOptions
 	remarks []remark
 }
@@ -116,7 +116,7 @@ func (d *doctor) print() error {
 			fmt.Fprintf(&b, "      %-10s  hint: %s\n", "", safe.Line(safe.Message(r.hint.String())))
 		}
 	}
-	if _, err := fmt.Fprint(d.world.Stdout, b.String()); err != nil {
+	if _, err := fmt.Fprint(d.env.Stdout, b.String()); err != nil {
 		return cli.Failed(err, "")
 	}
 	if slices.ContainsFunc(d.remarks, func(r remark) bool { return r.level == bad }) {
@@ -128,7 +128,7 @@ func (d *doctor) print() error {
 // profile reads the profile and the user's own technologies; if one is invalid, neither is
 // used.
 func (d *doctor) profile() *load.Sources {
-	m, err := d.options.LoadProfile(d.world)
+	m, err := d.options.LoadProfile(d.env)
 	if problems, ok := errors.AsType[resume.Problems](err); ok {
 		for _, p := range problems {
 			d.note(bad, "profile", "%v", p)

@@ -24,7 +24,7 @@ func (d *doctor) snapshot(login string) {
 		return
 	}
 	d.note(good, "account", "%s", login)
-	path, err := d.options.SnapshotPath(d.world, login)
+	path, err := d.options.SnapshotPath(d.env, login)
 	if err != nil {
 		d.note(aside, "snapshot", "nothing is kept: %v", err)
 		d.advise("set XDG_CACHE_HOME, or name a file with " + hint.Snapshot)

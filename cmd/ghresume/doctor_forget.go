@@ -14,7 +14,7 @@ import (
 
 // forgetRun removes the saved snapshots: of one account or, without a login, all of them.
 // It lists what it removed.
-func (o *doctorOptions) forgetRun(w *cli.World, login string) error {
+func (o *doctorOptions) forgetRun(w *cli.Env, login string) error {
 	paths, err := o.kept(w, login)
 	if err != nil {
 		return err
@@ -34,7 +34,7 @@ func (o *doctorOptions) forgetRun(w *cli.World, login string) error {
 
 // kept returns the files with data from GitHub: snapshots, those that were set aside, and
 // temporary files of killed runs.
-func (o *doctorOptions) kept(w *cli.World, login string) ([]string, error) {
+func (o *doctorOptions) kept(w *cli.Env, login string) ([]string, error) {
 	if o.Snapshot != "" {
 		return existing(o.Snapshot, o.Snapshot+".old"), nil
 	}

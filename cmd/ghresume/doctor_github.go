@@ -14,7 +14,7 @@ import (
 
 // github reports the token in use, what it can read and its remaining requests.
 func (d *doctor) github(ctx context.Context) {
-	w, found := d.world, d.world.Credential()
+	w, found := d.env, d.env.Credential()
 	secret := found.Token
 	if secret == "" {
 		d.note(aside, "token", "none")
@@ -61,7 +61,7 @@ func (d *doctor) rights(a *ghsync.Access) {
 		return
 	}
 	level := good
-	if a.Expires.Sub(d.world.Now()) < 7*24*time.Hour {
+	if a.Expires.Sub(d.env.Now()) < 7*24*time.Hour {
 		level = aside
 	}
 	d.note(level, "expires", "%s", a.Expires.UTC().Format(time.DateOnly))

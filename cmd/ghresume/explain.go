@@ -25,7 +25,7 @@ type explainOptions struct {
 	format string
 }
 
-func newExplain(w *cli.World) *cobra.Command {
+func newExplain(w *cli.Env) *cobra.Command {
 	var o explainOptions
 	cmd := &cobra.Command{
 		Use:   "explain [SKILL]",
@@ -44,7 +44,7 @@ it reads a folder on this machine instead of GitHub, without network access.`,
 	return cmd
 }
 
-func explainRun(ctx context.Context, w *cli.World, o *explainOptions, args []string) error {
+func explainRun(ctx context.Context, w *cli.Env, o *explainOptions, args []string) error {
 	if o.format != "text" && o.format != "json" {
 		return cli.UsageError("expected text or json", "--format: %q is not known", o.format)
 	}
@@ -71,7 +71,7 @@ func explainRun(ctx context.Context, w *cli.World, o *explainOptions, args []str
 }
 
 // material returns the sources: the account's, or those of the folder of --dir.
-func (o *explainOptions) material(ctx context.Context, w *cli.World) (*load.Sources, error) {
+func (o *explainOptions) material(ctx context.Context, w *cli.Env) (*load.Sources, error) {
 	if o.dir == "" {
 		m, err := o.Load(ctx, w)
 		if err == nil && m.Snapshot == nil {

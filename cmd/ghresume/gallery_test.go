@@ -22,7 +22,7 @@ func TestGallery(t *testing.T) {
 	t.Chdir(t.TempDir())
 	mustDo(t, os.WriteFile(page, old, 0o644))
 	var out bytes.Buffer
-	if status := run(t.Context(), &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Env: func(string) string { return "" }}, []string{"demo", "-o", page}); status != cli.StatusDone {
+	if status := run(t.Context(), &cli.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Env: func(string) string { return "" }}, []string{"demo", "-o", page}); status != cli.StatusDone {
 		t.Fatalf("status %d: %s", status, &out)
 	}
 	filled, err := os.ReadFile(page)

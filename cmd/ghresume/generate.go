@@ -23,7 +23,7 @@ type generateOptions struct {
 	watch  bool
 }
 
-func newGenerate(w *cli.World) *cobra.Command {
+func newGenerate(w *cli.Env) *cobra.Command {
 	var o generateOptions
 	cmd := &cobra.Command{
 		Use:   "generate",
@@ -66,7 +66,7 @@ languages.svg). A Markdown file is changed only between <!-- ghresume:start --> 
 }
 
 // generateRun reads the inputs, prints the resumes and writes the files.
-func generateRun(ctx context.Context, w *cli.World, o *generateOptions) error {
+func generateRun(ctx context.Context, w *cli.Env, o *generateOptions) error {
 	if err := o.check(); err != nil {
 		return err
 	}
@@ -120,7 +120,7 @@ func (o *generateOptions) check() error {
 }
 
 // make writes the files of all editions, or Markdown to stdout.
-func (o *generateOptions) make(w *cli.World, m *load.Sources, editions []produce.Edition) error {
+func (o *generateOptions) make(w *cli.Env, m *load.Sources, editions []produce.Edition) error {
 	if len(editions[0].Files) == 0 {
 		p, err := o.PrintEdition(w, m, editions[0])
 		if err != nil {
@@ -139,7 +139,7 @@ func (o *generateOptions) make(w *cli.World, m *load.Sources, editions []produce
 }
 
 // listEditions shows what would be made.
-func listEditions(w *cli.World, editions []produce.Edition) error {
+func listEditions(w *cli.Env, editions []produce.Edition) error {
 	table := tabwriter.NewWriter(w.Stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "FILE\tVARIANT\tTEMPLATE\tTHEME\tLANGUAGE\tPRIVACY\tPOSTING")
 	for _, e := range editions {

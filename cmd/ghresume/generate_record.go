@@ -14,7 +14,7 @@ import (
 
 // makeRecorded writes the files of all editions and the record of their sources: all or
 // none. If no file is named, it makes a PDF in the record.
-func (o *generateOptions) makeRecorded(ctx context.Context, w *cli.World, m *load.Sources, editions []produce.Edition) error {
+func (o *generateOptions) makeRecorded(ctx context.Context, w *cli.Env, m *load.Sources, editions []produce.Edition) error {
 	r, err := o.newRecorder(ctx, w, m)
 	if err != nil {
 		return err
@@ -54,7 +54,7 @@ func (o *generateOptions) makeRecorded(ctx context.Context, w *cli.World, m *loa
 }
 
 // readPostings reads the postings of all editions, as bytes; stdin is read once.
-func (o *generateOptions) readPostings(w *cli.World, editions []produce.Edition) (map[string][]byte, error) {
+func (o *generateOptions) readPostings(w *cli.Env, editions []produce.Edition) (map[string][]byte, error) {
 	out := map[string][]byte{}
 	for _, e := range editions {
 		if _, known := out[e.Posting]; known || e.Posting == "" {

@@ -17,7 +17,7 @@ import (
 
 // everyCommand calls f for each command that is ours.
 func everyCommand(f func(*cobra.Command)) {
-	root := newRoot(&cli.World{Stdin: strings.NewReader(""), Stdout: &bytes.Buffer{}, Stderr: &bytes.Buffer{}, Env: func(string) string { return "" }})
+	root := newRoot(&cli.Env{Stdin: strings.NewReader(""), Stdout: &bytes.Buffer{}, Stderr: &bytes.Buffer{}, Env: func(string) string { return "" }})
 	var walk func(*cobra.Command)
 	walk = func(c *cobra.Command) {
 		f(c)
@@ -81,7 +81,7 @@ func TestCompletion(t *testing.T) {
 		"demo --theme":        "classic",
 	} {
 		var out bytes.Buffer
-		w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: io.Discard, Env: func(name string) string { return map[string]string{"XDG_CACHE_HOME": cache}[name] }}
+		w := &cli.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: io.Discard, Env: func(name string) string { return map[string]string{"XDG_CACHE_HOME": cache}[name] }}
 		status := run(t.Context(), w, append([]string{"__complete"}, append(strings.Fields(line), "")...))
 		if status != cli.StatusDone || !slices.Contains(strings.Split(out.String(), "\n"), want) {
 			t.Errorf("%s: there is no %q in %q", line, want, out.String())

@@ -22,7 +22,7 @@ type importOptions struct {
 	force  bool
 }
 
-func newImport(w *cli.World) *cobra.Command {
+func newImport(w *cli.Env) *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE",
@@ -49,7 +49,7 @@ stdout. With - as FILE, it reads stdin. LinkedIn's export may be the ZIP archive
 	return cmd
 }
 
-func importRun(w *cli.World, o *importOptions, path string) error {
+func importRun(w *cli.Env, o *importOptions, path string) error {
 	if err := cli.RefuseExisting(o.output, o.force); err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func importRun(w *cli.World, o *importOptions, path string) error {
 }
 
 // readImport reads a file, or stdin for "-", and reports what is left out.
-func readImport(w *cli.World, path string) (*convert.Imported, error) {
+func readImport(w *cli.Env, path string) (*convert.Imported, error) {
 	data, err := readImportFile(w, path)
 	if err != nil {
 		return nil, err
@@ -104,7 +104,7 @@ func readImport(w *cli.World, path string) (*convert.Imported, error) {
 
 // reportLeftOut reports what a profile cannot hold. What is left out of every entry of a list,
 // such as the level of skills, is one line.
-func reportLeftOut(w *cli.World, left resume.Problems) {
+func reportLeftOut(w *cli.Env, left resume.Problems) {
 	times := map[resume.Problem]int{}
 	anyEntry := func(p resume.Problem) resume.Problem {
 		p.Field = indexes.ReplaceAllString(p.Field, "[]")

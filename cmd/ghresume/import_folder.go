@@ -14,7 +14,7 @@ import (
 )
 
 // readImportFile reads a file, stdin for "-", or the folder of an unpacked data export.
-func readImportFile(w *cli.World, path string) ([]byte, error) {
+func readImportFile(w *cli.Env, path string) ([]byte, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
 		return packFolder(path)
 	}

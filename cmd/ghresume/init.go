@@ -46,7 +46,7 @@ func workflow(version, commit string) []byte {
 // workflowPath is where GitHub expects the workflow.
 const workflowPath = ".github/workflows/resume.yml"
 
-func newInit(w *cli.World) *cobra.Command {
+func newInit(w *cli.Env) *cobra.Command {
 	var o initOptions
 	cmd := &cobra.Command{
 		Use:   "init [LOGIN]",
@@ -88,7 +88,7 @@ file is never replaced.`,
 	return cmd
 }
 
-func initRun(ctx context.Context, w *cli.World, o *initOptions) error {
+func initRun(ctx context.Context, w *cli.Env, o *initOptions) error {
 	paths := []string{o.output}
 	if o.workflow {
 		paths = append(paths, workflowPath)
@@ -125,7 +125,7 @@ func initRun(ctx context.Context, w *cli.World, o *initOptions) error {
 
 // draft returns a profile from GitHub or from another tool's file, with the comments of
 // the import, or an empty one.
-func (o *initOptions) draft(ctx context.Context, w *cli.World) (*resume.Profile, map[string]string, error) {
+func (o *initOptions) draft(ctx context.Context, w *cli.Env) (*resume.Profile, map[string]string, error) {
 	if o.from != "" {
 		imported, err := readImport(w, o.from)
 		if err != nil {
@@ -166,7 +166,7 @@ func (o *initOptions) write(p *resume.Profile, doubts map[string]string) error {
 }
 
 // printNextSteps prints the commands to type next.
-func (o *initOptions) printNextSteps(w *cli.World, p *resume.Profile) error {
+func (o *initOptions) printNextSteps(w *cli.Env, p *resume.Profile) error {
 	profile := ""
 	if o.output != load.DefaultProfile {
 		profile = " -p " + o.output

@@ -68,7 +68,7 @@ func (a *answers) fill(p *resume.Profile) {
 
 // ask asks on the terminal for what is missing, and shows what is known. Examples begin
 // with "e.g.", so that they are not mistaken for answers.
-func (a *answers) ask(ctx context.Context, w *cli.World, p *resume.Profile) error {
+func (a *answers) ask(ctx context.Context, w *cli.Env, p *resume.Profile) error {
 	for _, f := range a.fields(p) {
 		*f[0] = *f[1]
 	}
@@ -95,12 +95,12 @@ func (a *answers) ask(ctx context.Context, w *cli.World, p *resume.Profile) erro
 const noAccount = "none"
 
 // asksLogin reports whether the account has yet to be asked for.
-func (o *initOptions) asksLogin(w *cli.World) bool {
+func (o *initOptions) asksLogin(w *cli.Env) bool {
 	return w.Asks && !o.yes && o.User == "" && o.from == "" && !o.NoGitHub && !o.named
 }
 
 // askLogin asks for the account first, since it answers most other questions.
-func (o *initOptions) askLogin(ctx context.Context, w *cli.World) error {
+func (o *initOptions) askLogin(ctx context.Context, w *cli.Env) error {
 	answer := ""
 	fmt.Fprintln(w.Stderr, "Your account fills in most of the profile. Without one, answer "+noAccount+".")
 	if err := ask(ctx, w, question{"GitHub user name", "octocat", &answer, loginOrNone}); err != nil {

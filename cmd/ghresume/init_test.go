@@ -24,7 +24,7 @@ func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 	defer server.Close()
 	dir := t.TempDir()
 	var stdout, stderr bytes.Buffer
-	w := demoCLI(&cli.World{
+	w := demoCLI(&cli.Env{
 		Stdin:  iotest.OneByteReader(strings.NewReader("Ada B.\n\nada@\nada@beispiel.example\n\nLeeds, UK\nBuilds small services. Keeps them fast.\n")),
 		Stdout: &stdout, Stderr: &stderr, Asks: true,
 	}, server.URL, dir)
@@ -60,7 +60,7 @@ func TestInitAsksWhatGitHubCannotKnow(t *testing.T) {
 func TestInitFromNothing(t *testing.T) {
 	dir := t.TempDir()
 	var stdout, stderr bytes.Buffer
-	w := &cli.World{
+	w := &cli.Env{
 		Stdin:  iotest.OneByteReader(strings.NewReader("Ada Lovelace\nnone\nAda L.\n\n\n12\n+44 20 7946 0958\n\n\n")),
 		Stdout: &stdout, Stderr: &stderr, Asks: true, Now: time.Now,
 		Env: func(name string) string { return map[string]string{"ACCESSIBLE": "1"}[name] },
@@ -175,7 +175,7 @@ func TestCheckFindsThePlaceholdersOfOurForms(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out bytes.Buffer
-		w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Env: func(string) string { return "" }, Now: func() time.Time { return demoTime }}
+		w := &cli.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Env: func(string) string { return "" }, Now: func() time.Time { return demoTime }}
 		run(t.Context(), w, []string{"check", "-p", path, "--format", "json"})
 		var report struct {
 			Findings []struct{ Rule, Field string }

@@ -107,7 +107,7 @@ func compareWithCommand(t *testing.T, api, path string) {
 	t.Helper()
 	other := filepath.Join("command", filepath.Base(path))
 	var messages bytes.Buffer
-	w := demoCLI(&cli.World{Stdin: strings.NewReader(""), Stdout: &messages, Stderr: &messages}, api, t.TempDir())
+	w := demoCLI(&cli.Env{Stdin: strings.NewReader(""), Stdout: &messages, Stderr: &messages}, api, t.TempDir())
 	w.Now = func() time.Time { return demoTime }
 	if status := run(t.Context(), w, []string{"generate", "-o", other}); status != cli.StatusDone {
 		t.Fatalf("%s: status %d: %s", other, status, &messages)

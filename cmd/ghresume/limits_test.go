@@ -65,7 +65,7 @@ func TestBeyondTheLimits(t *testing.T) {
 			}
 			t.Chdir(dir)
 			var out, messages strings.Builder
-			w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
+			w := &cli.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
 			if status := run(t.Context(), w, test.args); status == cli.StatusDone || !strings.Contains(messages.String(), test.want) {
 				t.Errorf("status %d: %.300s", status, messages.String())
 			}
@@ -117,7 +117,7 @@ func TestEndlessFiles(t *testing.T) {
 		"generate --no-github -o endless.md":                 "endless.md: not a regular file",
 	} {
 		var out, messages strings.Builder
-		w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
+		w := &cli.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
 		if status := run(t.Context(), w, strings.Fields(args)); status == cli.StatusDone || !strings.Contains(messages.String(), want) {
 			t.Errorf("%s: status %d, want %q: %.300s", args, status, want, messages.String())
 		}

@@ -24,7 +24,7 @@ type logOptions struct {
 	outputDir string
 }
 
-func newLog(w *cli.World) *cobra.Command {
+func newLog(w *cli.Env) *cobra.Command {
 	var o logOptions
 	cmd := &cobra.Command{
 		Use:   "log [NAME]",
@@ -57,7 +57,7 @@ the version and the fonts are the same.`,
 	return cmd
 }
 
-func logRun(w *cli.World, o *logOptions, args []string) error {
+func logRun(w *cli.Env, o *logOptions, args []string) error {
 	records, err := readRecords(o.Profile)
 	if err != nil {
 		return err
@@ -122,7 +122,7 @@ func findRecord(records []*record, name string) (*record, error) {
 	return nil, cli.UsageError(advice, "there is no record of %q", name)
 }
 
-func listRecords(w *cli.World, records []*record) error {
+func listRecords(w *cli.Env, records []*record) error {
 	if len(records) == 0 {
 		fmt.Fprintln(w.Stderr, "ghresume: nothing was recorded yet\nhint: `ghresume generate --job posting.txt --record Acme` keeps what is sent")
 		return nil

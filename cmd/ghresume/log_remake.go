@@ -72,7 +72,7 @@ func (r *record) edition(f recordedFile) produce.Edition {
 }
 
 // made makes every file of the record again, in memory.
-func (r *record) made(w *cli.World, o *logOptions) ([]atomicfile.File, *load.Sources, error) {
+func (r *record) made(w *cli.Env, o *logOptions) ([]atomicfile.File, *load.Sources, error) {
 	m, err := r.sources(o)
 	if err != nil {
 		return nil, nil, err
@@ -118,7 +118,7 @@ func (r *record) pathOf(f recordedFile) string {
 
 // remake makes the files again, and reports for each whether it is identical to the one
 // that was sent.
-func (r *record) remake(w *cli.World, o *logOptions) error {
+func (r *record) remake(w *cli.Env, o *logOptions) error {
 	files, m, err := r.made(w.Quiet(), o)
 	if err != nil {
 		return err

@@ -16,7 +16,7 @@ import (
 )
 
 // show prints what a posting asked for, what was sent, and what has changed since.
-func (r *record) show(w *cli.World, o *logOptions) error {
+func (r *record) show(w *cli.Env, o *logOptions) error {
 	files, m, err := r.made(w.Quiet(), o)
 	if err != nil {
 		return err
@@ -61,7 +61,7 @@ func describeOutput(f recordedFile) string {
 }
 
 // writePosting prints what the posting asked for, and how much of it the resume showed.
-func (r *record) writePosting(w *cli.World, m *load.Sources, b *strings.Builder) error {
+func (r *record) writePosting(w *cli.Env, m *load.Sources, b *strings.Builder) error {
 	for _, f := range r.Outputs {
 		if f.Posting == "" {
 			continue
@@ -143,7 +143,7 @@ func textsOf(p *resume.Profile) map[string]string {
 }
 
 // newsOf reports what is new on GitHub since then.
-func (r *record) newsOf(w *cli.World, o *logOptions, m *load.Sources) []string {
+func (r *record) newsOf(w *cli.Env, o *logOptions, m *load.Sources) []string {
 	if m.Snapshot == nil {
 		return nil
 	}

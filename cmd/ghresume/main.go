@@ -22,12 +22,12 @@ func main() {
 const softMemory = 144 << 20
 
 // processCLI returns the process's streams, environment and clock.
-func processCLI() *cli.World {
+func processCLI() *cli.Env {
 	columns, _, err := term.GetSize(int(os.Stdout.Fd()))
 	if err != nil {
 		columns = 0 // not a terminal
 	}
-	return &cli.World{
+	return &cli.Env{
 		Stdin:    os.Stdin,
 		Stdout:   os.Stdout,
 		Stderr:   os.Stderr,

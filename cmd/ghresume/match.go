@@ -28,7 +28,7 @@ type matchOptions struct {
 	letter   bool
 }
 
-func newMatch(w *cli.World) *cobra.Command {
+func newMatch(w *cli.Env) *cobra.Command {
 	var o matchOptions
 	cmd := &cobra.Command{
 		Use:   "match JOB...",
@@ -61,7 +61,7 @@ ranked by coverage.`,
 	return cmd
 }
 
-func matchRun(ctx context.Context, w *cli.World, o *matchOptions, jobs []string) error {
+func matchRun(ctx context.Context, w *cli.Env, o *matchOptions, jobs []string) error {
 	if o.format != "text" && o.format != "json" {
 		return cli.UsageError("expected text or json", "--format: %q is not known", o.format)
 	}
@@ -93,7 +93,7 @@ func matchRun(ctx context.Context, w *cli.World, o *matchOptions, jobs []string)
 }
 
 // claims returns the user's inventory, with the resume as it will be printed.
-func (o *matchOptions) claims(ctx context.Context, w *cli.World) (*match.Inventory, *load.Sources, error) {
+func (o *matchOptions) claims(ctx context.Context, w *cli.Env) (*match.Inventory, *load.Sources, error) {
 	t, err := produce.ReadTemplate(o.template)
 	if err != nil {
 		return nil, nil, err
@@ -117,7 +117,7 @@ func (o *matchOptions) claims(ctx context.Context, w *cli.World) (*match.Invento
 	return claims, m, nil
 }
 
-func (o *matchOptions) print(w *cli.World, reports []match.Ranked) error {
+func (o *matchOptions) print(w *cli.Env, reports []match.Ranked) error {
 	if o.letter {
 		_, err := w.Stdout.Write([]byte(match.LetterSkeleton(reports[0].Report)))
 		return err
@@ -136,7 +136,7 @@ func (o *matchOptions) print(w *cli.World, reports []match.Ranked) error {
 }
 
 // printJSON prints an object for one posting, an array for several.
-func (o *matchOptions) printJSON(w *cli.World, reports []match.Ranked) error {
+func (o *matchOptions) printJSON(w *cli.Env, reports []match.Ranked) error {
 	out := json.NewEncoder(w.Stdout)
 	out.SetIndent("", "  ")
 	out.SetEscapeHTML(false)

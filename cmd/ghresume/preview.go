@@ -19,7 +19,7 @@ type previewOptions struct {
 	noOpen bool
 }
 
-func newPreview(w *cli.World) *cobra.Command {
+func newPreview(w *cli.Env) *cobra.Command {
 	var o previewOptions
 	cmd := &cobra.Command{
 		Use:   "preview",
@@ -45,7 +45,7 @@ the saved snapshot; if there is none, it asks GitHub.`,
 }
 
 // previewRun serves the page until ctx ends.
-func previewRun(ctx context.Context, w *cli.World, o *previewOptions) error {
+func previewRun(ctx context.Context, w *cli.Env, o *previewOptions) error {
 	d, err := preview.Open(w, &o.Options)
 	if err != nil {
 		return err
@@ -65,6 +65,6 @@ func previewRun(ctx context.Context, w *cli.World, o *previewOptions) error {
 }
 
 // hasDisplay reports whether a browser could open a window.
-func hasDisplay(w *cli.World) bool {
+func hasDisplay(w *cli.Env) bool {
 	return runtime.GOOS != "linux" || w.Env("DISPLAY") != "" || w.Env("WAYLAND_DISPLAY") != ""
 }

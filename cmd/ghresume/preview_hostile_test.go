@@ -61,7 +61,7 @@ func TestPreviewEndsWhenAPostingBecomesEndless(t *testing.T) {
 	mustDo(t, os.WriteFile("job.pdf", []byte("Go developer"), 0o644))
 	var messages strings.Builder
 	address, typed := io.Pipe()
-	w := &cli.World{Stdin: strings.NewReader(""), Stdout: typed, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
+	w := &cli.Env{Stdin: strings.NewReader(""), Stdout: typed, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
 	status := make(chan int)
 	go func() {
 		status <- run(t.Context(), w, []string{"preview", "--no-open", "--no-github", "--job", "job.pdf"})
@@ -83,7 +83,7 @@ func TestPreviewEndsWithAnEndlessPDF(t *testing.T) {
 	mustDo(t, os.WriteFile("resume.toml", []byte(previewProfile), 0o644))
 	mustDo(t, os.WriteFile("job.pdf", endlessPDF(), 0o644))
 	var out, messages strings.Builder
-	w := &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
+	w := &cli.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
 	status := run(t.Context(), w, []string{"preview", "--no-open", "--no-github", "--job", "job.pdf"})
 	if status != cli.StatusUsage || !strings.Contains(messages.String(), "job.pdf: a PDF: its pages contain each other") {
 		t.Errorf("status %d: %s%s", status, &out, &messages)

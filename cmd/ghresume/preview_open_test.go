@@ -37,7 +37,7 @@ func startPreviewIn(t *testing.T, env, files map[string]string, args ...string) 
 	ctx, stop := context.WithCancel(t.Context())
 	out, in := io.Pipe()
 	var messages bytes.Buffer
-	w := &cli.World{Stdout: in, Stderr: &messages, Now: func() time.Time { return demoTime }, Env: func(name string) string { return env[name] }}
+	w := &cli.Env{Stdout: in, Stderr: &messages, Now: func() time.Time { return demoTime }, Env: func(name string) string { return env[name] }}
 	status := make(chan int, 1)
 	go func() {
 		status <- run(ctx, w, append([]string{"preview", "--no-open"}, args...))

@@ -26,7 +26,7 @@ type publishOptions struct {
 	profile string
 }
 
-func newPublish(w *cli.World) *cobra.Command {
+func newPublish(w *cli.Env) *cobra.Command {
 	var o publishOptions
 	cmd := &cobra.Command{
 		Use:   "publish FILE...",
@@ -59,7 +59,7 @@ between the markers are replaced. --git commits and pushes with your own git ins
 	return cmd
 }
 
-func publishRun(ctx context.Context, w *cli.World, o *publishOptions, files []string) error {
+func publishRun(ctx context.Context, w *cli.Env, o *publishOptions, files []string) error {
 	var err error
 	if o.Private, err = privateFiles(o.profile, files); err != nil {
 		return err

@@ -17,7 +17,7 @@ const maxPushes = 3
 
 // publishWithGit commits the files and pushes them. If the push fails for good, it undoes
 // the commit and keeps the files.
-func publishWithGit(ctx context.Context, w *cli.World, o *publishOptions, files []string) error {
+func publishWithGit(ctx context.Context, w *cli.Env, o *publishOptions, files []string) error {
 	if o.PullRequest || o.Repository != "" {
 		return cli.UsageError("push to the remote of the folder, or leave out "+hint.Git, "--git cannot be combined with --pull-request or --repo")
 	}
@@ -50,7 +50,7 @@ func publishWithGit(ctx context.Context, w *cli.World, o *publishOptions, files 
 
 // mayPushPrivate refuses private files unless GitHub reports the repository of the remote
 // as private: git does not know.
-func (o *publishOptions) mayPushPrivate(ctx context.Context, w *cli.World) error {
+func (o *publishOptions) mayPushPrivate(ctx context.Context, w *cli.Env) error {
 	if len(o.Private) == 0 {
 		return nil
 	}

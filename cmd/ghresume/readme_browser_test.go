@@ -41,7 +41,7 @@ func writeReadmePage(t *testing.T, template, style, examiner string) (path strin
 	folder := t.TempDir()
 	t.Chdir(folder)
 	var out bytes.Buffer
-	if status := run(t.Context(), &cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Env: func(string) string { return "" }}, []string{"demo", "-t", template, "-o", "README.md"}); status != cli.StatusDone {
+	if status := run(t.Context(), &cli.Env{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Env: func(string) string { return "" }}, []string{"demo", "-t", template, "-o", "README.md"}); status != cli.StatusDone {
 		t.Fatalf("status %d: %s", status, &out)
 	}
 	readme, err := os.ReadFile("README.md")

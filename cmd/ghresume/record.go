@@ -78,7 +78,7 @@ type recorder struct {
 }
 
 // newRecorder starts the record of an application; its folder must not exist.
-func (o *generateOptions) newRecorder(ctx context.Context, w *cli.World, m *load.Sources) (*recorder, error) {
+func (o *generateOptions) newRecorder(ctx context.Context, w *cli.Env, m *load.Sources) (*recorder, error) {
 	if m.Source == nil {
 		return nil, cli.UsageError("write one with `ghresume init`", "--record: there is no profile to store the record next to")
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // run runs the program and returns its exit status.
-func run(ctx context.Context, w *cli.World, args []string) int {
+func run(ctx context.Context, w *cli.Env, args []string) int {
 	own := *w
 	own.Stderr = safe.Messages(w.Stderr)
 	w = &own
@@ -24,7 +24,7 @@ func run(ctx context.Context, w *cli.World, args []string) int {
 	return w.Report(err)
 }
 
-func newRoot(w *cli.World) *cobra.Command {
+func newRoot(w *cli.Env) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "ghresume",
 		Short: "A developer's resume, from a TOML profile and a GitHub account",

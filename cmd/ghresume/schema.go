@@ -19,7 +19,7 @@ var profileSchema []byte
 // schemaMark is in every version of the schema and in no other file.
 const schemaMark = `"title": "resume.toml of ghresume"`
 
-func newSchema(w *cli.World) *cobra.Command {
+func newSchema(w *cli.Env) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:   "schema",
@@ -37,7 +37,7 @@ based on taplo complete and check the profile if its first line names the schema
 	return cmd
 }
 
-func schemaRun(w *cli.World, file string) error {
+func schemaRun(w *cli.Env, file string) error {
 	if file == "" {
 		_, err := w.Stdout.Write(profileSchema)
 		return err

@@ -19,7 +19,7 @@ import (
 const grace = 700 * time.Millisecond
 
 // runToSignal runs the program until it ends or is stopped, and returns its exit status.
-func runToSignal(w *cli.World, args []string) int {
+func runToSignal(w *cli.Env, args []string) int {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(signals)
@@ -45,7 +45,7 @@ func asSignal(s os.Signal) syscall.Signal {
 }
 
 // stop waits for the command, but not for long.
-func stop(w *cli.World, cause cli.Interrupted, done <-chan int, again <-chan os.Signal) int {
+func stop(w *cli.Env, cause cli.Interrupted, done <-chan int, again <-chan os.Signal) int {
 	select {
 	case <-done:
 		return cause.Status()

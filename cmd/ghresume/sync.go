@@ -22,7 +22,7 @@ type syncOptions struct {
 	format string
 }
 
-func newSync(w *cli.World) *cobra.Command {
+func newSync(w *cli.Env) *cobra.Command {
 	var o syncOptions
 	cmd := &cobra.Command{
 		Use:   "sync",
@@ -42,7 +42,7 @@ reads only what changed; once a week, and with --full, it reads everything.`,
 	return cmd
 }
 
-func syncRun(ctx context.Context, w *cli.World, o *syncOptions) error {
+func syncRun(ctx context.Context, w *cli.Env, o *syncOptions) error {
 	if o.format != "text" && o.format != "json" {
 		return cli.UsageError("expected text or json", "--format: %q is not known", o.format)
 	}
@@ -85,7 +85,7 @@ type syncReport struct {
 	TakenAt  time.Time    `json:"taken_at"`
 }
 
-func printSyncJSON(w *cli.World, r *load.Synced) error {
+func printSyncJSON(w *cli.Env, r *load.Synced) error {
 	report := syncReport{Requests: r.Usage, Changes: []string{}, Cut: []resume.Cut{}, TakenAt: r.Now.TakenAt}
 	report.Changes = append(report.Changes, ghsync.News(r.Old, r.Now)...)
 	report.Cut = append(report.Cut, r.Now.Cut...)

@@ -15,7 +15,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-func newTemplates(w *cli.World) *cobra.Command {
+func newTemplates(w *cli.Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "templates",
 		Short: "List the built-in templates, or copy one to customize",
@@ -29,7 +29,7 @@ func newTemplates(w *cli.World) *cobra.Command {
 	return cmd
 }
 
-func templatesList(w *cli.World) error {
+func templatesList(w *cli.Env) error {
 	table := tabwriter.NewWriter(w.Stdout, 0, 0, 2, ' ', 0)
 	for _, info := range templates.List() {
 		fmt.Fprintf(table, "%s\t%s\n", info.Name, info.About)
@@ -37,7 +37,7 @@ func templatesList(w *cli.World) error {
 	return table.Flush()
 }
 
-func newTemplatesEject(w *cli.World) *cobra.Command {
+func newTemplatesEject(w *cli.Env) *cobra.Command {
 	var file, language string
 	cmd := &cobra.Command{
 		Use:   "eject NAME",
@@ -74,7 +74,7 @@ profile as locale.fi.toml to use them for Finnish.`,
 	return cmd
 }
 
-func templatesEject(w *cli.World, name, file string) error {
+func templatesEject(w *cli.Env, name, file string) error {
 	source, err := templates.Source(name)
 	if unknown, ok := errors.AsType[*templates.UnknownTemplateError](err); ok {
 		return cli.UsageError(hint.Hint(unknown.Hint()), "%w", err)
@@ -86,7 +86,7 @@ func templatesEject(w *cli.World, name, file string) error {
 }
 
 // localeEject copies the locale file of a language.
-func localeEject(w *cli.World, language, file string) error {
+func localeEject(w *cli.Env, language, file string) error {
 	source, err := templates.LocaleSource(language)
 	if err != nil {
 		return cli.UsageError(`expected a tag such as "fi" or "pt-BR"`, "--locale: %w", err)
@@ -95,7 +95,7 @@ func localeEject(w *cli.World, language, file string) error {
 }
 
 // eject prints a text, or writes it to a new file.
-func eject(w *cli.World, source, file string) error {
+func eject(w *cli.Env, source, file string) error {
 	if file == "" {
 		_, err := fmt.Fprint(w.Stdout, source)
 		return err

@@ -13,7 +13,7 @@ import (
 // -X main.commit=….
 var version, commit = "", ""
 
-func newVersion(w *cli.World) *cobra.Command {
+func newVersion(w *cli.Env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",

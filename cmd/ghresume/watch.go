@@ -14,7 +14,7 @@ import (
 
 // keepFresh makes the files again after each change of their sources, until ctx ends. It
 // uses the snapshot and does not read GitHub again.
-func (o *generateOptions) keepFresh(ctx context.Context, w *cli.World, m *load.Sources) error {
+func (o *generateOptions) keepFresh(ctx context.Context, w *cli.Env, m *load.Sources) error {
 	watcher := preview.Watcher{
 		Files: func() []string { return o.sourceFiles(m) },
 		Read:  func() { m = o.remake(w, m) },
@@ -29,7 +29,7 @@ func (o *generateOptions) keepFresh(ctx context.Context, w *cli.World, m *load.S
 
 // remake makes the files from the current profile. It reports a mistake in it, and then
 // leaves the files as they are.
-func (o *generateOptions) remake(w *cli.World, old *load.Sources) *load.Sources {
+func (o *generateOptions) remake(w *cli.Env, old *load.Sources) *load.Sources {
 	m, err := o.LoadProfile(w)
 	if err != nil {
 		w.Report(err)

@@ -42,7 +42,7 @@ func TestAnAfternoonWithoutToken(t *testing.T) {
 			t.Fatal(err)
 		}
 		var messages bytes.Buffer
-		w := &cli.World{
+		w := &cli.Env{
 			Stdin: strings.NewReader(""), Stdout: &messages, Stderr: &messages,
 			Env: func(name string) string { return environment[name] },
 			Now: func() time.Time { return demoTime.Add(time.Duration(i) * 35 * time.Second) },

@@ -16,7 +16,7 @@ type jobInputs struct {
 }
 
 // readJobInputs reads the environment that action.yml sets.
-func readJobInputs(w *cli.World) (jobInputs, error) {
+func readJobInputs(w *cli.Env) (jobInputs, error) {
 	read, err := ReadInputs(w.Env, func() bool { return cli.Token(w) != "" })
 	in := jobInputs{Inputs: read}
 	if read.Unmerged != "" {

@@ -20,7 +20,7 @@ import (
 
 // job is one run of the action, and its report.
 type job struct {
-	world *cli.World
+	env *cli.Env
 	Report
 	inputs   jobInputs
 	data     *load.Sources
@@ -34,9 +34,9 @@ type job struct {
 }
 
 // Run does the work and reports its result, also after an error.
-func Run(ctx context.Context, w *cli.World) error {
+func Run(ctx context.Context, w *cli.Env) error {
 	w.Voice = hint.Action
-	a := &job{world: w, Report: Report{Env: w.Env, Now: w.Now(), Entries: map[string][]Change{}}}
+	a := &job{env: w, Report: Report{Env: w.Env, Now: w.Now(), Entries: map[string][]Change{}}}
 	err := a.run(ctx)
 	a.removeFetched()
 	if failed := a.Write(w.Stdout, err); failed != nil {
@@ -47,7 +47,7 @@ func Run(ctx context.Context, w *cli.World) error {
 
 func (a *job) run(ctx context.Context) error {
 	var err error
-	if a.inputs, err = readJobInputs(a.world); err != nil {
+	if a.inputs, err = readJobInputs(a.env); err != nil {
 		return err
 	}
 	if err := a.checkPaths(); err != nil {
@@ -85,23 +85,23 @@ func (a *job) loadProfile() error {
 		in.Profile = load.DefaultProfile // explicit, so that it is used for any account
 	}
 	var err error
-	a.data, err = in.LoadProfile(a.world)
+	a.data, err = in.LoadProfile(a.env)
 	return err
 }
 
 // sync refreshes the snapshot.
 func (a *job) sync(ctx context.Context) error {
 	in, m := &a.inputs.request, a.data
-	login := cmp.Or(in.Login(a.world, m), a.world.Env("GITHUB_REPOSITORY_OWNER"))
+	login := cmp.Or(in.Login(a.env, m), a.env.Env("GITHUB_REPOSITORY_OWNER"))
 	if login == "" {
 		return cli.UsageError("set user, or write a profile with [github] user", "there is no profile and no account")
 	}
-	synced, err := in.Sync(ctx, a.world, login, m)
+	synced, err := in.Sync(ctx, a.env, login, m)
 	a.Usage.Add(synced.Usage)
 	if err != nil {
 		return err
 	}
-	synced.ReportUnsaved(a.world)
+	synced.ReportUnsaved(a.env)
 	m.Snapshot, m.IsFirst = synced.Now, load.IsUnconfirmed(synced.Old)
 	a.Old, a.New, a.Sees = synced.Old, synced.Now, a.visibility(m)
 	a.NoProfile = m.Source == nil && a.inputs.Profile != ""
@@ -112,11 +112,11 @@ func (a *job) sync(ctx context.Context) error {
 func (a *job) print() error {
 	a.prints = map[string]*render.Print{}
 	for _, e := range a.editions {
-		told := a.world
+		env := a.env
 		if len(a.editions) > 1 {
-			told = a.world.About(e.Files[0])
+			env = a.env.About(e.Files[0])
 		}
-		p, err := a.inputs.generate().PrintEdition(told, a.data, e)
+		p, err := a.inputs.generate().PrintEdition(env, a.data, e)
 		if err != nil {
 			return err
 		}
@@ -134,13 +134,13 @@ func (a *job) check(r *resume.Resume) error {
 	if a.inputs.Check == CheckOff || m.Source == nil {
 		return nil
 	}
-	in := review.Input{Profile: m.Profile, Source: m.Source, Resume: r, Snapshot: m.Snapshot, Catalog: m.Catalog, Now: a.world.Today(m.Snapshot)}
-	if err := produce.Inspect(a.world, m.Profile.File, &in, resume.Output{File: "resume.pdf", Template: a.editions[0].Template}, false); err != nil {
+	in := review.Input{Profile: m.Profile, Source: m.Source, Resume: r, Snapshot: m.Snapshot, Catalog: m.Catalog, Now: a.env.Today(m.Snapshot)}
+	if err := produce.Inspect(a.env, m.Profile.File, &in, resume.Output{File: "resume.pdf", Template: a.editions[0].Template}, false); err != nil {
 		return err
 	}
 	a.Findings = review.Check(in)
 	rep := produce.ReportOf(in, a.Findings)
-	if err := rep.WriteGitHub(a.world.Stdout); err != nil {
+	if err := rep.WriteGitHub(a.env.Stdout); err != nil {
 		return cli.Failed(err, "")
 	}
 	bad := len(slices.DeleteFunc(slices.Clone(a.Findings), func(f review.Finding) bool { return !f.Severity.AtLeast(review.Warning) }))
@@ -152,7 +152,7 @@ func (a *job) check(r *resume.Resume) error {
 
 // visibility says what the token cannot read or is not used to read.
 func (a *job) visibility(m *load.Sources) string {
-	secret, with := cli.Token(a.world), "without a token"
+	secret, with := cli.Token(a.env), "without a token"
 	if secret != "" {
 		with = "with " + cli.TokenKind(secret)
 	}

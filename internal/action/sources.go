@@ -101,8 +101,8 @@ func readSources(paths []string) []ghsync.Source {
 // fetchSources copies the sources and outputs from the repository to the job's folder if
 // the workflow has no step that checks the repository out.
 func (a *job) fetchSources(ctx context.Context) error {
-	repository, sources := a.world.Env("GITHUB_REPOSITORY"), a.sources()
-	if repository == "" || cli.Token(a.world) == "" || cli.Exists(".git") || len(sources) == 0 || cli.Exists(sources[0]) {
+	repository, sources := a.env.Env("GITHUB_REPOSITORY"), a.sources()
+	if repository == "" || cli.Token(a.env) == "" || cli.Exists(".git") || len(sources) == 0 || cli.Exists(sources[0]) {
 		return nil
 	}
 	a.fetched = true
@@ -118,12 +118,12 @@ func (a *job) fetch(ctx context.Context, paths []string) error {
 	if paths = slices.DeleteFunc(paths, cli.Exists); len(paths) == 0 {
 		return nil
 	}
-	repository, sources := a.world.Env("GITHUB_REPOSITORY"), a.sources()
-	client, err := a.inputs.request.Client(a.world)
+	repository, sources := a.env.Env("GITHUB_REPOSITORY"), a.sources()
+	client, err := a.inputs.request.Client(a.env)
 	if err != nil {
 		return err
 	}
-	held, err := client.Files(ctx, repository, cmp.Or(a.world.Env("GITHUB_REF"), "HEAD"), paths)
+	held, err := client.Files(ctx, repository, cmp.Or(a.env.Env("GITHUB_REF"), "HEAD"), paths)
 	a.Usage.Add(client.Usage())
 	if err != nil {
 		return err
@@ -139,7 +139,7 @@ func (a *job) fetch(ctx context.Context, paths []string) error {
 		files = append(files, atomicfile.File{Path: path, Data: held[path]})
 	}
 	if len(files) > 0 {
-		fmt.Fprintf(a.world.Stderr, "ghresume: nothing is checked out here; read %s of %s\n", english.Count(len(files), "file"), repository)
+		fmt.Fprintf(a.env.Stderr, "ghresume: nothing is checked out here; read %s of %s\n", english.Count(len(files), "file"), repository)
 	}
 	_, err = atomicfile.Write(files...)
 	return err

@@ -28,7 +28,7 @@ func (a *job) render() ([]atomicfile.File, error) {
 		if produce.IsPicture(path) && owner == path && !a.inputs.Elsewhere {
 			produce.NotePages(a.prints[path], path)
 		}
-		data, err := produce.PrintFile(a.world, a.prints[path], render.Output{Path: path, Old: old})
+		data, err := produce.PrintFile(a.env, a.prints[path], render.Output{Path: path, Old: old})
 		if err == nil && render.IsMarkdown(path) {
 			a.Entries[path] = Changes(old, data)
 		}
@@ -42,8 +42,8 @@ func (a *job) write(ctx context.Context, files []atomicfile.File) error {
 	if a.inputs.Elsewhere {
 		return a.publish(ctx, files)
 	}
-	if err := produce.RefuseGapsOf(a.data, cli.Host(a.world), files); err != nil {
-		return produce.Refusing(&a.inputs.request.Fetching, a.world, a.data, err)
+	if err := produce.RefuseGapsOf(a.data, cli.Host(a.env), files); err != nil {
+		return produce.Refusing(&a.inputs.request.Fetching, a.env, a.data, err)
 	}
 	for _, f := range files {
 		if err := os.MkdirAll(filepath.Dir(f.Path), 0o755); err != nil {
@@ -61,7 +61,7 @@ func (a *job) write(ctx context.Context, files []atomicfile.File) error {
 		if err := ready.Commit(); err != nil {
 			return err
 		}
-		cli.ReportWritten(a.world, cli.PathsOf(files), ready.Changed)
+		cli.ReportWritten(a.env, cli.PathsOf(files), ready.Changed)
 		return nil
 	}
 	if err := a.publish(ctx, files); err != nil || len(a.Published.Newer) > 0 {
@@ -77,17 +77,17 @@ func (a *job) write(ctx context.Context, files []atomicfile.File) error {
 // branch that the job runs on, or the job runs on a tag. Another branch may have older
 // copies.
 func (a *job) isOwnBranch() bool {
-	return !a.inputs.Elsewhere || ReadEvent(a.world.Env).IsTag()
+	return !a.inputs.Elsewhere || ReadEvent(a.env.Env).IsTag()
 }
 
 // askActivity reads the last push, which tells when GitHub will disable a schedule that
 // never commits.
 func (a *job) askActivity(ctx context.Context) {
-	repository := a.world.Env("GITHUB_REPOSITORY")
-	if a.world.Env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || cli.Token(a.world) == "" {
+	repository := a.env.Env("GITHUB_REPOSITORY")
+	if a.env.Env("GITHUB_EVENT_NAME") != "schedule" || repository == "" || cli.Token(a.env) == "" {
 		return
 	}
-	client, err := a.inputs.request.Client(a.world)
+	client, err := a.inputs.request.Client(a.env)
 	if err != nil {
 		return
 	}
@@ -111,16 +111,16 @@ func (a *job) publish(ctx context.Context, files []atomicfile.File) error {
 		prints[paths[i]] = a.prints[f.Path]
 	}
 	o := publish.Options{Branch: a.inputs.Branch, Message: cmp.Or(a.inputs.Message, publish.DefaultMessage), PullRequest: a.inputs.PullRequest, Private: a.private()}
-	o.Origin, o.Inputs = ReadEvent(a.world.Env).Origin(a.inputs.Branch), readSources(a.sources())
+	o.Origin, o.Inputs = ReadEvent(a.env.Env).Origin(a.inputs.Branch), readSources(a.sources())
 	if len(a.borrowed) == 0 && a.isOwnBranch() {
-		o.Sources, o.Commit = readSources(a.sources()), a.world.Env("GITHUB_SHA")
+		o.Sources, o.Commit = readSources(a.sources()), a.env.Env("GITHUB_SHA")
 	}
-	published, usage, err := o.Publish(ctx, a.world, paths, func(path string, old []byte) ([]byte, error) {
+	published, usage, err := o.Publish(ctx, a.env, paths, func(path string, old []byte) ([]byte, error) {
 		file, err := prints[path].File(render.Output{Path: path, Old: old})
 		if err != nil {
 			return nil, produce.PrintError(err)
 		}
-		return file.Data, produce.Refusing(&a.inputs.request.Fetching, a.world, a.data, produce.RefuseGaps(a.data, cli.Host(a.world), path, old, file.Data))
+		return file.Data, produce.Refusing(&a.inputs.request.Fetching, a.env, a.data, produce.RefuseGaps(a.data, cli.Host(a.env), path, old, file.Data))
 	})
 	a.Usage.Add(usage)
 	if err != nil {
@@ -135,10 +135,10 @@ func (a *job) publish(ctx context.Context, files []atomicfile.File) error {
 	switch {
 	case published.Private: // schedules of private repositories are not paused
 	case published.Commit != "":
-		a.Pushed = a.world.Now()
+		a.Pushed = a.env.Now()
 	default:
 		a.Pushed = published.PushedAt
 	}
-	publish.Report(a.world, published)
+	publish.Report(a.env, published)
 	return nil
 }

@@ -1,4 +1,4 @@
-// Package cli is the world of a command: its streams, environment, clock and token, and
+// Package cli is the environment of a command: its streams, variables, clock and token, and
 // errors with exit statuses and hints.
 package cli
 
@@ -17,11 +17,11 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// World is all that a command may use besides files and the network.
+// Env is all that a command may use besides files and the network.
 //
 // The rules of the streams: stdout is the product and nothing else; stderr is
 // for people. An error is "ghresume: what is wrong", then "hint: what to do".
-type World struct {
+type Env struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Env            func(string) string
@@ -43,7 +43,7 @@ type World struct {
 }
 
 // Width returns the number of columns for a table on stdout.
-func (w *World) Width() int {
+func (w *Env) Width() int {
 	const usual = 100
 	if w.Columns > 0 {
 		return w.Columns
@@ -52,7 +52,7 @@ func (w *World) Width() int {
 }
 
 // Quiet returns a copy of w that discards stderr.
-func (w *World) Quiet() *World {
+func (w *Env) Quiet() *Env {
 	out := *w
 	out.Stderr = io.Discard
 	return &out
@@ -94,7 +94,7 @@ func FindingsError(err error, advice hint.Hint) error { return &Failure{StatusFi
 var ErrFindings = &Failure{status: StatusFindings, err: errors.New("findings")}
 
 // Report prints err for people and returns the exit status.
-func (w *World) Report(err error) int {
+func (w *Env) Report(err error) int {
 	if err == nil {
 		return StatusDone
 	}
@@ -119,7 +119,7 @@ func (w *World) Report(err error) int {
 }
 
 // printProblems prints the first problems of a profile: more than a hundred have one cause.
-func (w *World) printProblems(all resume.Problems) {
+func (w *Env) printProblems(all resume.Problems) {
 	const most = 100
 	for _, p := range all[:min(most, len(all))] {
 		w.PrintError(p, hint.Hint(p.Hint))
@@ -131,7 +131,7 @@ func (w *World) printProblems(all resume.Problems) {
 
 // PrintError cleans the message: it may hold the name of a file, or what a server says,
 // which could otherwise write to the terminal as it likes.
-func (w *World) PrintError(err error, advice hint.Hint) {
+func (w *Env) PrintError(err error, advice hint.Hint) {
 	fmt.Fprintf(w.Stderr, "ghresume: %s\n", shortened(safe.Message(err.Error())))
 	if text := advice.In(w.Voice); text != "" {
 		fmt.Fprintf(w.Stderr, "hint: %s\n", shortened(safe.Message(text)))
@@ -177,14 +177,14 @@ func (e Interrupted) Error() string {
 func (e Interrupted) Status() int { return 128 + int(e.Signal) }
 
 // About returns a copy of w whose warnings begin with the name of a file.
-func (w *World) About(file string) *World {
+func (w *Env) About(file string) *Env {
 	out := *w
 	out.Subject = file
 	return &out
 }
 
 // CacheDir returns the folder for files that can be made again.
-func (w *World) CacheDir() (string, error) {
+func (w *Env) CacheDir() (string, error) {
 	dir := w.Env("XDG_CACHE_HOME")
 	if dir == "" {
 		var err error

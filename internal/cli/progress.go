@@ -11,7 +11,7 @@ import (
 // ones and other streams.
 type Progress struct {
 	mu    sync.Mutex
-	world *World
+	env   *Env
 	begin time.Time
 	bar   *progressbar.ProgressBar // nil until it is worth showing
 	on    bool
@@ -21,8 +21,8 @@ type Progress struct {
 const patience = time.Second
 
 // NewProgress starts to watch a read; with --verbose each request has a line instead.
-func NewProgress(w *World, verbose bool) *Progress {
-	return &Progress{world: w, begin: time.Now(), on: w.Terminal && !verbose}
+func NewProgress(w *Env, verbose bool) *Progress {
+	return &Progress{env: w, begin: time.Now(), on: w.Terminal && !verbose}
 }
 
 // Set records that done of total items have arrived.
@@ -33,7 +33,7 @@ func (p *Progress) Set(done, total int) {
 		return
 	}
 	if p.bar == nil {
-		p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.world.Stderr),
+		p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.env.Stderr),
 			progressbar.OptionSetDescription("reading GitHub"), progressbar.OptionShowCount(),
 			progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(20))
 	}

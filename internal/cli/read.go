@@ -34,7 +34,7 @@ func ReadNamed(path string, most int64, advice hint.Hint) ([]byte, error) {
 
 // ReadFileOrStdin reads at most one byte more than the limit, so that the caller notices
 // the excess.
-func ReadFileOrStdin(w *World, path string, limit int64) ([]byte, error) {
+func ReadFileOrStdin(w *Env, path string, limit int64) ([]byte, error) {
 	in := w.Stdin
 	if path != "-" {
 		file, err := os.Open(path)

@@ -18,7 +18,7 @@ func TestReportIsBounded(t *testing.T) {
 	} {
 		_, err := resume.ParseProfile("resume.toml", []byte(test.profile))
 		var out strings.Builder
-		w := &World{Stderr: &out}
+		w := &Env{Stderr: &out}
 		if status := w.Report(err); status != StatusUsage {
 			t.Errorf("%s: status %d", name, status)
 		}

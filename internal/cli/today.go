@@ -9,7 +9,7 @@ import (
 
 // Today returns the day that dates are compared with: the snapshot's, else
 // SOURCE_DATE_EPOCH, else the clock's. The same sources are judged alike on any day.
-func (w *World) Today(s *resume.Snapshot) time.Time {
+func (w *Env) Today(s *resume.Snapshot) time.Time {
 	if s != nil && !s.TakenAt.IsZero() {
 		return s.TakenAt
 	}

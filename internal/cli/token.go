@@ -17,11 +17,11 @@ type credential struct{ Token, Source string }
 const ghLogin = "the login of the gh command"
 
 // Token returns the token for the GitHub in use, or "".
-func Token(w *World) string { return w.Credential().Token }
+func Token(w *Env) string { return w.Credential().Token }
 
 // Credential looks for a token where gh does, in the same order: in the variables for the
 // host, then in gh's own login, from its file or the keyring.
-func (w *World) Credential() credential {
+func (w *Env) Credential() credential {
 	name := Host(w)
 	for _, variable := range tokenVariables(w, name) {
 		if t := strings.TrimSpace(w.Env(variable)); t != "" {
@@ -52,7 +52,7 @@ func AskGh() func(host string) string {
 
 // tokenVariables returns the variables that may hold a token for a host. A token for
 // github.com never goes to an Enterprise server.
-func tokenVariables(w *World, name string) []string {
+func tokenVariables(w *Env, name string) []string {
 	public := []string{"GH_TOKEN", "GITHUB_TOKEN"}
 	if !auth.IsEnterprise(name) {
 		return public
@@ -74,7 +74,7 @@ func isLoopback(name string) bool {
 }
 
 // Host returns the GitHub in use: the host in GITHUB_API_URL or GH_HOST, else github.com.
-func Host(w *World) string {
+func Host(w *Env) string {
 	name := hostOf(w.Env("GITHUB_API_URL"))
 	if name == "" {
 		name = strings.ToLower(strings.TrimSpace(w.Env("GH_HOST")))
@@ -90,7 +90,7 @@ func Host(w *World) string {
 
 // PageHosts returns the hosts where the pages of repositories may stand: the API may be reached
 // through a proxy, while the pages are on the server or on github.com.
-func PageHosts(w *World) []string {
+func PageHosts(w *Env) []string {
 	hosts := []string{Host(w)}
 	if w.Env("GITHUB_API_URL") != "" {
 		if server := hostOf(w.Env("GITHUB_SERVER_URL")); server != "" {
@@ -111,7 +111,7 @@ func hostOf(address string) string {
 }
 
 // APIURL returns the address of the API in use; "" is github.com's.
-func APIURL(w *World) string {
+func APIURL(w *Env) string {
 	if address := w.Env("GITHUB_API_URL"); address != "" {
 		return address
 	}

@@ -34,7 +34,7 @@ func TestTokenGoesToItsHost(t *testing.T) {
 			for name, value := range test.env {
 				t.Setenv(name, value)
 			}
-			if got := (&World{Env: os.Getenv, GhToken: AskGh()}).Credential(); got != test.want {
+			if got := (&Env{Env: os.Getenv, GhToken: AskGh()}).Credential(); got != test.want {
 				t.Errorf("got %+v, want %+v", got, test.want)
 			}
 		})
@@ -63,7 +63,7 @@ func TestTokenFromTheKeyring(t *testing.T) {
 	}
 	t.Setenv("GH_PATH", gh)
 	t.Setenv("GITHUB_API_URL", "https://api.acme.ghe.com")
-	w := &World{Env: os.Getenv, GhToken: AskGh()}
+	w := &Env{Env: os.Getenv, GhToken: AskGh()}
 	for range 3 {
 		if got := w.Credential(); got != (credential{"gho_from_keyring", ghLogin}) {
 			t.Errorf("got %+v", got)
@@ -81,7 +81,7 @@ func TestAPIOfHost(t *testing.T) {
 	} {
 		isolate(t)
 		t.Setenv("GH_HOST", host)
-		if got := APIURL(&World{Env: os.Getenv}); got != want {
+		if got := APIURL(&Env{Env: os.Getenv}); got != want {
 			t.Errorf("GH_HOST=%s: %q, want %q", host, got, want)
 		}
 	}

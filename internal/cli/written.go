@@ -27,7 +27,7 @@ func RefuseExisting(path string, force bool) error {
 }
 
 // ReportWritten reports for each file whether it changed.
-func ReportWritten(w *World, paths, changed []string) {
+func ReportWritten(w *Env, paths, changed []string) {
 	for _, path := range paths {
 		state := "unchanged"
 		if slices.Contains(changed, path) {

@@ -29,7 +29,7 @@ type Fetching struct {
 }
 
 // account tells ghsync what to read.
-func (f *Fetching) account(w *cli.World, login string, m *Sources) ghsync.Account {
+func (f *Fetching) account(w *cli.Env, login string, m *Sources) ghsync.Account {
 	return ghsync.Account{
 		Login: login, Now: w.Now().UTC(), Full: f.Full, Catalog: m.Catalog,
 		Include: m.Profile.NamedRepositories(cli.PageHosts(w)...), Private: m.Profile.GitHub.Private,
@@ -37,7 +37,7 @@ func (f *Fetching) account(w *cli.World, login string, m *Sources) ghsync.Accoun
 }
 
 // Client returns a client of the GitHub in use.
-func (f *Fetching) Client(w *cli.World) (*ghsync.Client, error) {
+func (f *Fetching) Client(w *cli.Env) (*ghsync.Client, error) {
 	config := ghsync.Config{
 		Token:      cli.Token(w),
 		APIURL:     cli.APIURL(w),
@@ -52,7 +52,7 @@ func (f *Fetching) Client(w *cli.World) (*ghsync.Client, error) {
 }
 
 // SnapshotPath returns the file of an account's snapshot.
-func (f *Fetching) SnapshotPath(w *cli.World, login string) (string, error) {
+func (f *Fetching) SnapshotPath(w *cli.Env, login string) (string, error) {
 	if f.Snapshot != "" {
 		return f.Snapshot, nil
 	}
@@ -61,7 +61,7 @@ func (f *Fetching) SnapshotPath(w *cli.World, login string) (string, error) {
 }
 
 // SnapshotFolder returns the folder of the snapshots of the GitHub in use.
-func SnapshotFolder(w *cli.World) (string, error) {
+func SnapshotFolder(w *cli.Env) (string, error) {
 	dir, err := w.CacheDir()
 	return filepath.Join(dir, FileName(cli.Host(w))), err
 }
@@ -77,7 +77,7 @@ func FileName(s string) string {
 }
 
 // printUsage prints what the requests cost, with --verbose.
-func (f *Fetching) printUsage(w *cli.World, u ghsync.Usage, took time.Duration) {
+func (f *Fetching) printUsage(w *cli.Env, u ghsync.Usage, took time.Duration) {
 	if f.Verbose {
 		fmt.Fprintf(w.Stderr, "%d requests (%d REST, %d GraphQL), %d points, %d repositories from the snapshot, %s\n",
 			u.REST+u.GraphQL, u.REST, u.GraphQL, u.Points, u.Cached, took.Round(time.Millisecond))
@@ -86,7 +86,7 @@ func (f *Fetching) printUsage(w *cli.World, u ghsync.Usage, took time.Duration) 
 
 // reportMissing reports the repositories of the profile that GitHub does not show; with
 // --strict that is a failure.
-func (f *Fetching) reportMissing(w *cli.World, missing resume.Problems) error {
+func (f *Fetching) reportMissing(w *cli.Env, missing resume.Problems) error {
 	if len(missing) == 0 {
 		return nil
 	}
@@ -101,7 +101,7 @@ func (f *Fetching) reportMissing(w *cli.World, missing resume.Problems) error {
 
 // reportCuts reports what GitHub did not give; permanent cuts are reported only once. With
 // --strict a temporary cut is a failure.
-func (f *Fetching) reportCuts(w *cli.World, s *Synced) error {
+func (f *Fetching) reportCuts(w *cli.Env, s *Synced) error {
 	var list []string
 	passing := false
 	for _, c := range s.Now.NewCuts(s.Old) {
@@ -122,7 +122,7 @@ func (f *Fetching) reportCuts(w *cli.World, s *Synced) error {
 }
 
 // SavedLogins returns the accounts with a saved snapshot for the GitHub in use.
-func SavedLogins(w *cli.World) []string {
+func SavedLogins(w *cli.Env) []string {
 	folder, err := SnapshotFolder(w)
 	if err != nil {
 		return nil

@@ -68,7 +68,7 @@ func (m *Sources) Selected(s resume.Selection) (*Sources, error) {
 
 // Load reads the profile and, from GitHub or the saved snapshot, the account that it
 // names.
-func (in *Request) Load(ctx context.Context, w *cli.World) (*Sources, error) {
+func (in *Request) Load(ctx context.Context, w *cli.Env) (*Sources, error) {
 	m, err := in.LoadProfile(w)
 	if err != nil {
 		return nil, err
@@ -77,7 +77,7 @@ func (in *Request) Load(ctx context.Context, w *cli.World) (*Sources, error) {
 }
 
 // AddGitHub adds the snapshot, fresh or saved.
-func (in *Request) AddGitHub(ctx context.Context, w *cli.World, m *Sources) error {
+func (in *Request) AddGitHub(ctx context.Context, w *cli.Env, m *Sources) error {
 	login := in.Login(w, m)
 	if login == "" || in.NoGitHub {
 		if m.Source == nil {
@@ -92,7 +92,7 @@ func (in *Request) AddGitHub(ctx context.Context, w *cli.World, m *Sources) erro
 
 // Login returns the account: the flag's, the profile's, or the owner of the repository
 // that a workflow runs in.
-func (in *Request) Login(w *cli.World, m *Sources) string {
+func (in *Request) Login(w *cli.Env, m *Sources) string {
 	if in.User != "" || m.Source != nil {
 		return cmp.Or(in.User, m.Profile.Login())
 	}
@@ -102,7 +102,7 @@ func (in *Request) Login(w *cli.World, m *Sources) string {
 // LoadProfile reads the profile and the skills.toml next to it. Without -p it ignores a
 // resume.toml of another account than -u, so that nobody's name is put on someone else's
 // work.
-func (in *Request) LoadProfile(w *cli.World) (*Sources, error) {
+func (in *Request) LoadProfile(w *cli.Env) (*Sources, error) {
 	m := &Sources{Profile: &resume.Profile{}, Catalog: skill.Default()}
 	path := cmp.Or(in.Profile, DefaultProfile)
 	source, err := in.Builtin, error(nil)

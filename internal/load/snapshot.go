@@ -19,7 +19,7 @@ import (
 // Fetch returns the account's snapshot: fresh, else saved, else none, which is reported. A
 // profile prints without GitHub; without a profile, or with --strict, having no snapshot
 // is an error.
-func (f *Fetching) Fetch(ctx context.Context, w *cli.World, login string, m *Sources) (*resume.Snapshot, error) {
+func (f *Fetching) Fetch(ctx context.Context, w *cli.Env, login string, m *Sources) (*resume.Snapshot, error) {
 	if f.Offline {
 		return f.offlineSnapshot(w, login, m)
 	}
@@ -43,7 +43,7 @@ func (f *Fetching) Fetch(ctx context.Context, w *cli.World, login string, m *Sou
 
 // withNearestLogin adds to "no such user" the account that was most likely meant: one that
 // the profile names or that was read before.
-func (m *Sources) withNearestLogin(w *cli.World, login string, err error) error {
+func (m *Sources) withNearestLogin(w *cli.Env, login string, err error) error {
 	unknown, ok := errors.AsType[*ghsync.Error](err)
 	if !ok || unknown.Reason != ghsync.UnknownUser {
 		return err
@@ -59,7 +59,7 @@ func (m *Sources) withNearestLogin(w *cli.World, login string, err error) error 
 }
 
 // offlineSnapshot returns the saved snapshot, or nil.
-func (f *Fetching) offlineSnapshot(w *cli.World, login string, m *Sources) (*resume.Snapshot, error) {
+func (f *Fetching) offlineSnapshot(w *cli.Env, login string, m *Sources) (*resume.Snapshot, error) {
 	saved, err := f.load(w, login)
 	if err != nil {
 		if m.Source == nil || f.Strict {
@@ -73,7 +73,7 @@ func (f *Fetching) offlineSnapshot(w *cli.World, login string, m *Sources) (*res
 }
 
 // logFallback says on stderr what the resume is made from if GitHub was not read.
-func (m *Sources) logFallback(w *cli.World, saved *resume.Snapshot, why, advice string) {
+func (m *Sources) logFallback(w *cli.Env, saved *resume.Snapshot, why, advice string) {
 	from := m.Profile.File + " alone"
 	if saved != nil {
 		from = "the snapshot of " + ageOf(saved.TakenAt, w.Now())
@@ -98,7 +98,7 @@ func ageOf(taken, now time.Time) string {
 }
 
 // load returns the snapshot of an earlier run.
-func (f *Fetching) load(w *cli.World, login string) (*resume.Snapshot, error) {
+func (f *Fetching) load(w *cli.Env, login string) (*resume.Snapshot, error) {
 	path, err := f.SnapshotPath(w, login)
 	if err != nil {
 		return nil, cli.Failed(err, "name a file with "+hint.Snapshot)
@@ -118,7 +118,7 @@ type Synced struct {
 }
 
 // ReportUnsaved reports that the next run will have to read everything.
-func (s *Synced) ReportUnsaved(w *cli.World) {
+func (s *Synced) ReportUnsaved(w *cli.Env) {
 	if s.Unsaved != nil {
 		fmt.Fprintf(w.Stderr, "ghresume: nothing could be saved for the next run: %v\n", s.Unsaved)
 	}
@@ -126,7 +126,7 @@ func (s *Synced) ReportUnsaved(w *cli.World) {
 
 // Sync refreshes the saved snapshot of an account. The result is never nil: it has the
 // usage even after an error.
-func (f *Fetching) Sync(ctx context.Context, w *cli.World, login string, m *Sources) (*Synced, error) {
+func (f *Fetching) Sync(ctx context.Context, w *cli.Env, login string, m *Sources) (*Synced, error) {
 	result := &Synced{}
 	path, err := f.SnapshotPath(w, login)
 	if err == nil && !f.Unkept {
@@ -167,7 +167,7 @@ func (f *Fetching) Sync(ctx context.Context, w *cli.World, login string, m *Sour
 }
 
 // loadOrSetAside returns the saved snapshot, or nil if there is none to build upon.
-func loadOrSetAside(w *cli.World, path, login string) *resume.Snapshot {
+func loadOrSetAside(w *cli.Env, path, login string) *resume.Snapshot {
 	old, err := ghsync.Load(path, login)
 	if unusable, ok := errors.AsType[*ghsync.Unusable](err); ok {
 		if aside, err := ghsync.SetAside(path); err == nil {

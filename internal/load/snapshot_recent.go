@@ -17,7 +17,7 @@ const freshFor = time.Hour
 
 // recent returns the saved snapshot if it is fresh enough to be used as it is: only
 // without a token.
-func (f *Fetching) recent(w *cli.World, login string) *resume.Snapshot {
+func (f *Fetching) recent(w *cli.Env, login string) *resume.Snapshot {
 	if f.Full || f.Unkept || cli.Token(w) != "" {
 		return nil
 	}
@@ -33,7 +33,7 @@ func (f *Fetching) recent(w *cli.World, login string) *resume.Snapshot {
 
 // fromRecent returns a recent snapshot with the repositories that the profile has named
 // since.
-func (f *Fetching) fromRecent(ctx context.Context, w *cli.World, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
+func (f *Fetching) fromRecent(ctx context.Context, w *cli.Env, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
 	switch {
 	case !saved.Knows(m.Profile.NamedRepositories(cli.PageHosts(w)...)):
 		now, err := f.askForNamed(ctx, w, saved, m)
@@ -53,7 +53,7 @@ func (f *Fetching) fromRecent(ctx context.Context, w *cli.World, saved *resume.S
 
 // askForNamed fetches the repositories that the profile names and the snapshot lacks, and
 // saves them in it.
-func (f *Fetching) askForNamed(ctx context.Context, w *cli.World, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
+func (f *Fetching) askForNamed(ctx context.Context, w *cli.Env, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
 	client, err := f.Client(w)
 	if err != nil {
 		return nil, err

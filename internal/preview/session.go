@@ -37,7 +37,7 @@ type Options struct {
 // Session holds the sources of a preview. If a file becomes invalid, only the
 // problems change: the last valid material stays.
 type Session struct {
-	world   *cli.World
+	env     *cli.Env
 	options *Options
 
 	mu       sync.Mutex
@@ -54,7 +54,7 @@ type Session struct {
 
 // Open reads the sources of a preview. It discards stderr, because the page shows
 // its messages.
-func Open(w *cli.World, o *Options) (*Session, error) {
+func Open(w *cli.Env, o *Options) (*Session, error) {
 	if o.Job == "-" {
 		return nil, cli.UsageError("paste it into the page, or name a file", "--job -: a preview reads no posting from stdin")
 	}
@@ -62,7 +62,7 @@ func Open(w *cli.World, o *Options) (*Session, error) {
 		return nil, err
 	}
 	o.Template = cmp.Or(o.Template, produce.DefaultTemplate)
-	d := &Session{world: w.Quiet(), options: o, again: make(chan struct{}, 1)}
+	d := &Session{env: w.Quiet(), options: o, again: make(chan struct{}, 1)}
 	return d, d.open()
 }
 
@@ -102,7 +102,7 @@ func (d *Session) open() error {
 		return err
 	}
 	m, _, _ := d.look()
-	if m != nil && m.Source == nil && d.options.Login(d.world, m) == "" {
+	if m != nil && m.Source == nil && d.options.Login(d.env, m) == "" {
 		return cli.UsageError("name an account with "+hint.Login+", or write a profile with `ghresume init`", "there is no %s and no account", load.DefaultProfile)
 	}
 	return nil
@@ -115,12 +115,12 @@ func (d *Session) ask(ctx context.Context) {
 	if m == nil || m.Snapshot != nil || d.options.Offline {
 		return
 	}
-	login := d.options.Login(d.world, m)
+	login := d.options.Login(d.env, m)
 	if login == "" {
 		return
 	}
 	d.setNote("asking GitHub about " + login + " …")
-	_, err := d.options.Sync(ctx, d.world, login, m) // sync saves the snapshot
+	_, err := d.options.Sync(ctx, d.env, login, m) // sync saves the snapshot
 	if err != nil {
 		d.setNote(err.Error() + "; " + hint.Of(err).String())
 	}
@@ -143,7 +143,7 @@ func (d *Session) look() (*load.Sources, string, []Problem) {
 
 // read reads the files again.
 func (d *Session) read() {
-	m, err := d.options.LoadProfile(d.world)
+	m, err := d.options.LoadProfile(d.env)
 	var snapshotErr error
 	if err == nil {
 		snapshotErr = d.addSnapshot(m)
@@ -170,11 +170,11 @@ func (d *Session) readAgain() {
 
 // addSnapshot adds the saved snapshot, if there is one.
 func (d *Session) addSnapshot(m *load.Sources) error {
-	login := d.options.Login(d.world, m)
+	login := d.options.Login(d.env, m)
 	if login == "" {
 		return nil
 	}
-	path, err := d.options.SnapshotPath(d.world, login)
+	path, err := d.options.SnapshotPath(d.env, login)
 	if err != nil {
 		return nil // no cache folder, no snapshot
 	}
@@ -258,7 +258,7 @@ func (d *Session) files() []string {
 		paths = append(paths, o.Template)
 	}
 	if m, _, _ := d.look(); m != nil {
-		if path, err := o.SnapshotPath(d.world, o.Login(d.world, m)); err == nil {
+		if path, err := o.SnapshotPath(d.env, o.Login(d.env, m)); err == nil {
 			paths = append(paths, path)
 		}
 	}

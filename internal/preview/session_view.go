@@ -39,7 +39,7 @@ func (d *Session) view(c Choice) View {
 func (d *Session) notes(m *load.Sources) []string {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	login := d.options.Login(d.world, m)
+	login := d.options.Login(d.env, m)
 	if m.Snapshot != nil || login == "" {
 		return []string{}
 	}
@@ -49,7 +49,7 @@ func (d *Session) notes(m *load.Sources) []string {
 // draft is a resume with the settings picked on the page.
 type draft struct {
 	*load.Sources
-	world    *cli.World
+	env      *cli.Env
 	template string
 	posting  *match.Posting // nil without one
 	whole    *resume.Resume // before its limits
@@ -72,9 +72,9 @@ func (d *Session) draft(m *load.Sources, c Choice) (*draft, error) {
 		return nil, err
 	}
 	out := &draft{Sources: picked, template: template, log: &bytes.Buffer{}}
-	w := *d.world
+	w := *d.env
 	w.Stderr = out.log
-	out.world = &w
+	out.env = &w
 	out.whole = out.Full()
 	if err := d.compare(out, c); err != nil {
 		return nil, err
@@ -162,8 +162,8 @@ func (d *Session) fill(v *View, t *draft) error {
 	if v.Paper, err = t.print.Pages(); err != nil {
 		return err
 	}
-	in := review.Input{Profile: t.Profile, Source: t.Source, Resume: t.print.Resume, Snapshot: t.Snapshot, Catalog: t.Catalog, Now: d.world.Today(t.Snapshot)}
-	if err := produce.Inspect(t.world, "", &in, resume.Output{File: "resume.pdf", Template: t.template}, true); err != nil {
+	in := review.Input{Profile: t.Profile, Source: t.Source, Resume: t.print.Resume, Snapshot: t.Snapshot, Catalog: t.Catalog, Now: d.env.Today(t.Snapshot)}
+	if err := produce.Inspect(t.env, "", &in, resume.Output{File: "resume.pdf", Template: t.template}, true); err != nil {
 		return err
 	}
 	v.Pages, v.Parsed = in.Pages, parsedView(in)
@@ -181,7 +181,7 @@ func (d *Session) fill(v *View, t *draft) error {
 
 // file returns the resume as a new file of the given name.
 func (t *draft) file(name string) ([]byte, error) {
-	return produce.PrintFile(t.world, t.print, render.Output{Path: name})
+	return produce.PrintFile(t.env, t.print, render.Output{Path: name})
 }
 
 func findingFor(f review.Finding) Finding {

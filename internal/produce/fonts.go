@@ -13,7 +13,7 @@ import (
 )
 
 // fontFinder looks for fonts in the profile's folder, and then among the system's.
-func fontFinder(w *cli.World, profile string) render.FontFinder {
+func fontFinder(w *cli.Env, profile string) render.FontFinder {
 	return func(family string, characters []rune, paths []string) ([][]byte, []string, error) {
 		wanted := fontfind.Wanted{Family: family, Characters: characters}
 		for _, path := range paths {

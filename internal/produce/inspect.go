@@ -16,7 +16,7 @@ import (
 
 // Inspect determines what only the printed resume tells: its length, and the sections that
 // the template drops. parse reads the printed file back, as applicant tracking systems do.
-func Inspect(w *cli.World, profile string, in *review.Input, sent resume.Output, parse bool) error {
+func Inspect(w *cli.Env, profile string, in *review.Input, sent resume.Output, parse bool) error {
 	t, err := ReadTemplate(sent.Template)
 	if err != nil {
 		return err

@@ -19,7 +19,7 @@ import (
 // lose repositories is left as it is, because an old README is better than a poor one:
 // this is an error, and nothing is written, unless the user asked to stay offline. The
 // pictures that the file shows are left too.
-func WithoutLoss(f *load.Fetching, w *cli.World, m *load.Sources, files []atomicfile.File) ([]atomicfile.File, error) {
+func WithoutLoss(f *load.Fetching, w *cli.Env, m *load.Sources, files []atomicfile.File) ([]atomicfile.File, error) {
 	if m.Failure == nil || m.Snapshot != nil {
 		return files, Refusing(f, w, m, RefuseGapsOf(m, cli.Host(w), files))
 	}

@@ -73,7 +73,7 @@ func denied(m *load.Sources) []string {
 
 // Refusing lets the next run read everything again when a file was refused for what
 // GitHub denied: by then the token may have been given access.
-func Refusing(f *load.Fetching, w *cli.World, m *load.Sources, err error) error {
+func Refusing(f *load.Fetching, w *cli.Env, m *load.Sources, err error) error {
 	if _, isDenied := errors.AsType[*partDenied](err); !isDenied || f.Unkept {
 		return err
 	}

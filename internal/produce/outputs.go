@@ -193,7 +193,7 @@ func (o *Printing) LookOf(output resume.Output) (render.Look, error) {
 }
 
 // PrintEdition lays out one edition.
-func (o *Printing) PrintEdition(w *cli.World, m *load.Sources, e Edition) (*render.Print, error) {
+func (o *Printing) PrintEdition(w *cli.Env, m *load.Sources, e Edition) (*render.Print, error) {
 	m, err := m.Selected(e.Selection())
 	if err != nil {
 		return nil, err
@@ -218,7 +218,7 @@ func (o *Printing) PrintEdition(w *cli.World, m *load.Sources, e Edition) (*rend
 
 // WithPosting returns a copy of w whose stdin holds the posting, so that it can be read
 // repeatedly.
-func (o *Printing) WithPosting(w *cli.World) *cli.World {
+func (o *Printing) WithPosting(w *cli.Env) *cli.Env {
 	if o.Stdin == nil {
 		return w
 	}
@@ -229,10 +229,10 @@ func (o *Printing) WithPosting(w *cli.World) *cli.World {
 
 // PrintEditions makes the files of all editions in memory; if each is not nil, it is
 // called with those of every edition.
-func (o *Printing) PrintEditions(w *cli.World, m *load.Sources, editions []Edition, each func(Edition, []atomicfile.File) error) ([]atomicfile.File, error) {
+func (o *Printing) PrintEditions(w *cli.Env, m *load.Sources, editions []Edition, each func(Edition, []atomicfile.File) error) ([]atomicfile.File, error) {
 	var named []string
 	index := map[string]int{}
-	told, prints := make([]*cli.World, len(editions)), make([]*render.Print, len(editions))
+	told, prints := make([]*cli.Env, len(editions)), make([]*render.Print, len(editions))
 	for i, e := range editions {
 		if told[i] = w; len(editions) > 1 {
 			told[i] = w.About(e.Files[0])
@@ -272,7 +272,7 @@ func (o *Printing) PrintEditions(w *cli.World, m *load.Sources, editions []Editi
 }
 
 // printInPlace makes one output from the file that it replaces.
-func (o *Printing) printInPlace(w *cli.World, p *render.Print, path string) ([]byte, error) {
+func (o *Printing) printInPlace(w *cli.Env, p *render.Print, path string) ([]byte, error) {
 	_, old, err := atomicfile.Read(path)
 	if err != nil {
 		return nil, err
@@ -282,7 +282,7 @@ func (o *Printing) printInPlace(w *cli.World, p *render.Print, path string) ([]b
 
 // Write writes all files or none. It creates the folders that the profile and --output-dir
 // name; those of -o must exist.
-func (o *Printing) Write(w *cli.World, files []atomicfile.File) error {
+func (o *Printing) Write(w *cli.Env, files []atomicfile.File) error {
 	named := o.Outputs
 	if o.OutputDir != "" {
 		named = nil

@@ -49,7 +49,7 @@ func PrintError(err error) error {
 }
 
 // NewPrint lays out a resume, and reports on stderr what was left out.
-func NewPrint(w *cli.World, r *resume.Resume, m *load.Sources, look render.Look) (*render.Print, error) {
+func NewPrint(w *cli.Env, r *resume.Resume, m *load.Sources, look render.Look) (*render.Print, error) {
 	look.FindFonts = noteFonts(m, fontFinder(w, m.Profile.File))
 	if path := r.Layout.Page.Photo; path != "" {
 		var err error
@@ -91,7 +91,7 @@ func placeLanguage(p *resume.Profile, err error) error {
 }
 
 // ToStdout prints Markdown for people and pipes.
-func ToStdout(w *cli.World, p *render.Print) error {
+func ToStdout(w *cli.Env, p *render.Print) error {
 	data, err := p.Markdown()
 	if err != nil {
 		return PrintError(err)
@@ -106,7 +106,7 @@ func ToStdout(w *cli.World, p *render.Print) error {
 }
 
 // PrintFile makes one output, and reports on stderr what it lacks.
-func PrintFile(w *cli.World, p *render.Print, o render.Output) ([]byte, error) {
+func PrintFile(w *cli.Env, p *render.Print, o render.Output) ([]byte, error) {
 	file, err := p.File(o)
 	if err != nil {
 		return nil, PrintError(err)
@@ -116,7 +116,7 @@ func PrintFile(w *cli.World, p *render.Print, o render.Output) ([]byte, error) {
 }
 
 // warn prints the warnings of a print.
-func warn(w *cli.World, warnings []render.Warning) {
+func warn(w *cli.Env, warnings []render.Warning) {
 	for _, warning := range warnings {
 		text := warning.Text
 		if w.Subject != "" && !strings.HasPrefix(text, w.Subject+": ") {

@@ -12,7 +12,7 @@ import (
 )
 
 // tailor fits a resume to a posting, if there is one.
-func (o *Printing) tailor(w *cli.World, full *resume.Resume, job string, catalog *skill.Catalog) (*resume.Resume, error) {
+func (o *Printing) tailor(w *cli.Env, full *resume.Resume, job string, catalog *skill.Catalog) (*resume.Resume, error) {
 	if job == "" {
 		return full, nil
 	}
@@ -33,7 +33,7 @@ func (o *Printing) tailor(w *cli.World, full *resume.Resume, job string, catalog
 }
 
 // ReadPosting reads a posting from a file, or from stdin for "-".
-func ReadPosting(w *cli.World, path string, catalog *skill.Catalog) (*match.Posting, error) {
+func ReadPosting(w *cli.Env, path string, catalog *skill.Catalog) (*match.Posting, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
 		return nil, cli.UsageError(hint.Hint("name the file: "+path+"/*.txt"), "%s is a folder", path)
 	}

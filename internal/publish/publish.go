@@ -41,7 +41,7 @@ type Options struct {
 const DefaultMessage = "Refresh the resume"
 
 // Publish commits the files through the API.
-func (o *Options) Publish(ctx context.Context, w *cli.World, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
+func (o *Options) Publish(ctx context.Context, w *cli.Env, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
 	repository := cmp.Or(o.Repository, w.Env("GITHUB_REPOSITORY"))
 	if repository == "" {
 		return nil, ghsync.Usage{}, cli.UsageError("name one with "+hint.Repository, "no repository is named")
@@ -89,7 +89,7 @@ func Transplanted(path string, local, old []byte) ([]byte, error) {
 }
 
 // Report says on stderr what was committed or proposed.
-func Report(w *cli.World, out *ghsync.Published) {
+func Report(w *cli.Env, out *ghsync.Published) {
 	paths, pictures := WithoutPictures(out.Paths())
 	names := strings.Join(paths, ", ")
 	switch {
