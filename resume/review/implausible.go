@@ -48,7 +48,7 @@ var senseRules = []Rule{
 }
 
 // levelMark finds a level behind a skill: a percentage, a grade, stars, bars.
-var levelMark = lazy.New(`\d{1,3}\s?%|%\s?\d{1,3}(?:\D|$)|\b(?:10|[0-9](?:[.,]\d)?)\s?/\s?(?:5|10|100)\b|[★☆⭐●○◉■□▪▫▰▱█░]{2,}|\*{2,5}\s*$|(?:^|[\s(])(?:10|[0-9]) (?:stars?|(?:out )?of (?:5|10|five|ten))\b`)
+var levelMark = lazy.New(`\d{1,3}\s?%|%\s?\d{1,3}(?:\D|$)|\b(?:10|[0-9](?:[.,]\d)?)\s?/\s?(?:5|10|100)\b|\b\d{2,3}\s?/\s?100\b|[★☆⭐●○◉■□▪▫▰▱█░]{2,}|\*{2,5}\s*$|(?:^|[\s(])(?:10|[0-9]) (?:stars?|(?:out )?of (?:5|10|five|ten))\b`)
 
 func checkLevels(r *reading) []Finding {
 	all := r.skills

@@ -140,7 +140,7 @@ func checkPrivateTexts(r *reading) []Finding {
 	found := matches(own, privateLife, func(p private) Finding {
 		return Finding{Message: p.what + " does not belong in a resume", Hint: p.hint}
 	})
-	for _, more := range [][]Finding{labelledPrivate(own), privatePhrases(own), r.underHeading(isPrivateHeading, "this is nobody's business but yours")} {
+	for _, more := range [][]Finding{labelledPrivate(own), r.privatePhrases(own), r.underHeading(isPrivateHeading, "this is nobody's business but yours")} {
 		for _, f := range more {
 			if !slices.ContainsFunc(found, func(other Finding) bool { return other.Field == f.Field }) {
 				found = append(found, f)

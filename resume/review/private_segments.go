@@ -42,7 +42,7 @@ const phraseEnds = ".,;|•·/()–—\n"
 
 // privatePhrases finds the phrases of texts about the person that tell of family or body and
 // of nothing else.
-func privatePhrases(texts []text) []Finding {
+func (r *reading) privatePhrases(texts []text) []Finding {
 	var found []Finding
 	for _, t := range texts {
 		if !isAboutSelf(t) || t.field == "title" {
@@ -56,6 +56,7 @@ func privatePhrases(texts []text) []Finding {
 			found = append(found, t.within(m[0], m[1], "the religion does not belong in a resume", leaveOut))
 			continue
 		}
+		aboutPerson := strings.HasPrefix(t.field, "sections") && personalHeading.MatchString(r.headingOf(t.field))
 		from := 0
 		for phrase := range strings.FieldsFuncSeq(t.value, func(c rune) bool { return strings.ContainsRune(phraseEnds, c) }) {
 			at := from + strings.Index(t.value[from:], phrase)
@@ -63,6 +64,8 @@ func privatePhrases(texts []text) []Finding {
 			switch {
 			case isFamilyPhrase(phrase):
 				found = append(found, t.within(at, from, "the family does not belong in a resume", leaveOut))
+			case aboutPerson && startsPrivately(phrase):
+				found = append(found, t.within(at, from, "private life does not belong in a resume", leaveOut))
 			case bodyMeasure.MatchString(phrase), healthPhrase.MatchString(phrase):
 				found = append(found, t.within(at, from, "health, looks and faith do not belong in a resume", leaveOut))
 			default:
@@ -76,6 +79,25 @@ func privatePhrases(texts []text) []Finding {
 
 // otherwise are family words that alone may mean something else: "single" thread, "engaged".
 const otherwise = " single engaged separated baby kids children child kind gift barn twins parent parents niños filles femme frau figli syn män "
+
+// personalHeading matches the headings of sections about the person.
+var personalHeading = lazy.New(`(?i)^\W*(?:(?:my |other )?personal(?: (?:details?|data|information|info|profile|particulars))?|particulars|bio(?:graphical)?(?: data)?|biodata|private|privates|persönlich\pL*(?: (?:daten|angaben))?|(?:angaben zur )?person|datos(?: personales)?|información personal|dados(?: pessoais)?|dati (?:personali|anagrafici)|dati|dane(?: osobowe)?|informations? personnelles?|état civil|données personnelles|persoonlijke gegevens|personuppgifter|особисті дані|личные данные)\W*$`)
+
+// startsPrivately reports whether a phrase of a few words begins with a private label, without
+// a colon: "Blood group O positive", "Idade 33".
+func startsPrivately(phrase string) bool {
+	words := wordsOf(phrase)
+	if len(words) < 2 || len(words) > 6 {
+		return false
+	}
+	for n := min(3, len(words)-1); n > 0; n-- {
+		label := strings.ToLower(phrase[words[0].from:words[n-1].to])
+		if privateLabelOf()[label] != "" {
+			return true
+		}
+	}
+	return false
+}
 
 // isFamilyPhrase reports whether all words of a phrase are about the family, or join those.
 func isFamilyPhrase(phrase string) bool {

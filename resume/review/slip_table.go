@@ -46,6 +46,7 @@ var slipTable = []slip{
 	{"backup|rollout|checkout|signup", `\b(?:to|can|could|will|would)\s+@\s+(?:an?|the|all|our|new|their|every|with|for free)\b`, "", twoWords},
 	{"they're|they’re", `\b@\s+(?:own|team|customers|users|code|work|data|needs|systems?)\b`, "their", `"they're" means "they are"`},
 	{"they're|they’re", `\b(?:and|with|of|for|on|in|to|by|from|improved|reviewed|managed|shared)\s+@\s+(?:(?:pull|merge|support|test|code|release|feature|user)\s+)?\pL{2,}[^\Wysu]s(?:\s+(?:and|in|on|with|from|to|by|for)\b|[.,;]|$)`, "their", `"they're" means "they are"`},
+	{"they're|they’re", `\b(?:deploy|use|run|share|manage|test|ship|build|write|update|reach|host|move|track|plan|book|debug)(?:s|ed|ing)?\s+@\s+\pL{2,}[^\Wysu]s\b`, "their", `"they're" means "they are"`},
 	{"your", `\b@\s+(?:a|an|the|welcome|not)\b`, "you're", `"your" is possessive`},
 	{"you're|you’re", `\b@\s+(?:own|team|code|company|customers)\b`, "your", `"you're" means "you are"`},
 	{"who's|who’s", `\b@\s+(?:code|work|team|job|goal|purpose|main|primary|responsibility|responsibilities|customers|users)\b`, "whose", `"who's" means "who is"`},
