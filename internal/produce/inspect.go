@@ -40,16 +40,19 @@ func Inspect(w *cli.Env, profile string, in *review.Input, sent resume.Output, p
 		return cli.AsUsage(err)
 	}
 	in.Lines = nonBlank(text.Data)
-	if parse && in.Pages <= mostParsed && len(in.Resume.Sections) > 0 {
+	if parse && in.Pages <= mostParsed && len(text.Data) <= mostParsedText && len(in.Resume.Sections) > 0 {
 		in.Parsed = parsed(printed, filepath.Ext(sent.File))
 	}
 	in.TemplateSections, err = printedSections(t, in.Resume, md)
 	return cli.AsUsage(err)
 }
 
-// mostParsed is the maximum number of pages that are read back: applicant tracking systems
-// stop at some page themselves.
-const mostParsed = 20
+// mostParsed is the maximum number of pages that are read back, and mostParsedText that of bytes:
+// applicant tracking systems stop at some page themselves.
+const (
+	mostParsed     = 20
+	mostParsedText = 100 << 10
+)
 
 // nonBlank counts the lines that have text.
 func nonBlank(data []byte) int {
