@@ -49,7 +49,7 @@ type Meta struct {
 	Fonts [][]byte
 	// Photo is a JPEG file for the header of PDF, HTML and DOCX; nil for none.
 	Photo []byte
-	// Pictures are the pictures that the Markdown includes by name.
+	// Pictures are those that the Markdown includes by name; package render draws them.
 	Pictures map[string]*picture.Picture
 	// Months are the month names used in the text; HTML recognizes dates by them.
 	Months []string

@@ -66,7 +66,7 @@ func TestOneStepWithAct(t *testing.T) {
 		"README.md":  "Mine.\n\n" + render.StartMarker + "\n" + render.EndMarker + "\n", "resume.toml": string(demoProfile),
 	})
 	log := job.run("success")
-	job.wants(log, "nothing is checked out here; read 2 files of "+actRepository, "no checkout")
+	job.wants(log, "there is no checkout here; read 2 files from "+actRepository, "no checkout")
 	job.wants(log, "committed README.md to main", "no checkout")
 	if text := job.readme(); !strings.HasPrefix(text, "Mine.\n") || !strings.Contains(text, "Ada Beispiel") {
 		t.Errorf("the branch holds %q", text)

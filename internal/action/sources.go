@@ -139,7 +139,7 @@ func (a *job) fetch(ctx context.Context, paths []string) error {
 		files = append(files, atomicfile.File{Path: path, Data: held[path]})
 	}
 	if len(files) > 0 {
-		fmt.Fprintf(a.env.Stderr, "ghresume: nothing is checked out here; read %s of %s\n", english.Count(len(files), "file"), repository)
+		fmt.Fprintf(a.env.Stderr, "ghresume: there is no checkout here; read %s from %s\n", english.Count(len(files), "file"), repository)
 	}
 	_, err = atomicfile.Write(files...)
 	return err
