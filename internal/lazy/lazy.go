@@ -12,7 +12,12 @@ type Regexp struct{ get func() *regexp.Regexp }
 
 // New returns a regular expression; the expression must be valid.
 func New(expression string) *Regexp {
-	return &Regexp{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+	return Of(func() string { return expression })
+}
+
+// Of returns the regular expression that a function returns on first use.
+func Of(expression func() string) *Regexp {
+	return &Regexp{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression()) })}
 }
 
 // MatchString is [regexp.Regexp.MatchString].

@@ -12,13 +12,17 @@ var (
 	// silentH matches words that begin with a vowel sound despite their h.
 	silentH = lazy.New(`(?i)^(?:hour|honest|honou?r|heir)`)
 	// soundsLikeYou matches words that begin with a consonant sound despite their vowel.
-	soundsLikeYou = lazy.New(`(?i)^(?:uni(?:[^mn]|$)|us(?:e|a|u)|util|ubiq|uran|urol|eu|ewe|one(?:$|[^i])|once|ufo|u-|ukrain|uk$|ux|ui$|url|usb|utf|uuid|udp)`)
+	soundsLikeYou = lazy.New(`(?i)^(?:uni(?:[^mn]|$)|us(?:e|a|u)|util|ubiq|uran|urol|eu|ewe|one(?:$|[^i])|once|ufo|u-|ukrain|uk$|` +
+		`ux|ui$|url|usb|utf|uuid|udp)`)
 	// spelledOut matches capitals and digits that are read letter by letter.
 	spelledOut = lazy.New(`^[A-Z][A-Z0-9]+s?$`)
 )
 
 // asWord lists acronyms that are read as words, or either way.
-const asWord = " SQL NASA NATO RAM REST SOAP SAP SCADA RAID ROM LAN MAN NAS SAN SaaS SIM SWAT FAQ FAT HIPAA LAMP LASER LED LIDAR LDAP MERN MEAN MIDI MVP NAT NIST NUMA RADAR RSI SARS SASS SERP SMART SOC SOLID SONAR SPA SPICE SRE STEM STAR SUSE UNICEF UNESCO URL UML UEFI XAMPP YAML ONE USE FIDO FOSS FIFO LIFO FIX FERPA MOSFET MOOC NOSQL NOC NASDAQ SCRUM SIP SIEM SLAM SOAR SWIFT HEX HELM HTMX "
+const asWord = " SQL NASA NATO RAM REST SOAP SAP SCADA RAID ROM LAN MAN NAS SAN SaaS SIM SWAT FAQ FAT HIPAA LAMP " +
+	"LASER LED LIDAR LDAP MERN MEAN MIDI MVP NAT NIST NUMA RADAR RSI SARS SASS SERP SMART SOC SOLID " +
+	"SONAR SPA SPICE SRE STEM STAR SUSE UNICEF UNESCO URL UML UEFI XAMPP YAML ONE USE FIDO FOSS FIFO " +
+	"LIFO FIX FERPA MOSFET MOOC NOSQL NOC NASDAQ SCRUM SIP SIEM SLAM SOAR SWIFT HEX HELM HTMX "
 
 func checkArticles(r *reading) []Finding {
 	var found []Finding

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -16,7 +15,9 @@ import (
 const birthSlack = 1
 
 // alsoWords are technologies after which other projects and places were named before.
-const alsoWords = " aurora athena neptune druid pulsar storm beam iceberg pinot spanner glue cosmos atlas phoenix meteor backbone ember nomad hilt flux loki neon prefect packer sentry locust superset electron synapse kinesis amplify room fiber swagger "
+const alsoWords = " aurora athena neptune druid pulsar storm beam iceberg pinot spanner glue cosmos atlas phoenix " +
+	"meteor backbone ember nomad hilt flux loki neon prefect packer sentry locust superset electron " +
+	"synapse kinesis amplify room fiber swagger "
 
 func checkBirths(r *reading) []Finding {
 	var found []Finding
@@ -44,7 +45,7 @@ func checkBirths(r *reading) []Finding {
 
 // yearBehind matches the year behind a technology: "Kubernetes in 2010", "(since 2009)". A
 // number of things is not a year: "in 2010 shops".
-var yearBehind = lazy.New(`(?i)^\s*\(?(?:(?:since|seit|depuis|desde|sinds|dal)\s+((?:19|20)\d\d)\b|(?:in|en|em|im jahr)\s+((?:19|20)\d\d)(?:\s*[.,;:)]|\s*$|\s+(?:for|on|with|and|at|to|across|by|when|as|before|für|auf|mit|und|pour|sur|avec|et|para|con|com|y)\s))`)
+var yearBehind = pattern("yearBehind")
 
 // usedTooEarly finds technologies with a year before their birth in the same words.
 func (r *reading) usedTooEarly() []Finding {

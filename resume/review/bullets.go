@@ -47,23 +47,35 @@ var bulletRules = []Rule{
 	{
 		Name: "full-stop", Area: Language, Severity: Warning, Habit: true, on: onBullets,
 		Reason: "Either all bullets of a list end with a period, or none does.",
-		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops.\", \"Cut costs by 12 %\", \"Mentored two juniors\"]",
-		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"Mentored two juniors\"]",
-		check:  checkFullStops,
+		Bad: "[[experience]]\ntitle = \"Engineer\"\n" +
+			"highlights = [\"Rebuilt the payment service of 40 shops.\", \"Cut costs by 12 %\", \"Mentored two " +
+			"juniors\"]",
+		Good: "[[experience]]\ntitle = \"Engineer\"\n" +
+			"highlights = [\"Rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"Mentored two " +
+			"juniors\"]",
+		check: checkFullStops,
 	},
 	{
 		Name: "small-start", Area: Language, Severity: Warning, Habit: true, on: onBullets,
 		Reason: "Bullets begin with a capital letter, as sentences do; a mixture looks careless.",
-		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"Mentored two juniors\"]",
-		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"npm packages: published 12\"]",
-		check:  checkSmallStarts,
+		Bad: "[[experience]]\ntitle = \"Engineer\"\n" +
+			"highlights = [\"rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"Mentored two " +
+			"juniors\"]",
+		Good: "[[experience]]\ntitle = \"Engineer\"\n" +
+			"highlights = [\"Rebuilt the payment service of 40 shops\", \"Cut costs by 12 %\", \"npm packages: " +
+			"published 12\"]",
+		check: checkSmallStarts,
 	},
 	{
 		Name: "repeated-verb", Area: Impact, Severity: Warning, Habit: true, English: true, on: onRoleBullets,
 		Reason: "The same verb three times sounds as if you did only one thing.",
-		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Built the payment service of 40 shops\", \"Built the new pipeline\", \"Built a team of five people\"]",
-		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Built the payment service of 40 shops\", \"Automated the new pipeline\", \"Grew a team to five people\"]",
-		check:  checkRepeatedVerbs,
+		Bad: "[[experience]]\ntitle = \"Engineer\"\n" +
+			"highlights = [\"Built the payment service of 40 shops\", \"Built the new pipeline\", \"Built a team " +
+			"of five people\"]",
+		Good: "[[experience]]\ntitle = \"Engineer\"\n" +
+			"highlights = [\"Built the payment service of 40 shops\", \"Automated the new pipeline\", \"Grew a " +
+			"team to five people\"]",
+		check: checkRepeatedVerbs,
 	},
 	{
 		Name: "repeated-bullet", Area: Impact, Severity: Warning, Habit: true, on: onBullets,
@@ -90,24 +102,97 @@ var bulletRules = []Rule{
 
 // weakOpeners maps an opener that hides what was done to verbs that show it.
 var weakOpeners = map[string]string{
-	"responsible for": "Ran, Owned, Delivered", "was responsible for": "Ran, Owned, Delivered", "responsibilities included": "Ran, Owned, Delivered", "responsibilities include": "Run, Own, Deliver", "has been responsible for": "Ran, Owned, Delivered", "have been responsible for": "Ran, Owned, Delivered", "been responsible for": "Ran, Owned, Delivered", "i was responsible for": "Ran, Owned, Delivered", "done": "Completed, Delivered, Performed", "responsible to": "Ran, Owned, Delivered",
-	"duties included": "Ran, Delivered, Maintained", "duties include": "Run, Deliver, Maintain", "in charge of": "Led, Ran, Directed", "was in charge of": "Led, Ran, Directed", "tasked with": "Built, Delivered, Resolved", "was tasked with": "Built, Delivered, Resolved", "charged with": "Built, Delivered, Resolved", "accountable for": "Owned, Delivered",
-	"worked on": "Built, Developed, Shipped", "working on": "Building, Developing, Shipping", "work on": "Build, Develop, Ship", "worked with": "Partnered with, Coordinated, Built … with", "worked as": "name what you did: Built, Led, Ran", "worked in": "name what you did: Built, Led, Ran", "worked closely with": "Partnered with, Coordinated", "worked to": "name the result: Improved, Delivered",
-	"helped": "Enabled, Improved, or the action itself", "helping": "Enabling, Improving, or the action itself", "help": "Enable, Improve, or the action itself", "assisted": "Supported, Delivered, or your own part in it", "assisting": "Supporting, Delivering, or your own part in it", "assist": "Support, Deliver, or your own part in it", "aided": "Supported, Enabled, or your own part in it",
-	"participated in": "Contributed …, Delivered, or your own part in it", "participating in": "Contributing …, or your own part in it", "participate in": "Contribute …, or your own part in it", "took part in": "Contributed …, or your own part in it", "involved in": "Built, Designed, or your own part in it", "was involved in": "Built, Designed, or your own part in it", "involvement in": "Built, Designed, or your own part in it", "engaged in": "Built, Designed, or your own part in it", "part of": "name your own part: Built, Tested, Led", "was part of": "name your own part: Built, Tested, Led", "member of": "name your own part: Built, Tested, Led",
-	"took care of": "Ran, Maintained, Resolved", "taking care of": "Running, Maintaining, Resolving", "looked after": "Ran, Maintained, Supported", "looking after": "Running, Maintaining, Supporting", "dealt with": "Resolved, Negotiated, Reduced", "dealing with": "Resolving, Negotiating, Reducing", "handled": "Resolved, Processed, Managed", "handling": "Resolving, Processing, Managing", "exposed to": "name what you built with it", "exposure to": "name what you built with it", "experience with": "name what you built with it", "experience in": "name what you did", "experienced in": "name what you did", "familiar with": "name what you built with it", "knowledge of": "name what you built with it", "gained experience": "name what you built", "gained knowledge": "name what you built", "learned about": "Applied, Built … with", "learnt about": "Applied, Built … with",
-	"tried to": "name the result", "attempted to": "name the result", "contributed to": "your own part of it: Implemented, Reviewed, Documented?",
-	"made": "Built, Created, Produced?", "did": "Completed, Delivered, Performed", "got": "Obtained, Won, Earned", "went": "name what you did", "was": "begin with what you did: Led, Built, Ran", "were": "begin with what you did: Led, Built, Ran",
-	"utilized": "name what you built with it: Built, Automated?", "utilised": "name what you built with it: Built, Automated?", "used": "name what you built with it: Built, Automated?", "utilizing": "name what you built with it?", "using": "name what you built with it?",
+	"responsible for":           "Ran, Owned, Delivered",
+	"was responsible for":       "Ran, Owned, Delivered",
+	"responsibilities included": "Ran, Owned, Delivered",
+	"responsibilities include":  "Run, Own, Deliver",
+	"has been responsible for":  "Ran, Owned, Delivered",
+	"have been responsible for": "Ran, Owned, Delivered",
+	"been responsible for":      "Ran, Owned, Delivered",
+	"i was responsible for":     "Ran, Owned, Delivered",
+	"done":                      "Completed, Delivered, Performed",
+	"responsible to":            "Ran, Owned, Delivered",
+	"duties included":           "Ran, Delivered, Maintained",
+	"duties include":            "Run, Deliver, Maintain",
+	"in charge of":              "Led, Ran, Directed",
+	"was in charge of":          "Led, Ran, Directed",
+	"tasked with":               "Built, Delivered, Resolved",
+	"was tasked with":           "Built, Delivered, Resolved",
+	"charged with":              "Built, Delivered, Resolved",
+	"accountable for":           "Owned, Delivered",
+	"worked on":                 "Built, Developed, Shipped",
+	"working on":                "Building, Developing, Shipping",
+	"work on":                   "Build, Develop, Ship",
+	"worked with":               "Partnered with, Coordinated, Built … with",
+	"worked as":                 "name what you did: Built, Led, Ran",
+	"worked in":                 "name what you did: Built, Led, Ran",
+	"worked closely with":       "Partnered with, Coordinated",
+	"worked to":                 "name the result: Improved, Delivered",
+	"helped":                    "Enabled, Improved, or the action itself",
+	"helping":                   "Enabling, Improving, or the action itself",
+	"help":                      "Enable, Improve, or the action itself",
+	"assisted":                  "Supported, Delivered, or your own part in it",
+	"assisting":                 "Supporting, Delivering, or your own part in it",
+	"assist":                    "Support, Deliver, or your own part in it",
+	"aided":                     "Supported, Enabled, or your own part in it",
+	"participated in":           "Contributed …, Delivered, or your own part in it",
+	"participating in":          "Contributing …, or your own part in it",
+	"participate in":            "Contribute …, or your own part in it",
+	"took part in":              "Contributed …, or your own part in it",
+	"involved in":               "Built, Designed, or your own part in it",
+	"was involved in":           "Built, Designed, or your own part in it",
+	"involvement in":            "Built, Designed, or your own part in it",
+	"engaged in":                "Built, Designed, or your own part in it",
+	"part of":                   "name your own part: Built, Tested, Led",
+	"was part of":               "name your own part: Built, Tested, Led",
+	"member of":                 "name your own part: Built, Tested, Led",
+	"took care of":              "Ran, Maintained, Resolved",
+	"taking care of":            "Running, Maintaining, Resolving",
+	"looked after":              "Ran, Maintained, Supported",
+	"looking after":             "Running, Maintaining, Supporting",
+	"dealt with":                "Resolved, Negotiated, Reduced",
+	"dealing with":              "Resolving, Negotiating, Reducing",
+	"handled":                   "Resolved, Processed, Managed",
+	"handling":                  "Resolving, Processing, Managing",
+	"exposed to":                "name what you built with it",
+	"exposure to":               "name what you built with it",
+	"experience with":           "name what you built with it",
+	"experience in":             "name what you did",
+	"experienced in":            "name what you did",
+	"familiar with":             "name what you built with it",
+	"knowledge of":              "name what you built with it",
+	"gained experience":         "name what you built",
+	"gained knowledge":          "name what you built",
+	"learned about":             "Applied, Built … with",
+	"learnt about":              "Applied, Built … with",
+	"tried to":                  "name the result",
+	"attempted to":              "name the result",
+	"contributed to":            "your own part of it: Implemented, Reviewed, Documented?",
+	"made":                      "Built, Created, Produced?",
+	"did":                       "Completed, Delivered, Performed",
+	"got":                       "Obtained, Won, Earned",
+	"went":                      "name what you did",
+	"was":                       "begin with what you did: Led, Built, Ran",
+	"were":                      "begin with what you did: Led, Built, Ran",
+	"utilized":                  "name what you built with it: Built, Automated?",
+	"utilised":                  "name what you built with it: Built, Automated?",
+	"used":                      "name what you built with it: Built, Automated?",
+	"utilizing":                 "name what you built with it?",
+	"using":                     "name what you built with it?",
 }
 
 // weakPattern matches a weak opener behind words that change nothing: "Have also been", "My
 // main". The second group matches duties by any name.
-var weakPattern = lazy.New(`(?i)^\W*(?:(?:i|we|he|she)\s+)?(?:(?:have|has|had)\s+)?(?:(?:been|was|were|am|is|are)\s+)?(?:(?:primarily|mainly|mostly|also|actively|closely|successfully|directly|solely|partly|personally|fully|heavily|deeply|regularly)\s+)?(?:(` + strings.TrimPrefix(phrasePattern(weakOpeners), `\b`) + `)` +
-	`|((?:(?:my|our|the|his|her|main|key|core|primary|daily|other|general|job|overall|day-to-day|work|major|principal)\s+)*(?:duties|responsibilities|responsibility|tasks?|role|job|work|activities|duty)\s*(?:here |there |in this role |at \p{Lu}\S* )?(?:included?|includes|including|involved|involves|was|were|is|are|consist(?:ed|s) (?:of|in)|entailed|comprised|:)))`)
+var weakPattern = lazy.New(`(?i)^\W*(?:(?:i|we|he|she)\s+)?(?:(?:have|has|had)\s+)?(?:(?:been|was|were|am|is|` +
+	`are)\s+)?(?:(?:primarily|mainly|mostly|also|actively|closely|successfully|directly|solely|partly|` +
+	`personally|fully|heavily|deeply|regularly)\s+)?(?:(` + strings.TrimPrefix(phrasePattern(weakOpeners), `\b`) + `)` +
+	`|((?:(?:my|our|the|his|her|main|key|core|primary|daily|other|general|job|overall|day-to-day|work|` +
+	`major|principal)\s+)*(?:duties|responsibilities|responsibility|tasks?|role|job|work|activities|` +
+	`duty)\s*(?:here |there |in this role |at \p{Lu}\S* )?(?:included?|includes|including|involved|` +
+	`involves|was|were|is|are|consist(?:ed|s) (?:of|in)|entailed|comprised|:)))`)
 
 // weakElsewhere matches "Responsible for" and the like in the other output languages.
-var weakElsewhere = lazy.New(`(?i)^\W*(?:war |j[’']étais |fui |was )?(?:(?:mit)?verantwortlich für|zuständig für|mitarbeit (?:an|bei|in)|mitwirkung (?:an|bei)|beteiligt an|beteiligung an|unterstützung (?:bei|des|der|von)|zu meinen aufgaben|meine aufgaben|aufgaben\s*:|(?:responsable|en charge|chargée?) (?:de|du|des|d[’'])|participation (?:à|au|aux)|collaboration (?:à|au|aux)|aide (?:à|au|aux)|missions?\s*:|(?:responsable|encargad[oa]) (?:de|del)\b|participación en|particip[éo] en|colaboración en|colabor[éo] en|apoyo (?:en|a)\b|ayud[éo] (?:a|en)\b|funciones\s*:|tareas\s*:|responsável (?:por|pel[oa])|encarregad[oa] (?:de|por)|participação (?:em|n[oa])|participei|colaborei|ajudei|responsabile d\pL+|partecipazione (?:a|al|alla)|collaborazione (?:a|al|alla|con)|supporto (?:a|al|alla|nella)|mansioni\s*:|verantwoordelijk voor|betrokken bij|meegewerkt aan|odpowiedzialn[ya] za|udział w|pomoc (?:w|przy)|ansvarig för|ansvar för|deltog i|відповідав за|відповідальний за|участь у|отвечал за|ответственный за|участие в)(?:\P{L}|$)`)
+var weakElsewhere = pattern("weakElsewhere")
 
 func checkWeakOpeners(r *reading) []Finding {
 	var found []Finding

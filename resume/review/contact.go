@@ -127,7 +127,7 @@ var misspelledHosts = map[string]string{
 }
 
 // unanswered matches addresses that take no mail, or for ten minutes only.
-var unanswered = lazy.New(`(?i)^(?:no-?_?reply|do-?not-?reply|donotreply)@|@users\.noreply\.github\.com$|@(?:\w+\.)?(?:mailinator|10minutemail|guerrillamail|yopmail|temp-?mail|trashmail|throwawaymail|tempmailo|sharklasers|maildrop|getnada|dispostable|wegwerfemail|byom)\.\w+$`)
+var unanswered = pattern("unanswered")
 
 func checkEmail(r *reading) []Finding {
 	if found := r.problems("email-form"); len(found) > 0 {
@@ -139,7 +139,9 @@ func checkEmail(r *reading) []Finding {
 	}
 	parsed, err := mail.ParseAddress(email)
 	if err != nil || parsed.Address != email {
-		return []Finding{{Field: "email", Severity: Error, Message: fmt.Sprintf("%q is not an e-mail address", email), Hint: "expected name@example.com"}}
+		return []Finding{{Field: "email", Severity: Error,
+			Message: fmt.Sprintf("%q is not an e-mail address", email),
+			Hint:    "expected name@example.com"}}
 	}
 	user, host, _ := strings.Cut(email, "@")
 	if meant := misspelledHosts[strings.ToLower(host)]; meant != "" {
@@ -155,7 +157,8 @@ func checkEmail(r *reading) []Finding {
 }
 
 // directWays lists networks on which a stranger can send a message.
-var directWays = []string{"telegram", "signal", "whatsapp", "matrix", "discord", "skype", "xmpp", "threema", "wechat", "line", "calendly", "cal", "keybase"}
+var directWays = []string{"telegram", "signal", "whatsapp", "matrix", "discord", "skype", "xmpp",
+	"threema", "wechat", "line", "calendly", "cal", "keybase"}
 
 func checkDirectWay(r *reading) []Finding {
 	if r.direct() || !r.reachable() {
@@ -178,7 +181,7 @@ func (r *reading) direct() bool {
 	return slices.ContainsFunc(directWays, func(network string) bool { return r.Profile.Links[network] != "" })
 }
 
-var street = lazy.New(`(?i)(?:^|[\s,])(?:вул|ул|просп|бул|пер)\.?\s+[\p{L}. '’-]{2,40},?\s+\d+|\b[\p{L}-]+(?:weg|platz|allee|gasse|ring|damm|ufer|steig|chaussee|laan|straat|plein|gracht|gatan|vägen|vej|gade|utca)\s+\d+\s?[a-z]?\b|\b(?:h\.? ?no|house no|flat no|door no|plot no|d\.? ?no)\b\.?\s*:?\s*\d|\b\d+(?: ?bis| ?ter)?,?\s+(?:all[ée]e|avenue|boulevard|bd|impasse|place|chemin|route|quai|cours|square|résidence|passage)s?\s+(?:de |du |des |d[’'])?\p{L}|\b(?:av|avda|avd|cra|carrera|cl|pza|plza|urb|col)\.?\s+[\p{L}. -]{2,40},?\s+(?:n[º°.]\s*|#\s*)?\d+|(?-i)(?i)\b\d+[a-z]?,?\s+(?:[a-z.'-]+\s+){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|ct|square|close|terrace|place|apartment|apt)\b|\b(?:apt|apartment|suite|unit|flat|p\.?o\.? box)\.?\s*#?\d+|(?i)\b[\p{L}-]*(?:straße|strasse|str\.)\s*\d+|\b\d+,?\s+rue\s|\b(?:rue|rua|avenida|avenue|calle|via|viale|ulica|ul\.|corso|plaza|praça|piazza|vulytsia|вул\.|улица|ул\.)\s+[\p{L}. '’-]{2,40},?\s+(?:n[º°.]\s*)?\d+`)
+var street = pattern("street")
 
 func checkStreet(r *reading) []Finding {
 	if !street.MatchString(r.Profile.Location) {
@@ -271,7 +274,7 @@ func addressProblem(network, value string) (message, hint string) {
 }
 
 // signedIn matches pages that show everyone their own account.
-var signedIn = lazy.New(`(?i)^(?:www\.)?(?:linkedin\.com/(?:in/me|feed|mynetwork|home|messaging|notifications|profile/view|profile/edit)(?:/.*)?|linkedin\.com/in/?|github\.com/(?:settings|dashboard|notifications|pulls|new|login)(?:/.*)?)/?$`)
+var signedIn = pattern("signedIn")
 
 // networkOf returns the network that a host belongs to; companies run their own GitHub
 // and GitLab.

@@ -37,13 +37,13 @@ var contactLinkRules = []Rule{
 func onTitle(r *reading) bool { return strings.TrimSpace(r.Profile.Title) != "" }
 
 // aspiring matches titles that say what somebody is not yet.
-var aspiring = lazy.New(`(?i)\b(?:aspiring|wannabe|would-be|budding|unemployed|job ?seeker|seeking|looking for|open to work|actively looking|angehende[rsn]?|arbeitssuchend|en recherche|aspirante|en búsqueda|em busca|in cerca)\b`)
+var aspiring = pattern("aspiring")
 
 // titleMark separates titles: a slash within a title ("Backend/Go Developer") has no spaces.
 var titleMark = lazy.New(`\s+[/|•·]\s+|\s*\|\s*|;\s+|,\s+`)
 
 // noJob matches titles that name a state of life, not a job.
-var noJob = lazy.New(`(?i)^\W*(?:(?:recent |fresh |college |university )?(?:graduate|grad|fresher)|student|freelancer|employee|professional|it professional|hard ?worker|job|absolvent(?:in)?|étudiante?|etudiante?|estudiante|studente(?:ssa)?|estudante|schüler(?:in)?|student(?:in)?|berufseinsteiger(?:in)?|desempleado|chômeur|disoccupato|diplômée?|egresad[oa]|recém-formad[oa]|neolaureat[oa])\W*$`)
+var noJob = pattern("noJob")
 
 // longTitle is how many words a title may have.
 const longTitle = 9
@@ -72,7 +72,7 @@ func checkTitleForm(r *reading) []Finding {
 }
 
 // shorteners matches hosts whose links lead elsewhere.
-var shorteners = lazy.New(`(?i)^(?:www\.)?(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|is\.gd|v\.gd|ow\.ly|cutt\.ly|rb\.gy|shorturl\.at|buff\.ly|rebrand\.ly|t\.ly|shorter\.me|s\.id|tiny\.cc|bl\.ink|short\.io|adf\.ly|soo\.gd)$`)
+var shorteners = pattern("shorteners")
 
 func checkHiddenLinks(r *reading) []Finding {
 	var found []Finding

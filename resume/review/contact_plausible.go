@@ -36,9 +36,11 @@ var contactSenseRules = []Rule{
 	{
 		Name: "email-of-employer", Area: Contact, Severity: Warning, on: onEmail,
 		Reason: "Your employer may read your mail, and the address ends with the job.",
-		Bad:    "email = \"ada@engines.example\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nurl = \"https://www.engines.example\"\nstart = \"2020\"",
-		Good:   "email = \"ada@lovelace.example\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nurl = \"https://www.engines.example\"\nstart = \"2020\"",
-		check:  checkWorkEmail,
+		Bad: "email = \"ada@engines.example\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\n" +
+			"url = \"https://www.engines.example\"\nstart = \"2020\"",
+		Good: "email = \"ada@lovelace.example\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\n" +
+			"url = \"https://www.engines.example\"\nstart = \"2020\"",
+		check: checkWorkEmail,
 	},
 	{
 		Name: "tracking-parameter", Area: Contact, Severity: Warning, Habit: true, on: onAddresses,
@@ -72,7 +74,7 @@ func checkName(r *reading) []Finding {
 }
 
 // documentName matches what heads a resume in Word: "Curriculum Vitae".
-var documentName = lazy.New(`(?i)\b(?:curriculum vit(?:ae|æ)|r[eé]sum[eé] (?:of|for|by)|^r[eé]sum[eé]\b|^cv\b|lebenslauf|bewerbung|curr[ií]culo|currículum|życiorys|резюме)(?:\P{L}|$)|[-–|,]\s*(?:cv|r[eé]sum[eé])\s*$`)
+var documentName = pattern("documentName")
 
 // lettersBehind matches three or more certificates behind a name: ", MBA, PMP, CSM".
 var lettersBehind = lazy.New(`,\s*[A-Z][\w.+-]{1,7}(?:,\s*[A-Z][\w.+-]{1,9}){2,}\s*$`)
@@ -103,14 +105,14 @@ func (r *reading) onNetwork(network, host string) bool {
 
 // comicWords must not appear in an address for applications, alone or inside a longer
 // word.
-var comicWords = strings.Fields("sexy zuckermaus princesse princesa hottie hotstuff hotboy hotgirl babygirl babyboy cutie sweetie sweety sweetheart honeybunny princess party drunk vodka wodka tequila piwosz bierfreund vinolover cerveza cachaca birra corinthians flamengo palmeiras realmadrid juventino bayernfan footballfan thebeatles kinky naughty stoner ganja pothead ninja samurai rockstar gangsta gangster slayer assassin sniper warrior darklord overlord badboy badgirl badass bigboy bigdaddy loverboy lovergirl playboy casanova heartbreaker crazy psycho stupid idiot noob n00b gamer pokemon pikachu naruto batman superman spiderman ironman gandalf legolas unicorn elpapi lapapi butterfly angelbaby hotmama hotmom hotdad sugarbaby sugardaddy darkwizard wizard teddybear snuggle cuddle bunny puppy fluffy macho chikill chiquill bombonci boobs bitch fuck elcrack lacrack supercrack schnuckel zuckerschnute knuddel schnuffel kuschel bierkoenig saufen suessemaus prinzessin princesita princesinha gatinh diablita diablito diabla terremoto beaugosse petitcoeur dragueur nounours cucciol scheissegal chupacabra beerpong schnucki lekkerding skaterboy sk8er sk8r gamergirl xxgamer legendkiller thelegend  mrcool imthebest thebest1 swagger hustler moneymaker bossbabe girlboss boozehound tequila whisky bierchen elmejor  ")
+var comicWords = words("comicWords")
 
 // comicAlone are words that also occur in names: they count only between dots and digits.
-var comicAlone = strings.Fields("hot sex babe baby cute kitty kitten prince queen king lord god goddess diva beer weed thug pimp mausi hasi schatzi schnucki hexe chouchou doudou chatonmignon bella bello hermosa bonita chica belle jolie mignon mignonne lapin poussin calin princesse guapa guapo gatita nena loquito bombon tesoro principessa killer reaper devil demon satan daddy mommy lover loser lazy jedi yoda hulk fairy hunk poop ass shit leet pwn xxx dude coole cooler coolio bomber pistolero bombita crazyboy love hugs kisses beast savage swag yolo dragon cool coolest coolkid chick stud milf bae simp loca loco bebe nena gato gata gatinho gatinha gostoso gostosa delicia bogoss bogosse minou nounours choupette poupee chaton chouette stellina cucciolo cucciola patatina schnucki maus engelchen teufel suesse zicke baerchen kotek misiek niunia ziomek schatje lekkerding moppie askim canim prenses solnyshko zayka")
+var comicAlone = words("comicAlone")
 
 // comicForm finds names that are comic by their form: "xx_shadow_xx", "ilovecats",
 // "coffeeaddict88".
-var comicForm = lazy.New(`^[x]{2,}[._-]|[._-][x]{2,}\d*$|^i[._-]?(?:love|heart|luv|hate)[._-]?\pL|(?:^|\D)(?:420|666|6969)(?:\D|$)|\pL{3,}(?:lover|addict|freak|junkie|aholic|fanatic|maniac|slayer|hunter|killer|destroyer|girl|gurl|boy|boi|chick|dude|babe|4ever|4life|4u)s?[\d._-]*$|loves\pL{3,}|^(?:the|el|la|le|der|die)[._-](?:real|one|only|best|legend|man|boss|king|queen)`)
+var comicForm = pattern("comicForm")
 
 // comic returns the first comic word in the part before the @.
 func comic(local string) string {
@@ -119,11 +121,11 @@ func comic(local string) string {
 		return form
 	}
 	for _, w := range strings.FieldsFunc(lower, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if slices.Contains(comicAlone, w) {
+		if slices.Contains(comicAlone(), w) {
 			return w
 		}
 	}
-	for _, w := range comicWords {
+	for _, w := range comicWords() {
 		if strings.Contains(lower, w) {
 			return w
 		}
@@ -167,10 +169,10 @@ func hostOf(value string) string {
 }
 
 // ownCompany matches titles of people who use their own company's address.
-var ownCompany = lazy.New(`(?i)founder|owner|freelanc|self[- ]employed|\bpartner\s*$|\bprincipal\s*$|principal consultant|managing director|\bceo\b|\bcto\b|inhaber|gründer|geschäftsführer|fondat|fundador|proprietor|independent|contractor`)
+var ownCompany = pattern("ownCompany")
 
 // mailHosts matches hosts where anyone may have an address, their employees too.
-var mailHosts = lazy.New(`^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|t-online|proton|protonmail|pm|fastmail|hey|zoho|mail|yandex|qq|163|126|naver|orange|free|laposte|libero|seznam|wp|o2|onet|interia|ukr|posteo|mailbox|tutanota|tuta|duck|example)\.`)
+var mailHosts = pattern("mailHosts")
 
 func checkWorkEmail(r *reading) []Finding {
 	_, host, _ := strings.Cut(strings.ToLower(r.Profile.Email), "@")
@@ -189,7 +191,8 @@ func checkWorkEmail(r *reading) []Finding {
 }
 
 // legalForms matches the legal form at the end of a company's name.
-var legalForms = lazy.New(`(?i)[\s,]+(?:inc|ltd|llc|gmbh|ag|se|plc|corp|co|company|limited|sarl|sas|sa|srl|spa|bv|nv|ab|as|oy|kg|pty|group|holding|technologies|labs?|software|systems)\.?$`)
+var legalForms = lazy.New(`(?i)[\s,]+(?:inc|ltd|llc|gmbh|ag|se|plc|corp|co|company|limited|sarl|sas|sa|srl|spa|bv|nv|ab|as|oy|` +
+	`kg|pty|group|holding|technologies|labs?|software|systems)\.?$`)
 
 // longLabel is the length from which the first of two words names the company: "Harbour
 // Pumps" and harbour.com.
@@ -209,7 +212,7 @@ func namesHost(company, host string) bool {
 }
 
 // trackers matches parameters that reveal where a link was copied.
-var trackers = lazy.New(`(?i)^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|igsh|_hsenc|_hsmi|mkt_tok|trk|trkInfo|trackingId|originalSubdomain|ref_src|ref_url|vero_id|oly_enc_id|oly_anon_id|s_cid|spm|scm_id|share_id|lipi|midToken|midSig)$`)
+var trackers = pattern("trackers")
 
 func checkTracking(r *reading) []Finding {
 	var found []Finding
@@ -218,7 +221,9 @@ func checkTracking(r *reading) []Finding {
 		if name == "" {
 			continue
 		}
-		f := Finding{Field: a.field, Message: fmt.Sprintf("the link carries the tracking parameter %q", name), Hint: "drop it: the link works without it", part: &part{from: from, to: to}}
+		f := Finding{Field: a.field,
+			Message: fmt.Sprintf("the link carries the tracking parameter %q", name),
+			Hint:    "drop it: the link works without it", part: &part{from: from, to: to}}
 		found = append(found, fixable(f, rest))
 	}
 	for _, t := range r.texts {

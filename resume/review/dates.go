@@ -19,9 +19,11 @@ var dateRules = []Rule{
 	{
 		Name: "missing-end", Area: Impact, Severity: Warning, on: onRoles,
 		Reason: "A role without an end is printed as your current one.",
-		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"",
-		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
-		check:  checkMissingEnd,
+		Bad: "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\n" +
+			"title = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"",
+		Good: "[[experience]]\ntitle = \"Lead\"\ncompany = \"A\"\nstart = \"2020-07\"\n[[experience]]\n" +
+			"title = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		check: checkMissingEnd,
 	},
 	{
 		Name: "future-date", Area: Impact, Severity: Warning, on: onDates,
@@ -40,16 +42,20 @@ var dateRules = []Rule{
 	{
 		Name: "overlap", Area: Impact, Severity: Advice, on: onTwoRoles,
 		Reason: "Two roles at the same time raise a question; part-time and side work are fine if labeled as such.",
-		Bad:    "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2019-01\"\nend = \"2021-01\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
-		Good:   "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-06\"\nend = \"2021-01\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
-		check:  checkOverlap,
+		Bad: "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2019-01\"\nend = \"2021-01\"\n" +
+			"[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		Good: "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-06\"\nend = \"2021-01\"\n" +
+			"[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		check: checkOverlap,
 	},
 	{
 		Name: "gap-in-experience", Area: Impact, Severity: Warning, on: onRoles,
 		Reason: "A gap of more than six months is the first thing that interviewers ask about; say in a line what you did.",
-		Bad:    "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-08\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
-		Good:   "[[experience]]\ntitle = \"Lead\"\nstart = \"2020-08\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
-		check:  checkGaps,
+		Bad: "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-08\"\nend = \"present\"\n[[experience]]\n" +
+			"title = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		Good: "[[experience]]\ntitle = \"Lead\"\nstart = \"2020-08\"\nend = \"present\"\n[[experience]]\n" +
+			"title = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",
+		check: checkGaps,
 	},
 	{
 		Name: "entry-order", Area: Impact, Severity: Advice, on: onTwoRoles,

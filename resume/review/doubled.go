@@ -12,7 +12,12 @@ const mayDouble = " that had is bye so very "
 
 // doubledElsewhere are words of German, French, Spanish, Portuguese, Italian, Dutch, Polish and Swedish that
 // never follow themselves.
-const doubledElsewhere = " und mit für eine einen einem im bei auf aus durch ohne oder aber wie zu zur zum von vom nach über unter sowie sind wird wurde à au aux par est sont ou sans sous entre sur chez y o sin sobre entre hasta desde su sus pero em no dos das por sem mais di da con tra fra al ai dei nel alla sono en te in naar door om uit of zijn w z i na od dla oraz przez och på av som att från till eller le la les des et une dans avec pour sur du el los las de una para con por del al os uma com do da em il gli della per het een met voor "
+const doubledElsewhere = " und mit für eine einen einem im bei auf aus durch ohne oder aber wie zu zur zum von vom nach über " +
+	"unter sowie sind wird wurde à au aux par est sont ou sans sous entre sur chez y o sin sobre entre " +
+	"hasta desde su sus pero em no dos das por sem mais di da con tra fra al ai dei nel alla sono en te " +
+	"in naar door om uit of zijn w z i na od dla oraz przez och på av som att från till eller le la les " +
+	"des et une dans avec pour sur du el los las de una para con por del al os uma com do da em il gli " +
+	"della per het een met voor "
 
 // articlesElsewhere may follow themselves behind a comma, where the first is a pronoun:
 // "Leute, die die Daten pflegen".

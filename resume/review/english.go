@@ -66,19 +66,16 @@ func isEnglish(language string, texts []text) bool {
 // foreignWords returns short words that no English text contains. It leaves out words of
 // the lists that are English too, and those of one letter.
 var foreignWords = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields("la un del se sin tu mi nous je ich wir eines einem einen durch über nos ses leur leurs où été sobre desde hasta entre según sem nas nos pela pelo così degli delle nelle ett och het een") {
-		words[w] = true
-	}
+	foreign := setOf(words("foreignWords")())
 	for language, list := range functionWords {
 		for _, w := range strings.Fields(list) {
-			words[w] = words[w] || language != "en" && len(w) > 1
+			foreign[w] = foreign[w] || language != "en" && len(w) > 1
 		}
 	}
 	for _, w := range strings.Fields("die do is an on as at to al met bin per com in et sur by an i w z na he like past men as") {
-		delete(words, w)
+		delete(foreign, w)
 	}
-	return words
+	return foreign
 })
 
 // isForeign reports whether a text is in another language: more of its words are foreign

@@ -10,26 +10,23 @@ import (
 
 // asRead lists rules that a finished file may seem to break because of how it was read:
 // what a reader missed, joined or cut.
-var asRead = setOf(`name-missing name-form title-missing email-missing location-missing summary-missing skills-missing no-work unreachable
-role-without-company role-without-title missing-start missing-end school-without-name school-without-degree school-without-year
-certificate-without-issuer certificate-without-date language-without-level project-without-description
-summary-length bullet-length text-block long-sentence full-stop small-start bullet-mark doubled-space punctuation-space
-unbalanced-bracket markup-left overlap gap-in-experience date-precision technology-before-birth tense skill-entry`)
+var asRead = wordSet("asRead")
 
 // plainHints maps a rule to its hint for a finished file, which has neither keys nor
 // tables.
 var plainHints = map[string]string{
-	"name-missing":               "put your name alone on the first line, as text and not as a picture",
-	"title-missing":              `write the job that you want below your name: "Backend Developer"`,
-	"email-missing":              "write your e-mail address into the header as text; a link or an icon alone is not read",
-	"location-missing":           `write city and country into the header, or "Remote"`,
-	"phone-missing":              "write a phone number with its country code into the header",
-	"github-missing":             "write the address of your GitHub page into the header",
-	"linkedin-missing":           "write the address of your LinkedIn page into the header",
-	"unreachable":                "write a phone number or the address of a page into the header",
-	"summary-missing":            `begin with two to four sentences under the heading "Summary": who you are, what you are best at, one proof`,
-	"skills-missing":             `list them under the heading "Skills", a line for each kind: Languages, Frameworks, Databases, Tools, Cloud`,
-	"no-work":                    `use the plain headings "Experience" and "Projects", and one column: what our parser does not find, others may miss, too`,
+	"name-missing":     "put your name alone on the first line, as text and not as a picture",
+	"title-missing":    `write the job that you want below your name: "Backend Developer"`,
+	"email-missing":    "write your e-mail address into the header as text; a link or an icon alone is not read",
+	"location-missing": `write city and country into the header, or "Remote"`,
+	"phone-missing":    "write a phone number with its country code into the header",
+	"github-missing":   "write the address of your GitHub page into the header",
+	"linkedin-missing": "write the address of your LinkedIn page into the header",
+	"unreachable":      "write a phone number or the address of a page into the header",
+	"summary-missing":  `begin with two to four sentences under the heading "Summary": who you are, what you are best at, one proof`,
+	"skills-missing":   `list them under the heading "Skills", a line for each kind: Languages, Frameworks, Databases, Tools, Cloud`,
+	"no-work": `use the plain headings "Experience" and "Projects", and one column: what our parser does not find, ` +
+		`others may miss, too`,
 	"role-without-company":       `write the company beside or below the title; say "freelance" if there was none`,
 	"role-without-title":         "write the title of the job on a line of its own",
 	"missing-start":              `write start and end beside the title, by month: "Mar 2021 – Present"`,

@@ -115,7 +115,8 @@ func (rep Report) WriteSARIF(w io.Writer) error {
 			sarifText{rule.Reason + "\n\nBad:\n" + rule.Bad + "\n\nGood:\n" + rule.Good}, sarifConfig{sarifLevels[rule.Severity]}})
 	}
 	for _, f := range rep.Findings {
-		run.Results = append(run.Results, sarifResult{f.Rule, index[f.Rule], sarifLevels[f.Severity], f.sarifMessage(), []sarifLocation{f.sarifLocation()}})
+		run.Results = append(run.Results, sarifResult{f.Rule, index[f.Rule], sarifLevels[f.Severity],
+			f.sarifMessage(), []sarifLocation{f.sarifLocation()}})
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -13,9 +13,12 @@ var honestyRules = []Rule{
 	{
 		Name: "skill-without-evidence", Area: Skills, Severity: Advice, on: onWork,
 		Reason: "Interviewers ask for the story behind a skill; a bare list has none.",
-		Bad:    "[skills]\nLanguages = [\"C++\", \"Java\", \"Kotlin\", \"Haskell\", \"Ruby\", \"Scala\", \"Rust\", \"PHP\", \"Perl\", \"Lua\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
-		Good:   "[skills]\nLanguages = [\"Go\", \"Haskell\"]\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
-		check:  checkEvidence,
+		Bad: "[skills]\nLanguages = [\"C++\", \"Java\", \"Kotlin\", \"Haskell\", \"Ruby\", \"Scala\", \"Rust\", " +
+			"\"PHP\", \"Perl\", \"Lua\"]\n[[experience]]\ntitle = \"Engineer\"\n" +
+			"highlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
+		Good: "[skills]\nLanguages = [\"Go\", \"Haskell\"]\n[[experience]]\ntitle = \"Engineer\"\n" +
+			"highlights = [\"Rebuilt the payment service of 40 shops in Go\"]",
+		check: checkEvidence,
 	},
 	{
 		Name: "expert-claim", Area: Skills, Severity: Advice, on: onWriting,
@@ -145,11 +148,11 @@ func mentions(text, name string) bool {
 	return len(name) > 2 && strings.Contains(text, name)
 }
 
-var expertWords = lazy.New(`(?i)\bexperts? (?:in|at|with|level|knowledge)\b|\bexpert-level\b|\bmaster(?:y|ed)? (?:of|in)\b|\bworld[- ]class (?:engineer|developer|expert)\b|\bguru\b|\ball things \w+\b|\b(?:an?|the|am|is|as) (?:\w+ ){0,2}expert\b|^expert\b|\b(?-i:\p{Lu}[\w.+#-]*) (?:experts?|guru|master|wizard|rockstar|ninja|evangelist|jedi|hero|champion)\b(?:\s*(?:[.,;)]|$)|\s+(?:and|with|who)\b)|\bfluent in all\b|\bbest[- ]in[- ]class (?:engineer|developer)\b|\b(?:flawless|unparalleled|unmatched) \w+|\b(?:all|every|any) (?:the )?(?:major |modern |known |popular |existing |main |common )*(?:programming|coding|computer|scripting) languages?\b|\b(?:all|every) (?:major |modern |known |popular )+(?:languages|frameworks|technologies|databases|stacks?)\b|\bknows? everything\b|\b(?:program|code|develop|work)(?:s|ming|ing)? (?:in|with) (?:any|every|all|almost any)(?: \w+)? languages?\b|\b10x(?:er)?\b(?: (?:engineer|developer|programmer))|\b(?:100 ?% )?bug[- ]free\b|\b(?:full|complete|perfect|total|100 ?%) (?:knowledge|command|mastery) of\b`)
+var expertWords = pattern("expertWords")
 
 // allLanguages matches the claim to know every programming language, in the output
 // languages.
-var allLanguages = lazy.New(`(?i)\b(?:alle(?:n)? (?:gängigen |bekannten )?programmiersprachen|tous les langages(?: de programmation| informatiques)?|todos (?:los|os) lenguajes(?: de programación)?|todas as linguagens(?: de programação)?|tutti i linguaggi(?: di programmazione)?|alle programmeertalen|wszystkie języki programowania|alla programspråk)(?:\P{L}|$)`)
+var allLanguages = pattern("allLanguages")
 
 func checkExpert(r *reading) []Finding {
 	if !r.english {
@@ -188,11 +191,11 @@ func checkAllLanguages(r *reading) []Finding {
 	return found
 }
 
-var yearsOf = lazy.New(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|thirty|forty)\s*\+?(?:\s*plus)?[ -]*(?:years?|yrs?)['’]?\b`)
+var yearsOf = pattern("yearsOf")
 
 // yearsElsewhere matches a number of years in the other output languages; numbers in words
 // are English.
-var yearsElsewhere = lazy.New(`(?i)(?:^|[\s(>+])(\d{1,2})\s*\+?\s*(?:jahren?|jährige\w*|ans\b|années|años|anos\b|anni\b|jaar|lat\b|latami|år\b|års|yıl\pL*|рок(?:ів|ами|и)|років|лет(?:\P{L}|$)|年|שנ(?:ים|ות)|سنوات)`)
+var yearsElsewhere = pattern("yearsElsewhere")
 
 func (r *reading) yearPattern() *lazy.Regexp {
 	if r.english {
@@ -201,7 +204,8 @@ func (r *reading) yearPattern() *lazy.Regexp {
 	return yearsElsewhere
 }
 
-var numbersInWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+var numbersInWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
+	"sixteen seventeen eighteen nineteen twenty")
 
 // numberOf parses "12", "twelve", "twenty-five".
 func numberOf(s string) int {

@@ -10,16 +10,39 @@ import (
 // identity are numbers that only an authority or a bank needs: known by what stands before
 // them, or by their form.
 var identity = []private{
-	{"a social security number", numbered(`ssn|social security|social insurance|national insurance|sozialversicherung(?:s(?:nummer|nr))?|rentenversicherungs(?:nummer|nr)|steuer(?:nummer|nr|-?id)|steuer-?identifikationsnummer|(?:de )?(?:sécurité|sécu) sociale|seguridad social|codice fiscale|numéro avs|personnummer|fødselsnummer|aadha+r|(?-i:PESEL|CPF|CURP)|снилс|іпн|рнокпп|инн|マイナンバー`), "", leaveOut},
+	{"a social security number",
+		numbered(`ssn|social security|social insurance|national insurance|sozialversicherung(?:s(?:nummer|nr))?|` +
+			`rentenversicherungs(?:nummer|nr)|steuer(?:nummer|nr|-?id)|steuer-?identifikationsnummer|` +
+			`(?:de )?(?:sécurité|sécu) sociale|seguridad social|codice fiscale|numéro avs|personnummer|` +
+			`fødselsnummer|aadha+r|(?-i:PESEL|CPF|CURP)|снилс|іпн|рнокпп|инн|マイナンバー`),
+		"", leaveOut},
 	{"a social security number", announced(`(?-i:NINO|NI|NIN|NSS|BSN|PPSN?|TFN|BVN|SIN|AVS|AHV|INSEE|NIR|EPF|UAN)|c\.f\.`), "", leaveOut},
-	{"a social security number", lazy.New(`\b\d{3}-\d{2}-\d{4}\b|\b[A-CEGHJ-PR-TW-Z]{2} \d{2} \d{2} \d{2} [A-D]\b|\b[A-CEGHJ-PR-TW-Z]{2}\d{6}[A-D]\b|\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b|\b[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d\b|\bRFC\W{1,3}[A-ZÑ&]{3,4}\d{6}[A-Z0-9]{3}\b|\b[12] \d{2} (?:0[1-9]|1[0-2]) \d{2} \d{3} \d{3}\b|\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b756\.\d{4}\.\d{4}\.\d{2}\b`), "", leaveOut},
+	{"a social security number", pattern("a social security number"), "", leaveOut},
 	{"a passport number", numbered(`passport|reisepass|passeport|pasaporte|passaporte|paspoort|paszport|паспорт|护照`), "", leaveOut},
-	{"the number of an identity card", numbered(`national id|voter id|emirates id|personalausweis|carte (?:nationale )?d[’']identité|cédula de identidad|documento(?: de identidad| nacional de identidad)|bilhete de identidade|cartão de cidadão|carta d[’']identità|dow(?:ód|odu) osobist(?:y|ego)|pan card|t\.?c\.? kimlik|(?-i:DNI|NRIC|CUIT|CUIL|TCKN)`), "", leaveOut},
-	{"the number of an identity card", announced(`(?:state|citizen) id|id(?:entity)? card|identity|ausweis|cédula|documento|(?-i:FIN|HKID|NIE|NIF|RUT|RG|CNIC|KTP|NIK|PAN|CNI)`), "", leaveOut},
-	{"the number of an identity card", lazy.New(`\b[STFGM]\d{7}[A-Z]\b|\bPAN\b\W{0,4}[A-Z]{5}\d{4}[A-Z]\b|\b\d{1,2}\.\d{3}\.\d{3}-[\dkK]\b`), "", leaveOut},
-	{"the number of a driving license", numbered(`driv(?:ing|er(?:'|’)?s?) licen[cs]e|führerschein|permis de conduire|permiso de conducir|licencia de conducir|carta de condução|patente di guida|rijbewijs|prawo jazdy`), "", leaveOut},
-	{"a bank account", lazy.New(`\b[A-Z]{2}\d{2}(?:(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|(?: ?\d{4}){2,7} ?\d{1,4})\b|\b(?:4\d{3}|5[1-5]\d{2})([ -])\d{4}[ -]\d{4}[ -]\d{4}\b`), "", leaveOut},
-	{"a bank account", numbered(`iban|bank account|kontonummer|sort code|bankleitzahl|rekeningnummer|cuenta bancaria|compte bancaire|conta (?:bancária|corrente|poupança)|credit card`), "", leaveOut},
+	{"the number of an identity card",
+		numbered(`national id|voter id|emirates id|personalausweis|carte (?:nationale )?d[’']identité|` +
+			`cédula de identidad|documento(?: de identidad| nacional de identidad)|bilhete de identidade|` +
+			`cartão de cidadão|carta d[’']identità|dow(?:ód|odu) osobist(?:y|ego)|pan card|t\.?c\.? kimlik|` +
+			`(?-i:DNI|NRIC|CUIT|CUIL|TCKN)`),
+		"", leaveOut},
+	{"the number of an identity card",
+		announced(`(?:state|citizen) id|id(?:entity)? card|identity|ausweis|cédula|documento|(?-i:FIN|HKID|NIE|NIF|RUT|RG|CNIC|KTP|NIK|PAN|CNI)`),
+		"", leaveOut},
+	{"the number of an identity card",
+		lazy.New(`\b[STFGM]\d{7}[A-Z]\b|\bPAN\b\W{0,4}[A-Z]{5}\d{4}[A-Z]\b|\b\d{1,2}\.\d{3}\.\d{3}-[\dkK]\b`),
+		"", leaveOut},
+	{"the number of a driving license",
+		numbered(`driv(?:ing|er(?:'|’)?s?) licen[cs]e|führerschein|permis de conduire|permiso de conducir|` +
+			`licencia de conducir|carta de condução|patente di guida|rijbewijs|prawo jazdy`),
+		"", leaveOut},
+	{"a bank account",
+		lazy.New(`\b[A-Z]{2}\d{2}(?:(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|(?: ?\d{4}){2,7} ?\d{1,4})\b|` +
+			`\b(?:4\d{3}|5[1-5]\d{2})([ -])\d{4}[ -]\d{4}[ -]\d{4}\b`),
+		"", leaveOut},
+	{"a bank account",
+		numbered(`iban|bank account|kontonummer|sort code|bankleitzahl|rekeningnummer|cuenta bancaria|compte bancaire|` +
+			`conta (?:bancária|corrente|poupança)|credit card`),
+		"", leaveOut},
 	{"a bank account", announced(`account|a/c|konto|routing|rekening|cuenta|compte|conta|agência|(?-i:BIC|SWIFT|BLZ|IFSC|CLABE|RIB)`), "", leaveOut},
 }
 
@@ -40,7 +63,8 @@ const (
 // numbered matches any of the labels followed by a number: "Passport No. C01X00T47", "CPF
 // 529 982 247-25".
 func numbered(labels string) *lazy.Regexp {
-	return lazy.New(`(?i)(?:^|[^\pL])(?:` + labels + `)[\s.-]{0,2}(?:card )?(?:(?:klasse|class|type|category|kategorie|catégorie|categoría|categoria|clase) \pL{1,2}[\s,.;-]{1,3})?` + numberWord + `?[\s.:：#°º=-]{0,5}` + idValue)
+	return lazy.New(`(?i)(?:^|[^\pL])(?:` + labels + `)[\s.-]{0,2}(?:card )?(?:(?:klasse|class|type|category|kategorie|catégorie|categoría|categoria|` +
+		`clase) \pL{1,2}[\s,.;-]{1,3})?` + numberWord + `?[\s.:：#°º=-]{0,5}` + idValue)
 }
 
 // announced matches labels that mean other things, too, when a colon or "number" announces

@@ -41,14 +41,16 @@ var senseRules = []Rule{
 	{
 		Name: "date-precision", Area: Impact, Severity: Advice, on: onTwoRoles,
 		Reason: "Months here and years there look as if a gap were hidden.",
-		Bad:    "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-02\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018\"\nend = \"2021\"",
-		Good:   "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-02\"\nend = \"present\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2021-01\"",
-		check:  checkPrecision,
+		Bad: "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-02\"\nend = \"present\"\n[[experience]]\n" +
+			"title = \"Engineer\"\nstart = \"2018\"\nend = \"2021\"",
+		Good: "[[experience]]\ntitle = \"Lead\"\nstart = \"2021-02\"\nend = \"present\"\n[[experience]]\n" +
+			"title = \"Engineer\"\nstart = \"2018-04\"\nend = \"2021-01\"",
+		check: checkPrecision,
 	},
 }
 
 // levelMark finds a level behind a skill: a percentage, a grade, stars, bars.
-var levelMark = lazy.New(`\d{1,3}\s?%|%\s?\d{1,3}(?:\D|$)|\b(?:10|[0-9](?:[.,]\d)?)\s?/\s?(?:5|10|100)\b|\b\d{2,3}\s?/\s?100\b|[★☆⭐●○◉■□▪▫▰▱█░]{2,}|\*{2,5}\s*$|(?:^|[\s(])(?:10|[0-9]) (?:stars?|(?:out )?of (?:5|10|five|ten))\b`)
+var levelMark = pattern("levelMark")
 
 func checkLevels(r *reading) []Finding {
 	all := r.skills
@@ -82,20 +84,16 @@ var textLevel = lazy.New(`^[^.]{1,40}?[\s(:–-]+\d{1,3}\s?%|[★☆⭐●○]{3
 
 var (
 	// shrinks finds "cut … by 150 %".
-	shrinks = lazy.New(`(?i)\b(?:reduc\w+|decreas\w+|cut(?:ting)?|lower\w*|shr[aiu]nk\w*|sav(?:ed|es|ing)|dropp?\w*|fell|slash\w*|minimi[sz]\w+|diminish\w+|trimm?\w*|less|fewer|shorten\w*)\b[^.;]{0,80}?\bby\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
+	shrinks = pattern("shrinks")
 	// shrinksWithout finds "decreased the error rate 120 %": the figure ends the clause.
-	shrinksWithout = lazy.New(`(?i)\b(?:reduc(?:ed|es|ing)|decreas(?:ed|es|ing)|cut|lower(?:ed|s)|slash(?:ed|es))\s[^.;,\d]{0,80}?\s(\d{3,6})\s?(?:%|percent\b)(?:\s+(?:in|with|within|through|after|over|by|using|thanks|via|across|for|from|on|at|and|while|when|during|since|per)\b|[.;,]|\s*$)`)
+	shrinksWithout = pattern("shrinksWithout")
 	// shrinking finds "latency by 150 %": of a measure that improves only by decreasing.
-	shrinking = lazy.New(`(?i)\b(?:latenc(?:y|ies)|downtime|response times?|load(?:ing)? times?|build times?|wait(?:ing)? times?|cycle times?|lead times?|costs?|bills?|errors?|error rates?|bugs?|defects?|crashes|churn|incidents|outages|memory(?: usage| consumption)?|bundle size)\s+by\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})\s?(?:%|percent\b)`)
+	shrinking = pattern("shrinking")
 	// overWhole finds more than all of something: "fixed 130 % of the bugs", "an uptime
 	// of 110 %".
-	overWhole = lazy.New(`(?i)\b(?:eliminat|remov|resolv|automat|fix|clos|delet|solv|cover|migrat|replac|convert|test|rewr|retir)\w*\s+(?:over |about |nearly |almost |more than |up to |~)?(\d{3,6})(?:\.\d+)?\s?(?:%|percent) of\b|\b(?:uptime|availability|(?:code|test|branch|line) coverage|crash-free (?:rate|sessions|users)) (?:of|at|to) (?:over )?(\d{3})(?:\.\d+)?\s?(?:%|percent\b)|\b(?:to|of|at|with|reached|kept|achieved|maintained|ensured|guaranteed|hit|got|has|had) (?:over |about |nearly |almost |more than |a )?(\d{3})(?:\.\d+)?\s?(?:%|percent) (?:of )?(?:the )?(?:uptime|availability|(?:code |test |branch |line )?coverage|crash-free)\b`)
+	overWhole = pattern("overWhole")
 	// shrinksElsewhere finds the same in German, French, Spanish, Portuguese, Italian and Dutch.
-	shrinksElsewhere = lazy.New(`(?i)\bum\s+(?:über |mehr als |rund |fast )?(\d{3,6})\s?(?:%|prozent)\s+(?:\pL+\s+){0,2}(?:gesenkt|reduziert|verringert|verkürzt|gesunken|gekürzt|vermindert|gespart|eingespart|senken|reduzieren|verringern|verkürzen|weniger|kürzer)` +
-		`|\b(?:senkung|reduzierung|reduktion|verringerung|verkürzung|einsparung|senkte|reduzierte|verkürzte|verringerte)\b[^.;]{0,80}?\bum\s+(\d{3,6})\s?(?:%|prozent)` +
-		`|(?:réduit|réduire|réduction|diminu|baiss)\pL*[^.;]{0,80}?\s(?:de|d[’'])\s?(?:plus de |près de )?(\d{3,6})\s?%` +
-		`|\b(?:reduc|reduj|disminu|recort|rebaj|reduz|redu[çz]|diminui|ridott|ridur|ridotto|riduzion)\pL*[^.;]{0,80}?\s(?:un|en|en un|em|del|de|di|de un)\s(?:más de |mais de |oltre )?(\d{3,6})\s?%` +
-		`|\b(?:verlaagd|verminderd|gereduceerd|verlaagde|verminderde|vermindering|verlaging)\b[^.;]{0,80}?\bmet\s(\d{3,6})\s?(?:%|procent)|(?:zmniejsz|obniż|skróc|redukc|ogranicz)\pL*[^.;]{0,80}?\so\s(?:ponad |około )?(\d{3,6})\s?%|(?:minsk|sänk|förkort)\pL*[^.;]{0,80}?\smed\s(\d{3,6})\s?(?:%|procent)|(?:зменш|скороч|знизи|сократи|снизи)\pL*[^.;]{0,80}?\sна\s(\d{3,6})\s?%|%\s?(\d{3,6})\s(?:oranında )?(?:azalt|düşür)|\bmet\s(\d{3,6})\s?(?:%|procent)\s(?:verlaagd|verminderd|gereduceerd|verkort)`)
+	shrinksElsewhere = pattern("shrinksElsewhere")
 	// grows matches words that reverse the meaning.
 	grows = lazy.New(`(?i)\b(?:increas\w+|rais\w+|grew|grow\w*|rose|doubl\w+|boost\w+|expand\w*|scal\w+|up)\b`)
 )
@@ -155,7 +153,8 @@ func overWholeIn(t text) []Finding {
 }
 
 // roundFigures matches figures that mean "a lot".
-var roundFigures = lazy.New(`(?i)\b(?:10|100|1000|1,000)\s?[x×]\b|\b(?:10|100|1000|1,000)[ -](?:fold|times (?:faster|better|more))\b|\b(?:1000|1,000|10000|10,000)\s?%`)
+var roundFigures = lazy.New(`(?i)\b(?:10|100|1000|1,000)\s?[x×]\b|\b(?:10|100|1000|1,000)[ -](?:fold|times (?:faster|better|` +
+	`more))\b|\b(?:1000|1,000|10000|10,000)\s?%`)
 
 func checkRoundFigures(r *reading) []Finding {
 	var found []Finding
@@ -175,7 +174,7 @@ func checkRoundFigures(r *reading) []Finding {
 
 // incredible matches figures that nobody reaches, or that nobody believes: an accuracy of
 // 100 %, more than five nines, nothing at all.
-var incredible = lazy.New(`(?i)\b100(?:\.0+)?\s?% (?:accura(?:cy|te)|precision|recall|success(?: rate)?|satisfaction|customer satisfaction|error[- ]free|secure|uptime|availability)\b|\b(?:accuracy|precision|recall|uptime|availability|success rate|f1(?:[ -]score)?) (?:of|to|at) 100\s?%|\b(?:100(?:\.0+)?\s?%|hundred percent) (?:of (?:all )?(?:the )?(?:attacks|threats|bugs|errors|incidents|outages|problems)|quality|guaranteed?)\b|99\.99999\d*\s?%|\bby 0(?:\.0+)?\s?(?:%|percent\b)`)
+var incredible = pattern("incredible")
 
 // manyFold is the factor from which one figure beside it does not make it credible.
 const manyFold = 100

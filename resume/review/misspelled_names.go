@@ -139,8 +139,10 @@ func (r *reading) misspelledElsewhere(near *nearNames) []Finding {
 
 // wordsElsewhere are words of other languages that look like a misspelled technology.
 var wordsElsewhere = map[string]bool{
-	"androide": true, "passwort": true, "passworts": true, "androiden": true, "selenio": true, "casandra": true, "kassandra": true, "prometeo": true, "elastico": true, "symphonie": true, "angulaire": true,
-	"angulare": true, "oráculo": true, "orakel": true, "electrón": true, "elektron": true, "eclipses": true, "mercuriale": true,
+	"androide": true, "passwort": true, "passworts": true, "androiden": true, "selenio": true,
+	"casandra": true, "kassandra": true, "prometeo": true, "elastico": true, "symphonie": true,
+	"angulaire": true,
+	"angulare":  true, "oráculo": true, "orakel": true, "electrón": true, "elektron": true, "eclipses": true, "mercuriale": true,
 }
 
 // hasTechnology reports whether a technology was found: next to one, a word that looks
@@ -170,12 +172,10 @@ func isLetters(w string) bool {
 }
 
 // generalWords are well-known words in names, in the output languages.
-var generalWords = strings.Fields("university institute technology college school science sciences engineering academy bachelor bachelors master masters computer computing information systems mathematics polytechnic universidad universidade hochschule fachhochschule technische wirtschaft informatik instituto politecnico uniwersytet politechnika germany austria switzerland france spain portugal poland netherlands belgium denmark sweden norway finland ireland england scotland ukraine romania hungary bulgaria croatia serbia greece turkey israel india pakistan bangladesh singapore malaysia indonesia vietnam thailand philippines australia zealand canada mexico brazil argentina colombia nigeria kenya egypt morocco deutschland schweiz kingdom states berlin london amsterdam barcelona stockholm copenhagen lisbon munich hamburg")
+var generalWords = words("generalWords")
 
 // notGeneral are correct words that look like a misspelled general word.
-var notGeneral = strings.Fields("universität universidad universidade università université universiteit universitet universitetet universitas universities universite universita universitate universita technologie technologies technological technologia institutes institut institutet instituut istituto instituto institution colleges colegio schools schule scholl sciences scienze computers computation informatics informatica informatik austrian german germans spanish master mastère masters magister bachelor bachelier states statens estates kingdoms systeme systèmes systems system indiana indians indian turkmen ireland irelands england englands londen londra londres lisboa barcelone hamburger berliner kenyan greece polish politechnic politecnica politécnico polytechnique technischen technischer engineer engineers engineered academia academie académie akademie academic french frances franco mathematica matematica portuguese norwegian swede brasil argentine columbia columbian " +
-	// Countries and cities in the languages of Europe, as in the Unicode CLDR.
-	"aostralia aostria argentiina argentino argentyna arxentina austraalia australi australie australija austri austrija ausztria avstralia awstralia awstria banglades bangladesch bangladeshi bangladesj bangladess bangladesz brazilo bulgaaria bulgarie bulgarija bwlgaria ceanada coloimbia colombie croacia croatie croazia danmark denmarc finlanda finlande finnland fraince franca francie franse hungari iceland ierland iisrael indoneesia indonezia iosrael irland israele israeli israelo izrael malaisia malasia marocco mexic mexiko moroco nigeeria nigeri nigerija nigeris nigeriya nixeria norwy pacistan pakistani pakistano philippinen portugali portugall romanya roumania rumania rwmania serbi serbie serbija serbiya serbja singapoer singapor state staten sveden switserland szerbia tailand thailanda turkye ukrain ukraina vietnamu vijetnam vjetnam vyetnam zeeland zeland bulgarian romanian serbian australian colombian nigerian malaysian indonesian croatian argentinian homburg harburg barcellona hambourg hamburgo berlino berlim berlijn kopenhagen londyn lisbona greene landon collage")
+var notGeneral = words("notGeneral")
 
 func checkGeneralNames(r *reading) []Finding {
 	var found []Finding
@@ -226,7 +226,7 @@ func generalWord(w string) string {
 		return ""
 	}
 	right := ""
-	for _, general := range generalWords {
+	for _, general := range generalWords() {
 		if w == general {
 			return ""
 		}
@@ -234,7 +234,7 @@ func generalWord(w string) string {
 			right = general
 		}
 	}
-	for _, other := range notGeneral {
+	for _, other := range notGeneral() {
 		if w == other {
 			return ""
 		}

@@ -66,7 +66,9 @@ func (r *reading) parsedJob(j job) (best job) {
 	for _, e := range r.Parsed.Experience {
 		found := job{title: e.Title, company: e.Company, start: e.Start, end: e.End}
 		shared := 0
-		for _, same := range []bool{sameText(j.title, found.title), sameText(j.company, found.company), sameDate(j.start, found.start), sameDate(j.end, found.end)} {
+		for _, same := range []bool{sameText(j.title, found.title),
+			sameText(j.company, found.company), sameDate(j.start, found.start),
+			sameDate(j.end, found.end)} {
 			if same {
 				shared++
 			}

@@ -12,19 +12,23 @@ var passiveRules = []Rule{{
 	Name: "passive-voice", Area: Impact, Severity: Warning, Habit: true, English: true, on: onBullets,
 	Reason: "\"Was developed\" hides who did it; the resume is about you.",
 	Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"A payment service was developed by the team for 40 shops\"]",
-	Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Developed a payment service that was used by 40 shops\", \"Was promoted to lead after a year\"]",
-	check:  checkPassive,
+	Good: "[[experience]]\ntitle = \"Engineer\"\n" +
+		"highlights = [\"Developed a payment service that was used by 40 shops\", \"Was promoted to lead " +
+		"after a year\"]",
+	check: checkPassive,
 }}
 
 // passiveClause finds an auxiliary verb with a participle: group 1 is both, group 2 the
 // participle.
-var passiveClause = lazy.New(`(?i)\b((?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|also\s+|then\s+)?(\w+(?:ed|wn|ght|lt|ut|en)|built|done|made|run|set|led|put|held|kept|found|begun|sent|won))\b`)
+var passiveClause = lazy.New(`(?i)\b((?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+|also\s+|then\s+)?(\w+(?:ed|wn|ght|lt|ut|` +
+	`en)|built|done|made|run|set|led|put|held|kept|found|begun|sent|won))\b`)
 
 // deeds are participles of engineering work: the passive hides who did it.
-var deeds = strings.Fields("defined communicated approved negotiated evaluated enforced decided validated verified identified gathered collected processed decommissioned developed implemented written built designed created deployed migrated fixed improved tested added refactored delivered configured automated optimized optimised introduced maintained integrated removed replaced rewritten reduced increased made done performed executed completed launched released installed upgraded established set led managed conducted carried handled resolved solved provided prepared planned analyzed analysed documented reviewed monitored updated converted ported moved merged modernized rebuilt redesigned restructured scaled cut halved doubled shipped published achieved accomplished coded programmed debugged investigated researched coordinated organized presented trained mentored supported administered assembled drafted produced generated initiated rolled taken held run sped raised lowered saved shortened eliminated expanded extended")
+var deeds = words("deeds")
 
 // clauseBreak matches the start of a clause with a subject other than the line's.
-var clauseBreak = lazy.New(`(?i)[,;:(–—]|\b(?:that|which|who|whom|whose|where|when|while|as|because|since|if|until|after|before|so|and|but|what|how)\b`)
+var clauseBreak = lazy.New(`(?i)[,;:(–—]|\b(?:that|which|who|whom|whose|where|when|while|as|because|since|if|until|after|before|` +
+	`so|and|but|what|how)\b`)
 
 func checkPassive(r *reading) []Finding {
 	var found []Finding
@@ -74,9 +78,11 @@ func passive(t text) (Finding, bool) {
 var hasHappened = lazy.New(`(?i)\b(?:was|were|been|being)\b`)
 
 // statesToo are participles that describe a state as often as a deed.
-const statesToo = " used based needed required known expected involved located supposed limited planned driven focused interested split set run tested shared covered promoted hired awarded selected invited recognized elected appointed nominated chosen named assigned ranked given granted honored accepted "
+const statesToo = " used based needed required known expected involved located supposed limited planned driven focused " +
+	"interested split set run tested shared covered promoted hired awarded selected invited recognized " +
+	"elected appointed nominated chosen named assigned ranked given granted honored accepted "
 
-func isDeed(participle string) bool { return slices.Contains(deeds, participle) }
+func isDeed(participle string) bool { return slices.Contains(deeds(), participle) }
 
 var byMe = lazy.New(`(?i)^\s+by\s+(?:me|us|my|our|the (?:\w+ )?team|myself)\b`)
 

@@ -58,7 +58,9 @@ func isShouted(s string) bool {
 	return words >= shoutedWords && long >= 2
 }
 
-const longSentence = "Backend developer with nine years in payments who has rebuilt the service of forty shops in three countries and then moved it to another provider while it was running and nobody of the customers had noticed that anything was going on at all in these two years."
+const longSentence = "Backend developer with nine years in payments who has rebuilt the service of forty shops in three " +
+	"countries and then moved it to another provider while it was running and nobody of the customers " +
+	"had noticed that anything was going on at all in these two years."
 
 func checkSentences(r *reading) []Finding {
 	var found []Finding

@@ -2,40 +2,26 @@ package review
 
 import (
 	"strings"
-
-	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // familyWords are words about the family in the output languages. One of them makes a
 // phrase private if all its other words are there to join them: "Wife and two daughters".
-var familyWords = setOf(`married unmarried divorced widowed engaged single separated wife husband spouse daughter daughters son sons kid kids child children childless twins father mother dad mom mum parent parents brother brothers sister sisters sibling siblings grandchildren fiancé fiancée baby
-	verheiratet ledig geschieden verwitwet verlobt ehefrau ehemann frau tochter töchter sohn söhne kind kinder kinderlos vater mutter eltern bruder schwester geschwister zwillinge
-	marié mariée célibataire divorcé divorcée veuf veuve pacsé pacsée fiancée épouse époux femme mari fille filles fils enfant enfants père mère frère sœur jumeaux
-	casado casada soltero soltera divorciado divorciada viudo viuda esposa esposo marido mujer hija hijas hijo hijos niño niños padre madre padres hermano hermana hermanos
-	solteiro solteira divorciado viúvo viúva filha filhas filho filhos pai mãe irmão irmã
-	sposato sposata celibe nubile divorziato divorziata vedovo vedova coniugato coniugata moglie figlia figlie figlio figli padre madre
-	gehuwd ongehuwd getrouwd gescheiden vrouw dochter dochters zoon zonen kinderen
-	żonaty zamężna rozwiedziony rozwiedziona żona mąż córka córki syn synowie dziecko dzieci
-	gift ogift sambo skild dotter döttrar barn
-	одружений заміжня неодружений розлучений дружина чоловік донька доньки син сини дитина діти женат замужем холост разведен жена муж дочь сын дети`)
+var familyWords = wordSet("familyWords")
 
 // joiningWords may stand beside them.
-var joiningWords = setOf(`and with no without of to a an the my one two three four five happily proud proudly loving happy newly recently been since for years yrs year old aged age young currently small adult grown both is am i
-	und mit ohne keine kein ein eine einen zwei drei vier fünf glücklich seit alt jahre jahren
-	et avec sans un une deux trois quatre cinq depuis ans de âgés heureux heureuse
-	y con sin dos tres cuatro cinco años desde felizmente e com sem dois duas três quatro anos uma um di senza due tre quattro anni en met zonder geen twee drie vier een i z bez dwoje troje dwa trzy oraz och med utan två tre і та з без двоє троє двоих`)
+var joiningWords = wordSet("joiningWords")
 
 // bodyMeasure matches a phrase that is only a height or a weight: "5'7\"", "62 kg", "1,78 m".
-var bodyMeasure = lazy.New(`(?i)^\W*(?:(?:height|weight|tall|größe|gewicht|taille|poids|estatura|altura|peso|altezza|lengte|wzrost|waga)\s*:?\s*)?(?:[4-6]\s?['’′]\s?\d{1,2}\s?(?:"|”|″|'')?|[4-6]\s?(?:ft|feet)\s?\d{0,2}(?:\s?in(?:ch(?:es)?)?)?|1[.,]\d{2}\s?m|1\d{2}\s?cm|\d{2,3}\s?(?:kgs?|lbs|pounds|kilos?))\W*$`)
+var bodyMeasure = pattern("bodyMeasure")
 
 // healthPhrase matches a phrase that is only about health and habits.
-var healthPhrase = lazy.New(`(?i)^\W*(?:(?:physically|medically|mentally) (?:very )?fit(?: and healthy)?|fit and healthy|non-?drinker|teetotal\pL*|non-?smoking|no (?:\pL+ )?(?:diseases?|illness(?:es)?|allerg(?:y|ies)|disabilit(?:y|ies)|health (?:problems|issues))|vegan|vegetarian|halal(?: diet)?|kosher(?: diet)?|wears? (?:glasses|contact lenses)|healthy|(?:very )?good health|tattoos?|no tattoos|nichtraucher(?:in)?|gesund|keine (?:vorerkrankungen|allergien|behinderung)|non[- ]fumeu(?:r|se)|bonne santé|no fumador(?:a)?|buena salud|não fumante|boa saúde|non fumat(?:ore|rice)|niepaląc[ya]|muslim|muslima|catholic|hindu|sikh|buddhist|atheist|agnostic|jain|protestant|evang[ée]lic[oa]|cristian[oa]|cristão|cristã|católic[oa]|espírita|judí[oa]|jude[ua]|muçulman[oa]|musulm[áa]n[a]?|agnóstic[oa]|mormón|testigo de jehová|evangelisch|katholisch|konfessionslos|ate[oa]|atheist(?:in)?)\W*$`)
+var healthPhrase = pattern("healthPhrase")
 
 // churchOffice matches offices in a congregation.
-var churchOffice = lazy.New(`(?i)\b(?:elder|deacon|deaconess|usher|pastor|preacher|choir|choirmaster|sunday school|worship|lay reader|altar|acolyte|imam|cantor|sacristan|ministrant(?:in)?)\b[^.;]{0,40}\b(?:church|mosque|temple|synagogue|parish|congregation|chapel|gemeinde|pfarrei)\b`)
+var churchOffice = pattern("churchOffice")
 
 // ownFamily matches relatives by what belongs to whom: "My father works …", "S/o Mr. …".
-var ownFamily = lazy.New(`(?i)(?:^|[^\pL])(?:[sdw]/o\b|(?:my|our) (?:\pL+ )?(?:father|mother|wife|husband|son|sons|daughter|daughters|parents|brother|sister|kids|children|uncle|aunt|grandfather|grandmother|girlfriend|boyfriend|fianc[ée]e?|spouse)\b|(?:mein|meine|meinem|meiner|meinen) (?:vater|mutter|frau|mann|eltern|kinder|kindern|familie|sohn|tochter)\b|(?:mon|ma|mes) (?:père|mère|mari|femme|épouse|enfants|famille|parents|fils|fille)\b|mis? (?:padre|madre|esposa|esposo|marido|mujer|hijos|hijo|hija|familia|padres)\b|(?:meu|minha|meus) (?:pai|mãe|esposa|marido|filhos|filho|filha|família|pais)\b|(?:mio|mia|miei) (?:padre|madre|moglie|marito|figli|figlio|figlia|famiglia|genitori)\b)`)
+var ownFamily = pattern("ownFamily")
 
 // phraseEnds are what separates the phrases of a line.
 const phraseEnds = ".,;|•·/()–—\n"
@@ -81,7 +67,7 @@ func (r *reading) privatePhrases(texts []text) []Finding {
 const otherwise = " single engaged separated baby kids children child kind gift barn twins parent parents niños filles femme frau figli syn män "
 
 // personalHeading matches the headings of sections about the person.
-var personalHeading = lazy.New(`(?i)^\W*(?:(?:my |other )?personal(?: (?:details?|data|information|info|profile|particulars))?|particulars|bio(?:graphical)?(?: data)?|biodata|private|privates|persönlich\pL*(?: (?:daten|angaben))?|(?:angaben zur )?person|datos(?: personales)?|información personal|dados(?: pessoais)?|dati (?:personali|anagrafici)|dati|dane(?: osobowe)?|informations? personnelles?|état civil|données personnelles|persoonlijke gegevens|personuppgifter|особисті дані|личные данные)\W*$`)
+var personalHeading = pattern("personalHeading")
 
 // startsPrivately reports whether a phrase of a few words begins with a private label, without
 // a colon: "Blood group O positive", "Idade 33".
@@ -137,7 +123,7 @@ func (r *reading) underHeading(private func(heading string) bool, message string
 }
 
 // privateHeadings are headings that promise nothing else, besides the labels.
-var privateHeadings = lazy.New(`(?i)^(?:my )?(?:family(?: (?:details|background|information|members))?|familie|famille|familia|família|famiglia|rodzina|сім[’']я|семья|(?:personal )?health(?: (?:status|details))?|gesundheit|santé|salud|saúde|salute|physical (?:details|description|attributes|stats)|marital details|photo|photograph|foto|lichtbild|bewerbungsfoto|religious (?:background|beliefs)|political views)$`)
+var privateHeadings = pattern("privateHeadings")
 
 func isPrivateHeading(heading string) bool {
 	return privateHeadings.MatchString(heading) || privateLabelOf()[heading] != "" && heading != "orientation" && heading != "herkunft" && heading != "race" && heading != "parents" && heading != "smoking" && heading != "signo"

@@ -51,7 +51,8 @@ func ruleOf(p resume.Problem) string {
 func Unreadable(file string, problems resume.Problems) []Finding {
 	var found []Finding
 	for _, p := range problems {
-		found = append(found, Finding{Rule: "invalid-profile", Severity: Error, File: file, Position: p.Position, Field: p.Field, Message: p.Message, Hint: p.Hint})
+		found = append(found, Finding{Rule: "invalid-profile", Severity: Error, File: file,
+			Position: p.Position, Field: p.Field, Message: p.Message, Hint: p.Hint})
 	}
 	return found
 }

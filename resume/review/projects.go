@@ -80,7 +80,8 @@ func checkProjectDescriptions(r *reading) []Finding {
 	}
 	for _, p := range r.fromGitHub() {
 		if strings.TrimSpace(p.Description) == "" {
-			found = append(found, Finding{Repository: p.Repository, Severity: Advice, Message: "the repository has no description", Hint: hint + ", on GitHub or in [[projects]]"})
+			found = append(found, Finding{Repository: p.Repository, Severity: Advice,
+				Message: "the repository has no description", Hint: hint + ", on GitHub or in [[projects]]"})
 		}
 	}
 	return found
@@ -104,7 +105,9 @@ func checkProjectTechnologies(r *reading) []Finding {
 	}
 	for _, p := range r.fromGitHub() {
 		if p.Language == "" && len(p.Technologies) == 0 {
-			found = append(found, Finding{Repository: p.Repository, Message: "the repository shows no technology", Hint: "add topics on GitHub, or " + hint + " in [[projects]]"})
+			found = append(found, Finding{Repository: p.Repository,
+				Message: "the repository shows no technology",
+				Hint:    "add topics on GitHub, or " + hint + " in [[projects]]"})
 		}
 	}
 	return found
@@ -121,7 +124,8 @@ func checkProjectNames(r *reading) []Finding {
 	}
 	for _, p := range r.fromGitHub() {
 		if repeatsName(p.Description, p.Name) {
-			found = append(found, Finding{Repository: p.Repository, Severity: Advice, Message: "the description repeats the name", Hint: hint + ", on GitHub or in [[projects]]"})
+			found = append(found, Finding{Repository: p.Repository, Severity: Advice,
+				Message: "the description repeats the name", Hint: hint + ", on GitHub or in [[projects]]"})
 		}
 	}
 	return found
@@ -144,10 +148,12 @@ func absolute(value string) string {
 	return "https://" + value
 }
 
-var templateHost = lazy.New(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.\d)|(?:^|[./@-])(?:(?:votre|ihr|dein|tu|su|seu|tuo|twoje|uw|jouw)[-_]?(?:nom|name|nombre|nome|profil|perfil|imie|naam)|your-?(?:name|profile|linkedin|github|handle|account|id|login|slug|site|domain|website|user(?:name)?|company|project|app|repo|portfolio)|my-?(?:site|domain|website)|user-?name|placeholder|change-?me|todo|lorem|xxx+)(?:[./-]|$)`)
+var templateHost = pattern("templateHost")
 
 // frontPages are hosts where everybody's pages have a path.
-var frontPages = map[string]bool{"github.com": true, "gitlab.com": true, "bitbucket.org": true, "youtube.com": true, "medium.com": true, "kaggle.com": true, "npmjs.com": true, "pypi.org": true, "drive.google.com": true, "docs.google.com": true}
+var frontPages = map[string]bool{"github.com": true, "gitlab.com": true, "bitbucket.org": true,
+	"youtube.com": true, "medium.com": true, "kaggle.com": true, "npmjs.com": true,
+	"pypi.org": true, "drive.google.com": true, "docs.google.com": true}
 
 func checkPlaceholderLinks(r *reading) []Finding {
 	var found []Finding
@@ -165,7 +171,9 @@ func checkPlaceholderLinks(r *reading) []Finding {
 }
 
 func placeholderLink(field, repository, value string) (Finding, bool) {
-	f := Finding{Field: field, Repository: repository, Message: fmt.Sprintf("%q is a placeholder", value), Hint: "give the real address, or leave it out"}
+	f := Finding{Field: field, Repository: repository,
+		Message: fmt.Sprintf("%q is a placeholder", value),
+		Hint:    "give the real address, or leave it out"}
 	u, err := url.Parse(absolute(value))
 	if err != nil || u.Host == "" {
 		return f, false

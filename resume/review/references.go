@@ -9,17 +9,29 @@ import (
 )
 
 // onRequest are the ways to say that something is given to those who ask.
-const onRequest = `(?:up)?on (?:\pL+ )?(?:request|demand|inquiry|enquiry)|by request|if (?:required|requested|needed|asked|necessary|desired)|when (?:required|requested|needed|asked)|as (?:required|requested)|auf (?:anfrage|wunsch|nachfrage)|bei (?:bedarf|interesse)|(?:sur|à la) (?:simple )?(?:demande|requête)|(?:a|bajo|previa|por) (?:petición|solicitud|pedido|requerimiento|demanda)|si se (?:solicita|requiere|desea)|(?:a|mediante|sob) (?:pedido|solicitação|consulta|requerimento)|(?:su|a) richiesta|op (?:aanvraag|verzoek)|na (?:życzenie|żądanie|prośbę)|på begäran|på forespørsel|på anmodning|pyydettäessä|istek üzerine|talep (?:üzerine|edilmesi)|за запитом|на запит|по запросу|索取`
+const onRequest = `(?:up)?on (?:\pL+ )?(?:request|demand|inquiry|enquiry)|by request|if (?:required|requested|needed|` +
+	`asked|necessary|desired)|when (?:required|requested|needed|asked)|as (?:required|requested)|` +
+	`auf (?:anfrage|wunsch|nachfrage)|bei (?:bedarf|interesse)|(?:sur|à la) (?:simple )?(?:demande|` +
+	`requête)|(?:a|bajo|previa|por) (?:petición|solicitud|pedido|requerimiento|demanda)|` +
+	`si se (?:solicita|requiere|desea)|(?:a|mediante|sob) (?:pedido|solicitação|consulta|requerimento)|` +
+	`(?:su|a) richiesta|op (?:aanvraag|verzoek)|na (?:życzenie|żądanie|prośbę)|på begäran|på forespørsel|` +
+	`på anmodning|pyydettäessä|istek üzerine|talep (?:üzerine|edilmesi)|за запитом|на запит|по запросу|索取`
 
 // referenceWord begins the word for references in many languages.
-const referenceWord = `refere(?:es?|nce|nces|ncia|ncias|nz|nzen|nze|nties|ncje|nser|nslar)\b|références?(?:\P{L}|$)|referências?(?:\P{L}|$)|referanslar|рекомендаці\pL*|рекомендац\pL*|推荐信`
+const referenceWord = `refere(?:es?|nce|nces|ncia|ncias|nz|nzen|nze|nties|ncje|nser|nslar)\b|références?(?:\P{L}|$)|` +
+	`referências?(?:\P{L}|$)|referanslar|рекомендаці\pL*|рекомендац\pL*|推荐信`
 
 var references = []private{{"the line on references", lazy.New(`(?i)` +
 	`(?:` + referenceWord + `)[^.;\n]{0,60}(?:` + onRequest + `)` +
-	`|\breferences?\b\s*(?:are|is|can|will|may|could|available|provided|furnished|supplied)\b[^.;]{0,30}\b(?:available|provided|furnished|supplied|given|shared|sent|made|submitted|request)\b|\breferences?\s*[:–-]?\s*(?:are |is )?available\b` +
+	`|\breferences?\b\s*(?:are|is|can|will|may|could|available|provided|furnished|` +
+	`supplied)\b[^.;]{0,30}\b(?:available|provided|furnished|supplied|given|shared|sent|made|submitted|` +
+	`request)\b|\breferences?\s*[:–-]?\s*(?:are |is )?available\b` +
 	`|\b(?:happy|glad|willing|pleased|able) to (?:provide|give|supply|furnish|share) (?:\pL+ )?references\b` +
-	`|^\W*(?:(?:they|names?|contacts?|details) )?(?:(?:will|can|may) be )?(?:gladly |happily )?(?:available|furnished|provided|supplied|given)? ?(?:` + onRequest + `)\W*$` +
-	`|(?:referenzen|referencias|référence\pL*|referências|referenze) (?:können|gerne|werden|podrán|serán|peuvent|seront|podem|serão)\b|(?:disponibilidad|disponibilité|disponibilidade|disponibilità) (?:de|di) (?:referencias|références|referências|referenze)|推荐信可`), "", leaveOut}}
+	`|^\W*(?:(?:they|names?|contacts?|details) )?(?:(?:will|can|may) be )?(?:gladly |` +
+	`happily )?(?:available|furnished|provided|supplied|given)? ?(?:` + onRequest + `)\W*$` +
+	`|(?:referenzen|referencias|référence\pL*|referências|referenze) (?:können|gerne|werden|podrán|serán|` +
+	`peuvent|seront|podem|serão)\b|(?:disponibilidad|disponibilité|disponibilidade|disponibilità) (?:de|` +
+	`di) (?:referencias|références|referências|referenze)|推荐信可`), "", leaveOut}}
 
 // aboutReferences matches the heading of a section of references.
 var aboutReferences = lazy.New(`(?i)^\W*(?:` + referenceWord + `|referees)|^\W*(?:professional |personal )?references?\W*$`)

@@ -21,9 +21,11 @@ var schoolingRules = []Rule{
 	{
 		Name: "school-below-degree", Area: Length, Severity: Advice, on: onEducation,
 		Reason: "With a degree nobody asks about school; the lines are better spent on work.",
-		Bad:    "[[education]]\ndegree = \"BSc Computer Science\"\ninstitution = \"University of London\"\nend = \"2015\"\n[[education]]\ndegree = \"High school diploma\"\ninstitution = \"St Mary's\"\nend = \"2012\"",
-		Good:   "[[education]]\ndegree = \"High school diploma\"\ninstitution = \"St Mary's\"\nend = \"2012\"",
-		check:  checkSchools,
+		Bad: "[[education]]\ndegree = \"BSc Computer Science\"\ninstitution = \"University of London\"\n" +
+			"end = \"2015\"\n[[education]]\ndegree = \"High school diploma\"\ninstitution = \"St Mary's\"\n" +
+			"end = \"2012\"",
+		Good:  "[[education]]\ndegree = \"High school diploma\"\ninstitution = \"St Mary's\"\nend = \"2012\"",
+		check: checkSchools,
 	},
 	{
 		Name: "low-grade", Area: Impact, Severity: Advice, on: onEducation,
@@ -35,7 +37,7 @@ var schoolingRules = []Rule{
 }
 
 // bareDegree matches a degree that names no subject.
-var bareDegree = lazy.New(`(?i)^\W*(?:(?:b|m)\.?\s?(?:sc?|a|tech|e|eng)\.?(?:\s?\(?hons\.?\)?)?|ph\.?d\.?|bachelor(?:['’]?s)?(?: degree)?(?: of (?:science|arts|engineering|technology))?|master(?:['’]?s)?(?: degree)?(?: of (?:science|arts|engineering))?|(?:associate|university|undergraduate|graduate|college|doctoral)(?:['’]?s)? degree|degree|diploma|doctorate|diplom|licen[c]e|licenciatura|laurea|licenciado|licenciada|bacharelado|bacharel|tecnólogo|mestrado|doutorado|máster|maestría|doctorado|ingeniería|ingeniero|ingeniera|pregrado|posgrado|laurea triennale|laurea magistrale|dottorato|diplôme|maîtrise|doctorat|ingénieur|bac ?\+ ?[2358]|tytuł magistra|studia (?:magisterskie|inżynierskie)|kandidatexamen|masterexamen|bakalář|grado|graduação|inżynier|magister|licencjat|studied|studies|student|studium|études|estudios|estudos|studi|course|courses|degree course|higher education|hochschulabschluss|abschluss|formation|formación|universitario|universitaria|university|college|graduate|graduated|undergraduate|postgraduate)\W*$`)
+var bareDegree = pattern("bareDegree")
 
 func checkSubjects(r *reading) []Finding {
 	var found []Finding
@@ -56,9 +58,9 @@ func namesSubject(e resume.Education) bool {
 
 var (
 	// belowDegree matches schools before a university, in the output languages.
-	belowDegree = lazy.New(`(?i)\bhigh[- ]?school\b|\bsecondary (?:school|education|\()|higher secondary|senior secondary|\bclass (?:x|xii|10|12)\b|\b(?:10th|12th|ssc|hsc|cbse|icse)\b|\bgcse|\ba[- ]levels?\b|\bged\b|\babitur\b|hochschulreife|realschul|baccalauréat|\bbac (?:s|es|l|général|scientifique)|bachillerato|educación secundaria|ensino (?:médio|secundário)|diploma di maturità|liceo\b|\bmatura\b|liceum|\b(?:havo|vwo|vmbo)\b|gymnasie(?:t|examen)|primary school|elementary school|grundschule`)
+	belowDegree = pattern("belowDegree")
 	// university matches degrees of universities.
-	university = lazy.New(`(?i)\b(?:b|m)\.?\s?(?:sc|tech|eng|a|s|e|ca)\b|\bph\.?d|bachelor|master|\bdiplom\b|diplom-|dipl\.|ingénieur|\blicen[c]e\b|licenciatura|\bgrado\b|ingenier|laurea|graduação|engenharia|inżynier|\binż|magister|\bmgr\b|doctor|university degree|kandidat|civilingenjör|\bwo\b|\bhbo\b`)
+	university = pattern("university")
 )
 
 // settled is how many months after a degree the school before it stops to matter.
@@ -93,7 +95,7 @@ var percentGrade = lazy.New(`^\W*(\d{1,2}(?:[.,]\d{1,2})?)\s?%\W*$`)
 var passable = map[string]float64{"4": 0.75, "5": 0.5, "10": 0.6, "20": 0.5, "100": 0.6}
 
 // weakGrade matches the lowest grades that pass, in words.
-var weakGrade = lazy.New(`(?i)^\W*(?:(?:grade|note|mention|class|classification)\W*)?(?:third(?:[- ]class)?(?: honou?rs| degree)?|3rd(?: class)?|pass|passed|ordinary|d|e|f|c-|ausreichend|genügend|passable|sans mention|suficiente|aprobado|sufficiente|voldoende|dostateczny|зараховано|задовільно|удовлетворительно)\W*$`)
+var weakGrade = pattern("weakGrade")
 
 func (r *reading) isGerman() bool {
 	language, _, _ := strings.Cut(strings.ToLower(r.Profile.Layout.Language), "-")

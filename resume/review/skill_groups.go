@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -15,10 +14,13 @@ const softSkills = `|communication|communication skills|teamwork|team work|team 
 |analytical thinking|strategic thinking|analytical skills|punctuality|reliability|positive attitude|patience|initiative|proactivity|proactive|stress management|team building|team leadership|team management|customer service|verbal communication|written communication|curiosity|`
 
 // virtuesElsewhere are soft skills in the other output languages.
-const virtuesElsewhere = `|teamfähigkeit|belastbarkeit|zuverlässigkeit|flexibilität|pünktlichkeit|kommunikationsfähigkeit|kommunikationsstärke|lernbereitschaft|teamplayer|` +
+const virtuesElsewhere = `|teamfähigkeit|belastbarkeit|zuverlässigkeit|flexibilität|pünktlichkeit|kommunikationsfähigkeit|` +
+	`kommunikationsstärke|lernbereitschaft|teamplayer|` +
 	`|travail d'équipe|travail en équipe|esprit d'équipe|rigueur|autonomie|ponctualité|polyvalence|dynamisme|motivé|bonne communication|` +
 	`|trabajo en equipo|puntualidad|responsabilidad|proactividad|liderazgo|comunicación|adaptabilidad|trabajo bajo presión|aprendizaje rápido|` +
-	`|trabalho em equipe|trabalho em equipa|pontualidade|proatividade|liderança|comunicação|lavoro di squadra|puntualità|teamwerk|stressbestendig|flexibel|praca w zespole|komunikatywność|punktualność|odporność na stres|kreatywność|`
+	`|trabalho em equipe|trabalho em equipa|pontualidade|proatividade|liderança|comunicação|` +
+	`lavoro di squadra|puntualità|teamwerk|stressbestendig|flexibel|praca w zespole|komunikatywność|` +
+	`punktualność|odporność na stres|kreatywność|`
 
 func checkSoftSkills(r *reading) []Finding {
 	var found []Finding
@@ -52,18 +54,37 @@ func isVirtueElsewhere(name string) bool {
 
 // commonVirtues are clichés among skills, with honest uses elsewhere.
 var commonVirtues = map[string]bool{
-	"punctual": true, "reliable": true, "honest": true, "friendly": true, "motivated": true, "dedicated": true, "positive attitude": true, "fast learning": true,
-	"quick learning": true, "willing to learn": true, "eager to learn": true, "hard worker": true, "multitasking": true, "multi-tasking": true, "work under pressure": true, "working under pressure": true,
+	"punctual":               true,
+	"reliable":               true,
+	"honest":                 true,
+	"friendly":               true,
+	"motivated":              true,
+	"dedicated":              true,
+	"positive attitude":      true,
+	"fast learning":          true,
+	"quick learning":         true,
+	"willing to learn":       true,
+	"eager to learn":         true,
+	"hard worker":            true,
+	"multitasking":           true,
+	"multi-tasking":          true,
+	"work under pressure":    true,
+	"working under pressure": true,
 }
 
-var softGroupWords = []string{"soft", "personal", "people", "human", "leadership", "management", "communication", "business", "other", "general", "social", "strength", "transferable", "core", "professional", "teaching", "competenc", "interest", "misc"}
+var softGroupWords = []string{"soft", "personal", "people", "human", "leadership", "management",
+	"communication", "business", "other", "general", "social", "strength", "transferable",
+	"core", "professional", "teaching", "competenc", "interest", "misc"}
 
 func isSoftGroup(group string) bool {
 	lower := strings.ToLower(group)
 	return slices.ContainsFunc(softGroupWords, func(w string) bool { return strings.Contains(lower, w) })
 }
 
-var technicalGroupWords = []string{"language", "programming", "framework", "librar", "database", "data", "tool", "cloud", "devops", "infra", "platform", "backend", "frontend", "front-end", "back-end", "web", "mobile", "testing", "tech", "develop", "software", "systems", "skills", "stack", "security", "ops", "engineering"}
+var technicalGroupWords = []string{"language", "programming", "framework", "librar", "database",
+	"data", "tool", "cloud", "devops", "infra", "platform", "backend", "frontend", "front-end",
+	"back-end", "web", "mobile", "testing", "tech", "develop", "software", "systems", "skills",
+	"stack", "security", "ops", "engineering"}
 
 func isTechnicalGroup(group string) bool {
 	lower := strings.ToLower(group)
@@ -91,12 +112,23 @@ func checkSkillGroups(r *reading) []Finding {
 }
 
 // obviousSkills are skills that no developer is asked about.
-const obviousSkills = `|word|microsoft word|ms word|powerpoint|microsoft powerpoint|ms powerpoint|email|e-mail|emails|e-mails|internet|internet browsing|web browsing|browsing|web surfing|surfing|typing|touch typing|google search|googling|basic computer skills|computer skills|computer literacy|basic computer|copy and paste|copy paste|google|google chrome|chrome|mozilla firefox|firefox|microsoft edge|ms office|microsoft office|office|pack office|paquete office|pacote office|pacchetto office|suite office|microsoft office suite|ms office suite|windows|gmail|outlook|ms outlook|microsoft outlook|zoom|skype|whatsapp|facebook|social media|fax|printing|printers|filing|internet explorer|web browsers|browsers|file management|data entry|` +
+const obviousSkills = `|word|microsoft word|ms word|powerpoint|microsoft powerpoint|ms powerpoint|email|e-mail|emails|` +
+	`e-mails|internet|internet browsing|web browsing|browsing|web surfing|surfing|typing|touch typing|` +
+	`google search|googling|basic computer skills|computer skills|computer literacy|basic computer|` +
+	`copy and paste|copy paste|google|google chrome|chrome|mozilla firefox|firefox|microsoft edge|` +
+	`ms office|microsoft office|office|pack office|paquete office|pacote office|pacchetto office|` +
+	`suite office|microsoft office suite|ms office suite|windows|gmail|outlook|ms outlook|` +
+	`microsoft outlook|zoom|skype|whatsapp|facebook|social media|fax|printing|printers|filing|` +
+	`internet explorer|web browsers|browsers|file management|data entry|` +
 	// The same in the other output languages.
-	`|internetrecherche|e-mail-programme|textverarbeitung|tippen|navigation internet|navigation sur internet|messagerie|bureautique|correo electrónico|manejo de internet|navegación por internet|mecanografía|posta elettronica|navigazione internet|navigazione in internet|correio eletrônico|navegação na internet|digitação|obsługa komputera|obsługa internetu|poczta elektroniczna|`
+	`|internetrecherche|e-mail-programme|textverarbeitung|tippen|navigation internet|` +
+	`navigation sur internet|messagerie|bureautique|correo electrónico|manejo de internet|` +
+	`navegación por internet|mecanografía|posta elettronica|navigazione internet|navigazione in internet|` +
+	`correio eletrônico|navegação na internet|digitação|obsługa komputera|obsługa internetu|` +
+	`poczta elektroniczna|`
 
 // obsolete matches what nobody has asked for in years, and typing speeds.
-var obsolete = lazy.New(`(?i)^(?:(?:ms|microsoft) )?windows (?:95|98|me|2000|xp|vista|7|nt)$|^(?:netscape(?: navigator)?|internet explorer(?: \d+)?|ie ?[6-9]|lotus (?:notes|1-2-3)|wordperfect|frontpage|microsoft frontpage|ms frontpage|macromedia \w+|adobe flash|flash|silverlight|ms-?dos|winrar|winzip|icq|windows movie maker|microsoft works|quarkxpress 4|dial-up)$|\b(?:typing|tippen|maschinenschreiben)\b.*\d|\b\d{2,3} ?wpm\b`)
+var obsolete = pattern("obsolete")
 
 func checkObviousSkills(r *reading) []Finding {
 	var found []Finding

@@ -22,9 +22,10 @@ var skillRules = []Rule{
 	{
 		Name: "skills-ungrouped", Area: Skills, Severity: Warning, on: onSkills,
 		Reason: "Languages, frameworks, databases, tools and cloud, each on a line, are found in a second.",
-		Bad:    "[skills]\nSkills = [\"Go\", \"SQL\", \"PostgreSQL\", \"Redis\", \"Docker\", \"Kubernetes\", \"AWS\", \"Terraform\", \"Kafka\", \"gRPC\", \"Linux\"]",
-		Good:   "[skills]\nLanguages = [\"Go\", \"SQL\"]\nDatabases = [\"PostgreSQL\", \"Redis\"]",
-		check:  checkUngrouped,
+		Bad: "[skills]\nSkills = [\"Go\", \"SQL\", \"PostgreSQL\", \"Redis\", \"Docker\", \"Kubernetes\", " +
+			"\"AWS\", \"Terraform\", \"Kafka\", \"gRPC\", \"Linux\"]",
+		Good:  "[skills]\nLanguages = [\"Go\", \"SQL\"]\nDatabases = [\"PostgreSQL\", \"Redis\"]",
+		check: checkUngrouped,
 	},
 	{
 		Name: "duplicate-skill", Area: Skills, Severity: Warning, Habit: true, on: onAllSkills,
@@ -184,10 +185,10 @@ func checkTooManySkills(r *reading) []Finding {
 var pluralAcronym = lazy.New(`\b[A-Z]{2,5}['’]s\s*$`)
 
 // everything matches entries that claim all, or leave the rest to the reader.
-var everything = lazy.New(`(?i)^\W*(?:(?:all|any|every|most|many|various|multiple|several|different|other|countless|almost all|nearly all|alle|viele|diverse|verschiedene|andere|tous|toutes|plusieurs|divers|autres|todos|todas|varios|varias|muchos|otros|vários|várias|outros|tutti|tutte|molti|altri)\b(?: (?:the|les|los|las|os|as|i|gli|le))?(?: [\pL-]+){0,3}? (?:languages?|frameworks?|databases?|tools?|technologies|libraries|platforms?|systems|stacks?|things|programmiersprachen|sprachen|werkzeuge|datenbanken|langages|outils|lenguajes|herramientas|linguagens|ferramentas|linguaggi|strumenti)(?: .{1,40})?|everything|anything|alles|tout|todo|tudo|tutto|many more|much more|and more|and others|others|more|etc\.?|usw\.?|u\.\s?a\.|and so on|\.{3}|…)\W*$|^[^(]*\b(?:etc\.?|and (?:many )?more|and so on|usw\.?)\s*$`)
+var everything = pattern("everything")
 
 // beginner matches entries that excuse themselves; BASIC is a language.
-var beginner = lazy.New(`(?i)^(?:currently |still )?learning \pL|\b(?:currently|still) learning\b|[(–-]\s*(?:beginner|basics?|novice|learning|elementary|in progress|familiar|anfänger|grundkenntnisse|débutant|notions|principiante|básico|base|iniciante|beginnend|podstawy)\)?\s*$|^(?:basics of|a little|some|little|limited) \pL|^(?-i:Basic) (?:knowledge|understanding)\b|^(?:grundkenntnisse|notions de|conocimientos básicos|conhecimentos básicos)\b`)
+var beginner = pattern("beginner")
 
 func hasLoneBracket(s string) bool {
 	at, _ := unbalanced(s)

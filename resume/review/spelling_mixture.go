@@ -19,10 +19,10 @@ var mixtureRules = []Rule{{
 // Words that British and American English spell differently. The ending -ize is also used
 // in Oxford, so it counts as American only next to -ise or -yse.
 var (
-	britishIse  = lazy.New(`(?i)\b(?:optimi|organi|reali|utili|moderni|standardi|containeri|seriali|synchroni|normali|visuali|minimi|maximi|prioriti|customi|automati|centrali|digiti|monetari|paralleli|virtuali|initiali|generali|speciali|recogni|finali|locali|anonymi|tokeni|categori|summari|stabili|personali|industriali)s(?:e|es|ed|ing|ation|ations|er|ers)\b|\banalys(?:e|ed|ing)\b|\bcatalys(?:e|ed|ing)\b`)
-	americanIze = lazy.New(`(?i)\b(?:optimi|organi|reali|utili|moderni|standardi|containeri|seriali|synchroni|normali|visuali|minimi|maximi|prioriti|customi|automati|centrali|digiti|paralleli|virtuali|initiali|generali|speciali|recogni|finali|locali|anonymi|tokeni|categori|summari|stabili|personali|industriali)z(?:e|es|ed|ing|ation|ations|er|ers)\b|\banalyz(?:e|es|ed|ing)\b|\bcatalyz(?:e|es|ed|ing)\b`)
-	britishOur  = lazy.New(`\b(?i:colour|behaviour|favour|labour|neighbour|honour|flavour)(?i:s|ed|ing|al|ful)?\b|\b(?:centre|centres|centred|catalogue|fulfil|enrol|modelled|modelling|labelled|labelling|travelled|cancelled)\b`)
-	americanOr  = lazy.New(`\b(?i:color|behavior|favor|labor|neighbor|honor|flavor)(?i:s|ed|ing|al|ful)?\b|\b(?:center|centers|centered|fulfill|enroll|modeled|modeling|labeled|labeling|traveled|canceled)\b`)
+	britishIse  = pattern("britishIse")
+	americanIze = pattern("americanIze")
+	britishOur  = pattern("britishOur")
+	americanOr  = pattern("americanOr")
 )
 
 func checkMixture(r *reading) []Finding {

@@ -11,9 +11,11 @@ import (
 var tenseRules = []Rule{{
 	Name: "tense", Area: Language, Severity: Warning, Habit: true, English: true, on: onRoleBullets,
 	Reason: "Past work is described in the past tense; current work may be in the present.",
-	Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Manage the on-call rota\"]",
-	Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\nhighlights = [\"Rebuilt the payment service of 40 shops\", \"Managed the on-call rota\"]",
-	check:  checkTense,
+	Bad: "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\n" +
+		"highlights = [\"Rebuilt the payment service of 40 shops\", \"Manage the on-call rota\"]",
+	Good: "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"\n" +
+		"highlights = [\"Rebuilt the payment service of 40 shops\", \"Managed the on-call rota\"]",
+	check: checkTense,
 }}
 
 func checkTense(r *reading) []Finding {
@@ -65,7 +67,8 @@ func startsObject(words []word, i int) bool {
 }
 
 // subclause are words after which another subject may act.
-var subclause = map[string]bool{"that": true, "which": true, "who": true, "where": true, "when": true, "so": true, "while": true, "they": true, "it": true, "if": true}
+var subclause = map[string]bool{"that": true, "which": true, "who": true, "where": true,
+	"when": true, "so": true, "while": true, "they": true, "it": true, "if": true}
 
 func (r *reading) isOver(l list) bool {
 	return !l.end.IsZero() && !l.end.Present && (r.now == 0 || monthOf(l.end) <= r.now)
@@ -169,4 +172,12 @@ func couldBeNoun(t text, w word) bool {
 }
 
 // nounsToo are strong verbs that are just as often nouns or adjectives.
-const nounsToo = " design support test process research lead head change start document track model program project study review audit report market port host package pilot cover field file index answer target boost benchmark budget chart coach code contract control craft cut debug draft experiment export focus form format free fund gain grant guide import increase influence interview judge launch lecture lift link log map master measure move note offer open order own partner patch pitch plan play present profile prototype pull push query rank reach record release repair request rework scale schedule scope score screen script search seed shape share shift ship show source split sponsor staff store stream structure supply survey tag trace train transfer transition trim tutor update upgrade version volunteer work "
+const nounsToo = " design support test process research lead head change start document track model program project " +
+	"study review audit report market port host package pilot cover field file index answer target boost " +
+	"benchmark budget chart coach code contract control craft cut debug draft experiment export focus " +
+	"form format free fund gain grant guide import increase influence interview judge launch lecture " +
+	"lift link log map master measure move note offer open order own partner patch pitch plan play " +
+	"present profile prototype pull push query rank reach record release repair request rework scale " +
+	"schedule scope score screen script search seed shape share shift ship show source split sponsor " +
+	"staff store stream structure supply survey tag trace train transfer transition trim tutor update " +
+	"upgrade version volunteer work "

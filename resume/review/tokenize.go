@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // word is a word of a text and its position.
@@ -74,17 +72,7 @@ func countWords(s string) int {
 
 // blanked matches the parts of a text that no language rule may touch: code, addresses of
 // any kind, paths, handles, versions, identifiers.
-var blanked = lazy.New("`[^`]*`" +
-	`|\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>"()*]*[^\s<>".,;:!?()*\]}]` +
-	`|\b(?:www\.)[^\s<>"()*]*[^\s<>".,;:!?()*\]}]` +
-	`|\b(?:mailto|tel):\S+` +
-	`|[\w.+-]+@[\w-]+(?:\.[\w-]+)+` +
-	`|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|ai|co|me|edu|gov|uk|de|fr|eu|ca|in|ru|ua|pl|cz|nl|ch|at|br|jp|cn|au|nz|xyz|tech|sh|page|info|example|py|go|rs|ts|tsx|jsx|rb|md|json|ya?ml|toml|sh|sql|tf|cfg|txt|css|html|php|proto)\b(?:/[^\s<>"()\[\]*]*[^\s<>".,;:!?()\[\]*}])?` +
-	`|(?:^|[\s(])[@#][\w-]+` +
-	`|\B/[\w.-]+(?:/[\w.-]+)+` +
-	`|\b\w+(?:_\w+)+\b|\b\w+::\w+(?:::\w+)*` +
-	`|\s--?[a-z][\w-]+` +
-	`|\b[\w-]+/[\w-]+/[\w/.-]+`)
+var blanked = pattern("blanked")
 
 // blank replaces what is not prose with underscores, which keeps the offsets.
 func blank(s string) string {

@@ -99,7 +99,8 @@ func verbOf(w string) verb {
 	if v, ok := verbs()[w]; ok {
 		return v
 	}
-	for _, prefix := range []string{"re-", "co-", "pre-", "out-", "over-", "self-", "cross-", "pair-", "hand-", "soft-", "live-", "de-", "re", "co", "pre", "out", "over"} {
+	for _, prefix := range []string{"re-", "co-", "pre-", "out-", "over-", "self-", "cross-",
+		"pair-", "hand-", "soft-", "live-", "de-", "re", "co", "pre", "out", "over"} {
 		if rest, ok := strings.CutPrefix(w, prefix); ok {
 			if v, ok := verbs()[rest]; ok {
 				return verb{prefix + v.base, prefix + v.past, v.form}

@@ -55,7 +55,7 @@ var wordingRules = []Rule{
 
 // informal matches words of chats. A bang counts at the end of a sentence only, and not
 // behind a name: "Yahoo!".
-var informal = lazy.New(`(?i)\b(?:basically|kinda|sorta|gonna|wanna|gotta|stuff|super (?:cool|fast|easy|fun|nice|excited)|(?:really|very|pretty|so) cool|cool (?:stuff|features?|things|projects?)|way (?:faster|better|easier|cheaper|more)|awesome (?:features?|team|people|products?|apps?|things|job|company|code)|badass|kick-?ass|tons of|a ton of|a bunch of|(?:whole )?bunch of|loads of|yeah|lol|omg|btw|and so on|and so forth|blah|crazy fast|you guys|no-brainer|etcetera)\b|\betc\b\.?|,? and (?:much |many )?more\W*$|[\pL\d)]!{2,}`)
+var informal = pattern("informal")
 
 // bang matches an exclamation mark that ends a sentence.
 var bang = lazy.New(`\p{Ll}{2,}\)?!(?:\s+\p{Lu}|\s*$)`)
@@ -91,7 +91,7 @@ var wordy = map[string]string{
 var wordyPattern = lazy.New(`(?i)` + phrasePattern(wordy))
 
 // selfReference matches descriptions that begin by saying that they describe a project.
-var selfReference = lazy.New(`(?i)^(?:it|this) is (?:an? |the |my )?(?:[\w-]+ ){0,3}(?:project|application|app|website|web ?site|system|program|tool|software|game|repository|repo)\b|^this (?:project|app|application|website|system|tool|repo|repository) (?:is|was|aims|deals|helps|allows|has|uses)\b|^(?:a )?project (?:about|for|that|which|to)\b`)
+var selfReference = pattern("selfReference")
 
 func checkWordy(r *reading) []Finding {
 	var found []Finding
@@ -108,7 +108,7 @@ func checkWordy(r *reading) []Finding {
 }
 
 // buzz matches words that promise much and say little; each has honest uses.
-var buzz = lazy.New(`(?i)\b(?:leverag\w+|utili[sz]\w+|synerg\w+|paradigms?|cutting[- ]edge|bleeding[- ]edge|best[- ]in[- ]class|best[- ]of[- ]breed|best practices|holistic\w*|seamless\w*|innovative|state[- ]of[- ]the[- ]art|next[- ]gen(?:eration)?|value[- ]add\w*|thought leadership|disrupt\w+|game[- ]chang\w+|mission[- ]critical|spearhead\w*|empower\w*|ideat\w+|actionable|impactful|world[- ]class|dynamic|transformative|transformational|revolutioni[sz]\w+|plethora|myriad|robust|cross-functional|stakeholders?|alignment|strategic\w*|proactive\w*|solutions?|ecosystems?|deliverables|core competenc\w+|bandwidth|touch ?points?|learnings|move the needle|low-hanging|turnkey|end-to-end|granular\w*|digital transformation|enterprise-grade)\b`)
+var buzz = pattern("buzz")
 
 // buzzLimit is the number of different buzzwords that a line may hold.
 const buzzLimit = 3
@@ -133,10 +133,10 @@ func checkBuzzwords(r *reading) []Finding {
 // something else.
 const buzzShare = 7
 
-var negative = lazy.New(`(?i)\b(?:was|were|got|been|being) (?:let go|fired|laid off|sacked|dismissed|made redundant|terminated|forced (?:out|to resign))\b|\b(?:toxic|hostile) (?:culture|environment|management|workplace|boss|manager|team)\b|\b(?:bad|poor|incompetent|terrible|awful|lousy) (?:boss|management|manager|leadership|pay|working conditions)\b|\b(?:quit|left|resigned) (?:because|due to|after (?:a )?(?:conflict|fight|argument|dispute))\b|(?:^|[.;] )(?:fired|dismissed|sacked|laid off|let go|quit|resigned|terminated|left) (?:after|because|due to|for|following|when|over|from|in|by|on)\b(?: (?:a|an|the|my))? ?(?:conflict|fight|argument|dispute|disagreement|poor|bad|toxic|stress|low|no |boss|manager|management|burn|person|layoff|restructuring|redundan|cost|company (?:closed|went)|lack)|\breasons? for (?:leaving|change|quitting|separation)\b|\b(?:was|been) unemployed\b|\bcould(?:n['’]t| not) (?:find|get) (?:a |any )?(?:job|work)\b|\bnot (?:very |so )?(?:good|experienced|familiar|strong) (?:at|in|with)\b|\b(?:lack of|limited|little) (?:experience|knowledge) (?:in|with|of)\b|\b(?:endless|constant) (?:crunch|overtime|overwork)\b|\bunderpaid\b|\boverworked\b|\bmobbing\b|\bburn(?:ed|t)?[ -]?out\b|\b(?:management|boss|manager|they) (?:did not|didn't|would not|wouldn't|never) (?:listen|care|pay|understand|support)\b|\b(?:hated|despised)\b|\bno (?:real )?experience (?:in|with)\b|\bunfortunately\b`)
+var negative = pattern("negative")
 
 // leaving matches why somebody left, in the other output languages.
-var leaving = lazy.New(`(?i)(?:^|[^\pL])(?:gekündigt worden|wurde (?:entlassen|gekündigt)|entlassen wegen|kündigungsgrund|grund (?:des|für das) ausscheidens?|leider keine|keine erfahrung|licenciée? (?:pour|suite)|motif (?:de|du) départ|raison du départ|malheureusement|aucune expérience|despedid[oa] (?:por|tras)|motivo (?:de la )?(?:salida|baja|cese)|lamentablemente|desafortunadamente|sin experiencia en|demitid[oa] por|motivo (?:da )?saída|infelizmente|sem experiência em|licenziat[oa] (?:per|a causa)|motivo (?:della )?(?:uscita|cessazione)|purtroppo|ontslagen (?:wegens|omdat)|reden van vertrek|helaas|zwolnion[ya] z|powód odejścia|niestety|на жаль|к сожалению)(?:\P{L}|$)`)
+var leaving = pattern("leaving")
 
 func checkNegative(r *reading) []Finding {
 	var found []Finding
@@ -155,14 +155,10 @@ func checkNegative(r *reading) []Finding {
 // declarations matches the assurance that all is true, in the output languages. The consent
 // to the processing of personal data that Italian and Polish employers ask for is another
 // matter.
-var declarations = lazy.New(`(?i)\bi,?[^.;]{0,60}\b(?:hereby|solemnly) (?:declare|certify|affirm|confirm|state|attest)|\bhereby (?:declare|certify|affirm|confirm|attest)(?: that)?\b` +
-	// "I certify that all particulars given are correct"
-	`|\b(?:declare|certify|affirm|confirm|attest|assure|vouch|state|undertake|swear)\b[^.;]{0,60}\b(?:information|details|particulars|statements?|facts|data|above|everything|all)\b[^.;]{0,60}\b(?:true|correct|accurate|genuine|authentic|best of my)\b` +
-	`|\b(?:above|given|furnished|mentioned|provided|stated)[- ]?(?:mentioned |given )?(?:information|details|particulars|statements?|facts) (?:is|are) (?:\pL+ )?(?:true|correct|accurate)\b|\bto the best of my (?:knowledge|belief|ability)\b` +
-	`|hiermit (?:versichere|erkläre|bestätige) ich|\b(?:versichere|erkläre|bestätige)\b[^.;]{0,60}(?:richtigkeit|wahrheitsgemäß|angaben|vollständig)|(?:certifie|atteste|déclare)\b[^.;]{0,60}(?:l[’']honneur|exact\pL*|véridique\pL*|sincère\pL*|informations)|(?:declaro|certifico|manifiesto)\b[^.;]{0,60}(?:juramento|sob as penas|verdad\pL*|veraz|veraces|verac\pL*|ciert[oa]s?|informaci\pL+|informações|datos)|declaro que\b|dichiaro (?:che|sotto|la veridicità)|hierbij verklaar ik|verklaar[^.;]{0,40}naar waarheid|niniejszym oświadczam|oświadczam, że (?:podane|wszystkie|powyższe)|本人(?:声明|承诺)|以上(?:内容|信息)(?:均)?(?:属实|真实)`)
+var declarations = pattern("declarations")
 
 // aboutDeclaration matches the heading of such a section.
-var aboutDeclaration = lazy.New(`(?i)^\W*(?:(?:self[- ]|personal )?declarations?|undertaking|affirmation|erklärung|versicherung|déclaration(?: sur l[’']honneur)?|declaración(?: jurada)?|declaração|dichiarazione|verklaring|oświadczenie|声明)\W*$`)
+var aboutDeclaration = pattern("aboutDeclaration")
 
 func checkDeclaration(r *reading) []Finding {
 	var found []Finding
@@ -176,11 +172,7 @@ func checkDeclaration(r *reading) []Finding {
 	return found[:min(1, len(found))]
 }
 
-var hobbies = lazy.New(`(?i)(?:^|[^\pL])(?:watch(?:ing)? (?:\pL+ )?(?:tv|television|netflix|movies?|films?|series|youtube|videos?|anime|sports?|football|cricket)|binge[- ]watching|netflix|sleep(?:ing)?|hang(?:ing)? out|part(?:ying|ies)|going out|clubbing|drinking|shopping|chilling|relaxing|nothing special|surfing (?:the )?(?:web|internet|net)|(?:internet|web|net) surfing|browsing (?:the )?(?:web|internet)|(?:spending )?time with (?:my )?(?:friends|family|kids|children)|meeting (?:friends|people)|(?:being with |my )friends(?: and family)?|friends and family|social media|facebook|instagram|tiktok|scrolling|eating(?: out)?|listening (?:to )?(?:\pL+ )?(?:music|songs|podcasts)|gossiping` +
-	`|fernsehen|serien schauen|filme schauen|musik ?hören|freunde(?: treffen)?|freunde und familie|ausgehen|feiern|schlafen|einkaufen|faulenzen|im internet surfen` +
-	`|regarder (?:la télé\pL*|des (?:films|séries))|télévision|écouter de la musique|sorties? (?:entre|avec des) amis|voir (?:mes|des) amis|faire la fête|dormir|le shopping|internet` +
-	`|ver (?:la )?(?:tele\pL*|tv|series|películas|filmes|netflix)|escuchar música|ouvir música|salir (?:con|de)|sair com|amigos|fiestas?|festas|ir de compras|compras|navegar (?:en|por|na)|pasar tiempo con` +
-	`|guardare (?:la )?(?:tv|televisione|film|serie)|ascoltare (?:la )?musica|uscire con|amici|dormire|tv kijken|muziek luisteren|vrienden|uitgaan|oglądanie|słuchanie muzyki|spotkania ze znajomymi|znajomi|titta på|lyssna på musik|umgås)(?:\P{L}|$)`)
+var hobbies = pattern("hobbies")
 
 func checkHobbies(r *reading) []Finding {
 	var found []Finding
@@ -200,9 +192,7 @@ func checkHobbies(r *reading) []Finding {
 }
 
 // usual are what most people like, in the output languages.
-var usual = setOf(`movies films cinema music travel traveling reading books cooking food sport sports fitness gym tv internet gaming games walking hiking running swimming dancing friends family shopping fashion pets nature photography
-	lesen bücher musik reisen kochen kino filme freunde familie natur wandern schwimmen fotografie lecture musique voyages voyager cuisine cinéma amis famille leer lectura música viajar viajes cine deporte deportes cocina amigos familia
-	leitura viagens esportes esporte cozinhar lettura musica viaggi viaggiare cucina amici famiglia lezen muziek reizen koken sporten films vrienden czytanie muzyka podróże gotowanie kino läsning musik resor matlagning`)
+var usual = wordSet("usual")
 
 // allUsual reports whether a line lists two or more hobbies of one word, each a usual one.
 func allUsual(line string) bool {
@@ -216,7 +206,7 @@ func allUsual(line string) bool {
 	return n > 1
 }
 
-var aboutLeisure = lazy.New(`(?i)hobb|interest|intérêt|interés|interes|leisure|freizeit|loisir|aficion|ocio|tempo livre|tempo libero|passatemp|vrije tijd|zainteresowania|fritid|free time|personal|activities|about me|fun`)
+var aboutLeisure = pattern("aboutLeisure")
 
 // headingOf returns the title of the custom section that a field belongs to.
 func (r *reading) headingOf(field string) string {
