@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the table of packages into docs/architecture.md")
+var update = flag.Bool("update", false, "write the pages and lists that the tests compare")
 
 // TestArchitecturePage keeps the page in step with the package comments.
 func TestArchitecturePage(t *testing.T) {

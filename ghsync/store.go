@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/atomicfile"
@@ -48,12 +47,6 @@ func Load(path, login string) (*resume.Snapshot, error) {
 		return nil, &Unusable{path, "a snapshot without a time"}
 	}
 	return s, nil
-}
-
-// SetAside moves an unusable file out of the way and returns its new name.
-func SetAside(path string) (string, error) {
-	aside := path + ".old"
-	return aside, os.Rename(path, aside)
 }
 
 // Save writes a snapshot atomically: the file is the old one or the new one, never a mixture.

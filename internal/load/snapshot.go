@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"time"
@@ -170,7 +171,8 @@ func (f *Fetching) Sync(ctx context.Context, w *cli.Env, login string, m *Source
 func loadOrSetAside(w *cli.Env, path, login string) *resume.Snapshot {
 	old, err := ghsync.Load(path, login)
 	if unusable, ok := errors.AsType[*ghsync.Unusable](err); ok {
-		if aside, err := ghsync.SetAside(path); err == nil {
+		aside := path + ".old"
+		if err := os.Rename(path, aside); err == nil {
 			fmt.Fprintf(w.Stderr, "ghresume: %v; moved to %s, reading everything again\n", unusable, aside)
 		}
 	}
