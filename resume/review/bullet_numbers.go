@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -30,6 +31,20 @@ func checkNumbers(r *reading) []Finding {
 		}
 		if !r.givesSize(l.role.Summary) && !slices.ContainsFunc(l.items, func(t text) bool { return r.givesSize(t.value) }) {
 			found = append(found, at(l.field, "no number shows the scale of this role", "add one that you know: users, requests, money, hours, percent; ignore this if there is none"))
+		}
+	}
+	return found
+}
+
+// vagueAmount matches words in the place of a figure.
+var vagueAmount = pattern("vagueAmount")
+
+// checkVagueAmounts reports bullets that say how much without a figure.
+func checkVagueAmounts(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.allBullets() {
+		if m := vagueAmount.FindStringIndex(t.clear); m != nil && !r.givesSize(t.value) {
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q: by how much?", t.value[m[0]:m[1]]), "give the figure, or the two figures before and after"))
 		}
 	}
 	return found

@@ -31,6 +31,13 @@ var bulletRules = []Rule{
 		check:  checkNumbers,
 	},
 	{
+		Name: "vague-amount", Area: Impact, Severity: Advice, Habit: true, English: true, on: onBullets,
+		Reason: "\"Significantly faster\" is what everybody writes; a figure is believed, and remembered.",
+		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Significantly improved the loading time of the shop\"]",
+		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Significantly improved the loading time of the shop, from 9 s to 2 s\"]",
+		check:  checkVagueAmounts,
+	},
+	{
 		Name: "bullet-length", Area: Length, Severity: Warning, Habit: true, English: true, on: onBullets,
 		Reason: "Six to thirty words leave room for what you did, how, and with what result.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Wrote code\"]",

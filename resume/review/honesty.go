@@ -264,6 +264,9 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 		}
 	}
 	career := r.career()
+	if isAge := strings.HasPrefix(strings.TrimLeft(t.clear[to:], "- "), "old"); isAge {
+		return Finding{}, false
+	}
 	if !isSummary(t.field) || career == 0 || n*12 <= career+18 {
 		return Finding{}, false
 	}

@@ -135,8 +135,24 @@ func checkMarkup(r *reading) []Finding {
 			}
 			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is markup of another format", strings.TrimSpace(t.value[m[0]:m[1]])), "write plain text; ghresume does the formatting"))
 		}
+		if f, ok := openBold(t); ok {
+			found = append(found, f)
+		}
 	}
 	return found
+}
+
+// boldMark matches the marks of bold text that have a word on one side.
+var boldMark = lazy.New(`(?:^|[^*\pL\d])\*\*[\pL\d]|[\pL\d.!?)]\*\*(?:[^*\pL\d]|$)`)
+
+// openBold finds bold text that never ends, so that its stars are printed.
+func openBold(t text) (Finding, bool) {
+	marks := boldMark.FindAllStringIndex(withoutCode(t.value), -1)
+	if len(marks)%2 == 0 {
+		return Finding{}, false
+	}
+	last := marks[len(marks)-1]
+	return t.within(last[0], last[1], "the bold text begins or ends nowhere", "put two stars on both sides of the words"), true
 }
 
 // pythonName matches names that have a meaning in Python itself.

@@ -100,6 +100,17 @@ var secrets = []private{
 	{"a password", pattern("a password"), "", ""},
 }
 
+// beginnings returns the texts up to where a reader stops; a dozen expressions on one of
+// the largest size would take a second.
+func beginnings(texts []text) []text {
+	const most = 64 << 10 // bytes
+	out := slices.Clone(texts)
+	for i, t := range out {
+		out[i].value = t.value[:min(len(t.value), most)]
+	}
+	return out
+}
+
 // matches finds the first of each kind in every text.
 func matches(texts []text, table []private, what func(private) Finding) []Finding {
 	var found []Finding
@@ -142,7 +153,7 @@ func checkPrivateLife(r *reading) []Finding {
 
 func checkPrivateTexts(r *reading) []Finding {
 	own := r.allTexts(true)
-	found := matches(own, privateLife, func(p private) Finding {
+	found := matches(beginnings(own), privateLife, func(p private) Finding {
 		return Finding{Message: p.what + " does not belong in a resume", Hint: p.hint}
 	})
 	for _, more := range [][]Finding{labelledPrivate(own), r.privatePhrases(own),

@@ -58,7 +58,7 @@ var salaries = []private{{"a salary", lazy.New(`(?i)` +
 	`|\b(?:verdient?e?|gagn(?:e|ais)|gan(?:o|aba)|ganho|guadagno)\b[^.;!?]{0,20}` + money + `|^\W*` + money + `\s?` + perTime), "", "leave it out; talk about it when they want you"}}
 
 func checkSalary(r *reading) []Finding {
-	found := matches(r.allTexts(false), salaries, func(p private) Finding {
+	found := matches(beginnings(r.allTexts(false)), salaries, func(p private) Finding {
 		return Finding{Message: "a salary does not belong in a resume", Hint: p.hint}
 	})
 	// A bullet may be about the salaries of others; its first words are about one's own.

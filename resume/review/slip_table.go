@@ -62,9 +62,9 @@ var slipTable = []slip{
 		"their", `"there" is a place; the possessive is "their"`},
 	{"there",
 		`\b(?:set ?up|manag\w+|improv\w+|me?et|los[et]|shar\w+|us(?:e|ed|ing)|mov\w+|deliver\w*|ship\w*|` +
-			`r[ua]n|running|migrat\w+|reach\w*|updat\w+|maintain\w*|help\w*)\s+@\s+(?:accounts?|goals?|` +
+			`r[ua]n|running|migrat\w+|reach\w*|updat\w+|maintain\w*|help\w*|deploy\w*|releas\w+|scal\w+|monitor\w*|test\w*)\s+@\s+(?:accounts?|goals?|` +
 			`deadlines?|files?|workflows?|deployments?|apps?|applications?|stack|productivity|data|targets?|` +
-			`teams?|customers|users|code|sites?|websites?|servers?|products?)\b`,
+			`teams?|customers|users|code|sites?|websites?|servers?|services|products?)\b`,
 		"their", `"there" is a place; the possessive is "their"`},
 	{"login",
 		`\b(?:to|can|could|will|would|must|cannot|users)\s+@\s+(?:with|to|via|using|and|from|at|in|by|once|into|without)\b`,
