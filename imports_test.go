@@ -24,7 +24,8 @@ var allowed = map[string][]string{
 	"resume":               {"resume/skill", "internal/cldr", "internal/degree", "internal/emoji", "internal/markup", "internal/themes"},
 	"resume/review":        {"resume", "resume/skill"},
 	"resume/match":         {"resume", "resume/skill", "internal/doctext"},
-	"templates":            {"resume", "resume/skill", "internal/part", "internal/emoji", "internal/markup", "internal/picture"},
+	"templates":            {"resume", "resume/skill", "internal/locale", "internal/part", "internal/emoji", "internal/markup", "internal/picture"},
+	"internal/locale":      {"resume"},
 	"document":             {"internal/picture", "internal/markup", "internal/part", "internal/pdf", "internal/themes", "internal/typeface"},
 	"internal/picture":     {},
 	"internal/markers":     {"internal/markup"},
@@ -33,7 +34,7 @@ var allowed = map[string][]string{
 	"internal/typeface":    {},
 	"internal/readfile":    {"internal/typeface"},
 	"internal/fontfind":    {"internal/typeface"},
-	"render":               {"resume", "templates", "document", "internal/markers", "internal/part", "internal/picture"},
+	"render":               {"resume", "templates", "document", "internal/locale", "internal/markers", "internal/part", "internal/picture"},
 	"ghsync":               {"resume", "resume/skill"},
 	"internal/doctext":     {"internal/readfile"},
 	"internal/part":        {},
@@ -49,7 +50,7 @@ var allowed = map[string][]string{
 	"internal/hostile":     {}, // for tests
 	"internal/racing":      {}, // for tests
 	"internal/cli":         {"resume"},
-	"internal/load":        {"internal/cli", "ghsync", "resume", "resume/match", "resume/skill", "templates"},
+	"internal/load":        {"internal/cli", "internal/locale", "ghsync", "resume", "resume/match", "resume/skill"},
 	"internal/produce":     {"internal/cli", "internal/load", "internal/fontfind", "internal/markers", "internal/picture", "convert", "document", "ghsync", "render", "resume", "resume/match", "resume/review", "resume/skill", "templates"},
 	"internal/publish":     {"internal/cli", "internal/load", "internal/markers", "ghsync", "render"},
 	"internal/action":      {"internal/cli", "internal/load", "internal/produce", "internal/publish", "internal/markers", "ghsync", "render", "resume", "resume/review"},

@@ -51,8 +51,7 @@ type Meta struct {
 	Photo []byte
 	// Pictures are those that the Markdown includes by name, as templates.Picture draws them.
 	Pictures map[string]*picture.Picture
-	// Months are the month names used in the text, as templates.Months returns them; HTML
-	// recognizes dates by them.
+	// Months are the month names used in the text; HTML recognizes dates by them.
 	Months []string
 	// Tightness condenses the layout of the theme.
 	Tightness Tightness

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
@@ -35,7 +36,10 @@ func (p *Print) LeftOut(profile *resume.Profile, selection resume.Selection) ([]
 	mine, private := valuesOf(chosen), valuesOf(unhidden)
 	profile = profile.In(selection.Language)
 	printed := newHaystack(md)
-	printed.other, printed.language = spellings(p.Resume), p.Resume.Language
+	printed.other = spellings(p.Resume)
+	if printed.words, err = locale.Of(p.Resume); err != nil {
+		return nil, err
+	}
 	missing := map[string][]string{}
 	var reasons []string
 	for t := range profile.Texts() {
@@ -150,8 +154,8 @@ type haystack struct {
 	index *suffixarray.Index
 	// other maps the profile's spellings to those that are printed instead.
 	other map[string]string
-	// language is the language in which dates are printed.
-	language string
+	// words are those of the language in which dates are printed.
+	words *locale.Locale
 }
 
 // spellings maps the profile's names of skills to the posting's spelling, if that is what
@@ -175,7 +179,7 @@ func newHaystack(md []byte) haystack {
 // holds reports whether a text was printed.
 func (h haystack) holds(t resume.Text) bool {
 	if t.Kind == resume.DateText {
-		return h.has(templates.DateText(h.language, t.Date))
+		return h.has(h.words.FormatDate(t.Date))
 	}
 	if network, isLink := strings.CutPrefix(t.Field, "links."); isLink {
 		if link := resume.NewLink(network, t.Value); link.URL != "" && h.has(shortAddress(link.URL)) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/templates"
 )
@@ -32,7 +33,9 @@ func (p *Print) metaOf(r *resume.Resume) document.Meta {
 	if r.Layout.Page.Photo != "" {
 		m.Photo = p.look.Photo
 	}
-	m.Months = templates.Months(r)
+	if words, err := locale.Of(r); err == nil {
+		m.Months = words.ForDocuments(r.Layout.Page.Dates).Months
+	}
 	m.Person.Jobs, m.Person.Schools, m.Person.Credentials = pastOf(r)
 	for _, link := range r.Links {
 		m.Person.SameAs = append(m.Person.SameAs, compact(link.URL)...)

@@ -120,8 +120,8 @@ func sources(t *testing.T, template string, profile *resume.Profile, snapshot *r
 		t.Fatal(err)
 	}
 	note(string(resume.EncodeProfile(profile, nil)), string(said), addressWords)
-	for _, path := range []string{"locales/" + profile.Layout.Language + ".toml", template + ".md.tmpl", "partials.md.tmpl"} {
-		text, err := os.ReadFile("../templates/" + path)
+	for _, path := range []string{"internal/locale/locales/" + profile.Layout.Language + ".toml", "templates/" + template + ".md.tmpl", "templates/partials.md.tmpl"} {
+		text, err := os.ReadFile("../" + path)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/ghresume/ghresume/internal/hostile"
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/internal/markup"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
@@ -261,7 +262,8 @@ func (w *writer) wanted(said resume.Text, path string, long bool) []string {
 		if path == "o.md" || long {
 			dates = "long"
 		}
-		return []string{fmt.Sprint(templates.Months(&resume.Resume{Layout: resume.Layout{Page: resume.PageLayout{Dates: dates}}})[said.Date.Month-1], said.Date.Year)}
+		words, _ := locale.For("")
+		return []string{fmt.Sprint(words.ForDocuments(dates).Months[said.Date.Month-1], said.Date.Year)}
 	case said.Kind == resume.AddressText && strings.Contains(said.Value, "://"):
 		return []string{safe.ShownURL(said.Value)}
 	case w.seen[said.Value] == nil:

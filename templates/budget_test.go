@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/internal/racing"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -152,7 +153,7 @@ func TestLongResumesHaveRoom(t *testing.T) {
 	for _, info := range List() {
 		template := mustBuiltin(t, info.Name)
 		var taken budget
-		words, err := localeFor("")
+		words, err := locale.For("")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,6 +3,7 @@ package templates
 import (
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -27,7 +28,7 @@ func (p *printer) merged(c resume.Contribution) (Markdown, error) {
 	if err != nil || work == "" {
 		return repository, err
 	}
-	return Markdown(fill(p.words.Contribution, "{pulls}", string(p.proved(work, c.Proof)), "{repository}", string(repository))), nil
+	return Markdown(locale.Fill(p.words.Contribution, "{pulls}", string(p.proved(work, c.Proof)), "{repository}", string(repository))), nil
 }
 
 // proved returns a figure with a link to its proof, if links can be printed.
@@ -85,9 +86,9 @@ func (p *printer) pullTotals(t resume.ContributionTotals) (Markdown, error) {
 	}
 	proof := p.proved(pulls, t.Proof)
 	if t.Since.IsZero() {
-		return Markdown(fill(p.words.Contribution, "{pulls}", string(proof), "{repository}", string(p.escape(repositories)))), nil
+		return Markdown(locale.Fill(p.words.Contribution, "{pulls}", string(proof), "{repository}", string(p.escape(repositories)))), nil
 	}
-	line := fill(p.words.Totals, "{pulls}", string(proof), "{repositories}", string(p.escape(repositories)), "{year}", p.words.date(t.Since))
+	line := locale.Fill(p.words.Totals, "{pulls}", string(proof), "{repositories}", string(p.escape(repositories)), "{year}", p.words.FormatDate(t.Since))
 	return Markdown(line), nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"text/template"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -39,9 +40,9 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"commas":     p.commas,
 		"paragraphs": paragraphs,
 
-		"date":    p.words.date,
-		"dates":   p.words.dates,
-		"years":   p.words.years,
+		"date":    p.words.FormatDate,
+		"dates":   p.words.FormatDates,
+		"years":   p.words.FormatYears,
 		"number":  p.number,
 		"count":   p.count,
 		"stars":   p.stars,
@@ -52,7 +53,7 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"studied": p.studied,
 		"doi":     p.doi,
 		"when":    p.when,
-		"group":   p.words.group,
+		"group":   p.words.Group,
 		"heading": p.heading,
 		"merged":  p.merged,
 		"role":    p.role,
@@ -115,7 +116,7 @@ func (p *printer) number(n any) (string, error) {
 	if !ok {
 		return "", err
 	}
-	return p.words.number(value), nil
+	return p.words.FormatNumber(value), nil
 }
 
 // count prints "14 releases"; nothing if the number is zero or unknown.
@@ -124,7 +125,7 @@ func (p *printer) count(what string, n any) (string, error) {
 	if !ok || value <= 0 {
 		return "", err
 	}
-	return p.words.count(what, value)
+	return p.words.FormatCount(what, value)
 }
 
 // stars prints "★ 1.2k", spelled out in text without markup; nothing if the number is zero
@@ -135,9 +136,9 @@ func (p *printer) stars(n any) (string, error) {
 	case !ok || value <= 0:
 		return "", err
 	case p.text:
-		return p.words.count("stars", value)
+		return p.words.FormatCount("stars", value)
 	}
-	return "★ " + p.words.number(value), nil
+	return "★ " + p.words.FormatNumber(value), nil
 }
 
 // word returns a word of the locale.
@@ -181,9 +182,9 @@ func (p *printer) links(list any) ([]Markdown, error) {
 // studied prints the dates of a course; one still running ends with "expected 2027".
 func (p *printer) studied(e resume.Education) string {
 	if e.Expected.IsZero() {
-		return p.words.dates(e.Start, e.End)
+		return p.words.FormatDates(e.Start, e.End)
 	}
-	return p.words.span(p.words.date(e.Start), fill(p.words.Expected, "{date}", p.words.date(e.Expected)))
+	return p.words.Span(p.words.FormatDate(e.Start), locale.Fill(p.words.Expected, "{date}", p.words.FormatDate(e.Expected)))
 }
 
 // doi prints the identifier of a publication with a link to it.
@@ -207,10 +208,10 @@ func (p *printer) when(message string, d resume.Date) (string, error) {
 	case d.IsZero():
 		return "", nil
 	}
-	return fill(text, "{date}", p.words.date(d)), nil
+	return locale.Fill(text, "{date}", p.words.FormatDate(d)), nil
 }
 
-func (p *printer) heading(part sectionData) string { return p.words.heading(part.Section, part.Resume) }
+func (p *printer) heading(part sectionData) string { return p.words.Heading(part.Section, part.Resume) }
 
 // description prints what a project or a contribution is: as prose if the text is the
 // user's, escaped if it is GitHub's.
@@ -236,5 +237,5 @@ func (p *printer) lines(added, removed *int) string {
 	if added == nil || removed == nil || *added+*removed <= 0 {
 		return ""
 	}
-	return fill(p.words.Lines, "{added}", p.words.number(*added), "{removed}", p.words.number(*removed))
+	return locale.Fill(p.words.Lines, "{added}", p.words.FormatNumber(*added), "{removed}", p.words.FormatNumber(*removed))
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"github.com/ghresume/ghresume/internal/hostile"
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/internal/markers"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
@@ -247,7 +248,7 @@ func FuzzProse(f *testing.F) {
 	for _, s := range append(hostile.Texts(), "**b** *i* `c` [t](https://x.example)", "***x***", "**a *b* c**", "`` a`b ``", "[a](https://x.example/(b))", `\*x\*`, "*a **b** c*", "[**b**](mailto:a@b.example)", "中**文**字") {
 		f.Add(s)
 	}
-	words, err := localeFor("en")
+	words, err := locale.For("en")
 	if err != nil {
 		f.Fatal(err)
 	}

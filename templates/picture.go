@@ -28,7 +28,7 @@ func (e *picturePathError) Hint() string {
 // Picture returns a picture of a resume in the resume's language. It may be empty, since
 // not all data may be available. The error is an *picture.UnknownError or a *LanguageError.
 func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
-	words, err := resumeLocale(r)
+	words, err := localeOf(r)
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +118,7 @@ func (p *printer) fold(label any) (Markdown, error) {
 	}
 	words, err := p.plain(label)
 	if isNumber {
-		words, err = p.words.count("more", n)
+		words, err = p.words.FormatCount("more", n)
 	}
 	return Markdown("\n\n<details><summary>" + attribute(words) + "</summary>\n\n"), err
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/emoji"
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
@@ -14,20 +15,20 @@ import (
 
 // pictureBuilder draws one picture.
 type pictureBuilder struct {
-	words   *locale
+	words   *locale.Locale
 	resume  *resume.Resume
 	picture *picture.Picture
 }
 
 // message returns a sentence for pictures with a number filled in.
 func (b *pictureBuilder) message(name, n string) string {
-	return fill(b.words.Pictures[name], "{n}", n)
+	return locale.Fill(b.words.Pictures[name], "{n}", n)
 }
 
 // note adds a sentence about a number unless it is zero.
 func (b *pictureBuilder) note(name string, n int) {
 	if n > 0 {
-		b.picture.Notes = append(b.picture.Notes, b.message(name, b.words.number(n)))
+		b.picture.Notes = append(b.picture.Notes, b.message(name, b.words.FormatNumber(n)))
 	}
 }
 
@@ -106,7 +107,7 @@ func (b *pictureBuilder) projects() {
 		facts = append(facts, strings.Join(append([]string{p.Name}, card.Facts...), " · "))
 	}
 	b.picture.Body = cards
-	b.setTitle(b.words.heading(resume.Section{Kind: resume.ProjectsSection}, b.resume), facts...)
+	b.setTitle(b.words.Heading(resume.Section{Kind: resume.ProjectsSection}, b.resume), facts...)
 }
 
 // describedFirst puts the projects with a description before those without: a picture of
@@ -150,7 +151,7 @@ func (b *pictureBuilder) facts(p resume.Project) []string {
 	}
 	add("language", language)
 	if p.Stars != nil && *p.Stars >= leastStars {
-		add("stars", "★ "+b.words.number(*p.Stars))
+		add("stars", "★ "+b.words.FormatNumber(*p.Stars))
 	}
 	releases, _ := words.count("releases", p.Releases) // every locale has the message
 	add("releases", releases)
@@ -178,7 +179,7 @@ func (b *pictureBuilder) skills() {
 	var facts []string
 	choice := b.resume.Pictures.Skills
 	for _, g := range b.resume.Skills {
-		group := picture.Group{Name: b.words.group(g.Name)}
+		group := picture.Group{Name: b.words.Group(g.Name)}
 		if slices.Contains(choice.Exclude, g.Name) || slices.Contains(choice.Exclude, group.Name) {
 			continue
 		}
@@ -192,7 +193,7 @@ func (b *pictureBuilder) skills() {
 		facts = append(facts, group.Name+b.words.Colon+strings.Join(group.Names, ", "))
 	}
 	b.picture.Body = chips
-	b.setTitle(b.words.heading(resume.Section{Kind: resume.SkillsSection}, b.resume), strings.Join(facts, "; "))
+	b.setTitle(b.words.Heading(resume.Section{Kind: resume.SkillsSection}, b.resume), strings.Join(facts, "; "))
 }
 
 func (b *pictureBuilder) header() {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -55,8 +56,8 @@ func (b *pictureBuilder) years() {
 		for _, year := range years {
 			n := kind.count(year)
 			total += n
-			row.Values = append(row.Values, picture.Value{Label: fmt.Sprint(year.Year), Count: n, Shown: b.words.number(n)})
-			said = append(said, fill(b.words.Year, "{year}", fmt.Sprint(year.Year))+" "+b.words.number(n))
+			row.Values = append(row.Values, picture.Value{Label: fmt.Sprint(year.Year), Count: n, Shown: b.words.FormatNumber(n)})
+			said = append(said, locale.Fill(b.words.Year, "{year}", fmt.Sprint(year.Year))+" "+b.words.FormatNumber(n))
 		}
 		if total > 0 {
 			bars = append(bars, row)
@@ -90,7 +91,7 @@ func (b *pictureBuilder) totals() {
 		if kind.n < kind.least || slices.Contains(hide, kind.name) {
 			continue
 		}
-		n := picture.Number{Shown: b.words.number(kind.n), Name: b.words.Pictures[kind.name]}
+		n := picture.Number{Shown: b.words.FormatNumber(kind.n), Name: b.words.Pictures[kind.name]}
 		numbers = append(numbers, n)
 		facts = append(facts, n.Name+" "+n.Shown)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/ghresume/ghresume/internal/emoji"
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/internal/part"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume"
@@ -24,7 +25,7 @@ type Markdown string
 // printer turns values into a template's output: in one language, as Markdown or, for
 // templates with {{plaintext}}, as text without any markup.
 type printer struct {
-	words *locale
+	words *locale.Locale
 	text  bool
 	parts bool // the parts of entries are marked
 	// resume is the one being printed.
@@ -68,9 +69,9 @@ func (p *printer) plain(value any) (string, error) {
 	case Markdown:
 		return string(v), nil
 	case resume.Date:
-		return p.words.date(v), nil
+		return p.words.FormatDate(v), nil
 	case time.Time:
-		return p.words.date(resume.DateOf(v)), nil
+		return p.words.FormatDate(resume.DateOf(v)), nil
 	case resume.Highlight:
 		return v.Text, nil
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ghresume/ghresume/internal/emoji"
 	"github.com/ghresume/ghresume/internal/hostile"
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/internal/markup"
 	"github.com/ghresume/ghresume/internal/safe"
 )
@@ -217,7 +218,7 @@ func FuzzCharactersSurvive(f *testing.F) {
 	for _, s := range append(hostile.Texts(), "*nix 2*3*4", "a\nb\n\n- c\n- d", "<b>x</b>y<br>z", "&amp; &lt;", "**a *b* c**", "a *b", "<i>*x*</i>", "<b>a</b><b>b</b>", "<i>(x)</i>y", "<i>*0*!</i>!", "*<i>0</i>!*!", "<b><i>x</i>, y</b>.", "@b\n\n@\\\np", "\\\n=") {
 		f.Add(s)
 	}
-	words, err := localeFor("en")
+	words, err := locale.For("en")
 	if err != nil {
 		f.Fatal(err)
 	}

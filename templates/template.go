@@ -150,12 +150,12 @@ type run struct {
 
 // execute runs one of the templates of the set into memory.
 func (t *Template) execute(name string, data any, r run) ([]byte, error) {
-	words, err := resumeLocale(r.resume)
+	words, err := localeOf(r.resume)
 	if err != nil {
 		return nil, err
 	}
 	if r.parts {
-		words = words.forDocuments(r.resume.Layout.Page.Dates)
+		words = words.ForDocuments(r.resume.Layout.Page.Dates)
 	}
 	bound := *t
 	bound.printer = &printer{words: words, text: t.printer.text, parts: r.parts, resume: r.resume}

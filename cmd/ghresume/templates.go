@@ -12,6 +12,7 @@ import (
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/hint"
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/templates"
 )
 
@@ -87,7 +88,7 @@ func templatesEject(w *cli.Env, name, file string) error {
 
 // localeEject copies the locale file of a language.
 func localeEject(w *cli.Env, language, file string) error {
-	source, err := templates.LocaleSource(language)
+	source, err := locale.Source(language)
 	if err != nil {
 		return cli.UsageError(`expected a tag such as "fi" or "pt-BR"`, "--locale: %w", err)
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/cli"
-	"github.com/ghresume/ghresume/templates"
+	"github.com/ghresume/ghresume/internal/locale"
 )
 
 // LocaleFiles returns the locale files next to a profile: locale.fi.toml is for Finnish.
@@ -26,7 +26,7 @@ func OwnLocales(folder string) (map[string][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := templates.CheckLocale(data); err != nil {
+		if err := locale.Check(data); err != nil {
 			return nil, cli.UsageError("`ghresume templates eject --locale en` shows what a locale holds", "%s: %w", file, err)
 		}
 		if out == nil {

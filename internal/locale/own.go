@@ -1,4 +1,4 @@
-package templates
+package locale
 
 import (
 	"bytes"
@@ -14,27 +14,27 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// resumeLocale returns the locale for a resume: that of the language, overridden by the user's
+// Of returns the locale for a resume: that of the language, overridden by the user's
 // own.
-func resumeLocale(r *resume.Resume) (*locale, error) {
+func Of(r *resume.Resume) (*Locale, error) {
 	if len(r.Locale) == 0 {
-		return localeFor(r.Language)
+		return For(r.Language)
 	}
-	return ownLocale(r.Language, r.Locale)
+	return ofOwn(r.Language, r.Locale)
 }
 
-// ownLocale reads a user's locale file. What it omits is taken from the language or, if
+// ofOwn reads a user's locale file. What it omits is taken from the language or, if
 // that is not built in, from English.
-func ownLocale(name string, data []byte) (*locale, error) {
+func ofOwn(name string, data []byte) (*Locale, error) {
 	tag, err := language.Parse(name)
 	if err != nil {
-		return nil, &LanguageError{name}
+		return nil, ErrUnknown
 	}
-	code, err := localeCode(name)
+	code, err := codeOf(name)
 	if err != nil {
 		code = "en"
 	}
-	words, err := readLocale(code) // not the shared one, since it is changed
+	words, err := read(code) // not the shared one, since it is changed
 	if err != nil {
 		return nil, err
 	}
@@ -43,9 +43,9 @@ func ownLocale(name string, data []byte) (*locale, error) {
 	return words, err
 }
 
-// LocaleSource returns the text of a locale to start from: the language's own, or the English
+// Source returns the text of a locale to start from: the language's own, or the English
 // one if the language is not built in.
-func LocaleSource(name string) (string, error) {
+func Source(name string) (string, error) {
 	tag, err := language.Parse(name)
 	if err != nil {
 		return "", fmt.Errorf("%q is not a language", name)
@@ -60,13 +60,13 @@ func LocaleSource(name string) (string, error) {
 		"# Plural forms are those of CLDR: zero, one, two, few, many, other.\n%s", name, text), err
 }
 
-// CheckLocale reports what is wrong with a user's locale file.
-func CheckLocale(data []byte) error {
-	english, err := localeFor("en")
+// Check reports what is wrong with a user's locale file.
+func Check(data []byte) error {
+	english, err := For("en")
 	if err != nil {
 		return err
 	}
-	var own locale
+	var own Locale
 	meta, err := toml.Decode(string(data), &own)
 	if err != nil {
 		return err
@@ -93,7 +93,7 @@ func CheckLocale(data []byte) error {
 }
 
 // checkMessages requires that every message in own keeps its placeholders.
-func checkMessages(own, english *locale) error {
+func checkMessages(own, english *Locale) error {
 	for _, message := range []struct{ key, own, known string }{
 		{"year", own.Year, english.Year}, {"date", own.Date, english.Date}, {"numeric", own.Numeric, english.Numeric}, {"range", own.Range, english.Range},
 		{"years", own.Years, english.Years}, {"expected", own.Expected, english.Expected}, {"expires", own.Expires, english.Expires},

@@ -1,7 +1,9 @@
-package templates
+// Package locale holds the words of the output languages, and formats dates and numbers.
+package locale
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -18,8 +20,8 @@ import (
 //go:embed locales/*.toml
 var locales embed.FS
 
-// locale holds the words of one language: a file of locales/.
-type locale struct {
+// Locale holds the words of one language: a file of locales/.
+type Locale struct {
 	Decimal      string
 	Year         string
 	Date         string
@@ -45,17 +47,8 @@ type locale struct {
 	tag language.Tag
 }
 
-// LanguageError means that there is no locale for a language.
-type LanguageError struct{ Language string }
-
-func (e *LanguageError) Error() string {
-	return fmt.Sprintf("%q is not an output language", e.Language)
-}
-
-// Hint names the available languages.
-func (e *LanguageError) Hint() string {
-	return "expected one of " + strings.Join(Languages(), ", ") + `; a region may follow, as in "de-AT"; for any other language put its words into a file next to the profile, such as locale.fi.toml`
-}
+// ErrUnknown means that there is no locale for a language.
+var ErrUnknown = errors.New("not an output language")
 
 // Languages returns the built-in output languages, as sorted BCP 47 tags.
 func Languages() []string {
@@ -67,59 +60,59 @@ func Languages() []string {
 	return codes
 }
 
-// localeFor returns the locale of a language; English if none is given. A region without
+// For returns the locale of a language; English if none is given. A region without
 // a locale uses that of its language. The locale is shared: it must not be changed.
-func localeFor(name string) (*locale, error) {
-	code, err := localeCode(name)
+func For(name string) (*Locale, error) {
+	code, err := codeOf(name)
 	if err != nil {
 		return nil, err
 	}
-	return readLocales()[code]()
+	return builtin()[code]()
 }
 
-// readLocales returns, for each language, what reads its locale on first use.
-var readLocales = sync.OnceValue(func() map[string]func() (*locale, error) {
-	all := map[string]func() (*locale, error){}
+// builtin returns, for each language, what reads its locale on first use.
+var builtin = sync.OnceValue(func() map[string]func() (*Locale, error) {
+	all := map[string]func() (*Locale, error){}
 	for _, code := range Languages() {
-		all[code] = sync.OnceValues(func() (*locale, error) { return readLocale(code) })
+		all[code] = sync.OnceValues(func() (*Locale, error) { return read(code) })
 	}
 	return all
 })
 
-// localeCode returns the name of a language's locale.
-func localeCode(name string) (string, error) {
+// codeOf returns the name of a language's locale.
+func codeOf(name string) (string, error) {
 	if name == "" {
 		name = "en"
 	}
 	tag, err := language.Parse(name)
 	if err != nil {
-		return "", &LanguageError{name}
+		return "", ErrUnknown
 	}
 	base, _ := tag.Base()
 	if !slices.Contains(Languages(), base.String()) {
-		return "", &LanguageError{name}
+		return "", ErrUnknown
 	}
 	return base.String(), nil
 }
 
-// readLocale reads a built-in locale.
-func readLocale(code string) (*locale, error) {
+// read reads a built-in locale.
+func read(code string) (*Locale, error) {
 	data, err := locales.ReadFile("locales/" + code + ".toml")
 	if err != nil {
 		return nil, err
 	}
-	c := &locale{tag: language.Make(code)}
+	c := &Locale{tag: language.Make(code)}
 	return c, toml.Unmarshal(data, c)
 }
 
-// fill replaces the placeholders of a message with values.
-func fill(message string, values ...string) string {
+// Fill replaces the placeholders of a message with values.
+func Fill(message string, values ...string) string {
 	return strings.NewReplacer(values...).Replace(message)
 }
 
-// forDocuments returns the locale with dates as documents print them: short unless the
+// ForDocuments returns the locale with dates as documents print them: short unless the
 // profile says long or numeric.
-func (c *locale) forDocuments(dates string) *locale {
+func (c *Locale) ForDocuments(dates string) *Locale {
 	own := *c
 	switch dates {
 	case "long":
@@ -134,71 +127,51 @@ func (c *locale) forDocuments(dates string) *locale {
 	return &own
 }
 
-// Months returns the month names that documents print in the language of a resume; none if the
-// language is unknown.
-func Months(r *resume.Resume) []string {
-	words, err := resumeLocale(r)
-	if err != nil {
-		return nil
-	}
-	return words.forDocuments(r.Layout.Page.Dates).Months
-}
-
-// DateText formats a date as Markdown and plain text print it in a language; "" if the
-// language is unknown.
-func DateText(language string, d resume.Date) string {
-	words, err := localeFor(language)
-	if err != nil {
-		return ""
-	}
-	return words.date(d)
-}
-
-// date formats a date in the language, to the month: a resume does not name days.
-func (c *locale) date(d resume.Date) string {
+// FormatDate formats a date in the language, to the month: a resume does not name days.
+func (c *Locale) FormatDate(d resume.Date) string {
 	switch {
 	case d.Present:
 		return c.Present
 	case d.IsZero():
 		return ""
 	case d.Month < 1 || d.Month > len(c.Months):
-		return fill(c.Year, "{year}", strconv.Itoa(d.Year))
+		return Fill(c.Year, "{year}", strconv.Itoa(d.Year))
 	}
-	return fill(c.Date, "{month}", c.Months[d.Month-1], "{year}", strconv.Itoa(d.Year))
+	return Fill(c.Date, "{month}", c.Months[d.Month-1], "{year}", strconv.Itoa(d.Year))
 }
 
-// dates formats a period of which one or both ends are known.
-func (c *locale) dates(start, end resume.Date) string {
-	return c.span(c.date(start), c.date(end))
+// FormatDates formats a period of which one or both ends are known.
+func (c *Locale) FormatDates(start, end resume.Date) string {
+	return c.Span(c.FormatDate(start), c.FormatDate(end))
 }
 
-// span returns "from – to", or the one that is not empty.
-func (c *locale) span(from, to string) string {
+// Span returns "from – to", or the one that is not empty.
+func (c *Locale) Span(from, to string) string {
 	switch {
 	case from == "" || from == to:
 		return to
 	case to == "":
 		return from
 	}
-	return fill(c.Range, "{start}", from, "{end}", to)
+	return Fill(c.Range, "{start}", from, "{end}", to)
 }
 
-// years formats a period of whole years.
-func (c *locale) years(first, last resume.Date) string {
+// FormatYears formats a period of whole years.
+func (c *Locale) FormatYears(first, last resume.Date) string {
 	first, last = resume.Date{Year: first.Year}, resume.Date{Year: last.Year}
-	from, to := c.date(first), c.date(last)
+	from, to := c.FormatDate(first), c.FormatDate(last)
 	switch {
 	case first.IsZero() || from == to:
 		return to
 	case last.IsZero():
 		return from
 	}
-	return fill(c.Years, "{start}", from, "{end}", to)
+	return Fill(c.Years, "{start}", from, "{end}", to)
 }
 
-// number formats n as GitHub shortens it: 999, 1.2k, 110k, 3.4M. It is cut, not rounded:
+// FormatNumber formats n as GitHub shortens it: 999, 1.2k, 110k, 3.4M. It is cut, not rounded:
 // never more than is true.
-func (c *locale) number(n int) string {
+func (c *Locale) FormatNumber(n int) string {
 	for _, unit := range []struct {
 		size int
 		name string
@@ -215,8 +188,8 @@ func (c *locale) number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// count returns "14 releases": the message called what, in the plural form for n.
-func (c *locale) count(what string, n int) (string, error) {
+// FormatCount returns "14 releases": the message called what, in the plural form for n.
+func (c *Locale) FormatCount(what string, n int) (string, error) {
 	forms, known := c.Count[what]
 	if !known {
 		return "", fmt.Errorf("count %q: no such message", what)
@@ -227,11 +200,11 @@ func (c *locale) count(what string, n int) (string, error) {
 	if !known {
 		message = forms["other"]
 	}
-	return fill(message, "{n}", c.number(n)), nil
+	return Fill(message, "{n}", c.FormatNumber(n)), nil
 }
 
-// heading returns a section's title: the user's own, else the usual one.
-func (c *locale) heading(s resume.Section, r *resume.Resume) string {
+// Heading returns a section's title: the user's own, else the usual one.
+func (c *Locale) Heading(s resume.Section, r *resume.Resume) string {
 	switch {
 	case s.Title != "":
 		return s.Title
@@ -246,8 +219,8 @@ func (c *locale) heading(s resume.Section, r *resume.Resume) string {
 	return string(s.Kind)
 }
 
-// group returns the name of a group of skills; the user's own names stay unchanged.
-func (c *locale) group(name string) string {
+// Group returns the name of a group of skills; the user's own names stay unchanged.
+func (c *Locale) Group(name string) string {
 	if own, known := c.Groups[name]; known {
 		return own
 	}

@@ -1,7 +1,6 @@
-package templates
+package locale
 
 import (
-	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -25,7 +24,7 @@ func formsOf(code string) []string {
 }
 
 func TestLocalesAreWhole(t *testing.T) {
-	english, err := localeFor("en")
+	english, err := For("en")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +35,7 @@ func TestLocalesAreWhole(t *testing.T) {
 		}
 	}
 	for _, code := range Languages() {
-		c, err := localeFor(code)
+		c, err := For(code)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,12 +83,12 @@ func TestDates(t *testing.T) {
 		{"uk", march, now, "березень 2021 – дотепер"},
 		{"zh-Hans-CN", march, year, "2021年3月 – 2024年"},
 	} {
-		words, err := localeFor(c.language)
+		words, err := For(c.language)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := words.dates(c.start, c.end); got != c.want {
-			t.Errorf("%s: dates(%v, %v) = %q, want %q", c.language, c.start, c.end, got, c.want)
+		if got := words.FormatDates(c.start, c.end); got != c.want {
+			t.Errorf("%s: FormatDates(%v, %v) = %q, want %q", c.language, c.start, c.end, got, c.want)
 		}
 	}
 }
@@ -105,35 +104,23 @@ func TestPlurals(t *testing.T) {
 		{"pl", 1, "1 wydanie"}, {"pl", 3, "3 wydania"}, {"pl", 5, "5 wydań"}, {"pl", 12, "12 wydań"}, {"pl", 22, "22 wydania"}, {"pl", 21, "21 wydań"},
 		{"uk", 1, "1 реліз"}, {"uk", 21, "21 реліз"}, {"uk", 24, "24 релізи"}, {"uk", 11, "11 релізів"},
 	} {
-		words, err := localeFor(c.language)
+		words, err := For(c.language)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := words.count("releases", c.n); got != c.want || err != nil {
-			t.Errorf("%s: count(%d) = %q, %v, want %q", c.language, c.n, got, err, c.want)
+		if got, err := words.FormatCount("releases", c.n); got != c.want || err != nil {
+			t.Errorf("%s: FormatCount(%d) = %q, %v, want %q", c.language, c.n, got, err, c.want)
 		}
 	}
 }
 
 func TestNumbersAreNeverMoreThanTrue(t *testing.T) {
-	words, _ := localeFor("en")
+	words, _ := For("en")
 	for n, want := range map[int]string{
 		0: "0", 999: "999", 1000: "1k", 1049: "1k", 1999: "1.9k", 9999: "9.9k", 10_000: "10k", 109_999: "109k", 999_999: "999k", 1_000_000: "1M", 3_450_000: "3.4M", 2_000_000_000: "2G",
 	} {
-		if got := words.number(n); got != want {
-			t.Errorf("number(%d) = %q, want %q", n, got, want)
-		}
-	}
-}
-
-func TestUnknownLanguage(t *testing.T) {
-	for _, name := range []string{"tlh", "english please", "xx-YY"} {
-		r := combination()
-		r.Language = name
-		_, err := Render(r, "resume")
-		unknown, ok := errors.AsType[*LanguageError](err)
-		if !ok || unknown.Language != name || !strings.Contains(unknown.Hint(), "pl, pt, sv, tr, uk, zh") {
-			t.Errorf("%q: %v", name, err)
+		if got := words.FormatNumber(n); got != want {
+			t.Errorf("FormatNumber(%d) = %q, want %q", n, got, want)
 		}
 	}
 }
@@ -144,11 +131,11 @@ func TestDatesOfDocuments(t *testing.T) {
 		{"en", "", "Mar 2021 – present"}, {"en", "short", "Mar 2021 – present"}, {"en", "long", "March 2021 – present"}, {"en", "numeric", "03/2021 – present"},
 		{"de", "", "März 2021 – heute"}, {"de", "numeric", "03.2021 – heute"}, {"zh", "numeric", "2021.03 – 至今"}, {"fr", "", "mars 2021 – aujourd’hui"},
 	} {
-		words, err := localeFor(c.language)
+		words, err := For(c.language)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := words.forDocuments(c.dates).dates(march, resume.Date{Present: true}); got != c.want {
+		if got := words.ForDocuments(c.dates).FormatDates(march, resume.Date{Present: true}); got != c.want {
 			t.Errorf("%s, %s: %q, want %q", c.language, c.dates, got, c.want)
 		}
 	}
