@@ -27,7 +27,7 @@ var unwanted = []struct {
 var fine = regexp.MustCompile(`\bno (?:longer|more|less|such)\b`)
 
 // quoting matches files that quote others, or are about words.
-var quoting = regexp.MustCompile(`/testdata/|^words_test\.go$|/(?:spelling|near_words|verbs)\.txt$|/locales/|/patterns/|/slip_table\.go$|^convert/(?:title|body|job|europass\w*)\.go$|/githubtest/demo\.go$|/catalog/|LICENSE|NOTICES|^go\.(?:mod|sum)$|\.(?:svg|pdf|png|ttf|gz)$`)
+var quoting = regexp.MustCompile(`/testdata/|^words_test\.go$|/(?:spelling|near_words|verbs)\.txt$|/locales/|/patterns/|/section_titles\.txt$|/slip_table\.go$|^convert/(?:title|body|job|europass\w*)\.go$|/githubtest/demo\.go$|/catalog/|LICENSE|NOTICES|^go\.(?:mod|sum)$|\.(?:svg|pdf|png|ttf|gz)$`)
 
 // TestWords checks every text of the tree for words that a native reader would stumble
 // over.

@@ -34,7 +34,8 @@ const (
 	// openWords precede the start of something without an end.
 	openWords = "since from seit ab desde depuis dal dalla da sinds vanaf від з od"
 	// expectedWords mark a date in the future.
-	expectedWords = "expected anticipated exp est estimated projected planned pending voraussichtlich erwartet geplant prevista previsto prévu prévue " +
+	expectedWords = "expected anticipated exp est estimated projected planned pending voraussichtlich erwartet geplant " +
+		"prevista previsto prévu prévue " +
 		"verwacht gepland przewidywany planowany очікується 预计 graduating graduation abschluss"
 	// roughWords make a date less exact than it looks.
 	roughWords = "circa ca approx approximately about around early mid late end beginning anfang mitte ende " +
@@ -42,14 +43,18 @@ const (
 		"estate autunno inverno lente zomer herfst wiosna lato jesień zima verão outono весна літо осінь зима 春 夏 秋 冬 春季 夏季 秋季 冬季 " +
 		"semester wintersemester sommersemester wise sose term quarter q1 q2 q3 q4 h1 h2 ws ss"
 	// fillerWords connect the parts of a date and mean nothing.
-	fillerWords = "mon tue wed thu fri sat sun class of the du er º ª de del do da di le la el am im in den der r roku р року г 年 月 日 号 th st nd rd from von vom to bis à a al حتى עד till until 毕业"
+	fillerWords = "mon tue wed thu fri sat sun class of the du er º ª de del do da di le la el am im in den der r roku " +
+		"р року г 年 月 日 号 th st nd rd from von vom to bis à a al حتى עד till until 毕业"
 )
 
 // The phrases for something current, and those that need no sign between them and the
 // start.
 const (
-	ongoing      = "en curso|en cours|in corso|em andamento|em curso|im gange|w trakcie|present day|the present|la fecha|o momento|ce jour|op heden|up to now|теперішній час|цей час"
-	untilOngoing = "till date|to date|up to date|until now|till now|bis dato|hasta la fecha|a la fecha|à ce jour|ad oggi|a oggi|tot op heden|tot nu toe|do chwili obecnej|do dziś|do dzisiaj|do nadal|até o momento|até a presente data|" +
+	ongoing = "en curso|en cours|in corso|em andamento|em curso|im gange|w trakcie|present day|the present|la " +
+		"fecha|o momento|ce jour|op heden|up to now|теперішній час|цей час"
+	untilOngoing = "till date|to date|up to date|until now|till now|bis dato|hasta la fecha|a la fecha|à ce jour|ad " +
+		"oggi|a oggi|tot op heden|tot nu toe|do chwili obecnej|do dziś|do dzisiaj|do nadal|até o momento|até " +
+		"a presente data|" +
 		"по теперішній час|до сьогодні|по сьогодні|до цього часу|onwards|onward"
 )
 

@@ -172,7 +172,11 @@ func (in *reader) learnerSkills(skills object) {
 		}
 	}
 	for _, group := range []string{"Computer", "JobRelated", "Communication", "Organisational", "Other"} {
-		title := map[string]string{"Computer": "Digital skills", "JobRelated": "Job-related skills", "Communication": "Communication skills", "Organisational": "Organizational skills", "Other": "Other skills"}[group]
+		title := map[string]string{"Computer": "Digital skills",
+			"JobRelated":     "Job-related skills",
+			"Communication":  "Communication skills",
+			"Organisational": "Organizational skills",
+			"Other":          "Other skills"}[group]
 		for _, o := range skills.listOf(group) {
 			in.skillText(title, o)
 		}

@@ -324,9 +324,16 @@ func (e *entry) orderNames(kind resume.SectionKind) {
 
 // Parts of words that identify a role, a degree and a school.
 const (
-	roleWords   = "sre devops engineer develop manager architect intern consult lead director analyst design programm scientist admin officer head founder cto ceo specialist trainee assistant professor research fellow mentor teacher entwickl ingenieur leiter berater praktik desarroll ingenier ingénieur développ chef svilupp ingegn ontwikkel programist inżynier desenvolv engenheir розробник інженер 工程师 开发 经理 实习 analista analist softwarearchitekt arquitecto arquiteto techniker técnico werkstudent becari estagiári stagiair tester"
-	degreeWords = "bachelor master msc bsc phd diplom degree doctor mba b.a m.a b.s m.s licen laurea ingenier magister inżynier бакалавр магістр 本科 硕士 博士 学士"
-	schoolWords = "universi college school institut hochschule école escuela politec academy akadem faculty uniwersytet politechnika universität універ 大学 学院"
+	roleWords = "sre devops engineer develop manager architect intern consult lead director analyst design programm " +
+		"scientist admin officer head founder cto ceo specialist trainee assistant professor research fellow " +
+		"mentor teacher entwickl ingenieur leiter berater praktik desarroll ingenier ingénieur développ chef " +
+		"svilupp ingegn ontwikkel programist inżynier desenvolv engenheir розробник інженер 工程师 开发 经理 实习 " +
+		"analista analist softwarearchitekt arquitecto arquiteto techniker técnico werkstudent becari " +
+		"estagiári stagiair tester"
+	degreeWords = "bachelor master msc bsc phd diplom degree doctor mba b.a m.a b.s m.s licen laurea ingenier magister " +
+		"inżynier бакалавр магістр 本科 硕士 博士 学士"
+	schoolWords = "universi college school institut hochschule école escuela politec academy akadem faculty " +
+		"uniwersytet politechnika universität універ 大学 学院"
 )
 
 func hasWord(text, parts string) bool {

@@ -18,7 +18,9 @@ var separators = []*lazy.Regexp{
 }
 
 // length matches a duration after the dates.
-var length = lazy.New(`(?i)[\s,;·]+(?:\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|años?|mes(?:es)?|ans?|mois|ann[io]|mes[ei]|jaar|maand(?:en)?|lata?|rok|miesiąc[ea]?|miesięcy|anos?|рік|роки|років|місяц[іь]|місяців)\.?[\s,]*(?:and|und|y|et|e|en|i|та)?\s*)+$`)
+var length = lazy.New(`(?i)[\s,;·]+(?:\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|años?|mes(?:es)?|` +
+	`ans?|mois|ann[io]|mes[ei]|jaar|maand(?:en)?|lata?|rok|miesiąc[ea]?|miesięcy|anos?|рік|роки|років|` +
+	`місяц[іь]|місяців)\.?[\s,]*(?:and|und|y|et|e|en|i|та)?\s*)+$`)
 
 // readSpan reads "Mar 2021 – Present", "2014-2016", "seit 2019" or a single date, which is
 // the end. It is ok if all of it could be read.

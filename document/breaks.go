@@ -66,7 +66,9 @@ func isThaiOrLao(r rune) bool { return r >= 0x0E01 && r <= 0x0EDF }
 
 // thaiWords are frequent Thai words: a line may begin with one. If one of them ends a
 // longer word, it still begins with a syllable.
-const thaiWords = "ประ กระ การ ความ ที่ ของ ด้วย จาก กับ หรือ ซึ่ง ผู้ นัก ระบบ ข้อมูล งาน สำหรับ สามารถ พัฒนา ต้อง อยู่ ยัง ถึง ผ่าน ทั้ง ต่อ ตั้งแต่ ทีม บริการ บริษัท องค์กร ลูกค้า ผลิต ปรับปรุง หนึ่ง สอง สาม สี่ ห้า สิบ ร้อย พัน หมื่น แสน ล้าน"
+const thaiWords = "ประ กระ การ ความ ที่ ของ ด้วย จาก กับ หรือ ซึ่ง ผู้ นัก ระบบ ข้อมูล งาน สำหรับ สามารถ พัฒนา ต้อง " +
+	"อยู่ ยัง ถึง ผ่าน ทั้ง ต่อ ตั้งแต่ ทีม บริการ บริษัท องค์กร ลูกค้า ผลิต ปรับปรุง หนึ่ง สอง สาม สี่ " +
+	"ห้า สิบ ร้อย พัน หมื่น แสน ล้าน"
 
 // beginsThai reports whether a line may begin here: at a Thai or Lao vowel that is written
 // before its consonant, unless it follows the first half of a word, or at a frequent Thai

@@ -30,7 +30,11 @@ func ParseDate(s string) (Date, error) {
 
 // presentElsewhere lists words that people write instead of "present", in the output
 // languages.
-const presentElsewhere = `|now|today|current|currently|ongoing|to date|present day|heute|jetzt|aktuell|laufend|bis heute|gegenwart|aujourd'hui|aujourd’hui|actuel|actuellement|présent|à ce jour|en cours|presente|actual|actualidad|la actualidad|actualmente|hoy|en curso|oggi|attuale|attualmente|ad oggi|in corso|atual|atualmente|hoje|o momento|em curso|heden|nu|obecnie|teraz|nadal|nuvarande|pågående|günümüz|halen|devam ediyor|дотепер|зараз|nåværende|至今|现在|現在|現職|الآن|حتى الآن|היום|כיום|`
+const presentElsewhere = `|now|today|current|currently|ongoing|to date|present day|heute|jetzt|aktuell|laufend|bis heute|` +
+	`gegenwart|aujourd'hui|aujourd’hui|actuel|actuellement|présent|à ce jour|en cours|presente|actual|` +
+	`actualidad|la actualidad|actualmente|hoy|en curso|oggi|attuale|attualmente|ad oggi|in corso|atual|` +
+	`atualmente|hoje|o momento|em curso|heden|nu|obecnie|teraz|nadal|nuvarande|pågående|günümüz|halen|` +
+	`devam ediyor|дотепер|зараз|nåværende|至今|现在|現在|現職|الآن|حتى الآن|היום|כיום|`
 
 // meansPresent reports whether s is another word for "present".
 func meansPresent(s string) bool {

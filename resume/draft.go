@@ -74,8 +74,11 @@ func draftGroups(p *Profile, full *Resume) {
 }
 
 var (
-	roleInBio = lazy.New(`(?i)\b(?:(?:senior|staff|principal|lead|junior)\s+)?(?:(?:back[- ]?end|front[- ]?end|full[- ]?stack|software|platform|data|site reliability|devops|cloud|security|machine learning|mobile|embedded|systems|web|infrastructure|go|golang|python|rust|java|kotlin|ruby|php|c\+\+|scala|elixir|ios|android)\s+)+(?:engineer|developer|architect|programmer)\b`)
-	fullName  = map[string]string{"backend": "Backend", "frontend": "Frontend", "devops": "DevOps", "ios": "iOS", "php": "PHP", "golang": "Go"}
+	roleInBio = lazy.New(`(?i)\b(?:(?:senior|staff|principal|lead|junior)\s+)?(?:(?:back[- ]?end|front[- ]?end|full[- ]?stack|` +
+		`software|platform|data|site reliability|devops|cloud|security|machine learning|mobile|embedded|` +
+		`systems|web|infrastructure|go|golang|python|rust|java|kotlin|ruby|php|c\+\+|scala|elixir|ios|` +
+		`android)\s+)+(?:engineer|developer|architect|programmer)\b`)
+	fullName = map[string]string{"backend": "Backend", "frontend": "Frontend", "devops": "DevOps", "ios": "iOS", "php": "PHP", "golang": "Go"}
 )
 
 // titleInBio returns the role in a bio, capitalized as a title; "" if there is none.

@@ -26,7 +26,9 @@ func Join(kind, area string) string {
 }
 
 // englishDegree matches a degree that takes an "in" before its subject.
-const englishDegree = `(?:[BM]\.?\s?(?:Sc|A|S|Eng|Tech|Ed|Phil|B\.?A)\.?|Ph\.?\s?D\.?|Doctor(?:ate)?|(?:Bachelor|Master|Associate|Doctor)(?:'s|s)?(?: degree)?(?: of (?:Science|Arts|Engineering|Technology|Education|Philosophy|Business|Laws|Applied Science))?|Minor|Major|Degree|Diploma|Certificate)`
+const englishDegree = `(?:[BM]\.?\s?(?:Sc|A|S|Eng|Tech|Ed|Phil|B\.?A)\.?|Ph\.?\s?D\.?|Doctor(?:ate)?|(?:Bachelor|Master|` +
+	`Associate|Doctor)(?:'s|s)?(?: degree)?(?: of (?:Science|Arts|Engineering|Technology|Education|` +
+	`Philosophy|Business|Laws|Applied Science))?|Minor|Major|Degree|Diploma|Certificate)`
 
 var wholeDegree = lazy.New(`(?i)^` + englishDegree + `$`)
 

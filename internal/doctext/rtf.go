@@ -125,7 +125,13 @@ func (r *rtfReader) sign(c byte) {
 }
 
 // destinations are groups without text of the document.
-var destinations = map[string]bool{"colortbl": true, "stylesheet": true, "info": true, "pict": true, "header": true, "footer": true, "headerl": true, "headerr": true, "footerl": true, "footerr": true, "headerf": true, "footerf": true, "listtable": true, "listoverridetable": true, "generator": true, "fldinst": true, "themedata": true, "object": true, "footnote": true, "revtbl": true, "rsidtbl": true, "xmlnstbl": true, "nonshppict": true, "datastore": true, "latentstyles": true, "annotation": true, "bkmkstart": true, "bkmkend": true}
+var destinations = map[string]bool{"colortbl": true, "stylesheet": true, "info": true, "pict": true,
+	"header": true, "footer": true, "headerl": true, "headerr": true, "footerl": true,
+	"footerr": true, "headerf": true, "footerf": true, "listtable": true,
+	"listoverridetable": true, "generator": true, "fldinst": true, "themedata": true,
+	"object": true, "footnote": true, "revtbl": true, "rsidtbl": true, "xmlnstbl": true,
+	"nonshppict": true, "datastore": true, "latentstyles": true, "annotation": true,
+	"bkmkstart": true, "bkmkend": true}
 
 // word executes a control word.
 func (r *rtfReader) word(word string, n int, has bool) {
@@ -180,7 +186,8 @@ func (r *rtfReader) word(word string, n int, has bool) {
 }
 
 // named are the control words for characters.
-var named = map[string]string{"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " "}
+var named = map[string]string{"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘",
+	"rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " "}
 
 // raw adds a byte in the code page.
 func (r *rtfReader) raw(c byte) {

@@ -13,7 +13,7 @@ import (
 // The files in patterns contain what rules look for, so that a phrase is one line of one
 // file. "== name" begins a list, "# " a comment. A list of a regular expression has an
 // alternative per line; what begins with a tab continues the line above, and flags such as
-// (?i) may follow the name. All other lists consist of words.
+// (?i) may follow the name. All other lists consist of words, or of one phrase per line.
 //
 //go:embed patterns/*.txt
 var patternFiles embed.FS
@@ -93,6 +93,11 @@ func words(name string) func() []string {
 // wordSet returns the same as a set.
 func wordSet(name string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool { return setOf(words(name)()) })
+}
+
+// phraseSet returns the set of the lines of the list with a name, built on first use.
+func phraseSet(name string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool { return setOf(listed(name).lines) })
 }
 
 // setOf returns the set of words.

@@ -15,7 +15,7 @@ func TestPatternLists(t *testing.T) {
 	for name, l := range patternLists() {
 		asPattern := strings.Contains(source, "pattern("+strconv.Quote(name)+")")
 		if !asPattern && !strings.Contains(source, "("+strconv.Quote(name)+")") {
-			t.Errorf("patterns: no code uses the list %q; call pattern(%q), words(%q) or wordSet(%q), or delete it", name, name, name, name)
+			t.Errorf("patterns: no code uses the list %q; call pattern(%q), words(%q), wordSet(%q) or phraseSet(%q), or delete it", name, name, name, name, name)
 		}
 		if len(l.lines) == 0 {
 			t.Errorf("patterns: the list %q is empty", name)

@@ -8,19 +8,11 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-const softSkills = `|communication|communication skills|teamwork|team work|team player|leadership|leadership skills|problem solving|problem-solving|problem solving skills|critical thinking|time management|creativity|adaptability|
-|flexibility|collaboration|interpersonal skills|people skills|work ethic|hard working|hard-working|self-motivated|self motivation|motivation|attention to detail|organization|organizational skills|multitasking|multi-tasking|
-|public speaking|presentation skills|negotiation|conflict resolution|emotional intelligence|empathy|fast learner|quick learner|fast learning|decision making|decision-making|mentoring|mentorship|coaching|listening|active listening|
-|analytical thinking|strategic thinking|analytical skills|punctuality|reliability|positive attitude|patience|initiative|proactivity|proactive|stress management|team building|team leadership|team management|customer service|verbal communication|written communication|curiosity|`
+// softSkills are skills of everybody, and virtuesElsewhere the same in the other output
+// languages.
+var softSkills = phraseSet("softSkills")
 
-// virtuesElsewhere are soft skills in the other output languages.
-const virtuesElsewhere = `|teamfähigkeit|belastbarkeit|zuverlässigkeit|flexibilität|pünktlichkeit|kommunikationsfähigkeit|` +
-	`kommunikationsstärke|lernbereitschaft|teamplayer|` +
-	`|travail d'équipe|travail en équipe|esprit d'équipe|rigueur|autonomie|ponctualité|polyvalence|dynamisme|motivé|bonne communication|` +
-	`|trabajo en equipo|puntualidad|responsabilidad|proactividad|liderazgo|comunicación|adaptabilidad|trabajo bajo presión|aprendizaje rápido|` +
-	`|trabalho em equipe|trabalho em equipa|pontualidade|proatividade|liderança|comunicação|` +
-	`lavoro di squadra|puntualità|teamwerk|stressbestendig|flexibel|praca w zespole|komunikatywność|` +
-	`punktualność|odporność na stres|kreatywność|`
+var virtuesElsewhere = phraseSet("virtuesElsewhere")
 
 func checkSoftSkills(r *reading) []Finding {
 	var found []Finding
@@ -29,7 +21,7 @@ func checkSoftSkills(r *reading) []Finding {
 			found = append(found, advice(at(s.field, fmt.Sprintf("%q is what everybody writes", s.name), "show it in a bullet, or leave it out")))
 			continue
 		}
-		if s.ok && s.known.Group != skill.Practices || isSoftGroup(s.group) || !strings.Contains(softSkills, "|"+strings.ToLower(strings.TrimSpace(s.name))+"|") {
+		if s.ok && s.known.Group != skill.Practices || isSoftGroup(s.group) || !softSkills()[strings.ToLower(strings.TrimSpace(s.name))] {
 			continue
 		}
 		f := at(s.field, fmt.Sprintf("%q is not a technical skill", s.name), "show it in a bullet: whom you led, taught or convinced, and what came of it")
@@ -49,7 +41,7 @@ func wholeCliche(name string) bool {
 }
 
 func isVirtueElsewhere(name string) bool {
-	return strings.Contains(virtuesElsewhere, "|"+strings.ToLower(strings.TrimSpace(name))+"|")
+	return virtuesElsewhere()[strings.ToLower(strings.TrimSpace(name))]
 }
 
 // commonVirtues are clichés among skills, with honest uses elsewhere.
@@ -112,28 +104,14 @@ func checkSkillGroups(r *reading) []Finding {
 }
 
 // obviousSkills are skills that no developer is asked about.
-const obviousSkills = `|word|microsoft word|ms word|powerpoint|microsoft powerpoint|ms powerpoint|email|e-mail|emails|` +
-	`e-mails|internet|internet browsing|web browsing|browsing|web surfing|surfing|typing|touch typing|` +
-	`google search|googling|basic computer skills|computer skills|computer literacy|basic computer|` +
-	`copy and paste|copy paste|google|google chrome|chrome|mozilla firefox|firefox|microsoft edge|` +
-	`ms office|microsoft office|office|pack office|paquete office|pacote office|pacchetto office|` +
-	`suite office|microsoft office suite|ms office suite|windows|gmail|outlook|ms outlook|` +
-	`microsoft outlook|zoom|skype|whatsapp|facebook|social media|fax|printing|printers|filing|` +
-	`internet explorer|web browsers|browsers|file management|data entry|` +
-	// The same in the other output languages.
-	`|internetrecherche|e-mail-programme|textverarbeitung|tippen|navigation internet|` +
-	`navigation sur internet|messagerie|bureautique|correo electrónico|manejo de internet|` +
-	`navegación por internet|mecanografía|posta elettronica|navigazione internet|navigazione in internet|` +
-	`correio eletrônico|navegação na internet|digitação|obsługa komputera|obsługa internetu|` +
-	`poczta elektroniczna|`
+var obviousSkills = phraseSet("obviousSkills")
 
-// obsolete matches what nobody has asked for in years, and typing speeds.
 var obsolete = pattern("obsolete")
 
 func checkObviousSkills(r *reading) []Finding {
 	var found []Finding
 	for _, s := range r.skills {
-		if strings.Contains(obviousSkills, "|"+strings.ToLower(strings.TrimSpace(s.name))+"|") {
+		if obviousSkills()[strings.ToLower(strings.TrimSpace(s.name))] {
 			found = append(found, at(s.field, fmt.Sprintf("%q is expected of everyone", s.name), "drop it"))
 		} else if obsolete.MatchString(strings.TrimSpace(s.name)) {
 			found = append(found, at(s.field, fmt.Sprintf("%q dates you", s.name), "drop it, unless the job asks for it"))

@@ -82,10 +82,25 @@ func lastWordStart(s string, i int) int {
 
 // wordy maps a long phrase to a short one.
 var wordy = map[string]string{
-	"in order to": "to", "due to the fact that": "because", "at this point in time": "now", "on a daily basis": "daily", "on a weekly basis": "weekly", "on a regular basis": "regularly",
-	"for the purpose of": "for", "with the aim of": "to", "with the purpose of": "to", "with the goal of": "to", "with the intention of": "to", "with the objective of": "to", "for the reason that": "because", "despite the fact that": "although", "in spite of the fact that": "although", "take into consideration": "consider", "took into consideration": "considered", "at all times": "always", "in close proximity to": "near", "prior to the start of": "before", "in a timely manner": "on time", "it should be noted that": "leave it out", "needless to say": "leave it out", "as a matter of fact": "leave it out", "with regard to": "about", "with regards to": "about", "in addition to this": "also", "until such time as": "until", "make use of": "use", "made use of": "used", "gave consideration to": "considered", "each and every": "every", "various different": "various", "in the event that": "if", "a large number of": "the number, or many", "the vast majority of": "most",
-	"has the ability to": "can", "was able to": "the verb alone", "were able to": "the verb alone", "managed to": "the verb alone", "as well as also": "and", "and also": "and", "in an efficient manner": "efficiently",
-	"around approx": "about", "about approximately": "about", "approximately about": "about", "end result": "result", "future plans": "plans", "past experience": "experience", "very unique": "unique", "completely finished": "finished", "new innovation": "innovation",
+	"in order to": "to", "due to the fact that": "because", "at this point in time": "now",
+	"on a daily basis": "daily", "on a weekly basis": "weekly", "on a regular basis": "regularly",
+	"for the purpose of": "for", "with the aim of": "to", "with the purpose of": "to",
+	"with the goal of": "to", "with the intention of": "to", "with the objective of": "to",
+	"for the reason that": "because", "despite the fact that": "although",
+	"in spite of the fact that": "although", "take into consideration": "consider",
+	"took into consideration": "considered", "at all times": "always", "in close proximity to": "near",
+	"prior to the start of": "before", "in a timely manner": "on time",
+	"it should be noted that": "leave it out", "needless to say": "leave it out",
+	"as a matter of fact": "leave it out", "with regard to": "about", "with regards to": "about",
+	"in addition to this": "also", "until such time as": "until", "make use of": "use",
+	"made use of": "used", "gave consideration to": "considered", "each and every": "every",
+	"various different": "various", "in the event that": "if", "a large number of": "the number, or many",
+	"the vast majority of": "most", "has the ability to": "can", "was able to": "the verb alone",
+	"were able to": "the verb alone", "managed to": "the verb alone", "as well as also": "and",
+	"and also": "and", "in an efficient manner": "efficiently", "around approx": "about",
+	"about approximately": "about", "approximately about": "about", "end result": "result",
+	"future plans": "plans", "past experience": "experience", "very unique": "unique",
+	"completely finished": "finished", "new innovation": "innovation",
 }
 
 var wordyPattern = lazy.New(`(?i)` + phrasePattern(wordy))

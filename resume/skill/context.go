@@ -152,7 +152,9 @@ func listed(tokens []token, a, b *candidate) bool {
 	return true
 }
 
-var separators = set(`, / & | and or bzw beziehungsweise ( ) + ; · • : und oder et ou y o u e ed oppure en of i oraz lub albo та і або чи или и 、 和 与 及 或 或者 以及 och eller og nebo alebo ve veya ja tai vagy sau ili と や または 및 또는`)
+var separators = set(`, / & | and or bzw beziehungsweise ( ) + ; · • : und oder et ou y o u e ed oppure en of i oraz lub ` +
+	`albo та і або чи или и 、 和 与 及 或 或者 以及 och eller og nebo alebo ve veya ja tai vagy sau ili と や または ` +
+	`및 또는`)
 
 // acceptLists accepts ordinary words that form a list of their own: three ("C, R, Go"),
 // or two that are less ordinary ("Android and iOS").
