@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// looks are keys for the appearance or the number of something.
+// looks are keys that hold no text: appearance, order, identifiers.
 var looks = []string{
 	"id", "_id", "uuid", "icon", "icons", "iconClass", "color", "colour", "visible", "hidden", "enabled", "columns",
 	"order", "slug", "@type", "@context", "className", "fontawesome_icon", "fontawesome", "showInResume", "isVisible",
@@ -131,7 +131,8 @@ func (o object) links(e *entry) {
 	}
 }
 
-// anywhere adds to a free section: a line if there is only a line, else an entry.
+// anywhere adds an object to a free section: as lines if it is a single text, else as an
+// entry.
 func (in *reader) anywhere(title string, o object) {
 	if len(o.node.keys) == 1 {
 		if text, ok := scalar(o.node.values[o.node.keys[0]]); ok {

@@ -24,7 +24,7 @@ var monthNames = [12]string{
 	"december dezember diciembre décembre dicembre grudzień grudnia gru dezembro грудень грудня 十二月 dez dic déc dec aralık ara ديسمبر דצמבר",
 }
 
-// Words with another meaning than a month.
+// Words that mean something other than a month.
 const (
 	// presentWords mean that something is current.
 	presentWords = "present current currently now today ongoing date gegenwart gegenwärtig heute jetzt aktuell laufend derzeit andauernd " +
@@ -47,8 +47,8 @@ const (
 		"р року г 年 月 日 号 th st nd rd from von vom to bis à a al حتى עד till until 毕业"
 )
 
-// The phrases for something current, and those that need no sign between them and the
-// start.
+// Phrases for something current. Those of untilOngoing may follow a start without a dash
+// between them.
 const (
 	ongoing = "en curso|en cours|in corso|em andamento|em curso|im gange|w trakcie|present day|the present|la " +
 		"fecha|o momento|ce jour|op heden|up to now|теперішній час|цей час"

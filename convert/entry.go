@@ -28,8 +28,8 @@ type entry struct {
 	doubts        []string
 }
 
-// place puts an entry into its section. What this kind of entry has no key for becomes a
-// highlight, which all kinds but the short ones have.
+// place puts an entry into its section. Data without a key in this kind of entry becomes
+// a highlight, except in short entries, which have none.
 func (in *reader) place(kind resume.SectionKind, e entry) {
 	in.pending = append(in.pending, e.doubts...)
 	if e.expected && kind != resume.EducationSection {

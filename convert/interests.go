@@ -59,7 +59,7 @@ func (in *reader) ownSections(meta object) {
 	}
 }
 
-// otherSections makes free sections of what the schema does not define.
+// otherSections turns what the schema does not define into free sections.
 func (in *reader) otherSections(root object) {
 	for _, key := range root.node.keys {
 		if root.read[key] {

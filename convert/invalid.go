@@ -12,8 +12,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// dropInvalid removes what the parser of profiles refuses and keeps it in comments: a single key
-// if the rest of its entry is valid without it, else the whole entry.
+// dropInvalid removes what the profile parser rejects and keeps it in comments: a single
+// key if the rest of its entry is valid without it, else the whole entry.
 func (in *reader) dropInvalid() {
 	for range maxMends {
 		text := resume.EncodeProfile(in.profile, nil)
@@ -31,7 +31,7 @@ func (in *reader) dropInvalid() {
 	}
 }
 
-// maxMends limits the rounds: what remains may have other faults.
+// maxMends limits the rounds: each may reveal further mistakes.
 const maxMends = 5
 
 // mendOne removes a key, or marks its entry for removal.

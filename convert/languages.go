@@ -8,15 +8,15 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// Some files say everything in several languages: {"de": …, "en": …} instead of a
-// value, or fr_summary beside summary. Such a file is read once for each language,
-// and the profiles become one whose texts have wordings.
+// Some files have every text in several languages: {"de": …, "en": …} instead of a value,
+// or fr_summary beside summary. Such a file is read once for each language, and the
+// profiles are merged into one whose texts have wordings.
 
-// languageKey is a key that means a language. Codes that are words elsewhere, such
-// as id, no, is and to, are not among them.
+// languageKey matches keys that are language codes, except codes that are common words or
+// keys, such as id, no, is and to.
 var languageKey = lazy.New(`^@?((?:ar|bg|ca|cs|da|de|el|en|es|et|fi|fr|he|hr|hu|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_](?:[A-Z]{2}|Hans|Hant))?)$`)
 
-// languageTag is the language that a key means: "pt-BR" of "pt_BR"; else empty.
+// languageTag returns the language that a key names, "pt-BR" for "pt_BR", or "".
 func languageTag(key string) string {
 	if m := languageKey.FindStringSubmatch(key); m != nil {
 		return strings.ReplaceAll(m[1], "_", "-")
@@ -24,7 +24,7 @@ func languageTag(key string) string {
 	return ""
 }
 
-// keyInLanguage parts fr_summary and summary_fr into key and language.
+// keyInLanguage splits fr_summary and summary_fr into key and language.
 func keyInLanguage(key string) (plain, language string) {
 	if before, after, ok := strings.Cut(key, "_"); ok && languageTag(before) != "" {
 		return after, languageTag(before)
@@ -37,11 +37,11 @@ func keyInLanguage(key string) (plain, language string) {
 	return "", ""
 }
 
-// maxLanguages is more than anybody writes a resume in.
+// maxLanguages is more than any resume has.
 const maxLanguages = 12
 
-// languagesIn are the languages in which a tree says its values; "" stands for
-// what a plain key says beside one with a language.
+// languagesIn returns the languages of the values in a tree; "" means that of keys
+// without a language beside keys with one.
 func languagesIn(tree *node) []string {
 	found := map[string]bool{}
 	findLanguages(tree, "", found)
@@ -70,7 +70,8 @@ func findLanguages(value any, under string, found map[string]bool) {
 	}
 }
 
-// findKeysInLanguages finds the languages of keys that come in several, or beside a plain one.
+// findKeysInLanguages finds the languages of keys that exist in several, or with and
+// without one.
 func (n *node) findKeysInLanguages(found map[string]bool) {
 	said := map[string][]string{}
 	for _, key := range n.keys {
@@ -90,7 +91,7 @@ func (n *node) findKeysInLanguages(found map[string]bool) {
 	}
 }
 
-// languages are those of an object that has nothing but languages as keys.
+// languages returns the languages of an object whose keys are all languages.
 func (n *node) languages() []string {
 	var out []string
 	for _, key := range n.keys {
@@ -103,7 +104,8 @@ func (n *node) languages() []string {
 	return out
 }
 
-// isLevels tells {"en": "native", "de": "fluent"} under "languages" from a text in two languages.
+// isLevels reports whether an object holds language skills, {"en": "native", "de":
+// "fluent"}, and not a text in two languages.
 func isLevels(n *node) bool {
 	for _, value := range n.values {
 		if _, isText := value.(string); !isText {
@@ -113,8 +115,7 @@ func isLevels(n *node) bool {
 	return true
 }
 
-// inLanguage is a value as it is in one of the languages; what is said only in
-// another stays.
+// inLanguage returns a value in one of the languages; what exists only in another stays.
 func inLanguage(value any, language string, all []string) any {
 	switch v := value.(type) {
 	case []any:
@@ -136,7 +137,7 @@ func containsAll(all, some []string) bool {
 	return !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(all, s) })
 }
 
-// nearest is the index of a language, or of what replaces it.
+// nearest returns the index of a language or, if it is missing, of its replacement.
 func nearest(known []string, language string) int {
 	base, _, _ := strings.Cut(language, "-")
 	for _, wanted := range []string{language, base, "", "en"} {

@@ -148,7 +148,8 @@ func tableFile(files map[string]*zip.File, name string) *zip.File {
 	return nil
 }
 
-// The largest table that is read, and all of them; LinkedIn's have a few kilobytes.
+// The maximum sizes of one table and of all tables, in bytes. LinkedIn's have a few
+// kilobytes.
 const (
 	maxTable  = 1 << 20
 	maxTables = 2 << 20
@@ -257,7 +258,7 @@ func withoutKind(name string) string {
 	return strings.TrimSuffix(name, " (Programming Language)")
 }
 
-// linkedInRest makes free sections of the tables that a profile has no section for.
+// linkedInRest turns the tables without a section in a profile into free sections.
 func (in *reader) linkedInRest(rows map[string][]*node) {
 	for _, o := range in.rows(rows, "courses") {
 		name := o.line("name")

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// A value of a tree is a string (numbers are what they spell), a bool, a
-// *node, a []any or nil.
+// A value of a tree is a string (numbers keep their spelling), a bool, a *node, a []any
+// or nil.
 
 // node is an object, a mapping, a row or an element: named values in the order of the
 // file.

@@ -27,7 +27,8 @@ func parseJSON(text string) (*node, error) {
 	return root, nil
 }
 
-// notJSON says where a text stops being JSON, and the most common mistake there.
+// notJSON returns an error that names where a text stops being JSON, and the most common
+// mistake there.
 func notJSON(text string, err error) error {
 	var syntax *json.SyntaxError
 	if !errors.As(json.Unmarshal([]byte(text), &json.RawMessage{}), &syntax) { // its offset is better than a decoder's

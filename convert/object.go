@@ -205,7 +205,7 @@ func (in *reader) element(path string, value any) object {
 // nameOnly is the key of an element that is a string instead of an object.
 const nameOnly = "name"
 
-// ignore marks keys that have nothing for a profile as read.
+// ignore marks as read the keys that a profile does not need.
 func (o object) ignore(keys ...string) {
 	for _, key := range keys {
 		o.read[key] = true

@@ -230,7 +230,7 @@ func columnEnd(l readfile.Line) float64 {
 	return end
 }
 
-// columnGap is the gap between columns, in sizes of letters.
+// columnGap is the gap between columns, in font sizes.
 const columnGap = 2.5
 
 // columnIndent is the largest difference between the starts of a column's lines, in

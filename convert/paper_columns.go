@@ -9,8 +9,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// withHeadingsApart gives headings that stand in a column before their sections lines of
-// their own, above the first text that they are level with.
+// withHeadingsApart moves headings in a column left of their sections to lines of their
+// own, above the first text beside them.
 func withHeadingsApart(lines []readfile.Line) []readfile.Line {
 	at := columnHeadings(lines)
 	if len(at) == 0 {

@@ -290,7 +290,7 @@ func (e *entry) findOrganization(kind resume.SectionKind) {
 	}
 }
 
-// placeBehind moves the place behind the name of a company or a school, "Elbtal Software,
+// placeBehind moves the place after the name of a company or a school, "Elbtal Software,
 // Dresden, Germany.", where it belongs.
 func (e *entry) placeBehind(kind resume.SectionKind) {
 	if e.location != "" || kind != resume.ExperienceSection && kind != resume.EducationSection {

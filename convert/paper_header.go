@@ -105,7 +105,7 @@ func (p *paper) aboutPerson(lines []string) {
 	profile.Summary = strings.Join(summary, "\n\n")
 }
 
-// isNameOfPlace reports whether the text behind a title may be a city or a country: up to
+// isNameOfPlace reports whether the text after a title may be a city or a country: up to
 // three words in capitals that are neither a role nor a technology.
 func isNameOfPlace(text string) bool {
 	words := strings.Fields(text)

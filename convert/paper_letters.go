@@ -8,8 +8,8 @@ import (
 	"github.com/ghresume/ghresume/internal/readfile"
 )
 
-// readableLines returns lines without the icons that stand before headings and addresses,
-// and with a sign for every letter that its font does not name.
+// readableLines returns lines without the icons before headings and addresses, and with a
+// placeholder for every letter that its font does not map to a character.
 func readableLines(lines []readfile.Line) []readfile.Line {
 	out := slices.Clone(lines)
 	for i, l := range out {
@@ -60,10 +60,10 @@ func plainHyphens(text string) string {
 	return whole
 }
 
-// unreadable stands for a letter that a font does not name.
+// unreadable replaces a letter that a font does not map to a character.
 const unreadable = '\uFFFD'
 
-// reportUnreadable says which words have letters that could not be read.
+// reportUnreadable lists the words with letters that could not be read.
 func (p *paper) reportUnreadable() {
 	var words []string
 	for _, l := range p.lines {

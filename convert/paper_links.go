@@ -30,7 +30,7 @@ func showsAddress(link readfile.Link) bool {
 	return strings.EqualFold(bareAddress(link.Text), bareAddress(link.URL))
 }
 
-// headerLinks reads the addresses behind words: "GitHub", "Portfolio".
+// headerLinks reads the addresses that words link to: "GitHub", "Portfolio".
 func (p *paper) headerLinks(l *paperLine) {
 	for _, link := range l.links {
 		address := strings.TrimSpace(link.URL)

@@ -8,8 +8,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// reportLost quotes the lines with words that are nowhere in the profile and its comments:
-// structure is a guess, but no word is lost by it.
+// reportLost quotes the lines with words that are neither in the profile nor in its
+// comments: the structure is a guess, but no word may be lost.
 func (p *paper) reportLost() {
 	var written strings.Builder
 	written.Write(resume.EncodeProfile(p.in.profile, nil))
@@ -32,15 +32,15 @@ func (p *paper) reportLost() {
 	}
 }
 
-// needless notes words that need no place in the profile, or have one.
+// needless records words that need no place in the profile or already have one.
 func (p *paper) needless(text string) {
 	for _, word := range plainWords(text) {
 		p.known[word] = true
 	}
 }
 
-// undated returns what has to be found again of a line: not dates, known headings and
-// labels, which the profile has in another form.
+// undated returns the part of a line that must appear in the profile: without dates,
+// known headings and labels, which the profile has in another form.
 func (p *paper) undated(text string) string {
 	if found := dateIn(text); found.ok {
 		text = found.rest

@@ -12,9 +12,9 @@ import (
 // duration matches how long something lasted, which some layouts print below its dates.
 var duration = lazy.New(`(?i)^\(?\d{1,2}\+? (?:years?|yrs?|months?|mos?|ans?|mois|jahre?|monate?|años?|mes(?:es)?|anos?|anni|anno|mesi|mese)\.?(?:,? (?:and |et |und |y |e )?\d{1,2} (?:months?|mos?|mois|monate?|mes(?:es)?|mesi|mese)\.?)?\)?$`)
 
-// withMarginDates moves the dates that a layout prints in the right margin, level with the
-// first text of an entry, into the line of its head above, where other layouts have them;
-// how long that is says nothing more.
+// withMarginDates moves the dates that a layout prints in the right margin, level with
+// the first text of an entry, into the line of its head above, where other layouts have
+// them. A duration there is dropped, since it adds nothing to the dates.
 func (p *paper) withMarginDates(lines []readfile.Line) []readfile.Line {
 	for i := 1; i < len(lines); i++ {
 		note, isNote := marginNote(lines[i])
@@ -33,7 +33,7 @@ func (p *paper) withMarginDates(lines []readfile.Line) []readfile.Line {
 	return slices.DeleteFunc(lines, func(l readfile.Line) bool { return len(l.Items) == 0 })
 }
 
-// marginGap is how far a margin is from the text before it, in sizes of letters.
+// marginGap is the smallest gap between a text and a note in the margin, in font sizes.
 const marginGap = 1.5
 
 // marginNote returns the last item of a line if it is set apart from the others.

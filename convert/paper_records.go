@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// record reads a line of a short section: a title, then who gave it, dates, and more.
+// record reads a line of a short section: a title, then the issuer, dates, and more.
 func (p *paper) record(kind resume.SectionKind, text string) entry {
 	e := entry{}
 	if found := dateIn(text); found.ok && !found.start.ok && len(languageMark.Split(found.rest, -1)) == 1 {
@@ -31,8 +31,8 @@ func (p *paper) record(kind resume.SectionKind, text string) entry {
 	return e
 }
 
-// mayIssue reports whether the text behind a certificate's name may be who gave it, and is
-// not its level.
+// mayIssue reports whether the text after a certificate's name may be its issuer rather
+// than its level.
 func mayIssue(text string) bool {
 	const most = 5 // words
 	return unicode.IsUpper([]rune(text)[0]) && len(strings.Fields(text)) <= most && !hasWord(text, levelWords) && !strings.ContainsAny(text, "()")

@@ -215,7 +215,7 @@ func (in *reader) reactiveCustom(root, sections object) {
 	}
 }
 
-// reactiveTexts makes a free section of items that are texts.
+// reactiveTexts turns items that are texts into a free section.
 func (in *reader) reactiveTexts(section object) {
 	title := firstOf(section.name("title", "name"), humanized(section.raw("type")))
 	for _, o := range in.visible(section, section.path) {

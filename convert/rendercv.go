@@ -79,7 +79,7 @@ func (in *reader) renderDesign(design object) {
 	}
 }
 
-// renderPage reads margins, the size of letters and the place of the header.
+// renderPage reads margins, the font size and the alignment of the header.
 func (in *reader) renderPage(design object) {
 	page, to := design.child("page"), &in.profile.Layout.Page
 	var margins []string

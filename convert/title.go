@@ -30,7 +30,7 @@ var kindsByTitle = sync.OnceValue(func() map[string]resume.SectionKind {
 	return kinds
 })
 
-// countBehind matches how many entries a section has: "Work Experience (3)".
+// countBehind matches the number of entries in a heading: "Work Experience (3)".
 var countBehind = lazy.New(`\s*\(\d+\)$`)
 
 // kindOfTitle returns the section that a heading names, or Free. Signs before the heading

@@ -13,8 +13,8 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// ownLanguage is the language of the profile that is made of several: English, or
-// the first one; a plain key counts as English unless another key says English.
+// ownLanguage returns the main language of a profile in several languages: English, else
+// the first. Keys without a language count as English if no key names it.
 func ownLanguage(languages []string) string {
 	if slices.Contains(languages, "en") || slices.Contains(languages, "") {
 		return "en"
@@ -22,7 +22,7 @@ func ownLanguage(languages []string) string {
 	return languages[0]
 }
 
-// readLanguages reads a file once for each of its languages, and makes one profile of them.
+// readLanguages reads a file once for each of its languages and merges the profiles.
 func readLanguages(file string, f format, src *source, languages []string, whole *node) (*Imported, error) {
 	own := ownLanguage(languages)
 	tags := slices.Clone(languages)
@@ -41,7 +41,7 @@ func readLanguages(file string, f format, src *source, languages []string, whole
 	return m.merged(), nil
 }
 
-// merger makes one profile of those that a file has in several languages.
+// merger merges the profiles of a file in several languages into one.
 type merger struct {
 	own  int // index of the profile's own language
 	tags []string
@@ -70,7 +70,7 @@ func (m *merger) merged() *Imported {
 	return m.out
 }
 
-// addNotes takes over what the other languages' readings left or doubted.
+// addNotes adds what was left out or doubtful in the other languages.
 func (m *merger) addNotes(imported *Imported) {
 	for _, problem := range imported.Left {
 		if !slices.Contains(m.out.Left, problem) {
@@ -131,7 +131,8 @@ func (m *merger) value(path string, isText bool, values []reflect.Value) {
 	}
 }
 
-// list pairs the entries of lists that are alike; else what the others say is a comment.
+// list pairs the entries of lists of the same shape; otherwise it puts those of the other
+// languages into comments.
 func (m *merger) list(path string, lists []reflect.Value) {
 	for _, list := range lists {
 		if list.Len() != lists[m.own].Len() {
@@ -168,8 +169,9 @@ func (m *merger) mapping(path string, isText bool, maps []reflect.Value) {
 	}
 }
 
-// wordings notes the wordings of a text where they differ. A plain text beside one
-// in English is a wording for all other languages, which a list cannot have.
+// wordings records the wordings of a text if they differ. A text without a language
+// beside an English one applies to all other languages, which a list of wordings cannot
+// express.
 func (m *merger) wordings(path string, values []reflect.Value) {
 	var out []resume.Wording
 	var plain reflect.Value
@@ -196,7 +198,8 @@ func (m *merger) wordings(path string, values []reflect.Value) {
 	}
 }
 
-// noteOthers writes into a comment what the others say and the profile cannot.
+// noteOthers puts texts of the other languages that the profile cannot hold into
+// comments.
 func (m *merger) noteOthers(path, field string, values []reflect.Value) {
 	for i, v := range values {
 		if text := allText(v); text != "" && text != allText(values[m.own]) && !m.seen[field+text] {
@@ -206,7 +209,7 @@ func (m *merger) noteOthers(path, field string, values []reflect.Value) {
 	}
 }
 
-// commentPath is the table to which a path belongs.
+// commentPath returns the table to which a path belongs.
 func commentPath(path string) string {
 	if i := strings.LastIndexByte(path, ']'); i >= 0 {
 		return path[:i+1]
@@ -222,7 +225,7 @@ func wordingIn(tag string) string {
 	return "the file's own language"
 }
 
-// allText is all that a value says.
+// allText returns all the text in a value.
 func allText(v reflect.Value) string {
 	if d, isDate := v.Interface().(resume.Date); isDate {
 		return d.String()
@@ -250,7 +253,7 @@ func allText(v reflect.Value) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "; ")
 }
 
-// dropRefused makes comments of wordings that the parser of profiles refuses.
+// dropRefused moves wordings that the profile parser rejects into comments.
 func (m *merger) dropRefused() {
 	p := m.out.Profile
 	_, problems := resume.ParseProfileLenient("", resume.EncodeProfile(p, nil))

@@ -32,9 +32,9 @@ func (e Event) Branch() string {
 func (e Event) IsTag() bool { return strings.HasPrefix(e.Ref, "refs/tags/") }
 
 // trusted are the events that only people with write access to the repository can cause.
-// Others can cause the rest, or a run that the rest follows; some of these run on the
-// default branch and with its permissions, whatever the workflow has checked out. The empty
-// name is for runs outside of GitHub Actions.
+// Anyone can cause the other events, directly or through another run, and some of them
+// run on the default branch with its permissions, whatever the workflow has checked out.
+// The empty name means a run outside of GitHub Actions.
 var trusted = []string{"", "push", "schedule", "workflow_dispatch", "repository_dispatch", "release", "create", "delete", "deployment"}
 
 // IsTrusted reports whether the event by itself allows a commit.

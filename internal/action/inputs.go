@@ -20,13 +20,13 @@ const (
 	CheckError = "error"
 )
 
-// Inputs are the inputs in action.yml; those that a workflow leaves empty are empty, except
-// for Branch, Check and Commit.
+// Inputs are the inputs in action.yml. Those that the workflow does not set are empty,
+// except Branch, Check and Commit.
 type Inputs struct {
 	Profile, User, Template, Job, Branch, Message, Check string
 	Outputs                                              []string
 	Commit, PullRequest, Strict, Full                    bool
-	// Unmerged is the event because of which nothing is committed.
+	// Unmerged is the event that rules out a commit, or empty.
 	Unmerged string
 	// Elsewhere means that the branch is not the one checked out: its files are not those
 	// in the job's folder.
@@ -48,8 +48,7 @@ func inputError(advice hint.Hint, format string, args ...any) error {
 	return &InputError{fmt.Sprintf(format, args...), advice}
 }
 
-// Input returns an input without surrounding spaces, which GitHub passes on from the
-// workflow.
+// Input returns an input without surrounding spaces, which GitHub keeps.
 func Input(env func(string) string, name string) string {
 	return strings.TrimSpace(env("INPUT_" + name))
 }

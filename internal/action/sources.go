@@ -145,8 +145,8 @@ func (a *job) fetch(ctx context.Context, paths []string) error {
 	return err
 }
 
-// removeFetched removes the fetched files: a self-hosted runner keeps its folders, and the
-// next job there must not use an old profile.
+// removeFetched removes the fetched files: a self-hosted runner keeps its folders, and
+// its next job must not use an old profile.
 func (a *job) removeFetched() {
 	for _, path := range a.borrowed {
 		_ = os.Remove(path) // a leftover does not fail the job

@@ -73,9 +73,8 @@ func (a *job) write(ctx context.Context, files []atomicfile.File) error {
 	return nil
 }
 
-// isOwnBranch reports whether the branch had the job's sources at some time: it is the
-// branch that the job runs on, or the job runs on a tag. Another branch may have older
-// copies.
+// isOwnBranch reports whether the branch is known to have had the job's sources: the job
+// runs on it or on a tag. Any other branch may have older copies.
 func (a *job) isOwnBranch() bool {
 	return !a.inputs.Elsewhere || ReadEvent(a.env.Env).IsTag()
 }

@@ -118,7 +118,7 @@ func (w *Env) Report(err error) int {
 	return outside.status
 }
 
-// printProblems prints the first problems of a profile: more than a hundred have one cause.
+// printProblems prints the first problems of a profile: hundreds usually have one cause.
 func (w *Env) printProblems(all resume.Problems) {
 	const most = 100
 	for _, p := range all[:min(most, len(all))] {
@@ -129,8 +129,8 @@ func (w *Env) printProblems(all resume.Problems) {
 	}
 }
 
-// PrintError cleans the message: it may hold the name of a file, or what a server says,
-// which could otherwise write to the terminal as it likes.
+// PrintError prints an error and its hint, without control characters: a file name or a
+// server's text in it could otherwise control the terminal.
 func (w *Env) PrintError(err error, advice hint.Hint) {
 	fmt.Fprintf(w.Stderr, "ghresume: %s\n", shortened(safe.Message(err.Error())))
 	if text := advice.In(w.Voice); text != "" {
@@ -183,7 +183,7 @@ func (w *Env) About(file string) *Env {
 	return &out
 }
 
-// CacheDir returns the folder for files that can be made again.
+// CacheDir returns the folder for files that can be recreated.
 func (w *Env) CacheDir() (string, error) {
 	dir := w.Env("XDG_CACHE_HOME")
 	if dir == "" {

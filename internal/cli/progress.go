@@ -8,7 +8,7 @@ import (
 )
 
 // Progress shows the progress of a long read on a terminal. It shows nothing for short
-// ones and other streams.
+// reads, or if stderr is not a terminal.
 type Progress struct {
 	mu    sync.Mutex
 	env   *Env

@@ -16,14 +16,14 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// The most bytes that are read of a file: of one that people write, and of one that
-// programs do, such as a resume.
+// The maximum sizes of files to read, in bytes: of those that people write, and of those
+// that programs write, such as resumes.
 const (
 	MostWritten = resume.MaxProfileSize
 	MostMade    = 64 << 20
 )
 
-// ReadNamed reads a file that the user named; advice is for one that cannot be read.
+// ReadNamed reads a file that the user named; advice is the hint if it cannot be read.
 func ReadNamed(path string, most int64, advice hint.Hint) ([]byte, error) {
 	data, err := boundedfile.Read(path, most)
 	if err != nil {

@@ -88,8 +88,8 @@ func Host(w *Env) string {
 	return name
 }
 
-// PageHosts returns the hosts where the pages of repositories may stand: the API may be reached
-// through a proxy, while the pages are on the server or on github.com.
+// PageHosts returns the hosts that may serve the pages of repositories: the API may be
+// reached through a proxy, while the pages are on the server or on github.com.
 func PageHosts(w *Env) []string {
 	hosts := []string{Host(w)}
 	if w.Env("GITHUB_API_URL") != "" {

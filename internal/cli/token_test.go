@@ -41,7 +41,7 @@ func TestTokenGoesToItsHost(t *testing.T) {
 	}
 }
 
-// isolate removes what the test machine knows of GitHub from the environment.
+// isolate removes the test machine's settings for GitHub from the environment.
 func isolate(t *testing.T) {
 	for _, name := range []string{"GH_TOKEN", "GITHUB_TOKEN", "GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN", "GH_HOST", "GITHUB_API_URL", "GITHUB_SERVER_URL", "GITHUB_ACTIONS"} {
 		t.Setenv(name, "")

@@ -99,8 +99,8 @@ func (f *Fetching) reportMissing(w *cli.Env, missing resume.Problems) error {
 	return nil
 }
 
-// reportCuts reports what GitHub did not give; permanent cuts are reported only once. With
-// --strict a temporary cut is a failure.
+// reportCuts reports what GitHub did not return; permanent cuts are reported only once.
+// With --strict a temporary cut is a failure.
 func (f *Fetching) reportCuts(w *cli.Env, s *Synced) error {
 	var list []string
 	passing := false

@@ -43,7 +43,7 @@ type Sources struct {
 	// they are not recorded.
 	Fonts   map[string]string
 	Failure error // why GitHub could not be read; nil if it was, or was not needed
-	// IsFirst tells whether nothing was known of the account before this read.
+	// IsFirst means that there was no usable snapshot of the account before this read.
 	IsFirst bool
 }
 
@@ -100,8 +100,8 @@ func (in *Request) Login(w *cli.Env, m *Sources) string {
 }
 
 // LoadProfile reads the profile and the skills.toml next to it. Without -p it ignores a
-// resume.toml of another account than -u, so that nobody's name is put on someone else's
-// work.
+// resume.toml of an account other than that of -u, so that no one's name is put on
+// someone else's work.
 func (in *Request) LoadProfile(w *cli.Env) (*Sources, error) {
 	m := &Sources{Profile: &resume.Profile{}, Catalog: skill.Default()}
 	path := cmp.Or(in.Profile, DefaultProfile)
@@ -165,7 +165,7 @@ func VariantsOf(p *resume.Profile) []string {
 	return names
 }
 
-// Claims gathers what the printed resume, the full one and the evidence hold.
+// Claims returns the skills in the printed resume, in the full one and in the evidence.
 func (m *Sources) Claims(printed, full *resume.Resume) *match.Inventory {
 	if m.Snapshot == nil {
 		return match.NewInventory(printed, full, nil, m.Catalog)

@@ -118,7 +118,8 @@ type Synced struct {
 	Unsaved  error // why the new snapshot could not be saved
 }
 
-// ReportUnsaved reports that the next run will have to read everything.
+// ReportUnsaved reports that the snapshot was not saved, so that the next run has to read
+// everything.
 func (s *Synced) ReportUnsaved(w *cli.Env) {
 	if s.Unsaved != nil {
 		fmt.Fprintf(w.Stderr, "ghresume: nothing could be saved for the next run: %v\n", s.Unsaved)
@@ -179,6 +180,6 @@ func loadOrSetAside(w *cli.Env, path, login string) *resume.Snapshot {
 	return old // nil with an error
 }
 
-// IsUnconfirmed reports whether a snapshot cannot be built upon: there is none, or files
-// were refused because of what it lacks.
+// IsUnconfirmed reports whether the next read cannot build on a snapshot: there is none,
+// or files were not written because of gaps in it.
 func IsUnconfirmed(s *resume.Snapshot) bool { return s == nil || s.FullAt.IsZero() }

@@ -4,7 +4,7 @@ import (
 	"github.com/ghresume/ghresume/resume/match"
 )
 
-// coverageOf words a report as `ghresume match` does.
+// coverageOf returns a report in the words of `ghresume match`.
 func coverageOf(r *match.Report) *Coverage {
 	c := &Coverage{Title: r.Title, Summary: r.Summary(), Classes: []CoverageClass{}}
 	for _, class := range match.Classes() {

@@ -86,8 +86,8 @@ func (d *Session) Serve(ctx context.Context, listener net.Listener, ready func(a
 	return context.Cause(ctx)
 }
 
-// endless returns an error if reading the posting was abandoned: it goes on in the background
-// until the program ends.
+// endless returns an error if reading the posting was abandoned: it continues in the
+// background until the program ends.
 func (d *Session) endless() error {
 	if d.taken == nil || !errors.Is(d.taken.err, readfile.ErrEndless) {
 		return nil

@@ -37,7 +37,7 @@ type Options struct {
 	Private []string
 }
 
-// DefaultMessage is the message of a commit that is given none.
+// DefaultMessage is the commit message if none is given.
 const DefaultMessage = "Refresh the resume"
 
 // Publish commits the files through the API.
@@ -75,7 +75,7 @@ func RepositoryPath(file string) (string, error) {
 	return path, nil
 }
 
-// Transplanted returns the new content of a file: of Markdown with markers, only the
+// Transplanted returns the new content of a file; in Markdown with markers, only the
 // blocks change.
 func Transplanted(path string, local, old []byte) ([]byte, error) {
 	if !render.IsMarkdown(path) || old == nil || !render.HasMarkers(local) {
