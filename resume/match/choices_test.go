@@ -78,6 +78,13 @@ var choices = []struct{ sentence, groups string }{
 	{"A deep learning framework (PyTorch, TensorFlow)", "PyTorch|TensorFlow"},
 	{"A backend engineer (Python, Go)", ""},
 	{"PostgreSQL or another relational database", ""},
+	{"MySQL or another relational database (MariaDB, Db2)", "MySQL|MariaDB|DB2"},
+	{"Angular or a comparable framework (Vue, Ember)", "Angular|Vue.js|Ember.js"},
+	{"Ansible, Chef is fine too", "Ansible|Chef"},
+	{"MariaDB preferred, SQLite acceptable", "MariaDB|SQLite"},
+	{"Ideally Elixir, but Erlang is okay", "Elixir|Erlang"},
+	{"IaC (Terraform, Ansible, etc.) and scripting (Python, Bash)", "Terraform|Ansible;Python|Bash"},
+	{"Docker and\n- Experience with one or more of the following:\n  - Redis\n  - Memcached\n- Kafka", "Redis|Memcached"},
 	{"Knowledge of Redis, MongoDB, PostgreSQL", ""},
 	{"Docker\n\nAt least one of these languages:\n\n- Go\n- Rust\n- Python\n\nAnd also:\n\n- Kafka", "Go|Rust|Python"},
 

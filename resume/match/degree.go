@@ -26,10 +26,33 @@ func isOtherSense(text string, words []word, m mark) bool {
 		return before == "scrum" || before == "web" || slices.Contains([]string{"data", "branch", "class", "node", "plan", "slave", "replica"}, after)
 	case "degree", "grado":
 		return m.next == m.first+1 && slices.Contains([]string{"of", "de"}, after)
+	case "bs", "ba", "ms":
+		return isOtherAbbreviation(text[m.start:m.end], words[m.next:])
+	case "b", "m":
+		return len(words[m.next-1].text) == 1 && isOtherAbbreviation(text[m.start:m.end], words[m.next:])
 	case "wo", "fp":
 		return text[m.start:m.end] != strings.ToUpper(text[m.start:m.end])
 	}
 	return false
+}
+
+// isOtherAbbreviation reports whether letters such as MS are not a degree: "MS SQL", "5 ms". A
+// degree is followed by its subject, by "degree" or by another degree: "BS/MS in Physics".
+func isOtherAbbreviation(letters string, after []word) bool {
+	if letters != strings.ToUpper(letters) {
+		return true
+	}
+	subjects := []string{"in", "degree", "degrees", "computer", "cs"}
+	joints := []string{"or", "and", "bs", "ba", "ms", "ma", "phd"}
+	for _, w := range after {
+		if slices.Contains(subjects, w.text) {
+			return false
+		}
+		if !slices.Contains(joints, w.text) {
+			return true
+		}
+	}
+	return true
 }
 
 // degreeText compares the degrees that are asked for with those of the resume.

@@ -15,7 +15,7 @@ var employerPatterns = []struct {
 }{
 	{lazy.New(`(?:^|[#*\s])(?:About|Why|Join|Joining|Working at|Life at|Company:|Employer:)\s+` + employerName),
 		[]string{"About", "Why", "Join", "Working at", "Life at", "Company:", "Employer:"}},
-	{lazy.New(`^(?:At|Here at)\s+` + employerName + `,`), []string{"At ", "Here at "}},
+	{lazy.New(`^(?:At|Here at)\s+` + employerName + `(?:,|\s+(?:we|you)\b)`), []string{"At ", "Here at "}},
 	{lazy.New(`\b` + employerName + ` (?:is (?:hiring|looking for|seeking|on a mission|growing|an? (?:\w+[- ]){0,4}(?:company|platform|startup|start-up|provider|leader|organi[sz]ation|agency|consultancy|bank|studio))|was founded|Inc\.?|LLC|Ltd\.?|GmbH|AG)\b`),
 		[]string{" is hiring", " is looking", " is seeking", " is on", " is growing", " is a", " was founded", " Inc", " LLC", " Ltd", " GmbH", " AG"}},
 	{lazy.New(`(?:^|\s)(?:Über|À propos de|Sobre|Chi è|Over|O)\s+` + employerName + `\s*$`), []string{"Über ", "À propos de ", "Sobre ", "Chi è ", "Over ", "O "}},
@@ -43,6 +43,7 @@ func employersOf(lines []passage) []string {
 			add(employer)
 		}
 		if first, _, several := strings.Cut(lines[0].text, " | "); several && !namesRole(first) {
+			first, _, _ = strings.Cut(first, " (") // "Acme (YC S20)"
 			add(first)
 		}
 	}

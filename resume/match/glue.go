@@ -86,7 +86,7 @@ func bridges(words []word, marks []mark) bool {
 // namesOthers reports whether words such as "or another front-end framework" precede the
 // brackets that list the others.
 func namesOthers(words []word, marks []mark) bool {
-	return len(words) > 2 && len(words) <= 8 && slices.ContainsFunc(marks, func(m mark) bool { return m.first == 0 && m.next > 1 && (m.kind == "so_on" || m.kind == "or") })
+	return len(words) > 2 && len(words) <= 8 && slices.ContainsFunc(marks, func(m mark) bool { return m.first == 0 && (m.kind == "so_on" && m.next > 1 || m.kind == "or") })
 }
 
 // opensExamples reports whether a gap ends in a bracket, or in one with "e.g." after it.

@@ -29,7 +29,7 @@ func alternatives(s sentence, hits []hit, last int) int {
 	for k := 1; k < len(hits); k++ {
 		hits[k].glue = glueOf(s, hits[k-1], hits[k])
 		hits[k].glue.others = hits[k].glue.others || hits[k-1].glue.others && hits[k].glue.list && !hits[k].glue.close
-		hits[k].glue.or = hits[k].glue.or || hits[k].glue.others || hits[k].glue.opens && isAccepted(s, hits[k].End)
+		hits[k].glue.or = hits[k].glue.or || hits[k].glue.others || (hits[k].glue.opens || hits[k].glue.list && !hits[k].glue.and) && isAccepted(s, hits[k].End)
 	}
 	ours := s.speaksOfUs()
 	for i := 0; i < len(hits); {
@@ -49,13 +49,15 @@ func alternatives(s sentence, hits []hit, last int) int {
 }
 
 // withoutKinds returns the hits without the practices that only name the kind of a
-// choice: "Java or another JVM language such as Kotlin".
+// choice: "Java or another JVM language such as Kotlin", "SQL Server or another relational
+// database (Oracle)".
 func withoutKinds(s sentence, hits []hit) []hit {
 	var out []hit
 	for k, h := range hits {
 		if k > 0 && k+1 < len(hits) && h.Group == skill.Practices {
 			words := s.between(hits[k-1].End, hits[k+1].Start)
-			if bridges(words, theLexicon().lists.find(words)) {
+			marks := theLexicon().lists.find(words)
+			if bridges(words, marks) || namesOthers(words, marks) && opensExamples(s.text[hits[k-1].End:hits[k+1].Start]) {
 				continue
 			}
 		}
@@ -78,8 +80,8 @@ func alternativesAmong(s sentence, hits, some []hit, last int) int {
 	return last
 }
 
-// isAccepted reports whether words right after a name in brackets make it an alternative:
-// "PyTorch (TensorFlow also counts)".
+// isAccepted reports whether words right after a name make it an alternative: "PyTorch
+// (TensorFlow also counts)", "Terraform, Pulumi is fine too".
 func isAccepted(s sentence, at int) bool {
 	const longest = 30 // bytes of a phrase
 	words := s.between(at, min(len(s.text), at+longest))

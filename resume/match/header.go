@@ -142,6 +142,9 @@ func (p *Posting) readPlace(lines []passage) {
 		if found && p.Place == "" && len(label) <= longest && isLabel(wordsOf(label), "place") {
 			p.Place = placeIn(rest)
 		}
+		if p.Place == "" && len(l.text) < 200 {
+			p.Place = placeAmongLabels(l.text)
+		}
 		if p.Remote == "" && (len(l.text) < 200 || l.section == noise) {
 			p.readRemote(wordsOf(l.text))
 		}
@@ -149,6 +152,21 @@ func (p *Posting) readPlace(lines []passage) {
 	if p.Place == "" {
 		p.Place = placeBeside(lines)
 	}
+}
+
+// placeAmongLabels returns the place from a line such as "Team: Maps · Where: Lyon · Pay:
+// 60k".
+func placeAmongLabels(text string) string {
+	parts := titleParts(text)
+	if len(parts) < 2 {
+		return ""
+	}
+	for _, part := range parts {
+		if label, rest, found := strings.Cut(part, ":"); found && isLabel(wordsOf(label), "place") {
+			return placeIn(rest)
+		}
+	}
+	return ""
 }
 
 // placeIn returns the place after a label, without what follows it: "Grenoble, remote in
@@ -175,7 +193,7 @@ func placeBeside(lines []passage) string {
 		if len(strings.Fields(l.text)) > longest && !strings.Contains(l.text, " | ") || isSentence(l.text) {
 			continue
 		}
-		for _, part := range titleParts(strings.NewReplacer("(", " | ", ")", " | ", " / ", " | ", ",", " | ").Replace(l.text)) {
+		for _, part := range titleParts(strings.NewReplacer("(", " | ", ")", " | ", " / ", " | ", ",", " | ", ". ", " | ").Replace(l.text)) {
 			if place := townIn(part); place != "" {
 				return place
 			}

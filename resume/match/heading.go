@@ -178,7 +178,16 @@ func kindOf(title string) sectionKind {
 	if best == about {
 		return noise
 	}
+	if best == unknown && endsIfYou(words) {
+		return must
+	}
 	return best
+}
+
+// endsIfYou reports whether the list goes on with what the applicant is or has done: "Talk
+// to us if you".
+func endsIfYou(words []word) bool {
+	return slices.ContainsFunc(theLexicon().facts.find(words), func(m mark) bool { return m.kind == "applicant" && m.next == len(words) })
 }
 
 // overlapping returns the wishes that share words with a phrase of another kind, but are

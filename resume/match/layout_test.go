@@ -52,6 +52,18 @@ func TestLayouts(t *testing.T) {
 			"Tester\n\nWymagania\n- programowanie w Javie i Pythonie\n- znajomość Dockera lub Kubernetesa\n- testy z TypeScriptem, Postgresql i Cypressem\n\nBędzie super, jeśli\n- znasz się na Flutterze i Terraformie\n- pracujesz z Playwrightem", "Docker:required Java:required Kubernetes:required Playwright:preferred PostgreSQL:required Python:required TypeScript:required"},
 		"a kind beside its members": {
 			"Tester\n\nRequirements\n- any JVM language, or Go\n- Ruby or another functional programming language such as Elixir", "Elixir:required Functional Programming:mentioned Go:required JVM:mentioned Ruby:required"},
+		"headings that the list completes": {
+			"Tester\n\nDrop us a line if you\n- test in Python\n- read SQL\n\nIt would be lovely if you also\n- know Rust", "Python:required Rust:preferred SQL:required"},
+		"a wish among rare words": {
+			"Tester\n\nEssential:\nPython\n\nNice but by no means essential:\nRust\n\nYou may also have\nKafka", "Kafka:preferred Python:required Rust:preferred"},
+		"what nobody needs": {
+			"Tester\n\nRequirements\n- Python\n\nWHAT YOU WON'T NEED\n- Java", "Python:required"},
+		"a ranking of alternatives": {
+			"Tester\n\nRequirements\n- MySQL preferred, MariaDB okay\n- Kafka is a plus", "Kafka:preferred MariaDB:required MySQL:required"},
+		"a recruiter's message": {
+			"Subject: Lead Tester\n\nMy client is after a Lead Tester who has worked extensively with Python. They're on Azure, but AWS experience transfers fine.", "AWS:mentioned Azure:mentioned Python:required"},
+		"an employer with a technology in its name": {
+			"Otter Robotics (YC S20) | Tester | Lund | Full-time\n\nRequirements\n- Python\n- a passion for what Otter Robotics builds", "Python:required"},
 		"a wish that is not a must": {
 			"Tester\n\nRequirements\n- Python\n\nNice to have\n- Rust is not a must, but it helps", "Python:required Rust:preferred"},
 		"headings with check marks and numbers": {

@@ -114,7 +114,7 @@ func levelAt(s sentence, start, end int, section Level) Level {
 		}
 		from, to := min(c.end, end), max(c.start, start)
 		between := s.text[from:max(from, to)]
-		if !c.reaches(s.text, between) || c.before && opensClause(between) {
+		if !c.reaches(s.text, between) || c.before && opensClause(between) || s.ranks(c) {
 			continue
 		}
 		level, nearest = c.level, distance
@@ -136,6 +136,28 @@ func (c cue) reaches(text, between string) bool {
 		return !strings.Contains(between[strings.LastIndex(between, ")"):], ",") // "a certificate (AWS, GCP) is a plus"
 	}
 	return c.before || !endsAside(text[:c.start], between)
+}
+
+// ranks reports whether a wish only ranks alternatives, of which any one is still enough:
+// "PostgreSQL preferred, MySQL okay".
+func (s sentence) ranks(c cue) bool {
+	lists := theLexicon().lists
+	if c.level != Preferred || !lists.has(s.between(c.start, c.end), "filler") {
+		return false
+	}
+	clause := s.between(c.end, len(s.text))
+	for i, firm := 0, 0; i < len(clause); i++ {
+		if clause[i].firm {
+			firm++
+		}
+		if firm > 1 {
+			return false
+		}
+		if slices.ContainsFunc(lists.at(clause, i), func(m mark) bool { return m.kind == "accepted" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // unmatched reports which brackets of a text lack their other half.

@@ -315,7 +315,7 @@ func (r *reader) demands(s sentence, line passage) {
 	if len(r.posting.Education) < most && asksDegree(s.text, s.words) && !s.declines() {
 		r.posting.Education = append(r.posting.Education, text)
 	}
-	if len(r.posting.Languages) < most && asksLanguage(s.text, s.words) {
+	if len(r.posting.Languages) < most && asksLanguage(s) {
 		r.posting.Languages = append(r.posting.Languages, text)
 	}
 }

@@ -14,7 +14,7 @@ func (r *reader) hits(s sentence) []hit {
 	found := withNames(r.catalog, s, r.catalog.Find(s.text))
 	out := make([]hit, 0, len(found))
 	for _, m := range found {
-		if len(r.employers) > 0 && (slices.Contains(r.employers, strings.ToLower(m.Name)) || slices.Contains(r.employers, strings.ToLower(m.Text))) {
+		if r.isInEmployer(s.text, m.Start, m.End) || len(r.employers) > 0 && (slices.Contains(r.employers, strings.ToLower(m.Name)) || slices.Contains(r.employers, strings.ToLower(m.Text))) {
 			continue
 		}
 		h := hit{Match: m}
@@ -24,6 +24,19 @@ func (r *reader) hits(s sentence) []hit {
 		out = append(out, h)
 	}
 	return out
+}
+
+// isInEmployer reports whether a name is a part of the employer's: "Robotics" in "Acme
+// Robotics".
+func (r *reader) isInEmployer(text string, start, end int) bool {
+	return slices.ContainsFunc(r.employers, func(employer string) bool {
+		for at := max(0, end-len(employer)); at <= start && at+len(employer) <= len(text); at++ {
+			if strings.EqualFold(text[at:at+len(employer)], employer) {
+				return end-start < len(employer)
+			}
+		}
+		return false
+	})
 }
 
 // wholes returns what a technology is a part of: Amazon S3 of AWS.

@@ -291,6 +291,8 @@ func TestPlaces(t *testing.T) {
 		"Heron (Berlin, Germany)\n\nTester\n\n3 days a week in our office":             "Berlin, hybrid",
 		"# Tester\n\nBased anywhere, fully remote. We have a 4-day week.":              ", remote",
 		"Vacancy\n\nPosition Title\n\nTester\n\nDuty Station\n\nBend, Oregon (hybrid)": "Bend, Oregon, hybrid",
+		"# Tester\n\n**Team:** Maps · **Where:** Lyon · **Pay:** 50k":                  "Lyon, ",
+		"Tester\nHeron Ltd, Leeds. Remote within the UK.":                              "Leeds, remote",
 		"Softwaretester (m/w/d) in Leipzig\n\nGo":                                      "Leipzig, ",
 		"【募集職種】テスター\n【勤務地】大阪市(リモート可)":                                                  "大阪市, remote",
 	} {
@@ -308,6 +310,10 @@ func TestDegreesThatAreNotAskedFor(t *testing.T) {
 		"No es necesario título universitario.":           0,
 		"You do not need a degree.":                       0,
 		"A bachelor's degree or equivalent experience":    1,
+		"A degree isn't something we look at.":            0,
+		"BS/MS in Physics, or the equivalent in practice": 1,
+		"B.E/B.Tech from any university":                  1,
+		"Latency below 5 ms in MS SQL, no BS":             0,
 	} {
 		if p := ParsePosting("# Tester\n\n## Requirements\n- Python\n- "+text, skill.Default()); len(p.Education) != want {
 			t.Errorf("%q: %q", text, p.Education)
@@ -321,6 +327,7 @@ func TestTitles(t *testing.T) {
 		"# Backend Developer - Dot Net - C#\n\nGo":                                  "Backend Developer - Dot Net - C#",
 		"# Developer – Full-time – Remote\n\nGo":                                    "Developer",
 		"# Infrastructure Engineer, Multi-Cloud (Ireland - Remote)\n\nGo":           "Infrastructure Engineer, Multi-Cloud",
+		"# .NET Developer\n\nGo":                                                    ".NET Developer",
 		"# Senior Tester (K/M/*)\n\nGo":                                             "Senior Tester (K/M/*)",
 		"Test engineer wanted (part-time, 20h)\n\nGo":                               "Test engineer",
 		"Test Engineer, remote or Berlin\n\nGo":                                     "Test Engineer",

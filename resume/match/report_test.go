@@ -231,6 +231,7 @@ func TestOnlyHumanLanguagesAndDegreesAreQuoted(t *testing.T) {
 		"Verhandlungssichere Deutsch- und Englischkenntnisse":     "asks for German, English; the resume has German B2",
 		"Biegła znajomość języka angielskiego na poziomie B2":     "asks for English (B2); the resume has German B2",
 		"Excellent skills to polish a user interface":             "",
+		"Spoken Dutch is not required":                            "",
 		"You are a Scrum Master with good knowledge of Go":        "",
 		"A high degree of autonomy and strong knowledge of Go":    "",
 		"Gute Kenntnisse in Go, egal wo du lebst":                 "",

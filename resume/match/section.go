@@ -50,7 +50,9 @@ type sectioner struct {
 	// choice is the number of the list below "at least one of these:", choices counts
 	// such lists.
 	choice, choices int
-	seen            map[string]bool
+	// choiceIndent is the depth of the item above that list; -1 if it is another line.
+	choiceIndent int
+	seen         map[string]bool
 }
 
 // passages returns the lines with their sections. Repeated paragraphs are left out.
@@ -75,10 +77,10 @@ func (s *sectioner) line(i int) {
 		return
 	}
 	if !l.bullet {
-		s.list, s.choice = intro, 0
-		if i+1 < len(s.lines) && s.lines[i+1].bullet {
-			s.opensChoice(l.text)
-		}
+		s.list = intro
+	}
+	if !l.bullet || l.indent <= s.choiceIndent {
+		s.choice = 0
 	}
 	switch h := s.headingAt(i); {
 	case h.is:
@@ -88,6 +90,7 @@ func (s *sectioner) line(i int) {
 	default:
 		s.prose(i, l)
 	}
+	s.opensChoice(i)
 }
 
 // open begins a section.
@@ -168,11 +171,22 @@ func (s *sectioner) prose(i int, l line) {
 	}
 }
 
-// opensChoice recognizes a line such as "At least one of these languages:" above a list.
-func (s *sectioner) opensChoice(text string) {
-	if len(text) <= longestSentence && theLexicon().lists.has(wordsOf(text), "one_of") {
+// opensChoice recognizes a line such as "At least one of these languages:" above a list; an
+// item opens one only above a list within it.
+func (s *sectioner) opensChoice(i int) {
+	l := s.lines[i]
+	if i+1 == len(s.lines) || !s.lines[i+1].bullet || len(l.text) > longestSentence {
+		return
+	}
+	if l.bullet && (!strings.HasSuffix(l.text, ":") || s.lines[i+1].indent <= l.indent) {
+		return
+	}
+	if theLexicon().lists.has(wordsOf(l.text), "one_of") {
 		s.choices++
-		s.choice = s.choices
+		s.choice, s.choiceIndent = s.choices, l.indent
+		if !l.bullet {
+			s.choiceIndent = -1
+		}
 	}
 }
 

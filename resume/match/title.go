@@ -167,7 +167,7 @@ var contractWords = []string{"time", "fulltime", "contract", "permanent", "freel
 // cleanTitle removes what a title does not need: places and contracts in brackets, "at
 // Acme", "in Berlin".
 func cleanTitle(text string) string {
-	text = strings.TrimLeft(strings.Trim(withoutBrackets(text), " :;,.-–—|*"), "# ")
+	text = strings.TrimLeft(withoutEdges(withoutBrackets(text)), "# ")
 	if label, rest, found := strings.Cut(strings.TrimPrefix(text, "【"), "】"); found && len(rest) > 0 && len(label) < len(text) {
 		text = rest
 	}
@@ -193,6 +193,15 @@ func cleanTitle(text string) string {
 		text = text[:at[1]] // "(m/w/d) onsite or remote in Germany"
 	}
 	return strings.Trim(strings.Join(strings.Fields(text), " "), " ,:;-")
+}
+
+// withoutEdges removes punctuation around a title, but not the dot of ".NET Developer".
+func withoutEdges(text string) string {
+	text = strings.TrimRight(strings.TrimLeft(text, " :;,-–—|*"), " :;,.-–—|*")
+	if rest := strings.TrimLeft(text, "."); len(text)-len(rest) != 1 || !startsUpper(rest) {
+		return rest
+	}
+	return text
 }
 
 // workload matches what part of full time a job is: "80–100 %".

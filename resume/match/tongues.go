@@ -5,9 +5,12 @@ import (
 	"strings"
 )
 
-// asksLanguage recognizes a sentence about human languages.
-func asksLanguage(text string, words []word) bool {
-	return theLexicon().facts.has(words, "spoken") && len(tonguesIn(text, words)) > 0
+// asksLanguage recognizes a sentence that asks for a human language: not "Dutch is not
+// required".
+func asksLanguage(s sentence) bool {
+	return theLexicon().facts.has(s.words, "spoken") && slices.ContainsFunc(tonguesIn(s.text, s.words), func(m mark) bool {
+		return levelAt(s, m.start, m.end, Required) != Mentioned
+	})
 }
 
 // tonguesIn returns the human languages that a sentence names, by their English names.

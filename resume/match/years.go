@@ -98,8 +98,12 @@ func nearestHit(hits []hit, at int) int {
 	return nearest
 }
 
-// areGeneral reports whether years before a technology are not about it: "8 years of
-// experience, Go, Linux", "2 years of experience (our services are written in Go)".
+// areGeneral reports whether years are not about the technology next to them: "8 years of
+// experience, Go, Linux", "2 years of experience (our services are written in Go)", "SQL
+// and 6 years in data".
 func areGeneral(s sentence, h hit, at int) bool {
-	return h.Start > at && (strings.ContainsAny(s.text[at:h.Start], ",;") || s.isOurs(h.Start))
+	if h.Start <= at {
+		return h.End <= at && theLexicon().lists.has(s.between(h.End, at), "and")
+	}
+	return strings.ContainsAny(s.text[at:h.Start], ",;") || s.isOurs(h.Start)
 }

@@ -27,6 +27,7 @@ func TestYearsOfThePerson(t *testing.T) {
 		"after the benefits":       {demands + "\nAdditional Information\n- Location: Nairobi\n- Required total years of exp - 3+ years", 3},
 		"among the benefits":       {demands + "\nBenefits\n- A sabbatical after 4 years\n- The option to move abroad after 6 years", 0},
 		"a paragraph, no sections": {"\n\nYou have 7 years of professional experience in payments.", 7},
+		"after another demand":     {demands + "- Comfortable with SQL and at least 6 years in data", 6},
 		"what the team uses":       {demands + "- 2+ years of writing software (our services are written in Go, we deploy to Fly.io)", 2},
 	} {
 		t.Run(name, func(t *testing.T) {
