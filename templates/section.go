@@ -27,10 +27,9 @@ func (e *UnknownSectionError) Hint() string {
 	return "expected one of " + strings.Join(e.known, ", ") + ", or a picture, such as languages.svg"
 }
 
-// RenderSection lays out one section with its heading: a kind ("skills"), the title
-// of a free section, or "header" for name and contact. A section without entries
-// prints nothing; a name that is not a section is an *UnknownSectionError.
-func (t *Template) RenderSection(r *resume.Resume, name string) ([]byte, error) {
+// renderSection lays out one section with its heading. A section without entries prints
+// nothing.
+func (t *Template) renderSection(r *resume.Resume, name string) ([]byte, error) {
 	if name == headerBlock {
 		return t.execute(headerBlock, r, run{resume: r})
 	}
@@ -68,7 +67,8 @@ func knownSections(r *resume.Resume) []string {
 }
 
 // Blocks returns a function that renders a block of a README: "" is the whole resume, a name
-// is one section or picture.
+// is one picture, or one section with its heading: a kind ("skills"), the title of a free
+// section, or "header" for name and contact. Any other name is an *UnknownSectionError.
 func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
 	return func(block string) ([]byte, error) {
 		if block == "" {
@@ -77,7 +77,7 @@ func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
 		if drawn, err := t.pictureBlock(r, block); drawn != nil || err != nil {
 			return drawn, err
 		}
-		out, err := t.RenderSection(r, block)
+		out, err := t.renderSection(r, block)
 		return t.shown(out), err
 	}
 }
