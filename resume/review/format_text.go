@@ -232,12 +232,20 @@ func (rep Report) Verdict() string {
 	return verdict
 }
 
+// lacksWork reports whether a profile has nothing that an employer could judge; in a
+// finished file, a parser may have missed it.
+func (rep Report) lacksWork() bool {
+	return !rep.Unread && slices.ContainsFunc(rep.Findings, func(f Finding) bool { return f.Rule == "no-work" })
+}
+
 func (rep Report) verdictOf(errors, warnings, remarks int) string {
 	switch {
 	case errors > 0 && warnings > 0:
 		return fmt.Sprintf("Not ready to send: correct %s first, then %s", english.Count(errors, "error"), english.Count(warnings, "warning"))
 	case errors > 0:
 		return fmt.Sprintf("Not ready to send: correct %s first", english.Count(errors, "error"))
+	case rep.lacksWork():
+		return "Not a resume yet: it names no role and no project"
 	case warnings > 3:
 		return fmt.Sprintf("Needs work: %s", english.Count(warnings, "warning"))
 	case warnings > 0:
