@@ -6,9 +6,12 @@ import (
 	"strings"
 )
 
-// asksDegree recognizes a sentence about degrees.
-func asksDegree(text string, words []word) bool {
-	return slices.ContainsFunc(only(theLexicon().facts.find(words), "degree"), func(m mark) bool { return !isOtherSense(text, words, m) })
+// asksDegree recognizes a sentence that asks for a degree: not "no cover letter or degree
+// required".
+func asksDegree(s sentence) bool {
+	return slices.ContainsFunc(only(theLexicon().facts.find(s.words), "degree"), func(m mark) bool {
+		return !isOtherSense(s.text, s.words, m) && !isDenied(s.text, m.start, m.end)
+	})
 }
 
 // isOtherSense reports whether a word for a degree means something else: "Scrum Master",

@@ -17,8 +17,9 @@ type glue struct {
 
 // glueOf reads the text between two hits.
 func glueOf(s sentence, a, b hit) glue {
+	a.End += versionsAfter(s.text[a.End:b.Start])
 	gap := s.text[a.End:b.Start]
-	g := glue{opens: strings.Contains(gap, "("), close: strings.Contains(gap, ")"), slash: strings.TrimSpace(gap) == "/"}
+	g := glue{opens: strings.Contains(gap, "("), close: strings.Contains(gap, ")"), slash: strings.TrimSpace(gap) == "/" || isUnknownBetweenSlashes(gap)}
 	if len(gap) > 80 || endsSentence(gap) {
 		return g
 	}
@@ -50,6 +51,21 @@ func glueOf(s sentence, a, b hit) glue {
 	joined := slices.ContainsFunc(marks, func(m mark) bool { return m.kind != "filler" }) || strings.ContainsAny(gap, ",/&+()") // not "Python with Django"
 	g.list = unknownNames(s.text, words, known, a.End, b.Start) && (joined || len(words) == 0 && strings.Trim(gap, " ") != "")
 	return g
+}
+
+// versionsAfter returns the length of brackets with versions right after a name: " (17 or
+// 20)".
+func versionsAfter(gap string) int {
+	end := strings.IndexByte(gap, ')')
+	if end < 0 || !strings.HasPrefix(gap, " (") || gap[2] < '0' || gap[2] > '9' {
+		return 0
+	}
+	return end + 1
+}
+
+// isUnknownBetweenSlashes reports whether one unknown name is between two: "/Foo/".
+func isUnknownBetweenSlashes(gap string) bool {
+	return len(gap) > 2 && gap[0] == '/' && gap[len(gap)-1] == '/' && !strings.ContainsAny(gap[1:len(gap)-1], "/ ,;()")
 }
 
 // endsAt reports whether a phrase like "or another" is right before a name: an "or" with

@@ -251,6 +251,9 @@ func isChoice(s sentence, run []hit, ours bool) bool {
 	if isOneOf(s, start) || strings.HasPrefix(after, ")") && (namesKind(s.text[:start]) || isKindInBrackets(s.text[:start], run)) {
 		return true
 	}
+	if isFollowedBy(s, run[len(run)-1].End, "any_do") {
+		return true // "Redux, MobX — any of those"
+	}
 	if doDifferentJobs(run) {
 		return false
 	}
@@ -329,6 +332,14 @@ func isPrecededBy(s sentence, at int, kind string, within int) bool {
 		from += i + 1
 	}
 	return slices.ContainsFunc(theLexicon().lists.find(s.between(from, at)), func(m mark) bool { return m.kind == kind && at-m.end <= within })
+}
+
+// isFollowedBy reports whether a phrase of a kind is right after a list.
+func isFollowedBy(s sentence, at int, kind string) bool {
+	const longest = 60 // bytes of a phrase
+	words := s.between(at, min(len(s.text), at+longest))
+	return len(words) > 0 && strings.Trim(s.text[at:words[0].start], " ,)–—-") == "" &&
+		slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == kind })
 }
 
 // isOpenEnded reports whether "or similar", "etc." or the like is right after a list.

@@ -179,8 +179,20 @@ func placeIn(text string) string {
 	if town, rest, found := strings.Cut(text, ", "); found && isAside(rest) && !isPlaceName(wordsOf(rest)) {
 		text = town
 	}
-	if text = strings.TrimSpace(text); !isPlace(text) {
+	if text = strings.TrimSpace(withoutRemote(text)); !isPlace(text) {
 		return ""
+	}
+	return text
+}
+
+// withoutRemote cuts "Bogotá or remote" before the "or".
+func withoutRemote(text string) string {
+	words := wordsOf(text)
+	for i := 1; i+1 < len(words); i++ {
+		joint := slices.ContainsFunc(theLexicon().lists.at(words, i), func(m mark) bool { return m.kind == "or" && m.next == i+1 })
+		if joint && isLabel(words[i+1:], "remote") {
+			return text[:words[i].start]
+		}
 	}
 	return text
 }

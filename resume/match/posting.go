@@ -312,7 +312,7 @@ func (r *reader) demands(s sentence, line passage) {
 	}
 	const most = 8 // sentences; a posting has one or two
 	text := strings.TrimSpace(s.text)
-	if len(r.posting.Education) < most && asksDegree(s.text, s.words) && !s.declines() {
+	if len(r.posting.Education) < most && asksDegree(s) && !s.declines() {
 		r.posting.Education = append(r.posting.Education, text)
 	}
 	if len(r.posting.Languages) < most && asksLanguage(s) {

@@ -293,6 +293,7 @@ func TestPlaces(t *testing.T) {
 		"Vacancy\n\nPosition Title\n\nTester\n\nDuty Station\n\nBend, Oregon (hybrid)": "Bend, Oregon, hybrid",
 		"# Tester\n\n**Team:** Maps · **Where:** Lyon · **Pay:** 50k":                  "Lyon, ",
 		"Tester\nHeron Ltd, Leeds. Remote within the UK.":                              "Leeds, remote",
+		"# Tester\n\nUbicación: Lima o remoto":                                         "Lima, remote",
 		"Softwaretester (m/w/d) in Leipzig\n\nGo":                                      "Leipzig, ",
 		"【募集職種】テスター\n【勤務地】大阪市(リモート可)":                                                  "大阪市, remote",
 	} {
@@ -310,6 +311,10 @@ func TestDegreesThatAreNotAskedFor(t *testing.T) {
 		"No es necesario título universitario.":           0,
 		"You do not need a degree.":                       0,
 		"A bachelor's degree or equivalent experience":    1,
+		"No cover letter or degree required.":             0,
+		"Kein Studium erforderlich.":                      0,
+		"Aucun diplôme exigé.":                            0,
+		"Er is geen diploma nodig.":                       0,
 		"A degree isn't something we look at.":            0,
 		"BS/MS in Physics, or the equivalent in practice": 1,
 		"B.E/B.Tech from any university":                  1,

@@ -241,10 +241,13 @@ func labeled(text string, words []word) []labelPiece {
 	return append(out, labelPiece{kind, label, text[from:]})
 }
 
-// classifyUnknown decides the sections under unrecognized headings by their lines.
+// classifyUnknown decides the sections under unrecognized headings by their lines: where
+// no heading says what is required, one demand in a list is enough.
 func classifyUnknown(passages []passage) {
 	asked, all := map[int]int{}, map[int]int{}
+	known := false
 	for _, p := range passages {
+		known = known || p.section == must && !p.heading
 		if p.section != unknown || p.heading {
 			continue
 		}
@@ -255,7 +258,7 @@ func classifyUnknown(passages []passage) {
 	}
 	for i := range passages {
 		p := &passages[i]
-		if p.section == unknown && asked[p.part]*2 >= all[p.part] && asked[p.part] > 1 {
+		if p.section == unknown && (asked[p.part]*2 >= all[p.part] && asked[p.part] > 1 || !known && p.bullet && asked[p.part] > 0) {
 			p.section = must
 		}
 	}

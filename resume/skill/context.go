@@ -145,14 +145,17 @@ func listed(tokens []token, a, b *candidate) bool {
 		if tokens[i].gap == apart {
 			return false
 		}
-		if i < b.first && !separators[tokens[i].text] && (tokens[i].text != "." || tokens[i-1].text != "bzw") {
+		if i < b.first && !separators[tokens[i].text] && !isNumber(tokens[i].text) && (tokens[i].text != "." || tokens[i-1].text != "bzw") {
 			return false
 		}
 	}
 	return true
 }
 
-var separators = set(`, / & | and or bzw beziehungsweise ( ) + ; · • : und oder et ou y o u e ed oppure en of i oraz lub ` +
+// isNumber reports whether a word is a version: "C++ 20 or Rust".
+func isNumber(word string) bool { return strings.Trim(word, "0123456789") == "" }
+
+var separators = set(`, / & | alternativ alternatively alternativement alternativamente ewentualnie preferably ideally bądź czy ofwel soit bien oppure ovvero and or bzw beziehungsweise ( ) + ; · • : und oder et ou y o u e ed oppure en of i oraz lub ` +
 	`albo та і або чи или и 、 和 与 及 或 或者 以及 och eller og nebo alebo ve veya ja tai vagy sau ili と や または ` +
 	`및 또는`)
 
