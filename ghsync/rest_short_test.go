@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -15,12 +16,11 @@ import (
 // changingOnce returns the address of a server whose first answer to a path is changed.
 func changingOnce(t *testing.T, server *githubtest.Server, path string, change func(any) any) string {
 	t.Helper()
-	done := false
+	var done atomic.Bool
 	return before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
-		if done || !strings.Contains(r.URL.Path, path) {
+		if !strings.Contains(r.URL.Path, path) || !done.CompareAndSwap(false, true) {
 			return false
 		}
-		done = true
 		res, err := http.Get(server.URL + r.URL.String())
 		if err != nil {
 			t.Error(err)
