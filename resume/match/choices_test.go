@@ -87,6 +87,7 @@ var choices = []struct{ sentence, groups string }{
 	{"Modern C++ (17 or 20), or Rust with some zeal", "C++|Rust"},
 	{"Modern C++ (17 or 20), Rust", ""},
 	{"Gute Kenntnisse in C++, alternativ Rust", "C++|Rust"},
+	{"Ruby, Rails or Sinatra", "Ruby on Rails|Sinatra"},
 	{"Ansible, Chef is fine too", "Ansible|Chef"},
 	{"MariaDB preferred, SQLite acceptable", "MariaDB|SQLite"},
 	{"Ideally Elixir, but Erlang is okay", "Elixir|Erlang"},

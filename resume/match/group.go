@@ -158,6 +158,9 @@ func isApart(a, b hit) bool {
 	if isPage(a) && !isPage(b) {
 		return true // "CSS, HTML, Sass or Less"
 	}
+	if a.Group == skill.Languages && slices.Contains(b.implies, a.Name) {
+		return true // "Python, Django or Flask"
+	}
 	return !sameJob(a, b) && a.Group != b.Group && (b.Group == skill.Cloud || b.Group == skill.Databases)
 }
 

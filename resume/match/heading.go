@@ -178,7 +178,11 @@ func kindOf(title string) sectionKind {
 	if best == about {
 		return noise
 	}
-	if best == unknown && endsIfYou(words) {
+	switch {
+	case best != unknown:
+	case theLexicon().facts.has(words, "further"):
+		return nice
+	case endsIfYou(words):
 		return must
 	}
 	return best

@@ -88,6 +88,9 @@ func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 	}
 	lines := passages(text, catalog)
 	p := &Posting{Title: titleOf(lines), Foreign: foreignLanguage(lines)}
+	if p.Foreign == "" {
+		takeLists(lines, catalog)
+	}
 	p.Seniority = cmp.Or(seniorityOf(p.Title), seniorityBeside(lines, p.Title))
 	p.readPlace(lines)
 	r := &reader{posting: p, catalog: catalog, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}, alone: map[int][]string{}}

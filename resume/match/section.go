@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume/skill"
@@ -259,6 +260,29 @@ func classifyUnknown(passages []passage) {
 	for i := range passages {
 		p := &passages[i]
 		if p.section == unknown && (asked[p.part]*2 >= all[p.part] && asked[p.part] > 1 || !known && p.bullet && asked[p.part] > 0) {
+			p.section = must
+		}
+	}
+}
+
+// takeLists makes the lists under unrecognized headings the demands if there are no
+// others: those of which most items name a technology, and none says what the team does.
+func takeLists(passages []passage, catalog *skill.Catalog) {
+	if slices.ContainsFunc(passages, func(p passage) bool { return p.section == must && !p.heading }) {
+		return
+	}
+	named, all := map[int]int{}, map[int]int{}
+	for _, p := range passages {
+		if p.section != unknown || !p.bullet {
+			continue
+		}
+		all[p.part]++
+		if read := readSentence(p.text[:min(len(p.text), longestSentence)]); len(catalog.Find(read.text)) > 0 && !read.speaksOfUs() {
+			named[p.part]++
+		}
+	}
+	for i := range passages {
+		if p := &passages[i]; p.section == unknown && named[p.part] > 1 && named[p.part]*2 > all[p.part] {
 			p.section = must
 		}
 	}
