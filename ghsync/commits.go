@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/ghresume/ghresume/resume"
@@ -173,7 +172,7 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 		twice[c.ResourcePath] = true
 		switch n := max(c.Contributions.TotalCount, 0); {
 		case c.Repository == nil:
-			addCommits(r.commits.named, span, strings.ToLower(repositoryOfPath(c.ResourcePath)), n)
+			addCommits(r.commits.named, span, repositoryOfPath(c.ResourcePath), n)
 		case !c.Repository.IsPrivate:
 			r.commits.spans[span].Commits[c.Repository.ID] += n
 			if !ownedBy(r.s.Login, c.Repository.NameWithOwner) && !c.Repository.IsFork {

@@ -34,7 +34,7 @@ func (r *graphqlRun) resolveParts() []part {
 	sums := map[string]int{}
 	for span, names := range r.commits.named {
 		for name, n := range names {
-			if repo, have := known[name]; have && !repo.Private {
+			if repo, have := known[strings.ToLower(name)]; have && !repo.Private {
 				r.commits.spans[span].Commits[repo.ID] += n
 			} else if id := r.idOfWork(name); id != "" {
 				r.commits.spans[span].Commits[id] += n

@@ -34,3 +34,24 @@ func TestSpanWithMoreRepositoriesThanListed(t *testing.T) {
 		}
 	}
 }
+
+// TestHiddenCommitsNameTheOwner: the owner of commits that GitHub hides is named as GitHub
+// spells it.
+func TestHiddenCommitsNameTheOwner(t *testing.T) {
+	year := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
+	r := &graphqlRun{reading: &reading{portions: newPortions()}, s: &resume.Snapshot{Login: "ada"}, commits: newCommits()}
+	r.commits.spans[year] = &resume.CommitSpan{From: year, To: year, Commits: map[string]int{}}
+	list := `{"y2024": {"totalCommitContributions": 3, "commitContributionsByRepository": [
+		{"resourcePath": "/Mona-Dev/Oven/commits", "contributions": {"totalCount": 3}, "repository": null}]}}`
+	if err := r.takeCommits(&answer{data: json.RawMessage(list)}, year, year, year); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range r.resolveParts() {
+		if err := p.miss(problem{why: "Forbidden", lasting: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if cuts := r.cuts.all(nil); len(cuts) != 1 || cuts[0].What != "commits in Mona-Dev" {
+		t.Errorf("cuts %v", cuts)
+	}
+}

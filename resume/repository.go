@@ -125,10 +125,20 @@ func (p *Profile) Missing(s *Snapshot) Problems {
 		case name == "" && !t.isLink:
 			out = append(out, Problem{Field: t.field, Message: fmt.Sprintf("%q is not on %s, so nothing is known about it", t.text, s.host()), Hint: "to link a project elsewhere, give it a name and a url"})
 		case name != "" && s.names(name) == "":
-			out = append(out, Problem{Field: t.field, Message: fmt.Sprintf("GitHub shows no repository %q", name), Hint: "check its name; a private one is only read with private = true under [github]"})
+			out = append(out, s.notShown(t.field, name))
 		}
 	}
 	return p.place(out)
+}
+
+// notShown is the problem of a named repository that GitHub denies or does not have.
+func (s *Snapshot) notShown(field, name string) Problem {
+	for _, c := range s.Cut {
+		if c.Part == CutNamed && c.Lasting && strings.EqualFold(c.What, name) {
+			return Problem{Field: field, Message: fmt.Sprintf("GitHub keeps %q from this token: %s", name, strings.TrimRight(c.Why, ".")), Hint: "give the token access, or write in this entry what is to be printed"}
+		}
+	}
+	return Problem{Field: field, Message: fmt.Sprintf("GitHub shows no repository %q", name), Hint: "check its name; a private one is only read with private = true under [github]"}
 }
 
 // Knows reports whether the snapshot covers all of these repositories.

@@ -109,6 +109,11 @@ github.contributions.max = 0
 	if missing := p.Missing(renamed()); len(missing) != 1 || missing[0].Field != "projects[1].repo" || missing[0].Position.Line != 2 {
 		t.Errorf("got %v", missing)
 	}
+	denied := renamed()
+	denied.Cut = []Cut{{Part: CutNamed, What: "Ada/Typo", Why: "the `ada` organization has an IP allow list.", Lasting: true}}
+	if got := p.Missing(denied); len(got) != 1 || got[0].Message != "GitHub keeps \"ada/typo\" from this token: the `ada` organization has an IP allow list" || strings.Contains(got[0].Hint, "name") {
+		t.Errorf("got %v", got)
+	}
 	if asked := (&Snapshot{}).Knows(want); asked || !renamed().Knows(want) {
 		t.Error("does not know what GitHub was asked for")
 	}

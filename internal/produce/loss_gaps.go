@@ -12,7 +12,9 @@ import (
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/atomicfile"
 	"github.com/ghresume/ghresume/internal/cli"
+	"github.com/ghresume/ghresume/internal/hint"
 	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/render"
 )
 
 // gaps returns what GitHub failed to give this time and no earlier snapshot holds.
@@ -37,9 +39,10 @@ func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
 		return cli.Failed(fmt.Errorf("GitHub did not give %s; %s is left as it was, since it would lose %s", strings.Join(missing, ", "), path, strings.Join(firstFew(lost), ", ")),
 			"run it again: only what is missing is requested then")
 	}
-	if kept := denied(m); len(kept) > 0 && losesMuch(host, old, now) {
-		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(kept, ", "), path, strings.Join(firstFew(lost), ", "))
-		return &partDenied{cli.Failed(err, "give the token access; to have the file written without that part, empty the block between its markers")}
+	kept := deniedFirst(host, m.Snapshot, m.IsFirst)
+	if costs := kept.costs(old, now); len(costs) > 0 {
+		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(kept.names(), ", "), path, strings.Join(firstFew(costs), ", "))
+		return &partDenied{cli.Failed(err, hint.Hint("give the token access; to have the file written without that part, "+removing(path)))}
 	}
 	return nil
 }
@@ -57,18 +60,12 @@ func losesMuch(host string, old, now []byte) bool {
 	return len(shown) > 0 && (3*lost >= len(shown) || 5*len(missingFrom(wordsIn(now), words)) >= len(words))
 }
 
-// denied is what a policy keeps from the first read of an account: no earlier one
-// tells whether the files that are there had it.
-func denied(m *load.Sources) []string {
-	var out []string
-	if m.Snapshot != nil && m.IsFirst {
-		for _, c := range m.Snapshot.Cut {
-			if ghsync.IsDenied(c) {
-				out = append(out, c.String())
-			}
-		}
+// removing says how a file's old text is given up.
+func removing(path string) string {
+	if render.IsMarkdown(path) {
+		return "empty the block between its markers"
 	}
-	return out
+	return "delete it"
 }
 
 // Refusing lets the next run read everything again when a file was refused for what
@@ -88,7 +85,7 @@ func Refusing(f *load.Fetching, w *cli.Env, m *load.Sources, err error) error {
 
 // RefuseGapsOf applies RefuseGaps to all existing files.
 func RefuseGapsOf(m *load.Sources, host string, files []atomicfile.File) error {
-	if len(gaps(m)) == 0 && len(denied(m)) == 0 {
+	if len(gaps(m)) == 0 && len(deniedFirst(host, m.Snapshot, m.IsFirst).cuts) == 0 {
 		return nil
 	}
 	for _, file := range files {

@@ -1,0 +1,96 @@
+package produce
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+const deniedReadme = `# Ada
+
+## Projects
+
+### [loom](https://github.com/ada/loom)
+
+Weaves cloth from cards
+
+Go, Redis · ★ 128 · 11 releases · 60 downloads
+
+### [bell](https://github.com/ada/bell)
+
+Rings on time
+
+Rust · ★ 64
+
+## Contributions
+
+- [3 merged pull requests](https://github.com/guild/oven/pulls?q=a) in [guild/oven](https://github.com/guild/oven) (★ 812): Bakery
+- [1 merged pull request](https://github.com/crew/sail/pulls?q=a) in [crew/sail](https://github.com/crew/sail) (★ 90): Boats
+
+## Experience
+
+### Engineer
+
+- Led a team of four
+- Kept the trains running
+`
+
+// deniedCut returns a lasting denial.
+func deniedCut(part resume.CutPart, what, why string) resume.Cut {
+	return resume.Cut{Part: part, What: what, Why: why, Lasting: true}
+}
+
+// without removes pieces of the README.
+func without(pieces ...string) string {
+	text := deniedReadme
+	for _, piece := range pieces {
+		text = strings.Replace(text, piece, "", 1)
+	}
+	return text
+}
+
+// TestDenialCosts: what a denial takes from a file is told from what changes anyway.
+func TestDenialCosts(t *testing.T) {
+	descriptions := deniedCut(resume.CutDetails, "descriptions", "Forbidden")
+	stars := deniedCut(resume.CutDetails, "stars", "Forbidden")
+	files := deniedCut(resume.CutFiles, "files of 2 repositories", "Forbidden")
+	oven := "- [3 merged pull requests](https://github.com/guild/oven/pulls?q=a) in [guild/oven](https://github.com/guild/oven) (★ 812): Bakery\n"
+	for name, test := range map[string]struct {
+		cut  resume.Cut
+		now  string
+		want []string
+	}{
+		"descriptions":              {descriptions, without("Weaves cloth from cards\n\n", "Rings on time\n\n"), []string{"text about ada/bell", "text about ada/loom"}},
+		"one description":           {descriptions, without("Rings on time\n\n"), []string{"text about ada/bell"}},
+		"stars":                     {stars, without(" · ★ 128", " · ★ 64"), []string{"figures of ada/bell", "figures of ada/loom"}},
+		"skills":                    {files, without("Go, Redis · ", "Rust · "), []string{"text about ada/bell", "text about ada/loom"}},
+		"an owner's work":           {deniedCut(resume.CutContributions, "3 merged pull requests", "the `Guild` organization has an IP allow list"), without(oven), []string{"guild/oven"}},
+		"a named repository":        {deniedCut(resume.CutNamed, "guild/oven", "Forbidden"), without(oven), []string{"guild/oven"}},
+		"repositories of others":    {deniedCut(resume.CutWorks, "repositories of others", "Forbidden"), without(oven), []string{"guild/oven"}},
+		"another owner":             {deniedCut(resume.CutContributions, "3 merged pull requests", "the `crew` organization has an IP allow list"), without(oven), nil},
+		"nothing lost":              {descriptions, deniedReadme, nil},
+		"an edited description":     {descriptions, strings.Replace(deniedReadme, "Weaves cloth from cards", "Weaves linen", 1), nil},
+		"stars that changed":        {descriptions, strings.NewReplacer("128", "1.2k", "812", "811").Replace(deniedReadme), nil},
+		"a skill that went":         {descriptions, without(", Redis"), nil},
+		"a bullet of the profile":   {descriptions, without("- Led a team of four\n", "- Kept the trains running\n"), nil},
+		"another order":             {descriptions, without(oven) + oven, nil},
+		"a denial of nothing shown": {deniedCut(resume.CutProfile, "social accounts", "Forbidden"), without("Weaves cloth from cards\n\n", "Rings on time\n\n"), nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			loom, bell := resume.Repository{Name: "ada/loom", Stars: 128, Description: "Weaves"}, resume.Repository{Name: "ada/bell", Stars: 64}
+			if name == "a skill that went" {
+				bell.Description = "Rings"
+			}
+			s := &resume.Snapshot{Login: "ada", Repositories: []resume.Repository{loom, bell}, Cut: []resume.Cut{test.cut}}
+			got := deniedFirst("github.com", s, true).costs([]byte(deniedReadme), []byte(test.now))
+			if !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+			if later := deniedFirst("github.com", s, false).costs([]byte(deniedReadme), []byte(test.now)); later != nil {
+				t.Errorf("a later read: %q", later)
+			}
+		})
+	}
+}
