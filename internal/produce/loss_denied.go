@@ -1,6 +1,7 @@
 package produce
 
 import (
+	"bytes"
 	"maps"
 	"regexp"
 	"slices"
@@ -47,7 +48,7 @@ func (d denied) costs(old, now []byte) []string {
 		return nil
 	}
 	repositories := missingFrom(repositoriesIn(d.host, now), repositoriesIn(d.host, old))
-	if hidden := slices.DeleteFunc(slices.Clone(repositories), func(name string) bool { return !d.hides(name) }); len(hidden) > 0 {
+	if hidden := slices.DeleteFunc(slices.Clone(repositories), func(name string) bool { return !d.hides(name, old) }); len(hidden) > 0 {
 		return hidden
 	}
 	if lost := d.withheld(poorerEntries(d.host, old, now)); len(lost) > 0 {
@@ -61,8 +62,8 @@ func (d denied) costs(old, now []byte) []string {
 
 // hides reports whether a denial keeps a repository away: the snapshot does not have it,
 // and it or its owner is named, or the denial of repositories of others names no owner.
-func (d denied) hides(name string) bool {
-	if d.isKnown(name) {
+func (d denied) hides(name string, old []byte) bool {
+	if d.isKnown(name, old) {
 		return false
 	}
 	owner, _, _ := strings.Cut(name, "/")
@@ -72,8 +73,13 @@ func (d denied) hides(name string) bool {
 	})
 }
 
-func (d denied) isKnown(name string) bool {
-	return slices.ContainsFunc(d.snapshot.Repositories, func(r resume.Repository) bool { return strings.EqualFold(r.Name, name) }) ||
+// isKnown reports whether the snapshot has what the old text showed: the repository, or
+// the merged pull requests in it.
+func (d denied) isKnown(name string, old []byte) bool {
+	if slices.ContainsFunc(d.snapshot.Repositories, func(r resume.Repository) bool { return strings.EqualFold(r.Name, name) }) {
+		return true
+	}
+	return bytes.Contains(unpacked(old), []byte("/"+name+"/pulls?")) &&
 		slices.ContainsFunc(d.snapshot.Contributions, func(w resume.MergedWork) bool { return strings.EqualFold(w.Repository, name) })
 }
 

@@ -70,6 +70,8 @@ func TestDenialCosts(t *testing.T) {
 		"a named repository":        {deniedCut(resume.CutNamed, "guild/oven", "Forbidden"), without(oven), []string{"guild/oven"}},
 		"repositories of others":    {deniedCut(resume.CutWorks, "repositories of others", "Forbidden"), without(oven), []string{"guild/oven"}},
 		"another owner":             {deniedCut(resume.CutContributions, "3 merged pull requests", "the `crew` organization has an IP allow list"), without(oven), nil},
+		"a displaced contribution":  {deniedCut(resume.CutNamed, "crew/sail", "Forbidden"), without("- [1 merged pull request](https://github.com/crew/sail/pulls?q=a) in [crew/sail](https://github.com/crew/sail) (★ 90): Boats\n"), nil},
+		"a project of another":      {deniedCut(resume.CutNamed, "crew/dock", "Forbidden"), deniedReadme, []string{"crew/dock"}},
 		"nothing lost":              {descriptions, deniedReadme, nil},
 		"an edited description":     {descriptions, strings.Replace(deniedReadme, "Weaves cloth from cards", "Weaves linen", 1), nil},
 		"stars that changed":        {descriptions, strings.NewReplacer("128", "1.2k", "812", "811").Replace(deniedReadme), nil},
@@ -83,12 +85,16 @@ func TestDenialCosts(t *testing.T) {
 			if name == "a skill that went" {
 				bell.Description = "Rings"
 			}
-			s := &resume.Snapshot{Login: "ada", Repositories: []resume.Repository{loom, bell}, Cut: []resume.Cut{test.cut}}
-			got := deniedFirst("github.com", s, true).costs([]byte(deniedReadme), []byte(test.now))
+			old := deniedReadme
+			if name == "a project of another" {
+				old = strings.Replace(old, "## Contributions", "### [dock](https://github.com/crew/dock)\n\n## Contributions", 1)
+			}
+			s := &resume.Snapshot{Login: "ada", Contributions: []resume.MergedWork{{Repository: "crew/sail"}, {Repository: "crew/dock"}}, Repositories: []resume.Repository{loom, bell}, Cut: []resume.Cut{test.cut}}
+			got := deniedFirst("github.com", s, true).costs([]byte(old), []byte(test.now))
 			if !slices.Equal(got, test.want) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
-			if later := deniedFirst("github.com", s, false).costs([]byte(deniedReadme), []byte(test.now)); later != nil {
+			if later := deniedFirst("github.com", s, false).costs([]byte(old), []byte(test.now)); later != nil {
 				t.Errorf("a later read: %q", later)
 			}
 		})
