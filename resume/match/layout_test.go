@@ -56,6 +56,8 @@ func TestLayouts(t *testing.T) {
 			"Tester\n\nDrop us a line if you\n- test in Python\n- read SQL\n\nIt would be lovely if you also\n- know Rust", "Python:required Rust:preferred SQL:required"},
 		"no heading is known": {
 			"# Tester\n\n## What a good week looks like\n- SQL all day\n\n## Our dear Kim will smile at\n- Rust\n- Kafka in production\n- Experience with Python\n\n## A small surprise\nYou might have\n- Terraform", "Kafka:required Python:required Rust:required SQL:mentioned Terraform:preferred"},
+		"plans under a heading that nobody knows": {
+			"# Tester\n\n## How the year unfolds\n- Migrate Jenkins to GitLab CI\n- Rewrite the last Django services in Go", "Django:mentioned GitLab CI:mentioned Go:mentioned Jenkins:mentioned"},
 		"lists under headings that nobody knows": {
 			"# Tester\n\n## A warm hello\n- We are nine\n- A dog\n\n## In your backpack\n- Python\n- SQL that others can read\n- Patience\n\n## Also in there\n- Rust", "Python:required Rust:preferred SQL:required"},
 		"a wish among rare words": {

@@ -266,7 +266,7 @@ func classifyUnknown(passages []passage) {
 }
 
 // takeLists makes the lists under unrecognized headings the demands if there are no
-// others: those of which most items name a technology, and none says what the team does.
+// others: those of which most items are about a technology.
 func takeLists(passages []passage, catalog *skill.Catalog) {
 	if slices.ContainsFunc(passages, func(p passage) bool { return p.section == must && !p.heading }) {
 		return
@@ -277,7 +277,7 @@ func takeLists(passages []passage, catalog *skill.Catalog) {
 			continue
 		}
 		all[p.part]++
-		if read := readSentence(p.text[:min(len(p.text), longestSentence)]); len(catalog.Find(read.text)) > 0 && !read.speaksOfUs() {
+		if bringsTechnology(p.text, catalog) {
 			named[p.part]++
 		}
 	}
@@ -286,4 +286,12 @@ func takeLists(passages []passage, catalog *skill.Catalog) {
 			p.section = must
 		}
 	}
+}
+
+// bringsTechnology reports whether an item begins with a technology or asks for one:
+// "Python or R", but not "Migrate our jobs from Jenkins".
+func bringsTechnology(text string, catalog *skill.Catalog) bool {
+	s := readSentence(text[:min(len(text), longestSentence)])
+	found := catalog.Find(s.text)
+	return len(found) > 0 && !s.speaksOfUs() && (found[0].Start == 0 || s.isDemand())
 }
