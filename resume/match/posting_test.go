@@ -312,6 +312,7 @@ func TestDegreesThatAreNotAskedFor(t *testing.T) {
 		"You do not need a degree.":                       0,
 		"A bachelor's degree or equivalent experience":    1,
 		"No cover letter or degree required.":             0,
+		"No diploma or degree asked for.":                 0,
 		"Kein Studium erforderlich.":                      0,
 		"Aucun diplôme exigé.":                            0,
 		"Er is geen diploma nodig.":                       0,
