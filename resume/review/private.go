@@ -103,7 +103,7 @@ var secrets = []private{
 // beginnings returns the texts up to where a reader stops; a dozen expressions on one of
 // the largest size would take a second.
 func beginnings(texts []text) []text {
-	const most = 64 << 10 // bytes
+	const most = 16 << 10 // bytes
 	out := slices.Clone(texts)
 	for i, t := range out {
 		out[i].value = t.value[:min(len(t.value), most)]
