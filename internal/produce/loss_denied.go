@@ -47,8 +47,9 @@ func (d denied) costs(old, now []byte) []string {
 	if len(d.cuts) == 0 {
 		return nil
 	}
-	repositories := missingFrom(repositoriesIn(d.host, now), repositoriesIn(d.host, old))
-	if hidden := slices.DeleteFunc(slices.Clone(repositories), func(name string) bool { return !d.hides(name, old) }); len(hidden) > 0 {
+	kept := slices.DeleteFunc(repositoriesIn(d.host, now), func(name string) bool { return showsMerges(now, name) && !showsMerges(old, name) })
+	hidden := slices.DeleteFunc(missingFrom(kept, repositoriesIn(d.host, old)), func(name string) bool { return !d.hides(name, old) })
+	if len(hidden) > 0 {
 		return hidden
 	}
 	if lost := d.withheld(poorerEntries(d.host, old, now)); len(lost) > 0 {
@@ -79,8 +80,14 @@ func (d denied) isKnown(name string, old []byte) bool {
 	if slices.ContainsFunc(d.snapshot.Repositories, func(r resume.Repository) bool { return strings.EqualFold(r.Name, name) }) {
 		return true
 	}
-	return bytes.Contains(unpacked(old), []byte("/"+name+"/pulls?")) &&
+	return showsMerges(old, name) &&
 		slices.ContainsFunc(d.snapshot.Contributions, func(w resume.MergedWork) bool { return strings.EqualFold(w.Repository, name) })
+}
+
+// showsMerges reports whether a text shows merged pull requests in a repository, rather
+// than a project.
+func showsMerges(text []byte, name string) bool {
+	return bytes.Contains(unpacked(text), []byte("/"+name+"/pulls?"))
 }
 
 // withheld describes what entries lost, if that is due to a denial: one entry
