@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -108,7 +109,8 @@ func TestSpoiledFields(t *testing.T) {
 					if isNews(name, field) {
 						continue
 					}
-					s.change = spoil(field, change)
+					spoiled := spoil(field, change)
+					s.change.Store(&spoiled)
 					s.read(t, fmt.Sprintf("%s of %s, %s", name, field, mode), mode)
 				}
 			}
@@ -121,12 +123,18 @@ type spoiling struct {
 	good   *resume.Snapshot
 	server *githubtest.Server
 	front  *httptest.Server
-	change func(map[string]any)
+	// change is read by requests that a failed read left behind, too.
+	change atomic.Pointer[func(map[string]any)]
 }
 
 func newSpoiling(t *testing.T, good *resume.Snapshot) *spoiling {
 	s := &spoiling{good: good, server: start(t, rich())}
-	s.front = alteringServer(t, s.server, func() func(map[string]any) { return s.change })
+	s.front = alteringServer(t, s.server, func() func(map[string]any) {
+		if change := s.change.Load(); change != nil {
+			return *change
+		}
+		return nil
+	})
 	return s
 }
 
@@ -151,7 +159,7 @@ func (s *spoiling) read(t *testing.T, when, mode string) {
 			t.Errorf("%s: %s", when, firstDifference(is, was))
 		}
 	}
-	s.change = nil
+	s.change.Store(nil)
 	for range 2 {
 		if got, err = s.fetch(t, ghsync.Account{Old: got}); err != nil {
 			t.Fatal(err)
