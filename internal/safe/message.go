@@ -29,7 +29,7 @@ func (m masking) Write(p []byte) (int, error) {
 // GitHub's tokens by their prefix.
 var (
 	beforeHost  = lazy.New(`://(?:[^\s/?#"<>]*|[^\s/?#"<>:@]+:[0-9]*[^\s0-9/?#@"<>][^\s@"<>]*)@`)
-	inQuery     = lazy.New(`(?i)([?&;#](?:[a-z0-9_.-]*[_.-])?(?:token|secret|passw(?:or)?d|pwd|api_?key|key|signature|sig|auth|credential|jwt)=)[^\s&;#"'<>]*[^\s&;#"'<>:,.)]`)
+	inQuery     = lazy.New(`(?i)([?&;#](?:[a-z0-9_.-]*[_.-])?(?:token|secret|passw(?:or)?d|pwd|api_?key|key|signature|sig|auth|credential|jwt)=)(?:[^\s&;#"'<>]*[^\s&;#"'<>:,.)]|[^\s&;#"'<>]{4,})`)
 	gitHubToken = lazy.New(`\b(?:gh[a-z]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})`)
 )
 

@@ -47,11 +47,12 @@ func TestMessagesMaskTheSecretsOfAddresses(t *testing.T) {
 	}
 }
 
+// FuzzMessage takes no passwords that end in what ends a sentence, or look like the mask.
 func FuzzMessage(f *testing.F) {
 	f.Add("bob", "hunter2", "host/p?q=r")
 	f.Add("b", "a/b?c#d", "h:80/@x")
 	f.Fuzz(func(t *testing.T, user, password, rest string) {
-		if Line(user+password) != user+password || strings.ContainsAny(user+password, `/?#"'<>@:&; `) || len(password) < 4 || strings.Contains(Message("open http://"+rest), password) {
+		if Line(user+password) != user+password || strings.ContainsAny(user+password, `/?#"'<>@:&; `) || len(password) < 4 || strings.Trim(password, ":,.)*") != password || strings.Contains(Line(rest), password) {
 			return
 		}
 		for _, address := range []string{"http://" + user + ":" + password + "@h/" + rest, "http://" + password + "@h/" + rest, "https://h/?token=" + password + "&" + rest} {
