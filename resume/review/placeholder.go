@@ -142,17 +142,17 @@ func checkMarkup(r *reading) []Finding {
 	return found
 }
 
-// boldMark matches the marks of bold text that have a word on one side.
-var boldMark = lazy.New(`(?:^|[^*\pL\d])\*\*[\pL\d]|[\pL\d.!?)]\*\*(?:[^*\pL\d]|$)`)
+// unevenStars matches bold text with two stars on one side and one on the other, which
+// Markdown prints: "**Go*". Stars of code, such as **kwargs, have none on the other side.
+var unevenStars = lazy.New(`(?:^|[\s(])(?:\*\*[^\s*](?:[^*]*[^\s*])?\*|\*[^\s*](?:[^*]*[^\s*])?\*\*)(?:[\s,.;:!?)]|$)`)
 
-// openBold finds bold text that never ends, so that its stars are printed.
+// openBold finds such text.
 func openBold(t text) (Finding, bool) {
-	marks := boldMark.FindAllStringIndex(withoutCode(t.value), -1)
-	if len(marks)%2 == 0 {
+	m := unevenStars.FindStringIndex(withoutCode(t.value))
+	if m == nil {
 		return Finding{}, false
 	}
-	last := marks[len(marks)-1]
-	return t.within(last[0], last[1], "the bold text begins or ends nowhere", "put two stars on both sides of the words"), true
+	return t.within(m[0], m[1], "the stars on the two sides are not the same, so they are printed", "put two stars on both sides of bold words"), true
 }
 
 // pythonName matches names that have a meaning in Python itself.
