@@ -4,10 +4,7 @@ import (
 	"go/ast"
 	"go/doc"
 	"go/format"
-	"go/parser"
-	"go/token"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -19,9 +16,8 @@ func TestAPI(t *testing.T) {
 	const page = "docs/api.txt"
 	var got []string
 	for _, pkg := range list(t) {
-		name := strings.TrimPrefix(pkg.ImportPath, module+"/")
-		if pkg.ImportPath != module && !strings.HasPrefix(name, "internal/") && !strings.HasPrefix(name, "cmd/") {
-			got = append(got, exported(t, name, pkg)...)
+		if isPublic(pkg) {
+			got = append(got, exported(t, strings.TrimPrefix(pkg.ImportPath, module+"/"), pkg)...)
 		}
 	}
 	if *update {
@@ -51,15 +47,7 @@ func TestAPI(t *testing.T) {
 // exported returns a sorted line for each exported constant, variable, function, type and
 // method of a package.
 func exported(t *testing.T, name string, pkg listed) (lines []string) {
-	set := token.NewFileSet()
-	var files []*ast.File
-	for _, file := range pkg.GoFiles {
-		parsed, err := parser.ParseFile(set, filepath.Join(pkg.Dir, file), nil, parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, parsed)
-	}
+	files, set := filesOf(t, pkg)
 	p, err := doc.NewFromFiles(set, files, pkg.ImportPath)
 	if err != nil {
 		t.Fatal(err)

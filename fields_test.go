@@ -22,7 +22,7 @@ var writtenElsewhere = map[string]string{
 	"internal/githubtest.URL": "the small GitHub, whose faults and accounts tests write",
 	"ghsync.speedup":          "tests wait less",
 	"ghsync.Path":             "an unnamed struct that stands twice; a decoder fills it",
-	"resume/review.MostText":  "programs may check longer texts",
+	"resume/review.MaxText":   "programs may check longer texts",
 }
 
 // loadTyped reads the program's packages with their types, once for all tests.

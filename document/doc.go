@@ -5,7 +5,7 @@
 // text may do: it has no images or scripts, and links only to http, https, mailto and tel.
 //
 // Lengths are in points, of which an inch has 72. Characters that no font has are reported,
-// not dropped: see [Missing] and [PDFFile]. The formats are those of ISO 32000-1 (PDF 1.7,
+// not dropped: see [MissingFonts] and [PDFFile]. The formats are those of ISO 32000-1 (PDF 1.7,
 // tagged as ISO 14289-1 asks), ECMA-376 (DOCX) and https://schema.org/Person.
 package document
 
@@ -19,6 +19,9 @@ import (
 	"github.com/ghresume/ghresume/internal/picture"
 	"github.com/ghresume/ghresume/internal/safe"
 )
+
+// Picture is a drawing for [Meta.Pictures]; templates.DrawPicture makes it.
+type Picture = picture.Picture
 
 // Meta is everything about a document that is not in its Markdown.
 type Meta struct {
@@ -49,8 +52,9 @@ type Meta struct {
 	Fonts [][]byte
 	// Photo is a JPEG file for the header of PDF, HTML and DOCX; nil for none.
 	Photo []byte
-	// Pictures are those that the Markdown includes by name, as templates.Picture draws them.
-	Pictures map[string]*picture.Picture
+	// Pictures are those that the Markdown includes, by name; those that are missing are
+	// left out.
+	Pictures map[string]*Picture
 	// Months are the month names used in the text; HTML recognizes dates by them.
 	Months []string
 	// Tightness condenses the layout of the theme.

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/ghresume/ghresume/document"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/templates"
 )
 
 func ExamplePDF() {
@@ -36,4 +38,28 @@ func ExampleRuler() {
 	// Output:
 	// 10 bullets: 0.3 pages, 0 lines beyond the first
 	// 100 bullets: 2.1 pages, 54 lines beyond the first
+}
+
+// A document with pictures needs them besides its Markdown. Package render does all of
+// this.
+func ExampleMeta() {
+	r := resume.Build(&resume.Profile{Name: "Ada", Skills: map[string][]string{"Languages": {"Go", "SQL"}}}, nil)
+	template, err := templates.Parse("mine.md.tmpl", "# {{.Name}}\n\n{{figure \"skills\"}}\n")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	md, err := template.RenderParts(r)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	skills, err := templates.DrawPicture(r, "skills")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	page, err := document.HTML(md, document.Meta{Title: "Ada", Pictures: map[string]*document.Picture{"skills": skills}})
+	fmt.Println(strings.Count(string(page), "<svg "), "picture", err)
+	// Output: 1 picture <nil>
 }

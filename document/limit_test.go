@@ -37,7 +37,7 @@ func allocated(t *testing.T, make func([]byte, Meta) ([]byte, error), md string)
 // A text twice as long takes about twice the memory, whatever it consists of, and memory is
 // bounded at the maximum length of a document.
 func TestDocumentsGrowWithTheirText(t *testing.T) {
-	const small, most = MostText / 16, 3.0
+	const small, most = MaxText / 16, 3.0
 	for name, piece := range grown {
 		for form, make := range allForms {
 			one := allocated(t, make, strings.Repeat(piece, small/len(piece)))
@@ -54,7 +54,7 @@ func TestDocumentsGrowWithTheirText(t *testing.T) {
 
 // A text beyond the limit is refused in every form before any work is done.
 func TestTextsBeyondTheLimit(t *testing.T) {
-	md := []byte(strings.Repeat("a ", MostText/2+1))
+	md := []byte(strings.Repeat("a ", MaxText/2+1))
 	for name, make := range allForms {
 		if _, err := make(md, Meta{}); err == nil {
 			t.Errorf("%s: no error", name)

@@ -46,9 +46,9 @@ func (r *Ruler) Measure(md []byte, m Meta) (Extent, error) {
 	return e, nil
 }
 
-// Missing returns what [Meta.Fonts] should add for the PDF of a text: the family that
+// MissingFonts returns what [Meta.Fonts] should add for the PDF of a text: the family that
 // [Meta] names, if no font has it, and the characters without a glyph.
-func Missing(md []byte, m Meta) (family string, characters []rune, err error) {
+func MissingFonts(md []byte, m Meta) (family string, characters []rune, err error) {
 	l, err := newLayout(m)
 	if err != nil {
 		return "", nil, err

@@ -19,17 +19,17 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
-// MostText is the maximum length of the Markdown of a document, in bytes: about eighty pages.
-const MostText = 256 << 10
+// MaxText is the maximum length of the Markdown of a document, in bytes: about eighty pages.
+const MaxText = 256 << 10
 
-// MostLines is the maximum number of lines of the Markdown of a document.
-const MostLines = 20_000
+// MaxLines is the maximum number of lines of the Markdown of a document.
+const MaxLines = 20_000
 
-// TooLongError means that a text is longer than [MostText].
+// TooLongError means that a text is longer than [MaxText].
 type TooLongError struct{ Bytes int }
 
 func (e *TooLongError) Error() string {
-	return fmt.Sprintf("the resume has %d kB of text, and a document has at most %d", (e.Bytes+1023)>>10, MostText>>10)
+	return fmt.Sprintf("the resume has %d kB of text, and a document has at most %d", (e.Bytes+1023)>>10, MaxText>>10)
 }
 
 // Hint names the forms without this limit.
@@ -37,10 +37,10 @@ func (e *TooLongError) Hint() string { return "Markdown and plain text hold more
 
 // tree returns the Markdown as a sanitized HTML tree, from which every document is made.
 func tree(md []byte) (*xhtml.Node, error) {
-	if len(md) > MostText {
+	if len(md) > MaxText {
 		return nil, &TooLongError{len(md)}
 	}
-	if excess := markup.MeasureNesting(md).Excess(MostLines); excess != "" {
+	if excess := markup.MeasureNesting(md).Excess(MaxLines); excess != "" {
 		return nil, fmt.Errorf("the Markdown has %s", excess)
 	}
 	if n := openLinks(md); n > mostOpen {

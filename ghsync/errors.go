@@ -59,7 +59,7 @@ func (e *Error) Unwrap() error { return e.cause }
 // Hint says what the user of a command can do.
 func (e *Error) Hint() string { return e.hint.String() }
 
-// Advice is the hint for any reader.
+// Advice is [Error.Hint] for readers other than a command line.
 func (e *Error) Advice() hint.Hint { return e.hint }
 
 func unknownUser(login string) *Error {

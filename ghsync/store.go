@@ -11,40 +11,40 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// Unusable means that a saved snapshot cannot be used.
-type Unusable struct {
+// SnapshotError means that a saved snapshot cannot be used.
+type SnapshotError struct {
 	Path string
 	Why  string
 }
 
-func (e *Unusable) Error() string { return e.Path + ": " + e.Why }
+func (e *SnapshotError) Error() string { return e.Path + ": " + e.Why }
 
 // Hint says what the user can do.
-func (e *Unusable) Hint() string { return "run `ghresume sync` to read the account again" }
+func (e *SnapshotError) Hint() string { return "run `ghresume sync` to read the account again" }
 
 // Load reads the saved snapshot of an account. Its error is [fs.ErrNotExist] if there is
-// none, and [*Unusable] if the file is damaged or has another account or schema.
+// none, and [*SnapshotError] if the file is damaged or has another account or schema.
 func Load(path, login string) (*resume.Snapshot, error) {
 	data, err := boundedfile.Read(path, MaxSnapshotSize)
 	if large, ok := errors.AsType[*boundedfile.TooLarge](err); ok {
-		return nil, &Unusable{path, fmt.Sprintf("more than %d MiB", large.Most>>20)}
+		return nil, &SnapshotError{path, fmt.Sprintf("more than %d MiB", large.Most>>20)}
 	}
 	if err != nil {
 		return nil, err
 	}
 	if why := excess(data); why != "" {
-		return nil, &Unusable{path, why}
+		return nil, &SnapshotError{path, why}
 	}
 	s := &resume.Snapshot{}
 	switch err := json.Unmarshal(data, s); {
 	case err != nil:
-		return nil, &Unusable{path, "not a snapshot: " + root(err).Error()}
+		return nil, &SnapshotError{path, "not a snapshot: " + root(err).Error()}
 	case s.Schema != resume.SnapshotSchema:
-		return nil, &Unusable{path, fmt.Sprintf("a snapshot of schema %d, not %d", s.Schema, resume.SnapshotSchema)}
+		return nil, &SnapshotError{path, fmt.Sprintf("a snapshot of schema %d, not %d", s.Schema, resume.SnapshotSchema)}
 	case !strings.EqualFold(s.Login, login):
-		return nil, &Unusable{path, fmt.Sprintf("a snapshot of %q, not of %q", s.Login, login)}
+		return nil, &SnapshotError{path, fmt.Sprintf("a snapshot of %q, not of %q", s.Login, login)}
 	case s.TakenAt.IsZero():
-		return nil, &Unusable{path, "a snapshot without a time"}
+		return nil, &SnapshotError{path, "a snapshot without a time"}
 	}
 	return s, nil
 }

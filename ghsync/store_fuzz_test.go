@@ -29,7 +29,7 @@ func FuzzLoad(f *testing.F) {
 		}
 		s, err := ghsync.Load(path, "ada")
 		if err != nil {
-			if _, ok := errors.AsType[*ghsync.Unusable](err); !ok {
+			if _, ok := errors.AsType[*ghsync.SnapshotError](err); !ok {
 				t.Fatalf("%v is not a reason", err)
 			}
 			return

@@ -2,16 +2,18 @@ package ghsync
 
 import "fmt"
 
-// Limits of a saved snapshot, since a small file may hold many empty entries, which take
-// far more memory than bytes. An account of 10,000 repositories needs half of each.
+// MaxSnapshotSize is the maximum size of a saved snapshot, in bytes: twice what an account
+// of 10,000 repositories needs.
+const MaxSnapshotSize = 32 << 20
+
+// The other limits, since a small file may hold many empty entries, which take far more
+// memory than bytes. An account of 10,000 repositories needs half of each.
 const (
-	// MaxSnapshotSize is the maximum size of a snapshot, in bytes.
-	MaxSnapshotSize = 32 << 20
-	maxEntries      = 50_000   // of a list of the account's, such as its repositories
-	maxDetails      = 20_000   // of a list of a repository's, such as its topics
-	maxObjects      = 250_000  // in all
-	maxValues       = 600_000  // in all
-	maxString       = 64 << 10 // bytes
+	maxEntries = 50_000   // of a list of the account's, such as its repositories
+	maxDetails = 20_000   // of a list of a repository's, such as its topics
+	maxObjects = 250_000  // in all
+	maxValues  = 600_000  // in all
+	maxString  = 64 << 10 // bytes
 )
 
 // excess says which limit a snapshot exceeds, or returns "".

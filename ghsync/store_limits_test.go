@@ -32,7 +32,7 @@ func TestSnapshotsHaveLimits(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err := ghsync.Load(path, "ada")
-		bad, unusable := errors.AsType[*ghsync.Unusable](err)
+		bad, unusable := errors.AsType[*ghsync.SnapshotError](err)
 		switch {
 		case c.want == "" && err != nil:
 			t.Errorf("%s: %v", name, err)

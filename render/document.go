@@ -109,7 +109,10 @@ func (e *BoxesError) Error() string {
 	return fmt.Sprintf("%s: %s; no font has %s", e.Path, what, characters(e.Missing))
 }
 
-// Advice says how to get a readable PDF.
+// Hint says how to get a readable PDF.
+func (e *BoxesError) Hint() string { return e.Advice().String() }
+
+// Advice is [BoxesError.Hint] for readers other than a command line.
 func (e *BoxesError) Advice() hint.Hint {
 	return "put a font that has them into [layout.page] fonts, or install one (Noto has all scripts); print it anyway with " + hint.AllowBoxes
 }

@@ -33,7 +33,7 @@ func (p *Print) findFonts() error {
 	if err != nil {
 		return err
 	}
-	family, characters, err := document.Missing(md, p.metaOf(p.Resume))
+	family, characters, err := document.MissingFonts(md, p.metaOf(p.Resume))
 	if err != nil || family == "" && len(characters) == 0 {
 		return err
 	}

@@ -28,9 +28,9 @@ type Form struct {
 	again func(p *Print, path string, old []byte) (*File, error)
 }
 
-// Forms lists all output forms. To add one, add a line here and the golden file that
-// TestForms asks for.
+// Forms lists all output forms.
 func Forms() []Form {
+	// A new form is a line here and the golden file that TestForms asks for.
 	return []Form{
 		{".md", "Markdown", "text/markdown; charset=utf-8", freshMarkdown, HasMarkers, splice},
 		{".html", "HTML", "text/html; charset=utf-8", html, document.IsOurs, replace(html)},
@@ -98,7 +98,7 @@ func (e *RefusedError) Error() string {
 	return e.Path + " exists and was not written by ghresume"
 }
 
-// Advice says how to write the file anyway.
+// Advice is [RefusedError.Hint] for readers other than a command line.
 func (e *RefusedError) Advice() hint.Hint {
 	if e.Form.Ending == ".md" {
 		return "put " + StartMarker + " and " + EndMarker + " where the resume belongs, or replace the whole file with " + hint.Force
@@ -106,5 +106,5 @@ func (e *RefusedError) Advice() hint.Hint {
 	return "write to another file, or replace it with " + hint.Force
 }
 
-// Hint returns the advice for the command line.
+// Hint says how to write the file anyway.
 func (e *RefusedError) Hint() string { return e.Advice().String() }

@@ -19,7 +19,7 @@ const dark = ".dark"
 // svg draws a picture; the file name selects which one, and for which page.
 func svg(p *Print, path string) (*File, error) {
 	name, isDark := pictureName(path)
-	drawn, err := templates.Picture(p.Resume, name)
+	drawn, err := templates.DrawPicture(p.Resume, name)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +34,7 @@ func svg(p *Print, path string) (*File, error) {
 func drawnPictures(r *resume.Resume) map[string]*picture.Picture {
 	all := map[string]*picture.Picture{}
 	for _, name := range picture.Names() {
-		if drawn, err := templates.Picture(r, name); err == nil && !drawn.IsEmpty() {
+		if drawn, err := templates.DrawPicture(r, name); err == nil && !drawn.IsEmpty() {
 			all[name] = drawn
 		}
 	}
@@ -44,8 +44,9 @@ func drawnPictures(r *resume.Resume) map[string]*picture.Picture {
 // readmeWidth is the width of a profile README on a screen.
 const readmeWidth = 846
 
-// NotePage tells which pictures are side by side on a page that this print does not make:
-// they get the same height. The pages that it makes take precedence.
+// NotePage takes note of a page that this print does not make, such as a README that is only
+// read: pictures that are side by side in it get the same height. The pages that this print
+// makes take precedence.
 func (p *Print) NotePage(path string, md []byte) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -74,7 +75,7 @@ func (p *Print) fitting(names []string) [][]string {
 	var rows [][]string
 	room := 0.0
 	for _, name := range names {
-		drawn, err := templates.Picture(p.Resume, pathpkg.Base(name))
+		drawn, err := templates.DrawPicture(p.Resume, pathpkg.Base(name))
 		if err != nil || drawn.IsEmpty() {
 			continue
 		}
@@ -91,7 +92,7 @@ func (p *Print) beside(file string) []*picture.Picture {
 	stem := strings.TrimSuffix(strings.TrimSuffix(file, ".svg"), dark)
 	var out []*picture.Picture
 	for _, name := range p.rows[filepath.Clean(stem)] {
-		if drawn, err := templates.Picture(p.Resume, pathpkg.Base(name)); err == nil && !drawn.IsEmpty() {
+		if drawn, err := templates.DrawPicture(p.Resume, pathpkg.Base(name)); err == nil && !drawn.IsEmpty() {
 			out = append(out, drawn)
 		}
 	}
@@ -136,7 +137,7 @@ func (e *EmptyPictureError) Hint() string { return e.hint }
 func (p *Print) emptyPicture(path, name string) error {
 	whole := *p.Resume
 	whole.Pictures = resume.Pictures{}
-	if drawn, err := templates.Picture(&whole, name); err == nil && !drawn.IsEmpty() {
+	if drawn, err := templates.DrawPicture(&whole, name); err == nil && !drawn.IsEmpty() {
 		return &EmptyPictureError{path, true, fmt.Sprintf("[pictures.%s] in the profile leaves out everything that there is", name)}
 	}
 	if _, isProject := strings.CutPrefix(name, "project-"); isProject && len(p.Resume.Projects) > 0 {

@@ -36,3 +36,46 @@ func ExampleParseProfile() {
 	// resume.toml:1:9: emial: unknown key "emial"
 	// hint: did you mean "email"?
 }
+
+// LinkValue is the inverse of NewLink.
+func ExampleLinkValue() {
+	link := resume.NewLink("linkedin", "ada")
+	fmt.Println(link.Label, link.Text, link.URL)
+	fmt.Println(resume.LinkValue("linkedin", link.URL), resume.LinkValue("linkedin", "https://ada.example"))
+	// Output:
+	// LinkedIn linkedin.com/in/ada https://www.linkedin.com/in/ada
+	// ada https://ada.example
+}
+
+func ExampleProfile_Select() {
+	profile, err := resume.ParseProfile("resume.toml", []byte(`
+name = "Ada Beispiel"
+phone = "+44 20 7946 0000"
+[[experience]]
+title = "Developer"
+company = "Harbour"
+start = "2020"
+for = ["backend"]
+[[experience]]
+title = "Designer"
+company = "Studio"
+start = "2017"
+end = "2019"
+for = ["design"]
+[[variants]]
+name = "backend"
+[[variants]]
+name = "design"
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	chosen, err := profile.Select(resume.Selection{Variant: "backend", Privacy: resume.Public})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Printf("%d role, %s; phone %q\n", len(chosen.Experience), chosen.Experience[0].Title, chosen.Phone)
+	// Output: 1 role, Developer; phone ""
+}

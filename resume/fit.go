@@ -61,7 +61,7 @@ func (r *Resume) dropSkill() string {
 	g := &r.Skills[group]
 	name := g.Skills[at].Name
 	g.Skills = without(g.Skills, at)
-	if len(g.Skills) == 0 && len(g.Shown) == 0 {
+	if len(g.Skills) == 0 && len(g.Examples) == 0 {
 		r.Skills = without(r.Skills, group)
 	}
 	return name

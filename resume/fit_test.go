@@ -9,7 +9,7 @@ func TestDropLeast(t *testing.T) {
 	r := &Resume{
 		Sections: []Section{{Kind: SkillsSection}, {Kind: ProjectsSection}, {Kind: ContributionsSection}, {Kind: ExperienceSection}},
 		Skills: []SkillGroup{
-			{Name: "Languages", Skills: []Skill{{Name: "Go", ByHand: true}, {Name: "C"}}, Shown: []Shown{{Text: "own", Where: "Firm"}}},
+			{Name: "Languages", Skills: []Skill{{Name: "Go", ByHand: true}, {Name: "C"}}, Examples: []Example{{Text: "own", Where: "Firm"}}},
 			{Name: "Tools", Skills: []Skill{{Name: "Docker"}}},
 		},
 		Experience:    []Company{{Name: "Firm"}},
@@ -28,7 +28,7 @@ func TestDropLeast(t *testing.T) {
 	if want := []string{"l/l", "p3", "k/k", "p2", "C", "Docker"}; !slices.Equal(dropped, want) {
 		t.Errorf("dropped %v, want %v", dropped, want)
 	}
-	if len(r.Projects) != 2 || len(r.Skills) != 1 || len(r.Skills[0].Shown) != 1 || len(r.Experience) != 1 {
+	if len(r.Projects) != 2 || len(r.Skills) != 1 || len(r.Skills[0].Examples) != 1 || len(r.Experience) != 1 {
 		t.Errorf("what is left: %+v", r)
 	}
 	if len(r.Sections) != 3 || r.Sections[1].Kind != ProjectsSection {

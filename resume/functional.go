@@ -17,7 +17,7 @@ func (r *Resume) showSkills() {
 	r.unmoved = r.Experience
 	r.Skills, r.Experience = slices.Clone(r.Skills), slices.Clone(r.Experience)
 	for i := range r.Skills {
-		r.Skills[i].Shown = slices.Clone(r.Skills[i].Shown)
+		r.Skills[i].Examples = slices.Clone(r.Skills[i].Examples)
 	}
 	for c := range r.Experience {
 		company := &r.Experience[c]
@@ -32,7 +32,7 @@ func (r *Resume) showBullets(role *Experience, where string) {
 	role.Highlights = slices.DeleteFunc(slices.Clone(role.Highlights), func(h Highlight) bool {
 		g := r.bestGroup(namesIn(h.Text, r.catalog))
 		if g >= 0 {
-			r.Skills[g].Shown = append(r.Skills[g].Shown, Shown{Text: h.Text, Where: where})
+			r.Skills[g].Examples = append(r.Skills[g].Examples, Example{Text: h.Text, Where: where})
 		}
 		return g >= 0
 	})

@@ -28,7 +28,7 @@ highlights = ["Led a kitchen of 11 people"]
 // bulletsOf returns the bullets under the groups and those under the roles.
 func bulletsOf(r *Resume) (shown, kept []string) {
 	for _, g := range r.Skills {
-		for _, s := range g.Shown {
+		for _, s := range g.Examples {
 			shown = append(shown, s.Text)
 		}
 	}

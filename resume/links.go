@@ -189,8 +189,8 @@ func userOn(prefix, value string) string {
 	return strings.Trim(strings.TrimPrefix(strings.TrimPrefix(user, "@"), "~"), "/")
 }
 
-// LinkValue returns the value for an address in a profile: just the user name if
-// [NewLink] completes it to that address.
+// LinkValue returns the value that a profile needs for an address: just the user name if
+// [NewLink] completes it to that address. It is for programs that write profiles.
 func LinkValue(network, address string) string {
 	at := strings.LastIndexByte(strings.TrimSuffix(address, "/"), '/')
 	short := strings.TrimLeft(strings.TrimSuffix(address[at+1:], "/"), "@~")

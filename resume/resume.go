@@ -144,12 +144,12 @@ type Skill struct {
 type SkillGroup struct {
 	Name   string `text:"label"`
 	Skills []Skill
-	// Shown are highlights that use the group's skills, for the functional format.
-	Shown []Shown
+	// Examples are highlights that use the group's skills, for the functional format.
+	Examples []Example
 }
 
-// Shown is a highlight of a role that shows a skill.
-type Shown struct {
+// Example is a highlight of a role that shows a skill.
+type Example struct {
 	Text  string `text:"bullet"` // in the user's own words
 	Where string `text:"name"`   // the company
 }

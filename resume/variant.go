@@ -13,7 +13,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// VariantHint lists the variants that [Profile.Variant] accepts.
+// VariantHint is the hint for a name that none of [[variants]] has.
 func (p *Profile) VariantHint(name string) string {
 	var names []string
 	for _, v := range p.Variants {

@@ -50,7 +50,7 @@ func TestEveryFieldIsDocumented(t *testing.T) {
 	rows := strings.Split(readDocs(t), "\n")
 	for name, of := range map[string]reflect.Type{
 		"the resume": reflect.TypeFor[resume.Resume](), "Link": reflect.TypeFor[resume.Link](), "Figures": reflect.TypeFor[resume.Figures](), "LanguageShare": reflect.TypeFor[resume.LanguageShare](), "YearOfWork": reflect.TypeFor[resume.YearOfWork](), "Section": reflect.TypeFor[resume.Section](), "FreeEntry": reflect.TypeFor[resume.FreeEntry](),
-		"SkillGroup": reflect.TypeFor[resume.SkillGroup](), "Skill": reflect.TypeFor[resume.Skill](), "Shown": reflect.TypeFor[resume.Shown](), "Company": reflect.TypeFor[resume.Company](),
+		"SkillGroup": reflect.TypeFor[resume.SkillGroup](), "Skill": reflect.TypeFor[resume.Skill](), "Example": reflect.TypeFor[resume.Example](), "Company": reflect.TypeFor[resume.Company](),
 		"Experience (a role)": reflect.TypeFor[resume.Experience](), "Highlight": reflect.TypeFor[resume.Highlight](), "Project": reflect.TypeFor[resume.Project](),
 		"Contribution": reflect.TypeFor[resume.Contribution](), "Education": reflect.TypeFor[resume.Education](), "Certification": reflect.TypeFor[resume.Certification](),
 		"Language": reflect.TypeFor[resume.Language](), "Award": reflect.TypeFor[resume.Award](), "Publication": reflect.TypeFor[resume.Publication](),

@@ -27,7 +27,7 @@ func TestEveryPictureIsKnown(t *testing.T) {
 	_, row, _ := strings.Cut(string(keys), "| `pictures` | ")
 	row, _, _ = strings.Cut(row, ";")
 	for _, name := range picture.Names() {
-		if _, err := Picture(&resume.Resume{}, name); err != nil {
+		if _, err := DrawPicture(&resume.Resume{}, name); err != nil {
 			t.Errorf("templates/picture.go does not draw it: %v", err)
 		}
 		profile := fmt.Sprintf("name = \"Ada\"\n[layout.readme]\npictures = [%q]\n", name)

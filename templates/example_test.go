@@ -19,3 +19,9 @@ func ExampleTemplate_Render() {
 	// # Ada \*Beispiel\*
 	// <nil>
 }
+
+// A text of the profile may contain markup; other forms than Markdown need it without.
+func ExamplePlainText() {
+	fmt.Println(templates.PlainText("Wrote the **parser** of <i>Engine</i>, see [its page](https://engine.example)"))
+	// Output: Wrote the parser of Engine, see its page (engine.example)
+}

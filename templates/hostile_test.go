@@ -33,7 +33,7 @@ func ofAccount(s string) *resume.Resume {
 		Name: s, Location: s, Website: s, Bio: s, Login: "ada", TakenAt: time.Unix(0, 0),
 		Links:     []resume.Link{{Network: s, Label: s, Text: s, URL: "https://x.example/" + s}, {Network: "github", Label: s, Text: s, URL: s}},
 		Sections:  endingWith(resume.SummarySection, resume.SkillsSection),
-		Skills:    []resume.SkillGroup{{Name: "Languages", Skills: []resume.Skill{{Name: s}, {Name: s}}, Shown: []resume.Shown{{Text: "Shown", Where: s}}}, {Name: "Tools", Skills: []resume.Skill{{Name: s}}}},
+		Skills:    []resume.SkillGroup{{Name: "Languages", Skills: []resume.Skill{{Name: s}, {Name: s}}, Examples: []resume.Example{{Text: "Shown", Where: s}}}, {Name: "Tools", Skills: []resume.Skill{{Name: s}}}},
 		Education: []resume.Education{{Degree: "End"}},
 	}
 }

@@ -61,8 +61,9 @@ func (p *printer) titled(title, organization, address any) (Markdown, error) {
 	return p.commas(first, second)
 }
 
-// RenderParts is [Template.Render] for a document: the parts of an entry are marked as defined
-// by package part. Plain text keeps its lines.
+// RenderParts is [Template.Render] for package document: private characters mark title,
+// organization, dates and other parts of an entry, and the place of each picture, so that
+// PDF, DOCX and HTML can lay them out. Plain text keeps its lines.
 func (t *Template) RenderParts(r *resume.Resume) ([]byte, error) {
 	if !t.printer.text {
 		return t.execute(t.layout(r), r, run{resume: r, parts: true})

@@ -67,7 +67,7 @@ func veteran() *resume.Resume {
 // changer has a functional resume: skills first, with the evidence for each.
 func changer() *resume.Resume {
 	groups := append(skills("Databases", "PostgreSQL", "SQLite"), skills("Tools", "Excel")...)
-	groups[0].Shown = []resume.Shown{{Text: "Moved *2 TB* of ledgers to PostgreSQL", Where: "City Hall"}}
+	groups[0].Examples = []resume.Example{{Text: "Moved *2 TB* of ledgers to PostgreSQL", Where: "City Hall"}}
 	return &resume.Resume{
 		Name: "Kim O’Hara", Title: "Data Engineer (formerly accountant)", Website: "https://kim.example/", Summary: "Twelve years of numbers.", Format: resume.Functional, Language: "de-AT",
 		Sections: []resume.Section{{Kind: resume.SummarySection}, {Kind: resume.SkillsSection}, {Kind: resume.ExperienceSection, Brief: true}, {Kind: resume.PublicationsSection}, {Kind: resume.LanguagesSection}},

@@ -25,9 +25,15 @@ func (e *picturePathError) Hint() string {
 	return fmt.Sprintf("write %q, or with a folder %q; letters, digits, dots, dashes and underscores are allowed", name, "img/"+name)
 }
 
-// Picture returns a picture of a resume in the resume's language. It may be empty, since
-// not all data may be available. The error is an *picture.UnknownError or a *LanguageError.
-func Picture(r *resume.Resume, name string) (*picture.Picture, error) {
+// Picture is a picture of a resume: its IsEmpty method reports whether there is anything to
+// draw, and SVG returns it as a file for a light or a dark page.
+type Picture = picture.Picture
+
+// DrawPicture draws a picture in the resume's language: header, languages, contributions,
+// totals, projects, skills, project-NAME or badge-LABEL. It may be empty, since not all
+// data may be available. The error says that there is no such picture, or is a
+// [*LanguageError].
+func DrawPicture(r *resume.Resume, name string) (*Picture, error) {
 	words, err := localeOf(r)
 	if err != nil {
 		return nil, err
@@ -78,7 +84,7 @@ func (p *printer) picture(name string) (Markdown, error) {
 	if p.parts && slices.Contains(picture.Names(), base) {
 		return p.figure(base)
 	}
-	drawn, err := Picture(p.resume, base)
+	drawn, err := DrawPicture(p.resume, base)
 	if err != nil || p.text || p.parts || drawn.IsEmpty() {
 		return "", err
 	}

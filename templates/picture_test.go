@@ -35,7 +35,7 @@ func TestPicturesSayTheirFigures(t *testing.T) {
 		"project-looms": "Looms: Weaves all the things.",
 		"header":        "Ada Lovelace: Backend Developer, London, UK, ada.example, Backend developer with ten years of Go and C++.",
 	} {
-		p, err := Picture(pictured(), name)
+		p, err := DrawPicture(pictured(), name)
 		if err != nil || p.IsEmpty() || strings.TrimSuffix(p.Alt, ".") != strings.TrimSuffix(want, ".") {
 			t.Errorf("%s: %v\n%s\nwant\n%s", name, err, p.Alt, want)
 		}
@@ -44,7 +44,7 @@ func TestPicturesSayTheirFigures(t *testing.T) {
 		r := pictured()
 		r.Language = code
 		for _, name := range picture.Names() {
-			if p, err := Picture(r, name); err != nil || p.Title == "" || strings.ContainsAny(p.Alt+strings.Join(p.Notes, ""), "{}") {
+			if p, err := DrawPicture(r, name); err != nil || p.Title == "" || strings.ContainsAny(p.Alt+strings.Join(p.Notes, ""), "{}") {
 				t.Errorf("%s, %s: %v %q", code, name, err, p.Alt)
 			}
 		}
@@ -55,18 +55,18 @@ func TestPicturesSayTheirFigures(t *testing.T) {
 // too.
 func TestPicturesShowEmoji(t *testing.T) {
 	r := &resume.Resume{Projects: []resume.Project{{Name: "notes", Description: ":rocket: at 10:30:45"}}}
-	if p, err := Picture(r, "project-notes"); err != nil || p.Alt != "notes: 🚀 at 10:30:45." {
+	if p, err := DrawPicture(r, "project-notes"); err != nil || p.Alt != "notes: 🚀 at 10:30:45." {
 		t.Errorf("%v %q", err, p.Alt)
 	}
 }
 
 func TestPicturesOfNothingAreEmpty(t *testing.T) {
 	for _, name := range append(picture.Names(), "project-none") {
-		if p, err := Picture(&resume.Resume{}, name); err != nil || !p.IsEmpty() {
+		if p, err := DrawPicture(&resume.Resume{}, name); err != nil || !p.IsEmpty() {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	_, err := Picture(pictured(), "streak")
+	_, err := DrawPicture(pictured(), "streak")
 	if unknown, ok := errors.AsType[*picture.UnknownError](err); !ok || !strings.Contains(unknown.Hint(), "languages") {
 		t.Error(err)
 	}
@@ -126,7 +126,7 @@ func TestPictureSettings(t *testing.T) {
 	} {
 		r := pictured()
 		test.set(&r.Pictures)
-		p, err := Picture(r, test.picture)
+		p, err := DrawPicture(r, test.picture)
 		if err != nil || !strings.Contains(p.Alt, test.want) || p.IsEmpty() != (test.want == "") {
 			t.Errorf("%s: %v %q, empty: %v", name, err, p.Alt, p.IsEmpty())
 		}
@@ -140,7 +140,7 @@ func TestPictureSettings(t *testing.T) {
 // empty without others.
 func TestSmallTotalsAreNotDrawn(t *testing.T) {
 	r := &resume.Resume{Figures: resume.Figures{Merged: 4, MergedIn: 4, Stars: 4}, ContributionTotals: resume.ContributionTotals{Reviews: resume.Tally{N: 9}, ActiveYears: 4}}
-	if p, err := Picture(r, "totals"); err != nil || !p.IsEmpty() {
+	if p, err := DrawPicture(r, "totals"); err != nil || !p.IsEmpty() {
 		t.Errorf("%v %q", err, p.Alt)
 	}
 }
@@ -197,7 +197,7 @@ func TestPicturesPreferProjectsThatSayWhatTheyAre(t *testing.T) {
 		{Name: "site", Repository: "ada/site"}, {Name: "a", Repository: "ada/a", Description: "Weaves."}, {Name: "b", Repository: "ada/b", Description: "Spins."},
 		{Name: "blank", Repository: "ada/blank"}, {Name: "c", Repository: "ada/c", Description: "Knits."},
 	}
-	p, err := Picture(r, "projects")
+	p, err := DrawPicture(r, "projects")
 	if err != nil || p.Alt != "Projects: a, b, c, site." {
 		t.Errorf("got %q, %v", p.Alt, err)
 	}

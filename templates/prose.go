@@ -18,7 +18,8 @@ func (p *printer) prose(s string) Markdown {
 	return p.inline(linesOf(s), true)
 }
 
-// PlainText returns text of the profile as one line without markup.
+// PlainText returns a text of the profile, whose Markdown and HTML count as markup, as one
+// line without any: for programs that print a resume in a form of their own.
 func PlainText(s string) string {
 	p := &printer{text: true}
 	return strings.Join(strings.Fields(strings.Map(breakToSpace, string(p.prose(s)))), " ")

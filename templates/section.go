@@ -68,7 +68,7 @@ func knownSections(r *resume.Resume) []string {
 
 // Blocks returns a function that renders a block of a README: "" is the whole resume, a name
 // is one picture, or one section with its heading: a kind ("skills"), the title of a free
-// section, or "header" for name and contact. Any other name is an *UnknownSectionError.
+// section, or "header" for name and contact. Any other name is an [*UnknownSectionError].
 func (t *Template) Blocks(r *resume.Resume) func(block string) ([]byte, error) {
 	return func(block string) ([]byte, error) {
 		if block == "" {
@@ -94,8 +94,8 @@ func (t *Template) pictureBlock(r *resume.Resume, block string) ([]byte, error) 
 	return append([]byte(md), '\n'), err
 }
 
-// Markdown is Render for a Markdown file or a document: plain text is shown unchanged, in a
-// code block.
+// Markdown is [Template.Render] for a Markdown file: the output of a template of plain text
+// is put into a code block, which shows it unchanged.
 func (t *Template) Markdown(r *resume.Resume) ([]byte, error) {
 	out, err := t.Render(r)
 	return t.shown(out), err

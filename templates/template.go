@@ -206,8 +206,8 @@ type Info struct {
 // defaultTemplate is used if none is named.
 const defaultTemplate = "resume"
 
-// List returns the built-in templates; the first is the default. Descriptions come from the
-// first comment of each file, so a new template is just a new file.
+// List returns the built-in templates; the first is the default. The first comment of a file
+// is its description.
 func List() []Info {
 	files, _ := builtin.ReadDir(".") // embedded, so it exists
 	list := []Info{{}}

@@ -27,7 +27,7 @@ func TestLimitsPage(t *testing.T) {
 	for what, bytes := range map[string]int{
 		"a profile": resume.MaxProfileSize, "a posting: the file": doctext.MaxSize, "a posting: its text": doctext.MaxText,
 		"a posting: a page of HTML": doctext.MaxPage, "a posting pasted into `preview`": preview.MaxPosting,
-		"text of a document (HTML, PDF, DOCX)": document.MostText, "a file to import: an archive": convert.MaxSize,
+		"text of a document (HTML, PDF, DOCX)": document.MaxText, "a file to import: an archive": convert.MaxSize,
 		"a Word file: a part of it, unpacked": readfile.MaxPart, "a saved snapshot": ghsync.MaxSnapshotSize, "a file with markers, such as README.md": markers.MaxSize,
 		"any other file that is read: a letter, locale": cli.MostWritten,
 	} {
@@ -48,7 +48,7 @@ func TestBeyondTheLimits(t *testing.T) {
 		want             string
 	}{
 		{"profile", "resume.toml", "name = \"A\"\nsummary = \"" + long(resume.MaxProfileSize) + "\"\n", []string{"check"}, "at most 1 MiB"},
-		{"document", "resume.toml", "name = \"A\"\nsummary = \"" + long(document.MostText) + "\"\n", []string{"generate", "--offline", "-o", "r.pdf"}, "a document has at most 256"},
+		{"document", "resume.toml", "name = \"A\"\nsummary = \"" + long(document.MaxText) + "\"\n", []string{"generate", "--offline", "-o", "r.pdf"}, "a document has at most 256"},
 		{"posting", "job.txt", long(doctext.MaxText), []string{"match", "--offline", "job.txt"}, "at most 5120 are read"},
 		{"page", "job.html", "<html><p>" + long(doctext.MaxPage), []string{"match", "--offline", "job.html"}, "at most 6144 are read"},
 		{"lines", "job.txt", strings.Repeat("a\n", doctext.MaxLines+2), []string{"match", "--offline", "job.txt"}, "at most 500000 are read"},

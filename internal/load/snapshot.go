@@ -171,7 +171,7 @@ func (f *Fetching) Sync(ctx context.Context, w *cli.Env, login string, m *Source
 // loadOrSetAside returns the saved snapshot, or nil if there is none to build upon.
 func loadOrSetAside(w *cli.Env, path, login string) *resume.Snapshot {
 	old, err := ghsync.Load(path, login)
-	if unusable, ok := errors.AsType[*ghsync.Unusable](err); ok {
+	if unusable, ok := errors.AsType[*ghsync.SnapshotError](err); ok {
 		aside := path + ".old"
 		if err := os.Rename(path, aside); err == nil {
 			fmt.Fprintf(w.Stderr, "ghresume: %v; moved to %s, reading everything again\n", unusable, aside)

@@ -97,8 +97,8 @@ type Coverage struct {
 	Practices Count `json:"practices"`
 }
 
-// Recognized reports whether any requirement of the posting was recognized.
-func (c Coverage) Recognized() bool { return c.Required.Asked+c.Preferred.Asked+c.Practices.Asked > 0 }
+// recognized reports whether any requirement of the posting was recognized.
+func (c Coverage) recognized() bool { return c.Required.Asked+c.Preferred.Asked+c.Practices.Asked > 0 }
 
 // asksTechnology reports whether any technology is asked for.
 func (c Coverage) asksTechnology() bool { return c.Required.Asked+c.Preferred.Asked > 0 }

@@ -17,7 +17,7 @@ func (t *tailoring) groups(groups []resume.SkillGroup) []resume.SkillGroup {
 		g := &out[i]
 		before := g.Skills
 		g.Skills = byRelevance(g.Skills, func(s resume.Skill) int { return t.standing(t.canonical([]string{s.Name})) })
-		g.Shown = byRelevance(g.Shown, func(s resume.Shown) int { return t.relevance(t.found(s.Text)) })
+		g.Examples = byRelevance(g.Examples, func(s resume.Example) int { return t.relevance(t.found(s.Text)) })
 		if len(before) > 0 && g.Skills[0].Name != before[0].Name {
 			t.because("first of "+g.Name, "%s, as the posting %s it", g.Skills[0].Name, t.levelVerb(g.Skills[0].Name))
 		}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"github.com/ghresume/ghresume/internal/doctext"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -243,6 +244,9 @@ func TestTextKnowsEncodingsAndHTML(t *testing.T) {
 		if _, err := ExtractText([]byte(data)); err == nil {
 			t.Errorf("%.10q is taken for a posting", data)
 		}
+	}
+	if MaxSize != doctext.MaxSize {
+		t.Errorf("MaxSize is %d, but files of %d bytes are read", MaxSize, doctext.MaxSize)
 	}
 }
 

@@ -99,7 +99,7 @@ func (r *Report) Summary() string {
 // named returns the summary of a posting that asks for no technology.
 func (c Coverage) named() string {
 	text := "no technology is asked for"
-	if !c.Recognized() {
+	if !c.recognized() {
 		text = "no requirements were recognized"
 	}
 	if c.Mentioned.Asked > 0 {

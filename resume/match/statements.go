@@ -95,7 +95,7 @@ var singular = map[resume.SectionKind]string{
 func skillPlace(r *resume.Resume, t resume.Text) string {
 	var group, shown int
 	if n, _ := fmt.Sscanf(t.Field, "skills[%d].shown[%d].", &group, &shown); n == 2 {
-		return r.Skills[group].Shown[shown].Where
+		return r.Skills[group].Examples[shown].Where
 	}
 	return "skills"
 }

@@ -3,7 +3,7 @@ package match
 import "github.com/ghresume/ghresume/internal/doctext"
 
 // MaxSize is the maximum size of a posting, in bytes: 8 MiB.
-const MaxSize = doctext.MaxSize
+const MaxSize = 8 << 20
 
 // ExtractText returns a posting as lines of Markdown. The file may be text, Markdown, a
 // saved web page, PDF, DOCX, RTF or an e-mail, in any encoding; its kind is recognized by

@@ -25,3 +25,21 @@ highlights = ["Responsible for the payment service of 40 shops"]
 	}
 	// Output: experience[0].highlights[0] warning "Responsible for" is a weak opener
 }
+
+func ExampleFix() {
+	source := []byte("name = \"Ada\"\nsummary = \"Writes the the parsers.\"\n")
+	profile, problems := resume.ParseProfileLenient("resume.toml", source)
+	findings := review.Check(review.Input{Profile: profile, Problems: problems, Source: source})
+	for _, f := range findings {
+		if f.Fixable() {
+			fmt.Println(f.Rule)
+		}
+	}
+	fixed, corrections := review.Fix(source, findings)
+	fmt.Printf("%d correction:\n%s", corrections, fixed)
+	// Output:
+	// doubled-word
+	// 1 correction:
+	// name = "Ada"
+	// summary = "Writes the parsers."
+}

@@ -61,7 +61,7 @@ func (rep Report) WriteJSON(w io.Writer) error {
 		Parser   string             `json:"parser,omitempty"`
 		Pages    float64            `json:"pages,omitempty"`
 		Lines    int                `json:"lines,omitempty"`
-	}{[]jsonFinding{}, map[Area]jsonGrade{}, rep.Verdict(), rep.Parser, rep.Pages, rep.Lines}
+	}{[]jsonFinding{}, map[Area]jsonGrade{}, rep.verdict(), rep.Parser, rep.Pages, rep.Lines}
 	for _, f := range rep.Findings {
 		out.Findings = append(out.Findings, jsonFinding{f.Rule, f.Severity, f.File, f.Position.Line, f.Position.Column,
 			f.Field, f.Repository, f.Message, f.Hint, f.Fixable()})

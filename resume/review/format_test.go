@@ -270,10 +270,10 @@ func TestVerdictOnNoWork(t *testing.T) {
 	const contact = "name = \"Ada Lovelace\"\ntitle = \"Engineer\"\nemail = \"ada@lovelace.example\"\n"
 	in := inputOf(t, contact)
 	const want = "Not a resume yet: it names no role and no project"
-	if got := (Report{Findings: Check(in)}).Verdict(); got != want {
+	if got := (Report{Findings: Check(in)}).verdict(); got != want {
 		t.Errorf("a name and an address alone: %q, want %q", got, want)
 	}
-	if got := (Report{Findings: Check(in), Unread: true}).Verdict(); got == want {
+	if got := (Report{Findings: Check(in), Unread: true}).verdict(); got == want {
 		t.Errorf("a finished file of which a parser misses parts: %q", got)
 	}
 }

@@ -36,7 +36,7 @@ func (rep Report) WriteText(w io.Writer) error {
 		fmt.Fprintf(&b, "\n%s\n", rep.Parser)
 	}
 	if len(rep.Card) > 0 {
-		fmt.Fprintf(&b, "\n%s\n", rep.paint(bold, rep.Verdict()))
+		fmt.Fprintf(&b, "\n%s\n", rep.paint(bold, rep.verdict()))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -215,9 +215,9 @@ func (rep Report) length(area Area) string {
 	return fmt.Sprintf("; %.1f pages, %s", rep.Pages, english.Count(rep.Lines, "line"))
 }
 
-// Verdict summarizes in one line whether the resume is ready to send, and what to do
+// verdict summarizes in one line whether the resume is ready to send, and what to do
 // first.
-func (rep Report) Verdict() string {
+func (rep Report) verdict() string {
 	counts, fixable := map[Severity]int{}, 0
 	for _, f := range rep.Findings {
 		counts[f.Severity]++

@@ -162,7 +162,7 @@ func (r *reading) readWriting(t resume.Text) {
 
 // within returns the part of a text that is still within the budget.
 func (r *reading) within(t resume.Text) string {
-	left := cmp.Or(r.MostText, mostText) - r.read
+	left := cmp.Or(r.MaxText, mostText) - r.read
 	if len(t.Value) <= left {
 		r.read += len(t.Value)
 		return t.Value

@@ -38,8 +38,8 @@ type Input struct {
 	Snapshot *resume.Snapshot
 	// Catalog contains the known technologies; nil means the built-in ones.
 	Catalog *skill.Catalog
-	// MostText is how many bytes of text are checked; 0 means 100,000.
-	MostText int
+	// MaxText is how many bytes of text are checked; 0 means 100,000.
+	MaxText int
 	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.
 	Pages float64
 	// Parsed is what a structural parser, of the kind that applicant tracking systems use,

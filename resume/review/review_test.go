@@ -40,7 +40,7 @@ func breaks(found []Finding, rule string) bool {
 var facts = map[string]func(*Input){
 	"dead-link":              func(in *Input) { in.Links = map[string]resume.LinkStatus{"https://gone.example": {Code: 404}} },
 	"not-tailored":           func(in *Input) { in.Postings = []string{"posting.txt"} },
-	"unchecked-text":         func(in *Input) { in.MostText = 6 },
+	"unchecked-text":         func(in *Input) { in.MaxText = 6 },
 	"parser-contact":         func(in *Input) { in.Parsed = &resume.Profile{} },
 	"parser-jobs":            func(in *Input) { in.Parsed = &resume.Profile{} },
 	"too-long":               func(in *Input) { in.Pages = 1.4 },
