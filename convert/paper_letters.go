@@ -34,8 +34,8 @@ func withoutIcons(text string) string {
 		switch {
 		case r == 0x7F:
 			return '•' // some programs write it for a bullet
-		case r == 0:
-			return unreadable
+		case r < ' ' && r != '\t':
+			return unreadable // the code of a letter that the font does not tell
 		case r >= '\uE000' && r <= '\uF8FF' && !strings.ContainsRune(symbolBullets, r):
 			return -1
 		}

@@ -61,6 +61,10 @@ func (c *counter) pageLines(n int, dictionary *core.PdfDictionary) ([]Line, erro
 	if err != nil {
 		return nil, err
 	}
+	if content, err := page.ContentStream(); err == nil && dictionary != nil {
+		unscalePage(dictionary, content)
+	}
+	nameTeXLetters(file, page)
 	spans, err := page.TextSpans()
 	if err != nil && len(spans) == 0 {
 		return nil, err

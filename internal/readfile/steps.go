@@ -136,6 +136,9 @@ func (c *counter) form(resources *core.PdfDictionary, name string, depth int) (w
 		resources = own
 	}
 	w, err := c.count(stream.Data, resources, depth+1)
+	if err == nil {
+		stream.Data = unscaledText(stream.Data)
+	}
 	if isReference && err == nil {
 		c.forms[at] = w
 	}
