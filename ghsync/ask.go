@@ -275,7 +275,7 @@ func (r *reading) lose(drops []string, why string) {
 // cutLost records fields as denied for some items of a list.
 func (r *reading) cutLost(drops []string, why string) {
 	for _, drop := range drops {
-		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: fieldName(drop) + " of some repositories", Why: why, Lasting: true})
+		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSome(drop), Why: why, Lasting: true})
 	}
 }
 

@@ -78,7 +78,7 @@ func (l *cutList) keepLasting(old *resume.Snapshot) {
 func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	out := slices.Clone(l.cuts)
+	out := withoutIncluded(l.cuts)
 	for i, c := range out {
 		if c.Lasting && l.isRefresh || c.Part == "" || old == nil {
 			continue
@@ -96,6 +96,15 @@ func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 		}
 	}
 	return out
+}
+
+// withoutIncluded drops the cuts of fields that some repositories lack if all lack them.
+func withoutIncluded(cuts []resume.Cut) []resume.Cut {
+	return slices.DeleteFunc(slices.Clone(cuts), func(c resume.Cut) bool {
+		return c.Part == resume.CutDetails && c.Field == "" && slices.ContainsFunc(cuts, func(o resume.Cut) bool {
+			return o.Field != "" && o.Why == c.Why && ofSome(o.Field) == c.What
+		})
+	})
 }
 
 // IsGap reports whether a cut is a failure on GitHub's side that may pass, with no old

@@ -43,5 +43,14 @@ func fieldName(drop string) string {
 	return "the field " + field
 }
 
+// ofSome returns the plain English name of a field that only some repositories lack.
+func ofSome(drop string) string {
+	name := fieldName(drop)
+	if before, after, ok := strings.Cut(name, "repositories"); ok {
+		return before + "some repositories" + after
+	}
+	return name + " of some repositories"
+}
+
 // someFolders is the text of a cut for folders that are not listed.
 const someFolders = "files in some folders"

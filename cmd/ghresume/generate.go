@@ -135,7 +135,11 @@ func (o *generateOptions) make(w *cli.Env, m *load.Sources, editions []produce.E
 	if files, err = produce.WithoutLoss(&o.Fetching, w, m, files); err != nil {
 		return err
 	}
-	return o.Write(w, files)
+	if err := o.Write(w, files); err != nil {
+		return err
+	}
+	o.Printed(w, m)
+	return nil
 }
 
 // listEditions shows what would be made.

@@ -49,6 +49,7 @@ func (o *generateOptions) makeRecorded(ctx context.Context, w *cli.Env, m *load.
 	if err := o.Write(w, append(files, kept...)); err != nil {
 		return err
 	}
+	o.Printed(w, m)
 	fmt.Fprintf(w.Stderr, "ghresume: recorded in %s; `ghresume log` lists what was sent\n", r.folder)
 	return nil
 }

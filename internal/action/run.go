@@ -75,7 +75,11 @@ func (a *job) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return a.write(ctx, files)
+	if err := a.write(ctx, files); err != nil {
+		return err
+	}
+	a.inputs.request.Printed(a.env, a.data)
+	return nil
 }
 
 // loadProfile reads the profile.
@@ -102,7 +106,7 @@ func (a *job) sync(ctx context.Context) error {
 		return err
 	}
 	synced.ReportUnsaved(a.env)
-	m.Snapshot, m.IsFirst = synced.Now, load.IsUnconfirmed(synced.Old)
+	m.Snapshot, m.IsFirst = synced.Now, load.IsUnconfirmed(synced.Old) || synced.Now.Unprinted
 	a.Old, a.New, a.Sees = synced.Old, synced.Now, a.visibility(m)
 	a.NoProfile = m.Source == nil && a.inputs.Profile != ""
 	return nil

@@ -43,7 +43,8 @@ type Sources struct {
 	// they are not recorded.
 	Fonts   map[string]string
 	Failure error // why GitHub could not be read; nil if it was, or was not needed
-	// IsFirst means that there was no usable snapshot of the account before this read.
+	// IsFirst means that there was no usable snapshot of the account before this read, or
+	// that no file was written yet from one with denials.
 	IsFirst bool
 }
 

@@ -30,14 +30,14 @@ func (f *Fetching) Fetch(ctx context.Context, w *cli.Env, login string, m *Sourc
 	result, err := f.Sync(ctx, w, login, m)
 	if err == nil {
 		result.ReportUnsaved(w)
-		m.IsFirst = IsUnconfirmed(result.Old)
+		m.IsFirst = IsUnconfirmed(result.Old) || result.Now.Unprinted
 		return result.Now, nil
 	}
 	err = m.withNearestLogin(w, login, err)
 	if f.Strict || ctx.Err() != nil || result.Old == nil && m.Source == nil {
 		return nil, err
 	}
-	m.Failure = err
+	m.Failure, m.IsFirst = err, result.Old != nil && result.Old.Unprinted
 	m.logFallback(w, result.Old, err.Error(), hint.Of(err).Without(hint.Offline).In(w.Voice))
 	return result.Old, nil
 }
@@ -70,6 +70,7 @@ func (f *Fetching) offlineSnapshot(w *cli.Env, login string, m *Sources) (*resum
 		m.logFallback(w, nil, err.Error(), "")
 		return nil, nil
 	}
+	m.IsFirst = saved.Unprinted
 	return saved, f.reportMissing(w, m.Profile.Missing(saved))
 }
 
@@ -153,6 +154,7 @@ func (f *Fetching) Sync(ctx context.Context, w *cli.Env, login string, m *Source
 	if err != nil {
 		return result, err
 	}
+	result.Now.Unprinted = slices.ContainsFunc(result.Now.Cut, ghsync.IsDenied) && (IsUnconfirmed(result.Old) || result.Old.Unprinted)
 	if text := result.Now.NotOwnWork(); f.Verbose && text != "" {
 		fmt.Fprintln(w.Stderr, text)
 	}
@@ -178,6 +180,19 @@ func loadOrSetAside(w *cli.Env, path, login string) *resume.Snapshot {
 		}
 	}
 	return old // nil with an error
+}
+
+// Printed records that files were written from the snapshot.
+func (f *Fetching) Printed(w *cli.Env, m *Sources) {
+	if m.Snapshot == nil || !m.Snapshot.Unprinted || f.Unkept {
+		return
+	}
+	m.Snapshot.Unprinted = false
+	path, err := f.SnapshotPath(w, m.Snapshot.Login)
+	if err == nil {
+		err = ghsync.Save(path, m.Snapshot)
+	}
+	(&Synced{Unsaved: err}).ReportUnsaved(w)
 }
 
 // IsUnconfirmed reports whether the next read cannot build on a snapshot: there is none,

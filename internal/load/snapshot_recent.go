@@ -48,6 +48,7 @@ func (f *Fetching) fromRecent(ctx context.Context, w *cli.Env, saved *resume.Sna
 	case f.Verbose:
 		fmt.Fprintf(w.Stderr, "0 requests: the snapshot of %s is recent enough without a token; --full re-reads it\n", ageOf(saved.TakenAt, w.Now()))
 	}
+	m.IsFirst = saved.Unprinted
 	return saved, f.reportMissing(w, m.Profile.Missing(saved))
 }
 

@@ -53,6 +53,9 @@ func (d denied) costs(old, now []byte) []string {
 	if lost := d.withheld(poorerEntries(d.host, old, now)); len(lost) > 0 {
 		return lost
 	}
+	if lost := d.unproven(old, now); len(lost) > 0 {
+		return lost
+	}
 	if losesMuch(d.host, old, now) {
 		return missingFrom(wordsIn(now), wordsIn(old))
 	}
@@ -117,6 +120,9 @@ func ofEntries(c resume.Cut) bool {
 
 // isWithheld reports whether a cut is about something that a repository lacks.
 func isWithheld(c resume.Cut, r resume.Repository) bool {
+	if c.Part == resume.CutNamed {
+		return strings.EqualFold(c.What, r.Name)
+	}
 	switch what, _, _ := strings.Cut(c.What, " of "); what {
 	case "descriptions":
 		return r.Description == ""
@@ -126,6 +132,8 @@ func isWithheld(c resume.Cut, r resume.Repository) bool {
 		return strings.HasPrefix(c.What, "counts of releases") && r.Releases == nil
 	case "downloads":
 		return r.Downloads == nil
+	case "when repositories were pushed to", "when some repositories were pushed to":
+		return r.PushedAt.IsZero()
 	}
 	return false
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
 )
 
 const deniedReadme = `# Ada
@@ -49,6 +50,35 @@ func without(pieces ...string) string {
 		text = strings.Replace(text, piece, "", 1)
 	}
 	return text
+}
+
+// TestDenialCostsSkills: a technology counts as lost if the snapshot does not prove it.
+func TestDenialCostsSkills(t *testing.T) {
+	files := deniedCut(resume.CutFiles, "files of 2 repositories", "Forbidden")
+	readme := strings.Replace(deniedReadme, "Rust", "Rust, PostgreSQL", 1)
+	replaced := func(pairs ...string) string { return strings.NewReplacer(pairs...).Replace(readme) }
+	redis, mux := skill.Fact{Path: "go.mod", Kind: "go", Name: "github.com/redis/go-redis/v9"}, skill.Fact{Path: "go.mod", Kind: "go", Name: "github.com/gorilla/mux"}
+	for name, test := range map[string]struct {
+		cut  resume.Cut
+		loom []skill.Fact
+		now  string
+		want []string
+	}{
+		"unread files":               {files, nil, replaced("Go, Redis", "Go, Docker"), []string{"Redis", "Redis in ada/loom"}},
+		"denied folders":             {resume.Cut{Part: resume.CutDetails, What: "files in some folders", Why: "Forbidden", Lasting: true, Field: "Folder.object"}, nil, replaced("Go, Redis", "Go, Docker"), []string{"Redis", "Redis in ada/loom"}},
+		"outranked in its entry":     {files, []skill.Fact{redis}, replaced("Go, Redis", "Go, Docker"), nil},
+		"removed from one":           {files, []skill.Fact{mux}, replaced("Go, Redis", "Go, Docker", "Led a team", "Led Redis and a team"), nil},
+		"removed from two":           {files, []skill.Fact{mux}, replaced("Go, Redis", "Go, Docker", ", PostgreSQL", ", Zig"), []string{"PostgreSQL", "Redis", "PostgreSQL in ada/bell", "Redis in ada/loom"}},
+		"a denial of something else": {deniedCut(resume.CutCommits, "commits of some years", "Forbidden"), nil, replaced("Go, Redis", "Go, Docker"), nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := &resume.Snapshot{Login: "ada", Cut: []resume.Cut{test.cut}, Repositories: []resume.Repository{
+				{Name: "ada/loom", Languages: map[string]int64{"Go": 9000}, Facts: test.loom}, {Name: "ada/bell", Facts: []skill.Fact{mux}}}}
+			if got := deniedFirst("github.com", s, true).costs([]byte(readme), []byte(test.now)); !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
 }
 
 // TestDenialCosts: what a denial takes from a file is told from what changes anyway.

@@ -34,25 +34,31 @@ func fewer(have, than map[string]int) []string {
 	return out
 }
 
-// entriesIn counts the words that a document has about each repository, in Markdown, HTML,
-// DOCX or JSON. All figures are the same word, since they change.
+// entriesIn counts the words that a document has about each repository. All figures are
+// the same word, since they change.
 func entriesIn(host string, document []byte) map[string]map[string]int {
+	entries := map[string]map[string]int{}
+	for name, text := range splitEntries(host, document) {
+		entries[name] = map[string]int{}
+		countWords(text, entries[name])
+	}
+	return entries
+}
+
+// splitEntries returns what a document in Markdown, HTML, DOCX or JSON has about each
+// repository.
+func splitEntries(host string, document []byte) map[string]string {
 	start := regexp.MustCompile(`(?m)^#{1,6} |^[-*|] |^ {4}\{|^ {2}"|<article|</?section|<li|<h[1-6]|<w:p>`)
 	heading := regexp.MustCompile(`^(#{1,6} |[-*|] | {4}\{| {2}"|<article|</?section|<li|<h[1-6]|<w:p><w:pPr><w:pStyle w:val="Heading)`)
-	text := unpacked(document)
-	entries := map[string]map[string]int{}
-	var entry map[string]int
-	for _, block := range splitAt(text, start) {
+	entries, entry := map[string]string{}, ""
+	for _, block := range splitAt(unpacked(document), start) {
 		if names := repositoriesIn(host, block); len(names) > 0 {
-			if entry = entries[names[0]]; entry == nil {
-				entry = map[string]int{}
-				entries[names[0]] = entry
-			}
+			entry = names[0]
 		} else if heading.Match(block) {
-			entry = nil
+			entry = ""
 		}
-		if entry != nil {
-			countWords(string(block), entry)
+		if entry != "" {
+			entries[entry] += string(block)
 		}
 	}
 	return entries
