@@ -264,7 +264,7 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 		}
 	}
 	career := r.career()
-	if isAge := strings.HasPrefix(strings.TrimLeft(t.clear[to:], "- "), "old"); isAge {
+	if isAge := strings.HasPrefix(strings.TrimLeft(t.clear[to:], "- "), "old") || r.isAge(phraseAround(t.value, from, to)); isAge {
 		return Finding{}, false
 	}
 	if !isSummary(t.field) || career == 0 || n*12 <= career+18 {

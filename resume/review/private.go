@@ -156,10 +156,10 @@ func checkPrivateTexts(r *reading) []Finding {
 	found := matches(beginnings(own), privateLife, func(p private) Finding {
 		return Finding{Message: p.what + " does not belong in a resume", Hint: p.hint}
 	})
-	for _, more := range [][]Finding{labelledPrivate(own), r.privatePhrases(own),
+	for _, more := range [][]Finding{labelledPrivate(own), r.privatePhrases(own), r.privateRoles(),
 		r.underHeading(isPrivateHeading, "this is nobody's business but yours")} {
 		for _, f := range more {
-			if !slices.ContainsFunc(found, func(other Finding) bool { return other.Field == f.Field }) {
+			if !slices.ContainsFunc(found, f.repeats) {
 				found = append(found, f)
 			}
 		}
@@ -167,6 +167,15 @@ func checkPrivateTexts(r *reading) []Finding {
 	return slices.DeleteFunc(found, func(f Finding) bool {
 		return f.Severity == Advice && mayWork.MatchString(r.valueOf(f.Field)) || f.Hint == privateLife[len(privateLife)-1].hint && strings.HasPrefix(f.Field, "projects")
 	})
+}
+
+// repeats reports whether another finding says the same of a field, or is about the same part
+// of it.
+func (f Finding) repeats(other Finding) bool {
+	if f.Field != other.Field || f.Message == other.Message || f.part == nil || other.part == nil {
+		return f.Field == other.Field
+	}
+	return f.part.from < other.part.to && other.part.from < f.part.to
 }
 
 // valueOf returns the text of a field.

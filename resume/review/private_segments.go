@@ -2,14 +2,8 @@ package review
 
 import (
 	"strings"
+	"unicode/utf8"
 )
-
-// familyWords are words about the family in the output languages. One of them makes a
-// phrase private if all its other words are there to join them: "Wife and two daughters".
-var familyWords = wordSet("familyWords")
-
-// joiningWords may stand beside them.
-var joiningWords = wordSet("joiningWords")
 
 // bodyMeasure matches a phrase that is only a height or a weight: "5'7\"", "62 kg", "1,78 m".
 var bodyMeasure = pattern("bodyMeasure")
@@ -24,9 +18,22 @@ var churchOffice = pattern("churchOffice")
 var ownFamily = pattern("ownFamily")
 
 // phraseEnds are what separates the phrases of a line.
-const phraseEnds = ".,;|•·/()–—\n"
+const phraseEnds = ".,;:|•·/()–—\n"
 
-// privatePhrases finds the phrases of texts about the person that tell of family or body and
+// phraseAround returns the phrase that a part of a text stands in.
+func phraseAround(s string, from, to int) string {
+	start := strings.LastIndexAny(s[:from], phraseEnds) + 1
+	if _, size := utf8.DecodeRuneInString(s[max(0, start-1):]); start > 0 {
+		start += size - 1
+	}
+	end := strings.IndexAny(s[to:], phraseEnds)
+	if end < 0 {
+		return s[start:]
+	}
+	return s[start : to+end]
+}
+
+// privatePhrases finds the phrases of texts about the person that tell of private life and
 // of nothing else.
 func (r *reading) privatePhrases(texts []text) []Finding {
 	var found []Finding
@@ -35,36 +42,53 @@ func (r *reading) privatePhrases(texts []text) []Finding {
 			continue
 		}
 		if m := ownFamily.FindStringIndex(t.value); m != nil {
-			found = append(found, t.within(m[0], m[1], "the family does not belong in a resume", leaveOut))
-			continue
+			found = append(found, notHere(t, m[0], m[1], topics[family].what))
 		}
 		if m := churchOffice.FindStringIndex(t.value); m != nil {
-			found = append(found, t.within(m[0], m[1], "the religion does not belong in a resume", leaveOut))
-			continue
+			found = append(found, notHere(t, m[0], m[1], "the religion"))
 		}
-		aboutPerson := strings.HasPrefix(t.field, "sections") && personalHeading.MatchString(r.headingOf(t.field))
 		from := 0
 		for phrase := range strings.FieldsFuncSeq(t.value, func(c rune) bool { return strings.ContainsRune(phraseEnds, c) }) {
 			at := from + strings.Index(t.value[from:], phrase)
 			from = at + len(phrase)
-			switch {
-			case isFamilyPhrase(phrase):
-				found = append(found, t.within(at, from, "the family does not belong in a resume", leaveOut))
-			case aboutPerson && startsPrivately(phrase):
-				found = append(found, t.within(at, from, "private life does not belong in a resume", leaveOut))
-			case bodyMeasure.MatchString(phrase), healthPhrase.MatchString(phrase):
-				found = append(found, t.within(at, from, "health, looks and faith do not belong in a resume", leaveOut))
-			default:
-				continue
+			if what := r.privateIn(t, phrase); what != "" {
+				found = append(found, notHere(t, at, from, what))
 			}
-			break
 		}
 	}
 	return found
 }
 
-// otherwise are family words that alone may mean something else: "single" thread, "engaged".
-const otherwise = " single engaged separated baby kids children child kind gift barn twins parent parents niños filles femme frau figli syn män "
+// privateIn returns what private information a phrase gives.
+func (r *reading) privateIn(t text, phrase string) string {
+	if what := topicOf(phrase); what != "" {
+		return what
+	}
+	switch {
+	case r.isAge(phrase):
+		return "the age"
+	case bodyMeasure.MatchString(phrase), healthPhrase.MatchString(phrase):
+		return "information on health and looks"
+	case r.isPersonal(t) && startsPrivately(phrase):
+		return "private life"
+	}
+	return ""
+}
+
+// notHere is the finding about a part of a text.
+func notHere(t text, from, to int, what string) Finding {
+	f := t.within(from, to, what+" does not belong in a resume", leaveOut)
+	if what == militaryService {
+		f.Hint = "leave it out, unless employers in your country ask for it"
+		return advice(f)
+	}
+	return f
+}
+
+// isPersonal reports whether a text stands under a heading such as "Personal details".
+func (r *reading) isPersonal(t text) bool {
+	return strings.HasPrefix(t.field, "sections") && personalHeading.MatchString(r.headingOf(t.field))
+}
 
 // personalHeading matches the headings of sections about the person.
 var personalHeading = pattern("personalHeading")
@@ -84,27 +108,6 @@ func startsPrivately(phrase string) bool {
 	}
 	return false
 }
-
-// isFamilyPhrase reports whether all words of a phrase are about the family, or join those.
-func isFamilyPhrase(phrase string) bool {
-	words := wordsOf(phrase)
-	if len(words) == 1 && strings.Contains(otherwise, " "+words[0].lower()+" ") {
-		return false
-	}
-	family := false
-	for _, w := range words {
-		lower := w.lower()
-		switch {
-		case familyWords()[lower]:
-			family = true
-		case !joiningWords()[lower] && !isNumber(lower):
-			return false
-		}
-	}
-	return family
-}
-
-func isNumber(w string) bool { return strings.Trim(w, "0123456789.+-") == "" }
 
 // underHeading finds the first line of each custom section whose heading tells that all of it
 // is private: "Health", "Familie", "Salary expectations".

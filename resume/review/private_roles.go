@@ -1,0 +1,29 @@
+package review
+
+import "strings"
+
+var (
+	// unionMember matches membership and offices in a trade union, in the output languages.
+	unionMember = pattern("unionMember")
+	// otherUnion matches unions that are not trade unions.
+	otherUnion = pattern("otherUnion")
+	// absenceReason matches the private reason of an absence: "Took a year off for surgery".
+	absenceReason = pattern("absenceReason")
+)
+
+// privateRoles finds trade unions and private reasons in all texts, bullets too.
+func (r *reading) privateRoles() []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		if m := unionMember.FindStringIndex(t.value); m != nil && !otherUnion.MatchString(t.value) {
+			found = append(found, t.within(m[0], m[1], "the membership of a trade union does not belong in a resume", leaveOut))
+		}
+		if t.kind == title && !strings.HasPrefix(t.field, "sections") {
+			continue
+		}
+		if m := absenceReason.FindStringIndex(t.value); m != nil {
+			found = append(found, t.within(m[0], m[1], "the reason of an absence is private", `"Career break" and its dates are enough`))
+		}
+	}
+	return found
+}
