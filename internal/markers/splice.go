@@ -1,9 +1,8 @@
-// Package markers finds the blocks of a Markdown file that belong to ghresume, such as
+// Package markers finds the blocks of a Markdown file that belong to ghresume, and
+// replaces their text. Every other byte of the file stays. A block looks like this:
 //
 //	<!-- ghresume:start skills -->
 //	<!-- ghresume:end -->
-//
-// and replaces their text. Every other byte of the file stays.
 package markers
 
 import (
