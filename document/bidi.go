@@ -22,6 +22,13 @@ func rightToLeftRow(text string) string {
 	return strings.Join(items, right+separator+right)
 }
 
+// withoutMarks removes the left-to-right marks that keep the items of a row in place where the
+// text begins on the left: on a page that is read from right to left, they would turn the next
+// item round.
+func withoutMarks(md []byte) []byte {
+	return []byte(strings.NewReplacer("\u200E"+separator, separator, "\u200E, ", ", ").Replace(string(md)))
+}
+
 // isFigures reports whether a text has a figure and no letter.
 func isFigures(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsDigit) && !strings.ContainsFunc(text, unicode.IsLetter)

@@ -277,15 +277,34 @@ func TestTelephoneNumbersInRightToLeftRows(t *testing.T) {
 	}
 }
 
+// TestMarksOfRowsFromTheRight: on a page that is read from right to left, the mark between two
+// items would move the figures of the second one before the separator.
+func TestMarksOfRowsFromTheRight(t *testing.T) {
+	md := []byte("# שרה לוי\n\n## פרויקטים\n\nGo · 4 גרסאות\u200e · 8k הורדות\n")
+	page, err := HTML(md, Meta{Language: "he"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := DOCX(md, Meta{Language: "he"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{string(page), docxPart(t, file, "word/document.xml")} {
+		if !strings.Contains(text, "גרסאות · 8k הורדות") {
+			t.Errorf("the mark is still in\n%s", text)
+		}
+	}
+}
+
 // TestNamesWithSignsInRightToLeftDOCX: a run that is read from right to left would show C++ as
-// ++C; the text stays as it is.
+// ++C and .NET as NET.; the text stays as it is.
 func TestNamesWithSignsInRightToLeftDOCX(t *testing.T) {
-	data, err := DOCX([]byte("# שרה לוי\n\n## ניסיון\n\n- כתבה ב-C++ שירותים\n"), Meta{Language: "he"})
+	data, err := DOCX([]byte("# שרה לוי\n\n## ניסיון\n\n- כתבה ב-C++ וב-.NET שירותים\n"), Meta{Language: "he"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := docxPart(t, data, "word/document.xml")
-	want := `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">כתבה ב-</w:t></w:r><w:r><w:t xml:space="preserve">C++</w:t></w:r><w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve"> שירותים</w:t></w:r>`
+	want := `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">כתבה ב-</w:t></w:r><w:r><w:t xml:space="preserve">C++</w:t></w:r><w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve"> וב-</w:t></w:r><w:r><w:t xml:space="preserve">.NET</w:t></w:r><w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve"> שירותים</w:t></w:r>`
 	if !strings.Contains(text, want) {
 		t.Errorf("%s is not in\n%s", want, text)
 	}

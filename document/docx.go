@@ -12,7 +12,7 @@ import (
 // tables, text boxes or page headers, which applicant tracking systems cannot read.
 func DOCX(md []byte, m Meta) ([]byte, error) {
 	m = m.cleaned()
-	root, err := tree(md)
+	root, err := treeOf(md, m.rightToLeft())
 	if err != nil {
 		return nil, err
 	}

@@ -206,7 +206,7 @@ func (w *docxWriter) run(b *strings.Builder, in block, s span, properties string
 	all, at := s.text, 0
 	for _, name := range nameWithSigns.FindAllStringIndex(all, -1) {
 		w.piece(b, s, all[at:name[0]], rightToLeft)
-		w.piece(b, s, all[name[0]:name[1]], properties) // otherwise Word shows ++C
+		w.piece(b, s, all[name[0]:name[1]], properties) // otherwise Word shows ++C and NET.
 		at = name[1]
 	}
 	w.piece(b, s, all[at:], rightToLeft)

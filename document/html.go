@@ -30,7 +30,7 @@ func HTML(md []byte, m Meta) ([]byte, error) {
 	if _, err := readPhoto(m.Photo); err != nil {
 		return nil, err
 	}
-	root, err := tree(md)
+	root, err := treeOf(md, m.rightToLeft())
 	if err != nil {
 		return nil, err
 	}

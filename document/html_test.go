@@ -66,11 +66,11 @@ func TestDirectionsOfParagraphs(t *testing.T) {
 			t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])
 		}
 	}
-	page, err = HTML([]byte("# Sara\n\n## Work\n\n- Wrote C++ for שרה\n- כתבה ב-libsea++ שלה\n"), Meta{Language: "en"})
+	page, err = HTML([]byte("# Sara\n\n## Work\n\n- Wrote C++ for שרה\n- כתבה ב-libsea++ שלה ו-.NET\n"), Meta{Language: "en"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "<li>Wrote C++ for שרה</li>\n<li dir=\"auto\">כתבה ב-<span class=\"ltr\">libsea++</span> שלה</li>"; !strings.Contains(string(page), want) {
+	if want := "<li>Wrote C++ for שרה</li>\n<li dir=\"auto\">כתבה ב-<span class=\"ltr\">libsea++</span> שלה ו-<span class=\"ltr\">.NET</span></li>"; !strings.Contains(string(page), want) {
 		t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])
 	}
 }

@@ -10,8 +10,8 @@ import (
 
 // directions gives text the directions that it has in the PDF. A paragraph or row in another
 // direction than the page gets its own, except that rows of a right-to-left page are all read
-// from right to left. In right-to-left text, the class keeps signs at the end of
-// left-to-right text behind it.
+// from right to left. In right-to-left text, the class keeps the signs of
+// left-to-right names on their side.
 func (p *htmlPage) directions(n *xhtml.Node) {
 	isRow := attribute(n, "class") != ""
 	for _, b := range paragraphsIn(n) {
@@ -46,9 +46,10 @@ func paragraphsIn(n *xhtml.Node) []*xhtml.Node {
 	return out
 }
 
-var nameWithSigns = lazy.New(`[A-Za-z][A-Za-z0-9]*[+#]+`)
+var nameWithSigns = lazy.New(`[A-Za-z][A-Za-z0-9]*[+#]+|\B\.[A-Za-z][A-Za-z0-9]*`)
 
-// markNames gives C++, C# and F# the class: "++C" would be shown before right-to-left text.
+// markNames gives C++, C#, F# and .NET the class: "++C" and "NET." would be shown next to
+// right-to-left text.
 func markNames(n *xhtml.Node) {
 	for _, c := range children(n) {
 		if c.Type != xhtml.TextNode {

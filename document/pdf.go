@@ -138,7 +138,7 @@ func (l *layout) fill(md []byte) error {
 
 // read turns a text into blocks.
 func (l *layout) read(md []byte) error {
-	root, err := tree(md)
+	root, err := treeOf(md, l.byLanguage)
 	if err != nil {
 		return err
 	}

@@ -35,6 +35,14 @@ func (e *TooLongError) Error() string {
 // Hint names the forms without this limit.
 func (e *TooLongError) Hint() string { return "Markdown and plain text hold more" }
 
+// treeOf returns the Markdown as [tree] does, for the direction of the page.
+func treeOf(md []byte, rightToLeft bool) (*xhtml.Node, error) {
+	if rightToLeft {
+		md = withoutMarks(md)
+	}
+	return tree(md)
+}
+
 // tree returns the Markdown as a sanitized HTML tree, from which every document is made.
 func tree(md []byte) (*xhtml.Node, error) {
 	if len(md) > MaxText {

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/unicode/bidi"
-
 	"github.com/ghresume/ghresume/internal/emoji"
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/locale"
@@ -169,22 +167,14 @@ func (p *printer) joined(separator string, values ...any) (Markdown, error) {
 			kept = append(kept, string(m))
 		}
 	}
+	row := strings.Join(kept, separator)
+	fromRight := p.words.RightToLeft() && beginsRightToLeft(row)
 	for i := range max(1, len(kept)) - 1 {
-		kept[i] = p.leftToRight(kept[i])
-	}
-	return Markdown(strings.Join(kept, separator)), nil
-}
-
-// leftToRight keeps what follows a text in Hebrew or Arabic in place: without the mark, the
-// groups of a telephone number after it would be shown in reverse.
-func (p *printer) leftToRight(text string) string {
-	const leftToRightMark = "\u200E"
-	for _, r := range text {
-		if properties, _ := bidi.LookupRune(r); !p.text && (properties.Class() == bidi.R || properties.Class() == bidi.AL) {
-			return text + leftToRightMark
+		if !p.text && hasRightToLeft(kept[i]) && !(fromRight && hasLetters(kept[i+1])) {
+			kept[i] += leftToRightMark
 		}
 	}
-	return text
+	return Markdown(strings.Join(kept, separator)), nil
 }
 
 // dots and commas print values in a row, skipping empty ones.

@@ -47,6 +47,12 @@ type Locale struct {
 	tag language.Tag
 }
 
+// RightToLeft reports whether the language is read from right to left.
+func (l *Locale) RightToLeft() bool {
+	script, _ := l.tag.Script()
+	return slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"}, script.String())
+}
+
 // ErrUnknown means that there is no locale for a language.
 var ErrUnknown = errors.New("not an output language")
 

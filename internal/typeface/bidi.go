@@ -118,12 +118,19 @@ func fill(classes []bidi.Class, c bidi.Class) {
 	}
 }
 
-// resolveNames keeps the signs at the end of C++, C# and F# behind their letter, where the
-// algorithm alone would show "++C" before what is right-to-left.
+// resolveNames keeps the signs at the end of C++, C# and F# behind their letter and the dot
+// of .NET before its own, where the algorithm alone would show "++C" and "NET." next to what
+// is right-to-left.
 func resolveNames(text []rune, classes []bidi.Class) {
 	sign := func(r rune) bool { return r == '+' || r == '#' }
 	for i := 1; i < len(text); i++ {
 		if sign(text[i]) && classes[i-1] == bidi.L && (sign(text[i-1]) || unicode.IsLetter(text[i-1])) {
+			classes[i] = bidi.L
+		}
+	}
+	for i := 0; i+1 < len(text); i++ {
+		begins := i == 0 || classes[i-1] != bidi.L && classes[i-1] != bidi.EN
+		if text[i] == '.' && begins && classes[i+1] == bidi.L {
 			classes[i] = bidi.L
 		}
 	}
