@@ -102,7 +102,8 @@ const maxLines = 4000
 // ghresume wrote the file.
 func (in *reader) paper(lines []readfile.Line, kind string, broken, own bool) error {
 	p := paper{in: in, broken: broken, own: own, known: map[string]bool{}}
-	p.load(p.withMarginDates(withHeadingsApart(readableLines(lines[:min(len(lines), maxLines)]))))
+	lines = withWholeSpans(p.withoutRunningLines(readableLines(lines[:min(len(lines), maxLines)])))
+	p.load(p.withMarginDates(withHeadingsApart(lines)))
 	p.reportUnreadable()
 	headings := p.headings()
 	if len(headings) == 0 {

@@ -156,6 +156,9 @@ func (b block) entry(kind resume.SectionKind) entry {
 	if own := b.ownNames(kind); own != nil {
 		e.title, e.org, e.location, pieces = own[0], own[1], own[2], own[3:]
 	}
+	if len(pieces) == 1 && kind == resume.ExperienceSection {
+		pieces = strings.SplitN(pieces[0], " - ", 2)
+	}
 	for _, piece := range roleFirst(kind, pieces) {
 		e.takePiece(kind, piece)
 	}

@@ -32,6 +32,8 @@ const symbolBullets = "\uF0B7\uF0A7\uF076"
 func withoutIcons(text string) string {
 	text = strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
+		case r == '\u2010', r == '\u2011':
+			return '-' // the hyphens of some fonts
 		case r == 0x7F:
 			return '•' // some programs write it for a bullet
 		case r < ' ' && r != '\t':
