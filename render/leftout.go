@@ -126,8 +126,8 @@ func (p *Print) whyNot(profile *resume.Profile, t resume.Text) string {
 	}
 	_, limited := p.Resume.Limits.Sections[t.Section]
 	switch {
-	case p.Resume.Today(t.Value) != "":
-		return fmt.Sprintf("GitHub calls it %s now", p.Resume.Today(t.Value))
+	case p.Resume.CurrentName(t.Value) != "":
+		return fmt.Sprintf("GitHub calls it %s now", p.Resume.CurrentName(t.Value))
 	case t.Key == "repo" && t.Section == resume.ProjectsSection:
 		return "GitHub shows no such repository"
 	case named(p.Resume.Layout.Hide):

@@ -29,9 +29,9 @@ func (j *joiner) renamed() map[string]string {
 	return out
 }
 
-// Today returns the current name of a renamed repository of the profile; "" if it was not
+// CurrentName returns the current name of a renamed repository of the profile; "" if it was not
 // renamed or GitHub does not show it.
-func (r *Resume) Today(repository string) string { return r.today[repository] }
+func (r *Resume) CurrentName(repository string) string { return r.today[repository] }
 
 // ownNamed returns the account's repository with the name of a project, or "": "Campus
 // Rooms" is campus-rooms.

@@ -38,6 +38,7 @@ var (
 	execution       = lazy.New(`^executing ".*?" at <(.*?)>: (?s:(.*))$`)
 	unknownField    = lazy.New(`can't evaluate field (\w+) in type \*?(?:\w+\.)?(\w+)`)
 	unknownFunction = lazy.New(`function "(\w+)" not defined`)
+	unknownBlock    = lazy.New(`template "([^"]*)" not defined$`)
 	errorCalling    = lazy.New(`^error calling \w+: `)
 )
 
@@ -62,7 +63,22 @@ func (t *Template) explain(err error) error {
 		e.Message = fmt.Sprintf("there is no function %s", m[1])
 		e.suggest(m[1], t.functionNames())
 	}
+	if m := unknownBlock.FindStringSubmatch(e.Message); m != nil {
+		e.Message = fmt.Sprintf("there is no block %q", m[1])
+		e.suggest(m[1], t.blockNames())
+	}
+	e.explainPart()
 	return e
+}
+
+// explainPart explains that a block or a function needs a part: the mistake is not where
+// text/template reports it, but in the call.
+func (e *Error) explainPart() {
+	_, wrongType := strings.CutPrefix(e.Message, "{{.}}: wrong type for value; expected templates.sectionData")
+	if wrongType || e.Message == "a resume has no field Section" {
+		e.Message = "the input is not a part, which is a section with its resume"
+		e.hint = `pass one: {{range .Sections}}{{template "section" (part $ .)}}{{end}}`
+	}
 }
 
 // suggest sets a hint with the nearest known name.
@@ -81,6 +97,18 @@ func (t *Template) functionNames() []string {
 	for name := range t.functions() {
 		if !strings.HasPrefix(name, "_") {
 			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// blockNames returns the names of the blocks that a template can use.
+func (t *Template) blockNames() []string {
+	var names []string
+	for _, block := range t.set.Templates() {
+		if !strings.HasSuffix(block.Name(), ".tmpl") {
+			names = append(names, block.Name())
 		}
 	}
 	slices.Sort(names)

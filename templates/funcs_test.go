@@ -135,7 +135,11 @@ func TestTemplateErrors(t *testing.T) {
 		"{{printf \"%p\" .Roles}}":                                        "a resume has no field Roles | ",
 		"{{printf \"%p\" .Projects}}":                                     "%p is not supported",
 		"{{printf \"%v\" .Projects}}":                                     "has no text",
-		"{{template \"nothing\" .}}":                                      "\"nothing\" not defined | see",
+		"{{template \"nothing\" .}}":                                      "there is no block \"nothing\" | there are accounts awards",
+		"{{template \"skils\" .}}":                                        "there is no block \"skils\" | did you mean skills?",
+		"{{range .Sections}}{{template \"section\" .}}{{end}}":            "the input is not a part, which is a section with its resume | pass one: {{range .Sections}}{{template",
+		"{{range .Sections}}{{heading .}}{{end}}":                         "t.md.tmpl:1: the input is not a part",
+		"{{template \"experience\" .}}":                                   "the input is not a part, which is a section with its resume | pass one",
 		"{{define \"x\"}}{{template \"x\" .}}{{end}}{{template \"x\" .}}": "t.md.tmpl:1: blocks call each other more than 1000 deep | a resume",
 	} {
 		_, err := RenderSource(combination(), "t.md.tmpl", source)

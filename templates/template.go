@@ -2,7 +2,8 @@
 //
 // A template is a text/template whose values are escaped for Markdown unless the template says
 // otherwise, as html/template does for HTML. It is hermetic: the same resume gives the same
-// bytes, whatever the time, system or network.
+// bytes, whatever the time, system or network. docs/templates.md lists the fields, functions
+// and blocks that it can use, with an example of each.
 //
 // A mistake in a template is an [*Error] with its file and line; so is a template that takes
 // more steps or bytes than one resume needs. Package render uses a template to replace the

@@ -25,8 +25,8 @@ type question struct {
 const nothing = "-"
 
 // ask asks on stderr and reads from stdin, one line an answer.
-func ask(ctx context.Context, w *cli.Env, questions ...question) error {
-	lines, end := linesOf(w)
+func ask(ctx context.Context, env *cli.Env, questions ...question) error {
+	lines, end := linesOf(env)
 	defer end() // restores the terminal, also after a signal
 	failed := make(chan error, 1)
 	go func() { failed <- askQuestions(lines, questions) }()
@@ -86,27 +86,27 @@ type lineReader struct {
 
 // linesOf reads from a terminal with editing keys and without its limit on the length of
 // lines; it reads plain lines from anything else, and for screen readers.
-func linesOf(w *cli.Env) (lines lineReader, end func()) {
-	file, ok := w.Stdin.(*os.File)
-	if ok && w.Env("ACCESSIBLE") == "" && w.Env("TERM") != "dumb" {
+func linesOf(env *cli.Env) (lines lineReader, end func()) {
+	file, ok := env.Stdin.(*os.File)
+	if ok && env.Env("ACCESSIBLE") == "" && env.Env("TERM") != "dumb" {
 		if before, err := term.MakeRaw(int(file.Fd())); err == nil {
-			return editedLines(w, file), func() { term.Restore(int(file.Fd()), before) }
+			return editedLines(env, file), func() { term.Restore(int(file.Fd()), before) }
 		}
 	}
 	return lineReader{
 		read: func(prompt string) (string, error) {
-			fmt.Fprint(w.Stderr, prompt)
-			return plainLine(w.Stdin)
+			fmt.Fprint(env.Stderr, prompt)
+			return plainLine(env.Stdin)
 		},
-		say: func(text string) { fmt.Fprintln(w.Stderr, text) },
+		say: func(text string) { fmt.Fprintln(env.Stderr, text) },
 	}, func() {}
 }
 
-func editedLines(w *cli.Env, file *os.File) lineReader {
+func editedLines(env *cli.Env, file *os.File) lineReader {
 	t := term.NewTerminal(struct {
 		io.Reader
 		io.Writer
-	}{file, w.Stderr}, "")
+	}{file, env.Stderr}, "")
 	if width, height, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
 		t.SetSize(width, height)
 	}

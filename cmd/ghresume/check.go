@@ -39,7 +39,7 @@ type checkOptions struct {
 	explain  string
 }
 
-func newCheck(w *cli.Env) *cobra.Command {
+func newCheck(env *cli.Env) *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check [FILE]",
@@ -61,12 +61,12 @@ least as severe as --fail-on, 2 if the profile cannot be read.`,
 			if len(args) > 0 {
 				o.profile = args[0]
 			}
-			return checkRun(cmd.Context(), w, o)
+			return checkRun(cmd.Context(), env, o)
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&o.profile, "profile", "p", load.DefaultProfile, "the profile to check")
-	addUserFlag(cmd, w, &o.user)
+	addUserFlag(cmd, env, &o.user)
 	flags.StringVar(&o.snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	addTemplateFlag(cmd, &o.template)
 	addSelectionFlags(cmd, &o.variant, &o.language)
@@ -86,18 +86,18 @@ least as severe as --fail-on, 2 if the profile cannot be read.`,
 
 var checkFormats = []string{"text", "json", "github", "sarif"}
 
-func checkRun(ctx context.Context, w *cli.Env, o checkOptions) error {
+func checkRun(ctx context.Context, env *cli.Env, o checkOptions) error {
 	switch {
 	case o.rules:
-		return review.WriteRules(w.Stdout)
+		return review.WriteRules(env.Stdout)
 	case o.explain != "":
-		return explainRule(w, o.explain)
+		return explainRule(env, o.explain)
 	case !slices.Contains(review.Severities(), review.Severity(o.failOn)):
 		return cli.UsageError("expected error, warning or advice", "--fail-on: %q is not a severity", o.failOn)
 	case !slices.Contains(checkFormats, o.format):
 		return cli.UsageError(hint.Hint("expected "+strings.Join(checkFormats, ", ")), "--format: %q is not known", o.format)
 	}
-	c := &checking{env: w, options: o, parse: true}
+	c := &checking{env: env, options: o, parse: true}
 	if !isProfileName(o.profile) {
 		if o.fix || o.dryRun {
 			return cli.UsageError("`ghresume import` makes a profile of it, which can be corrected", "--fix corrects profiles (.toml), not %s", o.profile)
@@ -123,12 +123,12 @@ func atMostOneFile(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-func explainRule(w *cli.Env, name string) error {
+func explainRule(env *cli.Env, name string) error {
 	rule, ok := review.Lookup(name)
 	if !ok {
 		return cli.UsageError("`ghresume check --rules` lists the rules", "there is no rule %q", name)
 	}
-	_, err := fmt.Fprint(w.Stdout, rule.Explanation())
+	_, err := fmt.Fprint(env.Stdout, rule.Explanation())
 	return err
 }
 

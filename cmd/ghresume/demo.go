@@ -17,7 +17,7 @@ var demoProfile []byte
 // demoTime is the demo's "now", so that its output is always the same.
 var demoTime = time.Date(2026, 11, 2, 6, 0, 0, 0, time.UTC)
 
-func newDemo(w *cli.Env) *cobra.Command {
+func newDemo(env *cli.Env) *cobra.Command {
 	o := generateOptions{}
 	cmd := &cobra.Command{
 		Use:   "demo",
@@ -28,7 +28,7 @@ on this machine only. It uses the same pipeline as ` + "`generate`" + `.`,
   ghresume demo -o resume.pdf
   ghresume demo -t plain`,
 		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return demoRun(cmd.Context(), w, &o) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return demoRun(cmd.Context(), env, &o) },
 	}
 	cmd.Flags().StringArrayVarP(&o.Outputs, "output", "o", nil, "a file to write; may repeat (default: Markdown on stdout)")
 	addTemplateFlag(cmd, &o.Template)
@@ -38,16 +38,16 @@ on this machine only. It uses the same pipeline as ` + "`generate`" + `.`,
 
 // demoRun runs generate with the demo's GitHub, clock and profile. It needs no writable
 // folder.
-func demoRun(ctx context.Context, w *cli.Env, o *generateOptions) error {
+func demoRun(ctx context.Context, env *cli.Env, o *generateOptions) error {
 	o.Builtin, o.Unkept = demoProfile, true
 	server := githubtest.Start(githubtest.Demo())
 	defer server.Close()
-	return generateRun(ctx, demoCLI(w, server.URL, ""), o)
+	return generateRun(ctx, demoCLI(env, server.URL, ""), o)
 }
 
 // demoCLI returns w with the demo's environment and clock.
-func demoCLI(w *cli.Env, url, dir string) *cli.Env {
-	inner := *w
+func demoCLI(env *cli.Env, url, dir string) *cli.Env {
+	inner := *env
 	environment := map[string]string{
 		"GITHUB_API_URL": url, "GITHUB_GRAPHQL_URL": url + "/graphql",
 		"GH_TOKEN": githubtest.Token, "XDG_CACHE_HOME": dir,

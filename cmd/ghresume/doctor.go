@@ -25,7 +25,7 @@ type doctorOptions struct {
 	forget  bool
 }
 
-func newDoctor(w *cli.Env) *cobra.Command {
+func newDoctor(env *cli.Env) *cobra.Command {
 	var o doctorOptions
 	cmd := &cobra.Command{
 		Use:   "doctor [--forget [LOGIN]]",
@@ -48,28 +48,28 @@ and lists what it deleted.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if o.forget {
-				return o.forgetRun(w, strings.Join(args, ""))
+				return o.forgetRun(env, strings.Join(args, ""))
 			}
-			return doctorRun(cmd.Context(), w, &o)
+			return doctorRun(cmd.Context(), env, &o)
 		},
 	}
 	flags := cmd.Flags()
-	addSourceFlags(cmd, w, &o.Request)
+	addSourceFlags(cmd, env, &o.Request)
 	flags.StringArrayVarP(&o.outputs, "output", "o", nil, "a file that generate would write; may repeat (default: those here that have markers)")
 	flags.StringVar(&o.Snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	flags.BoolVar(&o.Offline, "offline", false, "do not contact GitHub")
 	flags.BoolVar(&o.forget, "forget", false, "delete the stored GitHub data of LOGIN, or of every account")
 	addTimeout(flags, &o.Timeout, 20*time.Second)
-	completeArgument(cmd, func() []string { return load.SavedLogins(w) })
+	completeArgument(cmd, func() []string { return load.SavedLogins(env) })
 	return cmd
 }
 
-func doctorRun(ctx context.Context, w *cli.Env, o *doctorOptions) error {
-	d := &doctor{env: w, options: o}
+func doctorRun(ctx context.Context, env *cli.Env, o *doctorOptions) error {
+	d := &doctor{env: env, options: o}
 	d.note(good, "version", "ghresume %s, %s, %s/%s", versionString(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	m := d.profile()
 	d.github(ctx)
-	d.snapshot(o.Login(w, m))
+	d.snapshot(o.Login(env, m))
 	d.files()
 	return d.print()
 }

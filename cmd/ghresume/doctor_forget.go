@@ -14,8 +14,8 @@ import (
 
 // forgetRun removes the saved snapshots: of one account or, without a login, all of them.
 // It lists what it removed.
-func (o *doctorOptions) forgetRun(w *cli.Env, login string) error {
-	paths, err := o.kept(w, login)
+func (o *doctorOptions) forgetRun(env *cli.Env, login string) error {
+	paths, err := o.kept(env, login)
 	if err != nil {
 		return err
 	}
@@ -23,22 +23,22 @@ func (o *doctorOptions) forgetRun(w *cli.Env, login string) error {
 		if err := os.Remove(path); err != nil {
 			return cli.Failed(err, "remove it by hand")
 		}
-		fmt.Fprintf(w.Stdout, "removed %s\n", path)
+		fmt.Fprintf(env.Stdout, "removed %s\n", path)
 		_ = os.Remove(filepath.Dir(path)) // fails if it holds another account's
 	}
 	if len(paths) == 0 {
-		_, err = fmt.Fprintf(w.Stdout, "nothing is stored for %s\n", cmp.Or(login, "any account"))
+		_, err = fmt.Fprintf(env.Stdout, "nothing is stored for %s\n", cmp.Or(login, "any account"))
 	}
 	return err
 }
 
 // kept returns the files with data from GitHub: snapshots, those that were set aside, and
 // temporary files of killed runs.
-func (o *doctorOptions) kept(w *cli.Env, login string) ([]string, error) {
+func (o *doctorOptions) kept(env *cli.Env, login string) ([]string, error) {
 	if o.Snapshot != "" {
 		return existing(o.Snapshot, o.Snapshot+".old"), nil
 	}
-	folder, err := load.SnapshotFolder(w)
+	folder, err := load.SnapshotFolder(env)
 	if err != nil {
 		return nil, nil // no folder, no files
 	}

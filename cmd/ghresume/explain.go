@@ -25,7 +25,7 @@ type explainOptions struct {
 	format string
 }
 
-func newExplain(w *cli.Env) *cobra.Command {
+func newExplain(env *cli.Env) *cobra.Command {
 	var o explainOptions
 	cmd := &cobra.Command{
 		Use:   "explain [SKILL]",
@@ -36,19 +36,19 @@ it reads a folder on this machine instead of GitHub, without network access.`,
   ghresume explain Kafka
   ghresume explain --dir ~/src/service --format json`,
 		Args: atMostOneSkill,
-		RunE: func(cmd *cobra.Command, args []string) error { return explainRun(cmd.Context(), w, &o, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return explainRun(cmd.Context(), env, &o, args) },
 	}
-	addInputFlags(cmd, w, &o.Request)
+	addInputFlags(cmd, env, &o.Request)
 	cmd.Flags().StringVar(&o.dir, "dir", "", "read the code in this folder instead of GitHub")
 	addFormatFlag(cmd, &o.format, "text", "json")
 	return cmd
 }
 
-func explainRun(ctx context.Context, w *cli.Env, o *explainOptions, args []string) error {
+func explainRun(ctx context.Context, env *cli.Env, o *explainOptions, args []string) error {
 	if o.format != "text" && o.format != "json" {
 		return cli.UsageError("expected text or json", "--format: %q is not known", o.format)
 	}
-	m, err := o.material(ctx, w)
+	m, err := o.material(ctx, env)
 	if err != nil {
 		return err
 	}
@@ -62,28 +62,28 @@ func explainRun(ctx context.Context, w *cli.Env, o *explainOptions, args []strin
 		}
 	}
 	if o.format == "json" {
-		out := json.NewEncoder(w.Stdout)
+		out := json.NewEncoder(env.Stdout)
 		out.SetIndent("", "  ")
 		return out.Encode(report)
 	}
-	_, err = w.Stdout.Write([]byte(report.text()))
+	_, err = env.Stdout.Write([]byte(report.text()))
 	return err
 }
 
 // material returns the sources: the account's, or those of the folder of --dir.
-func (o *explainOptions) material(ctx context.Context, w *cli.Env) (*load.Sources, error) {
+func (o *explainOptions) material(ctx context.Context, env *cli.Env) (*load.Sources, error) {
 	if o.dir == "" {
-		m, err := o.Load(ctx, w)
+		m, err := o.Load(ctx, env)
 		if err == nil && m.Snapshot == nil {
 			err = cli.UsageError("name an account with "+hint.Login+", or a folder with "+hint.Folder, "no GitHub account given")
 		}
 		return m, err
 	}
-	m, err := o.LoadProfile(w)
+	m, err := o.LoadProfile(env)
 	if err != nil {
 		return nil, err
 	}
-	m.Snapshot, err = readCheckout(o.dir, m.Catalog, w.Now().UTC())
+	m.Snapshot, err = readCheckout(o.dir, m.Catalog, env.Now().UTC())
 	return m, err
 }
 

@@ -73,9 +73,9 @@ func languageNames(cmd *cobra.Command) []string {
 }
 
 // addUserFlag adds -u, which completes to the accounts that have a saved snapshot.
-func addUserFlag(cmd *cobra.Command, w *cli.Env, user *string) {
+func addUserFlag(cmd *cobra.Command, env *cli.Env, user *string) {
 	cmd.Flags().VarP((*loginFlag)(user), "user", "u", "the GitHub account (default: the one that the profile names)")
-	complete(cmd, "user", func() []string { return load.SavedLogins(w) })
+	complete(cmd, "user", func() []string { return load.SavedLogins(env) })
 }
 
 // addFormatFlag adds --format with its values, the first being the default.
@@ -144,15 +144,15 @@ func noArguments(cmd *cobra.Command, args []string) error {
 }
 
 // addInputFlags adds the flags of a command that reads a profile and an account.
-func addInputFlags(cmd *cobra.Command, w *cli.Env, in *load.Request) {
-	addSourceFlags(cmd, w, in)
+func addInputFlags(cmd *cobra.Command, env *cli.Env, in *load.Request) {
+	addSourceFlags(cmd, env, in)
 	addFetchingFlags(cmd, &in.Fetching)
 }
 
 // addSourceFlags adds the flags that name the profile and the account.
-func addSourceFlags(cmd *cobra.Command, w *cli.Env, in *load.Request) {
+func addSourceFlags(cmd *cobra.Command, env *cli.Env, in *load.Request) {
 	cmd.Flags().StringVarP(&in.Profile, "profile", "p", "", "the profile (default resume.toml, if there is one)")
-	addUserFlag(cmd, w, &in.User)
+	addUserFlag(cmd, env, &in.User)
 }
 
 // addFetchingFlags adds the flags that control how GitHub is read.

@@ -23,7 +23,7 @@ type generateOptions struct {
 	watch  bool
 }
 
-func newGenerate(w *cli.Env) *cobra.Command {
+func newGenerate(env *cli.Env) *cobra.Command {
 	var o generateOptions
 	cmd := &cobra.Command{
 		Use:   "generate",
@@ -43,9 +43,9 @@ languages.svg). A Markdown file is changed only between <!-- ghresume:start --> 
   ghresume generate --list                          what the profile's outputs would make
   ghresume generate --offline                       from the snapshot of the last run`,
 		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return generateRun(cmd.Context(), w, &o) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return generateRun(cmd.Context(), env, &o) },
 	}
-	addInputFlags(cmd, w, &o.Request)
+	addInputFlags(cmd, env, &o.Request)
 	cmd.Flags().StringArrayVarP(&o.Outputs, "output", "o", nil, "a file to write; may repeat (default: the profile's [[outputs]], or Markdown on stdout)")
 	cmd.Flags().StringVar(&o.OutputDir, "output-dir", "", "the `folder` to write the files to")
 	cmd.Flags().StringVar(&o.Letter, "letter", "", "make a letter: one of [[letters]] or a Markdown `file`")
@@ -66,11 +66,11 @@ languages.svg). A Markdown file is changed only between <!-- ghresume:start --> 
 }
 
 // generateRun reads the inputs, prints the resumes and writes the files.
-func generateRun(ctx context.Context, w *cli.Env, o *generateOptions) error {
+func generateRun(ctx context.Context, env *cli.Env, o *generateOptions) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	m, err := o.LoadProfile(w)
+	m, err := o.LoadProfile(env)
 	if err != nil {
 		return err
 	}
@@ -87,23 +87,23 @@ func generateRun(ctx context.Context, w *cli.Env, o *generateOptions) error {
 		}
 	}
 	if o.list {
-		return listEditions(w, editions)
+		return listEditions(env, editions)
 	}
 	if o.Job == "-" {
-		if o.Stdin, err = cli.ReadFileOrStdin(w, o.Job, match.MaxSize); err != nil {
+		if o.Stdin, err = cli.ReadFileOrStdin(env, o.Job, match.MaxSize); err != nil {
 			return err
 		}
 	}
-	if err := o.AddGitHub(ctx, w, m); err != nil {
+	if err := o.AddGitHub(ctx, env, m); err != nil {
 		return err
 	}
 	if o.record != "" {
-		return o.makeRecorded(ctx, w, m, editions)
+		return o.makeRecorded(ctx, env, m, editions)
 	}
-	if err := o.make(w, m, editions); err != nil || !o.watch {
+	if err := o.make(env, m, editions); err != nil || !o.watch {
 		return err
 	}
-	return o.keepFresh(ctx, w, m)
+	return o.keepFresh(ctx, env, m)
 }
 
 // check validates the flags alone.
@@ -120,31 +120,31 @@ func (o *generateOptions) check() error {
 }
 
 // make writes the files of all editions, or Markdown to stdout.
-func (o *generateOptions) make(w *cli.Env, m *load.Sources, editions []produce.Edition) error {
+func (o *generateOptions) make(env *cli.Env, m *load.Sources, editions []produce.Edition) error {
 	if len(editions[0].Files) == 0 {
-		p, err := o.PrintEdition(w, m, editions[0])
+		p, err := o.PrintEdition(env, m, editions[0])
 		if err != nil {
 			return err
 		}
-		return produce.ToStdout(w, p)
+		return produce.ToStdout(env, p)
 	}
-	files, err := o.PrintEditions(w, m, editions, nil)
+	files, err := o.PrintEditions(env, m, editions, nil)
 	if err != nil {
 		return err
 	}
-	if files, err = produce.WithoutLoss(&o.Fetching, w, m, files); err != nil {
+	if files, err = produce.WithoutLoss(&o.Fetching, env, m, files); err != nil {
 		return err
 	}
-	if err := o.Write(w, files); err != nil {
+	if err := o.Write(env, files); err != nil {
 		return err
 	}
-	o.Printed(w, m)
+	o.Printed(env, m)
 	return nil
 }
 
 // listEditions shows what would be made.
-func listEditions(w *cli.Env, editions []produce.Edition) error {
-	table := tabwriter.NewWriter(w.Stdout, 0, 0, 2, ' ', 0)
+func listEditions(env *cli.Env, editions []produce.Edition) error {
+	table := tabwriter.NewWriter(env.Stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "FILE\tVARIANT\tTEMPLATE\tTHEME\tLANGUAGE\tPRIVACY\tPOSTING")
 	for _, e := range editions {
 		if len(e.Files) == 0 {

@@ -14,15 +14,15 @@ import (
 
 // makeRecorded writes the files of all editions and the record of their sources: all or
 // none. If no file is named, it makes a PDF in the record.
-func (o *generateOptions) makeRecorded(ctx context.Context, w *cli.Env, m *load.Sources, editions []produce.Edition) error {
-	r, err := o.newRecorder(ctx, w, m)
+func (o *generateOptions) makeRecorded(ctx context.Context, env *cli.Env, m *load.Sources, editions []produce.Edition) error {
+	r, err := o.newRecorder(ctx, env, m)
 	if err != nil {
 		return err
 	}
 	if len(editions[0].Files) == 0 {
 		editions[0].Files = []string{filepath.Join(r.folder, "resume.pdf")}
 	}
-	postings, err := o.readPostings(w, editions)
+	postings, err := o.readPostings(env, editions)
 	if err != nil {
 		return err
 	}
@@ -30,13 +30,13 @@ func (o *generateOptions) makeRecorded(ctx context.Context, w *cli.Env, m *load.
 	if err := r.sources(m); err != nil {
 		return err
 	}
-	files, err := o.PrintEditions(w, m, editions, func(e produce.Edition, made []atomicfile.File) error {
+	files, err := o.PrintEditions(env, m, editions, func(e produce.Edition, made []atomicfile.File) error {
 		return r.edition(e, made, postings[e.Posting])
 	})
 	if err != nil {
 		return err
 	}
-	if files, err = produce.WithoutLoss(&o.Fetching, w, m, files); err != nil {
+	if files, err = produce.WithoutLoss(&o.Fetching, env, m, files); err != nil {
 		return err
 	}
 	kept, err := r.finish(m)
@@ -46,22 +46,22 @@ func (o *generateOptions) makeRecorded(ctx context.Context, w *cli.Env, m *load.
 	if err := cli.MakeFolders(kept, nil); err != nil {
 		return err
 	}
-	if err := o.Write(w, append(files, kept...)); err != nil {
+	if err := o.Write(env, append(files, kept...)); err != nil {
 		return err
 	}
-	o.Printed(w, m)
-	fmt.Fprintf(w.Stderr, "ghresume: recorded in %s; `ghresume log` lists what was sent\n", r.folder)
+	o.Printed(env, m)
+	fmt.Fprintf(env.Stderr, "ghresume: recorded in %s; `ghresume log` lists what was sent\n", r.folder)
 	return nil
 }
 
 // readPostings reads the postings of all editions, as bytes; stdin is read once.
-func (o *generateOptions) readPostings(w *cli.Env, editions []produce.Edition) (map[string][]byte, error) {
+func (o *generateOptions) readPostings(env *cli.Env, editions []produce.Edition) (map[string][]byte, error) {
 	out := map[string][]byte{}
 	for _, e := range editions {
 		if _, known := out[e.Posting]; known || e.Posting == "" {
 			continue
 		}
-		data, err := cli.ReadFileOrStdin(o.WithPosting(w), e.Posting, match.MaxSize)
+		data, err := cli.ReadFileOrStdin(o.WithPosting(env), e.Posting, match.MaxSize)
 		if err != nil {
 			return nil, err
 		}

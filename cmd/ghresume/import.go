@@ -22,7 +22,7 @@ type importOptions struct {
 	force  bool
 }
 
-func newImport(w *cli.Env) *cobra.Command {
+func newImport(env *cli.Env) *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import FILE",
@@ -42,24 +42,24 @@ stdout. With - as FILE, it reads stdin. LinkedIn's export may be the ZIP archive
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return importRun(w, &o, args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error { return importRun(env, &o, args[0]) },
 	}
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "the profile to write (default: stdout)")
 	cmd.Flags().BoolVar(&o.force, "force", false, "replace a profile that exists")
 	return cmd
 }
 
-func importRun(w *cli.Env, o *importOptions, path string) error {
+func importRun(env *cli.Env, o *importOptions, path string) error {
 	if err := cli.RefuseExisting(o.output, o.force); err != nil {
 		return err
 	}
-	imported, err := readImport(w, path)
+	imported, err := readImport(env, path)
 	if err != nil {
 		return err
 	}
 	text := resume.EncodeProfile(imported.Profile, imported.Comments)
 	if o.output == "" {
-		if _, err := w.Stdout.Write(text); err != nil {
+		if _, err := env.Stdout.Write(text); err != nil {
 			return cli.Failed(err, "")
 		}
 		return nil
@@ -68,13 +68,13 @@ func importRun(w *cli.Env, o *importOptions, path string) error {
 	if err != nil {
 		return err
 	}
-	cli.ReportWritten(w, []string{o.output}, changed)
+	cli.ReportWritten(env, []string{o.output}, changed)
 	return nil
 }
 
 // readImport reads a file, or stdin for "-", and reports what is left out.
-func readImport(w *cli.Env, path string) (*convert.Imported, error) {
-	data, err := readImportFile(w, path)
+func readImport(env *cli.Env, path string) (*convert.Imported, error) {
+	data, err := readImportFile(env, path)
 	if err != nil {
 		return nil, err
 	}
@@ -92,19 +92,19 @@ func readImport(w *cli.Env, path string) (*convert.Imported, error) {
 		}
 		return nil, cli.UsageError("is this the right file?", "%w", err)
 	}
-	if imported.Format != "JSON Resume" || w.Terminal { // the usual format of a .json file is not worth a message
-		fmt.Fprintf(w.Stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
+	if imported.Format != "JSON Resume" || env.Terminal { // the usual format of a .json file is not worth a message
+		fmt.Fprintf(env.Stderr, "ghresume: %s: read as %s\n", safe.Line(path), imported.Format)
 	}
-	reportLeftOut(w, imported.Left)
+	reportLeftOut(env, imported.Left)
 	if n := len(imported.Comments); n > 0 {
-		fmt.Fprintf(w.Stderr, "hint: look at the comments in the profile: they say what was doubtful\n")
+		fmt.Fprintf(env.Stderr, "hint: look at the comments in the profile: they say what was doubtful\n")
 	}
 	return imported, nil
 }
 
 // reportLeftOut reports what a profile cannot hold. What is left out of every entry of a list,
 // such as the level of skills, is one line.
-func reportLeftOut(w *cli.Env, left resume.Problems) {
+func reportLeftOut(env *cli.Env, left resume.Problems) {
 	times := map[resume.Problem]int{}
 	anyEntry := func(p resume.Problem) resume.Problem {
 		p.Field = indexes.ReplaceAllString(p.Field, "[]")
@@ -117,9 +117,9 @@ func reportLeftOut(w *cli.Env, left resume.Problems) {
 		alike := anyEntry(p)
 		switch n := times[alike]; {
 		case n == 1:
-			fmt.Fprintf(w.Stderr, "ghresume: %v (%s)\n", p, hint.Hint(p.Hint))
+			fmt.Fprintf(env.Stderr, "ghresume: %v (%s)\n", p, hint.Hint(p.Hint))
 		case n > 1:
-			fmt.Fprintf(w.Stderr, "ghresume: %v %d times (%s)\n", alike, n, hint.Hint(p.Hint))
+			fmt.Fprintf(env.Stderr, "ghresume: %v %d times (%s)\n", alike, n, hint.Hint(p.Hint))
 			times[alike] = 0
 		}
 	}

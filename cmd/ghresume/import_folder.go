@@ -14,11 +14,11 @@ import (
 )
 
 // readImportFile reads a file, stdin for "-", or the folder of an unpacked data export.
-func readImportFile(w *cli.Env, path string) ([]byte, error) {
+func readImportFile(env *cli.Env, path string) ([]byte, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
 		return packFolder(path)
 	}
-	return cli.ReadFileOrStdin(w, path, convert.MaxSize)
+	return cli.ReadFileOrStdin(env, path, convert.MaxSize)
 }
 
 // packFolder packs the tables of a folder into an archive, as exports come.

@@ -46,7 +46,7 @@ func workflow(version, commit string) []byte {
 // workflowPath is where GitHub expects the workflow.
 const workflowPath = ".github/workflows/resume.yml"
 
-func newInit(w *cli.Env) *cobra.Command {
+func newInit(env *cli.Env) *cobra.Command {
 	var o initOptions
 	cmd := &cobra.Command{
 		Use:   "init [LOGIN]",
@@ -74,10 +74,10 @@ file is never replaced.`,
 					return err
 				}
 			}
-			return initRun(cmd.Context(), w, &o)
+			return initRun(cmd.Context(), env, &o)
 		},
 	}
-	completeArgument(cmd, func() []string { return append(load.SavedLogins(w), noAccount) })
+	completeArgument(cmd, func() []string { return append(load.SavedLogins(env), noAccount) })
 	flags := cmd.Flags()
 	flags.StringVarP(&o.output, "output", "o", load.DefaultProfile, "the profile to write")
 	flags.StringVar(&o.from, "from", "", "start from a file of another tool instead of GitHub (see import)")
@@ -88,7 +88,7 @@ file is never replaced.`,
 	return cmd
 }
 
-func initRun(ctx context.Context, w *cli.Env, o *initOptions) error {
+func initRun(ctx context.Context, env *cli.Env, o *initOptions) error {
 	paths := []string{o.output}
 	if o.workflow {
 		paths = append(paths, workflowPath)
@@ -101,33 +101,33 @@ func initRun(ctx context.Context, w *cli.Env, o *initOptions) error {
 	if err := o.answers.check(); err != nil {
 		return err
 	}
-	if o.asksLogin(w) {
-		if err := o.askLogin(ctx, w); err != nil {
+	if o.asksLogin(env) {
+		if err := o.askLogin(ctx, env); err != nil {
 			return err
 		}
 	}
-	p, doubts, err := o.draft(ctx, w)
+	p, doubts, err := o.draft(ctx, env)
 	if err != nil {
 		return err
 	}
 	o.answers.fill(p)
-	if w.Asks && !o.yes {
-		if err := o.answers.ask(ctx, w, p); err != nil {
+	if env.Asks && !o.yes {
+		if err := o.answers.ask(ctx, env, p); err != nil {
 			return err
 		}
 	}
 	if err := o.write(p, doubts); err != nil {
 		return err
 	}
-	cli.ReportWritten(w, paths, paths)
-	return o.printNextSteps(w, p)
+	cli.ReportWritten(env, paths, paths)
+	return o.printNextSteps(env, p)
 }
 
 // draft returns a profile from GitHub or from another tool's file, with the comments of
 // the import, or an empty one.
-func (o *initOptions) draft(ctx context.Context, w *cli.Env) (*resume.Profile, map[string]string, error) {
+func (o *initOptions) draft(ctx context.Context, env *cli.Env) (*resume.Profile, map[string]string, error) {
 	if o.from != "" {
-		imported, err := readImport(w, o.from)
+		imported, err := readImport(env, o.from)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -140,7 +140,7 @@ func (o *initOptions) draft(ctx context.Context, w *cli.Env) (*resume.Profile, m
 		return &resume.Profile{GitHub: resume.GitHub{User: o.User}}, nil, nil
 	}
 	m := &load.Sources{Profile: &resume.Profile{}, Catalog: skill.Default()}
-	snapshot, err := o.Fetch(ctx, w, o.User, m)
+	snapshot, err := o.Fetch(ctx, env, o.User, m)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -166,7 +166,7 @@ func (o *initOptions) write(p *resume.Profile, doubts map[string]string) error {
 }
 
 // printNextSteps prints the commands to type next.
-func (o *initOptions) printNextSteps(w *cli.Env, p *resume.Profile) error {
+func (o *initOptions) printNextSteps(env *cli.Env, p *resume.Profile) error {
 	profile := ""
 	if o.output != load.DefaultProfile {
 		profile = " -p " + o.output
@@ -175,7 +175,7 @@ func (o *initOptions) printNextSteps(w *cli.Env, p *resume.Profile) error {
 	if p.Login() != "" || o.workflow || cli.Exists("README.md") {
 		steps = append([]string{"ghresume check" + profile}, o.readmeSteps(profile)...)
 	}
-	_, err := fmt.Fprintf(w.Stdout, "Review it, then run:\n\n  %s\n", strings.Join(steps, "\n  "))
+	_, err := fmt.Fprintf(env.Stdout, "Review it, then run:\n\n  %s\n", strings.Join(steps, "\n  "))
 	if err != nil {
 		return cli.Failed(err, "")
 	}

@@ -68,7 +68,7 @@ func (a *answers) fill(p *resume.Profile) {
 
 // ask asks on the terminal for what is missing, and shows what is known. Examples begin
 // with "e.g.", so that they are not mistaken for answers.
-func (a *answers) ask(ctx context.Context, w *cli.Env, p *resume.Profile) error {
+func (a *answers) ask(ctx context.Context, env *cli.Env, p *resume.Profile) error {
 	for _, f := range a.fields(p) {
 		*f[0] = *f[1]
 	}
@@ -76,8 +76,8 @@ func (a *answers) ask(ctx context.Context, w *cli.Env, p *resume.Profile) error 
 	if a.objective != "" {
 		about = question{title: "Objective: two to four sentences on what you are looking for and what you bring", answer: &a.objective}
 	}
-	fmt.Fprintln(w.Stderr, "Press Enter to accept the value in brackets; "+nothing+" leaves it out.")
-	err := ask(ctx, w,
+	fmt.Fprintln(env.Stderr, "Press Enter to accept the value in brackets; "+nothing+" leaves it out.")
+	err := ask(ctx, env,
 		question{"Full name", "Ada Lovelace", &a.name, nil},
 		question{"Professional title", "Backend Developer", &a.title, nil},
 		question{"E-mail", "ada@example.com", &a.email, emailOrNothing},
@@ -95,15 +95,15 @@ func (a *answers) ask(ctx context.Context, w *cli.Env, p *resume.Profile) error 
 const noAccount = "none"
 
 // asksLogin reports whether the account has yet to be asked for.
-func (o *initOptions) asksLogin(w *cli.Env) bool {
-	return w.Asks && !o.yes && o.User == "" && o.from == "" && !o.NoGitHub && !o.named
+func (o *initOptions) asksLogin(env *cli.Env) bool {
+	return env.Asks && !o.yes && o.User == "" && o.from == "" && !o.NoGitHub && !o.named
 }
 
 // askLogin asks for the account first, since it answers most other questions.
-func (o *initOptions) askLogin(ctx context.Context, w *cli.Env) error {
+func (o *initOptions) askLogin(ctx context.Context, env *cli.Env) error {
 	answer := ""
-	fmt.Fprintln(w.Stderr, "Your account fills in most of the profile. Without one, answer "+noAccount+".")
-	if err := ask(ctx, w, question{"GitHub user name", "octocat", &answer, loginOrNone}); err != nil {
+	fmt.Fprintln(env.Stderr, "Your account fills in most of the profile. Without one, answer "+noAccount+".")
+	if err := ask(ctx, env, question{"GitHub user name", "octocat", &answer, loginOrNone}); err != nil {
 		return err
 	}
 	if answer = strings.TrimSpace(answer); answer != noAccount && answer != "" {

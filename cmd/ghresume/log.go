@@ -24,7 +24,7 @@ type logOptions struct {
 	outputDir string
 }
 
-func newLog(w *cli.Env) *cobra.Command {
+func newLog(env *cli.Env) *cobra.Command {
 	var o logOptions
 	cmd := &cobra.Command{
 		Use:   "log [NAME]",
@@ -50,14 +50,14 @@ the version and the fonts are the same.`,
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return logRun(w, &o, args) },
+		RunE: func(_ *cobra.Command, args []string) error { return logRun(env, &o, args) },
 	}
 	cmd.Flags().StringVarP(&o.Profile, "profile", "p", load.DefaultProfile, "the profile next to the records")
 	cmd.Flags().StringVar(&o.outputDir, "output-dir", "", "the `folder` to write the files to")
 	return cmd
 }
 
-func logRun(w *cli.Env, o *logOptions, args []string) error {
+func logRun(env *cli.Env, o *logOptions, args []string) error {
 	records, err := readRecords(o.Profile)
 	if err != nil {
 		return err
@@ -66,16 +66,16 @@ func logRun(w *cli.Env, o *logOptions, args []string) error {
 		if o.outputDir != "" {
 			return cli.UsageError("`ghresume log` lists the names", "--output-dir needs the name of a record")
 		}
-		return listRecords(w, records)
+		return listRecords(env, records)
 	}
 	r, err := findRecord(records, args[0])
 	if err != nil {
 		return err
 	}
 	if o.outputDir != "" {
-		return r.remake(w, o)
+		return r.remake(env, o)
 	}
-	return r.show(w, o)
+	return r.show(env, o)
 }
 
 // readRecords returns the records next to a profile, oldest first.
@@ -122,12 +122,12 @@ func findRecord(records []*record, name string) (*record, error) {
 	return nil, cli.UsageError(advice, "there is no record of %q", name)
 }
 
-func listRecords(w *cli.Env, records []*record) error {
+func listRecords(env *cli.Env, records []*record) error {
 	if len(records) == 0 {
-		fmt.Fprintln(w.Stderr, "ghresume: nothing was recorded yet\nhint: `ghresume generate --job posting.txt --record Acme` keeps what is sent")
+		fmt.Fprintln(env.Stderr, "ghresume: nothing was recorded yet\nhint: `ghresume generate --job posting.txt --record Acme` keeps what is sent")
 		return nil
 	}
-	table := tabwriter.NewWriter(w.Stdout, 0, 0, 2, ' ', 0)
+	table := tabwriter.NewWriter(env.Stdout, 0, 0, 2, ' ', 0)
 	for _, r := range records {
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", r.Date, r.Name, orDash(r.variants()), strings.Join(r.fileNames(), ", "))
 	}

@@ -72,7 +72,7 @@ func (r *record) edition(f recordedFile) produce.Edition {
 }
 
 // made makes every file of the record again, in memory.
-func (r *record) made(w *cli.Env, o *logOptions) ([]atomicfile.File, *load.Sources, error) {
+func (r *record) made(env *cli.Env, o *logOptions) ([]atomicfile.File, *load.Sources, error) {
 	m, err := r.sources(o)
 	if err != nil {
 		return nil, nil, err
@@ -84,7 +84,7 @@ func (r *record) made(w *cli.Env, o *logOptions) ([]atomicfile.File, *load.Sourc
 		e := r.edition(f)
 		if prints[e.Output] == nil {
 			if e.Look, err = flags.LookOf(e.Output); err == nil {
-				prints[e.Output], err = flags.PrintEdition(w, m, e)
+				prints[e.Output], err = flags.PrintEdition(env, m, e)
 			}
 			if err != nil {
 				return nil, nil, err
@@ -96,7 +96,7 @@ func (r *record) made(w *cli.Env, o *logOptions) ([]atomicfile.File, *load.Sourc
 				return nil, nil, cli.Failed(err, "the record is incomplete")
 			}
 		}
-		data, err := produce.PrintFile(w, prints[e.Output], render.Output{Path: f.File, Old: old, Force: true})
+		data, err := produce.PrintFile(env, prints[e.Output], render.Output{Path: f.File, Old: old, Force: true})
 		if err != nil {
 			return nil, nil, err
 		}
@@ -118,8 +118,8 @@ func (r *record) pathOf(f recordedFile) string {
 
 // remake makes the files again, and reports for each whether it is identical to the one
 // that was sent.
-func (r *record) remake(w *cli.Env, o *logOptions) error {
-	files, m, err := r.made(w.Quiet(), o)
+func (r *record) remake(env *cli.Env, o *logOptions) error {
+	files, m, err := r.made(env.Quiet(), o)
 	if err != nil {
 		return err
 	}
@@ -130,7 +130,7 @@ func (r *record) remake(w *cli.Env, o *logOptions) error {
 		if cli.HashOf(files[i].Data) != f.SHA256 {
 			state, differing = "differs from what was sent", differing+1
 		}
-		fmt.Fprintf(w.Stdout, "%s: %s\n", files[i].Path, state)
+		fmt.Fprintf(env.Stdout, "%s: %s\n", files[i].Path, state)
 	}
 	if err := cli.MakeFolders(files, nil); err != nil {
 		return err

@@ -16,14 +16,14 @@ import (
 )
 
 // show prints what a posting asked for, what was sent, and what has changed since.
-func (r *record) show(w *cli.Env, o *logOptions) error {
-	files, m, err := r.made(w.Quiet(), o)
+func (r *record) show(env *cli.Env, o *logOptions) error {
+	files, m, err := r.made(env.Quiet(), o)
 	if err != nil {
 		return err
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s, %s\n", r.Name, r.Date)
-	if err := r.writePosting(w, m, &b); err != nil {
+	if err := r.writePosting(env, m, &b); err != nil {
 		return err
 	}
 	b.WriteString("\nSent\n")
@@ -35,14 +35,14 @@ func (r *record) show(w *cli.Env, o *logOptions) error {
 		fmt.Fprintf(&b, "- %s%s: %s\n", f.File, describeOutput(f), again)
 	}
 	b.WriteString("\nSince then\n")
-	changes := slices.Concat(r.otherVersion(), r.otherFonts(m), r.profileChanges(o, m), r.newsOf(w, o, m), r.fileChanges())
+	changes := slices.Concat(r.otherVersion(), r.otherFonts(m), r.profileChanges(o, m), r.newsOf(env, o, m), r.fileChanges())
 	if len(changes) == 0 {
 		changes = []string{"nothing changed"}
 	}
 	for _, c := range changes {
 		fmt.Fprintf(&b, "- %s\n", c)
 	}
-	_, err = w.Stdout.Write([]byte(b.String()))
+	_, err = env.Stdout.Write([]byte(b.String()))
 	return err
 }
 
@@ -61,7 +61,7 @@ func describeOutput(f recordedFile) string {
 }
 
 // writePosting prints what the posting asked for, and how much of it the resume showed.
-func (r *record) writePosting(w *cli.Env, m *load.Sources, b *strings.Builder) error {
+func (r *record) writePosting(env *cli.Env, m *load.Sources, b *strings.Builder) error {
 	for _, f := range r.Outputs {
 		if f.Posting == "" {
 			continue
@@ -70,7 +70,7 @@ func (r *record) writePosting(w *cli.Env, m *load.Sources, b *strings.Builder) e
 		if err != nil {
 			return err
 		}
-		posting, err := produce.ReadPosting(w.Quiet(), filepath.Join(r.folder, f.Posting), m.Catalog)
+		posting, err := produce.ReadPosting(env.Quiet(), filepath.Join(r.folder, f.Posting), m.Catalog)
 		if err != nil {
 			return err
 		}
@@ -143,11 +143,11 @@ func textsOf(p *resume.Profile) map[string]string {
 }
 
 // newsOf reports what is new on GitHub since then.
-func (r *record) newsOf(w *cli.Env, o *logOptions, m *load.Sources) []string {
+func (r *record) newsOf(env *cli.Env, o *logOptions, m *load.Sources) []string {
 	if m.Snapshot == nil {
 		return nil
 	}
-	path, err := o.SnapshotPath(w, r.Login)
+	path, err := o.SnapshotPath(env, r.Login)
 	if err != nil {
 		return nil
 	}

@@ -28,7 +28,7 @@ type matchOptions struct {
 	letter   bool
 }
 
-func newMatch(w *cli.Env) *cobra.Command {
+func newMatch(env *cli.Env) *cobra.Command {
 	var o matchOptions
 	cmd := &cobra.Command{
 		Use:   "match JOB...",
@@ -49,9 +49,9 @@ ranked by coverage.`,
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return matchRun(cmd.Context(), w, &o, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return matchRun(cmd.Context(), env, &o, args) },
 	}
-	addInputFlags(cmd, w, &o.Request)
+	addInputFlags(cmd, env, &o.Request)
 	addTemplateFlag(cmd, &o.template)
 	addSelectionFlags(cmd, &o.variant, &o.language)
 	addFormatFlag(cmd, &o.format, "text", "json")
@@ -61,20 +61,20 @@ ranked by coverage.`,
 	return cmd
 }
 
-func matchRun(ctx context.Context, w *cli.Env, o *matchOptions, jobs []string) error {
+func matchRun(ctx context.Context, env *cli.Env, o *matchOptions, jobs []string) error {
 	if o.format != "text" && o.format != "json" {
 		return cli.UsageError("expected text or json", "--format: %q is not known", o.format)
 	}
 	if o.least < 0 || o.least > 100 {
 		return cli.UsageError("expected 0 to 100", "--min: %d is not a percentage", o.least)
 	}
-	claims, m, err := o.claims(ctx, w)
+	claims, m, err := o.claims(ctx, env)
 	if err != nil {
 		return err
 	}
 	var reports []match.Ranked
 	for _, job := range jobs {
-		posting, err := produce.ReadPosting(w, job, m.Catalog)
+		posting, err := produce.ReadPosting(env, job, m.Catalog)
 		if err != nil {
 			return err
 		}
@@ -83,7 +83,7 @@ func matchRun(ctx context.Context, w *cli.Env, o *matchOptions, jobs []string) e
 	slices.SortStableFunc(reports, func(a, b match.Ranked) int {
 		return cmp.Or(b.Rank()-a.Rank(), cmp.Compare(a.File, b.File))
 	})
-	if err := o.print(w, reports); err != nil {
+	if err := o.print(env, reports); err != nil {
 		return err
 	}
 	if reports[0].Percent < o.least {
@@ -93,12 +93,12 @@ func matchRun(ctx context.Context, w *cli.Env, o *matchOptions, jobs []string) e
 }
 
 // claims returns the user's inventory, with the resume as it will be printed.
-func (o *matchOptions) claims(ctx context.Context, w *cli.Env) (*match.Inventory, *load.Sources, error) {
+func (o *matchOptions) claims(ctx context.Context, env *cli.Env) (*match.Inventory, *load.Sources, error) {
 	t, err := produce.ReadTemplate(o.template)
 	if err != nil {
 		return nil, nil, err
 	}
-	m, err := o.Load(ctx, w)
+	m, err := o.Load(ctx, env)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -112,32 +112,32 @@ func (o *matchOptions) claims(ctx context.Context, w *cli.Env) (*match.Inventory
 	}
 	claims := m.Claims(printed.Resume, full)
 	if m.Snapshot == nil {
-		claims.Until(w.Now()) // current roles end today
+		claims.Until(env.Now()) // current roles end today
 	}
 	return claims, m, nil
 }
 
-func (o *matchOptions) print(w *cli.Env, reports []match.Ranked) error {
+func (o *matchOptions) print(env *cli.Env, reports []match.Ranked) error {
 	if o.letter {
-		_, err := w.Stdout.Write([]byte(match.LetterSkeleton(reports[0].Report)))
+		_, err := env.Stdout.Write([]byte(match.LetterSkeleton(reports[0].Report)))
 		return err
 	}
 	if o.format == "json" {
-		return o.printJSON(w, reports)
+		return o.printJSON(env, reports)
 	}
-	text := match.Ranking(reports, w.Width())
+	text := match.Ranking(reports, env.Width())
 	if len(reports) == 1 {
 		text = reports[0].Text(o.explain)
 	}
-	if _, err := w.Stdout.Write([]byte(text)); err != nil {
+	if _, err := env.Stdout.Write([]byte(text)); err != nil {
 		return cli.Failed(err, "")
 	}
 	return nil
 }
 
 // printJSON prints an object for one posting, an array for several.
-func (o *matchOptions) printJSON(w *cli.Env, reports []match.Ranked) error {
-	out := json.NewEncoder(w.Stdout)
+func (o *matchOptions) printJSON(env *cli.Env, reports []match.Ranked) error {
+	out := json.NewEncoder(env.Stdout)
 	out.SetIndent("", "  ")
 	out.SetEscapeHTML(false)
 	if len(reports) == 1 {

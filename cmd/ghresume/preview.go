@@ -19,7 +19,7 @@ type previewOptions struct {
 	noOpen bool
 }
 
-func newPreview(w *cli.Env) *cobra.Command {
+func newPreview(env *cli.Env) *cobra.Command {
 	var o previewOptions
 	cmd := &cobra.Command{
 		Use:   "preview",
@@ -34,9 +34,9 @@ the saved snapshot; if there is none, it asks GitHub.`,
   ghresume preview --job posting.txt -t mine.md.tmpl
   ghresume preview -u octocat --no-open`,
 		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return previewRun(cmd.Context(), w, &o) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return previewRun(cmd.Context(), env, &o) },
 	}
-	addInputFlags(cmd, w, &o.Request)
+	addInputFlags(cmd, env, &o.Request)
 	addTemplateFlag(cmd, &o.Template)
 	addThemeFlag(cmd, &o.Theme)
 	cmd.Flags().StringVar(&o.Job, "job", "", "a file with a job posting")
@@ -45,8 +45,8 @@ the saved snapshot; if there is none, it asks GitHub.`,
 }
 
 // previewRun serves the page until ctx ends.
-func previewRun(ctx context.Context, w *cli.Env, o *previewOptions) error {
-	d, err := preview.Open(w, &o.Options)
+func previewRun(ctx context.Context, env *cli.Env, o *previewOptions) error {
+	d, err := preview.Open(env, &o.Options)
 	if err != nil {
 		return err
 	}
@@ -55,16 +55,16 @@ func previewRun(ctx context.Context, w *cli.Env, o *previewOptions) error {
 		return cli.Failed(err, "")
 	}
 	return d.Serve(ctx, listener, func(address string) {
-		fmt.Fprintln(w.Stdout, address)
-		fmt.Fprintln(w.Stderr, "ghresume: serving the preview; press Ctrl-C to stop")
-		if !o.noOpen && hasDisplay(w) {
+		fmt.Fprintln(env.Stdout, address)
+		fmt.Fprintln(env.Stderr, "ghresume: serving the preview; press Ctrl-C to stop")
+		if !o.noOpen && hasDisplay(env) {
 			// The address is printed, so the browser is optional.
-			go browser.New("", w.Stderr, w.Stderr).Browse(address)
+			go browser.New("", env.Stderr, env.Stderr).Browse(address)
 		}
 	})
 }
 
 // hasDisplay reports whether a browser could open a window.
-func hasDisplay(w *cli.Env) bool {
-	return runtime.GOOS != "linux" || w.Env("DISPLAY") != "" || w.Env("WAYLAND_DISPLAY") != ""
+func hasDisplay(env *cli.Env) bool {
+	return runtime.GOOS != "linux" || env.Env("DISPLAY") != "" || env.Env("WAYLAND_DISPLAY") != ""
 }

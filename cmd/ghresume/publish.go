@@ -26,7 +26,7 @@ type publishOptions struct {
 	profile string
 }
 
-func newPublish(w *cli.Env) *cobra.Command {
+func newPublish(env *cli.Env) *cobra.Command {
 	var o publishOptions
 	cmd := &cobra.Command{
 		Use:   "publish FILE...",
@@ -45,7 +45,7 @@ between the markers are replaced. --git commits and pushes with your own git ins
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return publishRun(cmd.Context(), w, &o, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return publishRun(cmd.Context(), env, &o, args) },
 	}
 	flags := cmd.Flags()
 	flags.StringVarP(&o.profile, "profile", "p", load.DefaultProfile, "the profile, which says what is private")
@@ -59,13 +59,13 @@ between the markers are replaced. --git commits and pushes with your own git ins
 	return cmd
 }
 
-func publishRun(ctx context.Context, w *cli.Env, o *publishOptions, files []string) error {
+func publishRun(ctx context.Context, env *cli.Env, o *publishOptions, files []string) error {
 	var err error
 	if o.Private, err = privateFiles(o.profile, files); err != nil {
 		return err
 	}
 	if o.git {
-		return publishWithGit(ctx, w, o, files)
+		return publishWithGit(ctx, env, o, files)
 	}
 	local := map[string][]byte{}
 	var paths []string
@@ -79,13 +79,13 @@ func publishRun(ctx context.Context, w *cli.Env, o *publishOptions, files []stri
 		}
 		paths = append(paths, path)
 	}
-	out, _, err := o.Publish(ctx, w, paths, func(path string, old []byte) ([]byte, error) {
+	out, _, err := o.Publish(ctx, env, paths, func(path string, old []byte) ([]byte, error) {
 		return publish.Transplanted(path, local[path], old)
 	})
 	if err != nil {
 		return err
 	}
-	publish.Report(w, out)
+	publish.Report(env, out)
 	return nil
 }
 

@@ -17,21 +17,21 @@ const maxPushes = 3
 
 // publishWithGit commits the files and pushes them. If the push fails for good, it undoes
 // the commit and keeps the files.
-func publishWithGit(ctx context.Context, w *cli.Env, o *publishOptions, files []string) error {
+func publishWithGit(ctx context.Context, env *cli.Env, o *publishOptions, files []string) error {
 	if o.PullRequest || o.Repository != "" {
 		return cli.UsageError("push to the remote of the folder, or leave out "+hint.Git, "--git cannot be combined with --pull-request or --repo")
 	}
 	if err := canPush(ctx, o.Branch); err != nil {
 		return err
 	}
-	if err := o.mayPushPrivate(ctx, w); err != nil {
+	if err := o.mayPushPrivate(ctx, env); err != nil {
 		return err
 	}
 	if _, err := git(ctx, append([]string{"add", "--"}, files...)...); err != nil {
 		return cli.Failed(err, "")
 	}
 	if _, err := git(ctx, append([]string{"diff", "--cached", "--quiet", "--"}, files...)...); err == nil {
-		fmt.Fprintln(w.Stderr, "ghresume: nothing differs from the last commit")
+		fmt.Fprintln(env.Stderr, "ghresume: nothing differs from the last commit")
 		return nil
 	}
 	if _, err := git(ctx, append([]string{"commit", "--quiet", "-m", o.Message, "--"}, files...)...); err != nil {
@@ -44,19 +44,19 @@ func publishWithGit(ctx context.Context, w *cli.Env, o *publishOptions, files []
 	if err := push(ctx, o.Branch); err != nil {
 		return cli.Failed(errors.Join(err, undoCommit(ctx, ours)), "the commit was undone, and the files are unchanged; check that you may push")
 	}
-	fmt.Fprintf(w.Stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
+	fmt.Fprintf(env.Stderr, "ghresume: committed and pushed %s\n", strings.Join(files, ", "))
 	return nil
 }
 
 // mayPushPrivate refuses private files unless GitHub reports the repository of the remote
 // as private: git does not know.
-func (o *publishOptions) mayPushPrivate(ctx context.Context, w *cli.Env) error {
+func (o *publishOptions) mayPushPrivate(ctx context.Context, env *cli.Env) error {
 	if len(o.Private) == 0 {
 		return nil
 	}
 	if address, err := git(ctx, "remote", "get-url", "origin"); err == nil {
 		f := load.Fetching{Timeout: o.Timeout}
-		client, err := f.Client(w)
+		client, err := f.Client(env)
 		if _, name, nameErr := resume.ParseRepository(address); err == nil && nameErr == nil {
 			if activity, err := client.Activity(ctx, name); err == nil && activity.Private {
 				return nil

@@ -78,11 +78,11 @@ type recorder struct {
 }
 
 // newRecorder starts the record of an application; its folder must not exist.
-func (o *generateOptions) newRecorder(ctx context.Context, w *cli.Env, m *load.Sources) (*recorder, error) {
+func (o *generateOptions) newRecorder(ctx context.Context, env *cli.Env, m *load.Sources) (*recorder, error) {
 	if m.Source == nil {
 		return nil, cli.UsageError("write one with `ghresume init`", "--record: there is no profile to store the record next to")
 	}
-	date := w.Today(m.Snapshot).UTC().Format(time.DateOnly)
+	date := env.Today(m.Snapshot).UTC().Format(time.DateOnly)
 	r := &recorder{record: record{Name: o.record, Date: date, Version: versionString(), Commit: profileCommit(ctx, m.Profile.File), AllowBoxes: o.AllowBoxes}}
 	slug := slugOf(o.record)
 	if slug == "" {

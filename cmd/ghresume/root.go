@@ -11,20 +11,20 @@ import (
 )
 
 // run runs the program and returns its exit status.
-func run(ctx context.Context, w *cli.Env, args []string) int {
-	own := *w
-	own.Stderr = safe.Messages(w.Stderr)
-	w = &own
-	root := newRoot(w)
+func run(ctx context.Context, env *cli.Env, args []string) int {
+	own := *env
+	own.Stderr = safe.Messages(env.Stderr)
+	env = &own
+	root := newRoot(env)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if stop, ok := errors.AsType[cli.Interrupted](context.Cause(ctx)); ok && err != nil {
 		err = stop // regardless of the command's own error
 	}
-	return w.Report(err)
+	return env.Report(err)
 }
 
-func newRoot(w *cli.Env) *cobra.Command {
+func newRoot(env *cli.Env) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "ghresume",
 		Short: "A developer's resume, from a TOML profile and a GitHub account",
@@ -39,27 +39,27 @@ func newRoot(w *cli.Env) *cobra.Command {
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetVersionTemplate("ghresume {{.Version}}\n")
-	root.SetIn(w.Stdin)
-	root.SetOut(w.Stdout)
-	root.SetErr(w.Stderr)
+	root.SetIn(env.Stdin)
+	root.SetOut(env.Stdout)
+	root.SetErr(env.Stderr)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
-		newAction(w),
-		newCheck(w),
-		newDemo(w),
-		newDoctor(w),
-		newExplain(w),
-		newGenerate(w),
-		newImport(w),
-		newInit(w),
-		newLog(w),
-		newMatch(w),
-		newPreview(w),
-		newPublish(w),
-		newSchema(w),
-		newTemplates(w),
-		newSync(w),
-		newVersion(w),
+		newAction(env),
+		newCheck(env),
+		newDemo(env),
+		newDoctor(env),
+		newExplain(env),
+		newGenerate(env),
+		newImport(env),
+		newInit(env),
+		newLog(env),
+		newMatch(env),
+		newPreview(env),
+		newPublish(env),
+		newSchema(env),
+		newTemplates(env),
+		newSync(env),
+		newVersion(env),
 	)
 	return root
 }

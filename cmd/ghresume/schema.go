@@ -19,7 +19,7 @@ var profileSchema []byte
 // schemaMark is in every version of the schema and in no other file.
 const schemaMark = `"title": "resume.toml of ghresume"`
 
-func newSchema(w *cli.Env) *cobra.Command {
+func newSchema(env *cli.Env) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:   "schema",
@@ -31,15 +31,15 @@ based on taplo complete and check the profile if its first line names the schema
 		Example: `  ghresume schema -o resume.schema.json
   ghresume schema | jq '.properties | keys'`,
 		Args: noArguments,
-		RunE: func(*cobra.Command, []string) error { return schemaRun(w, file) },
+		RunE: func(*cobra.Command, []string) error { return schemaRun(env, file) },
 	}
 	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write (default: stdout)")
 	return cmd
 }
 
-func schemaRun(w *cli.Env, file string) error {
+func schemaRun(env *cli.Env, file string) error {
 	if file == "" {
-		_, err := w.Stdout.Write(profileSchema)
+		_, err := env.Stdout.Write(profileSchema)
 		return err
 	}
 	_, old, err := atomicfile.Read(file)
@@ -53,7 +53,7 @@ func schemaRun(w *cli.Env, file string) error {
 	if err != nil {
 		return err
 	}
-	cli.ReportWritten(w, []string{file}, changed)
-	fmt.Fprintf(w.Stderr, "hint: name it in the first line of the profile: #:schema ./%s\n", file)
+	cli.ReportWritten(env, []string{file}, changed)
+	fmt.Fprintf(env.Stderr, "hint: name it in the first line of the profile: #:schema ./%s\n", file)
 	return nil
 }

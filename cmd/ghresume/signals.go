@@ -19,21 +19,21 @@ import (
 const grace = 700 * time.Millisecond
 
 // runToSignal runs the program until it ends or is stopped, and returns its exit status.
-func runToSignal(w *cli.Env, args []string) int {
+func runToSignal(env *cli.Env, args []string) int {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	defer signal.Stop(signals)
 	ctx, cancel := context.WithCancelCause(context.Background())
 	defer cancel(nil)
 	done := make(chan int, 1)
-	go func() { done <- run(ctx, w, args) }()
+	go func() { done <- run(ctx, env, args) }()
 	select {
 	case status := <-done:
 		return status
 	case s := <-signals:
 		cause := cli.Interrupted{Signal: asSignal(s)}
 		cancel(cause)
-		return stop(w, cause, done, signals)
+		return stop(env, cause, done, signals)
 	}
 }
 
@@ -45,13 +45,13 @@ func asSignal(s os.Signal) syscall.Signal {
 }
 
 // stop waits for the command, but not for long.
-func stop(w *cli.Env, cause cli.Interrupted, done <-chan int, again <-chan os.Signal) int {
+func stop(env *cli.Env, cause cli.Interrupted, done <-chan int, again <-chan os.Signal) int {
 	select {
 	case <-done:
 		return cause.Status()
 	case <-again:
 	case <-time.After(grace):
 	}
-	fmt.Fprintf(w.Stderr, "ghresume: %v\n", cause)
+	fmt.Fprintf(env.Stderr, "ghresume: %v\n", cause)
 	return cause.Status()
 }

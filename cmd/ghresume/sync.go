@@ -22,7 +22,7 @@ type syncOptions struct {
 	format string
 }
 
-func newSync(w *cli.Env) *cobra.Command {
+func newSync(env *cli.Env) *cobra.Command {
 	var o syncOptions
 	cmd := &cobra.Command{
 		Use:   "sync",
@@ -32,29 +32,29 @@ reads only what changed; once a week, and with --full, it reads everything.`,
 		Example: `  ghresume sync -u octocat
   ghresume sync --snapshot octocat.json --full -v`,
 		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return syncRun(cmd.Context(), w, &o) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return syncRun(cmd.Context(), env, &o) },
 	}
 	flags := cmd.Flags()
-	addSourceFlags(cmd, w, &o.Request)
+	addSourceFlags(cmd, env, &o.Request)
 	flags.StringVar(&o.Snapshot, "snapshot", "", "`file` that caches the GitHub data (default: in the user's cache folder)")
 	addFormatFlag(cmd, &o.format, "text", "json")
 	addOnlineFlags(cmd, &o.Fetching)
 	return cmd
 }
 
-func syncRun(ctx context.Context, w *cli.Env, o *syncOptions) error {
+func syncRun(ctx context.Context, env *cli.Env, o *syncOptions) error {
 	if o.format != "text" && o.format != "json" {
 		return cli.UsageError("expected text or json", "--format: %q is not known", o.format)
 	}
-	m, err := o.LoadProfile(w)
+	m, err := o.LoadProfile(env)
 	if err != nil {
 		return err
 	}
-	login := o.Login(w, m)
+	login := o.Login(env, m)
 	if login == "" {
 		return cli.UsageError("name an account with "+hint.Login, "no GitHub account given")
 	}
-	result, err := o.Sync(ctx, w, login, m)
+	result, err := o.Sync(ctx, env, login, m)
 	if err != nil {
 		return err
 	}
@@ -62,9 +62,9 @@ func syncRun(ctx context.Context, w *cli.Env, o *syncOptions) error {
 		return cli.Failed(result.Unsaved, "check that the folder can be written to and the disk has room, or name another file with "+hint.Snapshot)
 	}
 	if o.format == "json" {
-		return printSyncJSON(w, result)
+		return printSyncJSON(env, result)
 	}
-	_, err = fmt.Fprintf(w.Stdout, "%s: %s\n", result.Now.Login, newsOf(result.Old, result.Now))
+	_, err = fmt.Fprintf(env.Stdout, "%s: %s\n", result.Now.Login, newsOf(result.Old, result.Now))
 	return err
 }
 
@@ -85,11 +85,11 @@ type syncReport struct {
 	TakenAt  time.Time    `json:"taken_at"`
 }
 
-func printSyncJSON(w *cli.Env, r *load.Synced) error {
+func printSyncJSON(env *cli.Env, r *load.Synced) error {
 	report := syncReport{Requests: r.Usage, Changes: []string{}, Cut: []resume.Cut{}, TakenAt: r.Now.TakenAt}
 	report.Changes = append(report.Changes, ghsync.News(r.Old, r.Now)...)
 	report.Cut = append(report.Cut, r.Now.Cut...)
-	out := json.NewEncoder(w.Stdout)
+	out := json.NewEncoder(env.Stdout)
 	out.SetIndent("", "  ")
 	return out.Encode(report)
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
-func newTemplates(w *cli.Env) *cobra.Command {
+func newTemplates(env *cli.Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "templates",
 		Short: "List the built-in templates, or copy one to customize",
@@ -24,21 +24,21 @@ func newTemplates(w *cli.Env) *cobra.Command {
   ghresume templates eject resume -o mine.md.tmpl
   ghresume generate -t mine.md.tmpl`,
 		Args: noArguments,
-		RunE: func(*cobra.Command, []string) error { return templatesList(w) },
+		RunE: func(*cobra.Command, []string) error { return templatesList(env) },
 	}
-	cmd.AddCommand(newTemplatesEject(w))
+	cmd.AddCommand(newTemplatesEject(env))
 	return cmd
 }
 
-func templatesList(w *cli.Env) error {
-	table := tabwriter.NewWriter(w.Stdout, 0, 0, 2, ' ', 0)
+func templatesList(env *cli.Env) error {
+	table := tabwriter.NewWriter(env.Stdout, 0, 0, 2, ' ', 0)
 	for _, info := range templates.List() {
 		fmt.Fprintf(table, "%s\t%s\n", info.Name, info.About)
 	}
 	return table.Flush()
 }
 
-func newTemplatesEject(w *cli.Env) *cobra.Command {
+func newTemplatesEject(env *cli.Env) *cobra.Command {
 	var file, language string
 	cmd := &cobra.Command{
 		Use:   "eject NAME",
@@ -64,9 +64,9 @@ profile as locale.fi.toml to use them for Finnish.`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if language != "" {
-				return localeEject(w, language, file)
+				return localeEject(env, language, file)
 			}
-			return templatesEject(w, args[0], file)
+			return templatesEject(env, args[0], file)
 		},
 	}
 	cmd.Flags().StringVar(&language, "locale", "", "copy the localized words of a `language` instead of a template")
@@ -75,7 +75,7 @@ profile as locale.fi.toml to use them for Finnish.`,
 	return cmd
 }
 
-func templatesEject(w *cli.Env, name, file string) error {
+func templatesEject(env *cli.Env, name, file string) error {
 	source, err := templates.Source(name)
 	if unknown, ok := errors.AsType[*templates.UnknownTemplateError](err); ok {
 		return cli.UsageError(hint.Hint(unknown.Hint()), "%w", err)
@@ -83,22 +83,22 @@ func templatesEject(w *cli.Env, name, file string) error {
 	if err != nil {
 		return err
 	}
-	return eject(w, source, file)
+	return eject(env, source, file)
 }
 
 // localeEject copies the locale file of a language.
-func localeEject(w *cli.Env, language, file string) error {
+func localeEject(env *cli.Env, language, file string) error {
 	source, err := locale.Source(language)
 	if err != nil {
 		return cli.UsageError(`expected a tag such as "fi" or "pt-BR"`, "--locale: %w", err)
 	}
-	return eject(w, source, file)
+	return eject(env, source, file)
 }
 
 // eject prints a text, or writes it to a new file.
-func eject(w *cli.Env, source, file string) error {
+func eject(env *cli.Env, source, file string) error {
 	if file == "" {
-		_, err := fmt.Fprint(w.Stdout, source)
+		_, err := fmt.Fprint(env.Stdout, source)
 		return err
 	}
 	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {

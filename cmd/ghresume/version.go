@@ -13,13 +13,13 @@ import (
 // -X main.commit=….
 var version, commit = "", ""
 
-func newVersion(w *cli.Env) *cobra.Command {
+func newVersion(env *cli.Env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(w.Stdout, "ghresume", versionString())
+			_, err := fmt.Fprintln(env.Stdout, "ghresume", versionString())
 			return err
 		},
 	}

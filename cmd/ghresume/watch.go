@@ -14,33 +14,33 @@ import (
 
 // keepFresh makes the files again after each change of their sources, until ctx ends. It
 // uses the snapshot and does not read GitHub again.
-func (o *generateOptions) keepFresh(ctx context.Context, w *cli.Env, m *load.Sources) error {
+func (o *generateOptions) keepFresh(ctx context.Context, env *cli.Env, m *load.Sources) error {
 	watcher := preview.Watcher{
 		Files: func() []string { return o.sourceFiles(m) },
-		Read:  func() { m = o.remake(w, m) },
+		Read:  func() { m = o.remake(env, m) },
 	}
 	if err := watcher.Watch(ctx, func() {}); err != nil {
 		return cli.Failed(err, "")
 	}
-	fmt.Fprintln(w.Stderr, "ghresume: watching for changes; press Ctrl-C to stop")
+	fmt.Fprintln(env.Stderr, "ghresume: watching for changes; press Ctrl-C to stop")
 	<-ctx.Done()
 	return context.Cause(ctx)
 }
 
 // remake makes the files from the current profile. It reports a mistake in it, and then
 // leaves the files as they are.
-func (o *generateOptions) remake(w *cli.Env, old *load.Sources) *load.Sources {
-	m, err := o.LoadProfile(w)
+func (o *generateOptions) remake(env *cli.Env, old *load.Sources) *load.Sources {
+	m, err := o.LoadProfile(env)
 	if err != nil {
-		w.Report(err)
+		env.Report(err)
 		return old
 	}
 	m.Snapshot, m.Failure = old.Snapshot, old.Failure
 	editions, err := o.Editions(m.Profile)
 	if err == nil {
-		err = o.make(w, m, editions)
+		err = o.make(env, m, editions)
 	}
-	w.Report(err)
+	env.Report(err)
 	return m
 }
 

@@ -16,15 +16,15 @@ type jobInputs struct {
 }
 
 // readJobInputs reads the environment that action.yml sets.
-func readJobInputs(w *cli.Env) (jobInputs, error) {
-	read, err := ReadInputs(w.Env, func() bool { return cli.Token(w) != "" })
+func readJobInputs(env *cli.Env) (jobInputs, error) {
+	read, err := ReadInputs(env.Env, func() bool { return cli.Token(env) != "" })
 	in := jobInputs{Inputs: read}
 	if read.Unmerged != "" {
-		fmt.Fprintf(w.Stderr, "ghresume: a run triggered by %s commits nothing; name a branch to commit anyway\n", read.Unmerged)
+		fmt.Fprintf(env.Stderr, "ghresume: a run triggered by %s commits nothing; name a branch to commit anyway\n", read.Unmerged)
 	}
 	in.request.User, in.request.Strict, in.request.Full = read.User, read.Strict, read.Full
 	in.request.Timeout = 10 * time.Minute
-	in.request.Verbose = w.Env("RUNNER_DEBUG") == "1"
+	in.request.Verbose = env.Env("RUNNER_DEBUG") == "1"
 	if read.Profile != load.DefaultProfile {
 		in.request.Profile = read.Profile
 	}

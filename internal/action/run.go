@@ -34,12 +34,12 @@ type job struct {
 }
 
 // Run does the work and reports its result, also after an error.
-func Run(ctx context.Context, w *cli.Env) error {
-	w.Voice = hint.Action
-	a := &job{env: w, Report: Report{Env: w.Env, Now: w.Now(), Entries: map[string][]Change{}}}
+func Run(ctx context.Context, env *cli.Env) error {
+	env.Voice = hint.Action
+	a := &job{env: env, Report: Report{Env: env.Env, Now: env.Now(), Entries: map[string][]Change{}}}
 	err := a.run(ctx)
 	a.removeFetched()
-	if failed := a.Write(w.Stdout, err); failed != nil {
+	if failed := a.Write(env.Stdout, err); failed != nil {
 		return errors.Join(err, cli.Failed(failed, ""))
 	}
 	return err

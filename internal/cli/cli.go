@@ -43,17 +43,17 @@ type Env struct {
 }
 
 // Width returns the number of columns for a table on stdout.
-func (w *Env) Width() int {
+func (e *Env) Width() int {
 	const usual = 100
-	if w.Columns > 0 {
-		return w.Columns
+	if e.Columns > 0 {
+		return e.Columns
 	}
 	return usual
 }
 
 // Quiet returns a copy of w that discards stderr.
-func (w *Env) Quiet() *Env {
-	out := *w
+func (e *Env) Quiet() *Env {
+	out := *e
 	out.Stderr = io.Discard
 	return &out
 }
@@ -94,7 +94,7 @@ func FindingsError(err error, advice hint.Hint) error { return &Failure{StatusFi
 var ErrFindings = &Failure{status: StatusFindings, err: errors.New("findings")}
 
 // Report prints err for people and returns the exit status.
-func (w *Env) Report(err error) int {
+func (e *Env) Report(err error) int {
 	if err == nil {
 		return StatusDone
 	}
@@ -105,12 +105,12 @@ func (w *Env) Report(err error) int {
 	var problems resume.Problems
 	switch isProfile := errors.As(err, &problems); {
 	case isProfile:
-		w.printProblems(problems)
+		e.printProblems(problems)
 		if !isOutside {
 			return StatusUsage
 		}
 	default:
-		w.PrintError(err, hint.Of(err))
+		e.PrintError(err, hint.Of(err))
 		if !isOutside {
 			return StatusFailed
 		}
@@ -119,22 +119,22 @@ func (w *Env) Report(err error) int {
 }
 
 // printProblems prints the first problems of a profile: hundreds usually have one cause.
-func (w *Env) printProblems(all resume.Problems) {
+func (e *Env) printProblems(all resume.Problems) {
 	const most = 100
 	for _, p := range all[:min(most, len(all))] {
-		w.PrintError(p, hint.Hint(p.Hint))
+		e.PrintError(p, hint.Hint(p.Hint))
 	}
 	if more := len(all) - most; more > 0 {
-		fmt.Fprintf(w.Stderr, "ghresume: and %d more\n", more)
+		fmt.Fprintf(e.Stderr, "ghresume: and %d more\n", more)
 	}
 }
 
 // PrintError prints an error and its hint, without control characters: a file name or a
 // server's text in it could otherwise control the terminal.
-func (w *Env) PrintError(err error, advice hint.Hint) {
-	fmt.Fprintf(w.Stderr, "ghresume: %s\n", shortened(safe.Message(err.Error())))
-	if text := advice.In(w.Voice); text != "" {
-		fmt.Fprintf(w.Stderr, "hint: %s\n", shortened(safe.Message(text)))
+func (e *Env) PrintError(err error, advice hint.Hint) {
+	fmt.Fprintf(e.Stderr, "ghresume: %s\n", shortened(safe.Message(err.Error())))
+	if text := advice.In(e.Voice); text != "" {
+		fmt.Fprintf(e.Stderr, "hint: %s\n", shortened(safe.Message(text)))
 	}
 }
 
@@ -177,15 +177,15 @@ func (e Interrupted) Error() string {
 func (e Interrupted) Status() int { return 128 + int(e.Signal) }
 
 // About returns a copy of w whose warnings begin with the name of a file.
-func (w *Env) About(file string) *Env {
-	out := *w
+func (e *Env) About(file string) *Env {
+	out := *e
 	out.Subject = file
 	return &out
 }
 
 // CacheDir returns the folder for files that can be recreated.
-func (w *Env) CacheDir() (string, error) {
-	dir := w.Env("XDG_CACHE_HOME")
+func (e *Env) CacheDir() (string, error) {
+	dir := e.Env("XDG_CACHE_HOME")
 	if dir == "" {
 		var err error
 		if dir, err = os.UserCacheDir(); err != nil {

@@ -21,8 +21,8 @@ type Progress struct {
 const patience = time.Second
 
 // NewProgress starts to watch a read; with --verbose each request has a line instead.
-func NewProgress(w *Env, verbose bool) *Progress {
-	return &Progress{env: w, begin: time.Now(), on: w.Terminal && !verbose}
+func NewProgress(env *Env, verbose bool) *Progress {
+	return &Progress{env: env, begin: time.Now(), on: env.Terminal && !verbose}
 }
 
 // Set records that done of total items have arrived.

@@ -34,8 +34,8 @@ func ReadNamed(path string, most int64, advice hint.Hint) ([]byte, error) {
 
 // ReadFileOrStdin reads at most one byte more than the limit, so that the caller notices
 // the excess.
-func ReadFileOrStdin(w *Env, path string, limit int64) ([]byte, error) {
-	in := w.Stdin
+func ReadFileOrStdin(env *Env, path string, limit int64) ([]byte, error) {
+	in := env.Stdin
 	if path != "-" {
 		file, err := os.Open(path)
 		if err != nil {

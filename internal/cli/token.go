@@ -17,21 +17,21 @@ type credential struct{ Token, Source string }
 const ghLogin = "the login of the gh command"
 
 // Token returns the token for the GitHub in use, or "".
-func Token(w *Env) string { return w.Credential().Token }
+func Token(env *Env) string { return env.Credential().Token }
 
 // Credential looks for a token where gh does, in the same order: in the variables for the
 // host, then in gh's own login, from its file or the keyring.
-func (w *Env) Credential() credential {
-	name := Host(w)
-	for _, variable := range tokenVariables(w, name) {
-		if t := strings.TrimSpace(w.Env(variable)); t != "" {
+func (e *Env) Credential() credential {
+	name := Host(e)
+	for _, variable := range tokenVariables(e, name) {
+		if t := strings.TrimSpace(e.Env(variable)); t != "" {
 			return credential{t, variable}
 		}
 	}
-	if w.GhToken == nil {
+	if e.GhToken == nil {
 		return credential{}
 	}
-	if t := w.GhToken(name); t != "" {
+	if t := e.GhToken(name); t != "" {
 		return credential{t, ghLogin}
 	}
 	return credential{}
@@ -52,13 +52,13 @@ func AskGh() func(host string) string {
 
 // tokenVariables returns the variables that may hold a token for a host. A token for
 // github.com never goes to an Enterprise server.
-func tokenVariables(w *Env, name string) []string {
+func tokenVariables(env *Env, name string) []string {
 	public := []string{"GH_TOKEN", "GITHUB_TOKEN"}
 	if !auth.IsEnterprise(name) {
 		return public
 	}
 	enterprise := []string{"GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"}
-	if isLoopback(name) || w.Env("GITHUB_ACTIONS") == "true" && hostOf(w.Env("GITHUB_SERVER_URL")) == name {
+	if isLoopback(name) || env.Env("GITHUB_ACTIONS") == "true" && hostOf(env.Env("GITHUB_SERVER_URL")) == name {
 		return append(enterprise, public...) // a job's token is for its own server
 	}
 	return enterprise
@@ -74,10 +74,10 @@ func isLoopback(name string) bool {
 }
 
 // Host returns the GitHub in use: the host in GITHUB_API_URL or GH_HOST, else github.com.
-func Host(w *Env) string {
-	name := hostOf(w.Env("GITHUB_API_URL"))
+func Host(env *Env) string {
+	name := hostOf(env.Env("GITHUB_API_URL"))
 	if name == "" {
-		name = strings.ToLower(strings.TrimSpace(w.Env("GH_HOST")))
+		name = strings.ToLower(strings.TrimSpace(env.Env("GH_HOST")))
 	}
 	if name == "" || name == "api.github.com" {
 		return "github.com"
@@ -90,10 +90,10 @@ func Host(w *Env) string {
 
 // PageHosts returns the hosts that may serve the pages of repositories: the API may be
 // reached through a proxy, while the pages are on the server or on github.com.
-func PageHosts(w *Env) []string {
-	hosts := []string{Host(w)}
-	if w.Env("GITHUB_API_URL") != "" {
-		if server := hostOf(w.Env("GITHUB_SERVER_URL")); server != "" {
+func PageHosts(env *Env) []string {
+	hosts := []string{Host(env)}
+	if env.Env("GITHUB_API_URL") != "" {
+		if server := hostOf(env.Env("GITHUB_SERVER_URL")); server != "" {
 			hosts = append(hosts, server)
 		}
 		hosts = append(hosts, "github.com")
@@ -111,11 +111,11 @@ func hostOf(address string) string {
 }
 
 // APIURL returns the address of the API in use; "" is github.com's.
-func APIURL(w *Env) string {
-	if address := w.Env("GITHUB_API_URL"); address != "" {
+func APIURL(env *Env) string {
+	if address := env.Env("GITHUB_API_URL"); address != "" {
 		return address
 	}
-	switch name := Host(w); {
+	switch name := Host(env); {
 	case name == "github.com":
 		return ""
 	case auth.IsTenancy(name):

@@ -27,13 +27,13 @@ func RefuseExisting(path string, force bool) error {
 }
 
 // ReportWritten reports for each file whether it changed.
-func ReportWritten(w *Env, paths, changed []string) {
+func ReportWritten(env *Env, paths, changed []string) {
 	for _, path := range paths {
 		state := "unchanged"
 		if slices.Contains(changed, path) {
 			state = "written"
 		}
-		fmt.Fprintf(w.Stderr, "ghresume: %s %s\n", safe.Text(path), state)
+		fmt.Fprintf(env.Stderr, "ghresume: %s %s\n", safe.Text(path), state)
 	}
 }
 

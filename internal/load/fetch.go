@@ -29,41 +29,41 @@ type Fetching struct {
 }
 
 // account tells ghsync what to read.
-func (f *Fetching) account(w *cli.Env, login string, m *Sources) ghsync.Account {
+func (f *Fetching) account(env *cli.Env, login string, m *Sources) ghsync.Account {
 	return ghsync.Account{
-		Login: login, Now: w.Now().UTC(), Full: f.Full, Catalog: m.Catalog,
-		Include: m.Profile.NamedRepositories(cli.PageHosts(w)...), Private: m.Profile.GitHub.Private,
+		Login: login, Now: env.Now().UTC(), Full: f.Full, Catalog: m.Catalog,
+		Include: m.Profile.NamedRepositories(cli.PageHosts(env)...), Private: m.Profile.GitHub.Private,
 	}
 }
 
 // Client returns a client of the GitHub in use.
-func (f *Fetching) Client(w *cli.Env) (*ghsync.Client, error) {
+func (f *Fetching) Client(env *cli.Env) (*ghsync.Client, error) {
 	config := ghsync.Config{
-		Token:      cli.Token(w),
-		APIURL:     cli.APIURL(w),
-		GraphQLURL: w.Env("GITHUB_GRAPHQL_URL"),
+		Token:      cli.Token(env),
+		APIURL:     cli.APIURL(env),
+		GraphQLURL: env.Env("GITHUB_GRAPHQL_URL"),
 		Timeout:    f.Timeout,
-		Notice:     func(s string) { fmt.Fprintf(w.Stderr, "ghresume: %s\n", safe.Text(s)) },
+		Notice:     func(s string) { fmt.Fprintf(env.Stderr, "ghresume: %s\n", safe.Text(s)) },
 	}
 	if f.Verbose {
-		config.Trace = func(s string) { fmt.Fprintln(w.Stderr, safe.Text(s)) }
+		config.Trace = func(s string) { fmt.Fprintln(env.Stderr, safe.Text(s)) }
 	}
 	return ghsync.New(config)
 }
 
 // SnapshotPath returns the file of an account's snapshot.
-func (f *Fetching) SnapshotPath(w *cli.Env, login string) (string, error) {
+func (f *Fetching) SnapshotPath(env *cli.Env, login string) (string, error) {
 	if f.Snapshot != "" {
 		return f.Snapshot, nil
 	}
-	folder, err := SnapshotFolder(w)
+	folder, err := SnapshotFolder(env)
 	return filepath.Join(folder, FileName(strings.ToLower(login))+".json"), err
 }
 
 // SnapshotFolder returns the folder of the snapshots of the GitHub in use.
-func SnapshotFolder(w *cli.Env) (string, error) {
-	dir, err := w.CacheDir()
-	return filepath.Join(dir, FileName(cli.Host(w))), err
+func SnapshotFolder(env *cli.Env) (string, error) {
+	dir, err := env.CacheDir()
+	return filepath.Join(dir, FileName(cli.Host(env))), err
 }
 
 // FileName makes a host or login safe as one element of a path.
@@ -77,16 +77,16 @@ func FileName(s string) string {
 }
 
 // printUsage prints what the requests cost, with --verbose.
-func (f *Fetching) printUsage(w *cli.Env, u ghsync.Usage, took time.Duration) {
+func (f *Fetching) printUsage(env *cli.Env, u ghsync.Usage, took time.Duration) {
 	if f.Verbose {
-		fmt.Fprintf(w.Stderr, "%d requests (%d REST, %d GraphQL), %d points, %d repositories from the snapshot, %s\n",
+		fmt.Fprintf(env.Stderr, "%d requests (%d REST, %d GraphQL), %d points, %d repositories from the snapshot, %s\n",
 			u.REST+u.GraphQL, u.REST, u.GraphQL, u.Points, u.Cached, took.Round(time.Millisecond))
 	}
 }
 
 // reportMissing reports the repositories of the profile that GitHub does not show; with
 // --strict that is a failure.
-func (f *Fetching) reportMissing(w *cli.Env, missing resume.Problems) error {
+func (f *Fetching) reportMissing(env *cli.Env, missing resume.Problems) error {
 	if len(missing) == 0 {
 		return nil
 	}
@@ -94,14 +94,14 @@ func (f *Fetching) reportMissing(w *cli.Env, missing resume.Problems) error {
 		return cli.Failed(missing, "")
 	}
 	for _, p := range missing {
-		fmt.Fprintf(w.Stderr, "ghresume: %v\nhint: %s\n", p, p.Hint)
+		fmt.Fprintf(env.Stderr, "ghresume: %v\nhint: %s\n", p, p.Hint)
 	}
 	return nil
 }
 
 // reportCuts reports what GitHub did not return; permanent cuts are reported only once.
 // With --strict a temporary cut is a failure.
-func (f *Fetching) reportCuts(w *cli.Env, s *Synced) error {
+func (f *Fetching) reportCuts(env *cli.Env, s *Synced) error {
 	var list []string
 	passing := false
 	for _, c := range s.Now.NewCuts(s.Old) {
@@ -117,13 +117,13 @@ func (f *Fetching) reportCuts(w *cli.Env, s *Synced) error {
 	if f.Strict && passing {
 		return cli.Failed(errors.New(text), "set "+hint.Token+" to read everything, or leave out "+hint.Strict)
 	}
-	fmt.Fprintf(w.Stderr, "ghresume: %s\n", safe.Text(text))
+	fmt.Fprintf(env.Stderr, "ghresume: %s\n", safe.Text(text))
 	return nil
 }
 
 // SavedLogins returns the accounts with a saved snapshot for the GitHub in use.
-func SavedLogins(w *cli.Env) []string {
-	folder, err := SnapshotFolder(w)
+func SavedLogins(env *cli.Env) []string {
+	folder, err := SnapshotFolder(env)
 	if err != nil {
 		return nil
 	}

@@ -69,17 +69,17 @@ func (m *Sources) Selected(s resume.Selection) (*Sources, error) {
 
 // Load reads the profile and, from GitHub or the saved snapshot, the account that it
 // names.
-func (in *Request) Load(ctx context.Context, w *cli.Env) (*Sources, error) {
-	m, err := in.LoadProfile(w)
+func (in *Request) Load(ctx context.Context, env *cli.Env) (*Sources, error) {
+	m, err := in.LoadProfile(env)
 	if err != nil {
 		return nil, err
 	}
-	return m, in.AddGitHub(ctx, w, m)
+	return m, in.AddGitHub(ctx, env, m)
 }
 
 // AddGitHub adds the snapshot, fresh or saved.
-func (in *Request) AddGitHub(ctx context.Context, w *cli.Env, m *Sources) error {
-	login := in.Login(w, m)
+func (in *Request) AddGitHub(ctx context.Context, env *cli.Env, m *Sources) error {
+	login := in.Login(env, m)
 	if login == "" || in.NoGitHub {
 		if m.Source == nil {
 			return cli.UsageError("name an account with "+hint.Login+", or write a profile with `ghresume init`", "there is no %s and no account", DefaultProfile)
@@ -87,23 +87,23 @@ func (in *Request) AddGitHub(ctx context.Context, w *cli.Env, m *Sources) error 
 		return nil
 	}
 	var err error
-	m.Snapshot, err = in.Fetch(ctx, w, login, m)
+	m.Snapshot, err = in.Fetch(ctx, env, login, m)
 	return err
 }
 
 // Login returns the account: the flag's, the profile's, or the owner of the repository
 // that a workflow runs in.
-func (in *Request) Login(w *cli.Env, m *Sources) string {
+func (in *Request) Login(env *cli.Env, m *Sources) string {
 	if in.User != "" || m.Source != nil {
 		return cmp.Or(in.User, m.Profile.Login())
 	}
-	return w.Env("GITHUB_REPOSITORY_OWNER")
+	return env.Env("GITHUB_REPOSITORY_OWNER")
 }
 
 // LoadProfile reads the profile and the skills.toml next to it. Without -p it ignores a
 // resume.toml of an account other than that of -u, so that no one's name is put on
 // someone else's work.
-func (in *Request) LoadProfile(w *cli.Env) (*Sources, error) {
+func (in *Request) LoadProfile(env *cli.Env) (*Sources, error) {
 	m := &Sources{Profile: &resume.Profile{}, Catalog: skill.Default()}
 	path := cmp.Or(in.Profile, DefaultProfile)
 	source, err := in.Builtin, error(nil)
@@ -121,7 +121,7 @@ func (in *Request) LoadProfile(w *cli.Env) (*Sources, error) {
 		return nil, err
 	}
 	if own := profile.Login(); in.Profile == "" && in.User != "" && !strings.EqualFold(own, in.User) {
-		fmt.Fprintf(w.Stderr, "ghresume: %s is about another account than %s and was left out\nhint: -p %s uses it anyway\n", path, in.User, path)
+		fmt.Fprintf(env.Stderr, "ghresume: %s is about another account than %s and was left out\nhint: -p %s uses it anyway\n", path, in.User, path)
 		m.otherLogin = own
 		return m, nil
 	}

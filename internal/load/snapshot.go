@@ -20,37 +20,37 @@ import (
 // Fetch returns the account's snapshot: fresh, else saved, else none, which is reported. A
 // profile prints without GitHub; without a profile, or with --strict, having no snapshot
 // is an error.
-func (f *Fetching) Fetch(ctx context.Context, w *cli.Env, login string, m *Sources) (*resume.Snapshot, error) {
+func (f *Fetching) Fetch(ctx context.Context, env *cli.Env, login string, m *Sources) (*resume.Snapshot, error) {
 	if f.Offline {
-		return f.offlineSnapshot(w, login, m)
+		return f.offlineSnapshot(env, login, m)
 	}
-	if saved := f.recent(w, login); saved != nil {
-		return f.fromRecent(ctx, w, saved, m)
+	if saved := f.recent(env, login); saved != nil {
+		return f.fromRecent(ctx, env, saved, m)
 	}
-	result, err := f.Sync(ctx, w, login, m)
+	result, err := f.Sync(ctx, env, login, m)
 	if err == nil {
-		result.ReportUnsaved(w)
+		result.ReportUnsaved(env)
 		m.IsFirst = IsUnconfirmed(result.Old) || result.Now.Unprinted
 		return result.Now, nil
 	}
-	err = m.withNearestLogin(w, login, err)
+	err = m.withNearestLogin(env, login, err)
 	if f.Strict || ctx.Err() != nil || result.Old == nil && m.Source == nil {
 		return nil, err
 	}
 	m.Failure, m.IsFirst = err, result.Old != nil && result.Old.Unprinted
-	m.logFallback(w, result.Old, err.Error(), hint.Of(err).Without(hint.Offline).In(w.Voice))
+	m.logFallback(env, result.Old, err.Error(), hint.Of(err).Without(hint.Offline).In(env.Voice))
 	return result.Old, nil
 }
 
 // withNearestLogin adds to "no such user" the account that was most likely meant: one that
 // the profile names or that was read before.
-func (m *Sources) withNearestLogin(w *cli.Env, login string, err error) error {
+func (m *Sources) withNearestLogin(env *cli.Env, login string, err error) error {
 	unknown, ok := errors.AsType[*ghsync.Error](err)
 	if !ok || unknown.Reason != ghsync.UnknownUser {
 		return err
 	}
 	linked, _ := resume.ParseLogin(m.Profile.Links["github"]) // other hints cover its mistakes
-	known := slices.DeleteFunc(append(SavedLogins(w), m.otherLogin, m.Profile.Login(), linked), func(name string) bool {
+	known := slices.DeleteFunc(append(SavedLogins(env), m.otherLogin, m.Profile.Login(), linked), func(name string) bool {
 		return name == "" || strings.EqualFold(name, login)
 	})
 	if near := english.Nearest(login, known); near != "" {
@@ -60,29 +60,29 @@ func (m *Sources) withNearestLogin(w *cli.Env, login string, err error) error {
 }
 
 // offlineSnapshot returns the saved snapshot, or nil.
-func (f *Fetching) offlineSnapshot(w *cli.Env, login string, m *Sources) (*resume.Snapshot, error) {
-	saved, err := f.load(w, login)
+func (f *Fetching) offlineSnapshot(env *cli.Env, login string, m *Sources) (*resume.Snapshot, error) {
+	saved, err := f.load(env, login)
 	if err != nil {
 		if m.Source == nil || f.Strict {
 			return nil, err
 		}
 		m.Failure = err
-		m.logFallback(w, nil, err.Error(), "")
+		m.logFallback(env, nil, err.Error(), "")
 		return nil, nil
 	}
 	m.IsFirst = saved.Unprinted
-	return saved, f.reportMissing(w, m.Profile.Missing(saved))
+	return saved, f.reportMissing(env, m.Profile.Missing(saved))
 }
 
 // logFallback says on stderr what the resume is made from if GitHub was not read.
-func (m *Sources) logFallback(w *cli.Env, saved *resume.Snapshot, why, advice string) {
+func (m *Sources) logFallback(env *cli.Env, saved *resume.Snapshot, why, advice string) {
 	from := m.Profile.File + " alone"
 	if saved != nil {
-		from = "the snapshot of " + ageOf(saved.TakenAt, w.Now())
+		from = "the snapshot of " + ageOf(saved.TakenAt, env.Now())
 	}
-	fmt.Fprintf(w.Stderr, "ghresume: from %s: %s\n", from, why)
+	fmt.Fprintf(env.Stderr, "ghresume: from %s: %s\n", from, why)
 	if advice != "" {
-		fmt.Fprintf(w.Stderr, "hint: %s\n", advice)
+		fmt.Fprintf(env.Stderr, "hint: %s\n", advice)
 	}
 }
 
@@ -100,8 +100,8 @@ func ageOf(taken, now time.Time) string {
 }
 
 // load returns the snapshot of an earlier run.
-func (f *Fetching) load(w *cli.Env, login string) (*resume.Snapshot, error) {
-	path, err := f.SnapshotPath(w, login)
+func (f *Fetching) load(env *cli.Env, login string) (*resume.Snapshot, error) {
+	path, err := f.SnapshotPath(env, login)
 	if err != nil {
 		return nil, cli.Failed(err, "name a file with "+hint.Snapshot)
 	}
@@ -121,47 +121,47 @@ type Synced struct {
 
 // ReportUnsaved reports that the snapshot was not saved, so that the next run has to read
 // everything.
-func (s *Synced) ReportUnsaved(w *cli.Env) {
+func (s *Synced) ReportUnsaved(env *cli.Env) {
 	if s.Unsaved != nil {
-		fmt.Fprintf(w.Stderr, "ghresume: nothing could be saved for the next run: %v\n", s.Unsaved)
+		fmt.Fprintf(env.Stderr, "ghresume: nothing could be saved for the next run: %v\n", s.Unsaved)
 	}
 }
 
 // Sync refreshes the saved snapshot of an account. The result is never nil: it has the
 // usage even after an error.
-func (f *Fetching) Sync(ctx context.Context, w *cli.Env, login string, m *Sources) (*Synced, error) {
+func (f *Fetching) Sync(ctx context.Context, env *cli.Env, login string, m *Sources) (*Synced, error) {
 	result := &Synced{}
-	path, err := f.SnapshotPath(w, login)
+	path, err := f.SnapshotPath(env, login)
 	if err == nil && !f.Unkept {
-		result.Old = loadOrSetAside(w, path, login)
+		result.Old = loadOrSetAside(env, path, login)
 	}
 	if !f.Unkept {
 		result.Unsaved = err
 	}
-	client, err := f.Client(w)
+	client, err := f.Client(env)
 	if err != nil {
 		return result, err
 	}
-	account := f.account(w, login, m)
+	account := f.account(env, login, m)
 	account.Old = result.Old
-	bar := cli.NewProgress(w, f.Verbose)
+	bar := cli.NewProgress(env, f.Verbose)
 	account.Progress = bar.Set
 	begin := time.Now()
 	result.Now, err = client.Fetch(ctx, account)
 	bar.End()
 	result.Usage = client.Usage()
-	f.printUsage(w, result.Usage, time.Since(begin))
+	f.printUsage(env, result.Usage, time.Since(begin))
 	if err != nil {
 		return result, err
 	}
 	result.Now.Unprinted = slices.ContainsFunc(result.Now.Cut, ghsync.IsDenied) && (IsUnconfirmed(result.Old) || result.Old.Unprinted)
 	if text := result.Now.NotOwnWork(); f.Verbose && text != "" {
-		fmt.Fprintln(w.Stderr, text)
+		fmt.Fprintln(env.Stderr, text)
 	}
-	if err := f.reportCuts(w, result); err != nil {
+	if err := f.reportCuts(env, result); err != nil {
 		return result, err
 	}
-	if err := f.reportMissing(w, m.Profile.Missing(result.Now)); err != nil {
+	if err := f.reportMissing(env, m.Profile.Missing(result.Now)); err != nil {
 		return result, err
 	}
 	if result.Unsaved == nil && !f.Unkept {
@@ -171,28 +171,28 @@ func (f *Fetching) Sync(ctx context.Context, w *cli.Env, login string, m *Source
 }
 
 // loadOrSetAside returns the saved snapshot, or nil if there is none to build upon.
-func loadOrSetAside(w *cli.Env, path, login string) *resume.Snapshot {
+func loadOrSetAside(env *cli.Env, path, login string) *resume.Snapshot {
 	old, err := ghsync.Load(path, login)
 	if unusable, ok := errors.AsType[*ghsync.SnapshotError](err); ok {
 		aside := path + ".old"
 		if err := os.Rename(path, aside); err == nil {
-			fmt.Fprintf(w.Stderr, "ghresume: %v; moved to %s, reading everything again\n", unusable, aside)
+			fmt.Fprintf(env.Stderr, "ghresume: %v; moved to %s, reading everything again\n", unusable, aside)
 		}
 	}
 	return old // nil with an error
 }
 
 // Printed records that files were written from the snapshot.
-func (f *Fetching) Printed(w *cli.Env, m *Sources) {
+func (f *Fetching) Printed(env *cli.Env, m *Sources) {
 	if m.Snapshot == nil || !m.Snapshot.Unprinted || f.Unkept {
 		return
 	}
 	m.Snapshot.Unprinted = false
-	path, err := f.SnapshotPath(w, m.Snapshot.Login)
+	path, err := f.SnapshotPath(env, m.Snapshot.Login)
 	if err == nil {
 		err = ghsync.Save(path, m.Snapshot)
 	}
-	(&Synced{Unsaved: err}).ReportUnsaved(w)
+	(&Synced{Unsaved: err}).ReportUnsaved(env)
 }
 
 // IsUnconfirmed reports whether the next read cannot build on a snapshot: there is none,

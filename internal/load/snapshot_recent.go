@@ -17,15 +17,15 @@ const freshFor = time.Hour
 
 // recent returns the saved snapshot if it is fresh enough to be used as it is: only
 // without a token.
-func (f *Fetching) recent(w *cli.Env, login string) *resume.Snapshot {
-	if f.Full || f.Unkept || cli.Token(w) != "" {
+func (f *Fetching) recent(env *cli.Env, login string) *resume.Snapshot {
+	if f.Full || f.Unkept || cli.Token(env) != "" {
 		return nil
 	}
-	saved, err := f.load(w, login)
+	saved, err := f.load(env, login)
 	if err != nil {
 		return nil
 	}
-	if age := w.Now().Sub(saved.TakenAt); age < 0 || age >= freshFor || IsUnconfirmed(saved) {
+	if age := env.Now().Sub(saved.TakenAt); age < 0 || age >= freshFor || IsUnconfirmed(saved) {
 		return nil
 	}
 	return saved
@@ -33,10 +33,10 @@ func (f *Fetching) recent(w *cli.Env, login string) *resume.Snapshot {
 
 // fromRecent returns a recent snapshot with the repositories that the profile has named
 // since.
-func (f *Fetching) fromRecent(ctx context.Context, w *cli.Env, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
+func (f *Fetching) fromRecent(ctx context.Context, env *cli.Env, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
 	switch {
-	case !saved.Knows(m.Profile.NamedRepositories(cli.PageHosts(w)...)):
-		now, err := f.askForNamed(ctx, w, saved, m)
+	case !saved.Knows(m.Profile.NamedRepositories(cli.PageHosts(env)...)):
+		now, err := f.askForNamed(ctx, env, saved, m)
 		if err == nil {
 			saved = now
 			break
@@ -44,33 +44,33 @@ func (f *Fetching) fromRecent(ctx context.Context, w *cli.Env, saved *resume.Sna
 		if f.Strict || ctx.Err() != nil {
 			return nil, err
 		}
-		m.logFallback(w, saved, err.Error(), hint.Of(err).Without(hint.Offline).In(w.Voice))
+		m.logFallback(env, saved, err.Error(), hint.Of(err).Without(hint.Offline).In(env.Voice))
 	case f.Verbose:
-		fmt.Fprintf(w.Stderr, "0 requests: the snapshot of %s is recent enough without a token; --full re-reads it\n", ageOf(saved.TakenAt, w.Now()))
+		fmt.Fprintf(env.Stderr, "0 requests: the snapshot of %s is recent enough without a token; --full re-reads it\n", ageOf(saved.TakenAt, env.Now()))
 	}
 	m.IsFirst = saved.Unprinted
-	return saved, f.reportMissing(w, m.Profile.Missing(saved))
+	return saved, f.reportMissing(env, m.Profile.Missing(saved))
 }
 
 // askForNamed fetches the repositories that the profile names and the snapshot lacks, and
 // saves them in it.
-func (f *Fetching) askForNamed(ctx context.Context, w *cli.Env, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
-	client, err := f.Client(w)
+func (f *Fetching) askForNamed(ctx context.Context, env *cli.Env, saved *resume.Snapshot, m *Sources) (*resume.Snapshot, error) {
+	client, err := f.Client(env)
 	if err != nil {
 		return nil, err
 	}
-	account := f.account(w, saved.Login, m)
+	account := f.account(env, saved.Login, m)
 	account.Old = saved
 	begin := time.Now()
 	now, err := client.FetchNamed(ctx, account)
-	f.printUsage(w, client.Usage(), time.Since(begin))
+	f.printUsage(env, client.Usage(), time.Since(begin))
 	if err != nil {
 		return nil, err
 	}
-	path, err := f.SnapshotPath(w, saved.Login)
+	path, err := f.SnapshotPath(env, saved.Login)
 	if err == nil {
 		err = ghsync.Save(path, now)
 	}
-	(&Synced{Unsaved: err}).ReportUnsaved(w)
+	(&Synced{Unsaved: err}).ReportUnsaved(env)
 	return now, nil
 }

@@ -54,7 +54,7 @@ type Session struct {
 
 // Open reads the sources of a preview. It discards stderr, because the page shows
 // its messages.
-func Open(w *cli.Env, o *Options) (*Session, error) {
+func Open(env *cli.Env, o *Options) (*Session, error) {
 	if o.Job == "-" {
 		return nil, cli.UsageError("paste it into the page, or name a file", "--job -: a preview reads no posting from stdin")
 	}
@@ -62,7 +62,7 @@ func Open(w *cli.Env, o *Options) (*Session, error) {
 		return nil, err
 	}
 	o.Template = cmp.Or(o.Template, produce.DefaultTemplate)
-	d := &Session{env: w.Quiet(), options: o, again: make(chan struct{}, 1)}
+	d := &Session{env: env.Quiet(), options: o, again: make(chan struct{}, 1)}
 	return d, d.open()
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // fontFinder looks for fonts in the profile's folder, and then among the system's.
-func fontFinder(w *cli.Env, profile string) render.FontFinder {
+func fontFinder(env *cli.Env, profile string) render.FontFinder {
 	return func(family string, characters []rune, paths []string) ([][]byte, []string, error) {
 		wanted := fontfind.Wanted{Family: family, Characters: characters}
 		for _, path := range paths {
@@ -22,7 +22,7 @@ func fontFinder(w *cli.Env, profile string) render.FontFinder {
 			}
 			wanted.Paths = append(wanted.Paths, path)
 		}
-		cache, err := w.CacheDir()
+		cache, err := env.CacheDir()
 		if err != nil {
 			return nil, nil, err
 		}

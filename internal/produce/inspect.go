@@ -16,12 +16,12 @@ import (
 
 // Inspect determines what only the printed resume tells: its length, and the sections that
 // the template drops. parse reads the printed file back, as applicant tracking systems do.
-func Inspect(w *cli.Env, profile string, in *review.Input, sent resume.Output, parse bool) error {
+func Inspect(env *cli.Env, profile string, in *review.Input, sent resume.Output, parse bool) error {
 	t, err := ReadTemplate(sent.Template)
 	if err != nil {
 		return err
 	}
-	look := render.Look{Template: t, Theme: document.Theme(sent.Theme), FindFonts: fontFinder(w, profile), AllowBoxes: true}
+	look := render.Look{Template: t, Theme: document.Theme(sent.Theme), FindFonts: fontFinder(env, profile), AllowBoxes: true}
 	printed, err := render.New(in.Resume, look)
 	if err != nil {
 		return cli.AsUsage(err)

@@ -52,14 +52,14 @@ func readLetter(m *load.Sources, name string) (resume.Letter, error) {
 
 // addLetter fills in the letter of an output and puts it into a resume, or returns it to
 // precede the resume.
-func (o *Printing) addLetter(w *cli.Env, m *load.Sources, full *resume.Resume, output resume.Output) (*resume.Letter, *resume.Resume, error) {
+func (o *Printing) addLetter(env *cli.Env, m *load.Sources, full *resume.Resume, output resume.Output) (*resume.Letter, *resume.Resume, error) {
 	l, err := readLetter(m, output.Letter)
 	if err != nil {
 		return nil, nil, err
 	}
 	var posting *match.Posting
 	if output.Posting != "" {
-		if posting, err = ReadPosting(o.WithPosting(w), output.Posting, m.Catalog); err != nil {
+		if posting, err = ReadPosting(o.WithPosting(env), output.Posting, m.Catalog); err != nil {
 			return nil, nil, err
 		}
 	}

@@ -19,9 +19,9 @@ import (
 // lose repositories is left as it is, because an old README is better than a poor one:
 // this is an error, and nothing is written, unless the user asked to stay offline. The
 // pictures that the file shows are left too.
-func WithoutLoss(f *load.Fetching, w *cli.Env, m *load.Sources, files []atomicfile.File) ([]atomicfile.File, error) {
+func WithoutLoss(f *load.Fetching, env *cli.Env, m *load.Sources, files []atomicfile.File) ([]atomicfile.File, error) {
 	if m.Failure == nil || m.Snapshot != nil {
-		return files, Refusing(f, w, m, RefuseGapsOf(m, cli.Host(w), files))
+		return files, Refusing(f, env, m, RefuseGapsOf(m, cli.Host(env), files))
 	}
 	var kept []atomicfile.File
 	var shown []string
@@ -30,7 +30,7 @@ func WithoutLoss(f *load.Fetching, w *cli.Env, m *load.Sources, files []atomicfi
 		if err != nil {
 			return nil, err
 		}
-		lost := lostRepositories(cli.Host(w), old, file.Data)
+		lost := lostRepositories(cli.Host(env), old, file.Data)
 		if len(lost) == 0 {
 			kept = append(kept, file)
 			continue
@@ -40,7 +40,7 @@ func WithoutLoss(f *load.Fetching, w *cli.Env, m *load.Sources, files []atomicfi
 			return nil, cli.Failed(fmt.Errorf("%w; %s", m.Failure, stays), "try again when GitHub answers; "+hint.NoGitHub+" writes the profile alone")
 		}
 		shown = append(shown, PicturesOf(file.Path, old)...)
-		fmt.Fprintf(w.Stderr, "ghresume: %s\nhint: run `ghresume sync` once, with a network; %s writes the profile alone\n", stays, hint.Hint(hint.NoGitHub).In(w.Voice))
+		fmt.Fprintf(env.Stderr, "ghresume: %s\nhint: run `ghresume sync` once, with a network; %s writes the profile alone\n", stays, hint.Hint(hint.NoGitHub).In(env.Voice))
 	}
 	return slices.DeleteFunc(kept, func(f atomicfile.File) bool { return slices.Contains(shown, f.Path) }), nil
 }

@@ -70,16 +70,16 @@ func removing(path string) string {
 
 // Refusing lets the next run read everything again when a file was refused for what
 // GitHub denied: by then the token may have been given access.
-func Refusing(f *load.Fetching, w *cli.Env, m *load.Sources, err error) error {
+func Refusing(f *load.Fetching, env *cli.Env, m *load.Sources, err error) error {
 	if _, isDenied := errors.AsType[*partDenied](err); !isDenied || f.Unkept {
 		return err
 	}
 	m.Snapshot.FullAt = time.Time{}
-	path, notSaved := f.SnapshotPath(w, m.Snapshot.Login)
+	path, notSaved := f.SnapshotPath(env, m.Snapshot.Login)
 	if notSaved == nil {
 		notSaved = ghsync.Save(path, m.Snapshot)
 	}
-	(&load.Synced{Unsaved: notSaved}).ReportUnsaved(w)
+	(&load.Synced{Unsaved: notSaved}).ReportUnsaved(env)
 	return err
 }
 

@@ -111,6 +111,9 @@ func (o *Printing) CheckWithResume(editions []Edition) error {
 // files returns the files to make, as -o or the profile names them.
 func (o *Printing) files(p *resume.Profile) ([]string, error) {
 	for _, file := range o.Outputs {
+		if file == "-" {
+			return nil, cli.UsageError("leave "+hint.Output+" out: without it, and without [[outputs]], the resume is printed", "-o - does not name a file")
+		}
 		if _, err := render.FormOf(file); err != nil {
 			return nil, cli.UsageError(hint.Of(err), "-o %w", err)
 		}
@@ -193,49 +196,49 @@ func (o *Printing) LookOf(output resume.Output) (render.Look, error) {
 }
 
 // PrintEdition lays out one edition.
-func (o *Printing) PrintEdition(w *cli.Env, m *load.Sources, e Edition) (*render.Print, error) {
+func (o *Printing) PrintEdition(env *cli.Env, m *load.Sources, e Edition) (*render.Print, error) {
 	m, err := m.Selected(e.Selection())
 	if err != nil {
 		return nil, err
 	}
-	full, err := o.tailor(o.WithPosting(w), m.Full(), e.Posting, m.Catalog)
+	full, err := o.tailor(o.WithPosting(env), m.Full(), e.Posting, m.Catalog)
 	if err != nil {
 		return nil, err
 	}
 	if e.Letter != "" {
-		if e.Look.Letter, full, err = o.addLetter(w, m, full, e.Output); err != nil {
+		if e.Look.Letter, full, err = o.addLetter(env, m, full, e.Output); err != nil {
 			return nil, err
 		}
 		if full.Letter != nil {
-			return NewPrint(w, full, m, e.Look)
+			return NewPrint(env, full, m, e.Look)
 		}
 	}
 	for range full.Texts() {
-		return NewPrint(w, full.Limit(), m, e.Look)
+		return NewPrint(env, full.Limit(), m, e.Look)
 	}
 	return nil, cli.UsageError("fill it in; `ghresume check` says what is missing", "%s: there is nothing to print yet", m.Profile.File)
 }
 
 // WithPosting returns a copy of w whose stdin holds the posting, so that it can be read
 // repeatedly.
-func (o *Printing) WithPosting(w *cli.Env) *cli.Env {
+func (o *Printing) WithPosting(env *cli.Env) *cli.Env {
 	if o.Stdin == nil {
-		return w
+		return env
 	}
-	out := *w
+	out := *env
 	out.Stdin = bytes.NewReader(o.Stdin)
 	return &out
 }
 
 // PrintEditions makes the files of all editions in memory; if each is not nil, it is
 // called with those of every edition.
-func (o *Printing) PrintEditions(w *cli.Env, m *load.Sources, editions []Edition, each func(Edition, []atomicfile.File) error) ([]atomicfile.File, error) {
+func (o *Printing) PrintEditions(env *cli.Env, m *load.Sources, editions []Edition, each func(Edition, []atomicfile.File) error) ([]atomicfile.File, error) {
 	var named []string
 	index := map[string]int{}
 	told, prints := make([]*cli.Env, len(editions)), make([]*render.Print, len(editions))
 	for i, e := range editions {
-		if told[i] = w; len(editions) > 1 {
-			told[i] = w.About(e.Files[0])
+		if told[i] = env; len(editions) > 1 {
+			told[i] = env.About(e.Files[0])
 		}
 		for _, file := range e.Files {
 			index[file], named = i, append(named, file)
@@ -272,17 +275,17 @@ func (o *Printing) PrintEditions(w *cli.Env, m *load.Sources, editions []Edition
 }
 
 // printInPlace makes one output from the file that it replaces.
-func (o *Printing) printInPlace(w *cli.Env, p *render.Print, path string) ([]byte, error) {
+func (o *Printing) printInPlace(env *cli.Env, p *render.Print, path string) ([]byte, error) {
 	_, old, err := atomicfile.Read(path)
 	if err != nil {
 		return nil, err
 	}
-	return PrintFile(w, p, render.Output{Path: path, Old: old, Force: o.Force})
+	return PrintFile(env, p, render.Output{Path: path, Old: old, Force: o.Force})
 }
 
 // Write writes all files or none. It creates the folders that the profile and --output-dir
 // name; those of -o must exist.
-func (o *Printing) Write(w *cli.Env, files []atomicfile.File) error {
+func (o *Printing) Write(env *cli.Env, files []atomicfile.File) error {
 	named := o.Outputs
 	if o.OutputDir != "" {
 		named = nil
@@ -294,6 +297,6 @@ func (o *Printing) Write(w *cli.Env, files []atomicfile.File) error {
 	if err != nil {
 		return err
 	}
-	cli.ReportWritten(w, cli.PathsOf(files), changed)
+	cli.ReportWritten(env, cli.PathsOf(files), changed)
 	return nil
 }

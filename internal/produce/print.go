@@ -49,8 +49,8 @@ func PrintError(err error) error {
 }
 
 // NewPrint lays out a resume, and reports on stderr what was left out.
-func NewPrint(w *cli.Env, r *resume.Resume, m *load.Sources, look render.Look) (*render.Print, error) {
-	look.FindFonts = noteFonts(m, fontFinder(w, m.Profile.File))
+func NewPrint(env *cli.Env, r *resume.Resume, m *load.Sources, look render.Look) (*render.Print, error) {
+	look.FindFonts = noteFonts(m, fontFinder(env, m.Profile.File))
 	if path := r.Layout.Page.Photo; path != "" {
 		var err error
 		if look.Photo, err = readPhoto(m.Profile.File, path); err != nil {
@@ -61,12 +61,12 @@ func NewPrint(w *cli.Env, r *resume.Resume, m *load.Sources, look render.Look) (
 	if err != nil {
 		return nil, PrintError(placeLanguage(m.Profile, err))
 	}
-	warn(w, p.Warnings)
+	warn(env, p.Warnings)
 	if r.Letter != nil {
 		return p, nil
 	}
 	leftOut, err := p.LeftOut(m.Profile, m.Selection)
-	warn(w, leftOut)
+	warn(env, leftOut)
 	return p, PrintError(placeLanguage(m.Profile, err))
 }
 
@@ -91,38 +91,38 @@ func placeLanguage(p *resume.Profile, err error) error {
 }
 
 // ToStdout prints Markdown for people and pipes.
-func ToStdout(w *cli.Env, p *render.Print) error {
+func ToStdout(env *cli.Env, p *render.Print) error {
 	data, err := p.Markdown()
 	if err != nil {
 		return PrintError(err)
 	}
-	if _, err := w.Stdout.Write(data); err != nil {
+	if _, err := env.Stdout.Write(data); err != nil {
 		return cli.Failed(atomicfile.Unwritable("stdout", err), "write to a file with "+hint.Output+", or check what stdout leads to")
 	}
 	if pictures := PicturesOf("README.md", data); len(pictures) > 0 {
-		w.PrintError(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures, which are written only next to a file: "+hint.Output)
+		env.PrintError(fmt.Errorf("not written: %s", strings.Join(pictures, ", ")), "the text shows pictures, which are written only next to a file: "+hint.Output)
 	}
 	return nil
 }
 
 // PrintFile makes one output, and reports on stderr what it lacks.
-func PrintFile(w *cli.Env, p *render.Print, o render.Output) ([]byte, error) {
+func PrintFile(env *cli.Env, p *render.Print, o render.Output) ([]byte, error) {
 	file, err := p.File(o)
 	if err != nil {
 		return nil, PrintError(err)
 	}
-	warn(w, file.Warnings)
+	warn(env, file.Warnings)
 	return file.Data, nil
 }
 
 // warn prints the warnings of a print.
-func warn(w *cli.Env, warnings []render.Warning) {
+func warn(env *cli.Env, warnings []render.Warning) {
 	for _, warning := range warnings {
 		text := warning.Text
-		if w.Subject != "" && !strings.HasPrefix(text, w.Subject+": ") {
-			text = w.Subject + ": " + text
+		if env.Subject != "" && !strings.HasPrefix(text, env.Subject+": ") {
+			text = env.Subject + ": " + text
 		}
-		w.PrintError(errors.New(text), hint.Hint(warning.Hint))
+		env.PrintError(errors.New(text), hint.Hint(warning.Hint))
 	}
 }
 

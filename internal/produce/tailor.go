@@ -12,32 +12,32 @@ import (
 )
 
 // tailor fits a resume to a posting, if there is one.
-func (o *Printing) tailor(w *cli.Env, full *resume.Resume, job string, catalog *skill.Catalog) (*resume.Resume, error) {
+func (o *Printing) tailor(env *cli.Env, full *resume.Resume, job string, catalog *skill.Catalog) (*resume.Resume, error) {
 	if job == "" {
 		return full, nil
 	}
-	posting, err := ReadPosting(w, job, catalog)
+	posting, err := ReadPosting(env, job, catalog)
 	if err != nil {
 		return nil, err
 	}
 	tailored, reasons := match.Tailor(full, posting, catalog)
 	if len(reasons) == 0 && len(posting.Skills) > 0 {
-		fmt.Fprintln(w.Stderr, "ghresume: the posting changes nothing: everything that it asks for and that the profile has already comes first")
+		fmt.Fprintln(env.Stderr, "ghresume: the posting changes nothing: everything that it asks for and that the profile has already comes first")
 	}
 	if o.Explain {
 		for _, reason := range reasons {
-			fmt.Fprintf(w.Stderr, "ghresume: %s: %s\n", reason.Entry, reason.Why)
+			fmt.Fprintf(env.Stderr, "ghresume: %s: %s\n", reason.Entry, reason.Why)
 		}
 	}
 	return tailored, nil
 }
 
 // ReadPosting reads a posting from a file, or from stdin for "-".
-func ReadPosting(w *cli.Env, path string, catalog *skill.Catalog) (*match.Posting, error) {
+func ReadPosting(env *cli.Env, path string, catalog *skill.Catalog) (*match.Posting, error) {
 	if info, err := os.Stat(path); path != "-" && err == nil && info.IsDir() {
 		return nil, cli.UsageError(hint.Hint("name the file: "+path+"/*.txt"), "%s is a folder", path)
 	}
-	data, err := cli.ReadFileOrStdin(w, path, match.MaxSize)
+	data, err := cli.ReadFileOrStdin(env, path, match.MaxSize)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func ReadPosting(w *cli.Env, path string, catalog *skill.Catalog) (*match.Postin
 	}
 	posting := match.ParsePosting(text, catalog)
 	if len(posting.Skills) == 0 {
-		fmt.Fprintf(w.Stderr, "ghresume: %s names no known technology\nhint: is this the posting? skills.toml next to the profile adds technologies\n", path)
+		fmt.Fprintf(env.Stderr, "ghresume: %s names no known technology\nhint: is this the posting? skills.toml next to the profile adds technologies\n", path)
 	}
 	return posting, nil
 }

@@ -41,8 +41,8 @@ type Options struct {
 const DefaultMessage = "Refresh the resume"
 
 // Publish commits the files through the API.
-func (o *Options) Publish(ctx context.Context, w *cli.Env, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
-	repository := cmp.Or(o.Repository, w.Env("GITHUB_REPOSITORY"))
+func (o *Options) Publish(ctx context.Context, env *cli.Env, paths []string, render func(path string, old []byte) ([]byte, error)) (*ghsync.Published, ghsync.Usage, error) {
+	repository := cmp.Or(o.Repository, env.Env("GITHUB_REPOSITORY"))
 	if repository == "" {
 		return nil, ghsync.Usage{}, cli.UsageError("name one with "+hint.Repository, "no repository is named")
 	}
@@ -50,7 +50,7 @@ func (o *Options) Publish(ctx context.Context, w *cli.Env, paths []string, rende
 		return nil, ghsync.Usage{}, cli.UsageError("name it with "+hint.Repository, "%q is not a repository", repository)
 	}
 	f := load.Fetching{Verbose: o.Verbose, Timeout: o.Timeout}
-	client, err := f.Client(w)
+	client, err := f.Client(env)
 	if err != nil {
 		return nil, ghsync.Usage{}, err
 	}
@@ -60,7 +60,7 @@ func (o *Options) Publish(ctx context.Context, w *cli.Env, paths []string, rende
 	})
 	usage := client.Usage()
 	if o.Verbose {
-		fmt.Fprintf(w.Stderr, "%s\n", english.Count(usage.REST+usage.GraphQL, "request"))
+		fmt.Fprintf(env.Stderr, "%s\n", english.Count(usage.REST+usage.GraphQL, "request"))
 	}
 	return out, usage, err
 }
@@ -89,26 +89,26 @@ func Transplanted(path string, local, old []byte) ([]byte, error) {
 }
 
 // Report says on stderr what was committed or proposed.
-func Report(w *cli.Env, out *ghsync.Published) {
+func Report(env *cli.Env, out *ghsync.Published) {
 	paths, pictures := WithoutPictures(out.Paths())
 	names := strings.Join(paths, ", ")
 	switch {
 	case len(out.Newer) > 0:
-		fmt.Fprintf(w.Stderr, "ghresume: %s on %s is newer than in this checkout; nothing was committed\n", strings.Join(out.Newer, ", "), out.Branch)
+		fmt.Fprintf(env.Stderr, "ghresume: %s on %s is newer than in this checkout; nothing was committed\n", strings.Join(out.Newer, ", "), out.Branch)
 	case out.ClosedURL != "":
-		fmt.Fprintf(w.Stderr, "ghresume: nothing differs from %s; closed %s\n", out.Branch, out.ClosedURL)
+		fmt.Fprintf(env.Stderr, "ghresume: nothing differs from %s; closed %s\n", out.Branch, out.ClosedURL)
 	case len(out.Changed) == 0 && out.PullRequestURL != "":
-		fmt.Fprintf(w.Stderr, "ghresume: nothing differs from %s; the pull request stays open, since others have changed it: %s\n", out.Branch, out.PullRequestURL)
+		fmt.Fprintf(env.Stderr, "ghresume: nothing differs from %s; the pull request stays open, since others have changed it: %s\n", out.Branch, out.PullRequestURL)
 	case len(out.Changed) == 0:
-		fmt.Fprintf(w.Stderr, "ghresume: nothing differs from %s\n", out.Branch)
+		fmt.Fprintf(env.Stderr, "ghresume: nothing differs from %s\n", out.Branch)
 	case out.Opened:
-		fmt.Fprintf(w.Stderr, "ghresume: proposed %s: %s%s\n", names, out.PullRequestURL, pictures)
+		fmt.Fprintf(env.Stderr, "ghresume: proposed %s: %s%s\n", names, out.PullRequestURL, pictures)
 	case out.PullRequestURL != "" && out.Commit != "":
-		fmt.Fprintf(w.Stderr, "ghresume: updated the pull request for %s: %s%s\n", names, out.PullRequestURL, pictures)
+		fmt.Fprintf(env.Stderr, "ghresume: updated the pull request for %s: %s%s\n", names, out.PullRequestURL, pictures)
 	case out.PullRequestURL != "":
-		fmt.Fprintf(w.Stderr, "ghresume: still proposed, nothing new: %s: %s%s\n", names, out.PullRequestURL, pictures)
+		fmt.Fprintf(env.Stderr, "ghresume: still proposed, nothing new: %s: %s%s\n", names, out.PullRequestURL, pictures)
 	default:
-		fmt.Fprintf(w.Stderr, "ghresume: committed %s to %s: %s%s\n", names, out.Branch, cmp.Or(out.CommitURL, out.Commit), pictures)
+		fmt.Fprintf(env.Stderr, "ghresume: committed %s to %s: %s%s\n", names, out.Branch, cmp.Or(out.CommitURL, out.Commit), pictures)
 	}
 }
 

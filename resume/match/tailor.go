@@ -18,7 +18,8 @@ type Reason struct {
 // Tailor returns a copy of a full resume in the order that suits a posting, with a reason for
 // each change. It orders skills, groups, projects, contributions and highlights, and chooses
 // among the profile's wordings; it adds nothing. A choice that would reduce the coverage of
-// the printed resume is undone. A nil catalog is the built-in one.
+// the printed resume is undone. It still holds everything: [resume.Resume.Limit] makes it
+// ready to print. A nil catalog is the built-in one.
 func Tailor(full *resume.Resume, p *Posting, catalog *skill.Catalog) (*resume.Resume, []Reason) {
 	if catalog == nil {
 		catalog = skill.Default()
