@@ -81,6 +81,15 @@ func TestFalseAlarms(t *testing.T) {
 		`location = "Helsinki, Finnland"`:                                                                                                                                        "misspelled-name",
 		`location = "Kharkiv, Ukraina"`:                                                                                                                                          "misspelled-name",
 		"[[experience]]\ntitle = \"Engineer\"\nstart = \"2011\"\nend = \"2013\"\nhighlights = [\"Built the shop in Angular\"]":                                                   "technology-before-birth",
+		`summary = "Backend developer. Provides a key per customer, so that they bring their own, and keeps your name out of it."`:                                               "placeholder",
+		"[[projects]]\nname = \"Contoso Traders\"\ndescription = \"A demonstration shop\"":                                                                                       "placeholder",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Use feature flags, so that your own release never waits\"]":                                                       "placeholder",
+		`summary = "Backend developer. Raised net retention to 118 % and hit 130 % of the target."`:                                                                              "impossible-number",
+		`summary = "Backend developer. Kept the freezers below zero in 40 shops."`:                                                                                               "impossible-number",
+		"[[sections]]\ntitle = \"Volunteering\"\nitems = [\"Coding club, for children and parents\"]":                                                                            "private-life",
+		"[[sections]]\ntitle = \"Talks\"\nitems = [\"Single sign-on, child processes, health\"]":                                                                                 "private-life",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Built the sick leave module for union members\"]":                                                                 "private-life",
+		"[[education]]\ndegree = \"BA\"\ninstitution = \"X\"\nhighlights = [\"Students' union representative\"]":                                                                 "private-life",
 	} {
 		for _, f := range Check(inputOf(t, "name = \"Ada\"\n"+source)) {
 			if f.Rule == rule {

@@ -101,6 +101,7 @@ var (
 func checkShrinking(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
+		found = append(found, absurdIn(t)...)
 		if countDigits(t.clear) < 3 || !strings.Contains(t.clear, "%") && !inPercent.MatchString(t.clear) {
 			continue // every pattern has a figure of three digits and a percent sign
 		}
@@ -115,6 +116,7 @@ func checkShrinking(r *reading) []Finding {
 			}
 		}
 		found = append(found, overWholeIn(t)...)
+		found = append(found, sharesIn(t)...)
 		if from, to := figureOf(shrinksElsewhere, t.clear); to > 0 && !firstOfTwo.MatchString(t.clear[to:]) {
 			found = append(found, t.within(from, to, fmt.Sprintf("nothing can shrink by %s %%", t.value[from:to]), "give both values: from 900 ms to 360 ms"))
 		}

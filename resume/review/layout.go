@@ -58,6 +58,10 @@ func checkTemplate(r *reading) []Finding {
 func checkCharacters(r *reading) []Finding {
 	var found []Finding
 	for _, t := range slices.Concat(r.labels, r.texts) {
+		if from, to, instead := mojibake(t.value); to > 0 {
+			found = append(found, t.within(from, to, fmt.Sprintf("%q is %q in the wrong encoding", t.value[from:to], instead), "copy the text again as UTF-8, or write the character yourself"))
+			continue
+		}
 		for i, c := range t.value {
 			what, sure := unreadable(c)
 			if what == "" {

@@ -33,6 +33,13 @@ var waiting = pattern("waiting")
 // follow.
 var unwritten = pattern("unwritten")
 
+// templateNames matches companies and schools that the makers of templates invented;
+// templateHosts matches where their addresses are.
+var templateNames, templateHosts = pattern("templateNames"), pattern("templateHosts")
+
+// instruction matches what a template tells its user to write: "Describe your role …".
+var instruction = pattern("instruction")
+
 // examples matches the bullets and sentences of our own drafts: `ghresume init` and the
 // README.
 var examples = pattern("examples")
@@ -51,6 +58,8 @@ func checkPlaceholders(r *reading) []Finding {
 	for _, t := range slices.Concat(r.texts, r.labels) {
 		if f, ok := placeholderIn(t); ok {
 			found = append(found, f)
+		} else if t.name && isEmployerOrSchool(t.field) && templateNames.MatchString(t.value) {
+			found = append(found, unwrittenField(t.field, t.value))
 		}
 	}
 	for network, value := range r.Profile.Links {
@@ -63,7 +72,7 @@ func checkPlaceholders(r *reading) []Finding {
 			found = append(found, unwrittenField(fmt.Sprintf("projects[%d].url", i), p.URL))
 		}
 	}
-	if _, host, _ := strings.Cut(r.Profile.Email, "@"); mailboxes.MatchString(r.Profile.Email) && !r.ownHost(host) {
+	if _, host, _ := strings.Cut(r.Profile.Email, "@"); (mailboxes.MatchString(r.Profile.Email) || templateHosts.MatchString(r.Profile.Email)) && !r.ownHost(host) {
 		found = append(found, unwrittenField("email", r.Profile.Email))
 	}
 	if digits := strings.Map(digitOnly, r.Profile.Phone); len(digits) > 6 && phoneNumbers.MatchString(digits) {
@@ -73,6 +82,10 @@ func checkPlaceholders(r *reading) []Finding {
 		found = append(found, unwrittenField("github.user", r.Profile.GitHub.User))
 	}
 	return found
+}
+
+func isEmployerOrSchool(field string) bool {
+	return strings.HasSuffix(field, ".company") || strings.HasSuffix(field, ".institution")
 }
 
 func digitOnly(c rune) rune {
@@ -110,7 +123,7 @@ func placeholderIn(t text) (Finding, bool) {
 	}
 	m := waiting.FindStringIndex(t.value)
 	if m == nil {
-		return Finding{}, false
+		return instructionIn(t)
 	}
 	if t.name && t.value[m[1]-1] == ']' && countWords(t.value[:m[0]]+t.value[m[1]:]) > 1 {
 		return Finding{}, false // a department: "Example Media Group [Technology]"
@@ -121,6 +134,14 @@ func placeholderIn(t text) (Finding, bool) {
 		return Finding{}, false
 	}
 	return t.within(from, from+len(word), fmt.Sprintf("%q is still to be written", word), "write it, or leave it out"), true
+}
+
+func instructionIn(t text) (Finding, bool) {
+	m := instruction.FindStringIndex(t.value)
+	if m == nil {
+		return Finding{}, false
+	}
+	return t.within(m[0], m[1], "a template tells you here what to write", "write it, or leave it out"), true
 }
 
 // markup finds leftovers of other formats: HTML, LaTeX, Markdown, templates.

@@ -9,9 +9,12 @@ var (
 	otherUnion = pattern("otherUnion")
 	// absenceReason matches the private reason of an absence: "Took a year off for surgery".
 	absenceReason = pattern("absenceReason")
+	// contactOfOther matches the address or the number of a superior.
+	contactOfOther = pattern("contactOfOther")
 )
 
-// privateRoles finds trade unions and private reasons in all texts, bullets too.
+// privateRoles finds trade unions, private reasons and other people's addresses in all texts,
+// bullets too.
 func (r *reading) privateRoles() []Finding {
 	var found []Finding
 	for _, t := range r.texts {
@@ -20,6 +23,9 @@ func (r *reading) privateRoles() []Finding {
 		}
 		if t.kind == title && !strings.HasPrefix(t.field, "sections") {
 			continue
+		}
+		if m := contactOfOther.FindStringIndex(t.value); m != nil && t.kind != title {
+			found = append(found, t.within(m[0], m[1], "the contact details of another person do not belong in a resume", "give them when you are asked for references"))
 		}
 		if m := absenceReason.FindStringIndex(t.value); m != nil {
 			found = append(found, t.within(m[0], m[1], "the reason of an absence is private", `"Career break" and its dates are enough`))

@@ -10,7 +10,7 @@ import (
 
 // onRequest are the ways to say that something is given to those who ask.
 const onRequest = `(?:up)?on (?:\pL+ )?(?:request|demand|inquiry|enquiry)|by request|if (?:required|requested|needed|` +
-	`asked|necessary|desired)|when (?:required|requested|needed|asked)|as (?:required|requested)|` +
+	`asked|necessary|desired)|on asking|for the asking|if you ask|just ask|when (?:required|requested|needed|asked)|as (?:required|requested)|` +
 	`auf (?:anfrage|wunsch|nachfrage)|bei (?:bedarf|interesse)|(?:sur|à la) (?:simple )?(?:demande|` +
 	`requête)|(?:a|bajo|previa|por) (?:petición|solicitud|pedido|requerimiento|demanda)|` +
 	`si se (?:solicita|requiere|desea)|(?:a|mediante|sob) (?:pedido|solicitação|consulta|requerimento)|` +

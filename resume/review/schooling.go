@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -69,7 +70,7 @@ const settled = 24
 func checkSchools(r *reading) []Finding {
 	since := 0
 	for _, e := range r.Profile.Education {
-		if end := lastMonthOf(e.End); university.MatchString(e.Degree) && !belowDegree.MatchString(e.Degree) && end > 0 && r.now > end {
+		if end := lastMonthOf(cmp.Or(e.End, e.Expected)); university.MatchString(e.Degree) && !belowDegree.MatchString(e.Degree) && end > 0 && r.now > end {
 			since = max(since, int(r.now-end))
 		}
 	}

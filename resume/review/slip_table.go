@@ -152,10 +152,7 @@ var slipTable = []slip{
 			`complicated|expensive|old|small|hard|difficult|high|low|fast|early)(?:\s+\pL|[.,;]|$)`,
 		"too", `"to" is a direction; more than enough is "too"`},
 	{"looses", `\b@\b`, "loses", `"loose" means not tight; the verb is "lose"`},
-	{"loosing",
-		`\b(?:without|not|from|of|risk|avoid\w*|prevent\w*|stop\w*|were|was|are|is|and|ever)\s+@\b|` +
-			`\b@\s+(?:data|money|customers?|users?|time|track|any|the|a)\b`,
-		"losing", `"loose" means not tight; the verb is "lose"`},
+	{"loosing", `\b@\b`, "losing", `"loose" means not tight; the verb is "lose"`},
 	{"effects|effect",
 		`\b(?:that|which|not|and|may|will|can|could|would|negatively|positively|directly|who)\s+@\s+(?:the|` +
 			`its|it's|it’s|their|our|all|a|an|every|\d|users?|customers?|performance|how|many|more|other)\b`,
