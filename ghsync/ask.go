@@ -232,20 +232,24 @@ func (r *reading) leaveOutAll(parts []part, whole []graphqlError) (left []part, 
 	return left, nil
 }
 
-// leaveOut drops a field that the server does not have.
+// leaveOut drops a field that the server does not have, or the field of a fragment that it
+// is in.
 func (r *reading) leaveOut(parts []part, e *graphqlError) (left []part, err error) {
-	field, found := e.missingField(), false
-	for _, p := range parts {
-		drops := slices.DeleteFunc(p.droppable(field, e.Extensions.TypeName != "User"), func(d string) bool { return slices.Contains(p.drops, d) })
-		if len(drops) > 0 {
-			found = true
-			r.lose(drops, unknownField+field)
-			p.drops = append(slices.Clone(p.drops), drops...)
+	for _, field := range e.missingFields() {
+		found := false
+		left = nil
+		for _, p := range parts {
+			drops := slices.DeleteFunc(p.droppable(field, e.Extensions.TypeName != "User"), func(d string) bool { return slices.Contains(p.drops, d) })
+			if len(drops) > 0 {
+				found = true
+				r.lose(drops, unknownField+e.missingField())
+				p.drops = append(slices.Clone(p.drops), drops...)
+			}
+			left = append(left, p)
 		}
-		left = append(left, p)
-	}
-	if found {
-		return left, nil
+		if found {
+			return left, nil
+		}
 	}
 	i := e.partOf(parts)
 	why := e.sentence()

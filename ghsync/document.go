@@ -55,6 +55,9 @@ func dropFields(name string, drops []string) string {
 			}
 		}
 	}
+	if open := strings.IndexByte(text, '{'); strings.TrimSpace(text[open+1:]) == "}" {
+		text = text[:open] + "{ __typename }\n" // GraphQL has no empty selections
+	}
 	return text
 }
 
@@ -106,7 +109,7 @@ func continues(rest string) bool {
 var essential = map[string][]string{
 	"Profile": {"login"}, "Brief": {"id", "nameWithOwner", "isPrivate", "isFork"}, "Repo": {"id", "nameWithOwner", "isPrivate", "isFork"},
 	"Work": {}, "Merged": {"number", "mergedAt", "repository"}, "Committed": {"commitContributionsByRepository"},
-	"ByRepository": {"contributions", "resourcePath"}, "Listing": {"id", "root", "workflows"}, "Folder": {"entries"}, "Folders": {"entries"}, "Downloads": {"id", "releases"},
+	"ByRepository": {"contributions"}, "Listing": {"id", "root", "workflows"}, "Folder": {"entries"}, "Folders": {"entries"}, "Downloads": {"id", "releases"},
 	"File": {"text", "isTruncated"},
 }
 

@@ -11,10 +11,14 @@ import (
 
 var now = time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC)
 
+// start serves an account, and validates all queries that it was asked.
 func start(t *testing.T, a githubtest.Account) *githubtest.Server {
 	t.Helper()
 	server := githubtest.Start(a)
-	t.Cleanup(server.Close)
+	t.Cleanup(func() {
+		server.Close()
+		wantValid(t, server.Queries())
+	})
 	return server
 }
 

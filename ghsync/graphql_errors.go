@@ -126,6 +126,17 @@ func (e graphqlError) missingField() string {
 	return e.field()
 }
 
+// missingFields returns the missing field, and those around it, the innermost first.
+func (e graphqlError) missingFields() []string {
+	fields := []string{e.missingField()}
+	for _, name := range slices.Backward(e.names()) {
+		if !slices.Contains(fields, name) {
+			fields = append(fields, name)
+		}
+	}
+	return fields
+}
+
 var undefinedField = lazy.New(`^Field '(\w+)' (?:doesn't exist|doesn't accept)|^\w+ isn't a defined input type`)
 
 // sentence returns GitHub's message without the advice that follows it.

@@ -52,6 +52,28 @@ func TestFieldsThatOlderServersLack(t *testing.T) {
 	}
 }
 
+// TestServersThatLackMuch: a server that lacks all counts of a person's work, and what is
+// inside some fields, still gives the rest, and a refresh costs no more than elsewhere.
+func TestServersThatLackMuch(t *testing.T) {
+	account := rich()
+	account.Lacks = []string{"User.repositoryDiscussionComments", "ContributionsCollection.contributionYears", "Topic.name", "Language.name", "CommitContributionsByRepository.resourcePath"}
+	server := start(t, account)
+	s, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	good, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
+	if len(s.Contributions) < len(good.Contributions) || len(s.Commits) == 0 || s.Repositories[0].Stars != good.Repositories[0].Stars {
+		t.Errorf("%d contributions, %d spans of commits", len(s.Contributions), len(s.Commits))
+	}
+	for _, c := range s.Cut {
+		if !c.Lasting || !strings.HasPrefix(c.Why, "this server does not have the field ") {
+			t.Errorf("cut %+v", c)
+		}
+	}
+	server.Reset()
+	if fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo", Old: s}); len(server.Requests()) > 2 {
+		t.Errorf("a refresh costs %d requests", len(server.Requests()))
+	}
+}
+
 // TestProposalsOnServersWithoutUpdateRefs: on servers from before 2024 a proposal's
 // branch is still moved and removed, but not if someone else has pushed to it.
 func TestProposalsOnServersWithoutUpdateRefs(t *testing.T) {

@@ -2,10 +2,14 @@ package ghsync_test
 
 import (
 	"compress/gzip"
+	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
+	"sync"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
@@ -21,7 +25,16 @@ import (
 // schemas are the newest public schema, and an older one for GitHub Enterprise.
 var schemas = []string{"github-2026-08", "github-2025-02"}
 
+var published sync.Map // by name
+
+// publishedSchema returns one of GitHub's schemas.
 func publishedSchema(t *testing.T, name string) *ast.Schema {
+	t.Helper()
+	load, _ := published.LoadOrStore(name, sync.OnceValue(func() *ast.Schema { return readSchema(t, name) }))
+	return load.(func() *ast.Schema)()
+}
+
+func readSchema(t *testing.T, name string) *ast.Schema {
 	t.Helper()
 	file, err := os.Open("testdata/" + name + ".graphql.gz")
 	if err != nil {
@@ -58,48 +71,89 @@ func publishedSchema(t *testing.T, name string) *ast.Schema {
 // mostPoints limits the cost of the full read below; GitHub allows 5,000 points an hour.
 const mostPoints = 60
 
-// TestQueriesAreValid: every query of a full read, a refresh, and reads of private
-// repositories and of accounts with denials is valid in GitHub's own schemas, requests
-// nothing deprecated, and costs few points.
-func TestQueriesAreValid(t *testing.T) {
+// TestPoints: a full read and a refresh of a large account cost few points.
+func TestPoints(t *testing.T) {
 	account := big(250, 1200, 40)
 	account.Repositories[0].Languages = manyLanguages(130)
 	server := start(t, account)
 	config, a := at(server, githubtest.Token), ghsync.Account{Login: account.Login}
 	a.Old, _ = fetch(t, config, a)
 	fetch(t, config, a)
-	a.Old, a.Private, a.Include = nil, true, []string{account.Login + "/secret"}
-	fetch(t, config, a)
-	queries := queriesOf(server)
-	if points := pointsOf(t, queries[:len(queries)/2]); points > mostPoints {
+	if points := pointsOf(t, queriesOf(server)); points > mostPoints {
 		t.Errorf("a full read and a refresh cost about %d points", points)
 	}
-	denied := start(t, denying(
-		githubtest.Denial{Field: "CommitContributionsByRepository.repository", Message: integration},
-		githubtest.Denial{Field: "Repository.releases", Message: integration}, githubtest.Denial{Field: "User.socialAccounts", Message: integration}))
-	fetch(t, at(denied, githubtest.Token), ghsync.Account{Login: "ada-demo"})
-	hidden := githubtest.Demo()
-	hidden.Unsearchable = true
-	unsearchable := start(t, hidden)
-	fetch(t, at(unsearchable, githubtest.Token), ghsync.Account{Login: "ada-demo"})
-	queries = slices.Concat(queries, queriesOf(denied), queriesOf(unsearchable))
-	if len(queries) < 15 {
-		t.Errorf("only %d queries seen", len(queries))
+}
+
+// TestQueriesWithoutFields: whatever fields a server denies or lacks, the query without
+// them is valid.
+func TestQueriesWithoutFields(t *testing.T) {
+	queries := ghsync.QueriesWithoutFields()
+	if len(queries) < 100 {
+		t.Errorf("only %d queries", len(queries))
 	}
-	for _, name := range schemas {
-		schema := publishedSchema(t, name)
-		for _, query := range queries {
-			doc, errs := gqlparser.LoadQueryWithRules(schema, query, rules.NewDefaultRules())
-			if len(errs) > 0 {
-				t.Fatalf("%s: %v in\n%s", name, errs, query)
-			}
-			forEachField(doc, func(f *ast.Field) {
-				if f.Definition.Directives.ForName("deprecated") != nil {
-					t.Errorf("%s: %s is deprecated", name, f.Name)
-				}
-			})
+	wantValid(t, queries)
+}
+
+// TestInvalidQueriesAreFound: what GitHub would refuse fails a test.
+func TestInvalidQueriesAreFound(t *testing.T) {
+	for _, query := range []string{
+		`query { user(login: "x") { naem } }`, `query { user { name } }`, `query { user(login: "x") { ...F } }`,
+		`query { user(login: "x") { name } } fragment F on User { name }`, `query { viewer { repositories(first: "one") { totalCount } } }`,
+	} {
+		if invalid(t, query) == "" {
+			t.Errorf("valid: %s", query)
 		}
 	}
+}
+
+// wantValid checks that queries are valid in GitHub's own schemas, and ask for nothing
+// deprecated. Those that differ only in names, numbers and the number of parts are checked
+// once.
+func wantValid(t *testing.T, queries []string) {
+	t.Helper()
+	for _, query := range queries {
+		if _, twice := checkedQueries.LoadOrStore(formOf(query), true); twice {
+			continue
+		}
+		if why := invalid(t, query); why != "" {
+			t.Errorf("%s in\n%s", why, query)
+		}
+	}
+}
+
+var (
+	checkedQueries sync.Map // by form
+	texts          = regexp.MustCompile(`"(?:[^"\\]|\\.)*"(?:, *)?`)
+	numbers        = regexp.MustCompile(`[0-9]+`)
+)
+
+// formOf returns the distinct lines of a query, without texts and numbers.
+func formOf(query string) string {
+	query = numbers.ReplaceAllString(texts.ReplaceAllString(query, `"`), "0")
+	lines := strings.Split(strings.NewReplacer(`""`, `"`).Replace(query), "\n")
+	slices.Sort(lines)
+	return strings.Join(slices.Compact(lines), "\n")
+}
+
+// invalid returns why GitHub would refuse a query, or "".
+func invalid(t *testing.T, query string) string {
+	t.Helper()
+	for _, name := range schemas {
+		doc, errs := gqlparser.LoadQueryWithRules(publishedSchema(t, name), query, rules.NewDefaultRules())
+		if len(errs) > 0 {
+			return fmt.Sprintf("%s: %v", name, errs)
+		}
+		deprecated := ""
+		forEachField(doc, func(f *ast.Field) {
+			if f.Definition.Directives.ForName("deprecated") != nil {
+				deprecated = name + ": deprecated: " + f.Name
+			}
+		})
+		if deprecated != "" {
+			return deprecated
+		}
+	}
+	return ""
 }
 
 // queriesOf returns the distinct queries that a server received.

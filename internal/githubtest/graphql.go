@@ -56,6 +56,7 @@ func (s *Server) graphql(w *accountIndex, r *http.Request, index int, signed boo
 func (s *Server) noteQuery(index int, query string, variables object) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.queries[query] = true
 	if index < len(s.log) {
 		s.log[index].Body, s.log[index].Variables = query, variables
 	}

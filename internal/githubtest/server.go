@@ -2,8 +2,10 @@ package githubtest
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -29,6 +31,7 @@ type Server struct {
 	delay   time.Duration
 	git     git
 	spent   limits
+	queries map[string]bool
 }
 
 // Request is a request that the server received.
@@ -43,7 +46,7 @@ type Request struct {
 
 // Start serves an account on a free loopback port.
 func Start(account Account) *Server {
-	s := &Server{account: newAccountIndex(account), git: git{repositories: map[string]*gitRepository{}}}
+	s := &Server{account: newAccountIndex(account), queries: map[string]bool{}, git: git{repositories: map[string]*gitRepository{}}}
 	s.http = httptest.NewServer(http.HandlerFunc(s.serve))
 	s.URL = s.http.URL
 	return s
@@ -74,6 +77,13 @@ func (s *Server) Requests() []Request {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return append([]Request(nil), s.log...)
+}
+
+// Queries returns all GraphQL queries since the start, each once.
+func (s *Server) Queries() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Sorted(maps.Keys(s.queries))
 }
 
 // Peak returns the largest number of concurrent requests.
