@@ -51,7 +51,7 @@ func (r *graphqlRun) activeYears() []int {
 		return []int{r.account.Now.Year()} // the next full read asks for lasting cuts again
 	}
 	years := r.s.Activity.Years
-	if r.old != nil {
+	if r.old != nil && !r.allSpans {
 		years = r.old.Activity.Years // the current ones come with the same request
 	}
 	if len(years) == 0 {
@@ -310,11 +310,13 @@ func (r *graphqlRun) withoutGone(spans []resume.CommitSpan) []resume.CommitSpan 
 }
 
 // hasSurfaced reports whether a list has a repository that existed before the last read
-// but was, or may have been, hidden then: the years that are over lack its commits.
+// but was, or may have been, hidden then, or was a fork, whose commits do not count: the
+// years that are over lack its commits.
 func (r *graphqlRun) hasSurfaced() bool {
 	known := byID(r.old.Repositories)
 	for id, repo := range r.repos {
-		if _, have := known[id]; !have && repo.CreatedAt.Before(r.old.TakenAt) {
+		before, have := known[id]
+		if !have && repo.CreatedAt.Before(r.old.TakenAt) || before.Fork && !repo.Fork {
 			return true
 		}
 	}
@@ -331,6 +333,22 @@ func (r *graphqlRun) hasSurfaced() bool {
 	return slices.ContainsFunc(r.s.Contributions, func(w resume.MergedWork) bool {
 		return w.ID != "" && !works[w.ID] && w.First.Before(r.old.TakenAt.Add(-overlap))
 	})
+}
+
+// hasImported reports whether a repository that is new, or was empty, has more commits than
+// those of this year: its history may be older than the repository.
+func (r *graphqlRun) hasImported() bool {
+	known, sums := byID(r.old.Repositories), r.commitSums()
+	for id, repo := range r.repos {
+		before, have := known[id]
+		if have && !before.Empty || repo.Fork || repo.Empty {
+			continue
+		}
+		if listed, read := r.listings[id]; read && listed.commits != nil && *listed.commits > sums[id] {
+			return true
+		}
+	}
+	return false
 }
 
 // setCommits sets the sums on the repositories.

@@ -25,9 +25,8 @@ func (r *graphqlRun) details(ctx context.Context) error {
 	r.joinWorks() // those looked up by name
 	parts := r.namedParts(r.s.Pinned)
 	if r.old != nil && r.hasSurfaced() {
-		r.commits, r.allSpans = newCommits(), true
-	}
-	if r.old == nil || r.allSpans {
+		parts = append(parts, r.allCommitParts()...)
+	} else if r.old == nil {
 		parts = append(parts, r.commitParts()...)
 	}
 	if ids := r.worksDue(); len(ids) > 0 {
@@ -38,7 +37,19 @@ func (r *graphqlRun) details(ctx context.Context) error {
 	if err := r.ask(ctx, parts...); err != nil {
 		return err
 	}
+	if err := r.resolveCommits(ctx); err != nil || r.old == nil || r.allSpans || !r.hasImported() {
+		return err
+	}
+	if err := r.ask(ctx, r.allCommitParts()...); err != nil {
+		return err
+	}
 	return r.resolveCommits(ctx)
+}
+
+// allCommitParts ask for the commits of all years, known or not.
+func (r *graphqlRun) allCommitParts() []part {
+	r.commits, r.allSpans = newCommits(), true
+	return r.commitParts()
 }
 
 // worksDue returns other people's repositories that may be printed as projects: those of
@@ -63,6 +74,21 @@ func (r *graphqlRun) worksDue() []string {
 	if len(due) > worksMax {
 		r.cuts.add(resume.Cut{What: english.Count(len(due)-worksMax, "repository") + " of organizations",
 			Why: "only the 100 with most merged pull requests are read", Lasting: true})
+	}
+	ids = unique(append(ids, r.pushedWorks()...))
+	return ids[:min(len(ids), worksMax)]
+}
+
+// pushedWorks returns the repositories that the list of own public ones does not include,
+// such as those of organizations, and that were pushed to since they were read.
+func (r *graphqlRun) pushedWorks() []string {
+	var ids []string
+	for _, repo := range r.s.Repositories {
+		now, known := r.checked[repo.ID], r.reposBefore[repo.ID]
+		isListed := ownedBy(r.s.Login, repo.Name) && !repo.Private
+		if now != nil && !isListed && now.PushedAt.After(known.PushedAt) {
+			ids = append(ids, repo.ID)
+		}
 	}
 	return ids
 }
@@ -95,7 +121,7 @@ func (r *graphqlRun) keepWorks(ids []string) func(problem) error {
 }
 
 func (r *graphqlRun) takeWork(_ string, node *gqlRepo) {
-	if node == nil || node.IsPrivate {
+	if node == nil || node.IsPrivate && !r.account.allows(node.NameWithOwner) {
 		return
 	}
 	r.mu.Lock()

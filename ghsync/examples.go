@@ -27,6 +27,9 @@ func (r *graphqlRun) examplesOf(c resume.Cut) []string {
 	if strings.HasPrefix(c.What, someFolders) {
 		return nodesWith(r.foreignIDs(), rootEntries)
 	}
+	if c.What == somePins {
+		return []string{fmt.Sprintf(user, "pinnedItems(first: 6, types: [REPOSITORY]) { nodes { ... on Repository { nameWithOwner } } }")}
+	}
 	switch c.Part {
 	case resume.CutProfile:
 		return []string{fmt.Sprintf(user, "login url")}

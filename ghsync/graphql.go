@@ -155,6 +155,16 @@ func (a *answer) hidden(node int) (why string, ok bool) {
 	return "", false
 }
 
+// hiddenIn returns GitHub's message if it denies an item of a field's list.
+func (a *answer) hiddenIn(field string) (why string) {
+	for _, e := range a.errors {
+		if e.isDenial() && e.isInList() && slices.Contains(e.names(), field) {
+			return e.sentence()
+		}
+	}
+	return ""
+}
+
 // hiddenBelow returns GitHub's message if it denies an item of a list below a node.
 func (a *answer) hiddenBelow(node int) (why string) {
 	for _, e := range a.errors {

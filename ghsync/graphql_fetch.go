@@ -220,7 +220,11 @@ func (r *graphqlRun) keepUser() error {
 
 // noteNothingPublic says why a resume may be empty: managed users have no public repositories.
 func (r *reading) noteNothingPublic(s *resume.Snapshot) {
-	if len(s.Repositories) == 0 && len(s.Contributions) == 0 {
+	switch {
+	case len(s.Repositories) > 0 || len(s.Contributions) > 0:
+	case r.account.Private && len(r.account.Include) > 0:
+		r.config.notice(s.Login + " has no public work, and none of the repositories that the profile includes can be read")
+	default:
 		r.config.notice(s.Login + " has no public work: private and internal repositories are read when the profile includes them by name, with private = true under [github]")
 	}
 }

@@ -56,7 +56,7 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 		return gqlPageInfo{}, errUnanswered
 	}
 	if user.Login != "" {
-		r.takeUser(&user.gqlUser, a.lost)
+		r.takeUser(&user.gqlUser, a)
 	}
 	for i, node := range list.Nodes {
 		if why, hidden := a.hidden(i); node == nil && hidden {
@@ -67,20 +67,47 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 	return list.PageInfo, nil
 }
 
-func (r *graphqlRun) takeUser(u *gqlUser, lost lostFields) {
+func (r *graphqlRun) takeUser(u *gqlUser, a *answer) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.s.Login, r.s.User, r.s.Pinned = u.Login, u.profile(), u.pinned()
-	if old := r.before(); u.hasGaps(old) && old != nil {
+	old := r.before()
+	if why := a.hiddenIn("pinnedItems"); why != "" {
+		r.keepPins(u, why)
+	} else if old != nil && u.hasGaps(old) {
 		r.s.User.Social, r.s.Pinned = old.User.Social, old.Pinned
 		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "pinned repositories and other accounts", Why: hasGaps, Kept: ageOf(old, resume.CutProfile)})
 	}
-	if old := r.before(); old != nil {
-		lost.keepUser(r.s, old)
+	if old != nil {
+		a.lost.keepUser(r.s, old)
 	}
 	if u.PullRequests != nil && u.PullRequests.TotalCount < beyondReason {
 		r.merges.listed = u.PullRequests.TotalCount
 	}
+}
+
+// somePins is the text of the cut for pins that GitHub hides from the token.
+const somePins = "some pinned repositories"
+
+// keepPins puts known pins in the place of those that GitHub hides from the token.
+func (r *graphqlRun) keepPins(u *gqlUser, why string) {
+	cut := resume.Cut{Part: resume.CutProfile, What: somePins, Why: why, Lasting: true}
+	var known []string
+	if old := r.before(); old != nil {
+		known = slices.DeleteFunc(slices.Clone(old.Pinned), func(name string) bool { return included(r.s.Pinned, name) })
+	}
+	shown := slices.Clone(r.s.Pinned)
+	r.s.Pinned = []string{}
+	for _, item := range u.PinnedItems.Nodes {
+		switch {
+		case item == nil && len(known) > 0:
+			r.s.Pinned, known = append(r.s.Pinned, known[0]), known[1:]
+			cut.Kept = ageOf(r.before(), resume.CutProfile)
+		case item != nil && included(shown, item.NameWithOwner):
+			r.s.Pinned = append(r.s.Pinned, item.NameWithOwner)
+		}
+	}
+	r.cuts.add(cut)
 }
 
 func (r *graphqlRun) takeRepos(total int, nodes []*gqlRepo) {

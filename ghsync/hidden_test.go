@@ -1,6 +1,8 @@
 package ghsync_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -41,5 +43,49 @@ func TestHiddenWorkIsRenamed(t *testing.T) {
 		if w.Repository == before || w.Repository == after && w.Merged != 5 {
 			t.Errorf("%d merges in %s", w.Merged, w.Repository)
 		}
+	}
+}
+
+// TestHiddenPinIsKept: a pinned repository that a policy hides from the token stays in its
+// place, in GitHub's words, and costs no further requests. Without an older snapshot it is
+// left out and reported.
+func TestHiddenPinIsKept(t *testing.T) {
+	const hidden, why = "guild/forge", "Resource protected by organization SAML enforcement"
+	account := githubtest.Demo()
+	account.Repositories = append(account.Repositories, githubtest.Repository{Name: hidden, Organization: true, PushedAt: now})
+	account.Pinned = slices.Insert(account.Pinned, 1, hidden)
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	good, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	account.Denied = []githubtest.Denial{{Field: "Repository", Owner: "guild", Message: why + ". You must grant your token access."}}
+	server.Set(account)
+	s := good
+	for range 3 {
+		server.Reset()
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+		if !slices.Equal(s.Pinned, account.Pinned) {
+			t.Errorf("pinned %v, want %v", s.Pinned, account.Pinned)
+		}
+	}
+	if n := len(server.Requests()); n > 2 {
+		t.Errorf("a refresh costs %d requests", n)
+	}
+	fresh, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	if want := slices.Delete(slices.Clone(account.Pinned), 1, 2); !slices.Equal(fresh.Pinned, want) {
+		t.Errorf("pinned %v, want %v", fresh.Pinned, want)
+	}
+	for _, c := range slices.Concat(s.Cut, fresh.Cut) {
+		if !c.Lasting || c.Why != why {
+			t.Errorf("cut %+v", c)
+		}
+	}
+	if !strings.Contains(fresh.Cut[0].What, "pinned") {
+		t.Errorf("cut %+v", fresh.Cut)
+	}
+	account.Denied = nil
+	server.Set(account)
+	again, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	if got, want := content(t, again), content(t, good); got != want {
+		t.Error(firstDifference(got, want))
 	}
 }

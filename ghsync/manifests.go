@@ -101,12 +101,12 @@ func (t *gqlTree) addTo(all map[string]bool, folder string) {
 }
 
 // listingsDue returns the important repositories whose files are not known in their
-// current state. more come before own ones.
+// current state. more come before own ones, archived ones last.
 func (r *graphqlRun) listingsDue(more []string) []string {
 	ids := slices.Clone(more)
-	own := byRelevance(r.s, r.account.Include)
+	own := slices.Concat(byRelevance(r.s, r.account.Include), archived(r.s))
 	relevant := max(0, min(len(own), manifestRepos-len(ids)))
-	for _, repo := range slices.Concat(own[:relevant], withCopies(slices.Concat(own[relevant:], archived(r.s)))) {
+	for _, repo := range slices.Concat(own[:relevant], withCopies(own[relevant:])) {
 		if filesDue(repo) && !slices.Contains(ids, repo.ID) && !r.isListed(repo.ID) {
 			ids = append(ids, repo.ID)
 		}
@@ -136,7 +136,8 @@ func withCopies(repos []*resume.Repository) []*resume.Repository {
 	return out[:min(len(out), listingsAtOnce)]
 }
 
-// archived returns the user's public repositories that are archived: their code counts too.
+// archived returns the public repositories that are archived, those with the most stars
+// first: their code counts too.
 func archived(s *resume.Snapshot) []*resume.Repository {
 	var out []*resume.Repository
 	for i := range s.Repositories {
@@ -144,6 +145,7 @@ func archived(s *resume.Snapshot) []*resume.Repository {
 			out = append(out, r)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b *resume.Repository) int { return b.Stars - a.Stars })
 	return out
 }
 
@@ -283,7 +285,7 @@ func (r *graphqlRun) joinWorks() {
 	for _, work := range r.works {
 		if known := r.repository(work.ID); known == nil {
 			r.s.Repositories = append(r.s.Repositories, work)
-		} else if !ownedBy(r.s.Login, work.Name) {
+		} else if !ownedBy(r.s.Login, work.Name) || work.Private {
 			keepKnown(&work, *known)
 			*known = work
 		}

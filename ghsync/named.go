@@ -120,7 +120,7 @@ func (r *graphqlRun) namedPart(name string) part {
 			if now := node.repository(); denied < 0 && !node.lost.hasFolders() && r.lacksKnown(&now, &files) {
 				return errUnanswered
 			}
-			if node.IsPrivate && !(r.account.Private && included(r.account.Include, name)) {
+			if node.IsPrivate && !r.account.allows(name) {
 				r.found(name, "")
 				return nil
 			}

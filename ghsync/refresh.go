@@ -73,7 +73,7 @@ func (r *graphqlRun) recheck(ctx context.Context) error {
 	read := func(id string, node *gqlRepo) {
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		if node != nil && node.IsPrivate && !(r.account.Private && included(r.account.Include, node.NameWithOwner)) {
+		if node != nil && node.IsPrivate && !r.account.allows(node.NameWithOwner) {
 			node = nil
 		}
 		r.checked[id] = node

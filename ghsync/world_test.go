@@ -20,7 +20,8 @@ type moving struct {
 	githubtest.Account
 	*rand.Rand
 	now  time.Time
-	next int
+	next int // number of the next name
+	ids  int // number of the last repository
 }
 
 // change is one thing that happens there.
@@ -42,7 +43,7 @@ var changes = []change{
 	}},
 	{"a new repository", func(m *moving) {
 		m.next++
-		m.Repositories = append(m.Repositories, githubtest.Repository{Name: fmt.Sprintf("busy/new-%d", m.next), CreatedAt: m.now, PushedAt: m.now,
+		m.add(githubtest.Repository{Name: fmt.Sprintf("busy/new-%d", m.next), CreatedAt: m.now, PushedAt: m.now,
 			Languages: map[string]int64{"Rust": 10}, Stars: m.IntN(9)})
 	}},
 	{"a deleted repository", func(m *moving) { m.remove(m.any()) }},
@@ -63,7 +64,7 @@ var changes = []change{
 	{"a first merge elsewhere", func(m *moving) {
 		m.next++
 		name := fmt.Sprintf("far/away-%d", m.next)
-		m.Repositories = append(m.Repositories, githubtest.Repository{Name: name, Organization: true, Stars: 7, PushedAt: m.now})
+		m.add(githubtest.Repository{Name: name, Organization: true, Stars: 7, PushedAt: m.now})
 		m.PullRequests = append(m.PullRequests, githubtest.PullRequest{Repository: name, Number: 1, Title: "Add it", MergedAt: m.now, Role: "COLLABORATOR"})
 	}},
 	{"a release", func(m *moving) {
@@ -77,16 +78,16 @@ var changes = []change{
 	{"deleted and made again", func(m *moving) {
 		m.next++
 		r := m.own()
-		again := githubtest.Repository{Name: r.Name, ID: fmt.Sprint("R_again", m.next), CreatedAt: m.now, PushedAt: m.now, Languages: map[string]int64{"Zig": 7}}
+		again := githubtest.Repository{Name: r.Name, CreatedAt: m.now, PushedAt: m.now, Languages: map[string]int64{"Zig": 7}}
 		m.remove(r)
-		m.Repositories = append(m.Repositories, again)
+		m.add(again)
 	}},
 	{"a foreign repository deleted and made again", func(m *moving) {
 		m.next++
 		r := m.foreign()
-		again := githubtest.Repository{Name: r.Name, ID: fmt.Sprint("R_other", m.next), Organization: true, PushedAt: m.now}
+		again := githubtest.Repository{Name: r.Name, Organization: true, PushedAt: m.now}
 		m.remove(r)
-		m.Repositories = append(m.Repositories, again)
+		m.add(again)
 	}},
 	{"taken back", func(m *moving) {
 		for i := range m.Repositories {
@@ -110,6 +111,75 @@ var changes = []change{
 		m.Social = []githubtest.Social{{Provider: "GENERIC", URL: fmt.Sprint("https://a.example/", m.IntN(9))}}
 	}},
 	{"issues and answers", func(m *moving) { m.Issues, m.Answers = m.IntN(9), m.IntN(9) }},
+	{"a push elsewhere", func(m *moving) {
+		r := m.foreign()
+		r.PushedAt, r.UpdatedAt, r.History = m.now, m.now, r.History+1
+		r.Languages = map[string]int64{"C": int64(1000 + m.IntN(5000)), "Lua": int64(m.IntN(50) + 1)}
+		r.Files = map[string]string{"package.json": fmt.Sprintf(`{"dependencies": {"react": "1.%d.0"}}`, m.IntN(9))}
+	}},
+	{"a fork", func(m *moving) {
+		m.next++
+		m.add(githubtest.Repository{Name: fmt.Sprintf("busy/fork-%d", m.next), Fork: true, CreatedAt: m.now, PushedAt: m.now,
+			Commits: []githubtest.Commits{{Year: 2021, Count: 9}}, History: 900})
+	}},
+	{"forks leave their network", func(m *moving) {
+		for i := range m.Repositories {
+			m.Repositories[i].Fork = false
+		}
+	}},
+	{"imported with its history", func(m *moving) {
+		m.next++
+		m.add(githubtest.Repository{Name: fmt.Sprintf("busy/import-%d", m.next), CreatedAt: m.now, PushedAt: m.now,
+			Commits: []githubtest.Commits{{Year: 2019, Count: 40}, {Year: 2024, Count: 7}}, History: 47})
+	}},
+	{"an empty repository", func(m *moving) {
+		m.next++
+		m.add(githubtest.Repository{Name: fmt.Sprintf("busy/empty-%d", m.next), Empty: true, CreatedAt: m.now, PushedAt: m.now})
+	}},
+	{"empty repositories are filled", func(m *moving) {
+		for i := range m.Repositories {
+			if r := &m.Repositories[i]; r.Empty {
+				r.Empty, r.PushedAt, r.UpdatedAt = false, m.now, m.now
+				r.Languages, r.Commits, r.History = map[string]int64{"Go": 5}, []githubtest.Commits{{Year: 2020, Count: 3}}, 3
+			}
+		}
+	}},
+	{"an owner has another name", func(m *moving) {
+		m.next++
+		owner, _, _ := strings.Cut(m.foreign().Name, "/")
+		for i := range m.Repositories {
+			if r := &m.Repositories[i]; strings.HasPrefix(r.Name, owner+"/") {
+				m.rename(r, fmt.Sprint(owner, "-", m.next))
+			}
+		}
+	}},
+	{"another one under an old name", func(m *moving) {
+		r := m.any()
+		name, isOfOrganization := r.Name, r.Organization
+		m.rename(r, "")
+		m.next++
+		m.add(githubtest.Repository{Name: name, Organization: isOfOrganization, CreatedAt: m.now, PushedAt: m.now, Stars: 2})
+	}},
+	{"two swap their names", func(m *moving) {
+		a, b := m.own(), m.own()
+		for i := range m.Pinned {
+			switch m.Pinned[i] {
+			case a.Name:
+				m.Pinned[i] = b.Name
+			case b.Name:
+				m.Pinned[i] = a.Name
+			}
+		}
+		a.Name, b.Name = b.Name, a.Name
+	}},
+	{"switched off, or on again", func(m *moving) {
+		r := m.own()
+		r.Disabled = !r.Disabled
+	}},
+	{"a release is withdrawn", func(m *moving) {
+		r := m.own()
+		r.Releases = r.Releases[min(1, len(r.Releases)):]
+	}},
 	{"commits", func(m *moving) {
 		for i := range m.Repositories {
 			if c := m.Repositories[i].Commits; len(c) > 0 && m.IntN(4) == 0 {
@@ -134,6 +204,13 @@ func (m *moving) pick(of func(name string) bool) *githubtest.Repository {
 			return r
 		}
 	}
+}
+
+// add adds a repository with an ID that no other had.
+func (m *moving) add(r githubtest.Repository) {
+	m.ids++
+	r.ID = fmt.Sprint("R_world", m.ids)
+	m.Repositories = append(m.Repositories, r)
 }
 
 func (m *moving) remove(r *githubtest.Repository) {
@@ -200,7 +277,7 @@ func truth(t *testing.T, s, fresh *resume.Snapshot) string {
 		if same >= 0 && fresh.Repositories[same].Commits == nil {
 			r.Commits = nil // it was read as someone else's for a while
 		}
-		if r.Archived { // what is known about its files is kept
+		if r.Disabled { // what is known about its files is kept
 			r.Facts, r.FilesAt = nil, time.Time{}
 		}
 	}
@@ -226,8 +303,10 @@ func TestRefreshesFollowTheWorld(t *testing.T) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			m := &moving{Account: big(30, 25, 6), Rand: rand.New(rand.NewPCG(uint64(seed), 7)), now: now}
-			m.Repositories = slices.DeleteFunc(m.Repositories, func(r githubtest.Repository) bool { return r.Private })
+			m.Organizations = []string{"others"} // whose repositories are read completely
 			for i := range m.Repositories {
+				m.ids++
+				m.Repositories[i].ID = fmt.Sprint("R_world", m.ids)
 				m.Repositories[i].Commits = []githubtest.Commits{{Year: 2026, Count: 280}} // until October
 			}
 			server := start(t, m.copied())

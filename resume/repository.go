@@ -125,20 +125,28 @@ func (p *Profile) Missing(s *Snapshot) Problems {
 		case name == "" && !t.isLink:
 			out = append(out, Problem{Field: t.field, Message: fmt.Sprintf("%q is not on %s, so nothing is known about it", t.text, s.host()), Hint: "to link a project elsewhere, give it a name and a url"})
 		case name != "" && s.names(name) == "":
-			out = append(out, s.notShown(t.field, name))
+			out = append(out, s.notShown(t.field, name, p.GitHub.Private))
 		}
 	}
 	return p.place(out)
 }
 
 // notShown is the problem of a named repository that GitHub denies or does not have.
-func (s *Snapshot) notShown(field, name string) Problem {
+// private reports whether the profile allows private ones.
+func (s *Snapshot) notShown(field, name string, private bool) Problem {
 	for _, c := range s.Cut {
 		if c.Part == CutNamed && c.Lasting && strings.EqualFold(c.What, name) {
 			return Problem{Field: field, Message: fmt.Sprintf("GitHub keeps %q from this token: %s", name, strings.TrimRight(c.Why, ".")), Hint: "give the token access, or write in this entry what is to be printed"}
 		}
 	}
-	return Problem{Field: field, Message: fmt.Sprintf("GitHub shows no repository %q", name), Hint: "check its name; a private one is only read with private = true under [github]"}
+	hint := "check its name; a private one is only read with private = true under [github]"
+	switch {
+	case private && s.API == "rest":
+		hint = "check its name; a private one is only read with a token"
+	case private:
+		hint = "check its name, and that the account of the token can read it"
+	}
+	return Problem{Field: field, Message: fmt.Sprintf("GitHub shows no repository %q", name), Hint: hint}
 }
 
 // Knows reports whether the snapshot covers all of these repositories.

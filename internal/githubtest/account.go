@@ -32,8 +32,8 @@ type Account struct {
 	PullRequests []PullRequest
 }
 
-// Denial withholds a field, given as "Type.field", from tokens: everywhere, or in the
-// repositories of one owner.
+// Denial withholds a field, given as "Type.field", or all objects of a "Type" from tokens:
+// everywhere, or in the repositories of one owner.
 type Denial struct{ Field, Owner, Message string }
 
 // Heavy makes the server give up on queries that ask for a field more than Most times,

@@ -22,13 +22,16 @@ func newAccountIndex(a Account) *accountIndex {
 	w := &accountIndex{Account: a, byName: map[string]*Repository{}, byID: map[string]*Repository{}}
 	for i := range w.Repositories {
 		r := &w.Repositories[i]
-		w.byName[strings.ToLower(r.Name)], w.byID[r.nodeID()] = r, r
+		w.byID[r.nodeID()] = r
 		for _, name := range r.Formerly {
 			w.byName[strings.ToLower(name)] = r
 		}
 		if w.owns(r.Name) && !r.Private {
 			w.own = append(w.own, r)
 		}
+	}
+	for i := range w.Repositories { // after the former names, which others may have now
+		w.byName[strings.ToLower(w.Repositories[i].Name)] = &w.Repositories[i]
 	}
 	slices.SortFunc(w.own, func(a, b *Repository) int {
 		return cmp.Or(b.PushedAt.Compare(a.PushedAt), cmp.Compare(a.Name, b.Name))

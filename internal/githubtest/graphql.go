@@ -205,6 +205,11 @@ func (x *execution) value(v any, f *ast.Field, path []any) any {
 	case field:
 		return x.value(v(x.arguments(f)), f, path)
 	case object:
+		kind, _ := v["__typename"].(string)
+		if d := x.denial(kind, v); d != nil {
+			x.errors = append(x.errors, object{"type": "FORBIDDEN", "path": path, "message": d.Message})
+			return nil
+		}
 		if o := x.object(v, f.SelectionSet, path); o != nil {
 			return o
 		}

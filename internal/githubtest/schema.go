@@ -148,7 +148,7 @@ func (w *accountIndex) commitsNode(a arguments) any {
 	for i := range w.Repositories {
 		for _, c := range w.Repositories[i].Commits {
 			years[c.Year] = true
-			if n := c.within(from, to); n > 0 {
+			if n := c.within(from, to); n > 0 && !w.Repositories[i].Fork { // commits in forks do not count
 				total += n
 				list = append(list, object{"__typename": "CommitContributionsByRepository", "contributions": object{"totalCount": n},
 					"resourcePath": "/" + w.Repositories[i].Name + "/commits?author=" + w.Login, "repository": w.repositoryNode(&w.Repositories[i])})
