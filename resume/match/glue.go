@@ -20,7 +20,7 @@ func glueOf(s sentence, a, b hit) glue {
 	a.End += versionsAfter(s.text[a.End:b.Start])
 	gap := s.text[a.End:b.Start]
 	g := glue{opens: strings.Contains(gap, "("), close: strings.Contains(gap, ")"), slash: strings.TrimSpace(gap) == "/" || isUnknownBetweenSlashes(gap)}
-	if len(gap) > 80 || endsSentence(gap) {
+	if len(gap) > 80 || endsSentence(gap) && !(gap == "; " && inBrackets(s.text, a.End)) {
 		return g
 	}
 	if len(gap) <= 2 { // ", " or a slash

@@ -35,15 +35,22 @@ func alternatives(s sentence, hits []hit, last int) int {
 	for i := 0; i < len(hits); {
 		n := runOf(hits[i:])
 		last = aroundBrackets(hits[i:i+n], last)
+		from := 0 // where the words that make this list a choice may begin
+		if i > 0 {
+			from = hits[i-1].End
+		}
 		for _, part := range splitRun(hits[i : i+n]) {
-			if len(part) > 1 && isChoice(s, part, ours) {
+			if part[0].glue.close {
+				from = hits[i-1].End
+			}
+			if len(part) > 1 && isChoice(s, from, part, ours) {
 				last++
 				for k := range part {
 					part[k].group = last
 				}
 			}
+			i += len(part)
 		}
-		i += n
 	}
 	return last
 }
@@ -242,8 +249,8 @@ func exchangeable(a, b hit) bool {
 }
 
 // isChoice reports whether any one of a list is enough. What a team uses "such as Go and
-// Kafka" is not a choice.
-func isChoice(s sentence, run []hit, ours bool) bool {
+// Kafka" is not a choice. What precedes from is about other technologies.
+func isChoice(s sentence, from int, run []hit, ours bool) bool {
 	if hasOr(run) || len(run) == 2 && isPair(run, 0) || len(run) > 2 && isSlashList(run) {
 		return true
 	}
@@ -251,7 +258,7 @@ func isChoice(s sentence, run []hit, ours bool) bool {
 		return false
 	}
 	start, after := run[0].Start, s.text[run[len(run)-1].End:]
-	if isOneOf(s, start) || strings.HasPrefix(after, ")") && (namesKind(s.text[:start]) || isKindInBrackets(s.text[:start], run)) {
+	if isOneOf(s, from, start) || strings.HasPrefix(after, ")") && (namesKind(s.text[:start]) || isKindInBrackets(s.text[:start], run)) {
 		return true
 	}
 	if isFollowedBy(s, run[len(run)-1].End, "any_do") {
@@ -321,16 +328,16 @@ func isKindInBrackets(before string, run []hit) bool {
 }
 
 // isSuchAs reports whether "such as" is right before a list.
-func isSuchAs(s sentence, at int) bool { return isPrecededBy(s, at, "such_as", 12) }
+func isSuchAs(s sentence, at int) bool { return isPrecededBy(s, 0, at, "such_as", 12) }
 
 // isOneOf reports whether "at least one of" is before a list.
-func isOneOf(s sentence, at int) bool { return isPrecededBy(s, at, "one_of", 60) }
+func isOneOf(s sentence, from, at int) bool { return isPrecededBy(s, from, at, "one_of", 60) }
 
 // isPrecededBy reports whether a phrase of a kind is at most within bytes before a list, in its
-// part of the sentence.
-func isPrecededBy(s sentence, at int, kind string, within int) bool {
+// part of the sentence and not before from.
+func isPrecededBy(s sentence, from, at int, kind string, within int) bool {
 	const longest = 60 // bytes of a phrase
-	from := max(0, at-within-longest)
+	from = max(from, at-within-longest)
 	if i := strings.LastIndexAny(s.text[from:at], ".;!?"); i >= 0 && from+i+1 < at && s.text[from+i+1] == ' ' && !abbreviated(s.text[from:from+i+1]) {
 		from += i + 1
 	}

@@ -49,8 +49,8 @@ func gluedYears(word string) int {
 // -1 if there is none.
 func unitAfter(words []word, i int) int {
 	for k := i; k < min(i+4, len(words)); k++ {
-		if slices.ContainsFunc(theLexicon().facts.at(words, k), func(m mark) bool { return m.kind == "years" }) {
-			return k
+		if slices.ContainsFunc(theLexicon().facts.at(words, k), func(m mark) bool { return m.kind == "years" || m.kind == "experience" && k == i }) {
+			return k // "2+ years", "2+ experience"
 		}
 		if words[k].firm && numberOf(words[k].text) > 0 {
 			return -1 // "a bac+5, 3 years"

@@ -41,7 +41,7 @@ func (s *sectioner) headingAt(i int) heading {
 		h.is = true
 	case colon && rest != "":
 		h.is, h.rest, h.title = h.kind != unknown && len(words) <= 5 && startsUpper(title), rest, title
-		if h.is && !opensList && h.kind == noise {
+		if h.is && !opensList && h.kind == noise && !strings.Contains(l.text[:min(len(l.text), len(title)+1)], "?") {
 			return heading{} // "Location: Berlin" applies to itself only
 		}
 		return h
@@ -58,12 +58,40 @@ func (s *sectioner) headingAt(i int) heading {
 	case strings.Contains(title, ", ") && (h.kind == unknown || !opensList) || !startsUpper(title):
 		return heading{}
 	default:
-		h.is = h.kind != unknown || opensList && len(words) <= 6 && (l.after || i == 0) || isCapitals(title) && len(words) <= 6 && !s.isName(title)
+		h.is = h.kind != unknown || opensList && len(words) <= 6 && (l.after || i == 0) || isCapitals(title) && len(words) <= 6 && !s.isName(title) || s.looksLikeOthers(i)
 	}
 	if h.is && l.rank == 0 && h.kind != unknown && s.isDemand(l.text) || h.is && l.rank == 7 && h.kind == unknown && s.isDemand(l.text) {
 		return heading{}
 	}
 	return h
+}
+
+// looksLikeOthers reports whether a line stands as at least two known headings do that
+// nothing marks: below an empty line, right above its text. A technology in it makes it
+// text.
+func (s *sectioner) looksLikeOthers(i int) bool {
+	if !s.standsAlone(i) {
+		return false
+	}
+	if s.plain < 0 {
+		s.plain = 0
+		for k := range s.lines {
+			if s.standsAlone(k) && kindOf(s.lines[k].text) != unknown {
+				s.plain++
+			}
+		}
+	}
+	return s.plain > 1 && len(s.catalog.Find(s.lines[i].text)) == 0
+}
+
+// standsAlone reports whether a short line without a mark is below an empty line and right
+// above another.
+func (s *sectioner) standsAlone(i int) bool {
+	const longest = 70 // bytes
+	l := s.lines[i]
+	last, _ := lastRune(l.text)
+	return i > 0 && i+1 < len(s.lines) && l.after && !s.lines[i+1].after && l.rank == 0 && !l.bullet &&
+		len(l.text) <= longest && startsUpper(l.text) && !strings.ContainsRune(".,;", last)
 }
 
 // isChapter reports whether a line is a numbered heading, and not an item of a numbered
@@ -91,6 +119,9 @@ func cutLabel(l line) (title, rest string, colon bool) {
 			return l.text, "", false // the start of a sentence: "**You know Go** and like it"
 		}
 		return l.lead, rest, true
+	}
+	if question, rest, asks := strings.Cut(l.text, "? "); asks && len(strings.Fields(question)) <= 6 && !strings.Contains(question, ":") && kindOf(question) != unknown {
+		return question, strings.TrimSpace(rest), true // "Who are you? Someone who …"
 	}
 	title, rest, colon = strings.Cut(l.text, ":")
 	return strings.TrimSpace(title), strings.TrimSpace(rest), colon
@@ -159,6 +190,9 @@ var firmly = []string{"required", "must", "minimum", "mandatory"}
 // everything but firm words.
 func kindOf(title string) sectionKind {
 	words := wordsOf(title)
+	if kind := aloneKind(words); kind != unknown {
+		return kind
+	}
 	found := theLexicon().headings.find(words)
 	if len(only(found, string(reject))) > 0 {
 		return noise
@@ -186,6 +220,20 @@ func kindOf(title string) sectionKind {
 		return must
 	}
 	return best
+}
+
+// aloneKind returns the kind of a heading of a word or two that mean nothing among others:
+// "You", "Must".
+func aloneKind(words []word) sectionKind {
+	if len(words) == 0 || len(words) > 3 {
+		return unknown
+	}
+	for _, m := range theLexicon().alone.at(words, 0) {
+		if m.next == len(words) {
+			return sectionKind(m.kind)
+		}
+	}
+	return unknown
 }
 
 // endsIfYou reports whether the list goes on with what the applicant is or has done: "Talk

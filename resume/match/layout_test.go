@@ -72,6 +72,26 @@ func TestLayouts(t *testing.T) {
 			"Otter Robotics (YC S20) | Tester | Lund | Full-time\n\nRequirements\n- Python\n- a passion for what Otter Robotics builds", "Python:required"},
 		"a wish that is not a must": {
 			"Tester\n\nRequirements\n- Python\n\nNice to have\n- Rust is not a must, but it helps", "Python:required Rust:preferred"},
+		"the order of headings that nobody knows": {
+			"# Tester\n\n## The big picture\n- Move our jobs from Jenkins\n\n## Last time you looked in the mirror\n- You tested pages with Python\n- At least two years of SQL\n\n## Glitter\n- Loads of data (Kafka)\n- Rust\n\n## Sweets\n- 30 days off", "Jenkins:mentioned Kafka:preferred Python:required Rust:preferred SQL:required"},
+		"wishes after known demands, under a heading that nobody knows": {
+			"# Tester\n\n## Requirements\n- Python\n\n## Fireworks\n- Rust\n- Enough Java for the old module\n\n## Snacks\n- Fruit", "Java:preferred Python:required Rust:preferred"},
+		"demands after known demands, under a heading that nobody knows": {
+			"# Tester\n\n## Requirements\n- Patience\n\n## Numbers\n- 3 years of Python\n- SQL is a must", "Python:required SQL:required"},
+		"headings without a mark, like the others": {
+			"Testerin\n\nÜber uns\nWir bauen Seilbahnen.\n\nDas bringst du mit\nPython setzt du seit Jahren ein.\n\nDas wäre der Zuckerguss\nRust, dazu Tests mit Kafka.\n\nDas bieten wir\nGratis Skipass.", "Kafka:preferred Python:required Rust:preferred"},
+		"prose about the applicant under a heading that nobody knows": {
+			"### Tester\n\n**Somebody like this**\n\nYou have been paid to write Python for five years, and your SQL reads like prose. Kafka holds no mystery for you, and you sleep well before a release.\n\n**Glitter**\n\nRust in production.", "Kafka:required Python:required Rust:preferred SQL:required"},
+		"questions as labels": {
+			"**Tester**\n\n*What's the job?* You keep Jenkins happy.\n\n*What do I need?* Four years of Python or thereabouts. SQL, down to the plan. Kafka for the glue, and a calm voice on the phone, every day of the year.\n\n*What would help?* Rust in your spare time.", "Jenkins:mentioned Kafka:required Python:required Rust:preferred SQL:required"},
+		"headings of one word": {
+			"# Tester\n\n**You**\n- Python\n\n**Should haves**\n- Rust\n\n**Us**\n- Java courses", "Python:required Rust:preferred"},
+		"tools that the heading calls the team's, among demands only": {
+			"# Tester\n\n## The toolbox\n- Python: eight years or more\n- SQL that you have had to tune\n- Kafka\n\n## Cherries on top\n- Rust", "Kafka:required Python:required Rust:preferred SQL:required"},
+		"what nobody needs to know, in brackets": {
+			"Tester\n\nRequirements\n- Python\n- We also use Kafka and Redis (you don't need to know them)\n- Also around (no need to know): Elixir", "Elixir:mentioned Kafka:mentioned Python:required Redis:mentioned"},
+		"French that sounds like a plus": {
+			"Testeuse\n\nVous maîtrisez Python et Kafka, et SQL n'a plus de secret pour vous. Rust serait la cerise sur le gâteau.", "Kafka:required Python:required Rust:preferred SQL:required"},
 		"headings with check marks and numbers": {
 			"# Tester\n\n## ✅ What you need\n1. Python\n2. SQL\n\n## 2. Nice to have\n- Rust\n\n✅ **What we offer**\n- Java courses", "Python:required Rust:preferred SQL:required"},
 		"numbered chapters without markup": {

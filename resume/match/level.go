@@ -42,6 +42,7 @@ var cueKinds = []struct {
 	before bool
 }{
 	{"unneeded", Mentioned, true},
+	{"disowned", Mentioned, true},
 	{"without", Mentioned, false},
 	{"wished", Preferred, true},
 	{"wish", Preferred, false},
@@ -100,7 +101,7 @@ func asksFor(words []word) bool { return theLexicon().cues.has(words, "demand") 
 // after them if no other cue comes between, else of the one before them, else the
 // section's.
 func levelAt(s sentence, start, end int, section Level) Level {
-	if s.has("deny") && isDenied(s.text, start, end) || section == Required && s.isOurs(start) {
+	if s.has("deny") && isDenied(s.text, start, end) || section == Required && s.isOurs(start) || s.disowns(start) {
 		return Mentioned
 	}
 	level, nearest := section, len(s.text)+1

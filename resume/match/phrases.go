@@ -14,19 +14,20 @@ import (
 //go:embed locales/*.toml
 var localeFiles embed.FS
 
-// locale holds the phrases of postings in one language: a file of the folder locales.
+// locale holds the phrases of postings in one language: a file of the folder locales. Those
+// under Alone are headings only if they are all of it.
 type locale struct {
-	Headings, Cues, Lists, Facts, Tongues, Seniority map[string][]string
+	Headings, Alone, Cues, Lists, Facts, Tongues, Seniority map[string][]string
 }
 
 // lexicon holds the phrases of all languages; postings mix them.
 type lexicon struct {
-	headings, cues, lists, facts, tongues, seniority *phrases
+	headings, alone, cues, lists, facts, tongues, seniority *phrases
 }
 
 // theLexicon reads the locales on the first call.
 var theLexicon = sync.OnceValue(func() *lexicon {
-	x := &lexicon{newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases()}
+	x := &lexicon{newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases(), newPhrases()}
 	files, err := localeFiles.ReadDir("locales")
 	if err != nil {
 		panic(err) // embedded: a test reads every file
@@ -37,6 +38,7 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 			panic(err)
 		}
 		x.headings.add(l.Headings)
+		x.alone.add(l.Alone)
 		x.cues.add(l.Cues)
 		x.lists.add(l.Lists)
 		x.facts.add(l.Facts)

@@ -88,9 +88,7 @@ func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 	}
 	lines := passages(text, catalog)
 	p := &Posting{Title: titleOf(lines), Foreign: foreignLanguage(lines)}
-	if p.Foreign == "" {
-		takeLists(lines, catalog)
-	}
+	judgeUnknown(lines, catalog, p.Foreign == "")
 	p.Seniority = cmp.Or(seniorityOf(p.Title), seniorityBeside(lines, p.Title))
 	p.readPlace(lines)
 	r := &reader{posting: p, catalog: catalog, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}, alone: map[int][]string{}}
@@ -162,12 +160,12 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 	}
 	r.groups = alternatives(s, hits, r.groups)
 	r.choose(hits, line.choice)
-	section := r.levelOf(s, line, title)
+	section := r.levelOf(s, line, title, s.opensAt(hits[0].Start))
 	asked := make([]Asked, len(hits))
 	for i, h := range hits {
 		asked[i] = Asked{Name: h.Name, Group: h.Group, Text: h.Text, Narrower: h.Narrower, AnyOf: h.group, Level: levelAt(s, h.Start, h.End, section)}
 	}
-	dissolve(hits, asked)
+	dissolve(s, hits, asked, line.section)
 	generalize(hits, asked)
 	countForEither(hits, asked)
 	r.years(s, hits, asked, line)
@@ -196,11 +194,12 @@ func (r *reader) isEmployers(name string) bool {
 }
 
 // dissolve keeps alternatives only among what is asked for: "tools such as Go and Kafka"
-// among the duties names what is used; an "or" is a choice everywhere.
-func dissolve(hits []hit, asked []Asked) {
-	demanded := map[int]bool{}
+// among the duties names what is used; an "or" is a choice everywhere, but not among what
+// nobody needs: "no Java or Perl needed".
+func dissolve(s sentence, hits []hit, asked []Asked, section sectionKind) {
+	demanded, declines := map[int]bool{}, section == noise || s.declines()
 	for i, a := range asked {
-		or := i > 0 && asked[i-1].AnyOf == a.AnyOf && hits[i].glue.or
+		or := i > 0 && asked[i-1].AnyOf == a.AnyOf && hits[i].glue.or && !declines
 		demanded[a.AnyOf] = demanded[a.AnyOf] || a.Level != Mentioned || or
 	}
 	for i := range asked {
@@ -227,11 +226,11 @@ func generalize(hits []hit, asked []Asked) {
 
 // levelOf returns the level that a section gives its sentences. Without a section of
 // demands, the sentences that sound like demands are required; without those too, the
-// preferences are.
-func (r *reader) levelOf(s sentence, line passage, title bool) Level {
+// preferences are. A sentence that begins with a technology is named.
+func (r *reader) levelOf(s sentence, line passage, title, named bool) Level {
 	switch line.section {
 	case must, nice:
-		if s.startsWithUs() || line.isNarrative(s) && !r.continues {
+		if s.startsWithUs() || line.isNarrative(s) && !r.continues && !named {
 			return Mentioned
 		}
 		if line.section == must || !r.hasMust && !r.asked {
@@ -254,7 +253,7 @@ const longStory = 25
 // isNarrative reports whether a paragraph between or below the demands asks for nothing: "Acme
 // uses machine learning to …".
 func (p passage) isNarrative(s sentence) bool {
-	return !p.bullet && len(s.cues) == 0 && !s.isDemand() && len(strings.Fields(p.text)) > longStory
+	return !p.bullet && len(s.cues) == 0 && !s.isDemand() && !slices.ContainsFunc(s.words, isYou) && len(strings.Fields(p.text)) > longStory
 }
 
 // add merges a mention with earlier ones: the highest level wins, and its alternatives

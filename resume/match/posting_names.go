@@ -68,7 +68,8 @@ func withNames(catalog *skill.Catalog, s sentence, found []skill.Match) []skill.
 		for end < len(rest) && !strings.ContainsRune(",;:()", rune(rest[end])) {
 			end++
 		}
-		if name, at := withoutJoiners(string(rest[start:end])); name != "" && len(name) <= longestName {
+		if name, at := withoutJoiners(string(rest[start:end])); name != "" && len(name) <= 2*longestName {
+			name = withoutUse(name)
 			if known, ok := catalog.Named(name); ok {
 				found, added = append(found, skill.Match{Name: known.Name, Group: known.Group, Text: name, Start: start + at, End: start + at + len(name)}), true
 			}
@@ -93,6 +94,23 @@ func withoutJoiners(part string) (name string, at int) {
 	}
 	return name, strings.LastIndex(part, name)
 }
+
+// withoutUse returns a name without the words that say where it is used: "Rust in
+// production", "Rust in your spare time".
+func withoutUse(name string) string {
+	first, rest, found := strings.Cut(name, " ")
+	if !found {
+		return name
+	}
+	words := wordsOf(rest)
+	if slices.ContainsFunc(words[:min(len(words), 4)], func(w word) bool { return uses[w.text] }) {
+		return first
+	}
+	return name
+}
+
+// uses are words that follow a technology, folded.
+var uses = map[string]bool{"production": true, "prod": true, "anger": true, "spare": true, "produktion": true, "produktiv": true, "freizeit": true, "produccion": true, "producao": true, "produzione": true, "productie": true, "produkcji": true, "produkcyjnie": true}
 
 // longestName limits what is looked up, in bytes; no technology has a longer name.
 const longestName = 40

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume/skill"
@@ -54,16 +53,17 @@ type sectioner struct {
 	// choiceIndent is the depth of the item above that list; -1 if it is another line.
 	choiceIndent int
 	seen         map[string]bool
+	// plain counts the known headings that nothing marks; -1 until they are counted.
+	plain int
 }
 
 // passages returns the lines with their sections. Repeated paragraphs are left out.
 func passages(text string, catalog *skill.Catalog) []passage {
-	s := &sectioner{catalog: catalog, lines: linesOf(text), seen: map[string]bool{}}
+	s := &sectioner{catalog: catalog, lines: linesOf(text), seen: map[string]bool{}, plain: -1}
 	s.out = make([]passage, 0, len(s.lines)) // growing it would take twice the memory
 	for i := range s.lines {
 		s.line(i)
 	}
-	classifyUnknown(s.out)
 	return s.out
 }
 
@@ -135,17 +135,28 @@ func (s *sectioner) item(l line) {
 		section = s.list
 	}
 	label, _, found := strings.Cut(l.text, ":")
-	if found && len(label) < longestHeading && len(strings.Fields(label)) <= 5 {
-		if kind := kindOf(label); kind == nice || kind == must && section != nice || isRejected(label) {
+	if words := len(strings.Fields(label)); found && len(label) < longestHeading && words <= 8 {
+		if kind := kindOf(label); isRejected(label) {
+			section = noise
+		} else if isNeedless(label) {
+			section = stack
+		} else if words <= 5 && (kind == nice || kind == must && section != nice) {
 			section = kind
 		}
 	}
 	s.add(passage{text: l.text, section: section, bullet: true, choice: s.choice})
 }
 
-// isRejected reports whether a label says that what follows is not asked for: "Not
+// isRejected reports whether a label says that what follows is not looked for: "Not
 // relevant: COBOL".
 func isRejected(label string) bool { return theLexicon().headings.has(wordsOf(label), string(reject)) }
+
+// isNeedless reports whether a label says that nobody needs to know what the team uses:
+// "In the house (no need to know): Elixir".
+func isNeedless(label string) bool {
+	words, cues := wordsOf(label), theLexicon().cues
+	return cues.has(words, "disowned") || cues.has(words, "unneeded") && !cues.has(words, "wished") && !theLexicon().headings.has(words, string(nice))
+}
 
 // prose reads any other line. Labels within it ("Stack: Go, Kafka") have their own
 // sections.
@@ -240,58 +251,4 @@ func labeled(text string, words []word) []labelPiece {
 		}
 	}
 	return append(out, labelPiece{kind, label, text[from:]})
-}
-
-// classifyUnknown decides the sections under unrecognized headings by their lines: where
-// no heading says what is required, one demand in a list is enough.
-func classifyUnknown(passages []passage) {
-	asked, all := map[int]int{}, map[int]int{}
-	known := false
-	for _, p := range passages {
-		known = known || p.section == must && !p.heading
-		if p.section != unknown || p.heading {
-			continue
-		}
-		all[p.part]++
-		if s := readSentence(p.text); s.isDemand() && !s.speaksOfUs() {
-			asked[p.part]++
-		}
-	}
-	for i := range passages {
-		p := &passages[i]
-		if p.section == unknown && (asked[p.part]*2 >= all[p.part] && asked[p.part] > 1 || !known && p.bullet && asked[p.part] > 0) {
-			p.section = must
-		}
-	}
-}
-
-// takeLists makes the lists under unrecognized headings the demands if there are no
-// others: those of which most items are about a technology.
-func takeLists(passages []passage, catalog *skill.Catalog) {
-	if slices.ContainsFunc(passages, func(p passage) bool { return p.section == must && !p.heading }) {
-		return
-	}
-	named, all := map[int]int{}, map[int]int{}
-	for _, p := range passages {
-		if p.section != unknown || !p.bullet {
-			continue
-		}
-		all[p.part]++
-		if bringsTechnology(p.text, catalog) {
-			named[p.part]++
-		}
-	}
-	for i := range passages {
-		if p := &passages[i]; p.section == unknown && named[p.part] > 1 && named[p.part]*2 > all[p.part] {
-			p.section = must
-		}
-	}
-}
-
-// bringsTechnology reports whether an item begins with a technology or asks for one:
-// "Python or R", but not "Migrate our jobs from Jenkins".
-func bringsTechnology(text string, catalog *skill.Catalog) bool {
-	s := readSentence(text[:min(len(text), longestSentence)])
-	found := catalog.Find(s.text)
-	return len(found) > 0 && !s.speaksOfUs() && (found[0].Start == 0 || s.isDemand())
 }

@@ -35,7 +35,13 @@ func (s sentence) has(kind string) bool {
 }
 
 // isDemand reports whether it sounds like a demand if no heading says so.
-func (s sentence) isDemand() bool { return s.has("demand") }
+func (s sentence) isDemand() bool { return s.has("demand") || s.tellsPast() }
+
+// tellsPast reports whether it begins with what the applicant has done: "You automated
+// browsers".
+func (s sentence) tellsPast() bool {
+	return len(s.words) > 2 && s.words[0].text == "you" && strings.HasSuffix(s.words[1].text, "ed")
+}
 
 // isProse reports whether a part of the title's line is a sentence.
 func (s sentence) isProse() bool {
@@ -70,6 +76,9 @@ func (s sentence) speaksOfUs() bool {
 	return false
 }
 
+// opensAt reports whether nothing precedes a byte.
+func (s sentence) opensAt(at int) bool { return strings.TrimSpace(s.text[:at]) == "" }
+
 // startsWithUs reports whether it is about the team, among the demands: "We use Go".
 func (s sentence) startsWithUs() bool {
 	return !s.isDemand() && slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "our_stack" && m.first == 0 && m.next > 1 })
@@ -90,6 +99,29 @@ func (s sentence) isOurs(at int) bool {
 	})
 }
 
+// disowns reports whether it goes on to say that what it names there need not be known: "We
+// also use Kafka and Redis (you don't need to know them)".
+func (s sentence) disowns(at int) bool {
+	if !s.has("disowned") {
+		return false
+	}
+	from, asks := 0, false
+	for _, m := range s.marks {
+		switch m.kind {
+		case "our_stack":
+			from, asks = m.start, false
+		case "demand":
+			asks = true
+		case "disowned":
+			if at < m.start {
+				return at >= from && !asks
+			}
+			from = m.end
+		}
+	}
+	return false
+}
+
 // declines reports whether it says that something is not asked for: "no degree required".
 func (s sentence) declines() bool {
 	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.level == Mentioned })
@@ -104,12 +136,21 @@ func sentences(text string) []string {
 	var out []string
 	from := 0
 	for i := 0; i < len(text); i++ {
-		if ends := i+1 == len(text) || text[i+1] == ' '; ends && (isEnd(text, from, i) || endsAddress(text, from, i)) {
+		if ends := i+1 == len(text) || text[i+1] == ' '; ends && !(text[i] == ';' && inBrackets(text, i)) && (isEnd(text, from, i) || endsAddress(text, from, i)) {
 			out = append(out, bounded(text[from:i+1])...)
 			from = i + 1
 		}
 	}
 	return append(out, bounded(text[from:])...)
+}
+
+// inBrackets reports whether a byte is within brackets: "a script language (Python; Ruby
+// is fine, too)".
+func inBrackets(text string, i int) bool {
+	const longest = 100 // bytes on either side
+	before, after := text[max(0, i-longest):i], text[i:min(len(text), i+longest)]
+	end := strings.IndexAny(after, "()")
+	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')') && end >= 0 && after[end] == ')'
 }
 
 // isEnd reports whether a sentence ends at a byte.

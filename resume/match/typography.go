@@ -308,14 +308,18 @@ func isBold(s string) bool {
 	return false
 }
 
-// boldLead returns the bold label at the start of a line.
+// boldLead returns the emphasized label at the start of a line; one in italics ends in a
+// colon or a question mark.
 func boldLead(s string) string {
-	inner, opens := strings.CutPrefix(s, "**")
-	lead, _, closes := strings.Cut(inner, "**")
-	if !opens || !closes || len(lead) > 80 {
-		return ""
+	for _, sign := range []string{"**", "__", "*", "_"} {
+		inner, opens := strings.CutPrefix(s, sign)
+		lead, _, closes := strings.Cut(inner, sign)
+		if !opens || !closes || len(lead) > 80 || len(sign) == 1 && strings.Trim(lead[max(0, len(lead)-1):], ":?") != "" {
+			continue
+		}
+		return strings.Trim(withoutEmphasis(lead), " :")
 	}
-	return strings.Trim(withoutEmphasis(lead), " :")
+	return ""
 }
 
 // withoutEmphasis removes stars, underscores at the edges of words, and code marks.
