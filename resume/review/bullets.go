@@ -145,6 +145,25 @@ var weakOpeners = map[string]string{
 	"participated in":           "Contributed …, Delivered, or your own part in it",
 	"participating in":          "Contributing …, or your own part in it",
 	"participate in":            "Contribute …, or your own part in it",
+	"assists":                   "Supports, Delivers, or your own part in it",
+	"helps":                     "Enables, Improves, or the action itself",
+	"works on":                  "Builds, Develops, Ships",
+	"works with":                "Partners with, Coordinates",
+	"participates in":           "Contributes …, or your own part in it",
+	"handles":                   "Resolves, Processes, Manages",
+	"uses":                      "name what you build with it?",
+	"utilizes":                  "name what you build with it?",
+	"served as":                 "name what you did: Led, Advised, Ran?",
+	"serving as":                "name what you do: Leading, Advising, Running?",
+	"acted as":                  "name what you did: Led, Advised, Ran?",
+	"played a key role":         "name your own part: Built, Tested, Led",
+	"played a role":             "name your own part: Built, Tested, Led",
+	"played a major role":       "name your own part: Built, Tested, Led",
+	"played a vital role":       "name your own part: Built, Tested, Led",
+	"played a crucial role":     "name your own part: Built, Tested, Led",
+	"played a pivotal role":     "name your own part: Built, Tested, Led",
+	"played an important role":  "name your own part: Built, Tested, Led",
+	"played an integral role":   "name your own part: Built, Tested, Led",
 	"took part in":              "Contributed …, or your own part in it",
 	"involved in":               "Built, Designed, or your own part in it",
 	"was involved in":           "Built, Designed, or your own part in it",
@@ -252,8 +271,8 @@ func checkActionVerbs(r *reading) []Finding {
 	for _, l := range r.lists {
 		var noVerb []Finding
 		for _, t := range l.items {
-			first, v := opener(t)
-			if first.text == "" || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
+			first, v := openerBehindLabel(t)
+			if first.text == "" || v.form == gerund && isOneOf(trades, first.lower()) || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
 				continue
 			}
 			if v.form == gerund {
@@ -269,6 +288,32 @@ func checkActionVerbs(r *reading) []Finding {
 	}
 	return found
 }
+
+// openingLabel matches a label before a bullet: "Technologies: Go, Kafka".
+var openingLabel = lazy.New(`^\W*\pL[\w/&+. -]{1,40}:\*{0,2}\s+`)
+
+// openerBehindLabel returns the opener of a bullet behind its label. A label before names
+// has no opener: the bullet is a list.
+func openerBehindLabel(t text) (word, verb) {
+	label := openingLabel.FindString(t.value)
+	if label == "" || countWords(label) > longestLabel {
+		return opener(t)
+	}
+	rest := t
+	rest.value = t.value[len(label):]
+	first, v := opener(rest)
+	if v.form == notAVerb {
+		return word{}, verb{}
+	}
+	first.from, first.to = first.from+len(label), first.to+len(label)
+	return first, v
+}
+
+// longestLabel is how many words a label has.
+const longestLabel = 4
+
+// trades are words that look like verbs and are fields of work.
+const trades = " marketing engineering networking consulting accounting programming computing "
 
 const beginWithVerb = "begin with what you did: Built, Led, Cut, Automated, Migrated …"
 

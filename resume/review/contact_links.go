@@ -34,6 +34,22 @@ var contactLinkRules = []Rule{
 	},
 }
 
+// halfAddress matches a web address in a text that ends before its domain does.
+var halfAddress = lazy.New(`(?i)(?:^|[\s(])((?:https?://)?www\.[\w-]+|https?://[\w-]+)(?:[\s,;)!?]|\.(?:\s|$)|$)`)
+
+// checkHalfAddresses finds addresses in texts that lead nowhere: "see www.engines".
+func checkHalfAddresses(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range halfAddress.FindAllStringSubmatchIndex(t.value, -1) {
+			if host := strings.ToLower(t.value[m[2]:m[3]]); !strings.HasSuffix(host, "://localhost") {
+				found = append(found, t.within(m[2], m[3], fmt.Sprintf("%q has no domain", t.value[m[2]:m[3]]), "give the whole address, such as https://ada.example"))
+			}
+		}
+	}
+	return found
+}
+
 func onTitle(r *reading) bool { return strings.TrimSpace(r.Profile.Title) != "" }
 
 // aspiring matches titles that say what somebody is not yet.

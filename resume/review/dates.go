@@ -167,7 +167,7 @@ func checkOverlap(r *reading) []Finding {
 	roles := r.roles()
 	for i, later := range roles {
 		for _, earlier := range roles[:i] {
-			if !earlier.stated && earlier.open || !earlier.exactEnd || !later.exactStart {
+			if !earlier.stated && earlier.open || !earlier.exactEnd || !later.exactStart || earlier.side || later.side {
 				continue
 			}
 			shared := int(min(earlier.end, later.end) - later.start)

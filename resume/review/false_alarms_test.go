@@ -90,11 +90,63 @@ func TestFalseAlarms(t *testing.T) {
 		"[[sections]]\ntitle = \"Talks\"\nitems = [\"Single sign-on, child processes, health\"]":                                                                                 "private-life",
 		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Built the sick leave module for union members\"]":                                                                 "private-life",
 		"[[education]]\ndegree = \"BA\"\ninstitution = \"X\"\nhighlights = [\"Students' union representative\"]":                                                                 "private-life",
+		"[skills]\n\"Soft skills\" = [\"Organization\", \"Planning\"]":                                                                                                           "placeholder",
+		"[[education]]\ndegree = \"Master of Science (M.S.)\"\ninstitution = \"TU Wien\"\nend = \"2015\"":                                                                        "expert-claim",
+		`summary = "Backend developer. Master of Engineering and Master in Data Science."`:                                                                                       "expert-claim",
+		`phone = "(+1) 610-555-7154"`: "phone-form",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"The demo of the engine can be provided on request\"]":                          "passive-voice",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Technologies: Go, Kafka, Terraform, Postgres\", \"Tech stack: Vue\"]":          "action-verb",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Billing: Rebuilt the invoices of 40 shops\"]":                                  "action-verb",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Undertook the move of 40 shops\", \"Fine-tuned 40 queries\"]":                  "action-verb",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"STOCK SENTIMENT ANALYSIS USING PYTHON, GOLDMAN SACHS Marquee\"]":               "jargon",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Moved personal and financial data of 40 shops in trials of 30 days\"]":         "word-slip",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Moved the order form to React and converted every form field to TypeScript\"]": "word-slip",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 20-30 % and scaled by a factor of 3\"]":                           "impossible-number",
 	} {
 		for _, f := range Check(inputOf(t, "name = \"Ada\"\n"+source)) {
 			if f.Rule == rule {
 				t.Errorf("%q: %s", source, f.Message)
 			}
 		}
+	}
+}
+
+// TestRolesBesideOthers: roles that say that they leave time for others do not overlap.
+func TestRolesBesideOthers(t *testing.T) {
+	const role = "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines\"\nstart = \"2019-01\"\nend = \"2022-06\"\n"
+	for other, overlaps := range map[string]bool{
+		"title = \"Lead\"\ncompany = \"Mills\"":                    true,
+		"title = \"Freelance Developer\"\ncompany = \"Ada Ltd\"":   false,
+		"title = \"Developer\"\ncompany = \"Freelance\"":           false,
+		"title = \"Lead (part-time)\"\ncompany = \"Mills\"":        false,
+		"title = \"Teaching Assistant\"\ncompany = \"TU Wien\"":    false,
+		"title = \"Werkstudent\"\ncompany = \"Mühlen GmbH\"":       false,
+		"title = \"Dozentin\"\ncompany = \"Hochschule\"":           false,
+		"title = \"Développeur\"\ncompany = \"Auto-entrepreneur\"": false,
+	} {
+		source := "name = \"Ada\"\n" + role + "[[experience]]\n" + other + "\nstart = \"2020-01\"\nend = \"2021-01\"\n"
+		found := false
+		for _, f := range Check(inputOf(t, source)) {
+			found = found || f.Rule == "overlap"
+		}
+		if found != overlaps {
+			t.Errorf("%s: overlaps %v, want %v", other, found, overlaps)
+		}
+	}
+}
+
+// TestEveryPresentTenseIsNamed: a past role all in the present tense has a finding for each
+// bullet, which editors show at its line.
+func TestEveryPresentTenseIsNamed(t *testing.T) {
+	source := "name = \"Ada\"\n[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-01\"\nend = \"2020-06\"\n" +
+		"highlights = [\"Manages the servers of 40 shops\", \"Writes the importer of 3 suppliers\", \"Successfully leads a team of 5\"]"
+	n := 0
+	for _, f := range Check(inputOf(t, source)) {
+		if f.Rule == "tense" {
+			n++
+		}
+	}
+	if n != 3 {
+		t.Errorf("%d findings, want 3", n)
 	}
 }

@@ -94,6 +94,8 @@ var (
 	overWhole = pattern("overWhole")
 	// shrinksElsewhere finds the same in German, French, Spanish, Portuguese, Italian and Dutch.
 	shrinksElsewhere = pattern("shrinksElsewhere")
+	// negativeChange finds "reduced costs by -30 %".
+	negativeChange = pattern("negativeChange")
 	// grows matches words that reverse the meaning.
 	grows = lazy.New(`(?i)\b(?:increas\w+|rais\w+|grew|grow\w*|rose|doubl\w+|boost\w+|expand\w*|scal\w+|up)\b`)
 )
@@ -102,6 +104,10 @@ func checkShrinking(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		found = append(found, absurdIn(t)...)
+		if m := negativeChange.FindStringSubmatchIndex(t.clear); m != nil {
+			from, to := wordOf(m)
+			found = append(found, t.within(from, to, fmt.Sprintf("%q turns the change around", t.value[from:to]), "drop the minus: the verb tells the direction"))
+		}
 		if countDigits(t.clear) < 3 || !strings.Contains(t.clear, "%") && !inPercent.MatchString(t.clear) {
 			continue // every pattern has a figure of three digits and a percent sign
 		}

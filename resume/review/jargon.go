@@ -18,10 +18,11 @@ var jargonRules = []Rule{{
 	check: checkJargon,
 }}
 
-// jargonLimit is how many terms of art a line may have, and shareLimit the share of its
+// jargonLimit is how many terms of art a line may have, and jargonShare the share of its
 // words that they may be. A technology that recruiters search for by name counts as a
-// third of a term.
+// third of a term, and a line with fewestTerms others at least is jargon.
 const (
+	fewestTerms  = 3
 	jargonLimit  = 4.0
 	jargonShare  = 0.2
 	searchedName = 1.0 / 3
@@ -39,11 +40,11 @@ var identifier = lazy.New(`^[A-Za-z]\w*_\w+$`)
 func checkJargon(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		if t.kind == title || t.value == strings.ToUpper(t.value) {
+		if t.kind == title || hasMostlyCapitals(t.value) {
 			continue
 		}
 		for _, s := range linesOf(t) {
-			if terms, score := r.terms(s); score >= jargonLimit && score >= jargonShare*float64(countWords(s.value)) {
+			if terms, score := r.terms(s); len(terms) >= fewestTerms && score >= jargonLimit && score >= jargonShare*float64(countWords(s.value)) {
 				f := t.within(s.from, s.from+len(s.value), "a recruiter will not follow this line: "+firstOf(terms),
 					"keep the two that the job asks for, and say what changed for the users")
 				found = append(found, f)
@@ -51,6 +52,21 @@ func checkJargon(r *reading) []Finding {
 		}
 	}
 	return found
+}
+
+// hasMostlyCapitals reports whether most letters of a text are capitals: they are a style
+// there.
+func hasMostlyCapitals(s string) bool {
+	letters, capitals := 0, 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			letters++
+		}
+		if unicode.IsUpper(c) {
+			capitals++
+		}
+	}
+	return capitals*2 > letters
 }
 
 // line is a bullet, or a sentence of prose.

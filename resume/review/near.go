@@ -162,7 +162,7 @@ func matchWords(name string, i int, word string) string {
 // soundAlikes maps names as they sound, more than one letter away, to the right ones.
 var soundAlikes = map[string]string{
 	"ansibal": "Ansible", "cafka": "Kafka", "cotlin": "Kotlin", "cubernetes": "Kubernetes", "kubernities": "Kubernetes",
-	"graphana": "Grafana", "enginex": "NGINX", "snowflek": "Snowflake", "grafena": "Grafana", "quafka": "Kafka", "reddis": "Redis",
+	"graphana": "Grafana", "enginex": "NGINX", "snowflek": "Snowflake", "grafena": "Grafana", "quafka": "Kafka", "reddis": "Redis", "linx": "Linux", "lnux": "Linux", "liux": "Linux", "lunix": "Linux",
 }
 
 // oneSlip reports whether the words differ by one letter: added, missing, replaced or

@@ -60,7 +60,7 @@ func passive(t text) (Finding, bool) {
 	if first, v := opener(t); v.form != notAVerb && strings.TrimSpace(t.clear[first.to:m[2]]) != "" {
 		return Finding{}, false // "Tests were written" begins with a noun, "Tests what was written" does not
 	}
-	if i := clauseBreak.FindStringIndex(strings.TrimLeft(t.clear[:m[2]], "–— ")); i != nil {
+	if i := clauseBreak.FindStringIndex(strings.TrimLeft(t.clear[:m[2]], "–— ")); i != nil || modal.MatchString(t.clear[:m[4]]) {
 		return Finding{}, false
 	}
 	participle := strings.ToLower(t.clear[m[4]:m[5]])
@@ -68,7 +68,7 @@ func passive(t text) (Finding, bool) {
 	switch {
 	case isDeed(participle):
 		return f, true
-	case byHand(t.clear[m[1]:]), strings.TrimSpace(t.clear[:m[2]]) != "" && hasHappened.MatchString(t.clear[m[2]:m[3]]) && verbs()[participle].form != notAVerb && !isOneOf(statesToo, participle):
+	case byHand(t.clear[m[1]:]), strings.TrimSpace(t.clear[:m[2]]) != "" && hasHappened.MatchString(t.clear[m[2]:m[3]]) && verbs()[american(participle)].form != notAVerb && !isOneOf(statesToo, participle):
 		return advice(f), true
 	}
 	return Finding{}, false
@@ -82,7 +82,20 @@ const statesToo = " used based needed required known expected involved located s
 	"interested split set run tested shared covered promoted hired awarded selected invited recognized " +
 	"elected appointed nominated chosen named assigned ranked given granted honored accepted "
 
-func isDeed(participle string) bool { return slices.Contains(deeds(), participle) }
+func isDeed(participle string) bool {
+	return slices.Contains(deeds(), participle) || slices.Contains(deeds(), american(participle))
+}
+
+// american returns the American spelling of a participle: "reorganized" of "reorganised".
+func american(participle string) string {
+	if root, ok := strings.CutSuffix(participle, "ised"); ok {
+		return root + "ized"
+	}
+	return strings.Replace(participle, "lysed", "lyzed", 1)
+}
+
+// modal matches what may be or will be done, before the participle.
+var modal = lazy.New(`(?i)\b(?:can|could|may|might|will|would|should|must|to)\s+(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?$`)
 
 var byMe = lazy.New(`(?i)^\s+by\s+(?:me|us|my|our|the (?:\w+ )?team|myself)\b`)
 

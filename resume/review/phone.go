@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 var phoneRules = []Rule{{
@@ -17,7 +18,7 @@ var phoneRules = []Rule{{
 }}
 
 func checkPhone(r *reading) []Finding {
-	phone := strings.TrimSpace(r.Profile.Phone)
+	phone := countryCode.ReplaceAllString(strings.TrimSpace(r.Profile.Phone), "$1")
 	if phone == "" {
 		return nil
 	}
@@ -37,6 +38,9 @@ func checkPhone(r *reading) []Finding {
 	}
 	return judgePhone(phone, region, hint)
 }
+
+// countryCode matches a country code in brackets: "(+1) 610-255-7154".
+var countryCode = lazy.New(`^\(\s*(\+\d{1,3})\s*\)`)
 
 // digitsOnly maps digits to 0 and drops the rest.
 func digitsOnly(c rune) rune {

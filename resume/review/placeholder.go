@@ -117,8 +117,12 @@ func isUnwritten(value string) bool {
 // unwrittenPart matches words that are a template's only beside another.
 var unwrittenPart = pattern("unwrittenPart")
 
+// alsoSkill matches a template's word for a company that is also something to be good at.
+var alsoSkill = lazy.New(`(?i)^\W*organi[sz]ation\W*$`)
+
 func placeholderIn(t text) (Finding, bool) {
-	if value := strings.TrimSpace(t.value); t.kind != prose && isUnwritten(value) || examples.MatchString(value) {
+	isSkill := strings.HasPrefix(t.field, "skills") && alsoSkill.MatchString(t.value)
+	if value := strings.TrimSpace(t.value); t.kind != prose && !isSkill && isUnwritten(value) || examples.MatchString(value) {
 		return unwrittenField(t.field, strings.TrimSpace(t.value)), true
 	}
 	m := waiting.FindStringIndex(t.value)

@@ -162,6 +162,7 @@ func checkPlaceholderLinks(r *reading) []Finding {
 			found = append(found, f)
 		}
 	}
+	found = append(found, checkHalfAddresses(r)...)
 	for _, p := range r.fromGitHub() {
 		if f, ok := placeholderLink("", p.Repository, p.Homepage); ok && p.Homepage != "" {
 			found = append(found, f)

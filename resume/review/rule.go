@@ -43,7 +43,7 @@ type Rule struct {
 
 // Rules returns all rules, area by area.
 func Rules() []Rule {
-	return slices.Concat(profileRules, contactRules, phoneRules, contactSenseRules, contactLinkRules, privateRules, parserRules, absenceRules, schoolingRules, summaryRules, skillRules, misspelledNameRules, honestyRules, senseRules,
+	return slices.Concat(profileRules, contactRules, phoneRules, contactSenseRules, contactLinkRules, privateRules, parserRules, absenceRules, emptyRules, schoolingRules, summaryRules, skillRules, misspelledNameRules, honestyRules, senseRules,
 		bulletRules, passiveRules, tenseRules, dateRules, projectRules, lengthRules, layoutRules,
 		proofreadingRules, wordingRules, mixtureRules, spacingRules, placeholderRules, jargonRules, plainRules)
 }

@@ -97,22 +97,15 @@ func presentInPast(l list) []Finding {
 		}
 	}
 	if len(slips) > pastCount {
-		first := advice(slips[0])
-		first.Message += fmt.Sprintf("; so %s of the role", isAre(len(slips)))
-		return []Finding{first}
+		for i := range slips {
+			slips[i] = advice(slips[i])
+		}
 	}
 	return slips
 }
 
 // isSubject matches what follows a noun that looks like a verb.
 var isSubject = lazy.New(`^\s+(?:was|were|is|are|has|had|have|been|will|for|of)\b`)
-
-func isAre(n int) string {
-	if n == 1 {
-		return "is 1 bullet"
-	}
-	return fmt.Sprintf("are %d bullets", n)
-}
 
 // pastInPresent finds mixed tenses in the current role. Finished work may well be in the
 // past tense there, so it is advice, and only if a single bullet differs.
