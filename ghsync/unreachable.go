@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"cmp"
 	"context"
 	"crypto/tls"
 	"crypto/x509"
@@ -27,13 +28,13 @@ func unreachable(host string, err error) *Error {
 		e.hint = "check HTTPS_PROXY and HTTP_PROXY, or name the host in NO_PROXY; " + hint.Offline + " uses the saved snapshot"
 	case noName:
 		e.Reason, e.text = UnknownHost, fmt.Sprintf("no address was found for %s: %s", dns.Name, dns.Err)
-		e.hint = "check the network and the spelling in GITHUB_API_URL; " + hint.Offline + " uses the saved snapshot"
+		e.hint = "check the network" + ifConfigured(host, " and the spelling in GITHUB_API_URL") + "; " + hint.Offline + " uses the saved snapshot"
 	case proxyWantsPassword(err):
 		e.Reason, e.text = ProxyPassword, "the proxy wants a password (407 Proxy Authentication Required)"
 		e.hint = "put it into HTTPS_PROXY: http://USER:PASSWORD@HOST:PORT"
 	case errors.Is(err, syscall.ECONNREFUSED):
 		e.Reason, e.text = ConnectionRefused, fmt.Sprintf("%s refused the connection", host)
-		e.hint = "check the host and port in GITHUB_API_URL; " + hint.Offline + " uses the saved snapshot"
+		e.hint = "check " + cmp.Or(ifConfigured(host, "the host and port in GITHUB_API_URL"), "the network, a firewall or the proxy") + "; " + hint.Offline + " uses the saved snapshot"
 	case noTLS:
 		e.Reason, e.text = NotGitHub, fmt.Sprintf("%s does not speak TLS: %s", host, header.Msg)
 		e.hint = "check the scheme and port in GITHUB_API_URL and HTTPS_PROXY"
@@ -43,9 +44,17 @@ func unreachable(host string, err error) *Error {
 		e.hint = "check the network, a firewall or the proxy; " + hint.Offline + " uses the saved snapshot"
 	default:
 		e.Reason, e.text = NoAnswer, fmt.Sprintf("no answer from %s: %v", host, root(err))
-		e.hint = "check the network and GITHUB_API_URL; " + hint.Offline + " uses the saved snapshot"
+		e.hint = "check the network" + ifConfigured(host, " and GITHUB_API_URL") + "; " + hint.Offline + " uses the saved snapshot"
 	}
 	return e
+}
+
+// ifConfigured returns advice about a host that the user has set; github.com is the default.
+func ifConfigured(host string, advice hint.Hint) hint.Hint {
+	if host == "api.github.com" {
+		return ""
+	}
+	return advice
 }
 
 // certificateProblem fills in e if the problem is the server's certificate.

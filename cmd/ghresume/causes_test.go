@@ -136,7 +136,7 @@ func TestEveryCauseHasAHintOfItsOwn(t *testing.T) {
 		"token with a line":  {stranger{env: []string{"GH_TOKEN=ghp_a\nb"}}, "the token contains characters", "to the token alone"},
 		"token expired":      {answering(t, 401, `{"message": "Your token has expired"}`), "it has expired", "settings/tokens"},
 		"token refused":      {answering(t, 401, `{"message": "Bad credentials"}`), "rejected the token (401 Bad credentials)", "renew"},
-		"limit":              {limited.with("--timeout", "5s"), "rate limit", "--offline uses the saved snapshot now"},
+		"limit":              {limited.with("--timeout", "5s"), "rate limit", "--no-github prints without a network"},
 		"nearest login":      {demo.with("-u", "ada-dem0", "-p", "resume.toml"), `knows no user "ada-dem0"`, `did you mean "ada-demo"?`},
 		"unknown login":      {demo.with("-u", "zzzzzzzz"), `knows no user "zzzzzzzz"`, "check the login"},
 		"suspended":          {answering(t, 403, `{"message": "Sorry. Your account was suspended."}`), "account was suspended", "another account"},

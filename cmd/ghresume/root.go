@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -37,6 +38,7 @@ func newRoot(env *cli.Env) *cobra.Command {
 		SilenceUsage:               true,
 		Args:                       noArguments,
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRun:           func(cmd *cobra.Command, _ []string) { env.HasFlag = flagsOf(cmd) },
 	}
 	root.SetVersionTemplate("ghresume {{.Version}}\n")
 	root.SetIn(env.Stdin)
@@ -62,4 +64,14 @@ func newRoot(env *cli.Env) *cobra.Command {
 		newVersion(env),
 	)
 	return root
+}
+
+// flagsOf returns a function that reports whether a command has a flag: "--force", "-u".
+func flagsOf(cmd *cobra.Command) func(flag string) bool {
+	return func(flag string) bool {
+		if long, ok := strings.CutPrefix(flag, "--"); ok {
+			return cmd.Flags().Lookup(long) != nil
+		}
+		return cmd.Flags().ShorthandLookup(strings.TrimPrefix(flag, "-")) != nil
+	}
 }

@@ -30,6 +30,9 @@ type Env struct {
 	GhToken func(host string) string
 	// Voice selects whether hints name the inputs of the Action or a command's flags.
 	Voice hint.Voice
+	// HasFlag reports whether the command that runs has a flag, "--force" or "-u"; nil means
+	// that it has all.
+	HasFlag func(flag string) bool
 	// Terminal means that a person reads stderr.
 	Terminal bool
 	// Asks means that a person can answer questions.
@@ -133,9 +136,17 @@ func (e *Env) printProblems(all resume.Problems) {
 // server's text in it could otherwise control the terminal.
 func (e *Env) PrintError(err error, advice hint.Hint) {
 	fmt.Fprintf(e.Stderr, "ghresume: %s\n", shortened(safe.Message(err.Error())))
-	if text := advice.In(e.Voice); text != "" {
+	if text := e.follow(advice); text != "" {
 		fmt.Fprintf(e.Stderr, "hint: %s\n", shortened(safe.Message(text)))
 	}
+}
+
+// follow returns the clauses of a hint that the user of this command can follow.
+func (e *Env) follow(advice hint.Hint) string {
+	if e.HasFlag == nil || e.Voice != hint.Command {
+		return advice.In(e.Voice)
+	}
+	return advice.For(e.HasFlag)
 }
 
 // shortened leaves out the middle of a message that repeats a value of the size of a file.

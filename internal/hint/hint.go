@@ -96,6 +96,17 @@ func (h Hint) Without(slot Hint) Hint {
 	return Hint(kept)
 }
 
+// For returns the advice in the voice of a command without the clauses that name a flag, such
+// as "--force" or "-u", which the command does not have.
+func (h Hint) For(has func(flag string) bool) string {
+	for slot, name := range words(Command) {
+		if flag, _, _ := strings.Cut(name, " "); strings.HasPrefix(flag, "-") && !has(flag) {
+			h = h.Without(Hint(slot))
+		}
+	}
+	return h.In(Command)
+}
+
 // String returns the advice in the voice of a command.
 func (h Hint) String() string { return h.In(Command) }
 

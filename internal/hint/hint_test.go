@@ -50,6 +50,14 @@ func TestOf(t *testing.T) {
 	}
 }
 
+func TestFor(t *testing.T) {
+	h := "write to another file with " + Output + ", or replace it with " + Force + "; a " + Token + " helps; name it with " + Hint(Login)
+	has := func(flag string) bool { return flag == "-o" || flag == "--offline" }
+	if got := h.For(has); got != "write to another file with -o; a GH_TOKEN or GITHUB_TOKEN helps" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestWithout(t *testing.T) {
 	h := Hint("check the network; "+Offline+" uses the saved snapshot") + ", or set " + Token
 	if got := h.Without(Offline).String(); got != "check the network, or set GH_TOKEN or GITHUB_TOKEN" {

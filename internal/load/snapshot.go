@@ -35,11 +35,21 @@ func (f *Fetching) Fetch(ctx context.Context, env *cli.Env, login string, m *Sou
 	}
 	err = m.withNearestLogin(env, login, err)
 	if f.Strict || ctx.Err() != nil || result.Old == nil && m.Source == nil {
-		return nil, err
+		return nil, withoutSnapshot(err, result.Old)
 	}
 	m.Failure, m.IsFirst = err, result.Old != nil && result.Old.Unprinted
 	m.logFallback(env, result.Old, err.Error(), hint.Of(err).Without(hint.Offline).In(env.Voice))
 	return result.Old, nil
+}
+
+// withoutSnapshot takes from an error the advice to use a snapshot if there is none, and says
+// what needs no network.
+func withoutSnapshot(err error, old *resume.Snapshot) error {
+	advice := hint.Of(err)
+	if other := advice.Without(hint.Offline); old == nil && other != advice {
+		return cli.Failed(err, other+"; `ghresume init none` writes a profile to fill in, which "+hint.NoGitHub+" prints without a network")
+	}
+	return err
 }
 
 // withNearestLogin adds to "no such user" the account that was most likely meant: one that
