@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/readfile"
 	"github.com/ghresume/ghresume/resume"
@@ -102,8 +103,8 @@ const maxLines = 4000
 // ghresume wrote the file.
 func (in *reader) paper(lines []readfile.Line, kind string, broken, own bool) error {
 	p := paper{in: in, broken: broken, own: own, known: map[string]bool{}}
-	lines = withWholeSpans(p.withoutRunningLines(readableLines(lines[:min(len(lines), maxLines)])))
-	p.load(p.withMarginDates(withHeadingsApart(lines)))
+	lines = withHeadingsApart(p.withoutRunningLines(readableLines(lines[:min(len(lines), maxLines)])))
+	p.load(p.withMarginDates(withWholeDates(lines)))
 	p.reportUnreadable()
 	headings := p.headings()
 	if len(headings) == 0 {
@@ -155,9 +156,11 @@ func (p *paper) load(lines []readfile.Line) {
 func newPaperLine(l readfile.Line) paperLine {
 	text, isItem := l.Bullet()
 	out := paperLine{text: strings.TrimSpace(text), isItem: isItem, items: l.Items, bold: len(l.Items) > 0, links: l.Links}
-	for _, item := range l.Items {
-		out.size = max(out.size, item.Size)
+	for i, item := range l.Items {
 		out.bold = out.bold && item.Bold
+		if i > 0 || !isItem || len([]rune(item.Text)) > 1 { // a mark may be of another size
+			out.size = max(out.size, item.Size)
+		}
 	}
 	if len(l.Items) > 0 {
 		out.x = l.Items[0].X
@@ -189,28 +192,34 @@ func (p *paper) fills(before readfile.Line, next paperLine) bool {
 	first, _, _ := strings.Cut(next.text, " ")
 	last := before.Items[len(before.Items)-1]
 	const letter, slack = 0.5, 1.0 // in sizes: the width of a letter, and how ragged a margin is
-	return last.X+last.Width+next.size*(slack+letter*float64(len([]rune(first))+1)) > p.right(before)
+	return last.X+last.Width+next.size*(slack+letter*float64(len([]rune(first))+1)) > p.right(before, next)
 }
 
 // right returns the right edge of the longest line of a column. Bullets have a column of
-// their own: dates may be beside them.
-func (p *paper) right(of readfile.Line) float64 {
-	column, bullets, n := 0.0, 0.0, 0
+// their own: dates may be beside them. A line that is much longer than the others shows
+// nothing: if the next one begins with a capital, the edge is the page's.
+func (p *paper) right(of readfile.Line, next paperLine) float64 {
+	column, second, page, bullets, n := 0.0, 0.0, 0.0, 0.0, 0
 	for _, l := range p.source {
 		if len(l.Items) == 0 || l.Page != of.Page {
 			continue
 		}
-		indent := l.Items[0].X - of.Items[0].X
+		last := l.Items[len(l.Items)-1]
+		page = max(page, last.X+last.Width)
+		end, indent := columnEnd(l), l.Items[0].X-of.Items[0].X
 		if indent < columnIndent && indent > -columnIndent {
-			column = max(column, columnEnd(l))
+			column, second = max(column, end), max(second, min(column, end))
 		}
 		if _, isItem := l.Bullet(); isItem && indent < 1 && indent > -1 {
-			bullets = max(bullets, columnEnd(l))
+			bullets = max(bullets, end)
 			n++
 		}
 	}
 	if _, isItem := of.Bullet(); isItem && n >= enoughBullets {
 		return bullets
+	}
+	if first, _ := utf8.DecodeRuneInString(next.text); unicode.IsUpper(first) && column-second > columnGap*p.body {
+		return page
 	}
 	return column
 }

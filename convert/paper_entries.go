@@ -22,16 +22,7 @@ func (p *paper) section(heading string, lines []paperLine) {
 		}
 		p.in.profile.Summary = strings.Trim(p.in.profile.Summary+"\n\n"+strings.Join(texts, "\n\n"), "\n")
 	case resume.SkillsSection, resume.LanguagesSection:
-		label := ""
-		for _, l := range lines {
-			text := strings.Join(strings.Fields(l.text), " ")
-			if strings.HasSuffix(text, ":") {
-				label = text
-				continue
-			}
-			if label != "" && !strings.Contains(text, ": ") {
-				text = label + " " + text
-			}
+		for _, text := range labeledLines(lines) {
 			if kind == resume.SkillsSection {
 				p.in.textEntry(kind, title, text)
 				continue
@@ -54,6 +45,10 @@ func (p *paper) section(heading string, lines []paperLine) {
 			p.in.place(kind, record)
 		}
 	default:
+		if isContactLabel(title) {
+			p.contacts(title, lines)
+			return
+		}
 		p.free(title, lines)
 	}
 }

@@ -46,6 +46,24 @@ func (p *paper) header(lines []paperLine) {
 	p.in.attach("name")
 }
 
+// contacts reads a section of addresses, as side bars have it.
+func (p *paper) contacts(title string, lines []paperLine) {
+	var rest []string
+	for _, l := range lines {
+		p.headerLinks(&l)
+		switch text := p.addresses(l.text); {
+		case text == "":
+		case p.in.profile.Location == "" && looksLikePlace(text):
+			p.in.profile.Location = p.withoutStreet(text)
+		default:
+			rest = append(rest, text)
+		}
+	}
+	if len(rest) > 0 {
+		p.in.section(title, rest, nil)
+	}
+}
+
 // addresses moves e-mail and web addresses and telephone numbers from a line to the
 // profile, and returns the rest.
 func (p *paper) addresses(text string) string {
@@ -139,13 +157,13 @@ func looksLikePlace(text string) bool {
 // legalForm matches the end of a company's name, which is not a country: "GitHub, Inc."
 var legalForm = lazy.New(`(?i),\s*(?:inc|llc|ltd|corp|co|plc|gmbh|s\.?a|s\.?r\.?l|s\.?l|b\.v|pty|llp|limited|s\.?p\.?a)\.?$`)
 
-var pieceMark = lazy.New(`\s+[|•·∙◦‧⋅–—]\s+|\s{2,}|\s*\|\s*`)
+var pieceMark = lazy.New(`\s+[|•·∙◦‧⋅⋄◇◆♦▪–—]\s+|\s{2,}|\s*\|\s*`)
 
 // splitPieces splits a line at its separators.
 func splitPieces(text string) []string {
 	var out []string
 	for _, part := range pieceMark.Split(text, -1) {
-		if part = strings.Trim(part, " ,|"); part != "" {
+		if part = strings.Trim(part, " ,|•·∙◦‧⋅⋄◇◆♦▪"); part != "" {
 			out = append(out, part)
 		}
 	}

@@ -2,7 +2,6 @@ package convert
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
@@ -86,26 +85,4 @@ func repeatsEdge(lines []readfile.Line, edges map[int]edge, i int) bool {
 
 func withoutFigures(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r >= '0' && r <= '9' || r == ' ' }), " ")
-}
-
-// spanBegins matches a year that a narrow column parts from the end of its span.
-var spanBegins = lazy.New(`^\(?(?:\pL+\.?\s+|\d{1,2}[./])?(?:19|20)\d\d\s*[–—-]$`)
-
-// withWholeSpans joins the spans of time that a narrow column breaks after the dash,
-// "2015 –" above "2019".
-func withWholeSpans(lines []readfile.Line) []readfile.Line {
-	for i := range len(lines) - 1 {
-		if len(lines[i].Items) == 0 || len(lines[i+1].Items) == 0 {
-			continue
-		}
-		begin, end := lines[i].Items[0], lines[i+1].Items[0]
-		joined := begin.Text + " " + end.Text
-		if !spanBegins.MatchString(begin.Text) || math.Abs(begin.X-end.X) > 2 || !dateIn(joined).ok || dateIn(joined).rest != "" {
-			continue
-		}
-		lines[i].Items = slices.Clone(lines[i].Items)
-		lines[i].Items[0].Text = joined
-		lines[i+1].Items = lines[i+1].Items[1:]
-	}
-	return slices.DeleteFunc(lines, func(l readfile.Line) bool { return len(l.Items) == 0 })
 }

@@ -133,14 +133,21 @@ func unspaced(row []piece) []piece {
 // fewestSpaced is how many single letters in a row are a word set with gaps.
 const fewestSpaced = 4
 
-// areSpacedLetters reports whether pieces are single letters with a gap behind each.
+// areSpacedLetters reports whether pieces are single letters with a gap behind each. Kerning
+// may close a few gaps, "E D U C AT I O N".
 func areSpacedLetters(letters []piece) bool {
+	closed := 0
 	for i, p := range letters {
-		if utf8.RuneCountInString(p.text) != 1 || differ(p.size(), letters[0].size()) || i > 0 && gapBefore(letters, i) < wordGap*p.size() {
+		n := utf8.RuneCountInString(p.text)
+		if n > 2 || differ(p.size(), letters[0].size()) {
 			return false
 		}
+		closed += n - 1
+		if i > 0 && gapBefore(letters, i) < wordGap*p.size() {
+			closed++
+		}
 	}
-	return len(letters) >= fewestSpaced
+	return len(letters) >= fewestSpaced+3*closed
 }
 
 func gapBefore(pieces []piece, i int) float64 {
@@ -155,6 +162,9 @@ func inOrder(lines []Line, width float64) []Line {
 	}
 	var out, left, right []Line
 	flush := func() {
+		if name := largest(right); name == largest(lines) && name > nameSize*largest(left) {
+			left, right = right, left // a side bar is left of the name
+		}
 		out = append(append(out, left...), right...)
 		left, right = nil, nil
 	}
@@ -175,6 +185,20 @@ func inOrder(lines []Line, width float64) []Line {
 	}
 	flush()
 	return out
+}
+
+// nameSize is how much larger a name is than the headings of a side bar, at least.
+const nameSize = 1.4
+
+// largest returns the size of the largest letters.
+func largest(lines []Line) float64 {
+	size := 0.0
+	for _, l := range lines {
+		for _, i := range l.Items {
+			size = max(size, i.Size)
+		}
+	}
+	return size
 }
 
 func (l Line) crosses(x float64) bool {
@@ -230,7 +254,7 @@ func findGutter(lines []Line, width float64) (float64, bool) {
 			apart++ // alone at its height
 		}
 	}
-	if dated*2 > both {
+	if dated*3 > both {
 		return 0, false // it is a column of dates before or behind their entries
 	}
 	if most < enough {

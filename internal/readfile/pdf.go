@@ -64,7 +64,7 @@ func (c *counter) pageLines(n int, dictionary *core.PdfDictionary) ([]Line, erro
 	if content, err := page.ContentStream(); err == nil && dictionary != nil {
 		unscalePage(dictionary, content)
 	}
-	nameTeXLetters(file, page)
+	completeFonts(file, page)
 	spans, err := page.TextSpans()
 	if err != nil && len(spans) == 0 {
 		return nil, err
@@ -76,7 +76,7 @@ func (c *counter) pageLines(n int, dictionary *core.PdfDictionary) ([]Line, erro
 		if strings.TrimSpace(s.Text) == "" && s.Width <= 0 {
 			continue
 		}
-		pieces = append(pieces, piece{norm.NFKC.String(s.Text), s.X, box.Y2 - s.Y, s.Width, s.Height, bold[s.Font]})
+		pieces = append(pieces, piece{norm.NFKC.String(freeCodes.Replace(s.Text)), s.X, box.Y2 - s.Y, s.Width, s.Height, bold[s.Font]})
 	}
 	lines := assemble(pieces)
 	withLinks(lines, pieces, pdfLinks(file, dictionary, box))
@@ -87,6 +87,9 @@ func (c *counter) pageLines(n int, dictionary *core.PdfDictionary) ([]Line, erro
 	}
 	return lines, nil
 }
+
+// freeCodes are the codes that the encoding of Windows leaves free: PDF draws them as bullets.
+var freeCodes = strings.NewReplacer("\x7f", "•", "\u0081", "•", "\u008d", "•", "\u008f", "•", "\u0090", "•", "\u009d", "•")
 
 // boldFonts returns the page's fonts whose names say that they are bold.
 func boldFonts(file *reader.PdfReader, page *reader.PageInfo) map[string]bool {

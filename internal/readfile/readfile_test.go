@@ -174,6 +174,34 @@ func TestSpacedLetters(t *testing.T) {
 	}
 }
 
+// TestKernedHeading: kerning closes the gap between A and T.
+func TestKernedHeading(t *testing.T) {
+	var row []piece
+	x := 50.0
+	for i, r := range "EDUCATION" {
+		if i == len("EDUCA") {
+			x -= 3
+		}
+		row = append(row, piece{text: string(r), x: x, y: 10, width: 7, height: 11, bold: true})
+		x += 10
+	}
+	if got := assemble(row); len(got) != 1 || got[0].Text() != "EDUCATION" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestSideBarBesideTheName: the column with the name comes first, wherever it is.
+func TestSideBarBesideTheName(t *testing.T) {
+	lines := []Line{{Y: 5, Items: []Item{{Text: "Maren Holt", X: 220, Width: 200, Size: 26}}}}
+	for i := range 12 {
+		lines = append(lines, Line{Y: float64(20*i + 20), Items: []Item{{Text: "left", X: 40, Width: 100, Size: 11}}},
+			Line{Y: float64(20*i + 29), Items: []Item{{Text: "right", X: 220, Width: 300, Size: 11}}})
+	}
+	if got := inOrder(lines, 595); got[0].Text() != "Maren Holt" || got[1].Text() != "right" || got[13].Text() != "left" {
+		t.Errorf("%q", Text(got))
+	}
+}
+
 // TestTextInAnotherStyle: a margin of one letter parts texts in two styles.
 func TestTextInAnotherStyle(t *testing.T) {
 	row := []piece{{text: "2021", x: 50, y: 10, width: 20, height: 10}, {text: "Developer", x: 79, y: 10, width: 50, height: 10, bold: true}}

@@ -45,28 +45,16 @@ func texOrderOf(font string) texOrder {
 	return nil
 }
 
-// nameTeXLetters adds the order of TeX's fonts to those that do not tell it.
-func nameTeXLetters(file *reader.PdfReader, page *reader.PageInfo) {
-	resources, err := page.Resources()
-	if err != nil {
+// nameTeXLetters adds the order of TeX's fonts to one that does not tell it.
+func nameTeXLetters(file *reader.PdfReader, font *core.PdfDictionary, name string) {
+	if entryOf(font, "Encoding") != nil {
 		return
 	}
-	fonts := dictionary(file, entryOf(resources, "Font"))
-	if fonts == nil {
-		return
-	}
-	for _, object := range fonts.All() {
-		font := dictionary(file, object)
-		name, ok := resolved(file, entryOf(font, "BaseFont")).(*core.PdfName)
-		if !ok || entryOf(font, "Encoding") != nil {
-			continue
-		}
-		order := texOrderOf(name.Value)
-		if letters, ok := resolved(file, entryOf(font, "ToUnicode")).(*core.PdfStream); ok {
-			order.complete(letters)
-		} else if order != nil {
-			font.Set("Encoding", order.encoding())
-		}
+	order := texOrderOf(name)
+	if letters, ok := resolved(file, entryOf(font, "ToUnicode")).(*core.PdfStream); ok {
+		order.complete(letters)
+	} else if order != nil {
+		font.Set("Encoding", order.encoding())
 	}
 }
 
