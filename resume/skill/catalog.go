@@ -76,6 +76,13 @@ type entry struct {
 	Swift     string `toml:"swift"`     // package, pod or module
 	Cpp       string `toml:"cpp"`       // package of CMake, vcpkg, Conan or PlatformIO; name of a submodule
 	Nix       string `toml:"nix"`       // input or output of a flake
+	Hackage   string `toml:"hackage"`   // Haskell
+	Opam      string `toml:"opam"`      // OCaml
+	CRAN      string `toml:"cran"`      // R
+	Julia     string `toml:"julia"`
+	CPAN      string `toml:"cpan"`     // Perl
+	Platform  string `toml:"platform"` // what a file is written for: an API of Kubernetes
+	Chart     string `toml:"chart"`    // Helm chart
 	// Files lists patterns of paths that are unique to it; one that begins with "/"
 	// counts in the root only.
 	Files string `toml:"files"`

@@ -96,7 +96,7 @@ func TestCatalogData(t *testing.T) {
 			t.Errorf("%s exists since %d", name, e.Since)
 		}
 	}
-	if n := len(c.names); n < 1000 || n > 1400 {
+	if n := len(c.names); n < 1000 || n > 1700 {
 		t.Errorf("the catalog has %d entries", n)
 	}
 }

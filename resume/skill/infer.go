@@ -17,7 +17,7 @@ const (
 	certain      = 1.0 // a runtime dependency, a file unique to it, a main language
 	declared     = 0.9 // an image, a connection, a Terraform resource, an action
 	labeled      = 0.7 // a topic, a minor language
-	developing   = 0.6 // a development dependency
+	developing   = 0.6 // a development dependency that files should go with
 	developingUI = 0.4 // a framework among the development dependencies
 	accompanying = 0.3 // files that go with it
 	enough       = 0.9
@@ -25,6 +25,9 @@ const (
 
 // commonplace is the value of a vote for a tool that every repository has.
 const commonplace = 0.1
+
+// mostOfOne is how many pieces of evidence one repository adds to a skill.
+const mostOfOne = 3
 
 // mostEvidence is how many pieces of evidence a skill keeps, strongest first.
 const mostEvidence = 12
@@ -129,8 +132,15 @@ type proof struct {
 func (p *proof) add(e Evidence, vote float64) {
 	p.vote = max(p.vote, vote)
 	p.pieces++
-	if len(p.evidence) < 3 {
+	if len(p.evidence) < mostOfOne {
 		p.evidence = append(p.evidence, e)
+		return
+	}
+	for i := range p.evidence {
+		if p.evidence[i].Strength < e.Strength {
+			p.evidence[i] = e
+			return
+		}
 	}
 }
 
@@ -155,8 +165,11 @@ func (c *Catalog) proofsIn(r Repository, choice Choice) map[string]*proof {
 			if c.groupOf(name) == Languages && notProgramming[name] && !c.among(choice.Include, name) {
 				continue // tools of such a name count: CMake, Handlebars
 			}
+			if name == "SQL" && writesSQL(r.Facts) {
+				continue
+			}
 			strength := c.strength(f, name)
-			note(name, Evidence{Path: f.Path, Kind: evidenceKind(f), Snippet: f.Snippet, Strength: strength}, strength)
+			note(name, Evidence{Path: f.Path, Kind: evidenceKind(f), Snippet: f.Snippet, Strength: strength}, c.worth(f, name, strength))
 		}
 	}
 	for _, topic := range r.Topics {
@@ -166,6 +179,26 @@ func (c *Catalog) proofsIn(r Repository, choice Choice) map[string]*proof {
 	}
 	c.addImplied(found)
 	return found
+}
+
+// worth returns the vote of a fact: scripts in SQL, which GitHub's statistics leave out,
+// are a small part of a repository.
+func (c *Catalog) worth(f Fact, name string, strength float64) float64 {
+	if name == "SQL" && f.Kind == kindFile {
+		return vote(scriptShare)
+	}
+	return strength
+}
+
+// scriptShare is the share that scripts in SQL have in a repository.
+const scriptShare = 0.1
+
+// migrationWriters are packages that write migrations in SQL, so that these say nothing
+// about the person.
+var migrationWriters = set(`prisma drizzle-kit @mikro-orm/migrations atlas-provider-gorm`)
+
+func writesSQL(facts []Fact) bool {
+	return slices.ContainsFunc(facts, func(f Fact) bool { return f.Kind == "npm" && migrationWriters[f.Name] })
 }
 
 // languageEvidence returns the evidence for a language, with its share of the repository.
@@ -184,6 +217,7 @@ func languageEvidence(r Repository, name string, share float64) Evidence {
 // ecosystems are the kinds of packages that only programs in one language declare.
 var ecosystems = map[string]string{
 	"Go": "go", "Python": "pypi", "Ruby": "gem", "PHP": "composer", "Rust": "crate", "Elixir": "hex", "Java": "maven", "C#": "nuget", "Dart": "pub",
+	"JavaScript": "npm", "TypeScript": "npm", "Haskell": "hackage", "OCaml": "opam", "R": "cran", "Julia": "julia", "Perl": "cpan", "Clojure": "maven",
 }
 
 // hasPackages reports whether a repository declares runtime dependencies in the language,
@@ -226,21 +260,29 @@ func (c *Catalog) strength(f Fact, name string) float64 {
 		return certain
 	case f.Kind == kindBeside:
 		return accompanying
-	case f.Kind == kindImage, f.Kind == kindScheme, f.Kind == kindTerraform, f.Kind == kindAction:
+	case f.Kind == kindImage, f.Kind == kindScheme, f.Kind == kindTerraform, f.Kind == kindAction, f.Kind == kindChart:
 		return declared
 	case f.Dev && c.groupOf(name) == Frameworks:
 		return developingUI
+	case f.Dev && sparing[f.Kind] && c.groupOf(name) == Tools && c.entries[name].Beside == "":
+		return declared // a tool that leaves no files; nobody adds it without using it
 	case f.Dev:
 		return developing
 	}
 	return certain
 }
 
+// sparing are the ecosystems in which the development dependencies of a project are
+// chosen one by one; in others they come with a template.
+var sparing = set(`npm composer gem nuget hex`)
+
 // evidenceKind returns the word shown to users.
 func evidenceKind(f Fact) string {
 	switch f.Kind {
-	case kindFile, kindImage, kindTerraform, kindAction, kindBeside:
+	case kindFile, kindImage, kindTerraform, kindAction, kindBeside, kindChart:
 		return f.Kind
+	case kindPlatform, kindConfigured:
+		return kindFile
 	case kindScheme:
 		return "connection"
 	}

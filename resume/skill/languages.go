@@ -64,11 +64,30 @@ func (c *Catalog) shares(r Repository, choice Choice) map[string]float64 {
 func (c *Catalog) Weights(r Repository, choice Choice) map[string]float64 {
 	weights := map[string]float64{}
 	for _, language := range slices.Sorted(maps.Keys(r.Languages)) {
+		if script := r.scriptOf(language); script != "" && !c.among(choice.Exclude, script) {
+			weights[script] += componentScript * float64(r.Languages[language])
+		}
 		if name, weight := c.language(language, choice); name != "" && !r.vendors(language) {
 			weights[name] += weight * float64(r.Languages[language])
 		}
 	}
 	return weights
+}
+
+// componentScript is the part of a component's file that is a script.
+const componentScript = 0.3
+
+// scriptOf returns the language of the scripts in a framework's components, which GitHub
+// counts as the framework: of JavaScript and TypeScript the one that the repository has
+// more of.
+func (r Repository) scriptOf(language string) string {
+	if language != "Vue" && language != "Svelte" && language != "Astro" {
+		return ""
+	}
+	if r.Languages["TypeScript"] > r.Languages["JavaScript"] {
+		return "TypeScript"
+	}
+	return "JavaScript"
 }
 
 // language returns the catalog's name for a language in GitHub's statistics and the

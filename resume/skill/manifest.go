@@ -8,7 +8,7 @@ import (
 )
 
 // The kinds of facts besides the package ecosystems (go, npm, pypi, maven, gem, nuget,
-// composer, crate, hex, pub).
+// composer, crate, hex, pub, hackage, opam, cran, julia, cpan).
 const (
 	kindImage     = "image"     // a container image
 	kindScheme    = "scheme"    // of a connection string, or a database driver's name
@@ -16,6 +16,10 @@ const (
 	kindAction    = "action"    // a GitHub Action
 	kindFile      = "file"      // the path itself
 	kindBeside    = "beside"    // files that go with a technology; holds its name
+	kindPlatform  = "platform"  // what a file is written for: an API of Kubernetes, WordPress
+	kindChart     = "chart"     // a Helm chart
+	// kindConfigured is a tool that a file configures, named as its package on PyPI.
+	kindConfigured = "configured"
 )
 
 const (
@@ -42,9 +46,15 @@ var manifests = []manifest{
 	{"pom.xml", readPOM},
 	{"build.gradle", readGradle},
 	{"build.gradle.kts", readGradle},
-	{"libs.versions.toml", readVersionCatalog},
+	{"*.versions.toml", readVersionCatalog},
+	{"*.gradle", readCoordinates},
+	{"buildSrc/src/main/*/*.kt", readCoordinates},
+	{"buildSrc/src/main/*/*.kts", readGradle},
 	{"Package.swift", readSwiftPackage},
 	{"Podfile", readPodfile},
+	{"Cartfile", readCartfile},
+	{"*.podspec", readPodspec},
+	{"project.yml", readXcodeGen},
 	{"project.pbxproj", readXcodeProject},
 	{"CMakeLists.txt", readCMake},
 	{"platformio.ini", readPlatformIO},
@@ -55,10 +65,31 @@ var manifests = []manifest{
 	{".gitmodules", readSubmodules},
 	{"idf_component.yml", readComponents},
 	{"flake.nix", readFlake},
+	{"*.pro", readQMake},
+	{"meson.build", readMeson},
+	{"build.zig.zon", readZon},
 	{"importmap.rb", readImportmap},
 	{"build.sbt", readSbt},
-	{"project/Dependencies.scala", readSbt},
+	{"project/*.scala", readSbt},
+	{"build.mill", readSbt},
+	{"build.sc", readSbt},
+	{"*.cabal", readCabal},
+	{"package.yaml", readHpack},
+	{"deps.edn", readClojure},
+	{"project.clj", readClojure},
+	{"bb.edn", readClojure},
+	{"shadow-cljs.edn", readClojure},
+	{"dune-project", readDune},
+	{"*.opam", readOpam},
+	{"DESCRIPTION", readDescription},
+	{"Project.toml", readJulia},
+	{"rebar.config", readRebar},
+	{"gleam.toml", readGleam},
+	{"deno.json*", readDeno},
+	{"import_map.json", readDeno},
+	{"cpanfile", readCpanfile},
 	{"Gemfile", readGemfile},
+	{"*.gemspec", readGemspec},
 	{"composer.json", readComposer},
 	{"mix.exs", readMix},
 	{"pubspec.yaml", readPubspec},
@@ -66,23 +97,32 @@ var manifests = []manifest{
 	{"requirements*.in", readRequirements},
 	{"requirements/*.txt", readRequirements},
 	{"requirements/*.in", readRequirements},
+	{"environment*.y*ml", readConda},
+	{"pixi.toml", readPixi},
 	{"Pipfile", readPipfile},
+	{"/.pre-commit-config.yaml", readHooks},
 	{"setup.cfg", readSetupCfg},
 	{"setup.py", readSetupPy},
 	{"*.csproj", readMSBuild},
 	{"*.fsproj", readMSBuild},
+	{"paket.dependencies", readPaket},
 	{"Directory.Packages.props", readMSBuild},
 	{"compose*.y*ml", readCompose},
 	{"docker-compose*.y*ml", readCompose},
 	{"Dockerfile*", readDockerfile},
 	{"*.Dockerfile", readDockerfile},
-	{".github/workflows/*.y*ml", readWorkflow},
+	{"/.github/workflows/*.y*ml", readWorkflow},
 	{"*.tf", readTerraform},
 	{"schema.prisma", readPrisma},
 	{"settings.py", readDjango},
+	{"settings/*.py", readDjango},
 	{"application*.y*ml", readSchemes},
 	{"application*.properties", readSchemes},
+	{".env", readSchemes},
 	{".env.example", readSchemes},
+	{".env.dist", readSchemes},
+	{".env.docker", readSchemes},
+	{".env.template", readSchemes},
 	{".env.sample", readSchemes},
 	{"database.yml", readSchemes},
 	{"deployment*.y*ml", readKubernetes},
@@ -92,6 +132,23 @@ var manifests = []manifest{
 	{"manifests/*.y*ml", readKubernetes},
 	{"kubernetes-manifests/*.y*ml", readKubernetes},
 	{"values.yaml", readKubernetes},
+	{"Chart.yaml", readChart},
+	{"*helm*release*.y*ml", readKubernetes},
+	{"ocirepository.y*ml", readKubernetes},
+	{"ks.y*ml", readKubernetes},
+	{"kustomization.y*ml", readKubernetes},
+	{"*issuer*.y*ml", readKubernetes},
+	{"*externalsecret*.y*ml", readKubernetes},
+	{"*servicemonitor*.y*ml", readKubernetes},
+	{"*ingress*.y*ml", readKubernetes},
+	{"*gateway*.y*ml", readKubernetes},
+	{"argocd/*.y*ml", readKubernetes},
+	{"base/*.y*ml", readKubernetes},
+	{"flux-system/*.y*ml", readKubernetes},
+	{"readme.txt", readWordPressReadme},
+	{"/style.css", readStylesheet},
+	{"themes/*/style.css", readStylesheet},
+	{"manifest.json", readWebManifest},
 	{"*App.swift", readSwiftSource},
 	{"*.xcconfig", readXcodeProject},
 	{"ContentView.swift", readSwiftSource},
@@ -102,6 +159,12 @@ var manifests = []manifest{
 	{"*Persistence*.swift", readSwiftSource},
 	{"*View.swift", readSwiftSource},
 	{"SceneDelegate.swift", readSwiftSource},
+	{"app.R", readRSource},
+	{"ui.R", readRSource},
+	{"server.R", readRSource},
+	{"global.R", readRSource},
+	{"_targets.R", readRSource},
+	{"/*.php", readWordPressPlugin},
 	{"main.c", readIncludes},
 	{"main.cpp", readIncludes},
 	{"main.cc", readIncludes},
@@ -157,10 +220,20 @@ func isSkipped(file string) bool {
 }
 
 // isEndToEnd reports whether a file is the package.json of end-to-end tests, which names
-// tools that the user works with.
+// tools that the user works with: e2e/package.json, test/browser/package.json.
 func isEndToEnd(file string) bool {
-	folder := path.Base(path.Dir(file))
-	return path.Base(file) == "package.json" && (folder == "e2e" || folder == "tests" || folder == "test" || folder == "playwright" || folder == "cypress")
+	if path.Base(file) != "package.json" || !isSkipped(file) || !inTests(file) {
+		return false
+	}
+	folder := path.Dir(file)
+	return isTestFolder(path.Base(folder)) || isTestFolder(path.Dir(folder))
+}
+
+// isTestProject reports whether a file lists what the tests of a program need, in a project
+// of their own among the tests.
+func isTestProject(file string) bool {
+	base := path.Base(file)
+	return isSkipped(file) && inTests(file) && (base == "go.mod" || base == "Gemfile" || strings.HasSuffix(base, ".csproj") || strings.HasSuffix(base, ".fsproj"))
 }
 
 // ManifestPaths returns the paths of a repository's files that are worth reading, at most
@@ -172,9 +245,9 @@ func ManifestPaths(listing []string, most int) []string {
 		rank int
 	}
 	var found []ranked
-	for _, file := range listing {
+	for _, file := range withoutCopies(listing) {
 		i := manifestOf(file)
-		if i >= 0 && (!isSkipped(file) || isSkipped(manifests[i].pattern) || isEndToEnd(file)) && !isCompiled(file, listing) {
+		if i >= 0 && (!isSkipped(file) || isSkipped(manifests[i].pattern) || isEndToEnd(file) || isTestProject(file)) && !isCompiled(file, listing) {
 			found = append(found, ranked{file, i + rankDepth*strings.Count(file, "/")})
 		}
 	}
@@ -203,7 +276,7 @@ func isSource(rank int) bool {
 }
 
 // rankDepth is the weight of a folder against the order of the manifests.
-const rankDepth = 100
+const rankDepth = 1000
 
 // isCompiled reports whether a requirements.txt was generated from another file in its
 // folder.
@@ -236,8 +309,13 @@ func manifestOf(file string) int {
 	return slices.IndexFunc(manifests, func(m manifest) bool { return fits(m.pattern, file) })
 }
 
-// fits matches a pattern against the end of a path, as many elements as the pattern has.
+// fits matches a pattern against the end of a path, as many elements as the pattern has;
+// one that begins with a slash against the whole path.
 func fits(pattern, file string) bool {
+	if anchored, ok := strings.CutPrefix(pattern, "/"); ok {
+		ok, err := path.Match(anchored, file)
+		return ok && err == nil
+	}
 	parts := strings.Split(file, "/")
 	n := strings.Count(pattern, "/") + 1
 	if n > len(parts) {
@@ -256,7 +334,7 @@ func ReadManifest(file string, content []byte) []Fact {
 	facts := manifests[i].read(file, content)
 	for k := range facts {
 		facts[k].Path = file
-		facts[k].Dev = facts[k].Dev || isEndToEnd(file)
+		facts[k].Dev = facts[k].Dev || isEndToEnd(file) || isTestProject(file)
 		facts[k].Snippet = shorten(cmp.Or(facts[k].Snippet, facts[k].Name))
 	}
 	return facts[:min(len(facts), maxFacts)]
@@ -266,7 +344,7 @@ func ReadManifest(file string, content []byte) []Fact {
 // RSpec, but a Dockerfile among the tests does not prove Docker. Files that merely accompany a
 // technology are reported once for each, and so are languages with only vendored files.
 func (c *Catalog) FileFacts(listing []string) []Fact {
-	facts := []Fact{}
+	facts, listing := []Fact{}, withoutCopies(listing)
 	for _, file := range listing {
 		if c.proofs().isProof(file) {
 			facts = append(facts, Fact{Path: file, Kind: kindFile, Name: file, Snippet: shorten(file)})

@@ -14,6 +14,9 @@ var (
 	conanRequire = lazy.New(`^(?:requires\s*=\s*|self\.requires\()?["']?([a-z0-9_.+-]+)/[\w.]+`)
 	cInclude     = lazy.New(`^#\s*include\s*[<"]([\w.+-]+)`)
 	submoduleURL = lazy.New(`^url\s*=\s*(\S+)`)
+	mesonPackage = lazy.New(`\bdependency\(\s*'([\w.+-]+)'`)
+	zonAddress   = lazy.New(`^\.url\s*=\s*"[^"]*?(?:github|gitlab|codeberg)\.\w+/[\w.-]+/([\w.-]+)`)
+	qmakeModules = lazy.New(`^(QT)\s*\+?=`)
 )
 
 func cppFact(name, line string) Fact {
@@ -23,7 +26,7 @@ func cppFact(name, line string) Fact {
 // readCMake reads the packages, fetched repositories and linked targets of a CMakeLists.txt.
 func readCMake(_ string, content []byte) []Fact {
 	var facts []Fact
-	for line := range lines(content) {
+	for line := range cmakeCommands(content) {
 		if m := cmakePackage.FindStringSubmatch(line); m != nil {
 			facts = append(facts, cppFact(repositoryName(m[1]), line))
 		}
@@ -43,6 +46,35 @@ func readCMake(_ string, content []byte) []Fact {
 	return facts
 }
 
+// longestCommand limits the commands that are read of a CMakeLists.txt, in bytes.
+const longestCommand = 4 << 10
+
+// cmakeCommands yields the commands of a CMakeLists.txt, each as one line; one without an
+// end is yielded as far as it is clear.
+func cmakeCommands(content []byte) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		command, depth := "", 0
+		for line := range lines(content) {
+			line, _, _ = strings.Cut(line, "#")
+			if line == "" {
+				continue
+			}
+			command = strings.TrimSpace(command + " " + line)
+			depth += strings.Count(line, "(") - strings.Count(line, ")")
+			if depth > 0 && len(command) < longestCommand {
+				continue
+			}
+			if !yield(command) {
+				return
+			}
+			command, depth = "", 0
+		}
+		if command != "" {
+			yield(command)
+		}
+	}
+}
+
 // readPlatformIO reads platform, framework and libraries of a PlatformIO project.
 func readPlatformIO(_ string, content []byte) []Fact {
 	var facts []Fact
@@ -51,8 +83,8 @@ func readPlatformIO(_ string, content []byte) []Fact {
 		key, value, assigned := strings.Cut(line, "=")
 		switch key = strings.TrimSpace(key); {
 		case strings.HasPrefix(line, ";") || strings.HasPrefix(line, "#"):
-		case assigned && (key == "platform" || key == "board" || key == "framework" || key == "lib_deps"):
-			libraries = key == "lib_deps"
+		case assigned && (key == "platform" || key == "board" || key == "framework" || strings.HasPrefix(key, "lib_deps")):
+			libraries = strings.HasPrefix(key, "lib_deps")
 			for name := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' }) {
 				facts = append(facts, libraryFact(name, line))
 			}
@@ -147,6 +179,29 @@ func readIncludes(_ string, content []byte) []Fact {
 		if m := cInclude.FindStringSubmatch(line); m != nil {
 			name, _, _ := strings.Cut(m[1], ".")
 			facts = append(facts, cppFact(name, line))
+		}
+	}
+	return facts
+}
+
+// readMeson reads the packages of a meson.build.
+func readMeson(_ string, content []byte) []Fact { return matchingLines(content, mesonPackage, "#") }
+
+// readZon reads the repositories that a Zig project fetches.
+func readZon(_ string, content []byte) []Fact { return matchingLines(content, zonAddress, "//") }
+
+// readQMake reads whether a project of qmake uses Qt's modules.
+func readQMake(_ string, content []byte) []Fact { return matchingLines(content, qmakeModules, "#") }
+
+// matchingLines returns the names that a pattern finds in the lines that are not comments.
+func matchingLines(content []byte, pattern *lazy.Regexp, comment string) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if strings.HasPrefix(line, comment) {
+			continue
+		}
+		for _, m := range pattern.FindAllStringSubmatch(line, -1) {
+			facts = append(facts, cppFact(strings.TrimSuffix(m[1], ".git"), line))
 		}
 	}
 	return facts

@@ -1,6 +1,9 @@
 package skill
 
-import "encoding/xml"
+import (
+	"encoding/xml"
+	"strings"
+)
 
 // readMSBuild reads the packages of a .csproj or Directory.Packages.props, and its SDK.
 func readMSBuild(_ string, content []byte) []Fact {
@@ -34,6 +37,17 @@ func readMSBuild(_ string, content []byte) []Fact {
 					facts = append(facts, Fact{Kind: "nuget", Name: p.Include})
 				}
 			}
+		}
+	}
+	return facts
+}
+
+// readPaket reads the packages of paket.dependencies.
+func readPaket(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if fields := strings.Fields(line); len(fields) > 1 && fields[0] == "nuget" {
+			facts = append(facts, Fact{Kind: "nuget", Name: fields[1], Snippet: line})
 		}
 	}
 	return facts

@@ -111,7 +111,8 @@ func readTerraform(_ string, content []byte) []Fact {
 	for line := range lines(content) {
 		for _, pattern := range []*lazy.Regexp{terraformResource, terraformProvider} {
 			if m := pattern.FindStringSubmatch(line); m != nil {
-				facts = append(facts, Fact{Kind: kindTerraform, Name: m[1], Snippet: line})
+				provider, _, _ := strings.Cut(m[1], "_")
+				facts = append(facts, Fact{Kind: kindTerraform, Name: m[1], Snippet: line}, Fact{Kind: kindTerraform, Name: provider, Snippet: line})
 			}
 		}
 	}
@@ -128,11 +129,11 @@ var kubernetesObject = lazy.New(`(?m)^kind:\s*(?:Deployment|StatefulSet|DaemonSe
 
 // readKubernetes reads images; a manifest of a workload proves Kubernetes itself.
 func readKubernetes(file string, content []byte) []Fact {
-	var facts []Fact
+	facts := readExtensions(content)
 	if kubernetesObject.Match(content) {
 		facts = append(facts, Fact{Kind: kindFile, Name: "kubernetes manifest", Snippet: string(kubernetesObject.Find(content))})
 	} else if !strings.HasSuffix(file, "values.yaml") {
-		return nil
+		return facts
 	}
 	for line := range lines(content) {
 		if m := imageLine.FindStringSubmatch(line); m != nil {

@@ -42,6 +42,10 @@ var (
 	// gradleDependency matches a line such as implementation("group:name:version"), with
 	// or without brackets.
 	gradleDependency = lazy.New(`^\s*(\w+)\s*\(?\s*(?:platform\()?["']([\w.-]+):([\w.-]+)(?::[^"']*)?["']`)
+	// gradleNamed matches a line such as implementation group: 'g', name: 'n'.
+	gradleNamed = lazy.New(`^\s*(\w+)\s*\(?\s*group\s*[:=]\s*["']([\w.-]+)["']\s*,\s*name\s*[:=]\s*["']([\w.-]+)["']`)
+	// coordinates matches "group:name:version" anywhere in a script.
+	coordinates = lazy.New(`["']([a-z][\w-]*(?:\.[\w-]+)+):([\w.-]+):[^"']+["']`)
 	// gradlePlugin matches a line such as id("org.springframework.boot").
 	gradlePlugin = lazy.New(`^\s*id\s*\(?\s*["']([\w.-]+)["']`)
 	// gradleConfigurations matches configurations that add a dependency.
@@ -56,7 +60,11 @@ func readGradle(_ string, content []byte) []Fact {
 		if strings.HasPrefix(line, "//") {
 			continue
 		}
-		if m := gradleDependency.FindStringSubmatch(line); m != nil && gradleConfigurations.MatchString(m[1]) {
+		m := gradleDependency.FindStringSubmatch(line)
+		if m == nil {
+			m = gradleNamed.FindStringSubmatch(line)
+		}
+		if m != nil && gradleConfigurations.MatchString(m[1]) {
 			dev := strings.HasPrefix(strings.ToLower(m[1]), "test") || strings.HasPrefix(m[1], "androidTest")
 			facts = append(facts, Fact{Kind: "maven", Name: m[2] + ":" + m[3], Dev: dev, Snippet: line})
 		} else if strings.Contains(line, "useJUnitPlatform") {
@@ -88,10 +96,27 @@ func readVersionCatalog(_ string, content []byte) []Fact {
 		}
 	}
 	for _, alias := range sortedKeys(file.Plugins) {
+		id, _ := file.Plugins[alias].(string) // "id:version"
 		if details, ok := file.Plugins[alias].(map[string]any); ok {
-			if id, ok := details["id"].(string); ok {
-				facts = append(facts, Fact{Kind: "maven", Name: id + ":" + id + ".gradle.plugin"})
-			}
+			id, _ = details["id"].(string)
+		}
+		if id, _, _ = strings.Cut(id, ":"); id != "" {
+			facts = append(facts, Fact{Kind: "maven", Name: id + ":" + id + ".gradle.plugin"})
+		}
+	}
+	return facts
+}
+
+// readCoordinates reads the dependencies that a build keeps apart from its modules, in a
+// script or in the code of buildSrc.
+func readCoordinates(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(withoutBlockComments(content)) {
+		if strings.HasPrefix(line, "//") {
+			continue
+		}
+		for _, m := range coordinates.FindAllStringSubmatch(line, -1) {
+			facts = append(facts, Fact{Kind: "maven", Name: m[1] + ":" + m[2], Dev: strings.Contains(strings.ToLower(line), "test"), Snippet: line})
 		}
 	}
 	return facts

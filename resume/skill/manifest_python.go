@@ -67,10 +67,11 @@ func readPyproject(_ string, content []byte) []Fact {
 			} `toml:"uv"`
 		} `toml:"tool"`
 	}
-	if _, err := toml.Decode(string(content), &file); err != nil {
+	meta, err := toml.Decode(string(content), &file)
+	if err != nil {
 		return nil
 	}
-	facts := pythonList(file.Project.Dependencies, false)
+	facts := append(pythonList(file.Project.Dependencies, false), configured(meta)...)
 	for _, group := range sortedKeys(file.Project.OptionalDependencies) {
 		facts = append(facts, pythonList(file.Project.OptionalDependencies[group], isDevGroup(group))...)
 	}
@@ -83,6 +84,19 @@ func readPyproject(_ string, content []byte) []Fact {
 	facts = append(facts, pythonList(sortedKeys(poetry.DevDependencies), true)...)
 	for _, group := range sortedKeys(poetry.Group) {
 		facts = append(facts, pythonList(sortedKeys(poetry.Group[group].Dependencies), isDevGroup(group))...)
+	}
+	return facts
+}
+
+// configured returns the tools that have a table of their own, as in [tool.ruff].
+func configured(meta toml.MetaData) []Fact {
+	var facts []Fact
+	seen := map[string]bool{}
+	for _, key := range meta.Keys() {
+		if len(key) >= 2 && key[0] == "tool" && !seen[key[1]] {
+			seen[key[1]] = true
+			facts = append(facts, Fact{Kind: kindConfigured, Name: normalPython(key[1]), Snippet: "[tool." + key[1] + "]"})
+		}
 	}
 	return facts
 }
@@ -129,19 +143,26 @@ func readPipfile(_ string, content []byte) []Fact {
 	return append(pythonList(sortedKeys(file.Packages), false), pythonList(sortedKeys(file.DevPackages), true)...)
 }
 
-// readSetupCfg reads install_requires from setup.cfg.
+// readSetupCfg reads the requirements, the extras and the configured tests of a setup.cfg.
 func readSetupCfg(_ string, content []byte) []Fact {
 	var facts []Fact
-	inside := false
+	inside, dev, extras := false, false, false
 	for line := range rawLines(content) {
-		key, rest, assigned := strings.Cut(line, "=")
+		text := strings.TrimSpace(line)
+		key, rest, assigned := strings.Cut(text, "=")
+		key = strings.TrimSpace(key)
 		switch {
-		case strings.HasPrefix(strings.TrimSpace(key), "install_requires") && assigned:
-			inside = true
-			facts = append(facts, pythonFacts(rest, false)...)
+		case strings.HasPrefix(line, "["):
+			inside, extras = false, text == "[options.extras_require]"
+			if text == "[tool:pytest]" {
+				facts = append(facts, Fact{Kind: kindConfigured, Name: "pytest", Snippet: text})
+			}
 		case inside && (strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t")):
-			facts = append(facts, pythonFacts(line, false)...)
-		case strings.TrimSpace(line) != "":
+			facts = append(facts, pythonFacts(line, dev)...)
+		case assigned && (extras || key == "install_requires"):
+			inside, dev = true, extras && isDevGroup(key)
+			facts = append(facts, pythonFacts(rest, dev)...)
+		case text != "":
 			inside = false
 		}
 	}

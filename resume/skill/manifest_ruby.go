@@ -29,6 +29,19 @@ func readGemfile(_ string, content []byte) []Fact {
 	return facts
 }
 
+var gemspecLine = lazy.New(`\.add_(runtime_|development_)?dependency[\s(]+["']([\w.-]+)["']`)
+
+// readGemspec reads the dependencies of a gem.
+func readGemspec(_ string, content []byte) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := gemspecLine.FindStringSubmatch(line); m != nil && !strings.HasPrefix(line, "#") {
+			facts = append(facts, Fact{Kind: "gem", Name: m[2], Dev: m[1] == "development_", Snippet: line})
+		}
+	}
+	return facts
+}
+
 var mixDependency = lazy.New(`^[\[,\s]*\{:(\w+),`)
 
 // readMix reads the dependencies of an Elixir project.

@@ -61,16 +61,7 @@ func readXcodeProject(file string, content []byte) []Fact {
 }
 
 // readPodfile reads the pods; "Firebase/Auth" is part of Firebase.
-func readPodfile(_ string, content []byte) []Fact {
-	var facts []Fact
-	for line := range lines(content) {
-		if m := pod.FindStringSubmatch(line); m != nil {
-			name, _, _ := strings.Cut(strings.ToLower(m[1]), "/")
-			facts = append(facts, Fact{Kind: "swift", Name: name, Snippet: line})
-		}
-	}
-	return facts
-}
+func readPodfile(_ string, content []byte) []Fact { return swiftLines(content, pod, podName) }
 
 // readSwiftSource reads the imports of an app's main files.
 func readSwiftSource(file string, content []byte) []Fact {
@@ -81,6 +72,43 @@ func readSwiftSource(file string, content []byte) []Fact {
 	for line := range lines(content) {
 		if m := swiftImport.FindStringSubmatch(line); m != nil {
 			facts = append(facts, Fact{Kind: "swift", Name: strings.ToLower(m[1]), Snippet: line})
+		}
+	}
+	return facts
+}
+
+var (
+	cartridge = lazy.New(`^(?:github|git)\s+"([^"]+)"`)
+	podspec   = lazy.New(`\.dependency\s*\(?\s*["']([\w+/.-]+)["']`)
+	xcodeGen  = lazy.New(`^(?:url|github):\s*["']?([^\s"']+)`)
+)
+
+// readCartfile reads the libraries that Carthage builds.
+func readCartfile(_ string, content []byte) []Fact {
+	return swiftLines(content, cartridge, repositoryName)
+}
+
+// readPodspec reads the pods on which a pod depends.
+func readPodspec(_ string, content []byte) []Fact { return swiftLines(content, podspec, podName) }
+
+// readXcodeGen reads the packages of a project that XcodeGen makes.
+func readXcodeGen(_ string, content []byte) []Fact {
+	return swiftLines(content, xcodeGen, repositoryName)
+}
+
+// podName returns the pod of "Firebase/Auth", in lower case.
+func podName(pod string) string {
+	name, _, _ := strings.Cut(strings.ToLower(pod), "/")
+	return name
+}
+
+// swiftLines returns the libraries that a pattern finds, by the name that another function
+// makes of what it finds.
+func swiftLines(content []byte, pattern *lazy.Regexp, name func(string) string) []Fact {
+	var facts []Fact
+	for line := range lines(content) {
+		if m := pattern.FindStringSubmatch(line); m != nil && !strings.HasPrefix(line, "#") {
+			facts = append(facts, Fact{Kind: "swift", Name: name(m[1]), Snippet: line})
 		}
 	}
 	return facts

@@ -55,7 +55,8 @@ func (e entry) packages() map[string]string {
 	return map[string]string{
 		"go": e.Go, "npm": e.NPM, "pypi": e.PyPI, "maven": e.Maven, "gem": e.Gem, "nuget": e.NuGet, "composer": e.Composer,
 		"crate": e.Crate, "hex": e.Hex, "pub": e.Pub, kindImage: e.Image, kindScheme: e.Scheme, kindTerraform: e.Terraform, kindAction: e.Action,
-		"swift": e.Swift, "cpp": e.Cpp, "nix": e.Nix,
+		"swift": e.Swift, "cpp": e.Cpp, "nix": e.Nix, "hackage": e.Hackage, "opam": e.Opam, "cran": e.CRAN, "julia": e.Julia, "cpan": e.CPAN,
+		kindPlatform: e.Platform, kindChart: e.Chart,
 	}
 }
 
@@ -76,13 +77,16 @@ func (x *proofIndex) technologies(f Fact) []string {
 	case kindBeside:
 		return []string{f.Name}
 	}
-	name := strings.ToLower(f.Name)
-	if f.Kind == "go" {
+	kind, name := f.Kind, strings.ToLower(f.Name)
+	switch kind {
+	case "go":
 		name = withoutMajor(name)
+	case kindConfigured:
+		kind = "pypi"
 	}
-	found := slices.Clone(x.exact[f.Kind+" "+name])
+	found := slices.Clone(x.exact[kind+" "+name])
 	for _, w := range x.wild {
-		if w.kind == f.Kind && fitsPackage(w.pattern, name) && !slices.Contains(found, w.name) {
+		if w.kind == kind && fitsPackage(w.pattern, name) && !slices.Contains(found, w.name) {
 			found = append(found, w.name)
 		}
 	}
@@ -141,7 +145,7 @@ func (c *Catalog) besides(listing []string) []Fact {
 	for _, w := range c.proofs().beside {
 		tested := c.groupOf(w.name) != Frameworks // a component in tests is not a page
 		i := slices.IndexFunc(listing, func(file string) bool {
-			return !seen[w.name] && fitsFile(w.pattern, file) && (!isSkipped(file) || tested && inTests(file))
+			return !seen[w.name] && fitsFile(w.pattern, file) && (!isSkipped(file) || isSkipped(w.pattern) || tested && inTests(file))
 		})
 		if i >= 0 && !seen[w.name] {
 			seen[w.name] = true
@@ -154,15 +158,19 @@ func (c *Catalog) besides(listing []string) []Fact {
 // inTests reports whether a file is skipped only because it is a test.
 func inTests(file string) bool {
 	for folder := range strings.SplitSeq(path.Dir(file), "/") {
-		switch name := strings.ToLower(folder); name {
-		case "test", "tests", "spec", "__tests__", "e2e", "playwright", "cypress":
-		default:
-			if skippedFolders[name] {
-				return false
-			}
+		if name := strings.ToLower(folder); skippedFolders[name] && !isTestFolder(name) {
+			return false
 		}
 	}
 	return true
+}
+
+func isTestFolder(name string) bool {
+	switch name {
+	case "test", "tests", "spec", "__tests__", "e2e", "playwright", "cypress":
+		return true
+	}
+	return false
 }
 
 // provedBy reports whether the file matches; skipped folders count only if the pattern
@@ -193,8 +201,8 @@ func fitsFile(pattern, file string) bool {
 		ok, _ := path.Match(pattern, path.Base(file))
 		return ok
 	}
-	if ok, _ := doublestar.Match(pattern, file); ok {
-		return true
+	if ok, _ := doublestar.Match(pattern, file); ok || strings.HasPrefix(pattern, ".github/") {
+		return ok // GitHub reads them in the root only
 	}
 	_, below, found := strings.Cut(file, "/")
 	ok, _ := doublestar.Match(pattern, below)

@@ -10,6 +10,7 @@ import (
 var registries = []struct{ kind, name string }{
 	{"go", "Go"}, {"npm", "npm"}, {"pypi", "PyPI"}, {"maven", "Maven"}, {"gem", "RubyGems"}, {"nuget", "NuGet"}, {"composer", "Packagist"},
 	{"crate", "crates.io"}, {"hex", "Hex"}, {"pub", "pub.dev"}, {"swift", "Swift"}, {"cpp", "C++"}, {"nix", "Nix"},
+	{"hackage", "Hackage"}, {"opam", "opam"}, {"cran", "CRAN"}, {"julia", "Julia"}, {"cpan", "CPAN"},
 }
 
 // ProvedBy returns an example of what in a repository proves a technology: "code in Go",
@@ -43,7 +44,7 @@ func (c *Catalog) ProvedBy(name string) string {
 		}
 	}
 	for _, other := range []struct{ patterns, what string }{
-		{e.Image, "the container image "}, {e.Terraform, "the Terraform resource "}, {e.Action, "the action "},
+		{e.Image, "the container image "}, {e.Terraform, "the Terraform resource "}, {e.Action, "the action "}, {e.Chart, "the Helm chart "},
 	} {
 		for pattern := range strings.FieldsSeq(other.patterns) {
 			if !strings.Contains(pattern, "*") {

@@ -4,6 +4,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // sourceLanguages maps the extensions of source files to languages, as GitHub names them.
@@ -24,8 +26,12 @@ var sourceLanguages = map[string]string{
 // generated are the ends of names of files that tools write.
 var generated = []string{".min.js", ".pb.go", "_pb2.py", ".g.dart", ".freezed.dart", ".designer.cs"}
 
+// qtTranslation matches the translations of Qt, whose extension is that of TypeScript:
+// app_de.ts.
+var qtTranslation = lazy.New(`_[a-z]{2,3}(?:_[A-Z][A-Za-z]{1,3})?\.ts$`)
+
 func isGenerated(file string) bool {
-	return slices.ContainsFunc(generated, func(end string) bool { return strings.HasSuffix(strings.ToLower(file), end) })
+	return qtTranslation.MatchString(file) || slices.ContainsFunc(generated, func(end string) bool { return strings.HasSuffix(strings.ToLower(file), end) })
 }
 
 // LanguageOf returns the language of a source file as named in GitHub's statistics, or ""
