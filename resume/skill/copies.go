@@ -34,7 +34,7 @@ func copies(listing []string) map[string]bool {
 
 func isProjectMark(base string) bool {
 	name, _, _ := strings.Cut(strings.ToUpper(base), ".")
-	return name == "LICENSE" || name == "LICENCE" || name == "COPYING" || base == ".github" || base == ".travis.yml"
+	return strings.HasPrefix(name, "LICEN") || name == "COPYING" || base == ".github" || base == ".travis.yml"
 }
 
 // withoutCopies returns the files of a listing that are in no copy of another project.
