@@ -80,17 +80,19 @@ func (r *reading) askForLess(ctx context.Context, parts []part, cause error) err
 			return r.ask(ctx, less...)
 		}
 	}
-	p.tries++
+	if p.tries++; r.portions.hasMissed(p.kind) { // others of its kind failed while GitHub worked
+		p.tries = max(p.tries, maxTriesOfLeast)
+	}
 	if p.tries < maxTriesOfLeast {
 		if err := sleep(ctx, r.config.delay(backoff(p.tries))); err != nil {
 			return err
 		}
 		return r.ask(ctx, p)
 	}
-	if err := r.alive(ctx); err != nil {
-		return cause
-	}
-	if p.tries == maxTriesOfLeast { // GitHub works: one more try shows whether the fault has passed
+	if p.tries == maxTriesOfLeast { // if GitHub works, one more try shows whether the fault has passed
+		if err := r.alive(ctx); err != nil {
+			return cause
+		}
 		return r.ask(ctx, p)
 	}
 	r.portions.missed(p.kind)
@@ -165,7 +167,9 @@ func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 	case err != nil:
 		return nil, err
 	}
-	r.portions.worked(p)
+	if !a.bare {
+		r.portions.succeeded(p)
+	}
 	return again, nil
 }
 

@@ -148,6 +148,7 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 		return errUnanswered
 	}
 	if year.hasNone() {
+		a.bare = true
 		return r.takeNoCommits(year, span, from, to)
 	}
 	days := int(to.Sub(from).Hours()/24) + 1

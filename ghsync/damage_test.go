@@ -79,6 +79,9 @@ func (m matrix) run(t *testing.T, full bool, fault githubtest.Fault) {
 	config.Timeout = time.Minute
 	s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: m.good, Full: full})
 	when := fmt.Sprintf("request %d, %d times", fault.Nth, fault.Times)
+	if n := len(server.Requests()); n > mostOfDamage {
+		t.Errorf("%s: %d requests", when, n)
+	}
 	if err != nil {
 		s = m.good // the run failed, so the old snapshot is unchanged
 	} else {
@@ -92,6 +95,9 @@ func (m matrix) run(t *testing.T, full bool, fault githubtest.Fault) {
 		t.Fatalf("%s: a healthy run gives another snapshot: %s", when, firstDifference(got, want))
 	}
 }
+
+// mostOfDamage is what a read of the demo account costs at most, whatever is damaged.
+const mostOfDamage = 125
 
 // allKinds returns all kinds of faults and damage, each once.
 func allKinds() []githubtest.FaultKind {

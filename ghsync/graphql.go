@@ -45,6 +45,7 @@ type answer struct {
 	data   json.RawMessage
 	errors []graphqlError // their paths start below the alias
 	lost   lostFields     // fields that were not requested because they are denied
+	bare   bool           // it has nothing, which does not show what GitHub can answer
 }
 
 // problem is why a part cannot be read.

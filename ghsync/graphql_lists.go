@@ -232,7 +232,7 @@ func (r *graphqlRun) figureParts() []part {
 	login := r.account.Login
 	missing := r.keepFigure
 	count := func(query string, take func(int)) part {
-		return part{field: countField(query), miss: missing, read: func(a *answer) error {
+		return part{kind: "figures", size: 1, field: countField(query), miss: missing, read: func(a *answer) error {
 			var found struct{ IssueCount *int }
 			if err := a.unmarshal(&found); err != nil || found.IssueCount == nil || *found.IssueCount >= beyondReason {
 				return errors.Join(err, errUnanswered)
@@ -243,7 +243,7 @@ func (r *graphqlRun) figureParts() []part {
 			return nil
 		}}
 	}
-	figures := part{field: "user(login: " + quote(login) + ") { ...Figures }", miss: missing,
+	figures := part{kind: "figures", size: 1, field: "user(login: " + quote(login) + ") { ...Figures }", miss: missing,
 		absent: func() error { return unknownUser(login) },
 		read: func(a *answer) error {
 			var user struct {

@@ -12,6 +12,7 @@ type portions struct {
 	bad    map[string]int // the least that failed
 	badOne map[string]int // the least that failed as the sum of a request
 	misses map[string]int // how many of the smallest failed
+	worked map[string]int // how many of any size worked
 }
 
 func (p *portions) missed(kind string) {
@@ -20,8 +21,16 @@ func (p *portions) missed(kind string) {
 	p.misses[kind]++
 }
 
-// mostMisses is how many failures of the smallest portions of a kind are tolerated.
-const mostMisses = 12
+// mostMisses is how many failures of the smallest portions of a kind are tolerated,
+// fewMisses if fewer portions worked.
+const mostMisses, fewMisses = 12, 5
+
+// hasMissed reports whether a smallest portion of a kind failed.
+func (p *portions) hasMissed(kind string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return kind != "" && p.misses[kind] > 0
+}
 
 // isVain reports whether a kind has never worked, however small the portion.
 func (p *portions) isVain(kind string) bool {
@@ -34,16 +43,18 @@ func (p *portions) isVain(kind string) bool {
 func (p *portions) isGivenUp(kind string) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return kind != "" && (p.misses[kind] >= 3 && p.good[kind] == 0 || p.misses[kind] >= mostMisses)
+	missed := p.misses[kind]
+	return kind != "" && (missed >= 3 && p.good[kind] == 0 || missed >= mostMisses || missed >= fewMisses && missed > p.worked[kind])
 }
 
 func newPortions() *portions {
-	return &portions{good: map[string]int{}, bad: map[string]int{}, badOne: map[string]int{}, misses: map[string]int{}}
+	return &portions{good: map[string]int{}, bad: map[string]int{}, badOne: map[string]int{}, misses: map[string]int{}, worked: map[string]int{}}
 }
 
-func (p *portions) worked(q part) {
+func (p *portions) succeeded(q part) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.worked[q.kind]++
 	p.good[q.kind] = max(p.good[q.kind], q.size)
 }
 

@@ -41,8 +41,13 @@ func (w span) within(query string) string {
 }
 
 // splitSearch reads a search with more than 1,000 results: it is split by merge time
-// until each window is small enough, then the windows are read in parallel.
+// until each window is small enough, then the windows are read in parallel. A count that
+// is not believed says nothing about windows: what GitHub lists is read.
 func (r *graphqlRun) splitSearch(ctx context.Context, query string) error {
+	if r.merges.total >= beyondReason {
+		r.merges.pulls, r.merges.came = nil, 0
+		return r.pages(ctx, r.pullPager(query))
+	}
 	spans, err := r.split(ctx, query)
 	if err != nil {
 		return err

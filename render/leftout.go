@@ -129,7 +129,7 @@ func (p *Print) whyNot(profile *resume.Profile, t resume.Text) string {
 	case p.Resume.CurrentName(t.Value) != "":
 		return fmt.Sprintf("GitHub calls it %s now", p.Resume.CurrentName(t.Value))
 	case t.Key == "repo" && t.Section == resume.ProjectsSection:
-		return "GitHub shows no such repository"
+		return "GitHub does not show it" // absent or denied: Missing says which
 	case named(p.Resume.Layout.Hide):
 		return "[layout] hide"
 	case leavesOut(profile.Layout.Readme, t):
