@@ -48,8 +48,8 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	}
 	found, err := anonymous.searchPulls(ctx, query, anonymousPages)
 	if err != nil {
-		denied, _ := denial(err)
-		m.hiddenMayShow = !denied && !isStatus(err, 422) && !isReason(err, NeedsToken)
+		_, why := denial(err)
+		m.hiddenMayShow = why == "" && !isStatus(err, 422) && !isReason(err, NeedsToken)
 		return ctx.Err()
 	}
 	m.hiddenMayShow = anonymous.cuts.has(resume.CutContributions)
@@ -181,16 +181,25 @@ func organizationsNamed(reasons map[string]int) []string {
 	return slices.Compact(out)
 }
 
-// denial reports whether err is a REST response that denies access to everyone or to this
-// token, and returns GitHub's message.
+// denial returns GitHub's message if err is a REST response that denies access to everyone
+// or to this token, and whether that lasts.
 func denial(err error) (lasting bool, why string) {
 	answer, ok := errors.AsType[*github.ErrorResponse](err)
 	if !ok {
 		return false, ""
 	}
 	switch answer.Response.StatusCode {
-	case 403, 410, 451:
+	case 403:
+		return isPolicy(answer.Message), graphqlError{Message: answer.Message}.sentence()
+	case 410, 451:
 		return true, graphqlError{Message: answer.Message}.sentence()
 	}
 	return false, ""
+}
+
+// isPolicy reports whether a message names a lasting reason: a policy, or a repository that
+// was taken down. Others may pass.
+func isPolicy(message string) bool {
+	return slices.ContainsFunc([]string{"access blocked", "SAML", "allow list", "forbids", "not accessible", "lifetime", "protected by"},
+		func(word string) bool { return strings.Contains(message, word) })
 }

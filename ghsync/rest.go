@@ -83,6 +83,10 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 	s.Contributions = contributions(s.Login, r.keptPulls(pulls), pulls)
 	if old := r.before(); old != nil {
 		r.keepTokenParts(s, old)
+		if err := r.dropWithdrawn(ctx, s, pulls); err != nil {
+			return nil, err
+		}
+		r.noteUnfound(s, pulls)
 	}
 	if err := r.readDetails(ctx, s); err != nil {
 		return nil, err
@@ -135,6 +139,9 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	if searches {
 		group.Go(func() (err error) { pulls, err = r.newPulls(inner); return err })
 	}
+	if r.lacksAccounts() {
+		group.Go(func() error { return r.profile(inner, s) })
+	}
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
@@ -185,17 +192,23 @@ func (r *reading) known() *resume.Snapshot {
 
 const week = 7 * 24 * time.Hour
 
+// lacksAccounts reports whether the accounts on other networks or the organizations were
+// not returned for a reason that may pass.
+func (r *restRun) lacksAccounts() bool {
+	return lacks(r.old, resume.CutProfile) || lacks(r.old, resume.CutOrganizations)
+}
+
 // lacksPulls reports whether a search for all pull requests returned too few.
 func (r *restRun) lacksPulls() bool { return slices.ContainsFunc(r.old.Cut, isShortSearch) }
 
 func isShortSearch(c resume.Cut) bool {
-	return c.Part == resume.CutContributions && !c.Lasting && (c.Why == searchTimedOut || c.Why == leftOut)
+	return c.Part == resume.CutContributions && !c.Lasting && c.Why != fewSearches && c.Why != notFound && c.Why != anonymous
 }
 
 // keepCuts repeats the cuts of earlier reads, but not of what was searched again.
 func (r *restRun) keepCuts(searched bool) {
 	for _, c := range r.old.Cut {
-		if searched && isShortSearch(c) {
+		if searched && isShortSearch(c) || !c.Lasting && (c.Part == resume.CutProfile || c.Part == resume.CutOrganizations) {
 			continue
 		}
 		switch c.Part {

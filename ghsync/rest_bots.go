@@ -26,7 +26,7 @@ func (r *restRun) markBots(ctx context.Context, query string, branches []string,
 	}
 	for _, branch := range branches {
 		page, _, err := r.rest.Search.Issues(ctx, query+" head:"+branch, &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}})
-		if denied, _ := denial(err); denied || isStatus(err, 422) {
+		if _, why := denial(err); why != "" || isStatus(err, 422) {
 			return nil
 		} else if err != nil {
 			return r.optional(err)

@@ -114,21 +114,33 @@ func (r *restRun) optional(err error) error {
 	return err
 }
 
-// due returns the repositories whose details to read; a refresh reads only changed ones.
-func (r *restRun) due(s *resume.Snapshot, unknown func(*resume.Repository) bool) []*resume.Repository {
+// due returns the repositories whose details to read; a refresh reads only changed ones,
+// and again what a denial that may pass kept away.
+func (r *restRun) due(s *resume.Snapshot, what string, unknown func(*resume.Repository) bool) []*resume.Repository {
 	var out []*resume.Repository
+	again := r.isTriedAgain(what)
 	for _, repo := range byRelevance(s, r.account.Include) {
-		if unknown(repo) && (r.old == nil || r.changed[strings.ToLower(repo.Name)]) {
+		if unknown(repo) && (again || r.changed[strings.ToLower(repo.Name)]) {
 			out = append(out, repo)
 		}
 	}
 	return out
 }
 
+// isTriedAgain reports whether a detail is read whatever changed: in a full read, or since
+// the last read was denied it for a reason that may pass.
+func (r *restRun) isTriedAgain(what string) bool {
+	return r.old == nil || slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool {
+		return c.Part == resume.CutDetails && !c.Lasting && c.What == ofSomeREST(what)
+	})
+}
+
+func ofSomeREST(what string) string { return what + " of some repositories" }
+
 // languages reads the bytes by language of the most likely printed repositories.
 func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Languages == nil }
-	err := each(ctx, r, "languages", r.due(s, unknown), min(languageReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
+	err := each(ctx, r, "languages", r.due(s, "languages", unknown), min(languageReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		bytes, _, err := r.rest.Repositories.ListLanguages(ctx, owner, name)
 		if before := r.repositoryBefore(repo.ID); err == nil && len(bytes) < len(before.Languages) { // some may be missing
@@ -165,7 +177,7 @@ func isBlocked(err error) bool {
 // releases reads the releases of the few top repositories.
 func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Releases == nil }
-	return each(ctx, r, "releases", r.due(s, unknown), min(releaseReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
+	return each(ctx, r, "releases", r.due(s, "releases", unknown), min(releaseReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		var res *github.Response
 		page, err := askTwice(min(known(r.repositoryBefore(repo.ID).Releases), pageSize), func() (list []*github.RepositoryRelease, err error) {
@@ -218,8 +230,8 @@ func each[T any](ctx context.Context, r *restRun, what string, items []T, n int,
 	for _, item := range items[:max(0, min(n, len(items)))] {
 		group.Go(func() error {
 			err := f(inner, item)
-			if lasting, why := denial(err); lasting {
-				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: what + " of some repositories", Why: why, Lasting: true})
+			if lasting, why := denial(err); why != "" {
+				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSomeREST(what), Why: why, Lasting: lasting})
 				return nil
 			}
 			if isStatus(err, 404) || isStatus(err, 301) { // gone, or moved without a new address

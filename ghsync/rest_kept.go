@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -22,7 +23,7 @@ func (r *restRun) keepOf(err error, part resume.CutPart, what string, have int) 
 		return true, nil
 	case isStatus(err, 404):
 		lasting, why = false, "404 Not Found"
-	case !lasting:
+	case why == "":
 		return false, err
 	}
 	cut := resume.Cut{Part: part, What: what, Why: why, Lasting: lasting}
@@ -33,20 +34,27 @@ func (r *restRun) keepOf(err error, part resume.CutPart, what string, have int) 
 	return true, nil
 }
 
-// keptPulls returns the old merges that a full read keeps: if the search is denied, or is
-// incomplete and returns fewer.
+// keptPulls returns the old merges that a full read keeps: if the search returns fewer,
+// since merges only disappear with their repository.
 func (r *restRun) keptPulls(found []pull) []resume.MergedWork {
 	old := r.before()
 	if old == nil || countPulls(old.Contributions) <= len(found) {
 		return nil
 	}
-	var kept []resume.MergedWork
 	r.cuts.each(func(c *resume.Cut) {
 		if c.Part == resume.CutContributions {
-			c.Kept, kept = ageOf(old, resume.CutContributions), old.Contributions
+			c.Kept = ageOf(old, resume.CutContributions)
 		}
 	})
-	return kept
+	return old.Contributions
+}
+
+// noteUnfound records that merges were kept although the search was complete.
+func (r *restRun) noteUnfound(s *resume.Snapshot, found []pull) {
+	n := countPulls(s.Contributions) - countPulls(contributions(s.Login, nil, found))
+	if n > 0 && !r.cuts.has(resume.CutContributions) {
+		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: english.Count(n, "merged pull request"), Why: notFound, Kept: ageOf(r.before(), resume.CutContributions)})
+	}
 }
 
 // keepTokenParts keeps what was read with a token and cannot be read without one.

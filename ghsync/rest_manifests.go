@@ -19,7 +19,7 @@ const (
 func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 	var due []*resume.Repository
 	for i, repo := range byRelevance(s, r.account.Include) {
-		if i < restListings && filesDue(repo) && (r.old == nil || r.changed[strings.ToLower(repo.Name)]) {
+		if i < restListings && filesDue(repo) && (r.isTriedAgain("files") || r.changed[strings.ToLower(repo.Name)]) {
 			due = append(due, repo)
 		}
 	}

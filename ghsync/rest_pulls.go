@@ -25,8 +25,8 @@ func (r *restRun) pulls(ctx context.Context, query string) ([]pull, error) {
 		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: "GitHub does not search this account", Lasting: true})
 		return nil, nil
 	}
-	if lasting, why := denial(err); lasting {
-		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: why, Lasting: true})
+	if lasting, why := denial(err); why != "" {
+		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: why, Lasting: lasting})
 		return nil, nil
 	}
 	if err != nil {

@@ -1,0 +1,57 @@
+package ghsync_test
+
+import (
+	"fmt"
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/ghsync"
+)
+
+// TestRESTDeniedOnce: what one request of a first read without a token was denied, for no
+// reason that lasts, is there after the next read.
+func TestRESTDeniedOnce(t *testing.T) {
+	server := start(t, rich())
+	good, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
+	for nth := 1; nth <= len(server.Requests()); nth++ {
+		t.Run(fmt.Sprint(nth), func(t *testing.T) {
+			t.Parallel()
+			server := start(t, rich())
+			address := before(t, server, func(n int, w http.ResponseWriter, _ *http.Request) bool {
+				return n == nth && refusing(w, http.StatusForbidden, `{"message": "Forbidden"}`)
+			})
+			config := ghsync.SpeedUp(ghsync.Config{APIURL: address}, 5000)
+			s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now})
+			if err != nil {
+				return // nothing was saved
+			}
+			denied := s.Cut
+			s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Now: now.Add(time.Hour)})
+			if lost := poorer(s, good); lost != "" || len(s.Cut) > len(good.Cut) {
+				t.Errorf("poorer: %q, cut %v, was %v", lost, s.Cut, denied)
+			}
+		})
+	}
+}
+
+// TestRESTDeniedForGood: a repository that is taken down costs refreshes nothing, nor does
+// a reason without a name once it has recurred.
+func TestRESTDeniedForGood(t *testing.T) {
+	for message, runs := range map[string]int{"Repository access blocked": 1, "Forbidden": 3} {
+		server := start(t, rich())
+		address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+			return r.URL.Path == "/repos/ada-demo/ledgerd/languages" && refusing(w, http.StatusForbidden, `{"message": "`+message+`"}`)
+		})
+		config := ghsync.SpeedUp(ghsync.Config{APIURL: address}, 5000)
+		account := ghsync.Account{Login: "ada-demo"}
+		for range runs {
+			account.Old, _ = fetch(t, config, account)
+		}
+		server.Reset()
+		fetch(t, config, account)
+		if n := len(server.Requests()); n > 2 {
+			t.Errorf("%s: a refresh costs %d requests", message, n)
+		}
+	}
+}
