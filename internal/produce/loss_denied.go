@@ -126,6 +126,8 @@ func isWithheld(c resume.Cut, r resume.Repository) bool {
 	switch what, _, _ := strings.Cut(c.What, " of "); what {
 	case "descriptions":
 		return r.Description == ""
+	case "main languages":
+		return r.Language == ""
 	case "stars":
 		return r.Stars == 0
 	case "counts":

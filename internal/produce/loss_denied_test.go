@@ -69,6 +69,7 @@ func TestDenialCostsSkills(t *testing.T) {
 		"outranked in its entry":     {files, []skill.Fact{redis}, replaced("Go, Redis", "Go, Docker"), nil},
 		"removed from one":           {files, []skill.Fact{mux}, replaced("Go, Redis", "Go, Docker", "Led a team", "Led Redis and a team"), nil},
 		"removed from two":           {files, []skill.Fact{mux}, replaced("Go, Redis", "Go, Docker", ", PostgreSQL", ", Zig"), []string{"PostgreSQL", "Redis", "PostgreSQL in ada/bell", "Redis in ada/loom"}},
+		"languages":                  {deniedCut(resume.CutDetails, "languages", "Forbidden"), nil, replaced("Go, Redis", "Go, Docker"), []string{"Redis", "Redis in ada/loom"}},
 		"a denial of something else": {deniedCut(resume.CutCommits, "commits of some years", "Forbidden"), nil, replaced("Go, Redis", "Go, Docker"), nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -94,6 +95,7 @@ func TestDenialCosts(t *testing.T) {
 	}{
 		"descriptions":             {descriptions, without("Weaves cloth from cards\n\n", "Rings on time\n\n"), []string{"text about ada/bell", "text about ada/loom"}},
 		"one description":          {descriptions, without("Rings on time\n\n"), []string{"text about ada/bell"}},
+		"main languages":           {deniedCut(resume.CutDetails, "main languages", "Forbidden"), without("Rust · "), []string{"text about ada/bell"}},
 		"stars":                    {stars, without(" · ★ 128", " · ★ 64"), []string{"figures of ada/bell", "figures of ada/loom"}},
 		"skills":                   {files, without("Go, Redis · ", "Rust · "), []string{"text about ada/bell", "text about ada/loom"}},
 		"an owner's work":          {deniedCut(resume.CutContributions, "3 merged pull requests", "the `Guild` organization has an IP allow list"), without(oven), []string{"guild/oven"}},

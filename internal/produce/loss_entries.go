@@ -45,9 +45,12 @@ func entriesIn(host string, document []byte) map[string]map[string]int {
 	return entries
 }
 
-// splitEntries returns what a document in Markdown, HTML, DOCX or JSON has about each
+// splitEntries returns what a document in Markdown, HTML, DOCX, JSON or PDF has about each
 // repository.
 func splitEntries(host string, document []byte) map[string]string {
+	if lines := linesOfPDF(document); lines != nil {
+		return entriesOfPDF(host, lines)
+	}
 	start := regexp.MustCompile(`(?m)^#{1,6} |^[-*|] |^ {4}\{|^ {2}"|<article|</?section|<li|<h[1-6]|<w:p>`)
 	heading := regexp.MustCompile(`^(#{1,6} |[-*|] | {4}\{| {2}"|<article|</?section|<li|<h[1-6]|<w:p><w:pPr><w:pStyle w:val="Heading)`)
 	entries, entry := map[string]string{}, ""

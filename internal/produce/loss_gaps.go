@@ -100,10 +100,9 @@ func RefuseGapsOf(m *load.Sources, host string, files []atomicfile.File) error {
 	return nil
 }
 
-// wordsIn returns the words of a document, sorted; none for a PDF, whose text is
-// compressed.
+// wordsIn returns the words of a document, sorted; none if it cannot be read.
 func wordsIn(document []byte) []string {
-	text := unpacked(document)
+	text := readable(document)
 	if !utf8.Valid(text) {
 		return nil
 	}

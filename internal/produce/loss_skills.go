@@ -9,11 +9,12 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// unproven describes the technologies that a text loses while files are denied and that
-// nothing in the snapshot proves: those that others outrank are not lost. One that went
-// from a repository whose files were read may have been removed there; two show the denial.
+// unproven describes the technologies that a text loses while their proofs are denied and
+// that nothing in the snapshot proves: those that others outrank are not lost. One that
+// went from a repository whose files were read may have been removed there; two show the
+// denial.
 func (d denied) unproven(old, now []byte) []string {
-	if !slices.ContainsFunc(d.cuts, ofFiles) {
+	if !slices.ContainsFunc(d.cuts, ofProofs) {
 		return nil
 	}
 	catalog := skill.Default()
@@ -30,17 +31,18 @@ func (d denied) unproven(old, now []byte) []string {
 			isDue = isDue || len(r.Facts) == 0
 		}
 	}
-	lists := technologiesLost(catalog, string(unpacked(old)), string(unpacked(now)), d.snapshot.Repositories...)
+	lists := technologiesLost(catalog, string(readable(old)), string(readable(now)), d.snapshot.Repositories...)
 	if all := append(lists, slices.Sorted(slices.Values(lost))...); isDue || len(all) > 1 {
 		return all
 	}
 	return nil
 }
 
-// ofFiles reports whether a cut is about what is in files of repositories.
-func ofFiles(c resume.Cut) bool {
-	fragment, field, _ := strings.Cut(c.Field, ".")
-	return c.Part == resume.CutFiles || strings.HasPrefix(fragment, "Folder") || fragment == "Listing" && field != "history" || fragment == "File"
+// ofProofs reports whether a cut is about what proves technologies: files, languages or
+// topics of repositories.
+func ofProofs(c resume.Cut) bool {
+	isNamed := func(what string) bool { return strings.Contains(c.What, what) }
+	return c.Part == resume.CutFiles || c.Part == resume.CutDetails && slices.ContainsFunc([]string{"files", "languages", "topics"}, isNamed)
 }
 
 func (d denied) repository(name string) (resume.Repository, bool) {
