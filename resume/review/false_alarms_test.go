@@ -90,6 +90,8 @@ func TestFalseAlarms(t *testing.T) {
 		"[[sections]]\ntitle = \"Talks\"\nitems = [\"Single sign-on, child processes, health\"]":                                                                                 "private-life",
 		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Built the sick leave module for union members\"]":                                                                 "private-life",
 		"[[education]]\ndegree = \"BA\"\ninstitution = \"X\"\nhighlights = [\"Students' union representative\"]":                                                                 "private-life",
+		`summary = "Backend developer. Exposed an Open API to partners; Spark SQL and My SQL scripts, in Power Point and Data Stores."`:                                          "product-case",
+		`summary = "Backend developer. Works in Cadiz with Alina and Grubb at Redux Bank, near Linz."`:                                                                           "misspelled-technology",
 		"[skills]\n\"Soft skills\" = [\"Organization\", \"Planning\"]":                                                                                                           "placeholder",
 		"[[education]]\ndegree = \"Master of Science (M.S.)\"\ninstitution = \"TU Wien\"\nend = \"2015\"":                                                                        "expert-claim",
 		`summary = "Backend developer. Master of Engineering and Master in Data Science."`:                                                                                       "expert-claim",

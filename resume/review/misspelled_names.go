@@ -82,10 +82,14 @@ func (r *reading) misspelledSkill(near *nearNames, s skillEntry) []Finding {
 func (r *reading) misspelledIn(near *nearNames, t text) []Finding {
 	var found []Finding
 	for _, w := range wordsOf(t.clear) {
-		if len(w.text) <= shortestName || !isLetters(w.text) || r.isWord(w.text) {
+		if len(w.text) < shortestName && soundAlikes[w.lower()] == "" || !isLetters(w.text) || r.isWord(w.text) {
 			continue
 		}
-		if meant := near.meant(w.text); meant != "" {
+		meant := near.meant(w.text)
+		if len(w.text) == shortestName && (len(meant) <= shortestName || !unicode.IsUpper(firstRune(w.text)) || opensSentence(t.value, w.from)) {
+			continue // too short to tell, but for a name that has lost a letter
+		}
+		if meant != "" {
 			found = append(found, misspelledAs(t, w.from, w.to, meant))
 		}
 	}
@@ -98,11 +102,11 @@ func (r *reading) misspelledPairs(near *nearNames, t text) []Finding {
 	words := wordsOf(t.clear)
 	for i := 1; i < len(words); i++ {
 		a, b := words[i-1], words[i]
-		if near.partners[a.lower()] == near.partners[b.lower()] || t.clear[a.to:b.from] != " " || !unicode.IsUpper(firstRune(a.text)) {
+		if near.isPart(a.lower()) == near.isPart(b.lower()) || t.clear[a.to:b.from] != " " || !unicode.IsUpper(firstRune(a.text)) {
 			continue
 		}
 		odd := b
-		if near.partners[b.lower()] {
+		if near.isPart(b.lower()) {
 			odd = a
 		}
 		if len(odd.text) < shortestName || !isLetters(odd.text) || r.isWord(odd.text) || near.meant(odd.text) != "" {

@@ -16,8 +16,9 @@ type nearNames struct {
 	spellings map[string]string
 	// shorter maps each spelling without one of its letters to the spelling.
 	shorter map[string][]string
-	// partners are the words of names of several words, in lower case: "apache", "spark".
-	partners map[string]bool
+	// partners are the words of names of several words, in lower case: "apache", "spark";
+	// short are those too short to be recognized with a slip: "boot", "css".
+	partners, short map[string]bool
 }
 
 var builtinNames = sync.OnceValue(func() *nearNames { return newNearNames(skill.Default()) })
@@ -34,7 +35,7 @@ func nearNamesOf(c *skill.Catalog) *nearNames {
 const shortestName = 5
 
 func newNearNames(c *skill.Catalog) *nearNames {
-	n := &nearNames{spellings: map[string]string{}, shorter: map[string][]string{}, partners: map[string]bool{}}
+	n := &nearNames{spellings: map[string]string{}, shorter: map[string][]string{}, partners: map[string]bool{}, short: map[string]bool{}}
 	for _, t := range c.All() {
 		n.addPartners(t)
 		for _, spelling := range append([]string{t.Name}, t.Aliases...) {
@@ -60,10 +61,19 @@ func (n *nearNames) addPartners(t skill.Technology) {
 			continue
 		}
 		for _, w := range words {
-			n.partners[w] = n.partners[w] || len(w) >= shortestName && isASCIIWord(w)
+			switch {
+			case !isASCIIWord(w):
+			case len(w) >= shortestName:
+				n.partners[w] = true
+			default:
+				n.short[w] = true
+			}
 		}
 	}
 }
+
+// isPart reports whether a word belongs to a name of several words.
+func (n *nearNames) isPart(w string) bool { return n.partners[w] || n.short[w] }
 
 // asInName returns a spelling as the makers write it within the name: "elasticache" in
 // "Amazon ElastiCache"; for any other short form it returns the whole name.

@@ -121,12 +121,16 @@ func checkProductCase(r *reading) []Finding {
 				found = append(found, f)
 			}
 		}
+		found = append(found, r.splitNames(t)...)
 	}
 	return found
 }
 
 // wrongCase compares a technology in a text with the makers' spelling.
 func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
+	if m.Text != m.Name && squeeze(m.Text) == squeeze(m.Name) && !strings.EqualFold(m.Text, m.Name) {
+		return r.otherSigns(t, m)
+	}
 	if m.Text == m.Name || !strings.EqualFold(m.Text, m.Name) || m.Group == skill.Practices || r.written[m.Text] || len(m.Text) < 3 {
 		return Finding{}, false
 	}
@@ -149,6 +153,15 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 		return advice(f), true // a command of that name may be intended
 	}
 	return fixable(f, m.Name), true
+}
+
+// otherSigns reports a name without its makers' dots and dashes: "NodeJs".
+func (r *reading) otherSigns(t text, m skill.Match) (Finding, bool) {
+	if m.Group == skill.Practices || r.written[m.Text] || strings.ContainsAny(m.Text, " -/") || !unicode.IsUpper(firstRune(m.Text)) || partOfName(t.clear, m.Start, m.End) {
+		return Finding{}, false
+	}
+	f := t.within(m.Start, m.End, fmt.Sprintf("%q is written %q; both are seen", m.Text, m.Name), "write the name as its makers do")
+	return advice(f), true
 }
 
 // partOfName reports whether the text is part of a longer name: "l-flexbox-css",

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -115,12 +116,26 @@ func misnamed(skills []skillEntry) []Finding {
 		}
 		if f, ok := s.misnamed(name); ok {
 			if listed[s.key()] == 1 {
-				f = fixable(f, s.known.Name)
+				f = fixable(f, cmp.Or(inOneWord(name, s.known.Name), s.known.Name))
 			}
 			found = append(found, f)
 		}
 	}
 	return found
+}
+
+// inOneWord returns the word of a technology's name that an entry writes in two: "DynamoDB"
+// for "Dynamo DB".
+func inOneWord(name, known string) string {
+	if !strings.Contains(name, " ") {
+		return ""
+	}
+	for w := range strings.FieldsSeq(known) {
+		if squeeze(w) == squeeze(name) {
+			return w
+		}
+	}
+	return ""
 }
 
 // isShort reports whether name is made of letters of whole, in their order: "JS", "k8s".
@@ -155,6 +170,9 @@ func (s skillEntry) misnamed(name string) (Finding, bool) {
 	case squeeze(name) == squeeze(s.known.Name):
 		f = advice(f)
 		f.Message += "; both are seen"
+	case inOneWord(name, s.known.Name) != "":
+		f = advice(f)
+		f.Message, f.Hint = fmt.Sprintf("%q is written %q; both are seen", name, inOneWord(name, s.known.Name)), fmt.Sprintf("write %q", inOneWord(name, s.known.Name))
 	case strings.Contains(name, " "), containsWords(s.known.Name, name):
 		return f, false // more specific than the name, or the name without its maker
 	default:
