@@ -2,8 +2,8 @@ package document
 
 import "strings"
 
-// measure takes from the PDF layout what Word cannot compute: where the contact row breaks,
-// how much space a photo needs above the first section, and how much less white space avoids
+// measure takes from the PDF layout what Word cannot compute: the size of a long name, where
+// the contact row breaks, how much space a photo needs above the first section, and how much less white space avoids
 // a short last page.
 func (w *docxWriter) measure(md []byte) error {
 	var err error
@@ -15,6 +15,7 @@ func (w *docxWriter) measure(md []byte) error {
 		return err
 	}
 	w.look.scale *= l.factor
+	w.look.sizes[name] = l.look.sizes[name]
 	var rows []*box
 	for _, p := range l.pages[0].placed {
 		if p.box.role == section {

@@ -47,11 +47,11 @@ func HTML(md []byte, m Meta) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("HTML: %w", err)
 	}
-	factor := 1.0
-	if set, err := lay(md, m); err == nil {
-		factor = set.factor
+	onPaper, err := lay(md, m)
+	if err != nil {
+		onPaper = nil // without its measures, the page is still readable
 	}
-	style, err := m.style(page.blocks, page.rightToLeft, factor)
+	style, err := m.style(page.blocks, page.rightToLeft, onPaper)
 	if err != nil {
 		return nil, err
 	}

@@ -124,6 +124,7 @@ func (l *layout) fill(md []byte) error {
 	if err := l.read(md); err != nil {
 		return err
 	}
+	l.fitName()
 	l.rightToLeft = l.byLanguage || mostlyRightToLeft(l.blocks)
 	if l.look.dateColumn > 0 {
 		l.look.dateColumn = l.datesColumn(l.blocks)

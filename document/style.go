@@ -11,8 +11,11 @@ import (
 // style returns the theme's style sheet with its measures, colors and fonts. A rem is the
 // size of running text: 16 pixels on screen, the PDF's on paper, where white space is reduced
 // by the PDF's factor.
-func (m Meta) style(blocks []block, rtl bool, factor float64) (string, error) {
-	l := m.pageStyle()
+func (m Meta) style(blocks []block, rtl bool, onPaper *layout) (string, error) {
+	l, factor := m.pageStyle(), 1.0
+	if onPaper != nil {
+		factor, l.sizes[name] = onPaper.factor, onPaper.look.sizes[name]
+	}
 	if l.dateColumn > 0 {
 		set, err := newLayout(m)
 		if err != nil {

@@ -1,6 +1,7 @@
 package produce
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -47,7 +48,11 @@ func readPhoto(profile, path string) ([]byte, error) {
 	if !info.Mode().IsRegular() || info.Size() > most {
 		return nil, cli.UsageError("save it smaller; 600 pixels are enough", "layout.page.photo: %s is not a file of at most 4 MB", path)
 	}
-	return boundedfile.Read(path, most)
+	data, err := boundedfile.Read(path, most)
+	if err == nil && !bytes.HasPrefix(data, []byte("\xff\xd8")) {
+		return nil, cli.UsageError("save it as JPEG", "layout.page.photo: %s is not a JPEG file", path)
+	}
+	return data, err
 }
 
 // noteFonts returns a finder that also records the fonts that it finds.
