@@ -183,7 +183,13 @@ func (r *reading) direct() bool {
 
 var street = pattern("street")
 
+// notAPlace matches jokes and private addresses where a city is expected.
+var notAPlace = pattern("notAPlace")
+
 func checkStreet(r *reading) []Finding {
+	if notAPlace.MatchString(r.Profile.Location) {
+		return []Finding{at("location", fmt.Sprintf("%q is not on any map", r.Profile.Location), "city and country are enough")}
+	}
 	if !street.MatchString(r.Profile.Location) {
 		return nil
 	}

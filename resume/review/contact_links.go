@@ -20,7 +20,7 @@ var contactLinkRules = []Rule{
 	},
 	{
 		Name: "hidden-link", Area: Contact, Severity: Advice, Habit: true, on: onAddresses,
-		Reason: "A shortened link hides where it leads, and mail filters distrust it.",
+		Reason: "A shortened link hides where it leads, and mail filters distrust it; a link to an editor asks readers to sign in.",
 		Bad:    `website = "https://bit.ly/3xYzAbC"`,
 		Good:   `website = "https://ada.example"`,
 		check:  checkHiddenLinks,
@@ -90,11 +90,19 @@ func checkTitleForm(r *reading) []Finding {
 // shorteners matches hosts whose links lead elsewhere.
 var shorteners = pattern("shorteners")
 
+// editors matches pages where their author edits a document.
+var editors = pattern("editors")
+
 func checkHiddenLinks(r *reading) []Finding {
 	var found []Finding
 	for _, a := range r.addresses {
-		if u, err := url.Parse(absolute(a.value)); err == nil && shorteners.MatchString(u.Hostname()) {
+		u, err := url.Parse(absolute(a.value))
+		switch {
+		case err != nil:
+		case shorteners.MatchString(u.Hostname()):
 			found = append(found, at(a.field, fmt.Sprintf("%q hides where it leads", a.value), "give the address that it leads to"))
+		case editors.MatchString(u.Hostname() + u.Path):
+			found = append(found, at(a.field, fmt.Sprintf("%q opens an editor, or asks readers to sign in", a.value), "publish the page, and give its public address"))
 		}
 	}
 	return found

@@ -104,6 +104,16 @@ func TestFalseAlarms(t *testing.T) {
 		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Moved personal and financial data of 40 shops in trials of 30 days\"]":         "word-slip",
 		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Moved the order form to React and converted every form field to TypeScript\"]": "word-slip",
 		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut costs by 20-30 % and scaled by a factor of 3\"]":                           "impossible-number",
+		`email = "theodoras.haddad@gmail.com"`:      "email-unprofessional",
+		`email = "soledad.papadimitriou@gmail.com"`: "email-unprofessional",
+		"[[sections]]\ntitle = \"Volunteering\"\nitems = [\"Registered member of the Bar Association, registered nurse\"]":                  "private-life",
+		"[[sections]]\ntitle = \"Talks\"\nitems = [\"Recovering from outages, converted to Kotlin in a week\"]":                             "private-life",
+		`summary = "Backend developer. Expecting a move to Rust, separated services and divorced data from code."`:                          "private-life",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Voted Employee of the Year by 40 colleagues\"]":                              "private-life",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Diagnosed with perf why 40 nodes stalled\"]":                                 "private-life",
+		"[[sections]]\ntitle = \"Languages\"\nitems = [\"English, Polish, Turkish\"]":                                                       "private-life",
+		"[[experience]]\ntitle = \"Engineer\"\ncompany = \"Position Imaging\"\nhighlights = [\"Use metrics of 40 nodes to plan capacity\"]": "placeholder",
+		`location = "Home Hill, Australia"`: "location-address",
 	} {
 		for _, f := range Check(inputOf(t, "name = \"Ada\"\n"+source)) {
 			if f.Rule == rule {

@@ -102,17 +102,20 @@ func unwrittenField(field, value string) Finding {
 // isUnwritten reports whether a field, or each of its parts, is a template's: "Company Name,
 // City".
 func isUnwritten(value string) bool {
-	if unwritten.MatchString(value) {
+	if unwritten.MatchString(value) || bracketed.MatchString(value) {
 		return true
 	}
 	parts := strings.FieldsFunc(value, func(c rune) bool { return strings.ContainsRune(",|–—/•", c) })
 	for _, part := range parts {
-		if part = strings.TrimSpace(part); !unwritten.MatchString(part) && !unwrittenPart.MatchString(part) {
+		if part = strings.TrimSpace(part); !unwritten.MatchString(part) && !bracketed.MatchString(part) && !unwrittenPart.MatchString(part) {
 			return false
 		}
 	}
 	return len(parts) > 1
 }
+
+// bracketed matches a field that is all in brackets: "[Credentials]".
+var bracketed = lazy.New(`^(?:\[[^\[\]]+\]|<[^<>]+>|\{[^{}]+\})(?:\s+(?:\[[^\[\]]+\]|<[^<>]+>|\{[^{}]+\}))*$`)
 
 // unwrittenPart matches words that are a template's only beside another.
 var unwrittenPart = pattern("unwrittenPart")

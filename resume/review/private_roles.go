@@ -13,8 +13,8 @@ var (
 	contactOfOther = pattern("contactOfOther")
 )
 
-// privateRoles finds trade unions, private reasons and other people's addresses in all texts,
-// bullets too.
+// privateRoles finds trade unions, parties, private reasons and other people's addresses in
+// all texts, bullets too.
 func (r *reading) privateRoles() []Finding {
 	var found []Finding
 	for _, t := range r.texts {
@@ -26,6 +26,9 @@ func (r *reading) privateRoles() []Finding {
 		}
 		if m := contactOfOther.FindStringIndex(t.value); m != nil && t.kind != title {
 			found = append(found, t.within(m[0], m[1], "the contact details of another person do not belong in a resume", "give them when you are asked for references"))
+		}
+		if what := startOf(t.value, true); what != "" && t.kind == bullet {
+			found = append(found, notHere(t, 0, len(t.value), what))
 		}
 		if m := absenceReason.FindStringIndex(t.value); m != nil {
 			found = append(found, t.within(m[0], m[1], "the reason of an absence is private", `"Career break" and its dates are enough`))

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -38,23 +39,34 @@ func phraseAround(s string, from, to int) string {
 func (r *reading) privatePhrases(texts []text) []Finding {
 	var found []Finding
 	for _, t := range texts {
-		if !isAboutSelf(t) || t.field == "title" {
-			continue
+		if isAboutSelf(t) && t.field != "title" {
+			found = append(found, r.privatePhrasesOf(t)...)
 		}
-		if m := ownFamily.FindStringIndex(t.value); m != nil {
-			found = append(found, notHere(t, m[0], m[1], topics[family].what))
+	}
+	return found
+}
+
+func (r *reading) privatePhrasesOf(t text) []Finding {
+	var found []Finding
+	if m := ownFamily.FindStringIndex(t.value); m != nil {
+		found = append(found, notHere(t, m[0], m[1], topics[family].what))
+	}
+	if m := churchOffice.FindStringIndex(t.value); m != nil {
+		found = append(found, notHere(t, m[0], m[1], "the religion"))
+	}
+	var companions []Finding
+	from := 0
+	for phrase := range strings.FieldsFuncSeq(t.value, func(c rune) bool { return strings.ContainsRune(phraseEnds, c) }) {
+		at := from + strings.Index(t.value[from:], phrase)
+		from = at + len(phrase)
+		if what := r.privateIn(t, phrase); what != "" {
+			found = append(found, notHere(t, at, from, what))
+		} else if companion.MatchString(phrase) {
+			companions = append(companions, notHere(t, at, from, fmt.Sprintf("%q", strings.TrimSpace(phrase))))
 		}
-		if m := churchOffice.FindStringIndex(t.value); m != nil {
-			found = append(found, notHere(t, m[0], m[1], "the religion"))
-		}
-		from := 0
-		for phrase := range strings.FieldsFuncSeq(t.value, func(c rune) bool { return strings.ContainsRune(phraseEnds, c) }) {
-			at := from + strings.Index(t.value[from:], phrase)
-			from = at + len(phrase)
-			if what := r.privateIn(t, phrase); what != "" {
-				found = append(found, notHere(t, at, from, what))
-			}
-		}
+	}
+	if len(found) > 0 {
+		found = append(found, companions...)
 	}
 	return found
 }
@@ -62,6 +74,9 @@ func (r *reading) privatePhrases(texts []text) []Finding {
 // privateIn returns what private information a phrase gives.
 func (r *reading) privateIn(t text, phrase string) string {
 	if what := topicOf(phrase); what != "" {
+		return what
+	}
+	if what := startOf(phrase, false); what != "" {
 		return what
 	}
 	switch {
