@@ -114,7 +114,7 @@ func isUnwritten(value string) bool {
 	return len(parts) > 1
 }
 
-// bracketed matches a field that is all in brackets: "[Credentials]".
+// bracketed matches a field that is all in brackets, of whatever kind.
 var bracketed = lazy.New(`^(?:\[[^\[\]]+\]|<[^<>]+>|\{[^{}]+\})(?:\s+(?:\[[^\[\]]+\]|<[^<>]+>|\{[^{}]+\}))*$`)
 
 // unwrittenPart matches words that are a template's only beside another.
