@@ -98,6 +98,30 @@ func TestReadKinds(t *testing.T) {
 	}
 }
 
+// TestReadKeepsAPageThatDescribesOnlyItself checks that a few words for search engines do
+// not replace what a page shows.
+func TestReadKeepsAPageThatDescribesOnlyItself(t *testing.T) {
+	page := `<html><head><script type="application/ld+json">{"@type":"JobPosting","title":"Tester","hiringOrganization":{"name":"Drehfeld"},"description":"see page"}</script></head>
+		<body><h1>Tester</h1><p>Heron keeps archives in step, everywhere.</p><ul><li>Python</li><li>Kafka</li></ul></body></html>`
+	if got, err := Read([]byte(page)); err != nil || !strings.Contains(got, "- Kafka") {
+		t.Errorf("got %q, %v", got, err)
+	}
+}
+
+// TestReadTables checks that columns with lists follow one another, and that a table of names
+// keeps its columns.
+func TestReadTables(t *testing.T) {
+	for page, want := range map[string]string{
+		`<html><body><table><tr><th>Tasks</th><th>Profile</th></tr><tr><td><ul><li>Plan</li><li>Ship</li></ul></td><td><ul><li>Go</li></ul></td></tr></table></body></html>`: "**Tasks**\n- Plan\n- Ship\n**Profile**\n- Go",
+		`<html><body><table><tr><th>Must</th><th>Nice</th></tr><tr><td>Go</td><td>C|C++</td></tr></table></body></html>`:                                                     "| Must | Nice |\n| Go | C/C++ |",
+		`<html><body><table><tr><td>Place</td><td>Lyon</td></tr><tr><td>Team</td><td>Maps</td></tr></table></body></html>`:                                                   "Place: Lyon\nTeam: Maps",
+	} {
+		if got, err := Read([]byte(page)); err != nil || squeeze(got) != want {
+			t.Errorf("got %q, %v, want %q", squeeze(got), err, want)
+		}
+	}
+}
+
 // TestReadPDF prints the posting, long lines included, and reads it back.
 func TestReadPDF(t *testing.T) {
 	const long = "- Experience with services that handle very many requests a second, written in Go or in Rust, and with the databases that stand behind them"

@@ -73,6 +73,9 @@ func (w *pageWriter) write(n *html.Node) {
 	case n.Type == html.ElementNode && (unseen[n.Data] || isHidden(n)):
 		return
 	}
+	if n.Data == "table" && n.Type == html.ElementNode && w.table(n) {
+		return
+	}
 	before, after := w.around(n)
 	w.out.WriteString(before)
 	list, pre := n.Data == "ul" || n.Data == "ol", n.Data == "pre"
@@ -80,14 +83,18 @@ func (w *pageWriter) write(n *html.Node) {
 		w.depth++
 	}
 	w.pre = w.pre || pre
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		w.write(c)
-	}
+	w.children(n)
 	if list {
 		w.depth--
 	}
 	w.pre = w.pre && !pre
 	w.out.WriteString(after)
+}
+
+func (w *pageWriter) children(n *html.Node) {
+	for c := range n.ChildNodes() {
+		w.write(c)
+	}
 }
 
 // oneLine replaces white space as browsers do.

@@ -178,11 +178,13 @@ func marked(value any) string {
 	return ""
 }
 
-// lacks reports whether the visible text omits most of the longer words of the job.
+// lacks reports whether the visible text omits most of the longer words of the job. A job of
+// a few words is less than what the page shows.
 func lacks(seen, job string) bool {
-	visible := map[string]bool{}
+	visible, shown := map[string]bool{}, 0
 	for word := range longWords(seen) {
 		visible[word] = true
+		shown++
 	}
 	all, missing := 0, 0
 	for word := range longWords(job) {
@@ -191,7 +193,8 @@ func lacks(seen, job string) bool {
 			missing++
 		}
 	}
-	return missing*3 > all
+	const few = 40
+	return missing*3 > all && (all >= few || all*2 > shown)
 }
 
 // longWords yields the words that tell texts apart, without punctuation and case.

@@ -11,6 +11,11 @@ import (
 // joins the members, ";" separates the groups.
 var choices = []struct{ sentence, groups string }{
 	{"Strong knowledge of Java, Kotlin or Scala", "Java|Kotlin|Scala"},
+	{"A script language (we like Python; Ruby is fine too)", "Python|Ruby"},
+	{"Knows one of the clouds (AWS, Azure or GCP), uses Terraform, Docker and Kubernetes", "AWS|Azure|GCP"},
+	{"No Java or Perl needed", ""},
+	{"React, though Vue people are welcome", "React|Vue.js"},
+	{"Svelte or React, Vue or whatever", "Svelte|React|Vue.js"},
 	{"You know Java, Kotlin, or another JVM language", "Java|Kotlin"},
 	{"Go and/or Rust in production", "Go|Rust"},
 	{"Experience with AWS, GCP, or Azure, and with Terraform", "AWS|GCP|Azure"},

@@ -14,6 +14,7 @@ type hit struct {
 	implies []string // the broader technologies
 	wholes  []string // those of them that are not languages
 	glue    glue     // the text between it and the previous hit
+	open    bool     // "or whatever" follows: it is one more of the same kind
 	group   int      // number of its alternatives within the sentence; 0 means none
 }
 
@@ -34,6 +35,9 @@ func alternatives(s sentence, hits []hit, last int) int {
 	ours := s.speaksOfUs()
 	for i := 0; i < len(hits); {
 		n := runOf(hits[i:])
+		if end := i + n - 1; n > 2 {
+			hits[end].open = sameJob(hits[end-1], hits[end]) && isOpenEnded(s, hits[end].End)
+		}
 		last = aroundBrackets(hits[i:i+n], last)
 		from := 0 // where the words that make this list a choice may begin
 		if i > 0 {
@@ -154,7 +158,7 @@ func isBorder(run []hit, k int, ors bool) bool {
 	case g.slash || !ors:
 		return false
 	}
-	return run[k].glue.and || k > 1 && run[k-1].glue.or || k+1 < len(run) && run[k+1].glue.or && sameJob(run[k], run[k+1]) && isApart(run[k-1], run[k])
+	return run[k].glue.and || k > 1 && run[k-1].glue.or && !run[k].open || k+1 < len(run) && run[k+1].glue.or && sameJob(run[k], run[k+1]) && isApart(run[k-1], run[k])
 }
 
 // isPage reports whether a technology is one of those that every page is made of.

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,12 +25,23 @@ func yearsIn(words []word) []counted {
 			continue
 		}
 		unit := unitAfter(words, i+1)
+		if unit < 0 && n > 1 && len(out) > 0 && isPart(words, i) {
+			out = append(out, counted{n, words[i].start})
+			continue
+		}
 		if unit < 0 || isPast(words, i, unit) || isTerm(words, i, unit) || i > 0 && numberOf(words[i-1].text) > 0 && unitAfter(words, i) >= 0 {
 			continue
 		}
 		out = append(out, counted{n, words[i].start})
 	}
 	return out
+}
+
+// isPart reports whether a number counts some of the years before it: "5 years, 3 of them
+// with Java", "5 Jahre, davon 3 mit Java".
+func isPart(words []word, i int) bool {
+	const near = 3 // words
+	return slices.ContainsFunc(theLexicon().facts.find(words[max(0, i-near):min(len(words), i+near)]), func(m mark) bool { return m.kind == "thereof" })
 }
 
 // gluedYears returns the number of "3ans" or "5yrs"; 0 for any other word.
@@ -72,11 +84,19 @@ func isPast(words []word, number, unit int) bool {
 		if k > number && k <= unit || k > unit && words[k].firm && k > unit+1 {
 			continue
 		}
-		if slices.ContainsFunc(theLexicon().facts.at(words, k), func(m mark) bool { return m.kind == "past" }) {
+		if slices.ContainsFunc(theLexicon().facts.at(words, k), func(m mark) bool {
+			return m.kind == "past" || m.kind == "since" && k < number && !isAboutApplicant(words)
+		}) {
 			return true
 		}
 	}
 	return false
+}
+
+// isAboutApplicant reports whether words are about the applicant's experience: "seit zwei
+// Jahren nutzt du Go", "od 2 do 5 lat doświadczenia".
+func isAboutApplicant(words []word) bool {
+	return slices.ContainsFunc(words, isYou) || theLexicon().facts.has(words, "experience")
 }
 
 // isTerm reports whether the words right before a number or right after its unit say that
@@ -146,12 +166,60 @@ func (p *Posting) readPlace(lines []passage) {
 			p.Place = placeAmongLabels(l.text)
 		}
 		if p.Remote == "" && (len(l.text) < 200 || l.section == noise) {
-			p.readRemote(wordsOf(l.text))
+			p.readRemote(l.text, wordsOf(l.text))
 		}
 	}
 	if p.Place == "" {
-		p.Place = placeBeside(lines)
+		p.Place = cmp.Or(placeBeside(lines), placeInProse(lines))
 	}
+	if p.Remote == "" {
+		p.readProse(lines)
+	}
+}
+
+// readProse sets Remote from the short sentences of paragraphs.
+func (p *Posting) readProse(lines []passage) {
+	const longest = 20 // words
+	for _, l := range lines[:min(len(lines), 60)] {
+		for _, text := range sentences(l.text) {
+			if words := wordsOf(text); len(words) <= longest && p.Remote == "" {
+				p.readRemote(text, words)
+			}
+		}
+	}
+}
+
+// placeInProse returns the town that a paragraph names as that of the office: "our office
+// in Lisbon", "am Standort Hamburg".
+func placeInProse(lines []passage) string {
+	const top, longest = 30, 600 // lines, bytes
+	for _, l := range lines[:min(len(lines), top)] {
+		text := l.text[:min(len(l.text), longest)]
+		words := wordsOf(text)
+		for _, m := range only(theLexicon().facts.find(words), "site") {
+			if place := townAfter(text, words, m.next); place != "" {
+				return place
+			}
+		}
+	}
+	return ""
+}
+
+// townAfter returns the name after the word for an office and a preposition.
+func townAfter(text string, words []word, i int) string {
+	if i < len(words) && slices.Contains([]string{"in", "a", "en", "em", "w", "di", "de", "te", "do", "da"}, words[i].text) && !words[i].firm {
+		i++
+	}
+	from := i
+	for i < len(words) && i < from+3 && (i == from || !words[i].firm) && startsUpper(text[words[i].start:words[i].end]) && len(words[i].text) > 2 {
+		i++
+	}
+	for ; i > from; i-- {
+		if isPlaceName(words[from:i]) {
+			return text[words[from].start:words[i-1].end]
+		}
+	}
+	return ""
 }
 
 // placeAmongLabels returns the place from a line such as "Team: Maps · Where: Lyon · Pay:
@@ -211,6 +279,28 @@ func placeBeside(lines []passage) string {
 			}
 		}
 	}
+	return placeBesideDays(lines)
+}
+
+// placeBesideDays returns what is beside "hybrid" or "on site" in a line at the top, and
+// nothing else: "Dingle · hybrid · permanent".
+func placeBesideDays(lines []passage) string {
+	const top, longest = 6, 3 // lines, words
+	for _, l := range lines[min(len(lines), 1):min(len(lines), top)] {
+		rest, found := []string{}, false
+		for _, part := range titleParts(strings.NewReplacer("(", " | ", ")", " | ", ",", " | ").Replace(l.text)) {
+			words := wordsOf(part)
+			switch {
+			case theLexicon().facts.has(words, "hybrid") || theLexicon().facts.has(words, "onsite"):
+				found = true
+			case !slices.ContainsFunc(words, func(w word) bool { return slices.Contains(contractWords, w.text) }):
+				rest = append(rest, part)
+			}
+		}
+		if found && len(rest) == 1 && startsUpper(rest[0]) && len(wordsOf(rest[0])) <= longest && !namesRole(rest[0]) && !isEmployer(wordsOf(rest[0])) {
+			return rest[0]
+		}
+	}
 	return ""
 }
 
@@ -247,8 +337,8 @@ func isPlace(s string) bool {
 	return s != "" && len(s) < 80 && len(strings.Fields(s)) <= 8 && startsUpper(s) && !strings.HasSuffix(s, ".")
 }
 
-func (p *Posting) readRemote(words []word) {
-	if countsDays(words) {
+func (p *Posting) readRemote(text string, words []word) {
+	if countsDays(words) || countsShare(text, words) {
 		p.Remote = "hybrid"
 	}
 	for _, kind := range []string{"hybrid", "remote", "onsite"} {
@@ -256,6 +346,20 @@ func (p *Posting) readRemote(words []word) {
 			p.Remote = kind
 		}
 	}
+}
+
+// countsShare reports whether a part of the work may be done at home: "up to 60 % home
+// office".
+func countsShare(text string, words []word) bool {
+	const near = 4 // words
+	for _, m := range only(theLexicon().facts.find(words), "remote") {
+		for _, w := range words[max(0, m.first-near):min(len(words), m.next+near)] {
+			if n := numberOf(w.text); n > 0 && n < 100 && strings.HasPrefix(strings.TrimLeft(text[w.end:], " "), "%") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countsDays reports whether some days of the week are spent at home or in the office:

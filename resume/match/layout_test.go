@@ -92,6 +92,16 @@ func TestLayouts(t *testing.T) {
 			"Tester\n\nRequirements\n- Python\n- We also use Kafka and Redis (you don't need to know them)\n- Also around (no need to know): Elixir", "Elixir:mentioned Kafka:mentioned Python:required Redis:mentioned"},
 		"French that sounds like a plus": {
 			"Testeuse\n\nVous maîtrisez Python et Kafka, et SQL n'a plus de secret pour vous. Rust serait la cerise sur le gâteau.", "Kafka:required Python:required Rust:preferred SQL:required"},
+		"a table whose columns are sections": {
+			"# Tester\n\n| Must | Nice to have |\n|---|---|\n| Python | Rust |\n| SQL | |", "Python:required Rust:preferred SQL:required"},
+		"a table with a level in each row": {
+			"# Tester\n\n| Skill | Level | Years |\n|---|---|---|\n| Python | required | 5 |\n| Rust | nice to have | |", "Python:required Rust:preferred"},
+		"tools among other labels": {
+			"# Tester\n\n### Who we picture\nDegree: any\nExperience: 3 years of Python\nTools: Kafka\nIcing: Rust", "Kafka:required Python:required Rust:preferred"},
+		"a wish that goes on": {
+			"Testeur\n\nVous maîtrisez Python. Kafka serait un atout, de même que des notions de Rust.", "Kafka:preferred Python:required Rust:preferred"},
+		"what the next sentence takes back": {
+			"We are looking for a tester who knows Python. Everything runs on Kafka today; you don't need to know it.", "Kafka:mentioned Python:required"},
 		"headings with check marks and numbers": {
 			"# Tester\n\n## ✅ What you need\n1. Python\n2. SQL\n\n## 2. Nice to have\n- Rust\n\n✅ **What we offer**\n- Java courses", "Python:required Rust:preferred SQL:required"},
 		"numbered chapters without markup": {

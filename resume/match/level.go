@@ -107,7 +107,7 @@ func levelAt(s sentence, start, end int, section Level) Level {
 	level, nearest := section, len(s.text)+1
 	for _, c := range s.cues {
 		distance := c.start - end
-		if !c.before {
+		if !c.before || c.start < start && isFollowedBy(s, c.end, "likewise") {
 			distance = start - c.end + 1 // a cue after wins over one before
 		}
 		if distance < 0 || distance >= nearest || section == Preferred && (c.level == Required && !c.before || c.level == Mentioned && c.before) {

@@ -95,12 +95,17 @@ func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 	r.survey(lines)
 	for i, line := range lines {
 		r.seeking, r.continues = false, false
-		for _, text := range sentences(line.text) {
+		texts := sentences(line.text)
+		for k, text := range texts {
 			if at := (said{text, line.section}); !r.seen[at] {
 				r.seen[at] = true
 				s := readSentence(text)
 				r.seeking = r.seeking || s.seeks()
-				r.sentence(s, line, i == 0)
+				if k+1 < len(texts) && r.disowns(texts[k+1]) && !s.isDemand() {
+					line.section = stack
+				}
+				r.sentence(s, line, i == 0 && !isSentence(line.text))
+				line.section = at.section
 				r.continues = strings.HasSuffix(text, ";") && (r.continues || s.isDemand())
 			}
 		}
@@ -113,6 +118,13 @@ func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 		}
 	}
 	return p
+}
+
+// disowns reports whether a sentence without a technology says that what the one before it
+// names need not be known: "We run on Azure. You don't need to know it."
+func (r *reader) disowns(text string) bool {
+	s := readSentence(text)
+	return s.has("disowned") && len(r.hits(s)) == 0
 }
 
 // survey finds out which sections the posting has before it is read.
@@ -147,7 +159,7 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 		r.generalYears(s, line)
 		return
 	}
-	if !title {
+	if !title || s.isProse() {
 		r.demands(s, line)
 	}
 	hits := r.hits(s)
@@ -197,7 +209,7 @@ func (r *reader) isEmployers(name string) bool {
 // among the duties names what is used; an "or" is a choice everywhere, but not among what
 // nobody needs: "no Java or Perl needed".
 func dissolve(s sentence, hits []hit, asked []Asked, section sectionKind) {
-	demanded, declines := map[int]bool{}, section == noise || s.declines()
+	demanded, declines := map[int]bool{}, section == noise || s.declines() || s.has("deny") && s.has("denied")
 	for i, a := range asked {
 		or := i > 0 && asked[i-1].AnyOf == a.AnyOf && hits[i].glue.or && !declines
 		demanded[a.AnyOf] = demanded[a.AnyOf] || a.Level != Mentioned || or
@@ -309,7 +321,7 @@ const shortDemand = 8
 
 // demands records sentences about degrees and human languages.
 func (r *reader) demands(s sentence, line passage) {
-	if line.heading || line.section == noise || line.section == intro && !s.isDemand() && len(s.words) > shortDemand {
+	if line.heading || line.section == noise || line.section == intro && !s.isDemand() && !s.requires() && len(s.words) > shortDemand {
 		return
 	}
 	const most = 8 // sentences; a posting has one or two

@@ -289,17 +289,20 @@ func FuzzRead(f *testing.F) {
 // TestPlaces finds the place of work and how much of the work is done there.
 func TestPlaces(t *testing.T) {
 	for text, want := range map[string]string{
-		"# Tester\n\nLieu : Brest, télétravail partiel. Contrat : CDI\n\nGo":           "Brest, hybrid",
-		"# Tester\n\nSede: Trento – Smart working 2 giorni a settimana":                "Trento, hybrid",
-		"Tester | Porto or remote | Full-time\n\nGo":                                   "Porto, remote",
-		"Heron (Berlin, Germany)\n\nTester\n\n3 days a week in our office":             "Berlin, hybrid",
-		"# Tester\n\nBased anywhere, fully remote. We have a 4-day week.":              ", remote",
-		"Vacancy\n\nPosition Title\n\nTester\n\nDuty Station\n\nBend, Oregon (hybrid)": "Bend, Oregon, hybrid",
-		"# Tester\n\n**Team:** Maps · **Where:** Lyon · **Pay:** 50k":                  "Lyon, ",
-		"Tester\nHeron Ltd, Leeds. Remote within the UK.":                              "Leeds, remote",
-		"# Tester\n\nUbicación: Lima o remoto":                                         "Lima, remote",
-		"Softwaretester (m/w/d) in Leipzig\n\nGo":                                      "Leipzig, ",
-		"【募集職種】テスター\n【勤務地】大阪市(リモート可)":                                                  "大阪市, remote",
+		"# Tester\n\nLieu : Brest, télétravail partiel. Contrat : CDI\n\nGo":                     "Brest, hybrid",
+		"# Tester\n\nSede: Trento – Smart working 2 giorni a settimana":                          "Trento, hybrid",
+		"Tester | Porto or remote | Full-time\n\nGo":                                             "Porto, remote",
+		"Heron (Berlin, Germany)\n\nTester\n\n3 days a week in our office":                       "Berlin, hybrid",
+		"# Tester\n\nBased anywhere, fully remote. We have a 4-day week.":                        ", remote",
+		"Vacancy\n\nPosition Title\n\nTester\n\nDuty Station\n\nBend, Oregon (hybrid)":           "Bend, Oregon, hybrid",
+		"# Tester\n\n**Team:** Maps · **Where:** Lyon · **Pay:** 50k":                            "Lyon, ",
+		"Tester\nHeron Ltd, Leeds. Remote within the UK.":                                        "Leeds, remote",
+		"# Tester\n\nUbicación: Lima o remoto":                                                   "Lima, remote",
+		"Softwaretester (m/w/d) in Leipzig\n\nGo":                                                "Leipzig, ",
+		"# Tester\n\nDingle · hybrid · permanent\n\nGo":                                          "Dingle, hybrid",
+		"Für unseren Standort in Hamburg suchen wir zum nächstmöglichen Zeitpunkt einen Tester.": "Hamburg, ",
+		"# Tester\n\nKöln | bis zu 60 % Homeoffice":                                              "Köln, hybrid",
+		"【募集職種】テスター\n【勤務地】大阪市(リモート可)":                                                            "大阪市, remote",
 	} {
 		if p := ParsePosting(text, skill.Default()); p.Place+", "+p.Remote != want {
 			t.Errorf("%q: got %q, %q, want %q", text, p.Place, p.Remote, want)

@@ -42,7 +42,8 @@ type sectioner struct {
 	lines   []line
 	out     []passage
 	section sectionKind
-	rank    int // of the heading that opened the section
+	rank    int  // of the heading that opened the section
+	labeled bool // that heading is a label before a text
 	part    int
 	// list is the section of the items below a line such as "Experience with these is a
 	// plus:"; intro if there is none.
@@ -103,8 +104,8 @@ func (s *sectioner) open(l line, h heading) {
 	if kind == unknown && rank > s.rank && s.section != intro && s.section != noise {
 		kind = s.section // a heading within the section: "Backend" under "Requirements"
 	}
-	if kind == stack && s.section == must && rank > s.rank && l.rank > 0 {
-		kind = must
+	if kind == stack && s.section == must && (rank > s.rank && l.rank > 0 || h.rest != "" && s.labeled && !strings.Contains(strings.ToLower(h.title), "stack")) {
+		kind = must // "Tools: Git" among other labels
 	} else if h.kind != unknown || kind == unknown {
 		s.rank = rank
 	}
@@ -112,7 +113,7 @@ func (s *sectioner) open(l line, h heading) {
 		kind, s.rank = intro, 0 // the title
 	}
 	s.part++
-	s.section = kind
+	s.section, s.labeled = kind, h.rest != ""
 	s.add(passage{text: h.title, section: kind, heading: true})
 	if h.rest != "" {
 		s.add(passage{text: h.rest, section: kind})

@@ -122,6 +122,11 @@ func (s sentence) disowns(at int) bool {
 	return false
 }
 
+// requires reports whether it says that something is required: "English is a must".
+func (s sentence) requires() bool {
+	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.level == Required })
+}
+
 // declines reports whether it says that something is not asked for: "no degree required".
 func (s sentence) declines() bool {
 	return slices.ContainsFunc(s.cues, func(c cue) bool { return c.level == Mentioned })

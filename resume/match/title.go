@@ -237,7 +237,7 @@ func isOnlyPlace(words []word) bool {
 	for i := 0; i < len(words); {
 		next := i
 		for _, m := range append(theLexicon().facts.at(words, i), theLexicon().lists.at(words, i)...) {
-			if slices.Contains([]string{"remote", "hybrid", "onsite", "town", "or", "and"}, m.kind) {
+			if slices.Contains([]string{"remote", "hybrid", "onsite", "town", "site", "or", "and"}, m.kind) {
 				next = max(next, m.next)
 			}
 		}
@@ -301,8 +301,25 @@ func roleIn(text string) string {
 		if first < m.first && startsUpper(text[words[first].start:]) && startsUpper(text[m.start:]) {
 			return text[words[first].start:m.end]
 		}
+		if end := fieldAfter(text, words, m.next); end > 0 && startsUpper(text[m.start:]) {
+			return text[m.start:end]
+		}
 	}
 	return ""
+}
+
+// fieldAfter returns the end of the capitalized words after a role, as in "Desarrollador/a
+// Frontend React para …"; 0 if there are none.
+func fieldAfter(text string, words []word, i int) int {
+	const most = 4 // words
+	if i < len(words) && len(words[i].text) <= 4 && strings.ContainsAny(text[words[i-1].end:words[i].start], "/(·") {
+		i++ // "/a"
+	}
+	end := 0
+	for k := i; k < len(words) && k < i+most && !words[k].firm && isTitleWord(text, words[k]) && onlySpace(text[words[k-1].end:words[k].start]); k++ {
+		end = words[k].end
+	}
+	return end
 }
 
 func onlySpace(gap string) bool {

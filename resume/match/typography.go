@@ -32,7 +32,7 @@ type line struct {
 // linesOf folds the typography of a posting and removes the markup of Markdown, and of
 // HTML in it, from its lines.
 func linesOf(text string) []line {
-	text = tidy(text)
+	text = splitTables(tidy(text))
 	out := make([]line, 0, strings.Count(text, "\n")+1) // growing it would take twice the memory
 	after := false
 	for raw := range itemLines(text) {

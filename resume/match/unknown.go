@@ -80,7 +80,7 @@ func (o *sectionOrder) judge(c *chapter, later []*chapter, known bool) sectionKi
 	asks := c.asks*2 >= c.units && c.asks > 1
 	switch {
 	case o.afterMust && (o.afterNice || !o.anyNice) && known:
-		if (asks || c.names*2 > c.units || c.names*2 >= c.units && c.opens > 0) && c.names > 0 {
+		if c.names > 0 && (asks || c.names*2 >= c.units && c.opens > 0) {
 			if c.firm > 0 && !o.afterNice {
 				return must
 			}
@@ -157,7 +157,7 @@ func (c *chapter) count(s sentence, catalog *skill.Catalog) {
 	if asks {
 		c.asks++
 		c.asksFirst = c.asksFirst || c.units == 1
-		if len(yearsIn(s.words)) > 0 || slices.ContainsFunc(s.cues, func(c cue) bool { return c.level == Required }) {
+		if len(yearsIn(s.words)) > 0 || s.requires() {
 			c.firm++
 		}
 	}

@@ -60,11 +60,15 @@ func isFirm(text string, from, to int) bool {
 	switch {
 	case from == 0, gap == "", gap == " ", gap == "-":
 		return from == 0
+	case isDigit(text[from-1]) && isDigit(text[to]) && strings.Trim(gap, " -–—") == "":
+		return false // "3 - 5 years"
 	case strings.ContainsAny(gap, ",;:!?()[]{}|•\n\"…、，；：。（）") || strings.Contains(gap, " – ") || strings.Contains(gap, " — ") || strings.Contains(gap, " - "):
 		return true
 	}
 	return strings.Contains(gap, ". ") && from > 1 && isLetter(rune(text[from-2])) // "z. B." is one phrase
 }
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // plainLetters replaces letters that have no accent to remove.
 var plainLetters = strings.NewReplacer("ł", "l", "ß", "ss", "ø", "o", "đ", "d", "æ", "ae", "œ", "oe", "ı", "i", "ʼ", "")

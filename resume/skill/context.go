@@ -10,15 +10,15 @@ var cues = set(`experience experienced expertise proficient proficiency knowledg
  skill skills skilled using use uses used utilizing leveraging stack technologies technology tech languages language
  frameworks framework tools tool database databases platform platforms coding programming code develop developing developed
  development developer developers engineer engineers written build building built strong solid deep advanced hands-on
- background expert master mastery know knows knowing coded wrote writes write writing backend frontend libraries library ecosystem like as include
+ background expert master mastery know knows knowing read reads reading lesen lire leer ler leggere lezen coded wrote writes write writing backend frontend libraries library ecosystem like as include
  including e.g eg with in year years yrs jahre jahren ans años anos anni jaar lat lata
- erfahrung erfahrungen berufserfahrung kenntnisse kenntnissen programmiersprache programmiersprachen programmierung mit sprache
- expérience connaissance connaissances maîtrise langage langages programmation développement développeur développeuse avec
- experiencia conocimiento conocimientos dominio manejo lenguaje lenguajes programación desarrollo desarrollador con
- experiência conhecimento conhecimentos domínio linguagem linguagens programação desenvolvimento desenvolvedor com
- esperienza conoscenza padronanza linguaggio linguaggi programmazione sviluppo sviluppatore con
- ervaring kennis programmeertaal ontwikkeling ontwikkelaar met
- doświadczenie doświadczenia znajomość język języku programowania programista
+ erfahrung erfahrungen berufserfahrung kennst kennen beherrschst beherrschen grundkenntnisse kenntnisse kenntnissen programmiersprache programmiersprachen programmierung mit sprache
+ expérience connaissance connaissances connaissez connais notions bases pratique pratiquez maîtrise maîtrisez maîtrises langage langages programmation développement développeur développeuse avec
+ experiencia conocimiento conocimientos nociones conoces conozcas conocer sepas dominas domines dominar dominio manejo lenguaje lenguajes programación desarrollo desarrollador con
+ experiência conhecimento conhecimentos noções conhecer conheça conhece saber souber dominar domine domínio linguagem linguagens programação desenvolvimento desenvolvedor com
+ esperienza conoscenza conoscere conosci conosce nozioni padronanza linguaggio linguaggi programmazione sviluppo sviluppatore con
+ ervaring kennis kennen kent programmeertaal ontwikkeling ontwikkelaar met
+ doświadczenie doświadczenia znasz znać podstawy znajomość język języku programowania programista
  досвід досвіду знання мова мови програмування розробник`)
 
 // strongCues make a technology of the word right before them.
@@ -28,7 +28,7 @@ var strongCues = set(`developer developers engineer engineers programmer program
 
 // nearOnly are cues that count only right before the word; the others reach further.
 var nearOnly = set(`like as include including e.g eg with in strong solid deep advanced build building built use uses used know
- knows knowing writes develop developing developed wrote write written platform platforms tools tool tech mit avec con com met`)
+ knows knowing read reads reading lesen lire leer ler leggere lezen writes develop developing developed wrote write written platform platforms tools tool tech mit avec con com met`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -97,7 +97,7 @@ func askedFor(tokens []token, c *candidate) bool {
 // demands and demandLinks precede what is asked for: "knowledge of".
 var (
 	demands = set(`experience experienced knowledge proficient proficiency expertise fluent fluency skilled skills programming years familiarity familiar
- erfahrung kenntnisse expérience connaissance maîtrise experiencia conocimientos experiência conhecimento esperienza conoscenza ervaring kennis doświadczenie znajomość`)
+ erfahrung kenntnisse expérience connaissance maîtrise notions nociones noções nozioni grundkenntnisse experiencia conocimientos experiência conhecimento esperienza conoscenza ervaring kennis doświadczenie znajomość`)
 	demandLinks = set(`with in of using mit in avec de en con com em met di z`)
 )
 
