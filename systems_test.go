@@ -1,7 +1,9 @@
 package ghresume
 
 import (
+	"bytes"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -29,6 +31,26 @@ func TestOtherSystems(t *testing.T) {
 				t.Errorf("%s: %v are not for this system: .ci/run should vet the package there", system, pkg.IgnoredFiles)
 			}
 		})
+	}
+}
+
+// TestCheckoutsKeepLineEnds: git on Windows would otherwise give every file other line ends,
+// and with them the templates in the program and the bytes that tests compare.
+func TestCheckoutsKeepLineEnds(t *testing.T) {
+	files, err := exec.CommandContext(t.Context(), "git", "ls-files").Output()
+	if err != nil {
+		t.Skip("not a clone")
+	}
+	attributes := exec.CommandContext(t.Context(), "git", "check-attr", "--stdin", "text")
+	attributes.Stdin = bytes.NewReader(files)
+	out, err := attributes.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(out)) {
+		if !strings.HasSuffix(line, ": text: unset\n") {
+			t.Errorf("git may change the line ends of %s", line)
+		}
 	}
 }
 
