@@ -49,6 +49,26 @@ func kindOfTitle(title string) resume.SectionKind {
 	if kindOfExperience.MatchString(key) {
 		return resume.ExperienceSection
 	}
+	return kindOfBoth(titleMark.Split(key, -1))
+}
+
+// titleMark separates the parts of a heading in two languages: "Berufserfahrung / Work
+// Experience".
+var titleMark = lazy.New(`\s*[/|·•&]\s*`)
+
+// kindOfBoth returns the section that all parts of a heading name. One of jobs or of schools
+// may have its other part in a language without known headings.
+func kindOfBoth(parts []string) resume.SectionKind {
+	if len(parts) != 2 {
+		return resume.Free
+	}
+	a, b := kindOfTitle(parts[0]), kindOfTitle(parts[1])
+	if a == resume.Free {
+		a, b = b, a
+	}
+	if a == b || b == resume.Free && (a == resume.ExperienceSection || a == resume.EducationSection) {
+		return a
+	}
 	return resume.Free
 }
 
