@@ -34,7 +34,8 @@ func TestManifestsOfEcosystems(t *testing.T) {
 		"Paket":        {"paket.dependencies", "source https://lamp.example\nnuget Avalonia ~> 11\n", "Avalonia", ""},
 		"Mill":         {"build.mill", "object lamp extends ScalaModule {\n  def mvnDeps = Seq(mvn\"com.softwaremill.sttp.tapir::tapir-core:1.11\")\n}", "Tapir, Mill", ""},
 		"Cartfile":     {"Cartfile", "github \"Alamofire/Alamofire\" ~> 5\n# github \"SnapKit/SnapKit\"\n", "Alamofire, Carthage", "SnapKit"},
-		"XcodeGen":     {"project.yml", "packages:\n  Realm:\n    url: https://github.com/realm/realm-swift\n", "Realm", ""},
+		"XcodeGen":     {"project.yml", "packages:\n  Realm:\n    url: https://github.com/realm/realm-swift\ntargets:\n  Lamp:\n    platform: iOS\n  Tests:\n    type: bundle.unit-test\n", "Realm, iOS, XCTest, Xcode", "macOS"},
+		"not Xcode":    {"project.yml", "name: lamp\nurl: https://github.com/realm/realm-swift\nplatform: iOS\n", "", "Realm, iOS, Xcode"},
 		"podspec":      {"Lamp.podspec", "Pod::Spec.new do |s|\n  s.dependency 'RxSwift', '~> 6'\nend", "RxSwift", ""},
 		"named":        {"app/build.gradle", "dependencies {\n  implementation group: 'androidx.room', name: 'room-runtime', version: '2.6'\n}", "Room", ""},
 		"buildSrc":     {"buildSrc/src/main/kotlin/Libs.kt", "object Libs {\n  const val room = \"androidx.room:room-runtime:2.6\"\n  // const val coil = \"io.coil-kt:coil:2.1\"\n}", "Room", "Coil"},
@@ -43,7 +44,7 @@ func TestManifestsOfEcosystems(t *testing.T) {
 		"qmake":        {"lamp.pro", "QT += core gui\n", "Qt", ""},
 		"ProGuard":     {"app/proguard-rules.pro", "-keep class lamp.QT\n", "", "Qt"},
 		"CMake":        {"CMakeLists.txt", "find_package(\n  Qt6 # widgets\n  REQUIRED COMPONENTS Widgets)\ntarget_link_libraries(lamp\n  PRIVATE OpenCV::core)\n", "Qt", ""},
-		"library keys": {"platformio.ini", "[base]\nlib_deps_shared =\n  knolleary/PubSubClient@^2.8\n", "MQTT", ""},
+		"library keys": {"platformio.ini", "[base]\nshared_lib_deps =\n  knolleary/PubSubClient@^2.8\n", "MQTT", ""},
 		"plugin":       {"readme.txt", "=== Lamp ===\nTested up to: 6.6\nStable tag: 1.0\n", "WordPress", ""},
 		"readme":       {"readme.txt", "The lamp. Tested up to: the ceiling.\n", "", "WordPress"},
 		"extension":    {"manifest.json", `{"manifest_version": 3, "name": "Lamp"}`, "WebExtensions", ""},
@@ -101,6 +102,19 @@ func TestStrongEvidenceIsKept(t *testing.T) {
 		"readme.txt":   "Tested up to: 6.6\nStable tag: 1.0\n",
 	}, nil)
 	if !slices.Contains(got, "WordPress") {
+		t.Errorf("got %v", got)
+	}
+}
+
+// TestTestsSupportDependencies checks that many dependencies do not hide the tests that go
+// with them.
+func TestTestsSupportDependencies(t *testing.T) {
+	got := claimedFrom(map[string]string{
+		"build.gradle": "dependencies {\n  testImplementation 'org.junit.jupiter:junit-jupiter-api:5.1'\n  testImplementation 'org.junit.jupiter:junit-jupiter-engine:5.1'\n" +
+			"  testImplementation 'org.junit.jupiter:junit-jupiter-params:5.1'\n  testImplementation 'org.junit.vintage:junit-vintage-engine:5.1'\n}",
+		"src/test/java/lamp/LampTest.java": "",
+	}, nil)
+	if !slices.Contains(got, "JUnit") {
 		t.Errorf("got %v", got)
 	}
 }

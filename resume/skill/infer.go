@@ -134,14 +134,25 @@ func (p *proof) add(e Evidence, vote float64) {
 	p.pieces++
 	if len(p.evidence) < mostOfOne {
 		p.evidence = append(p.evidence, e)
-		return
+	} else if i := p.replaceable(e); i >= 0 {
+		p.evidence[i] = e
 	}
-	for i := range p.evidence {
-		if p.evidence[i].Strength < e.Strength {
-			p.evidence[i] = e
-			return
-		}
+}
+
+// replaceable returns the index of a weaker piece of evidence, or of one of a kind that
+// another has, too, if no other is of the new kind: tests support what a manifest names.
+func (p *proof) replaceable(e Evidence) int {
+	if i := slices.IndexFunc(p.evidence, func(old Evidence) bool { return old.Strength < e.Strength }); i >= 0 {
+		return i
 	}
+	kinds := map[string]int{}
+	for _, old := range p.evidence {
+		kinds[old.Kind]++
+	}
+	if kinds[e.Kind] > 0 {
+		return -1
+	}
+	return slices.IndexFunc(p.evidence, func(old Evidence) bool { return kinds[old.Kind] > 1 })
 }
 
 // proofsIn collects what one repository proves, by technology.

@@ -158,6 +158,7 @@ var manifests = []manifest{
 	{"SwiftData/*.swift", readSwiftSource},
 	{"*Persistence*.swift", readSwiftSource},
 	{"*View.swift", readSwiftSource},
+	{"*Widget*.swift", readSwiftSource},
 	{"SceneDelegate.swift", readSwiftSource},
 	{"app.R", readRSource},
 	{"ui.R", readRSource},

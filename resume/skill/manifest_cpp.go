@@ -83,8 +83,8 @@ func readPlatformIO(_ string, content []byte) []Fact {
 		key, value, assigned := strings.Cut(line, "=")
 		switch key = strings.TrimSpace(key); {
 		case strings.HasPrefix(line, ";") || strings.HasPrefix(line, "#"):
-		case assigned && (key == "platform" || key == "board" || key == "framework" || strings.HasPrefix(key, "lib_deps")):
-			libraries = strings.HasPrefix(key, "lib_deps")
+		case assigned && (key == "platform" || key == "board" || key == "framework" || strings.Contains(key, "lib_deps")):
+			libraries = strings.Contains(key, "lib_deps")
 			for name := range strings.FieldsFuncSeq(value, func(r rune) bool { return r == ',' }) {
 				facts = append(facts, libraryFact(name, line))
 			}

@@ -1,6 +1,8 @@
 package skill
 
 import (
+	"bytes"
+	"cmp"
 	"path"
 	"strings"
 
@@ -81,6 +83,8 @@ var (
 	cartridge = lazy.New(`^(?:github|git)\s+"([^"]+)"`)
 	podspec   = lazy.New(`\.dependency\s*\(?\s*["']([\w+/.-]+)["']`)
 	xcodeGen  = lazy.New(`^(?:url|github):\s*["']?([^\s"']+)`)
+	// xcodeTarget matches the systems and the kinds of tests of a target.
+	xcodeTarget = lazy.New(`^(?:(?:platforms?|supportedDestinations):.*\b|)(iOS|macOS)\b|^type:\s*bundle\.(unit-test|ui-testing)`)
 )
 
 // readCartfile reads the libraries that Carthage builds.
@@ -91,9 +95,20 @@ func readCartfile(_ string, content []byte) []Fact {
 // readPodspec reads the pods on which a pod depends.
 func readPodspec(_ string, content []byte) []Fact { return swiftLines(content, podspec, podName) }
 
-// readXcodeGen reads the packages of a project that XcodeGen makes.
+// readXcodeGen reads the packages, the systems and the tests of a project that XcodeGen
+// makes.
 func readXcodeGen(_ string, content []byte) []Fact {
-	return swiftLines(content, xcodeGen, repositoryName)
+	if !bytes.Contains(content, []byte("\ntargets:")) {
+		return nil
+	}
+	facts := append(swiftLines(content, xcodeGen, repositoryName), platformFact("xcodegen", "targets: (a project of XcodeGen)"))
+	names := map[string]string{"iOS": "iphoneos", "macOS": "macosx"}
+	for line := range lines(content) {
+		if m := xcodeTarget.FindStringSubmatch(line); m != nil {
+			facts = append(facts, Fact{Kind: "swift", Name: cmp.Or(names[m[1]], "xctest"), Snippet: line})
+		}
+	}
+	return facts
 }
 
 // podName returns the pod of "Firebase/Auth", in lower case.
