@@ -139,20 +139,25 @@ func (p *proof) add(e Evidence, vote float64) {
 	}
 }
 
-// replaceable returns the index of a weaker piece of evidence, or of one of a kind that
-// another has, too, if no other is of the new kind: tests support what a manifest names.
+// replaceable returns the index of the piece of evidence that says least: the weakest of a
+// kind that has several, else the weakest. It is -1 if the new piece is no stronger and
+// not the first of its kind: tests support what a manifest names.
 func (p *proof) replaceable(e Evidence) int {
-	if i := slices.IndexFunc(p.evidence, func(old Evidence) bool { return old.Strength < e.Strength }); i >= 0 {
-		return i
-	}
 	kinds := map[string]int{}
 	for _, old := range p.evidence {
 		kinds[old.Kind]++
 	}
-	if kinds[e.Kind] > 0 {
-		return -1
+	least := 0
+	for i, old := range p.evidence {
+		spare, leastSpare := kinds[old.Kind] > 1, kinds[p.evidence[least].Kind] > 1
+		if spare && !leastSpare || spare == leastSpare && old.Strength < p.evidence[least].Strength {
+			least = i
+		}
 	}
-	return slices.IndexFunc(p.evidence, func(old Evidence) bool { return kinds[old.Kind] > 1 })
+	if p.evidence[least].Strength < e.Strength || kinds[e.Kind] == 0 && kinds[p.evidence[least].Kind] > 1 {
+		return least
+	}
+	return -1
 }
 
 // proofsIn collects what one repository proves, by technology.
