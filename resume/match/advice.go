@@ -72,7 +72,7 @@ func falseFirst(a, b bool) int {
 	return 1
 }
 
-// desktops are what everybody works with: naming one more convinces nobody.
+// desktops are systems that everybody works with: naming another one adds nothing.
 var desktops = []string{"Windows", "macOS"}
 
 // The weights of what a posting stresses: a technology in the title comes before all

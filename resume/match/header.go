@@ -265,8 +265,8 @@ func withoutRemote(text string) string {
 	return text
 }
 
-// placeBeside returns the first town or country that stands on its own in the lines at the
-// top: "Acme | Go Engineer | Berlin or remote".
+// placeBeside returns the first town or country that is a whole part of a line at the top:
+// "Acme | Go Engineer | Berlin or remote".
 func placeBeside(lines []passage) string {
 	const top, longest = 6, 20 // lines, words
 	for _, l := range lines[:min(len(lines), top)] {

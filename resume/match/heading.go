@@ -66,9 +66,8 @@ func (s *sectioner) headingAt(i int) heading {
 	return h
 }
 
-// looksLikeOthers reports whether a line stands as at least two known headings do that
-// nothing marks: below an empty line, right above its text. A technology in it makes it
-// text.
+// looksLikeOthers reports whether a line is placed like at least two known headings without
+// markup: below an empty line, directly above its text. A line with a technology is text.
 func (s *sectioner) looksLikeOthers(i int) bool {
 	if !s.standsAlone(i) {
 		return false
@@ -236,7 +235,7 @@ func aloneKind(words []word) sectionKind {
 	return unknown
 }
 
-// endsIfYou reports whether the list goes on with what the applicant is or has done: "Talk
+// endsIfYou reports whether the list continues with what the applicant is or has done: "Talk
 // to us if you".
 func endsIfYou(words []word) bool {
 	return slices.ContainsFunc(theLexicon().facts.find(words), func(m mark) bool { return m.kind == "applicant" && m.next == len(words) })

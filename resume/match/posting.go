@@ -70,7 +70,7 @@ type reader struct {
 	// seeking means that the paragraph has already described whom the team is looking
 	// for.
 	seeking bool
-	// continues means that the sentence goes on with a list of demands, after a semicolon.
+	// continues means that the sentence continues with a list of demands, after a semicolon.
 	continues bool
 }
 

@@ -99,7 +99,7 @@ func (s sentence) isOurs(at int) bool {
 	})
 }
 
-// disowns reports whether it goes on to say that what it names there need not be known: "We
+// disowns reports whether it then says that what it names there need not be known: "We
 // also use Kafka and Redis (you don't need to know them)".
 func (s sentence) disowns(at int) bool {
 	if !s.has("disowned") {

@@ -6,7 +6,7 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// chapter is what stands under one unrecognized heading, or what a known heading calls the
+// chapter is the text under one unrecognized heading, or what a known heading calls the
 // team's tools.
 type chapter struct {
 	lines []*passage

@@ -117,7 +117,7 @@ func missing(value, field, message, hint string) []Finding {
 	return []Finding{at(field, message, hint)}
 }
 
-// misspelledHosts maps misspelled mail hosts, which nobody means, to the right ones.
+// misspelledHosts maps misspellings of mail hosts to the right names.
 var misspelledHosts = map[string]string{
 	"gmial.com": "gmail.com", "gamil.com": "gmail.com", "gmai.com": "gmail.com", "gmail.co": "gmail.com", "gmail.con": "gmail.com",
 	"gmal.com": "gmail.com", "gmaill.com": "gmail.com", "gnail.com": "gmail.com", "gmail.cm": "gmail.com", "gmail.om": "gmail.com",

@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// identity are numbers that only an authority or a bank needs: known by what stands before
+// identity are numbers that only an authority or a bank needs: recognized by what precedes
 // them, or by their form.
 var identity = []private{
 	{"a social security number",

@@ -180,7 +180,7 @@ func checkRoundFigures(r *reading) []Finding {
 	return found
 }
 
-// incredible matches figures that nobody reaches, or that nobody believes: an accuracy of
+// incredible matches figures that are out of reach or hard to believe: an accuracy of
 // 100 %, more than five nines, nothing at all.
 var incredible = pattern("incredible")
 

@@ -137,7 +137,7 @@ func levelOf(l resume.Language) string {
 	return cmp.Or(l.Fluency, levelInName.FindString(l.Name))
 }
 
-// unscaled matches levels on a scale that nobody else uses.
+// unscaled matches levels on a scale of the writer's own: "80 %", "★★★★".
 var unscaled = lazy.New(`^\W*\d{1,3}(?:[.,]\d)?\s?(?:%|/\s?\d{1,3})\W*$|[★☆⭐●○■□▪]{2,}|^\W*[1-9]\W*$`)
 
 func unscaledLevels(r *reading) []Finding {

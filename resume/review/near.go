@@ -86,8 +86,8 @@ func asInName(spelling, name string) string {
 	return name
 }
 
-// meant returns the technology that a word misspells, or "" if there is none or it could
-// be two.
+// meant returns the technology that a word misspells, or "" if there is none or there
+// are two candidates.
 func (n *nearNames) meant(word string) string {
 	w := strings.ToLower(word)
 	if meant := soundAlikes[w]; meant != "" && n.spellings[w] == "" && n.spellings[strings.ToLower(meant)] != "" {

@@ -16,8 +16,8 @@ const (
 	beforeWork = 12
 )
 
-// isAge reports whether a phrase is only an age; years alone are one if nobody who has
-// worked for as long as the roles show could have worked for that long.
+// isAge reports whether a phrase is only an age. A bare number of years is one if it is
+// longer than the career that the roles show.
 func (r *reading) isAge(phrase string) bool {
 	if ageInWords.MatchString(phrase) {
 		return true

@@ -7,7 +7,7 @@ import (
 	"github.com/ghresume/ghresume/internal/lazy"
 )
 
-// privateLabels are what stands before the colon of a line about private life, in any
+// privateLabels are the words before the colon of a line about private life, in any
 // language: the label alone tells, whatever the value is.
 var privateLabels = []struct{ what, labels string }{
 	{"the date of birth", `date of birth|birth date|birthdate|birthday|date/place of birth|born|born on|dob|d.o.b|` +
@@ -74,7 +74,7 @@ var privateLabelOf = sync.OnceValue(func() map[string]string {
 var labelInLine = lazy.New(`(?:^|[,;|·•–—/(.\n])\s*[^\pL,;|:：(]{0,3}([\pL][\pL\pM .,'’/-]{1,30}?)\s*(?:[:：=]|\s[-–—]\s)\s*[^\s/]`)
 
 // isAboutSelf reports whether a text is about the person rather than about work: the
-// custom sections and what stands at the top.
+// custom sections and the lines at the top.
 func isAboutSelf(t text) bool {
 	return strings.HasPrefix(t.field, "sections") || isSummary(t.field) && !strings.Contains(t.field, "[") || t.field == "title" || t.field == "location" || strings.HasPrefix(t.field, "contacts")
 }

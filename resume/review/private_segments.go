@@ -21,7 +21,7 @@ var ownFamily = pattern("ownFamily")
 // phraseEnds are what separates the phrases of a line.
 const phraseEnds = ".,;:|•·/()–—\n"
 
-// phraseAround returns the phrase that a part of a text stands in.
+// phraseAround returns the phrase around a part of a text.
 func phraseAround(s string, from, to int) string {
 	start := strings.LastIndexAny(s[:from], phraseEnds) + 1
 	if _, size := utf8.DecodeRuneInString(s[max(0, start-1):]); start > 0 {
@@ -100,7 +100,7 @@ func notHere(t text, from, to int, what string) Finding {
 	return f
 }
 
-// isPersonal reports whether a text stands under a heading such as "Personal details".
+// isPersonal reports whether a text is under a heading such as "Personal details".
 func (r *reading) isPersonal(t text) bool {
 	return strings.HasPrefix(t.field, "sections") && personalHeading.MatchString(r.headingOf(t.field))
 }

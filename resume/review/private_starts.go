@@ -20,7 +20,7 @@ var starts = []start{
 	{militaryService, pattern("serviceStarts"), false},
 }
 
-// beforeStarts matches the words that may stand before.
+// beforeStarts matches the words that may precede such a start.
 var beforeStarts = pattern("beforeStarts")
 
 // companion matches phrases that are private only beside others that are: a nationality that

@@ -30,7 +30,7 @@ var topics = [...]topic{
 const militaryService = "military service"
 
 var (
-	// joiningWords may stand beside the words of a topic.
+	// joiningWords may accompany the words of a topic.
 	joiningWords = wordSet("joiningWords")
 	// countingWords are numbers and words for none.
 	countingWords = wordSet("countingWords")

@@ -61,7 +61,8 @@ func checkSalary(r *reading) []Finding {
 	found := matches(beginnings(r.allTexts(false)), salaries, func(p private) Finding {
 		return Finding{Message: "a salary does not belong in a resume", Hint: p.hint}
 	})
-	// A bullet may be about the salaries of others; its first words are about one's own.
+	// A bullet may be about other people's salaries; only its first words are about the
+	// writer's.
 	return append(slices.DeleteFunc(found, r.amongWork), r.underPay(found)...)
 }
 

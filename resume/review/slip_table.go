@@ -11,7 +11,7 @@ import (
 type slip struct {
 	// words are the wrong words, separated by "|".
 	words string
-	// around is the pattern of the surrounding words; @ stands for the wrong one.
+	// around is the pattern of the surrounding words; @ is the wrong one.
 	around string
 	// right is the replacement; empty if a person must choose.
 	right string

@@ -20,7 +20,7 @@ func (r *reading) splits() map[string]string {
 	return splitsOf(r.Catalog)
 }
 
-// shortestPart is how many letters a part of a name needs to be told from a plain word.
+// shortestPart is how many letters tell a part of a name from an ordinary word.
 const shortestPart = 2
 
 // alsoPlain are names whose parts are as often two plain words: an open API, a fast API.

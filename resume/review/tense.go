@@ -34,7 +34,7 @@ func checkTense(r *reading) []Finding {
 	return found
 }
 
-// mixedTenses finds a bullet that begins in the present tense and goes on in the past:
+// mixedTenses finds a bullet that begins in the present tense and continues in the past:
 // "Build the calendar and saved an hour".
 func mixedTenses(l list) []Finding {
 	var found []Finding

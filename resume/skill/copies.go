@@ -9,7 +9,7 @@ import (
 // beside libraries of their own.
 var libraryFolders = set(`lib libs libraries deps dependencies submodules extern externals contrib ext extlibs middlewares drivers plugins modules`)
 
-// copies returns the folders that are copies of other people's projects: they stand in a
+// copies returns the folders that are copies of other people's projects: they are in a
 // folder for libraries and have what only a whole project has, a license or workflows. A
 // folder with a package.json may be a package of the same project.
 func copies(listing []string) map[string]bool {
