@@ -54,7 +54,7 @@ func (e *Env) Width() int {
 	return usual
 }
 
-// Quiet returns a copy of w that discards stderr.
+// Quiet returns a copy of e that discards stderr.
 func (e *Env) Quiet() *Env {
 	out := *e
 	out.Stderr = io.Discard

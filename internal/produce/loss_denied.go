@@ -38,9 +38,9 @@ func (d denied) names() []string {
 	return out
 }
 
-// costs returns what a text would lose to the denial: repositories, else words. What has
-// always been denied was never in the text, so that a loss of what is denied is certain,
-// and a job does not fail run after run because somebody edited a description.
+// costs returns what a text would lose to the denial: repositories, else words. A text
+// cannot lose what was always denied, since it never had it: so a job does not fail run
+// after run because somebody edited a description.
 func (d denied) costs(old, now []byte) []string {
 	if len(d.cuts) == 0 {
 		return nil

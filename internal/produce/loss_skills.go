@@ -9,10 +9,9 @@ import (
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
-// unproven describes the technologies that a text loses while their proofs are denied and
-// that nothing in the snapshot proves: those that others outrank are not lost. One that
-// went from a repository whose files were read may have been removed there; two show the
-// denial.
+// unproven describes the technologies that a text loses because their proofs are denied:
+// nothing in the snapshot proves them, so they were not merely outranked. A single one may
+// have been removed from a repository whose files were read; two are due to the denial.
 func (d denied) unproven(old, now []byte) []string {
 	if !slices.ContainsFunc(d.cuts, ofProofs) {
 		return nil

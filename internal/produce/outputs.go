@@ -219,7 +219,7 @@ func (o *Printing) PrintEdition(env *cli.Env, m *load.Sources, e Edition) (*rend
 	return nil, cli.UsageError("fill it in; `ghresume check` says what is missing", "%s: there is nothing to print yet", m.Profile.File)
 }
 
-// WithPosting returns a copy of w whose stdin holds the posting, so that it can be read
+// WithPosting returns a copy of env whose stdin holds the posting, so that it can be read
 // repeatedly.
 func (o *Printing) WithPosting(env *cli.Env) *cli.Env {
 	if o.Stdin == nil {
