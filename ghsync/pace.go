@@ -67,5 +67,9 @@ func (m *workMeter) take() (wait time.Duration) {
 		m.flying++
 		return 0
 	}
-	return workWindow - now.Sub(m.done[0].at)
+	wait = workWindow - now.Sub(m.done[0].at)
+	if m.flying > 0 { // they may be done sooner than the last ones
+		wait = min(wait, time.Second)
+	}
+	return wait
 }

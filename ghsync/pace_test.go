@@ -90,3 +90,19 @@ func TestPace(t *testing.T) {
 		})
 	}
 }
+
+// TestPaceAfterASlowResponse: one slow response does not make others wait for a minute if
+// what is in flight is fast.
+func TestPaceAfterASlowResponse(t *testing.T) {
+	var m workMeter
+	m.take()
+	m.take()
+	m.end(25 * time.Second)
+	if wait := m.take(); wait <= 0 || wait > time.Second {
+		t.Errorf("beside one in flight: %v", wait)
+	}
+	m.end(100 * time.Millisecond)
+	if wait := m.take(); wait > 0 {
+		t.Errorf("after it: %v", wait)
+	}
+}
