@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/google/go-github/v62/github"
@@ -37,11 +38,16 @@ type restRun struct {
 	limited bool
 	// searchCutShort reports that a search for repositories was not finished.
 	searchCutShort bool
+	// mayPass counts the denials of details for no lasting reason.
+	mayPass atomic.Int32
 	// changed has the lower-case names of the repositories that changed.
 	changed map[string]bool
 }
 
 const anonymous = "60 requests an hour without a token"
+
+// limitUsedUp is the reason if fewer than those requests were left.
+const limitUsedUp = "GitHub's rate limit is used up"
 
 // left returns how many requests are left.
 func (r *restRun) left() int { return r.budget - (r.usage.requests() - r.spentBefore) }
@@ -109,8 +115,11 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 		}
 	}
 	s.Contributions = joined(s.Contributions)
+	if r.old == nil && r.mayPass.Load() > triedAgain {
+		s.FullAt = time.Time{} // more than a refresh can read
+	}
 	if r.limited {
-		r.cut(resume.CutDetails, "details of some repositories", anonymous)
+		r.cut(resume.CutDetails, "details of some repositories", limitUsedUp)
 		s.FullAt = time.Time{} // a refresh would not read unchanged repositories
 	}
 	return nil

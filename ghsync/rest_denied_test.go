@@ -3,23 +3,25 @@ package ghsync_test
 import (
 	"fmt"
 	"net/http"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
 )
 
-// TestRESTDeniedOnce: what one request of a first read without a token was denied, for no
-// reason that lasts, is there after the next read.
-func TestRESTDeniedOnce(t *testing.T) {
+// TestRESTDenied: what one request of a first read without a token, or all from then on,
+// was denied, for no reason that lasts, is there after the next read.
+func TestRESTDenied(t *testing.T) {
 	server := start(t, rich())
 	good, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
 	for nth := 1; nth <= len(server.Requests()); nth++ {
 		t.Run(fmt.Sprint(nth), func(t *testing.T) {
 			t.Parallel()
 			server := start(t, rich())
+			var isHealthy atomic.Bool
 			address := before(t, server, func(n int, w http.ResponseWriter, _ *http.Request) bool {
-				return n == nth && refusing(w, http.StatusForbidden, `{"message": "Forbidden"}`)
+				return (n == nth || n > nth && nth%2 == 0 && !isHealthy.Load()) && refusing(w, http.StatusForbidden, `{"message": "Forbidden"}`)
 			})
 			config := ghsync.SpeedUp(ghsync.Config{APIURL: address}, 5000)
 			s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now})
@@ -27,6 +29,7 @@ func TestRESTDeniedOnce(t *testing.T) {
 				return // nothing was saved
 			}
 			denied := s.Cut
+			isHealthy.Store(true)
 			s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Now: now.Add(time.Hour)})
 			if lost := poorer(s, good); lost != "" || len(s.Cut) > len(good.Cut) {
 				t.Errorf("poorer: %q, cut %v, was %v", lost, s.Cut, denied)

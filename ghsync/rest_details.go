@@ -19,6 +19,7 @@ const (
 	maxLookups    = 3
 	languageReads = 24
 	releaseReads  = 8
+	triedAgain    = 3 // repositories that a refresh asks again about
 )
 
 // contributed looks up the stars of the repositories contributed to, many in one search,
@@ -127,6 +128,14 @@ func (r *restRun) due(s *resume.Snapshot, what string, unknown func(*resume.Repo
 	return out
 }
 
+// mostDue is how many repositories a detail is read of.
+func (r *restRun) mostDue(most int) int {
+	if r.old != nil {
+		most = triedAgain + len(r.changed)
+	}
+	return min(most, r.left())
+}
+
 // isTriedAgain reports whether a detail is read whatever changed: in a full read, or since
 // the last read was denied it for a reason that may pass.
 func (r *restRun) isTriedAgain(what string) bool {
@@ -140,7 +149,7 @@ func ofSomeREST(what string) string { return what + " of some repositories" }
 // languages reads the bytes by language of the most likely printed repositories.
 func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Languages == nil }
-	err := each(ctx, r, "languages", r.due(s, "languages", unknown), min(languageReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
+	err := each(ctx, r, "languages", r.due(s, "languages", unknown), r.mostDue(languageReads), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		bytes, _, err := r.rest.Repositories.ListLanguages(ctx, owner, name)
 		if before := r.repositoryBefore(repo.ID); err == nil && len(bytes) < len(before.Languages) { // some may be missing
@@ -177,7 +186,7 @@ func isBlocked(err error) bool {
 // releases reads the releases of the few top repositories.
 func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Releases == nil }
-	return each(ctx, r, "releases", r.due(s, "releases", unknown), min(releaseReads, r.left()), func(ctx context.Context, repo *resume.Repository) error {
+	return each(ctx, r, "releases", r.due(s, "releases", unknown), r.mostDue(releaseReads), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		var res *github.Response
 		page, err := askTwice(min(known(r.repositoryBefore(repo.ID).Releases), pageSize), func() (list []*github.RepositoryRelease, err error) {
@@ -232,6 +241,9 @@ func each[T any](ctx context.Context, r *restRun, what string, items []T, n int,
 			err := f(inner, item)
 			if lasting, why := denial(err); why != "" {
 				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSomeREST(what), Why: why, Lasting: lasting})
+				if !lasting {
+					r.mayPass.Add(1)
+				}
 				return nil
 			}
 			if isStatus(err, 404) || isStatus(err, 301) { // gone, or moved without a new address

@@ -3,6 +3,7 @@ package load
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -16,7 +17,7 @@ import (
 const freshFor = time.Hour
 
 // recent returns the saved snapshot if it is fresh enough to be used as it is: only
-// without a token.
+// without a token, and not if it has gaps that the next read may fill.
 func (f *Fetching) recent(env *cli.Env, login string) *resume.Snapshot {
 	if f.Full || f.Unkept || cli.Token(env) != "" {
 		return nil
@@ -25,7 +26,8 @@ func (f *Fetching) recent(env *cli.Env, login string) *resume.Snapshot {
 	if err != nil {
 		return nil
 	}
-	if age := env.Now().Sub(saved.TakenAt); age < 0 || age >= freshFor || IsUnconfirmed(saved) {
+	age, hasGaps := env.Now().Sub(saved.TakenAt), slices.ContainsFunc(saved.Cut, ghsync.IsGap)
+	if age < 0 || age >= freshFor || IsUnconfirmed(saved) || hasGaps {
 		return nil
 	}
 	return saved
