@@ -34,7 +34,7 @@ var allowed = map[string][]string{
 	"internal/typeface":    {},
 	"internal/readfile":    {"internal/typeface"},
 	"internal/fontfind":    {"internal/typeface"},
-	"render":               {"resume", "templates", "document", "internal/locale", "internal/markers", "internal/part", "internal/picture"},
+	"render":               {"resume", "templates", "document", "internal/locale", "internal/markers", "internal/part", "internal/picture", "internal/typeface"},
 	"ghsync":               {"resume", "resume/skill"},
 	"internal/doctext":     {"internal/readfile"},
 	"internal/part":        {},

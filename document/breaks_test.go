@@ -3,6 +3,8 @@ package document
 import (
 	"strings"
 	"testing"
+
+	"github.com/ghresume/ghresume/internal/typeface"
 )
 
 // TestLinesOfScriptsWithoutSpaces checks that lines end at the bars and nowhere else.
@@ -37,7 +39,7 @@ func TestNoLineBeginsWithASign(t *testing.T) {
 				}
 				if whole.Len() == 0 {
 					t.Errorf("%.0f points: an empty line in %q", width, text)
-				} else if first := []rune(whole.String())[0]; isSign(first) {
+				} else if first := []rune(whole.String())[0]; typeface.IsSign(first) {
 					t.Errorf("%.0f points: %U begins the line %s", width, first, whole.String())
 				}
 			}

@@ -3,6 +3,8 @@ package document
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/ghresume/ghresume/internal/typeface"
 )
 
 // cut splits a word that is wider than a line. The tail shares the slice of the word's
@@ -89,19 +91,19 @@ func (t *setter) fitting(f fragment, room float64) int {
 // clusterEnds returns the byte offsets after each character as people count them: a letter
 // with its marks is one.
 func (t *setter) clusterEnds(text string) []int {
-	t.segmenter.Init([]rune(text))
+	t.breaker.Segmenter.Init([]rune(text))
 	var ends []int
 	at := 0
 	joins := false // the vowel before it is written before its consonant
-	for clusters := t.segmenter.GraphemeIterator(); clusters.Next(); {
+	for clusters := t.breaker.Segmenter.GraphemeIterator(); clusters.Next(); {
 		cluster := clusters.Grapheme().Text
 		at += len(string(cluster))
-		if n := len(ends); n > 0 && (joins || isSign(cluster[0])) {
+		if n := len(ends); n > 0 && (joins || typeface.IsSign(cluster[0])) {
 			ends[n-1] = at
 		} else {
 			ends = append(ends, at)
 		}
-		joins = isLeadingVowel(cluster[len(cluster)-1])
+		joins = typeface.IsLeadingVowel(cluster[len(cluster)-1])
 	}
 	return ends
 }

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/go-text/typesetting/segmenter"
-
 	"github.com/ghresume/ghresume/internal/pdf"
 	"github.com/ghresume/ghresume/internal/typeface"
 )
@@ -42,7 +40,7 @@ type word struct {
 type setter struct {
 	*typeface.Set
 	look      style
-	segmenter segmenter.Segmenter
+	breaker   typeface.Breaker
 	headerEnd float64 // free space at the end of the header's lines
 }
 
@@ -92,7 +90,7 @@ func (t *setter) cuts(text string) []string {
 		}
 	}
 	all := []rune(text)
-	breaks := t.breaks(all)
+	breaks := t.breaker.Breaks(all)
 	for i, r := range all {
 		r = plainSpace(r)
 		if r == ' ' || r == '\n' {

@@ -11,10 +11,20 @@ import (
 	"github.com/ghresume/ghresume/templates"
 )
 
+// windowTitle returns name and professional title, or the name alone if both are longer than
+// what browsers and search engines show.
+func windowTitle(r *resume.Resume) string {
+	const longest = 70
+	if title := strings.Join(compact(r.Name, r.Title), ", "); utf8.RuneCountInString(title) <= longest {
+		return title
+	}
+	return cmp.Or(r.Name, r.Title)
+}
+
 // metaOf returns a document's metadata and style.
 func (p *Print) metaOf(r *resume.Resume) document.Meta {
 	m := document.Meta{
-		Title:       strings.Join(compact(r.Name, r.Title), ", "),
+		Title:       windowTitle(r),
 		Author:      r.Name,
 		Description: brief(cmp.Or(r.Summary, r.Objective, r.Bio)),
 		Language:    r.Language,

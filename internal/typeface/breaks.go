@@ -1,16 +1,21 @@
-package document
+package typeface
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
 )
 
-// breaks returns the places where a line may end without a space: nearly anywhere in
+// Breaker finds where the lines of a text may end. It reuses its memory.
+type Breaker struct{ Segmenter segmenter.Segmenter }
+
+// Breaks returns the places where a line may end without a space: nearly anywhere in
 // Chinese and Japanese, between syllables in the scripts of Southeast Asia, and after the
 // syllable mark in Tibetan. Latin words are not broken at hyphens: programs that read the
 // file would take the halves for two words.
-func (t *setter) breaks(text []rune) map[int]bool {
+func (b *Breaker) Breaks(text []rune) map[int]bool {
 	out := map[int]bool{}
 	ideographs := false
 	for i, r := range text {
@@ -22,8 +27,8 @@ func (t *setter) breaks(text []rune) map[int]bool {
 	if !ideographs {
 		return out
 	}
-	t.segmenter.Init(text)
-	for lines := t.segmenter.LineIterator(); lines.Next(); {
+	b.Segmenter.Init(text)
+	for lines := b.Segmenter.LineIterator(); lines.Next(); {
 		end := lines.Line().Offset + len(lines.Line().Text)
 		if end < len(text) && (isIdeographic(text[end-1]) || isIdeographic(text[end])) {
 			out[end] = true
@@ -76,27 +81,27 @@ const thaiWords = "ประ กระ การ ความ ที่ ขอ�
 func beginsThai(text []rune, i int) bool {
 	before := text[i-1]
 	switch {
-	case isLeadingVowel(before), before == 0x0E31, before == 0x0E47: // the next letter belongs to it
+	case IsLeadingVowel(before), before == 0x0E31, before == 0x0E47: // the next letter belongs to it
 		return false
-	case isLeadingVowel(text[i]):
+	case IsLeadingVowel(text[i]):
 		return !isThaiHalf(text[:i])
 	}
 	rest := string(text[i:min(i+8, len(text))])
 	for word := range strings.FieldsSeq(thaiWords) {
 		if after, found := strings.CutPrefix(rest, word); found {
 			next, _ := utf8.DecodeRuneInString(after)
-			return !isSign(next)
+			return !IsSign(next)
 		}
 	}
 	return false
 }
 
-// isLeadingVowel reports whether r is a Thai or Lao vowel written before its consonant.
-func isLeadingVowel(r rune) bool { return r >= 0x0E40 && r <= 0x0E44 || r >= 0x0EC0 && r <= 0x0EC4 }
+// IsLeadingVowel reports whether r is a Thai or Lao vowel written before its consonant.
+func IsLeadingVowel(r rune) bool { return r >= 0x0E40 && r <= 0x0E44 || r >= 0x0EC0 && r <= 0x0EC4 }
 
-// isSign reports whether r is a sign that is attached to the letter before it or must
+// IsSign reports whether r is a sign that is attached to the letter before it or must
 // follow it.
-func isSign(r rune) bool {
+func IsSign(r rune) bool {
 	return unicode.Is(unicode.M, r) || isThaiOrLao(r) && strings.ContainsRune("ะาำๅๆฯະາຳໆຯ", r)
 }
 
