@@ -187,7 +187,7 @@ func (e Interrupted) Error() string {
 // Status returns the exit status after the signal: 130 or 143.
 func (e Interrupted) Status() int { return 128 + int(e.Signal) }
 
-// About returns a copy of w whose warnings begin with the name of a file.
+// About returns a copy of e whose warnings begin with the name of a file.
 func (e *Env) About(file string) *Env {
 	out := *e
 	out.Subject = file

@@ -7,7 +7,7 @@ func TestCount(t *testing.T) {
 		n    int
 		noun string
 	}{
-		"0 pages": {0, "page"}, "1 page": {1, "page"}, "2 repositories": {2, "repository"}, "1 repository": {1, "repository"}, "60 days": {60, "day"},
+		"0 pages": {0, "page"}, "1 page": {1, "page"}, "2 repositories": {2, "repository"}, "1 repository": {1, "repository"}, "60 days": {60, "day"}, "3 keys": {3, "key"}, "2 boys": {2, "boy"},
 		"3 merged pull requests": {3, "merged pull request"},
 	} {
 		if got := Count(of.n, of.noun); got != want {

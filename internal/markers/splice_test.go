@@ -53,6 +53,7 @@ func TestSpliceRefuses(t *testing.T) {
 		{start + end + "\n" + start + end, `README.md:4: the block "" appears twice`},
 		{"<!-- ghresume:start a -->\n<!-- ghresume:end b -->\n", `README.md:2: the end of "b" closes another block`},
 		{"| a | b |\n|---|:-:|\n| c | <!-- ghresume:start x --><!-- ghresume:end --> |\n| d | e |\n", "README.md:3: a row of a table has room for a picture, but not for lines of text"},
+		{"|<!-- ghresume:start x --><!-- ghresume:end -->|b|\n|---|---|\n", "README.md:1: a row of a table has room for a picture, but not for lines of text"},
 		{"> Text\n> a | <!-- ghresume:start x --><!-- ghresume:end -->\r\n> --- | ---\r\n", "README.md:2: a row of a table has room for a picture, but not for lines of text"},
 		{start + "```\n" + end, "README.md:1: a block starts but does not end"},
 	} {
