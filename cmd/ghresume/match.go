@@ -37,7 +37,7 @@ func newMatch(env *cli.Env) *cobra.Command {
 stdin.
 
 Each skill that a posting asks for is shown (in the resume), provable (the
-profile or GitHub proves it, the resume leaves it out), related (the resume
+profile or GitHub proves it, but the resume leaves it out), related (the resume
 shows another technology for the same purpose) or missing. Several postings are
 ranked by coverage.`,
 		Example: `  ghresume match posting.txt

@@ -35,13 +35,13 @@ type Options struct {
 }
 
 // Session holds the sources of a preview. If a file becomes invalid, only the
-// problems change: the last valid material stays.
+// problems change: the last valid sources stay.
 type Session struct {
 	env     *cli.Env
 	options *Options
 
 	mu       sync.Mutex
-	material *load.Sources // nil until it is valid once
+	sources  *load.Sources // nil until it is valid once
 	posting  string        // its text
 	problems []Problem
 	note     string // about GitHub
@@ -101,7 +101,7 @@ func (d *Session) open() error {
 	if err := d.endless(); err != nil {
 		return err
 	}
-	m, _, _ := d.look()
+	m, _, _ := d.current()
 	if m != nil && m.Source == nil && d.options.Login(d.env, m) == "" {
 		return cli.UsageError("name an account with "+hint.Login+", or write a profile with `ghresume init`", "there is no %s and no account", load.DefaultProfile)
 	}
@@ -111,7 +111,7 @@ func (d *Session) open() error {
 // ask reads GitHub if there is no snapshot. The page does not wait for it: meanwhile it
 // shows the profile alone.
 func (d *Session) ask(ctx context.Context) {
-	m, _, _ := d.look()
+	m, _, _ := d.current()
 	if m == nil || m.Snapshot != nil || d.options.Offline {
 		return
 	}
@@ -134,11 +134,11 @@ func (d *Session) setNote(note string) {
 	d.note = note
 }
 
-// look returns the last valid material with the posting, and the current problems.
-func (d *Session) look() (*load.Sources, string, []Problem) {
+// current returns the last valid sources with the posting, and the current problems.
+func (d *Session) current() (*load.Sources, string, []Problem) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.material, d.posting, d.problems
+	return d.sources, d.posting, d.problems
 }
 
 // read reads the files again.
@@ -153,7 +153,7 @@ func (d *Session) read() {
 	defer d.mu.Unlock()
 	d.problems = slices.Concat(problemsOf(err), problemsOf(snapshotErr), problemsOf(postingErr))
 	if err == nil {
-		d.material = m
+		d.sources = m
 	}
 	if postingErr == nil {
 		d.posting = posting
@@ -239,7 +239,7 @@ func (d *Session) menu() Menu {
 
 // variants returns the names that the profile declares.
 func (d *Session) variants() []string {
-	m, _, _ := d.look()
+	m, _, _ := d.current()
 	if m == nil {
 		return nil
 	}
@@ -257,7 +257,7 @@ func (d *Session) files() []string {
 	if strings.HasSuffix(o.Template, ".tmpl") {
 		paths = append(paths, o.Template)
 	}
-	if m, _, _ := d.look(); m != nil {
+	if m, _, _ := d.current(); m != nil {
 		if path, err := o.SnapshotPath(d.env, o.Login(d.env, m)); err == nil {
 			paths = append(paths, path)
 		}

@@ -21,7 +21,7 @@ import (
 
 // view makes the page's content from the last valid material.
 func (d *Session) view(c Choice) View {
-	m, _, problems := d.look()
+	m, _, problems := d.current()
 	v := View{Problems: append([]Problem{}, problems...), Findings: []Finding{}, Notes: []string{}}
 	if m == nil {
 		return v
@@ -86,7 +86,7 @@ func (d *Session) draft(m *load.Sources, c Choice) (*draft, error) {
 // compare reads the posting, if there is one, and tailors the resume to it if that is
 // picked.
 func (d *Session) compare(t *draft, c Choice) error {
-	_, text, _ := d.look()
+	_, text, _ := d.current()
 	if pasted := strings.TrimSpace(c.Posting); pasted != "" {
 		if strings.HasPrefix(pasted, "%PDF") {
 			return cli.UsageError("paste its text", "the posting: a PDF cannot be pasted")
@@ -126,7 +126,7 @@ func (d *Session) templates() []string {
 	return names
 }
 
-// apply returns a copy of the material with the picked settings in its profile.
+// apply returns a copy of the sources with the picked settings in its profile.
 func apply(c Choice, m *load.Sources) *load.Sources {
 	out, p := *m, *m.Profile
 	p.Format = cmp.Or(c.Format, p.Format)
@@ -197,7 +197,7 @@ func findingFor(f review.Finding) Finding {
 
 // file returns the resume with the picked settings as a file of the given name.
 func (d *Session) file(name string, c Choice) ([]byte, error) {
-	m, _, _ := d.look()
+	m, _, _ := d.current()
 	if m == nil {
 		return nil, errors.New("there is no resume yet")
 	}
