@@ -12,6 +12,8 @@ import (
 // Advice is one way to raise the coverage of a posting.
 type Advice struct {
 	Skill string `json:"skill"`
+	// Or lists the alternatives that would do as well.
+	Or []string `json:"or,omitempty"`
 	// Gain is the increase of the coverage, in percentage points.
 	Gain int `json:"gain"`
 	// How tells what in the profile or the account would prove it.
@@ -43,7 +45,18 @@ func (c *Inventory) advice(r *Report) []Advice {
 			break
 		}
 		best := slices.MinFunc(members, func(a, b Covered) int { return cmp.Compare(a.Status.rank(), b.Status.rank()) })
-		out = append(out, Advice{Skill: best.nameAsked(), Gain: gain(r, members), How: c.how(best)})
+		out = append(out, Advice{Skill: best.nameAsked(), Or: asGood(members, best), Gain: gain(r, members), How: c.how(best)})
+	}
+	return out
+}
+
+// asGood returns the alternatives that are as far from being met as the best.
+func asGood(members []Covered, best Covered) []string {
+	var out []string
+	for _, m := range members {
+		if m.Status == best.Status && m.Name != best.Name {
+			out = append(out, m.nameAsked())
+		}
 	}
 	return out
 }

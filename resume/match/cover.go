@@ -33,7 +33,10 @@ type Report struct {
 	Seniority string `json:"seniority,omitempty"`
 	Years     int    `json:"years,omitempty"`
 	// YearsHeld is the total number of years of the roles.
-	YearsHeld int      `json:"years_held,omitempty"`
+	YearsHeld int `json:"years_held,omitempty"`
+	// YearsSkilled is the number of years of the roles that name a technology.
+	YearsSkilled int `json:"years_skilled,omitempty"`
+
 	Place     string   `json:"place,omitempty"`
 	Remote    string   `json:"remote,omitempty"`
 	Education []string `json:"education,omitempty"`
@@ -140,7 +143,7 @@ func (c *Inventory) Cover(p *Posting) *Report {
 	}
 	r.Coverage = count(r.Skills)
 	r.Percent = r.Coverage.Percent()
-	r.YearsHeld = years(c.tenure.all)
+	r.YearsHeld, r.YearsSkilled = years(c.tenure.all), years(c.tenure.skilled)
 	r.Degrees, r.Speaks = c.degrees(p), c.speaks(p)
 	r.Advice = c.advice(r)
 	return r

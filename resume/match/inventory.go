@@ -56,6 +56,12 @@ func newInventory(printed, full *resume.Resume, inferred []skill.Skill, catalog 
 			c.noteShown(m, s.place)
 		}
 	}
+	for _, l := range printed.Links {
+		if t, ok := catalog.Named(hosts[l.Network]); ok {
+			note(c.shown, t.Name, "links")
+			text.WriteString(strings.ToLower(t.Name) + "\n")
+		}
+	}
 	c.text = text.String()
 	for _, s := range statements(full) {
 		for _, m := range c.matches(s) {
@@ -74,6 +80,9 @@ func newInventory(printed, full *resume.Resume, inferred []skill.Skill, catalog 
 	c.addPractices()
 	return c
 }
+
+// hosts are the networks that are technologies: who has an account there uses them.
+var hosts = map[string]string{"github": "GitHub", "gitlab": "GitLab"}
 
 // Until sets the day that ends current roles, if it is not that of the snapshot.
 func (c *Inventory) Until(now time.Time) { c.tenure = c.tenureOf(c.full, now) }

@@ -127,25 +127,56 @@ func (r *Report) writeClass(b *strings.Builder, class Class) {
 	fmt.Fprintf(b, "\n%s\n", class.Heading)
 	table := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
 	for _, members := range demands(skills) {
-		if first := members[0]; len(members) > 1 && first.Status != Shown {
-			fmt.Fprintf(table, "  %s\t%s, one is enough\t%s\n", safe.Line(joined(members)), levelText(first), first.ProofText())
-			continue
+		first := members[0]
+		name, demand, proof := first.nameAsked(), r.Demand(first), first.ProofText()
+		switch {
+		case len(members) > 1 && first.Status == Shown:
+			name, demand, proof = strings.Join(namesOf(members), ", "), r.demandOf(members), bestProven(members).ProofText()
+		case len(members) > 1:
+			name, demand = joined(members), levelText(first)+", one is enough"
 		}
-		for _, s := range members {
-			fmt.Fprintf(table, "  %s\t%s\t%s\n", safe.Line(s.nameAsked()), r.Demand(s), s.ProofText())
-		}
+		fmt.Fprintf(table, "  %s\t%s\t%s\n", safe.Line(name), demand, proof)
 	}
 	table.Flush() // writes to memory
 }
 
+// demandOf returns the level of a demand that several alternatives meet, and the
+// alternatives that the resume lacks.
+func (r *Report) demandOf(members []Covered) string {
+	shown := namesOf(members)
+	var others []string
+	for _, o := range r.Skills {
+		if o.AnyOf != nil && *o.AnyOf == *members[0].AnyOf && !slices.Contains(shown, o.nameAsked()) {
+			others = append(others, o.nameAsked())
+		}
+	}
+	if len(others) == 0 {
+		return levelText(members[0]) + ", one is enough"
+	}
+	return levelText(members[0]) + ", or " + strings.Join(others, ", ")
+}
+
+// bestProven returns the alternative that the resume shows in the most places.
+func bestProven(members []Covered) Covered {
+	return slices.MaxFunc(members, func(a, b Covered) int { return cmp.Compare(len(a.Proof), len(b.Proof)) })
+}
+
 // joined joins the names of alternatives: "Java, Kotlin or Scala".
 func joined(members []Covered) string {
+	names := namesOf(members)
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+func namesOf(members []Covered) []string {
 	var names []string
 	for _, m := range members {
 		names = append(names, m.nameAsked())
 	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " or " + names[last]
+	return names
 }
 
 // levelText returns the level and the years.
@@ -199,7 +230,11 @@ func (r *Report) writeAdvice(b *strings.Builder) {
 	b.WriteString("\nWhat would raise the coverage most\n")
 	table := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
 	for _, a := range r.Advice {
-		fmt.Fprintf(table, "  %s\t+%d %%\t%s\n", safe.Line(a.Skill), a.Gain, safe.Line(a.How))
+		name := a.Skill
+		if len(a.Or) > 0 {
+			name += " (or " + strings.Join(a.Or, ", ") + ")"
+		}
+		fmt.Fprintf(table, "  %s\t+%d %%\t%s\n", safe.Line(name), a.Gain, safe.Line(a.How))
 	}
 	table.Flush() // writes to memory
 }
@@ -208,7 +243,7 @@ func (r *Report) writeAdvice(b *strings.Builder) {
 func (r *Report) writeFacts(b *strings.Builder) {
 	var lines []string
 	if r.Years > 0 {
-		lines = append(lines, fmt.Sprintf("asks for %s of experience; %s", english.Count(r.Years, "year"), addUp("your roles", r.YearsHeld)))
+		lines = append(lines, fmt.Sprintf("asks for %s of experience; %s", english.Count(r.Years, "year"), r.heldText()))
 	}
 	for _, members := range demands(r.Skills) {
 		lines = append(lines, yearsOf(members)...)
@@ -225,6 +260,16 @@ func (r *Report) writeFacts(b *strings.Builder) {
 	for _, line := range lines {
 		fmt.Fprintf(b, "  %s\n", shortened(safe.Line(line), longestFact))
 	}
+}
+
+// heldText states the years of the roles, and of those that name a technology if the
+// others are of another trade.
+func (r *Report) heldText() string {
+	text := addUp("your roles", r.YearsHeld)
+	if r.YearsHeld > r.YearsSkilled {
+		text += ", those that name a technology to " + yearsText(r.YearsSkilled)
+	}
+	return text
 }
 
 // longestFact limits a line about years, degrees or places, in characters.
@@ -258,11 +303,13 @@ func placeText(place, remote string) string {
 }
 
 // addUp states how many years the roles add up to.
-func addUp(roles string, years int) string {
+func addUp(roles string, years int) string { return roles + " add up to " + yearsText(years) }
+
+func yearsText(years int) string {
 	if years == 0 {
-		return roles + " add up to less than one"
+		return "less than one"
 	}
-	return roles + " add up to " + fmt.Sprint(years)
+	return fmt.Sprint(years)
 }
 
 // shortened cuts a text to a number of characters.

@@ -11,10 +11,11 @@ import (
 // months is the time between two dates, as months since the year 0; the end is exclusive.
 type months struct{ from, to int }
 
-// tenure is the time worked: in total, and with each technology.
+// tenure is the time worked: in total, in roles that name a technology, and with each.
 type tenure struct {
-	all    []months
-	byName map[string][]months
+	all     []months
+	skilled []months
+	byName  map[string][]months
 }
 
 // tenureOf reads the roles of a resume. Current roles end at now; they are left out if it
@@ -28,7 +29,11 @@ func (c *Inventory) tenureOf(r *resume.Resume, now time.Time) tenure {
 				continue
 			}
 			t.all = append(t.all, span)
-			for _, name := range c.usedIn(role) {
+			used := c.usedIn(role)
+			if len(used) > 0 {
+				t.skilled = append(t.skilled, span)
+			}
+			for _, name := range used {
 				t.byName[name] = append(t.byName[name], span)
 			}
 		}

@@ -19,13 +19,20 @@ var registries = []struct{ kind, name string }{
 func (c *Catalog) ProvedBy(name string) string {
 	e := c.entries[name]
 	switch {
-	case e.Linguist != "" && e.Group == Languages:
-		return "code in " + name
 	case name == "Kubernetes":
 		return "its manifests"
+	case name == "GitHub Actions":
+		return "a workflow in .github/workflows"
+	case name == "SQL":
+		return "migrations in SQL"
+	case e.Linguist != "" && e.Group == Languages:
+		return "code in " + name
 	}
 	for _, registry := range registries {
 		for pattern := range strings.FieldsSeq(e.packages()[registry.kind]) {
+			if registry.kind == "go" { // "example.com/m*" also matches the packages of m
+				pattern = strings.TrimRight(strings.TrimSuffix(pattern, "*"), "/-")
+			}
 			if !strings.Contains(pattern, "*") && !strings.HasPrefix(pattern, "@types/") {
 				return "a dependency such as " + pattern + " (" + registry.name + ")"
 			}

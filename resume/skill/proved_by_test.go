@@ -9,6 +9,8 @@ func TestProvedByGivesAnExample(t *testing.T) {
 		"Django":      "a dependency such as django (PyPI)",
 		"Spring Boot": "a dependency that begins with org.springframework.boot (Maven)",
 		"Node.js":     "a dependency such as express (npm)",
+		"MongoDB":     "a dependency such as go.mongodb.org/mongo-driver (Go)",
+		"SQL":         "migrations in SQL",
 		"Scrum":       "",
 		"Unheard of":  "",
 	} {
