@@ -57,6 +57,8 @@ type block struct {
 	right []span
 	// entry numbers the entries of the resume; 0 means outside of entries.
 	entry int
+	// above is the text of the row above in the same entry, whose direction this one takes.
+	above string
 	// picture is the content of a figure, name the name it was included by.
 	picture *picture.Picture
 	name    string
@@ -102,7 +104,17 @@ func blocks(root *xhtml.Node) []block {
 
 // resumeBlocks returns the blocks with their roles in a resume.
 func resumeBlocks(root *xhtml.Node, pictures map[string]*picture.Picture) []block {
-	return labels(entries(shortItems(header(figures(blocks(root), pictures)))))
+	return labels(alike(entries(shortItems(header(figures(blocks(root), pictures))))))
+}
+
+// alike makes the second row of an entry start on the side of the first one.
+func alike(all []block) []block {
+	for i := 1; i < len(all); i++ {
+		if all[i].role == organization && all[i-1].role == title && all[i].entry == all[i-1].entry {
+			all[i].above = all[i-1].text()
+		}
+	}
+	return all
 }
 
 type blockReader struct {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/typeface"
@@ -47,13 +48,14 @@ func (t *setter) boxes(all []block, width float64, rtl bool) []box {
 
 // direction reports whether a block is read from right to left: its first letter decides.
 // In a right-to-left document, rows and headings are right-to-left whatever they contain, and
-// other blocks unless they have left-to-right letters alone.
+// other blocks unless they have left-to-right letters alone. In other documents, both rows of
+// an entry have the direction of the first one.
 func direction(b block, rtl bool) bool {
 	text := b.text()
 	if rtl {
 		return b.kind == heading || b.role != body || typeface.HasRightToLeft(text) || !typeface.LeftToRight(text)
 	}
-	return typeface.RightToLeft(text)
+	return typeface.RightToLeft(cmp.Or(b.above, text))
 }
 
 // set breaks the text of a box into lines.

@@ -170,6 +170,42 @@ func TestHTMLRowsOfAnotherDirection(t *testing.T) {
 	}
 }
 
+// TestRowsOfAnEntryStartOnOneSide: the title decides, in all forms.
+func TestRowsOfAnEntryStartOnOneSide(t *testing.T) {
+	entry := func(title, company, place string) string {
+		return "# Laila\n\n## Experience\n\n### " + part.Mark(part.Title, title) + ", " + part.Mark(part.Organization, company) + "\n\n" +
+			part.Mark(part.Dates, "2021") + " · " + part.Mark(part.Place, place) + "\n\n- Go\n"
+	}
+	for _, test := range []struct {
+		md, html string
+		fromLeft bool
+	}{
+		{entry("Engineer", "شركة الدفع", "عمّان"), `<p class="row"><span class="what">شركة الدفع</span>`, true},
+		{entry("مهندسة", "Tally Ltd", "عمّان"), `<p class="row" dir="rtl"><span class="what">Tally Ltd</span>`, false},
+	} {
+		page, err := HTML([]byte(test.md), Meta{Language: "en"})
+		if err != nil || !strings.Contains(string(page), test.html) {
+			t.Errorf("%s is not in\n%s, %v", test.html, page[strings.Index(string(page), "<body>"):], err)
+		}
+		l, err := lay([]byte(test.md), Meta{Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range l.pages[0].placed {
+			if p.box.role == organization && p.box.fromRight == test.fromLeft {
+				t.Errorf("%s: from the right: %v", p.box.text(), p.box.fromRight)
+			}
+		}
+		file, err := DOCX([]byte(test.md), Meta{Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, row, _ := strings.Cut(docxPart(t, file, "word/document.xml"), `<w:pStyle w:val="EntryLine"/>`); strings.Contains(row[:strings.Index(row, "</w:pPr>")], "<w:bidi/>") == test.fromLeft {
+			t.Errorf("DOCX: %s", row[:200])
+		}
+	}
+}
+
 // TestPrintedLikeThePDF: where the PDF has less white space to avoid a short last page, so
 // have printed HTML and DOCX.
 func TestPrintedLikeThePDF(t *testing.T) {

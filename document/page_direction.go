@@ -1,6 +1,8 @@
 package document
 
 import (
+	"cmp"
+
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -19,8 +21,12 @@ func (p *htmlPage) directions(n *xhtml.Node) {
 		switch {
 		case p.rightToLeft && !isRow && !typeface.HasRightToLeft(text) && typeface.LeftToRight(text):
 			b.Attr = append(b.Attr, class(leftToRight)...)
-		case !p.rightToLeft && typeface.RightToLeft(text):
-			b.Attr = append(b.Attr, xhtml.Attribute{Key: "dir", Val: "auto"})
+		case !p.rightToLeft && typeface.RightToLeft(cmp.Or(p.above, text)):
+			direction := "auto"
+			if !typeface.RightToLeft(text) {
+				direction = "rtl"
+			}
+			b.Attr = append(b.Attr, xhtml.Attribute{Key: "dir", Val: direction})
 			markNames(b)
 		}
 	}

@@ -22,6 +22,7 @@ type htmlPage struct {
 	entry       *xhtml.Node // article, or nil
 	entryNumber int
 	last        *xhtml.Node // last node added
+	above       string      // text of the row that decides the direction of the next one
 	ids         map[string]int
 	picture     []byte
 	author      string
@@ -71,7 +72,9 @@ func (p *htmlPage) block(b block) {
 		p.open.AppendChild(p.entry)
 		p.title(b)
 	case b.role == organization:
+		p.above = b.above
 		p.put(p.row(element(atom.P), b, "where"))
+		p.above = ""
 	case b.role == headline:
 		p.put(p.items(b.spans, "headline"))
 	case b.role == contact:
