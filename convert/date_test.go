@@ -25,7 +25,7 @@ func TestReadDate(t *testing.T) {
 		"Jan '16": "2016-01", "Oct '98": "1998-10",
 		"Current": "present", "Present": "present", "now": "present", "heute": "present", "至今": "present", "actualidad": "present", "aujourd'hui": "present", "obecnie": "present", "atual": "present", "oggi": "present", "heden": "present", "дотепер": "present",
 		// Less exact than written: the day or the season is lost, and this is reported.
-		"2024-09-31": "2024-09 rough", "Summer 2003": "2003 rough", "Fall 2022": "2022 rough", "Q3 2019": "2019 rough", "ca. 1999": "1999 rough", "04/05/2020": "2020 rough", "Herbst 2001": "2001 rough", "30.02.2020": "2020-02 rough",
+		"2024-09-31": "2024-09 rough", "Summer 2003": "2003 rough", "Fall 2022": "2022 rough", "Q3 2019": "2019 rough", "ca. 1999": "1999 rough", "1998 (circa)": "1998 rough", "04/05/2020": "2020 rough", "Herbst 2001": "2001 rough", "30.02.2020": "2020-02 rough",
 		"2004 (expected)": "2004 expected", "Expected May 2027": "2027-05 expected", "voraussichtlich 2027": "2027 expected",
 	} {
 		got := ""
@@ -45,7 +45,7 @@ func TestReadDate(t *testing.T) {
 }
 
 func TestReadDateNeverGuesses(t *testing.T) {
-	for _, text := range []string{"", "soon", "a while ago", "2019-13", "12", "May", "2019 2020", "99/99/2020", "0000", "31.12", "1", "201", "20190", "2019-03-15-16", "Mar 19", "three years", "May June 2020", "2019-20", "-", "3 years ago", "2020-00", "2020 present"} {
+	for _, text := range []string{"", "soon", "a while ago", "2019-13", "12", "May", "2019 2020", "99/99/2020", "0000", "31.12", "1", "201", "20190", "2019-03-15-16", "2019-03-15 evening", "Mar 19", "three years", "May June 2020", "2019-20", "-", "3 years ago", "2020-00", "2020 present"} {
 		if m := readDate(text); m.ok {
 			t.Errorf("%q was read as %v", text, m.date)
 		}

@@ -42,3 +42,18 @@ func TestSplit(t *testing.T) {
 		}
 	}
 }
+
+func TestJoin(t *testing.T) {
+	for _, c := range []struct{ kind, area, want string }{
+		{"BSc", "Physics", "BSc in Physics"},
+		{"MSc Physics", "physics", "MSc Physics"},
+		{"Diplom", "Informatik", "Diplom, Informatik"},
+		{"Minor:", "Music", "Minor: Music"},
+		{"", "Physics", "Physics"},
+		{"BSc", "", "BSc"},
+	} {
+		if got := Join(c.kind, c.area); got != c.want {
+			t.Errorf("%q and %q: %q, want %q", c.kind, c.area, got, c.want)
+		}
+	}
+}

@@ -99,9 +99,9 @@ func TestPlurals(t *testing.T) {
 		n        int
 		want     string
 	}{
-		{"en", 1, "1 release"}, {"en", 2, "2 releases"}, {"en", 1234, "1.2k releases"},
+		{"en", 1, "1 release"}, {"en", 2, "2 releases"}, {"en", 1234, "1.2k releases"}, {"en", 1001, "1k releases"},
 		{"de", 1234, "1,2k Releases"}, {"fr", 1, "1 version publiée"}, {"zh", 5, "5 个发布版本"},
-		{"pl", 1, "1 wydanie"}, {"pl", 3, "3 wydania"}, {"pl", 5, "5 wydań"}, {"pl", 12, "12 wydań"}, {"pl", 22, "22 wydania"}, {"pl", 21, "21 wydań"},
+		{"pl", 1, "1 wydanie"}, {"pl", 3, "3 wydania"}, {"pl", 5, "5 wydań"}, {"pl", 12, "12 wydań"}, {"pl", 22, "22 wydania"}, {"pl", 21, "21 wydań"}, {"pl", 1001, "1k wydań"},
 		{"uk", 1, "1 реліз"}, {"uk", 21, "21 реліз"}, {"uk", 24, "24 релізи"}, {"uk", 11, "11 релізів"},
 	} {
 		words, err := For(c.language)
@@ -117,7 +117,7 @@ func TestPlurals(t *testing.T) {
 func TestNumbersAreNeverMoreThanTrue(t *testing.T) {
 	words, _ := For("en")
 	for n, want := range map[int]string{
-		0: "0", 999: "999", 1000: "1k", 1049: "1k", 1999: "1.9k", 9999: "9.9k", 10_000: "10k", 109_999: "109k", 999_999: "999k", 1_000_000: "1M", 3_450_000: "3.4M", 2_000_000_000: "2G",
+		0: "0", 999: "999", 1000: "1k", 1049: "1k", 1999: "1.9k", 9999: "9.9k", 10_000: "10k", 12_345: "12k", 109_999: "109k", 999_999: "999k", 1_000_000: "1M", 3_450_000: "3.4M", 2_000_000_000: "2G",
 	} {
 		if got := words.FormatNumber(n); got != want {
 			t.Errorf("FormatNumber(%d) = %q, want %q", n, got, want)
@@ -137,6 +137,30 @@ func TestDatesOfDocuments(t *testing.T) {
 		}
 		if got := words.ForDocuments(c.dates).FormatDates(march, resume.Date{Present: true}); got != c.want {
 			t.Errorf("%s, %s: %q, want %q", c.language, c.dates, got, c.want)
+		}
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	words, err := For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	summary, history := resume.Section{Kind: resume.SummarySection}, resume.Section{Kind: resume.ExperienceSection, Brief: true}
+	for _, c := range []struct {
+		section resume.Section
+		resume  resume.Resume
+		want    string
+	}{
+		{summary, resume.Resume{Summary: "Builds servers."}, "Summary"},
+		{summary, resume.Resume{Objective: "A first job."}, "Objective"},
+		{summary, resume.Resume{Summary: "Builds servers.", Objective: "A first job."}, "Summary"},
+		{history, resume.Resume{}, words.Headings["history"]},
+		{resume.Section{Kind: resume.SkillsSection, Title: "Tools"}, resume.Resume{}, "Tools"},
+		{resume.Section{Kind: "elsewhere"}, resume.Resume{}, "elsewhere"},
+	} {
+		if got := words.Heading(c.section, &c.resume); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.section, got, c.want)
 		}
 	}
 }

@@ -49,6 +49,20 @@ func TestAddressesAreShownDecodedAndLinkedEncoded(t *testing.T) {
 	}
 }
 
+func TestAddressesThatAreNotLinked(t *testing.T) {
+	for _, address := range []string{
+		"", "x.example", "//x.example", "ftp://x.example", "javascript:alert(1)", "data:text/html,x", "https:x.example", "https://", "mailto://x", "tel:",
+		"https://github.com@evil.example", "https://github.com:443@evil.example/", "https://a b.example",
+	} {
+		if got := URL(address); got != "" {
+			t.Errorf("%q is linked as %q", address, got)
+		}
+	}
+	if got := QuoteURL("a\x7f\x1fb"); got != "a%7F%1Fb" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func FuzzAddresses(f *testing.F) {
 	f.Add("https://x.example/%E2%82%AC?a=%25#b")
 	f.Add("+44 (0)20 7946 0000 ext. 1")

@@ -24,7 +24,7 @@ func URL(address string) string {
 	}
 	u.Scheme = strings.ToLower(u.Scheme)
 	if u.Scheme == "http" || u.Scheme == "https" {
-		if u.Host == "" || u.Opaque != "" {
+		if u.Host == "" {
 			return ""
 		}
 	} else if u.Opaque == "" {
