@@ -140,7 +140,7 @@ func checkComicEmail(r *reading) []Finding {
 	if word == "" || strings.Contains(own, word) || r.ownHost(host) {
 		return nil
 	}
-	return []Finding{at("email", fmt.Sprintf("%q in the address will raise a smile", word), "create an address for applications: first.last@…")}
+	return []Finding{at("email", fmt.Sprintf("%q in the address will raise a smile", strings.Trim(word, "._-")), "create an address for applications: first.last@…")}
 }
 
 // ownHost reports whether host is the user's own domain.

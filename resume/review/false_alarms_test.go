@@ -113,6 +113,12 @@ func TestFalseAlarms(t *testing.T) {
 		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Diagnosed with perf why 40 nodes stalled\"]":                                 "private-life",
 		"[[sections]]\ntitle = \"Languages\"\nitems = [\"English, Polish, Turkish\"]":                                                       "private-life",
 		"[[experience]]\ntitle = \"Engineer\"\ncompany = \"Position Imaging\"\nhighlights = [\"Use metrics of 40 nodes to plan capacity\"]": "placeholder",
+		"[[sections]]\ntitle = \"Interests\"\nitems = [\"Photography: travel, black & white\", \"Yoga\"]":                                   "private-life",
+		"[[sections]]\ntitle = \"Formats\"\nitems = [\"LAS, PCD, OBC, GDB\", \"gdb 12, rr\", \"SYN and ACK\"]":                              "private-life",
+		`summary = "Ingeniero de software. Comprometido con la entrega; practicante de yoga; afiliado al Colegio de Ingenieros."`:           "private-life",
+		`summary = "Développeuse. Atteinte des objectifs; militante du logiciel libre, pratiquante de yoga."`:                               "private-life",
+		`summary = "Backend developer in hospitals: cancer surgery, allergies, mental health, diabetes and asthma."`:                        "private-life",
+		`summary = "Consultant. Engaged to migrate 40 shops; in a customer relationship team."`:                                             "private-life",
 		`location = "Home Hill, Australia"`: "location-address",
 	} {
 		for _, f := range Check(inputOf(t, "name = \"Ada\"\n"+source)) {

@@ -14,13 +14,13 @@ var identity = []private{
 		numbered(`ssn|social security|social insurance|national insurance|sozialversicherung(?:s(?:nummer|nr))?|` +
 			`rentenversicherungs(?:nummer|nr)|steuer(?:nummer|nr|-?id)|steuer-?identifikationsnummer|` +
 			`(?:de )?(?:sécurité|sécu) sociale|seguridad social|codice fiscale|numéro avs|personnummer|` +
-			`fødselsnummer|aadha+r|(?-i:PESEL|CPF|CURP)|снилс|іпн|рнокпп|инн|マイナンバー`),
+			`fødselsnummer|aadha+r|(?-i:PESEL|CPF|CURP)|снилс|pis(?:/pasep)?|ctps|título de eleitor|henkilötunnus|kennitala|rodné číslo|személyi szám|(?-i:CNP|OIB|JMBG|EGN|AMKA|CPR|BSN|NIF|NUIP)|іпн|рнокпп|инн|マイナンバー`),
 		"", leaveOut},
 	{"a social security number", announced(`(?-i:NINO|NI|NIN|NSS|BSN|PPSN?|TFN|BVN|SIN|AVS|AHV|INSEE|NIR|EPF|UAN)|c\.f\.`), "", leaveOut},
 	{"a social security number", pattern("a social security number"), "", leaveOut},
 	{"a passport number", numbered(`passport|reisepass|passeport|pasaporte|passaporte|paspoort|paszport|паспорт|护照`), "", leaveOut},
 	{"the number of an identity card",
-		numbered(`national id|voter id|emirates id|personalausweis|carte (?:nationale )?d[’']identité|` +
+		numbered(`national id|voter id|green card|alien registration|residence permit|emirates id|personalausweis|carte (?:nationale )?d[’']identité|` +
 			`cédula de identidad|documento(?: de identidad| nacional de identidad)|bilhete de identidade|` +
 			`cartão de cidadão|carta d[’']identità|dow(?:ód|odu) osobist(?:y|ego)|pan card|t\.?c\.? kimlik|` +
 			`(?-i:DNI|NRIC|CUIT|CUIL|TCKN)`),
@@ -32,7 +32,7 @@ var identity = []private{
 		lazy.New(`\b[STFGM]\d{7}[A-Z]\b|\bPAN\b\W{0,4}[A-Z]{5}\d{4}[A-Z]\b|\b\d{1,2}\.\d{3}\.\d{3}-[\dkK]\b`),
 		"", leaveOut},
 	{"the number of a driving license",
-		numbered(`driv(?:ing|er(?:'|’)?s?) licen[cs]e|führerschein|permis de conduire|permiso de conducir|` +
+		numbered(`driv(?:ing|er(?:'|’)?s?) licen[cs]e|führerschein|permis de conduire|(?-i:CNH)|permiso de conducir|` +
 			`licencia de conducir|carta de condução|patente di guida|rijbewijs|prawo jazdy`),
 		"", leaveOut},
 	{"a bank account",

@@ -169,10 +169,15 @@ func checkPrivateTexts(r *reading) []Finding {
 	})
 }
 
+// sameTopic returns the message about the family for one about the marital status.
+func sameTopic(message string) string {
+	return strings.Replace(message, "the marital status", topics[family].what, 1)
+}
+
 // repeats reports whether another finding says the same of a field, or is about the same part
 // of it.
 func (f Finding) repeats(other Finding) bool {
-	if f.Field != other.Field || f.Message == other.Message || f.part == nil || other.part == nil {
+	if f.Field != other.Field || sameTopic(f.Message) == sameTopic(other.Message) || f.part == nil || other.part == nil {
 		return f.Field == other.Field
 	}
 	return f.part.from < other.part.to && other.part.from < f.part.to

@@ -138,6 +138,8 @@ var slipTable = []slip{
 	{"wrote", `\b(?:has|have|had)\s+@\b`, "written", `"has written"`},
 	{"ran", `\b(?:has|have|had)\s+@\b`, "run", `"has run"`},
 	{"began", `\b(?:has|have|had)\s+@\b`, "begun", `"has begun"`},
+	{"fell|grew|took|gave|chose|broke|spoke|drove|rose|froze|knew|saw|came|became|forgot|threw|flew|wore|arose|overcame|undertook|oversaw|withdrew|outgrew",
+		`\b(?:has|have|had)\s+@\b`, "", `after "has" this verb has another form: "has fallen", "has grown"`},
 	{"did", `\b(?:has|have|had)\s+@\b`, "done", `"has done"`},
 	{"cutted|builded|writed|leaded|payed|teached|runned|setted|putted|choosed|drived|maked|thinked|bringed|catched|splitted|sended|spended|keeped|meeted|growed|becomed|finded|selled|holded|overseed|rebuilded|rewrited|winned|shrinked|spinned|casted|broadcasted|hitted|layed",
 		`\b@\b`, "", "the past of this verb is irregular"},

@@ -76,7 +76,7 @@ var (
 	spaceInside = lazy.New(`[\pL\d](?:(?: \()( +)\pL| ?\([^()]{2,60}?\pL( +)\))`)
 	// spaceMoved finds a comma that clings to the next word: "boards ,tested".
 	spaceMoved = lazy.New(`\p{Ll}( +[,;])\p{Ll}`)
-	noSpace    = lazy.New(`\p{Ll}([,;])\p{L}`)
+	noSpace    = lazy.New(`(?:\p{Ll}([,;])\p{L}|\p{Lu}{2}([,;])\p{Lu}\p{Ll}{2})`)
 	twiceMark  = lazy.New(`[^.,;]((?:,,+|;;+|\.\.|\.,|,\.))(?:[^.,;]|$)`)
 )
 
@@ -96,8 +96,9 @@ func checkPunctuation(r *reading) []Finding {
 			found = append(found, fixable(t.within(m[2], m[3], fmt.Sprintf("the space is before the %q, not behind it", mark), "move it"), mark+" "))
 		}
 		for _, m := range noSpace.FindAllStringSubmatchIndex(t.clear, -1) {
-			mark := t.value[m[2]:m[3]]
-			found = append(found, fixable(t.within(m[2], m[3], fmt.Sprintf("no space after %q", mark), "add a space"), mark+" "))
+			from, to := wordOf(m)
+			mark := t.value[from:to]
+			found = append(found, fixable(t.within(from, to, fmt.Sprintf("no space after %q", mark), "add a space"), mark+" "))
 		}
 		for _, m := range twiceMark.FindAllStringSubmatchIndex(t.clear, -1) {
 			if !strings.Contains(t.clear[:m[2]], " ") || strings.Contains(t.value[m[2]:m[3]], ".,") && endsAbbreviation(t.value[:m[2]+1]) {

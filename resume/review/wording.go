@@ -200,7 +200,9 @@ func checkHobbies(r *reading) []Finding {
 			continue
 		}
 		if m := hobbies.FindStringIndex(t.clear); m != nil {
-			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is everybody's hobby", t.value[m[0]:m[1]]), "leave it out, or name what sets you apart"))
+			hobby := strings.Trim(t.value[m[0]:m[1]], " ,.;()")
+			from := m[0] + strings.Index(t.value[m[0]:], hobby)
+			found = append(found, t.within(from, from+len(hobby), fmt.Sprintf("%q is everybody's hobby", hobby), "leave it out, or name what sets you apart"))
 		}
 	}
 	return found
