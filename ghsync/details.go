@@ -121,7 +121,7 @@ func (r *graphqlRun) keepWorks(ids []string) func(problem) error {
 }
 
 func (r *graphqlRun) takeWork(_ string, node *gqlRepo) {
-	if node == nil || node.IsPrivate && !r.account.allows(node.NameWithOwner) {
+	if node == nil || node.IsPrivate && !r.mayBePrivate(node.NameWithOwner) {
 		return
 	}
 	r.mu.Lock()

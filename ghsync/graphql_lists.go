@@ -94,7 +94,7 @@ func (r *graphqlRun) keepPins(u *gqlUser, why string) {
 	cut := resume.Cut{Part: resume.CutProfile, What: somePins, Why: why, Lasting: true}
 	var known []string
 	if old := r.before(); old != nil {
-		known = slices.DeleteFunc(slices.Clone(old.Pinned), func(name string) bool { return included(r.s.Pinned, name) })
+		known = slices.DeleteFunc(slices.Clone(old.Pinned), func(name string) bool { return included(r.s.Pinned, name) || ownedBy(u.Login, name) })
 	}
 	shown := slices.Clone(r.s.Pinned)
 	r.s.Pinned = []string{}

@@ -67,6 +67,15 @@ func TestHiddenPinIsKept(t *testing.T) {
 			t.Errorf("pinned %v, want %v", s.Pinned, account.Pinned)
 		}
 	}
+	other := account // an own repository is pinned no longer
+	other.Pinned = account.Pinned[1:]
+	server.Set(other)
+	if s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s}); !slices.Equal(s.Pinned, other.Pinned) {
+		t.Errorf("pinned %v, want %v", s.Pinned, other.Pinned)
+	}
+	server.Set(account)
+	server.Reset()
+	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
 	if n := len(server.Requests()); n > 2 {
 		t.Errorf("a refresh costs %d requests", n)
 	}

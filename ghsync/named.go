@@ -92,7 +92,7 @@ func (r *graphqlRun) namedPart(name string) part {
 	return part{
 		kind: "named", size: 1, field: repositoryField(name, "Work ...Listing"), local: true,
 		absent: func() error {
-			r.found(name, "")
+			r.missUnseen(name)
 			return nil
 		},
 		miss: func(t problem) error {
@@ -120,7 +120,7 @@ func (r *graphqlRun) namedPart(name string) part {
 			if now := node.repository(); denied < 0 && !node.lost.hasFolders() && r.lacksKnown(&now, &files) {
 				return errUnanswered
 			}
-			if node.IsPrivate && !r.account.allows(name) {
+			if node.IsPrivate && !r.mayBePrivate(name) {
 				r.found(name, "")
 				return nil
 			}
@@ -132,6 +132,52 @@ func (r *graphqlRun) namedPart(name string) part {
 			return nil
 		},
 	}
+}
+
+// unseen is the reason for a repository that may be private and that GitHub does not show:
+// it answers the same whether it is gone or the token may not read it.
+const unseen = "404 Not Found: it does not exist, or the token may not read it"
+
+// missUnseen records that GitHub does not show a repository. A known private one is kept,
+// since the profile goes on including it and another token may read it.
+func (r *graphqlRun) missUnseen(name string) {
+	r.found(name, "")
+	if !r.mayBePrivate(name) {
+		return
+	}
+	cut := resume.Cut{Part: resume.CutNamed, What: name, Why: unseen, Lasting: true}
+	if repo := r.namedBefore(name); repo != nil && repo.Private {
+		cut.Kept = r.keepNamed(name)
+		r.found(name, repo.Name)
+	}
+	r.cuts.add(cut)
+}
+
+// mayBePrivate reports whether a repository may be private.
+func (r *reading) mayBePrivate(name string) bool {
+	var named []resume.NamedRepository
+	if old := r.before(); old != nil {
+		named = old.Named
+	}
+	return r.account.allows(name, named)
+}
+
+// namedBefore returns what is known of a repository that the profile names, perhaps by an
+// older name.
+func (r *reading) namedBefore(name string) *resume.Repository {
+	old := r.before()
+	if old == nil {
+		return nil
+	}
+	for _, n := range old.Named {
+		if strings.EqualFold(n.Name, name) && n.Repository != "" {
+			name = n.Repository
+		}
+	}
+	if repo, have := byName(old.Repositories)[strings.ToLower(name)]; have {
+		return &repo
+	}
+	return nil
 }
 
 // takeNamed adds a repository that was looked up by name, with its list of files.
@@ -153,25 +199,16 @@ func (r *graphqlRun) takeNamed(node *gqlRepo, files *gqlListing) {
 
 // keepNamed keeps an old repository that was looked up by name but not returned.
 func (r *graphqlRun) keepNamed(name string) (since time.Time) {
-	old := r.before()
-	if old == nil {
-		return since
-	}
-	for _, n := range old.Named {
-		if strings.EqualFold(n.Name, name) && n.Repository != "" {
-			name = n.Repository
-		}
-	}
-	repo, have := byName(old.Repositories)[strings.ToLower(name)]
-	if !have || repo.Private {
+	repo := r.namedBefore(name)
+	if repo == nil || repo.Private && !r.mayBePrivate(name) {
 		return since
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if !hasID(r.works, repo.ID) {
-		r.works = append(r.works, repo)
+		r.works = append(r.works, *repo)
 	}
-	return ageOf(old, resume.CutNamed)
+	return ageOf(r.before(), resume.CutNamed)
 }
 
 // found records the current name of a repository that was looked up.

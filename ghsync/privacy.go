@@ -14,7 +14,7 @@ import (
 func keepPublic(s *resume.Snapshot, a Account) {
 	private := map[string]bool{}
 	s.Repositories = slices.DeleteFunc(slices.Clone(s.Repositories), func(r resume.Repository) bool {
-		hide := r.Private && !a.allows(r.Name)
+		hide := r.Private && !a.allows(r.Name, s.Named)
 		if hide {
 			private[strings.ToLower(r.Name)] = true
 		}
@@ -26,8 +26,13 @@ func keepPublic(s *resume.Snapshot, a Account) {
 	s.Pinned = slices.DeleteFunc(slices.Clone(s.Pinned), func(name string) bool { return private[strings.ToLower(name)] })
 }
 
-// allows reports whether a repository may be private.
-func (a Account) allows(name string) bool { return a.Private && included(a.Include, name) }
+// allows reports whether a repository may be private: the profile allows it, and includes
+// it under this name or an older one.
+func (a Account) allows(name string, named []resume.NamedRepository) bool {
+	return a.Private && (included(a.Include, name) || slices.ContainsFunc(named, func(n resume.NamedRepository) bool {
+		return strings.EqualFold(n.Repository, name) && included(a.Include, n.Name)
+	}))
+}
 
 func included(names []string, name string) bool {
 	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })

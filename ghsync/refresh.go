@@ -73,7 +73,7 @@ func (r *graphqlRun) recheck(ctx context.Context) error {
 	read := func(id string, node *gqlRepo) {
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		if node != nil && node.IsPrivate && !r.account.allows(node.NameWithOwner) {
+		if node != nil && node.IsPrivate && !r.mayBePrivate(node.NameWithOwner) {
 			node = nil
 		}
 		r.checked[id] = node
@@ -127,12 +127,13 @@ func unique(ids []string) []string {
 	})
 }
 
-// stillThere drops contributions whose repository is gone or hidden, and follows renames.
+// stillThere drops contributions whose repository is gone or hidden, or was given to the
+// account, and follows renames.
 func (r *graphqlRun) stillThere() []resume.MergedWork {
 	var out []resume.MergedWork
 	for _, w := range r.old.Contributions {
 		node, asked := r.checked[w.ID]
-		if asked && node == nil {
+		if asked && (node == nil || ownedBy(r.s.Login, node.NameWithOwner)) {
 			continue
 		}
 		if asked {
@@ -192,10 +193,12 @@ func (r *graphqlRun) knownRepositories() map[string]resume.Repository {
 	known := map[string]resume.Repository{}
 	for _, repo := range r.old.Repositories {
 		node, asked := r.checked[repo.ID]
-		if asked && node == nil {
+		switch {
+		case asked && node == nil && repo.Private && r.mayBePrivate(repo.Name):
+			r.cuts.add(resume.Cut{Part: resume.CutNamed, What: repo.Name, Why: unseen, Lasting: true, Kept: ageOf(r.old, resume.CutNamed)})
+		case asked && node == nil:
 			continue
-		}
-		if asked {
+		case asked:
 			wasOwn := ownedBy(r.old.Login, repo.Name)
 			pushed := repo.PushedAt
 			if node.brief(&repo); wasOwn && !ownedBy(r.s.Login, repo.Name) && !r.isNamed(repo.Name) {

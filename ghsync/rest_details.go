@@ -296,6 +296,9 @@ func (r *restRun) named(ctx context.Context, s *resume.Snapshot) error {
 				r.changed[strings.ToLower(found.Repository)] = true
 			}
 		}
+		if isStatus(err, 404) {
+			found.Repository = r.keepUnseen(s, name)
+		}
 		s.Named = append(s.Named, found)
 		return nil
 	})

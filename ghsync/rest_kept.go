@@ -77,6 +77,25 @@ func (r *restRun) isNamed(name string) bool {
 	return slices.ContainsFunc(r.before().Named, func(n resume.NamedRepository) bool { return strings.EqualFold(n.Repository, name) })
 }
 
+// keepUnseen keeps a private repository that the profile includes and that only a token may
+// read. It returns its current name, or "".
+func (r *restRun) keepUnseen(s *resume.Snapshot, name string) string {
+	if !r.mayBePrivate(name) {
+		return ""
+	}
+	cut := resume.Cut{Part: resume.CutNamed, What: name, Why: unseen, Lasting: true}
+	defer func() { r.cuts.add(cut) }()
+	repo := r.namedBefore(name)
+	if repo == nil || !repo.Private {
+		return ""
+	}
+	cut.Kept = ageOf(r.before(), resume.CutNamed)
+	if !hasID(s.Repositories, repo.ID) {
+		s.Repositories = append(s.Repositories, *repo)
+	}
+	return repo.Name
+}
+
 // keepNamed keeps the repositories that the profile names and that were not returned.
 func (r *restRun) keepNamed(s, old *resume.Snapshot) {
 	known := byName(old.Repositories)

@@ -100,10 +100,11 @@ func (r *restRun) refreshRepositories(ctx context.Context, total int) ([]resume.
 	return keepForeign(r.login, r.old.Repositories, keepDetails(r.old.Repositories, merge(nil, all))), nil
 }
 
-// keepForeign adds other people's repositories to a list of own ones.
+// keepForeign adds other people's repositories, and private ones, to a list of own public
+// ones.
 func keepForeign(login string, old, own []resume.Repository) []resume.Repository {
 	for _, repo := range old {
-		if !ownedBy(login, repo.Name) {
+		if !ownedBy(login, repo.Name) || repo.Private {
 			own = append(own, repo)
 		}
 	}

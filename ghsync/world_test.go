@@ -89,6 +89,7 @@ var changes = []change{
 		m.remove(r)
 		m.add(again)
 	}},
+	{"given to the user", func(m *moving) { m.rename(m.foreign(), "busy") }},
 	{"taken back", func(m *moving) {
 		for i := range m.Repositories {
 			if r := &m.Repositories[i]; len(r.Formerly) > 0 && strings.HasPrefix(r.Formerly[0], "busy/") && !strings.HasPrefix(r.Name, "busy/") {

@@ -135,7 +135,7 @@ func (p *Profile) Missing(s *Snapshot) Problems {
 // private reports whether the profile allows private ones.
 func (s *Snapshot) notShown(field, name string, private bool) Problem {
 	for _, c := range s.Cut {
-		if c.Part == CutNamed && c.Lasting && strings.EqualFold(c.What, name) {
+		if c.Part == CutNamed && c.Lasting && strings.EqualFold(c.What, name) && !strings.HasPrefix(c.Why, "404") {
 			return Problem{Field: field, Message: fmt.Sprintf("GitHub keeps %q from this token: %s", name, strings.TrimRight(c.Why, ".")), Hint: "give the token access, or write in this entry what is to be printed"}
 		}
 	}

@@ -29,7 +29,7 @@ func (w *accountIndex) root() object {
 }
 
 func (w *accountIndex) node(id string) any {
-	if r := w.byID[id]; r != nil && !r.Private {
+	if r := w.byID[id]; r != nil {
 		return w.repositoryNode(r)
 	}
 	return missing("Could not resolve to a node with the global id of '" + id + "'")
