@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/go-github/v62/github"
@@ -88,8 +89,12 @@ func tokenExpired() *Error {
 }
 
 func serverNeedsToken(host string) *Error {
+	token := hint.Hint(hint.EnterpriseToken)
+	if host == "api.github.com" || strings.HasSuffix(host, ".ghe.com") {
+		token = hint.Token
+	}
 	return &Error{Reason: NeedsToken, Host: host, text: host + " answers only requests with a token (401)",
-		hint: "set GH_TOKEN (GH_ENTERPRISE_TOKEN for GitHub Enterprise Server), or run " + hint.GhLogin + hint.Hint(" for "+host)}
+		hint: "set " + token + ", or run " + hint.GhLogin + hint.Hint(" for "+host)}
 }
 
 func suspended(message string) *Error {

@@ -1,6 +1,7 @@
 package ghsync_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -95,5 +96,16 @@ func TestProposalsOnServersWithoutUpdateRefs(t *testing.T) {
 		if out, err := o.Publish(t.Context(), p); err != nil || out.ClosedURL == "" || server.Branches(profileRepository) != branches {
 			t.Errorf("%d pushes: %+v, %v, %d branches", pushes, out, err, server.Branches(profileRepository))
 		}
+	}
+}
+
+// TestCommitsOnServersTooOldForThem: the error says so, and what to do instead.
+func TestCommitsOnServersTooOldForThem(t *testing.T) {
+	server := start(t, githubtest.Account{Login: "ada", Lacks: []string{"Mutation.createCommitOnBranch"},
+		Repositories: []githubtest.Repository{{Name: profileRepository, Files: map[string]string{"README.md": "old\n"}}}})
+	_, err := client(t, at(server, githubtest.Token)).Publish(t.Context(), publishing())
+	failure, ok := errors.AsType[*ghsync.Error](err)
+	if !ok || !strings.Contains(failure.Error(), "this server is too old to make commits through its API") || !strings.Contains(failure.Hint(), "--git") {
+		t.Errorf("%v", err)
 	}
 }

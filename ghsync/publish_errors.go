@@ -73,6 +73,12 @@ func firstLine(s string) string {
 	return line
 }
 
+// tooOld is the refusal of a server from before commits could be made through GraphQL.
+func tooOld(cause error) *Error {
+	return &Error{Reason: Refused, cause: cause, text: "this server is too old to make commits through its API: " + cause.Error(),
+		hint: "update the server, or use " + hint.Git + " to push with your own git, or let the workflow commit: `commit: \"false\"`, and git in a step after it"}
+}
+
 func needsToken() *Error {
 	return &Error{Reason: BadToken, text: "a commit needs a token",
 		hint: "set " + hint.Token + ", or run " + hint.GhLogin + ", or use " + hint.Git + " to push with your own git"}

@@ -146,6 +146,9 @@ func (p *publication) commit(ctx context.Context, branch, head string, changes [
 		"message":         input{"headline": headline, "body": strings.TrimSpace(body)},
 		"fileChanges":     input{"additions": additions},
 	}, &made)
+	if missing, isOld := errors.AsType[*missingField](err); isOld {
+		return tooOld(missing)
+	}
 	if err == nil {
 		p.made = made.Commit
 		out.Commit, out.CommitURL = made.Commit.OID, made.Commit.URL

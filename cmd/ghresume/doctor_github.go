@@ -18,7 +18,7 @@ func (d *doctor) github(ctx context.Context) {
 	secret := found.Token
 	if secret == "" {
 		d.note(aside, "token", "none")
-		d.advise("with GH_TOKEN or `gh auth login` GitHub allows 5,000 requests an hour instead of 60")
+		d.advise(withoutToken(cli.Host(w), cli.TokenVariable(w)))
 	} else {
 		d.note(good, "token", "%s from %s", cli.TokenKind(secret), found.Source)
 	}
@@ -44,6 +44,14 @@ func (d *doctor) github(ctx context.Context) {
 	if secret != "" {
 		d.limit("GraphQL", a.GraphQL)
 	}
+}
+
+// withoutToken says what a token would change on a host, and which variable would hold it.
+func withoutToken(host, variable string) hint.Hint {
+	if host == "github.com" {
+		return "with GH_TOKEN or `gh auth login` GitHub allows 5,000 requests an hour instead of 60"
+	}
+	return hint.Hint("set "+variable+", or run ") + hint.GhLogin + hint.Hint(" for "+host+": without a token a server shows little, or nothing")
 }
 
 // rights reports whose token it is, what it can read and when it expires.

@@ -50,6 +50,9 @@ func AskGh() func(host string) string {
 	}
 }
 
+// TokenVariable returns the first variable that may hold a token for the GitHub in use.
+func TokenVariable(env *Env) string { return tokenVariables(env, Host(env))[0] }
+
 // tokenVariables returns the variables that may hold a token for a host. A token for
 // github.com never goes to an Enterprise server.
 func tokenVariables(env *Env, name string) []string {

@@ -34,6 +34,8 @@ const (
 	Yes         = mark + "yes" + mark
 	AllowBoxes  = mark + "allow boxes" + mark
 	GhLogin     = mark + "gh login" + mark
+	// EnterpriseToken is the token for a GitHub Enterprise Server.
+	EnterpriseToken = mark + "enterprise token" + mark
 )
 
 // mark encloses a slot. Strangers' text cannot contain it, since control characters are
@@ -54,13 +56,13 @@ func words(v Voice) map[string]string {
 	if v == Action {
 		return map[string]string{
 			Login: "the input `user`", Profile: "the input `profile`", Output: "the input `output`", Token: "the input `token`", Branch: "the input `branch`",
-			PullRequest: "pull-request: \"true\"", Strict: "the input `strict`", Full: "the input `full`",
+			PullRequest: "pull-request: \"true\"", EnterpriseToken: "the input `token`", Strict: "the input `strict`", Full: "the input `full`",
 		}
 	}
 	return map[string]string{
 		Login: "-u LOGIN", Profile: "-p FILE", Output: "-o", Token: "GH_TOKEN or GITHUB_TOKEN", Branch: "--branch", PullRequest: "--pull-request",
 		Repository: "--repo OWNER/NAME", Strict: "--strict", Force: "--force", Full: "--full", Timeout: "--timeout", Offline: "--offline",
-		NoGitHub: "--no-github", Snapshot: "--snapshot", Git: "--git", Folder: "--dir", Yes: "--yes", AllowBoxes: "--allow-boxes", GhLogin: "`gh auth login`",
+		NoGitHub: "--no-github", Snapshot: "--snapshot", Git: "--git", Folder: "--dir", Yes: "--yes", AllowBoxes: "--allow-boxes", GhLogin: "`gh auth login`", EnterpriseToken: "GH_ENTERPRISE_TOKEN",
 	}
 }
 
