@@ -173,7 +173,11 @@ func explain(ctx context.Context, err error, config Config) error {
 		return rateLimited(limit.Rate.Reset.Time, config.Token == "")
 	}
 	if answer, ok := errors.AsType[*github.ErrorResponse](err); ok {
-		return refused(fmt.Sprintf("%d %s", answer.Response.StatusCode, answer.Message))
+		denied := refused(fmt.Sprintf("%d %s", answer.Response.StatusCode, answer.Message))
+		if config.Token == "" {
+			denied.hint = "set " + hint.Token + ", since GitHub may block requests without one, or try again later"
+		}
+		return denied
 	}
 	return err
 }

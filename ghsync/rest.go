@@ -36,8 +36,10 @@ type restRun struct {
 	spentBefore int // requests that the client had already made
 	// limited reports that the rate limit ended the extras.
 	limited bool
-	// searchCutShort reports that a search for repositories was not finished.
-	searchCutShort bool
+	// outages counts the details that GitHub failed to give.
+	outages atomic.Int32
+	// unfound is why a search for repositories did not find all of them.
+	unfound problem
 	// mayPass counts the denials of details for no lasting reason.
 	mayPass atomic.Int32
 	// changed has the lower-case names of the repositories that changed.
@@ -115,7 +117,7 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 		}
 	}
 	s.Contributions = joined(s.Contributions)
-	if r.old == nil && r.mayPass.Load() > triedAgain {
+	if r.old == nil && r.mayPass.Load() > triedAgain || r.outages.Load() > 0 {
 		s.FullAt = time.Time{} // more than a refresh can read
 	}
 	if r.limited {

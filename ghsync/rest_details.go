@@ -25,23 +25,26 @@ const (
 // contributed looks up the stars of the repositories contributed to, many in one search,
 // those with most pull requests first. A refresh looks up only new ones.
 func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
-	timedOut := r.old != nil && slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool { return c.Part == resume.CutDetails && c.Why == searchTimedOut })
-	if r.old == nil || len(r.changed) > 0 || timedOut {
+	lacksStars := func(lasting bool) bool {
+		return r.old != nil && slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool {
+			return c.Part == resume.CutDetails && strings.HasPrefix(c.What, stars) && c.Lasting == lasting && c.Why != anonymous
+		})
+	}
+	if r.old == nil || len(r.changed) > 0 || lacksStars(false) {
 		if err := r.describeAll(ctx, s.Contributions); err != nil {
 			return err
 		}
 	}
-	if n := unstarred(s.Contributions); n > 0 {
-		why := anonymous
-		if r.searchCutShort {
-			why = searchTimedOut
-		}
-		r.cuts.add(resume.Cut{What: starsOf(n), Why: why, Part: resume.CutDetails, Count: n})
+	if n := unstarred(s.Contributions); n > 0 && !lacksStars(true) {
+		r.cuts.add(resume.Cut{What: starsOf(n), Why: cmp.Or(r.unfound.why, anonymous), Lasting: r.unfound.lasting, Part: resume.CutDetails, Count: n})
 	}
 	return nil
 }
 
-func starsOf(n int) string { return "stars of " + english.Count(n, "repository") + " contributed to" }
+// stars is how the text of a cut for stars begins.
+const stars = "stars of "
+
+func starsOf(n int) string { return stars + english.Count(n, "repository") + " contributed to" }
 
 // describeAll looks up what is unknown about the repositories contributed to.
 func (r *restRun) describeAll(ctx context.Context, work []resume.MergedWork) error {
@@ -83,12 +86,22 @@ func (r *restRun) lookUp(ctx context.Context, work []*resume.MergedWork) error {
 		query.WriteString(" repo:" + w.Repository)
 	}
 	found, _, err := r.rest.Search.Repositories(ctx, query.String(), &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}})
-	if isStatus(err, 422) { // none of them exists any longer
+	lasting, why := denial(err)
+	switch {
+	case isStatus(err, 422): // none of them exists any longer
 		return nil
-	} else if err != nil {
+	case why != "":
+		r.unfound = problem{why: why, lasting: lasting}
+		return nil
+	case r.isOutage(err):
+		r.unfound = problem{why: firstLine(err.Error())}
+		return nil
+	case err != nil:
 		return r.optional(err)
 	}
-	r.searchCutShort = r.searchCutShort || found.GetIncompleteResults() || found.Total == nil || len(found.Repositories) < found.GetTotal()
+	if found.GetIncompleteResults() || found.Total == nil || len(found.Repositories) < found.GetTotal() {
+		r.unfound = problem{why: searchTimedOut}
+	}
 	for _, w := range work {
 		for _, repo := range found.Repositories {
 			if strings.EqualFold(repo.GetFullName(), w.Repository) {
@@ -113,6 +126,18 @@ func (r *restRun) optional(err error) error {
 		return nil
 	}
 	return err
+}
+
+// mostOutages is after how many failures the remaining details are not requested.
+const mostOutages = 3
+
+// isOutage reports whether GitHub failed to answer, however often it was asked.
+func (r *restRun) isOutage(err error) bool {
+	isFailure := isReason(err, Unavailable) || isReason(err, NoAnswer)
+	if isFailure {
+		r.outages.Add(1)
+	}
+	return isFailure
 }
 
 // due returns the repositories whose details to read; a refresh reads only changed ones,
@@ -232,8 +257,8 @@ func setReleases(repo *resume.Repository, page []*github.RepositoryRelease) {
 	repo.Releases, repo.Downloads = &releases, &downloads
 }
 
-// each runs f over the first n items in parallel. A denial for one repository is a cut;
-// repositories that are gone and an exhausted limit do not end the read.
+// each runs f over the first n items in parallel. A denial for one repository is a cut, as
+// is a failure; repositories that are gone and an exhausted limit do not end the read.
 func each[T any](ctx context.Context, r *restRun, what string, items []T, n int, f func(context.Context, T) error) error {
 	group, inner := errgroup.WithContext(ctx)
 	for _, item := range items[:max(0, min(n, len(items)))] {
@@ -249,10 +274,18 @@ func each[T any](ctx context.Context, r *restRun, what string, items []T, n int,
 			if isStatus(err, 404) || isStatus(err, 301) { // gone, or moved without a new address
 				return nil
 			}
+			if ctx.Err() == nil && r.isOutage(err) {
+				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSomeREST(what), Why: firstLine(err.Error())})
+				return nil
+			}
 			return err
 		})
 	}
-	if err := group.Wait(); err != nil {
+	err := group.Wait()
+	if r.outages.Load() >= mostOutages {
+		r.budget = 0
+	}
+	if err != nil {
 		return r.optional(err)
 	}
 	return nil
