@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	downloadReads = 12  // repositories whose downloads are read
+	downloadReads = 12  // repositories with releases whose downloads are read
 	worksMax      = 100 // other people's repositories that are read completely
 )
 
@@ -147,12 +147,18 @@ func (r *graphqlRun) keptFiles(repo resume.Repository) resume.Repository {
 func (r *graphqlRun) downloadParts() []part {
 	again := r.old == nil || lacks(r.old, resume.CutDownloads)
 	var ids []string
-	for i, repo := range byRelevance(r.s, r.account.Include) {
-		switch {
-		case repo.Releases == nil || !r.mayPrint(repo):
-		case *repo.Releases == 0:
+	released := 0
+	for _, repo := range byRelevance(r.s, r.account.Include) {
+		if repo.Releases == nil || !r.mayPrint(repo) {
+			continue
+		}
+		if *repo.Releases == 0 {
 			repo.Downloads = new(0)
-		case i < downloadReads && (repo.Downloads == nil || again || r.newReleases[repo.ID]):
+			continue
+		}
+		released++
+		switch {
+		case released <= downloadReads && (repo.Downloads == nil || again || r.newReleases[repo.ID]):
 			ids = append(ids, repo.ID)
 		case r.newReleases[repo.ID]:
 			repo.Downloads = nil // counted for fewer releases than there are now

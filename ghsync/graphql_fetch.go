@@ -79,6 +79,9 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	g.setCommits()
 	g.keepUnknown()
 	g.setNamed()
+	if g.old != nil {
+		g.dropUnneeded()
+	}
 	return g.s, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -55,6 +56,24 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 		return err
 	}
 	return r.finishPulls(ctx)
+}
+
+// dropUnneeded drops repositories of others that a first read would not read: those that
+// are neither pinned nor named, nor the only trace of commits, nor of an organization of
+// the user's with merges to show.
+func (r *graphqlRun) dropUnneeded() {
+	sums, merged := r.commitSums(), map[string]bool{}
+	for _, w := range r.s.Contributions {
+		merged[w.ID] = true
+	}
+	r.s.Repositories = slices.DeleteFunc(r.s.Repositories, func(repo resume.Repository) bool {
+		owner, _, _ := strings.Cut(repo.Name, "/")
+		shows := sums[repo.ID] > 0
+		if merged[repo.ID] {
+			shows = included(r.s.Organizations, owner)
+		}
+		return !shows && !ownedBy(r.s.Login, repo.Name) && !included(r.s.Pinned, repo.Name) && !r.isNamed(repo.Name)
+	})
 }
 
 // newsQuery searches for pull requests merged since the last known one; for all if some

@@ -107,6 +107,7 @@ var changes = []change{
 		m.next++
 		m.PullRequests = append(m.PullRequests, githubtest.PullRequest{Repository: m.foreign().Name, Number: 20_000 + m.next, Title: "Of old", MergedAt: m.now.AddDate(-1, 0, -m.IntN(300)), Additions: 3})
 	}},
+	{"a foreign repository is pinned", func(m *moving) { m.Pinned = []string{m.foreign().Name, m.own().Name} }},
 	{"no pins", func(m *moving) { m.Pinned = nil }},
 	{"other accounts", func(m *moving) {
 		m.Social = []githubtest.Social{{Provider: "GENERIC", URL: fmt.Sprint("https://a.example/", m.IntN(9))}}
@@ -264,11 +265,7 @@ func truth(t *testing.T, s, fresh *resume.Snapshot) string {
 		}
 	}
 	out.Commits, out.Cut = []resume.CommitSpan{{Commits: sums}}, nil
-	out.Repositories = slices.DeleteFunc(slices.Clone(s.Repositories), func(r resume.Repository) bool {
-		// Work in it was known from commits before it was known from a pull request.
-		hasPulls := slices.ContainsFunc(s.Contributions, func(w resume.MergedWork) bool { return w.ID == r.ID })
-		return hasPulls && !slices.ContainsFunc(fresh.Repositories, func(f resume.Repository) bool { return f.ID == r.ID })
-	})
+	out.Repositories = slices.Clone(s.Repositories)
 	for i := range out.Repositories {
 		r := &out.Repositories[i]
 		same := slices.IndexFunc(fresh.Repositories, func(f resume.Repository) bool { return f.ID == r.ID })
