@@ -24,7 +24,7 @@ func Classes() []Class {
 	return []Class{
 		{Shown, "Shown in the resume"},
 		{Provable, "Provable, but not shown: bring it in"},
-		{Related, "Related: asked for, and the resume shows another for the same job"},
+		{Related, "Related: the resume shows another for the same job"},
 		{Missing, "Missing"},
 	}
 }

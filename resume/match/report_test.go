@@ -59,7 +59,7 @@ Shown in the resume
 Provable, but not shown: bring it in
   CI/CD  required (practice)  GitHub Actions shows it: say so where you used it
 
-Related: asked for, and the resume shows another for the same job
+Related: the resume shows another for the same job
   MySQL  required  the resume shows PostgreSQL
 
 Missing

@@ -25,6 +25,10 @@ func (c *Catalog) ProvedBy(name string) string {
 		return "a workflow in .github/workflows"
 	case name == "SQL":
 		return "migrations in SQL"
+	case name == "iOS" || name == "macOS":
+		return "an app for " + name + " in Xcode"
+	case e.Group == Languages && notProgramming[name]:
+		return "" // markup counts on request only
 	case e.Linguist != "" && e.Group == Languages:
 		return "code in " + name
 	}

@@ -11,6 +11,8 @@ func TestProvedByGivesAnExample(t *testing.T) {
 		"Node.js":     "a dependency such as express (npm)",
 		"MongoDB":     "a dependency such as go.mongodb.org/mongo-driver (Go)",
 		"SQL":         "migrations in SQL",
+		"iOS":         "an app for iOS in Xcode",
+		"HTML":        "",
 		"Scrum":       "",
 		"Unheard of":  "",
 	} {
