@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // The kinds of facts besides the package ecosystems (go, npm, pypi, maven, gem, nuget,
@@ -305,9 +306,23 @@ func withoutCompiled(facts []Fact) []Fact {
 	})
 }
 
+// manifestPatterns finds the manifests that a path may be.
+var manifestPatterns = sync.OnceValue(func() *patternIndex {
+	patterns := make([]string, len(manifests))
+	for i, m := range manifests {
+		patterns[i] = m.pattern
+	}
+	return newPatternIndex(patterns)
+})
+
 // manifestOf returns the index of the manifest that matches the path, or -1.
 func manifestOf(file string) int {
-	return slices.IndexFunc(manifests, func(m manifest) bool { return fits(m.pattern, file) })
+	for _, i := range manifestPatterns().near(file) {
+		if fits(manifests[i].pattern, file) {
+			return i
+		}
+	}
+	return -1
 }
 
 // fits matches a pattern against the end of a path, as many elements as the pattern has;
@@ -315,6 +330,10 @@ func manifestOf(file string) int {
 func fits(pattern, file string) bool {
 	if anchored, ok := strings.CutPrefix(pattern, "/"); ok {
 		ok, err := path.Match(anchored, file)
+		return ok && err == nil
+	}
+	if !strings.Contains(pattern, "/") {
+		ok, err := path.Match(pattern, path.Base(file))
 		return ok && err == nil
 	}
 	parts := strings.Split(file, "/")

@@ -16,6 +16,8 @@ type proofIndex struct {
 	beside   []wildcard
 	topics   map[string]string
 	linguist map[string]string
+
+	filePatterns, besidePatterns *patternIndex // of files and beside
 }
 
 type wildcard struct {
@@ -47,7 +49,16 @@ func newProofIndex(c *Catalog) *proofIndex {
 			x.linguist[language] = name
 		}
 	}
+	x.filePatterns, x.besidePatterns = newPatternIndex(patternsOf(x.files)), newPatternIndex(patternsOf(x.beside))
 	return x
+}
+
+func patternsOf(list []wildcard) []string {
+	patterns := make([]string, len(list))
+	for i, w := range list {
+		patterns[i] = w.pattern
+	}
+	return patterns
 }
 
 // packages returns the patterns of an entry by kind of fact.
@@ -124,8 +135,8 @@ func (x *proofIndex) ofFile(f Fact) []string {
 		return []string{"Kubernetes"}
 	}
 	var found []string
-	for _, w := range x.files {
-		if w.provedBy(f.Name) && !slices.Contains(found, w.name) {
+	for _, i := range x.filePatterns.near(f.Name) {
+		if w := x.files[i]; w.provedBy(f.Name) && !slices.Contains(found, w.name) {
 			found = append(found, w.name)
 		}
 	}
@@ -134,25 +145,35 @@ func (x *proofIndex) ofFile(f Fact) []string {
 
 // isProof reports whether a path proves a technology by its existence.
 func (x *proofIndex) isProof(file string) bool {
-	return slices.ContainsFunc(x.files, func(w wildcard) bool { return w.provedBy(file) })
+	return slices.ContainsFunc(x.filePatterns.near(file), func(i int) bool { return x.files[i].provedBy(file) })
 }
 
-// besides returns the first file that goes with each technology, in skipped folders too
-// if it is a test.
+// besides returns a file that goes with each technology, in skipped folders too if it is a
+// test: the first file of the first pattern that has one.
 func (c *Catalog) besides(listing []string) []Fact {
+	x := c.proofs()
+	first, pattern := map[string]string{}, map[string]int{}
+	for _, file := range listing {
+		for _, i := range x.besidePatterns.near(file) {
+			name := x.beside[i].name
+			if at, found := pattern[name]; (!found || i < at) && c.goesWith(x.beside[i], file) {
+				first[name], pattern[name] = file, i
+			}
+		}
+	}
 	var facts []Fact
-	seen := map[string]bool{}
-	for _, w := range c.proofs().beside {
-		tested := c.groupOf(w.name) != Frameworks // a component in tests is not a page
-		i := slices.IndexFunc(listing, func(file string) bool {
-			return !seen[w.name] && fitsFile(w.pattern, file) && (!isSkipped(file) || isSkipped(w.pattern) || tested && inTests(file))
-		})
-		if i >= 0 && !seen[w.name] {
-			seen[w.name] = true
-			facts = append(facts, Fact{Path: listing[i], Kind: kindBeside, Name: w.name, Snippet: shorten(listing[i])})
+	for i, w := range x.beside {
+		if at, found := pattern[w.name]; found && at == i {
+			facts = append(facts, Fact{Path: first[w.name], Kind: kindBeside, Name: w.name, Snippet: shorten(first[w.name])})
 		}
 	}
 	return facts
+}
+
+// goesWith reports whether a file supports a technology.
+func (c *Catalog) goesWith(w wildcard, file string) bool {
+	tested := c.groupOf(w.name) != Frameworks // a component in tests is not a page
+	return fitsFile(w.pattern, file) && (!isSkipped(file) || isSkipped(w.pattern) || tested && inTests(file))
 }
 
 // inTests reports whether a file is skipped only because it is a test.
