@@ -51,6 +51,9 @@ func checkSpelling(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		for _, w := range wordsOf(t.clear) {
+			if r.Foreign && (strings.Contains(w.text, "-") || w.from == 0 && isSmallStart(w.text)) {
+				continue // the end of a printed line may have broken the word
+			}
 			for _, part := range w.parts() {
 				found = append(found, r.misspelled(t, part)...)
 			}

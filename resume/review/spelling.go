@@ -53,7 +53,7 @@ func (s speller) right(w string) string {
 	if right := s.listed[w]; right != "" {
 		return right
 	}
-	if len(w) < 7 || len(w) > s.longest+1 {
+	if len(w) < shortestSlip || len(w) > s.longest+1 {
 		return "" // too short to be sure, or more than one slip from every word
 	}
 	if right := s.single[withoutDoubles(w)]; right != "" && len(w) >= shortestDoubled && !nearWords()[w] {
@@ -70,6 +70,10 @@ func (s speller) right(w string) string {
 	}
 	return right
 }
+
+// shortestSlip is the length from which a word may be a slip; for the shortest, only a
+// letter left out and two letters swapped count.
+const shortestSlip = 6
 
 // shortestDoubled is the length from which a word with different doubled letters is the
 // same word: "succesfull".
@@ -108,8 +112,8 @@ func isASCIIWord(w string) bool {
 	return len(w) > 2
 }
 
-// slips yields the words from which w results by one slip inside the word: a letter too
-// many, a letter left out, two letters swapped, a wrong vowel.
+// slips yields the words from which w results by one slip inside the word: a letter left
+// out, two letters swapped, a letter too many, a wrong vowel, the key beside the right one.
 func slips(w string) func(yield func(string) bool) {
 	const vowels, letters = "aeiouy", "abcdefghijklmnopqrstuvwxyz"
 	return func(yield func(string) bool) {
@@ -122,17 +126,32 @@ func slips(w string) func(yield func(string) bool) {
 			if i == len(w)-1 {
 				return
 			}
-			if !yield(w[:i]+w[i+1:]) || !yield(w[:i]+w[i+1:i+2]+w[i:i+1]+w[i+2:]) {
+			if !yield(w[:i] + w[i+1:i+2] + w[i:i+1] + w[i+2:]) {
 				return
 			}
-			if !strings.Contains(vowels, w[i:i+1]) {
+			if len(w) == shortestSlip {
 				continue
 			}
-			for _, v := range vowels {
-				if !yield(w[:i] + string(v) + w[i+1:]) {
+			if !yield(w[:i] + w[i+1:]) {
+				return
+			}
+			instead := keysBeside[w[i]]
+			if strings.Contains(vowels, w[i:i+1]) {
+				instead += vowels
+			}
+			for _, c := range instead {
+				if !yield(w[:i] + string(c) + w[i+1:]) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// keysBeside are the letters beside each on a keyboard. S and z are left out: they are
+// two spellings of English.
+var keysBeside = map[byte]string{
+	'a': "qwsz", 'b': "vghn", 'c': "xdfv", 'd': "serfcx", 'e': "wrds", 'f': "drtgvc", 'g': "ftyhbv", 'h': "gyujnb", 'i': "uokj",
+	'j': "huikmn", 'k': "jiolm", 'l': "kop", 'm': "njk", 'n': "bhjm", 'o': "iplk", 'p': "ol", 'q': "wa", 'r': "etfd", 's': "awedx",
+	't': "rygf", 'u': "yijh", 'v': "cfgb", 'w': "qesa", 'x': "zsdc", 'y': "tuhg", 'z': "ax",
 }
