@@ -1,6 +1,9 @@
 package review
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Grade is one line of the report card.
 type Grade struct {
@@ -39,16 +42,18 @@ func ReportCard(in Input, found []Finding) []Grade {
 		grades[area] = &Grade{Area: area}
 	}
 	for _, rule := range Rules() {
-		broken := 0
+		broken := map[Area]bool{}
 		for _, f := range found {
 			if f.Rule == rule.Name {
-				grades[rule.Area].count(f.Severity)
-				broken++
+				area := rule.areaOf(f)
+				grades[area].count(f.Severity)
+				broken[area] = true
 			}
 		}
-		if broken > 0 {
-			grades[rule.Area].Rules++
-		} else if rule.judges(r) {
+		for area := range broken {
+			grades[area].Rules++
+		}
+		if len(broken) == 0 && rule.judges(r) {
 			grades[rule.Area].Rules++
 			grades[rule.Area].Kept++
 		}
@@ -58,6 +63,27 @@ func ReportCard(in Input, found []Finding) []Grade {
 		card = append(card, *grades[area])
 	}
 	return card
+}
+
+// areaOf returns the area that a finding counts in. A placeholder spoils the part of the
+// resume that it stands in: who is called "Your Name" has no good contact details.
+func (rule Rule) areaOf(f Finding) Area {
+	if rule.Name != "placeholder" {
+		return rule.Area
+	}
+	section, _, _ := strings.Cut(f.Field, ".")
+	section, _, _ = strings.Cut(section, "[")
+	switch section {
+	case "name", "title", "email", "phone", "street", "location", "website", "links", "contacts", "github":
+		return Contact
+	case "summary", "objective":
+		return Summary
+	case "skills":
+		return Skills
+	case "experience", "projects", "education", "volunteering":
+		return Impact
+	}
+	return rule.Area
 }
 
 // judges reports whether the rule applies to the profile.

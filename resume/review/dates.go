@@ -164,10 +164,11 @@ func checkImplausible(r *reading) []Finding {
 
 func checkOverlap(r *reading) []Finding {
 	var found []Finding
-	roles := r.roles()
+	beside := r.rolesBesideOthers()
+	roles := slices.DeleteFunc(r.roles(), func(s span) bool { return beside[s.field] })
 	for i, later := range roles {
 		for _, earlier := range roles[:i] {
-			if !earlier.stated && earlier.open || !earlier.exactEnd || !later.exactStart || earlier.side || later.side {
+			if !earlier.stated && earlier.open || !earlier.exactEnd || !later.exactStart {
 				continue
 			}
 			shared := int(min(earlier.end, later.end) - later.start)
@@ -180,6 +181,19 @@ func checkOverlap(r *reading) []Finding {
 		}
 	}
 	return found
+}
+
+// besideOthers matches what is done beside another role, in the output languages.
+var besideOthers = pattern("besideOthers")
+
+// rolesBesideOthers returns the fields of the roles that say that they leave time for
+// another.
+func (r *reading) rolesBesideOthers() map[string]bool {
+	beside := map[string]bool{}
+	for i, e := range r.Profile.Experience {
+		beside[fmt.Sprintf("experience[%d]", i)] = besideOthers.MatchString(strings.Join([]string{e.Title, e.Company, e.Location, e.About}, " | "))
+	}
+	return beside
 }
 
 // gapLimit is the longest gap between two roles that needs no explanation, in months.

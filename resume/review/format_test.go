@@ -30,6 +30,16 @@ func reportOf(t *testing.T) Report {
 	return Report{Source: in.Source, Findings: found, Card: ReportCard(in, found)}
 }
 
+// TestPlaceholdersCountWhereTheyStand: contact details are not good if they are a template's.
+func TestPlaceholdersCountWhereTheyStand(t *testing.T) {
+	in := inputOf(t, "name = \"Your Name\"\n[skills]\nLanguages = [\"Language 1\"]\n[[experience]]\ntitle = \"Job title\"\nstart = \"2020-01\"")
+	for _, g := range ReportCard(in, Check(in)) {
+		if spoiled := g.Area == Contact || g.Area == Skills || g.Area == Impact; spoiled != (g.Errors > 0) {
+			t.Errorf("%s: %d errors", g.Area, g.Errors)
+		}
+	}
+}
+
 func TestSARIFKeepsItsSchema(t *testing.T) {
 	file, err := os.Open("testdata/sarif-2.1.0-rtm.5.json.gz")
 	if err != nil {

@@ -3,7 +3,6 @@ package review
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
@@ -38,7 +37,6 @@ type span struct {
 	exactEnd   bool // the end is
 	open       bool // has not ended
 	stated     bool // an end, or "present", is given
-	side       bool // the role says that it leaves time for another
 }
 
 // roles returns the spans of the experience, earliest first, without roles that have no
@@ -53,16 +51,11 @@ func (r *reading) roles() []span {
 		if e.Title != "" && e.Company != "" {
 			what += " at " + e.Company
 		}
-		s := r.spanOf(fmt.Sprintf("experience[%d]", i), what, e.Company, e.Start, e.End)
-		s.side = besideOthers.MatchString(strings.Join([]string{e.Title, e.Company, e.Location, e.About}, " | "))
-		spans = append(spans, s)
+		spans = append(spans, r.spanOf(fmt.Sprintf("experience[%d]", i), what, e.Company, e.Start, e.End))
 	}
 	sortSpans(spans)
 	return spans
 }
-
-// besideOthers matches what is done beside another role, in the output languages.
-var besideOthers = pattern("besideOthers")
 
 func (r *reading) spanOf(field, what, company string, start, end resume.Date) span {
 	s := span{field: field, what: what, company: company, start: monthOf(start), end: lastMonthOf(end),

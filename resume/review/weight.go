@@ -19,7 +19,11 @@ func ranks() map[Severity]map[string]int {
 	for _, s := range Severities() {
 		all[s] = map[string]int{}
 		for i, rule := range Rules() {
-			all[s][rule.Name] = slices.Index(s.areasByWeight(), rule.Area)*len(Rules()) + i
+			area := rule.Area
+			if rule.Name == "misspelled-technology" {
+				area = Language // it weighs as much as any misspelled word
+			}
+			all[s][rule.Name] = slices.Index(s.areasByWeight(), area)*len(Rules()) + i
 		}
 	}
 	return all
