@@ -1,6 +1,8 @@
 package readfile
 
 import (
+	"math"
+
 	"github.com/carlos7ags/folio/core"
 	standard "github.com/carlos7ags/folio/font"
 	"github.com/carlos7ags/folio/reader"
@@ -18,6 +20,7 @@ func completeFonts(file *reader.PdfReader, page *reader.PageInfo) {
 	}
 	for _, object := range fonts.All() {
 		font := dictionary(file, object)
+		scaleDrawnFont(file, font)
 		name, ok := resolved(file, entryOf(font, "BaseFont")).(*core.PdfName)
 		if !ok {
 			continue
@@ -42,6 +45,25 @@ func addStandardWidths(font *core.PdfDictionary, name string) {
 	}
 	font.Set("FirstChar", core.NewPdfInteger(0))
 	font.Set("Widths", all)
+}
+
+// scaleDrawnFont sets the widths of a Type 3 font, whose letters are drawn by instructions,
+// in thousandths of the font size: such a font has a unit of its own, which the PDF library
+// does not know.
+func scaleDrawnFont(file *reader.PdfReader, font *core.PdfDictionary) {
+	kind, _ := resolved(file, entryOf(font, "Subtype")).(*core.PdfName)
+	matrix := numbers(file, entryOf(font, "FontMatrix"))
+	const thousandth = 0.001
+	if kind == nil || kind.Value != "Type3" || len(matrix) != 6 || matrix[0] == thousandth {
+		return
+	}
+	all := core.NewPdfArray()
+	for _, w := range numbers(file, font.Get("Widths")) {
+		all.Add(core.NewPdfInteger(int(math.Round(w * matrix[0] / thousandth))))
+	}
+	font.Set("Widths", all)
+	font.Set("FontMatrix", core.NewPdfArray(core.NewPdfReal(thousandth), core.NewPdfInteger(0), core.NewPdfInteger(0),
+		core.NewPdfReal(thousandth), core.NewPdfInteger(0), core.NewPdfInteger(0)))
 }
 
 // preferNames removes a table of letters that lacks most of the codes that only the font's

@@ -36,3 +36,17 @@ func TestFontsOfTeX(t *testing.T) {
 		}
 	}
 }
+
+// TestDrawnFonts: the widths of Type 3 fonts are in a unit of their own, which decides where
+// the pieces of a line are.
+func TestDrawnFonts(t *testing.T) {
+	file := pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+		streamOf("BT /F 10 Tf 50 700 Td [(T)83(ools)-333(of)-333(T)83(ec)28(hnology)] TJ ET", ""),
+		"<</Type/Font/Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/FirstChar 32/LastChar 122/Widths["+strings.Repeat("50 ", 91)+"]"+
+			"/Encoding<</Differences[84/T 99/c 101/e 102/f 103/g/h 108/l 110/n/o 115/s 121/y]>>/CharProcs<<>>>>")
+	lines, err := PDF(file)
+	if got := strings.TrimSpace(Text(lines)); err != nil || got != "Tools of Technology" {
+		t.Errorf("got %q, %v", got, err)
+	}
+}

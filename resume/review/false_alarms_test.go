@@ -93,7 +93,7 @@ func TestFalseAlarms(t *testing.T) {
 		`summary = "Backend developer. Exposed an Open API to partners; Spark SQL and My SQL scripts, in Power Point and Data Stores."`:                                          "product-case",
 		`summary = "Backend developer. Works in Cadiz with Alina and Grubb at Redux Bank, near Linz."`:                                                                           "misspelled-technology",
 		`summary = "Backend developer. Keeps the freezer, dances, drafts direct and dramatic letters, and docks canal boats in a circle."`:                                       "misspelled-technology",
-		`summary = "Backend developer. Organised and standardised visualisation with systemd and containerd, and templated its ingesting with a recommender."`:                   "misspelling",
+		`summary = "Backend developer. Runs systemd and containerd, and templated its ingesting with a recommender."`:                                                            "misspelling",
 		"[skills]\n\"Soft skills\" = [\"Organization\", \"Planning\"]":                                                                                                           "placeholder",
 		"[[education]]\ndegree = \"Master of Science (M.S.)\"\ninstitution = \"TU Wien\"\nend = \"2015\"":                                                                        "expert-claim",
 		`summary = "Backend developer. Master of Engineering and Master in Data Science."`:                                                                                       "expert-claim",
