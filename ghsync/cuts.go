@@ -51,6 +51,13 @@ func (l *cutList) each(f func(*resume.Cut)) {
 	}
 }
 
+// forget drops the cuts of what is requested again.
+func (l *cutList) forget(isAsked func(resume.Cut) bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.cuts = slices.DeleteFunc(l.cuts, isAsked)
+}
+
 // has reports whether anything in a part is cut.
 func (l *cutList) has(part resume.CutPart) bool {
 	l.mu.Lock()

@@ -49,6 +49,7 @@ func (r *graphqlRun) details(ctx context.Context) error {
 // allCommitParts ask for the commits of all years, known or not.
 func (r *graphqlRun) allCommitParts() []part {
 	r.commits, r.allSpans = newCommits(), true
+	r.cuts.forget(func(c resume.Cut) bool { return c.Part == resume.CutCommits && c.What != someYears }) // recorded again if still true
 	return r.commitParts()
 }
 

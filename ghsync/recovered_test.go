@@ -4,6 +4,7 @@ import (
 	"maps"
 	"net/http"
 	"slices"
+	"sync/atomic"
 	"testing"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -152,5 +153,36 @@ func TestAnOrganizationThatLetsTheTokenInAgain(t *testing.T) {
 	}
 	if merged(s) != merged(good) || len(s.Cut) > 0 {
 		t.Errorf("%d merges, want %d; cut %v", merged(s), merged(good), s.Cut)
+	}
+}
+
+// TestCommitsAreNamedLater: commits in an organization that keeps the token out are known
+// once its merges are; nothing says any longer that they are missing.
+func TestCommitsAreNamedLater(t *testing.T) {
+	account := githubtest.Demo()
+	const policy = "`difference-works` keeps tokens out."
+	for _, field := range []string{"PullRequest.repository", "CommitContributionsByRepository.repository", "Repository.nameWithOwner"} {
+		account.Denied = append(account.Denied, githubtest.Denial{Field: field, Owner: "difference-works", Message: policy})
+	}
+	for i := range account.Repositories {
+		if account.Repositories[i].Name == "difference-works/tabulator" {
+			account.Repositories[i].Commits = []githubtest.Commits{{Year: now.Year(), Count: 30}}
+		}
+	}
+	server := start(t, account)
+	var isHealthy atomic.Bool
+	address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+		return !isHealthy.Load() && r.Header.Get("Authorization") == "" && refusing(w, 200, `{"total_count": 1, "incomplete_results": true, "items": []}`)
+	})
+	config := ghsync.Config{APIURL: address, Token: githubtest.Token}
+	s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	isNamed := func(c resume.Cut) bool { return c.What == "commits in difference-works" }
+	if !slices.ContainsFunc(s.Cut, isNamed) {
+		t.Fatalf("cut %v", s.Cut)
+	}
+	isHealthy.Store(true)
+	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	if slices.ContainsFunc(s.Cut, isNamed) {
+		t.Errorf("cut %v", s.Cut)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -48,7 +49,21 @@ func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 			repo.Facts = facts
 		}
 	}
+	r.noteUnread(s)
 	return err
+}
+
+// noteUnread records of how many repositories the files were not read.
+func (r *restRun) noteUnread(s *resume.Snapshot) {
+	unread := 0
+	for _, repo := range byRelevance(s, r.account.Include) {
+		if filesDue(repo) {
+			unread++
+		}
+	}
+	if unread > 0 {
+		r.cuts.add(resume.Cut{Part: resume.CutFiles, What: "files of " + english.Count(unread, "repository"), Why: anonymous, Count: unread})
+	}
 }
 
 // manifestFile is a file to read, with its facts.
