@@ -11,6 +11,12 @@ import (
 // joins the members, ";" separates the groups.
 var choices = []struct{ sentence, groups string }{
 	{"Strong knowledge of Java, Kotlin or Scala", "Java|Kotlin|Scala"},
+	{"One systems language: Go, Rust, C++", "Go|Rust|C++"},
+	{"Un framework tra Angular, React e Vue", "Angular|React|Vue.js"},
+	{"Figma, Sketch, Adobe XD (any)", "Figma|Sketch|Adobe XD"},
+	{"Airflow vs. Dagster: opinions on either", "Apache Airflow|Dagster"},
+	{"React is our home, though Vue or Svelte people are welcome", "React|Vue.js|Svelte"},
+	{"A web application: Go, PostgreSQL, React", ""},
 	{"A script language (we like Python; Ruby is fine too)", "Python|Ruby"},
 	{"Knows one of the clouds (AWS, Azure or GCP), uses Terraform, Docker and Kubernetes", "AWS|Azure|GCP"},
 	{"No Java or Perl needed", ""},

@@ -55,6 +55,12 @@ func alternatives(s sentence, hits []hit, last int) int {
 			}
 			i += len(part)
 		}
+		if start := i - n; start > 0 && hits[start-1].group == 0 && sameJob(hits[start-1], hits[start]) && isConcession(s, hits[start-1].End, hits[start].Start) && isAccepted(s, hits[i-1].End) {
+			last++
+			for k := start - 1; k < i; k++ {
+				hits[k].group, hits[k].glue.or = last, true
+			}
+		}
 	}
 	return last
 }
@@ -97,6 +103,13 @@ func isAccepted(s sentence, at int) bool {
 	const longest = 30 // bytes of a phrase
 	words := s.between(at, min(len(s.text), at+longest))
 	return len(words) > 0 && slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "accepted" })
+}
+
+// isConcession reports whether a clause such as "…, though" ends right before a name: "React
+// is our home, though Vue people are welcome".
+func isConcession(s sentence, from, to int) bool {
+	words := s.between(from, to)
+	return len(words) > 0 && words[len(words)-1].firm && theLexicon().lists.hasAt(words, len(words)-1, "filler")
 }
 
 // aroundBrackets joins the hits before and after brackets: "AWS (S3, Lambda) or GCP".
@@ -265,7 +278,10 @@ func isChoice(s sentence, from int, run []hit, ours bool) bool {
 	if isOneOf(s, from, start) || strings.HasPrefix(after, ")") && (namesKind(s.text[:start]) || isKindInBrackets(s.text[:start], run)) {
 		return true
 	}
-	if isFollowedBy(s, run[len(run)-1].End, "any_do") {
+	if isOneKind(s, from, start) && allSameJob(run) {
+		return true
+	}
+	if end := run[len(run)-1].End; isFollowedBy(s, end, "any_do") || isEnough(s, end) {
 		return true // "Redux, MobX — any of those"
 	}
 	if doDifferentJobs(run) {
@@ -337,6 +353,18 @@ func isSuchAs(s sentence, at int) bool { return isPrecededBy(s, 0, at, "such_as"
 // isOneOf reports whether "at least one of" is before a list.
 func isOneOf(s sentence, from, at int) bool { return isPrecededBy(s, from, at, "one_of", 60) }
 
+// isOneKind reports whether a singular and a colon or "among" are before a list, and nothing
+// else: "One systems language: Go, Rust", "un framework tra Angular e React".
+func isOneKind(s sentence, from, at int) bool {
+	const most = 5 // words
+	from = max(from, strings.LastIndexAny(s.text[:at], ".;,(")+1)
+	words, lists := s.between(from, at), theLexicon().lists
+	if len(words) < 2 || len(words) > most || !lists.hasAt(words, 0, "single") {
+		return false
+	}
+	return strings.HasSuffix(strings.TrimRight(s.text[from:at], " "), ":") || lists.hasAt(words, len(words)-1, "among")
+}
+
 // isPrecededBy reports whether a phrase of a kind is at most within bytes before a list, in its
 // part of the sentence and not before from.
 func isPrecededBy(s sentence, from, at int, kind string, within int) bool {
@@ -354,6 +382,15 @@ func isFollowedBy(s sentence, at int, kind string) bool {
 	words := s.between(at, min(len(s.text), at+longest))
 	return len(words) > 0 && strings.Trim(s.text[at:words[0].start], " ,)–—-") == "" &&
 		slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == kind })
+}
+
+// isEnough reports whether brackets after a list say that any one will do: "Figma, Sketch
+// (any)".
+func isEnough(s sentence, at int) bool {
+	inner, opens := strings.CutPrefix(s.text[at:min(len(s.text), at+40)], " (")
+	inner, _, closes := strings.Cut(inner, ")")
+	words := wordsOf(inner)
+	return opens && closes && len(words) > 0 && slices.ContainsFunc(theLexicon().lists.at(words, 0), func(m mark) bool { return m.kind == "enough" && m.next == len(words) })
 }
 
 // isOpenEnded reports whether "or similar", "etc." or the like is right after a list.

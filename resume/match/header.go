@@ -196,7 +196,7 @@ func placeInProse(lines []passage) string {
 	for _, l := range lines[:min(len(lines), top)] {
 		text := l.text[:min(len(l.text), longest)]
 		words := wordsOf(text)
-		for _, m := range only(theLexicon().facts.find(words), "site") {
+		for _, m := range only(theLexicon().facts.find(words), "site", "onsite", "hybrid", "remote") {
 			if place := townAfter(text, words, m.next); place != "" {
 				return place
 			}
@@ -293,6 +293,7 @@ func placeBesideDays(lines []passage) string {
 			switch {
 			case theLexicon().facts.has(words, "hybrid") || theLexicon().facts.has(words, "onsite"):
 				found = true
+			case strings.ContainsAny(part, "0123456789") && len(words) > 1 && !startsUpper(part[strings.IndexAny(part, " ")+1:]): // "39 hours"
 			case !slices.ContainsFunc(words, func(w word) bool { return slices.Contains(contractWords, w.text) }):
 				rest = append(rest, part)
 			}

@@ -49,11 +49,11 @@ func (s *sectioner) headingAt(i int) heading {
 		h.is = last != '.' && last != ','
 	case h.kind != unknown && isWeak(title, words, h.kind) && !(opensList && len(words) <= 8):
 		return heading{}
-	case s.section == noise && h.kind == nice && l.rank == 0 && isAsideIn(words):
+	case s.section == noise && h.kind == nice && l.rank == 0 && isAsideIn(words, nice):
 		return heading{} // a benefit: "Dental plan (optional)"
 	case colon:
 		h.is = h.kind != unknown && startsUpper(title)
-	case len(words) > 9 || strings.ContainsRune(".,;", last) && !strings.HasSuffix(l.text, "..."):
+	case len(words) > 9 && (h.kind == unknown || !opensList) || strings.ContainsRune(".,;", last) && !strings.HasSuffix(l.text, "..."):
 		return heading{}
 	case strings.Contains(title, ", ") && (h.kind == unknown || !opensList) || !startsUpper(title):
 		return heading{}
@@ -160,10 +160,10 @@ func isWeak(title string, words []word, kind sectionKind) bool {
 	return covered < 2
 }
 
-// isAsideIn reports whether a wish is the smaller part of a line.
-func isAsideIn(words []word) bool {
+// isAsideIn reports whether the phrases of a kind are the smaller part of a line.
+func isAsideIn(words []word, kind sectionKind) bool {
 	covered := 0
-	for _, m := range longest(only(theLexicon().headings.find(words), string(nice))) {
+	for _, m := range longest(only(theLexicon().headings.find(words), string(kind))) {
 		covered += m.next - m.first
 	}
 	return covered*2 < len(words)

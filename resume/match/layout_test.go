@@ -102,6 +102,16 @@ func TestLayouts(t *testing.T) {
 			"Testeur\n\nVous maîtrisez Python. Kafka serait un atout, de même que des notions de Rust.", "Kafka:preferred Python:required Rust:preferred"},
 		"what the next sentence takes back": {
 			"We are looking for a tester who knows Python. Everything runs on Kafka today; you don't need to know it.", "Kafka:mentioned Python:required"},
+		"years, a degree and a language make demands, in any words": {
+			"# Testerin\n\n## Ihre Bühne\n- Tests in Jenkins, Planung in Jira\n\n## Ihr Gepäck\n- Studium der Elektrotechnik o. Ä.\n- Vier Jahre Python\n- Kafka\n- Gutes Deutsch\n\n## Ihr Souvenir\n- Rust\n\n## Unser Applaus\n- Kantine", "Jenkins:mentioned Jira:mentioned Kafka:required Python:required Rust:preferred"},
+		"a must in a sentence is not a label": {
+			"# Tester\n\n## On the menu\n- Calls must never drop: you keep it that way\n- Jenkins between old and new\n\n## Ingredients\n- Three years or more of Python\n- SQL beyond the basics\n\n## Seasoning\n- Kafka from the operator's side", "Jenkins:mentioned Kafka:preferred Python:required SQL:required"},
+		"a paragraph that asks and goes on": {
+			"Tester (H/F) à Toulouse. Vous avez au moins quatre ans d'expérience avec Python. Vous scriptez en Bash. Si vous avez déjà touché à Kafka, nous serons d'autant plus intéressés. La supervision repose sur Nagios ; nul besoin de le connaître.", "Bash:required Kafka:preferred Nagios:mentioned Python:required"},
+		"quotations as items": {
+			"Tester\n\nWhat you should be able to say\n\"I have tested with Python.\"\n\"I use SQL.\"\n\nWhat we offer\nJava courses", "Python:required SQL:required"},
+		"what can be learned": {
+			"# Tester\n\n## What you need to know on day one\n- Python\n\n## What you can pick up here\n- Kafka", "Kafka:mentioned Python:required"},
 		"headings with check marks and numbers": {
 			"# Tester\n\n## ✅ What you need\n1. Python\n2. SQL\n\n## 2. Nice to have\n- Rust\n\n✅ **What we offer**\n- Java courses", "Python:required Rust:preferred SQL:required"},
 		"numbered chapters without markup": {

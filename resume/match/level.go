@@ -161,6 +161,14 @@ func (s sentence) ranks(c cue) bool {
 	return false
 }
 
+// isAcceptance reports whether a wish is only a part of what makes the technology before it
+// an alternative: "React, though Vue people are welcome".
+func isAcceptance(s sentence, hits []hit, c cue) bool {
+	return c.level == Preferred && c.before && slices.ContainsFunc(hits, func(h hit) bool {
+		return h.group > 0 && h.glue.or && h.End < c.start && c.start-h.End < 30 && isAccepted(s, h.End)
+	})
+}
+
 // unmatched reports which brackets of a text lack their other half.
 func unmatched(text string) (opened, closed bool) {
 	if strings.IndexByte(text, '(') < 0 && strings.IndexByte(text, ')') < 0 { // in one step, for long sentences

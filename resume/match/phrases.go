@@ -50,7 +50,40 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 
 // phrases finds phrases by their first word, or by its first letters if it has a star.
 type phrases struct {
-	byWord, byStart map[string][]phrase
+	byWord, byStart map[string]*continuations
+}
+
+// continuations are the phrases that begin alike: of one word, by their second word, and
+// those whose second word has a star.
+type continuations struct {
+	single, open []phrase
+	bySecond     map[string][]phrase
+}
+
+func (c *continuations) add(p phrase) {
+	switch {
+	case len(p.words) == 1:
+		c.single = append(c.single, p)
+	case p.words[1].open:
+		c.open = append(c.open, p)
+	default:
+		c.bySecond[p.words[1].text] = append(c.bySecond[p.words[1].text], p)
+	}
+}
+
+// candidates returns the phrases that may begin at a word.
+func (x *phrases) candidates(words []word, i int) [6][]phrase {
+	var out [6][]phrase
+	for k, c := range [2]*continuations{x.byWord[words[i].text], x.byStart[startOf(words[i].text)]} {
+		if c == nil {
+			continue
+		}
+		out[3*k] = c.single
+		if i+1 < len(words) {
+			out[3*k+1], out[3*k+2] = c.bySecond[words[i+1].text], c.open
+		}
+	}
+	return out
 }
 
 // phrase is a run of words with a meaning.
@@ -77,18 +110,21 @@ type mark struct {
 }
 
 func newPhrases() *phrases {
-	return &phrases{byWord: map[string][]phrase{}, byStart: map[string][]phrase{}}
+	return &phrases{byWord: map[string]*continuations{}, byStart: map[string]*continuations{}}
 }
 
 func (x *phrases) add(lists map[string][]string) {
 	for _, kind := range slices.Sorted(maps.Keys(lists)) {
 		for _, text := range lists[kind] {
 			p := phrase{kind: kind, words: phraseWords(text)}
-			if first := p.words[0]; first.open {
-				x.byStart[startOf(first.text)] = append(x.byStart[startOf(first.text)], p)
-			} else {
-				x.byWord[first.text] = append(x.byWord[first.text], p)
+			list, key := x.byWord, p.words[0].text
+			if p.words[0].open {
+				list, key = x.byStart, startOf(key)
 			}
+			if list[key] == nil {
+				list[key] = &continuations{bySecond: map[string][]phrase{}}
+			}
+			list[key].add(p)
 		}
 	}
 }
@@ -129,7 +165,7 @@ func (x *phrases) at(words []word, i int) []mark { return x.appendAt(nil, words,
 
 func (x *phrases) appendAt(out []mark, words []word, i int) []mark {
 	from := len(out)
-	for _, list := range [2][]phrase{x.byWord[words[i].text], x.byStart[startOf(words[i].text)]} {
+	for _, list := range x.candidates(words, i) {
 		for _, p := range list {
 			n := p.length(words, i)
 			if n == 0 {
@@ -161,14 +197,19 @@ func (p phrase) length(words []word, i int) int {
 
 // has reports whether a text contains a phrase of the kind.
 func (x *phrases) has(words []word, kind string) bool {
-	for i, w := range words {
-		for _, list := range [2][]phrase{x.byWord[w.text], x.byStart[startOf(w.text)]} {
+	for i := range words {
+		for _, list := range x.candidates(words, i) {
 			if slices.ContainsFunc(list, func(p phrase) bool { return p.kind == kind && p.length(words, i) > 0 }) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// hasAt reports whether a phrase of the kind begins at a word.
+func (x *phrases) hasAt(words []word, i int, kind string) bool {
+	return slices.ContainsFunc(x.at(words, i), func(m mark) bool { return m.kind == kind })
 }
 
 // only returns the marks of some kinds.

@@ -68,8 +68,8 @@ type reader struct {
 	// alone are the members of a group that are also asked for separately.
 	alone map[int][]string
 	// seeking means that the paragraph has already described whom the team is looking
-	// for.
-	seeking bool
+	// for; asking, that it has asked for something.
+	seeking, asking bool
 	// continues means that the sentence continues with a list of demands, after a semicolon.
 	continues bool
 }
@@ -94,7 +94,7 @@ func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 	r := &reader{posting: p, catalog: catalog, employers: employersOf(lines), byName: map[string]int{}, seen: map[said]bool{}, choices: map[int]int{}, alone: map[int][]string{}}
 	r.survey(lines)
 	for i, line := range lines {
-		r.seeking, r.continues = false, false
+		r.seeking, r.asking, r.continues = false, false, false
 		texts := sentences(line.text)
 		for k, text := range texts {
 			if at := (said{text, line.section}); !r.seen[at] {
@@ -106,6 +106,7 @@ func ParsePosting(text string, catalog *skill.Catalog) *Posting {
 				}
 				r.sentence(s, line, i == 0 && !isSentence(line.text))
 				line.section = at.section
+				r.asking = r.asking || s.isDemand() && !s.speaksOfUs()
 				r.continues = strings.HasSuffix(text, ";") && (r.continues || s.isDemand())
 			}
 		}
@@ -172,6 +173,7 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 	}
 	r.groups = alternatives(s, hits, r.groups)
 	r.choose(hits, line.choice)
+	s.cues = slices.DeleteFunc(s.cues, func(c cue) bool { return isAcceptance(s, hits, c) })
 	section := r.levelOf(s, line, title, s.opensAt(hits[0].Start))
 	asked := make([]Asked, len(hits))
 	for i, h := range hits {
@@ -242,7 +244,7 @@ func generalize(hits []hit, asked []Asked) {
 func (r *reader) levelOf(s sentence, line passage, title, named bool) Level {
 	switch line.section {
 	case must, nice:
-		if s.startsWithUs() || line.isNarrative(s) && !r.continues && !named {
+		if s.startsWithUs() || line.isNarrative(s) && !r.continues && !named && !r.asking {
 			return Mentioned
 		}
 		if line.section == must || !r.hasMust && !r.asked {
@@ -251,6 +253,14 @@ func (r *reader) levelOf(s sentence, line passage, title, named bool) Level {
 		return Preferred
 	case noise:
 		return Mentioned
+	}
+	if r.asking && !line.bullet && !r.hasMust && !s.speaksOfUs() {
+		switch {
+		case s.isConditional():
+			return Preferred
+		case s.speaksToYou():
+			return Required
+		}
 	}
 	if title && !r.hasMust && !s.isProse() && r.posting.Foreign == "" || s.isDemand() && !s.speaksOfUs() && (!r.hasMust || r.seeking || line.bullet && s.opensWithDemand()) {
 		return Required
@@ -329,7 +339,7 @@ func (r *reader) demands(s sentence, line passage) {
 	if len(r.posting.Education) < most && asksDegree(s) && !s.declines() {
 		r.posting.Education = append(r.posting.Education, text)
 	}
-	if len(r.posting.Languages) < most && asksLanguage(s) {
+	if len(r.posting.Languages) < most && (asksLanguage(s) || line.section == must && line.bullet && opensWithTongue(s)) {
 		r.posting.Languages = append(r.posting.Languages, text)
 	}
 }

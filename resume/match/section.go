@@ -141,7 +141,7 @@ func (s *sectioner) item(l line) {
 			section = noise
 		} else if isNeedless(label) {
 			section = stack
-		} else if words <= 5 && (kind == nice || kind == must && section != nice) {
+		} else if words <= 5 && (kind == nice || kind == must && section != nice && !isAsideIn(wordsOf(label), must)) {
 			section = kind
 		}
 	}

@@ -79,6 +79,17 @@ func (s sentence) speaksOfUs() bool {
 // opensAt reports whether nothing precedes a byte.
 func (s sentence) opensAt(at int) bool { return strings.TrimSpace(s.text[:at]) == "" }
 
+// isConditional reports whether it says what the applicant may have: "If you've played with
+// Kafka, tell us".
+func (s sentence) isConditional() bool {
+	return len(s.words) > 0 && slices.ContainsFunc(theLexicon().facts.at(s.words, 0), func(m mark) bool { return m.kind == "condition" })
+}
+
+// speaksToYou reports whether it is about the applicant as he is today.
+func (s sentence) speaksToYou() bool {
+	return slices.ContainsFunc(s.words, isYou) && !theLexicon().facts.has(s.words, "future")
+}
+
 // startsWithUs reports whether it is about the team, among the demands: "We use Go".
 func (s sentence) startsWithUs() bool {
 	return !s.isDemand() && slices.ContainsFunc(s.marks, func(m mark) bool { return m.kind == "our_stack" && m.first == 0 && m.next > 1 })

@@ -316,8 +316,14 @@ func fieldAfter(text string, words []word, i int) int {
 		i++ // "/a"
 	}
 	end := 0
-	for k := i; k < len(words) && k < i+most && !words[k].firm && isTitleWord(text, words[k]) && onlySpace(text[words[k-1].end:words[k].start]); k++ {
-		end = words[k].end
+	for k := i; k < len(words) && k < i+most && !words[k].firm && onlySpace(text[words[k-1].end:words[k].start]); k++ {
+		joint := k > i && k+1 < len(words) && theLexicon().lists.hasAt(words, k, "and") && isTitleWord(text, words[k+1])
+		if !joint && !isTitleWord(text, words[k]) {
+			break
+		}
+		if !joint {
+			end = words[k].end
+		}
 	}
 	return end
 }

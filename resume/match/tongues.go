@@ -13,6 +13,13 @@ func asksLanguage(s sentence) bool {
 	})
 }
 
+// opensWithTongue recognizes an item that is little else than a human language: "Dutch, our
+// farmers call".
+func opensWithTongue(s sentence) bool {
+	tongues := tonguesIn(s.text, s.words)
+	return len(s.words) <= shortDemand && len(tongues) > 0 && tongues[0].first == 0 && levelAt(s, tongues[0].start, tongues[0].end, Required) != Mentioned
+}
+
 // tonguesIn returns the human languages that a sentence names, by their English names.
 func tonguesIn(text string, words []word) []mark {
 	return slices.DeleteFunc(theLexicon().tongues.find(words), func(m mark) bool {

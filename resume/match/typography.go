@@ -57,6 +57,7 @@ func linesOf(text string) []line {
 		after = false
 	}
 	pictureBullets(out)
+	quotedItems(out)
 	return out
 }
 
@@ -66,6 +67,19 @@ func pictureBullets(lines []line) {
 		a, b := &lines[i-1], &lines[i]
 		if a.picture != 0 && a.picture == b.picture && a.rank == 0 && b.rank == 0 && !b.after {
 			a.bullet, b.bullet = true, true
+		}
+	}
+}
+
+// quotedItems makes neighboring lines that are quotations items of a list.
+func quotedItems(lines []line) {
+	quoted := func(l line) bool {
+		return l.rank == 0 && !l.bullet && len(l.text) > 2 && strings.HasPrefix(l.text, `"`) && strings.HasSuffix(l.text, `"`)
+	}
+	for i := 1; i < len(lines); i++ {
+		if a, b := &lines[i-1], &lines[i]; !b.after && quoted(*b) && (quoted(*a) || i > 1 && a.bullet) {
+			a.bullet, b.bullet = true, true
+			a.text, b.text = strings.Trim(a.text, `"`), strings.Trim(b.text, `"`)
 		}
 	}
 }

@@ -10,6 +10,8 @@ import (
 // team's tools.
 type chapter struct {
 	lines []*passage
+	// toYou tells whether the heading speaks to the applicant.
+	toYou bool
 	// units counts the items, and the sentences of the prose; items, the items alone.
 	units, items int
 	// asks counts the demands among the units, asksFirst tells whether the first unit is
@@ -80,23 +82,27 @@ func (o *sectionOrder) judge(c *chapter, later []*chapter, known bool) sectionKi
 	asks := c.asks*2 >= c.units && c.asks > 1
 	switch {
 	case o.afterMust && (o.afterNice || !o.anyNice) && known:
-		if c.names > 0 && (asks || c.names*2 >= c.units && c.opens > 0) {
+		if c.names > 0 && (asks || c.names*2 >= c.units && (c.opens > 0 || c.toYou)) {
 			if c.firm > 0 && !o.afterNice {
 				return must
 			}
 			return nice
 		}
 		return unknown
-	case asks || !o.anyMust && (c.items > 0 && c.asks > 0 || c.describes()):
+	case asks:
 		return must
-	case !o.anyMust && known && c.items > 0 && c.opens > 1 && c.opens*2 > c.units && !slices.ContainsFunc(later, (*chapter).insists):
+	case o.anyMust || c.firm == 0 && slices.ContainsFunc(later, (*chapter).insists):
+		return unknown
+	case c.items > 0 && c.asks > 0 || c.describes():
+		return must
+	case known && c.items > 0 && c.opens > 1 && c.opens*2 > c.units:
 		return must
 	}
 	return unknown
 }
 
-// insists reports whether the lines are demands: what precedes them is not.
-func (c *chapter) insists() bool { return c.asks*2 >= c.units && c.firm > 0 }
+// insists reports whether the lines are firm demands: what precedes them is not.
+func (c *chapter) insists() bool { return c.firm > 0 && (c.names > 0 || c.asks*2 >= c.units) }
 
 // describes reports whether prose is about the applicant: "You have written Go for years.
 // Kafka holds no mystery for you."
@@ -114,22 +120,32 @@ func (c *chapter) become(kind sectionKind) {
 // chaptersOf reads the chapters of a kind.
 func chaptersOf(lines []passage, catalog *skill.Catalog, kind sectionKind) []*chapter {
 	var out []*chapter
+	toYou := false
 	for i := range lines {
 		p := &lines[i]
+		if p.heading {
+			toYou = slices.ContainsFunc(wordsOf(p.text[:min(len(p.text), longestHeading)]), isYou)
+		}
 		if p.section != kind || p.heading {
 			continue
 		}
 		if n := len(out); n == 0 || out[n-1].lines[0].part != p.part {
-			out = append(out, &chapter{})
+			out = append(out, &chapter{toYou: toYou})
 		}
 		out[len(out)-1].read(p, catalog)
 	}
 	return out
 }
 
+// enoughUnits tell what a chapter is about.
+const enoughUnits = 100
+
 // read counts what a line says.
 func (c *chapter) read(p *passage, catalog *skill.Catalog) {
 	c.lines = append(c.lines, p)
+	if c.units >= enoughUnits {
+		return
+	}
 	units := []string{p.text}
 	if !p.bullet {
 		units = sentences(p.text)
@@ -153,15 +169,16 @@ func (c *chapter) read(p *passage, catalog *skill.Catalog) {
 const fewWords = 3
 
 func (c *chapter) count(s sentence, catalog *skill.Catalog) {
-	asks := s.isDemand()
+	years := len(yearsIn(s.words)) > 0
+	asks := s.isDemand() || years || asksDegree(s) || asksLanguage(s)
+	found := withNames(catalog, s, catalog.Find(s.text))
 	if asks {
 		c.asks++
 		c.asksFirst = c.asksFirst || c.units == 1
-		if len(yearsIn(s.words)) > 0 || s.requires() {
+		if years || len(found) > 0 && s.requires() {
 			c.firm++
 		}
 	}
-	found := withNames(catalog, s, catalog.Find(s.text))
 	if len(found) == 0 {
 		return
 	}
