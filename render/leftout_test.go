@@ -81,6 +81,28 @@ highlights = ["Wrote the plan", "Led two teams", {text = "Led the plan", for = [
 	}
 }
 
+// TestTitleOfAVariant: the profile's title is replaced by that of the variant, not left to
+// other variants.
+func TestTitleOfAVariant(t *testing.T) {
+	p, err := resume.ParseProfile("p.toml", []byte("name = \"Kim\"\ntitle = \"Gardener\"\n[[variants]]\nname = \"lead\"\ntitle = \"Foreman\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	selection := resume.Selection{Variant: "lead"}
+	lead, err := p.Select(selection)
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed, err := New(resume.Build(lead, nil), Look{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	left, err := printed.LeftOut(p, selection)
+	if err != nil || len(left) != 1 || left[0].Text != "not printed: title (another wording is printed)" {
+		t.Errorf("%v %v", left, err)
+	}
+}
+
 // TestOtherSpellingIsNotMissed: a skill in the posting's spelling is not reported as
 // missing.
 func TestOtherSpellingIsNotMissed(t *testing.T) {
