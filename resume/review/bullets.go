@@ -110,6 +110,8 @@ var bulletRules = []Rule{
 // weakOpeners maps an opener that hides what was done to verbs that show it.
 var weakOpeners = map[string]string{
 	"responsible for":           "Ran, Owned, Delivered",
+	"responsible of":            "Ran, Owned, Delivered",
+	"was responsible of":        "Ran, Owned, Delivered",
 	"was responsible for":       "Ran, Owned, Delivered",
 	"responsibilities included": "Ran, Owned, Delivered",
 	"responsibilities include":  "Run, Own, Deliver",

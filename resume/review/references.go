@@ -26,7 +26,7 @@ var references = []private{{"the line on references", lazy.New(`(?i)` +
 	`|\breferences?\b\s*(?:are|is|can|will|may|could|available|provided|furnished|` +
 	`supplied)\b[^.;]{0,30}\b(?:available|provided|furnished|supplied|given|shared|sent|made|submitted|` +
 	`request)\b|\breferences?\s*[:–-]?\s*(?:are |is )?available\b` +
-	`|\b(?:happy|glad|willing|pleased|able) to (?:provide|give|supply|furnish|share) (?:\pL+ )?references\b` +
+	`|\b(?:happy|glad|willing|pleased|able) to (?:provide|give|supply|furnish|share|name) (?:\pL+ ){0,3}(?:references|referees)\b` +
 	`|^\W*(?:(?:they|names?|contacts?|details) )?(?:(?:will|can|may) be )?(?:gladly |` +
 	`happily )?(?:available|furnished|provided|supplied|given)? ?(?:` + onRequest + `)\W*$` +
 	`|\bput you in (?:touch|contact) with\b|\b(?:will|can|would|happy to|glad to) (?:gladly |happily )?vouch for me\b` +
