@@ -94,6 +94,7 @@ func TestFalseAlarms(t *testing.T) {
 		`summary = "Backend developer. Works in Cadiz with Alina and Grubb at Redux Bank, near Linz."`:                                                                           "misspelled-technology",
 		`summary = "Backend developer. Keeps the freezer, dances, drafts direct and dramatic letters, and docks canal boats in a circle."`:                                       "misspelled-technology",
 		`summary = "Backend developer. Runs systemd and containerd, and templated its ingesting with a recommender."`:                                                            "misspelling",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Setup of the pipelines of 22 shops\", \"Setup scripts for 40 shops\"]":                                            "word-slip",
 		"[skills]\n\"Soft skills\" = [\"Organization\", \"Planning\"]":                                                                                                           "placeholder",
 		"[[education]]\ndegree = \"Master of Science (M.S.)\"\ninstitution = \"TU Wien\"\nend = \"2015\"":                                                                        "expert-claim",
 		`summary = "Backend developer. Master of Engineering and Master in Data Science."`:                                                                                       "expert-claim",

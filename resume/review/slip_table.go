@@ -73,6 +73,7 @@ var slipTable = []slip{
 		`\b(?:to|can|could|will|would|helped)\s+@\s+(?:an?|the|new|our|their|and|automated|monitoring|ci|` +
 			`continuous|pipelines?|alerts?|infrastructure|environments?)\b`,
 		"set up", twoWords},
+	{"setup", `^@\s+(?:an?|the|new|our|all|and|ci|ci/cd|automated|monitoring|continuous|\d+)\s`, "set up", twoWords},
 	{"backup|rollout|checkout|signup", `\b(?:to|can|could|will|would)\s+@\s+(?:an?|the|all|our|new|their|every|with|for free)\b`, "", twoWords},
 	{"they're|they’re", `\b@\s+(?:own|team|customers|users|code|work|data|needs|systems?)\b`, "their", `"they're" means "they are"`},
 	{"they're|they’re",
