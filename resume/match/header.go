@@ -96,7 +96,8 @@ func isPast(words []word, number, unit int) bool {
 // isAboutApplicant reports whether words are about the applicant's experience: "seit zwei
 // Jahren nutzt du Go", "od 2 do 5 lat doświadczenia".
 func isAboutApplicant(words []word) bool {
-	return slices.ContainsFunc(words, isYou) || theLexicon().facts.has(words, "experience")
+	facts := theLexicon().facts
+	return slices.ContainsFunc(words, isYou) || facts.has(words, "experience") || facts.has(words, "least")
 }
 
 // isTerm reports whether the words right before a number or right after its unit say that

@@ -23,6 +23,8 @@ func TestYearsOfThePerson(t *testing.T) {
 		"since":                    {demands + "- Seit mindestens drei Jahren entwickelst du Software", 3},
 		"from … to":                {demands + "- od 2 do 5 lat doświadczenia", 2},
 		"without the word":         {demands + "- 4+ doświadczenia w programowaniu", 4},
+		"since, at least":          {demands + "- Seit mindestens 4 Jahren im Beruf", 4},
+		"Polish compounds":         {demands + "- osoba z co najmniej 4-letnim stażem", 4},
 		"a company's age, since":   {demands + "- Seit 20 Jahren am Markt", 0},
 		"a company's age, too":     {"\n\nCUSTOMER\n\nOur cooperation has been growing for more than 15 years." + demands + "- 4 years of backend work", 4},
 		"a contract":               {demands + "- Four years of backend work\n- Contract length: 6 years", 4},
