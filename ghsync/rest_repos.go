@@ -190,9 +190,11 @@ func keepDetails(old, listed []resume.Repository) []resume.Repository {
 
 func keepKnown(repo *resume.Repository, before resume.Repository) {
 	repo.OwnCommits = keep(repo.OwnCommits, before.OwnCommits)
+	if repo.Releases == nil { // else it has no latest release if none is given
+		repo.LatestRelease = keep(repo.LatestRelease, before.LatestRelease)
+	}
 	repo.Releases = keep(repo.Releases, before.Releases)
 	repo.Downloads = keep(repo.Downloads, before.Downloads)
-	repo.LatestRelease = keep(repo.LatestRelease, before.LatestRelease)
 	if repo.FilesAt.IsZero() {
 		repo.Facts, repo.FilesAt = before.Facts, before.FilesAt // of an older push; read again when due
 	}
