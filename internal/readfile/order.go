@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
@@ -51,7 +52,7 @@ func logical(seen string, fromRight bool) string {
 		return seen
 	}
 	var asRead, asSeen strings.Builder
-	for _, piece := range typeface.Order(seen, fromRight) {
+	for _, piece := range typeface.Order(withFullStops(seen), fromRight) {
 		text := seen[piece.From:piece.To]
 		if !piece.RightToLeft {
 			asRead.WriteString(text)
@@ -67,6 +68,20 @@ func logical(seen string, fromRight bool) string {
 		return asRead.String()
 	}
 	return asSeen.String()
+}
+
+// fullStop matches a dot that may begin a name.
+var fullStop = lazy.New(`(?i)\.(?:NET\b)?`)
+
+// withFullStops replaces dots by commas, which have the same place in a line, except in .NET:
+// what looks like ".Go" in a line from the right is the end of a sentence.
+func withFullStops(seen string) string {
+	return fullStop.ReplaceAllStringFunc(seen, func(found string) string {
+		if found == "." {
+			return ","
+		}
+		return found
+	})
 }
 
 const opening, closing = "([{<«", ")]}>»"

@@ -10,9 +10,12 @@ func TestLinesFromTheRight(t *testing.T) {
 		{Items: []Item{{Text: ")2024( םיחתפמ 4 הליבוה"}}},
 		{Items: []Item{{Text: "(2024) םיחתפמ 4 הליבוה"}}},
 		{Items: []Item{{Text: "ada@b.example • +972 3 123 4567"}}},
+		{Items: []Item{{Text: ".C++-ב הבתכ"}}},
+		{Items: []Item{{Text: "רחא .Go-ב"}}},
+		{Items: []Item{{Text: ".NET-ב הבתכ"}}},
 	}
 	inReadingOrder(lines)
-	want := []string{"מהנדסת תוכנה  מאי 2021 – היום", "שפות: Go, SQL", "הובילה 4 מפתחים (2024)", "הובילה 4 מפתחים (2024)", "ada@b.example • +972 3 123 4567"}
+	want := []string{"מהנדסת תוכנה  מאי 2021 – היום", "שפות: Go, SQL", "הובילה 4 מפתחים (2024)", "הובילה 4 מפתחים (2024)", "ada@b.example • +972 3 123 4567", "כתבה ב-C++.", "ב-Go. אחר", "כתבה ב-.NET"}
 	for i, l := range lines {
 		if l.Text() != want[i] {
 			t.Errorf("got %q, want %q", l.Text(), want[i])
