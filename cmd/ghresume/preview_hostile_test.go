@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -62,9 +63,11 @@ func TestPreviewEndsWhenAPostingBecomesEndless(t *testing.T) {
 	var messages strings.Builder
 	address, typed := io.Pipe()
 	w := &cli.Env{Stdin: strings.NewReader(""), Stdout: typed, Stderr: &messages, Now: time.Now, Env: func(string) string { return "" }}
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
 	status := make(chan int)
 	go func() {
-		status <- run(t.Context(), w, []string{"preview", "--no-open", "--no-github", "--job", "job.pdf"})
+		status <- run(ctx, w, []string{"preview", "--no-open", "--no-github", "--job", "job.pdf"})
 	}()
 	if _, err := bufio.NewReader(address).ReadString('\n'); err != nil {
 		t.Fatal(err)

@@ -12,15 +12,18 @@ import (
 
 // Opening a file collects its pages, and a page that is part of several parents is
 // collected once for each path to it. The library has no limit for that and cannot be
-// stopped; after this time or memory it is abandoned. No real file needs a hundredth.
+// stopped; after this time or memory it is abandoned. A fast machine may come to the end of
+// such a file, so the number of pages decides, too. No real file needs a hundredth.
 const (
-	patience = 2 * time.Second
-	allowed  = 96 << 20
-	glance   = 5 * time.Millisecond
+	patience  = 2 * time.Second
+	allowed   = 96 << 20
+	glance    = 5 * time.Millisecond
+	mostPages = 100_000
 )
 
-// ErrEndless means that opening a file was abandoned. Nothing can stop it, so it continues
-// in the background: a program that runs for long should exit.
+// ErrEndless means that pages of a file contain each other. Opening it may have been
+// abandoned; nothing can stop it, so it continues in the background: a program that runs
+// for long should exit.
 var ErrEndless = errors.New("its pages contain each other")
 
 func openPDF(data []byte) (*reader.PdfReader, error) {
@@ -45,6 +48,9 @@ func openPDF(data []byte) (*reader.PdfReader, error) {
 	for waited := time.Duration(0); waited < patience && heap() < before+allowed; waited += glance {
 		select {
 		case o := <-done:
+			if o.err == nil && o.file.PageCount() > mostPages {
+				return nil, ErrEndless
+			}
 			return o.file, o.err
 		case <-time.After(glance):
 		}
