@@ -209,11 +209,15 @@ func (d *docxReader) end(name string) {
 	}
 }
 
+// directionMarks are characters that only say where a text turns round. At the ends of an
+// item they came from its layout.
+const directionMarks = "\u200E\u200F\u061C"
+
 func (d *docxReader) paragraph(p *docxParagraph) {
 	for i, row := range strings.Split(p.text.String(), "\n") {
 		line := Line{Page: 1, Y: float64(14 * (len(d.lines) + 1))}
 		for _, item := range strings.Split(row, "\t") {
-			if text := strings.Join(strings.Fields(item), " "); text != "" {
+			if text := strings.Trim(strings.Join(strings.Fields(item), " "), directionMarks); text != "" {
 				line.Items = append(line.Items, Item{Text: text, Bold: p.heading || !p.light, Size: cmp.Or(p.size, p.headingSize, bodySize)})
 			}
 		}

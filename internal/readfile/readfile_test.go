@@ -106,6 +106,15 @@ func TestOwnDOCX(t *testing.T) {
 	}
 }
 
+// TestDirectionMarksOfALayout: what a page from right to left adds around a text is not
+// part of it; inside of it, they are kept.
+func TestDirectionMarksOfALayout(t *testing.T) {
+	lines, err := DOCX(wordFile(t, "<w:p><w:r><w:t>\u200Fمهندسة C++\u200E و Go\u200F</w:t></w:r></w:p>"))
+	if want := "مهندسة C++\u200E و Go"; err != nil || len(lines) != 1 || lines[0].Items[0].Text != want {
+		t.Errorf("%+v, %v; want %q", lines, err, want)
+	}
+}
+
 func TestOtherFilesAreRefused(t *testing.T) {
 	for _, data := range []string{"", "%PDF-1.7\n", "hello", "PK\x03\x04"} {
 		if _, err := PDF([]byte(data)); err == nil {
