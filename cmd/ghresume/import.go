@@ -58,7 +58,7 @@ func importRun(env *cli.Env, o *importOptions, path string) error {
 		return err
 	}
 	text := resume.EncodeProfile(imported.Profile, imported.Comments)
-	if o.output == "" {
+	if cli.IsStdout(o.output) {
 		if _, err := env.Stdout.Write(text); err != nil {
 			return cli.Failed(err, "")
 		}

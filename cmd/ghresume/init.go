@@ -93,6 +93,9 @@ func initRun(ctx context.Context, env *cli.Env, o *initOptions) error {
 	if o.workflow {
 		paths = append(paths, workflowPath)
 	}
+	if cli.IsStdout(o.output) {
+		return cli.UsageError("name a file, such as "+load.DefaultProfile, "-o %s does not name a file", o.output)
+	}
 	for _, path := range paths {
 		if err := cli.RefuseExisting(path, false); err != nil {
 			return err

@@ -38,7 +38,7 @@ based on taplo complete and check the profile if its first line names the schema
 }
 
 func schemaRun(env *cli.Env, file string) error {
-	if file == "" {
+	if cli.IsStdout(file) {
 		_, err := env.Stdout.Write(profileSchema)
 		return err
 	}

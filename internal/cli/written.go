@@ -13,9 +13,12 @@ import (
 	"github.com/ghresume/ghresume/internal/safe"
 )
 
+// IsStdout reports whether the value of -o means stdout: none, or "-".
+func IsStdout(output string) bool { return output == "" || output == "-" }
+
 // RefuseExisting protects a profile that the user may have written by hand.
 func RefuseExisting(path string, force bool) error {
-	if path == "" || force {
+	if IsStdout(path) || force {
 		return nil
 	}
 	if _, err := os.Lstat(path); err == nil {
