@@ -101,7 +101,7 @@ func asksFor(words []word) bool { return theLexicon().cues.has(words, "demand") 
 // after them if no other cue comes between, else of the one before them, else the
 // section's.
 func levelAt(s sentence, start, end int, section Level) Level {
-	if s.has("deny") && isDenied(s.text, start, end) || section == Required && s.isOurs(start) || s.disowns(start) {
+	if s.has("deny") && isDenied(s.text, start, end) || section == Required && s.isOurs(start) || s.disowns(start) || s.deniesAt(start) {
 		return Mentioned
 	}
 	level, nearest := section, len(s.text)+1
@@ -115,7 +115,7 @@ func levelAt(s sentence, start, end int, section Level) Level {
 		}
 		from, to := min(c.end, end), max(c.start, start)
 		between := s.text[from:max(from, to)]
-		if !c.reaches(s.text, between) || c.before && opensClause(between) || s.ranks(c) {
+		if !c.reaches(s.text, between) || c.before && opensClause(between) || s.ranks(c) || c.before && c.level == Preferred && c.start >= end && s.closesBefore(c, start) {
 			continue
 		}
 		level, nearest = c.level, distance

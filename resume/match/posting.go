@@ -171,6 +171,7 @@ func (r *reader) sentence(s sentence, line passage, title bool) {
 	if line.heading && line.section != intro && line.section != stack && len(hits) < 2 {
 		return
 	}
+	s.hits = hits
 	r.groups = alternatives(s, hits, r.groups)
 	r.choose(hits, line.choice)
 	s.cues = slices.DeleteFunc(s.cues, func(c cue) bool { return isAcceptance(s, hits, c) })

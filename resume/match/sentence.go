@@ -13,6 +13,7 @@ type sentence struct {
 	words []word
 	marks []mark
 	cues  []cue
+	hits  []hit // the technologies, once they are known
 }
 
 func readSentence(text string) sentence {

@@ -82,7 +82,7 @@ func (o *sectionOrder) judge(c *chapter, later []*chapter, known bool) sectionKi
 	asks := c.asks*2 >= c.units && c.asks > 1
 	switch {
 	case o.afterMust && (o.afterNice || !o.anyNice) && known:
-		if c.names > 0 && (asks || c.names*2 >= c.units && (c.opens > 0 || c.toYou)) {
+		if c.names > 0 && (asks || c.names*2 >= c.units && (c.opens > 0 || c.toYou && c.items+c.asks+c.addresses > 0)) {
 			if c.firm > 0 && !o.afterNice {
 				return must
 			}
