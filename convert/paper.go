@@ -178,13 +178,20 @@ func (p *paper) continuesLine(before, l readfile.Line, line paperLine) bool {
 	if l.Y-before.Y > 1.7*line.size || l.Y <= before.Y || dateIn(line.text).ok {
 		return false
 	}
-	if !last.isItem && dateIn(last.text).ok || !p.fills(before, line) {
+	if !last.isItem && dateIn(last.text).ok || !p.fills(before, line) && !hangs(last, line) {
 		return false // there was room for more: the line ends on purpose
 	}
 	if last.isItem {
 		return l.Items[0].X >= before.Items[0].X-1
 	}
 	return startsLow(line.text) || len(last.text) > 50 && kindOfTitle(line.text) == resume.Free
+}
+
+// hangs reports whether a line is set below the text of a bullet, not below its sign, and
+// begins as the rest of a sentence does: some programs balance the lines of a paragraph.
+func hangs(item, line paperLine) bool {
+	first, _ := utf8.DecodeRuneInString(line.text)
+	return item.isItem && line.x > item.x+0.3*line.size && (unicode.IsLower(first) || unicode.IsDigit(first))
 }
 
 // fills reports whether a line had no room for the first word of the next.

@@ -18,7 +18,7 @@ func roleFirst(kind resume.SectionKind, pieces []string) []string {
 	if kind != resume.ExperienceSection || len(pieces) < 2 || hasWord(pieces[0], roleWords) || len(pieces) == 2 && !strings.Contains(pieces[0], ", ") {
 		return pieces
 	}
-	return moveFirst(pieces, func(p string) bool { return hasWord(p, roleWords) && len(strings.Fields(p)) <= 8 })
+	return moveFirst(pieces, func(p string) bool { return hasWord(p, roleWords) && !isHouse(p) && len(strings.Fields(p)) <= 8 })
 }
 
 func moveFirst(pieces []string, is func(string) bool) []string {
@@ -70,7 +70,7 @@ func (e *entry) orderNames(kind resume.SectionKind) {
 	if kind == resume.EducationSection {
 		first = degreeWords
 	}
-	isSwapped := !hasWord(e.title, first) && hasWord(e.org, first)
+	isSwapped := !hasWord(e.title, first) && hasWord(e.org, first) && (kind == resume.EducationSection || !isHouse(e.org))
 	if kind == resume.EducationSection && hasWord(e.title, schoolWords) && !hasWord(e.org, schoolWords) {
 		isSwapped = true
 	}
@@ -92,6 +92,18 @@ const (
 	schoolWords = "universi college school institut hochschule école escuela politec academy akadem faculty " +
 		"uniwersytet politechnika universität універ 大学 学院"
 )
+
+// houses matches employers whose names may have a role's word in them: "Specialist Hospital".
+var houses = lazy.New(`(?i)(?:^|[^\pL])(?:hospitals?|clinics?|kliniken|klinik|klinikum|clinique|clínica|clinica|krankenhaus|` +
+	`hôpital|ospedale|szpital|ziekenhuis|university|universität|université|universidad|universidade|università|` +
+	`uniwersytet|college|school|institute?|institut|academy|akademie|museum|ministry|council|studios?|agency|agentur|agence)(?:\P{L}|$)`)
+
+// isHouse reports whether a text names an employer and no role there: "University Lecturer"
+// is one.
+func isHouse(text string) bool {
+	words := strings.Fields(text)
+	return houses.MatchString(text) && !hasWord(words[len(words)-1], roleWords)
+}
 
 func hasWord(text, parts string) bool {
 	text = strings.ToLower(text)

@@ -209,7 +209,7 @@ func (v *validator) spans(at string, entry reflect.Value) {
 	for _, pair := range follows {
 		later, earlier := dates[pair.later], dates[pair.earlier]
 		if !later.IsZero() && !earlier.IsZero() && later.Before(earlier) {
-			v.addProblem(at+"."+pair.later, fmt.Sprintf("%s is before %s %s", later, pair.name, earlier), "expected a date after "+pair.name)
+			v.addProblem(at+"."+pair.later, fmt.Sprintf("%s is before %s %s", later, pair.name, earlier), "one of the two dates is wrong: check both")
 		}
 	}
 }

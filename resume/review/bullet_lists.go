@@ -45,7 +45,7 @@ func checkRepeatedBullets(r *reading) []Finding {
 		}
 		seen[key] = true
 	}
-	return found
+	return append(found, checkNearBullets(r)...)
 }
 
 func checkNoHighlights(r *reading) []Finding {

@@ -92,7 +92,7 @@ var bulletRules = []Rule{
 		check:  checkRepeatedBullets,
 	},
 	{
-		Name: "no-highlights", Area: Impact, Severity: Advice, on: onRoles,
+		Name: "no-highlights", Area: Impact, Severity: Warning, on: onRoles,
 		Reason: "A title alone does not say where you did the job.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2020-01\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2020-01\"\nhighlights = [\"Cut costs by 12 %\"]",
@@ -240,9 +240,12 @@ func checkWeakOpeners(r *reading) []Finding {
 			continue
 		}
 		phrase := strings.ToLower(t.value[m[2]:m[3]])
+		if !strings.Contains(phrase, " ") && amountNext.MatchString(t.value[m[3]:]) {
+			continue // what was counted is what was achieved
+		}
 		from := m[0] + strings.IndexFunc(t.value[m[0]:m[3]], unicode.IsLetter)
 		message := fmt.Sprintf("%q is a weak opener", t.value[from:m[3]])
-		hint := weakOpeners[phrase]
+		hint := openerHint(phrase, t.value[m[3]:])
 		f := t.within(from, m[3], message, "rather: "+strings.TrimSuffix(hint, "?"))
 		if strings.HasSuffix(hint, "?") || r.startsName(t, m[2]) {
 			f = advice(f)
@@ -251,6 +254,24 @@ func checkWeakOpeners(r *reading) []Finding {
 		found = append(found, f)
 	}
 	return found
+}
+
+// amountNext matches an amount right behind a verb: "Assisted 410 deliveries".
+var amountNext = lazy.New(`(?i)^ (?:(?:over|about|around|nearly|almost|some|up to|more than|at least|all|~) ?)?(?:\d|[$€£]\s?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|dozens)\b|a (?:hundred|thousand|dozen|million)\b)`)
+
+// madeChange matches what a weak verb did: "Got the build time down to 4 min".
+var madeChange = lazy.New(`(?i)^[^.;,]{1,60}\b(?:(down)|(up)|(faster|quicker|fast)|(smaller|shorter|cheaper|fewer|lower)|(work|working|running|live)|(possible)|(easier|simpler|simple|easy))\b`)
+
+// openerHint returns verbs instead of a weak opener, by what follows it.
+func openerHint(phrase, rest string) string {
+	if m := madeChange.FindStringSubmatchIndex(rest); m != nil && (phrase == "got" || phrase == "made") {
+		for i, verbs := range []string{"Cut, Reduced, Lowered", "Raised, Increased, Grew", "Accelerated, Sped up", "Cut, Reduced, Shortened", "Fixed, Launched, Restored", "Enabled", "Simplified, Streamlined"} {
+			if m[2+2*i] >= 0 {
+				return verbs
+			}
+		}
+	}
+	return weakOpeners[phrase]
 }
 
 // startsName reports whether a name starts at from: "Got" may be a product.
@@ -274,7 +295,7 @@ func checkActionVerbs(r *reading) []Finding {
 		var noVerb []Finding
 		for _, t := range l.items {
 			first, v := openerBehindLabel(t)
-			if first.text == "" || v.form == gerund && isOneOf(trades, first.lower()) || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
+			if first.text == "" || first.text == "I" || v.form == gerund && isOneOf(trades, first.lower()) || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
 				continue
 			}
 			if v.form == gerund {

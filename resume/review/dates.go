@@ -40,7 +40,7 @@ var dateRules = []Rule{
 		check:  checkImplausible,
 	},
 	{
-		Name: "overlap", Area: Impact, Severity: Advice, on: onTwoRoles,
+		Name: "overlap", Area: Impact, Severity: Warning, on: onTwoRoles,
 		Reason: "Two roles at the same time raise a question; part-time and side work are fine if labeled as such.",
 		Bad: "[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2019-01\"\nend = \"2021-01\"\n" +
 			"[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2018-04\"\nend = \"2020-06\"",
@@ -91,7 +91,7 @@ func checkMissingEnd(r *reading) []Finding {
 		}
 		f := at(s.field+".end", fmt.Sprintf("the role has no end, so only its start is printed, since %s began %s later", newer[0].what, years(int(newer[0].start-s.start))),
 			`add end = "2020-06", or end = "present" if you still hold it`)
-		if !slices.ContainsFunc(newer, func(o span) bool { return o.company != "" && strings.EqualFold(o.company, s.company) }) {
+		if !slices.ContainsFunc(newer, func(o span) bool { return sameCompany(o, s) }) {
 			f = advice(f)
 			f.Message += "; both may be current"
 		}
@@ -175,13 +175,23 @@ func checkOverlap(r *reading) []Finding {
 			if shared < 2 {
 				continue
 			}
-			found = append(found, at(later.field+".start", fmt.Sprintf("the role overlaps %s by %s", earlier.what, years(shared)),
-				`check both dates; if both roles were real, say "part-time" or "freelance" in the title`))
+			f := at(later.field+".start", fmt.Sprintf("the role overlaps %s by %s", earlier.what, years(shared)),
+				`check both dates; if both roles were real, say "part-time" or "freelance" in the title`)
+			if shared <= longOverlap || sameCompany(earlier, later) {
+				f = advice(f)
+			}
+			found = append(found, f)
 			break
 		}
 	}
 	return found
 }
+
+// longOverlap is up to how many months two roles may overlap because of a notice period, or
+// a change that was slow.
+const longOverlap = 12
+
+func sameCompany(a, b span) bool { return a.company != "" && strings.EqualFold(a.company, b.company) }
 
 // besideOthers matches what is done beside another role, in the output languages.
 var besideOthers = pattern("besideOthers")
@@ -201,7 +211,7 @@ const gapLimit = 6
 
 func checkGaps(r *reading) []Finding {
 	busy := r.busy()
-	roles := r.roles()
+	roles := slices.DeleteFunc(r.roles(), r.hasWrongDates)
 	if len(roles) == 0 {
 		return nil
 	}
@@ -209,7 +219,7 @@ func checkGaps(r *reading) []Finding {
 	latest := roles[0]
 	for _, next := range roles[1:] {
 		from, months := gapBetween(busy, latest.end, next.start)
-		if months > gapLimit {
+		if months > gapLimit && !r.mayCover(latest.end, next.start) {
 			f := at(latest.field+".end", fmt.Sprintf("no entry covers the %s between %s and %s", years(months), latest.what, next.what),
 				"say what you did: study, family, travel, own projects; or ignore gap-in-experience in [check]")
 			if !latest.exact || !next.exact || int(r.now-from) > 120 {
@@ -222,11 +232,28 @@ func checkGaps(r *reading) []Finding {
 			latest = next
 		}
 	}
-	if _, months := gapBetween(busy, latest.end, r.now); r.now > 0 && !latest.open && months > gapLimit {
+	if _, months := gapBetween(busy, latest.end, r.now); r.now > 0 && !latest.open && months > gapLimit && !r.mayCover(latest.end, r.now) {
 		found = append(found, advice(at(latest.field+".end", fmt.Sprintf("no entry covers the %s since %s", years(months), latest.what),
 			`add what you do now, or end = "present" if the role is current`)))
 	}
 	return found
+}
+
+// hasWrongDates reports whether a role ends before it starts or is yet to start: another
+// rule says so, and no gap follows from it.
+func (r *reading) hasWrongDates(s span) bool {
+	return s.end < s.start || r.now > 0 && s.start > r.now
+}
+
+// mayCover reports whether a role with wrong dates may be what fills a gap.
+func (r *reading) mayCover(from, to month) bool {
+	return slices.ContainsFunc(r.roles(), func(s span) bool {
+		if !r.hasWrongDates(s) {
+			return false
+		}
+		isNewest := s.end >= s.start && to >= r.now
+		return isNewest || s.end < s.start && (s.start >= from-1 && s.start <= to+1 || s.end >= from-1 && s.end <= to+1)
+	})
 }
 
 func gapDoubt(latest, next span) string {

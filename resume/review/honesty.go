@@ -270,8 +270,28 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 	if !isSummary(t.field) || career == 0 || n*12 <= career+18 {
 		return Finding{}, false
 	}
-	return advice(t.within(from, to, fmt.Sprintf("%d years are more than the %s that the experience shows", n, years(career)),
-		"correct the years, or add the earlier roles; ignore this if you left them out on purpose")), true
+	f := t.within(from, to, fmt.Sprintf("%d years are more than the %s that the experience shows", n, years(career)),
+		"correct the years, or add the earlier roles; ignore this if you left them out on purpose")
+	if n*12 < career+max(farAbove, career/3) || r.rolesLeftOut() {
+		f = advice(f)
+	}
+	return f, true
+}
+
+// farAbove is how many months above the career, if they are a third of it, nobody rounds up
+// to.
+const farAbove = 36
+
+// rolesLeftOut reports whether years lie between the last degree before the first role and
+// that role: earlier ones may have been left out.
+func (r *reading) rolesLeftOut() bool {
+	first, last := r.roles()[0].start, month(0)
+	for _, e := range r.Profile.Education {
+		if end := lastMonthOf(e.End); !e.End.IsZero() && end <= first {
+			last = max(last, end)
+		}
+	}
+	return last > 0 && int(first-last) > farAbove
 }
 
 // beforeBracket matches what a bracket is about.

@@ -59,7 +59,7 @@ func checkLevels(r *reading) []Finding {
 	}
 	var found []Finding
 	for _, s := range all {
-		if m := levelMark.FindString(s.name); m != "" {
+		if levelMark.MatchString(s.name) && !labelMarkup.MatchString(s.name) {
 			found = append(found, at(s.field, fmt.Sprintf("%q measures a skill on a scale that nobody knows", s.name), "leave the level out, or give years: \"Java (9 years)\""))
 		}
 	}
@@ -117,14 +117,14 @@ func checkShrinking(r *reading) []Finding {
 				continue
 			}
 			if n, _ := strconv.Atoi(t.clear[m[2]:m[3]]); n > 100 {
-				found = append(found, t.within(m[2], m[1], fmt.Sprintf("nothing can shrink by %s", t.value[m[2]:m[1]]), "give both values: from 900 ms to 360 ms"))
+				found = append(found, t.within(m[2], m[1], fmt.Sprintf("nothing can shrink by %s", t.value[m[2]:m[1]]), "correct the figure, or give both values: before and after"))
 				break
 			}
 		}
 		found = append(found, overWholeIn(t)...)
 		found = append(found, sharesIn(t)...)
 		if from, to := figureOf(shrinksElsewhere, t.clear); to > 0 && !firstOfTwo.MatchString(t.clear[to:]) {
-			found = append(found, t.within(from, to, fmt.Sprintf("nothing can shrink by %s %%", t.value[from:to]), "give both values: from 900 ms to 360 ms"))
+			found = append(found, t.within(from, to, fmt.Sprintf("nothing can shrink by %s %%", t.value[from:to]), "correct the figure, or give both values: before and after"))
 		}
 	}
 	return found

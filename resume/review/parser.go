@@ -3,10 +3,12 @@ package review
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/ghresume/ghresume/internal/english"
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -123,30 +125,47 @@ func sameDate(printed, found resume.Date) bool {
 	return printed.Year == found.Year && (printed.Month == 0 || found.Month == 0 || printed.Month == found.Month)
 }
 
+// datesReversed reports whether the role ends before it starts.
+func (j job) datesReversed() bool {
+	return !j.end.IsZero() && !j.end.Present && j.end.Before(j.start)
+}
+
 func checkParsedJobs(r *reading) []Finding {
 	if !onParsed(r) {
 		return nil
 	}
 	var found []Finding
 	for _, j := range r.jobs() {
+		if j.title == "" || j.datesReversed() {
+			continue // other rules say so, and what a parser makes of it follows
+		}
 		if lost := j.lost(r.parsedJob(j)); len(lost) > 0 {
-			found = append(found, at(j.field, fmt.Sprintf("a parser does not find the %s of %s", strings.Join(lost, ", "), j.what()), r.parserHint(j)))
+			found = append(found, at(j.field, fmt.Sprintf("a parser does not find the %s of %s", strings.Join(lost, ", "), j.what()), r.parserHint(j, lost)))
 		}
 	}
 	return found
 }
 
+// legalFormBehindComma matches the legal form of a company: "Engines, Inc.".
+var legalFormBehindComma = lazy.New(`(?i),\s*(?:inc|ltd|llc|llp|plc|gmbh|ag|se|corp|co|s\.?a\.?|s\.?r\.?l|b\.?v|a/s|ab|oy|pty)\b`)
+
 // parserHint returns the advice that helps parsers most.
-func (r *reading) parserHint(j job) string {
+func (r *reading) parserHint(j job, lost []string) string {
 	switch {
 	case r.Resume.Format == resume.Functional:
 		return "parsers look for jobs with their own dates: the combination format keeps them together"
-	case strings.ContainsAny(j.company, ",|·"):
+	case legalFormBehindComma.MatchString(j.company):
 		return "a comma splits the company's name: leave the legal form out"
+	case strings.ContainsAny(j.company, ",|·"):
+		return "a comma or a bar splits the company's name: put what follows it into location, or in brackets"
 	case strings.ContainsAny(j.title, ",|·"):
 		return "a comma splits the title: write it without, or with brackets"
+	case slices.Contains(lost, "dates") && (j.start.Month == 0 || !j.end.Present && !j.end.IsZero() && j.end.Month == 0):
+		return "give start and end by month"
+	case slices.Contains(lost, "dates"):
+		return "keep other dates and numbers out of the title and the company"
 	}
-	return "write plain titles and company names, and give start and end by month"
+	return "parsers tell both by their words: leave words for roles out of the company, and write a title that job boards use"
 }
 
 func checkParsedContact(r *reading) []Finding {

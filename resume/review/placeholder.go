@@ -128,8 +128,11 @@ func placeholderIn(t text) (Finding, bool) {
 	if value := strings.TrimSpace(t.value); t.kind != prose && !isSkill && isUnwritten(value) || examples.MatchString(value) {
 		return unwrittenField(t.field, strings.TrimSpace(t.value)), true
 	}
-	m := waiting.FindStringIndex(t.value)
+	m := waitingIn(t.value)
 	if m == nil {
+		if f, ok := unfilledIn(t); ok {
+			return f, true
+		}
 		return instructionIn(t)
 	}
 	if t.name && t.value[m[1]-1] == ']' && countWords(t.value[:m[0]]+t.value[m[1]:]) > 1 {
@@ -141,6 +144,17 @@ func placeholderIn(t text) (Finding, bool) {
 		return Finding{}, false
 	}
 	return t.within(from, from+len(word), fmt.Sprintf("%q is still to be written", word), "write it, or leave it out"), true
+}
+
+// waitingIn returns the place of the first text that is still to be written, and no bracket
+// of code or of a link.
+func waitingIn(s string) []int {
+	for _, m := range waiting.FindAllStringIndex(s, -1) {
+		if !strings.ContainsRune("[<{", rune(s[m[0]])) || strings.HasPrefix(s[m[0]:], "<<") || strings.HasPrefix(s[m[0]:], "{{") || !isCode(s[:m[0]], s[m[1]:]) {
+			return m
+		}
+	}
+	return nil
 }
 
 func instructionIn(t text) (Finding, bool) {
@@ -155,7 +169,7 @@ func instructionIn(t text) (Finding, bool) {
 var markup = pattern("markup")
 
 func checkMarkup(r *reading) []Finding {
-	var found []Finding
+	found := checkPlainLabels(r)
 	for _, t := range r.texts {
 		for _, m := range markup.FindAllStringIndex(withoutCode(t.value), -1) {
 			if pythonName.MatchString(t.value[m[0]:m[1]]) {
@@ -165,6 +179,24 @@ func checkMarkup(r *reading) []Finding {
 		}
 		if f, ok := openBold(t); ok {
 			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// labelMarkup finds the same, and Markdown, in names and skills, which are printed as they
+// are written: "**Ansible**", "`make`".
+var labelMarkup = pattern("labelMarkup")
+
+// checkPlainLabels finds markup in names and skills.
+func checkPlainLabels(r *reading) []Finding {
+	var found []Finding
+	for _, t := range r.labels {
+		for _, re := range []*lazy.Regexp{labelMarkup, markup} {
+			if m := re.FindStringIndex(t.value); m != nil && !pythonName.MatchString(t.value[m[0]:m[1]]) {
+				found = append(found, t.within(m[0], m[1], fmt.Sprintf("\"%s\" is markup, which is printed here", strings.TrimSpace(t.value[m[0]:m[1]])), "write the name only; ghresume does the formatting"))
+				break
+			}
 		}
 	}
 	return found

@@ -10,7 +10,7 @@ var plainRules = []Rule{
 	{
 		Name: "long-sentence", Area: Language, Severity: Warning, Habit: true, English: true, on: onWriting,
 		Reason: "A sentence of more than 35 words has to be read twice, or is not read at all.",
-		Bad:    `summary = "` + longSentence + `"`,
+		Bad:    `summary = "` + longSentence + ` Leads a team."`,
 		Good:   `summary = "Backend developer with nine years in payments. Rebuilt the service of forty shops in three countries."`,
 		check:  checkSentences,
 	},
@@ -65,10 +65,11 @@ const longSentence = "Backend developer with nine years in payments who has rebu
 func checkSentences(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		if t.kind == bullet {
-			continue // bullet-length counts those
+		sentences := sentencesOf(t.clear)
+		if t.kind == bullet || t.field == "summary" && len(sentences) < 2 {
+			continue // bullet-length and summary-length count those
 		}
-		for _, s := range sentencesOf(t.clear) {
+		for _, s := range sentences {
 			n := countWords(s.text)
 			if n <= 35 {
 				continue

@@ -150,6 +150,7 @@ func Check(in Input) []Finding {
 		}
 		found = append(found, broken...)
 	}
+	found = withoutEchoes(found)
 	sortFindings(found)
 	return found
 }

@@ -105,13 +105,15 @@ func checkSkillNames(r *reading) []Finding {
 
 func misnamed(skills []skillEntry) []Finding {
 	listed := map[string]int{}
+	right := map[string]bool{}
 	for _, s := range skills {
 		listed[s.key()]++
+		right[s.key()] = right[s.key()] || s.ok && strings.TrimSpace(s.name) == s.known.Name
 	}
 	var found []Finding
 	for _, s := range skills {
 		name := strings.TrimSpace(s.name)
-		if !s.ok || name == s.known.Name || strings.EqualFold(name, s.known.Name) && s.known.Prints(name) || hasDigit(name) && !hasDigit(s.known.Name) || s.known.Group == skill.Practices && !strings.EqualFold(name, s.known.Name) {
+		if !s.ok || right[s.key()] || strings.EqualFold(name, s.known.Name) && s.known.Prints(name) || hasDigit(name) && !hasDigit(s.known.Name) || s.known.Group == skill.Practices && !strings.EqualFold(name, s.known.Name) {
 			continue
 		}
 		if f, ok := s.misnamed(name); ok {

@@ -69,7 +69,7 @@ func checkSummaryLength(r *reading) []Finding {
 			continue
 		case n < 2:
 			f.Message = fmt.Sprintf("the %s has one sentence of %s", field.name, english.Count(words, "word"))
-			if words >= 6 {
+			if words >= 6 && words <= longSummary {
 				f = advice(f)
 			}
 		case words < emptySummary && field.name == "summary":
@@ -87,6 +87,9 @@ func checkSummaryLength(r *reading) []Finding {
 	}
 	return found
 }
+
+// longSummary is the number of words from which one sentence is more than a reader follows.
+const longSummary = 45
 
 // emptySummary is the number of words that a summary of two sentences needs to say something.
 const emptySummary = 10

@@ -20,8 +20,11 @@ func ranks() map[Severity]map[string]int {
 		all[s] = map[string]int{}
 		for i, rule := range Rules() {
 			area := rule.Area
-			if rule.Name == "misspelled-technology" {
+			switch rule.Name {
+			case "misspelled-technology":
 				area = Language // it weighs as much as any misspelled word
+			case "years-of-technology":
+				area = Impact // it is about the career
 			}
 			all[s][rule.Name] = slices.Index(s.areasByWeight(), area)*len(Rules()) + i
 		}

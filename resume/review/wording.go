@@ -192,16 +192,20 @@ var hobbies = pattern("hobbies")
 func checkHobbies(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		if !strings.HasPrefix(t.field, "sections") || !aboutLeisure.MatchString(r.headingOf(t.field)) {
+		if !strings.HasPrefix(t.field, "sections") {
 			continue
 		}
-		if allUsual(t.clear) {
+		label := leisureLabel.FindString(t.clear)
+		if label == "" && !aboutLeisure.MatchString(r.headingOf(t.field)) {
+			continue
+		}
+		if allUsual(t.clear[len(label):]) {
 			found = append(found, at(t.field, "these are everybody's hobbies", "leave them out, or name what sets you apart"))
 			continue
 		}
-		if m := hobbies.FindStringIndex(t.clear); m != nil {
-			hobby := strings.Trim(t.value[m[0]:m[1]], " ,.;()")
-			from := m[0] + strings.Index(t.value[m[0]:], hobby)
+		if m := hobbies.FindStringIndex(t.clear[len(label):]); m != nil {
+			hobby := strings.Trim(t.value[len(label)+m[0]:len(label)+m[1]], " ,.;()")
+			from := len(label) + m[0] + strings.Index(t.value[len(label)+m[0]:], hobby)
 			found = append(found, t.within(from, from+len(hobby), fmt.Sprintf("%q is everybody's hobby", hobby), "leave it out, or name what sets you apart"))
 		}
 	}
@@ -224,6 +228,9 @@ func allUsual(line string) bool {
 }
 
 var aboutLeisure = pattern("aboutLeisure")
+
+// leisureLabel matches how a line in any section begins that is about leisure: "Free time: ".
+var leisureLabel = pattern("leisureLabel")
 
 // headingOf returns the title of the custom section that a field belongs to.
 func (r *reading) headingOf(field string) string {

@@ -1,0 +1,24 @@
+package review
+
+import "slices"
+
+// echoes maps a rule to those that say the same about the same field in other words.
+func echoes() map[string][]string {
+	return map[string][]string{
+		"summary-length":  {"text-block"},
+		"bullet-length":   {"text-block"},
+		"skill-entry":     {"expert-claim"},
+		"duplicate-skill": {"skill-name"},
+	}
+}
+
+// withoutEchoes drops what another finding says already.
+func withoutEchoes(found []Finding) []Finding {
+	said := map[string]bool{}
+	for _, f := range found {
+		for _, echo := range echoes()[f.Rule] {
+			said[echo+" "+f.Field] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(f Finding) bool { return said[f.Rule+" "+f.Field] && f.Severity != Error })
+}
