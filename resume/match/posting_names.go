@@ -70,7 +70,13 @@ func withNames(catalog *skill.Catalog, s sentence, found []skill.Match) []skill.
 		}
 		if name, at := withoutJoiners(string(rest[start:end])); name != "" && len(name) <= 2*longestName {
 			name = withoutUse(name)
-			if known, ok := catalog.Named(name); ok {
+			known, ok := catalog.Named(name)
+			if !ok {
+				var skipped int
+				known, name, skipped, ok = languageOf(catalog, name)
+				at += skipped
+			}
+			if ok {
 				found, added = append(found, skill.Match{Name: known.Name, Group: known.Group, Text: name, Start: start + at, End: start + at + len(name)}), true
 			}
 		}
@@ -92,8 +98,36 @@ func withoutJoiners(part string) (name string, at int) {
 	for _, word := range []string{"and ", "or ", "but ", "& "} {
 		name = strings.TrimSpace(strings.TrimPrefix(name, word))
 	}
+	for _, word := range []string{" and", " or", " oder", " ou", " o", " of", " lub"} {
+		name = strings.TrimSpace(strings.TrimSuffix(name, word))
+	}
 	return name, strings.LastIndex(part, name)
 }
+
+// languageOf reads a language after words that say how much of it is asked for: "some Rust",
+// "ein bisschen Go", "a touch of R for statistics". It returns the place of its name.
+func languageOf(catalog *skill.Catalog, part string) (known skill.Technology, name string, at int, ok bool) {
+	words := wordsOf(part)
+	if len(words) == 0 {
+		return known, "", 0, false
+	}
+	for _, m := range theLexicon().facts.at(words, 0) {
+		if m.kind != "amount" || m.next == len(words) || words[m.next].firm {
+			continue
+		}
+		name, at = part[words[m.next].start:], words[m.next].start
+		if first, rest, found := strings.Cut(name, " "); found && purposes[strings.ToLower(strings.Fields(rest + " .")[0])] {
+			name = first
+		}
+		if known, ok = catalog.Named(name); ok && known.Group == skill.Languages && startsUpper(name) {
+			return known, name, at, true
+		}
+	}
+	return known, "", 0, false
+}
+
+// purposes are words before what a language is used for.
+var purposes = map[string]bool{"for": true, "on": true, "für": true, "pour": true, "para": true, "per": true, "voor": true, "do": true, "dla": true}
 
 // withoutUse returns a name without the words that say where it is used: "Rust in
 // production", "Rust in your spare time".

@@ -84,6 +84,9 @@ func hasCue(tokens []token, c *candidate) bool {
 // with R", and nothing after it may belong to the same name ("R&D", "C level").
 func askedFor(tokens []token, c *candidate) bool {
 	i := c.first
+	if i > 0 && tokens[i].gap != apart && authored[tokens[i-1].text] && (c.next == len(tokens) || tokens[c.next].gap == apart || separators[tokens[c.next].text] || afterCode[tokens[c.next].text]) {
+		return true
+	}
 	if i < 2 || tokens[i].gap == apart || tokens[i-1].gap == apart || !demandLinks[tokens[i-1].text] || !demands[tokens[i-2].text] {
 		return false
 	}
@@ -99,6 +102,13 @@ var (
 	demands = set(`experience experienced knowledge proficient proficiency expertise fluent fluency skilled skills programming years familiarity familiar
  erfahrung kenntnisse expérience connaissance maîtrise notions nociones noções nozioni grundkenntnisse experiencia conocimientos experiência conhecimento esperienza conoscenza ervaring kennis doświadczenie znajomość`)
 	demandLinks = set(`with in of using mit in avec de en con com em met di z`)
+)
+
+// authored are verbs right before the name of a language, afterCode what may follow the
+// name then: "has written C for microcontrollers".
+var (
+	authored  = set(`written wrote writes write writing coded coding programmed schreibst schreiben schreibt programmierst escribes escribir escrito escreve escrever escrito scrivi scrivere scritto schrijft schrijven geschreven piszesz pisać`)
+	afterCode = set(`. ! ? for on für pour para per voor dla code daily professionally`)
 )
 
 // hanBefore and hanAfter come right before and right after a technology in Chinese and Japanese.
