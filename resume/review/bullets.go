@@ -92,7 +92,7 @@ var bulletRules = []Rule{
 		check:  checkRepeatedBullets,
 	},
 	{
-		Name: "no-highlights", Area: Impact, Severity: Warning, on: onRoles,
+		Name: "no-highlights", Area: Impact, Severity: Warning, Habit: true, on: onRoles,
 		Reason: "A title alone does not say where you did the job.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2020-01\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2020-01\"\nhighlights = [\"Cut costs by 12 %\"]",

@@ -1,8 +1,10 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,12 +13,22 @@ import (
 // languages.
 var connectives = wordSet("connectives")
 
+// sameVerbs maps verbs that begin bullets to the first of those that mean the same.
+var sameVerbs = sync.OnceValue(func() map[string]string {
+	first := map[string]string{}
+	for _, line := range listed("sameVerbs").lines {
+		verbs := strings.Fields(line)
+		for _, v := range verbs {
+			first[v] = verbs[0]
+		}
+	}
+	return first
+})
+
 // gist is what a bullet says: its figures, and its words without those that only join them.
 type gist struct {
 	figures string
 	words   []string
-	// names are those of the words that are spelled with a capital within the bullet.
-	names []string
 	// many means that there is more than one figure.
 	many bool
 }
@@ -30,10 +42,10 @@ func gistOf(t text) gist {
 		case strings.IndexFunc(lower, unicode.IsDigit) >= 0:
 			figures = append(figures, lower)
 		case utf8.RuneCountInString(lower) > 2 && !connectives()[lower]:
-			g.words = append(g.words, lower)
-			if i > 0 && unicode.IsUpper(firstRune(w.text)) {
-				g.names = append(g.names, lower)
+			if i == 0 {
+				lower = cmp.Or(sameVerbs()[lower], lower)
 			}
+			g.words = append(g.words, lower)
 		}
 	}
 	slices.Sort(figures)
@@ -50,21 +62,16 @@ const (
 	mostBefore  = 40
 )
 
-// sameAs reports whether two bullets with the same figures say the same: most of their words
-// are the same. With one figure or none, a word instead of another is another object; with
-// several, only a name is.
+// sameAs reports whether two bullets with the same figures say the same: all words of one are
+// in the other, and most of the other's in the first. A word instead of another is another
+// object, or another deed.
 func (g gist) sameAs(o gist) bool {
 	if g.figures != o.figures || min(len(g.words), len(o.words)) < fewestWords {
 		return false
 	}
-	mine, others := without(g.words, o.words), without(o.words, g.words)
-	if most := max(len(g.words), len(o.words)); (most-max(len(mine), len(others)))*5 < most*4 {
-		return false
-	}
-	if len(mine) == 0 || len(others) == 0 {
-		return true
-	}
-	return g.many && len(without(g.names, o.words)) == 0 && len(without(o.names, g.words)) == 0
+	mine, others := len(without(g.words, o.words)), len(without(o.words, g.words))
+	most := max(len(g.words), len(o.words))
+	return min(mine, others) == 0 && (most-max(mine, others))*5 >= most*4
 }
 
 // without returns the words of a that are not in b.

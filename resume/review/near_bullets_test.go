@@ -15,6 +15,9 @@ func TestNearBullets(t *testing.T) {
 		"Moved the ledger of 14 banks to Kafka, which cut the nightly run from 5 h to 20 min | Moved the ledger of 16 banks to Kafka, which cut the nightly run from 5 h to 20 min":           false,
 		"Moved the ledger of 14 banks to Kafka in a run of 5 h and 20 min | Moved the ledger of 14 banks to Pulsar in a run of 5 h and 20 min":                                                false,
 		"Wrote the Terraform modules of the staging environment for every team of the bank | Wrote the Terraform modules of the production environment for every team of the bank":            false,
+		"Cut the deploy time of 30 services from 40 min to 6 min with Argo CD | Reduced the deploy time of 30 services from 40 min to 6 min using Argo CD":                                    true,
+		"Wrote the customs import of 12 ports with a queue of 9,000 forms a day | Wrote the customs export of 12 ports with a queue of 9,000 forms a day":                                     false,
+		"Wrote the customs import of 12 ports with a queue of 9,000 forms a day | Tested the customs import of 12 ports with a queue of 9,000 forms a day":                                    false,
 		"Cut build times by 40 % | Cut page loads by 40 %":                                        false,
 		"Led a team of 5 engineers in payments | Hired a team of 5 engineers for fraud detection": false,
 	} {
