@@ -89,7 +89,11 @@ func TestPlantedMistakesAreFound(t *testing.T) {
 		p, _ := resume.ParseProfileLenient("resume.toml", []byte(good))
 		field := plant(t, p, m.place, m.text)
 		kinds[m.rule] = true
-		if breaksAt(Check(inputOf(t, string(resume.EncodeProfile(p, nil)))), m.rule, field) {
+		rule, ok := Lookup(m.rule)
+		if !ok {
+			t.Fatalf("no rule %q", m.rule)
+		}
+		if breaksAt(check(inputOf(t, string(resume.EncodeProfile(p, nil))), []Rule{rule}), m.rule, field) {
 			found++
 		} else {
 			t.Errorf("%s does not find %q as %s", m.rule, m.text, m.place)
