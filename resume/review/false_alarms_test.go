@@ -130,6 +130,8 @@ func TestFalseAlarms(t *testing.T) {
 		"[[sections]]\ntitle = \"Other\"\nitems = [\"Free time: restoring radios, teaching kids to program\", \"Movies: wrote 40 subtitles\"]":                        "trivial-hobby",
 		`summary = "Backend developer. Living with legacy code taught patience; has diabetes apps in 3 stores."`:                                                      "private-life",
 		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Automated invoices, so that no customer of the company paid late\", \"Trained my manager to deploy\"]": "negative-words",
+		"summary = \"Entwicklerin. Lebe mit Begeisterung für Tests.\"\n[layout]\nlanguage = \"de\"":                                                                   "private-life",
+		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Wrote [a parser] for 40 shops, see [the talk] and [Go to market]\"]":                                   "placeholder",
 		`location = "Home Hill, Australia"`: "location-address",
 	} {
 		for _, f := range Check(inputOf(t, "name = \"Ada\"\n"+source)) {

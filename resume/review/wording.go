@@ -161,7 +161,7 @@ func checkNegative(r *reading) []Finding {
 			pattern = leaving
 		}
 		if m := pattern.FindStringIndex(t.clear); m != nil && !strings.HasPrefix(t.field, "projects") {
-			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q tells against you or a former employer", t.value[m[0]:m[1]]), "leave it out; say what you did"))
+			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q tells against you or a former employer", strings.TrimSpace(t.value[m[0]:m[1]])), "leave it out; say what you did"))
 		}
 	}
 	return found
