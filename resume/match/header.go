@@ -11,7 +11,10 @@ import (
 )
 
 // counted is a number of years that a sentence asks for, and its position.
-type counted struct{ years, at int }
+type counted struct {
+	years, at int
+	part      bool // of the years before it: "of which 2 with Go"
+}
 
 // yearsIn returns the years of experience that a sentence asks for.
 func yearsIn(words []word) []counted {
@@ -19,20 +22,20 @@ func yearsIn(words []word) []counted {
 	for i := range words {
 		n := numberOf(words[i].text)
 		if years := gluedYears(words[i].text); years > 0 && (i < 2 || gluedYears(words[i-2].text) == 0) { // not the end of "3ans à 8ans"
-			out = append(out, counted{years, words[i].start})
+			out = append(out, counted{years: years, at: words[i].start})
 		}
 		if n == 0 || n > 30 {
 			continue
 		}
 		unit := unitAfter(words, i+1)
 		if unit < 0 && n > 1 && len(out) > 0 && isPart(words, i) {
-			out = append(out, counted{n, words[i].start})
+			out = append(out, counted{n, words[i].start, true})
 			continue
 		}
 		if unit < 0 || isPast(words, i, unit) || isTerm(words, i, unit) || i > 0 && numberOf(words[i-1].text) > 0 && unitAfter(words, i) >= 0 {
 			continue
 		}
-		out = append(out, counted{n, words[i].start})
+		out = append(out, counted{years: n, at: words[i].start})
 	}
 	return out
 }
@@ -148,6 +151,7 @@ func numberOf(word string) int {
 
 // readPlace sets Place and Remote as far as the posting states them.
 func (p *Posting) readPlace(lines []passage) {
+	p.readJob(lines)
 	for i, l := range lines[:min(len(lines), 60)] {
 		if p.Place != "" && p.Remote != "" {
 			return
@@ -238,10 +242,23 @@ func placeAmongLabels(text string) string {
 	return ""
 }
 
+// isRegion reports whether a text is the short name of a country or a region: "UK", "EU".
+func isRegion(text string) bool {
+	return slices.Contains([]string{"UK", "EU", "US", "USA", "EMEA", "LATAM", "DACH", "EEA"}, strings.TrimSpace(text))
+}
+
 // placeIn returns the place after a label, without what follows it: "Grenoble, remote in
 // part. Contract: permanent".
 func placeIn(text string) string {
+	if before, inner, found := strings.Cut(text, "("); found && isLabel(wordsOf(before), "remote") {
+		if inner, _, _ = strings.Cut(inner, ")"); isPlaceName(wordsOf(inner)) || isRegion(inner) {
+			return inner // "Remote (UK)"
+		}
+	}
 	text = withoutBrackets(text)
+	if isLabel(wordsOf(text), "hybrid") || isLabel(wordsOf(text), "onsite") {
+		return ""
+	}
 	for _, end := range []string{" – ", " — ", " - ", " | ", " · ", " • ", "; ", ". "} {
 		text, _, _ = strings.Cut(text, end)
 	}
@@ -337,6 +354,24 @@ func isLabel(words []word, kind string) bool {
 func isPlace(s string) bool {
 	s = strings.TrimSpace(s)
 	return s != "" && len(s) < 80 && len(strings.Fields(s)) <= 8 && startsUpper(s) && !strings.HasSuffix(s, ".")
+}
+
+// readJob sets Remote from what a sentence says of this job, whatever the company says of
+// itself: "We are remote-first. This role is on site."
+func (p *Posting) readJob(lines []passage) {
+	const most = 3 // words up to where the work is done
+	facts := theLexicon().facts
+	for _, l := range lines {
+		words := wordsOf(l.text)
+		for _, m := range only(facts.find(words), "this_job") {
+			near := words[m.next:min(len(words), m.next+most)]
+			for _, kind := range []string{"hybrid", "onsite", "remote"} {
+				if p.Remote == "" && facts.has(untilFirm(near), kind) && !countsDays(words) {
+					p.Remote = kind
+				}
+			}
+		}
+	}
 }
 
 func (p *Posting) readRemote(text string, words []word) {

@@ -195,7 +195,7 @@ func endsAddress(text string, from, i int) bool {
 // shortForms are abbreviations whose full stop does not end a sentence.
 var shortForms = map[string]bool{
 	"e.g.": true, "eg.": true, "i.e.": true, "etc.": true, "incl.": true, "approx.": true, "min.": true, "max.": true, "vs.": true, "yrs.": true, "sr.": true, "jr.": true,
-	"b.sc.": true, "m.sc.": true, "ph.d.": true, "no.": true, "z.b.": true, "b.": true, "bzw.": true, "ca.": true, "u.a.": true, "o.ä.": true, "inkl.": true, "bspw.": true, "ggf.": true, "mind.": true,
+	"b.sc.": true, "m.sc.": true, "ph.d.": true, "no.": true, "z.b.": true, "b.": true, "bzw.": true, "resp.": true, "ca.": true, "u.a.": true, "o.ä.": true, "inkl.": true, "bspw.": true, "ggf.": true, "mind.": true,
 	"p.ex.": true, "ex.": true, "env.": true, "p.ej.": true, "ej.": true, "np.": true, "m.in.": true, "min.in.": true, "itp.": true, "ecc.": true, "ad.": true, "es.": true, "bijv.": true, "d.w.z.": true, "напр.": true, "т.д.": true, "ін.": true,
 }
 

@@ -15,6 +15,9 @@ const longestTitle = 14
 // without label, employer, place and advertising; else the first role that the text
 // names.
 func titleOf(lines []passage) string {
+	if title := labeledTitle(lines); title != "" {
+		return title
+	}
 	for i, l := range lines[:min(len(lines), 5)] {
 		if title := titleIn(l.text); title != "" {
 			return title
@@ -31,12 +34,57 @@ func titleOf(lines []passage) string {
 	if len(lines) == 0 {
 		return ""
 	}
+	if title := soughtIn(lines[0].text); title != "" {
+		return title
+	}
 	first, _, _ := strings.Cut(titleParts(lines[0].text)[0], " (http")
 	first = cleanTitle(first)
 	if isSentence(first) || len(strings.Fields(first)) > longestTitle {
 		return "" // prose, not a title
 	}
 	return clip(first)
+}
+
+// labeledTitle returns what is behind "Job title:" at the top, such as in the body of an
+// e-mail.
+func labeledTitle(lines []passage) string {
+	const top = 12 // lines
+	for i, l := range lines[:min(len(lines), top)] {
+		label, rest, found := strings.Cut(l.text, ":")
+		switch {
+		case l.label != "":
+			label, rest = l.label, l.text
+		case !found && l.heading && i+1 < len(lines) && !lines[i+1].bullet:
+			label, rest = l.text, lines[i+1].text
+		case !found:
+			continue
+		}
+		if len(label) <= longestName && isLabel(wordsOf(label), "job_title") {
+			if title := titleIn(rest); title != "" {
+				return title
+			}
+		}
+	}
+	return ""
+}
+
+// soughtIn returns the role that a sentence looks for in small letters: "We're looking for a
+// frontend developer who cares".
+func soughtIn(text string) string {
+	const longest = 4 // words before the role
+	words := wordsOf(text[:min(len(text), longestSentence)])
+	for _, seek := range only(theLexicon().cues.find(words), "seek") {
+		from := seek.next
+		for from < len(words) && slices.Contains([]string{"a", "an", "our", "another"}, words[from].text) {
+			from++
+		}
+		for i := from; i > seek.next && i < len(words) && i <= from+longest && (i == from || !words[i].firm); i++ {
+			if theLexicon().facts.hasAt(words, i, "roles") && (i+1 == len(words) || words[i+1].firm || !theLexicon().facts.hasAt(words, i+1, "roles")) {
+				return text[words[from].start:words[i].end]
+			}
+		}
+	}
+	return ""
 }
 
 // forAll matches the note that a job is for people of any gender: (m/w/d), (gn), H/F.
@@ -209,8 +257,8 @@ var workload = lazy.New(`[,(]?\s*\d{2,3}\s?(?:%?\s?[-–/]\s?\d{2,3}\s?)?%\)?`)
 
 // withoutCall removes "wanted" and the like from the end of a title.
 func withoutCall(text string) string {
-	for _, call := range []string{" wanted", " needed", " gesucht", " gezocht", " recherché", " recherchée", " cercasi", " poszukiwany", " poszukiwana"} {
-		if role, found := strings.CutSuffix(strings.TrimRight(text, "!. "), call); found {
+	for _, call := range []string{" role", " position", " wanted", " needed", " gesucht", " gezocht", " recherché", " recherchée", " cercasi", " poszukiwany", " poszukiwana"} {
+		if role, found := strings.CutSuffix(strings.TrimRight(text, "!. "), call); found && namesRole(role) {
 			return role
 		}
 	}
@@ -299,6 +347,9 @@ func roleIn(text string) string {
 			first--
 		}
 		if first < m.first && startsUpper(text[words[first].start:]) && startsUpper(text[m.start:]) {
+			if first == 0 {
+				return text[:m.end] + fieldBehind(text[m.end:])
+			}
 			return text[words[first].start:m.end]
 		}
 		if end := fieldAfter(text, words, m.next); end > 0 && startsUpper(text[m.start:]) {
@@ -326,6 +377,21 @@ func fieldAfter(text string, words []word, i int) int {
 		}
 	}
 	return end
+}
+
+// fieldBehind returns the field after the comma of a title that begins a line: ", Motor
+// Control" in "Embedded Developer, Motor Control. Acme in Leeds is …".
+func fieldBehind(rest string) string {
+	const most = 3 // words
+	field, _, ends := strings.Cut(rest, ".")
+	words := wordsOf(field)
+	if !ends || !strings.HasPrefix(field, ", ") || len(words) > most || strings.Contains(field[1:], ",") || !isSubject(field[2:]) {
+		return ""
+	}
+	if slices.ContainsFunc(words, func(w word) bool { return !isTitleWord(field, w) }) {
+		return ""
+	}
+	return field
 }
 
 func onlySpace(gap string) bool {

@@ -71,6 +71,9 @@ func (r *reader) years(s sentence, hits []hit, asked []Asked, line passage) {
 	}
 	for _, y := range counts {
 		nearest := nearestHit(hits, y.at)
+		if y.part && hits[nearest].Start < y.at {
+			continue // "SRE or backend work, of which 2 years leading people"
+		}
 		if areGeneral(s, hits[nearest], y.at) {
 			r.setYears(s, line, y)
 			continue
