@@ -34,6 +34,7 @@ func TestNamesOfTheTrades(t *testing.T) {
 	for item, want := range map[string]string{
 		"Microsoft Sentinel or Splunk": "Microsoft Sentinel", "CloudTrail and GuardDuty": "Amazon GuardDuty", "Zeek or Suricata": "Zeek",
 		"HL7 FHIR": "FHIR", "AIX or Linux": "AIX", "RHEL or SLES": "SUSE Linux Enterprise", "SolidWorks": "SOLIDWORKS",
+		"Experience with containers": "Containers", "Caching": "Caching", "Understanding of caching": "Caching", "Containers": "Containers",
 		"Mapbox GL JS": "Mapbox", "OCP, Docker": "OpenShift", "Real-life osquery": "osquery",
 	} {
 		if got := asksOf("Requirements", item); got[want] != Required {
@@ -42,6 +43,7 @@ func TestNamesOfTheTrades(t *testing.T) {
 	}
 	for item, not := range map[string]string{
 		"Oracle OCP certification": "OpenShift", "Certificado OCP": "OpenShift", "Mapbox GL JS": "JavaScript", "A data lake": "Data Warehousing",
+		"Our cranes move containers": "Containers", "More to us than a cache": "Caching",
 		"Office in AIX-EN-PROVENCE": "AIX", "Six Sigma": "Sigma", "Redis Sentinel": "Microsoft Sentinel",
 	} {
 		if got := asksOf("Requirements", item); got[not] != "" {
