@@ -114,6 +114,14 @@ func TestLayouts(t *testing.T) {
 			"# Tester\n\n## What you need to know on day one\n- Python\n\n## What you can pick up here\n- Kafka", "Kafka:mentioned Python:required"},
 		"headings with check marks and numbers": {
 			"# Tester\n\n## ✅ What you need\n1. Python\n2. SQL\n\n## 2. Nice to have\n- Rust\n\n✅ **What we offer**\n- Java courses", "Python:required Rust:preferred SQL:required"},
+		"a check mark before a heading and dashes before items": {
+			"Tester\nLoom Ltd\n\n✅ Requirements\n- Python\n- SQL\n\n⭐ Nice to have\n\n- Rust", "Python:required Rust:preferred SQL:required"},
+		"a heavy check mark before a heading": {
+			"Testeuse\n\n✔️ Votre profil\n• Python\n• SQL\n\n🌟 Les plus\n• Rust", "Python:required Rust:preferred SQL:required"},
+		"check marks before items": {
+			"Tester\n\nRequirements\n\n✅ Python\n✅ SQL\n\nNice to have\n\n⭐ Rust\n⭐ Experience with Kafka", "Kafka:preferred Python:required Rust:preferred SQL:required"},
+		"one check mark for headings and items": {
+			"Tester\n\n✅ Requirements\n✅ Python\n✅ SQL\n\n✅ Nice to have\n✅ Rust", "Python:required Rust:preferred SQL:required"},
 		"numbered chapters without markup": {
 			"Tester\n\n1. Responsibilities\n- tests in Ruby\n\n2. Requirements\n- Python\n\n3. Nice to have\n- Rust", "Python:required Ruby:mentioned Rust:preferred"},
 		"an agency's letter with a signature": {

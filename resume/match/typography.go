@@ -25,7 +25,7 @@ type line struct {
 	lead string
 	// after means that an empty line precedes it.
 	after bool
-	// picture is the emoji that it begins with.
+	// picture is the emoji, the check mark or the star that it begins with.
 	picture rune
 }
 
@@ -57,6 +57,7 @@ func linesOf(text string) []line {
 		after = false
 	}
 	pictureBullets(out)
+	pictureHeadings(out)
 	quotedItems(out)
 	return out
 }
@@ -67,6 +68,24 @@ func pictureBullets(lines []line) {
 		a, b := &lines[i-1], &lines[i]
 		if a.picture != 0 && a.picture == b.picture && a.rank == 0 && b.rank == 0 && !b.after {
 			a.bullet, b.bullet = true, true
+		}
+	}
+}
+
+// pictureHeadings makes a line with an emoji a heading, if it names a section below an empty
+// line, and is short or above lines that begin differently: "✅ Requirements" above items
+// with dashes.
+func pictureHeadings(lines []line) {
+	const short = 3 // words
+	for i := range len(lines) - 1 {
+		l, next := &lines[i], lines[i+1]
+		if !l.bullet || l.picture == 0 || l.rank != 0 || i > 0 && !l.after {
+			continue
+		}
+		if isOther := next.picture != l.picture; isOther || !next.after && len(strings.Fields(l.text)) <= short {
+			if kindOf(l.text) != unknown {
+				l.rank, l.bullet = 7, false
+			}
 		}
 	}
 }
@@ -222,7 +241,7 @@ func lineOf(raw string) line {
 	if hashes := len(s) - len(strings.TrimLeft(s, "#")); hashes > 0 && hashes <= 6 && strings.HasPrefix(s[hashes:], " ") {
 		l.rank, s = hashes, withoutClosing(s[hashes:])
 	}
-	if first, _ := utf8.DecodeRuneInString(s); isPicture(first) {
+	if first, _ := utf8.DecodeRuneInString(s); isPicture(first) || first == '✓' || first == '✔' {
 		l.picture = first
 	}
 	l.numbered = itemNumber.MatchString(s)
