@@ -29,7 +29,11 @@ func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 	for i := range due {
 		indexes[i] = i
 	}
-	err := each(ctx, r, "files", indexes, r.left()/(1+restFiles), func(ctx context.Context, i int) (err error) {
+	room := r.left() / (1 + restFiles)
+	if r.old != nil && len(due) > room { // the next read continues
+		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSomeREST("files"), Why: anonymous})
+	}
+	err := each(ctx, r, "files", indexes, room, func(ctx context.Context, i int) (err error) {
 		files[i], listed[i], err = r.list(ctx, due[i])
 		return err
 	})
