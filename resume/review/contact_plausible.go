@@ -89,7 +89,8 @@ func checkReachable(r *reading) []Finding {
 // reachable reports whether there is another way to reach the user than e-mail.
 func (r *reading) reachable() bool {
 	return r.direct() || r.Profile.GitHub.User != "" || r.Resume.Login != "" ||
-		r.onNetwork("github", "github.com") || r.onNetwork("linkedin", "linkedin.com")
+		r.onNetwork("github", "github.com") || r.onNetwork("linkedin", "linkedin.com") ||
+		r.onNetwork("gitlab", "gitlab.com") || r.onNetwork("codeberg", "codeberg.org") || r.onNetwork("xing", "xing.com")
 }
 
 // onNetwork reports whether the printed resume has a page on a network: by its name, by

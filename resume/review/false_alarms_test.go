@@ -5,6 +5,9 @@ import "testing"
 // TestFalseAlarms checks texts that were once reported wrongly.
 func TestFalseAlarms(t *testing.T) {
 	for source, rule := range map[string]string{
+		"[[experience]]\ntitle = \"Parental leave\"\nstart = \"2023-01\"\nend = \"2024-02\"":                                                                                                                                            "no-highlights",
+		"email = \"ada@lovelace.example\"\n[links]\ngitlab = \"adalovelace\"":                                                                                                                                                           "unreachable",
+		"[[experience]]\ntitle = \"Elternzeit\"\ncompany = \"Familie\"\nstart = \"2023-01\"":                                                                                                                                            "no-highlights",
 		`summary = "Backend developer. Implemented RFC5925 and RFC 3339 for the NI 9234 and a CNI plugin."`:                                                                                                                             "identity-number",
 		"[[certifications]]\nname = \"Administrator\"\nissuer = \"Engines\"\ndescription = \"Credential ID: ABC1234567\"":                                                                                                               "identity-number",
 		"email = \"mail@lovelace.example\"\nwebsite = \"https://lovelace.example\"":                                                                                                                                                     "placeholder",
