@@ -117,8 +117,10 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 		}
 	}
 	s.Contributions = joined(s.Contributions)
-	if r.old == nil && r.mayPass.Load() > triedAgain || r.outages.Load() > 0 {
-		s.FullAt = time.Time{} // more than a refresh can read
+	if r.before() == nil && r.mayPass.Load() > triedAgain || r.outages.Load() > 0 {
+		// The next read is a full one, too, since a refresh has room for a few only. If that
+		// is denied again, refreshes try a few at a time, until the denial counts as lasting.
+		s.FullAt = time.Time{}
 	}
 	if r.limited {
 		r.cut(resume.CutDetails, "details of some repositories", limitUsedUp)

@@ -3,6 +3,7 @@ package ghsync_test
 import (
 	"fmt"
 	"net/http"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -60,5 +61,24 @@ func TestRESTDeniedForGood(t *testing.T) {
 		if n := len(server.Requests()); n > 2 {
 			t.Errorf("%s: a refresh costs %d requests", message, n)
 		}
+	}
+}
+
+// TestRESTFilesDeniedForGood: more repositories than a refresh has room for cost nothing
+// once the denial has recurred.
+func TestRESTFilesDeniedForGood(t *testing.T) {
+	server := start(t, rich())
+	address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+		return strings.Contains(r.URL.Path, "/git/trees/") && refusing(w, http.StatusForbidden, `{"message": "Forbidden"}`)
+	})
+	config := ghsync.SpeedUp(ghsync.Config{APIURL: address}, 5000)
+	account := ghsync.Account{Login: "ada-demo"}
+	for range 5 {
+		account.Old, _ = fetch(t, config, account)
+		server.Reset() // an hour later
+	}
+	s, _ := fetch(t, config, account)
+	if n := len(server.Requests()); n > 2 {
+		t.Errorf("a refresh costs %d requests; cut %v", n, s.Cut)
 	}
 }
