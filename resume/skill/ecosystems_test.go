@@ -2,7 +2,6 @@ package skill
 
 import (
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -57,16 +56,7 @@ func TestManifestsOfEcosystems(t *testing.T) {
 		"bundled":      {"package.json", `{"private":true,"devDependencies":{"zustand":"5","react":"19"}}`, "Zustand, React", ""},
 	} {
 		got := claimedFrom(map[string]string{c.file: c.content}, nil)
-		for want := range strings.SplitSeq(c.want, ", ") {
-			if want != "" && !slices.Contains(got, want) {
-				t.Errorf("%s: %s is not claimed: %v", name, want, got)
-			}
-		}
-		for not := range strings.SplitSeq(c.not, ", ") {
-			if slices.Contains(got, not) {
-				t.Errorf("%s: %s is claimed", name, not)
-			}
-		}
+		wantClaimed(t, name, got, c.want, c.not)
 	}
 }
 

@@ -57,16 +57,7 @@ func TestEvidenceOfManyKinds(t *testing.T) {
 		"package manager": {map[string]string{"Cargo.toml": "[dependencies]\nratatui = \"0.29\"", "package-lock.json": "{}", "mvnw": "", "pom.xml": "<project/>"}, nil, "Ratatui, Maven", "Cargo, npm"},
 	} {
 		got := claimedFrom(c.files, c.languages)
-		for want := range strings.SplitSeq(c.want, ", ") {
-			if want != "" && !slices.Contains(got, want) {
-				t.Errorf("%s: %s is not claimed: %v", name, want, got)
-			}
-		}
-		for not := range strings.SplitSeq(c.not, ", ") {
-			if slices.Contains(got, not) {
-				t.Errorf("%s: %s is claimed", name, not)
-			}
-		}
+		wantClaimed(t, name, got, c.want, c.not)
 	}
 }
 
@@ -81,5 +72,20 @@ func TestHeadlinesComeFirst(t *testing.T) {
 	boot, lombok := slices.Index(got, "Spring Boot"), slices.Index(got, "Lombok")
 	if boot < 0 || lombok < 0 || boot > lombok {
 		t.Errorf("got %v", got)
+	}
+}
+
+// wantClaimed checks that technologies, separated by commas, are claimed, and others not.
+func wantClaimed(t *testing.T, name string, got []string, want, not string) {
+	t.Helper()
+	for want := range strings.SplitSeq(want, ", ") {
+		if want != "" && !slices.Contains(got, want) {
+			t.Errorf("%s: %s is not claimed: %v", name, want, got)
+		}
+	}
+	for not := range strings.SplitSeq(not, ", ") {
+		if slices.Contains(got, not) {
+			t.Errorf("%s: %s is claimed", name, not)
+		}
 	}
 }
