@@ -225,7 +225,7 @@ var weakElsewhere = pattern("weakElsewhere")
 func checkWeakOpeners(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.allBullets() {
-		if !r.english || r.foreign[t.field] {
+		if r.foreign[t.field] {
 			if m := weakElsewhere.FindStringIndex(t.value); m != nil {
 				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q is a weak opener", strings.TrimSpace(t.value[m[0]:m[1]])), "begin with what you did and what came of it")))
 			}

@@ -88,7 +88,7 @@ func (rule Rule) areaOf(f Finding) Area {
 
 // judges reports whether the rule applies to the profile.
 func (rule Rule) judges(r *reading) bool {
-	return !(rule.English && !r.english) && !slices.Contains(ignoredRules(r.Profile.Check.Ignore), rule.Name) && (rule.on == nil || rule.on(r))
+	return !(rule.English && !r.hasEnglish) && !slices.Contains(ignoredRules(r.Profile.Check.Ignore), rule.Name) && (rule.on == nil || rule.on(r))
 }
 
 func (g *Grade) count(s Severity) {

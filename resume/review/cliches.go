@@ -117,7 +117,7 @@ var clichesElsewhere = pattern("clichesElsewhere")
 func checkCliches(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		if !r.english || r.foreign[t.field] {
+		if r.foreign[t.field] {
 			if m := clichesElsewhere.FindStringIndex(t.clear); m != nil && t.kind != title {
 				phrase := strings.TrimFunc(t.value[m[0]:m[1]], func(c rune) bool { return !isWordRune(c) })
 				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", phrase), "say what you did instead")))

@@ -35,7 +35,7 @@ func checkDoubledWords(r *reading) []Finding {
 			}
 			f := t.within(a.to, b.to, fmt.Sprintf("%q appears twice", b.text), "drop one")
 			switch {
-			case !r.english:
+			case r.foreign[t.field]:
 				found = append(found, doubledIn(t.clear[:a.from], b.lower(), f)...)
 			case isOneOf(mayDouble, b.lower()):
 				found = append(found, advice(f))

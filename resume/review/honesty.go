@@ -155,9 +155,6 @@ var expertWords = pattern("expertWords")
 var allLanguages = pattern("allLanguages")
 
 func checkExpert(r *reading) []Finding {
-	if !r.english {
-		return checkAllLanguages(r)
-	}
 	found := checkAllLanguages(r)
 	for _, t := range r.texts {
 		if r.foreign[t.field] {

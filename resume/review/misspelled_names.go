@@ -40,11 +40,9 @@ func checkTechnologyNames(r *reading) []Finding {
 			}
 		}
 	}
-	if !r.english {
-		return append(found, r.misspelledElsewhere(near)...)
-	}
 	for _, t := range r.texts {
 		if r.foreign[t.field] {
+			found = append(found, r.misspelledElsewhere(near, t)...)
 			continue
 		}
 		for _, f := range r.misspelledIn(near, t) {
@@ -123,20 +121,18 @@ func (r *reading) misspelledPairs(near *nearNames, t text) []Finding {
 // a technology hardly means something else.
 const longName = 8
 
-// misspelledElsewhere checks texts in other languages, whose words may look like names.
-func (r *reading) misspelledElsewhere(near *nearNames) []Finding {
+// misspelledElsewhere checks a text in another language, whose words may look like names.
+func (r *reading) misspelledElsewhere(near *nearNames, t text) []Finding {
 	var found []Finding
-	for _, t := range r.texts {
-		for _, f := range r.misspelledIn(near, t) {
-			word := t.value[f.part.from:f.part.to]
-			if len(word) < longName && !hasTechnology(r.Catalog.Find(t.clear)) || !unicode.IsUpper(firstRune(word)) || wordsElsewhere[strings.ToLower(word)] {
-				continue
-			}
-			f = advice(f)
-			f.Message += ", unless it is a word of your language"
-			f.part.certain = false
-			found = append(found, f)
+	for _, f := range r.misspelledIn(near, t) {
+		word := t.value[f.part.from:f.part.to]
+		if len(word) < longName && !hasTechnology(r.Catalog.Find(t.clear)) || !unicode.IsUpper(firstRune(word)) || wordsElsewhere[strings.ToLower(word)] {
+			continue
 		}
+		f = advice(f)
+		f.Message += ", unless it is a word of your language"
+		f.part.certain = false
+		found = append(found, f)
 	}
 	return found
 }

@@ -9,7 +9,7 @@ import (
 )
 
 var passiveRules = []Rule{{
-	Name: "passive-voice", Area: Impact, Severity: Warning, Habit: true, English: true, on: onBullets,
+	Name: "passive-voice", Area: Impact, Severity: Warning, Habit: true, on: onBullets,
 	Reason: "\"Was developed\" hides who did it; the resume is about you.",
 	Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"A payment service was developed by the team for 40 shops\"]",
 	Good: "[[experience]]\ntitle = \"Engineer\"\n" +
@@ -33,12 +33,16 @@ var clauseBreak = lazy.New(`(?i)[,;:(–—]|\b(?:that|which|who|whom|whose|wher
 func checkPassive(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.allBullets() {
+		if r.foreign[t.field] {
+			found = append(found, r.passiveElsewhere(t)...)
+			continue
+		}
 		if f, ok := passive(t); ok {
 			found = append(found, f)
 		}
 	}
 	for _, t := range r.texts {
-		if t.kind == prose && isSummary(t.field) {
+		if t.kind == prose && isSummary(t.field) && !r.foreign[t.field] {
 			for _, s := range sentencesOf(t.clear) {
 				if f, ok := passive(text{field: t.field, value: s.text, clear: s.text}); ok && strings.Contains(strings.ToLower(s.text), " by ") && (f.Severity != Advice || byMe.MatchString(s.text[f.part.to:])) {
 					f.part.from, f.part.to = f.part.from+s.from, f.part.to+s.from

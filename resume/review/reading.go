@@ -15,10 +15,12 @@ type reading struct {
 	Input
 	// now is the month of Input.Now; 0 if no day was given.
 	now month
-	// english enables the language rules.
-	english bool
-	// foreign holds the fields of an English profile whose text is in another language.
-	foreign map[string]bool
+	// english means that the profile is in English; hasEnglish that a text of it is.
+	english, hasEnglish bool
+	// language is the language of each text by field, "" if it is not known; foreign holds
+	// the fields whose text is not in English.
+	language map[string]string
+	foreign  map[string]bool
 	// texts are the user's prose, in the order of the profile.
 	texts []text
 	// labels are names, levels and headings, which no language rule checks.
@@ -104,18 +106,8 @@ func newReading(in Input) *reading {
 	r.readTexts()
 	r.readLists()
 	r.readSkills()
-	r.english = isEnglish(in.Profile.Layout.Language, r.texts)
-	r.readForeign()
+	r.readLanguages()
 	return r
-}
-
-func (r *reading) readForeign() {
-	r.foreign = map[string]bool{}
-	for _, t := range r.texts {
-		if r.english && t.isForeign() {
-			r.foreign[t.field] = true
-		}
-	}
 }
 
 // readTexts sorts the texts of the profile by what the rules do with them.

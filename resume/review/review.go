@@ -127,12 +127,12 @@ func check(in Input, rules []Rule) []Finding {
 	}
 	var found []Finding
 	for _, rule := range rules {
-		if rule.English && !r.english {
+		if rule.English && !r.hasEnglish {
 			continue
 		}
 		var broken []Finding
 		for _, f := range rule.check(r) {
-			if rule.English && r.foreign[f.Field] {
+			if rule.English && r.isElsewhere(f.Field) {
 				continue
 			}
 			f.Rule = rule.Name

@@ -27,7 +27,7 @@ var summaryRules = []Rule{
 		check:  checkSummaryLength,
 	},
 	{
-		Name: "first-person", Area: Summary, Severity: Warning, Habit: true, English: true, on: onWriting,
+		Name: "first-person", Area: Summary, Severity: Warning, Habit: true, on: onWriting,
 		Reason: "Leave out I and my: the name at the top says who is speaking.",
 		Bad:    `summary = "I am a backend developer. I love payments."`,
 		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
@@ -128,6 +128,10 @@ func checkFirstPerson(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		if t.kind == title {
+			continue
+		}
+		if r.foreign[t.field] {
+			found = append(found, r.firstPersonElsewhere(t)...)
 			continue
 		}
 		for _, m := range firstPerson.FindAllStringIndex(t.clear, -1) {

@@ -157,7 +157,7 @@ func checkNegative(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		pattern := negative
-		if !r.english || r.foreign[t.field] {
+		if r.foreign[t.field] {
 			pattern = leaving
 		}
 		if m := pattern.FindStringIndex(t.clear); m != nil && !strings.HasPrefix(t.field, "projects") {

@@ -1,0 +1,102 @@
+package review
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/ghresume/ghresume/internal/lazy"
+)
+
+// The files in patterns/languages hold what the rules look for in one language each, named by
+// its code: a language is added by a file. All lists but functionWords may be missing.
+//
+//	functionWords  the most frequent short words, by which texts in the language are known
+//	me, us         the pronouns of the first person
+//	active         a good bullet, for hints
+//	passive        expressions of the passive voice; DEED is any of deeds
+//	impersonal     openings of a bullet that name nobody; they are advice
+//	deeds          participles of engineering work, which are expressions, too
+//	clause         words after which a clause with its own subject begins
+//
+//go:embed patterns/languages/*.txt
+var languageFiles embed.FS
+
+// language is what the rules know of a language other than English.
+type language struct {
+	// me and us match the pronouns of the first person; passive and impersonal match what
+	// hides who did it. Group 1 is the place; nil means that nothing is known.
+	me, us, passive, impersonal *lazy.Regexp
+	// clause matches the words after which another subject may act.
+	clause *lazy.Regexp
+	// active is a good bullet.
+	active string
+}
+
+// languageLists returns the lists of each language.
+var languageLists = sync.OnceValue(func() map[string]map[string]*patternList {
+	all := map[string]map[string]*patternList{}
+	files, _ := fs.Glob(languageFiles, "patterns/languages/*.txt")
+	for _, file := range files {
+		text, _ := languageFiles.ReadFile(file)
+		lists := map[string]*patternList{}
+		addLists(lists, string(text))
+		all[strings.TrimSuffix(path.Base(file), ".txt")] = lists
+	}
+	return all
+})
+
+// languages returns the languages other than English by code.
+var languages = sync.OnceValue(func() map[string]*language {
+	all := map[string]*language{}
+	for code, lists := range languageLists() {
+		if code != "en" {
+			all[code] = newLanguage(lists)
+		}
+	}
+	return all
+})
+
+func newLanguage(lists map[string]*patternList) *language {
+	deeds := strings.Join(wordsIn(lists["deeds"]), "|")
+	whole := func(l *patternList, separate string) *lazy.Regexp {
+		if l == nil {
+			return nil
+		}
+		return lazy.Of(func() string {
+			either := strings.ReplaceAll(strings.Join(l.lines, separate), " ", separate)
+			if separate == "" {
+				either = strings.Join(l.lines, "|")
+			}
+			return wholeWords(strings.ReplaceAll(either, "DEED", "(?:"+deeds+")"))
+		})
+	}
+	l := &language{
+		me: whole(lists["me"], "|"), us: whole(lists["us"], "|"), clause: whole(lists["clause"], ""),
+		passive: whole(lists["passive"], ""), impersonal: whole(lists["impersonal"], ""),
+	}
+	if lists["active"] != nil {
+		l.active = lists["active"].lines[0]
+	}
+	return l
+}
+
+// wordsIn returns the words of a list, which may be nil. What is within brackets is one
+// word.
+func wordsIn(l *patternList) []string {
+	if l == nil {
+		return nil
+	}
+	return strings.Fields(strings.Join(l.lines, " "))
+}
+
+// wholeWords returns an expression that matches one of two or more between other characters
+// than those of words, as group 1.
+func wholeWords(either string) string {
+	return `(?i)(?:^|[^\pL\pN_/.@-])(` + either + `)(?:[^\pL\pN_]|$)`
+}
+
+// knownLanguage returns the language of a field, or nil if it is English or not known.
+func (r *reading) knownLanguage(field string) *language { return languages()[r.language[field]] }
