@@ -104,6 +104,7 @@ func blocks(root *xhtml.Node) []block {
 
 // resumeBlocks returns the blocks with their roles in a resume.
 func resumeBlocks(root *xhtml.Node, pictures map[string]*picture.Picture) []block {
+	arrange(root)
 	return labels(alike(entries(shortItems(header(figures(blocks(root), pictures))))))
 }
 
@@ -201,6 +202,9 @@ func (r *blockReader) list(n *xhtml.Node) {
 		}
 		r.flush()
 		r.open = block{kind: item, level: r.depth, marker: marker(list, number), list: list, start: start}
+		if attribute(c, "class") == "technologies" {
+			r.open.role = technologies
+		}
 		r.children(c)
 		r.flush()
 		number++

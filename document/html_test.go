@@ -18,7 +18,7 @@ func TestHTMLOfEntries(t *testing.T) {
 	for _, want := range []string{
 		`<article><div class="row"><h3>Engineer, Platform</h3> <span class="when"><time datetime="2021-03">March 2021</time> – present</span></div>` +
 			`<p class="row"><span class="what"><a href="https://smith.example">Smith, Jones · Partners</a></span> <span class="where">London, UK</span></p><ul>`,
-		`<p class="technologies">Technologies: Go, Kafka</p></article>`,
+		`<li class="technologies">Technologies: Go, Kafka</li></ul></article>`,
 	} {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("%s is not in\n%s", want, page[strings.Index(string(page), "<body>"):])

@@ -147,10 +147,10 @@ func (p *htmlPage) original(b block) {
 	if b.node == nil || b.node == p.last {
 		return
 	}
-	switch b.role {
-	case technologies:
+	switch {
+	case b.role == technologies && b.kind == paragraph:
 		b.node.Attr = append(b.node.Attr, class("technologies")...)
-	case label:
+	case b.role == label:
 		b.node.Attr = class("labels")
 	}
 	if b.node.Parent != nil {
