@@ -150,6 +150,8 @@ func (b block) entry(kind resume.SectionKind) entry {
 	pieces := e.takeDates(b.head)
 	if own := b.ownNames(kind); own != nil {
 		e.title, e.org, e.location, pieces = own[0], own[1], own[2], own[3:]
+	} else if rows := b.rowNames(kind); rows != nil {
+		e.title, e.org, e.location, pieces = rows[0], rows[1], rows[2], nil
 	}
 	if len(pieces) == 1 && kind == resume.ExperienceSection {
 		pieces = strings.SplitN(pieces[0], " - ", 2)
@@ -189,6 +191,21 @@ func (b block) ownNames(kind resume.SectionKind) []string {
 	}
 	organization := strings.Split(names[0], " · ")
 	return append([]string{dateIn(b.head[0]).rest, organization[0], names[1]}, organization[1:]...)
+}
+
+// rowNames returns the title, the company and the place of a job that has them in two rows
+// with dates and place at the right. A comma in the title is then part of it: "SRE,
+// contract" above "Liffey Insurance".
+func (b block) rowNames(kind resume.SectionKind) []string {
+	if kind != resume.ExperienceSection && kind != resume.VolunteeringSection || len(b.head) != 2 {
+		return nil
+	}
+	above, below := dateIn(b.head[0]), gap.Split(b.head[1], -1)
+	isTitle := above.ok && len(splitPieces(above.rest)) == 1 && strings.Contains(above.rest, ", ")
+	if !isTitle || len(below) != 2 || dateIn(b.head[1]).ok || len(splitPieces(below[0])) != 1 || len(strings.Fields(below[1])) > 4 {
+		return nil
+	}
+	return []string{above.rest, below[0], below[1]}
 }
 
 // gap is the blank between the two ends of a row.

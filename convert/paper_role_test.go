@@ -57,6 +57,19 @@ func TestCompaniesWithWordsForRoles(t *testing.T) {
 	}
 }
 
+// TestTitlesWithCommas: where the company has a row of its own, a comma is part of the title.
+func TestTitlesWithCommas(t *testing.T) {
+	for title, company := range map[string]string{
+		"SRE, contract": "Liffey Insurance", "Registered Nurse, Emergency Department": "Hutt Hospital", "Maintainer, fjordgrid (40 %)": "NumFOCUS",
+		"Engineer, Payments, part-time": "Elbtal Software, Inc.",
+	} {
+		got := strangersPDF(t, "name = \"Wei Zhang\"\n[[experience]]\ntitle = \""+title+"\"\ncompany = \""+company+"\"\nlocation = \"Galway\"\nstart = \"2020-08\"\nend = \"2024-02\"\nhighlights = [\"Built a stream of 3 TB a day\"]\n").Experience
+		if len(got) != 1 || got[0].Title != title || got[0].Company != company || got[0].Location != "Galway" {
+			t.Errorf("%s at %s is read as %+v", title, company, got)
+		}
+	}
+}
+
 // TestLastLinesOfBullets: a bullet's last line is part of it wherever the line before ends.
 func TestLastLinesOfBullets(t *testing.T) {
 	for words := range 12 {
