@@ -175,6 +175,9 @@ func (p *paper) continuesLine(before, l readfile.Line, line paperLine) bool {
 	if l.Page == 0 || l.Page != before.Page || len(l.Items) != 1 || line.isItem || line.bold || last.bold || line.size != last.size || len(before.Items) == 0 {
 		return false
 	}
+	if namesTechnologies(line.text) && !startsLow(line.text) {
+		return false // a row of its own below the bullets, wherever the last of them ends
+	}
 	if l.Y-before.Y > 1.7*line.size || l.Y <= before.Y || dateIn(line.text).ok {
 		return false
 	}
