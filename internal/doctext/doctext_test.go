@@ -52,7 +52,7 @@ func docx(t testing.TB) string {
 		"word/styles.xml":     `<w:styles xmlns:w="w"><w:style w:styleId="Titel"><w:name w:val="Title"/></w:style><w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style></w:styles>`,
 		"word/document.xml": `<w:document xmlns:w="w"><w:body>
 			<w:p><w:pPr><w:pStyle w:val="Titel"/></w:pPr><w:r><w:t>Backend</w:t></w:r><w:r><w:t xml:space="preserve"> Engineer</w:t></w:r></w:p>
-			<w:p><w:pPr><w:pStyle w:val="berschrift2"/></w:pPr><w:r><w:t>What you’ll bring</w:t></w:r></w:p>
+			<w:p><w:pPr><w:pStyle w:val="berschrift2"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr><w:r><w:t>What you’ll bring</w:t></w:r></w:p>
 			<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr><w:r><w:t>Go</w:t></w:r></w:p>
 			<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>PostgreSQL &amp; Café</w:t></w:r><w:del><w:r><w:t>Rust</w:t></w:r></w:del></w:p>
 			<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Nice to have</w:t></w:r></w:p>

@@ -161,6 +161,8 @@ func (w *wordWriter) start(t xml.StartElement) {
 		w.item = w.item || strings.Contains(strings.ToLower(value), "listbullet")
 	case "numPr":
 		w.item = true
+	case "numId":
+		w.item = w.item && value != "0" // no list, as LibreOffice writes in headings
 	case "ilvl":
 		w.level = len(strings.TrimLeft(value, "0"))
 	case "r":

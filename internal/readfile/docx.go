@@ -141,6 +141,8 @@ func (d *docxReader) start(e xml.StartElement) {
 		d.run.size = float64(halves) / 2
 	case "pStyle", "numPr":
 		d.style(e)
+	case "numId":
+		d.leaveList(e)
 	case "t":
 		d.inText = true
 	case "hyperlink":
@@ -172,6 +174,14 @@ func (d *docxReader) style(e xml.StartElement) {
 		p.heading, p.headingSize = true, size
 	}
 	p.isItem = p.isItem || strings.HasPrefix(style, "list") || e.Name.Local == "numPr"
+}
+
+// leaveList takes a paragraph out of the list that its style put it in: the list number 0
+// stands for none, and LibreOffice writes it in headings.
+func (d *docxReader) leaveList(numID xml.StartElement) {
+	if n := len(d.open); n > 0 && value(numID, "val") == "0" {
+		d.open[n-1].isItem = false
+	}
 }
 
 // bodySize and headingSizes apply if a file gives no sizes: they have the proportions of

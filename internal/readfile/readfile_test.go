@@ -95,6 +95,15 @@ func TestDOCX(t *testing.T) {
 	}
 }
 
+// TestListZero: LibreOffice takes headings out of every list with the number 0.
+func TestListZero(t *testing.T) {
+	lines, err := DOCX(wordFile(t, `<w:p><w:pPr><w:pStyle w:val="Heading2"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr><w:r><w:t>Experience</w:t></w:r></w:p>`+
+		`<w:p><w:pPr><w:pStyle w:val="ListBullet"/><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t>Built</w:t></w:r></w:p>`))
+	if want := "Experience\n• Built\n"; err != nil || Text(lines) != want {
+		t.Errorf("got %q, %v; want %q", Text(lines), err, want)
+	}
+}
+
 func TestOwnDOCX(t *testing.T) {
 	data, err := document.DOCX([]byte("# Ada\n\n## Work\n\n- one\n- two\n"), document.Meta{})
 	if err != nil {
