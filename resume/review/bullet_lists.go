@@ -3,6 +3,8 @@ package review
 import (
 	"fmt"
 	"strings"
+
+	"github.com/ghresume/ghresume/resume"
 )
 
 func checkRepeatedVerbs(r *reading) []Finding {
@@ -50,6 +52,10 @@ func checkRepeatedBullets(r *reading) []Finding {
 
 // leave matches the title of an entry that explains a gap: there is nothing to list.
 var leave = pattern("leave")
+
+func isLeave(e resume.Experience) bool {
+	return leave.MatchString(e.Title) && strings.TrimSpace(e.Company) == ""
+}
 
 func checkNoHighlights(r *reading) []Finding {
 	var found []Finding

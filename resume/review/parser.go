@@ -47,7 +47,8 @@ func (j job) what() string {
 }
 
 // jobs returns the roles of the printed resume, with the fields of the profile that they
-// come from: what an output leaves out lies between them there.
+// come from: what an output leaves out lies between them there. An entry that explains a
+// gap is not a job.
 func (r *reading) jobs() []job {
 	var all []job
 	next, profile := 0, r.Profile.Experience
@@ -55,7 +56,9 @@ func (r *reading) jobs() []job {
 		for next < len(profile)-1 && (profile[next].Start != e.Start || profile[next].End != e.End) {
 			next++
 		}
-		all = append(all, job{fmt.Sprintf("experience[%d]", next), e.Title, e.Company, e.Start, e.End})
+		if !isLeave(e) {
+			all = append(all, job{fmt.Sprintf("experience[%d]", next), e.Title, e.Company, e.Start, e.End})
+		}
 		next++
 	}
 	return all
@@ -80,6 +83,12 @@ func (r *reading) parsedJob(j job) (best job) {
 		}
 	}
 	return best
+}
+
+// isWhole reports whether a job has what parsers look for; work without an employer says so
+// in its title.
+func (j job) isWhole() bool {
+	return j.title != "" && (j.company != "" || noEmployer.MatchString(j.title)) && !j.start.IsZero()
 }
 
 // lost returns the parts of a job that a parser does not find.
@@ -248,10 +257,7 @@ func (r *reading) parsedJobs() []string {
 func (r *reading) wholeJobs() int {
 	jobs, whole := r.jobs(), 0
 	for _, j := range jobs {
-		if r.Foreign && (j.title == "" || j.company == "" || j.start.IsZero()) {
-			continue
-		}
-		if len(j.lost(r.parsedJob(j))) == 0 {
+		if j.isWhole() && len(j.lost(r.parsedJob(j))) == 0 {
 			whole++
 		}
 	}

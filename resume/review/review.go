@@ -170,19 +170,6 @@ func lowerRepeats(found []Finding) {
 	}
 }
 
-func sortFindings(found []Finding) {
-	slices.SortStableFunc(found, func(a, b Finding) int {
-		return cmp.Or(
-			cmp.Compare(a.File, b.File),
-			cmp.Compare(a.Position.Line, b.Position.Line),
-			cmp.Compare(a.Position.Column, b.Position.Column),
-			cmp.Compare(a.Repository, b.Repository),
-			cmp.Compare(a.Rule, b.Rule),
-			cmp.Compare(a.Message, b.Message),
-		)
-	})
-}
-
 // place sets the position in the file from the field and the part of a finding.
 func (r *reading) place(f *Finding) {
 	if f.Repository != "" && f.Field == "" {
