@@ -28,6 +28,9 @@ type Imported struct {
 	// Left lists the fields of the file that a profile cannot hold, and the sections that
 	// were read although the format does not define them.
 	Left resume.Problems
+	// Refused lists the dates of the file that a profile refuses, which it lacks: an end
+	// before its start.
+	Refused resume.Problems
 }
 
 // MaxSize is the maximum size of a file of any format, in bytes. Most formats allow less.
@@ -163,7 +166,7 @@ func (in *reader) finish(file, format string) *Imported {
 			comments[path] = "# " + strings.Join(doubts, "\n# ") + "\n"
 		}
 	}
-	return &Imported{Format: format, Profile: in.profile, Comments: comments, Left: in.left}
+	return &Imported{Format: format, Profile: in.profile, Comments: comments, Left: in.left, Refused: in.refused}
 }
 
 // arrange writes the headings and the order of the file into [layout].

@@ -18,6 +18,7 @@ type entry struct {
 	start, end    resume.Date
 	expected      bool // the end is in the future
 	unreadableEnd bool
+	reversed      string // says that the end was before the start
 	summary       string
 	highlights    []string
 	skills        []string
@@ -254,6 +255,9 @@ func (in *reader) placeFree(title string, e entry) {
 func (in *reader) attachEntry(list string, i int, e entry) {
 	if e.unreadableEnd {
 		in.openEnds = append(in.openEnds, indexed(list, i))
+	}
+	if e.reversed != "" {
+		in.refused = append(in.refused, resume.Problem{Field: indexed(list, i) + ".end", Message: e.reversed, Hint: "one of the two dates is wrong: check both"})
 	}
 	in.attachTo(list, i)
 }

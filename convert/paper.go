@@ -290,7 +290,7 @@ func (p *paper) headings() []int {
 	for i, l := range p.lines {
 		style := p.styleOf(l)
 		isKnown := slices.Contains(known, i)
-		if isKnown && (styles[style] > 1 || len(known) < 3 || style.larger > 0) || p.mayHead(l) && styles[style] > 1 && style != (paperStyle{}) && i > known[0] && !p.besideDate(i) {
+		if isKnown && (styles[style] > 1 || len(known) < 3 || style.larger > 0) || p.mayHead(l) && styles[style] > 1 && style != (paperStyle{}) && i > known[0] && (!p.besideDate(i) || isContactLabel(l.text)) {
 			out = append(out, i)
 		}
 	}

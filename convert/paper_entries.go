@@ -68,7 +68,7 @@ func languagePieces(text string) []string {
 func (p *paper) free(title string, lines []paperLine) {
 	dated := 0
 	for _, l := range lines {
-		if !l.isItem && dateIn(l.text).ok {
+		if found := dateIn(l.text); !l.isItem && found.ok && !isMark(found.rest) {
 			dated++
 		}
 	}
@@ -85,12 +85,16 @@ func (p *paper) free(title string, lines []paperLine) {
 	p.in.section(title, items, nil)
 }
 
+// isMark reports whether a text is no more than a sign before a date: "b. 1984", "* 1984".
+func isMark(rest string) bool { return rest != "" && len([]rune(strings.Trim(rest, " .:*"))) < 2 }
+
 // block is the lines of one entry: its head and its texts.
 type block struct {
 	head  []string
 	url   string // linked in the head
 	texts []paperLine
 	own   bool // of a file that ghresume wrote
+	first paperStyle
 }
 
 // blocks splits a section into entries. A new one begins if a line without a bullet
@@ -100,11 +104,8 @@ func (p *paper) blocks(lines []paperLine) []block {
 	var out []block
 	for i, l := range lines {
 		isHead := p.looksLikeHead(lines, i)
-		if isHead && (len(out) == 0 || len(out[len(out)-1].texts) > 0 || headIsFull(out[len(out)-1], l)) {
-			out = append(out, block{own: p.own && p.broken})
-		}
-		if len(out) == 0 {
-			out = append(out, block{own: p.own && p.broken})
+		if len(out) == 0 || isHead && (len(out[len(out)-1].texts) > 0 || headIsFull(out[len(out)-1], l) || p.headsNext(out[len(out)-1], lines[i:])) {
+			out = append(out, block{own: p.own && p.broken, first: p.styleOf(l)})
 		}
 		last := &out[len(out)-1]
 		if isHead && len(last.texts) == 0 {
@@ -124,6 +125,15 @@ func headIsFull(b block, l paperLine) bool {
 		has = has || dateIn(h).ok
 	}
 	return has && (dateIn(l.text).ok || len(b.head) >= 3)
+}
+
+// headsNext reports whether a line heads another entry without texts: the last head ends with
+// a date alone, and the line looks as that head does and has a date alone below it, too.
+func (p *paper) headsNext(b block, lines []paperLine) bool {
+	isDate := func(text string) bool { found := dateIn(text); return found.ok && found.rest == "" }
+	style := p.styleOf(lines[0])
+	return len(b.head) > 1 && isDate(b.head[len(b.head)-1]) && style == b.first && style != (paperStyle{}) &&
+		len(lines) > 1 && !lines[1].isItem && isDate(lines[1].text)
 }
 
 func (p *paper) looksLikeHead(lines []paperLine, i int) bool {

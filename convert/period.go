@@ -122,6 +122,7 @@ func (e *entry) checkOrder() {
 		return
 	}
 	e.doubt("end = %q is before start = %q", e.end, e.start)
+	e.reversed = fmt.Sprintf("%s is before the start %s", e.end, e.start)
 	e.start, e.end, e.unreadableEnd = resume.Date{}, resume.Date{}, true
 }
 

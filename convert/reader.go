@@ -14,6 +14,7 @@ import (
 type reader struct {
 	profile  *resume.Profile
 	left     resume.Problems
+	refused  resume.Problems     // dates that a profile refuses
 	comments map[string][]string // by path of the profile
 	pending  []string            // doubts about the entry that is being read
 	openEnds []string            // paths of entries whose end could not be read

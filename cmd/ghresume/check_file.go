@@ -30,7 +30,7 @@ func (c *checking) reportFile(ctx context.Context, path string) error {
 	}
 	p := imported.Profile
 	p.File, p.Positions = path, nil
-	in := review.Input{Profile: p, Foreign: true, Parsed: p, Now: c.env.Today(nil), Catalog: skill.Default(), Pages: pagesOf(data)}
+	in := review.Input{Profile: p, Foreign: true, Parsed: p, Now: c.env.Today(nil), Catalog: skill.Default(), Pages: pagesOf(data), Problems: imported.Refused}
 	in.Resume = resume.BuildAll(p, nil, in.Catalog).Limit()
 	return c.judge(ctx, in)
 }

@@ -19,20 +19,57 @@ const alsoWords = " aurora athena neptune druid pulsar storm beam iceberg pinot 
 	"meteor backbone ember nomad hilt flux loki neon prefect packer sentry locust superset electron " +
 	"synapse kinesis amplify room fiber swagger "
 
+// finished is an entry that is over.
+type finished struct {
+	entry string // experience[0]
+	noun  string
+	end   int
+	// skills are those that the entry lists.
+	skills []string
+}
+
+// finishedEntries returns the entries whose last year is known.
+func (r *reading) finishedEntries() []finished {
+	var all []finished
+	put := func(list string, i int, noun string, end resume.Date, skills []string) {
+		if !end.Present && end.Year > 0 {
+			all = append(all, finished{fmt.Sprintf("%s[%d]", list, i), noun, end.Year, skills})
+		}
+	}
+	p := r.Profile
+	for i, e := range p.Experience {
+		put("experience", i, "role ended", e.End, e.Skills)
+	}
+	for i, e := range p.Projects {
+		put("projects", i, "project ended", e.End, e.Skills)
+	}
+	for i, e := range p.Volunteering {
+		put("volunteering", i, "work ended", e.End, nil)
+	}
+	for i, e := range p.Certifications {
+		put("certifications", i, "certificate was issued", e.Date, nil)
+	}
+	return all
+}
+
 func checkBirths(r *reading) []Finding {
 	var found []Finding
-	for i, e := range r.Profile.Experience {
-		end := lastYearOf(e)
-		if end == 0 {
-			continue
+	texts := slices.Clone(r.texts)
+	for _, t := range r.labels {
+		if strings.HasPrefix(t.field, "certifications") && strings.HasSuffix(t.field, ".name") {
+			texts = append(texts, t)
 		}
-		for j, name := range e.Skills {
-			if t, ok := r.Catalog.Lookup(name); ok && t.Since > 0 && end < t.Since-birthSlack {
-				found = append(found, at(fmt.Sprintf("experience[%d].skills[%d]", i, j), unborn(name, t.Since, end), "move it to the role that used it"))
+	}
+	for _, e := range r.finishedEntries() {
+		for j, name := range e.skills {
+			if t, ok := r.Catalog.Lookup(name); ok && e.end < t.Since {
+				found = append(found, e.unborn(at(fmt.Sprintf("%s.skills[%d]", e.entry, j), "", "move it to the role that used it"), name, t.Since))
 			}
 		}
-		for _, t := range r.bullets[fmt.Sprintf("experience[%d]", i)] {
-			found = append(found, r.unbornIn(t, end)...)
+		for _, t := range texts {
+			if strings.HasPrefix(t.field, e.entry+".") {
+				found = append(found, r.unbornIn(t, e)...)
+			}
 		}
 	}
 	for _, f := range r.usedTooEarly() {
@@ -74,26 +111,24 @@ func (r *reading) usedTooEarly() []Finding {
 	return found
 }
 
-func (r *reading) unbornIn(t text, end int) []Finding {
+func (r *reading) unbornIn(t text, e finished) []Finding {
 	var found []Finding
 	for _, m := range r.Catalog.Find(t.clear) {
 		known, ok := r.Catalog.Lookup(m.Name)
-		if ok && known.Since > 0 && known.Group != skill.Practices && !isOneOf(alsoWords, strings.ToLower(m.Text)) && end < known.Since-birthSlack {
-			found = append(found, t.within(m.Start, m.End, unborn(m.Text, known.Since, end), "check the dates of the role"))
+		if ok && known.Group != skill.Practices && !isOneOf(alsoWords, strings.ToLower(m.Text)) && e.end < known.Since {
+			found = append(found, e.unborn(t.within(m.Start, m.End, "", "check the dates"), m.Text, known.Since))
 		}
 	}
 	return found
 }
 
-func unborn(name string, since, end int) string {
-	return fmt.Sprintf("%s has existed since %d, but the role ended in %d", name, since, end)
-}
-
-// lastYearOf returns the year in which a role ended; 0 if it has not ended or that is
-// unknown.
-func lastYearOf(e resume.Experience) int {
-	if e.End.Present {
-		return 0
+// unborn says what is wrong. In the year before the first release, the makers use what they
+// make.
+func (e finished) unborn(f Finding, name string, since int) Finding {
+	f.Message = fmt.Sprintf("%s has existed since %d, but the %s in %d", name, since, e.noun, e.end)
+	if e.end >= since-birthSlack {
+		f = advice(f)
+		f.Message += ", unless you were among its makers"
 	}
-	return e.End.Year
+	return f
 }

@@ -198,7 +198,7 @@ var weakOpeners = map[string]string{
 	"contributed to":            "your own part of it: Implemented, Reviewed, Documented?",
 	"made":                      "Built, Created, Produced?",
 	"did":                       "Completed, Delivered, Performed",
-	"got":                       "Obtained, Won, Earned",
+	"got":                       "Obtained, Won, Earned?",
 	"went":                      "name what you did",
 	"was":                       "begin with what you did: Led, Built, Ran",
 	"were":                      "begin with what you did: Led, Built, Ran",
@@ -240,7 +240,7 @@ func checkWeakOpeners(r *reading) []Finding {
 			continue
 		}
 		phrase := strings.ToLower(t.value[m[2]:m[3]])
-		if !strings.Contains(phrase, " ") && amountNext.MatchString(t.value[m[3]:]) {
+		if (!strings.Contains(phrase, " ") || phrase == "looked after") && amountNext.MatchString(t.value[m[3]:]) {
 			continue // what was counted is what was achieved
 		}
 		from := m[0] + strings.IndexFunc(t.value[m[0]:m[3]], unicode.IsLetter)
@@ -295,7 +295,7 @@ func checkActionVerbs(r *reading) []Finding {
 		var noVerb []Finding
 		for _, t := range l.items {
 			first, v := openerBehindLabel(t)
-			if first.text == "" || first.text == "I" || v.form == gerund && isOneOf(trades, first.lower()) || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
+			if first.text == "" || first.text == "I" || plainVerbs()[first.lower()] || onCall.MatchString(t.value) || v.form == gerund && isOneOf(trades, first.lower()) || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
 				continue
 			}
 			if v.form == gerund {
@@ -311,6 +311,13 @@ func checkActionVerbs(r *reading) []Finding {
 	}
 	return found
 }
+
+// plainVerbs are verbs that say what was done without being strong, in the present tense and
+// with an irregular past.
+var plainVerbs = wordSet("plainVerbs")
+
+// onCall matches a duty that has no verb.
+var onCall = lazy.New(`(?i)^\W*on[- ]call\b`)
 
 // openingLabel matches a label before a bullet: "Technologies: Go, Kafka".
 var openingLabel = lazy.New(`^\W*\pL[\w/&+. -]{1,40}:\*{0,2}\s+`)

@@ -105,6 +105,13 @@ func checkHiddenLinks(r *reading) []Finding {
 			found = append(found, at(a.field, fmt.Sprintf("%q opens an editor, or asks readers to sign in", a.value), "publish the page, and give its public address"))
 		}
 	}
+	for _, t := range r.texts {
+		for _, m := range webAddress.FindAllStringIndex(t.value, -1) {
+			if u, err := url.Parse(t.value[m[0]:m[1]]); err == nil && shorteners.MatchString(u.Hostname()) {
+				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q hides where it leads", t.value[m[0]:m[1]]), "give the address that it leads to"))
+			}
+		}
+	}
 	return found
 }
 

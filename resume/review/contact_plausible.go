@@ -122,8 +122,10 @@ func comic(local string) string {
 		return form
 	}
 	for _, w := range strings.FieldsFunc(lower, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if slices.Contains(comicAlone(), w) {
-			return w
+		for _, comic := range comicAlone() {
+			if w == comic || joinsWord(w, comic) {
+				return comic
+			}
 		}
 	}
 	for _, w := range comicWords() {
@@ -132,6 +134,17 @@ func comic(local string) string {
 		}
 	}
 	return ""
+}
+
+// comicBeside are words that are joined to comic ones, and hardly to a name.
+var comicBeside = wordSet("comicBeside")
+
+// joinsWord reports whether a name is a comic word joined to another: "datagoddess". Shorter
+// words end too many names.
+func joinsWord(name, comic string) bool {
+	before, isEnd := strings.CutSuffix(name, comic)
+	after, isStart := strings.CutPrefix(name, comic)
+	return len(comic) > 3 && (isEnd && comicBeside()[before] || isStart && comicBeside()[after])
 }
 
 func checkComicEmail(r *reading) []Finding {

@@ -71,11 +71,16 @@ func sortSpans(spans []span) { slices.SortFunc(spans, compareSpans) }
 func checkMissingStart(r *reading) []Finding {
 	var found []Finding
 	for i, e := range r.Profile.Experience {
-		if e.Start.IsZero() {
+		if e.Start.IsZero() && !r.isRefused(fmt.Sprintf("experience[%d].end", i)) {
 			found = append(found, at(fmt.Sprintf("experience[%d].start", i), "the role has no start", `add start = "2021-03"`))
 		}
 	}
 	return found
+}
+
+// isRefused reports whether a finished file has a date that a profile cannot hold.
+func (r *reading) isRefused(field string) bool {
+	return r.Foreign && slices.ContainsFunc(r.Problems, func(p resume.Problem) bool { return p.Field == field })
 }
 
 func checkMissingEnd(r *reading) []Finding {

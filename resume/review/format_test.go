@@ -287,3 +287,23 @@ func TestVerdictOnNoWork(t *testing.T) {
 		t.Errorf("a finished file of which a parser misses parts: %q", got)
 	}
 }
+
+// TestNextStep: the last line names what to correct first, unless all is advice.
+func TestNextStep(t *testing.T) {
+	for source, want := range map[string]string{
+		"name = \"Ada\"\n[[sections]]\ntitle = \"Other\"\nitems = [\"Passport No. C01X00T47\"]": "sections[0].items[0]: a passport number must not be in a resume; leave it out\n",
+		"name = \"ada lovelace\"": "name: \"ada lovelace\" begins with a small letter",
+	} {
+		rep := Report{Findings: slices.DeleteFunc(Check(inputOf(t, source)), func(f Finding) bool { return f.absent })}
+		var b strings.Builder
+		rep.writeNext(&b)
+		if !strings.Contains(b.String(), want) || !strings.HasPrefix(b.String(), "Next: ") {
+			t.Errorf("%q: got %q", source, b.String())
+		}
+	}
+	var b strings.Builder
+	Report{Findings: []Finding{{Severity: Advice, Message: "a"}}}.writeNext(&b)
+	if b.Len() > 0 {
+		t.Errorf("advice alone: got %q", b.String())
+	}
+}

@@ -38,6 +38,7 @@ func (rep Report) WriteText(w io.Writer) error {
 	if len(rep.Card) > 0 {
 		fmt.Fprintf(&b, "\n%s\n", rep.paint(bold, rep.verdict()))
 	}
+	rep.writeNext(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -213,6 +214,20 @@ func (rep Report) length(area Area) string {
 		return fmt.Sprintf("; %.1f pages", rep.Pages)
 	}
 	return fmt.Sprintf("; %.1f pages, %s", rep.Pages, english.Count(rep.Lines, "line"))
+}
+
+// writeNext prints what to do first, where a terminal leaves the reader: at the end.
+func (rep Report) writeNext(b *strings.Builder) {
+	all := kinds(rep.Findings)
+	if len(all) == 0 || all[0][0].Severity == Advice {
+		return
+	}
+	first := all[0][0]
+	next := first.Message
+	if first.Hint != "" {
+		next += "; " + first.Hint
+	}
+	fmt.Fprintf(b, "Next: %s: %s\n", safe.Source(first.where()), safe.Source(next))
 }
 
 // verdict summarizes in one line whether the resume is ready to send, and what to do

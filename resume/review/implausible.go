@@ -101,7 +101,7 @@ var (
 )
 
 func checkShrinking(r *reading) []Finding {
-	var found []Finding
+	found := r.gradesAboveBest()
 	for _, t := range r.texts {
 		found = append(found, absurdIn(t)...)
 		if m := negativeChange.FindStringSubmatchIndex(t.clear); m != nil {

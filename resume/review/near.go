@@ -223,11 +223,10 @@ func isASCII(s string) bool {
 var nearWordList string
 
 // nearTechnologies are real names that the catalog does not have.
-const nearTechnologies = "fastai azcore dotnext genserver godog graphiql grype impyla parsel postgrest protobufjs pyppeteer " +
-	"pyshark quartus splink storyblok tecton templ tensorboardx turso vswhere whisperx"
+var nearTechnologies = words("nearTechnologies")
 
 // nearWords are English words that only look like a misspelled technology: "flint",
 // "scanner"; the last ones are too new for the dictionary.
 var nearWords = sync.OnceValue(func() map[string]bool {
-	return setOf(strings.Fields(nearWordList + " webapi webapp webapps " + nearTechnologies))
+	return setOf(append(strings.Fields(nearWordList+" webapi webapp webapps"), nearTechnologies()...))
 })

@@ -163,6 +163,7 @@ func checkPlaceholderLinks(r *reading) []Finding {
 		}
 	}
 	found = append(found, checkHalfAddresses(r)...)
+	found = append(found, r.placeholdersInTexts()...)
 	for _, p := range r.fromGitHub() {
 		if f, ok := placeholderLink("", p.Repository, p.Homepage); ok && p.Homepage != "" {
 			found = append(found, f)
@@ -170,6 +171,27 @@ func checkPlaceholderLinks(r *reading) []Finding {
 	}
 	return found
 }
+
+// pageAddress matches the address of somebody's page in a text.
+var pageAddress = lazy.New(`(?i)(?:https?://|\b(?:github|gitlab|linkedin|bitbucket)\.(?:com|org)/|\b[a-z0-9-]+\.github\.io\b)[^\s<>"')\]]*`)
+
+// placeholdersInTexts finds what a template left in an address in a text, where a local
+// address may be meant.
+func (r *reading) placeholdersInTexts() []Finding {
+	var found []Finding
+	for _, t := range r.texts {
+		for _, m := range pageAddress.FindAllStringIndex(t.value, -1) {
+			u, err := url.Parse(absolute(t.value[m[0]:m[1]]))
+			if err == nil && !localHost.MatchString(u.Hostname()) && (templateHost.MatchString(u.Hostname()) || templateHost.MatchString(u.Path)) {
+				found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is a placeholder", t.value[m[0]:m[1]]), "give the real address, or leave it out"))
+			}
+		}
+	}
+	return found
+}
+
+// localHost matches the hosts of one's own network.
+var localHost = lazy.New(`(?i)^(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.\d)`)
 
 func placeholderLink(field, repository, value string) (Finding, bool) {
 	f := Finding{Field: field, Repository: repository,

@@ -119,6 +119,39 @@ func lowGrade(i int, grade string) Finding {
 	return at(fmt.Sprintf("education[%d].grade", i), fmt.Sprintf("%q does not speak for you", grade), "leave the grade out")
 }
 
+// gradeOf matches a grade in a text of an education.
+var gradeOf = lazy.New(`(?i)\b(?:c?gpa|grade|average|score)\b[^.;,\d]{0,12}(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:/|out of|of)\s?(\d{1,3}(?:\.\d{1,2})?)`)
+
+// aboveBest finds a grade above the best one. Schools may weight the grades of hard courses.
+func aboveBest(t text) []Finding {
+	m := gradeOf.FindStringSubmatchIndex(t.value)
+	if m == nil && strings.HasSuffix(t.field, ".grade") {
+		m = scaled.FindStringSubmatchIndex(t.value)
+	}
+	if m == nil || isWeighted.MatchString(t.value) {
+		return nil
+	}
+	got, _ := strconv.ParseFloat(strings.ReplaceAll(t.value[m[2]:m[3]], ",", "."), 64)
+	best, _ := strconv.ParseFloat(t.value[m[4]:m[5]], 64)
+	if got <= best {
+		return nil
+	}
+	return []Finding{t.within(m[2], m[5], fmt.Sprintf("%q is above the best grade", t.value[m[2]:m[5]]), `correct it, or say "weighted"`)}
+}
+
+// gradesAboveBest finds them in all texts on education.
+func (r *reading) gradesAboveBest() []Finding {
+	var found []Finding
+	for _, t := range r.allTexts(false) {
+		if strings.HasPrefix(t.field, "education") {
+			found = append(found, aboveBest(t)...)
+		}
+	}
+	return found
+}
+
+var isWeighted = lazy.New(`(?i)\bweighted\b`)
+
 func checkGrades(r *reading) []Finding {
 	var found []Finding
 	for i, e := range r.Profile.Education {

@@ -55,6 +55,10 @@ var slipTable = []slip{
 		`\b(?:` + comparative + `)\s+@\s+(?:\d|the|a|an|any|other|ever|before|half|one|two|three|expected|planned|previous)`,
 		"than", `"then" is about time; a comparison has "than"`},
 	{"of", `\b(?:should|could|would|must|might)\s+@\b`, "have", `the verb is "have"`},
+	{"there",
+		`\b@\s+own\b|\b@\s+(?:old|new|entire|whole|main|mobile|legacy|existing|current|internal|backend|frontend|in-house|core|original|` +
+			`previous|weekly|monthly)\s+\pL{3,}`,
+		"their", `"there" is a place; the possessive is "their"`},
 	{"their", `\b@\s+(?:is|are|was|were)\b`, "there", `"their" is possessive`},
 	{"there",
 		`\b(?:in|on|for|with|of|to|and|by)\s+@\s+(?:own|team|teams|customers|users|code|work|data|systems?|` +
@@ -94,7 +98,7 @@ var slipTable = []slip{
 		`(?:^|[.;,]\s|\band\s)\pL{3,}\s+(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|` +
 			`several|many)\s+(?:\pL+\s+)?\pL+[^\Ws]s\s+that\s+@\b`,
 		"", `several things take the plural: "that were", "that have"`},
-	{"principle", `\b@\s+(?:` + jobNoun + `)\b`, "principal", `a principle is a rule; the first in rank is "principal"`},
+	{"principle", `\b@\s+(?:` + jobNoun + `)\b|^@\s+(?:[\pL&/-]+\s+){1,3}(?:` + jobNoun + `)\b`, "principal", `a principle is a rule; the first in rank is "principal"`},
 	{"principle",
 		`\b@\s+(?:(?:data|domain|object)\s+model|author|contributors?|maintainers?|owner|components?|reasons?|causes?|goals?|language|languages|aim)\b`,
 		"principal", `a principle is a rule; the first in rank is "principal"`},
@@ -119,6 +123,7 @@ var slipTable = []slip{
 	{"affect", `\b(?:an?|the|no|positive|negative|great|huge|significant|direct)\s+@\s+(?:on|of)\b`,
 		"effect", `"affect" is the verb; the noun is "effect"`},
 	{"affect", `\b(?:has|have|had|having|with)\s+(?:an?|no|little|great)\s+@\b`, "effect", `"affect" is the verb; the noun is "effect"`},
+	{"loose", `\b@\s+(?:an?|any|the|their|our|its|his|her|your|track|sight|money|\d\S*)\s`, "lose", `"loose" means not tight; the verb is "lose"`},
 	{"loose",
 		`\b(?:to|not|will|can|could|would|may|might|did|didn't|never|doesn't|don't)\s+@\s+(?:\d|data|money|customers?|users?|time|track|sight|any|the|a\b)`,
 		"lose", `"loose" means not tight; the verb is "lose"`},

@@ -29,6 +29,7 @@ func checkTense(r *reading) []Finding {
 			found = append(found, presentInPast(l)...)
 		} else {
 			found = append(found, pastInPresent(l)...)
+			found = append(found, presentResult(l)...)
 		}
 	}
 	return found
@@ -125,6 +126,46 @@ func pastInPresent(l list) []Finding {
 		return nil
 	}
 	return pasts
+}
+
+// fewPasts is how many bullets in the past tense show that a role tells what was done.
+const fewPasts = 2
+
+// presentResult finds "Lead the move to GCC" among results in the past tense. Who still
+// does the work may write so, which makes it advice.
+func presentResult(l list) []Finding {
+	var presents []Finding
+	pasts, present := 0, 0
+	for _, t := range l.items {
+		w, v := opener(t)
+		switch v.form {
+		case past:
+			pasts++
+		case base, thirdForm:
+			present++
+			if isResult(t, w, v) {
+				presents = append(presents, advice(t.within(w.from, w.to, fmt.Sprintf("%q is in the present tense, the rest of the role in the past", w.text), fmt.Sprintf("write %q, if that work is finished", matchCase(w.text, v.past)))))
+			}
+		}
+	}
+	if pasts < fewPasts || present > 1 {
+		return nil
+	}
+	return presents
+}
+
+// onceOnly are verbs for what is done once; people lead a team for years, but a move only
+// until it is over.
+var onceOnly = wordSet("onceOnly")
+
+// ledOnce matches what is led until it is done.
+var ledOnce = pattern("ledOnce")
+
+func isResult(t text, w word, v verb) bool {
+	if v.base == "lead" {
+		return ledOnce.MatchString(t.clear[w.to:])
+	}
+	return onceOnly()[v.base] && !couldBeNoun(t, w)
 }
 
 func tenseHint(l list, v verb) string {
