@@ -133,7 +133,8 @@ func kindOf(r rune) int {
 	return mark
 }
 
-func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
+// isApostrophe includes the Hebrew sign of an abbreviation.
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '׳' }
 
 // isDateSign reports whether r is a Chinese sign that ends a number.
 func isDateSign(r rune) bool { return strings.ContainsRune("年月日号", r) }

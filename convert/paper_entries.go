@@ -141,7 +141,7 @@ func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
 	if l.isItem || len(strings.Fields(l.text)) > 18 || i > 0 && (namesTechnologies(l.text) || isLabel(l)) {
 		return false
 	}
-	if dateIn(l.text).ok || l.bold || l.size > 1.05*p.body {
+	if dateIn(l.text).ok || l.bold || l.size > 1.05*p.body || p.own && len(l.items) > 1 && l.items[0].Bold {
 		return true
 	}
 	if i+1 < len(lines) && !lines[i+1].isItem && dateIn(lines[i+1].text).ok && len(strings.Fields(l.text)) <= 10 {
@@ -244,7 +244,7 @@ func (e *entry) takePiece(kind resume.SectionKind, piece string) {
 	case namesTechnologies(piece), isLabelled(piece, "skills", "tech", "stack"):
 		_, names, _ := strings.Cut(piece, ":")
 		e.skills = append(e.skills, splitNames(names)...)
-	case isAddress(piece) && (e.url == "" || strings.EqualFold(bareAddress(e.url), bareAddress(piece))):
+	case isAddress(piece) && e.url == "", e.url != "" && strings.EqualFold(bareAddress(e.url), bareAddress(piece)):
 		e.url = firstOf(e.url, piece)
 	case kind == resume.EducationSection && isLabelled(piece, "grade", "gpa", "score", "note", "nota", "mention", "durchschnittsnote", "cijfer", "ocena", "оцінка", "成绩"):
 		_, grade, _ := strings.Cut(piece, ":")

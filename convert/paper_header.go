@@ -3,6 +3,7 @@ package convert
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -110,7 +111,7 @@ func (p *paper) aboutPerson(lines []string) {
 				summary = append(summary, part)
 			case profile.Location == "" && looksLikePlace(part):
 				profile.Location = p.withoutStreet(part)
-			case profile.Location == "" && before != "" && before == profile.Title && hasWord(before, roleWords) && isNameOfPlace(part):
+			case profile.Location == "" && before != "" && before == profile.Title && (hasWord(before, roleWords) && isNameOfPlace(part) || p.own && mayBePlace(part)):
 				profile.Location = part // "Data Engineer · Singapore"
 			case profile.Title == "" && words <= 8:
 				profile.Title = part
@@ -136,6 +137,14 @@ func isNameOfPlace(text string) bool {
 		!hasWord(text, roleWords+" blogger speaker maintainer writer author contributor student freelance expert") && len(skill.Default().Find(text)) == 0
 }
 
+// mayBePlace reports whether the text where ghresume prints the place may be one in a script
+// without capitals.
+func mayBePlace(text string) bool {
+	return strings.ToUpper(text) == text && len(strings.Fields(text)) <= 3 && !strings.ContainsFunc(text, func(r rune) bool {
+		return r < utf8.RuneSelf && r != ' ' && r != '-' || unicode.IsDigit(r) || unicode.IsUpper(r)
+	})
+}
+
 // withoutStreet removes the street from an address: it is private.
 func (p *paper) withoutStreet(place string) string {
 	street, city, _ := strings.Cut(place, ", ")
@@ -149,7 +158,7 @@ func (p *paper) withoutStreet(place string) string {
 
 // looksLikePlace reports whether a text looks like "City, Country": two short names.
 func looksLikePlace(text string) bool {
-	parts := strings.Split(text, ",")
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '،' })
 	return (len(parts) == 2 || len(parts) == 3) && len(strings.Fields(text)) <= 6 && !strings.ContainsAny(text, "&/:") && text == strings.TrimSpace(text) &&
 		!legalForm.MatchString(text)
 }

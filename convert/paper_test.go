@@ -117,7 +117,7 @@ items = ["Rowing", "Old maps"]
 // rendered returns the resume as a document.
 func rendered(t *testing.T, p *resume.Profile, file string) []byte {
 	t.Helper()
-	printed, err := render.New(resume.Build(p, nil), render.Look{})
+	printed, err := render.New(resume.Build(p, nil), render.Look{AllowBoxes: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 // DOCX reads the paragraphs of a Word file as lines. A list item begins with a bullet; tabs
@@ -84,6 +86,7 @@ type docxRun struct {
 type docxParagraph struct {
 	text            strings.Builder
 	isItem, heading bool
+	title           bool    // of an entry, in a file that ghresume wrote: its first item is bold
 	light           bool    // some of it is not bold
 	size            float64 // size of the largest letters, 0 if the file has none
 	headingSize     float64
@@ -173,6 +176,7 @@ func (d *docxReader) style(e xml.StartElement) {
 	if size, ok := headingSizes[strings.TrimRight(style, "char")]; ok {
 		p.heading, p.headingSize = true, size
 	}
+	p.title = p.title || style == "entrytitle"
 	p.isItem = p.isItem || strings.HasPrefix(style, "list") || e.Name.Local == "numPr"
 }
 
@@ -220,15 +224,22 @@ func (d *docxReader) end(name string) {
 }
 
 // directionMarks are characters that only say where a text turns round. At the ends of an
-// item they came from its layout.
+// item and around separators they came from the layout.
 const directionMarks = "\u200E\u200F\u061C"
+
+var separated = lazy.New("[" + directionMarks + `]*\s+[` + directionMarks + `]*([·•|])[` + directionMarks + `]*\s+[` + directionMarks + "]*")
+
+// withoutMarks returns the text of an item without what only its layout needed.
+func withoutMarks(item string) string {
+	return strings.Trim(separated.ReplaceAllString(strings.Join(strings.Fields(item), " "), " $1 "), directionMarks)
+}
 
 func (d *docxReader) paragraph(p *docxParagraph) {
 	for i, row := range strings.Split(p.text.String(), "\n") {
 		line := Line{Page: 1, Y: float64(14 * (len(d.lines) + 1))}
 		for _, item := range strings.Split(row, "\t") {
-			if text := strings.Trim(strings.Join(strings.Fields(item), " "), directionMarks); text != "" {
-				line.Items = append(line.Items, Item{Text: text, Bold: p.heading || !p.light, Size: cmp.Or(p.size, p.headingSize, bodySize)})
+			if text := withoutMarks(item); text != "" {
+				line.Items = append(line.Items, Item{Text: text, Bold: p.heading || !p.light || p.title && len(line.Items) == 0, Size: cmp.Or(p.size, p.headingSize, bodySize)})
 			}
 		}
 		if len(line.Items) == 0 {

@@ -49,6 +49,9 @@ func leaning(text string) int {
 // which they make pairs is taken.
 func logical(seen string, fromRight bool) string {
 	if !typeface.HasRightToLeft(seen) {
+		if fromRight {
+			return withBulletFirst(seen)
+		}
 		return seen
 	}
 	var asRead, asSeen strings.Builder
@@ -68,6 +71,15 @@ func logical(seen string, fromRight bool) string {
 		return asRead.String()
 	}
 	return asSeen.String()
+}
+
+// withBulletFirst moves the bullet of a text from the left on a page from the right, where it
+// stands behind the text, to the start.
+func withBulletFirst(seen string) string {
+	if at := strings.LastIndex(seen, " "); at > 0 && at+1 < len(seen) && strings.Contains(bullets, seen[at+1:]) {
+		return seen[at+1:] + " " + seen[:at]
+	}
+	return seen
 }
 
 // fullStop matches a dot that may begin a name.
