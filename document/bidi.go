@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/pdf"
 	"github.com/ghresume/ghresume/internal/typeface"
@@ -27,6 +28,77 @@ func rightToLeftRow(text string) string {
 // item round.
 func withoutMarks(md []byte) []byte {
 	return []byte(strings.NewReplacer("\u200E"+separator, separator, "\u200E, ", ", ").Replace(string(md)))
+}
+
+// leftToRightMark is the invisible character that reads as a letter from the left.
+const leftToRightMark = "\u200E"
+
+// withMarks returns the spans of a right-to-left paragraph with a mark beside each name such
+// as C++, C# or .NET that would be shown as ++C, #C or NET. there. Word needs none, but
+// LibreOffice does. A text that is read from the left gets marks where it begins or ends with
+// a sign.
+func withMarks(spans []span, fromLeft bool) []span {
+	var all strings.Builder
+	for _, s := range spans {
+		all.WriteString(s.text)
+	}
+	var at []int
+	text := all.String()
+	for _, name := range nameWithSigns.FindAllStringIndex(text, -1) {
+		if text[name[0]] == '.' {
+			if before := lastLetter(text[:name[0]]); before == "" || typeface.RightToLeft(before) {
+				at = append(at, name[0])
+			}
+		} else if !typeface.LeftToRight(text[name[1]:]) {
+			at = append(at, name[1])
+		}
+	}
+	if fromLeft {
+		if !typeface.LeftToRight(firstOfText(text)) {
+			at = append(at, 0)
+		}
+		if !typeface.LeftToRight(lastOfText(text)) {
+			at = append(at, len(text))
+		}
+	}
+	return insertMarks(spans, at)
+}
+
+// insertMarks inserts marks at byte offsets of the text of spans.
+func insertMarks(spans []span, at []int) []span {
+	slices.Sort(at)
+	at = slices.Compact(at)
+	out := slices.Clone(spans)
+	start := 0
+	for i, s := range spans {
+		var marked strings.Builder
+		from := 0
+		for len(at) > 0 && (at[0] < start+len(s.text) || at[0] == start+len(s.text) && (i+1 == len(spans) || s.text != "")) {
+			marked.WriteString(s.text[from:at[0]-start] + leftToRightMark)
+			from, at = at[0]-start, at[1:]
+		}
+		out[i].text = marked.String() + s.text[from:]
+		start += len(s.text)
+	}
+	return out
+}
+
+// lastLetter returns the last letter of a text, or "".
+func lastLetter(text string) string {
+	if i := strings.LastIndexFunc(text, unicode.IsLetter); i >= 0 {
+		return text[i:]
+	}
+	return ""
+}
+
+func firstOfText(text string) string {
+	_, size := utf8.DecodeRuneInString(text)
+	return text[:size]
+}
+
+func lastOfText(text string) string {
+	_, size := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-size:]
 }
 
 // isFigures reports whether a text has a figure and no letter.

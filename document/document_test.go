@@ -297,16 +297,26 @@ func TestMarksOfRowsFromTheRight(t *testing.T) {
 }
 
 // TestNamesWithSignsInRightToLeftDOCX: a run that is read from right to left would show C++ as
-// ++C and .NET as NET.; the text stays as it is.
+// ++C and .NET as NET. in Word. LibreOffice goes by the characters: there, a mark keeps them in
+// order.
 func TestNamesWithSignsInRightToLeftDOCX(t *testing.T) {
-	data, err := DOCX([]byte("# שרה לוי\n\n## ניסיון\n\n- כתבה ב-C++ וב-.NET שירותים\n"), Meta{Language: "he"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := docxPart(t, data, "word/document.xml")
-	want := `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">כתבה ב-</w:t></w:r><w:r><w:t xml:space="preserve">C++</w:t></w:r><w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve"> וב-</w:t></w:r><w:r><w:t xml:space="preserve">.NET</w:t></w:r><w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve"> שירותים</w:t></w:r>`
-	if !strings.Contains(text, want) {
-		t.Errorf("%s is not in\n%s", want, text)
+	const right, left = `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">`, `<w:r><w:t xml:space="preserve">`
+	const mark, end = "\u200E", "</w:t></w:r>"
+	for md, want := range map[string]string{
+		"- כתבה ב-C++ וב-.NET שירותים": right + "כתבה ב-" + end + left + "C++" + end + right + mark + " וב-" + mark + end + left + ".NET" + end + right + " שירותים" + end,
+		"- **שפות**: C++, Go, C#":      left + ": C++, Go, C#" + mark + end,
+		"- C++, Kafka וגם C#, .NET":    left + "C++" + end + right + ", Kafka וגם " + end + left + "C#" + end + right + ", " + end + left + ".NET" + end,
+		"- Wrote it (in Go).":          left + "Wrote it (in Go)." + mark + end,
+		"- (Go) only":                  left + mark + "(Go) only" + end,
+		"- Wrote it in Go":             left + "Wrote it in Go" + end,
+	} {
+		data, err := DOCX([]byte("# שרה לוי\n\n## ניסיון\n\n"+md+"\n"), Meta{Language: "he"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := docxPart(t, data, "word/document.xml"); !strings.Contains(text, want) {
+			t.Errorf("%q: %q is not in\n%s", md, want, text)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/typeface"
@@ -39,14 +40,14 @@ func (w *docxWriter) body() string {
 		if i == 0 {
 			b.WriteString(w.drawing())
 		}
-		for _, s := range block.spans {
+		for _, s := range w.spans(block, block.spans) {
 			w.span(&b, block, s)
 		}
 		if len(block.right) > 0 {
 			b.WriteString(`<w:r><w:tab/></w:r>`)
 			beside := block
 			beside.role, beside.kind = besideRow, paragraph
-			for _, s := range block.right {
+			for _, s := range w.spans(block, block.right) {
 				w.span(&b, beside, s)
 			}
 		}
@@ -55,6 +56,22 @@ func (w *docxWriter) body() string {
 	b.WriteString(w.section())
 	b.WriteString(`</w:body></w:document>`)
 	return b.String()
+}
+
+func (w *docxWriter) isRightToLeft(b block) bool { return w.rightToLeft || direction(b, false) }
+
+// spans returns the spans of one end of a paragraph with the marks that keep them in order.
+func (w *docxWriter) spans(b block, all []span) []span {
+	if !w.isRightToLeft(b) {
+		return all
+	}
+	if w.rightToLeft && b.role != body {
+		all = slices.Clone(all)
+		for i := range all {
+			all[i].text = rightToLeftRow(all[i].text)
+		}
+	}
+	return withMarks(all, !direction(b, w.rightToLeft))
 }
 
 // section returns the page settings: paper, margins and footer. The footer with name and
@@ -95,7 +112,7 @@ func (w *docxWriter) properties(i int) string {
 	if len(b.right) > 0 {
 		p += fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, twips(w.width))
 	}
-	if w.rightToLeft || direction(b, false) {
+	if w.isRightToLeft(b) {
 		p += `<w:bidi/>`
 	}
 	if b.kind == item && i > 0 && (w.blocks[i-1].role == title || w.blocks[i-1].role == organization) {
@@ -192,9 +209,6 @@ func (w *docxWriter) span(b *strings.Builder, in block, s span) {
 }
 
 func (w *docxWriter) run(b *strings.Builder, in block, s span, properties string) {
-	if w.rightToLeft && in.role != body {
-		s.text = rightToLeftRow(s.text)
-	}
 	if in.role == besideRow {
 		properties += `<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="` + strings.ToUpper(strings.TrimPrefix(w.look.soft.String(), "#")) + `"/>`
 	}

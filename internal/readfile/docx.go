@@ -224,14 +224,17 @@ func (d *docxReader) end(name string) {
 }
 
 // directionMarks are characters that only say where a text turns round. At the ends of an
-// item and around separators they came from the layout.
+// item, around separators and beside C++ and .NET they came from the layout.
 const directionMarks = "\u200E\u200F\u061C"
 
 var separated = lazy.New("[" + directionMarks + `]*\s+[` + directionMarks + `]*([·•|])[` + directionMarks + `]*\s+[` + directionMarks + "]*")
 
+var besideSigns = lazy.New("([+#])\u200E|\u200E(\\.[A-Za-z])")
+
 // withoutMarks returns the text of an item without what only its layout needed.
 func withoutMarks(item string) string {
-	return strings.Trim(separated.ReplaceAllString(strings.Join(strings.Fields(item), " "), " $1 "), directionMarks)
+	text := separated.ReplaceAllString(strings.Join(strings.Fields(item), " "), " $1 ")
+	return strings.Trim(besideSigns.ReplaceAllString(text, "$1$2"), directionMarks)
 }
 
 func (d *docxReader) paragraph(p *docxParagraph) {
