@@ -136,7 +136,7 @@ func (r *reading) readAnswers(parts []part, response *graphqlResponse) (left []p
 		if err != nil {
 			return nil, false, err
 		}
-		changed = changed || len(again) == 0 || len(again[0].drops) > len(p.drops)
+		changed = changed || len(again) == 0 || len(again[0].drops) > len(p.drops) || again[0].field != p.field
 		left = append(left, again...)
 	}
 	return left, changed, nil
@@ -192,6 +192,11 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 		}
 	}
 	drops = slices.DeleteFunc(drops, func(d string) bool { return slices.Contains(p.drops, d) })
+	if p.instead != nil {
+		if other := p.instead(drops); other != nil {
+			return []part{*other}, nil, true
+		}
+	}
 	switch {
 	case sentence == "":
 		return nil, nil, false

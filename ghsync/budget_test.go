@@ -57,7 +57,7 @@ var budgets = []struct {
 	cold, warm                     cost
 	chain                          int
 }{
-	{"nothing", 0, 0, 1, githubtest.Token, cost{3, 3}, cost{1, 1}, 2},
+	{"nothing", 0, 0, 1, githubtest.Token, cost{3, 3}, cost{2, 2}, 2},
 	{"small", 25, 30, 8, githubtest.Token, cost{4, 5}, cost{2, 4}, 6},
 	{"120 repositories", 120, 250, 160, githubtest.Token, cost{6, 10}, cost{2, 4}, 6},
 	{"1,000 repositories", 1000, 1500, 300, githubtest.Token, cost{40, 60}, cost{3, 5}, 12}, // 4, or 5 where parallel answers cross

@@ -12,8 +12,8 @@ import (
 // commits collects the user's commits during a read, by the first day of the span.
 type commits struct {
 	spans map[time.Time]*resume.CommitSpan
-	// named has the commits in repositories of which only the name was returned.
-	named map[time.Time]map[string]int
+	// hidden has the commits in repositories of which a policy hides all but the name.
+	hidden map[time.Time]map[string]hiddenCommits
 	// foreign has other people's repositories with commits, by ID.
 	foreign map[string]*gqlRepo
 	// missing has the spans that could not be read completely.
@@ -24,8 +24,14 @@ type commits struct {
 	more []part
 }
 
+// hiddenCommits counts the commits in such a repository, with GitHub's reason.
+type hiddenCommits struct {
+	count int
+	why   string
+}
+
 func newCommits() commits {
-	return commits{spans: map[time.Time]*resume.CommitSpan{}, named: map[time.Time]map[string]int{}, foreign: map[string]*gqlRepo{}, missing: map[time.Time]bool{}, doubted: map[time.Time]bool{}}
+	return commits{spans: map[time.Time]*resume.CommitSpan{}, hidden: map[time.Time]map[string]hiddenCommits{}, foreign: map[string]*gqlRepo{}, missing: map[time.Time]bool{}, doubted: map[time.Time]bool{}}
 }
 
 // settling is how long after its end a span may still change.
@@ -39,7 +45,7 @@ func (r *graphqlRun) commitParts() []part {
 		for _, span := range r.spansDue(year) {
 			key := span.From
 			r.commits.spans[key] = &resume.CommitSpan{From: span.From, To: span.To, Commits: map[string]int{}}
-			parts = append(parts, r.commitsPart(key, span.From, span.To))
+			parts = append(parts, r.commitsPart(key, span.From, span.To, r.commitsForm()))
 		}
 	}
 	return parts
@@ -99,18 +105,33 @@ func (r *graphqlRun) knownSpans() []resume.CommitSpan {
 	})
 }
 
+// commitsForm returns the fragment for commits. A full read asks for the one that costs
+// fewer points first; a refresh has few spans, and the other one costs it no second request.
+func (r *graphqlRun) commitsForm() string {
+	if r.old != nil && !r.allSpans {
+		return "EachRepository"
+	}
+	return "ByRepository"
+}
+
 // commitsPart asks for the days of a span, including the last one.
-func (r *graphqlRun) commitsPart(span, from, to time.Time) part {
+func (r *graphqlRun) commitsPart(span, from, to time.Time, fragment string) part {
 	days := int(to.Sub(from).Hours()/24) + 1
 	return part{
-		kind: "days", size: days, field: commitsField(r.account.Login, from, to), local: true,
-		read: func(a *answer) error { return r.takeCommits(a, span, from, to) },
+		kind: "days", size: days, field: commitsField(r.account.Login, from, to, fragment), local: true,
+		read: func(a *answer) error { return r.takeCommits(a, span, from, to, fragment) },
 		less: func() []part {
 			if days == 1 {
 				return nil
 			}
 			middle := from.AddDate(0, 0, days/2)
-			return []part{r.commitsPart(span, from, middle.AddDate(0, 0, -1)), r.commitsPart(span, middle, to)}
+			return []part{r.commitsPart(span, from, middle.AddDate(0, 0, -1), fragment), r.commitsPart(span, middle, to, fragment)}
+		},
+		instead: func(denied []string) *part {
+			if !slices.Contains(denied, "ByRepository.repository") {
+				return nil
+			}
+			return new(r.commitsPart(span, from, to, "EachRepository"))
 		},
 		absent: func() error { return unknownUser(r.account.Login) },
 		miss:   func(t problem) error { return r.missCommits(span, t) },
@@ -135,10 +156,27 @@ type gqlCommits struct {
 		ResourcePath  string
 		Contributions struct{ TotalCount int }
 		Repository    *gqlRepo
+		Each          struct {
+			Nodes []*struct{ Repository *gqlRepo }
+		}
 	}
 }
 
-func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
+// settle puts the repositories of the other form where the first one has them. It reports
+// whether each is there, or is missing for a reason.
+func (c *gqlCommits) settle(a *answer) bool {
+	for i, of := range c.CommitContributionsByRepository {
+		if nodes := of.Each.Nodes; len(nodes) > 0 && nodes[0] != nil {
+			of.Repository = nodes[0].Repository
+		}
+		if _, denied := a.hidden(i); of.Repository == nil && !denied && !a.gone(i) && !a.lost.of("repository", "ByRepository") {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time, fragment string) error {
 	var user map[string]*gqlCommits
 	if err := a.unmarshal(&user); err != nil {
 		return err
@@ -151,11 +189,14 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 		a.bare = true
 		return r.takeNoCommits(year, span, from, to)
 	}
+	if !year.settle(a) {
+		return errUnanswered
+	}
 	days := int(to.Sub(from).Hours()/24) + 1
 	if year.isCutOff() && days > 1 && r.repoTotal <= mostHalved {
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		r.commits.more = append(r.commits.more, r.commitsPart(span, from, to).less()...)
+		r.commits.more = append(r.commits.more, r.commitsPart(span, from, to, fragment).less()...)
 		return nil
 	}
 	for _, c := range year.CommitContributionsByRepository {
@@ -166,14 +207,15 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	twice := map[string]bool{}
-	for _, c := range year.CommitContributionsByRepository {
+	for i, c := range year.CommitContributionsByRepository {
 		if twice[c.ResourcePath] && c.ResourcePath != "" {
 			continue
 		}
 		twice[c.ResourcePath] = true
 		switch n := max(c.Contributions.TotalCount, 0); {
 		case c.Repository == nil:
-			addCommits(r.commits.named, span, repositoryOfPath(c.ResourcePath), n)
+			why, _ := a.hidden(i)
+			r.commits.hide(span, repositoryOfPath(c.ResourcePath), hiddenCommits{n, why})
 		case !c.Repository.IsPrivate:
 			r.commits.spans[span].Commits[c.Repository.ID] += n
 			if !ownedBy(r.s.Login, c.Repository.NameWithOwner) && !c.Repository.IsFork {
@@ -234,13 +276,16 @@ func (r *graphqlRun) takeNoCommits(year *gqlCommits, span, from, to time.Time) e
 // commitsADay is more than anyone makes day after day.
 const commitsADay = 1000
 
-func addCommits(spans map[time.Time]map[string]int, span time.Time, key string, n int) {
-	if spans[span] == nil {
-		spans[span] = map[string]int{}
+// hide adds commits of which a policy hides all but the repository's name.
+func (c *commits) hide(span time.Time, name string, more hiddenCommits) {
+	if name == "" {
+		return
 	}
-	if key != "" {
-		spans[span][key] += n
+	if c.hidden[span] == nil {
+		c.hidden[span] = map[string]hiddenCommits{}
 	}
+	more.count += c.hidden[span][name].count
+	c.hidden[span][name] = more
 }
 
 // joinSpans joins the new spans and those of the old snapshot. An incomplete span keeps
@@ -336,20 +381,49 @@ func (r *graphqlRun) hasSurfaced() bool {
 	})
 }
 
-// hasImported reports whether a repository that is new, or was empty, has more commits than
-// those of this year: its history may be older than the repository.
+// hasImported reports whether a repository that is new, was empty or was pushed to has more
+// commits than those of this year: its history, or what was pushed, may be older.
 func (r *graphqlRun) hasImported() bool {
-	known, sums := byID(r.old.Repositories), r.commitSums()
+	known, sums, before := byID(r.old.Repositories), sumsOf(r.s.Commits), sumsOf(r.old.Commits)
 	for id, repo := range r.repos {
-		before, have := known[id]
-		if have && !before.Empty || repo.Fork || repo.Empty {
+		listed, read := r.listings[id]
+		if !read || listed.commits == nil || repo.Fork || repo.Empty {
 			continue
 		}
-		if listed, read := r.listings[id]; read && listed.commits != nil && *listed.commits > sums[id] {
+		switch was, have := known[id]; {
+		case !have || was.Empty || was.Commits == nil:
+			if *listed.commits > sums[id] {
+				return true
+			}
+		case *listed.commits-*was.Commits > sums[id]-before[id] && isLight(r.old.Commits):
 			return true
 		}
 	}
 	return false
+}
+
+// lightYears is how many commits GitHub is sure to list in one answer.
+const lightYears = 3000
+
+// isLight reports whether the commits of all years can be had in one request: other people
+// push, too, and their commits are no reason for many.
+func isLight(spans []resume.CommitSpan) bool {
+	total := 0
+	for _, n := range sumsOf(spans) {
+		total += n
+	}
+	return total <= lightYears
+}
+
+// sumsOf adds up the commits of all spans by repository.
+func sumsOf(spans []resume.CommitSpan) map[string]int {
+	sums := map[string]int{}
+	for _, span := range spans {
+		for id, n := range span.Commits {
+			sums[id] += n
+		}
+	}
+	return sums
 }
 
 // setCommits sets the sums on the repositories.

@@ -24,31 +24,26 @@ func repositoryOfPath(path string) string {
 	return steps[0] + "/" + steps[1]
 }
 
-// resolveMost is how many repositories with commits are looked up by name.
-const resolveMost = 20
-
-// resolveParts look up the repositories of which only the name was returned because an
-// organization hides a year. A name that only the token's owner can see stays unknown.
-func (r *graphqlRun) resolveParts() []part {
+// settleHidden assigns the commits in repositories that a policy hides to those that are
+// known by name; the others are cut.
+func (r *graphqlRun) settleHidden() {
 	known := byName(r.s.Repositories)
-	sums := map[string]int{}
-	for span, names := range r.commits.named {
-		for name, n := range names {
+	for span, names := range r.commits.hidden {
+		for name, commits := range names {
+			id := r.idOfWork(name)
 			if repo, have := known[strings.ToLower(name)]; have && !repo.Private {
-				r.commits.spans[span].Commits[repo.ID] += n
-			} else if id := r.idOfWork(name); id != "" {
-				r.commits.spans[span].Commits[id] += n
-			} else {
-				sums[name] += n
+				id = repo.ID
+			}
+			if id != "" {
+				r.commits.spans[span].Commits[id] += commits.count
+				continue
+			}
+			if commits.why != "" {
+				owner, _, _ := strings.Cut(name, "/")
+				r.cuts.add(resume.Cut{Part: resume.CutCommits, What: "commits in " + owner, Why: commits.why, Lasting: true})
 			}
 		}
 	}
-	names := slices.SortedFunc(maps.Keys(sums), func(a, b string) int { return cmp.Or(sums[b]-sums[a], strings.Compare(a, b)) })
-	var parts []part
-	for _, name := range names[:min(len(names), resolveMost)] {
-		parts = append(parts, r.resolvePart(name))
-	}
-	return parts
 }
 
 func (r *graphqlRun) idOfWork(name string) string {
@@ -60,44 +55,20 @@ func (r *graphqlRun) idOfWork(name string) string {
 	return ""
 }
 
-func (r *graphqlRun) resolvePart(name string) part {
-	return part{
-		field:  repositoryField(name, "Brief"),
-		absent: func() error { return nil },
-		miss: func(t problem) error {
-			owner, _, _ := strings.Cut(name, "/")
-			r.cuts.add(resume.Cut{Part: resume.CutCommits, What: "commits in " + owner, Why: t.why, Lasting: t.lasting})
-			return nil
-		},
-		read: func(a *answer) error {
-			var node *gqlRepo
-			if err := a.unmarshal(&node); err != nil || node.IsPrivate {
-				return err
-			}
-			r.mu.Lock()
-			defer r.mu.Unlock()
-			for span, names := range r.commits.named {
-				if n := names[name]; n > 0 {
-					r.commits.spans[span].Commits[node.ID] += n
-				}
-			}
-			if !ownedBy(r.s.Login, node.NameWithOwner) && !node.IsFork {
-				r.commits.foreign[node.ID] = node
-			}
-			return nil
-		},
-	}
-}
-
 // fewCommits is how many commits it takes to read another person's repository.
 const fewCommits = 10
+
+// showsCommits reports whether another person's repository is read for the user's commits.
+func showsCommits(node *gqlRepo, commits int) bool {
+	return commits >= fewCommits || commits > 0 && node.organization()
+}
 
 // foreignDue returns other people's repositories that the user committed to without a
 // pull request, those with the most commits first.
 func (r *graphqlRun) foreignDue() []string {
 	sums, due := r.commitSums(), map[string]string{} // names by ID
 	for id, node := range r.commits.foreign {
-		if node.organization() || sums[id] >= fewCommits {
+		if showsCommits(node, sums[id]) {
 			due[id] = node.NameWithOwner
 		}
 	}
@@ -128,15 +99,7 @@ func (r *graphqlRun) foreignDue() []string {
 	return ids[:min(len(ids), worksMax)]
 }
 
-func (r *graphqlRun) commitSums() map[string]int {
-	sums := map[string]int{}
-	for _, span := range r.s.Commits {
-		for id, n := range span.Commits {
-			sums[id] += n
-		}
-	}
-	return sums
-}
+func (r *graphqlRun) commitSums() map[string]int { return sumsOf(r.s.Commits) }
 
 // resolveCommits assigns the commits to repositories and adds them up.
 func (r *graphqlRun) resolveCommits(ctx context.Context) error {
@@ -147,9 +110,7 @@ func (r *graphqlRun) resolveCommits(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := r.ask(ctx, r.resolveParts()...); err != nil {
-		return err
-	}
+	r.settleHidden()
 	r.joinSpans()
 	return nil
 }

@@ -25,7 +25,7 @@ func TestSpanWithMoreRepositoriesThanListed(t *testing.T) {
 		}
 		r := &graphqlRun{reading: &reading{portions: newPortions()}, s: &resume.Snapshot{Login: "ada"}, commits: newCommits()}
 		r.commits.spans[from] = &resume.CommitSpan{From: from, To: to, Commits: map[string]int{}}
-		if err := r.takeCommits(&answer{data: data}, from, from, to); err != nil {
+		if err := r.takeCommits(&answer{data: data}, from, from, to, "ByRepository"); err != nil {
 			t.Fatal(err)
 		}
 		taken := len(r.commits.spans[from].Commits)
@@ -42,15 +42,12 @@ func TestHiddenCommitsNameTheOwner(t *testing.T) {
 	r := &graphqlRun{reading: &reading{portions: newPortions()}, s: &resume.Snapshot{Login: "ada"}, commits: newCommits()}
 	r.commits.spans[year] = &resume.CommitSpan{From: year, To: year, Commits: map[string]int{}}
 	list := `{"y2024": {"totalCommitContributions": 3, "commitContributionsByRepository": [
-		{"resourcePath": "/Mona-Dev/Oven/commits", "contributions": {"totalCount": 3}, "repository": null}]}}`
-	if err := r.takeCommits(&answer{data: json.RawMessage(list)}, year, year, year); err != nil {
+		{"resourcePath": "/Mona-Dev/Oven/commits", "contributions": {"totalCount": 3}, "each": {"nodes": [null]}}]}}`
+	denied := graphqlError{Type: "FORBIDDEN", Message: "Forbidden", Path: []any{"y2024", "commitContributionsByRepository", 0.0, "each", "nodes", 0.0, "repository"}}
+	if err := r.takeCommits(&answer{data: json.RawMessage(list), errors: []graphqlError{denied}}, year, year, year, "EachRepository"); err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range r.resolveParts() {
-		if err := p.miss(problem{why: "Forbidden", lasting: true}); err != nil {
-			t.Fatal(err)
-		}
-	}
+	r.settleHidden()
 	if cuts := r.cuts.all(nil); len(cuts) != 1 || cuts[0].What != "commits in Mona-Dev" {
 		t.Errorf("cuts %v", cuts)
 	}

@@ -84,6 +84,7 @@ func TestOneOrganizationKeepsTheTokenOut(t *testing.T) {
 	server := start(t, denying(
 		githubtest.Denial{Field: "PullRequest.repository", Owner: "difference-works", Message: policy},
 		githubtest.Denial{Field: "CommitContributionsByRepository.repository", Owner: "difference-works", Message: policy},
+		githubtest.Denial{Field: "CreatedCommitContribution.repository", Owner: "difference-works", Message: policy},
 	))
 	s, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
 	if len(s.Contributions) != len(good.Contributions) {

@@ -108,8 +108,7 @@ func continues(rest string) bool {
 // without isFork would pass for the user's own work.
 var essential = map[string][]string{
 	"Profile": {"login"}, "Brief": {"id", "nameWithOwner", "isPrivate", "isFork"}, "Repo": {"id", "nameWithOwner", "isPrivate", "isFork"},
-	"Work": {}, "Merged": {"number", "mergedAt", "repository"}, "Committed": {"commitContributionsByRepository"},
-	"ByRepository": {"contributions"}, "Listing": {"id", "root", "workflows"}, "Folder": {"entries"}, "Folders": {"entries"}, "Downloads": {"id", "releases"},
+	"Work": {}, "Merged": {"number", "mergedAt", "repository"}, "Counted": {"contributions"}, "EachRepository": {"each"}, "Listing": {"id", "root", "workflows"}, "Folder": {"entries"}, "Folders": {"entries"}, "Downloads": {"id", "releases"},
 	"File": {"text", "isTruncated"},
 }
 

@@ -65,7 +65,7 @@ func (r *graphqlRun) examplesOfField(field string) []string {
 		return []string{fmt.Sprintf(user, text)}
 	case "Committed":
 		return []string{fmt.Sprintf(user, "contributionsCollection { "+text+" }")}
-	case "ByRepository":
+	case "ByRepository", "EachRepository", "Counted":
 		return []string{fmt.Sprintf(user, "contributionsCollection { commitContributionsByRepository(maxRepositories: 1) { "+text+" } }")}
 	case "Merged":
 		if len(r.old.Contributions) > 0 {
@@ -194,10 +194,9 @@ func (r *graphqlRun) commitsExample(withRepositories bool) string {
 		year = r.old.Activity.Years[i]
 	}
 	from, to := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(year, 12, 31, 0, 0, 0, 0, time.UTC)
-	fields := "resourcePath contributions { totalCount }"
+	fields := bare("Counted")
 	if withRepositories {
 		fields += " repository { " + bare("Brief") + " }"
 	}
-	return strings.Replace(commitsField(r.account.Login, from, to), "...Committed",
-		"totalCommitContributions commitContributionsByRepository(maxRepositories: 100) { "+fields+" }", 1)
+	return strings.NewReplacer("...Committed", bare("Committed"), "...Counted ...ByRepository", fields).Replace(commitsField(r.account.Login, from, to, "ByRepository"))
 }

@@ -16,7 +16,7 @@ func fieldNames() map[string]string {
 		"authorAssociation": "roles in projects", "headRefName": "branches of pull requests",
 		"File.isBinary": "which files are binary", "File.byteSize": "sizes of files",
 		"Committed.totalCommitContributions": "sums of commits",
-		"ByRepository.repository":            "details of repositories with commits", "ByRepository.resourcePath": "names of hidden repositories with commits", "history": "counts of commits",
+		"ByRepository.repository":            "details of repositories with commits", "Counted.resourcePath": "names of hidden repositories with commits", "history": "counts of commits",
 
 		"description": "descriptions", "url": "addresses of repositories", "homepageUrl": "home pages of repositories", "stargazerCount": "stars",
 		"forkCount": "counts of forks", "isArchived": "which repositories are archived", "isEmpty": "which repositories are empty",

@@ -28,6 +28,9 @@ type part struct {
 	less func() []part
 	// some returns the same for some nodes; nil if only the whole can be requested.
 	some func(nodes []int) part
+	// instead returns another form of the part that does without denied fields; nil if
+	// there is none.
+	instead func(denied []string) *part
 	// drops are the fragments' fields that are left out, each as "Fragment.field".
 	drops []string
 	// absent is called if GitHub says that the thing does not exist.

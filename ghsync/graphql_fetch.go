@@ -123,6 +123,7 @@ func (r *graphqlRun) readLists(ctx context.Context) error {
 	if err := r.keepUser(); err != nil {
 		return err
 	}
+	r.keepHiddenOrganizations()
 	if err := r.finishRepositories(ctx, r.ownRepositories()); err != nil {
 		return err
 	}
@@ -194,6 +195,21 @@ func (r *graphqlRun) readOrganizations(ctx context.Context) error {
 	}
 	r.cuts.add(cut)
 	return nil
+}
+
+// profileIsPrivate is the reason for keeping organizations that a private profile hides.
+const profileIsPrivate = "the profile is private"
+
+// keepHiddenOrganizations keeps the known organizations if the profile became private: then
+// GitHub lists none, and its search finds none of the pull requests that it counts.
+func (r *graphqlRun) keepHiddenOrganizations() {
+	old := r.before()
+	isPrivate := r.merges.found == 0 && r.merges.listed > 0
+	if old == nil || !isPrivate || len(r.s.Organizations) > 0 || len(old.Organizations) == 0 {
+		return
+	}
+	r.s.Organizations = old.Organizations
+	r.cuts.add(resume.Cut{Part: resume.CutOrganizations, What: "organizations", Why: profileIsPrivate, Lasting: true, Kept: ageOf(old, resume.CutOrganizations)})
 }
 
 // ageOf returns when a part of a snapshot was read, which may be earlier if it was kept.

@@ -96,6 +96,8 @@ type gqlRepo struct {
 	}
 	// lost are the fields that were not requested because they are denied.
 	lost lostFields
+	// whole means that it is the fragment Repo without gaps.
+	whole bool
 }
 
 // hasGaps reports whether a list of the profile has a null or is too short, compared with

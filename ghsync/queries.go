@@ -49,11 +49,21 @@ var fragments = map[string]string{
 }
 `,
 	"Committed": `fragment Committed on ContributionsCollection {
-  totalCommitContributions commitContributionsByRepository(maxRepositories: 100) { ...ByRepository }
+  totalCommitContributions
+}
+`,
+	"Counted": `fragment Counted on CommitContributionsByRepository {
+  resourcePath contributions { totalCount }
 }
 `,
 	"ByRepository": `fragment ByRepository on CommitContributionsByRepository {
-  resourcePath contributions { totalCount } repository { ...Brief }
+  repository { ...Brief }
+}
+`,
+	// EachRepository has the same in a list, where one repository that is denied takes no
+	// other with it. It costs another point.
+	"EachRepository": `fragment EachRepository on CommitContributionsByRepository {
+  each: contributions(first: 1) { nodes { repository { ...Brief } } }
 }
 `,
 	// Listing is the root, its folders, and the folders with the parts of monorepos. It also
@@ -174,10 +184,11 @@ func languagesField(id string, first int, after string) string {
 		quote(id), window(first, after), pageInfo)
 }
 
-// commitsField asks for the commits of at most a year; to is the last day.
-func commitsField(login string, from, to time.Time) string {
-	return fmt.Sprintf("user(login: %s) { y%d: contributionsCollection(from: %s, to: %s) { ...Committed } }",
-		quote(login), from.Year(), quote(from.Format(time.DateOnly)+"T00:00:00Z"), quote(to.Format(time.DateOnly)+"T23:59:59Z"))
+// commitsField asks for the commits of at most a year; to is the last day. fragment is
+// ByRepository or EachRepository.
+func commitsField(login string, from, to time.Time, fragment string) string {
+	return fmt.Sprintf("user(login: %s) { y%d: contributionsCollection(from: %s, to: %s) { ...Committed commitContributionsByRepository(maxRepositories: 100) { ...Counted ...%s } } }",
+		quote(login), from.Year(), quote(from.Format(time.DateOnly)+"T00:00:00Z"), quote(to.Format(time.DateOnly)+"T23:59:59Z"), fragment)
 }
 
 // filesField asks for the text of a repository's files, aliased f0, f1, ….

@@ -13,7 +13,7 @@ func QueriesWithoutFields() []string {
 		repositoriesField(login, newestFirst, pageSize, "", true), repositoriesField(login, pushedFirst, 1, "x", false),
 		searchField(mergedElsewhere(login), pageSize, "x"), countField(mergedElsewhere(login)), mergedField(login, byChange, pageSize, ""),
 		repositoryField("ada/engine", "Work ...Listing"), repositoryField("ada/engine", "Downloads"), repositoryField("ada/engine", "Brief"),
-		languagesField(id, pageSize, "x"), commitsField(login, time.Now(), time.Now()), filesField(id, []string{"go.mod", "a b"}),
+		languagesField(id, pageSize, "x"), commitsField(login, time.Now(), time.Now(), "ByRepository"), commitsField(login, time.Now(), time.Now(), "EachRepository"), filesField(id, []string{"go.mod", "a b"}),
 		"user(login: " + quote(login) + ") { ...Figures }",
 	}
 	for _, fragment := range []string{"Brief", "Repo", "Work", "Listing", "Downloads"} {

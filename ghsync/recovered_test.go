@@ -113,17 +113,19 @@ func keepsMore(s, first *resume.Snapshot) {
 // TestADenialThatPassesBesideOneThatLasts: what is given again is read again, although an
 // organization goes on hiding its own.
 func TestADenialThatPassesBesideOneThatLasts(t *testing.T) {
-	lasting := githubtest.Denial{Field: "CommitContributionsByRepository.repository", Owner: "difference-works", Message: "`difference-works` keeps tokens out."}
-	server := start(t, denying(lasting))
+	lasting := githubtest.Denial{Field: "CreatedCommitContribution.repository", Owner: "difference-works", Message: "`difference-works` keeps tokens out."}
+	beside := lasting
+	beside.Field = "CommitContributionsByRepository.repository"
+	server := start(t, denying(lasting, beside))
 	config := at(server, githubtest.Token)
 	s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
 	want := s.Cut
-	server.Set(denying(lasting, githubtest.Denial{Field: "ContributionsCollection.commitContributionsByRepository", Message: integration}))
+	server.Set(denying(lasting, beside, githubtest.Denial{Field: "ContributionsCollection.commitContributionsByRepository", Message: integration}))
 	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
 	if len(s.Cut) <= len(want) {
 		t.Fatalf("cut %v", s.Cut)
 	}
-	server.Set(denying(lasting))
+	server.Set(denying(lasting, beside))
 	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
 	if !slices.EqualFunc(s.Cut, want, func(a, b resume.Cut) bool { return a.What == b.What && a.Why == b.Why }) {
 		t.Errorf("cut %v, want %v", s.Cut, want)
@@ -161,7 +163,7 @@ func TestAnOrganizationThatLetsTheTokenInAgain(t *testing.T) {
 func TestCommitsAreNamedLater(t *testing.T) {
 	account := githubtest.Demo()
 	const policy = "`difference-works` keeps tokens out."
-	for _, field := range []string{"PullRequest.repository", "CommitContributionsByRepository.repository", "Repository.nameWithOwner"} {
+	for _, field := range []string{"PullRequest.repository", "CommitContributionsByRepository.repository", "CreatedCommitContribution.repository", "Repository.nameWithOwner"} {
 		account.Denied = append(account.Denied, githubtest.Denial{Field: field, Owner: "difference-works", Message: policy})
 	}
 	for i := range account.Repositories {

@@ -28,9 +28,11 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	newest, search := r.repoPager(pushedFirst, true), r.pullPager(query)
 	newest.size = newestPage
 	changed := r.changedPager()
+	recheck := r.recheckParts()
+	withLists := min(len(recheck), idLists)
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		parts := slices.Concat([]part{newest.part(), changed.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), r.probeParts(), []part{search.part()})
+		parts := slices.Concat([]part{newest.part(), changed.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), r.probeParts(), []part{search.part()}, recheck[:withLists])
 		if err := r.ask(inner, parts...); err != nil {
 			return err
 		}
@@ -42,16 +44,18 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 		}
 		return r.pages(inner, search)
 	})
-	group.Go(func() error { return r.recheck(inner) })
-	if lacks(r.old, resume.CutOrganizations) {
-		group.Go(func() error { return r.readOrganizations(inner) })
+	for chunk := range slices.Chunk(recheck[withLists:], idLists) {
+		group.Go(func() error { return r.ask(inner, chunk...) })
 	}
+	r.cuts.forget(func(c resume.Cut) bool { return c.Part == resume.CutOrganizations })
+	group.Go(func() error { return r.readOrganizations(inner) })
 	if err := group.Wait(); err != nil {
 		return err
 	}
 	if err := r.keepUser(); err != nil {
 		return err
 	}
+	r.keepHiddenOrganizations()
 	if err := r.refreshOwn(ctx); err != nil {
 		return err
 	}
@@ -86,26 +90,41 @@ func (r *graphqlRun) newsQuery() string {
 	return query
 }
 
-// recheck reads the changeable facts about what may be printed. What GitHub hides from
-// the token, or does not return, is not changed.
-func (r *graphqlRun) recheck(ctx context.Context) error {
+// recheckParts ask for the changeable facts about what may be printed. What GitHub hides
+// from the token, or does not return, is not changed. No list has the repositories of
+// others, so that all of their facts are asked for.
+func (r *graphqlRun) recheckParts() []part {
+	isOther := map[string]bool{}
+	for _, repo := range r.old.Repositories {
+		isOther[repo.ID] = !ownedBy(r.old.Login, repo.Name)
+	}
+	var others, rest []string
+	for _, id := range r.idsToCheck() {
+		if isOther[id] && len(others) < worksMax {
+			others = append(others, id)
+		} else {
+			rest = append(rest, id)
+		}
+	}
+	return slices.Concat(r.checkParts(others, "Repo"), r.checkParts(rest, "Brief"))
+}
+
+func (r *graphqlRun) checkParts(ids []string, fragment string) []part {
 	read := func(id string, node *gqlRepo) {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		if node != nil && node.IsPrivate && !r.mayBePrivate(node.NameWithOwner) {
 			node = nil
 		}
-		r.checked[id] = node
+		if r.checked[id] = node; node != nil {
+			node.whole = fragment == "Repo" && !node.hasGaps()
+		}
 	}
 	var parts []part
-	for chunk := range slices.Chunk(r.idsToCheck(), idsAtOnce) {
-		parts = append(parts, r.nodesPart(chunk, "Brief", read, func(string, string) {}, r.keepAsWas))
+	for chunk := range slices.Chunk(ids, idsAtOnce) {
+		parts = append(parts, r.nodesPart(chunk, fragment, read, func(string, string) {}, r.keepAsWas))
 	}
-	group, ctx := errgroup.WithContext(ctx)
-	for chunk := range slices.Chunk(parts, idLists) {
-		group.Go(func() error { return r.ask(ctx, chunk...) })
-	}
-	return group.Wait()
+	return parts
 }
 
 func (r *graphqlRun) keepAsWas(t problem) error {
@@ -209,7 +228,7 @@ func (r *graphqlRun) changedPager() *pager {
 
 // knownRepositories returns the old repositories with their current facts, by ID.
 func (r *graphqlRun) knownRepositories() map[string]resume.Repository {
-	known := map[string]resume.Repository{}
+	known, sums := map[string]resume.Repository{}, sumsOf(r.old.Commits)
 	for _, repo := range r.old.Repositories {
 		node, asked := r.checked[repo.ID]
 		switch {
@@ -220,14 +239,36 @@ func (r *graphqlRun) knownRepositories() map[string]resume.Repository {
 		case asked:
 			wasOwn := ownedBy(r.old.Login, repo.Name)
 			pushed := repo.PushedAt
-			if node.brief(&repo); wasOwn && !ownedBy(r.s.Login, repo.Name) && !r.isNamed(repo.Name) {
-				continue // transferred to someone else
+			isGivenAway := wasOwn && !ownedBy(r.s.Login, node.NameWithOwner) && !r.isNamed(node.NameWithOwner)
+			if isGivenAway && (repo.Fork || !showsCommits(node, sums[repo.ID])) {
+				continue
 			}
+			r.updateFrom(node, &repo)
 			repo.PushedAt = pushed // the details are as of that push
 		}
 		known[cmp.Or(repo.ID, repo.Name)] = repo
 	}
 	return known
+}
+
+// updateFrom copies the current facts to a known repository.
+func (r *graphqlRun) updateFrom(node *gqlRepo, repo *resume.Repository) {
+	if !node.whole {
+		node.brief(repo)
+		return
+	}
+	before := *repo
+	*repo = node.repository()
+	node.lost.keep(repo, &before)
+	keepKnown(repo, before)
+	r.noteReleases(repo, before)
+}
+
+// noteReleases marks a repository whose number of releases changed.
+func (r *graphqlRun) noteReleases(now *resume.Repository, before resume.Repository) {
+	if now.Releases != nil && before.Releases != nil && *now.Releases != *before.Releases {
+		r.newReleases[now.ID] = true
+	}
 }
 
 // evenWith reports whether the newest page and the known ones are the whole list.
@@ -254,9 +295,7 @@ func (r *graphqlRun) join(known map[string]resume.Repository) []resume.Repositor
 	for id, fresh := range r.repos {
 		if before, have := known[id]; have {
 			keepKnown(fresh, before)
-			if fresh.Releases != nil && before.Releases != nil && *fresh.Releases != *before.Releases {
-				r.newReleases[id] = true
-			}
+			r.noteReleases(fresh, before)
 		}
 		known[id] = *fresh
 	}

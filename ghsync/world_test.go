@@ -134,6 +134,25 @@ var changes = []change{
 		m.add(githubtest.Repository{Name: fmt.Sprintf("busy/import-%d", m.next), CreatedAt: m.now, PushedAt: m.now,
 			Commits: []githubtest.Commits{{Year: 2019, Count: 40}, {Year: 2024, Count: 7}}, History: 47})
 	}},
+	{"old commits are pushed", func(m *moving) {
+		r := m.own()
+		if r.Empty || r.Fork {
+			return
+		}
+		r.PushedAt, r.UpdatedAt, r.History = m.now, m.now, r.History+6
+		r.Commits = append(slices.Clone(r.Commits), githubtest.Commits{Year: 2017 + m.IntN(6), Count: 6})
+	}},
+	{"an organization is joined or left", func(m *moving) {
+		if m.Unsearchable { // a private profile hides organizations: what was known is kept
+			return
+		}
+		m.Organizations = [][]string{{"others"}, {}, {"others", "far"}}[m.IntN(3)]
+	}},
+	{"another license, topics and releases elsewhere", func(m *moving) {
+		r := m.foreign()
+		r.License, r.Topics, r.UpdatedAt = []string{"MIT", "", "Apache-2.0"}[m.IntN(3)], []string{fmt.Sprint("topic-", m.IntN(9))}, m.now
+		r.Releases = append([]githubtest.Release{{Tag: fmt.Sprint("v", m.IntN(1000)), At: m.now, Downloads: m.IntN(500)}}, r.Releases...)
+	}},
 	{"an empty repository", func(m *moving) {
 		m.next++
 		m.add(githubtest.Repository{Name: fmt.Sprintf("busy/empty-%d", m.next), Empty: true, CreatedAt: m.now, PushedAt: m.now})
@@ -184,8 +203,9 @@ var changes = []change{
 	}},
 	{"commits", func(m *moving) {
 		for i := range m.Repositories {
-			if c := m.Repositories[i].Commits; len(c) > 0 && m.IntN(4) == 0 {
-				m.Repositories[i].Commits = []githubtest.Commits{{Year: 2026, Count: c[0].Count + 1}}
+			if c := m.Repositories[i].Commits; len(c) > 0 && c[0].Year == 2026 && m.IntN(4) == 0 {
+				m.Repositories[i].Commits = slices.Clone(c)
+				m.Repositories[i].Commits[0].Count++
 			}
 		}
 	}},
@@ -305,7 +325,9 @@ func TestRefreshesFollowTheWorld(t *testing.T) {
 			for i := range m.Repositories {
 				m.ids++
 				m.Repositories[i].ID = fmt.Sprint("R_world", m.ids)
-				m.Repositories[i].Commits = []githubtest.Commits{{Year: 2026, Count: 280}} // until October
+				if m.Repositories[i].History = 280; i%4 == 0 {
+					m.Repositories[i].Commits = []githubtest.Commits{{Year: 2026, Count: 280}} // until October
+				}
 			}
 			server := start(t, m.copied())
 			config := ghsync.SpeedUp(at(server, githubtest.Token), 1000)

@@ -112,7 +112,7 @@ var neverNull = map[string]bool{
 	"PullRequest.number": true, "PullRequest.title": true, "PullRequest.headRefName": true, "PullRequest.additions": true,
 	"PullRequest.deletions": true, "PullRequest.authorAssociation": true, "PullRequest.repository": true,
 	"CommitContributionsByRepository.repository": true, "CommitContributionsByRepository.contributions": true,
-	"CommitContributionsByRepository.resourcePath":            true,
+	"CommitContributionsByRepository.resourcePath": true, "CreatedCommitContribution.repository": true,
 	"ContributionsCollection.commitContributionsByRepository": true, "ContributionsCollection.totalCommitContributions": true, "ContributionsCollection.contributionYears": true,
 	"Query.search": true, "Query.nodes": true,
 }

@@ -150,7 +150,8 @@ func (w *accountIndex) commitsNode(a arguments) any {
 			years[c.Year] = true
 			if n := c.within(from, to); n > 0 && !w.Repositories[i].Fork { // commits in forks do not count
 				total += n
-				list = append(list, object{"__typename": "CommitContributionsByRepository", "contributions": object{"totalCount": n},
+				each := object{"__typename": "CreatedCommitContribution", "repository": w.repositoryNode(&w.Repositories[i])}
+				list = append(list, object{"__typename": "CommitContributionsByRepository", "contributions": object{"totalCount": n, "nodes": []object{each}},
 					"resourcePath": "/" + w.Repositories[i].Name + "/commits?author=" + w.Login, "repository": w.repositoryNode(&w.Repositories[i])})
 			}
 		}
