@@ -405,8 +405,8 @@ func (r *graphqlRun) hasImported() bool {
 // lightYears is how many commits GitHub is sure to list in one answer.
 const lightYears = 3000
 
-// isLight reports whether the commits of all years can be had in one request: other people
-// push, too, and their commits are no reason for many.
+// isLight reports whether the commits of all years can be had in one request: the commits
+// may be other people's, which does not justify more.
 func isLight(spans []resume.CommitSpan) bool {
 	total := 0
 	for _, n := range sumsOf(spans) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
@@ -131,8 +132,20 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 	return nil
 }
 
+// rolesChanged reports whether the user joined or left an organization with merges: then
+// GitHub calls them a member's, or no longer.
+func (r *graphqlRun) rolesChanged() bool {
+	if r.old.Organizations == nil || r.s.Organizations == nil {
+		return false
+	}
+	return slices.ContainsFunc(r.old.Contributions, func(w resume.MergedWork) bool {
+		owner, _, _ := strings.Cut(w.Repository, "/")
+		return included(r.old.Organizations, owner) != included(r.s.Organizations, owner)
+	})
+}
+
 // readSurfaced reads all results of a search that finds more than the known and the new
-// ones: a hidden repository is visible again, with old merges.
+// ones, because a hidden repository is visible again, with old merges; or if roles changed.
 func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork) error {
 	m := &r.merges
 	unread := 0
@@ -143,7 +156,7 @@ func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork
 	}
 	have := countPulls(contributions(r.s.Login, known, m.pulls)) + max(unread, m.countHidden()-r.knownButUnseen())
 	query := mergedElsewhere(r.account.Login)
-	if query == r.newsQuery() || m.end != nil || m.elsewhere <= have || m.elsewhere >= beyondReason {
+	if query == r.newsQuery() || m.end != nil || m.elsewhere <= have && !r.rolesChanged() || m.elsewhere >= beyondReason {
 		return nil
 	}
 	m.isWhole, m.hidden = true, map[string]int{} // all of them are counted again

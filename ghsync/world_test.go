@@ -168,9 +168,16 @@ var changes = []change{
 	{"an owner has another name", func(m *moving) {
 		m.next++
 		owner, _, _ := strings.Cut(m.foreign().Name, "/")
+		renamed := fmt.Sprint(owner, "-", m.next)
+		m.Organizations = slices.Clone(m.Organizations)
+		for i, name := range m.Organizations {
+			if name == owner {
+				m.Organizations[i] = renamed
+			}
+		}
 		for i := range m.Repositories {
 			if r := &m.Repositories[i]; strings.HasPrefix(r.Name, owner+"/") {
-				m.rename(r, fmt.Sprint(owner, "-", m.next))
+				m.rename(r, renamed)
 			}
 		}
 	}},
@@ -266,6 +273,12 @@ func (m *moving) rename(r *githubtest.Repository, owner string) {
 func (m *moving) copied() githubtest.Account {
 	a := m.Account
 	a.Repositories, a.PullRequests, a.Pinned = slices.Clone(a.Repositories), slices.Clone(a.PullRequests), slices.Clone(a.Pinned)
+	for i := range a.PullRequests {
+		p := &a.PullRequests[i]
+		if owner, _, _ := strings.Cut(p.Repository, "/"); p.Role == "" && slices.Contains(a.Organizations, owner) {
+			p.Role = "MEMBER"
+		}
+	}
 	for i := range a.Repositories {
 		a.Repositories[i].Formerly = slices.Clone(a.Repositories[i].Formerly)
 	}
