@@ -52,7 +52,7 @@ type Snapshot struct {
 	// Unsearched counts merged pull requests that GitHub's search does not find.
 	Unsearched int `json:"unsearched,omitempty"`
 	// Unprinted means that no file was written yet since the first read, which was denied
-	// something: files from before may have what it lacks.
+	// something or had no token: files from before may have what it lacks.
 	Unprinted bool `json:"unprinted,omitempty"`
 	// Cut lists what is missing, and why; empty if the snapshot is complete.
 	Cut []Cut `json:"cut,omitempty"`

@@ -164,7 +164,8 @@ func (f *Fetching) Sync(ctx context.Context, env *cli.Env, login string, m *Sour
 	if err != nil {
 		return result, err
 	}
-	result.Now.Unprinted = slices.ContainsFunc(result.Now.Cut, ghsync.IsDenied) && (IsUnconfirmed(result.Old) || result.Old.Unprinted)
+	mayLack := result.Now.API == "rest" || slices.ContainsFunc(result.Now.Cut, ghsync.IsDenied)
+	result.Now.Unprinted = mayLack && (IsUnconfirmed(result.Old) || result.Old.Unprinted)
 	if text := result.Now.NotOwnWork(); f.Verbose && text != "" {
 		fmt.Fprintln(env.Stderr, text)
 	}

@@ -45,8 +45,7 @@ func (d denied) costs(old, now []byte) []string {
 	if len(d.cuts) == 0 {
 		return nil
 	}
-	kept := slices.DeleteFunc(repositoriesIn(d.host, now), func(name string) bool { return showsMerges(now, name) && !showsMerges(old, name) })
-	hidden := slices.DeleteFunc(missingFrom(kept, repositoriesIn(d.host, old)), func(name string) bool { return !d.hides(name, old) })
+	hidden := slices.DeleteFunc(goneFrom(d.host, old, now), func(name string) bool { return !d.hides(name, old) })
 	if len(hidden) > 0 {
 		return hidden
 	}
@@ -60,6 +59,13 @@ func (d denied) costs(old, now []byte) []string {
 		return missingFrom(wordsIn(now), wordsIn(old))
 	}
 	return nil
+}
+
+// goneFrom returns the repositories that only the old text shows, also if the new one has
+// pull requests in them where the old one had a project.
+func goneFrom(host string, old, now []byte) []string {
+	kept := slices.DeleteFunc(repositoriesIn(host, now), func(name string) bool { return showsMerges(now, name) && !showsMerges(old, name) })
+	return missingFrom(kept, repositoriesIn(host, old))
 }
 
 // hides reports whether a denial keeps a repository away: the snapshot does not have it,

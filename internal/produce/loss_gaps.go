@@ -44,7 +44,21 @@ func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
 		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(kept.names(), ", "), path, strings.Join(firstFew(costs), ", "))
 		return &partDenied{cli.Failed(err, hint.Hint("give the token access; to have the file written without that part, "+removing(path)))}
 	}
+	if u := unseenFirst(host, m); u != nil {
+		if costs := u.costs(old, now); len(costs) > 0 {
+			err := fmt.Errorf("GitHub shows less without a token; %s is left as it was, since it would lose %s", path, strings.Join(firstFew(costs), ", "))
+			return cli.Failed(err, tokenFor(host)+hint.Hint("; to have the file written from what is public, "+removing(path)))
+		}
+	}
 	return nil
+}
+
+// tokenFor says how to give a token for a host.
+func tokenFor(host string) hint.Hint {
+	if host != "github.com" && !strings.HasSuffix(host, ".ghe.com") {
+		return "set " + hint.EnterpriseToken + ", or run " + hint.GhLogin + hint.Hint(" for "+host)
+	}
+	return "set " + hint.Token + ", or run " + hint.GhLogin
 }
 
 // partDenied is the refusal to write a file without what GitHub denies.
@@ -85,7 +99,7 @@ func Refusing(f *load.Fetching, env *cli.Env, m *load.Sources, err error) error 
 
 // RefuseGapsOf applies RefuseGaps to all existing files.
 func RefuseGapsOf(m *load.Sources, host string, files []atomicfile.File) error {
-	if len(gaps(m)) == 0 && len(deniedFirst(host, m.Snapshot, m.IsFirst).cuts) == 0 {
+	if len(gaps(m)) == 0 && len(deniedFirst(host, m.Snapshot, m.IsFirst).cuts) == 0 && unseenFirst(host, m) == nil {
 		return nil
 	}
 	for _, file := range files {

@@ -30,18 +30,28 @@ const linesOfEntry = 4
 
 // entriesOfPDF returns what a PDF has about each repository.
 func entriesOfPDF(host string, lines []readfile.Line) map[string]string {
-	entries, entry, left := map[string]string{}, "", 0
+	entries, entry, left, size := map[string]string{}, "", 0, 0.0
 	for _, line := range lines {
 		var addresses strings.Builder
 		for _, link := range line.Links {
 			addresses.WriteString(link.URL + " ")
 		}
 		if names := repositoriesIn(host, []byte(addresses.String())); len(names) > 0 {
-			entry, left = names[0], linesOfEntry
+			entry, left, size = names[0], linesOfEntry, sizeOf(line)
+		} else if sizeOf(line) > size { // the next heading
+			left = 0
 		}
 		if left--; left >= 0 {
 			entries[entry] += line.Text() + "\n"
 		}
 	}
 	return entries
+}
+
+// sizeOf returns the font size of a line.
+func sizeOf(l readfile.Line) float64 {
+	if len(l.Items) == 0 {
+		return 0
+	}
+	return l.Items[0].Size
 }

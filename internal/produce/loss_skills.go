@@ -2,6 +2,7 @@ package produce
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ func (d denied) unproven(old, now []byte) []string {
 	isDue := false
 	texts := splitEntries(d.host, now)
 	for name, before := range splitEntries(d.host, old) {
-		r, known := d.repository(name)
+		r, known := repositoryNamed(d.snapshot, name)
 		if !known || texts[name] == "" {
 			continue
 		}
@@ -44,12 +45,44 @@ func ofProofs(c resume.Cut) bool {
 	return c.Part == resume.CutFiles || c.Part == resume.CutDetails && slices.ContainsFunc([]string{"files", "languages", "topics"}, isNamed)
 }
 
-func (d denied) repository(name string) (resume.Repository, bool) {
-	i := slices.IndexFunc(d.snapshot.Repositories, func(r resume.Repository) bool { return strings.EqualFold(r.Name, name) })
+// technologies describes those that only the old text names and that files or languages
+// which were not read may prove. Two that entries do not name may have been the profile's.
+func (u *unseen) technologies(old, now []byte) []string {
+	catalog := skill.Default()
+	var lost []string
+	gone, more := map[string]bool{}, 2
+	texts := splitEntries(u.host, now)
+	for name, before := range splitEntries(u.host, old) {
+		r, known := repositoryNamed(u.snapshot, name)
+		named := technologiesIn(catalog, before)
+		switch isLeftOut := known && (r.Archived || r.Disabled || r.Empty || r.Fork); {
+		case known && !r.FilesAt.IsZero() && r.Languages != nil:
+			maps.Copy(gone, named)
+		case isLeftOut, !known && u.owns(name) && !u.lacks(resume.CutRepositories):
+			maps.Copy(gone, named)
+			more += len(named) // the entry may have named only the first ones
+		case known && texts[name] != "":
+			for _, technology := range technologiesLost(catalog, before, texts[name], r) {
+				lost = append(lost, technology+" in "+name)
+			}
+		}
+	}
+	slices.Sort(lost)
+	lists := technologiesLost(catalog, string(readable(old)), string(readable(now)), u.snapshot.Repositories...)
+	lists = slices.DeleteFunc(lists, func(technology string) bool { return gone[technology] })
+	isWhole := !u.lacks(resume.CutFiles) && !u.lacks(resume.CutDetails)
+	if len(lost) == 0 && (isWhole || len(lists) <= more) {
+		return nil
+	}
+	return append(lists, lost...)
+}
+
+func repositoryNamed(s *resume.Snapshot, name string) (resume.Repository, bool) {
+	i := slices.IndexFunc(s.Repositories, func(r resume.Repository) bool { return strings.EqualFold(r.Name, name) })
 	if i < 0 {
 		return resume.Repository{}, false
 	}
-	return d.snapshot.Repositories[i], true
+	return s.Repositories[i], true
 }
 
 // technologiesLost returns the technologies that a text no longer names and that the
@@ -59,6 +92,7 @@ func technologiesLost(c *skill.Catalog, old, now string, repositories ...resume.
 	for name := range technologiesIn(c, now) {
 		delete(lost, name)
 	}
+	maps.DeleteFunc(lost, func(name string, _ bool) bool { return hasWord(now, name) }) // alone, an ordinary word is none
 	if len(lost) == 0 {
 		return nil
 	}
@@ -69,6 +103,11 @@ func technologiesLost(c *skill.Catalog, old, now string, repositories ...resume.
 		}
 	}
 	return slices.Sorted(maps.Keys(lost))
+}
+
+// hasWord reports whether a text contains a word.
+func hasWord(text, word string) bool {
+	return regexp.MustCompile(`(?:^|[^\pL\pN])` + regexp.QuoteMeta(word) + `(?:$|[^\pL\pN])`).MatchString(text)
 }
 
 func technologiesIn(c *skill.Catalog, text string) map[string]bool {

@@ -1,0 +1,143 @@
+package produce
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ghresume/ghresume/internal/load"
+	"github.com/ghresume/ghresume/resume"
+	"github.com/ghresume/ghresume/resume/skill"
+)
+
+const unseenReadme = `# Ada
+
+## Skills
+
+- **Languages**: Go, Rust
+- **Databases**: Redis, MongoDB, SQLite
+- **Tools**: Docker
+
+## Projects
+
+### [loom](https://github.com/ada/loom)
+
+Weaves cloth from cards
+
+Go, Redis · ★ 128 · 11 releases · 60 downloads
+
+### [bell](https://github.com/ada/bell)
+
+Rust, MongoDB · ★ 64 · 3 releases
+
+### [mill](https://github.com/guild/mill)
+
+Grinds · ★ 90
+
+## Contributions
+
+[12 merged pull requests](https://github.com/search?q=a) in 3 repositories since 2019 · [40 pull requests reviewed](https://github.com/search?q=b) · active in 7 years
+
+- [8 merged pull requests](https://github.com/guild/oven/pulls?q=a) in [guild/oven](https://github.com/guild/oven) (★ 812), Member, 2019 to 2021: Bakery
+- [3 merged pull requests](https://github.com/crew/sail/pulls?q=a) in [crew/sail](https://github.com/crew/sail) (★ 90), 2019 to 2026: Boats
+- [45 commits](https://github.com/crew/dock/commits?author=ada) in [crew/dock](https://github.com/crew/dock) (★ 70), 2024
+`
+
+// unseenSnapshot is what is read of ada without a token, all of it.
+func unseenSnapshot() *resume.Snapshot {
+	pushed := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
+	pulls := []resume.Pull{{MergedAt: time.Date(2022, 5, 1, 0, 0, 0, 0, time.UTC)}}
+	return &resume.Snapshot{
+		Login: "ada", API: "rest", TakenAt: pushed,
+		Repositories: []resume.Repository{
+			{Name: "ada/loom", Languages: map[string]int64{"Go": 9000}, PushedAt: pushed, FilesAt: pushed, Releases: new(11),
+				Facts: []skill.Fact{{Path: "go.mod", Kind: "go", Name: "github.com/redis/go-redis/v9"}}},
+			{Name: "ada/bell", Languages: map[string]int64{"Rust": 900}, PushedAt: pushed},
+		},
+		Contributions: []resume.MergedWork{{Repository: "guild/oven", Stars: new(812), Merged: 8, Pulls: pulls}, {Repository: "crew/sail", Stars: new(90), Merged: 3}},
+		Cut:           []resume.Cut{{Part: resume.CutFiles, What: "files of 1 repository"}},
+	}
+}
+
+// TestUnseen: what a first read without a token may have missed is told from what it knows
+// to be gone, changed or outranked.
+func TestUnseen(t *testing.T) {
+	oven := "- [8 merged pull requests](https://github.com/guild/oven/pulls?q=a) in [guild/oven](https://github.com/guild/oven) (★ 812), Member, 2019 to 2021: Bakery\n"
+	sail := "- [3 merged pull requests](https://github.com/crew/sail/pulls?q=a) in [crew/sail](https://github.com/crew/sail) (★ 90), 2019 to 2026: Boats\n"
+	dock := "- [45 commits](https://github.com/crew/dock/commits?author=ada) in [crew/dock](https://github.com/crew/dock) (★ 70), 2024\n"
+	mill := "### [mill](https://github.com/guild/mill)\n\nGrinds · ★ 90\n\n"
+	loom := "### [loom](https://github.com/ada/loom)\n\nWeaves cloth from cards\n\nGo, Redis · ★ 128 · 11 releases · 60 downloads\n\n"
+	bell := "### [bell](https://github.com/ada/bell)\n\nRust, MongoDB · ★ 64 · 3 releases\n\n"
+	cut := func(part resume.CutPart) func(*resume.Snapshot) {
+		return func(s *resume.Snapshot) { s.Cut = append(s.Cut, resume.Cut{Part: part, What: "some"}) }
+	}
+	searchCut := func(s *resume.Snapshot) {
+		cut(resume.CutContributions)(s)
+		s.Contributions = s.Contributions[:1]
+	}
+	for name, test := range map[string]struct {
+		change func(*resume.Snapshot)
+		remove []string // or pairs of old and new, if isReplaced
+		want   []string
+	}{
+		"nothing":                           {},
+		"a pinned project of another":       {nil, []string{mill, ""}, []string{"guild/mill"}},
+		"a project without its pin":         {nil, []string{mill, "- [1 merged pull request](https://github.com/guild/mill/pulls?q=a) in [guild/mill](https://github.com/guild/mill)\n"}, []string{"guild/mill"}},
+		"a named project that is gone":      {func(s *resume.Snapshot) { s.Named = []resume.NamedRepository{{Name: "guild/mill"}} }, []string{mill, ""}, nil},
+		"commits":                           {nil, []string{dock, ""}, []string{"crew/dock"}},
+		"reviews":                           {nil, []string{" · [40 pull requests reviewed](https://github.com/search?q=b)", ""}, []string{"the figure of pull requests reviewed"}},
+		"active years":                      {nil, []string{" · active in 7 years", ""}, []string{"the figure of active years"}},
+		"other figures":                     {nil, []string{"40 pull", "41 pull", "active in 7 years", "active in 1 year"}, nil},
+		"a role":                            {nil, []string{", Member", ""}, []string{"the role in guild/oven"}},
+		"a technology of an entry":          {nil, []string{"Rust, MongoDB", "Rust", "MongoDB, ", ""}, []string{"MongoDB", "MongoDB in ada/bell"}},
+		"releases":                          {nil, []string{" · 3 releases", ""}, []string{"figures of ada/bell"}},
+		"releases that were deleted":        {nil, []string{" · 11 releases · 60 downloads", ""}, nil},
+		"technologies of lists":             {nil, []string{"MongoDB, SQLite", "Kafka", "Tools**: Docker", "Tools**: Kafka", "Rust, MongoDB", "Rust"}, []string{"Docker", "MongoDB", "SQLite", "MongoDB in ada/bell"}},
+		"two technologies of the profile's": {nil, []string{", SQLite", "", "Docker", "Kafka"}, nil},
+		"a technology that a push removed":  {func(s *resume.Snapshot) { s.Repositories[0].Facts = nil }, []string{"Go, Redis", "Go", "Redis, ", ""}, nil},
+		"a deleted repository":              {func(s *resume.Snapshot) { s.Repositories = s.Repositories[:1] }, []string{bell, "", ", Rust", "", "MongoDB, SQLite", "", "Docker", "Kafka"}, nil},
+		"an archived repository":            {func(s *resume.Snapshot) { s.Repositories[1].Archived = true }, []string{bell, "", ", Rust", "", "MongoDB, ", ""}, nil},
+		"a renamed repository":              {func(s *resume.Snapshot) { s.Repositories[1].Name = "ada/gong" }, []string{"[bell](https://github.com/ada/bell)", "[gong](https://github.com/ada/gong)"}, nil},
+		"an outranked repository":           {nil, []string{loom, ""}, nil},
+		"an own repository beyond the list": {func(s *resume.Snapshot) { s.Repositories = s.Repositories[:1]; cut(resume.CutRepositories)(s) }, []string{bell, ""}, []string{"ada/bell"}},
+		"an outranked contribution":         {nil, []string{sail, ""}, nil},
+		"a contribution without its stars":  {func(s *resume.Snapshot) { s.Contributions[1].Stars = nil }, []string{sail, ""}, []string{"crew/sail"}},
+		"a deleted repository of others":    {func(s *resume.Snapshot) { s.Contributions = s.Contributions[:1] }, []string{sail, ""}, nil},
+		"the same in a search that was cut": {searchCut, []string{sail, ""}, nil},
+		"older than the cut search": {func(s *resume.Snapshot) {
+			s.Contributions = s.Contributions[1:]
+			s.Contributions[0].Pulls = []resume.Pull{{MergedAt: s.TakenAt}}
+			cut(resume.CutContributions)(s)
+		}, []string{oven, ""}, []string{"guild/oven"}},
+		"fewer merges in a cut search":   {cut(resume.CutContributions), []string{"[8 merged", "[5 merged"}, []string{"merged pull requests"}},
+		"one merge pushed out of it":     {cut(resume.CutContributions), []string{"[8 merged", "[7 merged"}, nil},
+		"fewer merges in a whole search": {nil, []string{"[8 merged", "[5 merged"}, nil},
+		"an edited description":          {nil, []string{"Weaves cloth from cards", "Weaves"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, now := unseenSnapshot(), strings.NewReplacer(test.remove...).Replace(unseenReadme)
+			if test.change != nil {
+				test.change(s)
+			}
+			u := unseenFirst("github.com", &load.Sources{Snapshot: s, IsFirst: true})
+			if got := u.costs([]byte(unseenReadme), []byte(now)); !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// TestUnseenIsFirstWithoutToken: later reads and those with a token are not compared.
+func TestUnseenIsFirstWithoutToken(t *testing.T) {
+	for name, m := range map[string]*load.Sources{
+		"no snapshot":         {IsFirst: true},
+		"a later read":        {Snapshot: unseenSnapshot()},
+		"with a token":        {Snapshot: &resume.Snapshot{API: "graphql"}, IsFirst: true},
+		"on top of a token's": {Snapshot: &resume.Snapshot{API: "rest", Pinned: []string{}}, IsFirst: true},
+	} {
+		if unseenFirst("github.com", m) != nil {
+			t.Errorf("%s: is compared", name)
+		}
+	}
+}
