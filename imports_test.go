@@ -51,7 +51,7 @@ var allowed = map[string][]string{
 	"internal/racing":      {}, // for tests
 	"internal/cli":         {"resume"},
 	"internal/load":        {"internal/cli", "internal/locale", "ghsync", "resume", "resume/match", "resume/skill"},
-	"internal/produce":     {"internal/cli", "internal/load", "internal/fontfind", "internal/markers", "internal/picture", "internal/readfile", "convert", "document", "ghsync", "render", "resume", "resume/match", "resume/review", "resume/skill", "templates"},
+	"internal/produce":     {"internal/cli", "internal/load", "internal/locale", "internal/fontfind", "internal/markers", "internal/picture", "internal/readfile", "convert", "document", "ghsync", "render", "resume", "resume/match", "resume/review", "resume/skill", "templates"},
 	"internal/publish":     {"internal/cli", "internal/load", "internal/markers", "ghsync", "render"},
 	"internal/action":      {"internal/cli", "internal/load", "internal/produce", "internal/publish", "internal/markers", "ghsync", "render", "resume", "resume/review"},
 	"internal/english":     {},
