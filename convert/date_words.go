@@ -38,10 +38,11 @@ const (
 		"prevista previsto prévu prévue " +
 		"verwacht gepland przewidywany planowany очікується 预计 graduating graduation abschluss"
 	// roughWords make a date less exact than it looks.
-	roughWords = "circa ca approx approximately about around early mid late end beginning anfang mitte ende " +
-		"spring summer fall autumn winter frühling frühjahr sommer herbst primavera verano otoño invierno printemps été automne hiver " +
-		"estate autunno inverno lente zomer herfst wiosna lato jesień zima verão outono весна літо осінь зима 春 夏 秋 冬 春季 夏季 秋季 冬季 " +
-		"semester wintersemester sommersemester wise sose term quarter q1 q2 q3 q4 h1 h2 ws ss"
+	roughWords = "circa ca approx approximately about around early mid late end beginning anfang mitte ende " + seasonWords +
+		" semester wintersemester sommersemester wise sose term quarter q1 q2 q3 q4 h1 h2 ws ss"
+	// seasonWords are times of a few months, with a year.
+	seasonWords = "spring summer fall autumn winter frühling frühjahr sommer herbst primavera verano otoño invierno printemps été automne hiver " +
+		"estate autunno inverno lente zomer herfst wiosna lato jesień zima verão outono весна літо осінь зима 春 夏 秋 冬 春季 夏季 秋季 冬季"
 	// fillerWords connect the parts of a date and mean nothing.
 	fillerWords = "mon tue wed thu fri sat sun class of the du er º ª de del do da di le la el am im in den der r roku " +
 		"р року г 年 月 日 号 th st nd rd from von vom to bis à a al حتى עד till until 毕业"

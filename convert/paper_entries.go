@@ -230,6 +230,9 @@ func (e *entry) takeDates(head []string) (pieces []string) {
 				e.start = e.date("start", found.text, found.start)
 			}
 			e.setEnd(found.text, found.end)
+			if !found.start.ok && isSeason(found.text) {
+				e.start = e.end // "Summer 2019" is both
+			}
 			e.checkOrder()
 			h = found.rest
 		}

@@ -35,3 +35,14 @@ func TestReversedDatesAreNamed(t *testing.T) {
 		t.Errorf("got %+v", refused)
 	}
 }
+
+// TestSeasons: a season is a start and an end, and a winter has two years.
+func TestSeasons(t *testing.T) {
+	p := (&page{}).row(largeText(50, "Noé Garnier")).row(largeText(50, "Experience")).
+		row(boldText(50, "Intern, Isère Apps"), text(430, "Summer 2019")).row(text(60, "• Wrote 3 shops")).
+		row(boldText(50, "Tutor, Rhône College"), text(430, "Fall 2016 – Winter 2017/18")).row(text(60, "• Taught 40 pupils")).imported(t)
+	if len(p.Experience) != 2 || p.Experience[0].Start.Year != 2019 || p.Experience[0].End.Year != 2019 ||
+		p.Experience[1].Start.Year != 2016 || p.Experience[1].End.Year != 2018 || p.Experience[1].Company != "Rhône College" {
+		t.Errorf("got %+v", p.Experience)
+	}
+}

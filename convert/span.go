@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/lazy"
@@ -52,6 +53,7 @@ var slashed = lazy.New(`^\s*(\d{1,2})/(\d{1,2})/(\d{4})\s*$`)
 // readPair reads a start and an end: each may supply what the other omits, the year ("June
 // – August 2019") or which of two numbers is the day.
 func readPair(start, end string) (from, to moment) {
+	start, end = seasonYear(start, false), seasonYear(end, true)
 	a, b := slashed.FindStringSubmatch(start), slashed.FindStringSubmatch(end)
 	if a != nil && b != nil && (a[1] > "12" && len(a[1]) == 2 || b[1] > "12" && len(b[1]) == 2) {
 		start, end = strings.ReplaceAll(start, "/", "."), strings.ReplaceAll(end, "/", ".")
@@ -63,6 +65,26 @@ func readPair(start, end string) (from, to moment) {
 		from = moment{date: resume.Date{Year: to.date.Year, Month: month.month}, ok: true}
 	}
 	return from, to
+}
+
+// winterYear matches two years that a season spans: "Winter 2018/19".
+var winterYear = lazy.New(`^(\PN*)(20|19)(\d\d)/(?:20|19)?(\d\d)$`)
+
+// seasonYear returns a season that spans two years with the first or the last of them.
+func seasonYear(text string, last bool) string {
+	m := winterYear.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil || !isSeason(m[1]) || m[4] <= m[3] {
+		return text
+	}
+	if last {
+		return m[1] + m[2] + m[4]
+	}
+	return m[1] + m[2] + m[3]
+}
+
+// isSeason reports whether a text names a season.
+func isSeason(text string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool { return slices.Contains(strings.Fields(seasonWords), w) })
 }
 
 func monthFirst(parts []string) string { return parts[3] + "/" + parts[1] + "/" + parts[2] }

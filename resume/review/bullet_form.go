@@ -144,7 +144,7 @@ func checkSmallStarts(r *reading) []Finding {
 		capitals := 0
 		for _, t := range l.items {
 			words := wordsOf(t.value)
-			if len(words) == 0 || strings.HasPrefix(t.clear, "_") {
+			if len(words) == 0 || strings.HasPrefix(t.clear, "_") || strings.HasPrefix(t.value, "<") {
 				continue
 			}
 			first, _ := utf8.DecodeRuneInString(words[0].text)

@@ -295,7 +295,7 @@ func checkActionVerbs(r *reading) []Finding {
 		var noVerb []Finding
 		for _, t := range l.items {
 			first, v := openerBehindLabel(t)
-			if first.text == "" || first.text == "I" || plainVerbs()[first.lower()] || onCall.MatchString(t.value) || v.form == gerund && isOneOf(trades, first.lower()) || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
+			if first.text == "" || first.text == "I" || plainVerbs()[first.lower()] || onCall.MatchString(t.value) || strings.HasPrefix(t.value, "<") || v.form == gerund && isOneOf(trades, first.lower()) || v.form != notAVerb && v.form != gerund || weakPattern.MatchString(t.value) || isPassive(t) {
 				continue
 			}
 			if v.form == gerund {

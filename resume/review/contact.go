@@ -164,7 +164,7 @@ func checkDirectWay(r *reading) []Finding {
 	if r.direct() || !r.reachable() {
 		return nil
 	}
-	return missing("", "phone", "neither a phone number nor another direct way to you is given",
+	return missing("", "phone", "no phone number is given, and no messenger",
 		`add phone = "+44 20 …", or a messenger to [links]; leave it out if you publish the resume and ignore this rule`)
 }
 

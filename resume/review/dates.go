@@ -78,9 +78,9 @@ func checkMissingStart(r *reading) []Finding {
 	return found
 }
 
-// isRefused reports whether a finished file has a date that a profile cannot hold.
+// isRefused reports whether a field holds what is not a date, which another rule says.
 func (r *reading) isRefused(field string) bool {
-	return r.Foreign && slices.ContainsFunc(r.Problems, func(p resume.Problem) bool { return p.Field == field })
+	return slices.ContainsFunc(r.Problems, func(p resume.Problem) bool { return p.Field == field })
 }
 
 func checkMissingEnd(r *reading) []Finding {
@@ -250,8 +250,14 @@ func (r *reading) hasWrongDates(s span) bool {
 	return s.end < s.start || r.now > 0 && s.start > r.now
 }
 
-// mayCover reports whether a role with wrong dates may be what fills a gap.
+// mayCover reports whether a role with wrong dates, or without a start, may be what fills a
+// gap.
 func (r *reading) mayCover(from, to month) bool {
+	for _, e := range r.Profile.Experience {
+		if e.Start.IsZero() && (e.End.IsZero() || e.End.Present || lastMonthOf(e.End) > from) {
+			return true
+		}
+	}
 	return slices.ContainsFunc(r.roles(), func(s span) bool {
 		if !r.hasWrongDates(s) {
 			return false

@@ -9,6 +9,7 @@ func echoes() map[string][]string {
 		"bullet-length":   {"text-block"},
 		"skill-entry":     {"expert-claim"},
 		"duplicate-skill": {"skill-name"},
+		"invalid-profile": {"missing-start", "missing-end", "school-without-year", "certificate-without-date"},
 	}
 }
 

@@ -231,8 +231,9 @@ func TestEachKindIsToldOnce(t *testing.T) {
 		t.Errorf("the first finding is not the worst: %s", first)
 	}
 	lines := strings.Split(strings.TrimSpace(short.String()), "\n")
-	if verdict := lines[len(lines)-1]; !strings.HasPrefix(verdict, "Needs work: ") || !strings.Contains(verdict, "--fix") {
-		t.Errorf("verdict: %q", verdict)
+	verdict, next := lines[len(lines)-2], lines[len(lines)-1]
+	if !strings.HasPrefix(verdict, "Needs work: ") || !strings.Contains(verdict, "--fix") || !strings.HasPrefix(next, "Next: resume.toml: title: ") {
+		t.Errorf("verdict: %q, next step: %q", verdict, next)
 	}
 }
 

@@ -19,7 +19,7 @@ var senseRules = []Rule{
 	},
 	{
 		Name: "impossible-number", Area: Impact, Severity: Warning, on: onWriting,
-		Reason: "Nothing shrinks by more than 100 %; a figure that cannot be true spoils all others.",
+		Reason: "Nothing shrinks by more than 100 %, and what was cut does not grow; a figure that cannot be true spoils all others.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the latency of the checkout by 150 %\"]",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the latency of the checkout by 60 %\", \"Raised throughput by 150 %\"]",
 		check:  checkShrinking,
@@ -101,7 +101,7 @@ var (
 )
 
 func checkShrinking(r *reading) []Finding {
-	found := r.gradesAboveBest()
+	found := append(r.gradesAboveBest(), checkDirections(r)...)
 	for _, t := range r.texts {
 		found = append(found, absurdIn(t)...)
 		if m := negativeChange.FindStringSubmatchIndex(t.clear); m != nil {

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -40,10 +42,15 @@ var identifier = lazy.New(`^[A-Za-z]\w*_\w+$`)
 func checkJargon(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
-		if t.kind == title || hasMostlyCapitals(t.value) {
+		if t.kind == title || hasMostlyCapitals(t.value) && !hasSmallWords(t.value) {
 			continue
 		}
 		for _, s := range linesOf(t) {
+			if soup := acronymSoup(s.value); len(soup) > 0 {
+				found = append(found, t.within(s.from, s.from+len(s.value), fmt.Sprintf("a recruiter will not follow this line: %d abbreviations: %s", len(soup), firstOf(soup)),
+					"keep the two that the job asks for, and say what changed for the users"))
+				continue
+			}
 			if terms, score := r.terms(s); len(terms) >= fewestTerms && score >= jargonLimit && score >= jargonShare*float64(countWords(s.value)) {
 				f := t.within(s.from, s.from+len(s.value), "a recruiter will not follow this line: "+firstOf(terms),
 					"keep the two that the job asks for, and say what changed for the users")
@@ -52,6 +59,36 @@ func checkJargon(r *reading) []Finding {
 		}
 	}
 	return found
+}
+
+// mostAcronyms is how many abbreviations a line may have, known or not, unless they are less
+// than a share of its words.
+const (
+	mostAcronyms = 6
+	acronymShare = 0.4
+)
+
+// anyAcronym matches an abbreviation in capitals, with a digit or a plural: S3, APIs.
+var anyAcronym = lazy.New(`^(?:[A-Z]{2,6}\d?|[A-Z]\d[A-Z]?)s?(?:['’]s)?$`)
+
+// acronymSoup returns the abbreviations of a line that consists of them. A label shows that
+// the line is a list.
+func acronymSoup(s string) []string {
+	if openingLabel.MatchString(s) {
+		return nil
+	}
+	var all []string
+	for _, w := range wordsOf(s) {
+		for part := range strings.SplitSeq(w.text, "/") {
+			if anyAcronym.MatchString(part) && !slices.Contains(all, part) {
+				all = append(all, part)
+			}
+		}
+	}
+	if len(all) <= mostAcronyms || float64(len(all)) < acronymShare*float64(countWords(s)) {
+		return nil
+	}
+	return all
 }
 
 // hasMostlyCapitals reports whether most letters of a text are capitals: they are a style
@@ -67,6 +104,18 @@ func hasMostlyCapitals(s string) bool {
 		}
 	}
 	return capitals*2 > letters
+}
+
+// hasSmallWords reports whether a text has words without capitals, so that capitals are
+// abbreviations.
+func hasSmallWords(s string) bool {
+	n := 0
+	for _, w := range wordsOf(s) {
+		if len(w.text) > 1 && w.text == w.lower() && !hasDigit(w.text) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // line is a bullet, or a sentence of prose.

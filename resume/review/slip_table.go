@@ -154,6 +154,10 @@ var slipTable = []slip{
 			`cut|graduated|derived|imported|switched|requests|feedback|revenue|latency|systems|` +
 			`code)\s+@\s+(?:an?|the|\d|about|under|over|legacy|on-prem|\p{Lu})`,
 		"from", "two letters changed places"},
+	{"form", `\b\d[\d,.]*\s+(?:\pL+\s+)?\pL+[^\Ws]s\s+@\s+(?:an?\s+|the\s+)?[\pL-]+\s+(?:to|too|into)\b|\b@\s+\pL{3,}ing\s+to\s|,\s+@\s+\pL+\s+to\s`, "from", "two letters changed places"},
+	{"too", `\bfrom\s+[\pL\d-]+(?:\s+[\pL-]+)?\s+@\s+(?:\d|an?\b|the\b|(?-i:[A-Z]))`, "to", `"too" means also, or more than enough`},
+	{"effected", `\b@\s+(?:\d|users?\b|customers?\b|all\b|every\b|thousands\b|millions\b|hundreds\b|our users\b|production\b|performance\b|revenue\b)`, "affected",
+		`"effect" is the noun; to change something is to "affect" it`},
 	{"form", `\b@\s+\d[\d.,]*\s*\S{0,10}\s+to\s+\d`, "from", "two letters changed places"},
 	{"fro", `\b@\s+(?:the|a|an|our|all|\d|\p{Lu})`, "for", "two letters changed places"},
 	{"off",
