@@ -169,11 +169,15 @@ func (p *htmlPage) put(n *xhtml.Node) {
 	p.open.AppendChild(n)
 }
 
-// finish removes the remaining marks of parts and turns dates into time elements.
+// finish removes the remaining marks of parts, turns dates into time elements, and keeps
+// telephone numbers on one line.
 func (p *htmlPage) finish(n *xhtml.Node) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
 		p.finish(c)
+		if c.DataAtom == atom.A && strings.HasPrefix(attribute(c, "href"), "tel:") {
+			c.Attr = append(c.Attr, class("nobr")...)
+		}
 		if kind := attribute(c, partAttribute); c.Data == "span" && kind != "" {
 			inner := children(c)
 			if part.Kind(kind[0]) == part.Dates {
