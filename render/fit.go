@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"time"
 
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/english"
@@ -14,11 +15,11 @@ import (
 // mostPages returns the length that documents should not exceed: the profile's limit, or
 // else one page until five years after the first role began, and two from then on. 0 means
 // no limit; asked reports whether the profile sets it.
-func mostPages(r *resume.Resume) (most int, asked bool) {
+func mostPages(r *resume.Resume, today time.Time) (most int, asked bool) {
 	if r.Layout.MaxPages != nil {
 		return *r.Layout.MaxPages, true
 	}
-	if careerMonths(r) < longCareer {
+	if careerMonths(r, today) < longCareer {
 		return 1, false
 	}
 	return 2, false
@@ -27,10 +28,10 @@ func mostPages(r *resume.Resume) (most int, asked bool) {
 // longCareer is the number of months from which a resume may have two pages.
 const longCareer = 5 * 12
 
-// careerMonths returns the time from the first role to the moment of the snapshot, or
-// without a snapshot to the last date of the resume. Without a snapshot, a current role
-// has an unknown length and counts as long.
-func careerMonths(r *resume.Resume) int {
+// careerMonths returns the time from the first role to the moment of the snapshot. Without a
+// snapshot, current roles go on until today, and others end the career with the last date of
+// the resume. On a day that nobody knows, a current role counts as long.
+func careerMonths(r *resume.Resume, today time.Time) int {
 	var first, last resume.Date
 	ongoing := false
 	note := func(dates ...resume.Date) {
@@ -55,14 +56,15 @@ func careerMonths(r *resume.Resume) int {
 	for _, c := range r.Certifications {
 		note(c.Date)
 	}
-	if !r.TakenAt.IsZero() {
-		last = resume.DateOf(r.TakenAt)
-	}
 	switch {
 	case first.IsZero():
 		return 0
-	case ongoing && r.TakenAt.IsZero():
+	case !r.TakenAt.IsZero():
+		last = resume.DateOf(r.TakenAt)
+	case ongoing && today.IsZero():
 		return longCareer
+	case ongoing:
+		last = resume.DateOf(today)
 	}
 	return (last.Year-first.Year)*12 + last.Month - first.Month
 }

@@ -12,6 +12,7 @@ package render
 
 import (
 	"sync"
+	"time"
 
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/resume"
@@ -33,6 +34,10 @@ type Look struct {
 	Photo []byte
 	// Letter gets its own pages before the resume in a PDF; nil for none.
 	Letter *resume.Letter
+	// Today is the day until which current roles last if the resume has no snapshot: up to
+	// five years after the first role began, documents fit one page. Zero means that nobody
+	// knows; then a current role counts as longer.
+	Today time.Time
 	// AllowBoxes makes a PDF even if its fonts lack many letters.
 	AllowBoxes bool
 }
@@ -96,7 +101,7 @@ func New(r *resume.Resume, look Look) (*Print, error) {
 	if err != nil {
 		return nil, err
 	}
-	most, asked := mostPages(r)
+	most, asked := mostPages(r, look.Today)
 	switch {
 	case most == 0:
 		p.forDocuments = &fitting{resume: r}
@@ -117,7 +122,7 @@ func (p *Print) fitted() (*fitting, []Warning, error) {
 	if p.forDocuments != nil {
 		return p.forDocuments, nil, nil
 	}
-	most, asked := mostPages(p.Resume)
+	most, asked := mostPages(p.Resume, p.look.Today)
 	f, err := p.fit(most, asked)
 	if err != nil {
 		return nil, nil, err

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/hint"
@@ -199,16 +200,21 @@ func TestDocumentsFitByThemselves(t *testing.T) {
 		name, text string
 		most       int
 		warnings   []string
+		today      string
 	}{
-		{"short", career("2022-01", 5), 1, nil},
-		{"a few lines too long for a junior", career("2022-01", 50), 1, []string{"to fit 1 page: short lists on one line, less white space"}},
-		{"far too long for a junior", career("2022-01", 80), 1, []string{"the resume takes 2 pages; "}},
-		{"a role that goes on, at a moment that nobody knows", strings.Replace(career("2022-01", 5), "2024-01", "present", 1), 2, nil},
-		{"a senior", career("2012-01", 80), 2, nil},
-		{"no limit", "layout.max_pages = 0\n" + career("2022-01", 80), 0, nil},
+		{"short", career("2022-01", 5), 1, nil, ""},
+		{"a few lines too long for a junior", career("2022-01", 50), 1, []string{"to fit 1 page: short lists on one line, less white space"}, ""},
+		{"far too long for a junior", career("2022-01", 80), 1, []string{"the resume takes 2 pages; "}, ""},
+		{"a role that goes on, at a moment that nobody knows", strings.Replace(career("2022-01", 5), "2024-01", "present", 1), 2, nil, ""},
+		{"a role that goes on, four years after it began", strings.Replace(career("2022-01", 50), "2024-01", "present", 1), 1, []string{"to fit 1 page: "}, "2026-01-20"},
+		{"a role that goes on, five years after it began", strings.Replace(career("2022-01", 50), "2024-01", "present", 1), 2, nil, "2027-01-20"},
+		{"a career that ended, today", career("2022-01", 5), 1, nil, "2036-01-20"},
+		{"a senior", career("2012-01", 80), 2, nil, ""},
+		{"no limit", "layout.max_pages = 0\n" + career("2022-01", 80), 0, nil, ""},
 	} {
-		p := printed(t, c.text, Look{})
-		if most, _ := mostPages(p.Resume); most != c.most {
+		today, _ := time.Parse(time.DateOnly, c.today) // zero if there is none
+		p := printed(t, c.text, Look{Today: today})
+		if most, _ := mostPages(p.Resume, today); most != c.most {
 			t.Errorf("%s: fits %d pages, want %d", c.name, most, c.most)
 		}
 		file, err := p.File(Output{Path: "r.pdf"})

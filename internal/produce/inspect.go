@@ -21,7 +21,7 @@ func Inspect(env *cli.Env, profile string, in *review.Input, sent resume.Output,
 	if err != nil {
 		return err
 	}
-	look := render.Look{Template: t, Theme: document.Theme(sent.Theme), FindFonts: fontFinder(env, profile), AllowBoxes: true}
+	look := render.Look{Template: t, Theme: document.Theme(sent.Theme), FindFonts: fontFinder(env, profile), Today: in.Now, AllowBoxes: true}
 	printed, err := render.New(in.Resume, look)
 	if err != nil {
 		return cli.AsUsage(err)

@@ -50,6 +50,7 @@ func PrintError(err error) error {
 
 // NewPrint lays out a resume, and reports on stderr what was left out.
 func NewPrint(env *cli.Env, r *resume.Resume, m *load.Sources, look render.Look) (*render.Print, error) {
+	look.Today = env.Today(m.Snapshot)
 	look.FindFonts = noteFonts(m, fontFinder(env, m.Profile.File))
 	if path := r.Layout.Page.Photo; path != "" {
 		var err error
