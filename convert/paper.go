@@ -29,6 +29,7 @@ type paperLine struct {
 	items  []readfile.Item
 	size   float64
 	bold   bool
+	ends   bool // text at both margins and nothing in between
 	isItem bool
 	links  []readfile.Link
 	x      float64 // of its first letter
@@ -155,7 +156,7 @@ func (p *paper) load(lines []readfile.Line) {
 
 func newPaperLine(l readfile.Line) paperLine {
 	text, isItem := l.Bullet()
-	out := paperLine{text: strings.TrimSpace(text), isItem: isItem, items: l.Items, bold: len(l.Items) > 0, links: l.Links}
+	out := paperLine{text: strings.TrimSpace(text), isItem: isItem, items: l.Items, bold: len(l.Items) > 0, ends: hasEnds(l), links: l.Links}
 	for i, item := range l.Items {
 		out.bold = out.bold && item.Bold
 		if i > 0 || !isItem || len([]rune(item.Text)) > 1 { // a mark may be of another size
@@ -177,6 +178,9 @@ func (p *paper) continuesLine(before, l readfile.Line, line paperLine) bool {
 	}
 	if namesTechnologies(line.text) && !startsLow(line.text) {
 		return false // a row of its own below the bullets, wherever the last of them ends
+	}
+	if !last.isItem && hasEnds(before) && !startsLow(line.text) {
+		return false // a row with a company at the left and a place at the right
 	}
 	if l.Y-before.Y > 1.7*line.size || l.Y <= before.Y || dateIn(line.text).ok {
 		return false
@@ -250,6 +254,13 @@ func columnEnd(l readfile.Line) float64 {
 	return end
 }
 
+// hasEnds reports whether a line has text at both margins and nothing in between; Word files
+// have a tab there, and no widths.
+func hasEnds(l readfile.Line) bool {
+	n := len(l.Items)
+	return n > 1 && (columnEnd(l) < l.Items[n-1].X || n == 2 && l.Items[0].Width == 0)
+}
+
 // columnGap is the gap between columns, in font sizes.
 const columnGap = 2.5
 
@@ -272,7 +283,19 @@ func joinBroken(a, b string) string {
 	if whole, broken := strings.CutSuffix(a, softHyphen); broken {
 		return whole + b
 	}
+	before, _ := utf8.DecodeLastRuneInString(a)
+	after, _ := utf8.DecodeRuneInString(b)
+	if isUnspaced(before) && isUnspaced(after) {
+		return a + b
+	}
 	return a + " " + b
+}
+
+// isUnspaced reports whether r is of a script without blanks between words, or one of its
+// wide signs.
+func isUnspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) ||
+		r >= '\u3000' && r <= '\u303F' || r >= '\uFF01' && r <= '\uFF60' || r == 'ー'
 }
 
 // headings returns the lines that head sections: known titles, and others in the same

@@ -64,7 +64,7 @@ func dateInPieces(text string) foundDate {
 }
 
 // barMark is a separator that is never part of a date.
-var barMark = lazy.New(`\s+[|•·∙◦‧⋅]\s+|\s{2,}|\s*\|\s*`)
+var barMark = lazy.New(`\s+[|•·∙◦‧⋅⋄◇◆♦▪]\s+|\s{2,}|\s*\|\s*`)
 
 func dateAmong(pieces []string) foundDate {
 	for i, piece := range pieces {

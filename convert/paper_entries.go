@@ -105,7 +105,7 @@ func (p *paper) blocks(lines []paperLine) []block {
 	for i, l := range lines {
 		isHead := p.looksLikeHead(lines, i)
 		if len(out) == 0 || isHead && (len(out[len(out)-1].texts) > 0 || headIsFull(out[len(out)-1], l) || p.headsNext(out[len(out)-1], lines[i:])) {
-			out = append(out, block{own: p.own && p.broken, first: p.styleOf(l)})
+			out = append(out, block{own: p.own, first: p.styleOf(l)})
 		}
 		last := &out[len(out)-1]
 		if isHead && len(last.texts) == 0 {
@@ -141,13 +141,13 @@ func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
 	if l.isItem || len(strings.Fields(l.text)) > 18 || i > 0 && (namesTechnologies(l.text) || isLabel(l)) {
 		return false
 	}
-	if dateIn(l.text).ok || l.bold || l.size > 1.05*p.body || p.own && len(l.items) > 1 && l.items[0].Bold {
+	if dateIn(l.text).ok || l.bold || l.size > 1.05*p.body || l.ends && l.items[0].Bold {
 		return true
 	}
 	if i+1 < len(lines) && !lines[i+1].isItem && dateIn(lines[i+1].text).ok && len(strings.Fields(l.text)) <= 10 {
 		return true
 	}
-	return i == 0 || i > 0 && !lines[i-1].isItem && dateIn(lines[i-1].text).ok && len(strings.Fields(l.text)) <= 10
+	return i == 0 || i > 0 && !lines[i-1].isItem && dateIn(lines[i-1].text).ok && (l.ends || len(strings.Fields(l.text)) <= 10)
 }
 
 // isLabel reports whether a line names what follows in an entry: "Responsibilities:".
@@ -245,12 +245,13 @@ func (e *entry) takeDates(head []string) (pieces []string) {
 func (e *entry) takePiece(kind resume.SectionKind, piece string) {
 	switch {
 	case namesTechnologies(piece), isLabelled(piece, "skills", "tech", "stack"):
-		_, names, _ := strings.Cut(piece, ":")
+		_, names, _ := cutColon(piece)
 		e.skills = append(e.skills, splitNames(names)...)
-	case isAddress(piece) && e.url == "", e.url != "" && strings.EqualFold(bareAddress(e.url), bareAddress(piece)):
-		e.url = firstOf(e.url, piece)
+	case e.title != "" && e.url != "" && strings.EqualFold(bareAddress(e.url), bareAddress(piece)):
+	case e.url == "" && isAddress(piece):
+		e.url = piece
 	case kind == resume.EducationSection && isLabelled(piece, "grade", "gpa", "score", "note", "nota", "mention", "durchschnittsnote", "cijfer", "ocena", "оцінка", "成绩"):
-		_, grade, _ := strings.Cut(piece, ":")
+		_, grade, _ := cutColon(piece)
 		e.grade = strings.TrimSpace(grade)
 	case e.title == "":
 		e.title, e.org = splitRole(piece, kind)
@@ -266,7 +267,7 @@ func (e *entry) takePiece(kind resume.SectionKind, piece string) {
 // takeText puts a line below the head where it belongs.
 func (e *entry) takeText(l paperLine) {
 	text := strings.Join(strings.Fields(l.marked()), " ")
-	switch _, names, _ := strings.Cut(text, ":"); {
+	switch _, names, _ := cutColon(text); {
 	case namesTechnologies(text):
 		e.skills = append(e.skills, splitNames(names)...)
 	case !l.isItem && areTechnologies(splitNames(text)):

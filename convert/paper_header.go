@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -81,7 +82,7 @@ func (p *paper) addresses(text string) string {
 	take(siteIn, p.in.site)
 	take(phoneIn, p.in.phone)
 	var parts []string
-	for _, part := range splitPieces(text) {
+	for _, part := range barPieces(text) {
 		if strings.Trim(part, " :|,;–—-()[]·•∙") != "" && !isContactLabel(part) {
 			parts = append(parts, part)
 		}
@@ -105,10 +106,16 @@ func (p *paper) aboutPerson(lines []string) {
 	var summary []string
 	before := ""
 	for _, l := range lines {
-		for _, part := range splitPieces(l) {
+		for _, part := range p.headerPieces(l) {
 			switch words := len(strings.Fields(part)); {
 			case words > 12:
 				summary = append(summary, part)
+			case messenger.MatchString(part):
+				profile.Contacts = append(profile.Contacts, resume.Contact{Label: part})
+			case profile.Title == "" && hasWord(part, roleWords):
+				profile.Title = part // "Distinguished Engineer, Databases" is not a place
+			case streetOnly.MatchString(part):
+				p.leaveStreet(part)
 			case profile.Location == "" && looksLikePlace(part):
 				profile.Location = p.withoutStreet(part)
 			case profile.Location == "" && before != "" && before == profile.Title && (hasWord(before, roleWords) && isNameOfPlace(part) || p.own && mayBePlace(part)):
@@ -123,6 +130,27 @@ func (p *paper) aboutPerson(lines []string) {
 	}
 	profile.Summary = strings.Join(summary, "\n\n")
 }
+
+// headerPieces splits a line of the header at its separators. A dash is one before a place
+// only, and not in files that ghresume wrote: "Engineer – Databases" is a title.
+func (p *paper) headerPieces(line string) []string {
+	var out []string
+	for _, part := range barPieces(line) {
+		pieces := splitPieces(part)
+		if last := len(pieces) - 1; last > 0 && !p.own && (looksLikePlace(pieces[last]) || isNameOfPlace(pieces[last])) {
+			out = append(out, pieces...)
+		} else {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// messenger matches an account that is not a link: "Signal: ada.99".
+var messenger = lazy.New(`(?i)^(?:signal|matrix|telegram|whatsapp|wechat|threema|discord|irc|xmpp|viber|skype|kakaotalk):? \S+$`)
+
+// streetOnly matches a street with its number, without a city: "14 Main Row", "Hauptstr. 5a".
+var streetOnly = lazy.New(`^(?:\d{1,4}[a-z]? (?:\p{Lu}[\pL'’.-]+ ?){1,3}|(?:\p{Lu}[\pL'’.-]+ ?){1,3} \d{1,4} ?[a-z]?)$`)
 
 // isNameOfPlace reports whether the text after a title may be a city or a country: up to
 // three words in capitals that are neither a role nor a technology.
@@ -151,27 +179,39 @@ func (p *paper) withoutStreet(place string) string {
 	if !strings.ContainsAny(street, "0123456789") || city == "" {
 		return place
 	}
+	p.leaveStreet(street)
+	return city
+}
+
+func (p *paper) leaveStreet(street string) {
 	p.in.leave("location", "a resume needs no street address")
 	p.needless(street)
-	return city
 }
 
 // looksLikePlace reports whether a text looks like "City, Country": two short names.
 func looksLikePlace(text string) bool {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '،' })
+	parts := placeMark.Split(text, -1)
 	return (len(parts) == 2 || len(parts) == 3) && len(strings.Fields(text)) <= 6 && !strings.ContainsAny(text, "&/:") && text == strings.TrimSpace(text) &&
 		!legalForm.MatchString(text)
 }
+
+// placeMark separates a city from its country, also in Arabic and Japanese.
+var placeMark = lazy.New(`[,،、]`)
 
 // legalForm matches the end of a company's name, which is not a country: "GitHub, Inc."
 var legalForm = lazy.New(`(?i),\s*(?:inc|llc|ltd|corp|co|plc|gmbh|s\.?a|s\.?r\.?l|s\.?l|b\.v|pty|llp|limited|s\.?p\.?a)\.?$`)
 
 var pieceMark = lazy.New(`\s+[|•·∙◦‧⋅⋄◇◆♦▪–—]\s+|\s{2,}|\s*\|\s*`)
 
-// splitPieces splits a line at its separators.
-func splitPieces(text string) []string {
+// splitPieces splits a line at its separators, also dashes.
+func splitPieces(text string) []string { return piecesBetween(pieceMark, text) }
+
+// barPieces splits a line at the separators that are never part of a text.
+func barPieces(text string) []string { return piecesBetween(barMark, text) }
+
+func piecesBetween(mark *lazy.Regexp, text string) []string {
 	var out []string
-	for _, part := range pieceMark.Split(text, -1) {
+	for _, part := range mark.Split(text, -1) {
 		if part = strings.Trim(part, " ,|•·∙◦‧⋅⋄◇◆♦▪"); part != "" {
 			out = append(out, part)
 		}

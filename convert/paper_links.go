@@ -1,9 +1,13 @@
 package convert
 
 import (
+	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/readfile"
 )
 
@@ -41,7 +45,7 @@ func (p *paper) headerLinks(l *paperLine) {
 		case strings.HasPrefix(address, "tel:"):
 			continue // the number is written out in full
 		case isWeb(address):
-			p.in.site(address)
+			p.in.site(legible(address))
 		default:
 			continue
 		}
@@ -51,10 +55,26 @@ func (p *paper) headerLinks(l *paperLine) {
 	}
 }
 
+// escapedLetters matches the bytes of letters that are not ASCII, as addresses in files
+// have them.
+var escapedLetters = lazy.New(`(?:%[89A-Fa-f][0-9A-Fa-f])+`)
+
+// legible returns an address with its letters as people write them: "作品集", not
+// "%E4%BD%9C%E5%93%81%E9%9B%86".
+func legible(address string) string {
+	return escapedLetters.ReplaceAllStringFunc(address, func(escaped string) string {
+		text, err := url.PathUnescape(escaped)
+		if err != nil || !utf8.ValidString(text) || strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+			return escaped
+		}
+		return text
+	})
+}
+
 // url returns the first address that a line links.
 func (l paperLine) url() string {
 	if i := slices.IndexFunc(l.links, func(link readfile.Link) bool { return isWeb(link.URL) }); i >= 0 {
-		return l.links[i].URL
+		return legible(l.links[i].URL)
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package convert
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
@@ -135,8 +136,18 @@ func isAddress(text string) bool {
 }
 
 func isLabelled(text string, labels ...string) bool {
-	label, _, ok := strings.Cut(text, ":")
+	label, _, ok := cutColon(text)
 	return ok && containsFold(labels, strings.TrimSpace(label))
+}
+
+// cutColon splits a text at its first colon, which is a wide one in Chinese and Japanese.
+func cutColon(text string) (label, rest string, ok bool) {
+	at := strings.IndexAny(text, ":：")
+	if at < 0 {
+		return text, "", false
+	}
+	_, width := utf8.DecodeRuneInString(text[at:])
+	return text[:at], text[at+width:], true
 }
 
 // splitRole splits "Developer, Acme" and "Developer at Acme" if one line has both.

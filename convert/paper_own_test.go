@@ -1,9 +1,12 @@
 package convert_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ghresume/ghresume/convert"
+	"github.com/ghresume/ghresume/internal/locale"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -52,6 +55,71 @@ func TestProjectsWithoutBulletsComeBack(t *testing.T) {
 			"[[projects]]\nname = \"ferry\"\ndescription = \"Times of ferries\"\nurl = \"https://adler.test/ferry\"\n[[education]]\ndegree = \"BSc\"\ninstitution = \"MIT\"\n").Projects
 		if len(got) != 2 || got[0].URL != "https://adler.test/harbor" || got[1].Name != "ferry" || got[1].Description != "Times of ferries" || got[1].Role != "" {
 			t.Errorf("%s: %+v", ending, got)
+		}
+	}
+}
+
+// TestHeadersComeBack: a title with a comma is not a place, nor is one with a dash two
+// titles; a street is private, and an account without a link is a contact.
+func TestHeadersComeBack(t *testing.T) {
+	for _, ending := range []string{"pdf", "docx"} {
+		for _, title := range []string{"Senior Software Engineer, Payments", "Mobile Developer – Android & iOS", "Engineer – Databases"} {
+			got := again(t, ending, "name = \"Ada Quill\"\ntitle = \""+title+"\"\nlocation = \"Leeds, UK\"\nstreet = \"14 Affluent Row\"\nemail = \"ada@quill.example\"\nphone = \"+44 20 7946 0011\"\n"+
+				"summary = \"Builds billing systems for small shops.\"\n[[contacts]]\nlabel = \"Signal: quill.77\"\n[[education]]\ndegree = \"BSc\"\ninstitution = \"MIT\"\n")
+			if got.Title != title || got.Location != "Leeds, UK" || got.Summary != "Builds billing systems for small shops." || len(got.Contacts) != 1 || got.Contacts[0].Label != "Signal: quill.77" {
+				t.Errorf("%s: %q, %q, %q, %+v", ending, got.Title, got.Location, got.Summary, got.Contacts)
+			}
+		}
+	}
+}
+
+// TestRowsOfEntriesComeBack: commas, long names, and a paragraph below the row with the company.
+func TestRowsOfEntriesComeBack(t *testing.T) {
+	for _, ending := range []string{"pdf", "docx"} {
+		for _, company := range []string{"Massachusetts Institute of Technology (MIT), Lincoln Laboratory", "Sea"} {
+			got := again(t, ending, "name = \"Ada Quill\"\n[[experience]]\ntitle = \"SRE, contract\"\ncompany = \""+company+"\"\nlocation = \"San Francisco, CA\"\nstart = \"2020-02\"\nend = \"present\"\n"+
+				"summary = \"Team of five on invoices.\"\nhighlights = [\"Cut runs from 6 hours to 22 minutes\"]\n"+
+				"[[education]]\ndegree = \"Magister inżynier, Informatyka\"\ninstitution = \"Politechnika Łódzka\"\nlocation = \"Łódź\"\nstart = \"2011\"\nend = \"2016\"\ngrade = \"First-class so far (74 %)\"\n")
+			if len(got.Experience) != 1 || len(got.Education) != 1 {
+				t.Fatalf("%s: %+v, %+v", ending, got.Experience, got.Education)
+			}
+			job, school := got.Experience[0], got.Education[0]
+			if job.Title != "SRE, contract" || job.Company != company || job.Location != "San Francisco, CA" || job.Summary != "Team of five on invoices." {
+				t.Errorf("%s: %+v", ending, job)
+			}
+			if school.Degree != "Magister inżynier, Informatyka" || school.Institution != "Politechnika Łódzka" || school.Location != "Łódź" || school.Grade != "First-class so far (74 %)" {
+				t.Errorf("%s: %+v", ending, school)
+			}
+		}
+	}
+}
+
+// TestOtherScriptsComeBack: wide colons, lines without blanks, and letters in addresses.
+func TestOtherScriptsComeBack(t *testing.T) {
+	const summary = "決済システムを中心に八年の経験を持つバックエンドエンジニア。GoとPostgreSQLを用いた高可用性サービスの設計・開発・運用を得意とし、チームの育成にも力を入れています。"
+	for _, ending := range []string{"pdf", "docx"} {
+		got := again(t, ending, "name = \"山田 花子\"\ntitle = \"エンジニア\"\nlocation = \"東京都、日本\"\nwebsite = \"https://yamada.example/作品集\"\nsummary = \""+summary+"\"\n"+
+			"[skills]\n\"データベース\" = [\"PostgreSQL\", \"Redis\"]\n[[experience]]\ntitle = \"エンジニア\"\ncompany = \"海洋\"\nstart = \"2020-02\"\nend = \"present\"\nskills = [\"Spark\", \"Kafka\"]\n[layout]\nlanguage = \"ja\"\n")
+		if got.Location != "東京都、日本" || got.Summary != summary || bare(got.Website) != "yamada.example/作品集" {
+			t.Errorf("%s: %q, %q, %q", ending, got.Location, got.Summary, got.Website)
+		}
+		if !slices.Equal(got.Skills["データベース"], []string{"PostgreSQL", "Redis"}) || len(got.Experience) != 1 || !slices.Equal(got.Experience[0].Skills, []string{"Spark", "Kafka"}) {
+			t.Errorf("%s: %v, %+v", ending, got.Skills, got.Experience)
+		}
+	}
+}
+
+func bare(address string) string { return strings.TrimPrefix(address, "https://") }
+
+// TestMonthsComeBack reads the dates of documents in every output language.
+func TestMonthsComeBack(t *testing.T) {
+	for _, code := range locale.Languages() {
+		for month := 1; month <= 12; month++ {
+			start, end := resume.Date{Year: 2019, Month: month}, resume.Date{Year: 2021, Month: month}
+			got := again(t, "docx", "name = \"Ada Quill\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Sea\"\nlocation = \"Rome\"\nstart = \""+start.String()+"\"\nend = \""+end.String()+"\"\n[layout]\nlanguage = \""+code+"\"\n").Experience
+			if len(got) != 1 || got[0].Start != start || got[0].End != end {
+				t.Errorf("%s: %s to %s is read as %+v", code, start, end, got)
+			}
 		}
 	}
 }

@@ -232,6 +232,9 @@ func cutLabel(text string) (label, rest string, ok bool) {
 		return m[1], m[2], true
 	}
 	label, rest, ok = strings.Cut(text, ": ")
+	if !ok {
+		label, rest, ok = strings.Cut(text, "：") // without a blank in Chinese and Japanese
+	}
 	return strings.TrimSpace(label), strings.TrimSpace(rest), ok // the French write "Langages : Go"
 }
 

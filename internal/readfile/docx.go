@@ -39,7 +39,7 @@ func docxPart(archive *zip.Reader, name string) ([]Line, error) {
 		return nil, fmt.Errorf("not a DOCX file: %w", err)
 	}
 	defer part.Close()
-	d := docxReader{decoder: xml.NewDecoder(Capped(part)), targets: docxTargets(archive, name)}
+	d := docxReader{decoder: xml.NewDecoder(Capped(part)), targets: docxTargets(archive, name), strong: strongStyles(archive)}
 	if err := d.read(); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -73,6 +73,7 @@ type docxReader struct {
 	inField bool // inside the instructions of a field
 	deleted int
 	targets map[string]string // addresses of links, by relationship ID
+	strong  map[string]bool   // the styles of paragraphs in bold
 	link    string            // address of the open link
 }
 
@@ -86,8 +87,9 @@ type docxRun struct {
 type docxParagraph struct {
 	text            strings.Builder
 	isItem, heading bool
-	title           bool    // of an entry, in a file that ghresume wrote: its first item is bold
-	light           bool    // some of it is not bold
+	strong          bool    // its style is bold
+	light           []int   // the items, from 0, of which some is not bold
+	items           int     // how many tabs and line breaks there are
 	size            float64 // size of the largest letters, 0 if the file has none
 	headingSize     float64
 	links           []Link
@@ -124,8 +126,11 @@ func (d *docxReader) write(s string) {
 		if last := len(p.links) - 1; d.link != "" && last >= 0 {
 			p.links[last].Text += s
 		}
+		p.items += strings.Count(s, "\t") + strings.Count(s, "\n")
 		if strings.TrimSpace(s) != "" {
-			p.light = p.light || !d.run.bold
+			if !d.run.bold {
+				p.light = append(p.light, p.items)
+			}
 			p.size = max(p.size, d.run.size)
 		}
 	}
@@ -136,7 +141,7 @@ func (d *docxReader) start(e xml.StartElement) {
 	case "p":
 		d.open = append(d.open, &docxParagraph{})
 	case "r":
-		d.run = docxRun{inside: true}
+		d.run = docxRun{inside: true, bold: len(d.open) > 0 && d.open[len(d.open)-1].strong}
 	case "b":
 		d.run.bold = d.run.inside && value(e, "val") != "0" && value(e, "val") != "false"
 	case "sz":
@@ -172,11 +177,11 @@ func (d *docxReader) style(e xml.StartElement) {
 		return
 	}
 	p := d.open[len(d.open)-1]
+	p.strong = p.strong || d.strong[value(e, "val")]
 	style := strings.ToLower(value(e, "val"))
 	if size, ok := headingSizes[strings.TrimRight(style, "char")]; ok {
 		p.heading, p.headingSize = true, size
 	}
-	p.title = p.title || style == "entrytitle"
 	p.isItem = p.isItem || strings.HasPrefix(style, "list") || e.Name.Local == "numPr"
 }
 
@@ -238,11 +243,13 @@ func withoutMarks(item string) string {
 }
 
 func (d *docxReader) paragraph(p *docxParagraph) {
+	n := -1
 	for i, row := range strings.Split(p.text.String(), "\n") {
 		line := Line{Page: 1, Y: float64(14 * (len(d.lines) + 1))}
 		for _, item := range strings.Split(row, "\t") {
+			n++
 			if text := withoutMarks(item); text != "" {
-				line.Items = append(line.Items, Item{Text: text, Bold: p.heading || !p.light || p.title && len(line.Items) == 0, Size: cmp.Or(p.size, p.headingSize, bodySize)})
+				line.Items = append(line.Items, Item{Text: text, Bold: p.heading || !slices.Contains(p.light, n), Size: cmp.Or(p.size, p.headingSize, bodySize)})
 			}
 		}
 		if len(line.Items) == 0 {

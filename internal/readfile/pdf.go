@@ -7,7 +7,6 @@ import (
 
 	"github.com/carlos7ags/folio/core"
 	"github.com/carlos7ags/folio/reader"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Limits of what is read: more than any resume or posting has.
@@ -76,7 +75,7 @@ func (c *counter) pageLines(n int, dictionary *core.PdfDictionary) ([]Line, erro
 		if strings.TrimSpace(s.Text) == "" && s.Width <= 0 {
 			continue
 		}
-		pieces = append(pieces, piece{norm.NFKC.String(freeCodes.Replace(s.Text)), s.X, box.Y2 - s.Y, s.Width, s.Height, bold[s.Font]})
+		pieces = append(pieces, piece{composed(freeCodes.Replace(s.Text)), s.X, box.Y2 - s.Y, s.Width, s.Height, bold[s.Font]})
 	}
 	lines := assemble(pieces)
 	withLinks(lines, pieces, pdfLinks(file, dictionary, box))
