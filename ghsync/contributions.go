@@ -53,6 +53,9 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 		if p.repo.Stars != nil || w.Repository == "" { // else only its name is known
 			*w = p.repo
 		}
+		if w.Repository != p.repo.Repository && p.repo.URL != "" {
+			w.URL = p.repo.URL
+		}
 		w.Repository = p.repo.Repository
 		w.Pulls, w.Role = merged, cmp.Or(p.role, before)
 	}

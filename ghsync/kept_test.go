@@ -24,7 +24,7 @@ import (
 func content(t *testing.T, s *resume.Snapshot) string {
 	t.Helper()
 	out := *s
-	out.TakenAt, out.FullAt, out.ProfileAt, out.API, out.Unsearched, out.Cut = time.Time{}, time.Time{}, time.Time{}, "", 0, nil
+	out.TakenAt, out.FullAt, out.ProfileAt, out.Turns, out.API, out.Unsearched, out.Cut = time.Time{}, time.Time{}, time.Time{}, nil, "", 0, nil
 	out.Commits = slices.DeleteFunc(slices.Clone(s.Commits), func(c resume.CommitSpan) bool { return len(c.Commits) == 0 })
 	for i := range out.Commits {
 		out.Commits[i].ReadAt = time.Time{}

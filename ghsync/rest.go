@@ -23,10 +23,6 @@ const (
 	maxSearches     = 7
 )
 
-// profileAge is how old the profile may get before a refresh reads it again: it rarely
-// changes, and each request counts.
-const profileAge = 6 * time.Hour
-
 // restRun is one read of an account without a token.
 type restRun struct {
 	*reading
@@ -44,6 +40,8 @@ type restRun struct {
 	mayPass atomic.Int32
 	// changed has the lower-case names of the repositories that changed.
 	changed map[string]bool
+	// vanished means that a complete search finds fewer pull requests than are known.
+	vanished bool
 }
 
 const anonymous = "60 requests an hour without a token"
@@ -129,16 +127,17 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 	return nil
 }
 
-// refresh asks for the most recently pushed repositories and the pull requests merged
-// since: two requests if nothing is new. If the profile is due, it replaces the search.
+// refresh asks for the most recently pushed repositories and, in turn, for the pull
+// requests and other parts: two requests if nothing is new.
 func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	old := r.old
 	s := &resume.Snapshot{TakenAt: r.account.Now, FullAt: old.FullAt, ProfileAt: old.ProfileAt, API: viaREST, Login: old.Login, User: old.User,
 		Pinned: old.Pinned, Organizations: old.Organizations, Commits: old.Commits, Activity: old.Activity, Unsearched: old.Unsearched}
 	r.cuts.keepLasting(old)
 	r.login = old.Login
-	total := -1
-	if r.profileIsDue() {
+	turn, total := r.nextTurn(), -1
+	r.takeTurn(s, turn)
+	if turn == profileTurn {
 		user, err := r.user(ctx, s)
 		if err != nil {
 			return nil, err
@@ -148,12 +147,15 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	var pulls []pull
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() (err error) { s.Repositories, err = r.refreshRepositories(inner, total); return err })
-	searches := total < 0 || r.lacksPulls()
+	searches := turn == searchTurn || r.lacksPulls()
 	if searches {
 		group.Go(func() (err error) { pulls, err = r.newPulls(inner); return err })
 	}
-	if r.lacksAccounts() {
-		group.Go(func() error { return r.profile(inner, s) })
+	if turn == accountsTurn || lacks(old, resume.CutProfile) {
+		group.Go(func() error { return r.accounts(inner, s) })
+	}
+	if turn == organizationsTurn || lacks(old, resume.CutOrganizations) {
+		group.Go(func() error { return r.publicOrganizations(inner, s) })
 	}
 	if err := group.Wait(); err != nil {
 		return nil, err
@@ -161,6 +163,16 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	s.Contributions = contributions(s.Login, old.Contributions, pulls)
 	r.noteNews(pulls)
 	r.keepCuts(searches)
+	if r.vanished {
+		if err := r.dropVanished(ctx, s, pulls); err != nil {
+			return nil, err
+		}
+	}
+	if turn == workTurn {
+		if err := r.refreshWork(ctx, s); err != nil {
+			return nil, err
+		}
+	}
 	if err := r.readDetails(ctx, s); err != nil {
 		return nil, err
 	}
@@ -182,11 +194,6 @@ func (r *restRun) noteNews(pulls []pull) {
 	}
 }
 
-// profileIsDue reports whether the profile was last read too long ago.
-func (r *restRun) profileIsDue() bool {
-	return r.account.Now.Sub(latest(r.old.ProfileAt, r.old.FullAt)) > profileAge
-}
-
 func latest(a, b time.Time) time.Time {
 	if a.After(b) {
 		return a
@@ -205,12 +212,6 @@ func (r *reading) known() *resume.Snapshot {
 
 const week = 7 * 24 * time.Hour
 
-// lacksAccounts reports whether the accounts on other networks or the organizations were
-// not returned for a reason that may pass.
-func (r *restRun) lacksAccounts() bool {
-	return lacks(r.old, resume.CutProfile) || lacks(r.old, resume.CutOrganizations)
-}
-
 // lacksPulls reports whether a search for all pull requests returned too few.
 func (r *restRun) lacksPulls() bool { return slices.ContainsFunc(r.old.Cut, isShortSearch) }
 
@@ -221,7 +222,7 @@ func isShortSearch(c resume.Cut) bool {
 // keepCuts repeats the cuts of earlier reads, but not of what was searched again.
 func (r *restRun) keepCuts(searched bool) {
 	for _, c := range r.old.Cut {
-		if searched && isShortSearch(c) || !c.Lasting && (c.Part == resume.CutProfile || c.Part == resume.CutOrganizations) {
+		if searched && (isShortSearch(c) || c.Why == notSearched) || !c.Lasting && (c.Part == resume.CutProfile || c.Part == resume.CutOrganizations) {
 			continue
 		}
 		switch c.Part {
@@ -254,9 +255,17 @@ func (r *restRun) user(ctx context.Context, s *resume.Snapshot) (*github.User, e
 	return user, nil
 }
 
-// profile reads the accounts on other networks and the public organizations; go-github
-// has no call for the former. Neither ends a read.
+// profile reads the accounts on other networks and the public organizations. Neither ends
+// a read.
 func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
+	if err := r.accounts(ctx, s); err != nil {
+		return err
+	}
+	return r.publicOrganizations(ctx, s)
+}
+
+// accounts reads the accounts on other networks; go-github has no call for them.
+func (r *restRun) accounts(ctx context.Context, s *resume.Snapshot) error {
 	old := r.before()
 	if old == nil {
 		old = &resume.Snapshot{}
@@ -268,22 +277,34 @@ func (r *restRun) profile(ctx context.Context, s *resume.Snapshot) error {
 		}
 		return list, err
 	})
-	if kept, err := r.keepOf(err, resume.CutProfile, "accounts on other networks", len(old.User.Social)); err != nil {
+	kept, err := r.keepOf(err, resume.CutProfile, "accounts on other networks", len(old.User.Social))
+	if err != nil {
 		return err
-	} else if kept {
-		s.User.Social = old.User.Social
-	} else {
-		s.User.Social = []resume.Social{}
-		for _, account := range social {
-			account.Provider = strings.ToLower(account.Provider)
-			if !slices.Contains(s.User.Social, account) {
-				s.User.Social = append(s.User.Social, account)
-			}
+	}
+	if s.User.Social = old.User.Social; kept {
+		return nil
+	}
+	s.User.Social = []resume.Social{}
+	for _, account := range social {
+		account.Provider = strings.ToLower(account.Provider)
+		if !slices.Contains(s.User.Social, account) {
+			s.User.Social = append(s.User.Social, account)
 		}
+	}
+	return nil
+}
+
+// publicOrganizations reads the organizations whose membership is public. A private profile
+// hides them, and its pull requests are not found: then the known ones are kept.
+func (r *restRun) publicOrganizations(ctx context.Context, s *resume.Snapshot) error {
+	old := r.before()
+	if old == nil {
+		old = &resume.Snapshot{}
 	}
 	names, err := r.organizations(ctx, s.Login)
 	kept, err := r.keepOf(err, resume.CutOrganizations, "organizations", len(old.Organizations))
-	if s.Organizations = names; kept {
+	isHidden := len(names) == 0 && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.Why == notSearched })
+	if s.Organizations = names; kept || err == nil && isHidden {
 		s.Organizations = old.Organizations
 	}
 	return err

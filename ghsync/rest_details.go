@@ -140,23 +140,37 @@ func (r *restRun) isOutage(err error) bool {
 	return isFailure
 }
 
-// due returns the repositories whose details to read; a refresh reads only changed ones,
-// and again what a denial that may pass kept away.
-func (r *restRun) due(s *resume.Snapshot, what string, unknown func(*resume.Repository) bool) []*resume.Repository {
+// due returns the repositories whose details to read; a refresh reads only those that
+// changed or rose to the first ones, and again what a denial that may pass kept away.
+func (r *restRun) due(s *resume.Snapshot, what string, first int, unknown func(*resume.Repository) bool) []*resume.Repository {
 	var out []*resume.Repository
-	again := r.isTriedAgain(what)
-	for _, repo := range byRelevance(s, r.account.Include) {
-		if unknown(repo) && (again || r.changed[strings.ToLower(repo.Name)]) {
+	again, known := r.isTriedAgain(what), r.firstBefore(first)
+	for i, repo := range byRelevance(s, r.account.Include) {
+		rose := r.old != nil && i < first && !known[repo.ID]
+		if unknown(repo) && (again || rose || r.changed[strings.ToLower(repo.Name)]) {
 			out = append(out, repo)
 		}
 	}
 	return out
 }
 
+// firstBefore returns the IDs of the most relevant repositories of the old snapshot.
+func (r *restRun) firstBefore(n int) map[string]bool {
+	ids := map[string]bool{}
+	if r.old == nil {
+		return ids
+	}
+	list := byRelevance(r.old, r.account.Include)
+	for _, repo := range list[:min(n, len(list))] {
+		ids[repo.ID] = true
+	}
+	return ids
+}
+
 // mostDue is how many repositories a detail is read of.
 func (r *restRun) mostDue(most int) int {
 	if r.old != nil {
-		most = triedAgain + len(r.changed)
+		most = min(most, triedAgain+len(r.changed))
 	}
 	return min(most, r.left())
 }
@@ -174,7 +188,7 @@ func ofSomeREST(what string) string { return what + " of some repositories" }
 // languages reads the bytes by language of the most likely printed repositories.
 func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Languages == nil }
-	err := each(ctx, r, "languages", r.due(s, "languages", unknown), r.mostDue(languageReads), func(ctx context.Context, repo *resume.Repository) error {
+	err := each(ctx, r, "languages", r.due(s, "languages", languageReads, unknown), r.mostDue(languageReads), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		bytes, _, err := r.rest.Repositories.ListLanguages(ctx, owner, name)
 		if before := r.repositoryBefore(repo.ID); err == nil && len(bytes) < len(before.Languages) { // some may be missing
@@ -211,7 +225,7 @@ func isBlocked(err error) bool {
 // releases reads the releases of the few top repositories.
 func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Releases == nil }
-	return each(ctx, r, "releases", r.due(s, "releases", unknown), r.mostDue(releaseReads), func(ctx context.Context, repo *resume.Repository) error {
+	return each(ctx, r, "releases", r.due(s, "releases", releaseReads, unknown), r.mostDue(releaseReads), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		var res *github.Response
 		page, err := askTwice(min(known(r.repositoryBefore(repo.ID).Releases), pageSize), func() (list []*github.RepositoryRelease, err error) {

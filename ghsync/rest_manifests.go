@@ -18,11 +18,9 @@ const (
 // manifests reads the files that prove skills, for the few top repositories and with the
 // rest of the budget: a listing and a few files each.
 func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
-	var due []*resume.Repository
-	for i, repo := range byRelevance(s, r.account.Include) {
-		if i < restListings && filesDue(repo) && (r.isTriedAgain("files") || r.changed[strings.ToLower(repo.Name)]) {
-			due = append(due, repo)
-		}
+	due := r.due(s, "files", restListings, filesDue)
+	if first := byRelevance(s, r.account.Include); len(first) > restListings {
+		due = slices.DeleteFunc(due, func(repo *resume.Repository) bool { return !slices.Contains(first[:restListings], repo) })
 	}
 	files, listed := make([][]*manifestFile, len(due)), make([][]skill.Fact, len(due))
 	indexes := make([]int, len(due))

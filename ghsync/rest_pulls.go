@@ -3,6 +3,7 @@ package ghsync
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -21,28 +22,72 @@ func mergedElsewhere(login string) string {
 // allows ten searches a minute.
 func (r *restRun) pulls(ctx context.Context, query string) ([]pull, error) {
 	found, err := r.searchPulls(ctx, query, maxSearches)
-	if isStatus(err, 422) { // a user whose contributions cannot be searched
-		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: "GitHub does not search this account", Lasting: true})
+	if r.isUnsearched(err) {
 		return nil, nil
-	}
-	if lasting, why := denial(err); why != "" {
-		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: why, Lasting: lasting})
-		return nil, nil
-	}
-	if err != nil {
+	} else if err != nil {
 		return nil, err
 	}
 	return found, r.markBots(ctx, query, toolBranches, found)
 }
 
-// newPulls searches for pull requests merged since the last known one; for all if some
-// were missing.
-func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
-	query := mergedElsewhere(r.login)
-	if since := lastMerge(r.old.Contributions); !since.IsZero() && !r.lacksPulls() {
-		query = mergedBetween(query, since.Add(-overlap), time.Time{})
+// notSearched is why a search for a user's pull requests is refused.
+const notSearched = "GitHub does not search this account"
+
+// isUnsearched reports whether GitHub refuses a search, which is a cut.
+func (r *restRun) isUnsearched(err error) bool {
+	lasting, why := denial(err)
+	if isStatus(err, 422) { // a user whose contributions cannot be searched
+		lasting, why = true, notSearched
 	}
-	return r.pulls(ctx, query)
+	if why != "" {
+		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: "merged pull requests", Why: why, Lasting: lasting})
+	}
+	return why != ""
+}
+
+// newPulls searches for the pull requests that were created last, which also counts all of
+// them; then, if others are new, for those merged since the last known one; then, if a
+// hidden repository is visible again with older ones, for all.
+func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
+	whole := mergedElsewhere(r.login)
+	last := lastMerge(r.old.Contributions)
+	if last.IsZero() || r.lacksPulls() {
+		return r.pulls(ctx, whole)
+	}
+	page, _, err := r.pullPage(ctx, whole, 1)
+	if r.isUnsearched(err) {
+		return nil, nil
+	} else if err != nil {
+		return nil, err
+	}
+	r.cuts.forget(func(c resume.Cut) bool { return c.Why == notSearched })
+	found := pullsOf(page)
+	if page.GetIncompleteResults() || r.unknown(page.GetTotal(), found) > 0 {
+		more, err := r.pulls(ctx, mergedBetween(whole, last.Add(-overlap), time.Time{}))
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, more...)
+	}
+	switch unknown := r.unknown(page.GetTotal(), found); {
+	case page.GetIncompleteResults():
+	case unknown > 0:
+		return r.pulls(ctx, whole)
+	case unknown < 0:
+		r.vanished = len(page.Issues) == page.GetTotal() && !slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool { return c.Why == notFound })
+	}
+	return found, r.markBots(ctx, whole, toolBranches, found)
+}
+
+// unknown returns how many of the pull requests that GitHub counts are neither known nor
+// found; a negative number if it counts fewer.
+func (r *restRun) unknown(total int, found []pull) int {
+	for _, c := range r.old.Cut {
+		if c.Part == resume.CutContributions {
+			total -= c.Count
+		}
+	}
+	return total - countPulls(contributions(r.login, r.old.Contributions, found))
 }
 
 // fewSearches is why a search is not read completely.
@@ -51,25 +96,37 @@ const fewSearches = "10 searches a minute without a token"
 // searchTimedOut is why a search finds too little.
 const searchTimedOut = "GitHub's search ran out of time"
 
+// pullPage reads a page of a search, the pull requests that were created last first.
+func (r *restRun) pullPage(ctx context.Context, query string, n int) (*github.IssuesSearchResult, *github.Response, error) {
+	opts := &github.SearchOptions{Sort: "created", Order: "desc", ListOptions: github.ListOptions{PerPage: pageSize, Page: n}}
+	page, res, err := r.rest.Search.Issues(ctx, query, opts)
+	if err == nil && page.Total == nil {
+		err = incomplete("a search came back without its count")
+	}
+	return page, res, err
+}
+
+// pullsOf returns the pull requests of a page that are known to be merged.
+func pullsOf(page *github.IssuesSearchResult) []pull {
+	var out []pull
+	for _, issue := range page.Issues {
+		if p := pullFromREST(issue); !p.MergedAt.IsZero() {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // searchPulls reads at most this many pages of a search.
 func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pull, error) {
 	var out []pull
-	opts := &github.SearchOptions{Sort: "created", Order: "desc", ListOptions: github.ListOptions{PerPage: pageSize}}
 	for n, items := 1, 0; ; n++ {
-		opts.Page = n
-		page, res, err := r.rest.Search.Issues(ctx, query, opts)
-		if err == nil && page.Total == nil {
-			err = incomplete("a search came back without its count")
-		}
+		page, res, err := r.pullPage(ctx, query, n)
 		if err != nil {
 			return nil, err
 		}
 		items += len(page.Issues)
-		for _, issue := range page.Issues {
-			if p := pullFromREST(issue); !p.MergedAt.IsZero() { // else it is unknown whether it was merged
-				out = append(out, p)
-			}
-		}
+		out = append(out, pullsOf(page)...)
 		if page.GetIncompleteResults() {
 			r.cut(resume.CutContributions, "some merged pull requests", searchTimedOut)
 		} else if missing := page.GetTotal() - items; res.NextPage <= n && missing > 0 && items < searchCap {
@@ -79,7 +136,8 @@ func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pu
 			return out, nil
 		}
 		if n == most {
-			r.cut(resume.CutContributions, fmt.Sprintf("%d merged pull requests", page.GetTotal()-len(out)), fewSearches)
+			left := page.GetTotal() - len(out)
+			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: fmt.Sprintf("%d merged pull requests", left), Why: fewSearches, Count: left})
 			return out, nil
 		}
 	}

@@ -75,10 +75,18 @@ func (r *restRun) refreshRepositories(ctx context.Context, total int) ([]resume.
 	if err != nil {
 		return nil, err
 	}
-	if res.NextPage == 0 {
-		total = len(newest)
+	counted := total >= 0
+	if !counted && res.NextPage == 0 && r.unlisted(newest) > 0 { // gone, or left out
+		user, _, err := r.rest.Users.Get(ctx, r.login)
+		if err != nil {
+			return nil, err
+		}
+		total, counted = user.GetPublicRepos(), true
 	}
-	if total < 0 {
+	switch {
+	case res.NextPage == 0 && !counted:
+		total = countOwn(r.login, newest)
+	case total < 0:
 		total = r.totalBefore(newest)
 	}
 	r.noteChanges(newest)
@@ -94,10 +102,16 @@ func (r *restRun) refreshRepositories(ctx context.Context, total int) ([]resume.
 		return nil, err
 	}
 	r.noteChanges(all)
-	if pages > refreshBudget-5 {
+	all = merge(nil, all)
+	missing := total - countOwn(r.login, all)
+	switch {
+	case pages > refreshBudget-5:
+		return merge(r.old.Repositories, all), nil
+	case counted && missing > 0:
+		r.cuts.add(resume.Cut{Part: resume.CutRepositories, What: english.Count(missing, "repository"), Why: leftOut, Count: missing, Kept: ageOf(r.old, resume.CutRepositories)})
 		return merge(r.old.Repositories, all), nil
 	}
-	return keepForeign(r.login, r.old.Repositories, keepDetails(r.old.Repositories, merge(nil, all))), nil
+	return keepForeign(r.login, r.old.Repositories, keepDetails(r.old.Repositories, all)), nil
 }
 
 // keepForeign adds other people's repositories, and private ones, to a list of own public
@@ -166,10 +180,11 @@ func countOwn(login string, repos []resume.Repository) int {
 
 // merge updates what is known with newer facts and keeps what only the old ones have.
 func merge(old, newer []resume.Repository) []resume.Repository {
-	fresh := byName(newer)
-	out := keepDetails(old, slices.Collect(maps.Values(fresh)))
+	names, ids := byName(newer), byID(newer)
+	out := keepDetails(old, slices.Collect(maps.Values(names)))
 	for _, repo := range old {
-		if _, ok := fresh[strings.ToLower(repo.Name)]; !ok {
+		_, sameName := names[strings.ToLower(repo.Name)]
+		if _, sameID := ids[repo.ID]; !sameName && !sameID {
 			out = append(out, repo)
 		}
 	}
@@ -177,11 +192,16 @@ func merge(old, newer []resume.Repository) []resume.Repository {
 }
 
 // keepDetails restores what a listing does not include, if a repository was not pushed to
-// since.
+// since. It may have another name now, and another one its old name.
 func keepDetails(old, listed []resume.Repository) []resume.Repository {
-	known := byName(old)
+	names, ids := byName(old), byID(old)
 	for i := range listed {
-		if before, ok := known[strings.ToLower(listed[i].Name)]; ok {
+		before, have := ids[listed[i].ID]
+		if !have {
+			before, have = names[strings.ToLower(listed[i].Name)]
+			have = have && (before.ID == "" || listed[i].ID == "")
+		}
+		if have {
 			keepKnown(&listed[i], before)
 		}
 	}

@@ -58,6 +58,16 @@ func (r *restRun) keptNames(s *resume.Snapshot, found []pull) []string {
 
 // publicOf returns those of the repositories that a search finds, in lower case.
 func (r *restRun) publicOf(ctx context.Context, names []string) ([]string, error) {
+	found, err := r.repositoriesOf(ctx, names)
+	var public []string
+	for _, repo := range found {
+		public = append(public, strings.ToLower(repo.GetFullName()))
+	}
+	return public, err
+}
+
+// repositoriesOf returns those of the repositories that a search finds.
+func (r *restRun) repositoriesOf(ctx context.Context, names []string) ([]*github.Repository, error) {
 	query := "fork:true is:public repo:" + strings.Join(names, " repo:")
 	found, _, err := r.rest.Search.Repositories(ctx, query, &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}})
 	if isStatus(err, 422) { // none of them exists any longer
@@ -65,11 +75,7 @@ func (r *restRun) publicOf(ctx context.Context, names []string) ([]string, error
 	} else if err != nil {
 		return nil, err
 	}
-	var public []string
-	for _, repo := range found.Repositories {
-		public = append(public, strings.ToLower(repo.GetFullName()))
-	}
-	return public, nil
+	return found.Repositories, nil
 }
 
 func missingNames(have, want []string) []string {

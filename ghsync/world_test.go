@@ -291,7 +291,7 @@ func truth(t *testing.T, s, fresh *resume.Snapshot) string {
 	t.Helper()
 	sums := map[string]int{}
 	out := *s
-	out.TakenAt, out.FullAt, out.ProfileAt, out.Unsearched = time.Time{}, time.Time{}, time.Time{}, 0
+	out.TakenAt, out.FullAt, out.ProfileAt, out.Turns, out.Unsearched = time.Time{}, time.Time{}, time.Time{}, nil, 0
 	for _, span := range s.Commits {
 		for id, n := range span.Commits {
 			sums[id] += n

@@ -27,6 +27,8 @@ type Snapshot struct {
 	FullAt time.Time `json:"full_at"`
 	// ProfileAt is when the profile was read, if refreshes read it less often.
 	ProfileAt time.Time `json:"profile_at,omitzero"`
+	// Turns are when parts were read that refreshes without a token read in turn.
+	Turns map[string]time.Time `json:"turns,omitempty"`
 	// Login is the account's name as GitHub writes it.
 	Login string `json:"login"`
 	User  User   `json:"user"`

@@ -1,0 +1,136 @@
+package ghsync
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/go-github/v62/github"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// What a refresh without a token reads in turn, beside the list of repositories: it has
+// two requests. Every other one searches for pull requests, which change most.
+const (
+	searchTurn        = "search"
+	profileTurn       = "profile"
+	organizationsTurn = "organizations"
+	accountsTurn      = "accounts"
+	workTurn          = "work"
+)
+
+// turnAge is how old a part other than the search gets before its turn comes.
+const turnAge = 10 * time.Minute
+
+// nextTurn returns what this refresh reads: the part that was read the longest time ago,
+// unless the last refresh read one.
+func (r *restRun) nextTurn() string {
+	others := []string{profileTurn, workTurn, organizationsTurn, accountsTurn}
+	wasOther := slices.ContainsFunc(others, func(turn string) bool { return r.old.Turns[turn].Equal(r.old.TakenAt) })
+	oldest := slices.MinFunc(others, func(a, b string) int { return r.readAt(a).Compare(r.readAt(b)) })
+	if wasOther || r.lacksPulls() || r.account.Now.Sub(r.readAt(oldest)) <= turnAge {
+		return searchTurn
+	}
+	return oldest
+}
+
+// readAt returns when a part was last read. What there is none of need not be read.
+func (r *restRun) readAt(turn string) time.Time {
+	if turn == workTurn && len(r.old.Contributions) == 0 {
+		return r.account.Now
+	}
+	at := latest(r.old.Turns[turn], r.old.FullAt)
+	if turn == profileTurn {
+		at = latest(at, r.old.ProfileAt)
+	}
+	return at
+}
+
+// takeTurn records what this refresh reads.
+func (r *restRun) takeTurn(s *resume.Snapshot, turn string) {
+	s.Turns = maps.Clone(r.old.Turns)
+	if s.Turns == nil {
+		s.Turns = map[string]time.Time{}
+	}
+	s.Turns[turn] = r.account.Now
+}
+
+// refreshWork reads the facts about the repositories contributed to, those with most
+// merges first. Those that are not found have another name, or are gone.
+func (r *restRun) refreshWork(ctx context.Context, s *resume.Snapshot) error {
+	work := make([]*resume.MergedWork, len(s.Contributions))
+	for i := range s.Contributions {
+		work[i] = &s.Contributions[i]
+	}
+	slices.SortFunc(work, func(a, b *resume.MergedWork) int {
+		return cmp.Or(b.Merged-a.Merged, compareNames(a.Repository, b.Repository))
+	})
+	work = work[:min(len(work), lookupSize)]
+	var names []string
+	for _, w := range work {
+		names = append(names, strings.ToLower(w.Repository))
+	}
+	found, err := r.repositoriesOf(ctx, names)
+	if err != nil {
+		return r.optional(err)
+	}
+	var unfound []*resume.MergedWork
+	for _, w := range work {
+		i := slices.IndexFunc(found, func(repo *github.Repository) bool { return strings.EqualFold(repo.GetFullName(), w.Repository) })
+		if i < 0 {
+			unfound = append(unfound, w)
+			continue
+		}
+		describe(w, found[i])
+	}
+	if err := r.follow(ctx, unfound[:min(len(unfound), triedAgain)]); err != nil {
+		return err
+	}
+	s.Contributions = joined(slices.DeleteFunc(s.Contributions, func(w resume.MergedWork) bool { return w.Repository == "" }))
+	return nil
+}
+
+// follow looks up repositories by their old names. Those that are gone, or belong to the
+// account now, lose their name.
+func (r *restRun) follow(ctx context.Context, work []*resume.MergedWork) error {
+	return each(ctx, r, "facts", work, r.left(), func(ctx context.Context, w *resume.MergedWork) error {
+		owner, name, _ := strings.Cut(w.Repository, "/")
+		repo, _, err := r.rest.Repositories.Get(ctx, owner, name)
+		switch {
+		case isStatus(err, 404), err == nil && (repo.GetPrivate() || ownedBy(r.login, repo.GetFullName())):
+			w.Repository = ""
+			return nil
+		case err != nil:
+			return err
+		case repo.GetFullName() != "":
+			w.Repository = repo.GetFullName()
+			describe(w, repo)
+		}
+		return nil
+	})
+}
+
+// dropVanished drops the repositories of others whose merges a complete search no longer
+// finds, if they are gone.
+func (r *restRun) dropVanished(ctx context.Context, s *resume.Snapshot, found []pull) error {
+	have := map[string]bool{}
+	for _, p := range found {
+		have[pullKey(strings.ToLower(p.repo.Repository), p.Number)] = true
+	}
+	var names []string
+	for _, w := range s.Contributions {
+		name := strings.ToLower(w.Repository)
+		if slices.ContainsFunc(w.Pulls, func(p resume.Pull) bool { return !have[pullKey(name, p.Number)] }) {
+			names = append(names, name)
+		}
+	}
+	withdrawn, err := r.withdrawnOf(ctx, names[:min(len(names), triedAgain)])
+	s.Contributions = slices.DeleteFunc(s.Contributions, func(w resume.MergedWork) bool {
+		return slices.Contains(withdrawn, strings.ToLower(w.Repository))
+	})
+	return err
+}
