@@ -68,7 +68,7 @@ func languagePieces(text string) []string {
 func (p *paper) free(title string, lines []paperLine) {
 	dated := 0
 	for _, l := range lines {
-		if found := dateIn(l.text); !l.isItem && found.ok && !isMark(found.rest) {
+		if found := dateIn(l.text); !l.isItem && found.ok && !isMark(found.rest) && !isFact(l.text, found) {
 			dated++
 		}
 	}
@@ -87,6 +87,12 @@ func (p *paper) free(title string, lines []paperLine) {
 
 // isMark reports whether a text is no more than a sign before a date: "b. 1984", "* 1984".
 func isMark(rest string) bool { return rest != "" && len([]rune(strings.Trim(rest, " .:*"))) < 2 }
+
+// isFact reports whether a date is the value of a label: "Date of birth: 12/03/1988".
+func isFact(text string, found foundDate) bool {
+	label, isLast := strings.CutSuffix(strings.TrimSpace(text), found.text)
+	return isLast && strings.HasSuffix(strings.TrimSpace(label), ":")
+}
 
 // block is the lines of one entry: its head and its texts.
 type block struct {

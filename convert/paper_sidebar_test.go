@@ -46,3 +46,12 @@ func TestSeasons(t *testing.T) {
 		t.Errorf("got %+v", p.Experience)
 	}
 }
+
+// TestFactsWithDates: a date behind a label is a fact, not an entry with the next line.
+func TestFactsWithDates(t *testing.T) {
+	p := (&page{}).row(largeText(50, "Noé Garnier")).row(largeText(50, "Skills")).row(text(50, "Go, SQL")).
+		row(largeText(50, "Languages")).row(text(50, "French: native")).row(largeText(50, "Personal")).row(text(50, "Date of birth: 12/03/1988")).row(text(50, "Divorced")).imported(t)
+	if len(p.Sections) != 1 || len(p.Sections[0].Items) != 2 || p.Sections[0].Items[1] != "Divorced" {
+		t.Errorf("got %+v", p.Sections)
+	}
+}

@@ -10,7 +10,7 @@ import (
 
 var dateRules = []Rule{
 	{
-		Name: "missing-start", Area: Impact, Severity: Warning, Habit: true, on: onRoles,
+		Name: "missing-start", Area: Impact, Severity: Warning, on: onRoles,
 		Reason: "A role without a start hides how long you did it; readers assume the worst.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nend = \"2020\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"\nend = \"2020-06\"",

@@ -78,13 +78,16 @@ func checkDirections(r *reading) []Finding {
 		}
 		for _, m := range twoFigures.FindAllStringSubmatchIndex(t.clear, -1) {
 			if verb := againstVerb(t.clear, m); verb != "" {
-				figures := strings.TrimSpace(t.value[m[0]:lastOf(m)])
+				figures := rateBehind.ReplaceAllString(strings.TrimSpace(t.value[m[0]:lastOf(m)]), "")
 				found = append(found, t.within(m[0], m[0]+len(figures), fmt.Sprintf("%q goes against %q", figures, verb), "check both figures, or the verb"))
 			}
 		}
 	}
 	return found
 }
+
+// rateBehind matches where a rate begins behind a figure.
+var rateBehind = lazy.New(`(?i)\s(?:an?|per|every|each|in|of|out|times)$`)
 
 // lastOf returns where the second amount of a match ends.
 func lastOf(m []int) int { return max(m[11], m[13]) }

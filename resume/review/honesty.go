@@ -154,13 +154,16 @@ var expertWords = pattern("expertWords")
 // languages.
 var allLanguages = pattern("allLanguages")
 
+// notMaster matches a role that is named master.
+var notMaster = lazy.New(`(?i)\bscrum master\b`)
+
 func checkExpert(r *reading) []Finding {
 	found := checkAllLanguages(r)
 	for _, t := range r.texts {
 		if r.foreign[t.field] {
 			continue
 		}
-		if m := expertWords.FindStringIndex(t.clear); m != nil {
+		if m := expertWords.FindStringIndex(notMaster.ReplaceAllString(t.clear, "scrum ______")); m != nil {
 			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q will be tested in the interview", t.value[m[0]:m[1]]), "show it with years or a result: \"nine years of Go, four of them on the runtime\""))
 		}
 	}

@@ -18,7 +18,7 @@ var absenceRules = []Rule{
 		check:  checkNoWork,
 	},
 	{
-		Name: "role-without-company", Area: Impact, Severity: Warning, Habit: true, on: onRoles,
+		Name: "role-without-company", Area: Impact, Severity: Warning, on: onRoles,
 		Reason: "Readers look at who you worked for before they read what you did.",
 		Bad:    "[[experience]]\ntitle = \"Engineer\"\nstart = \"2018-04\"",
 		Good: "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nstart = \"2018-04\"\n" +
@@ -26,7 +26,7 @@ var absenceRules = []Rule{
 		check: checkCompanies,
 	},
 	{
-		Name: "role-without-title", Area: Impact, Severity: Warning, Habit: true, on: onRoles,
+		Name: "role-without-title", Area: Impact, Severity: Warning, on: onRoles,
 		Reason: "A company alone does not say what your job was.",
 		Bad:    "[[experience]]\ncompany = \"Engines Ltd\"\nstart = \"2018-04\"",
 		Good:   "[[experience]]\ntitle = \"Engineer\"\ncompany = \"Engines Ltd\"\nstart = \"2018-04\"",

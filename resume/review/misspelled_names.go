@@ -107,7 +107,7 @@ func (r *reading) misspelledPairs(near *nearNames, t text) []Finding {
 		if near.isPart(b.lower()) {
 			odd = a
 		}
-		if len(odd.text) < shortestName || !isLetters(odd.text) || r.isWord(odd.text) || near.meant(odd.text) != "" {
+		if len(odd.text) < shortestName-1 || !isLetters(odd.text) || r.isWord(odd.text) || near.meant(odd.text) != "" {
 			continue
 		}
 		if meant := near.meantPhrase(r.Catalog, t.clear[a.from:b.to]); meant != "" {

@@ -128,6 +128,23 @@ func (n *nearNames) meant(word string) string {
 	return meant
 }
 
+// partnersNear returns the words of names that a word misspells; of the short ones, those as
+// long as the word.
+func (n *nearNames) partnersNear(w string) []string {
+	var near []string
+	for partner := range n.partners {
+		if oneSlip(w, partner) {
+			near = append(near, partner)
+		}
+	}
+	for partner := range n.short {
+		if len(partner) == len(w) && oneSlip(w, partner) {
+			near = append(near, partner)
+		}
+	}
+	return near
+}
+
 // meantPhrase returns the technology that a name of several words misspells, one of which
 // has a slip: "Apche Spark", "React Natve".
 func (n *nearNames) meantPhrase(c *skill.Catalog, name string) string {
@@ -137,10 +154,10 @@ func (n *nearNames) meantPhrase(c *skill.Catalog, name string) string {
 	}
 	found, meant := "", ""
 	for i, w := range words {
-		for partner := range n.partners {
-			if len(w) < shortestName-1 || !isASCII(w) || !oneSlip(w, partner) {
-				continue
-			}
+		if len(w) < shortestName-1 || !isASCII(w) {
+			continue
+		}
+		for _, partner := range n.partnersNear(w) {
 			corrected := slices.Clone(words)
 			corrected[i] = partner
 			known, ok := c.Lookup(strings.Join(corrected, " "))

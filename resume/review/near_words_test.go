@@ -44,7 +44,7 @@ func wordsNearNames(list string) []string {
 	var near []string
 	for word := range strings.Lines(list) {
 		w := strings.ToLower(strings.TrimSpace(word))
-		if isASCIIWord(w) && builtinNames().meant(w) != "" {
+		if isASCIIWord(w) && (builtinNames().meant(w) != "" || len(w) == shortestName-1 && len(builtinNames().partnersNear(w)) > 0) {
 			near = append(near, w)
 		}
 	}

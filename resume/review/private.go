@@ -10,7 +10,7 @@ import (
 
 var privateRules = []Rule{
 	{
-		Name: "private-life", Area: Contact, Severity: Warning, Habit: true, on: onWriting,
+		Name: "private-life", Area: Contact, Severity: Warning, on: onWriting,
 		Reason: "Birth, family, religion and looks are not what you are hired for, and many employers must discard a resume that mentions them.",
 		Bad: "[[sections]]\ntitle = \"Personal details\"\n" +
 			"items = [\"Date of birth: 4 May 1990\", \"Marital status: married\", \"Religion: none\"]",
