@@ -115,6 +115,15 @@ func TestDrawnBullets(t *testing.T) {
 	}
 }
 
+// TestYearInAddress: the last digits of a telephone number, or of a name, may look like a year.
+func TestYearInAddress(t *testing.T) {
+	p := (&page{}).row(largeText(50, "Noé Garnier")).row(text(50, "noe.1994@garnier.example | +39 081 552 1938")).row(largeText(50, "Work Experience")).
+		row(boldText(50, "Platform Engineer")).row(text(50, "Rhône Energy | March 2021 – Present")).row(text(80, "• Moved 20 services")).imported(t)
+	if p.Phone != "+39 081 552 1938" || p.Email != "noe.1994@garnier.example" {
+		t.Errorf("phone %q, e-mail %q", p.Phone, p.Email)
+	}
+}
+
 // TestLabelsInEntries: a label before bullets is not an entry, and not a section.
 func TestLabelsInEntries(t *testing.T) {
 	p := (&page{}).row(largeText(50, "Noé Garnier")).row(largeText(50, "Research and Work Experience")).

@@ -71,8 +71,8 @@ func (p *paper) contacts(title string, lines []paperLine) {
 func (p *paper) addresses(text string) string {
 	take := func(re *lazy.Regexp, use func(string)) {
 		for _, found := range re.FindAllString(text, -1) {
-			if dateIn(found).ok { // "2014-2015" is not a telephone number
-				continue
+			if re == phoneIn && strings.IndexByte(found, '+') < 0 && dateIn(found).ok {
+				continue // "2014-2015" is not a telephone number, "+39 081 552 1938" is
 			}
 			use(strings.TrimSpace(found))
 			text = strings.Replace(text, found, " | ", 1)
