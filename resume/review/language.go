@@ -20,6 +20,11 @@ import (
 //	impersonal     openings of a bullet that name nobody; they are advice
 //	deeds          participles of engineering work, which are expressions, too
 //	clause         words after which a clause with its own subject begins
+//	misspellings   words that are certainly wrong, each before the right one
+//	words, endings words that resumes use; ung+en adds a form to those in -ung. A long word that is
+//	               one slip away from one of them is misspelled
+//	others         words that only look as if they were misspelled
+//	joints         what compounds have between two words, in a language that has compounds
 //
 //go:embed patterns/languages/*.txt
 var languageFiles embed.FS
@@ -33,6 +38,15 @@ type language struct {
 	clause *lazy.Regexp
 	// active is a good bullet.
 	active string
+	// misspelled maps certain misspellings to the right words; forms are the words with and
+	// without their endings, and letters those that occur in them; accented maps forms without
+	// their accents to the forms; others are words that only look like slips.
+	misspelled, accented map[string]string
+	forms, others        map[string]bool
+	letters              []rune
+	// joints are what compounds have between two words, "" among them; none means that the
+	// language has no compounds.
+	joints []string
 }
 
 // languageLists returns the lists of each language.
@@ -80,6 +94,7 @@ func newLanguage(lists map[string]*patternList) *language {
 	if lists["active"] != nil {
 		l.active = lists["active"].lines[0]
 	}
+	l.addWords(lists)
 	return l
 }
 

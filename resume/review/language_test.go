@@ -53,7 +53,7 @@ func TestPlantedMistakesInLanguages(t *testing.T) {
 
 // TestLanguageLists: every list is one that the code knows, and its lines compile.
 func TestLanguageLists(t *testing.T) {
-	known := setOf(strings.Fields("functionWords me us active passive impersonal deeds clause"))
+	known := setOf(strings.Fields("functionWords me us active passive impersonal deeds clause misspellings words others endings joints"))
 	for code, lists := range languageLists() {
 		if lists["functionWords"] == nil {
 			t.Errorf("patterns/languages/%s.txt has no list functionWords", code)
@@ -93,6 +93,43 @@ func TestEnglishBulletInAnotherLanguage(t *testing.T) {
 		for _, f := range Check(inputOf(t, fmt.Sprintf(profile, line))) {
 			if rule, _ := Lookup(f.Rule); rule.English {
 				t.Errorf("%q: %s: %s", line, f.Rule, f.Message)
+			}
+		}
+	}
+}
+
+// TestWordsAreRight: no word of the lists is a misspelling of another, and nothing is corrected
+// to itself.
+func TestWordsAreRight(t *testing.T) {
+	for code, l := range languages() {
+		for w := range l.forms {
+			if right := l.right(w); right != "" {
+				t.Errorf("%s: %q is corrected to %q", code, w, right)
+			}
+		}
+		for wrong, right := range l.misspelled {
+			if strings.EqualFold(wrong, right) || wrong != strings.ToLower(wrong) || l.forms[wrong] || l.right(strings.ToLower(right)) != "" {
+				t.Errorf("%s: %q is corrected to %q", code, wrong, right)
+			}
+		}
+	}
+}
+
+// TestOtherWordsAreRight: words that natives use and that are a letter away from another get
+// no finding.
+func TestOtherWordsAreRight(t *testing.T) {
+	for code, words := range map[string]string{
+		"de": "Bestandssystem Abschlussberichte Aufträge Anwendungssoftware Betriebssicherheit Ergebnissen Mitarbeiterinnen Entwicklungsstrategie verglichen beschleunigen Testfälle",
+		"fr": "contrôlés financière personnelle Etudes analysés continus champagne réaction stimulation Evolution",
+		"es": "interacción cualidad reacción comprensiva económica académicas",
+		"pt": "académico interação económico iteração elétrica comercial",
+		"it": "interazione strategica contenti economica tecnologica",
+		"nl": "producten structuren magazine innovatieve beschikbare gebruikersvriendelijk",
+		"pl": "wdrożone projektowane aplikacjami integracje dokumentacje programowane",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			if right := languages()[code].right(strings.ToLower(w)); right != "" {
+				t.Errorf("%s: %q is corrected to %q", code, w, right)
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 var proofreadingRules = []Rule{
 	{
-		Name: "misspelling", Area: Language, Severity: Warning, English: true, on: onWriting,
+		Name: "misspelling", Area: Language, Severity: Warning, on: onWriting,
 		Reason: "A misspelled word costs more interviews than a missing skill.",
 		Bad:    `summary = "Backend developer. Five years of managment in payments."`,
 		Good:   `summary = "Backend developer. Five years of management in payments."`,
@@ -50,6 +50,10 @@ var proofreadingRules = []Rule{
 func checkSpelling(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
+		if r.foreign[t.field] {
+			found = append(found, r.misspelledWords(t)...)
+			continue
+		}
 		for _, w := range wordsOf(t.clear) {
 			if r.Foreign && (strings.Contains(w.text, "-") || w.from == 0 && isSmallStart(w.text)) {
 				continue // the end of a printed line may have broken the word
