@@ -20,6 +20,11 @@ func (p *paper) section(heading string, lines []paperLine) {
 		for _, l := range lines {
 			texts = append(texts, l.marked())
 		}
+		if isObjective(title) && p.in.profile.Objective == "" {
+			p.in.profile.Objective = strings.Join(texts, "\n\n")
+			delete(p.in.titles, kind)
+			return
+		}
 		p.in.profile.Summary = strings.Trim(p.in.profile.Summary+"\n\n"+strings.Join(texts, "\n\n"), "\n")
 	case resume.SkillsSection, resume.LanguagesSection:
 		for _, text := range labeledLines(lines) {

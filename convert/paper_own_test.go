@@ -123,3 +123,14 @@ func TestMonthsComeBack(t *testing.T) {
 		}
 	}
 }
+
+// TestObjectivesComeBack: an objective is one again, whatever the language of its heading.
+func TestObjectivesComeBack(t *testing.T) {
+	const objective = "Looks for a first role in systems software."
+	for _, code := range locale.Languages() {
+		got := again(t, "docx", "name = \"Ada Quill\"\ntitle = \"Student\"\nobjective = \""+objective+"\"\n[[education]]\ndegree = \"BSc\"\ninstitution = \"MIT\"\n[layout]\nlanguage = \""+code+"\"\n")
+		if got.Objective != objective || got.Summary != "" {
+			t.Errorf("%s: %q, %q", code, got.Objective, got.Summary)
+		}
+	}
+}

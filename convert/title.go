@@ -30,6 +30,15 @@ var kindsByTitle = sync.OnceValue(func() map[string]resume.SectionKind {
 	return kinds
 })
 
+// objective is the kind of a summary that says what the person looks for. It is not a
+// section of its own.
+const objective resume.SectionKind = "objective"
+
+// isObjective reports whether a heading announces an objective.
+func isObjective(title string) bool {
+	return kindsByTitle()[strings.ToLower(strings.Trim(title, ": "))] == objective
+}
+
 // countBehind matches the number of entries in a heading: "Work Experience (3)".
 var countBehind = lazy.New(`\s*\(\d+\)$`)
 
@@ -42,7 +51,9 @@ func kindOfTitle(title string) resume.SectionKind {
 	key = strings.ReplaceAll(key, "\u0307", "") // of a Turkish İ
 	kinds := kindsByTitle()
 	for _, k := range []string{key, strings.ReplaceAll(key, " & ", " and "), strings.Join(strings.Fields(key), "-")} {
-		if kind, ok := kinds[k]; ok {
+		if kind, ok := kinds[k]; kind == objective {
+			return resume.SummarySection
+		} else if ok {
 			return kind
 		}
 	}
