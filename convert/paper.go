@@ -31,6 +31,7 @@ type paperLine struct {
 	bold   bool
 	ends   bool // text at both margins and nothing in between
 	isItem bool
+	date   string // at the right margin, if more lines follow
 	links  []readfile.Link
 	x      float64 // of its first letter
 }
@@ -143,9 +144,8 @@ func (p *paper) load(lines []readfile.Line) {
 		line := newPaperLine(l)
 		if p.broken && i > 0 && len(p.lines) > 0 && p.continuesLine(lines[i-1], l, line) {
 			last := &p.lines[len(p.lines)-1]
-			last.text = joinBroken(last.text, line.text)
+			last.goOn(line.text)
 			last.links = append(last.links, line.links...)
-			last.items = nil
 			continue
 		}
 		if line.text != "" {
@@ -182,7 +182,7 @@ func (p *paper) continuesLine(before, l readfile.Line, line paperLine) bool {
 	if !last.isItem && hasEnds(before) && !startsLow(line.text) {
 		return false // a row with a company at the left and a place at the right
 	}
-	if l.Y-before.Y > 1.7*line.size || l.Y <= before.Y || dateIn(line.text).ok {
+	if l.Y-before.Y > 1.7*line.size || l.Y <= before.Y || dateIn(line.text).ok && !below(last, line) {
 		return false
 	}
 	if !last.isItem && dateIn(last.text).ok || !p.fills(before, line) && !hangs(last, line) {
@@ -194,11 +194,25 @@ func (p *paper) continuesLine(before, l readfile.Line, line paperLine) bool {
 	return startsLow(line.text) || len(last.text) > 50 && kindOfTitle(line.text) == resume.Free
 }
 
-// hangs reports whether a line is set below the text of a bullet, not below its sign, and
-// begins as the rest of a sentence does: some programs balance the lines of a paragraph.
+// below reports whether a line is set below the text of a bullet, not below its sign.
+func below(item, line paperLine) bool { return item.isItem && line.x > item.x+0.3*line.size }
+
+// hangs reports whether a line below the text of a bullet begins as the rest of a sentence
+// does: some programs balance the lines of a paragraph.
 func hangs(item, line paperLine) bool {
 	first, _ := utf8.DecodeRuneInString(line.text)
-	return item.isItem && line.x > item.x+0.3*line.size && (unicode.IsLower(first) || unicode.IsDigit(first))
+	return below(item, line) && (unicode.IsLower(first) || unicode.IsDigit(first))
+}
+
+// goOn adds the next line of a paragraph. A date at the right margin of its first line stays
+// at the end.
+func (l *paperLine) goOn(next string) {
+	if n := len(l.items); n > 1 && l.isItem {
+		if found := dateIn(l.items[n-1].Text); found.ok && found.rest == "" {
+			l.date = "  " + l.items[n-1].Text
+		}
+	}
+	l.text, l.items, l.ends = joinBroken(strings.TrimSuffix(l.text, l.date), next)+l.date, nil, false
 }
 
 // fills reports whether a line had no room for the first word of the next.

@@ -1,6 +1,7 @@
 package convert_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -131,6 +132,24 @@ func TestObjectivesComeBack(t *testing.T) {
 		got := again(t, "docx", "name = \"Ada Quill\"\ntitle = \"Student\"\nobjective = \""+objective+"\"\n[[education]]\ndegree = \"BSc\"\ninstitution = \"MIT\"\n[layout]\nlanguage = \""+code+"\"\n")
 		if got.Objective != objective || got.Summary != "" {
 			t.Errorf("%s: %q, %q", code, got.Objective, got.Summary)
+		}
+	}
+}
+
+// TestPublicationsComeBack: authors are told from the title, and an item of several lines
+// keeps its publisher and date.
+func TestPublicationsComeBack(t *testing.T) {
+	want := []resume.Publication{
+		{Title: "A posteriori limiting on moving meshes", Authors: []string{"H. Brûlé-Ångström", "K. Öberg", "J.-P. Lefèvre"}, Publisher: "Journal of Computational Flow and Other Things", Date: resume.Date{Year: 2023, Month: 4}, DOI: "10.1000/jcf.2023.0417"},
+		{Title: "flux: a performance-portable finite-volume library", Authors: []string{"A. Müller", "S. Ferreira", "T. Nguyễn", "P. Oduya-Smith"}, Publisher: "Open Research Software", Date: resume.Date{Year: 2020, Month: 11}},
+	}
+	source := "name = \"Ada Quill\"\n"
+	for _, p := range want {
+		source += "[[publications]]\ntitle = \"" + p.Title + "\"\nauthors = [\"" + strings.Join(p.Authors, "\", \"") + "\"]\npublisher = \"" + p.Publisher + "\"\ndate = \"" + p.Date.String() + "\"\ndoi = \"" + p.DOI + "\"\n"
+	}
+	for _, ending := range []string{"pdf", "docx"} {
+		if got := again(t, ending, source).Publications; !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got %+v", ending, got)
 		}
 	}
 }

@@ -1,9 +1,11 @@
 package convert
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -16,19 +18,39 @@ func (p *paper) record(kind resume.SectionKind, text string) entry {
 	}
 	pieces := languageMark.Split(strings.Trim(text, " ,|"), -1) // a dash may be part of a name
 	e.title = pieces[0]
+	if kind == resume.PublicationsSection {
+		e.takeAuthors()
+	}
 	var more []string
 	for _, piece := range pieces[1:] {
 		if !p.recordPiece(&e, piece) {
 			more = append(more, piece)
 		}
 	}
-	e.org = strings.Join(more, ", ")
+	e.org = strings.Trim(e.org+", "+strings.Join(more, ", "), ", ")
 	at := strings.LastIndex(e.title, ", ")
 	if e.org == "" && at > 0 && (p.own || kind == resume.CertificationsSection && mayIssue(e.title[at+2:])) {
 		e.doubt("Is %q the name and %q who gave it?", e.title[:at], e.title[at+2:])
 		e.title, e.org = e.title[:at], e.title[at+2:]
 	}
 	return e
+}
+
+// author matches a name with its initials: "J.-P. Lefèvre", "M. St. Clair".
+var author = lazy.New(`^(?:\p{Lu}\.[ -]?)+[\p{L}\p{M}'’. -]+$`)
+
+// takeAuthors takes the authors behind a title, and who published it behind them.
+func (e *entry) takeAuthors() {
+	parts := strings.Split(e.title, ", ")
+	first := slices.IndexFunc(parts, author.MatchString)
+	if first < 1 {
+		return
+	}
+	end := first
+	for end < len(parts) && author.MatchString(parts[end]) {
+		end++
+	}
+	e.title, e.authors, e.org = strings.Join(parts[:first], ", "), parts[first:end], strings.Join(parts[end:], ", ")
 }
 
 // mayIssue reports whether the text after a certificate's name may be its issuer rather
