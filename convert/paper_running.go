@@ -26,7 +26,7 @@ func (p *paper) withoutRunningLines(lines []readfile.Line) []readfile.Line {
 			text := strings.TrimSpace(lines[i].Text())
 			switch {
 			case lines[i].Page == 0:
-			case isFoot && pageNumber.MatchString(text), (isFoot || lines[i].Page > 1) && isRunningTitle(text), lines[i].Page > 1 && repeatsEdge(lines, edges, i):
+			case isFoot && (pageNumber.MatchString(text) || len(plainWords(text)) == 0), (isFoot || lines[i].Page > 1) && isRunningTitle(text), lines[i].Page > 1 && repeatsEdge(lines, edges, i):
 				drop[i] = true
 			}
 		}

@@ -43,6 +43,7 @@ func TestRunningLines(t *testing.T) {
 		"numbers of pages":              role + "1 of 2\n---\n" + more + "2 of 2\n",
 		"a number":                      role + "1\n---\n" + more + "2\n",
 		"a head that repeats":           "Ines Prado  +34 976 000 001\n" + role[len("Ines Prado\n"):] + "---\nInes Prado  +34 976 000 001\n" + more,
+		"a separator at the foot":       role + "---\n" + more + "•\n",
 		"the name of a later page":      role + "---\nInes Prado – Résumé 2\n" + more,
 	} {
 		in := newReader()
@@ -50,7 +51,8 @@ func TestRunningLines(t *testing.T) {
 			t.Fatal(name, err)
 		}
 		jobs := in.profile.Experience
-		if len(jobs) != 1 || jobs[0].Title != "Senior Developer" || jobs[0].Company != "Ebro Software" || jobs[0].Start != (resume.Date{Year: 2021, Month: 3}) || len(jobs[0].Highlights) != 2 {
+		if len(jobs) != 1 || jobs[0].Title != "Senior Developer" || jobs[0].Company != "Ebro Software" || jobs[0].Start != (resume.Date{Year: 2021, Month: 3}) || len(jobs[0].Highlights) != 2 ||
+			len(in.profile.Education) != 1 || len(in.profile.Education[0].Highlights) > 0 {
 			t.Errorf("%s:\n%s", name, resume.EncodeProfile(in.profile, nil))
 		}
 		if lost := in.comments[""]; len(lost) > 0 {
