@@ -87,9 +87,14 @@ func docxNumbering(all []block) string {
 
 func docxLevels(b *strings.Builder, id int, format string, text func(level int) string) {
 	fmt.Fprintf(b, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="hybridMultilevel"/>`, id)
+	const indent = 284
+	hanging := indent
+	if format == "bullet" {
+		hanging -= 74 // as in the PDF; LibreOffice draws those of a right-to-left list further out
+	}
 	for level := range 9 {
-		fmt.Fprintf(b, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="%d" w:hanging="284"/></w:pPr></w:lvl>`,
-			level, format, text(level), 284*(level+1))
+		fmt.Fprintf(b, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="%d" w:hanging="%d"/></w:pPr></w:lvl>`,
+			level, format, text(level), indent*(level+1), hanging)
 	}
 	b.WriteString(`</w:abstractNum>`)
 }
