@@ -105,7 +105,7 @@ func blocks(root *xhtml.Node) []block {
 // resumeBlocks returns the blocks with their roles in a resume.
 func resumeBlocks(root *xhtml.Node, pictures map[string]*picture.Picture) []block {
 	arrange(root)
-	return labels(alike(entries(shortItems(header(figures(blocks(root), pictures))))))
+	return labels(alike(datesBeside(entries(shortItems(header(figures(blocks(root), pictures)))))))
 }
 
 // alike makes the second row of an entry start on the side of the first one.

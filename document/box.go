@@ -2,8 +2,10 @@ package document
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/part"
 	"github.com/ghresume/ghresume/internal/typeface"
 )
 
@@ -42,8 +44,37 @@ func (t *setter) boxes(all []block, width float64, rtl bool) []box {
 		t.set(&bx, bx.width)
 		out = append(out, bx)
 	}
+	t.datesWithin(out)
 	keep(out)
 	return out
+}
+
+// datesWithin puts the dates beside the items of a list back into their text if one of the
+// items needs two lines: they would interrupt it.
+func (t *setter) datesWithin(boxes []box) {
+	for from := 0; from < len(boxes); from++ {
+		to := from
+		for to < len(boxes) && boxes[to].kind == item {
+			to++
+		}
+		if list := boxes[from:to]; slices.ContainsFunc(list, func(b box) bool { return len(b.block.right) > 0 && len(b.lines) > 1 }) {
+			for i := range list {
+				b := &list[i]
+				if len(b.block.right) > 0 {
+					b.block = b.block.inOneText()
+					b.right = line{}
+					t.set(b, b.width)
+				}
+			}
+		}
+		from = max(from, to-1)
+	}
+}
+
+// inOneText returns the block with what is beside it behind its text.
+func (b block) inOneText() block {
+	b.spans, b.right = slices.Concat(b.spans, []span{{text: separator}}, b.right), nil
+	return b
 }
 
 // direction reports whether a block is read from right to left: its first letter decides.
@@ -106,7 +137,7 @@ func (t *setter) setLines(bx *box, width float64) {
 		case bx.role == title && bx.hasDates() && t.look.dateColumn > 0 && bx.left >= t.look.dateColumn && bx.right.width <= t.look.dateColumn-trackGap-dotGap+0.01:
 			bx.dateColumn = true
 		case bx.right.width > all*0.6: // too long to share a row: one after the other
-			bx.spans = append(append(bx.spans, span{text: separator}), bx.block.right...)
+			bx.spans = bx.block.inOneText().spans
 			bx.right = line{}
 		default:
 			first -= bx.right.width + gap
@@ -119,6 +150,9 @@ func (t *setter) setLines(bx *box, width float64) {
 		return
 	case row, organization:
 		words = joinItems(words, first)
+	}
+	if bx.kind == item && len(bx.block.right) == 0 && bx.has(part.Dates) {
+		words = shortItemsWhole(words, all*0.4)
 	}
 	bx.lines = t.breakLines(words, first, all)
 	if bx.role == body && bx.kind != heading && len(bx.block.right) == 0 {
@@ -151,6 +185,29 @@ func (t *setter) fuller(words []word, lines []line, width float64) []line {
 		}
 	}
 	return lines
+}
+
+// shortItemsWhole joins the words between two separators, such as a date, if they are not
+// wider than most. No line begins or ends with a separator.
+func shortItemsWhole(words []word, most float64) []word {
+	var out, open []word
+	flush := func() {
+		if whole := joinItems(open, most); len(whole) == 1 {
+			open = whole
+		}
+		out, open = append(out, open...), nil
+	}
+	for _, w := range words {
+		if len(w.parts) != 1 || w.parts[0].text != strings.TrimSpace(separator) {
+			open = append(open, w)
+			continue
+		}
+		flush()
+		w.separator = true
+		out = append(out, w)
+	}
+	flush()
+	return out
 }
 
 // contactGap is the blank on each side of a bullet in the contact row, relative to the font
@@ -204,12 +261,13 @@ func (t *setter) rightLine(b block) line {
 }
 
 // keep marks the boxes that no page break may separate: a heading and what follows it, the
-// rows of an entry and its first two items, and the last two items and the line of
-// technologies.
+// rows of an entry and its first two items, the last two items and the line of technologies,
+// and short lists of groups.
 func keep(boxes []box) {
+	keepGroups(boxes)
 	for i := range boxes {
 		b := &boxes[i]
-		b.keepNext = i+1 < len(boxes) && (heads(*b, boxes[i+1]) || introduces(boxes, i))
+		b.keepNext = b.keepNext || i+1 < len(boxes) && (heads(*b, boxes[i+1]) || introduces(boxes, i))
 		if b.entry == 0 || i+1 == len(boxes) || boxes[i+1].entry != b.entry {
 			continue
 		}
@@ -217,6 +275,24 @@ func keep(boxes []box) {
 		last := i+2 == len(boxes) || boxes[i+2].entry != b.entry
 		beforeTail := last || boxes[i+2].role == technologies && (i+3 == len(boxes) || boxes[i+3].entry != b.entry)
 		b.keepNext = b.keepNext || firstItem || beforeTail || boxes[i+1].role == technologies || b.kind != item && b.role != technologies && isIntroduction(boxes, i)
+	}
+}
+
+// keepGroups keeps lists of groups, such as those of skills, on one page, or if they are long,
+// the first two groups and the last two.
+func keepGroups(boxes []box) {
+	const mostLines = 12
+	for from := 0; from < len(boxes); from++ {
+		to, lines := from, 0
+		for to < len(boxes) && boxes[to].role == label {
+			lines += len(boxes[to].lines)
+			to++
+		}
+		for i := from; i+1 < to; i++ {
+			atEnd := (i == from || i+2 == to) && len(boxes[i].lines)+len(boxes[i+1].lines) <= mostLines
+			boxes[i].keepNext = lines <= mostLines || atEnd
+		}
+		from = max(from, to-1)
 	}
 }
 

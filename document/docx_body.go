@@ -157,7 +157,8 @@ func (w *docxWriter) keepNext(i int) string {
 	switch {
 	case b.role == title && !sameEntry:
 		return `<w:keepNext w:val="0"/>`
-	case sameEntry && (b.role == organization || next.role == technologies || b.kind == item && w.blocks[i-1].kind != item), lastButOne && next.kind == item:
+	case b.role == label && next.role == label,
+		sameEntry && (b.role == organization || next.role == technologies || b.kind == item && w.blocks[i-1].kind != item), lastButOne && next.kind == item:
 		return `<w:keepNext/>`
 	}
 	return ""

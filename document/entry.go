@@ -50,15 +50,38 @@ func (e *entryReader) read(rest []block) int {
 		return 1
 	case b.kind == paragraph && b.has(part.Technologies):
 		b.role = technologies
-	case b.kind == item && b.has(part.Dates):
-		b.spans, b.right = datesApart(b.spans)
 	}
 	b.entry = e.open
 	e.done = append(e.done, b)
 	return 1
 }
 
-// datesApart moves dates at the end of an item to the other side of the line.
+// datesBeside moves dates at the ends of items to the other side of the line, if all items of
+// a list that have dates have them there, and room for them.
+func datesBeside(all []block) []block {
+	for from := 0; from < len(all); from++ {
+		to := from
+		for to < len(all) && all[to].kind == item {
+			to++
+		}
+		if list := all[from:to]; !slices.ContainsFunc(list, func(b block) bool { return b.has(part.Dates) && !hasRoomForDates(b) }) {
+			for i := range list {
+				list[i].spans, list[i].right = datesApart(list[i].spans)
+			}
+		}
+		from = max(from, to-1)
+	}
+	return all
+}
+
+// hasRoomForDates reports whether an item ends with dates and is about as long as a line.
+func hasRoomForDates(b block) bool {
+	const line = 90 // characters
+	_, right := datesApart(b.spans)
+	return right != nil && len([]rune(b.text())) <= line
+}
+
+// datesApart splits dates from the end of an item.
 func datesApart(spans []span) (left, right []span) {
 	from := len(spans)
 	for from > 0 && spans[from-1].part == part.Dates {

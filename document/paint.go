@@ -164,7 +164,11 @@ func (p *painter) row(b *box, at float64, first, second end) {
 		from, to = second.x+second.line.width, first.x
 	}
 	if to > from {
-		p.put(pdf.Text{X: from, Y: at, Width: to - from, Text: " ", Style: p.look.styleOfRight(b.block), Element: second.element, Gap: true})
+		element := second.element
+		if b.dateColumn {
+			element = first.element // not of the title
+		}
+		p.put(pdf.Text{X: from, Y: at, Width: to - from, Text: " ", Style: p.look.styleOfRight(b.block), Element: element, Gap: true})
 	}
 	p.fragments(b, second.line, second.x, at, second.element)
 }

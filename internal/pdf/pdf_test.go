@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -262,5 +263,27 @@ func TestSVGShowsThePages(t *testing.T) {
 		if !strings.Contains(pages[0], `<path id="`+n[1]+`"`) {
 			t.Errorf("%s is used and not drawn", n[1])
 		}
+	}
+}
+
+// TestElementsKeepTheirOrder: text that a page shows before a heading may come after it in the
+// structure.
+func TestElementsKeepTheirOrder(t *testing.T) {
+	style := Style{Size: 10}
+	d := &Document{Width: 100, Height: 100, Elements: []Element{{Tag: "Document", Parent: -1}, {Tag: "H3", Parent: 0}, {Tag: "P", Parent: 0}, {Tag: "P", Parent: 0}},
+		Pages: []Page{{Texts: []Text{
+			{X: 0, Y: 10, Width: 20, Text: "2020", Style: style, Element: 2}, {X: 30, Y: 10, Width: 20, Text: "Job", Style: style, Element: 1}, {X: 0, Y: 30, Width: 20, Text: "Works", Style: style, Element: 3},
+		}}}}
+	var tags []string
+	for _, o := range objects(t, Write(d, testFonts(t))) {
+		if strings.Contains(o, "/S/Document") {
+			for _, kid := range regexp.MustCompile(`(\d+) 0 R`).FindAllStringSubmatch(o[strings.Index(o, "/K"):], -1) {
+				number, _ := strconv.Atoi(kid[1]) // the pattern matches digits only
+				tags = append(tags, regexp.MustCompile(`/S/(\w+)`).FindString(objects(t, Write(d, testFonts(t)))[number]))
+			}
+		}
+	}
+	if want := []string{"/S/H3", "/S/P", "/S/P"}; !slices.Equal(tags, want) {
+		t.Errorf("got %q, want %q", tags, want)
 	}
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ghresume/ghresume/internal/typeface"
@@ -30,16 +31,24 @@ func newTree(d *Document) *tree {
 	return t
 }
 
-// use adds an element to the tree on first use.
+// use adds an element to the tree on first use. Elements side by side have the order of the
+// document, which may differ from that on the page: the dates left of a title belong to it.
 func (t *tree) use(element int) {
 	if t.used[element] {
 		return
 	}
 	t.used[element] = true
-	if parent := t.elements[element].Parent; parent >= 0 {
-		t.use(parent)
-		t.kids[parent] = append(t.kids[parent], kid{element: element, mark: -1})
+	parent := t.elements[element].Parent
+	if parent < 0 {
+		return
 	}
+	t.use(parent)
+	all := t.kids[parent]
+	at := len(all)
+	for at > 0 && all[at-1].mark < 0 && all[at-1].object == 0 && all[at-1].element > element {
+		at--
+	}
+	t.kids[parent] = slices.Insert(all, at, kid{element: element, mark: -1})
 }
 
 // mark returns a new number for a mark on a page.
