@@ -179,7 +179,7 @@ func (p *paper) continuesLine(before, l readfile.Line, line paperLine) bool {
 	if namesTechnologies(line.text) && !startsLow(line.text) {
 		return false // a row of its own below the bullets, wherever the last of them ends
 	}
-	if !last.isItem && hasEnds(before) && !startsLow(line.text) {
+	if !last.isItem && hasEnds(before) && (!startsLow(line.text) || hasRoom(before, line)) {
 		return false // a row with a company at the left and a place at the right
 	}
 	if l.Y-before.Y > 1.7*line.size || l.Y <= before.Y || dateIn(line.text).ok && !below(last, line) {
@@ -273,6 +273,13 @@ func columnEnd(l readfile.Line) float64 {
 func hasEnds(l readfile.Line) bool {
 	n := len(l.Items)
 	return n > 1 && (columnEnd(l) < l.Items[n-1].X || n == 2 && l.Items[0].Width == 0)
+}
+
+// hasRoom reports whether the first word of the next line fits between the two ends of a row.
+func hasRoom(l readfile.Line, next paperLine) bool {
+	const letter = 0.6 // of the size
+	first, _, _ := strings.Cut(next.text, " ")
+	return columnEnd(l)+next.size*(columnGap+letter*float64(len([]rune(first))+1)) < l.Items[len(l.Items)-1].X
 }
 
 // columnGap is the gap between columns, in font sizes.

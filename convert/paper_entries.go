@@ -152,7 +152,7 @@ func (p *paper) looksLikeHead(lines []paperLine, i int) bool {
 	if l.isItem || len(strings.Fields(l.text)) > 18 || i > 0 && (namesTechnologies(l.text) || isLabel(l)) {
 		return false
 	}
-	if dateIn(l.text).ok || l.bold || l.size > 1.05*p.body || l.ends && l.items[0].Bold {
+	if dateIn(l.text).ok || l.bold || l.size > 1.05*p.body || l.ends && len(l.items) > 0 && l.items[0].Bold {
 		return true
 	}
 	if i+1 < len(lines) && !lines[i+1].isItem && dateIn(lines[i+1].text).ok && len(strings.Fields(l.text)) <= 10 {
