@@ -61,7 +61,7 @@ func (r *graphqlRun) worksDue() []string {
 	for _, w := range r.s.Contributions {
 		owner, _, _ := strings.Cut(w.Repository, "/")
 		_, have := known[strings.ToLower(w.Repository)]
-		if w.ID != "" && (!have || lacks(r.old, resume.CutDetails)) && (included(r.s.Organizations, owner) || included(r.account.Include, w.Repository)) {
+		if w.ID != "" && !r.denied[w.ID] && (!have || lacks(r.old, resume.CutDetails)) && (included(r.s.Organizations, owner) || included(r.account.Include, w.Repository)) {
 			due = append(due, w)
 		}
 	}

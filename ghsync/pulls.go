@@ -115,7 +115,7 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 	}
 	var known []resume.MergedWork
 	if r.old != nil {
-		known = r.stillThere()
+		known = r.refreshHidden(ctx, r.stillThere())
 		if err := r.readSurfaced(ctx, known); err != nil {
 			return err
 		}

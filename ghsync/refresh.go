@@ -47,8 +47,10 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	for chunk := range slices.Chunk(recheck[withLists:], idLists) {
 		group.Go(func() error { return r.ask(inner, chunk...) })
 	}
-	r.cuts.forget(func(c resume.Cut) bool { return c.Part == resume.CutOrganizations })
-	group.Go(func() error { return r.readOrganizations(inner) })
+	if !r.isWorkTurn() {
+		r.cuts.forget(func(c resume.Cut) bool { return c.Part == resume.CutOrganizations })
+		group.Go(func() error { return r.readOrganizations(inner) })
+	}
 	if err := group.Wait(); err != nil {
 		return err
 	}
@@ -122,9 +124,16 @@ func (r *graphqlRun) checkParts(ids []string, fragment string) []part {
 	}
 	var parts []part
 	for chunk := range slices.Chunk(ids, idsAtOnce) {
-		parts = append(parts, r.nodesPart(chunk, fragment, read, func(string, string) {}, r.keepAsWas))
+		parts = append(parts, r.nodesPart(chunk, fragment, read, r.keepOut, r.keepAsWas))
 	}
 	return parts
+}
+
+// keepOut records that GitHub denies a repository to the token.
+func (r *graphqlRun) keepOut(id, _ string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.denied[id] = true
 }
 
 func (r *graphqlRun) keepAsWas(t problem) error {

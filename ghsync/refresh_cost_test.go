@@ -1,10 +1,14 @@
 package ghsync_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // TestRecentCommitsThatAPolicyHides: commits of this year in an organization that keeps the
@@ -53,5 +57,70 @@ func TestOrganizationsOfAPrivateProfile(t *testing.T) {
 		if (len(s.Organizations) == 1) != isPrivate || (len(s.Cut) > 0) != isPrivate {
 			t.Errorf("private %v: organizations %v, cut %v", isPrivate, s.Organizations, s.Cut)
 		}
+	}
+}
+
+// TestWorkThatAPolicyHidesIsKeptCurrent: its stars, its name, and that it is gone are read
+// without the token, in turn with the organizations.
+func TestWorkThatAPolicyHidesIsKeptCurrent(t *testing.T) {
+	const name = "difference-works/tabulator"
+	account := githubtest.Demo()
+	for _, field := range []string{"PullRequest.repository", "Repository", "CommitContributionsByRepository.repository", "CreatedCommitContribution.repository"} {
+		account.Denied = append(account.Denied, githubtest.Denial{Field: field, Owner: "difference-works", Message: "`difference-works` keeps tokens out."})
+	}
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	when := now
+	refresh := func(most int) {
+		t.Helper()
+		for range 4 {
+			server.Reset()
+			when = when.Add(time.Minute)
+			c := client(t, config)
+			var err error
+			if s, err = c.Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: when, Old: s}); err != nil {
+				t.Fatal(err)
+			}
+			if n := len(server.Requests()); n > most {
+				t.Errorf("a refresh costs %d requests", n)
+			}
+		}
+	}
+	work := func() *resume.MergedWork {
+		i := slices.IndexFunc(s.Contributions, func(w resume.MergedWork) bool { return strings.HasPrefix(w.Repository, "difference-works/") })
+		if i < 0 {
+			return nil
+		}
+		return &s.Contributions[i]
+	}
+	refresh(2)
+	account.Repositories = slices.Clone(account.Repositories)
+	i := slices.IndexFunc(account.Repositories, func(r githubtest.Repository) bool { return r.Name == name })
+	r := &account.Repositories[i]
+	r.ID = work().ID
+	r.Stars = 4321
+	server.Set(account)
+	refresh(2)
+	if w := work(); w == nil || w.Stars == nil || *w.Stars != 4321 {
+		t.Errorf("stars: %+v", w)
+	}
+	r.Name, r.Formerly = "difference-works/columns", []string{name}
+	account.PullRequests = slices.Clone(account.PullRequests)
+	for i := range account.PullRequests {
+		if account.PullRequests[i].Repository == name {
+			account.PullRequests[i].Repository = r.Name
+		}
+	}
+	server.Set(account)
+	refresh(3)
+	if w := work(); w == nil || w.Repository != r.Name || len(w.Pulls) == 0 {
+		t.Errorf("new name: %+v", w)
+	}
+	r.Private = true
+	server.Set(account)
+	refresh(3)
+	if w := work(); w != nil {
+		t.Errorf("private: %+v", w)
 	}
 }

@@ -49,7 +49,7 @@ func (r *graphqlRun) finishRepositories(ctx context.Context, list []resume.Repos
 }
 
 // unlisted returns the old own repositories that the list does not include, unless they
-// are now gone, private or someone else's.
+// are now gone, private or someone else's: an organization's, too, that keeps the token out.
 func (r *graphqlRun) unlisted(ctx context.Context, list []resume.Repository) ([]resume.Repository, error) {
 	old := r.before()
 	if old == nil {
@@ -74,7 +74,11 @@ func (r *graphqlRun) unlisted(ctx context.Context, list []resume.Repository) ([]
 			out[i].PushedAt = pushed // the details are as of that push
 		}
 	}
+	isWhole := r.repoEnd == nil && r.repoTotal <= countOwn(r.s.Login, list)
 	return slices.DeleteFunc(out, func(repo resume.Repository) bool {
+		if isWhole && r.denied[repo.ID] {
+			return true
+		}
 		node, asked := r.checked[repo.ID]
 		return asked && (node == nil || node.IsPrivate || !ownedBy(r.s.Login, node.NameWithOwner))
 	}), nil
@@ -95,7 +99,7 @@ func (r *graphqlRun) lookUpUnchecked(ctx context.Context, repos []resume.Reposit
 	}
 	var parts []part
 	for chunk := range slices.Chunk(ids[:min(len(ids), idsMax)], idsAtOnce) {
-		parts = append(parts, r.nodesPart(chunk, "Brief", read, func(string, string) {}, func(problem) error { return nil }))
+		parts = append(parts, r.nodesPart(chunk, "Brief", read, r.keepOut, func(problem) error { return nil }))
 	}
 	return r.ask(ctx, parts...)
 }

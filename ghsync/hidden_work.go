@@ -1,0 +1,90 @@
+package ghsync
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/ghresume/ghresume/resume"
+)
+
+// hiddenPatience bounds how long a refresh waits for facts that it can do without.
+const hiddenPatience = 10 * time.Second
+
+// isWorkTurn reports whether a refresh reads hidden work in place of the organizations: it
+// has one request for either, and each has its turn.
+func (r *graphqlRun) isWorkTurn() bool {
+	at := r.old.Turns[workTurn]
+	return !at.IsZero() && !at.Equal(r.old.TakenAt) && !lacks(r.old, resume.CutOrganizations)
+}
+
+// refreshHidden reads without the token the facts about public work that a policy hides
+// from it, follows its renames, and drops what is gone. It gives the next refresh its turn.
+func (r *graphqlRun) refreshHidden(ctx context.Context, known []resume.MergedWork) []resume.MergedWork {
+	hidden := r.hiddenWork(known)
+	if len(hidden) == 0 {
+		return known
+	}
+	r.s.Turns = map[string]time.Time{workTurn: latest(r.old.Turns[workTurn], r.old.FullAt)}
+	if !r.isWorkTurn() {
+		return known
+	}
+	r.s.Turns[workTurn] = r.account.Now
+	client, err := r.withoutToken()
+	if err != nil {
+		return known
+	}
+	defer func() { r.usage.add(client.Usage()) }()
+	anonymous := &restRun{reading: &reading{Client: client, account: r.account, portions: newPortions()}, login: r.s.Login, budget: 1 + triedAgain}
+	now := &resume.Snapshot{Contributions: slices.Clone(hidden)}
+	ctx, cancel := context.WithTimeout(ctx, hiddenPatience)
+	defer cancel()
+	if err := anonymous.refreshWork(ctx, now); err != nil {
+		return known
+	}
+	for _, before := range hidden {
+		i := slices.IndexFunc(now.Contributions, func(w resume.MergedWork) bool { return w.ID == before.ID })
+		if i < 0 {
+			known = slices.DeleteFunc(known, func(w resume.MergedWork) bool { return w.ID == before.ID })
+			r.s.Repositories = slices.DeleteFunc(r.s.Repositories, func(repo resume.Repository) bool { return repo.ID == before.ID })
+			continue
+		}
+		r.takeHidden(known, &now.Contributions[i])
+	}
+	return known
+}
+
+// hiddenWork returns the repositories of others that GitHub denied to the token: those
+// contributed to, and those read as projects.
+func (r *graphqlRun) hiddenWork(known []resume.MergedWork) []resume.MergedWork {
+	var out []resume.MergedWork
+	for _, w := range known {
+		if r.denied[w.ID] {
+			out = append(out, w)
+		}
+	}
+	for _, repo := range r.s.Repositories {
+		isWork := slices.ContainsFunc(out, func(w resume.MergedWork) bool { return w.ID == repo.ID })
+		if r.denied[repo.ID] && !isWork && !repo.Private && !ownedBy(r.s.Login, repo.Name) {
+			out = append(out, resume.MergedWork{ID: repo.ID, Repository: repo.Name})
+		}
+	}
+	return out
+}
+
+// takeHidden copies the current facts to where the repository is known.
+func (r *graphqlRun) takeHidden(known []resume.MergedWork, now *resume.MergedWork) {
+	for i := range known {
+		if w := &known[i]; w.ID == now.ID {
+			pulls, role := w.Pulls, w.Role
+			*w = *now
+			w.Pulls, w.Role = pulls, role
+		}
+	}
+	for i := range r.s.Repositories {
+		if repo := &r.s.Repositories[i]; repo.ID == now.ID && now.Stars != nil {
+			repo.Name, repo.URL, repo.Description = now.Repository, now.URL, now.Description
+			repo.Stars, repo.Archived, repo.Language = *now.Stars, now.Archived, now.Language
+		}
+	}
+}
