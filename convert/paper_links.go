@@ -11,12 +11,12 @@ import (
 	"github.com/ghresume/ghresume/internal/readfile"
 )
 
-// marked returns a line with its links as Markdown. An address that is written out stays
-// as it is.
+// marked returns a line with its links as Markdown. An address that is written out, also on
+// two lines of a page, stays as it is.
 func (l paperLine) marked() string {
 	text := l.text
 	for _, link := range l.links {
-		if isWeb(link.URL) && !showsAddress(link) && canMark(text, link) {
+		if isWeb(link.URL) && !showsAddress(link) && !strings.Contains(text, bareAddress(link.URL)) && canMark(text, link) {
 			text = strings.Replace(text, link.Text, "["+link.Text+"]("+link.URL+")", 1)
 		}
 	}

@@ -153,3 +153,14 @@ func TestPublicationsComeBack(t *testing.T) {
 		}
 	}
 }
+
+// TestLongAddressesComeBack: an address that a line's end broke is one.
+func TestLongAddressesComeBack(t *testing.T) {
+	const bullet = "See https://waterworks.example/reports/2024/reliability/a-very-long-address-without-any-blanks-that-runs-over-the-margin.pdf for the report"
+	for _, ending := range []string{"pdf", "docx"} {
+		got := again(t, ending, "name = \"Ada Quill\"\n[[experience]]\ntitle = \"Engineer\"\ncompany = \"Sea\"\nlocation = \"Rome\"\nstart = \"2019-03\"\nhighlights = [\""+bullet+"\"]\n").Experience
+		if len(got) != 1 || len(got[0].Highlights) != 1 || got[0].Highlights[0].Text != bullet {
+			t.Errorf("%s: %+v", ending, got)
+		}
+	}
+}
