@@ -29,11 +29,13 @@ func (t *setter) cut(w word, width float64) (head, tail word) {
 }
 
 // cutFragment splits off as much as fits, and at least one character if the line would
-// otherwise stay empty. An address is cut after one of its punctuation marks.
+// otherwise stay empty. An address is cut after one of its punctuation marks, or before a
+// hyphen: programs that read the file remove hyphens at line ends.
 func (t *setter) cutFragment(f fragment, room float64, atLeastOne bool) (first, rest fragment) {
 	n := t.fitting(f, room)
-	if after := strings.LastIndexAny(f.text[:n], "/-_.?&=:,;"); after > n/2 {
-		n = after + 1
+	after, hyphen := strings.LastIndexAny(f.text[:n], "/_.?&=:,;")+1, strings.LastIndexByte(f.text[:n], '-')
+	if at := max(after, hyphen); at > n/2 {
+		n = at
 	}
 	if n == 0 && atLeastOne {
 		n = t.clusterEnds(begin(f.text))[0]

@@ -21,3 +21,26 @@ func TestLongWordIsCutInLinearTime(t *testing.T) {
 		t.Errorf("8 times the letters cost %.1f times the allocations", large/small)
 	}
 }
+
+// TestAddressesAreNotCutAfterAHyphen: programs that read the file take it for hyphenation.
+func TestAddressesAreNotCutAfterAHyphen(t *testing.T) {
+	l, err := newLayout(Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := "https://example.com/" + strings.Repeat("walk-over-the-edge-of-it", 8)
+	for width := 60.0; width < 200; width += 7 {
+		lines := l.breakLines(l.words(block{spans: []span{{text: address}}}), width, width)
+		var all strings.Builder
+		for _, line := range lines {
+			text := textOfLine(line)
+			all.WriteString(text)
+			if strings.HasSuffix(text, "-") {
+				t.Errorf("%.0f wide: a line ends with %q", width, text)
+			}
+		}
+		if all.String() != address {
+			t.Errorf("%.0f wide: %q", width, all.String())
+		}
+	}
+}

@@ -222,6 +222,24 @@ func Files(path string) ([]string, error) {
 	return files, err
 }
 
+// Check returns an error if a path leads neither to a font nor to a folder with fonts.
+func Check(path string) error {
+	files, err := Files(path)
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		return fmt.Errorf("%s: there is no font in the folder", path)
+	}
+	if info, err := os.Stat(path); err != nil || info.IsDir() {
+		return err
+	}
+	if _, err := readFonts(path); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
+}
+
 // isFont reports whether a path leads to a regular file with the ending of a font.
 func isFont(path string) bool {
 	info, err := os.Stat(path)

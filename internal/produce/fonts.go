@@ -11,6 +11,7 @@ import (
 	"github.com/ghresume/ghresume/internal/fontfind"
 	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // fontFinder looks for fonts in the profile's folder, and then among the system's.
@@ -32,6 +33,19 @@ func fontFinder(env *cli.Env, profile string) render.FontFinder {
 			return nil, nil, cli.Failed(err, "[layout.page] fonts are files or folders, relative to the profile")
 		}
 		return found.Files, found.Names, nil
+	}
+}
+
+// reportFonts names the paths of [layout.page] fonts that lead to no font. They are an error
+// only where a font of them is needed.
+func reportFonts(env *cli.Env, profile *resume.Profile) {
+	for _, path := range profile.Layout.Page.Fonts {
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(filepath.Dir(profile.File), path)
+		}
+		if err := fontfind.Check(path); err != nil {
+			env.PrintError(fmt.Errorf("layout.page.fonts: %w", err), "name TrueType or OpenType files, or folders of them, relative to the profile")
+		}
 	}
 }
 

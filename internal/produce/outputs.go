@@ -233,6 +233,7 @@ func (o *Printing) WithPosting(env *cli.Env) *cli.Env {
 // PrintEditions makes the files of all editions in memory; if each is not nil, it is
 // called with those of every edition.
 func (o *Printing) PrintEditions(env *cli.Env, m *load.Sources, editions []Edition, each func(Edition, []atomicfile.File) error) ([]atomicfile.File, error) {
+	reportFonts(env, m.Profile)
 	var named []string
 	index := map[string]int{}
 	told, prints := make([]*cli.Env, len(editions)), make([]*render.Print, len(editions))
