@@ -164,6 +164,9 @@ func wideBlank(beside fragment) fragment {
 	return fragment{text: " ", style: beside.style, width: beside.style.Size * itemGap, gap: true}
 }
 
+// worthCutting is the part of a line that a word longer than a line is cut to fill.
+const worthCutting = 0.3
+
 // breakLines fills lines greedily with words. The first line may be shorter than the
 // others.
 func (t *setter) breakLines(words []word, first, width float64) []line {
@@ -181,11 +184,16 @@ func (t *setter) breakLines(words []word, first, width float64) []line {
 			}
 			continue
 		}
-		if open.width+w.width > room && len(open.fragments) > 0 {
-			end()
-		}
 		if w.width > room+0.01 {
 			w.parts = slices.Clone(w.parts) // cut modifies them
+		}
+		if open.width+w.width > room && len(open.fragments) > 0 {
+			if left := room - open.width; w.width > width+0.01 && left > width*worthCutting {
+				var head word
+				head, w = t.cut(w, left)
+				open.add(head.parts...)
+			}
+			end()
 		}
 		for w.width > room+0.01 {
 			var head word

@@ -87,7 +87,7 @@ func compact(l *style) {
 	l.sizes = map[role]float64{name: 26, headline: 10.5, section: 10}
 	l.margins = Margins{40, 46, 40, 46}
 	l.rule = below
-	l.nameColor, l.sectionColor, l.markerColor, l.accent = l.ink, l.ink, l.ink, l.ink
+	l.nameColor, l.sectionColor, l.markerColor = l.ink, l.ink, l.ink
 	l.sectionAbove, l.itemAbove, l.paragraphAbove, l.afterSection = 9, 0.8, 1.4, 3
 	l.line = l.ink
 }
