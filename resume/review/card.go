@@ -11,6 +11,9 @@ type Grade struct {
 	// Rules counts the rules of the area that had something to judge; Kept counts those
 	// that the profile keeps.
 	Rules, Kept int
+	// EnglishOnly counts those that stayed silent because the resume is in a language that
+	// they do not know.
+	EnglishOnly int
 	// Errors, Warnings and Advice count findings.
 	Errors, Warnings, Advice int
 }
@@ -53,9 +56,13 @@ func ReportCard(in Input, found []Finding) []Grade {
 		for area := range broken {
 			grades[area].Rules++
 		}
-		if len(broken) == 0 && rule.judges(r) {
+		switch {
+		case len(broken) > 0 || !rule.judges(r):
+		case rule.speaks(r):
 			grades[rule.Area].Rules++
 			grades[rule.Area].Kept++
+		default:
+			grades[rule.Area].EnglishOnly++
 		}
 	}
 	card := make([]Grade, 0, len(grades))
@@ -88,7 +95,23 @@ func (rule Rule) areaOf(f Finding) Area {
 
 // judges reports whether the rule applies to the profile.
 func (rule Rule) judges(r *reading) bool {
-	return !(rule.English && !r.hasEnglish) && !slices.Contains(ignoredRules(r.Profile.Check.Ignore), rule.Name) && (rule.on == nil || rule.on(r))
+	return !slices.Contains(ignoredRules(r.Profile.Check.Ignore), rule.Name) && (rule.on == nil || rule.on(r))
+}
+
+// speaks reports whether the rule knows the language of the resume.
+func (rule Rule) speaks(r *reading) bool {
+	switch {
+	case r.english:
+		return true
+	case rule.English:
+		return false
+	case rule.knows == nil:
+		return true
+	}
+	return slices.ContainsFunc(r.texts, func(t text) bool {
+		l := r.knownLanguage(t.field)
+		return l != nil && rule.knows(l)
+	})
 }
 
 func (g *Grade) count(s Severity) {

@@ -111,17 +111,11 @@ var cliches = map[string]string{
 
 var clichePattern = lazy.New(`(?i)` + phrasePattern(cliches))
 
-// clichesElsewhere matches the same in the other output languages.
-var clichesElsewhere = pattern("clichesElsewhere")
-
 func checkCliches(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		if r.foreign[t.field] {
-			if m := clichesElsewhere.FindStringIndex(t.clear); m != nil && t.kind != title {
-				phrase := strings.TrimFunc(t.value[m[0]:m[1]], func(c rune) bool { return !isWordRune(c) })
-				found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", phrase), "say what you did instead")))
-			}
+			found = append(found, r.clichesElsewhere(t)...)
 			continue
 		}
 		for _, m := range clichePattern.FindAllStringIndex(t.clear, -1) {
@@ -138,6 +132,23 @@ func checkCliches(r *reading) []Finding {
 		if m := clicheForm.FindStringIndex(t.clear); m != nil && t.kind != title && !clichePattern.MatchString(t.clear[m[0]:m[1]]) && !inQuotes(t.clear, m[0]) {
 			found = append(found, advice(t.within(m[0], m[1], fmt.Sprintf("%q is a cliché", t.value[m[0]:m[1]]), "show it by what you did")))
 		}
+	}
+	return found
+}
+
+// clichesElsewhere finds clichés in another language. A single one may be meant, so it is
+// advice; two in a text are not.
+func (r *reading) clichesElsewhere(t text) []Finding {
+	l := r.knownLanguage(t.field)
+	if l == nil || l.cliches == nil || t.kind == title {
+		return nil
+	}
+	var found []Finding
+	for _, m := range wholeMatches(l.cliches, t.clear) {
+		found = append(found, t.within(m[2], m[3], fmt.Sprintf("%q is a cliché", t.value[m[2]:m[3]]), "say what you did instead"))
+	}
+	if len(found) == 1 {
+		found[0] = advice(found[0])
 	}
 	return found
 }

@@ -201,8 +201,16 @@ func (rep Report) writeCard(b *strings.Builder) {
 		}
 		full := g.Kept * barWidth / g.Rules
 		bar := strings.Repeat("█", full) + strings.Repeat("░", barWidth-full)
-		fmt.Fprintf(b, "%-9s %s  %2d of %2d rules kept: %s%s\n", g.Area, bar, g.Kept, g.Rules, g.Words(), rep.length(g.Area))
+		fmt.Fprintf(b, "%-9s %s  %2d of %2d rules kept: %s%s\n", g.Area, bar, g.Kept, g.Rules, g.Words(), silentRules(g)+rep.length(g.Area))
 	}
+}
+
+// silentRules says how many rules were silent about a resume in another language.
+func silentRules(g Grade) string {
+	if g.EnglishOnly == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; %s for English only", english.Count(g.EnglishOnly, "rule"))
 }
 
 // length returns the printed length that is shown behind its grade.

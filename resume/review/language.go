@@ -20,6 +20,10 @@ import (
 //	impersonal     openings of a bullet that name nobody; they are advice
 //	deeds          participles of engineering work, which are expressions, too
 //	clause         words after which a clause with its own subject begins
+//	cliches        empty phrases
+//	references     words for references, and
+//	given          what promises them: "on request", "gladly", "can be had"
+//	slips          a right word, and where another stands instead of it, as a group
 //	misspellings   words that are certainly wrong, each before the right one
 //	words, endings words that resumes use; ung+en adds a form to those in -ung. A long word that is
 //	               one slip away from one of them is misspelled
@@ -34,6 +38,12 @@ type language struct {
 	// me and us match the pronouns of the first person; passive and impersonal match what
 	// hides who did it. Group 1 is the place; nil means that nothing is known.
 	me, us, passive, impersonal *lazy.Regexp
+	// cliches matches empty phrases.
+	cliches *lazy.Regexp
+	// references matches the words for references, given how they are promised.
+	references, given *lazy.Regexp
+	// slips are real words that the words around them reveal as wrong.
+	slips []slipElsewhere
 	// clause matches the words after which another subject may act.
 	clause *lazy.Regexp
 	// active is a good bullet.
@@ -90,6 +100,8 @@ func newLanguage(lists map[string]*patternList) *language {
 	l := &language{
 		me: whole(lists["me"], "|"), us: whole(lists["us"], "|"), clause: whole(lists["clause"], ""),
 		passive: whole(lists["passive"], ""), impersonal: whole(lists["impersonal"], ""),
+		cliches: whole(lists["cliches"], ""), references: whole(lists["references"], "|"), given: whole(lists["given"], "|"),
+		slips: slipsOf(lists["slips"]),
 	}
 	if lists["active"] != nil {
 		l.active = lists["active"].lines[0]
@@ -115,3 +127,23 @@ func wholeWords(either string) string {
 
 // knownLanguage returns the language of a field, or nil if it is English or not known.
 func (r *reading) knownLanguage(field string) *language { return languages()[r.language[field]] }
+
+// wholeMatches returns all matches of an expression by [wholeWords], also those that one space
+// separates.
+func wholeMatches(re *lazy.Regexp, s string) [][]int {
+	var all [][]int
+	for from := 0; from < len(s); {
+		m := re.FindStringSubmatchIndex(s[from:])
+		if m == nil {
+			break
+		}
+		for i := range m {
+			if m[i] >= 0 {
+				m[i] += from
+			}
+		}
+		all = append(all, m)
+		from = m[3]
+	}
+	return all
+}

@@ -9,7 +9,7 @@ import (
 )
 
 var passiveRules = []Rule{{
-	Name: "passive-voice", Area: Impact, Severity: Warning, Habit: true, on: onBullets,
+	Name: "passive-voice", Area: Impact, Severity: Warning, Habit: true, on: onBullets, knows: func(l *language) bool { return l.passive != nil },
 	Reason: "\"Was developed\" hides who did it; the resume is about you.",
 	Bad:    "[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"A payment service was developed by the team for 40 shops\"]",
 	Good: "[[experience]]\ntitle = \"Engineer\"\n" +

@@ -11,7 +11,7 @@ import (
 
 var proofreadingRules = []Rule{
 	{
-		Name: "misspelling", Area: Language, Severity: Warning, on: onWriting,
+		Name: "misspelling", Area: Language, Severity: Warning, on: onWriting, knows: (*language).spells,
 		Reason: "A misspelled word costs more interviews than a missing skill.",
 		Bad:    `summary = "Backend developer. Five years of managment in payments."`,
 		Good:   `summary = "Backend developer. Five years of management in payments."`,
@@ -32,7 +32,7 @@ var proofreadingRules = []Rule{
 		check:  checkDoubledWords,
 	},
 	{
-		Name: "word-slip", Area: Language, Severity: Warning, English: true, on: onWriting,
+		Name: "word-slip", Area: Language, Severity: Warning, on: onWriting, knows: func(l *language) bool { return len(l.slips) > 0 },
 		Reason: "It's and its, then and than: spell checkers pass them, readers do not.",
 		Bad:    `summary = "Backend developer. Moved the shop to it's own platform."`,
 		Good:   `summary = "Backend developer. Moved the shop to its own platform. It's the fastest of its kind."`,

@@ -44,12 +44,28 @@ func checkReferences(r *reading) []Finding {
 		return Finding{Message: "the line on references says nothing", Hint: p.hint}
 	})
 	for _, t := range r.texts {
+		found = append(found, r.promisedElsewhere(t)...)
 		if strings.HasPrefix(t.field, "sections") && aboutReferences.MatchString(r.headingOf(t.field)) && r.namesNobody(t) {
 			found = append(found, at(t.field, "the line on references says nothing", leaveOut))
 		}
 	}
 	found = slices.DeleteFunc(found, func(f Finding) bool { return f.part != nil && r.amongWork(f) })
 	return found[:min(1, len(found))]
+}
+
+// promisedElsewhere finds a sentence of another language that promises references: it names
+// them and how they are had, in any words, and neither a person's address nor a number.
+func (r *reading) promisedElsewhere(t text) []Finding {
+	l := r.knownLanguage(t.field)
+	if l == nil || l.references == nil || strings.Contains(t.field, "highlights") {
+		return nil
+	}
+	for _, s := range sentencesOf(t.value) {
+		if l.references.MatchString(s.text) && l.given.MatchString(s.text) && !strings.ContainsAny(s.text, "@0123456789") {
+			return []Finding{t.within(s.from, s.to, "the line on references says nothing", leaveOut)}
+		}
+	}
+	return nil
 }
 
 // promise matches what is available rather than given.

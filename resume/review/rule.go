@@ -36,6 +36,9 @@ type Rule struct {
 	// English means that the rule applies to English only.
 	English bool
 
+	// knows reports whether the rule can judge texts of a language other than English; nil
+	// means that it judges all.
+	knows func(*language) bool
 	// on reports whether there is anything for the rule to judge.
 	on    subject
 	check func(*reading) []Finding

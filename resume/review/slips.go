@@ -4,11 +4,17 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/ghresume/ghresume/internal/lazy"
 )
 
 func checkSlips(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
+		if r.foreign[t.field] {
+			found = append(found, r.slipsElsewhere(t)...)
+			continue
+		}
 		taken := map[int]bool{}
 		for _, s := range slipsIn(t) {
 			for _, m := range s.pattern.FindAllStringSubmatchIndex(t.clear, -1) {
@@ -59,4 +65,40 @@ func insteadHint(right string) string {
 		return ""
 	}
 	return fmt.Sprintf(" for %q", right)
+}
+
+// slipElsewhere is a wrong word of a language other than English, which is a group of the
+// pattern.
+type slipElsewhere struct {
+	right   string
+	pattern *lazy.Regexp
+}
+
+func slipsOf(l *patternList) []slipElsewhere {
+	if l == nil {
+		return nil
+	}
+	var slips []slipElsewhere
+	for _, line := range l.lines {
+		right, around, _ := strings.Cut(line, " | ")
+		slips = append(slips, slipElsewhere{right, lazy.New(wholeWords(around))})
+	}
+	return slips
+}
+
+func (r *reading) slipsElsewhere(t text) []Finding {
+	l := r.knownLanguage(t.field)
+	if l == nil {
+		return nil
+	}
+	var found []Finding
+	for _, s := range l.slips {
+		for _, m := range s.pattern.FindAllStringSubmatchIndex(t.clear, -1) {
+			if from, to := wordOf(m[2:]); !isQuoted(t.clear[:from]) {
+				right := matchCase(t.value[from:to], s.right)
+				found = append(found, t.within(from, to, fmt.Sprintf("%q looks like a slip for %q", t.value[from:to], right), fmt.Sprintf("write %q", right)))
+			}
+		}
+	}
+	return found
 }

@@ -42,6 +42,9 @@ func (l *language) addWords(lists map[string]*patternList) {
 	}
 }
 
+// spells reports whether anything is known of the spelling of the language.
+func (l *language) spells() bool { return len(l.forms) > 0 }
+
 // right returns the word that w, in small letters, misspells, or "" if it may be right.
 func (l *language) right(w string) string {
 	if right := l.rightWhole(w); right != "" || l.forms[w] || l.others[w] || len(l.joints) == 0 {
@@ -75,7 +78,7 @@ func (l *language) rightWhole(w string) string {
 		return right
 	}
 	right, n := "", 0
-	for near := range l.slips([]rune(w)) {
+	for near := range l.nearby([]rune(w)) {
 		if l.forms[near] && near != right {
 			right = near
 			n++
@@ -109,9 +112,9 @@ func (l *language) rightCompound(first, second string) string {
 // shortestElsewhere is how many letters a word has that a slip changes into no other.
 const shortestElsewhere = 8
 
-// slips yields the words from which w results by one slip inside: a letter left out or too
+// nearby yields the words from which w results by one slip inside: a letter left out or too
 // many, two letters swapped.
-func (l *language) slips(w []rune) func(yield func(string) bool) {
+func (l *language) nearby(w []rune) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		if len(w) < shortestElsewhere {
 			return
@@ -163,7 +166,7 @@ func (l *language) withAccents(w string) string {
 // misspelledWords finds the misspelled words of a text in a language other than English.
 func (r *reading) misspelledWords(t text) []Finding {
 	l := r.knownLanguage(t.field)
-	if l == nil || len(l.forms) == 0 {
+	if l == nil || !l.spells() {
 		return nil
 	}
 	var found []Finding

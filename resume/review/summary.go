@@ -27,7 +27,7 @@ var summaryRules = []Rule{
 		check:  checkSummaryLength,
 	},
 	{
-		Name: "first-person", Area: Summary, Severity: Warning, Habit: true, on: onWriting,
+		Name: "first-person", Area: Summary, Severity: Warning, Habit: true, on: onWriting, knows: func(l *language) bool { return l.me != nil },
 		Reason: "Leave out I and my: the name at the top says who is speaking.",
 		Bad:    `summary = "I am a backend developer. I love payments."`,
 		Good:   `summary = "Backend developer with nine years in payments. Brought two services to 99.99 % availability."`,
