@@ -188,6 +188,10 @@ func (r *graphqlRun) listingPart(ids []string) part {
 	}
 }
 
+// listedOnly is the reason for missing files of a repository that a list has, but nothing
+// else: it was deleted a moment ago, or GitHub's servers differ.
+const listedOnly = "GitHub lists it, but does not find it"
+
 // takeListings reads the names of files. A repository that has no tree, but is not empty,
 // was not answered.
 func (r *graphqlRun) takeListings(a *answer, ids []string) error {
@@ -201,6 +205,7 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 	err := readNodes(a, ids, func(id string, node *gqlListing) {
 		switch {
 		case node == nil:
+			r.missFiles(id, problem{why: listedOnly})
 		case denied[id] != "" && (node.Root == nil || len(node.Root.Entries) == 0):
 			r.missFiles(id, problem{why: denied[id], lasting: true})
 		case node.Root == nil && !r.isBare(id), node.hasGaps(), node.isEmpty() && r.hasFiles(id), deep[id] == "" && !a.lost.hasFolders() && r.lacksKnown(r.inRead(id), node):

@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -12,11 +13,13 @@ import (
 
 // merges are the merged pull requests that a read found, with GitHub's counts.
 type merges struct {
-	pulls  []pull
-	total  int // the search's count of those elsewhere
-	came   int // nodes that the search returned, including hidden ones
-	found  int // a search's count anywhere, including own repositories; -1 if unknown
-	listed int // the count of the account's own list; -1 if unknown
+	pulls []pull
+	total int // the search's count of those elsewhere
+	came  int // nodes that the search returned, each once, including hidden ones
+	// counted are the pull requests in came.
+	counted map[string]bool
+	found   int // a search's count anywhere, including own repositories; -1 if unknown
+	listed  int // the count of the account's own list; -1 if unknown
 	// elsewhere is a search's count in other people's repositories; -1 if unknown.
 	elsewhere int
 	// hidden counts those that GitHub hides from the token, by its reason.
@@ -88,7 +91,7 @@ func (r *graphqlRun) takePulls(a *answer, patient bool, total int, nodes []*gqlP
 	}
 	r.merges.lost = a.lost
 	r.merges.total = max(r.merges.total, total)
-	r.merges.came += len(nodes) - countNil(nodes)
+	r.merges.count(nodes)
 	r.merges.pulls = append(r.merges.pulls, taken...)
 	for why, n := range hidden {
 		r.merges.hidden[why] += n
@@ -98,15 +101,28 @@ func (r *graphqlRun) takePulls(a *answer, patient bool, total int, nodes []*gqlP
 	return nil
 }
 
-func countNil(nodes []*gqlPull) int {
-	n := 0
+// count adds the nodes of a page that no page before had.
+func (m *merges) count(nodes []*gqlPull) {
+	if m.counted == nil {
+		m.counted = map[string]bool{}
+	}
 	for _, node := range nodes {
 		if node == nil {
-			n++
+			continue
+		}
+		key := ""
+		if node.Repository != nil {
+			key = cmp.Or(node.Repository.ID, node.Repository.NameWithOwner)
+		}
+		if name := pullKey(key, node.Number); key == "" || !m.counted[name] {
+			m.counted[name] = true
+			m.came++
 		}
 	}
-	return n
 }
+
+// countAgain forgets what the search returned so far.
+func (m *merges) countAgain() { m.came, m.counted = 0, nil }
 
 // finishPulls reads what the search did not find, and counts the result.
 func (r *graphqlRun) finishPulls(ctx context.Context) error {
@@ -164,7 +180,8 @@ func (r *graphqlRun) readSurfaced(ctx context.Context, known []resume.MergedWork
 		m.total = m.elsewhere
 		return r.splitSearch(ctx, query)
 	}
-	m.total, m.came = 0, 0
+	m.total = 0
+	m.countAgain()
 	return r.pages(ctx, r.pullPager(query))
 }
 
@@ -207,7 +224,8 @@ func (r *graphqlRun) readUnsearched(ctx context.Context) error {
 		return err
 	}
 	if m.end == nil {
-		m.total, m.came = 0, 0 // the list is complete, whatever the search says
+		m.total = 0 // the list is complete, whatever the search says
+		m.countAgain()
 	} else {
 		m.end, m.total, m.came = firstProblem(wasEnd, m.end), total, came
 	}

@@ -190,12 +190,13 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Languages == nil }
 	err := each(ctx, r, "languages", r.due(s, "languages", languageReads, unknown), r.mostDue(languageReads), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
+		before := r.repositoryBefore(repo.ID)
 		bytes, _, err := r.rest.Repositories.ListLanguages(ctx, owner, name)
-		if before := r.repositoryBefore(repo.ID); err == nil && len(bytes) < len(before.Languages) { // some may be missing
+		if err == nil && len(bytes) < len(before.Languages) { // some may be missing
 			bytes, _, err = r.rest.Repositories.ListLanguages(ctx, owner, name)
 		}
 		if err != nil {
-			repo.Disabled = repo.Disabled || isBlocked(err)
+			repo.Disabled = repo.Disabled || isBlocked(err) && before.ID == "" // else the list would say so
 			return err
 		}
 		repo.Languages = make(map[string]int64, len(bytes))
@@ -285,7 +286,9 @@ func each[T any](ctx context.Context, r *restRun, what string, items []T, n int,
 				}
 				return nil
 			}
-			if isStatus(err, 404) || isStatus(err, 301) { // gone, or moved without a new address
+			if isStatus(err, 404) || isStatus(err, 301) { // gone, or moved without a new address, unless it is listed again
+				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSomeREST(what), Why: "404 Not Found"})
+				r.mayPass.Add(1)
 				return nil
 			}
 			if ctx.Err() == nil && r.isOutage(err) {

@@ -11,16 +11,13 @@ import (
 // onlyWithToken is the reason for keeping parts that REST does not return.
 const onlyWithToken = "GitHub gives it only with a token"
 
-// keepOf handles a list that was not returned: if it is denied, the old one is kept; if
-// an old server does not have it, it is empty unless it had items before. have is how
-// many items there were.
+// keepOf handles a list that was not returned, because it is denied or because an old
+// server does not have it: the old one is kept. have is how many items there were.
 func (r *restRun) keepOf(err error, part resume.CutPart, what string, have int) (kept bool, _ error) {
 	lasting, why := denial(err)
 	switch {
 	case err == nil:
 		return false, nil
-	case isStatus(err, 404) && have == 0:
-		return true, nil
 	case isStatus(err, 404):
 		lasting, why = false, "404 Not Found"
 	case why == "":

@@ -120,16 +120,19 @@ func pullsOf(page *github.IssuesSearchResult) []pull {
 // searchPulls reads at most this many pages of a search.
 func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pull, error) {
 	var out []pull
-	for n, items := 1, 0; ; n++ {
+	items := map[string]bool{}
+	for n := 1; ; n++ {
 		page, res, err := r.pullPage(ctx, query, n)
 		if err != nil {
 			return nil, err
 		}
-		items += len(page.Issues)
+		for _, issue := range page.Issues {
+			items[pullKey(issue.GetRepositoryURL(), issue.GetNumber())] = true
+		}
 		out = append(out, pullsOf(page)...)
 		if page.GetIncompleteResults() {
 			r.cut(resume.CutContributions, "some merged pull requests", searchTimedOut)
-		} else if missing := page.GetTotal() - items; res.NextPage <= n && missing > 0 && items < searchCap {
+		} else if missing := page.GetTotal() - len(items); res.NextPage <= n && missing > 0 && len(items) < searchCap {
 			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: english.Count(missing, "merged pull request"), Why: leftOut, Count: missing})
 		}
 		if res.NextPage <= n {

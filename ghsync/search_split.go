@@ -45,7 +45,8 @@ func (w span) within(query string) string {
 // is not believed says nothing about windows: what GitHub lists is read.
 func (r *graphqlRun) splitSearch(ctx context.Context, query string) error {
 	if r.merges.total >= beyondReason {
-		r.merges.pulls, r.merges.came = nil, 0
+		r.merges.pulls = nil
+		r.merges.countAgain()
 		return r.pages(ctx, r.pullPager(query))
 	}
 	spans, err := r.split(ctx, query)
@@ -53,7 +54,8 @@ func (r *graphqlRun) splitSearch(ctx context.Context, query string) error {
 		return err
 	}
 	r.mu.Lock()
-	r.merges.pulls, r.merges.came = nil, 0 // the first page is read again in its window
+	r.merges.pulls = nil // the first page is read again in its window
+	r.merges.countAgain()
 	r.mu.Unlock()
 	group, ctx := errgroup.WithContext(ctx)
 	for _, w := range spans {

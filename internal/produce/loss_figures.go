@@ -11,8 +11,8 @@ import (
 	"github.com/ghresume/ghresume/internal/locale"
 )
 
-// figures returns the figures of an account that only a token shows and that a text loses,
-// in any language: a locale of the profile's own is not known here.
+// figures returns the figures of an account that are unknown and that a text loses, in any
+// language: a locale of the profile's own is not known here.
 func (u *unseen) figures(old, now []byte) []string {
 	var out []string
 	a := u.snapshot.Activity

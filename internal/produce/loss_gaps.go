@@ -40,15 +40,17 @@ func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
 			"run it again: only what is missing is requested then")
 	}
 	kept := deniedFirst(host, m.Snapshot, m.IsFirst)
-	if costs := kept.costs(old, now); len(costs) > 0 {
-		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(kept.names(), ", "), path, strings.Join(firstFew(costs), ", "))
-		return &partDenied{cli.Failed(err, hint.Hint("give the token access; to have the file written without that part, "+removing(path)))}
-	}
-	if u := unseenFirst(host, m); u != nil {
-		if costs := u.costs(old, now); len(costs) > 0 {
+	costs := kept.costs(old, now)
+	if u := unseenFirst(host, m); u != nil && len(costs) == 0 {
+		costs = u.costs(old, now)
+		if u.isAnonymous && len(costs) > 0 {
 			err := fmt.Errorf("GitHub shows less without a token; %s is left as it was, since it would lose %s", path, strings.Join(firstFew(costs), ", "))
 			return cli.Failed(err, tokenFor(host)+hint.Hint("; to have the file written from what is public, "+removing(path)))
 		}
+	}
+	if len(costs) > 0 {
+		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(kept.names(), ", "), path, strings.Join(firstFew(costs), ", "))
+		return &partDenied{cli.Failed(err, hint.Hint("give the token access; to have the file written without that part, "+removing(path)))}
 	}
 	return nil
 }

@@ -51,6 +51,9 @@ func (u *unseen) technologies(old, now []byte) []string {
 	catalog := skill.Default()
 	var lost []string
 	gone, more := map[string]bool{}, 2
+	if u.lacks(resume.CutRepositories) {
+		more = 0
+	}
 	texts := splitEntries(u.host, now)
 	for name, before := range splitEntries(u.host, old) {
 		r, known := repositoryNamed(u.snapshot, name)
@@ -70,8 +73,8 @@ func (u *unseen) technologies(old, now []byte) []string {
 	slices.Sort(lost)
 	lists := technologiesLost(catalog, string(readable(old)), string(readable(now)), u.snapshot.Repositories...)
 	lists = slices.DeleteFunc(lists, func(technology string) bool { return gone[technology] })
-	isWhole := !u.lacks(resume.CutFiles) && !u.lacks(resume.CutDetails)
-	if len(lost) == 0 && (isWhole || len(lists) <= more) {
+	isWhole := !u.lacks(resume.CutRepositories) && !slices.ContainsFunc(u.cuts, ofProofs)
+	if isWhole && !u.isAnonymous || len(lost) == 0 && (isWhole || len(lists) <= more) {
 		return nil
 	}
 	return append(lists, lost...)

@@ -11,27 +11,35 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// unseen compares files with the first read of an account without a token. Nothing tells
-// whether a token made them, so what they have and the read cannot see counts as lost, but
-// not what the read knows to be gone, changed or outranked.
+// unseen compares files with a first read that had no token or was denied items of a list.
+// Nothing tells whether an earlier, fuller read made the files, so what they have and this
+// one cannot see counts as lost, but not what it knows to be gone, changed or outranked.
 type unseen struct {
-	host     string
-	snapshot *resume.Snapshot
+	host        string
+	snapshot    *resume.Snapshot
+	cuts        []resume.Cut
+	isAnonymous bool
 }
 
-// unseenFirst returns nil if a token was used, or if the read builds on an earlier one.
+// unseenFirst returns nil if the read is complete, or builds on an earlier one.
 func unseenFirst(host string, m *load.Sources) *unseen {
 	s := m.Snapshot
-	if s == nil || !m.IsFirst || s.API != "rest" || s.Pinned != nil || s.Commits != nil {
+	if s == nil || !m.IsFirst {
 		return nil
 	}
-	return &unseen{host, s}
+	if s.API == "rest" && s.Pinned == nil && s.Commits == nil {
+		return &unseen{host, s, s.Cut, true}
+	}
+	if cuts := deniedFirst(host, s, true).cuts; len(cuts) > 0 {
+		return &unseen{host, s, cuts, false}
+	}
+	return nil
 }
 
-// costs returns what a text would lose that only a token shows.
+// costs returns what a text would lose although it may still be so.
 func (u *unseen) costs(old, now []byte) []string {
 	var out []string
-	for _, lost := range []func(old, now []byte) []string{u.repositories, u.technologies, u.details, u.merges, u.figures} {
+	for _, lost := range []func(old, now []byte) []string{u.repositories, u.technologies, u.details, u.merges, u.figures, u.links} {
 		out = append(out, lost(old, now)...)
 	}
 	return out
@@ -40,32 +48,55 @@ func (u *unseen) costs(old, now []byte) []string {
 // repositories returns those that only the old text shows and that the read may have
 // missed.
 func (u *unseen) repositories(old, now []byte) []string {
-	return slices.DeleteFunc(goneFrom(u.host, old, now), func(name string) bool { return !u.mayMiss(name, old) })
+	gone := goneFrom(u.host, old, now)
+	if merged := slices.DeleteFunc(slices.Clone(gone), func(name string) bool { return !showsMerges(old, name) }); u.isAnonymous && len(merged) > 1 && len(u.snapshot.Contributions) == 0 {
+		return merged // GitHub's search finds nothing by an account that it hides
+	}
+	return slices.DeleteFunc(gone, func(name string) bool { return !u.mayMiss(name, old) })
 }
 
 // mayMiss reports whether the read cannot tell that a repository is gone or outranked.
 func (u *unseen) mayMiss(name string, old []byte) bool {
 	text := unpacked(old)
-	_, isKnown := repositoryNamed(u.snapshot, name)
+	r, isKnown := repositoryNamed(u.snapshot, name)
 	switch {
 	case bytes.Contains(text, []byte("/"+name+"/commits?")): // commits without a pull request
-		return true
+		return u.isAnonymous || r.OwnCommits == nil && u.lacks(resume.CutCommits)
 	case showsMerges(old, name):
 		if w, have := u.work(name); have {
 			return w.Stars == nil
 		}
-		return u.lacks(resume.CutContributions) && !u.wouldFind(splitEntries(u.host, old)[name])
-	case isKnown || u.wasAsked(name):
+		return u.lacksMerges(name) && !u.wouldFind(splitEntries(u.host, old)[name])
+	case isKnown:
+		return u.lacksPins()
+	case u.wasAsked(name):
 		return false
 	case u.owns(name):
 		return u.lacks(resume.CutRepositories)
 	}
-	return linksPage(text, name)
+	return (u.isAnonymous || u.lacksPins()) && linksPage(text, name)
+}
+
+// lacksMerges reports whether merged pull requests in a repository may be missing: none is
+// if only those of other owners are denied.
+func (u *unseen) lacksMerges(name string) bool {
+	owner, _, _ := strings.Cut(strings.ToLower(name), "/")
+	return slices.ContainsFunc(u.cuts, func(c resume.Cut) bool {
+		return c.Part == resume.CutContributions && (!strings.Contains(c.Why, "`") || strings.Contains(strings.ToLower(c.Why), "`"+owner+"`"))
+	})
+}
+
+// lacksPins reports whether pins are denied.
+func (u *unseen) lacksPins() bool {
+	return slices.ContainsFunc(u.cuts, func(c resume.Cut) bool { return strings.Contains(c.What, "pinned") })
 }
 
 // wouldFind reports whether the search for merged pull requests, which returns the newest
 // first, got beyond the last year of an entry.
 func (u *unseen) wouldFind(entry string) bool {
+	if !u.isAnonymous {
+		return false
+	}
 	oldest, last := u.snapshot.TakenAt.Year(), 0
 	for _, w := range u.snapshot.Contributions {
 		for _, p := range w.Pulls {
@@ -99,7 +130,7 @@ func (u *unseen) wasAsked(name string) bool {
 }
 
 func (u *unseen) lacks(part resume.CutPart) bool {
-	return slices.ContainsFunc(u.snapshot.Cut, func(c resume.Cut) bool { return c.Part == part })
+	return slices.ContainsFunc(u.cuts, func(c resume.Cut) bool { return c.Part == part })
 }
 
 // linksPage reports whether a text links the page of a repository, not one below it as a
@@ -110,6 +141,9 @@ func linksPage(text []byte, name string) bool {
 
 // details returns the releases, downloads and roles that entries of repositories lose.
 func (u *unseen) details(old, now []byte) []string {
+	if !u.isAnonymous {
+		return nil // see denied.withheld
+	}
 	var out []string
 	before, after := splitEntries(u.host, old), splitEntries(u.host, now)
 	for name, text := range after {
@@ -140,7 +174,7 @@ func hasRole(w resume.MergedWork) bool {
 // merges tells if much less merged work is shown than before because the search for it was
 // not read to its end. New merges push out old ones, but few at a time.
 func (u *unseen) merges(old, now []byte) []string {
-	if !u.lacks(resume.CutContributions) {
+	if !u.lacksMerges("") {
 		return nil
 	}
 	was, is := 0, 0
@@ -154,4 +188,21 @@ func (u *unseen) merges(old, now []byte) []string {
 		return []string{"merged pull requests"}
 	}
 	return nil
+}
+
+// links tells which accounts on other sites a text loses if they are unknown.
+func (u *unseen) links(old, now []byte) []string {
+	isDenied := slices.ContainsFunc(u.cuts, func(c resume.Cut) bool { return strings.Contains(c.What, "accounts") })
+	if u.snapshot.User.Social != nil && !isDenied {
+		return nil
+	}
+	address := regexp.MustCompile(`[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[^\s()<>"'\\]+`)
+	var out []string
+	for _, found := range address.FindAllString(string(readable(old)), -1) {
+		isHosts := strings.HasPrefix(found, u.host+"/") || strings.HasPrefix(found, "github.com/")
+		if !isHosts && !bytes.Contains(readable(now), []byte(found)) && !slices.Contains(out, found) {
+			out = append(out, found)
+		}
+	}
+	return out
 }

@@ -128,6 +128,43 @@ func TestUnseen(t *testing.T) {
 	}
 }
 
+// TestUnseenWithToken: a denial of items of a list takes what they were, nothing else.
+func TestUnseenWithToken(t *testing.T) {
+	bell := "### [bell](https://github.com/ada/bell)\n\nRust, MongoDB · ★ 64 · 3 releases\n\n"
+	mill := "### [mill](https://github.com/guild/mill)\n\nGrinds · ★ 90\n\n"
+	denied := resume.Cut{Part: resume.CutRepositories, What: "1 repository", Why: "Forbidden", Lasting: true}
+	pins := resume.Cut{Part: resume.CutDetails, What: "pinned repositories", Why: "Forbidden", Lasting: true}
+	crews := resume.Cut{Part: resume.CutContributions, What: "2 merged pull requests", Why: "the `crew` organization forbids it", Lasting: true}
+	accounts := resume.Cut{Part: resume.CutDetails, What: "accounts on other networks", Why: "Forbidden", Lasting: true}
+	for name, test := range map[string]struct {
+		cut    resume.Cut
+		remove []string
+		want   []string
+	}{
+		"a repository of the list":       {denied, []string{bell, "", "MongoDB, ", ""}, []string{"ada/bell", "MongoDB"}},
+		"its technologies":               {denied, []string{"MongoDB, ", "", "Rust, MongoDB", "Rust"}, []string{"MongoDB", "MongoDB in ada/bell"}},
+		"a project of another":           {denied, []string{mill, ""}, nil},
+		"pins":                           {pins, []string{mill, ""}, []string{"guild/mill"}},
+		"a repository that is not there": {pins, []string{bell, ""}, nil},
+		"merges of another owner":        {crews, []string{"[8 merged", "[5 merged"}, nil},
+		"links":                          {accounts, []string{"[web](https://mastodon.example/@ada)", ""}, []string{"mastodon.example/@ada"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := unseenSnapshot()
+			s.API, s.Pinned, s.Cut, s.User.Social = "graphql", []string{}, []resume.Cut{test.cut}, []resume.Social{}
+			s.Repositories = s.Repositories[:1]
+			if name == "its technologies" {
+				s.Repositories = unseenSnapshot().Repositories
+			}
+			old := "[web](https://mastodon.example/@ada)\n" + unseenReadme
+			u := unseenFirst("github.com", &load.Sources{Snapshot: s, IsFirst: true})
+			if got := u.costs([]byte(old), []byte(strings.NewReplacer(test.remove...).Replace(old))); !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 // TestUnseenIsFirstWithoutToken: later reads and those with a token are not compared.
 func TestUnseenIsFirstWithoutToken(t *testing.T) {
 	for name, m := range map[string]*load.Sources{

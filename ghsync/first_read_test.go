@@ -1,0 +1,84 @@
+package ghsync_test
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// TestDuplicatesAreMissing: a pull request that comes twice stands in the place of another.
+func TestDuplicatesAreMissing(t *testing.T) {
+	server := start(t, rich())
+	twice := func(o map[string]any) {
+		for list, count := range map[string]string{"nodes": "issueCount", "items": "total_count"} {
+			if items, ok := o[list].([]any); ok && o[count] != nil && len(items) > 2 {
+				items[1] = items[0]
+			}
+		}
+	}
+	address := altering(t, server, twice)
+	for _, token := range []string{githubtest.Token, ""} {
+		s, _ := fetch(t, ghsync.SpeedUp(ghsync.Config{APIURL: address, Token: token}, 1000), ghsync.Account{Login: "ada-demo"})
+		if !slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == resume.CutContributions && c.Count == 1 }) {
+			t.Errorf("token %q: nothing says that one is missing: %v", token, s.Cut)
+		}
+	}
+}
+
+// TestListedOnly: the technologies of a repository that GitHub lists but does not find
+// stay, or are said to be missing and come with the next read.
+func TestListedOnly(t *testing.T) {
+	server := start(t, rich())
+	config := at(server, githubtest.Token)
+	good, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	want := content(t, good)
+	address := altering(t, server, func(o map[string]any) {
+		parts, _ := o["data"].(map[string]any)
+		for name, part := range parts {
+			nodes, _ := part.([]any)
+			if len(nodes) == 0 {
+				continue
+			}
+			if node, isNode := nodes[0].(map[string]any); isNode && node["root"] != nil {
+				nodes[0] = nil
+				o["errors"] = []any{map[string]any{"type": "NOT_FOUND", "path": []any{name, 0}, "message": "Could not resolve to a node"}}
+			}
+		}
+	})
+	broken := ghsync.SpeedUp(ghsync.Config{APIURL: address, Token: githubtest.Token}, 1000)
+	s, _ := fetch(t, broken, ghsync.Account{Login: "ada-demo", Old: good, Full: true})
+	if got := content(t, s); got != want {
+		t.Errorf("after a good read: %s", firstDifference(got, want))
+	}
+	first, _ := fetch(t, broken, ghsync.Account{Login: "ada-demo"})
+	if !slices.ContainsFunc(first.Cut, func(c resume.Cut) bool { return c.Part == resume.CutFiles && ghsync.IsGap(c) }) {
+		t.Errorf("nothing says that files are missing: %v", first.Cut)
+	}
+	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: first})
+	if got := content(t, s); got != want || len(s.Cut) > 0 {
+		t.Errorf("the next read: %s; cut %v", firstDifference(got, want), s.Cut)
+	}
+}
+
+// TestRESTBlockedLater: what is denied of a repository that was read before stays, unless
+// the list says that the repository is disabled.
+func TestRESTBlockedLater(t *testing.T) {
+	server := start(t, rich())
+	good, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
+	want := content(t, good)
+	for _, status := range []int{http.StatusNotFound, http.StatusUnavailableForLegalReasons} {
+		server.Reset()
+		address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+			return strings.Contains(r.URL.Path, "/repos/ada-demo/punchcard/") && refusing(w, status, `{"message": "Repository access blocked"}`)
+		})
+		s, _ := fetch(t, ghsync.SpeedUp(ghsync.Config{APIURL: address}, 1000), ghsync.Account{Login: "ada-demo", Old: good, Full: true})
+		if got := content(t, s); got != want {
+			t.Errorf("%d: %s", status, firstDifference(got, want))
+		}
+	}
+}
