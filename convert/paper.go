@@ -112,6 +112,7 @@ func (in *reader) paper(lines []readfile.Line, kind string, broken, own bool) er
 	if len(headings) == 0 {
 		return errors.New("is a " + kind + " without the headings of a resume, such as Experience and Education")
 	}
+	headings = p.liftContacts(headings)
 	p.header(p.lines[:headings[0]])
 	for i, at := range headings {
 		end := len(p.lines)
@@ -175,6 +176,9 @@ func (p *paper) continuesLine(before, l readfile.Line, line paperLine) bool {
 	last := p.lines[len(p.lines)-1]
 	if l.Page == 0 || l.Page != before.Page || len(l.Items) != 1 || line.isItem || line.bold || last.bold || line.size != last.size || len(before.Items) == 0 {
 		return false
+	}
+	if emailIn.FindString(line.text) == line.text {
+		return false // an address begins low, too
 	}
 	if namesTechnologies(line.text) && !startsLow(line.text) {
 		return false // a row of its own below the bullets, wherever the last of them ends

@@ -31,6 +31,8 @@ func (p *paper) header(lines []paperLine) {
 		text := p.addresses(l.text)
 		switch {
 		case text == "":
+		case printedOn.MatchString(text):
+			p.needless(text)
 		case len(strings.Fields(text)) > 12:
 			rest = append(rest, l.text)
 		case i == name:
@@ -47,6 +49,9 @@ func (p *paper) header(lines []paperLine) {
 	p.aboutPerson(rest)
 	p.in.attach("name")
 }
+
+// printedOn matches when a resume was written, which says nothing about the person.
+var printedOn = lazy.New(`(?i)^\W*(?:last )?(?:updated?|modified|revised|generated)(?: in| on| at)?\b[ :]*(?:\pL{3,9}\.? )?(?:\d{1,2}(?:st|nd|rd|th)?,? ?)?(?:\pL{3,9}\.?,? )?(?:[\d./-]+)\W*$`)
 
 // contacts reads a section of addresses, as side bars have it.
 func (p *paper) contacts(title string, lines []paperLine) {

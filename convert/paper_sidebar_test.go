@@ -55,3 +55,20 @@ func TestFactsWithDates(t *testing.T) {
 		t.Errorf("got %+v", p.Sections)
 	}
 }
+
+// TestAddressesWithoutHeading: the addresses at the top of a second column belong to the
+// person, those of a referee do not.
+func TestAddressesWithoutHeading(t *testing.T) {
+	p := (&page{}).row(largeText(50, "Noé Garnier")).row(text(50, "Platform Engineer")).row(text(50, "Last updated in Feb 2026")).row(largeText(50, "Experience")).
+		row(boldText(50, "Platform Engineer, Rhône Energy"), text(330, "Mar 2021 – Present")).row(text(60, "• Moved 20 services")).
+		row(text(400, "+33 1 23 45 67 89")).row(text(400, "noe@garnier.example")).
+		row(largeText(400, "Skills")).row(text(400, "Go, SQL")).row(largeText(400, "References")).row(text(400, "Ida Brun")).row(text(400, "ida@brun.example")).imported(t)
+	if p.Email != "noe@garnier.example" || p.Phone != "+33 1 23 45 67 89" || p.Title != "Platform Engineer" || len(p.Experience) != 1 {
+		t.Errorf("got %q, %q, %q, %+v", p.Email, p.Phone, p.Title, p.Experience)
+	}
+	p = (&page{}).row(largeText(50, "Noé Garnier")).row(largeText(50, "Skills")).row(text(50, "Go, SQL")).
+		row(largeText(50, "References")).row(text(50, "Ida Brun")).row(text(50, "ida@brun.example")).imported(t)
+	if p.Email != "" {
+		t.Errorf("a referee's address was taken: %q", p.Email)
+	}
+}

@@ -120,6 +120,9 @@ func hintOf(d resume.Text) string {
 	return "check the year"
 }
 
+// longestTerm is how many months of a fixed term may be ahead.
+const longestTerm = 36
+
 // longestCourse is how many months of a course may be ahead.
 const longestCourse = 72
 
@@ -138,8 +141,8 @@ func checkFuture(r *reading) []Finding {
 			continue // "2022 – 2026" says that the course goes on
 		}
 		f := at(d.Field, fmt.Sprintf("%s is in the future", d.Date), hintOf(d))
-		// The end of a course or a notice period is known in advance.
-		if studying || d.Key == "end" && monthOf(d.Date) <= r.now+6 || d.Section == resume.PublicationsSection {
+		// The end of a course, a fixed term or a notice period is known in advance.
+		if studying || d.Key == "end" && monthOf(d.Date) <= r.now+longestTerm || d.Section == resume.PublicationsSection {
 			f = advice(f)
 		}
 		found = append(found, f)

@@ -153,6 +153,11 @@ func isShort(name, whole string) bool {
 	return len(name) < len(whole)
 }
 
+// isCommand reports whether a name is the command of a tool whose name is all capitals: "gdb".
+func (s skillEntry) isCommand(name string) bool {
+	return s.known.Group == skill.Tools && name == strings.ToLower(name) && s.known.Name == strings.ToUpper(s.known.Name)
+}
+
 // misnamed compares a skill with its makers' name; a wrong capital is a mistake, another
 // short form may be intended.
 func (s skillEntry) misnamed(name string) (Finding, bool) {
@@ -166,7 +171,7 @@ func (s skillEntry) misnamed(name string) (Finding, bool) {
 		if name == strings.ToUpper(name) && !hasInnerCapital(s.known.Name) {
 			return f, false // NGINX and UNIX: their makers write them so, too
 		}
-		if name == strings.ToUpper(name) || hasInnerCapital(name) && !hasInnerCapital(s.known.Name) {
+		if name == strings.ToUpper(name) || hasInnerCapital(name) && !hasInnerCapital(s.known.Name) || s.isCommand(name) {
 			f = advice(f) // ReAct is not React
 		}
 	case squeeze(name) == squeeze(s.known.Name):
