@@ -216,6 +216,9 @@ func (o *Printing) PrintEdition(env *cli.Env, m *load.Sources, e Edition) (*rend
 	for range full.Texts() {
 		return NewPrint(env, full.Limit(), m, e.Look)
 	}
+	if m.Failure != nil { // reported, with its hint
+		return nil, cli.Failed(fmt.Errorf("%s: without GitHub there is nothing to print", m.Profile.File), "write something of your own in it, or try again when GitHub answers")
+	}
 	return nil, cli.UsageError("fill it in; `ghresume check` says what is missing", "%s: there is nothing to print yet", m.Profile.File)
 }
 
