@@ -32,7 +32,8 @@ func (c *Client) withoutToken() (*Client, error) {
 // but not from anonymous users: once, in a few requests. What remains stays hidden.
 func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	m := &r.merges
-	if len(m.hidden) == 0 || r.hiddenWasReported() {
+	isTurn := r.old != nil && r.turn() == searchTurn
+	if len(m.hidden) == 0 && !isTurn || !isTurn && r.hiddenWasReported() {
 		return nil
 	}
 	client, err := r.withoutToken()
@@ -42,7 +43,7 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	defer func() { r.usage.add(client.Usage()) }()
 	anonymous := &restRun{reading: &reading{Client: client, account: r.account, portions: newPortions()}, login: r.s.Login, budget: 2*anonymousPages + 1}
 	query := mergedElsewhere(r.s.Login)
-	organizations := organizationsNamed(m.hidden)
+	organizations := organizationsNamed(r.hiddenReasons())
 	for _, organization := range organizations {
 		query += " org:" + organization
 	}
@@ -53,8 +54,9 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 		return ctx.Err()
 	}
 	m.hiddenMayShow = anonymous.cuts.has(resume.CutContributions)
-	found = r.unknownOf(found)
-	if len(found) == 0 {
+	found = r.unreadOf(found)
+	m.foundWithout(found, len(organizations) > 0)
+	if found = r.unknownOf(found); len(found) == 0 {
 		return nil
 	}
 	if err := anonymous.markBots(ctx, query, toolBranches[:1], found); err != nil && ctx.Err() != nil {
@@ -77,8 +79,26 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: starsOf(n), Why: gaveUp})
 	}
 	m.pulls = append(m.pulls, found...)
-	m.foundWithout(found, len(organizations) > 0)
 	return nil
+}
+
+// hiddenReasons returns GitHub's reasons for what it hides now, or hid before.
+func (r *graphqlRun) hiddenReasons() map[string]int {
+	reasons := maps.Clone(r.merges.hidden)
+	if r.old != nil {
+		for _, c := range r.old.Cut {
+			if isUnreadMerges(c) {
+				reasons[c.Why] += c.Count
+			}
+		}
+	}
+	return reasons
+}
+
+// isUnreadMerges reports whether a cut is about merges that a policy hides, which were not
+// found without the token, either.
+func isUnreadMerges(c resume.Cut) bool {
+	return c.Part == resume.CutContributions && c.Lasting && c.Count > 0 && c.Why != leftOut
 }
 
 // hiddenWasReported reports whether everything hidden now was already hidden at the last read,
@@ -129,14 +149,26 @@ func (m *merges) countHidden() int {
 	return n
 }
 
-// unknownOf drops the pull requests that were also readable with the token.
+// unreadOf drops the pull requests that were also readable with the token.
+func (r *graphqlRun) unreadOf(found []pull) []pull {
+	have := map[string]bool{}
+	for _, p := range r.merges.pulls {
+		have[pullKey(strings.ToLower(p.repo.Repository), p.Number)] = true
+	}
+	return slices.DeleteFunc(found, func(p pull) bool { return have[pullKey(strings.ToLower(p.repo.Repository), p.Number)] })
+}
+
+// unknownOf drops the pull requests that an earlier read found; a full read reads them again.
 func (r *graphqlRun) unknownOf(found []pull) []pull {
 	have := map[string]bool{}
-	key := func(p pull) string { return pullKey(strings.ToLower(p.repo.Repository), p.Number) }
-	for _, p := range r.merges.pulls {
-		have[key(p)] = true
+	if r.old != nil {
+		for _, w := range r.old.Contributions {
+			for _, p := range w.Pulls {
+				have[pullKey(strings.ToLower(w.Repository), p.Number)] = true
+			}
+		}
 	}
-	return slices.DeleteFunc(found, func(p pull) bool { return have[key(p)] })
+	return slices.DeleteFunc(slices.Clone(found), func(p pull) bool { return have[pullKey(strings.ToLower(p.repo.Repository), p.Number)] })
 }
 
 // foundWithout reduces the hidden counts by what was found without the token.

@@ -403,7 +403,7 @@ func (r *graphqlRun) hasImported() bool {
 }
 
 // lightYears is how many commits GitHub is sure to list in one answer.
-const lightYears = 3000
+const lightYears = 6000
 
 // isLight reports whether the commits of all years can be had in one request: the commits
 // may be other people's, which does not justify more.

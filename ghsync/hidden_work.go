@@ -11,25 +11,50 @@ import (
 // hiddenPatience bounds how long a refresh waits for facts that it can do without.
 const hiddenPatience = 10 * time.Second
 
-// isWorkTurn reports whether a refresh reads hidden work in place of the organizations: it
-// has one request for either, and each has its turn.
-func (r *graphqlRun) isWorkTurn() bool {
-	at := r.old.Turns[workTurn]
-	return !at.IsZero() && !at.Equal(r.old.TakenAt) && !lacks(r.old, resume.CutOrganizations)
+// turn returns what a refresh reads beside GraphQL, for which it has one request: the
+// organizations or, in turn, what a policy hides from the token, without it.
+func (r *graphqlRun) turn() string {
+	turns := r.turns()
+	if lacks(r.old, resume.CutOrganizations) {
+		return organizationsTurn
+	}
+	return slices.MinFunc(turns, func(a, b string) int { return r.old.Turns[a].Compare(r.old.Turns[b]) })
+}
+
+// turns returns what has a turn: facts about hidden repositories if there are any, and the
+// search for pull requests if some were not found without the token, either.
+func (r *graphqlRun) turns() []string {
+	turns := []string{organizationsTurn}
+	if !r.old.Turns[workTurn].IsZero() {
+		turns = append(turns, workTurn)
+	}
+	if slices.ContainsFunc(r.old.Cut, isUnreadMerges) {
+		turns = append(turns, searchTurn)
+	}
+	return turns
+}
+
+// takeTurn records what this refresh reads, if there is more than one turn.
+func (r *graphqlRun) takeTurn() {
+	turns := r.turns()
+	if len(turns) == 1 {
+		return
+	}
+	r.s.Turns = map[string]time.Time{}
+	for _, turn := range turns {
+		r.s.Turns[turn] = r.old.Turns[turn]
+	}
+	r.s.Turns[r.turn()] = r.account.Now
 }
 
 // refreshHidden reads without the token the facts about public work that a policy hides
-// from it, follows its renames, and drops what is gone. It gives the next refresh its turn.
+// from it, follows its renames, and drops what is gone. While there is some, it has a turn.
 func (r *graphqlRun) refreshHidden(ctx context.Context, known []resume.MergedWork) []resume.MergedWork {
 	hidden := r.hiddenWork(known)
-	if len(hidden) == 0 {
+	r.keepWorkTurn(len(hidden) > 0)
+	if len(hidden) == 0 || r.turn() != workTurn {
 		return known
 	}
-	r.s.Turns = map[string]time.Time{workTurn: latest(r.old.Turns[workTurn], r.old.FullAt)}
-	if !r.isWorkTurn() {
-		return known
-	}
-	r.s.Turns[workTurn] = r.account.Now
 	client, err := r.withoutToken()
 	if err != nil {
 		return known
@@ -52,6 +77,18 @@ func (r *graphqlRun) refreshHidden(ctx context.Context, known []resume.MergedWor
 		r.takeHidden(known, &now.Contributions[i])
 	}
 	return known
+}
+
+// keepWorkTurn records whether the next refreshes have such a turn.
+func (r *graphqlRun) keepWorkTurn(isDue bool) {
+	switch _, have := r.s.Turns[workTurn]; {
+	case !isDue:
+		delete(r.s.Turns, workTurn)
+	case !have && r.s.Turns == nil:
+		r.s.Turns = map[string]time.Time{organizationsTurn: r.account.Now, workTurn: r.old.FullAt}
+	case !have:
+		r.s.Turns[workTurn] = r.old.FullAt
+	}
 }
 
 // hiddenWork returns the repositories of others that GitHub denied to the token: those

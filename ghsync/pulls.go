@@ -143,6 +143,9 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 		return err
 	}
 	r.s.Contributions = contributions(r.s.Login, known, r.merges.pulls)
+	if n := r.merges.elsewhere; r.old != nil && n >= 0 && n <= countPulls(r.s.Contributions) {
+		r.cuts.forget(isUnreadMerges) // all are known now
+	}
 	r.keepLostOfWork()
 	r.keepFigures()
 	return nil

@@ -47,7 +47,8 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	for chunk := range slices.Chunk(recheck[withLists:], idLists) {
 		group.Go(func() error { return r.ask(inner, chunk...) })
 	}
-	if !r.isWorkTurn() {
+	r.takeTurn()
+	if r.turn() == organizationsTurn {
 		r.cuts.forget(func(c resume.Cut) bool { return c.Part == resume.CutOrganizations })
 		group.Go(func() error { return r.readOrganizations(inner) })
 	}

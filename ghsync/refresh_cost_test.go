@@ -1,8 +1,10 @@
 package ghsync_test
 
 import (
+	"net/http"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -122,5 +124,53 @@ func TestWorkThatAPolicyHidesIsKeptCurrent(t *testing.T) {
 	refresh(3)
 	if w := work(); w != nil {
 		t.Errorf("private: %+v", w)
+	}
+}
+
+// TestHiddenMergesThatAreFoundLater: merges that a policy hides from the token, and a private
+// profile from everyone else, are found once the profile is public, at no cost until then.
+func TestHiddenMergesThatAreFoundLater(t *testing.T) {
+	account := githubtest.Demo()
+	for _, field := range []string{"PullRequest.repository", "Repository", "CommitContributionsByRepository.repository", "CreatedCommitContribution.repository"} {
+		account.Denied = append(account.Denied, githubtest.Denial{Field: field, Owner: "difference-works", Message: "`difference-works` keeps tokens out."})
+	}
+	server := start(t, account)
+	var isPublic atomic.Bool
+	address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+		return !isPublic.Load() && r.Header.Get("Authorization") == "" && refusing(w, 422, `{"message": "Validation Failed"}`)
+	})
+	good, _ := goodSnapshot(t, ghsync.Account{Login: "ada-demo"})
+	var s *resume.Snapshot
+	when := now
+	refresh := func() int {
+		c := client(t, ghsync.Config{APIURL: address, Token: githubtest.Token})
+		when = when.Add(time.Minute)
+		var err error
+		if s, err = c.Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: when, Old: s}); err != nil {
+			t.Fatal(err)
+		}
+		return c.Usage().REST + c.Usage().GraphQL
+	}
+	refresh()
+	for range 5 {
+		if n := refresh(); n > 2 {
+			t.Errorf("a refresh costs %d requests", n)
+		}
+	}
+	if merged(s) >= merged(good) {
+		t.Fatal("nothing is hidden")
+	}
+	isPublic.Store(true)
+	for range 3 {
+		refresh()
+	}
+	isHidden := func(c resume.Cut) bool { return c.Part == resume.CutContributions }
+	if merged(s) != merged(good) || slices.ContainsFunc(s.Cut, isHidden) {
+		t.Errorf("%d merges, want %d; cut %v", merged(s), merged(good), s.Cut)
+	}
+	for range 4 {
+		if n := refresh(); n > 2 {
+			t.Errorf("then a refresh costs %d requests", n)
+		}
 	}
 }
