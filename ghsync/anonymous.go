@@ -128,7 +128,7 @@ func (r *graphqlRun) hiddenWasReported() bool {
 func (r *graphqlRun) knownButUnseen() int {
 	var since time.Time
 	if !r.merges.isWhole && r.newsQuery() != mergedElsewhere(r.account.Login) {
-		since = lastMerge(r.old.Contributions).Add(-overlap)
+		since = lastMerge(r.old).Add(-overlap)
 	}
 	n := 0
 	for _, w := range r.unseen(r.old.Contributions) {

@@ -108,6 +108,9 @@ func (g *tokenGuard) RoundTrip(req *http.Request) (*http.Response, error) {
 	if g.hosts[req.URL.Scheme+"://"+req.URL.Host] {
 		return g.signed.RoundTrip(req)
 	}
+	if req.Method == http.MethodPost { // GraphQL has no use without a token
+		return nil, redirected(req)
+	}
 	return g.silent.RoundTrip(req)
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"strings"
 	"time"
 
@@ -65,7 +66,7 @@ func (e *Error) Advice() hint.Hint { return e.hint }
 
 func unknownUser(login string) *Error {
 	return &Error{Reason: UnknownUser, Login: login, text: fmt.Sprintf("GitHub knows no user %q", login),
-		hint: "check the login: " + hint.Login + ", or user in [github] of resume.toml; organizations are not users"}
+		hint: "check the login: " + hint.Login + ", or user in [github] of resume.toml; the account may have a new name, and organizations are not users"}
 }
 
 func isOrganization(login string) *Error {
@@ -115,9 +116,26 @@ func rateLimited(reset time.Time, anonymous bool) *Error {
 	return e
 }
 
+// tooFast reports a secondary limit, which GitHub does not count.
+func tooFast(reset time.Time, sentence string) *Error {
+	return &Error{Reason: RateLimited, Reset: reset,
+		text: "GitHub asks for fewer requests at a time, and to wait until " + reset.UTC().Format("2006-01-02 15:04:05 UTC") + ": " + sentence,
+		hint: "try again later, or give it more time with " + hint.Timeout + "; " + hint.Offline + " uses the saved snapshot now"}
+}
+
 func notGitHub(url string) *Error {
 	return &Error{Reason: NotGitHub, text: url + " answers with something that is not GitHub's JSON",
 		hint: "check GITHUB_API_URL and GITHUB_GRAPHQL_URL, and whether a proxy or login page intercepts the connection"}
+}
+
+// redirected reports a redirect of GraphQL to another host, which gets no token.
+func redirected(req *http.Request) *Error {
+	from := "GraphQL's address"
+	if req.Response != nil && req.Response.Request != nil {
+		from = req.Response.Request.URL.Redacted()
+	}
+	return &Error{Reason: NotGitHub, text: from + " redirects to " + req.URL.Redacted() + ", which gets no token",
+		hint: "check GITHUB_API_URL and GITHUB_GRAPHQL_URL, and whether a proxy redirects the connection"}
 }
 
 func loginPage(url string) *Error {
@@ -143,6 +161,12 @@ func refused(text string) *Error {
 func timedOut(limit time.Duration) *Error {
 	return &Error{Reason: TimedOut, text: fmt.Sprintf("GitHub could not be read within %s", limit),
 		hint: "give it more time with " + hint.Timeout + "; " + hint.Offline + " uses the saved snapshot; run it again later"}
+}
+
+// anotherAccount reports an answer about an account that was not asked for.
+func anotherAccount(asked, got string) *Error {
+	return &Error{Reason: Incomplete, Login: asked, text: fmt.Sprintf("GitHub was asked for %q and answered about %q", asked, got),
+		hint: "if that is the account's new name, use it: " + hint.Login + "; else try again later"}
 }
 
 // root returns the innermost error: "connection refused" without the layers around it.

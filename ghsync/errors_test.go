@@ -26,6 +26,14 @@ func TestErrorsAreOneLineWithAHint(t *testing.T) {
 		w.Write([]byte(`{"message": "API rate limit exceeded"}`))
 	}))
 	t.Cleanup(spent.Close)
+	pace := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Retry-After", "86400")
+		w.WriteHeader(http.StatusForbidden)
+		w.Write([]byte(`{"message": "You have exceeded a secondary rate limit. Please wait a few minutes before you try again."}`))
+	}))
+	t.Cleanup(pace.Close)
+	elsewhere := httptest.NewServer(http.RedirectHandler(page.URL+"/graphql", http.StatusPermanentRedirect))
+	t.Cleanup(elsewhere.Close)
 	closed := httptest.NewServer(nil)
 	closed.Close()
 	for _, test := range []struct {
@@ -39,6 +47,9 @@ func TestErrorsAreOneLineWithAHint(t *testing.T) {
 		{"bad token", "ada-demo", ghsync.Config{APIURL: server.URL, Token: token}, ghsync.BadToken, "token"},
 		{"html", "ada-demo", ghsync.Config{APIURL: page.URL}, ghsync.LoginPage, "JSON"},
 		{"limit", "ada-demo", ghsync.Config{APIURL: spent.URL}, ghsync.RateLimited, "2100-01-01 00:00:00 UTC"},
+		{"secondary limit", "ada-demo", ghsync.Config{APIURL: pace.URL}, ghsync.RateLimited, "fewer requests at a time"},
+		{"secondary limit in GitHub's words", "ada-demo", ghsync.Config{APIURL: pace.URL, Token: token}, ghsync.RateLimited, ": You have exceeded a secondary rate limit"},
+		{"redirect", "ada-demo", ghsync.Config{APIURL: server.URL, GraphQLURL: elsewhere.URL, Token: githubtest.Token}, ghsync.NotGitHub, "redirects to " + page.URL},
 		{"no network", "ada-demo", ghsync.Config{APIURL: closed.URL}, ghsync.ConnectionRefused, "refused"},
 		{"no address", "ada-demo", ghsync.Config{APIURL: "github"}, ghsync.NotGitHub, "address"},
 	} {

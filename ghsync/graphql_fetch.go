@@ -184,7 +184,7 @@ func (r *graphqlRun) readOrganizations(ctx context.Context) error {
 		return nil
 	case isStatus(err, 404) && (old == nil || len(old.Organizations) == 0): // GraphQL tells whether the user exists
 		return nil
-	case why == "" && (old == nil || ctx.Err() != nil):
+	case why == "" && (old == nil && !isReason(err, Incomplete) || ctx.Err() != nil):
 		return err
 	}
 	cut := resume.Cut{Part: resume.CutOrganizations, What: "organizations", Why: why, Lasting: lasting}

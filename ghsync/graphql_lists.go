@@ -3,6 +3,7 @@ package ghsync
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/ghresume/ghresume/resume"
 )
@@ -54,6 +55,9 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 	gaps := user.hasGaps(r.before()) || slices.Contains(list.Nodes, nil) || slices.ContainsFunc(list.Nodes, func(n *gqlRepo) bool { return n != nil && n.hasGaps() })
 	if gaps && !patient && len(a.errors) == 0 {
 		return gqlPageInfo{}, errUnanswered
+	}
+	if user.Login != "" && !strings.EqualFold(user.Login, r.account.Login) {
+		return gqlPageInfo{}, anotherAccount(r.account.Login, user.Login)
 	}
 	if user.Login != "" {
 		r.takeUser(&user.gqlUser, a)

@@ -54,7 +54,7 @@ func errorsSayLimit(body []byte) bool {
 // afterLimit returns how long to wait: Retry-After, else until the reset of an exhausted
 // limit, else a minute, which doubles. It uses the server's Date because this machine's
 // clock may be wrong. waits counts the earlier waits.
-func (t *transport) afterLimit(res *http.Response, waits int) verdict {
+func (t *transport) afterLimit(res *http.Response, body []byte, waits int) verdict {
 	server, err := http.ParseTime(res.Header.Get("Date"))
 	if err != nil {
 		server = time.Now()
@@ -70,10 +70,31 @@ func (t *transport) afterLimit(res *http.Response, waits int) verdict {
 			pause = growing
 		}
 	}
-	if reset.IsZero() {
+	if !reset.After(server) { // unknown, or past
 		reset = server.Add(pause)
 	}
+	if isSecondary(res, body) {
+		return verdict{kind: wait, pause: pause, err: tooFast(reset, limitSentence(body))}
+	}
 	return verdict{kind: wait, pause: pause, err: rateLimited(reset, t.config.Token == "")}
+}
+
+// isSecondary reports whether a refusal is about the pace of requests, not about their
+// number.
+func isSecondary(res *http.Response, body []byte) bool {
+	return res.Header.Get("X-Ratelimit-Remaining") != "0" && bytes.Contains(bytes.ToLower(body), []byte("secondary rate limit"))
+}
+
+// limitSentence returns the first sentence of GitHub's message about a limit.
+func limitSentence(body []byte) string {
+	var answer struct {
+		Message string
+		Errors  []struct{ Message string }
+	}
+	if err := json.Unmarshal(body, &answer); err == nil && answer.Message == "" && len(answer.Errors) > 0 {
+		answer.Message = answer.Errors[0].Message
+	}
+	return graphqlError{Message: answer.Message}.sentence()
 }
 
 // retryAfter parses both forms of the header: seconds, or a date.

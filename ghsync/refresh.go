@@ -87,7 +87,7 @@ func (r *graphqlRun) dropUnneeded() {
 // were missing.
 func (r *graphqlRun) newsQuery() string {
 	query := mergedElsewhere(r.account.Login)
-	if last := lastMerge(r.old.Contributions); !last.IsZero() && !lacks(r.old, resume.CutContributions) {
+	if last := lastMerge(r.old); !last.IsZero() && !lacks(r.old, resume.CutContributions) {
 		query = mergedBetween(query, last.Add(-overlap), time.Time{})
 	}
 	return query

@@ -1,6 +1,7 @@
 package ghsync_test
 
 import (
+	"io"
 	"net/http"
 	"slices"
 	"strings"
@@ -172,5 +173,37 @@ func TestHiddenMergesThatAreFoundLater(t *testing.T) {
 		if n := refresh(); n > 2 {
 			t.Errorf("then a refresh costs %d requests", n)
 		}
+	}
+}
+
+// TestAnAnswerAboutAnotherAccount: it is not believed, and nothing is replaced by it.
+func TestAnAnswerAboutAnotherAccount(t *testing.T) {
+	server := start(t, githubtest.Demo())
+	address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+		body, _ := io.ReadAll(r.Body)
+		r.Body = io.NopCloser(strings.NewReader(string(body)))
+		if !strings.Contains(string(body), "...Profile") {
+			return false
+		}
+		again, err := http.NewRequest("POST", server.URL+r.URL.Path, strings.NewReader(string(body)))
+		if err != nil {
+			t.Error(err)
+			return false
+		}
+		again.Header = r.Header.Clone()
+		again.Header.Del("Accept-Encoding")
+		res, err := http.DefaultClient.Do(again)
+		if err != nil {
+			t.Error(err)
+			return false
+		}
+		defer res.Body.Close()
+		answer, _ := io.ReadAll(res.Body)
+		return refusing(w, 200, strings.ReplaceAll(string(answer), `"login":"ada-demo"`, `"login":"bob-demo"`))
+	})
+	c := client(t, ghsync.SpeedUp(ghsync.Config{APIURL: address, Token: githubtest.Token, Timeout: time.Minute}, 1000))
+	_, err := c.Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now})
+	if err == nil || !strings.Contains(err.Error(), "bob-demo") {
+		t.Errorf("got %v", err)
 	}
 }

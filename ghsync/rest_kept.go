@@ -20,6 +20,8 @@ func (r *restRun) keepOf(err error, part resume.CutPart, what string, have int) 
 		return false, nil
 	case isStatus(err, 404):
 		lasting, why = false, "404 Not Found"
+	case isReason(err, Incomplete):
+		why = firstLine(err.Error())
 	case why == "":
 		return false, err
 	}

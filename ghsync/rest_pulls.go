@@ -50,7 +50,7 @@ func (r *restRun) isUnsearched(err error) bool {
 // hidden repository is visible again with older ones, for all.
 func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
 	whole := mergedElsewhere(r.login)
-	last := lastMerge(r.old.Contributions)
+	last := lastMerge(r.old)
 	if last.IsZero() || r.lacksPulls() {
 		return r.pulls(ctx, whole)
 	}
@@ -150,18 +150,24 @@ func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pu
 const overlap = 48 * time.Hour
 
 // lastMerge returns the time of the newest known merge. News is searched from there, not
-// from this machine's clock.
-func lastMerge(work []resume.MergedWork) time.Time {
+// from this machine's clock, unless that time has not come yet.
+func lastMerge(old *resume.Snapshot) time.Time {
 	var last time.Time
-	for _, w := range work {
+	for _, w := range old.Contributions {
 		for _, p := range w.Pulls {
 			if p.MergedAt.After(last) {
 				last = p.MergedAt
 			}
 		}
 	}
+	if last.After(old.TakenAt.Add(clockError)) {
+		return old.TakenAt
+	}
 	return last
 }
+
+// clockError is by how much this machine's clock is trusted not to be late.
+const clockError = 366 * 24 * time.Hour
 
 func pullFromREST(issue *github.Issue) pull {
 	name := repositoryOfURL(issue.GetRepositoryURL())

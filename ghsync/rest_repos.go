@@ -39,7 +39,11 @@ func (r *restRun) repositories(ctx context.Context, total int) ([]resume.Reposit
 	}
 	switch old := r.before(); {
 	case pages > maxRepoPages:
-		r.cut(resume.CutRepositories, english.Count(total-maxRepoPages*pageSize, "repository"), anonymous)
+		what := "some repositories"
+		if more := total - maxRepoPages*pageSize; more > 0 { // else the list has no end
+			what = english.Count(more, "repository")
+		}
+		r.cut(resume.CutRepositories, what, anonymous)
 	case missing > 0 && old != nil && (!r.account.Full || missing >= r.unlisted(list)):
 		list = merge(old.Repositories, list)
 		fallthrough

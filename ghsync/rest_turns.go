@@ -24,7 +24,7 @@ const (
 )
 
 // turnAge is how old a part other than the search gets before its turn comes.
-const turnAge = 10 * time.Minute
+const turnAge = time.Minute
 
 // nextTurn returns what this refresh reads: the part that was read the longest time ago,
 // unless the last refresh read one.

@@ -46,7 +46,7 @@ func TestRefreshesWithoutATokenFollowTheWorld(t *testing.T) {
 				}
 				server.Set(m.copied())
 				for range 8 { // each of four parts has its turn
-					m.now = m.now.Add(11 * time.Minute)
+					m.now = m.now.Add(2 * time.Minute)
 					server.Reset()
 					s = read(t, config, m.now, s)
 				}

@@ -166,6 +166,8 @@ func (t *transport) judge(req *http.Request, res *http.Response, body []byte, er
 	switch {
 	case req.Context().Err() != nil:
 		return verdict{kind: fail, err: req.Context().Err()}
+	case isReason(err, NotGitHub):
+		return verdict{kind: fail, err: err}
 	case err != nil:
 		return noAnswer(unreachable(req.URL.Host, err))
 	case res.StatusCode == http.StatusProxyAuthRequired:
@@ -175,7 +177,7 @@ func (t *transport) judge(req *http.Request, res *http.Response, body []byte, er
 	case res.StatusCode == http.StatusForbidden && bytes.Contains(body, []byte("suspended")):
 		return verdict{kind: fail, err: suspended(message(body))}
 	case limited(res, body):
-		return t.afterLimit(res, waits)
+		return t.afterLimit(res, body, waits)
 	case res.StatusCode >= 500 && (mayAskForLess(req) || isGraphQL(req) && isGatewayError(res.StatusCode)):
 		return verdict{kind: accept} // perhaps too heavy: the caller asks for less
 	case res.StatusCode >= 500:
