@@ -308,6 +308,9 @@ func joinBroken(a, b string) string {
 	if whole, broken := strings.CutSuffix(a, softHyphen); broken {
 		return whole + b
 	}
+	if i := strings.LastIndexByte(a, ' '); strings.Contains(a[i+1:], "://") && strings.HasPrefix(b, "-") && !strings.HasPrefix(b, "- ") {
+		return a + b // an address is cut before its hyphens
+	}
 	before, _ := utf8.DecodeLastRuneInString(a)
 	after, _ := utf8.DecodeRuneInString(b)
 	if isUnspaced(before) && isUnspaced(after) {

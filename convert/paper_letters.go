@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/internal/readfile"
 )
 
@@ -29,7 +30,11 @@ func readableLines(lines []readfile.Line) []readfile.Line {
 // symbolBullets are the marks of list items in symbol fonts.
 const symbolBullets = "\uF0B7\uF0A7\uF076"
 
+// unnamedSign matches a sign of a font with two bytes per letter that does not name it.
+var unnamedSign = lazy.New(`(^|\s)[\x00-\x08\x0b\x0c\x0e-\x1f](?:.|\x{FFFD})(\s|$)`)
+
 func withoutIcons(text string) string {
+	text = unnamedSign.ReplaceAllString(text, "$1"+string(unreadable)+"$2")
 	text = strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
 		case r == '\u2010', r == '\u2011':
@@ -44,9 +49,9 @@ func withoutIcons(text string) string {
 		return r
 	}, text))
 	if rest, ok := strings.CutPrefix(text, string(unreadable)+" "); ok {
-		return "• " + rest // a sign alone
+		text = "• " + rest // a sign alone
 	}
-	return text
+	return strings.ReplaceAll(text, " "+string(unreadable)+" ", " ") // an icon
 }
 
 // softHyphen is where a word may be broken. Many files use it for every hyphen.

@@ -27,3 +27,25 @@ func TestLettersThatCannotBeRead(t *testing.T) {
 		t.Errorf("got %q in %s", got, resume.EncodeProfile(in.profile, nil))
 	}
 }
+
+// TestSignsOfTwoBytes: programs that set icons and bullets from a font of symbols may not say
+// which they are; addresses beside them are read.
+func TestSignsOfTwoBytes(t *testing.T) {
+	p := (&page{}).row(largeText(50, "Noé Garnier")).row(text(50, "\x022 +33 1 23 45 67 89 • \x00a noe@garnier.example")).row(largeText(50, "Experience")).
+		row(boldText(50, "Platform Engineer, Rhône Energy"), text(430, "Mar 2021 – Present")).
+		row(text(50, "\x00f Moved 20 services")).row(text(50, "\x00f Halved the bill")).
+		row(boldText(50, "Web Developer, Isère Apps"), text(430, "Jan 2018 – Feb 2021")).row(text(50, "\x00f Wrote 3 shops")).imported(t)
+	checkJobs(t, p.Experience)
+	if p.Phone != "+33 1 23 45 67 89" || p.Email != "noe@garnier.example" || p.Summary+p.Title+p.Location != "" {
+		t.Errorf("got %q, %q, %q, %q", p.Phone, p.Email, p.Summary, p.Title)
+	}
+}
+
+// TestBrokenMailLinks: a link without an address hides none.
+func TestBrokenMailLinks(t *testing.T) {
+	l := (&page{}).row(largeText(50, "Noé Garnier")).row(text(50, "Email: noe@garnier.example")).row(largeText(50, "Skills")).row(text(50, "Go, SQL"))
+	l.lines[1].Links = []readfile.Link{{Text: "noe@garnier.example", URL: "mailto:"}}
+	if p := l.imported(t); p.Email != "noe@garnier.example" {
+		t.Errorf("got %q", p.Email)
+	}
+}

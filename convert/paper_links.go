@@ -41,6 +41,9 @@ func (p *paper) headerLinks(l *paperLine) {
 		switch {
 		case strings.HasPrefix(address, "mailto:"):
 			address, _, _ = strings.Cut(address, "?")
+			if !emailIn.MatchString(address) && emailIn.MatchString(link.Text) {
+				continue // a broken link: the text has the address
+			}
 			p.in.email(address)
 		case strings.HasPrefix(address, "tel:"):
 			continue // the number is written out in full

@@ -42,7 +42,7 @@ func checkHalfAddresses(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
 		for _, m := range halfAddress.FindAllStringSubmatchIndex(t.value, -1) {
-			if host := strings.ToLower(t.value[m[2]:m[3]]); !strings.HasSuffix(host, "://localhost") {
+			if host := strings.ToLower(t.value[m[2]:m[3]]); !strings.HasSuffix(host, "://localhost") && !(r.Foreign && strings.HasSuffix(host, "-")) { // a line may end there
 				found = append(found, t.within(m[2], m[3], fmt.Sprintf("%q has no domain", t.value[m[2]:m[3]]), "give the whole address, such as https://ada.example"))
 			}
 		}

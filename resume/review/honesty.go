@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -248,6 +249,15 @@ func checkYears(r *reading) []Finding {
 	return found
 }
 
+// spanInText matches the years of a role that a reader took for a bullet.
+var spanInText = lazy.New(`(?i)\b(?:19|20)\d\d\s?[-–—]\s?(?:(?:19|20)\d\d|present|now)\b`)
+
+// hasUnreadRoles reports whether roles of a finished file were read as bullets of others, so
+// that the career is longer than it seems.
+func (r *reading) hasUnreadRoles() bool {
+	return r.Foreign && slices.ContainsFunc(r.allBullets(), func(t text) bool { return spanInText.MatchString(t.value) })
+}
+
 // tooManyYears compares a number of years with the age of the technologies in the same
 // clause, or else with the career.
 func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
@@ -268,6 +278,9 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 		return Finding{}, false
 	}
 	if !isSummary(t.field) || career == 0 || n*12 <= career+18 {
+		return Finding{}, false
+	}
+	if r.hasUnreadRoles() {
 		return Finding{}, false
 	}
 	f := t.within(from, to, fmt.Sprintf("%d years are more than the %s that the experience shows", n, years(career)),
