@@ -145,8 +145,8 @@ func (p *paper) load(lines []readfile.Line) {
 		line := newPaperLine(l)
 		if p.broken && i > 0 && len(p.lines) > 0 && p.continuesLine(lines[i-1], l, line) {
 			last := &p.lines[len(p.lines)-1]
-			last.goOn(line.text)
 			last.links = append(last.links, line.links...)
+			last.goOn(line.text)
 			continue
 		}
 		if line.text != "" {
@@ -216,7 +216,7 @@ func (l *paperLine) goOn(next string) {
 			l.date = "  " + l.items[n-1].Text
 		}
 	}
-	l.text, l.items, l.ends = joinBroken(strings.TrimSuffix(l.text, l.date), next)+l.date, nil, false
+	l.text, l.items, l.ends = joinBroken(strings.TrimSuffix(l.text, l.date), next, l.links)+l.date, nil, false
 }
 
 // fills reports whether a line had no room for the first word of the next.
@@ -300,9 +300,10 @@ func startsLow(text string) bool {
 	return false
 }
 
-// joinBroken joins a broken line; a hyphen at its end may be part of the word.
-func joinBroken(a, b string) string {
-	if strings.HasSuffix(a, "-") && startsLow(b) {
+// joinBroken joins a broken line; a hyphen at its end may be part of the word, and the end of
+// one line and the start of the next may be an address.
+func joinBroken(a, b string, links []readfile.Link) string {
+	if strings.HasSuffix(a, "-") && startsLow(b) || isBrokenAddress(a, b, links) {
 		return a + b
 	}
 	if whole, broken := strings.CutSuffix(a, softHyphen); broken {
@@ -317,6 +318,15 @@ func joinBroken(a, b string) string {
 		return a + b
 	}
 	return a + " " + b
+}
+
+// isBrokenAddress reports whether the last word of a and the first one of b are parts of the
+// address of a link.
+func isBrokenAddress(a, b string, links []readfile.Link) bool {
+	last := a[strings.LastIndexByte(a, ' ')+1:]
+	first, _, _ := strings.Cut(b, " ")
+	both := bareAddress(last) + strings.TrimRight(first, ".,;:)")
+	return strings.ContainsAny(last, "/.") && slices.ContainsFunc(links, func(l readfile.Link) bool { return strings.Contains(bareAddress(l.URL), both) })
 }
 
 // isUnspaced reports whether r is of a script without blanks between words, or one of its

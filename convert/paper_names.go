@@ -119,7 +119,7 @@ func hasWord(text, parts string) bool {
 // namesTechnologies reports whether a line of an entry lists the technologies used.
 func namesTechnologies(text string) bool {
 	return isLabelled(text, "technologies", "skills used", "tech stack", "technology", "technologien", "technologie", "tecnologías", "tecnologias",
-		"tecnologie", "technologieën", "tekniker", "teknolojiler", "технології", "التقنيات", "טכנולוגיות", "使用技術", "技术栈")
+		"tecnologie", "technologieën", "tekniker", "teknolojiler", "технології", "التقنيات", "טכנולוגיות", "使用技術", "技术栈", "技術")
 }
 
 // areTechnologies reports whether all names are known technologies.

@@ -161,7 +161,7 @@ type Layout struct {
 	Max map[string]int `toml:"max" json:"max,omitempty"`
 	// MaxPages is the length of the PDF that entries from GitHub must not exceed; 0 means no limit. Unset, documents fit one page up to five years after the first role began, then two.
 	MaxPages *int `toml:"max_pages" json:"max_pages,omitempty"`
-	// Language is the language of headings and months, as a BCP 47 tag: ar, de, en, es, fr, he, it, ja, nl, pl, pt, sv, tr, uk, zh, or one defined by a file such as locale.fi.toml.
+	// Language is the language of headings and months, as a BCP 47 tag: ar, de, en, es, fr, he, it, ja, nl, pl, pt, sv, tr, uk, zh, zh-Hant, or one defined by a file such as locale.fi.toml.
 	Language string `toml:"language" json:"language,omitempty"`
 	// Theme is the look of HTML, PDF and DOCX.
 	Theme string `toml:"theme" json:"theme,omitempty"`

@@ -63,11 +63,12 @@ func Languages() []string {
 	for _, f := range files {
 		codes = append(codes, strings.TrimSuffix(f.Name(), ".toml"))
 	}
+	slices.Sort(codes) // "zh.toml" is sorted after "zh-Hant.toml"
 	return codes
 }
 
 // For returns the locale of a language; English if none is given. A region without
-// a locale uses that of its language. The locale is shared: it must not be changed.
+// a locale uses that of its language and script: zh-TW is zh-Hant. The locale is shared: it must not be changed.
 func For(name string) (*Locale, error) {
 	code, err := codeOf(name)
 	if err != nil {
@@ -95,10 +96,13 @@ func codeOf(name string) (string, error) {
 		return "", ErrUnknown
 	}
 	base, _ := tag.Base()
-	if !slices.Contains(Languages(), base.String()) {
-		return "", ErrUnknown
+	script, _ := tag.Script()
+	for _, code := range []string{base.String() + "-" + script.String(), base.String()} {
+		if slices.Contains(Languages(), code) {
+			return code, nil
+		}
 	}
-	return base.String(), nil
+	return "", ErrUnknown
 }
 
 // read reads a built-in locale.
