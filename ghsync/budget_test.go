@@ -171,3 +171,19 @@ func TestWindowsOfCrowdedDays(t *testing.T) {
 		t.Error("1,600 pull requests are missing, and nothing says so")
 	}
 }
+
+// TestBudgetOfAMember: repositories of the user's organizations, about which a refresh asks
+// for more, cost no further request.
+func TestBudgetOfAMember(t *testing.T) {
+	account := big(1000, 1500, 90)
+	account.Organizations = []string{"others"}
+	server := start(t, account)
+	config, a := at(server, githubtest.Token), ghsync.Account{Login: account.Login}
+	for range 3 { // the second read has the files that the first had no room for
+		server.Reset()
+		a.Old, _ = fetch(t, config, a)
+	}
+	if n := len(server.Requests()); n > 3 || len(a.Old.Repositories) != 1090 {
+		t.Errorf("a refresh of %d repositories costs %d requests", len(a.Old.Repositories), n)
+	}
+}

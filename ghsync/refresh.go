@@ -29,7 +29,7 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	newest.size = newestPage
 	changed := r.changedPager()
 	recheck := r.recheckParts()
-	withLists := min(len(recheck), idLists)
+	withLists := min(len(recheck), idLists+1) // those of others make one more
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error {
 		parts := slices.Concat([]part{newest.part(), changed.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), r.probeParts(), []part{search.part()}, recheck[:withLists])
