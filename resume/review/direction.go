@@ -73,6 +73,10 @@ func readAmount(number, unit string) amount {
 func checkDirections(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.texts {
+		if r.foreign[t.field] {
+			found = append(found, r.directionsElsewhere(t)...)
+			continue
+		}
 		if !strings.Contains(t.clear, " to ") {
 			continue
 		}

@@ -198,11 +198,11 @@ var yearsOf = pattern("yearsOf")
 // are English.
 var yearsElsewhere = pattern("yearsElsewhere")
 
-func (r *reading) yearPattern() *lazy.Regexp {
-	if r.english {
-		return yearsOf
+func (r *reading) yearPattern(isForeign bool) *lazy.Regexp {
+	if isForeign {
+		return yearsElsewhere
 	}
-	return yearsElsewhere
+	return yearsOf
 }
 
 var numbersInWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
@@ -229,10 +229,7 @@ func checkYears(r *reading) []Finding {
 	}
 	var found []Finding
 	for _, t := range r.texts {
-		if r.foreign[t.field] {
-			continue
-		}
-		for _, m := range r.yearPattern().FindAllStringSubmatchIndex(t.clear, -1) {
+		for _, m := range r.yearPattern(r.foreign[t.field]).FindAllStringSubmatchIndex(t.clear, -1) {
 			n := numberOf(t.clear[m[2]:m[3]])
 			if f, ok := r.tooManyYears(t, n, m[2], m[1]); ok {
 				found = append(found, f)
@@ -240,7 +237,7 @@ func checkYears(r *reading) []Finding {
 		}
 	}
 	for _, s := range r.skills {
-		if m := r.yearPattern().FindStringSubmatch(s.name); m != nil {
+		if m := r.yearPattern(!r.english).FindStringSubmatch(s.name); m != nil {
 			if name, since := r.oldest(s.name); since > 0 && r.Now.Year()-since < numberOf(m[1]) {
 				found = append(found, at(s.field, tooYoung(name, since, numberOf(m[1])), "correct the years"))
 			}

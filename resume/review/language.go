@@ -24,6 +24,8 @@ import (
 //	references     words for references, and
 //	given          what promises them: "on request", "gladly", "can be had"
 //	slips          a right word, and where another stands instead of it, as a group
+//	fromTo         the words before two figures: "von auf"; for what shrinks and what grows, and with
+//	               the units of time, each behind its seconds
 //	misspellings   words that are certainly wrong, each before the right one
 //	words, endings words that resumes use; ung+en adds a form to those in -ung. A long word that is
 //	               one slip away from one of them is misspelled
@@ -42,6 +44,8 @@ type language struct {
 	cliches *lazy.Regexp
 	// references matches the words for references, given how they are promised.
 	references, given *lazy.Regexp
+	// directions tell which way figures went; nil means that nothing is known.
+	directions *directions
 	// slips are real words that the words around them reveal as wrong.
 	slips []slipElsewhere
 	// clause matches the words after which another subject may act.
@@ -101,7 +105,7 @@ func newLanguage(lists map[string]*patternList) *language {
 		me: whole(lists["me"], "|"), us: whole(lists["us"], "|"), clause: whole(lists["clause"], ""),
 		passive: whole(lists["passive"], ""), impersonal: whole(lists["impersonal"], ""),
 		cliches: whole(lists["cliches"], ""), references: whole(lists["references"], "|"), given: whole(lists["given"], "|"),
-		slips: slipsOf(lists["slips"]),
+		slips: slipsOf(lists["slips"]), directions: directionsOf(lists),
 	}
 	if lists["active"] != nil {
 		l.active = lists["active"].lines[0]

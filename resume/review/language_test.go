@@ -53,7 +53,7 @@ func TestPlantedMistakesInLanguages(t *testing.T) {
 
 // TestLanguageLists: every list is one that the code knows, and its lines compile.
 func TestLanguageLists(t *testing.T) {
-	known := setOf(strings.Fields("functionWords me us active passive impersonal deeds clause cliches references given slips misspellings words others endings joints"))
+	known := setOf(strings.Fields("functionWords me us active passive impersonal deeds clause fromTo shrinks grows units cliches references given slips misspellings words others endings joints"))
 	for code, lists := range languageLists() {
 		if lists["functionWords"] == nil {
 			t.Errorf("patterns/languages/%s.txt has no list functionWords", code)
@@ -134,6 +134,20 @@ func TestOtherWordsAreRight(t *testing.T) {
 			if right := languages()[code].right(strings.ToLower(w)); right != "" {
 				t.Errorf("%s: %q is corrected to %q", code, w, right)
 			}
+		}
+	}
+}
+
+// TestFiguresElsewhere: figures are judged in every language.
+func TestFiguresElsewhere(t *testing.T) {
+	for line, rule := range map[string]string{
+		"de | Entwicklerin mit 25 Jahren Erfahrung in Kubernetes. Betreut 40 Filialen.":     "years-of-technology",
+		"es | Desarrolladora con 25 años de experiencia en Kubernetes. Atiende 40 tiendas.": "years-of-technology",
+	} {
+		language, text, _ := strings.Cut(line, " | ")
+		source := fmt.Sprintf("name = \"Ada\"\nsummary = %q\n[layout]\nlanguage = %q\n", text, language)
+		if !breaksAt(Check(inputOf(t, source)), rule, "summary") {
+			t.Errorf("%s does not find %q", rule, text)
 		}
 	}
 }

@@ -139,12 +139,18 @@ func placeholderIn(t text) (Finding, bool) {
 		return Finding{}, false // a department: "Example Media Group [Technology]"
 	}
 	from := m[0] + len(t.value[m[0]:m[1]]) - len(strings.TrimLeft(t.value[m[0]:m[1]], " \t\n("))
+	if mark := sentenceMark.FindString(t.value[from:m[1]]); mark != "" {
+		from += len(mark)
+	}
 	word := strings.TrimRight(t.value[from:m[1]], ": .\n")
 	if strings.HasPrefix(word, "TODO") && strings.Contains(strings.ToLower(t.value[m[1]:]+" "), "list ") {
 		return Finding{}, false
 	}
 	return t.within(from, from+len(word), fmt.Sprintf("%q is still to be written", word), "write it, or leave it out"), true
 }
+
+// sentenceMark matches the end of the sentence before.
+var sentenceMark = lazy.New(`^[.!?:]\s+`)
 
 // waitingIn returns the place of the first text that is still to be written, and no bracket
 // of code or of a link.

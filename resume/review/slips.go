@@ -92,9 +92,11 @@ func (r *reading) slipsElsewhere(t text) []Finding {
 		return nil
 	}
 	var found []Finding
+	taken := map[int]bool{}
 	for _, s := range l.slips {
 		for _, m := range s.pattern.FindAllStringSubmatchIndex(t.clear, -1) {
-			if from, to := wordOf(m[2:]); !isQuoted(t.clear[:from]) {
+			if from, to := wordOf(m[2:]); !taken[from] && !isQuoted(t.clear[:from]) {
+				taken[from] = true
 				right := matchCase(t.value[from:to], s.right)
 				found = append(found, t.within(from, to, fmt.Sprintf("%q looks like a slip for %q", t.value[from:to], right), fmt.Sprintf("write %q", right)))
 			}

@@ -147,12 +147,13 @@ var plain = strings.NewReplacer(strings.Fields("á a à a â a ã a ä a å a ą
 
 // withAccents returns the word that has the letters of w and more accents than w: "développement"
 // of "developpement". A difference in the first letter is a capital without its accent; one in
-// the last letter may be another form.
+// the last letter may be another form, but in "qualité".
 func (l *language) withAccents(w string) string {
 	right := []rune(l.accented[plain.Replace(w)])
 	letters := []rune(w)
 	last := len(letters) - 1
-	if len(right) != len(letters) || last < shortestElsewhere-1 || string(right[1:last]) == string(letters[1:last]) {
+	isSame := len(right) == len(letters) && string(right[1:last]) == string(letters[1:last]) && !strings.HasSuffix(string(right), "ité")
+	if len(right) != len(letters) || last < shortestElsewhere-1 || isSame {
 		return ""
 	}
 	for i, c := range letters {
