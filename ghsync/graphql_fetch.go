@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -65,7 +66,10 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 		r.again(g.given)
 		return r.fetchGraphQL(ctx)
 	} else if isReason(err, UnknownUser) {
-		return nil, g.whoIsIt(ctx)
+		if err := g.whoIsIt(ctx); err != nil {
+			return nil, err
+		}
+		return r.fetchGraphQL(ctx)
 	} else if err != nil {
 		return nil, err
 	}
@@ -96,14 +100,27 @@ func (r *graphqlRun) avoidDenied() {
 	}
 }
 
-// whoIsIt distinguishes an organization from an account that does not exist: GraphQL
-// gives the same answer for both.
+// whoIsIt distinguishes an organization, and an account that has a new name, from one that
+// does not exist: GraphQL gives the same answer for all. It returns nil if the account is to
+// be read under its new name.
 func (r *graphqlRun) whoIsIt(ctx context.Context) error {
 	account, _, err := r.rest.Users.Get(ctx, r.account.Login)
-	if err == nil && account.GetType() == "Organization" {
+	switch {
+	case err != nil:
+	case account.GetType() == "Organization":
 		return isOrganization(account.GetLogin())
+	case account.GetLogin() != "" && !strings.EqualFold(account.GetLogin(), r.account.Login):
+		r.rename(account.GetLogin())
+		return nil
 	}
 	return unknownUser(r.account.Login)
+}
+
+// rename goes on with the account's new name, and says so.
+func (r *reading) rename(login string) {
+	r.config.notice(r.account.Login + " is now called " + login + ": use that name")
+	r.account.Login = login
+	r.cuts.reset(nil)
 }
 
 // readLists reads all repositories and all merged pull requests. One request returns the

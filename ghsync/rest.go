@@ -66,7 +66,12 @@ func (r *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 	}
 	if run.old != nil {
 		run.budget = refreshBudget
-		return run.refresh(ctx)
+		s, err := run.refresh(ctx)
+		if !isStatus(err, 404) { // else the account may have a new name
+			return s, err
+		}
+		run.old, run.budget = nil, anonymousBudget
+		r.cuts.reset(nil)
 	}
 	return run.readAll(ctx)
 }
