@@ -115,11 +115,16 @@ var comicAlone = words("comicAlone")
 // "coffeeaddict88".
 var comicForm = pattern("comicForm")
 
+// comicStart finds names that begin with praise: "therealslimcoder".
+var comicStart = pattern("comicStart")
+
 // comic returns the first comic word in the part before the @.
 func comic(local string) string {
 	lower := strings.ToLower(local)
-	if form := comicForm.FindString(lower); form != "" {
-		return form
+	for _, form := range []*lazy.Regexp{comicForm, comicStart} {
+		if found := form.FindString(lower); found != "" {
+			return found
+		}
 	}
 	for _, w := range strings.FieldsFunc(lower, func(c rune) bool { return !unicode.IsLetter(c) }) {
 		for _, comic := range comicAlone() {

@@ -12,7 +12,7 @@ import (
 var identity = []private{
 	{"a social security number",
 		numbered(`ssn|social security|social insurance|national insurance|sozialversicherung(?:s(?:nummer|nr))?|` +
-			`rentenversicherungs(?:nummer|nr)|steuer(?:nummer|nr|-?id)|steuer-?identifikationsnummer|` +
+			`rentenversicherungs(?:nummer|nr)|steuer(?:nummer|nr|-?id)|steuer-?identifikationsnummer|tax(?:payer)? (?:id|identification|file)|` +
 			`(?:de )?(?:sécurité|sécu) sociale|seguridad social|codice fiscale|numéro avs|personnummer|` +
 			`fødselsnummer|aadha+r|(?-i:PESEL|CPF|CURP)|снилс|pis(?:/pasep)?|ctps|título de eleitor|henkilötunnus|kennitala|rodné číslo|személyi szám|(?-i:CNP|OIB|JMBG|EGN|AMKA|CPR|BSN|NIF|NUIP)|іпн|рнокпп|инн|マイナンバー`),
 		"", leaveOut},

@@ -54,6 +54,7 @@ var salaries = []private{{"a salary", lazy.New(`(?i)` +
 	`drawn)\s+(?:\pL+\s+){0,2}(?:` + pay + `)\b[^.;!?]{0,30}` + money +
 	`|(?:^|[.;]\s*)(?:i )?(?:expect(?:ing)?|asking(?: for)?|looking for|seeking|want(?:ing)?)\s+(?:\pL+\s+){0,2}` + money +
 	`|\b(?:my|mein|mon|mi|meu|mio)\s+(?:\pL+\s+)?(?:rate|satz|tarif|taux|tarifa|tariffa)\b[^.;!?]{0,15}` + money +
+	`|^\W*(?:(?:hourly|daily|day|bill(?:ing|able)?|my|contract|freelance|standard|current)\s+)?rates?\s*[:=]\s*(?:[A-Z]{3}\s?|[$€£])\d` +
 	`|^\W*(?:\pL+\s+)?(?:expectations?|oczekiwania|vorstellung|erwartung(?:en)?|wunsch|attentes?|` +
 	`expectativas?|aspettative|verwachting(?:en)?)\s*:\s*(?:\pL+\s+){0,2}` + money +
 	`|\b(?:verdient?e?|gagn(?:e|ais)|gan(?:o|aba)|ganho|guadagno)\b[^.;!?]{0,20}` + money + `|^\W*` + money + `\s?` + perTime), "", "leave it out; talk about it when they want you"}}
