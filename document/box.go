@@ -21,6 +21,7 @@ type box struct {
 	fromRight     bool // it starts at the right margin
 	keepNext      bool // no page break between it and the next one
 	dateColumn    bool // its right side goes into the column of dates
+	columnOnRight bool // that column is to the right of its entry
 	headline      string
 	marker        fragment
 }
@@ -28,11 +29,15 @@ type box struct {
 // boxes lays out all blocks.
 func (t *setter) boxes(all []block, width float64, rtl bool) []box {
 	out := make([]box, 0, len(all))
-	inHeader := true
+	inHeader, columnOnRight := true, rtl
 	for i, b := range all {
 		inHeader = inHeader && b.role != section && !b.prose
 		bx := box{block: b, rightToLeft: direction(b, rtl)}
 		bx.fromRight = rtl || bx.rightToLeft
+		if b.role == title {
+			columnOnRight = bx.fromRight
+		}
+		bx.columnOnRight = columnOnRight
 		if i > 0 {
 			bx.above = t.look.spaceAbove(b, all[i-1])
 		}
@@ -110,8 +115,12 @@ func (t *setter) set(bx *box, width float64) {
 	case bx.role == label:
 		bx.left, bx.block.marker = 0, ""
 	}
-	if t.look.dateColumn > 0 && bx.entry > 0 {
+	switch {
+	case t.look.dateColumn == 0 || bx.entry == 0:
+	case bx.fromRight == bx.columnOnRight:
 		bx.left += t.look.dateColumn
+	default: // the column is at the other end of its lines
+		width -= t.look.dateColumn
 	}
 	if bx.block.marker != "" {
 		bx.marker = t.markerOf(bx.block)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ghresume/ghresume/internal/part"
+	"github.com/ghresume/ghresume/internal/pdf"
 )
 
 // TestGroupsOfSkillsStayTogether grows the text above a list of groups: no page break divides
@@ -94,4 +95,33 @@ func textOfLine(l line) string {
 		b.WriteString(f.text)
 	}
 	return b.String()
+}
+
+// TestTheLineBesideEntriesStaysOnItsSide: an item that is read from right to left does not move
+// the line, and ends before the column of dates.
+func TestTheLineBesideEntriesStaysOnItsSide(t *testing.T) {
+	for _, title := range []string{"Engineer", "מהנדסת"} {
+		md := "# Ada\n\n## Work\n\n### " + part.Mark(part.Title, title) + "\n\n" + part.Mark(part.Dates, "2020 – 2021") + "\n\n- built a bridge\n- " + strings.Repeat("בנתה גשר ", 30) + "\n- swam\n"
+		m := Meta{Theme: Timeline}
+		l, err := lay([]byte(md), m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sides := map[float64]bool{}
+		for _, s := range l.paint(m).Pages[0].Shapes {
+			if s.Kind == pdf.Line && s.X0 == s.X1 {
+				sides[s.X0] = true
+			}
+		}
+		if len(sides) != 1 {
+			t.Errorf("%s: the line is at %v", title, sides)
+		}
+		for _, placed := range l.pages[0].placed {
+			for _, line := range placed.lines {
+				if b := placed.box; b.kind == item && line.width > l.width-l.look.dateColumn-l.look.indent+0.01 {
+					t.Errorf("%s: %q reaches into the column of dates", title, b.text())
+				}
+			}
+		}
+	}
 }

@@ -279,7 +279,7 @@ func (p *painter) stroke(y, from, to, width float64) {
 // between the dates and the line, so that dates do not touch its dots.
 const (
 	trackGap = 12
-	dotGap   = 9
+	dotGap   = 12
 )
 
 // track draws the line beside entries, with a dot at each title.
@@ -287,7 +287,7 @@ func (p *painter) track(all []placed, i int, y float64) {
 	const width = 0.8
 	this := all[i]
 	x := p.look.margins.Left + p.look.dateColumn - trackGap
-	if this.box.fromRight {
+	if this.box.columnOnRight {
 		x = p.look.margins.Left + p.width - p.look.dateColumn + trackGap
 	}
 	top, bottom := y, y+this.box.height*float64(len(this.lines))
