@@ -394,11 +394,13 @@ func (p *paper) knownHeadings() []int {
 	return slices.Sorted(slices.Values(append(plain, labels...)))
 }
 
-// besideDate reports whether a line is next to one that is only a date, as a role is.
+// besideDate reports whether a line is next to one that is only a date, as a role is, or
+// above a date with a place.
 func (p *paper) besideDate(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
 		if j < len(p.lines) && !p.lines[j].isItem {
-			if found := dateIn(p.lines[j].text); found.ok && found.rest == "" {
+			found := dateIn(p.lines[j].text)
+			if found.ok && (found.rest == "" || j > i && (looksLikePlace(found.rest) || isNameOfPlace(found.rest))) {
 				return true
 			}
 		}

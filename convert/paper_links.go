@@ -41,6 +41,9 @@ func (p *paper) headerLinks(l *paperLine) {
 		switch {
 		case strings.HasPrefix(address, "mailto:"):
 			address, _, _ = strings.Cut(address, "?")
+			if plain, err := url.PathUnescape(address); err == nil { // "ada%40example.com"
+				address = plain
+			}
 			if !emailIn.MatchString(address) && emailIn.MatchString(link.Text) {
 				continue // a broken link: the text has the address
 			}
@@ -53,9 +56,31 @@ func (p *paper) headerLinks(l *paperLine) {
 			continue
 		}
 		if len(strings.Fields(link.Text)) <= 2 || showsAddress(link) {
-			l.text = strings.Replace(l.text, link.Text, " | ", 1)
+			l.text = withoutWord(l.text, link.Text)
 		}
 	}
+}
+
+// withoutWord puts a separator in the place of a text that stands alone: the second half of a
+// broken address may also be a part of another one.
+func withoutWord(text, word string) string {
+	for start := 0; ; {
+		at := strings.Index(text[start:], word)
+		if at < 0 || word == "" {
+			return text
+		}
+		at += start
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(word):])
+		if !isOfAddress(before) && !isOfAddress(after) || strings.ContainsAny(word, "./") {
+			return text[:at] + " | " + text[at+len(word):]
+		}
+		start = at + len(word)
+	}
+}
+
+func isOfAddress(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("@.-_+/", r))
 }
 
 // escapedLetters matches the bytes of letters that are not ASCII, as addresses in files

@@ -20,6 +20,7 @@ func (p piece) size() float64 { return max(4, p.height) }
 // Gaps, relative to the font size, above which two pieces are two words, or two items.
 const (
 	wordGap       = 0.13
+	kernedGap     = 0.19 // where blanks are text
 	itemGap       = 1.6
 	otherStyleGap = 0.75
 )
@@ -62,6 +63,7 @@ func itemsOf(row []piece) []Item {
 	var text strings.Builder // text of the last item
 	end := math.Inf(-1)
 	blank := false
+	betweenWords := wordGapOf(row)
 	for _, p := range unspaced(row) {
 		if strings.TrimSpace(p.text) == "" {
 			blank = true
@@ -72,7 +74,7 @@ func itemsOf(row []piece) []Item {
 		case len(items) == 0 || gap > itemGap*p.size() || gap > otherStyleGap*p.size() && isOtherStyle(items[len(items)-1], p):
 			endItem(items, &text)
 			items = append(items, Item{X: p.x, Size: p.height, Bold: p.bold})
-		case blank || gap > wordGap*p.size():
+		case blank || gap > betweenWords*p.size():
 			text.WriteByte(' ')
 		}
 		open := &items[len(items)-1]
@@ -83,6 +85,17 @@ func itemsOf(row []piece) []Item {
 	}
 	endItem(items, &text)
 	return items
+}
+
+// wordGapOf returns the smallest gap between the words of a row. A row with blanks in its text
+// needs no gaps for them; what is a little too wide there is kerning.
+func wordGapOf(row []piece) float64 {
+	for _, p := range row {
+		if strings.Contains(strings.TrimSpace(p.text), " ") {
+			return kernedGap
+		}
+	}
+	return wordGap
 }
 
 func isOtherStyle(i Item, p piece) bool { return i.Bold != p.bold || differ(i.Size, p.height) }

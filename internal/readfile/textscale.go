@@ -46,6 +46,7 @@ func unscaledText(content []byte) []byte {
 type textState struct {
 	font          string // the operand of Tf, with its slash
 	size, leading float64
+	blank         float64 // what Tw adds to every blank
 	scale         float64 // of the text matrix
 }
 
@@ -85,6 +86,12 @@ func (u *unscaler) operator(name string, end int) {
 			u.state.leading = n[0].Real
 			u.resized(end)
 		}
+	case "Tw":
+		if n := u.last(1); n != nil {
+			u.state.blank = n[0].Real
+		}
+	case "Tj", "TJ":
+		u.show(end)
 	case "Td", "TD":
 		u.move(name, end)
 	case "Tm":

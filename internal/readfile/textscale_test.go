@@ -25,6 +25,20 @@ func TestTextMatrices(t *testing.T) {
 	}
 }
 
+// TestWideBlanks: a justified text does not part a word whose letters are set one by one.
+func TestWideBlanks(t *testing.T) {
+	for name, content := range map[string]string{
+		"with Tw":    "BT /F 10 Tf 2 Tw 50 700 Td (Who came fr) Tj 60.68 0 Td (om retail) Tj ET",
+		"in a TJ":    "BT /F 10 Tf 2 Tw 50 700 Td [(Who ca) 0 (me fr)] TJ 60.68 0 Td [(om retail)] TJ ET",
+		"without Tw": "BT /F 10 Tf 50 700 Td (Who came from retail) Tj ET",
+	} {
+		lines, err := PDF(pageOf(content))
+		if got := Text(lines); err != nil || got != "Who came from retail\n" {
+			t.Errorf("%s: got %q, %v", name, got, err)
+		}
+	}
+}
+
 func TestPlainContentIsNotRewritten(t *testing.T) {
 	for _, content := range []string{"", "BT 1 0 0 1 50 700 Tm /F 12 Tf (a) Tj ET", "Tm 1 Tm q Q Q TL Td BT ET ET"} {
 		if got := unscaledText([]byte(content)); string(got) != content {
