@@ -1,7 +1,9 @@
 package ghsync
 
 import (
+	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -196,6 +198,9 @@ func explain(ctx context.Context, err error, config Config) error {
 	if limit, ok := errors.AsType[*github.RateLimitError](err); ok {
 		return rateLimited(limit.Rate.Reset.Time, config.Token == "")
 	}
+	if odd := oddValue(err); odd != "" {
+		return incomplete(odd)
+	}
 	if answer, ok := errors.AsType[*github.ErrorResponse](err); ok {
 		denied := refused(fmt.Sprintf("%d %s", answer.Response.StatusCode, answer.Message))
 		if config.Token == "" {
@@ -204,6 +209,17 @@ func explain(ctx context.Context, err error, config Config) error {
 		return denied
 	}
 	return err
+}
+
+// oddValue says what in an answer has another type than GitHub's, or is not a time.
+func oddValue(err error) string {
+	if odd, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+		return fmt.Sprintf("%s is a %s", cmp.Or(odd.Field, "it"), odd.Value)
+	}
+	if odd, ok := errors.AsType[*time.ParseError](err); ok {
+		return odd.Value + " is not a time"
+	}
+	return ""
 }
 
 // errTimeout is the cause of a context that ran out of the total time budget.

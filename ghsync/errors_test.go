@@ -34,6 +34,10 @@ func TestErrorsAreOneLineWithAHint(t *testing.T) {
 	t.Cleanup(pace.Close)
 	elsewhere := httptest.NewServer(http.RedirectHandler(page.URL+"/graphql", http.StatusPermanentRedirect))
 	t.Cleanup(elsewhere.Close)
+	odd := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Write([]byte(`{"login": "ada-demo", "public_repos": "many"}`))
+	}))
+	t.Cleanup(odd.Close)
 	closed := httptest.NewServer(nil)
 	closed.Close()
 	for _, test := range []struct {
@@ -50,6 +54,7 @@ func TestErrorsAreOneLineWithAHint(t *testing.T) {
 		{"secondary limit", "ada-demo", ghsync.Config{APIURL: pace.URL}, ghsync.RateLimited, "fewer requests at a time"},
 		{"secondary limit in GitHub's words", "ada-demo", ghsync.Config{APIURL: pace.URL, Token: token}, ghsync.RateLimited, ": You have exceeded a secondary rate limit"},
 		{"redirect", "ada-demo", ghsync.Config{APIURL: server.URL, GraphQLURL: elsewhere.URL, Token: githubtest.Token}, ghsync.NotGitHub, "redirects to " + page.URL},
+		{"odd value", "ada-demo", ghsync.Config{APIURL: odd.URL}, ghsync.Incomplete, "public_repos is a string"},
 		{"no network", "ada-demo", ghsync.Config{APIURL: closed.URL}, ghsync.ConnectionRefused, "refused"},
 		{"no address", "ada-demo", ghsync.Config{APIURL: "github"}, ghsync.NotGitHub, "address"},
 	} {
