@@ -29,7 +29,8 @@ import (
 //	misspellings   words that are certainly wrong, each before the right one
 //	words, endings words that resumes use; ung+en adds a form to those in -ung. A long word that is
 //	               one slip away from one of them is misspelled
-//	others         words that only look as if they were misspelled
+//	others         words that only look as if they, or the name of a technology, were misspelled
+//	capitals       "nouns" if nouns begin with a capital
 //	joints         what compounds have between two words, in a language that has compounds
 //
 //go:embed patterns/languages/*.txt
@@ -58,6 +59,8 @@ type language struct {
 	misspelled, accented map[string]string
 	forms, others        map[string]bool
 	letters              []rune
+	// capitalNouns means that nouns, too, begin with a capital.
+	capitalNouns bool
 	// joints are what compounds have between two words, "" among them; none means that the
 	// language has no compounds.
 	joints []string
@@ -105,7 +108,7 @@ func newLanguage(lists map[string]*patternList) *language {
 		me: whole(lists["me"], "|"), us: whole(lists["us"], "|"), clause: whole(lists["clause"], ""),
 		passive: whole(lists["passive"], ""), impersonal: whole(lists["impersonal"], ""),
 		cliches: whole(lists["cliches"], ""), references: whole(lists["references"], "|"), given: whole(lists["given"], "|"),
-		slips: slipsOf(lists["slips"]), directions: directionsOf(lists),
+		slips: slipsOf(lists["slips"]), directions: directionsOf(lists), capitalNouns: lists["capitals"] != nil,
 	}
 	if lists["active"] != nil {
 		l.active = lists["active"].lines[0]

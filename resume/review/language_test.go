@@ -53,7 +53,7 @@ func TestPlantedMistakesInLanguages(t *testing.T) {
 
 // TestLanguageLists: every list is one that the code knows, and its lines compile.
 func TestLanguageLists(t *testing.T) {
-	known := setOf(strings.Fields("functionWords me us active passive impersonal deeds clause fromTo shrinks grows units cliches references given slips misspellings words others endings joints"))
+	known := setOf(strings.Fields("functionWords me us active passive impersonal deeds clause capitals fromTo shrinks grows units cliches references given slips misspellings words others endings joints"))
 	for code, lists := range languageLists() {
 		if lists["functionWords"] == nil {
 			t.Errorf("patterns/languages/%s.txt has no list functionWords", code)

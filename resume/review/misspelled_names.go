@@ -79,7 +79,7 @@ func (r *reading) misspelledSkill(near *nearNames, s skillEntry) []Finding {
 
 func (r *reading) misspelledIn(near *nearNames, t text) []Finding {
 	var found []Finding
-	for _, w := range wordsOf(t.clear) {
+	for _, w := range namesIn(t.clear) {
 		if len(w.text) < shortestName && soundAlikes[w.lower()] == "" || !isLetters(w.text) || r.isWord(w.text) {
 			continue
 		}
@@ -92,6 +92,21 @@ func (r *reading) misspelledIn(near *nearNames, t text) []Finding {
 		}
 	}
 	return append(found, r.misspelledPairs(near, t)...)
+}
+
+// namesIn returns the words of a text, and the parts of those with hyphens that begin with a
+// capital, as names do: "Kubernetes-Cluster".
+func namesIn(s string) []word {
+	var names []word
+	for _, w := range wordsOf(s) {
+		parts := w.parts()
+		for _, part := range parts {
+			if len(parts) == 1 || unicode.IsUpper(firstRune(part.text)) {
+				names = append(names, part)
+			}
+		}
+	}
+	return names
 }
 
 // misspelledPairs finds names of two words, one of them misspelled: "Unreal Engin".
@@ -124,8 +139,12 @@ const longName = 8
 // misspelledElsewhere checks a text in another language, whose words may look like names.
 func (r *reading) misspelledElsewhere(near *nearNames, t text) []Finding {
 	var found []Finding
+	l := r.knownLanguage(t.field)
 	for _, f := range r.misspelledIn(near, t) {
 		word := t.value[f.part.from:f.part.to]
+		if l != nil && l.mayStart(t, f.part.from, strings.ToLower(word)) {
+			continue
+		}
 		if len(word) < longName && !hasTechnology(r.Catalog.Find(t.clear)) || !unicode.IsUpper(firstRune(word)) || wordsElsewhere[strings.ToLower(word)] {
 			continue
 		}
@@ -135,6 +154,12 @@ func (r *reading) misspelledElsewhere(near *nearNames, t text) []Finding {
 		found = append(found, f)
 	}
 	return found
+}
+
+// mayStart reports whether a word of a text is one of the language, or a short one whose capital
+// only begins the sentence.
+func (l *language) mayStart(t text, from int, word string) bool {
+	return l.others[word] || l.forms[word] || !l.capitalNouns && len(word) < longName && opensSentence(t.value, from)
 }
 
 // wordsElsewhere are words of other languages that look like a misspelled technology.

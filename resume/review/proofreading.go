@@ -144,6 +144,9 @@ func (r *reading) wrongCase(t text, m skill.Match) (Finding, bool) {
 	if known, _ := r.Catalog.Lookup(m.Name); known.Prints(m.Text) {
 		return Finding{}, false
 	}
+	if l := r.knownLanguage(t.field); l != nil && (l.others[m.Text] || l.forms[m.Text]) {
+		return Finding{}, false // "su larga scala", "un tableau de bord"
+	}
 	// A capital may begin a sentence or a title even if the makers write a small letter;
 	// text all in capitals is a style.
 	if m.Text == capitalize(m.Name) || m.Text == strings.ToUpper(t.value[m.Start:m.End]) && t.value == strings.ToUpper(t.value) {

@@ -195,7 +195,7 @@ func (r *reading) misspelledWord(l *language, t text, w word) (Finding, bool) {
 	}
 	f := t.within(w.from, w.to, fmt.Sprintf("%q is misspelled", w.text), fmt.Sprintf("write %q", right))
 	if l.misspelled[lower] == "" {
-		if unicode.IsUpper(firstRune(w.text)) && len(l.joints) == 0 && !opensSentence(t.value, w.from) {
+		if unicode.IsUpper(firstRune(w.text)) && !l.capitalNouns && !opensSentence(t.value, w.from) {
 			return Finding{}, false // a name, in a language that writes nouns small
 		}
 		f = advice(f)
