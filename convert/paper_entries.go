@@ -177,7 +177,7 @@ func (b block) entry(kind resume.SectionKind) entry {
 	if len(pieces) == 1 && kind == resume.ExperienceSection {
 		pieces = strings.SplitN(pieces[0], " - ", 2)
 	}
-	for _, piece := range roleFirst(kind, pieces) {
+	for _, piece := range roleFirst(kind, append(pieces, b.ownRole(kind)...)) {
 		e.takePiece(kind, piece)
 	}
 	for _, l := range b.texts {
@@ -198,6 +198,20 @@ func (b block) entry(kind resume.SectionKind) entry {
 		e.doubt("Is %q the role and %q the company?", e.title, e.org)
 	}
 	return e
+}
+
+// ownRole takes the role and the technologies that ghresume prints in a line below the name of
+// a project without dates: "Author · C++, perf".
+func (b *block) ownRole(kind resume.SectionKind) []string {
+	if !b.own || kind != resume.ProjectsSection || len(b.texts) == 0 || b.texts[0].isItem {
+		return nil
+	}
+	pieces := barPieces(b.texts[0].text)
+	if n := len(pieces); n < 2 || !areTechnologies(splitNames(pieces[n-1])) {
+		return nil
+	}
+	b.texts = b.texts[1:]
+	return pieces
 }
 
 // ownNames returns the title, the organization, the place and a grade of an entry that has
@@ -264,6 +278,8 @@ func (e *entry) takePiece(kind resume.SectionKind, piece string) {
 	case kind == resume.EducationSection && isLabelled(piece, "grade", "gpa", "score", "note", "nota", "mention", "durchschnittsnote", "cijfer", "ocena", "оцінка", "成绩"):
 		_, grade, _ := cutColon(piece)
 		e.grade = strings.TrimSpace(grade)
+	case kind == resume.ProjectsSection && e.title != "" && areTechnologies(splitNames(piece)):
+		e.skills = append(e.skills, splitNames(piece)...)
 	case e.title == "":
 		e.title, e.org = splitRole(piece, kind)
 	case e.org == "" && !looksLikePlace(piece):

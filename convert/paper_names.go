@@ -122,12 +122,18 @@ func namesTechnologies(text string) bool {
 		"tecnologie", "technologieën", "tekniker", "teknolojiler", "технології", "التقنيات", "טכנולוגיות", "使用技術", "技术栈", "技術")
 }
 
-// areTechnologies reports whether all names are known technologies.
+// areTechnologies reports whether names are technologies: half of them are known, and the
+// others are single words, as in "C++, perf".
 func areTechnologies(names []string) bool {
-	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool {
-		_, known := skill.Default().Lookup(name)
-		return !known
-	})
+	known := 0
+	for _, name := range names {
+		if _, ok := skill.Default().Lookup(name); ok {
+			known++
+		} else if strings.ContainsAny(name, " .") {
+			return false
+		}
+	}
+	return known > 0 && 2*known >= len(names)
 }
 
 // isAddress reports whether a text is a web address and nothing else.

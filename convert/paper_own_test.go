@@ -125,6 +125,20 @@ func TestMonthsComeBack(t *testing.T) {
 	}
 }
 
+// TestTechnologiesOfProjectsComeBack: they have no label, and stand beside a link, a role or alone.
+func TestTechnologiesOfProjectsComeBack(t *testing.T) {
+	for _, ending := range []string{"pdf", "docx"} {
+		for _, dates := range []string{"", "start = \"2016\"\nend = \"2018\"\n"} {
+			for _, role := range []string{"", "Author"} {
+				got := again(t, ending, "name = \"Ada Quill\"\n[[projects]]\nname = \"harbor\"\nrole = \""+role+"\"\ndescription = \"Berths for ships\"\nurl = \"https://quill.test/harbor\"\n"+dates+"skills = [\"C++\", \"perf\"]\nhighlights = [\"Used in two ports\"]\n").Projects
+				if len(got) != 1 || got[0].Role != role || got[0].Description != "Berths for ships" || !slices.Equal(got[0].Skills, []string{"C++", "perf"}) || len(got[0].Highlights) != 1 {
+					t.Errorf("%s, %q, %q: %+v", ending, role, dates, got)
+				}
+			}
+		}
+	}
+}
+
 // TestObjectivesComeBack: an objective is one again, whatever the language of its heading.
 func TestObjectivesComeBack(t *testing.T) {
 	const objective = "Looks for a first role in systems software."
