@@ -59,15 +59,28 @@ func joins(s string, i int, r rune, size int) bool {
 	return isWordRune(next)
 }
 
-// countWords returns the number of words as a reader counts them.
+// countWords returns the number of words as a reader counts them; in scripts without blanks
+// between words, it follows from the number of signs.
 func countWords(s string) int {
-	n := 0
+	n, signs, letters := 0, 0, 0
 	for _, field := range strings.Fields(s) {
-		if strings.IndexFunc(field, isWordRune) >= 0 {
+		isSpaced := false
+		for _, r := range field {
+			switch {
+			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+				signs++
+			case unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+				letters++
+			default:
+				isSpaced = isSpaced || isWordRune(r)
+			}
+		}
+		if isSpaced {
 			n++
 		}
 	}
-	return n
+	const signsOfWord, lettersOfWord = 2, 5 // on average, in Japanese and in Thai
+	return n + (signs+signsOfWord-1)/signsOfWord + (letters+lettersOfWord-1)/lettersOfWord
 }
 
 // blanked matches the parts of a text that no language rule may touch: code, addresses of
