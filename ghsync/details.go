@@ -57,8 +57,11 @@ func (r *graphqlRun) allCommitParts() []part {
 // the user's organizations and those named in the profile, most merges first.
 func (r *graphqlRun) worksDue() []string {
 	var due []resume.MergedWork
-	known := byName(r.s.Repositories)
+	known, byItsName := byName(r.s.Repositories), r.namesDue(r.s.Pinned)
 	for _, w := range r.s.Contributions {
+		if included(byItsName, w.Repository) { // read in the same request
+			continue
+		}
 		owner, _, _ := strings.Cut(w.Repository, "/")
 		_, have := known[strings.ToLower(w.Repository)]
 		if w.ID != "" && !r.denied[w.ID] && (!have || lacks(r.old, resume.CutDetails)) && (included(r.s.Organizations, owner) || included(r.account.Include, w.Repository)) {

@@ -82,3 +82,20 @@ func TestRESTBlockedLater(t *testing.T) {
 		}
 	}
 }
+
+// TestPinnedIsReadOnce: a pinned repository of an organization with merged pull requests is
+// looked up by name, not by ID, too.
+func TestPinnedIsReadOnce(t *testing.T) {
+	server := start(t, rich())
+	s, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	for _, repo := range s.Repositories {
+		if !slices.Contains(s.Pinned, repo.Name) || strings.HasPrefix(repo.Name, "ada-demo/") {
+			continue
+		}
+		for _, query := range server.Queries() {
+			if byID, _, _ := strings.Cut(query, `"`+repo.ID+`"`); byID != query && strings.Contains(query, "...Listing") {
+				t.Errorf("%s is also read by ID", repo.Name)
+			}
+		}
+	}
+}
