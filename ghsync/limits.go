@@ -2,12 +2,10 @@ package ghsync
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"net/http"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -106,39 +104,4 @@ func retryAfter(header string, server time.Time) (time.Duration, bool) {
 		return max(date.Sub(server), time.Second), true
 	}
 	return 0, false
-}
-
-// rateGate holds back all requests while GitHub asks to wait.
-type rateGate struct {
-	mu    sync.Mutex
-	until time.Time
-}
-
-// closeFor holds requests back for d; it returns false if the context ends before that.
-func (g *rateGate) closeFor(ctx context.Context, d time.Duration) bool {
-	until := time.Now().Add(d)
-	if deadline, ok := ctx.Deadline(); ok && until.After(deadline) {
-		return false
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if until.After(g.until) {
-		g.until = until
-	}
-	return true
-}
-
-// pass waits until the gate is open.
-func (g *rateGate) pass(ctx context.Context) error {
-	for {
-		g.mu.Lock()
-		left := time.Until(g.until)
-		g.mu.Unlock()
-		if left <= 0 {
-			return ctx.Err()
-		}
-		if err := sleep(ctx, left); err != nil {
-			return err
-		}
-	}
 }

@@ -16,7 +16,7 @@ import (
 const (
 	maxAtOnce    = 6                // more would trigger GitHub's secondary limits
 	maxTries     = 4                // per request, for transient faults
-	maxWaits     = 5                // per request, for rate limits
+	maxWaits     = 10               // per request, and in a row, for rate limits
 	tryTimeout   = 25 * time.Second // GitHub stops its own work after 10 s
 	maxAnswer    = 64 << 20         // bytes
 	firstBackoff = 300 * time.Millisecond
@@ -45,20 +45,25 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	tries, waits := 0, 0
 	for {
 		res, body, err := t.once(req)
-		v := t.judge(req, res, body, err, waits)
+		v := t.judge(req, res, body, err, max(waits, t.gate.waits()))
+		if v.kind == accept {
+			t.gate.open()
+		} else if v.kind != wait {
+			t.gate.release()
+		}
 		switch v.kind {
 		case accept:
 			res.Body = io.NopCloser(bytes.NewReader(body))
 			hideOtherLimits(res)
 			return res, nil
 		case wait:
-			if waits++; waits > maxWaits {
+			isNew, ok := t.gate.close(req.Context(), t.config.delay(v.pause), v.err, isSearchLimit(res))
+			if waits++; !ok || waits > maxWaits {
 				return nil, v.err
 			}
-			if !t.gate.closeFor(req.Context(), t.config.delay(v.pause)) {
-				return nil, v.err
+			if isNew {
+				t.config.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
 			}
-			t.config.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
 		case again:
 			if tries++; tries >= maxTriesOf(req) {
 				return nil, v.err
@@ -70,6 +75,10 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			return nil, v.err
 		}
 	}
+}
+
+func isSearchLimit(res *http.Response) bool {
+	return res.Header.Get("X-Ratelimit-Resource") == "search"
 }
 
 // hideOtherLimits keeps go-github from mistaking the reset of another limit for that of
@@ -140,7 +149,9 @@ func (t *transport) enter(ctx context.Context, graphql bool) error {
 	}
 	err := t.gate.pass(ctx)
 	if err == nil && graphql {
-		err = t.work.begin(ctx, t.config)
+		if err = t.work.begin(ctx, t.config); err != nil {
+			t.gate.release()
+		}
 	}
 	if err != nil {
 		<-t.slots

@@ -11,8 +11,8 @@ import (
 )
 
 // unproven describes the technologies that a text loses because their proofs are denied:
-// nothing in the snapshot proves them, so they were not merely outranked. A single one may
-// have been removed from a repository whose files were read; two are due to the denial.
+// nothing in the snapshot proves them, so they were not merely outranked. A single one of an
+// entry may have been removed from the repository if its files were read.
 func (d denied) unproven(old, now []byte) []string {
 	if !slices.ContainsFunc(d.cuts, ofProofs) {
 		return nil
@@ -32,8 +32,8 @@ func (d denied) unproven(old, now []byte) []string {
 		}
 	}
 	lists := technologiesLost(catalog, string(readable(old)), string(readable(now)), d.snapshot.Repositories...)
-	if all := append(lists, slices.Sorted(slices.Values(lost))...); isDue || len(all) > 1 {
-		return all
+	if isDue || len(lists) > 0 || len(lost) > 1 {
+		return append(lists, slices.Sorted(slices.Values(lost))...)
 	}
 	return nil
 }
