@@ -3,6 +3,7 @@ package produce
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -30,14 +31,33 @@ func gaps(m *load.Sources) []string {
 	return out
 }
 
-// RefuseGaps returns an error if a file would lose words because GitHub failed to give
-// something: it is left as it is. What GitHub fails to give in every run is no longer a
-// gap, and the file is written without it.
-func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
+// refuseGap returns an error if a file, or what it has about a repository, would lose words
+// because GitHub failed to give something. What GitHub fails to give in every run is no
+// longer a gap.
+func refuseGap(m *load.Sources, host, path string, old, now []byte) error {
+	missing := gaps(m)
+	if len(missing) == 0 {
+		return nil
+	}
 	lost := missingFrom(wordsIn(now), wordsIn(old))
-	if missing := gaps(m); len(missing) > 0 && len(lost) > 0 {
-		return cli.Failed(fmt.Errorf("GitHub did not give %s; %s is left as it was, since it would lose %s", strings.Join(missing, ", "), path, strings.Join(firstFew(lost), ", ")),
-			"run it again: only what is missing is requested then")
+	for _, name := range slices.Sorted(maps.Keys(poorerEntries(host, old, now))) {
+		lost = append(lost, "text about "+name)
+	}
+	if len(lost) == 0 {
+		return nil
+	}
+	err := fmt.Errorf("GitHub did not give %s; %s is left as it was, since it would lose %s", strings.Join(missing, ", "), path, strings.Join(firstFew(lost), ", "))
+	if m.IsFirst && m.Snapshot.API != "rest" { // more may be wrong with the read than shows
+		return &readAgain{cli.Failed(err, "run it again")}
+	}
+	return cli.Failed(err, "run it again: only what is missing is requested then")
+}
+
+// RefuseGaps returns an error if a file would be poorer because of what GitHub failed to
+// give, denies or does not show without a token: it is left as it is.
+func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
+	if err := refuseGap(m, host, path, old, now); err != nil {
+		return err
 	}
 	kept := deniedFirst(host, m.Snapshot, m.IsFirst)
 	costs := kept.costs(old, now)
@@ -50,7 +70,7 @@ func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
 	}
 	if len(costs) > 0 {
 		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(kept.names(), ", "), path, strings.Join(firstFew(costs), ", "))
-		return &partDenied{cli.Failed(err, hint.Hint("give the token access; to have the file written without that part, "+removing(path)))}
+		return &readAgain{cli.Failed(err, hint.Hint("give the token access; to have the file written without that part, "+removing(path)))}
 	}
 	return nil
 }
@@ -63,10 +83,10 @@ func tokenFor(host string) hint.Hint {
 	return "set " + hint.Token + ", or run " + hint.GhLogin
 }
 
-// partDenied is the refusal to write a file without what GitHub denies.
-type partDenied struct{ error }
+// readAgain is the refusal to write a file from a read that nothing confirms.
+type readAgain struct{ error }
 
-func (e *partDenied) Unwrap() error { return e.error }
+func (e *readAgain) Unwrap() error { return e.error }
 
 // losesMuch tells that a text which shows repositories would lose a third of them,
 // or a fifth of its words: more than changes from one run to the next.
@@ -84,10 +104,10 @@ func removing(path string) string {
 	return "delete it"
 }
 
-// Refusing lets the next run read everything again when a file was refused for what
-// GitHub denied: by then the token may have been given access.
+// Refusing lets the next run read everything again when a file was refused: by then the
+// token may have been given access, or GitHub may answer completely.
 func Refusing(f *load.Fetching, env *cli.Env, m *load.Sources, err error) error {
-	if _, isDenied := errors.AsType[*partDenied](err); !isDenied || f.Unkept {
+	if _, again := errors.AsType[*readAgain](err); !again || f.Unkept {
 		return err
 	}
 	m.Snapshot.FullAt = time.Time{}
