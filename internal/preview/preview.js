@@ -20,8 +20,17 @@ async function ask(path) {
   return answer;
 }
 
+// refused reports a number that is out of its range, and whether there is one.
+function refused() {
+  const field = [...choices.elements].find(f => f.validity.rangeUnderflow || f.validity.rangeOverflow || f.validity.badInput);
+  if (!field) return false;
+  status.textContent = "Not up to date. " + field.labels[0].firstChild.textContent.trim() + ": " + field.validationMessage;
+  return true;
+}
+
 // update asks for what the page is to show; a later question makes an earlier answer void.
 async function update() {
+  if (refused()) return;
   const mine = ++asked;
   try {
     const view = await (await ask("view")).json();
