@@ -151,7 +151,7 @@ func checkSmallStarts(r *reading) []Finding {
 			switch {
 			case unicode.IsUpper(first):
 				capitals++
-			case unicode.IsLower(first) && !hasInnerCapital(words[0].text) && !r.names[words[0].lower()] && !isSmallName(words[0].text):
+			case isSmall(first) && !hasInnerCapital(words[0].text) && !r.names[words[0].lower()] && !isSmallName(words[0].text):
 				small = append(small, t)
 			}
 		}
@@ -172,4 +172,7 @@ func hasInnerCapital(w string) bool {
 	return strings.IndexFunc(w[size:], unicode.IsUpper) >= 0
 }
 
-func isSmallStart(w string) bool { return unicode.IsLower(firstRune(w)) }
+func isSmallStart(w string) bool { return isSmall(firstRune(w)) }
+
+// isSmall reports whether a letter is a small one. Georgian has no capitals in ordinary text.
+func isSmall(r rune) bool { return unicode.IsLower(r) && !unicode.Is(unicode.Georgian, r) }

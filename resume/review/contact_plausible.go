@@ -61,7 +61,7 @@ func checkName(r *reading) []Finding {
 		return nil
 	case documentName.MatchString(name):
 		return []Finding{at("name", fmt.Sprintf("%q names the document, too", name), "give your name alone; parsers take all of it for your name")}
-	case unicode.IsLower(firstRune(name)) && name == strings.ToLower(name):
+	case isSmall(firstRune(name)) && name == strings.ToLower(name):
 		return []Finding{at("name", fmt.Sprintf("%q begins with a small letter", name), "write it as in your passport")}
 	case lettersBehind.MatchString(name):
 		return []Finding{advice(at("name", "the name carries many titles", "keep a doctorate, if any; certificates have a section of their own"))}
