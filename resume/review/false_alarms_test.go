@@ -64,7 +64,7 @@ func TestFalseAlarms(t *testing.T) {
 		"[[certifications]]\nname = \"Essentials\"\nissuer = \"A\"\ndate = \"2025\"\nurl = \"https://cdn.example/certificate.png\"":                          "private-life",
 		"[[certifications]]\nname = \"Essentials\"\nissuer = \"A\"\ndate = \"2025\"\nurl = \"https://a.example/certificate?signature=e089727a3b245de2cd2f\"": "secret",
 		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Wrote a Sails app and a curses interface for 9 admins\", \"Threw out 40 k lines and threw exceptions where needed\", \"Kept the save button with 4 shortcuts\", \"Won a price war with 3 shops\", \"Staffs the help desk, and researches kernels\", \"Complimented by 12 customers\", \"Bought too much too early, then sold 40 servers\", \"Put the tool there for 12 teams\", \"Insured 900 drones with one API\", \"Moved from there to production and back there in 2 days\"]": "word-slip",
-		`summary = "Backend developer. Centralised the metres of 9 towns, describes topical persons and carries labour."`: "misspelling",
+		`summary = "Backend developer. Centralised the metres of 9 towns, describes topical persons and carries labour for Thomson Reuters and Pearson."`: "misspelling",
 		`email = "ana.wolf@example.org"`: "email-unprofessional",
 		"[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"Cut the bill by 40 %\", \"დააჩქარა 9 სერვისი\", \"Moved 9 shops\"]":                                               "small-start",
 		"email = \"rh@principal.example\"\n[[experience]]\ntitle = \"Principal Engineer\"\ncompany = \"Engines\"":                                                                "email-of-employer",
