@@ -58,6 +58,9 @@ func readAmount(number, unit string) amount {
 	if a.value == 0 {
 		a.value, _ = strconv.ParseFloat(strings.ReplaceAll(number, ",", ""), 64)
 	}
+	if unit == "M" {
+		a.unit = "million" // a minute is written small
+	}
 	known, ok := units[a.unit]
 	if !ok {
 		known, ok = units[strings.TrimSuffix(a.unit, "s")]

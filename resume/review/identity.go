@@ -19,6 +19,7 @@ var identity = []private{
 	{"a social security number", announced(`(?-i:NINO|NI|NIN|NSS|BSN|PPSN?|TFN|BVN|SIN|AVS|AHV|INSEE|NIR|EPF|UAN)|c\.f\.`), "", leaveOut},
 	{"a social security number", pattern("a social security number"), "", leaveOut},
 	{"a passport number", numbered(`passport|reisepass|passeport|pasaporte|passaporte|paspoort|paszport|паспорт|护照`), "", leaveOut},
+	{"a passport number", pattern("a passport number nearby"), "", leaveOut},
 	{"the number of an identity card",
 		numbered(`national id|voter id|green card|alien registration|residence permit|emirates id|personalausweis|carte (?:nationale )?d[’']identité|` +
 			`cédula de identidad|documento(?: de identidad| nacional de identidad)|bilhete de identidade|` +

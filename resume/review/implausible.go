@@ -144,12 +144,16 @@ func figureOf(re *lazy.Regexp, s string) (from, to int) {
 		if m[i] < 0 {
 			continue
 		}
-		if n, _ := strconv.Atoi(s[m[i]:m[i+1]]); n > 100 {
-			return m[i], m[i+1]
+		end := m[i+1] + len(fraction.FindString(s[m[i+1]:]))
+		if n, _ := strconv.ParseFloat(strings.ReplaceAll(s[m[i]:end], ",", "."), 64); n > 100 {
+			return m[i], end
 		}
 	}
 	return 0, 0
 }
+
+// fraction matches the decimals behind a whole number.
+var fraction = lazy.New(`^[.,]\d{1,2}\b`)
 
 func overWholeIn(t text) []Finding {
 	from, to := figureOf(overWhole, t.clear)

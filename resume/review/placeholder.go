@@ -51,7 +51,7 @@ var accounts = pattern("accounts")
 var mailboxes = pattern("mailboxes")
 
 // phoneNumbers matches numbers from templates: 123-456-7890, (555) 555-5555, 000 0000000.
-var phoneNumbers = lazy.New(`^1?(?:1234567890|0123456789|123456789|987654321|5555555555|5551234567|0+|1+|9+|X+)$`)
+var phoneNumbers = lazy.New(`^1?(?:1234567890|2345678900|2345678901|0123456789|123456789|987654321|5555555555|5551234567|0+|1+|9+|X+)$`)
 
 func checkPlaceholders(r *reading) []Finding {
 	var found []Finding

@@ -151,6 +151,8 @@ var slipTable = []slip{
 	{"fell|grew|took|gave|chose|broke|spoke|drove|rose|froze|knew|saw|came|became|forgot|threw|flew|wore|arose|overcame|undertook|oversaw|withdrew|outgrew",
 		`\b(?:has|have|had)\s+@\b`, "", `after "has" this verb has another form: "has fallen", "has grown"`},
 	{"did", `\b(?:has|have|had)\s+@\b`, "done", `"has done"`},
+	{"shrunk|begun|written|chosen|taken|given|overseen|rewritten|spoken|broken|driven|grown|shown", `^@\s+(?:an?|the|\d\S*|our|all|over|more than|two|three|four|five)\s`, "",
+		`a bullet begins with the past: "Shrank", "Wrote", "Gave"`},
 	{"cutted|builded|writed|leaded|payed|teached|runned|setted|putted|choosed|drived|maked|thinked|bringed|catched|splitted|sended|spended|keeped|meeted|growed|becomed|finded|selled|holded|overseed|rebuilded|rewrited|winned|shrinked|spinned|casted|broadcasted|hitted|layed",
 		`\b@\b`, "", "the past of this verb is irregular"},
 	{"form",
