@@ -2,9 +2,11 @@ package review
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -194,9 +196,21 @@ func checkAllLanguages(r *reading) []Finding {
 
 var yearsOf = pattern("yearsOf")
 
-// yearsElsewhere matches a number of years in the other output languages; numbers in words
-// are English.
-var yearsElsewhere = pattern("yearsElsewhere")
+// yearsElsewhere matches a number of years in the other output languages, in digits or in
+// words.
+var yearsElsewhere = lazy.Of(func() string {
+	return strings.ReplaceAll(listed("yearsElsewhere").expression(), "NUMBER", strings.Join(slices.Sorted(maps.Keys(numbersElsewhere())), "|"))
+})
+
+// numbersElsewhere maps words for numbers of ten and more to the numbers.
+var numbersElsewhere = sync.OnceValue(func() map[string]int {
+	numbers := map[string]int{}
+	for _, line := range listed("numbersElsewhere").lines {
+		word, digits, _ := strings.Cut(line, " ")
+		numbers[word], _ = strconv.Atoi(digits)
+	}
+	return numbers
+})
 
 func (r *reading) yearPattern(isForeign bool) *lazy.Regexp {
 	if isForeign {
@@ -211,6 +225,9 @@ var numbersInWords = strings.Fields("zero one two three four five six seven eigh
 // numberOf parses "12", "twelve", "twenty-five".
 func numberOf(s string) int {
 	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	if n := numbersElsewhere()[strings.ToLower(s)]; n > 0 {
 		return n
 	}
 	tens, ones, _ := strings.Cut(strings.ToLower(s), "-")

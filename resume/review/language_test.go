@@ -143,9 +143,12 @@ func TestFiguresElsewhere(t *testing.T) {
 	for line, rule := range map[string]string{
 		"de | Entwicklerin mit 25 Jahren Erfahrung in Kubernetes. Betreut 40 Filialen.":     "years-of-technology",
 		"es | Desarrolladora con 25 años de experiencia en Kubernetes. Atiende 40 tiendas.": "years-of-technology",
+		"de | Entwicklerin mit zwanzig Jahren Erfahrung. Betreut 40 Filialen.":              "years-of-technology",
+		"fr | Vingt-cinq ans d’expérience en développement. Suit 40 magasins.":              "years-of-technology",
+		"pl | Programistka z 20-letnim doświadczeniem. Obsługuje 40 sklepów.":               "years-of-technology",
 	} {
 		language, text, _ := strings.Cut(line, " | ")
-		source := fmt.Sprintf("name = \"Ada\"\nsummary = %q\n[layout]\nlanguage = %q\n", text, language)
+		source := fmt.Sprintf("name = \"Ada\"\nsummary = %q\n[layout]\nlanguage = %q\n[[experience]]\ntitle = \"Dev\"\ncompany = \"X\"\nstart = \"2018-01\"\n", text, language)
 		if !breaksAt(Check(inputOf(t, source)), rule, "summary") {
 			t.Errorf("%s does not find %q", rule, text)
 		}

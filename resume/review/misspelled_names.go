@@ -145,7 +145,7 @@ func (r *reading) misspelledElsewhere(near *nearNames, t text) []Finding {
 		if l != nil && l.mayStart(t, f.part.from, strings.ToLower(word)) {
 			continue
 		}
-		if len(word) < longName && !hasTechnology(r.Catalog.Find(t.clear)) || !unicode.IsUpper(firstRune(word)) || wordsElsewhere[strings.ToLower(word)] {
+		if len(word) < longName && !l.writesName(t, f.part) && !hasTechnology(r.Catalog.Find(t.clear)) || !unicode.IsUpper(firstRune(word)) || wordsElsewhere[strings.ToLower(word)] {
 			continue
 		}
 		f = advice(f)
@@ -160,6 +160,18 @@ func (r *reading) misspelledElsewhere(near *nearNames, t text) []Finding {
 // only begins the sentence.
 func (l *language) mayStart(t text, from int, word string) bool {
 	return l.others[word] || l.forms[word] || !l.capitalNouns && len(word) < longName && opensSentence(t.value, from)
+}
+
+// writesName reports whether a capital in a text shows a name, or the letters are those of the
+// name in another order: hardly a word is.
+func (l *language) writesName(t text, p *part) bool {
+	if l == nil {
+		return false
+	}
+	word, meant := []byte(strings.ToLower(t.value[p.from:p.to])), []byte(strings.ToLower(p.instead))
+	slices.Sort(word)
+	slices.Sort(meant)
+	return !l.capitalNouns && !opensSentence(t.value, p.from) || slices.Equal(word, meant)
 }
 
 // wordsElsewhere are words of other languages that look like a misspelled technology.
