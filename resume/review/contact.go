@@ -76,8 +76,11 @@ var contactRules = []Rule{
 		Bad:    `phone = "+44 20 7946 0958"`,
 		Good:   "[links]\ngithub = \"ada\"",
 		check: func(r *reading) []Finding {
-			if r.Profile.GitHub.User != "" || r.Resume.Login != "" || r.onNetwork("github", "github.com") || !r.reachable() {
+			if !r.lacksGitHub() || !r.reachable() {
 				return nil
+			}
+			if !r.onNetwork("linkedin", "linkedin.com") {
+				return missing("", "links.github", "neither GitHub nor LinkedIn is linked", "add github and linkedin to [links], if you have pages there")
 			}
 			return missing("", "links.github", "no GitHub page is given", `add github = "your-login" to [links]`)
 		},
@@ -85,10 +88,11 @@ var contactRules = []Rule{
 	{
 		Name: "linkedin-missing", Area: Contact, Severity: Advice, on: (*reading).reachable,
 		Reason: "Recruiters look you up on LinkedIn; a link spares them the wrong namesake.",
-		Bad:    `phone = "+44 20 7946 0958"`,
+		Bad:    "[links]\ngithub = \"ada\"",
 		Good:   "[links]\nlinkedin = \"ada-lovelace\"",
 		check: func(r *reading) []Finding {
-			if r.onNetwork("linkedin", "linkedin.com") || !r.reachable() {
+			saidWithGitHub := r.lacksGitHub() && !slices.Contains(r.Profile.Check.Ignore, "github-missing")
+			if r.onNetwork("linkedin", "linkedin.com") || !r.reachable() || saidWithGitHub {
 				return nil
 			}
 			return missing("", "links.linkedin", "no LinkedIn page is given", `add linkedin = "your-name" to [links]`)
@@ -154,6 +158,11 @@ func checkEmail(r *reading) []Finding {
 		return []Finding{at("email", fmt.Sprintf("%q is not a mail domain", host), "check what follows the @")}
 	}
 	return nil
+}
+
+// lacksGitHub reports whether neither the profile nor the account names a page on GitHub.
+func (r *reading) lacksGitHub() bool {
+	return r.Profile.GitHub.User == "" && r.Resume.Login == "" && !r.onNetwork("github", "github.com")
 }
 
 // directWays lists networks on which a stranger can send a message.

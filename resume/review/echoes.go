@@ -9,6 +9,11 @@ func echoes() map[string][]string {
 		"bullet-length":   {"text-block"},
 		"skill-entry":     {"expert-claim"},
 		"duplicate-skill": {"skill-name"},
+		"placeholder":     {"action-verb", "bullet-length", "weak-opener"},
+		"first-person":    {"action-verb"},
+		"word-slip":       {"action-verb"},
+		"misspelling":     {"action-verb"},
+		"passive-voice":   {"action-verb"},
 		"invalid-profile": {"missing-start", "missing-end", "school-without-year", "certificate-without-date"},
 	}
 }

@@ -100,3 +100,20 @@ func TestHintsFit(t *testing.T) {
 		}
 	}
 }
+
+// TestOneRemarkOnPages: GitHub and LinkedIn, both absent, are one remark, unless that is
+// switched off.
+func TestOneRemarkOnPages(t *testing.T) {
+	for source, want := range map[string][2]bool{
+		"phone = \"+44 20 7946 0958\"":                                         {true, false},
+		"phone = \"+44 20 7946 0958\"\n[check]\nignore = [\"github-missing\"]": {false, true},
+		"[links]\ngithub = \"ada\"":                                            {false, true},
+		"[links]\nlinkedin = \"ada\"":                                          {true, false},
+	} {
+		found := Check(inputOf(t, "name = \"Ada\"\n"+source))
+		got := [2]bool{breaksAt(found, "github-missing", ""), breaksAt(found, "linkedin-missing", "")}
+		if got != want {
+			t.Errorf("%s: GitHub and LinkedIn %v, want %v", source, got, want)
+		}
+	}
+}
