@@ -56,3 +56,28 @@ func TestActivityOfSmallNumbersIsNotTold(t *testing.T) {
 func day(year int, month time.Month, d int) time.Time {
 	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
 }
+
+// TestHiddenMembershipIsNotTold: only a token of the user's own sees a membership that is
+// not public.
+func TestHiddenMembershipIsNotTold(t *testing.T) {
+	for _, test := range []struct {
+		organizations []string
+		private       bool
+		role          string
+		want          Role
+	}{
+		{[]string{"Guild"}, false, "MEMBER", RoleMember},
+		{[]string{}, false, "MEMBER", ""},
+		{[]string{}, true, "MEMBER", RoleMember},
+		{nil, false, "MEMBER", RoleMember}, // unknown
+		{[]string{}, false, "COLLABORATOR", RoleCollaborator},
+	} {
+		s := &Snapshot{TakenAt: now, Login: "ada", Organizations: test.organizations,
+			Contributions: []MergedWork{{Repository: "guild/core", Merged: 2, First: now, Last: now, Role: test.role}}}
+		p := &Profile{}
+		p.GitHub.Private = test.private
+		if got := Build(p, s).Contributions[0].Role; got != test.want {
+			t.Errorf("%+v: got %q", test, got)
+		}
+	}
+}

@@ -77,7 +77,7 @@ func (j *joiner) fromWork(w MergedWork) Contribution {
 		Description:     w.Description,
 		Stars:           atLeast(w.Stars, least.MinStars, defaultMinStars),
 		Merged:          j.merged(w),
-		Role:            roleOf(w.Role),
+		Role:            j.roleIn(w),
 		First:           DateOf(w.First),
 		Last:            DateOf(w.Last),
 		Additions:       added,
@@ -85,6 +85,17 @@ func (j *joiner) fromWork(w MergedWork) Contribution {
 		Proof:           w.URL + "/pulls?q=" + url.QueryEscape("is:pr is:merged author:"+j.snapshot.Login),
 		OwnOrganization: j.inOwnOrganization(w.Repository),
 	}
+}
+
+// roleIn returns the role in a repository. Membership that only the token's owner sees is not
+// told unless the profile allows what is private.
+func (j *joiner) roleIn(w MergedWork) Role {
+	role := roleOf(w.Role)
+	isHidden := j.snapshot.Organizations != nil && !j.inOwnOrganization(w.Repository)
+	if role == RoleMember && isHidden && !j.profile.GitHub.Private {
+		return ""
+	}
+	return role
 }
 
 // merged counts the pull requests that the profile wants counted.
