@@ -59,6 +59,9 @@ func TestListedOnly(t *testing.T) {
 	if !slices.ContainsFunc(first.Cut, func(c resume.Cut) bool { return c.Part == resume.CutFiles && ghsync.IsGap(c) }) {
 		t.Errorf("nothing says that files are missing: %v", first.Cut)
 	}
+	if !first.FullAt.IsZero() {
+		t.Error("the next read believes the rest of a first read with gaps")
+	}
 	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: first})
 	if got := content(t, s); got != want || len(s.Cut) > 0 {
 		t.Errorf("the next read: %s; cut %v", firstDifference(got, want), s.Cut)
