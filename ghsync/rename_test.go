@@ -2,12 +2,15 @@ package ghsync_test
 
 import (
 	"net/http"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // TestAnAccountWithANewName: GitHub leads from the old name to the new one by REST alone.
@@ -46,6 +49,35 @@ func TestAnAccountWithANewName(t *testing.T) {
 			}
 			if said := strings.Join(notices, "\n"); s.Login != "ada-demo" || len(s.Repositories) != len(good.Repositories) || !strings.Contains(said, "is now called ada-demo") {
 				t.Errorf("token %q, known %t: %s, %d repositories, said %q", token, known, s.Login, len(s.Repositories), said)
+			}
+		}
+	}
+}
+
+// TestAShortListWithoutAToken: a refresh that is given fewer repositories than the account
+// has keeps those that it knows, and says so, whatever its turn; the next one is whole.
+func TestAShortListWithoutAToken(t *testing.T) {
+	server := start(t, githubtest.Demo())
+	good, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
+	for _, list := range []string{"[]", `[{"node_id": "R_1", "full_name": null}]`} {
+		var isShort atomic.Bool
+		address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+			return isShort.Load() && strings.HasSuffix(r.URL.Path, "/repos") && refusing(w, 200, list)
+		})
+		s, when := good, now
+		for refresh := range 4 {
+			isShort.Store(refresh < 3)
+			server.Reset()
+			when = when.Add(2 * time.Minute)
+			c := client(t, ghsync.Config{APIURL: address, Timeout: time.Minute})
+			next, err := c.Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: when, Old: s})
+			if err != nil {
+				t.Fatal(err)
+			}
+			s = next
+			isCut := slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == resume.CutRepositories })
+			if len(s.Repositories) != len(good.Repositories) || isCut != isShort.Load() {
+				t.Errorf("%s, refresh %d: %d repositories, cut %v", list, refresh, len(s.Repositories), s.Cut)
 			}
 		}
 	}

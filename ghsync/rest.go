@@ -40,6 +40,8 @@ type restRun struct {
 	mayPass atomic.Int32
 	// changed has the lower-case names of the repositories that changed.
 	changed map[string]bool
+	// listedAgain says how many repositories a whole list has, if it has all that were known.
+	listedAgain int
 	// vanished means that a complete search finds fewer pull requests than are known.
 	vanished bool
 }
@@ -67,13 +69,19 @@ func (r *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 	if run.old != nil {
 		run.budget = refreshBudget
 		s, err := run.refresh(ctx)
-		if !isStatus(err, 404) { // else the account may have a new name
-			return s, err
+		if isStatus(err, 404) && run.old != nil { // the account may have a new name
+			return run.startAgain(ctx)
 		}
-		run.old, run.budget = nil, anonymousBudget
-		r.cuts.reset(nil)
+		return s, err
 	}
 	return run.readAll(ctx)
+}
+
+// startAgain reads everything, since the account is not what it was.
+func (r *restRun) startAgain(ctx context.Context) (*resume.Snapshot, error) {
+	r.old, r.budget, r.spentBefore = nil, anonymousBudget, r.usage.requests()
+	r.cuts.reset(nil)
+	return r.readAll(ctx)
 }
 
 func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
@@ -144,6 +152,10 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	r.takeTurn(s, turn)
 	if turn == profileTurn {
 		user, err := r.user(ctx, s)
+		if err == nil && !strings.EqualFold(s.Login, old.Login) {
+			r.login = s.Login
+			return r.startAgain(ctx)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -230,11 +242,23 @@ func (r *restRun) keepCuts(searched bool) {
 		if searched && (isShortSearch(c) || c.Why == notSearched) || !c.Lasting && (c.Part == resume.CutProfile || c.Part == resume.CutOrganizations) {
 			continue
 		}
+		if c.Part == resume.CutRepositories && r.isListedAgain(c) {
+			continue
+		}
 		switch c.Part {
 		case resume.CutRepositories, resume.CutContributions, resume.CutActivity, resume.CutProfile, resume.CutOrganizations, resume.CutCommits, "":
 			r.cuts.add(c)
 		}
 	}
+}
+
+// isListedAgain reports whether the list has again what it lacked.
+func (r *restRun) isListedAgain(c resume.Cut) bool {
+	before := countOwn(r.login, r.old.Repositories)
+	if c.Kept.IsZero() {
+		before += c.Count
+	}
+	return r.listedAgain > 0 && r.listedAgain >= before
 }
 
 // user reads the public profile.

@@ -94,7 +94,11 @@ func (r *restRun) refreshRepositories(ctx context.Context, total int) ([]resume.
 		total = r.totalBefore(newest)
 	}
 	r.noteChanges(newest)
-	if r.explainsChanges(newest, total) {
+	if res.NextPage == 0 && r.unlisted(newest) == 0 {
+		r.listedAgain = countOwn(r.login, newest)
+	}
+	isShort := counted && res.NextPage == 0 && countOwn(r.login, newest) < total
+	if !isShort && r.explainsChanges(newest, total) {
 		r.usage.cached(len(r.old.Repositories))
 		if res.NextPage == 0 {
 			return keepForeign(r.login, r.old.Repositories, keepDetails(r.old.Repositories, newest)), nil
