@@ -77,6 +77,7 @@ func (c *Client) Fetch(ctx context.Context, a Account) (*resume.Snapshot, error)
 	if err != nil {
 		return nil, explain(ctx, err, c.config)
 	}
+	r.dropImplausible(s)
 	s.Cut = r.cuts.all(a.Old)
 	if a.Old == nil && s.API == viaGraphQL && slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return IsGap(c) || c.Why == leftOut }) {
 		s.FullAt = time.Time{} // the rest may lack something, too, of which nothing tells

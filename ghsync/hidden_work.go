@@ -64,7 +64,7 @@ func (r *graphqlRun) refreshHidden(ctx context.Context, known []resume.MergedWor
 	now := &resume.Snapshot{Contributions: slices.Clone(hidden)}
 	ctx, cancel := context.WithTimeout(ctx, hiddenPatience)
 	defer cancel()
-	if err := anonymous.refreshWork(ctx, now); err != nil {
+	if err := anonymous.refreshWork(ctx, now, workTurn); err != nil {
 		return known
 	}
 	for _, before := range hidden {

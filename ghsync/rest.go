@@ -185,8 +185,8 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 			return nil, err
 		}
 	}
-	if turn == workTurn {
-		if err := r.refreshWork(ctx, s); err != nil {
+	if strings.HasPrefix(turn, workTurn) {
+		if err := r.refreshWork(ctx, s, turn); err != nil {
 			return nil, err
 		}
 	}

@@ -166,9 +166,6 @@ func lastMerge(old *resume.Snapshot) time.Time {
 	return last
 }
 
-// clockError is by how much this machine's clock is trusted not to be late.
-const clockError = 366 * 24 * time.Hour
-
 func pullFromREST(issue *github.Issue) pull {
 	name := repositoryOfURL(issue.GetRepositoryURL())
 	page, _, _ := strings.Cut(issue.GetHTMLURL(), "/pull/")

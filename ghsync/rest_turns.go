@@ -29,7 +29,7 @@ const turnAge = time.Minute
 // nextTurn returns what this refresh reads: the part that was read the longest time ago,
 // unless the last refresh read one.
 func (r *restRun) nextTurn() string {
-	others := []string{profileTurn, workTurn, organizationsTurn, accountsTurn}
+	others := append([]string{profileTurn, organizationsTurn, accountsTurn}, workTurns(len(r.old.Contributions))...)
 	wasOther := slices.ContainsFunc(others, func(turn string) bool { return r.old.Turns[turn].Equal(r.old.TakenAt) })
 	oldest := slices.MinFunc(others, func(a, b string) int { return r.readAt(a).Compare(r.readAt(b)) })
 	if wasOther || r.lacksPulls() || r.account.Now.Sub(r.readAt(oldest)) <= turnAge {
@@ -38,11 +38,20 @@ func (r *restRun) nextTurn() string {
 	return oldest
 }
 
-// readAt returns when a part was last read. What there is none of need not be read.
-func (r *restRun) readAt(turn string) time.Time {
-	if turn == workTurn && len(r.old.Contributions) == 0 {
-		return r.account.Now
+// mostWorkTurns is how many searches for repositories contributed to have a turn.
+const mostWorkTurns = 4
+
+// workTurns returns a turn for each search that it takes to find so many repositories.
+func workTurns(n int) []string {
+	var turns []string
+	for i := range min((n+lookupSize-1)/lookupSize, mostWorkTurns) {
+		turns = append(turns, workTurn+strings.Repeat("+", i))
 	}
+	return turns
+}
+
+// readAt returns when a part was last read.
+func (r *restRun) readAt(turn string) time.Time {
 	at := latest(r.old.Turns[turn], r.old.FullAt)
 	if turn == profileTurn {
 		at = latest(at, r.old.ProfileAt)
@@ -59,9 +68,9 @@ func (r *restRun) takeTurn(s *resume.Snapshot, turn string) {
 	s.Turns[turn] = r.account.Now
 }
 
-// refreshWork reads the facts about the repositories contributed to, those with most
-// merges first. Those that are not found have another name, or are gone.
-func (r *restRun) refreshWork(ctx context.Context, s *resume.Snapshot) error {
+// refreshWork reads the facts about some of the repositories contributed to, those with most
+// merges in the first turn. Those that are not found have another name, or are gone.
+func (r *restRun) refreshWork(ctx context.Context, s *resume.Snapshot, turn string) error {
 	work := make([]*resume.MergedWork, len(s.Contributions))
 	for i := range s.Contributions {
 		work[i] = &s.Contributions[i]
@@ -69,7 +78,11 @@ func (r *restRun) refreshWork(ctx context.Context, s *resume.Snapshot) error {
 	slices.SortFunc(work, func(a, b *resume.MergedWork) int {
 		return cmp.Or(b.Merged-a.Merged, compareNames(a.Repository, b.Repository))
 	})
-	work = work[:min(len(work), lookupSize)]
+	first := strings.Count(turn, "+") * lookupSize
+	work = work[min(first, len(work)):min(first+lookupSize, len(work))]
+	if len(work) == 0 {
+		return nil
+	}
 	var names []string
 	for _, w := range work {
 		names = append(names, strings.ToLower(w.Repository))

@@ -91,7 +91,7 @@ func listed(t *testing.T, s, fresh *resume.Snapshot) string {
 // TestTurnsWithoutAToken: a refresh costs two requests whatever its turn, every other one
 // searches, and a change that no list shows is there after the turn of its part.
 func TestTurnsWithoutAToken(t *testing.T) {
-	account := big(8, 12, 3)
+	account := big(8, 60, 60) // too many to be found by one search
 	server := start(t, account)
 	config := ghsync.SpeedUp(at(server, ""), 1000)
 	at := now
@@ -104,7 +104,7 @@ func TestTurnsWithoutAToken(t *testing.T) {
 	}
 	server.Set(account)
 	searches := 0
-	for range 8 {
+	for range 12 {
 		at = at.Add(time.Hour)
 		server.Reset()
 		s = read(t, config, at, s)
@@ -117,7 +117,7 @@ func TestTurnsWithoutAToken(t *testing.T) {
 			t.Errorf("a refresh cost %d requests", n)
 		}
 	}
-	if searches != 4 || s.User.Bio != account.Bio || len(s.Organizations) != 2 || len(s.User.Social) != 1 {
+	if searches != 6 || s.User.Bio != account.Bio || len(s.Organizations) != 2 || len(s.User.Social) != 1 {
 		t.Errorf("%d searches; profile %+v, organizations %v", searches, s.User, s.Organizations)
 	}
 	for _, w := range s.Contributions {

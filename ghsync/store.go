@@ -56,6 +56,9 @@ func Save(path string, s *resume.Snapshot) error {
 	if err != nil {
 		return err
 	}
+	if why := excess(data); why != "" { // Load would refuse it
+		return &SnapshotError{path, why}
+	}
 	return atomicfile.WriteSecret(path, data)
 }
 

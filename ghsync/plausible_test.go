@@ -1,0 +1,59 @@
+package ghsync_test
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/ghresume/ghresume/ghsync"
+	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
+)
+
+// TestWhatCannotBeIsNotSaved: texts longer than GitHub allows, counts below zero and merges
+// of the future are left out and named, and the snapshot can be read again.
+func TestWhatCannotBeIsNotSaved(t *testing.T) {
+	for _, token := range []string{"", githubtest.Token} {
+		good := githubtest.Demo()
+		server := start(t, good)
+		config := at(server, token)
+		first, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+		for _, old := range []*resume.Snapshot{nil, first} {
+			account := githubtest.Demo()
+			account.Bio = strings.Repeat("long ", 20_000)
+			account.Repositories = slices.Clone(account.Repositories)
+			account.Repositories[0].Description = strings.Repeat("\x01\"", 50_000)
+			account.Repositories[0].UpdatedAt = now
+			account.Repositories[1].Stars = -133
+			account.PullRequests = slices.Clone(account.PullRequests)
+			account.PullRequests[0].MergedAt = now.AddDate(73, 0, 0)
+			server.Set(account)
+			server.Reset()
+			s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: old, Full: old != nil})
+			for _, r := range s.Repositories {
+				if len(r.Description) > 1000 || r.Stars < 0 {
+					t.Errorf("%s has %d stars and a description of %d bytes", r.Name, r.Stars, len(r.Description))
+				}
+			}
+			for _, w := range s.Contributions {
+				if w.Last.After(now) {
+					t.Errorf("%s was merged at %v", w.Repository, w.Last)
+				}
+			}
+			isSaid := func(why string) bool {
+				return slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return strings.Contains(c.Why, why) })
+			}
+			if len(s.User.Bio) > 1000 || !isSaid("longer than") || !isSaid("has not come") {
+				t.Errorf("a bio of %d bytes; cut %v", len(s.User.Bio), s.Cut)
+			}
+			path := filepath.Join(t.TempDir(), "s.json")
+			if err := ghsync.Save(path, s); err != nil {
+				t.Error(err)
+			}
+			if _, err := ghsync.Load(path, "ada-demo"); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
