@@ -84,7 +84,7 @@ func (r *reading) misspelledIn(near *nearNames, t text) []Finding {
 			continue
 		}
 		meant := near.meant(w.text)
-		if len(w.text) == shortestName && (len(meant) <= shortestName || !unicode.IsUpper(firstRune(w.text)) || opensSentence(t.value, w.from)) {
+		if len(w.text) == shortestName && (len(meant) <= shortestName && !isSwapped(w.lower(), strings.ToLower(meant)) || !unicode.IsUpper(firstRune(w.text)) || opensSentence(t.value, w.from)) {
 			continue // too short to tell, but for a name that has lost a letter
 		}
 		if meant != "" {
@@ -107,6 +107,19 @@ func namesIn(s string) []word {
 		}
 	}
 	return names
+}
+
+// isSwapped reports whether two neighboring letters have changed places: "Raect".
+func isSwapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 1; i < len(a); i++ {
+		if a[i-1] != b[i-1] {
+			return a[i-1] == b[i] && a[i] == b[i-1] && a[i+1:] == b[i+1:]
+		}
+	}
+	return false
 }
 
 // misspelledPairs finds names of two words, one of them misspelled: "Unreal Engin".

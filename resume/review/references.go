@@ -30,7 +30,8 @@ var references = []private{{"the line on references", lazy.New(`(?i)` +
 	`|^\W*(?:(?:they|names?|contacts?|details) )?(?:(?:will|can|may) be )?(?:gladly |` +
 	`happily )?(?:available|furnished|provided|supplied|given)? ?(?:` + onRequest + `)\W*$` +
 	`|\bput you in (?:touch|contact) with\b|\b(?:will|can|would|happy to|glad to) (?:gladly |happily )?vouch for me\b` +
-	`|\brefere(?:es|nces)\b[^.;\n]{0,30}\b(?:named|given|provided|shared|supplied|sent) (?:after|at|during|before|upon|in|once)\b|\breferences?\s*[:–-]\s*(?:just |please |simply )?ask\b|\bask (?:any of )?my (?:former|previous|old|last|ex-?) ?(?:boss|manager|employer|colleague|lead)\w*` +
+	`|\brefere(?:es|nces)\b[^.;\n]{0,30}\b(?:named|given|provided|shared|supplied|sent) (?:after|at|during|before|upon|in|once)\b|\breferences?\s*[:–-]\s*(?:just |please |simply )?ask\b|\b(?:recommendation letters?|letters? of recommendation)\b[^.;\n]{0,30}(?:` + onRequest + `)` +
+	`|\b(?:ask|call|contact|phone|e-?mail) (?:any of )?my (?:former|previous|old|last|ex-?) ?(?:boss|manager|employer|colleague|lead)\w*` +
 	`|\b(?:former|previous|old) (?:bosses|managers|employers|colleagues) (?:can|will|would|are happy to|are ready to) \pL+` +
 	`|(?:referenzen|referencias|référence\pL*|referências|referenze) (?:können|gerne|werden|podrán|serán|` +
 	`peuvent|seront|podem|serão)\b|(?:disponibilidad|disponibilité|disponibilidade|disponibilità) (?:de|` +
