@@ -291,6 +291,9 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 	if isAge := strings.HasPrefix(strings.TrimLeft(t.clear[to:], "- "), "old") || r.isAge(phraseAround(t.value, from, to)); isAge {
 		return Finding{}, false
 	}
+	if r.foreign[t.field] && !aboutCareer.MatchString(sentenceAt(t.value, from)) {
+		return Finding{}, false
+	}
 	if !isSummary(t.field) || career == 0 || n*12 <= career+18 {
 		return Finding{}, false
 	}
@@ -303,6 +306,20 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 		f = advice(f)
 	}
 	return f, true
+}
+
+// aboutCareer matches sentences about how long somebody has worked, in the other output
+// languages: not "Anlagen, die 15 Jahre laufen".
+var aboutCareer = pattern("aboutCareer")
+
+// sentenceAt returns the sentence at an offset.
+func sentenceAt(s string, at int) string {
+	for _, sentence := range sentencesOf(s) {
+		if at < sentence.to {
+			return sentence.text
+		}
+	}
+	return s
 }
 
 // farAbove is how many months above the career, if they are a third of it, nobody rounds up

@@ -169,10 +169,10 @@ func (r *reading) misspelledElsewhere(near *nearNames, t text) []Finding {
 	return found
 }
 
-// mayStart reports whether a word of a text is one of the language, or a short one whose capital
-// only begins the sentence.
+// mayStart reports whether a word of a text is one of the language, or may be one because its
+// capital only begins the sentence.
 func (l *language) mayStart(t text, from int, word string) bool {
-	return l.others[word] || l.forms[word] || !l.capitalNouns && len(word) < longName && opensSentence(t.value, from)
+	return l.others[word] || l.forms[word] || !l.capitalNouns && opensSentence(t.value, from)
 }
 
 // writesName reports whether a capital in a text shows a name, or the letters are those of the
