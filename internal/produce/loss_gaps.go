@@ -47,7 +47,9 @@ func refuseGap(m *load.Sources, host, path string, old, now []byte) error {
 		return nil
 	}
 	err := fmt.Errorf("GitHub did not give %s; %s is left as it was, since it would lose %s", strings.Join(missing, ", "), path, strings.Join(firstFew(lost), ", "))
-	if m.IsFirst && m.Snapshot.API != "rest" { // more may be wrong with the read than shows
+	// More may be wrong with a first read than shows, but 60 requests an hour are few.
+	isWorthIt := m.Snapshot.API != "rest" || len(deniedFirst(host, m.Snapshot, true).cuts) > 0
+	if m.IsFirst && isWorthIt {
 		return &readAgain{cli.Failed(err, "run it again")}
 	}
 	return cli.Failed(err, "run it again: only what is missing is requested then")
@@ -65,7 +67,11 @@ func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
 		costs = u.costs(old, now)
 		if u.isAnonymous && len(costs) > 0 {
 			err := fmt.Errorf("GitHub shows less without a token; %s is left as it was, since it would lose %s", path, strings.Join(firstFew(costs), ", "))
-			return cli.Failed(err, tokenFor(host)+hint.Hint("; to have the file written from what is public, "+removing(path)))
+			err = cli.Failed(err, tokenFor(host)+hint.Hint("; to have the file written from what is public, "+removing(path)))
+			if u.mayCome(old, now) {
+				return &readAgain{err}
+			}
+			return err
 		}
 	}
 	if len(costs) > 0 {

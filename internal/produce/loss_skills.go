@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
@@ -71,13 +72,22 @@ func (u *unseen) technologies(old, now []byte) []string {
 		}
 	}
 	slices.Sort(lost)
-	lists := technologiesLost(catalog, string(readable(old)), string(readable(now)), u.snapshot.Repositories...)
+	proofs := u.snapshot.Repositories
+	if slices.ContainsFunc(u.cuts, isShort) {
+		proofs = nil // another rank may be due to what is missing
+	}
+	lists := technologiesLost(catalog, string(readable(old)), string(readable(now)), proofs...)
 	lists = slices.DeleteFunc(lists, func(technology string) bool { return gone[technology] })
 	isWhole := !u.lacks(resume.CutRepositories) && !slices.ContainsFunc(u.cuts, ofProofs)
 	if isWhole && !u.isAnonymous || len(lost) == 0 && (isWhole || len(lists) <= more) {
 		return nil
 	}
 	return append(lists, lost...)
+}
+
+// isShort reports whether a list of repositories has fewer items than its count.
+func isShort(c resume.Cut) bool {
+	return c.Part == resume.CutRepositories && !c.Lasting && ghsync.IsDenied(c)
 }
 
 func repositoryNamed(s *resume.Snapshot, name string) (resume.Repository, bool) {

@@ -38,11 +38,14 @@ func unseenFirst(host string, m *load.Sources) *unseen {
 
 // costs returns what a text would lose although it may still be so.
 func (u *unseen) costs(old, now []byte) []string {
-	var out []string
-	for _, lost := range []func(old, now []byte) []string{u.repositories, u.technologies, u.details, u.merges, u.figures, u.links} {
-		out = append(out, lost(old, now)...)
-	}
-	return out
+	return slices.Concat(u.repositories(old, now), u.technologies(old, now), u.details(old, now), u.merges(old, now), u.figures(old, now), u.links(old, now))
+}
+
+// mayCome reports whether another read without a token may find what was lost: nothing
+// shows that a token made the text.
+func (u *unseen) mayCome(old, now []byte) bool {
+	isAnothers := func(name string) bool { return !u.owns(name) && !showsMerges(old, name) }
+	return len(u.details(old, now)) == 0 && len(u.figures(old, now)) == 0 && !slices.ContainsFunc(u.repositories(old, now), isAnothers)
 }
 
 // repositories returns those that only the old text shows and that the read may have

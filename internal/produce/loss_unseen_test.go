@@ -128,6 +128,24 @@ func TestUnseen(t *testing.T) {
 	}
 }
 
+// TestUnseenMayCome: the next read asks for everything again unless a token made the text.
+func TestUnseenMayCome(t *testing.T) {
+	for name, test := range map[string]struct {
+		lost string
+		want bool
+	}{
+		"a technology":      {"MongoDB, ", true},
+		"a project":         {"### [mill](https://github.com/guild/mill)\n\nGrinds · ★ 90\n\n", false},
+		"a figure":          {" · active in 7 years", false},
+		"releases of a few": {" · 3 releases", false},
+	} {
+		u := unseenFirst("github.com", &load.Sources{Snapshot: unseenSnapshot(), IsFirst: true})
+		if got := u.mayCome([]byte(unseenReadme), []byte(strings.Replace(unseenReadme, test.lost, "", 1))); got != test.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}
+
 // TestUnseenWithToken: a denial of items of a list takes what they were, nothing else.
 func TestUnseenWithToken(t *testing.T) {
 	bell := "### [bell](https://github.com/ada/bell)\n\nRust, MongoDB · ★ 64 · 3 releases\n\n"
