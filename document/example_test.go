@@ -33,11 +33,12 @@ func ExampleRuler() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Printf("%d bullets: %.1f pages, %d lines beyond the first\n", bullets, extent.Pages, extent.Beyond(1))
+		lines, _ := extent.Beyond(1)
+		fmt.Printf("%d bullets: %.1f pages, %d lines too long for one\n", bullets, extent.Pages, lines)
 	}
 	// Output:
-	// 10 bullets: 0.3 pages, 0 lines beyond the first
-	// 100 bullets: 2.1 pages, 54 lines beyond the first
+	// 10 bullets: 0.3 pages, 0 lines too long for one
+	// 100 bullets: 2.1 pages, 51 lines too long for one
 }
 
 // A document with pictures needs them besides its Markdown. Package render does all of

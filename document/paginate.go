@@ -17,19 +17,35 @@ type sheet struct {
 // minTogether is the least number of lines of a box on either side of a page break.
 const minTogether = 2
 
-// paginate puts boxes on pages of the given height. It keeps together what belongs
-// together, whole entries if possible, and leaves no line of a paragraph or item alone.
-func paginate(boxes []box, height float64) []sheet {
+// area is the room for text on each page.
+type area struct {
+	height float64
+	page   int     // the one with more room than the others
+	more   float64 // as if so much of its text were gone
+}
+
+// of returns the height of a page.
+func (a area) of(page int) float64 {
+	if page == a.page {
+		return a.height + a.more
+	}
+	return a.height
+}
+
+// paginate puts boxes on pages. It keeps together what belongs together, whole entries if
+// possible, and leaves no line of a paragraph or item alone.
+func paginate(boxes []box, a area) []sheet {
 	pages := []sheet{{}}
 	for i := range boxes {
 		b := &boxes[i]
 		open := &pages[len(pages)-1]
-		if open.used > 0 && open.used+b.above+need(boxes, i, height, open.used) > height+0.01 {
+		left := a.of(len(pages)-1) - open.used
+		if open.used > 0 && b.above+need(boxes, i, a.height, left) > left+0.01 {
 			pages = append(pages, sheet{})
 			open = &pages[len(pages)-1]
 		}
 		for rest, first := b.lines, true; len(rest) > 0; first = false {
-			n := open.room(b, rest, first, height)
+			n := open.room(b, rest, first, a.of(len(pages)-1))
 			open.place(b, rest[:n], first)
 			if rest = rest[n:]; len(rest) > 0 {
 				pages = append(pages, sheet{})
@@ -40,13 +56,14 @@ func paginate(boxes []box, height float64) []sheet {
 	return pages
 }
 
-// need returns the height that must not be broken at the start of box i.
-func need(boxes []box, i int, height, used float64) float64 {
+// need returns the height that must not be broken at the start of box i, if so much is left
+// on a page.
+func need(boxes []box, i int, height, left float64) float64 {
 	if i > 0 && boxes[i-1].keepNext {
 		return boxes[i].height // the box before it made room for both
 	}
 	together := chain(boxes[i:])
-	if whole := entryHeight(boxes[i:]); whole <= height*wholeEntry || whole <= height && height-used <= height*wasted {
+	if whole := entryHeight(boxes[i:]); whole <= height*wholeEntry || whole <= height && left <= height*wasted {
 		return max(together, whole)
 	}
 	return together

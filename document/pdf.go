@@ -65,8 +65,9 @@ type layout struct {
 	pictures                map[string]*picture.Picture
 	blocks                  []block
 	pages                   []sheet
-	front                   int     // pages of the letter before the resume
-	factor                  float64 // of the white space, to avoid a short last page
+	front                   int               // pages of the letter before the resume
+	factor                  float64           // of the white space, to avoid a short last page
+	boxesAt                 map[float64][]box // by that factor
 }
 
 func lay(md []byte, m Meta) (*layout, error) {
@@ -114,12 +115,11 @@ func newLayoutOf(m Meta, set *typeface.Set) (*layout, error) {
 	return &layout{
 		setter: setter{Set: set, look: look}, set: set, paperWidth: w, paperHeight: h,
 		width: w - look.margins.Left - look.margins.Right, height: h - look.margins.Top - look.margins.Bottom,
-		byLanguage: m.rightToLeft(), tightness: m.Tightness, picture: photo, pictures: m.Pictures,
+		byLanguage: m.rightToLeft(), tightness: m.Tightness, picture: photo, pictures: m.Pictures, boxesAt: map[float64][]box{},
 	}, nil
 }
 
-// fill lays out a text. If slightly less white space avoids a last page of a few lines, it
-// is reduced.
+// fill lays out a text.
 func (l *layout) fill(md []byte) error {
 	if err := l.read(md); err != nil {
 		return err
@@ -129,11 +129,7 @@ func (l *layout) fill(md []byte) error {
 	if l.look.dateColumn > 0 {
 		l.look.dateColumn = l.datesColumn(l.blocks)
 	}
-	l.pages, l.factor = l.paginate(l.look), 1
-	const few, mostPages = 3, 20 // in a longer document, a short last page does not matter
-	if len(l.pages) > 1 && len(l.pages) <= mostPages && lastLines(l.pages) <= few {
-		l.avoidShortPage(len(l.pages) - 1)
-	}
+	l.pages, l.factor = l.paginate(0, 0)
 	return nil
 }
 
@@ -164,32 +160,6 @@ func (l *layout) datesColumn(blocks []block) float64 {
 		}
 	}
 	return widest
-}
-
-// avoidShortPage removes up to a fifth of the white space, which is less than 8 % of the
-// height.
-func (l *layout) avoidShortPage(pages int) {
-	for _, factor := range []float64{0.93, 0.86, 0.8} {
-		tighter := l.look
-		tighter.scale *= factor
-		if set := l.paginate(tighter); len(set) <= pages {
-			l.pages, l.factor = set, factor
-			return
-		}
-	}
-}
-
-// paginate lays out the blocks in a style.
-func (l *layout) paginate(with style) []sheet {
-	t := setter{Set: l.set, look: with}
-	if l.picture != nil {
-		t.headerEnd = l.picture.width + photoGap
-	}
-	boxes := t.boxes(l.blocks, l.width, l.rightToLeft)
-	if l.picture != nil {
-		l.picture.beside(boxes)
-	}
-	return paginate(boxes, l.height)
 }
 
 // lacking returns the characters without a glyph, their share, and whether the name has

@@ -93,7 +93,7 @@ func TestPaginateKeepsTogether(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 500 {
 		boxes := randomBoxes(random, 60)
-		pages := paginate(boxes, 300)
+		pages := paginate(boxes, area{height: 300})
 		var seen []string
 		for n, p := range pages {
 			if p.used > 300.01 {

@@ -15,21 +15,6 @@ func NewRuler(m Meta) (*Ruler, error) {
 	return &Ruler{set}, nil
 }
 
-// Extent is the space that a text takes.
-type Extent struct {
-	// Pages is the number of pages, as [PDFFile] counts it.
-	Pages float64
-	lines []int // of each page
-}
-
-// Beyond returns the number of lines on pages after the first most pages.
-func (e Extent) Beyond(most int) (lines int) {
-	for _, n := range e.lines[min(most, len(e.lines)):] {
-		lines += n
-	}
-	return lines
-}
-
 // Measure returns how much space the PDF of a text takes. A letter is not counted.
 func (r *Ruler) Measure(md []byte, m Meta) (Extent, error) {
 	l, err := newLayoutOf(m, r.set)
@@ -39,11 +24,7 @@ func (r *Ruler) Measure(md []byte, m Meta) (Extent, error) {
 	if err := l.fill(md); err != nil {
 		return Extent{}, err
 	}
-	e := Extent{Pages: length(l.pages, l.height)}
-	for i := range l.pages {
-		e.lines = append(e.lines, lastLines(l.pages[:i+1]))
-	}
-	return e, nil
+	return Extent{length(l.pages, l.height), l}, nil
 }
 
 // MissingFonts returns what [Meta.Fonts] should add for the PDF of a text: the family that

@@ -208,16 +208,23 @@ func (p *Print) drop(f *fitting, most int, asked bool) (*fitting, error) {
 	if err != nil {
 		return nil, err
 	}
-	if pages > float64(most) && !asked {
-		asSet := &fitting{resume: p.Resume}
-		return asSet, p.reportExcess(asSet, most, asked)
-	}
 	f.resume, f.dropped = shorter, dropped
-	f.reportFit(most)
-	if pages > float64(most) {
-		return f, p.reportExcess(f, most, asked)
+	if pages <= float64(most) {
+		f.reportFit(most)
+		return f, nil
 	}
-	return f, nil
+	extent, err := p.extent(f)
+	if err != nil {
+		return nil, err
+	}
+	lines, page := extent.Beyond(most)
+	if asked {
+		f.reportFit(most)
+		f.warn("the text of the profile is %s too long for %s", english.Count(lines, "line"), english.Count(most, "page"))
+		return f, nil
+	}
+	asSet := &fitting{resume: p.Resume}
+	return asSet, p.reportExcess(asSet, most, lines, page)
 }
 
 // reportFit reports what was done to fit.
@@ -231,19 +238,18 @@ func (f *fitting) reportFit(most int) {
 	}
 }
 
-// reportExcess reports by how much the text of the profile is too long.
-func (p *Print) reportExcess(f *fitting, most int, asked bool) error {
-	extent, err := p.extent(f)
+// reportExcess reports by how much the text is too long for a limit that is given up.
+func (p *Print) reportExcess(f *fitting, most, lines, page int) error {
+	pages, err := p.pages(f)
 	if err != nil {
 		return err
 	}
-	lines := extent.Beyond(most)
-	if asked {
-		f.warn("the text of the profile is %s too long for %s", english.Count(lines, "line"), english.Count(most, "page"))
-		return nil
+	where := ""
+	if page > 0 {
+		where = fmt.Sprintf(" on page %d", page)
 	}
 	f.warnings = append(f.warnings, Warning{
-		Text: fmt.Sprintf("the resume takes %s; %s less would make it %s", english.Count(int(math.Ceil(extent.Pages)), "page"), english.Count(lines, "line"), english.Count(most, "page")),
+		Text: fmt.Sprintf("the resume takes %s; %s less%s would make it %s", english.Count(int(math.Ceil(pages)), "page"), english.Count(lines, "line"), where, english.Count(most, "page")),
 		Hint: "[layout] max_pages sets another limit; 0 is none",
 	})
 	return nil

@@ -1,0 +1,89 @@
+package document
+
+import "sort"
+
+// Extent is the space that a text takes.
+type Extent struct {
+	// Pages is the number of pages, as [PDFFile] counts it.
+	Pages  float64
+	layout *layout
+}
+
+// Beyond returns how many lines less would make the text fit on most pages. A line is a
+// bullet of one line. If lines of other pages would not do, page is the one, from 1, from
+// which they must be left out; otherwise it is 0.
+func (e Extent) Beyond(most int) (lines, page int) {
+	l := e.layout
+	if l == nil || most < 1 || len(l.pages) <= most {
+		return 0, 0
+	}
+	lines = l.lineCount()
+	first, anyPage := max(0, most-shortenedPages), true
+	for p := first; p < most; p++ {
+		n := sort.Search(lines+1, func(n int) bool { pages, _ := l.paginate(p, n); return len(pages) <= most })
+		anyPage = anyPage && (p == first || n == lines)
+		if n < lines || p == first {
+			lines, page = min(n, lines), p+1
+		}
+	}
+	if anyPage {
+		page = 0
+	}
+	return lines, page
+}
+
+// shortenedPages is the number of pages, back from the last one allowed, on which lines are
+// left out to find out how many are too many.
+const shortenedPages = 4
+
+// lineCount returns the number of lines, gaps included.
+func (l *layout) lineCount() int {
+	used := 0.0
+	for _, p := range l.pages {
+		used += p.used
+	}
+	return int(used/l.look.lineHeight(l.look.size)) + len(l.pages)
+}
+
+// paginate puts the text on pages, as if that many bullets of one line on a page were gone.
+// If less white space avoids a last page of a few lines, it is reduced; the second result is
+// the factor. A fifth of it is less than 8 % of the height.
+func (l *layout) paginate(page, gone int) ([]sheet, float64) {
+	const few, mostPages = 3, 20 // in a longer document, a short last page does not matter
+	pages := l.paginateAt(1, page, gone)
+	if len(pages) == 1 || len(pages) > mostPages || lastLines(pages) > few {
+		return pages, 1
+	}
+	for _, factor := range []float64{0.93, 0.86, 0.8} {
+		if tighter := l.paginateAt(factor, page, gone); len(tighter) < len(pages) {
+			return tighter, factor
+		}
+	}
+	return pages, 1
+}
+
+// paginateAt puts the text on pages with the white space multiplied by a factor.
+func (l *layout) paginateAt(factor float64, page, gone int) []sheet {
+	boxes, known := l.boxesAt[factor]
+	look := l.look
+	look.scale *= factor
+	if !known {
+		boxes = l.boxesIn(look)
+		l.boxesAt[factor] = boxes
+	}
+	bullet := look.lineHeight(look.size) + look.itemAbove*look.scale
+	return paginate(boxes, area{l.height, page, float64(gone) * bullet})
+}
+
+// boxesIn lays out the blocks in a style.
+func (l *layout) boxesIn(with style) []box {
+	t := setter{Set: l.set, look: with}
+	if l.picture != nil {
+		t.headerEnd = l.picture.width + photoGap
+	}
+	boxes := t.boxes(l.blocks, l.width, l.rightToLeft)
+	if l.picture != nil {
+		l.picture.beside(boxes)
+	}
+	return boxes
+}
