@@ -22,15 +22,19 @@ const (
 // dropImplausible drops what cannot be, and says so: a saved snapshot would not be read
 // again, or it would be printed.
 func (r *reading) dropImplausible(s *resume.Snapshot) {
-	known := map[string]resume.Repository{}
-	if old := r.before(); old != nil {
-		known = byID(old.Repositories)
+	old := r.before()
+	if old == nil {
+		old = &resume.Snapshot{}
 	}
-	u := &s.User
-	r.bound("the profile", &u.Name, &u.Bio, &u.Company, &u.Location, &u.Website)
+	known := byID(old.Repositories)
+	u, was := &s.User, old.User
+	for text, before := range map[*string]string{&u.Name: was.Name, &u.Bio: was.Bio, &u.Company: was.Company, &u.Location: was.Location, &u.Website: was.Website} {
+		r.bound("the profile", text, before)
+	}
 	for i := range s.Repositories {
 		repo := &s.Repositories[i]
-		r.bound(repo.Name, &repo.Description, &repo.Homepage)
+		r.bound(repo.Name, &repo.Description, known[repo.ID].Description)
+		r.bound(repo.Name, &repo.Homepage, known[repo.ID].Homepage)
 		repo.Facts = slices.DeleteFunc(slices.Clone(repo.Facts), func(f skill.Fact) bool {
 			return max(len(f.Name), len(f.Path), len(f.Snippet)) > mostText
 		})
@@ -41,18 +45,26 @@ func (r *reading) dropImplausible(s *resume.Snapshot) {
 		}
 	}
 	for i := range s.Contributions {
-		r.bound(s.Contributions[i].Repository, &s.Contributions[i].Description)
+		w := &s.Contributions[i]
+		r.bound(w.Repository, &w.Description, workBefore(old, w.ID).Description)
 	}
-	r.dropMergesAhead(s)
+	r.dropMergesAhead(s, old)
 }
 
-// bound empties texts that are too long.
-func (r *reading) bound(of string, texts ...*string) {
-	for _, text := range texts {
-		if len(*text) > mostText {
-			*text = ""
-			r.doubt("a text of "+of, tooLong)
-		}
+// workBefore returns what an old snapshot has of a repository contributed to.
+func workBefore(old *resume.Snapshot, id string) resume.MergedWork {
+	i := slices.IndexFunc(old.Contributions, func(w resume.MergedWork) bool { return w.ID == id && id != "" })
+	if i < 0 {
+		return resume.MergedWork{}
+	}
+	return old.Contributions[i]
+}
+
+// bound puts the text of before in the place of one that is too long.
+func (r *reading) bound(of string, text *string, before string) {
+	if len(*text) > mostText {
+		*text = before
+		r.doubt("a text of "+of, tooLong)
 	}
 }
 
@@ -61,17 +73,24 @@ func (r *reading) doubt(what, why string) {
 }
 
 // dropMergesAhead drops merges of a time that has not come, even if this machine's clock is
-// late.
-func (r *reading) dropMergesAhead(s *resume.Snapshot) {
+// late. One that was known keeps its time.
+func (r *reading) dropMergesAhead(s, old *resume.Snapshot) {
 	last, dropped := r.account.Now.Add(clockError), 0
 	isLate := func(p resume.Pull) bool { return p.MergedAt.After(last) }
 	for i := range s.Contributions {
 		w := &s.Contributions[i]
-		before := len(w.Pulls)
 		if !slices.ContainsFunc(w.Pulls, isLate) {
 			continue
 		}
-		w.Pulls = slices.DeleteFunc(slices.Clone(w.Pulls), isLate)
+		w.Pulls = slices.Clone(w.Pulls)
+		for j := range w.Pulls {
+			k := slices.IndexFunc(workBefore(old, w.ID).Pulls, func(p resume.Pull) bool { return p.Number == w.Pulls[j].Number })
+			if k >= 0 && isLate(w.Pulls[j]) {
+				w.Pulls[j] = workBefore(old, w.ID).Pulls[k]
+			}
+		}
+		before := len(w.Pulls)
+		w.Pulls = slices.DeleteFunc(w.Pulls, isLate)
 		dropped += before - len(w.Pulls)
 		count(w)
 	}

@@ -44,7 +44,10 @@ func TestWhatCannotBeIsNotSaved(t *testing.T) {
 			isSaid := func(why string) bool {
 				return slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return strings.Contains(c.Why, why) })
 			}
-			if len(s.User.Bio) > 1000 || !isSaid("longer than") || !isSaid("has not come") {
+			if old != nil && merged(s) != merged(old) {
+				t.Errorf("%d merges, want %d", merged(s), merged(old))
+			}
+			if len(s.User.Bio) > 1000 || !isSaid("longer than") || isSaid("has not come") != (old == nil) {
 				t.Errorf("a bio of %d bytes; cut %v", len(s.User.Bio), s.Cut)
 			}
 			path := filepath.Join(t.TempDir(), "s.json")
