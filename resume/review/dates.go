@@ -176,10 +176,10 @@ func checkOverlap(r *reading) []Finding {
 	roles := slices.DeleteFunc(r.roles(), func(s span) bool { return beside[s.field] })
 	for i, later := range roles {
 		for _, earlier := range roles[:i] {
-			if !earlier.stated && earlier.open || !earlier.exactEnd || !later.exactStart {
+			if !earlier.stated && earlier.open {
 				continue
 			}
-			shared := int(min(earlier.end, later.end) - later.start)
+			shared := int(min(earlier.firstEnd(), later.firstEnd()) - max(earlier.lastStart(), later.lastStart()))
 			if shared < 2 {
 				continue
 			}
@@ -193,6 +193,22 @@ func checkOverlap(r *reading) []Finding {
 		}
 	}
 	return found
+}
+
+// firstEnd returns the first month in which a span may have ended: a year may be its January.
+func (s span) firstEnd() month {
+	if s.exactEnd || s.open {
+		return s.end
+	}
+	return s.end - 11
+}
+
+// lastStart returns the last month in which a span may have begun.
+func (s span) lastStart() month {
+	if s.exactStart {
+		return s.start
+	}
+	return s.start + 11
 }
 
 // longOverlap is up to how many months two roles may overlap because of a notice period, or

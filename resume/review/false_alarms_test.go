@@ -250,3 +250,20 @@ func TestEntriesBeforeTheBirthOfATechnology(t *testing.T) {
 		}
 	}
 }
+
+// TestOverlapOfYears: years alone may show that two roles overlap for certain.
+func TestOverlapOfYears(t *testing.T) {
+	for end, want := range map[string]Severity{"2019": "", "2020": "", "2021": Advice, "2023": Warning} {
+		source := "name = \"Ada\"\n[[experience]]\ntitle = \"Lead\"\ncompany = \"B\"\nstart = \"2020-03\"\nend = \"present\"\n" +
+			"[[experience]]\ntitle = \"Engineer\"\ncompany = \"A\"\nstart = \"2017\"\nend = \"" + end + "\"\n"
+		var got Severity
+		for _, f := range Check(inputOf(t, source)) {
+			if f.Rule == "overlap" {
+				got = f.Severity
+			}
+		}
+		if got != want {
+			t.Errorf("until %s: %q, want %q", end, got, want)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/ghresume/ghresume/internal/lazy"
+	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
 )
 
@@ -297,8 +298,8 @@ func (r *reading) tooManyYears(t text, n, from, to int) (Finding, bool) {
 	if !isSummary(t.field) || career == 0 || n*12 <= career+18 {
 		return Finding{}, false
 	}
-	if r.hasUnreadRoles() {
-		return Finding{}, false
+	if r.hasUnreadRoles() || slices.ContainsFunc(r.Profile.Experience, func(e resume.Experience) bool { return e.Start.IsZero() }) {
+		return Finding{}, false // the career may be longer than it seems
 	}
 	f := t.within(from, to, fmt.Sprintf("%d years are more than the %s that the experience shows", n, years(career)),
 		"correct the years, or add the earlier roles; ignore this if you left them out on purpose")

@@ -54,6 +54,9 @@ func digitsOnly(c rune) rune {
 // warning; an unlisted one is advice, because it may be new, or invented for an example.
 func judgePhone(phone, region, hint string) []Finding {
 	n, ok := parsePhone(phone, region)
+	if strings.HasPrefix(phone, "+") {
+		hint = "check the digits"
+	}
 	switch {
 	case !ok:
 		return []Finding{at("phone", fmt.Sprintf("%q is not a phone number of any country", phone), hint)}

@@ -29,6 +29,9 @@ var placeholderRules = []Rule{
 // waiting finds text inside a field that is still to be written.
 var waiting = pattern("waiting")
 
+// chatbot matches how the answers of chatbots begin and end.
+var chatbot = pattern("chatbot")
+
 // unwritten matches whole fields of templates that people start from; a number may
 // follow.
 var unwritten = pattern("unwritten")
@@ -145,6 +148,9 @@ func placeholderIn(t text) (Finding, bool) {
 	word := strings.TrimRight(t.value[from:m[1]], ": .\n")
 	if strings.HasPrefix(word, "TODO") && strings.Contains(strings.ToLower(t.value[m[1]:]+" "), "list ") {
 		return Finding{}, false
+	}
+	if chatbot.MatchString(word) {
+		return t.within(from, from+len(word), fmt.Sprintf("%q is a chatbot's answer, not yours", word), "take it out"), true
 	}
 	return t.within(from, from+len(word), fmt.Sprintf("%q is still to be written", word), "write it, or leave it out"), true
 }

@@ -54,6 +54,11 @@ var salaries = []private{{"a salary", lazy.New(`(?i)` +
 	`drawn)\s+(?:\pL+\s+){0,2}(?:` + pay + `)\b[^.;!?]{0,30}` + money +
 	`|(?:^|[.;]\s*)(?:i )?(?:expect(?:ing)?|asking(?: for)?|looking for|seeking|want(?:ing)?)\s+(?:\pL+\s+){0,2}` + money +
 	`|\b(?:my|mein|mon|mi|meu|mio)\s+(?:\pL+\s+)?(?:rate|satz|tarif|taux|tarifa|tariffa)\b[^.;!?]{0,15}` + money +
+	`|\b(?:currently|presently|now) (?:on|at|making|earning|paid) ` + money +
+	`|(?:^|[.;]\s*)(?:i(?:['’]m| am) )?(?:making|earning|on) ` + money + `[^.;]{0,40}(?:\b(?:today|now|base|bonus|would|want|expect)\b)` +
+	`|\b(?:would (?:move|like|switch|leave|accept|come)|will (?:move|switch)) for (?:at least )?` + money +
+	`|\btotal (?:comp|compensation|pay|package)\b[^.;]{0,25}` + money +
+	`|\bon an? (?:daily|day|hourly|weekly|monthly) rate of ` + money +
 	`|^\W*(?:(?:hourly|daily|day|bill(?:ing|able)?|my|contract|freelance|standard|current)\s+)?rates?\s*[:=]\s*(?:[A-Z]{3}\s?|[$€£])\d` +
 	`|^\W*(?:\pL+\s+)?(?:expectations?|oczekiwania|vorstellung|erwartung(?:en)?|wunsch|attentes?|` +
 	`expectativas?|aspettative|verwachting(?:en)?)\s*:\s*(?:\pL+\s+){0,2}` + money +

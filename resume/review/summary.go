@@ -221,11 +221,8 @@ func checkObjective(r *reading) []Finding {
 		f.Message = "there are a summary and an objective; only the summary is printed"
 		f.Hint = "leave the objective out"
 		f = advice(f)
-	case months < 12, newTrade.MatchString(r.Profile.Objective):
+	case months < 24, newTrade.MatchString(r.Profile.Objective):
 		return nil
-	case months < 24:
-		f = advice(f)
-		f.Message = "an objective is for people without experience; with about a year both are possible"
 	}
 	return []Finding{f}
 }
