@@ -9,7 +9,7 @@ func echoes() map[string][]string {
 		"bullet-length":   {"text-block"},
 		"skill-entry":     {"expert-claim"},
 		"duplicate-skill": {"skill-name"},
-		"placeholder":     {"action-verb", "bullet-length", "weak-opener", "markup-left"},
+		"placeholder":     {"action-verb", "bullet-length", "weak-opener"},
 		"link-form":       {"placeholder-link"},
 		"email-form":      {"parser-contact"},
 		"first-person":    {"action-verb"},

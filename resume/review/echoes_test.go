@@ -117,3 +117,23 @@ func TestOneRemarkOnPages(t *testing.T) {
 		}
 	}
 }
+
+// TestFieldOfATemplate: a field that a template left is a placeholder, and no markup; a tag
+// beside it still is a warning.
+func TestFieldOfATemplate(t *testing.T) {
+	found := Check(inputOf(t, "name = \"Ada\"\nsummary = \"Wants to join {{company_name}}. Nine years in payments.\"\n[[experience]]\ntitle = \"Engineer\"\nhighlights = [\"<b>Ported</b> 40 drivers to Rust\"]"))
+	var worst Severity
+	for _, f := range found {
+		if f.Rule == "markup-left" {
+			if f.Field == "summary" {
+				t.Error("the field is markup, too")
+			}
+			if worst == "" || f.Severity.AtLeast(worst) {
+				worst = f.Severity
+			}
+		}
+	}
+	if worst != Warning || !breaksAt(found, "placeholder", "summary") {
+		t.Errorf("got %v", found)
+	}
+}

@@ -184,8 +184,8 @@ func checkMarkup(r *reading) []Finding {
 	found := checkPlainLabels(r)
 	for _, t := range r.texts {
 		for _, m := range markup.FindAllStringIndex(withoutCode(t.value), -1) {
-			if pythonName.MatchString(t.value[m[0]:m[1]]) {
-				continue
+			if word := t.value[m[0]:m[1]]; pythonName.MatchString(word) || strings.HasPrefix(word, "{{") && waiting.MatchString(word) {
+				continue // another rule names what is to be filled in
 			}
 			found = append(found, t.within(m[0], m[1], fmt.Sprintf("%q is markup of another format", strings.TrimSpace(t.value[m[0]:m[1]])), "write plain text; ghresume does the formatting"))
 		}
@@ -205,7 +205,7 @@ func checkPlainLabels(r *reading) []Finding {
 	var found []Finding
 	for _, t := range r.labels {
 		for _, re := range []*lazy.Regexp{labelMarkup, markup} {
-			if m := re.FindStringIndex(t.value); m != nil && !pythonName.MatchString(t.value[m[0]:m[1]]) {
+			if m := re.FindStringIndex(t.value); m != nil && !pythonName.MatchString(t.value[m[0]:m[1]]) && !strings.HasPrefix(t.value[m[0]:m[1]], "{{") {
 				found = append(found, t.within(m[0], m[1], fmt.Sprintf("\"%s\" is markup, which is printed here", strings.TrimSpace(t.value[m[0]:m[1]])), "write the name only; ghresume does the formatting"))
 				break
 			}
