@@ -76,6 +76,8 @@ type fitting struct {
 	pictures  pictures
 	dropped   []string
 	warnings  []Warning
+	mostPages int // the limit
+	tooLong   int // by so many lines
 }
 
 // pictures counts those of [dispensable] that a document leaves out.
@@ -106,7 +108,7 @@ func (p *Print) fit(most int, asked bool) (*fitting, error) {
 	if err := p.findFonts(); err != nil {
 		return nil, err
 	}
-	f := &fitting{resume: p.Resume}
+	f := &fitting{resume: p.Resume, mostPages: most}
 	pages, err := p.pages(f)
 	if err != nil {
 		return nil, err
@@ -218,12 +220,12 @@ func (p *Print) drop(f *fitting, most int, asked bool) (*fitting, error) {
 		return nil, err
 	}
 	lines, page := extent.Beyond(most)
-	if asked {
+	if f.tooLong = lines; asked {
 		f.reportFit(most)
 		f.warn("the text of the profile is %s too long for %s", english.Count(lines, "line"), english.Count(most, "page"))
 		return f, nil
 	}
-	asSet := &fitting{resume: p.Resume}
+	asSet := &fitting{resume: p.Resume, mostPages: most, tooLong: lines}
 	return asSet, p.reportExcess(asSet, most, lines, page)
 }
 

@@ -64,6 +64,8 @@ type Print struct {
 	rows map[string][]string
 	// forDocuments is the resume as documents print it; nil until it is fitted.
 	forDocuments *fitting
+	// told means that its warnings were returned.
+	told bool
 }
 
 // Warning is a remark about a file that was made anyway.
@@ -110,7 +112,7 @@ func New(r *resume.Resume, look Look) (*Print, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.forDocuments = f
+		p.forDocuments, p.told = f, true
 		p.Resume, p.Dropped, p.Warnings = f.resume, f.dropped, f.warnings
 	}
 	return p, nil
@@ -119,16 +121,33 @@ func New(r *resume.Resume, look Look) (*Print, error) {
 // fitted returns the resume as documents print it, and its warnings on the first call
 // only.
 func (p *Print) fitted() (*fitting, []Warning, error) {
-	if p.forDocuments != nil {
+	if p.forDocuments == nil {
+		most, asked := mostPages(p.Resume, p.look.Today)
+		f, err := p.fit(most, asked)
+		if err != nil {
+			return nil, nil, err
+		}
+		p.forDocuments = f
+	}
+	if p.told {
 		return p.forDocuments, nil, nil
 	}
-	most, asked := mostPages(p.Resume, p.look.Today)
-	f, err := p.fit(most, asked)
+	p.told = true
+	return p.forDocuments, p.forDocuments.warnings, nil
+}
+
+// Excess returns by how many lines what the profile says is too long for the pages that
+// documents may have, even at the tightest settings, and how many these are; 0 means no limit.
+func (p *Print) Excess() (lines, mostPages int, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	told := p.told
+	f, _, err := p.fitted()
 	if err != nil {
-		return nil, nil, err
+		return 0, 0, err
 	}
-	p.forDocuments = f
-	return f, f.warnings, nil
+	p.told = told
+	return f.tooLong, f.mostPages, nil
 }
 
 // Length returns the number of pages that a resume would take as it is, for example this

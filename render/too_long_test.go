@@ -46,7 +46,25 @@ func excess(t *testing.T, text string, theme document.Theme) (lines, page int) {
 			}
 		}
 	}
+	if n, _, err := p.Excess(); err != nil || n != lines {
+		t.Errorf("%d lines too many, %d said, %v", n, lines, err)
+	}
 	return lines, page
+}
+
+// TestExcessLeavesWarnings: to ask for the excess does not take the message from the file.
+func TestExcessLeavesWarnings(t *testing.T) {
+	p := printed(t, twoJobs(2023, 50, 20), Look{Today: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)})
+	if lines, most, err := p.Excess(); err != nil || lines == 0 || most != 1 {
+		t.Errorf("%d lines beyond %d pages, %v", lines, most, err)
+	}
+	if file, err := p.File(Output{Path: "r.pdf"}); err != nil || len(file.Warnings) != 1 {
+		t.Errorf("%+v, %v", file, err)
+	}
+	p = printed(t, "layout.max_pages = 0\n"+twoJobs(2023, 90, 20), Look{})
+	if lines, most, err := p.Excess(); err != nil || lines != 0 || most != 0 {
+		t.Errorf("without a limit: %d lines beyond %d pages, %v", lines, most, err)
+	}
 }
 
 // TestLinesTooMany grows a job bullet by bullet: leaving out as many as the message says makes

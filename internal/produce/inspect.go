@@ -35,6 +35,12 @@ func Inspect(env *cli.Env, profile string, in *review.Input, sent resume.Output,
 	if in.Pages, err = in.Measure(in.Resume); err != nil {
 		return err
 	}
+	if !in.Foreign { // whose original length is a guess
+		in.Excess = new(review.Excess)
+		if in.Excess.Lines, in.Excess.MostPages, err = printed.Excess(); err != nil {
+			return err
+		}
+	}
 	text, err := printed.File(render.Output{Path: "resume.txt"})
 	if err != nil {
 		return cli.AsUsage(err)

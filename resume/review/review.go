@@ -42,6 +42,8 @@ type Input struct {
 	MaxText int
 	// Pages is the printed length: 1.4 is a page and four tenths. 0 means unknown.
 	Pages float64
+	// Excess compares the printed resume with its limit; nil if that is unknown.
+	Excess *Excess
 	// Parsed is what a structural parser, of the kind that applicant tracking systems use,
 	// finds in the printed file; nil if none was run.
 	Parsed *resume.Profile
@@ -57,6 +59,14 @@ type Input struct {
 	TemplateSections []resume.SectionKind
 	// Now is the current day.
 	Now time.Time
+}
+
+// Excess is how much longer the printed resume is than it should be.
+type Excess struct {
+	// MostPages is the limit; 0 means none.
+	MostPages int
+	// Lines is the number of lines that must go, even if the text is set tighter.
+	Lines int
 }
 
 // Severity tells how serious and how certain a finding is.
