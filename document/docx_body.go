@@ -115,14 +115,8 @@ func (w *docxWriter) properties(i int) string {
 	if w.isRightToLeft(b) {
 		p += `<w:bidi/>`
 	}
-	if b.kind == item && i > 0 && (w.blocks[i-1].role == title || w.blocks[i-1].role == organization) {
-		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(leastFirstItem*w.look.size))
-	}
-	if b.role == title && i > 0 && w.blocks[i-1].role == section {
-		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips((w.look.afterSection-docxBelowHeading)*w.look.scale))
-	}
-	if b.prose && i > 0 {
-		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(w.look.spaceAbove(b, w.blocks[i-1])))
+	if i > 0 && b.role != section && b.kind != rule {
+		p += w.spaceAbove(b, w.blocks[i-1])
 	}
 	if w.photo != nil && b.role == section && (i == 0 || w.inHeader(i-1)) {
 		p += fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(w.belowPhoto))
@@ -134,6 +128,32 @@ func (w *docxWriter) properties(i int) string {
 		p += `<w:jc w:val="center"/>`
 	}
 	return p
+}
+
+// spaceAbove returns the space between two paragraphs, as in the PDF, if it is not that of the
+// style. Below a section's heading it belongs to the heading.
+func (w *docxWriter) spaceAbove(b, before block) string {
+	space := w.look.spaceAbove(b, before)
+	if before.role == section {
+		space = 0
+	}
+	if twips(space) == twips(w.styleSpace(b)) {
+		return ""
+	}
+	return fmt.Sprintf(`<w:spacing w:before="%d"/>`, twips(space))
+}
+
+// styleSpace returns the space above a paragraph of its style.
+func (w *docxWriter) styleSpace(b block) float64 {
+	switch {
+	case b.role == headline, b.role == organization, b.kind == heading && b.level == 1:
+		return 0
+	case b.role == title, b.kind == heading:
+		return leastEntryAbove
+	case b.kind == item && b.role == body:
+		return w.look.itemAbove * w.look.scale
+	}
+	return w.look.paragraphAbove * w.look.scale
 }
 
 func (w *docxWriter) inHeader(i int) bool {

@@ -19,9 +19,17 @@ type docxStyle struct {
 	capitals           bool // displayed only; the text keeps its case
 }
 
-// docxBelowHeading is the space below a section's heading, in points. Word adds the space
-// above the next paragraph.
-const docxBelowHeading = 2
+// docxRule is the height that the rule below a section's heading takes, in points.
+const docxRule = 1.5
+
+// belowSection returns the space below a section's heading.
+func (w *docxWriter) belowSection() float64 {
+	space := w.look.afterSection * w.look.scale
+	if w.look.rule != none {
+		space -= docxRule
+	}
+	return max(0, space)
+}
 
 // styles returns the styles of the theme: the same sizes, colors and white space as in the
 // PDF.
@@ -44,7 +52,7 @@ func (w *docxWriter) styles() string {
 	b.WriteString(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>`)
 	for _, s := range []docxStyle{
 		{id: "Heading1", name: "heading 1", size: l.sizes[name], bold: l.nameWeight, color: hex(l.nameColor), keepNext: true, outline: 1},
-		{id: "Heading2", name: "heading 2", size: l.sizes[section], bold: true, color: hex(l.sectionColor), before: l.sectionAbove * l.scale, after: docxBelowHeading * l.scale, keepNext: true, outline: 2, underlined: l.rule != none, capitals: l.capitals},
+		{id: "Heading2", name: "heading 2", size: l.sizes[section], bold: true, color: hex(l.sectionColor), before: l.sectionAbove * l.scale, after: w.belowSection(), keepNext: true, outline: 2, underlined: l.rule != none, capitals: l.capitals},
 		{id: "Heading3", name: "heading 3", size: l.size*1.04 + (size - l.size), bold: true, before: leastEntryAbove, keepNext: true, outline: 3},
 		{id: "EntryTitle", name: "Entry title", based: "Heading3"},
 		{id: "EntryLine", name: "Entry line", italic: l.organizationItalic, color: hex(l.ink)},
@@ -90,8 +98,8 @@ func (s docxStyle) paragraph(l style) string {
 	}
 	if s.before > 0 || s.after > 0 || s.size > 0 {
 		out += fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d"`, twips(s.before), twips(s.after))
-		if s.size > l.size {
-			out += fmt.Sprintf(` w:line="%d" w:lineRule="exact"`, twips(s.size*1.25))
+		if height := s.lineHeight(l); height > 0 {
+			out += fmt.Sprintf(` w:line="%d" w:lineRule="exact"`, twips(height))
 		}
 		out += `/>`
 	} else if s.id == "EntryLine" {
@@ -104,6 +112,17 @@ func (s docxStyle) paragraph(l style) string {
 		out += fmt.Sprintf(`<w:outlineLvl w:val="%d"/>`, s.outline-1)
 	}
 	return out
+}
+
+// lineHeight returns the height of a line if it is not that of running text.
+func (s docxStyle) lineHeight(l style) float64 {
+	switch {
+	case s.outline == 1, s.outline == 2:
+		return s.size * 1.25
+	case s.id == "Headline":
+		return l.lineHeight(s.size)
+	}
+	return 0
 }
 
 func (s docxStyle) letters() string {

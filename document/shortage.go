@@ -47,20 +47,24 @@ func (l *layout) lineCount() int {
 
 // paginate puts the text on pages, as if that many bullets of one line on a page were gone.
 // If less white space avoids a last page of a few lines, it is reduced; the second result is
-// the factor. A fifth of it is less than 8 % of the height.
+// the factor. 22 % of it is less than 8 % of the height.
 func (l *layout) paginate(page, gone int) ([]sheet, float64) {
 	const few, mostPages = 3, 20 // in a longer document, a short last page does not matter
 	pages := l.paginateAt(1, page, gone)
 	if len(pages) == 1 || len(pages) > mostPages || lastLines(pages) > few {
 		return pages, 1
 	}
-	for _, factor := range []float64{0.93, 0.86, 0.8} {
+	for _, factor := range []float64{0.93, 0.86, 0.78} {
 		if tighter := l.paginateAt(factor, page, gone); len(tighter) < len(pages) {
 			return tighter, factor
 		}
 	}
 	return pages, 1
 }
+
+// spare is the height, in points, that stays empty at the foot of a page: browsers and word
+// processors round every length, and what fills the page here would not fit there.
+const spare = 3
 
 // paginateAt puts the text on pages with the white space multiplied by a factor.
 func (l *layout) paginateAt(factor float64, page, gone int) []sheet {
@@ -72,7 +76,7 @@ func (l *layout) paginateAt(factor float64, page, gone int) []sheet {
 		l.boxesAt[factor] = boxes
 	}
 	bullet := look.lineHeight(look.size) + look.itemAbove*look.scale
-	return paginate(boxes, area{l.height, page, float64(gone) * bullet})
+	return paginate(boxes, area{l.height - spare, page, float64(gone) * bullet})
 }
 
 // boxesIn lays out the blocks in a style.
