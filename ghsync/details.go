@@ -260,13 +260,14 @@ type gqlReleases struct {
 	}
 }
 
-// hasGaps reports whether one of its lists has a null, or its count is implausible.
+// hasGaps reports whether one of its lists is null or has a null, or its count is
+// implausible.
 func (g *gqlReleases) hasGaps() bool {
-	if g.Releases.TotalCount >= beyondReason {
+	if g.Releases.TotalCount >= beyondReason || g.Releases.TotalCount > 0 && g.Releases.Nodes == nil {
 		return true
 	}
 	for _, release := range g.Releases.Nodes {
-		if release == nil || slices.Contains(release.ReleaseAssets.Nodes, nil) {
+		if release == nil || slices.Contains(release.ReleaseAssets.Nodes, nil) || release.ReleaseAssets.TotalCount > 0 && release.ReleaseAssets.Nodes == nil {
 			return true
 		}
 	}

@@ -102,3 +102,30 @@ func TestPinnedIsReadOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstReadsSayWhatIsNull: a first read cannot keep what a list lacks, so it says so; then
+// no file loses it.
+func TestFirstReadsSayWhatIsNull(t *testing.T) {
+	server := start(t, rich())
+	good, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	first := func(items []any) any { return append([]any{nil}, items[1:]...) }
+	for field, c := range map[string]struct {
+		part resume.CutPart
+		cut  func([]any) any
+	}{
+		"socialAccounts": {resume.CutProfile, first},
+		"releases":       {resume.CutDownloads, func([]any) any { return nil }},
+		"releaseAssets":  {resume.CutDownloads, func([]any) any { return nil }},
+	} {
+		address := altering(t, server, shorten(field, "nodes", c.cut))
+		config := ghsync.SpeedUp(ghsync.Config{APIURL: address, Token: githubtest.Token}, 1000)
+		s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+		if !slices.ContainsFunc(s.Cut, func(cut resume.Cut) bool { return cut.Part == c.part }) {
+			t.Errorf("%s: nothing says so: %v", field, s.Cut)
+		}
+		kept, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: good, Full: true})
+		if got, want := content(t, kept), content(t, good); got != want {
+			t.Errorf("%s: a full read lost %s", field, firstDifference(got, want))
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -82,6 +83,9 @@ func (r *graphqlRun) takeUser(u *gqlUser, a *answer) {
 		r.s.User.Social, r.s.Pinned = old.User.Social, old.Pinned
 		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "pinned repositories and other accounts", Why: hasGaps, Kept: ageOf(old, resume.CutProfile)})
 	}
+	if slices.Contains(u.SocialAccounts.Nodes, nil) {
+		r.keepAccounts(a.hiddenIn("socialAccounts"))
+	}
 	if old != nil {
 		a.lost.keepUser(r.s, old)
 	}
@@ -110,6 +114,16 @@ func (r *graphqlRun) keepPins(u *gqlUser, why string) {
 		case item != nil && included(shown, item.NameWithOwner):
 			r.s.Pinned = append(r.s.Pinned, item.NameWithOwner)
 		}
+	}
+	r.cuts.add(cut)
+}
+
+// keepAccounts restores the known accounts on other networks if the answer lacks some of
+// them, because GitHub hides them or for no reason that it gives.
+func (r *graphqlRun) keepAccounts(why string) {
+	cut := resume.Cut{Part: resume.CutProfile, What: "some accounts on other networks", Why: cmp.Or(why, hasGaps), Lasting: why != ""}
+	if old := r.before(); old != nil {
+		r.s.User.Social, cut.Kept = old.User.Social, ageOf(old, resume.CutProfile)
 	}
 	r.cuts.add(cut)
 }

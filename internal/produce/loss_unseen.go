@@ -38,14 +38,14 @@ func unseenFirst(host string, m *load.Sources) *unseen {
 
 // costs returns what a text would lose although it may still be so.
 func (u *unseen) costs(old, now []byte) []string {
-	return slices.Concat(u.repositories(old, now), u.technologies(old, now), u.details(old, now), u.merges(old, now), u.figures(old, now), u.links(old, now))
+	return slices.Concat(u.repositories(old, now), u.technologies(old, now), u.details(old, now), u.roles(old, now), u.merges(old, now), u.figures(old, now), u.links(old, now), u.profile(old, now))
 }
 
 // mayCome reports whether another read without a token may find what was lost: nothing
 // shows that a token made the text.
 func (u *unseen) mayCome(old, now []byte) bool {
 	isAnothers := func(name string) bool { return !u.owns(name) && !showsMerges(old, name) }
-	return len(u.details(old, now)) == 0 && len(u.figures(old, now)) == 0 && !slices.ContainsFunc(u.repositories(old, now), isAnothers)
+	return len(u.details(old, now))+len(u.roles(old, now)) == 0 && len(u.figures(old, now)) == 0 && !slices.ContainsFunc(u.repositories(old, now), isAnothers)
 }
 
 // repositories returns those that only the old text shows and that the read may have
@@ -142,7 +142,7 @@ func linksPage(text []byte, name string) bool {
 	return regexp.MustCompile(`/` + regexp.QuoteMeta(name) + `(?:[^A-Za-z0-9_./-]|[.]?$)`).Match(text)
 }
 
-// details returns the releases, downloads and roles that entries of repositories lose.
+// details returns the releases and downloads that entries of repositories lose.
 func (u *unseen) details(old, now []byte) []string {
 	if !u.isAnonymous {
 		return nil // see denied.withheld
@@ -156,9 +156,6 @@ func (u *unseen) details(old, now []byte) []string {
 		if r, known := repositoryNamed(u.snapshot, name); known && r.Releases == nil && countFigures(before[name]) > countFigures(text) {
 			out = append(out, "figures of "+name)
 		}
-		if w, known := u.work(name); known && !hasRole(w) && lostWord([]byte(before[name]), []byte(text), roleNames()) {
-			out = append(out, "the role in "+name)
-		}
 	}
 	slices.Sort(out)
 	return out
@@ -168,10 +165,6 @@ func countFigures(text string) int {
 	words := map[string]int{}
 	countWords(text, words)
 	return words[figure]
-}
-
-func hasRole(w resume.MergedWork) bool {
-	return slices.ContainsFunc([]resume.Role{resume.RoleMember, resume.RoleCollaborator}, func(r resume.Role) bool { return strings.EqualFold(w.Role, string(r)) })
 }
 
 // merges tells if much less merged work is shown than before because the search for it was
