@@ -38,7 +38,7 @@ func ExampleRuler() {
 	}
 	// Output:
 	// 10 bullets: 0.3 pages, 0 lines too long for one
-	// 100 bullets: 2.1 pages, 51 lines too long for one
+	// 100 bullets: 2.0 pages, 50 lines too long for one
 }
 
 // A document with pictures needs them besides its Markdown. Package render does all of

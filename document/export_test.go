@@ -40,3 +40,16 @@ func strandedAt(page, next []placed) string {
 	}
 	return ""
 }
+
+// LastPage returns the number of lines on the last of several pages, the factor of the white
+// space, and the part of the height that it saves.
+func LastPage(md []byte, m Meta) (lines int, factor, saved float64, err error) {
+	l, err := lay(md, m)
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	if len(l.pages) > 1 {
+		lines = lastLines(l.pages)
+	}
+	return lines, l.factor, 1 - heightOf(l.boxesAt[l.factor])/heightOf(l.boxesAt[1]), nil
+}

@@ -153,3 +153,28 @@ func TestNoPageBreakStrands(t *testing.T) {
 		}
 	}
 }
+
+// TestNoStrayLines: a last page of up to five lines is avoided if that takes at most 8 % of
+// the height, and never at the cost of more.
+func TestNoStrayLines(t *testing.T) {
+	avoided := 0
+	for _, theme := range document.Themes() {
+		for more := range 60 {
+			md := "# Ada\n\n## Experience\n\n" + strings.Repeat("- Built a berth planner\n", 10+more) + "\n## Awards\n\n- Best talk\n\n## Languages\n\nPortuguese: native\n"
+			lines, factor, saved, err := document.LastPage([]byte(md), document.Meta{Theme: theme})
+			switch {
+			case err != nil:
+				t.Fatal(err)
+			case saved > 0.08:
+				t.Errorf("%s, %d more: %.3f of the height gone", theme, more, saved)
+			case factor < 1:
+				avoided++
+			case lines == 1, lines == 2:
+				t.Errorf("%s, %d more: a last page of %d lines", theme, more, lines)
+			}
+		}
+	}
+	if avoided < 4*len(document.Themes()) {
+		t.Errorf("avoided %d times", avoided)
+	}
+}

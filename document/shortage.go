@@ -45,21 +45,42 @@ func (l *layout) lineCount() int {
 	return int(used/l.look.lineHeight(l.look.size)) + len(l.pages)
 }
 
+// A last page of at most strayLines lines is avoided if that takes at most mostSaved of the
+// height.
+const (
+	strayLines = 5
+	mostSaved  = 0.08
+)
+
 // paginate puts the text on pages, as if that many bullets of one line on a page were gone.
 // If less white space avoids a last page of a few lines, it is reduced; the second result is
-// the factor. 22 % of it is less than 8 % of the height.
+// the factor.
 func (l *layout) paginate(page, gone int) ([]sheet, float64) {
-	const few, mostPages = 3, 20 // in a longer document, a short last page does not matter
+	const mostPages = 20 // in a longer document, a short last page does not matter
 	pages := l.paginateAt(1, page, gone)
-	if len(pages) == 1 || len(pages) > mostPages || lastLines(pages) > few {
+	if len(pages) == 1 || len(pages) > mostPages || lastLines(pages) > strayLines {
 		return pages, 1
 	}
-	for _, factor := range []float64{0.93, 0.86, 0.78} {
-		if tighter := l.paginateAt(factor, page, gone); len(tighter) < len(pages) {
+	usual := heightOf(l.boxesAt[1])
+	for _, factor := range []float64{0.93, 0.86, 0.8, 0.78, 0.75} {
+		tighter := l.paginateAt(factor, page, gone)
+		if heightOf(l.boxesAt[factor]) < usual*(1-mostSaved) {
+			break
+		}
+		if len(tighter) < len(pages) {
 			return tighter, factor
 		}
 	}
 	return pages, 1
+}
+
+// heightOf returns the height of boxes without page breaks.
+func heightOf(boxes []box) float64 {
+	total := 0.0
+	for _, b := range boxes {
+		total += b.above + b.height*float64(len(b.lines))
+	}
+	return total
 }
 
 // spare is the height, in points, that stays empty at the foot of a page: browsers and word
