@@ -111,7 +111,7 @@ func count(w *resume.MergedWork) {
 	slices.SortStableFunc(w.Pulls, func(a, b resume.Pull) int { // the known one first, but not if it lacks its lines
 		return cmp.Or(cmp.Compare(a.Number, b.Number), lineless(a)-lineless(b))
 	})
-	w.Pulls = slices.CompactFunc(w.Pulls, func(a, b resume.Pull) bool { return a.Number == b.Number })
+	w.Pulls = onceEach(w.Pulls)
 	slices.SortStableFunc(w.Pulls, func(a, b resume.Pull) int { return a.MergedAt.Compare(b.MergedAt) })
 	w.Merged, w.Bots, w.Backports, w.Additions, w.Deletions = 0, 0, 0, nil, nil
 	for _, p := range w.Pulls {
@@ -126,6 +126,20 @@ func count(w *resume.MergedWork) {
 		}
 	}
 	w.First, w.Last = firstAndLast(w.Pulls)
+}
+
+// onceEach keeps the first of pull requests with the same number, which follow each other. If
+// any of them is known to be a tool's, it is.
+func onceEach(pulls []resume.Pull) []resume.Pull {
+	out := pulls[:0]
+	for _, p := range pulls {
+		if last := len(out) - 1; last >= 0 && out[last].Number == p.Number {
+			out[last].Kind = cmp.Or(out[last].Kind, p.Kind)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 func lineless(p resume.Pull) int {

@@ -25,8 +25,9 @@ func (r *restRun) markBots(ctx context.Context, query string, branches []string,
 		return nil
 	}
 	for _, branch := range branches {
-		page, _, err := r.rest.Search.Issues(ctx, query+" head:"+branch, &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}})
-		if _, why := denial(err); why != "" || isStatus(err, 422) {
+		page, err := r.byBranch(ctx, query, branch)
+		if why := refusal(err); why != "" {
+			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: botsUnknown, Why: why})
 			return nil
 		} else if err != nil {
 			return r.optional(err)
@@ -47,10 +48,33 @@ func (r *restRun) markBots(ctx context.Context, query string, branches []string,
 	return nil
 }
 
+// botsUnknown is the text of a cut for pull requests that may be a tool's.
+const botsUnknown = "which merged pull requests tools made"
+
+// byBranch searches for pull requests from a tool's branches, twice if GitHub refuses: else
+// a tool's would count as the user's.
+func (r *restRun) byBranch(ctx context.Context, query, branch string) (*github.IssuesSearchResult, error) {
+	opts := &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}}
+	page, _, err := r.rest.Search.Issues(ctx, query+" head:"+branch, opts)
+	if refusal(err) != "" {
+		page, _, err = r.rest.Search.Issues(ctx, query+" head:"+branch, opts)
+	}
+	return page, err
+}
+
+// refusal returns why GitHub refuses a search, or "".
+func refusal(err error) string {
+	if isStatus(err, 422) {
+		return "GitHub does not search by branch"
+	}
+	_, why := denial(err)
+	return why
+}
+
 // isUnmarked reports whether a pull request counts as the user's and was not known.
 func (r *restRun) isUnmarked(p pull) bool {
 	old := r.before()
-	isKnown := old != nil && slices.ContainsFunc(old.Contributions, func(w resume.MergedWork) bool {
+	isKnown := old != nil && !slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.What == botsUnknown }) && slices.ContainsFunc(old.Contributions, func(w resume.MergedWork) bool {
 		return strings.EqualFold(w.Repository, p.repo.Repository) && slices.ContainsFunc(w.Pulls, func(known resume.Pull) bool { return known.Number == p.Number })
 	})
 	return p.Kind == "" && !isKnown

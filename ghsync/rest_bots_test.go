@@ -2,10 +2,15 @@ package ghsync_test
 
 import (
 	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // TestBotsByTheirBranches: without a token, too, a tool's pull request whose title does not
@@ -67,5 +72,35 @@ func TestRenamedWithoutAToken(t *testing.T) {
 		if w.Repository == before || w.Repository == after && w.Merged != 4 {
 			t.Errorf("%d merges in %s", w.Merged, w.Repository)
 		}
+	}
+}
+
+// TestBotsThatAreNotSearched: a refused search for a tool's branches is repeated; if it stays
+// refused, the snapshot says so, and the next read finds the tool's pull requests.
+func TestBotsThatAreNotSearched(t *testing.T) {
+	account := rich()
+	account.PullRequests = append(account.PullRequests, githubtest.PullRequest{Repository: "golang/go", Number: 70001, Title: "Keep things fresh", Branch: "renovate/all", MergedAt: now})
+	server := start(t, account)
+	good, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
+	server.Reset()
+	isRefused := func(times int32) string {
+		var refused atomic.Int32
+		return before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+			return strings.Contains(r.URL.Query().Get("q"), "head:") && refused.Add(1) <= times && refusing(w, http.StatusUnprocessableEntity, `{"message": "Validation Failed"}`)
+		})
+	}
+	once, _ := fetch(t, ghsync.Config{APIURL: isRefused(1)}, ghsync.Account{Login: "ada-demo"})
+	if merged(once) != merged(good) {
+		t.Errorf("refused once: %d merges, want %d", merged(once), merged(good))
+	}
+	server.Reset()
+	s, _ := fetch(t, ghsync.Config{APIURL: isRefused(99)}, ghsync.Account{Login: "ada-demo"})
+	if !slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return strings.Contains(c.What, "tools") }) {
+		t.Errorf("nothing says that tools are not known: %v", s.Cut)
+	}
+	server.Reset()
+	healed, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo", Old: s})
+	if merged(healed) != merged(good) {
+		t.Errorf("a healthy refresh: %d merges, want %d; %v", merged(healed), merged(good), healed.Cut)
 	}
 }
