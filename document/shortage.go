@@ -46,7 +46,7 @@ func (l *layout) lineCount() int {
 }
 
 // A last page of at most strayLines lines is avoided if that takes at most mostSaved of the
-// height.
+// height, and so is a longer one if only as many lines are too many.
 const (
 	strayLines = 5
 	mostSaved  = 0.08
@@ -58,13 +58,17 @@ const (
 func (l *layout) paginate(page, gone int) ([]sheet, float64) {
 	const mostPages = 20 // in a longer document, a short last page does not matter
 	pages := l.paginateAt(1, page, gone)
-	if len(pages) == 1 || len(pages) > mostPages || lastLines(pages) > strayLines {
+	if len(pages) == 1 || len(pages) > mostPages {
 		return pages, 1
 	}
-	usual := heightOf(l.boxesAt[1])
+	usual := l.heightAt(1, gone)
+	over := usual - float64(len(pages)-1)*(l.height-spare) // also if a whole entry is on the last page
+	if lastLines(pages) > strayLines && over > strayLines*l.bulletAt(1) {
+		return pages, 1
+	}
 	for _, factor := range []float64{0.93, 0.86, 0.8, 0.78, 0.75} {
 		tighter := l.paginateAt(factor, page, gone)
-		if heightOf(l.boxesAt[factor]) < usual*(1-mostSaved) {
+		if l.heightAt(factor, gone) < usual*(1-mostSaved) {
 			break
 		}
 		if len(tighter) < len(pages) {
@@ -90,14 +94,25 @@ const spare = 3
 // paginateAt puts the text on pages with the white space multiplied by a factor.
 func (l *layout) paginateAt(factor float64, page, gone int) []sheet {
 	boxes, known := l.boxesAt[factor]
-	look := l.look
-	look.scale *= factor
 	if !known {
+		look := l.look
+		look.scale *= factor
 		boxes = l.boxesIn(look)
 		l.boxesAt[factor] = boxes
 	}
-	bullet := look.lineHeight(look.size) + look.itemAbove*look.scale
-	return paginate(boxes, area{l.height - spare, page, float64(gone) * bullet})
+	return paginate(boxes, area{l.height - spare, page, float64(gone) * l.bulletAt(factor)})
+}
+
+// bulletAt returns the height of a bullet of one line.
+func (l *layout) bulletAt(factor float64) float64 {
+	look := l.look
+	look.scale *= factor
+	return look.lineHeight(look.size) + look.itemAbove*look.scale
+}
+
+// heightAt returns the height of the text without page breaks.
+func (l *layout) heightAt(factor float64, gone int) float64 {
+	return heightOf(l.boxesAt[factor]) - float64(gone)*l.bulletAt(factor)
 }
 
 // boxesIn lays out the blocks in a style.

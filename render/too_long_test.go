@@ -77,6 +77,7 @@ func TestLinesTooMany(t *testing.T) {
 		grown       func(n int) (first, second int)
 	}{
 		{"the first job on one page", "", 2023, 20, 0, func(n int) (int, int) { return n, 12 }},
+		{"both jobs on one page", "", 2023, 16, 0, func(n int) (int, int) { return (n+1)/2 + 10, n/2 + 10 }},
 		{"the second job on one page", "", 2023, 20, 0, func(n int) (int, int) { return 14, n }},
 		{"a limit of the profile's own", "layout.max_pages = 1\n", 2012, 20, 1, func(n int) (int, int) { return n, 12 }},
 		{"the first job on two pages", "", 2012, 62, 1, func(n int) (int, int) { return n, 30 }},
@@ -92,11 +93,11 @@ func TestLinesTooMany(t *testing.T) {
 				return said[n]
 			}
 			first := c.from + sort.Search(60, func(n int) bool { return at(c.from+n) > 0 })
-			for n := first; n < first+24; n += 6 {
+			for n := first; n < first+24; n += 5 {
 				lines := at(n)
 				switch {
-				case lines < at(max(first, n-6)):
-					t.Errorf("%s, %s: %d bullets are %d lines too many, %d are %d", c.name, theme, n-6, at(n-6), n, lines)
+				case lines < at(max(first, n-5)):
+					t.Errorf("%s, %s: %d bullets are %d lines too many, %d are %d", c.name, theme, n-5, at(n-5), n, lines)
 				case pages[n] > 0 && c.page > 0 && pages[n] != c.page: // lines of the other page are fewer
 				case at(n-lines) > 0:
 					t.Errorf("%s, %s: %d bullets are said to be %d lines too many; without these, it is still %d", c.name, theme, n, lines, at(n-lines))
