@@ -16,7 +16,7 @@ import (
 const (
 	maxAtOnce    = 6                // more would trigger GitHub's secondary limits
 	maxTries     = 4                // per request, for transient faults
-	maxWaits     = 10               // per request, and in a row, for rate limits
+	maxWaits     = 5                // per request, and in a row, for rate limits
 	tryTimeout   = 25 * time.Second // GitHub stops its own work after 10 s
 	maxAnswer    = 64 << 20         // bytes
 	firstBackoff = 300 * time.Millisecond
