@@ -129,3 +129,20 @@ func TestFirstReadsSayWhatIsNull(t *testing.T) {
 		}
 	}
 }
+
+// TestDownloadsOfPinnedRepositories: those of an organization are looked up by name; if their
+// downloads are not given, the snapshot says so.
+func TestDownloadsOfPinnedRepositories(t *testing.T) {
+	account := rich()
+	for i := range account.Repositories {
+		account.Repositories[i].Releases = nil
+	}
+	account.Repositories = append(account.Repositories, githubtest.Repository{Name: "guild/loom", ID: "R_loom", Organization: true, PushedAt: now, Stars: 90,
+		Releases: []githubtest.Release{{Tag: "v1", At: now, Downloads: 40}}})
+	account.Pinned = append(account.Pinned, "guild/loom")
+	address := altering(t, start(t, account), shorten("releases", "nodes", func([]any) any { return nil }))
+	s, _ := fetch(t, ghsync.SpeedUp(ghsync.Config{APIURL: address, Token: githubtest.Token}, 1000), ghsync.Account{Login: "ada-demo"})
+	if !slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == resume.CutDownloads }) {
+		t.Errorf("nothing says so: %v", s.Cut)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -302,4 +303,25 @@ func (r *graphqlRun) joinWorks() {
 		}
 	}
 	clear(r.namedReleases)
+	r.cutDownloads()
+}
+
+// cutDownloads records that repositories looked up by name came without their downloads. If
+// they did not come at all, namedPart says so.
+func (r *graphqlRun) cutDownloads() {
+	for asked, t := range r.noDownloads {
+		i := slices.IndexFunc(r.s.Repositories, func(repo resume.Repository) bool {
+			return strings.EqualFold(repo.Name, cmp.Or(r.lookedUp[asked], asked))
+		})
+		if i < 0 {
+			continue
+		}
+		repo := &r.s.Repositories[i]
+		cut := resume.Cut{Part: resume.CutDownloads, What: "downloads of releases", Why: t.why, Lasting: t.lasting}
+		if before, have := r.repositoryBefore(repo.ID); have && before.Downloads != nil {
+			repo.Downloads, cut.Kept = before.Downloads, ageOf(r.before(), resume.CutDownloads)
+		}
+		r.cuts.add(cut)
+	}
+	clear(r.noDownloads)
 }

@@ -71,7 +71,12 @@ func (r *graphqlRun) namedDownloadsPart(name string) part {
 	return part{
 		kind: "named downloads", size: 1, field: repositoryField(name, "Downloads"), local: true,
 		absent: func() error { return nil },
-		miss:   func(problem) error { return nil }, // namedPart reports the problem
+		miss: func(t problem) error {
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			r.noDownloads[strings.ToLower(name)] = t
+			return nil
+		},
 		read: func(a *answer) error {
 			var node *gqlReleases
 			if err := a.unmarshal(&node); err != nil {
