@@ -310,9 +310,8 @@ func (r *graphqlRun) joinWorks() {
 // they did not come at all, namedPart says so.
 func (r *graphqlRun) cutDownloads() {
 	for asked, t := range r.noDownloads {
-		i := slices.IndexFunc(r.s.Repositories, func(repo resume.Repository) bool {
-			return strings.EqualFold(repo.Name, cmp.Or(r.lookedUp[asked], asked))
-		})
+		name := r.lookedUp[asked]
+		i := slices.IndexFunc(r.s.Repositories, func(repo resume.Repository) bool { return strings.EqualFold(repo.Name, name) })
 		if i < 0 {
 			continue
 		}
