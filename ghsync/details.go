@@ -208,6 +208,9 @@ func (r *graphqlRun) downloadsPart(ids []string) part {
 					node.addTo(repo)
 				}
 			}, func(_, why string) { _ = miss(problem{why: why, lasting: true}) })
+			if why := a.denial(); gaps && why != "" {
+				return miss(problem{why: why, lasting: true})
+			}
 			if gaps {
 				return cmp.Or(err, errUnanswered)
 			}

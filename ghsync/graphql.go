@@ -159,6 +159,14 @@ func (a *answer) hidden(node int) (why string, ok bool) {
 	return "", false
 }
 
+// denial returns GitHub's message if it denies anything of the part.
+func (a *answer) denial() (why string) {
+	if i := slices.IndexFunc(a.errors, graphqlError.isDenial); i >= 0 {
+		return a.errors[i].sentence()
+	}
+	return ""
+}
+
 // hiddenIn returns GitHub's message if it denies an item of a field's list.
 func (a *answer) hiddenIn(field string) (why string) {
 	for _, e := range a.errors {

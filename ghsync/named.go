@@ -68,21 +68,24 @@ func (r *graphqlRun) namedParts(names []string) []part {
 
 // namedDownloadsPart reads the downloads of a repository that is looked up by name.
 func (r *graphqlRun) namedDownloadsPart(name string) part {
+	miss := func(t problem) error {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.noDownloads[strings.ToLower(name)] = t
+		return nil
+	}
 	return part{
 		kind: "named downloads", size: 1, field: repositoryField(name, "Downloads"), local: true,
 		absent: func() error { return nil },
-		miss: func(t problem) error {
-			r.mu.Lock()
-			defer r.mu.Unlock()
-			r.noDownloads[strings.ToLower(name)] = t
-			return nil
-		},
+		miss:   miss,
 		read: func(a *answer) error {
 			var node *gqlReleases
 			if err := a.unmarshal(&node); err != nil {
 				return err
 			}
-			if node.hasGaps() {
+			if why := a.denial(); node.hasGaps() && why != "" {
+				return miss(problem{why: why, lasting: true})
+			} else if node.hasGaps() {
 				return errUnanswered
 			}
 			r.mu.Lock()
