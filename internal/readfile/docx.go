@@ -88,7 +88,7 @@ type docxParagraph struct {
 	text            strings.Builder
 	isItem, heading bool
 	strong          bool    // its style is bold
-	light           []int   // the items, from 0, of which some is not bold
+	light           []int   // the items, from 0, of which some is not bold, in order
 	items           int     // how many tabs and line breaks there are
 	size            float64 // size of the largest letters, 0 if the file has none
 	headingSize     float64
@@ -128,7 +128,7 @@ func (d *docxReader) write(s string) {
 		}
 		p.items += strings.Count(s, "\t") + strings.Count(s, "\n")
 		if strings.TrimSpace(s) != "" {
-			if !d.run.bold {
+			if n := len(p.light); !d.run.bold && (n == 0 || p.light[n-1] != p.items) {
 				p.light = append(p.light, p.items)
 			}
 			p.size = max(p.size, d.run.size)
@@ -249,7 +249,8 @@ func (d *docxReader) paragraph(p *docxParagraph) {
 		for _, item := range strings.Split(row, "\t") {
 			n++
 			if text := withoutMarks(item); text != "" {
-				line.Items = append(line.Items, Item{Text: text, Bold: p.heading || !slices.Contains(p.light, n), Size: cmp.Or(p.size, p.headingSize, bodySize)})
+				_, isLight := slices.BinarySearch(p.light, n)
+				line.Items = append(line.Items, Item{Text: text, Bold: p.heading || !isLight, Size: cmp.Or(p.size, p.headingSize, bodySize)})
 			}
 		}
 		if len(line.Items) == 0 {

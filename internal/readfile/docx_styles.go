@@ -3,6 +3,7 @@ package readfile
 import (
 	"archive/zip"
 	"encoding/xml"
+	"io"
 )
 
 // docxStyle is a style of paragraphs.
@@ -29,7 +30,8 @@ func strongStyles(archive *zip.Reader) map[string]bool {
 	var file struct {
 		Styles []docxStyle `xml:"style"`
 	}
-	if xml.NewDecoder(Capped(part)).Decode(&file) != nil {
+	const most = 1 << 20
+	if xml.NewDecoder(io.LimitReader(part, most)).Decode(&file) != nil {
 		return nil
 	}
 	byID, strong := map[string]docxStyle{}, map[string]bool{}
