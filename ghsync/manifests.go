@@ -309,7 +309,8 @@ func (r *graphqlRun) joinWorks() {
 // cutDownloads records that repositories looked up by name came without their downloads. If
 // they did not come at all, namedPart says so.
 func (r *graphqlRun) cutDownloads() {
-	for asked, t := range r.noDownloads {
+	for _, asked := range slices.Sorted(maps.Keys(r.noDownloads)) {
+		t := r.noDownloads[asked]
 		name := r.lookedUp[asked]
 		i := slices.IndexFunc(r.s.Repositories, func(repo resume.Repository) bool { return strings.EqualFold(repo.Name, name) })
 		if i < 0 {

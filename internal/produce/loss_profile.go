@@ -1,10 +1,10 @@
 package produce
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/ghresume/ghresume/internal/lazy"
 	"github.com/ghresume/ghresume/resume"
 )
 
@@ -15,16 +15,31 @@ func (u *unseen) profile(old, now []byte) []string {
 	if !slices.ContainsFunc(u.cuts, ofPerson) || len(missingFrom(wordsIn(old), wordsIn(now))) > 0 {
 		return nil
 	}
-	lost := missingFrom(wordsIn(now), wordsIn(old))
-	address := regexp.MustCompile(`https?://[^\s()<>"'\\]+`)
-	have := address.FindAllString(string(readable(now)), -1)
-	for _, found := range address.FindAllString(string(readable(old)), -1) {
-		if !slices.Contains(have, found) && !slices.Contains(lost, found) {
-			lost = append(lost, found)
-		}
-	}
+	lost := append(missingFrom(wordsIn(now), wordsIn(old)), lostMatches(webAddress, old, now)...)
 	if name := firstLine(old); name != firstLine(now) && firstLine(now) == u.snapshot.Login {
 		lost = append(lost, name)
+	}
+	return lost
+}
+
+// webAddress matches an address with its scheme, and pageAddress one with a path.
+var (
+	webAddress  = lazy.New(`https?://[^\s()<>"'\\]+`)
+	pageAddress = lazy.New(`[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[^\s()<>"'\\]+`)
+)
+
+// lostMatches returns what a pattern matches in the old text only, each once.
+func lostMatches(pattern *lazy.Regexp, old, now []byte) []string {
+	seen := map[string]bool{}
+	for _, found := range pattern.FindAllString(string(readable(now)), -1) {
+		seen[found] = true
+	}
+	var lost []string
+	for _, found := range pattern.FindAllString(string(readable(old)), -1) {
+		if !seen[found] {
+			seen[found] = true
+			lost = append(lost, found)
+		}
 	}
 	return lost
 }

@@ -192,13 +192,7 @@ func (u *unseen) links(old, now []byte) []string {
 	if u.snapshot.User.Social != nil && !isDenied {
 		return nil
 	}
-	address := regexp.MustCompile(`[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[^\s()<>"'\\]+`)
-	var out []string
-	for _, found := range address.FindAllString(string(readable(old)), -1) {
-		isHosts := strings.HasPrefix(found, u.host+"/") || strings.HasPrefix(found, "github.com/")
-		if !isHosts && !bytes.Contains(readable(now), []byte(found)) && !slices.Contains(out, found) {
-			out = append(out, found)
-		}
-	}
-	return out
+	return slices.DeleteFunc(lostMatches(pageAddress, old, now), func(found string) bool {
+		return strings.HasPrefix(found, u.host+"/") || strings.HasPrefix(found, "github.com/")
+	})
 }
