@@ -155,7 +155,10 @@ func (p *paper) headerPieces(line string) []string {
 var messenger = lazy.New(`(?i)^(?:signal|matrix|telegram|whatsapp|wechat|threema|discord|irc|xmpp|viber|skype|kakaotalk):? \S+$`)
 
 // streetOnly matches a street with its number, without a city: "14 Main Row", "Hauptstr. 5a".
-var streetOnly = lazy.New(`^(?:\d{1,4}[a-z]? (?:\p{Lu}[\pL'’.-]+ ?){1,3}|(?:\p{Lu}[\pL'’.-]+ ?){1,3} \d{1,4} ?[a-z]?)$`)
+// Its words say that it is one: "Python 3" and "10 Years" are not.
+var streetOnly = lazy.New(`(?i)^(?:\d{1,5}[a-z]?,? (?:\pL[\pL'’.-]* ){0,3}(?:street|st\.?|road|rd\.?|row|avenue|ave\.?|lane|ln\.?|drive|court|close|crescent|terrace|gardens|square|boulevard|blvd\.?|highway)` +
+	`|\d{1,4},? (?:rue|avenue|boulevard|quai) [\pL'’ -]{2,40}|(?:via|viale|piazza|rue|calle|avenida|rua|ul\.|ulica|вул\.|вулиця) [\pL'’. -]{2,40},? \d{1,4}[a-z]?` +
+	`|[\pL .'-]{0,40}(?:str\.|stra(?:ß|ss)e|weg|gasse|allee|platz|straat|laan|plein|gatan|vägen|vej|gade) \d{1,4} ?[a-z]?)$`)
 
 // isNameOfPlace reports whether the text after a title may be a city or a country: up to
 // three words in capitals that are neither a role nor a technology.

@@ -74,6 +74,27 @@ func TestHeadersComeBack(t *testing.T) {
 	}
 }
 
+// TestStreetsOfHeaders: only what says that it is a street is left out.
+func TestStreetsOfHeaders(t *testing.T) {
+	for line, isStreet := range map[string]bool{
+		"14 Affluent Row": true, "Hauptstr. 5a": true, "221b Baker Street": true, "12 rue Lepic": true, "Via Garibaldi 7": true, "Kerkstraat 12": true,
+		"Python 3": false, "10 Years Experience": false, "March 2026": false, "Class 2019": false, "Level 4": false, "2019 Kaggle Winner": false,
+	} {
+		source := "name = \"Ada Quill\"\ntitle = \"Developer\"\nlocation = \"Leeds, UK\"\n[[contacts]]\nlabel = \"" + line + "\"\n[[education]]\ndegree = \"BSc\"\ninstitution = \"MIT\"\n"
+		profile, err := resume.ParseProfile("own.toml", []byte(source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		imported, err := convert.Read("resume.docx", rendered(t, profile, "resume.docx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if isKept := strings.Contains(string(resume.EncodeProfile(imported.Profile, imported.Comments)), line); isKept == isStreet {
+			t.Errorf("%q is kept: %v", line, isKept)
+		}
+	}
+}
+
 // TestRowsOfEntriesComeBack: commas, long names, and a paragraph below the row with the company.
 func TestRowsOfEntriesComeBack(t *testing.T) {
 	for _, ending := range []string{"pdf", "docx"} {
