@@ -27,9 +27,6 @@ const amountPattern = `(\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eig
 // rateWords follow a number of something else: "2 a week", "1 in 10".
 const rateWords = " a an per every each in of out times "
 
-// spelledNumbers are numbers in words.
-var spelledNumbers = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve")
-
 // units maps units to what they measure and to their size in the smallest of them.
 var units = map[string]struct {
 	of   string
@@ -50,13 +47,9 @@ type amount struct {
 
 func readAmount(number, unit string) amount {
 	a := amount{unit: strings.ToLower(unit)}
-	for i, w := range spelledNumbers {
-		if strings.EqualFold(w, number) {
-			a.value = float64(i)
-		}
-	}
-	if a.value == 0 {
-		a.value, _ = strconv.ParseFloat(strings.ReplaceAll(number, ",", ""), 64)
+	value, err := strconv.ParseFloat(strings.ReplaceAll(number, ",", ""), 64)
+	if a.value = value; err != nil {
+		a.value = float64(numberOf(number)) // in words
 	}
 	if unit == "M" {
 		a.unit = "million" // a minute is written small
@@ -137,6 +130,6 @@ const sameAmount = 1.05
 
 // comparable reports whether two amounts measure the same; years are not amounts.
 func (a amount) comparable(b amount) bool {
-	isYear := func(a amount) bool { return a.of == "" && a.unit == "" && a.value >= 1950 && a.value < 2100 }
+	isYear := func(a amount) bool { return a.of == "" && a.unit == "" && isYearLike(a.value) }
 	return !isOneOf(rateWords, a.unit) && !isOneOf(rateWords, b.unit) && a.of == b.of && (a.unit == b.unit || b.unit == "" || a.of != "") && !(isYear(a) && isYear(b))
 }
