@@ -167,13 +167,10 @@ func (r *graphqlRun) joinSpans() {
 	if old := r.before(); old != nil {
 		before = old.Commits
 	}
-	if r.old == nil && r.hasLostCommits(before) {
-		for key := range r.commits.spans {
-			r.commits.missing[key] = true
-		}
-		r.cuts.add(resume.Cut{Part: resume.CutCommits, What: "commits", Why: notListed, Kept: ageOf(r.before(), resume.CutCommits)})
+	if (r.old == nil || r.hidesYears) && r.hasLostCommits(before) {
+		r.keepCommits()
 	}
-	out := slices.DeleteFunc(r.withoutGone(before), func(known resume.CommitSpan) bool {
+	out := slices.DeleteFunc(r.inActiveYears(r.withoutGone(before)), func(known resume.CommitSpan) bool {
 		for key, now := range r.commits.spans {
 			if !r.commits.missing[key] && !now.From.After(known.To) && !known.From.After(now.To) {
 				return true
@@ -193,6 +190,43 @@ func (r *graphqlRun) joinSpans() {
 	}
 	slices.SortFunc(out, func(a, b resume.CommitSpan) int { return a.From.Compare(b.From) })
 	r.s.Commits = out
+}
+
+// keepCommits keeps the known commits instead of those that were returned. A private profile
+// hides them, and the years that have some.
+func (r *graphqlRun) keepCommits() {
+	for key := range r.commits.spans {
+		r.commits.missing[key] = true
+	}
+	cut := resume.Cut{Part: resume.CutCommits, What: "commits", Why: notListed, Kept: ageOf(r.before(), resume.CutCommits)}
+	if r.hidesYears {
+		cut.Why, cut.Lasting = profileIsPrivate, true
+	}
+	r.cuts.add(cut)
+}
+
+// inActiveYears drops the spans of years that no longer have contributions, because history
+// was rewritten.
+func (r *graphqlRun) inActiveYears(spans []resume.CommitSpan) []resume.CommitSpan {
+	years := r.s.Activity.Years
+	return slices.DeleteFunc(spans, func(span resume.CommitSpan) bool {
+		year := span.From.Year()
+		return len(years) > 0 && !slices.Contains(years, year) && year < r.account.Now.Year()
+	})
+}
+
+// hasOtherYears reports whether a year that is over has contributions for the first time, or
+// whether the profile was private until now.
+func (r *graphqlRun) hasOtherYears() bool {
+	if isPrivateIn(r.old, resume.CutCommits) {
+		return !r.hidesYears
+	}
+	if len(r.old.Activity.Years) == 0 {
+		return false // an older server does not list them
+	}
+	return slices.ContainsFunc(r.s.Activity.Years, func(year int) bool {
+		return !slices.Contains(r.old.Activity.Years, year) && year < r.account.Now.Year()
+	})
 }
 
 // hasLostCommits reports whether no commits were returned although some were known in
@@ -254,7 +288,8 @@ func (r *graphqlRun) hasSurfaced() bool {
 }
 
 // hasImported reports whether a repository that is new, was empty or was pushed to has more
-// commits than those of this year: its history, or what was pushed, may be older.
+// commits than those of this year: its history, or what was pushed, may be older. With fewer
+// than that its history was rewritten.
 func (r *graphqlRun) hasImported() bool {
 	known, sums, before := byID(r.old.Repositories), sumsOf(r.s.Commits), sumsOf(r.old.Commits)
 	for id, repo := range r.repos {
@@ -267,7 +302,7 @@ func (r *graphqlRun) hasImported() bool {
 			if *listed.commits > sums[id] {
 				return true
 			}
-		case *listed.commits-*was.Commits > sums[id]-before[id] && isLight(r.old.Commits):
+		case *listed.commits-*was.Commits != sums[id]-before[id] && isLight(r.old.Commits):
 			return true
 		}
 	}

@@ -141,6 +141,11 @@ func hasLasting(s *resume.Snapshot, part resume.CutPart, what string) bool {
 	return slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == part && c.Lasting && c.What == what })
 }
 
+// isPrivateIn reports whether a part was kept because the profile was private.
+func isPrivateIn(s *resume.Snapshot, part resume.CutPart) bool {
+	return s != nil && slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == part && c.Why == profileIsPrivate })
+}
+
 // lastingGap returns how many items of a list are missing for good.
 func lastingGap(s *resume.Snapshot, part resume.CutPart) int {
 	n := 0

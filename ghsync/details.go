@@ -24,7 +24,7 @@ const (
 func (r *graphqlRun) details(ctx context.Context) error {
 	r.joinWorks() // those looked up by name
 	parts := r.namedParts(r.s.Pinned)
-	if r.old != nil && r.hasSurfaced() {
+	if r.old != nil && (r.hasSurfaced() || r.hasOtherYears()) {
 		parts = append(parts, r.allCommitParts()...)
 	} else if r.old == nil {
 		parts = append(parts, r.commitParts()...)

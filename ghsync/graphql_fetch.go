@@ -34,6 +34,7 @@ type graphqlRun struct {
 	commits       commits
 	given         []resume.Cut            // denials of earlier reads whose examples are given now
 	allSpans      bool                    // read the commits of all years, known or not
+	hidesYears    bool                    // GitHub lists no years with contributions, although some are known
 	namedReleases map[string]*gqlReleases // of repositories looked up by name, by ID
 	noDownloads   map[string]problem      // why those have no downloads, by the requested name
 	changed       []*gqlRepo              // the most recently changed repositories, pushed to or not
@@ -223,8 +224,7 @@ const profileIsPrivate = "the profile is private"
 // GitHub lists none, and its search finds none of the pull requests that it counts.
 func (r *graphqlRun) keepHiddenOrganizations() {
 	old := r.before()
-	isPrivate := r.merges.found == 0 && r.merges.listed > 0
-	if old == nil || !isPrivate || len(r.s.Organizations) > 0 || len(old.Organizations) == 0 {
+	if old == nil || !r.merges.areUnsearched() || len(r.s.Organizations) > 0 || len(old.Organizations) == 0 {
 		return
 	}
 	r.s.Organizations = old.Organizations

@@ -279,7 +279,9 @@ func (r *graphqlRun) figureParts() []part {
 			if user.RepositoryDiscussionComments != nil {
 				r.s.Activity.Answers = &user.RepositoryDiscussionComments.TotalCount
 			}
-			r.s.Activity.Years = slices.Sorted(slices.Values(user.ContributionsCollection.ContributionYears))
+			years := user.ContributionsCollection.ContributionYears
+			r.s.Activity.Years = slices.Sorted(slices.Values(years))
+			r.hidesYears = years != nil && len(years) == 0 && r.before() != nil && len(r.before().Activity.Years) > 0
 			return nil
 		}}
 	return []part{
@@ -308,8 +310,22 @@ func (r *graphqlRun) keepFigures() {
 		return
 	}
 	now := &r.s.Activity
+	if !r.merges.areUnsearched() {
+		r.cuts.forget(func(c resume.Cut) bool { return c.Part == resume.CutActivity && c.Why == profileIsPrivate })
+	} else {
+		now.Reviews, now.Issues = r.keepUnsearched(now.Reviews, old.Activity.Reviews), r.keepUnsearched(now.Issues, old.Activity.Issues)
+	}
 	now.Reviews, now.Issues, now.Answers = keep(now.Reviews, old.Activity.Reviews), keep(now.Issues, old.Activity.Issues), keep(now.Answers, old.Activity.Answers)
 	if now.Years == nil {
 		now.Years = old.Activity.Years
 	}
+}
+
+// keepUnsearched returns a count of an earlier search if the profile became private.
+func (r *graphqlRun) keepUnsearched(now, before *int) *int {
+	if known(now) > 0 || known(before) == 0 {
+		return now
+	}
+	_ = r.keepFigure(problem{why: profileIsPrivate, lasting: true})
+	return before
 }

@@ -4,13 +4,15 @@ import (
 	"context"
 
 	"github.com/google/go-github/v62/github"
+
+	"github.com/ghresume/ghresume/resume"
 )
 
 // organizations lists the organizations whose membership is public. GraphQL would also
 // list hidden ones if the token is the user's own.
 func (r *reading) organizations(ctx context.Context, login string) ([]string, error) {
 	known := 0
-	if old := r.before(); old != nil {
+	if old := r.before(); old != nil && !isPrivateIn(old, resume.CutOrganizations) {
 		known = len(old.Organizations)
 	}
 	return askTwice(known, func() ([]string, error) { return r.organizationsOnce(ctx, login) })

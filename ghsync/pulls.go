@@ -38,6 +38,10 @@ func newMerges() merges {
 	return merges{found: -1, listed: -1, elsewhere: -1, hidden: map[string]int{}}
 }
 
+// areUnsearched reports whether a search finds none of the pull requests that GitHub counts:
+// then the profile is private, and searches find nothing else, either.
+func (m *merges) areUnsearched() bool { return m.found == 0 && m.listed > 0 }
+
 // pullPager reads the results of a search for merged pull requests.
 func (r *graphqlRun) pullPager(query string) *pager {
 	return &pager{

@@ -63,6 +63,86 @@ func TestOrganizationsOfAPrivateProfile(t *testing.T) {
 	}
 }
 
+// TestContributionsOfAPrivateProfile: GitHub lists no commits, years and reviews of a private
+// profile. What was known is kept, at no cost, and read again once the profile is public:
+// also the years that are over, of which something may be new.
+func TestContributionsOfAPrivateProfile(t *testing.T) {
+	account := githubtest.Demo()
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	good := s
+	account.Organizations, account.Unsearchable, account.WithoutContributions = nil, true, true
+	server.Set(account)
+	for i, full := range []bool{false, false, false, true, false} {
+		server.Reset()
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: full})
+		if got, want := truth(t, s, good), truth(t, good, good); got != want {
+			t.Fatalf("read %d: %s", i, firstDifference(got, want))
+		}
+		if n := len(server.Requests()); n > 2 && !full && i != 0 {
+			t.Errorf("refresh %d costs %d requests", i, n)
+		}
+	}
+	if !slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == resume.CutCommits && c.Lasting && c.Kept.Equal(now) }) {
+		t.Errorf("cut %v", s.Cut)
+	}
+	account = githubtest.Demo()
+	account.Repositories = slices.Clone(account.Repositories)
+	r := &account.Repositories[0]
+	r.Commits = append(slices.Clone(r.Commits), githubtest.Commits{Year: 2018, Count: 4})
+	server.Set(account)
+	fresh, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	for range 2 { // organizations have their turn
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	}
+	if got, want := truth(t, s, fresh), truth(t, fresh, fresh); got != want || len(s.Cut) > 0 {
+		t.Errorf("public again: %s, cut %v", firstDifference(got, want), s.Cut)
+	}
+}
+
+// TestRewrittenHistory: a year that is over lost its commits, or has its first ones, because
+// history was rewritten. That is seen at the next refresh, and by a full read.
+func TestRewrittenHistory(t *testing.T) {
+	account := githubtest.Demo()
+	early := githubtest.Commits{Year: 2009, Count: 2}
+	commits := account.Repositories[0].Commits
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	for i, step := range []struct {
+		commits []githubtest.Commits
+		full    bool
+	}{{append(slices.Clone(commits), early), false}, {commits, false}, {append(slices.Clone(commits), early), true}, {commits, true}} {
+		account.Repositories = slices.Clone(account.Repositories)
+		account.Repositories[0].Commits = step.commits
+		server.Set(account)
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: step.full})
+		fresh, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+		if got, want := truth(t, s, fresh), truth(t, fresh, fresh); got != want {
+			t.Errorf("step %d: %s", i, firstDifference(got, want))
+		}
+	}
+}
+
+// TestSquashedHistory: a repository was pushed to and has fewer commits than before.
+func TestSquashedHistory(t *testing.T) {
+	account := githubtest.Demo()
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	account.Repositories = slices.Clone(account.Repositories)
+	r := &account.Repositories[0]
+	r.Commits = slices.Clone(r.Commits)
+	r.Commits[0].Count, r.History, r.PushedAt, r.UpdatedAt = r.Commits[0].Count-20, r.History-20, now, now
+	server.Set(account)
+	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	fresh, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	if got, want := truth(t, s, fresh), truth(t, fresh, fresh); got != want {
+		t.Error(firstDifference(got, want))
+	}
+}
+
 // TestWorkThatAPolicyHidesIsKeptCurrent: its stars, its name, and that it is gone are read
 // without the token, in turn with the organizations.
 func TestWorkThatAPolicyHidesIsKeptCurrent(t *testing.T) {

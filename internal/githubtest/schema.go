@@ -145,8 +145,12 @@ func (p *PullRequest) role() string { return cmp.Or(p.Role, "CONTRIBUTOR") }
 func (w *accountIndex) commitsNode(a arguments) any {
 	from, to := moment(a.text("from")), moment(a.text("to"))
 	list, years, total := []object{}, map[int]bool{}, 0
-	for i := range w.Repositories {
-		for _, c := range w.Repositories[i].Commits {
+	shown := w.Repositories
+	if w.WithoutContributions {
+		shown = nil
+	}
+	for i := range shown {
+		for _, c := range shown[i].Commits {
 			years[c.Year] = true
 			if n := c.within(from, to); n > 0 && !w.Repositories[i].Fork { // commits in forks do not count
 				total += n
