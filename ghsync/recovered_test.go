@@ -96,6 +96,35 @@ func TestAfterADenial(t *testing.T) {
 	}
 }
 
+// TestAfterADeniedRefresh: whatever a refresh was denied, the next refresh
+// without the denial gives what was known before it.
+func TestAfterADeniedRefresh(t *testing.T) {
+	good, _ := fetch(t, at(start(t, rich()), githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	want := content(t, good)
+	for _, kind := range slices.Sorted(maps.Keys(deniable)) {
+		for _, field := range deniable[kind] {
+			t.Run(kind+"."+field, func(t *testing.T) {
+				t.Parallel()
+				account := rich()
+				account.Denied = []githubtest.Denial{{Field: kind + "." + field, Message: integration}}
+				server := start(t, account)
+				config := ghsync.SpeedUp(at(server, githubtest.Token), 5000)
+				s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: good})
+				if err != nil {
+					return // nothing was saved
+				}
+				before := s.Cut
+				server.Set(rich())
+				s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+				keepsMore(s, good)
+				if got := content(t, s); got != want || len(s.Cut) > 0 {
+					t.Errorf("cut %+v, was %+v, %s", s.Cut, before, firstDifference(got, want))
+				}
+			})
+		}
+	}
+}
+
 // keepsMore drops from a snapshot the figures of repositories that a first read asks only
 // of the most relevant ones, or only by name.
 func keepsMore(s, first *resume.Snapshot) {

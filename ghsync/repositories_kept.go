@@ -29,6 +29,7 @@ func (r *graphqlRun) finishRepositories(ctx context.Context, list []resume.Repos
 	}
 	r.s.Repositories = append(list, kept...)
 	if r.repoEnd == nil && missing <= 0 && len(kept) == 0 {
+		r.cuts.forget(func(c resume.Cut) bool { return c.Part == resume.CutRepositories }) // of earlier reads
 		return nil
 	}
 	cut := resume.Cut{Part: resume.CutRepositories, What: "repositories", Why: leftOut, Count: max(missing, 0)}
