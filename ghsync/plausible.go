@@ -12,11 +12,10 @@ import (
 // mostText is many times what GitHub lets people write about an account or a repository.
 const mostText = 8 << 10
 
-// Reasons for what is not believed.
+// Reasons for texts and dates that are not believed.
 const (
-	tooLong    = "it is longer than GitHub allows"
-	isNegative = "a count below zero"
-	isAhead    = "the date has not come yet"
+	tooLong = "it is longer than GitHub allows"
+	isAhead = "the date has not come yet"
 )
 
 // dropImplausible drops what cannot be, and says so: a saved snapshot would not be read
@@ -38,16 +37,12 @@ func (r *reading) dropImplausible(s *resume.Snapshot) {
 		repo.Facts = slices.DeleteFunc(slices.Clone(repo.Facts), func(f skill.Fact) bool {
 			return max(len(f.Name), len(f.Path), len(f.Snippet)) > mostText
 		})
-		if repo.Stars < 0 || repo.Forks < 0 {
-			before := known[repo.ID]
-			repo.Stars, repo.Forks = max(before.Stars, 0), max(before.Forks, 0)
-			r.doubt("stars of "+repo.Name, isNegative)
-		}
 	}
 	for i := range s.Contributions {
 		w := &s.Contributions[i]
 		r.bound(w.Repository, &w.Description, workBefore(old, w.ID).Description)
 	}
+	r.dropImplausibleCounts(s, old)
 	r.dropMergesAhead(s, old)
 }
 

@@ -1,8 +1,10 @@
 package ghsync_test
 
 import (
+	"encoding/json"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -56,6 +58,39 @@ func TestWhatCannotBeIsNotSaved(t *testing.T) {
 			}
 			if _, err := ghsync.Load(path, "ada-demo"); err != nil {
 				t.Error(err)
+			}
+		}
+	}
+}
+
+// TestImplausibleCounts: a count that cannot be gives way to the known one, or is left out.
+func TestImplausibleCounts(t *testing.T) {
+	good, _ := fetch(t, at(start(t, rich()), githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	for _, field := range []string{"stargazerCount", "forkCount", "size", "additions", "deletions", "downloadCount"} {
+		for _, count := range []float64{-7, 3e9, 9e15, 1 << 62} {
+			for _, old := range []*resume.Snapshot{nil, good} {
+				url := altering(t, start(t, rich()), func(o map[string]any) {
+					if _, has := o[field].(float64); has {
+						o[field] = json.Number(strconv.FormatFloat(count, 'f', 0, 64))
+					}
+				})
+				config := ghsync.SpeedUp(ghsync.Config{APIURL: url, Token: githubtest.Token}, 5000)
+				s, err := client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: old, Full: true})
+				if err != nil {
+					t.Fatal(field, count, err)
+				}
+				if field == "size" && count == 3e9 { // languages may be that large
+					continue
+				}
+				if old != nil && content(t, s) != content(t, good) {
+					t.Errorf("%s of %v: %s", field, count, firstDifference(content(t, s), content(t, good)))
+				}
+				if text := content(t, s); strings.Contains(text, strconv.FormatFloat(count, 'f', 0, 64)) {
+					t.Errorf("%s of %v is believed", field, count)
+				}
+				if old == nil && len(s.Cut) == 0 {
+					t.Errorf("%s of %v: no cut", field, count)
+				}
 			}
 		}
 	}
