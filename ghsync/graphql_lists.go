@@ -158,10 +158,13 @@ const hasGaps = "GitHub's answer has gaps"
 // withoutGaps returns a repository whose lists with nulls are replaced by the old ones.
 func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
 	repo := node.repository()
+	before, have := r.repositoryBefore(repo.ID)
+	if have && repo.PushedAt.IsZero() {
+		repo.PushedAt = before.PushedAt // a push is not undone
+	}
 	if !node.hasGaps() && len(node.lost) == 0 {
 		return repo
 	}
-	before, have := r.repositoryBefore(repo.ID)
 	if have {
 		node.lost.keep(&repo, &before)
 	}
