@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/ghresume/ghresume/resume"
 )
@@ -70,6 +71,12 @@ func isSameCut(a, b resume.Cut) bool {
 	return a.Part == b.Part && a.Why == b.Why && a.Field == b.Field && (a.What == b.What || a.Count > 0 && b.Count > 0)
 }
 
+// isGapOf reports whether a snapshot with the old cut has nothing to put in the place of the
+// new one.
+func isGapOf(old, now resume.Cut) bool {
+	return old.Kept.IsZero() && !old.Lasting && old.Part == now.Part && old.Field == now.Field && (old.What == now.What || old.Count > 0 && now.Count > 0)
+}
+
 // keepLasting copies the lasting cuts of an old snapshot: a refresh does not ask again.
 func (l *cutList) keepLasting(old *resume.Snapshot) {
 	l.isRefresh = true
@@ -86,7 +93,11 @@ func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	out := withoutIncluded(l.cuts)
-	for i, c := range out {
+	for i := range out {
+		if !out[i].Lasting && old != nil && slices.ContainsFunc(old.Cut, func(o resume.Cut) bool { return isGapOf(o, out[i]) }) {
+			out[i].Kept = time.Time{} // the old snapshot lacks it, too
+		}
+		c := out[i]
 		if c.Lasting && l.isRefresh || c.Part == "" || old == nil {
 			continue
 		}

@@ -146,3 +146,27 @@ func TestDownloadsOfPinnedRepositories(t *testing.T) {
 		t.Errorf("nothing says so: %v", s.Cut)
 	}
 }
+
+// TestGapsOfTwoReadsAreGaps: what the first read did not get is not kept by the second, but
+// still missing; the third counts it as lasting.
+func TestGapsOfTwoReadsAreGaps(t *testing.T) {
+	account := rich()
+	good, _ := fetch(t, at(start(t, account), githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	for _, field := range []string{"text", "issueCount"} {
+		account := rich()
+		account.Heavy = []githubtest.Heavy{{Field: field, Most: 0, As: githubtest.GivenUp}}
+		server := start(t, account)
+		config := ghsync.SpeedUp(at(server, githubtest.Token), 1000)
+		var s *resume.Snapshot
+		for run := 1; run <= 3; run++ {
+			s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+			if hasGap := slices.ContainsFunc(s.Cut, ghsync.IsGap); hasGap != (run < 3) {
+				t.Errorf("%s: read %d: %v", field, run, s.Cut)
+			}
+		}
+		server.Set(rich())
+		if healed, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: true}); content(t, healed) != content(t, good) {
+			t.Errorf("%s: %s", field, firstDifference(content(t, healed), content(t, good)))
+		}
+	}
+}

@@ -16,12 +16,20 @@ func (l *gqlListing) hasGaps() bool {
 	if l.Root.Entries == nil || l.Root.hasGaps() || l.Workflows.hasGaps() {
 		return true
 	}
-	for _, tree := range l.Deep {
-		if tree.hasGaps() {
+	for folder, tree := range l.Deep {
+		if tree.hasGaps() || len(tree.Entries) > 0 && !l.Root.lists(folder, len(tree.Entries)) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(l.Root.Entries, l.lacks)
+}
+
+// lists reports whether a folder has another with so many entries: one that was also asked
+// for by name shows whether a list is whole.
+func (t *gqlTree) lists(folder string, entries int) bool {
+	return slices.ContainsFunc(t.Entries, func(e *gqlEntry) bool {
+		return e != nil && e.Name == folder && (len(e.Object.Entries) == entries || len(e.Object.Entries) == 0)
+	})
 }
 
 // isEmpty reports whether the root has no files.

@@ -151,7 +151,7 @@ func (r *graphqlRun) setFacts() {
 			before, known = byID(old.Repositories)[id]
 		}
 		switch {
-		case known && before.Facts != nil:
+		case known && before.Facts != nil && !before.FilesAt.IsZero(): // read completely
 			repo.Facts, repo.FilesAt, kept[why] = before.Facts, before.FilesAt, r.before().TakenAt
 		default:
 			repo.Facts = read.facts

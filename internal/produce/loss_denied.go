@@ -55,6 +55,9 @@ func (d denied) costs(old, now []byte) []string {
 	if lost := d.unproven(old, now); len(lost) > 0 {
 		return lost
 	}
+	if changed := d.ranks(old, now); len(changed) > 0 {
+		return changed
+	}
 	if losesMuch(d.host, old, now) {
 		return missingFrom(wordsIn(now), wordsIn(old))
 	}

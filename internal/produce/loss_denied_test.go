@@ -70,7 +70,7 @@ func TestDenialCostsSkills(t *testing.T) {
 		"removed from one":           {files, []skill.Fact{mux}, replaced("Go, Redis", "Go, Docker", "Led a team", "Led Redis and a team"), nil},
 		"removed from two":           {files, []skill.Fact{mux}, replaced("Go, Redis", "Go, Docker", ", PostgreSQL", ", Zig"), []string{"PostgreSQL", "Redis", "PostgreSQL in ada/bell", "Redis in ada/loom"}},
 		"languages":                  {deniedCut(resume.CutDetails, "languages", "Forbidden"), nil, replaced("Go, Redis", "Go, Docker"), []string{"Redis", "Redis in ada/loom"}},
-		"a denial of something else": {deniedCut(resume.CutCommits, "commits of some years", "Forbidden"), nil, replaced("Go, Redis", "Go, Docker"), nil},
+		"a denial of something else": {deniedCut(resume.CutDetails, "roles in projects", "Forbidden"), nil, replaced("Go, Redis", "Go, Docker"), nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &resume.Snapshot{Login: "ada", Cut: []resume.Cut{test.cut}, Repositories: []resume.Repository{

@@ -81,6 +81,11 @@ func splitAt(text []byte, start *regexp.Regexp) [][]byte {
 const figure = "0"
 
 func countWords(text string, into map[string]int) {
+	eachWord(text, func(word string) { into[word]++ })
+}
+
+// eachWord calls f on the words of a text, and with figure in the place of each figure.
+func eachWord(text string, f func(word string)) {
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("+#★.,", r)
 	}) {
@@ -89,7 +94,7 @@ func countWords(text string, into map[string]int) {
 			word = figure
 		}
 		if word != "" {
-			into[word]++
+			f(word)
 		}
 	}
 }

@@ -43,6 +43,9 @@ func refuseGap(m *load.Sources, host, path string, old, now []byte) error {
 	for _, name := range slices.Sorted(maps.Keys(poorerEntries(host, old, now))) {
 		lost = append(lost, "text about "+name)
 	}
+	if m.IsFirst && len(lost) == 0 { // nothing tells whether another choice or order is due to the failure
+		lost = rearranged(changedLines(old, now))
+	}
 	if len(lost) == 0 {
 		return nil
 	}
@@ -50,7 +53,7 @@ func refuseGap(m *load.Sources, host, path string, old, now []byte) error {
 	// More may be wrong with a first read than shows, but 60 requests an hour are few.
 	isWorthIt := m.Snapshot.API != "rest" || len(deniedFirst(host, m.Snapshot, true).cuts) > 0
 	if m.IsFirst && isWorthIt {
-		return &readAgain{cli.Failed(err, "run it again")}
+		return &readAgain{cli.Failed(err, hint.Hint("run it again; if GitHub goes on like this, "+removing(path)+" to have the file written without that part"))}
 	}
 	return cli.Failed(err, "run it again: only what is missing is requested then")
 }
