@@ -137,6 +137,14 @@ func (r *graphqlRun) commitsPart(span, from, to time.Time, fragment string) part
 	}
 }
 
+// allCommits is the text of the cut for commits that are kept because GitHub lists none.
+const allCommits = "commits"
+
+// keptCommits reports whether the old snapshot has such a cut.
+func keptCommits(old *resume.Snapshot) bool {
+	return old != nil && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.Part == resume.CutCommits && c.What == allCommits })
+}
+
 // someYears is the text of the cut for years that cannot be read.
 const someYears = "commits of some years"
 
@@ -167,7 +175,7 @@ func (r *graphqlRun) joinSpans() {
 	if old := r.before(); old != nil {
 		before = old.Commits
 	}
-	if (r.old == nil || r.hidesYears) && r.hasLostCommits(before) {
+	if r.hasLostCommits(before) || keptCommits(r.old) && !r.allSpans && !r.hasCommits() {
 		r.keepCommits()
 	}
 	out := slices.DeleteFunc(r.inActiveYears(r.withoutGone(before)), func(known resume.CommitSpan) bool {
@@ -192,14 +200,14 @@ func (r *graphqlRun) joinSpans() {
 	r.s.Commits = out
 }
 
-// keepCommits keeps the known commits instead of those that were returned. A private profile
-// hides them, and the years that have some.
+// keepCommits keeps the known commits instead of those that were returned: none, if the
+// profile became private.
 func (r *graphqlRun) keepCommits() {
 	for key := range r.commits.spans {
 		r.commits.missing[key] = true
 	}
-	cut := resume.Cut{Part: resume.CutCommits, What: "commits", Why: notListed, Kept: ageOf(r.before(), resume.CutCommits)}
-	if r.hidesYears {
+	cut := resume.Cut{Part: resume.CutCommits, What: allCommits, Why: notListed, Kept: ageOf(r.before(), resume.CutCommits)}
+	if r.merges.areUnsearched() {
 		cut.Why, cut.Lasting = profileIsPrivate, true
 	}
 	r.cuts.add(cut)
@@ -216,10 +224,10 @@ func (r *graphqlRun) inActiveYears(spans []resume.CommitSpan) []resume.CommitSpa
 }
 
 // hasOtherYears reports whether a year that is over has contributions for the first time, or
-// whether the profile was private until now.
+// GitHub lists commits again.
 func (r *graphqlRun) hasOtherYears() bool {
-	if isPrivateIn(r.old, resume.CutCommits) {
-		return !r.hidesYears
+	if keptCommits(r.old) {
+		return r.hasCommits() || isPrivateIn(r.old, resume.CutCommits) && !r.merges.areUnsearched()
 	}
 	if len(r.old.Activity.Years) == 0 {
 		return false // an older server does not list them
@@ -230,22 +238,45 @@ func (r *graphqlRun) hasOtherYears() bool {
 }
 
 // hasLostCommits reports whether no commits were returned although some were known in
-// repositories that still exist.
+// repositories that still exist: in a refresh, which reads recent ones, in those without a push.
 func (r *graphqlRun) hasLostCommits(before []resume.CommitSpan) bool {
-	for _, now := range r.commits.spans {
-		if len(now.Commits) > 0 {
+	if r.hasCommits() || len(r.commits.missing) == len(r.commits.spans) {
+		return false
+	}
+	here, known := byID(r.s.Repositories), r.reposBefore
+	isWhole := r.old == nil || r.allSpans || r.merges.areUnsearched()
+	return slices.ContainsFunc(before, func(span resume.CommitSpan) bool {
+		if !isWhole && !r.isReadNow(span) {
 			return false
 		}
-	}
-	here := byID(r.s.Repositories)
-	return slices.ContainsFunc(before, func(span resume.CommitSpan) bool {
 		for id := range span.Commits {
-			if _, have := here[id]; have {
+			repo, have := here[id]
+			if have && (isWhole || !repo.Fork && repo.PushedAt.Equal(known[id].PushedAt)) {
 				return true
 			}
 		}
 		return false
 	})
+}
+
+// hasCommits reports whether any commits were returned.
+func (r *graphqlRun) hasCommits() bool {
+	for _, now := range r.commits.spans {
+		if len(now.Commits) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isReadNow reports whether a known span is in what was requested.
+func (r *graphqlRun) isReadNow(known resume.CommitSpan) bool {
+	for _, now := range r.commits.spans {
+		if !now.From.After(known.To) && !known.From.After(now.To) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutGone drops the commits in repositories that are gone or private now.

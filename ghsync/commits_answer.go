@@ -115,7 +115,7 @@ func (c *gqlCommits) hasNone() bool {
 // takeNoCommits handles such a list. It is requested once more if GitHub counts commits
 // or listed some before: history may be rewritten, but rarely all of it.
 func (r *graphqlRun) takeNoCommits(year *gqlCommits, span, from, to time.Time) error {
-	listed := r.old != nil && !isPrivateIn(r.old, resume.CutCommits) && slices.ContainsFunc(r.old.Commits, func(known resume.CommitSpan) bool {
+	listed := r.old != nil && !keptCommits(r.old) && slices.ContainsFunc(r.old.Commits, func(known resume.CommitSpan) bool {
 		return len(known.Commits) > 0 && !known.From.Before(from) && !known.To.After(to)
 	})
 	counted := year.TotalCommitContributions > 0 || len(year.CommitContributionsByRepository) > 0

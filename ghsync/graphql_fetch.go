@@ -27,6 +27,7 @@ type graphqlRun struct {
 	repoEnd     *problem                      // why the listing ended early
 	long        []*gqlRepo                    // repositories with more languages than the listing returns
 	userMissing *problem                      // why the profile was not returned
+	hiddenPins  func()                        // restores the pins that GitHub hides from the token
 
 	merges merges
 
@@ -34,7 +35,6 @@ type graphqlRun struct {
 	commits       commits
 	given         []resume.Cut            // denials of earlier reads whose examples are given now
 	allSpans      bool                    // read the commits of all years, known or not
-	hidesYears    bool                    // GitHub lists no years with contributions, although some are known
 	namedReleases map[string]*gqlReleases // of repositories looked up by name, by ID
 	noDownloads   map[string]problem      // why those have no downloads, by the requested name
 	changed       []*gqlRepo              // the most recently changed repositories, pushed to or not
@@ -246,6 +246,9 @@ func ageOf(s *resume.Snapshot, part resume.CutPart) time.Time {
 func (r *graphqlRun) keepUser() error {
 	old := r.before()
 	switch {
+	case r.userMissing == nil && r.hiddenPins != nil:
+		r.hiddenPins()
+		return nil
 	case r.userMissing == nil:
 		return nil
 	case old == nil:

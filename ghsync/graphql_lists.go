@@ -78,7 +78,7 @@ func (r *graphqlRun) takeUser(u *gqlUser, a *answer) {
 	r.s.Login, r.s.User, r.s.Pinned = u.Login, u.profile(), u.pinned()
 	old := r.before()
 	if why := a.hiddenIn("pinnedItems"); why != "" {
-		r.keepPins(u, why)
+		r.hiddenPins = func() { r.keepPins(u, why) }
 	} else if old != nil && u.hasGaps(old) {
 		r.s.User.Social, r.s.Pinned = old.User.Social, old.Pinned
 		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "pinned repositories and other accounts", Why: hasGaps, Kept: ageOf(old, resume.CutProfile)})
@@ -97,12 +97,13 @@ func (r *graphqlRun) takeUser(u *gqlUser, a *answer) {
 // somePins is the text of the cut for pins that GitHub hides from the token.
 const somePins = "some pinned repositories"
 
-// keepPins puts known pins in the place of those that GitHub hides from the token.
+// keepPins puts known pins in the place of those that GitHub hides from the token, but none
+// that it can read: those are no longer pinned.
 func (r *graphqlRun) keepPins(u *gqlUser, why string) {
 	cut := resume.Cut{Part: resume.CutProfile, What: somePins, Why: why, Lasting: true}
 	var known []string
 	if old := r.before(); old != nil {
-		known = slices.DeleteFunc(slices.Clone(old.Pinned), func(name string) bool { return included(r.s.Pinned, name) || ownedBy(u.Login, name) })
+		known = slices.DeleteFunc(slices.Clone(old.Pinned), func(name string) bool { return ownedBy(u.Login, name) || r.isReadable(name) })
 	}
 	shown := slices.Clone(r.s.Pinned)
 	r.s.Pinned = []string{}
@@ -116,6 +117,21 @@ func (r *graphqlRun) keepPins(u *gqlUser, why string) {
 		}
 	}
 	r.cuts.add(cut)
+}
+
+// isReadable reports whether a repository of the old snapshot is among what was read.
+func (r *graphqlRun) isReadable(name string) bool {
+	for _, repo := range r.before().Repositories {
+		if strings.EqualFold(repo.Name, name) && r.checked[repo.ID] != nil {
+			return true
+		}
+	}
+	for _, w := range r.before().Contributions {
+		if strings.EqualFold(w.Repository, name) && r.checked[w.ID] != nil {
+			return true
+		}
+	}
+	return included(r.s.Pinned, name) || slices.ContainsFunc(r.merges.pulls, func(p pull) bool { return strings.EqualFold(p.repo.Repository, name) })
 }
 
 // keepAccounts restores the known accounts on other networks if the answer lacks some of
@@ -282,9 +298,7 @@ func (r *graphqlRun) figureParts() []part {
 			if user.RepositoryDiscussionComments != nil {
 				r.s.Activity.Answers = &user.RepositoryDiscussionComments.TotalCount
 			}
-			years := user.ContributionsCollection.ContributionYears
-			r.s.Activity.Years = slices.Sorted(slices.Values(years))
-			r.hidesYears = years != nil && len(years) == 0 && r.before() != nil && len(r.before().Activity.Years) > 0
+			r.s.Activity.Years = slices.Sorted(slices.Values(user.ContributionsCollection.ContributionYears))
 			return nil
 		}}
 	return []part{

@@ -91,6 +91,17 @@ func TestHiddenPinIsKept(t *testing.T) {
 	if !strings.Contains(fresh.Cut[0].What, "pinned") {
 		t.Errorf("cut %+v", fresh.Cut)
 	}
+	for _, full := range []bool{false, true} { // a readable repository of others gives way to a hidden one
+		before := account
+		before.Pinned = []string{"difference-works/tabulator"}
+		server.Set(before)
+		s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: full})
+		before.Pinned = []string{hidden}
+		server.Set(before)
+		if s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: full}); len(s.Pinned) > 0 {
+			t.Errorf("full %v: pinned %v, which are no longer", full, s.Pinned)
+		}
+	}
 	account.Denied = nil
 	server.Set(account)
 	again, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})

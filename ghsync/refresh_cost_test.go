@@ -1,6 +1,7 @@
 package ghsync_test
 
 import (
+	"fmt"
 	"io"
 	"net/http"
 	"slices"
@@ -63,41 +64,54 @@ func TestOrganizationsOfAPrivateProfile(t *testing.T) {
 	}
 }
 
-// TestContributionsOfAPrivateProfile: GitHub lists no commits, years and reviews of a private
-// profile. What was known is kept, at no cost, and read again once the profile is public:
-// also the years that are over, of which something may be new.
+// TestContributionsOfAPrivateProfile: GitHub lists no commits and reviews of a private
+// profile, whether or not its search gives it away. What was known is kept, at no cost, and
+// read again once the profile is public: also the years that are over, of which something
+// may be new.
 func TestContributionsOfAPrivateProfile(t *testing.T) {
-	account := githubtest.Demo()
-	server := start(t, account)
-	config := at(server, githubtest.Token)
-	s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
-	good := s
-	account.Organizations, account.Unsearchable, account.WithoutContributions = nil, true, true
-	server.Set(account)
-	for i, full := range []bool{false, false, false, true, false} {
-		server.Reset()
-		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: full})
-		if got, want := truth(t, s, good), truth(t, good, good); got != want {
-			t.Fatalf("read %d: %s", i, firstDifference(got, want))
-		}
-		if n := len(server.Requests()); n > 2 && !full && i != 0 {
-			t.Errorf("refresh %d costs %d requests", i, n)
-		}
-	}
-	if !slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return c.Part == resume.CutCommits && c.Lasting && c.Kept.Equal(now) }) {
-		t.Errorf("cut %v", s.Cut)
-	}
-	account = githubtest.Demo()
-	account.Repositories = slices.Clone(account.Repositories)
-	r := &account.Repositories[0]
-	r.Commits = append(slices.Clone(r.Commits), githubtest.Commits{Year: 2018, Count: 4})
-	server.Set(account)
-	fresh, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
-	for range 2 { // organizations have their turn
-		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
-	}
-	if got, want := truth(t, s, fresh), truth(t, fresh, fresh); got != want || len(s.Cut) > 0 {
-		t.Errorf("public again: %s, cut %v", firstDifference(got, want), s.Cut)
+	for _, isSearched := range []bool{false, true} {
+		t.Run(fmt.Sprint(isSearched), func(t *testing.T) {
+			autumn := githubtest.Commits{Year: 2026, Count: 290}
+			account := githubtest.Demo()
+			organizations := account.Organizations
+			account.Repositories = slices.Clone(account.Repositories)
+			account.Repositories[0].Commits = append(slices.Clone(account.Repositories[0].Commits), autumn)
+			server := start(t, account)
+			config := at(server, githubtest.Token)
+			s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+			good := s
+			account.WithoutCommits = true
+			if !isSearched {
+				account.Organizations, account.Unsearchable = nil, true
+			}
+			server.Set(account)
+			for i, full := range []bool{false, false, false, true, false} {
+				server.Reset()
+				s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: full})
+				if got, want := truth(t, s, good), truth(t, good, good); got != want {
+					t.Fatalf("read %d: %s", i, firstDifference(got, want))
+				}
+				if n := len(server.Requests()); n > 2 && !full && i != 0 {
+					t.Errorf("refresh %d costs %d requests", i, n)
+				}
+			}
+			if !slices.ContainsFunc(s.Cut, func(c resume.Cut) bool {
+				return c.Part == resume.CutCommits && c.Lasting == !isSearched && c.Kept.Equal(now)
+			}) {
+				t.Errorf("cut %v", s.Cut)
+			}
+			account.WithoutCommits, account.Unsearchable, account.Organizations = false, false, organizations
+			r := &account.Repositories[0]
+			r.Commits = append(slices.Clone(r.Commits), githubtest.Commits{Year: 2018, Count: 4})
+			server.Set(account)
+			fresh, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+			for range 2 { // organizations have their turn
+				s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+			}
+			if got, want := truth(t, s, fresh), truth(t, fresh, fresh); got != want || len(s.Cut) > 0 {
+				t.Errorf("public again: %s, cut %v", firstDifference(got, want), s.Cut)
+			}
+		})
 	}
 }
 

@@ -18,8 +18,8 @@ type Account struct {
 	Reviews, Issues, Answers int
 	// Unsearchable hides the account from searches, as a private profile does.
 	Unsearchable bool
-	// WithoutContributions hides commits and active years, as a private profile does.
-	WithoutContributions bool
+	// WithoutCommits hides the account's commits, as a private profile does.
+	WithoutCommits bool
 	// Denied are fields of the schema withheld from all tokens.
 	Denied []Denial
 	// Lacks are fields of the schema, as "Type.field", that the server does not have, as an

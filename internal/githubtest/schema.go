@@ -145,14 +145,10 @@ func (p *PullRequest) role() string { return cmp.Or(p.Role, "CONTRIBUTOR") }
 func (w *accountIndex) commitsNode(a arguments) any {
 	from, to := moment(a.text("from")), moment(a.text("to"))
 	list, years, total := []object{}, map[int]bool{}, 0
-	shown := w.Repositories
-	if w.WithoutContributions {
-		shown = nil
-	}
-	for i := range shown {
-		for _, c := range shown[i].Commits {
+	for i := range w.Repositories {
+		for _, c := range w.Repositories[i].Commits {
 			years[c.Year] = true
-			if n := c.within(from, to); n > 0 && !w.Repositories[i].Fork { // commits in forks do not count
+			if n := c.within(from, to); n > 0 && !w.Repositories[i].Fork && !w.WithoutCommits { // commits in forks do not count
 				total += n
 				each := object{"__typename": "CreatedCommitContribution", "repository": w.repositoryNode(&w.Repositories[i])}
 				list = append(list, object{"__typename": "CommitContributionsByRepository", "contributions": object{"totalCount": n, "nodes": []object{each}},
