@@ -16,7 +16,7 @@ import (
 )
 
 // WithoutLoss returns the files to write if GitHub could not be read. A file that would
-// lose repositories is left as it is, because an old README is better than a poor one:
+// lose what GitHub knows is left as it is, because an old README is better than a poor one:
 // this is an error, and nothing is written, unless the user asked to stay offline. The
 // pictures that the file shows are left too.
 func WithoutLoss(f *load.Fetching, env *cli.Env, m *load.Sources, files []atomicfile.File) ([]atomicfile.File, error) {
@@ -30,7 +30,7 @@ func WithoutLoss(f *load.Fetching, env *cli.Env, m *load.Sources, files []atomic
 		if err != nil {
 			return nil, err
 		}
-		lost := lostRepositories(cli.Host(env), old, file.Data)
+		lost := firstFew(lostFacts(cli.Host(env), old, file.Data))
 		if len(lost) == 0 {
 			kept = append(kept, file)
 			continue
@@ -47,7 +47,7 @@ func WithoutLoss(f *load.Fetching, env *cli.Env, m *load.Sources, files []atomic
 
 // lostRepositories returns those that the old text links to and the new does not.
 func lostRepositories(host string, old, now []byte) []string {
-	return firstFew(missingFrom(repositoriesIn(host, now), repositoriesIn(host, old)))
+	return missingFrom(repositoriesIn(host, now), repositoriesIn(host, old))
 }
 
 // missingFrom returns the names that a list lacks.
