@@ -95,3 +95,26 @@ func TestImplausibleCounts(t *testing.T) {
 		}
 	}
 }
+
+// TestFoundWithoutNumberOrRepository: such a search result is not another pull request.
+func TestFoundWithoutNumberOrRepository(t *testing.T) {
+	good, _ := fetch(t, at(start(t, rich()), ""), ghsync.Account{Login: "ada-demo"})
+	for _, field := range []string{"number", "repository_url"} {
+		for _, old := range []*resume.Snapshot{nil, good} {
+			url := altering(t, start(t, rich()), func(o map[string]any) {
+				if _, isFound := o["repository_url"]; isFound {
+					o[field] = nil
+				}
+			})
+			s, err := client(t, ghsync.SpeedUp(ghsync.Config{APIURL: url}, 5000)).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now, Old: old, Full: old != nil})
+			if err != nil {
+				continue // nothing was saved
+			}
+			for _, w := range s.Contributions {
+				if w.Repository == "" || slices.ContainsFunc(w.Pulls, func(p resume.Pull) bool { return p.Number == 0 }) {
+					t.Errorf("%s: %+v", field, w)
+				}
+			}
+		}
+	}
+}

@@ -106,11 +106,12 @@ func (r *restRun) pullPage(ctx context.Context, query string, n int) (*github.Is
 	return page, res, err
 }
 
-// pullsOf returns the pull requests of a page that are known to be merged.
+// pullsOf returns the pull requests of a page that are known to be merged. One without its
+// number or repository would count beside the same one.
 func pullsOf(page *github.IssuesSearchResult) []pull {
 	var out []pull
 	for _, issue := range page.Issues {
-		if p := pullFromREST(issue); !p.MergedAt.IsZero() {
+		if p := pullFromREST(issue); !p.MergedAt.IsZero() && p.Number > 0 && p.repo.Repository != "" {
 			out = append(out, p)
 		}
 	}
