@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
@@ -220,11 +221,12 @@ func denial(err error) (lasting bool, why string) {
 	if !ok {
 		return false, ""
 	}
+	sentence := cmp.Or(graphqlError{Message: answer.Message}.sentence(), answer.Response.Status)
 	switch answer.Response.StatusCode {
 	case 403:
-		return isPolicy(answer.Message), graphqlError{Message: answer.Message}.sentence()
+		return isPolicy(answer.Message), sentence
 	case 410, 451:
-		return true, graphqlError{Message: answer.Message}.sentence()
+		return true, sentence
 	}
 	return false, ""
 }

@@ -18,6 +18,8 @@ type cutList struct {
 	cuts []resume.Cut
 	// isRefresh means that lasting cuts were not requested again.
 	isRefresh bool
+	// repeated are cuts of an earlier read that this one did not ask about.
+	repeated []resume.Cut
 	// given are cuts whose examples GitHub gives.
 	given []resume.Cut
 }
@@ -26,7 +28,7 @@ type cutList struct {
 func (l *cutList) reset(given []resume.Cut) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.cuts, l.isRefresh, l.given = nil, false, given
+	l.cuts, l.isRefresh, l.repeated, l.given = nil, false, nil, given
 }
 
 // add records a cut once.
@@ -41,6 +43,13 @@ func (l *cutList) add(c resume.Cut) {
 		c.Runs = max(c.Runs, l.cuts[i].Runs)
 		l.cuts[i] = c
 	}
+}
+
+// repeat keeps a cut of an earlier read, unless this one records the same.
+func (l *cutList) repeat(c resume.Cut) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.repeated = append(l.repeated, c)
 }
 
 // each calls f on every cut, to change it.
@@ -66,9 +75,21 @@ func (l *cutList) has(part resume.CutPart) bool {
 	return slices.ContainsFunc(l.cuts, func(c resume.Cut) bool { return c.Part == part })
 }
 
-// isSameCut reports whether two cuts are the same except for their count.
+// isSameCut reports whether two cuts are the same except for their count, and for the
+// repositories that they name.
 func isSameCut(a, b resume.Cut) bool {
-	return a.Part == b.Part && a.Why == b.Why && a.Field == b.Field && (a.What == b.What || a.Count > 0 && b.Count > 0)
+	return a.Part == b.Part && a.Why == b.Why && a.Field == b.Field &&
+		(a.What == b.What || a.Count > 0 && b.Count > 0 && subjectOf(a.What) == subjectOf(b.What))
+}
+
+// subjectOf returns what a cut is about: "languages" of "languages of 3 repositories", ""
+// of "3 repositories".
+func subjectOf(what string) string {
+	subject, _, isOf := strings.Cut(what, " of ")
+	if !isOf {
+		return ""
+	}
+	return subject
 }
 
 // isGapOf reports whether a snapshot with the old cut has nothing to put in the place of the
@@ -111,6 +132,11 @@ func (l *cutList) all(old *resume.Snapshot) []resume.Cut {
 			}
 			out[i].Runs = max(old.Cut[j].Runs, 1) + 1
 			out[i].Lasting = out[i].Runs >= runsToLast && c.Kept.IsZero()
+		}
+	}
+	for _, c := range l.repeated {
+		if !slices.ContainsFunc(out, func(o resume.Cut) bool { return isSameCut(o, c) }) {
+			out = append(out, c)
 		}
 	}
 	return out

@@ -133,10 +133,10 @@ func TestRefusalsWithoutAToken(t *testing.T) {
 	good, _ := fetch(t, at(start(t, githubtest.Demo()), ""), ghsync.Account{Login: "ada-demo"})
 	for name, refuse := range map[string]func(w http.ResponseWriter, path string) bool{
 		"taken down": func(w http.ResponseWriter, path string) bool {
-			return strings.Contains(path, "/repos/ada-demo/punchcard/") && refusing(w, 451, `{"message": "Repository access blocked", "block": {"reason": "dmca"}}`)
+			return strings.Contains(path+"/", "/repos/ada-demo/punchcard/") && refusing(w, 451, `{"message": "Repository access blocked", "block": {"reason": "dmca"}}`)
 		},
 		"against the terms": func(w http.ResponseWriter, path string) bool {
-			return strings.Contains(path, "/repos/ada-demo/ledgerd/") && refusing(w, 403, `{"message": "Repository access blocked", "block": {"reason": "tos"}}`)
+			return strings.Contains(path+"/", "/repos/ada-demo/ledgerd/") && refusing(w, 403, `{"message": "Repository access blocked", "block": {"reason": "tos"}}`)
 		},
 		"gone meanwhile": func(w http.ResponseWriter, path string) bool {
 			return strings.Contains(path, "/repos/ada-demo/pgexplain/") && refusing(w, 404, `{"message": "Not Found"}`)

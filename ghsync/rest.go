@@ -15,9 +15,10 @@ import (
 )
 
 // Without a token GitHub allows 60 requests an hour and 10 searches a minute. A full read
-// leaves ten requests for refreshes.
+// leaves ten requests for refreshes, and for what has to be asked again.
 const (
 	anonymousBudget = 50
+	spareRequests   = 5
 	refreshBudget   = 10
 	maxRepoPages    = 20
 	maxSearches     = 7
@@ -26,18 +27,24 @@ const (
 // restRun is one read of an account without a token.
 type restRun struct {
 	*reading
-	login       string
-	old         *resume.Snapshot // nil for a full read
-	budget      int
-	spentBefore int // requests that the client had already made
+	login  string
+	old    *resume.Snapshot // nil for a full read
+	budget int
+	// spentBefore and repeatedBefore count the requests that the client had already made.
+	spentBefore, repeatedBefore int
 	// limited reports that the rate limit ended the extras.
 	limited bool
 	// outages counts the details that GitHub failed to give.
 	outages atomic.Int32
 	// unfound is why a search for repositories did not find all of them.
 	unfound problem
-	// mayPass counts the denials of details for no lasting reason.
+	// refused has the details that GitHub did not give; mayPass counts the refusals.
+	refused refusals
 	mayPass atomic.Int32
+	// askedAgain counts the refusals after which a request was sent again.
+	askedAgain atomic.Int32
+	// turn is what a refresh reads beside the list of repositories.
+	turn string
 	// changed has the lower-case names of the repositories that changed.
 	changed map[string]bool
 	// listedAgain says how many repositories a whole list has, if it has all that were known.
@@ -51,8 +58,12 @@ const anonymous = "60 requests an hour without a token"
 // limitUsedUp is the reason if fewer than those requests were left.
 const limitUsedUp = "GitHub's rate limit is used up"
 
-// left returns how many requests are left.
-func (r *restRun) left() int { return r.budget - (r.usage.requests() - r.spentBefore) }
+// left returns how many requests are left. Some that had to be sent again do not count:
+// what there is room for depends on the account, not on a passing fault.
+func (r *restRun) left() int {
+	spent := r.usage.requests() - r.spentBefore
+	return r.budget - spent + min(r.usage.repeated()-r.repeatedBefore, spareRequests)
+}
 
 // cut records what the rate limits do not allow to read.
 func (r *restRun) cut(part resume.CutPart, what, why string) {
@@ -79,7 +90,7 @@ func (r *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
 
 // startAgain reads everything, since the account is not what it was.
 func (r *restRun) startAgain(ctx context.Context) (*resume.Snapshot, error) {
-	r.old, r.budget, r.spentBefore = nil, anonymousBudget, r.usage.requests()
+	r.old, r.budget, r.spentBefore, r.repeatedBefore = nil, anonymousBudget, r.usage.requests(), r.usage.repeated()
 	r.cuts.reset(nil)
 	return r.readAll(ctx)
 }
@@ -128,6 +139,9 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 		}
 	}
 	s.Contributions = joined(s.Contributions)
+	for _, c := range r.refused.cuts() {
+		r.cuts.add(c)
+	}
 	if r.before() == nil && r.mayPass.Load() > triedAgain || r.outages.Load() > 0 {
 		// The next read is a full one, too, since a refresh has room for a few only. If that
 		// is denied again, refreshes try a few at a time, until the denial counts as lasting.
@@ -148,9 +162,10 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 		Pinned: old.Pinned, Organizations: old.Organizations, Commits: old.Commits, Activity: old.Activity, Unsearched: old.Unsearched}
 	r.cuts.keepLasting(old)
 	r.login = old.Login
-	turn, total := r.nextTurn(), -1
-	r.takeTurn(s, turn)
-	if turn == profileTurn {
+	total := -1
+	r.turn = r.nextTurn()
+	r.takeTurn(s, r.turn)
+	if r.turn == profileTurn {
 		user, err := r.user(ctx, s)
 		if err == nil && !strings.EqualFold(s.Login, old.Login) {
 			r.login = s.Login
@@ -164,14 +179,14 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	var pulls []pull
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() (err error) { s.Repositories, err = r.refreshRepositories(inner, total); return err })
-	searches := turn == searchTurn || r.lacksPulls()
+	searches := r.turn == searchTurn || r.lacksPulls()
 	if searches {
 		group.Go(func() (err error) { pulls, err = r.newPulls(inner); return err })
 	}
-	if turn == accountsTurn || lacks(old, resume.CutProfile) {
+	if r.turn == accountsTurn {
 		group.Go(func() error { return r.accounts(inner, s) })
 	}
-	if turn == organizationsTurn || lacks(old, resume.CutOrganizations) {
+	if r.turn == organizationsTurn {
 		group.Go(func() error { return r.publicOrganizations(inner, s) })
 	}
 	if err := group.Wait(); err != nil {
@@ -185,8 +200,8 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 			return nil, err
 		}
 	}
-	if strings.HasPrefix(turn, workTurn) {
-		if err := r.refreshWork(ctx, s, turn); err != nil {
+	if strings.HasPrefix(r.turn, workTurn) {
+		if err := r.refreshWork(ctx, s, r.turn); err != nil {
 			return nil, err
 		}
 	}
@@ -239,14 +254,20 @@ func isShortSearch(c resume.Cut) bool {
 // keepCuts repeats the cuts of earlier reads, but not of what was searched again.
 func (r *restRun) keepCuts(searched bool) {
 	for _, c := range r.old.Cut {
-		if searched && (isShortSearch(c) || c.Why == notSearched) || !c.Lasting && (c.Part == resume.CutProfile || c.Part == resume.CutOrganizations) {
+		if searched && (isShortSearch(c) || c.Why == notSearched) {
+			continue
+		}
+		if turn := turnOf(c); turn != "" {
+			if turn != r.turn {
+				r.cuts.repeat(c)
+			}
 			continue
 		}
 		if c.Part == resume.CutRepositories && r.isListedAgain(c) {
 			continue
 		}
 		switch c.Part {
-		case resume.CutRepositories, resume.CutContributions, resume.CutActivity, resume.CutProfile, resume.CutOrganizations, resume.CutCommits, "":
+		case resume.CutRepositories, resume.CutContributions, resume.CutActivity, resume.CutCommits, "":
 			r.cuts.add(c)
 		}
 	}
@@ -263,7 +284,10 @@ func (r *restRun) isListedAgain(c resume.Cut) bool {
 
 // user reads the public profile.
 func (r *restRun) user(ctx context.Context, s *resume.Snapshot) (*github.User, error) {
-	user, _, err := r.rest.Users.Get(ctx, r.login)
+	user, err := twice(r, func() (*github.User, error) {
+		user, _, err := r.rest.Users.Get(ctx, r.login)
+		return user, err
+	})
 	switch {
 	case isStatus(err, 404):
 		return nil, unknownUser(r.login)
@@ -299,12 +323,14 @@ func (r *restRun) accounts(ctx context.Context, s *resume.Snapshot) error {
 	if old == nil {
 		old = &resume.Snapshot{}
 	}
-	social, err := askTwice(len(old.User.Social), func() (list []resume.Social, err error) {
-		req, err := r.rest.NewRequest("GET", fmt.Sprintf("users/%s/social_accounts?per_page=100", s.Login), nil)
-		if err == nil {
-			_, err = r.rest.Do(ctx, req, &list)
-		}
-		return list, err
+	social, err := twice(r, func() ([]resume.Social, error) {
+		return askTwice(len(old.User.Social), func() (list []resume.Social, err error) {
+			req, err := r.rest.NewRequest("GET", fmt.Sprintf("users/%s/social_accounts?per_page=100", s.Login), nil)
+			if err == nil {
+				_, err = r.rest.Do(ctx, req, &list)
+			}
+			return list, err
+		})
 	})
 	kept, err := r.keepOf(err, resume.CutProfile, "accounts on other networks", len(old.User.Social))
 	if err != nil {
@@ -330,7 +356,7 @@ func (r *restRun) publicOrganizations(ctx context.Context, s *resume.Snapshot) e
 	if old == nil {
 		old = &resume.Snapshot{}
 	}
-	names, err := r.organizations(ctx, s.Login)
+	names, err := twice(r, func() ([]string, error) { return r.organizations(ctx, s.Login) })
 	kept, err := r.keepOf(err, resume.CutOrganizations, "organizations", len(old.Organizations))
 	isHidden := len(names) == 0 && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.Why == notSearched })
 	if s.Organizations = names; kept || err == nil && isHidden {

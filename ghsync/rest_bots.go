@@ -26,7 +26,7 @@ func (r *restRun) markBots(ctx context.Context, query string, branches []string,
 	}
 	for _, branch := range branches {
 		page, err := r.byBranch(ctx, query, branch)
-		if why := refusal(err); why != "" {
+		if why := searchRefusal(err); why != "" {
 			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: botsUnknown, Why: why})
 			return nil
 		} else if err != nil {
@@ -56,19 +56,19 @@ const botsUnknown = "which merged pull requests tools made"
 func (r *restRun) byBranch(ctx context.Context, query, branch string) (*github.IssuesSearchResult, error) {
 	opts := &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}}
 	page, _, err := r.rest.Search.Issues(ctx, query+" head:"+branch, opts)
-	if refusal(err) != "" {
+	if searchRefusal(err) != "" {
+		r.usage.repeat()
 		page, _, err = r.rest.Search.Issues(ctx, query+" head:"+branch, opts)
 	}
 	return page, err
 }
 
-// refusal returns why GitHub refuses a search, or "".
-func refusal(err error) string {
+// searchRefusal returns why GitHub refuses a search, or "".
+func searchRefusal(err error) string {
 	if isStatus(err, 422) {
 		return "GitHub does not search by branch"
 	}
-	_, why := denial(err)
-	return why
+	return refusal(err)
 }
 
 // isUnmarked reports whether a pull request counts as the user's and was not known.

@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/google/go-github/v62/github"
-	"golang.org/x/sync/errgroup"
 
 	"github.com/ghresume/ghresume/internal/english"
 	"github.com/ghresume/ghresume/resume"
@@ -30,7 +29,7 @@ func (r *restRun) contributed(ctx context.Context, s *resume.Snapshot) error {
 			return c.Part == resume.CutDetails && strings.HasPrefix(c.What, stars) && c.Lasting == lasting && c.Why != anonymous
 		})
 	}
-	if r.old == nil || len(r.changed) > 0 || lacksStars(false) {
+	if r.old == nil || len(r.changed) > 0 || r.turn == detailsTurn && lacksStars(false) {
 		if err := r.describeAll(ctx, s.Contributions); err != nil {
 			return err
 		}
@@ -85,7 +84,10 @@ func (r *restRun) lookUp(ctx context.Context, work []*resume.MergedWork) error {
 	for _, w := range work {
 		query.WriteString(" repo:" + w.Repository)
 	}
-	found, _, err := r.rest.Search.Repositories(ctx, query.String(), &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}})
+	found, err := twice(r, func() (*github.RepositoriesSearchResult, error) {
+		found, _, err := r.rest.Search.Repositories(ctx, query.String(), &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}})
+		return found, err
+	})
 	lasting, why := denial(err)
 	switch {
 	case isStatus(err, 422): // none of them exists any longer
@@ -94,7 +96,7 @@ func (r *restRun) lookUp(ctx context.Context, work []*resume.MergedWork) error {
 		r.unfound = problem{why: why, lasting: lasting}
 		return nil
 	case r.isOutage(err):
-		r.unfound = problem{why: firstLine(err.Error())}
+		r.unfound = problem{why: sentenceOf(ctx, err, r.config)}
 		return nil
 	case err != nil:
 		return r.optional(err)
@@ -147,7 +149,7 @@ func (r *restRun) due(s *resume.Snapshot, what string, first int, unknown func(*
 	again, known := r.isTriedAgain(what), r.firstBefore(first)
 	for i, repo := range byRelevance(s, r.account.Include) {
 		rose := r.old != nil && i < first && !known[repo.ID]
-		if unknown(repo) && (again || rose || r.changed[strings.ToLower(repo.Name)]) {
+		if unknown(repo) && (again && (r.old == nil || i < first) || rose || r.changed[strings.ToLower(repo.Name)]) {
 			out = append(out, repo)
 		}
 	}
@@ -175,28 +177,28 @@ func (r *restRun) mostDue(most int) int {
 	return min(most, r.left())
 }
 
-// isTriedAgain reports whether a detail is read whatever changed: in a full read, or since
-// the last read was denied it for a reason that may pass.
+// isTriedAgain reports whether a detail is read whatever changed: in a full read, or in the
+// turn of what was refused for a reason that may pass.
 func (r *restRun) isTriedAgain(what string) bool {
-	return r.old == nil || slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool {
-		return c.Part == resume.CutDetails && !c.Lasting && c.What == ofSomeREST(what)
+	return r.old == nil || r.turn == detailsTurn && slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool {
+		return isPassingDetail(c) && subjectOf(c.What) == what
 	})
 }
-
-func ofSomeREST(what string) string { return what + " of some repositories" }
 
 // languages reads the bytes by language of the most likely printed repositories.
 func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Languages == nil }
-	err := each(ctx, r, "languages", r.due(s, "languages", languageReads, unknown), r.mostDue(languageReads), func(ctx context.Context, repo *resume.Repository) error {
+	err := each(ctx, r, "languages", itemsOf(r.due(s, "languages", languageReads, unknown), nameOf), r.mostDue(languageReads), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		before := r.repositoryBefore(repo.ID)
 		bytes, _, err := r.rest.Repositories.ListLanguages(ctx, owner, name)
 		if err == nil && len(bytes) < len(before.Languages) { // some may be missing
 			bytes, _, err = r.rest.Repositories.ListLanguages(ctx, owner, name)
 		}
+		if isBlocked(err) && before.ID == "" { // else an earlier list would have said so
+			repo.Disabled = r.isTakenDown(ctx, owner, name)
+		}
 		if err != nil {
-			repo.Disabled = repo.Disabled || isBlocked(err) && before.ID == "" // else the list would say so
 			return err
 		}
 		repo.Languages = make(map[string]int64, len(bytes))
@@ -207,7 +209,7 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	})
 	unread := 0
 	for _, repo := range byRelevance(s, r.account.Include) {
-		if repo.Languages == nil {
+		if repo.Languages == nil && !r.refused.has("languages", repo.Name) {
 			unread++
 		}
 	}
@@ -217,7 +219,14 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 	return err
 }
 
-// isBlocked reports whether GitHub has taken a repository down.
+// isTakenDown reports whether the repository itself is refused, too, not only a part of it.
+func (r *restRun) isTakenDown(ctx context.Context, owner, name string) bool {
+	r.usage.repeat()
+	repo, _, err := r.rest.Repositories.Get(ctx, owner, name)
+	return isBlocked(err) || err == nil && repo.GetDisabled()
+}
+
+// isBlocked reports whether GitHub refuses what it has taken down.
 func isBlocked(err error) bool {
 	_, why := denial(err)
 	return isStatus(err, 451) || strings.Contains(why, "access blocked")
@@ -226,7 +235,7 @@ func isBlocked(err error) bool {
 // releases reads the releases of the few top repositories.
 func (r *restRun) releases(ctx context.Context, s *resume.Snapshot) error {
 	unknown := func(repo *resume.Repository) bool { return repo.Releases == nil }
-	return each(ctx, r, "releases", r.due(s, "releases", releaseReads, unknown), r.mostDue(releaseReads), func(ctx context.Context, repo *resume.Repository) error {
+	return each(ctx, r, "releases", itemsOf(r.due(s, "releases", releaseReads, unknown), nameOf), r.mostDue(releaseReads), func(ctx context.Context, repo *resume.Repository) error {
 		owner, name, _ := strings.Cut(repo.Name, "/")
 		var res *github.Response
 		page, err := askTwice(min(known(r.repositoryBefore(repo.ID).Releases), pageSize), func() (list []*github.RepositoryRelease, err error) {
@@ -272,42 +281,6 @@ func setReleases(repo *resume.Repository, page []*github.RepositoryRelease) {
 	repo.Releases, repo.Downloads = &releases, &downloads
 }
 
-// each runs f over the first n items in parallel. A denial for one repository is a cut, as
-// is a failure; repositories that are gone and an exhausted limit do not end the read.
-func each[T any](ctx context.Context, r *restRun, what string, items []T, n int, f func(context.Context, T) error) error {
-	group, inner := errgroup.WithContext(ctx)
-	for _, item := range items[:max(0, min(n, len(items)))] {
-		group.Go(func() error {
-			err := f(inner, item)
-			if lasting, why := denial(err); why != "" {
-				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSomeREST(what), Why: why, Lasting: lasting})
-				if !lasting {
-					r.mayPass.Add(1)
-				}
-				return nil
-			}
-			if isStatus(err, 404) || isStatus(err, 301) { // gone, or moved without a new address, unless it is listed again
-				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSomeREST(what), Why: "404 Not Found"})
-				r.mayPass.Add(1)
-				return nil
-			}
-			if ctx.Err() == nil && r.isOutage(err) {
-				r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSomeREST(what), Why: firstLine(err.Error())})
-				return nil
-			}
-			return err
-		})
-	}
-	err := group.Wait()
-	if r.outages.Load() >= mostOutages {
-		r.budget = 0
-	}
-	if err != nil {
-		return r.optional(err)
-	}
-	return nil
-}
-
 // named looks up the repositories that the profile names and no list includes.
 func (r *restRun) named(ctx context.Context, s *resume.Snapshot) error {
 	if r.old != nil {
@@ -330,7 +303,7 @@ func (r *restRun) named(ctx context.Context, s *resume.Snapshot) error {
 		due = append(due, name)
 	}
 	var mu sync.Mutex
-	return each(ctx, r, "facts", due, r.left(), func(ctx context.Context, name string) error {
+	return each(ctx, r, "facts", itemsOf(due, itself), r.left(), func(ctx context.Context, name string) error {
 		owner, short, _ := strings.Cut(name, "/")
 		repo, _, err := r.rest.Repositories.Get(ctx, owner, short)
 		if err != nil && !isStatus(err, 404) {

@@ -29,16 +29,16 @@ func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 	}
 	room := r.left() / (1 + restFiles)
 	if r.old != nil && len(due) > room { // the next read continues
-		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSomeREST("files"), Why: anonymous})
+		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: "files of some repositories", Why: anonymous})
 	}
-	err := each(ctx, r, "files", indexes, room, func(ctx context.Context, i int) (err error) {
+	err := each(ctx, r, "files", itemsOf(indexes, func(i int) string { return due[i].Name }), room, func(ctx context.Context, i int) (err error) {
 		files[i], listed[i], err = r.list(ctx, due[i])
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	err = each(ctx, r, "files", slices.Concat(files...), r.left(), r.readFile)
+	err = each(ctx, r, "files", itemsOf(slices.Concat(files...), func(f *manifestFile) string { return f.owner + "/" + f.repo }), r.left(), r.readFile)
 	for i, repo := range due {
 		whole, facts := listed[i] != nil, listed[i]
 		for _, file := range files[i] {
@@ -59,7 +59,7 @@ func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 func (r *restRun) noteUnread(s *resume.Snapshot) {
 	unread := 0
 	for _, repo := range byRelevance(s, r.account.Include) {
-		if filesDue(repo) {
+		if filesDue(repo) && !r.refused.has("files", repo.Name) {
 			unread++
 		}
 	}

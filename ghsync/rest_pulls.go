@@ -21,7 +21,7 @@ func mergedElsewhere(login string) string {
 // pulls searches for merged pull requests, limited to a few pages: without a token GitHub
 // allows ten searches a minute.
 func (r *restRun) pulls(ctx context.Context, query string) ([]pull, error) {
-	found, err := r.searchPulls(ctx, query, maxSearches)
+	found, err := twice(r, func() ([]pull, error) { return r.searchPulls(ctx, query, maxSearches) })
 	if r.isUnsearched(err) {
 		return nil, nil
 	} else if err != nil {

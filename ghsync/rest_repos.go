@@ -259,9 +259,13 @@ var (
 )
 
 func (r *restRun) repoPage(ctx context.Context, by repoOrder, n int) ([]resume.Repository, *github.Response, error) {
-	page, res, err := r.rest.Repositories.ListByUser(ctx, r.login, &github.RepositoryListByUserOptions{
-		Type: "owner", Sort: by.sort, Direction: by.direction,
-		ListOptions: github.ListOptions{PerPage: pageSize, Page: n},
+	var res *github.Response
+	page, err := twice(r, func() (page []*github.Repository, err error) {
+		page, res, err = r.rest.Repositories.ListByUser(ctx, r.login, &github.RepositoryListByUserOptions{
+			Type: "owner", Sort: by.sort, Direction: by.direction,
+			ListOptions: github.ListOptions{PerPage: pageSize, Page: n},
+		})
+		return page, err
 	})
 	if err != nil {
 		return nil, nil, err

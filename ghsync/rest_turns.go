@@ -21,21 +21,54 @@ const (
 	organizationsTurn = "organizations"
 	accountsTurn      = "accounts"
 	workTurn          = "work"
+	detailsTurn       = "details"
 )
 
 // turnAge is how old a part other than the search gets before its turn comes.
 const turnAge = time.Minute
 
-// nextTurn returns what this refresh reads: the part that was read the longest time ago,
-// unless the last refresh read one.
+// nextTurn returns what this refresh reads: what was refused and may be given now, else the
+// part that was read the longest time ago, unless the last refresh read one.
 func (r *restRun) nextTurn() string {
-	others := append([]string{profileTurn, organizationsTurn, accountsTurn}, workTurns(len(r.old.Contributions))...)
-	wasOther := slices.ContainsFunc(others, func(turn string) bool { return r.old.Turns[turn].Equal(r.old.TakenAt) })
-	oldest := slices.MinFunc(others, func(a, b string) int { return r.readAt(a).Compare(r.readAt(b)) })
-	if wasOther || r.lacksPulls() || r.account.Now.Sub(r.readAt(oldest)) <= turnAge {
+	others := append([]string{detailsTurn, profileTurn, organizationsTurn, accountsTurn}, workTurns(len(r.old.Contributions))...)
+	if r.lacksPulls() || slices.ContainsFunc(others, func(turn string) bool { return r.old.Turns[turn].Equal(r.old.TakenAt) }) {
 		return searchTurn
 	}
-	return oldest
+	oldest := func(a, b string) int { return r.readAt(a).Compare(r.readAt(b)) }
+	if lacking := slices.DeleteFunc(slices.Clone(others), func(turn string) bool { return !r.lacksPart(turn) }); len(lacking) > 0 {
+		return slices.MinFunc(lacking, oldest)
+	}
+	if turn := slices.MinFunc(others[1:], oldest); r.account.Now.Sub(r.readAt(turn)) > turnAge {
+		return turn
+	}
+	return searchTurn
+}
+
+// lacksPart reports whether GitHub refused something that a turn reads, for a reason that
+// may pass.
+func (r *restRun) lacksPart(turn string) bool {
+	return slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool { return turnOf(c) == turn })
+}
+
+// turnOf returns the turn that reads again what a cut is about, "" if none does.
+func turnOf(c resume.Cut) string {
+	switch {
+	case c.Lasting:
+	case c.Part == resume.CutProfile:
+		return accountsTurn
+	case c.Part == resume.CutOrganizations:
+		return organizationsTurn
+	case isPassingDetail(c):
+		return detailsTurn
+	}
+	return ""
+}
+
+// isPassingDetail reports whether details of repositories were refused for a reason that may
+// pass, or are not read yet.
+func isPassingDetail(c resume.Cut) bool {
+	isUnread := c.Why == anonymous && subjectOf(c.What) != "files" // most are never read without a token
+	return c.Part == resume.CutDetails && !c.Lasting && c.Field == "" && !isUnread
 }
 
 // mostWorkTurns is how many searches for repositories contributed to have a turn.
@@ -110,7 +143,7 @@ func (r *restRun) refreshWork(ctx context.Context, s *resume.Snapshot, turn stri
 // follow looks up repositories by their old names. Those that are gone, or belong to the
 // account now, lose their name.
 func (r *restRun) follow(ctx context.Context, work []*resume.MergedWork) error {
-	return each(ctx, r, "facts", work, r.left(), func(ctx context.Context, w *resume.MergedWork) error {
+	return each(ctx, r, "facts", itemsOf(work, func(w *resume.MergedWork) string { return w.Repository }), r.left(), func(ctx context.Context, w *resume.MergedWork) error {
 		owner, name, _ := strings.Cut(w.Repository, "/")
 		repo, _, err := r.rest.Repositories.Get(ctx, owner, name)
 		switch {

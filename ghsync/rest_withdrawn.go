@@ -87,13 +87,14 @@ func missingNames(have, want []string) []string {
 func (r *restRun) withdrawnOf(ctx context.Context, names []string) ([]string, error) {
 	var mu sync.Mutex
 	var out []string
-	err := each(ctx, r, "facts", names, r.left(), func(ctx context.Context, name string) error {
+	err := each(ctx, r, "facts", itemsOf(names, itself), r.left(), func(ctx context.Context, name string) error {
 		owner, short, _ := strings.Cut(name, "/")
 		repo, _, err := r.rest.Repositories.Get(ctx, owner, short)
 		if isStatus(err, 404) || err == nil && ownedBy(r.login, repo.GetFullName()) {
 			mu.Lock()
 			defer mu.Unlock()
 			out = append(out, name)
+			return nil
 		}
 		return err
 	})

@@ -61,6 +61,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			if waits++; !ok || waits > maxWaits {
 				return nil, v.err
 			}
+			t.usage.repeat()
 			if isNew {
 				t.config.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
 			}
@@ -68,6 +69,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			if tries++; tries >= maxTriesOf(req) {
 				return nil, v.err
 			}
+			t.usage.repeat()
 			if err := sleep(req.Context(), t.config.delay(backoff(tries))); err != nil {
 				return nil, err
 			}

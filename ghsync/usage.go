@@ -34,6 +34,8 @@ type usageCounter struct {
 	usage Usage
 	trace func(string)
 	used  map[string]int // points used by resource, as last reported
+	// repeats counts the requests that were sent again after a fault or a refusal.
+	repeats int
 }
 
 func newUsageCounter(config Config) *usageCounter {
@@ -97,6 +99,19 @@ func (u *usageCounter) total() Usage {
 	u.mu.Lock()
 	defer u.mu.Unlock()
 	return u.usage
+}
+
+// repeat records that a request is sent again.
+func (u *usageCounter) repeat() {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.repeats++
+}
+
+func (u *usageCounter) repeated() int {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	return u.repeats
 }
 
 // requests returns the number of HTTP requests.

@@ -234,6 +234,9 @@ func substance(r Repository) float64 {
 	for _, n := range r.Languages {
 		bytes += n
 	}
+	if r.Languages == nil && r.Language != "" {
+		bytes = usualBytes
+	}
 	score := min(0.3, math.Log10(float64(1+bytes))/20)
 	for _, sign := range []bool{r.Description != "", len(r.Topics) > 0, r.License != "", r.Releases != nil && *r.Releases > 0} {
 		if sign {
@@ -245,6 +248,9 @@ func substance(r Repository) float64 {
 	}
 	return score
 }
+
+// usualBytes is how much code a repository is taken to have if that is unknown.
+const usualBytes = 20_000
 
 // matchesAny reports whether owner/name or the name alone matches a pattern; GitHub's
 // names ignore case.

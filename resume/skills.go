@@ -98,7 +98,7 @@ func (j *joiner) named(repository string) bool {
 func (j *joiner) source(r Repository) skill.Repository {
 	return skill.Repository{
 		Name: r.Name, Description: r.Description, Share: j.share(r), Fork: r.Fork, Archived: r.Archived,
-		PushedAt: r.PushedAt, Languages: r.Languages, Topics: r.Topics, Facts: r.Facts,
+		PushedAt: r.PushedAt, Languages: r.Languages, Language: r.Language, Topics: r.Topics, Facts: r.Facts,
 	}
 }
 

@@ -110,7 +110,7 @@ func technologiesLost(c *skill.Catalog, old, now string, repositories ...resume.
 		return nil
 	}
 	for _, r := range repositories {
-		source := skill.Repository{Name: r.Name, Description: r.Description, Share: 1, PushedAt: r.PushedAt, Languages: r.Languages, Topics: r.Topics, Facts: r.Facts}
+		source := skill.Repository{Name: r.Name, Description: r.Description, Share: 1, PushedAt: r.PushedAt, Languages: r.Languages, Language: r.Language, Topics: r.Topics, Facts: r.Facts}
 		for _, shown := range c.Infer([]skill.Repository{source}, r.PushedAt, skill.Choice{}) {
 			delete(lost, shown.Name)
 		}

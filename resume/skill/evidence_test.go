@@ -89,3 +89,24 @@ func wantClaimed(t *testing.T, name string, got []string, want, not string) {
 		}
 	}
 }
+
+// TestMainLanguageWithoutBytes: a repository whose bytes are unknown is named by its main
+// language, but one alone does not prove it as a skill.
+func TestMainLanguageWithoutBytes(t *testing.T) {
+	c := Default()
+	one := Repository{Name: "a/b", Share: 1, PushedAt: noon, Language: "Jupyter Notebook"}
+	two := Repository{Name: "a/c", Share: 1, PushedAt: noon, Language: "Python"}
+	if got := c.Technologies(one, 6, Choice{}); len(got) != 1 || got[0].Name != "Python" {
+		t.Errorf("named %v", got)
+	}
+	if got := c.Infer([]Repository{one}, noon, Choice{}); got[0].Proven {
+		t.Error("one repository proves it")
+	}
+	if got := c.Infer([]Repository{one, two}, noon, Choice{}); !got[0].Proven {
+		t.Error("two repositories do not prove it")
+	}
+	two.Languages = map[string]int64{}
+	if got := c.Technologies(two, 6, Choice{}); len(got) > 0 {
+		t.Errorf("known to be empty: %v", got)
+	}
+}

@@ -176,6 +176,11 @@ func (c *Catalog) proofsIn(r Repository, choice Choice) map[string]*proof {
 	for name, share := range c.shares(r, choice) {
 		note(name, languageEvidence(r, name, share), vote(share))
 	}
+	if r.Languages == nil && r.Language != "" { // how much there is of it is unknown
+		if name, _ := c.language(r.Language, choice); name != "" && !r.vendors(r.Language) {
+			note(name, Evidence{Kind: "language", Snippet: "mainly " + name, Strength: labeled}, vote(1))
+		}
+	}
 	for _, f := range withoutCompiled(r.Facts) {
 		for _, name := range c.proofs().technologies(f) {
 			if c.groupOf(name) == Languages && notProgramming[name] && !c.among(choice.Include, name) {
@@ -351,7 +356,8 @@ func (c *Catalog) Technologies(r Repository, n int, choice Choice) []Skill {
 			implied[parent] = c.groupOf(parent) != Languages
 		}
 	}
-	skills = slices.DeleteFunc(skills, func(s Skill) bool { return !s.Proven || implied[s.Name] || everywhere[s.Name] })
+	isNamed := func(s Skill) bool { return s.Proven || r.Languages == nil && s.Evidence[0].Kind == "language" }
+	skills = slices.DeleteFunc(skills, func(s Skill) bool { return !isNamed(s) || implied[s.Name] || everywhere[s.Name] })
 	slices.SortStableFunc(skills, func(a, b Skill) int {
 		return cmp.Or(cmp.Compare(groupPriority(b), groupPriority(a)), cmp.Compare(b.Score, a.Score), cmp.Compare(a.Name, b.Name))
 	})

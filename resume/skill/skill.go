@@ -67,6 +67,7 @@ type Repository struct {
 	Archived  bool
 	PushedAt  time.Time
 	Languages map[string]int64 // bytes
+	Language  string           // the main one, which counts if Languages is nil
 	Topics    []string
 	Facts     []Fact
 }
