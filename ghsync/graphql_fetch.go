@@ -175,14 +175,14 @@ func (r *graphqlRun) readRest(ctx context.Context, front, search *pager) error {
 	return group.Wait()
 }
 
-// readOwn reads the list of repositories from both ends at once.
+// readOwn reads the list of repositories from both ends at once, or what is left of it.
 func (r *graphqlRun) readOwn(ctx context.Context, front *pager, pages int) error {
 	if pages <= fewPages || pages > mostPages {
 		return r.pages(ctx, front)
 	}
 	back := r.repoPager(oldestFirst, false)
 	back.left = (pages - 1) / 2 * pageSize
-	front.left = r.repoTotal - pageSize - back.left
+	front.left = r.repoTotal - front.got - back.left
 	group, inner := errgroup.WithContext(ctx)
 	for _, p := range []*pager{front, back} {
 		group.Go(func() error { return r.pages(inner, p) })

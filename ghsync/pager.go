@@ -18,6 +18,7 @@ type pager struct {
 
 	size   int // of a page
 	left   int // items to read; 0 or less means all
+	got    int // items requested so far
 	cursor string
 	seen   []string // cursors so far
 	done   bool
@@ -61,6 +62,7 @@ func (p *pager) take(a *answer, size int) error {
 	}
 	p.again = false
 	p.done = !info.HasNextPage
+	p.got += size
 	if p.left > 0 {
 		p.left -= size
 		p.done = p.done || p.left <= 0

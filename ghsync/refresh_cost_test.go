@@ -301,3 +301,27 @@ func TestAnAnswerAboutAnotherAccount(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestListReadAgain: a list that must be read again, because a repository is gone that no
+// refresh asks about, is read whole from both ends, and only once.
+func TestListReadAgain(t *testing.T) {
+	account := big(1350, 0, 1)
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	s, _ := fetch(t, config, ghsync.Account{Login: "busy"})
+	// One of few stars: those with most are asked about by ID.
+	i := slices.IndexFunc(account.Repositories, func(r githubtest.Repository) bool { return r.Stars == 1 })
+	account.Repositories = slices.Delete(slices.Clone(account.Repositories), i, i+1)
+	server.Set(account)
+	for _, most := range []int{20, 3} {
+		server.Reset()
+		s, _ = fetch(t, config, ghsync.Account{Login: "busy", Old: s})
+		if n := len(server.Requests()); n > most || len(s.Cut) > 0 {
+			t.Errorf("%d requests, want at most %d; cut %v", n, most, s.Cut)
+		}
+	}
+	fresh, _ := fetch(t, config, ghsync.Account{Login: "busy"})
+	if len(s.Repositories) != len(fresh.Repositories) {
+		t.Errorf("%d repositories, want %d", len(s.Repositories), len(fresh.Repositories))
+	}
+}
