@@ -60,7 +60,7 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	if found = r.unknownOf(found); len(found) == 0 {
 		return nil
 	}
-	if err := anonymous.markBots(ctx, query, toolBranches[:1], found); err != nil && ctx.Err() != nil {
+	if err := r.markHiddenBots(ctx, anonymous, query, found); err != nil {
 		return err
 	}
 	work := contributions(r.s.Login, nil, found)
@@ -80,6 +80,24 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: starsOf(n), Why: gaveUp})
 	}
 	m.pulls = append(m.pulls, found...)
+	return nil
+}
+
+// markHiddenBots finds the pull requests of tools. If it cannot, a cut says so, and the next
+// read tries again.
+func (r *graphqlRun) markHiddenBots(ctx context.Context, anonymous *restRun, query string, found []pull) error {
+	err := anonymous.markBots(ctx, query, found)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		r.cuts.add(resume.Cut{Part: resume.CutContributions, What: botsUnknown, Why: gaveUp})
+	}
+	for _, c := range anonymous.cuts.all(nil) {
+		if c.What == botsUnknown {
+			r.cuts.add(c)
+		}
+	}
 	return nil
 }
 
@@ -106,7 +124,7 @@ func isUnreadMerges(c resume.Cut) bool {
 // which then requested it without the token.
 func (r *graphqlRun) hiddenWasReported() bool {
 	isPublicAgain := r.old != nil && r.old.Unsearched > 0 && r.s.Unsearched == 0
-	if r.old == nil || isPublicAgain || lacks(r.old, resume.CutContributions) && unstarred(r.old.Contributions) > 0 {
+	if r.old == nil || isPublicAgain || lacksBots(r.old) || lacks(r.old, resume.CutContributions) && unstarred(r.old.Contributions) > 0 {
 		return false
 	}
 	if r.merges.countHidden() <= r.knownButUnseen() {
@@ -159,10 +177,11 @@ func (r *graphqlRun) unreadOf(found []pull) []pull {
 	return slices.DeleteFunc(found, func(p pull) bool { return have[pullKey(strings.ToLower(p.repo.Repository), p.Number)] })
 }
 
-// unknownOf drops the pull requests that an earlier read found; a full read reads them again.
+// unknownOf drops the pull requests that an earlier read found; a full read, or one after a
+// read that could not tell tools' from the user's, reads them again.
 func (r *graphqlRun) unknownOf(found []pull) []pull {
 	have := map[string]bool{}
-	if r.old != nil {
+	if r.old != nil && !lacksBots(r.old) {
 		for _, w := range r.old.Contributions {
 			for _, p := range w.Pulls {
 				have[pullKey(strings.ToLower(w.Repository), p.Number)] = true

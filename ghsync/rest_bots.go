@@ -20,30 +20,33 @@ const mostMarked = 3 * pageSize
 
 // markBots finds the pull requests of tools, by their branches, whose titles do not show
 // it.
-func (r *restRun) markBots(ctx context.Context, query string, branches []string, pulls []pull) error {
+func (r *restRun) markBots(ctx context.Context, query string, pulls []pull) error {
 	if len(pulls) > mostMarked || !slices.ContainsFunc(pulls, r.isUnmarked) {
 		return nil
 	}
-	for _, branch := range branches {
-		page, err := r.byBranch(ctx, query, branch)
-		if why := searchRefusal(err); why != "" {
-			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: botsUnknown, Why: why})
-			return nil
-		} else if err != nil {
-			return r.optional(err)
-		}
-		if len(page.Issues) >= len(pulls) && len(pulls) > 1 {
-			return nil // this server does not search by branch
-		}
-		for _, issue := range page.Issues {
-			bot := pullFromREST(issue)
-			i := slices.IndexFunc(pulls, func(p pull) bool {
-				return p.Number == bot.Number && strings.EqualFold(p.repo.Repository, bot.repo.Repository)
-			})
-			if i >= 0 {
-				pulls[i].Kind = resume.PullBot
+	of := map[int]string{} // the branch of the pull request at an index
+	for _, branch := range toolBranches {
+		found, err := r.byBranch(ctx, query, branch, pulls)
+		why := searchRefusal(err)
+		if err != nil && why == "" {
+			if err := r.optional(err); err != nil {
+				return err
 			}
+			why = "GitHub's limit of searches a minute"
 		}
+		if why != "" {
+			r.cuts.add(resume.Cut{Part: resume.CutContributions, What: botsUnknown, Why: why})
+			break
+		}
+		for _, i := range found {
+			if of[i] != "" {
+				return nil // this server does not search by branch: one pull request has one
+			}
+			of[i] = branch
+		}
+	}
+	for i := range of {
+		pulls[i].Kind = resume.PullBot
 	}
 	return nil
 }
@@ -51,16 +54,45 @@ func (r *restRun) markBots(ctx context.Context, query string, branches []string,
 // botsUnknown is the text of a cut for pull requests that may be a tool's.
 const botsUnknown = "which merged pull requests tools made"
 
-// byBranch searches for pull requests from a tool's branches, twice if GitHub refuses: else
-// a tool's would count as the user's.
-func (r *restRun) byBranch(ctx context.Context, query, branch string) (*github.IssuesSearchResult, error) {
-	opts := &github.SearchOptions{ListOptions: github.ListOptions{PerPage: pageSize}}
-	page, _, err := r.rest.Search.Issues(ctx, query+" head:"+branch, opts)
+// lacksBots reports whether an earlier read did not find out which those are.
+func lacksBots(old *resume.Snapshot) bool {
+	return old != nil && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.What == botsUnknown })
+}
+
+// byBranch returns the indexes of the pull requests from a tool's branches. It reads on while
+// a page has some of them.
+func (r *restRun) byBranch(ctx context.Context, query, branch string, pulls []pull) (found []int, err error) {
+	for n := 1; n <= mostMarked/pageSize; n++ {
+		page, res, err := r.branchPage(ctx, query+" head:"+branch, n)
+		if err != nil {
+			return nil, err
+		}
+		before := len(found)
+		for _, issue := range page.Issues {
+			bot := pullFromREST(issue)
+			i := slices.IndexFunc(pulls, func(p pull) bool {
+				return p.Number == bot.Number && strings.EqualFold(p.repo.Repository, bot.repo.Repository)
+			})
+			if i >= 0 && !slices.Contains(found, i) {
+				found = append(found, i)
+			}
+		}
+		if res.NextPage <= n || len(found) == before {
+			break
+		}
+	}
+	return found, nil
+}
+
+// branchPage requests a page, twice if GitHub refuses: else a tool's would count as the
+// user's.
+func (r *restRun) branchPage(ctx context.Context, query string, n int) (*github.IssuesSearchResult, *github.Response, error) {
+	page, res, err := r.pullPage(ctx, query, n)
 	if searchRefusal(err) != "" {
 		r.usage.repeat()
-		page, _, err = r.rest.Search.Issues(ctx, query+" head:"+branch, opts)
+		page, res, err = r.pullPage(ctx, query, n)
 	}
-	return page, err
+	return page, res, err
 }
 
 // searchRefusal returns why GitHub refuses a search, or "".
@@ -74,7 +106,7 @@ func searchRefusal(err error) string {
 // isUnmarked reports whether a pull request counts as the user's and was not known.
 func (r *restRun) isUnmarked(p pull) bool {
 	old := r.before()
-	isKnown := old != nil && !slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.What == botsUnknown }) && slices.ContainsFunc(old.Contributions, func(w resume.MergedWork) bool {
+	isKnown := old != nil && !lacksBots(old) && slices.ContainsFunc(old.Contributions, func(w resume.MergedWork) bool {
 		return strings.EqualFold(w.Repository, p.repo.Repository) && slices.ContainsFunc(w.Pulls, func(known resume.Pull) bool { return known.Number == p.Number })
 	})
 	return p.Kind == "" && !isKnown

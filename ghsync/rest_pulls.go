@@ -27,7 +27,7 @@ func (r *restRun) pulls(ctx context.Context, query string) ([]pull, error) {
 	} else if err != nil {
 		return nil, err
 	}
-	return found, r.markBots(ctx, query, toolBranches, found)
+	return found, r.markBots(ctx, query, found)
 }
 
 // notSearched is why a search for a user's pull requests is refused.
@@ -76,7 +76,7 @@ func (r *restRun) newPulls(ctx context.Context) ([]pull, error) {
 	case unknown < 0:
 		r.vanished = len(page.Issues) == page.GetTotal() && !slices.ContainsFunc(r.old.Cut, func(c resume.Cut) bool { return c.Why == notFound })
 	}
-	return found, r.markBots(ctx, whole, toolBranches, found)
+	return found, r.markBots(ctx, whole, found)
 }
 
 // unknown returns how many of the pull requests that GitHub counts are neither known nor
