@@ -46,6 +46,9 @@ func (j *joiner) fromCommits(repo Repository) Contribution {
 		return c
 	}
 	c.Commits, c.Proof = *repo.OwnCommits, repo.URL+"/commits?author="+url.QueryEscape(j.snapshot.Login)
+	if j.inOwnOrganization(repo.Name) {
+		c.Role = RoleMember
+	}
 	first, last := j.spansOf(repo.ID)
 	c.First, c.Last = Date{Year: first}, Date{Year: last}
 	return c

@@ -81,3 +81,17 @@ func TestHiddenMembershipIsNotTold(t *testing.T) {
 		}
 	}
 }
+
+// TestRoleOfCommits: a public member is one whose work is commits only, too; nobody is a
+// member in JSON but not in print.
+func TestRoleOfCommits(t *testing.T) {
+	for organization, want := range map[string]Role{"Guild": RoleMember, "other": ""} {
+		s := &Snapshot{TakenAt: now, Login: "ada", Organizations: []string{organization},
+			Repositories: []Repository{{Name: "guild/core", URL: "https://github.com/guild/core", OwnCommits: ref(1500), PushedAt: now}}}
+		r := Build(nil, s)
+		json, err := EncodeJSONResume(r)
+		if title := `"` + want.title() + `"`; r.Contributions[0].Role != want || err != nil || !strings.Contains(string(json), title) {
+			t.Errorf("%s: got %q, want %q in print and in\n%s", organization, r.Contributions[0].Role, want, json)
+		}
+	}
+}
