@@ -116,7 +116,7 @@ func (j *joiner) inOwnOrganization(repository string) bool {
 }
 
 // rankedContributions returns the ranked work, merged with other people's repositories
-// that the user committed to without a pull request.
+// that the user committed to without a pull request. Pinned ones lead.
 func (j *joiner) rankedContributions() []Contribution {
 	type weighed struct {
 		Contribution
@@ -130,7 +130,9 @@ func (j *joiner) rankedContributions() []Contribution {
 		w := MergedWork{Merged: *repo.OwnCommits / commitsOfPull, Stars: &repo.Stars, Last: j.lastCommits(repo)}
 		all = append(all, weighed{j.fromCommits(repo), j.weigh(w, j.snapshot.TakenAt)})
 	}
-	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(b.weight, a.weight) })
+	slices.SortStableFunc(all, func(a, b weighed) int {
+		return cmp.Or(cmp.Compare(j.pinRank(a.Repository), j.pinRank(b.Repository)), cmp.Compare(b.weight, a.weight))
+	})
 	return each(all, func(w weighed) Contribution { return w.Contribution })
 }
 

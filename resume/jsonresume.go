@@ -232,13 +232,17 @@ func jsonProjectOf(p Project) jsonProject {
 		Name: p.Name, Description: ownTextIf(p.OwnWords, p.Description), Highlights: texts(p.Highlights), Keywords: p.Technologies,
 		Start: jsonDate(p.Start), End: jsonDate(p.End), Current: p.End.Present, URL: webURL(p.URL),
 	}
-	if p.Role != "" {
+	switch {
+	case p.Role != "":
 		out.Roles = strings.Split(p.Role, ", ")
+	case p.Work != (Work{}):
+		out.Roles = []string{p.Work.Role.title()}
 	}
 	if p.Repository != "" {
 		out.GitHub = &jsonGitHub{
 			Repository: p.Repository, Stars: p.Stars, Releases: p.Releases, Downloads: p.Downloads,
 			License: p.License, LastPush: DateOf(p.LastPush).String(),
+			Merged: p.Work.Merged, Commits: p.Work.Commits, First: p.Work.First.String(), Last: p.Work.Last.String(), Proof: p.Work.Proof,
 		}
 	}
 	return out

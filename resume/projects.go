@@ -114,6 +114,7 @@ func (j *joiner) fromRepository(repo Repository) Project {
 	evidence := j.evidenceIn(repo)
 	least := j.profile.GitHub.Figures
 	return Project{
+		Work:       j.workOn(repo),
 		Name:       shortName(repo.Name),
 		Repository: repo.Name,
 		URL:        repo.URL, RepositoryURL: repo.URL,
@@ -176,7 +177,10 @@ func (j *joiner) mayShow(r Repository, named bool) bool {
 	if matchesAny(choice.Exclude, r.Name) {
 		return false
 	}
-	return j.isPinned(r.Name) || j.owns(r.Name) && !isJunk(r)
+	if j.owns(r.Name) {
+		return j.isPinned(r.Name) || !isJunk(r)
+	}
+	return j.isPinned(r.Name) && j.shaped(r)
 }
 
 func (j *joiner) isPinned(name string) bool { return j.pinRank(name) < len(j.snapshot.Pinned) }

@@ -187,8 +187,20 @@ type Project struct {
 	LastPush                   time.Time
 	// FromProfile means that the profile lists it; such a project is never dropped for length.
 	FromProfile bool
+	// Work is the user's part in someone else's repository; zero for their own.
+	Work Work
 	// Evidence are the technologies with their proof.
 	Evidence []skill.Evidence
+}
+
+// Work is the user's part in a project whose repository belongs to someone else.
+type Work struct {
+	Role Role
+	// Merged counts the merged pull requests, Commits the commits if there are none.
+	Merged, Commits int
+	First, Last     Date `text:"date"`
+	// Proof is a GitHub page that lists the pull requests, or the commits.
+	Proof string `text:"address"`
 }
 
 // Contribution is merged work in someone else's repository.

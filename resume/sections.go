@@ -87,9 +87,13 @@ func setOf(words []string) map[string]bool {
 	return set
 }
 
-// count returns the number of entries in a section.
+// count returns the number of entries in a section. The totals of the contributions count
+// as one, since their repositories may all be projects.
 func (r *Resume) count(s Section) int {
 	n := len(s.Items) + len(s.Entries)
+	if s.Kind == ContributionsSection && r.wantsTotals() {
+		n++
+	}
 	for _, list := range r.lists(s.Kind) {
 		n += list.Len()
 	}

@@ -124,14 +124,20 @@ func (j *joiner) share(r Repository) float64 {
 	if r.OwnCommits == nil {
 		return share
 	}
+	if part := partOfCommits(r); part >= leastPart {
+		share = max(share, 0.6*min(1, part))
+	}
+	return share
+}
+
+// partOfCommits returns the user's part of a repository's commits, which must be known, or of
+// those that fully count.
+func partOfCommits(r Repository) float64 {
 	all := provingCommits
 	if r.Commits != nil && *r.Commits > 0 {
 		all = min(all, *r.Commits)
 	}
-	if part := float64(*r.OwnCommits) / float64(all); part >= leastPart {
-		share = max(share, 0.6*min(1, part))
-	}
-	return share
+	return float64(*r.OwnCommits) / float64(all)
 }
 
 // mostTechnologies is how many technologies a project lists.

@@ -67,6 +67,12 @@ func (j *joiner) totals() ContributionTotals {
 	return out
 }
 
+// wantsTotals reports whether there are totals to print, even without a list below them.
+func (r *Resume) wantsTotals() bool {
+	most, isLimited := r.Limits.Sections[ContributionsSection]
+	return r.ContributionTotals != (ContributionTotals{}) && r.Limits.Contributions > 0 && (!isLimited || most > 0)
+}
+
 // activity returns the figures other than merged pull requests that are large enough to
 // print.
 func (j *joiner) activity() ContributionTotals {

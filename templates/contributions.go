@@ -48,6 +48,33 @@ func (p *printer) role(c resume.Contribution) (string, error) {
 	return p.word(string(c.Role))
 }
 
+// work prints the user's part in someone else's project: "Member · 12 merged pull requests ·
+// 2019 to 2026", with a link to the proof. A role or dates from the profile replace those
+// of GitHub, which are printed elsewhere.
+func (p *printer) work(project resume.Project) (Markdown, error) {
+	w := project.Work
+	role, err := p.role(resume.Contribution{Role: w.Role})
+	if err != nil {
+		return "", err
+	}
+	what, n := "pulls", w.Merged
+	if n == 0 {
+		what, n = "commits", w.Commits
+	}
+	figure, err := p.count(what, n)
+	if err != nil || figure == "" {
+		return "", err
+	}
+	if project.Role != "" {
+		role = ""
+	}
+	years := ""
+	if project.Start.IsZero() && project.End.IsZero() {
+		years = p.words.FormatYears(w.First, w.Last)
+	}
+	return p.dots(role, p.proved(figure, w.Proof), years)
+}
+
 // totals prints "640 merged pull requests in 55 repositories since 2013 · 320 pull requests
 // reviewed", with links to the proof; nothing if the listed contributions are all there
 // are.

@@ -93,3 +93,43 @@ func TestTotalsOfOtherWorkAndRoles(t *testing.T) {
 		}
 	}
 }
+
+// TestWorkInProjects: a project whose repository belongs to someone else tells the user's
+// part in it, in every template.
+func TestWorkInProjects(t *testing.T) {
+	work := resume.Work{Role: resume.RoleMember, Merged: 12, First: resume.Date{Year: 2019, Month: 3}, Last: resume.Date{Year: 2026, Month: 1}, Proof: "https://github.com/p"}
+	r := &resume.Resume{Name: "Ada", Sections: []resume.Section{{Kind: resume.ProjectsSection}}, Projects: []resume.Project{
+		{Name: "crane", Repository: "werk/crane", URL: "https://github.com/werk/crane", RepositoryURL: "https://github.com/werk/crane", Language: "Go", Work: work},
+	}}
+	check := func(name, want string) {
+		t.Helper()
+		if got := mustRender(t, r, name); !strings.Contains(got, want) {
+			t.Errorf("%s: got\n%s\nwithout\n%s", name, got, want)
+		}
+	}
+	for _, name := range []string{"resume", "cv", "readme", "readme-pictures", "readme-brief"} {
+		check(name, "Member · [12 merged pull requests](https://github.com/p) · 2019 to 2026")
+	}
+	check("plain", "Member, 12 merged pull requests, 2019 to 2026")
+	r.Projects[0].Role, r.Projects[0].Start = "Author of the scheduler", resume.Date{Year: 2020}
+	r.Projects[0].Work.Merged, r.Projects[0].Work.Commits = 0, 140
+	check("resume", "Author of the scheduler · [140 commits](https://github.com/p) · 2020 · Go")
+}
+
+// TestTotalsAreASection: the totals are printed without a list below them, and no heading
+// without the totals.
+func TestTotalsAreASection(t *testing.T) {
+	r := several()
+	r.Contributions = nil
+	for _, name := range []string{"resume", "cv", "plain", "readme", "readme-pictures", "readme-brief"} {
+		r.Layout.Readme.Hide = nil
+		whole := mustRender(t, r, name)
+		if !strings.Contains(whole, "640 merged pull requests") || !strings.Contains(strings.ToLower(whole), "open source contributions") {
+			t.Errorf("%s: %s", name, whole)
+		}
+		r.Layout.Readme.Hide = []string{"totals"}
+		if out := mustRender(t, r, name); strings.HasPrefix(name, "readme") && strings.Contains(strings.ToLower(out), "open source contributions") {
+			t.Errorf("%s has an empty section: %s", name, out)
+		}
+	}
+}

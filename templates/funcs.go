@@ -58,6 +58,7 @@ func (p *printer) ownFunctions() template.FuncMap {
 		"merged":  p.merged,
 		"role":    p.role,
 		"totals":  p.totals,
+		"work":    p.work,
 		"owners":  owners,
 		"lines":   p.lines,
 
