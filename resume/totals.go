@@ -88,10 +88,39 @@ func (j *joiner) activity() ContributionTotals {
 		Issues:  tally(a.Issues, "is:issue reason:completed author:"+login+" -user:"+login, "issues"),
 		Answers: tally(a.Answers, "answered-by:"+login, "discussions"),
 	}
-	if n := len(a.Years); n >= leastYears {
+	if n := j.activeYears(); n >= leastYears {
 		out.ActiveYears = n
 	}
 	return out
+}
+
+// activeYears counts the years with contributions. GitHub always lists the present one, which
+// does not count if everything that was read shows that nothing happened in it yet.
+func (j *joiner) activeYears() int {
+	years := j.snapshot.Activity.Years
+	if now := j.snapshot.TakenAt.Year(); slices.Contains(years, now) && j.isIdle(now) {
+		return len(years) - 1
+	}
+	return len(years)
+}
+
+// isIdle reports whether a year's commits are known and none, and no pull request was merged
+// and no repository created in it.
+func (j *joiner) isIdle(year int) bool {
+	s, known := j.snapshot, false
+	for _, span := range s.Commits {
+		if span.From.Year() == year {
+			if known = true; span.ReadAt.IsZero() || len(span.Commits) > 0 {
+				return false
+			}
+		}
+	}
+	isCut := func(c Cut) bool { return c.Part == CutCommits || c.Part == CutContributions || c.Part == CutActivity }
+	if !known || s.Unsearched > 0 || slices.ContainsFunc(s.Cut, isCut) {
+		return false
+	}
+	return !slices.ContainsFunc(s.Contributions, func(w MergedWork) bool { return w.Last.Year() == year }) &&
+		!slices.ContainsFunc(s.Repositories, func(r Repository) bool { return j.owns(r.Name) && r.CreatedAt.Year() == year })
 }
 
 // searchFor returns the address of a search on GitHub's site.

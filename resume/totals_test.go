@@ -1,6 +1,9 @@
 package resume
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 func TestContributionTotalsCountWhatIsNotListed(t *testing.T) {
 	p, err := ParseProfile("resume.toml", []byte("[github.contributions]\nmax = 1\nexclude = [\"tiny/*\"]\n[[contributions]]\nrepo = \"big/one\""))
@@ -39,5 +42,41 @@ func TestContributionsStandByOwner(t *testing.T) {
 	}}
 	if got, want := contributionNames(Build(nil, s)), "kube/api kube/web b/two c/three a/one"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestAnIdleYearIsNotActive: GitHub lists the present year in any case; it counts unless all
+// that was read shows it to be empty.
+func TestAnIdleYearIsNotActive(t *testing.T) {
+	year := func(y int, commits map[string]int) CommitSpan {
+		return CommitSpan{From: day(y, 1, 1), To: day(y, 12, 31), ReadAt: now, Commits: commits}
+	}
+	for name, tc := range map[string]struct {
+		change func(*Snapshot)
+		want   int
+	}{
+		"idle":               {func(s *Snapshot) {}, 6},
+		"a commit":           {func(s *Snapshot) { s.Commits[1].Commits = map[string]int{"core": 1} }, 7},
+		"a pull request":     {func(s *Snapshot) { s.Contributions[0].Last = now }, 7},
+		"a bot's":            {func(s *Snapshot) { s.Contributions[0].Last, s.Contributions[0].Merged = now, 0 }, 7},
+		"a new repository":   {func(s *Snapshot) { s.Repositories[0].CreatedAt = now.AddDate(0, -3, 0) }, 7},
+		"another's is new":   {func(s *Snapshot) { s.Repositories[1].CreatedAt = now.AddDate(0, -3, 0) }, 6},
+		"commits not read":   {func(s *Snapshot) { s.Commits[1].ReadAt = time.Time{} }, 7},
+		"commits unknown":    {func(s *Snapshot) { s.Commits = nil }, 7},
+		"this year unknown":  {func(s *Snapshot) { s.Commits = s.Commits[:1] }, 7},
+		"commits denied":     {func(s *Snapshot) { s.Cut = []Cut{{Part: CutCommits}} }, 7},
+		"not searched":       {func(s *Snapshot) { s.Unsearched = 3 }, 7},
+		"last year, idle":    {func(s *Snapshot) { s.Commits[0].Commits = map[string]int{} }, 6},
+		"listed without now": {func(s *Snapshot) { s.Activity.Years = s.Activity.Years[:6] }, 6},
+	} {
+		s := &Snapshot{TakenAt: now, Login: "ada",
+			Activity:      Activity{Reviews: ref(30), Years: []int{2019, 2020, 2021, 2022, 2023, 2025, 2026}},
+			Commits:       []CommitSpan{year(2025, map[string]int{"core": 5}), year(2026, map[string]int{})},
+			Contributions: []MergedWork{{Repository: "guild/core", Merged: 3, First: day(2023, 5, 1), Last: day(2025, 5, 1)}},
+			Repositories:  []Repository{{Name: "ada/engine", CreatedAt: day(2020, 1, 1)}, {Name: "guild/core", CreatedAt: day(2015, 1, 1)}}}
+		tc.change(s)
+		if got := Build(nil, s).ContributionTotals.ActiveYears; got != tc.want {
+			t.Errorf("%s: active in %d years, want %d", name, got, tc.want)
+		}
 	}
 }
