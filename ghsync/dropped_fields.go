@@ -138,6 +138,8 @@ func (l lostFields) keepWork(now, before *resume.MergedWork) {
 			now.Stars = before.Stars
 		case "isArchived":
 			now.Archived = before.Archived
+		case "isDisabled":
+			now.Disabled = before.Disabled
 		case "primaryLanguage":
 			now.Language = before.Language
 		case "owner":

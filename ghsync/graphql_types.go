@@ -149,13 +149,14 @@ func (g *gqlRepo) brief(r *resume.Repository) {
 	defer func() { g.lost.keep(r, &before) }()
 	r.ID, r.Name, r.Description, r.URL, r.Homepage = g.ID, g.NameWithOwner, g.Description, g.URL, g.HomepageURL
 	r.Stars, r.Forks, r.Private, r.Fork, r.Archived = known(g.StargazerCount), g.ForkCount, g.IsPrivate, g.IsFork, g.IsArchived
+	r.Disabled = g.IsDisabled
 	r.PushedAt, r.UpdatedAt, r.Language = g.PushedAt, g.UpdatedAt, g.PrimaryLanguage.Name
 }
 
 // repository returns the whole fragment Repo.
 func (g *gqlRepo) repository() resume.Repository {
 	r := resume.Repository{
-		Empty: g.IsEmpty, Disabled: g.IsDisabled, Template: g.IsTemplate, CreatedAt: g.CreatedAt,
+		Empty: g.IsEmpty, Template: g.IsTemplate, CreatedAt: g.CreatedAt,
 		License: license(g.LicenseInfo.SpdxID), DefaultBranch: g.DefaultBranchRef.Name,
 	}
 	g.brief(&r)
@@ -194,7 +195,7 @@ func (l *gqlLanguages) addTo(bytes map[string]int64) {
 func (g *gqlRepo) work() resume.MergedWork {
 	return resume.MergedWork{
 		ID: g.ID, Repository: g.NameWithOwner, Description: g.Description, URL: g.URL, Stars: g.StargazerCount,
-		Fork: g.IsFork, Archived: g.IsArchived, Language: g.PrimaryLanguage.Name, OwnerIsOrg: g.organization(),
+		Fork: g.IsFork, Archived: g.IsArchived, Disabled: g.IsDisabled, Language: g.PrimaryLanguage.Name, OwnerIsOrg: g.organization(),
 	}
 }
 

@@ -17,7 +17,7 @@ var fragments = map[string]string{
 `,
 	// Brief has what changes without a push, and what ranks another person's repository.
 	"Brief": `fragment Brief on Repository {
-  id nameWithOwner description url homepageUrl stargazerCount forkCount isPrivate isFork isArchived
+  id nameWithOwner description url homepageUrl stargazerCount forkCount isPrivate isFork isArchived isDisabled
   pushedAt updatedAt primaryLanguage { name } owner { __typename }
 }
 `,

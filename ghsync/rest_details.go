@@ -117,6 +117,7 @@ func (r *restRun) lookUp(ctx context.Context, work []*resume.MergedWork) error {
 func describe(w *resume.MergedWork, repo *github.Repository) {
 	w.ID, w.Description, w.URL, w.Stars = repo.GetNodeID(), repo.GetDescription(), repo.GetHTMLURL(), new(repo.GetStargazersCount())
 	w.Fork, w.Archived, w.Language = repo.GetFork(), repo.GetArchived(), repo.GetLanguage()
+	w.Disabled = repo.GetDisabled()
 	w.OwnerIsOrg = repo.GetOwner().GetType() == "Organization"
 }
 

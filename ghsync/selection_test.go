@@ -12,7 +12,7 @@ import (
 func TestWholeOnly(t *testing.T) {
 	p := part{field: `nodes(ids: ["a)(b", "\"{"]) { ...Brief }`}
 	const good = `{"id":"R_1","nameWithOwner":"a/b","description":null,"url":"https://github.com/a/b","homepageUrl":null,"stargazerCount":3,"forkCount":0,` +
-		`"isPrivate":false,"isFork":false,"isArchived":false,"pushedAt":null,"updatedAt":"2026-01-02T03:04:05Z","primaryLanguage":null,"owner":{"__typename":"User"}}`
+		`"isPrivate":false,"isFork":false,"isArchived":false,"isDisabled":false,"pushedAt":null,"updatedAt":"2026-01-02T03:04:05Z","primaryLanguage":null,"owner":{"__typename":"User"}}`
 	for _, change := range []struct {
 		old, now string
 		isWhole  bool

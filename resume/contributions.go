@@ -71,7 +71,7 @@ func (j *joiner) fromWork(w MergedWork) Contribution {
 	if added != nil && removed != nil && *added+*removed < orDefault(least.MinLines, defaultMinLines) {
 		added, removed = nil, nil
 	}
-	return Contribution{
+	c := Contribution{
 		Repository:      w.Repository,
 		URL:             w.URL,
 		Description:     w.Description,
@@ -85,6 +85,10 @@ func (j *joiner) fromWork(w MergedWork) Contribution {
 		Proof:           w.URL + "/pulls?q=" + url.QueryEscape("is:pr is:merged author:"+j.snapshot.Login),
 		OwnOrganization: j.inOwnOrganization(w.Repository),
 	}
+	if w.Disabled {
+		c.URL, c.Proof = "", "" // GitHub does not show the pages
+	}
+	return c
 }
 
 // roleIn returns the role in a repository. Membership that only the token's owner sees is not
@@ -124,6 +128,9 @@ func (j *joiner) rankedContributions() []Contribution {
 	}
 	var all []weighed
 	for _, w := range j.rankedWork() {
+		if w.Disabled {
+			continue // the totals count it
+		}
 		all = append(all, weighed{j.fromWork(w), j.weigh(w, j.snapshot.TakenAt)})
 	}
 	for _, repo := range j.committedTo() {

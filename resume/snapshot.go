@@ -161,6 +161,7 @@ type MergedWork struct {
 	Fork       bool   `json:"fork,omitempty"`
 	Archived   bool   `json:"archived,omitempty"`
 	Language   string `json:"language,omitempty"`
+	Disabled   bool   `json:"disabled,omitempty"` // taken down or disabled by GitHub
 	OwnerIsOrg bool   `json:"owner_is_org,omitempty"`
 	// Role is GitHub's label for the user next to the latest pull request: OWNER, MEMBER,
 	// COLLABORATOR, CONTRIBUTOR; empty if unknown.

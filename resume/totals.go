@@ -48,7 +48,7 @@ func (j *joiner) countedWork() []MergedWork {
 // totals counts the work in other people's repositories.
 func (j *joiner) totals() ContributionTotals {
 	works, out := j.countedWork(), j.activity()
-	if len(works) < 2 {
+	if len(works) == 0 || len(works) == 1 && !works[0].Disabled {
 		if out == (ContributionTotals{ActiveYears: out.ActiveYears}) {
 			out.ActiveYears = 0
 		}

@@ -80,3 +80,21 @@ func TestAnIdleYearIsNotActive(t *testing.T) {
 		}
 	}
 }
+
+// TestTakenDownContributions: GitHub shows no page of such a repository, so that it is only
+// counted; if the profile names it, it is listed without links.
+func TestTakenDownContributions(t *testing.T) {
+	s := account()
+	s.Contributions = s.Contributions[:1]
+	s.Contributions[0].Disabled = true
+	if r := Build(nil, s); len(r.Contributions) > 0 || r.ContributionTotals.Pulls != 2 || r.ContributionTotals.Repositories != 1 {
+		t.Errorf("listed %+v, totals %+v", r.Contributions, r.ContributionTotals)
+	}
+	p, err := ParseProfile("resume.toml", []byte("[[contributions]]\nrepo = \"big/one\""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := Build(p, s).Contributions; len(c) != 1 || c[0].Merged != 2 || c[0].URL != "" || c[0].Proof != "" {
+		t.Errorf("named: %+v", c)
+	}
+}
