@@ -29,7 +29,7 @@ func BuildAll(p *Profile, s *Snapshot, catalog *skill.Catalog) *Resume {
 	r.Experience = companies(p.Experience)
 	r.Projects = j.projects()
 	r.Contributions = j.contributions(r.Projects)
-	r.ContributionTotals = j.totals()
+	r.ContributionTotals = j.totals(r.Contributions)
 	r.Education = newestFirst(closed(p.Education, (*Education).span), (*Education).span)
 	r.Volunteering = newestFirst(closed(p.Volunteering, (*Volunteering).span), (*Volunteering).span)
 	r.Limits = j.limits()

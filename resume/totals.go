@@ -11,7 +11,7 @@ import (
 // ContributionTotals cover all merged pull requests in other people's repositories that
 // the profile wants counted, listed or not.
 type ContributionTotals struct {
-	// Pulls and Repositories are zero if the list already covers them all.
+	// Pulls and Repositories are zero if the list already covers them all in one entry.
 	Pulls, Repositories int
 	// Since is the year of the first merge.
 	Since Date
@@ -45,10 +45,12 @@ func (j *joiner) countedWork() []MergedWork {
 	return works
 }
 
-// totals counts the work in other people's repositories.
-func (j *joiner) totals() ContributionTotals {
+// totals counts the work in other people's repositories, unless the list has it all in one
+// entry.
+func (j *joiner) totals(list []Contribution) ContributionTotals {
 	works, out := j.countedWork(), j.activity()
-	if len(works) == 0 || len(works) == 1 && !works[0].Disabled {
+	isListed := func(c Contribution) bool { return strings.EqualFold(c.Repository, works[0].Repository) }
+	if len(works) == 0 || len(works) == 1 && slices.ContainsFunc(list, isListed) {
 		if out == (ContributionTotals{ActiveYears: out.ActiveYears}) {
 			out.ActiveYears = 0
 		}

@@ -83,6 +83,20 @@ func TestIncludedWorkOfOthers(t *testing.T) {
 	}
 }
 
+// TestTotalsOfOneProject: the only repository with merged pull requests is counted if it is a
+// project.
+func TestTotalsOfOneProject(t *testing.T) {
+	s := account()
+	s.Contributions, s.Pinned, s.Organizations = s.Contributions[1:2], []string{"engines/core"}, nil
+	if got := Build(nil, s).ContributionTotals; got.Pulls != 0 {
+		t.Errorf("a contribution is counted twice: %+v", got)
+	}
+	s.Contributions[0].Role = "MEMBER"
+	if r := Build(nil, s); len(r.Contributions) > 0 || r.ContributionTotals.Pulls != 80 || r.ContributionTotals.Repositories != 1 {
+		t.Errorf("projects %s, contributions %s, totals %+v", projectNames(r), contributionNames(r), r.ContributionTotals)
+	}
+}
+
 // TestTotalsWithoutAList: the totals are printed even if every repository is a project, but
 // not if the profile wants no contributions.
 func TestTotalsWithoutAList(t *testing.T) {
