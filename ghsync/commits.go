@@ -246,7 +246,7 @@ func (r *graphqlRun) hasLostCommits(before []resume.CommitSpan) bool {
 	here, known := byID(r.s.Repositories), r.reposBefore
 	isWhole := r.old == nil || r.allSpans || r.merges.areUnsearched()
 	return slices.ContainsFunc(before, func(span resume.CommitSpan) bool {
-		if !isWhole && !r.isReadNow(span) {
+		if isRead, isMissing := r.isReadNow(span); isMissing || !isWhole && !isRead {
 			return false
 		}
 		for id := range span.Commits {
@@ -269,14 +269,15 @@ func (r *graphqlRun) hasCommits() bool {
 	return false
 }
 
-// isReadNow reports whether a known span is in what was requested.
-func (r *graphqlRun) isReadNow(known resume.CommitSpan) bool {
-	for _, now := range r.commits.spans {
+// isReadNow reports whether a known span is in what was requested, and whether GitHub did
+// not give it: then nothing shows that its commits are gone.
+func (r *graphqlRun) isReadNow(known resume.CommitSpan) (isRead, isMissing bool) {
+	for key, now := range r.commits.spans {
 		if !now.From.After(known.To) && !known.From.After(now.To) {
-			return true
+			isRead, isMissing = true, isMissing || r.commits.missing[key]
 		}
 	}
-	return false
+	return isRead, isMissing
 }
 
 // withoutGone drops the commits in repositories that are gone or private now.
