@@ -36,6 +36,9 @@ type Account struct {
 	Include []string
 	// Private allows the repositories of Include to be private.
 	Private bool
+	// Shown lists repositories (owner/name) with technologies in files made earlier. A first
+	// read without a token, which has room for the files of a few, reads theirs first.
+	Shown []string
 	// Catalog says which files prove a technology; nil means the built-in one.
 	Catalog *skill.Catalog
 	// Progress, if not nil, is called with the number of items read so far and in total.

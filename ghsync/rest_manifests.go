@@ -18,10 +18,7 @@ const (
 // manifests reads the files that prove skills, for the few top repositories and with the
 // rest of the budget: a listing and a few files each.
 func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
-	due := r.due(s, "files", restListings, filesDue)
-	if first := byRelevance(s, r.account.Include); len(first) > restListings {
-		due = slices.DeleteFunc(due, func(repo *resume.Repository) bool { return !slices.Contains(first[:restListings], repo) })
-	}
+	due := r.filesToRead(s)
 	files, listed := make([][]*manifestFile, len(due)), make([][]skill.Fact, len(due))
 	indexes := make([]int, len(due))
 	for i := range due {
@@ -53,6 +50,34 @@ func (r *restRun) manifests(ctx context.Context, s *resume.Snapshot) error {
 	}
 	r.noteUnread(s)
 	return err
+}
+
+// filesToRead returns the repositories whose files are due: those that files made earlier show
+// with technologies, else these would be lost because others have more stars now; then the
+// most relevant ones.
+func (r *restRun) filesToRead(s *resume.Snapshot) []*resume.Repository {
+	due := r.due(s, "files", restListings, filesDue)
+	if r.before() != nil {
+		return amongFirst(due, byRelevance(s, r.account.Include))
+	}
+	var shown []*resume.Repository
+	for _, name := range r.account.Shown {
+		i := slices.IndexFunc(due, func(repo *resume.Repository) bool { return strings.EqualFold(repo.Name, name) })
+		if i >= 0 && len(shown) < restListings {
+			shown = append(shown, due[i])
+			due = slices.Delete(due, i, i+1)
+		}
+	}
+	rest := amongFirst(due, byRelevance(s, r.account.Include))
+	return append(shown, rest[:min(len(rest), restListings-len(shown))]...)
+}
+
+// amongFirst returns those that are among the most relevant repositories.
+func amongFirst(due, relevant []*resume.Repository) []*resume.Repository {
+	first := relevant[:min(restListings, len(relevant))]
+	return slices.DeleteFunc(due, func(repo *resume.Repository) bool {
+		return !slices.ContainsFunc(first, func(r *resume.Repository) bool { return r.Name == repo.Name })
+	})
 }
 
 // noteUnread records of how many repositories the files were not read.

@@ -94,6 +94,7 @@ func generateRun(ctx context.Context, env *cli.Env, o *generateOptions) error {
 			return err
 		}
 	}
+	o.Shown = produce.Shown(env, editions)
 	if err := o.AddGitHub(ctx, env, m); err != nil {
 		return err
 	}

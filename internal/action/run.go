@@ -100,6 +100,7 @@ func (a *job) sync(ctx context.Context) error {
 	if login == "" {
 		return cli.UsageError("set user, or write a profile with [github] user", "there is no profile and no account")
 	}
+	in.Shown = produce.Shown(a.env, a.editions)
 	synced, err := in.Sync(ctx, a.env, login, m)
 	a.Usage.Add(synced.Usage)
 	if err != nil {

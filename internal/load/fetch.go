@@ -25,13 +25,14 @@ type Fetching struct {
 	Strict   bool
 	Verbose  bool
 	Timeout  time.Duration
-	Unkept   bool // the snapshot is neither read nor saved
+	Shown    []string // repositories with technologies in the files to replace
+	Unkept   bool     // the snapshot is neither read nor saved
 }
 
 // account tells ghsync what to read.
 func (f *Fetching) account(env *cli.Env, login string, m *Sources) ghsync.Account {
 	return ghsync.Account{
-		Login: login, Now: env.Now().UTC(), Full: f.Full, Catalog: m.Catalog,
+		Login: login, Now: env.Now().UTC(), Full: f.Full, Catalog: m.Catalog, Shown: f.Shown,
 		Include: m.Profile.NamedRepositories(cli.PageHosts(env)...), Private: m.Profile.GitHub.Private,
 	}
 }
