@@ -31,6 +31,9 @@ const turnAge = time.Minute
 // part that was read the longest time ago, unless the last refresh read one.
 func (r *restRun) nextTurn() string {
 	others := append([]string{detailsTurn, profileTurn, organizationsTurn, accountsTurn}, workTurns(len(r.old.Contributions))...)
+	if !r.lacksPulls() && slices.ContainsFunc(r.old.Cut, isContinued) {
+		return detailsTurn
+	}
 	if r.lacksPulls() || slices.ContainsFunc(others, func(turn string) bool { return r.old.Turns[turn].Equal(r.old.TakenAt) }) {
 		return searchTurn
 	}
@@ -62,6 +65,11 @@ func turnOf(c resume.Cut) string {
 		return detailsTurn
 	}
 	return ""
+}
+
+// isContinued reports whether the last refresh had no room for all files that were due.
+func isContinued(c resume.Cut) bool {
+	return isPassingDetail(c) && c.Why == anonymous
 }
 
 // isPassingDetail reports whether details of repositories were refused for a reason that may
