@@ -9,18 +9,18 @@ import (
 // TestShownFilesAreReadFirst: a first read without a token reads the files of what files made
 // earlier show, although many others have more stars now, within the same budget.
 func TestShownFilesAreReadFirst(t *testing.T) {
-	account := rich()
+	account := big(12, 3, 2)
 	for i := range account.Repositories {
 		account.Repositories[i].Stars = 10 * i
 	}
 	server := start(t, account)
-	plain, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
+	plain, _ := fetch(t, at(server, ""), ghsync.Account{Login: "busy"})
 	for _, repo := range plain.Repositories {
 		if !repo.FilesAt.IsZero() || repo.Empty || repo.Disabled || repo.Fork || repo.Archived {
 			continue
 		}
 		server.Reset()
-		s, usage := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo", Shown: []string{"gone/away", repo.Name}})
+		s, usage := fetch(t, at(server, ""), ghsync.Account{Login: "busy", Shown: []string{"gone/away", repo.Name}})
 		for _, now := range s.Repositories {
 			if now.Name == repo.Name && now.FilesAt.IsZero() {
 				t.Errorf("the files of %s are not read", repo.Name)
