@@ -118,3 +118,13 @@ func TestFoundWithoutNumberOrRepository(t *testing.T) {
 		}
 	}
 }
+
+// TestNullSearchResults: a null among the search results is no reason to crash.
+func TestNullSearchResults(t *testing.T) {
+	url := altering(t, start(t, rich()), func(o map[string]any) {
+		if items, isSearch := o["items"].([]any); isSearch && len(items) > 0 {
+			items[0] = nil
+		}
+	})
+	_, _ = client(t, ghsync.SpeedUp(ghsync.Config{APIURL: url}, 5000)).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now})
+}

@@ -171,7 +171,7 @@ func pullFromREST(issue *github.Issue) pull {
 	name := repositoryOfURL(issue.GetRepositoryURL())
 	page, _, _ := strings.Cut(issue.GetHTMLURL(), "/pull/")
 	merged := issue.GetPullRequestLinks().GetMergedAt().Time
-	if merged.IsZero() && issue.PullRequestLinks != nil { // older servers: it was merged when it was closed
+	if merged.IsZero() && issue.GetPullRequestLinks() != nil { // older servers: it was merged when it was closed
 		merged = issue.GetClosedAt().Time
 	}
 	return pull{
