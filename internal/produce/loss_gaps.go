@@ -61,6 +61,7 @@ func refuseGap(m *load.Sources, host, path string, old, now []byte) error {
 // RefuseGaps returns an error if a file would be poorer because of what GitHub failed to
 // give, denies or does not show without a token: it is left as it is.
 func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
+	old = underNewNames(host, m.Snapshot, old, now)
 	if err := refuseGap(m, host, path, old, now); err != nil {
 		return err
 	}
