@@ -132,6 +132,7 @@ func (r *reading) readAnswers(parts []part, response *graphqlResponse) (left []p
 		return nil, false, refused(whole[n-1].sentence())
 	}
 	for i, p := range parts {
+		answers[i].swept = len(response.Data) == 0 && !p.takesAll()
 		again, err := r.readAnswer(p, &answers[i])
 		if err != nil {
 			return nil, false, err
@@ -153,6 +154,8 @@ func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 		case e.Type == "NOT_FOUND" && a.isNull() && p.absent != nil:
 			return nil, p.absent()
 		case e.Type == "NOT_FOUND" && !a.isNull() || e.isDenial():
+		case a.swept && len(e.Path) > 1:
+			return []part{p}, nil
 		case a.isNull():
 			return nil, p.missing(problem{why: e.sentence(), lasting: e.Type == "NOT_FOUND", err: refused(e.sentence())})
 		}
@@ -176,38 +179,33 @@ func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 // settleDenied handles fields that GitHub denies: their parents are null, too, up to the
 // first nullable one.
 func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done bool) {
-	nodes, drops, sentence := map[int]bool{}, []string{}, ""
-	for _, e := range a.errors {
-		if !e.isDenial() {
-			continue
-		}
-		sentence = e.sentence()
-		found := p.deniedFields(e)
-		if len(found) == 0 {
-			continue
-		}
-		drops = append(drops, found...)
-		if i, inList := e.node(); inList {
-			nodes[i] = true
-		}
+	denials := p.denials(a)
+	nodes, drops := map[int]bool{}, []string{}
+	for _, d := range denials {
+		drops = unique(append(drops, d.drops...))
+		maps.Copy(nodes, d.nodes)
 	}
-	drops = slices.DeleteFunc(drops, func(d string) bool { return slices.Contains(p.drops, d) })
 	if p.instead != nil {
 		if other := p.instead(drops); other != nil {
 			return []part{*other}, nil, true
 		}
 	}
 	switch {
-	case sentence == "":
+	case len(denials) == 0:
 		return nil, nil, false
+	case len(drops) == 0 && a.swept:
+		return []part{p}, nil, true
 	case len(drops) == 0 && a.isNull():
-		return nil, p.missing(problem{why: sentence, lasting: true, err: refused(sentence)}), true
+		for _, d := range denials {
+			err = cmp.Or(err, p.missing(problem{why: d.why, lasting: true, err: refused(d.why)}))
+		}
+		return nil, err, true
 	case len(drops) == 0:
 		return nil, nil, false // the reader skips the denied nodes
 	case !a.isNull() && p.some != nil && len(nodes) > 0:
 		rest := p.some(slices.Sorted(maps.Keys(nodes)))
 		rest.drops = append(slices.Clone(p.drops), drops...)
-		r.cutLost(drops, sentence)
+		r.cutLost(denials, p.names)
 		others := a.without(nodes)
 		others.data, others.lost = p.wholeOnly(others.data, r.dropped()), p.lost(r.dropped())
 		if err := p.read(others); err != nil && !errors.Is(err, errUnanswered) {
@@ -218,11 +216,49 @@ func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done
 	p.drops = append(slices.Clone(p.drops), drops...)
 	switch {
 	case !p.local, !slices.ContainsFunc(drops, func(d string) bool { return !strings.HasPrefix(d, "Committed.") }):
-		r.lose(drops, sentence)
+		for _, d := range denials {
+			r.lose(d.drops, d.why)
+		}
 	case p.kind == "named":
-		r.cutLost(drops, sentence)
+		r.cutLost(denials, p.names)
 	}
 	return []part{p}, nil, true
+}
+
+// fieldsDenied are the fields that are denied to the nodes of a list for one reason.
+type fieldsDenied struct {
+	why   string
+	drops []string
+	nodes map[int]bool
+}
+
+// denials returns what an answer is denied, by reason: each organization has its own.
+func (p part) denials(a *answer) []fieldsDenied {
+	var out []fieldsDenied
+	for _, e := range a.errors {
+		if !e.isDenial() {
+			continue
+		}
+		i := slices.IndexFunc(out, func(d fieldsDenied) bool { return d.why == e.sentence() })
+		if i < 0 {
+			i, out = len(out), append(out, fieldsDenied{why: e.sentence(), nodes: map[int]bool{}})
+		}
+		found := p.deniedFields(e)
+		for _, drop := range found {
+			if !slices.Contains(p.drops, drop) && !slices.Contains(out[i].drops, drop) {
+				out[i].drops = append(out[i].drops, drop)
+			}
+		}
+		if node, inList := e.node(); inList && len(found) > 0 {
+			out[i].nodes[node] = true
+		}
+	}
+	return out
+}
+
+// takesAll reports whether the part is never null: if it fails, all others are null, too.
+func (p part) takesAll() bool {
+	return strings.HasPrefix(p.field, "nodes(") || strings.HasPrefix(p.field, "search(")
 }
 
 // leaveOutAll drops all the fields that the errors of one response report as unknown.
@@ -277,18 +313,23 @@ func (r *reading) lose(drops []string, why string) {
 	r.losses.mu.Lock()
 	defer r.losses.mu.Unlock()
 	for _, drop := range drops {
-		if slices.Contains(r.losses.fields, drop) {
-			continue
+		if !slices.Contains(r.losses.fields, drop) {
+			r.losses.fields = append(r.losses.fields, drop)
 		}
-		r.losses.fields = append(r.losses.fields, drop)
 		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: fieldName(drop), Why: why, Lasting: true, Field: drop})
 	}
 }
 
 // cutLost records fields as denied for some items of a list.
-func (r *reading) cutLost(drops []string, why string) {
-	for _, drop := range drops {
-		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSome(drop), Why: why, Lasting: true})
+func (r *reading) cutLost(denials []fieldsDenied, names func([]int) []string) {
+	for _, d := range denials {
+		var of []string
+		if names != nil {
+			of = names(slices.Sorted(maps.Keys(d.nodes)))
+		}
+		for _, drop := range d.drops {
+			r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSome(drop), Names: of, Why: d.why, Lasting: true})
+		}
 	}
 }
 

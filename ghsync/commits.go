@@ -3,6 +3,7 @@ package ghsync
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/ghresume/ghresume/resume"
@@ -152,7 +153,7 @@ func (r *graphqlRun) missCommits(span time.Time, t problem) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.commits.missing[span] = true
-	r.cuts.add(resume.Cut{Part: resume.CutCommits, What: someYears, Why: t.why, Lasting: t.lasting})
+	r.cuts.add(resume.Cut{Part: resume.CutCommits, What: someYears, Names: []string{strconv.Itoa(span.Year())}, Why: t.why, Lasting: t.lasting})
 	return nil
 }
 

@@ -39,9 +39,13 @@ func (l *cutList) add(c resume.Cut) {
 	switch {
 	case i < 0:
 		l.cuts = append(l.cuts, c)
-	case c.Count >= l.cuts[i].Count:
-		c.Runs = max(c.Runs, l.cuts[i].Runs)
-		l.cuts[i] = c
+	default:
+		names := unique(slices.Sorted(slices.Values(slices.Concat(c.Names, l.cuts[i].Names))))
+		if c.Count >= l.cuts[i].Count {
+			c.Runs = max(c.Runs, l.cuts[i].Runs)
+			l.cuts[i] = c
+		}
+		l.cuts[i].Names = names
 	}
 }
 

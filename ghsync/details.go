@@ -100,28 +100,55 @@ func (r *graphqlRun) pushedWorks() []string {
 // workPart reads other people's repositories completely.
 func (r *graphqlRun) workPart(ids []string) part {
 	deny := func(id, why string) {
-		_ = r.keepWorks([]string{id})(problem{why: why, lasting: true})
+		_ = r.keepWorks([]string{id}, problem{why: why, lasting: true})
 	}
-	return r.nodesPart(ids, "Work", r.takeWork, deny, r.keepWorks(ids))
+	return r.nodesPart(ids, "Work", r.takeWork, deny, r.keepWorks)
 }
 
 // keepWorks keeps the old data of other people's repositories that were not returned.
-func (r *graphqlRun) keepWorks(ids []string) func(problem) error {
-	return func(t problem) error {
-		cut := resume.Cut{Part: resume.CutWorks, What: "repositories of others", Why: t.why, Lasting: t.lasting}
-		if old := r.before(); old != nil {
-			known := byID(old.Repositories)
-			r.mu.Lock()
-			defer r.mu.Unlock()
-			for _, id := range ids {
-				if repo, have := known[id]; have && !hasID(r.works, id) {
-					r.works, cut.Kept = append(r.works, repo), ageOf(old, resume.CutWorks)
-				}
+func (r *graphqlRun) keepWorks(ids []string, t problem) error {
+	cut := resume.Cut{Part: resume.CutWorks, What: "repositories of others", Names: r.namesOf(ids), Why: t.why, Lasting: t.lasting}
+	if old := r.before(); old != nil {
+		known := byID(old.Repositories)
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		for _, id := range ids {
+			if repo, have := known[id]; have && !hasID(r.works, id) {
+				r.works, cut.Kept = append(r.works, repo), ageOf(old, resume.CutWorks)
 			}
 		}
-		r.cuts.add(cut)
-		return nil
 	}
+	r.cuts.add(cut)
+	return nil
+}
+
+// namesOf returns the names of repositories that are known by ID.
+func (r *graphqlRun) namesOf(ids []string) []string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	known := map[string]string{}
+	for _, s := range []*resume.Snapshot{r.before(), r.s} {
+		if s == nil {
+			continue
+		}
+		for _, w := range s.Contributions {
+			known[w.ID] = w.Repository
+		}
+		for _, repo := range s.Repositories {
+			known[repo.ID] = repo.Name
+		}
+	}
+	for id, node := range r.commits.foreign {
+		known[id] = node.NameWithOwner
+	}
+	var names []string
+	for _, id := range ids {
+		if name := known[id]; name != "" {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 func (r *graphqlRun) takeWork(_ string, node *gqlRepo) {
@@ -180,14 +207,7 @@ func (r *graphqlRun) mayPrint(repo *resume.Repository) bool {
 }
 
 func (r *graphqlRun) downloadsPart(ids []string) part {
-	miss := func(t problem) error {
-		cut := resume.Cut{Part: resume.CutDownloads, What: "downloads of releases", Why: t.why, Lasting: t.lasting}
-		if old := r.before(); old != nil {
-			cut.Kept = r.keepDownloads(ids, old)
-		}
-		r.cuts.add(cut)
-		return nil
-	}
+	miss := func(t problem) error { return r.missDownloads(ids, t) }
 	return part{
 		kind: "Downloads", size: len(ids), field: nodesField(ids, "Downloads"), miss: miss,
 		less: func() []part {
@@ -207,7 +227,7 @@ func (r *graphqlRun) downloadsPart(ids []string) part {
 				if repo := r.repository(id); repo != nil && node != nil {
 					node.addTo(repo)
 				}
-			}, func(_, why string) { _ = miss(problem{why: why, lasting: true}) })
+			}, func(id, why string) { _ = r.missDownloads([]string{id}, problem{why: why, lasting: true}) })
 			if why := a.denial(); gaps && why != "" {
 				return miss(problem{why: why, lasting: true})
 			}
@@ -217,6 +237,16 @@ func (r *graphqlRun) downloadsPart(ids []string) part {
 			return err
 		},
 	}
+}
+
+// missDownloads records that downloads were not returned; the known ones are kept.
+func (r *graphqlRun) missDownloads(ids []string, t problem) error {
+	cut := resume.Cut{Part: resume.CutDownloads, What: "downloads of releases", Names: r.namesOf(ids), Why: t.why, Lasting: t.lasting}
+	if old := r.before(); old != nil {
+		cut.Kept = r.keepDownloads(ids, old)
+	}
+	r.cuts.add(cut)
+	return nil
 }
 
 // keepDownloads restores the known downloads, and returns their age.

@@ -28,6 +28,8 @@ type part struct {
 	less func() []part
 	// some returns the same for some nodes; nil if only the whole can be requested.
 	some func(nodes []int) part
+	// names returns the known names of the repositories at some nodes; nil if they have none.
+	names func(nodes []int) []string
 	// instead returns another form of the part that does without denied fields; nil if
 	// there is none.
 	instead func(denied []string) *part
@@ -49,6 +51,7 @@ type answer struct {
 	errors []graphqlError // their paths start below the alias
 	lost   lostFields     // fields that were not requested because they are denied
 	bare   bool           // it has nothing, which does not show what GitHub can answer
+	swept  bool           // it is null, perhaps because another part failed
 }
 
 // problem is why a part cannot be read.

@@ -187,7 +187,7 @@ func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
 	if !node.hasGaps() {
 		return repo
 	}
-	cut := resume.Cut{Part: resume.CutDetails, What: "topics, languages and releases of some repositories", Why: hasGaps}
+	cut := resume.Cut{Part: resume.CutDetails, What: "topics, languages and releases of some repositories", Names: []string{repo.Name}, Why: hasGaps}
 	if have {
 		repo.Topics, repo.Languages, repo.Releases = before.Topics, before.Languages, before.Releases
 		cut.Kept = ageOf(r.before(), resume.CutDetails)
@@ -208,9 +208,11 @@ func (r *graphqlRun) progress() {
 
 // nodesPart reads a fragment of repositories by ID; read gets nil for those that are
 // gone. deny gets those that GitHub hides from the token, with its reason.
-func (r *reading) nodesPart(ids []string, fragment string, read func(id string, node *gqlRepo), deny func(id, why string), miss func(problem) error) part {
+func (r *graphqlRun) nodesPart(ids []string, fragment string, read func(id string, node *gqlRepo), deny func(id, why string), miss func(ids []string, t problem) error) part {
 	return part{
-		kind: fragment, size: len(ids), field: nodesField(ids, fragment), miss: miss,
+		kind: fragment, size: len(ids), field: nodesField(ids, fragment),
+		miss:  func(t problem) error { return miss(ids, t) },
+		names: func(nodes []int) []string { return r.namesOf(at(ids, nodes)) },
 		less: func() []part {
 			if len(ids) == 1 {
 				return nil
@@ -218,15 +220,7 @@ func (r *reading) nodesPart(ids []string, fragment string, read func(id string, 
 			half := len(ids) / 2
 			return []part{r.nodesPart(ids[:half], fragment, read, deny, miss), r.nodesPart(ids[half:], fragment, read, deny, miss)}
 		},
-		some: func(nodes []int) part {
-			var some []string
-			for _, i := range nodes {
-				if i < len(ids) {
-					some = append(some, ids[i])
-				}
-			}
-			return r.nodesPart(some, fragment, read, deny, miss)
-		},
+		some: func(nodes []int) part { return r.nodesPart(at(ids, nodes), fragment, read, deny, miss) },
 		read: func(a *answer) error {
 			return readNodes(a, ids, func(id string, node *gqlRepo) {
 				if node != nil {
@@ -236,6 +230,17 @@ func (r *reading) nodesPart(ids []string, fragment string, read func(id string, 
 			}, deny)
 		},
 	}
+}
+
+// at returns the items with these indexes.
+func at(list []string, indexes []int) []string {
+	var out []string
+	for _, i := range indexes {
+		if i < len(list) {
+			out = append(out, list[i])
+		}
+	}
+	return out
 }
 
 // readNodes calls read or deny for each repository of a list that was requested by ID.

@@ -128,7 +128,7 @@ func (r *graphqlRun) takeFiles(a *answer, id string, paths []string) error {
 // setFacts sets the facts from files on the snapshot. If a repository's files were not
 // returned completely, the old facts stay and the next read tries again.
 func (r *graphqlRun) setFacts() {
-	missing, passing := map[string]int{}, map[string]bool{}
+	missing, passing := map[string][]string{}, map[string]bool{} // names by reason
 	kept := map[string]time.Time{}
 	for id, read := range r.files {
 		repo := r.repository(id)
@@ -144,7 +144,7 @@ func (r *graphqlRun) setFacts() {
 			continue
 		}
 		why := read.missing.why
-		missing[why]++
+		missing[why] = append(missing[why], repo.Name)
 		passing[why] = passing[why] || !read.missing.lasting
 		before, known := resume.Repository{}, false
 		if old := r.before(); old != nil {
@@ -160,8 +160,10 @@ func (r *graphqlRun) setFacts() {
 			repo.FilesAt = repo.PushedAt
 		}
 	}
-	for why, n := range missing {
-		r.cuts.add(resume.Cut{Part: resume.CutFiles, What: "files of " + english.Count(n, "repository"), Why: why, Count: n, Lasting: !passing[why], Kept: kept[why]})
+	for why, names := range missing {
+		slices.Sort(names)
+		n := len(names)
+		r.cuts.add(resume.Cut{Part: resume.CutFiles, What: "files of " + english.Count(n, "repository"), Names: names, Why: why, Count: n, Lasting: !passing[why], Kept: kept[why]})
 	}
 }
 

@@ -317,7 +317,7 @@ func (r *graphqlRun) cutDownloads() {
 			continue
 		}
 		repo := &r.s.Repositories[i]
-		cut := resume.Cut{Part: resume.CutDownloads, What: "downloads of releases", Why: t.why, Lasting: t.lasting}
+		cut := resume.Cut{Part: resume.CutDownloads, What: "downloads of releases", Names: []string{repo.Name}, Why: t.why, Lasting: t.lasting}
 		if before, have := r.repositoryBefore(repo.ID); have && before.Downloads != nil {
 			repo.Downloads, cut.Kept = before.Downloads, ageOf(r.before(), resume.CutDownloads)
 		}

@@ -99,6 +99,7 @@ func (r *graphqlRun) namedDownloadsPart(name string) part {
 func (r *graphqlRun) namedPart(name string) part {
 	return part{
 		kind: "named", size: 1, field: repositoryField(name, "Work ...Listing"), local: true,
+		names: func([]int) []string { return []string{name} },
 		absent: func() error {
 			r.missUnseen(name)
 			return nil

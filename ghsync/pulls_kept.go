@@ -78,7 +78,7 @@ func (r *graphqlRun) keepUnseen(ctx context.Context, before []resume.MergedWork)
 		}
 	}
 	for chunk := range slices.Chunk(ids, idsAtOnce) {
-		parts = append(parts, r.nodesPart(chunk, "Brief", take, func(string, string) {}, func(problem) error { return nil }))
+		parts = append(parts, r.nodesPart(chunk, "Brief", take, func(string, string) {}, func([]string, problem) error { return nil }))
 	}
 	if err := r.ask(ctx, parts...); err != nil {
 		return nil, err

@@ -137,8 +137,9 @@ func (r *graphqlRun) keepOut(id, _ string) {
 	r.denied[id] = true
 }
 
-func (r *graphqlRun) keepAsWas(t problem) error {
-	r.cuts.add(resume.Cut{Part: resume.CutDetails, What: "news of some repositories", Why: t.why, Lasting: t.lasting, Kept: r.old.TakenAt})
+// keepAsWas records that there are no news of repositories.
+func (r *graphqlRun) keepAsWas(ids []string, t problem) error {
+	r.cuts.add(resume.Cut{Part: resume.CutDetails, What: "news of some repositories", Names: r.namesOf(ids), Why: t.why, Lasting: t.lasting, Kept: r.old.TakenAt})
 	return nil
 }
 

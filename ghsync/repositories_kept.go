@@ -100,7 +100,7 @@ func (r *graphqlRun) lookUpUnchecked(ctx context.Context, repos []resume.Reposit
 	}
 	var parts []part
 	for chunk := range slices.Chunk(ids[:min(len(ids), idsMax)], idsAtOnce) {
-		parts = append(parts, r.nodesPart(chunk, "Brief", read, r.keepOut, func(problem) error { return nil }))
+		parts = append(parts, r.nodesPart(chunk, "Brief", read, r.keepOut, func([]string, problem) error { return nil }))
 	}
 	return r.ask(ctx, parts...)
 }

@@ -202,6 +202,8 @@ const (
 type Cut struct {
 	What string `json:"what"` // "languages of 12 repositories"
 	Why  string `json:"why"`  // "60 requests an hour without a token", or GitHub's own sentence
+	// Names are the repositories or years that lack it, if they are known and not all do.
+	Names []string `json:"names,omitempty"`
 	// Part is the part of the snapshot in which it is missing.
 	Part CutPart `json:"part,omitempty"`
 	// Runs counts the consecutive reads that failed to get it, if more than one.
@@ -236,10 +238,23 @@ const (
 )
 
 func (c Cut) String() string {
-	if c.Kept.IsZero() {
-		return c.What + " (" + c.Why + ")"
+	about := append(c.firstNames(), c.Why)
+	if !c.Kept.IsZero() {
+		about = append(about, "kept from the snapshot of "+c.Kept.UTC().Format("2006-01-02 15:04 UTC"))
 	}
-	return c.What + " (" + c.Why + "; kept from the snapshot of " + c.Kept.UTC().Format("2006-01-02 15:04 UTC") + ")"
+	return c.What + " (" + strings.Join(about, "; ") + ")"
+}
+
+// firstNames returns the first few names as one text; nothing if there are none.
+func (c Cut) firstNames() []string {
+	const most = 3
+	switch more := len(c.Names) - most; {
+	case len(c.Names) == 0:
+		return nil
+	case more > 0:
+		return []string{strings.Join(c.Names[:most], ", ") + " and " + fmt.Sprint(more) + " more"}
+	}
+	return []string{strings.Join(c.Names, ", ")}
 }
 
 // NewCuts returns the cuts to report: all except lasting ones that an older snapshot, which
