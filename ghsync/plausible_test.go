@@ -119,7 +119,7 @@ func TestFoundWithoutNumberOrRepository(t *testing.T) {
 	}
 }
 
-// TestNullSearchResults: a null among the search results is no reason to crash.
+// TestNullSearchResults: a null among the search results is skipped.
 func TestNullSearchResults(t *testing.T) {
 	url := altering(t, start(t, rich()), func(o map[string]any) {
 		if items, isSearch := o["items"].([]any); isSearch && len(items) > 0 {
