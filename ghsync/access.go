@@ -47,6 +47,23 @@ func (c *Client) Access(ctx context.Context) (*Access, error) {
 	return a, nil
 }
 
+// LookUp returns the present login of a person's account, which redirects tell after a
+// renaming. It is an error if nobody has the login, or an organization. It costs one request.
+func (c *Client) LookUp(ctx context.Context, login string) (string, error) {
+	ctx, cancel := c.limit(ctx)
+	defer cancel()
+	account, _, err := c.rest.Users.Get(ctx, login)
+	switch {
+	case isStatus(err, http.StatusNotFound):
+		return "", unknownUser(login)
+	case err != nil:
+		return "", explain(ctx, err, c.config)
+	case account.GetType() == "Organization":
+		return "", isOrganization(account.GetLogin())
+	}
+	return account.GetLogin(), nil
+}
+
 // hasNoLimits reports whether err is from a GitHub Enterprise Server without rate limits:
 // there they are off by default.
 func hasNoLimits(err error) bool {

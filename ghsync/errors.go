@@ -81,9 +81,26 @@ func malformedToken() *Error {
 		hint: "set " + hint.Token + " again, to the token alone"}
 }
 
-func badToken() *Error {
-	return &Error{Reason: BadToken, text: "GitHub rejected the token (401 Bad credentials)",
-		hint: "renew " + hint.Token + ", or run " + hint.GhLogin + ", or go on without a token"}
+// badToken reports a token that a host does not know. A server of its own may answer
+// nothing without one, and has several variables for it.
+func badToken(host string) *Error {
+	e := &Error{Reason: BadToken, Host: host, text: "GitHub rejected the token (401 Bad credentials)",
+		hint: "renew it, or run " + hint.GhLogin + hint.Hint(" for "+host)}
+	if host == publicAPI {
+		e.hint = "renew " + hint.Token + ", or run " + hint.GhLogin + ", or go on without a token"
+	}
+	return e
+}
+
+// publicAPI is the host of the API of github.com.
+const publicAPI = "api.github.com"
+
+// tokenOf names what holds the token of a host.
+func tokenOf(host string) hint.Hint {
+	if host == publicAPI || strings.HasSuffix(host, ".ghe.com") {
+		return hint.Token
+	}
+	return hint.EnterpriseToken
 }
 
 func tokenExpired() *Error {
@@ -92,12 +109,8 @@ func tokenExpired() *Error {
 }
 
 func serverNeedsToken(host string) *Error {
-	token := hint.Hint(hint.EnterpriseToken)
-	if host == "api.github.com" || strings.HasSuffix(host, ".ghe.com") {
-		token = hint.Token
-	}
 	return &Error{Reason: NeedsToken, Host: host, text: host + " answers only requests with a token (401)",
-		hint: "set " + token + ", or run " + hint.GhLogin + hint.Hint(" for "+host)}
+		hint: "set " + tokenOf(host) + ", or run " + hint.GhLogin + hint.Hint(" for "+host)}
 }
 
 func suspended(message string) *Error {
@@ -120,8 +133,11 @@ func rateLimited(reset time.Time, anonymous bool) *Error {
 
 // tooFast reports a secondary limit, which GitHub does not count.
 func tooFast(reset time.Time, sentence string) *Error {
-	return &Error{Reason: RateLimited, Reset: reset,
-		text: "GitHub asks for fewer requests at a time, and to wait until " + reset.UTC().Format("2006-01-02 15:04:05 UTC") + ": " + sentence,
+	until := ""
+	if !reset.IsZero() {
+		until = ", and to wait until " + reset.UTC().Format("2006-01-02 15:04:05 UTC")
+	}
+	return &Error{Reason: RateLimited, Reset: reset, text: "GitHub asks for fewer requests at a time" + until + ": " + sentence,
 		hint: "try again later, or give it more time with " + hint.Timeout + "; " + hint.Offline + " uses the saved snapshot now"}
 }
 

@@ -107,13 +107,12 @@ func (r *graphqlRun) avoidDenied() {
 // does not exist: GraphQL gives the same answer for all. It returns nil if the account is to
 // be read under its new name.
 func (r *graphqlRun) whoIsIt(ctx context.Context) error {
-	account, _, err := r.rest.Users.Get(ctx, r.account.Login)
+	name, err := r.LookUp(ctx, r.account.Login)
 	switch {
-	case err != nil:
-	case account.GetType() == "Organization":
-		return isOrganization(account.GetLogin())
-	case account.GetLogin() != "" && !strings.EqualFold(account.GetLogin(), r.account.Login):
-		r.rename(account.GetLogin())
+	case isReason(err, IsOrganization):
+		return err
+	case name != "" && !strings.EqualFold(name, r.account.Login):
+		r.rename(name)
 		return nil
 	}
 	return unknownUser(r.account.Login)

@@ -60,7 +60,7 @@ func (t *transport) afterLimit(res *http.Response, body []byte, waits int) verdi
 	growing := time.Minute << min(waits, 6)
 	pause, reset := growing, time.Time{}
 	if after, ok := retryAfter(res.Header.Get("Retry-After"), server); ok {
-		pause = after
+		pause, reset = after, server.Add(after)
 	} else if unix, err := strconv.ParseInt(res.Header.Get("X-Ratelimit-Reset"), 10, 64); err == nil && res.Header.Get("X-Ratelimit-Remaining") == "0" {
 		reset = time.Unix(unix, 0)
 		pause = max(reset.Sub(server), 0) + time.Second
@@ -68,8 +68,8 @@ func (t *transport) afterLimit(res *http.Response, body []byte, waits int) verdi
 			pause = growing
 		}
 	}
-	if !reset.After(server) { // unknown, or past
-		reset = server.Add(pause)
+	if !reset.After(server) { // past, which tells nothing
+		reset = time.Time{}
 	}
 	if isSecondary(res, body) {
 		return verdict{kind: wait, pause: pause, err: tooFast(reset, limitSentence(body))}

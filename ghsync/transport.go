@@ -216,7 +216,7 @@ func (t *transport) unauthorized(req *http.Request, body []byte) *Error {
 	case bytes.Contains(bytes.ToLower(body), []byte("expired")):
 		return tokenExpired()
 	}
-	return badToken()
+	return badToken(req.URL.Hostname())
 }
 
 // notJSON distinguishes an HTML page from other text that is not JSON.

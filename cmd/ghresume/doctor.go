@@ -68,8 +68,11 @@ func doctorRun(ctx context.Context, env *cli.Env, o *doctorOptions) error {
 	d := &doctor{env: env, options: o}
 	d.note(good, "version", "ghresume %s, %s, %s/%s", versionString(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	m := d.profile()
-	d.github(ctx)
-	d.snapshot(o.Login(env, m))
+	client, login := d.github(ctx), o.Login(env, m)
+	d.account(ctx, client, login)
+	if login != "" {
+		d.snapshot(login)
+	}
 	d.files()
 	return d.print()
 }

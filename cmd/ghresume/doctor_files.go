@@ -18,12 +18,6 @@ import (
 
 // snapshot reports where the snapshot is saved and how old it is.
 func (d *doctor) snapshot(login string) {
-	if login == "" {
-		d.note(bad, "account", "none is named")
-		d.advise("name it with " + hint.Login + `, or in the profile: [github] user = "LOGIN"`)
-		return
-	}
-	d.note(good, "account", "%s", login)
 	path, err := d.options.SnapshotPath(d.env, login)
 	if err != nil {
 		d.note(aside, "snapshot", "nothing is kept: %v", err)

@@ -12,8 +12,9 @@ import (
 	"github.com/ghresume/ghresume/internal/hint"
 )
 
-// github reports the token in use, what it can read and its remaining requests.
-func (d *doctor) github(ctx context.Context) {
+// github reports the token in use, what it can read and its remaining requests. It returns
+// nil if GitHub was not asked or did not answer.
+func (d *doctor) github(ctx context.Context) *ghsync.Client {
 	w, found := d.env, d.env.Credential()
 	secret := found.Token
 	if secret == "" {
@@ -24,17 +25,17 @@ func (d *doctor) github(ctx context.Context) {
 	}
 	if d.options.Offline {
 		d.note(aside, "github", "%s, not asked", cli.Host(w))
-		return
+		return nil
 	}
 	client, err := d.options.Client(w)
 	if err != nil {
 		d.failing("github", err)
-		return
+		return nil
 	}
 	a, err := client.Access(ctx)
 	if err != nil {
 		d.failing("github", err)
-		return
+		return nil
 	}
 	d.note(good, "github", "%s answers", cli.Host(w))
 	if secret != "" {
@@ -43,6 +44,29 @@ func (d *doctor) github(ctx context.Context) {
 	d.limit("REST", a.REST)
 	if secret != "" {
 		d.limit("GraphQL", a.GraphQL)
+	}
+	return client
+}
+
+// account reports whether GitHub knows the account that is to be read.
+func (d *doctor) account(ctx context.Context, client *ghsync.Client, login string) {
+	if login == "" {
+		d.note(bad, "account", "none is named")
+		d.advise("name it with " + hint.Login + `, or in the profile: [github] user = "LOGIN"`)
+		return
+	}
+	if client == nil {
+		d.note(aside, "account", "%s, not looked up", login)
+		return
+	}
+	switch name, err := client.LookUp(ctx, login); {
+	case err != nil:
+		d.failing("account", err)
+	case !strings.EqualFold(name, login):
+		d.note(aside, "account", "%s is now called %s", login, name)
+		d.advise("use that name")
+	default:
+		d.note(good, "account", "%s", name)
 	}
 }
 
@@ -68,12 +92,21 @@ func (d *doctor) rights(a *ghsync.Access) {
 	if a.Expires.IsZero() {
 		return
 	}
-	level := good
-	if a.Expires.Sub(d.env.Now()) < 7*24*time.Hour {
-		level = aside
+	day := a.Expires.UTC().Format(time.DateOnly)
+	switch left := a.Expires.Sub(d.env.Now()); {
+	case left <= 0:
+		d.note(bad, "expires", "%s, which has passed", day)
+		d.advise(renew)
+	case left < 7*24*time.Hour:
+		d.note(aside, "expires", "%s", day)
+		d.advise(renew)
+	default:
+		d.note(good, "expires", "%s", day)
 	}
-	d.note(level, "expires", "%s", a.Expires.UTC().Format(time.DateOnly))
 }
+
+// renew is what to do about a token that expires.
+const renew hint.Hint = "renew " + hint.Token + ", or run " + hint.GhLogin
 
 func countOf(n int, one, many string) string {
 	if n == 1 {
