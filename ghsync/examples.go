@@ -42,13 +42,34 @@ func (r *graphqlRun) examplesOf(c resume.Cut) []string {
 	case resume.CutNamed:
 		return []string{repositoryWith(c.What, bare("Brief"))}
 	case resume.CutFiles:
+		if len(c.Names) > 0 {
+			return r.namedExamples(c.Names, rootEntries)
+		}
 		return r.filesExamples()
 	case resume.CutDownloads:
 		return nodesWith(r.idsOf(isUncounted), bare("Downloads"))
 	case resume.CutWorks, resume.CutDetails:
+		if len(c.Names) > 0 {
+			return r.namedExamples(c.Names, bare("Repo"))
+		}
 		return nodesWith(r.foreignIDs(), bare("Repo"))
 	}
 	return nil
+}
+
+// namedExamples ask for fields of the repositories that a cut names: others show nothing,
+// since a policy is one organization's.
+func (r *graphqlRun) namedExamples(names []string, fields string) []string {
+	var out []string
+	known := byName(r.old.Repositories)
+	for _, name := range names[:min(len(names), fewExamples)] {
+		if id := known[strings.ToLower(name)].ID; id != "" {
+			out = append(out, nodeWith(id, fields))
+		} else {
+			out = append(out, repositoryWith(name, fields))
+		}
+	}
+	return out
 }
 
 // examplesOfField returns a query for a field that is no longer requested.

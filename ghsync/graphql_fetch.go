@@ -161,7 +161,7 @@ const mostPages = 2000
 func (r *graphqlRun) readRest(ctx context.Context, front, search *pager) error {
 	repoPages, pullPages := pagesOf(r.repoTotal), pagesOf(r.merges.total)
 	if repoPages <= fewPages && pullPages <= fewPages {
-		return r.pages(ctx, front, search)
+		return r.readPulls(ctx, search, front)
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return r.readOwn(ctx, front, repoPages) })
@@ -169,7 +169,7 @@ func (r *graphqlRun) readRest(ctx context.Context, front, search *pager) error {
 		if r.merges.total > searchCap {
 			return r.splitSearch(ctx, mergedElsewhere(r.account.Login))
 		}
-		return r.pages(ctx, search)
+		return r.readPulls(ctx, search)
 	})
 	return group.Wait()
 }

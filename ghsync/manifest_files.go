@@ -32,10 +32,9 @@ func (r *graphqlRun) missFiles(id string, t problem) {
 	r.filesOf(id).missing = &t
 }
 
-// filesRequests returns requests for the manifests of all the listed repositories.
-func (r *graphqlRun) filesRequests() [][]part {
-	var requests [][]part
-	files := filesAtOnce
+// filesParts ask for the manifests of all the listed repositories.
+func (r *graphqlRun) filesParts() []part {
+	var parts []part
 	for i := range r.s.Repositories {
 		repo := &r.s.Repositories[i]
 		listed, ok := r.listings[repo.ID]
@@ -45,14 +44,23 @@ func (r *graphqlRun) filesRequests() [][]part {
 		delete(r.listings, repo.ID)
 		repo.Commits = cmp.Or(listed.commits, repo.Commits)
 		r.filesOf(repo.ID).facts, r.filesOf(repo.ID).partial = listed.facts, listed.partial
-		if len(listed.manifests) == 0 {
-			continue
+		if len(listed.manifests) > 0 {
+			parts = append(parts, r.filesPart(repo.ID, listed.manifests))
 		}
-		if files += len(listed.manifests); files > filesAtOnce {
-			requests, files = append(requests, nil), len(listed.manifests)
+	}
+	return parts
+}
+
+// filesRequests distributes files over requests.
+func filesRequests(parts []part) [][]part {
+	var requests [][]part
+	files := filesAtOnce
+	for _, p := range parts {
+		if files += p.size; files > filesAtOnce {
+			requests, files = append(requests, nil), p.size
 		}
 		last := len(requests) - 1
-		requests[last] = append(requests[last], r.filesPart(repo.ID, listed.manifests))
+		requests[last] = append(requests[last], p)
 	}
 	return requests
 }

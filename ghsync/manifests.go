@@ -255,27 +255,39 @@ func (r *graphqlRun) hasFiles(id string) bool {
 	return repo != nil && (len(repo.Languages) > 0 || len(before.Facts) > 0 && before.FilesAt.Equal(repo.PushedAt))
 }
 
-// contents reads the manifests, and the repositories known only from commits.
+// contents reads the manifests, and the repositories known only from commits. Their files
+// are one step behind, so that others which do not fill a request wait for them.
 func (r *graphqlRun) contents(ctx context.Context) error {
 	r.joinWorks()
-	foreign := r.foreignDue()
-	var requests [][]part
+	due, foreign := r.filesParts(), r.foreignDue()
+	requests := filesRequests(due)
 	if len(foreign) > 0 {
-		requests = append(requests, append([]part{r.workPart(foreign)}, r.listingParts(foreign)...))
+		requests, due = withForeign(append([]part{r.workPart(foreign)}, r.listingParts(foreign)...), requests)
 	}
-	requests = append(requests, r.filesRequests()...)
 	if err := r.askSideBySide(ctx, requests); err != nil {
 		return err
 	}
-	r.setFacts()
 	r.joinWorks()
-	if len(foreign) > 0 { // their files are one step behind
-		if err := r.askSideBySide(ctx, r.filesRequests()); err != nil {
+	if len(foreign) > 0 {
+		if err := r.askSideBySide(ctx, filesRequests(append(due, r.filesParts()...))); err != nil {
 			return err
 		}
-		r.setFacts()
 	}
+	r.setFacts()
 	return nil
+}
+
+// withForeign adds the parts for repositories known only from commits to requests for files:
+// a few share the first one. It returns what is asked now, and the files that wait.
+func withForeign(foreign []part, files [][]part) (now [][]part, later []part) {
+	if n := len(files); n > 1 {
+		files, later = files[:n-1], files[n-1]
+	}
+	if len(files) == 0 || foreign[0].size > listingsAtOnce {
+		return append([][]part{foreign}, files...), later
+	}
+	files[0] = append(foreign, files[0]...)
+	return files, later
 }
 
 func (r *graphqlRun) askSideBySide(ctx context.Context, requests [][]part) error {

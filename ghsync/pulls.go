@@ -42,11 +42,15 @@ func newMerges() merges {
 // then the profile is private, and searches find nothing else, either.
 func (m *merges) areUnsearched() bool { return m.found == 0 && m.listed > 0 }
 
-// pullPager reads the results of a search for merged pull requests.
+// pullPager reads the results of a search for merged pull requests, the oldest ones first.
 func (r *graphqlRun) pullPager(query string) *pager {
+	return r.sortedPulls(query + " sort:created-asc")
+}
+
+func (r *graphqlRun) sortedPulls(query string) *pager {
 	return &pager{
 		kind: "pull requests", size: pageSize,
-		field: func(first int, after string) string { return searchField(query+" sort:created-asc", first, after) },
+		field: func(first int, after string) string { return searchField(query, first, after) },
 		read: func(a *answer, patient bool) (gqlPageInfo, error) {
 			var found *struct {
 				IssueCount int
@@ -65,6 +69,26 @@ func (r *graphqlRun) pullPager(query string) *pager {
 type gqlPulls struct {
 	PageInfo gqlPageInfo
 	Nodes    []*gqlPull
+}
+
+// readPulls reads the rest of a search from both ends at once, with another list. Results of
+// one second have no certain order, so that both halves may miss one: then all are read again
+// from one end.
+func (r *graphqlRun) readPulls(ctx context.Context, front *pager, with ...*pager) error {
+	m, query := &r.merges, mergedElsewhere(r.account.Login)
+	pages := pagesOf(m.total)
+	if front.done || pages <= 2 || m.total > searchCap {
+		return r.pages(ctx, append(with, front)...)
+	}
+	back := r.sortedPulls(query + " sort:created-desc")
+	back.left = (pages - 1) / 2 * pageSize
+	front.left = m.total - front.got - back.left
+	if err := r.pages(ctx, append(with, front, back)...); err != nil || m.end != nil || m.came >= m.total {
+		return err
+	}
+	m.pulls, m.hidden = nil, map[string]int{}
+	m.countAgain()
+	return r.pages(ctx, r.pullPager(query))
 }
 
 func (r *graphqlRun) endOfPulls(t problem) error {

@@ -1,6 +1,7 @@
 package ghsync_test
 
 import (
+	"fmt"
 	"maps"
 	"net/http"
 	"slices"
@@ -215,5 +216,32 @@ func TestCommitsAreNamedLater(t *testing.T) {
 	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
 	if slices.ContainsFunc(s.Cut, isNamed) {
 		t.Errorf("cut %v", s.Cut)
+	}
+}
+
+// TestPolicyOfAMembersOrganization: the examples are repositories that the policy hides, so
+// that the second read is a refresh like any other.
+func TestPolicyOfAMembersOrganization(t *testing.T) {
+	account := rich()
+	account.Organizations = append(account.Organizations, "guild")
+	account.Repositories = append(account.Repositories, githubtest.Repository{Name: "guild/hall", Organization: true, PushedAt: now})
+	for i := range 6 {
+		account.Repositories = append(account.Repositories, githubtest.Repository{
+			Name: fmt.Sprintf("commons/lib-%d", i), Organization: true, PushedAt: now, Commits: []githubtest.Commits{{Year: now.Year() - 1, Count: 40}},
+		})
+	}
+	account.PullRequests = append(account.PullRequests, githubtest.PullRequest{Repository: "guild/hall", Number: 1, Title: "Build", MergedAt: now.AddDate(-1, 0, 0)})
+	account.Denied = []githubtest.Denial{{Field: "Repository", Owner: "guild", Message: "Resource protected by organization SAML enforcement. You must grant your token access."}}
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	a := ghsync.Account{Login: "ada-demo", Include: []string{"guild/hall"}}
+	a.Old, _ = fetch(t, config, a)
+	if len(a.Old.Cut) == 0 {
+		t.Fatal("nothing is hidden")
+	}
+	server.Reset()
+	fetch(t, config, a)
+	if n := len(server.Requests()); n > 2 {
+		t.Errorf("the second read takes %d requests, cut %+v", n, a.Old.Cut)
 	}
 }

@@ -84,7 +84,13 @@ func (w *accountIndex) searchNode(a arguments) any {
 	if found == nil {
 		return object{"__typename": "SearchResultItemConnection", "issueCount": w.countOf(a.text("query")), "nodes": []object{}}
 	}
-	slices.Reverse(found)
+	newestFirst := strings.Contains(a.text("query"), "-desc")
+	slices.SortStableFunc(found, func(x, y *PullRequest) int { // those of one second come in the same order either way
+		if newestFirst {
+			x, y = y, x
+		}
+		return x.MergedAt.Compare(y.MergedAt)
+	})
 	shown := found[:min(len(found), searchCap)]
 	c := connection(a, shown, w.pullNode)
 	c["issueCount"] = len(found)
