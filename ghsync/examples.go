@@ -43,7 +43,7 @@ func (r *graphqlRun) examplesOf(c resume.Cut) []string {
 		return []string{repositoryWith(c.What, bare("Brief"))}
 	case resume.CutFiles:
 		if len(c.Names) > 0 {
-			return r.namedExamples(c.Names, rootEntries)
+			return append(r.namedExamples(c.Names, rootEntries), r.fileExample("text", c.Names)...)
 		}
 		return r.filesExamples()
 	case resume.CutDownloads:
@@ -97,7 +97,7 @@ func (r *graphqlRun) examplesOfField(field string) []string {
 			return []string{nodeWith(ids[0], text)}
 		}
 	case "File":
-		return r.fileExample(text)
+		return r.fileExample(text, nil)
 	}
 	return nil
 }
@@ -171,13 +171,17 @@ func (r *graphqlRun) filesExamples() []string {
 		ids = r.idsOf(hasContent)
 	}
 	list := nodesWith(ids, rootEntries)
-	return append(list, r.fileExample("text")...)
+	return append(list, r.fileExample("text", nil)...)
 }
 
-// fileExample asks for fields of one file that was found earlier.
-func (r *graphqlRun) fileExample(fields string) []string {
+// fileExample asks for fields of one file that was found earlier, in one of the named
+// repositories if there are any.
+func (r *graphqlRun) fileExample(fields string, names []string) []string {
+	isMeant := func(repo *resume.Repository) bool {
+		return hasContent(repo) && (len(names) == 0 || included(names, repo.Name))
+	}
 	for _, repo := range r.old.Repositories {
-		if repo.ID == "" || len(repo.Facts) == 0 {
+		if repo.ID == "" || len(repo.Facts) == 0 || len(names) > 0 && !isMeant(&repo) {
 			continue
 		}
 		i := slices.IndexFunc(repo.Facts, func(f skill.Fact) bool { return f.Path != "" })
@@ -185,7 +189,7 @@ func (r *graphqlRun) fileExample(fields string) []string {
 			return []string{nodeWith(repo.ID, fmt.Sprintf("object(expression: %s) { ... on Blob { %s } }", quote("HEAD:"+repo.Facts[i].Path), fields))}
 		}
 	}
-	if ids := r.idsOf(hasContent); len(ids) > 0 { // whether there is such a file does not matter
+	if ids := r.idsOf(isMeant); len(ids) > 0 { // whether there is such a file does not matter
 		return []string{nodeWith(ids[0], fmt.Sprintf("object(expression: %s) { ... on Blob { %s } }", quote("HEAD:README.md"), fields))}
 	}
 	return nil
