@@ -49,6 +49,8 @@ type restRun struct {
 	changed map[string]bool
 	// listedAgain says how many repositories a whole list has, if it has all that were known.
 	listedAgain int
+	// withdrawn has the own repositories that are no longer shown, by ID.
+	withdrawn map[string]bool
 	// vanished means that a complete search finds fewer pull requests than are known.
 	vanished bool
 }
@@ -73,7 +75,7 @@ func (r *restRun) cut(part resume.CutPart, what, why string) {
 // fetchREST reads what is printed first: the account, its repositories and merged pull
 // requests; then, within the budget, what ranks and explains them.
 func (r *reading) fetchREST(ctx context.Context) (*resume.Snapshot, error) {
-	run := &restRun{reading: r, login: r.account.Login, old: r.known(), budget: anonymousBudget, spentBefore: r.usage.requests(), changed: map[string]bool{}}
+	run := &restRun{reading: r, login: r.account.Login, old: r.known(), budget: anonymousBudget, spentBefore: r.usage.requests(), changed: map[string]bool{}, withdrawn: map[string]bool{}}
 	if old := r.before(); old != nil && old.API == viaGraphQL && !r.account.Full {
 		run.old = old // complete, if older: REST could not read it again
 	}
@@ -192,6 +194,7 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
+	s.Repositories = slices.DeleteFunc(s.Repositories, func(repo resume.Repository) bool { return r.withdrawn[repo.ID] })
 	s.Contributions = contributions(s.Login, old.Contributions, pulls)
 	r.noteNews(pulls)
 	r.keepCuts(searches)

@@ -93,6 +93,9 @@ func (r *restRun) refreshRepositories(ctx context.Context, total int) ([]resume.
 	case total < 0:
 		total = r.totalBefore(newest)
 	}
+	if newest, err = r.withPageInTurn(ctx, newest); err != nil {
+		return nil, err
+	}
 	r.noteChanges(newest)
 	if res.NextPage == 0 && r.unlisted(newest) == 0 {
 		r.listedAgain = countOwn(r.login, newest)

@@ -22,6 +22,7 @@ const (
 	accountsTurn      = "accounts"
 	workTurn          = "work"
 	detailsTurn       = "details"
+	listTurn          = "list"
 )
 
 // turnAge is how old a part other than the search gets before its turn comes.
@@ -34,17 +35,31 @@ func (r *restRun) nextTurn() string {
 	if !r.lacksPulls() && slices.ContainsFunc(r.old.Cut, isContinued) {
 		return detailsTurn
 	}
-	if r.lacksPulls() || slices.ContainsFunc(others, func(turn string) bool { return r.old.Turns[turn].Equal(r.old.TakenAt) }) {
+	lists := listTurns(countOwn(r.old.Login, r.old.Repositories))
+	if r.lacksPulls() || slices.ContainsFunc(slices.Concat(others, lists), func(turn string) bool { return r.old.Turns[turn].Equal(r.old.TakenAt) }) {
 		return searchTurn
 	}
 	oldest := func(a, b string) int { return r.readAt(a).Compare(r.readAt(b)) }
 	if lacking := slices.DeleteFunc(slices.Clone(others), func(turn string) bool { return !r.lacksPart(turn) }); len(lacking) > 0 {
 		return slices.MinFunc(lacking, oldest)
 	}
-	if turn := slices.MinFunc(others[1:], oldest); r.account.Now.Sub(r.readAt(turn)) > turnAge {
+	turn := slices.MinFunc(others[1:], oldest)
+	isDue := r.account.Now.Sub(r.readAt(turn)) > turnAge
+	switch {
+	case len(lists) > 0 && r.old.Turns[searchTurn].Equal(r.old.TakenAt) && (!isDue || r.lastTurn(lists).Before(r.lastTurn(others))):
+		return slices.MinFunc(lists, oldest)
+	case isDue:
 		return turn
 	}
 	return searchTurn
+}
+
+// lastTurn returns when the last of some turns was.
+func (r *restRun) lastTurn(turns []string) (last time.Time) {
+	for _, turn := range turns {
+		last = latest(last, r.old.Turns[turn])
+	}
+	return last
 }
 
 // lacksPart reports whether GitHub refused something that a turn reads, for a reason that
@@ -84,9 +99,20 @@ const mostWorkTurns = 4
 
 // workTurns returns a turn for each search that it takes to find so many repositories.
 func workTurns(n int) []string {
+	return numbered(workTurn, min((n+lookupSize-1)/lookupSize, mostWorkTurns))
+}
+
+// listTurns returns a turn for each page of the list of repositories but the first one, which
+// every refresh reads. All of them together have every second turn that is not a search.
+func listTurns(repositories int) []string {
+	return numbered(listTurn, min(pagesOf(repositories), maxRepoPages)-1)
+}
+
+// numbered returns this many turns of a kind.
+func numbered(kind string, n int) []string {
 	var turns []string
-	for i := range min((n+lookupSize-1)/lookupSize, mostWorkTurns) {
-		turns = append(turns, workTurn+strings.Repeat("+", i))
+	for i := range max(n, 0) {
+		turns = append(turns, kind+strings.Repeat("+", i))
 	}
 	return turns
 }
