@@ -137,7 +137,7 @@ func (r *reading) readAnswers(parts []part, response *graphqlResponse) (left []p
 		if err != nil {
 			return nil, false, err
 		}
-		changed = changed || len(again) == 0 || len(again[0].drops) > len(p.drops) || again[0].field != p.field
+		changed = changed || len(again) == 0 || len(again[0].drops) > len(p.drops) || again[0].field != p.field || again[0].patient != p.patient
 		left = append(left, again...)
 	}
 	return left, changed, nil
@@ -166,7 +166,7 @@ func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 	a.data, a.lost = p.wholeOnly(a.data, r.dropped()), p.lost(r.dropped())
 	switch err := p.read(a); {
 	case errors.Is(err, errUnanswered):
-		return []part{p}, nil
+		return p.unanswered(err), nil
 	case err != nil:
 		return nil, err
 	}
@@ -174,6 +174,20 @@ func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 		r.portions.succeeded(p)
 	}
 	return again, nil
+}
+
+// unanswered returns what is left to ask: the items that were not answered, if others were.
+func (p part) unanswered(err error) []part {
+	nodes, some := errors.AsType[unansweredNodes](err)
+	if !some || p.some == nil {
+		return []part{p}
+	}
+	rest := p.some(nodes)
+	if rest.size == p.size && rest.patient == p.patient {
+		return []part{p}
+	}
+	rest.drops = p.drops
+	return []part{rest}
 }
 
 // settleDenied handles fields that GitHub denies: their parents are null, too, up to the

@@ -41,6 +41,8 @@ type part struct {
 	local bool
 	// miss records that the part cannot be read; its error ends the read.
 	miss func(problem) error
+	// patient parts are asked again because of gaps: those that remain are taken.
+	patient bool
 	// tries counts how often the smallest portion failed.
 	tries int
 }
@@ -71,6 +73,12 @@ var errHeavy = errors.New("the query was too heavy")
 
 // errUnanswered means that a piece of an answer is null without a reason.
 var errUnanswered = errors.New("a null is not an answer")
+
+// unansweredNodes is errUnanswered for some items of a list, given by their indexes.
+type unansweredNodes []int
+
+func (unansweredNodes) Error() string        { return errUnanswered.Error() }
+func (unansweredNodes) Is(target error) bool { return target == errUnanswered }
 
 // heavyError is errHeavy with the message of GitHub or the network.
 type heavyError struct{ cause *Error }

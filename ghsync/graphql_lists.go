@@ -178,6 +178,9 @@ func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
 	if have && repo.PushedAt.IsZero() {
 		repo.PushedAt = before.PushedAt // a push is not undone
 	}
+	if have {
+		keepBranch(&repo, before)
+	}
 	if !node.hasGaps() && len(node.lost) == 0 {
 		return repo
 	}
@@ -194,6 +197,14 @@ func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
 	}
 	r.cuts.add(cut)
 	return repo
+}
+
+// keepBranch keeps the known default branch of a repository that has none now: GitHub does not
+// let it be deleted.
+func keepBranch(now *resume.Repository, before resume.Repository) {
+	if now.DefaultBranch == "" && !now.Empty {
+		now.DefaultBranch = before.DefaultBranch
+	}
 }
 
 // repositoryBefore returns a repository of the old snapshot.
@@ -252,7 +263,7 @@ func readNodes[T any](a *answer, ids []string, read func(id string, node *T), de
 	if len(nodes) != len(ids) {
 		return errUnanswered
 	}
-	var unanswered error
+	var unanswered unansweredNodes
 	for i, node := range nodes {
 		why, hidden := a.hidden(i)
 		switch {
@@ -263,10 +274,13 @@ func readNodes[T any](a *answer, ids []string, read func(id string, node *T), de
 		case a.gone(i):
 			read(ids[i], nil)
 		default:
-			unanswered = errUnanswered
+			unanswered = append(unanswered, i)
 		}
 	}
-	return unanswered
+	if len(unanswered) > 0 {
+		return unanswered
+	}
+	return nil
 }
 
 // figureParts ask for counts of the account's public work.

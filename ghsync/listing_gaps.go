@@ -32,6 +32,31 @@ func (t *gqlTree) lists(folder string, entries int) bool {
 	})
 }
 
+// lacksFolders reports whether an entry that is a folder came without its object, where that
+// was requested: git has no empty folders.
+func (l *gqlListing) lacksFolders() bool {
+	if l.Root == nil {
+		return false
+	}
+	for folder, tree := range l.Deep {
+		levels := 1
+		if slices.Contains(infraFolders, folder) {
+			levels = 2
+		}
+		if tree.lacksFolders(levels) {
+			return true
+		}
+	}
+	return l.Root.lacksFolders(1) || l.Workflows.lacksFolders(1)
+}
+
+// lacksFolders looks at the folders of a folder, and so many levels deep.
+func (t *gqlTree) lacksFolders(levels int) bool {
+	return levels > 0 && slices.ContainsFunc(t.Entries, func(e *gqlEntry) bool {
+		return e.Type == "tree" && len(e.Object.Entries) == 0 || e.Object.lacksFolders(levels-1)
+	})
+}
+
 // isEmpty reports whether the root has no files.
 func (l *gqlListing) isEmpty() bool { return l.Root != nil && len(l.Root.Entries) == 0 }
 

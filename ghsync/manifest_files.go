@@ -164,6 +164,7 @@ func (r *graphqlRun) setFacts() {
 		default:
 			repo.Facts = read.facts
 		}
+		repo.Commits = keep(repo.Commits, before.Commits)
 		if read.missing.lasting || r.isLastingMiss(why) {
 			repo.FilesAt = repo.PushedAt
 		}

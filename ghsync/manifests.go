@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -165,21 +166,24 @@ func filesDue(repo *resume.Repository) bool {
 func (r *graphqlRun) listingParts(ids []string) []part {
 	var parts []part
 	for chunk := range slices.Chunk(ids, listingsAtOnce) {
-		parts = append(parts, r.listingPart(chunk))
+		parts = append(parts, r.listingPart(chunk, false))
 	}
 	return parts
 }
 
-func (r *graphqlRun) listingPart(ids []string) part {
+// listingPart asks for the file names of some repositories. patient is set if they were
+// returned with gaps before: those that still are have none.
+func (r *graphqlRun) listingPart(ids []string, patient bool) part {
 	return part{
-		kind: "Listing", size: len(ids), field: nodesField(ids, "Listing"),
+		kind: "Listing", size: len(ids), field: nodesField(ids, "Listing"), patient: patient,
 		less: func() []part {
 			if len(ids) == 1 {
 				return nil
 			}
-			return []part{r.listingPart(ids[:len(ids)/2]), r.listingPart(ids[len(ids)/2:])}
+			return []part{r.listingPart(ids[:len(ids)/2], patient), r.listingPart(ids[len(ids)/2:], patient)}
 		},
-		read: func(a *answer) error { return r.takeListings(a, ids) },
+		some: func(nodes []int) part { return r.listingPart(at(ids, nodes), true) },
+		read: func(a *answer) error { return r.takeListings(a, ids, patient) },
 		miss: func(t problem) error {
 			for _, id := range ids {
 				r.missFiles(id, t)
@@ -193,10 +197,11 @@ func (r *graphqlRun) listingPart(ids []string) part {
 // else: it was deleted a moment ago, or GitHub's servers differ.
 const listedOnly = "GitHub lists it, but does not find it"
 
-// takeListings reads the names of files. A repository that has no tree, but is not empty,
-// was not answered.
-func (r *graphqlRun) takeListings(a *answer, ids []string) error {
-	bare, denied, deep := false, map[string]string{}, map[string]string{} // reasons by ID; deep ones hide some folders
+// takeListings reads the names of files. A repository with gaps was not answered; if it still
+// has them when it is asked for alone, its files are missing.
+func (r *graphqlRun) takeListings(a *answer, ids []string, patient bool) error {
+	var doubted unansweredNodes
+	denied, deep := map[string]string{}, map[string]string{} // reasons by ID; deep ones hide some folders
 	for i, id := range ids {
 		if why, hidden := a.hidden(i); hidden {
 			denied[id] = why
@@ -209,8 +214,13 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 			r.missFiles(id, problem{why: listedOnly})
 		case denied[id] != "" && (node.Root == nil || len(node.Root.Entries) == 0):
 			r.missFiles(id, problem{why: denied[id], lasting: true})
-		case node.Root == nil && !r.isBare(id), node.hasGaps(), node.isEmpty() && r.hasFiles(id), deep[id] == "" && !a.lost.hasFolders() && r.lacksKnown(r.inRead(id), node):
-			bare = true
+		case r.doubts(id, node, deep[id] != "" || a.lost.hasFolders()) && patient:
+			r.missFiles(id, problem{why: hasGaps})
+			if node.Root != nil && !node.hasGaps() {
+				r.takeListing(id, r.listingOf(node)) // what there is
+			}
+		case r.doubts(id, node, deep[id] != "" || a.lost.hasFolders()):
+			doubted = append(doubted, slices.Index(ids, id))
 		case node.Root == nil:
 			r.takeListing(id, listing{})
 		default:
@@ -222,10 +232,21 @@ func (r *graphqlRun) takeListings(a *answer, ids []string) error {
 			}
 		}
 	}, func(id, why string) { r.missFiles(id, problem{why: why, lasting: true}) })
-	if bare {
-		return cmp.Or(err, errUnanswered)
+	if nulls, ok := errors.AsType[unansweredNodes](err); ok && len(doubted) > 0 {
+		return append(doubted, nulls...)
+	} else if err == nil && len(doubted) > 0 {
+		return doubted
 	}
 	return err
+}
+
+// doubts reports whether the files of a repository cannot be all. isPartial means that there
+// is a reason for missing folders.
+func (r *graphqlRun) doubts(id string, node *gqlListing, isPartial bool) bool {
+	if node.Root == nil {
+		return !r.isBare(id)
+	}
+	return node.hasGaps() || node.isEmpty() && r.hasFiles(id) || !isPartial && (node.lacksFolders() || r.lacksKnown(r.inRead(id), node))
 }
 
 func (r *graphqlRun) takeListing(id string, l listing) {
@@ -242,10 +263,12 @@ func (r *graphqlRun) listingOf(node *gqlListing) listing {
 	return listing{manifests: skill.ManifestPaths(paths, manifestsMost), facts: r.account.catalog().FileFacts(paths), commits: node.History.commits()}
 }
 
-// isBare reports whether a repository has no files to read: it is empty, or taken down.
+// isBare reports whether a repository has no files to read: it is empty, taken down, or has
+// no branch, and nothing shows that it has.
 func (r *graphqlRun) isBare(id string) bool {
 	repo := r.inRead(id)
-	return repo != nil && (repo.Empty || repo.Disabled || repo.DefaultBranch == "")
+	isHeadless := func() bool { return repo.DefaultBranch == "" && !r.hasFiles(id) && len(r.reposBefore[id].Facts) == 0 }
+	return repo != nil && (repo.Empty || repo.Disabled || isHeadless())
 }
 
 // hasFiles reports whether a repository cannot be without files: GitHub counts their

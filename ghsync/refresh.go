@@ -272,6 +272,7 @@ func (r *graphqlRun) updateFrom(node *gqlRepo, repo *resume.Repository) {
 	*repo = node.repository()
 	node.lost.keep(repo, &before)
 	keepKnown(repo, before)
+	keepBranch(repo, before)
 	r.noteReleases(repo, before)
 }
 
