@@ -65,6 +65,9 @@ func (r *reading) askTogether(ctx context.Context, parts []part) error {
 // each, down to the smallest. If even that fails, the part is missing.
 func (r *reading) askForLess(ctx context.Context, parts []part, cause error) error {
 	r.portions.failed(parts)
+	if r.portions.isSilent() && r.alive(ctx) != nil {
+		return cause
+	}
 	if n := len(parts); n > 1 {
 		if err := r.ask(ctx, parts[:n/2]...); err != nil {
 			return err
@@ -77,7 +80,7 @@ func (r *reading) askForLess(ctx context.Context, parts []part, cause error) err
 	}
 	if p.less != nil {
 		if less := p.less(); len(less) > 0 {
-			return r.ask(ctx, less...)
+			return r.askEach(ctx, less)
 		}
 	}
 	if p.tries++; r.portions.hasMissed(p.kind) { // others of its kind failed while GitHub worked
@@ -97,6 +100,17 @@ func (r *reading) askForLess(ctx context.Context, parts []part, cause error) err
 	}
 	r.portions.missed(p.kind)
 	return p.missing(problem{why: gaveUp, err: cause})
+}
+
+// askEach asks for the halves of a part in requests of their own: together they would be as
+// much as what failed.
+func (r *reading) askEach(ctx context.Context, parts []part) error {
+	for _, p := range parts {
+		if err := r.ask(ctx, p); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // gaveUp is the reason for what GitHub does not return, however small the portion.

@@ -99,6 +99,7 @@ func (r *reading) query(ctx context.Context, parts []part) (*graphqlResponse, er
 	_, err = r.rest.Do(asksForLess(ctx), req, &response)
 	switch own, known := errors.AsType[*Error](err); {
 	case err == nil:
+		r.portions.answered()
 		return &response, nil
 	case ctx.Err() != nil:
 		return nil, err
@@ -106,6 +107,9 @@ func (r *reading) query(ctx context.Context, parts []part) (*graphqlResponse, er
 		return nil, &heavyError{unavailable(statusOf(err))}
 	case isStatus(err, http.StatusNotFound):
 		return nil, notGitHub(r.graphql)
+	case known && own.Reason == NoAnswer && isTimeout(own):
+		r.portions.silent()
+		return nil, &heavyError{own}
 	case known && (own.Reason == NoAnswer || own.Reason == Unavailable || own.Reason == NotGitHub):
 		return nil, &heavyError{own}
 	}

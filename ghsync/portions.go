@@ -13,6 +13,29 @@ type portions struct {
 	badOne map[string]int // the least that failed as the sum of a request
 	misses map[string]int // how many of the smallest failed
 	worked map[string]int // how many of any size worked
+	// silences counts the requests without an answer in time since the last one with one.
+	silences int
+}
+
+// mostSilences is how many such requests in a row leave doubt that GitHub answers at all.
+const mostSilences = 2
+
+func (p *portions) silent() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.silences++
+}
+
+func (p *portions) answered() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.silences = 0
+}
+
+func (p *portions) isSilent() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.silences >= mostSilences
 }
 
 func (p *portions) missed(kind string) {

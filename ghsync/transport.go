@@ -14,10 +14,12 @@ import (
 )
 
 const (
-	maxAtOnce    = 6                // more would trigger GitHub's secondary limits
-	maxTries     = 4                // per request, for transient faults
-	maxWaits     = 5                // per request, and in a row, for rate limits
-	tryTimeout   = 25 * time.Second // GitHub stops its own work after 10 s
+	maxAtOnce    = 6 // more would trigger GitHub's secondary limits
+	maxTries     = 4 // per request, for transient faults
+	maxWaits     = 5 // per request, and in a row, for rate limits
+	tryTimeout   = 25 * time.Second
+	readTimeout  = 20 * time.Second // until an answer begins, if nothing is written
+	mostWork     = 10 * time.Second // GitHub stops its own work after that
 	maxAnswer    = 64 << 20         // bytes
 	firstBackoff = 300 * time.Millisecond
 )
@@ -66,7 +68,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 				t.config.notice(fmt.Sprintf("GitHub asks to wait %s", v.pause.Round(time.Second)))
 			}
 		case again:
-			if tries++; tries >= maxTriesOf(req) {
+			if tries++; tries >= maxTriesOf(req, err) {
 				return nil, v.err
 			}
 			t.usage.repeat()
@@ -91,8 +93,14 @@ func hideOtherLimits(res *http.Response) {
 	}
 }
 
-func maxTriesOf(req *http.Request) int {
-	if mayAskForLess(req) {
+// maxTriesOf returns how often a request is sent. Less may be had where there was no answer
+// in time.
+func maxTriesOf(req *http.Request, err error) int {
+	isLate := err != nil && isTimeout(err)
+	switch {
+	case mayAskForLess(req) && isLate:
+		return 1
+	case mayAskForLess(req), isLate && req.Method == http.MethodGet:
 		return 2
 	}
 	return maxTries
@@ -106,7 +114,7 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 	defer func() { <-t.slots }()
 	start := time.Now()
 	if isGraphQL(req) {
-		defer func() { t.work.end(time.Since(start)) }()
+		defer func() { t.work.end(min(time.Since(start), mostWork)) }()
 	}
 	ctx, cancel := context.WithTimeout(req.Context(), tryTimeout)
 	defer cancel()
@@ -118,7 +126,7 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 		}
 		try.Body = body
 	}
-	res, err := t.base.RoundTrip(try)
+	res, err := t.begin(try, cancel)
 	if err != nil {
 		t.usage.failed(req, err, time.Since(start))
 		return nil, nil, err
@@ -128,6 +136,19 @@ func (t *transport) once(req *http.Request) (*http.Response, []byte, error) {
 	body = withoutToken(body, t.config.Token)
 	t.usage.answered(req, res, time.Since(start))
 	return res, body, err
+}
+
+// begin sends the request and waits for the beginning of its answer.
+func (t *transport) begin(try *http.Request, cancel context.CancelFunc) (*http.Response, error) {
+	if try.Method != http.MethodGet && !mayAskForLess(try) {
+		return t.base.RoundTrip(try)
+	}
+	timer := time.AfterFunc(readTimeout, cancel)
+	res, err := t.base.RoundTrip(try)
+	if !timer.Stop() && err != nil {
+		err = context.DeadlineExceeded
+	}
+	return res, err
 }
 
 // withoutToken removes the token from an answer: a proxy may send the headers of a request
