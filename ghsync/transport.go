@@ -218,6 +218,8 @@ func (t *transport) judge(req *http.Request, res *http.Response, body []byte, er
 		return verdict{kind: again, err: unavailable(res.StatusCode)}
 	case res.StatusCode < 300 && len(body) > 0 && !json.Valid(body):
 		return verdict{kind: again, err: notJSON(req, body)}
+	case res.StatusCode < 300 && !isGraphQL(req) && isEmpty(body):
+		return verdict{kind: again, err: incomplete("it is empty")}
 	}
 	return verdict{kind: accept}
 }
@@ -256,6 +258,13 @@ func message(body []byte) string {
 		return "no reason given"
 	}
 	return firstLine(answer.Message)
+}
+
+// isEmpty reports whether an answer has nothing that could be read. No list or object that
+// is read by REST is ever given so: go-github would take it for an empty one.
+func isEmpty(body []byte) bool {
+	text := bytes.TrimSpace(body)
+	return len(text) == 0 || string(text) == "null"
 }
 
 func isGatewayError(status int) bool {
