@@ -175,11 +175,12 @@ const hasGaps = "GitHub's answer has gaps"
 func (r *graphqlRun) withoutGaps(node *gqlRepo) resume.Repository {
 	repo := node.repository()
 	before, have := r.repositoryBefore(repo.ID)
-	if have && repo.PushedAt.IsZero() {
-		repo.PushedAt = before.PushedAt // a push is not undone
-	}
 	if have {
 		keepBranch(&repo, before)
+	}
+	r.believeDates(&repo, before)
+	if !node.lost.of("pushedAt", "Repo") {
+		r.noteLostPush(&repo)
 	}
 	if !node.hasGaps() && len(node.lost) == 0 {
 		return repo

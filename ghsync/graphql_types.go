@@ -216,6 +216,11 @@ type gqlPull struct {
 	Repository           *gqlRepo
 }
 
+// isMerge reports whether a search result, which may be null, tells what was merged and when.
+func (g *gqlPull) isMerge() bool {
+	return g != nil && g.Repository != nil && !mergeDate(g.MergedAt).IsZero()
+}
+
 func (g *gqlPull) pull() pull {
 	return pull{
 		Pull: resume.Pull{

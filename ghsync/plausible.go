@@ -30,6 +30,9 @@ func (r *reading) dropImplausible(s *resume.Snapshot) {
 	for text, before := range map[*string]string{&u.Name: was.Name, &u.Bio: was.Bio, &u.Company: was.Company, &u.Location: was.Location, &u.Website: was.Website} {
 		r.bound("the profile", text, before)
 	}
+	if r.cannotBe(u.CreatedAt) {
+		u.CreatedAt = was.CreatedAt
+	}
 	for i := range s.Repositories {
 		repo := &s.Repositories[i]
 		r.bound(repo.Name, &repo.Description, known[repo.ID].Description)

@@ -107,7 +107,7 @@ func (r *graphqlRun) takePulls(a *answer, patient bool, total int, nodes []*gqlP
 	for i, node := range nodes {
 		why, denied := a.hidden(i)
 		switch {
-		case node != nil && node.Repository != nil && !node.MergedAt.IsZero():
+		case node != nil && node.isMerge():
 			if !node.Repository.IsPrivate {
 				taken = append(taken, node.pull())
 			}
@@ -135,13 +135,10 @@ func (m *merges) count(nodes []*gqlPull) {
 		m.counted = map[string]bool{}
 	}
 	for _, node := range nodes {
-		if node == nil {
+		if !node.isMerge() {
 			continue
 		}
-		key := ""
-		if node.Repository != nil {
-			key = cmp.Or(node.Repository.ID, node.Repository.NameWithOwner)
-		}
+		key := cmp.Or(node.Repository.ID, node.Repository.NameWithOwner)
 		if name := pullKey(key, node.Number); key == "" || !m.counted[name] {
 			m.counted[name] = true
 			m.came++

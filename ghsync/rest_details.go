@@ -208,6 +208,7 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 		}
 		return nil
 	})
+	r.keepLanguages(s)
 	unread := 0
 	for _, repo := range byRelevance(s, r.account.Include) {
 		if repo.Languages == nil && !r.refused.has("languages", repo.Name) {
@@ -218,6 +219,21 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: "languages of " + english.Count(unread, "repository"), Why: anonymous, Count: unread})
 	}
 	return err
+}
+
+// keepLanguages restores languages that are known and were not read. The repository is then as
+// of the push that they belong to, so that the next refresh asks for the new ones.
+func (r *restRun) keepLanguages(s *resume.Snapshot) {
+	old := r.before()
+	if old == nil {
+		return
+	}
+	known := byID(old.Repositories)
+	for i := range s.Repositories {
+		if repo, before := &s.Repositories[i], known[s.Repositories[i].ID]; repo.Languages == nil && before.Languages != nil {
+			repo.Languages, repo.PushedAt = before.Languages, before.PushedAt
+		}
+	}
 }
 
 // isTakenDown reports whether the repository itself is refused, too, not only a part of it.
@@ -316,7 +332,7 @@ func (r *restRun) named(ctx context.Context, s *resume.Snapshot) error {
 		if err == nil && !repo.GetPrivate() {
 			found.Repository = repo.GetFullName()
 			if _, have := byName(s.Repositories)[strings.ToLower(found.Repository)]; !have {
-				s.Repositories = append(s.Repositories, fromREST(repo))
+				s.Repositories = append(s.Repositories, r.fromREST(repo, r.repositoryBefore(repo.GetNodeID())))
 				r.changed[strings.ToLower(found.Repository)] = true
 			}
 		}

@@ -127,10 +127,11 @@ func (r *restRun) searchPulls(ctx context.Context, query string, most int) ([]pu
 		if err != nil {
 			return nil, err
 		}
-		for _, issue := range page.Issues {
-			items[pullKey(issue.GetRepositoryURL(), issue.GetNumber())] = true
+		pulls := pullsOf(page)
+		for _, p := range pulls {
+			items[pullKey(p.repo.Repository, p.Number)] = true
 		}
-		out = append(out, pullsOf(page)...)
+		out = append(out, pulls...)
 		if page.GetIncompleteResults() {
 			r.cut(resume.CutContributions, "some merged pull requests", searchTimedOut)
 		} else if missing := page.GetTotal() - len(items); res.NextPage <= n && missing > 0 && len(items) < searchCap {
@@ -177,7 +178,7 @@ func pullFromREST(issue *github.Issue) pull {
 	return pull{
 		Pull: resume.Pull{
 			Number:   issue.GetNumber(),
-			MergedAt: merged,
+			MergedAt: mergeDate(merged),
 			Kind:     kindOf(issue.GetTitle(), ""),
 		},
 		role: role(issue.GetAuthorAssociation()),

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/google/go-github/v62/github"
 	"golang.org/x/sync/errgroup"
@@ -67,12 +68,12 @@ func each[T any](ctx context.Context, r *restRun, what string, items []item[T], 
 			_, err := twice(r, func() (struct{}, error) { return struct{}{}, f(inner, it.value) })
 			if why := refusal(err); why != "" {
 				lasting, _ := denial(err)
-				r.refused.add(refusedDetail{what, why, lasting && isPolicy(why)}, it.repository)
+				r.refused.add(refusedDetail{what, why, lasting && isPolicy(why), r.knownSince(what, it.repository)}, it.repository)
 				r.mayPass.Add(1)
 				return nil
 			}
 			if ctx.Err() == nil && r.isOutage(err) {
-				r.refused.add(refusedDetail{what: what, why: sentenceOf(ctx, err, r.config)}, it.repository)
+				r.refused.add(refusedDetail{what: what, why: sentenceOf(ctx, err, r.config), kept: r.knownSince(what, it.repository)}, it.repository)
 				return nil
 			}
 			return err
@@ -88,6 +89,19 @@ func each[T any](ctx context.Context, r *restRun, what string, items []item[T], 
 	return nil
 }
 
+// knownSince returns when a detail of a repository was read; the zero time if never.
+func (r *restRun) knownSince(what, repository string) time.Time {
+	old := r.before()
+	if old == nil {
+		return time.Time{}
+	}
+	repo := byName(old.Repositories)[strings.ToLower(repository)]
+	if what == "languages" && repo.Languages != nil || what == "releases" && repo.Releases != nil || what == "files" && repo.Facts != nil {
+		return ageOf(old, resume.CutDetails)
+	}
+	return time.Time{}
+}
+
 // sentenceOf returns the first line of an error, without the address that was asked.
 func sentenceOf(ctx context.Context, err error, config Config) string {
 	return firstLine(explain(ctx, err, config).Error())
@@ -97,6 +111,7 @@ func sentenceOf(ctx context.Context, err error, config Config) string {
 type refusedDetail struct {
 	what, why string
 	lasting   bool
+	kept      time.Time // when what is printed instead was read
 }
 
 // refusals collects what was refused, by repository.
@@ -142,7 +157,7 @@ func (f *refusals) cuts() []resume.Cut {
 		if len(names) > mostNamed {
 			of = english.Count(len(names), "repository")
 		}
-		out = append(out, resume.Cut{Part: resume.CutDetails, What: d.what + " of " + of, Why: d.why, Lasting: d.lasting, Count: len(names)})
+		out = append(out, resume.Cut{Part: resume.CutDetails, What: d.what + " of " + of, Why: d.why, Lasting: d.lasting, Kept: d.kept, Count: len(names)})
 	}
 	return out
 }

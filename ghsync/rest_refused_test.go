@@ -32,6 +32,57 @@ func TestASingleRefusalTakesNothing(t *testing.T) {
 	}
 }
 
+// TestKnownLanguagesSurviveARefusal: the languages of a repository that was pushed to stay
+// as they were if the new ones are refused, or are too many to be read at once.
+func TestKnownLanguagesSurviveARefusal(t *testing.T) {
+	for _, status := range []int{0, 403, 404, 410, 451, 500} {
+		t.Run(fmt.Sprint(status), func(t *testing.T) {
+			var isHealthy atomic.Bool
+			server := start(t, rich())
+			address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+				return status != 0 && !isHealthy.Load() && strings.HasSuffix(r.URL.Path, "/languages") && refusing(w, status, `{"message": "No"}`)
+			})
+			good, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
+			pushed := rich()
+			for i := range pushed.Repositories {
+				if repo := &pushed.Repositories[i]; repo.Languages != nil {
+					repo.PushedAt, repo.Languages = now.Add(time.Duration(i)*time.Minute), map[string]int64{"Zig": 77}
+				}
+			}
+			server.Set(pushed)
+			config := ghsync.SpeedUp(ghsync.Config{APIURL: address}, 5000)
+			s := good
+			read := func(hours int) {
+				server.Reset()
+				var err error
+				if s, err = client(t, config).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now.Add(time.Duration(hours) * time.Hour), Old: s}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			read(1)
+			for _, c := range s.Cut {
+				if strings.HasPrefix(c.What, "languages") && c.Kept.IsZero() {
+					t.Errorf("%v does not say that they are kept", c)
+				}
+			}
+			for i, repo := range s.Repositories {
+				if len(repo.Languages) == 0 && len(good.Repositories[i].Languages) > 0 {
+					t.Errorf("%s has no language now; cut %v", repo.Name, s.Cut)
+				}
+			}
+			isHealthy.Store(true)
+			for i := range 8 {
+				read(2 + i)
+			}
+			for _, repo := range s.Repositories {
+				if len(repo.Languages) > 0 && !repo.Archived && repo.Languages["Zig"] == 0 {
+					t.Errorf("%s has old languages in the end: %v", repo.Name, repo.Languages)
+				}
+			}
+		})
+	}
+}
+
 // TestRefusedLanguagesComeBack: a repository whose languages are refused during a whole read
 // stays a project, is named, and has its languages after one refresh of two requests. While
 // the refusal lasts, refreshes cost two, too.

@@ -273,28 +273,32 @@ func (r *restRun) repoPage(ctx context.Context, by repoOrder, n int) ([]resume.R
 	if err != nil {
 		return nil, nil, err
 	}
-	out := make([]resume.Repository, 0, len(page))
+	out, known := make([]resume.Repository, 0, len(page)), map[string]resume.Repository{}
+	if old := r.before(); old != nil {
+		known = byID(old.Repositories)
+	}
 	seen := map[string]bool{}
 	for _, repo := range page {
 		if name := repo.GetFullName(); name != "" && !seen[name] { // null is not a repository
 			seen[name] = true
-			out = append(out, fromREST(repo))
+			out = append(out, r.fromREST(repo, known[repo.GetNodeID()]))
 		}
 	}
 	return out, res, nil
 }
 
-// fromREST keeps only what GraphQL would return, too.
-func fromREST(r *github.Repository) resume.Repository {
+// fromREST keeps only what GraphQL would return, too. before is the known repository, if any.
+func (r *restRun) fromREST(g *github.Repository, before resume.Repository) resume.Repository {
 	repo := resume.Repository{
-		ID: r.GetNodeID(), Name: r.GetFullName(), Description: r.GetDescription(), URL: r.GetHTMLURL(), Homepage: r.GetHomepage(),
-		Stars: r.GetStargazersCount(), Forks: r.GetForksCount(), Fork: r.GetFork(), Archived: r.GetArchived(),
-		Template: r.GetIsTemplate(), Private: r.GetPrivate() || r.GetVisibility() == "internal", License: license(r.GetLicense().GetSPDXID()),
-		Topics: r.Topics, DefaultBranch: r.GetDefaultBranch(), Language: r.GetLanguage(),
-		CreatedAt: r.GetCreatedAt().Time, PushedAt: r.GetPushedAt().Time, UpdatedAt: r.GetUpdatedAt().Time,
-		Empty:    r.GetSize() == 0 && r.GetLanguage() == "" && !r.GetPushedAt().After(r.GetCreatedAt().Add(time.Second)),
-		Disabled: r.GetDisabled(),
+		ID: g.GetNodeID(), Name: g.GetFullName(), Description: g.GetDescription(), URL: g.GetHTMLURL(), Homepage: g.GetHomepage(),
+		Stars: g.GetStargazersCount(), Forks: g.GetForksCount(), Fork: g.GetFork(), Archived: g.GetArchived(),
+		Template: g.GetIsTemplate(), Private: g.GetPrivate() || g.GetVisibility() == "internal", License: license(g.GetLicense().GetSPDXID()),
+		Topics: g.Topics, DefaultBranch: g.GetDefaultBranch(), Language: g.GetLanguage(), Disabled: g.GetDisabled(),
+		CreatedAt: g.GetCreatedAt().Time, PushedAt: g.GetPushedAt().Time, UpdatedAt: g.GetUpdatedAt().Time,
 	}
+	r.believeDates(&repo, before)
+	repo.Empty = g.GetSize() == 0 && repo.Language == "" && !repo.PushedAt.After(repo.CreatedAt.Add(time.Second))
+	r.noteLostPush(&repo)
 	if repo.Empty {
 		repo.DefaultBranch = ""
 		repo.Languages = map[string]int64{}

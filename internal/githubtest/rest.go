@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"hash/crc32"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -64,7 +65,7 @@ func (w *accountIndex) user(u *url.URL, what, path, base string) answer {
 }
 
 func (w *accountIndex) search(u *url.URL, path, base string) answer {
-	var items []object
+	items := []object{}
 	query := u.Query().Get("q")
 	switch path {
 	case "/search/issues":
@@ -126,7 +127,7 @@ func (r *Repository) rest(u *url.URL, what, path, base string) answer {
 	case what == "":
 		return ok(r.json())
 	case what == "languages":
-		return ok(r.Languages)
+		return ok(maps.Collect(maps.All(r.Languages))) // {} if there are none
 	case what == "releases":
 		return page(u, path, base, objects(r.Releases, Release.json))
 	case strings.HasPrefix(what, "git/trees/"):
