@@ -165,13 +165,13 @@ func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 			return r.leaveOut([]part{p}, &e)
 		case e.isHeavy():
 			return []part{p}, nil
-		case e.Type == "NOT_FOUND" && a.isNull() && p.absent != nil:
+		case e.Type == "NOT_FOUND" && len(e.Path) == 1 && a.isNull() && p.absent != nil:
 			return nil, p.absent()
 		case e.Type == "NOT_FOUND" && !a.isNull() || e.isDenial():
 		case a.swept && len(e.Path) > 1:
 			return []part{p}, nil
 		case a.isNull():
-			return nil, p.missing(problem{why: e.sentence(), lasting: e.Type == "NOT_FOUND", err: refused(e.sentence())})
+			return nil, p.missing(problem{why: e.sentence(), lasting: e.Type == "NOT_FOUND" && len(e.Path) == 1, err: refused(e.sentence())})
 		}
 	}
 	if again, err, done := r.settleDenied(p, a); done {

@@ -35,8 +35,9 @@ type Account struct {
 }
 
 // Denial withholds a field, given as "Type.field", or all objects of a "Type" from tokens:
-// everywhere, or in the repositories of one owner.
-type Denial struct{ Field, Owner, Message string }
+// everywhere, or in the repositories of one owner. Type is that of the error, FORBIDDEN if
+// it is empty.
+type Denial struct{ Field, Owner, Message, Type string }
 
 // Heavy makes the server give up on queries that ask for a field more than Most times,
 // counted over a whole request; the field "days" is the days of commits.

@@ -1,6 +1,7 @@
 package githubtest
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -131,7 +132,7 @@ func (x *execution) object(o object, set ast.SelectionSet, path []any) object {
 				x.undefined(s.Name, kind)
 			}
 			if d := x.denial(kind+"."+s.Name, o); d != nil {
-				v = refused{"FORBIDDEN", d.Message}
+				v = refused{cmp.Or(d.Type, "FORBIDDEN"), d.Message}
 			}
 			out[s.Alias] = x.value(v, s, here)
 			x.written = x.written[:len(x.written)-1]
