@@ -284,7 +284,7 @@ func (r *graphqlRun) keepUnknown() {
 		}
 		repo.Releases = keep(repo.Releases, before.Releases)
 		repo.OwnCommits = keep(repo.OwnCommits, before.OwnCommits)
-		if repo.PushedAt.Equal(before.PushedAt) {
+		if !repo.Empty { // a share of a few less is better than an unknown one
 			repo.Commits = keep(repo.Commits, before.Commits)
 		}
 		if repo.Releases != nil && before.Releases != nil && *repo.Releases == *before.Releases {
