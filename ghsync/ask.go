@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -163,7 +162,7 @@ func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 		switch {
 		case e.isAboutField():
 			return r.leaveOut([]part{p}, &e)
-		case e.isHeavy():
+		case e.isHeavy() && !a.isLocal(e):
 			return []part{p}, nil
 		case e.Type == "NOT_FOUND" && len(e.Path) == 1 && a.isNull() && p.absent != nil:
 			return nil, p.absent()
@@ -174,11 +173,19 @@ func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
 			return nil, p.missing(problem{why: e.sentence(), lasting: e.Type == "NOT_FOUND" && len(e.Path) == 1, err: refused(e.sentence())})
 		}
 	}
+	failure := a.failure()
+	if failure != "" && !p.patient {
+		return r.askFailedAgain(p, a)
+	}
 	if again, err, done := r.settleDenied(p, a); done {
 		return again, err
 	}
-	a.data, a.lost = p.wholeOnly(a.data, r.dropped()), p.lost(r.dropped())
+	if p.complete(a, r.dropped()); p.held != nil {
+		r.cutLost(p.held.lacks, p.namesIn(a, p.held.lacks[0].path))
+	}
 	switch err := p.read(a); {
+	case errors.Is(err, errUnanswered) && failure != "":
+		return nil, p.missing(problem{why: failure, err: refused(failure)})
 	case errors.Is(err, errUnanswered):
 		return p.unanswered(err), nil
 	case err != nil:
@@ -197,91 +204,12 @@ func (p part) unanswered(err error) []part {
 		return []part{p}
 	}
 	rest := p.some(nodes)
+	rest.patient = rest.patient || p.patient
 	if rest.size == p.size && rest.patient == p.patient {
 		return []part{p}
 	}
 	rest.drops = p.drops
 	return []part{rest}
-}
-
-// settleDenied handles fields that GitHub denies: their parents are null, too, up to the
-// first nullable one.
-func (r *reading) settleDenied(p part, a *answer) (again []part, err error, done bool) {
-	denials := p.denials(a)
-	nodes, drops := map[int]bool{}, []string{}
-	for _, d := range denials {
-		drops = unique(append(drops, d.drops...))
-		maps.Copy(nodes, d.nodes)
-	}
-	if p.instead != nil {
-		if other := p.instead(drops); other != nil {
-			return []part{*other}, nil, true
-		}
-	}
-	switch {
-	case len(denials) == 0:
-		return nil, nil, false
-	case len(drops) == 0 && a.swept:
-		return []part{p}, nil, true
-	case len(drops) == 0 && a.isNull():
-		for _, d := range denials {
-			err = cmp.Or(err, p.missing(problem{why: d.why, lasting: true, err: refused(d.why)}))
-		}
-		return nil, err, true
-	case len(drops) == 0:
-		return nil, nil, false // the reader skips the denied nodes
-	case !a.isNull() && p.some != nil && len(nodes) > 0:
-		rest := p.some(slices.Sorted(maps.Keys(nodes)))
-		rest.drops = append(slices.Clone(p.drops), drops...)
-		r.cutLost(denials, p.names)
-		others := a.without(nodes)
-		others.data, others.lost = p.wholeOnly(others.data, r.dropped()), p.lost(r.dropped())
-		if err := p.read(others); err != nil && !errors.Is(err, errUnanswered) {
-			return nil, err, true
-		}
-		return []part{rest}, nil, true
-	}
-	p.drops = append(slices.Clone(p.drops), drops...)
-	switch {
-	case !p.local, !slices.ContainsFunc(drops, func(d string) bool { return !strings.HasPrefix(d, "Committed.") }):
-		for _, d := range denials {
-			r.lose(d.drops, d.why)
-		}
-	case p.kind == "named":
-		r.cutLost(denials, p.names)
-	}
-	return []part{p}, nil, true
-}
-
-// fieldsDenied are the fields that are denied to the nodes of a list for one reason.
-type fieldsDenied struct {
-	why   string
-	drops []string
-	nodes map[int]bool
-}
-
-// denials returns what an answer is denied, by reason: each organization has its own.
-func (p part) denials(a *answer) []fieldsDenied {
-	var out []fieldsDenied
-	for _, e := range a.errors {
-		if !e.isDenial() {
-			continue
-		}
-		i := slices.IndexFunc(out, func(d fieldsDenied) bool { return d.why == e.sentence() })
-		if i < 0 {
-			i, out = len(out), append(out, fieldsDenied{why: e.sentence(), nodes: map[int]bool{}})
-		}
-		found := p.deniedFields(e)
-		for _, drop := range found {
-			if !slices.Contains(p.drops, drop) && !slices.Contains(out[i].drops, drop) {
-				out[i].drops = append(out[i].drops, drop)
-			}
-		}
-		if node, inList := e.node(); inList && len(found) > 0 {
-			out[i].nodes[node] = true
-		}
-	}
-	return out
 }
 
 // takesAll reports whether the part is never null: if it fails, all others are null, too.
@@ -345,19 +273,6 @@ func (r *reading) lose(drops []string, why string) {
 			r.losses.fields = append(r.losses.fields, drop)
 		}
 		r.cuts.add(resume.Cut{Part: resume.CutDetails, What: fieldName(drop), Why: why, Lasting: true, Field: drop})
-	}
-}
-
-// cutLost records fields as denied for some items of a list.
-func (r *reading) cutLost(denials []fieldsDenied, names func([]int) []string) {
-	for _, d := range denials {
-		var of []string
-		if names != nil {
-			of = names(slices.Sorted(maps.Keys(d.nodes)))
-		}
-		for _, drop := range d.drops {
-			r.cuts.add(resume.Cut{Part: resume.CutDetails, What: ofSome(drop), Names: of, Why: d.why, Lasting: true})
-		}
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 // TestIncludedCuts: a field that all repositories lack is not reported for some, too.
 func TestIncludedCuts(t *testing.T) {
 	r := &reading{}
-	r.cutLost([]fieldsDenied{{why: "Forbidden", drops: []string{"Brief.pushedAt", "Brief.description"}}}, nil)
+	r.cutLost([]fieldsDenied{{why: "Forbidden", drops: []string{"Brief.pushedAt", "Brief.description"}, nodes: map[int]bool{0: true}}}, nil)
 	r.lose([]string{"Brief.pushedAt"}, "Forbidden")
 	var told []string
 	for _, c := range r.cuts.all(nil) {

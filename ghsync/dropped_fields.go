@@ -151,7 +151,7 @@ func (l lostFields) keepWork(now, before *resume.MergedWork) {
 // keepLostOfWork restores what is known of contributions whose fields are denied, or that
 // were read without the token, which returns no line counts.
 func (r *graphqlRun) keepLostOfWork() {
-	old, lost := r.before(), r.merges.lost
+	old := r.before()
 	if old == nil {
 		return
 	}
@@ -165,6 +165,7 @@ func (r *graphqlRun) keepLostOfWork() {
 		if before == nil || now.ID == "" {
 			continue
 		}
+		lost := append(slices.Clone(r.merges.lostOf[now.ID]), r.merges.lost...)
 		lost.keepWork(now, before)
 		if lost.of("authorAssociation", "Merged") {
 			now.Role = before.Role

@@ -43,6 +43,8 @@ type part struct {
 	miss func(problem) error
 	// patient parts are asked again because of gaps: those that remain are taken.
 	patient bool
+	// held is an earlier answer, with the fields that some items are denied.
+	held *heldAnswer
 	// tries counts how often the smallest portion failed.
 	tries int
 }
@@ -52,6 +54,7 @@ type answer struct {
 	data   json.RawMessage
 	errors []graphqlError // their paths start below the alias
 	lost   lostFields     // fields that were not requested because they are denied
+	lacks  []fieldsDenied // those that only some items of its list lack
 	bare   bool           // it has nothing, which does not show what GitHub can answer
 	swept  bool           // it is null, perhaps because another part failed
 }

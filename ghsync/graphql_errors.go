@@ -90,6 +90,12 @@ func (e graphqlError) isDenial() bool {
 	return e.Type == "FORBIDDEN" || e.Type == "INSUFFICIENT_SCOPES" || e.Type == "SAML" || strings.Contains(e.Message, "not accessible by")
 }
 
+// isOfToken reports whether a denial is about what the token may do, not about whose
+// repository it is.
+func (e graphqlError) isOfToken() bool {
+	return e.Type == "INSUFFICIENT_SCOPES" || strings.Contains(e.Message, "not accessible by")
+}
+
 // isHeavy reports whether a smaller query may avoid the error.
 func (e graphqlError) isHeavy() bool {
 	switch e.Type {

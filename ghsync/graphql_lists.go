@@ -18,15 +18,22 @@ func (r *graphqlRun) repoPager(by order, withProfile bool) *pager {
 		},
 		read: r.takePage,
 		miss: func(t problem) error {
+			r.endOfRepos(t)
 			r.mu.Lock()
 			defer r.mu.Unlock()
-			r.repoEnd = &t
 			if withProfile && r.s.User.URL == "" {
 				r.userMissing = &t
 			}
 			return nil
 		},
 	}
+}
+
+// endOfRepos records why the list of repositories lacks some.
+func (r *graphqlRun) endOfRepos(t problem) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.repoEnd = &t
 }
 
 func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
@@ -48,9 +55,11 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 	if list == nil {
 		return gqlPageInfo{}, errUnanswered
 	}
-	for _, node := range list.Nodes {
+	for i, node := range list.Nodes {
 		if node != nil {
-			node.lost = a.lost
+			node.lost = a.lostAt(i)
+		} else if why := a.failedAt(i); why != "" {
+			r.endOfRepos(problem{why: why})
 		}
 	}
 	gaps := user.hasGaps(r.before()) || slices.Contains(list.Nodes, nil) || slices.ContainsFunc(list.Nodes, func(n *gqlRepo) bool { return n != nil && n.hasGaps() })
@@ -236,7 +245,7 @@ func (r *graphqlRun) nodesPart(ids []string, fragment string, read func(id strin
 		read: func(a *answer) error {
 			return readNodes(a, ids, func(id string, node *gqlRepo) {
 				if node != nil {
-					node.lost = a.lost
+					node.lost = a.lostAt(slices.Index(ids, id))
 				}
 				read(id, node)
 			}, deny)

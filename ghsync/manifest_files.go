@@ -120,7 +120,11 @@ func (r *graphqlRun) takeFiles(a *answer, id string, paths []string) error {
 	var facts []skill.Fact
 	for i, path := range paths {
 		file := files[fmt.Sprintf("f%d", i)]
-		if file == nil || file.isUnread(a.lost.of("isBinary", "File")) {
+		isUnread := file == nil || file.isUnread(a.lost.of("isBinary", "File"))
+		if isUnread && a.failure() != "" {
+			r.missFiles(id, problem{why: a.failure()})
+			continue
+		} else if isUnread {
 			return errUnanswered
 		}
 		if file.Text != nil && !file.IsTruncated {

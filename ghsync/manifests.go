@@ -201,8 +201,9 @@ const listedOnly = "GitHub lists it, but does not find it"
 // has them when it is asked for alone, its files are missing.
 func (r *graphqlRun) takeListings(a *answer, ids []string, patient bool) error {
 	var doubted unansweredNodes
-	denied, deep := map[string]string{}, map[string]string{} // reasons by ID; deep ones hide some folders
+	denied, deep, lost := map[string]string{}, map[string]string{}, map[string]lostFields{} // reasons by ID; deep ones hide some folders
 	for i, id := range ids {
+		lost[id] = a.lostAt(i)
 		if why, hidden := a.hidden(i); hidden {
 			denied[id] = why
 		}
@@ -214,18 +215,17 @@ func (r *graphqlRun) takeListings(a *answer, ids []string, patient bool) error {
 			r.missFiles(id, problem{why: listedOnly})
 		case denied[id] != "" && (node.Root == nil || len(node.Root.Entries) == 0):
 			r.missFiles(id, problem{why: denied[id], lasting: true})
-		case r.doubts(id, node, deep[id] != "" || a.lost.hasFolders()) && patient:
-			r.missFiles(id, problem{why: hasGaps})
-			if node.Root != nil && !node.hasGaps() {
-				r.takeListing(id, r.listingOf(node)) // what there is
-			}
-		case r.doubts(id, node, deep[id] != "" || a.lost.hasFolders()):
+		case a.failedAt(slices.Index(ids, id)) != "":
+			r.takeRest(id, node, a.failedAt(slices.Index(ids, id)))
+		case r.doubts(id, node, deep[id] != "" || lost[id].hasFolders()) && patient:
+			r.takeRest(id, node, hasGaps)
+		case r.doubts(id, node, deep[id] != "" || lost[id].hasFolders()):
 			doubted = append(doubted, slices.Index(ids, id))
 		case node.Root == nil:
 			r.takeListing(id, listing{})
 		default:
 			l := r.listingOf(node)
-			l.partial = a.lost.hasFolders()
+			l.partial = lost[id].hasFolders()
 			r.takeListing(id, l)
 			if why := deep[id]; why != "" {
 				r.missFiles(id, problem{why: why, lasting: true})
@@ -238,6 +238,14 @@ func (r *graphqlRun) takeListings(a *answer, ids []string, patient bool) error {
 		return doubted
 	}
 	return err
+}
+
+// takeRest takes what there is of a repository's files, and records that others are missing.
+func (r *graphqlRun) takeRest(id string, node *gqlListing, why string) {
+	r.missFiles(id, problem{why: why})
+	if node.Root != nil && !node.hasGaps() {
+		r.takeListing(id, r.listingOf(node))
+	}
 }
 
 // doubts reports whether the files of a repository cannot be all. isPartial means that there

@@ -120,8 +120,8 @@ func (r *graphqlRun) namedPart(name string) part {
 			}
 			node.lost = a.lost
 			denied := slices.IndexFunc(a.errors, graphqlError.isDenial)
-			if denied >= 0 && files.isEmpty() {
-				files.Root = nil
+			if denied >= 0 && files.isEmpty() || a.failure() != "" && files.hasGaps() {
+				files.Root = nil // read with those of others
 			}
 			if files.hasGaps() || files.isEmpty() && node.Languages != nil && len(node.Languages.Edges) > 0 {
 				return errUnanswered

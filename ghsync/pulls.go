@@ -30,12 +30,21 @@ type merges struct {
 	hiddenMayShow bool
 	// lost are the fields of pull requests that are denied.
 	lost lostFields
+	// lostOf are those of the repositories that lack others, by ID.
+	lostOf map[string]lostFields
 	// end is why the list is incomplete.
 	end *problem
 }
 
 func newMerges() merges {
-	return merges{found: -1, listed: -1, elsewhere: -1, hidden: map[string]int{}}
+	return merges{found: -1, listed: -1, elsewhere: -1, hidden: map[string]int{}, lostOf: map[string]lostFields{}}
+}
+
+// lackAt records what a pull request of a repository lacks.
+func (m *merges) lackAt(id string, lost lostFields) {
+	if len(lost) > 0 {
+		m.lostOf[id] = unique(append(m.lostOf[id], lost...))
+	}
 }
 
 // areUnsearched reports whether a search finds none of the pull requests that GitHub counts:
@@ -111,8 +120,11 @@ func (r *graphqlRun) takePulls(a *answer, patient bool, total int, nodes []*gqlP
 			if !node.Repository.IsPrivate {
 				taken = append(taken, node.pull())
 			}
+			r.merges.lackAt(node.Repository.ID, a.lostAt(i))
 		case denied:
 			hidden[why]++
+		case a.failedAt(i) != "":
+			r.merges.end = &problem{why: a.failedAt(i)}
 		case !patient && !a.gone(i):
 			return errUnanswered
 		}

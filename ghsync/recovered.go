@@ -75,7 +75,7 @@ func isLineless(p resume.Pull) bool { return p.Additions == nil }
 func (r *graphqlRun) probePart(field string, p *probe) part {
 	ignore := func() error { return nil }
 	return part{
-		field: field, local: true, absent: ignore, miss: func(problem) error { return nil }, tries: maxTriesOfLeast,
+		field: field, local: true, absent: ignore, miss: func(problem) error { return nil }, tries: maxTriesOfLeast, patient: true,
 		read: func(a *answer) error {
 			r.mu.Lock()
 			defer r.mu.Unlock()

@@ -224,11 +224,11 @@ func (r *graphqlRun) changedPager() *pager {
 		}
 		r.mu.Lock()
 		defer r.mu.Unlock()
-		for _, node := range user.Repositories.Nodes {
+		for i, node := range user.Repositories.Nodes {
 			if node == nil {
 				continue
 			}
-			if node.lost = a.lost; !node.hasGaps() {
+			if node.lost = a.lostAt(i); !node.hasGaps() {
 				r.changed = append(r.changed, node)
 			}
 		}
