@@ -32,18 +32,21 @@ type merges struct {
 	lost lostFields
 	// lostOf are those of the repositories that lack others, by ID.
 	lostOf map[string]lostFields
+	// branchless are the pull requests whose branches are denied.
+	branchless map[string]bool
 	// end is why the list is incomplete.
 	end *problem
 }
 
 func newMerges() merges {
-	return merges{found: -1, listed: -1, elsewhere: -1, hidden: map[string]int{}, lostOf: map[string]lostFields{}}
+	return merges{found: -1, listed: -1, elsewhere: -1, hidden: map[string]int{}, lostOf: map[string]lostFields{}, branchless: map[string]bool{}}
 }
 
-// lackAt records what a pull request of a repository lacks.
-func (m *merges) lackAt(id string, lost lostFields) {
-	if len(lost) > 0 {
+// lackAt records what a pull request lacks.
+func (m *merges) lackAt(p *gqlPull, lost lostFields) {
+	if id := p.Repository.ID; len(lost) > 0 {
 		m.lostOf[id] = unique(append(m.lostOf[id], lost...))
+		m.branchless[pullKey(id, p.Number)] = lost.of("headRefName", "Merged")
 	}
 }
 
@@ -120,7 +123,7 @@ func (r *graphqlRun) takePulls(a *answer, patient bool, total int, nodes []*gqlP
 			if !node.Repository.IsPrivate {
 				taken = append(taken, node.pull())
 			}
-			r.merges.lackAt(node.Repository.ID, a.lostAt(i))
+			r.merges.lackAt(node, a.lostAt(i))
 		case denied:
 			hidden[why]++
 		case a.failedAt(i) != "":
@@ -177,6 +180,9 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 		return err
 	}
 	if err := r.checkPulls(ctx, &known); err != nil {
+		return err
+	}
+	if err := r.markTools(ctx); err != nil {
 		return err
 	}
 	r.s.Contributions = contributions(r.s.Login, known, r.merges.pulls)

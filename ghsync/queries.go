@@ -151,6 +151,12 @@ func searchField(query string, first int, after string) string {
 		quote(query), window(first, after), pageInfo)
 }
 
+// branchField searches for merged pull requests, of which only the number is of interest.
+func branchField(query string, first int, after string) string {
+	return fmt.Sprintf("search(type: ISSUE, query: %s, %s) { %s nodes { ... on PullRequest { number repository { id nameWithOwner } } } }",
+		quote(query), window(first, after), pageInfo)
+}
+
 // countField asks only for the number of search results.
 func countField(query string) string {
 	return fmt.Sprintf("search(type: ISSUE, query: %s, first: 1) { issueCount nodes { __typename } }", quote(query))

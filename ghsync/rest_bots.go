@@ -54,9 +54,10 @@ func (r *restRun) markBots(ctx context.Context, query string, pulls []pull) erro
 // botsUnknown is the text of a cut for pull requests that may be a tool's.
 const botsUnknown = "which merged pull requests tools made"
 
-// lacksBots reports whether an earlier read did not find out which those are.
+// lacksBots reports whether an earlier read did not find out which those are, and the next one
+// may.
 func lacksBots(old *resume.Snapshot) bool {
-	return old != nil && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.What == botsUnknown })
+	return old != nil && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.What == botsUnknown && !c.Lasting })
 }
 
 // byBranch returns the indexes of the pull requests from a tool's branches. It reads on while
@@ -98,7 +99,7 @@ func (r *restRun) branchPage(ctx context.Context, query string, n int) (*github.
 // searchRefusal returns why GitHub refuses a search, or "".
 func searchRefusal(err error) string {
 	if isStatus(err, 422) {
-		return "GitHub does not search by branch"
+		return noBranchSearch
 	}
 	return refusal(err)
 }
