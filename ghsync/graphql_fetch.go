@@ -84,6 +84,7 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 		g.noteNothingPublic(g.s)
 	}
 	g.setCommits()
+	g.noteYears()
 	g.keepVanished()
 	g.keepUnknown()
 	g.setNamed()

@@ -367,6 +367,13 @@ func (r *graphqlRun) keepFigures() {
 	}
 }
 
+// noteYears records that there are commits, but GitHub lists no active years.
+func (r *graphqlRun) noteYears() {
+	if len(r.s.Activity.Years) == 0 && len(r.s.Commits) > 0 && r.hasCommits() && !r.cuts.has(resume.CutActivity) && !slices.Contains(r.dropped(), "Figures.contributionsCollection") {
+		r.cuts.add(resume.Cut{Part: resume.CutActivity, What: fieldName("Figures.contributionsCollection"), Why: hasGaps})
+	}
+}
+
 // keepUnsearched returns a count of an earlier search if the profile became private.
 func (r *graphqlRun) keepUnsearched(now, before *int) *int {
 	if known(now) > 0 || known(before) == 0 {

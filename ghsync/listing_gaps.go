@@ -57,6 +57,9 @@ func (t *gqlTree) lacksFolders(levels int) bool {
 	})
 }
 
+// lacksHistory reports whether a repository has files, but no commits are counted.
+func (l *gqlListing) lacksHistory() bool { return !l.isEmpty() && l.History.Target.History == nil }
+
 // isEmpty reports whether the root has no files.
 func (l *gqlListing) isEmpty() bool { return l.Root != nil && len(l.Root.Entries) == 0 }
 

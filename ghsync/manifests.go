@@ -209,6 +209,9 @@ func (r *graphqlRun) takeListings(a *answer, ids []string, patient bool) error {
 		}
 		deep[id] = a.hiddenBelow(i)
 	}
+	isPartial := func(id string) bool {
+		return deep[id] != "" || lost[id].hasFolders() || lost[id].of("history", "Listing")
+	}
 	err := readNodes(a, ids, func(id string, node *gqlListing) {
 		switch {
 		case node == nil:
@@ -217,9 +220,9 @@ func (r *graphqlRun) takeListings(a *answer, ids []string, patient bool) error {
 			r.missFiles(id, problem{why: denied[id], lasting: true})
 		case a.failedAt(slices.Index(ids, id)) != "":
 			r.takeRest(id, node, a.failedAt(slices.Index(ids, id)))
-		case r.doubts(id, node, deep[id] != "" || lost[id].hasFolders()) && patient:
+		case r.doubts(id, node, isPartial(id)) && patient:
 			r.takeRest(id, node, hasGaps)
-		case r.doubts(id, node, deep[id] != "" || lost[id].hasFolders()):
+		case r.doubts(id, node, isPartial(id)):
 			doubted = append(doubted, slices.Index(ids, id))
 		case node.Root == nil:
 			r.takeListing(id, listing{})
@@ -254,7 +257,7 @@ func (r *graphqlRun) doubts(id string, node *gqlListing, isPartial bool) bool {
 	if node.Root == nil {
 		return !r.isBare(id)
 	}
-	return node.hasGaps() || node.isEmpty() && r.hasFiles(id) || !isPartial && (node.lacksFolders() || r.lacksKnown(r.inRead(id), node))
+	return node.hasGaps() || node.isEmpty() && r.hasFiles(id) || !isPartial && (node.lacksFolders() || node.lacksHistory() || r.lacksKnown(r.inRead(id), node))
 }
 
 func (r *graphqlRun) takeListing(id string, l listing) {

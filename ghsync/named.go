@@ -120,7 +120,8 @@ func (r *graphqlRun) namedPart(name string) part {
 			}
 			node.lost = a.lost
 			denied := slices.IndexFunc(a.errors, graphqlError.isDenial)
-			if denied >= 0 && files.isEmpty() || a.failure() != "" && files.hasGaps() {
+			lacksHistory := denied < 0 && files.lacksHistory() && !a.lost.of("history", "Listing", "Work")
+			if denied >= 0 && files.isEmpty() || a.failure() != "" && files.hasGaps() || lacksHistory {
 				files.Root = nil // read with those of others
 			}
 			if files.hasGaps() || files.isEmpty() && node.Languages != nil && len(node.Languages.Edges) > 0 {
