@@ -50,8 +50,7 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	}
 	found, err := anonymous.searchPulls(ctx, query, anonymousPages)
 	if err != nil {
-		_, why := denial(err)
-		m.hiddenMayShow = why == "" && !isStatus(err, 422) && !isReason(err, NeedsToken)
+		m.hiddenMayShow = !isStatus(err, 422) && !isReason(err, NeedsToken)
 		return ctx.Err()
 	}
 	m.hiddenMayShow = anonymous.cuts.has(resume.CutContributions)

@@ -1,8 +1,10 @@
 package ghsync_test
 
 import (
+	"net/http"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -42,6 +44,29 @@ func TestHiddenWorkIsRenamed(t *testing.T) {
 	for _, w := range s.Contributions {
 		if w.Repository == before || w.Repository == after && w.Merged != 5 {
 			t.Errorf("%d merges in %s", w.Merged, w.Repository)
+		}
+	}
+}
+
+// TestRefusedSearchWithoutTheToken: work that a policy hides from the token is found by the
+// next read if the search without one was refused in any way.
+func TestRefusedSearchWithoutTheToken(t *testing.T) {
+	account := denying(githubtest.Denial{Field: "PullRequest.repository", Owner: "difference-works", Message: "`difference-works` keeps tokens out."})
+	account.Repositories = append(account.Repositories, githubtest.Repository{Name: "difference-works/gears", ID: "R_gears", Organization: true, Stars: 50, PushedAt: now})
+	account.PullRequests = append(account.PullRequests, githubtest.PullRequest{Repository: "difference-works/gears", Number: 1, Title: "Oil it", Branch: "oil", MergedAt: now.AddDate(0, 0, -9)})
+	healthy, _ := fetch(t, at(start(t, account), githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	for _, status := range []int{403, 404, 410, 451, 500} {
+		server := start(t, account)
+		var passed atomic.Bool
+		address := before(t, server, func(_ int, w http.ResponseWriter, r *http.Request) bool {
+			return !passed.Load() && strings.HasSuffix(r.URL.Path, "/search/issues") && refusing(w, status, `{"message": "No"}`)
+		})
+		config := ghsync.SpeedUp(ghsync.Config{APIURL: address, Token: githubtest.Token}, 5000)
+		s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+		passed.Store(true)
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+		if merged(s) != merged(healthy) {
+			t.Errorf("%d: %d merges after the next read, want %d; cut %v", status, merged(s), merged(healthy), s.Cut)
 		}
 	}
 }
