@@ -34,6 +34,7 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 		byName[strings.ToLower(w.Repository)], byID[w.ID] = &w, &w
 	}
 	inOrder := slices.SortedStableFunc(slices.Values(pulls), func(a, b pull) int { return a.MergedAt.Compare(b.MergedAt) })
+	gone := withoutResults(known, pulls)
 	for _, p := range inOrder { // the role is that of the latest
 		if ownedBy(login, p.repo.Repository) {
 			continue
@@ -41,7 +42,7 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 		key := strings.ToLower(p.repo.Repository)
 		w := byName[key]
 		if w == nil {
-			if w = renamed(p, byID, known); w != nil {
+			if w = renamed(p, byID, gone); w != nil {
 				delete(byName, strings.ToLower(w.Repository))
 			}
 		}
@@ -67,20 +68,34 @@ func contributions(login string, known []resume.MergedWork, pulls []pull) []resu
 	return out
 }
 
+// withoutResults returns the known work in repositories that no pull request was found of
+// under the known name: they may have another one now.
+func withoutResults(known []resume.MergedWork, pulls []pull) []resume.MergedWork {
+	found := map[string]bool{}
+	for _, p := range pulls {
+		found[strings.ToLower(p.repo.Repository)] = true
+	}
+	return slices.DeleteFunc(slices.Clone(known), func(w resume.MergedWork) bool { return found[strings.ToLower(w.Repository)] })
+}
+
 // renamed returns the known repository of a pull request that has another name there: the
-// one with its ID or, if that is unknown, with this very merge.
-func renamed(p pull, byID map[string]*resume.MergedWork, known []resume.MergedWork) *resume.MergedWork {
-	id := p.repo.ID
-	for _, w := range known {
+// one with its ID or, if that is unknown, the only one of those gone with this very merge.
+func renamed(p pull, byID map[string]*resume.MergedWork, gone []resume.MergedWork) *resume.MergedWork {
+	if p.repo.ID != "" {
+		return byID[p.repo.ID]
+	}
+	var same *resume.MergedWork
+	for _, w := range gone {
 		isSame := func(k resume.Pull) bool { return k.Number == p.Number && k.MergedAt.Equal(p.MergedAt) }
-		if id == "" && w.ID != "" && slices.ContainsFunc(w.Pulls, isSame) {
-			id = w.ID
+		if w.ID == "" || !slices.ContainsFunc(w.Pulls, isSame) {
+			continue
 		}
+		if same != nil {
+			return nil
+		}
+		same = byID[w.ID]
 	}
-	if id == "" {
-		return nil
-	}
-	return byID[id]
+	return same
 }
 
 // joined returns work without repositories that are there under an older name, too: the

@@ -82,3 +82,48 @@ func TestAShortListWithoutAToken(t *testing.T) {
 		}
 	}
 }
+
+// TestTwinMergesWithoutAToken: results of a search have no ID of their repository. One that
+// was renamed is not taken for another whose pull request of the same number was merged in the
+// same second.
+func TestTwinMergesWithoutAToken(t *testing.T) {
+	account := githubtest.Demo()
+	for i, name := range []string{"guild/anvil", "guild/bellows"} {
+		account.Repositories = append(account.Repositories, githubtest.Repository{Name: name, ID: "R_" + name, Organization: true, Stars: 40 + 30*i, Description: "The " + name, PushedAt: now})
+		account.PullRequests = append(account.PullRequests, githubtest.PullRequest{Repository: name, Number: 1, Title: "Heat", Branch: "heat", MergedAt: now.AddDate(0, 0, -9)})
+	}
+	for renamed := range 2 {
+		server := start(t, account)
+		known, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
+		later := account
+		later.Repositories, later.PullRequests = slices.Clone(account.Repositories), slices.Clone(account.PullRequests)
+		i := len(later.Repositories) - 2 + renamed
+		before := later.Repositories[i].Name
+		later.Repositories[i].Name = "guild/zither"
+		for j := range later.PullRequests {
+			if later.PullRequests[j].Repository == before {
+				later.PullRequests[j].Repository = "guild/zither"
+			}
+		}
+		server.Set(later)
+		server.Reset()
+		fresh, _ := fetch(t, at(server, ""), ghsync.Account{Login: "ada-demo"})
+		server.Reset()
+		s := known
+		for hour := range 9 { // parts are read in turn
+			server.Reset()
+			var err error
+			if s, err = client(t, at(server, "")).Fetch(t.Context(), ghsync.Account{Login: "ada-demo", Now: now.Add(time.Duration(hour+1) * time.Hour), Old: s}); err != nil {
+				t.Fatal(err)
+			}
+			for _, w := range s.Contributions {
+				if w.Repository == "guild/zither" && (w.Merged != 1 || *w.Stars != later.Repositories[i].Stars) {
+					t.Errorf("%s is renamed: %d merges, %d stars", before, w.Merged, *w.Stars)
+				}
+			}
+		}
+		if got, want := bytesOf(t, resume.Snapshot{Contributions: s.Contributions}), bytesOf(t, resume.Snapshot{Contributions: fresh.Contributions}); got != want {
+			t.Errorf("%s is renamed: %s", before, firstDifference(got, want))
+		}
+	}
+}
