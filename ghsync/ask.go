@@ -150,7 +150,7 @@ func (r *reading) readAnswers(parts []part, response *graphqlResponse) (left []p
 		if err != nil {
 			return nil, false, err
 		}
-		changed = changed || len(again) == 0 || len(again[0].drops) > len(p.drops) || again[0].field != p.field || again[0].patient != p.patient
+		changed = changed || len(again) == 0 || len(again[0].drops) > len(p.drops) || again[0].field != p.field || again[0].patient != p.patient || again[0].doubts != p.doubts
 		left = append(left, again...)
 	}
 	return left, changed, nil
@@ -158,19 +158,28 @@ func (r *reading) readAnswers(parts []part, response *graphqlResponse) (left []p
 
 // readAnswer reads one answer and returns the parts of it to ask again.
 func (r *reading) readAnswer(p part, a *answer) (again []part, err error) {
+	if p.doubts && slices.ContainsFunc(a.errors, graphqlError.isNotFound) {
+		p.doubts = false
+		return []part{p}, nil
+	}
 	for _, e := range a.errors {
 		switch {
 		case e.isAboutField():
 			return r.leaveOut([]part{p}, &e)
 		case e.isHeavy() && !a.isLocal(e):
 			return []part{p}, nil
-		case e.Type == "NOT_FOUND" && len(e.Path) == 1 && a.isNull() && p.absent != nil:
+		case e.isNotFound() && a.isNull() && len(e.Path) > 1 && p.instead != nil: // only a thing inside
+			if other := p.instead(p.deniedFields(e)); other != nil {
+				return []part{*other}, nil
+			}
+			return nil, p.missing(problem{why: e.sentence(), err: refused(e.sentence())})
+		case e.isNotFound() && len(e.Path) == 1 && a.isNull() && p.absent != nil:
 			return nil, p.absent()
-		case e.Type == "NOT_FOUND" && !a.isNull() || e.isDenial():
+		case e.isNotFound() && !a.isNull() || e.isDenial():
 		case a.swept && len(e.Path) > 1:
 			return []part{p}, nil
 		case a.isNull():
-			return nil, p.missing(problem{why: e.sentence(), lasting: e.Type == "NOT_FOUND" && len(e.Path) == 1, err: refused(e.sentence())})
+			return nil, p.missing(problem{why: e.sentence(), lasting: e.isNotFound() && len(e.Path) == 1, err: refused(e.sentence())})
 		}
 	}
 	failure := a.failure()

@@ -16,12 +16,16 @@ type commits struct {
 	hidden map[time.Time]map[string]hiddenCommits
 	// foreign has other people's repositories with commits, by ID.
 	foreign map[string]*gqlRepo
+	// doubtful are known ones that GitHub did not find among those with commits, by ID.
+	doubtful []string
 	// missing has the spans that could not be read completely.
 	missing map[time.Time]bool
 	// doubted has the spans that are requested again because they were empty.
 	doubted map[time.Time]bool
-	// more are halves of spans with commits in more repositories than GitHub lists.
-	more []part
+	// more are pieces of spans with commits in more repositories than GitHub lists.
+	more []piece
+	// pieces counts those so far.
+	pieces int
 }
 
 // hiddenCommits counts the commits in such a repository, with GitHub's reason.
@@ -45,7 +49,11 @@ func (r *graphqlRun) commitParts() []part {
 		for _, span := range r.spansDue(year) {
 			key := span.From
 			r.commits.spans[key] = &resume.CommitSpan{From: span.From, To: span.To, Commits: map[string]int{}}
-			parts = append(parts, r.commitsPart(key, span.From, span.To, r.commitsForm()))
+			if r.repoTotal > manyRepositories && (r.old == nil || r.allSpans) {
+				parts = append(parts, r.countedPart(key, span.To))
+			} else {
+				parts = append(parts, r.commitsPart(key, span.From, span.To, r.commitsForm()))
+			}
 		}
 	}
 	return parts
@@ -116,7 +124,7 @@ func (r *graphqlRun) commitsForm() string {
 
 // commitsPart asks for the days of a span, including the last one.
 func (r *graphqlRun) commitsPart(span, from, to time.Time, fragment string) part {
-	days := int(to.Sub(from).Hours()/24) + 1
+	days := daysOf(from, to)
 	return part{
 		kind: "days", size: days, field: commitsField(r.account.Login, from, to, fragment), local: true,
 		read: func(a *answer) error { return r.takeCommits(a, span, from, to, fragment) },

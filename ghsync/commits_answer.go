@@ -51,15 +51,11 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time, fragment s
 	if !year.settle(a) {
 		return errUnanswered
 	}
-	days := int(to.Sub(from).Hours()/24) + 1
-	if year.isCutOff() && days > 1 && r.repoTotal <= mostHalved {
-		r.mu.Lock()
-		defer r.mu.Unlock()
-		r.commits.more = append(r.commits.more, r.commitsPart(span, from, to, fragment).less()...)
+	if year.isCutOff() && r.halve(r.commitsPart(span, from, to, fragment), from, year.TotalCommitContributions) {
 		return nil
 	}
 	for _, c := range year.CommitContributionsByRepository {
-		if c.Contributions.TotalCount > days*commitsADay {
+		if c.Contributions.TotalCount > daysOf(from, to)*commitsADay {
 			return errUnanswered // implausible
 		}
 	}
@@ -83,22 +79,6 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time, fragment s
 		}
 	}
 	return nil
-}
-
-// mostRepositories is how many repositories GitHub lists for a span.
-const mostRepositories = 100
-
-// mostHalved is up to how many repositories spans are halved: for more it takes too many
-// requests, and those that are not listed have the fewest commits.
-const mostHalved = 400
-
-// isCutOff reports whether there are commits in more repositories than GitHub lists.
-func (c *gqlCommits) isCutOff() bool {
-	listed := 0
-	for _, repo := range c.CommitContributionsByRepository {
-		listed += repo.Contributions.TotalCount
-	}
-	return len(c.CommitContributionsByRepository) >= mostRepositories && listed < c.TotalCommitContributions
 }
 
 // hasNone reports whether the list is empty, or has a repository with no commits.

@@ -34,6 +34,10 @@ func (r *graphqlRun) settleHidden() {
 			if repo, have := known[strings.ToLower(name)]; have && !repo.Private {
 				id = repo.ID
 			}
+			if id == "" && commits.why == "" { // GitHub does not find it: its ID tells
+				id = r.foreignBefore(name)
+				r.commits.doubtful = append(r.commits.doubtful, id)
+			}
 			if id != "" {
 				r.commits.spans[span].Commits[id] += commits.count
 				continue
@@ -44,6 +48,15 @@ func (r *graphqlRun) settleHidden() {
 			}
 		}
 	}
+}
+
+// foreignBefore returns the ID of another person's repository of the old snapshot.
+func (r *graphqlRun) foreignBefore(name string) string {
+	old := r.before()
+	if old == nil || ownedBy(old.Login, name) {
+		return ""
+	}
+	return byName(old.Repositories)[strings.ToLower(name)].ID
 }
 
 func (r *graphqlRun) idOfWork(name string) string {
@@ -80,6 +93,11 @@ func (r *graphqlRun) foreignDue() []string {
 			}
 		}
 	}
+	for _, id := range r.commits.doubtful {
+		if id != "" {
+			due[id] = id
+		}
+	}
 	for id, n := range sums {
 		if again && n >= fewCommits && due[id] == "" { // perhaps not returned last time
 			due[id] = id
@@ -103,12 +121,8 @@ func (r *graphqlRun) commitSums() map[string]int { return sumsOf(r.s.Commits) }
 
 // resolveCommits assigns the commits to repositories and adds them up.
 func (r *graphqlRun) resolveCommits(ctx context.Context) error {
-	for len(r.commits.more) > 0 {
-		more := r.commits.more
-		r.commits.more = nil
-		if err := r.ask(ctx, more...); err != nil {
-			return err
-		}
+	if err := r.readPieces(ctx); err != nil {
+		return err
 	}
 	r.settleHidden()
 	r.joinSpans()

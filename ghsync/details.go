@@ -102,7 +102,9 @@ func (r *graphqlRun) workPart(ids []string) part {
 	deny := func(id, why string) {
 		_ = r.keepWorks([]string{id}, problem{why: why, lasting: true})
 	}
-	return r.nodesPart(ids, "Work", r.takeWork, deny, r.keepWorks)
+	p := r.nodesPart(ids, "Work", r.takeWork, deny, r.keepWorks)
+	p.doubts = slices.ContainsFunc(ids, func(id string) bool { return r.reposBefore[id].ID != "" })
+	return p
 }
 
 // keepWorks keeps the old data of other people's repositories that were not returned.

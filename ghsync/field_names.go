@@ -15,8 +15,9 @@ func fieldNames() map[string]string {
 		"additions": "counts of lines", "deletions": "counts of lines", "title": "titles of pull requests",
 		"authorAssociation": "roles in projects", "headRefName": "branches of pull requests",
 		"File.isBinary": "which files are binary", "File.byteSize": "sizes of files",
-		"Committed.totalCommitContributions": "sums of commits",
-		"ByRepository.repository":            "details of repositories with commits", "Counted.resourcePath": "names of hidden repositories with commits", "history": "counts of commits",
+		"Committed.totalCommitContributions": "sums of commits", "Weighed.totalCommitContributions": "sums of commits",
+		"Weighed.totalRepositoriesWithContributedCommits": "counts of repositories with commits",
+		"ByRepository.repository":                         "details of repositories with commits", "Counted.resourcePath": "names of hidden repositories with commits", "history": "counts of commits",
 
 		"description": "descriptions", "url": "addresses of repositories", "homepageUrl": "home pages of repositories", "stargazerCount": "stars",
 		"forkCount": "counts of forks", "isArchived": "which repositories are archived", "isEmpty": "which repositories are empty",

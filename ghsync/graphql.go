@@ -37,6 +37,8 @@ type part struct {
 	drops []string
 	// absent is called if GitHub says that the thing does not exist.
 	absent func() error
+	// doubts means that what is not found is asked for once more, because it was known.
+	doubts bool
 	// local parts keep their denials to themselves: they are one organization's.
 	local bool
 	// miss records that the part cannot be read; its error ends the read.
@@ -210,7 +212,7 @@ func (a *answer) hiddenBelow(node int) (why string) {
 // gone reports whether GitHub says that a node does not exist.
 func (a *answer) gone(node int) bool {
 	for _, e := range a.errors {
-		if i, inList := e.node(); inList && i == node && e.Type == "NOT_FOUND" {
+		if i, inList := e.node(); inList && i == node && e.isNotFound() {
 			return true
 		}
 	}

@@ -96,6 +96,9 @@ func (e graphqlError) isOfToken() bool {
 	return e.Type == "INSUFFICIENT_SCOPES" || strings.Contains(e.Message, "not accessible by")
 }
 
+// isNotFound reports whether GitHub says that something does not exist.
+func (e graphqlError) isNotFound() bool { return e.Type == "NOT_FOUND" }
+
 // isHeavy reports whether a smaller query may avoid the error.
 func (e graphqlError) isHeavy() bool {
 	switch e.Type {

@@ -39,6 +39,7 @@ type graphqlRun struct {
 	noDownloads   map[string]problem      // why those have no downloads, by the requested name
 	changed       []*gqlRepo              // the most recently changed repositories, pushed to or not
 	checked       map[string]*gqlRepo     // known repositories by ID, nil if gone
+	notFound      map[string]bool         // those that GitHub does not find, by ID
 	denied        map[string]bool         // those that GitHub denies to the token, by ID
 	lookedUp      map[string]string       // requested names, with the current ones
 	newReleases   map[string]bool         // repositories whose number of releases changed, by ID
@@ -50,7 +51,7 @@ type graphqlRun struct {
 func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	a := r.account
 	g := &graphqlRun{reading: r, repos: map[string]*resume.Repository{}, listings: map[string]listing{}, files: map[string]*filesRead{},
-		merges: newMerges(), commits: newCommits(), checked: map[string]*gqlRepo{}, denied: map[string]bool{}, lookedUp: map[string]string{}, namedReleases: map[string]*gqlReleases{}, noDownloads: map[string]problem{}, newReleases: map[string]bool{},
+		merges: newMerges(), commits: newCommits(), checked: map[string]*gqlRepo{}, notFound: map[string]bool{}, denied: map[string]bool{}, lookedUp: map[string]string{}, namedReleases: map[string]*gqlReleases{}, noDownloads: map[string]problem{}, newReleases: map[string]bool{},
 		s: &resume.Snapshot{TakenAt: a.Now, FullAt: a.Now, API: viaGraphQL, Login: a.Login}}
 	if old := r.before(); old != nil {
 		g.reposBefore = byID(old.Repositories)

@@ -63,7 +63,7 @@ func (r *graphqlRun) takePage(a *answer, patient bool) (gqlPageInfo, error) {
 		}
 	}
 	gaps := user.hasGaps(r.before()) || slices.Contains(list.Nodes, nil) || slices.ContainsFunc(list.Nodes, func(n *gqlRepo) bool { return n != nil && n.hasGaps() })
-	if gaps && !patient && len(a.errors) == 0 {
+	if gaps && !patient && !slices.ContainsFunc(a.errors, func(e graphqlError) bool { return !e.isNotFound() }) {
 		return gqlPageInfo{}, errUnanswered
 	}
 	if user.Login != "" && !strings.EqualFold(user.Login, r.account.Login) {
@@ -91,6 +91,8 @@ func (r *graphqlRun) takeUser(u *gqlUser, a *answer) {
 	} else if old != nil && u.hasGaps(old) {
 		r.s.User.Social, r.s.Pinned = old.User.Social, old.Pinned
 		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: "pinned repositories and other accounts", Why: hasGaps, Kept: ageOf(old, resume.CutProfile)})
+	} else if slices.Contains(u.PinnedItems.Nodes, nil) {
+		r.cuts.add(resume.Cut{Part: resume.CutProfile, What: somePins, Why: hasGaps})
 	}
 	if slices.Contains(u.SocialAccounts.Nodes, nil) {
 		r.keepAccounts(a.hiddenIn("socialAccounts"))

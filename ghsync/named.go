@@ -98,7 +98,7 @@ func (r *graphqlRun) namedDownloadsPart(name string) part {
 
 func (r *graphqlRun) namedPart(name string) part {
 	return part{
-		kind: "named", size: 1, field: repositoryField(name, "Work ...Listing"), local: true,
+		kind: "named", size: 1, field: repositoryField(name, "Work ...Listing"), local: true, doubts: r.isPinned(name) || r.namedBefore(name) != nil,
 		names: func([]int) []string { return []string{name} },
 		absent: func() error {
 			r.missUnseen(name)
@@ -144,6 +144,9 @@ func (r *graphqlRun) namedPart(name string) part {
 	}
 }
 
+// isPinned reports whether the account pins a repository.
+func (r *graphqlRun) isPinned(name string) bool { return included(r.s.Pinned, name) }
+
 // unseen is the reason for a repository that may be private and that GitHub does not show:
 // it answers the same whether it is gone or the token may not read it.
 const unseen = "404 Not Found: it does not exist, or the token may not read it"
@@ -152,6 +155,9 @@ const unseen = "404 Not Found: it does not exist, or the token may not read it"
 // since the profile goes on including it and another token may read it.
 func (r *graphqlRun) missUnseen(name string) {
 	r.found(name, "")
+	if r.isPinned(name) {
+		r.cuts.add(resume.Cut{Part: resume.CutNamed, What: name, Why: "it is pinned, but GitHub does not find it"})
+	}
 	if !r.mayBePrivate(name) {
 		return
 	}

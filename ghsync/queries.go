@@ -52,6 +52,11 @@ var fragments = map[string]string{
   totalCommitContributions
 }
 `,
+	// Weighed tells how much there is to list, and lists none of it.
+	"Weighed": `fragment Weighed on ContributionsCollection {
+  totalCommitContributions totalRepositoriesWithContributedCommits
+}
+`,
 	"Counted": `fragment Counted on CommitContributionsByRepository {
   resourcePath contributions { totalCount }
 }
@@ -193,8 +198,17 @@ func languagesField(id string, first int, after string) string {
 // commitsField asks for the commits of at most a year; to is the last day. fragment is
 // ByRepository or EachRepository.
 func commitsField(login string, from, to time.Time, fragment string) string {
-	return fmt.Sprintf("user(login: %s) { y%d: contributionsCollection(from: %s, to: %s) { ...Committed commitContributionsByRepository(maxRepositories: 100) { ...Counted ...%s } } }",
-		quote(login), from.Year(), quote(from.Format(time.DateOnly)+"T00:00:00Z"), quote(to.Format(time.DateOnly)+"T23:59:59Z"), fragment)
+	return spanField(login, from, to, "...Committed commitContributionsByRepository(maxRepositories: 100) { ...Counted ..."+fragment+" }")
+}
+
+// countsField counts the commits of such a span.
+func countsField(login string, from, to time.Time) string {
+	return spanField(login, from, to, "...Weighed")
+}
+
+func spanField(login string, from, to time.Time, fields string) string {
+	return fmt.Sprintf("user(login: %s) { y%d: contributionsCollection(from: %s, to: %s) { %s } }",
+		quote(login), from.Year(), quote(from.Format(time.DateOnly)+"T00:00:00Z"), quote(to.Format(time.DateOnly)+"T23:59:59Z"), fields)
 }
 
 // filesField asks for the text of a repository's files, aliased f0, f1, ….

@@ -55,6 +55,9 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	if err := group.Wait(); err != nil {
 		return err
 	}
+	if err := r.confirmNotFound(ctx); err != nil {
+		return err
+	}
 	if err := r.keepUser(); err != nil {
 		return err
 	}
@@ -116,6 +119,7 @@ func (r *graphqlRun) checkParts(ids []string, fragment string) []part {
 	read := func(id string, node *gqlRepo) {
 		r.mu.Lock()
 		defer r.mu.Unlock()
+		r.notFound[id] = node == nil
 		if node != nil && node.IsPrivate && !r.mayBePrivate(node.NameWithOwner) {
 			node = nil
 		}

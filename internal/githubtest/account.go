@@ -35,8 +35,8 @@ type Account struct {
 }
 
 // Denial withholds a field, given as "Type.field", or all objects of a "Type" from tokens:
-// everywhere, or in the repositories of one owner. Type is that of the error, FORBIDDEN if
-// it is empty.
+// everywhere, or in the repositories of one owner. Type is that of the error, FORBIDDEN
+// unless it is set.
 type Denial struct{ Field, Owner, Message, Type string }
 
 // Heavy makes the server give up on queries that ask for a field more than Most times,
@@ -66,6 +66,7 @@ type Repository struct {
 	Releases                                 []Release
 	Files                                    map[string]string // contents by path
 	Commits                                  []Commits
+	FirstCommit                              int      // day of a year's first one, counted from 0; there is one a day
 	History                                  int      // number of all commits, by anyone
 	Formerly                                 []string // former names
 }

@@ -114,7 +114,7 @@ var neverNull = map[string]bool{
 	"PullRequest.deletions": true, "PullRequest.authorAssociation": true, "PullRequest.repository": true,
 	"CommitContributionsByRepository.repository": true, "CommitContributionsByRepository.contributions": true,
 	"CommitContributionsByRepository.resourcePath": true, "CreatedCommitContribution.repository": true,
-	"ContributionsCollection.commitContributionsByRepository": true, "ContributionsCollection.totalCommitContributions": true, "ContributionsCollection.contributionYears": true,
+	"ContributionsCollection.commitContributionsByRepository": true, "ContributionsCollection.totalCommitContributions": true, "ContributionsCollection.totalRepositoriesWithContributedCommits": true, "ContributionsCollection.contributionYears": true,
 	"Query.search": true, "Query.nodes": true,
 }
 
@@ -132,7 +132,7 @@ func (x *execution) object(o object, set ast.SelectionSet, path []any) object {
 				x.undefined(s.Name, kind)
 			}
 			if d := x.denial(kind+"."+s.Name, o); d != nil {
-				v = refused{cmp.Or(d.Type, "FORBIDDEN"), d.Message}
+				v = refused{d.errorType(), d.Message}
 			}
 			out[s.Alias] = x.value(v, s, here)
 			x.written = x.written[:len(x.written)-1]
@@ -190,6 +190,8 @@ func (x *execution) denial(field string, o object) *Denial {
 	return nil
 }
 
+func (d *Denial) errorType() string { return cmp.Or(d.Type, "FORBIDDEN") }
+
 func (x *execution) spread(out, o object, on string, set ast.SelectionSet, path []any) bool {
 	if kind, known := o["__typename"]; known && kind != on {
 		return true
@@ -208,7 +210,7 @@ func (x *execution) value(v any, f *ast.Field, path []any) any {
 	case object:
 		kind, _ := v["__typename"].(string)
 		if d := x.denial(kind, v); d != nil {
-			x.errors = append(x.errors, object{"type": "FORBIDDEN", "path": path, "message": d.Message})
+			x.errors = append(x.errors, object{"type": d.errorType(), "path": path, "message": d.Message})
 			return nil
 		}
 		if o := x.object(v, f.SelectionSet, path); o != nil {

@@ -154,7 +154,7 @@ func (w *accountIndex) commitsNode(a arguments) any {
 	for i := range w.Repositories {
 		for _, c := range w.Repositories[i].Commits {
 			years[c.Year] = true
-			if n := c.within(from, to); n > 0 && !w.Repositories[i].Fork && !w.WithoutCommits { // commits in forks do not count
+			if n := c.within(from, to, w.Repositories[i].FirstCommit); n > 0 && !w.Repositories[i].Fork && !w.WithoutCommits { // commits in forks do not count
 				total += n
 				each := object{"__typename": "CreatedCommitContribution", "repository": w.repositoryNode(&w.Repositories[i])}
 				list = append(list, object{"__typename": "CommitContributionsByRepository", "contributions": object{"totalCount": n, "nodes": []object{each}},
@@ -162,16 +162,21 @@ func (w *accountIndex) commitsNode(a arguments) any {
 			}
 		}
 	}
-	return object{"__typename": "ContributionsCollection", "commitContributionsByRepository": list, "totalCommitContributions": total,
-		"contributionYears": append([]int{}, slices.Sorted(maps.Keys(years))...)}
+	slices.SortStableFunc(list, func(x, y object) int { return cmp.Compare(commitsIn(y), commitsIn(x)) })
+	return object{"__typename": "ContributionsCollection", "totalCommitContributions": total, "totalRepositoriesWithContributedCommits": len(list),
+		"commitContributionsByRepository": field(func(a arguments) any { return list[:min(len(list), a.number("maxRepositories"))] }),
+		"contributionYears":               append([]int{}, slices.Sorted(maps.Keys(years))...)}
 }
 
-// within returns how many of a year's commits, one a day from January 1, fall into a
+// commitsIn returns the count of an item of commitContributionsByRepository.
+func commitsIn(of object) int { return of["contributions"].(object)["totalCount"].(int) }
+
+// within returns how many of a year's commits, one a day from the first, fall into a
 // period.
-func (c Commits) within(from, to time.Time) int {
+func (c Commits) within(from, to time.Time, first int) int {
 	n := 0
 	for i := range c.Count {
-		day := time.Date(c.Year, 1, 1+i%365, 8, 0, 0, 0, time.UTC)
+		day := time.Date(c.Year, 1, 1+(first+i)%365, 8, 0, 0, 0, time.UTC)
 		if !day.Before(from) && !day.After(to) {
 			n++
 		}
