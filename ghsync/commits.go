@@ -3,7 +3,6 @@ package ghsync
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/ghresume/ghresume/resume"
@@ -109,7 +108,7 @@ func (r *graphqlRun) knownSpans() []resume.CommitSpan {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(old.Commits), func(s resume.CommitSpan) bool {
-		return !s.ReadAt.After(s.To.AddDate(0, 0, 1).Add(settling))
+		return !s.ReadAt.After(s.To.AddDate(0, 0, 1).Add(settling)) || r.hasFailed(s.From.Year())
 	})
 }
 
@@ -154,17 +153,6 @@ func keptCommits(old *resume.Snapshot) bool {
 	return old != nil && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.Part == resume.CutCommits && c.What == allCommits })
 }
 
-// someYears is the text of the cut for years that cannot be read.
-const someYears = "commits of some years"
-
-func (r *graphqlRun) missCommits(span time.Time, t problem) error {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.commits.missing[span] = true
-	r.cuts.add(resume.Cut{Part: resume.CutCommits, What: someYears, Names: []string{strconv.Itoa(span.Year())}, Why: t.why, Lasting: t.lasting})
-	return nil
-}
-
 // hide adds commits of which a policy hides all but the repository's name.
 func (c *commits) hide(span time.Time, name string, more hiddenCommits) {
 	if name == "" {
@@ -207,6 +195,7 @@ func (r *graphqlRun) joinSpans() {
 	}
 	slices.SortFunc(out, func(a, b resume.CommitSpan) int { return a.From.Compare(b.From) })
 	r.s.Commits = out
+	r.noteKeptYears(before)
 }
 
 // keepCommits keeps the known commits instead of those that were returned: none, if the

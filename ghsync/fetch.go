@@ -82,7 +82,8 @@ func (c *Client) Fetch(ctx context.Context, a Account) (*resume.Snapshot, error)
 	}
 	r.dropImplausible(s)
 	s.Cut = r.cuts.all(a.Old)
-	if a.Old == nil && s.API == viaGraphQL && slices.ContainsFunc(s.Cut, func(c resume.Cut) bool { return IsGap(c) || c.Why == leftOut }) {
+	hidesMore := func(c resume.Cut) bool { return (IsGap(c) || c.Why == leftOut) && !isFailedYears(c) }
+	if a.Old == nil && s.API == viaGraphQL && slices.ContainsFunc(s.Cut, hidesMore) {
 		s.FullAt = time.Time{} // the rest may lack something, too, of which nothing tells
 	}
 	keepPublic(s, a)
