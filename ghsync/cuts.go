@@ -162,10 +162,10 @@ func IsGap(c resume.Cut) bool {
 }
 
 // IsDenied reports whether a cut is a lasting denial by GitHub, or items that it counts
-// but does not list, with no old data kept in its place. Fields that an old server lacks
-// and repeated failures are not denials.
+// but does not list, with no old data kept in its place. Fields that an old server lacks,
+// repeated failures and what belongs to no part are not denials.
 func IsDenied(c resume.Cut) bool {
-	isPolicy := c.Lasting && c.Runs < runsToLast && !strings.HasPrefix(c.Why, unknownField)
+	isPolicy := c.Lasting && c.Part != "" && c.Runs < runsToLast && !strings.HasPrefix(c.Why, unknownField)
 	return c.Kept.IsZero() && (isPolicy || c.Why == leftOut)
 }
 

@@ -81,6 +81,7 @@ func (c *Client) Fetch(ctx context.Context, a Account) (*resume.Snapshot, error)
 		return nil, explain(ctx, err, c.config)
 	}
 	r.dropImplausible(s)
+	r.noteTakenDown(s)
 	s.Cut = r.cuts.all(a.Old)
 	hidesMore := func(c resume.Cut) bool { return (IsGap(c) || c.Why == leftOut) && !isFailedYears(c) }
 	if a.Old == nil && s.API == viaGraphQL && slices.ContainsFunc(s.Cut, hidesMore) {

@@ -1,6 +1,7 @@
 package ghsync_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/ghresume/ghresume/ghsync"
@@ -30,6 +31,11 @@ func TestTakenDownWork(t *testing.T) {
 	for token, refreshes := range map[string]bool{githubtest.Token: true, "": false} {
 		server := start(t, down)
 		first, _ := fetch(t, at(server, token), ghsync.Account{Login: "ada-demo"})
+		wantTold(t, first, nil, name, true)
+		same, usage := fetch(t, at(server, token), ghsync.Account{Login: "ada-demo", Old: first})
+		if wantTold(t, same, first, name, false); usage.REST+usage.GraphQL > 2 {
+			t.Errorf("token %q: a refresh takes %+v", token, usage)
+		}
 		if !isDown(first) {
 			t.Errorf("token %q: not seen", token)
 		}
@@ -37,12 +43,25 @@ func TestTakenDownWork(t *testing.T) {
 			continue // the weekly full read asks again
 		}
 		back, _ := fetch(t, at(server, token), ghsync.Account{Login: "ada-demo", Old: first})
+		if len(back.Cut) > 0 {
+			t.Errorf("it is back, cut %v", back.Cut)
+		}
 		if isDown(back) {
 			t.Error("still down after a refresh")
 		}
 		server.Set(down)
-		if again, _ := fetch(t, at(server, token), ghsync.Account{Login: "ada-demo", Old: back}); !isDown(again) {
+		again, _ := fetch(t, at(server, token), ghsync.Account{Login: "ada-demo", Old: back})
+		if wantTold(t, again, back, name, true); !isDown(again) {
 			t.Error("a refresh does not see it")
 		}
+	}
+}
+
+// wantTold checks whether a read tells anew that a repository is taken down.
+func wantTold(t *testing.T, s, old *resume.Snapshot, name string, wants bool) {
+	t.Helper()
+	isTold := slices.ContainsFunc(s.NewCuts(old), func(c resume.Cut) bool { return c.What == name && c.Lasting && !ghsync.IsDenied(c) })
+	if isTold != wants {
+		t.Errorf("told %t, want %t: cut %v", isTold, wants, s.Cut)
 	}
 }
