@@ -293,12 +293,17 @@ func (r *graphqlRun) withoutGone(spans []resume.CommitSpan) []resume.CommitSpan 
 
 // hasSurfaced reports whether a list has a repository that existed before the last read
 // but was, or may have been, hidden then, or was a fork, whose commits do not count: the
-// years that are over lack its commits.
+// years that are over lack its commits. So do they if the profile includes a private one now.
 func (r *graphqlRun) hasSurfaced() bool {
 	known := byID(r.old.Repositories)
 	for id, repo := range r.repos {
 		before, have := known[id]
 		if !have && repo.CreatedAt.Before(r.old.TakenAt) || before.Fork && !repo.Fork {
+			return true
+		}
+	}
+	for _, repo := range r.s.Repositories {
+		if _, have := known[repo.ID]; repo.Private && !have {
 			return true
 		}
 	}

@@ -71,9 +71,9 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time, fragment s
 		case c.Repository == nil:
 			why, _ := a.hidden(i)
 			r.commits.hide(span, repositoryOfPath(c.ResourcePath), hiddenCommits{n, why})
-		case !c.Repository.IsPrivate:
+		case !c.Repository.IsPrivate || r.mayBePrivate(c.Repository.NameWithOwner):
 			r.commits.spans[span].Commits[c.Repository.ID] += n
-			if !ownedBy(r.s.Login, c.Repository.NameWithOwner) && !c.Repository.IsFork {
+			if !c.Repository.IsPrivate && !ownedBy(r.s.Login, c.Repository.NameWithOwner) && !c.Repository.IsFork {
 				r.commits.foreign[c.Repository.ID] = c.Repository
 			}
 		}

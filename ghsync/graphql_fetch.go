@@ -29,7 +29,8 @@ type graphqlRun struct {
 	userMissing *problem                      // why the profile was not returned
 	hiddenPins  func()                        // restores the pins that GitHub hides from the token
 
-	merges merges
+	merges  merges
+	private privatePulls
 
 	works         []resume.Repository // other people's repositories, read completely
 	commits       commits
@@ -134,7 +135,7 @@ func (r *graphqlRun) readLists(ctx context.Context) error {
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error { return r.readOrganizations(inner) })
 	group.Go(func() error {
-		if err := r.ask(inner, slices.Concat([]part{front.part()}, r.figureParts(), r.namedParts(r.account.Include), []part{search.part()})...); err != nil {
+		if err := r.ask(inner, slices.Concat([]part{front.part()}, r.figureParts(), r.namedParts(r.account.Include), r.privateParts(), []part{search.part()})...); err != nil {
 			return err
 		}
 		return r.readRest(inner, front, search)

@@ -1,6 +1,7 @@
 package ghsync
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,13 +17,20 @@ func keepPublic(s *resume.Snapshot, a Account) {
 	s.Repositories = slices.DeleteFunc(slices.Clone(s.Repositories), func(r resume.Repository) bool {
 		hide := r.Private && !a.allows(r.Name, s.Named)
 		if hide {
-			private[strings.ToLower(r.Name)] = true
+			private[strings.ToLower(r.Name)], private[r.ID] = true, true
 		}
 		return hide
 	})
 	s.Contributions = slices.DeleteFunc(slices.Clone(s.Contributions), func(w resume.MergedWork) bool {
 		return private[strings.ToLower(w.Repository)]
 	})
+	if len(private) > 0 {
+		s.Commits = slices.Clone(s.Commits)
+		for i := range s.Commits {
+			s.Commits[i].Commits = maps.Clone(s.Commits[i].Commits)
+			maps.DeleteFunc(s.Commits[i].Commits, func(id string, _ int) bool { return private[id] })
+		}
+	}
 	s.Pinned = slices.DeleteFunc(slices.Clone(s.Pinned), func(name string) bool { return private[strings.ToLower(name)] })
 }
 

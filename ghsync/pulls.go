@@ -169,9 +169,12 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 	if err := r.readUnsearched(ctx); err != nil {
 		return err
 	}
+	if err := r.pages(ctx, r.private.pagers...); err != nil {
+		return err
+	}
 	var known []resume.MergedWork
 	if r.old != nil {
-		known = r.refreshHidden(ctx, r.stillThere())
+		known = r.refreshHidden(ctx, r.publicWork(r.stillThere()))
 		if err := r.readSurfaced(ctx, known); err != nil {
 			return err
 		}
@@ -189,6 +192,7 @@ func (r *graphqlRun) finishPulls(ctx context.Context) error {
 	if n := r.merges.elsewhere; r.old != nil && n >= 0 && n <= countPulls(r.s.Contributions) {
 		r.cuts.forget(isUnreadMerges) // all are known now
 	}
+	r.addPrivateWork()
 	r.keepLostOfWork()
 	r.keepFigures()
 	return nil

@@ -29,7 +29,7 @@ func (r *graphqlRun) checkPulls(ctx context.Context, known *[]resume.MergedWork)
 	}
 	r.cutHidden()
 	if old != nil && r.old == nil {
-		kept, err := r.keepUnseen(ctx, old.Contributions)
+		kept, err := r.keepUnseen(ctx, r.publicWork(old.Contributions))
 		if err != nil {
 			return err
 		}

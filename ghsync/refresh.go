@@ -32,7 +32,7 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 	withLists := min(len(recheck), idLists+1) // those of others make one more
 	group, inner := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		parts := slices.Concat([]part{newest.part(), changed.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), r.probeParts(), []part{search.part()}, recheck[:withLists])
+		parts := slices.Concat([]part{newest.part(), changed.part()}, r.figureParts(), r.commitParts(), r.namedParts(r.account.Include), r.privateParts(), r.probeParts(), []part{search.part()}, recheck[:withLists])
 		if err := r.ask(inner, parts...); err != nil {
 			return err
 		}

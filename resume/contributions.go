@@ -55,7 +55,7 @@ func (j *joiner) workNamed(repository string) Contribution {
 
 func (j *joiner) workIn(repository string) Contribution {
 	for _, work := range j.snapshot.Contributions {
-		if strings.EqualFold(work.Repository, repository) {
+		if strings.EqualFold(work.Repository, repository) && (!j.isPrivate(work) || j.named(work.Repository)) {
 			return j.fromWork(work)
 		}
 	}
@@ -143,10 +143,18 @@ func (j *joiner) rankedContributions() []Contribution {
 	return each(all, func(w weighed) Contribution { return w.Contribution })
 }
 
+// isPrivate reports whether work is in a private or internal repository: it is told with the
+// project that the profile includes, but is not open source.
+func (j *joiner) isPrivate(w MergedWork) bool {
+	return slices.ContainsFunc(j.snapshot.Repositories, func(r Repository) bool {
+		return r.Private && (w.ID != "" && w.ID == r.ID || strings.EqualFold(w.Repository, r.Name))
+	})
+}
+
 func (j *joiner) rankedWork() []MergedWork {
 	choice := j.profile.GitHub.Contributions
 	kept := slices.DeleteFunc(slices.Clone(j.snapshot.Contributions), func(w MergedWork) bool {
-		return j.merged(w) == 0 || j.owns(w.Repository) || matchesAny(choice.Exclude, w.Repository) ||
+		return j.merged(w) == 0 || j.owns(w.Repository) || j.isPrivate(w) || matchesAny(choice.Exclude, w.Repository) ||
 			choice.MinStars > 0 && (w.Stars == nil || *w.Stars < choice.MinStars) ||
 			choice.HideOwnOrganizations && j.inOwnOrganization(w.Repository)
 	})

@@ -38,7 +38,7 @@ func (j *joiner) countedWork() []MergedWork {
 	for _, w := range j.snapshot.Contributions {
 		named := slices.ContainsFunc(j.profile.Contributions, func(words ContributionEntry) bool { return strings.EqualFold(j.today(words.Repo), w.Repository) })
 		listed := slices.ContainsFunc(works, func(o MergedWork) bool { return o.Repository == w.Repository })
-		if named && !listed && j.merged(w) > 0 {
+		if named && !listed && j.merged(w) > 0 && !j.isPrivate(w) {
 			works = append(works, w)
 		}
 	}

@@ -100,6 +100,12 @@ func (w *accountIndex) searchNode(a arguments) any {
 // searched returns the pull requests that a query finds; nil if it searches for something
 // else.
 func (w *accountIndex) searched(query string) []*PullRequest {
+	if _, after, isOne := strings.Cut(query, " repo:"); isOne {
+		name, _, _ := strings.Cut(after, " ")
+		return slices.DeleteFunc(append([]*PullRequest{}, w.all...), func(p *PullRequest) bool {
+			return w.repository(p.Repository) == nil || w.repository(p.Repository) != w.repository(name)
+		})
+	}
 	switch {
 	case strings.Contains(query, "reviewed-by:"), strings.Contains(query, "is:issue"), !strings.Contains(query, "-user:"):
 		return nil
