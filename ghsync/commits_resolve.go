@@ -6,6 +6,7 @@ import (
 	"maps"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ghresume/ghresume/resume"
@@ -44,7 +45,7 @@ func (r *graphqlRun) settleHidden() {
 			}
 			if commits.why != "" {
 				owner, _, _ := strings.Cut(name, "/")
-				r.cuts.add(resume.Cut{Part: resume.CutCommits, What: "commits in " + owner, Why: commits.why, Lasting: true})
+				r.cuts.add(resume.Cut{Part: resume.CutCommits, What: "commits in " + owner, Names: []string{strconv.Itoa(span.Year())}, Why: commits.why, Lasting: true})
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package ghsync
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -38,7 +39,7 @@ func (r *graphqlRun) examplesOf(c resume.Cut) []string {
 	case resume.CutContributions:
 		return r.pullExamples(c)
 	case resume.CutCommits:
-		return []string{r.commitsExample(c.What != someYears)}
+		return []string{r.commitsExample(c)}
 	case resume.CutNamed:
 		return []string{repositoryWith(c.What, bare("Brief"))}
 	case resume.CutFiles:
@@ -47,6 +48,9 @@ func (r *graphqlRun) examplesOf(c resume.Cut) []string {
 		}
 		return r.filesExamples()
 	case resume.CutDownloads:
+		if len(c.Names) > 0 {
+			return r.namedExamples(c.Names, bare("Downloads"))
+		}
 		return nodesWith(r.idsOf(isUncounted), bare("Downloads"))
 	case resume.CutWorks, resume.CutDetails:
 		if len(c.Names) > 0 {
@@ -208,8 +212,10 @@ func (r *graphqlRun) pullExamples(c resume.Cut) []string {
 }
 
 // commitsExample asks for the commits of the first year that was not given, with their
-// repositories or, since an organization may hide these for good, without.
-func (r *graphqlRun) commitsExample(withRepositories bool) string {
+// repositories or, since an organization may hide these for good, without. An organization
+// that hides its own names the year.
+func (r *graphqlRun) commitsExample(c resume.Cut) string {
+	withRepositories := c.What != someYears
 	known := map[int]bool{}
 	for _, span := range r.old.Commits {
 		known[span.From.Year()] = true
@@ -217,6 +223,9 @@ func (r *graphqlRun) commitsExample(withRepositories bool) string {
 	year := r.account.Now.Year()
 	if i := slices.IndexFunc(r.old.Activity.Years, func(y int) bool { return !known[y] && y > 1970 && y < year }); i >= 0 {
 		year = r.old.Activity.Years[i]
+	}
+	if withRepositories && len(c.Names) > 0 {
+		year, _ = strconv.Atoi(c.Names[0])
 	}
 	from, to := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(year, 12, 31, 0, 0, 0, 0, time.UTC)
 	fields := bare("Counted")

@@ -48,6 +48,35 @@ func TestDenialsThatPass(t *testing.T) {
 	}
 }
 
+// TestDenialsOfKnownParts: what was kept because a full read was denied it is current after
+// the first refresh to which GitHub gives it again, and no cut is left.
+func TestDenialsOfKnownParts(t *testing.T) {
+	for _, field := range []string{
+		"Repository.languages", "Repository.releases", "Release.releaseAssets", "Repository.stargazerCount", "Repository.description", "Repository.object", "Blob.text",
+		"PullRequest.authorAssociation", "PullRequest.additions", "User.socialAccounts", "User.pinnedItems", "User.contributionsCollection", "User.repositories",
+		"CommitContributionsByRepository.repository", "Query.search",
+	} {
+		t.Run(field, func(t *testing.T) {
+			t.Parallel()
+			server := start(t, rich())
+			config := at(server, githubtest.Token)
+			good, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+			denied := rich()
+			denied.Denied = []githubtest.Denial{{Field: field, Message: integration}}
+			server.Set(denied)
+			s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: good, Full: true})
+			server.Set(rich())
+			for range 2 {
+				s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+			}
+			fresh, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+			if got, want := truth(t, s, good), truth(t, fresh, good); got != want || len(s.Cut) > 0 {
+				t.Errorf("cut %v, %s", s.Cut, firstDifference(got, want))
+			}
+		})
+	}
+}
+
 // TestDenialsOfOneOrganization: an example from elsewhere shows nothing, which costs one
 // full read and is not tried again.
 func TestDenialsOfOneOrganization(t *testing.T) {
