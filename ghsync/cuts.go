@@ -161,6 +161,9 @@ func IsGap(c resume.Cut) bool {
 	return !c.Lasting && c.Kept.IsZero() && c.Why != anonymous && c.Why != fewSearches && c.Why != leftOut
 }
 
+// IsShort reports whether a list has fewer items than GitHub counts.
+func IsShort(c resume.Cut) bool { return c.Why == leftOut }
+
 // IsDenied reports whether a cut is a lasting denial by GitHub, or items that it counts
 // but does not list, with no old data kept in its place. Fields that an old server lacks,
 // repeated failures and what belongs to no part are not denials.

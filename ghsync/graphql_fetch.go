@@ -87,6 +87,7 @@ func (r *reading) fetchGraphQL(ctx context.Context) (*resume.Snapshot, error) {
 	}
 	g.setCommits()
 	g.noteYears()
+	g.notePrivate()
 	g.keepVanished()
 	g.keepUnknown()
 	g.setNamed()
@@ -232,6 +233,32 @@ func (r *graphqlRun) keepHiddenOrganizations() {
 	}
 	r.s.Organizations = old.Organizations
 	r.cuts.add(resume.Cut{Part: resume.CutOrganizations, What: "organizations", Why: profileIsPrivate, Lasting: true, Kept: ageOf(old, resume.CutOrganizations)})
+}
+
+// hiddenByPrivacy is the text of the cut for what a private profile hides from a first read.
+const hiddenByPrivacy = "organizations, commits, reviews and issues"
+
+// notePrivate says what a private profile hides if no earlier read knows it. A search that
+// finds nothing by the account counts nothing.
+func (r *graphqlRun) notePrivate() {
+	old := r.before()
+	isKnown := old != nil && !lacksPrivate(old)
+	if isKnown || !r.merges.areUnsearched() || len(r.s.Organizations) > 0 || r.hasCommits() {
+		return
+	}
+	r.s.Activity.Reviews, r.s.Activity.Issues = positive(r.s.Activity.Reviews), positive(r.s.Activity.Issues)
+	r.cuts.add(resume.Cut{Part: resume.CutActivity, What: hiddenByPrivacy, Why: profileIsPrivate, Lasting: true})
+}
+
+// lacksPrivate reports whether a snapshot lacks what a private profile hid from every read.
+func lacksPrivate(s *resume.Snapshot) bool { return hasLasting(s, resume.CutActivity, hiddenByPrivacy) }
+
+// positive returns nil for zero.
+func positive(n *int) *int {
+	if known(n) == 0 {
+		return nil
+	}
+	return n
 }
 
 // ageOf returns when a part of a snapshot was read, which may be earlier if it was kept.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // TestHiddenWorkIsRenamed: merges that a policy hides from the token stay in one
@@ -132,5 +133,59 @@ func TestHiddenPinIsKept(t *testing.T) {
 	again, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
 	if got, want := content(t, again), content(t, good); got != want {
 		t.Error(firstDifference(got, want))
+	}
+}
+
+// TestLinesOfWorkThatBecomesHidden: the lines of merges that a policy hides from the token
+// later stay, also when everything is read again.
+func TestLinesOfWorkThatBecomesHidden(t *testing.T) {
+	account := githubtest.Demo()
+	const name = "difference-works/gears"
+	account.Repositories = append(account.Repositories, githubtest.Repository{Name: name, ID: "R_gears", Organization: true, Stars: 50, PushedAt: now})
+	account.PullRequests = append(account.PullRequests, githubtest.PullRequest{Repository: name, Number: 1, Title: "Oil it", Branch: "oil", Additions: 1234, Deletions: 567, MergedAt: now.AddDate(0, 0, -9)})
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	good, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	account.Denied = []githubtest.Denial{
+		{Field: "PullRequest.repository", Owner: "difference-works", Message: "`difference-works` keeps tokens out."},
+		{Field: "Repository.nameWithOwner", Owner: "difference-works", Message: "`difference-works` keeps tokens out."},
+	}
+	server.Set(account)
+	s := good
+	for _, full := range []bool{false, true, true, false} {
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: full})
+		for _, w := range s.Contributions {
+			if w.Repository == name && (w.Additions == nil || *w.Additions != 1234) {
+				t.Errorf("full %t: the lines of %s are lost: %+v", full, name, w)
+			}
+		}
+	}
+}
+
+// TestFirstReadOfAPrivateProfile: one sentence says what it hides, once. When the profile
+// is public, everything is read.
+func TestFirstReadOfAPrivateProfile(t *testing.T) {
+	account := githubtest.Demo()
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	good, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	hidden := account
+	hidden.Organizations, hidden.Unsearchable, hidden.WithoutCommits = nil, true, true
+	server.Set(hidden)
+	var s *resume.Snapshot
+	for _, full := range []bool{false, false, true, false} {
+		old := s
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: full})
+		if len(s.Cut) != 1 || s.Cut[0].Why != "the profile is private" || !ghsync.IsDenied(s.Cut[0]) || len(s.NewCuts(old)) > 0 != (old == nil) {
+			t.Errorf("full %t: cut %+v", full, s.Cut)
+		}
+		if s.Activity.Reviews != nil || s.Activity.Issues != nil {
+			t.Errorf("full %t: counts of searches that find nothing: %+v", full, s.Activity)
+		}
+	}
+	server.Set(account)
+	s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s})
+	if got, want := content(t, s), content(t, good); got != want || len(s.Cut) > 0 {
+		t.Errorf("public again: %s, cut %v", firstDifference(got, want), s.Cut)
 	}
 }

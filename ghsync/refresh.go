@@ -36,7 +36,7 @@ func (r *graphqlRun) refreshLists(ctx context.Context) error {
 		if err := r.ask(inner, parts...); err != nil {
 			return err
 		}
-		if len(r.given) > 0 {
+		if len(r.given) > 0 || lacksPrivate(r.old) && !r.merges.areUnsearched() {
 			return errRecovered
 		}
 		if r.merges.total > searchCap {

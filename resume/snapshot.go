@@ -257,6 +257,12 @@ func (c Cut) firstNames() []string {
 	return []string{strings.Join(c.Names, ", ")}
 }
 
+// LacksLines reports whether the changed lines of a merged pull request are unknown: GitHub
+// gives them only to a token, and a policy may hide the pull request from it.
+func (w MergedWork) LacksLines() bool {
+	return slices.ContainsFunc(w.Pulls, func(p Pull) bool { return p.Kind == "" && p.Additions == nil })
+}
+
 // NewCuts returns the cuts to report: all except lasting ones that an older snapshot, which
 // may be nil, already had.
 func (s *Snapshot) NewCuts(old *Snapshot) []Cut {

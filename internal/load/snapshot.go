@@ -164,7 +164,7 @@ func (f *Fetching) Sync(ctx context.Context, env *cli.Env, login string, m *Sour
 	if err != nil {
 		return result, err
 	}
-	mayLack := result.Now.API == "rest" || slices.ContainsFunc(result.Now.Cut, ghsync.IsDenied)
+	mayLack := result.Now.API == "rest" || slices.ContainsFunc(result.Now.Cut, ghsync.IsDenied) || slices.ContainsFunc(result.Now.Contributions, resume.MergedWork.LacksLines)
 	result.Now.Unprinted = mayLack && (IsUnconfirmed(result.Old) || result.Old.Unprinted)
 	if text := result.Now.NotOwnWork(); f.Verbose && text != "" {
 		fmt.Fprintln(env.Stderr, text)

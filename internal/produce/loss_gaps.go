@@ -66,9 +66,9 @@ func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
 		return err
 	}
 	kept := deniedFirst(host, m.Snapshot, m.IsFirst)
-	costs := kept.costs(old, now)
+	names, costs := kept.names(), kept.costs(old, now)
 	if u := unseenFirst(host, m); u != nil && len(costs) == 0 {
-		costs = u.costs(old, now)
+		names, costs = u.names(), u.costs(old, now)
 		if u.isAnonymous && len(costs) > 0 {
 			err := fmt.Errorf("GitHub shows less without a token; %s is left as it was, since it would lose %s", path, strings.Join(firstFew(costs), ", "))
 			err = cli.Failed(err, tokenFor(host)+hint.Hint("; to have the file written from what is public, "+removing(path)))
@@ -79,7 +79,7 @@ func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
 		}
 	}
 	if len(costs) > 0 {
-		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(kept.names(), ", "), path, strings.Join(firstFew(costs), ", "))
+		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(names, ", "), path, strings.Join(firstFew(costs), ", "))
 		return &readAgain{cli.Failed(err, hint.Hint("give the token access; to have the file written without that part, "+removing(path)))}
 	}
 	return nil

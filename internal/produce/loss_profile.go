@@ -63,7 +63,7 @@ func ofPerson(c resume.Cut) bool {
 // roles returns the roles that entries of contributions lose if roles are denied.
 func (u *unseen) roles(old, now []byte) []string {
 	isDenied := func(c resume.Cut) bool { return strings.Contains(c.What, "roles in projects") }
-	if !u.isAnonymous && !slices.ContainsFunc(u.cuts, isDenied) {
+	if !u.isAnonymous && !u.isPrivate() && !slices.ContainsFunc(u.cuts, isDenied) {
 		return nil
 	}
 	var out []string

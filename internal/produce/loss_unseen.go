@@ -33,12 +33,23 @@ func unseenFirst(host string, m *load.Sources) *unseen {
 	if cuts := deniedFirst(host, s, true).cuts; len(cuts) > 0 {
 		return &unseen{host, s, cuts, false}
 	}
+	if slices.ContainsFunc(s.Contributions, resume.MergedWork.LacksLines) {
+		return &unseen{host, s, nil, false}
+	}
 	return nil
+}
+
+// names says what the read did not see, for a message.
+func (u *unseen) names() []string {
+	if len(u.cuts) == 0 {
+		return []string{"the changed lines of work that a policy hides from the token"}
+	}
+	return denied{cuts: u.cuts}.names()
 }
 
 // costs returns what a text would lose although it may still be so.
 func (u *unseen) costs(old, now []byte) []string {
-	return slices.Concat(u.repositories(old, now), u.technologies(old, now), u.details(old, now), u.roles(old, now), u.merges(old, now), u.figures(old, now), u.links(old, now), u.profile(old, now))
+	return slices.Concat(u.repositories(old, now), u.technologies(old, now), u.details(old, now), u.lines(old, now), u.projects(old, now), u.roles(old, now), u.merges(old, now), u.figures(old, now), u.links(old, now), u.profile(old, now))
 }
 
 // mayCome reports whether another read without a token may find what was lost: nothing
@@ -64,7 +75,7 @@ func (u *unseen) mayMiss(name string, old []byte) bool {
 	r, isKnown := repositoryNamed(u.snapshot, name)
 	switch {
 	case bytes.Contains(text, []byte("/"+name+"/commits?")): // commits without a pull request
-		return u.isAnonymous || r.OwnCommits == nil && u.lacks(resume.CutCommits)
+		return u.isAnonymous || r.OwnCommits == nil && (u.lacks(resume.CutCommits) || u.isPrivate())
 	case showsMerges(old, name):
 		if w, have := u.work(name); have {
 			return w.Stars == nil

@@ -153,6 +153,8 @@ func TestUnseenWithToken(t *testing.T) {
 	denied := resume.Cut{Part: resume.CutRepositories, What: "1 repository", Why: "Forbidden", Lasting: true}
 	pins := resume.Cut{Part: resume.CutDetails, What: "pinned repositories", Why: "Forbidden", Lasting: true}
 	crews := resume.Cut{Part: resume.CutContributions, What: "2 merged pull requests", Why: "the `crew` organization forbids it", Lasting: true}
+	dock := "- [45 commits](https://github.com/crew/dock/commits?author=ada) in [crew/dock](https://github.com/crew/dock) (★ 70), 2024\n"
+	private := resume.Cut{Part: resume.CutActivity, What: "organizations, commits, reviews and issues", Why: "the profile is private", Lasting: true}
 	accounts := resume.Cut{Part: resume.CutDetails, What: "accounts on other networks", Why: "Forbidden", Lasting: true}
 	for name, test := range map[string]struct {
 		cut    resume.Cut
@@ -165,6 +167,11 @@ func TestUnseenWithToken(t *testing.T) {
 		"pins":                           {pins, []string{mill, ""}, []string{"guild/mill"}},
 		"a repository that is not there": {pins, []string{bell, ""}, nil},
 		"merges of another owner":        {crews, []string{"[8 merged", "[5 merged"}, nil},
+		"a project in a private profile": {private, []string{mill, "- [2 merged pull requests](https://github.com/guild/mill/pulls?q=a) in [guild/mill](https://github.com/guild/mill)\n"}, []string{"guild/mill"}},
+		"a role in a private profile":    {private, []string{", Member", ""}, []string{"the role in guild/oven"}},
+		"reviews in a private profile":   {private, []string{" · [40 pull requests reviewed](https://github.com/search?q=b)", ""}, []string{"the figure of pull requests reviewed"}},
+		"commits in a private profile":   {private, []string{dock, ""}, []string{"crew/dock"}},
+		"an own project":                 {private, []string{bell, ""}, nil},
 		"links":                          {accounts, []string{"[web](https://mastodon.example/@ada)", ""}, []string{"mastodon.example/@ada"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -194,5 +201,25 @@ func TestUnseenIsFirstWithoutToken(t *testing.T) {
 		if unseenFirst("github.com", m) != nil {
 			t.Errorf("%s: is compared", name)
 		}
+	}
+}
+
+// TestUnseenLines: the changed lines of work that was read without the token, since a policy
+// hides it, are in a file that a token wrote that sees it.
+func TestUnseenLines(t *testing.T) {
+	old := strings.Replace(unseenReadme, "Bakery", "Bakery · +1.2k −567", 1)
+	without := &resume.Snapshot{Login: "ada", API: "graphql", Contributions: []resume.MergedWork{{Repository: "guild/oven", Stars: new(812), Pulls: []resume.Pull{{Number: 1}}}}}
+	m := &load.Sources{Snapshot: without, IsFirst: true}
+	want := "GitHub does not give the changed lines of work that a policy hides from the token; README.md is left as it was, since it would lose the changed lines in guild/oven"
+	if err := RefuseGaps(m, "github.com", "README.md", []byte(old), []byte(unseenReadme)); err == nil || err.Error() != want {
+		t.Errorf("%v", err)
+	}
+	with := strings.Replace(old, "1.2k", "1.3k", 1)
+	if err := RefuseGaps(m, "github.com", "README.md", []byte(old), []byte(with)); err != nil {
+		t.Errorf("other lines: %v", err)
+	}
+	m.IsFirst = false
+	if err := RefuseGaps(m, "github.com", "README.md", []byte(old), []byte(unseenReadme)); err != nil {
+		t.Errorf("a later read: %v", err)
 	}
 }
