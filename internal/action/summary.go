@@ -12,6 +12,7 @@ import (
 	"github.com/ghresume/ghresume/internal/publish"
 	"github.com/ghresume/ghresume/internal/safe"
 	"github.com/ghresume/ghresume/render"
+	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/review"
 )
 
@@ -171,11 +172,19 @@ func (r *Report) writeGitHub(b *strings.Builder) {
 		fmt.Fprintf(b, "- Left out: %s\n", summaryText(text))
 	}
 	for _, cut := range r.New.Cut {
-		fmt.Fprintf(b, "- Left out: %s\n", summaryText(cut.String()))
+		fmt.Fprintf(b, "- %s: %s\n", cutTitle(cut), summaryText(cut.String()))
 	}
 	if len(r.Dropped) > 0 {
 		fmt.Fprintf(b, "- Left out to fit the pages: %s\n", summaryText(safe.Line(strings.Join(r.Dropped, ", "))))
 	}
+}
+
+// cutTitle says whether a part is missing, or as it was.
+func cutTitle(c resume.Cut) string {
+	if !c.Kept.IsZero() {
+		return "Not refreshed"
+	}
+	return "Left out"
 }
 
 const (

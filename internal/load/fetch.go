@@ -103,23 +103,47 @@ func (f *Fetching) reportMissing(env *cli.Env, missing resume.Problems) error {
 // reportCuts reports what GitHub did not return; permanent cuts are reported only once.
 // With --strict a temporary cut is a failure.
 func (f *Fetching) reportCuts(env *cli.Env, s *Synced) error {
-	var list []string
-	passing := false
+	var missing, kept []string
+	passing, isShort := false, false
 	for _, c := range s.Now.NewCuts(s.Old) {
-		if text := c.String(); !slices.Contains(list, text) { // several queries may be denied the same field
-			list = append(list, text)
+		list := &missing
+		if !c.Kept.IsZero() {
+			list = &kept
 		}
-		passing = passing || !c.Lasting
+		if text := c.String(); !slices.Contains(*list, text) { // several queries may be denied the same field
+			*list = append(*list, text)
+		}
+		passing, isShort = passing || !c.Lasting, isShort || ghsync.IsShort(c)
 	}
-	if len(list) == 0 {
-		return nil
+	var text []string
+	if len(missing) > 0 {
+		text = append(text, "left out: "+strings.Join(missing, ", "))
 	}
-	text := "left out: " + strings.Join(list, ", ")
+	if len(kept) > 0 {
+		text = append(text, "not refreshed: "+strings.Join(kept, ", "))
+	}
+	advice := hint.Hint("")
+	if isShort {
+		advice = "GitHub hides what it does not list from this token, or has not updated its count yet: if it stays, a token with more access may list it"
+	}
 	if f.Strict && passing {
-		return cli.Failed(errors.New(text), "set "+hint.Token+" to read everything, or leave out "+hint.Strict)
+		return cli.Failed(errors.New(strings.Join(text, "; ")), strictAdvice(advice))
 	}
-	fmt.Fprintf(env.Stderr, "ghresume: %s\n", safe.Text(text))
+	for _, line := range text {
+		fmt.Fprintf(env.Stderr, "ghresume: %s\n", safe.Text(line))
+	}
+	if advice != "" {
+		fmt.Fprintf(env.Stderr, "hint: %s\n", advice)
+	}
 	return nil
+}
+
+// strictAdvice says how --strict passes.
+func strictAdvice(advice hint.Hint) hint.Hint {
+	if advice == "" {
+		advice = "set " + hint.Token + " to read everything"
+	}
+	return advice + ", or leave out " + hint.Strict
 }
 
 // SavedLogins returns the accounts with a saved snapshot for the GitHub in use.
