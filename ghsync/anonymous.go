@@ -15,8 +15,13 @@ import (
 	"github.com/ghresume/ghresume/resume"
 )
 
-// anonymousPages is how many pages of a search are requested without the token.
-const anonymousPages = 3
+// anonymousPages is how many pages of a search are requested without the token,
+// anonymousSearch the most requests for all that it finds: GitHub allows ten searches a
+// minute.
+const (
+	anonymousPages  = 3
+	anonymousSearch = 10
+)
 
 // withoutToken returns a client of the same GitHub server that sends no token.
 func (c *Client) withoutToken() (*Client, error) {
@@ -42,28 +47,22 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 		return err
 	}
 	defer func() { r.usage.add(client.Usage()) }()
-	anonymous := &restRun{reading: &reading{Client: client, account: r.account, portions: newPortions()}, login: r.s.Login, budget: 2*anonymousPages + 1}
-	query := mergedElsewhere(r.s.Login)
-	organizations := organizationsNamed(r.hiddenReasons())
-	for _, organization := range organizations {
-		query += " org:" + organization
-	}
-	found, err := anonymous.searchPulls(ctx, query, anonymousPages)
+	anonymous := &restRun{reading: &reading{Client: client, account: r.account, portions: newPortions()}, login: r.s.Login, budget: anonymousSearch}
+	query, found, err := r.searchHidden(ctx, anonymous)
 	if err != nil {
 		m.hiddenMayShow = !isStatus(err, 422) && !isReason(err, NeedsToken)
 		return ctx.Err()
 	}
 	m.hiddenMayShow = anonymous.cuts.has(resume.CutContributions)
-	found = r.unreadOf(found)
-	m.foundWithout(found, len(organizations) > 0)
+	m.foundWithout(found, len(organizationsNamed(r.hiddenReasons())) > 0)
 	if found = r.unknownOf(found); len(found) == 0 {
 		return nil
 	}
-	if err := r.markHiddenBots(ctx, anonymous, query, found); err != nil {
-		return err
-	}
 	work := contributions(r.s.Login, nil, found)
 	if err := anonymous.describeAll(ctx, work); err != nil && ctx.Err() != nil {
+		return err
+	}
+	if err := r.markHiddenBots(ctx, anonymous, query, found); err != nil {
 		return err
 	}
 	facts := map[string]resume.MergedWork{}
@@ -81,6 +80,31 @@ func (r *graphqlRun) askWithoutToken(ctx context.Context) error {
 	m.pulls = append(m.pulls, found...)
 	return nil
 }
+
+// searchHidden searches without the token for what is hidden, and returns the query that found
+// it: in the organizations that GitHub's reasons name. If they name none, a full read tries
+// the user's own first, and everywhere if these have less than is hidden.
+func (r *graphqlRun) searchHidden(ctx context.Context, anonymous *restRun) (query string, found []pull, err error) {
+	query = mergedElsewhere(r.s.Login)
+	organizations := organizationsNamed(r.hiddenReasons())
+	isNamed := len(organizations) > 0
+	if !isNamed && r.old == nil && len(r.s.Organizations) <= fewOrganizations {
+		organizations = r.s.Organizations
+	}
+	if len(organizations) > 0 {
+		within := query + " org:" + strings.Join(organizations, " org:")
+		found, err = anonymous.searchPulls(ctx, within, anonymousPages)
+		if found = r.unreadOf(found); isNamed || err == nil && len(found) > 0 && len(found) >= r.merges.countHidden() {
+			return within, found, err
+		}
+		anonymous.cuts.reset(nil)
+	}
+	found, err = anonymous.searchPulls(ctx, query, anonymousPages)
+	return query, r.unreadOf(found), err
+}
+
+// fewOrganizations is how many one search names.
+const fewOrganizations = 5
 
 // markHiddenBots finds the pull requests of tools. If it cannot, a cut says so, and the next
 // read tries again.

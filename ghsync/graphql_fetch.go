@@ -164,7 +164,7 @@ const mostPages = 2000
 // readRest reads the pages after the first ones.
 func (r *graphqlRun) readRest(ctx context.Context, front, search *pager) error {
 	repoPages, pullPages := pagesOf(r.repoTotal), pagesOf(r.merges.total)
-	if repoPages <= fewPages && pullPages <= fewPages {
+	if repoPages <= fewPages && pullPages <= 2*fewPages { // the search is read from both ends
 		return r.readPulls(ctx, search, front)
 	}
 	group, ctx := errgroup.WithContext(ctx)

@@ -189,3 +189,38 @@ func TestFirstReadOfAPrivateProfile(t *testing.T) {
 		t.Errorf("public again: %s, cut %v", firstDifference(got, want), s.Cut)
 	}
 }
+
+// TestHiddenWorkOfABusyAccount: what a policy hides is read without the token, stars
+// included, however many pull requests there are, so that the second read is a refresh.
+func TestHiddenWorkOfABusyAccount(t *testing.T) {
+	for _, isMember := range []bool{true, false} {
+		account := big(120, 303, 60)
+		if isMember {
+			account.Organizations = []string{"guild"}
+		}
+		account.Repositories = append(account.Repositories, githubtest.Repository{Name: "guild/hall", Organization: true, Stars: 90, PushedAt: now})
+		for n := range 2 {
+			account.PullRequests = append(account.PullRequests, githubtest.PullRequest{Repository: "guild/hall", Number: n + 1, Title: "Build it", Branch: "build", MergedAt: now.AddDate(-1, 0, n)})
+		}
+		account.Denied = []githubtest.Denial{{Field: "PullRequest.repository", Owner: "guild", Message: "Resource protected by organization SAML enforcement. You must grant your token access."}}
+		server := start(t, account)
+		config := at(server, githubtest.Token)
+		s, _ := fetch(t, config, ghsync.Account{Login: account.Login})
+		most := 15
+		if isMember {
+			most = 13
+		}
+		if n := len(server.Requests()); n > most {
+			t.Errorf("member %v: a first read takes %d requests, want at most %d", isMember, n, most)
+		}
+		i := slices.IndexFunc(s.Contributions, func(w resume.MergedWork) bool { return w.Repository == "guild/hall" })
+		if i < 0 || s.Contributions[i].Merged != 2 || s.Contributions[i].Stars == nil || len(s.Cut) > 0 {
+			t.Errorf("member %v: cut %v", isMember, s.Cut)
+		}
+		server.Reset()
+		fetch(t, config, ghsync.Account{Login: account.Login, Old: s})
+		if n := len(server.Requests()); n > 3 { // one is for a repository that rose to those whose files are read
+			t.Errorf("member %v: the second read takes %d requests", isMember, n)
+		}
+	}
+}
