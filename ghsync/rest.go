@@ -144,10 +144,8 @@ func (r *restRun) readDetails(ctx context.Context, s *resume.Snapshot) error {
 	for _, c := range r.refused.cuts() {
 		r.cuts.add(c)
 	}
-	if r.before() == nil && r.mayPass.Load() > triedAgain || r.outages.Load() > 0 {
-		// The next read is a full one, too, since a refresh has room for a few only. If that
-		// is denied again, refreshes try a few at a time, until the denial counts as lasting.
-		s.FullAt = time.Time{}
+	if r.outages.Load() > 0 {
+		s.FullAt = time.Time{} // the next read is a full one, too, since a refresh has room for a few only
 	}
 	if r.limited {
 		r.cut(resume.CutDetails, "details of some repositories", limitUsedUp)
@@ -193,6 +191,11 @@ func (r *restRun) refresh(ctx context.Context) (*resume.Snapshot, error) {
 	}
 	if err := group.Wait(); err != nil {
 		return nil, err
+	}
+	if isGiven, err := r.probe(ctx, s); err != nil {
+		return nil, err
+	} else if isGiven {
+		return r.startAgain(ctx)
 	}
 	s.Repositories = slices.DeleteFunc(s.Repositories, func(repo resume.Repository) bool { return r.withdrawn[repo.ID] })
 	s.Contributions = contributions(s.Login, old.Contributions, pulls)

@@ -115,7 +115,7 @@ func (r *restRun) lookUp(ctx context.Context, work []*resume.MergedWork) error {
 }
 
 func describe(w *resume.MergedWork, repo *github.Repository) {
-	w.ID, w.Description, w.URL, w.Stars = repo.GetNodeID(), repo.GetDescription(), repo.GetHTMLURL(), new(repo.GetStargazersCount())
+	w.ID, w.Description, w.URL, w.Stars = idOf(repo), repo.GetDescription(), repo.GetHTMLURL(), new(repo.GetStargazersCount())
 	w.Fork, w.Archived, w.Language = repo.GetFork(), repo.GetArchived(), repo.GetLanguage()
 	w.Disabled = repo.GetDisabled()
 	w.OwnerIsOrg = repo.GetOwner().GetType() == "Organization"
@@ -209,7 +209,7 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 		return nil
 	})
 	r.keepLanguages(s)
-	unread := 0
+	unread := -r.stillRefused("languages")
 	for _, repo := range byRelevance(s, r.account.Include) {
 		if repo.Languages == nil && !r.refused.has("languages", repo.Name) {
 			unread++
@@ -332,7 +332,7 @@ func (r *restRun) named(ctx context.Context, s *resume.Snapshot) error {
 		if err == nil && !repo.GetPrivate() {
 			found.Repository = repo.GetFullName()
 			if _, have := byName(s.Repositories)[strings.ToLower(found.Repository)]; !have {
-				s.Repositories = append(s.Repositories, r.fromREST(repo, r.repositoryBefore(repo.GetNodeID())))
+				s.Repositories = append(s.Repositories, r.fromREST(repo, r.repositoryBefore(idOf(repo))))
 				r.changed[strings.ToLower(found.Repository)] = true
 			}
 		}

@@ -82,7 +82,7 @@ func amongFirst(due, relevant []*resume.Repository) []*resume.Repository {
 
 // noteUnread records of how many repositories the files were not read.
 func (r *restRun) noteUnread(s *resume.Snapshot) {
-	unread := 0
+	unread := -r.stillRefused("files")
 	for _, repo := range byRelevance(s, r.account.Include) {
 		if filesDue(repo) && !r.refused.has("files", repo.Name) {
 			unread++

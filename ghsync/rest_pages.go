@@ -71,5 +71,5 @@ func (r *restRun) isWithdrawn(before resume.Repository, now *github.Repository, 
 		_, why := denial(err)
 		return isStatus(err, 404) || strings.Contains(why, "access blocked")
 	}
-	return now.GetPrivate() || !ownedBy(r.login, now.GetFullName()) || now.GetNodeID() != "" && now.GetNodeID() != before.ID
+	return now.GetPrivate() || !ownedBy(r.login, now.GetFullName()) || idOf(now) != "" && idOf(now) != before.ID
 }

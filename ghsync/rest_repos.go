@@ -3,8 +3,10 @@ package ghsync
 import (
 	"cmp"
 	"context"
+	"encoding/base64"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -281,16 +283,25 @@ func (r *restRun) repoPage(ctx context.Context, by repoOrder, n int) ([]resume.R
 	for _, repo := range page {
 		if name := repo.GetFullName(); name != "" && !seen[name] { // null is not a repository
 			seen[name] = true
-			out = append(out, r.fromREST(repo, known[repo.GetNodeID()]))
+			out = append(out, r.fromREST(repo, known[idOf(repo)]))
 		}
 	}
 	return out, res, nil
 }
 
+// idOf returns a repository's ID. Old servers give none but the number, from which GitHub
+// made its IDs then.
+func idOf(r *github.Repository) string {
+	if r.GetNodeID() == "" && r.GetID() > 0 {
+		return base64.StdEncoding.EncodeToString([]byte("010:Repository" + strconv.FormatInt(r.GetID(), 10)))
+	}
+	return r.GetNodeID()
+}
+
 // fromREST keeps only what GraphQL would return, too. before is the known repository, if any.
 func (r *restRun) fromREST(g *github.Repository, before resume.Repository) resume.Repository {
 	repo := resume.Repository{
-		ID: g.GetNodeID(), Name: g.GetFullName(), Description: g.GetDescription(), URL: g.GetHTMLURL(), Homepage: g.GetHomepage(),
+		ID: idOf(g), Name: g.GetFullName(), Description: g.GetDescription(), URL: g.GetHTMLURL(), Homepage: g.GetHomepage(),
 		Stars: g.GetStargazersCount(), Forks: g.GetForksCount(), Fork: g.GetFork(), Archived: g.GetArchived(),
 		Template: g.GetIsTemplate(), Private: g.GetPrivate() || g.GetVisibility() == "internal", License: license(g.GetLicense().GetSPDXID()),
 		Topics: g.Topics, DefaultBranch: g.GetDefaultBranch(), Language: g.GetLanguage(), Disabled: g.GetDisabled(),

@@ -32,7 +32,8 @@ const turnAge = time.Minute
 // part that was read the longest time ago, unless the last refresh read one.
 func (r *restRun) nextTurn() string {
 	others := append([]string{detailsTurn, profileTurn, organizationsTurn, accountsTurn}, workTurns(len(r.old.Contributions))...)
-	if !r.lacksPulls() && slices.ContainsFunc(r.old.Cut, isContinued) {
+	isUnprobed := mostRefused(r.old) != "" && r.old.Turns[detailsTurn].Before(r.old.FullAt)
+	if !r.lacksPulls() && (isUnprobed || slices.ContainsFunc(r.old.Cut, isContinued)) {
 		return detailsTurn
 	}
 	lists := listTurns(countOwn(r.old.Login, r.old.Repositories))
