@@ -1,7 +1,6 @@
 package produce
 
 import (
-	"bytes"
 	"regexp"
 	"strings"
 
@@ -10,7 +9,8 @@ import (
 
 // underNewNames returns an old text as it reads today: an account that has a new name, and an
 // owner that handed its repositories over to it, stand in it by the account's name of now. So
-// what was only renamed or transferred is not taken for lost.
+// what was only renamed or transferred is not taken for lost. In a PDF these are the links,
+// which are not compressed; its reader finds the objects wherever they are.
 func underNewNames(host string, s *resume.Snapshot, old, now []byte) []byte {
 	text := unpacked(old)
 	for _, owner := range formerOwners(host, s, text, now) {
@@ -23,7 +23,7 @@ func underNewNames(host string, s *resume.Snapshot, old, now []byte) []byte {
 // formerOwners returns the owners of repositories that only the old text shows, if the account
 // has at least half of these now.
 func formerOwners(host string, s *resume.Snapshot, old, now []byte) []string {
-	if s == nil || bytes.HasPrefix(old, []byte("%PDF-")) {
+	if s == nil {
 		return nil
 	}
 	shown, moved := map[string]int{}, map[string]int{}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ghresume/ghresume/document"
 	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/resume"
 )
@@ -39,14 +40,17 @@ func TestNewNames(t *testing.T) {
 			s := unseenSnapshot()
 			s.Cut = nil
 			test.change(s)
-			err := RefuseGaps(&load.Sources{Snapshot: s, IsFirst: true}, "github.com", "README.md", []byte(old), []byte(test.now))
-			if got := ""; err != nil {
-				got = err.Error()
-				if test.want == "" || !strings.Contains(got, test.want) {
-					t.Errorf("got %q, want %q", got, test.want)
+			m := &load.Sources{Snapshot: s, IsFirst: true}
+			for form, files := range map[string][2][]byte{"README.md": {[]byte(old), []byte(test.now)}, "resume.pdf": {asPDF(t, old), asPDF(t, test.now)}} {
+				err := RefuseGaps(m, "github.com", form, files[0], files[1])
+				if got := ""; err != nil {
+					got = err.Error()
+					if test.want == "" || !strings.Contains(got, test.want) {
+						t.Errorf("%s: got %q, want %q", form, got, test.want)
+					}
+				} else if test.want != "" {
+					t.Errorf("%s: not refused; %q is lost", form, test.want)
 				}
-			} else if test.want != "" {
-				t.Errorf("not refused; %q is lost", test.want)
 			}
 		})
 	}
@@ -58,4 +62,14 @@ func rename(s *resume.Snapshot) {
 	for i := range s.Repositories {
 		s.Repositories[i].Name = strings.Replace(s.Repositories[i].Name, "ada/", "countess/", 1)
 	}
+}
+
+// asPDF prints Markdown.
+func asPDF(t *testing.T, md string) []byte {
+	t.Helper()
+	file, err := document.PDF([]byte(md), document.Meta{Title: "Ada", Author: "Ada"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file.Data
 }
