@@ -224,3 +224,29 @@ func TestHiddenWorkOfABusyAccount(t *testing.T) {
 		}
 	}
 }
+
+// TestKnownHiddenWorkOfAPrivateProfile: merges that were read without the token, and are
+// printed, are not reported as missing when the profile becomes private.
+func TestKnownHiddenWorkOfAPrivateProfile(t *testing.T) {
+	account := denying(
+		githubtest.Denial{Field: "PullRequest.repository", Owner: "difference-works", Message: "`difference-works` keeps tokens out."},
+		githubtest.Denial{Field: "Repository.nameWithOwner", Owner: "difference-works", Message: "`difference-works` keeps tokens out."},
+	)
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	good, _ := fetch(t, config, ghsync.Account{Login: "ada-demo"})
+	account.Unsearchable = true
+	server.Set(account)
+	s := good
+	for _, full := range []bool{false, false, true} {
+		s, _ = fetch(t, config, ghsync.Account{Login: "ada-demo", Old: s, Full: full})
+		if merged(s) != merged(good) {
+			t.Errorf("full %t: %d merges, were %d", full, merged(s), merged(good))
+		}
+		for _, c := range s.Cut {
+			if c.Part == resume.CutContributions && c.Kept.IsZero() {
+				t.Errorf("full %t: cut %v", full, c)
+			}
+		}
+	}
+}

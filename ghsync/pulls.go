@@ -24,7 +24,7 @@ type merges struct {
 	elsewhere int
 	// hidden counts those that GitHub hides from the token, by its reason.
 	hidden map[string]int
-	// isWhole means that a refresh searched all time, since something surfaced.
+	// isWhole means that a refresh read all time, since something surfaced or is not found.
 	isWhole bool
 	// hiddenMayShow means that they could not be read without the token this time.
 	hiddenMayShow bool
@@ -268,7 +268,7 @@ func (r *graphqlRun) readUnsearched(ctx context.Context) error {
 	m.end = nil
 	p := r.listPager(before > 0)
 	if before == 0 {
-		m.hidden = map[string]int{} // the list has them, too
+		m.isWhole, m.hidden = true, map[string]int{} // the list has them, too
 	}
 	if err := r.pages(ctx, p); err != nil {
 		return err

@@ -27,17 +27,18 @@ func (r *graphqlRun) checkPulls(ctx context.Context, known *[]resume.MergedWork)
 	case missing > 0:
 		cut.What, cut.Why, cut.Count = english.Count(missing, "merged pull request"), leftOut, missing
 	}
-	r.cutHidden()
 	if old != nil && r.old == nil {
 		kept, err := r.keepUnseen(ctx, r.publicWork(old.Contributions))
 		if err != nil {
 			return err
 		}
 		*known = kept
+		m.foundWithout(pullsIn(kept), false)
 		if n := countPulls(kept); n > 0 && cut.What == "" && len(m.hidden) == 0 {
 			cut.What, cut.Why = english.Count(n, "merged pull request"), notFound
 		}
 	}
+	r.cutHidden()
 	if cut.What != "" {
 		if len(*known) > 0 {
 			cut.Kept = ageOf(old, resume.CutContributions)
@@ -45,6 +46,17 @@ func (r *graphqlRun) checkPulls(ctx context.Context, known *[]resume.MergedWork)
 		r.cuts.add(cut)
 	}
 	return nil
+}
+
+// pullsIn returns the pull requests of known work.
+func pullsIn(work []resume.MergedWork) []pull {
+	var out []pull
+	for _, w := range work {
+		for _, p := range w.Pulls {
+			out = append(out, pull{Pull: p, repo: w})
+		}
+	}
+	return out
 }
 
 func countPulls(work []resume.MergedWork) int {
