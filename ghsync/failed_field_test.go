@@ -127,3 +127,59 @@ func TestOneFailedField(t *testing.T) {
 		})
 	}
 }
+
+// failingItem makes one item of lists with a name null in every answer, with such an error.
+// The list is that below a field.
+func failingItem(field, list string) func(map[string]any) {
+	return func(answer map[string]any) {
+		data := answer["data"].(map[string]any)
+		for _, name := range slices.Sorted(maps.Keys(data)) {
+			path, v := []any{name}, data[name]
+			if object, ok := v.(map[string]any); ok && field != "" {
+				path, v = append(path, field), object[field]
+			}
+			if object, ok := v.(map[string]any); ok && list != "" {
+				path, v = append(path, list), object[list]
+			}
+			if items, ok := v.([]any); ok && len(items) > 1 && items[0] != nil {
+				items[0] = nil
+				errors, _ := answer["errors"].([]any)
+				answer["errors"] = append(errors, map[string]any{"type": "INTERNAL", "message": "Something went wrong.", "path": append(path, 0)})
+			}
+		}
+	}
+}
+
+// TestOneFailedItem: one item of a list that GitHub fails to give is kept from the snapshot or
+// told, and read when GitHub gives it again.
+func TestOneFailedItem(t *testing.T) {
+	good, _ := fetch(t, at(start(t, rich()), githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	want := content(t, good)
+	for name, fails := range map[string]func(map[string]any){
+		"repositories": failingItem("repositories", "nodes"), "search": failingItem("", "nodes"), "nodes by ID": failingItem("", ""), "pins": failingItem("pinnedItems", "nodes"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			server := start(t, rich())
+			config := ghsync.SpeedUp(ghsync.Config{APIURL: spoilingAnswers(t, server, fails), Token: githubtest.Token}, 1000)
+			for mode, a := range map[string]ghsync.Account{"refresh": {Old: good}, "full": {Old: good, Full: true}, "first": {}} {
+				a.Login = "ada-demo"
+				server.Reset()
+				s, _ := fetch(t, config, a)
+				if n := len(server.Requests()); n > 12 {
+					t.Errorf("%s: %d requests; cut %v", mode, n, s.Cut)
+				}
+				if is := content(t, s); a.Old != nil && is != want {
+					t.Errorf("%s: %s; cut %v", mode, firstDifference(is, want), s.Cut)
+				} else if is != want && !slices.ContainsFunc(s.Cut, ghsync.IsGap) {
+					t.Errorf("%s: nothing says that something is missing: %s; cut %v", mode, firstDifference(is, want), s.Cut)
+				}
+				server.Reset()
+				next, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo", Old: s})
+				if is := content(t, next); is != want || len(next.Cut) > 0 {
+					t.Errorf("%s: a good refresh gives %s; cut %v", mode, firstDifference(is, want), next.Cut)
+				}
+			}
+		})
+	}
+}
