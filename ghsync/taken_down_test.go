@@ -57,7 +57,7 @@ func TestTakenDownWork(t *testing.T) {
 	}
 }
 
-// wantTold checks whether a read tells anew that a repository is taken down.
+// wantTold checks whether a read tells for the first time that a repository is taken down.
 func wantTold(t *testing.T, s, old *resume.Snapshot, name string, wants bool) {
 	t.Helper()
 	isTold := slices.ContainsFunc(s.NewCuts(old), func(c resume.Cut) bool { return c.What == name && c.Lasting && !ghsync.IsDenied(c) })
