@@ -31,12 +31,18 @@ func (r *reading) ask(ctx context.Context, parts ...part) error {
 }
 
 // withoutVain records as missing the parts of kinds that have never worked, however small
-// the portion; it returns the others.
+// the portion, or that work only in tiny ones; it returns the others.
 func (r *reading) withoutVain(parts []part) (due []part, err error) {
 	for _, p := range parts {
-		if !r.portions.isVain(p.kind) {
+		t := problem{why: gaveUp, err: incomplete("a query came back without an answer")}
+		switch {
+		case r.portions.isSlow(p.kind):
+			t.why, t.lasting = tooSlow, true
+		case !r.portions.isVain(p.kind):
 			due = append(due, p)
-		} else if err := p.missing(problem{why: gaveUp, err: incomplete("a query came back without an answer")}); err != nil {
+			continue
+		}
+		if err := p.missing(t); err != nil {
 			return nil, err
 		}
 	}
@@ -74,6 +80,9 @@ func (r *reading) askForLess(ctx context.Context, parts []part, cause error) err
 		return r.ask(ctx, parts[n/2:]...)
 	}
 	p := parts[0]
+	if r.portions.isSlow(p.kind) {
+		return p.missing(problem{why: tooSlow, lasting: true, err: cause})
+	}
 	if r.portions.isGivenUp(p.kind) { // halves would fail, too, down to the smallest
 		return p.missing(problem{why: gaveUp, err: cause})
 	}
@@ -114,6 +123,10 @@ func (r *reading) askEach(ctx context.Context, parts []part) error {
 
 // gaveUp is the reason for what GitHub does not return, however small the portion.
 const gaveUp = "GitHub gave up on it"
+
+// tooSlow is the reason for what GitHub returns only in tiny portions. It is not asked for
+// again before the next full read.
+const tooSlow = "GitHub gives only a few days at a time"
 
 func (p part) missing(t problem) error {
 	if p.miss == nil {

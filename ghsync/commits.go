@@ -3,6 +3,7 @@ package ghsync
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/ghresume/ghresume/resume"
@@ -60,8 +61,11 @@ func (r *graphqlRun) commitParts() []part {
 
 // activeYears returns the years that have contributions, and the current one.
 func (r *graphqlRun) activeYears() []int {
-	if r.old != nil && hasLasting(r.old, resume.CutCommits, someYears) {
-		return []int{r.account.Now.Year()} // the next full read asks for lasting cuts again
+	switch { // the next full read asks for lasting cuts again
+	case r.old != nil && slices.ContainsFunc(r.old.Cut, isSlowIn(r.account.Now.Year())):
+		return nil
+	case r.old != nil && hasLasting(r.old, resume.CutCommits, someYears):
+		return []int{r.account.Now.Year()}
 	}
 	years := r.s.Activity.Years
 	if r.old != nil && !r.allSpans {
@@ -121,11 +125,14 @@ func (r *graphqlRun) commitsForm() string {
 	return "ByRepository"
 }
 
+// fewDays is the length of a span in which hardly anybody makes too many commits for an answer.
+const fewDays = 16
+
 // commitsPart asks for the days of a span, including the last one.
 func (r *graphqlRun) commitsPart(span, from, to time.Time, fragment string) part {
 	days := daysOf(from, to)
 	return part{
-		kind: "days", size: days, field: commitsField(r.account.Login, from, to, fragment), local: true,
+		kind: "days", size: days, tiny: fewDays, field: commitsField(r.account.Login, from, to, fragment), local: true,
 		read: func(a *answer) error { return r.takeCommits(a, span, from, to, fragment) },
 		less: func() []part {
 			if days == 1 {
@@ -151,6 +158,13 @@ const allCommits = "commits"
 // keptCommits reports whether the old snapshot has such a cut.
 func keptCommits(old *resume.Snapshot) bool {
 	return old != nil && slices.ContainsFunc(old.Cut, func(c resume.Cut) bool { return c.Part == resume.CutCommits && c.What == allCommits })
+}
+
+// isSlowIn matches the cut for a year of which GitHub gives only a few days at a time.
+func isSlowIn(year int) func(resume.Cut) bool {
+	return func(c resume.Cut) bool {
+		return c.Part == resume.CutCommits && c.Why == tooSlow && slices.Contains(c.Names, strconv.Itoa(year))
+	}
 }
 
 // hide adds commits of which a policy hides all but the repository's name.

@@ -21,6 +21,8 @@ type part struct {
 	// requested in smaller portions from then on.
 	kind string
 	size int
+	// tiny is the size up to which a portion should never be too much; 0 if there is none.
+	tiny int
 	// read parses the answer. errUnanswered means that something is missing without a
 	// reason: the part is requested again.
 	read func(*answer) error

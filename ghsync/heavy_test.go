@@ -9,6 +9,7 @@ import (
 
 	"github.com/ghresume/ghresume/ghsync"
 	"github.com/ghresume/ghresume/internal/githubtest"
+	"github.com/ghresume/ghresume/resume"
 )
 
 // heavyAccount returns an account whose parts are large enough to be split: pages of
@@ -94,5 +95,35 @@ func TestTooHeavyEvenForOne(t *testing.T) {
 				t.Errorf("a healthy run gives another snapshot: %s", firstDifference(got, bytesOf(t, refreshed)))
 			}
 		})
+	}
+}
+
+// TestFewDaysAtATime: if GitHub gives the commits of only a few days at a time, a read ends
+// with a cut instead of hundreds of requests, and a refresh asks for none of them. What was
+// known stays, and a full read has all again once GitHub gives more.
+func TestFewDaysAtATime(t *testing.T) {
+	account := heavyAccount()
+	good, _ := fetch(t, at(start(t, account), githubtest.Token), ghsync.Account{Login: account.Login})
+	account.Heavy = []githubtest.Heavy{{Field: "days", Most: 5, As: githubtest.GivenUp}}
+	server := start(t, account)
+	config := ghsync.SpeedUp(at(server, githubtest.Token), 1000)
+	for name, old := range map[string]*resume.Snapshot{"first": nil, "full": good} {
+		server.Reset()
+		s, _ := fetch(t, config, ghsync.Account{Login: account.Login, Old: old, Full: true})
+		if n := len(server.Requests()); n > 80 || len(s.Cut) != 1 || !s.Cut[0].Lasting {
+			t.Errorf("%s: %d requests, cut %v", name, n, s.Cut)
+		}
+		if old != nil {
+			wantNotPoorer(t, name, good, s)
+		}
+		server.Reset()
+		s, _ = fetch(t, config, ghsync.Account{Login: account.Login, Old: s})
+		if n := len(server.Requests()); n > 2 || len(s.Cut) != 1 {
+			t.Errorf("%s: a refresh takes %d requests, cut %v", name, n, s.Cut)
+		}
+		healthy, _ := fetch(t, at(start(t, heavyAccount()), githubtest.Token), ghsync.Account{Login: account.Login, Old: s, Full: true})
+		if got, want := content(t, healthy), content(t, good); got != want {
+			t.Errorf("%s: %s", name, firstDifference(got, want))
+		}
 	}
 }

@@ -13,6 +13,7 @@ type portions struct {
 	badOne map[string]int // the least that failed as the sum of a request
 	misses map[string]int // how many of the smallest failed
 	worked map[string]int // how many of any size worked
+	tiny   map[string]int // how many were tiny, since larger ones failed
 	// silences counts the requests without an answer in time since the last one with one.
 	silences int
 }
@@ -55,6 +56,17 @@ func (p *portions) hasMissed(kind string) bool {
 	return kind != "" && p.misses[kind] > 0
 }
 
+// mostTiny is how many tiny portions of a kind are read: all of them would take hundreds of
+// requests.
+const mostTiny = 40
+
+// isSlow reports whether a kind works only in tiny portions.
+func (p *portions) isSlow(kind string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.tiny[kind] >= mostTiny
+}
+
 // isVain reports whether a kind has never worked, however small the portion.
 func (p *portions) isVain(kind string) bool {
 	p.mu.Lock()
@@ -71,7 +83,7 @@ func (p *portions) isGivenUp(kind string) bool {
 }
 
 func newPortions() *portions {
-	return &portions{good: map[string]int{}, bad: map[string]int{}, badOne: map[string]int{}, misses: map[string]int{}, worked: map[string]int{}}
+	return &portions{good: map[string]int{}, bad: map[string]int{}, badOne: map[string]int{}, misses: map[string]int{}, worked: map[string]int{}, tiny: map[string]int{}}
 }
 
 func (p *portions) succeeded(q part) {
@@ -79,6 +91,15 @@ func (p *portions) succeeded(q part) {
 	defer p.mu.Unlock()
 	p.worked[q.kind]++
 	p.good[q.kind] = max(p.good[q.kind], q.size)
+	if bad, failed := p.bad[q.kind]; failed && bad <= 2*q.tiny {
+		p.countTiny(q)
+	}
+}
+
+func (p *portions) countTiny(q part) {
+	if q.size <= q.tiny {
+		p.tiny[q.kind]++
+	}
 }
 
 func (p *portions) failed(parts []part) {
@@ -91,6 +112,7 @@ func (p *portions) failed(parts []part) {
 		}
 		sum += q.size
 	}
+	p.countTiny(parts[0])
 	bad := p.bad
 	if len(parts) > 1 {
 		bad = p.badOne

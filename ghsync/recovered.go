@@ -35,7 +35,7 @@ func (a *answer) hasNode() bool {
 func (r *graphqlRun) probeParts() []part {
 	var parts []part
 	for _, c := range r.old.Cut {
-		if !c.Lasting || c.Runs > 1 || c.Why == leftOut || c.Why == profileIsPrivate || strings.HasPrefix(c.Why, unknownField) {
+		if !c.Lasting || c.Runs > 1 || c.Why == leftOut || c.Why == profileIsPrivate || c.Why == tooSlow || strings.HasPrefix(c.Why, unknownField) {
 			continue
 		}
 		fields := r.examplesOf(c)
