@@ -144,12 +144,15 @@ func count(w *resume.MergedWork) {
 }
 
 // onceEach keeps the first of pull requests with the same number, which follow each other. If
-// any of them is known to be a tool's, it is.
+// any of them is known to be a tool's, it is, unless only a title says so: what was read with
+// its lines was read with its branch.
 func onceEach(pulls []resume.Pull) []resume.Pull {
 	out := pulls[:0]
 	for _, p := range pulls {
 		if last := len(out) - 1; last >= 0 && out[last].Number == p.Number {
-			out[last].Kind = cmp.Or(out[last].Kind, p.Kind)
+			if isLineless(out[last]) || !isLineless(p) {
+				out[last].Kind = cmp.Or(out[last].Kind, p.Kind)
+			}
 			continue
 		}
 		out = append(out, p)

@@ -170,20 +170,21 @@ func (r *graphqlRun) keepLostOfWork() {
 		if lost.of("authorAssociation", "Merged") {
 			now.Role = before.Role
 		}
-		keepPulls(now.Pulls, before.Pulls, lost.of("title", "Merged") || lost.of("headRefName", "Merged"))
+		keepPulls(now.Pulls, before.Pulls, !lacksBots(old), lost.of("title", "Merged") || lost.of("headRefName", "Merged"))
 		count(now)
 	}
 }
 
-// keepPulls restores what is known of merges, including their kind.
-func keepPulls(now, before []resume.Pull, kinds bool) {
+// keepPulls restores what is known of merges, including their kind. isSure means that the old
+// ones with lines were read with their branches, so that no kind is one, too.
+func keepPulls(now, before []resume.Pull, isSure, kinds bool) {
 	for i := range now {
 		j := slices.IndexFunc(before, func(p resume.Pull) bool { return p.Number == now[i].Number })
 		if j < 0 {
 			continue
 		}
-		isFromSearch := now[i].Additions == nil // without the branch, which shows who opened it
-		if (kinds || isFromSearch) && before[j].Kind != "" {
+		isFromSearch := isLineless(now[i]) // without the branch, which shows who opened it
+		if (kinds || isFromSearch) && (before[j].Kind != "" || isSure && !isLineless(before[j])) {
 			now[i].Kind = before[j].Kind
 		}
 		now[i].Additions, now[i].Deletions = keep(now[i].Additions, before[j].Additions), keep(now[i].Deletions, before[j].Deletions)

@@ -84,3 +84,28 @@ func TestBotsBehindAPolicyThatAreNotSearched(t *testing.T) {
 		}
 	}
 }
+
+// TestKnownWorkUnderAToolsTitle: whoever opened a pull request is known from its branch. When
+// a policy hides the branch, a title in the form of a tool's changes nothing.
+func TestKnownWorkUnderAToolsTitle(t *testing.T) {
+	account := githubtest.Demo()
+	account.Repositories = append(account.Repositories, githubtest.Repository{Name: "guild/forge", ID: "R_forge", Organization: true, Stars: 90, PushedAt: now})
+	account.PullRequests = append(account.PullRequests, githubtest.PullRequest{Repository: "guild/forge", Number: 4, Title: "Bump lodash from 1.0.0 to 1.0.1",
+		Branch: "lodash", Additions: 7, Deletions: 5, MergedAt: now.AddDate(0, 0, -3)})
+	server := start(t, account)
+	good, _ := fetch(t, at(server, githubtest.Token), ghsync.Account{Login: "ada-demo"})
+	for _, owner := range []string{"guild", ""} {
+		account.Denied = []githubtest.Denial{{Field: "PullRequest.repository", Owner: owner, Message: "The `guild` keeps tokens out."}}
+		server.Set(account)
+		for _, token := range []string{githubtest.Token, ""} {
+			s := good
+			for _, full := range []bool{true, false, true} {
+				server.Reset()
+				s, _ = fetch(t, at(server, token), ghsync.Account{Login: "ada-demo", Old: s, Full: full})
+				if merged(s) != merged(good) {
+					t.Errorf("denied of %q, token %q, full %t: %d merges, want %d", owner, token, full, merged(s), merged(good))
+				}
+			}
+		}
+	}
+}

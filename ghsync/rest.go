@@ -128,7 +128,7 @@ func (r *restRun) readAll(ctx context.Context) (*resume.Snapshot, error) {
 		r.keepNamed(s, old)
 		s.Repositories = keepDetails(old.Repositories, s.Repositories)
 		keepFiles(old.Repositories, s.Repositories)
-		keepFacts(old.Contributions, s.Contributions)
+		keepFacts(old, s.Contributions)
 	}
 	return s, nil
 }

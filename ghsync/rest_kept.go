@@ -127,10 +127,10 @@ func keepFiles(old, now []resume.Repository) {
 
 // keepFacts keeps what a search does not return, or no longer returned: facts about
 // repositories, lines, and who opened a pull request according to its branch.
-func keepFacts(old, now []resume.MergedWork) {
+func keepFacts(old *resume.Snapshot, now []resume.MergedWork) {
 	known := map[string]*resume.MergedWork{}
-	for i := range old {
-		known[strings.ToLower(old[i].Repository)] = &old[i]
+	for i := range old.Contributions {
+		known[strings.ToLower(old.Contributions[i].Repository)] = &old.Contributions[i]
 	}
 	for i := range now {
 		w, before := &now[i], known[strings.ToLower(now[i].Repository)]
@@ -142,7 +142,7 @@ func keepFacts(old, now []resume.MergedWork) {
 			*w = *before
 			w.Role, w.Pulls = role, pulls
 		}
-		keepPulls(w.Pulls, before.Pulls, true)
+		keepPulls(w.Pulls, before.Pulls, !lacksBots(old), true)
 		count(w)
 	}
 }
