@@ -222,7 +222,8 @@ func (r *restRun) languages(ctx context.Context, s *resume.Snapshot) error {
 }
 
 // keepLanguages restores languages that are known and were not read. The repository is then as
-// of the push that they belong to, so that the next refresh asks for the new ones.
+// of the push that they belong to, so that the next refresh asks for the new ones; and one that
+// was taken down still is.
 func (r *restRun) keepLanguages(s *resume.Snapshot) {
 	old := r.before()
 	if old == nil {
@@ -230,7 +231,12 @@ func (r *restRun) keepLanguages(s *resume.Snapshot) {
 	}
 	known := byID(old.Repositories)
 	for i := range s.Repositories {
-		if repo, before := &s.Repositories[i], known[s.Repositories[i].ID]; repo.Languages == nil && before.Languages != nil {
+		repo, before := &s.Repositories[i], known[s.Repositories[i].ID]
+		if repo.Languages != nil {
+			continue
+		}
+		repo.Disabled = repo.Disabled || before.Disabled
+		if before.Languages != nil {
 			repo.Languages, repo.PushedAt = before.Languages, before.PushedAt
 		}
 	}

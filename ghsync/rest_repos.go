@@ -159,7 +159,7 @@ func (r *restRun) totalBefore(newest []resume.Repository) int {
 func (r *restRun) noteChanges(list []resume.Repository) {
 	known := byID(r.old.Repositories)
 	for _, repo := range list {
-		if before, have := known[repo.ID]; !have || !before.PushedAt.Equal(repo.PushedAt) {
+		if before, have := known[repo.ID]; !have || !before.PushedAt.Equal(repo.PushedAt) || isBack(before, repo) {
 			r.changed[strings.ToLower(repo.Name)] = true
 		}
 	}
@@ -235,10 +235,14 @@ func keepKnown(repo *resume.Repository, before resume.Repository) {
 		return
 	}
 	repo.Commits = keep(repo.Commits, before.Commits)
-	if repo.Languages == nil {
-		repo.Languages, repo.Disabled = before.Languages, repo.Disabled || before.Disabled
+	if repo.Languages == nil && !isBack(before, *repo) {
+		repo.Languages = before.Languages
 	}
 }
+
+// isBack reports whether a repository that was taken down may be back: a list does not always
+// tell, but its languages do.
+func isBack(before, now resume.Repository) bool { return before.Disabled && !now.Disabled }
 
 func keep[T any](now, before *T) *T {
 	if now == nil {

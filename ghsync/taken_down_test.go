@@ -65,3 +65,35 @@ func wantTold(t *testing.T, s, old *resume.Snapshot, name string, wants bool) {
 		t.Errorf("told %t, want %t: cut %v", isTold, wants, s.Cut)
 	}
 }
+
+// TestOwnRepositoryThatIsBack: an own repository that GitHub took down and gave back is there
+// with all its details after the next refreshes, without a token, too.
+func TestOwnRepositoryThatIsBack(t *testing.T) {
+	account, down := rich(), rich()
+	for i := range down.Repositories {
+		if down.Repositories[i].Name == "ada-demo/ledgerd" {
+			down.Repositories[i].Disabled = true
+		}
+	}
+	for _, token := range []string{githubtest.Token, ""} {
+		for _, first := range []githubtest.Account{account, down} {
+			server := start(t, first)
+			config := at(server, token)
+			read := func(old *resume.Snapshot) *resume.Snapshot {
+				server.Reset()
+				s, _ := fetch(t, config, ghsync.Account{Login: "ada-demo", Old: old})
+				return s
+			}
+			s := read(nil)
+			server.Set(down)
+			s = read(s)
+			server.Set(account)
+			for range 8 { // without a token each has room for a few files
+				s = read(s)
+			}
+			if got, want := content(t, s), content(t, read(nil)); got != want {
+				t.Errorf("token %q: %s", token, firstDifference(got, want))
+			}
+		}
+	}
+}
