@@ -236,7 +236,7 @@ func (r *restRun) keepLanguages(s *resume.Snapshot) {
 			continue
 		}
 		repo.Disabled = repo.Disabled || before.Disabled
-		if before.Languages != nil {
+		if len(before.Languages) > 0 {
 			repo.Languages, repo.PushedAt = before.Languages, before.PushedAt
 		}
 	}

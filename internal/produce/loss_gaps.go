@@ -66,9 +66,12 @@ func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
 		return err
 	}
 	kept := deniedFirst(host, m.Snapshot, m.IsFirst)
-	names, costs := kept.names(), kept.costs(old, now)
+	names, costs, remedy := kept.names(), kept.costs(old, now), "give the token access"
 	if u := unseenFirst(host, m); u != nil && len(costs) == 0 {
 		names, costs = u.names(), u.costs(old, now)
+		if u.isPrivate() {
+			remedy = "make the profile public, or use a token of that account"
+		}
 		if u.isAnonymous && len(costs) > 0 {
 			err := fmt.Errorf("GitHub shows less without a token; %s is left as it was, since it would lose %s", path, strings.Join(firstFew(costs), ", "))
 			err = cli.Failed(err, tokenFor(host)+hint.Hint("; to have the file written from what is public, "+removing(path)))
@@ -80,7 +83,7 @@ func RefuseGaps(m *load.Sources, host, path string, old, now []byte) error {
 	}
 	if len(costs) > 0 {
 		err := fmt.Errorf("GitHub does not give %s; %s is left as it was, since it would lose %s", strings.Join(names, ", "), path, strings.Join(firstFew(costs), ", "))
-		return &readAgain{cli.Failed(err, hint.Hint("give the token access; to have the file written without that part, "+removing(path)))}
+		return &readAgain{cli.Failed(err, hint.Hint(remedy+"; to have the file written without that part, "+removing(path)))}
 	}
 	return nil
 }

@@ -1,11 +1,13 @@
 package produce
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/ghresume/ghresume/internal/cli"
 	"github.com/ghresume/ghresume/internal/load"
 	"github.com/ghresume/ghresume/resume"
 	"github.com/ghresume/ghresume/resume/skill"
@@ -221,5 +223,23 @@ func TestUnseenLines(t *testing.T) {
 	m.IsFirst = false
 	if err := RefuseGaps(m, "github.com", "README.md", []byte(old), []byte(unseenReadme)); err != nil {
 		t.Errorf("a later read: %v", err)
+	}
+}
+
+// TestAdviceForAPrivateProfile: no token of another account helps there.
+func TestAdviceForAPrivateProfile(t *testing.T) {
+	for why, want := range map[string]string{"the profile is private": "make the profile public, or use a token of that account; ", "Forbidden": "give the token access; "} {
+		s := unseenSnapshot()
+		cut := resume.Cut{Part: resume.CutActivity, What: "organizations, commits, reviews and issues", Why: why, Lasting: true}
+		if why == "Forbidden" {
+			cut.Part, cut.What = resume.CutRepositories, "1 repository"
+		}
+		s.API, s.Pinned, s.Cut, s.Repositories = "graphql", []string{}, []resume.Cut{cut}, s.Repositories[:1]
+		poorer := strings.NewReplacer(", Member", "", "### [bell](https://github.com/ada/bell)\n\nRust, MongoDB · ★ 64 · 3 releases\n\n", "").Replace(unseenReadme)
+		err := RefuseGaps(&load.Sources{Snapshot: s, IsFirst: true}, "github.com", "README.md", []byte(unseenReadme), []byte(poorer))
+		failure, ok := errors.AsType[*cli.Failure](err)
+		if !ok || !strings.HasPrefix(string(failure.Advice()), want) {
+			t.Errorf("%s: %v, hint %q", why, err, failure.Advice())
+		}
 	}
 }
