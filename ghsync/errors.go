@@ -68,7 +68,7 @@ func (e *Error) Advice() hint.Hint { return e.hint }
 
 func unknownUser(login string) *Error {
 	return &Error{Reason: UnknownUser, Login: login, text: fmt.Sprintf("GitHub knows no user %q", login),
-		hint: "check the login: " + hint.Login + ", or user in [github] of resume.toml; the account may have a new name, and organizations are not users"}
+		hint: "check the login: " + hint.Login + ", or user in [github] of resume.toml; the account may have a new name or be suspended, and organizations are not users"}
 }
 
 func isOrganization(login string) *Error {
@@ -113,10 +113,23 @@ func serverNeedsToken(host string) *Error {
 		hint: "set " + tokenOf(host) + ", or run " + hint.GhLogin + hint.Hint(" for "+host)}
 }
 
-func suspended(message string) *Error {
-	return &Error{Reason: Suspended, text: "GitHub denied the request: " + message,
+func suspended(message string, anonymous bool) *Error {
+	e := &Error{Reason: Suspended, text: "GitHub denied the request: " + message,
 		hint: "the account that owns the token is suspended; use the token of another account, or none"}
+	if anonymous {
+		e.hint = onlyItsOwner
+	}
+	return e
 }
+
+// accountTakenDown reports an account that GitHub blocks for everybody.
+func accountTakenDown(text string) *Error {
+	return &Error{Reason: Refused, text: "GitHub denied the request: " + text, hint: onlyItsOwner}
+}
+
+// onlyItsOwner is the advice for an account that no token can read.
+const onlyItsOwner = "GitHub has taken the account down; only its owner can ask for it back, at https://support.github.com; " +
+	hint.Offline + " uses the saved snapshot, " + hint.NoGitHub + " writes the profile alone"
 
 func rateLimited(reset time.Time, anonymous bool) *Error {
 	e := &Error{Reason: RateLimited, Reset: reset, text: "GitHub's rate limit is used up", hint: "try again later"}
@@ -218,7 +231,11 @@ func explain(ctx context.Context, err error, config Config) error {
 		return incomplete(odd)
 	}
 	if answer, ok := errors.AsType[*github.ErrorResponse](err); ok {
-		denied := refused(fmt.Sprintf("%d %s", answer.Response.StatusCode, answer.Message))
+		text := fmt.Sprintf("%d %s", answer.Response.StatusCode, answer.Message)
+		if isBlocked(err) {
+			return accountTakenDown(text)
+		}
+		denied := refused(text)
 		if config.Token == "" {
 			denied.hint = "set " + hint.Token + ", since GitHub may block requests without one, or try again later"
 		}

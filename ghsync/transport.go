@@ -209,7 +209,7 @@ func (t *transport) judge(req *http.Request, res *http.Response, body []byte, er
 	case res.StatusCode == http.StatusUnauthorized:
 		return verdict{kind: fail, err: t.unauthorized(req, body)}
 	case res.StatusCode == http.StatusForbidden && bytes.Contains(body, []byte("suspended")):
-		return verdict{kind: fail, err: suspended(message(body))}
+		return verdict{kind: fail, err: suspended(message(body), req.Header.Get("Authorization") == "")}
 	case limited(res, body):
 		return t.afterLimit(res, body, waits)
 	case res.StatusCode >= 500 && (mayAskForLess(req) || isGraphQL(req) && isGatewayError(res.StatusCode)):

@@ -15,6 +15,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"strings"
 	"path/filepath"
 	"testing"
 	"time"
@@ -121,6 +122,7 @@ func TestReasonsOfAnswers(t *testing.T) {
 		{401, `{"message": "Your token has expired"}`, "ghp_x", ghsync.TokenExpired},
 		{403, `{"message": "Sorry. Your account was suspended"}`, "ghp_x", ghsync.Suspended},
 		{404, `{"message": "Not Found"}`, "", ghsync.UnknownUser},
+		{403, `{"message": "Repository access blocked"}`, "", ghsync.Refused},
 	} {
 		config := answering(t, test.status, test.body)
 		config.Token = test.token
@@ -141,6 +143,22 @@ func TestOrganizationIsNotAPerson(t *testing.T) {
 	for _, token := range []string{"", githubtest.Token} {
 		if got := reasonOf(t, at(server, token), "difference-works"); got != ghsync.IsOrganization {
 			t.Errorf("token %q: %s", token, got)
+		}
+	}
+}
+
+// TestAdviceForAnAccountThatIsTakenDown: without a token nothing is said about tokens, since
+// none helps.
+func TestAdviceForAnAccountThatIsTakenDown(t *testing.T) {
+	for body, status := range map[string]int{
+		`{"message": "Sorry. Your account was suspended"}`:                          403,
+		`{"message": "Repository access blocked", "block": {"reason": "tos"}}`:      403,
+		`{"message": "Unavailable for legal reasons", "block": {"reason": "dmca"}}`: 451,
+	} {
+		_, err := client(t, answering(t, status, body)).Fetch(t.Context(), ghsync.Account{Login: "ada", Now: now})
+		own, ok := errors.AsType[*ghsync.Error](err)
+		if !ok || !strings.Contains(own.Hint(), "taken the account down") || strings.Contains(own.Hint(), "TOKEN") {
+			t.Errorf("%d %s: %v", status, body, err)
 		}
 	}
 }
