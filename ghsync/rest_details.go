@@ -136,7 +136,7 @@ const mostOutages = 3
 
 // isOutage reports whether GitHub failed to answer, however often it was asked.
 func (r *restRun) isOutage(err error) bool {
-	isFailure := isReason(err, Unavailable) || isReason(err, NoAnswer)
+	isFailure := isReason(err, Unavailable) || isReason(err, NoAnswer) || isReason(err, Incomplete)
 	if isFailure {
 		r.outages.Add(1)
 	}

@@ -109,6 +109,8 @@ func (r *restRun) list(ctx context.Context, repo *resume.Repository) (files []*m
 		return nil, []skill.Fact{}, nil
 	} else if err != nil {
 		return nil, nil, err
+	} else if tree.Entries == nil {
+		return nil, nil, incomplete("a list of files came back without anything")
 	}
 	var listing []string
 	for _, e := range tree.Entries {
@@ -131,9 +133,15 @@ func nearRoot(path string) bool {
 }
 
 func (r *restRun) readFile(ctx context.Context, f *manifestFile) error {
-	file, _, _, err := r.rest.Repositories.GetContents(ctx, f.owner, f.repo, f.path, nil)
-	if err != nil || file == nil {
+	file, folder, _, err := r.rest.Repositories.GetContents(ctx, f.owner, f.repo, f.path, nil)
+	switch {
+	case err != nil:
 		return err
+	case len(folder) == 0 && (file == nil || file.Type == nil && file.Content == nil):
+		return incomplete("a file came back without anything")
+	case file == nil: // a link to a folder
+		f.read = true
+		return nil
 	}
 	f.read = true
 	if text, err := file.GetContent(); err == nil { // what cannot be decoded proves nothing
