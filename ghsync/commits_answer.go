@@ -51,7 +51,7 @@ func (r *graphqlRun) takeCommits(a *answer, span, from, to time.Time, fragment s
 	if !year.settle(a) {
 		return errUnanswered
 	}
-	if year.isCutOff() && r.halve(r.commitsPart(span, from, to, fragment), from, year.TotalCommitContributions) {
+	if year.isCutOff() && r.cutUp(span, from, to, fragment, year) {
 		return nil
 	}
 	for _, c := range year.CommitContributionsByRepository {

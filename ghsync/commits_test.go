@@ -10,10 +10,10 @@ import (
 )
 
 // TestSpanWithMoreRepositoriesThanListed: GitHub lists 100 repositories of a span; if it
-// counts commits in others, the halves of the span are due.
+// counts commits in others, pieces of the span are due.
 func TestSpanWithMoreRepositoriesThanListed(t *testing.T) {
 	from, to := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2024, 12, 31, 0, 0, 0, 0, time.UTC)
-	for total, halves := range map[int]int{mostRepositories: 0, mostRepositories + 1: 2} {
+	for total, pieces := range map[int]int{mostRepositories: 0, mostRepositories + 1: 4, mostRepositories + 500: 25} {
 		var list []any
 		for i := range mostRepositories {
 			list = append(list, map[string]any{"resourcePath": fmt.Sprintf("/ada/r%d/commits", i), "contributions": map[string]any{"totalCount": 1},
@@ -29,7 +29,7 @@ func TestSpanWithMoreRepositoriesThanListed(t *testing.T) {
 			t.Fatal(err)
 		}
 		taken := len(r.commits.spans[from].Commits)
-		if len(r.commits.more) != halves || (taken == 0) != (halves > 0) {
+		if len(r.commits.more) != pieces || (taken == 0) != (pieces > 0) {
 			t.Errorf("of %d commits, %d repositories are taken and %d spans are due", total, taken, len(r.commits.more))
 		}
 	}

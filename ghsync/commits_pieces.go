@@ -31,36 +31,46 @@ type piece struct {
 
 // isCutOff reports whether there are commits in more repositories than GitHub lists.
 func (c *gqlCommits) isCutOff() bool {
-	listed := 0
+	return len(c.CommitContributionsByRepository) >= mostRepositories && c.listed() < c.TotalCommitContributions
+}
+
+// listed returns the number of commits in the repositories that GitHub lists.
+func (c *gqlCommits) listed() (n int) {
 	for _, repo := range c.CommitContributionsByRepository {
-		listed += repo.Contributions.TotalCount
+		n += repo.Contributions.TotalCount
 	}
-	return len(c.CommitContributionsByRepository) >= mostRepositories && listed < c.TotalCommitContributions
+	return n
 }
 
 // fewestLeftOut is the text of the cut for commits in repositories that GitHub does not list.
 const fewestLeftOut = "commits in the repositories with the fewest"
 
-// halve makes the halves of a cut-off span due. It reports false for a day, and if the spans
-// are in too many pieces: then the repositories with the fewest commits are left out.
-func (r *graphqlRun) halve(days part, from time.Time, commits int) bool {
+// cutUp makes the pieces of a cut-off span due. There are as many that a refresh needs no round
+// of requests for each halving: at most as many repositories are left out as commits. It
+// reports false for a day, and if the spans are in too many pieces: then the repositories with
+// the fewest commits are left out.
+func (r *graphqlRun) cutUp(span, from, to time.Time, fragment string, c *gqlCommits) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	halves := days.less()
-	if len(halves) == 0 || r.commits.pieces+len(halves) > mostPieces {
+	most := mostRepositories + c.TotalCommitContributions - c.listed()
+	n := min(daysOf(from, to), most/fewListed, mostPieces-r.commits.pieces)
+	if n < 2 {
 		r.cuts.add(resume.Cut{What: fewestLeftOut, Names: []string{strconv.Itoa(from.Year())}, Why: "GitHub lists 100 repositories at a time", Lasting: true})
 		return false
 	}
-	for _, half := range halves {
-		r.addPiece(half, commits/len(halves))
-	}
+	r.addPieces(span, from, to, fragment, n, c.TotalCommitContributions)
 	return true
 }
 
-func (r *graphqlRun) addPiece(p part, commits int) {
-	p.kind = "pieces"
-	r.commits.pieces++
-	r.commits.more = append(r.commits.more, piece{p, commits})
+// addPieces makes n pieces of the days of a span due, which have that many commits together.
+func (r *graphqlRun) addPieces(span, from, to time.Time, fragment string, n, commits int) {
+	days := daysOf(from, to)
+	for i := range n {
+		p := r.commitsPart(span, from.AddDate(0, 0, i*days/n), from.AddDate(0, 0, (i+1)*days/n-1), fragment)
+		p.kind = "pieces"
+		r.commits.pieces++
+		r.commits.more = append(r.commits.more, piece{p, commits / n})
+	}
 }
 
 // countedPart counts a span's commits and their repositories, so that it is read in pieces
@@ -77,12 +87,8 @@ func (r *graphqlRun) countedPart(span, to time.Time) part {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		n := 1 + max(counts.TotalRepositoriesWithContributedCommits-1, 0)/fewListed + counts.TotalCommitContributions/lightYears
-		days := daysOf(span, to)
-		n = min(n, days, max(mostPieces/len(r.commits.spans), 1))
-		for i := range n {
-			from, until := span.AddDate(0, 0, i*days/n), span.AddDate(0, 0, (i+1)*days/n-1)
-			r.addPiece(r.commitsPart(span, from, until, r.commitsForm()), counts.TotalCommitContributions/n)
-		}
+		n = min(n, daysOf(span, to), max(mostPieces/len(r.commits.spans), 1))
+		r.addPieces(span, span, to, r.commitsForm(), n, counts.TotalCommitContributions)
 		return nil
 	}
 	return p
