@@ -84,3 +84,27 @@ func TestWorkInPrivateRepositories(t *testing.T) {
 		wantWork("no longer allowed", s, false)
 	}
 }
+
+// TestDeniedWorkInPrivateRepositories: merges in a private repository that are denied are a
+// cut, and what is known of them stays.
+func TestDeniedWorkInPrivateRepositories(t *testing.T) {
+	account := internally()
+	server := start(t, account)
+	config := at(server, githubtest.Token)
+	asked := ghsync.Account{Login: "ada-demo", Private: true, Include: []string{"guild/vault"}}
+	good, _ := fetch(t, config, asked)
+	account.Denied = []githubtest.Denial{{Field: "PullRequest.repository", Owner: "guild", Message: "`guild` keeps tokens out."}}
+	server.Set(account)
+	for _, old := range []*resume.Snapshot{nil, good} {
+		asked.Old, asked.Full = old, old != nil
+		s, _ := fetch(t, config, asked)
+		if !slices.ContainsFunc(s.Cut, func(c resume.Cut) bool {
+			return c.What == "merged pull requests in guild/vault" && c.Lasting && c.Kept.IsZero() == (old == nil)
+		}) {
+			t.Errorf("cut %v", s.Cut)
+		}
+		if old != nil && merged(s) != merged(good) {
+			t.Errorf("%d merges, were %d", merged(s), merged(good))
+		}
+	}
+}

@@ -31,7 +31,7 @@ func (r *graphqlRun) privateParts() []part {
 			name = repo.Name
 		}
 		p := r.sortedPulls("author:" + r.account.Login + " is:pr is:merged repo:" + name + " sort:created-asc")
-		p.kind, p.read, p.miss = "private pull requests", r.takePrivatePulls, r.missPrivatePulls(name)
+		p.kind, p.read, p.miss = "private pull requests", r.takePrivatePulls(name), r.missPrivatePulls(name)
 		r.private.pagers = append(r.private.pagers, p)
 		part := p.part()
 		part.local = true
@@ -40,21 +40,35 @@ func (r *graphqlRun) privateParts() []part {
 	return parts
 }
 
-// takePrivatePulls takes those that the profile allows. A list that is denied, or has nulls,
-// has fewer: what is known stays.
-func (r *graphqlRun) takePrivatePulls(a *answer, _ bool) (gqlPageInfo, error) {
-	var found *gqlPulls
-	if err := a.unmarshal(&found); err != nil || found == nil {
-		return gqlPageInfo{}, errUnanswered
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	for _, node := range found.Nodes {
-		if node != nil && node.Repository != nil && !node.MergedAt.IsZero() && node.Repository.IsPrivate && r.mayBePrivate(node.Repository.NameWithOwner) {
-			r.private.pulls = append(r.private.pulls, node.pull())
+// takePrivatePulls takes those that the profile allows. What is denied is a cut: what is known
+// stays.
+func (r *graphqlRun) takePrivatePulls(name string) func(*answer, bool) (gqlPageInfo, error) {
+	return func(a *answer, patient bool) (gqlPageInfo, error) {
+		var found *gqlPulls
+		if err := a.unmarshal(&found); err != nil || found == nil {
+			return gqlPageInfo{}, errUnanswered
 		}
+		var taken []pull
+		for i, node := range found.Nodes {
+			why, denied := a.hidden(i)
+			switch {
+			case denied:
+				if err := r.missPrivatePulls(name)(problem{why: why, lasting: true}); err != nil {
+					return gqlPageInfo{}, err
+				}
+			case node.isMerge():
+				if node.Repository.IsPrivate && r.mayBePrivate(node.Repository.NameWithOwner) {
+					taken = append(taken, node.pull())
+				}
+			case !patient && !a.gone(i):
+				return gqlPageInfo{}, errUnanswered
+			}
+		}
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.private.pulls = append(r.private.pulls, taken...)
+		return found.PageInfo, nil
 	}
-	return found.PageInfo, nil
 }
 
 func (r *graphqlRun) missPrivatePulls(name string) func(problem) error {

@@ -49,6 +49,9 @@ func (d denied) costs(old, now []byte) []string {
 	if len(hidden) > 0 {
 		return hidden
 	}
+	if lost := d.merges(old, now); len(lost) > 0 {
+		return lost
+	}
 	if lost := d.withheld(poorerEntries(d.host, old, now)); len(lost) > 0 {
 		return lost
 	}
@@ -62,6 +65,18 @@ func (d denied) costs(old, now []byte) []string {
 		return missingFrom(wordsIn(now), wordsIn(old))
 	}
 	return nil
+}
+
+// merges returns the denied merged pull requests in private repositories that the old text
+// shows: the new one has commits there instead.
+func (d denied) merges(old, now []byte) (lost []string) {
+	for _, c := range d.cuts {
+		name, isOfMerges := strings.CutPrefix(c.What, "merged pull requests in ")
+		if isOfMerges && showsMerges(old, name) && !showsMerges(now, name) {
+			lost = append(lost, c.What)
+		}
+	}
+	return lost
 }
 
 // goneFrom returns the repositories that only the old text shows, also if the new one has

@@ -106,6 +106,9 @@ func TestDenialCosts(t *testing.T) {
 		"a project of another":     {deniedCut(resume.CutNamed, "crew/dock", "Forbidden"), deniedReadme, []string{"crew/dock"}},
 		"a project turned into pull requests": {deniedCut(resume.CutNamed, "crew/dock", "Forbidden"), deniedReadme +
 			"- [2 merged pull requests](https://github.com/crew/dock/pulls?q=a) in [crew/dock](https://github.com/crew/dock)\n", []string{"crew/dock"}},
+		"merges of a private project": {deniedCut(resume.CutNamed, "merged pull requests in guild/oven", "Forbidden"),
+			strings.Replace(deniedReadme, "[3 merged pull requests](https://github.com/guild/oven/pulls?q=a)", "[40 commits](https://github.com/guild/oven/commits?author=ada)", 1),
+			[]string{"merged pull requests in guild/oven"}},
 		"nothing lost":              {descriptions, deniedReadme, nil},
 		"an edited description":     {descriptions, strings.Replace(deniedReadme, "Weaves cloth from cards", "Weaves linen", 1), nil},
 		"stars that changed":        {descriptions, strings.NewReplacer("128", "1.2k", "812", "811").Replace(deniedReadme), nil},
