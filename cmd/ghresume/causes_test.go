@@ -139,7 +139,7 @@ func TestEveryCauseHasAHintOfItsOwn(t *testing.T) {
 		"limit":              {limited.with("--timeout", "5s"), "rate limit", "--no-github prints without a network"},
 		"nearest login":      {demo.with("-u", "ada-dem0", "-p", "resume.toml"), `knows no user "ada-dem0"`, `did you mean "ada-demo"?`},
 		"unknown login":      {demo.with("-u", "zzzzzzzz"), `knows no user "zzzzzzzz"`, "check the login"},
-		"suspended":          {answering(t, 403, `{"message": "Sorry. Your account was suspended."}`), "account was suspended", "another account"},
+		"suspended":          {answering(t, 403, `{"message": "Sorry. Your account was suspended."}`), "account was suspended", "only its owner can ask for it back"},
 		"organization":       {demo.with("-u", "difference-works"), `"difference-works" is an organization`, "name a person"},
 		"no folder":          {demo.with("-u", "ada-demo", "-o", "no/such/resume.pdf"), "no/such/resume.pdf: there is no folder no/such", "make the folder"},
 		"not a repository":   {stranger{args: []string{"publish", "--git", "resume.toml"}}, "not a git repository", "in a clone of your repository"},
